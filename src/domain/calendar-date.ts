@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+/** A calendar date without a time, `YYYY-MM-DD`; always a day that exists. */
+export const calendarDateSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "日付は 2024-03-31 の形で書いてください")
+  .refine(
+    (text) => {
+      const date = new Date(`${text}T00:00:00Z`);
+      return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+    },
+    { message: "暦にない日付です" },
+  );
+
+const JST_OFFSET_MS = 9 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The calendar date in Japan at an instant. */
+export function dateInJapan(instant: Date): string {
+  return new Date(instant.getTime() + JST_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** Whole days from `from` to `to` (both ISO dates); negative when `to` lies before `from`. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}
+
+/** Whole months from `from` to `to` (both ISO dates), not counting a month that is not full. */
+export function monthsBetween(from: string, to: string): number {
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split("-").map(Number);
+  const [toYear = 0, toMonth = 0, toDay = 0] = to.split("-").map(Number);
+  return (toYear - fromYear) * 12 + (toMonth - fromMonth) - (toDay < fromDay ? 1 : 0);
+}
+
+/** `2024-03-31` → `令和6年3月31日`. Dates before 2019-05-01 are written 平成. */
+export function formatDateJapanese(isoDate: string): string {
+  const [year = 0, month = 0, day = 0] = isoDate.split("-").map(Number);
+  const reiwa = isoDate >= "2019-05-01";
+  const eraYear = year - (reiwa ? 2018 : 1988);
+  return `${reiwa ? "令和" : "平成"}${eraYear === 1 ? "元" : eraYear}年${month}月${day}日`;
+}
+
+/** `2024-03-31` → `令和6年(2024年)3月31日`. */
+export function formatDateBoth(isoDate: string): string {
+  return formatDateJapanese(isoDate).replace("年", `年(${isoDate.slice(0, 4)}年)`);
+}

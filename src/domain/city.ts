@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { calendarDateSchema } from "./calendar-date.ts";
+import { fiscalYearSchema } from "./fiscal-year.ts";
+
+const text = z.string().trim().min(1);
+
+/** A published document that records are drawn from. */
+export const documentSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  title: text,
+  /** Short name for cards. */
+  shortTitle: text,
+  /** When it was issued, as the document says it; null: 記載なし. */
+  issued: text.nullable(),
+  /** The day its statuses stand for; null: it reports none, or each sheet has its own. */
+  asOf: calendarDateSchema.nullable(),
+  url: z.url({ protocol: /^https$/ }).nullable(),
+  remark: text.nullable().default(null),
+});
+
+/** A city and what its documents are called. */
+export const citySchema = z.strictObject({
+  id: z.string().regex(/^[a-z]+$/),
+  name: text,
+  nameKana: text,
+  nameEn: text,
+  /** The city's name without 市, readings and other spellings by which people mean this city. */
+  aliases: z.array(text),
+  plan: z.strictObject({
+    title: text,
+    shortTitle: text,
+    /** null: the documents name no period; `from` null: only its end is named. */
+    period: z.strictObject({ from: fiscalYearSchema.nullable(), to: fiscalYearSchema }).nullable(),
+  }),
+  /** What this city calls a record: 取組項目, 公約, 施策. */
+  measureWord: text,
+  documents: z.array(documentSchema).min(1),
+  /** The words of a yearly evaluation, best first; empty where the plan has none. */
+  evaluationScale: z.array(z.strictObject({ score: z.number().int(), label: text })).default([]),
+  /** Questions shown in the welcome and after a question that found nothing. */
+  examples: z.array(text).min(3),
+});
+export type City = z.output<typeof citySchema>;
+export type SourceDocument = z.output<typeof documentSchema>;

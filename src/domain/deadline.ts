@@ -1,0 +1,32 @@
+import { daysBetween } from "./calendar-date.ts";
+import type { City } from "./city.ts";
+import { type FiscalYear, lastDay } from "./fiscal-year.ts";
+import type { Measure } from "./measure.ts";
+
+/** When a record is due (期限), and whether that is its own word or only the end of its plan. */
+export interface Deadline {
+  origin: "own" | "plan_end";
+  fiscalYear: FiscalYear;
+  /** Last day of the fiscal year, ISO date. */
+  date: string;
+  /** The source's words; for `plan_end` the plan's last fiscal year. */
+  asWritten: string | null;
+  /** Days from today to `date`; negative once it has passed. */
+  daysLeft: number;
+  remark: string | null;
+}
+
+/** The record's own deadline, else the end of the city's plan, else null (the source gives neither). */
+export function findDeadline(measure: Measure, city: City, today: string): Deadline | null {
+  const fiscalYear = measure.deadline?.fiscalYear ?? city.plan.period?.to;
+  if (fiscalYear === undefined) return null;
+  const date = lastDay(fiscalYear);
+  return {
+    origin: measure.deadline ? "own" : "plan_end",
+    fiscalYear,
+    date,
+    asWritten: measure.deadline?.asWritten ?? null,
+    daysLeft: daysBetween(today, date),
+    remark: measure.deadline?.remark ?? null,
+  };
+}

@@ -1,0 +1,78 @@
+import { z } from "zod";
+
+/**
+ * A Japanese fiscal year, held as the calendar year in which it starts:
+ * 2023 is 令和5年度 = R5 = 2023年度 = 2023-04-01…2024-03-31.
+ */
+export type FiscalYear = number;
+
+const ERAS = [
+  { name: "令和", letter: "R", offset: 2018, firstYear: 2019 },
+  { name: "平成", letter: "H", offset: 1988, firstYear: 1989 },
+] as const;
+
+/** Written in data files as `R5` (令和) or `H28` (平成); parsed to the calendar year in which it starts. */
+export const fiscalYearSchema = z
+  .string()
+  .regex(/^[RH][1-9][0-9]?$/, "年度は R5(令和5年度)や H28(平成28年度)の形で書いてください")
+  .transform((label): FiscalYear => parseFiscalYear(label));
+
+/**
+ * Reads one fiscal year: `R5`, `令和5年度`, `令和元年`, `2023年度`, `2023`, full-width digits too.
+ * @throws RangeError when the text is no fiscal year.
+ */
+export function parseFiscalYear(text: string): FiscalYear {
+  const plain = text.normalize("NFKC").replace(/\s/g, "");
+  const era = /^(令和|平成|R|H)\.?(元|\d{1,2})(?:年度?)?(?:末)?$/i.exec(plain);
+  if (era?.[1] && era[2]) {
+    const found = ERAS.find(({ name, letter }) => name === era[1] || letter === era[1]?.toUpperCase());
+    const year = era[2] === "元" ? 1 : Number(era[2]);
+    if (found && year > 0) return found.offset + year;
+  }
+  const western = /^((?:19|20)\d\d)(?:年度?)?(?:末)?$/.exec(plain);
+  if (western?.[1]) return Number(western[1]);
+  throw new RangeError(`年度として読めません: ${text}`);
+}
+
+function eraOf(year: FiscalYear) {
+  return ERAS.find(({ firstYear }) => year >= firstYear) ?? ERAS[ERAS.length - 1]!;
+}
+
+/** 2023 → `R5`. */
+export function formatFiscalYearShort(year: FiscalYear): string {
+  const era = eraOf(year);
+  return `${era.letter}${year - era.offset}`;
+}
+
+/** 2023 → `令和5年度`. */
+export function formatFiscalYear(year: FiscalYear): string {
+  const era = eraOf(year);
+  return `${era.name}${year - era.offset === 1 ? "元" : year - era.offset}年度`;
+}
+
+/** 2023 → `令和5年度(2023年度)`. */
+export function formatFiscalYearBoth(year: FiscalYear): string {
+  return `${formatFiscalYear(year)}(${year}年度)`;
+}
+
+/** First day of the fiscal year, ISO date. */
+export function firstDay(year: FiscalYear): string {
+  return `${year}-04-01`;
+}
+
+/** Last day of the fiscal year (年度末), ISO date: 2023 → `2024-03-31`. */
+export function lastDay(year: FiscalYear): string {
+  return `${year + 1}-03-31`;
+}
+
+/** The fiscal year an ISO date lies in: `2024-03-31` → 2023. */
+export function fiscalYearOfDate(isoDate: string): FiscalYear {
+  const [year, month] = isoDate.split("-").map(Number);
+  if (!year || !month) throw new RangeError(`日付として読めません: ${isoDate}`);
+  return month >= 4 ? year : year - 1;
+}
+
+/** Every fiscal year from `from` to `to`, both included. */
+export function fiscalYearsBetween(from: FiscalYear, to: FiscalYear): FiscalYear[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}

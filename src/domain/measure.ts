@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { calendarDateSchema } from "./calendar-date.ts";
+import { fiscalYearSchema } from "./fiscal-year.ts";
+import { kpiSchema } from "./kpi.ts";
+import { byFiscalYearSchema, scheduleStepSchema } from "./schedule.ts";
+import { sourceRefSchema } from "./source-ref.ts";
+
+const text = z.string().trim().min(1);
+
+/** One step of a plan's hierarchy: 「重点項目1」「効率的で効果的な行政運営」. */
+export const sectionStepSchema = z.strictObject({ label: text, title: text });
+export type SectionStep = z.output<typeof sectionStepSchema>;
+
+/** A department (担当課). `division` is the 部 or 局 the source names before it. */
+export const departmentSchema = z.strictObject({
+  division: text.nullable(),
+  name: text,
+  /** `lead`: named alone or first; `joint`: named beside it (共管); `related`: 関連部署. */
+  role: z.enum(["lead", "joint", "related"]),
+  /** The part of the record this department answers for, where the source says so. */
+  scope: text.nullable().default(null),
+});
+export type Department = z.output<typeof departmentSchema>;
+
+/** An amount of money, in thousands of yen, with the words of the source. */
+export const amountSchema = z.strictObject({
+  label: text,
+  fiscalYear: fiscalYearSchema.nullable(),
+  thousandYen: z.number().nonnegative(),
+  asWritten: text,
+  asOf: calendarDateSchema.nullable().default(null),
+});
+export type Amount = z.output<typeof amountSchema>;
+
+/** What a document says of a pledge's state on one day. `achieved: null` — the day is known, the gauge unreadable. */
+export const reportedStatusSchema = z.strictObject({
+  achieved: z.boolean().nullable(),
+  /** The source's own word: 「公約達成」「達成」「今年度達成予定」. */
+  asWritten: text.nullable(),
+  asOf: calendarDateSchema,
+  document: text,
+});
+export type ReportedStatus = z.output<typeof reportedStatusSchema>;
+
+/** A measure (施策・取組項目) or pledge (公約) as its data file holds it. */
+export const measureFileEntrySchema = z.strictObject({
+  id: z.string().regex(/^[a-z]+(-[a-z0-9]+)+$/, "id は isesaki-2-2-3 のように英小文字・数字・ハイフンで書いてください"),
+  title: text,
+  /** Other spellings of the title that a source or a scanning error uses; findable, shown in the remarks. */
+  titleVariants: z.array(text).default([]),
+  /** The number the source prints before the title: 「①」「2」「35」. */
+  number: text.nullable(),
+  /** A step of the hierarchy below the file's `section` (中項目・施策項目). */
+  area: sectionStepSchema.nullable().default(null),
+  /** Fiscal year in which the measure joined the plan (R3追加). */
+  addedIn: fiscalYearSchema.nullable().default(null),
+  term: z.enum(["短期", "中期", "中長期"]).nullable().default(null),
+  departments: z.array(departmentSchema).default([]),
+  /** The departments line as the source prints it; null: 記載なし. */
+  departmentsAsWritten: text.nullable(),
+  /** Newly written, short and plain. `does`: what is done. `aims`: what it is for. */
+  summary: z.strictObject({ does: text, aims: text.nullable() }),
+  /** Present state and problems (現状と課題), newly written. */
+  background: z.array(text).default([]),
+  /** Lines of approach (取組方針), newly written. */
+  policies: z.array(text).default([]),
+  /** Sub-measures (取組項目) with their contents. */
+  items: z
+    .array(z.strictObject({ title: text, group: text.nullable().default(null), contents: z.array(text).default([]) }))
+    .default([]),
+  /** Single facts people ask for: figures, places, names. */
+  facts: z
+    .array(z.strictObject({ label: text, value: text, asOf: calendarDateSchema.nullable().default(null) }))
+    .default([]),
+  kpis: z.array(kpiSchema).default([]),
+  amounts: z.array(amountSchema).default([]),
+  schedule: z.array(scheduleStepSchema).default([]),
+  /** Mid-term lines (中間進捗) of the yearly sheet. */
+  midterm: byFiscalYearSchema.default([]),
+  /** The record's own deadline; null where the source gives none. */
+  deadline: z
+    .strictObject({ asWritten: text, fiscalYear: fiscalYearSchema, remark: text.nullable().default(null) })
+    .nullable(),
+  statuses: z.array(reportedStatusSchema).default([]),
+  /** Who is expected to do what (各主体の役割), newly written. */
+  roles: z.array(z.strictObject({ who: text, does: text })).default([]),
+  sources: z.array(sourceRefSchema).min(1, "出典のない記録は置けません"),
+  /** Mended scanning errors, merged cells, differences between two sources. */
+  remarks: z.array(text).default([]),
+});
+
+/** One data file: a section (節) or area (分野) and its records. */
+export const measureFileSchema = z.strictObject({
+  section: z.array(sectionStepSchema).min(1),
+  measures: z.array(measureFileEntrySchema).min(1),
+});
+
+/** A measure or pledge as the rest of the house knows it: the file's entry with its city, kind and full section path. */
+export type Measure = z.output<typeof measureFileEntrySchema> & {
+  city: string;
+  kind: "measure" | "pledge";
+  /** From the outermost step to the record's own area. */
+  section: SectionStep[];
+};

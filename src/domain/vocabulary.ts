@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+const words = z.array(z.string().trim().min(1));
+
+/** How people speak of one record. For matching; only `easyJapanese` and `english` may be shown. */
+export const recordVocabularySchema = z.strictObject({
+  /** Everyday words and phrases: objects, places, life situations, complaints, abbreviations, old names. */
+  keywords: words,
+  /** Questions as different people would put them. */
+  questions: words,
+  /** One sentence in やさしい日本語. */
+  easyJapanese: z.string().trim().min(1),
+  english: z.strictObject({ title: z.string().trim().min(1), sentence: z.string().trim().min(1), keywords: words }),
+  /** Words of other languages, keyed by language tag (pt, vi, zh, es …). */
+  otherLanguages: z.record(z.string(), words).default({}),
+});
+export type RecordVocabulary = z.output<typeof recordVocabularySchema>;
+
+/** A vocabulary file: record id → vocabulary. */
+export const vocabularyFileSchema = z.strictObject({ records: z.record(z.string(), recordVocabularySchema) });
+
+/** Groups of words that mean the same thing here; each member finds records that use another. */
+export const synonymFileSchema = z.strictObject({ groups: z.array(words.min(2)) });
+
+/** A topic people ask a city about that the plans do not cover. */
+export const outsideTopicSchema = z.strictObject({
+  id: z.string().min(1),
+  topic: z.string().min(1),
+  /** `chat`: small talk, insults, knowledge of the world, attempts to steer the bot. `service`: a city's everyday service. */
+  kind: z.enum(["service", "chat"]),
+  /** Cities (ids) whose plan does cover the topic, so that it is not outside there. */
+  coveredIn: z.array(z.string()).default([]),
+  keywords: words,
+  questions: words,
+});
+export type OutsideTopic = z.output<typeof outsideTopicSchema>;
+
+export const outsideTopicFileSchema = z.strictObject({ topics: z.array(outsideTopicSchema) });
+
+/** A place, facility or programme name the tokenizer keeps whole. */
+export const userWordFileSchema = z.array(
+  z.strictObject({ word: z.string().min(1), reading: z.string().regex(/^[ァ-ヴー]+$/) }),
+);
