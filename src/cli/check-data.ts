@@ -1,0 +1,11 @@
+import { type DataFault, readCities } from "./read-data-files.ts";
+import { readVocabulary } from "./read-vocabulary-files.ts";
+import { reportFaults } from "./report-faults.ts";
+
+/** `npm run data:check`: names file, record and field of every fault in the data files. */
+const faults: DataFault[] = [];
+const cities = readCities(faults);
+readVocabulary(cities, faults);
+for (const { city, measures } of cities) console.log(`${city.name}: ${measures.length}件`);
+if (reportFaults(faults) > 0) process.exit(1);
+console.log("データに誤りはありません。");

@@ -1,0 +1,12 @@
+import type { DataFault } from "./read-data-files.ts";
+
+/** Prints every fault as 「ファイル › 記録 › 項目: 説明」 and returns how many there are. */
+export function reportFaults(faults: DataFault[]): number {
+  for (const { file, record, field, message } of faults) {
+    console.error(`✗ ${[file, record, field].filter(Boolean).join(" › ")}: ${message}`);
+  }
+  if (faults.length > 0) {
+    console.error(`\n${faults.length}か所に誤りがあります。上の「ファイル › 記録 › 項目」を直してください。`);
+  }
+  return faults.length;
+}
