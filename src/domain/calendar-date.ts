@@ -40,7 +40,7 @@ export function formatDateJapanese(isoDate: string): string {
   return `${reiwa ? "令和" : "平成"}${eraYear === 1 ? "元" : eraYear}年${month}月${day}日`;
 }
 
-/** `2024-03-31` → `令和6年(2024年)3月31日`. */
+/** `2024-03-31` → `令和6年3月31日(2024年)`. */
 export function formatDateBoth(isoDate: string): string {
-  return formatDateJapanese(isoDate).replace("年", `年(${isoDate.slice(0, 4)}年)`);
+  return `${formatDateJapanese(isoDate)}(${isoDate.slice(0, 4)}年)`;
 }

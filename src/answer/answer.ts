@@ -1,0 +1,33 @@
+import type { MeasureView } from "../domain/measure-view.ts";
+
+/** The fact that was asked for, as read from the record. */
+export interface Focus {
+  /** 「担当課」「期限」「令和3年度の予定」 */
+  label: string;
+  /** At least one line; what the source does not say is said as such. */
+  lines: string[];
+}
+
+/** Why nothing was found. */
+export type NotFoundReason =
+  | { kind: "nothing" }
+  /** A topic that no plan of this city covers. */
+  | { kind: "outside"; topic: string }
+  /** Another city's record fits better. */
+  | { kind: "other_city"; cityName: string }
+  /** The filters fit no record: 「公約VIIIの一覧」. */
+  | { kind: "empty_list"; description: string }
+  /** A department that no record names. */
+  | { kind: "unknown_department"; name: string };
+
+/** What can come of a question; a card exists for each. */
+export type Answer =
+  | { kind: "measure"; view: MeasureView; focus: Focus | null; also: MeasureView[] }
+  | { kind: "list"; title: string; description: string; views: MeasureView[] }
+  | { kind: "choose"; candidates: MeasureView[] }
+  | { kind: "not_found"; reason: NotFoundReason; near: MeasureView[] }
+  | { kind: "help" }
+  | { kind: "message"; topic: MessageTopic };
+
+/** Short replies that name no record. */
+export type MessageTopic = "chat" | "personal_data" | "thanks";

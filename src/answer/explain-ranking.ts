@@ -1,0 +1,29 @@
+import { analyzeTokens } from "../search/analyze.ts";
+import { normalizeText } from "../text/normalize.ts";
+import type { Outcome } from "./find-answer.ts";
+import type { House } from "./house.ts";
+
+/** Why an answer came about: tokens, understanding, candidates with matched terms, rivals and the verdict. */
+export function explainRanking({ understanding, ranking }: Outcome, house: House) {
+  const tokens = house.tokenizer.tokenize(normalizeText(understanding.subject));
+  return {
+    understanding,
+    tokens: tokens.map(({ surface, pos, reading }) => ({ surface, pos, reading })),
+    terms: analyzeTokens(tokens),
+    verdict: ranking?.verdict ?? null,
+    candidates: (ranking?.records ?? []).slice(0, 5).map(({ id, score, matches }) => ({
+      id,
+      score: round(score),
+      matches: Object.fromEntries(Object.entries(matches).slice(0, 30)),
+    })),
+    outside: ranking?.outside
+      ? {
+          topic: house.outsideTopics.get(ranking.outside)?.topic ?? ranking.outside,
+          score: round(ranking.outsideScore),
+        }
+      : null,
+    otherCity: ranking?.otherCity ? { city: ranking.otherCity, score: round(ranking.otherCityScore) } : null,
+  };
+}
+
+const round = (score: number) => Math.round(score * 100) / 100;

@@ -1,0 +1,181 @@
+import { formatDateBoth } from "../domain/calendar-date.ts";
+import { type FiscalYear, formatFiscalYear, formatFiscalYearBoth } from "../domain/fiscal-year.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
+import { analyzeText, kindOfTerm } from "../search/analyze.ts";
+import type { Tokenizer } from "../text/tokenizer.ts";
+import type { Focus } from "./answer.ts";
+import { formatStatement, listStatements, type Statement } from "./list-statements.ts";
+import type { AskedFact, Understanding } from "./understanding.ts";
+
+/** A headline shows this many lines at most; the card below it holds everything. */
+const MAX_LINES = 4;
+
+/** A statement must share this much with the question, as a share of its own terms' weight, to be the asked one. */
+const MIN_FIT = 0.12;
+
+/** The fact a question asks of a record, read from the record; null when the question asks for nothing in particular. */
+export function findFocus(
+  understanding: Understanding,
+  view: MeasureView,
+  years: FiscalYear[],
+  tokenizer: Tokenizer,
+): Focus | null {
+  const statements = rankStatements(understanding.text, view, tokenizer);
+  const asked = understanding.asked.filter((fact) => fact !== "detail");
+  const parts = asked.map((fact) => focusOn(fact, view, statements, years)).filter((part) => part !== null);
+  if (years.length > 0 && !asked.some((fact) => fact === "schedule" || fact === "page" || fact === "department")) {
+    const ofYear = focusOn("schedule", view, statements, years);
+    if (ofYear) parts.unshift(ofYear);
+  }
+  const fitting = statements.filter(({ fit }) => fit >= MIN_FIT * 2).map(({ statement }) => formatStatement(statement));
+  if (parts.length === 0 && (asked.length > 0 || fitting.length > 0)) {
+    return fitting.length > 0 ? { label: "書かれていること", lines: unique(fitting).slice(0, MAX_LINES) } : null;
+  }
+  if (parts.length === 0) return null;
+  const [first] = parts;
+  const lines = unique(parts.flatMap(({ lines }, index) => (index === 0 ? lines : lines.slice(0, 2))));
+  return {
+    label:
+      parts.length === 1
+        ? first!.label
+        : parts
+            .map(({ label }) => label)
+            .slice(0, 2)
+            .join("・"),
+    lines: lines.slice(0, MAX_LINES + 1),
+  };
+}
+
+interface Ranked {
+  statement: Statement;
+  /** Share of the statement's own terms that the question holds, 0…1. */
+  fit: number;
+}
+
+function rankStatements(question: string, view: MeasureView, tokenizer: Tokenizer): Ranked[] {
+  const asked = new Set(analyzeText(question, tokenizer));
+  return listStatements(view)
+    .map((statement) => {
+      const terms = new Set(
+        analyzeText(`${statement.label}\n${statement.value}`, tokenizer).filter((term) => kindOfTerm(term) !== "sound"),
+      );
+      const shared = [...terms].filter((term) => asked.has(term)).length;
+      return { statement, fit: terms.size === 0 ? 0 : shared / Math.sqrt(terms.size * Math.max(4, asked.size)) };
+    })
+    .sort((a, b) => b.fit - a.fit);
+}
+
+function focusOn(fact: AskedFact, view: MeasureView, statements: Ranked[], years: FiscalYear[]): Focus | null {
+  const { measure } = view;
+  switch (fact) {
+    case "department":
+      return { label: "担当課", lines: [measure.departmentsAsWritten ?? "担当課は資料に記載がありません"] };
+    case "page":
+    case "source":
+      return { label: "載っている所", lines: describeSources(view) };
+    case "deadline": {
+      const timed = statements.filter(
+        ({ statement, fit }) => fit >= MIN_FIT && (statement.kind === "step" || /年|月/.test(statement.value)),
+      );
+      return {
+        label: "期限・時期",
+        lines: [...timed.slice(0, 3).map(({ statement }) => formatStatement(statement)), describeDeadline(view)],
+      };
+    }
+    case "target":
+      return (
+        ofKind(["kpi", "amount"], "目標", statements, years) ??
+        fitting(statements, "書かれている数値") ?? { label: "目標", lines: ["数値の目標は資料に記載がありません"] }
+      );
+    case "baseline":
+      return ofKind(["kpi"], "現状値と目標", statements, years) ?? fitting(statements, "書かれていること");
+    case "amount":
+      return (
+        ofKind(["amount"], "金額", statements, years) ??
+        ofPattern(/[千万億]?円/, "金額", statements) ??
+        ofKind(["kpi"], "目標", statements, years) ?? { label: "金額", lines: ["金額は資料に記載がありません"] }
+      );
+    case "progress":
+      return { label: "進捗", lines: describeProgress(view) };
+    case "schedule": {
+      const lines = years.flatMap((year) => {
+        const inYear = statements.filter(({ statement }) => statement.fiscalYear === year && statement.kind !== "kpi");
+        const best = inYear.filter(({ fit }) => fit >= MIN_FIT);
+        const shown = (best.length > 0 ? [...best, ...inYear.filter(({ fit }) => fit < MIN_FIT)] : inYear).slice(
+          0,
+          MAX_LINES,
+        );
+        const kpis = statements
+          .filter(({ statement }) => statement.fiscalYear === year && statement.kind === "kpi")
+          .slice(0, 1);
+        if (shown.length + kpis.length === 0) return [`${formatFiscalYear(year)}の予定は資料に記載がありません`];
+        return [...shown, ...kpis].map(({ statement }) => formatStatement(statement));
+      });
+      return lines.length > 0 ? { label: `${years.map(formatFiscalYear).join("・")}の予定`, lines } : null;
+    }
+    case "scope":
+      return fitting(statements, "書かれていること");
+    case "detail":
+      return null;
+  }
+}
+
+function ofKind(kinds: Statement["kind"][], label: string, statements: Ranked[], years: FiscalYear[]): Focus | null {
+  const all = statements.filter(({ statement }) => kinds.includes(statement.kind));
+  const inYear =
+    years.length > 0
+      ? all.filter(({ statement }) => statement.fiscalYear !== null && years.includes(statement.fiscalYear))
+      : [];
+  const found = inYear.length > 0 ? inYear : all;
+  return found.length > 0
+    ? { label, lines: unique(found.map(({ statement }) => formatStatement(statement))).slice(0, MAX_LINES) }
+    : null;
+}
+
+function ofPattern(pattern: RegExp, label: string, statements: Ranked[]): Focus | null {
+  const found = statements.filter(({ statement }) => pattern.test(statement.value));
+  return found.length > 0
+    ? { label, lines: found.slice(0, MAX_LINES).map(({ statement }) => formatStatement(statement)) }
+    : null;
+}
+
+function fitting(statements: Ranked[], label: string): Focus | null {
+  const found = statements.filter(({ fit }) => fit >= MIN_FIT).slice(0, MAX_LINES);
+  return found.length > 0 ? { label, lines: unique(found.map(({ statement }) => formatStatement(statement))) } : null;
+}
+
+/** 「行政改革推進計画 21ページ」, 「再起動プロジェクト一覧 一覧の3枚目(ページ番号の記載なし)」. */
+export function describeSources({ measure, city }: MeasureView): string[] {
+  return measure.sources.map(({ document, page, place }) => {
+    const title = city.documents.find(({ id }) => id === document)?.shortTitle ?? document;
+    return page !== null ? `${title} ${page}ページ` : `${title} ${place ?? ""}(ページ番号の記載なし)`;
+  });
+}
+
+/** 「令和5年度末(2024年3月31日)」 and whether it is the record's own or the plan's end. */
+export function describeDeadline({ deadline }: MeasureView): string {
+  if (!deadline) return "期限は資料に記載がありません";
+  const day = `${formatFiscalYear(deadline.fiscalYear)}末、${formatDateBoth(deadline.date)}`;
+  return deadline.origin === "own" ? day : `${day}・計画全体の終わり(この取組だけの期限は記載なし)`;
+}
+
+/** The newest word on a record's progress, with its day and origin, or that nobody has reported. */
+export function describeProgress({ progress, measure }: MeasureView): string[] {
+  switch (progress.kind) {
+    case "achieved":
+      return [`${progress.asWritten ?? "達成"}(${formatDateBoth(progress.asOf!)}時点)`];
+    case "not_stated":
+      return [
+        `「達成」の記載はまだありません(${formatDateBoth(progress.asOf!)}時点)`,
+        progress.asWritten ? `資料の区分: ${progress.asWritten}` : "資料の進み具合の図は読み取れません",
+      ];
+    case "unreported": {
+      const last = measure.schedule.flatMap(({ item, years }) =>
+        years.slice(-1).map(({ fiscalYear, text }) => `${formatFiscalYearBoth(fiscalYear)} ${text}(${item})`),
+      )[0];
+      return ["進み具合は資料に書かれていません(未報告)", ...(last ? [`計画の最後の予定: ${last}`] : [])];
+    }
+  }
+}
+
+const unique = (lines: string[]) => [...new Set(lines)];

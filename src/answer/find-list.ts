@@ -1,0 +1,45 @@
+import { formatFiscalYear } from "../domain/fiscal-year.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
+import type { Filters } from "./understanding.ts";
+
+/** Whether a question names any condition a list can be made of. */
+export function hasFilter(filters: Filters): boolean {
+  return describeFilters(filters) !== "";
+}
+
+/** 「担当課: 財政課、期限: 令和7年度末」; "" without filters. */
+export function describeFilters(filters: Filters): string {
+  return [
+    filters.departments.length > 0 && `担当課: ${filters.departments.join("・")}`,
+    filters.unknownDepartment && `担当課: ${filters.unknownDepartment}`,
+    filters.sectionLabels.length > 0 && `区分: ${filters.sectionLabels.join(" ")}`,
+    filters.unknownSection && `区分: ${filters.unknownSection}`,
+    filters.sectionTitle && `区分: ${filters.sectionTitle}`,
+    filters.addedIn !== null && `${formatFiscalYear(filters.addedIn)}に追加`,
+    filters.addedLater && "計画の途中で追加",
+    filters.term && `区分: ${filters.term}`,
+    filters.status === "achieved" && "達成の記載あり",
+    filters.status === "not_achieved" && "達成の記載なし",
+    filters.deadlineYear !== null && `期限: ${formatFiscalYear(filters.deadlineYear)}末`,
+  ]
+    .filter(Boolean)
+    .join("、");
+}
+
+/** Records that meet every filter, in the order of the plan. */
+export function findList(filters: Filters, views: MeasureView[]): MeasureView[] {
+  if (filters.unknownDepartment || filters.unknownSection) return [];
+  return views.filter(
+    ({ measure, progress, deadline }) =>
+      filters.departments.every((wanted) =>
+        measure.departments.some(({ name, division, scope }) => [name, division, scope].includes(wanted)),
+      ) &&
+      filters.sectionLabels.every((label) => measure.section.some((step) => step.label === label)) &&
+      (filters.sectionTitle === null || measure.section.some((step) => step.title === filters.sectionTitle)) &&
+      (filters.addedIn === null || measure.addedIn === filters.addedIn) &&
+      (!filters.addedLater || measure.addedIn !== null) &&
+      (filters.term === null || measure.term === filters.term) &&
+      (filters.status === null || (progress.kind === "achieved") === (filters.status === "achieved")) &&
+      (filters.deadlineYear === null || deadline?.fiscalYear === filters.deadlineYear),
+  );
+}

@@ -1,0 +1,79 @@
+import { formatDateBoth } from "../domain/calendar-date.ts";
+import { type FiscalYear, formatFiscalYear, formatFiscalYearBoth } from "../domain/fiscal-year.ts";
+import type { Kpi } from "../domain/kpi.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
+
+/** One thing a record says, as a line of its own. */
+export interface Statement {
+  kind: "step" | "kpi" | "amount" | "fact" | "content" | "midterm";
+  /** What it is about: a step, an indicator, a label. */
+  label: string;
+  /** 「令和3年度: 運用開始」 */
+  value: string;
+  /** The fiscal year it holds for; null when it holds for none. */
+  fiscalYear: FiscalYear | null;
+}
+
+/** Everything a record says, one statement a cell, indicator, amount, fact or content line. */
+export function listStatements({ measure }: MeasureView): Statement[] {
+  return [
+    ...measure.schedule.flatMap((step) =>
+      step.years.map(
+        ({ fiscalYear, text }): Statement => ({ kind: "step", label: step.item, value: text, fiscalYear }),
+      ),
+    ),
+    ...measure.midterm.map(
+      ({ fiscalYear, text }): Statement => ({ kind: "midterm", label: "中間進捗", value: text, fiscalYear }),
+    ),
+    ...measure.kpis.map(
+      (kpi): Statement => ({
+        kind: "kpi",
+        label: kpi.name,
+        value: describeKpi(kpi),
+        fiscalYear: kpi.target.fiscalYear,
+      }),
+    ),
+    ...measure.amounts.map(
+      ({ label, asWritten, fiscalYear }): Statement => ({ kind: "amount", label, value: asWritten, fiscalYear }),
+    ),
+    ...measure.facts.map(
+      ({ label, value, asOf }): Statement => ({
+        kind: "fact",
+        label,
+        value: asOf ? `${value}(${formatDateBoth(asOf)}時点)` : value,
+        fiscalYear: null,
+      }),
+    ),
+    ...measure.items.flatMap(({ title, contents }) =>
+      contents.map((line): Statement => ({ kind: "content", label: title, value: line, fiscalYear: null })),
+    ),
+  ];
+}
+
+/** A statement as one line of an answer. */
+export function formatStatement({ label, value, fiscalYear, kind }: Statement): string {
+  return fiscalYear !== null && kind !== "kpi"
+    ? `${formatFiscalYear(fiscalYear)}: ${value}(${label})`
+    : `${label}: ${value}`;
+}
+
+/** 「目標 90.0%(令和7年度・2025年度)、現状 86.5%(令和元年度)」 */
+export function describeKpi(kpi: Kpi): string {
+  return `目標 ${describeTarget(kpi)}、現状 ${describeBaseline(kpi)}`;
+}
+
+export function describeTarget({ target, unit }: Kpi): string {
+  return `${withUnit(target.asWritten, unit)}${target.fiscalYear === null || /年/.test(target.asWritten) ? "" : `(${formatFiscalYearBoth(target.fiscalYear)})`}`;
+}
+
+export function describeBaseline({ baseline, unit }: Kpi): string {
+  if (!baseline) return "記載なし";
+  const figure = baseline.asWritten.replace(/\s*\(\d{4}\)\s*$/, "");
+  return `${withUnit(figure, unit)}${baseline.fiscalYear === null ? "" : `(${formatFiscalYearBoth(baseline.fiscalYear)})`}`;
+}
+
+/** 「90.0 未満」 with % → 「90.0%未満」; a figure that already has its unit stays. */
+function withUnit(asWritten: string, unit: string): string {
+  if (unit === "" || asWritten.normalize("NFKC").includes(unit)) return asWritten;
+  return asWritten.replace(/([\d,.]+)\s*/, `$1${unit}`);
+}

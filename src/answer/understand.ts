@@ -1,0 +1,99 @@
+import { normalizeText } from "../text/normalize.ts";
+import { findAskedFacts, removeAskingPhrases } from "./find-asked-facts.ts";
+import { type Catalogue, findFilters } from "./find-filters.ts";
+import { findFiscalYears } from "./find-fiscal-years.ts";
+import { findPersonalData } from "./find-personal-data.ts";
+import type { Understanding } from "./understanding.ts";
+
+/** Longest question that is read; what lies beyond is cut, so that a 5,000-character message stays cheap. */
+export const MAX_QUESTION_CHARS = 600;
+
+export interface CityNames {
+  id: string;
+  /** Name and aliases, normalised, longest first. */
+  names: string[];
+}
+
+const LIST_WORDS =
+  /一覧|リスト|全部|ぜんぶ|すべて|全て|列挙|挙げて|あげて|ちょうだい|並べて|まとめて|だけ見せて|何がある|なにがある|どれとどれ|いくつある|何件ある|(取組|取り組み|取組項目|施策|公約|項目|事業)(は|を|って)?(何|なに|どれ|\?|$)|(の|な|した|している|する)(取組|取り組み|取組項目|施策|公約|もの|やつ)(は|って)?(\?|$|一覧|を(教|見|出))/;
+const HELP_WORDS =
+  /^(ヘルプ|へるぷ|help|使い方|つかいかた|つかい方|メニュー|menu|何ができ(る|ます)?|なにができ(る|ます)?|どうやって使う|\?+)[か?。!！]*$/;
+const OTHERS_WORDS =
+  /^(.{0,12}?)(他|ほか)(には?|の)?(も)?(ある|ない|あります|ありません|何|なに|\?|$)|他に(は|も)(\?|$)|(ほか|他)の(取組|公約|施策)は/;
+const BACK_WORDS = /^(それ|これ|その|この|そっち|さっき|じゃあ|では|で、|あと|ちなみに|そこ|そちら|同じ)/;
+
+/** Reads a question: what is asked, of what, under which conditions. Pure; looks nothing up but the city's own names. */
+export function understand(
+  question: string,
+  today: string,
+  catalogue: Catalogue,
+  ownCity: CityNames,
+  otherCities: CityNames[],
+): Understanding {
+  const original = question.slice(0, MAX_QUESTION_CHARS).toWellFormed();
+  let text = normalizeText(original);
+  const hasPersonalData = findPersonalData(text);
+
+  let otherCity: string | null = null;
+  for (const { id, names } of otherCities) {
+    if (names.some((name) => text.includes(name))) otherCity = id;
+  }
+  for (const name of ownCity.names)
+    text = text
+      .replaceAll(`${name}役所`, " ")
+      .replaceAll(new RegExp(`${escapeRegExp(name)}(?=[のはでにがをも、\\s?]|$)`, "g"), " ");
+
+  const wanted = removeExcluded(text);
+  const { years, shift, rest: withoutYears } = findFiscalYears(wanted, today);
+  const found = findFilters(original, withoutYears, years, catalogue);
+  const asked = findAskedFacts(wanted);
+  const subject = removeAskingPhrases(found.rest)
+    .replace(/[<>!?*'"`;:,.()[\]{}「」『』。、・/\\|=+#@^_~]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  return {
+    text,
+    subject,
+    subjects: findSubjects(wanted),
+    asked,
+    fiscalYears: years,
+    yearShift: shift,
+    filters: found.filters,
+    recordIds: found.recordIds,
+    wantsList: LIST_WORDS.test(wanted),
+    wantsHelp: text === "" || HELP_WORDS.test(text),
+    wantsOthers: OTHERS_WORDS.test(text),
+    otherCity,
+    refersBack: BACK_WORDS.test(text),
+    hasPersonalData,
+  };
+}
+
+const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** 「Aじゃなくて B」「Aの話ではなく B」: only B is wanted. 「B、Aじゃなく」 too. */
+function removeExcluded(text: string): string {
+  const negation = /(じゃなくて|ではなくて|ではなく|でなく|じゃなく|じゃない方|じゃないほう|以外)(の(ほう|方))?[、,]?/;
+  const match = negation.exec(text);
+  if (!match) return text;
+  const before = text.slice(0, match.index);
+  const after = text.slice(match.index + match[0].length).trim();
+  const clause = Math.max(before.lastIndexOf("。"), before.lastIndexOf("、"), before.lastIndexOf(" "));
+  const kept = clause >= 0 ? before.slice(0, clause + 1) : "";
+  return after.length > 2 || kept.length > 2 ? `${kept}${after}` : text;
+}
+
+/** Parts of a message that asks for two or three things at once; empty for one subject. */
+function findSubjects(text: string): string[] {
+  if (!/それぞれ|両方|どっちも|どちらも|二つ|2つ|ふたつ|3つ|三つ|みっつ/.test(text)) return [];
+  const listed = text
+    .replace(/.*?(二つ|2つ|ふたつ|3つ|三つ|みっつ)(で|です|あ(る|ります)|聞|教|お願)?[^。、]{0,6}[。、:]/, "")
+    .replace(/(それぞれ|両方とも?|どっちも|どちらも).*$/, " ");
+  const parts = listed
+    .split(
+      /と、|、と|[。、,]|(?<=[\p{Script=Han}\p{Script=Katakana}ーa-z0-9つ」)])と(?=[\p{Script=Han}\p{Script=Katakana}a-z0-9「])|および|及び|ならびに|&/u,
+    )
+    .map((part) => part.trim())
+    .filter((part) => part.length >= 2);
+  return parts.length >= 2 ? parts.slice(0, 4) : [];
+}

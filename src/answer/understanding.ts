@@ -1,0 +1,62 @@
+import type { FiscalYear } from "../domain/fiscal-year.ts";
+
+/** A kind of fact that a question asks for. */
+export type AskedFact =
+  | "deadline"
+  | "department"
+  | "target"
+  | "baseline"
+  | "progress"
+  | "schedule"
+  | "amount"
+  | "scope"
+  | "page"
+  | "source"
+  | "detail";
+
+/** Conditions a list must meet, or a lookup should prefer. All given ones hold together. */
+export interface Filters {
+  /** Department or division names as the city's records write them (「財政課」, 「企画部」). */
+  departments: string[];
+  /** Something that looks like a department but stands in no record of the city (「農政課」). */
+  unknownDepartment: string | null;
+  /** Sets of section labels; a record's section path must hold all labels (「重点項目2」 and 「(7)」). */
+  sectionLabels: string[];
+  /** Title of a section that the question names. */
+  sectionTitle: string | null;
+  /** A section that looks like one and does not exist (「公約VIII」). */
+  unknownSection: string | null;
+  addedIn: FiscalYear | null;
+  /** Asked only for measures added later, whatever the year. */
+  addedLater: boolean;
+  term: "短期" | "中期" | "中長期" | null;
+  status: "achieved" | "not_achieved" | null;
+  deadlineYear: FiscalYear | null;
+}
+
+/** What a question means, as far as it can be read without looking anything up. */
+export interface Understanding {
+  /** The question, normalised. */
+  text: string;
+  /** What is left to search for once filters, asked facts, politeness and excluded subjects are taken away. */
+  subject: string;
+  /** Further subjects of the same message (「AとB、それぞれ」); empty for one subject. */
+  subjects: string[];
+  asked: AskedFact[];
+  fiscalYears: FiscalYear[];
+  /** 「その次の年」: years to add to the year asked last. */
+  yearShift: number | null;
+  filters: Filters;
+  /** A single record named by its number (「公約VI③2」, 「1-(2)-②」); ids. */
+  recordIds: string[];
+  wantsList: boolean;
+  wantsHelp: boolean;
+  /** 「他には?」「ほかにある?」 */
+  wantsOthers: boolean;
+  /** Another city the question names (id). */
+  otherCity: string | null;
+  /** The question holds a pronoun for something said before (それ, これ, その). */
+  refersBack: boolean;
+  /** A phone number, My Number or address stands in the message. */
+  hasPersonalData: boolean;
+}

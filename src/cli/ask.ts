@@ -1,0 +1,22 @@
+import { findAnswer } from "../answer/find-answer.ts";
+import { buildAnswerCard } from "../card/build-answer-card.ts";
+import { renderText } from "../card/text.ts";
+import { openHouse } from "./open-house.ts";
+
+/** `npm run ask -- 安中市 ネーミングライツの進捗は?` prints the card in the terminal. */
+const [cityName = "", ...words] = process.argv.slice(2);
+const house = openHouse();
+const room = [...house.cities.values()].find(
+  ({ records: { city } }) =>
+    city.name === cityName || city.id === cityName.toLowerCase() || city.aliases.includes(cityName),
+);
+if (!room || words.length === 0) {
+  const names = [...house.cities.values()].map(({ records }) => records.city.name).join("、");
+  console.error(
+    `使いかた: npm run ask -- 市の名前 質問\n  例: npm run ask -- 安中市 ネーミングライツの進捗は?\n使える市: ${names}`,
+  );
+  process.exit(2);
+}
+const question = words.join(" ");
+const { answer } = findAnswer(question, room, house, null, new Date());
+console.log(renderText(buildAnswerCard(answer, room.records.city, question)));

@@ -1,0 +1,77 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { z } from "zod";
+import { citySchema } from "../domain/city.ts";
+import { measureFileSchema } from "../domain/measure.ts";
+import { outsideTopicFileSchema, synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
+import { buildOutsideDocument, buildRecordDocument } from "../search/index-documents.ts";
+import { buildIndex } from "../search/search-index.ts";
+import { openDictionary } from "../text/dictionary.ts";
+import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
+import { buildDictionary } from "./build-dictionary.ts";
+import { buildPlayground } from "./build-playground.ts";
+import { DATA_DIR, type DataFault, readCities } from "./read-data-files.ts";
+import { readVocabulary } from "./read-vocabulary-files.ts";
+import { reportFaults } from "./report-faults.ts";
+
+/**
+ * `npm run build:data`: data files → everything the Worker carries (`data/generated/`).
+ * Dictionary and records go into the script; readings, indexes and the playground are static assets.
+ */
+const GENERATED = path.join(DATA_DIR, "generated");
+const PUBLIC = path.join(GENERATED, "public");
+mkdirSync(path.join(PUBLIC, "index"), { recursive: true });
+
+const faults: DataFault[] = [];
+const cities = readCities(faults);
+const vocabulary = readVocabulary(cities, faults);
+if (reportFaults(faults) > 0 && !process.env.DRAFT) process.exit(1);
+
+const schemas = {
+  city: citySchema,
+  measures: measureFileSchema,
+  vocabulary: vocabularyFileSchema,
+  synonyms: synonymFileSchema,
+  "outside-topics": outsideTopicFileSchema,
+};
+for (const [name, schema] of Object.entries(schemas)) {
+  write(
+    path.join(GENERATED, `${name}.schema.json`),
+    JSON.stringify(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }), null, 2),
+  );
+}
+
+const { dictionary, readings } = buildDictionary(vocabulary.userWords);
+write(path.join(GENERATED, "dictionary.bin"), dictionary);
+write(path.join(PUBLIC, "readings.bin"), readings);
+const tokenizer = createTokenizer(openDictionary(toArrayBuffer(dictionary)), toArrayBuffer(readings));
+
+for (const { city, measures } of cities) {
+  const documents = [
+    ...measures.map((measure) =>
+      buildRecordDocument(measure, vocabulary.records.get(measure.id), vocabulary.synonymGroups),
+    ),
+    ...vocabulary.outsideTopics.filter(({ coveredIn }) => !coveredIn.includes(city.id)).map(buildOutsideDocument),
+  ];
+  write(path.join(PUBLIC, "index", `${city.id}.json`), JSON.stringify(buildIndex(documents, tokenizer)));
+}
+write(path.join(GENERATED, "records.json"), JSON.stringify(cities));
+write(
+  path.join(GENERATED, "outside-topics.json"),
+  JSON.stringify(vocabulary.outsideTopics.map(({ id, topic, kind }) => ({ id, topic, kind }))),
+);
+await buildPlayground(PUBLIC);
+console.log(
+  `記録 ${cities.reduce((sum, { measures }) => sum + measures.length, 0)}件、ことば ${vocabulary.records.size}件、計画の外の話題 ${vocabulary.outsideTopics.length}件`,
+);
+
+function write(file: string, content: string | Uint8Array): void {
+  writeFileSync(file, content);
+  const size = gzipSync(content, { level: 6 }).length;
+  console.log(`${path.relative(DATA_DIR, file).padEnd(40)} ${(size / 1024).toFixed(0).padStart(6)} KB (gzip)`);
+}
+
+function toArrayBuffer(bytes: Uint8Array): ArrayBuffer {
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}

@@ -1,0 +1,58 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import type { z } from "zod";
+import type { CityRecords } from "../domain/records.ts";
+import {
+  type OutsideTopic,
+  outsideTopicFileSchema,
+  type RecordVocabulary,
+  synonymFileSchema,
+  userWordFileSchema,
+  vocabularyFileSchema,
+} from "../domain/vocabulary.ts";
+import { DATA_DIR, type DataFault, readYaml } from "./read-data-files.ts";
+
+/** Everything under `data/vocabulary/`. */
+export interface Vocabulary {
+  records: Map<string, RecordVocabulary>;
+  synonymGroups: string[][];
+  outsideTopics: OutsideTopic[];
+  userWords: z.output<typeof userWordFileSchema>;
+}
+
+/** Reads the vocabulary and names records without vocabulary and vocabulary without a record. */
+export function readVocabulary(cities: CityRecords[], faults: DataFault[]): Vocabulary {
+  const dir = path.join(DATA_DIR, "vocabulary");
+  const records = new Map<string, RecordVocabulary>();
+  for (const { city, measures } of cities) {
+    const known = new Set(measures.map(({ id }) => id));
+    for (const name of readdirSync(path.join(dir, city.id)).filter((file) => file.endsWith(".yaml"))) {
+      const file = path.join(dir, city.id, name);
+      for (const [id, vocabulary] of Object.entries(readYaml(file, vocabularyFileSchema, faults)?.records ?? {})) {
+        if (!known.has(id))
+          faults.push({
+            file: `vocabulary/${city.id}/${name}`,
+            record: id,
+            field: null,
+            message: "この id の記録がありません",
+          });
+        records.set(id, vocabulary);
+      }
+    }
+    for (const id of known) {
+      if (!records.has(id))
+        faults.push({
+          file: `vocabulary/${city.id}`,
+          record: id,
+          field: null,
+          message: "ことば(vocabulary)がまだありません",
+        });
+    }
+  }
+  return {
+    records,
+    synonymGroups: readYaml(path.join(dir, "synonyms.yaml"), synonymFileSchema, faults)?.groups ?? [],
+    outsideTopics: readYaml(path.join(dir, "outside-topics.yaml"), outsideTopicFileSchema, faults)?.topics ?? [],
+    userWords: readYaml(path.join(dir, "user-words.yaml"), userWordFileSchema, faults) ?? [],
+  };
+}

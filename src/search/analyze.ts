@@ -1,0 +1,70 @@
+import { foldSound, toKatakana } from "../text/kana.ts";
+import { normalizeText } from "../text/normalize.ts";
+import type { Token, Tokenizer } from "../text/tokenizer.ts";
+import { STOP_WORDS } from "./stop-words.ts";
+
+/** Changed whenever terms come out differently, so that an index built by other rules is refused. */
+export const ANALYZER_VERSION = "1";
+
+/** First character of a term tells its kind: w word, b bigram, k sound (three kana). */
+export type TermKind = "word" | "bigram" | "sound";
+
+const KIND_BY_PREFIX: Record<string, TermKind> = { w: "word", b: "bigram", k: "sound" };
+
+export function kindOfTerm(term: string): TermKind {
+  return KIND_BY_PREFIX[term[0] ?? "w"] ?? "word";
+}
+
+const CONTENT_POS = new Set(["名詞", "動詞", "形容詞", "副詞", "連体詞"]);
+const EMPTY_DETAIL = new Set(["非自立", "接尾", "代名詞", "数"]);
+
+/** A token that carries meaning of its own: no particle, auxiliary, pronoun or word every question holds. */
+export function isContentToken(token: Token): boolean {
+  if (STOP_WORDS.has(token.base) || STOP_WORDS.has(token.surface)) return false;
+  if (!/[\p{L}\p{N}]/u.test(token.surface)) return false;
+  if (!token.known) return token.surface.length > 1 || /\p{Script=Han}/u.test(token.surface);
+  if (!CONTENT_POS.has(token.pos)) return false;
+  if (EMPTY_DETAIL.has(token.posDetail)) return /[\p{Script=Han}\p{Script=Katakana}a-z]{2,}/u.test(token.surface);
+  return true;
+}
+
+/** Terms of a normalised text: content words, bigrams of kanji, katakana and letters, three-kana sounds. */
+export function analyzeTokens(tokens: Token[]): string[] {
+  const terms: string[] = [];
+  let sound = "";
+  let run = "";
+  const flushRun = () => {
+    for (let index = 0; index + 2 <= run.length; index++) terms.push(`b${run.slice(index, index + 2)}`);
+    run = "";
+  };
+  const flushSound = () => {
+    const folded = foldSound(sound);
+    for (let index = 0; index + 3 <= folded.length; index++) terms.push(`k${folded.slice(index, index + 3)}`);
+    sound = "";
+  };
+  for (const token of tokens) {
+    const content = isContentToken(token);
+    if (content) terms.push(`w${foldWord(token.base)}`);
+    for (const character of token.surface) {
+      if (/[\p{Script=Han}\p{Script=Katakana}ーa-z0-9々]/u.test(character) && !STOP_WORDS.has(token.surface))
+        run += character;
+      else flushRun();
+    }
+    const reading = token.reading ?? toKatakana(token.surface);
+    if (/^[ァ-ヴー]+$/.test(reading) && !STOP_WORDS.has(token.surface)) sound += reading;
+    else if (!/^[ァ-ヴー]*$/.test(reading) || STOP_WORDS.has(token.surface)) flushSound();
+  }
+  flushRun();
+  flushSound();
+  return terms;
+}
+
+/** ものさし and モノサシ, コンピューター and コンピュータ count as one word. */
+function foldWord(base: string): string {
+  return base.replace(/(?<=[ァ-ヴ]{2})ー$/, "");
+}
+
+/** Text → terms, for indexing and for questions alike. */
+export function analyzeText(text: string, tokenizer: Tokenizer): string[] {
+  return analyzeTokens(tokenizer.tokenize(normalizeText(text).slice(0, 200_000)));
+}

@@ -1,0 +1,39 @@
+/**
+ * Every number that tunes ranking, in one place. Field weights and BM25 parameters start from a measured
+ * comparison on these plans (title 4, section 1.5, others 1; k 1, b 0.5); what was changed says why.
+ */
+export const RANKING = {
+  /** Weight of each indexed field. More on `title` favours official wording, more on `keywords` everyday wording. */
+  fields: {
+    title: 4,
+    section: 1,
+    steps: 1.2,
+    kpis: 1.2,
+    facts: 1,
+    departments: 0.6,
+    summary: 1,
+    keywords: 2,
+    questions: 1.2,
+    foreign: 1,
+  },
+  /** MiniSearch's BM25+ parameters: low `k` because a word repeated in a plan's text says little more. */
+  bm25: { k: 1, b: 0.5, d: 0 },
+  /** Weight of a term by its kind: whole words first, parts of compounds and sounds beside them. */
+  terms: { word: 1, part: 0.6, bigram: 0.5, sound: 0.35 },
+} as const;
+
+export type IndexedField = keyof typeof RANKING.fields;
+
+/** Numbers that decide between a record and an honest no. */
+export const DECISION = {
+  /** Least score ÷ √terms of a record that may answer; below it nothing in the plan meets the words. */
+  minScore: 1,
+  /** How much a clear lead over the second record counts against doubt. */
+  gapWeight: 0.3,
+  /** Least relative lead over the best topic outside the plans; higher refuses more. */
+  minOutsideMargin: -0.1,
+  /** Least relative lead over another city's best record; lower because cities share themes. */
+  minOtherCityMargin: -0.5,
+  /** A record is shown beside a no when it reaches this share of what beat it. */
+  nearShare: 0.6,
+} as const;

@@ -1,0 +1,89 @@
+import MiniSearch, { type Options, type SearchResult } from "minisearch";
+import type { Tokenizer } from "../text/tokenizer.ts";
+import { ANALYZER_VERSION, analyzeText, kindOfTerm } from "./analyze.ts";
+import { type IndexedField, RANKING } from "./ranking.ts";
+
+/** What is indexed of a record or of a topic outside the plans; texts, not terms. */
+export type IndexDocument = { id: string } & Partial<Record<IndexedField, string>>;
+
+/** A built index as it is stored: refused when dictionary or analysis differ from the running ones. */
+export interface StoredIndex {
+  version: string;
+  index: unknown;
+}
+
+/** One found document. */
+export interface Hit {
+  id: string;
+  score: number;
+  /** Matched term → the fields it was found in. */
+  matches: Record<string, string[]>;
+}
+
+export interface SearchIndex {
+  /** @param terms what `analyzeText` gives for the question. */
+  search(terms: string[]): Hit[];
+}
+
+/** Thrown when a stored index does not belong to the running tokenizer or analysis. */
+export class IndexVersionError extends Error {
+  readonly code = "index_version";
+}
+
+export function indexVersion(tokenizer: Tokenizer): string {
+  return `${tokenizer.version}/${ANALYZER_VERSION}`;
+}
+
+const FIELDS = Object.keys(RANKING.fields) as IndexedField[];
+/** Terms handed to MiniSearch are joined by a character that no term can hold. */
+const SEPARATOR = "\u0001";
+
+function miniSearchOptions(tokenize: (text: string) => string[]): Options<IndexDocument> {
+  return {
+    fields: FIELDS,
+    tokenize,
+    processTerm: (term) => term,
+    searchOptions: {
+      tokenize: (joined) => joined.split(SEPARATOR),
+      processTerm: (term) => term,
+      boost: RANKING.fields,
+      bm25: RANKING.bm25,
+      boostTerm: (term) => RANKING.terms[kindOfTerm(term)],
+      combineWith: "OR",
+      prefix: false,
+      fuzzy: false,
+    },
+  };
+}
+
+/** Builds the index of one city at build time. */
+export function buildIndex(documents: IndexDocument[], tokenizer: Tokenizer): StoredIndex {
+  const index = new MiniSearch(miniSearchOptions((text) => analyzeText(text, tokenizer)));
+  index.addAll(documents);
+  return { version: indexVersion(tokenizer), index: index.toJSON() };
+}
+
+/**
+ * Opens a stored index.
+ * @throws IndexVersionError when it was built with another dictionary or analysis.
+ */
+export function openIndex(stored: StoredIndex, tokenizer: Tokenizer): SearchIndex {
+  const expected = indexVersion(tokenizer);
+  if (stored.version !== expected) {
+    throw new IndexVersionError(
+      `索引の版が違います(索引 ${stored.version}、実行中 ${expected})。npm run build:data で作り直してください`,
+    );
+  }
+  const index = MiniSearch.loadJS(
+    stored.index as never,
+    miniSearchOptions((text) => text.split(SEPARATOR)),
+  );
+  return {
+    search: (terms) =>
+      terms.length === 0
+        ? []
+        : index
+            .search(terms.join(SEPARATOR))
+            .map(({ id, score, match }: SearchResult) => ({ id: String(id), score, matches: match })),
+  };
+}
