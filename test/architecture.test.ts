@@ -63,7 +63,8 @@ test("handlers は src/cli を使わない", () => {
 });
 
 test("最上段には決められたものだけがある", () => {
-  const allowed = /^(src|data|handlers|test|wrangler\.toml|package\.json|package-lock\.json|tsconfig\.json|README\.md|LICENSE|NOTICE|\..*|node_modules)$/;
+  const allowed =
+    /^(src|data|handlers|test|wrangler\.toml|package\.json|package-lock\.json|tsconfig\.json|README\.md|LICENSE|NOTICE|\..*|node_modules)$/;
   expect(readdirSync(root).filter((name) => !allowed.test(name))).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { dateInJapan } from "../domain/calendar-date.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import { buildMeasureView, type MeasureView } from "../domain/measure-view.ts";
+import { CONVERSATION } from "../search/ranking.ts";
 import type { Answer } from "./answer.ts";
 import type { ConversationState } from "./conversation.ts";
 import { findFocus } from "./find-focus.ts";
@@ -51,11 +52,12 @@ export function findAnswer(
 
   if (understanding.wantsHelp) return outcome({ kind: "help" });
   if (understanding.hasPersonalData) return outcome({ kind: "message", topic: "personal_data" });
+  if (understanding.asksAboutPerson) return outcome({ kind: "message", topic: "about_person" });
   if (understanding.otherCity !== null) {
     const cityName = house.cities.get(understanding.otherCity)!.records.city.name;
     return outcome({ kind: "not_found", reason: { kind: "other_city", cityName }, near: [] });
   }
-  if (understanding.recordIds.length === 1) return outcome(measureAnswer(understanding.recordIds[0]!));
+  if (understanding.recordId !== null) return outcome(measureAnswer(understanding.recordId));
 
   const { filters } = understanding;
   const ranking = rankRecords(understanding.subject, room, house);
@@ -69,7 +71,7 @@ export function findAnswer(
     describeFilters({ ...filters, status: null }) === "" &&
     !understanding.wantsList &&
     !hasSubject;
-  if (filtered && !speaksOfLast && (!hasSubject || understanding.wantsList || filters.unknownSection !== null)) {
+  if (filtered && !speaksOfLast && (!hasSubject || understanding.wantsList || filters.section?.ids.length === 0)) {
     const views = findList(
       filters,
       measures.map(({ id }) => viewOf(id)),
@@ -146,7 +148,7 @@ export function findAnswer(
     : null;
   const candidates = understanding.wantsOthers && previous ? findOthers(ranking, room, previous) : ranking.records;
   const preferred = allowed && allowed.size > 0 ? candidates.filter(({ id }) => allowed.has(id)) : candidates;
-  const [best, second] = preferred.length > 0 ? preferred : candidates;
+  const [best, second] = preferSubject(preferred.length > 0 ? preferred : candidates, ranking, previous);
   if (!best || ranking.verdict !== "record") {
     return outcome(
       { kind: "not_found", reason: notFoundReason(ranking, house), near: ranking.near.map(viewOf) },
@@ -171,6 +173,19 @@ function notFoundReason(ranking: Ranking, house: House) {
 function shiftYears({ fiscalYears, yearShift }: Understanding, previous: ConversationState | null): FiscalYear[] {
   if (fiscalYears.length > 0 || yearShift === null || previous?.fiscalYear == null) return fiscalYears;
   return [previous.fiscalYear + yearShift];
+}
+
+/** A short question goes on with the last subject when that fits nearly as well as the best record. */
+function preferSubject(
+  records: Ranking["records"],
+  ranking: Ranking,
+  previous: ConversationState | null,
+): Ranking["records"] {
+  const subject = records.find(({ id }) => previous?.measureIds.length === 1 && id === previous.measureIds[0]);
+  const best = records[0];
+  if (!subject || !best || ranking.contentTerms > CONVERSATION.shortQuestionTerms) return records;
+  if (subject.score < best.score * CONVERSATION.subjectShare) return records;
+  return [subject, ...records.filter((record) => record !== subject)];
 }
 
 /** Records other than those just shown; those of the same section first. */

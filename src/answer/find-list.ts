@@ -12,8 +12,7 @@ export function describeFilters(filters: Filters): string {
   return [
     filters.departments.length > 0 && `担当課: ${filters.departments.join("・")}`,
     filters.unknownDepartment && `担当課: ${filters.unknownDepartment}`,
-    filters.sectionLabels.length > 0 && `区分: ${filters.sectionLabels.join(" ")}`,
-    filters.unknownSection && `区分: ${filters.unknownSection}`,
+    filters.section && `区分: ${filters.section.label}`,
     filters.sectionTitle && `区分: ${filters.sectionTitle}`,
     filters.addedIn !== null && `${formatFiscalYear(filters.addedIn)}に追加`,
     filters.addedLater && "計画の途中で追加",
@@ -28,13 +27,13 @@ export function describeFilters(filters: Filters): string {
 
 /** Records that meet every filter, in the order of the plan. */
 export function findList(filters: Filters, views: MeasureView[]): MeasureView[] {
-  if (filters.unknownDepartment || filters.unknownSection) return [];
+  if (filters.unknownDepartment) return [];
   return views.filter(
     ({ measure, progress, deadline }) =>
       filters.departments.every((wanted) =>
         measure.departments.some(({ name, division, scope }) => [name, division, scope].includes(wanted)),
       ) &&
-      filters.sectionLabels.every((label) => measure.section.some((step) => step.label === label)) &&
+      (filters.section === null || filters.section.ids.includes(measure.id)) &&
       (filters.sectionTitle === null || measure.section.some((step) => step.title === filters.sectionTitle)) &&
       (filters.addedIn === null || measure.addedIn === filters.addedIn) &&
       (!filters.addedLater || measure.addedIn !== null) &&

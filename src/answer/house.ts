@@ -3,7 +3,7 @@ import type { CityRecords } from "../domain/records.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
-import { buildCatalogue, type Catalogue } from "./find-filters.ts";
+import { buildCatalogue, type Catalogue } from "./catalogue.ts";
 import type { CityNames } from "./understand.ts";
 
 /** A city ready to answer: its records, its index, the names its plan uses. */

@@ -1,6 +1,7 @@
 import { normalizeText } from "../text/normalize.ts";
+import { type Catalogue, spellOutNumbers } from "./catalogue.ts";
 import { findAskedFacts, removeAskingPhrases } from "./find-asked-facts.ts";
-import { type Catalogue, findFilters } from "./find-filters.ts";
+import { findFilters } from "./find-filters.ts";
 import { findFiscalYears } from "./find-fiscal-years.ts";
 import { findPersonalData } from "./find-personal-data.ts";
 import type { Understanding } from "./understanding.ts";
@@ -31,7 +32,7 @@ export function understand(
   otherCities: CityNames[],
 ): Understanding {
   const original = question.slice(0, MAX_QUESTION_CHARS).toWellFormed();
-  let text = normalizeText(original);
+  let text = normalizeText(spellOutNumbers(original));
   const hasPersonalData = findPersonalData(text);
 
   let otherCity: string | null = null;
@@ -45,7 +46,7 @@ export function understand(
 
   const wanted = removeExcluded(text);
   const { years, shift, rest: withoutYears } = findFiscalYears(wanted, today);
-  const found = findFilters(original, withoutYears, years, catalogue);
+  const found = findFilters(withoutYears, years, catalogue);
   const asked = findAskedFacts(wanted);
   const subject = removeAskingPhrases(found.rest)
     .replace(/[<>!?*'"`;:,.()[\]{}「」『』。、・/\\|=+#@^_~]/g, " ")
@@ -59,17 +60,22 @@ export function understand(
     fiscalYears: years,
     yearShift: shift,
     filters: found.filters,
-    recordIds: found.recordIds,
+    recordId: found.recordId,
     wantsList: LIST_WORDS.test(wanted),
     wantsHelp: text === "" || HELP_WORDS.test(text),
     wantsOthers: OTHERS_WORDS.test(text),
     otherCity,
     refersBack: BACK_WORDS.test(text),
     hasPersonalData,
+    asksAboutPerson: ABOUT_PERSON.test(text),
   };
 }
 
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** Somebody else's own affairs (滞納, 住所, 収入 …), which no plan holds and no bot may tell. */
+const ABOUT_PERSON =
+  /(隣|となり|近所|知り合い|知人|友達|友人|同級生|元(夫|妻|カレ|カノ)|(?<![お客皆])[\p{Script=Han}]{1,4}(さん|氏|くん|ちゃん)(が|の|は|って)).{0,14}(滞納|収入|年収|住所|電話番号|家族構成|病気|病歴|借金|税金|生活保護|前科|連絡先|住んで|評価|成績|給料)/u;
 
 /** 「Aじゃなくて B」「Aの話ではなく B」: only B is wanted. 「B、Aじゃなく」 too. */
 function removeExcluded(text: string): string {
@@ -88,12 +94,12 @@ function findSubjects(text: string): string[] {
   if (!/それぞれ|両方|どっちも|どちらも|二つ|2つ|ふたつ|3つ|三つ|みっつ/.test(text)) return [];
   const listed = text
     .replace(/.*?(二つ|2つ|ふたつ|3つ|三つ|みっつ)(で|です|あ(る|ります)|聞|教|お願)?[^。、]{0,6}[。、:]/, "")
-    .replace(/(それぞれ|両方とも?|どっちも|どちらも).*$/, " ");
+    .replace(/(もう|今|)?(それぞれ|両方とも?|どっちも|どちらも).*$/, " ");
   const parts = listed
     .split(
-      /と、|、と|[。、,]|(?<=[\p{Script=Han}\p{Script=Katakana}ーa-z0-9つ」)])と(?=[\p{Script=Han}\p{Script=Katakana}a-z0-9「])|および|及び|ならびに|&/u,
+      /と、|、と|[。、,]|(?<=[\p{Script=Han}\p{Script=Katakana}ーa-z0-9つ」)])と(?!か|き|こ|い|も|て|っ)|および|及び|ならびに|&/u,
     )
-    .map((part) => part.trim())
+    .map((part) => removeAskingPhrases(part).trim())
     .filter((part) => part.length >= 2);
   return parts.length >= 2 ? parts.slice(0, 4) : [];
 }

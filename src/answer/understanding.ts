@@ -20,12 +20,10 @@ export interface Filters {
   departments: string[];
   /** Something that looks like a department but stands in no record of the city (「農政課」). */
   unknownDepartment: string | null;
-  /** Sets of section labels; a record's section path must hold all labels (「重点項目2」 and 「(7)」). */
-  sectionLabels: string[];
+  /** A section named by its number, with the ids under it; no ids: it looks like a section and does not exist (「公約VIII」). */
+  section: { ids: string[]; label: string } | null;
   /** Title of a section that the question names. */
   sectionTitle: string | null;
-  /** A section that looks like one and does not exist (「公約VIII」). */
-  unknownSection: string | null;
   addedIn: FiscalYear | null;
   /** Asked only for measures added later, whatever the year. */
   addedLater: boolean;
@@ -47,8 +45,8 @@ export interface Understanding {
   /** 「その次の年」: years to add to the year asked last. */
   yearShift: number | null;
   filters: Filters;
-  /** A single record named by its number (「公約VI③2」, 「1-(2)-②」); ids. */
-  recordIds: string[];
+  /** The one record named by its number (「公約VI③2」, 「1-(2)-②」). */
+  recordId: string | null;
   wantsList: boolean;
   wantsHelp: boolean;
   /** 「他には?」「ほかにある?」 */
@@ -59,4 +57,6 @@ export interface Understanding {
   refersBack: boolean;
   /** A phone number, My Number or address stands in the message. */
   hasPersonalData: boolean;
+  /** It asks for somebody else's own affairs. */
+  asksAboutPerson: boolean;
 }

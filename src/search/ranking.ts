@@ -18,6 +18,8 @@ export const RANKING = {
   },
   /** MiniSearch's BM25+ parameters: low `k` because a word repeated in a plan's text says little more. */
   bm25: { k: 1, b: 0.5, d: 0 },
+  /** How much of MiniSearch's factor for matched terms is taken back: 0 keeps it, 1 leaves the plain BM25+ sum. */
+  coverageRoot: 0,
   /** Weight of a term by its kind: whole words first, parts of compounds and sounds beside them. */
   terms: { word: 1, part: 0.6, bigram: 0.5, sound: 0.35 },
 } as const;
@@ -36,4 +38,12 @@ export const DECISION = {
   minOtherCityMargin: -0.5,
   /** A record is shown beside a no when it reaches this share of what beat it. */
   nearShare: 0.6,
+} as const;
+
+/** Numbers of follow-up questions. */
+export const CONVERSATION = {
+  /** A question of at most this many words of meaning may go on with the last subject. */
+  shortQuestionTerms: 3,
+  /** The last subject is kept when its score reaches this share of the best record's. */
+  subjectShare: 0.6,
 } as const;

@@ -83,7 +83,13 @@ export function openIndex(stored: StoredIndex, tokenizer: Tokenizer): SearchInde
       terms.length === 0
         ? []
         : index
-            .search(terms.join(SEPARATOR))
-            .map(({ id, score, match }: SearchResult) => ({ id: String(id), score, matches: match })),
+            .search([...new Set(terms)].join(SEPARATOR))
+            .map(({ id, score, match, queryTerms }: SearchResult) => ({
+              id: String(id),
+              // MiniSearch multiplies the sum by the number of matched terms, which stretches margins.
+              score: score / queryTerms.length ** RANKING.coverageRoot,
+              matches: match,
+            }))
+            .sort((a, b) => b.score - a.score),
   };
 }

@@ -145,7 +145,9 @@ describe("記録は原典の事実と一致する", () => {
     expect(of("suzaka").flatMap(({ items }) => items)).toHaveLength(36);
     expect(of("suzaka").flatMap(({ kpis }) => kpis)).toHaveLength(24);
     expect(of("annaka").filter(({ sources }) => sources.length === 2)).toHaveLength(7);
-    expect(of("annaka").filter(({ sources }) => sources.some(({ document }) => document === "pledge-sheets"))).toHaveLength(11);
+    expect(
+      of("annaka").filter(({ sources }) => sources.some(({ document }) => document === "pledge-sheets")),
+    ).toHaveLength(11);
     expect(new Set(of("isesaki").map(({ section }) => section[0]?.label)).size).toBe(5);
   });
 

@@ -1,0 +1,72 @@
+import type { Answer, NotFoundReason } from "../answer/answer.ts";
+import type { City } from "../domain/city.ts";
+import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
+import { buildHelpCard, buildTopicCard, exampleActions } from "./build-message-card.ts";
+import { type Card, type CardAction, LIST_PAGE_SIZE } from "./card.ts";
+
+/**
+ * Answer → card. Looks nothing up: everything it says stands in the answer.
+ * @param question the question as it was asked, for the 「もっと見る」 button of a list
+ * @param offset first record of a list to show, from 0
+ */
+export function buildAnswerCard(answer: Answer, city: City, question: string, offset = 0): Card {
+  switch (answer.kind) {
+    case "measure":
+      return buildMeasureCard(answer.view, "summary", answer.focus, answer.also);
+    case "list": {
+      const shown = answer.views.slice(offset, offset + LIST_PAGE_SIZE);
+      const next = offset + shown.length;
+      const rest = answer.views.length - next;
+      const more: CardAction[] =
+        rest > 0
+          ? [{ label: `続きを見る(あと${rest}件)`, intent: { kind: "more", text: question, offset: next } }]
+          : [];
+      return {
+        kind: "list",
+        cityName: city.name,
+        title: answer.title,
+        note: answer.description,
+        total: answer.views.length,
+        offset,
+        entries: shown.map(buildEntry),
+        actions: more,
+      };
+    }
+    case "choose":
+      return {
+        kind: "choose",
+        cityName: city.name,
+        lead: "どちらのことですか? 近いものを選んでください。",
+        entries: answer.candidates.map(buildEntry),
+        actions: [],
+      };
+    case "not_found":
+      return {
+        kind: "not_found",
+        cityName: city.name,
+        lead: describeReason(answer.reason, city),
+        entries: answer.near.map(buildEntry),
+        actions: exampleActions(city),
+      };
+    case "help":
+      return buildHelpCard(city);
+    case "message":
+      return buildTopicCard(answer.topic, city);
+  }
+}
+
+function describeReason(reason: NotFoundReason, city: City): string {
+  const plan = `${city.name}の${city.plan.shortTitle}`;
+  switch (reason.kind) {
+    case "nothing":
+      return `${plan}の中には見つかりませんでした。ことばを変えるか、下の例のようにたずねてください。`;
+    case "outside":
+      return `「${reason.topic}」のことは、${plan}には載っていません。市役所の窓口か、市のホームページで確かめてください。`;
+    case "other_city":
+      return `それは${reason.cityName}の資料に載っていることのようです。ここでは${plan}についてお答えします。`;
+    case "empty_list":
+      return `「${reason.description}」に当てはまる${city.measureWord}は、${plan}にはありません。`;
+    case "unknown_department":
+      return `「${reason.name}」が担当の${city.measureWord}は、${plan}には見つかりませんでした。`;
+  }
+}

@@ -1,0 +1,193 @@
+import type { Focus } from "../answer/answer.ts";
+import { describeDeadline, describeSources } from "../answer/find-focus.ts";
+import { describeBaseline, describeTarget } from "../answer/list-statements.ts";
+import { formatDateBoth } from "../domain/calendar-date.ts";
+import { fiscalYearsBetween, formatFiscalYear } from "../domain/fiscal-year.ts";
+import type { Kpi } from "../domain/kpi.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
+import { cellOf } from "../domain/schedule.ts";
+import type {
+  Badge,
+  CardAction,
+  CardEntry,
+  KpiLine,
+  LabelledText,
+  MeasureCard,
+  MeasureViewName,
+  ScheduleTable,
+} from "./card.ts";
+
+/** Days before a deadline from which it counts as near. */
+const NEAR_DAYS = 90;
+
+/** A record → its card. `focus` is the fact that was asked for; `also` are near records offered as buttons. */
+export function buildMeasureCard(
+  view: MeasureView,
+  name: MeasureViewName,
+  focus: Focus | null,
+  also: MeasureView[] = [],
+): MeasureCard {
+  const { measure, city } = view;
+  const sources = describeSources(view);
+  return {
+    kind: "measure",
+    view: name,
+    id: measure.id,
+    cityName: city.name,
+    title: measure.title,
+    plan: city.plan.shortTitle,
+    section: describeSection(view),
+    headline: focus && { label: focus.label, lines: focus.lines, origin: `出典: ${sources.join("、")}` },
+    status: statusBadge(view),
+    statusNote: describeStatus(view),
+    does: measure.summary.does,
+    aims: measure.summary.aims,
+    deadline: describeDeadline(view).replace("期限は資料に記載がありません", "記載なし"),
+    deadlineBadge: deadlineBadge(view),
+    department: measure.departmentsAsWritten ?? "記載なし",
+    kpis: measure.kpis.map(buildKpiLine),
+    schedule: buildSchedule(view),
+    facts: buildFacts(view),
+    chapters: buildChapters(view),
+    sources,
+    remarks: [
+      ...measure.remarks,
+      ...(measure.titleVariants.length > 0 ? [`別の表記: ${measure.titleVariants.join("、")}`] : []),
+      ...(view.deadline?.remark ? [view.deadline.remark] : []),
+    ],
+    actions: buildActions(view, name, also),
+  };
+}
+
+/** One record in a list, a choice or beside a no. */
+export function buildEntry(view: MeasureView): CardEntry {
+  const { measure } = view;
+  return {
+    id: measure.id,
+    title: measure.title,
+    section: describeSection(view),
+    status: statusBadge(view),
+    deadline: view.deadline
+      ? `${formatFiscalYear(view.deadline.fiscalYear)}末${view.deadline.origin === "plan_end" ? "(計画の終わり)" : ""}`
+      : "記載なし",
+    department: measure.departmentsAsWritten ?? "記載なし",
+    open: { label: "くわしく見る", intent: { kind: "show", id: measure.id, view: "summary" } },
+  };
+}
+
+function describeSection({ measure }: MeasureView): string {
+  const steps = measure.section.map(({ label, title }) => `${label} ${title}`);
+  const added = measure.addedIn === null ? "" : `(${formatFiscalYear(measure.addedIn)}に追加)`;
+  return [...steps, ...(measure.number ? [measure.number] : [])].join(" › ") + added;
+}
+
+function statusBadge({ progress }: MeasureView): Badge {
+  switch (progress.kind) {
+    case "achieved":
+      return { icon: "✓", word: "達成", tone: "good" };
+    case "not_stated":
+      return { icon: "…", word: "達成の記載なし", tone: "warn" };
+    case "unreported":
+      return { icon: "－", word: "進み具合は未報告", tone: "quiet" };
+  }
+}
+
+function describeStatus({ progress, measure }: MeasureView): string {
+  const where = progress.asOf ? `${formatDateBoth(progress.asOf)}時点・${progress.origin ?? "出典の記載なし"}` : "";
+  switch (progress.kind) {
+    case "achieved":
+      return where;
+    case "not_stated":
+      return `${where}。${progress.asWritten ? `資料の区分は「${progress.asWritten}」` : "進み具合の図は読み取れません"}`;
+    case "unreported":
+      return measure.schedule.length > 0
+        ? "資料には予定だけがあり、実績は書かれていません"
+        : "資料に実績は書かれていません";
+  }
+}
+
+function deadlineBadge({ deadline, progress }: MeasureView): Badge | null {
+  if (!deadline) return null;
+  if (progress.kind === "achieved") return { icon: "✓", word: "達成済み", tone: "good" };
+  const { daysLeft } = deadline;
+  if (daysLeft < 0)
+    return deadline.origin === "own"
+      ? { icon: "!", word: `期限超過(${-daysLeft}日)`, tone: "late" }
+      : { icon: "!", word: "計画期間は終了", tone: "late" };
+  if (daysLeft <= NEAR_DAYS) return { icon: "!", word: `あと${daysLeft}日`, tone: "warn" };
+  return { icon: "○", word: `あと${daysLeft}日`, tone: "quiet" };
+}
+
+function buildKpiLine(kpi: Kpi): KpiLine {
+  const { baseline, target, remark } = kpi;
+  const longest = Math.max(baseline?.value ?? 0, target.value);
+  return {
+    name: kpi.name,
+    baseline: describeBaseline(kpi),
+    target: describeTarget(kpi),
+    bars: baseline && longest > 0 ? { baseline: baseline.value / longest, target: target.value / longest } : null,
+    remark,
+  };
+}
+
+function buildSchedule({ measure, city }: MeasureView): ScheduleTable | null {
+  const rows = [
+    ...measure.schedule,
+    ...(measure.midterm.length > 0 ? [{ item: "中間進捗", years: measure.midterm, remark: null }] : []),
+  ];
+  if (rows.length === 0) return null;
+  const used = rows.flatMap(({ years }) => years.map(({ fiscalYear }) => fiscalYear));
+  const period = city.plan.period;
+  const years = period?.from != null ? fiscalYearsBetween(period.from, period.to) : [...new Set(used)].sort();
+  return {
+    years: years.map(formatFiscalYear),
+    rows: rows.map((row) => ({ item: row.item, cells: years.map((year) => cellOf(row, year)), remark: row.remark })),
+  };
+}
+
+function buildFacts({ measure }: MeasureView): LabelledText[] {
+  return [
+    ...measure.facts.map(({ label, value, asOf }) => ({
+      label,
+      value: asOf ? `${value}(${formatDateBoth(asOf)}時点)` : value,
+    })),
+    ...measure.amounts.map(({ label, asWritten, fiscalYear, asOf }) => ({
+      label: fiscalYear === null ? label : `${label} ${formatFiscalYear(fiscalYear)}`,
+      value: asOf && !asWritten.includes("現在") ? `${asWritten}(${formatDateBoth(asOf)}時点)` : asWritten,
+    })),
+  ];
+}
+
+function buildChapters({ measure }: MeasureView): MeasureCard["chapters"] {
+  return [
+    ...measure.items.map(({ title, contents, group }) => ({
+      title: group ? `${title} ${group}` : title,
+      lines: contents,
+    })),
+    { title: "現状と課題", lines: measure.background },
+    { title: "取組方針・内容", lines: measure.policies },
+    { title: "それぞれの役割", lines: measure.roles.map(({ who, does }) => `${who}: ${does}`) },
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+function buildActions({ measure }: MeasureView, current: MeasureViewName, also: MeasureView[]): CardAction[] {
+  const show = (view: MeasureViewName, label: string): CardAction => ({
+    label,
+    intent: { kind: "show", id: measure.id, view },
+  });
+  const views = [
+    show("summary", "ひとめで見る"),
+    show("detail", "くわしく見る"),
+    ...(measure.schedule.length + measure.midterm.length > 0 ? [show("schedule", "年度ごとの予定")] : []),
+    show("source", "出典を見る"),
+  ].filter(({ intent }) => intent.kind === "show" && intent.view !== current);
+  return [
+    ...views,
+    ...also.map(
+      (near): CardAction => ({
+        label: near.measure.title,
+        intent: { kind: "show", id: near.measure.id, view: "summary" },
+      }),
+    ),
+  ];
+}

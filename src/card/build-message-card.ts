@@ -1,0 +1,83 @@
+import type { MessageTopic } from "../answer/answer.ts";
+import type { City } from "../domain/city.ts";
+import type { CardAction, MessageCard } from "./card.ts";
+
+/** Example questions of a city as buttons; labels are cut by the channels, the question is whole. */
+export function exampleActions(city: City): CardAction[] {
+  return city.examples.map((text) => ({ label: text, intent: { kind: "ask", text } }));
+}
+
+export function buildHelpCard(city: City): MessageCard {
+  return {
+    kind: "help",
+    cityName: city.name,
+    title: "使いかた",
+    lines: [
+      `${city.name}の${city.plan.shortTitle}に書かれている${city.measureWord}について、ふだんのことばでたずねてください。`,
+      "「いつまで」「担当は」「目標は」「令和5年度は」のように聞くと、その答えを先に出します。",
+      "続けて「担当は?」「それはいつまで?」とだけ聞いても大丈夫です。",
+      "答えはすべて市の資料に書かれていることだけで、書かれていないことは「記載なし」とお伝えします。",
+      "お名前・電話番号・住所などは送らないでください。",
+    ],
+    actions: exampleActions(city),
+  };
+}
+
+export function buildWelcomeCard(city: City): MessageCard {
+  return {
+    kind: "help",
+    cityName: city.name,
+    title: `${city.name}の「まちの約束」へようこそ`,
+    lines: [
+      `${city.name}の${city.plan.shortTitle}の「今」をお答えします。`,
+      "下のボタンを押すか、知りたいことを書いて送ってください。",
+      "お名前・電話番号・住所などは送らないでください。",
+    ],
+    actions: exampleActions(city),
+  };
+}
+
+/** Short replies that name no record. */
+export function buildTopicCard(topic: MessageTopic, city: City): MessageCard {
+  switch (topic) {
+    case "chat":
+      return buildSmallTalkCard(city);
+    case "personal_data":
+      return buildPersonalDataCard(city);
+    case "about_person":
+      return { ...buildSmallTalkCard(city), title: "ほかの人のことはお答えできません" };
+  }
+}
+
+function buildSmallTalkCard(city: City): MessageCard {
+  return {
+    kind: "message",
+    cityName: city.name,
+    title: `${city.name}の計画のことにお答えします`,
+    lines: [`${city.plan.shortTitle}に書かれていることだけをお答えしています。下の例のようにたずねてください。`],
+    actions: exampleActions(city),
+  };
+}
+
+function buildPersonalDataCard(city: City): MessageCard {
+  return {
+    kind: "message",
+    cityName: city.name,
+    title: "個人の情報は送らないでください",
+    lines: [
+      "電話番号・住所・マイナンバーのような情報が入っているようです。この内容は保存していません。",
+      "個人の情報を除いて、もう一度たずねてください。手続きのご相談は市役所の窓口へお願いします。",
+    ],
+    actions: exampleActions(city),
+  };
+}
+
+export function buildStaleTapCard(city: City): MessageCard {
+  return {
+    kind: "message",
+    cityName: city.name,
+    title: "このボタンは使えなくなりました",
+    lines: ["古い案内か、読み取れないボタンです。お手数ですが、知りたいことをもう一度書いて送ってください。"],
+    actions: exampleActions(city),
+  };
+}

@@ -1,0 +1,148 @@
+/** Colour family of a badge; a badge always has an icon and a word too, so that colour is never the only sign. */
+export type Tone = "good" | "warn" | "late" | "quiet";
+
+export interface Badge {
+  /** One text symbol: ✓ ! ▲ － */
+  icon: string;
+  word: string;
+  tone: Tone;
+}
+
+/** What a tap does. `ask` sends a question, `show` opens a view of a record, `more` goes on with a list. */
+export type Intent =
+  | { kind: "ask"; text: string }
+  | { kind: "show"; id: string; view: MeasureViewName }
+  | { kind: "more"; text: string; offset: number };
+
+/** Views of one record: the card itself, everything known, the yearly plan, where it is written. */
+export type MeasureViewName = "summary" | "detail" | "schedule" | "source";
+
+export interface CardAction {
+  /** At most 20 graphemes, so that it fits a LINE quick reply and a Slack button. */
+  label: string;
+  intent: Intent;
+}
+
+/** The fact that was asked for; stands first on the card and in its text. */
+export interface Headline {
+  /** 「担当課」「令和3年度の予定」 */
+  label: string;
+  /** One short line each; at least one. What the source does not say is said as such. */
+  lines: string[];
+  /** Document, page and as-of date the lines rest on. */
+  origin: string;
+}
+
+export interface KpiLine {
+  name: string;
+  /** 「86.5%(令和元年度)」; 「記載なし」. */
+  baseline: string;
+  /** 「90.0%(令和7年度)」 */
+  target: string;
+  /** Lengths of the two bars, 0…1 of the longer one; null when there is no baseline to compare. */
+  bars: { baseline: number; target: number } | null;
+  remark: string | null;
+}
+
+export interface ScheduleTable {
+  /** 「令和2年度」… */
+  years: string[];
+  /** null: the cell is empty in the source. */
+  rows: { item: string; cells: (string | null)[]; remark: string | null }[];
+}
+
+export interface LabelledText {
+  label: string;
+  value: string;
+}
+
+export interface MeasureCard {
+  kind: "measure";
+  view: MeasureViewName;
+  id: string;
+  cityName: string;
+  title: string;
+  /** 「行政改革推進計画」 */
+  plan: string;
+  /** 「重点項目2 安定的な財政運営 › (2) 自主財源の確保 › ③」 */
+  section: string;
+  headline: Headline | null;
+  status: Badge;
+  /** As-of date and origin of the status, or that nobody has reported. */
+  statusNote: string;
+  does: string;
+  aims: string | null;
+  /** 「令和6年度末(2025年3月31日)・計画の終わり」; 「記載なし」. */
+  deadline: string;
+  /** Days left or 期限超過; null without a deadline. */
+  deadlineBadge: Badge | null;
+  department: string;
+  kpis: KpiLine[];
+  schedule: ScheduleTable | null;
+  /** Facts and amounts: label and value. */
+  facts: LabelledText[];
+  /** Sub-measures, background, approach, roles: heading and its lines. */
+  chapters: { title: string; lines: string[] }[];
+  /** 「行政改革推進計画 21ページ」 */
+  sources: string[];
+  remarks: string[];
+  actions: CardAction[];
+}
+
+/** One record in a list. */
+export interface CardEntry {
+  id: string;
+  title: string;
+  section: string;
+  status: Badge;
+  deadline: string;
+  department: string;
+  open: CardAction;
+}
+
+export interface ListCard {
+  kind: "list";
+  cityName: string;
+  title: string;
+  /** What was counted and by which words: 「担当課: 財政課」. */
+  note: string;
+  total: number;
+  /** Number of the first entry, from 0. */
+  offset: number;
+  entries: CardEntry[];
+  actions: CardAction[];
+}
+
+export interface ChooseCard {
+  kind: "choose";
+  cityName: string;
+  lead: string;
+  entries: CardEntry[];
+  actions: CardAction[];
+}
+
+export interface NotFoundCard {
+  kind: "not_found";
+  cityName: string;
+  /** 「見つかりません」 and why, in one or two sentences. */
+  lead: string;
+  /** Near records; empty when none is near. */
+  entries: CardEntry[];
+  /** Example questions. */
+  actions: CardAction[];
+}
+
+/** Help, welcome and short replies: text and example questions. */
+export interface MessageCard {
+  kind: "help" | "message";
+  cityName: string;
+  title: string;
+  lines: string[];
+  actions: CardAction[];
+}
+
+/** Channel-neutral content of one answer. Every channel renders the same Card. */
+export type Card = MeasureCard | ListCard | ChooseCard | NotFoundCard | MessageCard;
+
+/** A list shows this many records at once on every channel; the rest is one tap away. */
+export const LIST_PAGE_SIZE = 10;

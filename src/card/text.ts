@@ -1,0 +1,69 @@
+import type { Card, CardEntry, MeasureCard } from "./card.ts";
+
+/** A card as plain text: for the API, the terminal and as the base of fallbacks. */
+export function renderText(card: Card): string {
+  switch (card.kind) {
+    case "measure":
+      return renderMeasure(card);
+    case "list":
+      return [
+        `${card.cityName} ${card.title}(${card.note}) ${card.total}件`,
+        ...card.entries.map((entry, index) => renderEntry(entry, card.offset + index + 1)),
+        ...card.actions.map(({ label }) => `▶ ${label}`),
+      ].join("\n");
+    case "choose":
+    case "not_found":
+      return [
+        card.lead,
+        ...(card.entries.length > 0 ? [card.kind === "not_found" ? "近いもの:" : ""] : []),
+        ...card.entries.map((entry, index) => renderEntry(entry, index + 1)),
+        ...(card.actions.length > 0 ? ["たずねかたの例:", ...card.actions.map(({ label }) => `・${label}`)] : []),
+      ]
+        .filter(Boolean)
+        .join("\n");
+    case "help":
+    case "message":
+      return [
+        card.title,
+        ...card.lines,
+        ...(card.actions.length > 0 ? ["たずねかたの例:"] : []),
+        ...card.actions.map(({ label }) => `・${label}`),
+      ].join("\n");
+  }
+}
+
+function renderEntry({ title, status, deadline, department }: CardEntry, number: number): string {
+  return `${number}. ${title}\n   ${status.icon} ${status.word}/期限 ${deadline}/担当 ${department}`;
+}
+
+function renderMeasure(card: MeasureCard): string {
+  const head = card.headline ? [`【${card.headline.label}】`, ...card.headline.lines, card.headline.origin, ""] : [];
+  return [
+    ...head,
+    `■ ${card.title}`,
+    `${card.cityName} ${card.plan}/${card.section}`,
+    `進み具合: ${card.status.icon} ${card.status.word}(${card.statusNote})`,
+    `すること: ${card.does}`,
+    ...(card.aims ? [`ねらい: ${card.aims}`] : []),
+    `期限: ${card.deadline}${card.deadlineBadge ? ` ${card.deadlineBadge.icon} ${card.deadlineBadge.word}` : ""}`,
+    `担当: ${card.department}`,
+    ...card.kpis.map(
+      ({ name, baseline, target, remark }) =>
+        `指標: ${name} 目標 ${target}/現状 ${baseline}${remark ? `(${remark})` : ""}`,
+    ),
+    ...renderSchedule(card),
+    ...card.facts.map(({ label, value }) => `${label}: ${value}`),
+    ...card.chapters.flatMap(({ title, lines }) => [`◇ ${title}`, ...lines.map((line) => `・${line}`)]),
+    `出典: ${card.sources.join("、")}`,
+    ...card.remarks.map((remark) => `※ ${remark}`),
+  ].join("\n");
+}
+
+function renderSchedule({ schedule }: MeasureCard): string[] {
+  if (!schedule) return [];
+  return schedule.rows.flatMap(({ item, cells, remark }) => [
+    `予定: ${item}`,
+    ...cells.flatMap((cell, index) => (cell === null ? [] : [`  ${schedule.years[index]}: ${cell}`])),
+    ...(remark ? [`  ※ ${remark}`] : []),
+  ]);
+}

@@ -1,0 +1,14 @@
+import type { D1Database } from "@cloudflare/workers-types";
+import type { EventLedger } from "./ports.ts";
+
+export function createEventLedger(db: D1Database): EventLedger {
+  return {
+    async claim(channel, eventId, now) {
+      const result = await db
+        .prepare("INSERT OR IGNORE INTO event (channel, event_id, received_at) VALUES (?, ?, ?)")
+        .bind(channel, eventId, now.getTime())
+        .run();
+      return result.meta.changes > 0;
+    },
+  };
+}

@@ -1,0 +1,164 @@
+import ConnectionCosts from "kuromoji/src/dict/ConnectionCosts.js";
+import UnknownDictionary from "kuromoji/src/dict/UnknownDictionary.js";
+import type { TokenizerDictionaries } from "kuromoji/src/Tokenizer.js";
+import { applyBaseFormRule } from "./base-form-rule.ts";
+import { joinPlanesSigned, joinPlanesUnsigned } from "./byte-planes.ts";
+import { decodeConnectionCosts } from "./connection-costs.ts";
+import { openPackedFile, type PackedFile } from "./packed-file.ts";
+import { openSurfaceList, type SurfaceList } from "./surface-list.ts";
+
+export const DICTIONARY_KIND = "dictionary";
+
+/**
+ * The sections of a dictionary file. A token is one entry of the dictionary; tokens stand in the order of their
+ * surfaces, those with the same surface in IPADIC's order.
+ */
+export interface DictionarySections {
+  /** See SurfaceSections. */
+  shared: Uint8Array;
+  added: Uint8Array;
+  units: Uint8Array;
+  /** Per surface: how many tokens are written so. */
+  tokensPerSurface: Uint8Array;
+  /** Per token: class (left and right connection id, equal throughout IPADIC), byte planes. */
+  classes: Uint8Array;
+  /** Per token: word cost, byte planes. */
+  costs: Uint8Array;
+  /** Per token: line of `rules` by which the base form comes out of the surface. */
+  baseForms: Uint8Array;
+  /** Lines of UTF-8: base form rules. */
+  rules: Uint8Array;
+  /** Lines of UTF-8, one a class: 品詞 to 活用形 joined by commas, empty for a class without words. */
+  classFeatures: Uint8Array;
+  /** See connection-costs.ts. */
+  connectionCosts: Uint8Array;
+  /** kuromoji's own tables for words not in the dictionary, byte for byte without their padding. */
+  unknownTokens: Uint8Array;
+  unknownFeatures: Uint8Array;
+  unknownMap: Uint8Array;
+  characterCategories: Uint8Array;
+  invokeDefinitions: Uint8Array;
+}
+
+/** IPADIC and the user words, opened for kuromoji's own Tokenizer. */
+export interface Dictionary {
+  /** Content hash of the dictionary and its readings. */
+  readonly version: string;
+  readonly tokenCount: number;
+  readonly kuromoji: TokenizerDictionaries;
+}
+
+/** kuromoji reads a word's left id, right id and cost at word id + 0, + 2, + 4: eight addresses a token. */
+const ADDRESS_BITS = 3;
+const ADDRESS_MASK = (1 << ADDRESS_BITS) - 1;
+const COST_ADDRESS = 4;
+
+/** The token that a word id of kuromoji's (a KNOWN one) stands for, 0 ≤ index < tokenCount. */
+export function tokenIndexOf(wordId: number): number {
+  return wordId >> ADDRESS_BITS;
+}
+
+/**
+ * Opens a file made by `buildDictionary`. The buffer must not change afterwards: some of it is used in place.
+ * @throws DictionaryError when the file is not a whole dictionary of this format.
+ */
+export function openDictionary(buffer: ArrayBuffer): Dictionary {
+  const file = openPackedFile(buffer, DICTIONARY_KIND);
+  const section = (name: keyof DictionarySections) => file.section(name);
+  const surfaces = openSurfaceList({ shared: section("shared"), added: section("added"), units: section("units") });
+  const connectionCosts = new ConnectionCosts(0, 0);
+  connectionCosts.loadConnectionCosts(decodeConnectionCosts(section("connectionCosts")));
+  return {
+    version: file.version,
+    tokenCount: section("baseForms").length,
+    kuromoji: {
+      ...openKnownWords(section, surfaces),
+      unknown_dictionary: openUnknownDictionary(section),
+      connection_costs: connectionCosts,
+    },
+  };
+}
+
+type SectionReader = (name: keyof DictionarySections) => ReturnType<PackedFile["section"]>;
+
+function openKnownWords(
+  section: SectionReader,
+  surfaces: SurfaceList,
+): Pick<TokenizerDictionaries, "trie" | "token_info_dictionary"> {
+  const classes = joinPlanesUnsigned(section("classes"));
+  const costs = joinPlanesSigned(section("costs"));
+  const baseForms = section("baseForms");
+  const rules = readLines(section("rules"));
+  const classFeatures = readLines(section("classFeatures"));
+  const firstTokens = sumUp(section("tokensPerSurface"));
+  /** Surface → word ids; filled in when a surface is first met, as few of 326,000 ever are. */
+  const targetMap: number[][] = [];
+
+  return {
+    trie: {
+      commonPrefixSearch(text) {
+        const found = surfaces.commonPrefixSearch(text);
+        for (const { v: surface } of found) targetMap[surface] ??= wordIdsOf(surface, firstTokens);
+        return found;
+      },
+    },
+    token_info_dictionary: {
+      target_map: targetMap,
+      dictionary: {
+        getShort(address) {
+          const token = tokenIndexOf(address);
+          return (address & ADDRESS_MASK) === COST_ADDRESS ? costs[token]! : classes[token]!;
+        },
+      },
+      getFeatures(wordId) {
+        const token = tokenIndexOf(wordId);
+        const surface = surfaces.at(surfaceOf(token, firstTokens));
+        const base = applyBaseFormRule(surface, rules[baseForms[token]!]!);
+        return `${surface},${classFeatures[classes[token]!]},${base}`;
+      },
+    },
+  };
+}
+
+function wordIdsOf(surface: number, firstTokens: Uint32Array): number[] {
+  const ids: number[] = [];
+  for (let token = firstTokens[surface]!; token < firstTokens[surface + 1]!; token++) ids.push(token << ADDRESS_BITS);
+  return ids;
+}
+
+/** The surface whose tokens, `firstTokens[surface]` up to `firstTokens[surface + 1]`, include this one. */
+function surfaceOf(token: number, firstTokens: Uint32Array): number {
+  let low = 0;
+  let high = firstTokens.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (firstTokens[middle + 1]! <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function openUnknownDictionary(section: SectionReader): UnknownDictionary {
+  // Not `new`: the constructor sets 20 MB aside for building a dictionary, of which loading one uses nothing.
+  const unknown: UnknownDictionary = Object.create(UnknownDictionary.prototype);
+  unknown.loadUnknownDictionaries(
+    section("unknownTokens"),
+    section("unknownFeatures"),
+    section("unknownMap"),
+    section("characterCategories"),
+    // Tokenizing never asks for compatible categories, so their table (256 KB) is not in the file.
+    new Uint32Array(0),
+    section("invokeDefinitions"),
+  );
+  return unknown;
+}
+
+function sumUp(counts: Uint8Array): Uint32Array {
+  const sums = new Uint32Array(counts.length + 1);
+  for (let index = 0; index < counts.length; index++) sums[index + 1] = sums[index]! + counts[index]!;
+  return sums;
+}
+
+function readLines(section: Uint8Array): string[] {
+  return new TextDecoder().decode(section).split("\n");
+}

@@ -1,0 +1,19 @@
+/** Hiragana → katakana; other characters stay. */
+export function toKatakana(text: string): string {
+  return text.replace(/[ぁ-ゖゝゞ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
+}
+
+/**
+ * Katakana as people hear it, so that spellings of one sound meet: long vowels and marks fall away,
+ * ヂ→ジ, ヅ→ズ, ヲ→オ, ヴ→ブ. `コンピューター` and `コンピュータ`, `トウロク` and `トーロク` become one.
+ */
+export function foldSound(katakana: string): string {
+  return katakana
+    .replace(/ー/g, "")
+    .replace(/ヂ/g, "ジ")
+    .replace(/ヅ/g, "ズ")
+    .replace(/ヲ/g, "オ")
+    .replace(/ヴ/g, "ブ")
+    .replace(/(?<=[オコソトノホモヨロゴゾドボポョ])[ウオ]/g, "")
+    .replace(/(?<=[ウクスツヌフムユルグズブプュ])ウ/g, "");
+}

@@ -1,0 +1,59 @@
+import { DictionaryError } from "./dictionary-error.ts";
+import { openPackedFile, packFile } from "./packed-file.ts";
+
+const READINGS_KIND = "readings";
+const MAX_LETTERS = 0xff;
+
+/** The readings of a dictionary's tokens, kept in a file of their own: most of the bot does without them. */
+export interface Readings {
+  /** Katakana; null for a token without a reading. */
+  at(token: number): string | null;
+}
+
+/**
+ * Packs one reading a token: a byte a letter (its place in the list of letters that occur, from 1), 0 after each.
+ * @param readings in token order; "" where there is none.
+ */
+export function encodeReadings(readings: readonly string[]): Record<"letters" | "readings", Uint8Array> {
+  const letters = [...new Set(readings.join(""))].sort();
+  if (letters.length > MAX_LETTERS) throw new RangeError(`読みの文字が多すぎます: ${letters.length}種`);
+  const bytes = new Map(letters.map((letter, index) => [letter, index + 1]));
+  const encoded = readings.flatMap((reading) => [...Array.from(reading, (letter) => bytes.get(letter) ?? 0), 0]);
+  return { letters: new TextEncoder().encode(letters.join("")), readings: Uint8Array.from(encoded) };
+}
+
+export function packReadings(version: string, sections: ReturnType<typeof encodeReadings>): Uint8Array<ArrayBuffer> {
+  return packFile(READINGS_KIND, version, sections);
+}
+
+/**
+ * Opens the readings that were built with a dictionary.
+ * @throws DictionaryError `version_mismatch` when they belong to another dictionary, or when the file is damaged.
+ */
+export function openReadings(buffer: ArrayBuffer, dictionary: { version: string; tokenCount: number }): Readings {
+  const file = openPackedFile(buffer, READINGS_KIND);
+  if (file.version !== dictionary.version) {
+    throw new DictionaryError(
+      "version_mismatch",
+      `読みの版 ${file.version} が辞書の版 ${dictionary.version} と違います。二つを一緒に作り直してください`,
+    );
+  }
+  const letters = ["", ...new TextDecoder().decode(file.section("letters"))];
+  const bytes = file.section("readings");
+  const ends = new Uint32Array(dictionary.tokenCount);
+  let token = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    if (bytes[at] === 0) ends[token++] = at;
+  }
+  if (token !== dictionary.tokenCount) {
+    throw new DictionaryError("truncated", `読みは ${token} 語、辞書は ${dictionary.tokenCount} 語です`);
+  }
+  return {
+    at(index) {
+      const start = index === 0 ? 0 : ends[index - 1]! + 1;
+      let reading = "";
+      for (let at = start; at < ends[index]!; at++) reading += letters[bytes[at]!];
+      return reading === "" ? null : reading;
+    },
+  };
+}
