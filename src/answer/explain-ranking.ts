@@ -1,11 +1,10 @@
-import { analyzeTokens } from "../search/analyze.ts";
-import { normalizeText } from "../text/normalize.ts";
+import { analyzeTokens, tokenizeText } from "../search/analyze.ts";
 import type { Outcome } from "./find-answer.ts";
 import type { House } from "./house.ts";
 
 /** Why an answer came about: tokens, understanding, candidates with matched terms, rivals and the verdict. */
 export function explainRanking({ understanding, ranking }: Outcome, house: House) {
-  const tokens = house.tokenizer.tokenize(normalizeText(understanding.subject));
+  const tokens = tokenizeText(understanding.subject, house.tokenizer);
   return {
     understanding,
     tokens: tokens.map(({ surface, pos, reading }) => ({ surface, pos, reading })),

@@ -138,10 +138,12 @@ export function findAnswer(
     );
   }
 
-  const allowed = filtered
+  // A question about one record may name its department or section; 「達成済み?」 and years ask, they do not choose.
+  const place = { ...filters, status: null, term: null, deadlineYear: null };
+  const allowed = hasFilter(place)
     ? new Set(
         findList(
-          filters,
+          place,
           measures.map(({ id }) => viewOf(id)),
         ).map(({ measure }) => measure.id),
       )

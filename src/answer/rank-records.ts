@@ -1,7 +1,6 @@
-import { analyzeTokens, isContentToken } from "../search/analyze.ts";
+import { analyzeTokens, isContentToken, tokenizeText } from "../search/analyze.ts";
 import { OUTSIDE_PREFIX } from "../search/index-documents.ts";
 import { DECISION } from "../search/ranking.ts";
-import { normalizeText } from "../text/normalize.ts";
 import type { CityRoom, House } from "./house.ts";
 
 export interface RankedRecord {
@@ -31,7 +30,7 @@ export interface Ranking {
 
 /** Searches a subject in the city's index and judges whether its best record really answers. */
 export function rankRecords(subject: string, room: CityRoom, house: House): Ranking {
-  const tokens = house.tokenizer.tokenize(normalizeText(subject));
+  const tokens = tokenizeText(subject, house.tokenizer);
   const terms = analyzeTokens(tokens);
   const contentTerms = tokens.filter(isContentToken).length;
   const hits = room.index.search(terms);

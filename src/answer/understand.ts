@@ -94,7 +94,7 @@ function findSubjects(text: string): string[] {
   if (!/それぞれ|両方|どっちも|どちらも|二つ|2つ|ふたつ|3つ|三つ|みっつ/.test(text)) return [];
   const listed = text
     .replace(/.*?(二つ|2つ|ふたつ|3つ|三つ|みっつ)(で|です|あ(る|ります)|聞|教|お願)?[^。、]{0,6}[。、:]/, "")
-    .replace(/(もう|今|)?(それぞれ|両方とも?|どっちも|どちらも).*$/, " ");
+    .replace(/(もう|今|)?(それぞれ|両方(とも)?|どっちも|どちらも).*$/, " ");
   const parts = listed
     .split(
       /と、|、と|[。、,]|(?<=[\p{Script=Han}\p{Script=Katakana}ーa-z0-9つ」)])と(?!か|き|こ|い|も|て|っ)|および|及び|ならびに|&/u,

@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, mkdirSync, rmSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { build } from "esbuild";
@@ -16,7 +16,6 @@ const FONTS = path.dirname(require.resolve("@fontsource/noto-sans-jp/package.jso
  */
 export async function buildPlayground(publicDir: string): Promise<void> {
   const out = path.join(publicDir, "playground");
-  rmSync(out, { recursive: true, force: true });
   mkdirSync(path.join(out, "fonts"), { recursive: true });
 
   await build({

@@ -4,7 +4,7 @@ import type { Token, Tokenizer } from "../text/tokenizer.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 
 /** Changed whenever terms come out differently, so that an index built by other rules is refused. */
-export const ANALYZER_VERSION = "1";
+export const ANALYZER_VERSION = "2";
 
 /** First character of a term tells its kind: w word, b bigram, k sound (three kana). */
 export type TermKind = "word" | "bigram" | "sound";
@@ -28,7 +28,7 @@ export function isContentToken(token: Token): boolean {
   return true;
 }
 
-/** Terms of a normalised text: content words, bigrams of kanji, katakana and letters, three-kana sounds. */
+/** Terms of a text: content words, bigrams of kanji and katakana, three-kana sounds. */
 export function analyzeTokens(tokens: Token[]): string[] {
   const terms: string[] = [];
   let sound = "";
@@ -46,7 +46,7 @@ export function analyzeTokens(tokens: Token[]): string[] {
     const content = isContentToken(token);
     if (content) terms.push(`w${foldWord(token.base)}`);
     for (const character of token.surface) {
-      if (/[\p{Script=Han}\p{Script=Katakana}ーa-z0-9々]/u.test(character) && !STOP_WORDS.has(token.surface))
+      if (/[\p{Script=Han}\p{Script=Katakana}ー々]/u.test(character) && !STOP_WORDS.has(token.surface))
         run += character;
       else flushRun();
     }
@@ -59,12 +59,27 @@ export function analyzeTokens(tokens: Token[]): string[] {
   return terms;
 }
 
-/** ものさし and モノサシ, コンピューター and コンピュータ count as one word. */
+/** コンピューター and コンピュータ, offices and office count as one word. */
 function foldWord(base: string): string {
-  return base.replace(/(?<=[ァ-ヴ]{2})ー$/, "");
+  return base.replace(/(?<=[ァ-ヴ]{2})ー$/, "").replace(/(?<=^[a-z]{3,})s$/, "");
 }
 
-/** Text → terms, for indexing and for questions alike. */
+/** Text → morphemes, for indexing and for questions alike: one spelling first, letters without their accents. */
+export function tokenizeText(text: string, tokenizer: Tokenizer): Token[] {
+  return tokenizer.tokenize(foldAccents(normalizeText(text)));
+}
+
+/** Text → terms. */
 export function analyzeText(text: string, tokenizer: Tokenizer): string[] {
-  return analyzeTokens(tokenizer.tokenize(normalizeText(text).slice(0, 200_000)));
+  return analyzeTokens(tokenizeText(text, tokenizer));
+}
+
+/** câncer → cancer, miễn phí → mien phi, đ → d: people leave accents out, and the tokenizer splits words at them. */
+function foldAccents(text: string): string {
+  if (!/[\u00C0-\u024F\u1E00-\u1EFF]/.test(text)) return text;
+  return text
+    .replace(/đ/g, "d")
+    .normalize("NFD")
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
+    .normalize("NFC");
 }

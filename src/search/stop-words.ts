@@ -14,6 +14,10 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   取組 取り組み 取組項目 取組み 施策 公約 計画書 項目 市 市役所 役所 町 まち 当市 本市 うちの市 市民 住民
   じゃあ では それで ちなみに あと ところで そして また それ で は を が に へ と も の か や ね よ な だ です ます
   予定 実施 対応 関係 関連 関する ついて 対する おける 場合 以上 以下 程度 くらい ぐらい だけ まで から より など とか って
+  a an the of to in on at for is are do does i you we my your can how what where when who and or it be about please tell me
+  o os as um uma de da do das dos e em no na nos nas para por com que é eu meu minha tem como onde quando
+  el la los las un una del y en con por para que es yo mi hay como donde cuando se su al
+  la toi co o cua va cho voi duoc khong gi nao dau khi
   思い ご存じ 存じる 大丈夫 本当 ほんと 気 何か なんか 誰か どこか いつか
   `
     .split(/\s+/)

@@ -1,0 +1,144 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { explainRanking } from "../../src/answer/explain-ranking.ts";
+import type { CardEntry } from "../../src/card/card.ts";
+import { findIntent } from "../../src/card/intent-codec.ts";
+import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
+import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
+import { renderText } from "../../src/card/text.ts";
+import { dateInJapan } from "../../src/domain/calendar-date.ts";
+import { buildMeasureView } from "../../src/domain/measure-view.ts";
+import { measuresOf, openDesk, type Reply } from "../desk.ts";
+import type { Env } from "../env.ts";
+import { ALL_RECORDS, loadHouse } from "../load-house.ts";
+import { problem } from "../problem.ts";
+import { readBody } from "../read-body.ts";
+
+const askSchema = z.object({
+  city: z.string(),
+  text: z.string(),
+  conversation: z.string().min(1).max(200).optional(),
+});
+
+const tapSchema = z.object({ city: z.string(), data: z.string(), conversation: z.string().min(1).max(200).optional() });
+
+const unknownCity = (id: string) =>
+  problem(
+    404,
+    "その市の記録はありません",
+    `「${id.slice(0, 40)}」という市はありません。使える市: ${ALL_RECORDS.map(({ city }) => city.id).join("、")}`,
+  );
+
+/** The public JSON API. It answers from the same desk as the channels. */
+export function createApiRoutes(): Hono<{ Bindings: Env }> {
+  const api = new Hono<{ Bindings: Env }>();
+
+  api.post("/ask", async (c) => {
+    const body = await parseJson(c.req.raw, askSchema);
+    if (body instanceof Response) return body;
+    const desk = await openDesk(c.env, body.city);
+    if (!desk) return unknownCity(body.city);
+    const now = new Date();
+    const reply = await desk.ask(body.text, conversationOf(body.conversation), now);
+    c.executionCtx.waitUntil(reply.remember());
+    return c.json(await describe(reply, c.env, body.city, isRendered(c.req.query("render"))));
+  });
+
+  api.post("/tap", async (c) => {
+    const body = await parseJson(c.req.raw, tapSchema);
+    if (body instanceof Response) return body;
+    const desk = await openDesk(c.env, body.city);
+    if (!desk) return unknownCity(body.city);
+    const intent = findIntent(body.data);
+    if (!intent)
+      return problem(
+        400,
+        "ボタンの内容が読めません",
+        "data には、カードのボタンに付いている値をそのまま入れてください",
+      );
+    const reply = await desk.follow(intent, conversationOf(body.conversation), new Date());
+    c.executionCtx.waitUntil(reply.remember());
+    return c.json(await describe(reply, c.env, body.city, isRendered(c.req.query("render"))));
+  });
+
+  api.get("/cities", (c) =>
+    c.json({ cities: ALL_RECORDS.map(({ city, measures }) => ({ ...city, measureCount: measures.length })) }),
+  );
+
+  api.get("/cities/:city/measures", (c) => {
+    const found = ALL_RECORDS.find(({ city }) => city.id === c.req.param("city"));
+    if (!found) return unknownCity(c.req.param("city"));
+    const today = dateInJapan(new Date());
+    return c.json({ measures: found.measures.map((measure) => describeMeasure(measure, found.city, today)) });
+  });
+
+  api.get("/cities/:city/measures/:id", (c) => {
+    const found = ALL_RECORDS.find(({ city }) => city.id === c.req.param("city"));
+    if (!found) return unknownCity(c.req.param("city"));
+    const measure = found.measures.find(({ id }) => id === c.req.param("id"));
+    if (!measure) {
+      return problem(
+        404,
+        "その記録はありません",
+        `${found.city.name}に「${c.req.param("id").slice(0, 60)}」という記録はありません。/api/cities/${found.city.id}/measures で確かめてください`,
+      );
+    }
+    return c.json(describeMeasure(measure, found.city, dateInJapan(new Date())));
+  });
+
+  return api;
+}
+
+/** API conversations are named by their callers; the prefix keeps them apart from the channels'. */
+const conversationOf = (id: string | undefined) => (id === undefined ? null : `api:${id}`);
+
+/** `?render=1` adds the card, both channels' messages and why the answer came about (the playground asks for it). */
+const isRendered = (parameter: string | undefined) => parameter === "1";
+
+type Records = (typeof ALL_RECORDS)[number];
+
+/** Every field of the data file, with what follows from it today. */
+function describeMeasure(measure: Records["measures"][number], city: Records["city"], today: string) {
+  const { progress, deadline } = buildMeasureView(measure, city, today);
+  return { ...measure, ownDeadline: measure.deadline, deadline, progress };
+}
+
+async function describe({ card, outcome }: Reply, env: Env, cityId: string, rendered: boolean) {
+  const named = outcome
+    ? measuresOf(outcome.answer).map(({ measure }) => ({ id: measure.id, city: measure.city, title: measure.title }))
+    : card.kind === "measure"
+      ? [{ id: card.id, city: cityId, title: card.title }]
+      : ((card as { entries?: CardEntry[] }).entries ?? []).map(({ id, title }) => ({ id, city: cityId, title }));
+  return {
+    kind: outcome?.answer.kind ?? card.kind,
+    text: renderText(card),
+    measures: named,
+    ...(rendered
+      ? {
+          card,
+          line: renderLineMessages(card),
+          slack: renderSlackMessage(card),
+          why: outcome && explainRanking(outcome, await loadHouse(env)),
+        }
+      : {}),
+  };
+}
+
+/** Reads a JSON body through a schema; a Response (413, 415, 400) when it cannot be read. */
+async function parseJson<T extends z.ZodType>(request: Request, schema: T): Promise<z.output<T> | Response> {
+  if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
+    return problem(415, "JSON で送ってください", "Content-Type を application/json にして送ってください");
+  }
+  const bytes = await readBody(request);
+  if (bytes === null) return problem(413, "大きすぎます", "本文は1MBまでです");
+  let content: unknown;
+  try {
+    content = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return problem(400, "JSON が読めません", "本文が正しい JSON(UTF-8)になっているか確かめてください");
+  }
+  const parsed = schema.safeParse(content);
+  if (parsed.success) return parsed.data;
+  const detail = parsed.error.issues.map(({ path, message }) => `${path.join(".") || "本文"}: ${message}`).join("、");
+  return problem(400, "項目が足りないか、形が違います", detail);
+}

@@ -1,0 +1,131 @@
+import type { Answer } from "../src/answer/answer.ts";
+import type { ConversationState } from "../src/answer/conversation.ts";
+import { findAnswer, type Outcome } from "../src/answer/find-answer.ts";
+import { buildAnswerCard } from "../src/card/build-answer-card.ts";
+import { buildMeasureCard } from "../src/card/build-measure-card.ts";
+import { buildHelpCard, buildStaleTapCard, buildWelcomeCard } from "../src/card/build-message-card.ts";
+import type { Card, Intent } from "../src/card/card.ts";
+import { dateInJapan } from "../src/domain/calendar-date.ts";
+import type { City } from "../src/domain/city.ts";
+import { buildMeasureView } from "../src/domain/measure-view.ts";
+import { createConversationStore } from "../src/store/d1-conversation-store.ts";
+import type { Env } from "./env.ts";
+import { hashConversation } from "./hash-conversation.ts";
+import { ALL_RECORDS, loadHouse } from "./load-house.ts";
+
+/** One answer, ready to render. */
+export interface Reply {
+  card: Card;
+  /** What came of the question; null for a view opened by a tap. */
+  outcome: Outcome | null;
+  /** Keeps the subject for follow-up questions; call it after the answer has gone out. */
+  remember(): Promise<void>;
+}
+
+/** What a channel asks of the house, for one city. Handlers decode, call a desk, render and send; they never decide wording. */
+export interface Desk {
+  city: City;
+  /** @param conversation what identifies the conversation on its channel (hashed before it is stored); null: no follow-ups. */
+  ask(text: string, conversation: string | null, now: Date): Promise<Reply>;
+  /** Follows a tap on a card: the record's view, the rest of a list, or a question. */
+  follow(intent: Intent, conversation: string | null, now: Date): Promise<Reply>;
+  /** Help, also for stickers, images and empty messages. */
+  help(): Card;
+  /** Greeting of a new follower. */
+  welcome(): Card;
+  /** For a tap on a card of an unknown version or with data that is not ours. */
+  staleTap(): Card;
+  /** Deletes what is held for a conversation. */
+  forget(conversation: string): Promise<void>;
+}
+
+/** The desk of a city; undefined for a city that has no data. */
+export async function openDesk(env: Env, cityId: string): Promise<Desk | undefined> {
+  const records = ALL_RECORDS.find(({ city }) => city.id === cityId);
+  if (!records) return undefined;
+  const { city } = records;
+  const conversations = createConversationStore(env.DB);
+
+  async function findOutcome(text: string, key: string | null, now: Date): Promise<Outcome> {
+    const [house, state] = await Promise.all([loadHouse(env), key ? conversations.find(key, now) : null]);
+    return findAnswer(text, house.cities.get(cityId)!, house, state, now);
+  }
+
+  function reply(
+    card: Card,
+    outcome: Outcome | null,
+    key: string | null,
+    state: ConversationState | null,
+    now: Date,
+  ): Reply {
+    return {
+      card,
+      outcome,
+      remember: async () => {
+        if (key && state) await conversations.save(key, state, now);
+      },
+    };
+  }
+
+  // A channel that is switched on has its secret; without any, only the API talks, whose ids are opaque already.
+  const salt = ["LINE", "SLACK"].map((channel) => env[secretName(channel, cityId)]).join("/");
+  const keyOf = (conversation: string | null) =>
+    conversation === null ? null : hashConversation(salt || "api", conversation);
+
+  async function ask(text: string, conversation: string | null, now: Date, offset = 0): Promise<Reply> {
+    const key = await keyOf(conversation);
+    const outcome = await findOutcome(text, key, now);
+    return reply(buildAnswerCard(outcome.answer, city, text, offset), outcome, key, outcome.state, now);
+  }
+
+  return {
+    city,
+    ask: (text, conversation, now) => ask(text, conversation, now),
+    async follow(intent, conversation, now) {
+      switch (intent.kind) {
+        case "ask":
+          return ask(intent.text, conversation, now);
+        case "more":
+          return ask(intent.text, conversation, now, intent.offset);
+        case "show": {
+          const measure = records.measures.find(({ id }) => id === intent.id);
+          if (!measure) return reply(buildStaleTapCard(city), null, null, null, now);
+          const card = buildMeasureCard(buildMeasureView(measure, city, dateInJapan(now)), intent.view, null);
+          const state: ConversationState = {
+            city: city.id,
+            measureIds: [measure.id],
+            asked: [],
+            fiscalYear: null,
+            list: false,
+          };
+          return reply(card, null, await keyOf(conversation), state, now);
+        }
+      }
+    },
+    help: () => buildHelpCard(city),
+    welcome: () => buildWelcomeCard(city),
+    staleTap: () => buildStaleTapCard(city),
+    async forget(conversation) {
+      await conversations.remove(await hashConversation(salt || "api", conversation));
+    },
+  };
+}
+
+const secretName = (channel: string, cityId: string) =>
+  `${channel}_${cityId.toUpperCase()}_${channel === "LINE" ? "CHANNEL_SECRET" : "SIGNING_SECRET"}`;
+
+/** Ids of the records an answer names, best first; a list names all of them, however many its card shows. */
+export function measuresOf(answer: Answer) {
+  switch (answer.kind) {
+    case "measure":
+      return [answer.view];
+    case "list":
+      return answer.views;
+    case "choose":
+      return answer.candidates;
+    case "not_found":
+    case "help":
+    case "message":
+      return [];
+  }
+}

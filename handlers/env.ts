@@ -1,0 +1,79 @@
+import { z } from "zod";
+
+/** Bindings and settings of the Worker. Secrets and settings are looked up by name, per city. */
+export interface Env {
+  DB: D1Database;
+  ASSETS: Fetcher;
+  /** Another server in place of https://api.line.me; for tests and local trials. */
+  LINE_API_BASE_URL?: string;
+  /** Another server in place of https://slack.com/api/; ends in `/api/`. */
+  SLACK_API_BASE_URL?: string;
+  [name: string]: unknown;
+}
+
+export interface LineChannel {
+  /** Secrets that sign webhooks now: the current one and, until its end, the one before it. */
+  secrets: string[];
+  accessToken: string;
+  apiBaseUrl: string;
+}
+
+export interface SlackWorkspace {
+  secrets: string[];
+  botToken: string;
+  apiBaseUrl: string;
+}
+
+/** Settings that must be there and are not; the endpoint answers 503 and names them. */
+export interface MissingSettings {
+  missing: string[];
+}
+
+export function isMissing(value: object): value is MissingSettings {
+  return "missing" in value;
+}
+
+const secretSchema = z.string().trim().min(1);
+
+function readSettings<Name extends string>(env: Env, names: Name[]): Record<Name, string> | MissingSettings {
+  const found = names.map((name) => [name, secretSchema.safeParse(env[name])] as const);
+  const missing = found.filter(([, parsed]) => !parsed.success).map(([name]) => name);
+  if (missing.length > 0) return { missing };
+  return Object.fromEntries(found.map(([name, parsed]) => [name, parsed.data])) as Record<Name, string>;
+}
+
+/**
+ * The secret before a rotation, `<NAME>_PREVIOUS`, counts until the instant in `<NAME>_PREVIOUS_UNTIL` (ISO 8601);
+ * without a readable instant it does not count.
+ */
+function acceptedSecrets(env: Env, name: string, current: string, now: Date): string[] {
+  const previous = secretSchema.safeParse(env[`${name}_PREVIOUS`]);
+  const until = Date.parse(String(env[`${name}_PREVIOUS_UNTIL`] ?? ""));
+  return previous.success && now.getTime() < until ? [current, previous.data] : [current];
+}
+
+/** The LINE channel of a city (`LINE_<CITY>_CHANNEL_SECRET`, `LINE_<CITY>_CHANNEL_ACCESS_TOKEN`). */
+export function readLineChannel(env: Env, cityId: string, now: Date): LineChannel | MissingSettings {
+  const prefix = `LINE_${cityId.toUpperCase()}` as const;
+  const secretName = `${prefix}_CHANNEL_SECRET`;
+  const settings = readSettings(env, [secretName, `${prefix}_CHANNEL_ACCESS_TOKEN`]);
+  if (isMissing(settings)) return settings;
+  return {
+    secrets: acceptedSecrets(env, secretName, settings[secretName]!, now),
+    accessToken: settings[`${prefix}_CHANNEL_ACCESS_TOKEN`]!,
+    apiBaseUrl: env.LINE_API_BASE_URL ?? "https://api.line.me",
+  };
+}
+
+/** The Slack workspace of a city (`SLACK_<CITY>_SIGNING_SECRET`, `SLACK_<CITY>_BOT_TOKEN`). */
+export function readSlackWorkspace(env: Env, cityId: string, now: Date): SlackWorkspace | MissingSettings {
+  const prefix = `SLACK_${cityId.toUpperCase()}` as const;
+  const secretName = `${prefix}_SIGNING_SECRET`;
+  const settings = readSettings(env, [secretName, `${prefix}_BOT_TOKEN`]);
+  if (isMissing(settings)) return settings;
+  return {
+    secrets: acceptedSecrets(env, secretName, settings[secretName]!, now),
+    botToken: settings[`${prefix}_BOT_TOKEN`]!,
+    apiBaseUrl: env.SLACK_API_BASE_URL ?? "https://slack.com/api/",
+  };
+}

@@ -1,0 +1,12 @@
+/**
+ * Conversation → the key it is stored under: HMAC-SHA-256 as hex, so that no platform user id is kept.
+ * @param salt a secret of the channel; changing it forgets the running conversations, which live 30 minutes anyway
+ */
+export async function hashConversation(salt: string, conversation: string): Promise<string> {
+  const encoder = new TextEncoder();
+  const key = await crypto.subtle.importKey("raw", encoder.encode(salt), { name: "HMAC", hash: "SHA-256" }, false, [
+    "sign",
+  ]);
+  const digest = new Uint8Array(await crypto.subtle.sign("HMAC", key, encoder.encode(conversation)));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

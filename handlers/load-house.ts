@@ -1,0 +1,48 @@
+import dictionaryFile from "../data/generated/dictionary.bin";
+import outsideTopics from "../data/generated/outside-topics.json";
+import records from "../data/generated/records.json";
+import { createCityRoom, type House, type OutsideTopicName } from "../src/answer/house.ts";
+import type { CityRecords } from "../src/domain/records.ts";
+import { openIndex, type StoredIndex } from "../src/search/search-index.ts";
+import { openDictionary } from "../src/text/dictionary.ts";
+import { createTokenizer } from "../src/text/kuromoji-tokenizer.ts";
+import type { Env } from "./env.ts";
+
+/** Every city's records; checked by zod when they were built. */
+export const ALL_RECORDS = records as unknown as CityRecords[];
+
+const dictionary = openDictionary(dictionaryFile);
+let house: Promise<House> | null = null;
+
+/** The house, opened once an isolate: readings and indexes come from the static assets. A failed try is not kept. */
+export function loadHouse(env: Env): Promise<House> {
+  house ??= openHouse(env).catch((error: unknown) => {
+    house = null;
+    throw error;
+  });
+  return house;
+}
+
+async function openHouse(env: Env): Promise<House> {
+  const readings = await fetchAsset(env, "/readings.bin");
+  const tokenizer = createTokenizer(dictionary, await readings.arrayBuffer());
+  const rooms = await Promise.all(
+    ALL_RECORDS.map(async (cityRecords) => {
+      const asset = await fetchAsset(env, `/index/${cityRecords.city.id}.json`);
+      return createCityRoom(cityRecords, openIndex((await asset.json()) as StoredIndex, tokenizer));
+    }),
+  );
+  const topics = outsideTopics as ({ id: string } & OutsideTopicName)[];
+  return {
+    tokenizer,
+    cities: new Map(rooms.map((room) => [room.records.city.id, room])),
+    outsideTopics: new Map(topics.map(({ id, topic, kind }) => [id, { topic, kind }])),
+  };
+}
+
+async function fetchAsset(env: Env, path: string): Promise<Response> {
+  // The host is not used: the binding only reads the path.
+  const response = await env.ASSETS.fetch(new Request(`https://assets.local${path}`));
+  if (!response.ok) throw new Error(`static asset missing: ${path} (${response.status}); run npm run build:data`);
+  return response as unknown as Response;
+}

@@ -1,0 +1,34 @@
+import { Hono } from "hono";
+import packageFile from "../package.json";
+import { deleteExpired } from "../src/store/d1-housekeeping.ts";
+import { createApiRoutes } from "./api/api-routes.ts";
+import type { Env } from "./env.ts";
+import { createLineRoutes } from "./line/line-routes.ts";
+import { ALL_RECORDS } from "./load-house.ts";
+import { problem } from "./problem.ts";
+import { createSlackRoutes } from "./slack/slack-routes.ts";
+import { createWebRoutes } from "./web/web-routes.ts";
+
+const RECORD_COUNT = ALL_RECORDS.reduce((sum, { measures }) => sum + measures.length, 0);
+
+const app = new Hono<{ Bindings: Env }>();
+app.get("/healthz", (c) => c.json({ status: "ok", version: packageFile.version, records: RECORD_COUNT }));
+app.route("/api", createApiRoutes());
+app.route("/line", createLineRoutes());
+app.route("/slack", createSlackRoutes());
+app.route("/", createWebRoutes());
+app.notFound(() => problem(404, "ページがありません", "アドレスを確かめてください。/playground で試せます"));
+app.onError((error) => {
+  // The message may hold what a person wrote; only the kind of error is logged.
+  console.error(
+    JSON.stringify({ event: "unhandled", name: error.name, code: (error as { code?: unknown }).code ?? null }),
+  );
+  return problem(500, "うまくいきませんでした", "時間をおいて、もう一度お試しください");
+});
+
+export default {
+  fetch: app.fetch,
+  async scheduled(controller, env) {
+    await deleteExpired(env.DB, new Date(controller.scheduledTime));
+  },
+} satisfies ExportedHandler<Env>;
