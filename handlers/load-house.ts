@@ -14,7 +14,7 @@ export const ALL_RECORDS = records as unknown as CityRecords[];
 const dictionary = openDictionary(dictionaryFile);
 let house: Promise<House> | null = null;
 
-/** The house, opened once an isolate: readings and indexes come from the static assets. A failed try is not kept. */
+/** The house, opened once an isolate: readings and index come from the static assets. A failed try is not kept. */
 export function loadHouse(env: Env): Promise<House> {
   house ??= openHouse(env).catch((error: unknown) => {
     house = null;
@@ -24,19 +24,15 @@ export function loadHouse(env: Env): Promise<House> {
 }
 
 async function openHouse(env: Env): Promise<House> {
-  const readings = await fetchAsset(env, "/readings.bin");
+  const [readings, index] = await Promise.all([fetchAsset(env, "/readings.bin"), fetchAsset(env, "/index.json")]);
   const tokenizer = createTokenizer(dictionary, await readings.arrayBuffer());
-  const rooms = await Promise.all(
-    ALL_RECORDS.map(async (cityRecords) => {
-      const asset = await fetchAsset(env, `/index/${cityRecords.city.id}.json`);
-      return createCityRoom(cityRecords, openIndex((await asset.json()) as StoredIndex, tokenizer));
-    }),
-  );
+  const rooms = ALL_RECORDS.map(createCityRoom);
   const topics = outsideTopics as ({ id: string } & OutsideTopicName)[];
   return {
     tokenizer,
+    index: openIndex((await index.json()) as StoredIndex, tokenizer),
     cities: new Map(rooms.map((room) => [room.records.city.id, room])),
-    outsideTopics: new Map(topics.map(({ id, topic, kind }) => [id, { topic, kind }])),
+    outsideTopics: new Map(topics.map(({ id, ...topic }) => [id, topic])),
   };
 }
 

@@ -6,18 +6,18 @@ import type { Tokenizer } from "../text/tokenizer.ts";
 import { buildCatalogue, type Catalogue } from "./catalogue.ts";
 import type { CityNames } from "./understand.ts";
 
-/** A city ready to answer: its records, its index, the names its plan uses. */
+/** A city ready to answer: its records and the names its plan uses. */
 export interface CityRoom {
   records: CityRecords;
-  index: SearchIndex;
   catalogue: Catalogue;
   names: CityNames;
   byId: ReadonlyMap<string, Measure>;
 }
 
-/** Every city, the tokenizer that reads questions, and the names of topics outside the plans. */
+/** Every city, the index of all their records and of topics outside the plans, the tokenizer that reads questions. */
 export interface House {
   cities: ReadonlyMap<string, CityRoom>;
+  index: SearchIndex;
   tokenizer: Tokenizer;
   outsideTopics: ReadonlyMap<string, OutsideTopicName>;
 }
@@ -25,14 +25,15 @@ export interface House {
 export interface OutsideTopicName {
   topic: string;
   kind: "service" | "chat";
+  /** Cities whose plan covers the topic; there it is no topic outside the plan. */
+  coveredIn: string[];
 }
 
-export function createCityRoom(records: CityRecords, index: SearchIndex): CityRoom {
+export function createCityRoom(records: CityRecords): CityRoom {
   const { city, measures } = records;
   const names = [city.name, ...city.aliases].map(normalizeText).sort((a, b) => b.length - a.length);
   return {
     records,
-    index,
     catalogue: buildCatalogue(records),
     names: { id: city.id, names },
     byId: new Map(measures.map((measure) => [measure.id, measure])),

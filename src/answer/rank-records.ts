@@ -33,22 +33,16 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const tokens = tokenizeText(subject, house.tokenizer);
   const terms = analyzeTokens(tokens);
   const contentTerms = tokens.filter(isContentToken).length;
-  const hits = room.index.search(terms);
-  const records = hits.filter(({ id }) => !id.startsWith(OUTSIDE_PREFIX));
-  const outsideHit = hits.find(({ id }) => id.startsWith(OUTSIDE_PREFIX));
+  const hits = house.index.search(terms);
+  const cityId = room.records.city.id;
+  const records = hits.filter(({ id }) => room.byId.has(id));
+  const outsideHit = hits.find(
+    ({ id }) => isOutside(id) && !house.outsideTopics.get(topicOf(id))?.coveredIn.includes(cityId),
+  );
+  const otherHit = hits.find(({ id }) => !isOutside(id) && !room.byId.has(id));
   const [best, second] = records;
-
-  let otherCity: string | null = null;
-  let otherCityScore = 0;
-  for (const [id, other] of house.cities) {
-    if (other === room) continue;
-    const top = other.index.search(terms).find((hit) => !hit.id.startsWith(OUTSIDE_PREFIX));
-    if (top && top.score > otherCityScore) {
-      otherCityScore = top.score;
-      otherCity = id;
-    }
-  }
   const outsideScore = outsideHit?.score ?? 0;
+  const otherCityScore = otherHit?.score ?? 0;
   const score = best?.score ?? 0;
   const gap = score - (second?.score ?? 0);
   const strength = (rival: number) => (score - rival + DECISION.gapWeight * gap) / Math.max(score, rival, 1);
@@ -65,9 +59,9 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   return {
     records,
     best,
-    outside: outsideHit ? outsideHit.id.slice(OUTSIDE_PREFIX.length) : null,
+    outside: outsideHit ? topicOf(outsideHit.id) : null,
     outsideScore,
-    otherCity,
+    otherCity: otherHit ? [...house.cities.keys()].find((id) => otherHit.id.startsWith(`${id}-`))! : null,
     otherCityScore,
     contentTerms,
     terms,
@@ -78,3 +72,6 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
       .map(({ id }) => id),
   };
 }
+
+const isOutside = (id: string) => id.startsWith(OUTSIDE_PREFIX);
+const topicOf = (id: string) => id.slice(OUTSIDE_PREFIX.length);

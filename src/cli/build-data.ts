@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { z } from "zod";
@@ -17,11 +17,12 @@ import { reportFaults } from "./report-faults.ts";
 
 /**
  * `npm run build:data`: data files → everything the Worker carries (`data/generated/`).
- * Dictionary and records go into the script; readings, indexes and the playground are static assets.
+ * Dictionary and records go into the script; readings, index and the playground are static assets.
  */
 const GENERATED = path.join(DATA_DIR, "generated");
 const PUBLIC = path.join(GENERATED, "public");
-mkdirSync(path.join(PUBLIC, "index"), { recursive: true });
+rmSync(PUBLIC, { recursive: true, force: true });
+mkdirSync(PUBLIC, { recursive: true });
 
 const faults: DataFault[] = [];
 const cities = readCities(faults);
@@ -47,19 +48,19 @@ write(path.join(GENERATED, "dictionary.bin"), dictionary);
 write(path.join(PUBLIC, "readings.bin"), readings);
 const tokenizer = createTokenizer(openDictionary(toArrayBuffer(dictionary)), toArrayBuffer(readings));
 
-for (const { city, measures } of cities) {
-  const documents = [
-    ...measures.map((measure) =>
+const documents = [
+  ...cities.flatMap(({ measures }) =>
+    measures.map((measure) =>
       buildRecordDocument(measure, vocabulary.records.get(measure.id), vocabulary.synonymGroups),
     ),
-    ...vocabulary.outsideTopics.filter(({ coveredIn }) => !coveredIn.includes(city.id)).map(buildOutsideDocument),
-  ];
-  write(path.join(PUBLIC, "index", `${city.id}.json`), JSON.stringify(buildIndex(documents, tokenizer)));
-}
+  ),
+  ...vocabulary.outsideTopics.map(buildOutsideDocument),
+];
+write(path.join(PUBLIC, "index.json"), JSON.stringify(buildIndex(documents, tokenizer)));
 write(path.join(GENERATED, "records.json"), JSON.stringify(cities));
 write(
   path.join(GENERATED, "outside-topics.json"),
-  JSON.stringify(vocabulary.outsideTopics.map(({ id, topic, kind }) => ({ id, topic, kind }))),
+  JSON.stringify(vocabulary.outsideTopics.map(({ id, topic, kind, coveredIn }) => ({ id, topic, kind, coveredIn }))),
 );
 await buildPlayground(PUBLIC);
 console.log(

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { createCityRoom, type House, type OutsideTopicName } from "../answer/house.ts";
 import type { CityRecords } from "../domain/records.ts";
-import { openIndex } from "../search/search-index.ts";
+import { openIndex, type StoredIndex } from "../search/search-index.ts";
 import { openDictionary } from "../text/dictionary.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
 import { DATA_DIR } from "./read-data-files.ts";
@@ -12,14 +12,13 @@ const GENERATED = path.join(DATA_DIR, "generated");
 /** The house from the built files, for the terminal, the bench and tests in Node. */
 export function openHouse(): House {
   const tokenizer = createTokenizer(openDictionary(readBytes("dictionary.bin")), readBytes("public/readings.bin"));
-  const rooms = (readJson("records.json") as CityRecords[]).map((records) =>
-    createCityRoom(records, openIndex(readJson(`public/index/${records.city.id}.json`) as never, tokenizer)),
-  );
+  const rooms = (readJson("records.json") as CityRecords[]).map(createCityRoom);
   const topics = readJson("outside-topics.json") as ({ id: string } & OutsideTopicName)[];
   return {
     tokenizer,
+    index: openIndex(readJson("public/index.json") as StoredIndex, tokenizer),
     cities: new Map(rooms.map((room) => [room.records.city.id, room])),
-    outsideTopics: new Map(topics.map(({ id, topic, kind }) => [id, { topic, kind }])),
+    outsideTopics: new Map(topics.map(({ id, ...topic }) => [id, topic])),
   };
 }
 

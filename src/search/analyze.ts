@@ -4,12 +4,12 @@ import type { Token, Tokenizer } from "../text/tokenizer.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 
 /** Changed whenever terms come out differently, so that an index built by other rules is refused. */
-export const ANALYZER_VERSION = "2";
+export const ANALYZER_VERSION = "3";
 
-/** First character of a term tells its kind: w word, b bigram, k sound (three kana). */
-export type TermKind = "word" | "bigram" | "sound";
+/** First character of a term tells its kind: w word, b bigram, k sound (three kana), r reading of a word. */
+export type TermKind = "word" | "bigram" | "sound" | "reading";
 
-const KIND_BY_PREFIX: Record<string, TermKind> = { w: "word", b: "bigram", k: "sound" };
+const KIND_BY_PREFIX: Record<string, TermKind> = { w: "word", b: "bigram", k: "sound", r: "reading" };
 
 export function kindOfTerm(term: string): TermKind {
   return KIND_BY_PREFIX[term[0] ?? "w"] ?? "word";
@@ -17,6 +17,9 @@ export function kindOfTerm(term: string): TermKind {
 
 const CONTENT_POS = new Set(["名詞", "動詞", "形容詞", "副詞", "連体詞"]);
 const EMPTY_DETAIL = new Set(["非自立", "接尾", "代名詞", "数"]);
+
+/** Words of grammar; their sounds stand in every question. */
+const SILENT_POS = new Set(["助詞", "助動詞", "記号", "接続詞", "感動詞", "フィラー"]);
 
 /** A token that carries meaning of its own: no particle, auxiliary, pronoun or word every question holds. */
 export function isContentToken(token: Token): boolean {
@@ -42,17 +45,22 @@ export function analyzeTokens(tokens: Token[]): string[] {
     for (let index = 0; index + 3 <= folded.length; index++) terms.push(`k${folded.slice(index, index + 3)}`);
     sound = "";
   };
+  // A text without kanji is cut at random places, so every sound of it counts; else only those of content words.
+  const soundsEverywhere = !tokens.some(({ surface }) => /\p{Script=Han}/u.test(surface));
   for (const token of tokens) {
+    const stop = STOP_WORDS.has(token.surface) || STOP_WORDS.has(token.base);
     const content = isContentToken(token);
     if (content) terms.push(`w${foldWord(token.base)}`);
     for (const character of token.surface) {
-      if (/[\p{Script=Han}\p{Script=Katakana}ー々]/u.test(character) && !STOP_WORDS.has(token.surface))
-        run += character;
+      if (/[\p{Script=Han}\p{Script=Katakana}ー々]/u.test(character) && !stop) run += character;
       else flushRun();
     }
     const reading = token.reading ?? toKatakana(token.surface);
-    if (/^[ァ-ヴー]+$/.test(reading) && !STOP_WORDS.has(token.surface)) sound += reading;
-    else if (!/^[ァ-ヴー]*$/.test(reading) || STOP_WORDS.has(token.surface)) flushSound();
+    const spoken = /^[ァ-ヴー]+$/.test(reading);
+    if (spoken && (soundsEverywhere || !(stop || SILENT_POS.has(token.pos)))) sound += reading;
+    else flushSound();
+    // ごみ, ゴミ and 塵 are one word to the ear; three-kana sounds miss words this short.
+    if (content && spoken) terms.push(`r${foldSound(reading)}`);
   }
   flushRun();
   flushSound();

@@ -17,18 +17,19 @@ export function buildRecordDocument(
   const document: IndexDocument = {
     id: measure.id,
     title: lines([measure.title, ...measure.titleVariants]),
-    section: lines(measure.section.map(({ title }) => title)),
-    steps: lines([
+    place: lines([
+      ...measure.section.map(({ title }) => title),
+      ...measure.departments.flatMap(({ division, name, scope }) => [division, name, scope]),
+    ]),
+    body: lines([
+      measure.summary.does,
+      measure.summary.aims,
       ...measure.schedule.flatMap(({ item, years }) => [item, ...new Set(years.map(({ text }) => text))]),
       ...measure.items.flatMap(({ group, title, contents }) => [group, title, ...contents]),
       ...new Set(measure.midterm.map(({ text }) => text)),
-    ]),
-    kpis: lines([...measure.kpis.map(({ name }) => name), ...new Set(measure.amounts.map(({ label }) => label))]),
-    facts: lines(measure.facts.flatMap(({ label, value }) => [label, value])),
-    departments: lines(measure.departments.flatMap(({ division, name, scope }) => [division, name, scope])),
-    summary: lines([
-      measure.summary.does,
-      measure.summary.aims,
+      ...measure.kpis.map(({ name }) => name),
+      ...new Set(measure.amounts.map(({ label }) => label)),
+      ...measure.facts.flatMap(({ label, value }) => [label, value]),
       ...measure.background,
       ...measure.policies,
       ...measure.roles.map(({ does }) => does),
@@ -42,10 +43,7 @@ export function buildRecordDocument(
       ...Object.values(vocabulary?.otherLanguages ?? {}).flat(),
     ]),
   };
-  const synonyms = findSynonyms(
-    lines([document.title, document.steps, document.kpis, document.facts, document.keywords]),
-    synonymGroups,
-  );
+  const synonyms = findSynonyms(lines([document.title, document.body, document.keywords]), synonymGroups);
   return { ...document, keywords: lines([document.keywords, ...synonyms]) };
 }
 

@@ -6,22 +6,19 @@ export const RANKING = {
   /** Weight of each indexed field. More on `title` favours official wording, more on `keywords` everyday wording. */
   fields: {
     title: 4,
-    section: 1,
-    steps: 1.2,
-    kpis: 1.2,
-    facts: 1,
-    departments: 0.6,
-    summary: 1,
+    /** Titles of the sections above it and its departments. */
+    place: 0.8,
+    /** Steps, indicators, facts and summaries. */
+    body: 1,
     keywords: 2,
     questions: 1.2,
+    /** English and other languages. */
     foreign: 1,
   },
   /** MiniSearch's BM25+ parameters: low `k` because a word repeated in a plan's text says little more. */
   bm25: { k: 1, b: 0.5, d: 0 },
-  /** How much of MiniSearch's factor for matched terms is taken back: 0 keeps it, 1 leaves the plain BM25+ sum. */
-  coverageRoot: 0,
   /** Weight of a term by its kind: whole words first, parts of compounds and sounds beside them. */
-  terms: { word: 1, part: 0.6, bigram: 0.5, sound: 0.35 },
+  terms: { word: 1, reading: 0.4, bigram: 0.5, sound: 0.35 },
 } as const;
 
 export type IndexedField = keyof typeof RANKING.fields;

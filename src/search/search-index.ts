@@ -38,7 +38,7 @@ const FIELDS = Object.keys(RANKING.fields) as IndexedField[];
 /** Terms handed to MiniSearch are joined by a character that no term can hold. */
 const SEPARATOR = "\u0001";
 
-function miniSearchOptions(tokenize: (text: string) => string[]): Options<IndexDocument> {
+function miniSearchOptions(tokenize: (text: string, field?: string) => string[]): Options<IndexDocument> {
   return {
     fields: FIELDS,
     tokenize,
@@ -56,9 +56,22 @@ function miniSearchOptions(tokenize: (text: string) => string[]): Options<IndexD
   };
 }
 
+/**
+ * People's own words are indexed by their sound too; the plan's long texts are not, because their sounds would make
+ * up half of the index and find little that words and bigrams do not.
+ */
+const HEARD_FIELDS: ReadonlySet<string> = new Set<IndexedField>(["title", "keywords", "questions"]);
+
+function analyzeField(text: string, field: string | undefined, tokenizer: Tokenizer): string[] {
+  const terms = analyzeText(text, tokenizer);
+  return field !== undefined && HEARD_FIELDS.has(field) ? terms : terms.filter((term) => !isHeard(term));
+}
+
+const isHeard = (term: string) => kindOfTerm(term) === "sound" || kindOfTerm(term) === "reading";
+
 /** Builds the index of one city at build time. */
 export function buildIndex(documents: IndexDocument[], tokenizer: Tokenizer): StoredIndex {
-  const index = new MiniSearch(miniSearchOptions((text) => analyzeText(text, tokenizer)));
+  const index = new MiniSearch(miniSearchOptions((text, field) => analyzeField(text, field, tokenizer)));
   index.addAll(documents);
   return { version: indexVersion(tokenizer), index: index.toJSON() };
 }
@@ -84,12 +97,6 @@ export function openIndex(stored: StoredIndex, tokenizer: Tokenizer): SearchInde
         ? []
         : index
             .search([...new Set(terms)].join(SEPARATOR))
-            .map(({ id, score, match, queryTerms }: SearchResult) => ({
-              id: String(id),
-              // MiniSearch multiplies the sum by the number of matched terms, which stretches margins.
-              score: score / queryTerms.length ** RANKING.coverageRoot,
-              matches: match,
-            }))
-            .sort((a, b) => b.score - a.score),
+            .map(({ id, score, match }: SearchResult) => ({ id: String(id), score, matches: match })),
   };
 }

@@ -1,0 +1,32 @@
+import type { Card, CardEntry } from "../card.ts";
+import { fitUnits, LINE_LIMITS } from "./line-limits.ts";
+
+/** What notifications, the chat list and screen readers get instead of the card: the answer first, in full words. */
+export function buildAltText(card: Card): string {
+  return fitUnits(listLines(card).filter(Boolean).join("\n"), LINE_LIMITS.altTextUnits) || card.cityName;
+}
+
+function listLines(card: Card): string[] {
+  switch (card.kind) {
+    case "measure":
+      return [
+        ...(card.headline ? [`${card.headline.label}: ${card.headline.lines.join("、")}`] : []),
+        card.title,
+        `${card.status.icon} ${card.status.word}`,
+        `期限: ${card.deadline}${card.deadlineBadge ? ` ${card.deadlineBadge.icon} ${card.deadlineBadge.word}` : ""}`,
+        `担当: ${card.department}`,
+      ];
+    case "list":
+      return [`${card.title} ${card.total}件`, ...listEntries(card.entries, card.offset)];
+    case "choose":
+    case "not_found":
+      return [card.lead, ...listEntries(card.entries, 0)];
+    case "help":
+    case "message":
+      return [card.title, ...card.lines];
+  }
+}
+
+function listEntries(entries: CardEntry[], offset: number): string[] {
+  return entries.map(({ title, status }, index) => `${offset + index + 1}. ${title}(${status.icon} ${status.word})`);
+}

@@ -1,0 +1,74 @@
+import type { messagingApi } from "@line/bot-sdk";
+import { sanitizeText } from "../../text/normalize.ts";
+import type { CardAction, Intent } from "../card.ts";
+import { encodeIntent } from "../intent-codec.ts";
+import { buildText } from "./flex-parts.ts";
+import { fitGraphemes, LINE_LIMITS } from "./line-limits.ts";
+import { PALETTE } from "./palette.ts";
+
+/** `direct`: one to one. `shared`: a group or room, where the bot hears taps, but no text without a mention. */
+export type LineChat = "direct" | "shared";
+
+/**
+ * What a tap does on LINE; null when its data passes LINE's limits (the button is then left out).
+ * A question is sent as the user's own message, so that it can be read, changed and repeated; in a shared chat
+ * it is a postback, because there the bot does not hear messages without a mention.
+ */
+export function buildLineAction(
+  { label, intent }: CardAction,
+  chat: LineChat,
+  labelMax: number,
+): messagingApi.Action | null {
+  const shownLabel = fitGraphemes(label, labelMax);
+  if (shownLabel === "") return null;
+  const safe = sanitizeIntent(intent);
+  if (safe.kind !== "show" && safe.text === "") return null;
+  if (safe.kind === "ask" && chat === "direct" && safe.text.length <= LINE_LIMITS.actionText) {
+    return { type: "message", label: shownLabel, text: safe.text };
+  }
+  const data = encodeIntent(safe);
+  return data === null ? null : { type: "postback", label: shownLabel, data, displayText: shownLabel };
+}
+
+function sanitizeIntent(intent: Intent): Intent {
+  return intent.kind === "show" ? intent : { ...intent, text: sanitizeText(intent.text).trim() };
+}
+
+/**
+ * Buttons inside a card. They are boxes and not LINE's button component: that one cuts a label after about
+ * 14 characters, and the questions offered are longer. 12 px of padding make them 46 px high, enough for a thumb.
+ */
+export function buildButtons(actions: CardAction[], chat: LineChat, max: number): messagingApi.FlexBox[] {
+  return actions
+    .flatMap((cardAction) => {
+      const action = buildLineAction(cardAction, chat, LINE_LIMITS.actionLabel);
+      const text = buildText(cardAction.label, {
+        bold: true,
+        color: PALETTE.accent,
+        align: "center",
+        max: LINE_LIMITS.actionLabel,
+      });
+      if (!action || !text) return [];
+      const button: messagingApi.FlexBox = {
+        type: "box",
+        layout: "vertical",
+        action,
+        backgroundColor: PALETTE.button,
+        cornerRadius: "8px",
+        paddingAll: "12px",
+        contents: [text],
+      };
+      return [button];
+    })
+    .slice(0, max);
+}
+
+/** The same actions above the keyboard; undefined when there is none. Phones only: never the only way. */
+export function buildQuickReply(actions: CardAction[], chat: LineChat): messagingApi.QuickReply | undefined {
+  const items = actions
+    .map((action) => buildLineAction(action, chat, LINE_LIMITS.quickReplyLabel))
+    .filter((action) => action !== null)
+    .slice(0, LINE_LIMITS.quickReplies)
+    .map((action): messagingApi.QuickReplyItem => ({ type: "action", action }));
+  return items.length > 0 ? { items } : undefined;
+}

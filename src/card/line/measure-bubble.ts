@@ -1,0 +1,112 @@
+import type { messagingApi } from "@line/bot-sdk";
+import type { MeasureCard } from "../card.ts";
+import {
+  buildBubble,
+  buildLabelled,
+  buildNote,
+  buildPill,
+  buildRestHint,
+  buildText,
+  type Part,
+  separate,
+  stack,
+} from "./flex-parts.ts";
+import { buildKpi } from "./kpi-bars.ts";
+import { buildButtons, type LineChat } from "./line-action.ts";
+import { countJsonBytes, LINE_LIMITS } from "./line-limits.ts";
+import { listMeasureBudgets, type MeasureBudget } from "./measure-budget.ts";
+import { PALETTE } from "./palette.ts";
+import { dropUnsafeUris } from "./safe-uri.ts";
+import { buildScheduleStep } from "./schedule-rows.ts";
+
+/** The fullest bubble that fits LINE's 30 KB; null when not even the shortest does. */
+export function buildMeasureBubble(card: MeasureCard, chat: LineChat): messagingApi.FlexBubble | null {
+  for (const budget of listMeasureBudgets(card)) {
+    const bubble = buildWithin(card, chat, budget);
+    if (countJsonBytes(bubble) <= LINE_LIMITS.bubbleBytes) return bubble;
+  }
+  return null;
+}
+
+function buildWithin(card: MeasureCard, chat: LineChat, budget: MeasureBudget): messagingApi.FlexBubble {
+  const { textMax: max } = budget;
+  const blocks = separate([
+    stack([buildHeadline(card, budget), buildTitle(card, max)], "lg"),
+    stack([buildPill(card.status), buildNote(card.statusNote, { max })], "sm"),
+    ...(card.view === "summary" || card.view === "detail" ? [buildPurpose(card, budget)] : []),
+    ...(card.view === "source" ? [] : [buildDue(card, max)]),
+    buildSection("指標と目標", card.kpis, budget.kpis, (kpi) => buildKpi(kpi, max)),
+    buildSection("年度ごとの予定", card.schedule?.rows ?? [], budget.scheduleRows, (row) =>
+      buildScheduleStep(card.schedule?.years ?? [], row, max),
+    ),
+    buildSection("くわしいこと", card.facts, budget.facts, ({ label, value }) => buildLabelled(label, value, max)),
+    ...buildChapters(card, budget),
+    buildSection("出典", card.sources.map(dropUnsafeUris), budget.sources, (source) => buildNote(source, { max })),
+    buildSection("注記", card.remarks, budget.remarks, (remark) => buildNote(`※ ${remark}`, { max })),
+  ]);
+  return buildBubble("mega", blocks, buildButtons(card.actions, chat, budget.buttons));
+}
+
+/** The fact that was asked for, before anything else, on a ground of its own. */
+function buildHeadline({ headline }: MeasureCard, { headlineLines, textMax: max }: MeasureBudget): Part {
+  if (!headline) return null;
+  const box = stack(
+    [
+      buildNote(headline.label, { max }),
+      ...headline.lines.slice(0, headlineLines).map((line) => buildText(line, { size: "lg", bold: true, max })),
+      buildRestHint(headline.lines.length - headlineLines),
+      buildNote(dropUnsafeUris(headline.origin), { max }),
+    ],
+    "sm",
+  );
+  return box && { ...box, backgroundColor: PALETTE.wash, cornerRadius: "12px", paddingAll: "16px" };
+}
+
+function buildTitle({ title, cityName, plan, section }: MeasureCard, max: number): Part {
+  return stack(
+    [
+      buildText(title, { size: "lg", bold: true, max }),
+      buildNote(`${cityName} ${plan}`, { max }),
+      buildNote(section, { max }),
+    ],
+    "sm",
+  );
+}
+
+function buildPurpose({ does, aims }: MeasureCard, budget: MeasureBudget): Part {
+  const { textMax: max } = budget;
+  return stack(
+    [
+      buildLabelled("すること", does, max),
+      aims !== null && budget.aims > 0 ? buildLabelled("ねらい", aims, max) : null,
+    ],
+    "md",
+  );
+}
+
+function buildDue({ deadline, deadlineBadge, department }: MeasureCard, max: number): Part {
+  return stack(
+    [
+      stack([buildLabelled("期限", deadline, max), deadlineBadge && buildPill(deadlineBadge)], "sm"),
+      buildLabelled("担当", department, max),
+    ],
+    "md",
+  );
+}
+
+/** A heading with the first `count` of its entries and a hint at the rest; null when the view leaves it out. */
+function buildSection<Entry>(title: string, entries: Entry[], count: number, build: (entry: Entry) => Part): Part {
+  const parts = entries.slice(0, count).map(build);
+  if (parts.every((part) => part === null)) return null;
+  return stack([buildNote(title, { bold: true }), ...parts, buildRestHint(entries.length - count)], "lg");
+}
+
+function buildChapters(
+  { chapters }: MeasureCard,
+  { chapters: count, chapterLines, textMax: max }: MeasureBudget,
+): Part[] {
+  const shown = chapters
+    .slice(0, count)
+    .map(({ title, lines }) => buildSection(title, lines, chapterLines, (line) => buildText(`・${line}`, { max })));
+  return count === 0 ? [] : [...shown, buildRestHint(chapters.length - count)];
+}

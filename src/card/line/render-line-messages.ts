@@ -1,0 +1,104 @@
+import type { messagingApi } from "@line/bot-sdk";
+import type { Card, CardAction, ChooseCard, ListCard, MessageCard, NotFoundCard } from "../card.ts";
+import { renderText } from "../text.ts";
+import { buildAltText } from "./alt-text.ts";
+import { buildEntryCarousel } from "./entry-carousel.ts";
+import { buildBubble, buildNote, buildText, separate, stack } from "./flex-parts.ts";
+import { buildButtons, buildQuickReply, type LineChat } from "./line-action.ts";
+import { countJsonBytes, fitUnits, LINE_LIMITS } from "./line-limits.ts";
+import { buildMeasureBubble } from "./measure-bubble.ts";
+import { dropUnsafeUris } from "./safe-uri.ts";
+
+/**
+ * Card → LINE messages (one to three, never empty). A card that is too large loses parts step by step and ends as
+ * plain text; rendering never fails and never passes LINE's limits.
+ */
+export function renderLineMessages(card: Card, chat: LineChat = "direct"): messagingApi.Message[] {
+  switch (card.kind) {
+    case "measure": {
+      const bubble = buildMeasureBubble(card, chat);
+      return withQuickReply([bubble ? flex(card, bubble) : plainText(card)], card.actions, chat);
+    }
+    case "list":
+      return renderList(card, chat);
+    case "choose":
+      return withQuickReply(buildChoice(card, chat), card.actions, chat);
+    case "not_found":
+      return withQuickReply([buildWords(card, [card.lead], chat), ...buildNear(card, chat)], card.actions, chat);
+    case "help":
+    case "message":
+      return withQuickReply([buildWords(card, card.lines, chat)], card.actions, chat);
+  }
+}
+
+/** LINE shows the quick replies of the newest message only. */
+function withQuickReply(
+  messages: messagingApi.Message[],
+  actions: CardAction[],
+  chat: LineChat,
+): messagingApi.Message[] {
+  const quickReply = buildQuickReply(actions, chat);
+  const last = messages.at(-1);
+  return last && quickReply ? [...messages.slice(0, -1), { ...last, quickReply }] : messages;
+}
+
+function flex(card: Card, contents: messagingApi.FlexContainer): messagingApi.FlexMessage {
+  return { type: "flex", altText: buildAltText(card), contents };
+}
+
+function text(value: string): messagingApi.TextMessage {
+  return { type: "text", text: fitUnits(dropUnsafeUris(value), LINE_LIMITS.textUnits) || "…" };
+}
+
+function plainText(card: Card): messagingApi.TextMessage {
+  return text(renderText(card));
+}
+
+function renderList(card: ListCard, chat: LineChat): messagingApi.Message[] {
+  const actionsAfter = (shown: number) => card.actions.map((action) => startAfter(action, card.offset + shown));
+  const carousel = buildEntryCarousel(card.entries, chat, (shown) =>
+    card.actions.length > 0
+      ? { text: `${card.total}件のうち${card.offset + shown}件まで`, actions: actionsAfter(shown) }
+      : null,
+  );
+  if (!carousel) return withQuickReply([plainText(card)], card.actions, chat);
+  const last = card.offset + carousel.shown;
+  const range =
+    carousel.shown === card.total ? `全${card.total}件` : `全${card.total}件のうち${card.offset + 1}〜${last}件目`;
+  const lead = text([card.title, card.note === card.title ? "" : card.note, range].filter(Boolean).join("\n"));
+  return withQuickReply([lead, flex(card, carousel.container)], actionsAfter(carousel.shown), chat);
+}
+
+/** A list that had to be cut goes on where it was cut, so that no record is skipped. */
+function startAfter(action: CardAction, offset: number): CardAction {
+  if (action.intent.kind !== "more" || action.intent.offset <= offset) return action;
+  return { label: "続きを見る", intent: { ...action.intent, offset } };
+}
+
+function buildChoice(card: ChooseCard, chat: LineChat): messagingApi.Message[] {
+  const carousel = buildEntryCarousel(card.entries, chat);
+  if (!carousel) return [plainText(card)];
+  const rest = card.entries.length - carousel.shown;
+  return [text(rest > 0 ? `${card.lead}\n(…ほか${rest}件)` : card.lead), flex(card, carousel.container)];
+}
+
+function buildNear(card: NotFoundCard, chat: LineChat): messagingApi.Message[] {
+  const carousel = buildEntryCarousel(card.entries, chat);
+  return carousel ? [flex({ ...card, lead: "近いもの" }, carousel.container)] : [];
+}
+
+/** Words and example questions in one bubble. */
+function buildWords(card: MessageCard | NotFoundCard, lines: string[], chat: LineChat): messagingApi.Message {
+  const title = card.kind === "not_found" ? null : buildText(card.title, { size: "lg", bold: true, max: 100 });
+  const near =
+    card.kind === "not_found" && card.entries.length > 0 ? buildNote("近いものを、この下に並べました。") : null;
+  const buttons = buildButtons(card.actions, chat, 8);
+  const asks = card.actions.some(({ intent }) => intent.kind === "ask") && buttons.length > 0;
+  const words = stack([title, ...lines.slice(0, 12).map((line) => buildText(line, { max: 500 })), near], "md");
+  const bubble = buildBubble(
+    "mega",
+    separate([words, asks ? buildNote("たずねかたの例", { bold: true }) : null]),
+    buttons,
+  );
+  return words && countJsonBytes(bubble) <= LINE_LIMITS.bubbleBytes ? flex(card, bubble) : plainText(card);
+}

@@ -1,0 +1,42 @@
+import type { KnownBlock, SectionBlock } from "@slack/types";
+import type { CardEntry } from "../card.ts";
+import { buildContext, buildSection } from "./build-block.ts";
+import { findButton } from "./build-buttons.ts";
+import { countCharacters, MAX_BLOCKS_CHARS, SLACK_LIMITS } from "./slack-limits.ts";
+import { escapeSlackLine } from "./slack-text.ts";
+
+/** Characters that the note on left-out records takes. */
+const NOTE_CHARS = 150;
+
+/**
+ * Records one below the other, each with its button, in the space that the other blocks leave; 「…ほか◯件」 for the rest.
+ * @param firstNumber number shown before the first record
+ * @param others every other block of the message; its buttons are numbered from `entries.length`
+ */
+export function renderEntries(entries: CardEntry[], firstNumber: number, others: KnownBlock[]): KnownBlock[] {
+  let charsLeft = MAX_BLOCKS_CHARS - countCharacters(others) - NOTE_CHARS;
+  const blocksLeft = SLACK_LIMITS.blocksPerMessage - others.length - 1;
+  const shown: KnownBlock[] = [];
+
+  for (const [index, entry] of entries.entries()) {
+    const block = renderEntry(entry, firstNumber + index, index);
+    const size = countCharacters(block) + 1;
+    if (shown.length === blocksLeft || size > charsLeft) break;
+    shown.push(block);
+    charsLeft -= size;
+  }
+  const left = entries.length - shown.length;
+  return left > 0 ? [...shown, buildContext(`…ほか${left}件`)] : shown;
+}
+
+function renderEntry(entry: CardEntry, number: number, buttonNumber: number): SectionBlock {
+  const { title, section, status, deadline, department, open } = entry;
+  const state = `${status.icon} ${status.word}・期限 ${deadline}・担当 ${department}`;
+  const lines = [
+    `*${number}. ${escapeSlackLine(title, "mrkdwn", 150)}*`,
+    escapeSlackLine(section, "mrkdwn", 150),
+    escapeSlackLine(state, "mrkdwn", 300),
+  ].filter(Boolean);
+  const accessory = findButton(open, buttonNumber, title);
+  return { ...buildSection(lines.join("\n")), ...(accessory && { accessory }) };
+}

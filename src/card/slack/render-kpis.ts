@@ -1,0 +1,27 @@
+import type { KpiLine } from "../card.ts";
+import type { TextGroup } from "./pack-groups.ts";
+import { escapeSlackLine } from "./slack-text.ts";
+
+/** Cells of a bar; one cell is a tenth of the longer value. */
+const BAR_CELLS = 10;
+
+/** Indicators: the words first, and bars of the baseline and the target beside them where both are known. */
+export function renderKpis(kpis: KpiLine[]): TextGroup {
+  return {
+    heading: "指標",
+    lines: kpis.map(({ name, baseline, target, bars, remark }) =>
+      [
+        `*${escapeSlackLine(name, "mrkdwn", 150)}*`,
+        `現状 ${bars ? `${renderBar(bars.baseline)} ` : ""}${escapeSlackLine(baseline, "mrkdwn", 120)}`,
+        `目標 ${bars ? `${renderBar(bars.target)} ` : ""}${escapeSlackLine(target, "mrkdwn", 120)}`,
+        ...(remark ? [`※ ${escapeSlackLine(remark, "mrkdwn", 150)}`] : []),
+      ].join("\n"),
+    ),
+  };
+}
+
+/** 0.86 → `▓▓▓▓▓▓▓▓▓░`. @param share 0…1; anything else is drawn as the nearer end */
+function renderBar(share: number): string {
+  const filled = Math.round(Math.min(1, Math.max(0, share)) * BAR_CELLS);
+  return "▓".repeat(filled) + "░".repeat(BAR_CELLS - filled);
+}

@@ -1,0 +1,108 @@
+import type { KnownBlock } from "@slack/types";
+import type { Badge, Headline, MeasureCard } from "../card.ts";
+import { buildContext, buildHeader, buildMrkdwn, buildSection } from "./build-block.ts";
+import { buildButtonRow } from "./build-buttons.ts";
+import { MAX_GROUP_LINE, packGroups, type TextGroup } from "./pack-groups.ts";
+import { renderKpis } from "./render-kpis.ts";
+import { renderSchedule } from "./render-schedule.ts";
+import { escapeSlackLine, escapeSlackText, joinWithin } from "./slack-text.ts";
+
+/** Steps of the yearly plan on the summary; the view of the yearly plan, one tap away, shows all. */
+const SUMMARY_SCHEDULE_ROWS = 3;
+
+/** The asked fact first, then the record: title, state, what is done, the facts of its view, sources and buttons. */
+export function renderMeasure(card: MeasureCard): KnownBlock[] {
+  const head = [
+    ...(card.headline ? renderHeadline(card.headline) : []),
+    buildHeader(card.title),
+    buildContext(escapeSlackLine(`${card.cityName} ${card.plan} › ${card.section}`, "mrkdwn", 400)),
+    ...(card.view === "source" ? [] : renderState(card)),
+  ];
+  const tail = [...renderSources(card), ...buildButtonRow(card.actions, 0)];
+  return [...head, ...packGroups(listGroups(card), [...head, ...tail]), ...tail];
+}
+
+function renderHeadline({ label, lines, origin }: Headline): KnownBlock[] {
+  const bold = lines.map((line) => `*${escapeSlackLine(line, "mrkdwn", 300)}*`);
+  return [
+    buildSection(`${escapeSlackLine(label, "mrkdwn", 150)}\n${joinWithin(bold, 1_500)}`),
+    buildContext(escapeSlackLine(origin, "mrkdwn", 400)),
+  ];
+}
+
+/** Where it is written; not twice when the asked fact has said so, or when the view is about nothing else. */
+function renderSources({ sources, headline, view }: MeasureCard): KnownBlock[] {
+  const origin = `出典: ${sources.join("、")}`;
+  if (sources.length === 0 || view === "source" || headline?.origin === origin) return [];
+  return [buildContext(escapeSlackLine(origin, "mrkdwn", 500))];
+}
+
+function renderState(card: MeasureCard): KnownBlock[] {
+  const note = escapeSlackLine(card.statusNote, "mrkdwn", 300);
+  const does = escapeSlackText(card.does, "mrkdwn", 1_000);
+  const aims = card.aims === null || card.view !== "detail" ? "" : escapeSlackText(card.aims, "mrkdwn", 800);
+  return [
+    buildSection([renderBadge(card.status), note].filter(Boolean).join("\n")),
+    ...(does ? [buildSection(aims ? `${does}\n\n*ねらい*\n${aims}` : does)] : []),
+    {
+      type: "section",
+      fields: [
+        buildMrkdwn(
+          [
+            "*期限*",
+            escapeSlackLine(card.deadline, "mrkdwn", 300),
+            ...(card.deadlineBadge ? [renderBadge(card.deadlineBadge)] : []),
+          ].join("\n"),
+        ),
+        buildMrkdwn(`*担当課*\n${escapeSlackLine(card.department, "mrkdwn", 300)}`),
+      ],
+    },
+  ];
+}
+
+/** Icon and word together: a badge is never told by its colour or its icon alone. */
+function renderBadge({ icon, word }: Badge): string {
+  return `${escapeSlackLine(icon, "mrkdwn", 10)} *${escapeSlackLine(word, "mrkdwn", 60)}*`;
+}
+
+/** What the view shows besides the head, most important first: the last ones go first when space runs out. */
+function listGroups(card: MeasureCard): TextGroup[] {
+  const kpis = renderKpis(card.kpis);
+  const schedule = card.schedule ? renderSchedule(card.schedule) : { heading: "", lines: [] };
+  const remarks = {
+    heading: "注記",
+    lines: card.remarks.map((remark) => escapeSlackLine(remark, "mrkdwn", MAX_GROUP_LINE)),
+  };
+  const groups = (): TextGroup[] => {
+    switch (card.view) {
+      case "summary":
+        return [kpis, shorten(schedule, SUMMARY_SCHEDULE_ROWS)];
+      case "schedule":
+        return [schedule];
+      case "source":
+        return [
+          { heading: "出典", lines: card.sources.map((source) => `• ${escapeSlackLine(source, "mrkdwn", 300)}`) },
+          remarks,
+        ];
+      case "detail":
+        return [
+          kpis,
+          schedule,
+          {
+            heading: "くわしい内容",
+            lines: card.facts.map(({ label, value }) => `• ${escapeSlackLine(`${label}: ${value}`, "mrkdwn", 500)}`),
+          },
+          ...card.chapters.map(({ title, lines }) => ({
+            heading: title,
+            lines: lines.map((line) => `• ${escapeSlackLine(line, "mrkdwn", 500)}`),
+          })),
+          remarks,
+        ];
+    }
+  };
+  return groups().filter(({ lines }) => lines.length > 0);
+}
+
+function shorten({ heading, lines }: TextGroup, max: number): TextGroup {
+  return { heading, lines: lines.slice(0, max), left: Math.max(0, lines.length - max) };
+}

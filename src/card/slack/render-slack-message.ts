@@ -1,0 +1,62 @@
+import type { KnownBlock } from "@slack/types";
+import type { Card, ChooseCard, ListCard, MessageCard, NotFoundCard } from "../card.ts";
+import { renderText } from "../text.ts";
+import { buildContext, buildHeader, buildSection } from "./build-block.ts";
+import { buildButtonRow } from "./build-buttons.ts";
+import { renderEntries } from "./render-entries.ts";
+import { renderMeasure } from "./render-measure.ts";
+import { MAX_FALLBACK_TEXT } from "./slack-limits.ts";
+import { escapeSlackLine, escapeSlackText, joinWithin } from "./slack-text.ts";
+
+export interface SlackMessage {
+  /** The card as text: notifications, screen readers and clients without blocks. */
+  text: string;
+  blocks: KnownBlock[];
+}
+
+/**
+ * A card as a Slack message. Always within Block Kit's limits: a card that is too large shows fewer rows and counts
+ * the rest. Nothing in a card can become a mention, a channel call or a link.
+ */
+export function renderSlackMessage(card: Card): SlackMessage {
+  return { text: escapeSlackText(renderText(card), "mrkdwn", MAX_FALLBACK_TEXT), blocks: renderBlocks(card) };
+}
+
+function renderBlocks(card: Card): KnownBlock[] {
+  switch (card.kind) {
+    case "measure":
+      return renderMeasure(card);
+    case "list":
+      return renderList(card);
+    case "choose":
+    case "not_found":
+      return renderChoice(card);
+    case "help":
+    case "message":
+      return renderMessage(card);
+  }
+}
+
+function renderList(card: ListCard): KnownBlock[] {
+  const last = card.offset + card.entries.length;
+  const range = card.entries.length === card.total || last === card.offset ? "" : `(${card.offset + 1}〜${last}件目)`;
+  const note = [card.cityName, card.note, `全${card.total}件${range}`].filter(Boolean).join("・");
+  const head = [buildHeader(card.title), buildContext(escapeSlackLine(note, "mrkdwn", 400))];
+  const tail = buildButtonRow(card.actions, card.entries.length);
+  return [...head, ...renderEntries(card.entries, card.offset + 1, [...head, ...tail]), ...tail];
+}
+
+function renderChoice(card: ChooseCard | NotFoundCard): KnownBlock[] {
+  const head = [buildSection(escapeSlackText(card.lead, "mrkdwn", 1_000))];
+  const tail = buildButtonRow(card.actions, card.entries.length);
+  return [...head, ...renderEntries(card.entries, 1, [...head, ...tail]), ...tail];
+}
+
+function renderMessage(card: MessageCard): KnownBlock[] {
+  const lines = card.lines.map((line) => escapeSlackText(line, "mrkdwn", 600)).filter(Boolean);
+  return [
+    buildHeader(card.title),
+    ...(lines.length > 0 ? [buildSection(joinWithin(lines, 2_900))] : []),
+    ...buildButtonRow(card.actions, 0),
+  ];
+}
