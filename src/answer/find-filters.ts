@@ -45,7 +45,11 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
 
   let addedIn: FiscalYear | null = null;
   let addedLater = false;
-  if (years.length > 0 && take(/に?(追加|加わ)(された|した|になった|の|った)?/)) addedIn = years[0]!;
+  if (
+    years.length > 0 &&
+    take(/(に|から)?(新しく|新たに)?(追加|加わ|足され|加えられ|増え|入った)(された|した|になった|の|った|た)?/)
+  )
+    addedIn = years[0]!;
   else if (take(/(途中|後|あと)(で|から)(追加|加わ)(された|った|した)?|追加された(?=取組|施策|もの|項目|の)/))
     addedLater = true;
 
@@ -60,12 +64,16 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
   else if (take(/(達成|実現)(した|済み?|された|できた|ずみ)(の|もの)?|(公約)?達成の(?=公約|一覧|もの|取組)/))
     status = "achieved";
 
-  let deadlineYear: FiscalYear | null = null;
-  if (
+  let deadline: Filters["deadline"] = null;
+  const open = (years.length > 0 || null) && take(/(以降|以後|より(後|あと|先))|(以前|より前)/);
+  const due =
     years.length > 0 &&
-    take(/(末|まで)?(が|に)?\s*(期限|締め?切り?|目標年度?|達成目標|目標)(の|が|となる|になって(る|いる)|に設定)?/)
-  )
-    deadlineYear = years[0]!;
+    take(/(末|まで)?(が|に)?\s*(期限|締め?切り?|目標年度?|達成目標|目標)(の|が|となる|に?なって(る|いる)?|に設定)?/);
+  if (due || open) {
+    const [year] = years as [FiscalYear];
+    deadline = { from: open?.[3] ? null : year, to: open?.[1] ? null : open?.[3] ? year - 1 : year };
+  }
+  const paged = take(/(?:p\.?|ページ)\s*(\d{1,3})(?!\d)|(?<!\d)(\d{1,3})\s*(?:ページ|頁)(?!数)(目)?/);
 
   const sectionTitle = catalogue.sectionTitles.find((title) => {
     const plain = normalizeText(title);
@@ -81,7 +89,8 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
       addedLater,
       term: term === "短期" || term === "中期" || term === "中長期" ? term : term === "長期" ? "中長期" : null,
       status,
-      deadlineYear,
+      deadline,
+      page: paged ? Number(paged[1] ?? paged[2]) : null,
     },
     recordId: section?.isRecord ? section.ids[0]! : null,
     rest,

@@ -1,4 +1,4 @@
-import { formatFiscalYear } from "../domain/fiscal-year.ts";
+import { type FiscalYear, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { Filters } from "./understanding.ts";
 
@@ -19,7 +19,8 @@ export function describeFilters(filters: Filters): string {
     filters.term && `区分: ${filters.term}`,
     filters.status === "achieved" && "達成の記載あり",
     filters.status === "not_achieved" && "達成の記載なし",
-    filters.deadlineYear !== null && `期限: ${formatFiscalYear(filters.deadlineYear)}末`,
+    filters.deadline && `期限: ${describeRange(filters.deadline)}`,
+    filters.page !== null && `${filters.page}ページ`,
   ]
     .filter(Boolean)
     .join("、");
@@ -39,6 +40,18 @@ export function findList(filters: Filters, views: MeasureView[]): MeasureView[] 
       (!filters.addedLater || measure.addedIn !== null) &&
       (filters.term === null || measure.term === filters.term) &&
       (filters.status === null || (progress.kind === "achieved") === (filters.status === "achieved")) &&
-      (filters.deadlineYear === null || deadline?.fiscalYear === filters.deadlineYear),
+      (filters.deadline === null || (deadline !== null && isWithin(deadline.fiscalYear, filters.deadline))) &&
+      (filters.page === null || measure.sources.some(({ page }) => page === filters.page)),
   );
+}
+
+type Range = NonNullable<Filters["deadline"]>;
+
+function isWithin(year: FiscalYear, { from, to }: Range): boolean {
+  return (from === null || year >= from) && (to === null || year <= to);
+}
+
+function describeRange({ from, to }: Range): string {
+  if (from !== null && from === to) return `${formatFiscalYear(from)}末`;
+  return `${from === null ? "" : `${formatFiscalYear(from)}以降`}${to === null ? "" : `${formatFiscalYear(to)}末まで`}`;
 }

@@ -1,13 +1,10 @@
-import { analyzeTokens, isContentToken, tokenizeText } from "../search/analyze.ts";
+import { analyzeTokens, isContentToken, kindOfTerm, tokenizeText } from "../search/analyze.ts";
 import { OUTSIDE_PREFIX } from "../search/index-documents.ts";
 import { DECISION } from "../search/ranking.ts";
+import type { Hit } from "../search/search-index.ts";
 import type { CityRoom, House } from "./house.ts";
 
-export interface RankedRecord {
-  id: string;
-  score: number;
-  matches: Record<string, string[]>;
-}
+export type RankedRecord = Hit;
 
 /** How the records, the topics outside the plans and the other cities' records fit a subject. */
 export interface Ranking {
@@ -45,15 +42,19 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const otherCityScore = otherHit?.score ?? 0;
   const score = best?.score ?? 0;
   const gap = score - (second?.score ?? 0);
-  const strength = (rival: number) => (score - rival + DECISION.gapWeight * gap) / Math.max(score, rival, 1);
+  const rarity = measureRarity(hits, terms);
+  const ownCoverage = best ? rarity(best) : 0;
+  const strength = (rival: RankedRecord | undefined) =>
+    (score - (rival?.score ?? 0) + DECISION.gapWeight * gap) / Math.max(score, rival?.score ?? 0, 1) +
+    DECISION.coverageWeight * (ownCoverage - (rival ? rarity(rival) : 0));
   const verdict =
-    !best || terms.length === 0 || score / Math.sqrt(terms.length) < DECISION.minScore
+    !best || score / Math.sqrt(terms.length) < DECISION.minScore || ownCoverage < DECISION.minCoverage
       ? outsideScore > score
         ? "outside"
         : "nothing"
-      : strength(outsideScore) < DECISION.minOutsideMargin
+      : strength(outsideHit) < DECISION.minOutsideMargin
         ? "outside"
-        : strength(otherCityScore) < DECISION.minOtherCityMargin
+        : strength(otherHit) < DECISION.minOtherCityMargin
           ? "other_city"
           : "record";
   return {
@@ -75,3 +76,28 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
 
 const isOutside = (id: string) => id.startsWith(OUTSIDE_PREFIX);
 const topicOf = (id: string) => id.slice(OUTSIDE_PREFIX.length);
+
+/**
+ * How much of a question a document holds, weighed by how rare each term is (0…1). A term that nothing holds is the
+ * rarest: a question whose telling word stands nowhere is not answered by a record that shares its common ones.
+ */
+function measureRarity(hits: Hit[], terms: string[]): (hit: RankedRecord) => number {
+  const holders = new Map<string, number>();
+  for (const { matches } of hits)
+    for (const term of Object.keys(matches)) holders.set(term, (holders.get(term) ?? 0) + 1);
+  const weights = new Map(
+    terms
+      .filter((term) => kindOfTerm(term) === "word" || kindOfTerm(term) === "bigram")
+      .map((term) => [term, Math.log(1 + RARITY_BASE / (holders.get(term) ?? 0.5))]),
+  );
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  return ({ matches }) => {
+    if (total === 0) return 1;
+    let held = 0;
+    for (const term of Object.keys(matches)) held += weights.get(term) ?? 0;
+    return held / total;
+  };
+}
+
+/** About the number of documents in the index; only the ratio to a term's holders counts. */
+const RARITY_BASE = 400;

@@ -29,7 +29,10 @@ export interface Filters {
   addedLater: boolean;
   term: "短期" | "中期" | "中長期" | null;
   status: "achieved" | "not_achieved" | null;
-  deadlineYear: FiscalYear | null;
+  /** Last fiscal year of the deadline; both ends are included, null is open. */
+  deadline: { from: FiscalYear | null; to: FiscalYear | null } | null;
+  /** Page of the source document. */
+  page: number | null;
 }
 
 /** What a question means, as far as it can be read without looking anything up. */

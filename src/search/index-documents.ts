@@ -51,8 +51,8 @@ export function buildRecordDocument(
 export function buildOutsideDocument(topic: OutsideTopic): IndexDocument {
   return {
     id: `${OUTSIDE_PREFIX}${topic.id}`,
-    title: topic.topic,
-    keywords: lines(topic.keywords),
+    // Not as a title: a topic's name is ours, not a word of any plan, and must not weigh like one.
+    keywords: lines([topic.topic, ...topic.keywords]),
     questions: lines(topic.questions),
   };
 }

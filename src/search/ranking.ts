@@ -29,12 +29,18 @@ export const DECISION = {
   minScore: 1,
   /** How much a clear lead over the second record counts against doubt. */
   gapWeight: 0.3,
+  /** How much it counts that a document holds more of the question's rare words than its rival. */
+  coverageWeight: 0.5,
+  /** Least rarity-weighted share of the question a record must hold. */
+  minCoverage: 0,
   /** Least relative lead over the best topic outside the plans; higher refuses more. */
   minOutsideMargin: -0.1,
   /** Least relative lead over another city's best record; lower because cities share themes. */
   minOtherCityMargin: -0.5,
   /** A record is shown beside a no when it reaches this share of what beat it. */
   nearShare: 0.6,
+  /** The second record is offered as a button when it reaches this share of the best. */
+  alsoShare: 0.6,
 } as const;
 
 /** Numbers of follow-up questions. */

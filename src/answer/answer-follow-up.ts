@@ -1,0 +1,39 @@
+import type { Answer } from "./answer.ts";
+import { answerList, answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
+import type { AskedFact } from "./understanding.ts";
+
+/** Answers a question that names nothing itself from the conversation's last subject; null when there is none. */
+export function answerFollowUp(inquiry: Inquiry): Answer | null {
+  const { understanding, previous, ranking, room } = inquiry;
+  const subject = previous?.measureIds[0];
+  if (!subject || !room.byId.has(subject)) return null;
+
+  if (/同じ(課|担当|部署|係|所)/.test(understanding.text)) {
+    const departments = room.byId.get(subject)!.departments.map(({ name }) => name);
+    const others = othersThan(inquiry, (id) =>
+      room.byId.get(id)!.departments.some(({ name }) => departments.includes(name)),
+    );
+    if (others.length > 0) return answerList(inquiry, others, `担当課: ${departments.join("・")}`);
+  }
+  if (ranking.contentTerms > 0) return null;
+  if (understanding.wantsOthers) {
+    const path = (id: string) =>
+      room.byId
+        .get(id)!
+        .section.map(({ label }) => label)
+        .join(" ");
+    const others = othersThan(inquiry, (id) => path(id) === path(subject));
+    if (others.length > 0) return answerList(inquiry, others, "同じ区分のほかの取組");
+  }
+  const asksNothing = understanding.asked.length === 0 && inquiry.years.length === 0 && !understanding.refersBack;
+  if (asksNothing && !understanding.wantsOthers) return null;
+  // 「令和5年度は?」 after a question for an amount asks for the amount of that year.
+  const asked = understanding.asked.length > 0 ? understanding.asked : (previous.asked as AskedFact[]);
+  return answerMeasure(inquiry, subject, [], { ...understanding, asked });
+}
+
+function othersThan(inquiry: Inquiry, fits: (id: string) => boolean) {
+  return inquiry.room.records.measures
+    .filter(({ id }) => !inquiry.previous?.measureIds.includes(id) && fits(id))
+    .map(({ id }) => viewOf(inquiry, id));
+}

@@ -1,0 +1,82 @@
+import { CONVERSATION, DECISION } from "../search/ranking.ts";
+import type { Answer, NotFoundReason } from "./answer.ts";
+import { findList, hasFilter } from "./find-list.ts";
+import { allViews, answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
+import { type RankedRecord, rankRecords } from "./rank-records.ts";
+
+/** Answers a question about one record (or the two or three it names), or says honestly that nothing fits. */
+export function answerRecordQuestion(inquiry: Inquiry): Answer {
+  const several = findSeveral(inquiry);
+  if (several) return several;
+  const { ranking, previous, understanding, room } = inquiry;
+  const records = preferNamedPlace(
+    understanding.wantsOthers && previous ? withoutShown(inquiry) : ranking.records,
+    inquiry,
+  );
+  const subject = findLastSubject(records, inquiry);
+  const [best, second] = subject ? [subject, ...records.filter((record) => record !== subject)] : records;
+  if (!best || (ranking.verdict !== "record" && !subject)) {
+    return {
+      kind: "not_found",
+      reason: findReason(inquiry),
+      near: ranking.near.filter((id) => room.byId.has(id)).map((id) => viewOf(inquiry, id)),
+    };
+  }
+  return answerMeasure(inquiry, best.id, second && second.score > best.score * DECISION.alsoShare ? [second.id] : []);
+}
+
+/** 「AとB、両方できた?」: the best record of each part, when the parts lead to different ones. */
+function findSeveral(inquiry: Inquiry): Answer | null {
+  const { understanding, room, house } = inquiry;
+  const found = understanding.subjects
+    .map((part) => rankRecords(part, room, house))
+    .filter(({ contentTerms, verdict }) => contentTerms > 0 && verdict === "record")
+    .map(({ best }) => best!.id);
+  const ids = [...new Set(found)];
+  if (ids.length < 2) return null;
+  return {
+    kind: "list",
+    title: "おたずねの取組",
+    description: "ご質問に出てきたもの",
+    views: ids.map((id) => viewOf(inquiry, id)),
+  };
+}
+
+/** A department or section in a question about one record narrows the choice; 「達成済み?」 and years ask, they do not choose. */
+function preferNamedPlace(records: RankedRecord[], inquiry: Inquiry): RankedRecord[] {
+  const place = { ...inquiry.understanding.filters, status: null, term: null, deadline: null };
+  if (!hasFilter(place)) return records;
+  const allowed = new Set(findList(place, allViews(inquiry)).map(({ measure }) => measure.id));
+  const preferred = records.filter(({ id }) => allowed.has(id));
+  return preferred.length > 0 ? preferred : records;
+}
+
+/** Records other than those just shown (「観光で他には?」); those of the same section first. */
+function withoutShown({ ranking, room, previous }: Inquiry): RankedRecord[] {
+  const rest = ranking.records.filter(({ id }) => !previous!.measureIds.includes(id));
+  const path = (id: string) =>
+    room.byId
+      .get(id)
+      ?.section.map(({ label }) => label)
+      .join(" ");
+  const near = rest.filter(({ id }) => path(id) === path(previous!.measureIds[0]!));
+  return [...near, ...rest.filter((record) => !near.includes(record))];
+}
+
+/** A short question goes on with the last subject when that fits nearly as well as anything else. */
+function findLastSubject(records: RankedRecord[], { ranking, previous }: Inquiry): RankedRecord | undefined {
+  if (previous?.measureIds.length !== 1 || ranking.contentTerms > CONVERSATION.shortQuestionTerms) return undefined;
+  const subject = records.find(({ id }) => id === previous.measureIds[0]);
+  const rival = Math.max(records[0]?.score ?? 0, ranking.outsideScore);
+  return subject && subject.score >= rival * CONVERSATION.subjectShare ? subject : undefined;
+}
+
+function findReason({ ranking, house }: Inquiry): NotFoundReason {
+  if (ranking.verdict === "other_city" && ranking.otherCity) {
+    return { kind: "other_city", cityName: house.cities.get(ranking.otherCity)!.records.city.name };
+  }
+  const topic = ranking.outside ? house.outsideTopics.get(ranking.outside) : undefined;
+  return ranking.verdict === "outside" && topic?.kind === "service"
+    ? { kind: "outside", topic: topic.topic }
+    : { kind: "nothing" };
+}

@@ -1,0 +1,32 @@
+import { isContentToken, tokenizeText } from "../search/analyze.ts";
+import { normalizeText } from "../text/normalize.ts";
+import type { Inquiry } from "./inquiry.ts";
+import type { Filters } from "./understanding.ts";
+
+/**
+ * The section a list question names by words of its title: 「コロナ対策の公約」, 「改革のところ」, 「公営企業の経営健全化」.
+ * Every word of meaning must stand in the title; the outermost and shortest such title wins. null: none.
+ */
+export function findSectionByWords(subject: string, { room, house }: Inquiry): Filters["section"] {
+  const words = tokenizeText(subject, house.tokenizer)
+    .filter(isContentToken)
+    .map(({ surface }) => surface)
+    .filter((word) => !SECTION_WORDS.has(word));
+  if (words.join("").length < 2) return null;
+  const found: { ids: string[]; label: string; level: number }[] = [];
+  for (const { id, section } of room.records.measures) {
+    section.forEach(({ label, title }, level) => {
+      const plain = normalizeText(title);
+      if (!words.every((word) => plain.includes(word))) return;
+      const name = `${label} ${title}`;
+      const known = found.find((other) => other.label === name);
+      if (known) known.ids.push(id);
+      else found.push({ ids: [id], label: name, level });
+    });
+  }
+  const [best] = found.sort((a, b) => a.level - b.level || a.label.length - b.label.length);
+  return best ? { ids: best.ids, label: best.label } : null;
+}
+
+/** Words for a part of a plan, not for what it is about. */
+const SECTION_WORDS = new Set(["節", "区分", "分野", "章", "部分", "項目", "大項目", "中項目", "テーマ", "系"]);

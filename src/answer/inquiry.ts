@@ -1,0 +1,55 @@
+import type { FiscalYear } from "../domain/fiscal-year.ts";
+import { buildMeasureView, type MeasureView } from "../domain/measure-view.ts";
+import type { Answer } from "./answer.ts";
+import type { ConversationState } from "./conversation.ts";
+import { findFocus } from "./find-focus.ts";
+import type { CityRoom, House } from "./house.ts";
+import type { Ranking } from "./rank-records.ts";
+import type { Understanding } from "./understanding.ts";
+
+/** One question on its way to an answer: what was understood, of which city, in which conversation, on which day. */
+export interface Inquiry {
+  understanding: Understanding;
+  room: CityRoom;
+  house: House;
+  /** The conversation's last subject in this city, if it still counts. */
+  previous: ConversationState | null;
+  /** Fiscal years asked for, after 「その次の年」 was worked out. */
+  years: FiscalYear[];
+  /** ISO date in Japan. */
+  today: string;
+  /** How the records fit the subject of the question. */
+  ranking: Ranking;
+}
+
+export function viewOf({ room, today }: Inquiry, id: string): MeasureView {
+  return buildMeasureView(room.byId.get(id)!, room.records.city, today);
+}
+
+export function allViews(inquiry: Inquiry): MeasureView[] {
+  return inquiry.room.records.measures.map(({ id }) => viewOf(inquiry, id));
+}
+
+/** The card of one record, with the asked fact first. */
+export function answerMeasure(
+  inquiry: Inquiry,
+  id: string,
+  also: string[] = [],
+  asked = inquiry.understanding,
+): Answer {
+  const view = viewOf(inquiry, id);
+  return {
+    kind: "measure",
+    view,
+    focus: findFocus(asked, view, inquiry.years, inquiry.house.tokenizer),
+    also: also.map((near) => viewOf(inquiry, near)),
+  };
+}
+
+/** A list, or the one record's card when only one fits. */
+export function answerList(inquiry: Inquiry, views: MeasureView[], description: string): Answer {
+  const [only, ...more] = views;
+  if (only && more.length === 0) return answerMeasure(inquiry, only.measure.id);
+  const { plan, measureWord } = inquiry.room.records.city;
+  return { kind: "list", title: `${plan.shortTitle}の${measureWord}`, description, views };
+}
