@@ -64,14 +64,15 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
   else if (take(/(達成|実現)(した|済み?|された|できた|ずみ)(の|もの)?|(公約)?達成の(?=公約|一覧|もの|取組)/))
     status = "achieved";
 
+  const [year] = years;
   let deadline: Filters["deadline"] = null;
-  const open = (years.length > 0 || null) && take(/(以降|以後|より(後|あと|先))|(以前|より前)/);
-  const due =
-    years.length > 0 &&
-    take(/(末|まで)?(が|に)?\s*(期限|締め?切り?|目標年度?|達成目標|目標)(の|が|となる|に?なって(る|いる)?|に設定)?/);
-  if (due || open) {
-    const [year] = years as [FiscalYear];
-    deadline = { from: open?.[3] ? null : year, to: open?.[1] ? null : open?.[3] ? year - 1 : year };
+  if (year !== undefined) {
+    const after = take(/以降|以後|より(後|あと|先)/);
+    const before = take(/以前|より前/);
+    const due = take(
+      /(末|まで)?(が|に)?\s*(期限|締め?切り?|目標年度?|達成目標|目標)(の|が|となる|に?なって(る|いる)?|に設定)?/,
+    );
+    if (after || before || due) deadline = { from: before ? null : year, to: after ? null : before ? year - 1 : year };
   }
   const paged = take(/(?:p\.?|ページ)\s*(\d{1,3})(?!\d)|(?<!\d)(\d{1,3})\s*(?:ページ|頁)(?!数)(目)?/);
 

@@ -1,10 +1,10 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import { type FiscalYear, formatFiscalYear, formatFiscalYearBoth } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
-import { analyzeText, kindOfTerm } from "../search/analyze.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { Focus } from "./answer.ts";
-import { formatStatement, listStatements, type Statement } from "./list-statements.ts";
+import { formatStatement, type Statement } from "./list-statements.ts";
+import { type RankedStatement, rankStatements } from "./rank-statements.ts";
 import type { AskedFact, Understanding } from "./understanding.ts";
 
 /** A headline shows this many lines at most; the card below it holds everything. */
@@ -46,33 +46,14 @@ export function findFocus(
   };
 }
 
-interface Ranked {
-  statement: Statement;
-  /** Share of the statement's own terms that the question holds, 0…1. */
-  fit: number;
-}
-
-function rankStatements(question: string, view: MeasureView, tokenizer: Tokenizer): Ranked[] {
-  const asked = new Set(analyzeText(question, tokenizer));
-  return listStatements(view)
-    .map((statement) => {
-      const terms = new Set(
-        analyzeText(`${statement.label}\n${statement.value}`, tokenizer).filter((term) => kindOfTerm(term) !== "sound"),
-      );
-      const shared = [...terms].filter((term) => asked.has(term)).length;
-      return { statement, fit: terms.size === 0 ? 0 : shared / Math.sqrt(terms.size * Math.max(4, asked.size)) };
-    })
-    .sort((a, b) => b.fit - a.fit);
-}
-
-function focusOn(fact: AskedFact, view: MeasureView, statements: Ranked[], years: FiscalYear[]): Focus | null {
+function focusOn(fact: AskedFact, view: MeasureView, statements: RankedStatement[], years: FiscalYear[]): Focus | null {
   const { measure } = view;
   switch (fact) {
     case "department":
       return { label: "担当課", lines: [measure.departmentsAsWritten ?? "担当課は資料に記載がありません"] };
     case "page":
     case "source":
-      return { label: "載っている所", lines: describeSources(view) };
+      return { label: "載っている所", lines: [...describeSources(view), ...noPageNote(view)] };
     case "deadline": {
       const timed = statements.filter(
         ({ statement, fit }) => fit >= MIN_FIT && (statement.kind === "step" || /年|月/.test(statement.value)),
@@ -120,7 +101,12 @@ function focusOn(fact: AskedFact, view: MeasureView, statements: Ranked[], years
   }
 }
 
-function ofKind(kinds: Statement["kind"][], label: string, statements: Ranked[], years: FiscalYear[]): Focus | null {
+function ofKind(
+  kinds: Statement["kind"][],
+  label: string,
+  statements: RankedStatement[],
+  years: FiscalYear[],
+): Focus | null {
   const all = statements.filter(({ statement }) => kinds.includes(statement.kind));
   const inYear =
     years.length > 0
@@ -132,31 +118,35 @@ function ofKind(kinds: Statement["kind"][], label: string, statements: Ranked[],
     : null;
 }
 
-function ofPattern(pattern: RegExp, label: string, statements: Ranked[]): Focus | null {
+function ofPattern(pattern: RegExp, label: string, statements: RankedStatement[]): Focus | null {
   const found = statements.filter(({ statement }) => pattern.test(statement.value));
   return found.length > 0
     ? { label, lines: found.slice(0, MAX_LINES).map(({ statement }) => formatStatement(statement)) }
     : null;
 }
 
-function fitting(statements: Ranked[], label: string): Focus | null {
+function fitting(statements: RankedStatement[], label: string): Focus | null {
   const found = statements.filter(({ fit }) => fit >= MIN_FIT).slice(0, MAX_LINES);
   return found.length > 0 ? { label, lines: unique(found.map(({ statement }) => formatStatement(statement))) } : null;
 }
 
-/** 「行政改革推進計画 21ページ」, 「再起動プロジェクト一覧 一覧の3枚目(ページ番号の記載なし)」. */
+/** 「行政改革推進計画 21ページ」, 「再起動プロジェクト一覧 3枚目」 where no page is printed. */
 export function describeSources({ measure, city }: MeasureView): string[] {
   return measure.sources.map(({ document, page, place }) => {
     const title = city.documents.find(({ id }) => id === document)?.shortTitle ?? document;
-    return page !== null ? `${title} ${page}ページ` : `${title} ${place ?? ""}(ページ番号の記載なし)`;
+    return page !== null ? `${title} ${page}ページ` : `${title} ${place ?? ""}`.trim();
   });
+}
+
+function noPageNote({ measure }: MeasureView): string[] {
+  return measure.sources.some(({ page }) => page === null) ? ["ページ番号は資料に記載がありません"] : [];
 }
 
 /** 「令和5年度末(2024年3月31日)」 and whether it is the record's own or the plan's end. */
 export function describeDeadline({ deadline }: MeasureView): string {
   if (!deadline) return "期限は資料に記載がありません";
   const day = `${formatFiscalYear(deadline.fiscalYear)}末、${formatDateBoth(deadline.date)}`;
-  return deadline.origin === "own" ? day : `${day}・計画全体の終わり(この取組だけの期限は記載なし)`;
+  return deadline.origin === "own" ? day : `${day}(計画の終わり。この取組だけの期限は記載なし)`;
 }
 
 /** The newest word on a record's progress, with its day and origin, or that nobody has reported. */

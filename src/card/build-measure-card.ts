@@ -113,7 +113,7 @@ function deadlineBadge({ deadline, progress }: MeasureView): Badge | null {
   if (daysLeft < 0)
     return deadline.origin === "own"
       ? { icon: "!", word: `期限超過(${-daysLeft}日)`, tone: "late" }
-      : { icon: "!", word: "計画期間は終了", tone: "late" };
+      : { icon: "!", word: "計画の期間は終わりました", tone: "warn" };
   if (daysLeft <= NEAR_DAYS) return { icon: "!", word: `あと${daysLeft}日`, tone: "warn" };
   return { icon: "○", word: `あと${daysLeft}日`, tone: "quiet" };
 }

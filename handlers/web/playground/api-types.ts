@@ -1,0 +1,33 @@
+import type { messagingApi } from "@line/bot-sdk";
+import type { explainRanking } from "../../../src/answer/explain-ranking.ts";
+import type { Card } from "../../../src/card/card.ts";
+import type { SlackMessage } from "../../../src/card/slack/render-slack-message.ts";
+import type { City } from "../../../src/domain/city.ts";
+
+/** Why an answer came about; see explainRanking. */
+export type Why = ReturnType<typeof explainRanking>;
+
+/** What `POST /api/ask?render=1` and `POST /api/tap?render=1` answer. */
+export interface Reply {
+  kind: string;
+  text: string;
+  measures: { id: string; city: string; title: string }[];
+  card: Card;
+  line: messagingApi.Message[];
+  slack: SlackMessage;
+  /** null for a view opened by a button: nothing was searched. */
+  why: Why | null;
+}
+
+export type CityEntry = City & { measureCount: number };
+
+export interface MeasureTitle {
+  id: string;
+  title: string;
+}
+
+/** What happened and what to do, in plain Japanese. */
+export interface Fault {
+  title: string;
+  advice: string;
+}

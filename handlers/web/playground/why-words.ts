@@ -1,0 +1,51 @@
+import type { AskedFact } from "../../../src/answer/understanding.ts";
+import type { TermKind } from "../../../src/search/analyze.ts";
+import type { IndexedField } from "../../../src/search/ranking.ts";
+import type { Why } from "./api-types.ts";
+
+/** Japanese names of what the answer's inner workings are called in the code. */
+export const ASKED_WORDS: Record<AskedFact, string> = {
+  deadline: "期限",
+  department: "担当",
+  target: "目標",
+  baseline: "現状の値",
+  progress: "進み具合",
+  schedule: "予定",
+  amount: "金額",
+  scope: "対象・範囲",
+  page: "ページ",
+  source: "出典",
+  detail: "くわしい内容",
+};
+
+export const FIELD_WORDS: Record<IndexedField, string> = {
+  title: "題名",
+  place: "区分・担当",
+  body: "内容",
+  keywords: "ふだんのことば",
+  questions: "質問の例",
+  foreign: "外国語",
+};
+
+/** Kinds of terms that are less than a word. */
+export const FRAGMENT_WORDS: Record<Exclude<TermKind, "word">, string> = {
+  reading: "読み",
+  bigram: "2文字の並び",
+  sound: "読みの音",
+};
+
+type Verdict = NonNullable<Why["verdict"]>;
+
+const VERDICT_WORDS: Record<Verdict, string> = {
+  record: "いちばん近い記録で答えられる、と判断しました",
+  outside: "計画に載っていない話題のほうが近い、と判断しました",
+  other_city: "ほかの市の記録のほうが近い、と判断しました",
+  nothing: "質問のことばに合う記録が足りない、と判断しました",
+};
+
+/** How the answer was decided, in one sentence. */
+export function describeVerdict(why: Why | null): string {
+  if (!why) return "ボタンで開いた表示なので、検索はしていません";
+  if (why.verdict && why.candidates.length + why.terms.length > 0) return VERDICT_WORDS[why.verdict];
+  return "検索をしなくても、質問の形だけで答えが決まりました";
+}

@@ -1,0 +1,39 @@
+import type { Measure } from "../domain/measure.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
+import { analyzeText, kindOfTerm } from "../search/analyze.ts";
+import type { Tokenizer } from "../text/tokenizer.ts";
+import { listStatements, type Statement } from "./list-statements.ts";
+
+export interface RankedStatement {
+  statement: Statement;
+  /** How much the question and the statement share, 0…1. */
+  fit: number;
+}
+
+/** A record's statements never change while the Worker runs; taking them apart is dear for the long ones. */
+const termsOf = new WeakMap<Measure, { statement: Statement; terms: Set<string> }[]>();
+
+/** Everything a record says, best fit to the question first. */
+export function rankStatements(question: string, view: MeasureView, tokenizer: Tokenizer): RankedStatement[] {
+  const asked = new Set(analyzeText(question, tokenizer));
+  return listTerms(view, tokenizer)
+    .map(({ statement, terms }) => {
+      let shared = 0;
+      for (const term of terms) if (asked.has(term)) shared++;
+      return { statement, fit: terms.size === 0 ? 0 : shared / Math.sqrt(terms.size * Math.max(4, asked.size)) };
+    })
+    .sort((a, b) => b.fit - a.fit);
+}
+
+function listTerms(view: MeasureView, tokenizer: Tokenizer) {
+  const known = termsOf.get(view.measure);
+  if (known) return known;
+  const listed = listStatements(view).map((statement) => ({
+    statement,
+    terms: new Set(
+      analyzeText(`${statement.label}\n${statement.value}`, tokenizer).filter((term) => kindOfTerm(term) !== "sound"),
+    ),
+  }));
+  termsOf.set(view.measure, listed);
+  return listed;
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { type AskedAnswer, addToTally, isRight, type Question, questionSchema, type Tally } from "./score-question.ts";
+import type { WorkerHarness } from "./start-worker.ts";
+
+export const GOLDEN_DIR = path.resolve(import.meta.dirname, "../../test/golden");
+
+/** The golden table: `questions.jsonl` (written blind from the sources) and `questions-dev.jsonl` (developed against). */
+export function readQuestions(): Question[] {
+  return ["questions.jsonl", "questions-dev.jsonl"].flatMap((name) =>
+    readFileSync(path.join(GOLDEN_DIR, name), "utf8")
+      .trim()
+      .split("\n")
+      .map((line, index) => {
+        const parsed = questionSchema.safeParse(JSON.parse(line));
+        if (!parsed.success) throw new Error(`${name} ${index + 1}行目: ${parsed.error.message}`);
+        return parsed.data;
+      }),
+  );
+}
+
+export interface Miss {
+  question: Question;
+  answer: AskedAnswer;
+}
+
+/** Asks the running Worker every question, each in a conversation of its own. */
+export async function askQuestions(
+  worker: WorkerHarness,
+  questions: Question[],
+): Promise<{ tally: Tally; misses: Miss[] }> {
+  const tally: Tally = {};
+  const misses: Miss[] = [];
+  const ask = async (question: Question, text: string, conversation: string | null): Promise<AskedAnswer> => {
+    const response = await worker.fetch("/api/ask", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ city: question.city, text, ...(conversation ? { conversation } : {}) }),
+    });
+    if (!response.ok) throw new Error(`HTTP ${response.status}: ${await response.text()}`);
+    return (await response.json()) as AskedAnswer;
+  };
+  for (const [index, question] of questions.entries()) {
+    // Only a follow-up needs a conversation; the others need not wait for the database.
+    const conversation = question.context.length > 0 ? `eval-${index}` : null;
+    for (const earlier of question.context) await ask(question, earlier, conversation);
+    const answer = await ask(question, question.q, conversation);
+    const right = isRight(question, answer);
+    addToTally(tally, question, right);
+    if (!right) misses.push({ question, answer });
+  }
+  return { tally, misses };
+}
