@@ -1,5 +1,5 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
-import { type FiscalYear, formatFiscalYear, formatFiscalYearBoth } from "../domain/fiscal-year.ts";
+import { type FiscalYear, formatFiscalYear, formatFiscalYearBoth, formatFiscalYears } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { Focus } from "./answer.ts";
@@ -12,6 +12,9 @@ const MAX_LINES = 4;
 
 /** A statement must share this much with the question, as a share of its own terms' weight, to be the asked one. */
 const MIN_FIT = 0.12;
+
+/** Beside a clearly asked statement, only those that reach this share of its fit are shown. */
+const CLEAR_SHARE = 0.7;
 
 /** The fact a question asks of a record, read from the record; null when the question asks for nothing in particular. */
 export function findFocus(
@@ -79,6 +82,7 @@ function focusOn(fact: AskedFact, view: MeasureView, statements: RankedStatement
     case "progress":
       return { label: "進捗", lines: describeProgress(view) };
     case "schedule": {
+      if (years.length === 0) return { label: "年度ごとの予定", lines: describeSteps(view) };
       const lines = years.flatMap((year) => {
         const inYear = statements.filter(({ statement }) => statement.fiscalYear === year && statement.kind !== "kpi");
         const best = inYear.filter(({ fit }) => fit >= MIN_FIT);
@@ -112,10 +116,16 @@ function ofKind(
     years.length > 0
       ? all.filter(({ statement }) => statement.fiscalYear !== null && years.includes(statement.fiscalYear))
       : [];
-  const found = inYear.length > 0 ? inYear : all;
+  const found = closest(inYear.length > 0 ? inYear : all);
   return found.length > 0
     ? { label, lines: unique(found.map(({ statement }) => formatStatement(statement))).slice(0, MAX_LINES) }
     : null;
+}
+
+/** Only the statements the question points to, when it points clearly; else all of them. */
+function closest(statements: RankedStatement[]): RankedStatement[] {
+  const best = statements[0]?.fit ?? 0;
+  return best < MIN_FIT ? statements : statements.filter(({ fit }) => fit >= best * CLEAR_SHARE);
 }
 
 function ofPattern(pattern: RegExp, label: string, statements: RankedStatement[]): Focus | null {
@@ -146,7 +156,7 @@ function noPageNote({ measure }: MeasureView): string[] {
 export function describeDeadline({ deadline }: MeasureView): string {
   if (!deadline) return "期限は資料に記載がありません";
   const day = `${formatFiscalYear(deadline.fiscalYear)}末、${formatDateBoth(deadline.date)}`;
-  return deadline.origin === "own" ? day : `${day}(計画の終わり。この取組だけの期限は記載なし)`;
+  return deadline.origin === "own" ? day : `${day}。計画全体の終わりで、この取組だけの期限は記載なし`;
 }
 
 /** The newest word on a record's progress, with its day and origin, or that nobody has reported. */
@@ -166,6 +176,21 @@ export function describeProgress({ progress, measure }: MeasureView): string[] {
       return ["進み具合は資料に書かれていません(未報告)", ...(last ? [`計画の最後の予定: ${last}`] : [])];
     }
   }
+}
+
+/** 「新たな導入施設の検討: 令和4〜6年度 検討」, a line a step. */
+function describeSteps({ measure }: MeasureView): string[] {
+  const lines = measure.schedule.slice(0, MAX_LINES).map(({ item, years }) => {
+    const spans: { from: FiscalYear; to: FiscalYear; text: string }[] = [];
+    for (const { fiscalYear, text } of years) {
+      const last = spans.at(-1);
+      if (last?.text === text && last.to === fiscalYear - 1) last.to = fiscalYear;
+      else spans.push({ from: fiscalYear, to: fiscalYear, text });
+    }
+    const words = spans.map(({ from, to, text }) => `${formatFiscalYears(from, to)} ${text}`);
+    return `${item}: ${words.length > 0 ? words.join("、") : "年度ごとの記載なし"}`;
+  });
+  return lines.length > 0 ? lines : ["年度ごとの予定は資料に記載がありません"];
 }
 
 const unique = (lines: string[]) => [...new Set(lines)];

@@ -42,19 +42,21 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const otherCityScore = otherHit?.score ?? 0;
   const score = best?.score ?? 0;
   const gap = score - (second?.score ?? 0);
-  const rarity = measureRarity(hits, terms);
-  const ownCoverage = best ? rarity(best) : 0;
-  const strength = (rival: RankedRecord | undefined) =>
-    (score - (rival?.score ?? 0) + DECISION.gapWeight * gap) / Math.max(score, rival?.score ?? 0, 1) +
-    DECISION.coverageWeight * (ownCoverage - (rival ? rarity(rival) : 0));
+  const coverage = measureCoverage(hits, terms);
+  const ownCoverage = best ? coverage(best) : 0;
+  /** Relative lead of the best record over a rival; a clear lead over the city's own second record helps. */
+  const lead = (rival: RankedRecord) => (score - rival.score + DECISION.gapWeight * gap) / Math.max(score, rival.score);
+  // A rival that holds no more of the question's telling words only speaks of the same theme.
+  const beats = (rival: RankedRecord | undefined, minLead: number) =>
+    rival !== undefined && lead(rival) < minLead && ownCoverage < coverage(rival) * DECISION.themeShare;
   const verdict =
     !best || score / Math.sqrt(terms.length) < DECISION.minScore || ownCoverage < DECISION.minCoverage
       ? outsideScore > score
         ? "outside"
         : "nothing"
-      : strength(outsideHit) < DECISION.minOutsideMargin
+      : beats(outsideHit, DECISION.minOutsideLead)
         ? "outside"
-        : strength(otherHit) < DECISION.minOtherCityMargin
+        : beats(otherHit, DECISION.minOtherCityLead)
           ? "other_city"
           : "record";
   return {
@@ -68,8 +70,8 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
     terms,
     verdict,
     near: records
-      .filter((record) => record.score >= Math.max(outsideScore, otherCityScore) * DECISION.nearShare)
       .slice(0, 3)
+      .filter((record) => coverage(record) >= DECISION.nearCoverage)
       .map(({ id }) => id),
   };
 }
@@ -81,7 +83,7 @@ const topicOf = (id: string) => id.slice(OUTSIDE_PREFIX.length);
  * How much of a question a document holds, weighed by how rare each term is (0…1). A term that nothing holds is the
  * rarest: a question whose telling word stands nowhere is not answered by a record that shares its common ones.
  */
-function measureRarity(hits: Hit[], terms: string[]): (hit: RankedRecord) => number {
+function measureCoverage(hits: Hit[], terms: string[]): (hit: RankedRecord) => number {
   const holders = new Map<string, number>();
   for (const { matches } of hits)
     for (const term of Object.keys(matches)) holders.set(term, (holders.get(term) ?? 0) + 1);

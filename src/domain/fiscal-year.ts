@@ -55,6 +55,11 @@ export function formatFiscalYearBoth(year: FiscalYear): string {
   return `${formatFiscalYear(year)}(${year}年度)`;
 }
 
+/** 2022, 2024 → `令和4年度～令和6年度`; one year alone → `令和4年度`. */
+export function formatFiscalYears(from: FiscalYear, to: FiscalYear): string {
+  return from === to ? formatFiscalYear(from) : `${formatFiscalYear(from)}～${formatFiscalYear(to)}`;
+}
+
 /** First day of the fiscal year, ISO date. */
 export function firstDay(year: FiscalYear): string {
   return `${year}-04-01`;

@@ -23,22 +23,22 @@ export const RANKING = {
 
 export type IndexedField = keyof typeof RANKING.fields;
 
-/** Numbers that decide between a record and an honest no. */
+/** Numbers that decide between a record and an honest no; fitted on the golden questions as a whole. */
 export const DECISION = {
   /** Least score ÷ √terms of a record that may answer; below it nothing in the plan meets the words. */
   minScore: 1,
+  /** Least share of the question's words, weighed by rarity, that a record must hold. */
+  minCoverage: 0.1,
   /** How much a clear lead over the second record counts against doubt. */
   gapWeight: 0.3,
-  /** How much it counts that a document holds more of the question's rare words than its rival. */
-  coverageWeight: 0.5,
-  /** Least rarity-weighted share of the question a record must hold. */
-  minCoverage: 0,
   /** Least relative lead over the best topic outside the plans; higher refuses more. */
-  minOutsideMargin: -0.1,
+  minOutsideLead: -0.1,
   /** Least relative lead over another city's best record; lower because cities share themes. */
-  minOtherCityMargin: -0.5,
-  /** A record is shown beside a no when it reaches this share of what beat it. */
-  nearShare: 0.6,
+  minOtherCityLead: -0.5,
+  /** A record that holds this share of what its rival holds of the question speaks of the same theme and stays. */
+  themeShare: 1,
+  /** A record is shown beside a no when it holds this share of the question's words, weighed by rarity. */
+  nearCoverage: 0.35,
   /** The second record is offered as a button when it reaches this share of the best. */
   alsoShare: 0.6,
 } as const;

@@ -1,0 +1,55 @@
+import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
+import type { Desk } from "../desk.ts";
+import type { LineChannel } from "../env.ts";
+import { answerEvent, type EventAnswer } from "./answer-event.ts";
+import { buildConversationKey, isSharedChat } from "./conversation-key.ts";
+import type { LineEvent } from "./line-webhook.ts";
+import { codeOf, logLine } from "./log-line.ts";
+import { sendReply } from "./send-reply.ts";
+
+/**
+ * Works through claimed events. Never rejects: an event that fails is logged, the others complete.
+ * Events of one conversation go one after the other, so that a follow-up finds the subject before it.
+ */
+export async function handleEvents(events: LineEvent[], desk: Desk, channel: LineChannel, now: Date): Promise<void> {
+  const queues = Map.groupBy(
+    events,
+    (event) => buildConversationKey(desk.city.id, event.source) ?? event.webhookEventId,
+  );
+  await Promise.all(
+    [...queues.values()].map(async (queue) => {
+      for (const event of queue) await handleEvent(event, desk, channel, now);
+    }),
+  );
+}
+
+async function handleEvent(event: LineEvent, desk: Desk, channel: LineChannel, now: Date): Promise<void> {
+  const ids = { type: event.type, eventId: event.webhookEventId };
+  try {
+    const answer = await answerEvent(event, desk, now);
+    if (!answer) return;
+    await reply(event, answer, channel);
+    await remember(answer, ids);
+  } catch (error) {
+    logLine("event_failed", { ...ids, code: codeOf(error) });
+  }
+}
+
+async function reply(event: LineEvent, { card }: EventAnswer, channel: LineChannel): Promise<void> {
+  const { replyToken, webhookEventId: eventId } = event;
+  if (!replyToken) return logLine("reply_token_missing", { eventId });
+  const messages = renderLineMessages(card, isSharedChat(event.source) ? "shared" : "direct");
+  const outcome = await sendReply(channel, replyToken, messages);
+  if (outcome.kind === "sent") return;
+  const { code, status, requestId } = outcome;
+  logLine("reply_failed", { eventId, code, status, requestId });
+}
+
+/** The answer counts even when it could not be delivered: the next question often refers to it. */
+async function remember(answer: EventAnswer, ids: { type: string; eventId: string }): Promise<void> {
+  try {
+    await answer.remember?.();
+  } catch (error) {
+    logLine("remember_failed", { ...ids, code: codeOf(error) });
+  }
+}

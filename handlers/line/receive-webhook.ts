@@ -1,0 +1,64 @@
+import { createEventLedger } from "../../src/store/d1-event-ledger.ts";
+import type { Desk } from "../desk.ts";
+import { type Env, isMissing, type LineChannel, readLineChannel } from "../env.ts";
+import { problem } from "../problem.ts";
+import { readBody } from "../read-body.ts";
+import { claimEvents } from "./claim-events.ts";
+import { handleEvents } from "./handle-events.ts";
+import { findWebhook, type LineWebhook } from "./line-webhook.ts";
+import { logLine } from "./log-line.ts";
+import { isSignedByLine } from "./verify-signature.ts";
+
+/** What a webhook is received with. */
+export interface WebhookContext {
+  env: Env;
+  cityId: string;
+  openDesk(env: Env, cityId: string): Promise<Desk | undefined>;
+  waitUntil(work: Promise<unknown>): void;
+  now: Date;
+}
+
+/** Every check before a byte is believed, cheapest first. LINE wants its 200 within two seconds: the work comes after. */
+export async function receiveWebhook(request: Request, context: WebhookContext): Promise<Response> {
+  const { env, cityId, now } = context;
+  const desk = await context.openDesk(env, cityId);
+  if (!desk) return problem(404, "この市の窓口はありません", "アドレスの市の名前を確かめてください");
+  const channel = readLineChannel(env, cityId, now);
+  if (isMissing(channel)) {
+    return problem(503, "LINE の設定が足りません", `次の設定を加えてください: ${channel.missing.join("、")}`);
+  }
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) {
+    return problem(415, "この形式の本文は受け付けません", "application/json で送ってください");
+  }
+  const body = await readBody(request);
+  if (!body) return problem(413, "本文が大きすぎます", "1 MB までにしてください");
+  if (!isSignedByLine(body, request.headers.get("x-line-signature"), channel.secrets)) {
+    return problem(401, "署名を確かめられません", "LINE Developers のチャネルシークレットを確かめてください");
+  }
+  const webhook = findWebhook(body);
+  if (!webhook) return problem(400, "本文を読み取れません", "LINE から届く形の JSON で送ってください");
+  return accept(webhook, desk, channel, context);
+}
+
+async function accept(
+  { destination, events }: LineWebhook,
+  desk: Desk,
+  channel: LineChannel,
+  { env, cityId, waitUntil, now }: WebhookContext,
+): Promise<Response> {
+  if (!isForThisBot(destination, env, cityId)) {
+    logLine("destination_unknown", { city: cityId });
+    return new Response("");
+  }
+  const active = events.filter(({ mode }) => mode !== "standby");
+  const { claimed, complete } = await claimEvents(createEventLedger(env.DB), active, now);
+  if (claimed.length > 0) waitUntil(handleEvents(claimed, desk, channel, now));
+  if (!complete) return problem(500, "受け付けを記録できませんでした", "時間をおいて、もう一度送ってください");
+  return new Response("");
+}
+
+/** Compared only where `LINE_<CITY>_BOT_USER_ID` is set: nothing else tells which bot is ours. */
+function isForThisBot(destination: string | undefined, env: Env, cityId: string): boolean {
+  const own = env[`LINE_${cityId.toUpperCase()}_BOT_USER_ID`];
+  return typeof own !== "string" || own.trim() === "" || destination === own.trim();
+}

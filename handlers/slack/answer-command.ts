@@ -1,0 +1,29 @@
+import type { RespondFn } from "@slack/bolt";
+import { z } from "zod";
+import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
+import { addShareButton } from "../../src/card/slack/share-button.ts";
+import type { Desk } from "../desk.ts";
+import { askDesk } from "./answer-message.ts";
+import { buildConversationKey } from "./conversation-key.ts";
+import { findShareIntent } from "./find-share-intent.ts";
+import { parseSlackText } from "./parse-slack-text.ts";
+
+const commandSchema = z.looseObject({ text: z.string().default(""), channel_id: z.string(), user_id: z.string() });
+
+/** `/yakusoku 質問`: an answer that only the asker sees, with a button that shows it to the channel. */
+export async function answerCommand(
+  command: unknown,
+  { desk, respond, now }: { desk: Desk; respond: RespondFn; now: Date },
+): Promise<void> {
+  const { text, channel_id: channelId, user_id: userId } = commandSchema.parse(command);
+  const conversation = buildConversationKey(desk.city.id, channelId, userId, null);
+  const reply = await askDesk(desk, text, conversation, now);
+  const shared = await findShareIntent(desk, { kind: "ask", text: parseSlackText(text) }, reply.card, now);
+  const message = renderSlackMessage(reply.card);
+  await respond({
+    response_type: "ephemeral",
+    replace_original: false,
+    ...(shared ? addShareButton(message, shared) : message),
+  });
+  await reply.remember();
+}

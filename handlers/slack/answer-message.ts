@@ -1,0 +1,52 @@
+import type { webApi } from "@slack/bolt";
+import { z } from "zod";
+import type { Desk, Reply } from "../desk.ts";
+import { buildConversationKey } from "./conversation-key.ts";
+import { parseSlackText } from "./parse-slack-text.ts";
+import { postCard } from "./post-card.ts";
+
+interface Tools {
+  desk: Desk;
+  client: webApi.WebClient;
+  now: Date;
+}
+
+const messageSchema = z.looseObject({
+  text: z.string().default(""),
+  user: z.string().min(1),
+  channel: z.string().min(1),
+  ts: z.string().min(1),
+  thread_ts: z.string().min(1).optional(),
+  channel_type: z.string().optional(),
+});
+
+/** `@bot 質問` in a channel: the answer goes into the thread of the question. */
+export async function answerMention(event: unknown, tools: Tools): Promise<void> {
+  const { success, data } = messageSchema.safeParse(event);
+  if (success) await answer(data, data.thread_ts ?? data.ts, tools);
+}
+
+/** A message in the app's own messages; other channels are answered through mentions only. */
+export async function answerDirectMessage(event: unknown, tools: Tools): Promise<void> {
+  const { success, data } = messageSchema.safeParse(event);
+  if (success && data.channel_type === "im") await answer(data, data.thread_ts ?? null, tools);
+}
+
+async function answer(message: z.infer<typeof messageSchema>, threadTs: string | null, tools: Tools): Promise<void> {
+  const { desk, client, now } = tools;
+  const conversation = buildConversationKey(desk.city.id, message.channel, message.user, threadTs);
+  const reply = await askDesk(desk, message.text, conversation, now);
+  await postCard(client, { channel: message.channel, threadTs }, reply.card);
+  await reply.remember();
+}
+
+/** Asks what a person wrote in Slack's format; help for a message without words. */
+export async function askDesk(
+  desk: Desk,
+  slackText: string,
+  conversation: string,
+  now: Date,
+): Promise<Pick<Reply, "card" | "remember">> {
+  const text = parseSlackText(slackText);
+  return text === "" ? { card: desk.help(), remember: async () => undefined } : desk.ask(text, conversation, now);
+}

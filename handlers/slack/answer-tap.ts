@@ -1,0 +1,100 @@
+import type { RespondFn, webApi } from "@slack/bolt";
+import { z } from "zod";
+import type { Card, Intent } from "../../src/card/card.ts";
+import { findIntent } from "../../src/card/intent-codec.ts";
+import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
+import { addShareButton } from "../../src/card/slack/share-button.ts";
+import type { Desk, Reply } from "../desk.ts";
+import { buildConversationKey, isDirectMessage } from "./conversation-key.ts";
+import { findShareIntent } from "./find-share-intent.ts";
+import { findSlackErrorCode } from "./log-slack.ts";
+import { type Place, postCard } from "./post-card.ts";
+
+interface Tools {
+  desk: Desk;
+  client: webApi.WebClient;
+  /** Undefined at run time for a button on the App Home, whatever Bolt's type says. */
+  respond: RespondFn;
+  now: Date;
+}
+
+const tapSchema = z.looseObject({
+  user: z.looseObject({ id: z.string() }),
+  channel: z.looseObject({ id: z.string() }).optional(),
+  message: z.looseObject({ ts: z.string(), thread_ts: z.string().optional() }).optional(),
+  container: z.looseObject({ is_ephemeral: z.boolean().optional(), thread_ts: z.string().optional() }).optional(),
+  actions: z.array(z.looseObject({ value: z.string().default("") })).min(1),
+});
+type Tap = z.infer<typeof tapSchema>;
+
+/** Slack's codes for a channel the bot is not in: an answer shared there by response_url still has buttons. */
+const NOT_THERE = ["not_in_channel", "channel_not_found"];
+
+/** A button on a card: the answer goes where the card stands, privately if the card is private. */
+export async function answerTap(body: unknown, { desk, client, respond, now }: Tools): Promise<void> {
+  const tap = tapSchema.parse(body);
+  const place = findPlace(tap);
+  const channel = tap.channel?.id ?? tap.user.id;
+  const conversation = buildConversationKey(desk.city.id, channel, tap.user.id, place?.threadTs ?? null);
+  const reply = await followTap(desk, findTapIntent(tap), conversation, now);
+  if (place === null) {
+    await respondPrivately(respond, desk, tap, reply.card, now);
+  } else {
+    try {
+      await postCard(client, place, reply.card);
+    } catch (error) {
+      if (!NOT_THERE.includes(findSlackErrorCode(error) ?? "") || tap.channel === undefined) throw error;
+      await respondPrivately(respond, desk, tap, reply.card, now);
+    }
+  }
+  await reply.remember();
+}
+
+/** 「みんなに共有」: the same answer for everybody in the channel. */
+export async function shareAnswer(body: unknown, { desk, respond, now }: Omit<Tools, "client">): Promise<void> {
+  const intent = findTapIntent(tapSchema.parse(body));
+  const { card } = await followTap(desk, intent, null, now);
+  await respond({
+    response_type: intent ? "in_channel" : "ephemeral",
+    replace_original: false,
+    ...renderSlackMessage(card),
+  });
+}
+
+/** Where the answer is posted; null: privately, beside a private card. */
+function findPlace({ channel, message, container, user }: Tap): Place | null {
+  if (container?.is_ephemeral) return null;
+  if (!channel || !message) return { channel: user.id, threadTs: null };
+  const threadTs = message.thread_ts ?? container?.thread_ts ?? null;
+  // In the app's own messages the talk is one line; a thread would hide the answer under the card.
+  return { channel: channel.id, threadTs: isDirectMessage(channel.id) ? threadTs : (threadTs ?? message.ts) };
+}
+
+function findTapIntent({ actions }: Tap): Intent | undefined {
+  // Slack may hand a value back with its entities escaped (bolt-python #513); an encoded intent never holds any.
+  const value = actions[0]!.value.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+  return findIntent(value);
+}
+
+async function followTap(
+  desk: Desk,
+  intent: Intent | undefined,
+  conversation: string | null,
+  now: Date,
+): Promise<Pick<Reply, "card" | "remember">> {
+  return intent ? desk.follow(intent, conversation, now) : { card: desk.staleTap(), remember: async () => undefined };
+}
+
+/** Beside the card that only this person sees, or to this person alone. */
+async function respondPrivately(respond: RespondFn, desk: Desk, tap: Tap, card: Card, now: Date): Promise<void> {
+  const intent = findTapIntent(tap);
+  const shared = intent ? await findShareIntent(desk, intent, card, now) : null;
+  const message = renderSlackMessage(card);
+  const threadTs = tap.container?.thread_ts;
+  await respond({
+    response_type: "ephemeral",
+    replace_original: false,
+    ...(threadTs !== undefined && { thread_ts: threadTs }),
+    ...(shared ? addShareButton(message, shared) : message),
+  });
+}

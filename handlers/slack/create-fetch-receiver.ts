@@ -1,0 +1,32 @@
+import type { App, Receiver, ReceiverEvent } from "@slack/bolt";
+
+/** The part of a Worker's execution context that keeps work alive after the answer. */
+export interface WaitUntil {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+/** A Bolt receiver that only moves bytes: one verified body in, one response out. */
+export interface FetchReceiver extends Receiver {
+  /** Hands a body to Bolt and answers as soon as it is acknowledged; what is left goes on under `waitUntil`. */
+  deliver(body: Record<string, unknown>, context: WaitUntil): Promise<Response>;
+}
+
+export function createFetchReceiver(): FetchReceiver {
+  let app: App | undefined;
+  return {
+    init(initialized) {
+      app = initialized;
+    },
+    // Nothing to open or close: requests come in through fetch.
+    start: async () => undefined,
+    stop: async () => undefined,
+    deliver(body, context) {
+      return new Promise<Response>((resolve, reject) => {
+        const ack: ReceiverEvent["ack"] = async () => resolve(new Response(""));
+        const work = app!.processEvent({ body, ack });
+        // What no listener takes is acknowledged too, or Slack would send it three times more.
+        context.waitUntil(work.then(() => ack(), reject));
+      });
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { App, type Logger, LogLevel, type Receiver } from "@slack/bolt";
+import { INTENT_ACTION_PREFIX } from "../../src/card/slack/build-buttons.ts";
+import { SHARE_ACTION_ID } from "../../src/card/slack/share-button.ts";
+import type { Desk } from "../desk.ts";
+import type { SlackWorkspace } from "../env.ts";
+import { answerCommand } from "./answer-command.ts";
+import { answerDirectMessage, answerMention } from "./answer-message.ts";
+import { answerTap, shareAnswer } from "./answer-tap.ts";
+import { logSlackError } from "./log-slack.ts";
+import { publishHome } from "./publish-home.ts";
+
+/** Longest wait for one call of Slack's Web API. */
+const API_TIMEOUT_MS = 10_000;
+
+export interface SlackAppOptions {
+  receiver: Receiver;
+  desk: Desk;
+  workspace: SlackWorkspace;
+  now: Date;
+}
+
+/** A Bolt app for one request, with every listener of this bot. */
+export function createSlackApp({ receiver, desk, workspace, now }: SlackAppOptions): App {
+  const app = new App({
+    receiver,
+    authorize: async () => ({ botToken: workspace.botToken }),
+    // In-memory state would not outlive the request, and a token from a payload is not ours to use.
+    convoStore: false,
+    attachFunctionToken: false,
+    extendedErrorHandler: true,
+    logger: SILENT,
+    clientOptions: {
+      slackApiUrl: workspace.apiBaseUrl,
+      fetch: workerFetch,
+      timeout: API_TIMEOUT_MS,
+      // chat.postMessage cannot be repeated safely: after a time-out nobody knows whether the message stands.
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+    },
+  });
+
+  app.event("app_mention", ({ event, client }) => answerMention(event, { desk, client, now }));
+  app.event("message", ({ event, client }) => answerDirectMessage(event, { desk, client, now }));
+  app.event("app_home_opened", ({ event, client }) => publishHome(event, { desk, client }));
+  app.command("/yakusoku", async ({ command, ack, respond }) => {
+    await ack();
+    await answerCommand(command, { desk, respond, now });
+  });
+  app.action(new RegExp(`^${INTENT_ACTION_PREFIX}`), async ({ body, ack, client, respond }) => {
+    await ack();
+    await answerTap(body, { desk, client, respond, now });
+  });
+  app.action(SHARE_ACTION_ID, async ({ body, ack, respond }) => {
+    await ack();
+    await shareAnswer(body, { desk, respond, now });
+  });
+  app.error(async ({ error, body }: { error: unknown; body: unknown }) => {
+    const eventId = (body as { event_id?: unknown }).event_id;
+    logSlackError("answer_failed", error, { eventId: typeof eventId === "string" ? eventId : null });
+  });
+  return app;
+}
+
+/**
+ * workerd refuses an unbound fetch, and `redirect: "error"`, which Bolt asks for so that a token never follows a
+ * redirect; "manual" keeps that: the redirect comes back as a failed call.
+ */
+const workerFetch: typeof fetch = (input, init) =>
+  fetch(input, init?.redirect === "error" ? { ...init, redirect: "manual" } : init);
+
+/** Bolt and its client log messages and payloads; what is worth a line goes through logSlackError. */
+const SILENT: Logger = {
+  debug() {},
+  info() {},
+  warn() {},
+  error() {},
+  setLevel() {},
+  setName() {},
+  getLevel: () => LogLevel.ERROR,
+};

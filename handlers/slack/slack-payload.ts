@@ -1,0 +1,104 @@
+import { z } from "zod";
+
+export type BodyType = "json" | "form";
+
+/** What a verified body asks for. */
+export type SlackPayload =
+  | { kind: "url_verification"; challenge: string }
+  | { kind: "event"; eventId: string; body: Record<string, unknown> }
+  /** A slash command or a button. `responseUrl` is null for a button on the App Home. */
+  | { kind: "request"; responseUrl: string | null; body: Record<string, unknown> }
+  /** Genuine, and nothing to us: our own messages, edits, events and interactions of other kinds. */
+  | { kind: "ignored" };
+
+export function findBodyType(contentType: string | null): BodyType | undefined {
+  switch (contentType?.split(";")[0]?.trim().toLowerCase()) {
+    case "application/json":
+      return "json";
+    case "application/x-www-form-urlencoded":
+      return "form";
+    default:
+      return undefined;
+  }
+}
+
+/** Slack's own check of the certificate: `ssl_check=1` in a form. */
+export function isSslCheck(form: string): boolean {
+  return new URLSearchParams(form).get("ssl_check") === "1";
+}
+
+const id = z.string().min(1).max(255);
+
+const verificationSchema = z.looseObject({ type: z.literal("url_verification"), challenge: z.string() });
+const eventSchema = z.looseObject({
+  type: z.literal("event_callback"),
+  event_id: id,
+  event: z.looseObject({ type: z.string() }),
+});
+const commandSchema = z.looseObject({ command: id, user_id: id, channel_id: id, response_url: z.string() });
+const tapSchema = z.looseObject({
+  type: z.literal("block_actions"),
+  user: z.looseObject({ id }),
+  actions: z.array(z.looseObject({ action_id: z.string() })).min(1),
+  response_url: z.string().optional(),
+});
+/** Bodies of kinds that this app does not use. */
+const otherSchema = z.looseObject({ type: z.string() });
+
+/** A verified body → what it asks for; undefined when it is malformed. */
+export function findSlackPayload(body: string, bodyType: BodyType): SlackPayload | undefined {
+  if (bodyType === "json") return findEvent(parseJson(body));
+  const form = new URLSearchParams(body);
+  const payload = form.get("payload");
+  return payload === null ? findCommand(Object.fromEntries(form)) : findTap(parseJson(payload));
+}
+
+function findEvent(body: unknown): SlackPayload | undefined {
+  const verification = verificationSchema.safeParse(body);
+  if (verification.success) return { kind: "url_verification", challenge: verification.data.challenge };
+  const event = eventSchema.safeParse(body);
+  if (event.success) {
+    return isIgnored(event.data)
+      ? { kind: "ignored" }
+      : { kind: "event", eventId: event.data.event_id, body: event.data };
+  }
+  const other = otherSchema.safeParse(body);
+  return other.success && !["url_verification", "event_callback"].includes(other.data.type)
+    ? { kind: "ignored" }
+    : undefined;
+}
+
+const authorizationsSchema = z.array(z.looseObject({ user_id: id, is_bot: z.boolean() }));
+
+/** The bot's own user id, as an event names it; undefined when it names none. */
+function findBotUser(authorizations: unknown): string | undefined {
+  const parsed = authorizationsSchema.safeParse(authorizations);
+  return parsed.data?.find(({ is_bot: isBot }) => isBot)?.user_id;
+}
+
+/** Messages of bots (our own answers too), edits, deletions and joins: none of them is a question. */
+function isIgnored({ event, authorizations }: z.infer<typeof eventSchema>): boolean {
+  const isOwn = event.user !== undefined && event.user === findBotUser(authorizations);
+  const isPlain = event.subtype === undefined || event.subtype === "file_share";
+  return Boolean(event.bot_id) || isOwn || !isPlain;
+}
+
+function findCommand(form: unknown): SlackPayload | undefined {
+  const command = commandSchema.safeParse(form);
+  return command.success ? { kind: "request", responseUrl: command.data.response_url, body: command.data } : undefined;
+}
+
+function findTap(payload: unknown): SlackPayload | undefined {
+  const tap = tapSchema.safeParse(payload);
+  if (tap.success) return { kind: "request", responseUrl: tap.data.response_url ?? null, body: tap.data };
+  const other = otherSchema.safeParse(payload);
+  return other.success && other.data.type !== "block_actions" ? { kind: "ignored" } : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,108 @@
+import { Hono } from "hono";
+import { createEventLedger } from "../../src/store/d1-event-ledger.ts";
+import { type Desk, openDesk } from "../desk.ts";
+import { type Env, isMissing, readSlackWorkspace, type SlackWorkspace } from "../env.ts";
+import { problem } from "../problem.ts";
+import { readBody } from "../read-body.ts";
+import { createFetchReceiver, type WaitUntil } from "./create-fetch-receiver.ts";
+import { createSlackApp } from "./create-slack-app.ts";
+import { logSlack, logSlackError } from "./log-slack.ts";
+import { isAllowedResponseUrl } from "./response-url.ts";
+import { type BodyType, findBodyType, findSlackPayload, isSslCheck } from "./slack-payload.ts";
+import { isSignedBySlack } from "./verify-signature.ts";
+
+/** One URL a city for everything Slack sends: events, slash commands and interactions. */
+export function createSlackRoutes(): Hono<{ Bindings: Env }> {
+  const routes = new Hono<{ Bindings: Env }>();
+  routes.post("/:city/events", (c) => receive(c.req.raw, c.env, c.req.param("city"), c.executionCtx, new Date()));
+  routes.all("/:city/events", () =>
+    problem(
+      405,
+      "このアドレスは POST だけを受け付けます",
+      "Slack の設定画面に Request URL として登録するアドレスです",
+      { allow: "POST" },
+    ),
+  );
+  return routes;
+}
+
+/** Who is asked, and with which settings. */
+interface Door {
+  env: Env;
+  desk: Desk;
+  workspace: SlackWorkspace;
+}
+
+/** Every check before a byte is believed, cheapest first; then the payload goes in. */
+async function receive(request: Request, env: Env, cityId: string, context: WaitUntil, now: Date): Promise<Response> {
+  const desk = await openDesk(env, cityId);
+  if (!desk) return problem(404, "この市の窓口はありません", "アドレスの市の名前を確かめてください");
+  const workspace = readSlackWorkspace(env, cityId, now);
+  if (isMissing(workspace)) {
+    return problem(503, "Slack の設定が足りません", `次の設定を加えてください: ${workspace.missing.join("、")}`);
+  }
+  const bodyType = findBodyType(request.headers.get("content-type"));
+  if (!bodyType) {
+    return problem(
+      415,
+      "この形式の本文は受け付けません",
+      "application/json か application/x-www-form-urlencoded で送ってください",
+    );
+  }
+  const bytes = await readBody(request);
+  if (!bytes) return problem(413, "本文が大きすぎます", "1 MB までにしてください");
+  // A byte order mark must stay: it is part of what was signed.
+  const body = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+
+  // Slack's certificate check is not signed. Nothing else in such a body may count, whatever it holds.
+  if (bodyType === "form" && isSslCheck(body)) return new Response("");
+  if (!isSignedBySlack(body, request.headers, workspace.secrets, now)) {
+    return problem(401, "署名を確かめられません", "Slack の Signing Secret と時刻を確かめてください");
+  }
+  return accept(body, bodyType, { env, desk, workspace }, context, now);
+}
+
+async function accept(body: string, bodyType: BodyType, door: Door, context: WaitUntil, now: Date): Promise<Response> {
+  const payload = findSlackPayload(body, bodyType);
+  if (!payload) return problem(400, "本文を読み取れません", "Slack から届く形の JSON かフォームで送ってください");
+  switch (payload.kind) {
+    case "url_verification":
+      return Response.json({ challenge: payload.challenge });
+    case "ignored":
+      return new Response("");
+    case "event": {
+      const first = await claim(door.env, payload.eventId, now);
+      if (first === undefined)
+        return problem(500, "受け付けを記録できませんでした", "時間をおいて、もう一度送ってください");
+      return first ? deliver(payload.body, door, context, now) : new Response("");
+    }
+    case "request":
+      if (payload.responseUrl !== null && !isAllowedResponseUrl(payload.responseUrl, door.workspace.apiBaseUrl)) {
+        logSlack("response_url_refused", {});
+        return problem(400, "返信先を受け付けません", "response_url が Slack のものではありません");
+      }
+      return deliver(payload.body, door, context, now);
+  }
+}
+
+/** True for the first delivery of an event, false for a repeated one, undefined when it could not be recorded. */
+async function claim(env: Env, eventId: string, now: Date): Promise<boolean | undefined> {
+  try {
+    return await createEventLedger(env.DB).claim("slack", eventId, now);
+  } catch (error) {
+    logSlackError("claim_failed", error, { eventId });
+    return undefined;
+  }
+}
+
+function deliver(
+  body: Record<string, unknown>,
+  { desk, workspace }: Door,
+  context: WaitUntil,
+  now: Date,
+): Promise<Response> {
+  const receiver = createFetchReceiver();
+  // An app of its own for each request: a shared one queues calls across requests, and workerd drops those.
+  createSlackApp({ receiver, desk, workspace, now });
+  return receiver.deliver(body, context);
+}

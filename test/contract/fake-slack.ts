@@ -1,0 +1,103 @@
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { findBlockFaults } from "./slack-limits.ts";
+
+/** Recorded JSON; tests reach into it. */
+// biome-ignore lint/suspicious/noExplicitAny: its shape is what the tests are about
+export type Recorded = any;
+
+/** One call the Worker made. */
+export interface SlackCall {
+  /** `chat.postMessage`, `views.publish`, or `respond` for a response_url. */
+  method: string;
+  authorization: string | undefined;
+  body: Recorded;
+}
+
+export interface FakeAnswer {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  delayMs?: number;
+}
+
+/** Slack's side on this machine: the Web API and response_urls. Records every call and judges every block it gets. */
+export interface FakeSlack {
+  apiBaseUrl: string;
+  responseUrl: string;
+  calls: SlackCall[];
+  /** What Slack would have refused, since the start. */
+  faults: string[];
+  /** Answers calls of a method so until it is changed; null: `{ ok: true }` at once. */
+  answerWith(method: string, answer: FakeAnswer | null): void;
+  /** The calls, once there are `count`; waits a little longer, so that one call too many shows. */
+  waitForCalls(count: number, timeoutMs?: number): Promise<SlackCall[]>;
+  close(): Promise<void>;
+}
+
+/** How long a surplus call gets to show up. */
+const SETTLE_MS = 150;
+
+export async function startFakeSlack(): Promise<FakeSlack> {
+  const calls: SlackCall[] = [];
+  const faults: string[] = [];
+  const answers = new Map<string, FakeAnswer>();
+
+  const server = createServer(async (request, response) => {
+    const raw = await readAll(request);
+    const method = request.url?.startsWith("/api/") ? request.url.slice("/api/".length) : "respond";
+    const body = decode(raw, request.headers["content-type"] ?? "");
+    calls.push({ method, authorization: request.headers.authorization, body });
+    faults.push(...findCallFaults(method, body).map((fault) => `${method}: ${fault}`));
+
+    const answer = answers.get(method) ?? {};
+    await sleep(answer.delayMs ?? 0);
+    response.writeHead(answer.status ?? 200, { "content-type": "application/json", ...answer.headers });
+    response.end(JSON.stringify(answer.body ?? { ok: true, ts: `${calls.length}.000000` }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  return {
+    apiBaseUrl: `${origin}/api/`,
+    responseUrl: `${origin}/commands/T1/1/secret`,
+    calls,
+    faults,
+    answerWith(method, answer) {
+      if (answer) answers.set(method, answer);
+      else answers.delete(method);
+    },
+    async waitForCalls(count, timeoutMs = 10_000) {
+      const until = Date.now() + timeoutMs;
+      while (calls.length < count && Date.now() < until) await sleep(10);
+      await sleep(SETTLE_MS);
+      return [...calls];
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+function findCallFaults(method: string, body: Recorded): string[] {
+  if (method === "views.publish") return findBlockFaults(body.view?.blocks, "home");
+  const missing = method === "chat.postMessage" && !body.channel ? ["channel がない"] : [];
+  const text =
+    typeof body.text === "string" && body.text.length > 0 && body.text.length <= 4_000 ? [] : ["text がないか長すぎる"];
+  return [...missing, ...text, ...findBlockFaults(body.blocks)];
+}
+
+/** The Web API takes forms whose values may be JSON; response_urls take JSON. */
+function decode(raw: string, contentType: string): Recorded {
+  if (contentType.startsWith("application/json")) return JSON.parse(raw);
+  const entries = [...new URLSearchParams(raw)].map(([key, value]) => [
+    key,
+    /^[[{]/.test(value) ? JSON.parse(value) : value,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+async function readAll(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString("utf8");
+}

@@ -1,0 +1,149 @@
+import { createHmac, randomUUID } from "node:crypto";
+
+export const BOT_USER = "U0BOT";
+export const USER = "U0ASKER1";
+export const CHANNEL = "C0TOWN";
+
+export interface SignedRequest {
+  method: "POST";
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** A request as Slack signs it. @param timestampSeconds default: now */
+export function signRequest(
+  body: string,
+  contentType: string,
+  secret: string,
+  timestampSeconds: number | string = Math.floor(Date.now() / 1000),
+): SignedRequest {
+  const signature = createHmac("sha256", secret).update(`v0:${timestampSeconds}:${body}`).digest("hex");
+  return {
+    method: "POST",
+    headers: {
+      "content-type": contentType,
+      "x-slack-request-timestamp": String(timestampSeconds),
+      "x-slack-signature": `v0=${signature}`,
+    },
+    body,
+  };
+}
+
+export function buildEvent(event: Record<string, unknown>, eventId = `Ev${randomUUID()}`): string {
+  return JSON.stringify({
+    token: "legacy",
+    team_id: "T1",
+    api_app_id: "A1",
+    event,
+    type: "event_callback",
+    event_id: eventId,
+    event_time: 1_700_000_000,
+    authorizations: [
+      { enterprise_id: null, team_id: "T1", user_id: BOT_USER, is_bot: true, is_enterprise_install: false },
+    ],
+    is_ext_shared_channel: false,
+  });
+}
+
+/** `@bot 質問` in a channel. */
+export function buildMention(question: string, more: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    type: "app_mention",
+    user: USER,
+    text: `<@${BOT_USER}> ${question}`,
+    ts: "1700000000.000100",
+    channel: CHANNEL,
+    ...more,
+  };
+}
+
+/** A message in the app's own messages. */
+export function buildDirectMessage(text: string, more: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    type: "message",
+    channel_type: "im",
+    channel: "D0DIRECT",
+    user: USER,
+    text,
+    ts: "1700000000.000200",
+    ...more,
+  };
+}
+
+export function buildCommand(text: string, responseUrl: string): string {
+  return new URLSearchParams({
+    token: "legacy",
+    team_id: "T1",
+    team_domain: "town",
+    channel_id: CHANNEL,
+    channel_name: "town",
+    user_id: USER,
+    user_name: "asker",
+    command: "/yakusoku",
+    text,
+    response_url: responseUrl,
+    trigger_id: "1.2.abc",
+    api_app_id: "A1",
+    is_enterprise_install: "false",
+  }).toString();
+}
+
+export interface TapOptions {
+  value: string;
+  actionId?: string;
+  /** The card stands in a message of the channel, or only one person sees it, or on the App Home. */
+  at?: "message" | "ephemeral" | "home";
+  responseUrl?: string;
+  channel?: string;
+  threadTs?: string;
+}
+
+/** A tap on a button. */
+export function buildTap({
+  value,
+  actionId = "intent:0",
+  at = "message",
+  responseUrl,
+  channel = CHANNEL,
+  threadTs,
+}: TapOptions): string {
+  const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
+  const place =
+    at === "home"
+      ? { container: { type: "view", view_id: "V1" }, view: { id: "V1", type: "home" } }
+      : {
+          container: {
+            type: "message",
+            message_ts: "1700000001.000100",
+            channel_id: channel,
+            is_ephemeral: at === "ephemeral",
+            ...thread,
+          },
+          channel: { id: channel, name: "town" },
+          response_url: responseUrl,
+          // Slack leaves a private message out of the payload.
+          ...(at === "message" && { message: { type: "message", ts: "1700000001.000100", bot_id: "B1", ...thread } }),
+        };
+  const payload = {
+    type: "block_actions",
+    user: { id: USER, username: "asker", team_id: "T1" },
+    api_app_id: "A1",
+    token: "legacy",
+    team: { id: "T1", domain: "town" },
+    enterprise: null,
+    is_enterprise_install: false,
+    trigger_id: "1.2.abc",
+    ...place,
+    actions: [
+      {
+        type: "button",
+        action_id: actionId,
+        block_id: "b1",
+        value,
+        text: { type: "plain_text", text: "押す" },
+        action_ts: "1.1",
+      },
+    ],
+  };
+  return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+}
