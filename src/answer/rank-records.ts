@@ -1,6 +1,6 @@
 import { analyzeTokens, isContentToken, kindOfTerm, tokenizeText } from "../search/analyze.ts";
 import { OUTSIDE_PREFIX } from "../search/index-documents.ts";
-import { DECISION } from "../search/ranking.ts";
+import { DECISION, RANKING } from "../search/ranking.ts";
 import type { Hit } from "../search/search-index.ts";
 import type { CityRoom, House } from "./house.ts";
 
@@ -88,9 +88,10 @@ function measureCoverage(hits: Hit[], terms: string[]): (hit: RankedRecord) => n
   for (const { matches } of hits)
     for (const term of Object.keys(matches)) holders.set(term, (holders.get(term) ?? 0) + 1);
   const weights = new Map(
-    terms
-      .filter((term) => kindOfTerm(term) === "word" || kindOfTerm(term) === "bigram")
-      .map((term) => [term, Math.log(1 + RARITY_BASE / (holders.get(term) ?? 0.5))]),
+    terms.map((term) => [
+      term,
+      RANKING.terms[kindOfTerm(term)] * Math.log(1 + RARITY_BASE / (holders.get(term) ?? UNKNOWN_HOLDERS)),
+    ]),
   );
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   return ({ matches }) => {
@@ -100,6 +101,9 @@ function measureCoverage(hits: Hit[], terms: string[]): (hit: RankedRecord) => n
     return held / total;
   };
 }
+
+/** A term that no document holds counts as this rare: rarer than a term of one document, but no proof by itself. */
+const UNKNOWN_HOLDERS = 0.5;
 
 /** About the number of documents in the index; only the ratio to a term's holders counts. */
 const RARITY_BASE = 400;
