@@ -9,13 +9,14 @@ export function answerRecordQuestion(inquiry: Inquiry): Answer {
   const several = findSeveral(inquiry);
   if (several) return several;
   const { ranking, previous, understanding, room } = inquiry;
-  const records = preferNamedPlace(
-    understanding.wantsOthers && previous ? withoutShown(inquiry) : ranking.records,
-    inquiry,
-  );
+  const found = understanding.wantsOthers && previous ? withoutShown(inquiry) : ranking.records;
+  const records = preferNamedPlace(stepBackExcluded(found, inquiry), inquiry);
   const subject = findLastSubject(records, inquiry);
   const [best, second] = subject ? [subject, ...records.filter((record) => record !== subject)] : records;
   if (!best || (ranking.verdict !== "record" && !subject)) {
+    const topic =
+      ranking.verdict === "outside" && ranking.outside ? inquiry.house.outsideTopics.get(ranking.outside) : null;
+    if (topic?.kind === "chat") return { kind: "message", topic: "chat" };
     return {
       kind: "not_found",
       reason: findReason(inquiry),
@@ -49,6 +50,16 @@ function preferNamedPlace(records: RankedRecord[], inquiry: Inquiry): RankedReco
   const allowed = new Set(findList(place, allViews(inquiry)).map(({ measure }) => measure.id));
   const preferred = records.filter(({ id }) => allowed.has(id));
   return preferred.length > 0 ? preferred : records;
+}
+
+/** 「Aじゃなくて B」: the record that A means steps back; it stays when nothing else comes near, for A may be a part of it. */
+function stepBackExcluded(records: RankedRecord[], { understanding, room, house }: Inquiry): RankedRecord[] {
+  if (understanding.excluded === null) return records;
+  const { best, fits } = rankRecords(understanding.excluded, room, house);
+  if (!best || !fits) return records;
+  return records
+    .map((record) => (record.id === best.id ? { ...record, score: record.score * DECISION.excludedShare } : record))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** Records other than those just shown (「観光で他には?」); those of the same section first. */

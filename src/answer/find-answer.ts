@@ -46,6 +46,7 @@ export function findAnswer(
 function decide(inquiry: Inquiry): Answer {
   const { understanding, house, ranking } = inquiry;
   if (understanding.wantsHelp) return { kind: "help" };
+  if (understanding.courtesy) return { kind: "message", topic: understanding.courtesy };
   if (understanding.hasPersonalData) return { kind: "message", topic: "personal_data" };
   if (understanding.asksAboutPerson) return { kind: "message", topic: "about_person" };
   if (understanding.otherCity !== null) {

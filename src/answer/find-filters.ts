@@ -39,6 +39,7 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
       rest,
     )?.[1];
   const unknownDepartment = departments.length === 0 && lookalike && !NO_DEPARTMENT.test(lookalike) ? lookalike : null;
+  if (unknownDepartment) rest = rest.replace(unknownDepartment, " ");
 
   const section = findNumberedSection(rest, catalogue);
   if (section) rest = rest.replace(section.matched, " ");

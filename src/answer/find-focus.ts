@@ -1,9 +1,9 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
-import { type FiscalYear, formatFiscalYear, formatFiscalYearBoth, formatFiscalYears } from "../domain/fiscal-year.ts";
+import { type FiscalYear, formatFiscalYear, formatFiscalYearBoth } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { Focus } from "./answer.ts";
-import { formatStatement, type Statement } from "./list-statements.ts";
+import { describeStep, formatStatement, type Statement } from "./list-statements.ts";
 import { type RankedStatement, rankStatements } from "./rank-statements.ts";
 import type { AskedFact, Understanding } from "./understanding.ts";
 
@@ -30,7 +30,7 @@ export function findFocus(
     const ofYear = focusOn("schedule", view, statements, years);
     if (ofYear) parts.unshift(ofYear);
   }
-  const fitting = statements.filter(({ fit }) => fit >= MIN_FIT * 2).map(({ statement }) => formatStatement(statement));
+  const fitting = statements.filter(({ fit }) => fit >= MIN_FIT * 2).map((ranked) => formatWhole(ranked, view));
   if (parts.length === 0 && (asked.length > 0 || fitting.length > 0)) {
     return fitting.length > 0 ? { label: "書かれていること", lines: unique(fitting).slice(0, MAX_LINES) } : null;
   }
@@ -63,16 +63,19 @@ function focusOn(fact: AskedFact, view: MeasureView, statements: RankedStatement
       );
       return {
         label: "期限・時期",
-        lines: [...timed.slice(0, 3).map(({ statement }) => formatStatement(statement)), describeDeadline(view)],
+        lines: [...unique(timed.map((ranked) => formatWhole(ranked, view))).slice(0, 3), describeDeadline(view)],
       };
     }
     case "target":
       return (
         ofKind(["kpi", "amount"], "目標", statements, years) ??
-        fitting(statements, "書かれている数値") ?? { label: "目標", lines: ["数値の目標は資料に記載がありません"] }
+        fitting(statements, "書かれていること", view) ?? {
+          label: "目標",
+          lines: ["数値の目標は資料に記載がありません"],
+        }
       );
     case "baseline":
-      return ofKind(["kpi"], "現状値と目標", statements, years) ?? fitting(statements, "書かれていること");
+      return ofKind(["kpi"], "現状値と目標", statements, years) ?? fitting(statements, "書かれていること", view);
     case "amount":
       return (
         ofKind(["amount"], "金額", statements, years) ??
@@ -99,7 +102,7 @@ function focusOn(fact: AskedFact, view: MeasureView, statements: RankedStatement
       return lines.length > 0 ? { label: `${years.map(formatFiscalYear).join("・")}の予定`, lines } : null;
     }
     case "scope":
-      return fitting(statements, "書かれていること");
+      return fitting(statements, "書かれていること", view);
     case "detail":
       return null;
   }
@@ -135,9 +138,10 @@ function ofPattern(pattern: RegExp, label: string, statements: RankedStatement[]
     : null;
 }
 
-function fitting(statements: RankedStatement[], label: string): Focus | null {
-  const found = statements.filter(({ fit }) => fit >= MIN_FIT).slice(0, MAX_LINES);
-  return found.length > 0 ? { label, lines: unique(found.map(({ statement }) => formatStatement(statement))) } : null;
+function fitting(statements: RankedStatement[], label: string, view: MeasureView): Focus | null {
+  const found = closest(statements).filter(({ fit }) => fit >= MIN_FIT);
+  const lines = unique(found.map((ranked) => formatWhole(ranked, view))).slice(0, MAX_LINES);
+  return lines.length > 0 ? { label, lines } : null;
 }
 
 /** 「行政改革推進計画 21ページ」, 「再起動プロジェクト一覧 3枚目」 where no page is printed. */
@@ -178,19 +182,15 @@ export function describeProgress({ progress, measure }: MeasureView): string[] {
   }
 }
 
-/** 「新たな導入施設の検討: 令和4〜6年度 検討」, a line a step. */
 function describeSteps({ measure }: MeasureView): string[] {
-  const lines = measure.schedule.slice(0, MAX_LINES).map(({ item, years }) => {
-    const spans: { from: FiscalYear; to: FiscalYear; text: string }[] = [];
-    for (const { fiscalYear, text } of years) {
-      const last = spans.at(-1);
-      if (last?.text === text && last.to === fiscalYear - 1) last.to = fiscalYear;
-      else spans.push({ from: fiscalYear, to: fiscalYear, text });
-    }
-    const words = spans.map(({ from, to, text }) => `${formatFiscalYears(from, to)} ${text}`);
-    return `${item}: ${words.length > 0 ? words.join("、") : "年度ごとの記載なし"}`;
-  });
+  const lines = measure.schedule.slice(0, MAX_LINES).map(describeStep);
   return lines.length > 0 ? lines : ["年度ごとの予定は資料に記載がありません"];
+}
+
+/** A statement as a line: a cell of the schedule stands for its whole step when no year was asked. */
+function formatWhole({ statement }: RankedStatement, { measure }: MeasureView): string {
+  const step = statement.kind === "step" && measure.schedule.find(({ item }) => item === statement.label);
+  return step ? describeStep(step) : formatStatement(statement);
 }
 
 const unique = (lines: string[]) => [...new Set(lines)];

@@ -1,7 +1,8 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
-import { type FiscalYear, formatFiscalYear, formatFiscalYearBoth } from "../domain/fiscal-year.ts";
+import { type FiscalYear, formatFiscalYear, formatFiscalYearBoth, formatFiscalYears } from "../domain/fiscal-year.ts";
 import type { Kpi } from "../domain/kpi.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
+import type { ScheduleStep } from "../domain/schedule.ts";
 
 /** One thing a record says, as a line of its own. */
 export interface Statement {
@@ -50,11 +51,23 @@ export function listStatements({ measure }: MeasureView): Statement[] {
   ];
 }
 
-/** A statement as one line of an answer. */
+/** A statement as one line of an answer, with its own fiscal year before it. */
 export function formatStatement({ label, value, fiscalYear, kind }: Statement): string {
   return fiscalYear !== null && kind !== "kpi"
     ? `${formatFiscalYear(fiscalYear)}: ${value}(${label})`
     : `${label}: ${value}`;
+}
+
+/** 「新たな導入施設の検討: 令和4年度～令和6年度 検討」: a whole step in one line. */
+export function describeStep({ item, years }: Pick<ScheduleStep, "item" | "years">): string {
+  const spans: { from: FiscalYear; to: FiscalYear; text: string }[] = [];
+  for (const { fiscalYear, text } of years) {
+    const last = spans.at(-1);
+    if (last?.text === text && last.to === fiscalYear - 1) last.to = fiscalYear;
+    else spans.push({ from: fiscalYear, to: fiscalYear, text });
+  }
+  const words = spans.map(({ from, to, text }) => `${formatFiscalYears(from, to)} ${text}`);
+  return `${item}: ${words.length > 0 ? words.join("、") : "年度ごとの記載なし"}`;
 }
 
 /** 「目標 90.0%(令和7年度・2025年度)、現状 86.5%(令和元年度)」 */

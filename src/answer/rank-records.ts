@@ -20,6 +20,8 @@ export interface Ranking {
   contentTerms: number;
   /** Every term that was searched for. */
   terms: string[];
+  /** Whether the best record meets the words at all, rivals aside. */
+  fits: boolean;
   verdict: "record" | "outside" | "other_city" | "nothing";
   /** Records worth showing beside a no. */
   near: string[];
@@ -47,18 +49,24 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   /** Relative lead of the best record over a rival; a clear lead over the city's own second record helps. */
   const lead = (rival: RankedRecord) => (score - rival.score + DECISION.gapWeight * gap) / Math.max(score, rival.score);
   // A rival that holds no more of the question's telling words only speaks of the same theme.
-  const beats = (rival: RankedRecord | undefined, minLead: number) =>
-    rival !== undefined && lead(rival) < minLead && ownCoverage < coverage(rival) * DECISION.themeShare;
-  const verdict =
-    !best || score / Math.sqrt(terms.length) < DECISION.minScore || ownCoverage < DECISION.minCoverage
-      ? outsideScore > score
-        ? "outside"
-        : "nothing"
-      : beats(outsideHit, DECISION.minOutsideLead)
-        ? "outside"
-        : beats(otherHit, DECISION.minOtherCityLead)
-          ? "other_city"
-          : "record";
+  const sameTheme = (rival: RankedRecord) => ownCoverage >= coverage(rival) * DECISION.themeShare;
+  const isOutsideBetter =
+    outsideHit !== undefined &&
+    (lead(outsideHit) < DECISION.hopelessLead ||
+      (lead(outsideHit) < DECISION.minOutsideLead && !sameTheme(outsideHit)));
+  const isOtherCityBetter =
+    otherHit !== undefined && lead(otherHit) < DECISION.minOtherCityLead && !sameTheme(otherHit);
+  const fits =
+    best !== undefined && score / Math.sqrt(terms.length) >= DECISION.minScore && ownCoverage >= DECISION.minCoverage;
+  const verdict = !fits
+    ? outsideScore > score
+      ? "outside"
+      : "nothing"
+    : isOutsideBetter
+      ? "outside"
+      : isOtherCityBetter
+        ? "other_city"
+        : "record";
   return {
     records,
     best,
@@ -68,6 +76,7 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
     otherCityScore,
     contentTerms,
     terms,
+    fits,
     verdict,
     near: records
       .slice(0, 3)

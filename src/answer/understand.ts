@@ -16,18 +16,28 @@ export interface CityNames {
 }
 
 const RECORD_WORD = "(?:取組|取り組み|取組み|取組項目|施策|公約|項目|事業|もの|やつ)";
-const LIST_WORDS = new RegExp(
+/** All of them are wanted, whatever else the question says. */
+const ALL_WORDS = new RegExp(
   [
-    "一覧|リスト|全部|ぜんぶ|すべて|全て|列挙|挙げて|あげて|ちょうだい|並べて|まとめて|どれとどれ|いくつある|何件ある|何個ある",
+    "一覧|リスト|全部|ぜんぶ|すべて|全て|列挙|挙げて|あげて|ちょうだい|並べて|どれとどれ|いくつある|何件ある|何個ある",
     `(?:だけ|のみ)(?:を)?(?:出|見せ|教え|挙げ|ほしい|欲しい|知りたい)`,
     `(?:には|に|は|って)?(?:何|なに|(?:どんな|何の|どの)(?:もの|${RECORD_WORD})|どれ)(?:が|を)?(?:ある|あり|入って|含|載って|該当)`,
-    `どんな${RECORD_WORD}|${RECORD_WORD}(?:は|を|って|には)?(?:何|なに|どれ|\\?|$)`,
+  ].join("|"),
+);
+/** Records are spoken of in general; one may be meant when the question names a subject. */
+const LIST_WORDS = new RegExp(
+  [
+    `まとめて|どんな${RECORD_WORD}|${RECORD_WORD}(?:は|を|って|には)?(?:何|なに|どれ|\\?|$)`,
     `(?:の|な|した|している|する|てない|ていない)${RECORD_WORD}(?:は|って)?(?:\\?|$|一覧|を(?:教|見|出))`,
     `${RECORD_WORD}(?:は|って)?どれ`,
   ].join("|"),
 );
 const HELP_WORDS =
   /^(ヘルプ|へるぷ|help|使い方|つかいかた|つかい方|メニュー|menu|何ができ(る|ます)?|なにができ(る|ます)?|どうやって使う|\?+)[か?。!！]*$/;
+const GREETING =
+  /^(こんにち[はわ]|こんばん[はわ]|おはよう(ございます)?|はじめまして|初めまして|やあ|どうも|もしもし|hello|hi|ハロー|お疲れ(さま|様)(です|でした)?)[。!、~ー\s]*$/;
+const THANKS =
+  /^(ありがとう(ございます|ございました|ね)?|有難う(ございます)?|サンキュー|thanks|thank you|助かり(ます|ました)|わかりました|分かりました|了解(です|しました)?|なるほど)[。!、~ー\s]*$/;
 const OTHERS_WORDS =
   /^(.{0,12}?)(他|ほか)(には?|の)?(も)?(ある|ない|あります|ありません|何|なに|\?|$)|他に(は|も)(\?|$)|(ほか|他)の(取組|公約|施策)は/;
 const BACK_WORDS = /^(それ|これ|その|この|そっち|さっき|じゃあ|では|で、|あと|ちなみに|そこ|そちら|同じ)/;
@@ -53,7 +63,7 @@ export function understand(
       .replaceAll(`${name}役所`, " ")
       .replaceAll(new RegExp(`${escapeRegExp(name)}(?=[のはでにがをも、\\s?]|$)`, "g"), " ");
 
-  const wanted = removeExcluded(text);
+  const { wanted, excluded } = splitExcluded(text);
   const { years, shift, rest: withoutYears } = findFiscalYears(wanted, today);
   const found = findFilters(withoutYears, years, catalogue);
   const asked = findAskedFacts(wanted);
@@ -64,14 +74,17 @@ export function understand(
   return {
     text,
     subject,
+    excluded,
     subjects: findSubjects(wanted),
     asked,
     fiscalYears: years,
     yearShift: shift,
     filters: found.filters,
     recordId: found.recordId,
-    wantsList: LIST_WORDS.test(wanted),
+    wantsAll: ALL_WORDS.test(wanted),
+    wantsList: ALL_WORDS.test(wanted) || LIST_WORDS.test(wanted),
     wantsHelp: text === "" || HELP_WORDS.test(text),
+    courtesy: GREETING.test(text) ? "greeting" : THANKS.test(text) ? "thanks" : null,
     wantsOthers: OTHERS_WORDS.test(text),
     otherCity,
     refersBack: BACK_WORDS.test(text),
@@ -86,25 +99,34 @@ const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&
 const ABOUT_PERSON =
   /(隣|となり|近所|知り合い|知人|友達|友人|同級生|元(夫|妻|カレ|カノ)|(?<![お客皆])[\p{Script=Han}]{1,4}(さん|氏|くん|ちゃん)(が|の|は|って)).{0,14}(滞納|収入|年収|住所|電話番号|家族構成|病気|病歴|借金|生活保護|前科|連絡先|成績|給料)/u;
 
-/** 「Aじゃなくて B」「Aの話ではなく B」: only B is wanted. 「B、Aじゃなく」 too. */
-function removeExcluded(text: string): string {
-  const negation = /(じゃなくて|ではなくて|ではなく|でなく|じゃなく|じゃない方|じゃないほう|以外)(の(ほう|方))?[、,]?/;
+/** 「Aじゃなくて B」「Aの話ではなく B」「B、Aじゃなく」: only B is wanted. */
+function splitExcluded(text: string): { wanted: string; excluded: string | null } {
+  const negation =
+    /(じゃなくて|ではなくて|ではなく|(?<!ん)でなく|じゃなく|じゃない方|じゃないほう|以外)(の(ほう|方))?[、,]?/;
   const match = negation.exec(text);
-  if (!match) return text;
+  if (!match) return { wanted: text, excluded: null };
   const before = text.slice(0, match.index);
   const after = text.slice(match.index + match[0].length).trim();
   const clause = Math.max(before.lastIndexOf("。"), before.lastIndexOf("、"), before.lastIndexOf(" "));
   const kept = clause >= 0 ? before.slice(0, clause + 1) : "";
-  return after.length > 2 || kept.length > 2 ? `${kept}${after}` : text;
+  if (after.length <= 2 && kept.length <= 2) return { wanted: text, excluded: null };
+  return { wanted: `${kept}${after}`, excluded: before.slice(kept.length) };
 }
 
 /** Parts of a message that asks for two or three things at once; empty for one subject. */
 function findSubjects(text: string): string[] {
-  if (!/それぞれ|両方|どっちも|どちらも|二つ|2つ|ふたつ|3つ|三つ|みっつ|まとめて|あわせて|合わせて|件と/.test(text))
+  if (
+    !/それぞれ|両方|どっちも|どちらも|二つ|2つ|ふたつ|3つ|三つ|みっつ|(まとめて|あわせて|合わせて)(教|お願|見せて|知り|ください|$)|件と/.test(
+      text,
+    )
+  )
     return [];
   const listed = text
     .replace(/.*?(二つ|2つ|ふたつ|3つ|三つ|みっつ)(で|です|あ(る|ります)|聞|教|お願)?[^。、]{0,6}[。、:]/, "")
-    .replace(/(もう|今|)?(それぞれ|両方(とも)?|どっちも|どちらも|まとめて|あわせて|合わせて).*$/, " ");
+    .replace(
+      /(もう|今|)?(それぞれ|両方(とも)?|どっちも|どちらも|(まとめて|あわせて|合わせて)(教|お願|見せて|知り|ください|$)).*$/,
+      " ",
+    );
   const parts = listed
     .split(
       /と、|、と|[。、,]|(?<=[\p{Script=Han}\p{Script=Katakana}ーa-z0-9つ」)])と(?!か|き|こ|い|も|て|っ)|および|及び|ならびに|&/u,

@@ -41,6 +41,8 @@ export interface Understanding {
   text: string;
   /** What is left to search for once filters, asked facts, politeness and excluded subjects are taken away. */
   subject: string;
+  /** What the question says it does not mean (「Aじゃなくて」). */
+  excluded: string | null;
   /** Further subjects of the same message (「AとB、それぞれ」); empty for one subject. */
   subjects: string[];
   asked: AskedFact[];
@@ -50,8 +52,13 @@ export interface Understanding {
   filters: Filters;
   /** The one record named by its number (「公約VI③2」, 「1-(2)-②」). */
   recordId: string | null;
+  /** Records are asked for in general (「取組は?」). */
   wantsList: boolean;
+  /** All of them are asked for (「一覧」「全部」). */
+  wantsAll: boolean;
   wantsHelp: boolean;
+  /** Nothing but a greeting or thanks. */
+  courtesy: "greeting" | "thanks" | null;
   /** 「他には?」「ほかにある?」 */
   wantsOthers: boolean;
   /** Another city the question names (id). */

@@ -1,7 +1,7 @@
 import type { Focus } from "../answer/answer.ts";
 import { describeDeadline, describeSources } from "../answer/find-focus.ts";
 import { describeBaseline, describeTarget } from "../answer/list-statements.ts";
-import { formatDateBoth } from "../domain/calendar-date.ts";
+import { addDays, formatDateBoth, monthsBetween } from "../domain/calendar-date.ts";
 import { fiscalYearsBetween, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { Kpi } from "../domain/kpi.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
@@ -112,10 +112,18 @@ function deadlineBadge({ deadline, progress }: MeasureView): Badge | null {
   const { daysLeft } = deadline;
   if (daysLeft < 0)
     return deadline.origin === "own"
-      ? { icon: "!", word: `期限超過(${-daysLeft}日)`, tone: "late" }
+      ? { icon: "!", word: `期限超過(${describeSince(deadline.date, -daysLeft)})`, tone: "late" }
       : { icon: "!", word: "計画の期間は終わりました", tone: "warn" };
   if (daysLeft <= NEAR_DAYS) return { icon: "!", word: `あと${daysLeft}日`, tone: "warn" };
   return { icon: "○", word: `あと${daysLeft}日`, tone: "quiet" };
+}
+
+/** 「45日」, 「5か月」, 「2年7か月」: how long ago a deadline passed. */
+function describeSince(date: string, days: number): string {
+  const months = monthsBetween(date, addDays(date, days));
+  if (months < 2) return `${days}日`;
+  const years = Math.floor(months / 12);
+  return `${years > 0 ? `${years}年` : ""}${months % 12 > 0 ? `${months % 12}か月` : ""}`;
 }
 
 function buildKpiLine(kpi: Kpi): KpiLine {

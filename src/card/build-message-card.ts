@@ -40,6 +40,14 @@ export function buildWelcomeCard(city: City): MessageCard {
 /** Short replies that name no record. */
 export function buildTopicCard(topic: MessageTopic, city: City): MessageCard {
   switch (topic) {
+    case "greeting":
+      return { ...buildSmallTalkCard(city), title: `こんにちは。${city.name}の「まちの約束」です` };
+    case "thanks":
+      return {
+        ...buildSmallTalkCard(city),
+        title: "どういたしまして",
+        lines: ["ほかにも知りたいことがあれば、いつでも書いて送ってください。"],
+      };
     case "chat":
       return buildSmallTalkCard(city);
     case "personal_data":

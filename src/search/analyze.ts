@@ -4,7 +4,7 @@ import type { Token, Tokenizer } from "../text/tokenizer.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 
 /** Changed whenever terms come out differently, so that an index built by other rules is refused. */
-export const ANALYZER_VERSION = "3";
+export const ANALYZER_VERSION = "4";
 
 /** First character of a term tells its kind: w word, b bigram, k sound (three kana), r reading of a word. */
 export type TermKind = "word" | "bigram" | "sound" | "reading";
@@ -67,6 +67,22 @@ export function analyzeTokens(tokens: Token[]): string[] {
   return terms;
 }
 
+/** 5g, wi and fi, r3: the tokenizer parts digits from letters; a word of both is one word. */
+function joinLatin(tokens: Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    const touches = last !== undefined && last.start + last.surface.length === token.start;
+    if (touches && LATIN.test(last.surface) && LATIN.test(token.surface)) {
+      const surface = last.surface + token.surface;
+      joined[joined.length - 1] = { ...token, surface, base: surface, start: last.start, reading: null, known: false };
+    } else joined.push(token);
+  }
+  return joined;
+}
+
+const LATIN = /^[a-z0-9]+$/;
+
 /** コンピューター and コンピュータ, offices and office count as one word. */
 function foldWord(base: string): string {
   return base.replace(/(?<=[ァ-ヴ]{2})ー$/, "").replace(/(?<=^[a-z]{3,})s$/, "");
@@ -74,7 +90,7 @@ function foldWord(base: string): string {
 
 /** Text → morphemes, for indexing and for questions alike: one spelling first, letters without their accents. */
 export function tokenizeText(text: string, tokenizer: Tokenizer): Token[] {
-  return tokenizer.tokenize(foldAccents(normalizeText(text)));
+  return joinLatin(tokenizer.tokenize(foldAccents(normalizeText(text))));
 }
 
 /** Text → terms. */

@@ -38,8 +38,12 @@ export const DECISION = {
   minOtherCityLead: -0.75,
   /** A record that holds this share of what its rival holds of the question speaks of the same theme and stays. */
   themeShare: 0.78,
+  /** Below this lead a topic outside the plans wins even on the same theme. */
+  hopelessLead: -0.6,
   /** A record is shown beside a no when it holds this share of the question's words, weighed by rarity. */
   nearCoverage: 0.35,
+  /** What is left of a record's score when the question says it is not meant. */
+  excludedShare: 0.6,
   /** The second record is offered as a button when it reaches this share of the best. */
   alsoShare: 0.6,
 } as const;

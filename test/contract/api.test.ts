@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startWorker, type WorkerHarness } from "./worker-harness.ts";
+import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 
 let worker: WorkerHarness;
 beforeAll(async () => {

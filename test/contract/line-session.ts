@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 import { type FakeLine, type LineCall, startFakeLine } from "./fake-line.ts";
 import { buildBody, buildEvent, type LineEvent, sign } from "./line-request.ts";
-import { startWorker, type WorkerHarness } from "./worker-harness.ts";
 
 export const SECRET = "isesaki-channel-secret";
 export const TOKEN = "isesaki-access-token";

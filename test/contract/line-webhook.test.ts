@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 import { type FakeLine, startFakeLine } from "./fake-line.ts";
 import { buildBody, buildText, sign } from "./line-request.ts";
-import { startWorker, type WorkerHarness } from "./worker-harness.ts";
 
 /** The official test vector of LINE's documents. */
 const VECTOR = {

@@ -1,6 +1,6 @@
+import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
 import { buildEvent, buildTap, type SignedRequest, signRequest, type TapOptions } from "./slack-request.ts";
-import { startWorker, type WorkerHarness } from "./worker-harness.ts";
 
 export const SECRET = "isesaki-signing-secret";
 export const TOKEN = "xoxb-isesaki-token";
