@@ -74,12 +74,21 @@ function withoutShown({ ranking, room, previous }: Inquiry): RankedRecord[] {
   return [...near, ...rest.filter((record) => !near.includes(record))];
 }
 
-/** A short question goes on with the last subject when that fits nearly as well as anything else. */
-function findLastSubject(records: RankedRecord[], { ranking, previous }: Inquiry): RankedRecord | undefined {
-  if (previous?.measureIds.length !== 1 || ranking.contentTerms > CONVERSATION.shortQuestionTerms) return undefined;
-  const subject = records.find(({ id }) => id === previous.measureIds[0]);
+/**
+ * A short question goes on with the last subject when that fits nearly as well as anything else, or when it asks for
+ * a fact and nothing answers strongly to its own words (「いつから使えるようになる?」).
+ */
+function findLastSubject(records: RankedRecord[], inquiry: Inquiry): RankedRecord | undefined {
+  const { ranking, previous, understanding, years } = inquiry;
+  const id = previous?.measureIds[0];
+  if (!id || previous.measureIds.length !== 1 || ranking.contentTerms > CONVERSATION.shortQuestionTerms)
+    return undefined;
+  const subject = records.find((record) => record.id === id);
   const rival = Math.max(records[0]?.score ?? 0, ranking.outsideScore);
-  return subject && subject.score >= rival * CONVERSATION.subjectShare ? subject : undefined;
+  if (subject && subject.score >= rival * CONVERSATION.subjectShare) return subject;
+  const asksFact = understanding.asked.length > 0 || years.length > 0;
+  const isNewSubject = rival / Math.sqrt(Math.max(1, ranking.terms.length)) >= CONVERSATION.newSubjectScore;
+  return asksFact && !isNewSubject ? (subject ?? { id, score: 0, matches: {} }) : undefined;
 }
 
 function findReason({ ranking, house }: Inquiry): NotFoundReason {

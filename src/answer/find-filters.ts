@@ -58,7 +58,7 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
   let status: Filters["status"] = null;
   if (
     take(
-      /(まだ|いまだ)?\s*(未達成|(達成|実現)(して|でき|されて)い?な[いか](もの)?|達成していません|(終わって|済んで|できて)い?ない)(の|もの)?/,
+      /(まだ|いまだ)?\s*(未達成|(達成|実現)(して|でき|されて|に?なって)い?な[いか](もの)?|達成していません|(終わって|済んで|できて)い?ない)(の|もの)?/,
     )
   )
     status = "not_achieved";

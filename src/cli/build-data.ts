@@ -5,7 +5,7 @@ import { z } from "zod";
 import { citySchema } from "../domain/city.ts";
 import { measureFileSchema } from "../domain/measure.ts";
 import { outsideTopicFileSchema, synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
-import { buildOutsideDocument, buildRecordDocument } from "../search/index-documents.ts";
+import { buildOutsideDocument, buildRecordDocuments } from "../search/index-documents.ts";
 import { buildIndex } from "../search/search-index.ts";
 import { openDictionary } from "../text/dictionary.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
@@ -50,8 +50,8 @@ const tokenizer = createTokenizer(openDictionary(toArrayBuffer(dictionary)), toA
 
 const documents = [
   ...cities.flatMap(({ measures }) =>
-    measures.map((measure) =>
-      buildRecordDocument(measure, vocabulary.records.get(measure.id), vocabulary.synonymGroups),
+    measures.flatMap((measure) =>
+      buildRecordDocuments(measure, vocabulary.records.get(measure.id), vocabulary.synonymGroups),
     ),
   ),
   ...vocabulary.outsideTopics.map(buildOutsideDocument),

@@ -51,7 +51,9 @@ export const DECISION = {
 /** Numbers of follow-up questions. */
 export const CONVERSATION = {
   /** A question of at most this many words of meaning may go on with the last subject. */
-  shortQuestionTerms: 3,
+  shortQuestionTerms: 4,
   /** The last subject is kept when its score reaches this share of the best record's. */
   subjectShare: 0.6,
+  /** Score ÷ √terms from which a question has a new subject of its own. */
+  newSubjectScore: 120,
 } as const;

@@ -25,6 +25,23 @@ export interface SearchIndex {
   search(terms: string[]): Hit[];
 }
 
+/** Id of a passage of a document: `suzaka-36#2`. */
+export function passageId(id: string, index: number): string {
+  return index === 0 ? id : `${id}#${index}`;
+}
+
+/** Passages of one document as one hit: its best passage's score, all the terms that any of them holds. */
+function joinPassages(results: SearchResult[]): Hit[] {
+  const hits = new Map<string, Hit>();
+  for (const { id: passage, score, match } of results) {
+    const id = String(passage).replace(/#\d+$/, "");
+    const known = hits.get(id);
+    if (!known) hits.set(id, { id, score, matches: match });
+    else known.matches = { ...match, ...known.matches };
+  }
+  return [...hits.values()];
+}
+
 /** Thrown when a stored index does not belong to the running tokenizer or analysis. */
 export class IndexVersionError extends Error {
   readonly code = "index_version";
@@ -92,11 +109,6 @@ export function openIndex(stored: StoredIndex, tokenizer: Tokenizer): SearchInde
     miniSearchOptions((text) => text.split(SEPARATOR)),
   );
   return {
-    search: (terms) =>
-      terms.length === 0
-        ? []
-        : index
-            .search([...new Set(terms)].join(SEPARATOR))
-            .map(({ id, score, match }: SearchResult) => ({ id: String(id), score, matches: match })),
+    search: (terms) => (terms.length === 0 ? [] : joinPassages(index.search([...new Set(terms)].join(SEPARATOR)))),
   };
 }
