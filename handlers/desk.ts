@@ -68,9 +68,8 @@ export async function openDesk(env: Env, cityId: string): Promise<Desk | undefin
   }
 
   // A channel that is switched on has its secret; without any, only the API talks, whose ids are opaque already.
-  const salt = ["LINE", "SLACK"].map((channel) => env[secretName(channel, cityId)]).join("/");
-  const keyOf = (conversation: string | null) =>
-    conversation === null ? null : hashConversation(salt || "api", conversation);
+  const salt = [cityId, ...["LINE", "SLACK"].map((channel) => env[secretName(channel, cityId)] ?? "")].join("/");
+  const keyOf = (conversation: string | null) => (conversation === null ? null : hashConversation(salt, conversation));
 
   async function ask(text: string, conversation: string | null, now: Date, offset = 0): Promise<Reply> {
     const key = await keyOf(conversation);
@@ -96,7 +95,6 @@ export async function openDesk(env: Env, cityId: string): Promise<Desk | undefin
             measureIds: [measure.id],
             asked: [],
             fiscalYear: null,
-            list: false,
           };
           return reply(card, null, await keyOf(conversation), state, now);
         }
@@ -106,7 +104,7 @@ export async function openDesk(env: Env, cityId: string): Promise<Desk | undefin
     welcome: () => buildWelcomeCard(city),
     staleTap: () => buildStaleTapCard(city),
     async forget(conversation) {
-      await conversations.remove(await hashConversation(salt || "api", conversation));
+      await conversations.remove(await hashConversation(salt, conversation));
     },
   };
 }

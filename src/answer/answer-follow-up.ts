@@ -1,6 +1,5 @@
 import type { Answer } from "./answer.ts";
 import { answerList, answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
-import type { AskedFact } from "./understanding.ts";
 
 /** Answers a question that names nothing itself from the conversation's last subject; null when there is none. */
 export function answerFollowUp(inquiry: Inquiry): Answer | null {
@@ -28,7 +27,7 @@ export function answerFollowUp(inquiry: Inquiry): Answer | null {
   const asksNothing = understanding.asked.length === 0 && inquiry.years.length === 0 && !understanding.refersBack;
   if (asksNothing && !understanding.wantsOthers) return null;
   // 「令和5年度は?」 after a question for an amount asks for the amount of that year.
-  const asked = understanding.asked.length > 0 ? understanding.asked : (previous.asked as AskedFact[]);
+  const asked = understanding.asked.length > 0 ? understanding.asked : previous.asked;
   return answerMeasure(inquiry, subject, [], { ...understanding, asked });
 }
 

@@ -12,13 +12,11 @@ export function answerListQuestion(inquiry: Inquiry): Answer | null {
   const filters: Filters = section ? { ...understanding.filters, section } : understanding.filters;
 
   if (!hasFilter(filters)) {
-    return understanding.wantsList && !hasSubject && !previous
-      ? answerList(inquiry, allViews(inquiry), "すべて")
-      : null;
+    return understanding.wantsAll && !hasSubject ? answerList(inquiry, allViews(inquiry), "すべて") : null;
   }
-  // 「これ達成した?」 speaks of the last subject; 「達成した公約は?」 does not.
+  // 「達成した?」「令和5年度の目標は?」 speak of the last subject; 「達成した公約は?」 does not.
   const onlyAsksStatus = !hasFilter({ ...filters, status: null, deadline: null });
-  if (understanding.refersBack && previous && onlyAsksStatus && !understanding.wantsList) return null;
+  if (previous && !hasSubject && onlyAsksStatus && !understanding.wantsList) return null;
   const choosesByItself = filters.addedIn !== null || filters.page !== null || filters.section?.ids.length === 0;
   // 「職員課の研修の取組を教えて」 means one record of that department; 「職員課の担当を全部」 means them all.
   const choosesByState = filters.status !== null || filters.term !== null || filters.deadline !== null;

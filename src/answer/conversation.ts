@@ -1,16 +1,15 @@
 import { z } from "zod";
+import { ASKED_FACTS } from "./understanding.ts";
 
 /** What a follow-up question may refer to: the last records shown and what was asked of them. */
 export const conversationStateSchema = z.object({
   city: z.string(),
   /** Records of the last answer, best first; the first is the subject. */
   measureIds: z.array(z.string()).max(20),
-  /** Facts asked last (names of `AskedFact`), so that 「令和5年度は?」 keeps the subject's question. */
-  asked: z.array(z.string()).default([]),
+  /** Facts asked last, so that 「令和5年度は?」 keeps the question. */
+  asked: z.array(z.enum(ASKED_FACTS)).default([]),
   /** The fiscal year asked last, for 「その次の年は?」. */
   fiscalYear: z.number().int().nullable().default(null),
-  /** Kind of list asked last (department, section …), for 「市民課は?」 after a list. */
-  list: z.boolean().default(false),
 });
 export type ConversationState = z.output<typeof conversationStateSchema>;
 

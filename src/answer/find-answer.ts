@@ -74,11 +74,11 @@ function buildState(answer: Answer, { understanding, years, room }: Inquiry): Co
   const idsOf = (views: { measure: { id: string } }[]) => views.slice(0, 20).map(({ measure }) => measure.id);
   switch (answer.kind) {
     case "measure":
-      return { ...base, measureIds: [answer.view.measure.id], list: false };
+      return { ...base, measureIds: [answer.view.measure.id] };
     case "list":
-      return { ...base, measureIds: idsOf(answer.views), list: true };
+      return { ...base, measureIds: idsOf(answer.views) };
     case "choose":
-      return { ...base, measureIds: idsOf(answer.candidates), list: true };
+      return { ...base, measureIds: idsOf(answer.candidates) };
     case "not_found":
     case "help":
     case "message":

@@ -71,11 +71,11 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
     const after = take(/以降|以後|より(後|あと|先)/);
     const before = take(/以前|より前/);
     const due = take(
-      /(末|まで)?(が|に)?\s*(期限|締め?切り?|目標年度?|達成目標|目標)(の|が|となる|に?なって(る|いる)?|に設定)?/,
+      /(末|まで)?(が|に|を)?\s*(期限|締め?切り?|目標年度)(の|が|となる|に?なって(る|いる)?|に設定)?|末?(が|を)目標(の|とする)?/,
     );
     if (after || before || due) deadline = { from: before ? null : year, to: after ? null : before ? year - 1 : year };
   }
-  const paged = take(/(?:p\.?|ページ)\s*(\d{1,3})(?!\d)|(?<!\d)(\d{1,3})\s*(?:ページ|頁)(?!数)(目)?/);
+  const paged = take(/(?<![a-zァ-ヴー])(?:p\.?|ページ)\s*(\d{1,3})(?!\d)|(?<!\d)(\d{1,3})\s*(?:ページ|頁)(?!数)(目)?/);
 
   const sectionTitle = catalogue.sectionTitles.find((title) => {
     const plain = normalizeText(title);

@@ -32,6 +32,9 @@ export interface FoundYears {
   rest: string;
 }
 
+/** No plan here looks further ahead; a larger number counts something else. */
+const MAX_ERA_YEAR = 64;
+
 const NUMBER = "(\\d{1,2}|元|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])";
 const ERA_YEAR = new RegExp(
   `(令和|れいわ|平成|へいせい|(?<![a-z])[rh])\\.?\\s*${NUMBER}(?:\\s*年度?末?|(?=[^\\d]|$))`,
@@ -54,15 +57,19 @@ export function findFiscalYears(text: string, today: string): FoundYears {
   };
   let rest = text
     .replace(
-      /((?:令和|r)\s*\d{1,2}|20\d\d)\s*年\s*(\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?末?/g,
+      /((?:令和|r)\s*[1-9]\d?|20\d\d)\s*年\s*(\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?末?/g,
       (_, year: string, month: string) => take(parseFiscalYear(year.replace(/\s/g, "")) - (Number(month) < 4 ? 1 : 0)),
     )
-    .replace(/(20[12]\d)[-/.](\d{1,2})(?:[-/.]\d{1,2})?/g, (_, year: string, month: string) =>
+    .replace(/(20[012]\d)\s*(?:年度?)?\s*(?:~|-|から)\s*(20[012]\d)(?=\s*年)/g, (_, from: string, to: string) => {
+      take(Number(from));
+      return take(Number(to));
+    })
+    .replace(/(20[12]\d)[-/.](0?[1-9]|1[0-2])(?!\d)(?:[-/.]\d{1,2})?/g, (_, year: string, month: string) =>
       take(Number(year) - (Number(month) < 4 ? 1 : 0)),
     )
     .replace(ERA_YEAR, (whole: string, era: string, number: string) => {
       const value = findKanjiNumber(number);
-      if (value === undefined || value === 0) return whole;
+      if (value === undefined || value === 0 || value > MAX_ERA_YEAR) return whole;
       return take((/^[h平へ]/.test(era) ? 1988 : 2018) + value);
     });
   if (years.length > 0) rest = rest.replace(RANGE_TAIL, (_, number: string) => take(2018 + Number(number)));

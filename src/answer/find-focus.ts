@@ -68,7 +68,13 @@ function focusOn(fact: AskedFact, view: MeasureView, statements: RankedStatement
     }
     case "target":
       return (
-        ofKind(["kpi", "amount"], "目標", statements, years) ??
+        ofKind(["kpi"], "目標", statements, years) ??
+        ofKind(
+          ["amount"],
+          "目標額",
+          statements.filter(({ statement }) => /目標|効果/.test(statement.label)),
+          years,
+        ) ??
         fitting(statements, "書かれていること", view) ?? {
           label: "目標",
           lines: ["数値の目標は資料に記載がありません"],

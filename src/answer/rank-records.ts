@@ -39,15 +39,14 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
     ({ id }) => isOutside(id) && !house.outsideTopics.get(topicOf(id))?.coveredIn.includes(cityId),
   );
   const otherHit = hits.find(({ id }) => !isOutside(id) && !room.byId.has(id));
-  const [best, second] = records;
+  const [best] = records;
   const outsideScore = outsideHit?.score ?? 0;
   const otherCityScore = otherHit?.score ?? 0;
   const score = best?.score ?? 0;
-  const gap = score - (second?.score ?? 0);
   const coverage = measureCoverage(hits, terms);
   const ownCoverage = best ? coverage(best) : 0;
-  /** Relative lead of the best record over a rival; a clear lead over the city's own second record helps. */
-  const lead = (rival: RankedRecord) => (score - rival.score + DECISION.gapWeight * gap) / Math.max(score, rival.score);
+  /** Relative lead of the best record over a rival, −1…1. */
+  const lead = (rival: RankedRecord) => (score - rival.score) / Math.max(score, rival.score);
   // A rival that holds no more of the question's telling words only speaks of the same theme.
   const sameTheme = (rival: RankedRecord) => ownCoverage >= coverage(rival) * DECISION.themeShare;
   const isOutsideBetter =
@@ -56,8 +55,7 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
       (lead(outsideHit) < DECISION.minOutsideLead && !sameTheme(outsideHit)));
   const isOtherCityBetter =
     otherHit !== undefined && lead(otherHit) < DECISION.minOtherCityLead && !sameTheme(otherHit);
-  const fits =
-    best !== undefined && score / Math.sqrt(terms.length) >= DECISION.minScore && ownCoverage >= DECISION.minCoverage;
+  const fits = best !== undefined && ownCoverage >= DECISION.minCoverage;
   const verdict = !fits
     ? outsideScore > score
       ? "outside"

@@ -51,12 +51,13 @@ export function understand(
   otherCities: CityNames[],
 ): Understanding {
   const original = question.slice(0, MAX_QUESTION_CHARS).toWellFormed();
-  let text = normalizeText(spellOutNumbers(original));
+  // Cut twice: one character such as ﷺ becomes eighteen when it is spelled out.
+  let text = normalizeText(spellOutNumbers(original)).slice(0, MAX_QUESTION_CHARS);
   const hasPersonalData = findPersonalData(text);
 
   let otherCity: string | null = null;
   for (const { id, names } of otherCities) {
-    if (names.some((name) => text.includes(name))) otherCity = id;
+    if (names.some((name) => isNamed(name, text))) otherCity = id;
   }
   for (const name of ownCity.names)
     text = text
@@ -93,16 +94,23 @@ export function understand(
   };
 }
 
+/** Whether a text names a city: 「安中市」, 「安中の」; not 「治安中心」. */
+function isNamed(name: string, text: string): boolean {
+  return new RegExp(`(?<!\\p{Script=Han})${escapeRegExp(name)}(?:$|市|(?=[のはでにがをもと、。\\s?!]))`, "u").test(
+    text,
+  );
+}
+
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Somebody else's own affairs (滞納, 住所, 収入 …), which no plan holds and no bot may tell. */
 const ABOUT_PERSON =
-  /(隣|となり|近所|知り合い|知人|友達|友人|同級生|元(夫|妻|カレ|カノ)|(?<![お客皆])[\p{Script=Han}]{1,4}(さん|氏|くん|ちゃん)(が|の|は|って)).{0,14}(滞納|収入|年収|住所|電話番号|家族構成|病気|病歴|借金|生活保護|前科|連絡先|成績|給料)/u;
+  /((隣|となり|近所|向かい)の?(家|人|方|奥さん|旦那|おじ|おば|[\p{Script=Han}]{1,3}さん)|知り合い|知人|友達|友人|同級生|元(夫|妻|カレ|カノ)|(?<![\p{Script=Han}])(?!農家|業者|生産者|職員|市民|住民|患者|議員|学生|皆|母|父|奥|客)[\p{Script=Han}]{2,4}(さん|氏)(が|の|は|って)).{0,14}(滞納|収入|年収|住所|電話番号|家族構成|病気|病歴|借金|生活保護|前科|連絡先|成績|給料)/u;
 
 /** 「Aじゃなくて B」「Aの話ではなく B」「B、Aじゃなく」: only B is wanted. */
 function splitExcluded(text: string): { wanted: string; excluded: string | null } {
   const negation =
-    /(じゃなくて|ではなくて|ではなく|(?<!ん)でなく|じゃなく|じゃない方|じゃないほう|以外)(の(ほう|方))?[、,]?/;
+    /(?<!だけ)(じゃなくて|ではなくて|ではなく|(?<!ん)でなく|じゃなく|じゃない方|じゃないほう)(の(ほう|方))?[、,]?/;
   const match = negation.exec(text);
   if (!match) return { wanted: text, excluded: null };
   const before = text.slice(0, match.index);

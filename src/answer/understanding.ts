@@ -1,18 +1,20 @@
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 
-/** A kind of fact that a question asks for. */
-export type AskedFact =
-  | "deadline"
-  | "department"
-  | "target"
-  | "baseline"
-  | "progress"
-  | "schedule"
-  | "amount"
-  | "scope"
-  | "page"
-  | "source"
-  | "detail";
+/** The kinds of facts that a question can ask for. */
+export const ASKED_FACTS = [
+  "deadline",
+  "department",
+  "target",
+  "baseline",
+  "progress",
+  "schedule",
+  "amount",
+  "scope",
+  "page",
+  "source",
+  "detail",
+] as const;
+export type AskedFact = (typeof ASKED_FACTS)[number];
 
 /** Conditions a list must meet, or a lookup should prefer. All given ones hold together. */
 export interface Filters {

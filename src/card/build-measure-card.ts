@@ -42,7 +42,7 @@ export function buildMeasureCard(
     statusNote: describeStatus(view),
     does: measure.summary.does,
     aims: measure.summary.aims,
-    deadline: describeDeadline(view).replace("期限は資料に記載がありません", "記載なし"),
+    deadline: view.deadline ? describeDeadline(view) : "記載なし",
     deadlineBadge: deadlineBadge(view),
     department: measure.departmentsAsWritten ?? "記載なし",
     kpis: measure.kpis.map(buildKpiLine),

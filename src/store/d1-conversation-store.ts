@@ -1,6 +1,19 @@
 import type { D1Database } from "@cloudflare/workers-types";
+import { z } from "zod";
 import { CONVERSATION_TTL_MS, conversationStateSchema } from "../answer/conversation.ts";
 import type { ConversationStore } from "./ports.ts";
+
+const storedStateSchema = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: "custom", message: "no JSON" });
+      return z.NEVER;
+    }
+  })
+  .pipe(conversationStateSchema);
 
 export function createConversationStore(db: D1Database): ConversationStore {
   return {
@@ -10,7 +23,8 @@ export function createConversationStore(db: D1Database): ConversationStore {
         .bind(key, now.getTime() - CONVERSATION_TTL_MS)
         .first<{ state: string }>();
       if (!row) return null;
-      const state = conversationStateSchema.safeParse(JSON.parse(row.state));
+      // A row of an older version, or one that cannot be read, only means that there is nothing to go on with.
+      const state = storedStateSchema.safeParse(row.state);
       return state.success ? state.data : null;
     },
     async save(key, state, now) {

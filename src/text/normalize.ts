@@ -67,6 +67,7 @@ export function normalizeText(text: string): string {
 
 /** The first `max` graphemes of a text; an emoji or a kanji with its variation selector is never split. */
 export function truncateGraphemes(text: string, max: number): string {
+  if (text.length <= max) return text;
   let end = 0;
   let count = 0;
   for (const { index, segment } of new Intl.Segmenter("ja", { granularity: "grapheme" }).segment(text)) {

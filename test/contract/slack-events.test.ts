@@ -186,7 +186,7 @@ describe("質問と答え", () => {
     expect(calls[2]!.body.blocks[0].text.text).toContain("総務部管財課");
   });
 
-  test("App Home を開くと案内が出て、例のボタンの答えはその人へのメッセージに届く", async () => {
+  test("App Home を開くと案内が出て、例のボタンの答えはその人へのメッセージに届き、続きも聞ける", async () => {
     await bench.sendEvent({ type: "app_home_opened", user: USER, channel: "D0DIRECT", tab: "messages" });
     await bench.sendEvent({ type: "app_home_opened", user: USER, channel: "D0DIRECT", tab: "home" });
     const [home] = await bench.slack.waitForCalls(1);
@@ -196,6 +196,10 @@ describe("質問と答え", () => {
     await bench.sendTap({ value: example!.value, at: "home" });
     const [, answer] = await bench.slack.waitForCalls(2);
     expect(answer).toMatchObject({ method: "chat.postMessage", body: { channel: USER } });
+    expect(answer!.body.text).toContain("ネーミングライツ事業");
+    await bench.sendEvent(buildDirectMessage("担当課は?", { channel: "D0HOME" }));
+    const [, , followUp] = await bench.slack.waitForCalls(3);
+    expect(followUp!.body.blocks[0].text.text).toContain("総務部管財課");
   });
 
   test("ボットのいないチャンネルに共有されたカードのボタンは、押した人だけに答える", async () => {

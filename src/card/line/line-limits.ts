@@ -28,6 +28,7 @@ export function countJsonBytes(container: messagingApi.FlexContainer): number {
 /** Shown text: no control or direction characters, no more than `max` graphemes including the 「…」 of a cut. */
 export function fitGraphemes(text: string, max: number): string {
   const safe = sanitizeText(text).trim();
+  if (safe.length <= max) return safe;
   // truncateGraphemes puts its 「…」 on top of the number it is given.
   return truncateGraphemes(safe, max) === safe ? safe : truncateGraphemes(safe, max - 1);
 }
