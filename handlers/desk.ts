@@ -3,7 +3,12 @@ import type { ConversationState } from "../src/answer/conversation.ts";
 import { findAnswer, type Outcome } from "../src/answer/find-answer.ts";
 import { buildAnswerCard } from "../src/card/build-answer-card.ts";
 import { buildMeasureCard } from "../src/card/build-measure-card.ts";
-import { buildHelpCard, buildStaleTapCard, buildWelcomeCard } from "../src/card/build-message-card.ts";
+import {
+  buildHelpCard,
+  buildStaleTapCard,
+  buildTroubleCard,
+  buildWelcomeCard,
+} from "../src/card/build-message-card.ts";
 import type { Card, Intent } from "../src/card/card.ts";
 import { dateInJapan } from "../src/domain/calendar-date.ts";
 import type { City } from "../src/domain/city.ts";
@@ -18,6 +23,8 @@ export interface Reply {
   card: Card;
   /** What came of the question; null for a view opened by a tap. */
   outcome: Outcome | null;
+  /** Something broke on our side; the card says so and the fault is logged. */
+  failed: boolean;
   /** Keeps the subject for follow-up questions; call it after the answer has gone out. */
   remember(): Promise<void>;
 }
@@ -46,9 +53,34 @@ export async function openDesk(env: Env, cityId: string): Promise<Desk | undefin
   const { city } = records;
   const conversations = createConversationStore(env.DB);
 
-  async function findOutcome(text: string, key: string | null, now: Date): Promise<Outcome> {
-    const [house, state] = await Promise.all([loadHouse(env), key ? conversations.find(key, now) : null]);
-    return findAnswer(text, house.cities.get(cityId)!, house, state, now);
+  async function findState(key: string | null, now: Date): Promise<ConversationState | null> {
+    if (key === null) return null;
+    try {
+      return await conversations.find(key, now);
+    } catch (error) {
+      // Without the last subject a question can still be answered by its own words.
+      logFault("conversation_unread", error);
+      return null;
+    }
+  }
+
+  /** @param continues whether the question may go on with the conversation's last subject */
+  async function ask(
+    text: string,
+    conversation: string | null,
+    now: Date,
+    offset = 0,
+    continues = true,
+  ): Promise<Reply> {
+    const key = await keyOf(conversation);
+    try {
+      const [house, state] = await Promise.all([loadHouse(env), continues ? findState(key, now) : null]);
+      const outcome = findAnswer(text, house.cities.get(cityId)!, house, state, now);
+      return reply(buildAnswerCard(outcome.answer, city, text, offset), outcome, key, outcome.state, now);
+    } catch (error) {
+      logFault("answer_failed", error);
+      return { ...reply(buildTroubleCard(city), null, null, null, now), failed: true };
+    }
   }
 
   function reply(
@@ -61,6 +93,7 @@ export async function openDesk(env: Env, cityId: string): Promise<Desk | undefin
     return {
       card,
       outcome,
+      failed: false,
       remember: async () => {
         if (key && state) await conversations.save(key, state, now);
       },
@@ -71,12 +104,6 @@ export async function openDesk(env: Env, cityId: string): Promise<Desk | undefin
   const salt = [cityId, ...["LINE", "SLACK"].map((channel) => env[secretName(channel, cityId)] ?? "")].join("/");
   const keyOf = (conversation: string | null) => (conversation === null ? null : hashConversation(salt, conversation));
 
-  async function ask(text: string, conversation: string | null, now: Date, offset = 0): Promise<Reply> {
-    const key = await keyOf(conversation);
-    const outcome = await findOutcome(text, key, now);
-    return reply(buildAnswerCard(outcome.answer, city, text, offset), outcome, key, outcome.state, now);
-  }
-
   return {
     city,
     ask: (text, conversation, now) => ask(text, conversation, now),
@@ -85,7 +112,8 @@ export async function openDesk(env: Env, cityId: string): Promise<Desk | undefin
         case "ask":
           return ask(intent.text, conversation, now);
         case "more":
-          return ask(intent.text, conversation, now, intent.offset);
+          // The rest of a list is asked by the list's own question; what was shown in between must not change it.
+          return ask(intent.text, conversation, now, intent.offset, false);
         case "show": {
           const measure = records.measures.find(({ id }) => id === intent.id);
           if (!measure) return reply(buildStaleTapCard(city), null, null, null, now);
@@ -94,6 +122,7 @@ export async function openDesk(env: Env, cityId: string): Promise<Desk | undefin
             city: city.id,
             measureIds: [measure.id],
             asked: [],
+            about: null,
             fiscalYear: null,
           };
           return reply(card, null, await keyOf(conversation), state, now);
@@ -109,10 +138,16 @@ export async function openDesk(env: Env, cityId: string): Promise<Desk | undefin
   };
 }
 
+/** Only the kind of error: its message may hold what a person wrote. */
+function logFault(event: string, error: unknown): void {
+  const { name, code } = error as { name?: unknown; code?: unknown };
+  console.error(JSON.stringify({ event: `desk.${event}`, name: name ?? null, code: code ?? null }));
+}
+
 const secretName = (channel: string, cityId: string) =>
   `${channel}_${cityId.toUpperCase()}_${channel === "LINE" ? "CHANNEL_SECRET" : "SIGNING_SECRET"}`;
 
-/** Ids of the records an answer names, best first; a list names all of them, however many its card shows. */
+/** The records an answer names, best first; a list names all of them, however many its card shows. */
 export function measuresOf(answer: Answer) {
   switch (answer.kind) {
     case "measure":

@@ -52,16 +52,26 @@ function acceptedSecrets(env: Env, name: string, current: string, now: Date): st
   return previous.success && now.getTime() < until ? [current, previous.data] : [current];
 }
 
+/** Another server to send to, or the platform's own when none is set; null when what is set is no address. */
+function readBaseUrl(env: Env, name: string, standard: string): string | null {
+  const value = env[name];
+  if (value === undefined || value === "") return standard;
+  const url = z.url({ protocol: /^https?$/ }).safeParse(value);
+  return url.success ? url.data : null;
+}
+
 /** The LINE channel of a city (`LINE_<CITY>_CHANNEL_SECRET`, `LINE_<CITY>_CHANNEL_ACCESS_TOKEN`). */
 export function readLineChannel(env: Env, cityId: string, now: Date): LineChannel | MissingSettings {
   const prefix = `LINE_${cityId.toUpperCase()}` as const;
   const secretName = `${prefix}_CHANNEL_SECRET`;
   const settings = readSettings(env, [secretName, `${prefix}_CHANNEL_ACCESS_TOKEN`]);
   if (isMissing(settings)) return settings;
+  const apiBaseUrl = readBaseUrl(env, "LINE_API_BASE_URL", "https://api.line.me");
+  if (apiBaseUrl === null) return { missing: ["LINE_API_BASE_URL(https:// か http:// で始まるアドレス)"] };
   return {
     secrets: acceptedSecrets(env, secretName, settings[secretName]!, now),
     accessToken: settings[`${prefix}_CHANNEL_ACCESS_TOKEN`]!,
-    apiBaseUrl: env.LINE_API_BASE_URL ?? "https://api.line.me",
+    apiBaseUrl,
   };
 }
 
@@ -71,9 +81,11 @@ export function readSlackWorkspace(env: Env, cityId: string, now: Date): SlackWo
   const secretName = `${prefix}_SIGNING_SECRET`;
   const settings = readSettings(env, [secretName, `${prefix}_BOT_TOKEN`]);
   if (isMissing(settings)) return settings;
+  const apiBaseUrl = readBaseUrl(env, "SLACK_API_BASE_URL", "https://slack.com/api/");
+  if (apiBaseUrl === null) return { missing: ["SLACK_API_BASE_URL(/api/ で終わるアドレス)"] };
   return {
     secrets: acceptedSecrets(env, secretName, settings[secretName]!, now),
     botToken: settings[`${prefix}_BOT_TOKEN`]!,
-    apiBaseUrl: env.SLACK_API_BASE_URL ?? "https://slack.com/api/",
+    apiBaseUrl,
   };
 }

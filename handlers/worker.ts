@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import packageFile from "../package.json";
+import { speakJapanese } from "../src/domain/speak-japanese.ts";
 import { deleteExpired } from "../src/store/d1-housekeeping.ts";
 import { createApiRoutes } from "./api/api-routes.ts";
 import type { Env } from "./env.ts";
@@ -11,6 +12,7 @@ import { createWebRoutes } from "./web/web-routes.ts";
 
 const RECORD_COUNT = ALL_RECORDS.reduce((sum, { measures }) => sum + measures.length, 0);
 
+speakJapanese();
 const app = new Hono<{ Bindings: Env }>();
 app.get("/healthz", (c) => c.json({ status: "ok", version: packageFile.version, records: RECORD_COUNT }));
 app.route("/api", createApiRoutes());

@@ -40,7 +40,8 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     if (!desk) return unknownCity(body.city);
     const now = new Date();
     const reply = await desk.ask(body.text, conversationOf(body.conversation), now);
-    c.executionCtx.waitUntil(reply.remember());
+    if (reply.failed) return troubleProblem();
+    await remember(reply);
     return c.json(await describe(reply, c.env, body.city, isRendered(c.req.query("render"))));
   });
 
@@ -57,7 +58,8 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
         "data には、カードのボタンに付いている値をそのまま入れてください",
       );
     const reply = await desk.follow(intent, conversationOf(body.conversation), new Date());
-    c.executionCtx.waitUntil(reply.remember());
+    if (reply.failed) return troubleProblem();
+    await remember(reply);
     return c.json(await describe(reply, c.env, body.city, isRendered(c.req.query("render"))));
   });
 
@@ -87,6 +89,20 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
   });
 
   return api;
+}
+
+const troubleProblem = () => problem(500, "うまく答えられませんでした", "少し時間をおいて、もう一度送ってください");
+
+/**
+ * Keeps the subject before the answer goes out: a program asks its next question at once, and must find it. A subject
+ * that cannot be kept costs only the follow-up.
+ */
+async function remember(reply: Reply): Promise<void> {
+  try {
+    await reply.remember();
+  } catch (error) {
+    console.error(JSON.stringify({ event: "api.remember_failed", name: (error as Error).name }));
+  }
 }
 
 /** API conversations are named by their callers; the prefix keeps them apart from the channels'. */

@@ -28,7 +28,8 @@ export function answerFollowUp(inquiry: Inquiry): Answer | null {
   if (asksNothing && !understanding.wantsOthers) return null;
   // 「令和5年度は?」 after a question for an amount asks for the amount of that year.
   const asked = understanding.asked.length > 0 ? understanding.asked : previous.asked;
-  return answerMeasure(inquiry, subject, [], { ...understanding, asked });
+  const text = previous.about === null ? understanding.text : `${understanding.text} ${previous.about}`;
+  return answerMeasure(inquiry, subject, [], { ...understanding, asked, text });
 }
 
 function othersThan(inquiry: Inquiry, fits: (id: string) => boolean) {

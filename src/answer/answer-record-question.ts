@@ -23,6 +23,9 @@ export function answerRecordQuestion(inquiry: Inquiry): Answer {
       near: ranking.near.filter((id) => room.byId.has(id)).map((id) => viewOf(inquiry, id)),
     };
   }
+  if (!subject && second && second.score >= best.score * DECISION.chooseShare) {
+    return { kind: "choose", candidates: [best, second].map(({ id }) => viewOf(inquiry, id)) };
+  }
   return answerMeasure(inquiry, best.id, second && second.score > best.score * DECISION.alsoShare ? [second.id] : []);
 }
 
@@ -87,7 +90,9 @@ function findLastSubject(records: RankedRecord[], inquiry: Inquiry): RankedRecor
   const rival = Math.max(records[0]?.score ?? 0, ranking.outsideScore);
   if (subject && subject.score >= rival * CONVERSATION.subjectShare) return subject;
   const asksFact = understanding.asked.length > 0 || years.length > 0;
-  const isNewSubject = rival / Math.sqrt(Math.max(1, ranking.terms.length)) >= CONVERSATION.newSubjectScore;
+  // 「それ」「その」 say themselves that the subject goes on.
+  const needed = CONVERSATION.newSubjectScore * (understanding.refersBack ? 2 : 1);
+  const isNewSubject = rival / Math.sqrt(Math.max(1, ranking.terms.length)) >= needed;
   return asksFact && !isNewSubject ? (subject ?? { id, score: 0, matches: {} }) : undefined;
 }
 

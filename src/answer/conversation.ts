@@ -8,6 +8,8 @@ export const conversationStateSchema = z.object({
   measureIds: z.array(z.string()).max(20),
   /** Facts asked last, so that 「令和5年度は?」 keeps the question. */
   asked: z.array(z.enum(ASKED_FACTS)).default([]),
+  /** The step or indicator asked last, in the record's own words. */
+  about: z.string().nullable().default(null),
   /** The fiscal year asked last, for 「その次の年は?」. */
   fiscalYear: z.number().int().nullable().default(null),
 });

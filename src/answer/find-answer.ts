@@ -70,7 +70,8 @@ function shiftYears({ fiscalYears, yearShift }: Understanding, previous: Convers
 }
 
 function buildState(answer: Answer, { understanding, years, room }: Inquiry): ConversationState | null {
-  const base = { city: room.records.city.id, asked: understanding.asked, fiscalYear: years.at(-1) ?? null };
+  const about = answer.kind === "measure" ? (answer.focus?.about ?? null) : null;
+  const base = { city: room.records.city.id, asked: understanding.asked, about, fiscalYear: years.at(-1) ?? null };
   const idsOf = (views: { measure: { id: string } }[]) => views.slice(0, 20).map(({ measure }) => measure.id);
   switch (answer.kind) {
     case "measure":

@@ -24,6 +24,7 @@ export function findFocus(
   tokenizer: Tokenizer,
 ): Focus | null {
   const statements = rankStatements(understanding.text, view, tokenizer);
+  const about = statements[0] && statements[0].fit >= MIN_FIT ? statements[0].statement.label : null;
   const asked = understanding.asked.filter((fact) => fact !== "detail");
   const parts = asked.map((fact) => focusOn(fact, view, statements, years)).filter((part) => part !== null);
   if (years.length > 0 && !asked.some((fact) => fact === "schedule" || fact === "page" || fact === "department")) {
@@ -32,7 +33,9 @@ export function findFocus(
   }
   const fitting = statements.filter(({ fit }) => fit >= MIN_FIT * 2).map((ranked) => formatWhole(ranked, view));
   if (parts.length === 0 && (asked.length > 0 || fitting.length > 0)) {
-    return fitting.length > 0 ? { label: "書かれていること", lines: unique(fitting).slice(0, MAX_LINES) } : null;
+    return fitting.length > 0
+      ? { label: "書かれていること", lines: unique(fitting).slice(0, MAX_LINES), aboutSchedule: false, about }
+      : null;
   }
   if (parts.length === 0) return null;
   const [first] = parts;
@@ -46,10 +49,20 @@ export function findFocus(
             .slice(0, 2)
             .join("・"),
     lines: lines.slice(0, MAX_LINES + 1),
+    aboutSchedule: years.length > 0 || asked.includes("schedule"),
+    about,
   };
 }
 
-function focusOn(fact: AskedFact, view: MeasureView, statements: RankedStatement[], years: FiscalYear[]): Focus | null {
+/** What answers one asked fact. */
+type FocusPart = Pick<Focus, "label" | "lines">;
+
+function focusOn(
+  fact: AskedFact,
+  view: MeasureView,
+  statements: RankedStatement[],
+  years: FiscalYear[],
+): FocusPart | null {
   const { measure } = view;
   switch (fact) {
     case "department":
@@ -119,7 +132,7 @@ function ofKind(
   label: string,
   statements: RankedStatement[],
   years: FiscalYear[],
-): Focus | null {
+): FocusPart | null {
   const all = statements.filter(({ statement }) => kinds.includes(statement.kind));
   const inYear =
     years.length > 0
@@ -137,14 +150,14 @@ function closest(statements: RankedStatement[]): RankedStatement[] {
   return best < MIN_FIT ? statements : statements.filter(({ fit }) => fit >= best * CLEAR_SHARE);
 }
 
-function ofPattern(pattern: RegExp, label: string, statements: RankedStatement[]): Focus | null {
+function ofPattern(pattern: RegExp, label: string, statements: RankedStatement[]): FocusPart | null {
   const found = statements.filter(({ statement }) => pattern.test(statement.value));
   return found.length > 0
     ? { label, lines: found.slice(0, MAX_LINES).map(({ statement }) => formatStatement(statement)) }
     : null;
 }
 
-function fitting(statements: RankedStatement[], label: string, view: MeasureView): Focus | null {
+function fitting(statements: RankedStatement[], label: string, view: MeasureView): FocusPart | null {
   const found = closest(statements).filter(({ fit }) => fit >= MIN_FIT);
   const lines = unique(found.map((ranked) => formatWhole(ranked, view))).slice(0, MAX_LINES);
   return lines.length > 0 ? { label, lines } : null;
@@ -177,7 +190,7 @@ export function describeProgress({ progress, measure }: MeasureView): string[] {
     case "not_stated":
       return [
         `「達成」の記載はまだありません(${formatDateBoth(progress.asOf!)}時点)`,
-        progress.asWritten ? `資料の区分: ${progress.asWritten}` : "資料の進み具合の図は読み取れません",
+        progress.asWritten ? `資料では「${progress.asWritten}」` : "資料の進み具合の図は読み取れません",
       ];
     case "unreported": {
       const last = measure.schedule.flatMap(({ item, years }) =>

@@ -16,8 +16,11 @@ export interface Statement {
 }
 
 /** Everything a record says, one statement a cell, indicator, amount, fact or content line. */
-export function listStatements({ measure }: MeasureView): Statement[] {
+export function listStatements({ measure, city }: MeasureView): Statement[] {
   return [
+    ...listReports({ measure, city }).map(
+      ({ label, value }): Statement => ({ kind: "fact", label, value, fiscalYear: null }),
+    ),
     ...measure.schedule.flatMap((step) =>
       step.years.map(
         ({ fiscalYear, text }): Statement => ({ kind: "step", label: step.item, value: text, fiscalYear }),
@@ -49,6 +52,17 @@ export function listStatements({ measure }: MeasureView): Statement[] {
       contents.map((line): Statement => ({ kind: "content", label: title, value: line, fiscalYear: null })),
     ),
   ];
+}
+
+/** What each document says of the record's state, and of which day: 「公約実施目標シートの記載: 公約達成(令和5年6月30日…)」. */
+export function listReports({
+  measure,
+  city,
+}: Pick<MeasureView, "measure" | "city">): { label: string; value: string }[] {
+  return measure.statuses.map(({ asWritten, asOf, document }) => ({
+    label: `${city.documents.find(({ id }) => id === document)?.shortTitle ?? document}の記載`,
+    value: `${asWritten ?? "進み具合の図は読み取れません"}(${formatDateBoth(asOf)}時点)`,
+  }));
 }
 
 /** A statement as one line of an answer, with its own fiscal year before it. */

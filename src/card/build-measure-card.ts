@@ -1,6 +1,6 @@
 import type { Focus } from "../answer/answer.ts";
 import { describeDeadline, describeSources } from "../answer/find-focus.ts";
-import { describeBaseline, describeTarget } from "../answer/list-statements.ts";
+import { describeBaseline, describeTarget, listReports } from "../answer/list-statements.ts";
 import { addDays, formatDateBoth, monthsBetween } from "../domain/calendar-date.ts";
 import { fiscalYearsBetween, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { Kpi } from "../domain/kpi.ts";
@@ -37,7 +37,12 @@ export function buildMeasureCard(
     title: measure.title,
     plan: city.plan.shortTitle,
     section: describeSection(view),
-    headline: focus && { label: focus.label, lines: focus.lines, origin: `出典: ${sources.join("、")}` },
+    headline: focus && {
+      label: focus.label,
+      lines: focus.lines,
+      origin: `出典: ${sources.join("、")}`,
+      aboutSchedule: focus.aboutSchedule,
+    },
     status: statusBadge(view),
     statusNote: describeStatus(view),
     does: measure.summary.does,
@@ -98,7 +103,7 @@ function describeStatus({ progress, measure }: MeasureView): string {
     case "achieved":
       return where;
     case "not_stated":
-      return `${where}。${progress.asWritten ? `資料の区分は「${progress.asWritten}」` : "進み具合の図は読み取れません"}`;
+      return `${where}。${progress.asWritten ? `資料では「${progress.asWritten}」` : "進み具合の図は読み取れません"}`;
     case "unreported":
       return measure.schedule.length > 0
         ? "資料には予定だけがあり、実績は書かれていません"
@@ -153,8 +158,10 @@ function buildSchedule({ measure, city }: MeasureView): ScheduleTable | null {
   };
 }
 
-function buildFacts({ measure }: MeasureView): LabelledText[] {
+function buildFacts({ measure, city }: MeasureView): LabelledText[] {
   return [
+    // One report is the status itself; two may differ, and each has its own day.
+    ...(measure.statuses.length > 1 ? listReports({ measure, city }) : []),
     ...measure.facts.map(({ label, value, asOf }) => ({
       label,
       value: asOf ? `${value}(${formatDateBoth(asOf)}時点)` : value,

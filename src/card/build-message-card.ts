@@ -89,3 +89,13 @@ export function buildStaleTapCard(city: City): MessageCard {
     actions: exampleActions(city),
   };
 }
+
+export function buildTroubleCard(city: City): MessageCard {
+  return {
+    kind: "message",
+    cityName: city.name,
+    title: "うまく答えられませんでした",
+    lines: ["こちらの都合で答えを出せませんでした。少し時間をおいて、もう一度同じことをたずねてください。"],
+    actions: exampleActions(city),
+  };
+}

@@ -18,7 +18,7 @@ export type Intent =
 export type MeasureViewName = "summary" | "detail" | "schedule" | "source";
 
 export interface CardAction {
-  /** At most 20 graphemes, so that it fits a LINE quick reply and a Slack button. */
+  /** Channels cut it to what they can show; the intent stays whole. */
   label: string;
   intent: Intent;
 }
@@ -31,6 +31,8 @@ export interface Headline {
   lines: string[];
   /** Document, page and as-of date the lines rest on. */
   origin: string;
+  /** The question is about the yearly plan, so that a short card shows it too. */
+  aboutSchedule: boolean;
 }
 
 export interface KpiLine {

@@ -77,6 +77,7 @@ rows.push({ 測ったもの: "往復 /healthz(中央値)", 値: `${healthz.toFix
 rows.push({ 測ったもの: "往復 /api/ask(中央値)", 値: `${asked.toFixed(2)} ms`, 上限: "", 収まる: "" });
 add("往復 /api/ask ÷ /healthz", asked / healthz, "倍", 2);
 console.table(rows);
+if (rows.some((row) => row.収まる === "×")) process.exitCode = 1;
 
 function timeCpuMs(questions: string[], work: (question: string) => unknown): number {
   for (let round = 0; round < 40; round++) for (const question of questions) work(question);

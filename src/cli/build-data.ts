@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { z } from "zod";
 import { citySchema } from "../domain/city.ts";
 import { measureFileSchema } from "../domain/measure.ts";
+import { speakJapanese } from "../domain/speak-japanese.ts";
 import { outsideTopicFileSchema, synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
 import { buildOutsideDocument, buildRecordDocuments } from "../search/index-documents.ts";
 import { buildIndex } from "../search/search-index.ts";
@@ -24,6 +25,7 @@ const PUBLIC = path.join(GENERATED, "public");
 rmSync(PUBLIC, { recursive: true, force: true });
 mkdirSync(PUBLIC, { recursive: true });
 
+speakJapanese();
 const faults: DataFault[] = [];
 const cities = readCities(faults);
 const vocabulary = readVocabulary(cities, faults);

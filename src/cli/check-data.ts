@@ -1,8 +1,10 @@
+import { speakJapanese } from "../domain/speak-japanese.ts";
 import { type DataFault, readCities } from "./read-data-files.ts";
 import { readVocabulary } from "./read-vocabulary-files.ts";
 import { reportFaults } from "./report-faults.ts";
 
 /** `npm run data:check`: names file, record and field of every fault in the data files. */
+speakJapanese();
 const faults: DataFault[] = [];
 const cities = readCities(faults);
 readVocabulary(cities, faults);

@@ -76,30 +76,38 @@ export function readCities(faults: DataFault[]): CityRecords[] {
     const dir = path.join(DATA_DIR, folder.name);
     const city = readYaml(path.join(dir, "city.yaml"), citySchema, faults);
     if (!city) return [];
+    const fileOf = new Map<Measure, string>();
     const measures = (["measures", "pledges"] as const).flatMap((room) =>
       yamlFilesIn(path.join(dir, room)).flatMap((file) => {
         const content = readYaml(file, measureFileSchema, faults);
-        return (content?.measures ?? []).map(
-          (entry): Measure => ({
+        return (content?.measures ?? []).map((entry) => {
+          const measure: Measure = {
             ...entry,
             city: city.id,
             kind: room === "pledges" ? "pledge" : "measure",
             section: entry.area ? [...content!.section, entry.area] : content!.section,
-          }),
-        );
+          };
+          fileOf.set(measure, path.relative(DATA_DIR, file));
+          return measure;
+        });
       }),
     );
-    checkReferences(city, measures, faults);
+    checkReferences(city, measures, fileOf, faults);
     return [{ city, measures }];
   });
 }
 
-function checkReferences(city: City, measures: Measure[], faults: DataFault[]): void {
+function checkReferences(
+  city: City,
+  measures: Measure[],
+  fileOf: ReadonlyMap<Measure, string>,
+  faults: DataFault[],
+): void {
   const documents = new Set(city.documents.map(({ id }) => id));
   const seen = new Set<string>();
   for (const measure of measures) {
     const fault = (field: string, message: string) =>
-      faults.push({ file: city.id, record: measure.id, field, message });
+      faults.push({ file: fileOf.get(measure) ?? city.id, record: measure.id, field, message });
     if (seen.has(measure.id)) fault("id", "同じ id の記録が二つあります");
     seen.add(measure.id);
     if (!measure.id.startsWith(`${city.id}-`)) fault("id", `id は ${city.id}- で始めてください`);

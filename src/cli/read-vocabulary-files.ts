@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
 import type { CityRecords } from "../domain/records.ts";
@@ -26,7 +26,7 @@ export function readVocabulary(cities: CityRecords[], faults: DataFault[]): Voca
   const records = new Map<string, RecordVocabulary>();
   for (const { city, measures } of cities) {
     const known = new Set(measures.map(({ id }) => id));
-    for (const name of readdirSync(path.join(dir, city.id)).filter((file) => file.endsWith(".yaml"))) {
+    for (const name of listYaml(path.join(dir, city.id))) {
       const file = path.join(dir, city.id, name);
       for (const [id, vocabulary] of Object.entries(readYaml(file, vocabularyFileSchema, faults)?.records ?? {})) {
         if (!known.has(id))
@@ -55,4 +55,9 @@ export function readVocabulary(cities: CityRecords[], faults: DataFault[]): Voca
     outsideTopics: readYaml(path.join(dir, "outside-topics.yaml"), outsideTopicFileSchema, faults)?.topics ?? [],
     userWords: readYaml(path.join(dir, "user-words.yaml"), userWordFileSchema, faults) ?? [],
   };
+}
+
+/** A new city has no folder yet; its records are then named as being without words. */
+function listYaml(dir: string): string[] {
+  return existsSync(dir) ? readdirSync(dir).filter((file) => file.endsWith(".yaml")) : [];
 }

@@ -39,5 +39,13 @@ export const outsideTopicFileSchema = z.strictObject({ topics: z.array(outsideTo
 
 /** A place, facility or programme name the tokenizer keeps whole. */
 export const userWordFileSchema = z.array(
-  z.strictObject({ word: z.string().min(1), reading: z.string().regex(/^[ァ-ヴー]+$/) }),
+  z.strictObject({
+    word: z
+      .string()
+      .min(1)
+      .refine((word) => word === word.normalize("NFKC").toLowerCase(), {
+        message: "全角の英数や大文字を使わず、NFKC の小文字で書いてください",
+      }),
+    reading: z.string().regex(/^[ァ-ヴー]+$/),
+  }),
 );

@@ -35,9 +35,11 @@ export const DECISION = {
   /** A record that holds this share of what its rival holds of the question speaks of the same theme and stays. */
   themeShare: 0.79,
   /** Below this lead a topic outside the plans wins even on the same theme. */
-  hopelessLead: -0.74,
+  hopelessLead: -0.68,
   /** A record is shown beside a no when it holds this share of the question's words, weighed by rarity. */
   nearCoverage: 0.35,
+  /** Two records this close are both offered (「どちらのことですか?」) instead of guessing. */
+  chooseShare: 0.97,
   /** What is left of a record's score when the question says it is not meant. */
   excludedShare: 0.6,
   /** The second record is offered as a button when it reaches this share of the best. */

@@ -52,7 +52,12 @@ describe("施策のカード", () => {
   });
 
   test("聞かれたことは、代わりの文でもカードでもいちばん先に大きく出す", () => {
-    const headline = { label: "担当課", lines: ["総務部管財課"], origin: "出典: 行政改革推進計画 21ページ" };
+    const headline = {
+      label: "担当課",
+      lines: ["総務部管財課"],
+      origin: "出典: 行政改革推進計画 21ページ",
+      aboutSchedule: false,
+    };
     const [message] = renderLineMessages(sampleMeasure({ headline })) as messagingApi.FlexMessage[];
     const box = {
       ...column("sm", note("担当課"), bold("総務部管財課", { size: "lg" }), note("出典: 行政改革推進計画 21ページ")),
@@ -115,7 +120,7 @@ describe("施策のカード", () => {
         texts.includes(text),
       );
     };
-    const headline = { label: "令和2年度の予定", lines: ["実施"], origin: "" };
+    const headline = { label: "令和2年度の予定", lines: ["実施"], origin: "", aboutSchedule: true };
     expect(shown({ view: "summary" })).toEqual(["21ページ"]);
     expect(shown({ view: "summary", headline })).toEqual(["工程1"]);
     expect(shown({ view: "schedule" })).toEqual(["工程1", "工程3", "21ページ"]);

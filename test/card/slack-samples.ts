@@ -9,7 +9,12 @@ export const measure: MeasureCard = {
   title: "市税等の収納率向上対策",
   plan: "行政改革推進計画",
   section: "重点項目2 安定的な財政運営 › ①",
-  headline: { label: "担当課", lines: ["財政部収納課"], origin: "出典: 行政改革推進計画 20ページ" },
+  headline: {
+    label: "担当課",
+    lines: ["財政部収納課"],
+    origin: "出典: 行政改革推進計画 20ページ",
+    aboutSchedule: false,
+  },
   status: { icon: "✓", word: "達成", tone: "good" },
   statusNote: "令和6年3月31日時点・市の報告",
   does: "財産調査を徹底します。",

@@ -30,7 +30,7 @@ describe("繰り返しと順序", () => {
 
   test("[C22] 一つのイベントの処理が投げても、ほかは終わる", async () => {
     await session.runSql("ALTER TABLE conversation RENAME TO conversation_away");
-    const [failing, follow] = [buildText(QUESTION), buildEvent("follow")];
+    const [failing, follow] = [buildEvent("unfollow"), buildEvent("follow")];
     try {
       expect(await session.deliver(failing, follow)).toBe(200);
       expect((await session.line.waitForCalls(1)).map(({ body }) => body.replyToken)).toEqual([follow.replyToken]);

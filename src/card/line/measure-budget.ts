@@ -53,9 +53,8 @@ function wholeView(card: MeasureCard): MeasureBudget {
   }
 }
 
-/** 「令和3年度の予定」「工程」: the fact asked for is about the yearly plan. */
 function asksForSchedule({ headline }: MeasureCard): boolean {
-  return headline !== null && /予定|工程|スケジュール/.test(headline.label);
+  return headline?.aboutSchedule ?? false;
 }
 
 /**
