@@ -20,7 +20,8 @@ export function answerListQuestion(inquiry: Inquiry): Answer | null {
   const choosesByItself = filters.addedIn !== null || filters.page !== null || filters.section?.ids.length === 0;
   // 「職員課の研修の取組を教えて」 means one record of that department; 「職員課の担当を全部」 means them all.
   const choosesByState = filters.status !== null || filters.term !== null || filters.deadline !== null;
-  const wanted = understanding.wantsAll || (understanding.wantsList && (section !== null || choosesByState));
+  const choosesPlace = filters.section !== null || filters.sectionTitle !== null;
+  const wanted = understanding.wantsAll || (understanding.wantsList && (choosesPlace || choosesByState));
   if (hasSubject && ranking.fits && !wanted && !choosesByItself) return null;
 
   const views = findList(filters, allViews(inquiry));

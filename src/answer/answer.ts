@@ -6,8 +6,6 @@ export interface Focus {
   label: string;
   /** At least one line; what the source does not say is said as such. */
   lines: string[];
-  /** The question is about the yearly plan, so that a short card shows it too. */
-  aboutSchedule: boolean;
   /** The record's own label (step, indicator) that the question points to; 「その次の年は?」 goes on with it. */
   about: string | null;
 }

@@ -1,4 +1,5 @@
 import type { CityRecords } from "../domain/records.ts";
+import { normalizeText } from "../text/normalize.ts";
 
 /** Where a record stands in its plan, as numbers: 重点項目2 › (7) › ③ is [2, 7, 3]; null where a step has none. */
 export interface PlanPath {
@@ -15,11 +16,13 @@ export interface Catalogue {
   /** Titles of sections, longest first. */
   sectionTitles: string[];
   paths: PlanPath[];
+  /** Documents with their normalised short titles. */
+  documents: { id: string; title: string }[];
   /** Whether this plan numbers its outermost steps in roman (公約VI). */
   hasRomanNumbers: boolean;
 }
 
-export function buildCatalogue({ measures }: CityRecords): Catalogue {
+export function buildCatalogue({ city, measures }: CityRecords): Catalogue {
   const departments = new Set(
     measures.flatMap((measure) =>
       measure.departments.flatMap(({ division, name, scope }) =>
@@ -37,6 +40,7 @@ export function buildCatalogue({ measures }: CityRecords): Catalogue {
       (a, b) => b.length - a.length,
     ),
     paths,
+    documents: city.documents.map(({ id, shortTitle }) => ({ id, title: normalizeText(shortTitle) })),
     hasRomanNumbers: paths.some(({ labels }) => /[IVX]+$/.test(labels[0] ?? "")),
   };
 }

@@ -48,6 +48,7 @@ function decide(inquiry: Inquiry): Answer {
   if (understanding.wantsHelp) return { kind: "help" };
   if (understanding.courtesy) return { kind: "message", topic: understanding.courtesy };
   if (understanding.hasPersonalData) return { kind: "message", topic: "personal_data" };
+  if (understanding.steersBot) return { kind: "message", topic: "chat" };
   if (understanding.asksAboutPerson) return { kind: "message", topic: "about_person" };
   if (understanding.otherCity !== null) {
     const cityName = house.cities.get(understanding.otherCity)!.records.city.name;

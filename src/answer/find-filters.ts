@@ -58,7 +58,7 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
   let status: Filters["status"] = null;
   if (
     take(
-      /(まだ|いまだ)?\s*(未達成|(達成|実現)(して|でき|されて|に?なって)い?な[いか](もの)?|達成していません|(終わって|済んで|できて)い?ない)(の|もの)?/,
+      /(まだ|いまだ)?\s*(未達成|(達成|実現)[」』"]?(して|でき|されて|に?なって)い?な[いか](もの)?|達成していません|(終わって|済んで|できて)い?ない)(の|もの)?/,
     )
   )
     status = "not_achieved";
@@ -77,6 +77,8 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
   }
   const paged = take(/(?<![a-zァ-ヴー])(?:p\.?|ページ)\s*(\d{1,3})(?!\d)|(?<!\d)(\d{1,3})\s*(?:ページ|頁)(?!数)(目)?/);
 
+  const document = findDocument(rest, catalogue);
+  if (document) rest = rest.replace(document.words, " ");
   const sectionTitle = catalogue.sectionTitles.find((title) => {
     const plain = normalizeText(title);
     return plain.length >= 4 && rest.includes(plain);
@@ -92,9 +94,24 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
       term: term === "短期" || term === "中期" || term === "中長期" ? term : term === "長期" ? "中長期" : null,
       status,
       deadline,
+      document: document?.id ?? null,
       page: paged ? Number(paged[1] ?? paged[2]) : null,
     },
     recordId: section?.isRecord ? section.ids[0]! : null,
     rest,
   };
 }
+
+/** A document named by the end of its title: 「目標シート」 for 公約実施目標シート. Of use only where a city has several. */
+function findDocument(text: string, { documents }: Catalogue): { id: string; words: string } | undefined {
+  if (documents.length < 2) return undefined;
+  for (const { id, title } of documents) {
+    for (let start = 0; start <= title.length - MIN_DOCUMENT_CHARS; start++) {
+      if (text.includes(title.slice(start))) return { id, words: title.slice(start) };
+    }
+  }
+  return undefined;
+}
+
+/** Shorter ends of titles (「一覧」) are words of their own. */
+const MIN_DOCUMENT_CHARS = 5;

@@ -33,9 +33,7 @@ export function findFocus(
   }
   const fitting = statements.filter(({ fit }) => fit >= MIN_FIT * 2).map((ranked) => formatWhole(ranked, view));
   if (parts.length === 0 && (asked.length > 0 || fitting.length > 0)) {
-    return fitting.length > 0
-      ? { label: "書かれていること", lines: unique(fitting).slice(0, MAX_LINES), aboutSchedule: false, about }
-      : null;
+    return fitting.length > 0 ? { label: "書かれていること", lines: unique(fitting).slice(0, MAX_LINES), about } : null;
   }
   if (parts.length === 0) return null;
   const [first] = parts;
@@ -49,7 +47,6 @@ export function findFocus(
             .slice(0, 2)
             .join("・"),
     lines: lines.slice(0, MAX_LINES + 1),
-    aboutSchedule: years.length > 0 || asked.includes("schedule"),
     about,
   };
 }

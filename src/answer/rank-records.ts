@@ -55,7 +55,8 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
       (lead(outsideHit) < DECISION.minOutsideLead && !sameTheme(outsideHit)));
   const isOtherCityBetter =
     otherHit !== undefined && lead(otherHit) < DECISION.minOtherCityLead && !sameTheme(otherHit);
-  const fits = best !== undefined && ownCoverage >= DECISION.minCoverage;
+  const fits =
+    best !== undefined && ownCoverage >= DECISION.minCoverage && score / Math.sqrt(terms.length) >= DECISION.minScore;
   const verdict = !fits
     ? outsideScore > score
       ? "outside"

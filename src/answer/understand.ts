@@ -19,7 +19,7 @@ const RECORD_WORD = "(?:取組|取り組み|取組み|取組項目|施策|公約
 /** All of them are wanted, whatever else the question says. */
 const ALL_WORDS = new RegExp(
   [
-    "一覧|リスト|全部|ぜんぶ|すべて|全て|列挙|挙げて|あげて|ちょうだい|並べて|どれとどれ|いくつある|何件ある|何個ある",
+    "一覧|リスト|洗い出|書き出|抜き出|ピックアップ|拾い出|全部|ぜんぶ|すべて|全て|列挙|挙げて|あげて|ちょうだい|並べて|どれとどれ|いくつある|何件ある|何個ある",
     `(?:だけ|のみ)(?:を)?(?:出|見せ|教え|挙げ|ほしい|欲しい|知りたい)`,
     `(?:には|に|は|って)?(?:何|なに|(?:どんな|何の|どの)(?:もの|${RECORD_WORD})|どれ)(?:が|を)?(?:ある|あり|入って|含|載って|該当)`,
   ].join("|"),
@@ -59,10 +59,12 @@ export function understand(
   for (const { id, names } of otherCities) {
     if (names.some((name) => isNamed(name, text))) otherCity = id;
   }
-  for (const name of ownCity.names)
-    text = text
-      .replaceAll(`${name}役所`, " ")
-      .replaceAll(new RegExp(`${escapeRegExp(name)}(?=[のはでにがをも、\\s?]|$)`, "g"), " ");
+  for (const name of ownCity.names) {
+    const whole = name.endsWith("市")
+      ? `${escapeRegExp(name)}(?:役所)?`
+      : `${escapeRegExp(name)}(?=[のはでにがをも、\\s?]|$)`;
+    text = text.replaceAll(new RegExp(whole, "g"), " ");
+  }
 
   const { wanted, excluded } = splitExcluded(text);
   const { years, shift, rest: withoutYears } = findFiscalYears(wanted, today);
@@ -91,6 +93,7 @@ export function understand(
     refersBack: BACK_WORDS.test(text),
     hasPersonalData,
     asksAboutPerson: ABOUT_PERSON.test(text),
+    steersBot: STEERING.test(text),
   };
 }
 
@@ -102,6 +105,17 @@ function isNamed(name: string, text: string): boolean {
 }
 
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** Attempts to make the bot say or do something else: orders to forget its rules, made-up papers, others' messages. */
+const STEERING = new RegExp(
+  [
+    "(指示|命令|ルール|設定|プロンプト|制約)(を|は|なんか)?(すべて|全て|全部)?(無視|無効|忘れ|上書き|解除|破棄)[^。]*(答え|言|出|作|書|返事|話)",
+    "(システム|開発者|管理者)(プロンプト|モード)",
+    "システム管理者だ|偽の(資料|情報|数字|カード)|なりすま|(ほか|他)の(市民|人|利用者|ユーザー)(が|の)(送|書|質問|会話|メッセージ)",
+    "(必ず|以後は|これからは).{0,30}(と|って)(答えよ|答えろ|言え|答えて|言って|返事)",
+    "ignore (all|any|previous|the above)|system prompt|repeat everything|developer mode|jailbreak",
+  ].join("|"),
+);
 
 /** Somebody else's own affairs (滞納, 住所, 収入 …), which no plan holds and no bot may tell. */
 const ABOUT_PERSON =

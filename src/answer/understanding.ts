@@ -33,6 +33,8 @@ export interface Filters {
   status: "achieved" | "not_achieved" | null;
   /** Last fiscal year of the deadline; both ends are included, null is open. */
   deadline: { from: FiscalYear | null; to: FiscalYear | null } | null;
+  /** Id of the source document. */
+  document: string | null;
   /** Page of the source document. */
   page: number | null;
 }
@@ -71,4 +73,6 @@ export interface Understanding {
   hasPersonalData: boolean;
   /** It asks for somebody else's own affairs. */
   asksAboutPerson: boolean;
+  /** It tries to make the bot say or do something else. */
+  steersBot: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Focus } from "../answer/answer.ts";
 import { describeDeadline, describeSources } from "../answer/find-focus.ts";
 import { describeBaseline, describeTarget, listReports } from "../answer/list-statements.ts";
-import { addDays, formatDateBoth, monthsBetween } from "../domain/calendar-date.ts";
+import { formatDateBoth } from "../domain/calendar-date.ts";
 import { fiscalYearsBetween, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { Kpi } from "../domain/kpi.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
@@ -41,7 +41,6 @@ export function buildMeasureCard(
       label: focus.label,
       lines: focus.lines,
       origin: `出典: ${sources.join("、")}`,
-      aboutSchedule: focus.aboutSchedule,
     },
     status: statusBadge(view),
     statusNote: describeStatus(view),
@@ -117,19 +116,22 @@ function deadlineBadge({ deadline, progress }: MeasureView): Badge | null {
   const { daysLeft } = deadline;
   if (daysLeft < 0)
     return deadline.origin === "own"
-      ? { icon: "!", word: `期限超過(${describeSince(deadline.date, -daysLeft)})`, tone: "late" }
+      ? { icon: "!", word: `期限超過(${describeDays(-daysLeft)})`, tone: "late" }
       : { icon: "!", word: "計画の期間は終わりました", tone: "warn" };
+  if (daysLeft === 0) return { icon: "!", word: "きょうまで", tone: "warn" };
   if (daysLeft <= NEAR_DAYS) return { icon: "!", word: `あと${daysLeft}日`, tone: "warn" };
   return { icon: "○", word: `あと${daysLeft}日`, tone: "quiet" };
 }
 
-/** 「45日」, 「5か月」, 「2年7か月」: how long ago a deadline passed. */
-function describeSince(date: string, days: number): string {
-  const months = monthsBetween(date, addDays(date, days));
+/** 45 → 「45日」, 160 → 「5か月」, 965 → 「2年7か月」. */
+function describeDays(days: number): string {
+  const months = Math.floor(days / DAYS_A_MONTH);
   if (months < 2) return `${days}日`;
   const years = Math.floor(months / 12);
   return `${years > 0 ? `${years}年` : ""}${months % 12 > 0 ? `${months % 12}か月` : ""}`;
 }
+
+const DAYS_A_MONTH = 365.25 / 12;
 
 function buildKpiLine(kpi: Kpi): KpiLine {
   const { baseline, target, remark } = kpi;

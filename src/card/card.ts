@@ -31,8 +31,6 @@ export interface Headline {
   lines: string[];
   /** Document, page and as-of date the lines rest on. */
   origin: string;
-  /** The question is about the yearly plan, so that a short card shows it too. */
-  aboutSchedule: boolean;
 }
 
 export interface KpiLine {

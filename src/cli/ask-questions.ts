@@ -5,9 +5,9 @@ import type { WorkerHarness } from "./start-worker.ts";
 
 export const GOLDEN_DIR = path.resolve(import.meta.dirname, "../../test/golden");
 
-/** The golden table: `questions.jsonl` and `questions-second.jsonl` (written blind from the sources), `questions-dev.jsonl` (developed against). */
+/** The golden table: `questions.jsonl`, `-second` and `-third` (written blind from the sources), `questions-dev.jsonl` (developed against). */
 export function readQuestions(): Question[] {
-  return ["questions.jsonl", "questions-second.jsonl", "questions-dev.jsonl"].flatMap((name) =>
+  return ["questions.jsonl", "questions-second.jsonl", "questions-third.jsonl", "questions-dev.jsonl"].flatMap((name) =>
     readFileSync(path.join(GOLDEN_DIR, name), "utf8")
       .trim()
       .split("\n")

@@ -26,6 +26,8 @@ export type IndexedField = keyof typeof RANKING.fields;
 
 /** Numbers that decide between a record and an honest no; fitted on the golden questions as a whole. */
 export const DECISION = {
+  /** Least score ÷ √terms of a record that may answer; below it only a stray word meets. */
+  minScore: 8,
   /** Least share of the question's words, weighed by rarity, that a record must hold. */
   minCoverage: 0.12,
   /** Least relative lead over the best topic outside the plans; higher refuses more. */

@@ -92,7 +92,7 @@ describe("どんなカードでも", () => {
       "http://example.com/x 資料",
       "https://www.city.example.lg.jp/a",
     ];
-    const headline = { label: "出典", lines: ["計画"], origin: "data:text/html,x を見る", aboutSchedule: false };
+    const headline = { label: "出典", lines: ["計画"], origin: "data:text/html,x を見る" };
     const json = JSON.stringify(renderLineMessages(sampleMeasure({ view: "source", sources, headline })));
     expect(json).not.toMatch(/javascript:|http:|data:text|"type":"uri"/);
     expect(json).toContain("計画 3ページ");

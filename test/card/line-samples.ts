@@ -63,7 +63,7 @@ export function monstrousCards(text: string, many: number): Card[] {
         title: text,
         plan: text,
         section: text,
-        headline: { label: `予定${text}`, lines: times(text), origin: text, aboutSchedule: false },
+        headline: { label: `予定${text}`, lines: times(text), origin: text },
         status: badge,
         statusNote: text,
         does: text,

@@ -56,7 +56,6 @@ describe("施策のカード", () => {
       label: "担当課",
       lines: ["総務部管財課"],
       origin: "出典: 行政改革推進計画 21ページ",
-      aboutSchedule: false,
     };
     const [message] = renderLineMessages(sampleMeasure({ headline })) as messagingApi.FlexMessage[];
     const box = {
@@ -120,8 +119,8 @@ describe("施策のカード", () => {
         texts.includes(text),
       );
     };
-    const headline = { label: "令和2年度の予定", lines: ["実施"], origin: "", aboutSchedule: true };
-    expect(shown({ view: "summary" })).toEqual(["21ページ"]);
+    const headline = { label: "令和2年度の予定", lines: ["実施"], origin: "" };
+    expect(shown({ view: "summary" })).toEqual(["工程1", "21ページ"]);
     expect(shown({ view: "summary", headline })).toEqual(["工程1"]);
     expect(shown({ view: "schedule" })).toEqual(["工程1", "工程3", "21ページ"]);
     expect(shown({ view: "source" })).toEqual(["21ページ", "別の表記"]);

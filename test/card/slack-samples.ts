@@ -13,7 +13,6 @@ export const measure: MeasureCard = {
     label: "担当課",
     lines: ["財政部収納課"],
     origin: "出典: 行政改革推進計画 20ページ",
-    aboutSchedule: false,
   },
   status: { icon: "✓", word: "達成", tone: "good" },
   statusNote: "令和6年3月31日時点・市の報告",

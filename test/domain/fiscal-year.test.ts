@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dateInJapan, daysBetween, formatDateBoth, monthsBetween } from "../../src/domain/calendar-date.ts";
+import { dateInJapan, daysBetween, formatDateBoth } from "../../src/domain/calendar-date.ts";
 import {
   firstDay,
   fiscalYearOfDate,
@@ -64,10 +64,5 @@ describe("日付", () => {
   test("過ぎた日までの日数は負になる", () => {
     expect(daysBetween("2024-04-01", "2024-03-31")).toBe(-1);
     expect(daysBetween("2024-02-28", "2024-03-01")).toBe(2);
-  });
-
-  test("満たない月は数えない", () => {
-    expect(monthsBetween("2023-10-31", "2024-03-30")).toBe(4);
-    expect(monthsBetween("2023-10-31", "2024-03-31")).toBe(5);
   });
 });

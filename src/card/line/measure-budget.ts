@@ -30,8 +30,8 @@ function wholeView(card: MeasureCard): MeasureBudget {
         ...WHOLE,
         ...NOTHING,
         kpis: 3,
-        // Two steps with their years are about one screen; the whole plan is one tap away.
-        scheduleRows: asksForSchedule(card) ? 2 : 0,
+        // Two steps with their years are about half a screen; the whole plan is one tap away.
+        scheduleRows: 2,
         // The headline names its own source.
         sources: card.headline ? 0 : 1,
       };
@@ -51,10 +51,6 @@ function wholeView(card: MeasureCard): MeasureBudget {
     case "source":
       return { ...WHOLE, ...NOTHING, sources: Infinity, remarks: Infinity };
   }
-}
-
-function asksForSchedule({ headline }: MeasureCard): boolean {
-  return headline?.aboutSchedule ?? false;
 }
 
 /**
