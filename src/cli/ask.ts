@@ -1,10 +1,18 @@
+import { spawnSync } from "node:child_process";
+import path from "node:path";
 import { findAnswer } from "../answer/find-answer.ts";
 import { buildAnswerCard } from "../card/build-answer-card.ts";
 import { renderText } from "../card/text.ts";
-import { openHouse } from "./open-house.ts";
+import { isBuilt, openHouse } from "./open-house.ts";
 
 /** `npm run ask -- 安中市 ネーミングライツの進捗は?` prints the card in the terminal. */
 const [cityName = "", ...words] = process.argv.slice(2);
+if (!isBuilt()) {
+  // The first question after a fresh clone: what it needs is built once, quietly.
+  spawnSync(process.execPath, [path.join(import.meta.dirname, "build-data.ts")], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+}
 const house = openHouse();
 const room = [...house.cities.values()].find(
   ({ records: { city } }) =>

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { createCityRoom, type House, type OutsideTopicName } from "../answer/house.ts";
 import type { CityRecords } from "../domain/records.ts";
@@ -8,6 +8,11 @@ import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
 import { DATA_DIR } from "./read-data-files.ts";
 
 const GENERATED = path.join(DATA_DIR, "generated");
+
+/** Whether `npm run build:data` has run. */
+export function isBuilt(): boolean {
+  return existsSync(path.join(GENERATED, "public/index.json"));
+}
 
 /** The house from the built files, for the terminal, the bench and tests in Node. */
 export function openHouse(): House {
