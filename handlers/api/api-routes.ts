@@ -63,6 +63,9 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     return c.json(await describe(reply, c.env, body.city, isRendered(c.req.query("render"))));
   });
 
+  api.all("/ask", () => wrongMethod("/api/ask"));
+  api.all("/tap", () => wrongMethod("/api/tap"));
+
   api.get("/cities", (c) =>
     c.json({ cities: ALL_RECORDS.map(({ city, measures }) => ({ ...city, measureCount: measures.length })) }),
   );
@@ -90,6 +93,11 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
 
   return api;
 }
+
+const wrongMethod = (path: string) =>
+  problem(405, "このアドレスは POST だけを受け付けます", `${path} には JSON を POST で送ってください`, {
+    allow: "POST",
+  });
 
 const troubleProblem = () => problem(500, "うまく答えられませんでした", "少し時間をおいて、もう一度送ってください");
 

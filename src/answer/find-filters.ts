@@ -38,8 +38,13 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
     /([\p{Script=Han}\p{Script=Katakana}ー]{2,8}(?:課|室|局))(?=の|は|が|で|に|を|担当|所管|って|だけ|$|\?|\s)/u.exec(
       rest,
     )?.[1];
-  const unknownDepartment = departments.length === 0 && lookalike && !NO_DEPARTMENT.test(lookalike) ? lookalike : null;
-  if (unknownDepartment) rest = rest.replace(unknownDepartment, " ");
+  let unknownDepartment: string | null = null;
+  if (departments.length === 0 && lookalike && !NO_DEPARTMENT.test(lookalike)) {
+    const meant = catalogue.departments.find((name) => isShortFor(lookalike, normalizeText(name)));
+    if (meant) departments.push(meant);
+    else unknownDepartment = lookalike;
+    rest = rest.replace(lookalike, " ");
+  }
 
   const section = findNumberedSection(rest, catalogue);
   if (section) rest = rest.replace(section.matched, " ");
@@ -100,6 +105,14 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
     recordId: section?.isRecord ? section.ids[0]! : null,
     rest,
   };
+}
+
+/** 「上水道局」 for 上下水道局, 「広報課」 for 秘書広報課: the same characters in the same order, at most two left out. */
+function isShortFor(word: string, name: string): boolean {
+  if (name.length - word.length > 2) return false;
+  let at = 0;
+  for (const character of name) if (character === word[at]) at++;
+  return at === word.length;
 }
 
 /** A document named by the end of its title: 「目標シート」 for 公約実施目標シート. Of use only where a city has several. */

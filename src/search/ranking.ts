@@ -39,7 +39,7 @@ export const DECISION = {
   /** Below this lead a topic outside the plans wins even on the same theme. */
   hopelessLead: -0.68,
   /** A record is shown beside a no when it holds this share of the question's words, weighed by rarity. */
-  nearCoverage: 0.35,
+  nearCoverage: 0.5,
   /** Two records this close are both offered (「どちらのことですか?」) instead of guessing. */
   chooseShare: 0.97,
   /** What is left of a record's score when the question says it is not meant. */

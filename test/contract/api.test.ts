@@ -189,6 +189,11 @@ describe("入力のゆれと悪い入力", () => {
     expect(result.body.detail).toBeTruthy();
   });
 
+  test.each(["/api/ask", "/api/tap"])("[C10] GET %s は 405 と使いかた", async (path) => {
+    const response = await worker.fetch(path);
+    expect([response.status, response.headers.get("allow")]).toEqual([405, "POST"]);
+  });
+
   test("JSON でない本文は 415", async () =>
     expect((await post("a=b", { "content-type": "text/plain" })).status).toBe(415));
 
