@@ -1,7 +1,8 @@
 import dictionaryFile from "../data/generated/dictionary.bin";
 import outsideTopics from "../data/generated/outside-topics.json";
+import plainWords from "../data/generated/plain-words.json";
 import records from "../data/generated/records.json";
-import { createCityRoom, type House, type OutsideTopicName } from "../src/answer/house.ts";
+import { createCityRoom, type House, type OutsideTopicName, type PlainWords } from "../src/answer/house.ts";
 import type { CityRecords } from "../src/domain/records.ts";
 import { openIndex, type StoredIndex } from "../src/search/search-index.ts";
 import { openDictionary } from "../src/text/dictionary.ts";
@@ -32,6 +33,7 @@ async function openHouse(env: Env): Promise<House> {
     tokenizer,
     index: openIndex((await index.json()) as StoredIndex, tokenizer),
     cities: new Map(rooms.map((room) => [room.records.city.id, room])),
+    plainWords: new Map(Object.entries(plainWords as Record<string, PlainWords>)),
     outsideTopics: new Map(topics.map(({ id, ...topic }) => [id, topic])),
   };
 }

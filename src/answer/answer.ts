@@ -24,7 +24,8 @@ export type NotFoundReason =
 
 /** What can come of a question; a card exists for each. */
 export type Answer =
-  | { kind: "measure"; view: MeasureView; focus: Focus | null; also: MeasureView[] }
+  /** `plain`: what is done, in the reader's language (English or やさしい日本語); null for the record's own words. */
+  | { kind: "measure"; view: MeasureView; focus: Focus | null; also: MeasureView[]; plain: string | null }
   | { kind: "list"; title: string; description: string; views: MeasureView[] }
   | { kind: "choose"; candidates: MeasureView[] }
   | { kind: "not_found"; reason: NotFoundReason; near: MeasureView[] }

@@ -20,6 +20,13 @@ export interface House {
   index: SearchIndex;
   tokenizer: Tokenizer;
   outsideTopics: ReadonlyMap<string, OutsideTopicName>;
+  /** Record id → what is done, for readers of little Japanese; checked against the records. */
+  plainWords: ReadonlyMap<string, PlainWords>;
+}
+
+export interface PlainWords {
+  easyJapanese: string;
+  english: { title: string; sentence: string };
 }
 
 export interface OutsideTopicName {

@@ -43,7 +43,20 @@ export function answerMeasure(
     view,
     focus: findFocus(asked, view, inquiry.years, inquiry.house.tokenizer),
     also: also.map((near) => viewOf(inquiry, near)),
+    plain: findPlainWords(inquiry, id),
   };
+}
+
+function findPlainWords({ understanding, house }: Inquiry, id: string): string | null {
+  const words = house.plainWords.get(id);
+  switch (understanding.language) {
+    case "japanese":
+      return null;
+    case "plain_japanese":
+      return words?.easyJapanese ?? null;
+    case "other":
+      return words ? `${words.english.title}. ${words.english.sentence}` : null;
+  }
 }
 
 /** A list, or the one record's card when only one fits. */

@@ -3,6 +3,7 @@ import { type Catalogue, spellOutNumbers } from "./catalogue.ts";
 import { findAskedFacts, removeAskingPhrases } from "./find-asked-facts.ts";
 import { findFilters } from "./find-filters.ts";
 import { findFiscalYears } from "./find-fiscal-years.ts";
+import { findLanguage } from "./find-language.ts";
 import { findPersonalData } from "./find-personal-data.ts";
 import type { Understanding } from "./understanding.ts";
 
@@ -87,6 +88,7 @@ export function understand(
     wantsAll: ALL_WORDS.test(wanted),
     wantsList: ALL_WORDS.test(wanted) || LIST_WORDS.test(wanted),
     wantsHelp: text === "" || HELP_WORDS.test(text),
+    language: findLanguage(text),
     courtesy: GREETING.test(text) ? "greeting" : THANKS.test(text) ? "thanks" : null,
     wantsOthers: OTHERS_WORDS.test(text),
     otherCity,

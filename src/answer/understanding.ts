@@ -1,4 +1,5 @@
 import type { FiscalYear } from "../domain/fiscal-year.ts";
+import type { QuestionLanguage } from "./find-language.ts";
 
 /** The kinds of facts that a question can ask for. */
 export const ASKED_FACTS = [
@@ -61,6 +62,7 @@ export interface Understanding {
   /** All of them are asked for (「一覧」「全部」). */
   wantsAll: boolean;
   wantsHelp: boolean;
+  language: QuestionLanguage;
   /** Nothing but a greeting or thanks. */
   courtesy: "greeting" | "thanks" | null;
   /** 「他には?」「ほかにある?」 */

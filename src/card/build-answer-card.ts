@@ -2,7 +2,7 @@ import type { Answer, NotFoundReason } from "../answer/answer.ts";
 import type { City } from "../domain/city.ts";
 import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
 import { buildHelpCard, buildTopicCard, exampleActions } from "./build-message-card.ts";
-import { type Card, type CardAction, LIST_PAGE_SIZE } from "./card.ts";
+import { type Card, type CardAction, LIST_PAGE_SIZE, type MeasureCard } from "./card.ts";
 
 /**
  * Answer → card. Looks nothing up: everything it says stands in the answer.
@@ -12,7 +12,7 @@ import { type Card, type CardAction, LIST_PAGE_SIZE } from "./card.ts";
 export function buildAnswerCard(answer: Answer, city: City, question: string, offset = 0): Card {
   switch (answer.kind) {
     case "measure":
-      return buildMeasureCard(answer.view, "summary", answer.focus, answer.also);
+      return withPlainWords(buildMeasureCard(answer.view, "summary", answer.focus, answer.also), answer.plain);
     case "list": {
       const shown = answer.views.slice(offset, offset + LIST_PAGE_SIZE);
       const next = offset + shown.length;
@@ -53,6 +53,11 @@ export function buildAnswerCard(answer: Answer, city: City, question: string, of
     case "message":
       return buildTopicCard(answer.topic, city);
   }
+}
+
+/** The official title stays; what is done is said in the reader's language. */
+function withPlainWords(card: MeasureCard, plain: string | null): MeasureCard {
+  return plain === null ? card : { ...card, does: plain, aims: null };
 }
 
 function describeReason(reason: NotFoundReason, city: City): string {

@@ -64,6 +64,17 @@ write(
   path.join(GENERATED, "outside-topics.json"),
   JSON.stringify(vocabulary.outsideTopics.map(({ id, topic, kind, coveredIn }) => ({ id, topic, kind, coveredIn }))),
 );
+write(
+  path.join(GENERATED, "plain-words.json"),
+  JSON.stringify(
+    Object.fromEntries(
+      [...vocabulary.records].map(([id, { easyJapanese, english }]) => [
+        id,
+        { easyJapanese, english: { title: english.title, sentence: english.sentence } },
+      ]),
+    ),
+  ),
+);
 await buildPlayground(PUBLIC);
 console.log(
   `記録 ${cities.reduce((sum, { measures }) => sum + measures.length, 0)}件、ことば ${vocabulary.records.size}件、計画の外の話題 ${vocabulary.outsideTopics.length}件`,

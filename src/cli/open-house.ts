@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { createCityRoom, type House, type OutsideTopicName } from "../answer/house.ts";
+import { createCityRoom, type House, type OutsideTopicName, type PlainWords } from "../answer/house.ts";
 import type { CityRecords } from "../domain/records.ts";
 import { openIndex, type StoredIndex } from "../search/search-index.ts";
 import { openDictionary } from "../text/dictionary.ts";
@@ -23,6 +23,7 @@ export function openHouse(): House {
     tokenizer,
     index: openIndex(readJson("public/index.json") as StoredIndex, tokenizer),
     cities: new Map(rooms.map((room) => [room.records.city.id, room])),
+    plainWords: new Map(Object.entries(readJson("plain-words.json") as Record<string, PlainWords>)),
     outsideTopics: new Map(topics.map(({ id, ...topic }) => [id, topic])),
   };
 }
