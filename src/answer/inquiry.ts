@@ -64,5 +64,7 @@ export function answerList(inquiry: Inquiry, views: MeasureView[], description: 
   const [only, ...more] = views;
   if (only && more.length === 0) return answerMeasure(inquiry, only.measure.id);
   const { plan, measureWord } = inquiry.room.records.city;
-  return { kind: "list", title: `${plan.shortTitle}の${measureWord}`, description, views };
+  // 「市長公約」 says already what its records are.
+  const title = plan.shortTitle.endsWith(measureWord) ? plan.shortTitle : `${plan.shortTitle}の${measureWord}`;
+  return { kind: "list", title, description, views };
 }

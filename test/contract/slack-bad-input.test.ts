@@ -1,23 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type SlackBench, startSlackBench } from "./slack-bench.ts";
+import { describe, expect, test } from "vitest";
+import { useSlackBench } from "./slack-bench.ts";
 import { buildCommand, buildMention, USER } from "./slack-request.ts";
 
-let bench: SlackBench;
-
-beforeAll(async () => {
-  bench = await startSlackBench();
-});
-
-afterAll(() => bench?.close());
-
-beforeEach(() => {
-  bench.slack.calls.length = 0;
-  bench.worker.clearLogs();
-});
-
-afterEach(() => {
-  expect(bench.slack.faults).toEqual([]);
-});
+const bench = useSlackBench();
 
 describe("よくない入力", () => {
   test("[C63] 質問の中の呼び出しやリンクは、呼び出しにもリンクにもならない", async () => {

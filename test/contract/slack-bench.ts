@@ -1,3 +1,4 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
 import { buildEvent, buildTap, type SignedRequest, signRequest, type TapOptions } from "./slack-request.ts";
@@ -22,8 +23,25 @@ export interface SlackBench {
 }
 type TestResponse = Awaited<ReturnType<WorkerHarness["fetch"]>>;
 
+/** A bench for the tests of one file: started before them, quiet before each, and without a fault of Block Kit after each. */
+export function useSlackBench(): SlackBench {
+  const bench = {} as SlackBench;
+  beforeAll(async () => {
+    Object.assign(bench, await startSlackBench());
+  });
+  afterAll(() => bench.close?.());
+  beforeEach(() => {
+    bench.slack.calls.length = 0;
+    bench.worker.clearLogs();
+  });
+  afterEach(() => {
+    expect(bench.slack.faults).toEqual([]);
+  });
+  return bench;
+}
+
 /** 伊勢崎 has a secret in rotation, 安中 one whose rotation has ended, 須坂 no settings at all. */
-export async function startSlackBench(): Promise<SlackBench> {
+async function startSlackBench(): Promise<SlackBench> {
   const slack = await startFakeSlack();
   const worker = await startWorker({
     SLACK_API_BASE_URL: slack.apiBaseUrl,

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Recorded, SlackCall } from "./fake-slack.ts";
-import { JSON_TYPE, QUESTION, RECORD, SECRET, type SlackBench, startSlackBench, TOKEN } from "./slack-bench.ts";
+import { JSON_TYPE, QUESTION, RECORD, SECRET, TOKEN, useSlackBench } from "./slack-bench.ts";
 import {
   BOT_USER,
   buildCommand,
@@ -12,22 +12,7 @@ import {
   USER,
 } from "./slack-request.ts";
 
-let bench: SlackBench;
-
-beforeAll(async () => {
-  bench = await startSlackBench();
-});
-
-afterAll(() => bench?.close());
-
-beforeEach(() => {
-  bench.slack.calls.length = 0;
-  bench.worker.clearLogs();
-});
-
-afterEach(() => {
-  expect(bench.slack.faults).toEqual([]);
-});
+const bench = useSlackBench();
 
 /** Every button of a recorded message or view: its words, its action and its value. */
 function listButtons(message: Recorded): { text: string; actionId: string; value: string }[] {

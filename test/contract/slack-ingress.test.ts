@@ -1,24 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { FORM_TYPE, JSON_TYPE, QUESTION, SECRET, type SlackBench, startSlackBench } from "./slack-bench.ts";
+import { expect, test } from "vitest";
+import { FORM_TYPE, JSON_TYPE, QUESTION, SECRET, useSlackBench } from "./slack-bench.ts";
 import { buildCommand, buildMention, signRequest, USER } from "./slack-request.ts";
 
-let bench: SlackBench;
-
-beforeAll(async () => {
-  bench = await startSlackBench();
-});
-
-afterAll(() => bench?.close());
-
-beforeEach(() => {
-  bench.slack.calls.length = 0;
-  bench.worker.clearLogs();
-});
-
-afterEach(() => {
-  expect(bench.slack.faults).toEqual([]);
-});
+const bench = useSlackBench();
 
 const countEvents = async () =>
   (await (await bench.worker.db()).prepare("SELECT count(*) AS n FROM event").first<{ n: number }>())?.n;
