@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { useSlackBench } from "./slack-bench.ts";
+import { createSlackBench } from "./slack-bench.ts";
 import { buildCommand, buildMention, USER } from "./slack-request.ts";
 
-const bench = useSlackBench();
+const bench = createSlackBench();
 
 describe("よくない入力", () => {
   test("[C63] 質問の中の呼び出しやリンクは、呼び出しにもリンクにもならない", async () => {

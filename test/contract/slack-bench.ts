@@ -24,7 +24,7 @@ export interface SlackBench {
 type TestResponse = Awaited<ReturnType<WorkerHarness["fetch"]>>;
 
 /** A bench for the tests of one file: started before them, quiet before each, and without a fault of Block Kit after each. */
-export function useSlackBench(): SlackBench {
+export function createSlackBench(): SlackBench {
   const bench = {} as SlackBench;
   beforeAll(async () => {
     Object.assign(bench, await startSlackBench());

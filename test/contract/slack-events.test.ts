@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Recorded, SlackCall } from "./fake-slack.ts";
-import { JSON_TYPE, QUESTION, RECORD, SECRET, TOKEN, useSlackBench } from "./slack-bench.ts";
+import { createSlackBench, JSON_TYPE, QUESTION, RECORD, SECRET, TOKEN } from "./slack-bench.ts";
 import {
   BOT_USER,
   buildCommand,
@@ -12,7 +12,7 @@ import {
   USER,
 } from "./slack-request.ts";
 
-const bench = useSlackBench();
+const bench = createSlackBench();
 
 /** Every button of a recorded message or view: its words, its action and its value. */
 function listButtons(message: Recorded): { text: string; actionId: string; value: string }[] {

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { FORM_TYPE, JSON_TYPE, QUESTION, SECRET, useSlackBench } from "./slack-bench.ts";
+import { createSlackBench, FORM_TYPE, JSON_TYPE, QUESTION, SECRET } from "./slack-bench.ts";
 import { buildCommand, buildMention, signRequest, USER } from "./slack-request.ts";
 
-const bench = useSlackBench();
+const bench = createSlackBench();
 
 const countEvents = async () =>
   (await (await bench.worker.db()).prepare("SELECT count(*) AS n FROM event").first<{ n: number }>())?.n;
