@@ -49,7 +49,7 @@ const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮";
 const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
 /** The number in a label: 重点項目2 → 2, (7) → 7, ③ → 3, 公約VI → 6. */
-export function findPlanNumber(label: string): number | null {
+function findPlanNumber(label: string): number | null {
   const circled = CIRCLED.indexOf(label.at(-1) ?? " ");
   if (circled >= 0) return circled + 1;
   const roman = ROMAN.indexOf(/[IVX]+$/.exec(label)?.[0].toLowerCase() ?? "");

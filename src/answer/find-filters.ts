@@ -53,7 +53,9 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
   let addedLater = false;
   if (
     years.length > 0 &&
-    take(/(に|から)?(新しく|新たに)?(追加|加わ|足され|加えられ|増え|入った)(された|した|になった|の|った|た)?/)
+    take(
+      /(に|から)?((新しく|新たに)?(追加|加わ|足され|加えられ)|(新しく|新たに)(増え|入った))(された|した|になった|の|った|た)?/,
+    )
   )
     addedIn = years[0]!;
   else if (take(/(途中|後|あと)(で|から)(追加|加わ)(された|った|した)?|追加された(?=取組|施策|もの|項目|の)/))
@@ -99,7 +101,7 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
       term: term === "短期" || term === "中期" || term === "中長期" ? term : term === "長期" ? "中長期" : null,
       status,
       deadline,
-      document: document?.id ?? null,
+      document: document && { id: document.id, title: document.title },
       page: paged ? Number(paged[1] ?? paged[2]) : null,
     },
     recordId: section?.isRecord ? section.ids[0]! : null,
@@ -116,14 +118,14 @@ function isShortFor(word: string, name: string): boolean {
 }
 
 /** A document named by the end of its title: 「目標シート」 for 公約実施目標シート. Of use only where a city has several. */
-function findDocument(text: string, { documents }: Catalogue): { id: string; words: string } | undefined {
-  if (documents.length < 2) return undefined;
+function findDocument(text: string, { documents }: Catalogue): { id: string; title: string; words: string } | null {
+  if (documents.length < 2) return null;
   for (const { id, title } of documents) {
     for (let start = 0; start <= title.length - MIN_DOCUMENT_CHARS; start++) {
-      if (text.includes(title.slice(start))) return { id, words: title.slice(start) };
+      if (text.includes(title.slice(start))) return { id, title, words: title.slice(start) };
     }
   }
-  return undefined;
+  return null;
 }
 
 /** Shorter ends of titles (「一覧」) are words of their own. */

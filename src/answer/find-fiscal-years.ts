@@ -15,7 +15,7 @@ const KANJI_DIGITS: Record<string, number> = {
 };
 
 /** 「五」→5, 「十」→10, 「二十八」→28; undefined when it is no such number. */
-export function findKanjiNumber(text: string): number | undefined {
+function findKanjiNumber(text: string): number | undefined {
   if (/^\d+$/.test(text)) return Number(text);
   const match = /^([二三])?(十)?([元一二三四五六七八九])?$/.exec(text);
   if (!match || text === "") return undefined;

@@ -115,7 +115,7 @@ function focusOn(
         if (shown.length + kpis.length === 0) return [`${formatFiscalYear(year)}の予定は資料に記載がありません`];
         return [...shown, ...kpis].map(({ statement }) => formatStatement(statement));
       });
-      return lines.length > 0 ? { label: `${years.map(formatFiscalYear).join("・")}の予定`, lines } : null;
+      return { label: `${years.map(formatFiscalYear).join("・")}の予定`, lines };
     }
     case "scope":
       return fitting(statements, "書かれていること", view);
@@ -180,7 +180,7 @@ export function describeDeadline({ deadline }: MeasureView): string {
 }
 
 /** The newest word on a record's progress, with its day and origin, or that nobody has reported. */
-export function describeProgress({ progress, measure }: MeasureView): string[] {
+function describeProgress({ progress, measure }: MeasureView): string[] {
   switch (progress.kind) {
     case "achieved":
       return [`${progress.asWritten ?? "達成"}(${formatDateBoth(progress.asOf!)}時点)`];
@@ -190,10 +190,13 @@ export function describeProgress({ progress, measure }: MeasureView): string[] {
         progress.asWritten ? `資料では「${progress.asWritten}」` : "資料の進み具合の図は読み取れません",
       ];
     case "unreported": {
-      const last = measure.schedule.flatMap(({ item, years }) =>
-        years.slice(-1).map(({ fiscalYear, text }) => `${formatFiscalYearBoth(fiscalYear)} ${text}(${item})`),
-      )[0];
-      return ["進み具合は資料に書かれていません(未報告)", ...(last ? [`計画の最後の予定: ${last}`] : [])];
+      const planned = measure.schedule.flatMap(({ item, years }) => years.map((cell) => ({ item, ...cell })));
+      const lastYear = Math.max(...planned.map(({ fiscalYear }) => fiscalYear));
+      const last = planned.find(({ fiscalYear }) => fiscalYear === lastYear);
+      return [
+        "進み具合は資料に書かれていません(未報告)",
+        ...(last ? [`計画の最後の予定: ${formatFiscalYearBoth(lastYear)} ${last.text}(${last.item})`] : []),
+      ];
     }
   }
 }

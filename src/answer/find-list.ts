@@ -20,7 +20,7 @@ export function describeFilters(filters: Filters): string {
     filters.status === "achieved" && "達成の記載あり",
     filters.status === "not_achieved" && "達成の記載なし",
     filters.deadline && `期限: ${describeRange(filters.deadline)}`,
-    filters.document && `出典: ${filters.document}`,
+    filters.document && `出典: ${filters.document.title}`,
     filters.page !== null && `${filters.page}ページ`,
   ]
     .filter(Boolean)
@@ -42,7 +42,7 @@ export function findList(filters: Filters, views: MeasureView[]): MeasureView[] 
       (filters.term === null || measure.term === filters.term) &&
       (filters.status === null || (progress.kind === "achieved") === (filters.status === "achieved")) &&
       (filters.deadline === null || (deadline !== null && isWithin(deadline.fiscalYear, filters.deadline))) &&
-      (filters.document === null || measure.sources.some(({ document }) => document === filters.document)) &&
+      (filters.document === null || measure.sources.some(({ document }) => document === filters.document?.id)) &&
       (filters.page === null || measure.sources.some(({ page }) => page === filters.page)),
   );
 }

@@ -85,7 +85,7 @@ export function describeStep({ item, years }: Pick<ScheduleStep, "item" | "years
 }
 
 /** 「目標 90.0%(令和7年度・2025年度)、現状 86.5%(令和元年度)」 */
-export function describeKpi(kpi: Kpi): string {
+function describeKpi(kpi: Kpi): string {
   return `目標 ${describeTarget(kpi)}、現状 ${describeBaseline(kpi)}`;
 }
 

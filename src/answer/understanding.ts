@@ -34,8 +34,8 @@ export interface Filters {
   status: "achieved" | "not_achieved" | null;
   /** Last fiscal year of the deadline; both ends are included, null is open. */
   deadline: { from: FiscalYear | null; to: FiscalYear | null } | null;
-  /** Id of the source document. */
-  document: string | null;
+  /** The source document, with the title that people know it by. */
+  document: { id: string; title: string } | null;
   /** Page of the source document. */
   page: number | null;
 }

@@ -26,7 +26,7 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /** `2024-03-31` → `令和6年3月31日`. Dates before 2019-05-01 are written 平成. */
-export function formatDateJapanese(isoDate: string): string {
+function formatDateJapanese(isoDate: string): string {
   const [year = 0, month = 0, day = 0] = isoDate.split("-").map(Number);
   const reiwa = isoDate >= "2019-05-01";
   const eraYear = year - (reiwa ? 2018 : 1988);

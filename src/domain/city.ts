@@ -41,4 +41,3 @@ export const citySchema = z.strictObject({
   examples: z.array(text).min(3),
 });
 export type City = z.output<typeof citySchema>;
-export type SourceDocument = z.output<typeof documentSchema>;

@@ -30,7 +30,6 @@ export const amountSchema = z.strictObject({
   asWritten: text,
   asOf: calendarDateSchema.nullable().default(null),
 });
-export type Amount = z.output<typeof amountSchema>;
 
 /** What a document says of a pledge's state on one day. `achieved: null` — the day is known, the gauge unreadable. */
 export const reportedStatusSchema = z.strictObject({
@@ -40,7 +39,6 @@ export const reportedStatusSchema = z.strictObject({
   asOf: calendarDateSchema,
   document: text,
 });
-export type ReportedStatus = z.output<typeof reportedStatusSchema>;
 
 /** A measure (施策・取組項目) or pledge (公約) as its data file holds it. */
 export const measureFileEntrySchema = z.strictObject({

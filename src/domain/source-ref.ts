@@ -9,4 +9,3 @@ export const sourceRefSchema = z.strictObject({
   /** Where to look when no page is printed: 「一覧の3枚目」「施策37の項」. */
   place: z.string().nullable().default(null),
 });
-export type SourceRef = z.output<typeof sourceRefSchema>;

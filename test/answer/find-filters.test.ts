@@ -35,12 +35,19 @@ describe("ほかの条件", () => {
     ["「公約達成」になっていないもの", { status: "not_achieved" }],
     ["短期の公約", { term: "短期" }],
     ["長期の公約", { term: "中長期" }],
-    ["目標シートの公約一覧", { document: "pledge-sheets" }],
+    ["目標シートの公約一覧", { document: { id: "pledge-sheets", title: "公約実施目標シート" } }],
     ["ホームページ3年前から", { page: null }],
     ["37ページの取組", { page: 37 }],
     ["p.49", { page: 49 }],
     ["後から追加された取組", { addedLater: true }],
   ])("「%s」", (text, expected) => expect(read("annaka", text)).toMatchObject(expected));
+
+  test.each([
+    ["に追加された取組", 2023],
+    ["で新しく増えた項目", 2023],
+    ["に人口は増えましたか", null],
+    ["に研修に入った職員", null],
+  ])("令和5年度「%s」の追加年度は %j", (text, year) => expect(read("isesaki", text, [2023]).addedIn).toBe(year));
 
   test.each([
     ["が期限の公約", { from: 2023, to: 2023 }],

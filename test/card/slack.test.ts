@@ -30,7 +30,7 @@ describe("施策のカード", () => {
         ...section("*指標*\n*市税収納率*\n現状 ▓▓▓▓▓▓▓▓▓░ 86.5%(令和元年度)\n目標 ▓▓▓▓▓▓▓▓▓▓ 97.0%(令和6年度)"),
         expand: true,
       },
-      { ...section("*年度ごとの予定*\n*滞納対策*\n令和2年度: 検討\n令和3年度〜令和4年度: 実施"), expand: true },
+      { ...section("*年度ごとの予定*\n*滞納対策*\n令和2年度: 検討\n令和3〜4年度: 実施"), expand: true },
       { type: "actions", elements: [button(0, "くわしく見る", "v=1&kind=show&id=isesaki-2-2-1&view=detail")] },
     ]);
   });
@@ -57,7 +57,7 @@ describe("施策のカード", () => {
     const { blocks } = renderSlackMessage({ ...measure, schedule: { years: measure.schedule!.years, rows } });
     expect(blocks.at(-2)).toEqual({
       ...section(
-        "*年度ごとの予定*\n*一*\n令和2年度: 実施\n令和3年度〜令和4年度: －\n*二*\n令和2年度: 実施\n令和3年度〜令和4年度: －\n*三*\n令和2年度: 実施\n令和3年度〜令和4年度: －\n…ほか2件",
+        "*年度ごとの予定*\n*一*\n令和2年度: 実施\n令和3〜4年度: －\n*二*\n令和2年度: 実施\n令和3〜4年度: －\n*三*\n令和2年度: 実施\n令和3〜4年度: －\n…ほか2件",
       ),
       expand: true,
     });

@@ -14,11 +14,7 @@ export type LineChat = "direct" | "shared";
  * A question is sent as the user's own message, so that it can be read, changed and repeated; in a shared chat
  * it is a postback, because there the bot does not hear messages without a mention.
  */
-export function buildLineAction(
-  { label, intent }: CardAction,
-  chat: LineChat,
-  labelMax: number,
-): messagingApi.Action | null {
+function buildLineAction({ label, intent }: CardAction, chat: LineChat, labelMax: number): messagingApi.Action | null {
   const shownLabel = fitGraphemes(label, labelMax);
   if (shownLabel === "") return null;
   const safe = sanitizeIntent(intent);
