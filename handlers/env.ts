@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { City } from "../src/domain/city.ts";
+import { type Staff, staffSchema } from "../src/domain/staff.ts";
 
 /** Bindings and settings of the Worker. Secrets and settings are looked up by name, per city. */
 export interface Env {
@@ -88,4 +90,20 @@ export function readSlackWorkspace(env: Env, cityId: string, now: Date): SlackWo
     botToken: settings[`${prefix}_BOT_TOKEN`]!,
     apiBaseUrl,
   };
+}
+
+/**
+ * Who works with a city's records: `STAFF_<CITY>` (JSON, the shape of `staff` in city.yaml) in place of the city's file.
+ * What cannot be read counts as missing: nobody gets rights from a setting that is half understood.
+ */
+export function readStaff(env: Env, city: City): Staff | MissingSettings {
+  const name = `STAFF_${city.id.toUpperCase()}`;
+  const setting = env[name];
+  if (setting === undefined || setting === "") return staffSchema.parse(city.staff ?? {});
+  try {
+    return staffSchema.parse(typeof setting === "string" ? JSON.parse(setting) : setting);
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return { missing: [`${name}(JSON の形)`] };
+    throw error;
+  }
 }

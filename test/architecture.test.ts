@@ -8,9 +8,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   text: [],
   search: ["domain", "text"],
   answer: ["domain", "text", "search"],
-  card: ["domain", "text", "answer"],
+  card: ["domain", "text", "answer", "progress"],
+  progress: ["domain"],
   store: ["domain", "answer"],
-  cli: ["domain", "text", "search", "answer", "card", "store"],
+  cli: ["domain", "text", "search", "answer", "card", "progress", "store"],
 };
 const root = path.resolve(import.meta.dirname, "..");
 

@@ -67,7 +67,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
   api.all("/tap", () => wrongMethod("/api/tap"));
 
   api.get("/cities", (c) =>
-    c.json({ cities: ALL_RECORDS.map(({ city, measures }) => ({ ...city, measureCount: measures.length })) }),
+    c.json({ cities: ALL_RECORDS.map(({ city, measures }) => describeCity(city, measures.length)) }),
   );
 
   api.get("/cities/:city/measures", (c) => {
@@ -120,6 +120,11 @@ const conversationOf = (id: string | undefined) => (id === undefined ? null : `a
 const isRendered = (parameter: string | undefined) => parameter === "1";
 
 type Records = (typeof ALL_RECORDS)[number];
+
+/** Who works for a city is nobody else's business. */
+function describeCity({ staff: _, ...city }: Records["city"], measureCount: number) {
+  return { ...city, measureCount };
+}
 
 /** Every field of the data file, with what follows from it today. */
 function describeMeasure(measure: Records["measures"][number], city: Records["city"], today: string) {

@@ -42,6 +42,7 @@ function findSeveral(inquiry: Inquiry): Answer | null {
     kind: "list",
     title: "おたずねの取組",
     description: "ご質問に出てきたもの",
+    lead: [],
     views: ids.map((id) => viewOf(inquiry, id)),
   };
 }

@@ -26,7 +26,8 @@ export type NotFoundReason =
 export type Answer =
   /** `plain`: what is done, in the reader's language (English or やさしい日本語); null for the record's own words. */
   | { kind: "measure"; view: MeasureView; focus: Focus | null; also: MeasureView[]; plain: string | null }
-  | { kind: "list"; title: string; description: string; views: MeasureView[] }
+  /** `lead`: figures that answer before the records do (a total, how many have not reported); usually none. */
+  | { kind: "list"; title: string; description: string; lead: string[]; views: MeasureView[] }
   | { kind: "choose"; candidates: MeasureView[] }
   | { kind: "not_found"; reason: NotFoundReason; near: MeasureView[] }
   | { kind: "help" }

@@ -1,8 +1,10 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import { type FiscalYear, formatFiscalYear, formatFiscalYearBoth } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
+import { REPORT_ORIGIN } from "../domain/progress.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { Focus } from "./answer.ts";
+import { describeReport } from "./describe-report.ts";
 import { describeStep, formatStatement, type Statement } from "./list-statements.ts";
 import { type RankedStatement, rankStatements } from "./rank-statements.ts";
 import type { AskedFact, Understanding } from "./understanding.ts";
@@ -99,7 +101,7 @@ function focusOn(
         ofKind(["kpi"], "目標", statements, years) ?? { label: "金額", lines: ["金額は資料に記載がありません"] }
       );
     case "progress":
-      return { label: "進捗", lines: describeProgress(view) };
+      return { label: "進捗", lines: describeProgress(view).slice(0, MAX_LINES) };
     case "schedule": {
       if (years.length === 0) return { label: "年度ごとの予定", lines: describeSteps(view) };
       const lines = years.flatMap((year) => {
@@ -173,15 +175,26 @@ function noPageNote({ measure }: MeasureView): string[] {
 }
 
 /** 「令和5年度末(2024年3月31日)」 and whether it is the record's own or the plan's end. */
-export function describeDeadline({ deadline }: MeasureView): string {
+export function describeDeadline({ deadline, postponement }: MeasureView): string {
   if (!deadline) return "期限は資料に記載がありません";
+  if (deadline.origin === "report") {
+    const moved = postponement ? `。当初は${formatDateBoth(postponement.original)}、延期${postponement.times}回` : "";
+    return `${formatDateBoth(deadline.date)}(${REPORT_ORIGIN}${moved})`;
+  }
   const day = `${formatFiscalYear(deadline.fiscalYear)}末、${formatDateBoth(deadline.date)}`;
   return deadline.origin === "own" ? day : `${day}。計画全体の終わりで、この取組だけの期限は記載なし`;
 }
 
 /** The newest word on a record's progress, with its day and origin, or that nobody has reported. */
-function describeProgress({ progress, measure }: MeasureView): string[] {
+function describeProgress(view: MeasureView): string[] {
+  const { progress, measure } = view;
+  const report = view.reports.find(({ entry }) => !entry.confirmsOnly);
+  if (report) return describeReport(report, view);
   switch (progress.kind) {
+    case "not_started":
+    case "in_progress":
+    case "late":
+    case "stopped":
     case "achieved":
       return [`${progress.asWritten ?? "達成"}(${formatDateBoth(progress.asOf!)}時点)`];
     case "not_stated":

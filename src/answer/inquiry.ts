@@ -66,5 +66,5 @@ export function answerList(inquiry: Inquiry, views: MeasureView[], description: 
   const { plan, measureWord } = inquiry.room.records.city;
   // 「市長公約」 says already what its records are.
   const title = plan.shortTitle.endsWith(measureWord) ? plan.shortTitle : `${plan.shortTitle}の${measureWord}`;
-  return { kind: "list", title, description, views };
+  return { kind: "list", title, description, lead: [], views };
 }

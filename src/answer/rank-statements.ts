@@ -2,6 +2,7 @@ import type { Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { analyzeText, kindOfTerm } from "../search/analyze.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
+import { listReportStatements } from "./describe-report.ts";
 import { listStatements, type Statement } from "./list-statements.ts";
 
 export interface RankedStatement {
@@ -26,14 +27,20 @@ export function rankStatements(question: string, view: MeasureView, tokenizer: T
 }
 
 function listTerms(view: MeasureView, tokenizer: Tokenizer) {
-  const known = termsOf.get(view.measure);
-  if (known) return known;
-  const listed = listStatements(view).map((statement) => ({
+  let known = termsOf.get(view.measure);
+  if (!known) {
+    known = takeApart(listStatements(view), tokenizer);
+    termsOf.set(view.measure, known);
+  }
+  // What departments report comes in while the Worker runs.
+  return [...takeApart(listReportStatements(view), tokenizer), ...known];
+}
+
+function takeApart(statements: Statement[], tokenizer: Tokenizer) {
+  return statements.map((statement) => ({
     statement,
     terms: new Set(
       analyzeText(`${statement.label}\n${statement.value}`, tokenizer).filter((term) => kindOfTerm(term) !== "sound"),
     ),
   }));
-  termsOf.set(view.measure, listed);
-  return listed;
 }

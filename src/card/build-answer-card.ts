@@ -26,6 +26,7 @@ export function buildAnswerCard(answer: Answer, city: City, question: string, of
         cityName: city.name,
         title: answer.title,
         note: answer.description,
+        lead: answer.lead,
         total: answer.views.length,
         offset,
         entries: shown.map(buildEntry),

@@ -1,11 +1,17 @@
 import type { Focus } from "../answer/answer.ts";
+import { describeReportOrigin } from "../answer/describe-report.ts";
 import { describeDeadline, describeSources } from "../answer/find-focus.ts";
 import { describeBaseline, describeTarget, listReports } from "../answer/list-statements.ts";
 import { formatDateBoth } from "../domain/calendar-date.ts";
+import { describeTime, formatKpiValue } from "../domain/describe-entry.ts";
 import { fiscalYearsBetween, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { Kpi } from "../domain/kpi.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
+import { REPORT_ORIGIN } from "../domain/progress.ts";
+import { STATUS_WORDS } from "../domain/progress-entry.ts";
+import { listKpiValues } from "../domain/report.ts";
 import { cellOf } from "../domain/schedule.ts";
+import { buildReportPart } from "./build-report-part.ts";
 import type {
   Badge,
   CardAction,
@@ -29,6 +35,7 @@ export function buildMeasureCard(
 ): MeasureCard {
   const { measure, city } = view;
   const sources = describeSources(view);
+  const latest = view.reports.find(({ entry }) => !entry.confirmsOnly);
   return {
     kind: "measure",
     view: name,
@@ -40,7 +47,7 @@ export function buildMeasureCard(
     headline: focus && {
       label: focus.label,
       lines: focus.lines,
-      origin: `出典: ${sources.join("、")}`,
+      origin: [`出典: ${sources.join("、")}`, ...(latest ? [describeReportOrigin(latest)] : [])].join("、"),
     },
     status: statusBadge(view),
     statusNote: describeStatus(view),
@@ -49,7 +56,7 @@ export function buildMeasureCard(
     deadline: view.deadline ? describeDeadline(view) : "記載なし",
     deadlineBadge: deadlineBadge(view),
     department: measure.departmentsAsWritten ?? "記載なし",
-    kpis: measure.kpis.map(buildKpiLine),
+    kpis: measure.kpis.map((kpi) => buildKpiLine(kpi, view)),
     schedule: buildSchedule(view),
     facts: buildFacts(view),
     chapters: buildChapters(view),
@@ -59,6 +66,7 @@ export function buildMeasureCard(
       ...(measure.titleVariants.length > 0 ? [`別の表記: ${measure.titleVariants.join("、")}`] : []),
       ...(view.deadline?.remark ? [view.deadline.remark] : []),
     ],
+    report: buildReportPart(view),
     actions: buildActions(view, name, also),
   };
 }
@@ -71,12 +79,22 @@ export function buildEntry(view: MeasureView): CardEntry {
     title: measure.title,
     section: describeSection(view),
     status: statusBadge(view),
-    deadline: view.deadline
-      ? `${formatFiscalYear(view.deadline.fiscalYear)}末${view.deadline.origin === "plan_end" ? "(計画の終わり)" : ""}`
-      : "記載なし",
+    deadline: describeShortDeadline(view),
     department: measure.departmentsAsWritten ?? "記載なし",
     open: { label: "くわしく見る", intent: { kind: "show", id: measure.id, view: "summary" } },
   };
+}
+
+function describeShortDeadline({ deadline, postponement }: MeasureView): string {
+  if (!deadline) return "記載なし";
+  switch (deadline.origin) {
+    case "own":
+      return `${formatFiscalYear(deadline.fiscalYear)}末`;
+    case "plan_end":
+      return `${formatFiscalYear(deadline.fiscalYear)}末(計画の終わり)`;
+    case "report":
+      return `${formatDateBoth(deadline.date)}${postponement ? `(延期${postponement.times}回)` : ""}`;
+  }
 }
 
 function describeSection({ measure }: MeasureView): string {
@@ -87,8 +105,16 @@ function describeSection({ measure }: MeasureView): string {
 
 function statusBadge({ progress }: MeasureView): Badge {
   switch (progress.kind) {
+    case "not_started":
+      return { icon: "○", word: STATUS_WORDS.not_started, tone: "quiet" };
+    case "in_progress":
+      return { icon: "→", word: STATUS_WORDS.in_progress, tone: "quiet" };
+    case "late":
+      return { icon: "▲", word: STATUS_WORDS.late, tone: "late" };
+    case "stopped":
+      return { icon: "■", word: STATUS_WORDS.stopped, tone: "warn" };
     case "achieved":
-      return { icon: "✓", word: "達成", tone: "good" };
+      return { icon: "✓", word: STATUS_WORDS.achieved, tone: "good" };
     case "not_stated":
       return { icon: "…", word: "達成の記載なし", tone: "warn" };
     case "unreported":
@@ -96,12 +122,29 @@ function statusBadge({ progress }: MeasureView): Badge {
   }
 }
 
-function describeStatus({ progress, measure }: MeasureView): string {
+function describeStatus(view: MeasureView): string {
+  const { confirmedOn, monthsSilent } = view;
+  const confirmed = confirmedOn === null ? "" : `。${formatDateBoth(confirmedOn)}に「変更なし」を確認`;
+  // Only where a department reports at all: documents have their day and are not expected to speak again.
+  const silent =
+    view.reports.length > 0 && (monthsSilent ?? 0) >= SILENT_MONTHS ? `。最後の報告から${monthsSilent}か月` : "";
+  return `${describeWord(view)}${confirmed}${silent}`;
+}
+
+/** Months without a word after which a card says so: half a fiscal year, the rhythm of 中間 and 年度末. */
+const SILENT_MONTHS = 6;
+
+function describeWord({ progress, measure }: MeasureView): string {
   const where = progress.asOf ? `${formatDateBoth(progress.asOf)}時点・${progress.origin ?? "出典の記載なし"}` : "";
   switch (progress.kind) {
+    case "not_started":
+    case "in_progress":
+    case "late":
+    case "stopped":
     case "achieved":
       return where;
     case "not_stated":
+      if (progress.origin === REPORT_ORIGIN) return `${where}。状況の区分は書かれていません`;
       return `${where}。${progress.asWritten ? `資料では「${progress.asWritten}」` : "進み具合の図は読み取れません"}`;
     case "unreported":
       return measure.schedule.length > 0
@@ -113,9 +156,10 @@ function describeStatus({ progress, measure }: MeasureView): string {
 function deadlineBadge({ deadline, progress }: MeasureView): Badge | null {
   if (!deadline) return null;
   if (progress.kind === "achieved") return { icon: "✓", word: "達成済み", tone: "good" };
+  if (progress.kind === "stopped") return null;
   const { daysLeft } = deadline;
   if (daysLeft < 0)
-    return deadline.origin === "own"
+    return deadline.origin !== "plan_end"
       ? { icon: "!", word: `期限超過(${describeDays(-daysLeft)})`, tone: "late" }
       : { icon: "!", word: "計画の期間は終わりました", tone: "warn" };
   if (daysLeft === 0) return { icon: "!", word: "きょうまで", tone: "warn" };
@@ -133,13 +177,17 @@ function describeDays(days: number): string {
 
 const DAYS_A_MONTH = 365.25 / 12;
 
-function buildKpiLine(kpi: Kpi): KpiLine {
+function buildKpiLine(kpi: Kpi, { reports, measure }: MeasureView): KpiLine {
+  const actual = listKpiValues(reports).find(({ name }) => name === kpi.name);
   const { baseline, target, remark } = kpi;
   const longest = Math.max(baseline?.value ?? 0, target.value);
   return {
     name: kpi.name,
     baseline: describeBaseline(kpi),
     target: describeTarget(kpi),
+    actual: actual
+      ? `${formatKpiValue(actual, measure)}(${describeTime(actual.report.entry) || formatDateBoth(actual.report.asOf)})`
+      : null,
     bars: baseline && longest > 0 ? { baseline: baseline.value / longest, target: target.value / longest } : null,
     remark,
   };
@@ -187,7 +235,7 @@ function buildChapters({ measure }: MeasureView): MeasureCard["chapters"] {
   ].filter(({ lines }) => lines.length > 0);
 }
 
-function buildActions({ measure }: MeasureView, current: MeasureViewName, also: MeasureView[]): CardAction[] {
+function buildActions({ measure, entries }: MeasureView, current: MeasureViewName, also: MeasureView[]): CardAction[] {
   const show = (view: MeasureViewName, label: string): CardAction => ({
     label,
     intent: { kind: "show", id: measure.id, view },
@@ -196,6 +244,7 @@ function buildActions({ measure }: MeasureView, current: MeasureViewName, also: 
     show("summary", "ひとめで見る"),
     show("detail", "くわしく見る"),
     ...(measure.schedule.length + measure.midterm.length > 0 ? [show("schedule", "年度ごとの予定")] : []),
+    ...(entries.length > 0 ? [show("history", "いつ何が変わったか")] : []),
     show("source", "出典を見る"),
   ].filter(({ intent }) => intent.kind === "show" && intent.view !== current);
   return [

@@ -14,8 +14,8 @@ export type Intent =
   | { kind: "show"; id: string; view: MeasureViewName }
   | { kind: "more"; text: string; offset: number };
 
-/** Views of one record: the card itself, everything known, the yearly plan, where it is written. */
-export type MeasureViewName = "summary" | "detail" | "schedule" | "source";
+/** Views of one record: the card itself, everything known, the yearly plan, where it is written, what changed when. */
+export type MeasureViewName = "summary" | "detail" | "schedule" | "source" | "history";
 
 export interface CardAction {
   /** Channels cut it to what they can show; the intent stays whole. */
@@ -39,6 +39,8 @@ export interface KpiLine {
   baseline: string;
   /** 「90.0%(令和7年度)」 */
   target: string;
+  /** What the department reported last: 「250件(令和7年度 年度末)」; null when it has not. */
+  actual: string | null;
   /** Lengths of the two bars, 0…1 of the longer one; null when there is no baseline to compare. */
   bars: { baseline: number; target: number } | null;
   remark: string | null;
@@ -54,6 +56,16 @@ export interface ScheduleTable {
 export interface LabelledText {
   label: string;
   value: string;
+}
+
+/** What a department has said on a record since its documents (担当課の報告). */
+export interface ReportPart {
+  /** The newest published report; null when there is none. */
+  latest: { label: string; lines: string[]; origin: string } | null;
+  /** For staff: what is recorded and not published, each with its state (未公開・差し戻し). */
+  pending: string[];
+  /** What changed when, newest first: the day and the words. */
+  history: LabelledText[];
 }
 
 export interface MeasureCard {
@@ -86,6 +98,8 @@ export interface MeasureCard {
   /** 「行政改革推進計画 21ページ」 */
   sources: string[];
   remarks: string[];
+  /** null where nobody has recorded anything. */
+  report: ReportPart | null;
   actions: CardAction[];
 }
 
@@ -106,6 +120,8 @@ export interface ListCard {
   title: string;
   /** What was counted and by which words: 「担当課: 財政課」. */
   note: string;
+  /** Figures that answer the question before the list does: a total, how many have not reported. Usually none. */
+  lead: string[];
   total: number;
   /** Number of the first entry, from 0. */
   offset: number;

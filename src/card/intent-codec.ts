@@ -10,7 +10,7 @@ export const MAX_INTENT_CHARS = 300;
 const id = z.string().regex(/^[a-z]+(-[a-z0-9]+)+$/);
 const intentSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("ask"), text: z.string().min(1) }),
-  z.strictObject({ kind: z.literal("show"), id, view: z.enum(["summary", "detail", "schedule", "source"]) }),
+  z.strictObject({ kind: z.literal("show"), id, view: z.enum(["summary", "detail", "schedule", "source", "history"]) }),
   z.strictObject({ kind: z.literal("more"), text: z.string().min(1), offset: z.coerce.number().int().nonnegative() }),
 ]);
 

@@ -8,6 +8,7 @@ export function renderText(card: Card): string {
     case "list":
       return [
         `${card.cityName} ${card.title}(${card.note}) ${card.total}件`,
+        ...card.lead,
         ...card.entries.map((entry, index) => renderEntry(entry, card.offset + index + 1)),
         ...card.actions.map(({ label }) => `▶ ${label}`),
       ].join("\n");
@@ -48,15 +49,26 @@ function renderMeasure(card: MeasureCard): string {
     `期限: ${card.deadline}${card.deadlineBadge ? ` ${card.deadlineBadge.icon} ${card.deadlineBadge.word}` : ""}`,
     `担当: ${card.department}`,
     ...card.kpis.map(
-      ({ name, baseline, target, remark }) =>
-        `指標: ${name} 目標 ${target}/現状 ${baseline}${remark ? `(${remark})` : ""}`,
+      ({ name, baseline, target, actual, remark }) =>
+        `指標: ${name} 目標 ${target}/現状 ${baseline}${actual ? `/実績 ${actual}` : ""}${remark ? `(${remark})` : ""}`,
     ),
+    ...renderReport(card),
     ...renderSchedule(card),
     ...card.facts.map(({ label, value }) => `${label}: ${value}`),
     ...card.chapters.flatMap(({ title, lines }) => [`◇ ${title}`, ...lines.map((line) => `・${line}`)]),
     `出典: ${card.sources.join("、")}`,
     ...card.remarks.map((remark) => `※ ${remark}`),
   ].join("\n");
+}
+
+function renderReport({ report, view }: MeasureCard): string[] {
+  if (!report) return [];
+  const { latest, pending, history } = report;
+  return [
+    ...(latest ? [`${latest.label}(${latest.origin})`, ...latest.lines.map((line) => `・${line}`)] : []),
+    ...pending.map((line) => `※ ${line}`),
+    ...(view === "history" ? ["いつ何が変わったか", ...history.map(({ label, value }) => `・${label} ${value}`)] : []),
+  ];
 }
 
 function renderSchedule({ schedule }: MeasureCard): string[] {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { calendarDateSchema } from "./calendar-date.ts";
 import { fiscalYearSchema } from "./fiscal-year.ts";
+import { staffSchema } from "./staff.ts";
 
 const text = z.string().trim().min(1);
 
@@ -39,5 +40,7 @@ export const citySchema = z.strictObject({
   evaluationScale: z.array(z.strictObject({ score: z.number().int(), label: text })).default([]),
   /** Questions shown in the welcome and after a question that found nothing. */
   examples: z.array(text).min(3),
+  /** Who records and reviews progress in Slack. Never shown to citizens. */
+  staff: staffSchema.prefault({}),
 });
 export type City = z.output<typeof citySchema>;

@@ -1,13 +1,15 @@
 import { daysBetween } from "./calendar-date.ts";
 import type { City } from "./city.ts";
-import { type FiscalYear, lastDay } from "./fiscal-year.ts";
+import { type FiscalYear, fiscalYearOfDate, lastDay } from "./fiscal-year.ts";
 import type { Measure } from "./measure.ts";
+import { findReportedDeadline } from "./postponement.ts";
+import type { Report } from "./report.ts";
 
-/** When a record is due (期限), and whether that is its own word or only the end of its plan. */
+/** When a record is due (期限): by its own word, only by the end of its plan, or by what the department reported since. */
 export interface Deadline {
-  origin: "own" | "plan_end";
+  origin: "own" | "plan_end" | "report";
   fiscalYear: FiscalYear;
-  /** Last day of the fiscal year, ISO date. */
+  /** ISO date; the last day of the fiscal year unless a department reported another day. */
   date: string;
   /** The source's words; for `plan_end` the plan's last fiscal year. */
   asWritten: string | null;
@@ -16,13 +18,19 @@ export interface Deadline {
   remark: string | null;
 }
 
-/** The record's own deadline, else the end of the city's plan, else null (the source gives neither). */
-export function findDeadline(measure: Measure, city: City, today: string): Deadline | null {
-  const fiscalYear = measure.deadline?.fiscalYear ?? city.plan.period?.to;
+/** The deadline reported last, else the record's own, else the end of the city's plan, else null (nobody gives one). */
+export function findDeadline(
+  measure: Measure,
+  city: City,
+  today: string,
+  reports: readonly Report[] = [],
+): Deadline | null {
+  const reported = findReportedDeadline(reports);
+  const fiscalYear = reported ? fiscalYearOfDate(reported) : (measure.deadline?.fiscalYear ?? city.plan.period?.to);
   if (fiscalYear === undefined) return null;
-  const date = lastDay(fiscalYear);
+  const date = reported ?? lastDay(fiscalYear);
   return {
-    origin: measure.deadline ? "own" : "plan_end",
+    origin: reported ? "report" : measure.deadline ? "own" : "plan_end",
     fiscalYear,
     date,
     asWritten: measure.deadline?.asWritten ?? null,

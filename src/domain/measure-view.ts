@@ -1,17 +1,65 @@
+import { monthsBetween } from "./calendar-date.ts";
 import type { City } from "./city.ts";
 import { type Deadline, findDeadline } from "./deadline.ts";
 import type { Measure } from "./measure.ts";
+import { findPostponement, type Postponement } from "./postponement.ts";
 import { findProgress, type Progress } from "./progress.ts";
+import type { ProgressEntry } from "./progress-entry.ts";
+import { listReports, type Report } from "./report.ts";
 
-/** A record as it stands today: the data file's entry with what follows from it on that day. */
+/** A record as it stands today: the data file's entry with what was reported since and what follows from it on that day. */
 export interface MeasureView {
   measure: Measure;
   city: City;
   progress: Progress;
   deadline: Deadline | null;
+  /** Published words of the department that count, newest first. */
+  reports: Report[];
+  /** Everything the reader may see, newest first: published, corrected too; for staff also what is not yet published. */
+  entries: ProgressEntry[];
+  /** 当初期限 → 現在期限; null when the deadline was never moved to a later day. */
+  postponement: Postponement | null;
+  /** ISO date of the newest word anybody has said, 変更なし included; null: nobody has. */
+  lastWordOn: string | null;
+  /** Whole months since `lastWordOn`; null: nobody has said anything. */
+  monthsSilent: number | null;
+  /** The day the department last said 変更なし after its newest word; null: it did not. */
+  confirmedOn: string | null;
+  /** Days on which the department means to look again (次の確認日), today or later, soonest first. */
+  reviewDates: string[];
 }
 
-/** @param today ISO date in Japan. */
-export function buildMeasureView(measure: Measure, city: City, today: string): MeasureView {
-  return { measure, city, progress: findProgress(measure, city), deadline: findDeadline(measure, city, today) };
+/**
+ * @param today ISO date in Japan.
+ * @param entries what was recorded on the record and the reader may see, in any order
+ */
+export function buildMeasureView(
+  measure: Measure,
+  city: City,
+  today: string,
+  entries: readonly ProgressEntry[] = [],
+): MeasureView {
+  const reports = listReports(entries);
+  const documented = findDeadline(measure, city, today);
+  const words = [...measure.statuses.map(({ asOf }) => asOf), ...reports.map(({ asOf }) => asOf)].sort();
+  const lastWordOn = words.at(-1) ?? null;
+  return {
+    measure,
+    city,
+    progress: findProgress(measure, city, reports),
+    deadline: findDeadline(measure, city, today, reports),
+    reports,
+    entries: entries.filter(({ withdraws }) => withdraws === null).toSorted((a, b) => b.sequence - a.sequence),
+    postponement: findPostponement(documented?.date ?? null, reports),
+    lastWordOn,
+    monthsSilent: lastWordOn === null ? null : monthsBetween(lastWordOn, today),
+    confirmedOn: reports[0]?.entry.confirmsOnly ? reports[0].asOf : null,
+    reviewDates: listReviewDates(reports).filter((date) => date >= today),
+  };
+}
+
+/** Next check dates that still stand: each word of a department takes the place of the one before. */
+function listReviewDates(reports: readonly Report[]): string[] {
+  const newest = reports.find(({ entry }) => entry.nextCheckOn !== null);
+  return newest ? [newest.entry.nextCheckOn!] : [];
 }

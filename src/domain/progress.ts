@@ -1,25 +1,43 @@
 import type { City } from "./city.ts";
 import type { Measure } from "./measure.ts";
+import { type ReportedStatus, STATUS_WORDS } from "./progress-entry.ts";
+import type { Report } from "./report.ts";
 
 /**
  * How far a record is, as far as anybody has said (進捗).
- * `achieved`: a document says 達成. `not_stated`: a document speaks of a day, but not of 達成.
- * `unreported`: no document reports on it.
+ * A reported status: what the department said last. `achieved`: so it said, or a document says 達成.
+ * `not_stated`: somebody speaks of a day, but not of how far it is. `unreported`: nobody has said anything.
  */
 export interface Progress {
-  kind: "achieved" | "not_stated" | "unreported";
+  kind: ReportedStatus | "not_stated" | "unreported";
   /** ISO date the word stands for; null when unreported. */
   asOf: string | null;
   /** The source's own word, if it has one. */
   asWritten: string | null;
-  /** Title of the document that says so. */
+  /** Title of the document that says so, or 「担当課の報告」. */
   origin: string | null;
 }
 
-/** The newest word of the source documents on a record; never guessed from schedules. */
-export function findProgress(measure: Measure, city: City): Progress {
+/** Where a word of a department stands: nowhere but in its report. */
+export const REPORT_ORIGIN = "担当課の報告";
+
+/**
+ * The department's newest word on how far it is, else the newest word of the source documents, else that a report
+ * speaks of other things; never guessed from schedules or figures.
+ * @param reports newest first
+ */
+export function findProgress(measure: Measure, city: City, reports: readonly Report[] = []): Progress {
+  const told = reports.find(({ entry }) => entry.status !== null);
+  if (told) {
+    const { status } = told.entry;
+    return { kind: status!, asOf: told.asOf, asWritten: STATUS_WORDS[status!], origin: REPORT_ORIGIN };
+  }
+  return findDocumentProgress(measure, city) ?? findSilentProgress(reports);
+}
+
+function findDocumentProgress(measure: Measure, city: City): Progress | null {
   const newest = measure.statuses.toSorted((a, b) => (a.asOf < b.asOf ? 1 : -1))[0];
-  if (!newest) return { kind: "unreported", asOf: null, asWritten: null, origin: null };
+  if (!newest) return null;
   const achieved = measure.statuses.findLast((status) => status.achieved === true);
   const decisive = achieved && newest.achieved === null ? achieved : newest;
   return {
@@ -28,4 +46,12 @@ export function findProgress(measure: Measure, city: City): Progress {
     asWritten: decisive.asWritten,
     origin: city.documents.find(({ id }) => id === decisive.document)?.shortTitle ?? null,
   };
+}
+
+/** 変更なし alone says nothing about a record that nobody has reported on. */
+function findSilentProgress(reports: readonly Report[]): Progress {
+  const spoken = reports.find(({ entry }) => !entry.confirmsOnly);
+  return spoken
+    ? { kind: "not_stated", asOf: spoken.asOf, asWritten: null, origin: REPORT_ORIGIN }
+    : { kind: "unreported", asOf: null, asWritten: null, origin: null };
 }

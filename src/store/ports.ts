@@ -1,4 +1,6 @@
 import type { ConversationState } from "../answer/conversation.ts";
+import type { NewEntry, ProgressEntry } from "../domain/progress-entry.ts";
+import type { TaughtPhrase } from "../domain/taught-phrase.ts";
 
 /** Remembers which platform events were taken, so that a repeated delivery has one effect. */
 export interface EventLedger {
@@ -16,4 +18,79 @@ export interface ConversationStore {
   save(key: string, state: ConversationState, now: Date): Promise<void>;
   /** Deletes what is held for a conversation (unfollow, unsend). */
   remove(key: string): Promise<void>;
+}
+
+/** A reviewer's decision on an entry. */
+export interface Decision {
+  entryId: string;
+  decision: "published" | "returned";
+  /** Slack id. */
+  by: string;
+  /** ISO instant. */
+  at: string;
+  /** Why it is returned; null for none. */
+  comment: string | null;
+}
+
+/** An attempt to write that was refused, kept for those who watch over the record. */
+export interface Refusal {
+  city: string;
+  /** Slack id. */
+  actor: string;
+  action: "record" | "review" | "withdraw" | "teach" | "import" | "export";
+  /** A code such as `not_recorder`. */
+  reason: string;
+  measureId: string | null;
+  entryId: string | null;
+  /** ISO instant. */
+  at: string;
+}
+
+/** What departments reported. Only ever added to; every method rejects when the database fails. */
+export interface ProgressStore {
+  /** Stores all of them or none, in their order; an id that is known already is left as it was. @returns how many are new */
+  append(entries: readonly NewEntry[]): Promise<number>;
+  /** Stores an entry that takes another back. False: somebody has decided on that one, or it was taken back already. */
+  withdraw(withdrawal: NewEntry): Promise<boolean>;
+  /** Takes decisions on drafts of a city. @returns ids that were decided by this call; others had been decided or withdrawn before */
+  review(city: string, decisions: readonly Decision[]): Promise<string[]>;
+  find(city: string, id: string): Promise<ProgressEntry | null>;
+  /** Everything on one record, drafts and withdrawals too, in order. */
+  allFor(city: string, measureId: string): Promise<ProgressEntry[]>;
+  /** Everything of a city, in order. */
+  allOf(city: string): Promise<ProgressEntry[]>;
+  /** What waits for review, oldest first. */
+  openFor(city: string): Promise<ProgressEntry[]>;
+  /**
+   * What citizens may see, in the order of publication.
+   * @param afterReview only what was published after this review; nothing published is ever taken away again
+   */
+  publishedFor(city: string, afterReview?: number): Promise<{ entries: ProgressEntry[]; lastReview: number }>;
+  refuse(refusal: Refusal): Promise<void>;
+}
+
+/** A question that nothing answered. */
+export interface UnansweredQuestion {
+  question: string;
+  times: number;
+  /** ISO dates in Japan. */
+  firstAskedOn: string;
+  lastAskedOn: string;
+}
+
+/** Questions that nothing answered, cleaned of personal data, without who asked. */
+export interface UnansweredStore {
+  /** @param question cleaned; @param today ISO date in Japan */
+  keep(city: string, question: string, today: string): Promise<void>;
+  /** Asked on `since` (ISO date) or later, the most frequent first. */
+  list(city: string, since: string, limit: number): Promise<UnansweredQuestion[]>;
+  /** Takes a question off the list (tied to a record, or no question for this plan). */
+  drop(city: string, question: string): Promise<void>;
+}
+
+/** Phrases that staff tied to records. */
+export interface PhraseStore {
+  /** @param measureId null unties the phrase */
+  teach(city: string, phrase: string, measureId: string | null, by: string, now: Date): Promise<void>;
+  list(city: string): Promise<TaughtPhrase[]>;
 }

@@ -24,6 +24,7 @@ export function sampleMeasure(changes: Partial<MeasureCard> = {}): MeasureCard {
     chapters: [],
     sources: ["行政改革推進計画 21ページ"],
     remarks: [],
+    report: null,
     actions: [{ label: "くわしく見る", intent: { kind: "show", id: "isesaki-2-2-3", view: "detail" } }],
     ...changes,
   };
@@ -55,7 +56,7 @@ export function monstrousCards(text: string, many: number): Card[] {
   const actions = times<CardAction>({ label: text, intent: { kind: "ask", text } });
   const entries = sampleEntries(many, { title: text, section: text, status: badge, deadline: text, department: text });
   const base = { cityName: "伊勢崎市", actions };
-  const views: MeasureViewName[] = ["summary", "detail", "schedule", "source"];
+  const views: MeasureViewName[] = ["summary", "detail", "schedule", "source", "history"];
   return [
     ...views.map((view) =>
       sampleMeasure({
@@ -75,6 +76,7 @@ export function monstrousCards(text: string, many: number): Card[] {
           name: text,
           baseline: text,
           target: text,
+          actual: text,
           remark: text,
           bars: { baseline: Number.NaN, target: 9 },
         }),
@@ -83,10 +85,15 @@ export function monstrousCards(text: string, many: number): Card[] {
         chapters: times({ title: text, lines: times(text) }),
         sources: times(text),
         remarks: times(text),
+        report: {
+          latest: { label: text, lines: times(text), origin: text },
+          pending: times(text),
+          history: times({ label: text, value: text }),
+        },
         actions,
       }),
     ),
-    { ...base, kind: "list", title: text, note: text, total: 999, offset: 0, entries },
+    { ...base, kind: "list", lead: times(text), title: text, note: text, total: 999, offset: 0, entries },
     { ...base, kind: "choose", lead: text, entries },
     { ...base, kind: "not_found", lead: text, entries },
     { ...base, kind: "help", title: text, lines: times(text) },

@@ -86,7 +86,7 @@ describe("施策のカード", () => {
   });
 
   test("指標は値のことばに棒を添え、比べる値がなければ棒を出さない", () => {
-    const kpi = { name: "収納率", baseline: "48.5%", target: "97.0%", remark: null };
+    const kpi = { name: "収納率", baseline: "48.5%", target: "97.0%", actual: null, remark: null };
     const bars = { baseline: 0.5, target: 1 };
     const json = JSON.stringify(
       renderLineMessages(
@@ -132,6 +132,7 @@ describe("一覧・候補・案内のカード", () => {
   const more = { label: "続きを見る(あと27件)", intent: { kind: "more", text: "財政課の一覧", offset: 10 } } as const;
   const listCard = (changes = {}): Card => ({
     kind: "list",
+    lead: [],
     cityName: "伊勢崎市",
     title: "財政課の取組",
     note: "担当課: 財政課",

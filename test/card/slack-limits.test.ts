@@ -34,6 +34,7 @@ describe("上限", () => {
       name: long,
       baseline: long,
       target: long,
+      actual: long,
       bars: { baseline: -1, target: 9 },
       remark: long,
     })),
@@ -45,14 +46,32 @@ describe("上限", () => {
     chapters: many(90, () => ({ title: long, lines: many(20, () => long) })),
     sources: many(60, () => long),
     remarks: many(60, () => long),
+    report: {
+      latest: { label: long, lines: many(40, () => long), origin: long },
+      pending: many(40, () => long),
+      history: many(200, () => ({ label: long, value: long })),
+    },
     actions,
   });
   const monsters: [string, Card][] = [
-    ...(["summary", "detail", "schedule", "source"] as const).map((view): [string, Card] => [
+    ...(["summary", "detail", "schedule", "source", "history"] as const).map((view): [string, Card] => [
       `施策(${view})`,
       monster(view),
     ]),
-    ["一覧", { kind: "list", cityName: long, title: long, note: long, total: 300, offset: 0, entries, actions }],
+    [
+      "一覧",
+      {
+        kind: "list",
+        lead: many(40, () => long),
+        cityName: long,
+        title: long,
+        note: long,
+        total: 300,
+        offset: 0,
+        entries,
+        actions,
+      },
+    ],
     ["選択", { kind: "choose", cityName: long, lead: long, entries, actions }],
     ["見つからない", { kind: "not_found", cityName: long, lead: long, entries, actions }],
     ["お知らせ", { kind: "message", cityName: long, title: long, lines: many(90, () => long), actions }],
@@ -82,7 +101,10 @@ describe("上限", () => {
         actions: [],
       },
     ],
-    ["一覧", { kind: "list", cityName: "", title: "", note: "", total: 0, offset: 0, entries: [], actions: [] }],
+    [
+      "一覧",
+      { kind: "list", lead: [], cityName: "", title: "", note: "", total: 0, offset: 0, entries: [], actions: [] },
+    ],
     ["見つからない", { kind: "not_found", cityName: "", lead: "", entries: [], actions: [] }],
     ["お知らせ", { kind: "message", cityName: "", title: "", lines: [], actions: [] }],
   ] as [string, Card][])("中身のない%sのカードにも、空の文字は入らない", (_, card) => {
@@ -137,6 +159,7 @@ describe("エスケープ", () => {
       "一覧",
       {
         kind: "list",
+        lead: [],
         cityName: attack,
         title: attack,
         note: attack,

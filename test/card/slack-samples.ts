@@ -26,6 +26,7 @@ export const measure: MeasureCard = {
       name: "市税収納率",
       baseline: "86.5%(令和元年度)",
       target: "97.0%(令和6年度)",
+      actual: null,
       bars: { baseline: 0.86, target: 1 },
       remark: null,
     },
@@ -38,6 +39,7 @@ export const measure: MeasureCard = {
   chapters: [{ title: "現状と課題", lines: ["収納率が下がっている"] }],
   sources: ["行政改革推進計画 20ページ"],
   remarks: ["矢印は読み取れません"],
+  report: null,
   actions: [{ label: "くわしく見る", intent: { kind: "show", id: "isesaki-2-2-1", view: "detail" } }],
 };
 

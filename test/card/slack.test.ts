@@ -64,7 +64,9 @@ describe("施策のカード", () => {
   });
 
   test("基準値のない指標には棒を描かない", () => {
-    const kpis = [{ name: "収納率", baseline: "記載なし", target: "97.0%", bars: null, remark: "様式のまま" }];
+    const kpis = [
+      { name: "収納率", baseline: "記載なし", target: "97.0%", actual: null, bars: null, remark: "様式のまま" },
+    ];
     expect(JSON.stringify(renderSlackMessage({ ...measure, kpis }).blocks)).toContain(
       "現状 記載なし\\n目標 97.0%\\n※ 様式のまま",
     );
@@ -75,6 +77,7 @@ describe("ほかのカード", () => {
   test("一覧は1件ずつボタンが付き、続きのボタンで終わる", () => {
     const card: Card = {
       kind: "list",
+      lead: [],
       cityName: "伊勢崎市",
       title: "財政課の取組",
       note: "担当課: 財政課",

@@ -17,7 +17,7 @@ function listLines(card: Card): string[] {
         `担当: ${card.department}`,
       ];
     case "list":
-      return [`${card.title} ${card.total}件`, ...listEntries(card.entries, card.offset)];
+      return [`${card.title} ${card.total}件`, ...card.lead, ...listEntries(card.entries, card.offset)];
     case "choose":
     case "not_found":
       return [card.lead, ...listEntries(card.entries, 0)];

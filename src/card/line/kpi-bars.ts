@@ -4,7 +4,7 @@ import { buildNote, buildText, type Part, stack } from "./flex-parts.ts";
 import { PALETTE } from "./palette.ts";
 
 /** An indicator: its name, then baseline and target as words, each with a bar where there is something to compare. */
-export function buildKpi({ name, baseline, target, remark, bars }: KpiLine, max: number): Part {
+export function buildKpi({ name, baseline, target, actual, remark, bars }: KpiLine, max: number): Part {
   return stack(
     [
       buildText(name, { bold: true, max }),
@@ -12,6 +12,7 @@ export function buildKpi({ name, baseline, target, remark, bars }: KpiLine, max:
       bars && buildBar(bars.baseline, PALETTE.barBaseline),
       buildText(`目標値 ${target}`, { max }),
       bars && buildBar(bars.target, PALETTE.barTarget),
+      actual === null ? null : buildText(`実績値 ${actual}`, { max }),
       remark ? buildNote(`※ ${remark}`, { max }) : null,
     ],
     "sm",

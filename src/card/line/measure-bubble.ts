@@ -35,6 +35,7 @@ function buildWithin(card: MeasureCard, chat: LineChat, budget: MeasureBudget): 
     stack([buildPill(card.status), buildNote(card.statusNote, { max })], "sm"),
     ...(card.view === "summary" || card.view === "detail" ? [buildPurpose(card, budget)] : []),
     ...(card.view === "source" ? [] : [buildDue(card, max)]),
+    ...buildReport(card, budget),
     buildSection("指標と目標", card.kpis, budget.kpis, (kpi) => buildKpi(kpi, max)),
     buildSection("年度ごとの予定", card.schedule?.rows ?? [], budget.scheduleRows, (row) =>
       buildScheduleStep(card.schedule?.years ?? [], row, max),
@@ -92,6 +93,34 @@ function buildDue({ deadline, deadlineBadge, department }: MeasureCard, max: num
     ],
     "md",
   );
+}
+
+/** The department's newest report with its day, what waits for review (staff only), and what changed when. */
+function buildReport({ report }: MeasureCard, { reportLines, history, textMax: max }: MeasureBudget): Part[] {
+  if (!report) return [];
+  const { latest, pending } = report;
+  return [
+    latest && reportLines > 0
+      ? stack(
+          [
+            buildNote(latest.label, { bold: true, max }),
+            ...latest.lines.slice(0, reportLines).map((line) => buildText(dropUnsafeUris(line), { max })),
+            buildRestHint(latest.lines.length - reportLines),
+            buildNote(latest.origin, { max }),
+          ],
+          "sm",
+        )
+      : null,
+    reportLines > 0
+      ? stack([
+          ...pending.slice(0, reportLines).map((line) => buildNote(`※ ${line}`, { max })),
+          buildRestHint(pending.length - reportLines),
+        ])
+      : null,
+    buildSection("いつ何が変わったか", report.history, history, ({ label, value }) =>
+      buildLabelled(label, dropUnsafeUris(value), max),
+    ),
+  ];
 }
 
 /** A heading with the first `count` of its entries and a hint at the rest; null when the view leaves it out. */

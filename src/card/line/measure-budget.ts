@@ -12,6 +12,10 @@ export interface MeasureBudget {
   chapterLines: number;
   sources: number;
   remarks: number;
+  /** Lines of the department's newest report. */
+  reportLines: number;
+  /** Lines of what changed when. */
+  history: number;
   /** Buttons in the card. */
   buttons: number;
   /** Graphemes of one text. */
@@ -20,7 +24,17 @@ export interface MeasureBudget {
 
 /** 1,000 graphemes are 3,000 bytes of Japanese: ten such paragraphs fill a bubble. */
 const WHOLE = { headlineLines: 12, chapterLines: Infinity, buttons: 6, textMax: 1_000 };
-const NOTHING = { aims: 0, kpis: 0, scheduleRows: 0, facts: 0, chapters: 0, sources: 0, remarks: 0 };
+const NOTHING = {
+  aims: 0,
+  kpis: 0,
+  scheduleRows: 0,
+  facts: 0,
+  chapters: 0,
+  sources: 0,
+  remarks: 0,
+  reportLines: 0,
+  history: 0,
+};
 
 /** What a view shows when there is room for all of it. */
 function wholeView(card: MeasureCard): MeasureBudget {
@@ -32,6 +46,7 @@ function wholeView(card: MeasureCard): MeasureBudget {
         kpis: 3,
         // Two steps with their years are about half a screen; the whole plan is one tap away.
         scheduleRows: 2,
+        reportLines: 4,
         // The headline names its own source.
         sources: card.headline ? 0 : 1,
       };
@@ -45,7 +60,11 @@ function wholeView(card: MeasureCard): MeasureBudget {
         chapters: Infinity,
         sources: Infinity,
         remarks: Infinity,
+        reportLines: Infinity,
+        history: 0,
       };
+    case "history":
+      return { ...WHOLE, ...NOTHING, reportLines: Infinity, history: Infinity, sources: 1 };
     case "schedule":
       return { ...WHOLE, ...NOTHING, scheduleRows: Infinity, sources: 1 };
     case "source":
@@ -61,7 +80,7 @@ const STEPS: Partial<MeasureBudget>[] = [
   {},
   { remarks: 3 },
   { remarks: 2, facts: 6 },
-  { remarks: 2, facts: 6, chapters: 4, chapterLines: 4, headlineLines: 8 },
+  { remarks: 2, facts: 6, chapters: 4, chapterLines: 4, headlineLines: 8, reportLines: 8, history: 20 },
   {
     remarks: 1,
     facts: 4,
@@ -71,6 +90,8 @@ const STEPS: Partial<MeasureBudget>[] = [
     kpis: 5,
     sources: 4,
     headlineLines: 6,
+    reportLines: 6,
+    history: 12,
     textMax: 400,
   },
   {
@@ -82,6 +103,8 @@ const STEPS: Partial<MeasureBudget>[] = [
     kpis: 3,
     sources: 2,
     headlineLines: 4,
+    reportLines: 4,
+    history: 6,
     textMax: 160,
     buttons: 4,
   },
@@ -93,6 +116,8 @@ const STEPS: Partial<MeasureBudget>[] = [
     kpis: 1,
     sources: 1,
     headlineLines: 2,
+    reportLines: 2,
+    history: 3,
     textMax: 60,
     buttons: 3,
   },

@@ -61,11 +61,12 @@ function renderList(card: ListCard, chat: LineChat): messagingApi.Message[] {
       ? { text: `${card.total}件のうち${card.offset + shown}件まで`, actions: actionsAfter(shown) }
       : null,
   );
-  if (!carousel) return withQuickReply([plainText(card)], card.actions, chat);
+  if (!carousel || carousel.shown === 0) return withQuickReply([plainText(card)], card.actions, chat);
   const last = card.offset + carousel.shown;
   const range =
     carousel.shown === card.total ? `全${card.total}件` : `全${card.total}件のうち${card.offset + 1}〜${last}件目`;
-  const lead = text([card.title, card.note === card.title ? "" : card.note, range].filter(Boolean).join("\n"));
+  const note = card.note === card.title ? "" : card.note;
+  const lead = text([card.title, note, range, ...card.lead].filter(Boolean).join("\n"));
   return withQuickReply([lead, flex(card, carousel.container)], actionsAfter(carousel.shown), chat);
 }
 

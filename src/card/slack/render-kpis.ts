@@ -9,11 +9,12 @@ const BAR_CELLS = 10;
 export function renderKpis(kpis: KpiLine[]): TextGroup {
   return {
     heading: "指標",
-    lines: kpis.map(({ name, baseline, target, bars, remark }) =>
+    lines: kpis.map(({ name, baseline, target, actual, bars, remark }) =>
       [
         `*${escapeSlackLine(name, "mrkdwn", 150)}*`,
         `現状 ${bars ? `${renderBar(bars.baseline)} ` : ""}${escapeSlackLine(baseline, "mrkdwn", 120)}`,
         `目標 ${bars ? `${renderBar(bars.target)} ` : ""}${escapeSlackLine(target, "mrkdwn", 120)}`,
+        ...(actual === null ? [] : [`実績 ${escapeSlackLine(actual, "mrkdwn", 120)}`]),
         ...(remark ? [`※ ${escapeSlackLine(remark, "mrkdwn", 150)}`] : []),
       ].join("\n"),
     ),

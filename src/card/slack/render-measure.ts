@@ -73,10 +73,19 @@ function listGroups(card: MeasureCard): TextGroup[] {
     heading: "注記",
     lines: card.remarks.map((remark) => escapeSlackLine(remark, "mrkdwn", MAX_GROUP_LINE)),
   };
+  const reported = listReported(card);
+  const history = {
+    heading: "いつ何が変わったか",
+    lines: (card.report?.history ?? []).map(
+      ({ label, value }) => `• ${escapeSlackLine(`${label} ${value}`, "mrkdwn", 500)}`,
+    ),
+  };
   const groups = (): TextGroup[] => {
     switch (card.view) {
       case "summary":
-        return [kpis, shorten(schedule, SUMMARY_SCHEDULE_ROWS)];
+        return [...reported, kpis, shorten(schedule, SUMMARY_SCHEDULE_ROWS)];
+      case "history":
+        return [...reported, history];
       case "schedule":
         return [schedule];
       case "source":
@@ -86,6 +95,7 @@ function listGroups(card: MeasureCard): TextGroup[] {
         ];
       case "detail":
         return [
+          ...reported,
           kpis,
           schedule,
           {
@@ -101,6 +111,21 @@ function listGroups(card: MeasureCard): TextGroup[] {
     }
   };
   return groups().filter(({ lines }) => lines.length > 0);
+}
+
+/** The department's newest report with its day, and what is not published yet (only staff's cards hold any). */
+function listReported({ report }: MeasureCard): TextGroup[] {
+  if (!report) return [];
+  const { latest, pending } = report;
+  return [
+    latest
+      ? {
+          heading: `${latest.label}(${latest.origin})`,
+          lines: latest.lines.map((line) => `• ${escapeSlackLine(line, "mrkdwn", 500)}`),
+        }
+      : { heading: "", lines: [] },
+    { heading: "未公開の記録", lines: pending.map((line) => `• ${escapeSlackLine(line, "mrkdwn", 500)}`) },
+  ];
 }
 
 function shorten({ heading, lines }: TextGroup, max: number): TextGroup {

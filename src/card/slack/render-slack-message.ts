@@ -41,7 +41,12 @@ function renderList(card: ListCard): KnownBlock[] {
   const last = card.offset + card.entries.length;
   const range = card.entries.length === card.total || last === card.offset ? "" : `(${card.offset + 1}〜${last}件目)`;
   const note = [card.cityName, card.note, `全${card.total}件${range}`].filter(Boolean).join("・");
-  const head = [buildHeader(card.title), buildContext(escapeSlackLine(note, "mrkdwn", 400))];
+  const lead = card.lead.map((line) => escapeSlackLine(line, "mrkdwn", 300)).filter(Boolean);
+  const head = [
+    buildHeader(card.title),
+    buildContext(escapeSlackLine(note, "mrkdwn", 400)),
+    ...(lead.length > 0 ? [buildSection(joinWithin(lead, 1_500))] : []),
+  ];
   const tail = buildButtonRow(card.actions, card.entries.length);
   return [...head, ...renderEntries(card.entries, card.offset + 1, [...head, ...tail]), ...tail];
 }

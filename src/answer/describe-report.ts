@@ -1,0 +1,55 @@
+import { formatDateBoth } from "../domain/calendar-date.ts";
+import { describeEvaluation, describeTime, formatKpiValue, listEntryWords } from "../domain/describe-entry.ts";
+import { formatThousandYen } from "../domain/effect-total.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
+import { REPORT_ORIGIN } from "../domain/progress.ts";
+import { findEvaluation, listEffects, listKpiValues, type Report } from "../domain/report.ts";
+import type { Statement } from "./list-statements.ts";
+
+/** 「令和8年4月10日(2026年)時点・担当課の報告」 */
+export function describeReportOrigin({ asOf, correctedOn }: Report): string {
+  const corrected = correctedOn === null ? "" : `(${formatDateBoth(correctedOn)}に訂正)`;
+  return `${formatDateBoth(asOf)}時点・${REPORT_ORIGIN}${corrected}`;
+}
+
+/** A report in lines, its status first and with its day: 「達成(令和8年4月10日(2026年)時点・担当課の報告)」. */
+export function describeReport(report: Report, view: MeasureView): string[] {
+  const [first, ...rest] = listEntryWords(report.entry, view);
+  if (!first) return [];
+  const lead = first.label === "状況" ? first.value : `${first.label}: ${first.value}`;
+  return [`${lead}(${describeReportOrigin(report)})`, ...rest.map(({ label, value }) => `${label}: ${value}`)];
+}
+
+/** What the department's reports say, one statement each: figures of every year, the newest word first. */
+export function listReportStatements(view: MeasureView): Statement[] {
+  const { reports, measure, city } = view;
+  if (reports.length === 0) return [];
+  const fact = (label: string, value: string, report: Report): Statement => {
+    const time = describeTime(report.entry);
+    const origin = describeReportOrigin(report);
+    return {
+      kind: "fact",
+      label,
+      value: `${value}(${time ? `${time}、` : ""}${origin})`,
+      fiscalYear: report.entry.fiscalYear,
+    };
+  };
+  const evaluated = findEvaluation(reports);
+  return [
+    ...(evaluated ? [fact("評価", describeEvaluation(evaluated.score, city), evaluated.report)] : []),
+    ...listEffects(reports).map(
+      ({ fiscalYear, thousandYen }): Statement => ({
+        kind: "amount",
+        label: "実績効果額",
+        value: formatThousandYen(thousandYen),
+        fiscalYear,
+      }),
+    ),
+    ...listKpiValues(reports).map((kpi) => fact(`${kpi.name}の実績`, formatKpiValue(kpi, measure), kpi.report)),
+    ...reports.flatMap((report) =>
+      listEntryWords(report.entry, view)
+        .filter(({ value }) => value === report.entry.note)
+        .map(({ label, value }) => fact(label, value, report)),
+    ),
+  ];
+}

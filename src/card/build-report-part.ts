@@ -1,0 +1,48 @@
+import { describeReportOrigin } from "../answer/describe-report.ts";
+import { formatDateBoth } from "../domain/calendar-date.ts";
+import { describeEntry, describeTime, listEntryWords } from "../domain/describe-entry.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
+import { type ProgressEntry, recordedOn } from "../domain/progress-entry.ts";
+import type { LabelledText, ReportPart } from "./card.ts";
+
+/** What the department reported, as the card shows it; null where nobody has recorded anything. */
+export function buildReportPart(view: MeasureView): ReportPart | null {
+  const { entries, reports } = view;
+  if (entries.length === 0) return null;
+  const latest = reports.find(({ entry }) => !entry.confirmsOnly);
+  const replaced = new Set(reports.map(({ entry }) => entry.replaces));
+  return {
+    latest: latest
+      ? {
+          label: ["担当課の報告", describeTime(latest.entry)].filter(Boolean).join(" "),
+          lines: listEntryWords(latest.entry, view).map(({ label, value }) => `${label}: ${value}`),
+          origin: describeReportOrigin(latest),
+        }
+      : null,
+    pending: entries.flatMap((entry) => {
+      // A returned entry waits for its correction; once that is recorded, it has had its day.
+      if (entry.state === "draft") return [`未公開(確認待ち): ${describeEntry(entry, view)}`];
+      if (entry.state !== "returned" || entries.some(({ replaces }) => replaces === entry.id)) return [];
+      return [`未公開(差し戻し「${entry.review?.comment ?? ""}」): ${describeEntry(entry, view)}`];
+    }),
+    history: entries
+      .filter(({ state }) => state !== "withdrawn")
+      .map((entry) => buildHistoryLine(entry, view, replaced.has(entry.id))),
+  };
+}
+
+function buildHistoryLine(entry: ProgressEntry, view: MeasureView, corrected: boolean): LabelledText {
+  const time = describeTime(entry);
+  const mark = corrected ? "(のちに訂正)" : entry.replaces !== null ? "(訂正)" : "";
+  return {
+    label: formatDateBoth(recordedOn(entry)),
+    value: `${STATE_MARKS[entry.state]}${time ? `${time} ` : ""}${describeEntry(entry, view)}${mark}`,
+  };
+}
+
+const STATE_MARKS: Record<ProgressEntry["state"], string> = {
+  draft: "【未公開】",
+  published: "",
+  returned: "【差し戻し】",
+  withdrawn: "【取り消し】",
+};

@@ -1,0 +1,80 @@
+import type { FiscalYear } from "./fiscal-year.ts";
+import { type ProgressEntry, recordedOn } from "./progress-entry.ts";
+
+/** A published entry that counts: not corrected by another published one. */
+export interface Report {
+  entry: ProgressEntry;
+  /** ISO date the words stand for. A correction speaks of the day of what it corrects. */
+  asOf: string;
+  /** The day of the correction; null for what was never corrected. */
+  correctedOn: string | null;
+}
+
+/** The published words of a department that count today, newest first. A late correction of an old word stays in its place. */
+export function listReports(entries: readonly ProgressEntry[]): Report[] {
+  if (entries.length === 0) return [];
+  const published = entries.filter(({ state, withdraws }) => state === "published" && withdraws === null);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const replaced = new Set(published.map(({ replaces }) => replaces));
+  return published
+    .filter(({ id }) => !replaced.has(id))
+    .map((entry) => {
+      const root = findRoot(entry, byId);
+      return {
+        position: root.sequence,
+        report: { entry, asOf: recordedOn(root), correctedOn: root === entry ? null : recordedOn(entry) },
+      };
+    })
+    .sort((a, b) => b.position - a.position || b.report.entry.sequence - a.report.entry.sequence)
+    .map(({ report }) => report);
+}
+
+/** The published entry that a chain of corrections began with; a correction of what never was published stands for itself. */
+function findRoot(entry: ProgressEntry, byId: ReadonlyMap<string, ProgressEntry>): ProgressEntry {
+  const seen = new Set<string>();
+  let root = entry;
+  while (root.replaces !== null && !seen.has(root.id)) {
+    seen.add(root.id);
+    const before = byId.get(root.replaces);
+    if (before?.state !== "published") break;
+    root = before;
+  }
+  return root;
+}
+
+/** The newest score, of `year` or of any year; null when none was reported. */
+export function findEvaluation(
+  reports: readonly Report[],
+  year: FiscalYear | null = null,
+): { score: number; report: Report } | null {
+  for (const report of reports) {
+    const { evaluation, fiscalYear } = report.entry;
+    if (evaluation !== null && (year === null || fiscalYear === year)) return { score: evaluation, report };
+  }
+  return null;
+}
+
+/** The newest effect of each fiscal year, in thousands of yen, earliest year first. */
+export function listEffects(reports: readonly Report[]): { fiscalYear: FiscalYear | null; thousandYen: number }[] {
+  const byYear = new Map<FiscalYear | null, number>();
+  for (const { entry } of reports) {
+    if (entry.effectThousandYen !== null && !byYear.has(entry.fiscalYear)) {
+      byYear.set(entry.fiscalYear, entry.effectThousandYen);
+    }
+  }
+  return [...byYear]
+    .map(([fiscalYear, thousandYen]) => ({ fiscalYear, thousandYen }))
+    .sort((a, b) => (a.fiscalYear ?? 0) - (b.fiscalYear ?? 0));
+}
+
+/** The newest value of each indicator in each fiscal year, newest word first. */
+export function listKpiValues(reports: readonly Report[]): { name: string; value: number; report: Report }[] {
+  const seen = new Set<string>();
+  return reports.flatMap((report) => {
+    const { kpi, fiscalYear } = report.entry;
+    const key = `${kpi?.name}/${fiscalYear}`;
+    if (!kpi || seen.has(key)) return [];
+    seen.add(key);
+    return [{ ...kpi, report }];
+  });
+}

@@ -1,0 +1,25 @@
+import { fiscalYearOfDate } from "../domain/fiscal-year.ts";
+import { EMPTY_CONTENT, type EntryContent } from "../domain/progress-entry.ts";
+
+/** Answers to a one-tap check-in, with their words on the buttons. */
+export const CHECK_IN_WORDS = { unchanged: "変更なし", moved: "進んだ", delayed: "遅れそう", done: "完了" } as const;
+export type CheckIn = keyof typeof CHECK_IN_WORDS;
+export const CHECK_INS = Object.keys(CHECK_IN_WORDS) as CheckIn[];
+
+/**
+ * One tap → what is recorded. 変更なし says nothing new: it only renews the day on which what is known was confirmed.
+ * @param today ISO date in Japan
+ */
+export function buildCheckIn(choice: CheckIn, today: string): EntryContent {
+  const spoken = { ...EMPTY_CONTENT, fiscalYear: fiscalYearOfDate(today) };
+  switch (choice) {
+    case "unchanged":
+      return { ...EMPTY_CONTENT, confirmsOnly: true };
+    case "moved":
+      return { ...spoken, status: "in_progress" };
+    case "delayed":
+      return { ...spoken, status: "late" };
+    case "done":
+      return { ...spoken, status: "achieved" };
+  }
+}
