@@ -13,10 +13,15 @@ import type { Card, Intent } from "../src/card/card.ts";
 import { dateInJapan } from "../src/domain/calendar-date.ts";
 import type { City } from "../src/domain/city.ts";
 import { buildMeasureView } from "../src/domain/measure-view.ts";
+import { cleanQuestion } from "../src/progress/clean-question.ts";
 import { createConversationStore } from "../src/store/d1-conversation-store.ts";
+import { createUnansweredStore } from "../src/store/d1-unanswered-store.ts";
+import { sanitizeText } from "../src/text/normalize.ts";
 import type { Env } from "./env.ts";
 import { hashConversation } from "./hash-conversation.ts";
 import { ALL_RECORDS, loadHouse } from "./load-house.ts";
+import { logFault } from "./log-fault.ts";
+import { type Audience, readKnown } from "./read-known.ts";
 
 /** One answer, ready to render. */
 export interface Reply {
@@ -46,23 +51,16 @@ export interface Desk {
   forget(conversation: string): Promise<void>;
 }
 
-/** The desk of a city; undefined for a city that has no data. */
-export async function openDesk(env: Env, cityId: string): Promise<Desk | undefined> {
+/**
+ * The desk of a city; undefined for a city that has no data.
+ * @param audience staff see what is recorded and not published too, marked 未公開; nobody else ever does
+ */
+export async function openDesk(env: Env, cityId: string, audience: Audience = "citizens"): Promise<Desk | undefined> {
   const records = ALL_RECORDS.find(({ city }) => city.id === cityId);
   if (!records) return undefined;
   const { city } = records;
   const conversations = createConversationStore(env.DB);
-
-  async function findState(key: string | null, now: Date): Promise<ConversationState | null> {
-    if (key === null) return null;
-    try {
-      return await conversations.find(key, now);
-    } catch (error) {
-      // Without the last subject a question can still be answered by its own words.
-      logFault("conversation_unread", error);
-      return null;
-    }
-  }
+  const unanswered = createUnansweredStore(env.DB);
 
   /** @param continues whether the question may go on with the conversation's last subject */
   async function ask(
@@ -74,9 +72,12 @@ export async function openDesk(env: Env, cityId: string): Promise<Desk | undefin
   ): Promise<Reply> {
     const key = await keyOf(conversation);
     try {
-      const [house, state] = await Promise.all([loadHouse(env), continues ? findState(key, now) : null]);
-      const outcome = findAnswer(text, house.cities.get(cityId)!, house, state, now);
-      return reply(buildAnswerCard(outcome.answer, city, text, offset), outcome, key, outcome.state, now);
+      const [house, { known, state }] = await Promise.all([
+        loadHouse(env),
+        readKnown(env, cityId, audience, continues ? key : null, now),
+      ]);
+      const outcome = findAnswer(text, house.cities.get(cityId)!, house, state, now, known);
+      return reply(buildAnswerCard(outcome.answer, city, text, offset), outcome, key, outcome.state, now, text);
     } catch (error) {
       logFault("answer_failed", error);
       return { ...reply(buildTroubleCard(city), null, null, null, now), failed: true };
@@ -89,6 +90,7 @@ export async function openDesk(env: Env, cityId: string): Promise<Desk | undefin
     key: string | null,
     state: ConversationState | null,
     now: Date,
+    question: string | null = null,
   ): Reply {
     return {
       card,
@@ -96,8 +98,15 @@ export async function openDesk(env: Env, cityId: string): Promise<Desk | undefin
       failed: false,
       remember: async () => {
         if (key && state) await conversations.save(key, state, now);
+        if (question !== null && isUnanswered(outcome)) await keepQuestion(question, now);
       },
     };
+  }
+
+  /** Without who asked, without personal data: staff see what the records leave open. */
+  async function keepQuestion(question: string, now: Date): Promise<void> {
+    const cleaned = cleanQuestion(sanitizeText(question).normalize("NFKC"));
+    if (cleaned !== undefined) await unanswered.keep(cityId, cleaned, dateInJapan(now));
   }
 
   // A channel that is switched on has its secret; without any, only the API talks, whose ids are opaque already.
@@ -117,7 +126,9 @@ export async function openDesk(env: Env, cityId: string): Promise<Desk | undefin
         case "show": {
           const measure = records.measures.find(({ id }) => id === intent.id);
           if (!measure) return reply(buildStaleTapCard(city), null, null, null, now);
-          const card = buildMeasureCard(buildMeasureView(measure, city, dateInJapan(now)), intent.view, null);
+          const { known } = await readKnown(env, cityId, audience, null, now);
+          const view = buildMeasureView(measure, city, dateInJapan(now), known.book.get(measure.id));
+          const card = buildMeasureCard(view, intent.view, null);
           const state: ConversationState = {
             city: city.id,
             measureIds: [measure.id],
@@ -138,10 +149,9 @@ export async function openDesk(env: Env, cityId: string): Promise<Desk | undefin
   };
 }
 
-/** Only the kind of error: its message may hold what a person wrote. */
-function logFault(event: string, error: unknown): void {
-  const { name, code } = error as { name?: unknown; code?: unknown };
-  console.error(JSON.stringify({ event: `desk.${event}`, name: name ?? null, code: code ?? null }));
+/** Nothing fits, and it is no topic that is known to lie outside the plan: something for staff to look at. */
+function isUnanswered(outcome: Outcome | null): boolean {
+  return outcome?.answer.kind === "not_found" && outcome.answer.reason.kind === "nothing";
 }
 
 const secretName = (channel: string, cityId: string) =>

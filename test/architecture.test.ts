@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   answer: ["domain", "text", "search"],
   card: ["domain", "text", "answer", "progress"],
   progress: ["domain"],
-  store: ["domain", "answer"],
+  store: ["domain", "progress", "answer"],
   cli: ["domain", "text", "search", "answer", "card", "progress", "store"],
 };
 const root = path.resolve(import.meta.dirname, "..");

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { z } from "zod";
 import { explainRanking } from "../../src/answer/explain-ranking.ts";
+import type { Known } from "../../src/answer/known.ts";
 import type { CardEntry } from "../../src/card/card.ts";
 import { findIntent } from "../../src/card/intent-codec.ts";
 import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
@@ -8,11 +9,13 @@ import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts
 import { renderText } from "../../src/card/text.ts";
 import { dateInJapan } from "../../src/domain/calendar-date.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
+import type { ProgressEntry } from "../../src/domain/progress-entry.ts";
 import { measuresOf, openDesk, type Reply } from "../desk.ts";
 import type { Env } from "../env.ts";
 import { ALL_RECORDS, loadHouse } from "../load-house.ts";
 import { problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
+import { readKnown } from "../read-known.ts";
 
 const askSchema = z.object({
   city: z.string(),
@@ -70,14 +73,15 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     c.json({ cities: ALL_RECORDS.map(({ city, measures }) => describeCity(city, measures.length)) }),
   );
 
-  api.get("/cities/:city/measures", (c) => {
+  api.get("/cities/:city/measures", async (c) => {
     const found = ALL_RECORDS.find(({ city }) => city.id === c.req.param("city"));
     if (!found) return unknownCity(c.req.param("city"));
-    const today = dateInJapan(new Date());
-    return c.json({ measures: found.measures.map((measure) => describeMeasure(measure, found.city, today)) });
+    const now = new Date();
+    const { known } = await readKnown(c.env, found.city.id, "citizens", null, now);
+    return c.json({ measures: found.measures.map((measure) => describeMeasure(measure, found.city, now, known)) });
   });
 
-  api.get("/cities/:city/measures/:id", (c) => {
+  api.get("/cities/:city/measures/:id", async (c) => {
     const found = ALL_RECORDS.find(({ city }) => city.id === c.req.param("city"));
     if (!found) return unknownCity(c.req.param("city"));
     const measure = found.measures.find(({ id }) => id === c.req.param("id"));
@@ -88,7 +92,9 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
         `${found.city.name}に「${c.req.param("id").slice(0, 60)}」という記録はありません。/api/cities/${found.city.id}/measures で確かめてください`,
       );
     }
-    return c.json(describeMeasure(measure, found.city, dateInJapan(new Date())));
+    const now = new Date();
+    const { known } = await readKnown(c.env, found.city.id, "citizens", null, now);
+    return c.json(describeMeasure(measure, found.city, now, known));
   });
 
   return api;
@@ -126,10 +132,34 @@ function describeCity({ staff: _, ...city }: Records["city"], measureCount: numb
   return { ...city, measureCount };
 }
 
-/** Every field of the data file, with what follows from it today. */
-function describeMeasure(measure: Records["measures"][number], city: Records["city"], today: string) {
-  const { progress, deadline } = buildMeasureView(measure, city, today);
-  return { ...measure, ownDeadline: measure.deadline, deadline, progress };
+/** Every field of the data file, with what was reported since and what follows from both today. */
+function describeMeasure(measure: Records["measures"][number], city: Records["city"], now: Date, { book }: Known) {
+  const view = buildMeasureView(measure, city, dateInJapan(now), book.get(measure.id));
+  const { progress, deadline, postponement, lastWordOn, monthsSilent, confirmedOn, reviewDates } = view;
+  return {
+    ...measure,
+    ownDeadline: measure.deadline,
+    deadline,
+    progress,
+    postponement,
+    lastWordOn,
+    monthsSilent,
+    confirmedOn,
+    reviewDates,
+    reports: view.entries.map(describeReport),
+  };
+}
+
+/** A published entry as the public may read it: what, when, from which department's report; not which person. */
+function describeReport({
+  recordedBy: _by,
+  review,
+  state: _state,
+  sequence: _sequence,
+  via: _via,
+  ...entry
+}: ProgressEntry) {
+  return { ...entry, publishedAt: review?.at ?? null };
 }
 
 async function describe({ card, outcome }: Reply, env: Env, cityId: string, rendered: boolean) {

@@ -35,7 +35,7 @@ interface Door {
 
 /** Every check before a byte is believed, cheapest first; then the payload goes in. */
 async function receive(request: Request, env: Env, cityId: string, context: WaitUntil, now: Date): Promise<Response> {
-  const desk = await openDesk(env, cityId);
+  const desk = await openDesk(env, cityId, "staff");
   if (!desk) return problem(404, "この市の窓口はありません", "アドレスの市の名前を確かめてください");
   const workspace = readSlackWorkspace(env, cityId, now);
   if (isMissing(workspace)) {

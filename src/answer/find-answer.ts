@@ -3,10 +3,13 @@ import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { Answer } from "./answer.ts";
 import { answerFollowUp } from "./answer-follow-up.ts";
 import { answerListQuestion } from "./answer-list-question.ts";
+import { answerProgressQuestion } from "./answer-progress-question.ts";
 import { answerRecordQuestion } from "./answer-record-question.ts";
 import type { ConversationState } from "./conversation.ts";
+import { findTaughtRecord } from "./find-taught-record.ts";
 import type { CityRoom, House } from "./house.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
+import { type Known, NOTHING_MORE } from "./known.ts";
 import { type Ranking, rankRecords } from "./rank-records.ts";
 import { understand } from "./understand.ts";
 import type { Understanding } from "./understanding.ts";
@@ -23,6 +26,7 @@ export interface Outcome {
 /**
  * Question → answer. Pure: the same question, records, state and instant give the same answer.
  * @param state the conversation's last subject, if it is not too old.
+ * @param known what was reported and taught since the data files, as far as the asker may see it
  */
 export function findAnswer(
   question: string,
@@ -30,6 +34,7 @@ export function findAnswer(
   house: House,
   state: ConversationState | null,
   now: Date,
+  known: Known = NOTHING_MORE,
 ): Outcome {
   const today = dateInJapan(now);
   const others = [...house.cities.values()].filter((other) => other !== room).map(({ names }) => names);
@@ -37,7 +42,7 @@ export function findAnswer(
   const previous = state?.city === room.records.city.id ? state : null;
   const ranking = rankRecords(understanding.subject, room, house);
   const years = shiftYears(understanding, previous);
-  const inquiry: Inquiry = { understanding, room, house, previous, years, today, ranking };
+  const inquiry: Inquiry = { understanding, room, house, previous, years, today, ranking, known };
   const answer = decide(inquiry);
   return { answer, state: buildState(answer, inquiry), understanding, ranking };
 }
@@ -54,14 +59,23 @@ function decide(inquiry: Inquiry): Answer {
     const cityName = house.cities.get(understanding.otherCity)!.records.city.name;
     return { kind: "not_found", reason: { kind: "other_city", cityName }, near: [] };
   }
+  // Before numbers: 「評価1」 is no place of the plan.
+  const onReports = answerProgressQuestion(inquiry);
+  if (onReports) return onReports;
   if (understanding.recordId !== null) return answerMeasure(inquiry, understanding.recordId);
   return (
     answerListQuestion(inquiry) ??
     answerFollowUp(inquiry) ??
+    answerTaught(inquiry) ??
     (ranking.contentTerms > 0
       ? answerRecordQuestion(inquiry)
       : { kind: "not_found", reason: { kind: "nothing" }, near: [] })
   );
+}
+
+function answerTaught(inquiry: Inquiry): Answer | null {
+  const id = findTaughtRecord(inquiry);
+  return id === null ? null : answerMeasure(inquiry, id);
 }
 
 /** Years asked, moved by 「その次の年」 from the year asked last. */
@@ -78,7 +92,7 @@ function buildState(answer: Answer, { understanding, years, room }: Inquiry): Co
     case "measure":
       return { ...base, measureIds: [answer.view.measure.id] };
     case "list":
-      return { ...base, measureIds: idsOf(answer.views) };
+      return answer.views.length === 0 ? null : { ...base, measureIds: idsOf(answer.views) };
     case "choose":
       return { ...base, measureIds: idsOf(answer.candidates) };
     case "not_found":

@@ -4,6 +4,7 @@ import type { Answer } from "./answer.ts";
 import type { ConversationState } from "./conversation.ts";
 import { findFocus } from "./find-focus.ts";
 import type { CityRoom, House } from "./house.ts";
+import type { Known } from "./known.ts";
 import type { Ranking } from "./rank-records.ts";
 import type { Understanding } from "./understanding.ts";
 
@@ -20,10 +21,12 @@ export interface Inquiry {
   today: string;
   /** How the records fit the subject of the question. */
   ranking: Ranking;
+  /** What departments have reported and staff have taught. */
+  known: Known;
 }
 
-export function viewOf({ room, today }: Inquiry, id: string): MeasureView {
-  return buildMeasureView(room.byId.get(id)!, room.records.city, today);
+export function viewOf({ room, today, known }: Inquiry, id: string): MeasureView {
+  return buildMeasureView(room.byId.get(id)!, room.records.city, today, known.book.get(id));
 }
 
 export function allViews(inquiry: Inquiry): MeasureView[] {

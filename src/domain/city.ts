@@ -40,6 +40,8 @@ export const citySchema = z.strictObject({
   evaluationScale: z.array(z.strictObject({ score: z.number().int(), label: text })).default([]),
   /** Questions shown in the welcome and after a question that found nothing. */
   examples: z.array(text).min(3),
+  /** The departments there are now (課の一覧), to notice records whose owner is gone; empty: not listed, nothing is checked. */
+  departments: z.array(text).default([]),
   /** Who records and reviews progress in Slack. Never shown to citizens. */
   staff: staffSchema.prefault({}),
 });

@@ -1,6 +1,6 @@
 import type { D1Database } from "@cloudflare/workers-types";
 import { z } from "zod";
-import { CONVERSATION_TTL_MS, conversationStateSchema } from "../answer/conversation.ts";
+import { CONVERSATION_TTL_MS, type ConversationState, conversationStateSchema } from "../answer/conversation.ts";
 import type { ConversationStore } from "./ports.ts";
 
 const storedStateSchema = z
@@ -15,18 +15,22 @@ const storedStateSchema = z
   })
   .pipe(conversationStateSchema);
 
+/** The state of a conversation, unless it is too old. */
+export function selectConversation(db: D1Database, key: string, now: Date) {
+  return db
+    .prepare("SELECT state FROM conversation WHERE key = ? AND updated_at > ?")
+    .bind(key, now.getTime() - CONVERSATION_TTL_MS);
+}
+
+/** A row of selectConversation → the state; a row of an older version, or one that cannot be read, only means that there is nothing to go on with. */
+export function findStoredState(row: unknown): ConversationState | null {
+  const state = storedStateSchema.safeParse((row as { state?: unknown } | undefined)?.state);
+  return state.success ? state.data : null;
+}
+
 export function createConversationStore(db: D1Database): ConversationStore {
   return {
-    async find(key, now) {
-      const row = await db
-        .prepare("SELECT state FROM conversation WHERE key = ? AND updated_at > ?")
-        .bind(key, now.getTime() - CONVERSATION_TTL_MS)
-        .first<{ state: string }>();
-      if (!row) return null;
-      // A row of an older version, or one that cannot be read, only means that there is nothing to go on with.
-      const state = storedStateSchema.safeParse(row.state);
-      return state.success ? state.data : null;
-    },
+    find: async (key, now) => findStoredState(await selectConversation(db, key, now).first()),
     async save(key, state, now) {
       await db
         .prepare(

@@ -87,11 +87,22 @@ export function selectPublished(db: D1Database, city: string, afterReview: numbe
 }
 
 /** What waits for review, oldest first. */
-export function selectOpen(db: D1Database, city: string) {
+function selectOpen(db: D1Database, city: string) {
   return db
     .prepare(
       `SELECT ${PROGRESS_ROW_COLUMNS} FROM ${PROGRESS_ROW_SOURCE}
        WHERE e.city = ?1 AND r.sequence IS NULL AND w.id IS NULL AND e.withdraws IS NULL ORDER BY e.sequence`,
+    )
+    .bind(city);
+}
+
+/** What staff see beside the published: waiting for review or returned, oldest first. */
+export function selectUnpublished(db: D1Database, city: string) {
+  return db
+    .prepare(
+      `SELECT ${PROGRESS_ROW_COLUMNS} FROM ${PROGRESS_ROW_SOURCE}
+       WHERE e.city = ?1 AND (r.sequence IS NULL OR r.decision = 'returned') AND w.id IS NULL AND e.withdraws IS NULL
+       ORDER BY e.sequence`,
     )
     .bind(city);
 }

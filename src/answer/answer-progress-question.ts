@@ -1,0 +1,220 @@
+import { formatDateBoth } from "../domain/calendar-date.ts";
+import { formatThousandYen, sumEffects } from "../domain/effect-total.ts";
+import { formatFiscalYear } from "../domain/fiscal-year.ts";
+import { buildMeasureView, type MeasureView } from "../domain/measure-view.ts";
+import { publishedOn, recordedOn, STATUS_WORDS } from "../domain/progress-entry.ts";
+import { findEvaluation } from "../domain/report.ts";
+import { normalizeText } from "../text/normalize.ts";
+import type { Answer } from "./answer.ts";
+import { describeReport } from "./describe-report.ts";
+import { describeFilters, findList, hasFilter } from "./find-list.ts";
+import { findProgressQuestion, type ProgressQuestion } from "./find-progress-question.ts";
+import { findPeriod, findYearAgo } from "./find-update-period.ts";
+import { allViews, answerMeasure, type Inquiry } from "./inquiry.ts";
+import type { Filters } from "./understanding.ts";
+
+/**
+ * Answers 「延期された取組は?」「評価1の一覧」「効果額の合計は?」「去年の今ごろは?」「今月更新されたのは?」「未報告の取組は?」:
+ * which records, of how many, and on how many nobody has reported. Null when the question is another.
+ */
+export function answerProgressQuestion(inquiry: Inquiry): Answer | null {
+  const { understanding } = inquiry;
+  const filters = placeOnly(understanding.filters);
+  const names = [...filters.departments, filters.unknownDepartment, filters.sectionTitle, filters.section?.label]
+    .filter((name) => typeof name === "string")
+    .map(normalizeText);
+  const found = findProgressQuestion(understanding.text, names);
+  if (!found) return null;
+  const { question, rest } = found;
+  if (question.kind === "year_ago") {
+    const subject = findSubject(inquiry, rest);
+    if (subject) return answerAsOf(inquiry, subject);
+  }
+  // Anything else that the question says is a subject: it asks about one record.
+  if (rest.length > 1) return null;
+  if (filters.unknownDepartment !== null) {
+    return { kind: "not_found", reason: { kind: "unknown_department", name: filters.unknownDepartment }, near: [] };
+  }
+
+  // 「評価1」 looks like a place of the plan, too.
+  const place = question.kind === "evaluation" ? { ...filters, section: null } : filters;
+  const views = hasFilter(place) ? findList(place, allViews(inquiry)) : allViews(inquiry);
+  if (views.length === 0) return null;
+  const scope = describeFilters(place);
+  const { description, lead, views: listed } = answerOver(question, views, inquiry);
+  const { plan, measureWord } = inquiry.room.records.city;
+  return {
+    kind: "list",
+    title: plan.shortTitle.endsWith(measureWord) ? plan.shortTitle : `${plan.shortTitle}の${measureWord}`,
+    description: [scope, description].filter(Boolean).join("、"),
+    lead,
+    views: listed,
+  };
+}
+
+/** Departments and sections choose among the records; what else looks like a condition belongs to the question itself. */
+function placeOnly(filters: Filters): Filters {
+  return {
+    ...filters,
+    status: null,
+    term: null,
+    deadline: null,
+    addedIn: null,
+    addedLater: false,
+    document: null,
+    page: null,
+  };
+}
+
+interface Listed {
+  description: string;
+  lead: string[];
+  views: MeasureView[];
+}
+
+function answerOver(question: ProgressQuestion, views: MeasureView[], inquiry: Inquiry): Listed {
+  const { city } = inquiry.room.records;
+  const word = `${city.measureWord}${views.length}件のうち`;
+  const unreported = views.filter(({ progress }) => progress.kind === "unreported");
+  const reported = `進み具合の報告か資料の記載があるもの${views.length - unreported.length}件、未報告${unreported.length}件`;
+  switch (question.kind) {
+    case "unreported":
+      return { description: "進み具合が未報告", lead: [`${word}、${reported}`], views: unreported };
+    case "postponed": {
+      const moved = views.filter(({ postponement }) => postponement !== null);
+      return {
+        description: "期限が延期されたもの",
+        lead: [`${word}、延期${moved.length}件(${reported})`],
+        views: moved,
+      };
+    }
+    case "status": {
+      const fitting = views.filter(({ progress }) => progress.kind === question.status);
+      const name = STATUS_WORDS[question.status];
+      return {
+        description: `状況: ${name}`,
+        lead: [`${word}、${name}${fitting.length}件(${reported})`],
+        views: fitting,
+      };
+    }
+    case "evaluation":
+      return answerEvaluation(question, views, inquiry, word);
+    case "effect_total":
+      return answerEffectTotal(views, inquiry, word);
+    case "updated": {
+      const period = findPeriod(question.period, inquiry.today);
+      const fresh = views.filter(({ entries }) =>
+        entries.some((entry) => {
+          const on = publishedOn(entry);
+          return on !== null && on >= period.from && on <= period.to;
+        }),
+      );
+      return {
+        description: `${period.label}に更新されたもの`,
+        lead: [`${word}、更新${fresh.length}件(${reported})`],
+        views: fresh,
+      };
+    }
+    case "year_ago": {
+      const { from, to, date } = findYearAgo(inquiry.today);
+      const then = views.filter(({ entries }) =>
+        entries.some((entry) => entry.state === "published" && recordedOn(entry) >= from && recordedOn(entry) <= to),
+      );
+      const spoken = views.filter(({ entries, measure }) =>
+        [
+          ...measure.statuses.map(({ asOf }) => asOf),
+          ...entries.filter(({ state }) => state === "published").map(recordedOn),
+        ].some((on) => on <= date),
+      );
+      return {
+        description: `去年の今ごろ(${formatDateBoth(date)}の前後15日)に報告があったもの`,
+        lead: [
+          `${word}、報告${then.length}件。そのころまでに何か報告があったもの${spoken.length}件、なかったもの${views.length - spoken.length}件`,
+        ],
+        views: then,
+      };
+    }
+  }
+}
+
+function answerEvaluation(
+  { from, to }: Extract<ProgressQuestion, { kind: "evaluation" }>,
+  views: MeasureView[],
+  { room, years }: Inquiry,
+  word: string,
+): Listed {
+  const { evaluationScale, name } = room.records.city;
+  if (evaluationScale.length === 0) {
+    return { description: "評価", lead: [`${name}の計画には、評価の段階がありません`], views: [] };
+  }
+  const scored = views.flatMap((view) => {
+    const found = findEvaluation(view.reports, years[0] ?? null);
+    return found ? [{ view, score: found.score }] : [];
+  });
+  const fitting = scored.filter(({ score }) => score >= from && score <= to);
+  const scale = evaluationScale.filter(({ score }) => score >= from && score <= to);
+  const year = years[0] === undefined ? "" : `${formatFiscalYear(years[0])}の`;
+  return {
+    description: `${year}評価${from === to ? from : `${from}〜${to}`}`,
+    lead: [
+      `${word}、評価の報告があるもの${scored.length}件、ないもの${views.length - scored.length}件`,
+      ...scale.map(
+        ({ score, label }) => `評価${score}(${label}): ${scored.filter((other) => other.score === score).length}件`,
+      ),
+    ],
+    views: fitting.sort((a, b) => b.score - a.score).map(({ view }) => view),
+  };
+}
+
+function answerEffectTotal(views: MeasureView[], { years }: Inquiry, word: string): Listed {
+  const total = sumEffects(views, years[0] ?? null);
+  const counted = `${word}、実績効果額の報告があるもの${total.reported.length}件、ないもの${total.notReported}件`;
+  const lead =
+    total.reported.length === 0
+      ? ["実績効果額の報告は、まだありません", counted]
+      : [
+          `合計 ${formatThousandYen(total.thousandYen)}`,
+          ...total.byYear.map(
+            ({ fiscalYear, thousandYen, records }) =>
+              `${fiscalYear === null ? "年度の記載なし" : formatFiscalYear(fiscalYear)}: ${formatThousandYen(thousandYen)}(${records}件)`,
+          ),
+          counted,
+        ];
+  return {
+    description: `${years[0] === undefined ? "" : `${formatFiscalYear(years[0])}の`}実績効果額の合計`,
+    lead,
+    views: total.reported,
+  };
+}
+
+/** The record whose last year is asked for: named in the question, else the conversation's last subject. */
+function findSubject({ ranking, previous, room }: Inquiry, rest: string): string | null {
+  if (rest.length > 1) return ranking.verdict === "record" && ranking.best ? ranking.best.id : null;
+  const [id, ...others] = previous?.measureIds ?? [];
+  return id !== undefined && others.length === 0 && room.byId.has(id) ? id : null;
+}
+
+/** Today's card, with what was known a year ago first. */
+function answerAsOf(inquiry: Inquiry, id: string): Answer | null {
+  const answer = answerMeasure(inquiry, id);
+  if (answer.kind !== "measure") return answer;
+  const { date } = findYearAgo(inquiry.today);
+  const { measure, city, entries } = answer.view;
+  const statuses = measure.statuses.filter(({ asOf }) => asOf <= date);
+  const then = buildMeasureView(
+    { ...measure, statuses },
+    city,
+    date,
+    entries.filter((entry) => recordedOn(entry) <= date),
+  );
+  const report = then.reports.find(({ entry }) => !entry.confirmsOnly);
+  const { progress } = then;
+  const lines = report
+    ? describeReport(report, then)
+    : progress.asOf === null
+      ? ["そのころまでの報告はありません(未報告)"]
+      : [
+          `${progress.asWritten ?? "「達成」の記載なし"}(${formatDateBoth(progress.asOf)}時点・${progress.origin ?? "出典の記載なし"})`,
+        ];
+  return { ...answer, focus: { label: `去年の今ごろ(${formatDateBoth(date)})`, lines, about: null } };
+}

@@ -1,0 +1,96 @@
+import { describeReport } from "../answer/describe-report.ts";
+import { describeDeadline, describeSources } from "../answer/find-focus.ts";
+import { describeBaseline, describeTarget, formatStatement, listStatements } from "../answer/list-statements.ts";
+import { formatDateBoth } from "../domain/calendar-date.ts";
+import { describeEvaluation, describeTime, formatKpiValue } from "../domain/describe-entry.ts";
+import { formatThousandYen } from "../domain/effect-total.ts";
+import { fiscalYearOfDate, formatFiscalYear } from "../domain/fiscal-year.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
+import { findEvaluation, listEffects, listKpiValues } from "../domain/report.ts";
+
+/**
+ * 答弁メモ: a block to copy into an answer in the assembly. Plain text: fact, figures, source page, as-of date, and what
+ * is not recorded, so that nobody says more than the record does. Published words only.
+ * @param today ISO date in Japan
+ */
+export function buildAnswerMemo(view: MeasureView, today: string): string {
+  const { measure, city, reports } = view;
+  const latest = reports.find(({ entry }) => !entry.confirmsOnly);
+  const year = fiscalYearOfDate(today);
+  const planned = listStatements(view).filter(({ kind, fiscalYear }) => kind === "step" && fiscalYear === year);
+  return [
+    `【答弁メモ】${measure.title}`,
+    `${city.name} ${city.plan.title}`,
+    `担当: ${measure.departmentsAsWritten ?? "記載なし"}`,
+    "",
+    "■ 事実",
+    measure.summary.does,
+    ...(latest ? describeReport(latest, view) : describeStatus(view)),
+    ...(view.confirmedOn === null ? [] : [`${formatDateBoth(view.confirmedOn)}に「変更なし」を確認`]),
+    `期限: ${describeDeadline(view)}`,
+    ...planned.map((statement) => `今年度の予定: ${formatStatement(statement)}`),
+    "",
+    "■ 数値",
+    ...listFigures(view),
+    "",
+    "■ 出典",
+    ...describeSources(view),
+    ...(latest ? ["担当課の報告(公開ずみ)"] : []),
+    ...reports.flatMap(({ entry }) => (entry.evidenceUrl === null ? [] : [`根拠: ${entry.evidenceUrl}`])).slice(0, 3),
+    "",
+    "■ 記録されていないこと",
+    ...listMissing(view),
+    "",
+    `${formatDateBoth(today)}現在の記録から作成`,
+  ].join("\n");
+}
+
+function describeStatus({ progress }: MeasureView): string[] {
+  if (progress.asOf === null) return ["進み具合は未報告"];
+  const where = `${formatDateBoth(progress.asOf)}時点・${progress.origin ?? "出典の記載なし"}`;
+  return [progress.asWritten === null ? `「達成」の記載なし(${where})` : `資料の記載: ${progress.asWritten}(${where})`];
+}
+
+function listFigures(view: MeasureView): string[] {
+  const { measure, city, reports } = view;
+  const values = listKpiValues(reports);
+  const evaluated = findEvaluation(reports);
+  const lines = [
+    ...measure.kpis.map((kpi) => {
+      const actual = values.find(({ name }) => name === kpi.name);
+      const reported = actual
+        ? `${formatKpiValue(actual, measure)}(${[describeTime(actual.report.entry), `${formatDateBoth(actual.report.asOf)}時点`].filter(Boolean).join("、")})`
+        : "未報告";
+      return `${kpi.name}: 目標 ${describeTarget(kpi)}、基準 ${describeBaseline(kpi)}、実績 ${reported}`;
+    }),
+    ...(evaluated
+      ? [`評価(${describeTime(evaluated.report.entry)}): ${describeEvaluation(evaluated.score, city)}`]
+      : []),
+    ...listEffects(reports).map(
+      ({ fiscalYear, thousandYen }) =>
+        `実績効果額${fiscalYear === null ? "" : `(${formatFiscalYear(fiscalYear)})`}: ${formatThousandYen(thousandYen)}`,
+    ),
+    ...measure.amounts.map(
+      ({ label, asWritten, fiscalYear }) =>
+        `${label}${fiscalYear === null ? "" : `(${formatFiscalYear(fiscalYear)})`}: ${asWritten}(計画の記載)`,
+    ),
+  ];
+  return lines.length > 0 ? lines : ["数値の記載・報告なし"];
+}
+
+function listMissing(view: MeasureView): string[] {
+  const { measure, city, reports, progress } = view;
+  const values = listKpiValues(reports);
+  const silent = measure.kpis.filter(({ name }) => !values.some((value) => value.name === name));
+  const lines = [
+    ...(progress.kind === "unreported" ? ["進み具合"] : []),
+    ...silent.map(({ name }) => `${name}の実績`),
+    ...(measure.kpis.length === 0 ? ["数値の目標"] : []),
+    ...(city.evaluationScale.length > 0 && findEvaluation(reports) === null ? ["評価"] : []),
+    ...(city.evaluationScale.length > 0 && listEffects(reports).length === 0 ? ["実績効果額"] : []),
+    ...(view.deadline?.origin === "plan_end" ? ["この取組だけの期限(計画の終わりを示した)"] : []),
+    ...(view.deadline === null ? ["期限"] : []),
+    ...(measure.sources.some(({ page }) => page === null) ? ["資料のページ番号"] : []),
+  ];
+  return lines.length > 0 ? lines : ["なし"];
+}

@@ -1,0 +1,234 @@
+import { CsvError, parse } from "csv-parse/sync";
+import { z } from "zod";
+import { dateInJapan } from "../domain/calendar-date.ts";
+import type { Measure } from "../domain/measure.ts";
+import {
+  EMPTY_CONTENT,
+  type EntryContent,
+  type NewEntry,
+  type ProgressBook,
+  type ProgressEntry,
+  recordedOn,
+} from "../domain/progress-entry.ts";
+import { findDate, findNumber } from "../domain/read-figures.ts";
+import type { CityRecords } from "../domain/records.ts";
+import { ALL_HEADINGS, buildCells, CSV_HEADINGS, UNCHANGED_MARK } from "./csv-columns.ts";
+import { findRecording } from "./find-recording.ts";
+import { FIELD_LABELS, RECORDING_FIELDS, type RecordingField, type RecordingInput } from "./recording-input.ts";
+import { buildEntry } from "./review-flow.ts";
+import { findText } from "./shift-jis.ts";
+
+/** Largest file, in bytes, and most rows: a whole year of a city is a few hundred. */
+export const MAX_CSV_BYTES = 1024 * 1024;
+const MAX_CSV_ROWS = 2_000;
+
+/** A row that cannot be taken. */
+export interface CsvFault {
+  /** Line of the file on which the row begins, from 1; null: the file as a whole. */
+  line: number | null;
+  /** Heading of the column; null: the row as a whole. */
+  column: string | null;
+  message: string;
+}
+
+export type CsvResult =
+  /** Every row is good. `unchanged`: rows as they went out; `empty`: rows that nobody filled in. */
+  | { kind: "good"; entries: NewEntry[]; unchanged: number; empty: number; encoding: "utf-8" | "shift_jis" }
+  | { kind: "bad"; faults: CsvFault[] };
+
+export interface CsvImport {
+  bytes: Uint8Array;
+  records: CityRecords;
+  /** Everything recorded in the city, drafts too: rows that went out are known by their 記録番号. */
+  book: ProgressBook;
+  recordedBy: string;
+  now: Date;
+  /** Id of the entry of a line; the same file must give the same ids, so that sending it twice records once. */
+  idOf(line: number): string;
+}
+
+/** A year's CSV → the entries to append, or every fault: no row is taken until all are good. Pure. */
+export function findCsvEntries(source: CsvImport): CsvResult {
+  const { bytes, records, book, now } = source;
+  const bad = (message: string, line: number | null = null): CsvResult => ({
+    kind: "bad",
+    faults: [{ line, column: null, message }],
+  });
+  if (bytes.byteLength > MAX_CSV_BYTES) return bad("ファイルが大きすぎます。1MBまでにしてください");
+  const decoded = findText(bytes);
+  if (!decoded) return bad("文字が読めません。UTF-8 か Shift_JIS の CSV で保存してください");
+  const table = findTable(decoded.text);
+  if (table.kind === "bad") return table;
+
+  const byId = new Map(records.measures.map((measure) => [measure.id, measure]));
+  const known = new Map([...book.values()].flat().map((entry) => [entry.id, entry]));
+  const faults: CsvFault[] = [];
+  const entries: NewEntry[] = [];
+  let unchanged = 0;
+  let empty = 0;
+  for (const { line, cells } of table.rows) {
+    const fault = (column: string | null, message: string) => faults.push({ line, column, message });
+    const id = cells[CSV_HEADINGS.measureId] ?? "";
+    const measure = byId.get(id);
+    if (!measure) {
+      fault(CSV_HEADINGS.measureId, id === "" ? "記録IDがありません" : `「${id.slice(0, 40)}」という記録はありません`);
+      continue;
+    }
+    const input = readInput(cells);
+    const mark = cells[CSV_HEADINGS.unchanged] ?? "";
+    const entryId = cells[CSV_HEADINGS.entryId] ?? "";
+    const before = entryId === "" ? null : findBefore(entryId, measure, known, book, fault);
+    if (before === undefined) continue;
+    if (before && isSame(input, mark, before)) unchanged++;
+    else if (!before && isEmpty(input) && mark === "") empty++;
+    else {
+      const content = readContent(input, mark, before, measure);
+      if (content)
+        entries.push(
+          buildEntry(
+            {
+              id: source.idOf(line),
+              city: records.city.id,
+              measureId: measure.id,
+              recordedBy: source.recordedBy,
+              now,
+              via: "csv",
+            },
+            content,
+            before,
+          ),
+        );
+    }
+
+    function readContent(
+      typed: RecordingInput,
+      unchangedMark: string,
+      corrects: ProgressEntry | null,
+      of: Measure,
+    ): EntryContent | null {
+      if (unchangedMark !== "") {
+        if (unchangedMark !== UNCHANGED_MARK)
+          fault(CSV_HEADINGS.unchanged, `「${UNCHANGED_MARK}」と書くか、空にしてください`);
+        else if (!isEmpty(typed)) fault(CSV_HEADINGS.unchanged, "「変更なし」の行には、ほかのことを書けません");
+        else return { ...EMPTY_CONTENT, confirmsOnly: true };
+        return null;
+      }
+      // A correction is held to the day of what it corrects: its 次の確認日 may have passed since.
+      const result = findRecording(typed, of, records.city, corrects ? recordedOn(corrects) : dateInJapan(now));
+      if (result.kind === "good") return result.content;
+      for (const { field, message } of result.faults) fault(field && FIELD_LABELS[field], message);
+      return null;
+    }
+  }
+  return faults.length > 0
+    ? { kind: "bad", faults }
+    : { kind: "good", entries, unchanged, empty, encoding: decoded.encoding };
+}
+
+/** What csv-parse gives with `info` and `raw`; `lines` is the line on which a row ends. */
+const parsedSchema = z.array(
+  z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }), raw: z.string() }),
+);
+
+interface CsvRow {
+  line: number;
+  cells: Record<string, string>;
+}
+
+function findTable(text: string): { kind: "rows"; rows: CsvRow[] } | Extract<CsvResult, { kind: "bad" }> {
+  const bad = (line: number | null, column: string | null, message: string) => ({
+    kind: "bad" as const,
+    faults: [{ line, column, message }],
+  });
+  let parsed: z.output<typeof parsedSchema>;
+  try {
+    const options = { bom: true, info: true, raw: true, relax_column_count: true, skip_empty_lines: true, trim: true };
+    parsed = parsedSchema.parse(parse(text, options));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const { lines } = error as { lines?: number };
+    return bad(
+      lines ?? null,
+      null,
+      '引用符(")の使い方が正しくありません。表計算ソフトで CSV として保存しなおしてください',
+    );
+  }
+  const [head, ...body] = parsed;
+  if (!head) return bad(null, null, "何も書かれていません");
+  if (body.length > MAX_CSV_ROWS) return bad(null, null, `行が多すぎます。${MAX_CSV_ROWS}行までにしてください`);
+  const headings = head.record.map((heading) => heading.normalize("NFKC"));
+  const names = new Map(ALL_HEADINGS.map((heading) => [heading.normalize("NFKC"), heading]));
+  const wrong = headings.filter((heading) => heading !== "" && !names.has(heading));
+  if (wrong.length > 0)
+    return bad(1, wrong[0]!.slice(0, 40), "知らない見出しです。書き出した CSV の見出しのまま使ってください");
+  if (new Set(headings).size !== headings.length) return bad(1, null, "同じ見出しが二つあります");
+  if (!headings.includes(CSV_HEADINGS.measureId.normalize("NFKC")))
+    return bad(1, CSV_HEADINGS.measureId, "この見出しがありません");
+
+  const rows: CsvRow[] = [];
+  for (const { record, info, raw } of body) {
+    const line = info.lines - (raw.trim().match(/\r\n|\n|\r/g)?.length ?? 0);
+    if (record.length > headings.length && record.slice(headings.length).some((cell) => cell !== ""))
+      return bad(line, null, "見出しより列が多い行です。カンマの入った文が引用符で囲まれているか確かめてください");
+    const cells = headings.flatMap((heading, index) => {
+      const name = names.get(heading);
+      return name === undefined ? [] : [[name, unguard(record[index] ?? "")] as const];
+    });
+    if (record.some((cell) => cell !== "")) rows.push({ line, cells: Object.fromEntries(cells) });
+  }
+  return { kind: "rows", rows };
+}
+
+/** Takes off the apostrophe that guards a formula on the way out. */
+const unguard = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/, "");
+
+function readInput(cells: Record<string, string>): RecordingInput {
+  return Object.fromEntries(RECORDING_FIELDS.map((field) => [field, cells[FIELD_LABELS[field]] ?? ""]));
+}
+
+/** A year and a point alone are the empty row that went out. */
+function isEmpty(input: RecordingInput): boolean {
+  return RECORDING_FIELDS.every((field) => ["fiscalYear", "point"].includes(field) || input[field] === "");
+}
+
+/** The entry that a row corrects; undefined when there is none such, and that is a fault of the row. */
+function findBefore(
+  entryId: string,
+  measure: Measure,
+  known: ReadonlyMap<string, ProgressEntry>,
+  book: ProgressBook,
+  fault: (column: string, message: string) => void,
+): ProgressEntry | undefined {
+  const entry = known.get(entryId);
+  if (entry?.measureId !== measure.id || entry.withdraws !== null) {
+    fault(CSV_HEADINGS.entryId, "この記録にない記録番号です。新しく記録する行では空にしてください");
+    return undefined;
+  }
+  const later = book
+    .get(measure.id)
+    ?.some(({ replaces, state }) => replaces === entryId && state !== "withdrawn" && state !== "returned");
+  if (later || entry.state === "withdrawn") {
+    fault(CSV_HEADINGS.entryId, "もう訂正されたか、取り消された記録です。書き出しなおしてください");
+    return undefined;
+  }
+  return entry;
+}
+
+/** Whether a row stands as it went out, whatever a spreadsheet made of its dates and figures. */
+function isSame(input: RecordingInput, mark: string, before: ProgressEntry): boolean {
+  const cells = buildCells(before);
+  const same = (field: RecordingField) => spell(input[field] ?? "") === spell(cells[field]);
+  return (mark === UNCHANGED_MARK) === before.confirmsOnly && RECORDING_FIELDS.every(same);
+}
+
+const spell = (cell: string) => findDate(cell) ?? findNumber(cell)?.toString() ?? cell.replace(/\r\n?/g, "\n").trim();
+
+/** Faults as lines for a person: 「7行目 評価: 評価は次のどれかです…」. */
+export function describeCsvFaults(faults: readonly CsvFault[]): string[] {
+  return faults.map(({ line, column, message }) =>
+    [line === null ? "" : `${line}行目`, column ?? ""]
+      .filter(Boolean)
+      .join(" ")
+      .concat(line === null && column === null ? "" : ": ", message),
+  );
+}
