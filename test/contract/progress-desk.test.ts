@@ -105,7 +105,12 @@ describe("CSV", () => {
       unchanged: 0,
       empty: 0,
     });
-    expect(await desk.importCsv(recorder, bytes, "F1", now)).toEqual({ kind: "saved", recorded: 0, unchanged: 2, empty: 0 });
+    expect(await desk.importCsv(recorder, bytes, "F1", now)).toEqual({
+      kind: "saved",
+      recorded: 0,
+      unchanged: 2,
+      empty: 0,
+    });
   });
 
   test("悪い行があれば、どの行も記録しない", async () => {
