@@ -8,9 +8,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   text: [],
   search: ["domain", "text"],
   answer: ["domain", "text", "search"],
-  card: ["domain", "text", "answer"],
-  store: ["domain", "answer"],
-  cli: ["domain", "text", "search", "answer", "card", "store"],
+  reminder: ["domain"],
+  card: ["domain", "text", "answer", "reminder"],
+  store: ["domain", "answer", "reminder"],
+  cli: ["domain", "text", "search", "answer", "reminder", "card", "store"],
 };
 const root = path.resolve(import.meta.dirname, "..");
 

@@ -1,4 +1,5 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
+import { describeDueYear } from "../domain/deadline.ts";
 import { type FiscalYear, formatFiscalYear, formatFiscalYearBoth } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
@@ -175,7 +176,7 @@ function noPageNote({ measure }: MeasureView): string[] {
 /** 「令和5年度末(2024年3月31日)」 and whether it is the record's own or the plan's end. */
 export function describeDeadline({ deadline }: MeasureView): string {
   if (!deadline) return "期限は資料に記載がありません";
-  const day = `${formatFiscalYear(deadline.fiscalYear)}末、${formatDateBoth(deadline.date)}`;
+  const day = `${describeDueYear(deadline)}、${formatDateBoth(deadline.date)}`;
   return deadline.origin === "own" ? day : `${day}。計画全体の終わりで、この取組だけの期限は記載なし`;
 }
 

@@ -2,6 +2,7 @@ import type { Focus } from "../answer/answer.ts";
 import { describeDeadline, describeSources } from "../answer/find-focus.ts";
 import { describeBaseline, describeTarget, listReports } from "../answer/list-statements.ts";
 import { formatDateBoth } from "../domain/calendar-date.ts";
+import { describeDueYear } from "../domain/deadline.ts";
 import { fiscalYearsBetween, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { Kpi } from "../domain/kpi.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
@@ -72,7 +73,7 @@ export function buildEntry(view: MeasureView): CardEntry {
     section: describeSection(view),
     status: statusBadge(view),
     deadline: view.deadline
-      ? `${formatFiscalYear(view.deadline.fiscalYear)}末${view.deadline.origin === "plan_end" ? "(計画の終わり)" : ""}`
+      ? `${describeDueYear(view.deadline)}${view.deadline.origin === "plan_end" ? "(計画の終わり)" : ""}`
       : "記載なし",
     department: measure.departmentsAsWritten ?? "記載なし",
     open: { label: "くわしく見る", intent: { kind: "show", id: measure.id, view: "summary" } },

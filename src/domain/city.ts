@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { calendarDateSchema } from "./calendar-date.ts";
 import { fiscalYearSchema } from "./fiscal-year.ts";
+import { staffSchema } from "./staff.ts";
 
 const text = z.string().trim().min(1);
 
@@ -17,6 +18,12 @@ export const documentSchema = z.strictObject({
   url: z.url({ protocol: /^https$/ }).nullable(),
   remark: text.nullable().default(null),
 });
+
+/** Days on which citizens get no pushes about pledges (市長選挙の告示から投票日まで), both ends included. */
+export const quietPeriodSchema = z
+  .strictObject({ from: calendarDateSchema, to: calendarDateSchema, reason: text })
+  .refine(({ from, to }) => from <= to, { message: "to は from と同じ日か、それより後にしてください" });
+export type QuietPeriod = z.output<typeof quietPeriodSchema>;
 
 /** A city and what its documents are called. */
 export const citySchema = z.strictObject({
@@ -39,5 +46,8 @@ export const citySchema = z.strictObject({
   evaluationScale: z.array(z.strictObject({ score: z.number().int(), label: text })).default([]),
   /** Questions shown in the welcome and after a question that found nothing. */
   examples: z.array(text).min(3),
+  quietPeriods: z.array(quietPeriodSchema).default([]),
+  /** Channels and people of the city's Slack; not for the public API. */
+  staff: staffSchema.prefault({}),
 });
 export type City = z.output<typeof citySchema>;
