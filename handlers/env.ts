@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { City } from "../src/domain/city.ts";
+import { type Staff, staffSchema } from "../src/domain/staff.ts";
 
 /** Bindings and settings of the Worker. Secrets and settings are looked up by name, per city. */
 export interface Env {
@@ -88,4 +90,27 @@ export function readSlackWorkspace(env: Env, cityId: string, now: Date): SlackWo
     botToken: settings[`${prefix}_BOT_TOKEN`]!,
     apiBaseUrl,
   };
+}
+
+/**
+ * The city's channels and people in Slack: `STAFF_<CITY>` (JSON of the shape of `staff` in city.yaml) where it is set,
+ * else city.yaml. What is set and cannot be read counts as missing, so that nothing is posted to a wrong channel.
+ */
+export function readStaff(env: Env, city: City): Staff | MissingSettings {
+  const name = `STAFF_${city.id.toUpperCase()}`;
+  const value = env[name];
+  if (value === undefined || value === "") return city.staff;
+  const parsed = z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: "custom", message: "JSON として読めません" });
+        return z.NEVER;
+      }
+    })
+    .pipe(staffSchema)
+    .safeParse(value);
+  return parsed.success ? parsed.data : { missing: [`${name}(city.yaml の staff と同じ形の JSON)`] };
 }
