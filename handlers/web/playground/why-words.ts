@@ -46,6 +46,9 @@ const VERDICT_WORDS: Record<Verdict, string> = {
 /** How the answer was decided, in one sentence. */
 export function describeVerdict(why: Why | null): string {
   if (!why) return "ボタンで開いた表示なので、検索はしていません";
+  if (why.understanding.wantsSettings) return DECIDED_BY_FORM;
   if (why.verdict && why.candidates.length + why.terms.length > 0) return VERDICT_WORDS[why.verdict];
-  return "検索をしなくても、質問の形だけで答えが決まりました";
+  return DECIDED_BY_FORM;
 }
+
+const DECIDED_BY_FORM = "検索をしなくても、質問の形だけで答えが決まりました";
