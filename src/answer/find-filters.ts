@@ -2,12 +2,15 @@ import type { FiscalYear } from "../domain/fiscal-year.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { findNumberedSection } from "./find-numbered-section.ts";
+import { findStatedFact } from "./find-stated-fact.ts";
 import type { Filters } from "./understanding.ts";
 
 export interface FoundFilters {
   filters: Filters;
   /** The one record the question names by its number, if it does. */
   recordId: string | null;
+  /** The words by which it names a document (「プロジェクト一覧」), if it does. */
+  documentWords: string | null;
   /** The text without the words that were read. */
   rest: string;
 }
@@ -49,6 +52,9 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
   const section = findNumberedSection(rest, catalogue);
   if (section) rest = rest.replace(section.matched, " ");
 
+  const stated = findStatedFact(rest);
+  if (stated) rest = rest.replace(stated.words, " ");
+
   let addedIn: FiscalYear | null = null;
   let addedLater = false;
   if (
@@ -61,7 +67,9 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
   else if (take(/(途中|後|あと)(で|から)(追加|加わ)(された|った|した)?|追加された(?=取組|施策|もの|項目|の)/))
     addedLater = true;
 
-  const term = take(/(中長期|短期|中期|長期)(?=的?の?(公約|取組|施策|一覧|もの|目標|は|\s|$|で|に|区分|\?))/)?.[1];
+  const term = take(
+    /(中長期|短期|中期|長期)(?=[」』"]?的?の?(公約|取組|施策|一覧|もの|目標|は|\s|$|で|に|区分|\?))/,
+  )?.[1];
   let status: Filters["status"] = null;
   if (
     take(
@@ -69,7 +77,11 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
     )
   )
     status = "not_achieved";
-  else if (take(/(達成|実現)(した|済み?|された|できた|ずみ)(の|もの)?|(公約)?達成の(?=公約|一覧|もの|取組)/))
+  else if (
+    take(
+      /区分[がはで]?[「『"]?達成[」』"]?(?!率|時期|目標)(のもの|の)?|(達成|実現)(した|済み?|された|できた|ずみ)(の|もの)?|(公約)?達成の(?=公約|一覧|もの|取組)/,
+    )
+  )
     status = "achieved";
 
   const [year] = years;
@@ -103,7 +115,10 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
       deadline,
       document: document && { id: document.id, title: document.title },
       page: paged ? Number(paged[1] ?? paged[2]) : null,
+      stated: stated && { fact: stated.fact, given: stated.given },
+      without: null,
     },
+    documentWords: document?.words ?? null,
     recordId: section?.isRecord ? section.ids[0]! : null,
     rest,
   };

@@ -1,9 +1,12 @@
 import { normalizeText } from "../text/normalize.ts";
+import { findRomaji } from "../text/romaji.ts";
 import { type Catalogue, spellOutNumbers } from "./catalogue.ts";
 import { findAskedFacts, removeAskingPhrases } from "./find-asked-facts.ts";
+import { findExclusion } from "./find-exclusion.ts";
 import { findFilters } from "./find-filters.ts";
 import { findFiscalYears } from "./find-fiscal-years.ts";
 import { findLanguage } from "./find-language.ts";
+import { findListWords } from "./find-list-words.ts";
 import { findPersonalData } from "./find-personal-data.ts";
 import type { Understanding } from "./understanding.ts";
 
@@ -16,23 +19,6 @@ export interface CityNames {
   names: string[];
 }
 
-const RECORD_WORD = "(?:取組|取り組み|取組み|取組項目|施策|公約|項目|事業|もの|やつ)";
-/** All of them are wanted, whatever else the question says. */
-const ALL_WORDS = new RegExp(
-  [
-    "一覧|リスト|洗い出|書き出|抜き出|ピックアップ|拾い出|全部|ぜんぶ|すべて|全て|列挙|挙げて|あげて|ちょうだい|並べて|どれとどれ|いくつある|何件ある|何個ある",
-    `(?:だけ|のみ)(?:を)?(?:出|見せ|教え|挙げ|ほしい|欲しい|知りたい)`,
-    `(?:には|に|は|って)?(?:何|なに|(?:どんな|何の|どの)(?:もの|${RECORD_WORD})|どれ)(?:が|を)?(?:ある|あり|入って|含|載って|該当)`,
-  ].join("|"),
-);
-/** Records are spoken of in general; one may be meant when the question names a subject. */
-const LIST_WORDS = new RegExp(
-  [
-    `まとめて|どんな${RECORD_WORD}|${RECORD_WORD}(?:は|を|って|には)?(?:何|なに|どれ|\\?|$)`,
-    `(?:の|な|した|している|する|てない|ていない)${RECORD_WORD}(?:は|って)?(?:\\?|$|一覧|を(?:教|見|出))`,
-    `${RECORD_WORD}(?:は|って)?どれ`,
-  ].join("|"),
-);
 const HELP_WORDS =
   /^(ヘルプ|へるぷ|help|使い方|つかいかた|つかい方|メニュー|menu|何ができ(る|ます)?|なにができ(る|ます)?|どうやって使う|\?+)[か?。!！]*$/;
 const GREETING =
@@ -54,6 +40,7 @@ export function understand(
   const original = question.slice(0, MAX_QUESTION_CHARS).toWellFormed();
   // Cut twice: one character such as ﷺ becomes eighteen when it is spelled out.
   let text = normalizeText(spellOutNumbers(original)).slice(0, MAX_QUESTION_CHARS);
+  text = findRomaji(text) ?? text;
   const hasPersonalData = findPersonalData(text);
 
   let otherCity: string | null = null;
@@ -69,8 +56,11 @@ export function understand(
 
   const { wanted, excluded } = splitExcluded(text);
   const { years, shift, rest: withoutYears } = findFiscalYears(wanted, today);
-  const found = findFilters(withoutYears, years, catalogue);
+  const exclusion = findExclusion(withoutYears, today, catalogue);
+  const found = findFilters(exclusion?.rest ?? withoutYears, years, catalogue);
   const asked = findAskedFacts(wanted);
+  // 「再起動プロジェクト一覧の何ページ」 names a document; it asks for no list.
+  const listWords = findListWords(found.documentWords ? wanted.replace(found.documentWords, " ") : wanted);
   const subject = removeAskingPhrases(found.rest)
     .replace(/[<>!?*'"`;:,.()[\]{}「」『』。、・/\\|=+#@^_~]/g, " ")
     .replace(/\s+/g, " ")
@@ -83,10 +73,10 @@ export function understand(
     asked,
     fiscalYears: years,
     yearShift: shift,
-    filters: found.filters,
+    filters: { ...found.filters, without: exclusion?.filters ?? null },
     recordId: found.recordId,
-    wantsAll: ALL_WORDS.test(wanted),
-    wantsList: ALL_WORDS.test(wanted) || LIST_WORDS.test(wanted),
+    wantsAll: listWords.all,
+    wantsList: listWords.all || listWords.some,
     wantsHelp: text === "" || HELP_WORDS.test(text),
     language: findLanguage(text),
     courtesy: GREETING.test(text) ? "greeting" : THANKS.test(text) ? "thanks" : null,
@@ -140,7 +130,7 @@ function splitExcluded(text: string): { wanted: string; excluded: string | null 
 /** Parts of a message that asks for two or three things at once; empty for one subject. */
 function findSubjects(text: string): string[] {
   if (
-    !/それぞれ|両方|どっちも|どちらも|二つ|2つ|ふたつ|3つ|三つ|みっつ|(まとめて|あわせて|合わせて)(教|お願|見せて|知り|ください|$)|件と/.test(
+    !/それぞれ|両方|違い|違う|ちがい|違って|比べ|比較|どっちも|どちらも|二つ|2つ|ふたつ|3つ|三つ|みっつ|(まとめて|あわせて|合わせて)(教|お願|見せて|知り|ください|$)|件と(?!か)/.test(
       text,
     )
   )
@@ -148,7 +138,7 @@ function findSubjects(text: string): string[] {
   const listed = text
     .replace(/.*?(二つ|2つ|ふたつ|3つ|三つ|みっつ)(で|です|あ(る|ります)|聞|教|お願)?[^。、]{0,6}[。、:]/, "")
     .replace(
-      /(もう|今|)?(それぞれ|両方(とも)?|どっちも|どちらも|(まとめて|あわせて|合わせて)(教|お願|見せて|知り|ください|$)).*$/,
+      /(もう|今|)?(それぞれ|(って|は|の|を)?(どう|何が|なにが|どこが)?(違い|違う|ちがい|違って|比べ|比較)|両方(とも)?|どっちも|どちらも|(まとめて|あわせて|合わせて)(教|お願|見せて|知り|ください|$)).*$/,
       " ",
     );
   const parts = listed

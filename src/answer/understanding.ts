@@ -11,6 +11,7 @@ export const ASKED_FACTS = [
   "schedule",
   "amount",
   "scope",
+  "term",
   "page",
   "source",
   "detail",
@@ -38,7 +39,15 @@ export interface Filters {
   document: { id: string; title: string } | null;
   /** Page of the source document. */
   page: number | null;
+  /** A fact that the source must state, or must not (「数値目標のない取組」). */
+  stated: { fact: StatedFact; given: boolean } | null;
+  /** Records that meet these do not count (「財政課以外の」). */
+  without: Filters | null;
 }
+
+/** Facts a list can be made by: whether the source states them. */
+export const STATED_FACTS = ["target", "deadline", "department", "amount", "schedule"] as const;
+export type StatedFact = (typeof STATED_FACTS)[number];
 
 /** What a question means, as far as it can be read without looking anything up. */
 export interface Understanding {
