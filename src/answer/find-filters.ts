@@ -1,7 +1,7 @@
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { findNumberedSection } from "./find-numbered-section.ts";
+import { findNumberedSection, type NumberedSection } from "./find-numbered-section.ts";
 import { findStatedFact } from "./find-stated-fact.ts";
 import type { Filters } from "./understanding.ts";
 
@@ -49,8 +49,12 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
     rest = rest.replace(lookalike, " ");
   }
 
-  const section = findNumberedSection(rest, catalogue);
-  if (section) rest = rest.replace(section.matched, " ");
+  const sections: NumberedSection[] = [];
+  for (let found = findNumberedSection(rest, catalogue); found; found = findNumberedSection(rest, catalogue)) {
+    sections.push(found);
+    rest = rest.replace(found.matched, " ");
+  }
+  const section = joinSections(sections);
 
   const stated = findStatedFact(rest);
   if (stated) rest = rest.replace(stated.words, " ");
@@ -121,6 +125,20 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
     documentWords: document?.words ?? null,
     recordId: section?.isRecord ? section.ids[0]! : null,
     rest,
+  };
+}
+
+/** 「7の①と7の⑦」 are both meant; a place within one already named (「公約VIの③」) is not two. */
+function joinSections(sections: NumberedSection[]): NumberedSection | undefined {
+  const [first, ...more] = sections.filter(
+    ({ ids }, index) => !sections.some((other, at) => at < index && other.ids.join() === ids.join()),
+  );
+  if (!first || more.length === 0) return first;
+  return {
+    ids: [...new Set([first, ...more].flatMap(({ ids }) => ids))],
+    label: [first, ...more].map(({ label }) => label).join("・"),
+    isRecord: false,
+    matched: first.matched,
   };
 }
 

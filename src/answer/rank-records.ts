@@ -49,9 +49,11 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const lead = (rival: RankedRecord) => (score - rival.score) / Math.max(score, rival.score);
   // A rival that holds no more of the question's telling words only speaks of the same theme.
   const sameTheme = (rival: RankedRecord) => ownCoverage >= coverage(rival) * DECISION.themeShare;
+  // Chit-chat has no theme that a plan could share: who asks 「彼女いるの?」 asks the bot.
+  const isChat = ({ id }: RankedRecord) => house.outsideTopics.get(topicOf(id))?.kind === "chat";
   const isOutsideBetter =
     outsideHit !== undefined &&
-    (lead(outsideHit) < DECISION.hopelessLead ||
+    (lead(outsideHit) < (isChat(outsideHit) ? DECISION.chatLead : DECISION.hopelessLead) ||
       (lead(outsideHit) < DECISION.minOutsideLead && !sameTheme(outsideHit)));
   const isOtherCityBetter =
     otherHit !== undefined && lead(otherHit) < DECISION.minOtherCityLead && !sameTheme(otherHit);

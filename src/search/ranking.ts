@@ -38,6 +38,8 @@ export const DECISION = {
   themeShare: 0.79,
   /** Below this lead a topic outside the plans wins even on the same theme. */
   hopelessLead: -0.68,
+  /** The same for chit-chat, which shares no theme with a plan; any value from −0.45 to −0.15 gives nearly the same. */
+  chatLead: -0.3,
   /** A record is shown beside a no when it holds this share of the question's words, weighed by rarity. */
   nearCoverage: 0.5,
   /** Two records this close are both offered (「どちらのことですか?」) instead of guessing. */
