@@ -1,5 +1,4 @@
 import type { FiscalYear } from "../domain/fiscal-year.ts";
-import { normalizeText } from "../text/normalize.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { findNumberedSection, type NumberedSection } from "./find-numbered-section.ts";
 import { findStatedFact } from "./find-stated-fact.ts";
@@ -29,8 +28,7 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
   };
 
   const departments: string[] = [];
-  for (const name of catalogue.departments) {
-    const plain = normalizeText(name);
+  for (const { name, plain } of catalogue.departments) {
     const at = rest.indexOf(plain);
     // 「市民課」 inside 「外国市民課」 is another department.
     if (at < 0 || (/\p{Script=Han}/u.test(rest[at - 1] ?? "") && !/[部局]$/.test(rest.slice(0, at)))) continue;
@@ -43,8 +41,8 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
     )?.[1];
   let unknownDepartment: string | null = null;
   if (departments.length === 0 && lookalike && !NO_DEPARTMENT.test(lookalike)) {
-    const meant = catalogue.departments.find((name) => isShortFor(lookalike, normalizeText(name)));
-    if (meant) departments.push(meant);
+    const meant = catalogue.departments.find(({ plain }) => isShortFor(lookalike, plain));
+    if (meant) departments.push(meant.name);
     else unknownDepartment = lookalike;
     rest = rest.replace(lookalike, " ");
   }
@@ -102,10 +100,7 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
 
   const document = findDocument(rest, catalogue);
   if (document) rest = rest.replace(document.words, " ");
-  const sectionTitle = catalogue.sectionTitles.find((title) => {
-    const plain = normalizeText(title);
-    return plain.length >= 4 && rest.includes(plain);
-  });
+  const sectionTitle = catalogue.sectionTitles.find(({ plain }) => plain.length >= 4 && rest.includes(plain))?.name;
   return {
     filters: {
       departments,

@@ -12,14 +12,19 @@ const RECORDS = "(?:の(?=[はをがっ]|どれ|何|$|\\?)|もの|やつ|取組|
 const GIVEN = "(?:ある|書(?:かれて|いて)(?:い|あ)?る|入って(?:い)?る|決まって(?:い)?る|設定されて(?:い)?る)";
 const NOT_GIVEN =
   "(?:の?ない|の?無い|なしの?|書(?:かれて|いて)い?ない|入って(?:い)?ない|決まって(?:い)?ない|示されて(?:い)?ない|設定されて(?:い)?ない)";
+const PATTERNS = NAMES.flatMap(([fact, names]) =>
+  [true, false].map((given) => ({
+    fact,
+    given,
+    pattern: new RegExp(`(?:${names})${PLACE}${given ? GIVEN : NOT_GIVEN}(?=${RECORDS})`),
+  })),
+);
 
 /** 「数値目標のない取組」「期限が書かれている公約」: a fact by which records are chosen; null when none is meant. */
 export function findStatedFact(text: string): { fact: StatedFact; given: boolean; words: string } | null {
-  for (const [fact, names] of NAMES) {
-    for (const given of [true, false]) {
-      const match = new RegExp(`(?:${names})${PLACE}${given ? GIVEN : NOT_GIVEN}(?=${RECORDS})`).exec(text);
-      if (match) return { fact, given, words: match[0] };
-    }
+  for (const { fact, given, pattern } of PATTERNS) {
+    const match = pattern.exec(text);
+    if (match) return { fact, given, words: match[0] };
   }
   return null;
 }

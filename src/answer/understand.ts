@@ -1,6 +1,7 @@
 import { normalizeText } from "../text/normalize.ts";
 import { findRomaji } from "../text/romaji.ts";
 import { type Catalogue, spellOutNumbers } from "./catalogue.ts";
+import type { CityNames } from "./city-names.ts";
 import { findAskedFacts, removeAskingPhrases } from "./find-asked-facts.ts";
 import { findExclusion } from "./find-exclusion.ts";
 import { findFilters } from "./find-filters.ts";
@@ -12,12 +13,6 @@ import type { Understanding } from "./understanding.ts";
 
 /** Longest question that is read; what lies beyond is cut, so that a 5,000-character message stays cheap. */
 export const MAX_QUESTION_CHARS = 600;
-
-export interface CityNames {
-  id: string;
-  /** Name and aliases, normalised, longest first. */
-  names: string[];
-}
 
 const HELP_WORDS =
   /^(ヘルプ|へるぷ|help|使い方|つかいかた|つかい方|メニュー|menu|何ができ(る|ます)?|なにができ(る|ます)?|どうやって使う|\?+)[か?。!！]*$/;
@@ -44,15 +39,10 @@ export function understand(
   const hasPersonalData = findPersonalData(text);
 
   let otherCity: string | null = null;
-  for (const { id, names } of otherCities) {
-    if (names.some((name) => isNamed(name, text))) otherCity = id;
+  for (const { id, named } of otherCities) {
+    if (named.test(text)) otherCity = id;
   }
-  for (const name of ownCity.names) {
-    const whole = name.endsWith("市")
-      ? `${escapeRegExp(name)}(?:役所)?`
-      : `${escapeRegExp(name)}(?=[のはでにがをも、\\s?]|$)`;
-    text = text.replaceAll(new RegExp(whole, "g"), " ");
-  }
+  text = text.replaceAll(ownCity.own, " ");
 
   const { wanted, excluded } = splitExcluded(text);
   const { years, shift, rest: withoutYears } = findFiscalYears(wanted, today);
@@ -88,15 +78,6 @@ export function understand(
     steersBot: STEERING.test(text),
   };
 }
-
-/** Whether a text names a city: 「安中市」, 「安中の」; not 「治安中心」. */
-function isNamed(name: string, text: string): boolean {
-  return new RegExp(`(?<!\\p{Script=Han})${escapeRegExp(name)}(?:$|市|(?=[のはでにがをもと、。\\s?!]))`, "u").test(
-    text,
-  );
-}
-
-const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Attempts to make the bot say or do something else: orders to forget its rules, made-up papers, others' messages. */
 const STEERING = new RegExp(
