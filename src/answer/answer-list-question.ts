@@ -25,7 +25,7 @@ export function answerListQuestion(inquiry: Inquiry): Answer | null {
   const choosesByItself =
     filters.stated !== null ||
     filters.without !== null ||
-    filters.addedIn !== null ||
+    (filters.addedIn !== null && (understanding.asked.length === 0 || understanding.wantsList)) ||
     filters.page !== null ||
     filters.section?.ids.length === 0;
   // 「職員課の研修の取組を教えて」 means one record of that department; 「職員課の担当を全部」 means them all.

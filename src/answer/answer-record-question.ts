@@ -48,7 +48,10 @@ function findSeveral(inquiry: Inquiry): Answer | null {
 
 /** A department or section in a question about one record narrows the choice; 「達成済み?」 and years ask, they do not choose. */
 function preferNamedPlace(records: RankedRecord[], inquiry: Inquiry): RankedRecord[] {
-  const place = { ...inquiry.understanding.filters, status: null, term: null, deadline: null };
+  const { filters, asked } = inquiry.understanding;
+  const place = { ...filters, status: null, term: null, deadline: null };
+  // 「令和2年度に加わったのは何施設?」 asks what was added to the record, not for a record that was added.
+  if (asked.length > 0) Object.assign(place, { addedIn: null, addedLater: false });
   if (!hasFilter(place)) return records;
   const allowed = new Set(findList(place, allViews(inquiry)).map(({ measure }) => measure.id));
   const preferred = records.filter(({ id }) => allowed.has(id));
@@ -57,11 +60,11 @@ function preferNamedPlace(records: RankedRecord[], inquiry: Inquiry): RankedReco
 
 /** 「Aじゃなくて B」: the record that A means steps back; it stays when nothing else comes near, for A may be a part of it. */
 function stepBackExcluded(records: RankedRecord[], { understanding, room, house }: Inquiry): RankedRecord[] {
-  if (understanding.excluded === null) return records;
-  const { best, fits } = rankRecords(understanding.excluded, room, house);
-  if (!best || !fits) return records;
+  const meant = understanding.excluded
+    .map((words) => rankRecords(words, room, house))
+    .map(({ best, fits }) => (fits ? best?.id : undefined));
   return records
-    .map((record) => (record.id === best.id ? { ...record, score: record.score * DECISION.excludedShare } : record))
+    .map((record) => (meant.includes(record.id) ? { ...record, score: record.score * DECISION.excludedShare } : record))
     .sort((a, b) => b.score - a.score);
 }
 

@@ -70,7 +70,7 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
     addedLater = true;
 
   const term = take(
-    /(中長期|短期|中期|長期)(?=[」』"]?的?の?(公約|取組|施策|一覧|もの|目標|は|\s|$|で|に|区分|\?))/,
+    /(中長期|短期|中期|長期)(?=[」』"](?:って|と)|[」』"]?的?の?(公約|取組|施策|一覧|もの|目標|は|\s|$|で|に|区分|\?))/,
   )?.[1];
   let status: Filters["status"] = null;
   if (
@@ -92,7 +92,7 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
     const after = take(/以降|以後|より(後|あと|先)/);
     const before = take(/以前|より前/);
     const due = take(
-      /(末|まで)?(が|に|を)?\s*(期限|締め?切り?|目標年度)(の|が|となる|に?なって(る|いる)?|に設定)?|末?(が|を)目標(の|とする)?/,
+      /(末|まで)?(が|に|を)?\s*(期限|締め?切り?|目標年度)(の|が|となる|に?なって(る|いる)?|に設定)?|末?(が|を)目標(の|とする)?|いつまで(に|が|は)?\s*[=:は]/,
     );
     if (after || before || due) deadline = { from: before ? null : year, to: after ? null : before ? year - 1 : year };
   }

@@ -27,7 +27,7 @@ export function findMentions(inquiry: Inquiry): Mentions | null {
     ? [quoted]
     : tokenizeText(understanding.subject, house.tokenizer)
         .filter(isContentToken)
-        .filter(({ base }) => !MENTION_WORDS.has(base))
+        .filter(({ surface, base }) => !MENTION_WORDS.has(base) && !/\d/.test(surface))
         .map(({ surface }) => surface);
   if (words.length === 0) return null;
   const views = allViews(inquiry).filter((view) => {
@@ -37,7 +37,7 @@ export function findMentions(inquiry: Inquiry): Mentions | null {
   return views.length >= 2 ? { words: words.join(" "), views } : null;
 }
 
-const AS_TARGET = /(目標値?|指標|kpi)(に|として|と)(して|定めて|掲げて|使って|いる)/;
+const AS_TARGET = /(目標値?|指標|kpi)((に|として|と)(して|定めて|掲げて|使って|いる)|を(掲げ|定め|持|立て))/;
 const SPEAKS_OF_WORDS = /(って|という)(言葉|ことば|単語|語)|出てくる(取組|公約|施策|もの|項目|の)/;
 
 /** Words for mentioning, not for what is mentioned. */

@@ -45,9 +45,9 @@ export function understand(
   text = text.replaceAll(ownCity.own, " ");
 
   const { wanted, excluded } = splitExcluded(text);
-  const { years, shift, rest: withoutYears } = findFiscalYears(wanted, today);
-  const exclusion = findExclusion(withoutYears, today, catalogue);
-  const found = findFilters(exclusion?.rest ?? withoutYears, years, catalogue);
+  const exclusion = findExclusion(wanted, today, catalogue);
+  const { years, shift, rest: withoutYears } = findFiscalYears(exclusion?.rest ?? wanted, today);
+  const found = findFilters(withoutYears, years, catalogue);
   const asked = findAskedFacts(wanted);
   // 「再起動プロジェクト一覧の何ページ」 names a document; it asks for no list.
   const listWords = findListWords(found.documentWords ? wanted.replace(found.documentWords, " ") : wanted);
@@ -94,18 +94,19 @@ const STEERING = new RegExp(
 const ABOUT_PERSON =
   /((隣|となり|近所|向かい)の?(家|人|方|奥さん|旦那|おじ|おば|[\p{Script=Han}]{1,3}さん)|知り合い|知人|友達|友人|同級生|元(夫|妻|カレ|カノ)|(?<![\p{Script=Han}])(?!農家|業者|生産者|職員|市民|住民|患者|議員|学生|皆|母|父|奥|客)[\p{Script=Han}]{2,4}(さん|氏)(が|の|は|って)).{0,14}(滞納|収入|年収|住所|電話番号|家族構成|病気|病歴|借金|生活保護|前科|連絡先|成績|給料)/u;
 
-/** 「Aじゃなくて B」「Aの話ではなく B」「B、Aじゃなく」: only B is wanted. */
-function splitExcluded(text: string): { wanted: string; excluded: string | null } {
+/** 「Aじゃなくて B」「Aの話ではなく B」「AでもBでもなくて C」: only the last is wanted. */
+function splitExcluded(text: string): { wanted: string; excluded: string[] } {
   const negation =
-    /(?<!だけ)(じゃなくて|ではなくて|ではなく|(?<!ん)でなく|じゃなく|じゃない方|じゃないほう)(の(ほう|方))?[、,]?/;
+    /(?<!だけ)(じゃなくて|ではなくて|ではなく|でもなくて?|(?<!ん)でなく|じゃなく|じゃない方|じゃないほう)(の(ほう|方))?[、,]?/;
   const match = negation.exec(text);
-  if (!match) return { wanted: text, excluded: null };
+  if (!match) return { wanted: text, excluded: [] };
   const before = text.slice(0, match.index);
   const after = text.slice(match.index + match[0].length).trim();
   const clause = Math.max(before.lastIndexOf("。"), before.lastIndexOf("、"), before.lastIndexOf(" "));
   const kept = clause >= 0 ? before.slice(0, clause + 1) : "";
-  if (after.length <= 2 && kept.length <= 2) return { wanted: text, excluded: null };
-  return { wanted: `${kept}${after}`, excluded: before.slice(kept.length) };
+  if (after.length <= 2 && kept.length <= 2) return { wanted: text, excluded: [] };
+  const named = before.slice(kept.length);
+  return { wanted: `${kept}${after}`, excluded: match[0].startsWith("でも") ? named.split("でも") : [named] };
 }
 
 /** Parts of a message that asks for two or three things at once; empty for one subject. */

@@ -55,8 +55,8 @@ export interface Understanding {
   text: string;
   /** What is left to search for once filters, asked facts, politeness and excluded subjects are taken away. */
   subject: string;
-  /** What the question says it does not mean (「Aじゃなくて」). */
-  excluded: string | null;
+  /** What the question says it does not mean (「Aじゃなくて」, 「AでもBでもなくて」). */
+  excluded: string[];
   /** Further subjects of the same message (「AとB、それぞれ」); empty for one subject. */
   subjects: string[];
   asked: AskedFact[];
