@@ -76,7 +76,13 @@ export async function openDesk(env: Env, cityId: string): Promise<Desk | undefin
     try {
       const [house, state] = await Promise.all([loadHouse(env), continues ? findState(key, now) : null]);
       const outcome = findAnswer(text, house.cities.get(cityId)!, house, state, now);
-      return reply(buildAnswerCard(outcome.answer, city, text, offset), outcome, key, outcome.state, now);
+      return reply(
+        buildAnswerCard(outcome.answer, city, text, offset, outcome.understanding.language),
+        outcome,
+        key,
+        outcome.state,
+        now,
+      );
     } catch (error) {
       logFault("answer_failed", error);
       return { ...reply(buildTroubleCard(city), null, null, null, now), failed: true };

@@ -19,9 +19,8 @@ export interface Mentions {
 export function findMentions(inquiry: Inquiry): Mentions | null {
   const { understanding, house, ranking } = inquiry;
   const asTarget = AS_TARGET.test(understanding.text);
-  const wantsRecords = understanding.wantsAll && understanding.asked.length === 0;
+  const wantsRecords = understanding.wantsAll && understanding.asked.length === 0 && ranking.verdict === "record";
   if (!asTarget && !wantsRecords && !SPEAKS_OF_WORDS.test(understanding.text)) return null;
-  if (ranking.verdict !== "record") return null;
   const quoted = /「([^」]{2,20})」/.exec(understanding.text)?.[1];
   const words = quoted
     ? [quoted]

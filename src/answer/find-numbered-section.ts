@@ -19,6 +19,7 @@ const ANCHORS: [RegExp, string][] = [
   [/基本目標/, "基本目標"],
   [/基本施策/, "基本施策"],
   [/施策/, "施策"],
+  [/第(?=\s*\d{1,2}\s*の?政策)/, "第"],
 ];
 const ANCHOR = ANCHORS.map(([pattern]) => pattern.source).join("|");
 

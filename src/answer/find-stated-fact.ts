@@ -1,7 +1,7 @@
 import type { StatedFact } from "./understanding.ts";
 
 const NAMES: [StatedFact, string][] = [
-  ["target", "数値目標|目標値|目標の数字|指標|kpi"],
+  ["target", "数値目標|目標値|目標の数字|数字の目標|指標|kpi"],
   ["deadline", "期限|締め?切り?"],
   ["department", "担当課?|所管課?"],
   ["amount", "金額|効果額"],
