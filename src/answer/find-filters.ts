@@ -75,7 +75,7 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
   let status: Filters["status"] = null;
   if (
     take(
-      /(まだ|いまだ)?\s*(未達成|(達成|実現)[」』"]?(して|でき|されて|に?なって)い?な[いか](もの)?|達成していません|(終わって|済んで|できて)い?ない)(の|もの)?/,
+      /(まだ|いまだ)?\s*(未達成?|(達成|実現)[」』"]?(して|でき|されて|に?なって)い?な[いか](もの)?|達成していません|(終わって|済んで|できて)い?ない)(の|もの)?/,
     )
   )
     status = "not_achieved";
@@ -92,7 +92,7 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
     const after = take(/以降|以後|より(後|あと|先)/);
     const before = take(/以前|より前/);
     const due = take(
-      /(末|まで)?(が|に|を)?\s*(期限|締め?切り?|目標年度)(の|が|となる|に?なって(る|いる)?|に設定)?|末?(が|を)目標(の|とする)?|いつまで(に|が|は)?\s*[=:は]/,
+      /(末|まで)?(が|に|を)?\s*(期限|締め?切り?|〆切り?|目標年度)(の|が|となる|に?なって(る|いる)?|に設定)?|末?(が|を)目標(の|とする)?|いつまで(に|が|は)?\s*[=:は]/,
     );
     if (after || before || due) deadline = { from: before ? null : year, to: after ? null : before ? year - 1 : year };
   }

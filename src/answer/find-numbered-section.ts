@@ -25,7 +25,7 @@ const ANCHOR = ANCHORS.map(([pattern]) => pattern.source).join("|");
 
 /** A number that counts something (2つ, 3人, 5千円) is no place in a plan. */
 const NOT_COUNTED = "(?!\\d|\\s*(?:[つ件人回割個千万億円年月日施箇か%歳t]|ページ))";
-const STEP = `\\s*(?:[-のー・、.]|の中の)?\\s*(?:\\((\\d{1,2})\\)|(?<=[-の・.)\\s])(\\d{1,2})${NOT_COUNTED}|(?<=\\))(\\d{1,2})${NOT_COUNTED})`;
+const STEP = `\\s*(?:[-のー・、.]|の中の|の?政策の?)?\\s*(?:\\(?(\\d{1,2})\\)|(?<=[-の・.)\\s])(\\d{1,2})${NOT_COUNTED}|(?<=\\))(\\d{1,2})${NOT_COUNTED})`;
 const REFERENCE = new RegExp(
   `(?:(${ANCHOR})\\s*(?:no\\.?)?\\s*)?(?<![a-z\\d])(?:([ivx]{1,4})(?![a-z])|(\\d{1,2})${NOT_COUNTED})(?:${STEP})?(?:${STEP})?`,
 );

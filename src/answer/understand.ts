@@ -42,6 +42,7 @@ export function understand(
   for (const { id, named } of otherCities) {
     if (named.test(text)) otherCity = id;
   }
+  const whole = text;
   text = text.replaceAll(ownCity.own, " ");
 
   const { wanted, excluded } = splitExcluded(text);
@@ -57,6 +58,7 @@ export function understand(
     .trim();
   return {
     text,
+    whole,
     subject,
     excluded,
     subjects: findSubjects(wanted),

@@ -51,8 +51,10 @@ export type StatedFact = (typeof STATED_FACTS)[number];
 
 /** What a question means, as far as it can be read without looking anything up. */
 export interface Understanding {
-  /** The question, normalised. */
+  /** The question, normalised, without the city's own name. */
   text: string;
+  /** The question, normalised, with the city's own name. */
+  whole: string;
   /** What is left to search for once filters, asked facts, politeness and excluded subjects are taken away. */
   subject: string;
   /** What the question says it does not mean (「Aじゃなくて」, 「AでもBでもなくて」). */
