@@ -1,7 +1,7 @@
 /**
  * Every number that tunes ranking, in one place. They were fitted together on the golden questions (random search over
- * 1,031 of them, the numbers of DECISION again on 1,546, from title 4, others 1, k 1, b 0.5) and rounded: single values say little by themselves, and
- * several settings reach the same result. After a change run `npm run eval`.
+ * 1,031 of them, from title 4, others 1, k 1, b 0.5; DECISION again over 1,546) and rounded: single values say little
+ * by themselves, and several settings reach the same result. After a change run `npm run eval`.
  */
 export const RANKING = {
   /** Weight of each indexed field. More on `title` favours official wording, more on `keywords` everyday wording. */
