@@ -13,6 +13,7 @@ export const ASKED_WORDS: Record<AskedFact, string> = {
   schedule: "予定",
   amount: "金額",
   scope: "対象・範囲",
+  term: "区分",
   page: "ページ",
   source: "出典",
   detail: "くわしい内容",
