@@ -57,7 +57,7 @@ export function renderSettingsText({ cityName, title, lines, rows, left, actions
 
 /** Icon and word together. */
 export function describeState(on: boolean): string {
-  return on ? "✓ 受け取る" : "－ 受け取らない";
+  return on ? "✓ 受け取っています" : "－ 受け取っていません";
 }
 
 export function renderNoticeText(card: NoticeCard): string {

@@ -36,7 +36,7 @@ test("何も受け取っていなければ、止めるボタンはない", () =>
   const card = buildSettingsCard(annaka, { topics: [], remark: null });
   expect(card.rows.map(({ on }) => on)).toEqual([false]);
   expect(card.actions.map(({ label }) => label)).not.toContain("すべて止める");
-  expect(renderText(card)).toContain("週のまとめ － 受け取らない");
+  expect(renderText(card)).toContain("週のまとめ － 受け取っていません");
 });
 
 test("多くをフォローしていても、あふれない。データから消えたものは出さない", () => {

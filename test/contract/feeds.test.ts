@@ -166,7 +166,7 @@ describe("お知らせの設定(試し場)", () => {
     const asked = await post("/api/ask", { text: "リマインダー" });
     expect(asked.kind).toBe("settings");
     expect(asked.text).toContain("ここは試し場です");
-    expect(asked.text).toContain("週のまとめ － 受け取らない");
+    expect(asked.text).toContain("週のまとめ － 受け取っていません");
     const fields = await post("/api/tap", { data: "v=1&kind=fields" });
     expect(fields.text).toContain("公約VI 改革から選ばれるまちへ");
     const followed = await post("/api/tap", { data: "v=1&kind=subscribe&topic=record:annaka-6-5-1&on=1" });
