@@ -93,17 +93,24 @@ export function readSlackWorkspace(env: Env, cityId: string, now: Date): SlackWo
 }
 
 /**
- * Who works with a city's records: `STAFF_<CITY>` (JSON, the shape of `staff` in city.yaml) in place of the city's file.
- * What cannot be read counts as missing: nobody gets rights from a setting that is half understood.
+ * The city's channels and people in Slack: `STAFF_<CITY>` (JSON of the shape of `staff` in city.yaml) where it is set,
+ * else city.yaml. What is set and cannot be read counts as missing, so that nothing is posted to a wrong channel.
  */
 export function readStaff(env: Env, city: City): Staff | MissingSettings {
   const name = `STAFF_${city.id.toUpperCase()}`;
-  const setting = env[name];
-  if (setting === undefined || setting === "") return staffSchema.parse(city.staff ?? {});
-  try {
-    return staffSchema.parse(typeof setting === "string" ? JSON.parse(setting) : setting);
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return { missing: [`${name}(JSON の形)`] };
-    throw error;
-  }
+  const value = env[name];
+  if (value === undefined || value === "") return city.staff;
+  const parsed = z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: "custom", message: "JSON として読めません" });
+        return z.NEVER;
+      }
+    })
+    .pipe(staffSchema)
+    .safeParse(value);
+  return parsed.success ? parsed.data : { missing: [`${name}(city.yaml の staff と同じ形の JSON)`] };
 }
