@@ -22,6 +22,7 @@ import { hashConversation } from "./hash-conversation.ts";
 import { ALL_RECORDS, loadHouse } from "./load-house.ts";
 import { logFault } from "./log-fault.ts";
 import { type Audience, readKnown } from "./read-known.ts";
+import { readRecords } from "./read-records.ts";
 import { followReminder, type ReminderIntent, showSettings, type TopicKeeper } from "./reminder-desk.ts";
 
 /** One answer, ready to render. */
@@ -102,7 +103,13 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
   /** A topic that could not be read or kept is said so, never passed over. */
   async function followSafely(intent: ReminderIntent, keeper: TopicKeeper | null, now: Date): Promise<Reply> {
     try {
-      return reply(await followReminder(intent, records, keeper, now), null, null, null, now);
+      return reply(
+        await followReminder(intent, await readRecords(env, records, now), keeper, now),
+        null,
+        null,
+        null,
+        now,
+      );
     } catch (error) {
       logFault("reminder_failed", error);
       return { ...reply(buildTroubleCard(city), null, null, null, now), failed: true };

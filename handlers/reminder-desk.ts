@@ -92,5 +92,7 @@ function openDigest(
   const digest = buildCityDigest(records, today, scope);
   return section === "all"
     ? buildDigestCard(digest)
-    : buildDigestListCard(digest, section, offset, (measure) => buildMeasureView(measure, records.city, today));
+    : buildDigestListCard(digest, section, offset, (measure) =>
+        buildMeasureView(measure, records.city, today, records.book?.get(measure.id)),
+      );
 }

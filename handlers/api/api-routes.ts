@@ -16,6 +16,7 @@ import { ALL_RECORDS, loadHouse } from "../load-house.ts";
 import { problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
 import { readKnown } from "../read-known.ts";
+import { readRecords } from "../read-records.ts";
 import type { TopicKeeper } from "../reminder-desk.ts";
 import { describeDigest } from "./describe-digest.ts";
 
@@ -92,13 +93,15 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     return c.json({ measures: found.measures.map((measure) => describeMeasure(measure, found.city, now, known)) });
   });
 
-  api.get("/cities/:city/digest", (c) => {
+  api.get("/cities/:city/digest", async (c) => {
     const found = ALL_RECORDS.find(({ city }) => city.id === c.req.param("city"));
     if (!found) return unknownCity(c.req.param("city"));
     const today = calendarDateSchema.safeParse(c.req.query("today") ?? dateInJapan(new Date()));
     if (!today.success)
       return problem(400, "日付が読めません", "today は 2024-03-04 の形で、暦にある日を書いてください");
-    return c.json(describeDigest(found, today.data, isRendered(c.req.query("render"))));
+    return c.json(
+      describeDigest(await readRecords(c.env, found, new Date()), today.data, isRendered(c.req.query("render"))),
+    );
   });
 
   api.get("/cities/:city/measures/:id", async (c) => {

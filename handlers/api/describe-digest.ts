@@ -7,7 +7,6 @@ import { buildCityDigest } from "../../src/reminder/build-city-digest.ts";
 import { firstBusinessDayOf } from "../../src/reminder/business-day.ts";
 import { isSilenced } from "../../src/reminder/digest.ts";
 import { findDueRecords } from "../../src/reminder/find-due-records.ts";
-import { isAchieved } from "../../src/reminder/is-achieved.ts";
 import { isoWeekOf } from "../../src/reminder/iso-week.ts";
 
 /**
@@ -37,7 +36,7 @@ export function describeDigest(records: CityRecords, today: string, rendered: bo
     },
     nextDeadline: next[0]?.date ?? null,
     /** Records whose followers hear of their deadline this week. */
-    dueForFollowers: findDueRecords(records, week, (measure) => isAchieved(measure, records.city, today)),
+    dueForFollowers: findDueRecords(records, week, today),
     text: renderText(card),
     ...(rendered
       ? {

@@ -11,7 +11,6 @@ import { firstBusinessDayOf } from "../reminder/business-day.ts";
 import { isSilenced } from "../reminder/digest.ts";
 import { fieldsOf } from "../reminder/fields.ts";
 import { findDueRecords } from "../reminder/find-due-records.ts";
-import { isAchieved } from "../reminder/is-achieved.ts";
 import { isoWeekOf } from "../reminder/iso-week.ts";
 import { type DataFault, readCities } from "./read-data-files.ts";
 import { reportFaults } from "./report-faults.ts";
@@ -69,7 +68,7 @@ function printReminder(room: CityRecords, day: string): void {
     console.log(isSilenced(digest) ? "送らない(静かにする期間)" : listDigestLead(buildDigestCard(digest)).join("\n"));
   }
 
-  const due = findDueRecords(room, week, (measure) => isAchieved(measure, room.city, day));
+  const due = findDueRecords(room, week, day);
   heading(`LINE(フォローしている人) 期限の90日前・30日前の記録 ${due.length}件`);
   for (const [index, id] of due.entries()) {
     const measure = room.measures.find((entry) => entry.id === id)!;

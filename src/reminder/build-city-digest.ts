@@ -1,12 +1,12 @@
 import { buildDigest } from "./build-digest.ts";
 import type { Digest, DigestInput } from "./digest.ts";
-import { isAchieved } from "./is-achieved.ts";
 import { isoWeekOf } from "./iso-week.ts";
-import { listDocumentUpdates, updatesOfWeek } from "./record-update.ts";
+import { listUpdates, updatesOfWeek } from "./record-update.ts";
+import { listReviewDates } from "./review-dates.ts";
 
 /**
- * The digest of a day as the documents alone tell it, for the whole city and its staff unless told otherwise. What staff
- * have recorded (`updates`, `achieved`, `reviewDates`) is passed in by those who hold it.
+ * The digest of a day as the documents tell it, and what departments have published by then (`records.book`), for the
+ * whole city and its staff unless told otherwise.
  * @param today ISO date in Japan
  */
 export function buildCityDigest(
@@ -22,9 +22,8 @@ export function buildCityDigest(
     audience: "staff",
     only: null,
     department: null,
-    reviewDates: [],
-    updates: updatesOfWeek(listDocumentUpdates(records), today),
-    achieved: (measure) => isAchieved(measure, records.city, today),
+    reviewDates: listReviewDates(records, today),
+    updates: updatesOfWeek(listUpdates(records), today),
     ...changes,
   });
 }

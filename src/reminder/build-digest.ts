@@ -6,6 +6,7 @@ import { buildOverdue } from "./build-overdue.ts";
 import { buildDeadlineCalendar, type DueDate } from "./deadline-calendar.ts";
 import type { Digest, DigestInput, DueItem } from "./digest.ts";
 import { fieldsOf, findMeasureIds } from "./fields.ts";
+import { isAchieved, isSettled } from "./is-achieved.ts";
 import { findQuietPeriod, isHeldBack } from "./quiet-period.ts";
 
 /** Days before a deadline from which it counts as near, the nearer band first. */
@@ -18,7 +19,7 @@ export function buildDigest(input: DigestInput): Digest {
   const period = findQuietPeriod(city, today);
   const asked = findAskedRecords(input);
   const measures = input.audience === "citizen" ? asked.filter((measure) => !isHeldBack(measure, city, today)) : asked;
-  const open = measures.filter((measure) => !input.achieved(measure));
+  const open = measures.filter((measure) => !isSettled(measure, records, today));
   const fiscalYear = fiscalYearOfDate(today);
   const due = listDueItems(open, input);
   const horizon = [addDays(today, NEAR_DAYS[1]), lastDay(fiscalYear)].sort()[1]!;
@@ -36,10 +37,10 @@ export function buildDigest(input: DigestInput): Digest {
     scopeTitle: findScopeTitle(input),
     fiscalYear,
     total: measures.length,
-    achieved: measures.length - open.length,
+    achieved: measures.filter((measure) => isAchieved(measure, records, today)).length,
     quiet: period && { period, heldBack: asked.length - measures.length },
     near: { items: near, ...countBands(near) },
-    overdue: buildOverdue(open, city, today, fieldsOf(records)),
+    overdue: buildOverdue(open, records, today, fieldsOf(records)),
     steps: open
       .map((measure) => ({
         measure,
@@ -89,9 +90,11 @@ function isOf({ departments }: Measure, department: string): boolean {
  */
 function listDueItems(open: Measure[], { records, reviewDates, audience, today }: DigestInput): DueItem[] {
   const byId = new Map(open.map((measure) => [measure.id, measure]));
-  const dates = buildDeadlineCalendar({ ...records, measures: open }, audience === "staff" ? reviewDates : []).filter(
-    ({ kind, date }) => kind !== "schedule_step" && (date >= today || kind === "review"),
-  );
+  const dates = buildDeadlineCalendar(
+    { ...records, measures: open },
+    today,
+    audience === "staff" ? reviewDates : [],
+  ).filter(({ kind, date }) => kind !== "schedule_step" && (date >= today || kind === "review"));
   const items = new Map<string, DueItem>();
   for (const due of dates) {
     const measure = byId.get(due.measureId)!;

@@ -1,7 +1,7 @@
 import { daysBetween, monthsBetween } from "../domain/calendar-date.ts";
-import type { City } from "../domain/city.ts";
 import { findDeadline } from "../domain/deadline.ts";
 import type { Measure } from "../domain/measure.ts";
+import { type CityRecords, reportsOn } from "../domain/records.ts";
 import type { Digest, OverdueGroup, OverdueItem } from "./digest.ts";
 import type { Field } from "./fields.ts";
 
@@ -12,9 +12,9 @@ const LONG_DAYS = 90;
  * The records whose own deadline, or their plan's end, has passed.
  * @param open records of which nobody has said 達成
  */
-export function buildOverdue(open: Measure[], city: City, today: string, fields: Field[]): Digest["overdue"] {
+export function buildOverdue(open: Measure[], records: CityRecords, today: string, fields: Field[]): Digest["overdue"] {
   const items = open.flatMap((measure): OverdueItem[] => {
-    const deadline = findDeadline(measure, city, today);
+    const deadline = findDeadline(measure, records.city, today, reportsOn(records, measure.id, today));
     if (deadline === null || deadline.daysLeft >= 0) return [];
     const { origin, date } = deadline;
     return [{ measure, origin, date, daysOver: daysBetween(date, today), monthsOver: monthsBetween(date, today) }];

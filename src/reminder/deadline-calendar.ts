@@ -1,7 +1,8 @@
 import { findDueDay } from "../domain/due-day.ts";
 import { lastDay } from "../domain/fiscal-year.ts";
 import type { Measure } from "../domain/measure.ts";
-import type { CityRecords } from "../domain/records.ts";
+import { findReportedDeadline } from "../domain/postponement.ts";
+import { type CityRecords, reportsOn } from "../domain/records.ts";
 
 /** `plan_end`: a record without a deadline of its own is due when its plan ends. */
 export type DueKind = "own_deadline" | "plan_end" | "kpi_target" | "schedule_step" | "review";
@@ -25,20 +26,25 @@ export interface ReviewDate {
   date: string;
 }
 
-/** Every day the records name, earliest first; days of one date stay in the order of the plan. */
-export function buildDeadlineCalendar(records: CityRecords, reviewDates: ReviewDate[]): DueDate[] {
+/**
+ * Every day the records name, earliest first; days of one date stay in the order of the plan.
+ * @param today ISO date; deadlines that departments have moved by then stand where they were moved to
+ */
+export function buildDeadlineCalendar(records: CityRecords, today: string, reviewDates: ReviewDate[]): DueDate[] {
   const known = new Set(records.measures.map(({ id }) => id));
   const reviews = reviewDates
     .filter(({ measureId }) => known.has(measureId))
     .map(
       ({ measureId, date }): DueDate => ({ measureId, date, kind: "review", label: "確認の予定日", asWritten: null }),
     );
-  return [...records.measures.flatMap((measure) => listOwnDates(measure, records)), ...reviews].toSorted((a, b) =>
-    a.date < b.date ? -1 : a.date > b.date ? 1 : 0,
+  return [...records.measures.flatMap((measure) => listOwnDates(measure, records, today)), ...reviews].toSorted(
+    (a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0),
   );
 }
 
-function listOwnDates(measure: Measure, { city }: CityRecords): DueDate[] {
+function listOwnDates(measure: Measure, records: CityRecords, today: string): DueDate[] {
+  const { city } = records;
+  const moved = findReportedDeadline(reportsOn(records, measure.id, today));
   const due = (date: string, kind: DueKind, label: string, asWritten: string | null): DueDate => ({
     measureId: measure.id,
     date,
@@ -49,10 +55,11 @@ function listOwnDates(measure: Measure, { city }: CityRecords): DueDate[] {
   const { deadline } = measure;
   const planEnd = city.plan.period?.to;
   return [
-    ...(deadline
+    ...(moved !== null ? [due(moved, "own_deadline", "期限(担当課の報告)", null)] : []),
+    ...(moved === null && deadline
       ? [due(findDueDay(deadline.fiscalYear, deadline.asWritten), "own_deadline", "期限", deadline.asWritten)]
       : []),
-    ...(deadline === null && planEnd !== undefined
+    ...(moved === null && deadline === null && planEnd !== undefined
       ? [due(lastDay(planEnd), "plan_end", `${city.plan.shortTitle}の計画期間の終わり`, null)]
       : []),
     ...measure.kpis.flatMap(({ name, target }) =>

@@ -26,8 +26,6 @@ export interface DigestInput {
   reviewDates: ReviewDate[];
   /** What changed in the last seven days. */
   updates: RecordUpdate[];
-  /** Whether somebody has said 達成 of a record by `today`. */
-  achieved: (measure: Measure) => boolean;
 }
 
 /** One record that is due on a day, or all records that end with their plan. */

@@ -3,7 +3,7 @@ import { formatDateJapanese } from "../../../src/domain/calendar-date.ts";
 import type { Measure } from "../../../src/domain/measure.ts";
 import { findProgress } from "../../../src/domain/progress.ts";
 import { STATUS_WORDS } from "../../../src/domain/progress-entry.ts";
-import type { CityRecords } from "../../../src/domain/records.ts";
+import { type CityRecords, reportsOn } from "../../../src/domain/records.ts";
 import { buildDeadlineCalendar, type DueDate } from "../../../src/reminder/deadline-calendar.ts";
 
 /** A calendar program asks again after this long. */
@@ -34,7 +34,7 @@ export function buildCalendar(records: CityRecords, origin: string, today: strin
     url: `${origin}/${city.id}/deadlines.ics`,
     ttl: REFRESH_SECONDS,
   });
-  for (const { uid, date, ...event } of listEvents(records, origin)) {
+  for (const { uid, date, ...event } of listEvents(records, origin, today)) {
     calendar.createEvent({
       ...event,
       id: uid,
@@ -49,10 +49,10 @@ export function buildCalendar(records: CityRecords, origin: string, today: strin
   return `${calendar.toString()}\r\n`;
 }
 
-function listEvents(records: CityRecords, origin: string): DeadlineEvent[] {
+function listEvents(records: CityRecords, origin: string, today: string): DeadlineEvent[] {
   const { city, measures } = records;
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
-  const dates = buildDeadlineCalendar(records, []);
+  const dates = buildDeadlineCalendar(records, today, []);
   const domain = `${city.id}.machi-no-yakusoku`;
   const own = dates.filter(({ kind }) => kind === "own_deadline");
   const targets = Map.groupBy(
@@ -66,13 +66,13 @@ function listEvents(records: CityRecords, origin: string): DeadlineEvent[] {
       uid: `deadline-${due.measureId}@${domain}`,
       date: due.date,
       summary: `期限: ${byId.get(due.measureId)!.title}`,
-      ...describeRecord(byId.get(due.measureId)!, records, origin, [`期限の記載: ${due.asWritten ?? "なし"}`]),
+      ...describeRecord(byId.get(due.measureId)!, records, origin, today, [`期限の記載: ${due.asWritten ?? "なし"}`]),
     })),
     ...[...targets].map(([key, dues]) => ({
       uid: `target-${key}@${domain}`,
       date: dues[0]!.date,
       summary: `指標の目標: ${byId.get(dues[0]!.measureId)!.title}`,
-      ...describeRecord(byId.get(dues[0]!.measureId)!, records, origin, dues.map(describeTarget)),
+      ...describeRecord(byId.get(dues[0]!.measureId)!, records, origin, today, dues.map(describeTarget)),
     })),
     ...(planEnd
       ? [
@@ -90,20 +90,21 @@ function listEvents(records: CityRecords, origin: string): DeadlineEvent[] {
 
 const describeTarget = ({ label, asWritten }: DueDate) => `${label} ${asWritten ?? ""}`.trim();
 
-function describeRecord(measure: Measure, { city }: CityRecords, origin: string, lines: string[]) {
+function describeRecord(measure: Measure, records: CityRecords, origin: string, today: string, lines: string[]) {
+  const { city } = records;
   return {
     description: [
       `${city.name} ${city.plan.shortTitle}`,
       ...lines,
       `担当: ${measure.departmentsAsWritten ?? "記載なし"}`,
-      `進み具合: ${describeProgress(measure, city)}`,
+      `進み具合: ${describeProgress(measure, records, today)}`,
     ].join("\n"),
     url: `${origin}/playground?city=${city.id}&show=${measure.id}`,
   };
 }
 
-function describeProgress(measure: Measure, city: CityRecords["city"]): string {
-  const { kind, asOf } = findProgress(measure, city);
+function describeProgress(measure: Measure, records: CityRecords, today: string): string {
+  const { kind, asOf } = findProgress(measure, records.city, reportsOn(records, measure.id, today));
   const on = asOf === null ? "" : `(${formatDateJapanese(asOf)}時点)`;
   switch (kind) {
     case "not_started":
