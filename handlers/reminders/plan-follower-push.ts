@@ -1,0 +1,43 @@
+import { isHeldBack } from "../../src/reminder/quiet-period.ts";
+import { encodeTopic } from "../../src/reminder/topic.ts";
+import { createPlanStore } from "../../src/store/d1-plan-store.ts";
+import type { NewPlan } from "../../src/store/reminder-ports.ts";
+import type { Env } from "../env.ts";
+import { findRecords } from "../load-house.ts";
+import { enqueue } from "./reminder-message.ts";
+
+/** A published change of a record. */
+export interface PublishedChange {
+  cityId: string;
+  /** Id of the entry; a change is told once, however often this is called for it. */
+  entryId: string;
+  measureId: string;
+  /** What is new, one short line in plain Japanese. */
+  text: string;
+  /** ISO date in Japan. */
+  today: string;
+}
+
+/**
+ * Plans a push to the followers of a record, through the same ledger, quota and retries as the weekly reminder
+ * (occasion `entry:<id>`). In a quiet period nothing is sent about a pledge, and nothing later either.
+ */
+export async function planFollowerPush(env: Env, change: PublishedChange): Promise<void> {
+  const { cityId, entryId, measureId, text, today } = change;
+  const records = findRecords(cityId);
+  const measure = records?.measures.find(({ id }) => id === measureId);
+  if (!records || !measure) return;
+  const plans = createPlanStore(env.DB);
+  const plan: NewPlan = {
+    city: cityId,
+    occasion: `entry:${entryId}`,
+    channel: "line",
+    today,
+    late: false,
+    subject: { measureId, text },
+  };
+  if (isHeldBack(measure, records.city, today)) return plans.skip(plan, "quiet_period");
+  if (await plans.planLine(plan, [encodeTopic({ kind: "record", id: measureId })])) {
+    await enqueue(env, [{ kind: "release", city: cityId, occasion: plan.occasion, after: "" }]);
+  }
+}
