@@ -6,13 +6,15 @@ import { findIntent } from "../../src/card/intent-codec.ts";
 import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { renderText } from "../../src/card/text.ts";
-import { dateInJapan } from "../../src/domain/calendar-date.ts";
+import { calendarDateSchema, dateInJapan } from "../../src/domain/calendar-date.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import { measuresOf, openDesk, type Reply } from "../desk.ts";
 import type { Env } from "../env.ts";
 import { ALL_RECORDS, loadHouse } from "../load-house.ts";
 import { problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
+import type { TopicKeeper } from "../reminder-desk.ts";
+import { describeDigest } from "./describe-digest.ts";
 
 const askSchema = z.object({
   city: z.string(),
@@ -21,6 +23,15 @@ const askSchema = z.object({
 });
 
 const tapSchema = z.object({ city: z.string(), data: z.string(), conversation: z.string().min(1).max(200).optional() });
+
+/** The API reaches nobody: topics can be tried, and are not kept. */
+const TRIAL_KEEPER: TopicKeeper = {
+  list: async () => [],
+  add: async () => undefined,
+  remove: async () => undefined,
+  removeAll: async () => undefined,
+  remark: "ここは試し場です。登録は保存されず、お知らせも届きません。",
+};
 
 const unknownCity = (id: string) =>
   problem(
@@ -39,7 +50,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     const desk = await openDesk(c.env, body.city);
     if (!desk) return unknownCity(body.city);
     const now = new Date();
-    const reply = await desk.ask(body.text, conversationOf(body.conversation), now);
+    const reply = await desk.ask(body.text, conversationOf(body.conversation), now, TRIAL_KEEPER);
     if (reply.failed) return troubleProblem();
     await remember(reply);
     return c.json(await describe(reply, c.env, body.city, isRendered(c.req.query("render"))));
@@ -57,7 +68,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
         "ボタンの内容が読めません",
         "data には、カードのボタンに付いている値をそのまま入れてください",
       );
-    const reply = await desk.follow(intent, conversationOf(body.conversation), new Date());
+    const reply = await desk.follow(intent, conversationOf(body.conversation), new Date(), TRIAL_KEEPER);
     if (reply.failed) return troubleProblem();
     await remember(reply);
     return c.json(await describe(reply, c.env, body.city, isRendered(c.req.query("render"))));
@@ -67,7 +78,13 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
   api.all("/tap", () => wrongMethod("/api/tap"));
 
   api.get("/cities", (c) =>
-    c.json({ cities: ALL_RECORDS.map(({ city, measures }) => ({ ...city, measureCount: measures.length })) }),
+    c.json({
+      // Channels and people of the city's Slack are nobody else's business.
+      cities: ALL_RECORDS.map(({ city: { staff: _, ...city }, measures }) => ({
+        ...city,
+        measureCount: measures.length,
+      })),
+    }),
   );
 
   api.get("/cities/:city/measures", (c) => {
@@ -75,6 +92,15 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     if (!found) return unknownCity(c.req.param("city"));
     const today = dateInJapan(new Date());
     return c.json({ measures: found.measures.map((measure) => describeMeasure(measure, found.city, today)) });
+  });
+
+  api.get("/cities/:city/digest", (c) => {
+    const found = ALL_RECORDS.find(({ city }) => city.id === c.req.param("city"));
+    if (!found) return unknownCity(c.req.param("city"));
+    const today = calendarDateSchema.safeParse(c.req.query("today") ?? dateInJapan(new Date()));
+    if (!today.success)
+      return problem(400, "日付が読めません", "today は 2024-03-04 の形で、暦にある日を書いてください");
+    return c.json(describeDigest(found, today.data, isRendered(c.req.query("render"))));
   });
 
   api.get("/cities/:city/measures/:id", (c) => {

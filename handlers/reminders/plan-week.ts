@@ -19,7 +19,7 @@ const CHANNELS: ReminderChannel[] = ["line", "slack"];
  */
 export async function planWeek(env: Env, cityId: string, today: string): Promise<void> {
   const records = findRecords(cityId);
-  if (!records) return;
+  if (!records) return logReminder("city_unknown", { city: cityId });
   const plans = createPlanStore(env.DB);
   const week = isoWeekOf(today);
   const first = firstBusinessDayOf(week);

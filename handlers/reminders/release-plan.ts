@@ -42,8 +42,9 @@ async function tryRelease(env: Env, plans: PlanStore, plan: Plan, attempts: numb
   if (plan.targets === 0) return (await plans.release(plan, null)) ? null : DONE;
   const channel = readLineChannel(env, city, new Date());
   if (isMissing(channel)) {
+    logReminder("line_not_set", { city, missing: channel.missing.join(" ") });
     await hold("line_not_set", null);
-    await raiseAlert(env, city, { kind: "line_not_set", occasion, missing: channel.missing });
+    await raiseAlert(env, city, { kind: "line_not_set", occasion });
     return DONE;
   }
   const answer = await createPushClient(channel).readQuota();

@@ -20,7 +20,13 @@ export async function runCron(env: Env, now: Date): Promise<void> {
   const plans = createPlanStore(env.DB);
   const expired = await plans.expire(isoWeekOf(today), addDays(today, -CHANGE_TTL_DAYS));
   const open = await plans.undelivered(MAX_REQUEUED);
-  logReminder("cron", { today, expired, plans: open.plans.length, chunks: open.chunks.length, posts: open.posts.length });
+  logReminder("cron", {
+    today,
+    expired,
+    plans: open.plans.length,
+    chunks: open.chunks.length,
+    posts: open.posts.length,
+  });
   await enqueue(env, [
     ...ALL_RECORDS.map(({ city }): ReminderMessage => ({ kind: "plan", city: city.id, today })),
     ...open.plans.map(({ city, occasion }): ReminderMessage => ({ kind: "release", city, occasion, after: "" })),

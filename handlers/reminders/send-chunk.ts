@@ -34,7 +34,10 @@ export async function sendChunk(env: Env, id: string): Promise<WorkOutcome> {
 async function attempt(env: Env, chunks: ChunkStore, chunk: ChunkAttempt): Promise<WorkOutcome> {
   const { id, plan, to, retryKey } = chunk;
   const channel = readLineChannel(env, plan.city, new Date());
-  if (isMissing(channel)) return holdPlan(env, chunk, "line_not_set", channel.missing);
+  if (isMissing(channel)) {
+    logReminder("line_not_set", { city: plan.city, missing: channel.missing.join(" ") });
+    return holdPlan(env, chunk, "line_not_set");
+  }
   const messages = to.length === 0 ? null : await findMessages(chunks, chunk);
   if (messages === null) {
     // Everybody has left, or the records no longer say anything on these topics.
@@ -73,7 +76,7 @@ async function handleFailure(
     case "unauthorized":
     case "monthly_limit":
       await chunks.note(id, code);
-      return holdPlan(env, chunk, code, []);
+      return holdPlan(env, chunk, code);
     case "rate_limited":
       await chunks.note(id, code);
       return { kind: "again", delaySeconds: backoffSeconds(env, attempts) };
@@ -96,7 +99,6 @@ async function holdPlan(
   env: Env,
   { plan }: ChunkAttempt,
   reason: Extract<PlanReason, "unauthorized" | "monthly_limit" | "line_not_set">,
-  missing: string[],
 ): Promise<WorkOutcome> {
   const { city, occasion } = plan;
   await createPlanStore(env.DB).hold(plan, reason, reason === "monthly_limit" ? 0 : null);
@@ -106,10 +108,8 @@ async function holdPlan(
       await raiseAlert(env, city, { kind: "line_unauthorized", occasion });
       return DONE;
     case "monthly_limit":
-      await raiseAlert(env, city, { kind: "monthly_limit", occasion });
-      return DONE;
     case "line_not_set":
-      await raiseAlert(env, city, { kind: "line_not_set", occasion, missing });
+      await raiseAlert(env, city, { kind: reason, occasion });
       return DONE;
   }
 }

@@ -89,9 +89,7 @@ async function postStep(
     }),
   );
   if (answer.kind === "failed") return answer;
-  return answer.value.ts === undefined
-    ? { kind: "failed", code: "unknown" }
-    : { kind: "posted", ts: answer.value.ts };
+  return answer.value.ts === undefined ? { kind: "failed", code: "unknown" } : { kind: "posted", ts: answer.value.ts };
 }
 
 async function handleFailure(

@@ -10,7 +10,13 @@ export type SlackFailure =
   | { kind: "failed"; code: "unknown" };
 
 /** Slack's own codes after which a part of the work may have been done. */
-const UNSURE = new Set(["internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org"]);
+const UNSURE = new Set([
+  "internal_error",
+  "fatal_error",
+  "service_unavailable",
+  "request_timeout",
+  "team_added_to_org",
+]);
 
 const rateLimitSchema = z.object({ code: z.literal("slack_webapi_rate_limited_error"), retryAfter: z.number() });
 const refusalSchema = z.object({

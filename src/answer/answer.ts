@@ -30,6 +30,8 @@ export type Answer =
   | { kind: "choose"; candidates: MeasureView[] }
   | { kind: "not_found"; reason: NotFoundReason; near: MeasureView[] }
   | { kind: "help" }
+  /** What reminders there are and which of them the reader gets; only the channel knows the reader. */
+  | { kind: "settings" }
   | { kind: "message"; topic: MessageTopic };
 
 /** Short replies that name no record. */

@@ -5,6 +5,7 @@ import { findFilters } from "./find-filters.ts";
 import { findFiscalYears } from "./find-fiscal-years.ts";
 import { findLanguage } from "./find-language.ts";
 import { findPersonalData } from "./find-personal-data.ts";
+import { isSettingsWord } from "./is-settings-word.ts";
 import type { Understanding } from "./understanding.ts";
 
 /** Longest question that is read; what lies beyond is cut, so that a 5,000-character message stays cheap. */
@@ -88,6 +89,7 @@ export function understand(
     wantsAll: ALL_WORDS.test(wanted),
     wantsList: ALL_WORDS.test(wanted) || LIST_WORDS.test(wanted),
     wantsHelp: text === "" || HELP_WORDS.test(text),
+    wantsSettings: isSettingsWord(text),
     language: findLanguage(text),
     courtesy: GREETING.test(text) ? "greeting" : THANKS.test(text) ? "thanks" : null,
     wantsOthers: OTHERS_WORDS.test(text),

@@ -62,6 +62,8 @@ export interface Understanding {
   /** All of them are asked for (「一覧」「全部」). */
   wantsAll: boolean;
   wantsHelp: boolean;
+  /** Nothing but a word for reminders and their settings (「リマインダー」「配信停止」). */
+  wantsSettings: boolean;
   language: QuestionLanguage;
   /** Nothing but a greeting or thanks. */
   courtesy: "greeting" | "thanks" | null;

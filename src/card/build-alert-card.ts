@@ -7,7 +7,7 @@ export type Alert =
   | { kind: "quota"; occasion: string; planned: number; left: number }
   | { kind: "monthly_limit"; occasion: string }
   | { kind: "line_unauthorized"; occasion: string }
-  | { kind: "line_not_set"; occasion: string; missing: string[] }
+  | { kind: "line_not_set"; occasion: string }
   | { kind: "line_refused"; occasion: string; people: number }
   | { kind: "line_blocked"; occasion: string; people: number }
   | { kind: "slack_failed"; occasion: string; target: string; code: string }
@@ -64,20 +64,23 @@ function describeAlert(alert: Alert): Pick<MessageCard, "title" | "lines"> {
         title: "LINE のお知らせを送れません(アクセストークン)",
         lines: [
           `${nameOccasion(alert.occasion)}を送ろうとしましたが、LINE がアクセストークンを受け付けません。`,
-          "LINE Developers で発行しなおし、LINE_<市>_CHANNEL_ACCESS_TOKEN を入れかえてください。翌朝の確認のときに続きを送ります。",
+          "LINE Developers で発行しなおし、設定を入れかえてください。直れば、翌朝の確認のときに続きを送ります。",
         ],
       };
     case "line_not_set":
       return {
         title: "LINE のお知らせを送れません(設定)",
-        lines: [`次の設定を加えてください: ${alert.missing.join("、")}`],
+        lines: [
+          `${nameOccasion(alert.occasion)}を受け取る人がいますが、LINE の設定がそろっていません。`,
+          "足りない設定の名前は、Worker の記録(ログ)にあります。そろえば、翌朝の確認のときに送ります。",
+        ],
       };
     case "line_refused":
       return {
         title: "LINE のお知らせの一部を送れませんでした",
         lines: [
           `${nameOccasion(alert.occasion)}の一部(${alert.people}人分)を、LINE が受け付けませんでした。同じ内容では送れないため、やめました。`,
-          "ほかの人には届いています。ログの reminder.chunk_dead を開発者に見せてください。",
+          "ほかの人には送っています。Worker の記録(ログ)を開発者に見せてください。",
         ],
       };
     case "line_blocked":
@@ -92,8 +95,8 @@ function describeAlert(alert: Alert): Pick<MessageCard, "title" | "lines"> {
       return {
         title: "Slack に投稿できませんでした",
         lines: [
-          `${nameOccasion(alert.occasion)}を「${nameTarget(alert.target)}」のチャンネルに投稿できません(${alert.code})。ほかのチャンネルには投稿しています。`,
-          "アプリをチャンネルに招待し、チャンネルの番号(STAFF_<市>)と権限を確かめてください。",
+          `${nameOccasion(alert.occasion)}を「${nameTarget(alert.target)}」のチャンネルに投稿できません(${alert.code.replaceAll("_", " ")})。ほかのチャンネルには投稿しています。`,
+          "アプリをチャンネルに招待し、設定したチャンネルの番号と権限を確かめてください。",
         ],
       };
     case "slack_blocked":
@@ -101,22 +104,20 @@ function describeAlert(alert: Alert): Pick<MessageCard, "title" | "lines"> {
         title: "Slack の投稿を止めました(人の判断が要ります)",
         lines: [
           `${nameOccasion(alert.occasion)}が「${nameTarget(alert.target)}」のチャンネルに投稿されたかどうか、確かめられませんでした。二重に投稿しないよう、やめました。`,
-          "アプリに channels:history と groups:history の権限があるか確かめてください。",
+          "チャンネルを見て、なければ手で知らせてください。アプリに履歴を読む権限があるかも確かめてください。",
         ],
       };
     case "missed":
       return {
         title: "先週のお知らせは送られていません",
-        lines: [
-          `${alert.week} の週は、定時の処理が一度も動きませんでした。先週分は送らず、今週分にまとめます。`,
-        ],
+        lines: [`${alert.week} の週は、定時の処理が一度も動きませんでした。先週分は送らず、今週分にまとめます。`],
       };
     case "dead_letter":
       return {
         title: "お知らせの配信で、処理できないものがありました",
         lines: [
           "くり返し試しても処理できず、よけておいたものがあります。今日はこの知らせを一度だけ出します。",
-          "ログの reminder.dead_letter を開発者に見せてください。",
+          "Worker の記録(ログ)を開発者に見せてください。",
         ],
       };
   }

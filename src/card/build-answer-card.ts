@@ -2,6 +2,7 @@ import type { Answer, NotFoundReason } from "../answer/answer.ts";
 import type { City } from "../domain/city.ts";
 import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
 import { buildHelpCard, buildTopicCard, exampleActions } from "./build-message-card.ts";
+import { buildRemindersCard } from "./build-settings-card.ts";
 import { type Card, type CardAction, LIST_PAGE_SIZE, type MeasureCard } from "./card.ts";
 
 /**
@@ -50,6 +51,8 @@ export function buildAnswerCard(answer: Answer, city: City, question: string, of
       };
     case "help":
       return buildHelpCard(city);
+    case "settings":
+      return buildRemindersCard(city);
     case "message":
       return buildTopicCard(answer.topic, city);
   }

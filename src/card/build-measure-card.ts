@@ -111,7 +111,7 @@ function describeStatus({ progress, measure }: MeasureView): string {
   }
 }
 
-function deadlineBadge({ deadline, progress }: MeasureView): Badge | null {
+export function deadlineBadge({ deadline, progress }: MeasureView): Badge | null {
   if (!deadline) return null;
   if (progress.kind === "achieved") return { icon: "✓", word: "達成済み", tone: "good" };
   const { daysLeft } = deadline;
@@ -127,9 +127,13 @@ function deadlineBadge({ deadline, progress }: MeasureView): Badge | null {
 /** 45 → 「45日」, 160 → 「5か月」, 965 → 「2年7か月」. */
 function describeDays(days: number): string {
   const months = Math.floor(days / DAYS_A_MONTH);
-  if (months < 2) return `${days}日`;
+  return months < 2 ? `${days}日` : describeMonths(months);
+}
+
+/** 5 → 「5か月」, 31 → 「2年7か月」. */
+export function describeMonths(months: number): string {
   const years = Math.floor(months / 12);
-  return `${years > 0 ? `${years}年` : ""}${months % 12 > 0 ? `${months % 12}か月` : ""}`;
+  return `${years > 0 ? `${years}年` : ""}${months % 12 > 0 || years === 0 ? `${months % 12}か月` : ""}`;
 }
 
 const DAYS_A_MONTH = 365.25 / 12;

@@ -33,6 +33,7 @@ export function buildDigest(input: DigestInput): Digest {
     audience: input.audience,
     only: input.only,
     department: input.department,
+    scopeTitle: findScopeTitle(input),
     fiscalYear,
     total: measures.length,
     achieved: measures.length - open.length,
@@ -54,6 +55,20 @@ export function buildDigest(input: DigestInput): Digest {
     }),
     next: due.filter(({ date }) => date === nextDate),
   };
+}
+
+/** 「財政課」, 「公約I …・公約VI …」, 「公約I …・公約II …ほか2つ」; null: the whole city. */
+function findScopeTitle({ records, only, department }: DigestInput): string | null {
+  if (department !== null) return department;
+  if (only === null || only.some(({ kind }) => kind === "digest")) return null;
+  const fields = fieldsOf(records);
+  const titles = only.flatMap((topic) =>
+    topic.kind === "field"
+      ? fields.filter(({ id }) => id === topic.field).map(({ title }) => title)
+      : records.measures.filter(({ id }) => topic.kind === "record" && id === topic.id).map(({ title }) => title),
+  );
+  const left = titles.length - 2;
+  return `${titles.slice(0, 2).join("・")}${left > 0 ? `ほか${left}つ` : ""}`;
 }
 
 /** The records of the topics and the department, before any is held back. */

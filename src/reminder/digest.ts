@@ -73,6 +73,8 @@ export interface Digest {
   audience: Audience;
   only: Topic[] | null;
   department: string | null;
+  /** What it is cut down to, in words; null: the whole city. */
+  scopeTitle: string | null;
   fiscalYear: FiscalYear;
   /** Records it speaks of, and how many of them are achieved. */
   total: number;

@@ -79,9 +79,7 @@ export function createChunkStore(db: D1Database): ChunkStore {
       const key = [city, occasion, JSON.stringify(topics)];
       const [, kept] = await db.batch<{ messages: string }>([
         db
-          .prepare(
-            "INSERT INTO content (city, occasion, topics, messages) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-          )
+          .prepare("INSERT INTO content (city, occasion, topics, messages) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
           .bind(...key, messages),
         db.prepare("SELECT messages FROM content WHERE city = ? AND occasion = ? AND topics = ?").bind(...key),
       ]);

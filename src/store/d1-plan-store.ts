@@ -132,7 +132,9 @@ export function createPlanStore(db: D1Database): PlanStore {
     async undelivered(limit) {
       const [plans, chunks, posts] = await session().batch<PlanKey & { id: string }>([
         db
-          .prepare("SELECT city, occasion, channel FROM plan WHERE state IN ('planned', 'held') ORDER BY occasion LIMIT ?")
+          .prepare(
+            "SELECT city, occasion, channel FROM plan WHERE state IN ('planned', 'held') ORDER BY occasion LIMIT ?",
+          )
           .bind(limit),
         db
           .prepare(

@@ -179,5 +179,12 @@ export interface PostStore {
   /** Marks a post that failed on every try; null when there is none. */
   giveUp(id: string): Promise<{ city: string; occasion: string } | null>;
   /** Adds a single message for one channel; only the first of an occasion counts. @returns its id, null when it was there */
-  add(post: { city: string; occasion: string; target: string; channel: string; steps: string; on: string }): Promise<string | null>;
+  add(post: {
+    city: string;
+    occasion: string;
+    target: string;
+    channel: string;
+    steps: string;
+    on: string;
+  }): Promise<string | null>;
 }

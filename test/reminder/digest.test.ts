@@ -1,17 +1,18 @@
 import { describe, expect, test } from "vitest";
+import { buildCityDigest } from "../../src/reminder/build-city-digest.ts";
 import { buildDeadlineCalendar } from "../../src/reminder/deadline-calendar.ts";
 import { isSilenced } from "../../src/reminder/digest.ts";
 import { findDueRecords } from "../../src/reminder/find-due-records.ts";
 import { isAchieved } from "../../src/reminder/is-achieved.ts";
 import { listDocumentUpdates, updatesOfWeek } from "../../src/reminder/record-update.ts";
-import { digestOn, recordsOf, withCity, withMeasures } from "./city-records.ts";
+import { recordsOf, withCity, withMeasures } from "./city-records.ts";
 
 const annaka = recordsOf("annaka");
 const isesaki = recordsOf("isesaki");
 const suzaka = recordsOf("suzaka");
 
 const counts = (records: typeof annaka, today: string) => {
-  const { near, overdue, steps, updates, next } = digestOn(records, today);
+  const { near, overdue, steps, updates, next } = buildCityDigest(records, today);
   return {
     within30: near.within30,
     within90: near.within90,
@@ -67,10 +68,10 @@ describe("いつ何が出るか", () => {
   });
 
   test("期限の日までは「近い」、次の日から「過ぎた」になる", () => {
-    const lastDay = digestOn(annaka, "2024-03-31");
+    const lastDay = buildCityDigest(annaka, "2024-03-31");
     expect(lastDay.near.items[0]!.daysLeft).toBe(0);
     expect(lastDay.overdue.recent).toEqual([]);
-    const after = digestOn(annaka, "2024-04-01");
+    const after = buildCityDigest(annaka, "2024-04-01");
     expect(after.overdue.recent.length).toBe(lastDay.near.within30);
     expect(after.overdue.recent[0]).toMatchObject({ daysOver: 1, monthsOver: 0, origin: "own" });
     expect(after.fiscalYear).toBe(2024);
@@ -78,9 +79,9 @@ describe("いつ何が出るか", () => {
   });
 
   test("90日をこえて過ぎたものは、まとめて数える", () => {
-    const before = digestOn(annaka, "2024-06-29");
+    const before = buildCityDigest(annaka, "2024-06-29");
     expect([before.overdue.recent.length > 0, before.overdue.long.length]).toEqual([true, 0]);
-    const after = digestOn(annaka, "2024-06-30");
+    const after = buildCityDigest(annaka, "2024-06-30");
     expect([after.overdue.recent.length, after.overdue.long.length > 0]).toEqual([0, true]);
   });
 
@@ -95,17 +96,17 @@ describe("いつ何が出るか", () => {
       updates: 0,
       next: null,
     });
-    const { groups } = digestOn(isesaki, "2026-11-20").overdue;
+    const { groups } = buildCityDigest(isesaki, "2026-11-20").overdue;
     expect(groups[0]).toEqual({ title: "企画部事務管理課", count: 6, months: { most: 19, least: 19 } });
     expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(55);
     // No department stands in Annaka's documents: its fields take their place.
-    const pledges = digestOn(annaka, "2026-11-20");
+    const pledges = buildCityDigest(annaka, "2026-11-20");
     expect(pledges.overdue.groups[0]).toMatchObject({ title: "公約I 人から選ばれるまちへ", count: 14 });
     expect(pledges.next.map(({ date }) => date)).toEqual(["2029-03-31"]);
   });
 
   test("計画の終わりが近いときは、全部を一つにまとめる", () => {
-    const { near } = digestOn(isesaki, "2025-03-03");
+    const { near } = buildCityDigest(isesaki, "2025-03-03");
     const plans = near.items.filter(({ kind }) => kind === "plan_end");
     expect(plans).toHaveLength(1);
     expect(plans[0]).toMatchObject({ date: "2025-03-31", daysLeft: 28 });
@@ -114,18 +115,20 @@ describe("いつ何が出るか", () => {
   });
 
   test("同じ日の指標は、記録ごとに一つにまとまる", () => {
-    const { near } = digestOn(suzaka, "2026-03-02");
+    const { near } = buildCityDigest(suzaka, "2026-03-02");
     const records = near.items.filter(({ kind }) => kind === "record");
     expect(records.length).toBeLessThanOrEqual(5);
     expect(near.within30).toBe(5);
   });
 
   test("今年度の工程は、その年度の欄にある文だけ", () => {
-    const { steps } = digestOn(isesaki, "2024-03-31");
+    const { steps } = buildCityDigest(isesaki, "2024-03-31");
     expect(steps.length).toBeGreaterThan(30);
     const naming = steps.find(({ measure }) => measure.id === "isesaki-1-1-4")!;
     expect(naming.steps).toEqual([{ item: "最適化の推進", text: "財務会計システム構築" }]);
-    const nextYear = digestOn(isesaki, "2024-04-01").steps.find(({ measure }) => measure.id === "isesaki-1-1-4")!;
+    const nextYear = buildCityDigest(isesaki, "2024-04-01").steps.find(
+      ({ measure }) => measure.id === "isesaki-1-1-4",
+    )!;
     expect(nextYear.steps).toEqual([{ item: "最適化の推進", text: "運用" }]);
   });
 
@@ -150,43 +153,43 @@ describe("いつ何が出るか", () => {
 
   test("確認の予定日は、職員にだけ、過ぎても見てもらうまで出る", () => {
     const reviewDates = [{ measureId: "annaka-6-haiko-atochi", date: "2024-02-20" }];
-    const [first] = digestOn(annaka, "2024-03-04", { reviewDates }).near.items;
+    const [first] = buildCityDigest(annaka, "2024-03-04", { reviewDates }).near.items;
     expect(first).toMatchObject({ kind: "record", date: "2024-02-20", daysLeft: -13 });
-    const citizens = digestOn(annaka, "2024-03-04", { reviewDates, audience: "citizen" });
+    const citizens = buildCityDigest(annaka, "2024-03-04", { reviewDates, audience: "citizen" });
     expect(citizens.near.items.every(({ daysLeft }) => daysLeft >= 0)).toBe(true);
   });
 });
 
 describe("だれに何を出すか", () => {
   test("分野・記録・担当課に切り分けられる", () => {
-    expect(digestOn(annaka, "2024-03-04", { only: [{ kind: "field", field: "4" }] })).toMatchObject({
+    expect(buildCityDigest(annaka, "2024-03-04", { only: [{ kind: "field", field: "4" }] })).toMatchObject({
       total: 2,
       near: { within30: 2 },
     });
-    expect(digestOn(annaka, "2024-03-04", { only: [{ kind: "record", id: "annaka-1-1-4" }] }).total).toBe(1);
+    expect(buildCityDigest(annaka, "2024-03-04", { only: [{ kind: "record", id: "annaka-1-1-4" }] }).total).toBe(1);
     const today = "2026-11-20";
     for (const department of ["財政課", "財政部財政課"]) {
-      const { overdue, total } = digestOn(isesaki, today, { department });
+      const { overdue, total } = buildCityDigest(isesaki, today, { department });
       expect(total).toBeGreaterThan(0);
       expect(overdue.long.every(({ measure }) => measure.departmentsAsWritten?.includes("財政課"))).toBe(true);
     }
-    expect(digestOn(isesaki, today, { department: "財政部" }).total).toBeGreaterThan(
-      digestOn(isesaki, today, { department: "財政課" }).total,
+    expect(buildCityDigest(isesaki, today, { department: "財政部" }).total).toBeGreaterThan(
+      buildCityDigest(isesaki, today, { department: "財政課" }).total,
     );
-    expect(digestOn(isesaki, today, { department: "ない課" }).total).toBe(0);
+    expect(buildCityDigest(isesaki, today, { department: "ない課" }).total).toBe(0);
   });
 
   test("静かにする期間、市民には公約を送らない。職員にはそのまま出し、期間を添える", () => {
     const records = withCity(annaka, { quietPeriods: [{ from: "2024-03-01", to: "2024-03-10", reason: "市長選挙" }] });
-    const citizens = digestOn(records, "2024-03-04", { audience: "citizen" });
+    const citizens = buildCityDigest(records, "2024-03-04", { audience: "citizen" });
     expect(citizens).toMatchObject({ total: 0, quiet: { heldBack: 48 }, near: { items: [] } });
     expect(isSilenced(citizens)).toBe(true);
-    const staff = digestOn(records, "2024-03-04");
+    const staff = buildCityDigest(records, "2024-03-04");
     expect(staff).toMatchObject({ total: 48, near: { within30: 33 }, quiet: { heldBack: 0 } });
     expect(isSilenced(staff)).toBe(false);
     // Plans are no pledges.
     const plan = withCity(isesaki, { quietPeriods: [{ from: "2024-03-01", to: "2024-03-10", reason: "市長選挙" }] });
-    expect(isSilenced(digestOn(plan, "2024-03-04", { audience: "citizen" }))).toBe(false);
+    expect(isSilenced(buildCityDigest(plan, "2024-03-04", { audience: "citizen" }))).toBe(false);
   });
 });
 
@@ -215,7 +218,7 @@ describe("フォローしている人に知らせる記録", () => {
 test("どの日も、出すことが一つはあり、近い期限と過ぎた期限に同じ記録はない(2020年から2030年の毎週)", () => {
   for (const records of ["annaka", "isesaki", "suzaka", "konan"].map(recordsOf)) {
     for (let day = Date.UTC(2020, 0, 6); day < Date.UTC(2030, 0, 1); day += 7 * 86_400_000) {
-      const digest = digestOn(records, new Date(day).toISOString().slice(0, 10));
+      const digest = buildCityDigest(records, new Date(day).toISOString().slice(0, 10));
       const near = digest.near.items.flatMap((item) =>
         item.kind === "plan_end"
           ? item.measures
@@ -236,8 +239,8 @@ test("上半期までの約束は、9月30日を期限として数える", () =>
       ? { ...measure, deadline: { fiscalYear: 2024, asWritten: "令和6年度上半期", remark: null } }
       : measure,
   );
-  const { near, overdue } = digestOn(records, "2024-09-30");
+  const { near, overdue } = buildCityDigest(records, "2024-09-30");
   expect(near.items[0]).toMatchObject({ date: "2024-09-30", daysLeft: 0 });
   expect(overdue.recent).toEqual([]);
-  expect(digestOn(records, "2024-10-01").overdue.recent).toMatchObject([{ date: "2024-09-30", daysOver: 1 }]);
+  expect(buildCityDigest(records, "2024-10-01").overdue.recent).toMatchObject([{ date: "2024-09-30", daysOver: 1 }]);
 });

@@ -19,7 +19,7 @@ export interface Reply {
   why: Why | null;
 }
 
-export type CityEntry = City & { measureCount: number };
+export type CityEntry = Omit<City, "staff"> & { measureCount: number };
 
 export interface MeasureTitle {
   id: string;
