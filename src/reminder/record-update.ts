@@ -3,6 +3,8 @@ import type { CityRecords } from "../domain/records.ts";
 
 /** Something new that is said of a record. */
 export interface RecordUpdate {
+  /** ASCII, never used for anything else: feed readers know an entry by it. */
+  id: string;
   measureId: string;
   /** ISO date it stands for. */
   on: string;
@@ -17,7 +19,12 @@ export function listDocumentUpdates({ city, measures }: CityRecords): RecordUpda
       statuses.map(({ achieved, asWritten, asOf, document }): RecordUpdate => {
         const origin = city.documents.find((entry) => entry.id === document)?.shortTitle ?? document;
         const word = asWritten ? `「${asWritten}」` : achieved ? "「達成」" : "達成の記載なし";
-        return { measureId: id, on: asOf, text: `${word}(${origin}、${formatDateJapanese(asOf)}時点)` };
+        return {
+          id: `${id}/${document}/${asOf}`,
+          measureId: id,
+          on: asOf,
+          text: `${word}(${origin}、${formatDateJapanese(asOf)}時点)`,
+        };
       }),
     )
     .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));

@@ -31,6 +31,7 @@ export function buildLineAction(
 }
 
 function sanitizeIntent(intent: Intent): Intent {
+  if (intent.kind === "digest") return { ...intent, scope: sanitizeText(intent.scope).trim() };
   return intent.kind === "ask" || intent.kind === "more"
     ? { ...intent, text: sanitizeText(intent.text).trim() }
     : intent;
