@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { City } from "../src/domain/city.ts";
 import { type Staff, staffSchema } from "../src/domain/staff.ts";
+import type { Database } from "../src/store/database.ts";
 import type { ReminderMessage } from "./reminders/reminder-message.ts";
 
 /** Bindings and settings of the Worker. Secrets and settings are looked up by name, per city. */
 export interface Env {
-  DB: D1Database;
+  DB: Database;
   ASSETS: Fetcher;
   /** Work of the reminders: plans to make, chunks and posts to send. */
   REMINDERS: Queue<ReminderMessage>;

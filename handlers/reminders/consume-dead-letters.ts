@@ -37,6 +37,7 @@ async function bury(env: Env, body: unknown): Promise<void> {
 async function closeWork(env: Env, message: ReminderMessage): Promise<string[]> {
   switch (message.kind) {
     case "plan":
+    case "change":
     case "release":
       return [message.city];
     case "chunk":

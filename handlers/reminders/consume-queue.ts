@@ -1,6 +1,8 @@
+import { countQueries } from "../../src/store/database.ts";
 import type { Env } from "../env.ts";
 import { backoffSeconds } from "./backoff.ts";
 import { describeFault, logReminder } from "./log-reminder.ts";
+import { planFollowerPush } from "./plan-follower-push.ts";
 import { planWeek } from "./plan-week.ts";
 import { releasePlan } from "./release-plan.ts";
 import { DONE, enqueue, type ReminderMessage, reminderMessageSchema, type WorkOutcome } from "./reminder-message.ts";
@@ -9,7 +11,9 @@ import { sendPost } from "./send-post.ts";
 
 /** Works through a batch; every message is acknowledged or retried by itself. */
 export async function consumeQueue(batch: MessageBatch<unknown>, env: Env): Promise<void> {
-  for (const message of batch.messages) await consume(message, env);
+  const { db, count } = countQueries(env.DB);
+  for (const message of batch.messages) await consume(message, { ...env, DB: db });
+  logReminder("batch", { messages: batch.messages.length, queries: count() });
 }
 
 async function consume(message: Message<unknown>, env: Env): Promise<void> {
@@ -41,6 +45,9 @@ async function work(env: Env, message: ReminderMessage, attempts: number): Promi
   switch (message.kind) {
     case "plan":
       await planWeek(env, message.city, message.today);
+      return DONE;
+    case "change":
+      await planFollowerPush(env, message);
       return DONE;
     case "release":
       return releasePlan(env, message, attempts);

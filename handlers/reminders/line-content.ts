@@ -61,11 +61,11 @@ function buildDigestMessages(records: CityRecords, plan: Week, topics: Topic[]):
   return digest.total === 0 ? [] : renderLineMessages(buildDigestCard(digest));
 }
 
-function buildNotice(records: CityRecords, { today, subject }: Week, id: string): messagingApi.Message[] {
+function buildNotice(records: CityRecords, { occasion, today, subject }: Week, id: string): messagingApi.Message[] {
   const measure = records.measures.find((entry) => entry.id === id);
   if (!measure) return [];
   const reason: NoticeReason = subject
-    ? { kind: "changed", update: { measureId: id, on: today, text: subject.text } }
+    ? { kind: "changed", update: { id: occasion, measureId: id, on: today, text: subject.text } }
     : { kind: "due" };
   return renderLineMessages(buildNoticeCard(buildMeasureView(measure, records.city, today), [reason]));
 }

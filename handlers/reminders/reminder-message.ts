@@ -6,6 +6,15 @@ import type { Env } from "../env.ts";
 export const reminderMessageSchema = z.discriminatedUnion("kind", [
   /** Plan a city's week. */
   z.strictObject({ kind: z.literal("plan"), city: z.string(), today: calendarDateSchema }),
+  /** Tell a record's followers of a published change; see planFollowerPush. */
+  z.strictObject({
+    kind: z.literal("change"),
+    city: z.string(),
+    entryId: z.string().min(1).max(100),
+    measureId: z.string(),
+    text: z.string().min(1).max(500),
+    today: calendarDateSchema,
+  }),
   /** Read the quota and let a LINE plan go; `after`: the last chunk that is in the queue already. */
   z.strictObject({ kind: z.literal("release"), city: z.string(), occasion: z.string(), after: z.string() }),
   /** Send a chunk to LINE. */

@@ -1,6 +1,7 @@
 import { addDays, dateInJapan } from "../../src/domain/calendar-date.ts";
 import { isoWeekOf } from "../../src/reminder/iso-week.ts";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
+import { countQueries } from "../../src/store/database.ts";
 import type { Env } from "../env.ts";
 import { ALL_RECORDS } from "../load-house.ts";
 import { logReminder } from "./log-reminder.ts";
@@ -17,7 +18,8 @@ const CHANGE_TTL_DAYS = 7;
  */
 export async function runCron(env: Env, now: Date): Promise<void> {
   const today = dateInJapan(now);
-  const plans = createPlanStore(env.DB);
+  const { db, count } = countQueries(env.DB);
+  const plans = createPlanStore(db);
   const expired = await plans.expire(isoWeekOf(today), addDays(today, -CHANGE_TTL_DAYS));
   const open = await plans.undelivered(MAX_REQUEUED);
   logReminder("cron", {
@@ -26,6 +28,7 @@ export async function runCron(env: Env, now: Date): Promise<void> {
     plans: open.plans.length,
     chunks: open.chunks.length,
     posts: open.posts.length,
+    queries: count(),
   });
   await enqueue(env, [
     ...ALL_RECORDS.map(({ city }): ReminderMessage => ({ kind: "plan", city: city.id, today })),

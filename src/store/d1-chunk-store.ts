@@ -1,5 +1,5 @@
-import type { D1Database } from "@cloudflare/workers-types";
 import { z } from "zod";
+import type { Database } from "./database.ts";
 import { type PlanRow, toPlan } from "./plan-row.ts";
 import type { ChunkStore } from "./reminder-ports.ts";
 
@@ -17,7 +17,7 @@ interface ChunkRow {
   first_attempt_at: number;
 }
 
-export function createChunkStore(db: D1Database): ChunkStore {
+export function createChunkStore(db: Database): ChunkStore {
   return {
     async claim(id, retryKey, now) {
       // One transaction on the primary: a replica may not know yet that somebody has left.

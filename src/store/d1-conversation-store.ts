@@ -1,6 +1,6 @@
-import type { D1Database } from "@cloudflare/workers-types";
 import { z } from "zod";
 import { CONVERSATION_TTL_MS, conversationStateSchema } from "../answer/conversation.ts";
+import type { Database } from "./database.ts";
 import type { ConversationStore } from "./ports.ts";
 
 const storedStateSchema = z
@@ -15,7 +15,7 @@ const storedStateSchema = z
   })
   .pipe(conversationStateSchema);
 
-export function createConversationStore(db: D1Database): ConversationStore {
+export function createConversationStore(db: Database): ConversationStore {
   return {
     async find(key, now) {
       const row = await db

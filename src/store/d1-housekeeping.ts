@@ -1,6 +1,6 @@
-import type { D1Database } from "@cloudflare/workers-types";
 import { CONVERSATION_TTL_MS } from "../answer/conversation.ts";
 import { addDays, dateInJapan } from "../domain/calendar-date.ts";
+import type { Database } from "./database.ts";
 
 /** Platforms repeat a delivery within a day or so; a week leaves room. */
 const EVENT_TTL_MS = 7 * 24 * 60 * 60 * 1000;
@@ -12,7 +12,7 @@ const DELIVERY_TTL_DAYS = 14;
  * Deletes what has served its purpose: taken events and choices taken back after a week, conversations once they no
  * longer count, recipients and words of reminders after two weeks. What remains of a reminder are numbers.
  */
-export async function deleteExpired(db: D1Database, now: Date): Promise<void> {
+export async function deleteExpired(db: Database, now: Date): Promise<void> {
   const since = addDays(dateInJapan(now), -DELIVERY_TTL_DAYS);
   const isOld = (table: string) =>
     `EXISTS (SELECT 1 FROM plan WHERE plan.city = ${table}.city AND plan.occasion = ${table}.occasion

@@ -1,4 +1,5 @@
-import type { D1Database, D1PreparedStatement } from "@cloudflare/workers-types";
+import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import type { Database } from "./database.ts";
 import { LINE_TARGETS } from "./line-targets-sql.ts";
 import { type PlanRow, toPlan } from "./plan-row.ts";
 import type { NewPlan, PlanKey, PlanStore } from "./reminder-ports.ts";
@@ -11,7 +12,7 @@ const PEOPLE_TO_REACH = `
 
 const OF_PLAN = "city = ?1 AND occasion = ?2 AND channel = ?3";
 
-export function createPlanStore(db: D1Database): PlanStore {
+export function createPlanStore(db: Database): PlanStore {
   const session = () => db.withSession("first-primary");
   const bindKey = (sql: string, { city, occasion, channel }: PlanKey, ...more: unknown[]) =>
     db.prepare(sql).bind(city, occasion, channel, ...more);

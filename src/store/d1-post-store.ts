@@ -1,4 +1,4 @@
-import type { D1Database } from "@cloudflare/workers-types";
+import type { Database } from "./database.ts";
 import type { PostStore } from "./reminder-ports.ts";
 
 /** Longer than one attempt can take: looking for an earlier post and posting, each with its own time-out. */
@@ -18,7 +18,7 @@ interface PostRow {
   was_unknown: number;
 }
 
-export function createPostStore(db: D1Database): PostStore {
+export function createPostStore(db: Database): PostStore {
   return {
     async claim(id, now) {
       const [claimed, current] = await db.withSession("first-primary").batch([

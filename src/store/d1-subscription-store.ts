@@ -1,8 +1,8 @@
-import type { D1Database } from "@cloudflare/workers-types";
 import { ALL_TOPICS } from "../reminder/topic.ts";
+import type { Database } from "./database.ts";
 import type { SubscriptionStore } from "./reminder-ports.ts";
 
-export function createSubscriptionStore(db: D1Database): SubscriptionStore {
+export function createSubscriptionStore(db: Database): SubscriptionStore {
   // What was written a moment ago must show on the next card.
   const session = () => db.withSession("first-primary");
   return {

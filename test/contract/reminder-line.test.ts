@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PushBehaviour } from "./fake-line-push.ts";
-import { buildUserId, createReminderBench, lineToken, MONDAY, staffChannel, WEEK } from "./reminder-bench.ts";
+import { createReminderBench } from "./reminder-bench.ts";
+import { buildUserId, lineToken, MONDAY, staffChannel, WEEK } from "./start-reminder-bench.ts";
 
 const bench = createReminderBench();
 const TOKEN = lineToken("annaka");
@@ -161,6 +162,27 @@ describe("今月の通数", () => {
 });
 
 describe("アクセストークン", () => {
+  test("[C37] 拒まれたトークンは、チャネルIDがあれば一度だけ発行しなおし、同じ鍵と本文で送る", async () => {
+    await bench.seedReaders("isesaki", 3);
+    bench.line.push.decide = ({ token }) => (token.startsWith("stateless-") ? "accept" : "unauthorized");
+    await bench.runWeek(MONDAY, WEEK);
+    const [refused, retried] = bench.line.push.attempts;
+    expect(bench.line.push.issued).toHaveLength(1);
+    expect(bench.line.push.attempts).toHaveLength(2);
+    expect({ ...retried, token: refused!.token }).toEqual(refused);
+    expect(recipients()).toHaveLength(3);
+  });
+
+  test("[C37] 発行しなおしたトークンも拒まれたら、止めて職員に知らせる", async () => {
+    await bench.seedReaders("isesaki", 3);
+    bench.line.push.decide = () => "unauthorized";
+    await bench.runWeek(MONDAY, WEEK);
+    expect(bench.line.push.issued).toHaveLength(1);
+    expect(bench.line.push.attempts).toHaveLength(2);
+    const posted = bench.slack.channels.in(staffChannel("isesaki")).map(({ text }) => text);
+    expect(posted.filter((text) => text.includes("アクセストークン"))).toHaveLength(1);
+  });
+
   test("[C37] 拒まれたトークンは、入れかえる手だてがなければ止めて知らせ、直れば翌朝に続きを送る", async () => {
     await bench.seedReaders("annaka", 3);
     bench.line.push.revoked.add(TOKEN);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { buildUserId, createReminderBench, MONDAY, staffChannel, WEEK } from "./reminder-bench.ts";
+import { createReminderBench } from "./reminder-bench.ts";
+import { buildUserId, MONDAY, staffChannel, WEEK } from "./start-reminder-bench.ts";
 
 const bench = createReminderBench();
 

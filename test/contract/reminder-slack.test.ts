@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PostBehaviour } from "./fake-slack-channels.ts";
-import { createReminderBench, DEPARTMENTS, MONDAY, slackToken, staffChannel, WEEK } from "./reminder-bench.ts";
+import { createReminderBench } from "./reminder-bench.ts";
+import { DEPARTMENTS, MONDAY, slackToken, staffChannel, WEEK } from "./start-reminder-bench.ts";
 
 const bench = createReminderBench();
 const CITY_CHANNEL = staffChannel("isesaki");
