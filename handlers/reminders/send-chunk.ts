@@ -46,7 +46,9 @@ async function attempt(env: Env, chunks: ChunkStore, chunk: ChunkAttempt): Promi
   }
   const outcome = await send(channel, to, messages, retryKey);
   if (outcome.kind === "sent" || outcome.code === "conflict") {
-    await chunks.finish(id, "sent", { code: outcome.kind === "sent" ? null : outcome.code, sent: to.length });
+    // LINE took an earlier attempt, and does not say which: somebody may have left since.
+    const isConflict = outcome.kind !== "sent";
+    await chunks.finish(id, "sent", { code: isConflict ? outcome.code : null, sent: isConflict ? null : to.length });
     return DONE;
   }
   return handleFailure(env, chunks, chunk, outcome);

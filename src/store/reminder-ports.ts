@@ -138,7 +138,7 @@ export interface ChunkStore {
   claim(id: string, retryKey: string, now: Date): Promise<ChunkClaim>;
   /** Keeps the messages of an occasion's topics; the first to be kept stay. @returns those */
   keepContent(chunk: ChunkAttempt, messages: string): Promise<string>;
-  finish(id: string, state: ChunkEnd, outcome: { code: string | null; sent: number }): Promise<void>;
+  finish(id: string, state: ChunkEnd, outcome: { code: string | null; sent: number | null }): Promise<void>;
   /** Notes why an attempt failed; the chunk goes on waiting. */
   note(id: string, code: string): Promise<void>;
 }

@@ -52,6 +52,8 @@ export class FakeLinePush {
   issued: string[] = [];
   /** How the coming multicasts fare. */
   decide: (call: PushCall) => PushBehaviour | Promise<PushBehaviour> = () => "accept";
+  /** Whether reading the quota fails now. */
+  failsQuota: () => boolean = () => false;
   /** Runs once a multicast is accepted, before its answer leaves. */
   onAccepted: (call: PushCall) => void | Promise<void> = () => undefined;
   readonly #keys = new Map<string, string>();
@@ -65,11 +67,13 @@ export class FakeLinePush {
     this.used.clear();
     this.revoked.clear();
     this.decide = () => "accept";
+    this.failsQuota = () => false;
     this.onAccepted = () => undefined;
   }
 
   readQuota(token: string): PushAnswer {
     if (this.revoked.has(token)) return { status: 401, body: { message: "Authentication failed" } };
+    if (this.failsQuota()) return { status: 500, body: { message: "Internal error" } };
     this.quotaReads.push(token);
     const limit = this.limits.get(token);
     return { status: 200, body: limit === undefined ? { type: "none" } : { type: "limited", value: limit } };

@@ -58,7 +58,7 @@ CREATE TABLE chunk (
   retry_key TEXT,
   attempts INTEGER NOT NULL DEFAULT 0,
   first_attempt_at INTEGER,
-  sent INTEGER, -- people in the accepted request
+  sent INTEGER, -- people in the accepted request; null: LINE had accepted an earlier attempt
   UNIQUE (city, occasion, number)
 ) WITHOUT ROWID;
 CREATE INDEX chunk_waiting ON chunk (state) WHERE state = 'waiting';
