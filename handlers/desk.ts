@@ -90,7 +90,7 @@ export async function openDesk(env: Env, cityId: string): Promise<Desk | undefin
       const card =
         outcome.answer.kind === "settings"
           ? await showSettings(records, keeper)
-          : buildAnswerCard(outcome.answer, city, text, offset);
+          : buildAnswerCard(outcome.answer, city, text, offset, outcome.understanding.language);
       return reply(card, outcome, key, outcome.state, now);
     } catch (error) {
       logFault("answer_failed", error);

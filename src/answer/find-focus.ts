@@ -120,6 +120,8 @@ function focusOn(
     }
     case "scope":
       return fitting(statements, "書かれていること", view);
+    case "term":
+      return { label: "区分", lines: [measure.term ?? "短期・中期・中長期の区分は資料に記載がありません"] };
     case "detail":
       return null;
   }

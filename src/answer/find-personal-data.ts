@@ -1,6 +1,6 @@
 /**
  * Whether a normalised message holds what must not be sent to a city's LINE account: a phone number,
- * a My Number (12 digits), an e-mail address or a street address with a house number.
+ * a My Number (12 digits), an e-mail address, a street address with a house number or the writer's own name.
  */
 export function findPersonalData(text: string): boolean {
   return PATTERNS.some((pattern) => pattern.test(text));
@@ -11,6 +11,7 @@ const PATTERNS = [
   /(?<!\d)0\d{1,4}([-\s(]{1,2})\d{1,4}[-\s)]{1,2}\d{3,4}(?!\d)|(?<!\d)0\d{9,10}(?!\d)/,
   // Twelve digits, alone or in fours; 「2020 2021 2022年度」 are years.
   /(?<!\d)\d{12}(?!\d)|(?<!\d)(?!20\d\d)\d{4}([-\s])\d{4}\1\d{4}(?!\d|\s*年)/,
+  /(名前|氏名|本名)は\s*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー ]{2,10}(です|だよ|と(言|い|申)|といいます)/u,
   /[\w.+-]+@[\w-]+\.[\w.]+/,
   /\d+\s*丁目\s*\d+|\d+\s*番地|(大字|字)[\p{Script=Han}]{1,6}\s*\d+|[\p{Script=Han}]{1,6}町\s*\d{1,4}-\d{1,4}(?!-)/u,
 ];

@@ -56,10 +56,15 @@ function buildNear(digest: Digest): DigestSection {
     title: nameSection("near", digest),
     total,
     notes: [
-      bands
-        .filter(([, count]) => count > 0)
-        .map(([band, count]) => `${band} ${count}件`)
-        .join("・"),
+      // The title of a part without a near deadline says the band already.
+      ...(within30 + within90 > 0
+        ? [
+            bands
+              .filter(([, count]) => count > 0)
+              .map(([band, count]) => `${band} ${count}件`)
+              .join("・"),
+          ]
+        : []),
       ...(sameDay.length > DIGEST_SECTION_SIZE ? ["同じ日の期限からは、週がわりで出しています"] : []),
     ],
     items: shown.map((item) => buildDueItem(item, digest)),
@@ -192,7 +197,7 @@ function buildOverdueItem(item: OverdueItem): DigestItem {
     id: measure.id,
     title: measure.title,
     lines: describeOverdue(item),
-    badge: { icon: "…", word: `期限から${daysOver}日`, tone: "warn" },
+    badge: { icon: "!", word: `期限から${daysOver}日`, tone: "warn" },
     actions: [openAction(measure.id)],
   };
 }

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { createTestHarness } from "wrangler";
+import { createTestHarness, experimental_readRawConfig } from "wrangler";
 
 /** The real Worker, bundled as for deployment and run on workerd, with a D1 of its own. */
 export interface WorkerHarness {
@@ -24,8 +24,9 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 /**
  * Starts the Worker of wrangler.toml with the migrations applied. `npm run build:data` must have run.
  * @param vars settings and secrets; they go over those of wrangler.toml
+ * @param main another file to run in the Worker's place, with everything else as in wrangler.toml
  */
-export async function startWorker(vars: Record<string, string>): Promise<WorkerHarness> {
+export async function startWorker(vars: Record<string, string>, main?: string): Promise<WorkerHarness> {
   // Tests talk to nobody outside of this machine.
   Object.assign(process.env, {
     WRANGLER_SEND_METRICS: "false",
@@ -34,7 +35,12 @@ export async function startWorker(vars: Record<string, string>): Promise<WorkerH
     // The queue reports every batch.
     WRANGLER_LOG: "warn",
   });
-  const server = createTestHarness({ root: ROOT, workers: [{ configPath: "wrangler.toml", vars }] });
+  const configPath = path.join(ROOT, "wrangler.toml");
+  const worker =
+    main === undefined
+      ? { configPath, vars }
+      : { config: { ...experimental_readRawConfig({ config: configPath }).rawConfig, main, vars } };
+  const server = createTestHarness({ root: ROOT, workers: [worker] });
   await server.listen();
   await server.getWorker().applyD1Migrations("DB");
   return {

@@ -49,7 +49,7 @@ describe("週のまとめ", () => {
     });
     expect(cardOn(annaka, "2024-03-04").sections[0]!.items).toHaveLength(5);
     expect(cardOn(annaka, "2024-03-04").sections[0]!.items[0]).toMatchObject({
-      lines: ["期限 令和6年3月31日まで"],
+      lines: ["令和6年3月31日まで"],
       badge: { icon: "!", word: "あと27日", tone: "warn" },
       actions: [{ label: "詳細", intent: { kind: "show", view: "summary" } }],
     });

@@ -70,8 +70,8 @@ function buildCounts({ sections }: DigestCard, { textMax: max }: DigestBudget): 
 /** A label on the left and its value on the right. */
 function buildRow(label: string, value: string, max: number): Part {
   const contents = [
-    buildText(label, { flex: 5, max }),
-    buildText(value, { flex: 2, bold: true, align: "end", max }),
+    buildText(label, { flex: 3, max }),
+    buildText(value, { flex: 1, bold: true, align: "end", max }),
   ].filter((part) => part !== null);
   return contents.length === 0 ? null : { type: "box", layout: "horizontal", spacing: "md", contents };
 }
@@ -108,7 +108,8 @@ function buildItem({ title, lines, badge, actions }: DigestItem, chat: LineChat,
   const action = open ? buildLineAction({ ...open, label: title }, chat, LINE_LIMITS.actionLabel) : null;
   const box = stack(
     [
-      buildText(action ? `${title} ›` : title, {
+      // The space does not break, so that the mark never stands alone on a line.
+      buildText(action ? `${title}\u00A0›` : title, {
         bold: true,
         max: max + 2,
         ...(action ? { color: PALETTE.accent } : {}),

@@ -23,10 +23,13 @@ export function renderSlackDigest(card: DigestCard): SlackDigest {
       text: fallback(listDigestLead(card).join("\n")),
       blocks: [...renderLead(card), ...buildButtonRow(card.actions, 0)],
     },
-    thread: card.sections.map((section) => ({
-      text: fallback(renderSectionText(section)),
-      blocks: renderSection(section, 0),
-    })),
+    // A part without a line of its own is said whole in the lead.
+    thread: card.sections
+      .filter(({ items, groups }) => items.length + groups.length > 0)
+      .map((section) => ({
+        text: fallback(renderSectionText(section)),
+        blocks: renderSection(section, 0),
+      })),
   };
 }
 
@@ -46,9 +49,10 @@ export function renderDigestBlocks(card: DigestCard): KnownBlock[] {
 const fallback = (text: string) => escapeSlackText(text, "mrkdwn", MAX_FALLBACK_TEXT) || "－";
 
 function renderLead({ cityName, title, period, note, notices, sections }: DigestCard): KnownBlock[] {
-  const counts = sections
-    .slice(0, MAX_LINES)
-    .map((section) => `• *${escapeSlackLine(countSection(section), "mrkdwn", 300)}*`);
+  const counts = sections.slice(0, MAX_LINES).map((section) => {
+    const text = escapeSlackLine(countSection(section), "mrkdwn", 300);
+    return section.total === null ? `• ${text}` : `• *${text}*`;
+  });
   return [
     buildHeader(`${cityName} ${title}`),
     buildContext(escapeSlackLine([period, note].filter(Boolean).join("・"), "mrkdwn", 400)),
