@@ -32,6 +32,6 @@ export async function planFollowerPush(env: Env, change: PublishedChange): Promi
   };
   if (isHeldBack(measure, records.city, today)) return plans.skip(plan, "quiet_period");
   if (await plans.planLine(plan, [encodeTopic({ kind: "record", id: measureId })])) {
-    await enqueue(env, [{ kind: "release", city: cityId, occasion: plan.occasion, after: "" }]);
+    await enqueue(env, [{ kind: "release", city: cityId, occasion: plan.occasion, today, after: "" }]);
   }
 }

@@ -39,7 +39,7 @@ export async function planWeek(env: Env, cityId: string, today: string): Promise
   const topics = listTopicsWithNews(records, line);
   if (topics.length === 0) await plans.skip(line, "quiet_period");
   else if (await plans.planLine(line, topics)) {
-    await enqueue(env, [{ kind: "release", city: cityId, occasion: week, after: "" }]);
+    await enqueue(env, [{ kind: "release", city: cityId, occasion: week, today, after: "" }]);
   }
 
   const targets = listPostTargets(env, records.city);

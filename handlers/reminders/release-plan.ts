@@ -5,7 +5,7 @@ import { createPushClient } from "../line/push-client.ts";
 import { backoffSeconds } from "./backoff.ts";
 import { logReminder } from "./log-reminder.ts";
 import { raiseAlert } from "./raise-alert.ts";
-import { DONE, enqueue, type WorkOutcome } from "./reminder-message.ts";
+import { DONE, enqueue, type ReminderMessage, type WorkOutcome } from "./reminder-message.ts";
 
 /** Chunks put into the queue by one message; a further message goes on with the rest. */
 const CHUNK_PAGE = 1_000;
@@ -16,14 +16,14 @@ const CHUNK_PAGE = 1_000;
  */
 export async function releasePlan(
   env: Env,
-  { city, occasion, after }: { city: string; occasion: string; after: string },
+  { city, occasion, today, after }: Extract<ReminderMessage, { kind: "release" }>,
   attempts: number,
 ): Promise<WorkOutcome> {
   const plans = createPlanStore(env.DB);
   const plan = await plans.find({ city, occasion, channel: "line" });
   if (!plan || plan.state === "skipped") return DONE;
   if (plan.state !== "released") {
-    const refusal = await tryRelease(env, plans, plan, attempts);
+    const refusal = await tryRelease(env, plans, plan, today, attempts);
     if (refusal) return refusal;
   }
   const chunks = await plans.waitingChunks(plan, after, CHUNK_PAGE);
@@ -31,15 +31,22 @@ export async function releasePlan(
     env,
     chunks.map((id) => ({ kind: "chunk", id })),
   );
-  if (chunks.length === CHUNK_PAGE) await enqueue(env, [{ kind: "release", city, occasion, after: chunks.at(-1)! }]);
+  if (chunks.length === CHUNK_PAGE)
+    await enqueue(env, [{ kind: "release", city, occasion, today, after: chunks.at(-1)! }]);
   return DONE;
 }
 
 /** Null once the plan is released. */
-async function tryRelease(env: Env, plans: PlanStore, plan: Plan, attempts: number): Promise<WorkOutcome | null> {
+async function tryRelease(
+  env: Env,
+  plans: PlanStore,
+  plan: Plan,
+  today: string,
+  attempts: number,
+): Promise<WorkOutcome | null> {
   const { city, occasion } = plan;
   // Nobody to write to costs nothing, whatever LINE says.
-  if (plan.targets === 0) return (await plans.release(plan, null)) ? null : DONE;
+  if (plan.targets === 0) return (await plans.release(plan, null, today)) ? null : DONE;
   const channel = readLineChannel(env, city, new Date());
   if (isMissing(channel)) {
     logReminder("line_not_set", { city, missing: channel.missing.join(" ") });
@@ -57,7 +64,7 @@ async function tryRelease(env: Env, plans: PlanStore, plan: Plan, attempts: numb
   }
   const { quota } = answer;
   const left = quota && Math.max(0, quota.limit - quota.used);
-  if (await plans.release(plan, left)) {
+  if (await plans.release(plan, left, today)) {
     logReminder("released", { city, occasion, targets: plan.targets, left });
     return null;
   }

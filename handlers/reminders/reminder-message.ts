@@ -16,7 +16,13 @@ export const reminderMessageSchema = z.discriminatedUnion("kind", [
     today: calendarDateSchema,
   }),
   /** Read the quota and let a LINE plan go; `after`: the last chunk that is in the queue already. */
-  z.strictObject({ kind: z.literal("release"), city: z.string(), occasion: z.string(), after: z.string() }),
+  z.strictObject({
+    kind: z.literal("release"),
+    city: z.string(),
+    occasion: z.string(),
+    today: calendarDateSchema,
+    after: z.string(),
+  }),
   /** Send a chunk to LINE. */
   z.strictObject({ kind: z.literal("chunk"), id: z.string() }),
   /** Make the next step of a post in Slack. */

@@ -32,7 +32,7 @@ export async function runCron(env: Env, now: Date): Promise<void> {
   });
   await enqueue(env, [
     ...ALL_RECORDS.map(({ city }): ReminderMessage => ({ kind: "plan", city: city.id, today })),
-    ...open.plans.map(({ city, occasion }): ReminderMessage => ({ kind: "release", city, occasion, after: "" })),
+    ...open.plans.map(({ city, occasion }): ReminderMessage => ({ kind: "release", city, occasion, today, after: "" })),
     ...open.chunks.map((id): ReminderMessage => ({ kind: "chunk", id })),
     ...open.posts.map((id): ReminderMessage => ({ kind: "post", id })),
   ]);

@@ -36,6 +36,7 @@ async function attempt(env: Env, chunks: ChunkStore, chunk: ChunkAttempt): Promi
   const channel = readLineChannel(env, plan.city, new Date());
   if (isMissing(channel)) {
     logReminder("line_not_set", { city: plan.city, missing: channel.missing.join(" ") });
+    await chunks.noteRefusal(id, "line_not_set");
     return holdPlan(env, chunk, "line_not_set");
   }
   const messages = to.length === 0 ? null : await findMessages(chunks, chunk);
@@ -77,15 +78,15 @@ async function handleFailure(
   switch (code) {
     case "unauthorized":
     case "monthly_limit":
-      await chunks.note(id, code);
+      await chunks.noteRefusal(id, code);
       return holdPlan(env, chunk, code);
     case "rate_limited":
-      await chunks.note(id, code);
+      await chunks.noteRefusal(id, code);
       return { kind: "again", delaySeconds: backoffSeconds(env, attempts) };
     case "server_error":
     case "timeout":
     case "unreachable":
-      await chunks.note(id, code);
+      await chunks.noteUnsure(id, code);
       return { kind: "failed", delaySeconds: backoffSeconds(env, attempts) };
     case "refused":
     case "conflict":

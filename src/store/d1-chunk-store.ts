@@ -14,7 +14,6 @@ interface ChunkRow {
   state: string;
   retry_key: string;
   attempts: number;
-  first_attempt_at: number;
 }
 
 export function createChunkStore(db: Database): ChunkStore {
@@ -24,9 +23,10 @@ export function createChunkStore(db: Database): ChunkStore {
       const [claimed, plans, people, contents, current] = await db.withSession("first-primary").batch([
         db
           .prepare(
+            // Unsure until told otherwise: a crash after sending must not make the retry key look fresh.
             `UPDATE chunk SET attempts = attempts + 1, retry_key = coalesce(retry_key, ?2),
-               first_attempt_at = coalesce(first_attempt_at, ?3)
-             WHERE id = ?1 AND state = 'waiting' AND (first_attempt_at IS NULL OR first_attempt_at > ?4)
+               was_unsure_since = unsure_since, unsure_since = coalesce(unsure_since, ?3)
+             WHERE id = ?1 AND state = 'waiting' AND (unsure_since IS NULL OR unsure_since > ?4)
                AND EXISTS (SELECT 1 FROM plan WHERE plan.city = chunk.city AND plan.occasion = chunk.occasion
                  AND plan.channel = 'line' AND plan.state = 'released')
              RETURNING *`,
@@ -91,8 +91,11 @@ export function createChunkStore(db: Database): ChunkStore {
         .bind(state, code, sent, id)
         .run();
     },
-    async note(id, code) {
+    async noteUnsure(id, code) {
       await db.prepare("UPDATE chunk SET code = ? WHERE id = ?").bind(code, id).run();
+    },
+    async noteRefusal(id, code) {
+      await db.prepare("UPDATE chunk SET code = ?, unsure_since = was_unsure_since WHERE id = ?").bind(code, id).run();
     },
   };
 }

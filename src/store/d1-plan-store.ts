@@ -10,6 +10,9 @@ const PEOPLE_TO_REACH = `
     ON other.city = chunk.city AND other.occasion = chunk.occasion AND other.channel = 'line'
   WHERE chunk.city = ?1 AND chunk.state = 'waiting' AND (other.state = 'released' OR chunk.occasion = ?2)`;
 
+/** Whether somebody has got it already: then the rest gets the same words. */
+const IS_BEGUN = "EXISTS (SELECT 1 FROM content WHERE content.city = ?1 AND content.occasion = ?2)";
+
 const OF_PLAN = "city = ?1 AND occasion = ?2 AND channel = ?3";
 
 export function createPlanStore(db: Database): PlanStore {
@@ -97,12 +100,14 @@ export function createPlanStore(db: Database): PlanStore {
     async skip(plan, reason) {
       await insertPlan(plan, crypto.randomUUID(), "skipped", reason).run();
     },
-    async release(key, left) {
+    async release(key, left, today) {
       const { meta } = await bindKey(
-        `UPDATE plan SET state = 'released', reason = NULL, quota_left = ?4
+        `UPDATE plan SET state = 'released', reason = NULL, quota_left = ?4,
+           late = iif(${IS_BEGUN} OR ?5 <= today, late, 1), today = iif(${IS_BEGUN} OR ?5 <= today, today, ?5)
          WHERE ${OF_PLAN} AND state IN ('planned', 'held') AND (?4 IS NULL OR ?4 >= (${PEOPLE_TO_REACH}))`,
         key,
         left,
+        today,
       ).run();
       return meta.changes > 0;
     },

@@ -96,9 +96,10 @@ export interface PlanStore {
   /**
    * Lets a plan go when its people, and those of released plans that have not got theirs, fit into what is left.
    * @param left messages left this month; null: no limit
+   * @param today ISO date in Japan; a plan that is released later than it was made counts from here, and is late
    * @returns whether it is released now
    */
-  release(key: PlanKey, left: number | null): Promise<boolean>;
+  release(key: PlanKey, left: number | null, today: string): Promise<boolean>;
   /** People who must fit into the quota for a plan to be released. */
   peopleToReach(key: PlanKey): Promise<number>;
   hold(key: PlanKey, reason: PlanReason, left: number | null): Promise<void>;
@@ -139,8 +140,10 @@ export interface ChunkStore {
   /** Keeps the messages of an occasion's topics; the first to be kept stay. @returns those */
   keepContent(chunk: ChunkAttempt, messages: string): Promise<string>;
   finish(id: string, state: ChunkEnd, outcome: { code: string | null; sent: number | null }): Promise<void>;
-  /** Notes why an attempt failed; the chunk goes on waiting. */
-  note(id: string, code: string): Promise<void>;
+  /** The attempt may have been accepted; the chunk goes on waiting, as long as its retry key lives. */
+  noteUnsure(id: string, code: string): Promise<void>;
+  /** LINE did not accept the attempt for sure; the chunk goes on waiting, and its retry key has not begun to age. */
+  noteRefusal(id: string, code: string): Promise<void>;
 }
 
 export type PostEnd = "posted" | "empty" | "blocked" | "failed" | "dead";

@@ -58,19 +58,31 @@ describe("まとめて送る(multicast)", () => {
     expect(await bench.chunkStates("annaka")).toEqual(["sent"]);
   }, 30_000);
 
-  test("[C33] 最初の試みから23時間たったものは送らず、人の判断を求める", async () => {
+  test("[C33] 受け付けられたかもしれない試みから23時間たったものは送らず、人の判断を求める", async () => {
     await bench.seedReaders("annaka", 2);
-    // 送らないまま止めておく
-    bench.line.push.decide = () => "monthly_limit";
+    // 送らないまま止めておき、前の日に返事のない試みがあったことにする
+    bench.line.push.limits.set(TOKEN, 1);
     await bench.runWeek(MONDAY, WEEK);
-    expect(bench.line.push.attempts).toHaveLength(1);
-    bench.line.push.decide = () => "accept";
-    const nearlyADayAgo = Date.now() - 23 * 3_600_000 - 1;
-    await bench.runSql("UPDATE chunk SET first_attempt_at = ?", nearlyADayAgo);
+    bench.line.push.limits.clear();
+    await bench.runSql("UPDATE chunk SET unsure_since = ?", Date.now() - 23 * 3_600_000 - 1);
     await bench.runWeek("2024-03-05", WEEK);
-    expect(bench.line.push.attempts).toHaveLength(1);
+    expect(bench.line.push.attempts).toEqual([]);
     expect(await bench.chunkStates("annaka")).toEqual(["blocked"]);
     expect(alertsOn("人の判断")).toHaveLength(1);
+  });
+
+  test.each<[string, PushBehaviour]>([
+    ["今月の上限", "monthly_limit"],
+    ["アクセストークン", "unauthorized"],
+  ])("[C33] はっきり断られた試み(%s)は一日に数えず、翌日以降に続きを送れる", async (_, behaviour) => {
+    await bench.seedReaders("annaka", 2);
+    answerInTurn(behaviour);
+    await bench.runWeek(MONDAY, WEEK);
+    expect(await bench.runSql("SELECT state, attempts, unsure_since FROM chunk")).toEqual([
+      { state: "waiting", attempts: 1, unsure_since: null },
+    ]);
+    await bench.runWeek("2024-03-06", WEEK);
+    expect(recipients()).toHaveLength(2);
   });
 
   test("[C34] 429(速すぎ)は間をおいてやり直し、送り切る", async () => {
@@ -122,6 +134,7 @@ describe("今月の通数", () => {
     bench.line.push.limits.set(TOKEN, 1_001);
     await bench.runWeek("2024-03-06", WEEK);
     expect(recipients()).toHaveLength(601);
+    expect(JSON.stringify(bench.line.push.accepted[0]!.messages)).toContain("遅れて送信");
   });
 
   test("ちょうど足りれば送り、職員のスレッドに通数が出る", async () => {

@@ -149,10 +149,7 @@ export class YearReporter {
       if (got.size < plan.sent || got.size > plan.sent + plan.unsure) wrong.unaccounted += 1;
       wrong.missing += findExpected(population).filter((user) => !got.has(user)).length;
     }
-    await this.#readSlack(
-      week,
-      plans.some(({ late }) => late === 1),
-    );
+    await this.#readSlack(week);
     this.#readLogs();
     this.#got = new Map();
     this.#bench.line.push.attempts = [];
@@ -161,14 +158,15 @@ export class YearReporter {
   }
 
   /** Every step of every post once, in its order, under its lead. */
-  async #readSlack(week: string, late: boolean): Promise<void> {
+  async #readSlack(week: string): Promise<void> {
     const { wrong } = this.#week;
     const { channels } = this.#bench.slack;
-    const posts = await this.#bench.runSql<{ id: string; steps: string; step: number; state: string; lead_ts: string }>(
-      "SELECT id, steps, step, state, lead_ts FROM post WHERE state IN ('posted', 'waiting', 'blocked', 'dead', 'failed') AND occasion = ?",
+    const posts = await this.#bench.runSql<{ id: string; steps: string; state: string; lead_ts: string; late: number }>(
+      `SELECT id, steps, post.state, lead_ts, late FROM post JOIN plan USING (city, occasion)
+       WHERE post.state <> 'empty' AND plan.channel = 'slack' AND occasion = ?`,
       week,
     );
-    for (const { id, steps, state, lead_ts: leadTs } of posts) {
+    for (const { id, steps, state, late, lead_ts: leadTs } of posts) {
       const standing = channels.messages.filter(({ blocks }) => blocks[0]?.block_id?.startsWith(`reminder:${id}:`));
       const order = standing.map(({ blocks }) => Number(blocks[0].block_id.split(":").at(-1)));
       const planned = (JSON.parse(steps) as unknown[]).length;
@@ -177,7 +175,7 @@ export class YearReporter {
       const isWhole = state === "posted" && order.length >= planned && order.every((step, index) => step === index);
       const isThreaded = standing.slice(1).every(({ threadTs }) => threadTs === leadTs);
       if (!isWhole || !isThreaded) wrong.slackIncomplete += 1;
-      if (late && !JSON.stringify(standing[0]?.blocks).includes("遅れて送信")) wrong.notMarkedLate += 1;
+      if (late === 1 && !JSON.stringify(standing[0]?.blocks).includes("遅れて送信")) wrong.notMarkedLate += 1;
     }
     channels.messages = [];
     channels.attempts = [];

@@ -57,7 +57,8 @@ CREATE TABLE chunk (
   code TEXT, -- of the last failure
   retry_key TEXT,
   attempts INTEGER NOT NULL DEFAULT 0,
-  first_attempt_at INTEGER,
+  unsure_since INTEGER, -- instant of the first attempt that LINE may have accepted; null: it accepted none
+  was_unsure_since INTEGER, -- the same before the present attempt
   sent INTEGER, -- people in the accepted request; null: LINE had accepted an earlier attempt
   UNIQUE (city, occasion, number)
 ) WITHOUT ROWID;
