@@ -10,6 +10,9 @@ import { logReminder } from "./log-reminder.ts";
 import { raiseAlert } from "./raise-alert.ts";
 import { enqueue } from "./reminder-message.ts";
 
+/** After a long pause only the latest weeks are noted; each costs queries. */
+const MAX_NOTED_WEEKS = 4;
+
 const CHANNELS: ReminderChannel[] = ["line", "slack"];
 
 /**
@@ -71,7 +74,8 @@ async function noteMissedWeeks(
   const last = await plans.lastWeekOf(cityId);
   if (last === null || last >= week) return;
   let missed: string | null = null;
-  for (let day = addDays(mondayOf(last), 7); isoWeekOf(day) < week; day = addDays(day, 7)) {
+  const from = [addDays(mondayOf(last), 7), addDays(mondayOf(week), -7 * MAX_NOTED_WEEKS)].sort()[1]!;
+  for (let day = from; isoWeekOf(day) < week; day = addDays(day, 7)) {
     const isWorkless = firstBusinessDayOf(isoWeekOf(day)) === null;
     await skipWeek(isoWeekOf(day), isWorkless ? "no_business_day" : "missed");
     if (!isWorkless) missed = isoWeekOf(day);
