@@ -1,11 +1,17 @@
 import { z } from "zod";
 import type { City } from "../src/domain/city.ts";
 import { type Staff, staffSchema } from "../src/domain/staff.ts";
+import type { Database } from "../src/store/database.ts";
+import type { ReminderMessage } from "./reminders/reminder-message.ts";
 
 /** Bindings and settings of the Worker. Secrets and settings are looked up by name, per city. */
 export interface Env {
-  DB: D1Database;
+  DB: Database;
   ASSETS: Fetcher;
+  /** Work of the reminders: plans to make, chunks and posts to send. */
+  REMINDERS: Queue<ReminderMessage>;
+  /** First pause before a failed delivery is tried again, in seconds (30); each further one is twice as long. */
+  REMINDER_RETRY_SECONDS?: string;
   /** Another server in place of https://api.line.me; for tests and local trials. */
   LINE_API_BASE_URL?: string;
   /** Another server in place of https://slack.com/api/; ends in `/api/`. */
@@ -14,6 +20,8 @@ export interface Env {
 }
 
 export interface LineChannel {
+  /** For fresh access tokens when the one in the settings is refused; null: not set. */
+  channelId: string | null;
   /** Secrets that sign webhooks now: the current one and, until its end, the one before it. */
   secrets: string[];
   accessToken: string;
@@ -71,6 +79,7 @@ export function readLineChannel(env: Env, cityId: string, now: Date): LineChanne
   const apiBaseUrl = readBaseUrl(env, "LINE_API_BASE_URL", "https://api.line.me");
   if (apiBaseUrl === null) return { missing: ["LINE_API_BASE_URL(https:// か http:// で始まるアドレス)"] };
   return {
+    channelId: secretSchema.safeParse(env[`${prefix}_CHANNEL_ID`]).data ?? null,
     secrets: acceptedSecrets(env, secretName, settings[secretName]!, now),
     accessToken: settings[`${prefix}_CHANNEL_ACCESS_TOKEN`]!,
     apiBaseUrl,

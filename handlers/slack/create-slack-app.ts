@@ -1,4 +1,4 @@
-import { App, type Logger, LogLevel, type Receiver } from "@slack/bolt";
+import { App, type Receiver } from "@slack/bolt";
 import { INTENT_ACTION_PREFIX } from "../../src/card/slack/build-buttons.ts";
 import { SHARE_ACTION_ID } from "../../src/card/slack/share-button.ts";
 import type { Desk } from "../desk.ts";
@@ -8,9 +8,7 @@ import { answerDirectMessage, answerMention } from "./answer-message.ts";
 import { answerTap, shareAnswer } from "./answer-tap.ts";
 import { logSlackError } from "./log-slack.ts";
 import { publishHome } from "./publish-home.ts";
-
-/** Longest wait for one call of Slack's Web API. */
-const API_TIMEOUT_MS = 10_000;
+import { buildSlackClientOptions, SILENT_LOGGER } from "./slack-client-options.ts";
 
 export interface SlackAppOptions {
   receiver: Receiver;
@@ -28,15 +26,8 @@ export function createSlackApp({ receiver, desk, workspace, now }: SlackAppOptio
     convoStore: false,
     attachFunctionToken: false,
     extendedErrorHandler: true,
-    logger: SILENT,
-    clientOptions: {
-      slackApiUrl: workspace.apiBaseUrl,
-      fetch: workerFetch,
-      timeout: API_TIMEOUT_MS,
-      // chat.postMessage cannot be repeated safely: after a time-out nobody knows whether the message stands.
-      retryConfig: { retries: 0 },
-      rejectRateLimitedCalls: true,
-    },
+    logger: SILENT_LOGGER,
+    clientOptions: buildSlackClientOptions(workspace),
   });
 
   app.event("app_mention", ({ event, client }) => answerMention(event, { desk, client, now }));
@@ -60,21 +51,3 @@ export function createSlackApp({ receiver, desk, workspace, now }: SlackAppOptio
   });
   return app;
 }
-
-/**
- * workerd refuses an unbound fetch, and `redirect: "error"`, which Bolt asks for so that a token never follows a
- * redirect; "manual" keeps that: the redirect comes back as a failed call.
- */
-const workerFetch: typeof fetch = (input, init) =>
-  fetch(input, init?.redirect === "error" ? { ...init, redirect: "manual" } : init);
-
-/** Bolt and its client log messages and payloads; what is worth a line goes through logSlackError. */
-const SILENT: Logger = {
-  debug() {},
-  info() {},
-  warn() {},
-  error() {},
-  setLevel() {},
-  setName() {},
-  getLevel: () => LogLevel.ERROR,
-};

@@ -9,10 +9,15 @@ export interface WorkerHarness {
   /** Everything the Worker wrote to its log since the start or the last `clearLogs`, a line each. */
   readLogs(): string;
   clearLogs(): void;
-  /** Runs the cron handler as if its time had come. */
-  runScheduled(): Promise<unknown>;
+  /** Runs the cron handler of one of the crons of wrangler.toml as if its time had come. @param at default: now */
+  runScheduled(cron: Cron, at?: Date): Promise<unknown>;
+  /** Puts a message into the queue of reminders. */
+  enqueue(message: unknown): Promise<void>;
   close(): Promise<void>;
 }
+
+/** 09:00 and 03:00 in Japan. */
+export type Cron = "0 0 * * *" | "0 18 * * *";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
@@ -27,6 +32,8 @@ export async function startWorker(vars: Record<string, string>, main?: string): 
     WRANGLER_SEND_METRICS: "false",
     WRANGLER_SEND_ERROR_REPORTS: "false",
     CLOUDFLARE_CF_FETCH_ENABLED: "false",
+    // The queue reports every batch.
+    WRANGLER_LOG: "warn",
   });
   const configPath = path.join(ROOT, "wrangler.toml");
   const worker =
@@ -45,7 +52,11 @@ export async function startWorker(vars: Record<string, string>, main?: string): 
         .map((log) => JSON.stringify(log))
         .join("\n"),
     clearLogs: () => server.clearLogs(),
-    runScheduled: () => server.getWorker().scheduled({ cron: "0 18 * * *", scheduledTime: new Date() }),
+    runScheduled: (cron, at = new Date()) => server.getWorker().scheduled({ cron, scheduledTime: at }),
+    enqueue: async (message) => {
+      const { REMINDERS } = await server.getWorker<{ REMINDERS: Queue<unknown> }>().getEnv();
+      await REMINDERS.send(message);
+    },
     close: () => server.close(),
   };
 }

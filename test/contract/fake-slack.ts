@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { FakeSlackChannels } from "./fake-slack-channels.ts";
 import { findBlockFaults } from "./slack-limits.ts";
 
 /** Recorded JSON; tests reach into it. */
@@ -20,6 +21,8 @@ export interface FakeAnswer {
   headers?: Record<string, string>;
   body?: unknown;
   delayMs?: number;
+  /** The connection ends without an answer. */
+  hangUp?: boolean;
 }
 
 /** Slack's side on this machine: the Web API and response_urls. Records every call and judges every block it gets. */
@@ -27,6 +30,8 @@ export interface FakeSlack {
   apiBaseUrl: string;
   responseUrl: string;
   calls: SlackCall[];
+  /** What stands in the channels. */
+  channels: FakeSlackChannels;
   /** What Slack would have refused, since the start. */
   faults: string[];
   /** Answers calls of a method so until it is changed; null: `{ ok: true }` at once. */
@@ -43,6 +48,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   const calls: SlackCall[] = [];
   const faults: string[] = [];
   const answers = new Map<string, FakeAnswer>();
+  const channels = new FakeSlackChannels();
 
   const server = createServer(async (request, response) => {
     const raw = await readAll(request);
@@ -51,8 +57,10 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     calls.push({ method, authorization: request.headers.authorization, body });
     faults.push(...findCallFaults(method, body).map((fault) => `${method}: ${fault}`));
 
-    const answer = answers.get(method) ?? {};
-    await sleep(answer.delayMs ?? 0);
+    const token = (request.headers.authorization ?? "").replace("Bearer ", "");
+    const answer = answers.get(method) ?? (await channels.answer(method, body, token)) ?? {};
+    if (answer.delayMs) await sleep(answer.delayMs);
+    if (answer.hangUp) return void request.socket.destroy();
     response.writeHead(answer.status ?? 200, { "content-type": "application/json", ...answer.headers });
     response.end(JSON.stringify(answer.body ?? { ok: true, ts: `${calls.length}.000000` }));
   });
@@ -63,6 +71,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     apiBaseUrl: `${origin}/api/`,
     responseUrl: `${origin}/commands/T1/1/secret`,
     calls,
+    channels,
     faults,
     answerWith(method, answer) {
       if (answer) answers.set(method, answer);
@@ -79,6 +88,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
 }
 
 function findCallFaults(method: string, body: Recorded): string[] {
+  if (method.startsWith("conversations.")) return [];
   if (method === "views.publish") return findBlockFaults(body.view?.blocks, "home");
   const missing = method === "chat.postMessage" && !body.channel ? ["channel がない"] : [];
   const text =
