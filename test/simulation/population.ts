@@ -22,7 +22,7 @@ export function createTopicPicker(records: CityRecords, variety: number, random:
   const fields = fieldsOf(records)
     .map(({ id }) => `field:${id}`)
     .slice(0, variety);
-  const measures = records.measures.map(({ id }) => `record:${id}`).slice(0, variety * 5);
+  const measures = records.measures.map(({ id }) => `record:${id}`).slice(0, variety * 2);
   return () => {
     const kind = random.next();
     if (kind < 0.7) return ["digest"];

@@ -40,7 +40,7 @@ export interface YearOptions {
   missed: number[];
   /** Messages a month; a city that is not named has no limit. */
   limits: Partial<Record<CityId, number>>;
-  /** Whether a cron runs every day of the week, or only on the days around the first business day. */
+  /** Whether a cron runs every day, or only when it plans and, every other week, on the day after. */
   daily: boolean;
   seed: number;
   log(line: string): void;
@@ -124,7 +124,8 @@ class Year {
         this.#report.missedCrons += 1;
         continue;
       }
-      const isNear = planDay === null ? day === 0 : today === planDay || today === addDays(planDay, 1);
+      const isNear =
+        planDay === null ? day === 0 : today === planDay || (number % 2 === 1 && today === addDays(planDay, 1));
       if (!daily && !isNear) continue;
       if (today.endsWith("-01") || this.#crossedMonth(today)) this.#bench.line.push.used.clear();
       this.#clock = Math.max(this.#clock, Date.parse(`${today}T00:00:00Z`));
