@@ -4,6 +4,7 @@ import type { Desk } from "../desk.ts";
 import { buildConversationKey } from "./conversation-key.ts";
 import { findQuestion } from "./find-question.ts";
 import type { LineEvent } from "./line-webhook.ts";
+import { codeOf, logLine } from "./log-line.ts";
 import type { ReaderTopics } from "./topic-keeper.ts";
 
 /** What to send for an event. */
@@ -37,14 +38,33 @@ export async function answerEvent(
     case "join":
       return fixed(desk.help());
     case "unfollow":
-      // Blocking arrives as unfollow too. What fails here is logged, and the rest is still deleted.
-      await Promise.all([reader?.leave(), conversation === null ? undefined : desk.forget(conversation)]);
+      // Blocking arrives as unfollow too. It comes once: what fails is tried again, and the rest is still deleted.
+      await Promise.all([
+        reader && tryAgain(() => reader.leave()),
+        conversation === null ? undefined : tryAgain(() => desk.forget(conversation)),
+      ]);
       return null;
     case "unsend":
       // No message is ever stored; what goes is the subject that was taken from it.
       if (conversation !== null) await desk.forget(conversation);
       return null;
   }
+}
+
+/** Pauses before further tries, within the half minute that a Worker lives on after its answer. */
+const PAUSES_MS = [500, 3_000, 10_000];
+
+/** @throws what the last try threw */
+async function tryAgain(work: () => Promise<void>): Promise<void> {
+  for (const pauseMs of PAUSES_MS) {
+    try {
+      return await work();
+    } catch (error) {
+      logLine("deletion_failed", { code: codeOf(error) });
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+  return work();
 }
 
 function fixed(card: Card): EventAnswer {

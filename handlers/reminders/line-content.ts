@@ -62,7 +62,8 @@ function buildDigestMessages(records: CityRecords, plan: Week, topics: Topic[]):
 
 function buildNotice(records: CityRecords, { occasion, today, subject }: Week, id: string): messagingApi.Message[] {
   const measure = records.measures.find((entry) => entry.id === id);
-  if (!measure) return [];
+  // A plan that was held may go out on a later day than it was made for.
+  if (!measure || isHeldBack(measure, records.city, today)) return [];
   const reason: NoticeReason = subject
     ? { kind: "changed", update: { id: occasion, measureId: id, on: today, text: subject.text } }
     : { kind: "due" };

@@ -4,6 +4,7 @@ import { isoWeekOf, mondayOf } from "../../src/reminder/iso-week.ts";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
 import type { NewPlan, PlanReason, PlanStore, PostTarget, ReminderChannel } from "../../src/store/reminder-ports.ts";
 import { type Env, isMissing, readStaff } from "../env.ts";
+import { backoffSeconds } from "./backoff.ts";
 import { listTopicsWithNews } from "./line-content.ts";
 import { logReminder } from "./log-reminder.ts";
 import { raiseAlert } from "./raise-alert.ts";
@@ -51,6 +52,8 @@ export async function planWeek(env: Env, cityId: string, today: string): Promise
   await enqueue(
     env,
     posts.map((id) => ({ kind: "post", id })),
+    // The thread tells what the citizens' part costs, and that is known once the quota has been read.
+    backoffSeconds(env, 1),
   );
 }
 

@@ -19,7 +19,8 @@ export function isAlert(occasion: string): boolean {
  * retries. Without a staff channel only the log knows.
  */
 export async function raiseAlert(env: Env, cityId: string, alert: Alert): Promise<void> {
-  const name = nameAlert(alert);
+  const on = dateInJapan(new Date());
+  const name = nameAlert(alert, on);
   logReminder("alert", { city: cityId, alert: name });
   const city = findRecords(cityId)?.city;
   const staff = city && readStaff(env, city);
@@ -30,7 +31,7 @@ export async function raiseAlert(env: Env, cityId: string, alert: Alert): Promis
     target: "staff",
     channel: staff.reminderChannel,
     steps: JSON.stringify([renderSlackMessage(buildAlertCard(alert, city))]),
-    on: dateInJapan(new Date()),
+    on,
   });
   if (id !== null) await enqueue(env, [{ kind: "post", id }]);
 }

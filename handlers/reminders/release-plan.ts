@@ -50,7 +50,7 @@ async function tryRelease(
   const channel = readLineChannel(env, city, new Date());
   if (isMissing(channel)) {
     logReminder("line_not_set", { city, missing: channel.missing.join(" ") });
-    await hold("line_not_set", null);
+    if (!(await hold("line_not_set", null))) return null;
     await raiseAlert(env, city, { kind: "line_not_set", occasion });
     return DONE;
   }
@@ -58,7 +58,7 @@ async function tryRelease(
   if (answer.kind === "failed") {
     logReminder("quota_unread", { city, occasion, code: answer.code, status: answer.status });
     if (answer.code !== "unauthorized") return { kind: "failed", delaySeconds: backoffSeconds(env, attempts) };
-    await hold("unauthorized", null);
+    if (!(await hold("unauthorized", null))) return null;
     await raiseAlert(env, city, { kind: "line_unauthorized", occasion });
     return DONE;
   }
@@ -68,13 +68,15 @@ async function tryRelease(
     logReminder("released", { city, occasion, targets: plan.targets, left });
     return null;
   }
-  await hold("quota", left);
+  if (!(await hold("quota", left))) return null;
   const planned = await plans.peopleToReach(plan);
   await raiseAlert(env, city, { kind: "quota", occasion, planned, left: left ?? 0 });
   return DONE;
 
-  async function hold(reason: PlanReason, quotaLeft: number | null): Promise<void> {
-    await plans.hold(plan, reason, quotaLeft);
-    logReminder("held", { city, occasion, reason, targets: plan.targets, left: quotaLeft });
+  /** False: the same message ran twice, and the other run has released the plan by now. */
+  async function hold(reason: PlanReason, quotaLeft: number | null): Promise<boolean> {
+    const held = await plans.hold(plan, reason, quotaLeft);
+    if (held) logReminder("held", { city, occasion, reason, targets: plan.targets, left: quotaLeft });
+    return held;
   }
 }

@@ -104,7 +104,7 @@ async function holdPlan(
   reason: Extract<PlanReason, "unauthorized" | "monthly_limit" | "line_not_set">,
 ): Promise<WorkOutcome> {
   const { city, occasion } = plan;
-  await createPlanStore(env.DB).hold(plan, reason, reason === "monthly_limit" ? 0 : null);
+  await createPlanStore(env.DB).stop(plan, reason, reason === "monthly_limit" ? 0 : null);
   logReminder("held", { city, occasion, reason });
   switch (reason) {
     case "unauthorized":

@@ -135,10 +135,26 @@ async function handleUnreadHistory(
   }
 }
 
+/** Refusals that an invitation or a setting takes away. */
+const MENDABLE = new Set([
+  "not_set",
+  "channel_not_found",
+  "not_in_channel",
+  "is_archived",
+  "invalid_auth",
+  "not_authed",
+  "token_revoked",
+  "token_expired",
+  "account_inactive",
+  "missing_scope",
+]);
+
 /** This channel's part only; the others are posts of their own. An alert about an alert would go the same way. */
 async function fail(env: Env, posts: PostStore, post: PostAttempt, code: string): Promise<WorkOutcome> {
   const { id, city, occasion, target } = post;
-  await posts.finish(id, "failed", code);
+  // What staff can mend goes on waiting: the daily cron tries it again until the week is over.
+  if (MENDABLE.has(code) && !isAlert(occasion)) await posts.release(id, { unknown: false, code });
+  else await posts.finish(id, "failed", code);
   logReminder("post_failed", { post: id, city, code });
   if (!isAlert(occasion)) await raiseAlert(env, city, { kind: "slack_failed", occasion, target, code });
   return DONE;

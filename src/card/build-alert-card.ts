@@ -1,4 +1,6 @@
+import { formatDayShort } from "../domain/calendar-date.ts";
 import type { City } from "../domain/city.ts";
+import { mondayOf, sundayOf } from "../reminder/iso-week.ts";
 import type { MessageCard } from "./card.ts";
 
 /** What staff have to know of the delivery of reminders. Ids of deliveries only, never of people. */
@@ -20,8 +22,11 @@ export function buildAlertCard(alert: Alert, city: City): MessageCard {
   return { kind: "message", cityName: city.name, ...describeAlert(alert), actions: [] };
 }
 
-/** One alert a key, however often its cause comes again. */
-export function nameAlert(alert: Alert): string {
+/**
+ * One alert a key, however often its cause comes again.
+ * @param on ISO date in Japan; changes of records are many, and staff hear of their troubles once a day
+ */
+export function nameAlert(alert: Alert, on: string): string {
   switch (alert.kind) {
     case "missed":
       return `${alert.kind}:${alert.week}`;
@@ -29,16 +34,19 @@ export function nameAlert(alert: Alert): string {
       return `${alert.kind}:${alert.on}`;
     case "slack_failed":
     case "slack_blocked":
-      return `${alert.kind}:${alert.occasion}:${alert.target}`;
+      return `${alert.kind}:${keyOf(alert.occasion, on)}:${alert.target}`;
     case "quota":
     case "monthly_limit":
     case "line_unauthorized":
     case "line_not_set":
     case "line_refused":
     case "line_blocked":
-      return `${alert.kind}:${alert.occasion}`;
+      return `${alert.kind}:${keyOf(alert.occasion, on)}`;
   }
 }
+
+const keyOf = (occasion: string, on: string) => (isChange(occasion) ? `entry:${on}` : occasion);
+const isChange = (occasion: string) => occasion.startsWith("entry:");
 
 function describeAlert(alert: Alert): Pick<MessageCard, "title" | "lines"> {
   switch (alert.kind) {
@@ -48,7 +56,9 @@ function describeAlert(alert: Alert): Pick<MessageCard, "title" | "lines"> {
         lines: [
           `${nameOccasion(alert.occasion)}を受け取る人は${alert.planned}人、今月送れる残りは${alert.left}通です。全員に届かないため、まだだれにも送っていません。`,
           `あと${alert.planned - alert.left}通あれば送れます。LINE 公式アカウントの料金プランを上げるか、追加メッセージを設定してください。`,
-          "残りが足りれば、翌朝の確認のときに自動で送ります。今週のうちに足りなければ、今週分は送りません。",
+          isChange(alert.occasion)
+            ? "残りが足りれば、翌朝の確認のときに自動で送ります。7日のうちに足りなければ、送りません。"
+            : "残りが足りれば、翌朝の確認のときに自動で送ります。今週のうちに足りなければ、今週分は送りません。",
         ],
       };
     case "monthly_limit":
@@ -96,7 +106,7 @@ function describeAlert(alert: Alert): Pick<MessageCard, "title" | "lines"> {
         title: "Slack に投稿できませんでした",
         lines: [
           `${nameOccasion(alert.occasion)}を「${nameTarget(alert.target)}」のチャンネルに投稿できません(${alert.code.replaceAll("_", " ")})。ほかのチャンネルには投稿しています。`,
-          "アプリをチャンネルに招待し、設定したチャンネルの番号と権限を確かめてください。",
+          "アプリをチャンネルに招待し、設定したチャンネルの番号と権限を確かめてください。今週のうちに直れば、翌朝にもう一度試します。",
         ],
       };
     case "slack_blocked":
@@ -109,8 +119,10 @@ function describeAlert(alert: Alert): Pick<MessageCard, "title" | "lines"> {
       };
     case "missed":
       return {
-        title: "先週のお知らせは送られていません",
-        lines: [`${alert.week} の週は、定時の処理が一度も動きませんでした。先週分は送らず、今週分にまとめます。`],
+        title: "送られなかった週のお知らせがあります",
+        lines: [
+          `${nameWeek(alert.week)}の週までのあいだ、定時の処理が動きませんでした。その分は送らず、今週分にまとめます。`,
+        ],
       };
     case "dead_letter":
       return {
@@ -124,7 +136,12 @@ function describeAlert(alert: Alert): Pick<MessageCard, "title" | "lines"> {
 }
 
 function nameOccasion(occasion: string): string {
-  return occasion.startsWith("entry:") ? "記録の更新のお知らせ" : `今週のお知らせ(${occasion})`;
+  return isChange(occasion) ? "記録の更新のお知らせ" : `${nameWeek(occasion)}の週のお知らせ`;
+}
+
+/** 2024-W10 → 「3月4日(月)〜3月10日(日)」. */
+function nameWeek(week: string): string {
+  return `${formatDayShort(mondayOf(week))}〜${formatDayShort(sundayOf(week))}`;
 }
 
 function nameTarget(target: string): string {

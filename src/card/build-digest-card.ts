@@ -57,6 +57,9 @@ function buildReaderActions({ only }: Digest): CardAction[] {
   const topic = only === null ? "digest" : only.length === 1 && only[0] ? encodeTopic(only[0]) : ALL_TOPICS;
   return [
     { label: "お知らせの設定", intent: { kind: "settings" } },
-    { label: "このお知らせを止める", intent: { kind: "subscribe", topic, on: "0" } },
+    {
+      label: topic === ALL_TOPICS ? "お知らせをすべて止める" : "このお知らせを止める",
+      intent: { kind: "subscribe", topic, on: "0" },
+    },
   ];
 }

@@ -35,7 +35,7 @@ export function nameSection(section: DigestListName, { near }: Digest): string {
     case "steps":
       return "今年度の工程";
     case "updates":
-      return "この7日に更新された記録";
+      return "前回のまとめ以降に更新された記録";
   }
 }
 
@@ -105,7 +105,7 @@ function buildOverdueSection(digest: Digest): DigestSection {
     total: all.length,
     notes: [
       ...(ended > 0
-        ? [`${ended === all.length ? "" : `うち${ended}件は、`}自分の期限がなく、計画の期間が終わったもの`]
+        ? [`${ended === all.length ? "" : `うち${ended}件は、`}個別の期限が書かれておらず、計画の期間が終わったもの`]
         : []),
       ...(groups.length > 0 ? ["かっこの中は、期限からたった月数"] : []),
     ],

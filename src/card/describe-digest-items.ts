@@ -5,7 +5,7 @@ import type { DueItem, OverdueItem, StepItem } from "../reminder/digest.ts";
 /** What is due and when, in one or two lines. */
 export function describeDue(item: DueItem): string[] {
   const day = `${formatDateJapanese(item.date)}まで`;
-  if (item.kind === "plan_end") return [day, `自分の期限のない${item.measures.length}件が、この日までです`];
+  if (item.kind === "plan_end") return [day, `個別の期限が書かれていない${item.measures.length}件が、この日までです`];
   const what = describeDues(item.dues);
   return [what === "" ? day : `${day}・${what}`, ...listDepartment(item)];
 }

@@ -1,7 +1,7 @@
 import { buildDigest } from "./build-digest.ts";
 import type { Digest, DigestInput } from "./digest.ts";
 import { isoWeekOf } from "./iso-week.ts";
-import { listUpdates, updatesOfWeek } from "./record-update.ts";
+import { listUpdates, updatesSinceLast } from "./record-update.ts";
 import { listReviewDates } from "./review-dates.ts";
 
 /**
@@ -23,7 +23,7 @@ export function buildCityDigest(
     only: null,
     department: null,
     reviewDates: listReviewDates(records, today),
-    updates: updatesOfWeek(listUpdates(records), today),
+    updates: updatesSinceLast(listUpdates(records), today),
     ...changes,
   });
 }

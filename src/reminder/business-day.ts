@@ -1,6 +1,6 @@
 import holidayJp from "@holiday-jp/holiday_jp";
 import { addDays } from "../domain/calendar-date.ts";
-import { mondayOf } from "./iso-week.ts";
+import { isoWeekOf, mondayOf } from "./iso-week.ts";
 
 /** Town halls are closed from 29 December to 3 January (地方自治法第4条の2); only New Year's Day is a holiday by law. */
 const CLOSED = /-(12-(29|30|31)|01-(01|02|03))$/;
@@ -9,6 +9,16 @@ const CLOSED = /-(12-(29|30|31)|01-(01|02|03))$/;
 export function isBusinessDay(date: string): boolean {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !CLOSED.test(date) && !holidayJp.isHoliday(date as unknown as Date);
+}
+
+/** The day on which the reminders before a week's went out; weeks without a business day are passed over. */
+export function previousSendDayOf(week: string): string {
+  let monday = mondayOf(week);
+  for (;;) {
+    monday = addDays(monday, -7);
+    const day = firstBusinessDayOf(isoWeekOf(monday));
+    if (day !== null) return day;
+  }
 }
 
 /** The day on which a week's reminders go out; null when the week has no business day (New Year). */

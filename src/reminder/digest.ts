@@ -24,7 +24,7 @@ export interface DigestInput {
   /** Department (課, 部 or both) it is cut down to; null: all. */
   department: string | null;
   reviewDates: ReviewDate[];
-  /** What changed in the last seven days. */
+  /** What changed since the reminders before went out. */
   updates: RecordUpdate[];
 }
 

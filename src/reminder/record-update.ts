@@ -1,6 +1,8 @@
-import { addDays, formatDateJapanese } from "../domain/calendar-date.ts";
+import { formatDateJapanese } from "../domain/calendar-date.ts";
 import { type ProgressEntry, publishedOn, recordedOn, STATUS_WORDS } from "../domain/progress-entry.ts";
 import type { CityRecords } from "../domain/records.ts";
+import { previousSendDayOf } from "./business-day.ts";
+import { isoWeekOf } from "./iso-week.ts";
 
 /** Something new that is said of a record. */
 export interface RecordUpdate {
@@ -62,8 +64,8 @@ export function listDocumentUpdates({ city, measures }: CityRecords): RecordUpda
     .toSorted(byDayDown);
 }
 
-/** The updates of the seven days that end with `today`. */
-export function updatesOfWeek(updates: RecordUpdate[], today: string): RecordUpdate[] {
-  const from = addDays(today, -6);
+/** The updates since the reminders before went out. What was said on that very day may stand in both. */
+export function updatesSinceLast(updates: RecordUpdate[], today: string): RecordUpdate[] {
+  const from = previousSendDayOf(isoWeekOf(today));
   return updates.filter(({ on }) => from <= on && on <= today);
 }

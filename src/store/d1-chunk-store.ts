@@ -40,10 +40,11 @@ export function createChunkStore(db: Database): ChunkStore {
         db
           .prepare(
             `SELECT target FROM delivery JOIN chunk USING (city, occasion)
-             WHERE chunk.id = ? AND delivery.channel = 'line' AND delivery.chunk = chunk.number AND EXISTS (
-               SELECT 1 FROM subscription
+             WHERE chunk.id = ? AND delivery.channel = 'line' AND delivery.chunk = chunk.number AND (
+               -- All of them: whoever has stopped one must not hear of it.
+               SELECT count(*) FROM subscription
                WHERE subscription.city = chunk.city AND subscription.user_id = delivery.target
-                 AND subscription.topic IN (SELECT value FROM json_each(chunk.topics)))
+                 AND subscription.topic IN (SELECT value FROM json_each(chunk.topics))) = json_array_length(chunk.topics)
              ORDER BY target`,
           )
           .bind(id),

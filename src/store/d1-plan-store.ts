@@ -14,6 +14,7 @@ const PEOPLE_TO_REACH = `
 const IS_BEGUN = "EXISTS (SELECT 1 FROM content WHERE content.city = ?1 AND content.occasion = ?2)";
 
 const OF_PLAN = "city = ?1 AND occasion = ?2 AND channel = ?3";
+const HOLD = `UPDATE plan SET state = 'held', reason = ?4, quota_left = ?5 WHERE ${OF_PLAN}`;
 
 export function createPlanStore(db: Database): PlanStore {
   const session = () => db.withSession("first-primary");
@@ -119,12 +120,11 @@ export function createPlanStore(db: Database): PlanStore {
       return row?.people ?? 0;
     },
     async hold(key, reason, left) {
-      await bindKey(
-        `UPDATE plan SET state = 'held', reason = ?4, quota_left = ?5 WHERE ${OF_PLAN} AND state <> 'skipped'`,
-        key,
-        reason,
-        left,
-      ).run();
+      const { meta } = await bindKey(`${HOLD} AND state IN ('planned', 'held')`, key, reason, left).run();
+      return meta.changes > 0;
+    },
+    async stop(key, reason, left) {
+      await bindKey(`${HOLD} AND state <> 'skipped'`, key, reason, left).run();
     },
     async waitingChunks({ city, occasion }, after, limit) {
       const { results } = await session()

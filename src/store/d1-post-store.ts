@@ -2,7 +2,7 @@ import type { Database } from "./database.ts";
 import type { PostStore } from "./reminder-ports.ts";
 
 /** Longer than one attempt can take: looking for an earlier post and posting, each with its own time-out. */
-const LEASE_MS = 60_000;
+const LEASE_MS = 120_000;
 
 interface PostRow {
   id: string;

@@ -102,7 +102,10 @@ export interface PlanStore {
   release(key: PlanKey, left: number | null, today: string): Promise<boolean>;
   /** People who must fit into the quota for a plan to be released. */
   peopleToReach(key: PlanKey): Promise<number>;
-  hold(key: PlanKey, reason: PlanReason, left: number | null): Promise<void>;
+  /** Keeps a plan waiting. @returns false when it has been released (or skipped) by somebody else in between */
+  hold(key: PlanKey, reason: PlanReason, left: number | null): Promise<boolean>;
+  /** Stops what is left of a released plan. */
+  stop(key: PlanKey, reason: PlanReason, left: number | null): Promise<void>;
   /** Ids of chunks of a released plan that wait, in order, after an id. */
   waitingChunks(key: PlanKey, after: string, limit: number): Promise<string[]>;
   /** Everything that is not delivered: plans that wait, chunks of released plans and posts. */

@@ -60,7 +60,7 @@ describe("週のまとめ", () => {
     expect(titlesOf(card)).toEqual([
       "今年度中の期限2",
       "期限を過ぎて実績の報告がありません29",
-      "この7日に更新された記録4",
+      "前回のまとめ以降に更新された記録4",
     ]);
     expect(card.note).toBe("令和6年度、上半期の終わりまであと182日・公約48件のうち達成15件");
     for (const text of [renderText(card), JSON.stringify(renderLineMessages(card))])
@@ -215,7 +215,7 @@ describe("Slack", () => {
   test("短い一通と、部分ごとのスレッドになり、どの件にも詳細のボタンがある", () => {
     const { lead, thread } = renderSlackDigest(cardOn(annaka, "2024-04-01"));
     expect(lead.text).toBe(
-      "安中市 今週のまとめ 4月1日(月)〜4月7日(日)\n令和6年度、上半期の終わりまであと182日・公約48件のうち達成15件\n今年度中の期限 2件\n期限を過ぎて実績の報告がありません 29件\nこの7日に更新された記録 4件",
+      "安中市 今週のまとめ 4月1日(月)〜4月7日(日)\n令和6年度、上半期の終わりまであと182日・公約48件のうち達成15件\n今年度中の期限 2件\n期限を過ぎて実績の報告がありません 29件\n前回のまとめ以降に更新された記録 4件",
     );
     expect(lead.blocks.map(({ type }) => type)).toEqual(["header", "context", "section"]);
     expect(thread).toHaveLength(3);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createPlanStore } from "../../src/store/d1-plan-store.ts";
 import type { PushBehaviour } from "./fake-line-push.ts";
 import { createReminderBench } from "./reminder-bench.ts";
 import { buildUserId, lineToken, MONDAY, staffChannel, WEEK } from "./start-reminder-bench.ts";
@@ -208,7 +209,54 @@ describe("アクセストークン", () => {
   });
 });
 
+test("週のまとめを受け取る人にも、フォローした記録の期限を知らせる", async () => {
+  await bench.seedReaders("annaka", 1);
+  await bench.seedReaders("annaka", 1, "record:annaka-6-pfi-ppp");
+  await bench.runWeek("2025-02-25", "2025-W09");
+  expect(recipients()).toEqual([buildUserId(1)]);
+  const [request] = bench.line.push.accepted;
+  expect(JSON.stringify(request)).toContain("今週のまとめ");
+  expect(JSON.stringify(request)).toContain("PFI");
+});
+
+describe("重なった仕事", () => {
+  test("[C45] 同じ計画の放出が重なっても、出た計画を止めない", async () => {
+    await bench.seedReaders("annaka", 3);
+    await bench.runWeek(MONDAY, WEEK);
+    // The second run has read the plan before the first one released it: its hold must come to nothing.
+    const plans = createPlanStore(await bench.worker.db());
+    const key = { city: "annaka", occasion: WEEK, channel: "line" as const };
+    expect(await plans.hold(key, "quota", 0)).toBe(false);
+    expect((await plans.find(key))?.state).toBe("released");
+    await bench.worker.enqueue({ kind: "release", city: key.city, occasion: WEEK, today: MONDAY, after: "" });
+    await bench.runWeek("2024-03-05", WEEK);
+    expect(recipients()).toHaveLength(3);
+    expect(alertsOn("通数が足りません")).toEqual([]);
+  });
+});
+
 describe("やめた人", () => {
+  test("[C53] 選んだうちの一つをやめた人には、それを含む分を送らない", async () => {
+    await bench.seedReaders("annaka", 2);
+    const [stays, stops] = [buildUserId(1), buildUserId(2)];
+    for (const id of [stays, stops])
+      await bench.runSql("INSERT INTO subscription VALUES ('annaka', ?, 'field:2', 0)", id);
+    await bench.runSql("UPDATE subscription SET topic = 'field:1' WHERE topic = 'digest'");
+    const plans = createPlanStore(await bench.worker.db());
+    const plan = {
+      city: "annaka",
+      occasion: WEEK,
+      channel: "line" as const,
+      today: MONDAY,
+      late: false,
+      subject: null,
+    };
+    await plans.planLine(plan, ["field:1", "field:2"]);
+    await bench.runSql("DELETE FROM subscription WHERE user_id = ? AND topic = 'field:2'", stops);
+    await bench.runWeek(MONDAY, WEEK);
+    expect(recipients()).toEqual([stays]);
+  });
+
   test("[C53] 送っている途中でやめた人には、残りの分から送らない", async () => {
     await bench.seedReaders("annaka", 1_200);
     const [early, late] = [buildUserId(10), buildUserId(1_100)];

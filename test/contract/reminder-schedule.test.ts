@@ -47,7 +47,7 @@ describe("一週に一度", () => {
       { occasion: WEEK, channel: "slack", state: "skipped", reason: "missed", late: 0 },
     ]);
     const alerts = bench.slack.channels.in(staffChannel("annaka")).map(({ text }) => text);
-    expect(alerts.filter((text) => text.includes("先週のお知らせは送られていません"))).toHaveLength(1);
+    expect(alerts.filter((text) => text.includes("送られなかった週のお知らせがあります"))).toHaveLength(1);
   });
 
   test("[C47] 日曜23:59は先週、月曜0:00は今週(日本時間)", async () => {

@@ -119,7 +119,7 @@ describe("投稿が失敗したとき", () => {
 
 describe("ほかのチャンネル・ほかの市", () => {
   test.each(["channel_not_found", "token_revoked", "is_archived"])(
-    "[C40] %s は、その担当課の分だけをあきらめ、職員に一度だけ知らせる",
+    "[C40] %s は、その担当課の分だけが届かず、職員に一度だけ知らせ、直れば翌朝に届く",
     async (code) => {
       bench.slack.channels.decide = (body) => (body.channel === ZAISEI ? { kind: "error", code } : { kind: "post" });
       await bench.runWeek(MONDAY, WEEK);
@@ -127,11 +127,15 @@ describe("ほかのチャンネル・ほかの市", () => {
       expect(await postStates()).toEqual([
         { target: "city", state: "posted", code: null },
         { target: "department:管財課", state: "posted", code: null },
-        { target: "department:財政課", state: "failed", code },
+        { target: "department:財政課", state: "waiting", code },
       ]);
       const [alert, ...more] = leadsIn(CITY_CHANNEL).filter(({ text }) => text.includes("投稿できません"));
       expect(alert?.text).toContain(`「財政課」のチャンネルに投稿できません(${code.replaceAll("_", " ")})`);
       expect(more).toEqual([]);
+      bench.slack.channels.decide = () => ({ kind: "post" });
+      await bench.runWeek("2024-03-06", WEEK);
+      expect(leadsIn(ZAISEI)).toHaveLength(1);
+      expect(leadsIn(CITY_CHANNEL).filter(({ text }) => text.includes("今週のまとめ"))).toHaveLength(1);
     },
   );
 

@@ -52,7 +52,7 @@ const OPEN_WORK = `
   SELECT (SELECT count(*) FROM plan WHERE state = 'planned') +
     (SELECT count(*) FROM chunk JOIN plan USING (city, occasion)
       WHERE chunk.state = 'waiting' AND plan.channel = 'line' AND plan.state = 'released') +
-    (SELECT count(*) FROM post WHERE state = 'waiting') AS open,
+    (SELECT count(*) FROM post WHERE state = 'waiting' AND coalesce(code, '') NOT IN ('channel_not_found', 'token_revoked', 'is_archived')) AS open,
     (SELECT count(*) FROM plan WHERE occasion = ?) AS plans`;
 
 export async function startReminderBench(vars: Record<string, string> = {}): Promise<ReminderBench> {

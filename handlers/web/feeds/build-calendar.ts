@@ -80,7 +80,7 @@ function listEvents(records: CityRecords, origin: string, today: string): Deadli
             uid: `plan-end@${domain}`,
             date: planEnd.date,
             summary: `${city.name} ${planEnd.label}`,
-            description: `自分の期限のない${city.measureWord}${planEnds.length}件が、この日までです。`,
+            description: `個別の期限が書かれていない${city.measureWord}${planEnds.length}件が、この日までです。`,
             url: `${origin}/playground?city=${city.id}`,
           },
         ]
