@@ -12,6 +12,10 @@ import type { Env } from "./env.ts";
 /** Every city's records; checked by zod when they were built. */
 export const ALL_RECORDS = records as unknown as CityRecords[];
 
+export function findRecords(cityId: string): CityRecords | undefined {
+  return ALL_RECORDS.find(({ city }) => city.id === cityId);
+}
+
 const dictionary = openDictionary(dictionaryFile);
 let house: Promise<House> | null = null;
 

@@ -9,6 +9,8 @@ import { createSlackApp } from "./create-slack-app.ts";
 import { logSlack, logSlackError } from "./log-slack.ts";
 import { isAllowedResponseUrl } from "./response-url.ts";
 import { type BodyType, findBodyType, findSlackPayload, isSslCheck } from "./slack-payload.ts";
+import { tellFollowers } from "./staff/on-published.ts";
+import { createStaffRoom } from "./staff/staff-room.ts";
 import { isSignedBySlack } from "./verify-signature.ts";
 
 /** One URL a city for everything Slack sends: events, slash commands and interactions. */
@@ -31,6 +33,8 @@ interface Door {
   env: Env;
   desk: Desk;
   workspace: SlackWorkspace;
+  /** This Worker's own address. */
+  origin: string;
 }
 
 /** Every check before a byte is believed, cheapest first; then the payload goes in. */
@@ -59,7 +63,7 @@ async function receive(request: Request, env: Env, cityId: string, context: Wait
   if (!isSignedBySlack(body, request.headers, workspace.secrets, now)) {
     return problem(401, "署名を確かめられません", "Slack の Signing Secret と時刻を確かめてください");
   }
-  return accept(body, bodyType, { env, desk, workspace }, context, now);
+  return accept(body, bodyType, { env, desk, workspace, origin: new URL(request.url).origin }, context, now);
 }
 
 async function accept(body: string, bodyType: BodyType, door: Door, context: WaitUntil, now: Date): Promise<Response> {
@@ -97,12 +101,14 @@ async function claim(env: Env, eventId: string, now: Date): Promise<boolean | un
 
 function deliver(
   body: Record<string, unknown>,
-  { desk, workspace }: Door,
+  { env, desk, workspace, origin }: Door,
   context: WaitUntil,
   now: Date,
 ): Promise<Response> {
   const receiver = createFetchReceiver();
   // An app of its own for each request: a shared one queues calls across requests, and workerd drops those.
-  createSlackApp({ receiver, desk, workspace, now });
+  const cityId = desk.city.id;
+  const staffRoom = createStaffRoom({ env, cityId, workspace, onPublished: tellFollowers(env), origin, now });
+  createSlackApp({ receiver, desk, workspace, staffRoom, now });
   return receiver.deliver(body, context);
 }

@@ -12,7 +12,13 @@ export interface Badge {
 export type Intent =
   | { kind: "ask"; text: string }
   | { kind: "show"; id: string; view: MeasureViewName }
-  | { kind: "more"; text: string; offset: number };
+  | { kind: "more"; text: string; offset: number }
+  /** 記録する: opens the recording form; staff in Slack only. */
+  | { kind: "record"; id: string }
+  /** 訂正する: the same with an earlier entry in the fields. `entry`: its id, or `latest` for what was reported last. */
+  | { kind: "correct"; id: string; entry: string }
+  /** 答弁メモ; staff in Slack only. */
+  | { kind: "memo"; id: string };
 
 /** Views of one record: the card itself, everything known, the yearly plan, where it is written, what changed when. */
 export type MeasureViewName = "summary" | "detail" | "schedule" | "source" | "history";

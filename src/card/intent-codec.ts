@@ -12,6 +12,9 @@ const intentSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("ask"), text: z.string().min(1) }),
   z.strictObject({ kind: z.literal("show"), id, view: z.enum(["summary", "detail", "schedule", "source", "history"]) }),
   z.strictObject({ kind: z.literal("more"), text: z.string().min(1), offset: z.coerce.number().int().nonnegative() }),
+  z.strictObject({ kind: z.literal("record"), id }),
+  z.strictObject({ kind: z.literal("correct"), id, entry: z.string().regex(/^[a-z0-9-]{1,80}$/) }),
+  z.strictObject({ kind: z.literal("memo"), id }),
 ]);
 
 /** Intent → `v=1&kind=show&id=isesaki-2-2-3&view=detail`; null when it would pass the limit. */

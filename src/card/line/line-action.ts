@@ -18,7 +18,7 @@ function buildLineAction({ label, intent }: CardAction, chat: LineChat, labelMax
   const shownLabel = fitGraphemes(label, labelMax);
   if (shownLabel === "") return null;
   const safe = sanitizeIntent(intent);
-  if (safe.kind !== "show" && safe.text === "") return null;
+  if ("text" in safe && safe.text === "") return null;
   if (safe.kind === "ask" && chat === "direct" && safe.text.length <= LINE_LIMITS.actionText) {
     return { type: "message", label: shownLabel, text: safe.text };
   }
@@ -27,7 +27,7 @@ function buildLineAction({ label, intent }: CardAction, chat: LineChat, labelMax
 }
 
 function sanitizeIntent(intent: Intent): Intent {
-  return intent.kind === "show" ? intent : { ...intent, text: sanitizeText(intent.text).trim() };
+  return "text" in intent ? { ...intent, text: sanitizeText(intent.text).trim() } : intent;
 }
 
 /**
