@@ -155,9 +155,21 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
   };
 }
 
-/** Nothing fits, and it is no topic that is known to lie outside the plan: something for staff to look at. */
+/**
+ * Nothing in the plan fits: something for staff to look at. A topic outside the plan counts too, for it is taken for the
+ * nearest one even where a new word meant a record.
+ */
 function isUnanswered(outcome: Outcome | null): boolean {
-  return outcome?.answer.kind === "not_found" && outcome.answer.reason.kind === "nothing";
+  if (outcome?.answer.kind !== "not_found") return false;
+  switch (outcome.answer.reason.kind) {
+    case "nothing":
+    case "outside":
+    case "unknown_department":
+      return true;
+    case "other_city":
+    case "empty_list":
+      return false;
+  }
 }
 
 const secretName = (channel: string, cityId: string) =>

@@ -4,7 +4,7 @@ import type { MeasureView } from "../domain/measure-view.ts";
 import { REPORT_ORIGIN } from "../domain/progress.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { Focus } from "./answer.ts";
-import { describeReport } from "./describe-report.ts";
+import { describeReport, findEvaluationFocus } from "./describe-report.ts";
 import { describeStep, formatStatement, type Statement } from "./list-statements.ts";
 import { type RankedStatement, rankStatements } from "./rank-statements.ts";
 import type { AskedFact, Understanding } from "./understanding.ts";
@@ -25,6 +25,8 @@ export function findFocus(
   years: FiscalYear[],
   tokenizer: Tokenizer,
 ): Focus | null {
+  const evaluation = findEvaluationFocus(understanding.text, view, years[0] ?? null);
+  if (evaluation) return evaluation;
   const statements = rankStatements(understanding.text, view, tokenizer);
   const about = statements[0] && statements[0].fit >= MIN_FIT ? statements[0].statement.label : null;
   const asked = understanding.asked.filter((fact) => fact !== "detail");

@@ -25,7 +25,10 @@ export function buildAnswerMemo(view: MeasureView, today: string): string {
     "",
     "■ 事実",
     measure.summary.does,
-    ...(latest ? describeReport(latest, view) : describeStatus(view)),
+    ...describeStatus(view),
+    ...(latest && latest.entry.status === null
+      ? describeReport(latest, view).map((line) => `最新の報告: ${line}`)
+      : []),
     ...(view.confirmedOn === null ? [] : [`${formatDateBoth(view.confirmedOn)}に「変更なし」を確認`]),
     `期限: ${describeDeadline(view)}`,
     ...planned.map((statement) => `今年度の予定: ${formatStatement(statement)}`),
@@ -46,9 +49,9 @@ export function buildAnswerMemo(view: MeasureView, today: string): string {
 }
 
 function describeStatus({ progress }: MeasureView): string[] {
-  if (progress.asOf === null) return ["進み具合は未報告"];
+  if (progress.asOf === null) return ["状況: 未報告"];
   const where = `${formatDateBoth(progress.asOf)}時点・${progress.origin ?? "出典の記載なし"}`;
-  return [progress.asWritten === null ? `「達成」の記載なし(${where})` : `資料の記載: ${progress.asWritten}(${where})`];
+  return [`状況: ${progress.asWritten ?? "記載なし"}(${where})`];
 }
 
 function listFigures(view: MeasureView): string[] {

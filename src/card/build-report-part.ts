@@ -33,7 +33,9 @@ export function buildReportPart(view: MeasureView): ReportPart | null {
 
 function buildHistoryLine(entry: ProgressEntry, view: MeasureView, corrected: boolean): LabelledText {
   const time = describeTime(entry);
-  const mark = corrected ? "(のちに訂正)" : entry.replaces !== null ? "(訂正)" : "";
+  // What corrects a returned draft is the first that the public reads.
+  const corrects = view.entries.some(({ id, state }) => id === entry.replaces && state === "published");
+  const mark = corrected ? "(のちに訂正)" : corrects ? "(訂正)" : "";
   return {
     label: formatDateBoth(recordedOn(entry)),
     value: `${STATE_MARKS[entry.state]}${time ? `${time} ` : ""}${describeEntry(entry, view)}${mark}`,

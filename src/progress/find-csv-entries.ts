@@ -77,6 +77,11 @@ export function findCsvEntries(source: CsvImport): CsvResult {
     const input = readInput(cells);
     const mark = cells[CSV_HEADINGS.unchanged] ?? "";
     const entryId = cells[CSV_HEADINGS.entryId] ?? "";
+    if (known.has(source.idOf(line))) {
+      // The same file again: this row was recorded the first time.
+      unchanged++;
+      continue;
+    }
     const before = entryId === "" ? null : findBefore(entryId, measure, known, book, fault);
     if (before === undefined) continue;
     if (before && isSame(input, mark, before)) unchanged++;

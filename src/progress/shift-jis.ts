@@ -50,20 +50,24 @@ const SAME_MEANING: Record<string, string> = {
 };
 
 function buildEncoder(): ReadonlyMap<string, number[]> {
-  const decoder = new TextDecoder("shift_jis");
-  const table = new Map<string, number[]>();
-  const add = (bytes: number[]) => {
-    const character = decoder.decode(Uint8Array.from(bytes));
+  const codes = [
+    ...range(0x00, 0x7f).map((byte) => [byte]),
+    ...range(0xa1, 0xdf).map((byte) => [byte]),
+    ...LEAD_BYTES.flatMap((lead) => range(0x40, 0xfc).map((trail) => [lead, trail])),
+  ].filter(([byte]) => byte !== LINE_FEED);
+  // One call for all of them, a line each: eleven thousand calls would cost more than the answer.
+  const lines = new TextDecoder("shift_jis").decode(Uint8Array.from(codes.flatMap((code) => [...code, LINE_FEED])));
+  const table = new Map([["\n", [LINE_FEED]]]);
+  lines.split("\n").forEach((character, index) => {
     // Some characters stand in two places; the first counts.
-    if ([...character].length === 1 && character !== "\uFFFD" && !table.has(character)) table.set(character, bytes);
-  };
-  for (let byte = 0; byte < 0x80; byte++) add([byte]);
-  for (let byte = 0xa1; byte <= 0xdf; byte++) add([byte]);
-  for (const lead of LEAD_BYTES) {
-    for (let trail = 0x40; trail <= 0xfc; trail++) if (trail !== 0x7f) add([lead, trail]);
-  }
+    if ([...character].length === 1 && character !== "\uFFFD" && !table.has(character)) {
+      table.set(character, codes[index]!);
+    }
+  });
   return table;
 }
+
+const LINE_FEED = 0x0a;
 
 /** Lead bytes without the private use area (0xF0–0xF9); NEC's copies last, as the Encoding Standard skips them. */
 const LEAD_BYTES = [...range(0x81, 0x9f), ...range(0xe0, 0xec), ...range(0xef, 0xef), ...range(0xfa, 0xfc), 0xed, 0xee];

@@ -66,7 +66,7 @@ function renderList(card: ListCard, chat: LineChat): messagingApi.Message[] {
   const range =
     carousel.shown === card.total ? `全${card.total}件` : `全${card.total}件のうち${card.offset + 1}〜${last}件目`;
   const note = card.note === card.title ? "" : card.note;
-  const lead = text([card.title, note, range, ...card.lead].filter(Boolean).join("\n"));
+  const lead = text([card.title, note, ...card.lead, range].filter(Boolean).join("\n"));
   return withQuickReply([lead, flex(card, carousel.container)], actionsAfter(carousel.shown), chat);
 }
 

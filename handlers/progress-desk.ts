@@ -1,0 +1,193 @@
+import { dateInJapan } from "../src/domain/calendar-date.ts";
+import {
+  buildProgressBook,
+  type EntryContent,
+  type NewEntry,
+  type ProgressEntry,
+} from "../src/domain/progress-entry.ts";
+import type { CityRecords } from "../src/domain/records.ts";
+import type { Staff } from "../src/domain/staff.ts";
+import { buildCheckIn, type CheckIn } from "../src/progress/check-in.ts";
+import { type CsvFault, findCsvEntries } from "../src/progress/find-csv-entries.ts";
+import { findRecording } from "../src/progress/find-recording.ts";
+import { type Actor, describeRefusal, mayRecord, mayReview, type Permission } from "../src/progress/permissions.ts";
+import type { RecordingFault, RecordingInput } from "../src/progress/recording-input.ts";
+import {
+  buildEntry,
+  buildWithdrawal,
+  describeUndoFault,
+  findCommentFault,
+  findUndoFault,
+  type Recording,
+} from "../src/progress/review-flow.ts";
+import type { ProgressStore, Refusal } from "../src/store/ports.ts";
+import { logFault } from "./log-fault.ts";
+
+/** What came of a staff member's wish to write. Messages are for that person, in plain Japanese. */
+export type WriteOutcome<Saved> =
+  | ({ kind: "saved" } & Saved)
+  /** Not theirs to do; it is in the audit table. */
+  | { kind: "refused"; message: string }
+  /** Too late, decided already, or nothing there: nobody's fault. */
+  | { kind: "not_possible"; message: string }
+  /** 「保存できませんでした」: the database failed. Keep what was typed and let them try again. */
+  | { kind: "not_saved"; message: string };
+
+export const NOT_SAVED =
+  "保存できませんでした。少し時間をおいて、もう一度送ってください。書いたものはそのまま残っています。";
+
+/** Writes of staff on one city's records: permission, check, store, audit. Any channel can stand in front of it. */
+export interface ProgressDesk {
+  /** @param entryId the same id again records once (a repeated delivery); @param corrects id of the entry to correct */
+  record(
+    who: Actor,
+    measureId: string,
+    input: RecordingInput,
+    entryId: string,
+    via: NewEntry["via"],
+    now: Date,
+    corrects?: string | null,
+  ): Promise<WriteOutcome<{ entry: NewEntry }> | { kind: "faults"; faults: RecordingFault[] }>;
+  checkIn(
+    who: Actor,
+    measureId: string,
+    choice: CheckIn,
+    entryId: string,
+    now: Date,
+  ): Promise<WriteOutcome<{ entry: NewEntry }>>;
+  /** Takes back the own entry, within 10 minutes and before anybody decided on it. */
+  undo(who: Actor, entryId: string, withdrawalId: string, now: Date): Promise<WriteOutcome<{ entry: ProgressEntry }>>;
+  /** @param comment needed for `returned` */
+  review(
+    who: Actor,
+    entryId: string,
+    decision: "published" | "returned",
+    comment: string | null,
+    now: Date,
+  ): Promise<WriteOutcome<{ entry: ProgressEntry }>>;
+  /** A year's CSV: all rows or none. @param fileId the same file again records once */
+  importCsv(
+    who: Actor,
+    bytes: Uint8Array,
+    fileId: string,
+    now: Date,
+  ): Promise<
+    WriteOutcome<{ recorded: number; unchanged: number; empty: number }> | { kind: "bad_csv"; faults: CsvFault[] }
+  >;
+}
+
+export function createProgressDesk({ city, measures }: CityRecords, staff: Staff, store: ProgressStore): ProgressDesk {
+  type About = Pick<Refusal, "action"> & { measureId?: string; entryId?: string };
+
+  /** The polite no, audited; a no that cannot be audited is still a no. */
+  async function refuse(who: Actor, permission: Permission, about: About, now: Date) {
+    if (permission.kind === "allowed") return null;
+    const { action, measureId = null, entryId = null } = about;
+    try {
+      await store.refuse({
+        city: city.id,
+        actor: who.userId,
+        action,
+        reason: permission.reason,
+        measureId,
+        entryId,
+        at: now.toISOString(),
+      });
+    } catch (error) {
+      logFault("refusal_unwritten", error);
+    }
+    return { kind: "refused" as const, message: describeRefusal(permission.reason) };
+  }
+
+  /** A failure of the database is an outcome: the person is told, and nothing typed is lost. */
+  async function attempt<Outcome>(
+    work: () => Promise<Outcome>,
+  ): Promise<Outcome | { kind: "not_saved"; message: string }> {
+    try {
+      return await work();
+    } catch (error) {
+      logFault("progress_unwritten", error);
+      return { kind: "not_saved", message: NOT_SAVED };
+    }
+  }
+
+  async function append(recording: Recording, content: EntryContent, corrects: ProgressEntry | null) {
+    const entry = buildEntry(recording, content, corrects);
+    await store.append([entry]);
+    return { kind: "saved" as const, entry };
+  }
+
+  const notThere = { kind: "not_possible" as const, message: "その記録は見つかりません。画面を開きなおしてください。" };
+  const recordingOf = (who: Actor, id: string, measureId: string, now: Date, via: NewEntry["via"]): Recording => ({
+    id,
+    city: city.id,
+    measureId,
+    recordedBy: who.userId,
+    now,
+    via,
+  });
+
+  return {
+    async record(who, measureId, input, entryId, via, now, corrects = null) {
+      const refused = await refuse(who, mayRecord(staff, who), { action: "record", measureId }, now);
+      if (refused) return refused;
+      const measure = measures.find(({ id }) => id === measureId);
+      if (!measure) return notThere;
+      const result = findRecording(input, measure, city, dateInJapan(now));
+      if (result.kind === "bad") return { kind: "faults", faults: result.faults };
+      return attempt(async () => {
+        const before = corrects === null ? null : await store.find(city.id, corrects);
+        if (corrects !== null && before?.measureId !== measureId) return notThere;
+        return append(recordingOf(who, entryId, measureId, now, via), result.content, before);
+      });
+    },
+
+    async checkIn(who, measureId, choice, entryId, now) {
+      const refused = await refuse(who, mayRecord(staff, who), { action: "record", measureId }, now);
+      if (refused) return refused;
+      if (!measures.some(({ id }) => id === measureId)) return notThere;
+      const content = buildCheckIn(choice, dateInJapan(now));
+      return attempt(() => append(recordingOf(who, entryId, measureId, now, "check_in"), content, null));
+    },
+
+    undo: (who, entryId, withdrawalId, now) =>
+      attempt(async () => {
+        const entry = await store.find(city.id, entryId);
+        if (!entry) return notThere;
+        const fault = findUndoFault(entry, who.userId, now);
+        if (fault) return { kind: "not_possible", message: describeUndoFault(fault) };
+        return (await store.withdraw(buildWithdrawal(entry, withdrawalId, now)))
+          ? { kind: "saved", entry }
+          : { kind: "not_possible", message: describeUndoFault("decided") };
+      }),
+
+    review: (who, entryId, decision, comment, now) =>
+      attempt(async () => {
+        const entry = await store.find(city.id, entryId);
+        const refused = await refuse(who, mayReview(staff, who, entry), { action: "review", entryId }, now);
+        if (refused) return refused;
+        if (!entry) return notThere;
+        const fault = findCommentFault(decision === "returned" ? "return" : "publish", comment);
+        if (fault !== null) return { kind: "not_possible", message: fault };
+        const at = now.toISOString();
+        const text = comment?.trim() || null;
+        const [taken] = await store.review(city.id, [{ entryId, decision, by: who.userId, at, comment: text }]);
+        return taken === undefined
+          ? { kind: "not_possible", message: "もう確認が済んでいるか、取り消された記録です。" }
+          : { kind: "saved", entry: { ...entry, state: decision, review: { by: who.userId, at, comment: text } } };
+      }),
+
+    async importCsv(who, bytes, fileId, now) {
+      const refused = await refuse(who, mayRecord(staff, who), { action: "import" }, now);
+      if (refused) return refused;
+      return attempt(async () => {
+        const book = buildProgressBook(await store.allOf(city.id));
+        const idOf = (line: number) => `csv-${fileId}-${line}`;
+        const result = findCsvEntries({ bytes, records: { city, measures }, book, recordedBy: who.userId, now, idOf });
+        if (result.kind === "bad") return { kind: "bad_csv", faults: result.faults };
+        const recorded = await store.append(result.entries);
+        return { kind: "saved", recorded, unchanged: result.unchanged, empty: result.empty };
+      });
+    },
+  };
+}
