@@ -1,42 +1,21 @@
 import type { Staff } from "../../../src/domain/staff.ts";
-import { type Actor, describeRefusal, type Permission } from "../../../src/progress/permissions.ts";
-import type { Refusal } from "../../../src/store/ports.ts";
-import { logSlackError } from "../log-slack.ts";
+import type { Actor, Permission } from "../../../src/progress/permissions.ts";
+import type { About } from "../../progress-desk.ts";
 import { listGroupMembers } from "./group-members.ts";
 import type { StaffTools } from "./staff-room.ts";
-
-export interface Attempt {
-  userId: string;
-  action: Refusal["action"];
-  measureId?: string;
-  entryId?: string;
-}
 
 /** Whether somebody may, from the city's settings. */
 export type Rule = (staff: Staff, actor: Actor) => Permission;
 
 /** A polite no for somebody who may not, audited; null for who may. */
-export async function findRefusal(tools: StaffTools, attempt: Attempt, rule: Rule): Promise<string | null> {
-  const { staff, store, records, now } = tools;
-  const permission = rule(staff, await findActor(tools, attempt.userId));
-  if (permission.kind === "allowed") return null;
-  try {
-    await store.refuse({
-      city: records.city.id,
-      actor: attempt.userId,
-      action: attempt.action,
-      reason: permission.reason,
-      measureId: attempt.measureId ?? null,
-      entryId: attempt.entryId ?? null,
-      at: now.toISOString(),
-    });
-  } catch (error) {
-    logSlackError("refusal_not_audited", error, { reason: permission.reason });
-  }
-  const { users, userGroups } = staff.recorders;
-  return users.length + userGroups.length > 0
-    ? describeRefusal(permission.reason)
-    : `${records.city.name}では、記録や確認をする職員がまだ登録されていません。設定(STAFF_${records.city.id.toUpperCase()})に加えると使えます。`;
+export async function findRefusal(
+  tools: StaffTools,
+  { userId, ...about }: About & { userId: string },
+  rule: Rule,
+): Promise<string | null> {
+  const actor = await findActor(tools, userId);
+  const refused = await tools.desk.refuse(actor, rule(tools.staff, actor), about, tools.now);
+  return refused?.message ?? null;
 }
 
 /** Who acts, with those of the settings' user groups that they are in. */

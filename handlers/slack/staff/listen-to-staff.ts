@@ -4,7 +4,7 @@ import { RECORD_CALLBACK } from "../../../src/card/slack/staff/record-modal.ts";
 import { RETURN_CALLBACK } from "../../../src/card/slack/staff/review-message.ts";
 import { STAFF_ACTION_PREFIX } from "../../../src/card/slack/staff/staff-action.ts";
 import { answerStaffAction } from "./answer-staff-tap.ts";
-import { returnEntry } from "./review-entry.ts";
+import { returnEntry } from "./return-entry.ts";
 import { saveRecording } from "./save-recording.ts";
 import { showHome } from "./show-home.ts";
 import type { StaffRoom, StaffTools } from "./staff-room.ts";

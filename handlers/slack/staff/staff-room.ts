@@ -8,6 +8,7 @@ import { createProgressStore } from "../../../src/store/d1-progress-store.ts";
 import type { ProgressStore } from "../../../src/store/ports.ts";
 import { type Env, isMissing, readStaff, type SlackWorkspace } from "../../env.ts";
 import { findRecords } from "../../load-house.ts";
+import { createProgressDesk, type ProgressDesk } from "../../progress-desk.ts";
 import { readKnown } from "../../read-known.ts";
 import { logSlack } from "../log-slack.ts";
 import type { OnPublished } from "./on-published.ts";
@@ -19,6 +20,7 @@ export interface StaffRoom {
   staff: Staff;
   workspace: SlackWorkspace;
   store: ProgressStore;
+  desk: ProgressDesk;
   /** Told of every published entry. */
   onPublished: OnPublished;
   /** This Worker's own address, for links. */
@@ -49,12 +51,15 @@ export function createStaffRoom({ env, cityId, workspace, onPublished, origin, n
   const records = findRecords(cityId)!;
   const staff = readStaff(env, records.city);
   if (isMissing(staff)) logSlack("staff_setting_unread", { city: cityId });
+  const rights = isMissing(staff) ? NOBODY : staff;
+  const store = createProgressStore(env.DB);
   return {
     env,
     records,
-    staff: isMissing(staff) ? NOBODY : staff,
+    staff: rights,
     workspace,
-    store: createProgressStore(env.DB),
+    store,
+    desk: createProgressDesk(records, rights, store),
     onPublished,
     origin,
     now,
@@ -74,11 +79,11 @@ export async function findView(room: StaffRoom, measureId: string): Promise<Meas
   return (await readViews(room)).find(({ measure }) => measure.id === measureId);
 }
 
-/** A record and its city, for words about an entry; undefined when the city has none such. */
-export function findPlace(
-  { records }: StaffRoom,
-  measureId: string,
-): Pick<MeasureView, "measure" | "city"> | undefined {
+/** A record and its city, for words about an entry. */
+export type Place = Pick<MeasureView, "measure" | "city">;
+
+/** Undefined when the city has no such record. */
+export function findPlace({ records }: StaffRoom, measureId: string): Place | undefined {
   const measure = records.measures.find(({ id }) => id === measureId);
   return measure && { measure, city: records.city };
 }
