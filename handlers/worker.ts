@@ -8,9 +8,14 @@ import { createLineRoutes } from "./line/line-routes.ts";
 import { ALL_RECORDS } from "./load-house.ts";
 import { problem } from "./problem.ts";
 import { createSlackRoutes } from "./slack/slack-routes.ts";
+import { runStaffCron } from "./slack/staff/run-staff-cron.ts";
 import { createWebRoutes } from "./web/web-routes.ts";
 
 const RECORD_COUNT = ALL_RECORDS.reduce((sum, { measures }) => sum + measures.length, 0);
+
+/** Names of wrangler.toml. */
+const MORNING_CRON = "0 0 * * *";
+const HOUSEKEEPING_CRON = "0 18 * * *";
 
 speakJapanese();
 const app = new Hono<{ Bindings: Env }>();
@@ -31,6 +36,9 @@ app.onError((error) => {
 export default {
   fetch: app.fetch,
   async scheduled(controller, env) {
-    await deleteExpired(env.DB, new Date(controller.scheduledTime));
+    const now = new Date(controller.scheduledTime);
+    // To the character as in wrangler.toml; a run by hand names no cron and does both.
+    if (controller.cron !== MORNING_CRON) await deleteExpired(env.DB, now);
+    if (controller.cron !== HOUSEKEEPING_CRON) await runStaffCron(env, now);
   },
 } satisfies ExportedHandler<Env>;

@@ -1,4 +1,4 @@
-import { App, type Logger, LogLevel, type Receiver } from "@slack/bolt";
+import { App, type Receiver } from "@slack/bolt";
 import { INTENT_ACTION_PREFIX } from "../../src/card/slack/build-buttons.ts";
 import { SHARE_ACTION_ID } from "../../src/card/slack/share-button.ts";
 import type { Desk } from "../desk.ts";
@@ -8,12 +8,11 @@ import { answerDirectMessage, answerMention } from "./answer-message.ts";
 import { answerTap, shareAnswer } from "./answer-tap.ts";
 import { logSlackError } from "./log-slack.ts";
 import { publishHome } from "./publish-home.ts";
+import { buildSlackClientOptions, SILENT_LOGGER } from "./slack-client-options.ts";
+import { answerStaffCommand } from "./staff/answer-staff-command.ts";
 import { answerStaffIntent } from "./staff/answer-staff-tap.ts";
 import { listenToStaff } from "./staff/listen-to-staff.ts";
 import type { StaffRoom } from "./staff/staff-room.ts";
-
-/** Longest wait for one call of Slack's Web API. */
-const API_TIMEOUT_MS = 10_000;
 
 export interface SlackAppOptions {
   receiver: Receiver;
@@ -33,22 +32,16 @@ export function createSlackApp({ receiver, desk, workspace, staffRoom, now }: Sl
     convoStore: false,
     attachFunctionToken: false,
     extendedErrorHandler: true,
-    logger: SILENT,
-    clientOptions: {
-      slackApiUrl: workspace.apiBaseUrl,
-      fetch: workerFetch,
-      timeout: API_TIMEOUT_MS,
-      // chat.postMessage cannot be repeated safely: after a time-out nobody knows whether the message stands.
-      retryConfig: { retries: 0 },
-      rejectRateLimitedCalls: true,
-    },
+    logger: SILENT_LOGGER,
+    clientOptions: buildSlackClientOptions(workspace),
   });
 
   app.event("app_mention", ({ event, client }) => answerMention(event, { desk, client, now }));
   app.event("message", ({ event, client }) => answerDirectMessage(event, { desk, client, now }));
   app.event("app_home_opened", ({ event, client }) => publishHome(event, { ...staffRoom, client }));
-  app.command("/yakusoku", async ({ command, ack, respond }) => {
+  app.command("/yakusoku", async ({ command, ack, client, respond }) => {
     await ack();
+    if (await answerStaffCommand(command, respond, desk, { ...staffRoom, client })) return;
     await answerCommand(command, { desk, respond, now });
   });
   app.action(new RegExp(`^${INTENT_ACTION_PREFIX}`), async ({ body, ack, client, respond }) => {
@@ -60,28 +53,10 @@ export function createSlackApp({ receiver, desk, workspace, staffRoom, now }: Sl
     await ack();
     await shareAnswer(body, { desk, respond, now });
   });
-  listenToStaff(app, staffRoom);
+  listenToStaff(app, desk, staffRoom);
   app.error(async ({ error, body }: { error: unknown; body: unknown }) => {
     const eventId = (body as { event_id?: unknown }).event_id;
     logSlackError("answer_failed", error, { eventId: typeof eventId === "string" ? eventId : null });
   });
   return app;
 }
-
-/**
- * workerd refuses an unbound fetch, and `redirect: "error"`, which Bolt asks for so that a token never follows a
- * redirect; "manual" keeps that: the redirect comes back as a failed call.
- */
-const workerFetch: typeof fetch = (input, init) =>
-  fetch(input, init?.redirect === "error" ? { ...init, redirect: "manual" } : init);
-
-/** Bolt and its client log messages and payloads; what is worth a line goes through logSlackError. */
-const SILENT: Logger = {
-  debug() {},
-  info() {},
-  warn() {},
-  error() {},
-  setLevel() {},
-  setName() {},
-  getLevel: () => LogLevel.ERROR,
-};

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { createEventLedger } from "../../src/store/d1-event-ledger.ts";
 import { type Desk, openDesk } from "../desk.ts";
 import { type Env, isMissing, readSlackWorkspace, type SlackWorkspace } from "../env.ts";
+import { findRecords } from "../load-house.ts";
 import { problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
 import { createFetchReceiver, type WaitUntil } from "./create-fetch-receiver.ts";
@@ -10,6 +11,7 @@ import { logSlack, logSlackError } from "./log-slack.ts";
 import { isAllowedResponseUrl } from "./response-url.ts";
 import { type BodyType, findBodyType, findSlackPayload, isSslCheck } from "./slack-payload.ts";
 import { tellFollowers } from "./staff/on-published.ts";
+import { sendDownload } from "./staff/send-download.ts";
 import { createStaffRoom } from "./staff/staff-room.ts";
 import { isSignedBySlack } from "./verify-signature.ts";
 
@@ -17,6 +19,7 @@ import { isSignedBySlack } from "./verify-signature.ts";
 export function createSlackRoutes(): Hono<{ Bindings: Env }> {
   const routes = new Hono<{ Bindings: Env }>();
   routes.post("/:city/events", (c) => receive(c.req.raw, c.env, c.req.param("city"), c.executionCtx, new Date()));
+  routes.get("/:city/files", (c) => download(new URL(c.req.url), c.env, c.req.param("city"), new Date()));
   routes.all("/:city/events", () =>
     problem(
       405,
@@ -26,6 +29,14 @@ export function createSlackRoutes(): Hono<{ Bindings: Env }> {
     ),
   );
   return routes;
+}
+
+/** A file that staff asked for in Slack: the link's own signature is its key. */
+async function download({ origin, searchParams }: URL, env: Env, cityId: string, now: Date): Promise<Response> {
+  const workspace = findRecords(cityId) && readSlackWorkspace(env, cityId, now);
+  if (!workspace || isMissing(workspace)) return problem(404, "この市の窓口はありません", "アドレスを確かめてください");
+  const onPublished = tellFollowers(env);
+  return sendDownload(searchParams, createStaffRoom({ env, cityId, workspace, onPublished, origin, now }));
 }
 
 /** Who is asked, and with which settings. */

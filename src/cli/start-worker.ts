@@ -9,10 +9,13 @@ export interface WorkerHarness {
   /** Everything the Worker wrote to its log since the start or the last `clearLogs`, a line each. */
   readLogs(): string;
   clearLogs(): void;
-  /** Runs the cron handler as if its time had come. */
-  runScheduled(): Promise<unknown>;
+  /** Runs the cron handler of one of the crons of wrangler.toml as if its time had come. @param at default: now */
+  runScheduled(cron?: Cron, at?: Date): Promise<unknown>;
   close(): Promise<void>;
 }
+
+/** 09:00 and 03:00 in Japan. */
+export type Cron = "0 0 * * *" | "0 18 * * *";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
@@ -39,7 +42,7 @@ export async function startWorker(vars: Record<string, string>): Promise<WorkerH
         .map((log) => JSON.stringify(log))
         .join("\n"),
     clearLogs: () => server.clearLogs(),
-    runScheduled: () => server.getWorker().scheduled({ cron: "0 18 * * *", scheduledTime: new Date() }),
+    runScheduled: (cron = "0 18 * * *", at = new Date()) => server.getWorker().scheduled({ cron, scheduledTime: at }),
     close: () => server.close(),
   };
 }

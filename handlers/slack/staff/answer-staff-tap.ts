@@ -4,12 +4,15 @@ import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { findStaffAction } from "../../../src/card/slack/staff/staff-action.ts";
 import { approveEntry, approveFile } from "./approve-entry.ts";
 import { checkIn, undoEntry } from "./check-in.ts";
+import { openImport } from "./import-csv.ts";
 import { listDrafts } from "./list-drafts.ts";
+import { offerCsv } from "./offer-downloads.ts";
 import { openRecording, showMoreFields } from "./open-recording.ts";
 import { openReturn } from "./return-entry.ts";
 import { showMemo } from "./show-memo.ts";
 import type { StaffTools } from "./staff-room.ts";
 import { parseStaffTap, readTapValue } from "./staff-tap.ts";
+import { dropQuestion, listUnanswered, openTeach } from "./teach-phrase.ts";
 import { tellPrivately } from "./tell-privately.ts";
 
 /** A card's button that only staff have: 記録する, 訂正する, 答弁メモ. @returns false: it is another button */
@@ -61,10 +64,14 @@ export async function answerStaffAction(
     case "list_drafts":
       return listDrafts(tap, tools);
     case "import":
+      return openImport(tap, tap.trigger_id, tools);
     case "export":
+      return offerCsv(tap, null, tools);
     case "list_unanswered":
+      return listUnanswered(tap, tools);
     case "teach":
+      return openTeach(tap, action.question, tools);
     case "drop":
-      return;
+      return dropQuestion(tap, action.question, tools);
   }
 }

@@ -10,16 +10,29 @@ import { postTo } from "./tell-privately.ts";
 /** Most direct messages for one draft; a larger group of reviewers wants a channel. */
 const MAX_REVIEWERS = 20;
 
-/** Brings new drafts to their reviewers: one by one, or as one message where a file brought many. */
-export async function askReview(ids: readonly string[], tools: StaffTools): Promise<void> {
-  const { client, store, records } = tools;
+/** Brings a new draft to its reviewers. */
+export function askReview(id: string, tools: StaffTools): Promise<void> {
+  return ask(async () => {
+    const entry = await tools.store.find(tools.records.city.id, id);
+    return entry ? [entry] : [];
+  }, tools);
+}
+
+/** Brings what one file brought to the reviewers, in one message. @param at the instant that all its entries bear */
+export function askFileReview(by: string, at: string, tools: StaffTools): Promise<void> {
+  return ask(
+    async () =>
+      (await tools.store.openFor(tools.records.city.id)).filter(
+        ({ via, recordedBy, recordedAt }) => via === "csv" && recordedBy === by && recordedAt === at,
+      ),
+    tools,
+  );
+}
+
+async function ask(readDrafts: () => Promise<ProgressEntry[]>, tools: StaffTools): Promise<void> {
+  const { client, records } = tools;
   try {
-    const wanted = new Set(ids);
-    const [only] = ids;
-    const drafts =
-      ids.length === 1
-        ? [await store.find(records.city.id, only!)].filter((entry) => entry !== null)
-        : (await store.openFor(records.city.id)).filter(({ id }) => wanted.has(id));
+    const drafts = await readDrafts();
     const [first] = drafts;
     if (!first) return;
     const message = drafts.length === 1 ? renderOne(first, tools) : renderFileReview(drafts, listPlaces(drafts, tools));
@@ -34,7 +47,7 @@ export async function askReview(ids: readonly string[], tools: StaffTools): Prom
     }
   } catch (error) {
     // The draft stands all the same, and waits on every reviewer's App Home.
-    logSlackError("review_not_asked", error, { entry: ids[0] ?? null });
+    logSlackError("review_not_asked", error, {});
   }
 }
 
@@ -42,7 +55,7 @@ function renderOne(entry: ProgressEntry, tools: StaffTools) {
   return renderReviewRequest(entry, findPlace(tools, entry.measureId)!);
 }
 
-export function listPlaces(entries: readonly ProgressEntry[], tools: StaffTools) {
+function listPlaces(entries: readonly ProgressEntry[], tools: StaffTools) {
   return new Map(
     entries.flatMap(({ measureId }) => {
       const place = findPlace(tools, measureId);

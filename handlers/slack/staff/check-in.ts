@@ -25,7 +25,7 @@ export async function checkIn(
   if (outcome.kind !== "saved") return tellPrivately(client, tap, sayPlainly(outcome.message));
   if (!outcome.fresh) return tellPrivately(client, tap, sayPlainly("もう記録されています。"));
   await replaceTapped(client, tap, renderCheckedIn(findPlace(tools, measure)!, choice, tap.user.id, id, serial));
-  await askReview([id], tools);
+  await askReview(id, tools);
 }
 
 /** 元に戻す, for ten minutes: the entry stays in the book as taken back, and a check-in can be answered again. */

@@ -1,11 +1,19 @@
 import type { Staff } from "../../../src/domain/staff.ts";
-import type { Actor, Permission } from "../../../src/progress/permissions.ts";
+import { type Actor, mayRecord, mayReview, type Permission } from "../../../src/progress/permissions.ts";
 import type { About } from "../../progress-desk.ts";
 import { listGroupMembers } from "./group-members.ts";
 import type { StaffTools } from "./staff-room.ts";
 
 /** Whether somebody may, from the city's settings. */
 export type Rule = (staff: Staff, actor: Actor) => Permission;
+
+/** Whoever records or reviews. */
+export const mayWork: Rule = (staff, actor) => {
+  const recorder = mayRecord(staff, actor);
+  return recorder.kind === "allowed" || mayReview(staff, actor, null).kind !== "allowed"
+    ? recorder
+    : { kind: "allowed" };
+};
 
 /** A polite no for somebody who may not, audited; null for who may. */
 export async function findRefusal(

@@ -1,14 +1,10 @@
 import { renderDraftList } from "../../../src/card/slack/staff/review-message.ts";
 import { buildWorkList } from "../../../src/progress/work-list.ts";
 import { readViews, type StaffTools } from "./staff-room.ts";
-import type { StaffTap } from "./staff-tap.ts";
-import { tellPrivately } from "./tell-privately.ts";
+import { type Person, tellPrivately } from "./tell-privately.ts";
 
 /** 確認待ち, oldest first. Who taps a button in it is checked then. */
-export async function listDrafts(
-  person: Pick<StaffTap, "user" | "respond" | "channel">,
-  tools: StaffTools,
-): Promise<void> {
+export async function listDrafts(person: Person, tools: StaffTools): Promise<void> {
   const { inReview } = buildWorkList(await readViews(tools), null, tools.today);
   await tellPrivately(tools.client, person, renderDraftList(inReview));
 }

@@ -43,7 +43,7 @@ export async function saveRecording({ user, view }: Submission, tools: StaffTool
           view: renderSavedView(outcome.entry, place, users.length + userGroups.length > 0),
         },
         afterwards: async () => {
-          await askReview([id], tools);
+          await askReview(id, tools);
           if (home !== null) await showHome(user.id, home, tools);
         },
       };

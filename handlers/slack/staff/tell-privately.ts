@@ -6,7 +6,12 @@ import type { StaffTap } from "./staff-tap.ts";
 /** Options of every message of ours: nothing in it becomes a link or a call by itself. */
 const PLAIN = { parse: "none", link_names: false, unfurl_links: false, unfurl_media: false } as const;
 
-type Person = Pick<StaffTap, "user" | "channel" | "container" | "message"> & { respond?: StaffTap["respond"] };
+/** Who is told, and where they stand. */
+export interface Person extends Pick<StaffTap, "user" | "channel"> {
+  container?: StaffTap["container"];
+  message?: StaffTap["message"];
+  respond: StaffTap["respond"];
+}
 
 /**
  * Tells one person beside what they tapped. A response_url takes five answers in 30 minutes; after that, and where there

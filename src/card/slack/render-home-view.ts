@@ -54,6 +54,8 @@ export function renderHomeView(home: HomeContent): HomeView {
           "• チャンネルで: アプリ名を付けて質問を書くと、スレッドで答えます。続きの質問にもアプリ名を付けてください。",
           "• 自分だけに: `/yakusoku 質問` と書くと、答えは自分だけに見えます。「みんなに共有」で全員に見せられます。",
           "• このアプリとのメッセージに、質問だけを書いても答えます。",
+          "• 記録する: カードの「記録する」か、`/yakusoku 記録 取組のことば`。",
+          "• まとめて: `/yakusoku CSV` `/yakusoku 取り込み` `/yakusoku 確認待ち` `/yakusoku 質問` `/yakusoku ことば` `/yakusoku 引き継ぎ`",
         ].join("\n"),
       ),
       buildContext("お名前・電話番号・住所などの個人情報は書かないでください。"),
