@@ -4,10 +4,10 @@ import { renderNoticeView } from "../../../src/card/slack/staff/notice-view.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { describeCsvFaults } from "../../../src/progress/find-csv-entries.ts";
 import { mayRecord } from "../../../src/progress/permissions.ts";
-import { readBody } from "../../read-body.ts";
-import { logSlack, logSlackError } from "../log-slack.ts";
+import { logSlack } from "../log-slack.ts";
 import { askFileReview } from "./ask-review.ts";
 import { buildEntryId } from "./build-entry-id.ts";
+import { fetchSlackFile, isSlackFile } from "./fetch-slack-file.ts";
 import { findActor, findRefusal } from "./find-refusal.ts";
 import { openView } from "./open-view.ts";
 import type { StaffTools } from "./staff-room.ts";
@@ -51,7 +51,7 @@ export async function importCsv({ user, view }: Submission, tools: StaffTools): 
 
 async function takeFile(userId: string, url: string, tools: StaffTools) {
   const { desk, records, now } = tools;
-  const bytes = await fetchFile(url, tools);
+  const bytes = await fetchSlackFile(url, tools.workspace.botToken);
   if (bytes === null) {
     return renderImportModal([
       "ファイルを受け取れませんでした。1MBまでの CSV か、アプリに files:read の権限があるかを確かめてください",
@@ -75,30 +75,3 @@ async function takeFile(userId: string, url: string, tools: StaffTools) {
       ]);
   }
 }
-
-/** The bot's token goes to Slack's own file server and nowhere else; where the API stands elsewhere, to that server. */
-export function isSlackFile(url: string, apiBaseUrl: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { origin } = new URL(url);
-  const api = new URL(apiBaseUrl);
-  const isSlack = api.hostname === "slack.com" || api.hostname.endsWith(".slack.com");
-  return origin === (isSlack ? "https://files.slack.com" : api.origin);
-}
-
-/** The file's bytes; null when it cannot be had: too large, no permission (Slack then shows its sign-in page). */
-async function fetchFile(url: string, { workspace }: StaffTools): Promise<Uint8Array | null> {
-  try {
-    const response = await fetch(url, {
-      headers: { authorization: `Bearer ${workspace.botToken}` },
-      redirect: "manual",
-      signal: AbortSignal.timeout(FETCH_MS),
-    });
-    const bytes = response.ok ? await readBody(response) : null;
-    return bytes && !/^\s*<(!doctype|html)/i.test(new TextDecoder().decode(bytes.slice(0, 100))) ? bytes : null;
-  } catch (error) {
-    logSlackError("file_unread", error, {});
-    return null;
-  }
-}
-
-const FETCH_MS = 10_000;

@@ -64,11 +64,15 @@ function orderFields(fields: FormField[], full: boolean): FormField[] {
   return full ? [...quick, ...fields.filter((field) => !quick.includes(field))] : quick;
 }
 
-/** 「評価・実績効果額なども書く」: names what else can be said of this record. */
+/** 「評価・実績効果額・工程なども書く」: names what else can be said of this record, most wanted first. */
 function renderMore(rest: FormField[]): KnownBlock[] {
-  const names = rest.slice(0, 3).map(({ label }) => label.replace(/\(.*\)$/, ""));
+  const names = WANTED_FIELDS.flatMap((name) => rest.filter(({ field }) => field === name))
+    .slice(0, 3)
+    .map(({ label }) => label.replace(/\(.*\)$/, ""));
   return [{ type: "actions", elements: [buildStaffButton(`${names.join("・")}なども書く`, { do: "more_fields" })] }];
 }
+
+const WANTED_FIELDS: RecordingField[] = ["evaluation", "effectThousandYen", "stepItem", "newDeadline", "nextCheckOn"];
 
 function renderField(field: FormField, value: string): InputBlock {
   return {
