@@ -23,6 +23,8 @@ import { hashConversation } from "./hash-conversation.ts";
 import { ALL_RECORDS, loadHouse } from "./load-house.ts";
 import { logFault } from "./log-fault.ts";
 import { type Audience, readKnown } from "./read-known.ts";
+import { readRecords } from "./read-records.ts";
+import { followReminder, type ReminderIntent, showSettings, type TopicKeeper } from "./reminder-desk.ts";
 
 /** One answer, ready to render. */
 export interface Reply {
@@ -38,10 +40,13 @@ export interface Reply {
 /** What a channel asks of the house, for one city. Handlers decode, call a desk, render and send; they never decide wording. */
 export interface Desk {
   city: City;
-  /** @param conversation what identifies the conversation on its channel (hashed before it is stored); null: no follow-ups. */
-  ask(text: string, conversation: string | null, now: Date): Promise<Reply>;
-  /** Follows a tap on a card: the record's view, the rest of a list, or a question. */
-  follow(intent: Intent, conversation: string | null, now: Date): Promise<Reply>;
+  /**
+   * @param conversation what identifies the conversation on its channel (hashed before it is stored); null: no follow-ups
+   * @param keeper the asker's topics, where the channel can send reminders to a person
+   */
+  ask(text: string, conversation: string | null, now: Date, keeper?: TopicKeeper | null): Promise<Reply>;
+  /** Follows a tap on a card: the record's view, the rest of a list, a question, reminders and their settings. */
+  follow(intent: Intent, conversation: string | null, now: Date, keeper?: TopicKeeper | null): Promise<Reply>;
   /** Help, also for stickers, images and empty messages. */
   help(): Card;
   /** Greeting of a new follower. */
@@ -52,24 +57,31 @@ export interface Desk {
   forget(conversation: string): Promise<void>;
 }
 
+interface AskOptions {
+  keeper?: TopicKeeper | null;
+  /** First record of a list to show, from 0. */
+  offset?: number;
+  /** Whether the question may go on with the conversation's last subject. */
+  continues?: boolean;
+}
+
 /**
  * The desk of a city; undefined for a city that has no data.
  * @param audience staff see what is recorded and not published too, marked 未公開; nobody else ever does
  */
 export async function openDesk(env: Env, cityId: string, audience: Audience = "citizens"): Promise<Desk | undefined> {
-  const records = ALL_RECORDS.find(({ city }) => city.id === cityId);
-  if (!records) return undefined;
+  const found = ALL_RECORDS.find(({ city }) => city.id === cityId);
+  if (!found) return undefined;
+  const records = found;
   const { city } = records;
   const conversations = createConversationStore(env.DB);
   const unanswered = createUnansweredStore(env.DB);
 
-  /** @param continues whether the question may go on with the conversation's last subject */
   async function ask(
     text: string,
     conversation: string | null,
     now: Date,
-    offset = 0,
-    continues = true,
+    { keeper = null, offset = 0, continues = true }: AskOptions = {},
   ): Promise<Reply> {
     const key = await keyOf(conversation);
     try {
@@ -78,9 +90,29 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
         readKnown(env, cityId, audience, continues ? key : null, now),
       ]);
       const outcome = findAnswer(text, house.cities.get(cityId)!, house, state, now, known);
-      return reply(buildAnswerCard(outcome.answer, city, text, offset), outcome, key, outcome.state, now, text);
+      const card =
+        outcome.answer.kind === "settings"
+          ? await showSettings(records, keeper)
+          : buildAnswerCard(outcome.answer, city, text, offset, outcome.understanding.language);
+      return reply(card, outcome, key, outcome.state, now, text);
     } catch (error) {
       logFault("answer_failed", error);
+      return { ...reply(buildTroubleCard(city), null, null, null, now), failed: true };
+    }
+  }
+
+  /** A topic that could not be read or kept is said so, never passed over. */
+  async function followSafely(intent: ReminderIntent, keeper: TopicKeeper | null, now: Date): Promise<Reply> {
+    try {
+      return reply(
+        await followReminder(intent, await readRecords(env, records, now), keeper, now),
+        null,
+        null,
+        null,
+        now,
+      );
+    } catch (error) {
+      logFault("reminder_failed", error);
       return { ...reply(buildTroubleCard(city), null, null, null, now), failed: true };
     }
   }
@@ -116,14 +148,14 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
 
   return {
     city,
-    ask: (text, conversation, now) => ask(text, conversation, now),
-    async follow(intent, conversation, now) {
+    ask: (text, conversation, now, keeper = null) => ask(text, conversation, now, { keeper }),
+    async follow(intent, conversation, now, keeper = null) {
       switch (intent.kind) {
         case "ask":
-          return ask(intent.text, conversation, now);
+          return ask(intent.text, conversation, now, { keeper });
         case "more":
           // The rest of a list is asked by the list's own question; what was shown in between must not change it.
-          return ask(intent.text, conversation, now, intent.offset, false);
+          return ask(intent.text, conversation, now, { offset: intent.offset, continues: false });
         case "show": {
           const measure = records.measures.find(({ id }) => id === intent.id);
           if (!measure) return reply(buildStaleTapCard(city), null, null, null, now);
@@ -144,6 +176,11 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
         case "correct":
         case "memo":
           return reply(buildStaleTapCard(city), null, null, null, now);
+        case "settings":
+        case "fields":
+        case "subscribe":
+        case "digest":
+          return followSafely(intent, keeper, now);
       }
     },
     help: () => buildHelpCard(city),
@@ -186,6 +223,7 @@ export function measuresOf(answer: Answer) {
       return answer.candidates;
     case "not_found":
     case "help":
+    case "settings":
     case "message":
       return [];
   }

@@ -1,11 +1,17 @@
 import { z } from "zod";
 import type { City } from "../src/domain/city.ts";
 import { type Staff, staffSchema } from "../src/domain/staff.ts";
+import type { Database } from "../src/store/database.ts";
+import type { ReminderMessage } from "./reminders/reminder-message.ts";
 
 /** Bindings and settings of the Worker. Secrets and settings are looked up by name, per city. */
 export interface Env {
-  DB: D1Database;
+  DB: Database;
   ASSETS: Fetcher;
+  /** Work of the reminders: plans to make, chunks and posts to send. */
+  REMINDERS: Queue<ReminderMessage>;
+  /** First pause before a failed delivery is tried again, in seconds (30); each further one is twice as long. */
+  REMINDER_RETRY_SECONDS?: string;
   /** Another server in place of https://api.line.me; for tests and local trials. */
   LINE_API_BASE_URL?: string;
   /** Another server in place of https://slack.com/api/; ends in `/api/`. */
@@ -14,6 +20,8 @@ export interface Env {
 }
 
 export interface LineChannel {
+  /** For fresh access tokens when the one in the settings is refused; null: not set. */
+  channelId: string | null;
   /** Secrets that sign webhooks now: the current one and, until its end, the one before it. */
   secrets: string[];
   accessToken: string;
@@ -71,6 +79,7 @@ export function readLineChannel(env: Env, cityId: string, now: Date): LineChanne
   const apiBaseUrl = readBaseUrl(env, "LINE_API_BASE_URL", "https://api.line.me");
   if (apiBaseUrl === null) return { missing: ["LINE_API_BASE_URL(https:// か http:// で始まるアドレス)"] };
   return {
+    channelId: secretSchema.safeParse(env[`${prefix}_CHANNEL_ID`]).data ?? null,
     secrets: acceptedSecrets(env, secretName, settings[secretName]!, now),
     accessToken: settings[`${prefix}_CHANNEL_ACCESS_TOKEN`]!,
     apiBaseUrl,
@@ -93,17 +102,24 @@ export function readSlackWorkspace(env: Env, cityId: string, now: Date): SlackWo
 }
 
 /**
- * Who works with a city's records: `STAFF_<CITY>` (JSON, the shape of `staff` in city.yaml) in place of the city's file.
- * What cannot be read counts as missing: nobody gets rights from a setting that is half understood.
+ * The city's channels and people in Slack: `STAFF_<CITY>` (JSON of the shape of `staff` in city.yaml) where it is set,
+ * else city.yaml. What is set and cannot be read counts as missing, so that nothing is posted to a wrong channel.
  */
 export function readStaff(env: Env, city: City): Staff | MissingSettings {
   const name = `STAFF_${city.id.toUpperCase()}`;
-  const setting = env[name];
-  if (setting === undefined || setting === "") return staffSchema.parse(city.staff ?? {});
-  try {
-    return staffSchema.parse(typeof setting === "string" ? JSON.parse(setting) : setting);
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return { missing: [`${name}(JSON の形)`] };
-    throw error;
-  }
+  const value = env[name];
+  if (value === undefined || value === "") return city.staff;
+  const parsed = z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: "custom", message: "JSON として読めません" });
+        return z.NEVER;
+      }
+    })
+    .pipe(staffSchema)
+    .safeParse(value);
+  return parsed.success ? parsed.data : { missing: [`${name}(city.yaml の staff と同じ形の JSON)`] };
 }

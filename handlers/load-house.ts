@@ -12,6 +12,7 @@ import type { Env } from "./env.ts";
 /** Every city's records; checked by zod when they were built. */
 export const ALL_RECORDS = records as unknown as CityRecords[];
 
+/** A city's records; undefined for a city that has no data. */
 export function findRecords(cityId: string): CityRecords | undefined {
   return ALL_RECORDS.find(({ city }) => city.id === cityId);
 }

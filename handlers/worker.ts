@@ -7,6 +7,9 @@ import type { Env } from "./env.ts";
 import { createLineRoutes } from "./line/line-routes.ts";
 import { ALL_RECORDS } from "./load-house.ts";
 import { problem } from "./problem.ts";
+import { consumeDeadLetters } from "./reminders/consume-dead-letters.ts";
+import { consumeQueue } from "./reminders/consume-queue.ts";
+import { runCron } from "./reminders/run-cron.ts";
 import { createSlackRoutes } from "./slack/slack-routes.ts";
 import { runStaffCron } from "./slack/staff/run-staff-cron.ts";
 import { createWebRoutes } from "./web/web-routes.ts";
@@ -14,8 +17,9 @@ import { createWebRoutes } from "./web/web-routes.ts";
 const RECORD_COUNT = ALL_RECORDS.reduce((sum, { measures }) => sum + measures.length, 0);
 
 /** Names of wrangler.toml. */
-const MORNING_CRON = "0 0 * * *";
+const REMINDER_CRON = "0 0 * * *";
 const HOUSEKEEPING_CRON = "0 18 * * *";
+const DEAD_LETTER_QUEUE = "reminders-dead";
 
 speakJapanese();
 const app = new Hono<{ Bindings: Env }>();
@@ -38,7 +42,13 @@ export default {
   async scheduled(controller, env) {
     const now = new Date(controller.scheduledTime);
     // To the character as in wrangler.toml; a run by hand names no cron and does both.
-    if (controller.cron !== MORNING_CRON) await deleteExpired(env.DB, now);
-    if (controller.cron !== HOUSEKEEPING_CRON) await runStaffCron(env, now);
+    if (controller.cron !== REMINDER_CRON) await deleteExpired(env.DB, now);
+    if (controller.cron !== HOUSEKEEPING_CRON) {
+      await runCron(env, now);
+      await runStaffCron(env, now);
+    }
+  },
+  async queue(batch, env) {
+    await (batch.queue === DEAD_LETTER_QUEUE ? consumeDeadLetters(batch, env) : consumeQueue(batch, env));
   },
 } satisfies ExportedHandler<Env>;

@@ -8,10 +8,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   text: [],
   search: ["domain", "text"],
   answer: ["domain", "text", "search"],
-  card: ["domain", "text", "answer", "progress"],
+  reminder: ["domain"],
   progress: ["domain"],
-  store: ["domain", "progress", "answer"],
-  cli: ["domain", "text", "search", "answer", "card", "progress", "store"],
+  card: ["domain", "text", "answer", "reminder", "progress"],
+  store: ["domain", "progress", "answer", "reminder"],
+  cli: ["domain", "text", "search", "answer", "reminder", "progress", "card", "store"],
 };
 const root = path.resolve(import.meta.dirname, "..");
 

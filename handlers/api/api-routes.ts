@@ -7,7 +7,7 @@ import { findIntent } from "../../src/card/intent-codec.ts";
 import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { renderText } from "../../src/card/text.ts";
-import { dateInJapan } from "../../src/domain/calendar-date.ts";
+import { calendarDateSchema, dateInJapan } from "../../src/domain/calendar-date.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import type { ProgressEntry } from "../../src/domain/progress-entry.ts";
 import { measuresOf, openDesk, type Reply } from "../desk.ts";
@@ -16,6 +16,9 @@ import { ALL_RECORDS, loadHouse } from "../load-house.ts";
 import { problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
 import { readKnown } from "../read-known.ts";
+import { readRecords } from "../read-records.ts";
+import type { TopicKeeper } from "../reminder-desk.ts";
+import { describeDigest } from "./describe-digest.ts";
 
 const askSchema = z.object({
   city: z.string(),
@@ -24,6 +27,15 @@ const askSchema = z.object({
 });
 
 const tapSchema = z.object({ city: z.string(), data: z.string(), conversation: z.string().min(1).max(200).optional() });
+
+/** The API reaches nobody: topics can be tried, and are not kept. */
+const TRIAL_KEEPER: TopicKeeper = {
+  list: async () => [],
+  add: async () => undefined,
+  remove: async () => undefined,
+  removeAll: async () => undefined,
+  remark: "ここは試し場です。登録は保存されず、お知らせも届きません。",
+};
 
 const unknownCity = (id: string) =>
   problem(
@@ -42,7 +54,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     const desk = await openDesk(c.env, body.city);
     if (!desk) return unknownCity(body.city);
     const now = new Date();
-    const reply = await desk.ask(body.text, conversationOf(body.conversation), now);
+    const reply = await desk.ask(body.text, conversationOf(body.conversation), now, TRIAL_KEEPER);
     if (reply.failed) return troubleProblem();
     await remember(reply);
     return c.json(await describe(reply, c.env, body.city, isRendered(c.req.query("render"))));
@@ -60,7 +72,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
         "ボタンの内容が読めません",
         "data には、カードのボタンに付いている値をそのまま入れてください",
       );
-    const reply = await desk.follow(intent, conversationOf(body.conversation), new Date());
+    const reply = await desk.follow(intent, conversationOf(body.conversation), new Date(), TRIAL_KEEPER);
     if (reply.failed) return troubleProblem();
     await remember(reply);
     return c.json(await describe(reply, c.env, body.city, isRendered(c.req.query("render"))));
@@ -79,6 +91,17 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     const now = new Date();
     const { known } = await readKnown(c.env, found.city.id, "citizens", null, now);
     return c.json({ measures: found.measures.map((measure) => describeMeasure(measure, found.city, now, known)) });
+  });
+
+  api.get("/cities/:city/digest", async (c) => {
+    const found = ALL_RECORDS.find(({ city }) => city.id === c.req.param("city"));
+    if (!found) return unknownCity(c.req.param("city"));
+    const today = calendarDateSchema.safeParse(c.req.query("today") ?? dateInJapan(new Date()));
+    if (!today.success)
+      return problem(400, "日付が読めません", "today は 2024-03-04 の形で、暦にある日を書いてください");
+    return c.json(
+      describeDigest(await readRecords(c.env, found, new Date()), today.data, isRendered(c.req.query("render"))),
+    );
   });
 
   api.get("/cities/:city/measures/:id", async (c) => {

@@ -4,6 +4,7 @@ import type { Desk } from "../desk.ts";
 import { buildConversationKey } from "./conversation-key.ts";
 import { findQuestion } from "./find-question.ts";
 import type { LineEvent } from "./line-webhook.ts";
+import type { ReaderTopics } from "./topic-keeper.ts";
 
 /** What to send for an event. */
 export interface EventAnswer {
@@ -12,25 +13,35 @@ export interface EventAnswer {
   remember: (() => Promise<void>) | null;
 }
 
-/** Asks the desk what an event asks for; null when nothing is to be sent. */
-export async function answerEvent(event: LineEvent, desk: Desk, now: Date): Promise<EventAnswer | null> {
+/** Asks the desk what an event asks for; null when nothing is to be sent. @param reader null: nobody to send reminders to */
+export async function answerEvent(
+  event: LineEvent,
+  desk: Desk,
+  reader: ReaderTopics | null,
+  now: Date,
+): Promise<EventAnswer | null> {
   const conversation = buildConversationKey(desk.city.id, event.source);
   switch (event.type) {
     case "message": {
       const question = findQuestion(event.message, event.source);
       if (question === null) return null;
-      return question === "" ? fixed(desk.help()) : desk.ask(question, conversation, now);
+      return question === "" ? fixed(desk.help()) : desk.ask(question, conversation, now, reader);
     }
     case "postback": {
       const intent = findIntent(event.postback.data);
-      return intent ? desk.follow(intent, conversation, now) : fixed(desk.staleTap());
+      return intent ? desk.follow(intent, conversation, now, reader) : fixed(desk.staleTap());
     }
     case "follow":
+      // Being friends is not asking for reminders: nothing is kept.
       return fixed(desk.welcome());
     case "join":
       return fixed(desk.help());
     case "unfollow":
+      // Blocking arrives as unfollow too. What fails here is logged, and the rest is still deleted.
+      await Promise.all([reader?.leave(), conversation === null ? undefined : desk.forget(conversation)]);
+      return null;
     case "unsend":
+      // No message is ever stored; what goes is the subject that was taken from it.
       if (conversation !== null) await desk.forget(conversation);
       return null;
   }

@@ -1,32 +1,42 @@
 import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
 import type { Desk } from "../desk.ts";
-import type { LineChannel } from "../env.ts";
+import type { Env, LineChannel } from "../env.ts";
 import { answerEvent, type EventAnswer } from "./answer-event.ts";
 import { buildConversationKey, isSharedChat } from "./conversation-key.ts";
 import type { LineEvent } from "./line-webhook.ts";
 import { codeOf, logLine } from "./log-line.ts";
 import { sendReply } from "./send-reply.ts";
+import { openReaderTopics } from "./topic-keeper.ts";
+
+/** What events are worked on with. */
+export interface EventTools {
+  env: Env;
+  desk: Desk;
+  channel: LineChannel;
+  now: Date;
+}
 
 /**
  * Works through claimed events. Never rejects: an event that fails is logged, the others complete.
  * Events of one conversation go one after the other, so that a follow-up finds the subject before it.
  */
-export async function handleEvents(events: LineEvent[], desk: Desk, channel: LineChannel, now: Date): Promise<void> {
+export async function handleEvents(events: LineEvent[], tools: EventTools): Promise<void> {
   const queues = Map.groupBy(
     events,
-    (event) => buildConversationKey(desk.city.id, event.source) ?? event.webhookEventId,
+    (event) => buildConversationKey(tools.desk.city.id, event.source) ?? event.webhookEventId,
   );
   await Promise.all(
     [...queues.values()].map(async (queue) => {
-      for (const event of queue) await handleEvent(event, desk, channel, now);
+      for (const event of queue) await handleEvent(event, tools);
     }),
   );
 }
 
-async function handleEvent(event: LineEvent, desk: Desk, channel: LineChannel, now: Date): Promise<void> {
+async function handleEvent(event: LineEvent, { env, desk, channel, now }: EventTools): Promise<void> {
   const ids = { type: event.type, eventId: event.webhookEventId };
   try {
-    const answer = await answerEvent(event, desk, now);
+    const reader = await openReaderTopics(env, desk.city.id, event, now);
+    const answer = await answerEvent(event, desk, reader, now);
     if (!answer) return;
     await reply(event, answer, channel);
     await remember(answer, ids);

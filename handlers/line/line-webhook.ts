@@ -14,6 +14,8 @@ const common = {
   /** The same on every delivery of an event: what repeated deliveries are told by. */
   webhookEventId: z.string().min(1).max(100),
   source: sourceSchema.optional(),
+  /** When it happened, in ms since 1970; events may arrive in another order. */
+  timestamp: z.number().int().nonnegative().max(8.64e15).optional().catch(undefined),
   /** `standby`: another module answers, and this bot must not. */
   mode: z.string().optional(),
   /** Good for one reply within a minute. */

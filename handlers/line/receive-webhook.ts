@@ -52,7 +52,7 @@ async function accept(
   }
   const active = events.filter(({ mode }) => mode !== "standby");
   const { claimed, complete } = await claimEvents(createEventLedger(env.DB), active, now);
-  if (claimed.length > 0) waitUntil(handleEvents(claimed, desk, channel, now));
+  if (claimed.length > 0) waitUntil(handleEvents(claimed, { env, desk, channel, now }));
   if (!complete) return problem(500, "受け付けを記録できませんでした", "時間をおいて、もう一度送ってください");
   return new Response("");
 }

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Env } from "../env.ts";
+import { createFeedRoutes } from "./feeds/feed-routes.ts";
 import { PAGE_HEADERS } from "./page-headers.ts";
 
 /** Fonts never change under their names; the page and its script change with every release and are checked each time. */
@@ -12,6 +13,7 @@ export function createWebRoutes(): Hono<{ Bindings: Env }> {
   web.get("/", (c) => c.redirect("/playground"));
   // The assets answer `/playground/index.html` with a redirect to the folder.
   web.get("/playground", (c) => fetchPage(c.env, c.req.raw, "/playground/"));
+  web.route("/", createFeedRoutes());
   web.get("/playground/*", (c) => fetchPage(c.env, c.req.raw, c.req.path));
   return web;
 }

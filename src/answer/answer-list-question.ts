@@ -1,5 +1,8 @@
+import { isContentToken, tokenizeText } from "../search/analyze.ts";
+import { normalizeText } from "../text/normalize.ts";
 import type { Answer } from "./answer.ts";
 import { describeFilters, findList, hasFilter } from "./find-list.ts";
+import { findMentions } from "./find-mentions.ts";
 import { findSectionByWords } from "./find-section-by-words.ts";
 import { allViews, answerList, type Inquiry } from "./inquiry.ts";
 import type { Filters } from "./understanding.ts";
@@ -12,16 +15,28 @@ export function answerListQuestion(inquiry: Inquiry): Answer | null {
   const filters: Filters = section ? { ...understanding.filters, section } : understanding.filters;
 
   if (!hasFilter(filters)) {
+    const mentions = hasSubject ? findMentions(inquiry) : null;
+    if (mentions) return answerList(inquiry, mentions.views, `「${mentions.words}」が出てくるもの`);
     return understanding.wantsAll && !hasSubject ? answerList(inquiry, allViews(inquiry), "すべて") : null;
   }
   // 「達成した?」「令和5年度の目標は?」 speak of the last subject; 「達成した公約は?」 does not.
   const onlyAsksStatus = !hasFilter({ ...filters, status: null, deadline: null });
   if (previous && !hasSubject && onlyAsksStatus && !understanding.wantsList) return null;
-  const choosesByItself = filters.addedIn !== null || filters.page !== null || filters.section?.ids.length === 0;
+  const choosesByItself =
+    filters.stated !== null ||
+    filters.without !== null ||
+    (filters.addedIn !== null && (understanding.asked.length === 0 || understanding.wantsList)) ||
+    filters.page !== null ||
+    filters.section?.ids.length === 0;
   // 「職員課の研修の取組を教えて」 means one record of that department; 「職員課の担当を全部」 means them all.
   const choosesByState = filters.status !== null || filters.term !== null || filters.deadline !== null;
   const choosesPlace = filters.section !== null || filters.sectionTitle !== null;
-  const wanted = understanding.wantsAll || (understanding.wantsList && (choosesPlace || choosesByState));
+  const saysOnlyFilters =
+    countOtherWords(filters, inquiry) === 0 &&
+    (understanding.asked.length === 0 || understanding.wantsList) &&
+    !namesRecord(inquiry);
+  const wanted =
+    saysOnlyFilters || understanding.wantsAll || (understanding.wantsList && (choosesPlace || choosesByState));
   if (hasSubject && ranking.fits && !wanted && !choosesByItself) return null;
 
   const views = findList(filters, allViews(inquiry));
@@ -35,3 +50,34 @@ export function answerListQuestion(inquiry: Inquiry): Answer | null {
     near: [],
   };
 }
+
+/** Words of meaning in the question that neither name a filter nor speak of lists. */
+function countOtherWords(filters: Filters, { understanding, room, house }: Inquiry): number {
+  const titles = filters.section
+    ? room.records.measures
+        .filter(({ id }) => filters.section?.ids.includes(id))
+        .flatMap(({ section }) => section.map(({ title }) => normalizeText(title)))
+    : [];
+  const subject = filters.sectionTitle
+    ? understanding.subject.replace(normalizeText(filters.sectionTitle), " ")
+    : understanding.subject;
+  return tokenizeText(subject, house.tokenizer)
+    .filter(isContentToken)
+    .filter(({ surface, base }) => !LIST_PART_WORDS.has(base) && !titles.some((title) => title.includes(surface)))
+    .length;
+}
+
+/** A section's title may be a record's title too; the record is meant unless a list is asked for. */
+function namesRecord({ understanding, room }: Inquiry): boolean {
+  return (
+    !understanding.wantsList &&
+    room.records.measures.some(({ title }) => understanding.subject.includes(normalizeText(title)))
+  );
+}
+
+/** Words for a part of a plan or for what a list shows, not for what it is about. */
+const LIST_PART_WORDS = new Set(
+  "節 区分 分野 章 部分 大項目 中項目 小項目 テーマ 系 中身 内訳 全体 一通り 並ぶ 並べる 挙がる 挙げる 属する 含まれる 含む 載る 数 件数 合計 名前 題名 タイトル うち なか 中 該当 取り組む 行う 進める 持つ 関わる かかわる 共同 受け持つ".split(
+    " ",
+  ),
+);

@@ -1,7 +1,10 @@
+import { isContentToken, tokenizeText } from "../search/analyze.ts";
 import { CONVERSATION, DECISION } from "../search/ranking.ts";
+import { normalizeText } from "../text/normalize.ts";
 import type { Answer, NotFoundReason } from "./answer.ts";
 import { findList, hasFilter } from "./find-list.ts";
 import { allViews, answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
+import { listStatements } from "./list-statements.ts";
 import { type RankedRecord, rankRecords } from "./rank-records.ts";
 
 /** Answers a question about one record (or the two or three it names), or says honestly that nothing fits. */
@@ -24,9 +27,24 @@ export function answerRecordQuestion(inquiry: Inquiry): Answer {
     };
   }
   if (!subject && second && second.score >= best.score * DECISION.chooseShare) {
+    const decided = decideByWholeText([best, second], inquiry);
+    if (decided) return answerMeasure(inquiry, decided.id, [decided === best ? second.id : best.id]);
     return { kind: "choose", candidates: [best, second].map(({ id }) => viewOf(inquiry, id)) };
   }
   return answerMeasure(inquiry, best.id, second && second.score > best.score * DECISION.alsoShare ? [second.id] : []);
+}
+
+/**
+ * Between two records that are equally close, words that were taken for politeness or for the city's name may tell:
+ * 「いせさきの方の斎場」 is いせさき聖苑.
+ */
+function decideByWholeText(pair: RankedRecord[], { understanding, room, house }: Inquiry): RankedRecord | undefined {
+  const whole = rankRecords(understanding.whole, room, house).records.filter(({ id }) =>
+    pair.some((one) => one.id === id),
+  );
+  const [first, next] = whole;
+  if (!first || (next && next.score >= first.score * DECISION.chooseShare)) return undefined;
+  return pair.find(({ id }) => id === first.id);
 }
 
 /** 「AとB、両方できた?」: the best record of each part, when the parts lead to different ones. */
@@ -49,7 +67,10 @@ function findSeveral(inquiry: Inquiry): Answer | null {
 
 /** A department or section in a question about one record narrows the choice; 「達成済み?」 and years ask, they do not choose. */
 function preferNamedPlace(records: RankedRecord[], inquiry: Inquiry): RankedRecord[] {
-  const place = { ...inquiry.understanding.filters, status: null, term: null, deadline: null };
+  const { filters, asked } = inquiry.understanding;
+  const place = { ...filters, status: null, term: null, deadline: null };
+  // 「令和2年度に加わったのは何施設?」 asks what was added to the record, not for a record that was added.
+  if (asked.length > 0) Object.assign(place, { addedIn: null, addedLater: false });
   if (!hasFilter(place)) return records;
   const allowed = new Set(findList(place, allViews(inquiry)).map(({ measure }) => measure.id));
   const preferred = records.filter(({ id }) => allowed.has(id));
@@ -58,11 +79,11 @@ function preferNamedPlace(records: RankedRecord[], inquiry: Inquiry): RankedReco
 
 /** 「Aじゃなくて B」: the record that A means steps back; it stays when nothing else comes near, for A may be a part of it. */
 function stepBackExcluded(records: RankedRecord[], { understanding, room, house }: Inquiry): RankedRecord[] {
-  if (understanding.excluded === null) return records;
-  const { best, fits } = rankRecords(understanding.excluded, room, house);
-  if (!best || !fits) return records;
+  const meant = understanding.excluded
+    .map((words) => rankRecords(words, room, house))
+    .map(({ best, fits }) => (fits ? best?.id : undefined));
   return records
-    .map((record) => (record.id === best.id ? { ...record, score: record.score * DECISION.excludedShare } : record))
+    .map((record) => (meant.includes(record.id) ? { ...record, score: record.score * DECISION.excludedShare } : record))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -88,6 +109,9 @@ function findLastSubject(records: RankedRecord[], inquiry: Inquiry): RankedRecor
   if (!id || previous.measureIds.length !== 1 || ranking.contentTerms > CONVERSATION.shortQuestionTerms)
     return undefined;
   const subject = records.find((record) => record.id === id);
+  // 「定員は何人?」: the record just spoken of says so itself, whatever other record the word stands for.
+  if (understanding.asked.length > 0 && ranking.contentTerms <= 2 && isWordOf(id, inquiry))
+    return subject ?? { id, score: 0, matches: {} };
   const rival = Math.max(records[0]?.score ?? 0, ranking.outsideScore);
   if (subject && subject.score >= rival * CONVERSATION.subjectShare) return subject;
   const asksFact = understanding.asked.length > 0 || years.length > 0;
@@ -95,6 +119,15 @@ function findLastSubject(records: RankedRecord[], inquiry: Inquiry): RankedRecor
   const needed = CONVERSATION.newSubjectScore * (understanding.refersBack ? 2 : 1);
   const isNewSubject = rival / Math.sqrt(Math.max(1, ranking.terms.length)) >= needed;
   return asksFact && !isNewSubject ? (subject ?? { id, score: 0, matches: {} }) : undefined;
+}
+
+/** Whether a statement's label of the record holds every word of the question. */
+function isWordOf(id: string, inquiry: Inquiry): boolean {
+  const words = tokenizeText(inquiry.understanding.subject, inquiry.house.tokenizer).filter(isContentToken);
+  return listStatements(viewOf(inquiry, id)).some(({ label }) => {
+    const plain = normalizeText(label);
+    return words.every(({ surface }) => plain.includes(surface));
+  });
 }
 
 function findReason({ ranking, house }: Inquiry): NotFoundReason {

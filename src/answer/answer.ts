@@ -22,15 +22,22 @@ export type NotFoundReason =
   /** A department that no record names. */
   | { kind: "unknown_department"; name: string };
 
+/** What is done, in やさしい日本語 or in English (for every other language). */
+export type PlainAnswer =
+  | { language: "plain_japanese"; sentence: string }
+  | { language: "other"; title: string; sentence: string };
+
 /** What can come of a question; a card exists for each. */
 export type Answer =
-  /** `plain`: what is done, in the reader's language (English or やさしい日本語); null for the record's own words. */
-  | { kind: "measure"; view: MeasureView; focus: Focus | null; also: MeasureView[]; plain: string | null }
+  /** `plain`: for readers of little Japanese; else null. */
+  | { kind: "measure"; view: MeasureView; focus: Focus | null; also: MeasureView[]; plain: PlainAnswer | null }
   /** `lead`: figures that answer before the records do (a total, how many have not reported); usually none. */
   | { kind: "list"; title: string; description: string; lead: string[]; views: MeasureView[] }
   | { kind: "choose"; candidates: MeasureView[] }
   | { kind: "not_found"; reason: NotFoundReason; near: MeasureView[] }
   | { kind: "help" }
+  /** What reminders there are and which of them the reader gets; only the channel knows the reader. */
+  | { kind: "settings" }
   | { kind: "message"; topic: MessageTopic };
 
 /** Short replies that name no record. */

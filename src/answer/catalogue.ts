@@ -9,12 +9,18 @@ export interface PlanPath {
   numbers: (number | null)[];
 }
 
+/** A name as the plan writes it, and normalised as questions are. */
+export interface PlanName {
+  name: string;
+  plain: string;
+}
+
 /** Names of a city's plan that a question can point to; read once from its records. */
 export interface Catalogue {
   /** Department and division names, longest first. */
-  departments: string[];
+  departments: PlanName[];
   /** Titles of sections, longest first. */
-  sectionTitles: string[];
+  sectionTitles: PlanName[];
   paths: PlanPath[];
   /** Documents with their normalised short titles. */
   documents: { id: string; title: string }[];
@@ -35,14 +41,16 @@ export function buildCatalogue({ city, measures }: CityRecords): Catalogue {
     return { id, labels, numbers: labels.map(findPlanNumber) };
   });
   return {
-    departments: [...departments].sort((a, b) => b.length - a.length),
-    sectionTitles: [...new Set(measures.flatMap(({ section }) => section.map(({ title }) => title)))].sort(
-      (a, b) => b.length - a.length,
-    ),
+    departments: buildPlanNames(departments),
+    sectionTitles: buildPlanNames(new Set(measures.flatMap(({ section }) => section.map(({ title }) => title)))),
     paths,
     documents: city.documents.map(({ id, shortTitle }) => ({ id, title: normalizeText(shortTitle) })),
     hasRomanNumbers: paths.some(({ labels }) => /[IVX]+$/.test(labels[0] ?? "")),
   };
+}
+
+function buildPlanNames(names: Set<string>): PlanName[] {
+  return [...names].map((name) => ({ name, plain: normalizeText(name) })).sort((a, b) => b.name.length - a.name.length);
 }
 
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮";

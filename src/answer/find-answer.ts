@@ -51,6 +51,7 @@ export function findAnswer(
 function decide(inquiry: Inquiry): Answer {
   const { understanding, house, ranking } = inquiry;
   if (understanding.wantsHelp) return { kind: "help" };
+  if (understanding.wantsSettings) return { kind: "settings" };
   if (understanding.courtesy) return { kind: "message", topic: understanding.courtesy };
   if (understanding.hasPersonalData) return { kind: "message", topic: "personal_data" };
   if (understanding.steersBot) return { kind: "message", topic: "chat" };
@@ -97,6 +98,7 @@ function buildState(answer: Answer, { understanding, years, room }: Inquiry): Co
       return { ...base, measureIds: idsOf(answer.candidates) };
     case "not_found":
     case "help":
+    case "settings":
     case "message":
       return null;
   }

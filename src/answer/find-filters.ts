@@ -1,13 +1,15 @@
 import type { FiscalYear } from "../domain/fiscal-year.ts";
-import { normalizeText } from "../text/normalize.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { findNumberedSection } from "./find-numbered-section.ts";
+import { findNumberedSection, type NumberedSection } from "./find-numbered-section.ts";
+import { findStatedFact } from "./find-stated-fact.ts";
 import type { Filters } from "./understanding.ts";
 
 export interface FoundFilters {
   filters: Filters;
   /** The one record the question names by its number, if it does. */
   recordId: string | null;
+  /** The words by which it names a document (「プロジェクト一覧」), if it does. */
+  documentWords: string | null;
   /** The text without the words that were read. */
   rest: string;
 }
@@ -26,8 +28,7 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
   };
 
   const departments: string[] = [];
-  for (const name of catalogue.departments) {
-    const plain = normalizeText(name);
+  for (const { name, plain } of catalogue.departments) {
     const at = rest.indexOf(plain);
     // 「市民課」 inside 「外国市民課」 is another department.
     if (at < 0 || (/\p{Script=Han}/u.test(rest[at - 1] ?? "") && !/[部局]$/.test(rest.slice(0, at)))) continue;
@@ -40,14 +41,21 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
     )?.[1];
   let unknownDepartment: string | null = null;
   if (departments.length === 0 && lookalike && !NO_DEPARTMENT.test(lookalike)) {
-    const meant = catalogue.departments.find((name) => isShortFor(lookalike, normalizeText(name)));
-    if (meant) departments.push(meant);
+    const meant = catalogue.departments.find(({ plain }) => isShortFor(lookalike, plain));
+    if (meant) departments.push(meant.name);
     else unknownDepartment = lookalike;
     rest = rest.replace(lookalike, " ");
   }
 
-  const section = findNumberedSection(rest, catalogue);
-  if (section) rest = rest.replace(section.matched, " ");
+  const sections: NumberedSection[] = [];
+  for (let found = findNumberedSection(rest, catalogue); found; found = findNumberedSection(rest, catalogue)) {
+    sections.push(found);
+    rest = rest.replace(found.matched, " ");
+  }
+  const section = joinSections(sections);
+
+  const stated = findStatedFact(rest);
+  if (stated) rest = rest.replace(stated.words, " ");
 
   let addedIn: FiscalYear | null = null;
   let addedLater = false;
@@ -61,15 +69,21 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
   else if (take(/(途中|後|あと)(で|から)(追加|加わ)(された|った|した)?|追加された(?=取組|施策|もの|項目|の)/))
     addedLater = true;
 
-  const term = take(/(中長期|短期|中期|長期)(?=的?の?(公約|取組|施策|一覧|もの|目標|は|\s|$|で|に|区分|\?))/)?.[1];
+  const term = take(
+    /(中長期|短期|中期|長期)(?=[」』"](?:って|と)|[」』"]?的?の?(公約|取組|施策|一覧|もの|目標|は|\s|$|で|に|区分|\?))/,
+  )?.[1];
   let status: Filters["status"] = null;
   if (
     take(
-      /(まだ|いまだ)?\s*(未達成|(達成|実現)[」』"]?(して|でき|されて|に?なって)い?な[いか](もの)?|達成していません|(終わって|済んで|できて)い?ない)(の|もの)?/,
+      /(まだ|いまだ)?\s*(未達成?|(達成|実現)[」』"]?(して|でき|されて|に?なって)い?な[いか](もの)?|達成していません|(終わって|済んで|できて)い?ない)(の|もの)?/,
     )
   )
     status = "not_achieved";
-  else if (take(/(達成|実現)(した|済み?|された|できた|ずみ)(の|もの)?|(公約)?達成の(?=公約|一覧|もの|取組)/))
+  else if (
+    take(
+      /区分[がはで]?[「『"]?達成[」』"]?(?!率|時期|目標)(のもの|の)?|(達成|実現)(した|済み?|された|できた|ずみ)(の|もの)?|(公約)?達成の(?=公約|一覧|もの|取組)/,
+    )
+  )
     status = "achieved";
 
   const [year] = years;
@@ -78,7 +92,7 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
     const after = take(/以降|以後|より(後|あと|先)/);
     const before = take(/以前|より前/);
     const due = take(
-      /(末|まで)?(が|に|を)?\s*(期限|締め?切り?|目標年度)(の|が|となる|に?なって(る|いる)?|に設定)?|末?(が|を)目標(の|とする)?/,
+      /(末|まで)?(が|に|を)?\s*(期限|締め?切り?|〆切り?|目標年度)(の|が|となる|に?なって(る|いる)?|に設定)?|末?(が|を)目標(の|とする)?|いつまで(に|が|は)?\s*[=:は]/,
     );
     if (after || before || due) deadline = { from: before ? null : year, to: after ? null : before ? year - 1 : year };
   }
@@ -86,10 +100,7 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
 
   const document = findDocument(rest, catalogue);
   if (document) rest = rest.replace(document.words, " ");
-  const sectionTitle = catalogue.sectionTitles.find((title) => {
-    const plain = normalizeText(title);
-    return plain.length >= 4 && rest.includes(plain);
-  });
+  const sectionTitle = catalogue.sectionTitles.find(({ plain }) => plain.length >= 4 && rest.includes(plain))?.name;
   return {
     filters: {
       departments,
@@ -103,9 +114,26 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
       deadline,
       document: document && { id: document.id, title: document.title },
       page: paged ? Number(paged[1] ?? paged[2]) : null,
+      stated: stated && { fact: stated.fact, given: stated.given },
+      without: null,
     },
+    documentWords: document?.words ?? null,
     recordId: section?.isRecord ? section.ids[0]! : null,
     rest,
+  };
+}
+
+/** 「7の①と7の⑦」 are both meant; a place within one already named (「公約VIの③」) is not two. */
+function joinSections(sections: NumberedSection[]): NumberedSection | undefined {
+  const [first, ...more] = sections.filter(
+    ({ ids }, index) => !sections.some((other, at) => at < index && other.ids.join() === ids.join()),
+  );
+  if (!first || more.length === 0) return first;
+  return {
+    ids: [...new Set([first, ...more].flatMap(({ ids }) => ids))],
+    label: [first, ...more].map(({ label }) => label).join("・"),
+    isRecord: false,
+    matched: first.matched,
   };
 }
 

@@ -79,6 +79,15 @@ export function findFiscalYears(text: string, today: string): FoundYears {
       const value = findKanjiNumber(number);
       return value && value <= 31 ? take(2018 + value) : whole;
     })
+    // 「3月期限」「来年3月まで」: what ends in March ends with a fiscal year.
+    .replace(
+      /(今年|来年|再来年)?の?3月末?(?=(?:が|に|まで|の)*(?:期限|締め?切|〆切|まで))/g,
+      (_, word: string | undefined) => {
+        const calendarYear = Number(today.slice(0, 4));
+        return take(word === undefined ? current : calendarYear + (word === "今年" ? -1 : word === "来年" ? 0 : 1));
+      },
+    )
+    .replace(/(?<![\d今来本昨])年度末(?=(?:が|に|まで|の)*(?:期限|締め?切|〆切))/g, () => take(current))
     .replace(
       /(再来年度|さ来年度|来年度|らいねんど|次年度|翌年度|今年度|こんねんど|本年度|昨年度|去年度|前年度|一昨年度|おととし)/g,
       (word: string) => {

@@ -1,4 +1,5 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
+import { describeDueYear } from "../domain/deadline.ts";
 import { type FiscalYear, formatFiscalYear, formatFiscalYearBoth } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { REPORT_ORIGIN } from "../domain/progress.ts";
@@ -123,6 +124,8 @@ function focusOn(
     }
     case "scope":
       return fitting(statements, "書かれていること", view);
+    case "term":
+      return { label: "区分", lines: [measure.term ?? "短期・中期・中長期の区分は資料に記載がありません"] };
     case "detail":
       return null;
   }
@@ -183,7 +186,7 @@ export function describeDeadline({ deadline, postponement }: MeasureView): strin
     const moved = postponement ? `。当初は${formatDateBoth(postponement.original)}、延期${postponement.times}回` : "";
     return `${formatDateBoth(deadline.date)}(${REPORT_ORIGIN}${moved})`;
   }
-  const day = `${formatFiscalYear(deadline.fiscalYear)}末、${formatDateBoth(deadline.date)}`;
+  const day = `${describeDueYear(deadline)}、${formatDateBoth(deadline.date)}`;
   return deadline.origin === "own" ? day : `${day}。計画全体の終わりで、この取組だけの期限は記載なし`;
 }
 

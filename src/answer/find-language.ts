@@ -1,5 +1,8 @@
 /** How the question is written, and so how the answer should read. */
-export type QuestionLanguage = "japanese" | "plain_japanese" | "other";
+export type QuestionLanguage = "japanese" | PlainLanguage;
+
+/** What readers of little Japanese write: やさしい日本語, or another language, which is answered in English. */
+export type PlainLanguage = "plain_japanese" | "other";
 
 /**
  * `other`: English, Portuguese, Vietnamese, Chinese, Spanish …; `plain_japanese`: all kana with spaces between words,

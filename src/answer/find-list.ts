@@ -1,6 +1,6 @@
 import { type FiscalYear, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
-import type { Filters } from "./understanding.ts";
+import type { Filters, StatedFact } from "./understanding.ts";
 
 /** Whether a question names any condition a list can be made of. */
 export function hasFilter(filters: Filters): boolean {
@@ -22,6 +22,8 @@ export function describeFilters(filters: Filters): string {
     filters.deadline && `期限: ${describeRange(filters.deadline)}`,
     filters.document && `出典: ${filters.document.title}`,
     filters.page !== null && `${filters.page}ページ`,
+    filters.stated && `${STATED_WORDS[filters.stated.fact]}の記載${filters.stated.given ? "あり" : "なし"}`,
+    filters.without && `「${describeFilters(filters.without)}」を除く`,
   ]
     .filter(Boolean)
     .join("、");
@@ -31,20 +33,51 @@ export function describeFilters(filters: Filters): string {
 export function findList(filters: Filters, views: MeasureView[]): MeasureView[] {
   if (filters.unknownDepartment) return [];
   return views.filter(
-    ({ measure, progress, deadline }) =>
-      filters.departments.every((wanted) =>
-        measure.departments.some(({ name, division, scope }) => [name, division, scope].includes(wanted)),
-      ) &&
-      (filters.section === null || filters.section.ids.includes(measure.id)) &&
-      (filters.sectionTitle === null || measure.section.some((step) => step.title === filters.sectionTitle)) &&
-      (filters.addedIn === null || measure.addedIn === filters.addedIn) &&
-      (!filters.addedLater || measure.addedIn !== null) &&
-      (filters.term === null || measure.term === filters.term) &&
-      (filters.status === null || (progress.kind === "achieved") === (filters.status === "achieved")) &&
-      (filters.deadline === null || (deadline !== null && isWithin(deadline.fiscalYear, filters.deadline))) &&
-      (filters.document === null || measure.sources.some(({ document }) => document === filters.document?.id)) &&
-      (filters.page === null || measure.sources.some(({ page }) => page === filters.page)),
+    (view) =>
+      meetsSource(filters, view) &&
+      (filters.stated === null || isStated(filters.stated.fact, view) === filters.stated.given) &&
+      (filters.without === null || findList(filters.without, [view]).length === 0),
   );
+}
+
+function meetsSource(filters: Filters, { measure, progress, deadline }: MeasureView): boolean {
+  return (
+    filters.departments.every((wanted) =>
+      measure.departments.some(({ name, division, scope }) => [name, division, scope].includes(wanted)),
+    ) &&
+    (filters.section === null || filters.section.ids.includes(measure.id)) &&
+    (filters.sectionTitle === null || measure.section.some((step) => step.title === filters.sectionTitle)) &&
+    (filters.addedIn === null || measure.addedIn === filters.addedIn) &&
+    (!filters.addedLater || measure.addedIn !== null) &&
+    (filters.term === null || measure.term === filters.term) &&
+    (filters.status === null || (progress.kind === "achieved") === (filters.status === "achieved")) &&
+    (filters.deadline === null || (deadline !== null && isWithin(deadline.fiscalYear, filters.deadline))) &&
+    (filters.document === null || measure.sources.some(({ document }) => document === filters.document?.id)) &&
+    (filters.page === null || measure.sources.some(({ page }) => page === filters.page))
+  );
+}
+
+const STATED_WORDS: Record<StatedFact, string> = {
+  target: "数値目標",
+  deadline: "期限",
+  department: "担当課",
+  amount: "金額",
+  schedule: "年度ごとの予定",
+};
+
+function isStated(fact: StatedFact, { measure }: MeasureView): boolean {
+  switch (fact) {
+    case "target":
+      return measure.kpis.length > 0;
+    case "deadline":
+      return measure.deadline !== null;
+    case "department":
+      return measure.departmentsAsWritten !== null;
+    case "amount":
+      return measure.amounts.length > 0;
+    case "schedule":
+      return measure.schedule.length > 0;
+  }
 }
 
 type Range = NonNullable<Filters["deadline"]>;

@@ -19,12 +19,13 @@ const ANCHORS: [RegExp, string][] = [
   [/基本目標/, "基本目標"],
   [/基本施策/, "基本施策"],
   [/施策/, "施策"],
+  [/第(?=\s*\d{1,2}\s*の?政策)/, "第"],
 ];
 const ANCHOR = ANCHORS.map(([pattern]) => pattern.source).join("|");
 
 /** A number that counts something (2つ, 3人, 5千円) is no place in a plan. */
 const NOT_COUNTED = "(?!\\d|\\s*(?:[つ件人回割個千万億円年月日施箇か%歳t]|ページ))";
-const STEP = `\\s*(?:[-のー・、.]|の中の)?\\s*(?:\\((\\d{1,2})\\)|(?<=[-の・.)\\s])(\\d{1,2})${NOT_COUNTED}|(?<=\\))(\\d{1,2})${NOT_COUNTED})`;
+const STEP = `\\s*(?:[-のー・、.]|の中の|の?政策の?)?\\s*(?:\\(?(\\d{1,2})\\)|(?<=[-の・.)\\s])(\\d{1,2})${NOT_COUNTED}|(?<=\\))(\\d{1,2})${NOT_COUNTED})`;
 const REFERENCE = new RegExp(
   `(?:(${ANCHOR})\\s*(?:no\\.?)?\\s*)?(?<![a-z\\d])(?:([ivx]{1,4})(?![a-z])|(\\d{1,2})${NOT_COUNTED})(?:${STEP})?(?:${STEP})?`,
 );

@@ -1,12 +1,6 @@
+import { addDays } from "../domain/calendar-date.ts";
 import { firstDay, fiscalYearOfDate } from "../domain/fiscal-year.ts";
 import type { UpdatePeriod } from "./find-progress-question.ts";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** An ISO date some days later (or earlier). */
-function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-}
 
 /** Days a 「最近」 reaches back. */
 const RECENT_DAYS = 30;

@@ -1,10 +1,9 @@
 import type { Measure } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
 import type { SearchIndex } from "../search/search-index.ts";
-import { normalizeText } from "../text/normalize.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { buildCatalogue, type Catalogue } from "./catalogue.ts";
-import type { CityNames } from "./understand.ts";
+import { buildCityNames, type CityNames } from "./city-names.ts";
 
 /** A city ready to answer: its records and the names its plan uses. */
 export interface CityRoom {
@@ -38,11 +37,10 @@ export interface OutsideTopicName {
 
 export function createCityRoom(records: CityRecords): CityRoom {
   const { city, measures } = records;
-  const names = [city.name, ...city.aliases].map(normalizeText).sort((a, b) => b.length - a.length);
   return {
     records,
     catalogue: buildCatalogue(records),
-    names: { id: city.id, names },
+    names: buildCityNames(city),
     byId: new Map(measures.map((measure) => [measure.id, measure])),
   };
 }

@@ -1,6 +1,6 @@
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import { buildMeasureView, type MeasureView } from "../domain/measure-view.ts";
-import type { Answer } from "./answer.ts";
+import type { Answer, PlainAnswer } from "./answer.ts";
 import type { ConversationState } from "./conversation.ts";
 import { findFocus } from "./find-focus.ts";
 import type { CityRoom, House } from "./house.ts";
@@ -50,15 +50,16 @@ export function answerMeasure(
   };
 }
 
-function findPlainWords({ understanding, house }: Inquiry, id: string): string | null {
+function findPlainWords({ understanding, house }: Inquiry, id: string): PlainAnswer | null {
   const words = house.plainWords.get(id);
-  switch (understanding.language) {
+  const { language } = understanding;
+  switch (language) {
     case "japanese":
       return null;
     case "plain_japanese":
-      return words?.easyJapanese ?? null;
+      return words ? { language, sentence: words.easyJapanese } : null;
     case "other":
-      return words ? `${words.english.title}. ${words.english.sentence}` : null;
+      return words ? { language, ...words.english } : null;
   }
 }
 

@@ -49,9 +49,13 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const lead = (rival: RankedRecord) => (score - rival.score) / Math.max(score, rival.score);
   // A rival that holds no more of the question's telling words only speaks of the same theme.
   const sameTheme = (rival: RankedRecord) => ownCoverage >= coverage(rival) * DECISION.themeShare;
+  // Chit-chat has no theme that a plan could share: who asks 「彼女いるの?」 asks the bot.
+  // Chinese shares its characters with both, and chit-chat holds few of them.
+  const isChat = ({ id }: RankedRecord) =>
+    house.outsideTopics.get(topicOf(id))?.kind === "chat" && /[ぁ-んァ-ヴa-z]/.test(subject);
   const isOutsideBetter =
     outsideHit !== undefined &&
-    (lead(outsideHit) < DECISION.hopelessLead ||
+    (lead(outsideHit) < (isChat(outsideHit) ? DECISION.chatLead : DECISION.hopelessLead) ||
       (lead(outsideHit) < DECISION.minOutsideLead && !sameTheme(outsideHit)));
   const isOtherCityBetter =
     otherHit !== undefined && lead(otherHit) < DECISION.minOtherCityLead && !sameTheme(otherHit);
@@ -96,10 +100,13 @@ function measureCoverage(hits: Hit[], terms: string[]): (hit: RankedRecord) => n
   for (const { matches } of hits)
     for (const term of Object.keys(matches)) holders.set(term, (holders.get(term) ?? 0) + 1);
   const weights = new Map(
-    terms.map((term) => [
-      term,
-      RANKING.terms[kindOfTerm(term)] * Math.log(1 + RARITY_BASE / (holders.get(term) ?? UNKNOWN_HOLDERS)),
-    ]),
+    terms
+      // Three kana that nothing holds lie across two words more often than they are a word of their own.
+      .filter((term) => holders.has(term) || kindOfTerm(term) !== "sound")
+      .map((term) => [
+        term,
+        RANKING.terms[kindOfTerm(term)] * Math.log(1 + RARITY_BASE / (holders.get(term) ?? UNKNOWN_HOLDERS)),
+      ]),
   );
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   return ({ matches }) => {

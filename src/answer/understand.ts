@@ -1,38 +1,20 @@
 import { normalizeText } from "../text/normalize.ts";
+import { findRomaji } from "../text/romaji.ts";
 import { type Catalogue, spellOutNumbers } from "./catalogue.ts";
+import type { CityNames } from "./city-names.ts";
 import { findAskedFacts, removeAskingPhrases } from "./find-asked-facts.ts";
+import { findExclusion } from "./find-exclusion.ts";
 import { findFilters } from "./find-filters.ts";
 import { findFiscalYears } from "./find-fiscal-years.ts";
 import { findLanguage } from "./find-language.ts";
+import { findListWords } from "./find-list-words.ts";
 import { findPersonalData } from "./find-personal-data.ts";
+import { isSettingsWord } from "./is-settings-word.ts";
 import type { Understanding } from "./understanding.ts";
 
 /** Longest question that is read; what lies beyond is cut, so that a 5,000-character message stays cheap. */
 export const MAX_QUESTION_CHARS = 600;
 
-export interface CityNames {
-  id: string;
-  /** Name and aliases, normalised, longest first. */
-  names: string[];
-}
-
-const RECORD_WORD = "(?:取組|取り組み|取組み|取組項目|施策|公約|項目|事業|もの|やつ)";
-/** All of them are wanted, whatever else the question says. */
-const ALL_WORDS = new RegExp(
-  [
-    "一覧|リスト|洗い出|書き出|抜き出|ピックアップ|拾い出|全部|ぜんぶ|すべて|全て|列挙|挙げて|あげて|ちょうだい|並べて|どれとどれ|いくつある|何件ある|何個ある",
-    `(?:だけ|のみ)(?:を)?(?:出|見せ|教え|挙げ|ほしい|欲しい|知りたい)`,
-    `(?:には|に|は|って)?(?:何|なに|(?:どんな|何の|どの)(?:もの|${RECORD_WORD})|どれ)(?:が|を)?(?:ある|あり|入って|含|載って|該当)`,
-  ].join("|"),
-);
-/** Records are spoken of in general; one may be meant when the question names a subject. */
-const LIST_WORDS = new RegExp(
-  [
-    `まとめて|どんな${RECORD_WORD}|${RECORD_WORD}(?:は|を|って|には)?(?:何|なに|どれ|\\?|$)`,
-    `(?:の|な|した|している|する|てない|ていない)${RECORD_WORD}(?:は|って)?(?:\\?|$|一覧|を(?:教|見|出))`,
-    `${RECORD_WORD}(?:は|って)?どれ`,
-  ].join("|"),
-);
 const HELP_WORDS =
   /^(ヘルプ|へるぷ|help|使い方|つかいかた|つかい方|メニュー|menu|何ができ(る|ます)?|なにができ(る|ます)?|どうやって使う|\?+)[か?。!！]*$/;
 const GREETING =
@@ -54,40 +36,42 @@ export function understand(
   const original = question.slice(0, MAX_QUESTION_CHARS).toWellFormed();
   // Cut twice: one character such as ﷺ becomes eighteen when it is spelled out.
   let text = normalizeText(spellOutNumbers(original)).slice(0, MAX_QUESTION_CHARS);
+  text = findRomaji(text) ?? text;
   const hasPersonalData = findPersonalData(text);
 
   let otherCity: string | null = null;
-  for (const { id, names } of otherCities) {
-    if (names.some((name) => isNamed(name, text))) otherCity = id;
+  for (const { id, named } of otherCities) {
+    if (named.test(text)) otherCity = id;
   }
-  for (const name of ownCity.names) {
-    const whole = name.endsWith("市")
-      ? `${escapeRegExp(name)}(?:役所)?`
-      : `${escapeRegExp(name)}(?=[のはでにがをも、\\s?]|$)`;
-    text = text.replaceAll(new RegExp(whole, "g"), " ");
-  }
+  const whole = text;
+  text = text.replaceAll(ownCity.own, " ");
 
   const { wanted, excluded } = splitExcluded(text);
-  const { years, shift, rest: withoutYears } = findFiscalYears(wanted, today);
+  const exclusion = findExclusion(wanted, today, catalogue);
+  const { years, shift, rest: withoutYears } = findFiscalYears(exclusion?.rest ?? wanted, today);
   const found = findFilters(withoutYears, years, catalogue);
   const asked = findAskedFacts(wanted);
+  // 「再起動プロジェクト一覧の何ページ」 names a document; it asks for no list.
+  const listWords = findListWords(found.documentWords ? wanted.replace(found.documentWords, " ") : wanted);
   const subject = removeAskingPhrases(found.rest)
     .replace(/[<>!?*'"`;:,.()[\]{}「」『』。、・/\\|=+#@^_~]/g, " ")
     .replace(/\s+/g, " ")
     .trim();
   return {
     text,
+    whole,
     subject,
     excluded,
     subjects: findSubjects(wanted),
     asked,
     fiscalYears: years,
     yearShift: shift,
-    filters: found.filters,
+    filters: { ...found.filters, without: exclusion?.filters ?? null },
     recordId: found.recordId,
-    wantsAll: ALL_WORDS.test(wanted),
-    wantsList: ALL_WORDS.test(wanted) || LIST_WORDS.test(wanted),
+    wantsAll: listWords.all,
+    wantsList: listWords.all || listWords.some,
     wantsHelp: text === "" || HELP_WORDS.test(text),
+    wantsSettings: isSettingsWord(text),
     language: findLanguage(text),
     courtesy: GREETING.test(text) ? "greeting" : THANKS.test(text) ? "thanks" : null,
     wantsOthers: OTHERS_WORDS.test(text),
@@ -98,15 +82,6 @@ export function understand(
     steersBot: STEERING.test(text),
   };
 }
-
-/** Whether a text names a city: 「安中市」, 「安中の」; not 「治安中心」. */
-function isNamed(name: string, text: string): boolean {
-  return new RegExp(`(?<!\\p{Script=Han})${escapeRegExp(name)}(?:$|市|(?=[のはでにがをもと、。\\s?!]))`, "u").test(
-    text,
-  );
-}
-
-const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Attempts to make the bot say or do something else: orders to forget its rules, made-up papers, others' messages. */
 const STEERING = new RegExp(
@@ -123,32 +98,33 @@ const STEERING = new RegExp(
 const ABOUT_PERSON =
   /((隣|となり|近所|向かい)の?(家|人|方|奥さん|旦那|おじ|おば|[\p{Script=Han}]{1,3}さん)|知り合い|知人|友達|友人|同級生|元(夫|妻|カレ|カノ)|(?<![\p{Script=Han}])(?!農家|業者|生産者|職員|市民|住民|患者|議員|学生|皆|母|父|奥|客)[\p{Script=Han}]{2,4}(さん|氏)(が|の|は|って)).{0,14}(滞納|収入|年収|住所|電話番号|家族構成|病気|病歴|借金|生活保護|前科|連絡先|成績|給料)/u;
 
-/** 「Aじゃなくて B」「Aの話ではなく B」「B、Aじゃなく」: only B is wanted. */
-function splitExcluded(text: string): { wanted: string; excluded: string | null } {
+/** 「Aじゃなくて B」「Aの話ではなく B」「AでもBでもなくて C」: only the last is wanted. */
+function splitExcluded(text: string): { wanted: string; excluded: string[] } {
   const negation =
-    /(?<!だけ)(じゃなくて|ではなくて|ではなく|(?<!ん)でなく|じゃなく|じゃない方|じゃないほう)(の(ほう|方))?[、,]?/;
+    /(?<!だけ)(じゃなくて|ではなくて|ではなく|でもなくて?|(?<!ん)でなく|じゃなく|じゃない方|じゃないほう)(の(ほう|方))?[、,]?/;
   const match = negation.exec(text);
-  if (!match) return { wanted: text, excluded: null };
+  if (!match) return { wanted: text, excluded: [] };
   const before = text.slice(0, match.index);
   const after = text.slice(match.index + match[0].length).trim();
   const clause = Math.max(before.lastIndexOf("。"), before.lastIndexOf("、"), before.lastIndexOf(" "));
   const kept = clause >= 0 ? before.slice(0, clause + 1) : "";
-  if (after.length <= 2 && kept.length <= 2) return { wanted: text, excluded: null };
-  return { wanted: `${kept}${after}`, excluded: before.slice(kept.length) };
+  if (after.length <= 2 && kept.length <= 2) return { wanted: text, excluded: [] };
+  const named = before.slice(kept.length);
+  return { wanted: `${kept}${after}`, excluded: match[0].startsWith("でも") ? named.split("でも") : [named] };
 }
 
 /** Parts of a message that asks for two or three things at once; empty for one subject. */
 function findSubjects(text: string): string[] {
   if (
-    !/それぞれ|両方|どっちも|どちらも|二つ|2つ|ふたつ|3つ|三つ|みっつ|(まとめて|あわせて|合わせて)(教|お願|見せて|知り|ください|$)|件と/.test(
+    !/それぞれ|両方|違い|違う|ちがい|違って|比べ|比較|どっちも|どちらも|二つ|2つ|ふたつ|3つ|三つ|みっつ|(まとめて|あわせて|合わせて)(教|お願|見せて|知り|ください|$)|件と(?!か)/.test(
       text,
     )
   )
     return [];
   const listed = text
-    .replace(/.*?(二つ|2つ|ふたつ|3つ|三つ|みっつ)(で|です|あ(る|ります)|聞|教|お願)?[^。、]{0,6}[。、:]/, "")
+    .replace(/^.{0,14}?(二つ|2つ|ふたつ|3つ|三つ|みっつ)(で|です|あ(る|ります)|聞|教|お願)?[^。、]{0,6}[。、:]/, "")
     .replace(
-      /(もう|今|)?(それぞれ|両方(とも)?|どっちも|どちらも|(まとめて|あわせて|合わせて)(教|お願|見せて|知り|ください|$)).*$/,
+      /(もう|今|)?(それぞれ|(って|は|の|を)?(どう|何が|なにが|どこが)?(違い|違う|ちがい|違って|比べ|比較)|(2|二|ふた|3|三|みっ)つ(とも|ぜんぶ|全部)|両方(とも)?|どっちも|どちらも|(まとめて|あわせて|合わせて)(教|お願|見せて|知り|ください|$)).*$/,
       " ",
     );
   const parts = listed

@@ -11,6 +11,7 @@ export const ASKED_FACTS = [
   "schedule",
   "amount",
   "scope",
+  "term",
   "page",
   "source",
   "detail",
@@ -38,16 +39,26 @@ export interface Filters {
   document: { id: string; title: string } | null;
   /** Page of the source document. */
   page: number | null;
+  /** A fact that the source must state, or must not (「数値目標のない取組」). */
+  stated: { fact: StatedFact; given: boolean } | null;
+  /** Records that meet these do not count (「財政課以外の」). */
+  without: Filters | null;
 }
+
+/** Facts a list can be made by: whether the source states them. */
+export const STATED_FACTS = ["target", "deadline", "department", "amount", "schedule"] as const;
+export type StatedFact = (typeof STATED_FACTS)[number];
 
 /** What a question means, as far as it can be read without looking anything up. */
 export interface Understanding {
-  /** The question, normalised. */
+  /** The question, normalised, without the city's own name. */
   text: string;
+  /** The question, normalised, with the city's own name. */
+  whole: string;
   /** What is left to search for once filters, asked facts, politeness and excluded subjects are taken away. */
   subject: string;
-  /** What the question says it does not mean (「Aじゃなくて」). */
-  excluded: string | null;
+  /** What the question says it does not mean (「Aじゃなくて」, 「AでもBでもなくて」). */
+  excluded: string[];
   /** Further subjects of the same message (「AとB、それぞれ」); empty for one subject. */
   subjects: string[];
   asked: AskedFact[];
@@ -62,6 +73,8 @@ export interface Understanding {
   /** All of them are asked for (「一覧」「全部」). */
   wantsAll: boolean;
   wantsHelp: boolean;
+  /** Nothing but a word for reminders and their settings (「リマインダー」「配信停止」). */
+  wantsSettings: boolean;
   language: QuestionLanguage;
   /** Nothing but a greeting or thanks. */
   courtesy: "greeting" | "thanks" | null;

@@ -1,18 +1,29 @@
 import type { Answer, NotFoundReason } from "../answer/answer.ts";
+import type { QuestionLanguage } from "../answer/find-language.ts";
 import type { City } from "../domain/city.ts";
 import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
 import { buildHelpCard, buildTopicCard, exampleActions } from "./build-message-card.ts";
-import { type Card, type CardAction, LIST_PAGE_SIZE, type MeasureCard } from "./card.ts";
+import { buildPlainHeadline } from "./build-plain-headline.ts";
+import { buildRemindersCard } from "./build-settings-card.ts";
+import { type Card, type CardAction, LIST_PAGE_SIZE, type MeasureCard, type MessageCard } from "./card.ts";
+import { describePlainPurpose, describePlainReason, PLAIN_CHOICE } from "./plain-leads.ts";
 
 /**
  * Answer → card. Looks nothing up: everything it says stands in the answer.
  * @param question the question as it was asked, for the 「もっと見る」 button of a list
  * @param offset first record of a list to show, from 0
+ * @param language how the question was written
  */
-export function buildAnswerCard(answer: Answer, city: City, question: string, offset = 0): Card {
+export function buildAnswerCard(
+  answer: Answer,
+  city: City,
+  question: string,
+  offset = 0,
+  language: QuestionLanguage = "japanese",
+): Card {
   switch (answer.kind) {
     case "measure":
-      return withPlainWords(buildMeasureCard(answer.view, "summary", answer.focus, answer.also), answer.plain);
+      return withPlainWords(buildMeasureCard(answer.view, "summary", answer.focus, answer.also), answer);
     case "list": {
       const shown = answer.views.slice(offset, offset + LIST_PAGE_SIZE);
       const next = offset + shown.length;
@@ -37,7 +48,7 @@ export function buildAnswerCard(answer: Answer, city: City, question: string, of
       return {
         kind: "choose",
         cityName: city.name,
-        lead: "どちらのことですか? 近いものを選んでください。",
+        lead: language === "japanese" ? "どちらのことですか? 近いものを選んでください。" : PLAIN_CHOICE[language],
         entries: answer.candidates.map(buildEntry),
         actions: [],
       };
@@ -45,20 +56,29 @@ export function buildAnswerCard(answer: Answer, city: City, question: string, of
       return {
         kind: "not_found",
         cityName: city.name,
-        lead: describeReason(answer.reason, city),
+        lead:
+          language === "japanese"
+            ? describeReason(answer.reason, city)
+            : describePlainReason(answer.reason, language, language === "other" ? city.nameEn : city.name),
         entries: answer.near.map(buildEntry),
         actions: exampleActions(city),
       };
     case "help":
       return buildHelpCard(city);
+    case "settings":
+      return buildRemindersCard(city);
     case "message":
-      return buildTopicCard(answer.topic, city);
+      return withPlainPurpose(buildTopicCard(answer.topic, city), language, city);
   }
 }
 
-/** The official title stays; what is done is said in the reader's language. */
-function withPlainWords(card: MeasureCard, plain: string | null): MeasureCard {
-  return plain === null ? card : { ...card, does: plain, aims: null };
+/** The official title and words stay; the essentials stand before them in the reader's language. */
+function withPlainWords(card: MeasureCard, { plain, view, focus }: Extract<Answer, { kind: "measure" }>): MeasureCard {
+  return plain === null ? card : { ...card, headline: buildPlainHeadline(plain, view, focus, card.sources) };
+}
+
+function withPlainPurpose(card: MessageCard, language: QuestionLanguage, city: City): MessageCard {
+  return language === "japanese" ? card : { ...card, lines: [describePlainPurpose(language, city), ...card.lines] };
 }
 
 function describeReason(reason: NotFoundReason, city: City): string {

@@ -3,6 +3,7 @@ import { describeReportOrigin } from "../answer/describe-report.ts";
 import { describeDeadline, describeSources } from "../answer/find-focus.ts";
 import { describeBaseline, describeTarget, listReports } from "../answer/list-statements.ts";
 import { formatDateBoth } from "../domain/calendar-date.ts";
+import { describeDueYear } from "../domain/deadline.ts";
 import { describeTime, formatKpiValue } from "../domain/describe-entry.ts";
 import { fiscalYearsBetween, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { Kpi } from "../domain/kpi.ts";
@@ -89,9 +90,9 @@ function describeShortDeadline({ deadline, postponement }: MeasureView): string 
   if (!deadline) return "記載なし";
   switch (deadline.origin) {
     case "own":
-      return `${formatFiscalYear(deadline.fiscalYear)}末`;
+      return describeDueYear(deadline);
     case "plan_end":
-      return `${formatFiscalYear(deadline.fiscalYear)}末(計画の終わり)`;
+      return `${describeDueYear(deadline)}(計画の終わり)`;
     case "report":
       return `${formatDateBoth(deadline.date)}${postponement ? `(延期${postponement.times}回)` : ""}`;
   }
@@ -153,7 +154,7 @@ function describeWord({ progress, measure }: MeasureView): string {
   }
 }
 
-function deadlineBadge({ deadline, progress }: MeasureView): Badge | null {
+export function deadlineBadge({ deadline, progress }: MeasureView): Badge | null {
   if (!deadline) return null;
   if (progress.kind === "achieved") return { icon: "✓", word: "達成済み", tone: "good" };
   if (progress.kind === "stopped") return null;
@@ -170,9 +171,13 @@ function deadlineBadge({ deadline, progress }: MeasureView): Badge | null {
 /** 45 → 「45日」, 160 → 「5か月」, 965 → 「2年7か月」. */
 function describeDays(days: number): string {
   const months = Math.floor(days / DAYS_A_MONTH);
-  if (months < 2) return `${days}日`;
+  return months < 2 ? `${days}日` : describeMonths(months);
+}
+
+/** 5 → 「5か月」, 31 → 「2年7か月」. */
+export function describeMonths(months: number): string {
   const years = Math.floor(months / 12);
-  return `${years > 0 ? `${years}年` : ""}${months % 12 > 0 ? `${months % 12}か月` : ""}`;
+  return `${years > 0 ? `${years}年` : ""}${months % 12 > 0 || years === 0 ? `${months % 12}か月` : ""}`;
 }
 
 const DAYS_A_MONTH = 365.25 / 12;

@@ -1,3 +1,5 @@
+import type { DigestCard, DigestListName, NoticeCard, SettingsCard } from "./reminder-card.ts";
+
 /** Colour family of a badge; a badge always has an icon and a word too, so that colour is never the only sign. */
 export type Tone = "good" | "warn" | "late" | "quiet";
 
@@ -8,7 +10,11 @@ export interface Badge {
   tone: Tone;
 }
 
-/** What a tap does. `ask` sends a question, `show` opens a view of a record, `more` goes on with a list. */
+/**
+ * What a tap does. `ask` sends a question, `show` opens a view of a record, `more` goes on with a list, `digest` opens
+ * the reminder of a day (`all`) or one of its lists, `settings` and `fields` show what a reader gets and can choose,
+ * `subscribe` switches a topic.
+ */
 export type Intent =
   | { kind: "ask"; text: string }
   | { kind: "show"; id: string; view: MeasureViewName }
@@ -18,7 +24,13 @@ export type Intent =
   /** 訂正する: the same with an earlier entry in the fields. `entry`: its id, or `latest` for what was reported last. */
   | { kind: "correct"; id: string; entry: string }
   /** 答弁メモ; staff in Slack only. */
-  | { kind: "memo"; id: string };
+  | { kind: "memo"; id: string }
+  /** `day`: ISO date the days are counted from, or `today` for the day of the tap. `scope`: see encodeScope. */
+  | { kind: "digest"; section: DigestListName | "all"; offset: number; day: string; scope: string }
+  | { kind: "settings" }
+  | { kind: "fields" }
+  /** `topic`: see encodeTopic; `all` (only with `on` 0) stands for every topic. */
+  | { kind: "subscribe"; topic: string; on: "1" | "0" };
 
 /** Views of one record: the card itself, everything known, the yearly plan, where it is written, what changed when. */
 export type MeasureViewName = "summary" | "detail" | "schedule" | "source" | "history";
@@ -164,7 +176,15 @@ export interface MessageCard {
 }
 
 /** Channel-neutral content of one answer. Every channel renders the same Card. */
-export type Card = MeasureCard | ListCard | ChooseCard | NotFoundCard | MessageCard;
+export type Card =
+  | MeasureCard
+  | ListCard
+  | ChooseCard
+  | NotFoundCard
+  | MessageCard
+  | DigestCard
+  | SettingsCard
+  | NoticeCard;
 
 /** A list shows this many records at once on every channel; the rest is one tap away. */
 export const LIST_PAGE_SIZE = 10;

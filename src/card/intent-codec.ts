@@ -1,5 +1,9 @@
 import { z } from "zod";
+import { calendarDateSchema } from "../domain/calendar-date.ts";
+import { findScope } from "../reminder/scope.ts";
+import { ALL_TOPICS, findTopic } from "../reminder/topic.ts";
 import type { Intent } from "./card.ts";
+import { DIGEST_LISTS } from "./reminder-card.ts";
 
 /** Version of the data in postbacks and buttons; cards sent long ago keep older versions. */
 const VERSION = "1";
@@ -8,10 +12,23 @@ const VERSION = "1";
 export const MAX_INTENT_CHARS = 300;
 
 const id = z.string().regex(/^[a-z]+(-[a-z0-9]+)+$/);
+const offset = z.coerce.number().int().nonnegative();
 const intentSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("ask"), text: z.string().min(1) }),
   z.strictObject({ kind: z.literal("show"), id, view: z.enum(["summary", "detail", "schedule", "source", "history"]) }),
-  z.strictObject({ kind: z.literal("more"), text: z.string().min(1), offset: z.coerce.number().int().nonnegative() }),
+  z.strictObject({ kind: z.literal("more"), text: z.string().min(1), offset }),
+  z.strictObject({
+    kind: z.literal("digest"),
+    section: z.enum([...DIGEST_LISTS, "all"]),
+    offset,
+    day: calendarDateSchema.or(z.literal("today")),
+    scope: z.string().refine((scope) => findScope(scope) !== undefined),
+  }),
+  z.strictObject({ kind: z.literal("settings") }),
+  z.strictObject({ kind: z.literal("fields") }),
+  z
+    .strictObject({ kind: z.literal("subscribe"), topic: z.string(), on: z.enum(["1", "0"]) })
+    .refine(({ topic, on }) => (topic === ALL_TOPICS ? on === "0" : findTopic(topic) !== undefined)),
   z.strictObject({ kind: z.literal("record"), id }),
   z.strictObject({ kind: z.literal("correct"), id, entry: z.string().regex(/^[a-z0-9-]{1,80}$/) }),
   z.strictObject({ kind: z.literal("memo"), id }),

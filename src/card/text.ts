@@ -1,4 +1,5 @@
 import type { Card, CardEntry, MeasureCard } from "./card.ts";
+import { renderDigestText, renderNoticeText, renderSettingsText } from "./reminder-text.ts";
 
 /** A card as plain text: for the API, the terminal and as the base of fallbacks. */
 export function renderText(card: Card): string {
@@ -7,7 +8,7 @@ export function renderText(card: Card): string {
       return renderMeasure(card);
     case "list":
       return [
-        `${card.cityName} ${card.title}(${card.note}) ${card.total}件`,
+        `${card.cityName} ${card.title}${card.note ? `(${card.note})` : ""} ${card.total}件`,
         ...card.lead,
         ...card.entries.map((entry, index) => renderEntry(entry, card.offset + index + 1)),
         ...card.actions.map(({ label }) => `▶ ${label}`),
@@ -27,9 +28,15 @@ export function renderText(card: Card): string {
       return [
         card.title,
         ...card.lines,
-        ...(card.actions.length > 0 ? ["たずねかたの例:"] : []),
+        ...(card.actions.some(({ intent }) => intent.kind === "ask") ? ["たずねかたの例:"] : []),
         ...card.actions.map(({ label }) => `・${label}`),
       ].join("\n");
+    case "digest":
+      return renderDigestText(card);
+    case "settings":
+      return renderSettingsText(card);
+    case "notice":
+      return renderNoticeText(card);
   }
 }
 

@@ -1,13 +1,14 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type AskedAnswer, addToTally, isRight, type Question, questionSchema, type Tally } from "./score-question.ts";
 import type { WorkerHarness } from "./start-worker.ts";
 
 export const GOLDEN_DIR = path.resolve(import.meta.dirname, "../../test/golden");
 
-/** The golden table: `questions.jsonl`, `-second` and `-third` (written blind from the sources), `questions-dev.jsonl` (developed against). */
+/** The golden table, `questions*.jsonl`: `-dev` was developed against, all others were written blind from the sources. */
 export function readQuestions(): Question[] {
-  return ["questions.jsonl", "questions-second.jsonl", "questions-third.jsonl", "questions-dev.jsonl"].flatMap((name) =>
+  const names = readdirSync(GOLDEN_DIR).filter((name) => /^questions.*\.jsonl$/.test(name));
+  return names.sort().flatMap((name) =>
     readFileSync(path.join(GOLDEN_DIR, name), "utf8")
       .trim()
       .split("\n")

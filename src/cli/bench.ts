@@ -5,11 +5,16 @@ import path from "node:path";
 import { findAnswer } from "../answer/find-answer.ts";
 import { buildAnswerCard } from "../card/build-answer-card.ts";
 import { renderLineMessages } from "../card/line/render-line-messages.ts";
+import { readQuestions } from "./ask-questions.ts";
+import { median } from "./median.ts";
 import { openHouse } from "./open-house.ts";
+import { comparePlainEngines, isForPlainEngines } from "./plain-engines.ts";
+import { timeInWorkerd } from "./time-in-workerd.ts";
 
 /**
  * `npm run bench`: the budgets, measured. Sizes and start-up come from wrangler, round trips from the Worker on local
- * workerd (medians of interleaved requests), heap and CPU of one question from the same code in Node.
+ * workerd (medians of interleaved requests), heap and CPU of one question from the same code in Node. Then other search
+ * engines, side by side with ours on the same records and questions.
  */
 const root = path.resolve(import.meta.dirname, "../..");
 const wrangler = path.join(root, "node_modules/.bin/wrangler");
@@ -28,7 +33,6 @@ const add = (name: string, value: number, unit: string, limit: number) =>
     上限: `${limit} ${unit}`,
     収まる: value <= limit ? "○" : "×",
   });
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
 
 const QUESTIONS = [
   "ネーミングライツの進捗は?",
@@ -76,11 +80,18 @@ const dryRun = spawnSync(wrangler, ["deploy", "--dry-run", "--outdir", path.join
 });
 add("Worker 全体(gzip)", Number(/gzip: ([\d.]+) KiB/.exec(dryRun.stdout)?.[1] ?? Number.NaN) / 1024, "MiB", 3);
 
+const questions = readQuestions().filter(isForPlainEngines);
+add("質問1件の理解と検索(workerd、中央値)", await timeInWorkerd(questions), "µs", 1000);
+
 const { healthz, asked } = await timeRoundTrips();
 rows.push({ 測ったもの: "往復 /healthz(中央値)", 値: `${healthz.toFixed(2)} ms`, 上限: "", 収まる: "" });
 rows.push({ 測ったもの: "往復 /api/ask(中央値)", 値: `${asked.toFixed(2)} ms`, 上限: "", 収まる: "" });
 add("往復 /api/ask ÷ /healthz", asked / healthz, "倍", 2);
 console.table(rows);
+console.log(`
+ほかの検索エンジンと(1件の記録が答えになる質問 ${questions.length}件。どれも同じ記録の本文を、聞かれた市の中で探す。
+data/vocabulary の暮らしの言葉は「まちの約束」だけが持つ)`);
+console.table(await comparePlainEngines(house, questions));
 if (rows.some((row) => row.収まる === "×")) process.exitCode = 1;
 
 function timeCpuMs(questions: string[], work: (question: string) => unknown): number {

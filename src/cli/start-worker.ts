@@ -1,5 +1,5 @@
 import path from "node:path";
-import { createTestHarness } from "wrangler";
+import { createTestHarness, experimental_readRawConfig } from "wrangler";
 
 /** The real Worker, bundled as for deployment and run on workerd, with a D1 of its own. */
 export interface WorkerHarness {
@@ -10,7 +10,9 @@ export interface WorkerHarness {
   readLogs(): string;
   clearLogs(): void;
   /** Runs the cron handler of one of the crons of wrangler.toml as if its time had come. @param at default: now */
-  runScheduled(cron?: Cron, at?: Date): Promise<unknown>;
+  runScheduled(cron: Cron, at?: Date): Promise<unknown>;
+  /** Puts a message into the queue of reminders. */
+  enqueue(message: unknown): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -22,15 +24,23 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 /**
  * Starts the Worker of wrangler.toml with the migrations applied. `npm run build:data` must have run.
  * @param vars settings and secrets; they go over those of wrangler.toml
+ * @param main another file to run in the Worker's place, with everything else as in wrangler.toml
  */
-export async function startWorker(vars: Record<string, string>): Promise<WorkerHarness> {
+export async function startWorker(vars: Record<string, string>, main?: string): Promise<WorkerHarness> {
   // Tests talk to nobody outside of this machine.
   Object.assign(process.env, {
     WRANGLER_SEND_METRICS: "false",
     WRANGLER_SEND_ERROR_REPORTS: "false",
     CLOUDFLARE_CF_FETCH_ENABLED: "false",
+    // The queue reports every batch.
+    WRANGLER_LOG: "warn",
   });
-  const server = createTestHarness({ root: ROOT, workers: [{ configPath: "wrangler.toml", vars }] });
+  const configPath = path.join(ROOT, "wrangler.toml");
+  const worker =
+    main === undefined
+      ? { configPath, vars }
+      : { config: { ...experimental_readRawConfig({ config: configPath }).rawConfig, main, vars } };
+  const server = createTestHarness({ root: ROOT, workers: [worker] });
   await server.listen();
   await server.getWorker().applyD1Migrations("DB");
   return {
@@ -42,7 +52,11 @@ export async function startWorker(vars: Record<string, string>): Promise<WorkerH
         .map((log) => JSON.stringify(log))
         .join("\n"),
     clearLogs: () => server.clearLogs(),
-    runScheduled: (cron = "0 18 * * *", at = new Date()) => server.getWorker().scheduled({ cron, scheduledTime: at }),
+    runScheduled: (cron, at = new Date()) => server.getWorker().scheduled({ cron, scheduledTime: at }),
+    enqueue: async (message) => {
+      const { REMINDERS } = await server.getWorker<{ REMINDERS: Queue<unknown> }>().getEnv();
+      await REMINDERS.send(message);
+    },
     close: () => server.close(),
   };
 }

@@ -25,15 +25,28 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }
 
-/** Whole months from `from` to `to` (both ISO dates): 2024-01-31 → 2024-03-30 is 1. Never negative. */
+/** The ISO date `days` after `date`; before it when negative. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Whole months from `from` to `to` (both ISO dates, `from` first): 2024-03-31 → 2024-04-30 is 0, → 2024-05-01 is 1. */
 export function monthsBetween(from: string, to: string): number {
   const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split("-").map(Number);
   const [toYear = 0, toMonth = 0, toDay = 0] = to.split("-").map(Number);
-  return Math.max(0, (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0));
+  return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
+}
+
+const WEEKDAYS = "日月火水木金土";
+
+/** `2024-03-04` → `3月4日(月)`. */
+export function formatDayShort(isoDate: string): string {
+  const [, month = 0, day = 0] = isoDate.split("-").map(Number);
+  return `${month}月${day}日(${WEEKDAYS[new Date(`${isoDate}T00:00:00Z`).getUTCDay()]})`;
 }
 
 /** `2024-03-31` → `令和6年3月31日`. Dates before 2019-05-01 are written 平成. */
-function formatDateJapanese(isoDate: string): string {
+export function formatDateJapanese(isoDate: string): string {
   const [year = 0, month = 0, day = 0] = isoDate.split("-").map(Number);
   const reiwa = isoDate >= "2019-05-01";
   const eraYear = year - (reiwa ? 2018 : 1988);

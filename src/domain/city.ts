@@ -19,6 +19,12 @@ export const documentSchema = z.strictObject({
   remark: text.nullable().default(null),
 });
 
+/** Days on which citizens get no pushes about pledges (市長選挙の告示から投票日まで), both ends included. */
+export const quietPeriodSchema = z
+  .strictObject({ from: calendarDateSchema, to: calendarDateSchema, reason: text })
+  .refine(({ from, to }) => from <= to, { message: "to は from と同じ日か、それより後にしてください" });
+export type QuietPeriod = z.output<typeof quietPeriodSchema>;
+
 /** A city and what its documents are called. */
 export const citySchema = z.strictObject({
   id: z.string().regex(/^[a-z]+$/),
@@ -42,7 +48,8 @@ export const citySchema = z.strictObject({
   examples: z.array(text).min(3),
   /** The departments there are now (課の一覧), to notice records whose owner is gone; empty: not listed, nothing is checked. */
   departments: z.array(text).default([]),
-  /** Who records and reviews progress in Slack. Never shown to citizens. */
+  quietPeriods: z.array(quietPeriodSchema).default([]),
+  /** Channels and people of the city's Slack; not for the public API. */
   staff: staffSchema.prefault({}),
 });
 export type City = z.output<typeof citySchema>;

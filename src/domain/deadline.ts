@@ -1,6 +1,7 @@
 import { daysBetween } from "./calendar-date.ts";
 import type { City } from "./city.ts";
-import { type FiscalYear, fiscalYearOfDate, lastDay } from "./fiscal-year.ts";
+import { findDueDay } from "./due-day.ts";
+import { type FiscalYear, fiscalYearOfDate, formatFiscalYear, lastDay } from "./fiscal-year.ts";
 import type { Measure } from "./measure.ts";
 import { findReportedDeadline } from "./postponement.ts";
 import type { Report } from "./report.ts";
@@ -9,7 +10,7 @@ import type { Report } from "./report.ts";
 export interface Deadline {
   origin: "own" | "plan_end" | "report";
   fiscalYear: FiscalYear;
-  /** ISO date; the last day of the fiscal year unless a department reported another day. */
+  /** Last day of the fiscal year unless the source names an earlier one (上半期, 12月末) or a department reported another; ISO date. */
   date: string;
   /** The source's words; for `plan_end` the plan's last fiscal year. */
   asWritten: string | null;
@@ -28,7 +29,7 @@ export function findDeadline(
   const reported = findReportedDeadline(reports);
   const fiscalYear = reported ? fiscalYearOfDate(reported) : (measure.deadline?.fiscalYear ?? city.plan.period?.to);
   if (fiscalYear === undefined) return null;
-  const date = reported ?? lastDay(fiscalYear);
+  const date = reported ?? findDueDay(fiscalYear, measure.deadline?.asWritten ?? null);
   return {
     origin: reported ? "report" : measure.deadline ? "own" : "plan_end",
     fiscalYear,
@@ -37,4 +38,9 @@ export function findDeadline(
     daysLeft: daysBetween(today, date),
     remark: measure.deadline?.remark ?? null,
   };
+}
+
+/** 「令和5年度末」; the source's own words where it names an earlier day (「令和5年度上半期」). */
+export function describeDueYear({ fiscalYear, date, asWritten }: Deadline): string {
+  return date === lastDay(fiscalYear) || asWritten === null ? `${formatFiscalYear(fiscalYear)}末` : asWritten;
 }

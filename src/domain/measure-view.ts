@@ -52,7 +52,8 @@ export function buildMeasureView(
     entries: entries.filter(({ withdraws }) => withdraws === null).toSorted((a, b) => b.sequence - a.sequence),
     postponement: findPostponement(documented?.date ?? null, reports),
     lastWordOn,
-    monthsSilent: lastWordOn === null ? null : monthsBetween(lastWordOn, today),
+    // A view of a past day may hold words of a later one.
+    monthsSilent: lastWordOn === null ? null : Math.max(0, monthsBetween(lastWordOn, today)),
     confirmedOn: reports[0]?.entry.confirmsOnly ? reports[0].asOf : null,
     reviewDates: listReviewDates(reports).filter((date) => date >= today),
   };

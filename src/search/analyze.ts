@@ -4,7 +4,7 @@ import type { Token, Tokenizer } from "../text/tokenizer.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 
 /** Changed whenever terms come out differently, so that an index built by other rules is refused. */
-export const ANALYZER_VERSION = "4";
+export const ANALYZER_VERSION = "5";
 
 /** First character of a term tells its kind: w word, b bigram, k sound (three kana), r reading of a word. */
 export type TermKind = "word" | "bigram" | "sound" | "reading";
@@ -31,8 +31,11 @@ export function isContentToken(token: Token): boolean {
   return true;
 }
 
-/** Terms of a text: content words, bigrams of kanji and katakana, three-kana sounds. */
-export function analyzeTokens(tokens: Token[]): string[] {
+/**
+ * Terms of a text: content words, bigrams of kanji and katakana, three-kana sounds.
+ * @param everySound take the sounds of particles and endings too, as a question in kana alone has them.
+ */
+export function analyzeTokens(tokens: Token[], everySound = false): string[] {
   const terms: string[] = [];
   let sound = "";
   let run = "";
@@ -46,7 +49,7 @@ export function analyzeTokens(tokens: Token[]): string[] {
     sound = "";
   };
   // A text without kanji is cut at random places, so every sound of it counts; else only those of content words.
-  const soundsEverywhere = !tokens.some(({ surface }) => /\p{Script=Han}/u.test(surface));
+  const soundsEverywhere = everySound || !tokens.some(({ surface }) => /\p{Script=Han}/u.test(surface));
   for (const token of tokens) {
     const stop = STOP_WORDS.has(token.surface) || STOP_WORDS.has(token.base);
     const content = isContentToken(token);
@@ -94,8 +97,8 @@ export function tokenizeText(text: string, tokenizer: Tokenizer): Token[] {
 }
 
 /** Text → terms. */
-export function analyzeText(text: string, tokenizer: Tokenizer): string[] {
-  return analyzeTokens(tokenizeText(text, tokenizer));
+export function analyzeText(text: string, tokenizer: Tokenizer, everySound = false): string[] {
+  return analyzeTokens(tokenizeText(text, tokenizer), everySound);
 }
 
 /** câncer → cancer, miễn phí → mien phi, đ → d: people leave accents out, and the tokenizer splits words at them. */

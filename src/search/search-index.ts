@@ -74,14 +74,15 @@ function miniSearchOptions(tokenize: (text: string, field?: string) => string[])
 }
 
 /**
- * People's own words are indexed by their sound too; the plan's long texts are not, because their sounds would make
+ * People's own words are indexed by their whole sound too, so that a question in kana alone meets them however it is cut; the plan's long texts are not, because their sounds would make
  * up half of the index and find little that words and bigrams do not.
  */
 const HEARD_FIELDS: ReadonlySet<string> = new Set<IndexedField>(["title", "keywords", "questions"]);
 
 function analyzeField(text: string, field: string | undefined, tokenizer: Tokenizer): string[] {
-  const terms = analyzeText(text, tokenizer);
-  return field !== undefined && HEARD_FIELDS.has(field) ? terms : terms.filter((term) => !isHeard(term));
+  const heard = field !== undefined && HEARD_FIELDS.has(field);
+  const terms = analyzeText(text, tokenizer, heard);
+  return heard ? terms : terms.filter((term) => !isHeard(term));
 }
 
 const isHeard = (term: string) => kindOfTerm(term) === "sound" || kindOfTerm(term) === "reading";

@@ -13,7 +13,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   進捗 状況 進む すすむ 担当 担当課 所管 部署 期限 締切 締め切り いつまで 目標 目標値 年度 何年度 年 月 日 ページ 頁 出典 目標年度
   取組 取り組み 取組項目 取組み 施策 公約 計画 計画書 項目 市 市役所 役所 町 まち 当市 本市 うちの市 市民 住民
   じゃあ では それで ちなみに あと ところで そして また それ で は を が に へ と も の か や ね よ な だ です ます
-  予定 実施 対応 関係 関連 関する ついて 対する おける 場合 以上 以下 程度 くらい ぐらい だけ まで から より など とか って
+  記載 シート 予定 実施 対応 関係 関連 関する ついて 対する おける 場合 以上 以下 程度 くらい ぐらい だけ まで から より など とか って
   a an the of to in on at for is are do does i you we my your can how what where when who and or it be about please tell me
   o os as um uma de da do das dos e em no na nos nas para por com que é eu meu minha tem como onde quando
   el la los las un una del y en con por para que es yo mi hay como donde cuando se su al

@@ -1,6 +1,6 @@
-import type { D1Database } from "@cloudflare/workers-types";
 import { z } from "zod";
 import { CONVERSATION_TTL_MS, type ConversationState, conversationStateSchema } from "../answer/conversation.ts";
+import type { Database } from "./database.ts";
 import type { ConversationStore } from "./ports.ts";
 
 const storedStateSchema = z
@@ -16,7 +16,7 @@ const storedStateSchema = z
   .pipe(conversationStateSchema);
 
 /** The state of a conversation, unless it is too old. */
-export function selectConversation(db: D1Database, key: string, now: Date) {
+export function selectConversation(db: Database, key: string, now: Date) {
   return db
     .prepare("SELECT state FROM conversation WHERE key = ? AND updated_at > ?")
     .bind(key, now.getTime() - CONVERSATION_TTL_MS);
@@ -28,7 +28,7 @@ export function findStoredState(row: unknown): ConversationState | null {
   return state.success ? state.data : null;
 }
 
-export function createConversationStore(db: D1Database): ConversationStore {
+export function createConversationStore(db: Database): ConversationStore {
   return {
     find: async (key, now) => findStoredState(await selectConversation(db, key, now).first()),
     async save(key, state, now) {

@@ -1,10 +1,10 @@
-import type { D1Database } from "@cloudflare/workers-types";
 import type { ConversationState } from "../answer/conversation.ts";
 import type { ProgressEntry } from "../domain/progress-entry.ts";
 import type { TaughtPhrase } from "../domain/taught-phrase.ts";
 import { findStoredState, selectConversation } from "./d1-conversation-store.ts";
 import { parsePhrases, selectPhrases } from "./d1-phrase-store.ts";
 import { parsePublished, selectPublished, selectUnpublished } from "./d1-progress-store.ts";
+import type { Database } from "./database.ts";
 import { parseProgressRow } from "./progress-row.ts";
 
 /** What a desk must know to answer one question. */
@@ -28,7 +28,7 @@ export interface DeskQuestion {
 }
 
 /** Reads all of it in one round trip. */
-export async function readForDesk(db: D1Database, question: DeskQuestion): Promise<DeskReading> {
+export async function readForDesk(db: Database, question: DeskQuestion): Promise<DeskReading> {
   const { city, conversation, afterReview, audience, now } = question;
   const parts = {
     published: selectPublished(db, city, afterReview),

@@ -1,7 +1,7 @@
-import type { D1Database } from "@cloudflare/workers-types";
+import type { Database } from "./database.ts";
 import type { EventLedger } from "./ports.ts";
 
-export function createEventLedger(db: D1Database): EventLedger {
+export function createEventLedger(db: Database): EventLedger {
   return {
     async claim(channel, eventId, now) {
       const result = await db

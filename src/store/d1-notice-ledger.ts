@@ -1,7 +1,7 @@
-import type { D1Database } from "@cloudflare/workers-types";
+import type { Database } from "./database.ts";
 import type { NoticeLedger } from "./ports.ts";
 
-export function createNoticeLedger(db: D1Database): NoticeLedger {
+export function createNoticeLedger(db: Database): NoticeLedger {
   return {
     async claim(city, key, now) {
       const { meta } = await db

@@ -1,11 +1,11 @@
-import type { D1Database } from "@cloudflare/workers-types";
 import { z } from "zod";
 import type { TaughtPhrase } from "../domain/taught-phrase.ts";
+import type { Database } from "./database.ts";
 import type { PhraseStore } from "./ports.ts";
 
 const rowSchema = z.object({ phrase: z.string(), measure_id: z.string().nullable() });
 
-export function createPhraseStore(db: D1Database): PhraseStore {
+export function createPhraseStore(db: Database): PhraseStore {
   return {
     async teach(city, phrase, measureId, by, now) {
       await db
@@ -18,7 +18,7 @@ export function createPhraseStore(db: D1Database): PhraseStore {
 }
 
 /** The newest word on every phrase of a city. */
-export function selectPhrases(db: D1Database, city: string) {
+export function selectPhrases(db: Database, city: string) {
   return db
     .prepare(
       `SELECT phrase, measure_id FROM taught_phrase

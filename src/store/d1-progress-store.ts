@@ -1,6 +1,6 @@
-import type { D1Database } from "@cloudflare/workers-types";
 import { z } from "zod";
 import { entryContentSchema, type NewEntry } from "../domain/progress-entry.ts";
+import type { Database } from "./database.ts";
 import type { ProgressStore } from "./ports.ts";
 import { PROGRESS_ROW_COLUMNS, PROGRESS_ROW_SOURCE, parseProgressRow } from "./progress-row.ts";
 
@@ -27,7 +27,7 @@ const REVIEW = `INSERT INTO progress_review (entry_id, city, decision, reviewed_
 
 const sequenceSchema = z.object({ review_sequence: z.number() });
 
-export function createProgressStore(db: D1Database): ProgressStore {
+export function createProgressStore(db: Database): ProgressStore {
   const select = (where: string) =>
     db.prepare(`SELECT ${PROGRESS_ROW_COLUMNS} FROM ${PROGRESS_ROW_SOURCE} WHERE ${where}`);
   const read = async (statement: ReturnType<typeof select>) => (await statement.all()).results.map(parseProgressRow);
@@ -74,7 +74,7 @@ export function createProgressStore(db: D1Database): ProgressStore {
 }
 
 /** Published entries whose review came after `afterReview`, in the order of publication. */
-export function selectPublished(db: D1Database, city: string, afterReview: number) {
+export function selectPublished(db: Database, city: string, afterReview: number) {
   // The review leads: what is new since the last look is a few rows at the end of one index.
   return db
     .prepare(
@@ -87,7 +87,7 @@ export function selectPublished(db: D1Database, city: string, afterReview: numbe
 }
 
 /** What waits for review, oldest first. */
-function selectOpen(db: D1Database, city: string) {
+function selectOpen(db: Database, city: string) {
   return db
     .prepare(
       `SELECT ${PROGRESS_ROW_COLUMNS} FROM ${PROGRESS_ROW_SOURCE}
@@ -97,7 +97,7 @@ function selectOpen(db: D1Database, city: string) {
 }
 
 /** What staff see beside the published: waiting for review or returned, oldest first. */
-export function selectUnpublished(db: D1Database, city: string) {
+export function selectUnpublished(db: Database, city: string) {
   return db
     .prepare(
       `SELECT ${PROGRESS_ROW_COLUMNS} FROM ${PROGRESS_ROW_SOURCE}

@@ -1,5 +1,5 @@
-import type { D1Database } from "@cloudflare/workers-types";
 import { z } from "zod";
+import type { Database } from "./database.ts";
 import type { UnansweredStore } from "./ports.ts";
 
 /** How long a question that nothing answered is kept. */
@@ -17,7 +17,7 @@ const rowSchema = z
     lastAskedOn: last_asked_on,
   }));
 
-export function createUnansweredStore(db: D1Database): UnansweredStore {
+export function createUnansweredStore(db: Database): UnansweredStore {
   return {
     async keep(city, question, today) {
       await db

@@ -28,6 +28,7 @@ function converse(city: string, ...messages: string[]) {
     case "message":
       return { kind: answer.kind, topic: answer.topic, understanding };
     case "help":
+    case "settings":
       return { kind: answer.kind, understanding };
   }
 }
@@ -68,9 +69,9 @@ describe("読みちがえない", () => {
     ["annaka", "町長の公約6-5は?"],
     ["annaka", "農家さんの収入を増やす施策は?"],
   ])("%s「%s」は、個人の情報でも、ほかの市のことでもない", (city, text) => {
-    const { kind, ...rest } = converse(city, text);
-    expect(kind).not.toBe("message");
-    expect(JSON.stringify(rest)).not.toContain("other_city");
+    const answer = JSON.stringify(converse(city, text));
+    expect(answer).not.toContain("personal_data");
+    expect(answer).not.toContain("other_city");
   });
 
   test.each([
@@ -84,6 +85,28 @@ describe("読みちがえない", () => {
   ])("「%s」には短く答え、記録を出さない", (text, topic) => {
     expect(converse("isesaki", text)).toMatchObject({ kind: "message", topic });
   });
+
+  test.each([
+    "リマインダー",
+    "お知らせ",
+    "設定",
+    "配信停止",
+    "フォロー中",
+    "フォロー中の記録",
+    "通知を止めて",
+    "お知らせの設定を変えたい",
+    "リマインダーは?",
+  ])("「%s」は、お知らせの設定を出す", (text) => expect(converse("isesaki", text)).toMatchObject({ kind: "settings" }));
+
+  test.each([
+    "通知カードの廃止",
+    "SNSの設定支援はある?",
+    "情報発信のお知らせメール",
+    "フォロワー数の目標",
+    "配信しているLINEの目標は?",
+  ])("「%s」は記録のことで、お知らせの設定ではない", (text) =>
+    expect(converse("suzaka", text).kind).not.toBe("settings"),
+  );
 
   test("ほかの市の名前が入っていれば、その市のことだと言う", () => {
     expect(converse("isesaki", "安中市のネーミングライツは?")).toMatchObject({

@@ -187,3 +187,29 @@ test("ページは、ほかのサーバーのものと eval を許さない", as
   expect(headers.get("referrer-policy")).toBe("no-referrer");
   expect(headers.get("cache-control")).toBe("no-cache");
 });
+
+test("週のまとめを、選んだ日で LINE と Slack に並べて見られる。押すと会話で続きが開く", async () => {
+  await page.goto(`${site.origin}/playground?city=annaka&channel=both`);
+  await page.getByRole("radio", { name: "週のまとめ" }).check({ force: true });
+  await page.getByLabel("送る日", { exact: true }).fill("2024-03-04");
+  await page.locator('.digest[aria-busy="false"]').waitFor();
+  await line().getByText("期限が近い 33件").waitFor();
+  await slack().getByText("スレッド 1件の返信").waitFor();
+  await page.getByRole("button", { name: "次の週" }).click();
+  await line().getByText("3月11日(月)〜3月17日(日)").waitFor();
+  expect(page.url()).toContain("room=digest&day=2024-03-11");
+
+  await line().locator(".flex-preview").getByRole("button", { name: "33件をすべて見る" }).click();
+  await settled();
+  expect(await line().textContent()).toContain("全33件のうち1〜10件目");
+  expect(misdeeds).toEqual({ errors: [], foreignRequests: [] });
+});
+
+test("カレンダーやフィードから来ると、その記録が開く", async () => {
+  await page.goto(`${site.origin}/playground?city=annaka&channel=line&show=annaka-6-5-1`);
+  await line().getByText("ネーミングライツ（公共施設の命名権）の推進").first().waitFor();
+  await line().locator(".flex-preview").getByRole("button", { name: "フォローする" }).click();
+  await settled();
+  expect(await line().textContent()).toContain("ここは試し場です");
+  expect(misdeeds).toEqual({ errors: [], foreignRequests: [] });
+});

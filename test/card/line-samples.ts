@@ -1,4 +1,5 @@
 import type { Card, CardAction, CardEntry, MeasureCard, MeasureViewName } from "../../src/card/card.ts";
+import { monstrousReminders } from "./reminder-samples.ts";
 
 /** A record like those of the data, short enough to read its whole message in a test. */
 export function sampleMeasure(changes: Partial<MeasureCard> = {}): MeasureCard {
@@ -98,5 +99,6 @@ export function monstrousCards(text: string, many: number): Card[] {
     { ...base, kind: "not_found", lead: text, entries },
     { ...base, kind: "help", title: text, lines: times(text) },
     { ...base, kind: "message", title: text, lines: times(text) },
+    ...monstrousReminders(text, many),
   ];
 }

@@ -25,6 +25,8 @@ describe("施策のカード", () => {
     note("重点項目2 › ③"),
   );
 
+  const follow = postback("フォローする", "v=1&kind=subscribe&topic=record:isesaki-2-2-3&on=1");
+
   test("聞かれたことがないときは、題名・状態・すること・期限・担当・出典の順に短く出す", () => {
     expect(renderLineMessages(sampleMeasure())).toEqual([
       {
@@ -44,11 +46,15 @@ describe("施策のカード", () => {
             rule,
             column("lg", note("出典", { weight: "bold" }), note("行政改革推進計画 21ページ")),
           ],
-          [button("くわしく見る", open)],
+          [button("くわしく見る", open), button("フォローする", follow)],
         ),
-        quickReply: quickReply(open),
+        quickReply: quickReply(open, follow),
       },
     ]);
+  });
+
+  test("グループでは、だれのためか分からないので「フォローする」を出さない", () => {
+    expect(textsOf(renderLineMessages(sampleMeasure(), "shared"))).not.toContain("フォローする");
   });
 
   test("聞かれたことは、代わりの文でもカードでもいちばん先に大きく出す", () => {

@@ -238,7 +238,7 @@ describe("保存と記録", () => {
       db.prepare("INSERT INTO conversation VALUES ('old', '{}', ?)").bind(now - 31 * 60_000),
       db.prepare("INSERT INTO conversation VALUES ('new', '{}', ?)").bind(now),
     ]);
-    await worker.runScheduled();
+    await worker.runScheduled("0 18 * * *");
     const events = await db.prepare("SELECT event_id FROM event").all<{ event_id: string }>();
     const keys = await db.prepare("SELECT key FROM conversation WHERE key IN ('old', 'new')").all<{ key: string }>();
     expect(events.results.map((row) => row.event_id)).toEqual(["new"]);

@@ -1,13 +1,14 @@
-import { createServer, type IncomingHttpHeaders } from "node:http";
+import { createServer, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { FakeLinePush, type PushAnswer } from "./fake-line-push.ts";
 import { findLineFaults } from "./line-limits.ts";
 
 /** One call of the Messaging API as it arrived. */
 export interface LineCall {
   path: string;
   headers: IncomingHttpHeaders;
-  body: { replyToken?: string; messages?: { type: string; [field: string]: unknown }[] };
+  body: { replyToken?: string; to?: string[]; messages?: { type: string; [field: string]: unknown }[] };
 }
 
 /** How the fake answers the calls of a reply token: a status, after a delay, or by hanging up. */
@@ -20,12 +21,15 @@ export interface LineBehaviour {
 /** The Messaging API on this machine: records every call, and fails as it is told to. */
 export interface FakeLine {
   url: string;
+  /** Replies, in order. */
   calls: LineCall[];
+  /** Multicasts, quota and tokens. */
+  push: FakeLinePush;
   /** What LINE would have refused in the messages of all calls. */
   faults: string[];
   /** Sets the answer for one reply token; other tokens get 200. */
   behave(replyToken: string, behaviour: LineBehaviour): void;
-  /** The calls, once there are `count` (8 s at most); waits a little longer, so that one call too many shows. */
+  /** The replies, once there are `count` (8 s at most); waits a little longer, so that one call too many shows. */
   waitForCalls(count: number): Promise<LineCall[]>;
   reset(): void;
   close(): Promise<void>;
@@ -38,25 +42,64 @@ export async function startFakeLine(): Promise<FakeLine> {
   const calls: LineCall[] = [];
   const faults: string[] = [];
   const behaviours = new Map<string, LineBehaviour>();
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => {
-      const body = JSON.parse(Buffer.concat(chunks).toString("utf8") || "{}") as LineCall["body"];
-      calls.push({ path: request.url ?? "", headers: request.headers, body });
-      faults.push(...findLineFaults(body.messages ?? []));
-      const { status = 200, delayMs = 0, hangUp = false } = behaviours.get(body.replyToken ?? "") ?? {};
-      setTimeout(() => {
-        if (hangUp) return request.socket.destroy();
-        response.writeHead(status, { "content-type": "application/json", "x-line-request-id": "fake-request-id" });
-        response.end(status === 200 ? '{"sentMessages":[]}' : '{"message":"Invalid reply token"}');
-      }, delayMs);
+  const push = new FakeLinePush();
+  push.faults = faults;
+  /** Checked once: a year's multicasts say the same thousands of times. */
+  const checked = new Set<string>();
+
+  async function answer(call: LineCall): Promise<PushAnswer> {
+    const { path, headers, body } = call;
+    const token = (headers.authorization ?? "").replace("Bearer ", "");
+    const words = JSON.stringify(body.messages);
+    const sends = path.endsWith("/reply") || path.endsWith("/multicast");
+    if (sends && !checked.has(words)) faults.push(...findLineFaults(body.messages ?? []));
+    checked.add(words);
+    switch (path) {
+      case "/v2/bot/message/quota":
+        return push.readQuota(token);
+      case "/v2/bot/message/quota/consumption":
+        return push.readConsumption(token);
+      case "/oauth2/v3/token":
+        return push.issueToken();
+      case "/v2/bot/message/multicast":
+        return push.multicast({
+          token,
+          retryKey: String(headers["x-line-retry-key"] ?? ""),
+          to: body.to ?? [],
+          messages: body.messages ?? [],
+        });
+      default: {
+        calls.push(call);
+        const { status = 200, ...rest } = behaviours.get(body.replyToken ?? "") ?? {};
+        return { status, body: status === 200 ? { sentMessages: [] } : { message: "Invalid reply token" }, ...rest };
+      }
+    }
+  }
+
+  const server = createServer(async (request, response) => {
+    const raw = await readAll(request);
+    const isJson = request.headers["content-type"]?.startsWith("application/json");
+    const body = (isJson ? JSON.parse(raw || "{}") : {}) as LineCall["body"];
+    const {
+      status,
+      body: json,
+      delayMs = 0,
+      hangUp = false,
+    } = await answer({
+      path: request.url ?? "",
+      headers: request.headers,
+      body,
     });
+    if (delayMs > 0) await sleep(delayMs);
+    if (hangUp) return request.socket.destroy();
+    response.writeHead(status, { "content-type": "application/json", "x-line-request-id": "fake-request-id" });
+    response.end(JSON.stringify(json));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
+    push,
     faults,
     behave: (replyToken, behaviour) => void behaviours.set(replyToken, behaviour),
     waitForCalls: async (count) => {
@@ -67,6 +110,7 @@ export async function startFakeLine(): Promise<FakeLine> {
     reset: () => {
       calls.length = 0;
       behaviours.clear();
+      push.reset();
     },
     close: () =>
       new Promise((resolve) => {
@@ -74,4 +118,10 @@ export async function startFakeLine(): Promise<FakeLine> {
         server.close(() => resolve());
       }),
   };
+}
+
+async function readAll(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString("utf8");
 }

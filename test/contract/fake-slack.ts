@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { FakeSlackChannels } from "./fake-slack-channels.ts";
+import { FakeSlackWorkspace } from "./fake-slack-workspace.ts";
 import { findBlockFaults, findViewFaults } from "./slack-limits.ts";
 
 /** Recorded JSON; tests reach into it. */
@@ -22,6 +24,8 @@ export interface FakeAnswer {
   headers?: Record<string, string>;
   body?: unknown;
   delayMs?: number;
+  /** The connection ends without an answer. */
+  hangUp?: boolean;
 }
 
 /** Slack's side on this machine: the Web API and response_urls. Records every call and judges every block it gets. */
@@ -29,15 +33,11 @@ export interface FakeSlack {
   apiBaseUrl: string;
   responseUrl: string;
   calls: SlackCall[];
-  /** A trigger of a tap that lies `ageMs` back; it opens one view within three seconds. */
-  issueTrigger(ageMs?: number): string;
-  /** Members of user groups, by id. */
-  groups: Map<string, string[]>;
-  /** People who are deactivated. */
-  deactivated: Set<string>;
-  /** Files in the workspace, by path: `csv/1.csv`. */
-  files: Map<string, Uint8Array>;
+  /** Who and what is in the workspace. */
+  workspace: FakeSlackWorkspace;
   origin: string;
+  /** What stands in the channels. */
+  channels: FakeSlackChannels;
   /** What Slack would have refused, since the start. */
   faults: string[];
   /** Answers calls of a method so until it is changed; null: `{ ok: true }` at once. */
@@ -47,9 +47,6 @@ export interface FakeSlack {
   close(): Promise<void>;
 }
 
-/** Slack's own figure: a view opens within three seconds of the tap, once. */
-const TRIGGER_MS = 3_000;
-
 /** How long a surplus call gets to show up. */
 const SETTLE_MS = 150;
 
@@ -57,60 +54,31 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   const calls: SlackCall[] = [];
   const faults: string[] = [];
   const answers = new Map<string, FakeAnswer>();
-  const triggers = new Map<string, { issuedAt: number; used: boolean }>();
-  const groups = new Map<string, string[]>();
-  const deactivated = new Set<string>();
-  const files = new Map<string, Uint8Array>();
-  let serial = 0;
-
-  /** What Slack itself would answer. */
-  function answerCall(method: string, body: Recorded): Recorded {
-    serial += 1;
-    switch (method) {
-      case "views.open": {
-        const trigger = triggers.get(body.trigger_id);
-        if (!trigger) return { ok: false, error: "invalid_trigger_id" };
-        if (Date.now() - trigger.issuedAt > TRIGGER_MS) return { ok: false, error: "expired_trigger_id" };
-        if (trigger.used) return { ok: false, error: "exchanged_trigger_id" };
-        trigger.used = true;
-        return { ok: true, view: { ...body.view, id: `V${serial}`, hash: `h${serial}` } };
-      }
-      case "views.update":
-        return { ok: true, view: { ...body.view, id: body.view_id, hash: `h${serial}` } };
-      case "views.publish":
-        return { ok: true, view: { ...body.view, id: `V${body.user_id}` } };
-      case "usergroups.users.list":
-        return groups.has(body.usergroup)
-          ? { ok: true, users: groups.get(body.usergroup) }
-          : { ok: false, error: "no_such_subteam" };
-      case "users.info":
-        return { ok: true, user: { id: body.user, deleted: deactivated.has(body.user) } };
-      case "conversations.open":
-        return { ok: true, channel: { id: `D${body.users}` } };
-      default:
-        return { ok: true, ts: `${serial}.000000`, channel: body.channel };
-    }
-  }
+  const channels = new FakeSlackChannels();
+  const workspace = new FakeSlackWorkspace();
 
   const server = createServer(async (request, response) => {
     const raw = await readAll(request);
     if (request.method === "GET" && request.url?.startsWith("/files/")) {
-      const file = files.get(request.url.slice("/files/".length));
-      calls.push({ method: "file", authorization: request.headers.authorization, body: {}, answer: {} });
-      // Without a token Slack hands out its sign-in page, with 200.
-      response.end(file && request.headers.authorization ? file : "<!doctype html><title>Slack</title>");
+      const { authorization } = request.headers;
+      calls.push({ method: "file", authorization, body: {}, answer: {} });
+      response.end(workspace.readFile(request.url.slice("/files/".length), authorization));
       return;
     }
     const method = request.url?.startsWith("/api/") ? request.url.slice("/api/".length) : "respond";
     const body = decode(raw, request.headers["content-type"] ?? "");
-    const answer = answers.get(method) ?? {};
-    const content = answer.body ?? answerCall(method, body);
-    calls.push({ method, authorization: request.headers.authorization, body, answer: content });
+    const call: SlackCall = { method, authorization: request.headers.authorization, body, answer: null };
+    calls.push(call);
     faults.push(...findCallFaults(method, body).map((fault) => `${method}: ${fault}`));
 
-    await sleep(answer.delayMs ?? 0);
+    const token = (request.headers.authorization ?? "").replace("Bearer ", "");
+    const answer =
+      answers.get(method) ?? (await channels.answer(method, body, token)) ?? workspace.answer(method, body) ?? {};
+    call.answer = answer.body ?? { ok: true, ts: body.ts ?? `${calls.length}.000000`, channel: body.channel };
+    if (answer.delayMs) await sleep(answer.delayMs);
+    if (answer.hangUp) return void request.socket.destroy();
     response.writeHead(answer.status ?? 200, { "content-type": "application/json", ...answer.headers });
-    response.end(JSON.stringify(content));
+    response.end(JSON.stringify(call.answer));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -119,16 +87,10 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     apiBaseUrl: `${origin}/api/`,
     responseUrl: `${origin}/commands/T1/1/secret`,
     calls,
+    channels,
     faults,
-    groups,
-    deactivated,
-    files,
+    workspace,
     origin,
-    issueTrigger(ageMs = 0) {
-      const id = `trigger-${triggers.size}`;
-      triggers.set(id, { issuedAt: Date.now() - ageMs, used: false });
-      return id;
-    },
     answerWith(method, answer) {
       if (answer) answers.set(method, answer);
       else answers.delete(method);

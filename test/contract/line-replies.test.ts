@@ -31,7 +31,11 @@ describe("入力", () => {
     const sent = await session.answerTo(buildText("ネーミングライツについて教えて"));
     const data = [...new Set([...sent.matchAll(/"data":"([^"]+)"/g)].map(([, value]) => value!))];
     expect(data.length).toBeGreaterThanOrEqual(3);
-    for (const value of data) expect(await session.answerTo(buildPostback(value))).toContain("ネーミングライツ");
+    const isFollow = (value: string) => value.includes("kind=subscribe");
+    expect(data.filter(isFollow)).toHaveLength(1);
+    for (const value of data.filter(isFollow)) expect(await session.answerTo(buildPostback(value))).toMatch(/お知らせ/);
+    for (const value of data.filter((other) => !isFollow(other)))
+      expect(await session.answerTo(buildPostback(value))).toContain("ネーミングライツ");
   });
 });
 

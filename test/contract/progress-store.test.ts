@@ -171,7 +171,7 @@ describe("答えられなかった質問と、結びつけたことば", () => {
       new Date(Date.now() - count * 86_400_000 + 9 * 3_600_000).toISOString().slice(0, 10);
     await unanswered.keep("suzaka", "古い質問", days(91));
     await unanswered.keep("suzaka", "まだ新しい質問", days(89));
-    await worker.runScheduled();
+    await worker.runScheduled("0 18 * * *");
     expect((await unanswered.list("suzaka", "2000-01-01", 10)).map(({ question }) => question)).toEqual([
       "まだ新しい質問",
     ]);

@@ -58,6 +58,8 @@ export interface StaffBench {
   approve(user: string, entryId: string): Promise<void>;
   /** The calls of a method since the last look, once there are `count` of them. */
   calls(method: string, count?: number): Promise<SlackCall[]>;
+  /** Messages posted whose text holds some words, once there are `count`: the week's digest goes its own way meanwhile. */
+  posts(words: string, count?: number): Promise<SlackCall[]>;
   /** Forgets what was called so far. */
   forget(): void;
   /** What a citizen reads in LINE. */
@@ -71,7 +73,7 @@ export function createStaffBench(staff: Record<string, unknown> = {}): StaffBenc
 
   beforeAll(async () => {
     const [slack, line] = await Promise.all([startFakeSlack(), startFakeLine()]);
-    slack.groups.set("S0RECORD", [RECORDER_IN_GROUP]);
+    slack.workspace.groups.set("S0RECORD", [RECORDER_IN_GROUP]);
     const worker = await startWorker({
       SLACK_API_BASE_URL: slack.apiBaseUrl,
       LINE_API_BASE_URL: line.url,
@@ -107,7 +109,7 @@ export function createStaffBench(staff: Record<string, unknown> = {}): StaffBenc
 
   return Object.assign(bench, {
     async tap(options: Partial<TapOptions> & { value: string }) {
-      const triggerId = bench.slack.issueTrigger();
+      const triggerId = bench.slack.workspace.issueTrigger();
       return (await send(buildTap({ user: RECORDER, triggerId, responseUrl: bench.slack.responseUrl, ...options })))
         .status;
     },
@@ -124,7 +126,7 @@ export function createStaffBench(staff: Record<string, unknown> = {}): StaffBenc
       });
     },
     command: async (user, text) =>
-      (await send(buildCommand(text, bench.slack.responseUrl, user, bench.slack.issueTrigger()))).status,
+      (await send(buildCommand(text, bench.slack.responseUrl, user, bench.slack.workspace.issueTrigger()))).status,
     event: async (event) => (await send(buildEvent(event), JSON_TYPE)).status,
     async submit(user, view, values) {
       const response = await send(buildSubmission(user, view, values));
@@ -169,6 +171,15 @@ export function createStaffBench(staff: Record<string, unknown> = {}): StaffBenc
       const found = bench.slack.calls.filter((call) => call.method === method);
       if (found.length < wanted)
         throw new Error(`${method} が${found.length}回しかない: ${bench.slack.calls.map((call) => call.method)}`);
+      return found;
+    },
+    async posts(words, wanted = 1) {
+      const until = Date.now() + 10_000;
+      const find = () =>
+        bench.slack.calls.filter(({ method, body }) => method === "chat.postMessage" && body.text.includes(words));
+      while (find().length < wanted && Date.now() < until) await new Promise((go) => setTimeout(go, 10));
+      const found = find();
+      if (found.length < wanted) throw new Error(`「${words}」が${found.length}通しかない`);
       return found;
     },
     forget() {

@@ -23,7 +23,7 @@ async function exportCsv(words = "CSV R7", label = "CSV(UTF-8)"): Promise<Uint8A
 /** Sends a file through the form of 「取り込み」; the view that comes of it. */
 async function importFile(bytes: Uint8Array, user = RECORDER): Promise<Recorded> {
   bench.forget();
-  bench.slack.files.set("year.csv", bytes);
+  bench.slack.workspace.files.set("year.csv", bytes);
   await bench.command(user, "取り込み");
   const form = (await bench.calls("views.open"))[0]!.answer.view;
   const file = { id: "F1", name: "year.csv", url_private_download: `${bench.slack.origin}/files/year.csv` };
@@ -100,7 +100,7 @@ describe("CSV で一年分をまとめて", () => {
   });
 
   test("ファイルを読む権限がないとき、Slack でない所のファイルは、鍵を送らずに断る", async () => {
-    bench.slack.files.delete("year.csv");
+    bench.slack.workspace.files.delete("year.csv");
     await bench.command(RECORDER, "取り込み");
     const form = (await bench.calls("views.open"))[0]!.answer.view;
     const send = (url: string) =>
@@ -148,13 +148,13 @@ describe("担当がいなくなったとき", () => {
     await bench.command(REVIEWER, "引き継ぎ");
     expect((await bench.calls("respond"))[0]!.body.text).toContain("担当がいなくなった取組はありません");
     bench.forget();
-    bench.slack.deactivated.add(RECORDER);
+    bench.slack.workspace.deactivated.add(RECORDER);
     await bench.command(REVIEWER, "引き継ぎ");
     const [listed] = await bench.calls("respond");
     expect(listed!.body.text).toContain("地域まちづくり協議会への人的支援");
     const sheet = await (await download(listButtons(listed!.body)[0]!.url!)).text();
     expect(sheet).toContain("引きつぎ表");
     expect(sheet).toContain("記録していた職員は、いまは Slack にいません");
-    bench.slack.deactivated.clear();
+    bench.slack.workspace.deactivated.clear();
   });
 });

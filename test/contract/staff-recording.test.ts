@@ -145,7 +145,7 @@ describe("書きまちがいと、うまくいかないとき", () => {
   });
 
   test("[C44] 押してから3秒を過ぎたときは、もう一度押せるボタンを本人だけに出す", async () => {
-    const stale = bench.slack.issueTrigger(3_500);
+    const stale = bench.slack.workspace.issueTrigger(3_500);
     await bench.tap({ value: `v=1&kind=record&id=${MEASURE}`, triggerId: stale });
     const [told] = await bench.calls("respond");
     expect(told!.body).toMatchObject({ response_type: "ephemeral", replace_original: false });
@@ -156,7 +156,7 @@ describe("書きまちがいと、うまくいかないとき", () => {
 
   test("[C43] 返信先が切れていたら、チャンネルで本人だけに、それもだめなら本人あてに知らせる", async () => {
     bench.slack.answerWith("respond", { status: 404, body: "expired_url" });
-    const stale = bench.slack.issueTrigger(3_500);
+    const stale = bench.slack.workspace.issueTrigger(3_500);
     await bench.tap({ value: `v=1&kind=record&id=${MEASURE}`, triggerId: stale });
     const [beside] = await bench.calls("chat.postEphemeral");
     expect(beside!.body).toMatchObject({ channel: "C0TOWN", user: RECORDER });

@@ -11,7 +11,7 @@ export async function announceEntry(entry: ProgressEntry, place: Place, tools: S
   const { id, measureId, state, confirmsOnly, via, recordedBy } = entry;
   if (state === "published" && !confirmsOnly) {
     const text = shorten(describeEntry(entry, place));
-    await quietly(() => onPublished({ cityId: records.city.id, entryId: id, measureId, text, today }));
+    await quietly(() => onPublished({ city: records.city.id, entryId: id, measureId, text, today }));
   }
   // A file's many entries would be as many messages.
   if (via !== "csv" || state === "returned")

@@ -34,6 +34,10 @@ export async function answerStaffIntent(
     case "ask":
     case "show":
     case "more":
+    case "digest":
+    case "settings":
+    case "fields":
+    case "subscribe":
     case undefined:
       return false;
   }

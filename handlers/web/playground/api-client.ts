@@ -1,4 +1,4 @@
-import type { CityEntry, Fault, MeasureTitle, Reply } from "./api-types.ts";
+import type { CityEntry, DigestReply, Fault, MeasureTitle, Reply } from "./api-types.ts";
 
 /** A failed call is an expected outcome of a page on a network; it is shown, not thrown. */
 export type Called<T> = { ok: true; value: T } | { ok: false; fault: Fault };
@@ -31,6 +31,11 @@ export async function fetchCities(): Promise<Called<CityEntry[]>> {
 export async function fetchTitles(cityId: string): Promise<Called<Map<string, string>>> {
   const called = await call<{ measures: MeasureTitle[] }>(`/api/cities/${encodeURIComponent(cityId)}/measures`);
   return called.ok ? { ok: true, value: new Map(called.value.measures.map(({ id, title }) => [id, title])) } : called;
+}
+
+/** @param day ISO date on which the reminder would go out */
+export function fetchDigest(cityId: string, day: string): Promise<Called<DigestReply>> {
+  return call(`/api/cities/${encodeURIComponent(cityId)}/digest?today=${encodeURIComponent(day)}&render=1`);
 }
 
 export function ask(city: string, text: string, conversation: string): Promise<Called<Reply>> {

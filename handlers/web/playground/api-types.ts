@@ -3,6 +3,7 @@ import type { explainRanking } from "../../../src/answer/explain-ranking.ts";
 import type { Card } from "../../../src/card/card.ts";
 import type { SlackMessage } from "../../../src/card/slack/render-slack-message.ts";
 import type { City } from "../../../src/domain/city.ts";
+import type { describeDigest } from "../../api/describe-digest.ts";
 
 /** Why an answer came about; see explainRanking. */
 export type Why = ReturnType<typeof explainRanking>;
@@ -18,6 +19,9 @@ export interface Reply {
   /** null for a view opened by a button: nothing was searched. */
   why: Why | null;
 }
+
+/** What `GET /api/cities/:city/digest?render=1` answers. */
+export type DigestReply = Required<ReturnType<typeof describeDigest>>;
 
 export type CityEntry = Omit<City, "staff"> & { measureCount: number };
 

@@ -61,7 +61,8 @@ interface LineMessageProps {
   onAction: (action: messagingApi.Action) => void;
 }
 
-function LineMessage({ message, onAction }: LineMessageProps) {
+/** One message as LINE draws it. */
+export function LineMessage({ message, onAction }: LineMessageProps) {
   if (message.type === "flex" && "contents" in message) {
     return <FlexView container={message.contents} onAction={onAction} />;
   }

@@ -35,7 +35,8 @@ export function SlackSurface({ turn: { said, state }, onSay }: SlackSurfaceProps
   );
 }
 
-function SlackMessageView({ message, onSay }: { message: SlackMessage; onSay: (said: Said) => void }) {
+/** One message as Slack draws it. */
+export function SlackMessageView({ message, onSay }: { message: SlackMessage; onSay: (said: Said) => void }) {
   const host = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const { blocks, presses } = useMemo(() => prepareBlocks(message.blocks, prefix), [message, prefix]);

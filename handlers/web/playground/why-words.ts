@@ -13,6 +13,7 @@ export const ASKED_WORDS: Record<AskedFact, string> = {
   schedule: "予定",
   amount: "金額",
   scope: "対象・範囲",
+  term: "区分",
   page: "ページ",
   source: "出典",
   detail: "くわしい内容",
@@ -46,6 +47,9 @@ const VERDICT_WORDS: Record<Verdict, string> = {
 /** How the answer was decided, in one sentence. */
 export function describeVerdict(why: Why | null): string {
   if (!why) return "ボタンで開いた表示なので、検索はしていません";
+  if (why.understanding.wantsSettings) return DECIDED_BY_FORM;
   if (why.verdict && why.candidates.length + why.terms.length > 0) return VERDICT_WORDS[why.verdict];
-  return "検索をしなくても、質問の形だけで答えが決まりました";
+  return DECIDED_BY_FORM;
 }
+
+const DECIDED_BY_FORM = "検索をしなくても、質問の形だけで答えが決まりました";

@@ -1,4 +1,5 @@
 import type { Card, CardEntry } from "../card.ts";
+import { listDigestLead, renderNoticeText, renderSettingsText } from "../reminder-text.ts";
 import { fitUnits, LINE_LIMITS } from "./line-limits.ts";
 
 /** What notifications, the chat list and screen readers get instead of the card: the answer first, in full words. */
@@ -24,6 +25,12 @@ function listLines(card: Card): string[] {
     case "help":
     case "message":
       return [card.title, ...card.lines];
+    case "digest":
+      return listDigestLead(card);
+    case "settings":
+      return [renderSettingsText(card)];
+    case "notice":
+      return [renderNoticeText(card)];
   }
 }
 

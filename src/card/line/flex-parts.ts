@@ -11,7 +11,7 @@ interface TextLook {
   size?: "sm" | "md" | "lg";
   bold?: boolean;
   color?: string;
-  align?: "center";
+  align?: "center" | "end";
   /** Share of a row's width. */
   flex?: number;
   /** Graphemes. */

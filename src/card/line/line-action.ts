@@ -14,11 +14,15 @@ export type LineChat = "direct" | "shared";
  * A question is sent as the user's own message, so that it can be read, changed and repeated; in a shared chat
  * it is a postback, because there the bot does not hear messages without a mention.
  */
-function buildLineAction({ label, intent }: CardAction, chat: LineChat, labelMax: number): messagingApi.Action | null {
+export function buildLineAction(
+  { label, intent }: CardAction,
+  chat: LineChat,
+  labelMax: number,
+): messagingApi.Action | null {
   const shownLabel = fitGraphemes(label, labelMax);
   if (shownLabel === "") return null;
   const safe = sanitizeIntent(intent);
-  if ("text" in safe && safe.text === "") return null;
+  if ((safe.kind === "ask" || safe.kind === "more") && safe.text === "") return null;
   if (safe.kind === "ask" && chat === "direct" && safe.text.length <= LINE_LIMITS.actionText) {
     return { type: "message", label: shownLabel, text: safe.text };
   }
@@ -27,7 +31,10 @@ function buildLineAction({ label, intent }: CardAction, chat: LineChat, labelMax
 }
 
 function sanitizeIntent(intent: Intent): Intent {
-  return "text" in intent ? { ...intent, text: sanitizeText(intent.text).trim() } : intent;
+  if (intent.kind === "digest") return { ...intent, scope: sanitizeText(intent.scope).trim() };
+  return intent.kind === "ask" || intent.kind === "more"
+    ? { ...intent, text: sanitizeText(intent.text).trim() }
+    : intent;
 }
 
 /**

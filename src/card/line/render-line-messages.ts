@@ -1,13 +1,16 @@
 import type { messagingApi } from "@line/bot-sdk";
-import type { Card, CardAction, ChooseCard, ListCard, MessageCard, NotFoundCard } from "../card.ts";
+import { followAction } from "../build-settings-card.ts";
+import type { Card, CardAction, ChooseCard, ListCard, MeasureCard, MessageCard, NotFoundCard } from "../card.ts";
 import { renderText } from "../text.ts";
 import { buildAltText } from "./alt-text.ts";
+import { buildDigestBubble } from "./digest-bubble.ts";
 import { buildEntryCarousel } from "./entry-carousel.ts";
 import { buildBubble, buildNote, buildText, separate, stack } from "./flex-parts.ts";
 import { buildButtons, buildQuickReply, type LineChat } from "./line-action.ts";
 import { countJsonBytes, fitUnits, LINE_LIMITS } from "./line-limits.ts";
 import { buildMeasureBubble } from "./measure-bubble.ts";
 import { dropUnsafeUris } from "./safe-uri.ts";
+import { buildNoticeBubble, buildSettingsBubble } from "./settings-bubble.ts";
 
 /**
  * Card → LINE messages (one to three, never empty). A card that is too large loses parts step by step and ends as
@@ -16,8 +19,8 @@ import { dropUnsafeUris } from "./safe-uri.ts";
 export function renderLineMessages(card: Card, chat: LineChat = "direct"): messagingApi.Message[] {
   switch (card.kind) {
     case "measure": {
-      const bubble = buildMeasureBubble(card, chat);
-      return withQuickReply([bubble ? flex(card, bubble) : plainText(card)], card.actions, chat);
+      const followable = addFollow(card, chat);
+      return renderBubble(followable, buildMeasureBubble(followable, chat), chat);
     }
     case "list":
       return renderList(card, chat);
@@ -28,7 +31,30 @@ export function renderLineMessages(card: Card, chat: LineChat = "direct"): messa
     case "help":
     case "message":
       return withQuickReply([buildWords(card, card.lines, chat)], card.actions, chat);
+    case "digest":
+      return renderBubble(card, buildDigestBubble(card, chat), chat);
+    case "settings":
+      return renderBubble(card, buildSettingsBubble(card, chat), chat);
+    case "notice":
+      return renderBubble(card, buildNoticeBubble(card, chat), chat);
   }
+}
+
+/** One bubble, or the card's text where no bubble fits. */
+function renderBubble(card: Card, bubble: messagingApi.FlexBubble | null, chat: LineChat): messagingApi.Message[] {
+  return withQuickReply([bubble ? flex(card, bubble) : plainText(card)], card.actions, chat);
+}
+
+/**
+ * Records can be followed on LINE, where pushes go to a person; in a group nobody in particular would follow. After
+ * the views of the record and before its neighbours.
+ */
+function addFollow(card: MeasureCard, chat: LineChat): MeasureCard {
+  if (chat === "shared") return card;
+  const isView = ({ intent }: CardAction) => intent.kind === "show" && intent.id === card.id;
+  const views = card.actions.filter(isView);
+  const others = card.actions.filter((action) => !isView(action));
+  return { ...card, actions: [...views, followAction(card.id), ...others] };
 }
 
 /** LINE shows the quick replies of the newest message only. */
@@ -72,8 +98,9 @@ function renderList(card: ListCard, chat: LineChat): messagingApi.Message[] {
 
 /** A list that had to be cut goes on where it was cut, so that no record is skipped. */
 function startAfter(action: CardAction, offset: number): CardAction {
-  if (action.intent.kind !== "more" || action.intent.offset <= offset) return action;
-  return { label: "続きを見る", intent: { ...action.intent, offset } };
+  const { intent } = action;
+  if ((intent.kind !== "more" && intent.kind !== "digest") || intent.offset <= offset) return action;
+  return { label: "続きを見る", intent: { ...intent, offset } };
 }
 
 function buildChoice(card: ChooseCard, chat: LineChat): messagingApi.Message[] {

@@ -3,8 +3,10 @@ import type { Card, ChooseCard, ListCard, MessageCard, NotFoundCard } from "../c
 import { renderText } from "../text.ts";
 import { buildContext, buildHeader, buildSection } from "./build-block.ts";
 import { buildButtonRow } from "./build-buttons.ts";
+import { renderDigestBlocks } from "./render-digest.ts";
 import { renderEntries } from "./render-entries.ts";
 import { renderMeasure } from "./render-measure.ts";
+import { renderNotice, renderSettings } from "./render-settings.ts";
 import { MAX_FALLBACK_TEXT } from "./slack-limits.ts";
 import { escapeSlackLine, escapeSlackText, joinWithin } from "./slack-text.ts";
 
@@ -34,6 +36,12 @@ function renderBlocks(card: Card): KnownBlock[] {
     case "help":
     case "message":
       return renderMessage(card);
+    case "digest":
+      return renderDigestBlocks(card);
+    case "settings":
+      return renderSettings(card);
+    case "notice":
+      return renderNotice(card);
   }
 }
 

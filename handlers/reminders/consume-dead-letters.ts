@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { dateInJapan } from "../../src/domain/calendar-date.ts";
+import { createChunkStore } from "../../src/store/d1-chunk-store.ts";
+import { createPostStore } from "../../src/store/d1-post-store.ts";
+import type { Env } from "../env.ts";
+import { ALL_RECORDS } from "../load-house.ts";
+import { describeFault, logReminder } from "./log-reminder.ts";
+import { isAlert, raiseAlert } from "./raise-alert.ts";
+import { type ReminderMessage, reminderMessageSchema } from "./reminder-message.ts";
+
+const citySchema = z.looseObject({ city: z.string() });
+
+/**
+ * What failed on every try: taken out of the daily round, and staff are told once a day. Nothing is lost: what a plan
+ * or release wanted is found again by the next cron.
+ */
+export async function consumeDeadLetters(batch: MessageBatch<unknown>, env: Env): Promise<void> {
+  for (const message of batch.messages) {
+    try {
+      await bury(env, message.body);
+      message.ack();
+    } catch (error) {
+      logReminder("dead_letter_failed", describeFault(error));
+      message.retry();
+    }
+  }
+}
+
+async function bury(env: Env, body: unknown): Promise<void> {
+  const message = reminderMessageSchema.safeParse(body).data;
+  logReminder("dead_letter", { kind: message?.kind ?? "unreadable" });
+  const cities = message ? await closeWork(env, message) : findCities(body);
+  for (const city of cities) await raiseAlert(env, city, { kind: "dead_letter", on: dateInJapan(new Date()) });
+}
+
+/** Marks the work as given up. @returns the cities whose staff should know; none for an alert that could not be posted */
+async function closeWork(env: Env, message: ReminderMessage): Promise<string[]> {
+  switch (message.kind) {
+    case "plan":
+    case "change":
+    case "release":
+      return [message.city];
+    case "chunk":
+      await createChunkStore(env.DB).finish(message.id, "dead", { code: "dead_letter", sent: 0 });
+      return [message.id.split("/")[0]!];
+    case "post": {
+      const post = await createPostStore(env.DB).giveUp(message.id);
+      return post === null || isAlert(post.occasion) ? [] : [post.city];
+    }
+  }
+}
+
+/** The city an unreadable message names, or all of them. */
+function findCities(body: unknown): string[] {
+  const named = citySchema.safeParse(body).data?.city;
+  const ids = ALL_RECORDS.map(({ city }) => city.id);
+  return named !== undefined && ids.includes(named) ? [named] : ids;
+}

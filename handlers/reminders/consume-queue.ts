@@ -1,0 +1,59 @@
+import { countQueries } from "../../src/store/database.ts";
+import type { Env } from "../env.ts";
+import { backoffSeconds } from "./backoff.ts";
+import { describeFault, logReminder } from "./log-reminder.ts";
+import { planFollowerPush } from "./plan-follower-push.ts";
+import { planWeek } from "./plan-week.ts";
+import { releasePlan } from "./release-plan.ts";
+import { DONE, enqueue, type ReminderMessage, reminderMessageSchema, type WorkOutcome } from "./reminder-message.ts";
+import { sendChunk } from "./send-chunk.ts";
+import { sendPost } from "./send-post.ts";
+
+/** Works through a batch; every message is acknowledged or retried by itself. */
+export async function consumeQueue(batch: MessageBatch<unknown>, env: Env): Promise<void> {
+  const { db, count } = countQueries(env.DB);
+  for (const message of batch.messages) await consume(message, { ...env, DB: db });
+  logReminder("batch", { messages: batch.messages.length, queries: count() });
+}
+
+async function consume(message: Message<unknown>, env: Env): Promise<void> {
+  const parsed = reminderMessageSchema.safeParse(message.body);
+  if (!parsed.success) {
+    // It will never be readable; the last try brings it to the dead-letter queue.
+    logReminder("message_unreadable", { attempts: message.attempts });
+    message.retry();
+    return;
+  }
+  try {
+    const outcome = await work(env, parsed.data, message.attempts);
+    switch (outcome.kind) {
+      case "done":
+        return message.ack();
+      case "again":
+        await enqueue(env, [parsed.data], outcome.delaySeconds);
+        return message.ack();
+      case "failed":
+        return message.retry({ delaySeconds: outcome.delaySeconds });
+    }
+  } catch (error) {
+    logReminder("work_failed", { kind: parsed.data.kind, attempts: message.attempts, ...describeFault(error) });
+    message.retry({ delaySeconds: backoffSeconds(env, message.attempts) });
+  }
+}
+
+async function work(env: Env, message: ReminderMessage, attempts: number): Promise<WorkOutcome> {
+  switch (message.kind) {
+    case "plan":
+      await planWeek(env, message.city, message.today);
+      return DONE;
+    case "change":
+      await planFollowerPush(env, message);
+      return DONE;
+    case "release":
+      return releasePlan(env, message, attempts);
+    case "chunk":
+      return sendChunk(env, message.id);
+    case "post":
+      return sendPost(env, message.id);
+  }
+}

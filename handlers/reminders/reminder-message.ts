@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { calendarDateSchema } from "../../src/domain/calendar-date.ts";
+import type { Env } from "../env.ts";
+
+/** A piece of work in the queue. The database knows what is done, so that a repeated message does nothing. */
+export const reminderMessageSchema = z.discriminatedUnion("kind", [
+  /** Plan a city's week. */
+  z.strictObject({ kind: z.literal("plan"), city: z.string(), today: calendarDateSchema }),
+  /** Tell a record's followers of a published change; see planFollowerPush. */
+  z.strictObject({
+    kind: z.literal("change"),
+    city: z.string(),
+    entryId: z.string().min(1).max(100),
+    measureId: z.string(),
+    text: z.string().min(1).max(500),
+    today: calendarDateSchema,
+  }),
+  /** Read the quota and let a LINE plan go; `after`: the last chunk that is in the queue already. */
+  z.strictObject({
+    kind: z.literal("release"),
+    city: z.string(),
+    occasion: z.string(),
+    today: calendarDateSchema,
+    after: z.string(),
+  }),
+  /** Send a chunk to LINE. */
+  z.strictObject({ kind: z.literal("chunk"), id: z.string() }),
+  /** Make the next step of a post in Slack. */
+  z.strictObject({ kind: z.literal("post"), id: z.string() }),
+]);
+export type ReminderMessage = z.output<typeof reminderMessageSchema>;
+
+/** What came of a message. `again`: the same work later, without counting as a failure. */
+export type WorkOutcome =
+  | { kind: "done" }
+  | { kind: "again"; delaySeconds: number }
+  | { kind: "failed"; delaySeconds: number };
+
+export const DONE: WorkOutcome = { kind: "done" };
+
+/** Most messages the queue takes at once. */
+const SEND_BATCH = 100;
+
+export async function enqueue(env: Env, messages: ReminderMessage[], delaySeconds = 0): Promise<void> {
+  for (let at = 0; at < messages.length; at += SEND_BATCH) {
+    await env.REMINDERS.sendBatch(messages.slice(at, at + SEND_BATCH).map((body) => ({ body, delaySeconds })));
+  }
+}

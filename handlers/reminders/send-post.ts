@@ -1,0 +1,145 @@
+import { webApi } from "@slack/bolt";
+import type { SlackMessage } from "../../src/card/slack/render-slack-message.ts";
+import { createPlanStore } from "../../src/store/d1-plan-store.ts";
+import { createPostStore } from "../../src/store/d1-post-store.ts";
+import type { PostAttempt, PostStore } from "../../src/store/reminder-ports.ts";
+import { type Env, isMissing, readSlackWorkspace } from "../env.ts";
+import { callSlack, type SlackFailure } from "../slack/call-slack.ts";
+import { findPosted, type Search } from "../slack/find-posted.ts";
+import { buildSlackClientOptions } from "../slack/slack-client-options.ts";
+import { backoffSeconds, clampDelay, paceSeconds } from "./backoff.ts";
+import { logReminder } from "./log-reminder.ts";
+import { isAlert, raiseAlert } from "./raise-alert.ts";
+import { readReportedRecords } from "./read-reported-records.ts";
+import { DONE, type WorkOutcome } from "./reminder-message.ts";
+import { buildPostSteps } from "./slack-content.ts";
+
+/**
+ * Makes the next step of a post: its lead, or the next message of its thread. One step a message of the queue, so that
+ * the order holds, a pause lies between two posts and a failed reply never posts the lead again.
+ */
+export async function sendPost(env: Env, id: string): Promise<WorkOutcome> {
+  const posts = createPostStore(env.DB);
+  const claim = await posts.claim(id, new Date());
+  switch (claim.kind) {
+    case "nothing":
+      return DONE;
+    case "leased":
+      return { kind: "again", delaySeconds: clampDelay((claim.until.getTime() - Date.now()) / 1000) };
+    case "attempt":
+      return attempt(env, posts, claim.post);
+  }
+}
+
+async function attempt(env: Env, posts: PostStore, post: PostAttempt): Promise<WorkOutcome> {
+  // The city's own token, looked up anew each time: no city's message can go out with another city's.
+  const workspace = readSlackWorkspace(env, post.city, new Date());
+  if (isMissing(workspace)) return fail(env, posts, post, "not_set");
+  const steps = await findSteps(env, posts, post);
+  const message = steps?.[post.step];
+  if (!steps || !message) {
+    await posts.finish(post.id, "empty", null);
+    return DONE;
+  }
+  const client = new webApi.WebClient(workspace.botToken, buildSlackClientOptions(workspace));
+  const blockId = `reminder:${post.id}:${post.step}`;
+  const earlier: Search = post.wasUnknown
+    ? await findPosted(client, { ...post, blockId, since: post.firstAttemptAt })
+    : { kind: "absent" };
+  if (earlier.kind === "failed") return handleUnreadHistory(env, posts, post, earlier);
+  const outcome = earlier.kind === "found" ? earlier : await postStep(client, post, message, blockId);
+  if (outcome.kind === "failed") return handleFailure(env, posts, post, outcome);
+
+  const next = post.step + 1;
+  const done = next === steps.length;
+  await posts.advance(post.id, { step: next, leadTs: post.leadTs ?? outcome.ts, done });
+  return done ? DONE : { kind: "again", delaySeconds: paceSeconds(env) };
+}
+
+async function findSteps(env: Env, posts: PostStore, post: PostAttempt): Promise<SlackMessage[] | null> {
+  if (post.steps !== null) return JSON.parse(post.steps) as SlackMessage[];
+  const records = await readReportedRecords(env, post.city);
+  const plans = createPlanStore(env.DB);
+  const plan = await plans.find({ city: post.city, occasion: post.occasion, channel: "slack" });
+  if (!records || !plan) return null;
+  const line = await plans.find({ ...plan, channel: "line" });
+  const steps = buildPostSteps(records, plan, post.target, line);
+  if (steps.length === 0) return null;
+  await posts.keepSteps(post.id, JSON.stringify(steps));
+  return steps;
+}
+
+async function postStep(
+  client: webApi.WebClient,
+  { channel, leadTs }: PostAttempt,
+  { text, blocks: [first, ...rest] }: SlackMessage,
+  blockId: string,
+): Promise<{ kind: "posted"; ts: string } | SlackFailure> {
+  const answer = await callSlack(() =>
+    client.chat.postMessage({
+      channel,
+      text,
+      // What the message is found by after a time-out.
+      blocks: [{ ...first!, block_id: blockId }, ...rest],
+      ...(leadTs !== null && { thread_ts: leadTs }),
+      parse: "none",
+      link_names: false,
+      unfurl_links: false,
+      unfurl_media: false,
+    }),
+  );
+  if (answer.kind === "failed") return answer;
+  return answer.value.ts === undefined ? { kind: "failed", code: "unknown" } : { kind: "posted", ts: answer.value.ts };
+}
+
+async function handleFailure(
+  env: Env,
+  posts: PostStore,
+  post: PostAttempt,
+  failure: SlackFailure,
+): Promise<WorkOutcome> {
+  switch (failure.code) {
+    case "rate_limited":
+      await posts.release(post.id, { unknown: false, code: failure.code });
+      return { kind: "again", delaySeconds: clampDelay(failure.retryAfterSeconds) };
+    case "unknown":
+      logReminder("post_unknown", { post: post.id, step: post.step, attempts: post.attempts });
+      await posts.release(post.id, { unknown: true, code: failure.code });
+      return { kind: "failed", delaySeconds: backoffSeconds(env, post.attempts) };
+    case "refused":
+      return fail(env, posts, post, failure.slackError);
+  }
+}
+
+/** Without the channel's history nobody knows whether the message stands: it is never posted blindly again. */
+async function handleUnreadHistory(
+  env: Env,
+  posts: PostStore,
+  post: PostAttempt,
+  failure: SlackFailure,
+): Promise<WorkOutcome> {
+  switch (failure.code) {
+    case "rate_limited":
+      await posts.release(post.id, { unknown: true, code: failure.code });
+      return { kind: "again", delaySeconds: clampDelay(failure.retryAfterSeconds) };
+    case "unknown":
+      await posts.release(post.id, { unknown: true, code: failure.code });
+      return { kind: "failed", delaySeconds: backoffSeconds(env, post.attempts) };
+    case "refused": {
+      await posts.finish(post.id, "blocked", failure.slackError);
+      logReminder("post_blocked", { post: post.id, code: failure.slackError });
+      const { city, occasion, target } = post;
+      if (!isAlert(occasion)) await raiseAlert(env, city, { kind: "slack_blocked", occasion, target });
+      return DONE;
+    }
+  }
+}
+
+/** This channel's part only; the others are posts of their own. An alert about an alert would go the same way. */
+async function fail(env: Env, posts: PostStore, post: PostAttempt, code: string): Promise<WorkOutcome> {
+  const { id, city, occasion, target } = post;
+  await posts.finish(id, "failed", code);
+  logReminder("post_failed", { post: id, city, code });
+  if (!isAlert(occasion)) await raiseAlert(env, city, { kind: "slack_failed", occasion, target, code });
+  return DONE;
+}

@@ -1,0 +1,121 @@
+import ical, { ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
+import { formatDateJapanese } from "../../../src/domain/calendar-date.ts";
+import type { Measure } from "../../../src/domain/measure.ts";
+import { findProgress } from "../../../src/domain/progress.ts";
+import { STATUS_WORDS } from "../../../src/domain/progress-entry.ts";
+import { type CityRecords, reportsOn } from "../../../src/domain/records.ts";
+import { buildDeadlineCalendar, type DueDate } from "../../../src/reminder/deadline-calendar.ts";
+
+/** A calendar program asks again after this long. */
+const REFRESH_SECONDS = 24 * 60 * 60;
+
+interface DeadlineEvent {
+  /** Stays the same when the day moves, so that a subscribed calendar moves its event instead of adding one. */
+  uid: string;
+  date: string;
+  summary: string;
+  description: string;
+  url: string;
+}
+
+/**
+ * A city's deadlines as iCalendar (RFC 5545): all-day events for the records' own deadlines, the years of their
+ * indicators and the end of the plan. Steps of the yearly plan would be hundreds and are left out; review dates are
+ * for staff only.
+ * @param origin 「https://example.jp」
+ * @param today ISO date in Japan on which it is built
+ */
+export function buildCalendar(records: CityRecords, origin: string, today: string): string {
+  const { city } = records;
+  const calendar = ical({
+    name: `${city.name} ${city.plan.shortTitle}の期限`,
+    prodId: { company: "machi-no-yakusoku", product: "deadlines", language: "JA" },
+    method: ICalCalendarMethod.PUBLISH,
+    url: `${origin}/${city.id}/deadlines.ics`,
+    ttl: REFRESH_SECONDS,
+  });
+  for (const { uid, date, ...event } of listEvents(records, origin, today)) {
+    calendar.createEvent({
+      ...event,
+      id: uid,
+      start: new Date(`${date}T00:00:00Z`),
+      allDay: true,
+      // The day and not the instant: two programs that ask on one day get the same bytes.
+      stamp: new Date(`${today}T00:00:00Z`),
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
+  }
+  // The library parts lines with CRLF and ends without one; RFC 5545 ends every line.
+  return `${calendar.toString()}\r\n`;
+}
+
+function listEvents(records: CityRecords, origin: string, today: string): DeadlineEvent[] {
+  const { city, measures } = records;
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const dates = buildDeadlineCalendar(records, today, []);
+  const domain = `${city.id}.machi-no-yakusoku`;
+  const own = dates.filter(({ kind }) => kind === "own_deadline");
+  const targets = Map.groupBy(
+    dates.filter(({ kind }) => kind === "kpi_target"),
+    ({ measureId, date }) => `${measureId}-${date.slice(0, 4)}`,
+  );
+  const planEnds = dates.filter(({ kind }) => kind === "plan_end");
+  const [planEnd] = planEnds;
+  return [
+    ...own.map((due) => ({
+      uid: `deadline-${due.measureId}@${domain}`,
+      date: due.date,
+      summary: `期限: ${byId.get(due.measureId)!.title}`,
+      ...describeRecord(byId.get(due.measureId)!, records, origin, today, [`期限の記載: ${due.asWritten ?? "なし"}`]),
+    })),
+    ...[...targets].map(([key, dues]) => ({
+      uid: `target-${key}@${domain}`,
+      date: dues[0]!.date,
+      summary: `指標の目標: ${byId.get(dues[0]!.measureId)!.title}`,
+      ...describeRecord(byId.get(dues[0]!.measureId)!, records, origin, today, dues.map(describeTarget)),
+    })),
+    ...(planEnd
+      ? [
+          {
+            uid: `plan-end@${domain}`,
+            date: planEnd.date,
+            summary: `${city.name} ${planEnd.label}`,
+            description: `自分の期限のない${city.measureWord}${planEnds.length}件が、この日までです。`,
+            url: `${origin}/playground?city=${city.id}`,
+          },
+        ]
+      : []),
+  ];
+}
+
+const describeTarget = ({ label, asWritten }: DueDate) => `${label} ${asWritten ?? ""}`.trim();
+
+function describeRecord(measure: Measure, records: CityRecords, origin: string, today: string, lines: string[]) {
+  const { city } = records;
+  return {
+    description: [
+      `${city.name} ${city.plan.shortTitle}`,
+      ...lines,
+      `担当: ${measure.departmentsAsWritten ?? "記載なし"}`,
+      `進み具合: ${describeProgress(measure, records, today)}`,
+    ].join("\n"),
+    url: `${origin}/playground?city=${city.id}&show=${measure.id}`,
+  };
+}
+
+function describeProgress(measure: Measure, records: CityRecords, today: string): string {
+  const { kind, asOf } = findProgress(measure, records.city, reportsOn(records, measure.id, today));
+  const on = asOf === null ? "" : `(${formatDateJapanese(asOf)}時点)`;
+  switch (kind) {
+    case "not_started":
+    case "in_progress":
+    case "late":
+    case "stopped":
+    case "achieved":
+      return `${STATUS_WORDS[kind]}${on}`;
+    case "not_stated":
+      return `達成の記載はありません${on}`;
+    case "unreported":
+      return "実績の報告はありません";
+  }
+}

@@ -1,0 +1,43 @@
+import { Hono } from "hono";
+import { dateInJapan } from "../../../src/domain/calendar-date.ts";
+import type { CityRecords } from "../../../src/domain/records.ts";
+import { listUpdates } from "../../../src/reminder/record-update.ts";
+import type { Env } from "../../env.ts";
+import { ALL_RECORDS } from "../../load-house.ts";
+import { problem } from "../../problem.ts";
+import { readRecords } from "../../read-records.ts";
+import { buildCalendar } from "./build-calendar.ts";
+import { buildUpdatesFeed } from "./build-updates-feed.ts";
+
+/** `GET /:city/deadlines.ics` and `GET /:city/updates.atom`, for calendar programs and feed readers. */
+export function createFeedRoutes(): Hono<{ Bindings: Env }> {
+  const feeds = new Hono<{ Bindings: Env }>();
+  feeds.get("/:city/deadlines.ics", (c) =>
+    answer(c.env, c.req.param("city"), "text/calendar; charset=utf-8", (records, today) =>
+      buildCalendar(records, new URL(c.req.url).origin, today),
+    ),
+  );
+  feeds.get("/:city/updates.atom", (c) =>
+    answer(c.env, c.req.param("city"), "application/atom+xml; charset=utf-8", (records, today) =>
+      buildUpdatesFeed(records, listUpdates(records), new URL(c.req.url).origin, today),
+    ),
+  );
+  return feeds;
+}
+
+async function answer(
+  env: Env,
+  cityId: string,
+  type: string,
+  build: (records: CityRecords, today: string) => string,
+): Promise<Response> {
+  const records = ALL_RECORDS.find(({ city }) => city.id === cityId);
+  if (!records) {
+    const known = ALL_RECORDS.map(({ city }) => city.id).join("、");
+    return problem(404, "その市の記録はありません", `使える市: ${known}`);
+  }
+  const now = new Date();
+  return new Response(build(await readRecords(env, records, now), dateInJapan(now)), {
+    headers: { "content-type": type, "cache-control": "public, max-age=3600", "x-content-type-options": "nosniff" },
+  });
+}

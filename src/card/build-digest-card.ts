@@ -1,0 +1,62 @@
+import { addDays, daysBetween, formatDayShort } from "../domain/calendar-date.ts";
+import { formatFiscalYear, lastDay } from "../domain/fiscal-year.ts";
+import { firstBusinessDayOf } from "../reminder/business-day.ts";
+import type { Digest } from "../reminder/digest.ts";
+import { mondayOf } from "../reminder/iso-week.ts";
+import { ALL_TOPICS, encodeTopic } from "../reminder/topic.ts";
+import { buildDigestSections } from "./build-digest-sections.ts";
+import type { CardAction } from "./card.ts";
+import type { DigestCard } from "./reminder-card.ts";
+
+/** Digest → card. */
+export function buildDigestCard(digest: Digest): DigestCard {
+  const { scopeTitle } = digest;
+  const monday = mondayOf(digest.week);
+  return {
+    kind: "digest",
+    cityName: digest.city.name,
+    title: scopeTitle === null ? "今週のまとめ" : `今週のまとめ(${scopeTitle})`,
+    period: `${formatDayShort(monday)}〜${formatDayShort(addDays(monday, 6))}`,
+    note: [describeSeason(digest), describeTotal(digest)].join("・"),
+    notices: listNotices(digest),
+    sections: buildDigestSections(digest),
+    actions: digest.audience === "citizen" ? buildReaderActions(digest) : [],
+  };
+}
+
+/** 「令和5年度 下半期、年度末まであと27日」 */
+function describeSeason({ fiscalYear, today }: Digest): string {
+  const firstHalf = today <= `${fiscalYear}-09-30`;
+  const half = firstHalf
+    ? `上半期の終わりまであと${daysBetween(today, `${fiscalYear}-09-30`)}日`
+    : `年度末まであと${daysBetween(today, lastDay(fiscalYear))}日`;
+  return `${formatFiscalYear(fiscalYear)}、${half}`;
+}
+
+function describeTotal({ city, total, achieved }: Digest): string {
+  return `${city.measureWord}${total}件${achieved > 0 ? `のうち達成${achieved}件` : ""}`;
+}
+
+function listNotices({ late, week, today, quiet, audience }: Digest): string[] {
+  const planned = firstBusinessDayOf(week);
+  const { period, heldBack } = quiet ?? { period: null, heldBack: 0 };
+  const days = period && `${formatDayShort(period.from)}〜${formatDayShort(period.to)}`;
+  return [
+    ...(late && planned !== null && planned < today
+      ? [`${formatDayShort(planned)}に送る予定のものを、遅れて送信しています。`]
+      : []),
+    ...(period && audience === "staff"
+      ? [`「${period.reason}」の期間(${days})は、市民に公約の通知を送りません。`]
+      : []),
+    ...(period && heldBack > 0 ? [`「${period.reason}」の期間(${days})は、公約のお知らせを控えています。`] : []),
+  ];
+}
+
+/** Every push can be stopped with one tap. */
+function buildReaderActions({ only }: Digest): CardAction[] {
+  const topic = only === null ? "digest" : only.length === 1 && only[0] ? encodeTopic(only[0]) : ALL_TOPICS;
+  return [
+    { label: "お知らせの設定", intent: { kind: "settings" } },
+    { label: "このお知らせを止める", intent: { kind: "subscribe", topic, on: "0" } },
+  ];
+}

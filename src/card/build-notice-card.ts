@@ -1,0 +1,42 @@
+import { describeDeadline } from "../answer/find-focus.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
+import type { RecordUpdate } from "../reminder/record-update.ts";
+import { encodeTopic } from "../reminder/topic.ts";
+import { deadlineBadge } from "./build-measure-card.ts";
+import { stopAction } from "./build-settings-card.ts";
+import type { NoticeCard } from "./reminder-card.ts";
+
+/** Why followers of a record hear of it now. */
+export type NoticeReason = { kind: "due" } | { kind: "changed"; update: RecordUpdate };
+
+/** News of one record for those who follow it. @param reasons at least one */
+export function buildNoticeCard(view: MeasureView, reasons: NoticeReason[]): NoticeCard {
+  const { measure, city, deadline } = view;
+  return {
+    kind: "notice",
+    cityName: city.name,
+    title: "フォロー中の記録のお知らせ",
+    record: measure.title,
+    lines: reasons.map((reason) => describeReason(reason, view)),
+    deadline: deadline ? describeDeadline(view) : "記載なし",
+    deadlineBadge: deadlineBadge(view),
+    department: measure.departmentsAsWritten ?? "記載なし",
+    actions: [
+      { label: "記録を見る", intent: { kind: "show", id: measure.id, view: "summary" } },
+      stopAction(encodeTopic({ kind: "record", id: measure.id }), "フォローをやめる"),
+      { label: "お知らせの設定", intent: { kind: "settings" } },
+    ],
+  };
+}
+
+function describeReason(reason: NoticeReason, { deadline }: MeasureView): string {
+  switch (reason.kind) {
+    case "changed":
+      return `更新されました: ${reason.update.text}`;
+    case "due":
+      if (deadline === null) return "期限が近づいています。";
+      return deadline.origin === "own"
+        ? `期限まであと${deadline.daysLeft}日です。`
+        : `計画の期間の終わりまであと${deadline.daysLeft}日です。`;
+  }
+}

@@ -1,0 +1,69 @@
+import { addDays, formatDateJapanese } from "../domain/calendar-date.ts";
+import { type ProgressEntry, publishedOn, recordedOn, STATUS_WORDS } from "../domain/progress-entry.ts";
+import type { CityRecords } from "../domain/records.ts";
+
+/** Something new that is said of a record. */
+export interface RecordUpdate {
+  /** ASCII, never used for anything else: feed readers know an entry by it. */
+  id: string;
+  measureId: string;
+  /** ISO date it stands for. */
+  on: string;
+  /** One short line in plain Japanese, with its origin. */
+  text: string;
+}
+
+/** Everything new that is said of the records, newest first: by documents, and by departments as it was published. */
+export function listUpdates(records: CityRecords): RecordUpdate[] {
+  return [...listDocumentUpdates(records), ...listReportUpdates(records)].toSorted(byDayDown);
+}
+
+/** A published entry as news, on the day of its publication. */
+export function listReportUpdates({ measures, book }: CityRecords): RecordUpdate[] {
+  return measures.flatMap(({ id }) =>
+    (book?.get(id) ?? []).flatMap((entry): RecordUpdate[] => {
+      const on = publishedOn(entry);
+      if (on === null || entry.confirmsOnly || entry.withdraws !== null) return [];
+      return [{ id: `${id}/entry/${entry.id}`, measureId: id, on, text: describeEntryNews(entry) }];
+    }),
+  );
+}
+
+/** 「達成」「令和9年3月31日に延期」 … in one line, with its origin. */
+export function describeEntryNews(entry: ProgressEntry): string {
+  const { status, deadline, evaluation, kpi, effectThousandYen } = entry;
+  const said = [
+    status && `「${STATUS_WORDS[status]}」`,
+    deadline && `期限を${formatDateJapanese(deadline.newDate)}に変更`,
+    evaluation !== null && `評価${evaluation}`,
+    kpi && `${kpi.name} ${kpi.value}`,
+    effectThousandYen !== null && `効果額${effectThousandYen.toLocaleString("ja-JP")}千円`,
+  ].filter(Boolean);
+  return `${said.length > 0 ? said.join("・") : "新しい報告"}(担当課の報告、${formatDateJapanese(recordedOn(entry))})`;
+}
+
+const byDayDown = (a: RecordUpdate, b: RecordUpdate) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0);
+
+/** What the documents say of the records' states, newest first. */
+export function listDocumentUpdates({ city, measures }: CityRecords): RecordUpdate[] {
+  return measures
+    .flatMap(({ id, statuses }) =>
+      statuses.map(({ achieved, asWritten, asOf, document }): RecordUpdate => {
+        const origin = city.documents.find((entry) => entry.id === document)?.shortTitle ?? document;
+        const word = asWritten ? `「${asWritten}」` : achieved ? "「達成」" : "達成の記載なし";
+        return {
+          id: `${id}/${document}/${asOf}`,
+          measureId: id,
+          on: asOf,
+          text: `${word}(${origin}、${formatDateJapanese(asOf)}時点)`,
+        };
+      }),
+    )
+    .toSorted(byDayDown);
+}
+
+/** The updates of the seven days that end with `today`. */
+export function updatesOfWeek(updates: RecordUpdate[], today: string): RecordUpdate[] {
+  const from = addDays(today, -6);
+  return updates.filter(({ on }) => from <= on && on <= today);
+}

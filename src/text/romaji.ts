@@ -1,0 +1,26 @@
+import { isRomaji, toHiragana } from "wanakana";
+
+/** Words of grammar that Japanese written in Roman letters can hardly do without, and other languages hardly have. */
+const JAPANESE_WORDS =
+  /^(wa|ga|wo|desu|desuka|masu|masuka|arimasu|arimasuka|aru|aruno|imasu|imasuka|iru|shimasu|shitai|shiteru|shite|ka|tte|dou|dore|doko|itsu|nani|nan|nanka|dare|made|kara|kudasai|oshiete|naru|nai|suru|kaku|mono|hanashi)$|(?:masu|masuka|mashita|desu|desuka|shitai|teru|teiru|kudasai)$/;
+
+/** Particles are written by their sound. */
+const PARTICLES: Record<string, string> = { wa: "は", o: "を", wo: "を", e: "へ" };
+
+/**
+ * Japanese written in Roman letters (`gomi no dashikata wa doko desu ka`) as hiragana, its words still apart;
+ * null when the text is anything else. Expects a normalised text.
+ */
+export function findRomaji(text: string): string | null {
+  const words = text
+    .replaceAll("-", "")
+    .split(/[\s,.?!、。]+/)
+    .filter(Boolean);
+  if (words.length < 2 || !words.every((word) => isRomaji(word))) return null;
+  const spoken = words.map((word) => PARTICLES[word] ?? toHiragana(word, { passRomaji: false }));
+  const japanese = words.filter((word) => JAPANESE_WORDS.test(word)).length;
+  const readable = spoken.filter((word) => /^[\p{Script=Hiragana}ー\d]+$/u.test(word)).length;
+  // Two such words may stand beside an English one; with a single one every word must read as Japanese.
+  const isJapanese = japanese >= 2 ? readable >= words.length * 0.8 : japanese === 1 && readable === words.length;
+  return isJapanese ? spoken.join(" ") : null;
+}

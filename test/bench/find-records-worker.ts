@@ -1,0 +1,25 @@
+import { z } from "zod";
+import type { Env } from "../../handlers/env.ts";
+import { loadHouse } from "../../handlers/load-house.ts";
+import { rankRecords } from "../../src/answer/rank-records.ts";
+import { understand } from "../../src/answer/understand.ts";
+import { dateInJapan } from "../../src/domain/calendar-date.ts";
+
+const askedSchema = z.array(z.object({ city: z.string(), q: z.string() }));
+
+/** A Worker for the bench alone: understands every question it is sent and searches for it, like `findAnswer` does first. */
+export default {
+  async fetch(request, env) {
+    const asked = askedSchema.parse(await request.json());
+    const house = await loadHouse(env);
+    const today = dateInJapan(new Date());
+    let found = 0;
+    for (const { city, q } of asked) {
+      const room = house.cities.get(city)!;
+      const others = [...house.cities.values()].filter((other) => other !== room).map(({ names }) => names);
+      const { subject } = understand(q, today, room.catalogue, room.names, others);
+      found += rankRecords(subject, room, house).records.length;
+    }
+    return Response.json({ found });
+  },
+} satisfies ExportedHandler<Env>;

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+/**
+ * Watches the memory of workerd, the process with the Worker, its D1 and its queues in it: resident megabytes at the
+ * first look and at most. Linux only; elsewhere both stay 0.
+ */
+export function watchMemory(): { stop(): { firstMb: number; mostMb: number } } {
+  let firstMb = 0;
+  let mostMb = 0;
+  const look = () => {
+    const mb = Math.max(0, ...listResidentMb());
+    firstMb ||= mb;
+    mostMb = Math.max(mostMb, mb);
+  };
+  const timer = setInterval(look, 250);
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return { firstMb, mostMb };
+    },
+  };
+}
+
+/** Of every workerd that this process has started. */
+function listResidentMb(): number[] {
+  if (process.platform !== "linux") return [];
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      const status = readStatus(name);
+      const isOurs = status.includes("Name:\tworkerd") && status.includes(`PPid:\t${process.pid}\n`);
+      const kb = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
+      return isOurs ? [Math.round(kb / 1024)] : [];
+    });
+}
+
+function readStatus(process: string): string {
+  try {
+    return readFileSync(`/proc/${process}/status`, "utf8");
+  } catch {
+    // It has ended in the meantime.
+    return "";
+  }
+}

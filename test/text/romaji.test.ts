@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import { findRomaji } from "../../src/text/romaji.ts";
+
+describe("ローマ字の日本語を読む", () => {
+  test.each([
+    ["gomi no dashikata wa doko desu ka", "ごみ の だしかた は どこ です か"],
+    ["hoikuen wo fuyasu hanashi", "ほいくえん を ふやす はなし"],
+    ["shiyakusho de tada no wai-fai tsukaemasuka", "しやくしょ で ただ の わいふぁい つかえますか"],
+  ])("「%s」はかなになる", (text, kana) => {
+    expect(findRomaji(text)).toBe(kana);
+  });
+
+  test.each([
+    "where can i get the garbage calendar",
+    "como no se",
+    "onde posso pegar o calendario de lixo",
+    "toi muon hoi ve rac",
+    "wifi",
+    "pfi ppp",
+    "ごみ no calendar",
+    "",
+  ])("「%s」は日本語のローマ字ではない", (text) => {
+    expect(findRomaji(text)).toBeNull();
+  });
+});
