@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { buildBody, buildPostback, sign, USER } from "./line-request.ts";
 import { FORM_TYPE } from "./slack-bench.ts";
 import { buildSubmission, signRequest } from "./slack-request.ts";
 import { createStaffBench, OTHER_REVIEWER, RECORDER, REVIEWER, shown } from "./staff-bench.ts";
@@ -110,3 +111,22 @@ test("同時に200件を送っても、一件もなくならず、順番どお�
   const posts = await bench.calls("chat.postMessage", 400);
   expect(posts).toHaveLength(400);
 }, 60_000);
+
+test("フォローしている市民には、公開されたことが一度だけ届く。未公開のうちは届かない", async () => {
+  const headers = { "content-type": "application/json" };
+  const body = buildBody([buildPostback("v=1&kind=subscribe&topic=record:konan-1-4&on=1")]);
+  const signed = { ...headers, "x-line-signature": sign(body, "konan-line-secret") };
+  expect((await bench.worker.fetch("/line/konan/webhook", { method: "POST", headers: signed, body })).status).toBe(200);
+  await bench.line.waitForCalls(1);
+
+  const entry = await bench.record(RECORDER, "konan-1-4", {
+    状況: "達成",
+    実施したこと: "タウンミーティングを4回開いた",
+  });
+  expect(bench.line.push.accepted).toEqual([]);
+  await bench.approve(REVIEWER, entry);
+  const until = Date.now() + 10_000;
+  while (bench.line.push.accepted.length === 0 && Date.now() < until) await new Promise((go) => setTimeout(go, 50));
+  expect(bench.line.push.accepted.map(({ to }) => to)).toEqual([[USER]]);
+  expect(JSON.stringify(bench.line.push.accepted[0]!.messages)).toContain("タウンミーティングを4回開いた");
+});
