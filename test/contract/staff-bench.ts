@@ -158,7 +158,11 @@ export function createStaffBench(staff: Record<string, unknown> = {}): StaffBenc
     },
     async approve(user, entryId) {
       const posted = count("chat.postMessage");
-      await bench.tap({ user, value: JSON.stringify({ do: "approve", entry: entryId }), actionId: "staff:approve:0" });
+      await bench.tap({
+        user,
+        value: JSON.stringify({ do: "approve", entry: entryId, list: false }),
+        actionId: "staff:approve:0",
+      });
       // The recorder hears of it last.
       await bench.calls("chat.postMessage", posted + 1);
       expect(await bench.sql(`SELECT decision FROM progress_review WHERE entry_id = '${entryId}'`)).toEqual([

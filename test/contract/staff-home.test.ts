@@ -60,7 +60,11 @@ describe("App Home", () => {
 
   test("差し戻されたものは「今週ひとこと要るもの」の先頭に、理由と出る", async () => {
     const entry = await bench.record(RECORDER, "konan-1-2", { 状況: "進行中" });
-    await bench.tap({ user: REVIEWER, value: JSON.stringify({ do: "return", entry }), actionId: "staff:return:0" });
+    await bench.tap({
+      user: REVIEWER,
+      value: JSON.stringify({ do: "return", entry, list: false }),
+      actionId: "staff:return:0",
+    });
     const form = (await bench.calls("views.open", 2))[1]!.answer.view;
     await bench.submit(REVIEWER, form, fill(form, { どこを直すか: "何をしたかを一言" }));
     await bench.calls("chat.postMessage", 3);

@@ -209,8 +209,16 @@ describe("だれが記録し、だれが確認するか", () => {
     const entry = await bench.record(RECORDER, MEASURE, { 状況: "進行中", 実施したこと: "確認の権限の試験" });
     bench.forget();
     for (const user of [OUTSIDER, RECORDER]) {
-      await bench.tap({ user, value: JSON.stringify({ do: "approve", entry }), actionId: "staff:approve:0" });
-      await bench.tap({ user, value: JSON.stringify({ do: "return", entry }), actionId: "staff:return:0" });
+      await bench.tap({
+        user,
+        value: JSON.stringify({ do: "approve", entry, list: false }),
+        actionId: "staff:approve:0",
+      });
+      await bench.tap({
+        user,
+        value: JSON.stringify({ do: "return", entry, list: false }),
+        actionId: "staff:return:0",
+      });
     }
     const told = await bench.calls("respond", 4);
     for (const { body } of told) expect(body.text).toContain("登録された確認者だけです");
@@ -248,7 +256,7 @@ describe("だれが記録し、だれが確認するか", () => {
     const entry = await bench.record(RECORDER, MEASURE, { 実施したこと: "同時の確認の試験" });
     await bench.calls("chat.postMessage", 2);
     bench.forget();
-    const value = JSON.stringify({ do: "approve", entry });
+    const value = JSON.stringify({ do: "approve", entry, list: false });
     await Promise.all(
       [REVIEWER, OTHER_REVIEWER].map((user) => bench.tap({ user, value, actionId: "staff:approve:0", channel: user })),
     );
@@ -265,7 +273,11 @@ describe("だれが記録し、だれが確認するか", () => {
     bench.forget();
     const db = await bench.worker.db();
     await db.prepare("ALTER TABLE progress_review RENAME TO progress_review_away").run();
-    await bench.tap({ user: REVIEWER, value: JSON.stringify({ do: "approve", entry }), actionId: "staff:approve:0" });
+    await bench.tap({
+      user: REVIEWER,
+      value: JSON.stringify({ do: "approve", entry, list: false }),
+      actionId: "staff:approve:0",
+    });
     const [told] = await bench.calls("respond");
     await db.prepare("ALTER TABLE progress_review_away RENAME TO progress_review").run();
     expect(told!.body.text).toContain("保存できませんでした");
@@ -284,7 +296,11 @@ describe("だれが記録し、だれが確認するか", () => {
       view: { id: "VSAVED" },
     });
     expect(shown((await bench.calls("views.update"))[0]!.body)).toContain("✓ 元に戻しました");
-    await bench.tap({ user: REVIEWER, value: JSON.stringify({ do: "approve", entry }), actionId: "staff:approve:0" });
+    await bench.tap({
+      user: REVIEWER,
+      value: JSON.stringify({ do: "approve", entry, list: false }),
+      actionId: "staff:approve:0",
+    });
     expect((await bench.calls("respond"))[0]!.body.text).toContain("記録した人が取り消しました");
     expect(await bench.askLine("地域まちづくり協議会への人的支援")).not.toContain("取り消す記録");
   });

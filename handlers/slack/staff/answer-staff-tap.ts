@@ -54,9 +54,9 @@ export async function answerStaffAction(
   if (!action) return tellPrivately(tools.client, tap, sayPlainly("このボタンは使えなくなりました。"));
   switch (action.do) {
     case "approve":
-      return approveEntry(tap, action.entry, tools);
+      return approveEntry(tap, action, tools);
     case "return":
-      return openReturn(tap, action.entry, tools);
+      return openReturn(tap, action, tools);
     case "approve_file":
       return approveFile(tap, action, tools);
     case "undo":

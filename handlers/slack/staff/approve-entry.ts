@@ -1,16 +1,22 @@
 import { renderLost, renderReviewed, sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import type { StaffAction } from "../../../src/card/slack/staff/staff-action.ts";
 import { mayReview } from "../../../src/progress/permissions.ts";
 import { logSlackError } from "../log-slack.ts";
 import { announceEntry } from "./announce-entry.ts";
 import { findActor, findRefusal } from "./find-refusal.ts";
 import { findHomeDepartment } from "./home-metadata.ts";
+import { buildDraftList } from "./list-drafts.ts";
 import { showHome } from "./show-home.ts";
 import { findPlace, type StaffTools } from "./staff-room.ts";
 import type { StaffTap } from "./staff-tap.ts";
 import { replaceTapped, tellPrivately } from "./tell-privately.ts";
 
 /** 承認: the draft is published, unless somebody was quicker. */
-export async function approveEntry(tap: StaffTap, entryId: string, tools: StaffTools): Promise<void> {
+export async function approveEntry(
+  tap: StaffTap,
+  { entry: entryId, list }: Extract<StaffAction, { do: "approve" }>,
+  tools: StaffTools,
+): Promise<void> {
   const { client, desk, store, records, now } = tools;
   const outcome = await desk.review(await findActor(tools, tap.user.id), entryId, "published", null, now);
   if (outcome.kind === "refused" || outcome.kind === "not_saved")
@@ -20,7 +26,8 @@ export async function approveEntry(tap: StaffTap, entryId: string, tools: StaffT
   if (!place) return tellPrivately(client, tap, sayPlainly("この記録は見つかりません。"));
   // Everybody who sees the message sees what became of the entry, also whoever was a moment too late.
   const home = findHomeDepartment(tap);
-  if (home === null) await replaceTapped(client, tap, renderReviewed(entry, place));
+  if (home === null)
+    await replaceTapped(client, tap, list ? await buildDraftList(tools) : renderReviewed(entry, place));
   if (outcome.kind === "saved") await announceEntry(entry, place, tools);
   else await tellPrivately(client, tap, renderLost(entry));
   if (home !== null) await showHome(tap.user.id, home, tools);

@@ -5,6 +5,9 @@ import { type Person, tellPrivately } from "./tell-privately.ts";
 
 /** 確認待ち, oldest first. Who taps a button in it is checked then. */
 export async function listDrafts(person: Person, tools: StaffTools): Promise<void> {
-  const { inReview } = buildWorkList(await readViews(tools), null, tools.today);
-  await tellPrivately(tools.client, person, renderDraftList(inReview));
+  await tellPrivately(tools.client, person, await buildDraftList(tools));
+}
+
+export async function buildDraftList(tools: StaffTools) {
+  return renderDraftList(buildWorkList(await readViews(tools), null, tools.today).inReview);
 }

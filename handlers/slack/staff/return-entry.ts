@@ -7,6 +7,7 @@ import {
   renderReviewed,
   sayPlainly,
 } from "../../../src/card/slack/staff/review-message.ts";
+import type { StaffAction } from "../../../src/card/slack/staff/staff-action.ts";
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
 import { mayReview } from "../../../src/progress/permissions.ts";
 import { NOT_SAVED } from "../../progress-desk.ts";
@@ -23,15 +24,22 @@ import type { StaffTap } from "./staff-tap.ts";
 import { tellPrivately } from "./tell-privately.ts";
 
 /** 差し戻す: asks why first. */
-export async function openReturn(tap: StaffTap, entryId: string, tools: StaffTools): Promise<void> {
+export async function openReturn(
+  tap: StaffTap,
+  { entry: entryId, list }: Extract<StaffAction, { do: "return" }>,
+  tools: StaffTools,
+): Promise<void> {
   const { client } = tools;
   const entry = await findForReview(tap, entryId, tools);
   const place = entry && findPlace(tools, entry.measureId);
   if (!place) return;
   const metadata: ReturnMetadata = {
     entryId,
-    channel: tap.container?.is_ephemeral ? null : (tap.channel?.id ?? null),
-    ts: tap.message?.ts ?? null,
+    // A list has other drafts in it, and a private message cannot be replaced from a form.
+    message:
+      list || tap.container?.is_ephemeral || !tap.channel || !tap.message
+        ? null
+        : { channel: tap.channel.id, ts: tap.message.ts },
     home: findHomeDepartment(tap),
   };
   const opened = await openView(client, tap.trigger_id, renderReturnModal(entry, place, JSON.stringify(metadata)));
@@ -46,8 +54,8 @@ export async function openReturn(tap: StaffTap, entryId: string, tools: StaffToo
 
 const returnMetadataSchema = z.object({
   entryId: z.string(),
-  channel: z.string().nullable(),
-  ts: z.string().nullable(),
+  /** The message that asked for the review; null: there is none to replace. */
+  message: z.object({ channel: z.string(), ts: z.string() }).nullable(),
   home: z.string().nullable(),
 });
 type ReturnMetadata = z.output<typeof returnMetadataSchema>;
@@ -55,7 +63,7 @@ type ReturnMetadata = z.output<typeof returnMetadataSchema>;
 /** The comment of 差し戻す. */
 export async function returnEntry({ user, view }: Submission, tools: StaffTools): Promise<SubmissionResult> {
   const { client, desk, store, records, now } = tools;
-  const { entryId, channel, ts, home } = returnMetadataSchema.parse(JSON.parse(view.private_metadata));
+  const { entryId, message, home } = returnMetadataSchema.parse(JSON.parse(view.private_metadata));
   const refuse = (message: string): SubmissionResult => ({
     answer: { response_action: "errors", errors: buildCommentError(message) },
   });
@@ -73,9 +81,9 @@ export async function returnEntry({ user, view }: Submission, tools: StaffTools)
   return {
     answer: { response_action: "clear" },
     afterwards: async () => {
-      if (channel !== null && ts !== null) {
-        const message = renderReviewed(entry, place);
-        await quietly(() => client.chat.update({ channel, ts, ...message, parse: "none", link_names: false }));
+      if (message !== null) {
+        const decided = renderReviewed(entry, place);
+        await quietly(() => client.chat.update({ ...message, ...decided, parse: "none", link_names: false }));
       }
       await announceEntry(entry, place, tools);
       if (home !== null) await showHome(user.id, home, tools);

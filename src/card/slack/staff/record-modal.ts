@@ -42,7 +42,7 @@ const MAX_PLACEHOLDER_CHARS = 150;
 /** A recording form as a modal: status and a line first. */
 export function renderRecordModal({ form, metadata, standing, typed }: RecordModal): ModalView {
   const fields = orderFields(form.fields, metadata.full);
-  const rest = form.fields.length - fields.length;
+  const rest = form.fields.filter((field) => isOffered(field) && !fields.includes(field));
   return {
     type: "modal",
     callback_id: RECORD_CALLBACK,
@@ -53,13 +53,17 @@ export function renderRecordModal({ form, metadata, standing, typed }: RecordMod
     blocks: [
       buildSection(`*${escapeSlackLine(form.title, "mrkdwn", 300)}*\n${escapeSlackLine(standing, "mrkdwn", 300)}`),
       ...fields.map((field) => renderField(field, typed[field.field] ?? field.initial)),
-      ...(rest > 0 ? renderMore(form.fields.filter((field) => !fields.includes(field))) : []),
+      ...(rest.length > 0 ? renderMore(rest) : []),
       buildContext("確認者が承認するまで、市民には見えません。"),
     ],
   };
 }
 
-function orderFields(fields: FormField[], full: boolean): FormField[] {
+/** Slack refuses a select without options: a plan whose steps name no years has no 工程の年度. */
+const isOffered = ({ kind, options }: FormField) => kind !== "choice" || options.length > 0;
+
+function orderFields(all: FormField[], full: boolean): FormField[] {
+  const fields = all.filter(isOffered);
   const quick = QUICK_FIELDS.flatMap((name) => fields.filter(({ field }) => field === name));
   return full ? [...quick, ...fields.filter((field) => !quick.includes(field))] : quick;
 }

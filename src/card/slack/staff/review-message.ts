@@ -21,17 +21,19 @@ export function renderReviewRequest(entry: ProgressEntry, place: Place): SlackMe
       buildSection(`【未公開】*${titleOf(place)}*`),
       buildSection(renderEntryLines(entry, place)),
       buildContext(describeSender(entry)),
-      { type: "actions", elements: buildReviewButtons(entry, place, 0) },
+      { type: "actions", elements: buildReviewButtons(entry, place, null) },
     ],
   };
 }
 
-/** @param number unique in the message */
-export function buildReviewButtons(entry: Pick<ProgressEntry, "id">, { measure }: Place, number: number) {
+/** @param index number of the entry in its list; null: the message is about this entry alone */
+export function buildReviewButtons(entry: Pick<ProgressEntry, "id">, { measure }: Place, index: number | null) {
   const subject = measure.title;
+  const number = index ?? 0;
+  const list = index !== null;
   return [
-    buildStaffButton("承認して公開", { do: "approve", entry: entry.id }, { style: "primary", number, subject }),
-    buildStaffButton("差し戻す", { do: "return", entry: entry.id }, { number, subject }),
+    buildStaffButton("承認して公開", { do: "approve", entry: entry.id, list }, { style: "primary", number, subject }),
+    buildStaffButton("差し戻す", { do: "return", entry: entry.id, list }, { number, subject }),
   ];
 }
 

@@ -11,10 +11,10 @@ const entry = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const measure = z.string().regex(/^[a-z]+(-[a-z0-9]+)+$/);
 
 export const staffActionSchema = z.discriminatedUnion("do", [
-  /** 承認. */
-  z.strictObject({ do: z.literal("approve"), entry }),
+  /** 承認. `list`: the button stands in a list of drafts, which goes on afterwards. */
+  z.strictObject({ do: z.literal("approve"), entry, list: z.boolean() }),
   /** 差し戻す: asks for the comment first. */
-  z.strictObject({ do: z.literal("return"), entry }),
+  z.strictObject({ do: z.literal("return"), entry, list: z.boolean() }),
   /** 承認 of all that one file brought: who recorded it, and the instant that all its entries bear. */
   z.strictObject({ do: z.literal("approve_file"), by: z.string().min(1), at: z.iso.datetime() }),
   /** 元に戻す. `serial`: that of the check-in which comes back; null: the entry came from a form. */
