@@ -26,7 +26,7 @@ export const REMINDER_CHANNEL = "C0REMIND";
 /** 「タウンミーティングの開催」 and 「公式LINE」 of 湖南市 are among its four records. */
 export const MEASURE = "konan-1-1";
 
-const SECRET = "konan-signing-secret";
+export const SECRET = "konan-signing-secret";
 const LINE_SECRET = "konan-line-secret";
 
 export interface Button {

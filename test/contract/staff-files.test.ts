@@ -1,8 +1,18 @@
 import { describe, expect, test } from "vitest";
+import { buildDownloadUrl } from "../../handlers/slack/staff/download-link.ts";
 import { isSlackFile } from "../../handlers/slack/staff/fetch-slack-file.ts";
 import { encodeShiftJis } from "../../src/progress/shift-jis.ts";
 import type { Recorded } from "./fake-slack.ts";
-import { createStaffBench, listButtons, OTHER_REVIEWER, OUTSIDER, RECORDER, REVIEWER, shown } from "./staff-bench.ts";
+import {
+  createStaffBench,
+  listButtons,
+  OTHER_REVIEWER,
+  OUTSIDER,
+  RECORDER,
+  REVIEWER,
+  SECRET,
+  shown,
+} from "./staff-bench.ts";
 
 const bench = createStaffBench();
 
@@ -137,6 +147,11 @@ describe("CSV で一年分をまとめて", () => {
     expect((await download(url!.replace("key=", "key=0"))).status).toBe(403);
     expect((await download(url!.replace("/slack/konan/", "/slack/annaka/"))).status).toBe(404);
     expect((await bench.worker.fetch("/slack/konan/files")).status).toBe(403);
+    const before = new Date(Date.now() - 10 * 60 * 1000);
+    const old = await buildDownloadUrl("https://bot.example", "konan", SECRET, { file: "phrases" }, before);
+    const gone = await download(old);
+    expect(gone.status).toBe(410);
+    expect(await gone.text()).toContain("リンクは10分まで使えます");
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { buildBody, buildPostback, sign, USER } from "./line-request.ts";
 import { FORM_TYPE } from "./slack-bench.ts";
 import { buildSubmission, signRequest } from "./slack-request.ts";
-import { createStaffBench, OTHER_REVIEWER, RECORDER, REVIEWER, shown } from "./staff-bench.ts";
+import { createStaffBench, OTHER_REVIEWER, RECORDER, REVIEWER, SECRET, shown } from "./staff-bench.ts";
 
 const bench = createStaffBench();
 
@@ -92,10 +92,7 @@ test("同時に200件を送っても、一件もなくならず、順番どお�
     Array.from({ length: 200 }, async (_, index) => {
       // Each person has a form of their own.
       const body = buildSubmission(RECORDER, { ...form, id: `V-many-${index}` }, values(index));
-      const response = await bench.worker.fetch(
-        "/slack/konan/events",
-        signRequest(body, FORM_TYPE, "konan-signing-secret"),
-      );
+      const response = await bench.worker.fetch("/slack/konan/events", signRequest(body, FORM_TYPE, SECRET));
       return (await response.json()) as { response_action: string };
     }),
   );

@@ -40,7 +40,10 @@ export function renderHomeWork(home: HomeWork): KnownBlock[] {
   const shown = new Set<string>();
   const needs = work.needsWord.slice(0, MAX_NEEDS);
   for (const { view } of needs) shown.add(view.measure.id);
-  const silent = work.unreported.filter(({ measure }) => !shown.has(measure.id)).slice(0, MAX_UNREPORTED);
+  // What waits for review was said.
+  const waiting = new Set(work.inReview.map(({ view }) => view.measure.id));
+  const unreported = work.unreported.filter(({ measure }) => !shown.has(measure.id) && !waiting.has(measure.id));
+  const silent = unreported.slice(0, MAX_UNREPORTED);
   for (const { measure } of silent) shown.add(measure.id);
   const others = work.owned.filter(({ measure, progress }) => !shown.has(measure.id) && progress.kind !== "unreported");
   let number = 0;
@@ -57,11 +60,11 @@ export function renderHomeWork(home: HomeWork): KnownBlock[] {
     ...needs.map(({ view, reasons }) => row(view, reasons.map(describeReason).join("・"))),
     ...renderRest(work.needsWord.length - needs.length),
     ...renderInReview(home),
-    ...(silent.length > 0 ? [buildSection(`*まだ報告のないもの ${work.unreported.length}件*`)] : []),
+    ...(silent.length > 0 ? [buildSection(`*まだ報告のないもの ${unreported.length}件*`)] : []),
     ...silent.map((view) =>
       row(view, view.deadline ? `期限 ${view.deadline.date.replaceAll("-", "/")}` : "期限の記載なし"),
     ),
-    ...renderRest(silent.length > 0 ? work.unreported.filter(({ measure }) => !shown.has(measure.id)).length : 0),
+    ...renderRest(unreported.length - silent.length),
     ...(others.length > 0 ? [buildSection("*そのほかの取組*")] : []),
     ...others.slice(0, MAX_OWNED).map((view) => row(view, describeLastWord(view))),
     ...renderRest(others.length - MAX_OWNED),
