@@ -44,8 +44,12 @@ export default {
     // To the character as in wrangler.toml; a run by hand names no cron and does both.
     if (controller.cron !== REMINDER_CRON) await deleteExpired(env.DB, now);
     if (controller.cron !== HOUSEKEEPING_CRON) {
-      await runCron(env, now);
-      await runStaffCron(env, now);
+      try {
+        await runCron(env, now);
+      } finally {
+        // Reminders that fail must not keep staff from being asked.
+        await runStaffCron(env, now);
+      }
     }
   },
   async queue(batch, env) {
