@@ -10,6 +10,7 @@ import {
   buildWelcomeCard,
 } from "../src/card/build-message-card.ts";
 import type { Card, Intent } from "../src/card/card.ts";
+import { addStaffActions } from "../src/card/staff-actions.ts";
 import { dateInJapan } from "../src/domain/calendar-date.ts";
 import type { City } from "../src/domain/city.ts";
 import { buildMeasureView } from "../src/domain/measure-view.ts";
@@ -125,7 +126,7 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
     question: string | null = null,
   ): Reply {
     return {
-      card,
+      card: audience === "staff" ? addStaffActions(card) : card,
       outcome,
       failed: false,
       remember: async () => {
@@ -170,6 +171,11 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
           };
           return reply(card, null, await keyOf(conversation), state, now);
         }
+        // Slack's own handlers take these where staff may; anywhere else they are no buttons of ours.
+        case "record":
+        case "correct":
+        case "memo":
+          return reply(buildStaleTapCard(city), null, null, null, now);
         case "settings":
         case "fields":
         case "subscribe":

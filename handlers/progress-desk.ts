@@ -4,6 +4,7 @@ import {
   type EntryContent,
   type NewEntry,
   type ProgressEntry,
+  recordedOn,
 } from "../src/domain/progress-entry.ts";
 import type { CityRecords } from "../src/domain/records.ts";
 import type { Staff } from "../src/domain/staff.ts";
@@ -36,8 +37,18 @@ export type WriteOutcome<Saved> =
 export const NOT_SAVED =
   "保存できませんでした。少し時間をおいて、もう一度送ってください。書いたものはそのまま残っています。";
 
+/** What somebody tried who may not, for the audit table. */
+export type About = Pick<Refusal, "action"> & { measureId?: string; entryId?: string };
+
 /** Writes of staff on one city's records: permission, check, store, audit. Any channel can stand in front of it. */
 export interface ProgressDesk {
+  /** The polite no for what is refused, audited; null for what is allowed. Before a form opens or a file goes out. */
+  refuse(
+    who: Actor,
+    permission: Permission,
+    about: About,
+    now: Date,
+  ): Promise<{ kind: "refused"; message: string } | null>;
   /** @param entryId the same id again records once (a repeated delivery); @param corrects id of the entry to correct */
   record(
     who: Actor,
@@ -48,13 +59,14 @@ export interface ProgressDesk {
     now: Date,
     corrects?: string | null,
   ): Promise<WriteOutcome<{ entry: NewEntry }> | { kind: "faults"; faults: RecordingFault[] }>;
+  /** `fresh` false: the id was recorded before, and stays as it was. */
   checkIn(
     who: Actor,
     measureId: string,
     choice: CheckIn,
     entryId: string,
     now: Date,
-  ): Promise<WriteOutcome<{ entry: NewEntry }>>;
+  ): Promise<WriteOutcome<{ entry: NewEntry; fresh: boolean }>>;
   /** Takes back the own entry, within 10 minutes and before anybody decided on it. */
   undo(who: Actor, entryId: string, withdrawalId: string, now: Date): Promise<WriteOutcome<{ entry: ProgressEntry }>>;
   /** @param comment needed for `returned` */
@@ -77,9 +89,7 @@ export interface ProgressDesk {
 }
 
 export function createProgressDesk({ city, measures }: CityRecords, staff: Staff, store: ProgressStore): ProgressDesk {
-  type About = Pick<Refusal, "action"> & { measureId?: string; entryId?: string };
-
-  /** The polite no, audited; a no that cannot be audited is still a no. */
+  /** A no that cannot be audited is still a no. */
   async function refuse(who: Actor, permission: Permission, about: About, now: Date) {
     if (permission.kind === "allowed") return null;
     const { action, measureId = null, entryId = null } = about;
@@ -96,7 +106,12 @@ export function createProgressDesk({ city, measures }: CityRecords, staff: Staff
     } catch (error) {
       logFault("refusal_unwritten", error);
     }
-    return { kind: "refused" as const, message: describeRefusal(permission.reason) };
+    const { users, userGroups } = staff.recorders;
+    const message =
+      users.length + userGroups.length > 0
+        ? describeRefusal(permission.reason)
+        : `${city.name}では、記録や確認をする職員がまだ登録されていません。設定(STAFF_${city.id.toUpperCase()})に加えると使えます。`;
+    return { kind: "refused" as const, message };
   }
 
   /** A failure of the database is an outcome: the person is told, and nothing typed is lost. */
@@ -113,8 +128,8 @@ export function createProgressDesk({ city, measures }: CityRecords, staff: Staff
 
   async function append(recording: Recording, content: EntryContent, corrects: ProgressEntry | null) {
     const entry = buildEntry(recording, content, corrects);
-    await store.append([entry]);
-    return { kind: "saved" as const, entry };
+    const fresh = (await store.append([entry])) > 0;
+    return { kind: "saved" as const, entry, fresh };
   }
 
   const notThere = { kind: "not_possible" as const, message: "その記録は見つかりません。画面を開きなおしてください。" };
@@ -128,16 +143,19 @@ export function createProgressDesk({ city, measures }: CityRecords, staff: Staff
   });
 
   return {
+    refuse,
+
     async record(who, measureId, input, entryId, via, now, corrects = null) {
       const refused = await refuse(who, mayRecord(staff, who), { action: "record", measureId }, now);
       if (refused) return refused;
       const measure = measures.find(({ id }) => id === measureId);
       if (!measure) return notThere;
-      const result = findRecording(input, measure, city, dateInJapan(now));
-      if (result.kind === "bad") return { kind: "faults", faults: result.faults };
       return attempt(async () => {
         const before = corrects === null ? null : await store.find(city.id, corrects);
         if (corrects !== null && before?.measureId !== measureId) return notThere;
+        // A correction is held to the day of what it corrects: its 次の確認日 may have passed since.
+        const result = findRecording(input, measure, city, before ? recordedOn(before) : dateInJapan(now));
+        if (result.kind === "bad") return { kind: "faults" as const, faults: result.faults };
         return append(recordingOf(who, entryId, measureId, now, via), result.content, before);
       });
     },

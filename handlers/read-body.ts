@@ -2,7 +2,10 @@
 export const MAX_BODY_BYTES = 1024 * 1024;
 
 /** The raw body, or null when it is larger than `maxBytes`: `content-length` is believed first, then the stream is counted. */
-export async function readBody(request: Request, maxBytes: number = MAX_BODY_BYTES): Promise<Uint8Array | null> {
+export async function readBody(
+  request: Pick<Request, "headers" | "body">,
+  maxBytes: number = MAX_BODY_BYTES,
+): Promise<Uint8Array | null> {
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return null;
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];

@@ -11,6 +11,7 @@ import { consumeDeadLetters } from "./reminders/consume-dead-letters.ts";
 import { consumeQueue } from "./reminders/consume-queue.ts";
 import { runCron } from "./reminders/run-cron.ts";
 import { createSlackRoutes } from "./slack/slack-routes.ts";
+import { runStaffCron } from "./slack/staff/run-staff-cron.ts";
 import { createWebRoutes } from "./web/web-routes.ts";
 
 const RECORD_COUNT = ALL_RECORDS.reduce((sum, { measures }) => sum + measures.length, 0);
@@ -42,7 +43,14 @@ export default {
     const now = new Date(controller.scheduledTime);
     // To the character as in wrangler.toml; a run by hand names no cron and does both.
     if (controller.cron !== REMINDER_CRON) await deleteExpired(env.DB, now);
-    if (controller.cron !== HOUSEKEEPING_CRON) await runCron(env, now);
+    if (controller.cron !== HOUSEKEEPING_CRON) {
+      try {
+        await runCron(env, now);
+      } finally {
+        // Reminders that fail must not keep staff from being asked.
+        await runStaffCron(env, now);
+      }
+    }
   },
   async queue(batch, env) {
     await (batch.queue === DEAD_LETTER_QUEUE ? consumeDeadLetters(batch, env) : consumeQueue(batch, env));

@@ -2,6 +2,7 @@ import { buildCostCard } from "../../src/card/build-cost-card.ts";
 import { buildDigestCard } from "../../src/card/build-digest-card.ts";
 import { renderSlackDigest } from "../../src/card/slack/render-digest.ts";
 import { renderSlackMessage, type SlackMessage } from "../../src/card/slack/render-slack-message.ts";
+import { addRecordActions } from "../../src/card/staff-actions.ts";
 import type { CityRecords } from "../../src/domain/records.ts";
 import { buildCityDigest } from "../../src/reminder/build-city-digest.ts";
 import type { Plan } from "../../src/store/reminder-ports.ts";
@@ -18,7 +19,7 @@ export function buildPostSteps(records: CityRecords, plan: Plan, target: string,
   const department = target.startsWith(DEPARTMENT_PREFIX) ? target.slice(DEPARTMENT_PREFIX.length) : null;
   const digest = buildCityDigest(records, today, { week, late, department });
   if (department !== null && digest.total === 0) return [];
-  const { lead, thread } = renderSlackDigest(buildDigestCard(digest));
+  const { lead, thread } = renderSlackDigest(addRecordActions(buildDigestCard(digest)));
   const cost = department === null && line ? buildCostCard(line, records.city) : null;
   return [lead, ...thread, ...(cost ? [renderSlackMessage(cost)] : [])];
 }

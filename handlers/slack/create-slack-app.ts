@@ -9,16 +9,22 @@ import { answerTap, shareAnswer } from "./answer-tap.ts";
 import { logSlackError } from "./log-slack.ts";
 import { publishHome } from "./publish-home.ts";
 import { buildSlackClientOptions, SILENT_LOGGER } from "./slack-client-options.ts";
+import { answerStaffCommand } from "./staff/answer-staff-command.ts";
+import { answerStaffIntent } from "./staff/answer-staff-tap.ts";
+import { listenToStaff } from "./staff/listen-to-staff.ts";
+import type { StaffRoom } from "./staff/staff-room.ts";
 
 export interface SlackAppOptions {
   receiver: Receiver;
   desk: Desk;
   workspace: SlackWorkspace;
+  /** What staff record, review and look after. */
+  staffRoom: StaffRoom;
   now: Date;
 }
 
 /** A Bolt app for one request, with every listener of this bot. */
-export function createSlackApp({ receiver, desk, workspace, now }: SlackAppOptions): App {
+export function createSlackApp({ receiver, desk, workspace, staffRoom, now }: SlackAppOptions): App {
   const app = new App({
     receiver,
     authorize: async () => ({ botToken: workspace.botToken }),
@@ -32,19 +38,22 @@ export function createSlackApp({ receiver, desk, workspace, now }: SlackAppOptio
 
   app.event("app_mention", ({ event, client }) => answerMention(event, { desk, client, now }));
   app.event("message", ({ event, client }) => answerDirectMessage(event, { desk, client, now }));
-  app.event("app_home_opened", ({ event, client }) => publishHome(event, { desk, client }));
-  app.command("/yakusoku", async ({ command, ack, respond }) => {
+  app.event("app_home_opened", ({ event, client }) => publishHome(event, { ...staffRoom, client }));
+  app.command("/yakusoku", async ({ command, ack, client, respond }) => {
     await ack();
+    if (await answerStaffCommand(command, respond, desk, { ...staffRoom, client })) return;
     await answerCommand(command, { desk, respond, now });
   });
   app.action(new RegExp(`^${INTENT_ACTION_PREFIX}`), async ({ body, ack, client, respond }) => {
     await ack();
+    if (await answerStaffIntent(body, respond, { ...staffRoom, client })) return;
     await answerTap(body, { desk, client, respond, now });
   });
   app.action(SHARE_ACTION_ID, async ({ body, ack, respond }) => {
     await ack();
     await shareAnswer(body, { desk, respond, now });
   });
+  listenToStaff(app, desk, staffRoom);
   app.error(async ({ error, body }: { error: unknown; body: unknown }) => {
     const eventId = (body as { event_id?: unknown }).event_id;
     logSlackError("answer_failed", error, { eventId: typeof eventId === "string" ? eventId : null });

@@ -6,10 +6,12 @@ export type BodyType = "json" | "form";
 export type SlackPayload =
   | { kind: "url_verification"; challenge: string }
   | { kind: "event"; eventId: string; body: Record<string, unknown> }
-  /** A slash command or a button. `responseUrl` is null for a button on the App Home. */
+  /** A slash command, a button, a sent form or a search in one. `responseUrl` is null where there is no message. */
   | { kind: "request"; responseUrl: string | null; body: Record<string, unknown> }
   /** Genuine, and nothing to us: our own messages, edits, events and interactions of other kinds. */
   | { kind: "ignored" };
+
+const USED_TYPES = ["block_actions", "view_submission", "block_suggestion"];
 
 export function findBodyType(contentType: string | null): BodyType | undefined {
   switch (contentType?.split(";")[0]?.trim().toLowerCase()) {
@@ -42,6 +44,17 @@ const tapSchema = z.looseObject({
   actions: z.array(z.looseObject({ action_id: z.string() })).min(1),
   response_url: z.string().optional(),
 });
+const submissionSchema = z.looseObject({
+  type: z.literal("view_submission"),
+  user: z.looseObject({ id }),
+  view: z.looseObject({ id, callback_id: id }),
+});
+const suggestionSchema = z.looseObject({
+  type: z.literal("block_suggestion"),
+  user: z.looseObject({ id }),
+  action_id: id,
+  value: z.string(),
+});
 /** Bodies of kinds that this app does not use. */
 const otherSchema = z.looseObject({ type: z.string() });
 
@@ -50,7 +63,7 @@ export function findSlackPayload(body: string, bodyType: BodyType): SlackPayload
   if (bodyType === "json") return findEvent(parseJson(body));
   const form = new URLSearchParams(body);
   const payload = form.get("payload");
-  return payload === null ? findCommand(Object.fromEntries(form)) : findTap(parseJson(payload));
+  return payload === null ? findCommand(Object.fromEntries(form)) : findInteraction(parseJson(payload));
 }
 
 function findEvent(body: unknown): SlackPayload | undefined {
@@ -88,11 +101,13 @@ function findCommand(form: unknown): SlackPayload | undefined {
   return command.success ? { kind: "request", responseUrl: command.data.response_url, body: command.data } : undefined;
 }
 
-function findTap(payload: unknown): SlackPayload | undefined {
+function findInteraction(payload: unknown): SlackPayload | undefined {
   const tap = tapSchema.safeParse(payload);
   if (tap.success) return { kind: "request", responseUrl: tap.data.response_url ?? null, body: tap.data };
+  const form = z.union([submissionSchema, suggestionSchema]).safeParse(payload);
+  if (form.success) return { kind: "request", responseUrl: null, body: form.data };
   const other = otherSchema.safeParse(payload);
-  return other.success && other.data.type !== "block_actions" ? { kind: "ignored" } : undefined;
+  return other.success && !USED_TYPES.includes(other.data.type) ? { kind: "ignored" } : undefined;
 }
 
 function parseJson(text: string): unknown {

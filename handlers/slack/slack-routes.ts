@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { createEventLedger } from "../../src/store/d1-event-ledger.ts";
 import { type Desk, openDesk } from "../desk.ts";
 import { type Env, isMissing, readSlackWorkspace, type SlackWorkspace } from "../env.ts";
+import { findRecords } from "../load-house.ts";
 import { problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
 import { createFetchReceiver, type WaitUntil } from "./create-fetch-receiver.ts";
@@ -9,12 +10,16 @@ import { createSlackApp } from "./create-slack-app.ts";
 import { logSlack, logSlackError } from "./log-slack.ts";
 import { isAllowedResponseUrl } from "./response-url.ts";
 import { type BodyType, findBodyType, findSlackPayload, isSslCheck } from "./slack-payload.ts";
+import { tellFollowers } from "./staff/on-published.ts";
+import { sendDownload } from "./staff/send-download.ts";
+import { createStaffRoom } from "./staff/staff-room.ts";
 import { isSignedBySlack } from "./verify-signature.ts";
 
 /** One URL a city for everything Slack sends: events, slash commands and interactions. */
 export function createSlackRoutes(): Hono<{ Bindings: Env }> {
   const routes = new Hono<{ Bindings: Env }>();
   routes.post("/:city/events", (c) => receive(c.req.raw, c.env, c.req.param("city"), c.executionCtx, new Date()));
+  routes.get("/:city/files", (c) => download(new URL(c.req.url), c.env, c.req.param("city"), new Date()));
   routes.all("/:city/events", () =>
     problem(
       405,
@@ -26,11 +31,21 @@ export function createSlackRoutes(): Hono<{ Bindings: Env }> {
   return routes;
 }
 
+/** A file that staff asked for in Slack: the link's own signature is its key. */
+async function download({ origin, searchParams }: URL, env: Env, cityId: string, now: Date): Promise<Response> {
+  const workspace = findRecords(cityId) && readSlackWorkspace(env, cityId, now);
+  if (!workspace || isMissing(workspace)) return problem(404, "この市の窓口はありません", "アドレスを確かめてください");
+  const onPublished = tellFollowers(env);
+  return sendDownload(searchParams, createStaffRoom({ env, cityId, workspace, onPublished, origin, now }));
+}
+
 /** Who is asked, and with which settings. */
 interface Door {
   env: Env;
   desk: Desk;
   workspace: SlackWorkspace;
+  /** This Worker's own address. */
+  origin: string;
 }
 
 /** Every check before a byte is believed, cheapest first; then the payload goes in. */
@@ -59,7 +74,7 @@ async function receive(request: Request, env: Env, cityId: string, context: Wait
   if (!isSignedBySlack(body, request.headers, workspace.secrets, now)) {
     return problem(401, "署名を確かめられません", "Slack の Signing Secret と時刻を確かめてください");
   }
-  return accept(body, bodyType, { env, desk, workspace }, context, now);
+  return accept(body, bodyType, { env, desk, workspace, origin: new URL(request.url).origin }, context, now);
 }
 
 async function accept(body: string, bodyType: BodyType, door: Door, context: WaitUntil, now: Date): Promise<Response> {
@@ -97,12 +112,14 @@ async function claim(env: Env, eventId: string, now: Date): Promise<boolean | un
 
 function deliver(
   body: Record<string, unknown>,
-  { desk, workspace }: Door,
+  { env, desk, workspace, origin }: Door,
   context: WaitUntil,
   now: Date,
 ): Promise<Response> {
   const receiver = createFetchReceiver();
   // An app of its own for each request: a shared one queues calls across requests, and workerd drops those.
-  createSlackApp({ receiver, desk, workspace, now });
+  const cityId = desk.city.id;
+  const staffRoom = createStaffRoom({ env, cityId, workspace, onPublished: tellFollowers(env), origin, now });
+  createSlackApp({ receiver, desk, workspace, staffRoom, now });
   return receiver.deliver(body, context);
 }

@@ -222,7 +222,7 @@ function buildUpdateItem({ measure, on, text }: UpdateItem): DigestItem {
   };
 }
 
-/** The place for further actions of an item (issue 5: 記録する in Slack). */
+/** Opens the record; in Slack, staff get 記録する beside it (addRecordActions). */
 function openAction(id: string): CardAction {
   return { label: "詳細", intent: { kind: "show", id, view: "summary" } };
 }

@@ -19,6 +19,12 @@ export type Intent =
   | { kind: "ask"; text: string }
   | { kind: "show"; id: string; view: MeasureViewName }
   | { kind: "more"; text: string; offset: number }
+  /** 記録する: opens the recording form; staff in Slack only. */
+  | { kind: "record"; id: string }
+  /** 訂正する: the same with an earlier entry in the fields. `entry`: its id, or `latest` for what was reported last. */
+  | { kind: "correct"; id: string; entry: string }
+  /** 答弁メモ; staff in Slack only. */
+  | { kind: "memo"; id: string }
   /** `day`: ISO date the days are counted from, or `today` for the day of the tap. `scope`: see encodeScope. */
   | { kind: "digest"; section: DigestListName | "all"; offset: number; day: string; scope: string }
   | { kind: "settings" }

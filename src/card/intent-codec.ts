@@ -29,6 +29,9 @@ const intentSchema = z.discriminatedUnion("kind", [
   z
     .strictObject({ kind: z.literal("subscribe"), topic: z.string(), on: z.enum(["1", "0"]) })
     .refine(({ topic, on }) => (topic === ALL_TOPICS ? on === "0" : findTopic(topic) !== undefined)),
+  z.strictObject({ kind: z.literal("record"), id }),
+  z.strictObject({ kind: z.literal("correct"), id, entry: z.string().regex(/^[a-z0-9-]{1,80}$/) }),
+  z.strictObject({ kind: z.literal("memo"), id }),
 ]);
 
 /** Intent → `v=1&kind=show&id=isesaki-2-2-3&view=detail`; null when it would pass the limit. */

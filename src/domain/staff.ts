@@ -17,6 +17,8 @@ export const staffSchema = z.strictObject({
   reminderChannel: channel.nullable().default(null),
   /** A department (as the records name it) and its own channel. */
   departmentChannels: z.array(z.strictObject({ department: z.string().trim().min(1), channel })).default([]),
+  /** Where drafts wait for their reviewers; null: each reviewer gets them as a direct message. */
+  reviewChannel: channel.nullable().default(null),
   /** Who may record progress. */
   recorders: staffGroupSchema.prefault({}),
   /** Who may publish or return what was recorded. */

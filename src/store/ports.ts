@@ -94,3 +94,11 @@ export interface PhraseStore {
   teach(city: string, phrase: string, measureId: string | null, by: string, now: Date): Promise<void>;
   list(city: string): Promise<TaughtPhrase[]>;
 }
+
+/** Remembers what staff were told without asking, so that it is said once. */
+export interface NoticeLedger {
+  /** True for the first caller of a key only. @param key `check_in/<record>/<day>`, `unanswered/<Monday>`, … */
+  claim(city: string, key: string, now: Date): Promise<boolean>;
+  /** Gives a key back that could not be told, for the next day. */
+  release(city: string, key: string): Promise<void>;
+}

@@ -159,6 +159,8 @@ describe("ほかのカード", () => {
       recordCount: 74,
       documents: ["行政改革推進計画"],
       examples: [{ label: "財政課の取組一覧", intent: { kind: "ask", text: "財政課の取組一覧" } }],
+      work: [],
+      metadata: "{}",
     });
     expect(findBlockFaults(view.blocks, "home")).toEqual([]);
     const text = JSON.stringify(view);

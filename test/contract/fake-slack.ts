@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { FakeSlackChannels } from "./fake-slack-channels.ts";
-import { findBlockFaults } from "./slack-limits.ts";
+import { FakeSlackWorkspace } from "./fake-slack-workspace.ts";
+import { findBlockFaults, findViewFaults } from "./slack-limits.ts";
 
 /** Recorded JSON; tests reach into it. */
 // biome-ignore lint/suspicious/noExplicitAny: its shape is what the tests are about
@@ -14,6 +15,8 @@ export interface SlackCall {
   method: string;
   authorization: string | undefined;
   body: Recorded;
+  /** What was answered. */
+  answer: Recorded;
 }
 
 export interface FakeAnswer {
@@ -30,6 +33,9 @@ export interface FakeSlack {
   apiBaseUrl: string;
   responseUrl: string;
   calls: SlackCall[];
+  /** Who and what is in the workspace. */
+  workspace: FakeSlackWorkspace;
+  origin: string;
   /** What stands in the channels. */
   channels: FakeSlackChannels;
   /** What Slack would have refused, since the start. */
@@ -49,20 +55,30 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   const faults: string[] = [];
   const answers = new Map<string, FakeAnswer>();
   const channels = new FakeSlackChannels();
+  const workspace = new FakeSlackWorkspace();
 
   const server = createServer(async (request, response) => {
     const raw = await readAll(request);
+    if (request.method === "GET" && request.url?.startsWith("/files/")) {
+      const { authorization } = request.headers;
+      calls.push({ method: "file", authorization, body: {}, answer: {} });
+      response.end(workspace.readFile(request.url.slice("/files/".length), authorization));
+      return;
+    }
     const method = request.url?.startsWith("/api/") ? request.url.slice("/api/".length) : "respond";
     const body = decode(raw, request.headers["content-type"] ?? "");
-    calls.push({ method, authorization: request.headers.authorization, body });
+    const call: SlackCall = { method, authorization: request.headers.authorization, body, answer: null };
+    calls.push(call);
     faults.push(...findCallFaults(method, body).map((fault) => `${method}: ${fault}`));
 
     const token = (request.headers.authorization ?? "").replace("Bearer ", "");
-    const answer = answers.get(method) ?? (await channels.answer(method, body, token)) ?? {};
+    const answer =
+      answers.get(method) ?? (await channels.answer(method, body, token)) ?? workspace.answer(method, body) ?? {};
+    call.answer = answer.body ?? { ok: true, ts: body.ts ?? `${calls.length}.000000`, channel: body.channel };
     if (answer.delayMs) await sleep(answer.delayMs);
     if (answer.hangUp) return void request.socket.destroy();
     response.writeHead(answer.status ?? 200, { "content-type": "application/json", ...answer.headers });
-    response.end(JSON.stringify(answer.body ?? { ok: true, ts: `${calls.length}.000000` }));
+    response.end(JSON.stringify(call.answer));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -73,6 +89,8 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     calls,
     channels,
     faults,
+    workspace,
+    origin,
     answerWith(method, answer) {
       if (answer) answers.set(method, answer);
       else answers.delete(method);
@@ -88,9 +106,11 @@ export async function startFakeSlack(): Promise<FakeSlack> {
 }
 
 function findCallFaults(method: string, body: Recorded): string[] {
-  if (method.startsWith("conversations.")) return [];
-  if (method === "views.publish") return findBlockFaults(body.view?.blocks, "home");
-  const missing = method === "chat.postMessage" && !body.channel ? ["channel がない"] : [];
+  if (method.startsWith("views.")) return findViewFaults(body.view, method === "views.publish" ? "home" : "modal");
+  if (!["respond", "chat.postMessage", "chat.postEphemeral", "chat.update"].includes(method)) return [];
+  const missing = method.startsWith("chat.") && !body.channel ? ["channel がない"] : [];
+  if (method === "chat.postEphemeral" && !body.user) missing.push("user がない");
+  if (method === "chat.update" && !body.ts) missing.push("ts がない");
   const text =
     typeof body.text === "string" && body.text.length > 0 && body.text.length <= 4_000 ? [] : ["text がないか長すぎる"];
   return [...missing, ...text, ...findBlockFaults(body.blocks)];

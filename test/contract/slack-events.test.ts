@@ -177,7 +177,7 @@ describe("質問と答え", () => {
     const [home] = await bench.slack.waitForCalls(1);
     expect(home).toMatchObject({ method: "views.publish", body: { user_id: USER, view: { type: "home" } } });
     expect(JSON.stringify(home!.body.view)).toMatch(/取組項目 \*\d+件\*/);
-    const [example] = listButtons(home!.body.view);
+    const example = listButtons(home!.body.view).find(({ value }) => value.includes("kind=ask"));
     await bench.sendTap({ value: example!.value, at: "home" });
     const [, answer] = await bench.slack.waitForCalls(2);
     expect(answer).toMatchObject({ method: "chat.postMessage", body: { channel: USER } });

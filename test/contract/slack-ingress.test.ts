@@ -176,7 +176,7 @@ test("使わない種類の知らせと操作は、200 で何もしない", asyn
   expect(
     (await bench.send(signRequest('{"type":"app_rate_limited","minute_rate_limited":1}', JSON_TYPE, SECRET))).status,
   ).toBe(200);
-  const modal = JSON.stringify({ type: "view_submission", user: { id: USER }, view: { id: "V" } });
+  const modal = JSON.stringify({ type: "view_closed", user: { id: USER }, view: { id: "V" } });
   expect((await bench.sendForm(`payload=${encodeURIComponent(modal)}`)).status).toBe(200);
   expect(await bench.slack.waitForCalls(0)).toEqual([]);
 });

@@ -3,17 +3,41 @@
  * and the doc comments of @slack/types, not from this project's renderer, so that both must agree.
  */
 
-/** Blocks of a message, or of the App Home, are refused past these. */
-const MOST_BLOCKS = { message: 50, home: 100 };
+/** Blocks of a message, a modal or the App Home are refused past these. */
+const MOST_BLOCKS = { message: 50, home: 100, modal: 100 };
 
 /** Characters of all blocks together, containers counted, from which `msg_blocks_too_long` was reported. */
 const MOST_CHARACTERS = 13_200;
 
+type Surface = keyof typeof MOST_BLOCKS;
 type Node = Record<string, unknown>;
 type Report = (fault: string) => void;
 
+/** Every fault of a modal or an App Home; empty when Slack would take it. */
+export function findViewFaults(view: unknown, surface: "home" | "modal"): string[] {
+  const {
+    type,
+    title,
+    submit,
+    close,
+    private_metadata: metadata,
+    callback_id: callback,
+    blocks,
+  } = (view ?? {}) as Node;
+  const faults = findBlockFaults(blocks, surface);
+  const report: Report = (fault) => faults.push(`view: ${fault}`);
+  if (type !== surface) report(`type: ${String(type)}`);
+  if (metadata !== undefined) checkLength(metadata, 0, 3_000, "private_metadata", report);
+  if (callback !== undefined) checkLength(callback, 1, 255, "callback_id", report);
+  if (surface === "home") return faults;
+  for (const text of [title, submit, close]) if (text) checkText(text, ["plain_text"], 24, report);
+  if (!title) report("title がない");
+  if (!submit && list(blocks).some((block) => block.type === "input")) report("入力があるのに submit がない");
+  return faults;
+}
+
 /** Every fault of the blocks; empty when Slack would take them. */
-export function findBlockFaults(blocks: unknown, surface: keyof typeof MOST_BLOCKS = "message"): string[] {
+export function findBlockFaults(blocks: unknown, surface: Surface = "message"): string[] {
   if (!Array.isArray(blocks) || blocks.length === 0) return ["ブロックがない"];
   const faults: string[] = [];
   if (blocks.length > MOST_BLOCKS[surface]) faults.push(`ブロックが多すぎる: ${blocks.length}`);
@@ -23,14 +47,17 @@ export function findBlockFaults(blocks: unknown, surface: keyof typeof MOST_BLOC
   const actionIds: string[] = [];
   for (const [index, block] of (blocks as Node[]).entries()) {
     const report: Report = (fault) => faults.push(`${index} ${String(block.type)}: ${fault}`);
-    checkBlock(block, report);
-    actionIds.push(...listButtons(block).map(({ action_id: actionId }) => String(actionId)));
+    checkBlock(block, surface, report);
+    actionIds.push(...listElements(block).map(({ action_id: actionId }) => String(actionId)));
   }
   if (new Set(actionIds).size < actionIds.length) faults.push("action_id が重なる");
+  const blockIds = (blocks as Node[]).flatMap(({ block_id: id }) => (id === undefined ? [] : [String(id)]));
+  if (new Set(blockIds).size < blockIds.length) faults.push("block_id が重なる");
   return faults;
 }
 
-function checkBlock(block: Node, report: Report): void {
+function checkBlock(block: Node, surface: Surface, report: Report): void {
+  if (block.block_id !== undefined) checkLength(block.block_id, 1, 255, "block_id", report);
   switch (block.type) {
     case "section":
       if (!block.text && !block.fields) report("text も fields もない");
@@ -48,28 +75,107 @@ function checkBlock(block: Node, report: Report): void {
     case "actions":
       checkCount(block.elements, 25, report);
       break;
+    case "input":
+      if (surface !== "modal") report("入力はモーダルだけ");
+      checkText(block.label, ["plain_text"], 2_000, report);
+      if (block.hint) checkText(block.hint, ["plain_text"], 2_000, report);
+      checkElement((block.element ?? {}) as Node, report);
+      break;
+    case "rich_text":
+      checkRichText(block, report);
+      break;
     case "divider":
       break;
     default:
       report("知らない種類");
   }
-  for (const button of listButtons(block)) checkButton(button, report);
+  for (const element of listElements(block)) checkElement(element, report);
+}
+
+function checkElement(element: Node, report: Report): void {
+  checkLength(element.action_id, 1, 255, "action_id", report);
+  if (element.placeholder) checkText(element.placeholder, ["plain_text"], 150, report);
+  switch (element.type) {
+    case "button":
+      checkButton(element, report);
+      break;
+    case "static_select":
+      checkOptions(element, 100, report);
+      break;
+    case "radio_buttons":
+      checkOptions(element, 10, report);
+      break;
+    case "external_select": {
+      const least = element.min_query_length ?? 3;
+      if (typeof least !== "number" || least < 0) report("min_query_length");
+      break;
+    }
+    case "datepicker":
+      if (element.initial_date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(String(element.initial_date)))
+        report(`日付でない: ${String(element.initial_date)}`);
+      break;
+    case "plain_text_input":
+    case "url_text_input": {
+      const most = Number(element.max_length ?? 3_000);
+      if (most < 1 || most > 3_000) report(`max_length: ${most}`);
+      checkLength(element.initial_value ?? "", 0, most, "initial_value", report);
+      break;
+    }
+    case "file_input":
+      checkCount(element.filetypes, 100, report);
+      if (!(Number(element.max_files ?? 10) <= 10)) report("max_files");
+      break;
+    default:
+      report(`知らない部品: ${String(element.type)}`);
+  }
+}
+
+function checkOptions(element: Node, most: number, report: Report): void {
+  checkCount(element.options ?? [], most, report);
+  for (const option of list(element.options)) {
+    checkText(option.text, ["plain_text", "mrkdwn"], 75, report);
+    checkLength(option.value, 1, 150, "option の value", report);
+  }
+  const { initial_option: initial } = element;
+  const same = (option: unknown) => JSON.stringify(option) === JSON.stringify(initial);
+  if (initial !== undefined && !list(element.options).some(same)) report("initial_option が options にない");
 }
 
 function checkButton(button: Node, report: Report): void {
-  if (button.type !== "button") report("ボタンでない");
   checkText(button.text, ["plain_text"], 75, report);
-  checkLength(button.action_id, 1, 255, "action_id", report);
   checkLength(button.value ?? "", 0, 2_000, "value", report);
+  checkLength(button.url ?? "", 0, 3_000, "url", report);
   checkLength(button.accessibility_label ?? "", 0, 75, "accessibility_label", report);
+  if (button.style !== undefined && !["primary", "danger"].includes(String(button.style))) report("style");
+  const confirm = button.confirm as Node | undefined;
+  if (!confirm) return;
+  checkText(confirm.title, ["plain_text"], 100, report);
+  checkText(confirm.text, ["plain_text", "mrkdwn"], 300, report);
+  checkText(confirm.confirm, ["plain_text"], 30, report);
+  checkText(confirm.deny, ["plain_text"], 30, report);
 }
+
+/** Text of a rich text block is shown as it stands, so that nothing in it needs escaping. */
+function checkRichText(block: Node, report: Report): void {
+  for (const part of list(block.elements)) {
+    if (part.type !== "rich_text_preformatted") report(`rich_text の部品: ${String(part.type)}`);
+    for (const run of list(part.elements)) {
+      if (run.type !== "text") report(`rich_text の文: ${String(run.type)}`);
+      checkLength(run.text, 1, 12_000, "rich_text", report);
+    }
+  }
+}
+
+/** Slack's own markup that this bot writes: the name of a colleague. */
+const MENTION = /<@[UW][A-Z0-9]+>/g;
 
 function checkText(value: unknown, types: string[], max: number, report: Report): void {
   const { type, text } = (value ?? {}) as Node;
   if (!types.includes(String(type))) report(`text の種類: ${String(type)}`);
   checkLength(text, 1, max, "text", report);
-  // What is left of < after escaping is Slack's own markup, and this bot writes none.
-  if (/[<>]|&(?!(?:amp|lt|gt);)/.test(String(text))) report("エスケープされていない文字");
+  // What is left of < after escaping is Slack's own markup.
+  const plain = type === "mrkdwn" ? String(text).replace(MENTION, "") : String(text);
+  if (/[<>]|&(?!(?:amp|lt|gt);)/.test(plain)) report("エスケープされていない文字");
 }
 
 function checkLength(value: unknown, min: number, max: number, name: string, report: Report): void {
@@ -83,7 +189,7 @@ function checkCount(value: unknown, max: number, report: Report): void {
   if (count === 0 || count > max) report(`数: ${count}`);
 }
 
-function listButtons(block: Node): Node[] {
+function listElements(block: Node): Node[] {
   if (block.type === "actions") return list(block.elements);
   return block.accessory ? [block.accessory as Node] : [];
 }

@@ -70,19 +70,19 @@ export function buildDirectMessage(text: string, more: Record<string, unknown> =
   };
 }
 
-export function buildCommand(text: string, responseUrl: string): string {
+export function buildCommand(text: string, responseUrl: string, user = USER, triggerId = "1.2.abc"): string {
   return new URLSearchParams({
     token: "legacy",
     team_id: "T1",
     team_domain: "town",
     channel_id: CHANNEL,
     channel_name: "town",
-    user_id: USER,
+    user_id: user,
     user_name: "asker",
     command: "/yakusoku",
     text,
     response_url: responseUrl,
-    trigger_id: "1.2.abc",
+    trigger_id: triggerId,
     api_app_id: "A1",
     is_enterprise_install: "false",
   }).toString();
@@ -91,8 +91,15 @@ export function buildCommand(text: string, responseUrl: string): string {
 export interface TapOptions {
   value: string;
   actionId?: string;
-  /** The card stands in a message of the channel, or only one person sees it, or on the App Home. */
-  at?: "message" | "ephemeral" | "home";
+  /** The card stands in a message of the channel, or only one person sees it, or on the App Home or a form. */
+  at?: "message" | "ephemeral" | "home" | "modal";
+  user?: string;
+  triggerId?: string;
+  messageTs?: string;
+  /** The App Home or the form, as Slack hands it back. */
+  view?: Record<string, unknown>;
+  /** Chosen in a select, in place of a button's value. */
+  selected?: string;
   responseUrl?: string;
   channel?: string;
   threadTs?: string;
@@ -106,15 +113,20 @@ export function buildTap({
   responseUrl,
   channel = CHANNEL,
   threadTs,
+  user = USER,
+  triggerId = "1.2.abc",
+  messageTs = "1700000001.000100",
+  view,
+  selected,
 }: TapOptions): string {
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
   const place =
-    at === "home"
-      ? { container: { type: "view", view_id: "V1" }, view: { id: "V1", type: "home" } }
+    at === "home" || at === "modal"
+      ? { container: { type: "view", view_id: "V1" }, view: { id: "V1", type: at, ...view } }
       : {
           container: {
             type: "message",
-            message_ts: "1700000001.000100",
+            message_ts: messageTs,
             channel_id: channel,
             is_ephemeral: at === "ephemeral",
             ...thread,
@@ -122,28 +134,63 @@ export function buildTap({
           channel: { id: channel, name: "town" },
           response_url: responseUrl,
           // Slack leaves a private message out of the payload.
-          ...(at === "message" && { message: { type: "message", ts: "1700000001.000100", bot_id: "B1", ...thread } }),
+          ...(at === "message" && { message: { type: "message", ts: messageTs, bot_id: "B1", ...thread } }),
         };
   const payload = {
     type: "block_actions",
-    user: { id: USER, username: "asker", team_id: "T1" },
+    user: { id: user, username: "asker", team_id: "T1" },
     api_app_id: "A1",
     token: "legacy",
     team: { id: "T1", domain: "town" },
     enterprise: null,
     is_enterprise_install: false,
-    trigger_id: "1.2.abc",
+    trigger_id: triggerId,
     ...place,
     actions: [
       {
-        type: "button",
+        type: selected === undefined ? "button" : "static_select",
         action_id: actionId,
         block_id: "b1",
-        value,
+        ...(selected === undefined ? { value } : { selected_option: { value: selected } }),
         text: { type: "plain_text", text: "押す" },
         action_ts: "1.1",
       },
     ],
+  };
+  return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+}
+
+/** A sent form: the view as it was opened, with what was typed. */
+export function buildSubmission(user: string, view: Record<string, unknown>, values: Record<string, unknown>): string {
+  const payload = {
+    type: "view_submission",
+    user: { id: user, username: "asker", team_id: "T1" },
+    team: { id: "T1", domain: "town" },
+    api_app_id: "A1",
+    token: "legacy",
+    trigger_id: "1.2.abc",
+    is_enterprise_install: false,
+    enterprise: null,
+    response_urls: [],
+    view: { ...view, state: { values } },
+  };
+  return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+}
+
+/** What somebody types into a select that is searched by the app. */
+export function buildSuggestion(user: string, actionId: string, value: string): string {
+  const payload = {
+    type: "block_suggestion",
+    user: { id: user },
+    team: { id: "T1", domain: "town" },
+    api_app_id: "A1",
+    token: "legacy",
+    action_id: actionId,
+    block_id: "record",
+    value,
+    is_enterprise_install: false,
+    enterprise: null,
+    view: { id: "V1", type: "modal" },
   };
   return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
 }

@@ -1,4 +1,4 @@
-import type { HomeView } from "@slack/types";
+import type { HomeView, KnownBlock } from "@slack/types";
 import type { CardAction } from "../card.ts";
 import { buildContext, buildHeader, buildSection } from "./build-block.ts";
 import { buildButtonRow } from "./build-buttons.ts";
@@ -16,6 +16,10 @@ export interface HomeContent {
   documents: string[];
   /** Example questions. */
   examples: CardAction[];
+  /** What staff have to do, in blocks; stands first. */
+  work: KnownBlock[];
+  /** What the page remembers until it is drawn anew. */
+  metadata: string;
 }
 
 /** The App Home: what the bot is, what it holds, example questions and the ways to ask. */
@@ -24,8 +28,10 @@ export function renderHomeView(home: HomeContent): HomeView {
   const word = escapeSlackLine(home.measureWord, "mrkdwn", 60);
   return {
     type: "home",
+    private_metadata: home.metadata,
     blocks: [
       buildHeader(`${home.cityName}の「まちの約束」`),
+      ...home.work,
       buildSection(
         `${city}の計画に書かれている${word}について、ふだんのことばの質問に答えます。答えは市の資料に書かれていることだけで、どの答えにも出典が付きます。`,
       ),
@@ -48,6 +54,8 @@ export function renderHomeView(home: HomeContent): HomeView {
           "• チャンネルで: アプリ名を付けて質問を書くと、スレッドで答えます。続きの質問にもアプリ名を付けてください。",
           "• 自分だけに: `/yakusoku 質問` と書くと、答えは自分だけに見えます。「みんなに共有」で全員に見せられます。",
           "• このアプリとのメッセージに、質問だけを書いても答えます。",
+          "• 記録する: カードの「記録する」か、`/yakusoku 記録 取組のことば`。",
+          "• まとめて: `/yakusoku CSV` `/yakusoku 取り込み` `/yakusoku 確認待ち` `/yakusoku 質問` `/yakusoku ことば` `/yakusoku 引き継ぎ`",
         ].join("\n"),
       ),
       buildContext("お名前・電話番号・住所などの個人情報は書かないでください。"),

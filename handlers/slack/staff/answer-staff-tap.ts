@@ -1,0 +1,81 @@
+import type { RespondFn } from "@slack/bolt";
+import { findIntent } from "../../../src/card/intent-codec.ts";
+import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { findStaffAction } from "../../../src/card/slack/staff/staff-action.ts";
+import { approveEntry, approveFile } from "./approve-entry.ts";
+import { checkIn, undoEntry } from "./check-in.ts";
+import { openImport } from "./import-csv.ts";
+import { listDrafts } from "./list-drafts.ts";
+import { offerCsv } from "./offer-downloads.ts";
+import { openRecording, showMoreFields } from "./open-recording.ts";
+import { openReturn } from "./return-entry.ts";
+import { showMemo } from "./show-memo.ts";
+import type { StaffTools } from "./staff-room.ts";
+import { parseStaffTap, readTapValue } from "./staff-tap.ts";
+import { dropQuestion, listUnanswered, openTeach } from "./teach-phrase.ts";
+import { tellPrivately } from "./tell-privately.ts";
+
+/** A card's button that only staff have: 記録する, 訂正する, 答弁メモ. @returns false: it is another button */
+export async function answerStaffIntent(
+  body: unknown,
+  respond: RespondFn | undefined,
+  tools: StaffTools,
+): Promise<boolean> {
+  const tap = parseStaffTap(body, respond);
+  const intent = findIntent(readTapValue(tap));
+  switch (intent?.kind) {
+    case "record":
+    case "correct":
+      await openRecording(tap, intent, tools);
+      return true;
+    case "memo":
+      await showMemo(tap, intent.id, tools);
+      return true;
+    case "ask":
+    case "show":
+    case "more":
+    case "digest":
+    case "settings":
+    case "fields":
+    case "subscribe":
+    case undefined:
+      return false;
+  }
+}
+
+/** Every other button of staff's messages, forms and App Home. */
+export async function answerStaffAction(
+  body: unknown,
+  respond: RespondFn | undefined,
+  tools: StaffTools,
+): Promise<void> {
+  const tap = parseStaffTap(body, respond);
+  const action = findStaffAction(readTapValue(tap));
+  if (!action) return tellPrivately(tools.client, tap, sayPlainly("このボタンは使えなくなりました。"));
+  switch (action.do) {
+    case "approve":
+      return approveEntry(tap, action, tools);
+    case "return":
+      return openReturn(tap, action, tools);
+    case "approve_file":
+      return approveFile(tap, action, tools);
+    case "undo":
+      return undoEntry(tap, action, tools);
+    case "check_in":
+      return checkIn(tap, action, tools);
+    case "more_fields":
+      return showMoreFields(tap, tools);
+    case "list_drafts":
+      return listDrafts(tap, tools);
+    case "import":
+      return openImport(tap, tap.trigger_id, tools);
+    case "export":
+      return offerCsv(tap, null, tools);
+    case "list_unanswered":
+      return listUnanswered(tap, tools);
+    case "teach":
+      return openTeach(tap, action.question, tools);
+    case "drop":
+      return dropQuestion(tap, action.question, tools);
+  }
+}

@@ -1,0 +1,75 @@
+import { renderLost, renderReviewed, sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import type { StaffAction } from "../../../src/card/slack/staff/staff-action.ts";
+import { mayReview } from "../../../src/progress/permissions.ts";
+import { logSlackError } from "../log-slack.ts";
+import { announceEntry } from "./announce-entry.ts";
+import { findActor, findRefusal } from "./find-refusal.ts";
+import { findHomeDepartment } from "./home-metadata.ts";
+import { buildDraftList } from "./list-drafts.ts";
+import { showHome } from "./show-home.ts";
+import { findPlace, type StaffTools } from "./staff-room.ts";
+import type { StaffTap } from "./staff-tap.ts";
+import { replaceTapped, tellPrivately } from "./tell-privately.ts";
+
+/** 承認: the draft is published, unless somebody was quicker. */
+export async function approveEntry(
+  tap: StaffTap,
+  { entry: entryId, list }: Extract<StaffAction, { do: "approve" }>,
+  tools: StaffTools,
+): Promise<void> {
+  const { client, desk, store, records, now } = tools;
+  const outcome = await desk.review(await findActor(tools, tap.user.id), entryId, "published", null, now);
+  if (outcome.kind === "refused" || outcome.kind === "not_saved")
+    return tellPrivately(client, tap, sayPlainly(outcome.message));
+  const entry = outcome.kind === "saved" ? outcome.entry : await store.find(records.city.id, entryId);
+  const place = entry && findPlace(tools, entry.measureId);
+  if (!place) return tellPrivately(client, tap, sayPlainly("この記録は見つかりません。"));
+  // Everybody who sees the message sees what became of the entry, also whoever was a moment too late.
+  const home = findHomeDepartment(tap);
+  if (home === null)
+    await replaceTapped(client, tap, list ? await buildDraftList(tools) : renderReviewed(entry, place));
+  if (outcome.kind === "saved") await announceEntry(entry, place, tools);
+  else await tellPrivately(client, tap, renderLost(entry));
+  if (home !== null) await showHome(tap.user.id, home, tools);
+}
+
+/** まとめて承認: everything that one file brought. Each entry is decided on its own; what was decided before stays. */
+export async function approveFile(
+  tap: StaffTap,
+  { by, at }: { by: string; at: string },
+  tools: StaffTools,
+): Promise<void> {
+  const { client, store, records, now } = tools;
+  const refusal = await findRefusal(tools, { userId: tap.user.id, action: "review" }, (staff, actor) =>
+    mayReview(staff, actor, { recordedBy: by }),
+  );
+  if (refusal !== null) return tellPrivately(client, tap, sayPlainly(refusal));
+  let decided: string[];
+  try {
+    const drafts = (await store.openFor(records.city.id)).filter(
+      ({ via, recordedBy, recordedAt }) => via === "csv" && recordedBy === by && recordedAt === at,
+    );
+    decided = await store.review(
+      records.city.id,
+      drafts.map(({ id }) => ({
+        entryId: id,
+        decision: "published",
+        by: tap.user.id,
+        at: now.toISOString(),
+        comment: null,
+      })),
+    );
+  } catch (error) {
+    logSlackError("not_saved", error, {});
+    return tellPrivately(client, tap, sayPlainly("保存できませんでした。少し待って、もう一度押してください。"));
+  }
+  const text =
+    decided.length > 0
+      ? `✓ CSV の記録 ${decided.length}件を公開しました。`
+      : "この CSV の記録は、もうすべて確認が済んでいます。";
+  await replaceTapped(client, tap, sayPlainly(text));
+  for (const entry of await store.allOf(records.city.id)) {
+    const place = decided.includes(entry.id) && findPlace(tools, entry.measureId);
+    if (place) await announceEntry(entry, place, tools);
+  }
+}

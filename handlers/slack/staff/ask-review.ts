@@ -1,0 +1,77 @@
+import { renderFileReview, renderReviewRequest } from "../../../src/card/slack/staff/review-message.ts";
+import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
+import { mayReview } from "../../../src/progress/permissions.ts";
+import { logSlack, logSlackError } from "../log-slack.ts";
+import { findActor } from "./find-refusal.ts";
+import { listGroupMembers } from "./group-members.ts";
+import { findPlace, type StaffTools } from "./staff-room.ts";
+import { postTo } from "./tell-privately.ts";
+
+/** Most direct messages for one draft; a larger group of reviewers wants a channel. */
+const MAX_REVIEWERS = 20;
+
+/** Brings a new draft to its reviewers. */
+export function askReview(id: string, tools: StaffTools): Promise<void> {
+  return ask(async () => {
+    const entry = await tools.store.find(tools.records.city.id, id);
+    return entry ? [entry] : [];
+  }, tools);
+}
+
+/** Brings what one file brought to the reviewers, in one message. @param at the instant that all its entries bear */
+export function askFileReview(by: string, at: string, tools: StaffTools): Promise<void> {
+  return ask(
+    async () =>
+      (await tools.store.openFor(tools.records.city.id)).filter(
+        ({ via, recordedBy, recordedAt }) => via === "csv" && recordedBy === by && recordedAt === at,
+      ),
+    tools,
+  );
+}
+
+async function ask(readDrafts: () => Promise<ProgressEntry[]>, tools: StaffTools): Promise<void> {
+  const { client, records } = tools;
+  try {
+    const drafts = await readDrafts();
+    const [first] = drafts;
+    if (!first) return;
+    const message = drafts.length === 1 ? renderOne(first, tools) : renderFileReview(drafts, listPlaces(drafts, tools));
+    const targets = await findTargets(first, tools);
+    if (targets.length === 0) logSlack("nobody_reviews", { city: records.city.id });
+    for (const target of targets) {
+      try {
+        await postTo(client, target, message);
+      } catch (error) {
+        logSlackError("review_not_asked", error, { entry: first.id });
+      }
+    }
+  } catch (error) {
+    // The draft stands all the same, and waits on every reviewer's App Home.
+    logSlackError("review_not_asked", error, {});
+  }
+}
+
+function renderOne(entry: ProgressEntry, tools: StaffTools) {
+  return renderReviewRequest(entry, findPlace(tools, entry.measureId)!);
+}
+
+function listPlaces(entries: readonly ProgressEntry[], tools: StaffTools) {
+  return new Map(
+    entries.flatMap(({ measureId }) => {
+      const place = findPlace(tools, measureId);
+      return place ? [[measureId, place] as const] : [];
+    }),
+  );
+}
+
+/** The reviewers' channel, or each reviewer who may decide on this one. */
+async function findTargets(entry: ProgressEntry, tools: StaffTools): Promise<string[]> {
+  const { client, staff, records, now } = tools;
+  if (staff.reviewChannel !== null) return [staff.reviewChannel];
+  const members = await Promise.all(
+    staff.reviewers.userGroups.map((group) => listGroupMembers(client, records.city.id, group, now)),
+  );
+  const people = [...new Set([...staff.reviewers.users, ...members.flat()])].slice(0, MAX_REVIEWERS);
+  const actors = await Promise.all(people.map((userId) => findActor(tools, userId)));
+  return actors.filter((actor) => mayReview(staff, actor, entry).kind === "allowed").map(({ userId }) => userId);
+}

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { buildFileError, FILE_INPUT, renderImportModal } from "../../../src/card/slack/staff/import-view.ts";
+import { renderNoticeView } from "../../../src/card/slack/staff/notice-view.ts";
+import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { describeCsvFaults } from "../../../src/progress/find-csv-entries.ts";
+import { mayRecord } from "../../../src/progress/permissions.ts";
+import { logSlack } from "../log-slack.ts";
+import { askFileReview } from "./ask-review.ts";
+import { buildEntryId } from "./build-entry-id.ts";
+import { fetchSlackFile, isSlackFile } from "./fetch-slack-file.ts";
+import { findActor, findRefusal } from "./find-refusal.ts";
+import { openView } from "./open-view.ts";
+import type { StaffTools } from "./staff-room.ts";
+import type { Submission, SubmissionResult } from "./staff-submission.ts";
+import { type Person, tellPrivately } from "./tell-privately.ts";
+
+/** CSV で取り込む: asks for the file. */
+export async function openImport(person: Person, triggerId: string, tools: StaffTools): Promise<void> {
+  const attempt = { userId: person.user.id, action: "import" } as const;
+  const refusal = await findRefusal(tools, attempt, mayRecord);
+  if (refusal !== null) return tellPrivately(tools.client, person, sayPlainly(refusal));
+  const opened = await openView(tools.client, triggerId, renderImportModal());
+  if (opened === "opened") return;
+  await tellPrivately(
+    tools.client,
+    person,
+    sayPlainly("時間がたったため、画面を開けませんでした。もう一度押すか、/yakusoku 取り込み と送ってください。"),
+  );
+}
+
+const filesSchema = z.looseObject({ files: z.array(z.looseObject({ url_private_download: z.string() })).min(1) });
+
+/** The file was sent. Reading it takes longer than a form waits: the form says so, and shows the outcome later. */
+export async function importCsv({ user, view }: Submission, tools: StaffTools): Promise<SubmissionResult> {
+  const sent = filesSchema.safeParse(view.state.values[FILE_INPUT.block]?.[FILE_INPUT.element]);
+  const url = sent.data?.files[0]?.url_private_download;
+  if (url === undefined || !isSlackFile(url, tools.workspace.apiBaseUrl)) {
+    if (url !== undefined) logSlack("file_url_refused", {});
+    const errors = buildFileError("ファイルを受け取れませんでした。もう一度選んでください。");
+    return { answer: { response_action: "errors", errors } };
+  }
+  return {
+    answer: { response_action: "update", view: renderNoticeView("読んでいます", ["少しお待ちください。"]) },
+    afterwards: async () => {
+      const outcome = await takeFile(user.id, url, tools);
+      await tools.client.views.update({ view_id: view.id, view: outcome });
+      await askFileReview(user.id, tools.now.toISOString(), tools);
+    },
+  };
+}
+
+async function takeFile(userId: string, url: string, tools: StaffTools) {
+  const { desk, records, now } = tools;
+  const bytes = await fetchSlackFile(url, tools.workspace.botToken);
+  if (bytes === null) {
+    return renderImportModal([
+      "ファイルを受け取れませんでした。1MBまでの CSV か、アプリに files:read の権限があるかを確かめてください",
+    ]);
+  }
+  const fileId = await buildEntryId(records.city.id, userId, new TextDecoder("latin1").decode(bytes));
+  const outcome = await desk.importCsv(await findActor(tools, userId), bytes, fileId, now);
+  switch (outcome.kind) {
+    case "bad_csv":
+      return renderImportModal(describeCsvFaults(outcome.faults));
+    case "refused":
+    case "not_possible":
+    case "not_saved":
+      return renderImportModal([outcome.message]);
+    case "saved":
+      return renderNoticeView("取り込みました", [
+        outcome.recorded > 0
+          ? `✓ ${outcome.recorded}件を受け取りました(未公開)。確認者に知らせます。`
+          : "新しい記録はありませんでした。",
+        `変わっていない行 ${outcome.unchanged}件、書かれていない行 ${outcome.empty}件。`,
+      ]);
+  }
+}

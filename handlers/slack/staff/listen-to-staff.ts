@@ -1,0 +1,51 @@
+import type { App } from "@slack/bolt";
+import { LINK_ACTION_PREFIX } from "../../../src/card/slack/staff/download-message.ts";
+import { DEPARTMENT_ACTION_ID, findChosenDepartment } from "../../../src/card/slack/staff/home-work.ts";
+import { IMPORT_CALLBACK } from "../../../src/card/slack/staff/import-view.ts";
+import { RECORD_CALLBACK } from "../../../src/card/slack/staff/record-modal.ts";
+import { RETURN_CALLBACK } from "../../../src/card/slack/staff/review-message.ts";
+import { STAFF_ACTION_PREFIX } from "../../../src/card/slack/staff/staff-action.ts";
+import { TEACH_CALLBACK, TEACH_SEARCH } from "../../../src/card/slack/staff/unanswered-message.ts";
+import type { Desk } from "../../desk.ts";
+import { answerStaffAction } from "./answer-staff-tap.ts";
+import { importCsv } from "./import-csv.ts";
+import { returnEntry } from "./return-entry.ts";
+import { saveRecording } from "./save-recording.ts";
+import { showHome } from "./show-home.ts";
+import type { StaffRoom, StaffTools } from "./staff-room.ts";
+import { type Submission, type SubmissionResult, submissionSchema } from "./staff-submission.ts";
+import { parseStaffTap } from "./staff-tap.ts";
+import { searchRecords, teachPhrase } from "./teach-phrase.ts";
+
+/** Every listener for what staff do with forms and buttons. */
+export function listenToStaff(app: App, desk: Desk, room: StaffRoom): void {
+  onForm(RECORD_CALLBACK, saveRecording);
+  onForm(RETURN_CALLBACK, returnEntry);
+  onForm(IMPORT_CALLBACK, importCsv);
+  onForm(TEACH_CALLBACK, teachPhrase);
+
+  app.options(TEACH_SEARCH, async ({ payload, ack }) => {
+    await ack({ options: await searchRecords(payload.value, desk, room) });
+  });
+  // A link opens by itself; Slack tells of the tap all the same.
+  app.action(new RegExp(`^${LINK_ACTION_PREFIX}`), ({ ack }) => ack());
+
+  app.action(DEPARTMENT_ACTION_ID, async ({ body, ack, client }) => {
+    await ack();
+    const { user, actions } = parseStaffTap(body, undefined);
+    await showHome(user.id, findChosenDepartment(actions[0]!.selected_option?.value ?? "-"), { ...room, client });
+  });
+  app.action(new RegExp(`^${STAFF_ACTION_PREFIX}(?!department$)`), async ({ body, ack, client, respond }) => {
+    await ack();
+    await answerStaffAction(body, respond, { ...room, client });
+  });
+
+  /** A form's answer is its acknowledgement; what need not wait comes after it. */
+  function onForm(callback: string, submit: (form: Submission, tools: StaffTools) => Promise<SubmissionResult>): void {
+    app.view(callback, async ({ body, ack, client }) => {
+      const { answer, afterwards } = await submit(submissionSchema.parse(body), { ...room, client });
+      await ack(answer);
+      await afterwards?.();
+    });
+  }
+}

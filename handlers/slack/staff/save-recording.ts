@@ -1,0 +1,52 @@
+import { renderSavedView } from "../../../src/card/slack/staff/notice-view.ts";
+import { buildModalErrors, readRecordModal, recordMetadataSchema } from "../../../src/card/slack/staff/record-modal.ts";
+import { recordingFormFor } from "../../../src/progress/recording-form.ts";
+import type { RecordingFault } from "../../../src/progress/recording-input.ts";
+import { NOT_SAVED } from "../../progress-desk.ts";
+import { askReview } from "./ask-review.ts";
+import { buildEntryId } from "./build-entry-id.ts";
+import { findActor } from "./find-refusal.ts";
+import { finishInTime } from "./finish-in-time.ts";
+import { showHome } from "./show-home.ts";
+import { findPlace, type StaffTools } from "./staff-room.ts";
+import type { Submission, SubmissionResult } from "./staff-submission.ts";
+
+/** 「送る」: a draft, or everything that is wrong beside its field; nothing typed is lost either way. */
+export async function saveRecording({ user, view }: Submission, tools: StaffTools): Promise<SubmissionResult> {
+  const { desk, records, staff, today, now } = tools;
+  const { measureId, corrects, full, home } = recordMetadataSchema.parse(JSON.parse(view.private_metadata));
+  const place = findPlace(tools, measureId)!;
+  const form = recordingFormFor(place.measure, place.city, today);
+  const refuse = (faults: RecordingFault[]): SubmissionResult => ({
+    answer: { response_action: "errors", errors: buildModalErrors(faults, form, full) },
+  });
+
+  const input = readRecordModal(form, view.state);
+  // The same form with the same words is the same entry: sent again after a failure, it is recorded once.
+  const id = await buildEntryId(records.city.id, view.id, JSON.stringify(input));
+  const actor = await findActor(tools, user.id);
+  const outcome = await finishInTime(desk.record(actor, measureId, input, id, "form", now, corrects));
+  switch (outcome?.kind) {
+    case "faults":
+      return refuse(outcome.faults);
+    case undefined:
+      return refuse([{ field: null, message: NOT_SAVED }]);
+    case "refused":
+    case "not_possible":
+    case "not_saved":
+      return refuse([{ field: null, message: outcome.message }]);
+    case "saved": {
+      const { users, userGroups } = staff.reviewers;
+      return {
+        answer: {
+          response_action: "update",
+          view: renderSavedView(outcome.entry, place, users.length + userGroups.length > 0),
+        },
+        afterwards: async () => {
+          await askReview(id, tools);
+          if (home !== null) await showHome(user.id, home, tools);
+        },
+      };
+    }
+  }
+}

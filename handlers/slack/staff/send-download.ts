@@ -1,0 +1,62 @@
+import { buildProgressBook } from "../../../src/domain/progress-entry.ts";
+import { renderTaughtPhrases } from "../../../src/progress/export-phrases.ts";
+import { buildHandOverSheet, listOwnerGaps } from "../../../src/progress/hand-over.ts";
+import { renderProgressCsv } from "../../../src/progress/render-progress-csv.ts";
+import { createPhraseStore } from "../../../src/store/d1-phrase-store.ts";
+import { problem } from "../../problem.ts";
+import { type Download, readDownload } from "./download-link.ts";
+import { readViews, type StaffRoom } from "./staff-room.ts";
+
+/** A file for whoever holds a fresh link from Slack. */
+export async function sendDownload(query: URLSearchParams, room: StaffRoom): Promise<Response> {
+  const { records, workspace, now } = room;
+  const download = await readDownload(query, records.city.id, workspace.secrets, now);
+  if (download === "forged") return problem(403, "このリンクは使えません", "Slack からもう一度出してください");
+  if (download === "expired") {
+    return problem(410, "リンクの期限が切れました", "リンクは10分まで使えます。Slack からもう一度出してください");
+  }
+  const { bytes, name, type } = await buildFile(download, room);
+  return new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: {
+      "content-type": type,
+      "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      // It may hold what is not published yet.
+      "cache-control": "no-store",
+      "referrer-policy": "no-referrer",
+      "x-content-type-options": "nosniff",
+      "x-robots-tag": "noindex",
+    },
+  });
+}
+
+async function buildFile(download: Download, room: StaffRoom) {
+  const { env, records, store, today } = room;
+  const { city } = records;
+  switch (download.file) {
+    case "csv": {
+      const book = buildProgressBook(await store.allOf(city.id));
+      const { bytes } = renderProgressCsv(records, book, download.year, download.encoding);
+      return {
+        bytes,
+        name: `${city.name}_${download.year}年度_進捗.csv`,
+        type: `text/csv; charset=${download.encoding === "utf-8" ? "utf-8" : "Shift_JIS"}`,
+      };
+    }
+    case "phrases":
+      return {
+        bytes: encode(renderTaughtPhrases(await createPhraseStore(env.DB).list(city.id))),
+        name: `${city.id}-taught.yaml`,
+        type: "application/yaml; charset=utf-8",
+      };
+    case "hand_over": {
+      const gaps = listOwnerGaps(await readViews(room), city, new Set(download.gone.split(",")));
+      return {
+        bytes: encode(buildHandOverSheet(gaps, today)),
+        name: `${city.name}_引きつぎ表_${today}.txt`,
+        type: "text/plain; charset=utf-8",
+      };
+    }
+  }
+}
+
+const encode = (text: string) => new TextEncoder().encode(text);

@@ -1,0 +1,15 @@
+import { buildAnswerMemo } from "../../../src/card/build-answer-memo.ts";
+import { renderCopyBlock } from "../../../src/card/slack/staff/memo-message.ts";
+import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { findView, type StaffTools } from "./staff-room.ts";
+import type { StaffTap } from "./staff-tap.ts";
+import { tellPrivately } from "./tell-privately.ts";
+
+/** 「答弁メモ」: a block to copy, for the one who asked. Everything in it is public. */
+export async function showMemo(tap: StaffTap, measureId: string, tools: StaffTools): Promise<void> {
+  const view = await findView(tools, measureId);
+  const message = view
+    ? renderCopyBlock("答弁メモ(公開ずみの記録だけ・そのまま写せます)", buildAnswerMemo(view, tools.today))
+    : sayPlainly("この記録は見つかりません。カードを出しなおしてください。");
+  await tellPrivately(tools.client, tap, message);
+}

@@ -1,0 +1,89 @@
+import type { webApi } from "@slack/bolt";
+import { dateInJapan } from "../../../src/domain/calendar-date.ts";
+import type { MeasureView } from "../../../src/domain/measure-view.ts";
+import { buildMeasureView } from "../../../src/domain/measure-view.ts";
+import type { CityRecords } from "../../../src/domain/records.ts";
+import { type Staff, staffSchema } from "../../../src/domain/staff.ts";
+import { createProgressStore } from "../../../src/store/d1-progress-store.ts";
+import type { ProgressStore } from "../../../src/store/ports.ts";
+import { type Env, isMissing, readStaff, type SlackWorkspace } from "../../env.ts";
+import { findRecords } from "../../load-house.ts";
+import { createProgressDesk, type ProgressDesk } from "../../progress-desk.ts";
+import { readKnown } from "../../read-known.ts";
+import { logSlack } from "../log-slack.ts";
+import type { OnPublished } from "./on-published.ts";
+
+/** What staff work with in one city, for one request. */
+export interface StaffRoom {
+  env: Env;
+  records: CityRecords;
+  staff: Staff;
+  workspace: SlackWorkspace;
+  store: ProgressStore;
+  desk: ProgressDesk;
+  /** Told of every published entry. */
+  onPublished: OnPublished;
+  /** This Worker's own address, for links. */
+  origin: string;
+  now: Date;
+  /** ISO date in Japan. */
+  today: string;
+}
+
+/** The room with the client of the city's own workspace. */
+export interface StaffTools extends StaffRoom {
+  client: webApi.WebClient;
+}
+
+/** Nobody: half-understood settings give no rights. */
+const NOBODY = staffSchema.parse({});
+
+export interface StaffRoomOptions {
+  env: Env;
+  cityId: string;
+  workspace: SlackWorkspace;
+  onPublished: OnPublished;
+  origin: string;
+  now: Date;
+}
+
+export function createStaffRoom({ env, cityId, workspace, onPublished, origin, now }: StaffRoomOptions): StaffRoom {
+  const records = findRecords(cityId)!;
+  const staff = readStaff(env, records.city);
+  if (isMissing(staff)) logSlack("staff_setting_unread", { city: cityId });
+  const rights = isMissing(staff) ? NOBODY : staff;
+  const store = createProgressStore(env.DB);
+  return {
+    env,
+    records,
+    staff: rights,
+    workspace,
+    store,
+    desk: createProgressDesk(records, rights, store),
+    onPublished,
+    origin,
+    now,
+    today: dateInJapan(now),
+  };
+}
+
+/** Every record of the city as staff see it today, drafts included. */
+export async function readViews({ env, records, now, today }: StaffRoom): Promise<MeasureView[]> {
+  const { known } = await readKnown(env, records.city.id, "staff", null, now);
+  return records.measures.map((measure) => buildMeasureView(measure, records.city, today, known.book.get(measure.id)));
+}
+
+/** One record as staff see it today; undefined when the city has none such. */
+export async function findView(room: StaffRoom, measureId: string): Promise<MeasureView | undefined> {
+  if (!room.records.measures.some(({ id }) => id === measureId)) return undefined;
+  return (await readViews(room)).find(({ measure }) => measure.id === measureId);
+}
+
+/** A record and its city, for words about an entry. */
+export type Place = Pick<MeasureView, "measure" | "city">;
+
+/** Undefined when the city has no such record. */
+export function findPlace({ records }: StaffRoom, measureId: string): Place | undefined {
+  const measure = records.measures.find(({ id }) => id === measureId);
+  return measure && { measure, city: records.city };
+}

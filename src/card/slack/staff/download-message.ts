@@ -1,0 +1,34 @@
+import type { Button } from "@slack/types";
+import { buildContext, buildSection } from "../build-block.ts";
+import type { SlackMessage } from "../render-slack-message.ts";
+import { escapeSlackLine } from "../slack-text.ts";
+
+/** Start of the action id of a button that is a link: Slack tells us of the tap, and nothing is to be done. */
+export const LINK_ACTION_PREFIX = "link:";
+
+/** Something to download for a short while. */
+export function renderDownloads(
+  text: string,
+  links: readonly { label: string; url: string }[],
+  note: string,
+): SlackMessage {
+  const shown = escapeSlackLine(text, "mrkdwn", 500);
+  return {
+    text: shown,
+    blocks: [
+      buildSection(shown),
+      {
+        type: "actions",
+        elements: links.map(
+          ({ label, url }, number): Button => ({
+            type: "button",
+            text: { type: "plain_text", text: label },
+            action_id: `${LINK_ACTION_PREFIX}${number}`,
+            url,
+          }),
+        ),
+      },
+      buildContext(escapeSlackLine(note, "mrkdwn", 300)),
+    ],
+  };
+}

@@ -1,0 +1,49 @@
+import type { KnownBlock, ModalView } from "@slack/types";
+import { buildContext, buildSection } from "../build-block.ts";
+import { escapeSlackLine, joinWithin } from "../slack-text.ts";
+
+export const IMPORT_CALLBACK = "import";
+const FILE_BLOCK = "file";
+const FILE_ELEMENT = "files";
+
+/** Asks for a year's CSV. @param faults what is wrong with the file sent before, a line each; nothing of it was taken */
+export function renderImportModal(faults: readonly string[] = []): ModalView {
+  return {
+    type: "modal",
+    callback_id: IMPORT_CALLBACK,
+    private_metadata: "{}",
+    title: { type: "plain_text", text: "CSV で取り込む" },
+    submit: { type: "plain_text", text: "取り込む" },
+    close: { type: "plain_text", text: "やめる" },
+    blocks: [
+      ...renderFaults(faults),
+      {
+        type: "input",
+        block_id: FILE_BLOCK,
+        label: { type: "plain_text", text: "CSV ファイル" },
+        hint: {
+          type: "plain_text",
+          text: "書き出した CSV に書きこんだもの。UTF-8 と Shift_JIS のどちらでも読めます。",
+        },
+        element: { type: "file_input", action_id: FILE_ELEMENT, filetypes: ["csv"], max_files: 1 },
+      },
+      buildContext(
+        "一行でも直すところがあれば、何も取り込みません。取り込んだ記録は、確認者が承認するまで市民には見えません。",
+      ),
+    ],
+  };
+}
+
+function renderFaults(faults: readonly string[]): KnownBlock[] {
+  if (faults.length === 0) return [];
+  const lines = faults.map((fault) => `• ${escapeSlackLine(fault, "mrkdwn", 200)}`);
+  return [
+    buildSection(
+      `! *取り込めませんでした(直すところ ${faults.length}件)*\n何も保存していません。直して、もう一度選んでください。`,
+    ),
+    buildSection(joinWithin(lines, 2_900)),
+  ];
+}
+
+export const buildFileError = (message: string) => ({ [FILE_BLOCK]: message });
+export const FILE_INPUT = { block: FILE_BLOCK, element: FILE_ELEMENT } as const;

@@ -1,0 +1,195 @@
+import type { KnownBlock, ModalView } from "@slack/types";
+import { describeEntry } from "../../../domain/describe-entry.ts";
+import type { MeasureView } from "../../../domain/measure-view.ts";
+import { MAX_REASON_CHARS, type ProgressEntry } from "../../../domain/progress-entry.ts";
+import { recordAction } from "../../staff-actions.ts";
+import { buildContext, buildSection } from "../build-block.ts";
+import { buildButtonRow } from "../build-buttons.ts";
+import type { SlackMessage } from "../render-slack-message.ts";
+import { escapeSlackLine } from "../slack-text.ts";
+import { renderEntryLines } from "./entry-lines.ts";
+import { mentionOf } from "./mention.ts";
+import { buildStaffButton } from "./staff-action.ts";
+
+type Place = Pick<MeasureView, "measure" | "city">;
+
+/** A draft for its reviewers, with 承認 and 差し戻す. */
+export function renderReviewRequest(entry: ProgressEntry, place: Place): SlackMessage {
+  return {
+    text: `確認のお願い: ${titleOf(place)}`,
+    blocks: [
+      buildSection(`【未公開】*${titleOf(place)}*`),
+      buildSection(renderEntryLines(entry, place)),
+      buildContext(describeSender(entry)),
+      { type: "actions", elements: buildReviewButtons(entry, place, null) },
+    ],
+  };
+}
+
+/** @param index number of the entry in its list; null: the message is about this entry alone */
+export function buildReviewButtons(entry: Pick<ProgressEntry, "id">, { measure }: Place, index: number | null) {
+  const subject = measure.title;
+  const number = index ?? 0;
+  const list = index !== null;
+  return [
+    buildStaffButton("承認して公開", { do: "approve", entry: entry.id, list }, { style: "primary", number, subject }),
+    buildStaffButton("差し戻す", { do: "return", entry: entry.id, list }, { number, subject }),
+  ];
+}
+
+/** The same message once it is decided, for everybody who looks at it: no button is left. */
+export function renderReviewed(entry: ProgressEntry, place: Place): SlackMessage {
+  const outcome = describeOutcome(entry);
+  return {
+    text: `${outcome}: ${titleOf(place)}`,
+    blocks: [
+      buildSection(`*${titleOf(place)}*`),
+      buildSection(renderEntryLines(entry, place)),
+      buildContext(`${outcome}・${describeSender(entry)}`),
+    ],
+  };
+}
+
+/** 「✓ 公開しました(確認: @U2)」 */
+export function describeOutcome({ state, review }: ProgressEntry): string {
+  const by = review ? `(確認: ${mentionOf(review.by)})` : "";
+  switch (state) {
+    case "draft":
+      return "… 確認待ちです";
+    case "published":
+      return `✓ 公開しました${by}`;
+    case "returned":
+      return `↩ 差し戻しました${by} 「${escapeSlackLine(review?.comment ?? "", "mrkdwn", 400)}」`;
+    case "withdrawn":
+      return "－ 記録した人が取り消しました";
+  }
+}
+
+/** For whoever decided a moment too late. Where no name can be shown, leave the review out. */
+export const describeLost = (entry: ProgressEntry) => `この記録は、先に決まっていました: ${describeOutcome(entry)}`;
+
+export function renderLost(entry: ProgressEntry): SlackMessage {
+  const text = describeLost(entry);
+  return { text, blocks: [buildSection(text)] };
+}
+
+/** What became of an entry, for the one who recorded it. */
+export function renderOutcomeForRecorder(entry: ProgressEntry, place: Place): SlackMessage {
+  const text = `${describeOutcome(entry)}: ${titleOf(place)}`;
+  const again: KnownBlock[] =
+    entry.state === "returned"
+      ? buildButtonRow([{ label: "直して送る", intent: { kind: "correct", id: place.measure.id, entry: entry.id } }], 0)
+      : [];
+  return {
+    text,
+    blocks: [
+      buildSection(`*${titleOf(place)}*\n${describeOutcome(entry)}`),
+      buildContext(escapeSlackLine(describeEntry(entry, place), "mrkdwn", 1_000)),
+      ...again,
+    ],
+  };
+}
+
+/** Drafts in one message, oldest first, each with its buttons. */
+export function renderDraftList(drafts: readonly { view: Place; entry: ProgressEntry }[]): SlackMessage {
+  if (drafts.length === 0) return sayPlainly("確認待ちの記録はありません。");
+  const shown = drafts.slice(0, MAX_LISTED);
+  const rest = drafts.length - shown.length;
+  return {
+    text: `確認待ちの記録 ${drafts.length}件`,
+    blocks: [
+      buildSection(`*確認待ちの記録 ${drafts.length}件*`),
+      ...shown.flatMap(({ entry, view }, index): KnownBlock[] => [
+        buildSection(
+          `*${titleOf(view)}*\n${escapeSlackLine(describeEntry(entry, view), "mrkdwn", 300)}\n${describeSender(entry)}`,
+        ),
+        { type: "actions", elements: buildReviewButtons(entry, view, index) },
+      ]),
+      ...(rest > 0 ? [buildContext(`…ほか${rest}件。上から順に確認すると、続きが出ます。`)] : []),
+    ],
+  };
+}
+
+/** Eight records with their buttons stay below the most that one message holds. */
+const MAX_LISTED = 8;
+
+/** What one file brought, in one message. */
+export function renderFileReview(entries: readonly ProgressEntry[], places: ReadonlyMap<string, Place>): SlackMessage {
+  const [first] = entries;
+  if (!first) return sayPlainly("確認待ちの記録はありません。");
+  const lines = entries.slice(0, MAX_LISTED).flatMap((entry) => {
+    const place = places.get(entry.measureId);
+    return place
+      ? [`• ${escapeSlackLine(`${place.measure.title}: ${describeEntry(entry, place)}`, "mrkdwn", 200)}`]
+      : [];
+  });
+  const rest = entries.length - lines.length;
+  const count = `${entries.length}件`;
+  return {
+    text: `確認のお願い: CSV の記録 ${count}`,
+    blocks: [
+      buildSection(`【未公開】*CSV で届いた記録 ${count}*`),
+      buildSection([...lines, ...(rest > 0 ? [`…ほか${rest}件`] : [])].join("\n")),
+      buildContext(describeSender(first)),
+      {
+        type: "actions",
+        elements: [
+          buildStaffButton("1件ずつ見る", { do: "list_drafts" }),
+          buildStaffButton(
+            `${count}をまとめて承認`,
+            { do: "approve_file", by: first.recordedBy, at: first.recordedAt },
+            { confirm: { title: "まとめて公開しますか?", text: `${count}が市民に公開されます。`, yes: "公開する" } },
+          ),
+        ],
+      },
+    ],
+  };
+}
+
+export const RETURN_CALLBACK = "return";
+const COMMENT_BLOCK = "comment";
+
+/** Asks the reviewer why an entry is sent back. @param metadata handed back with the comment */
+export function renderReturnModal(entry: ProgressEntry, place: Place, metadata: string): ModalView {
+  return {
+    type: "modal",
+    callback_id: RETURN_CALLBACK,
+    private_metadata: metadata,
+    title: { type: "plain_text", text: "差し戻す" },
+    submit: { type: "plain_text", text: "差し戻す" },
+    close: { type: "plain_text", text: "やめる" },
+    blocks: [
+      buildSection(`*${titleOf(place)}*\n${escapeSlackLine(describeEntry(entry, place), "mrkdwn", 1_000)}`),
+      {
+        type: "input",
+        block_id: COMMENT_BLOCK,
+        label: { type: "plain_text", text: "どこを直すか" },
+        hint: { type: "plain_text", text: "記録した人に届きます。市民には見えません。" },
+        element: { type: "plain_text_input", action_id: "value", multiline: true, max_length: MAX_REASON_CHARS },
+      },
+    ],
+  };
+}
+
+export const readComment = (state: { values: Record<string, Record<string, { value?: string | null | undefined }>> }) =>
+  state.values[COMMENT_BLOCK]?.value?.value ?? "";
+
+export const buildCommentError = (message: string) => ({ [COMMENT_BLOCK]: message });
+
+/** One plain sentence. @param text without markup */
+export function sayPlainly(text: string): SlackMessage {
+  const safe = escapeSlackLine(text, "mrkdwn", 2_900);
+  return { text: safe, blocks: [buildSection(safe)] };
+}
+
+/** 「時間が過ぎたため…」 with 記録する, for a tap that came too late for a form. */
+export function renderTryAgain(measureId: string): SlackMessage {
+  const text = "時間がたったため、記録の画面を開けませんでした。もう一度押してください。";
+  return { text, blocks: [buildSection(text), ...buildButtonRow([recordAction(measureId)], 0)] };
+}
+
+const titleOf = ({ measure }: Place) => escapeSlackLine(measure.title, "mrkdwn", 200);
+
+function describeSender({ recordedBy, replaces }: ProgressEntry): string {
+  return `記録: ${mentionOf(recordedBy)}${replaces === null ? "" : "・前の記録の訂正"}`;
+}

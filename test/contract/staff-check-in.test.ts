@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+import {
+  createStaffBench,
+  DEPARTMENT_CHANNEL,
+  findButton,
+  OUTSIDER,
+  RECORDER,
+  RECORDER_IN_GROUP,
+  REMINDER_CHANNEL,
+  REVIEWER,
+  shown,
+} from "./staff-bench.ts";
+
+const bench = createStaffBench({
+  reminderChannel: REMINDER_CHANNEL,
+  departmentChannels: [{ department: "地域創生推進課", channel: DEPARTMENT_CHANNEL }],
+});
+
+/** 09:00 in Japan, some days from now. */
+const morningIn = (days: number) => {
+  const day = new Date(Date.now() + days * 86_400_000 + 9 * 3_600_000).toISOString().slice(0, 10);
+  return new Date(`${day}T00:00:00Z`);
+};
+const dateIn = (days: number) => new Date(Date.now() + days * 86_400_000 + 9 * 3_600_000).toISOString().slice(0, 10);
+
+const ASKED = "今の状況を教えてください";
+const REQUEST = "確認のお願い";
+
+/** A published word with a day to look again. */
+async function publishWithCheck(measureId: string, days: number): Promise<void> {
+  const entry = await bench.record(RECORDER, measureId, { 状況: "進行中", 次の確認日: dateIn(days) });
+  await bench.approve(REVIEWER, entry);
+  bench.forget();
+}
+
+describe("期限の前に、一度押すだけでたずねる", () => {
+  test("物語: 確認日の前の朝に担当課へ届く → 「進んだ」→ 元に戻す → 「遅れそう」→ 承認 → 市民が読む", async () => {
+    await publishWithCheck("konan-1-1", 5);
+    await bench.worker.runScheduled("0 0 * * *", morningIn(0));
+    const [asked] = await bench.posts(ASKED);
+    expect(asked!.body.channel).toBe(DEPARTMENT_CHANNEL);
+    expect(shown(asked!.body)).toContain("次の確認日まで5日");
+    for (const label of ["変更なし", "進んだ", "遅れそう", "完了", "くわしく書く"]) findButton(asked!, label);
+
+    // Once only, however often the morning comes.
+    await bench.worker.runScheduled("0 0 * * *", morningIn(0));
+    await bench.worker.runScheduled("0 0 * * *", morningIn(1));
+    expect(await bench.posts(ASKED)).toHaveLength(1);
+    bench.forget();
+
+    await bench.press(RECORDER, asked!, "進んだ");
+    const [moved] = await bench.calls("chat.update");
+    expect(shown(moved!.body)).toContain("✓ 「進んだ」と記録しました");
+    await bench.posts(REQUEST, 2);
+    bench.forget();
+    await bench.press(RECORDER, { ...moved!, answer: asked!.answer }, "元に戻す");
+    const [back] = await bench.calls("chat.update");
+    expect(findButton(back!, "遅れそう").value).toContain('"serial":1');
+    bench.forget();
+    await bench.press(RECORDER_IN_GROUP, { ...back!, answer: asked!.answer }, "遅れそう");
+    const [late] = await bench.calls("chat.update");
+    expect(shown(late!.body)).toContain("理由と新しい期限は「くわしく書く」で残せます");
+    const [toReviewer] = await bench.posts(REQUEST, 2);
+    await bench.press(REVIEWER, toReviewer!, "承認して公開");
+    await bench.posts("✓ 公開しました");
+    expect(await bench.askLine("地域まちづくり協議会への人的支援")).toContain("遅れ");
+    const states = await bench.sql(
+      "SELECT e.via, e.content ->> 'status' AS status, r.decision FROM progress_entry e LEFT JOIN progress_review r ON r.entry_id = e.id WHERE e.via = 'check_in' ORDER BY e.sequence",
+    );
+    expect(states).toEqual([
+      { via: "check_in", status: "in_progress", decision: null },
+      { via: "check_in", status: null, decision: null },
+      { via: "check_in", status: "late", decision: "published" },
+    ]);
+  });
+
+  test("「変更なし」は、状況を変えずに、確かめた日だけを新しくする", async () => {
+    await publishWithCheck("konan-1-2", 3);
+    await bench.worker.runScheduled("0 0 * * *", morningIn(0));
+    const [asked] = await bench.posts(ASKED);
+    await bench.press(RECORDER, asked!, "変更なし");
+    const [toReviewer] = await bench.posts(REQUEST, 2);
+    await bench.press(REVIEWER, toReviewer!, "承認して公開");
+    await bench.posts("✓ 公開しました");
+    const read = await bench.askLine("コミュニティビジネスの支援や地域人材の育成");
+    expect(read).toContain("進行中");
+    expect(read).toContain("「変更なし」を確認");
+  });
+
+  test("二人が同時に押しても一件。あとの人には、もう記録されていると伝える", async () => {
+    await publishWithCheck("konan-1-3", 2);
+    await bench.worker.runScheduled("0 0 * * *", morningIn(0));
+    const [asked] = await bench.posts(ASKED);
+    // 秘書広報課 has no channel: the one who recorded last is asked.
+    expect(asked!.body.channel).toBe(RECORDER);
+    await Promise.all([bench.press(RECORDER, asked!, "進んだ"), bench.press(RECORDER_IN_GROUP, asked!, "完了")]);
+    expect((await bench.calls("respond"))[0]!.body.text).toBe("もう記録されています。");
+    const rows = await bench.sql("SELECT id FROM progress_entry WHERE via = 'check_in' AND measure_id = 'konan-1-3'");
+    expect(rows).toHaveLength(1);
+    await bench.posts(REQUEST, 2);
+  });
+
+  test("登録されていない人が押しても記録されず、10分を過ぎると元に戻せない", async () => {
+    await publishWithCheck("konan-1-4", 4);
+    await bench.worker.runScheduled("0 0 * * *", morningIn(0));
+    const [asked] = await bench.posts(ASKED);
+    await bench.press(OUTSIDER, asked!, "完了");
+    expect((await bench.calls("respond"))[0]!.body.text).toContain("登録された職員だけです");
+    await bench.press(RECORDER, asked!, "完了");
+    const [done] = await bench.calls("chat.update");
+    await bench.posts(REQUEST, 2);
+    await bench.press(OUTSIDER, { ...done!, answer: asked!.answer }, "元に戻す");
+    expect((await bench.calls("respond", 2))[1]!.body.text).toContain("記録した本人だけです");
+    const db = await bench.worker.db();
+    await db.exec("DROP TRIGGER progress_entry_keeps_words");
+    await db.exec("UPDATE progress_entry SET recorded_at = recorded_at - 700000 WHERE via = 'check_in'");
+    await bench.press(RECORDER, { ...done!, answer: asked!.answer }, "元に戻す");
+    expect((await bench.calls("respond", 3))[2]!.body.text).toContain("取り消しは記録から10分までです");
+  });
+
+  test("届けられなかった朝は、次の朝にもう一度たずねる", async () => {
+    const entry = await bench.record(RECORDER, "konan-1-1", { 状況: "進行中", 次の確認日: dateIn(6) });
+    await bench.approve(REVIEWER, entry);
+    bench.forget();
+    bench.slack.answerWith("chat.postMessage", { body: { ok: false, error: "channel_not_found" } });
+    await bench.worker.runScheduled("0 0 * * *", morningIn(0));
+    expect(await bench.posts(ASKED)).toHaveLength(1);
+    bench.slack.answerWith("chat.postMessage", null);
+    await bench.worker.runScheduled("0 0 * * *", morningIn(1));
+    expect((await bench.posts(ASKED, 2))[1]!.body.channel).toBe(DEPARTMENT_CHANNEL);
+  });
+});

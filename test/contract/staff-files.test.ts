@@ -1,0 +1,175 @@
+import { describe, expect, test } from "vitest";
+import { buildDownloadUrl } from "../../handlers/slack/staff/download-link.ts";
+import { isSlackFile } from "../../handlers/slack/staff/fetch-slack-file.ts";
+import { encodeShiftJis } from "../../src/progress/shift-jis.ts";
+import type { Recorded } from "./fake-slack.ts";
+import {
+  createStaffBench,
+  listButtons,
+  OTHER_REVIEWER,
+  OUTSIDER,
+  RECORDER,
+  REVIEWER,
+  SECRET,
+  shown,
+} from "./staff-bench.ts";
+
+const bench = createStaffBench();
+
+/** Follows a link of a message. */
+async function download(url: string) {
+  const { pathname, search } = new URL(url);
+  return bench.worker.fetch(`${pathname}${search}`);
+}
+
+async function exportCsv(words = "CSV R7", label = "CSV(UTF-8)"): Promise<Uint8Array> {
+  bench.forget();
+  await bench.command(RECORDER, words);
+  const [offered] = await bench.calls("respond");
+  const { url } = listButtons(offered!.body).find(({ text }) => text === label)!;
+  return new Uint8Array(await (await download(url!)).arrayBuffer());
+}
+
+/** Sends a file through the form of 「取り込み」; the view that comes of it. */
+async function importFile(bytes: Uint8Array, user = RECORDER): Promise<Recorded> {
+  bench.forget();
+  bench.slack.workspace.files.set("year.csv", bytes);
+  await bench.command(user, "取り込み");
+  const form = (await bench.calls("views.open"))[0]!.answer.view;
+  const file = { id: "F1", name: "year.csv", url_private_download: `${bench.slack.origin}/files/year.csv` };
+  const answer = await bench.submit(user, form, { file: { files: { type: "file_input", files: [file] } } });
+  expect(answer).toMatchObject({ response_action: "update", view: { title: { text: "読んでいます" } } });
+  return (await bench.calls("views.update"))[0]!.body.view;
+}
+
+const edit = (csv: string, id: string, change: (cells: string[]) => string[]) =>
+  csv
+    .split("\r\n")
+    .map((line) => (line.startsWith(`${id},`) ? change(line.split(",")).join(",") : line))
+    .join("\r\n");
+
+/** Cells of a row by their headings. */
+const withCells = (csv: string, id: string, cells: Record<string, string>) => {
+  const headings = csv.replace("\uFEFF", "").split("\r\n")[0]!.split(",");
+  return edit(csv, id, (row) => row.map((cell, index) => cells[headings[index]!] ?? cell));
+};
+
+describe("CSV で一年分をまとめて", () => {
+  test("物語: 書き出す → 書きこむ → 取り込む → まとめて承認 → 市民が読む。同じファイルをもう一度送っても増えない", async () => {
+    const bytes = await exportCsv();
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const csv = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    expect(csv.split("\r\n").filter((line) => line.startsWith("konan-"))).toHaveLength(4);
+    let filled = withCells(csv, "konan-1-1", {
+      状況: "達成",
+      時点: "年度末",
+      評価: "4",
+      実施したこと: "7協議会を支援",
+    });
+    filled = withCells(filled, "konan-1-3", { 時点: "年度末", 指標の値: "250", "実績効果額(千円)": "1250" });
+    const view = await importFile(new TextEncoder().encode(filled));
+    expect(shown(view)).toContain("✓ 2件を受け取りました(未公開)");
+    expect(shown(view)).toContain("書かれていない行 2件");
+    const asked = await bench.calls("chat.postMessage", 2);
+    expect(asked.map(({ body }) => body.channel)).toEqual([REVIEWER, OTHER_REVIEWER]);
+    expect(shown(asked[0]!.body)).toContain("CSV で届いた記録 2件");
+    expect(await bench.askLine("地域まちづくり協議会への人的支援")).not.toContain("7協議会を支援");
+
+    await bench.press(REVIEWER, asked[0]!, "2件をまとめて承認");
+    expect((await bench.calls("chat.update"))[0]!.body.text).toContain("CSV の記録 2件を公開しました");
+    const read = await bench.askLine("地域まちづくり協議会への人的支援");
+    expect(read).toContain("7協議会を支援");
+    expect(await bench.askLine("効果額の合計は?")).toContain("1,250千円");
+
+    expect(shown(await importFile(new TextEncoder().encode(filled)))).toContain("新しい記録はありませんでした");
+    // What went out and came back as it was is no change.
+    expect(shown(await importFile(await exportCsv()))).toContain("変わっていない行 2件");
+  });
+
+  test("Shift_JIS で書き出して、Shift_JIS のまま取り込める", async () => {
+    const bytes = await exportCsv("CSV R7", "CSV(Shift_JIS)");
+    const csv = new TextDecoder("shift_jis").decode(bytes);
+    expect(csv).toContain("コミュニティビジネス");
+    const filled = withCells(csv, "konan-1-2", { 状況: "遅れ", 実施したこと: "講師が見つからなかった" });
+    expect(shown(await importFile(encodeShiftJis(filled).bytes))).toContain("✓ 1件を受け取りました");
+    await bench.calls("chat.postMessage", 2);
+  });
+
+  test("一行でもまちがいがあれば何も取り込まず、行と見出しと理由を言い、そのまま選び直せる", async () => {
+    const csv = new TextDecoder().decode(await exportCsv());
+    let wrong = withCells(csv, "konan-1-2", { 状況: "ばっちり" });
+    wrong = withCells(wrong, "konan-1-4", { 指標の値: "四回", 状況: "達成" });
+    const before = await bench.sql("SELECT count(*) AS n FROM progress_entry");
+    const view = await importFile(new TextEncoder().encode(wrong));
+    expect(view.callback_id).toBe("import");
+    const text = shown(view);
+    expect(text).toContain("直すところ 2件");
+    expect(text).toMatch(/\d行目 状況: 「ばっちり」は読めません/);
+    expect(text).toMatch(/\d行目 指標の値: 「四回」は読めません/);
+    expect(await bench.sql("SELECT count(*) AS n FROM progress_entry")).toEqual(before);
+  });
+
+  test("ファイルを読む権限がないとき、Slack でない所のファイルは、鍵を送らずに断る", async () => {
+    bench.slack.workspace.files.delete("year.csv");
+    await bench.command(RECORDER, "取り込み");
+    const form = (await bench.calls("views.open"))[0]!.answer.view;
+    const send = (url: string) =>
+      bench.submit(RECORDER, form, { file: { files: { files: [{ url_private_download: url }] } } });
+    expect((await send("https://evil.example/year.csv")).errors.file).toContain("受け取れませんでした");
+    expect(bench.slack.calls.filter(({ method }) => method === "file")).toEqual([]);
+    await send(`${bench.slack.origin}/files/none.csv`);
+    expect(shown((await bench.calls("views.update"))[0]!.body)).toContain("files:read");
+    expect(isSlackFile("https://files.slack.com/files-pri/T1-F1/download/a.csv", "https://slack.com/api/")).toBe(true);
+    expect(isSlackFile("https://files.slack.com.evil.example/a.csv", "https://slack.com/api/")).toBe(false);
+    expect(isSlackFile("http://files.slack.com/a.csv", "https://slack.com/api/")).toBe(false);
+  });
+
+  test("登録されていない人は、書き出しも取り込みもできない", async () => {
+    await bench.command(OUTSIDER, "CSV");
+    await bench.command(OUTSIDER, "取り込み");
+    const told = await bench.calls("respond", 2);
+    for (const { body } of told) expect(body.text).toContain("登録された職員だけです");
+    expect(await bench.sql("SELECT action FROM progress_refusal WHERE actor = 'U0OUTSIDER' ORDER BY action")).toEqual([
+      { action: "export" },
+      { action: "import" },
+    ]);
+  });
+
+  test("書き出しのリンクは10分で切れ、書きかえると使えず、ほかの市には効かない", async () => {
+    await bench.command(RECORDER, "CSV R7");
+    const [offered] = await bench.calls("respond");
+    const { url } = listButtons(offered!.body)[0]!;
+    const good = await download(url!);
+    expect(good.status).toBe(200);
+    expect(good.headers.get("cache-control")).toBe("no-store");
+    expect((await download(url!.replace("year=2025", "year=2024"))).status).toBe(403);
+    expect((await download(url!.replace(/until=\d+/, "until=9999999999999"))).status).toBe(403);
+    expect((await download(url!.replace("key=", "key=0"))).status).toBe(403);
+    expect((await download(url!.replace("/slack/konan/", "/slack/annaka/"))).status).toBe(404);
+    expect((await bench.worker.fetch("/slack/konan/files")).status).toBe(403);
+    const before = new Date(Date.now() - 10 * 60 * 1000);
+    const old = await buildDownloadUrl("https://bot.example", "konan", SECRET, { file: "phrases" }, before);
+    const gone = await download(old);
+    expect(gone.status).toBe(410);
+    expect(await gone.text()).toContain("リンクは10分まで使えます");
+  });
+});
+
+describe("担当がいなくなったとき", () => {
+  test("記録していた職員が Slack からいなくなると、確認者が引きつぎ表を出せる", async () => {
+    await bench.command(RECORDER, "引き継ぎ");
+    expect((await bench.calls("respond"))[0]!.body.text).toContain("登録された確認者だけです");
+    bench.forget();
+    await bench.command(REVIEWER, "引き継ぎ");
+    expect((await bench.calls("respond"))[0]!.body.text).toContain("担当がいなくなった取組はありません");
+    bench.forget();
+    bench.slack.workspace.deactivated.add(RECORDER);
+    await bench.command(REVIEWER, "引き継ぎ");
+    const [listed] = await bench.calls("respond");
+    expect(listed!.body.text).toContain("地域まちづくり協議会への人的支援");
+    const sheet = await (await download(listButtons(listed!.body)[0]!.url!)).text();
+    expect(sheet).toContain("引きつぎ表");
+    expect(sheet).toContain("記録していた職員は、いまは Slack にいません");
+    bench.slack.workspace.deactivated.clear();
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import type { Recorded } from "./fake-slack.ts";
+import { createStaffBench, fill, findButton, listButtons, RECORDER, REVIEWER, shown } from "./staff-bench.ts";
+
+const bench = createStaffBench();
+
+async function openHome(user: string, view?: Recorded) {
+  bench.forget();
+  await bench.event({ type: "app_home_opened", user, channel: "D0HOME", tab: "home", ...(view && { view }) });
+  return (await bench.calls("views.publish"))[0]!;
+}
+
+describe("App Home", () => {
+  test("だれも報告していないあいだは、まだ報告のないものと、記録するボタンが並ぶ", async () => {
+    const home = await openHome(RECORDER);
+    const text = shown(home.body.view);
+    expect(text).toContain("*達成 0件 / 全4件*");
+    expect(text).toContain("報告あり 0件・未報告 4件");
+    expect(text).toContain("まだ報告のないもの 4件");
+    expect(text).not.toContain("確認待ち(未公開)");
+    expect(listButtons(home.body.view).filter(({ text: label }) => label === "記録する")).toHaveLength(4);
+  });
+
+  test("課でしぼりこむと、その課の取組だけになり、次に開いたときも同じ課が出る", async () => {
+    const home = await openHome(RECORDER);
+    await bench.tap({
+      at: "home",
+      value: "",
+      selected: "秘書広報課",
+      actionId: "staff:department",
+      view: home.answer.view,
+    });
+    const [, filtered] = await bench.calls("views.publish", 2);
+    expect(shown(filtered!.body.view)).toContain("全2件");
+    expect(shown(filtered!.body.view)).not.toContain("地域まちづくり協議会への人的支援");
+    const again = await openHome(RECORDER, filtered!.answer.view);
+    expect(shown(again.body.view)).toContain("全2件");
+    await bench.tap({ at: "home", value: "", selected: "-", actionId: "staff:department", view: again.answer.view });
+    expect(shown((await bench.calls("views.publish", 2))[1]!.body.view)).toContain("全4件");
+  });
+
+  test("物語: App Home から記録 → 画面が新しくなり確認待ちに → 確認者の App Home で承認 → 達成に数える", async () => {
+    const home = await openHome(RECORDER);
+    const button = findButton({ ...home, body: home.body.view }, "記録する");
+    await bench.tap({ at: "home", ...button, view: home.answer.view });
+    const form = (await bench.calls("views.open"))[0]!.answer.view;
+    await bench.submit(RECORDER, form, fill(form, { 状況: "達成", 実施したこと: "計画どおり終えた" }));
+    const [, drawn] = await bench.calls("views.publish", 2);
+    expect(shown(drawn!.body.view)).toContain("確認待ち(未公開) 1件");
+    expect(listButtons(drawn!.body.view).map(({ text }) => text)).not.toContain("承認して公開");
+
+    const reviewer = await openHome(REVIEWER);
+    const approve = findButton({ ...reviewer, body: reviewer.body.view }, "承認して公開");
+    await bench.tap({ user: REVIEWER, at: "home", ...approve, view: reviewer.answer.view });
+    const [, after] = await bench.calls("views.publish", 2);
+    expect(shown(after!.body.view)).toContain("*達成 1件 / 全4件*");
+    expect(shown(after!.body.view)).not.toContain("確認待ち(未公開)");
+    await bench.calls("chat.postMessage");
+  });
+
+  test("差し戻されたものは「今週ひとこと要るもの」の先頭に、理由と出る", async () => {
+    const entry = await bench.record(RECORDER, "konan-1-2", { 状況: "進行中" });
+    await bench.tap({
+      user: REVIEWER,
+      value: JSON.stringify({ do: "return", entry, list: false }),
+      actionId: "staff:return:0",
+    });
+    const form = (await bench.calls("views.open", 2))[1]!.answer.view;
+    await bench.submit(REVIEWER, form, fill(form, { どこを直すか: "何をしたかを一言" }));
+    await bench.calls("chat.postMessage", 3);
+    const text = shown((await openHome(RECORDER)).body.view);
+    expect(text).toContain("今週ひとこと要るもの 1件");
+    expect(text).toContain("差し戻されました: 何をしたかを一言");
+  });
+
+  test("/yakusoku 記録 は、ことばで取組をさがしてボタンを出し、/yakusoku 確認待ち は確認待ちを並べる", async () => {
+    await bench.command(RECORDER, "記録 公式LINEの登録者");
+    const [one] = await bench.calls("respond");
+    expect(one!.body).toMatchObject({ response_type: "ephemeral" });
+    expect(one!.body.text).toBe("この取組の進捗を記録します。");
+    await bench.press(RECORDER, one!, "記録する");
+    const form = (await bench.calls("views.open"))[0]!.answer.view;
+    expect(shown(form)).toContain("市民視点を取り入れた情報発信の充実");
+    await bench.submit(RECORDER, form, fill(form, { 指標の値: "250", 年度: "令和7年度" }));
+    await bench.calls("chat.postMessage", 2);
+    await bench.command(REVIEWER, "確認待ち");
+    const [, list] = await bench.calls("respond", 2);
+    expect(shown(list!.body)).toContain("確認待ちの記録 1件");
+    findButton(list!, "承認して公開");
+    await bench.command(RECORDER, "記録");
+    expect((await bench.calls("respond", 3))[2]!.body.text).toContain("どの取組かを続けて書いてください");
+  });
+});
+
+describe("記録が多い市", () => {
+  test("伊勢崎市のように多くても、App Home は100ブロックに収まる(件数は言う)", async () => {
+    const { renderHomeWork } = await import("../../src/card/slack/staff/home-work.ts");
+    const { buildWorkList, listDepartments } = await import("../../src/progress/work-list.ts");
+    const { buildMeasureView } = await import("../../src/domain/measure-view.ts");
+    const { recordsOf, newEntry } = await import("../progress/sample-entries.ts");
+    const { findBlockFaults } = await import("./slack-limits.ts");
+    const { city, measures } = recordsOf("isesaki");
+    const views = measures.map((measure, index) =>
+      buildMeasureView(measure, city, "2025-03-01", [
+        {
+          ...newEntry(`e${index}`, { measureId: measure.id, note: "長い".repeat(400), nextCheckOn: "2025-02-01" }),
+          sequence: index + 1,
+          state: index % 3 === 0 ? "draft" : "published",
+          review: index % 3 === 0 ? null : { by: "U0REVIEWER1", at: "2025-01-10T00:00:00.000Z", comment: null },
+        },
+      ]),
+    );
+    const blocks = renderHomeWork({
+      departments: listDepartments(views),
+      department: "",
+      work: buildWorkList(views, null, "2025-03-01"),
+      staffed: true,
+      mayReview: () => true,
+    });
+    expect(findBlockFaults(blocks, "home")).toEqual([]);
+    expect(blocks.length).toBeLessThanOrEqual(85);
+    expect(JSON.stringify(blocks)).toContain("…ほか");
+  });
+});

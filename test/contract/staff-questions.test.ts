@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { createStaffBench, fill, listButtons, OUTSIDER, RECORDER, REMINDER_CHANNEL, shown } from "./staff-bench.ts";
+
+const bench = createStaffBench({ reminderChannel: REMINDER_CHANNEL });
+
+/** A Monday in March at 09:00 in Japan, after everything of today. */
+const nextMonday = () => {
+  const day = new Date(Date.now() + 9 * 3_600_000);
+  day.setUTCDate(day.getUTCDate() + ((8 - day.getUTCDay()) % 7 || 7));
+  return new Date(`${day.toISOString().slice(0, 10)}T00:00:00Z`);
+};
+
+const listKept = () => bench.sql("SELECT question, times FROM unanswered ORDER BY question");
+
+/** The answer goes out before the question is kept. */
+async function askAndKeep(question: string): Promise<string> {
+  const read = await bench.askLine(question);
+  await new Promise((go) => setTimeout(go, 200));
+  return read;
+}
+
+describe("答えられなかった質問", () => {
+  test("[C67] 電話番号や氏名の入った質問は、番号も名前も、保存されずログにも出ない", async () => {
+    await askAndKeep("むちゃぶり太郎丸のことで 090-1234-5678 に電話してください");
+    await askAndKeep("マイナンバー 123456789012 のぴょんぴょん手当は?");
+    await askAndKeep("taro@example.jp に送ってください");
+    const db = await bench.worker.db();
+    const tables = (
+      await bench.sql(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'",
+      )
+    ).map(({ name }) => String(name));
+    for (const table of tables) {
+      const { results } = await db.prepare(`SELECT * FROM "${table}"`).all();
+      expect(JSON.stringify(results), table).not.toMatch(/090-?1234|123456789012|taro@example/);
+    }
+    expect(bench.worker.readLogs()).not.toMatch(/090-?1234|123456789012|taro@/);
+  });
+
+  test("見つからなかった質問だけが、だれが聞いたかなしに残る。あいさつや、答えられた質問は残らない", async () => {
+    await bench.sql("DELETE FROM unanswered");
+    await askAndKeep("ぴょんぴょん広場のゆくえは?");
+    await askAndKeep("ぴょんぴょん広場のゆくえは?");
+    await askAndKeep("こんにちは");
+    await askAndKeep("タウンミーティングは年に何回?");
+    expect(await listKept()).toEqual([{ question: "ぴょんぴょん広場のゆくえは?", times: 2 }]);
+    expect(await bench.sql("SELECT name FROM pragma_table_info('unanswered')")).toEqual(
+      ["city", "question", "times", "first_asked_on", "last_asked_on"].map((name) => ({ name })),
+    );
+  });
+
+  test("物語: 月曜の一覧 → 「この取組に結びつける」→ さがして選ぶ → 市民の同じ質問に、すぐ答える → データに書き出す", async () => {
+    await bench.worker.runScheduled("0 0 * * *", nextMonday());
+    await bench.worker.runScheduled("0 0 * * *", nextMonday());
+    const posts = await bench.posts("答えられなかった質問");
+    expect(posts).toHaveLength(1);
+    expect(posts[0]!.body.channel).toBe(REMINDER_CHANNEL);
+    expect(shown(posts[0]!.body)).toContain("「ぴょんぴょん広場のゆくえは?」");
+    expect(shown(posts[0]!.body)).toContain("2回");
+
+    await bench.press(RECORDER, posts[0]!, "この取組に結びつける");
+    const form = (await bench.calls("views.open"))[0]!.answer.view;
+    const found = await bench.suggest(RECORDER, "teach_record", "タウンミーティング");
+    const option = found.options.find(({ value }: { value: string }) => value === "konan-1-4");
+    expect(option.text.text).toBe("市民との情報共有の推進");
+    const values = {
+      record: { teach_record: { type: "external_select", selected_option: option } },
+      phrase: { value: { type: "plain_text_input", value: "ぴょんぴょん広場" } },
+    };
+    expect(
+      (await bench.submit(RECORDER, form, { ...values, record: { teach_record: { selected_option: null } } })).errors,
+    ).toEqual({ record: "取組を選んでください。" });
+    const done = await bench.submit(RECORDER, form, values);
+    expect(shown(done.view)).toContain("✓ 「ぴょんぴょん広場」と聞かれたら");
+
+    expect(await bench.askLine("ぴょんぴょん広場はどうなった?")).toContain("市民との情報共有の推進");
+    expect(await listKept()).toEqual([]);
+
+    bench.forget();
+    await bench.command(RECORDER, "ことば");
+    const [offered] = await bench.calls("respond");
+    const { pathname, search } = new URL(listButtons(offered!.body)[0]!.url!);
+    const yaml = await (await bench.worker.fetch(`${pathname}${search}`)).text();
+    expect(yaml).toContain('  konan-1-4:\n    keywords:\n      - "ぴょんぴょん広場"');
+  });
+
+  test("結びつけることばに個人の情報があれば断り、登録されていない人には断ったことを残す", async () => {
+    await bench.tap({ value: JSON.stringify({ do: "teach", question: "だれかに電話" }), actionId: "staff:teach:0" });
+    const form = (await bench.calls("views.open"))[0]!.answer.view;
+    const values = {
+      ...fill({ blocks: form.blocks.slice(1) }, { ことば: "0748-71-2311 に電話" }),
+      record: { teach_record: { selected_option: { value: "konan-1-4" } } },
+    };
+    expect((await bench.submit(RECORDER, form, values)).errors.phrase).toContain("個人の情報");
+    expect((await bench.submit(OUTSIDER, form, values)).errors.record).toContain("登録された職員だけです");
+    await bench.tap({ user: OUTSIDER, value: JSON.stringify({ do: "drop", question: "x" }), actionId: "staff:drop:0" });
+    expect((await bench.calls("respond"))[0]!.body.text).toContain("登録された職員だけです");
+    expect(await bench.sql("SELECT action, reason FROM progress_refusal")).toEqual(
+      Array(2).fill({ action: "teach", reason: "not_recorder" }),
+    );
+  });
+
+  test("「一覧から消す」と、一覧から消え、残りが出る", async () => {
+    await askAndKeep("ふわふわ橋のうわさ");
+    await askAndKeep("むにゃむにゃ公園の噴水はいつ直る?");
+    await bench.command(RECORDER, "質問");
+    const [listed] = await bench.calls("respond");
+    expect(shown(listed!.body)).toContain("答えられなかった質問 2件");
+    await bench.press(RECORDER, listed!, "一覧から消す");
+    const [, rest] = await bench.calls("respond", 2);
+    expect(rest!.body).toMatchObject({ replace_original: true });
+    expect(shown(rest!.body)).toContain("答えられなかった質問 1件");
+  });
+});
