@@ -51,8 +51,8 @@ export async function answerEvent(
   }
 }
 
-/** Pauses before further tries, within the half minute that a Worker lives on after its answer. */
-const PAUSES_MS = [500, 3_000, 10_000];
+/** Pauses before further tries; short, since later events of the same person wait. */
+const PAUSES_MS = [300, 1_000];
 
 /** @throws what the last try threw */
 async function tryAgain(work: () => Promise<void>): Promise<void> {
