@@ -205,6 +205,7 @@ function isUnanswered(outcome: Outcome | null): boolean {
       return true;
     case "other_city":
     case "empty_list":
+    case "nothing_reported":
       return false;
   }
 }

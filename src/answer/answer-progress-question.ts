@@ -43,6 +43,14 @@ export function answerProgressQuestion(inquiry: Inquiry): Answer | null {
   const scope = describeFilters(place);
   const { description, lead, views: listed } = answerOver(question, views, inquiry);
   const { plan, measureWord } = inquiry.room.records.city;
+  if (listed.length === 0) {
+    const reason = {
+      kind: "nothing_reported",
+      description: [scope, description].filter(Boolean).join("、"),
+      figures: lead,
+    } as const;
+    return { kind: "not_found", reason, near: [] };
+  }
   return {
     kind: "list",
     title: plan.shortTitle.endsWith(measureWord) ? plan.shortTitle : `${plan.shortTitle}の${measureWord}`,

@@ -19,6 +19,8 @@ export type NotFoundReason =
   | { kind: "other_city"; cityName: string }
   /** The filters fit no record: 「公約VIIIの一覧」. */
   | { kind: "empty_list"; description: string }
+  /** Nobody has reported what was asked for; `figures` say of how many records. */
+  | { kind: "nothing_reported"; description: string; figures: string[] }
   /** A department that no record names. */
   | { kind: "unknown_department"; name: string };
 
