@@ -164,7 +164,7 @@ export function createProgressDesk({ city, measures }: CityRecords, staff: Staff
       const refused = await refuse(who, mayRecord(staff, who), { action: "record", measureId }, now);
       if (refused) return refused;
       if (!measures.some(({ id }) => id === measureId)) return notThere;
-      const content = buildCheckIn(choice, dateInJapan(now));
+      const content = buildCheckIn(choice, dateInJapan(now), city.plan.period);
       return attempt(() => append(recordingOf(who, entryId, measureId, now, "check_in"), content, null));
     },
 

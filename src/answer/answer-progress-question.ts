@@ -114,7 +114,7 @@ function answerOver(question: ProgressQuestion, views: MeasureView[], inquiry: I
       const fresh = views.filter(({ entries }) =>
         entries.some((entry) => {
           const on = publishedOn(entry);
-          return on !== null && on >= period.from && on <= period.to;
+          return on !== null && !entry.confirmsOnly && on >= period.from && on <= period.to;
         }),
       );
       return {
@@ -125,15 +125,9 @@ function answerOver(question: ProgressQuestion, views: MeasureView[], inquiry: I
     }
     case "year_ago": {
       const { from, to, date } = findYearAgo(inquiry.today);
-      const then = views.filter(({ entries }) =>
-        entries.some((entry) => entry.state === "published" && recordedOn(entry) >= from && recordedOn(entry) <= to),
-      );
-      const spoken = views.filter(({ entries, measure }) =>
-        [
-          ...measure.statuses.map(({ asOf }) => asOf),
-          ...entries.filter(({ state }) => state === "published").map(recordedOn),
-        ].some((on) => on <= date),
-      );
+      const past = views.map((view) => viewAsOf(view, to));
+      const then = past.filter(({ entries }) => entries.some((entry) => recordedOn(entry) >= from));
+      const spoken = views.map((view) => viewAsOf(view, date)).filter(({ lastWordOn }) => lastWordOn !== null);
       return {
         description: `去年の今ごろ(${formatDateBoth(date)}の前後15日)に報告があったもの`,
         lead: [
@@ -163,7 +157,7 @@ function answerEvaluation(
   const scale = evaluationScale.filter(({ score }) => score >= from && score <= to);
   const year = years[0] === undefined ? "" : `${formatFiscalYear(years[0])}の`;
   return {
-    description: `${year}評価${from === to ? from : `${from}〜${to}`}`,
+    description: `${year}評価${from === to ? from : `${from}〜${to}`}${year === "" ? "(それぞれ最新の評価)" : ""}`,
     lead: [
       `${word}、評価の報告があるもの${scored.length}件、ないもの${views.length - scored.length}件`,
       ...scale.map(
@@ -179,7 +173,10 @@ function answerEffectTotal(views: MeasureView[], { years }: Inquiry, word: strin
   const counted = `${word}、実績効果額の報告があるもの${total.reported.length}件、ないもの${total.notReported}件`;
   const lead =
     total.reported.length === 0
-      ? ["実績効果額の報告は、まだありません", counted]
+      ? [
+          `${years[0] === undefined ? "" : `${formatFiscalYear(years[0])}の`}実績効果額の報告は、まだありません`,
+          counted,
+        ]
       : [
           `合計 ${formatThousandYen(total.thousandYen)}`,
           ...total.byYear.map(
@@ -202,19 +199,19 @@ function findSubject({ ranking, previous, room }: Inquiry, rest: string): string
   return id !== undefined && others.length === 0 && room.byId.has(id) ? id : null;
 }
 
+/** A record as the public knew it on a past day: what was said, and published, by then. */
+function viewAsOf({ measure, city, entries }: MeasureView, date: string): MeasureView {
+  const statuses = measure.statuses.filter(({ asOf }) => asOf <= date);
+  const known = entries.filter((entry) => (publishedOn(entry) ?? "9999") <= date);
+  return buildMeasureView({ ...measure, statuses }, city, date, known);
+}
+
 /** Today's card, with what was known a year ago first. */
 function answerAsOf(inquiry: Inquiry, id: string): Answer | null {
   const answer = answerMeasure(inquiry, id);
   if (answer.kind !== "measure") return answer;
   const { date } = findYearAgo(inquiry.today);
-  const { measure, city, entries } = answer.view;
-  const statuses = measure.statuses.filter(({ asOf }) => asOf <= date);
-  const then = buildMeasureView(
-    { ...measure, statuses },
-    city,
-    date,
-    entries.filter((entry) => recordedOn(entry) <= date),
-  );
+  const then = viewAsOf(answer.view, date);
   const report = then.reports.find(({ entry }) => !entry.confirmsOnly);
   const { progress } = then;
   const lines = report

@@ -17,7 +17,7 @@ export function listReports(entries: readonly ProgressEntry[]): Report[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const replaced = new Set(published.map(({ replaces }) => replaces));
   return published
-    .filter(({ id }) => !replaced.has(id))
+    .filter((entry) => !replaced.has(entry.id) && isLastCorrection(entry, published))
     .map((entry) => {
       const root = findRoot(entry, byId);
       return {
@@ -27,6 +27,11 @@ export function listReports(entries: readonly ProgressEntry[]): Report[] {
     })
     .sort((a, b) => b.position - a.position || b.report.entry.sequence - a.report.entry.sequence)
     .map(({ report }) => report);
+}
+
+/** Of two corrections of one entry only the later counts. */
+function isLastCorrection({ replaces, sequence }: ProgressEntry, published: readonly ProgressEntry[]): boolean {
+  return replaces === null || !published.some((other) => other.replaces === replaces && other.sequence > sequence);
 }
 
 /** The published entry that a chain of corrections began with; a correction of what never was published stands for itself. */

@@ -1,3 +1,4 @@
+import type { City } from "../domain/city.ts";
 import { fiscalYearOfDate } from "../domain/fiscal-year.ts";
 import { EMPTY_CONTENT, type EntryContent } from "../domain/progress-entry.ts";
 
@@ -9,9 +10,12 @@ export const CHECK_INS = Object.keys(CHECK_IN_WORDS) as CheckIn[];
 /**
  * One tap → what is recorded. 変更なし says nothing new: it only renews the day on which what is known was confirmed.
  * @param today ISO date in Japan
+ * @param period the plan's years; a word after their end is of none of them
  */
-export function buildCheckIn(choice: CheckIn, today: string): EntryContent {
-  const spoken = { ...EMPTY_CONTENT, fiscalYear: fiscalYearOfDate(today) };
+export function buildCheckIn(choice: CheckIn, today: string, period: City["plan"]["period"]): EntryContent {
+  const year = fiscalYearOfDate(today);
+  const isOfPlan = !period || ((period.from ?? year) <= year && year <= period.to);
+  const spoken = { ...EMPTY_CONTENT, fiscalYear: isOfPlan ? year : null };
   switch (choice) {
     case "unchanged":
       return { ...EMPTY_CONTENT, confirmsOnly: true };

@@ -8,7 +8,7 @@ export type WordReason =
   | { kind: "returned"; comment: string | null }
   /** The day on which the department meant to look again; `daysLeft` negative: it has passed without a word. */
   | { kind: "check_due"; date: string; daysLeft: number }
-  /** The record's own deadline is near or has passed. */
+  /** The record's own deadline is near or has passed, or its plan ends soon. */
   | { kind: "deadline"; date: string; daysLeft: number }
   /** Nobody has said a word for half a year or longer. */
   | { kind: "silent"; months: number };
@@ -85,7 +85,9 @@ function listReasons(view: MeasureView, today: string): WordReason[] {
     reasons.push({ kind: "check_due", date: checkOn, daysLeft: daysBetween(today, checkOn) });
   }
   if (progress.kind === "achieved" || progress.kind === "stopped") return reasons;
-  if (deadline && deadline.origin !== "plan_end" && deadline.daysLeft <= DEADLINE_DAYS) {
+  // Once a plan has ended, every record of it would stand here for ever; 「まだ報告のないもの」 lists them.
+  const counts = deadline !== null && (deadline.origin !== "plan_end" || deadline.daysLeft >= 0);
+  if (deadline && counts && deadline.daysLeft <= DEADLINE_DAYS) {
     reasons.push({ kind: "deadline", date: deadline.date, daysLeft: deadline.daysLeft });
   }
   if (monthsSilent !== null && monthsSilent >= SILENT_MONTHS) reasons.push({ kind: "silent", months: monthsSilent });

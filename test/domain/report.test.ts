@@ -10,6 +10,18 @@ function viewOf(id: string, today: string, entries: ProgressEntry[]) {
 }
 const on = (date: string) => `${date}T03:00:00.000Z`;
 
+test("同じ報告への訂正が二つ公開されたら、あとのものだけが効く", () => {
+  const entries = [
+    published(1, { recordedAt: on("2025-06-01"), deadline: { newDate: "2026-06-30", reason: "工事" } }),
+    published(2, { recordedAt: on("2025-06-02"), replaces: "e1", deadline: { newDate: "2026-09-30", reason: "工事" } }),
+    published(3, { recordedAt: on("2025-06-03"), replaces: "e1", deadline: { newDate: "2026-12-31", reason: "工事" } }),
+  ];
+  const { reports, postponement, deadline } = viewOf("konan-1-3", "2025-11-20", entries);
+  expect(reports.map(({ entry }) => entry.id)).toEqual(["e3"]);
+  expect(postponement?.times).toBe(1);
+  expect(deadline?.date).toBe("2026-12-31");
+});
+
 describe("今の状態", () => {
   test("いちばん新しい公開ずみの報告が、資料より先に出る", () => {
     const entries = [

@@ -83,7 +83,7 @@ describe("確認の流れ", () => {
       status: null,
     });
     const recording = { id: "c1", city: "konan", measureId: "konan-1-3", recordedBy: "U0A", now, via: "form" as const };
-    expect(buildEntry(recording, buildCheckIn("done", "2025-10-10"), recorded)).toMatchObject({
+    expect(buildEntry(recording, buildCheckIn("done", "2025-10-10", null), recorded)).toMatchObject({
       replaces: "e1",
       withdraws: null,
       status: "achieved",
@@ -101,7 +101,7 @@ describe("確認の流れ", () => {
 
 test("ワンタップの答えは、それぞれの記録になる", () => {
   const said = CHECK_INS.map((choice) => {
-    const { status, fiscalYear, confirmsOnly } = buildCheckIn(choice, "2026-03-31");
+    const { status, fiscalYear, confirmsOnly } = buildCheckIn(choice, "2026-03-31", { from: 2021, to: 2025 });
     return [choice, status, fiscalYear, confirmsOnly];
   });
   expect(said).toEqual([
@@ -110,4 +110,6 @@ test("ワンタップの答えは、それぞれの記録になる", () => {
     ["delayed", "late", 2025, false],
     ["done", "achieved", 2025, false],
   ]);
+  // The plan has ended: a year outside of it could not be edited in a CSV.
+  expect(buildCheckIn("done", "2026-04-01", { from: 2021, to: 2025 }).fiscalYear).toBeNull();
 });

@@ -46,6 +46,17 @@ describe("課の仕事", () => {
     expect(buildWorkList(views, "各関係課", "2025-11-20").owned).toEqual([]);
   });
 
+  test("計画の終わりも、30日前からは「ひとこと要る」。終わったあとは並べつづけない", () => {
+    const needs = (today: string) =>
+      buildWorkList(viewsOn(today, []), null, today).needsWord.map(({ view, reasons }) => [
+        view.measure.id,
+        ...reasons.map(describeReason),
+      ]);
+    expect(needs("2026-02-28")).toEqual([]);
+    expect(needs("2026-03-11")).toEqual(measures.map(({ id }) => [id, "期限まで20日"]));
+    expect(needs("2026-04-01")).toEqual([]);
+  });
+
   test("差し戻された記録はいちばん上に来る。確認日にひとこと言えば消える", () => {
     const returned = published(4, {
       state: "returned",
@@ -89,6 +100,9 @@ describe("答えられなかった質問", () => {
     ["マイナンバー", "1234 5678 9012 の花壇", "〇〇 の花壇"],
     ["住所", "本町3丁目12の花壇", "本町〇〇の花壇"],
     ["名前", "田中さんの家の前の花壇", "〇〇さんの家の前の花壇"],
+    ["敬称の付く名前", "佐藤先生と山田様の花壇", "〇〇先生と〇〇様の花壇"],
+    ["かなの名前", "となりのさくらちゃんの花壇", "となりの〇〇ちゃんの花壇"],
+    ["番地", "原市1-2-3の花壇", "〇〇の花壇"],
     ["番号", "受付番号 A1234567 の花壇", "受付番号 〇〇 の花壇"],
     ["アドレス", "花壇 https://example.jp/?u=tanaka", "花壇"],
     ["ふつうの言葉", "市民さん皆さんの花壇、令和7年度は?", "市民さん皆さんの花壇、令和7年度は?"],
