@@ -2,7 +2,7 @@ import { renderLost, renderReviewed, sayPlainly } from "../../../src/card/slack/
 import type { StaffAction } from "../../../src/card/slack/staff/staff-action.ts";
 import { mayReview } from "../../../src/progress/permissions.ts";
 import { logSlackError } from "../log-slack.ts";
-import { announceEntry } from "./announce-entry.ts";
+import { announceChanges, announceEntry, quietly } from "./announce-entry.ts";
 import { findActor, findRefusal } from "./find-refusal.ts";
 import { findHomeDepartment } from "./home-metadata.ts";
 import { buildDraftList } from "./list-drafts.ts";
@@ -68,8 +68,12 @@ export async function approveFile(
       ? `✓ CSV の記録 ${decided.length}件を公開しました。`
       : "この CSV の記録は、もうすべて確認が済んでいます。";
   await replaceTapped(client, tap, sayPlainly(text));
-  for (const entry of await store.allOf(records.city.id)) {
-    const place = decided.includes(entry.id) && findPlace(tools, entry.measureId);
-    if (place) await announceEntry(entry, place, tools);
-  }
+  if (decided.length === 0) return;
+  await quietly(async () => {
+    const entries = await store.allOf(records.city.id);
+    await announceChanges(
+      entries.filter(({ id }) => decided.includes(id)),
+      tools,
+    );
+  });
 }
