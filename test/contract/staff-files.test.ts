@@ -128,6 +128,20 @@ describe("CSV で一年分をまとめて", () => {
     await bench.calls("views.open", 2);
   });
 
+  test("Shift_JIS で書けない文字があれば、リンクといっしょに数を言い、UTF-8 をすすめる", async () => {
+    await bench.command(RECORDER, "CSV R5");
+    expect((await bench.calls("respond"))[0]!.body.text).not.toContain("Shift JIS では");
+    const csv = new TextDecoder().decode(await exportCsv("CSV R5"));
+    const filled = withCells(csv, "konan-1-1", { 状況: "進行中", 実施したこと: "🏯を回った" });
+    await importFile(new TextEncoder().encode(filled));
+    await bench.posts("確認のお願い", 2);
+    bench.forget();
+    await bench.command(RECORDER, "CSV R5");
+    expect((await bench.calls("respond"))[0]!.body.text).toContain(
+      "Shift JIS では1文字が書けず「〓」になります。UTF-8 をおすすめします。",
+    );
+  });
+
   test("ファイルを読む権限がないとき、Slack でない所のファイルは、鍵を送らずに断る", async () => {
     bench.slack.workspace.files.delete("year.csv");
     await bench.command(RECORDER, "取り込み");

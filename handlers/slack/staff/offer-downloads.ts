@@ -2,9 +2,12 @@ import type { SlackMessage } from "../../../src/card/slack/render-slack-message.
 import { renderDownloads } from "../../../src/card/slack/staff/download-message.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { type FiscalYear, fiscalYearOfDate, formatFiscalYear } from "../../../src/domain/fiscal-year.ts";
+import { buildProgressBook } from "../../../src/domain/progress-entry.ts";
 import { listOwnerGaps } from "../../../src/progress/hand-over.ts";
 import { mayReview } from "../../../src/progress/permissions.ts";
+import { renderProgressCsv } from "../../../src/progress/render-progress-csv.ts";
 import { createPhraseStore } from "../../../src/store/d1-phrase-store.ts";
+import { logSlackError } from "../log-slack.ts";
 import { buildDownloadUrl, type Download } from "./download-link.ts";
 import { findDeactivated } from "./find-deactivated.ts";
 import { findRefusal, mayWork, type Rule } from "./find-refusal.ts";
@@ -25,7 +28,20 @@ export async function offerCsv(person: Person, wanted: FiscalYear | null, tools:
     { label: "CSV(Shift_JIS)", url: await link("shift_jis") },
   ];
   const text = `${formatFiscalYear(year)}の記録を書き出します。書きこんで「CSV で取り込む」から戻せます。`;
-  await tellPrivately(tools.client, person, renderDownloads(text, links, NOTE));
+  const lost = await countUnwritable(year, tools);
+  const warning = lost > 0 ? `Shift JIS では${lost}文字が書けず「〓」になります。UTF-8 をおすすめします。` : "";
+  await tellPrivately(tools.client, person, renderDownloads(`${text}${warning}`, links, NOTE));
+}
+
+/** Characters of a year's file that Shift_JIS cannot write; 0 also when the records cannot be read now. */
+async function countUnwritable(year: FiscalYear, { records, store }: StaffTools): Promise<number> {
+  try {
+    const book = buildProgressBook(await store.allOf(records.city.id));
+    return renderProgressCsv(records, book, year, "shift_jis").unwritable;
+  } catch (error) {
+    logSlackError("not_read", error, {});
+    return 0;
+  }
 }
 
 /** ことば: the taught phrases, as lines for the data files. */
