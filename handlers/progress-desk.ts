@@ -16,9 +16,11 @@ import type { RecordingFault, RecordingInput } from "../src/progress/recording-i
 import {
   buildEntry,
   buildWithdrawal,
+  CORRECTED,
   describeUndoFault,
   findCommentFault,
   findUndoFault,
+  isCorrected,
   type Recording,
 } from "../src/progress/review-flow.ts";
 import type { ProgressStore, Refusal } from "../src/store/ports.ts";
@@ -187,6 +189,8 @@ export function createProgressDesk({ city, measures }: CityRecords, staff: Staff
         if (!entry) return notThere;
         const fault = findCommentFault(decision === "returned" ? "return" : "publish", comment);
         if (fault !== null) return { kind: "not_possible", message: fault };
+        if (isCorrected(entry, await store.allFor(city.id, entry.measureId)))
+          return { kind: "not_possible", message: CORRECTED };
         const at = now.toISOString();
         const text = comment?.trim() || null;
         const [taken] = await store.review(city.id, [{ entryId, decision, by: who.userId, at, comment: text }]);

@@ -94,6 +94,15 @@ test("訂正は同じ取組の記録だけにできる", async () => {
   expect(right).toMatchObject({ kind: "saved", entry: { replaces: "d1" } });
 });
 
+test("訂正が出ている下書きは、公開も差し戻しもできない", async () => {
+  await desk.record(recorder, "konan-1-2", { status: "進行中" }, "d20", "form", now);
+  await desk.record(recorder, "konan-1-2", { status: "遅れ" }, "d21", "form", later(1), "d20");
+  const refused = { kind: "not_possible", message: expect.stringContaining("訂正が出ています") };
+  expect(await desk.review(reviewer, "d20", "published", null, later(2))).toMatchObject(refused);
+  expect(await desk.review(reviewer, "d20", "returned", "x", later(2))).toMatchObject(refused);
+  expect(await desk.review(reviewer, "d21", "published", null, later(2))).toMatchObject({ kind: "saved" });
+});
+
 describe("CSV", () => {
   const file = (rows: string) => new TextEncoder().encode(`記録ID,年度,状況\n${rows}`);
 
