@@ -92,15 +92,14 @@ export interface ProgressDesk {
 
 export function createProgressDesk({ city, measures }: CityRecords, staff: Staff, store: ProgressStore): ProgressDesk {
   /** A no that cannot be audited is still a no. */
-  async function refuse(who: Actor, permission: Permission, about: About, now: Date) {
-    if (permission.kind === "allowed") return null;
+  async function audit(who: Actor, reason: string, about: About, now: Date) {
     const { action, measureId = null, entryId = null } = about;
     try {
       await store.refuse({
         city: city.id,
         actor: who.userId,
         action,
-        reason: permission.reason,
+        reason,
         measureId,
         entryId,
         at: now.toISOString(),
@@ -108,6 +107,11 @@ export function createProgressDesk({ city, measures }: CityRecords, staff: Staff
     } catch (error) {
       logFault("refusal_unwritten", error);
     }
+  }
+
+  async function refuse(who: Actor, permission: Permission, about: About, now: Date) {
+    if (permission.kind === "allowed") return null;
+    await audit(who, permission.reason, about, now);
     const { users, userGroups } = staff.recorders;
     const message =
       users.length + userGroups.length > 0
@@ -175,6 +179,11 @@ export function createProgressDesk({ city, measures }: CityRecords, staff: Staff
         const entry = await store.find(city.id, entryId);
         if (!entry) return notThere;
         const fault = findUndoFault(entry, who.userId, now);
+        if (fault === "not_own") {
+          const { measureId } = entry;
+          await audit(who, fault, { action: "withdraw", entryId, measureId }, now);
+          return { kind: "refused", message: describeUndoFault(fault) };
+        }
         if (fault) return { kind: "not_possible", message: describeUndoFault(fault) };
         return (await store.withdraw(buildWithdrawal(entry, withdrawalId, now)))
           ? { kind: "saved", entry }

@@ -73,7 +73,14 @@ test("理由のない差し戻しと、二度めの確認はできない", async
 
 test("取り消しは本人が10分まで", async () => {
   await desk.checkIn(recorder, "konan-1-1", "done", "d5", now);
-  expect(await desk.undo(reviewer, "d5", "w1", later(1))).toMatchObject({ kind: "not_possible" });
+  expect(await desk.undo(reviewer, "d5", "w1", later(1))).toMatchObject({
+    kind: "refused",
+    message: expect.stringContaining("記録した本人だけです"),
+  });
+  const { results } = await db
+    .prepare("SELECT actor, reason, entry_id FROM progress_refusal WHERE action = 'withdraw'")
+    .all();
+  expect(results).toEqual([{ actor: "U0R", reason: "not_own", entry_id: "d5" }]);
   expect(await desk.undo(recorder, "d5", "w1", later(11))).toMatchObject({ kind: "not_possible" });
   expect(await desk.undo(recorder, "d5", "w1", later(9))).toMatchObject({ kind: "saved" });
   expect(await desk.undo(recorder, "d5", "w2", later(9))).toMatchObject({ kind: "not_possible" });
