@@ -16,9 +16,11 @@ import type { RecordingFault, RecordingInput } from "../src/progress/recording-i
 import {
   buildEntry,
   buildWithdrawal,
+  CORRECTED,
   describeUndoFault,
   findCommentFault,
   findUndoFault,
+  isCorrected,
   type Recording,
 } from "../src/progress/review-flow.ts";
 import type { ProgressStore, Refusal } from "../src/store/ports.ts";
@@ -90,15 +92,14 @@ export interface ProgressDesk {
 
 export function createProgressDesk({ city, measures }: CityRecords, staff: Staff, store: ProgressStore): ProgressDesk {
   /** A no that cannot be audited is still a no. */
-  async function refuse(who: Actor, permission: Permission, about: About, now: Date) {
-    if (permission.kind === "allowed") return null;
+  async function audit(who: Actor, reason: string, about: About, now: Date) {
     const { action, measureId = null, entryId = null } = about;
     try {
       await store.refuse({
         city: city.id,
         actor: who.userId,
         action,
-        reason: permission.reason,
+        reason,
         measureId,
         entryId,
         at: now.toISOString(),
@@ -106,6 +107,11 @@ export function createProgressDesk({ city, measures }: CityRecords, staff: Staff
     } catch (error) {
       logFault("refusal_unwritten", error);
     }
+  }
+
+  async function refuse(who: Actor, permission: Permission, about: About, now: Date) {
+    if (permission.kind === "allowed") return null;
+    await audit(who, permission.reason, about, now);
     const { users, userGroups } = staff.recorders;
     const message =
       users.length + userGroups.length > 0
@@ -173,6 +179,11 @@ export function createProgressDesk({ city, measures }: CityRecords, staff: Staff
         const entry = await store.find(city.id, entryId);
         if (!entry) return notThere;
         const fault = findUndoFault(entry, who.userId, now);
+        if (fault === "not_own") {
+          const { measureId } = entry;
+          await audit(who, fault, { action: "withdraw", entryId, measureId }, now);
+          return { kind: "refused", message: describeUndoFault(fault) };
+        }
         if (fault) return { kind: "not_possible", message: describeUndoFault(fault) };
         return (await store.withdraw(buildWithdrawal(entry, withdrawalId, now)))
           ? { kind: "saved", entry }
@@ -187,6 +198,8 @@ export function createProgressDesk({ city, measures }: CityRecords, staff: Staff
         if (!entry) return notThere;
         const fault = findCommentFault(decision === "returned" ? "return" : "publish", comment);
         if (fault !== null) return { kind: "not_possible", message: fault };
+        if (isCorrected(entry, await store.allFor(city.id, entry.measureId)))
+          return { kind: "not_possible", message: CORRECTED };
         const at = now.toISOString();
         const text = comment?.trim() || null;
         const [taken] = await store.review(city.id, [{ entryId, decision, by: who.userId, at, comment: text }]);

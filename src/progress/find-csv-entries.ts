@@ -16,7 +16,7 @@ import { ALL_HEADINGS, buildCells, CSV_HEADINGS, UNCHANGED_MARK } from "./csv-co
 import { findRecording } from "./find-recording.ts";
 import { FIELD_LABELS, RECORDING_FIELDS, type RecordingField, type RecordingInput } from "./recording-input.ts";
 import { buildEntry } from "./review-flow.ts";
-import { findText } from "./shift-jis.ts";
+import { findText, throughShiftJis, UNKNOWN_SIGN } from "./shift-jis.ts";
 
 /** Largest file, in bytes, and most rows: a whole year of a city is a few hundred. */
 export const MAX_CSV_BYTES = 1024 * 1024;
@@ -74,7 +74,6 @@ export function findCsvEntries(source: CsvImport): CsvResult {
       fault(CSV_HEADINGS.measureId, id === "" ? "記録IDがありません" : `「${id.slice(0, 40)}」という記録はありません`);
       continue;
     }
-    const input = readInput(cells);
     const mark = cells[CSV_HEADINGS.unchanged] ?? "";
     const entryId = cells[CSV_HEADINGS.entryId] ?? "";
     if (known.has(source.idOf(line))) {
@@ -84,6 +83,10 @@ export function findCsvEntries(source: CsvImport): CsvResult {
     }
     const before = entryId === "" ? null : findBefore(entryId, measure, known, book, fault);
     if (before === undefined) continue;
+    const input = readInput(cells, before);
+    const lost = before ? listLost(input, before) : [];
+    for (const field of lost) fault(FIELD_LABELS[field], LOST);
+    if (lost.length > 0) continue;
     if (before && isSame(input, mark, before)) unchanged++;
     else if (!before && isEmpty(input) && mark === "") empty++;
     else {
@@ -177,18 +180,39 @@ function findTable(text: string): { kind: "rows"; rows: CsvRow[] } | Extract<Csv
       return bad(line, null, "見出しより列が多い行です。カンマの入った文が引用符で囲まれているか確かめてください");
     const cells = headings.flatMap((heading, index) => {
       const name = names.get(heading);
-      return name === undefined ? [] : [[name, unguard(record[index] ?? "")] as const];
+      return name === undefined ? [] : [[name, record[index] ?? ""] as const];
     });
     if (record.some((cell) => cell !== "")) rows.push({ line, cells: Object.fromEntries(cells) });
   }
   return { kind: "rows", rows };
 }
 
-/** Takes off the apostrophe that guards a formula on the way out. */
-const unguard = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/, "");
+/** The apostrophe that guards a formula on the way out. */
+const GUARD = /^'(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/;
 
-function readInput(cells: Record<string, string>): RecordingInput {
-  return Object.fromEntries(RECORDING_FIELDS.map((field) => [field, cells[FIELD_LABELS[field]] ?? ""]));
+/**
+ * The cells of a row as they were meant. What stands as it went out is what was recorded, for a file in Shift_JIS cannot
+ * write all of it, and a correction of one cell must not change the words of another.
+ */
+function readInput(cells: Record<string, string>, before: ProgressEntry | null): RecordingInput {
+  const old = before && buildCells(before);
+  return Object.fromEntries(
+    RECORDING_FIELDS.map((field) => {
+      const was = old?.[field] ?? "";
+      const cell = cells[FIELD_LABELS[field]] ?? "";
+      // An apostrophe of the words' own was not put there by us.
+      const typed = GUARD.test(was) ? cell : cell.replace(GUARD, "");
+      return [field, typed !== was && was !== "" && spell(typed) === spell(throughShiftJis(was)) ? was : typed];
+    }),
+  );
+}
+
+const LOST = `「${UNKNOWN_SIGN}」は Shift_JIS で書けなかった文字です。もとの文字に直すか、UTF-8 の CSV を使ってください`;
+
+/** Fields that were changed and hold 〓 where the words before held another character. */
+function listLost(input: RecordingInput, before: ProgressEntry): RecordingField[] {
+  const old = buildCells(before);
+  return RECORDING_FIELDS.filter((field) => input[field]?.includes(UNKNOWN_SIGN) && !old[field].includes(UNKNOWN_SIGN));
 }
 
 /** A year and a point alone are the empty row that went out. */

@@ -8,24 +8,28 @@ export interface CheckInPlan {
   reasons: WordReason[];
   /** ISO date: the next check, or the deadline. */
   date: string;
-  /** Slack channel of the department, or the person who recorded last, or the city's reminder channel. */
-  target: string;
+  /**
+   * Whom to ask, the next where one cannot be reached: the department's Slack channel or else the person who recorded
+   * last, then the city's reminder channel.
+   */
+  targets: string[];
 }
 
 /** Records whose own deadline or next check is near, most pressing first; one without anybody to ask is left out. */
 export function planCheckIns(views: readonly MeasureView[], staff: Staff, today: string): CheckInPlan[] {
   return buildWorkList(views, null, today).needsWord.flatMap(({ view, reasons }) => {
     const ahead = reasons.find((reason) => "date" in reason && reason.daysLeft >= 0);
-    const target = findOwner(view, staff);
-    return ahead && "date" in ahead && target !== null ? [{ view, reasons, date: ahead.date, target }] : [];
+    const targets = listOwners(view, staff);
+    return ahead && "date" in ahead && targets.length > 0 ? [{ view, reasons, date: ahead.date, targets }] : [];
   });
 }
 
-function findOwner({ measure, entries }: MeasureView, staff: Staff): string | null {
+function listOwners({ measure, entries }: MeasureView, staff: Staff): string[] {
   const names = measure.departments
     .filter(({ role }) => role !== "related")
     .flatMap(({ name, division }) => [name, division]);
   const own = staff.departmentChannels.find(({ department }) => names.includes(department));
   const last = entries.find(({ state }) => state !== "withdrawn");
-  return own?.channel ?? last?.recordedBy ?? staff.reminderChannel;
+  const targets = [own?.channel ?? last?.recordedBy, staff.reminderChannel];
+  return [...new Set(targets.filter((target) => typeof target === "string"))];
 }

@@ -27,6 +27,13 @@ export function findNextState(state: EntryState, action: ReviewAction): EntrySta
 
 const NEXT: Record<ReviewAction, EntryState> = { publish: "published", return: "returned", withdraw: "withdrawn" };
 
+/** Whether another entry has come in an entry's place, published or waiting; one sent or taken back makes room again. */
+export function isCorrected({ id }: Pick<ProgressEntry, "id">, others: readonly ProgressEntry[]): boolean {
+  return others.some(({ replaces, state }) => replaces === id && (state === "draft" || state === "published"));
+}
+
+export const CORRECTED = "この記録には訂正が出ています。新しいほうを確認してください。";
+
 /** Who records, when and by which way. */
 export interface Recording {
   id: string;

@@ -17,7 +17,14 @@ export function findText(bytes: Uint8Array): DecodedText | undefined {
 }
 
 /** Stands for what Shift_JIS cannot write. */
-const UNKNOWN = [0x81, 0xac]; // 〓
+export const UNKNOWN_SIGN = "〓";
+const UNKNOWN = [0x81, 0xac];
+
+/** A text as it comes back from a file in Shift_JIS. */
+export function throughShiftJis(text: string): string {
+  // Most texts are spared the table.
+  return /^[\x00-\x7f]*$/.test(text) ? text : new TextDecoder("shift_jis").decode(encodeShiftJis(text).bytes);
+}
 
 /**
  * Text → Shift_JIS as Windows reads it (CP932), with how many characters it cannot write (they become 〓).

@@ -1,6 +1,7 @@
 import { daysBetween } from "../domain/calendar-date.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { ProgressEntry } from "../domain/progress-entry.ts";
+import { isCorrected } from "./review-flow.ts";
 
 /** Why a record needs a word this week, most pressing first. */
 export type WordReason =
@@ -23,7 +24,7 @@ export interface WorkList {
   owned: MeasureView[];
   /** Needs a word this week; most pressing first. */
   needsWord: WorkItem[];
-  /** Recorded and not yet reviewed, oldest first. */
+  /** Recorded and not yet reviewed, oldest first; a draft that was corrected is not among them. */
   inReview: { view: MeasureView; entry: ProgressEntry }[];
   /** Nobody has ever reported on these. */
   unreported: MeasureView[];
@@ -46,7 +47,7 @@ export function buildWorkList(views: readonly MeasureView[], department: string 
       .filter(({ reasons }) => reasons.length > 0)
       .sort((a, b) => urgencyOf(a.reasons[0]!) - urgencyOf(b.reasons[0]!)),
     inReview: owned
-      .flatMap((view) => view.entries.filter(({ state }) => state === "draft").map((entry) => ({ view, entry })))
+      .flatMap((view) => listOpen(view.entries).map((entry) => ({ view, entry })))
       .sort((a, b) => a.entry.sequence - b.entry.sequence),
     unreported: owned.filter(({ progress }) => progress.kind === "unreported"),
     completion: {
@@ -56,6 +57,9 @@ export function buildWorkList(views: readonly MeasureView[], department: string 
     },
   };
 }
+
+const listOpen = (entries: readonly ProgressEntry[]) =>
+  entries.filter((entry) => entry.state === "draft" && !isCorrected(entry, entries));
 
 /** Departments that answer for records, in the order of the plan: what a filter offers. */
 export function listDepartments(views: readonly MeasureView[]): string[] {

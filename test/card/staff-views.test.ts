@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { renderCheckedIn, renderCheckIn } from "../../src/card/slack/staff/check-in-message.ts";
+import { renderHomeWork } from "../../src/card/slack/staff/home-work.ts";
 import { renderImportModal } from "../../src/card/slack/staff/import-view.ts";
 import { renderSavedView } from "../../src/card/slack/staff/notice-view.ts";
 import { buildModalErrors, readRecordModal, renderRecordModal } from "../../src/card/slack/staff/record-modal.ts";
@@ -16,6 +17,7 @@ import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import { STATUS_WORDS } from "../../src/domain/progress-entry.ts";
 import { findRecording } from "../../src/progress/find-recording.ts";
 import { recordingFormFor } from "../../src/progress/recording-form.ts";
+import { buildWorkList } from "../../src/progress/work-list.ts";
 import { findBlockFaults, findViewFaults } from "../contract/slack-limits.ts";
 import { draft, recordsOf } from "../progress/sample-entries.ts";
 import { monstrousReminders } from "./reminder-samples.ts";
@@ -132,7 +134,10 @@ describe("職員への知らせ", () => {
       ];
     });
     const lists = [
-      renderDraftList(entries.map((entry) => ({ entry, view: places.get(entry.measureId)! }))),
+      renderDraftList(
+        entries.map((entry) => ({ entry, view: places.get(entry.measureId)! })),
+        () => true,
+      ),
       renderFileReview(entries, places),
     ];
     for (const { blocks, text } of [...messages, ...lists]) {
@@ -147,6 +152,23 @@ describe("職員への知らせ", () => {
     }
     const faults = Array.from({ length: 300 }, (_, line) => `${line}行目 評価: <&> 読めません`);
     expect(findViewFaults(renderImportModal(faults), "modal")).toEqual([]);
+  });
+
+  test("自分の記録がいくら古くても、確認待ちには、自分が確認できるものが先に並ぶ", () => {
+    const mine = entries.slice(0, 10).map((entry) => ({ ...entry, recordedBy: "U0ME" }));
+    const drafts = [...mine, entries[10]!].map((entry) => ({
+      entry,
+      view: buildMeasureView(places.get(entry.measureId)!.measure, city, TODAY, [entry]),
+    }));
+    const mayReview = ({ recordedBy }: { recordedBy: string }) => recordedBy !== "U0ME";
+    const { blocks } = renderDraftList(drafts, mayReview);
+    expect(findBlockFaults(blocks)).toEqual([]);
+    const work = { ...buildWorkList([], null, TODAY), inReview: drafts };
+    const home = renderHomeWork({ departments: [], department: "", work, staffed: true, mayReview });
+    for (const shown of [blocks, home]) {
+      const values = JSON.stringify(shown).match(/\\"do\\":\\"approve\\",\\"entry\\":\\"e\d+/g);
+      expect(values).toEqual([expect.stringMatching(/e11$/)]);
+    }
   });
 
   test("週のまとめの記録には「記録する」が付き、更新の知らせには付かない", () => {

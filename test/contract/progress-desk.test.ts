@@ -73,7 +73,14 @@ test("理由のない差し戻しと、二度めの確認はできない", async
 
 test("取り消しは本人が10分まで", async () => {
   await desk.checkIn(recorder, "konan-1-1", "done", "d5", now);
-  expect(await desk.undo(reviewer, "d5", "w1", later(1))).toMatchObject({ kind: "not_possible" });
+  expect(await desk.undo(reviewer, "d5", "w1", later(1))).toMatchObject({
+    kind: "refused",
+    message: expect.stringContaining("記録した本人だけです"),
+  });
+  const { results } = await db
+    .prepare("SELECT actor, reason, entry_id FROM progress_refusal WHERE action = 'withdraw'")
+    .all();
+  expect(results).toEqual([{ actor: "U0R", reason: "not_own", entry_id: "d5" }]);
   expect(await desk.undo(recorder, "d5", "w1", later(11))).toMatchObject({ kind: "not_possible" });
   expect(await desk.undo(recorder, "d5", "w1", later(9))).toMatchObject({ kind: "saved" });
   expect(await desk.undo(recorder, "d5", "w2", later(9))).toMatchObject({ kind: "not_possible" });
@@ -92,6 +99,15 @@ test("訂正は同じ取組の記録だけにできる", async () => {
   expect(wrong).toMatchObject({ kind: "not_possible" });
   const right = await desk.record(recorder, "konan-1-3", { status: "達成" }, "d7", "form", now, "d1");
   expect(right).toMatchObject({ kind: "saved", entry: { replaces: "d1" } });
+});
+
+test("訂正が出ている下書きは、公開も差し戻しもできない", async () => {
+  await desk.record(recorder, "konan-1-2", { status: "進行中" }, "d20", "form", now);
+  await desk.record(recorder, "konan-1-2", { status: "遅れ" }, "d21", "form", later(1), "d20");
+  const refused = { kind: "not_possible", message: expect.stringContaining("訂正が出ています") };
+  expect(await desk.review(reviewer, "d20", "published", null, later(2))).toMatchObject(refused);
+  expect(await desk.review(reviewer, "d20", "returned", "x", later(2))).toMatchObject(refused);
+  expect(await desk.review(reviewer, "d21", "published", null, later(2))).toMatchObject({ kind: "saved" });
 });
 
 describe("CSV", () => {

@@ -87,6 +87,15 @@ describe("期限の前に、一度押すだけでたずねる", () => {
     expect(read).toContain("「変更なし」を確認");
   });
 
+  test("最後に記録した職員がもういなければ、市のチャンネルでたずねる", async () => {
+    await publishWithCheck("konan-1-4", 7);
+    bench.slack.workspace.deactivated.add(RECORDER);
+    await bench.worker.runScheduled("0 0 * * *", morningIn(0));
+    const asked = await bench.posts(ASKED);
+    bench.slack.workspace.deactivated.clear();
+    expect(asked.map(({ body }) => body.channel)).toEqual([REMINDER_CHANNEL]);
+  });
+
   test("二人が同時に押しても一件。あとの人には、もう記録されていると伝える", async () => {
     await publishWithCheck("konan-1-3", 2);
     await bench.worker.runScheduled("0 0 * * *", morningIn(0));
@@ -124,9 +133,10 @@ describe("期限の前に、一度押すだけでたずねる", () => {
     bench.forget();
     bench.slack.answerWith("chat.postMessage", { body: { ok: false, error: "channel_not_found" } });
     await bench.worker.runScheduled("0 0 * * *", morningIn(0));
-    expect(await bench.posts(ASKED)).toHaveLength(1);
+    const refused = await bench.posts(ASKED, 2);
+    expect(refused.map(({ body }) => body.channel)).toEqual([DEPARTMENT_CHANNEL, REMINDER_CHANNEL]);
     bench.slack.answerWith("chat.postMessage", null);
     await bench.worker.runScheduled("0 0 * * *", morningIn(1));
-    expect((await bench.posts(ASKED, 2))[1]!.body.channel).toBe(DEPARTMENT_CHANNEL);
+    expect((await bench.posts(ASKED, 3))[2]!.body.channel).toBe(DEPARTMENT_CHANNEL);
   });
 });

@@ -109,6 +109,39 @@ describe("CSV で一年分をまとめて", () => {
     expect(await bench.sql("SELECT count(*) AS n FROM progress_entry")).toEqual(before);
   });
 
+  test("「読んでいます」を先にとじても、確認者に届き、結果は本人あてに同じことばで届く", async () => {
+    const csv = new TextDecoder().decode(await exportCsv("CSV R6"));
+    const good = withCells(csv, "konan-1-1", { 状況: "進行中", 実施したこと: "とじても届く" });
+    bench.slack.answerWith("views.update", { body: { ok: false, error: "not_found" } });
+    await importFile(new TextEncoder().encode(good));
+    const asked = await bench.posts("確認のお願い", 2);
+    expect(asked.map(({ body }) => body.channel)).toEqual([REVIEWER, OTHER_REVIEWER]);
+    const [told] = await bench.posts("CSV の取り込み");
+    expect(told!.body.channel).toBe(RECORDER);
+    expect(shown(told!.body)).toContain("✓ 1件を受け取りました(未公開)");
+
+    await importFile(new TextEncoder().encode(withCells(csv, "konan-1-2", { 状況: "ばっちり" })));
+    const [faults] = await bench.posts("CSV の取り込み");
+    expect(shown(faults!.body)).toMatch(/行目 状況: 「ばっちり」は読めません/);
+    bench.slack.answerWith("views.update", null);
+    await bench.press(RECORDER, faults!, "CSV で取り込む");
+    await bench.calls("views.open", 2);
+  });
+
+  test("Shift_JIS で書けない文字があれば、リンクといっしょに数を言い、UTF-8 をすすめる", async () => {
+    await bench.command(RECORDER, "CSV R5");
+    expect((await bench.calls("respond"))[0]!.body.text).not.toContain("Shift JIS では");
+    const csv = new TextDecoder().decode(await exportCsv("CSV R5"));
+    const filled = withCells(csv, "konan-1-1", { 状況: "進行中", 実施したこと: "🏯を回った" });
+    await importFile(new TextEncoder().encode(filled));
+    await bench.posts("確認のお願い", 2);
+    bench.forget();
+    await bench.command(RECORDER, "CSV R5");
+    expect((await bench.calls("respond"))[0]!.body.text).toContain(
+      "Shift JIS では1文字が書けず「〓」になります。UTF-8 をおすすめします。",
+    );
+  });
+
   test("ファイルを読む権限がないとき、Slack でない所のファイルは、鍵を送らずに断る", async () => {
     bench.slack.workspace.files.delete("year.csv");
     await bench.command(RECORDER, "取り込み");

@@ -92,6 +92,8 @@ describe("答えられなかった質問", () => {
       record: { teach_record: { selected_option: { value: "konan-1-4" } } },
     };
     expect((await bench.submit(RECORDER, form, values)).errors.phrase).toContain("個人の情報");
+    const short = { ...values, ...fill({ blocks: form.blocks.slice(1) }, { ことば: "水" }) };
+    expect((await bench.submit(RECORDER, form, short)).errors.phrase).toBe("2文字以上のことばにしてください。");
     expect((await bench.submit(OUTSIDER, form, values)).errors.record).toContain("登録された職員だけです");
     await bench.tap({ user: OUTSIDER, value: JSON.stringify({ do: "drop", question: "x" }), actionId: "staff:drop:0" });
     expect((await bench.calls("respond"))[0]!.body.text).toContain("登録された職員だけです");

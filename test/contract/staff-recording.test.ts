@@ -308,6 +308,27 @@ describe("だれが記録し、だれが確認するか", () => {
     expect(await bench.askLine("地域まちづくり協議会への人的支援")).not.toContain("取り消す記録");
   });
 
+  test("下書きに訂正が出ていれば、前のほうの承認には、訂正が出ていると伝え、公開しない", async () => {
+    const entry = await bench.record(RECORDER, MEASURE, { 実施したこと: "まちがえた下書き" });
+    bench.forget();
+    await bench.tap({ value: `v=1&kind=correct&id=${MEASURE}&entry=${entry}` });
+    const form = (await bench.calls("views.open"))[0]!.answer.view;
+    await bench.submit(RECORDER, form, fill(form, { 実施したこと: "直した下書き" }));
+    await bench.posts("確認のお願い", 2);
+    await bench.tap({
+      user: REVIEWER,
+      value: JSON.stringify({ do: "approve", entry, list: false }),
+      actionId: "staff:approve:0",
+    });
+    expect((await bench.calls("respond"))[0]!.body.text).toContain("訂正が出ています");
+    expect(bench.slack.calls.map(({ method }) => method)).not.toContain("chat.update");
+    expect(await bench.sql(`SELECT * FROM progress_review WHERE entry_id = '${entry}'`)).toEqual([]);
+    await bench.command(REVIEWER, "確認待ち");
+    const list = shown((await bench.calls("respond", 2))[1]!.body);
+    expect(list).toContain("直した下書き");
+    expect(list).not.toContain("まちがえた下書き");
+  });
+
   test("公開された報告は、履歴のカードから訂正できる。市民にはもとの日と訂正が見える", async () => {
     const entry = await bench.record(RECORDER, "konan-1-3", { 状況: "進行中", 実施したこと: "登録 1000人" });
     await bench.approve(REVIEWER, entry);

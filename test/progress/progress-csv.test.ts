@@ -164,6 +164,31 @@ describe("CSV を書く", () => {
     expect(read(text, hostile)).toMatchObject({ kind: "good", unchanged: attacks.length });
   });
 
+  test("Shift_JIS で書けない字や別の字になる字も、さわらなければ変わらず、ほかの欄だけを訂正できる", () => {
+    const odd = [published(1, { fiscalYear: 2025, status: "in_progress", note: "10〜12月に𠮷田さんと🏯を回った" })];
+    const { bytes, unwritable } = write(odd, "shift_jis");
+    expect([unwritable, read(bytes, odd)]).toMatchObject([2, { kind: "good", entries: [], unchanged: 1 }]);
+    const text = new TextDecoder("shift_jis").decode(bytes);
+    expect(text).toContain("〓田さんと〓");
+    const other = read(encodeShiftJis(text.replace(",進行中,", ",達成,")).bytes, odd);
+    expect(other.kind === "good" && other.entries).toMatchObject([
+      { replaces: "e1", status: "achieved", note: "10〜12月に𠮷田さんと🏯を回った" },
+    ]);
+    expect(faultsOf(encodeShiftJis(text.replace("回った", "見た")).bytes, odd)).toEqual([
+      "4行目 実施したこと: 「〓」は Shift_JIS で書けなかった文字です。もとの文字に直すか、UTF-8 の CSV を使ってください",
+    ]);
+    const own = [published(1, { fiscalYear: 2025, note: "〓も記号" })];
+    const again = new TextDecoder("shift_jis").decode(write(own, "shift_jis").bytes).replace("記号", "記号です");
+    expect(read(encodeShiftJis(again).bytes, own)).toMatchObject({ entries: [{ note: "〓も記号です" }] });
+  });
+
+  test("はじめからアポストロフィで始まる文は、書き出して戻しても、直しても、そのまま残る", () => {
+    const quoted = [published(1, { fiscalYear: 2025, note: "'=と書いた" })];
+    expect(read(write(quoted).bytes, quoted)).toMatchObject({ entries: [], unchanged: 1 });
+    const text = new TextDecoder().decode(write(quoted).bytes).replace("と書いた", "を書いた");
+    expect(read(text, quoted)).toMatchObject({ entries: [{ note: "'=を書いた" }] });
+  });
+
   test("Shift_JIS で書けない字は〓にして数える", () => {
     const { bytes, unwritable } = encodeShiftJis("髙﨑①〜−🏯𠮷");
     expect([new TextDecoder("shift_jis").decode(bytes), unwritable]).toEqual(["髙﨑①\uFF5E\uFF0D〓〓", 2]);

@@ -36,6 +36,17 @@ describe("課の仕事", () => {
     expect(list.completion).toEqual({ achieved: 0, reported: 2, total: 4 });
   });
 
+  test("訂正が出ている下書きは確認待ちに並ばず、訂正が差し戻されるとまた並ぶ", () => {
+    const openOf = (...later: ProgressEntry[]) =>
+      buildWorkList(viewsOn("2025-11-20", [...entries, ...later]), null, "2025-11-20").inReview.map(
+        ({ entry }) => entry.id,
+      );
+    const correction = { measureId: "konan-1-4", replaces: "e2", status: "late" } as const;
+    expect(openOf(draft(4, correction))).toEqual(["e4"]);
+    expect(openOf(published(4, correction))).toEqual([]);
+    expect(openOf(published(4, { ...correction, state: "returned" }))).toEqual(["e2"]);
+  });
+
   test("課でしぼると、関連部署は受け持ちに入らない", () => {
     const views = viewsOn("2025-11-20", entries);
     expect(listDepartments(views)).toEqual(["地域創生推進課", "秘書広報課"]);

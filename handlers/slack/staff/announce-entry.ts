@@ -1,21 +1,46 @@
 import { renderOutcomeForRecorder } from "../../../src/card/slack/staff/review-message.ts";
 import { describeEntry } from "../../../src/domain/describe-entry.ts";
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
+import type { CityRecords } from "../../../src/domain/records.ts";
+import type { PublishedChange } from "../../reminders/plan-follower-push.ts";
 import { logSlackError } from "../log-slack.ts";
 import type { Place, StaffTools } from "./staff-room.ts";
 import { postTo } from "./tell-privately.ts";
 
 /** Tells the recorder, and hands what was published to whoever tells the followers. One that fails does not stop the other. */
 export async function announceEntry(entry: ProgressEntry, place: Place, tools: StaffTools): Promise<void> {
-  const { client, records, today, onPublished } = tools;
-  const { id, measureId, state, confirmsOnly, via, recordedBy } = entry;
-  if (state === "published" && !confirmsOnly) {
-    const text = shorten(describeEntry(entry, place));
-    await quietly(() => onPublished({ city: records.city.id, entryId: id, measureId, text, today }));
-  }
+  const { client } = tools;
+  const { state, via, recordedBy } = entry;
+  await announceChanges([entry], tools);
   // A file's many entries would be as many messages.
   if (via !== "csv" || state === "returned")
     await quietly(() => postTo(client, recordedBy, renderOutcomeForRecorder(entry, place)));
+}
+
+/** Hands what was published together to whoever tells the followers, in one go. */
+export async function announceChanges(entries: readonly ProgressEntry[], tools: StaffTools): Promise<void> {
+  const changes = listChanges(entries, tools.records, tools.today);
+  if (changes.length > 0) await quietly(() => tools.onPublished(changes));
+}
+
+/** What followers are told: of each record its newest entry, for several at once would be as many pushes. */
+export function listChanges(
+  entries: readonly ProgressEntry[],
+  { city, measures }: CityRecords,
+  today: string,
+): PublishedChange[] {
+  const newest = new Map<string, ProgressEntry>();
+  for (const entry of entries) {
+    if (entry.state !== "published" || entry.confirmsOnly) continue;
+    const known = newest.get(entry.measureId);
+    if (!known || known.sequence < entry.sequence) newest.set(entry.measureId, entry);
+  }
+  return [...newest.values()].flatMap((entry) => {
+    const measure = measures.find(({ id }) => id === entry.measureId);
+    if (!measure) return [];
+    const text = shorten(describeEntry(entry, { measure, city }));
+    return [{ city: city.id, entryId: entry.id, measureId: measure.id, text, today }];
+  });
 }
 
 /** Longest line for followers, in characters. */

@@ -1,8 +1,9 @@
 import { renderLost, renderReviewed, sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import type { StaffAction } from "../../../src/card/slack/staff/staff-action.ts";
 import { mayReview } from "../../../src/progress/permissions.ts";
+import { isCorrected } from "../../../src/progress/review-flow.ts";
 import { logSlackError } from "../log-slack.ts";
-import { announceEntry } from "./announce-entry.ts";
+import { announceChanges, announceEntry, quietly } from "./announce-entry.ts";
 import { findActor, findRefusal } from "./find-refusal.ts";
 import { findHomeDepartment } from "./home-metadata.ts";
 import { buildDraftList } from "./list-drafts.ts";
@@ -24,10 +25,17 @@ export async function approveEntry(
   const entry = outcome.kind === "saved" ? outcome.entry : await store.find(records.city.id, entryId);
   const place = entry && findPlace(tools, entry.measureId);
   if (!place) return tellPrivately(client, tap, sayPlainly("この記録は見つかりません。"));
-  // Everybody who sees the message sees what became of the entry, also whoever was a moment too late.
   const home = findHomeDepartment(tap);
+  if (outcome.kind === "not_possible" && entry.state === "draft") {
+    // Its correction is decided on; the button stays, for a correction can be sent back.
+    if (list && home === null) await replaceTapped(client, tap, await buildDraftList(tap.user.id, tools));
+    await tellPrivately(client, tap, sayPlainly(outcome.message));
+    if (home !== null) await showHome(tap.user.id, home, tools);
+    return;
+  }
+  // Everybody who sees the message sees what became of the entry, also whoever was a moment too late.
   if (home === null)
-    await replaceTapped(client, tap, list ? await buildDraftList(tools) : renderReviewed(entry, place));
+    await replaceTapped(client, tap, list ? await buildDraftList(tap.user.id, tools) : renderReviewed(entry, place));
   if (outcome.kind === "saved") await announceEntry(entry, place, tools);
   else await tellPrivately(client, tap, renderLost(entry));
   if (home !== null) await showHome(tap.user.id, home, tools);
@@ -46,8 +54,14 @@ export async function approveFile(
   if (refusal !== null) return tellPrivately(client, tap, sayPlainly(refusal));
   let decided: string[];
   try {
-    const drafts = (await store.openFor(records.city.id)).filter(
-      ({ via, recordedBy, recordedAt }) => via === "csv" && recordedBy === by && recordedAt === at,
+    const all = await store.allOf(records.city.id);
+    const drafts = all.filter(
+      (entry) =>
+        entry.state === "draft" &&
+        entry.via === "csv" &&
+        entry.recordedBy === by &&
+        entry.recordedAt === at &&
+        !isCorrected(entry, all),
     );
     decided = await store.review(
       records.city.id,
@@ -68,8 +82,12 @@ export async function approveFile(
       ? `✓ CSV の記録 ${decided.length}件を公開しました。`
       : "この CSV の記録は、もうすべて確認が済んでいます。";
   await replaceTapped(client, tap, sayPlainly(text));
-  for (const entry of await store.allOf(records.city.id)) {
-    const place = decided.includes(entry.id) && findPlace(tools, entry.measureId);
-    if (place) await announceEntry(entry, place, tools);
-  }
+  if (decided.length === 0) return;
+  await quietly(async () => {
+    const entries = await store.allOf(records.city.id);
+    await announceChanges(
+      entries.filter(({ id }) => decided.includes(id)),
+      tools,
+    );
+  });
 }

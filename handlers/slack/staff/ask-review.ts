@@ -1,6 +1,7 @@
 import { renderFileReview, renderReviewRequest } from "../../../src/card/slack/staff/review-message.ts";
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
 import { mayReview } from "../../../src/progress/permissions.ts";
+import { isCorrected } from "../../../src/progress/review-flow.ts";
 import { logSlack, logSlackError } from "../log-slack.ts";
 import { findActor } from "./find-refusal.ts";
 import { listGroupMembers } from "./group-members.ts";
@@ -13,8 +14,10 @@ const MAX_REVIEWERS = 20;
 /** Brings a new draft to its reviewers. */
 export function askReview(id: string, tools: StaffTools): Promise<void> {
   return ask(async () => {
-    const entry = await tools.store.find(tools.records.city.id, id);
-    return entry ? [entry] : [];
+    const { store, records } = tools;
+    const entry = await store.find(records.city.id, id);
+    // Where a correction has come meanwhile, that one is asked about.
+    return entry && !isCorrected(entry, await store.allFor(records.city.id, entry.measureId)) ? [entry] : [];
   }, tools);
 }
 

@@ -8,18 +8,34 @@ const MAX_PEOPLE = 30;
 
 const answerSchema = z.looseObject({ user: z.looseObject({ deleted: z.boolean().default(false) }) });
 
-/** Those who recorded last on a record and are no longer there. Somebody who cannot be asked about counts as there. */
-export async function findDeactivated(client: webApi.WebClient, views: readonly MeasureView[]): Promise<Set<string>> {
+/**
+ * Those who recorded last on a record and are no longer there, and how many were not asked about, being too many at once
+ * or unreadable.
+ */
+export async function findDeactivated(
+  client: webApi.WebClient,
+  views: readonly MeasureView[],
+): Promise<{ gone: Set<string>; unasked: number }> {
   const last = views.flatMap(({ entries }) => entries.find(({ state }) => state !== "withdrawn")?.recordedBy ?? []);
+  const people = [...new Set(last)];
   const gone = new Set<string>();
-  for (const userId of [...new Set(last)].slice(0, MAX_PEOPLE)) {
-    try {
-      const { user } = answerSchema.parse(await client.users.info({ user: userId }));
-      if (user.deleted) gone.add(userId);
-    } catch (error) {
-      if (findSlackErrorCode(error) === "user_not_found") gone.add(userId);
-      else logSlackError("person_unread", error, {});
-    }
+  let unasked = Math.max(0, people.length - MAX_PEOPLE);
+  for (const userId of people.slice(0, MAX_PEOPLE)) {
+    const there = await isThere(client, userId);
+    if (there === false) gone.add(userId);
+    else if (there === null) unasked++;
   }
-  return gone;
+  return { gone, unasked };
+}
+
+/** False for somebody who is deactivated or gone; null when Slack does not say. */
+export async function isThere(client: webApi.WebClient, userId: string): Promise<boolean | null> {
+  try {
+    const { user } = answerSchema.parse(await client.users.info({ user: userId }));
+    return !user.deleted;
+  } catch (error) {
+    if (findSlackErrorCode(error) === "user_not_found") return false;
+    logSlackError("person_unread", error, {});
+    return null;
+  }
 }

@@ -1,10 +1,17 @@
+import type { ModalView } from "@slack/types";
 import { z } from "zod";
-import { buildFileError, FILE_INPUT, renderImportModal } from "../../../src/card/slack/staff/import-view.ts";
+import {
+  buildFileError,
+  FILE_INPUT,
+  renderImportMessage,
+  renderImportModal,
+} from "../../../src/card/slack/staff/import-view.ts";
 import { renderNoticeView } from "../../../src/card/slack/staff/notice-view.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { describeCsvFaults } from "../../../src/progress/find-csv-entries.ts";
 import { mayRecord } from "../../../src/progress/permissions.ts";
-import { logSlack } from "../log-slack.ts";
+import { logSlack, logSlackError } from "../log-slack.ts";
+import { quietly } from "./announce-entry.ts";
 import { askFileReview } from "./ask-review.ts";
 import { buildEntryId } from "./build-entry-id.ts";
 import { fetchSlackFile, isSlackFile } from "./fetch-slack-file.ts";
@@ -12,7 +19,7 @@ import { findActor, findRefusal } from "./find-refusal.ts";
 import { openView } from "./open-view.ts";
 import type { StaffTools } from "./staff-room.ts";
 import type { Submission, SubmissionResult } from "./staff-submission.ts";
-import { type Person, tellPrivately } from "./tell-privately.ts";
+import { type Person, postTo, tellPrivately } from "./tell-privately.ts";
 
 /** CSV で取り込む: asks for the file. */
 export async function openImport(person: Person, triggerId: string, tools: StaffTools): Promise<void> {
@@ -43,10 +50,21 @@ export async function importCsv({ user, view }: Submission, tools: StaffTools): 
     answer: { response_action: "update", view: renderNoticeView("読んでいます", ["少しお待ちください。"]) },
     afterwards: async () => {
       const outcome = await takeFile(user.id, url, tools);
-      await tools.client.views.update({ view_id: view.id, view: outcome });
+      // Before the clerk is told: what was stored must reach its reviewers, whatever became of the form.
       await askFileReview(user.id, tools.now.toISOString(), tools);
+      await showOutcome(user.id, view.id, outcome, tools);
     },
   };
+}
+
+/** In the open form; once it was closed Slack refuses that, and the same words go to the person. */
+async function showOutcome(userId: string, viewId: string, outcome: ModalView, { client }: StaffTools): Promise<void> {
+  try {
+    await client.views.update({ view_id: viewId, view: outcome });
+  } catch (error) {
+    logSlackError("outcome_unshown", error, {});
+    await quietly(() => postTo(client, userId, renderImportMessage(outcome)));
+  }
 }
 
 async function takeFile(userId: string, url: string, tools: StaffTools) {

@@ -1,13 +1,20 @@
-import { renderDraftList } from "../../../src/card/slack/staff/review-message.ts";
+import { renderDraftList, sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { mayReview } from "../../../src/progress/permissions.ts";
 import { buildWorkList } from "../../../src/progress/work-list.ts";
+import { findActor, findRefusal, mayWork } from "./find-refusal.ts";
 import { readViews, type StaffTools } from "./staff-room.ts";
 import { type Person, tellPrivately } from "./tell-privately.ts";
 
-/** 確認待ち, oldest first. Who taps a button in it is checked then. */
+/** 確認待ち, oldest first, for whoever records or reviews. Who taps a button in it is checked again then. */
 export async function listDrafts(person: Person, tools: StaffTools): Promise<void> {
-  await tellPrivately(tools.client, person, await buildDraftList(tools));
+  const refusal = await findRefusal(tools, { userId: person.user.id, action: "review" }, mayWork);
+  if (refusal !== null) return tellPrivately(tools.client, person, sayPlainly(refusal));
+  await tellPrivately(tools.client, person, await buildDraftList(person.user.id, tools));
 }
 
-export async function buildDraftList(tools: StaffTools) {
-  return renderDraftList(buildWorkList(await readViews(tools), null, tools.today).inReview);
+/** For one person: what they may decide on comes first. */
+export async function buildDraftList(userId: string, tools: StaffTools) {
+  const [views, actor] = await Promise.all([readViews(tools), findActor(tools, userId)]);
+  const { inReview } = buildWorkList(views, null, tools.today);
+  return renderDraftList(inReview, (entry) => mayReview(tools.staff, actor, entry).kind === "allowed");
 }

@@ -2,9 +2,12 @@ import type { SlackMessage } from "../../../src/card/slack/render-slack-message.
 import { renderDownloads } from "../../../src/card/slack/staff/download-message.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { type FiscalYear, fiscalYearOfDate, formatFiscalYear } from "../../../src/domain/fiscal-year.ts";
+import { buildProgressBook } from "../../../src/domain/progress-entry.ts";
 import { listOwnerGaps } from "../../../src/progress/hand-over.ts";
 import { mayReview } from "../../../src/progress/permissions.ts";
+import { renderProgressCsv } from "../../../src/progress/render-progress-csv.ts";
 import { createPhraseStore } from "../../../src/store/d1-phrase-store.ts";
+import { logSlackError } from "../log-slack.ts";
 import { buildDownloadUrl, type Download } from "./download-link.ts";
 import { findDeactivated } from "./find-deactivated.ts";
 import { findRefusal, mayWork, type Rule } from "./find-refusal.ts";
@@ -25,7 +28,20 @@ export async function offerCsv(person: Person, wanted: FiscalYear | null, tools:
     { label: "CSV(Shift_JIS)", url: await link("shift_jis") },
   ];
   const text = `${formatFiscalYear(year)}の記録を書き出します。書きこんで「CSV で取り込む」から戻せます。`;
-  await tellPrivately(tools.client, person, renderDownloads(text, links, NOTE));
+  const lost = await countUnwritable(year, tools);
+  const warning = lost > 0 ? `Shift JIS では${lost}文字が書けず「〓」になります。UTF-8 をおすすめします。` : "";
+  await tellPrivately(tools.client, person, renderDownloads(`${text}${warning}`, links, NOTE));
+}
+
+/** Characters of a year's file that Shift_JIS cannot write; 0 also when the records cannot be read now. */
+async function countUnwritable(year: FiscalYear, { records, store }: StaffTools): Promise<number> {
+  try {
+    const book = buildProgressBook(await store.allOf(records.city.id));
+    return renderProgressCsv(records, book, year, "shift_jis").unwritable;
+  } catch (error) {
+    logSlackError("not_read", error, {});
+    return 0;
+  }
 }
 
 /** ことば: the taught phrases, as lines for the data files. */
@@ -44,20 +60,30 @@ export async function offerHandOver(person: Person, tools: StaffTools): Promise<
   if (await isRefused(person, (staff, actor) => mayReview(staff, actor, null), tools)) return;
   const unchecked =
     tools.records.city.departments.length === 0 ? "課の一覧(departments)がないので、課があるかは見ていません。" : "";
-  const message = (await findHandOverMessage(tools)) ?? sayPlainly(`担当がいなくなった取組はありません。${unchecked}`);
-  await tellPrivately(tools.client, person, message);
+  const none = (unasked: string) => sayPlainly(`担当がいなくなった取組はありません。${unasked}${unchecked}`);
+  await tellPrivately(tools.client, person, await buildHandOverMessage(none, tools));
 }
 
-/** Null when no owner is gone. Without an address of our own (the cron knows none) it names the command in place of a link. */
-export async function findHandOverMessage(tools: StaffTools): Promise<SlackMessage | null> {
+/** Null when no owner is gone. */
+export const findHandOverMessage = (tools: StaffTools) => buildHandOverMessage(() => null, tools);
+
+/**
+ * Without an address of our own (the cron knows none) it names the command in place of a link.
+ * @param none what to say when no owner is gone, given the words about those who were not asked about
+ */
+async function buildHandOverMessage<None>(
+  none: (unasked: string) => None,
+  tools: StaffTools,
+): Promise<SlackMessage | None> {
   const { client, records, origin } = tools;
   const views = await readViews(tools);
-  const gone = await findDeactivated(client, views);
+  const { gone, unasked } = await findDeactivated(client, views);
+  const left = unasked > 0 ? `ほかに記録した職員${unasked}人は、いまも Slack にいるかを見ていません。` : "";
   const gaps = listOwnerGaps(views, records.city, gone);
-  if (gaps.length === 0) return null;
+  if (gaps.length === 0) return none(left);
   const titles = gaps.slice(0, MAX_TITLES).map(({ view }) => `「${view.measure.title}」`);
   const rest = gaps.length > MAX_TITLES ? `ほか${gaps.length - MAX_TITLES}件` : "";
-  const text = `担当がいなくなった取組 ${gaps.length}件: ${titles.join("")}${rest}。`;
+  const text = `担当がいなくなった取組 ${gaps.length}件: ${titles.join("")}${rest}。${left}`;
   if (origin === "") return sayPlainly(`${text}引きつぎ表は「/yakusoku 引き継ぎ」で出せます。`);
   const url = await buildUrl({ file: "hand_over", gone: [...gone].join(",") }, tools);
   return renderDownloads(text, [{ label: "引きつぎ表", url }], NOTE);

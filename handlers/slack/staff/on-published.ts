@@ -1,11 +1,27 @@
 import type { Env } from "../../env.ts";
 import type { PublishedChange } from "../../reminders/plan-follower-push.ts";
 import { enqueue } from "../../reminders/reminder-message.ts";
+import { logSlackError } from "../log-slack.ts";
 
-/** Hands a published change to whoever tells the followers. */
-export type OnPublished = (change: PublishedChange) => Promise<void>;
+/** Hands published changes to whoever tells the followers. Never rejects: what was published stands. */
+export type OnPublished = (changes: readonly PublishedChange[]) => Promise<void>;
 
-/** Through the queue of the reminders: the reviewer does not wait, and each change is told once. */
+/** Tries before the followers of a change are given up. */
+const TRIES = 2;
+
+/** Through the queue of the reminders: the reviewer does not wait, and each change is told once, however often it is sent. */
 export function tellFollowers(env: Env): OnPublished {
-  return (change) => enqueue(env, [{ kind: "change", ...change }]);
+  return async (changes) => {
+    for (let tried = 1; tried <= TRIES; tried++) {
+      try {
+        await enqueue(
+          env,
+          changes.map((change) => ({ kind: "change", ...change })),
+        );
+        return;
+      } catch (error) {
+        logSlackError("followers_not_told", error, { tried, changes: changes.length });
+      }
+    }
+  };
 }

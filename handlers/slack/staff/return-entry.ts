@@ -67,8 +67,9 @@ export async function returnEntry({ user, view }: Submission, tools: StaffTools)
   const refuse = (message: string): SubmissionResult => ({
     answer: { response_action: "errors", errors: buildCommentError(message) },
   });
-  const actor = await findActor(tools, user.id);
-  const outcome = await finishInTime(desk.review(actor, entryId, "returned", readComment(view.state), now));
+  const outcome = await finishInTime(
+    findActor(tools, user.id).then((actor) => desk.review(actor, entryId, "returned", readComment(view.state), now)),
+  );
   if (outcome === null) return refuse(NOT_SAVED);
   if (outcome.kind === "not_possible") {
     const decided = await finishInTime(store.find(records.city.id, entryId));

@@ -7,6 +7,7 @@ import { type Env, isMissing, readSlackWorkspace } from "../../env.ts";
 import { ALL_RECORDS } from "../../load-house.ts";
 import { logSlackError } from "../log-slack.ts";
 import { buildSlackClientOptions } from "../slack-client-options.ts";
+import { isThere } from "./find-deactivated.ts";
 import { findHandOverMessage } from "./offer-downloads.ts";
 import { tellFollowers } from "./on-published.ts";
 import { createStaffRoom, readViews, type StaffTools } from "./staff-room.ts";
@@ -42,39 +43,64 @@ export async function runStaffCron(env: Env, now: Date): Promise<void> {
 async function tellStaff(tools: StaffTools): Promise<void> {
   const { staff, today } = tools;
   const views = await readViews(tools);
-  let told = 0;
-  for (const { view, reasons, date, target } of planCheckIns(views, staff, today)) {
-    if (told === MAX_CHECK_INS) break;
+  let tried = 0;
+  for (const { view, reasons, date, targets } of planCheckIns(views, staff, today)) {
+    if (tried === MAX_CHECK_INS) break;
     const message = renderCheckIn(view, reasons, 0);
-    if (await tellOnce(`check_in/${view.measure.id}/${date}`, target, async () => message, tools)) told++;
+    const outcome = await tellOnce(`check_in/${view.measure.id}/${date}`, targets, async () => message, tools);
+    // One that failed took its calls too.
+    if (outcome !== "nothing") tried++;
   }
   const channel = staff.reviewChannel ?? staff.reminderChannel;
   if (channel === null || new Date(`${today}T00:00:00Z`).getUTCDay() !== MONDAY) return;
-  await tellOnce(`unanswered/${today}`, channel, () => findUnansweredMessage(tools, 7), tools);
+  await tellOnce(`unanswered/${today}`, [channel], () => findUnansweredMessage(tools, 7), tools);
   if (today.slice(5, 7) === MARCH)
-    await tellOnce(`hand_over/${today}`, channel, () => findHandOverMessage(tools), tools);
+    await tellOnce(`hand_over/${today}`, [channel], () => findHandOverMessage(tools), tools);
 }
 
-/** @returns whether it was told now. What Slack refuses is tried again the next day. */
+/**
+ * Tells the first who can be reached. `nothing`: it was told before, or there is nothing to tell. What Slack refuses for
+ * all of them is tried again the next day.
+ */
 async function tellOnce(
   key: string,
-  target: string,
+  targets: readonly string[],
   build: () => Promise<SlackMessage | null>,
-  { client, env, records, now }: StaffTools,
-): Promise<boolean> {
+  tools: StaffTools,
+): Promise<"told" | "nothing" | "failed"> {
+  const { env, records, now } = tools;
   const ledger = createNoticeLedger(env.DB);
-  if (!(await ledger.claim(records.city.id, key, now))) return false;
+  if (!(await ledger.claim(records.city.id, key, now))) return "nothing";
   try {
     const message = await build();
-    if (message) await postTo(client, target, message);
-    return message !== null;
+    if (message) await postToFirst(targets, message, tools);
+    return message === null ? "nothing" : "told";
   } catch (error) {
     logSlackError("staff_not_told", error, { city: records.city.id });
     // After a time-out nobody knows whether it stands: once too few is better than twice.
     if (isRefused(error)) await ledger.release(records.city.id, key);
-    return false;
+    return "failed";
   }
 }
+
+/** @throws what Slack said of the last; at once where nobody knows whether the message stands */
+async function postToFirst([target, ...rest]: readonly string[], message: SlackMessage, tools: StaffTools) {
+  const { client, records } = tools;
+  if (target === undefined) return;
+  // Slack may take a message to somebody who is deactivated, and nobody would read it.
+  const asked = rest.length === 0 || !isPerson(target) || (await isThere(client, target)) !== false;
+  if (asked) {
+    try {
+      return await postTo(client, target, message);
+    } catch (error) {
+      if (rest.length === 0 || !isRefused(error)) throw error;
+      logSlackError("staff_not_told", error, { city: records.city.id });
+    }
+  }
+  await postToFirst(rest, message, tools);
+}
+
+const isPerson = (target: string) => /^[UW]/.test(target);
 
 const isRefused = (error: unknown) =>
   ["slack_webapi_platform_error", "slack_webapi_rate_limited_error"].includes(

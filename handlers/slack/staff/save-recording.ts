@@ -24,8 +24,9 @@ export async function saveRecording({ user, view }: Submission, tools: StaffTool
   const input = readRecordModal(form, view.state);
   // The same form with the same words is the same entry: sent again after a failure, it is recorded once.
   const id = await buildEntryId(records.city.id, view.id, JSON.stringify(input));
-  const actor = await findActor(tools, user.id);
-  const outcome = await finishInTime(desk.record(actor, measureId, input, id, "form", now, corrects));
+  const outcome = await finishInTime(
+    findActor(tools, user.id).then((actor) => desk.record(actor, measureId, input, id, "form", now, corrects)),
+  );
   switch (outcome?.kind) {
     case "faults":
       return refuse(outcome.faults);

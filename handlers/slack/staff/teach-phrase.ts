@@ -39,6 +39,8 @@ export async function findUnansweredMessage({ env, records, now }: StaffRoom, da
 const NONE = sayPlainly("答えられなかった質問はありません。");
 
 export async function listUnanswered(person: Person, tools: StaffTools): Promise<void> {
+  const refusal = await findRefusal(tools, { userId: person.user.id, action: "teach" }, mayWork);
+  if (refusal !== null) return tellPrivately(tools.client, person, sayPlainly(refusal));
   await tellPrivately(tools.client, person, (await findUnansweredMessage(tools)) ?? NONE);
 }
 
@@ -83,7 +85,7 @@ export async function teachPhrase({ user, view }: Submission, tools: StaffTools)
   const place = state.data && findPlace(tools, state.data[TEACH_INPUTS.record][TEACH_SEARCH].selected_option.value);
   if (!state.data || !place) return refuse(TEACH_INPUTS.record, "取組を選んでください。");
   const phrase = sanitizeText(state.data[TEACH_INPUTS.phrase].value.value).trim();
-  if ([...phrase].length < 2) return refuse(TEACH_INPUTS.phrase, "2文字より長いことばにしてください。");
+  if ([...phrase].length < 2) return refuse(TEACH_INPUTS.phrase, "2文字以上のことばにしてください。");
   if (findPersonalData(normalizeText(phrase)))
     return refuse(TEACH_INPUTS.phrase, "電話番号のような個人の情報が入っています。除いてください。");
   const { question } = metadataSchema.parse(JSON.parse(view.private_metadata));

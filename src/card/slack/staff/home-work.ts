@@ -8,7 +8,7 @@ import { buildContext, buildSection } from "../build-block.ts";
 import { findButton } from "../build-buttons.ts";
 import { escapeSlackLine } from "../slack-text.ts";
 import { mentionOf } from "./mention.ts";
-import { buildReviewButtons } from "./review-message.ts";
+import { buildReviewButtons, putDecidableFirst } from "./review-message.ts";
 import { buildStaffButton, STAFF_ACTION_PREFIX } from "./staff-action.ts";
 
 /** What staff find on the App Home. */
@@ -111,7 +111,7 @@ function renderCompletion({ completion }: WorkList): string {
 
 function renderInReview({ work, mayReview }: HomeWork): KnownBlock[] {
   if (work.inReview.length === 0) return [];
-  const shown = work.inReview.slice(0, MAX_IN_REVIEW);
+  const shown = putDecidableFirst(work.inReview, mayReview).slice(0, MAX_IN_REVIEW);
   return [
     buildSection(`*確認待ち(未公開) ${work.inReview.length}件*`),
     ...shown.flatMap(({ view, entry }, index): KnownBlock[] => [

@@ -1,6 +1,8 @@
-import type { KnownBlock, ModalView } from "@slack/types";
+import type { KnownBlock, ModalView, SectionBlock } from "@slack/types";
 import { buildContext, buildSection } from "../build-block.ts";
+import type { SlackMessage } from "../render-slack-message.ts";
 import { escapeSlackLine, joinWithin } from "../slack-text.ts";
+import { buildStaffButton } from "./staff-action.ts";
 
 export const IMPORT_CALLBACK = "import";
 const FILE_BLOCK = "file";
@@ -30,6 +32,19 @@ export function renderImportModal(faults: readonly string[] = []): ModalView {
       buildContext(
         "一行でも直すところがあれば、何も取り込みません。取り込んだ記録は、確認者が承認するまで市民には見えません。",
       ),
+    ],
+  };
+}
+
+/** What became of a file, in the words of its view, for somebody who closed the form; it can be opened again. */
+export function renderImportMessage(outcome: ModalView): SlackMessage {
+  return {
+    text: `CSV の取り込み: ${outcome.title.text}`,
+    blocks: [
+      ...outcome.blocks.filter((block): block is SectionBlock => block.type === "section"),
+      ...(outcome.callback_id === IMPORT_CALLBACK
+        ? [{ type: "actions" as const, elements: [buildStaffButton("CSV で取り込む", { do: "import" })] }]
+        : []),
     ],
   };
 }

@@ -90,10 +90,24 @@ export function renderOutcomeForRecorder(entry: ProgressEntry, place: Place): Sl
   };
 }
 
-/** Drafts in one message, oldest first, each with its buttons. */
-export function renderDraftList(drafts: readonly { view: Place; entry: ProgressEntry }[]): SlackMessage {
+/** A draft and its record. */
+interface Draft {
+  view: Place;
+  entry: ProgressEntry;
+}
+
+/** What somebody may decide on before the rest, else in the order given: their own drafts must not hide the others'. */
+export function putDecidableFirst<Each extends Draft>(
+  drafts: readonly Each[],
+  mayReview: (entry: ProgressEntry) => boolean,
+): Each[] {
+  return [...drafts.filter(({ entry }) => mayReview(entry)), ...drafts.filter(({ entry }) => !mayReview(entry))];
+}
+
+/** Drafts in one message for one person, oldest first; those that the person may decide on come before, with buttons. */
+export function renderDraftList(drafts: readonly Draft[], mayReview: (entry: ProgressEntry) => boolean): SlackMessage {
   if (drafts.length === 0) return sayPlainly("確認待ちの記録はありません。");
-  const shown = drafts.slice(0, MAX_LISTED);
+  const shown = putDecidableFirst(drafts, mayReview).slice(0, MAX_LISTED);
   const rest = drafts.length - shown.length;
   return {
     text: `確認待ちの記録 ${drafts.length}件`,
@@ -103,7 +117,9 @@ export function renderDraftList(drafts: readonly { view: Place; entry: ProgressE
         buildSection(
           `*${titleOf(view)}*\n${escapeSlackLine(describeEntry(entry, view), "mrkdwn", 300)}\n${describeSender(entry)}`,
         ),
-        { type: "actions", elements: buildReviewButtons(entry, view, index) },
+        mayReview(entry)
+          ? { type: "actions", elements: buildReviewButtons(entry, view, index) }
+          : buildContext("ほかの確認者が確認します。"),
       ]),
       ...(rest > 0 ? [buildContext(`…ほか${rest}件。上から順に確認すると、続きが出ます。`)] : []),
     ],
