@@ -79,7 +79,7 @@ function isOwnedBy({ measure }: MeasureView, department: string): boolean {
 function listReasons(view: MeasureView, today: string): WordReason[] {
   const { entries, reports, deadline, progress, monthsSilent, lastWordOn } = view;
   // What waits for review was said; the next step is the reviewer's.
-  if (entries.some(({ state }) => state === "draft")) return [];
+  if (listOpen(entries).length > 0) return [];
   const reasons: WordReason[] = [];
   const [newest] = entries;
   if (newest?.state === "returned") reasons.push({ kind: "returned", comment: newest.review?.comment ?? null });
