@@ -107,6 +107,15 @@ function answerOver(question: ProgressQuestion, views: MeasureView[], inquiry: I
     }
     case "evaluation":
       return answerEvaluation(question, views, inquiry, word);
+    case "completion": {
+      const achieved = views.filter(({ progress }) => progress.kind === "achieved");
+      const share = Math.floor((achieved.length / views.length) * 100);
+      return {
+        description: "達成の記載か報告があるもの",
+        lead: [`${word}、達成${achieved.length}件(${share}%)`, reported],
+        views: achieved,
+      };
+    }
     case "effect_total":
       return answerEffectTotal(views, inquiry, word);
     case "updated": {

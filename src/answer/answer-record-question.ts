@@ -130,12 +130,21 @@ function isWordOf(id: string, inquiry: Inquiry): boolean {
   });
 }
 
-function findReason({ ranking, house }: Inquiry): NotFoundReason {
+function findReason({ ranking, house, understanding }: Inquiry): NotFoundReason {
   if (ranking.verdict === "other_city" && ranking.otherCity) {
     return { kind: "other_city", cityName: house.cities.get(ranking.otherCity)!.records.city.name };
   }
   const topic = ranking.outside ? house.outsideTopics.get(ranking.outside) : undefined;
-  return ranking.verdict === "outside" && topic?.kind === "service"
+  // A topic that shares one word with the question (「有料」 with 有料老人ホーム) is not what was asked.
+  const isMeant =
+    ranking.outsideCoverage >= DECISION.topicCoverage || sharesWord(topic?.topic ?? "", understanding.text);
+  return ranking.verdict === "outside" && topic?.kind === "service" && isMeant
     ? { kind: "outside", topic: topic.topic }
     : { kind: "nothing" };
+}
+
+/** Whether two kanji or katakana of a name stand side by side in a text. */
+function sharesWord(name: string, text: string): boolean {
+  const runs = normalizeText(name).match(/[\p{Script=Han}\p{Script=Katakana}ー]{2,}/gu) ?? [];
+  return runs.some((run) => [...run.slice(1)].some((_, at) => text.includes(run.slice(at, at + 2))));
 }

@@ -89,12 +89,17 @@ export function findFilters(text: string, years: FiscalYear[], catalogue: Catalo
   const [year] = years;
   let deadline: Filters["deadline"] = null;
   if (year !== undefined) {
+    const until = take(
+      /(末)?まで(の|に(終わ|達成す|でき|やる|実施す)(る|ます)?)(?=もの|やつ|の|公約|取組|施策|項目|は|$|\?)/,
+    );
     const after = take(/以降|以後|より(後|あと|先)/);
     const before = take(/以前|より前/);
     const due = take(
       /(末|まで)?(が|に|を)?\s*(期限|締め?切り?|〆切り?|目標年度)(の|が|となる|に?なって(る|いる)?|に設定)?|末?(が|を)目標(の|とする)?|いつまで(に|が|は)?\s*[=:は]/,
     );
-    if (after || before || due) deadline = { from: before ? null : year, to: after ? null : before ? year - 1 : year };
+    if (until) deadline = { from: null, to: year };
+    else if (after || before || due)
+      deadline = { from: before ? null : year, to: after ? null : before ? year - 1 : year };
   }
   const paged = take(/(?<![a-zァ-ヴー])(?:p\.?|ページ)\s*(\d{1,3})(?!\d)|(?<!\d)(\d{1,3})\s*(?:ページ|頁)(?!数)(目)?/);
 

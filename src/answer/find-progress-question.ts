@@ -8,6 +8,7 @@ export type ProgressQuestion =
   /** `from`–`to`: scores, both included. */
   | { kind: "evaluation"; from: number; to: number }
   | { kind: "effect_total" }
+  | { kind: "completion" }
   | { kind: "updated"; period: UpdatePeriod }
   | { kind: "year_ago" };
 
@@ -30,6 +31,10 @@ const PERIOD_WORDS = "(?:今月|こんげつ|先月|前の月|今週|こんし�
 
 /** Over normalised text; the first that fits counts. */
 const QUESTIONS: [RegExp, (match: RegExpExecArray) => ProgressQuestion][] = [
+  [
+    /(?:全体の?)?達成(?:率|度|割合)|(?:何割|何(?:%|パーセント)|何件|いくつ|どれ(?:くらい|ぐらい|だけ))(?:が|を|の(?:公約|取組|施策)が?)?達成(?:した|し|でき|済み)?/,
+    () => ({ kind: "completion" }),
+  ],
   [
     /(?:去年|昨年|[1一]年前)の?(?:(?:今|いま|この|同じ)の?(?:ごろ|ころ|頃|時期|時)|同時期)|[1一]年前(?=は|の|\?|$)/,
     () => ({ kind: "year_ago" }),

@@ -13,6 +13,8 @@ export interface Ranking {
   /** Best topic outside the plans (id) and its score. */
   outside: string | null;
   outsideScore: number;
+  /** Share of the question's words that this topic holds, weighed by rarity, 0…1. */
+  outsideCoverage: number;
   /** City whose record fits best among the others. */
   otherCity: string | null;
   otherCityScore: number;
@@ -75,6 +77,7 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
     best,
     outside: outsideHit ? topicOf(outsideHit.id) : null,
     outsideScore,
+    outsideCoverage: outsideHit ? coverage(outsideHit) : 0,
     otherCity: otherHit ? [...house.cities.keys()].find((id) => otherHit.id.startsWith(`${id}-`))! : null,
     otherCityScore,
     contentTerms,

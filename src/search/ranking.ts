@@ -42,6 +42,8 @@ export const DECISION = {
   chatLead: -0.3,
   /** A record is shown beside a no when it holds this share of the question's words, weighed by rarity. */
   nearCoverage: 0.5,
+  /** A topic outside the plans is named in the no when it holds this share of the question, or shares a word of its name. */
+  topicCoverage: 0.6,
   /** Two records this close are both offered (「どちらのことですか?」) instead of guessing. */
   chooseShare: 0.97,
   /** What is left of a record's score when the question says it is not meant. */

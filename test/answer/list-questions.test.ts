@@ -58,3 +58,16 @@ describe("一覧をたずねる", () => {
     expect(listOf("annaka", "荒廃農地対策の強化は、再起動プロジェクト一覧の何枚目?")).toBe("measure");
   });
 });
+
+test("「までのもの」は、その年度末までに期限が来るもの", () => {
+  const until = listOf("annaka", "令和6年度末までのものは?") as string[];
+  const due = listOf("annaka", "令和6年度末が期限の公約") as string[];
+  expect(due).toHaveLength(2);
+  expect(until).toEqual(expect.arrayContaining(due));
+  expect(until.length).toBeGreaterThan(due.length);
+});
+
+test("一語だけ同じ、計画の外の話題の名前は出さない", () => {
+  const { answer } = findAnswer("ごみ袋って有料になるの?", house.cities.get("isesaki")!, house, null, new Date());
+  expect(answer).toMatchObject({ kind: "not_found", reason: { kind: "nothing" } });
+});

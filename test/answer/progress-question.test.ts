@@ -195,3 +195,10 @@ describe("結びつけたことば", () => {
     });
   });
 });
+
+test("「達成率は?」には、何件のうち何件かを先に答える", () => {
+  const card = list("annaka", "公約達成率は?", []);
+  expect(card.lead?.[0]).toBe("公約48件のうち、達成15件(31%)");
+  expect(card.ids).toHaveLength(10);
+  expect(ask("isesaki", "達成率は?", [])).toMatchObject({ kind: "not_found" });
+});
