@@ -1,6 +1,7 @@
 import type { Answer } from "../src/answer/answer.ts";
 import type { ConversationState } from "../src/answer/conversation.ts";
 import { findAnswer, type Outcome } from "../src/answer/find-answer.ts";
+import { isDigestWord } from "../src/answer/is-digest-word.ts";
 import { buildAnswerCard } from "../src/card/build-answer-card.ts";
 import { buildMeasureCard } from "../src/card/build-measure-card.ts";
 import {
@@ -83,6 +84,7 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
     now: Date,
     { keeper = null, offset = 0, continues = true }: AskOptions = {},
   ): Promise<Reply> {
+    if (isDigestWord(text)) return followSafely(WHOLE_DIGEST, keeper, now);
     const key = await keyOf(conversation);
     try {
       const [house, { known, state }] = await Promise.all([
@@ -209,6 +211,8 @@ function isUnanswered(outcome: Outcome | null): boolean {
       return false;
   }
 }
+
+const WHOLE_DIGEST: ReminderIntent = { kind: "digest", section: "all", offset: 0, day: "today", scope: "all" };
 
 const secretName = (channel: string, cityId: string) =>
   `${channel}_${cityId.toUpperCase()}_${channel === "LINE" ? "CHANNEL_SECRET" : "SIGNING_SECRET"}`;

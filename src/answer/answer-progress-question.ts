@@ -1,6 +1,6 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import { formatThousandYen, sumEffects } from "../domain/effect-total.ts";
-import { formatFiscalYear } from "../domain/fiscal-year.ts";
+import { fiscalYearOfDate, formatFiscalYear, lastDay } from "../domain/fiscal-year.ts";
 import { buildMeasureView, type MeasureView } from "../domain/measure-view.ts";
 import { publishedOn, recordedOn, STATUS_WORDS } from "../domain/progress-entry.ts";
 import { findEvaluation } from "../domain/report.ts";
@@ -107,6 +107,9 @@ function answerOver(question: ProgressQuestion, views: MeasureView[], inquiry: I
     }
     case "evaluation":
       return answerEvaluation(question, views, inquiry, word);
+    case "due_soon":
+    case "overdue":
+      return answerByDeadline(question.kind, views, inquiry, word);
     case "completion": {
       const achieved = views.filter(({ progress }) => progress.kind === "achieved");
       const share = Math.floor((achieved.length / views.length) * 100);
@@ -146,6 +149,33 @@ function answerOver(question: ProgressQuestion, views: MeasureView[], inquiry: I
       };
     }
   }
+}
+
+/** Days before a deadline from which it counts as near; the fiscal year's end counts too. */
+const NEAR_DAYS = 90;
+
+function answerByDeadline(
+  kind: "due_soon" | "overdue",
+  views: MeasureView[],
+  { today }: Inquiry,
+  word: string,
+): Listed {
+  const waiting = views
+    .filter(({ progress, deadline }) => deadline && progress.kind !== "achieved" && progress.kind !== "stopped")
+    .sort((a, b) => a.deadline!.daysLeft - b.deadline!.daysLeft);
+  const passed = waiting.filter(({ deadline }) => deadline!.daysLeft < 0);
+  const horizon = lastDay(fiscalYearOfDate(today));
+  const ahead = waiting.filter(({ deadline }) => deadline!.daysLeft >= 0);
+  const near = ahead.filter(({ deadline }) => deadline!.daysLeft <= NEAR_DAYS || deadline!.date <= horizon);
+  const next = ahead[0]?.deadline?.date;
+  const figures = `期限の近いもの${near.length}件、期限を過ぎて実績の報告がないもの${passed.length}件`;
+  return kind === "due_soon"
+    ? {
+        description: `期限が${NEAR_DAYS}日以内か今年度中のもの`,
+        lead: [`${word}、${figures}`, ...(near.length === 0 && next ? [`次の期限は${formatDateBoth(next)}です`] : [])],
+        views: near,
+      }
+    : { description: "期限を過ぎて実績の報告がないもの", lead: [`${word}、${figures}`], views: passed.reverse() };
 }
 
 function answerEvaluation(

@@ -9,6 +9,9 @@ export type ProgressQuestion =
   | { kind: "evaluation"; from: number; to: number }
   | { kind: "effect_total" }
   | { kind: "completion" }
+  /** Deadlines within 90 days or this fiscal year; deadlines that have passed without 達成. */
+  | { kind: "due_soon" }
+  | { kind: "overdue" }
   | { kind: "updated"; period: UpdatePeriod }
   | { kind: "year_ago" };
 
@@ -31,6 +34,14 @@ const PERIOD_WORDS = "(?:今月|こんげつ|先月|前の月|今週|こんし�
 
 /** Over normalised text; the first that fits counts. */
 const QUESTIONS: [RegExp, (match: RegExpExecArray) => ProgressQuestion][] = [
+  [
+    /(?:期限|締め?切り?|〆切)(?:が|の)?(?:近い|近く|近づいて(?:い)?る|もうすぐ|せまって(?:い)?る|迫って(?:い)?る)|もうすぐ(?:期限|締め?切り?)/,
+    () => ({ kind: "due_soon" }),
+  ],
+  [
+    /(?:期限|締め?切り?|〆切)(?:切れ|(?:を|が)?(?:過ぎ(?:た|て(?:い)?る)|すぎ(?:た|て(?:い)?る)|超え(?:た|て(?:い)?る))|超過)/,
+    () => ({ kind: "overdue" }),
+  ],
   [
     /(?:全体の?)?達成(?:率|度|割合)|(?:何割|何(?:%|パーセント)|何件|いくつ|どれ(?:くらい|ぐらい|だけ))(?:が|を|の(?:公約|取組|施策)が?)?達成(?:した|し|でき|済み)?/,
     () => ({ kind: "completion" }),

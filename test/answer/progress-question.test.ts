@@ -202,3 +202,21 @@ test("「達成率は?」には、何件のうち何件かを先に答える", (
   expect(card.ids).toHaveLength(10);
   expect(ask("isesaki", "達成率は?", [])).toMatchObject({ kind: "not_found" });
 });
+
+describe("期限をたずねる", () => {
+  test("期限切れは、達成や中止の記載がなく期限を過ぎたもの", () => {
+    const overdue = list("annaka", "期限切れの公約は?", []);
+    expect(overdue.lead?.[0]).toBe("公約48件のうち、期限の近いもの0件、期限を過ぎて実績の報告がないもの32件");
+  });
+
+  test("近い期限がなければ、次の期限の日を言う", () => {
+    expect(ask("annaka", "期限が近い公約は?", [])).toMatchObject({
+      kind: "not_found",
+      lead: expect.stringContaining("次の期限は令和11年3月31日(2029年)です"),
+    });
+  });
+
+  test("取組の名前があれば、その取組の期限を答える", () => {
+    expect(ask("annaka", "空き家の解体の補助、期限切れ?", []).kind).toBe("measure");
+  });
+});

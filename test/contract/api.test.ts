@@ -123,6 +123,13 @@ describe("質問", () => {
     expect([kind, card.offset, card.entries.length]).toEqual(["list", 10, 10]);
   });
 
+  test("「今週のまとめ」には、その日のまとめを答える", async () => {
+    const { kind, text, measures } = await ask("annaka", "今週のまとめ");
+    expect(kind).toBe("digest");
+    expect(text).toMatch(/^安中市 今週のまとめ /);
+    expect(measures).toEqual([]);
+  });
+
   test("計画にないことは、見つからないと答えて例を出す", async () => {
     const { kind, text, measures } = await ask("konan", "ラーメン屋のおすすめは?");
     expect([kind, measures]).toEqual(["not_found", []]);
