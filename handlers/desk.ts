@@ -1,7 +1,6 @@
 import type { Answer } from "../src/answer/answer.ts";
 import type { ConversationState } from "../src/answer/conversation.ts";
 import { findAnswer, type Outcome } from "../src/answer/find-answer.ts";
-import { isDigestWord } from "../src/answer/is-digest-word.ts";
 import { buildAnswerCard } from "../src/card/build-answer-card.ts";
 import { buildMeasureCard } from "../src/card/build-measure-card.ts";
 import {
@@ -84,7 +83,6 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
     now: Date,
     { keeper = null, offset = 0, continues = true }: AskOptions = {},
   ): Promise<Reply> {
-    if (isDigestWord(text)) return followSafely(WHOLE_DIGEST, keeper, now);
     const key = await keyOf(conversation);
     try {
       const [house, { known, state }] = await Promise.all([
@@ -92,10 +90,13 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
         readKnown(env, cityId, audience, continues ? key : null, now),
       ]);
       const outcome = findAnswer(text, house.cities.get(cityId)!, house, state, now, known);
+      const { answer, understanding } = outcome;
       const card =
-        outcome.answer.kind === "settings"
+        answer.kind === "settings"
           ? await showSettings(records, keeper)
-          : buildAnswerCard(outcome.answer, city, text, offset, outcome.understanding.language);
+          : answer.kind === "digest"
+            ? await followReminder(WHOLE_DIGEST, { ...records, book: known.book }, keeper, now)
+            : buildAnswerCard(answer, city, text, offset, understanding.language);
       return reply(card, outcome, key, outcome.state, now, text);
     } catch (error) {
       logFault("answer_failed", error);
@@ -229,6 +230,7 @@ export function measuresOf(answer: Answer) {
     case "not_found":
     case "help":
     case "settings":
+    case "digest":
     case "message":
       return [];
   }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { City } from "../src/domain/city.ts";
+import { jsonTextSchema } from "../src/domain/json-text.ts";
 import { type Staff, staffSchema } from "../src/domain/staff.ts";
 import type { Database } from "../src/store/database.ts";
 import type { ReminderMessage } from "./reminders/reminder-message.ts";
@@ -109,17 +110,6 @@ export function readStaff(env: Env, city: City): Staff | MissingSettings {
   const name = `STAFF_${city.id.toUpperCase()}`;
   const value = env[name];
   if (value === undefined || value === "") return city.staff;
-  const parsed = z
-    .string()
-    .transform((text, context): unknown => {
-      try {
-        return JSON.parse(text);
-      } catch {
-        context.addIssue({ code: "custom", message: "JSON として読めません" });
-        return z.NEVER;
-      }
-    })
-    .pipe(staffSchema)
-    .safeParse(value);
+  const parsed = jsonTextSchema.pipe(staffSchema).safeParse(value);
   return parsed.success ? parsed.data : { missing: [`${name}(city.yaml の staff と同じ形の JSON)`] };
 }

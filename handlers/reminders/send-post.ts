@@ -98,17 +98,10 @@ async function handleFailure(
   post: PostAttempt,
   failure: SlackFailure,
 ): Promise<WorkOutcome> {
-  switch (failure.code) {
-    case "rate_limited":
-      await posts.release(post.id, { unknown: false, code: failure.code });
-      return { kind: "again", delaySeconds: clampDelay(failure.retryAfterSeconds) };
-    case "unknown":
-      logReminder("post_unknown", { post: post.id, step: post.step, attempts: post.attempts });
-      await posts.release(post.id, { unknown: true, code: failure.code });
-      return { kind: "failed", delaySeconds: backoffSeconds(env, post.attempts) };
-    case "refused":
-      return fail(env, posts, post, failure.slackError);
-  }
+  if (failure.code === "refused") return fail(env, posts, post, failure.slackError);
+  if (failure.code === "unknown")
+    logReminder("post_unknown", { post: post.id, step: post.step, attempts: post.attempts });
+  return tryLater(env, posts, post, failure, failure.code === "unknown");
 }
 
 /** Without the channel's history nobody knows whether the message stands: it is never posted blindly again. */
@@ -118,21 +111,26 @@ async function handleUnreadHistory(
   post: PostAttempt,
   failure: SlackFailure,
 ): Promise<WorkOutcome> {
-  switch (failure.code) {
-    case "rate_limited":
-      await posts.release(post.id, { unknown: true, code: failure.code });
-      return { kind: "again", delaySeconds: clampDelay(failure.retryAfterSeconds) };
-    case "unknown":
-      await posts.release(post.id, { unknown: true, code: failure.code });
-      return { kind: "failed", delaySeconds: backoffSeconds(env, post.attempts) };
-    case "refused": {
-      await posts.finish(post.id, "blocked", failure.slackError);
-      logReminder("post_blocked", { post: post.id, code: failure.slackError });
-      const { city, occasion, target } = post;
-      if (!isAlert(occasion)) await raiseAlert(env, city, { kind: "slack_blocked", occasion, target });
-      return DONE;
-    }
-  }
+  if (failure.code !== "refused") return tryLater(env, posts, post, failure, true);
+  await posts.finish(post.id, "blocked", failure.slackError);
+  logReminder("post_blocked", { post: post.id, code: failure.slackError });
+  const { city, occasion, target } = post;
+  if (!isAlert(occasion)) await raiseAlert(env, city, { kind: "slack_blocked", occasion, target });
+  return DONE;
+}
+
+/** @param unknown whether the step may stand in Slack */
+async function tryLater(
+  env: Env,
+  posts: PostStore,
+  { id, attempts }: PostAttempt,
+  failure: Exclude<SlackFailure, { code: "refused" }>,
+  unknown: boolean,
+): Promise<WorkOutcome> {
+  await posts.release(id, { unknown, code: failure.code });
+  return failure.code === "rate_limited"
+    ? { kind: "again", delaySeconds: clampDelay(failure.retryAfterSeconds) }
+    : { kind: "failed", delaySeconds: backoffSeconds(env, attempts) };
 }
 
 /** Refusals that an invitation or a setting takes away. */

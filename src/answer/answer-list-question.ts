@@ -2,6 +2,7 @@ import { isContentToken, tokenizeText } from "../search/analyze.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Answer } from "./answer.ts";
 import { describeFilters, findList, hasFilter } from "./find-list.ts";
+import { PLAN_PART_WORDS } from "./find-list-words.ts";
 import { findMentions } from "./find-mentions.ts";
 import { findSectionByWords } from "./find-section-by-words.ts";
 import { allViews, answerList, type Inquiry } from "./inquiry.ts";
@@ -63,7 +64,7 @@ function countOtherWords(filters: Filters, { understanding, room, house }: Inqui
     : understanding.subject;
   return tokenizeText(subject, house.tokenizer)
     .filter(isContentToken)
-    .filter(({ surface, base }) => !LIST_PART_WORDS.has(base) && !titles.some((title) => title.includes(surface)))
+    .filter(({ surface, base }) => !PLAN_PART_WORDS.has(base) && !titles.some((title) => title.includes(surface)))
     .length;
 }
 
@@ -74,10 +75,3 @@ function namesRecord({ understanding, room }: Inquiry): boolean {
     room.records.measures.some(({ title }) => understanding.subject.includes(normalizeText(title)))
   );
 }
-
-/** Words for a part of a plan or for what a list shows, not for what it is about. */
-const LIST_PART_WORDS = new Set(
-  "節 区分 分野 章 部分 大項目 中項目 小項目 テーマ 系 中身 内訳 全体 一通り 並ぶ 並べる 挙がる 挙げる 属する 含まれる 含む 載る 数 件数 合計 名前 題名 タイトル うち なか 中 該当 取り組む 行う 進める 持つ 関わる かかわる 共同 受け持つ".split(
-    " ",
-  ),
-);

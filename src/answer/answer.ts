@@ -40,6 +40,8 @@ export type Answer =
   | { kind: "help" }
   /** What reminders there are and which of them the reader gets; only the channel knows the reader. */
   | { kind: "settings" }
+  /** The week's digest; what it says is worked out by whoever holds the reminders. */
+  | { kind: "digest" }
   | { kind: "message"; topic: MessageTopic };
 
 /** Short replies that name no record. */

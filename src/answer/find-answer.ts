@@ -52,6 +52,7 @@ function decide(inquiry: Inquiry): Answer {
   const { understanding, house, ranking } = inquiry;
   if (understanding.wantsHelp) return { kind: "help" };
   if (understanding.wantsSettings) return { kind: "settings" };
+  if (understanding.wantsDigest) return { kind: "digest" };
   if (understanding.courtesy) return { kind: "message", topic: understanding.courtesy };
   if (understanding.hasPersonalData) return { kind: "message", topic: "personal_data" };
   if (understanding.steersBot) return { kind: "message", topic: "chat" };
@@ -99,6 +100,7 @@ function buildState(answer: Answer, { understanding, years, room }: Inquiry): Co
     case "not_found":
     case "help":
     case "settings":
+    case "digest":
     case "message":
       return null;
   }

@@ -1,5 +1,6 @@
 import { isContentToken, tokenizeText } from "../search/analyze.ts";
 import { normalizeText } from "../text/normalize.ts";
+import { PLAN_PART_WORDS } from "./find-list-words.ts";
 import type { Inquiry } from "./inquiry.ts";
 import type { Filters } from "./understanding.ts";
 
@@ -11,7 +12,7 @@ export function findSectionByWords(subject: string, { room, house }: Inquiry): F
   const words = tokenizeText(subject, house.tokenizer)
     .filter(isContentToken)
     .map(({ surface }) => surface)
-    .filter((word) => !SECTION_WORDS.has(word));
+    .filter((word) => !PLAN_PART_WORDS.has(word));
   if (words.join("").length < 2) return null;
   const found: { ids: string[]; label: string; level: number }[] = [];
   for (const { id, section } of room.records.measures) {
@@ -27,6 +28,3 @@ export function findSectionByWords(subject: string, { room, house }: Inquiry): F
   const [best] = found.sort((a, b) => a.level - b.level || a.label.length - b.label.length);
   return best ? { ids: best.ids, label: best.label } : null;
 }
-
-/** Words for a part of a plan, not for what it is about. */
-const SECTION_WORDS = new Set(["節", "区分", "分野", "章", "部分", "項目", "大項目", "中項目", "テーマ", "系"]);

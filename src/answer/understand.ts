@@ -9,6 +9,7 @@ import { findFiscalYears } from "./find-fiscal-years.ts";
 import { findLanguage } from "./find-language.ts";
 import { findListWords } from "./find-list-words.ts";
 import { findPersonalData } from "./find-personal-data.ts";
+import { isDigestWord } from "./is-digest-word.ts";
 import { isSettingsWord } from "./is-settings-word.ts";
 import type { Understanding } from "./understanding.ts";
 
@@ -72,6 +73,7 @@ export function understand(
     wantsList: listWords.all || listWords.some,
     wantsHelp: text === "" || HELP_WORDS.test(text),
     wantsSettings: isSettingsWord(text),
+    wantsDigest: isDigestWord(text),
     language: findLanguage(text),
     courtesy: GREETING.test(text) ? "greeting" : THANKS.test(text) ? "thanks" : null,
     wantsOthers: OTHERS_WORDS.test(text),

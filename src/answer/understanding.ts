@@ -75,6 +75,8 @@ export interface Understanding {
   wantsHelp: boolean;
   /** Nothing but a word for reminders and their settings (「リマインダー」「配信停止」). */
   wantsSettings: boolean;
+  /** Nothing but a word for the week's digest (「今週のまとめ」). */
+  wantsDigest: boolean;
   language: QuestionLanguage;
   /** Nothing but a greeting or thanks. */
   courtesy: "greeting" | "thanks" | null;

@@ -66,6 +66,7 @@ export function buildAnswerCard(
     case "help":
       return buildHelpCard(city);
     case "settings":
+    case "digest":
       return buildRemindersCard(city);
     case "message":
       return withPlainPurpose(buildTopicCard(answer.topic, city), language, city);

@@ -3,7 +3,7 @@ import { describeReportOrigin } from "../answer/describe-report.ts";
 import { describeDeadline, describeSources } from "../answer/find-focus.ts";
 import { describeBaseline, describeTarget, listReports } from "../answer/list-statements.ts";
 import { formatDateBoth } from "../domain/calendar-date.ts";
-import { describeDueYear } from "../domain/deadline.ts";
+import { describeDueYear, NEAR_DAYS } from "../domain/deadline.ts";
 import { describeTime, formatKpiValue } from "../domain/describe-entry.ts";
 import { fiscalYearsBetween, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { Kpi } from "../domain/kpi.ts";
@@ -23,9 +23,6 @@ import type {
   MeasureViewName,
   ScheduleTable,
 } from "./card.ts";
-
-/** Days before a deadline from which it counts as near. */
-const NEAR_DAYS = 90;
 
 /** A record → its card. `focus` is the fact that was asked for; `also` are near records offered as buttons. */
 export function buildMeasureCard(

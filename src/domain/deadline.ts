@@ -19,6 +19,9 @@ export interface Deadline {
   remark: string | null;
 }
 
+/** Days before a deadline from which it counts as near (期限が近い), on cards, in answers and in reminders. */
+export const NEAR_DAYS = 90;
+
 /** The deadline reported last, else the record's own, else the end of the city's plan, else null (nobody gives one). */
 export function findDeadline(
   measure: Measure,

@@ -34,6 +34,16 @@ export function parseFiscalYear(text: string): FiscalYear {
   throw new RangeError(`年度として読めません: ${text}`);
 }
 
+/** As parseFiscalYear; undefined when the text is no fiscal year. */
+export function findFiscalYear(text: string): FiscalYear | undefined {
+  try {
+    return parseFiscalYear(text);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 function eraOf(year: FiscalYear) {
   return ERAS.find(({ firstYear }) => year >= firstYear) ?? ERAS[ERAS.length - 1]!;
 }

@@ -18,6 +18,11 @@ export interface Progress {
   origin: string | null;
 }
 
+/** Whether nothing is to be waited for any more: 達成, or 中止・見直し. */
+export function isSettled({ kind }: Pick<Progress, "kind">): boolean {
+  return kind === "achieved" || kind === "stopped";
+}
+
 /** Where a word of a department stands: nowhere but in its report. */
 export const REPORT_ORIGIN = "担当課の報告";
 

@@ -1,5 +1,5 @@
 import type { City } from "../domain/city.ts";
-import { type FiscalYear, formatFiscalYear, parseFiscalYear } from "../domain/fiscal-year.ts";
+import { type FiscalYear, findFiscalYear, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { Measure } from "../domain/measure.ts";
 import { PERSONAL_DATA } from "../domain/personal-data.ts";
 import {
@@ -40,7 +40,7 @@ export function findRecording(input: RecordingInput, measure: Measure, city: Cit
     return find(text) ?? fault(field, `「${shorten(text)}」は読めません。${expected}`);
   };
 
-  const fiscalYear = read("fiscalYear", findYear, "R7 や 令和7年度 の形で書いてください");
+  const fiscalYear = read("fiscalYear", findFiscalYear, "R7 や 令和7年度 の形で書いてください");
   checkPeriod("fiscalYear", fiscalYear);
   const point = read("point", (text) => findWord(text, REPORT_POINTS, POINT_WORDS), expectWords(POINT_WORDS)) ?? "any";
   if (point !== "any" && typed("fiscalYear") === "") fault("fiscalYear", "中間・年度末の記録には年度が要ります");
@@ -100,7 +100,7 @@ export function findRecording(input: RecordingInput, measure: Measure, city: Cit
 
   function findStep(): EntryContent["step"] {
     const item = typed("stepItem");
-    const year = read("stepFiscalYear", findYear, "R7 や 令和7年度 の形で書いてください");
+    const year = read("stepFiscalYear", findFiscalYear, "R7 や 令和7年度 の形で書いてください");
     if (item === "") {
       return typed("stepFiscalYear") + typed("stepDone") === ""
         ? null
@@ -168,15 +168,6 @@ export function findRecording(input: RecordingInput, measure: Measure, city: Cit
     }
     if (typed("deadlineReason") === "") return fault("deadlineReason", "期限を変える理由を書いてください");
     return newDate === null || reason === null ? null : { newDate, reason };
-  }
-}
-
-function findYear(text: string): FiscalYear | undefined {
-  try {
-    return parseFiscalYear(text);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
   }
 }
 

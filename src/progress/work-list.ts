@@ -1,5 +1,6 @@
 import { daysBetween } from "../domain/calendar-date.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
+import { isSettled } from "../domain/progress.ts";
 import type { ProgressEntry } from "../domain/progress-entry.ts";
 import { isCorrected } from "./review-flow.ts";
 
@@ -88,7 +89,7 @@ function listReasons(view: MeasureView, today: string): WordReason[] {
   if (checkOn !== null && !answered && daysBetween(today, checkOn) <= CHECK_DAYS) {
     reasons.push({ kind: "check_due", date: checkOn, daysLeft: daysBetween(today, checkOn) });
   }
-  if (progress.kind === "achieved" || progress.kind === "stopped") return reasons;
+  if (isSettled(progress)) return reasons;
   // Once a plan has ended, every record of it would stand here for ever; 「まだ報告のないもの」 lists them.
   const counts = deadline !== null && (deadline.origin !== "plan_end" || deadline.daysLeft >= 0);
   if (deadline && counts && deadline.daysLeft <= DEADLINE_DAYS) {

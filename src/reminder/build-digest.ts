@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from "../domain/calendar-date.ts";
+import { NEAR_DAYS } from "../domain/deadline.ts";
 import { fiscalYearOfDate, lastDay } from "../domain/fiscal-year.ts";
 import type { Measure } from "../domain/measure.ts";
 import { cellOf } from "../domain/schedule.ts";
@@ -10,7 +11,7 @@ import { isAchieved, isSettled } from "./is-achieved.ts";
 import { findQuietPeriod, isHeldBack } from "./quiet-period.ts";
 
 /** Days before a deadline from which it counts as near, the nearer band first. */
-const NEAR_DAYS = [30, 90] as const;
+const BANDS = [30, NEAR_DAYS] as const;
 
 /** What is due, what has passed, what this fiscal year holds and what changed, for a city or a part of it. Pure. */
 export function buildDigest(input: DigestInput): Digest {
@@ -22,7 +23,7 @@ export function buildDigest(input: DigestInput): Digest {
   const open = measures.filter((measure) => !isSettled(measure, records, today));
   const fiscalYear = fiscalYearOfDate(today);
   const due = listDueItems(open, input);
-  const horizon = [addDays(today, NEAR_DAYS[1]), lastDay(fiscalYear)].sort()[1]!;
+  const horizon = [addDays(today, NEAR_DAYS), lastDay(fiscalYear)].sort()[1]!;
   const nextDate = due.find(({ date }) => date > horizon)?.date;
   const near = due.filter(({ date }) => date <= horizon);
 
@@ -119,7 +120,7 @@ function countBands(near: DueItem[]): Pick<Digest["near"], "within30" | "within9
   const seen = new Set<string>();
   const bands = { within30: 0, within90: 0, thisYear: 0 };
   for (const item of near) {
-    const band = item.daysLeft <= NEAR_DAYS[0] ? "within30" : item.daysLeft <= NEAR_DAYS[1] ? "within90" : "thisYear";
+    const band = item.daysLeft <= BANDS[0] ? "within30" : item.daysLeft <= BANDS[1] ? "within90" : "thisYear";
     for (const { id } of item.kind === "record" ? [item.measure] : item.measures) {
       if (!seen.has(id)) bands[band] += 1;
       seen.add(id);

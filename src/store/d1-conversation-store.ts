@@ -1,19 +1,9 @@
-import { z } from "zod";
 import { CONVERSATION_TTL_MS, type ConversationState, conversationStateSchema } from "../answer/conversation.ts";
+import { jsonTextSchema } from "../domain/json-text.ts";
 import type { Database } from "./database.ts";
 import type { ConversationStore } from "./ports.ts";
 
-const storedStateSchema = z
-  .string()
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue({ code: "custom", message: "no JSON" });
-      return z.NEVER;
-    }
-  })
-  .pipe(conversationStateSchema);
+const storedStateSchema = jsonTextSchema.pipe(conversationStateSchema);
 
 /** The state of a conversation, unless it is too old. */
 export function selectConversation(db: Database, key: string, now: Date) {

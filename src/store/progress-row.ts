@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { jsonTextSchema } from "../domain/json-text.ts";
 import { entryContentSchema, type ProgressEntry } from "../domain/progress-entry.ts";
 
 /** Columns of an entry with its review and whether it was withdrawn; the order of `FROM` is progressRowSource's. */
@@ -9,17 +10,7 @@ export const PROGRESS_ROW_SOURCE = `progress_entry e
   LEFT JOIN progress_review r ON r.entry_id = e.id
   LEFT JOIN progress_entry w ON w.withdraws = e.id`;
 
-const contentSchema = z
-  .string()
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text);
-    } catch {
-      context.addIssue({ code: "custom", message: "no JSON" });
-      return z.NEVER;
-    }
-  })
-  .pipe(entryContentSchema);
+const contentSchema = jsonTextSchema.pipe(entryContentSchema);
 
 const instant = z.number().transform((ms) => new Date(ms).toISOString());
 

@@ -29,6 +29,7 @@ function converse(city: string, ...messages: string[]) {
       return { kind: answer.kind, topic: answer.topic, understanding };
     case "help":
     case "settings":
+    case "digest":
       return { kind: answer.kind, understanding };
   }
 }

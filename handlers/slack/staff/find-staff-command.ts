@@ -1,4 +1,4 @@
-import { type FiscalYear, parseFiscalYear } from "../../../src/domain/fiscal-year.ts";
+import { type FiscalYear, findFiscalYear } from "../../../src/domain/fiscal-year.ts";
 
 /** `/yakusoku …` for staff; everything else is a question. */
 export type StaffCommand =
@@ -12,20 +12,11 @@ export function findStaffCommand(text: string): StaffCommand | undefined {
   const record = /^記録(?:する)?(?: (.*))?$/.exec(plain);
   if (record) return { kind: "record", words: record[1] ?? "" };
   const csv = /^csv(?: (.+))?$/i.exec(plain);
-  if (csv) return { kind: "export", year: csv[1] === undefined ? null : (findYear(csv[1]) ?? null) };
+  if (csv) return { kind: "export", year: csv[1] === undefined ? null : (findFiscalYear(csv[1]) ?? null) };
   if (/^(?:csv ?)?取り?込み?$/i.test(plain)) return { kind: "import" };
   if (/^引き?(?:継|つ)ぎ$/.test(plain)) return { kind: "hand_over" };
   if (plain === "ことば") return { kind: "phrases" };
   if (/^(?:答えられなかった)?質問$/.test(plain)) return { kind: "unanswered" };
   if (/^確認(?:待ち)?$/.test(plain)) return { kind: "drafts" };
   return undefined;
-}
-
-function findYear(text: string): FiscalYear | undefined {
-  try {
-    return parseFiscalYear(text);
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }

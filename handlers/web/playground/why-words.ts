@@ -47,7 +47,7 @@ const VERDICT_WORDS: Record<Verdict, string> = {
 /** How the answer was decided, in one sentence. */
 export function describeVerdict(why: Why | null): string {
   if (!why) return "ボタンで開いた表示なので、検索はしていません";
-  if (why.understanding.wantsSettings) return DECIDED_BY_FORM;
+  if (why.understanding.wantsSettings || why.understanding.wantsDigest) return DECIDED_BY_FORM;
   if (why.verdict && why.candidates.length + why.terms.length > 0) return VERDICT_WORDS[why.verdict];
   return DECIDED_BY_FORM;
 }

@@ -52,16 +52,7 @@ export function buildButtons(actions: CardAction[], chat: LineChat, max: number)
         max: LINE_LIMITS.actionLabel,
       });
       if (!action || !text) return [];
-      const button: messagingApi.FlexBox = {
-        type: "box",
-        layout: "vertical",
-        action,
-        backgroundColor: PALETTE.button,
-        cornerRadius: "8px",
-        paddingAll: "12px",
-        contents: [text],
-      };
-      return [button];
+      return [buildTapBox(action, text)];
     })
     .slice(0, max);
 }
@@ -74,4 +65,17 @@ export function buildQuickReply(actions: CardAction[], chat: LineChat): messagin
     .slice(0, LINE_LIMITS.quickReplies)
     .map((action): messagingApi.QuickReplyItem => ({ type: "action", action }));
   return items.length > 0 ? { items } : undefined;
+}
+
+/** What {@link buildButtons} draws around a label. */
+export function buildTapBox(action: messagingApi.Action, label: messagingApi.FlexComponent): messagingApi.FlexBox {
+  return {
+    type: "box",
+    layout: "vertical",
+    action,
+    backgroundColor: PALETTE.button,
+    cornerRadius: "8px",
+    paddingAll: "12px",
+    contents: [label],
+  };
 }

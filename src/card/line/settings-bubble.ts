@@ -12,7 +12,7 @@ import {
   separate,
   stack,
 } from "./flex-parts.ts";
-import { buildButtons, buildLineAction, type LineChat } from "./line-action.ts";
+import { buildButtons, buildLineAction, buildTapBox, type LineChat } from "./line-action.ts";
 import { countJsonBytes, LINE_LIMITS } from "./line-limits.ts";
 import { PALETTE } from "./palette.ts";
 
@@ -61,17 +61,7 @@ function buildRow({ title, note, on, change }: SettingsRow, chat: LineChat, max:
 function buildChange(title: string, change: SettingsRow["change"], chat: LineChat): Part {
   const action = buildLineAction({ ...change, label: `${change.label}: ${title}` }, chat, LINE_LIMITS.actionLabel);
   const text = buildText(change.label, { bold: true, color: PALETTE.accent, align: "center", max: 20 });
-  return action && text
-    ? {
-        type: "box",
-        layout: "vertical",
-        action,
-        backgroundColor: PALETTE.button,
-        cornerRadius: "8px",
-        paddingAll: "12px",
-        contents: [text],
-      }
-    : null;
+  return action && text ? buildTapBox(action, text) : null;
 }
 
 /** News of a followed record; null when not even the shortest bubble fits. */
