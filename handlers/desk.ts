@@ -20,7 +20,7 @@ import { createUnansweredStore } from "../src/store/d1-unanswered-store.ts";
 import { sanitizeText } from "../src/text/normalize.ts";
 import type { Env } from "./env.ts";
 import { hashConversation } from "./hash-conversation.ts";
-import { ALL_RECORDS, loadHouse } from "./load-house.ts";
+import { findRecords, loadHouse } from "./load-house.ts";
 import { logFault } from "./log-fault.ts";
 import { type Audience, readKnown } from "./read-known.ts";
 import { readRecords } from "./read-records.ts";
@@ -70,7 +70,7 @@ interface AskOptions {
  * @param audience staff see what is recorded and not published too, marked 未公開; nobody else ever does
  */
 export async function openDesk(env: Env, cityId: string, audience: Audience = "citizens"): Promise<Desk | undefined> {
-  const found = ALL_RECORDS.find(({ city }) => city.id === cityId);
+  const found = findRecords(cityId);
   if (!found) return undefined;
   const records = found;
   const { city } = records;
@@ -133,8 +133,10 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
       outcome,
       failed: false,
       remember: async () => {
-        if (key && state) await conversations.save(key, state, now);
-        if (question !== null && isUnanswered(outcome)) await keepQuestion(question, now);
+        await Promise.all([
+          key && state ? conversations.save(key, state, now) : undefined,
+          question !== null && isUnanswered(outcome) ? keepQuestion(question, now) : undefined,
+        ]);
       },
     };
   }

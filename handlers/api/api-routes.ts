@@ -12,7 +12,7 @@ import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import type { ProgressEntry } from "../../src/domain/progress-entry.ts";
 import { measuresOf, openDesk, type Reply } from "../desk.ts";
 import type { Env } from "../env.ts";
-import { ALL_RECORDS, loadHouse } from "../load-house.ts";
+import { ALL_RECORDS, findRecords, loadHouse } from "../load-house.ts";
 import { problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
 import { readKnown } from "../read-known.ts";
@@ -86,7 +86,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
   );
 
   api.get("/cities/:city/measures", async (c) => {
-    const found = ALL_RECORDS.find(({ city }) => city.id === c.req.param("city"));
+    const found = findRecords(c.req.param("city"));
     if (!found) return unknownCity(c.req.param("city"));
     const now = new Date();
     const { known } = await readKnown(c.env, found.city.id, "citizens", null, now);
@@ -94,7 +94,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
   });
 
   api.get("/cities/:city/digest", async (c) => {
-    const found = ALL_RECORDS.find(({ city }) => city.id === c.req.param("city"));
+    const found = findRecords(c.req.param("city"));
     if (!found) return unknownCity(c.req.param("city"));
     const today = calendarDateSchema.safeParse(c.req.query("today") ?? dateInJapan(new Date()));
     if (!today.success)
@@ -105,7 +105,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
   });
 
   api.get("/cities/:city/measures/:id", async (c) => {
-    const found = ALL_RECORDS.find(({ city }) => city.id === c.req.param("city"));
+    const found = findRecords(c.req.param("city"));
     if (!found) return unknownCity(c.req.param("city"));
     const measure = found.measures.find(({ id }) => id === c.req.param("id"));
     if (!measure) {

@@ -8,6 +8,6 @@ export function logReminder(event: string, fields: LogFields): void {
 
 /** An error's kind for the log; its message may hold what a person wrote. */
 export function describeFault(error: unknown): { name: string; code: string | null } {
-  const { name, code } = error as { name?: unknown; code?: unknown };
+  const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
   return { name: typeof name === "string" ? name : "unknown", code: typeof code === "string" ? code : null };
 }

@@ -1,8 +1,8 @@
-import { addDays, daysBetween, formatDayShort } from "../domain/calendar-date.ts";
+import { daysBetween, formatDayShort } from "../domain/calendar-date.ts";
 import { formatFiscalYear, lastDay } from "../domain/fiscal-year.ts";
 import { firstBusinessDayOf } from "../reminder/business-day.ts";
 import type { Digest } from "../reminder/digest.ts";
-import { mondayOf } from "../reminder/iso-week.ts";
+import { mondayOf, sundayOf } from "../reminder/iso-week.ts";
 import { ALL_TOPICS, encodeTopic } from "../reminder/topic.ts";
 import { buildDigestSections } from "./build-digest-sections.ts";
 import type { CardAction } from "./card.ts";
@@ -16,7 +16,7 @@ export function buildDigestCard(digest: Digest): DigestCard {
     kind: "digest",
     cityName: digest.city.name,
     title: scopeTitle === null ? "今週のまとめ" : `今週のまとめ(${scopeTitle})`,
-    period: `${formatDayShort(monday)}〜${formatDayShort(addDays(monday, 6))}`,
+    period: `${formatDayShort(monday)}〜${formatDayShort(sundayOf(digest.week))}`,
     note: [describeSeason(digest), describeTotal(digest)].join("・"),
     notices: listNotices(digest),
     sections: buildDigestSections(digest),

@@ -7,7 +7,7 @@ import { describeDueYear, NEAR_DAYS } from "../domain/deadline.ts";
 import { describeTime, formatKpiValue } from "../domain/describe-entry.ts";
 import { fiscalYearsBetween, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { Kpi } from "../domain/kpi.ts";
-import type { MeasureView } from "../domain/measure-view.ts";
+import { type MeasureView, SILENT_MONTHS } from "../domain/measure-view.ts";
 import { REPORT_ORIGIN } from "../domain/progress.ts";
 import { STATUS_WORDS } from "../domain/progress-entry.ts";
 import { listKpiValues } from "../domain/report.ts";
@@ -128,9 +128,6 @@ function describeStatus(view: MeasureView): string {
     view.reports.length > 0 && (monthsSilent ?? 0) >= SILENT_MONTHS ? `。最後の報告から${monthsSilent}か月` : "";
   return `${describeWord(view)}${confirmed}${silent}`;
 }
-
-/** Months without a word after which a card says so: half a fiscal year, the rhythm of 中間 and 年度末. */
-const SILENT_MONTHS = 6;
 
 function describeWord({ progress, measure }: MeasureView): string {
   const where = progress.asOf ? `${formatDateBoth(progress.asOf)}時点・${progress.origin ?? "出典の記載なし"}` : "";

@@ -7,6 +7,9 @@ import { findProgress, type Progress } from "./progress.ts";
 import type { ProgressEntry } from "./progress-entry.ts";
 import { listReports, type Report } from "./report.ts";
 
+/** Months without a word after which people are told: half a fiscal year, the rhythm of 中間 and 年度末. */
+export const SILENT_MONTHS = 6;
+
 /** A record as it stands today: the data file's entry with what was reported since and what follows from it on that day. */
 export interface MeasureView {
   measure: Measure;

@@ -119,11 +119,5 @@ export type ProgressBook = ReadonlyMap<string, readonly ProgressEntry[]>;
 export const EMPTY_BOOK: ProgressBook = new Map();
 
 export function buildProgressBook(entries: Iterable<ProgressEntry>): ProgressBook {
-  const book = new Map<string, ProgressEntry[]>();
-  for (const entry of entries) {
-    const known = book.get(entry.measureId);
-    if (known) known.push(entry);
-    else book.set(entry.measureId, [entry]);
-  }
-  return book;
+  return Map.groupBy(entries, ({ measureId }) => measureId);
 }

@@ -1,6 +1,3 @@
-import type { City } from "../domain/city.ts";
-import { listEntryWords } from "../domain/describe-entry.ts";
-import type { Measure } from "../domain/measure.ts";
 import { type EntryContent, POINT_WORDS, STATUS_WORDS } from "../domain/progress-entry.ts";
 import { buildRecordingInput } from "./recording-form.ts";
 import { FIELD_LABELS, RECORDING_FIELDS, type RecordingField, type RecordingInput } from "./recording-input.ts";
@@ -42,10 +39,4 @@ export function buildCells(content: EntryContent): Record<RecordingField, string
     RecordingField,
     string
   >;
-}
-
-/** 「ネーミングライツ: 状況 達成、評価 4 …」: what a row would record, for a look before it is taken. */
-export function describeRow(content: EntryContent, measure: Measure, city: City): string {
-  const words = listEntryWords(content, { measure, city }).map(({ label, value }) => `${label} ${value}`);
-  return `${measure.title}: ${words.join("、")}`;
 }

@@ -15,7 +15,7 @@ import type { CityRecords } from "../domain/records.ts";
 import { ALL_HEADINGS, buildCells, CSV_HEADINGS, UNCHANGED_MARK } from "./csv-columns.ts";
 import { findRecording } from "./find-recording.ts";
 import { FIELD_LABELS, RECORDING_FIELDS, type RecordingField, type RecordingInput } from "./recording-input.ts";
-import { buildEntry } from "./review-flow.ts";
+import { buildEntry, isCorrected } from "./review-flow.ts";
 import { findText, throughShiftJis, UNKNOWN_SIGN } from "./shift-jis.ts";
 
 /** Largest file, in bytes, and most rows: a whole year of a city is a few hundred. */
@@ -233,10 +233,7 @@ function findBefore(
     fault(CSV_HEADINGS.entryId, "この記録にない記録番号です。新しく記録する行では空にしてください");
     return undefined;
   }
-  const later = book
-    .get(measure.id)
-    ?.some(({ replaces, state }) => replaces === entryId && state !== "withdrawn" && state !== "returned");
-  if (later || entry.state === "withdrawn") {
+  if (isCorrected(entry, book.get(measure.id) ?? []) || entry.state === "withdrawn") {
     fault(CSV_HEADINGS.entryId, "もう訂正されたか、取り消された記録です。書き出しなおしてください");
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { daysBetween } from "../domain/calendar-date.ts";
-import type { MeasureView } from "../domain/measure-view.ts";
+import { type MeasureView, SILENT_MONTHS } from "../domain/measure-view.ts";
 import { isSettled } from "../domain/progress.ts";
 import type { ProgressEntry } from "../domain/progress-entry.ts";
 import { isCorrected } from "./review-flow.ts";
@@ -36,7 +36,6 @@ export interface WorkList {
 /** A check date counts this many days ahead, a deadline that many. */
 const CHECK_DAYS = 7;
 const DEADLINE_DAYS = 30;
-const SILENT_MONTHS = 6;
 
 /** @param views as staff see them, drafts included; @param today ISO date in Japan */
 export function buildWorkList(views: readonly MeasureView[], department: string | null, today: string): WorkList {

@@ -1,12 +1,12 @@
 import { addDays } from "../domain/calendar-date.ts";
-import { findDeadline } from "../domain/deadline.ts";
+import { findDeadline, NEAR_DAYS } from "../domain/deadline.ts";
 import { type CityRecords, reportsOn } from "../domain/records.ts";
 import { firstBusinessDayOf, previousSendDayOf } from "./business-day.ts";
 import { isSettled } from "./is-achieved.ts";
 import { isoWeekOf, sundayOf } from "./iso-week.ts";
 
 /** Days before a deadline on which followers hear of it. */
-export const WARNING_DAYS = [90, 30] as const;
+const WARNING_DAYS = [NEAR_DAYS, 30] as const;
 
 /**
  * Ids of the records whose deadline comes within 90 or 30 days during a week, for their followers: each record twice

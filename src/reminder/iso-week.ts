@@ -1,4 +1,4 @@
-import { addDays } from "../domain/calendar-date.ts";
+import { addDays, daysBetween } from "../domain/calendar-date.ts";
 
 /** Days since Monday: 0 for Monday, 6 for Sunday. */
 function daysSinceMonday(date: string): number {
@@ -13,7 +13,7 @@ function daysSinceMonday(date: string): number {
 export function isoWeekOf(date: string): string {
   const thursday = addDays(date, 3 - daysSinceMonday(date));
   const year = Number(thursday.slice(0, 4));
-  const days = (Date.parse(`${thursday}T00:00:00Z`) - Date.UTC(year, 0, 1)) / 86_400_000;
+  const days = daysBetween(`${year}-01-01`, thursday);
   return `${year}-W${String(Math.floor(days / 7) + 1).padStart(2, "0")}`;
 }
 

@@ -1,4 +1,7 @@
 import { formatDateJapanese } from "../domain/calendar-date.ts";
+import { formatKpiValue } from "../domain/describe-entry.ts";
+import { formatThousandYen } from "../domain/effect-total.ts";
+import type { Measure } from "../domain/measure.ts";
 import { type ProgressEntry, publishedOn, recordedOn, STATUS_WORDS } from "../domain/progress-entry.ts";
 import type { CityRecords } from "../domain/records.ts";
 import { previousSendDayOf } from "./business-day.ts";
@@ -21,25 +24,26 @@ export function listUpdates(records: CityRecords): RecordUpdate[] {
 }
 
 /** A published entry as news, on the day of its publication. */
-export function listReportUpdates({ measures, book }: CityRecords): RecordUpdate[] {
-  return measures.flatMap(({ id }) =>
-    (book?.get(id) ?? []).flatMap((entry): RecordUpdate[] => {
+function listReportUpdates({ measures, book }: CityRecords): RecordUpdate[] {
+  return measures.flatMap((measure) =>
+    (book?.get(measure.id) ?? []).flatMap((entry): RecordUpdate[] => {
       const on = publishedOn(entry);
       if (on === null || entry.confirmsOnly || entry.withdraws !== null) return [];
-      return [{ id: `${id}/entry/${entry.id}`, measureId: id, on, text: describeEntryNews(entry) }];
+      const id = `${measure.id}/entry/${entry.id}`;
+      return [{ id, measureId: measure.id, on, text: describeEntryNews(entry, measure) }];
     }),
   );
 }
 
-/** 「達成」「令和9年3月31日に延期」 … in one line, with its origin. */
-export function describeEntryNews(entry: ProgressEntry): string {
+/** 「達成」・期限を令和9年3月31日に変更 … in one line, with its origin. */
+function describeEntryNews(entry: ProgressEntry, measure: Measure): string {
   const { status, deadline, evaluation, kpi, effectThousandYen } = entry;
   const said = [
     status && `「${STATUS_WORDS[status]}」`,
     deadline && `期限を${formatDateJapanese(deadline.newDate)}に変更`,
     evaluation !== null && `評価${evaluation}`,
-    kpi && `${kpi.name} ${kpi.value}`,
-    effectThousandYen !== null && `効果額${effectThousandYen.toLocaleString("ja-JP")}千円`,
+    kpi && `${kpi.name} ${formatKpiValue(kpi, measure)}`,
+    effectThousandYen !== null && `効果額${formatThousandYen(effectThousandYen)}`,
   ].filter(Boolean);
   return `${said.length > 0 ? said.join("・") : "新しい報告"}(担当課の報告、${formatDateJapanese(recordedOn(entry))})`;
 }

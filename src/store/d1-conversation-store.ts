@@ -20,7 +20,6 @@ export function findStoredState(row: unknown): ConversationState | null {
 
 export function createConversationStore(db: Database): ConversationStore {
   return {
-    find: async (key, now) => findStoredState(await selectConversation(db, key, now).first()),
     async save(key, state, now) {
       await db
         .prepare(

@@ -13,8 +13,6 @@ export interface EventLedger {
 
 /** The last subject of a conversation, for follow-up questions. Keys are salted hashes; no message text is kept. */
 export interface ConversationStore {
-  /** The state, unless it is older than 30 minutes. */
-  find(key: string, now: Date): Promise<ConversationState | null>;
   save(key: string, state: ConversationState, now: Date): Promise<void>;
   /** Deletes what is held for a conversation (unfollow, unsend). */
   remove(key: string): Promise<void>;

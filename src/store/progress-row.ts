@@ -2,7 +2,7 @@ import { z } from "zod";
 import { jsonTextSchema } from "../domain/json-text.ts";
 import { entryContentSchema, type ProgressEntry } from "../domain/progress-entry.ts";
 
-/** Columns of an entry with its review and whether it was withdrawn; the order of `FROM` is progressRowSource's. */
+/** Columns of an entry with its review and whether it was withdrawn; needs the aliases e, r and w of {@link PROGRESS_ROW_SOURCE}. */
 export const PROGRESS_ROW_COLUMNS = `e.sequence, e.id, e.city, e.measure_id, e.recorded_by, e.recorded_at, e.via, e.replaces, e.withdraws,
   e.content, r.decision, r.reviewed_by, r.reviewed_at, r.comment, r.sequence AS review_sequence, w.id AS withdrawn_by`;
 

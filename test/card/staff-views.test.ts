@@ -174,6 +174,7 @@ describe("職員への知らせ", () => {
   test("週のまとめの記録には「記録する」が付き、更新の知らせには付かない", () => {
     const card = addStaffActions(monstrousReminders("週のまとめ", 3)[0]);
     if (card.kind !== "digest") throw new Error(card.kind);
+    expect(card.sections.flatMap(({ items }) => items).length).toBeGreaterThan(0);
     for (const { name, items } of card.sections) {
       for (const { id, actions } of items) {
         const labels = actions.map(({ label }) => label);

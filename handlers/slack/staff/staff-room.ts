@@ -75,8 +75,8 @@ export async function readViews({ env, records, now, today }: StaffRoom): Promis
 
 /** One record as staff see it today; undefined when the city has none such. */
 export async function findView(room: StaffRoom, measureId: string): Promise<MeasureView | undefined> {
-  if (!room.records.measures.some(({ id }) => id === measureId)) return undefined;
-  return (await readViews(room)).find(({ measure }) => measure.id === measureId);
+  const measure = room.records.measures.find(({ id }) => id === measureId);
+  return measure && (await readViews({ ...room, records: { ...room.records, measures: [measure] } }))[0];
 }
 
 /** A record and its city, for words about an entry. */

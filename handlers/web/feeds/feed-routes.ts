@@ -3,7 +3,7 @@ import { dateInJapan } from "../../../src/domain/calendar-date.ts";
 import type { CityRecords } from "../../../src/domain/records.ts";
 import { listUpdates } from "../../../src/reminder/record-update.ts";
 import type { Env } from "../../env.ts";
-import { ALL_RECORDS } from "../../load-house.ts";
+import { ALL_RECORDS, findRecords } from "../../load-house.ts";
 import { problem } from "../../problem.ts";
 import { readRecords } from "../../read-records.ts";
 import { buildCalendar } from "./build-calendar.ts";
@@ -31,7 +31,7 @@ async function answer(
   type: string,
   build: (records: CityRecords, today: string) => string,
 ): Promise<Response> {
-  const records = ALL_RECORDS.find(({ city }) => city.id === cityId);
+  const records = findRecords(cityId);
   if (!records) {
     const known = ALL_RECORDS.map(({ city }) => city.id).join("、");
     return problem(404, "その市の記録はありません", `使える市: ${known}`);
