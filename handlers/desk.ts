@@ -1,6 +1,3 @@
-import type { Answer } from "../src/answer/answer.ts";
-import type { ConversationState } from "../src/answer/conversation.ts";
-import { findAnswer, type Outcome } from "../src/answer/find-answer.ts";
 import { buildAnswerCard } from "../src/card/build-answer-card.ts";
 import { buildMeasureCard } from "../src/card/build-measure-card.ts";
 import {
@@ -15,6 +12,9 @@ import { dateInJapan } from "../src/domain/calendar-date.ts";
 import type { City } from "../src/domain/city.ts";
 import { buildMeasureView } from "../src/domain/measure-view.ts";
 import { cleanQuestion } from "../src/progress/clean-question.ts";
+import type { Answer } from "../src/reply/answer.ts";
+import type { ConversationState } from "../src/reply/conversation.ts";
+import { findAnswer, type Outcome } from "../src/reply/find-answer.ts";
 import { createConversationStore } from "../src/store/d1-conversation-store.ts";
 import { createUnansweredStore } from "../src/store/d1-unanswered-store.ts";
 import { sanitizeText } from "../src/text/normalize.ts";

@@ -1,6 +1,6 @@
-import type { ConversationState } from "../src/answer/conversation.ts";
-import type { Known } from "../src/answer/known.ts";
 import { buildProgressBook, type ProgressEntry } from "../src/domain/progress-entry.ts";
+import type { Known } from "../src/find/known.ts";
+import type { ConversationState } from "../src/reply/conversation.ts";
 import { readForDesk } from "../src/store/d1-desk-reader.ts";
 import type { Env } from "./env.ts";
 import { logFault } from "./log-fault.ts";

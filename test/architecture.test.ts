@@ -7,12 +7,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   domain: [],
   text: [],
   search: ["domain", "text"],
-  answer: ["domain", "text", "search"],
-  reminder: ["domain"],
-  progress: ["domain"],
-  card: ["domain", "text", "answer", "reminder", "progress"],
-  store: ["domain", "progress", "answer", "reminder"],
-  cli: ["domain", "text", "search", "answer", "reminder", "progress", "card", "store"],
+  wording: ["domain"],
+  understand: ["domain", "text", "search"],
+  find: ["domain", "text", "search", "understand"],
+  reply: ["domain", "text", "search", "wording", "understand", "find"],
+  reminder: ["domain", "wording"],
+  progress: ["domain", "wording"],
+  card: ["domain", "text", "wording", "understand", "reply", "reminder", "progress"],
+  store: ["domain", "progress", "reply", "reminder"],
+  cli: ["domain", "text", "wording", "search", "understand", "find", "reply", "reminder", "progress", "card", "store"],
 };
 const root = path.resolve(import.meta.dirname, "..");
 

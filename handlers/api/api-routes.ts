@@ -1,7 +1,5 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { explainRanking } from "../../src/answer/explain-ranking.ts";
-import type { Known } from "../../src/answer/known.ts";
 import type { CardEntry } from "../../src/card/card.ts";
 import { findIntent } from "../../src/card/intent-codec.ts";
 import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
@@ -10,6 +8,8 @@ import { renderText } from "../../src/card/text.ts";
 import { calendarDateSchema, dateInJapan } from "../../src/domain/calendar-date.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import type { ProgressEntry } from "../../src/domain/progress-entry.ts";
+import type { Known } from "../../src/find/known.ts";
+import { explainRanking } from "../../src/reply/explain-ranking.ts";
 import { measuresOf, openDesk, type Reply } from "../desk.ts";
 import type { Env } from "../env.ts";
 import { ALL_RECORDS, findRecords, loadHouse } from "../load-house.ts";

@@ -1,6 +1,6 @@
-import type { Answer, NotFoundReason } from "../answer/answer.ts";
-import type { QuestionLanguage } from "../answer/find-language.ts";
 import type { City } from "../domain/city.ts";
+import type { Answer, NotFoundReason } from "../reply/answer.ts";
+import type { QuestionLanguage } from "../understand/find-language.ts";
 import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
 import { buildHelpCard, buildTopicCard, exampleActions } from "./build-message-card.ts";
 import { buildPlainHeadline } from "./build-plain-headline.ts";

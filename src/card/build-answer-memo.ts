@@ -1,12 +1,13 @@
-import { describeReport } from "../answer/describe-report.ts";
-import { describeDeadline, describeSources } from "../answer/find-focus.ts";
-import { describeBaseline, describeTarget, formatStatement, listStatements } from "../answer/list-statements.ts";
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import { describeEvaluation, describeTime, formatKpiValue } from "../domain/describe-entry.ts";
 import { formatThousandYen } from "../domain/effect-total.ts";
 import { fiscalYearOfDate, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { findEvaluation, listEffects, listKpiValues } from "../domain/report.ts";
+import { describeDeadline } from "../wording/describe-deadline.ts";
+import { describeReport } from "../wording/describe-report.ts";
+import { describeSources } from "../wording/describe-sources.ts";
+import { describeBaseline, describeTarget, formatStatement, listStatements } from "../wording/list-statements.ts";
 
 /**
  * 答弁メモ: a block to copy into an answer in the assembly. Plain text: fact, figures, source page, as-of date, and what

@@ -1,7 +1,3 @@
-import type { Focus } from "../answer/answer.ts";
-import { describeReportOrigin } from "../answer/describe-report.ts";
-import { describeDeadline, describeSources } from "../answer/find-focus.ts";
-import { describeBaseline, describeTarget, listReports } from "../answer/list-statements.ts";
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import { describeDueYear, NEAR_DAYS } from "../domain/deadline.ts";
 import { describeTime, formatKpiValue } from "../domain/describe-entry.ts";
@@ -12,6 +8,11 @@ import { REPORT_ORIGIN } from "../domain/progress.ts";
 import { STATUS_WORDS } from "../domain/progress-entry.ts";
 import { listKpiValues } from "../domain/report.ts";
 import { cellOf } from "../domain/schedule.ts";
+import type { Focus } from "../reply/answer.ts";
+import { describeDeadline } from "../wording/describe-deadline.ts";
+import { describeReportOrigin } from "../wording/describe-report.ts";
+import { describeSources } from "../wording/describe-sources.ts";
+import { describeBaseline, describeTarget, listReports } from "../wording/list-statements.ts";
 import { buildReportPart } from "./build-report-part.ts";
 import type {
   Badge,

@@ -1,5 +1,5 @@
-import type { MessageTopic } from "../answer/answer.ts";
 import type { City } from "../domain/city.ts";
+import type { MessageTopic } from "../reply/answer.ts";
 import type { CardAction, MessageCard } from "./card.ts";
 
 /** Example questions of a city as buttons; labels are cut by the channels, the question is whole. */

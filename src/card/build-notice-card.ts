@@ -1,7 +1,7 @@
-import { describeDeadline } from "../answer/find-focus.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { RecordUpdate } from "../reminder/record-update.ts";
 import { encodeTopic } from "../reminder/topic.ts";
+import { describeDeadline } from "../wording/describe-deadline.ts";
 import { deadlineBadge } from "./build-measure-card.ts";
 import { stopAction } from "./build-settings-card.ts";
 import type { NoticeCard } from "./reminder-card.ts";

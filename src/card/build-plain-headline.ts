@@ -1,5 +1,5 @@
-import type { Focus, PlainAnswer } from "../answer/answer.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
+import type { Focus, PlainAnswer } from "../reply/answer.ts";
 import type { Headline } from "./card.ts";
 
 /**

@@ -1,8 +1,8 @@
-import { describeReportOrigin } from "../answer/describe-report.ts";
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import { describeEntry, describeTime, listEntryWords } from "../domain/describe-entry.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { type ProgressEntry, recordedOn } from "../domain/progress-entry.ts";
+import { describeReportOrigin } from "../wording/describe-report.ts";
 import type { LabelledText, ReportPart } from "./card.ts";
 
 /** What the department reported, as the card shows it; null where nobody has recorded anything. */

@@ -1,6 +1,6 @@
-import type { NotFoundReason } from "../answer/answer.ts";
-import type { PlainLanguage } from "../answer/find-language.ts";
 import type { City } from "../domain/city.ts";
+import type { NotFoundReason } from "../reply/answer.ts";
+import type { PlainLanguage } from "../understand/find-language.ts";
 
 /** 「どちらのことですか?」 for readers of little Japanese. */
 export const PLAIN_CHOICE: Record<PlainLanguage, string> = {

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { findAnswer } from "../answer/find-answer.ts";
 import { buildAnswerCard } from "../card/build-answer-card.ts";
 import { renderText } from "../card/text.ts";
+import { findAnswer } from "../reply/find-answer.ts";
 import { isBuilt, openHouse } from "./open-house.ts";
 
 /** `npm run ask -- 安中市 ネーミングライツの進捗は?` prints the card in the terminal. */

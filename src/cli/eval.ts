@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { explainRanking } from "../answer/explain-ranking.ts";
-import { findAnswer } from "../answer/find-answer.ts";
+import { explainRanking } from "../reply/explain-ranking.ts";
+import { findAnswer } from "../reply/find-answer.ts";
 import { askQuestions, GOLDEN_DIR, readQuestions } from "./ask-questions.ts";
 import { openHouse } from "./open-house.ts";
 import { startWorker } from "./start-worker.ts";

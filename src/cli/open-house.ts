@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { createCityRoom, type House, type OutsideTopicName, type PlainWords } from "../answer/house.ts";
 import type { CityRecords } from "../domain/records.ts";
+import { createCityRoom, type House, type OutsideTopicName, type PlainWords } from "../find/house.ts";
 import { openIndex, type StoredIndex } from "../search/search-index.ts";
 import { openDictionary } from "../text/dictionary.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";

@@ -1,5 +1,5 @@
-import { CONVERSATION_TTL_MS, type ConversationState, conversationStateSchema } from "../answer/conversation.ts";
 import { jsonTextSchema } from "../domain/json-text.ts";
+import { CONVERSATION_TTL_MS, type ConversationState, conversationStateSchema } from "../reply/conversation.ts";
 import type { Database } from "./database.ts";
 import type { ConversationStore } from "./ports.ts";
 

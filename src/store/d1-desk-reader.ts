@@ -1,6 +1,6 @@
-import type { ConversationState } from "../answer/conversation.ts";
 import type { ProgressEntry } from "../domain/progress-entry.ts";
 import type { TaughtPhrase } from "../domain/taught-phrase.ts";
+import type { ConversationState } from "../reply/conversation.ts";
 import { findStoredState, selectConversation } from "./d1-conversation-store.ts";
 import { parsePhrases, selectPhrases } from "./d1-phrase-store.ts";
 import { parsePublished, selectPublished, selectUnpublished } from "./d1-progress-store.ts";

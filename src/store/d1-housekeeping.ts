@@ -1,5 +1,5 @@
-import { CONVERSATION_TTL_MS } from "../answer/conversation.ts";
 import { addDays, dateInJapan } from "../domain/calendar-date.ts";
+import { CONVERSATION_TTL_MS } from "../reply/conversation.ts";
 import { UNANSWERED_TTL_DAYS } from "./d1-unanswered-store.ts";
 import type { Database } from "./database.ts";
 

@@ -1,6 +1,6 @@
-import type { ConversationState } from "../answer/conversation.ts";
 import type { NewEntry, ProgressEntry } from "../domain/progress-entry.ts";
 import type { TaughtPhrase } from "../domain/taught-phrase.ts";
+import type { ConversationState } from "../reply/conversation.ts";
 
 /** Remembers which platform events were taken, so that a repeated delivery has one effect. */
 export interface EventLedger {

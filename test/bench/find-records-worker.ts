@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Env } from "../../handlers/env.ts";
 import { loadHouse } from "../../handlers/load-house.ts";
-import { rankRecords } from "../../src/answer/rank-records.ts";
-import { understand } from "../../src/answer/understand.ts";
 import { dateInJapan } from "../../src/domain/calendar-date.ts";
+import { rankRecords } from "../../src/find/rank-records.ts";
+import { understand } from "../../src/understand/understand.ts";
 
 const askedSchema = z.array(z.object({ city: z.string(), q: z.string() }));
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { findAnswer } from "../../src/answer/find-answer.ts";
 import { buildAnswerCard } from "../../src/card/build-answer-card.ts";
 import { renderText } from "../../src/card/text.ts";
 import { openHouse } from "../../src/cli/open-house.ts";
+import { findAnswer } from "../../src/reply/find-answer.ts";
 
 const house = openHouse();
 

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { findAnswer } from "../../src/answer/find-answer.ts";
 import { buildAnswerCard } from "../../src/card/build-answer-card.ts";
 import { buildAnswerMemo } from "../../src/card/build-answer-memo.ts";
 import { buildMeasureCard } from "../../src/card/build-measure-card.ts";
@@ -15,6 +14,7 @@ import { buildProgressBook } from "../../src/domain/progress-entry.ts";
 import { findRecording } from "../../src/progress/find-recording.ts";
 import type { RecordingInput } from "../../src/progress/recording-input.ts";
 import { buildEntry } from "../../src/progress/review-flow.ts";
+import { findAnswer } from "../../src/reply/find-answer.ts";
 import { readForDesk } from "../../src/store/d1-desk-reader.ts";
 import { createPhraseStore } from "../../src/store/d1-phrase-store.ts";
 import { createProgressStore } from "../../src/store/d1-progress-store.ts";

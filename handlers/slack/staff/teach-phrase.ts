@@ -1,6 +1,5 @@
 import type { PlainTextOption } from "@slack/types";
 import { z } from "zod";
-import { findPersonalData } from "../../../src/answer/find-personal-data.ts";
 import { escapeSlackLine } from "../../../src/card/slack/slack-text.ts";
 import { renderNoticeView } from "../../../src/card/slack/staff/notice-view.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
@@ -15,6 +14,7 @@ import { dateInJapan } from "../../../src/domain/calendar-date.ts";
 import { createPhraseStore } from "../../../src/store/d1-phrase-store.ts";
 import { createUnansweredStore, UNANSWERED_TTL_DAYS } from "../../../src/store/d1-unanswered-store.ts";
 import { normalizeText, sanitizeText } from "../../../src/text/normalize.ts";
+import { findPersonalData } from "../../../src/understand/find-personal-data.ts";
 import { type Desk, measuresOf } from "../../desk.ts";
 import { NOT_SAVED } from "../../progress-desk.ts";
 import { findRefusal, mayWork } from "./find-refusal.ts";

@@ -1,8 +1,8 @@
 import type { messagingApi } from "@line/bot-sdk";
-import type { explainRanking } from "../../../src/answer/explain-ranking.ts";
 import type { Card } from "../../../src/card/card.ts";
 import type { SlackMessage } from "../../../src/card/slack/render-slack-message.ts";
 import type { City } from "../../../src/domain/city.ts";
+import type { explainRanking } from "../../../src/reply/explain-ranking.ts";
 import type { describeDigest } from "../../api/describe-digest.ts";
 
 /** Why an answer came about; see explainRanking. */

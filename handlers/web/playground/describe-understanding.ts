@@ -1,4 +1,4 @@
-import type { Understanding } from "../../../src/answer/understanding.ts";
+import type { Understanding } from "../../../src/understand/understanding.ts";
 import { ASKED_WORDS } from "./why-words.ts";
 
 export interface Reading {

@@ -1,6 +1,6 @@
-import type { AskedFact } from "../../../src/answer/understanding.ts";
 import type { TermKind } from "../../../src/search/analyze.ts";
 import type { IndexedField } from "../../../src/search/ranking.ts";
+import type { AskedFact } from "../../../src/understand/understanding.ts";
 import type { Why } from "./api-types.ts";
 
 /** Japanese names of what the answer's inner workings are called in the code. */

@@ -5,7 +5,7 @@ import { fiscalYearOfDate, formatFiscalYear, lastDay } from "../domain/fiscal-ye
 import type { MeasureView } from "../domain/measure-view.ts";
 import { isSettled } from "../domain/progress.ts";
 import { findEvaluation } from "../domain/report.ts";
-import type { ProgressQuestion } from "./find-progress-question.ts";
+import type { ProgressQuestion } from "../understand/find-progress-question.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 /** The records a question on reports chooses, with the figures that stand before them. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ASKED_FACTS } from "./understanding.ts";
+import { ASKED_FACTS } from "../understand/understanding.ts";
 
 /** What a follow-up question may refer to: the last records shown and what was asked of them. */
 export const conversationStateSchema = z.object({

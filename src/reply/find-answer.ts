@@ -1,5 +1,10 @@
 import { dateInJapan } from "../domain/calendar-date.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
+import type { CityRoom, House } from "../find/house.ts";
+import { type Known, NOTHING_MORE } from "../find/known.ts";
+import { type Ranking, rankRecords } from "../find/rank-records.ts";
+import { understand } from "../understand/understand.ts";
+import type { Understanding } from "../understand/understanding.ts";
 import type { Answer } from "./answer.ts";
 import { answerFollowUp } from "./answer-follow-up.ts";
 import { answerListQuestion } from "./answer-list-question.ts";
@@ -7,12 +12,7 @@ import { answerProgressQuestion } from "./answer-progress-question.ts";
 import { answerRecordQuestion } from "./answer-record-question.ts";
 import type { ConversationState } from "./conversation.ts";
 import { findTaughtRecord } from "./find-taught-record.ts";
-import type { CityRoom, House } from "./house.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
-import { type Known, NOTHING_MORE } from "./known.ts";
-import { type Ranking, rankRecords } from "./rank-records.ts";
-import { understand } from "./understand.ts";
-import type { Understanding } from "./understanding.ts";
 
 /** An answer with what a later question may refer to and how it came about. */
 export interface Outcome {

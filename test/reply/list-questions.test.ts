@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findAnswer } from "../../src/answer/find-answer.ts";
 import { openHouse } from "../../src/cli/open-house.ts";
+import { findAnswer } from "../../src/reply/find-answer.ts";
 
 const house = openHouse();
 

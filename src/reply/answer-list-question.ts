@@ -1,12 +1,12 @@
 import { isContentToken, tokenizeText } from "../search/analyze.ts";
 import { normalizeText } from "../text/normalize.ts";
+import { describeFilters, findList, hasFilter } from "../understand/find-list.ts";
+import { PLAN_PART_WORDS } from "../understand/find-list-words.ts";
+import type { Filters } from "../understand/understanding.ts";
 import type { Answer } from "./answer.ts";
-import { describeFilters, findList, hasFilter } from "./find-list.ts";
-import { PLAN_PART_WORDS } from "./find-list-words.ts";
 import { findMentions } from "./find-mentions.ts";
 import { findSectionByWords } from "./find-section-by-words.ts";
 import { allViews, answerList, type Inquiry } from "./inquiry.ts";
-import type { Filters } from "./understanding.ts";
 
 /** Answers a question for all records that meet its conditions; null when the question asks for no list. */
 export function answerListQuestion(inquiry: Inquiry): Answer | null {

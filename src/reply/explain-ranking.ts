@@ -1,6 +1,6 @@
+import type { House } from "../find/house.ts";
 import { analyzeTokens, tokenizeText } from "../search/analyze.ts";
 import type { Outcome } from "./find-answer.ts";
-import type { House } from "./house.ts";
 
 /** Why an answer came about: tokens, understanding, candidates with matched terms, rivals and the verdict. */
 export function explainRanking({ understanding, ranking }: Outcome, house: House) {

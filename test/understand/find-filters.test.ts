@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { buildCatalogue } from "../../src/answer/catalogue.ts";
-import { findFilters } from "../../src/answer/find-filters.ts";
 import { readCities } from "../../src/cli/read-data-files.ts";
 import { normalizeText } from "../../src/text/normalize.ts";
+import { buildCatalogue } from "../../src/understand/catalogue.ts";
+import { findFilters } from "../../src/understand/find-filters.ts";
 
 const catalogues = new Map(readCities([]).map((records) => [records.city.id, buildCatalogue(records)]));
 const read = (city: string, text: string, years: number[] = []) =>

@@ -1,11 +1,11 @@
+import { type RankedRecord, rankRecords } from "../find/rank-records.ts";
 import { isContentToken, tokenizeText } from "../search/analyze.ts";
 import { CONVERSATION, DECISION } from "../search/ranking.ts";
 import { normalizeText } from "../text/normalize.ts";
+import { findList, hasFilter } from "../understand/find-list.ts";
+import { listStatements } from "../wording/list-statements.ts";
 import type { Answer, NotFoundReason } from "./answer.ts";
-import { findList, hasFilter } from "./find-list.ts";
 import { allViews, answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
-import { listStatements } from "./list-statements.ts";
-import { type RankedRecord, rankRecords } from "./rank-records.ts";
 
 /** Answers a question about one record (or the two or three it names), or says honestly that nothing fits. */
 export function answerRecordQuestion(inquiry: Inquiry): Answer {

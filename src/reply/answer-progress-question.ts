@@ -2,14 +2,14 @@ import { formatDateBoth } from "../domain/calendar-date.ts";
 import { buildMeasureView, type MeasureView } from "../domain/measure-view.ts";
 import { publishedOn, recordedOn, STATUS_WORDS } from "../domain/progress-entry.ts";
 import { normalizeText } from "../text/normalize.ts";
+import { describeFilters, findList, hasFilter } from "../understand/find-list.ts";
+import { findProgressQuestion, type ProgressQuestion } from "../understand/find-progress-question.ts";
+import type { Filters } from "../understand/understanding.ts";
+import { describeReport } from "../wording/describe-report.ts";
 import type { Answer } from "./answer.ts";
-import { describeReport } from "./describe-report.ts";
-import { describeFilters, findList, hasFilter } from "./find-list.ts";
-import { findProgressQuestion, type ProgressQuestion } from "./find-progress-question.ts";
 import { findPeriod, findYearAgo } from "./find-update-period.ts";
 import { allViews, answerMeasure, type Inquiry } from "./inquiry.ts";
 import { answerByDeadline, answerEffectTotal, answerEvaluation, type Listed } from "./progress-figures.ts";
-import type { Filters } from "./understanding.ts";
 
 /**
  * Answers 「延期された取組は?」「評価1の一覧」「効果額の合計は?」「去年の今ごろは?」「今月更新されたのは?」「未報告の取組は?」:

@@ -2,8 +2,8 @@ import type { Measure } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
-import { buildCatalogue, type Catalogue } from "./catalogue.ts";
-import { buildCityNames, type CityNames } from "./city-names.ts";
+import { buildCatalogue, type Catalogue } from "../understand/catalogue.ts";
+import { buildCityNames, type CityNames } from "../understand/city-names.ts";
 
 /** A city ready to answer: its records and the names its plan uses. */
 export interface CityRoom {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findFiscalYears } from "../../src/answer/find-fiscal-years.ts";
 import { normalizeText } from "../../src/text/normalize.ts";
+import { findFiscalYears } from "../../src/understand/find-fiscal-years.ts";
 
 const read = (text: string) => findFiscalYears(normalizeText(text), "2026-11-20");
 

@@ -1,14 +1,15 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
-import { describeDueYear } from "../domain/deadline.ts";
 import { type FiscalYear, formatFiscalYear, formatFiscalYearBoth } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
-import { REPORT_ORIGIN } from "../domain/progress.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
+import type { AskedFact, Understanding } from "../understand/understanding.ts";
+import { describeDeadline } from "../wording/describe-deadline.ts";
+import { describeReport } from "../wording/describe-report.ts";
+import { describeSources } from "../wording/describe-sources.ts";
+import { describeStep, formatStatement, type Statement } from "../wording/list-statements.ts";
 import type { Focus } from "./answer.ts";
-import { describeReport, findEvaluationFocus } from "./describe-report.ts";
-import { describeStep, formatStatement, type Statement } from "./list-statements.ts";
+import { findEvaluationFocus } from "./find-evaluation-focus.ts";
 import { type RankedStatement, rankStatements } from "./rank-statements.ts";
-import type { AskedFact, Understanding } from "./understanding.ts";
 
 /** A headline shows this many lines at most; the card below it holds everything. */
 const MAX_LINES = 4;
@@ -167,27 +168,8 @@ function fitting(statements: RankedStatement[], label: string, view: MeasureView
   return lines.length > 0 ? { label, lines } : null;
 }
 
-/** 「行政改革推進計画 21ページ」, 「再起動プロジェクト一覧 3枚目」 where no page is printed. */
-export function describeSources({ measure, city }: MeasureView): string[] {
-  return measure.sources.map(({ document, page, place }) => {
-    const title = city.documents.find(({ id }) => id === document)?.shortTitle ?? document;
-    return page !== null ? `${title} ${page}ページ` : `${title} ${place ?? ""}`.trim();
-  });
-}
-
 function noPageNote({ measure }: MeasureView): string[] {
   return measure.sources.some(({ page }) => page === null) ? ["ページ番号は資料に記載がありません"] : [];
-}
-
-/** 「令和5年度末(2024年3月31日)」 and whether it is the record's own or the plan's end. */
-export function describeDeadline({ deadline, postponement }: MeasureView): string {
-  if (!deadline) return "期限は資料に記載がありません";
-  if (deadline.origin === "report") {
-    const moved = postponement ? `。当初は${formatDateBoth(postponement.original)}、延期${postponement.times}回` : "";
-    return `${formatDateBoth(deadline.date)}(${REPORT_ORIGIN}${moved})`;
-  }
-  const day = `${describeDueYear(deadline)}、${formatDateBoth(deadline.date)}`;
-  return deadline.origin === "own" ? day : `${day}。計画全体の終わりで、この取組だけの期限は記載なし`;
 }
 
 /** The newest word on a record's progress, with its day and origin, or that nobody has reported. */

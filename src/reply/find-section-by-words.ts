@@ -1,8 +1,8 @@
 import { isContentToken, tokenizeText } from "../search/analyze.ts";
 import { normalizeText } from "../text/normalize.ts";
-import { PLAN_PART_WORDS } from "./find-list-words.ts";
+import { PLAN_PART_WORDS } from "../understand/find-list-words.ts";
+import type { Filters } from "../understand/understanding.ts";
 import type { Inquiry } from "./inquiry.ts";
-import type { Filters } from "./understanding.ts";
 
 /**
  * The section a list question names by words of its title: 「コロナ対策の公約」, 「改革のところ」, 「公営企業の経営健全化」.

@@ -1,12 +1,12 @@
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import { buildMeasureView, type MeasureView } from "../domain/measure-view.ts";
+import type { CityRoom, House } from "../find/house.ts";
+import type { Known } from "../find/known.ts";
+import type { Ranking } from "../find/rank-records.ts";
+import type { Understanding } from "../understand/understanding.ts";
 import type { Answer, PlainAnswer } from "./answer.ts";
 import type { ConversationState } from "./conversation.ts";
 import { findFocus } from "./find-focus.ts";
-import type { CityRoom, House } from "./house.ts";
-import type { Known } from "./known.ts";
-import type { Ranking } from "./rank-records.ts";
-import type { Understanding } from "./understanding.ts";
 
 /** One question on its way to an answer: what was understood, of which city, in which conversation, on which day. */
 export interface Inquiry {

@@ -2,8 +2,8 @@ import type { Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { analyzeText, kindOfTerm } from "../search/analyze.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
-import { listReportStatements } from "./describe-report.ts";
-import { listStatements, type Statement } from "./list-statements.ts";
+import { listReportStatements } from "../wording/describe-report.ts";
+import { listStatements, type Statement } from "../wording/list-statements.ts";
 
 export interface RankedStatement {
   statement: Statement;

@@ -2,8 +2,8 @@ import type { Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { isContentToken, tokenizeText } from "../search/analyze.ts";
 import { normalizeText } from "../text/normalize.ts";
+import { listStatements } from "../wording/list-statements.ts";
 import { allViews, type Inquiry } from "./inquiry.ts";
-import { listStatements } from "./list-statements.ts";
 
 /** Records that mention what a list question names. */
 export interface Mentions {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { ConversationState } from "../../src/answer/conversation.ts";
-import { findAnswer } from "../../src/answer/find-answer.ts";
-import { MAX_QUESTION_CHARS } from "../../src/answer/understand.ts";
 import { openHouse } from "../../src/cli/open-house.ts";
+import type { ConversationState } from "../../src/reply/conversation.ts";
+import { findAnswer } from "../../src/reply/find-answer.ts";
+import { MAX_QUESTION_CHARS } from "../../src/understand/understand.ts";
 
 const house = openHouse();
 const NOW = new Date("2026-11-20T03:00:00Z");

@@ -1,11 +1,9 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import { describeEvaluation, describeTime, formatKpiValue, listEntryWords } from "../domain/describe-entry.ts";
 import { formatThousandYen } from "../domain/effect-total.ts";
-import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { REPORT_ORIGIN } from "../domain/progress.ts";
 import { findEvaluation, listEffects, listKpiValues, type Report } from "../domain/report.ts";
-import type { Focus } from "./answer.ts";
 import type { Statement } from "./list-statements.ts";
 
 /** 「令和8年4月10日(2026年)時点・担当課の報告」 */
@@ -54,12 +52,4 @@ export function listReportStatements(view: MeasureView): Statement[] {
         .map(({ label, value }) => fact(label, value, report)),
     ),
   ];
-}
-
-/** The evaluation where a question asks for it and one was reported; null otherwise. */
-export function findEvaluationFocus(text: string, view: MeasureView, year: FiscalYear | null): Focus | null {
-  const found = /評価/.test(text) ? findEvaluation(view.reports, year) : null;
-  if (!found) return null;
-  const when = [describeTime(found.report.entry), describeReportOrigin(found.report)].filter(Boolean).join("、");
-  return { label: "評価", lines: [`${describeEvaluation(found.score, view.city)}(${when})`], about: null };
 }

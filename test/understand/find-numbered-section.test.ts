@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { buildCatalogue, spellOutNumbers } from "../../src/answer/catalogue.ts";
-import { findNumberedSection } from "../../src/answer/find-numbered-section.ts";
 import { readCities } from "../../src/cli/read-data-files.ts";
 import { normalizeText } from "../../src/text/normalize.ts";
+import { buildCatalogue, spellOutNumbers } from "../../src/understand/catalogue.ts";
+import { findNumberedSection } from "../../src/understand/find-numbered-section.ts";
 
 const catalogues = new Map(readCities([]).map((records) => [records.city.id, buildCatalogue(records)]));
 const find = (city: string, text: string) =>

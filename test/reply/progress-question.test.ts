@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { findAnswer } from "../../src/answer/find-answer.ts";
-import { NOTHING_MORE } from "../../src/answer/known.ts";
 import { buildAnswerCard } from "../../src/card/build-answer-card.ts";
 import type { ListCard } from "../../src/card/card.ts";
 import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { openHouse } from "../../src/cli/open-house.ts";
 import { buildProgressBook, type ProgressEntry } from "../../src/domain/progress-entry.ts";
+import { NOTHING_MORE } from "../../src/find/known.ts";
+import { findAnswer } from "../../src/reply/find-answer.ts";
 import { findLineFaults } from "../contract/line-limits.ts";
 import { findBlockFaults } from "../contract/slack-limits.ts";
 import { draft, published } from "../progress/sample-entries.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findLanguage } from "../../src/answer/find-language.ts";
 import { normalizeText } from "../../src/text/normalize.ts";
+import { findLanguage } from "../../src/understand/find-language.ts";
 
 describe("質問の書きかた", () => {
   test.each([
