@@ -90,13 +90,13 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
         readKnown(env, cityId, audience, continues ? key : null, now),
       ]);
       const outcome = findAnswer(text, house.cities.get(cityId)!, house, state, now, known);
-      const { answer, understanding } = outcome;
+      const { answer, query } = outcome;
       const card =
         answer.kind === "settings"
           ? await showSettings(records, keeper)
           : answer.kind === "digest"
             ? await followReminder(WHOLE_DIGEST, { ...records, book: known.book }, keeper, now)
-            : buildAnswerCard(answer, city, text, offset, understanding.language);
+            : buildAnswerCard(answer, city, text, offset, query.language);
       return reply(card, outcome, key, outcome.state, now, text);
     } catch (error) {
       logFault("answer_failed", error);
@@ -170,7 +170,8 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
           const state: ConversationState = {
             city: city.id,
             measureIds: [measure.id],
-            asked: [],
+            title: null,
+              asked: [],
             about: null,
             fiscalYear: null,
           };

@@ -46,8 +46,8 @@ export function askInNode(house: House, question: Question, now: Date): AskedAns
   const room = house.cities.get(question.city)!;
   let state: ConversationState | null = null;
   for (const earlier of question.context) state = findAnswer(earlier, room, house, state, now).state ?? state;
-  const { answer, understanding } = findAnswer(question.q, room, house, state, now);
-  const card = buildAnswerCard(answer, room.records.city, question.q, 0, understanding.language);
+  const { answer, query } = findAnswer(question.q, room, house, state, now);
+  const card = buildAnswerCard(answer, room.records.city, question.q, 0, query.language);
   return { kind: card.kind, text: renderText(card), measures: idsOf(answer).map((id) => ({ id })) };
 }
 

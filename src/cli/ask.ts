@@ -26,5 +26,5 @@ if (!room || words.length === 0) {
   process.exit(2);
 }
 const question = words.join(" ");
-const { answer, understanding } = findAnswer(question, room, house, null, new Date());
-console.log(renderText(buildAnswerCard(answer, room.records.city, question, 0, understanding.language)));
+const { answer, query } = findAnswer(question, room, house, null, new Date());
+console.log(renderText(buildAnswerCard(answer, room.records.city, question, 0, query.language)));

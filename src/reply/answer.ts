@@ -45,4 +45,14 @@ export type Answer =
   | { kind: "message"; topic: MessageTopic };
 
 /** Short replies that name no record. */
-export type MessageTopic = "greeting" | "thanks" | "chat" | "personal_data" | "about_person";
+export type MessageTopic =
+  | "greeting"
+  | "thanks"
+  | "chat"
+  | "personal_data"
+  | "about_person"
+  | "who_made"
+  | "is_ai"
+  | "privacy"
+  | "data_origin"
+  | "report_error";

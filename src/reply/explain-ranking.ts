@@ -3,10 +3,10 @@ import { analyzeTokens, tokenizeText } from "../search/analyze.ts";
 import type { Outcome } from "./find-answer.ts";
 
 /** Why an answer came about: tokens, understanding, candidates with matched terms, rivals and the verdict. */
-export function explainRanking({ understanding, ranking }: Outcome, house: House) {
-  const tokens = tokenizeText(understanding.subject, house.tokenizer);
+export function explainRanking({ query, ranking }: Outcome, house: House) {
+  const tokens = tokenizeText(query.topic, house.tokenizer);
   return {
-    understanding,
+    query,
     tokens: tokens.map(({ surface, pos, reading }) => ({ surface, pos, reading })),
     terms: analyzeTokens(tokens),
     verdict: ranking?.verdict ?? null,

@@ -3,14 +3,14 @@ import { buildMeasureView, type MeasureView } from "../domain/measure-view.ts";
 import type { CityRoom, House } from "../find/house.ts";
 import type { Known } from "../find/known.ts";
 import type { Ranking } from "../find/rank-records.ts";
-import type { Understanding } from "../understand/understanding.ts";
+import type { Query } from "../understand/query.ts";
 import type { Answer, PlainAnswer } from "./answer.ts";
 import type { ConversationState } from "./conversation.ts";
 import { findFocus } from "./find-focus.ts";
 
 /** One question on its way to an answer: what was understood, of which city, in which conversation, on which day. */
 export interface Inquiry {
-  understanding: Understanding;
+  query: Query;
   room: CityRoom;
   house: House;
   /** The conversation's last subject in this city, if it still counts. */
@@ -34,12 +34,7 @@ export function allViews(inquiry: Inquiry): MeasureView[] {
 }
 
 /** The card of one record, with the asked fact first. */
-export function answerMeasure(
-  inquiry: Inquiry,
-  id: string,
-  also: string[] = [],
-  asked = inquiry.understanding,
-): Answer {
+export function answerMeasure(inquiry: Inquiry, id: string, also: string[] = [], asked = inquiry.query): Answer {
   const view = viewOf(inquiry, id);
   return {
     kind: "measure",
@@ -50,9 +45,9 @@ export function answerMeasure(
   };
 }
 
-function findPlainWords({ understanding, house }: Inquiry, id: string): PlainAnswer | null {
+function findPlainWords({ query, house }: Inquiry, id: string): PlainAnswer | null {
   const words = house.plainWords.get(id);
-  const { language } = understanding;
+  const { language } = query;
   switch (language) {
     case "japanese":
       return null;
@@ -64,11 +59,11 @@ function findPlainWords({ understanding, house }: Inquiry, id: string): PlainAns
 }
 
 /** A list, or the one record's card when only one fits. */
-export function answerList(inquiry: Inquiry, views: MeasureView[], description: string): Answer {
+export function answerList(inquiry: Inquiry, views: MeasureView[], description: string, lead: string[] = []): Answer {
   const [only, ...more] = views;
   if (only && more.length === 0) return answerMeasure(inquiry, only.measure.id);
   const { plan, measureWord } = inquiry.room.records.city;
   // 「市長公約」 says already what its records are.
   const title = plan.shortTitle.endsWith(measureWord) ? plan.shortTitle : `${plan.shortTitle}の${measureWord}`;
-  return { kind: "list", title, description, lead: [], views };
+  return { kind: "list", title, description, lead, views };
 }

@@ -1,12 +1,6 @@
-import type { FiscalYear } from "../domain/fiscal-year.ts";
+import { z } from "zod";
 
-/** A 部, 課 or 係 of the city, by the names that the plan writes. `name` null: the whole 部. */
-export interface DepartmentUnit {
-  division: string | null;
-  name: string | null;
-}
-
-/** What a record's state must be; `open`: neither achieved nor stopped. */
+/** What a question can say of a record's state. */
 export const STATE_WORDS = [
   "achieved",
   "not_achieved",
@@ -17,44 +11,97 @@ export const STATE_WORDS = [
   "reported",
   "unreported",
   "postponed",
-  "passed",
 ] as const;
 export type StateWord = (typeof STATE_WORDS)[number];
 
-/** Facts that a source states or does not. */
+/** Facts a set can be made by: whether the source states them. */
 export const STATED_FACTS = ["target", "deadline", "department", "amount", "schedule"] as const;
 export type StatedFact = (typeof STATED_FACTS)[number];
 
-/** A fiscal year or a run of them, both included; null is open. */
-export interface YearRange {
-  from: FiscalYear | null;
-  to: FiscalYear | null;
-}
+/** Fiscal years, both included; null is open. */
+const yearRangeSchema = z.strictObject({ from: z.number().int().nullable(), to: z.number().int().nullable() });
+export type YearRange = z.output<typeof yearRangeSchema>;
+
+/** A 部, 課 or 係 of the city, by the names that the plan writes. `name` null: the whole 部. */
+const departmentUnitSchema = z.strictObject({ division: z.string().nullable(), name: z.string().nullable() });
+export type DepartmentUnit = z.output<typeof departmentUnitSchema>;
+
+const leaves = [
+  /** `only`: no other department beside it. `words`: what the plan calls it. */
+  z.strictObject({
+    kind: z.literal("department"),
+    units: z.array(departmentUnitSchema),
+    words: z.string(),
+    only: z.boolean(),
+  }),
+  /** Something that looks like a department and stands in no record (「農政課」). */
+  z.strictObject({ kind: z.literal("unknown_department"), words: z.string() }),
+  /** Records under a place of the plan; no ids: the plan has no such place (「公約VIII」). */
+  z.strictObject({ kind: z.literal("section"), ids: z.array(z.string()), label: z.string() }),
+  z.strictObject({ kind: z.literal("state"), state: z.enum(STATE_WORDS) }),
+  z.strictObject({ kind: z.literal("term"), term: z.string() }),
+  z.strictObject({ kind: z.literal("deadline"), range: yearRangeSchema }),
+  /** Joined the plan later: in those years, or whenever (null). */
+  z.strictObject({ kind: z.literal("added"), range: yearRangeSchema.nullable() }),
+  /** A cell of the yearly schedule: whether it is filled, and with which words where some are named. */
+  z.strictObject({
+    kind: z.literal("schedule"),
+    fiscalYear: z.number().int(),
+    words: z.string().nullable(),
+    filled: z.boolean(),
+  }),
+  /** A figure to reach; `unit`: 「%」「千円」, null: any; `fiscalYear`: of that year. */
+  z.strictObject({
+    kind: z.literal("target"),
+    unit: z.string().nullable(),
+    fiscalYear: z.number().int().nullable(),
+    present: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal("stated"), fact: z.enum(STATED_FACTS), present: z.boolean() }),
+  z.strictObject({ kind: z.literal("document"), id: z.string(), title: z.string() }),
+  z.strictObject({ kind: z.literal("page"), page: z.number().int() }),
+  /** A document's word of that day stands on it. */
+  z.strictObject({ kind: z.literal("as_of"), day: z.string() }),
+  /** Words the record must speak of. `literal`: the words themselves must stand in it. */
+  z.strictObject({ kind: z.literal("topic"), words: z.string(), literal: z.boolean() }),
+  /** Exactly these records: the answer before (「そのうち」). `words`: how that answer was titled. */
+  z.strictObject({ kind: z.literal("records"), ids: z.array(z.string()), words: z.string() }),
+] as const;
+
+export type Leaf = z.output<(typeof leaves)[number]>;
 
 /** What a set of records must meet. Conditions compose. */
-export type Condition =
-  | { kind: "and" | "or"; of: Condition[] }
-  | { kind: "not"; of: Condition }
-  /** `only`: no other department beside it. `words`: as the question named it. */
-  | { kind: "department"; units: DepartmentUnit[]; words: string; only: boolean }
-  /** Something that looks like a department and stands in no record (「農政課」). */
-  | { kind: "unknown_department"; words: string }
-  /** Records under a place of the plan; no ids: the plan has no such place (「公約VIII」). */
-  | { kind: "section"; ids: string[]; label: string }
-  | { kind: "state"; state: StateWord }
-  | { kind: "term"; term: string }
-  | { kind: "deadline"; range: YearRange }
-  /** Joined the plan later: in that year, or whenever (null). */
-  | { kind: "added"; range: YearRange | null }
-  /** A cell of the yearly schedule: filled, and holding these words where some are named. */
-  | { kind: "schedule"; fiscalYear: FiscalYear; words: string | null; filled: boolean }
-  /** `unit`: 「%」「千円」 or null for any. */
-  | { kind: "target"; unit: string | null; present: boolean }
-  | { kind: "stated"; fact: StatedFact; present: boolean }
-  | { kind: "document"; id: string; title: string }
-  | { kind: "page"; page: number }
-  | { kind: "as_of"; day: string }
-  /** Words that the record must speak of; resolved against sections and texts by `find`. `literal`: the words themselves. */
-  | { kind: "topic"; words: string; literal: boolean }
-  /** The records of the answer before (「そのうち」). */
-  | { kind: "previous" };
+export type Condition = Leaf | { kind: "and" | "or"; of: Condition[] } | { kind: "not"; of: Condition };
+
+export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    ...leaves,
+    z.strictObject({ kind: z.enum(["and", "or"]), of: z.array(conditionSchema) }),
+    z.strictObject({ kind: z.literal("not"), of: conditionSchema }),
+  ]),
+);
+
+/** All of them; one alone is itself, none is null. */
+export function allOf(conditions: readonly Condition[]): Condition | null {
+  return conditions.length > 1 ? { kind: "and", of: [...conditions] } : (conditions[0] ?? null);
+}
+
+/** Any of them; one alone is itself. */
+export function anyOf(conditions: readonly Condition[]): Condition {
+  return conditions.length === 1 ? conditions[0]! : { kind: "or", of: [...conditions] };
+}
+
+/** Whether a condition or a part of it is of a kind. */
+export function includesKind(condition: Condition | null, kind: Condition["kind"]): boolean {
+  if (condition === null) return false;
+  if (condition.kind === kind) return true;
+  switch (condition.kind) {
+    case "and":
+    case "or":
+      return condition.of.some((part) => includesKind(part, kind));
+    case "not":
+      return includesKind(condition.of, kind);
+    default:
+      return false;
+  }
+}

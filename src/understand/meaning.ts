@@ -2,6 +2,7 @@ import type { FactId } from "../domain/fact.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { AspectId } from "./aspects.ts";
 import type { Condition } from "./condition.ts";
+import type { ReportQuestion } from "./report-question.ts";
 
 /** What a span of a question can mean. */
 export type Meaning =
@@ -10,34 +11,63 @@ export type Meaning =
   /** 「その次の年」 → 1, 「前の年」 → −1. */
   | { kind: "year_shift"; by: number }
   /** What a year beside it is for: 「までに」「以降」「が期限」「に追加」「に工程が入ってる」. */
-  | { kind: "year_role"; role: "due" | "until" | "from" | "after" | "before" | "added" | "filled" | "empty" }
+  | { kind: "year_role"; role: YearRole }
   | { kind: "condition"; condition: Condition }
   /** One record by its number. */
   | { kind: "record"; id: string }
-  /** `drops`: whether the words only ask and are not searched for. */
+  /** `drops`: the words only ask and are not searched for. */
   | { kind: "fact"; fact: FactId; drops: boolean }
-  /** `all`: the question can only mean a set. */
-  | { kind: "wants"; wants: "set" | "count" | "share"; all: boolean }
-  | { kind: "operator"; operator: "except" | "and" | "or" | "only" | "rest" | "reverse" | "boundary" | "together" }
-  | { kind: "aspect"; aspect: AspectId }
-  /** The whole plan is the subject. */
+  /** `sure`: the question can only mean a set; else a record may be meant where it names a subject. */
+  | { kind: "wants"; wants: "set" | "count" | "share"; sure: boolean }
+  /** 「〜という言葉が出てくる」「〜を目標値にしている」: the words themselves must stand there. */
+  | { kind: "mention"; in: "text" | "targets" }
+  | { kind: "operator"; operator: Operator }
+  /** `word`: what a record must hold to answer nevertheless (「予約」). */
+  | { kind: "aspect"; aspect: AspectId; word: string }
   | { kind: "plan"; about: PlanTopic }
-  /** `previous_set`: 「そのうち」; `previous`: 「それ」; `others`: 「ほかには」; `same_department`: 「同じ課の」. */
-  | { kind: "reference"; to: "previous" | "previous_set" | "others" | "same_department" }
+  /** What departments have reported, over all records. */
+  | { kind: "report"; question: ReportQuestion }
+  | { kind: "reference"; to: ReferenceTarget }
   | { kind: "talk"; topic: TalkTopic }
   /** Words that carry nothing (politeness); they are not searched for. */
   | { kind: "filler" };
 
-export type PlanTopic = "progress" | "late" | "period" | "about" | "count" | "changes" | "departments" | "as_of";
+export type YearRole = "due" | "until" | "from" | "after" | "before" | "added" | "filled" | "empty";
 
-export type TalkTopic =
-  | "help"
-  | "settings"
-  | "digest"
-  | "greeting"
-  | "thanks"
-  | "who_made"
-  | "is_ai"
-  | "privacy"
-  | "data_origin"
-  | "report_error";
+/**
+ * `except`: not what stands before it. `together`: all of what stands before it at once. `only`: nothing beside it.
+ * `boundary`: what follows belongs to something else. `rest`, `reverse`: the others than the answer before.
+ */
+export type Operator = "except" | "together" | "only" | "boundary" | "rest" | "reverse";
+
+/** `previous`: 「それ」; `previous_set`: 「そのうち」; `others`: 「ほかには」; `same_department`: 「同じ課の」. */
+export type ReferenceTarget = "previous" | "previous_set" | "others" | "same_department";
+
+/** The whole plan as a subject. */
+export const PLAN_TOPICS = [
+  "progress",
+  "late",
+  "period",
+  "about",
+  "count",
+  "changes",
+  "departments",
+  "areas",
+  "as_of",
+] as const;
+export type PlanTopic = (typeof PLAN_TOPICS)[number];
+
+/** What is no question on a record. */
+export const TALK_TOPICS = [
+  "help",
+  "settings",
+  "digest",
+  "greeting",
+  "thanks",
+  "who_made",
+  "is_ai",
+  "privacy",
+  "data_origin",
+  "report_error",
+] as const;
+export type TalkTopic = (typeof TALK_TOPICS)[number];

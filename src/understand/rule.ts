@@ -27,11 +27,15 @@ export interface Rule<M extends Meaning = Meaning> {
   weight?: number;
 }
 
-/** A match of a rule: its place and its groups, as a regular expression gives them. */
-export interface Found {
-  index: number;
+/** A match of a rule: its words, its groups and its place, as a regular expression gives them. */
+export interface Found extends ReadonlyArray<string | undefined> {
   0: string;
-  [group: number]: string | undefined;
+  index: number;
+}
+
+/** A match that a lexicon found. */
+export function foundAt(index: number, words: string, ...groups: string[]): Found {
+  return Object.assign([words, ...groups] as [string, ...string[]], { index });
 }
 
 /** Every span that any rule reads, in no order of importance: overlaps are still there. */
@@ -51,7 +55,7 @@ export function readAllSpans(
 }
 
 function findPlaces(rule: Rule, text: string, context: ReadContext): Iterable<Found> {
-  return typeof rule.reads === "function" ? rule.reads(text, context) : (text.matchAll(rule.reads) as Iterable<Found>);
+  return typeof rule.reads === "function" ? rule.reads(text, context) : text.matchAll(rule.reads);
 }
 
 /** Of overlapping spans the longest stays, then the heavier rule, then the earlier place: the order of rules never counts. */

@@ -1,116 +1,60 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import { buildMeasureView, type MeasureView } from "../domain/measure-view.ts";
-import { publishedOn, recordedOn, STATUS_WORDS } from "../domain/progress-entry.ts";
-import { normalizeText } from "../text/normalize.ts";
-import { describeFilters, findList, hasFilter } from "../understand/find-list.ts";
-import { findProgressQuestion, type ProgressQuestion } from "../understand/find-progress-question.ts";
-import type { Filters } from "../understand/understanding.ts";
+import { publishedOn, recordedOn } from "../domain/progress-entry.ts";
+import { listTopicWords } from "../find/count-words.ts";
+import type { ReportQuestion } from "../understand/report-question.ts";
 import { describeReport } from "../wording/describe-report.ts";
 import type { Answer } from "./answer.ts";
+import { findViews } from "./answer-set-question.ts";
+import { describeCondition } from "./describe-condition.ts";
 import { findPeriod, findYearAgo } from "./find-update-period.ts";
-import { allViews, answerMeasure, type Inquiry } from "./inquiry.ts";
+import { answerMeasure, type Inquiry } from "./inquiry.ts";
 import { answerByDeadline, answerEffectTotal, answerEvaluation, type Listed } from "./progress-figures.ts";
 
 /**
- * Answers 「延期された取組は?」「評価1の一覧」「効果額の合計は?」「去年の今ごろは?」「今月更新されたのは?」「未報告の取組は?」:
- * which records, of how many, and on how many nobody has reported. Null when the question is another.
+ * Answers 「評価1の一覧」「効果額の合計は?」「去年の今ごろは?」「今月更新されたのは?」「期限切れは?」: which records, of how
+ * many, and on how many nobody has reported. Null when the question is another.
  */
-export function answerProgressQuestion(inquiry: Inquiry): Answer | null {
-  const { understanding } = inquiry;
-  const filters = placeOnly(understanding.filters);
-  const names = [...filters.departments, filters.unknownDepartment, filters.sectionTitle, filters.section?.label]
-    .filter((name) => typeof name === "string")
-    .map(normalizeText);
-  const found = findProgressQuestion(understanding.text, names);
-  if (!found) return null;
-  const { question, rest } = found;
+export function answerReportQuestion(inquiry: Inquiry): Answer | null {
+  const { query, house } = inquiry;
+  const question = query.report;
+  if (question === null) return null;
+  const hasTopic = listTopicWords(query.topic, house.tokenizer).length > 0;
   if (question.kind === "year_ago") {
-    const subject = findSubject(inquiry, rest);
+    const subject = findSubject(inquiry, hasTopic);
     if (subject) return answerAsOf(inquiry, subject);
   }
   // Anything else that the question says is a subject: it asks about one record.
-  if (rest.length > 1) return null;
-  if (filters.unknownDepartment !== null) {
-    return { kind: "not_found", reason: { kind: "unknown_department", name: filters.unknownDepartment }, near: [] };
-  }
-
-  // 「評価1」 looks like a place of the plan, too.
-  const place = question.kind === "evaluation" ? { ...filters, section: null } : filters;
-  const views = hasFilter(place) ? findList(place, allViews(inquiry)) : allViews(inquiry);
+  if (hasTopic) return null;
+  const views = findViews(inquiry, query.where);
   if (views.length === 0) return null;
-  const scope = describeFilters(place);
+  const scope = query.where === null ? "" : describeCondition(query.where);
   const { description, lead, views: listed } = answerOver(question, views, inquiry);
   const { plan, measureWord } = inquiry.room.records.city;
+  const words = [scope, description].filter(Boolean).join("、");
   if (listed.length === 0) {
-    const reason = {
-      kind: "nothing_reported",
-      description: [scope, description].filter(Boolean).join("、"),
-      figures: lead,
-    } as const;
-    return { kind: "not_found", reason, near: [] };
+    return { kind: "not_found", reason: { kind: "nothing_reported", description: words, figures: lead }, near: [] };
   }
   return {
     kind: "list",
     title: plan.shortTitle.endsWith(measureWord) ? plan.shortTitle : `${plan.shortTitle}の${measureWord}`,
-    description: [scope, description].filter(Boolean).join("、"),
+    description: words,
     lead,
     views: listed,
   };
 }
 
-/** Departments and sections choose among the records; what else looks like a condition belongs to the question itself. */
-function placeOnly(filters: Filters): Filters {
-  return {
-    ...filters,
-    status: null,
-    term: null,
-    deadline: null,
-    addedIn: null,
-    addedLater: false,
-    document: null,
-    page: null,
-  };
-}
-
-function answerOver(question: ProgressQuestion, views: MeasureView[], inquiry: Inquiry): Listed {
+function answerOver(question: ReportQuestion, views: MeasureView[], inquiry: Inquiry): Listed {
   const { city } = inquiry.room.records;
   const word = `${city.measureWord}${views.length}件のうち`;
   const unreported = views.filter(({ progress }) => progress.kind === "unreported");
   const reported = `進み具合の報告か資料の記載があるもの${views.length - unreported.length}件、未報告${unreported.length}件`;
   switch (question.kind) {
-    case "unreported":
-      return { description: "進み具合が未報告", lead: [`${word}、${reported}`], views: unreported };
-    case "postponed": {
-      const moved = views.filter(({ postponement }) => postponement !== null);
-      return {
-        description: "期限が延期されたもの",
-        lead: [`${word}、延期${moved.length}件(${reported})`],
-        views: moved,
-      };
-    }
-    case "status": {
-      const fitting = views.filter(({ progress }) => progress.kind === question.status);
-      const name = STATUS_WORDS[question.status];
-      return {
-        description: `状況: ${name}`,
-        lead: [`${word}、${name}${fitting.length}件(${reported})`],
-        views: fitting,
-      };
-    }
     case "evaluation":
       return answerEvaluation(question, views, inquiry, word);
     case "due_soon":
     case "overdue":
       return answerByDeadline(question.kind, views, inquiry, word);
-    case "completion": {
-      const achieved = views.filter(({ progress }) => progress.kind === "achieved");
-      const share = Math.floor((achieved.length / views.length) * 100);
-      return {
-        description: "達成の記載か報告があるもの",
-        lead: [`${word}、達成${achieved.length}件(${share}%)`, reported],
-        views: achieved,
-      };
-    }
     case "effect_total":
       return answerEffectTotal(views, inquiry, word);
     case "updated": {
@@ -144,8 +88,8 @@ function answerOver(question: ProgressQuestion, views: MeasureView[], inquiry: I
 }
 
 /** The record whose last year is asked for: named in the question, else the conversation's last subject. */
-function findSubject({ ranking, previous, room }: Inquiry, rest: string): string | null {
-  if (rest.length > 1) return ranking.verdict === "record" && ranking.best ? ranking.best.id : null;
+function findSubject({ ranking, previous, room }: Inquiry, hasTopic: boolean): string | null {
+  if (hasTopic) return ranking.verdict === "record" && ranking.best ? ranking.best.id : null;
   const [id, ...others] = previous?.measureIds ?? [];
   return id !== undefined && others.length === 0 && room.byId.has(id) ? id : null;
 }
