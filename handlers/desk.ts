@@ -209,6 +209,7 @@ function isUnanswered(outcome: Outcome | null): boolean {
     case "outside":
     case "unknown_department":
       return true;
+    case "aspect":
     case "other_city":
     case "empty_list":
     case "nothing_reported":

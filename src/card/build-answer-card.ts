@@ -1,5 +1,6 @@
 import type { City } from "../domain/city.ts";
 import type { Answer, NotFoundReason } from "../reply/answer.ts";
+import { ASPECTS } from "../understand/aspects.ts";
 import type { QuestionLanguage } from "../understand/find-language.ts";
 import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
 import { buildHelpCard, buildTopicCard, exampleActions } from "./build-message-card.ts";
@@ -89,6 +90,8 @@ function describeReason(reason: NotFoundReason, city: City): string {
       return `${plan}の中には見つかりませんでした。ことばを変えるか、下の例のようにたずねてください。`;
     case "outside":
       return `「${reason.topic}」のことは、${plan}には載っていません。市役所の窓口か、市のホームページで確かめてください。`;
+    case "aspect":
+      return `${ASPECTS[reason.aspect].label}は、${plan}には載っていません。市のホームページか、市役所の窓口で確かめてください。`;
     case "other_city":
       return `それは${reason.cityName}の資料に載っていることのようです。ここでは${plan}についてお答えします。`;
     case "empty_list":

@@ -1,4 +1,5 @@
 import type { MeasureView } from "../domain/measure-view.ts";
+import type { AspectId } from "../understand/aspects.ts";
 
 /** The fact that was asked for, as read from the record. */
 export interface Focus {
@@ -15,6 +16,8 @@ export type NotFoundReason =
   | { kind: "nothing" }
   /** A topic that no plan of this city covers. */
   | { kind: "outside"; topic: string }
+  /** What is asked of it is nothing a plan holds: opening hours, booking, a telephone number. */
+  | { kind: "aspect"; aspect: AspectId }
   /** Another city's record fits better. */
   | { kind: "other_city"; cityName: string }
   /** The filters fit no record: 「公約VIIIの一覧」. */

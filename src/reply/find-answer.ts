@@ -7,6 +7,7 @@ import { type Ranking, rankRecords } from "../find/rank-records.ts";
 import type { Query } from "../understand/query.ts";
 import { understand } from "../understand/understand.ts";
 import type { Answer } from "./answer.ts";
+import { answerAspectQuestion } from "./answer-aspect-question.ts";
 import { answerFollowUp } from "./answer-follow-up.ts";
 import { answerPlanQuestion } from "./answer-plan-question.ts";
 import { answerRecordQuestion } from "./answer-record-question.ts";
@@ -70,6 +71,7 @@ function decide(inquiry: Inquiry): Answer {
   return (
     answerSetQuestion(inquiry) ??
     answerFollowUp(inquiry) ??
+    answerAspectQuestion(inquiry) ??
     answerTaught(inquiry) ??
     (ranking.contentTerms > 0
       ? answerRecordQuestion(inquiry)

@@ -22,8 +22,7 @@ export type Meaning =
   /** 「〜という言葉が出てくる」「〜を目標値にしている」: the words themselves must stand there. */
   | { kind: "mention"; in: "text" | "targets" }
   | { kind: "operator"; operator: Operator }
-  /** `word`: what a record must hold to answer nevertheless (「予約」). */
-  | { kind: "aspect"; aspect: AspectId; word: string }
+  | { kind: "aspect"; aspect: AspectId }
   | { kind: "plan"; about: PlanTopic }
   /** What departments have reported, over all records. */
   | { kind: "report"; question: ReportQuestion }

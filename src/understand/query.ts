@@ -28,7 +28,8 @@ export interface Query {
   /** Where the topic's very words must stand; null: anything that speaks of it will do. */
   mention: "text" | "targets" | null;
   facts: FactId[];
-  aspect: { id: AspectId; word: string } | null;
+  /** What is asked that no plan holds. */
+  aspect: AspectId | null;
   fiscalYears: FiscalYear[];
   /** Fiscal years that are part of no condition. */
   freeYears: FiscalYear[];

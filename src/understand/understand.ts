@@ -72,7 +72,7 @@ function readQuery(text: string, spans: Span[]) {
     excluded: composed.excluded.map(({ start, end }) => text.slice(start, end).trim()),
     mention: of("mention")[0]?.in ?? null,
     facts: FACT_IDS_IN_ORDER.filter((fact) => asked.has(fact)),
-    aspect: of("aspect").map(({ aspect, word }) => ({ id: aspect, word }))[0] ?? null,
+    aspect: of("aspect")[0]?.aspect ?? null,
     fiscalYears: [
       ...new Set(
         of("years").flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, step) => from + step)),

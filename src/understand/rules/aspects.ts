@@ -7,11 +7,7 @@ export const ASPECT_RULES: readonly Rule[] = ASPECT_IDS.map((aspect) => {
   return {
     name: `aspect/${aspect}`,
     reads: asks,
-    produce: (match) => ({
-      kind: "aspect",
-      aspect,
-      word: match[1] ?? match[2] ?? "",
-    }),
+    produce: () => ({ kind: "aspect", aspect }),
     weight: 1,
     examples,
     counterExamples,
