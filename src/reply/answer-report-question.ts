@@ -41,6 +41,7 @@ export function answerReportQuestion(inquiry: Inquiry): Answer | null {
     description: words,
     lead,
     views: listed,
+    where: null,
   };
 }
 

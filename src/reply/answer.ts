@@ -1,5 +1,6 @@
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { AspectId } from "../understand/aspects.ts";
+import type { Condition } from "../understand/condition.ts";
 
 /** The fact that was asked for, as read from the record. */
 export interface Focus {
@@ -37,7 +38,15 @@ export type Answer =
   /** `plain`: for readers of little Japanese; else null. */
   | { kind: "measure"; view: MeasureView; focus: Focus | null; also: MeasureView[]; plain: PlainAnswer | null }
   /** `lead`: figures that answer before the records do (a total, how many have not reported); usually none. */
-  | { kind: "list"; title: string; description: string; lead: string[]; views: MeasureView[] }
+  | {
+      kind: "list";
+      title: string;
+      description: string;
+      lead: string[];
+      views: MeasureView[];
+      /** What the records have in common; null where they were chosen otherwise. */
+      where: Condition | null;
+    }
   | { kind: "choose"; candidates: MeasureView[] }
   | { kind: "not_found"; reason: NotFoundReason; near: MeasureView[] }
   | { kind: "help" }

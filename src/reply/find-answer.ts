@@ -92,13 +92,13 @@ function shiftYears({ fiscalYears, yearShift }: Query, previous: ConversationSta
 
 function buildState(answer: Answer, { query, years, room }: Inquiry): ConversationState | null {
   const about = answer.kind === "measure" ? (answer.focus?.about ?? null) : null;
-  const base = { city: room.records.city.id, asked: query.facts, about, title: null, fiscalYear: years.at(-1) ?? null };
+  const base = { city: room.records.city.id, asked: query.facts, about, where: null, fiscalYear: years.at(-1) ?? null };
   const idsOf = (views: { measure: { id: string } }[]) => views.slice(0, MAX_KEPT).map(({ measure }) => measure.id);
   switch (answer.kind) {
     case "measure":
       return { ...base, measureIds: [answer.view.measure.id] };
     case "list":
-      return answer.views.length === 0 ? null : { ...base, measureIds: idsOf(answer.views), title: answer.description };
+      return answer.views.length === 0 ? null : { ...base, measureIds: idsOf(answer.views), where: answer.where };
     case "choose":
       return { ...base, measureIds: idsOf(answer.candidates) };
     case "not_found":

@@ -3,6 +3,7 @@ import { buildMeasureView, type MeasureView } from "../domain/measure-view.ts";
 import type { CityRoom, House } from "../find/house.ts";
 import type { Known } from "../find/known.ts";
 import type { Ranking } from "../find/rank-records.ts";
+import type { Condition } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import type { Answer, PlainAnswer } from "./answer.ts";
 import type { ConversationState } from "./conversation.ts";
@@ -59,11 +60,17 @@ function findPlainWords({ query, house }: Inquiry, id: string): PlainAnswer | nu
 }
 
 /** A list, or the one record's card when only one fits. */
-export function answerList(inquiry: Inquiry, views: MeasureView[], description: string, lead: string[] = []): Answer {
+export function answerList(
+  inquiry: Inquiry,
+  views: MeasureView[],
+  description: string,
+  lead: string[] = [],
+  where: Condition | null = null,
+): Answer {
   const [only, ...more] = views;
   if (only && more.length === 0) return answerMeasure(inquiry, only.measure.id);
   const { plan, measureWord } = inquiry.room.records.city;
   // 「市長公約」 says already what its records are.
   const title = plan.shortTitle.endsWith(measureWord) ? plan.shortTitle : `${plan.shortTitle}の${measureWord}`;
-  return { kind: "list", title, description, lead, views };
+  return { kind: "list", title, description, lead, views, where };
 }
