@@ -171,7 +171,7 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
             city: city.id,
             measureIds: [measure.id],
             where: null,
-              asked: [],
+            asked: [],
             about: null,
             fiscalYear: null,
           };
@@ -231,6 +231,7 @@ export function measuresOf(answer: Answer) {
       return answer.views;
     case "choose":
       return answer.candidates;
+    case "plan":
     case "not_found":
     case "help":
     case "settings":

@@ -5,6 +5,7 @@ import type { QuestionLanguage } from "../understand/find-language.ts";
 import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
 import { buildHelpCard, buildTopicCard, exampleActions } from "./build-message-card.ts";
 import { buildPlainHeadline } from "./build-plain-headline.ts";
+import { buildPlanCard } from "./build-plan-card.ts";
 import { buildRemindersCard } from "./build-settings-card.ts";
 import { type Card, type CardAction, LIST_PAGE_SIZE, type MeasureCard, type MessageCard } from "./card.ts";
 import { describePlainPurpose, describePlainReason, PLAIN_CHOICE } from "./plain-leads.ts";
@@ -45,6 +46,8 @@ export function buildAnswerCard(
         actions: more,
       };
     }
+    case "plan":
+      return buildPlanCard(answer, city);
     case "choose":
       return {
         kind: "choose",

@@ -1,6 +1,7 @@
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { AspectId } from "../understand/aspects.ts";
 import type { Condition } from "../understand/condition.ts";
+import type { PlanTopic } from "../understand/meaning.ts";
 
 /** The fact that was asked for, as read from the record. */
 export interface Focus {
@@ -33,6 +34,25 @@ export type PlainAnswer =
   | { language: "plain_japanese"; sentence: string }
   | { language: "other"; title: string; sentence: string };
 
+/** A part of the plan with its counts. */
+export interface PlanRow {
+  label: string;
+  total: number;
+  achieved: number;
+}
+
+/** What is said of the whole plan, or of a part of it. */
+export interface PlanAnswer {
+  about: PlanTopic;
+  title: string;
+  lines: string[];
+  rows: PlanRow[];
+  /** The day the counts stand for. */
+  note: string;
+  /** Records counted. */
+  total: number;
+}
+
 /** What can come of a question; a card exists for each. */
 export type Answer =
   /** `plain`: for readers of little Japanese; else null. */
@@ -47,6 +67,7 @@ export type Answer =
       /** What the records have in common; null where they were chosen otherwise. */
       where: Condition | null;
     }
+  | ({ kind: "plan" } & PlanAnswer)
   | { kind: "choose"; candidates: MeasureView[] }
   | { kind: "not_found"; reason: NotFoundReason; near: MeasureView[] }
   | { kind: "help" }

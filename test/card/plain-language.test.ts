@@ -8,8 +8,8 @@ const house = openHouse();
 
 function read(city: string, question: string): string[] {
   const room = house.cities.get(city)!;
-  const { answer, understanding } = findAnswer(question, room, house, null, new Date("2026-11-20T03:00:00Z"));
-  return renderText(buildAnswerCard(answer, room.records.city, question, 0, understanding.language)).split("\n");
+  const { answer, query } = findAnswer(question, room, house, null, new Date("2026-11-20T03:00:00Z"));
+  return renderText(buildAnswerCard(answer, room.records.city, question, 0, query.language)).split("\n");
 }
 
 describe("日本語が苦手な人への答え", () => {
