@@ -3,7 +3,7 @@ import type { Rule } from "../rule.ts";
 const GAP = "[、,。!?・\\s]*";
 
 /** What a wish may open with: excuses, reasons, whose messages. At most four, so that matching stays quick. */
-const OPENING = `(?:(?:すみません|すいません|ごめん(?:なさい|ね)?|申し訳(?:ない|ありません)(?:です)?(?:が|けど)?|お手数(?:です|を?おかけします)?が?|恐れ入りますが|あの|えっと|ねえ|もう|やっぱり?|とりあえず|一旦|いったん|しばらく|当分|今後|これから|以後|二度と|(?:うるさい|しつこい|多い|多すぎる|いらない|要らない)(?:ので|から|し)|(?:邪魔|不要|迷惑)(?:なので|だから)|ブロック(?:せずに|しないで|しなくても|はせずに|はしたくないけど|は嫌なので)|全部|全て|すべて|ぜんぶ|一切|毎週|毎日|毎回|毎朝|夜中?|週1回?|しつこい|こちら|ここ|この|その|これ|それ|市役所|役所|市|まちの約束|自分|私|わたし|こっち|line|ライン|らいん|slack|スラック|スマホ|公式(?:line|ライン)?|今すぐ|早く|すぐに?)(?:から|へ|宛て?|あて|で)?[のはにをも]?${GAP}){0,4}`;
+const OPENING = `(?:(?:すみません|すいません|ごめん(?:なさい|ね)?|申し訳(?:ない|ありません)(?:です)?(?:が|けど)?|お手数(?:です|を?おかけします)?が?|恐れ入りますが|あの|えっと|ねえ|もう|やっぱり?|とりあえず|一旦|いったん|しばらく|当分|今後|これから|以後|二度と|(?:うるさい|しつこい|多い|多すぎる|いらない|要らない)(?:ので|から|し)|(?:邪魔|不要|迷惑)(?:なので|だから)|ブロック(?:せずに|しないで|しなくても|はせずに|はしたくないけど|は嫌なので)|全部|全て|すべて|ぜんぶ|一切|毎週|毎日|毎回|毎朝|夜中?|週1回?|[月火水木金土日]曜日?|しつこい|こちら|ここ|この|その|これ|それ|市役所|役所|市|まちの約束|自分|私|わたし|こっち|line|ライン|らいん|slack|スラック|スマホ|公式(?:line|ライン)?|今すぐ|早く|すぐに?)(?:から|へ|宛て?|あて|で)?[のはにをも]?${GAP}){0,4}`;
 
 /** What the bot sends, and what ties a reader to it. */
 const SENT =
@@ -20,7 +20,7 @@ const STOPPING =
 
 /** What is left of a wish: endings in hiragana and 「方法を教えて」; no word that a question about a record holds. */
 const TAIL =
-  "(?!.{0,24}(?:なぜ|なんで|どうして|いつ|だれ|いくら|なに|ころ|そうで))[ぁ-ん方法変更替教見願致下欲頂思可能手順場所画面知出開早今分仕良頼押、。,!?\\s]{0,26}";
+  "(?!.{0,24}(?:なぜ|なんで|どうして|いつ|だれ|いくら|なに|ころ|そうで))[ぁ-ん方法変更替教見願致下欲頂思可能手順場所画面知出開早今分仕良頼押困、。,!?\\s]{0,26}";
 /** Endings after a word that stands alone. */
 const SHORT_TAIL =
   "(?:ください|下さい|です|ですが|のですが|んですが|ほしい(?:です)?|もらえますか|できますか|します|はどこ(?:ですか)?|どこ(?:ですか)?|か|の|ね|よ)?";
@@ -103,13 +103,19 @@ const OTHERS = [
   "設定が簡単な情報発信",
   "取組の一覧",
   "今週の期限",
+  "避難指示の解除",
+  "週1回の体操",
+  "届く距離にする公約",
+  "連絡しない家庭への支援",
 ];
 
 /** Wishes to stop or change what the bot sends; the whole message must be about it. */
 export const SETTINGS_RULES: readonly Rule[] = [
   {
     name: "settings/change",
-    reads: pattern(`${NOUNS}${GAP}(?:から|って)?[をはのがもで]?${GAP}(?:${ACT}(?:の?${ACT}){0,2}|${STOPPING})`),
+    reads: pattern(
+      `${NOUNS}${GAP}(?:から|って)?[をはのがもで]?${GAP}(?:${ACT}(?:の?${ACT}){0,2}(?:を?${STOPPING})?|${STOPPING})`,
+    ),
     produce: opensSettings,
     examples: marked(
       "受信設定",
@@ -178,14 +184,16 @@ export const SETTINGS_RULES: readonly Rule[] = [
       "連絡をやめてください",
       "配信の再開",
       "音を消して",
+      "配信頻度を減らして",
+      "金曜のお知らせをやめて",
     ),
     counterExamples: OTHERS,
   },
   {
     name: "settings/no_more",
     reads: pattern(
-      `(?:${NOUNS}${GAP}[をはがもの]?${GAP})?(?:送らない|おくらない|送って(?:こないで|くるな|きてほしくない|ほしくない)|送るな|送信しない|送ってくるのを?(?:やめ|止め)|よこさない|鳴らさない)|` +
-        `${SENT}(?:の?(?:${SENT}|${TIE})){0,2}${GAP}[をはがもの]?${GAP}(?:来ない|こない|届かない|鳴らない|来なく|こなく|届かなく|鳴らなく|いらない|いりません|要らない|要りません|不要|必要ない|必要ありません|結構で|けっこうで|うるさい|うざい|ウザい|しつこい|邪魔|じゃま|迷惑|多すぎ|多い|受け取りたくない|うけとりたくない|受け取らない|欲しくない|ほしくない|見たくない)|` +
+      `(?:${NOUNS}${GAP}[をはがもの]?${GAP})?(?:送らない|おくらない|送って(?:こないで|くるな|きてほしくない|ほしくない)|送るな|(?:送信|通知|つうち|配信|連絡)(?:を)?しないで|送信しない|(?:送る|おくる|送ってくる|通知する|配信する)のを?(?:やめ|止め)(?:て|ろ)|送ってくるのを?(?:やめ|止め)|よこさない|鳴らさない)|` +
+        `${SENT}(?:の?(?:${SENT}|${TIE})){0,2}${GAP}[をはがもの]?${GAP}(?:来ない|こない|届かない|鳴らない|来なく|こなく|届かなく|鳴らなく|いらない|いりません|要らない|要りません|不要|必要ない|必要ありません|結構で|けっこうで|(?:もう)?いいで|もういい|うるさい|うざい|ウザい|しつこい|邪魔|じゃま|迷惑|多すぎ|多い|受け取りたくない|うけとりたくない|受け取らない|欲しくない|ほしくない|見たくない)|` +
         `(?:もう|これ以上)(?:いらない|要らない|いりません|来ない|こない)`,
     ),
     produce: opensSettings,
@@ -213,6 +221,11 @@ export const SETTINGS_RULES: readonly Rule[] = [
       "配信は不要です",
       "通知を鳴らさないで",
       "もういらない",
+      "通知しないで",
+      "連絡しないでください",
+      "送るのをやめて",
+      "お知らせはもういいです",
+      "メッセージが多すぎて困る",
       "市からのメッセージはいりません",
       "二度と送らないで",
     ),
@@ -221,7 +234,9 @@ export const SETTINGS_RULES: readonly Rule[] = [
   {
     name: "settings/alone",
     reads: new RegExp(
-      `^${OPENING}(?:(?:退会|解約|脱退|オプトアウト|設定(?:変更|画面)?|せってい|停止|ストップ|すとっぷ|オフ|ミュート|リマインダー?|りまいんだー?|お知らせ|おしらせ|通知|配信|フォロー)(?:の?(?:設定|変更|手続き?|方法|希望|画面))?(?:を|は|って|に)?(?:したい|して|する|します|希望|お願い|見せて|見たい|開いて|変えたい|変更したい)?${SHORT_TAIL}|` +
+      `^${OPENING}(?:退会|脱会|解約|解除|登録解除|一時停止|休止|オプトアウト|アンサブスクライブ|どうやって(?:解除|退会|停止|止め)|(?:ブロック|ぶろっく)の(?:仕方|しかた|方法|やり方))${TAIL}$|` +
+        `^${OPENING}(?:(?:来る|くる|届く|送られてくる|送ってくる)(?:やつ|もの|の|メッセージ|お知らせ|通知|連絡|line|ライン)?[をは]?${GAP}(?:${STOPPING})|(?:週|月)に?1(?:回|度)に(?:して|した|変え|減らし))${TAIL}$|` +
+        `^${OPENING}(?:(?:退会|解約|脱退|オプトアウト|設定(?:変更|画面)?|せってい|停止|ストップ|すとっぷ|オフ|ミュート|リマインダー?|りまいんだー?|お知らせ|おしらせ|通知|配信|フォロー)(?:の?(?:設定|変更|手続き?|方法|希望|画面))?(?:を|は|って|に)?(?:したい|して|する|します|希望|お願い|見せて|見たい|開いて|変えたい|変更したい)?${SHORT_TAIL}|` +
         `(?:止め|とめ|やめ)て(?:ください|下さい|ほしい(?:です)?|くれ|もらえますか)?|` +
         `ブロック(?:したい|する|します|の方法|方法)|` +
         `(?:フォロー|ふぉろー)(?:中|している)(?:の?(?:記録|もの|施策|公約|取組項目|取組|一覧))?(?:の?(?:設定|変更|確認|解除|一覧))?(?:は|を(?:見せて|見たい))?)${GAP}$|` +
@@ -261,6 +276,14 @@ export const SETTINGS_RULES: readonly Rule[] = [
       "フォロー中",
       "フォロー中の記録を見せて",
       "せってい",
+      "解除したい",
+      "どうやって解除するの",
+      "退会するには?",
+      "脱会したい",
+      "一時停止",
+      "ブロックの仕方",
+      "毎週来るやつ止めて",
+      "週1回にしてほしい",
     ),
     counterExamples: [
       ...OTHERS,
@@ -281,6 +304,8 @@ export const SETTINGS_RULES: readonly Rule[] = [
           "stop(?: (?:it|this|all|the|these|sending|your|me|line)){0,3}(?: (?:messages?|notifications?|reminders?|alerts?|updates?|texts?))?(?: to me)?",
           "(?:turn off|disable|mute|cancel|change|manage|silence)(?: (?:the|my|all|these|your|line|push)){0,2} (?:messages?|notifications?|reminders?|alerts?|updates?|subscription)(?: settings?)?",
           "un-?subscribe(?: me)?|opt[ -]?out|unfollow|mute|do not (?:send|message)(?: me)?(?: any ?more)?|don't (?:send|message)(?: me)?(?: messages)?(?: any ?more)?|no more (?:messages|notifications|reminders)|leave this (?:chat|account)",
+          "i (?:do not|don't|no longer) want (?:(?:any|more|these|your|to get|to receive) ?){0,3}(?:messages?|notifications?|reminders?|updates?)(?: any ?more)?",
+          "(?:no quiero|não quero|nao quero)(?: (?:recibir|receber|más|mas|mais)){0,2} (?:mensajes|notificaciones|mensagens|notificações|avisos)",
           "reminders?|notifications?|settings?|(?:notification|reminder|message) settings?|preferences",
           "(?:parar|pare|desativar|desligar|cancelar|silenciar)(?: de)?(?: (?:as|os|enviar|receber|mandar)){0,2}(?: (?:notificações|mensagens|avisos|lembretes|inscrição|assinatura))?|(?:não|nao) (?:me )?(?:envie|mande|quero receber)(?: mais)?(?: (?:mensagens|notificações))?|configurações|descadastrar",
           "(?:parar|detener|desactivar|cancelar|silenciar|dejar de recibir)(?: (?:las|los|la|mi))?(?: (?:notificaciones|mensajes|avisos|suscripción))|(?:darme|darse) de baja|no (?:me )?(?:envíes?|mandes?|envíen)(?: más)?(?: mensajes)?|configuración|ajustes",
@@ -307,6 +332,9 @@ export const SETTINGS_RULES: readonly Rule[] = [
       "settings",
       "notification settings",
       "reminders",
+      "I don't want to receive messages",
+      "no quiero recibir mensajes",
+      "não quero mais mensagens",
       "parar notificações",
       "Quero cancelar as notificações",
       "desactivar notificaciones",
