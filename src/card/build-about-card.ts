@@ -3,10 +3,7 @@ import type { MessageTopic } from "../reply/answer.ts";
 import { exampleActions } from "./build-message-card.ts";
 import type { MessageCard } from "./card.ts";
 
-export type AboutTopic = Extract<
-  MessageTopic,
-  "who_made" | "is_ai" | "privacy" | "data_origin" | "report_error"
->;
+export type AboutTopic = Extract<MessageTopic, "who_made" | "is_ai" | "privacy" | "data_origin" | "report_error">;
 
 /** Answers on the bot itself: who runs it, whether it is an AI, what it keeps, what it reads, where errors go. */
 export function buildAboutCard(topic: AboutTopic, city: City): MessageCard {
