@@ -186,7 +186,7 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
           const state: ConversationState = {
             city: city.id,
             measureIds: [measure.id],
-            title: null,
+            where: null,
             asked: [],
             about: null,
             fiscalYear: null,

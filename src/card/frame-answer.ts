@@ -41,7 +41,7 @@ export function frameAnswer(
         ...base,
         kind: "list",
         title: fillTemplate(frame.list.title, { plan: city.plan.shortTitle }),
-        note: answer.chosen ? frameChosen(answer.chosen, frame) : `「${answer.description}」`,
+        note: describeChosen(answer, frame),
         // A sum is in the lead alone; counts stand in the title and in the states of the records.
         lead: answer.chosen?.report === "effect_total" ? answer.lead : [],
         total: answer.views.length,
@@ -68,6 +68,12 @@ export function frameAnswer(
     case "message":
       return frameMessage(answer.topic, city, language);
   }
+}
+
+/** What the records were chosen by; the Japanese words where only they are known. */
+function describeChosen({ chosen, where, description }: Extract<Answer, { kind: "list" }>, frame: Frame): string {
+  const known = chosen ?? (where && { condition: where, report: null });
+  return known ? frameChosen(known, frame) : `「${description}」`;
 }
 
 function moreAction(left: number, offset: number, question: string, { buttons }: Frame): CardAction[] {

@@ -23,7 +23,14 @@ function frameCondition(condition: Condition, frame: Frame): string {
       return condition.of.map((part) => frameCondition(part, frame)).reduce((a, b) => fillTemplate(or, { a, b }));
     case "not":
       return fillTemplate(not, { what: frameCondition(condition.of, frame) });
-    case "department":
+    case "department": {
+      const template = {
+        any: conditions.department,
+        alone: conditions.department_alone,
+        joint: conditions.department_joint,
+      }[condition.sharing];
+      return fillTemplate(template, { name: condition.words });
+    }
     case "unknown_department":
       return fillTemplate(conditions.department, { name: condition.words });
     case "section":
@@ -40,8 +47,11 @@ function frameCondition(condition: Condition, frame: Frame): string {
         : fillTemplate(conditions.added, { years: frameYears(condition.range, frame) });
     case "schedule": {
       const planned = fillTemplate(conditions.schedule, { years: formatFrameYear(condition.fiscalYear, frame) });
-      const words = condition.words === null ? planned : `${planned} 「${condition.words}」`;
-      return condition.filled ? words : fillTemplate(not, { what: words });
+      return condition.filled ? planned : fillTemplate(not, { what: planned });
+    }
+    case "value": {
+      const says = fillTemplate(frame.statusNote.sourceSays, { words: condition.words });
+      return condition.fiscalYear === null ? says : `${formatFrameYear(condition.fiscalYear, frame)}: ${says}`;
     }
     case "target": {
       const year = condition.fiscalYear === null ? "" : ` ${formatFrameYear(condition.fiscalYear, frame)}`;

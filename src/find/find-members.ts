@@ -25,7 +25,7 @@ export function findMembers(words: string, room: CityRoom, house: House): Member
   const section = findSectionByWords(topic, room.catalogue);
   if (section) return section;
   const ranking = rankRecords(words, room, house);
-  const holding = room.records.measures.filter((measure) => holdsAll(measure, topic)).map(({ id }) => id);
+  const holding = findHolding(topic, room.records.measures);
   if (ranking.verdict !== "record" && holding.length === 0) return { ids: [], section: null };
   const near = listNear(ranking);
   const ranked = ranking.records.map(({ id }) => id).filter((id) => near.has(id) || holding.includes(id));
@@ -63,10 +63,19 @@ function findSectionByWords(topic: readonly string[], { sections }: Catalogue): 
   return best ? { ids: best.ids, section: `${best.label} ${best.title}` } : null;
 }
 
-const holdsAll = (measure: Measure, topic: readonly string[]) => {
-  const text = normalizeText([measure.title, measure.summary.does, measure.summary.aims].join("\n"));
-  return topic.every((word) => text.includes(word));
-};
+/** More records than these hold a common word in passing; then only what titles and summaries say counts. */
+const RARE = 6;
+
+function findHolding(topic: readonly string[], measures: readonly Measure[]): string[] {
+  const holding = findLiteral(topic, measures, "text");
+  if (holding.length <= RARE) return holding;
+  return measures
+    .filter(({ title, summary: { does, aims } }) => {
+      const text = normalizeText([title, does, aims].join("\n"));
+      return topic.every((word) => text.includes(word));
+    })
+    .map(({ id }) => id);
+}
 
 const targetsOf = (measure: Measure) => normalizeText(measure.kpis.map(({ name }) => name).join("\n"));
 

@@ -1,3 +1,4 @@
+import type { Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Condition, StatedFact, StateWord, YearRange } from "../understand/condition.ts";
@@ -19,8 +20,7 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
       return (
         measure.departments.some(({ division, name }) =>
           condition.units.some((unit) => (unit.name === null || unit.name === name) && unit.division === division),
-        ) &&
-        (!condition.only || new Set(measure.departments.map(({ division, name }) => `${division}/${name}`)).size === 1)
+        ) && meetsSharing(condition.sharing, measure)
       );
     case "unknown_department":
       return false;
@@ -39,12 +39,10 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
       const cells = measure.schedule
         .flatMap(({ years }) => years)
         .filter(({ fiscalYear, text }) => fiscalYear === condition.fiscalYear && text.trim() !== "");
-      const { words } = condition;
-      return (
-        (words === null ? cells.length > 0 : cells.some(({ text }) => normalizeText(text).includes(words))) ===
-        condition.filled
-      );
+      return cells.length > 0 === condition.filled;
     }
+    case "value":
+      return holdsValue(measure, condition);
     case "target":
       return (
         measure.kpis.some(
@@ -63,6 +61,35 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
       return measure.statuses.some(({ asOf }) => asOf === condition.day);
     case "topic":
       return membersOf(condition).has(measure.id);
+  }
+}
+
+/** Whether one of a record's own figures or cells says just that. */
+function holdsValue(measure: Measure, { words, fiscalYear }: Extract<Condition, { kind: "value" }>): boolean {
+  const values: { year: number | null; text: string }[] = [
+    ...measure.schedule.flatMap(({ years }) => years.map(({ fiscalYear: year, text }) => ({ year, text }))),
+    ...measure.midterm.map(({ fiscalYear: year, text }) => ({ year, text })),
+    ...measure.amounts.map(({ fiscalYear: year, asWritten }) => ({ year, text: asWritten })),
+    ...measure.kpis.map(({ target, unit }) => ({ year: target.fiscalYear, text: `${target.asWritten}${unit}` })),
+    ...measure.facts.map(({ value }) => ({ year: null, text: value })),
+  ];
+  const wanted = squeeze(words);
+  return values.some(
+    ({ year, text }) => (fiscalYear === null || year === null || year === fiscalYear) && squeeze(text).includes(wanted),
+  );
+}
+
+const squeeze = (text: string) => normalizeText(text).replace(/[\s,、。]/g, "");
+
+function meetsSharing(sharing: "any" | "alone" | "joint", { departments }: Measure): boolean {
+  const count = new Set(departments.map(({ division, name }) => `${division}/${name}`)).size;
+  switch (sharing) {
+    case "any":
+      return true;
+    case "alone":
+      return count === 1;
+    case "joint":
+      return count > 1;
   }
 }
 

@@ -1,6 +1,6 @@
 import { textOf } from "../find/find-members.ts";
 import type { Ranking } from "../find/rank-records.ts";
-import { type AspectId, ASPECTS } from "../understand/aspects.ts";
+import { ASPECTS, type AspectId } from "../understand/aspects.ts";
 import type { Answer } from "./answer.ts";
 import { type Inquiry, viewOf } from "./inquiry.ts";
 

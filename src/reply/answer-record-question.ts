@@ -61,6 +61,7 @@ function findSeveral(inquiry: Inquiry): Answer | null {
     description: "ご質問に出てきたもの",
     lead: [],
     views: ids.map((id) => viewOf(inquiry, id)),
+    where: null,
   };
 }
 

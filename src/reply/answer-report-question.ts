@@ -43,6 +43,7 @@ export function answerReportQuestion(inquiry: Inquiry): Answer | null {
     description: words,
     lead,
     views: listed,
+    where: null,
     chosen,
   };
 }

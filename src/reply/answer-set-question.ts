@@ -25,7 +25,10 @@ export function answerSet(inquiry: Inquiry, condition: Condition | null): Answer
   const views = findViews(inquiry, condition);
   const description = condition === null ? "すべて" : describeCondition(condition);
   const chosen = { condition, report: null };
-  if (views.length > 0) return answerList(inquiry, views, description, leadOfSet(inquiry, condition, views), chosen);
+  if (views.length > 0) {
+    const answer = answerList(inquiry, views, description, leadOfSet(inquiry, condition, views), condition);
+    return answer.kind === "list" ? { ...answer, chosen } : answer;
+  }
   if (condition !== null && includesKind(condition, "unknown_department")) {
     const words = findUnknownDepartment(condition);
     return { kind: "not_found", reason: { kind: "unknown_department", name: words }, near: [] };
@@ -71,8 +74,15 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   const { query, previous, ranking, room, house } = inquiry;
   const words = listTopicWords(query.topic, house.tokenizer);
   const hasTopic = words.length > 0;
-  const wanted = query.wants !== "record";
-  const where = allOf([...turnBack(inquiry), ...(query.where ? [query.where] : []), ...excludedTopics(inquiry)]);
+  const before = findBefore(inquiry, hasTopic);
+  const wanted = query.wants !== "record" || before !== null;
+  // A part of a title may be a word like others: without a wish for a set it is.
+  const named = query.isSoft && !wanted ? null : query.where;
+  const where = allOf([
+    ...(before ? partsOf(before) : []),
+    ...(named ? partsOf(named) : []),
+    ...excludedTopics(inquiry, hasTopic && before === null),
+  ]);
 
   if (query.mention !== null && hasTopic) {
     const quoted = /「([^」]{2,20})」/.exec(query.text)?.[1];
@@ -82,34 +92,42 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   }
   if (where === null) {
     if (!hasTopic) return query.wantsSurely && query.facts.length === 0 ? { condition: null } : null;
-    if (!wanted) return null;
-    return topicAlone(inquiry, words);
+    return wanted ? topicAlone(inquiry, words) : null;
   }
+  if (before !== null && !hasTopic) return { condition: where };
   // 「達成した?」「令和5年度の目標は?」 speak of the last subject; 「達成した公約は?」 does not.
   if (previous?.measureIds.length === 1 && !hasTopic && !wanted && onlyAsksState(where)) return null;
   if (!hasTopic) return { condition: where };
-
-  const inSection = absorbSection(where, words, room.catalogue.sections);
-  if (inSection) return { condition: inSection };
-  const saysOnlyConditions = ranking.contentTerms === 0;
+  if (absorbsWords(where, words, room.catalogue.sections)) return { condition: where };
   const choosesByItself =
-    includesKind(where, "stated") ||
-    includesKind(where, "target") ||
-    includesKind(where, "not") ||
-    includesKind(where, "page") ||
-    includesKind(where, "records") ||
-    includesKind(where, "unknown_department") ||
-    includesKind(where, "schedule") ||
+    CHOOSING.some((kind) => includesKind(where, kind)) ||
     (includesKind(where, "added") && (query.facts.length === 0 || wanted)) ||
     (where.kind === "section" && where.ids.length === 0);
-  const choosesPlaceOrState = ["section", "state", "term", "deadline"].some((kind) =>
-    includesKind(where, kind as Condition["kind"]),
-  );
+  const choosesPlaceOrState = PLACE_OR_STATE.some((kind) => includesKind(where, kind));
   const isSet =
-    saysOnlyConditions || query.wantsSurely || (wanted && choosesPlaceOrState) || choosesByItself || !ranking.fits;
-  if (!isSet) return null;
-  return { condition: withTopic(inquiry, where, words) };
+    ranking.contentTerms === 0 ||
+    query.wantsSurely ||
+    (wanted && choosesPlaceOrState) ||
+    choosesByItself ||
+    !ranking.fits;
+  return isSet ? { condition: withTopic(inquiry, where, words) } : null;
 }
+
+/** Conditions that no question about one record names. */
+const CHOOSING = [
+  "stated",
+  "target",
+  "value",
+  "not",
+  "page",
+  "records",
+  "unknown_department",
+  "schedule",
+  "as_of",
+] as const;
+const PLACE_OR_STATE = ["section", "state", "term", "deadline"] as const;
+
+const partsOf = (condition: Condition): Condition[] => (condition.kind === "and" ? condition.of : [condition]);
 
 /** The topic narrows the set where records of the set speak of it; words that no record knows narrow nothing. */
 function withTopic(inquiry: Inquiry, where: Condition, words: string[]): Condition {
@@ -131,36 +149,60 @@ function topicAlone(inquiry: Inquiry, words: string[]): SetQuestion | null {
 }
 
 /** 「2章の財政」: words of the named section's own title say the same place again. */
-function absorbSection(
+function absorbsWords(
   where: Condition,
   words: readonly string[],
   sections: readonly { plain: string; ids: string[] }[],
-): Condition | null {
-  const parts = where.kind === "and" ? where.of : [where];
-  const titles = parts.flatMap((part) =>
-    part.kind === "section"
-      ? sections.filter(({ ids }) => part.ids.every((id) => ids.includes(id))).map(({ plain }) => plain)
-      : [],
-  );
-  return titles.length > 0 && words.every((word) => titles.some((title) => title.includes(normalizeText(word))))
-    ? where
-    : null;
+): boolean {
+  const named = sectionsOf(where);
+  const titles = sections
+    .filter(({ ids }) => named.some((part) => part.some((id) => ids.includes(id))))
+    .map(({ plain }) => plain);
+  return named.length > 0 && words.every((word) => titles.some((title) => title.includes(normalizeText(word))));
 }
 
-/** 「そのうち」, 「残り」, 「逆に」: conditions from the answer before. */
-function turnBack({ query, previous, room }: Inquiry): Condition[] {
-  if (!previous || previous.measureIds.length === 0) return [];
-  const before: Condition = { kind: "records", ids: previous.measureIds, words: previous.title ?? "前の一覧" };
-  if (query.references.includes("previous_set") && previous.measureIds.length > 1) return [before];
-  if (query.turns === "rest" || (query.turns === "reverse" && query.where === null)) {
-    return room.records.measures.length > previous.measureIds.length ? [{ kind: "not", of: before }] : [];
+function sectionsOf(condition: Condition): string[][] {
+  switch (condition.kind) {
+    case "section":
+      return [condition.ids];
+    case "and":
+    case "or":
+      return condition.of.flatMap(sectionsOf);
+    case "not":
+      return sectionsOf(condition.of);
+    default:
+      return [];
   }
-  return [];
 }
 
-/** 「スポーツ以外」: topics that the set leaves out; a question about one record ranks them lower instead. */
-function excludedTopics({ query, house }: Inquiry): Condition[] {
-  if (query.wants === "record" || listTopicWords(query.topic, house.tokenizer).length > 0) return [];
+/** The set that the question goes on with (「そのうち」「〜だけ」「〜は抜いて」「残りは」); null: it begins anew. */
+function findBefore({ query, previous, room }: Inquiry, hasTopic: boolean): Condition | null {
+  if (!previous || previous.measureIds.length < 2) {
+    // 「残りは?」 after a set of one.
+    if (!previous || query.turns === null) return null;
+  }
+  const shown: Condition = previous.where ?? { kind: "records", ids: previous.measureIds, words: "前の一覧" };
+  if (query.turns === "rest" || (query.turns === "reverse" && query.where === null)) {
+    return room.records.measures.length > previous.measureIds.length ? complementOf(shown) : null;
+  }
+  const takesAway = query.where?.kind === "not" || (query.where === null && query.excluded.length > 0);
+  const goesOn =
+    query.references.includes("previous_set") ||
+    (!hasTopic && query.references.includes("narrowed")) ||
+    (!hasTopic && takesAway && query.turns === null);
+  return goesOn ? shown : null;
+}
+
+/** The others of a set: its places stay, what was asked of them last turns around. */
+function complementOf(shown: Condition): Condition {
+  const parts = partsOf(shown);
+  const last = parts.at(-1)!;
+  return { kind: "and", of: [...parts.slice(0, -1), last.kind === "not" ? last.of : { kind: "not", of: last }] };
+}
+
+/** 「スポーツ以外」「DXじゃないほう」: topics that the set leaves out; a question about one record ranks them lower instead. */
+function excludedTopics({ query, house }: Inquiry, namesSubject: boolean): Condition[] {
+  if (namesSubject) return [];
   return query.excluded
     .map((text) => listTopicWords(text, house.tokenizer).join(" "))
     .filter(Boolean)

@@ -55,7 +55,16 @@ export type Answer =
   /** `plain`: for whoever asks in another language; else null. */
   | { kind: "measure"; view: MeasureView; focus: Focus | null; also: MeasureView[]; plain: PlainAnswer | null }
   /** `lead`: figures that answer before the records do (a total, how many have not reported); usually none. */
-  | { kind: "list"; title: string; description: string; lead: string[]; views: MeasureView[]; chosen?: Chosen }
+  | {
+      kind: "list";
+      title: string;
+      description: string;
+      lead: string[];
+      views: MeasureView[];
+      /** What the records have in common; null where they were chosen otherwise. */
+      where: Condition | null;
+      chosen?: Chosen;
+    }
   | { kind: "choose"; candidates: MeasureView[] }
   | { kind: "not_found"; reason: NotFoundReason; near: MeasureView[] }
   | { kind: "help" }

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { FACT_IDS } from "../domain/fact.ts";
 import { LANGUAGE_TAGS, type LanguageTag } from "../domain/languages.ts";
+import { conditionSchema } from "../understand/condition.ts";
 
 /** What a follow-up question may refer to: the last records shown and what was asked of them. */
 export const conversationStateSchema = z.object({
   city: z.string(),
   /** Records of the last answer, best first; the first is the subject. */
   measureIds: z.array(z.string()).max(300),
-  /** What the last answer's records had in common (「担当課: 財政課」), where it was a set. */
-  title: z.string().nullable().default(null),
+  /** What the last answer's records had in common, where it was a set; 「残りは?」 and 「〜だけ」 go on with it. */
+  where: conditionSchema.nullable().default(null),
   /** Facts asked last, so that 「令和5年度は?」 keeps the question. */
   asked: z.array(z.enum(FACT_IDS)).default([]),
   /** The step or indicator asked last, in the record's own words. */

@@ -10,6 +10,8 @@ const STATED_WORDS: Record<StatedFact, string> = {
   schedule: "年度ごとの予定",
 };
 
+const SHARING_WORDS = { any: "", alone: "(単独)", joint: "(ほかの課と共同)" } as const;
+
 const STATE_LABELS: Record<StateWord, string> = {
   achieved: "達成の記載あり",
   not_achieved: "達成の記載なし",
@@ -34,7 +36,7 @@ export function describeCondition(condition: Condition): string {
         ? `${describeCondition(condition.of)}を除く`
         : `「${describeCondition(condition.of)}」を除く`;
     case "department":
-      return `担当課: ${condition.words}${condition.only ? "だけ" : ""}`;
+      return `担当課: ${condition.words}${SHARING_WORDS[condition.sharing]}`;
     case "unknown_department":
       return `担当課: ${condition.words}`;
     case "section":
@@ -48,7 +50,9 @@ export function describeCondition(condition: Condition): string {
     case "added":
       return condition.range === null ? "計画の途中で追加" : `${describeYears(condition.range)}に追加`;
     case "schedule":
-      return `${formatFiscalYear(condition.fiscalYear)}の予定${condition.words ? `「${condition.words}」` : ""}${condition.filled ? "あり" : "なし"}`;
+      return `${formatFiscalYear(condition.fiscalYear)}の予定${condition.filled ? "あり" : "なし"}`;
+    case "value":
+      return `${condition.fiscalYear === null ? "" : `${formatFiscalYear(condition.fiscalYear)}に`}「${condition.words}」とあるもの`;
     case "target":
       return `${condition.unit ? `単位が${condition.unit}の` : ""}数値目標${condition.present ? "あり" : "なし"}`;
     case "stated":

@@ -97,7 +97,7 @@ function buildState(answer: Answer, { query, years, room }: Inquiry): Conversati
     city: room.records.city.id,
     asked: query.facts,
     about,
-    title: null,
+    where: null,
     fiscalYear: years.at(-1) ?? null,
     language: query.language,
   };
@@ -106,7 +106,7 @@ function buildState(answer: Answer, { query, years, room }: Inquiry): Conversati
     case "measure":
       return { ...base, measureIds: [answer.view.measure.id] };
     case "list":
-      return answer.views.length === 0 ? null : { ...base, measureIds: idsOf(answer.views), title: answer.description };
+      return answer.views.length === 0 ? null : { ...base, measureIds: idsOf(answer.views), where: answer.where };
     case "choose":
       return { ...base, measureIds: idsOf(answer.candidates) };
     case "not_found":

@@ -3,8 +3,9 @@ import { buildMeasureView, type MeasureView } from "../domain/measure-view.ts";
 import type { CityRoom, House } from "../find/house.ts";
 import type { Known } from "../find/known.ts";
 import type { Ranking } from "../find/rank-records.ts";
+import type { Condition } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
-import type { Answer, Chosen } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import type { ConversationState } from "./conversation.ts";
 import { findFocus } from "./find-focus.ts";
 import { findPlainWords } from "./find-plain-words.ts";
@@ -52,12 +53,12 @@ export function answerList(
   views: MeasureView[],
   description: string,
   lead: string[] = [],
-  chosen?: Chosen,
+  where: Condition | null = null,
 ): Answer {
   const [only, ...more] = views;
   if (only && more.length === 0) return answerMeasure(inquiry, only.measure.id);
   const { plan, measureWord } = inquiry.room.records.city;
   // 「市長公約」 says already what its records are.
   const title = plan.shortTitle.endsWith(measureWord) ? plan.shortTitle : `${plan.shortTitle}の${measureWord}`;
-  return { kind: "list", title, description, lead, views, ...(chosen && { chosen }) };
+  return { kind: "list", title, description, lead, views, where };
 }

@@ -6,6 +6,8 @@ import type { Span } from "./span.ts";
 /** What the conditions of a question come to. */
 export interface Composed {
   where: Condition | null;
+  /** Every condition rests on a part of a title alone. */
+  isSoft: boolean;
   /** Fiscal years that became part of no condition. */
   freeYears: FiscalYear[];
   /** Stretches of text that the question excludes and that name no condition (「Aじゃなくて」). */
@@ -41,6 +43,13 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
     placed.set(span, { start: span.start, end: span.end, condition: span.meaning.condition });
     used.add(span);
   }
+  // 「令和3年度の目標額が15,000千円のやつ」: the figure of that year.
+  const [year, ...otherYears] = years.free;
+  for (const one of placed.values()) {
+    if (one.condition.kind !== "value" || year === undefined || otherYears.length > 0) continue;
+    one.condition = { ...one.condition, fiscalYear: year };
+    years.free.length = 0;
+  }
   const items: (Placed | Span)[] = [
     ...placed.values(),
     ...years.conditions,
@@ -58,6 +67,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
     const span = item as Span<Extract<Meaning, { kind: "operator" }>>;
     const last = groups.at(-1);
     const isNear = last !== undefined && last.end >= boundary && !/[。?、]/.test(text.slice(last.end, span.start));
+    const sharing = span.meaning.operator === "joint" ? "joint" : "alone";
     switch (span.meaning.operator) {
       case "except":
         if (isNear && isShort(text.slice(last.end, span.start), spans, last.end)) {
@@ -74,13 +84,14 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
         break;
       case "together":
         if (last) {
-          last.isTogether = true;
+          last.isTogether = last.conditions.every(({ kind }) => kind === "department" || kind === "topic");
           used.add(span);
         }
         break;
-      case "only":
+      case "alone":
+      case "joint":
         if (last && last.conditions.every(({ kind }) => kind === "department")) {
-          last.conditions = last.conditions.map((one) => (one.kind === "department" ? { ...one, only: true } : one));
+          last.conditions = last.conditions.map((one) => (one.kind === "department" ? { ...one, sharing } : one));
           used.add(span);
         }
         break;
@@ -94,7 +105,14 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
         break;
     }
   }
-  return { where: allOf(groups.map(buildGroup)), freeYears: years.free, excluded, used };
+  const isSoft = [...placed.keys()].every(({ meaning }) => meaning.kind === "condition" && meaning.soft === true);
+  return {
+    isSoft: placed.size > 0 && isSoft && years.conditions.length === 0,
+    where: allOf(groups.map(buildGroup)),
+    freeYears: years.free,
+    excluded,
+    used,
+  };
 }
 
 function addCondition(groups: Group[], { start, end, condition }: Placed, text: string, boundary: number): void {
@@ -147,7 +165,7 @@ const clauseStart = (text: string, before: number) =>
   Math.max(0, ...["。", "、", " ", "?", "!"].map((mark) => text.lastIndexOf(mark, before - 1) + 1));
 
 /** Of several roles of one year the more telling counts. */
-const ROLE_ORDER: YearRole[] = ["added", "filled", "empty", "after", "before", "from", "until", "due"];
+const ROLE_ORDER: YearRole[] = ["added", "as_of", "filled", "empty", "after", "before", "from", "until", "due"];
 
 /** Characters between a year and what it is for. */
 const MAX_ROLE_GAP = 6;
@@ -176,6 +194,7 @@ function placeYears(text: string, spans: readonly Span[], used: Set<Span>) {
       return gap.length <= MAX_ROLE_GAP && !/[。?]/.test(gap) && (after || role.meaning.role === "due");
     });
     const role = near.sort((a, b) => ROLE_ORDER.indexOf(a.meaning.role) - ROLE_ORDER.indexOf(b.meaning.role))[0];
+    if (role?.meaning.role === "as_of" && year.meaning.day === null) near.length = 0;
     for (const one of near) {
       used.add(one);
       taken.add(one);
@@ -203,7 +222,10 @@ function placeYears(text: string, spans: readonly Span[], used: Set<Span>) {
 const isNearRole = (text: string, end: number, role: RoleSpan) =>
   role.start >= end && text.slice(end, role.start).length <= MAX_ROLE_GAP;
 
-function buildYearCondition({ from, to }: { from: FiscalYear; to: FiscalYear }, role: YearRole): Condition {
+function buildYearCondition(
+  { from, to, day }: { from: FiscalYear; to: FiscalYear; day: string | null },
+  role: YearRole,
+): Condition {
   const schedule = (filled: boolean): Condition =>
     allOf(
       Array.from(
@@ -211,7 +233,6 @@ function buildYearCondition({ from, to }: { from: FiscalYear; to: FiscalYear }, 
         (_, step): Condition => ({
           kind: "schedule",
           fiscalYear: from + step,
-          words: null,
           filled,
         }),
       ),
@@ -219,6 +240,8 @@ function buildYearCondition({ from, to }: { from: FiscalYear; to: FiscalYear }, 
   switch (role) {
     case "added":
       return { kind: "added", range: { from, to } };
+    case "as_of":
+      return day === null ? { kind: "deadline", range: { from, to } } : { kind: "as_of", day };
     case "filled":
       return schedule(true);
     case "empty":

@@ -27,12 +27,12 @@ const departmentUnitSchema = z.strictObject({ division: z.string().nullable(), n
 export type DepartmentUnit = z.output<typeof departmentUnitSchema>;
 
 const leaves = [
-  /** `only`: no other department beside it. `words`: what the plan calls it. */
+  /** `sharing`: whether other departments stand beside it. `words`: what the plan calls it. */
   z.strictObject({
     kind: z.literal("department"),
     units: z.array(departmentUnitSchema),
     words: z.string(),
-    only: z.boolean(),
+    sharing: z.enum(["any", "alone", "joint"]),
   }),
   /** Something that looks like a department and stands in no record (「農政課」). */
   z.strictObject({ kind: z.literal("unknown_department"), words: z.string() }),
@@ -43,13 +43,10 @@ const leaves = [
   z.strictObject({ kind: z.literal("deadline"), range: yearRangeSchema }),
   /** Joined the plan later: in those years, or whenever (null). */
   z.strictObject({ kind: z.literal("added"), range: yearRangeSchema.nullable() }),
-  /** A cell of the yearly schedule: whether it is filled, and with which words where some are named. */
-  z.strictObject({
-    kind: z.literal("schedule"),
-    fiscalYear: z.number().int(),
-    words: z.string().nullable(),
-    filled: z.boolean(),
-  }),
+  /** Whether the yearly schedule says anything of that year. */
+  z.strictObject({ kind: z.literal("schedule"), fiscalYear: z.number().int(), filled: z.boolean() }),
+  /** These very words stand as a value of the record (「15,000千円」「検討」); `fiscalYear`: of that year. */
+  z.strictObject({ kind: z.literal("value"), words: z.string(), fiscalYear: z.number().int().nullable() }),
   /** A figure to reach; `unit`: 「%」「千円」, null: any; `fiscalYear`: of that year. */
   z.strictObject({
     kind: z.literal("target"),

@@ -1,13 +1,18 @@
 import type { Language } from "../domain/languages/language.ts";
 import { FRAMED_TAGS, type FramedTag, LANGUAGES, type LanguageTag } from "../domain/languages.ts";
 import { foldAccents } from "../text/fold-accents.ts";
+import { sanitizeText } from "../text/normalize.ts";
+import { findRomaji } from "../text/romaji.ts";
 
 /**
  * The language a question is written in. Titles, numbers and abbreviations alone tell nothing: then it is the
- * language of the conversation so far. Expects a normalised text, romaji already as kana.
+ * language of the conversation so far.
+ * @param question as it was typed: the normal form writes 沒 as 没, and with it Chinese as Japanese
  * @param previous language of the conversation's last question
  */
-export function findLanguage(text: string, previous: LanguageTag = "ja"): LanguageTag {
+export function findLanguage(question: string, previous: LanguageTag = "ja"): LanguageTag {
+  const letters = sanitizeText(question).normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+  const text = findRomaji(letters) ?? letters;
   const foreign = findForeign(text, previous);
   // 「ポルトガル語で Qual é o prazo? は何ですか」 speaks Japanese about another language.
   if (foreign !== null && !(KANA.test(text) && SPEAKS_JAPANESE.test(text))) return foreign;

@@ -12,7 +12,8 @@ export type Meaning =
   | { kind: "year_shift"; by: number }
   /** What a year beside it is for: 「までに」「以降」「が期限」「に追加」「に工程が入ってる」. */
   | { kind: "year_role"; role: YearRole }
-  | { kind: "condition"; condition: Condition }
+  /** `soft`: a part of a title, which may as well be a word of the topic; the words are searched for too. */
+  | { kind: "condition"; condition: Condition; soft?: boolean }
   /** One record by its number. */
   | { kind: "record"; id: string }
   /** `drops`: the words only ask and are not searched for. */
@@ -31,16 +32,17 @@ export type Meaning =
   /** Words that carry nothing (politeness); they are not searched for. */
   | { kind: "filler" };
 
-export type YearRole = "due" | "until" | "from" | "after" | "before" | "added" | "filled" | "empty";
+export type YearRole = "due" | "until" | "from" | "after" | "before" | "added" | "filled" | "empty" | "as_of";
 
 /**
- * `except`: not what stands before it. `together`: all of what stands before it at once. `only`: nothing beside it.
+ * `except`: not what stands before it. `together`: all of what stands before it at once. `alone`, `joint`: without or
+ * with another department beside it.
  * `boundary`: what follows belongs to something else. `rest`, `reverse`: the others than the answer before.
  */
-export type Operator = "except" | "together" | "only" | "boundary" | "rest" | "reverse";
+export type Operator = "except" | "together" | "alone" | "joint" | "boundary" | "rest" | "reverse";
 
-/** `previous`: 「それ」; `previous_set`: 「そのうち」; `others`: 「ほかには」; `same_department`: 「同じ課の」. */
-export type ReferenceTarget = "previous" | "previous_set" | "others" | "same_department";
+/** `previous`: 「それ」; `previous_set`: 「そのうち」; `narrowed`: 「〜だけ」; `others`: 「ほかには」; `same_department`: 「同じ課の」. */
+export type ReferenceTarget = "previous" | "previous_set" | "narrowed" | "others" | "same_department";
 
 /** The whole plan as a subject. */
 export const PLAN_TOPICS = [

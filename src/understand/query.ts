@@ -19,6 +19,8 @@ export interface Query {
   /** The question can only mean a set. */
   wantsSurely: boolean;
   where: Condition | null;
+  /** The condition rests on a part of a title alone, which may as well be a word of the topic. */
+  isSoft: boolean;
   /** What no span covers: the words to search for. */
   topic: string;
   /** Topics that the question says it does not mean (「Aじゃなくて」). */

@@ -46,7 +46,7 @@ export function understand(
     text,
     whole,
     ...readQuery(text, spans),
-    language: findLanguage(whole, spoken),
+    language: findLanguage(original, spoken),
     subjects: findSubjects(text),
     otherCity: otherCities.findLast(({ named }) => named.test(whole))?.id ?? null,
     hasPersonalData: findPersonalData(whole),
@@ -71,6 +71,7 @@ function readQuery(text: string, spans: Span[]) {
       ("record" as const),
     wantsSurely: wants.some(({ sure }) => sure),
     where: section ?? composed.where,
+    isSoft: composed.isSoft,
     topic: topicOf(text, spans, composed),
     excluded: composed.excluded.map(({ start, end }) => text.slice(start, end).trim()),
     mention: of("mention")[0]?.in ?? null,
@@ -107,7 +108,7 @@ function topicOf(text: string, spans: readonly Span[], { used, excluded }: Compo
   let rest = "";
   let at = 0;
   const covered = [
-    ...spans.filter((span) => used.has(span) || isCovered(span)),
+    ...spans.filter((span) => isCovered(span) || (used.has(span) && !isSoft(span))),
     ...excluded.filter(({ end }) => text.slice(end).trim() !== ""),
   ].sort((a, b) => a.start - b.start);
   for (const { start, end } of covered) {
@@ -123,10 +124,13 @@ function topicOf(text: string, spans: readonly Span[], { used, excluded }: Compo
     .trim();
 }
 
+const isSoft = ({ meaning }: Span) => meaning.kind === "condition" && meaning.soft === true;
+
 /** Whether a span's words are read whole and name nothing to search for. */
 function isCovered({ meaning }: Span): boolean {
   switch (meaning.kind) {
     case "condition":
+      return meaning.soft !== true;
     case "years":
     case "year_shift":
     case "record":

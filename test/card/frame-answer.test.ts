@@ -154,7 +154,7 @@ describe.each(FOREIGN)("%s の答え", (language) => {
   test("一覧の題は、条件をすべてそのことばで言う", () => {
     const view = viewOf("isesaki-2-2-1");
     const leaves: Condition[] = [
-      { kind: "department", units: [], words: "財政課", only: false },
+      { kind: "department", units: [], words: "財政課", sharing: "alone" },
       { kind: "section", ids: [], label: "重点項目2" },
       ...STATE_WORDS.map((state) => ({ kind: "state" as const, state })),
       { kind: "term", term: "短期" },
@@ -163,7 +163,8 @@ describe.each(FOREIGN)("%s の答え", (language) => {
       { kind: "deadline", range: { from: 2023, to: 2024 } },
       { kind: "added", range: null },
       { kind: "added", range: { from: 2021, to: 2021 } },
-      { kind: "schedule", fiscalYear: 2023, words: null, filled: false },
+      { kind: "schedule", fiscalYear: 2023, filled: false },
+      { kind: "value", words: "実施", fiscalYear: 2022 },
       { kind: "target", unit: "%", fiscalYear: 2024, present: true },
       { kind: "stated", fact: "amount", present: false },
       { kind: "document", id: "plan", title: "行政改革推進計画" },
@@ -185,6 +186,7 @@ describe.each(FOREIGN)("%s の答え", (language) => {
       description: "すべて",
       lead: [],
       views: views.filter(({ city }) => city === view.city).slice(0, 12),
+      where: null,
       chosen: { condition, report: "due_soon" },
     };
     const card = frame(answer, view, language);

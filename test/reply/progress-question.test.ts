@@ -20,7 +20,7 @@ function ask(city: string, text: string, entries: ProgressEntry[], subject: stri
   const state =
     subject === null
       ? null
-      : { city, measureIds: [subject], title: null, asked: [], about: null, fiscalYear: null, language: "ja" as const };
+      : { city, measureIds: [subject], where: null, asked: [], about: null, fiscalYear: null, language: "ja" as const };
   const { answer } = findAnswer(text, room, house, state, now, { ...NOTHING_MORE, book: buildProgressBook(entries) });
   return buildAnswerCard(answer, room.records.city, text);
 }

@@ -186,6 +186,8 @@ export const en: Language = {
       conditions: {
         all: "all records",
         department: "department: {name}",
+        department_alone: "department: {name} alone",
+        department_joint: "departments together: {name}",
         section: "part of the plan: {name}",
         term: "term: {name}",
         due_in: "due in {years}",

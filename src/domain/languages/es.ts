@@ -181,6 +181,8 @@ export const es: Language = {
       conditions: {
         all: "todos los registros",
         department: "sección: {name}",
+        department_alone: "solo la sección: {name}",
+        department_joint: "secciones en conjunto: {name}",
         section: "parte del plan: {name}",
         term: "duración: {name}",
         due_in: "plazo en: {years}",

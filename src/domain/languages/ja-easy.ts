@@ -96,6 +96,8 @@ export const jaEasy: Language = {
       conditions: {
         all: "ぜんぶ",
         department: "市役所の どこ: {name}",
+        department_alone: "ひとつの 課だけで する: {name}",
+        department_joint: "いっしょに する 課: {name}",
         section: "計画の なかの ところ: {name}",
         term: "長さ: {name}",
         due_in: "{years}に 終わるもの",

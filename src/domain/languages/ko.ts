@@ -83,6 +83,8 @@ export const ko: Language = {
       conditions: {
         all: "전체",
         department: "담당 부서: {name}",
+        department_alone: "단독 담당: {name}",
+        department_joint: "공동 담당: {name}",
         section: "계획의 부분: {name}",
         term: "기간: {name}",
         due_in: "기한: {years}",

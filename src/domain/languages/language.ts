@@ -221,6 +221,8 @@ export type FrameReport = "due_soon" | "overdue" | "updated" | "evaluation" | "e
 export type FrameCondition =
   | "all"
   | "department"
+  | "department_alone"
+  | "department_joint"
   | "section"
   | "term"
   | "due_in"

@@ -190,6 +190,8 @@ export const pt: Language = {
       conditions: {
         all: "todos os registros",
         department: "setor: {name}",
+        department_alone: "só o setor: {name}",
+        department_joint: "setores em conjunto: {name}",
         section: "parte do plano: {name}",
         term: "duração: {name}",
         due_in: "prazo em: {years}",

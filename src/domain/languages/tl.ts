@@ -178,6 +178,8 @@ export const tl: Language = {
       conditions: {
         all: "lahat",
         department: "tanggapan: {name}",
+        department_alone: "tanggapan lang na: {name}",
+        department_joint: "magkasamang tanggapan: {name}",
         section: "bahagi ng plano: {name}",
         term: "haba ng panahon: {name}",
         due_in: "takdang petsa: {years}",

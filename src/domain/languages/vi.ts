@@ -150,6 +150,8 @@ export const vi: Language = {
       conditions: {
         all: "tất cả",
         department: "phòng ban: {name}",
+        department_alone: "chỉ phòng ban: {name}",
+        department_joint: "các phòng ban cùng làm: {name}",
         section: "phần của kế hoạch: {name}",
         term: "thời gian: {name}",
         due_in: "hạn trong {years}",

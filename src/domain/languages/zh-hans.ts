@@ -109,6 +109,8 @@ export const zhHans: Language = {
       conditions: {
         all: "全部",
         department: "负责部门：{name}",
+        department_alone: "单独负责：{name}",
+        department_joint: "共同负责：{name}",
         section: "计划的部分：{name}",
         term: "期间：{name}",
         due_in: "期限：{years}",

@@ -177,6 +177,8 @@ export const zhHant: Language = {
       conditions: {
         all: "全部",
         department: "負責部門：{name}",
+        department_alone: "單獨負責：{name}",
+        department_joint: "共同負責：{name}",
         section: "計畫的部分：{name}",
         term: "期間：{name}",
         due_in: "期限：{years}",

@@ -27,7 +27,7 @@ const LOOKALIKE =
   /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{1,9}(?:課|室|局|部|係))(?=の|は|が|で|に|を|と|や|も|か|、|担当|所管|って|だけ|以外|じゃ|$|\?|\s|\))/gu;
 
 function produceUnits(name: DepartmentName): Condition {
-  return { kind: "department", units: name.units, words: name.name, only: false };
+  return { kind: "department", units: name.units, words: name.name, sharing: "any" };
 }
 
 /** Departments (担当課), by the names of the city's plan. */

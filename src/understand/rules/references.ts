@@ -14,6 +14,17 @@ export const REFERENCE_RULES: readonly Rule[] = [
     counterExamples: ["そのうちできる?"].slice(1),
   },
   {
+    name: "reference/narrowed",
+    reads:
+      /(?:の|もの|やつ|分)?(?:だけ|のみ)(?:で(?:いい|お願い|教|見|出)|を|に(?:して|絞)|ね|で|知りたい|教えて|見せて|出して|ほしい|ください)*(?=$|。|\?|!|、)/g,
+    produce: to("narrowed"),
+    examples: [
+      { text: "市民活動課のだけ", marks: "のだけ" },
+      { text: "中期のものだけ", marks: "ものだけ" },
+    ],
+    counterExamples: ["できるだけ早く"],
+  },
+  {
     name: "reference/same_department",
     reads: /同じ(?:課|担当課?|部署|係|所|部)(?:の|が|で)?(?:ほか|他)?(?:の|に(?:は)?)?/g,
     produce: to("same_department"),

@@ -21,6 +21,19 @@ function* findTitles(text: string, { catalogue }: ReadContext): Iterable<Found> 
   }
 }
 
+/** What makes words of a title mean the section: quotation marks, a joiner, or a word for a part of the plan. */
+const PART =
+  /(?<=「|『|")([^「」『』"]{2,24})(?=」|』|")|(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ーa-z]{2,12}(?:の[\p{Script=Han}]{2,6})?)(?=(?:と|か|や|・|、|または)(?:[\p{Script=Han}\p{Script=Katakana}])|(?:って)?(?:に入って|に並んで|に含まれ|に属|にある|の(?:項目|ところ|とこ|部分|分野|柱|章|区分|公約|取組|施策|中|うち|欄)|(?:関係|系)の|で(?:達成|まだ|もう|期限|目標)|のほう))/gu;
+
+function* findParts(text: string, { catalogue }: ReadContext): Iterable<Found> {
+  for (const match of text.matchAll(PART)) {
+    const words = match[1] ?? match[2]!;
+    const isWhole = catalogue.sections.some(({ plain }) => plain === words);
+    if (isWhole || !catalogue.sections.some(({ plain }) => plain.includes(words))) continue;
+    yield foundAt(match.index, words);
+  }
+}
+
 const KANJI = "一二三四五六七八九十";
 
 /** Places of the plan (重点項目・公約・基本施策 …). */
@@ -56,6 +69,26 @@ export const SECTION_RULES: readonly Rule[] = [
       { text: "第三の柱に何がある?", marks: "第三の柱", city: "isesaki" },
     ],
     counterExamples: ["文章の書き方", "電柱の地中化"],
+  },
+  {
+    name: "section/part",
+    reads: findParts,
+    produce: ([part], { catalogue: { sections } }) => {
+      const named = sections.filter((one) => one.plain.includes(part));
+      const level = Math.min(...named.map((one) => one.level));
+      const [first, ...more] = named.filter((one) => one.level === level);
+      if (!first || more.length > 1) return null;
+      const ids = [...new Set([first, ...more].flatMap((one) => one.ids))];
+      const label = [first, ...more].map((one) => `${one.label} ${one.title}`).join("・");
+      return { kind: "condition", condition: { kind: "section", ids, label }, soft: true };
+    },
+    weight: -1,
+    examples: [
+      { text: "移住定住のところに並んでる公約は何個?", marks: "移住定住", city: "annaka" },
+      { text: "「安心から選ばれる」でもう達成したやつ", marks: "安心から選ばれる", city: "annaka" },
+      { text: "観光政策か中小企業の振興に入ってるもの", marks: "観光政策", city: "annaka" },
+    ],
+    counterExamples: ["空き家の補助は?"],
   },
   {
     name: "section/title",

@@ -18,6 +18,14 @@ export const YEAR_ROLE_RULES: readonly Rule[] = [
     counterExamples: ["目標値は?"],
   },
   {
+    name: "year/as_of",
+    reads:
+      /(?:現在|時点)(?:で|の|に|と)?(?:書かれ(?:て(?:い)?る|た)|書いて(?:い|あ)る|なって(?:い)?る|まとめ(?:られ)?た)?(?:の(?=は|って|$|\?)|もの|やつ)?/g,
+    produce: role("as_of"),
+    examples: [{ text: "令和6年3月31日現在で書かれてるシートはどれ", marks: "現在で書かれてる" }],
+    counterExamples: ["目標は?"],
+  },
+  {
     name: "year/until",
     reads: new RegExp(
       `まで(?:に|の)?(?:終わ(?:る|らせる)|達成す(?:る)?|でき(?:る|あがる)|やる|実施す(?:る)?|完了す(?:る)?|しめきり)?(?=${THING})|までに(?:終わ|達成|でき|完了)|以内(?:の|に)`,
