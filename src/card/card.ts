@@ -1,3 +1,4 @@
+import type { FramedTag } from "../domain/languages.ts";
 import type { DigestCard, DigestListName, NoticeCard, SettingsCard } from "./reminder-card.ts";
 
 /** Colour family of a badge; a badge always has an icon and a word too, so that colour is never the only sign. */
@@ -86,12 +87,19 @@ export interface ReportPart {
   history: LabelledText[];
 }
 
-export interface MeasureCard {
+/** What the words around a card's contents are said in; absent: Japanese. */
+interface Framed {
+  language?: FramedTag;
+}
+
+export interface MeasureCard extends Framed {
   kind: "measure";
   view: MeasureViewName;
   id: string;
   cityName: string;
   title: string;
+  /** What the official title means, for readers of little Japanese. */
+  gloss?: string;
   /** 「行政改革推進計画」 */
   plan: string;
   /** 「重点項目2 安定的な財政運営 › (2) 自主財源の確保 › ③」 */
@@ -125,6 +133,8 @@ export interface MeasureCard {
 export interface CardEntry {
   id: string;
   title: string;
+  /** As on a MeasureCard. */
+  gloss?: string;
   section: string;
   status: Badge;
   deadline: string;
@@ -132,7 +142,7 @@ export interface CardEntry {
   open: CardAction;
 }
 
-export interface ListCard {
+export interface ListCard extends Framed {
   kind: "list";
   cityName: string;
   title: string;
@@ -148,7 +158,7 @@ export interface ListCard {
 }
 
 /** The whole plan, or a part of it: what is counted, out of what, as of when, by area or department. */
-export interface PlanCard {
+export interface PlanCard extends Framed {
   kind: "plan";
   cityName: string;
   title: string;
@@ -161,7 +171,7 @@ export interface PlanCard {
   actions: CardAction[];
 }
 
-export interface ChooseCard {
+export interface ChooseCard extends Framed {
   kind: "choose";
   cityName: string;
   lead: string;
@@ -169,7 +179,7 @@ export interface ChooseCard {
   actions: CardAction[];
 }
 
-export interface NotFoundCard {
+export interface NotFoundCard extends Framed {
   kind: "not_found";
   cityName: string;
   /** 「見つかりません」 and why, in one or two sentences. */
@@ -181,7 +191,7 @@ export interface NotFoundCard {
 }
 
 /** Help, welcome and short replies: text and example questions. */
-export interface MessageCard {
+export interface MessageCard extends Framed {
   kind: "help" | "message";
   cityName: string;
   title: string;

@@ -24,7 +24,13 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
 function describePlan(about: PlanTopic, views: MeasureView[], inquiry: Inquiry): PlanAnswer {
   const { city } = inquiry.room.records;
   const scope = inquiry.query.where === null ? "" : `(${describeCondition(inquiry.query.where)})`;
-  const base = { title: `${city.plan.shortTitle}${scope}`, about, note: describeBasis(views), total: views.length };
+  const base = {
+    title: `${city.plan.shortTitle}${scope}`,
+    about,
+    note: describeBasis(views),
+    total: views.length,
+    states: listStates(views),
+  };
   switch (about) {
     case "progress":
     case "count":
@@ -51,6 +57,12 @@ function describePlan(about: PlanTopic, views: MeasureView[], inquiry: Inquiry):
     case "changes":
       return { ...base, lines: describeChanges(views, inquiry.today), rows: [] };
   }
+}
+
+function listStates(views: MeasureView[]): PlanAnswer["states"] {
+  const counts = new Map<MeasureView["progress"]["kind"], number>();
+  for (const { progress } of views) counts.set(progress.kind, (counts.get(progress.kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => ({ kind, count }));
 }
 
 /** 「公約48件のうち、達成の記載か報告があるもの15件」 and the other states that somebody has reported. */

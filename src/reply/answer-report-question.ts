@@ -32,8 +32,10 @@ export function answerReportQuestion(inquiry: Inquiry): Answer | null {
   const { description, lead, views: listed } = answerOver(question, views, inquiry);
   const { plan, measureWord } = inquiry.room.records.city;
   const words = [scope, description].filter(Boolean).join("、");
+  const chosen = { condition: query.where, report: question.kind };
   if (listed.length === 0) {
-    return { kind: "not_found", reason: { kind: "nothing_reported", description: words, figures: lead }, near: [] };
+    const reason = { kind: "nothing_reported", description: words, figures: lead, chosen } as const;
+    return { kind: "not_found", reason, near: [] };
   }
   return {
     kind: "list",
@@ -42,6 +44,7 @@ export function answerReportQuestion(inquiry: Inquiry): Answer | null {
     lead,
     views: listed,
     where: null,
+    chosen,
   };
 }
 

@@ -24,7 +24,11 @@ export function answerSetQuestion(inquiry: Inquiry): Answer | null {
 export function answerSet(inquiry: Inquiry, condition: Condition | null): Answer {
   const views = findViews(inquiry, condition);
   const description = condition === null ? "すべて" : describeCondition(condition);
-  if (views.length > 0) return answerList(inquiry, views, description, leadOfSet(inquiry, condition, views), condition);
+  const chosen = { condition, report: null };
+  if (views.length > 0) {
+    const answer = answerList(inquiry, views, description, leadOfSet(inquiry, condition, views), condition);
+    return answer.kind === "list" ? { ...answer, chosen } : answer;
+  }
   if (condition !== null && includesKind(condition, "unknown_department")) {
     const words = findUnknownDepartment(condition);
     return { kind: "not_found", reason: { kind: "unknown_department", name: words }, near: [] };
@@ -33,7 +37,9 @@ export function answerSet(inquiry: Inquiry, condition: Condition | null): Answer
   return {
     kind: "not_found",
     reason:
-      figures.length > 0 ? { kind: "nothing_reported", description, figures } : { kind: "empty_list", description },
+      figures.length > 0
+        ? { kind: "nothing_reported", description, figures, chosen }
+        : { kind: "empty_list", description, chosen },
     near: [],
   };
 }

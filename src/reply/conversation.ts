@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { FACT_IDS } from "../domain/fact.ts";
+import { LANGUAGE_TAGS, type LanguageTag } from "../domain/languages.ts";
 import { conditionSchema } from "../understand/condition.ts";
 
 /** What a follow-up question may refer to: the last records shown and what was asked of them. */
@@ -15,8 +16,23 @@ export const conversationStateSchema = z.object({
   about: z.string().nullable().default(null),
   /** The fiscal year asked last, for 「その次の年は?」. */
   fiscalYear: z.number().int().nullable().default(null),
+  /** The language of the last question that showed one. */
+  language: z.enum(LANGUAGE_TAGS).default("ja"),
 });
 export type ConversationState = z.output<typeof conversationStateSchema>;
 
 /** How long a conversation's last subject counts. */
 export const CONVERSATION_TTL_MS = 30 * 60 * 1000;
+
+/**
+ * State after an answer that names no record: the subject stays, a new language is kept; null where nothing changed.
+ * @param before state of the conversation, of any city
+ */
+export function keepLanguage(
+  before: ConversationState | null,
+  language: LanguageTag,
+  city: string,
+): ConversationState | null {
+  if (language === (before?.language ?? "ja")) return null;
+  return { ...(before ?? conversationStateSchema.parse({ city, measureIds: [] })), language };
+}

@@ -14,7 +14,7 @@ import { answerRecordQuestion } from "./answer-record-question.ts";
 import { answerReportQuestion } from "./answer-report-question.ts";
 import { answerSetQuestion } from "./answer-set-question.ts";
 import { answerTalk } from "./answer-talk.ts";
-import type { ConversationState } from "./conversation.ts";
+import { type ConversationState, keepLanguage } from "./conversation.ts";
 import { findTaughtRecord } from "./find-taught-record.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
 
@@ -43,13 +43,14 @@ export function findAnswer(
   const today = dateInJapan(now);
   const others = [...house.cities.values()].filter((other) => other !== room).map(({ names }) => names);
   const countWords = (text: string) => listTopicWords(text, house.tokenizer).length;
-  const query = understand(question, today, room.catalogue, room.names, others, countWords);
+  const query = understand(question, today, room.catalogue, room.names, others, countWords, state?.language);
   const previous = state?.city === room.records.city.id ? state : null;
   const ranking = rankRecords(query.topic, room, house);
   const years = shiftYears(query, previous);
   const inquiry: Inquiry = { query, room, house, previous, years, today, ranking, known };
   const answer = decide(inquiry);
-  return { answer, state: buildState(answer, inquiry), query, ranking };
+  const next = buildState(answer, inquiry) ?? keepLanguage(state, query.language, room.records.city.id);
+  return { answer, state: next, query, ranking };
 }
 
 /** The first that applies: what no record answers, a record by number, a list, a follow-up, a record by its words. */
@@ -92,7 +93,14 @@ function shiftYears({ fiscalYears, yearShift }: Query, previous: ConversationSta
 
 function buildState(answer: Answer, { query, years, room }: Inquiry): ConversationState | null {
   const about = answer.kind === "measure" ? (answer.focus?.about ?? null) : null;
-  const base = { city: room.records.city.id, asked: query.facts, about, where: null, fiscalYear: years.at(-1) ?? null };
+  const base = {
+    city: room.records.city.id,
+    asked: query.facts,
+    about,
+    where: null,
+    fiscalYear: years.at(-1) ?? null,
+    language: query.language,
+  };
   const idsOf = (views: { measure: { id: string } }[]) => views.slice(0, MAX_KEPT).map(({ measure }) => measure.id);
   switch (answer.kind) {
     case "measure":

@@ -5,9 +5,10 @@ import type { Known } from "../find/known.ts";
 import type { Ranking } from "../find/rank-records.ts";
 import type { Condition } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
-import type { Answer, PlainAnswer } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import type { ConversationState } from "./conversation.ts";
 import { findFocus } from "./find-focus.ts";
+import { findPlainWords } from "./find-plain-words.ts";
 
 /** One question on its way to an answer: what was understood, of which city, in which conversation, on which day. */
 export interface Inquiry {
@@ -42,21 +43,8 @@ export function answerMeasure(inquiry: Inquiry, id: string, also: string[] = [],
     view,
     focus: findFocus(asked, view, inquiry.years, inquiry.house.tokenizer),
     also: also.map((near) => viewOf(inquiry, near)),
-    plain: findPlainWords(inquiry, id),
+    plain: findPlainWords(asked.language, inquiry.house.plainWords.get(id), asked.facts, inquiry.years),
   };
-}
-
-function findPlainWords({ query, house }: Inquiry, id: string): PlainAnswer | null {
-  const words = house.plainWords.get(id);
-  const { language } = query;
-  switch (language) {
-    case "japanese":
-      return null;
-    case "plain_japanese":
-      return words ? { language, sentence: words.easyJapanese } : null;
-    case "other":
-      return words ? { language, ...words.english } : null;
-  }
 }
 
 /** A list, or the one record's card when only one fits. */

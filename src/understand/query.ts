@@ -1,8 +1,8 @@
 import type { FactId } from "../domain/fact.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
+import type { LanguageTag } from "../domain/languages.ts";
 import type { AspectId } from "./aspects.ts";
 import type { Condition } from "./condition.ts";
-import type { QuestionLanguage } from "./find-language.ts";
 import type { PlanTopic, ReferenceTarget, TalkTopic } from "./meaning.ts";
 import type { ReportQuestion } from "./report-question.ts";
 import type { Span } from "./span.ts";
@@ -47,7 +47,7 @@ export interface Query {
   references: ReferenceTarget[];
   /** 「残り」「逆に」: the others than the answer before. */
   turns: "rest" | "reverse" | null;
-  language: QuestionLanguage;
+  language: LanguageTag;
   /** Another city the question names (id). */
   otherCity: string | null;
   /** A phone number, My Number or address stands in the message. */

@@ -1,4 +1,5 @@
 import { FACT_IDS, type FactId } from "../domain/fact.ts";
+import type { LanguageTag } from "../domain/languages.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { findRomaji } from "../text/romaji.ts";
 import { type Catalogue, spellOutNumbers } from "./catalogue.ts";
@@ -22,6 +23,7 @@ export type CountWords = (text: string) => number;
 /**
  * Reads a question: what is asked, of what, under which conditions. Pure; looks nothing up but the city's own names.
  * @param countWords how many words of meaning a text holds
+ * @param spoken language of the conversation's last question
  */
 export function understand(
   question: string,
@@ -30,6 +32,7 @@ export function understand(
   ownCity: CityNames,
   otherCities: readonly CityNames[],
   countWords: CountWords,
+  spoken: LanguageTag = "ja",
 ): Query {
   const original = question.slice(0, MAX_QUESTION_CHARS).toWellFormed();
   // Cut twice: one character such as ﷺ becomes eighteen when it is spelled out.
@@ -43,7 +46,7 @@ export function understand(
     text,
     whole,
     ...readQuery(text, spans),
-    language: findLanguage(whole),
+    language: findLanguage(original, spoken),
     subjects: findSubjects(text),
     otherCity: otherCities.findLast(({ named }) => named.test(whole))?.id ?? null,
     hasPersonalData: findPersonalData(whole),

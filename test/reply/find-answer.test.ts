@@ -8,7 +8,18 @@ const house = openHouse();
 const NOW = new Date("2026-11-20T03:00:00Z");
 
 /** Asks a conversation and describes the last answer: kind, records, first line of the asked fact. */
-function converse(city: string, ...messages: string[]) {
+interface Seen {
+  kind: string;
+  id?: string;
+  line?: string | null;
+  count?: number;
+  description?: string;
+  reason?: unknown;
+  topic?: string;
+  query: ReturnType<typeof findAnswer>["query"];
+}
+
+function converse(city: string, ...messages: string[]): Seen {
   let state: ConversationState | null = null;
   let last: ReturnType<typeof findAnswer> | null = null;
   for (const message of messages) {
@@ -21,6 +32,8 @@ function converse(city: string, ...messages: string[]) {
       return { kind: answer.kind, id: answer.view.measure.id, line: answer.focus?.lines[0] ?? null, query };
     case "list":
       return { kind: answer.kind, count: answer.views.length, description: answer.description, query };
+    case "plan":
+      return { kind: answer.kind, count: answer.total, query };
     case "choose":
       return { kind: answer.kind, count: answer.candidates.length, query };
     case "not_found":

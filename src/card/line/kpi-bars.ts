@@ -1,18 +1,25 @@
 import type { messagingApi } from "@line/bot-sdk";
+import type { FramedTag } from "../../domain/languages.ts";
 import type { KpiLine } from "../card.ts";
+import { labelsOf } from "../card-labels.ts";
 import { buildNote, buildText, type Part, stack } from "./flex-parts.ts";
 import { PALETTE } from "./palette.ts";
 
+/** LINE's Japanese card has room for the whole words. */
+const JAPANESE_WORDS = { baseline: "基準値", target: "目標値", actual: "実績値" };
+
 /** An indicator: its name, then baseline and target as words, each with a bar where there is something to compare. */
-export function buildKpi({ name, baseline, target, actual, remark, bars }: KpiLine, max: number): Part {
+export function buildKpi(kpi: KpiLine, max: number, language?: FramedTag): Part {
+  const { name, baseline, target, actual, remark, bars } = kpi;
+  const words = language === undefined ? JAPANESE_WORDS : labelsOf({ language });
   return stack(
     [
       buildText(name, { bold: true, max }),
-      buildText(`基準値 ${baseline}`, { max }),
+      buildText(`${words.baseline} ${baseline}`, { max }),
       bars && buildBar(bars.baseline, PALETTE.barBaseline),
-      buildText(`目標値 ${target}`, { max }),
+      buildText(`${words.target} ${target}`, { max }),
       bars && buildBar(bars.target, PALETTE.barTarget),
-      actual === null ? null : buildText(`実績値 ${actual}`, { max }),
+      actual === null ? null : buildText(`${words.actual} ${actual}`, { max }),
       remark ? buildNote(`※ ${remark}`, { max }) : null,
     ],
     "sm",

@@ -1,4 +1,5 @@
 import type { KpiLine } from "../card.ts";
+import type { CardLabels } from "../card-labels.ts";
 import type { TextGroup } from "./pack-groups.ts";
 import { escapeSlackLine } from "./slack-text.ts";
 
@@ -6,15 +7,15 @@ import { escapeSlackLine } from "./slack-text.ts";
 const BAR_CELLS = 10;
 
 /** Indicators: the words first, and bars of the baseline and the target beside them where both are known. */
-export function renderKpis(kpis: KpiLine[]): TextGroup {
+export function renderKpis(kpis: KpiLine[], labels: CardLabels): TextGroup {
   return {
-    heading: "指標",
+    heading: labels.indicators,
     lines: kpis.map(({ name, baseline, target, actual, bars, remark }) =>
       [
         `*${escapeSlackLine(name, "mrkdwn", 150)}*`,
-        `現状 ${bars ? `${renderBar(bars.baseline)} ` : ""}${escapeSlackLine(baseline, "mrkdwn", 120)}`,
-        `目標 ${bars ? `${renderBar(bars.target)} ` : ""}${escapeSlackLine(target, "mrkdwn", 120)}`,
-        ...(actual === null ? [] : [`実績 ${escapeSlackLine(actual, "mrkdwn", 120)}`]),
+        `${labels.baseline} ${bars ? `${renderBar(bars.baseline)} ` : ""}${escapeSlackLine(baseline, "mrkdwn", 120)}`,
+        `${labels.target} ${bars ? `${renderBar(bars.target)} ` : ""}${escapeSlackLine(target, "mrkdwn", 120)}`,
+        ...(actual === null ? [] : [`${labels.actual} ${escapeSlackLine(actual, "mrkdwn", 120)}`]),
         ...(remark ? [`※ ${escapeSlackLine(remark, "mrkdwn", 150)}`] : []),
       ].join("\n"),
     ),
