@@ -60,6 +60,8 @@ function listRows(digest: Digest, section: DigestListName): Row[] {
       return listNear(digest);
     case "overdue":
       return [...digest.overdue.recent, ...digest.overdue.long].map(({ measure }) => ({ measure, detail: null }));
+    case "reported_late":
+      return digest.reportedLate.map(({ measure }) => ({ measure, detail: null }));
     case "steps":
       return digest.steps.map(({ measure, steps }) => ({ measure, detail: describeSteps(steps).join("\n") }));
     case "updates":

@@ -1,4 +1,6 @@
+import type { Deadline } from "../domain/deadline.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
+import type { RecordStateKind } from "../domain/record-state.ts";
 import type { Focus, PlainAnswer } from "../reply/answer.ts";
 import type { Headline } from "./card.ts";
 
@@ -20,7 +22,7 @@ export function buildPlainHeadline(
       label: "やさしい日本語",
       lines: [
         plain.sentence,
-        `いま: ${PLAIN_STATUS[view.progress.kind]}`,
+        `いま: ${PLAIN_STATE[view.state.kind]}`,
         `いつまで: ${deadline ? `${formatPlainDate(deadline.date)}まで` : "書いて ありません"}`,
         `市役所の どこ: ${measure.departmentsAsWritten ?? "書いて ありません"}`,
         ...asked,
@@ -32,8 +34,8 @@ export function buildPlainHeadline(
     label: "In English",
     lines: [
       `${plain.title}. ${plain.sentence}`,
-      `Status: ${ENGLISH_STATUS[view.progress.kind]}${view.progress.asOf ? ` (as of ${formatEnglishDate(view.progress.asOf)})` : ""}`,
-      `Due: ${deadline ? `${formatEnglishDate(deadline.date)}${deadline.origin === "plan_end" ? " (end of the whole plan)" : ""}` : "not stated in the source"}`,
+      `Status: ${ENGLISH_STATE[view.state.kind]}${describeEnglishDay(view)}`,
+      `Due: ${deadline ? `${formatEnglishDate(deadline.date)}${describeEnglishOrigin(deadline.origin)}` : "not stated in the source"}`,
       `Department: ${measure.departmentsAsWritten ?? "not stated in the source"}`,
       ...asked,
     ],
@@ -41,25 +43,45 @@ export function buildPlainHeadline(
   };
 }
 
-const PLAIN_STATUS: Record<MeasureView["progress"]["kind"], string> = {
-  not_started: "まだ はじまって いません",
-  in_progress: "すすめて います",
-  late: "おくれて います",
-  stopped: "やめたか、かんがえなおして います",
+const PLAIN_STATE: Record<RecordStateKind, string> = {
   achieved: "できました",
-  not_stated: "「できた」とは 書いて ありません",
-  unreported: "まだ わかりません(市役所の 報告が ありません)",
+  stopped: "やめたか、かんがえなおして います",
+  late: "おくれて います",
+  reported: "市役所の 報告が あります",
+  passed_without_report: "期限は すぎました。そのあとの 報告は ありません(できたか どうか わかりません)",
+  due_soon: "もうすぐ 期限です。まだ 報告は ありません",
+  before_deadline: "まだ わかりません(市役所の 報告が ありません)",
+  unknown: "まだ わかりません(市役所の 報告が ありません)",
 };
 
-const ENGLISH_STATUS: Record<MeasureView["progress"]["kind"], string> = {
-  not_started: "not started",
-  in_progress: "in progress",
-  late: "delayed",
-  stopped: "stopped or under review",
+const ENGLISH_STATE: Record<RecordStateKind, string> = {
   achieved: "achieved",
-  not_stated: "not stated as achieved",
-  unreported: "no report yet",
+  stopped: "stopped or under review",
+  late: "reported as delayed",
+  reported: "reported on by the department",
+  passed_without_report:
+    "the due date has passed and nothing has been reported since; whether it was done is not known",
+  due_soon: "due soon, no report yet",
+  before_deadline: "no report yet",
+  unknown: "no report yet",
 };
+
+function describeEnglishDay({ progress, state }: MeasureView): string {
+  if (progress.asOf === null) return "";
+  return ` (${state.kind === "passed_without_report" ? "source " : ""}as of ${formatEnglishDate(progress.asOf)})`;
+}
+
+function describeEnglishOrigin(origin: Deadline["origin"]): string {
+  switch (origin) {
+    case "own":
+    case "report":
+      return "";
+    case "plan_end":
+      return " (end of the whole plan)";
+    case "target_year":
+      return " (only the year of its targets; no due date is stated)";
+  }
+}
 
 /** 2024-03-31 → 「2024年3月31日」. */
 function formatPlainDate(isoDate: string): string {

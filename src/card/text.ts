@@ -57,7 +57,7 @@ function renderMeasure(card: MeasureCard): string {
     `担当: ${card.department}`,
     ...card.kpis.map(
       ({ name, baseline, target, actual, remark }) =>
-        `指標: ${name} 目標 ${target}/現状 ${baseline}${actual ? `/実績 ${actual}` : ""}${remark ? `(${remark})` : ""}`,
+        `指標: ${name} ${actual ? `現状 ${actual}/` : ""}目標 ${target}/基準値 ${baseline}${remark ? `(${remark})` : ""}`,
     ),
     ...renderReport(card),
     ...renderSchedule(card),

@@ -3,8 +3,9 @@ import type { City } from "./city.ts";
 import { type Deadline, findDeadline } from "./deadline.ts";
 import type { Measure } from "./measure.ts";
 import { findPostponement, type Postponement } from "./postponement.ts";
-import { findProgress, type Progress } from "./progress.ts";
+import { findProgress, findWarning, type Progress } from "./progress.ts";
 import type { ProgressEntry } from "./progress-entry.ts";
+import { findRecordState, type RecordState } from "./record-state.ts";
 import { listReports, type Report } from "./report.ts";
 
 /** Months without a word after which people are told: half a fiscal year, the rhythm of 中間 and 年度末. */
@@ -14,7 +15,11 @@ export const SILENT_MONTHS = 6;
 export interface MeasureView {
   measure: Measure;
   city: City;
+  /** What is known of it in one word; see record-state.ts. */
+  state: RecordState;
   progress: Progress;
+  /** ISO date on which the department warned that it may become late (遅れそう); null: it does not now. */
+  warnedOn: string | null;
   deadline: Deadline | null;
   /** Published words of the department that count, newest first. */
   reports: Report[];
@@ -46,11 +51,15 @@ export function buildMeasureView(
   const documented = findDeadline(measure, city, today);
   const words = [...measure.statuses.map(({ asOf }) => asOf), ...reports.map(({ asOf }) => asOf)].sort();
   const lastWordOn = words.at(-1) ?? null;
+  const progress = findProgress(measure, city, reports);
+  const deadline = findDeadline(measure, city, today, reports);
   return {
     measure,
     city,
-    progress: findProgress(measure, city, reports),
-    deadline: findDeadline(measure, city, today, reports),
+    state: findRecordState({ measure, city, progress, deadline, reports }),
+    progress,
+    warnedOn: findWarning(reports),
+    deadline,
     reports,
     entries: entries.filter(({ withdraws }) => withdraws === null).toSorted((a, b) => b.sequence - a.sequence),
     postponement: findPostponement(documented?.date ?? null, reports),

@@ -1,11 +1,14 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import { buildMeasureView, type MeasureView } from "../domain/measure-view.ts";
 import { publishedOn, recordedOn, STATUS_WORDS } from "../domain/progress-entry.ts";
+import { isUnreported } from "../domain/record-state.ts";
+import { findNews, isNews } from "../domain/report.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { describeFilters, findList, hasFilter } from "../understand/find-list.ts";
 import { findProgressQuestion, type ProgressQuestion } from "../understand/find-progress-question.ts";
 import type { Filters } from "../understand/understanding.ts";
 import { describeReport } from "../wording/describe-report.ts";
+import { describeViewCounts } from "../wording/describe-state.ts";
 import type { Answer } from "./answer.ts";
 import { findPeriod, findYearAgo } from "./find-update-period.ts";
 import { allViews, answerMeasure, type Inquiry } from "./inquiry.ts";
@@ -75,8 +78,8 @@ function placeOnly(filters: Filters): Filters {
 function answerOver(question: ProgressQuestion, views: MeasureView[], inquiry: Inquiry): Listed {
   const { city } = inquiry.room.records;
   const word = `${city.measureWord}${views.length}件のうち`;
-  const unreported = views.filter(({ progress }) => progress.kind === "unreported");
-  const reported = `進み具合の報告か資料の記載があるもの${views.length - unreported.length}件、未報告${unreported.length}件`;
+  const unreported = views.filter(({ state }) => isUnreported(state));
+  const reported = `達成の記載か担当課の報告があるもの${views.length - unreported.length}件、未報告${unreported.length}件`;
   switch (question.kind) {
     case "unreported":
       return { description: "進み具合が未報告", lead: [`${word}、${reported}`], views: unreported };
@@ -103,11 +106,11 @@ function answerOver(question: ProgressQuestion, views: MeasureView[], inquiry: I
     case "overdue":
       return answerByDeadline(question.kind, views, inquiry, word);
     case "completion": {
-      const achieved = views.filter(({ progress }) => progress.kind === "achieved");
+      const achieved = views.filter(({ state }) => state.kind === "achieved");
       const share = Math.floor((achieved.length / views.length) * 100);
       return {
         description: "達成の記載か報告があるもの",
-        lead: [`${word}、達成${achieved.length}件(${share}%)`, reported],
+        lead: [`${word}、達成${achieved.length}件(${share}%)`, describeViewCounts(views)],
         views: achieved,
       };
     }
@@ -118,7 +121,7 @@ function answerOver(question: ProgressQuestion, views: MeasureView[], inquiry: I
       const fresh = views.filter(({ entries }) =>
         entries.some((entry) => {
           const on = publishedOn(entry);
-          return on !== null && !entry.confirmsOnly && on >= period.from && on <= period.to;
+          return on !== null && isNews(entry) && on >= period.from && on <= period.to;
         }),
       );
       return {
@@ -163,7 +166,7 @@ function answerAsOf(inquiry: Inquiry, id: string): Answer | null {
   if (answer.kind !== "measure") return answer;
   const { date } = findYearAgo(inquiry.today);
   const then = viewAsOf(answer.view, date);
-  const report = then.reports.find(({ entry }) => !entry.confirmsOnly);
+  const report = findNews(then.reports);
   const { progress } = then;
   const lines = report
     ? describeReport(report, then)

@@ -1,6 +1,7 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import { formatFiscalYearBoth } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
+import { findNews } from "../domain/report.ts";
 import { describeReport } from "./describe-report.ts";
 import { describeStep } from "./list-statements.ts";
 
@@ -10,7 +11,7 @@ const MAX_STEPS = 4;
 /** The newest word on a record's progress, with its day and origin, or that nobody has reported. */
 export function describeProgress(view: MeasureView): string[] {
   const { progress, measure } = view;
-  const report = view.reports.find(({ entry }) => !entry.confirmsOnly);
+  const report = findNews(view.reports);
   if (report) return describeReport(report, view);
   switch (progress.kind) {
     case "not_started":

@@ -17,7 +17,7 @@ describe("日本語が苦手な人への答え", () => {
     const lines = read("annaka", "Is there a subsidy for tearing down an empty house?");
     expect(lines[0]).toBe("【In English】");
     expect(lines.slice(2, 5)).toEqual([
-      "Status: not stated as achieved (as of October 31, 2023)",
+      "Status: the due date has passed and nothing has been reported since; whether it was done is not known (source as of October 31, 2023)",
       "Due: March 31, 2024",
       "Department: not stated in the source",
     ]);

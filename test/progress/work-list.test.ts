@@ -33,7 +33,7 @@ describe("課の仕事", () => {
     ]);
     expect(list.inReview.map(({ entry }) => entry.id)).toEqual(["e2"]);
     expect(list.unreported.map(({ measure }) => measure.id)).toEqual(["konan-1-2", "konan-1-4"]);
-    expect(list.completion).toEqual({ achieved: 0, reported: 2, total: 4 });
+    expect(list.states).toMatchObject({ achieved: 0, reported: 2, before_deadline: 2 });
   });
 
   test("訂正が出ている下書きは確認待ちに並ばず、訂正が差し戻されるとまた並ぶ", () => {
