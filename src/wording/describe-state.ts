@@ -52,7 +52,7 @@ function describePassed(
   { sourceAsOf, sourceIsOlder }: Extract<RecordState, { kind: "passed_without_report" }>,
 ): string {
   const passed = describePassedDay(deadline);
-  if (sourceAsOf === null) return `${passed}。資料に実績は書かれておらず、その後の報告はありません`;
+  if (sourceAsOf === null) return `${passed}。資料に実績は書かれておらず、その後の報告はありません(未報告)`;
   return sourceIsOlder
     ? `${passed}。資料は${nameDay(deadline)}より前(${formatDateJapanese(sourceAsOf)}時点)で、その後の報告はありません`
     : `${passed}。資料(${formatDateJapanese(sourceAsOf)}時点)に達成の記載はなく、その後の報告はありません`;
@@ -94,8 +94,8 @@ function describeDocuments({ progress }: MeasureView): string[] {
 
 function describePlanOnly({ measure }: MeasureView): string {
   return measure.schedule.length > 0
-    ? "資料には予定だけがあり、実績は書かれていません"
-    : "資料に実績は書かれていません";
+    ? "資料には予定だけがあり、実績は書かれていません(未報告)"
+    : "資料に実績は書かれていません(未報告)";
 }
 
 function describeWhere({ asOf, origin }: MeasureView["progress"]): string {

@@ -103,10 +103,10 @@ function renderFilter({ departments, department }: HomeWork): ActionsBlock[] {
 /** What the select says for all departments: a value must not be empty. */
 export const findChosenDepartment = (value: string) => (value === "-" ? "" : value);
 
-function renderCompletion({ states, owned }: WorkList): string {
+function renderCompletion({ states, owned, unreported }: WorkList): string {
   const total = owned.length;
   const share = total === 0 ? 0 : Math.round((states.achieved / total) * BAR_CELLS);
-  return `*達成 ${states.achieved}件 / 全${total}件*  ${"▓".repeat(share)}${"░".repeat(BAR_CELLS - share)}\n${describeStateCounts(states)}`;
+  return `*達成 ${states.achieved}件 / 全${total}件*  ${"▓".repeat(share)}${"░".repeat(BAR_CELLS - share)}\n${describeStateCounts(states)}\n未報告(達成の記載も担当課の報告もないもの) ${unreported.length}件`;
 }
 
 function renderInReview({ work, mayReview }: HomeWork): KnownBlock[] {
