@@ -1,6 +1,7 @@
 import type { City } from "../domain/city.ts";
 import type { Answer, NotFoundReason } from "../reply/answer.ts";
 import type { QuestionLanguage } from "../understand/find-language.ts";
+import { describeCoverage } from "../wording/describe-coverage.ts";
 import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
 import { buildHelpCard, buildTopicCard, exampleActions } from "./build-message-card.ts";
 import { buildPlainHeadline } from "./build-plain-headline.ts";
@@ -37,7 +38,8 @@ export function buildAnswerCard(
         cityName: city.name,
         title: answer.title,
         note: answer.description,
-        lead: answer.lead,
+        // A count is no more than what its documents cover.
+        lead: [...answer.lead, ...[describeCoverage(city)].filter((line) => line !== null)],
         total: answer.views.length,
         offset,
         entries: shown.map(buildEntry),
@@ -94,7 +96,13 @@ function describeReason(reason: NotFoundReason, city: City): string {
     case "empty_list":
       return `「${reason.description}」に当てはまる${city.measureWord}は、${plan}にはありません。`;
     case "nothing_reported":
-      return [`「${reason.description}」に当てはまる${city.measureWord}は、ありません。`, ...reason.figures].join("\n");
+      return [
+        `「${reason.description}」に当てはまる${city.measureWord}は、ありません。`,
+        ...reason.figures,
+        describeCoverage(city),
+      ]
+        .filter(Boolean)
+        .join("\n");
     case "unknown_department":
       return `「${reason.name}」が担当の${city.measureWord}は、${plan}には見つかりませんでした。`;
   }

@@ -12,7 +12,7 @@ export function describeDeadline({ deadline, postponement }: MeasureView): strin
     return `${formatDateBoth(deadline.date)}(${REPORT_ORIGIN}${moved})`;
   }
   if (deadline.origin === "target_year") {
-    return `期限は資料に記載がありません。指標の目標の年は${formatFiscalYearBoth(deadline.fiscalYear)}`;
+    return `記載なし。指標の目標の年は${formatFiscalYearBoth(deadline.fiscalYear)}`;
   }
   const day = `${describeDueYear(deadline)}、${formatDateBoth(deadline.date)}`;
   return deadline.origin === "own" ? day : `${day}。計画全体の終わりで、この取組だけの期限は記載なし`;

@@ -38,11 +38,11 @@ export function describeState(view: MeasureView): string {
       return `${formatDateBoth(latest.asOf)}時点・${REPORT_ORIGIN}。状況の区分は書かれていません${warned}`;
     }
     case "passed_without_report":
-      return [describePassed(view.deadline!, state), ...describeDocuments(view)].join("。");
+      return [describePassed(view.deadline!, state), ...describeDocuments(view, false)].join("。");
     case "due_soon":
     case "before_deadline":
     case "unknown":
-      return describeDocuments(view).join("。") || describePlanOnly(view);
+      return describeDocuments(view, true).join("。") || describePlanOnly(view);
   }
 }
 
@@ -83,10 +83,10 @@ function nameDay({ origin }: Deadline): string {
   }
 }
 
-/** The documents' own word where they speak of a day; nothing where they do not. */
-function describeDocuments({ progress }: MeasureView): string[] {
+/** The documents' own word where they speak of a day; nothing where they do not. @param dated whether the day is said */
+function describeDocuments({ progress }: MeasureView, dated: boolean): string[] {
   if (progress.kind !== "not_stated" || progress.origin === REPORT_ORIGIN) return [];
-  const origin = `${progress.origin ?? "資料"}(${formatDateJapanese(progress.asOf!)}時点)`;
+  const origin = `${progress.origin ?? "資料"}${dated ? `(${formatDateJapanese(progress.asOf!)}時点)` : ""}`;
   return [
     progress.asWritten === null ? `${origin}の進み具合の図は読み取れません` : `${origin}では「${progress.asWritten}」`,
   ];
