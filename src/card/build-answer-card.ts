@@ -95,14 +95,11 @@ function describeReason(reason: NotFoundReason, city: City): string {
       return `それは${reason.cityName}の資料に載っていることのようです。ここでは${plan}についてお答えします。`;
     case "empty_list":
       return `「${reason.description}」に当てはまる${city.measureWord}は、${plan}にはありません。`;
-    case "nothing_reported":
-      return [
-        `「${reason.description}」に当てはまる${city.measureWord}は、ありません。`,
-        ...reason.figures,
-        describeCoverage(city),
-      ]
-        .filter(Boolean)
-        .join("\n");
+    case "nothing_reported": {
+      const counts = reason.figures.some((line) => line.includes("件"));
+      const none = `「${reason.description}」に当てはまる${city.measureWord}は、ありません。`;
+      return [none, ...reason.figures, ...(counts ? [describeCoverage(city)] : [])].filter(Boolean).join("\n");
+    }
     case "unknown_department":
       return `「${reason.name}」が担当の${city.measureWord}は、${plan}には見つかりませんでした。`;
   }

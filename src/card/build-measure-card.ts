@@ -32,6 +32,7 @@ export function buildMeasureCard(
   const { measure, city } = view;
   const sources = describeSources(view);
   const latest = findNews(view.reports);
+  const report = buildReportPart(view);
   return {
     kind: "measure",
     view: name,
@@ -62,8 +63,8 @@ export function buildMeasureCard(
       ...(measure.titleVariants.length > 0 ? [`別の表記: ${measure.titleVariants.join("、")}`] : []),
       ...(view.deadline?.remark ? [view.deadline.remark] : []),
     ],
-    report: buildReportPart(view),
-    actions: buildActions(view, name, also),
+    report,
+    actions: buildActions(view, name, also, report !== null),
   };
 }
 
@@ -199,7 +200,12 @@ function buildChapters({ measure }: MeasureView): MeasureCard["chapters"] {
   ].filter(({ lines }) => lines.length > 0);
 }
 
-function buildActions({ measure, entries }: MeasureView, current: MeasureViewName, also: MeasureView[]): CardAction[] {
+function buildActions(
+  { measure }: MeasureView,
+  current: MeasureViewName,
+  also: MeasureView[],
+  hasHistory: boolean,
+): CardAction[] {
   const show = (view: MeasureViewName, label: string): CardAction => ({
     label,
     intent: { kind: "show", id: measure.id, view },
@@ -208,7 +214,7 @@ function buildActions({ measure, entries }: MeasureView, current: MeasureViewNam
     show("summary", "ひとめで見る"),
     show("detail", "くわしく見る"),
     ...(measure.schedule.length + measure.midterm.length > 0 ? [show("schedule", "年度ごとの予定")] : []),
-    ...(entries.length > 0 ? [show("history", "いつ何が変わったか")] : []),
+    ...(hasHistory ? [show("history", "いつ何が変わったか")] : []),
     show("source", "出典を見る"),
   ].filter(({ intent }) => intent.kind === "show" && intent.view !== current);
   return [

@@ -9,7 +9,10 @@ import type { LabelledText, ReportPart } from "./card.ts";
 /** What the department reported, as the card shows it; null where nobody has recorded anything. */
 export function buildReportPart(view: MeasureView): ReportPart | null {
   const { entries, reports } = view;
-  if (entries.length === 0) return null;
+  const history = entries.filter(
+    (entry) => entry.state !== "withdrawn" && (isNews(entry) || entry.confirmsOnly || entry.state !== "published"),
+  );
+  if (history.length === 0) return null;
   const latest = findNews(reports);
   const replaced = new Set(reports.map(({ entry }) => entry.replaces));
   return {
@@ -26,9 +29,7 @@ export function buildReportPart(view: MeasureView): ReportPart | null {
       if (entry.state !== "returned" || entries.some(({ replaces }) => replaces === entry.id)) return [];
       return [`未公開(差し戻し「${entry.review?.comment ?? ""}」): ${describeEntry(entry, view)}`];
     }),
-    history: entries
-      .filter((entry) => entry.state !== "withdrawn" && (isNews(entry) || entry.confirmsOnly))
-      .map((entry) => buildHistoryLine(entry, view, replaced.has(entry.id))),
+    history: history.map((entry) => buildHistoryLine(entry, view, replaced.has(entry.id))),
   };
 }
 

@@ -6,7 +6,7 @@ import { findPostponement, type Postponement } from "./postponement.ts";
 import { findProgress, findWarning, type Progress } from "./progress.ts";
 import type { ProgressEntry } from "./progress-entry.ts";
 import { findRecordState, type RecordState } from "./record-state.ts";
-import { listReports, type Report } from "./report.ts";
+import { isNews, listReports, type Report } from "./report.ts";
 
 /** Months without a word after which people are told: half a fiscal year, the rhythm of 中間 and 年度末. */
 export const SILENT_MONTHS = 6;
@@ -49,7 +49,9 @@ export function buildMeasureView(
 ): MeasureView {
   const reports = listReports(entries);
   const documented = findDeadline(measure, city, today);
-  const words = [...measure.statuses.map(({ asOf }) => asOf), ...reports.map(({ asOf }) => asOf)].sort();
+  // A day on which the department means to look again is no word on the record.
+  const said = reports.filter(({ entry }) => isNews(entry) || entry.confirmsOnly);
+  const words = [...measure.statuses, ...said].map(({ asOf }) => asOf).sort();
   const lastWordOn = words.at(-1) ?? null;
   const progress = findProgress(measure, city, reports);
   const deadline = findDeadline(measure, city, today, reports);
@@ -66,7 +68,7 @@ export function buildMeasureView(
     lastWordOn,
     // A view of a past day may hold words of a later one.
     monthsSilent: lastWordOn === null ? null : Math.max(0, monthsBetween(lastWordOn, today)),
-    confirmedOn: reports[0]?.entry.confirmsOnly ? reports[0].asOf : null,
+    confirmedOn: said[0]?.entry.confirmsOnly ? said[0].asOf : null,
     reviewDates: listReviewDates(reports).filter((date) => date >= today),
   };
 }
