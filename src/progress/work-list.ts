@@ -86,16 +86,20 @@ function listReasons(view: MeasureView, today: string): WordReason[] {
     reasons.push({ kind: "check_due", date: checkOn, daysLeft: daysBetween(today, checkOn) });
   }
   if (isSettled(state)) return reasons;
-  // Once a plan has ended, every record of it would stand here for ever; 「まだ報告のないもの」 lists them.
-  // What was reported is reported; only what is late, or of which nobody has said a word, waits for one.
-  const isOpen = state.kind === "passed_without_report" || state.kind === "late";
-  const isOwn = deadline?.origin === "own" || deadline?.origin === "report";
-  const counts = deadline !== null && (deadline.daysLeft >= 0 || (isOwn && isOpen));
-  if (deadline && counts && deadline.daysLeft <= DEADLINE_DAYS) {
+  if (deadline && deadline.daysLeft <= DEADLINE_DAYS && (deadline.daysLeft >= 0 || isWordMissing(view, deadline))) {
     reasons.push({ kind: "deadline", origin: deadline.origin, date: deadline.date, daysLeft: deadline.daysLeft });
   }
   if (monthsSilent !== null && monthsSilent >= SILENT_MONTHS) reasons.push({ kind: "silent", months: monthsSilent });
   return reasons;
+}
+
+/**
+ * Whether a passed deadline still waits for a word: none since that day, or only that it is or may become late. Once a
+ * plan has ended, every record of it would stand here for ever; 「まだ報告のないもの」 lists them.
+ */
+function isWordMissing({ state, warnedOn, lastWordOn }: MeasureView, { origin, date }: Deadline): boolean {
+  const isOwn = origin === "own" || origin === "report";
+  return isOwn && (state.kind === "late" || warnedOn !== null || lastWordOn === null || lastWordOn < date);
 }
 
 function urgencyOf(reason: WordReason): number {

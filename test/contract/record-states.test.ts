@@ -13,7 +13,13 @@ const bench = createStaffBench();
 const SAID: Record<string, Partial<NewEntry>> = {
   "konan-1-1": { status: "achieved", fiscalYear: 2025, point: "year_end" },
   "konan-1-2": { status: "late" },
-  "konan-1-3": { note: "新規ユーザーが増えた", fiscalYear: 2025, point: "year_end", nextCheckOn: "2027-01-15" },
+  "konan-1-3": {
+    kpi: { name: "湖南市公式LINE新規ユーザー", value: 212 },
+    note: "新規ユーザーが増えた",
+    fiscalYear: 2025,
+    point: "year_end",
+    nextCheckOn: "2027-01-15",
+  },
   "annaka-1-1-4": { note: "4月に運用を始めた", fiscalYear: 2023, point: "year_end" },
   "annaka-1-1-6": { status: "late" },
   "annaka-1-2-1": { status: "at_risk" },
@@ -105,6 +111,8 @@ describe("どの見えかたでも、同じ状態・同じことば・同じ数"
       sourceAsOf: "2023-10-31",
       sourceIsOlder: true,
     });
+    const konan = (await getJson("/api/cities/konan/measures/konan-1-3")) as { kpis: { present: object | null }[] };
+    expect(konan.kpis[0]!.present).toEqual({ value: 212, fiscalYear: 2025, asOf: "2026-11-01", reach: null });
   });
 
   test("週のまとめ(API・LINE・Slack)と、質問への答え", async () => {

@@ -45,6 +45,7 @@ export function renderHomeWork(home: HomeWork): KnownBlock[] {
   // What waits for review was said.
   const waiting = new Set(work.inReview.map(({ view }) => view.measure.id));
   const unreported = work.unreported.filter(({ measure }) => !shown.has(measure.id) && !waiting.has(measure.id));
+  const above = work.unreported.length - unreported.length;
   const silent = unreported.slice(0, MAX_UNREPORTED);
   for (const { measure } of silent) shown.add(measure.id);
   const others = work.owned.filter(({ measure, state }) => !shown.has(measure.id) && !isUnreported(state));
@@ -62,7 +63,13 @@ export function renderHomeWork(home: HomeWork): KnownBlock[] {
     ...needs.map(({ view, reasons }) => row(view, reasons.map(describeReason).join("・"))),
     ...renderRest(work.needsWord.length - needs.length),
     ...renderInReview(home),
-    ...(silent.length > 0 ? [buildSection(`*まだ報告のないもの ${unreported.length}件*`)] : []),
+    ...(silent.length > 0
+      ? [
+          buildSection(
+            `*まだ報告のないもの ${work.unreported.length}件*${above > 0 ? `(うち${above}件は上にあります)` : ""}`,
+          ),
+        ]
+      : []),
     ...silent.map((view) => row(view, `${nameState(view)}・${describeDue(view)}`)),
     ...renderRest(unreported.length - silent.length),
     ...(others.length > 0 ? [buildSection("*そのほかの取組*")] : []),
