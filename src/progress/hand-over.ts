@@ -3,6 +3,7 @@ import type { City } from "../domain/city.ts";
 import { describeEntry, describeTime } from "../domain/describe-entry.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { ProgressEntry } from "../domain/progress-entry.ts";
+import { describeDeadline } from "../wording/describe-deadline.ts";
 import { nameState } from "../wording/describe-state.ts";
 
 /** A record whose owner is gone: nobody would notice that it falls silent. */
@@ -39,7 +40,7 @@ export function buildHandOverSheet(gaps: readonly OwnerGap[], today: string): st
 }
 
 function describeGap({ view, goneDepartments, goneRecorders }: OwnerGap): string[] {
-  const { measure, progress, deadline, postponement, lastWordOn, monthsSilent, entries, reviewDates } = view;
+  const { measure, progress, lastWordOn, monthsSilent, entries, reviewDates } = view;
   return [
     `■ ${measure.title}(${measure.id})`,
     `担当: ${measure.departmentsAsWritten ?? "記載なし"}`,
@@ -48,7 +49,7 @@ function describeGap({ view, goneDepartments, goneRecorders }: OwnerGap): string
     `すること: ${measure.summary.does}`,
     `今の状況: ${nameState(view)}${progress.asOf ? `(${formatDateBoth(progress.asOf)}時点・${progress.origin ?? "出典の記載なし"})` : ""}`,
     `最後の報告: ${lastWordOn === null ? "なし" : `${formatDateBoth(lastWordOn)}(${monthsSilent}か月前)`}`,
-    `期限: ${deadline ? formatDateBoth(deadline.date) : "記載なし"}${postponement ? `(当初 ${formatDateBoth(postponement.original)}、延期${postponement.times}回)` : ""}`,
+    `期限: ${describeDeadline(view)}`,
     ...(reviewDates.length > 0 ? [`次の確認日: ${reviewDates.map(formatDateBoth).join("、")}`] : []),
     ...entries
       .filter(isOpen)

@@ -4,6 +4,7 @@ import type { MeasureView } from "../../../domain/measure-view.ts";
 import type { ProgressEntry } from "../../../domain/progress-entry.ts";
 import { isUnreported } from "../../../domain/record-state.ts";
 import { describeReason, type WorkList } from "../../../progress/work-list.ts";
+import { describeCoverage } from "../../../wording/describe-coverage.ts";
 import { describeStateCounts, nameState } from "../../../wording/describe-state.ts";
 import { recordAction } from "../../staff-actions.ts";
 import { buildContext, buildSection } from "../build-block.ts";
@@ -54,6 +55,7 @@ export function renderHomeWork(home: HomeWork): KnownBlock[] {
   return [
     ...renderFilter(home),
     buildSection(renderCompletion(work)),
+    ...renderCoverage(work),
     ...(staffed ? [] : [buildContext("記録できる職員が、まだ登録されていません。市の設定(STAFF)に加えてください。")]),
     buildSection(
       needs.length > 0
@@ -114,6 +116,11 @@ function renderCompletion({ states, owned, unreported }: WorkList): string {
   const total = owned.length;
   const share = total === 0 ? 0 : Math.round((states.achieved / total) * BAR_CELLS);
   return `*達成 ${states.achieved}件 / 全${total}件*  ${"▓".repeat(share)}${"░".repeat(BAR_CELLS - share)}\n${describeStateCounts(states)}\n未報告(達成の記載も担当課の報告もないもの) ${unreported.length}件`;
+}
+
+function renderCoverage({ owned: [first] }: WorkList): KnownBlock[] {
+  const coverage = first ? describeCoverage(first.city) : null;
+  return coverage === null ? [] : [buildContext(escapeSlackLine(coverage, "mrkdwn", 400))];
 }
 
 function renderInReview({ work, mayReview }: HomeWork): KnownBlock[] {
