@@ -2,6 +2,7 @@ import type { City } from "../domain/city.ts";
 import type { LanguageTag } from "../domain/languages.ts";
 import type { Answer, NotFoundReason } from "../reply/answer.ts";
 import { ASPECTS } from "../understand/aspects.ts";
+import { describeCoverage } from "../wording/describe-coverage.ts";
 import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
 import { buildHelpCard, buildTopicCard, exampleActions } from "./build-message-card.ts";
 import { buildPlanCard } from "./build-plan-card.ts";
@@ -41,7 +42,8 @@ export function buildAnswerCard(
         cityName: city.name,
         title: answer.title,
         note: answer.description,
-        lead: answer.lead,
+        // A count is no more than what its documents cover.
+        lead: [...answer.lead, ...[describeCoverage(city)].filter((line) => line !== null)],
         total: answer.views.length,
         offset,
         entries: shown.map(buildEntry),
@@ -89,8 +91,11 @@ function describeReason(reason: NotFoundReason, city: City): string {
       return `それは${reason.cityName}の資料に載っていることのようです。ここでは${plan}についてお答えします。`;
     case "empty_list":
       return `「${reason.description}」に当てはまる${city.measureWord}は、${plan}にはありません。`;
-    case "nothing_reported":
-      return [`「${reason.description}」に当てはまる${city.measureWord}は、ありません。`, ...reason.figures].join("\n");
+    case "nothing_reported": {
+      const counts = reason.figures.some((line) => line.includes("件"));
+      const none = `「${reason.description}」に当てはまる${city.measureWord}は、ありません。`;
+      return [none, ...reason.figures, ...(counts ? [describeCoverage(city)] : [])].filter(Boolean).join("\n");
+    }
     case "unknown_department":
       return `「${reason.name}」が担当の${city.measureWord}は、${plan}には見つかりませんでした。`;
   }

@@ -54,16 +54,19 @@ export interface Headline {
 
 export interface KpiLine {
   name: string;
-  /** 「86.5%(令和元年度)」; 「記載なし」. */
+  /** What the plan printed as its start (基準値): 「86.5%(令和元年度)」; 「記載なし」. */
   baseline: string;
   /** 「90.0%(令和7年度)」 */
   target: string;
-  /** What the department reported last: 「250件(令和7年度 年度末)」; null when it has not. */
+  /** What the department reported last (現状): 「250件(令和7年度 年度末)」; null when it has not. */
   actual: string | null;
-  /** Lengths of the two bars, 0…1 of the longer one; null when there is no baseline to compare. */
-  bars: { baseline: number; target: number } | null;
+  /** How far the reported value is on the way from the baseline to the target, 0…1; null where that is not known. */
+  reach: number | null;
   remark: string | null;
 }
+
+/** How far an indicator is: 0.428 → 「42%」; never rounded up to what was not reached. */
+export const describeShare = (share: number) => `${Number.isFinite(share) ? Math.floor(share * 100 + 1e-9) : 0}%`;
 
 export interface ScheduleTable {
   /** 「令和2年度」… */
@@ -112,7 +115,7 @@ export interface MeasureCard extends Framed {
   aims: string | null;
   /** 「令和6年度末(2025年3月31日)・計画の終わり」; 「記載なし」. */
   deadline: string;
-  /** Days left or 期限超過; null without a deadline. */
+  /** Days left, or that the day has passed; null without a deadline. */
   deadlineBadge: Badge | null;
   department: string;
   kpis: KpiLine[];

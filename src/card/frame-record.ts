@@ -16,6 +16,7 @@ export function frameDeadline({ deadline, postponement }: MeasureView, frame: Fr
   const date = formatFrameDate(deadline.date, frame);
   switch (deadline.origin) {
     case "own":
+    case "target_year":
       return date;
     case "plan_end":
       return fillTemplate(frame.deadline.onlyPlanEnd, { date });
@@ -38,7 +39,7 @@ export function frameDeadlineBadge({ deadline, progress }: MeasureView, frame: F
   if (progress.kind === "achieved") return { icon: "✓", word: words.achieved, tone: "good" };
   if (daysLeft < 0) {
     const word = origin === "plan_end" ? words.planEnded : words.passed;
-    return { icon: "!", word, tone: progress.kind === "late" ? "late" : "warn" };
+    return { icon: "○", word, tone: progress.kind === "late" ? "late" : "quiet" };
   }
   if (daysLeft === 0) return { icon: "!", word: words.today, tone: "warn" };
   return { icon: "○", word: fillTemplate(words.daysLeft, { count: daysLeft }), tone: "quiet" };

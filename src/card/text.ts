@@ -71,7 +71,7 @@ function renderMeasure(card: MeasureCard): string {
     `${labels.shortDepartment}: ${card.department}`,
     ...card.kpis.map(
       ({ name, baseline, target, actual, remark }) =>
-        `${labels.indicators}: ${name} ${labels.target} ${target}/${labels.baseline} ${baseline}${actual ? `/${labels.actual} ${actual}` : ""}${remark ? `(${remark})` : ""}`,
+        `${labels.indicators}: ${name} ${actual ? `${labels.actual} ${actual}/` : ""}${labels.target} ${target}/${labels.baseline} ${baseline}${remark ? `(${remark})` : ""}`,
     ),
     ...renderReport(card),
     ...renderSchedule(card),

@@ -15,6 +15,8 @@ export const documentSchema = z.strictObject({
   issued: text.nullable(),
   /** The day its statuses stand for; null: it reports none, or each sheet has its own. */
   asOf: calendarDateSchema.nullable(),
+  /** What of the whole it holds, where that is less than everything: a count of its records counts no more than this. */
+  coverage: text.nullable().default(null),
   url: z.url({ protocol: /^https$/ }).nullable(),
   remark: text.nullable().default(null),
 });
@@ -36,7 +38,7 @@ export const citySchema = z.strictObject({
   plan: z.strictObject({
     title: text,
     shortTitle: text,
-    /** null: the documents name no period; `from` null: only its end is named. */
+    /** null: the documents name no period (a target year is none); `from` null: only its end is named. */
     period: z.strictObject({ from: fiscalYearSchema.nullable(), to: fiscalYearSchema }).nullable(),
   }),
   /** What this city calls a record: 取組項目, 公約, 施策. */

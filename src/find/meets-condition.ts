@@ -1,5 +1,6 @@
 import type { Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
+import { isUnreported } from "../domain/record-state.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Condition, StatedFact, StateWord, YearRange } from "../understand/condition.ts";
 
@@ -93,21 +94,21 @@ function meetsSharing(sharing: "any" | "alone" | "joint", { departments }: Measu
   }
 }
 
-function meetsState(state: StateWord, { progress, postponement }: MeasureView): boolean {
+function meetsState(state: StateWord, { progress, postponement, state: known }: MeasureView): boolean {
   switch (state) {
     case "achieved":
-      return progress.kind === "achieved";
+      return known.kind === "achieved";
     case "not_achieved":
-      return progress.kind !== "achieved";
+      return known.kind !== "achieved";
     case "late":
     case "not_started":
     case "in_progress":
     case "stopped":
       return progress.kind === state;
     case "reported":
-      return progress.kind !== "unreported";
+      return !isUnreported(known);
     case "unreported":
-      return progress.kind === "unreported";
+      return isUnreported(known);
     case "postponed":
       return postponement !== null;
   }

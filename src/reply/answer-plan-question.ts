@@ -3,6 +3,8 @@ import { formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { publishedOn } from "../domain/progress-entry.ts";
 import type { PlanTopic } from "../understand/meaning.ts";
+import { describeCoverage } from "../wording/describe-coverage.ts";
+import { describeViewCounts } from "../wording/describe-state.ts";
 import type { Answer, PlanAnswer, PlanRow } from "./answer.ts";
 import { findViews } from "./answer-set-question.ts";
 import { describeCondition } from "./describe-condition.ts";
@@ -35,11 +37,11 @@ function describePlan(about: PlanTopic, views: MeasureView[], inquiry: Inquiry):
     case "progress":
     case "count":
     case "areas":
-      return { ...base, lines: countStates(views, city.measureWord), rows: rowsByArea(views) };
+      return { ...base, lines: describeStates(views, city.measureWord), rows: rowsByArea(views) };
     case "late":
       return {
         ...base,
-        lines: [...countLate(views), ...countStates(views, city.measureWord)],
+        lines: [...countLate(views), ...describeStates(views, city.measureWord)],
         rows: rowsByArea(views),
       };
     case "departments":
@@ -65,27 +67,19 @@ function listStates(views: MeasureView[]): PlanAnswer["states"] {
   return [...counts].map(([kind, count]) => ({ kind, count }));
 }
 
-/** 「公約48件のうち、達成の記載か報告があるもの15件」 and the other states that somebody has reported. */
-function countStates(views: MeasureView[], word: string): string[] {
-  const count = (kind: MeasureView["progress"]["kind"]) =>
-    views.filter(({ progress }) => progress.kind === kind).length;
-  const unreported = count("unreported");
-  const told: [string, number][] = [
-    ["進行中の報告", count("in_progress")],
-    ["遅れの報告", count("late")],
-    ["未着手の報告", count("not_started")],
-    ["中止・見直しの報告", count("stopped")],
-    ["達成とは書かれていないもの", count("not_stated")],
-    ["まだ報告のないもの", unreported],
-  ];
+/** 「公約48件のうち、達成15件」 with every other state, and what the documents cover. */
+function describeStates(views: MeasureView[], word: string): string[] {
+  const achieved = views.filter(({ state }) => state.kind === "achieved").length;
+  const coverage = describeCoverage(views[0]!.city);
   return [
-    `${word}${views.length}件のうち、達成の記載か報告があるもの${count("achieved")}件`,
-    ...told.flatMap(([label, number]) => (number > 0 ? [`${label} ${number}件`] : [])),
+    `${word}${views.length}件のうち、達成の記載か報告があるもの${achieved}件`,
+    describeViewCounts(views),
+    ...(coverage === null ? [] : [coverage]),
   ];
 }
 
 function countLate(views: MeasureView[]): string[] {
-  const late = views.filter(({ progress }) => progress.kind === "late");
+  const late = views.filter(({ state }) => state.kind === "late");
   return late.length > 0
     ? [
         `担当課が遅れと報告したもの${late.length}件: ${late
@@ -112,7 +106,7 @@ function countBy(views: MeasureView[], keysOf: (view: MeasureView) => string[]):
     for (const label of keysOf(view)) {
       const row = rows.get(label) ?? { label, total: 0, achieved: 0 };
       row.total++;
-      if (view.progress.kind === "achieved") row.achieved++;
+      if (view.state.kind === "achieved") row.achieved++;
       rows.set(label, row);
     }
   }

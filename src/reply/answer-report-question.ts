@@ -1,6 +1,8 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import { buildMeasureView, type MeasureView } from "../domain/measure-view.ts";
 import { publishedOn, recordedOn } from "../domain/progress-entry.ts";
+import { isUnreported } from "../domain/record-state.ts";
+import { findNews, isNews } from "../domain/report.ts";
 import { listTopicWords } from "../find/count-words.ts";
 import type { ReportQuestion } from "../understand/report-question.ts";
 import { describeReport } from "../wording/describe-report.ts";
@@ -51,8 +53,8 @@ export function answerReportQuestion(inquiry: Inquiry): Answer | null {
 function answerOver(question: ReportQuestion, views: MeasureView[], inquiry: Inquiry): Listed {
   const { city } = inquiry.room.records;
   const word = `${city.measureWord}${views.length}件のうち`;
-  const unreported = views.filter(({ progress }) => progress.kind === "unreported");
-  const reported = `進み具合の報告か資料の記載があるもの${views.length - unreported.length}件、未報告${unreported.length}件`;
+  const unreported = views.filter(({ state }) => isUnreported(state));
+  const reported = `達成の記載か担当課の報告があるもの${views.length - unreported.length}件、未報告${unreported.length}件`;
   switch (question.kind) {
     case "evaluation":
       return answerEvaluation(question, views, inquiry, word);
@@ -66,7 +68,7 @@ function answerOver(question: ReportQuestion, views: MeasureView[], inquiry: Inq
       const fresh = views.filter(({ entries }) =>
         entries.some((entry) => {
           const on = publishedOn(entry);
-          return on !== null && !entry.confirmsOnly && on >= period.from && on <= period.to;
+          return on !== null && isNews(entry) && on >= period.from && on <= period.to;
         }),
       );
       return {
@@ -111,7 +113,7 @@ function answerAsOf(inquiry: Inquiry, id: string): Answer | null {
   if (answer.kind !== "measure") return answer;
   const { date } = findYearAgo(inquiry.today);
   const then = viewAsOf(answer.view, date);
-  const report = then.reports.find(({ entry }) => !entry.confirmsOnly);
+  const report = findNews(then.reports);
   const { progress } = then;
   const lines = report
     ? describeReport(report, then)

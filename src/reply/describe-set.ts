@@ -1,6 +1,8 @@
 import { formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
+import { isUnreported } from "../domain/record-state.ts";
 import { type Condition, includesKind } from "../understand/condition.ts";
+import { describeCoverage } from "../wording/describe-coverage.ts";
 import { findViews } from "./answer-set-question.ts";
 import { describeCondition } from "./describe-condition.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -25,16 +27,17 @@ export function leadOfSet(inquiry: Inquiry, condition: Condition | null, views: 
   } else if (condition !== null && statesOf(condition).some((state) => REPORTED_STATES.has(state))) {
     const whole = findWhole(inquiry, condition);
     const all = findViews(inquiry, whole.condition);
-    const unreported = all.filter(({ progress }) => progress.kind === "unreported").length;
+    const unreported = all.filter(({ state }) => isUnreported(state)).length;
     lines.push(
-      `${whole.words || measureWord}${all.length}件のうち${views.length}件(進み具合の報告か資料の記載があるもの${all.length - unreported}件、未報告${unreported}件)`,
+      `${whole.words || measureWord}${all.length}件のうち${views.length}件(達成の記載か担当課の報告があるもの${all.length - unreported}件、未報告${unreported}件)`,
     );
   }
   const unapplied = query.freeYears.filter((year) => !query.endYears.includes(year));
   if (unapplied.length > 0 && query.facts.length === 0) {
     lines.push(`${unapplied.map(formatFiscalYear).join("・")}では絞りこんでいません`);
   }
-  return lines;
+  const coverage = lines.length > 0 && query.wants !== "record" ? describeCoverage(room.records.city) : null;
+  return coverage === null ? lines : [...lines, coverage];
 }
 
 /** What a count is counted out of: the condition without its state, term or target. */

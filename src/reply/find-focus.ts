@@ -1,11 +1,11 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import type { FactId } from "../domain/fact.ts";
-import { type FiscalYear, formatFiscalYear, formatFiscalYearBoth } from "../domain/fiscal-year.ts";
+import { type FiscalYear, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { Query } from "../understand/query.ts";
 import { describeDeadline } from "../wording/describe-deadline.ts";
-import { describeReport } from "../wording/describe-report.ts";
+import { describeProgress, describeSteps } from "../wording/describe-progress.ts";
 import { describeSources } from "../wording/describe-sources.ts";
 import { describeStep, formatStatement, type Statement } from "../wording/list-statements.ts";
 import type { Focus } from "./answer.ts";
@@ -174,35 +174,6 @@ function noPageNote({ measure }: MeasureView): string[] {
   return measure.sources.some(({ page }) => page === null) ? ["ページ番号は資料に記載がありません"] : [];
 }
 
-/** The newest word on a record's progress, with its day and origin, or that nobody has reported. */
-function describeProgress(view: MeasureView): string[] {
-  const { progress, measure } = view;
-  const report = view.reports.find(({ entry }) => !entry.confirmsOnly);
-  if (report) return describeReport(report, view);
-  switch (progress.kind) {
-    case "not_started":
-    case "in_progress":
-    case "late":
-    case "stopped":
-    case "achieved":
-      return [`${progress.asWritten ?? "達成"}(${formatDateBoth(progress.asOf!)}時点)`];
-    case "not_stated":
-      return [
-        `「達成」の記載はまだありません(${formatDateBoth(progress.asOf!)}時点)`,
-        progress.asWritten ? `資料では「${progress.asWritten}」` : "資料の進み具合の図は読み取れません",
-      ];
-    case "unreported": {
-      const planned = measure.schedule.flatMap(({ item, years }) => years.map((cell) => ({ item, ...cell })));
-      const lastYear = Math.max(...planned.map(({ fiscalYear }) => fiscalYear));
-      const last = planned.find(({ fiscalYear }) => fiscalYear === lastYear);
-      return [
-        "進み具合は資料に書かれていません(未報告)",
-        ...(last ? [`計画の最後の予定: ${formatFiscalYearBoth(lastYear)} ${last.text}(${last.item})`] : []),
-      ];
-    }
-  }
-}
-
 /** The day of each word on the record, or of its documents. */
 function describeAsOf({ measure, city, lastWordOn }: MeasureView): string[] {
   if (lastWordOn !== null) return [`${formatDateBoth(lastWordOn)}時点`];
@@ -212,11 +183,6 @@ function describeAsOf({ measure, city, lastWordOn }: MeasureView): string[] {
       ? `${shortTitle}: ${formatDateBoth(asOf)}時点`
       : `${shortTitle}: ${issued ?? "作られた日は資料に記載がありません"}`,
   );
-}
-
-function describeSteps({ measure }: MeasureView): string[] {
-  const lines = measure.schedule.slice(0, MAX_LINES).map(describeStep);
-  return lines.length > 0 ? lines : ["年度ごとの予定は資料に記載がありません"];
 }
 
 /** A statement as a line: a cell of the schedule stands for its whole step when no year was asked. */

@@ -3,7 +3,7 @@ import { NEAR_DAYS } from "../domain/deadline.ts";
 import { formatThousandYen, sumEffects } from "../domain/effect-total.ts";
 import { fiscalYearOfDate, formatFiscalYear, lastDay } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
-import { isSettled } from "../domain/progress.ts";
+import { isSettled } from "../domain/record-state.ts";
 import { findEvaluation } from "../domain/report.ts";
 import type { ReportQuestion } from "../understand/report-question.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -22,9 +22,9 @@ export function answerByDeadline(
   word: string,
 ): Listed {
   const waiting = views
-    .filter(({ progress, deadline }) => deadline && !isSettled(progress))
+    .filter(({ state, deadline }) => deadline && !isSettled(state))
     .sort((a, b) => a.deadline!.daysLeft - b.deadline!.daysLeft);
-  const passed = waiting.filter(({ deadline }) => deadline!.daysLeft < 0);
+  const passed = waiting.filter(({ state }) => state.kind === "passed_without_report");
   const horizon = lastDay(fiscalYearOfDate(today));
   const ahead = waiting.filter(({ deadline }) => deadline!.daysLeft >= 0);
   const near = ahead.filter(({ deadline }) => deadline!.daysLeft <= NEAR_DAYS || deadline!.date <= horizon);

@@ -151,6 +151,7 @@ export const en: Language = {
       not_started: "not started",
       in_progress: "in progress",
       late: "delayed",
+      at_risk: "may be late",
       stopped: "stopped or under review",
       achieved: "achieved",
       not_stated: "not stated as achieved",

@@ -146,6 +146,7 @@ export const es: Language = {
       not_started: "no iniciado",
       in_progress: "en curso",
       late: "retrasado",
+      at_risk: "podría retrasarse",
       stopped: "detenido o en revisión",
       achieved: "cumplido",
       not_stated: "no consta como cumplido",

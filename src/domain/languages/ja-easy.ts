@@ -61,6 +61,7 @@ export const jaEasy: Language = {
       not_started: "まだ はじまって いません",
       in_progress: "すすめて います",
       late: "おくれて います",
+      at_risk: "おくれる かも しれません",
       stopped: "やめたか、かんがえなおし中",
       achieved: "できました",
       not_stated: "「できた」と 書いて ない",

@@ -48,6 +48,7 @@ export const ko: Language = {
       not_started: "시작 전",
       in_progress: "진행 중",
       late: "지연",
+      at_risk: "늦어질 수 있음",
       stopped: "중지·재검토",
       achieved: "달성",
       not_stated: "달성 기재 없음",

@@ -155,6 +155,7 @@ export const pt: Language = {
       not_started: "não iniciado",
       in_progress: "em andamento",
       late: "atrasado",
+      at_risk: "pode atrasar",
       stopped: "parado ou em revisão",
       achieved: "concluído",
       not_stated: "conclusão não informada",

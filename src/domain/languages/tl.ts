@@ -143,6 +143,7 @@ export const tl: Language = {
       not_started: "hindi pa nasisimulan",
       in_progress: "ginagawa na",
       late: "nahuhuli",
+      at_risk: "maaaring maantala",
       stopped: "itinigil o pinag-aaralan muli",
       achieved: "natapos na",
       not_stated: "hindi nakasulat na tapos",

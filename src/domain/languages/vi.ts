@@ -115,6 +115,7 @@ export const vi: Language = {
       not_started: "chưa bắt đầu",
       in_progress: "đang thực hiện",
       late: "bị chậm",
+      at_risk: "có thể bị chậm",
       stopped: "đã dừng hoặc xem xét lại",
       achieved: "đã hoàn thành",
       not_stated: "không ghi là hoàn thành",

@@ -74,6 +74,7 @@ export const zhHans: Language = {
       not_started: "尚未开始",
       in_progress: "进行中",
       late: "延迟",
+      at_risk: "可能延迟",
       stopped: "中止或重新研究",
       achieved: "已达成",
       not_stated: "未写明达成",

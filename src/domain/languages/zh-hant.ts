@@ -142,6 +142,7 @@ export const zhHant: Language = {
       not_started: "尚未開始",
       in_progress: "進行中",
       late: "延遲",
+      at_risk: "可能延遲",
       stopped: "中止或重新檢討",
       achieved: "已達成",
       not_stated: "未寫明達成",
