@@ -18,7 +18,10 @@ export const FACTS: Record<FactId, FactWords> = {
     label: "載っている所",
     asks: /(?:ページ|頁)(?:は|番号|を教|数|のどこ)|ページ\s*\??$|冊子のど|計画書のど|どこに(?:載|書|のって|かいて)(?:って|いて)?(?:い|あ)?(?:る|ます)?|載ってる?(?:の|ますか)/g,
     drops: /何\s*ページ|どの\s*ページ|何頁/g,
-    examples: [{ text: "空き家の取組は何ページ?", marks: "何ページ" }],
+    examples: [
+      { text: "空き家の取組は何ページ?", marks: "何ページ" },
+      { text: "ページ番号は?", marks: "ページ番号" },
+    ],
     counterExamples: ["37ページの取組"],
   },
   source: {
@@ -42,6 +45,7 @@ export const FACTS: Record<FactId, FactWords> = {
     examples: [
       { text: "カーブミラーつけるの担当どこ?", marks: "担当どこ" },
       { text: "空き家はどの課?", marks: "どの課" },
+      { text: "それは誰がやってるの?", marks: "誰がやって" },
     ],
     counterExamples: ["財政課の施策"],
   },
@@ -58,6 +62,7 @@ export const FACTS: Record<FactId, FactWords> = {
     drops: /いつ頃?まで(?:に)?|いつから|いつごろ|いつ頃|期限(?:は|って|いつ)?|締め?切り|何年度?まで(?:に)?|何年度/g,
     examples: [
       { text: "期限は?", marks: "期限は" },
+      { text: "いつできる?", marks: "いつでき" },
       { text: "閉めた小学校の使い道、何年度までに決めるって?", marks: "何年度までに" },
     ],
     counterExamples: ["目標値は?"],
@@ -66,7 +71,10 @@ export const FACTS: Record<FactId, FactWords> = {
     label: "目標",
     asks: /目標|目指(?:し|す)|めざ|何\s*(?:%|パーセント|パー(?=まで|に|$)|割|件|人|回|べん|t|トン|g|グラム|組|か所|箇所|施設|千|ポイント)|(?:どの|どれ|どん)(?:くらい|ぐらい|だけ)|指標|kpi|ゴール|いくつ|何まで|数値|どこまで(?:増|減|抑|下|上|伸)/g,
     drops: /目標(?:値|額)|何件(?!の)|何人(?!の)|何回|何%|何割|何施設/g,
-    examples: [{ text: "収納率の目標値は?", marks: "目標値" }],
+    examples: [
+      { text: "収納率の目標値は?", marks: "目標値" },
+      { text: "何%まで上げる?", marks: "何%" },
+    ],
     counterExamples: ["担当はどこ?"],
   },
   baseline: {
@@ -80,7 +88,10 @@ export const FACTS: Record<FactId, FactWords> = {
     label: "金額",
     asks: /金額|何(?:千|万|億)?円|予算|費用|効果額|補助額|上限|お金|寄附額|目標額|削減額|なんえん|助成額/g,
     drops: /いくら(?!でも)/g,
-    examples: [{ text: "企業からの寄附、全部でいくら集まりましたか", marks: "いくら" }],
+    examples: [
+      { text: "企業からの寄附、全部でいくら集まりましたか", marks: "いくら" },
+      { text: "予算は?", marks: "予算" },
+    ],
     counterExamples: ["いくつ?"],
   },
   schedule: {
@@ -98,6 +109,7 @@ export const FACTS: Record<FactId, FactWords> = {
     examples: [
       { text: "ネーミングライツの進捗は?", marks: "進捗" },
       { text: "空き家の件どうなった?", marks: "どうなった" },
+      { text: "もう終わった?", marks: "終わっ" },
     ],
     counterExamples: ["担当は?"],
   },

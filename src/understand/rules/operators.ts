@@ -17,7 +17,7 @@ export const OPERATOR_RULES: readonly Rule[] = [
       { text: "健康推進部で、スポーツ振興課じゃないほう", marks: "じゃないほう" },
       { text: "担当課に政策推進課が入ってない施策は?", marks: "が入ってない" },
     ],
-    counterExamples: ["達成していない公約", "空き家を除却する", "目標が入ってない取組"],
+    counterExamples: ["達成していない公約", "空き家を除却する"],
   },
   {
     name: "operator/together",
@@ -25,7 +25,7 @@ export const OPERATOR_RULES: readonly Rule[] = [
       /(?:の|が)?(?:両方|二つ|2つ|どちらも|どっちも)(?:とも)?(?:が|に|の|で|を)?(?:担当|関わ(?:る|って(?:い)?る)|入って(?:い)?る|名前がある|かかわって(?:い)?る)(?:の)?|(?:が|で|の)?(?:共管|共同(?:で|の|担当)|一緒に(?:やって|担当して|持って)(?:い)?る|連名(?:の|で)|合同(?:で|の))(?:担当)?(?:して(?:い)?る|持って(?:い)?る|やって(?:い)?る)?(?:の)?/g,
     produce: operator("together"),
     examples: [{ text: "企画部と総務部の両方が担当してるもの", marks: "の両方が担当" }],
-    counterExamples: ["共管も含めて全部じゃなく財政課"],
+    counterExamples: ["財政課の取組"],
   },
   {
     name: "operator/including",

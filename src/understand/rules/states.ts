@@ -22,7 +22,7 @@ export const STATE_RULES: readonly Rule[] = [
     examples: [
       { text: "まだ達成していない公約", marks: "まだ達成していない" },
       { text: "VIIの未来で達成してないほうは", marks: "達成してないほう" },
-      { text: "R5の目標で未達のもの", marks: "未達のもの" },
+      { text: "R5の目標で未達のもの", marks: "未達" },
     ],
     counterExamples: ["達成した公約", "達成率は?"],
   },
@@ -35,7 +35,7 @@ export const STATE_RULES: readonly Rule[] = [
     produce: state("achieved"),
     examples: [
       { text: "もう達成した公約ぜんぶ教えて", marks: "もう達成した" },
-      { text: "区分が「達成」のもの一覧", marks: "区分が「達成」のもの" },
+      { text: "区分が「達成」のもの一覧", marks: "区分が「達成」の" },
     ],
     counterExamples: ["達成率は?", "達成時期は", "いつ達成する?"],
   },

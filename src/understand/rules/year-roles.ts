@@ -40,7 +40,7 @@ export const YEAR_ROLE_RULES: readonly Rule[] = [
     name: "year/from",
     reads: /以降(?:の|に|が)?(?:期限)?|(?:か|または)(?:それより)?(?:後|あと|先)|から先/g,
     produce: role("from"),
-    examples: [{ text: "令和7年度以降になっている公約", marks: "以降" }],
+    examples: [{ text: "令和7年度以降になっている公約", marks: "以降に" }],
     counterExamples: ["いつから?"],
   },
   {
