@@ -252,6 +252,7 @@ export function measuresOf(answer: Answer) {
       return answer.views;
     case "choose":
       return answer.candidates;
+    case "plan":
     case "not_found":
     case "help":
     case "settings":

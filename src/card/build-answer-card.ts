@@ -4,6 +4,7 @@ import type { Answer, NotFoundReason } from "../reply/answer.ts";
 import { ASPECTS } from "../understand/aspects.ts";
 import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
 import { buildHelpCard, buildTopicCard, exampleActions } from "./build-message-card.ts";
+import { buildPlanCard } from "./build-plan-card.ts";
 import { buildRemindersCard } from "./build-settings-card.ts";
 import { type Card, type CardAction, LIST_PAGE_SIZE } from "./card.ts";
 import { type FindGloss, frameAnswer } from "./frame-answer.ts";
@@ -47,6 +48,8 @@ export function buildAnswerCard(
         actions: more,
       };
     }
+    case "plan":
+      return buildPlanCard(answer, city);
     case "choose":
       return {
         kind: "choose",

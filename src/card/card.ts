@@ -157,6 +157,20 @@ export interface ListCard extends Framed {
   actions: CardAction[];
 }
 
+/** The whole plan, or a part of it: what is counted, out of what, as of when, by area or department. */
+export interface PlanCard extends Framed {
+  kind: "plan";
+  cityName: string;
+  title: string;
+  /** The answer first. */
+  lines: string[];
+  /** 「公約I 人から選ばれるまちへ」 「12件(達成5件)」 */
+  rows: LabelledText[];
+  /** What the counts rest on. */
+  note: string;
+  actions: CardAction[];
+}
+
 export interface ChooseCard extends Framed {
   kind: "choose";
   cityName: string;
@@ -189,6 +203,7 @@ export interface MessageCard extends Framed {
 export type Card =
   | MeasureCard
   | ListCard
+  | PlanCard
   | ChooseCard
   | NotFoundCard
   | MessageCard

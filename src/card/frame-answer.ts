@@ -50,6 +50,19 @@ export function frameAnswer(
         actions: moreAction(answer.views.length - next, next, question, frame),
       };
     }
+    case "plan":
+      return {
+        ...base,
+        kind: "plan",
+        title: fillTemplate(frame.list.title, { plan: city.plan.shortTitle }),
+        lines: [
+          fillTemplate(frame.list.count, { count: answer.total }),
+          ...answer.states.map(({ kind, count }) => `${frame.status[kind]}: ${count}`),
+        ],
+        rows: answer.rows.map(({ label, total }) => ({ label, value: String(total) })),
+        note: frame.quoted,
+        actions: frameExamples(language),
+      };
     case "choose":
       return { ...base, kind: "choose", lead: frame.choose, entries: entries(answer.candidates), actions: [] };
     case "not_found":

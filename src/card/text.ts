@@ -14,6 +14,13 @@ export function renderText(card: Card): string {
         ...card.entries.map((entry, index) => renderEntry(entry, card.offset + index + 1, labelsOf(card))),
         ...card.actions.map(({ label }) => `▶ ${label}`),
       ].join("\n");
+    case "plan":
+      return [
+        `${card.cityName} ${card.title}`,
+        ...card.lines,
+        ...card.rows.map(({ label, value }) => `・${label} ${value}`.trimEnd()),
+        card.note,
+      ].join("\n");
     case "choose":
     case "not_found":
       return [

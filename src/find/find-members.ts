@@ -9,7 +9,7 @@ import { type Ranking, rankRecords } from "./rank-records.ts";
 export interface Members {
   ids: string[];
   /** The section whose title holds the words, where one does. */
-  section: string | null;
+  section: { label: string; ids: string[] } | null;
 }
 
 /** A record belongs to a topic when it reaches these shares of the best record's score and coverage. */
@@ -23,9 +23,9 @@ export function findMembers(words: string, room: CityRoom, house: House): Member
   const topic = listTopicWords(words, house.tokenizer);
   if (topic.length === 0) return { ids: [], section: null };
   const section = findSectionByWords(topic, room.catalogue);
-  if (section) return section;
-  const ranking = rankRecords(words, room, house);
   const holding = findHolding(topic, room.records.measures);
+  if (section) return { ids: [...new Set([...section.ids, ...holding])], section };
+  const ranking = rankRecords(words, room, house);
   if (ranking.verdict !== "record" && holding.length === 0) return { ids: [], section: null };
   const near = listNear(ranking);
   const ranked = ranking.records.map(({ id }) => id).filter((id) => near.has(id) || holding.includes(id));
@@ -56,11 +56,11 @@ export function findLiteral(
     .map(({ id }) => id);
 }
 
-function findSectionByWords(topic: readonly string[], { sections }: Catalogue): Members | null {
+function findSectionByWords(topic: readonly string[], { sections }: Catalogue): Members["section"] {
   if (topic.join("").length < 2) return null;
   const fitting = sections.filter(({ plain }) => topic.every((word) => plain.includes(word)));
   const [best] = fitting.sort((a, b) => a.level - b.level || a.plain.length - b.plain.length);
-  return best ? { ids: best.ids, section: `${best.label} ${best.title}` } : null;
+  return best ? { ids: best.ids, label: `${best.label} ${best.title}` } : null;
 }
 
 /** More records than these hold a common word in passing; then only what titles and summaries say counts. */

@@ -1,3 +1,4 @@
+import type { FactId } from "../domain/fact.ts";
 import { type RankedRecord, rankRecords } from "../find/rank-records.ts";
 import { isContentToken, tokenizeText } from "../search/analyze.ts";
 import { CONVERSATION, DECISION } from "../search/ranking.ts";
@@ -8,8 +9,30 @@ import type { Answer, NotFoundReason } from "./answer.ts";
 import { findViews } from "./answer-set-question.ts";
 import { answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
 
+/** What a condition asks of the one record that a question is about (「達成済み?」「短期だよね?」「担当は財政課?」). */
+const ASKED_BY: Partial<Record<Condition["kind"], FactId>> = {
+  state: "progress",
+  term: "term",
+  deadline: "deadline",
+  department: "department",
+  target: "target",
+  value: "target",
+  schedule: "schedule",
+  as_of: "as_of",
+};
+
+/** The question with what its conditions ask among its facts. */
+function withAskedConditions(inquiry: Inquiry): Inquiry {
+  const { query } = inquiry;
+  const parts = query.where === null ? [] : query.where.kind === "and" ? query.where.of : [query.where];
+  const asked = parts.flatMap(({ kind }) => ASKED_BY[kind] ?? []);
+  const facts = [...new Set([...query.facts, ...asked])];
+  return facts.length === query.facts.length ? inquiry : { ...inquiry, query: { ...query, facts } };
+}
+
 /** Answers a question about one record (or the two or three it names), or says honestly that nothing fits. */
-export function answerRecordQuestion(inquiry: Inquiry): Answer {
+export function answerRecordQuestion(question: Inquiry): Answer {
+  const inquiry = withAskedConditions(question);
   const several = findSeveral(inquiry);
   if (several) return several;
   const { ranking, previous, query, room } = inquiry;
@@ -67,7 +90,7 @@ function findSeveral(inquiry: Inquiry): Answer | null {
 
 /** A department or section in a question about one record narrows the choice; 「達成済み?」 and years ask, they do not choose. */
 function preferNamedPlace(records: RankedRecord[], inquiry: Inquiry): RankedRecord[] {
-  const place = placeOf(inquiry.query.where);
+  const place = inquiry.query.isSoft ? null : placeOf(inquiry.query.where);
   if (place === null) return records;
   const allowed = new Set(findViews(inquiry, place).map(({ measure }) => measure.id));
   const preferred = records.filter(({ id }) => allowed.has(id));

@@ -79,6 +79,7 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   // A part of a title may be a word like others: without a wish for a set it is.
   const named = query.isSoft && !wanted ? null : query.where;
   const where = allOf([
+    ...(wanted || query.where !== null ? dueYears(inquiry) : []),
     ...(before ? partsOf(before) : []),
     ...(named ? partsOf(named) : []),
     ...excludedTopics(inquiry, hasTopic && before === null),
@@ -87,10 +88,12 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   if (query.mention !== null && hasTopic) {
     const quoted = /「([^」]{2,20})」/.exec(query.text)?.[1];
     const topic: Condition = { kind: "topic", words: quoted ?? words.join(" "), literal: true };
-    const condition = allOf([...(where ? [where] : []), topic])!;
+    const condition = allOf([...(where && !query.isSoft ? [where] : []), topic])!;
     if (query.mention === "targets" || findViews(inquiry, condition).length > 0) return { condition };
   }
   if (where === null) {
+    // 「R4は何件?」 after one record asks that record.
+    if (!hasTopic && previous?.measureIds.length === 1 && query.fiscalYears.length > 0) return null;
     if (!hasTopic) return query.wantsSurely && query.facts.length === 0 ? { condition: null } : null;
     return wanted ? topicAlone(inquiry, words) : null;
   }
@@ -114,18 +117,8 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
 }
 
 /** Conditions that no question about one record names. */
-const CHOOSING = [
-  "stated",
-  "target",
-  "value",
-  "not",
-  "page",
-  "records",
-  "unknown_department",
-  "schedule",
-  "as_of",
-] as const;
-const PLACE_OR_STATE = ["section", "state", "term", "deadline"] as const;
+const CHOOSING = ["stated", "target", "value", "not", "page", "records", "unknown_department", "schedule"] as const;
+const PLACE_OR_STATE = ["section", "state", "term", "deadline", "as_of"] as const;
 
 const partsOf = (condition: Condition): Condition[] => (condition.kind === "and" ? condition.of : [condition]);
 
@@ -142,11 +135,22 @@ function topicAlone(inquiry: Inquiry, words: string[]): SetQuestion | null {
   const { query, room, house } = inquiry;
   if (query.facts.some((fact) => fact !== "scope" && fact !== "detail") && !query.wantsSurely) return null;
   const { ids, section } = findMembers(query.topic, room, house);
-  if (section) return { condition: { kind: "section", ids, label: section } };
+  const speaksOf = SPEAKING_OF.test(query.text);
+  if (section && !speaksOf) return { condition: { kind: "section", ...section } };
   if (ids.length < 2) return null;
-  const isAboutTopic = query.wantsSurely || /関係|関連|かかわ|関わ|系|まわり|周り|がらみ|絡み/.test(query.text);
-  return isAboutTopic ? { condition: { kind: "topic", words: words.join(" "), literal: false } } : null;
+  return query.wantsSurely || speaksOf
+    ? { condition: { kind: "topic", words: words.join(" "), literal: false } }
+    : null;
 }
+
+/** 「令和5年度末のやつ」: the end of a year, beside no other word for what it is, is a deadline. */
+function dueYears({ query }: Inquiry): Condition[] {
+  if (query.facts.some((fact) => fact !== "scope" && fact !== "detail")) return [];
+  return query.endYears.map((year): Condition => ({ kind: "deadline", range: { from: year, to: year } }));
+}
+
+/** Not only what the plan files under a topic: all that speaks of it. */
+const SPEAKING_OF = /関係|関連|かかわ|関わ|系|まわり|周り|がらみ|絡み/;
 
 /** 「2章の財政」: words of the named section's own title say the same place again. */
 function absorbsWords(

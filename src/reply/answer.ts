@@ -2,8 +2,10 @@ import type { FactId } from "../domain/fact.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { FramedTag } from "../domain/languages.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
+import type { Progress } from "../domain/progress.ts";
 import type { AspectId } from "../understand/aspects.ts";
 import type { Condition } from "../understand/condition.ts";
+import type { PlanTopic } from "../understand/meaning.ts";
 import type { ReportQuestion } from "../understand/report-question.ts";
 
 /** The fact that was asked for, as read from the record. */
@@ -50,6 +52,27 @@ export interface PlainAnswer {
   fiscalYears: readonly FiscalYear[];
 }
 
+/** A part of the plan with its counts. */
+export interface PlanRow {
+  label: string;
+  total: number;
+  achieved: number;
+}
+
+/** What is said of the whole plan, or of a part of it. */
+export interface PlanAnswer {
+  about: PlanTopic;
+  title: string;
+  lines: string[];
+  rows: PlanRow[];
+  /** How many records are in each state; those with none are left out. */
+  states: { kind: Progress["kind"]; count: number }[];
+  /** The day the counts stand for. */
+  note: string;
+  /** Records counted. */
+  total: number;
+}
+
 /** What can come of a question; a card exists for each. */
 export type Answer =
   /** `plain`: for whoever asks in another language; else null. */
@@ -65,6 +88,7 @@ export type Answer =
       where: Condition | null;
       chosen?: Chosen;
     }
+  | ({ kind: "plan" } & PlanAnswer)
   | { kind: "choose"; candidates: MeasureView[] }
   | { kind: "not_found"; reason: NotFoundReason; near: MeasureView[] }
   | { kind: "help" }

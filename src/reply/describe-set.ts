@@ -30,7 +30,7 @@ export function leadOfSet(inquiry: Inquiry, condition: Condition | null, views: 
       `${whole.words || measureWord}${all.length}件のうち${views.length}件(進み具合の報告か資料の記載があるもの${all.length - unreported}件、未報告${unreported}件)`,
     );
   }
-  const unapplied = query.freeYears.filter(() => query.facts.length === 0 || query.wants !== "record");
+  const unapplied = query.freeYears.filter((year) => !query.endYears.includes(year));
   if (unapplied.length > 0 && query.facts.length === 0) {
     lines.push(`${unapplied.map(formatFiscalYear).join("・")}では絞りこんでいません`);
   }

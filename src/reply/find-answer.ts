@@ -109,6 +109,7 @@ function buildState(answer: Answer, { query, years, room }: Inquiry): Conversati
       return answer.views.length === 0 ? null : { ...base, measureIds: idsOf(answer.views), where: answer.where };
     case "choose":
       return { ...base, measureIds: idsOf(answer.candidates) };
+    case "plan":
     case "not_found":
     case "help":
     case "settings":

@@ -35,6 +35,8 @@ export interface Query {
   fiscalYears: FiscalYear[];
   /** Fiscal years that are part of no condition. */
   freeYears: FiscalYear[];
+  /** Those of them that were named by their end (「令和5年度末」). */
+  endYears: FiscalYear[];
   /** 「その次の年」: years to add to the year asked last. */
   yearShift: number | null;
   /** The one record named by its number (「公約VI③2」). */

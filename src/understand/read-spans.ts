@@ -1,5 +1,6 @@
 import { type ReadContext, type Rule, readAllSpans, resolveSpans } from "./rule.ts";
 import { ASPECT_RULES } from "./rules/aspects.ts";
+import { COURTESY_RULES } from "./rules/courtesy.ts";
 import { DEPARTMENT_RULES } from "./rules/departments.ts";
 import { FACT_RULES } from "./rules/facts.ts";
 import { OPERATOR_RULES } from "./rules/operators.ts";
@@ -8,6 +9,7 @@ import { PLAN_RULES } from "./rules/plan-topics.ts";
 import { REFERENCE_RULES } from "./rules/references.ts";
 import { REPORT_RULES } from "./rules/reports.ts";
 import { SECTION_RULES } from "./rules/sections.ts";
+import { SETTINGS_RULES } from "./rules/settings.ts";
 import { STATE_RULES } from "./rules/states.ts";
 import { TALK_RULES } from "./rules/talk.ts";
 import { TARGET_RULES } from "./rules/targets.ts";
@@ -19,6 +21,8 @@ import type { Span } from "./span.ts";
 /** Every rule by which questions are read; their order means nothing. */
 export const RULES: readonly Rule[] = [
   ...TALK_RULES,
+  ...COURTESY_RULES,
+  ...SETTINGS_RULES,
   ...PLAN_RULES,
   ...REPORT_RULES,
   ...YEAR_RULES,

@@ -83,6 +83,9 @@ function readQuery(text: string, spans: Span[]) {
       ),
     ],
     freeYears: composed.freeYears,
+    endYears: spans.flatMap(({ meaning, end }) =>
+      meaning.kind === "years" && text[end - 1] === "末" && composed.freeYears.includes(meaning.to) ? [meaning.to] : [],
+    ),
     yearShift: of("year_shift")[0]?.by ?? null,
     recordId: ids.length === 1 ? ids[0]! : null,
     plan: of("plan")[0]?.about ?? null,

@@ -28,6 +28,7 @@ function listLines(card: Card): string[] {
     case "choose":
     case "not_found":
       return [card.lead, ...listEntries(card.entries, 0)];
+    case "plan":
     case "help":
     case "message":
       return [card.title, ...card.lines];

@@ -10,6 +10,7 @@ import { buildBubble, buildNote, buildText, separate, stack } from "./flex-parts
 import { buildButtons, buildQuickReply, type LineChat } from "./line-action.ts";
 import { countJsonBytes, fitUnits, LINE_LIMITS } from "./line-limits.ts";
 import { buildMeasureBubble } from "./measure-bubble.ts";
+import { buildPlanBubble } from "./plan-bubble.ts";
 import { dropUnsafeUris } from "./safe-uri.ts";
 import { buildNoticeBubble, buildSettingsBubble } from "./settings-bubble.ts";
 
@@ -25,6 +26,8 @@ export function renderLineMessages(card: Card, chat: LineChat = "direct"): messa
     }
     case "list":
       return renderList(card, chat);
+    case "plan":
+      return renderBubble(card, buildPlanBubble(card, chat), chat);
     case "choose":
       return withQuickReply(buildChoice(card, chat), card.actions, chat);
     case "not_found":

@@ -1,5 +1,5 @@
 import type { KnownBlock } from "@slack/types";
-import type { Card, ChooseCard, ListCard, MessageCard, NotFoundCard } from "../card.ts";
+import type { Card, ChooseCard, ListCard, MessageCard, NotFoundCard, PlanCard } from "../card.ts";
 import { labelsOf } from "../card-labels.ts";
 import { renderText } from "../text.ts";
 import { buildContext, buildHeader, buildSection } from "./build-block.ts";
@@ -31,6 +31,8 @@ function renderBlocks(card: Card): KnownBlock[] {
       return renderMeasure(card);
     case "list":
       return renderList(card);
+    case "plan":
+      return renderPlan(card);
     case "choose":
     case "not_found":
       return renderChoice(card);
@@ -71,6 +73,18 @@ function renderChoice(card: ChooseCard | NotFoundCard): KnownBlock[] {
   const head = [buildSection(escapeSlackText(card.lead, "mrkdwn", 1_000))];
   const tail = buildButtonRow(card.actions, card.entries.length);
   return [...head, ...renderEntries(card.entries, 1, [...head, ...tail], labelsOf(card)), ...tail];
+}
+
+function renderPlan(card: PlanCard): KnownBlock[] {
+  const lines = card.lines.map((line) => escapeSlackText(line, "mrkdwn", 600)).filter(Boolean);
+  const rows = card.rows.map(({ label, value }) => escapeSlackLine(`・${label} ${value}`.trimEnd(), "mrkdwn", 200));
+  return [
+    buildHeader(card.title),
+    buildContext(escapeSlackLine([card.cityName, card.note].join("・"), "mrkdwn", 400)),
+    ...(lines.length > 0 ? [buildSection(joinWithin(lines, 2_900))] : []),
+    ...(rows.length > 0 ? [buildSection(joinWithin(rows, 2_900))] : []),
+    ...buildButtonRow(card.actions, 0),
+  ];
 }
 
 function renderMessage(card: MessageCard): KnownBlock[] {

@@ -167,6 +167,28 @@ export const DATE_RULES: readonly Rule[] = [
     counterExamples: ["4月から部活", "3か月で終わる", "3月に1回", "13月まで", "毎月まで"],
   },
   {
+    name: "years/month_beside_today",
+    reads: read(`(今|来|再来|先)月(?:末|中)?${DUE}`),
+    produce: ({ 1: word = "" }, { today }) => {
+      const [year = 0, month = 0] = today.split("-").map(Number);
+      const months = year * 12 + month - 1 + ["先", "今", "来", "再来"].indexOf(word) - 1;
+      return dateYears(Math.floor(months / 12), (months % 12) + 1);
+    },
+    examples: [
+      { text: "来月末までに終わる公約", marks: "来月末" },
+      { text: "今月が期限", marks: "今月" },
+      { text: "先月末時点", marks: "先月末" },
+    ],
+    counterExamples: ["来月入院なんですが", "今月きびしくて", "先月引っ越してきました", "毎月まで"],
+  },
+  {
+    name: "years/slash_day",
+    reads: read(`(?<![\\d/.-])(1[0-2]|0?[1-9])/(3[01]|[12]\\d|0?[1-9])(?![\\d/])${DUE}`),
+    produce: ({ 1: month, 2: day }, { today }) => nextMonth(find(month), find(day), today),
+    examples: [{ text: "3/31までに終わる?", marks: "3/31" }],
+    counterExamples: ["1/2の確率", "2024/3/31まで", "3/45まで"],
+  },
+  {
     name: "years/end_of_fiscal_year",
     reads: read(`(?<![\\d今来本昨去一-十ど]|再来|翌|前)年度末${DUE}`),
     produce: (_, { today }) => {
@@ -178,6 +200,17 @@ export const DATE_RULES: readonly Rule[] = [
       { text: "年度末までに終わる取組", marks: "年度末" },
     ],
     counterExamples: ["年度末の評価は5段階でいくつ", "令和6年度末まで", "今年度末まで"],
+  },
+  {
+    name: "years/within_year",
+    reads:
+      /(?<![\d一-九十今来去昨本])年(?:内|末)(?=(?:に|で|は|まで|が|の)*(?:まで|期限|締め?切|終わ|完了|でき|始ま|完成))/g,
+    produce: (_, { today }) => dateYears(Number(today.slice(0, 4)), 12),
+    examples: [
+      { text: "年内に終わる公約", marks: "年内" },
+      { text: "年内が期限", marks: "年内" },
+    ],
+    counterExamples: ["年内の休み", "年末年始", "3年内に完成", "年末の交通安全運動"],
   },
   {
     name: "years/end_of_year",

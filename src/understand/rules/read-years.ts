@@ -30,11 +30,13 @@ export function findNumber(text: string | undefined): number | undefined {
 export function findEraYear(era: string, number: number | undefined): number | undefined {
   if (number === undefined || number < 1) return undefined;
   const isHeisei = /^[h平へ]/.test(era);
-  return number <= (isHeisei ? 31 : MAX_REIWA) ? (isHeisei ? 1988 : 2018) + number : undefined;
+  return number <= (isHeisei ? MAX_HEISEI : MAX_REIWA) ? (isHeisei ? 1988 : 2018) + number : undefined;
 }
 
 /** No plan here looks further ahead; a larger number counts something else. */
 const MAX_REIWA = 40;
+/** Papers from before the change of era plan on: 平成32年度 is 2020. */
+const MAX_HEISEI = 40;
 /** How far ahead of today a year without its era can still be one of 令和: plans run ten years or so. */
 const PLANNED_YEARS = 10;
 

@@ -5,7 +5,7 @@ import { RELATIVE_YEAR_RULES } from "./relative-years.ts";
 
 /** Birth, building and events that carry their year as a name (2025年問題, 令和元年東日本台風). */
 const NAMED =
-  "(?!度?(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:生まれ|うまれ|生れ|産まれ|築|建築|卒|世代)|年?(?:問題|危機|の壁|ショック|万博|間|前|後|目|ぶり|以上|未満|生(?!ま)|以内|ごと|おき|毎)|[^。、]{0,8}(?:地震|豪雨|大雨|台風|震災|水害))";
+  "(?!度?(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:生まれ|うまれ|生れ|産まれ|築|建築|卒|世代)|年?(?:問題|危機|の[壁崖]|カーボン|ショック|万博|間|前|後|目|ぶり|以上|未満|生(?!ま)|以内|ごと|おき|毎)|[^。、]{0,8}(?:地震|豪雨|大雨|台風|震災|水害|万博|国体))";
 /** 度, 末 and the like, which belong to the year. */
 const YEAR_END = "\\s*(?:年度?|ねんど?)末?";
 /** A run of years of work counts them (「3年度分」「5年度間」). */
@@ -31,6 +31,7 @@ const ERA_RULES: readonly Rule[] = [
       { text: "れいわ4ねん", marks: "れいわ4ねん" },
       { text: "平成28年度の実績", marks: "平成28年度" },
       { text: "平成二十八年", marks: "平成二十八年" },
+      { text: "平成32年度の目標", marks: "平成32年度" },
       { text: "reiwa 6", marks: "reiwa 6" },
       { text: "㋿５年度", marks: "令和5年度" },
     ],
@@ -147,7 +148,7 @@ const SHORT_RULES: readonly Rule[] = [
   {
     name: "years/short",
     reads: read(
-      `(?<![\\d第一-九十同単毎各統過去直近今後.,-])(\\d{1,2}|[二三四五六七八九]|[二三]?十[一二三四五六七八九]?)\\s*年度末?${NOT_COUNTED}${NAMED}`,
+      `(?<![\\d第一-九十同単毎各統過去直近今後和成.,-])(\\d{1,2}|[二三四五六七八九]|[二三]?十[一二三四五六七八九]?)\\s*年度末?${NOT_COUNTED}${NAMED}`,
     ),
     produce: ({ 1: number }, { today }) => spanYears(findShortYear(findNumber(number), today)),
     examples: [
@@ -211,7 +212,7 @@ const RANGE_RULES: readonly Rule[] = [
   {
     name: "years/western_range",
     reads: read(
-      `(${WESTERN})(?:${YEAR_END})?${TO}((?:20)?\\d\\d|二[〇零][一-九〇零]{2})(?:${YEAR_END}(?!間|前|後|\\s*\\d{1,2}月)|(?=$|[\\s。、?!のにをはがでとま).]))(?!\\d)`,
+      `(${WESTERN})(?:${YEAR_END})?(?:${TO}|/)((?:20)?\\d\\d|二[〇零][一-九〇零]{2})(?:${YEAR_END}(?!間|前|後|\\s*\\d{1,2}月)|(?=$|[\\s。、?!のにをはがでとま).]))(?!\\d)`,
     ),
     produce: ({ 0: words, 1: first, 2: second = "" }) => {
       if (second.length === 2 && !/年度?末?$/.test(words)) return null;
@@ -221,6 +222,7 @@ const RANGE_RULES: readonly Rule[] = [
     examples: [
       { text: "2021-2023年度", marks: "2021-2023年度" },
       { text: "2021～23年度", marks: "2021~23年度" },
+      { text: "2022/23年度", marks: "2022/23年度" },
       { text: "2019年から2025年まで", marks: "2019年から2025年" },
       { text: "2021-2023 の計画", marks: "2021-2023" },
       { text: "from 2021 to 2023?", marks: "2021 to 2023" },
