@@ -8,6 +8,7 @@ import {
 } from "../src/card/build-message-card.ts";
 import type { Card, Intent } from "../src/card/card.ts";
 import { frameMeasureCard } from "../src/card/frame-measure.ts";
+import { frameMessage } from "../src/card/frame-message.ts";
 import { addStaffActions } from "../src/card/staff-actions.ts";
 import { dateInJapan } from "../src/domain/calendar-date.ts";
 import type { City } from "../src/domain/city.ts";
@@ -20,6 +21,7 @@ import { glossOf } from "../src/reply/find-plain-words.ts";
 import { createConversationStore } from "../src/store/d1-conversation-store.ts";
 import { createUnansweredStore } from "../src/store/d1-unanswered-store.ts";
 import { sanitizeText } from "../src/text/normalize.ts";
+import { findLanguage } from "../src/understand/find-language.ts";
 import type { Env } from "./env.ts";
 import { hashConversation } from "./hash-conversation.ts";
 import { findRecords, loadHouse } from "./load-house.ts";
@@ -94,7 +96,7 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
       const outcome = findAnswer(text, house.cities.get(cityId)!, house, state, now, known);
       const { answer, query } = outcome;
       const card =
-        answer.kind === "settings"
+        answer.kind === "settings" && (keeper !== null || query.language === "ja")
           ? await showSettings(records, keeper)
           : answer.kind === "digest"
             ? await followReminder(WHOLE_DIGEST, { ...records, book: known.book }, keeper, now)
@@ -104,7 +106,9 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
       return reply(card, outcome, key, outcome.state, now, text);
     } catch (error) {
       logFault("answer_failed", error);
-      return { ...reply(buildTroubleCard(city), null, null, null, now), failed: true };
+      const language = findLanguage(text);
+      const card = language === "ja" ? buildTroubleCard(city) : frameMessage("trouble", city, language);
+      return { ...reply(card, null, null, null, now), failed: true };
     }
   }
 

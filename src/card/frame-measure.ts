@@ -27,6 +27,8 @@ export function frameMeasureCard(card: MeasureCard, view: MeasureView, language:
   const { frame } = LANGUAGES[language];
   const { measure, city } = view;
   const quoted = (words: string) => `${frame.quoted}: 「${words}」`;
+  // Who learns Japanese can make use of the record's own words; for others the summary goes without.
+  const readsSource = language === "ja-easy" || card.view === "detail";
   const prose = [
     measure.summary.does,
     ...(measure.summary.aims === null ? [] : [measure.summary.aims]),
@@ -49,10 +51,10 @@ export function frameMeasureCard(card: MeasureCard, view: MeasureView, language:
     deadlineBadge: frameDeadlineBadge(view, frame),
     department: measure.departmentsAsWritten ?? frame.notStated,
     kpis: card.kpis.map((line, index) => frameKpi(line, measure.kpis[index]!, view, frame)),
-    // A cell holds a word or two of the source; on the summary they would be the only Japanese prose.
-    schedule: card.view === "summary" || !card.schedule ? null : frameSchedule(card.schedule, view, frame),
+    schedule:
+      card.schedule && (readsSource || card.view === "schedule") ? frameSchedule(card.schedule, view, frame) : null,
     facts: [],
-    chapters: card.view === "detail" ? [{ title: frame.quoted, lines: prose }] : [],
+    chapters: readsSource ? [{ title: frame.quoted, lines: prose }] : [],
     sources: frameSources(view, frame),
     remarks: card.view === "source" ? card.remarks.map(quoted) : [],
     report: card.report && frameReport(card.report, view, frame),

@@ -7,6 +7,8 @@ export const es: Language = {
     spaced: true,
     letters: /[ñ¿¡]/,
     words: [
+      "buenos",
+      "buenas",
       "cuál",
       "cuáles",
       "cuándo",

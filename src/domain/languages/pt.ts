@@ -7,6 +7,8 @@ export const pt: Language = {
     spaced: true,
     letters: /[ãõ]/,
     words: [
+      "bom",
+      "boa",
       "qual",
       "quais",
       "quando",
