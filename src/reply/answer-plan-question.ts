@@ -18,6 +18,8 @@ import type { Inquiry } from "./inquiry.ts";
 export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
   const { query } = inquiry;
   if (query.plan === null || query.subjects.length > 0) return null;
+  // 「中期の公約は何件?」 is a set with its number.
+  if (query.plan === "count" && query.where !== null) return null;
   const views = findViews(inquiry, query.where);
   if (views.length === 0) return null;
   return { kind: "plan", ...describePlan(query.plan, views, inquiry) };

@@ -1,8 +1,10 @@
+import type { LanguageTag } from "../domain/languages.ts";
 import { type ReadContext, type Rule, readAllSpans, resolveSpans } from "./rule.ts";
 import { ASPECT_RULES } from "./rules/aspects.ts";
 import { COURTESY_RULES } from "./rules/courtesy.ts";
 import { DEPARTMENT_RULES } from "./rules/departments.ts";
 import { FACT_RULES } from "./rules/facts.ts";
+import { rulesOfLanguage } from "./rules/languages.ts";
 import { OPERATOR_RULES } from "./rules/operators.ts";
 import { PLAN_CONDITION_RULES } from "./rules/plan-conditions.ts";
 import { PLAN_RULES } from "./rules/plan-topics.ts";
@@ -48,9 +50,10 @@ export interface Readings {
 /**
  * The spans of a normalised text. Words such as 「取組はどう」 mean the whole plan only where nothing else is named, so
  * both readings are given.
+ * @param language of the question; its words are read beside the Japanese ones
  */
-export function readSpans(text: string, context: ReadContext): Readings {
-  const all = readAllSpans(text, RULES, context);
+export function readSpans(text: string, context: ReadContext, language: LanguageTag): Readings {
+  const all = [...readAllSpans(text, RULES, context), ...readAllSpans(text, rulesOfLanguage(language), context)];
   const onRecords = all.filter(({ meaning }) => meaning.kind !== "plan" && meaning.kind !== "report");
   const overall = onRecords.length === all.length ? null : resolveSpans(all);
   const records = resolveSpans(onRecords);

@@ -39,14 +39,15 @@ export function understand(
   const normal = normalizeText(spellOutNumbers(original)).slice(0, MAX_QUESTION_CHARS);
   const whole = findRomaji(normal) ?? normal;
   const text = whole.replaceAll(ownCity.own, " ");
-  const { overall, records } = readSpans(text, { today, catalogue });
+  const language = findLanguage(original, spoken);
+  const { overall, records } = readSpans(text, { today, catalogue }, language);
   const isOverall = overall !== records && countWords(topicOf(text, overall, composeConditions(text, overall))) === 0;
   const spans = isOverall ? overall : records;
   return {
     text,
     whole,
     ...readQuery(text, spans),
-    language: findLanguage(original, spoken),
+    language,
     subjects: findSubjects(text),
     otherCity: otherCities.findLast(({ named }) => named.test(whole))?.id ?? null,
     hasPersonalData: findPersonalData(whole),

@@ -2,9 +2,11 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { readCities } from "../../src/cli/read-data-files.ts";
+import { FRAMED_TAGS } from "../../src/domain/languages.ts";
 import { normalizeText } from "../../src/text/normalize.ts";
 import { buildCatalogue, spellOutNumbers } from "../../src/understand/catalogue.ts";
 import { type ReadContext, type Rule, readAllSpans } from "../../src/understand/rule.ts";
+import { rulesOfLanguage } from "../../src/understand/rules/languages.ts";
 
 const TODAY = "2026-11-20";
 const DIR = path.resolve(import.meta.dirname, "../../src/understand/rules");
@@ -24,7 +26,7 @@ async function findRules(): Promise<Rule[]> {
   return [...rules];
 }
 
-const rules = await findRules();
+const rules = [...(await findRules()), ...FRAMED_TAGS.flatMap(rulesOfLanguage)];
 
 /** The words that a rule marks in a question. */
 function marksOf(rule: Rule, question: string, city: string): string[] {

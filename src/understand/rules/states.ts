@@ -22,7 +22,7 @@ export const STATE_RULES: readonly Rule[] = [
     examples: [
       { text: "まだ達成していない公約", marks: "まだ達成していない" },
       { text: "VIIの未来で達成してないほうは", marks: "達成してないほう" },
-      { text: "R5の目標で未達のもの", marks: "未達" },
+      { text: "R5の目標で未達のもの", marks: "未達の" },
     ],
     counterExamples: ["達成した公約", "達成率は?"],
   },

@@ -106,7 +106,7 @@ export const TARGET_RULES: readonly Rule[] = [
     weight: 1,
     examples: [
       { text: "2章の財政で、％の目標があるもの", marks: "%の目標があるもの" },
-      { text: "お金の目標が千円で書いてあるのは", marks: "お金の目標が千円で書いてあるの" },
+      { text: "お金の目標が千円で書いてあるのは", marks: "目標が千円で書いてあるの" },
     ],
     counterExamples: ["目標は何%?", "いくらの目標?", "件の話"],
   },
