@@ -50,6 +50,8 @@ export const citySchema = z.strictObject({
   examples: z.array(text).min(3),
   /** The departments there are now (課の一覧), to notice records whose owner is gone; empty: not listed, nothing is checked. */
   departments: z.array(text).default([]),
+  /** Other names of a 部 or 課, as people call it: { 病院: 経営企画部 }. */
+  departmentAliases: z.record(text, text).default({}),
   quietPeriods: z.array(quietPeriodSchema).default([]),
   /** Channels and people of the city's Slack; not for the public API. */
   staff: staffSchema.prefault({}),

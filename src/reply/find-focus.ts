@@ -1,7 +1,9 @@
+import { formatDateBoth } from "../domain/calendar-date.ts";
+import type { FactId } from "../domain/fact.ts";
 import { type FiscalYear, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
-import type { AskedFact, Understanding } from "../understand/understanding.ts";
+import type { Query } from "../understand/query.ts";
 import { describeDeadline } from "../wording/describe-deadline.ts";
 import { describeProgress, describeSteps } from "../wording/describe-progress.ts";
 import { describeSources } from "../wording/describe-sources.ts";
@@ -20,17 +22,12 @@ const MIN_FIT = 0.12;
 const CLEAR_SHARE = 0.7;
 
 /** The fact a question asks of a record, read from the record; null when the question asks for nothing in particular. */
-export function findFocus(
-  understanding: Understanding,
-  view: MeasureView,
-  years: FiscalYear[],
-  tokenizer: Tokenizer,
-): Focus | null {
-  const evaluation = findEvaluationFocus(understanding.text, view, years[0] ?? null);
+export function findFocus(query: Query, view: MeasureView, years: FiscalYear[], tokenizer: Tokenizer): Focus | null {
+  const evaluation = findEvaluationFocus(query.text, view, years[0] ?? null);
   if (evaluation) return evaluation;
-  const statements = rankStatements(understanding.text, view, tokenizer);
+  const statements = rankStatements(query.text, view, tokenizer);
   const about = statements[0] && statements[0].fit >= MIN_FIT ? statements[0].statement.label : null;
-  const asked = understanding.asked.filter((fact) => fact !== "detail");
+  const asked = query.facts.filter((fact) => fact !== "detail");
   const parts = asked.map((fact) => focusOn(fact, view, statements, years)).filter((part) => part !== null);
   if (years.length > 0 && !asked.some((fact) => fact === "schedule" || fact === "page" || fact === "department")) {
     const ofYear = focusOn("schedule", view, statements, years);
@@ -60,7 +57,7 @@ export function findFocus(
 type FocusPart = Pick<Focus, "label" | "lines">;
 
 function focusOn(
-  fact: AskedFact,
+  fact: FactId,
   view: MeasureView,
   statements: RankedStatement[],
   years: FiscalYear[],
@@ -124,6 +121,12 @@ function focusOn(
     }
     case "scope":
       return fitting(statements, "書かれていること", view);
+    case "purpose":
+      return { label: "ねらい", lines: [measure.summary.aims ?? "ねらいは資料に記載がありません"] };
+    case "contact":
+      return { label: "聞くところ", lines: [measure.departmentsAsWritten ?? "担当課は資料に記載がありません"] };
+    case "as_of":
+      return { label: "いつの情報か", lines: describeAsOf(view) };
     case "term":
       return { label: "区分", lines: [measure.term ?? "短期・中期・中長期の区分は資料に記載がありません"] };
     case "detail":
@@ -169,6 +172,17 @@ function fitting(statements: RankedStatement[], label: string, view: MeasureView
 
 function noPageNote({ measure }: MeasureView): string[] {
   return measure.sources.some(({ page }) => page === null) ? ["ページ番号は資料に記載がありません"] : [];
+}
+
+/** The day of each word on the record, or of its documents. */
+function describeAsOf({ measure, city, lastWordOn }: MeasureView): string[] {
+  if (lastWordOn !== null) return [`${formatDateBoth(lastWordOn)}時点`];
+  const documents = city.documents.filter(({ id }) => measure.sources.some(({ document }) => document === id));
+  return documents.map(({ shortTitle, asOf, issued }) =>
+    asOf !== null
+      ? `${shortTitle}: ${formatDateBoth(asOf)}時点`
+      : `${shortTitle}: ${issued ?? "作られた日は資料に記載がありません"}`,
+  );
 }
 
 /** A statement as a line: a cell of the schedule stands for its whole step when no year was asked. */

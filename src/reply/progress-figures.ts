@@ -5,7 +5,7 @@ import { fiscalYearOfDate, formatFiscalYear, lastDay } from "../domain/fiscal-ye
 import type { MeasureView } from "../domain/measure-view.ts";
 import { isSettled } from "../domain/record-state.ts";
 import { findEvaluation } from "../domain/report.ts";
-import type { ProgressQuestion } from "../understand/find-progress-question.ts";
+import type { ReportQuestion } from "../understand/report-question.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 /** The records a question on reports chooses, with the figures that stand before them. */
@@ -40,7 +40,7 @@ export function answerByDeadline(
 }
 
 export function answerEvaluation(
-  { from, to }: Extract<ProgressQuestion, { kind: "evaluation" }>,
+  { from, to }: Extract<ReportQuestion, { kind: "evaluation" }>,
   views: MeasureView[],
   { room, years }: Inquiry,
   word: string,

@@ -110,7 +110,7 @@ export function describeBaseline({ baseline, unit }: Kpi): string {
 }
 
 /** 「90.0 未満」 with % → 「90.0%未満」; a figure that already has its unit stays. */
-function withUnit(asWritten: string, unit: string): string {
+export function withUnit(asWritten: string, unit: string): string {
   if (unit === "" || asWritten.normalize("NFKC").includes(unit)) return asWritten;
   return asWritten.replace(/([\d,.]+)\s*/, `$1${unit}`);
 }

@@ -17,7 +17,10 @@ const on = (date: string) => `${date}T03:00:00.000Z`;
 
 function ask(city: string, text: string, entries: ProgressEntry[], subject: string | null = null) {
   const room = house.cities.get(city)!;
-  const state = subject === null ? null : { city, measureIds: [subject], asked: [], about: null, fiscalYear: null };
+  const state =
+    subject === null
+      ? null
+      : { city, measureIds: [subject], where: null, asked: [], about: null, fiscalYear: null, language: "ja" as const };
   const { answer } = findAnswer(text, room, house, state, now, { ...NOTHING_MORE, book: buildProgressBook(entries) });
   return buildAnswerCard(answer, room.records.city, text);
 }

@@ -1,18 +1,25 @@
 import type { messagingApi } from "@line/bot-sdk";
+import type { FramedTag } from "../../domain/languages.ts";
 import { describeShare, type KpiLine } from "../card.ts";
+import { labelsOf } from "../card-labels.ts";
 import { buildNote, buildText, type Part, stack } from "./flex-parts.ts";
 import { PALETTE } from "./palette.ts";
 
+/** LINE's Japanese card has room for the whole words. */
+const JAPANESE_WORDS = { baseline: "基準値", target: "目標値", actual: "現状" };
+
 /** An indicator in words, and how far it has come on the way to its target where that is known. */
-export function buildKpi({ name, baseline, target, actual, remark, reach }: KpiLine, max: number): Part {
+export function buildKpi(kpi: KpiLine, max: number, language?: FramedTag): Part {
+  const { name, baseline, target, actual, remark, reach } = kpi;
+  const words = language === undefined ? JAPANESE_WORDS : labelsOf({ language });
   return stack(
     [
       buildText(name, { bold: true, max }),
-      buildText(`基準値 ${baseline}`, { max }),
-      actual === null ? null : buildText(`現状 ${actual}`, { max }),
-      buildText(`目標値 ${target}`, { max }),
+      buildText(`${words.baseline} ${baseline}`, { max }),
+      actual === null ? null : buildText(`${words.actual} ${actual}`, { max }),
+      buildText(`${words.target} ${target}`, { max }),
       reach === null ? null : buildBar(reach),
-      reach === null ? null : buildNote(`基準値から目標値まで ${describeShare(reach)}`, { max }),
+      reach === null ? null : buildNote(`${words.baseline} → ${words.target} ${describeShare(reach)}`, { max }),
       remark ? buildNote(`※ ${remark}`, { max }) : null,
     ],
     "sm",

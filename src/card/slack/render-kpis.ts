@@ -1,4 +1,5 @@
 import { describeShare, type KpiLine } from "../card.ts";
+import type { CardLabels } from "../card-labels.ts";
 import type { TextGroup } from "./pack-groups.ts";
 import { escapeSlackLine } from "./slack-text.ts";
 
@@ -6,16 +7,18 @@ import { escapeSlackLine } from "./slack-text.ts";
 const BAR_CELLS = 10;
 
 /** Indicators in words, and how far each has come on the way to its target where that is known. */
-export function renderKpis(kpis: KpiLine[]): TextGroup {
+export function renderKpis(kpis: KpiLine[], labels: CardLabels): TextGroup {
   return {
-    heading: "指標",
+    heading: labels.indicators,
     lines: kpis.map(({ name, baseline, target, actual, reach, remark }) =>
       [
         `*${escapeSlackLine(name, "mrkdwn", 150)}*`,
-        `基準値 ${escapeSlackLine(baseline, "mrkdwn", 120)}`,
-        ...(actual === null ? [] : [`現状 ${escapeSlackLine(actual, "mrkdwn", 120)}`]),
-        `目標 ${escapeSlackLine(target, "mrkdwn", 120)}`,
-        ...(reach === null ? [] : [`基準値から目標まで ${renderBar(reach)} ${describeShare(reach)}`]),
+        `${labels.baseline} ${escapeSlackLine(baseline, "mrkdwn", 120)}`,
+        ...(actual === null ? [] : [`${labels.actual} ${escapeSlackLine(actual, "mrkdwn", 120)}`]),
+        `${labels.target} ${escapeSlackLine(target, "mrkdwn", 120)}`,
+        ...(reach === null
+          ? []
+          : [`${labels.baseline} → ${labels.target} ${renderBar(reach)} ${describeShare(reach)}`]),
         ...(remark ? [`※ ${escapeSlackLine(remark, "mrkdwn", 150)}`] : []),
       ].join("\n"),
     ),
