@@ -1,6 +1,6 @@
 import type { FactId } from "../fact.ts";
 import type { Progress } from "../progress.ts";
-import type { ReportedStatus } from "../progress-entry.ts";
+import type { EntryStatus } from "../progress-entry.ts";
 
 /** A text of a frame; `{name}` marks the places that are filled in. */
 export type Template = string;
@@ -60,7 +60,7 @@ export interface Frame {
   fiscalYear: Template;
   labels: FrameLabels;
   facts: Record<FactId, string>;
-  status: Record<Progress["kind"] | ReportedStatus, string>;
+  status: Record<Progress["kind"] | EntryStatus, string>;
   statusNote: {
     /** {date} */
     asOf: Template;
