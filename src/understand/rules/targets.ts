@@ -7,7 +7,7 @@ const GIVEN =
 const NOT_GIVEN =
   "(?:が|の|は|も|に)?(?:ない|無い|なし(?:の)?|なく|書(?:かれて|いて)(?:い)?ない|入って(?:い)?ない|決まって(?:い)?ない|決められて(?:い)?ない|示されて(?:い)?ない|設定されて(?:い)?ない|(?:が)?ついて(?:い)?ない|付いて(?:い)?ない|立てて(?:い)?ない|空欄|空白|未定|未設定|ありません)";
 /** A noun for records follows, or the next condition of them. */
-const WANTED = `(?=${RECORD}|、|「|(?:令和|r)\\d|もう|まだ|未?達成)`;
+const WANTED = `(?=${RECORD}|、|「|(?:令和|r)\\d|もう|まだ|未?達成|未?報告|区分|[短中長]期|中長期|[一-龠]{2,12}(?:課|部|局|室))`;
 
 const NAMES: Record<StatedFact, string> = {
   target:
