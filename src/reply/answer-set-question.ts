@@ -6,7 +6,7 @@ import { normalizeText } from "../text/normalize.ts";
 import { allOf, type Condition, includesKind } from "../understand/condition.ts";
 import type { Answer } from "./answer.ts";
 import { describeCondition } from "./describe-condition.ts";
-import { leadOfSet } from "./describe-set.ts";
+import { countSet, leadOfSet } from "./describe-set.ts";
 import { allViews, answerList, answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
 
 /** A set as a question describes it; the condition names everything that was applied. */
@@ -26,7 +26,8 @@ export function answerSet(inquiry: Inquiry, condition: Condition | null): Answer
   const description = condition === null ? "すべて" : describeCondition(condition);
   const chosen = { condition, report: null };
   if (views.length > 0) {
-    const answer = answerList(inquiry, views, description, leadOfSet(inquiry, condition, views), condition);
+    const counts = countSet(inquiry, condition, views).length > 0;
+    const answer = answerList(inquiry, views, description, leadOfSet(inquiry, condition, views), condition, counts);
     return answer.kind === "list" ? { ...answer, chosen } : answer;
   }
   if (condition !== null && includesKind(condition, "unknown_department")) {
