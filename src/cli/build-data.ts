@@ -7,7 +7,8 @@ import { measureFileSchema } from "../domain/measure.ts";
 import { speakJapanese } from "../domain/speak-japanese.ts";
 import { outsideTopicFileSchema, synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
 import { buildOutsideDocument, buildRecordDocuments } from "../search/index-documents.ts";
-import { buildIndex } from "../search/search-index.ts";
+import { buildIndex } from "../search/mini-search-index.ts";
+import { packIndex } from "../search/pack-index.ts";
 import { openDictionary } from "../text/dictionary.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
 import { buildDictionary } from "./build-dictionary.ts";
@@ -58,7 +59,10 @@ const documents = [
   ),
   ...vocabulary.outsideTopics.map(buildOutsideDocument),
 ];
-write(path.join(PUBLIC, "index.json"), JSON.stringify(buildIndex(documents, tokenizer)));
+const index = buildIndex(documents, tokenizer);
+write(path.join(PUBLIC, "index.bin"), packIndex(index));
+// MiniSearch's own form stays beside it, for the tests and the bench that hold the packed form against it.
+write(path.join(GENERATED, "mini-search-index.json"), JSON.stringify(index));
 write(path.join(GENERATED, "records.json"), JSON.stringify(cities));
 write(
   path.join(GENERATED, "outside-topics.json"),
