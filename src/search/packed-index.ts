@@ -53,8 +53,9 @@ interface OpenedSections {
   postings: Uint8Array;
   documentIds: string[];
   documents: Uint16Array;
-  /** A passage's length in BM25's terms, field after field. */
-  norms: Float64Array;
+  /** See IndexSections. */
+  lengths: Uint16Array;
+  averageLengths: Float64Array;
 }
 
 /** How one term of a question meets the passages. */
@@ -87,19 +88,13 @@ function openSections(file: PackedFile): OpenedSections {
   if (fields.join() !== INDEXED_FIELDS.join()) {
     throw new IndexVersionError(`索引の欄が違います(${fields.join("、")})。npm run build:data で作り直してください`);
   }
-  const lengths = as16Bits(section("lengths"));
-  const averages = as64BitFloats(section("averageLengths"));
-  const documents = as16Bits(section("documents"));
-  const { k, b } = RANKING.bm25;
   return {
     terms: openTermList({ terms: section("terms"), blocks: as32Bits(section("termBlocks")) }),
     postings: section("postings"),
     documentIds: readLines(section("documentIds")),
-    documents,
-    norms: Float64Array.from(
-      lengths,
-      (length, place) => k * (1 - b + (b * length) / averages[Math.floor(place / documents.length)]!),
-    ),
+    documents: as16Bits(section("documents")),
+    lengths: as16Bits(section("lengths")),
+    averageLengths: as64BitFloats(section("averageLengths")),
   };
 }
 
@@ -132,9 +127,9 @@ function search(terms: ReadonlySet<string>, sections: OpenedSections): Hit[] {
  * @param termScores zeros; afterwards the scores of the holders.
  */
 function scoreTerm(start: number, termBoost: number, sections: OpenedSections, termScores: Float64Array) {
-  const { postings, documents, norms } = sections;
+  const { postings, documents, lengths, averageLengths } = sections;
   const count = documents.length;
-  const { k, d } = RANKING.bm25;
+  const { k, b, d } = RANKING.bm25;
   const fields = new Uint8Array(count);
   const holders: number[] = [];
   const reader = new VarintReader(postings, start);
@@ -150,7 +145,7 @@ function scoreTerm(start: number, termBoost: number, sections: OpenedSections, t
       const gap = reader.next();
       passage += gap >> 1;
       const frequency = gap & 1 ? reader.next() : 1;
-      const norm = norms[field * count + passage]!;
+      const norm = k * (1 - b + (b * lengths[field * count + passage]!) / averageLengths[field]!);
       if (fields[passage] === 0) holders.push(passage);
       fields[passage]! |= bit;
       termScores[passage]! += boost * (rarity * (d + (frequency * (k + 1)) / (frequency + norm)));
@@ -164,14 +159,15 @@ function joinPassages(ranked: number[], scores: Float64Array, found: FoundTerm[]
   const hits = new Map<number, Hit>();
   for (const passage of ranked) {
     const document = sections.documents[passage]!;
-    const matches: Hit["matches"] = {};
+    // Every question has terms of its own: without a prototype V8 keeps a plain table instead of a shape for each.
+    const matches: Hit["matches"] = Object.create(null);
     for (const { term, fields } of found) {
       const held = fields[passage]!;
       if (held !== 0) matches[term] = FIELD_SETS[held]!;
     }
     const known = hits.get(document);
     if (!known) hits.set(document, { id: sections.documentIds[document]!, score: scores[passage]!, matches });
-    else known.matches = { ...matches, ...known.matches };
+    else known.matches = Object.assign(matches, known.matches);
   }
   return [...hits.values()];
 }
