@@ -40,8 +40,9 @@ function miniSearchOptions(tokenize: (text: string, field?: string) => string[])
 }
 
 /**
- * People's own words are indexed by their whole sound too, so that a question in kana alone meets them however it is cut; the plan's long texts are not, because their sounds would make
- * up half of the index and find little that words and bigrams do not.
+ * People's own words are indexed by their whole sound too, so that a question in kana alone meets them however it is
+ * cut; the plan's long texts are not, because their sounds would make up half of the index and find little that words
+ * and bigrams do not.
  */
 const HEARD_FIELDS: ReadonlySet<string> = new Set<IndexedField>(["title", "keywords", "questions"]);
 
