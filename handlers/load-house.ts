@@ -1,9 +1,9 @@
+import concepts from "../data/generated/concepts.json";
 import dictionaryFile from "../data/generated/dictionary.bin";
-import outsideTopics from "../data/generated/outside-topics.json";
 import plainWords from "../data/generated/plain-words.json";
 import records from "../data/generated/records.json";
 import type { CityRecords } from "../src/domain/records.ts";
-import { createCityRoom, type House, type OutsideTopicName, type PlainWords } from "../src/find/house.ts";
+import { createCityRoom, type House, type KnownConcept, type PlainWords } from "../src/find/house.ts";
 import { openPackedIndex } from "../src/search/packed-index.ts";
 import { openDictionary } from "../src/text/dictionary.ts";
 import { createTokenizer } from "../src/text/kuromoji-tokenizer.ts";
@@ -33,13 +33,13 @@ async function openHouse(env: Env): Promise<House> {
   const [readings, index] = await Promise.all([fetchAsset(env, "/readings.bin"), fetchAsset(env, "/index.bin")]);
   const tokenizer = createTokenizer(dictionary, await readings.arrayBuffer());
   const rooms = ALL_RECORDS.map(createCityRoom);
-  const topics = outsideTopics as ({ id: string } & OutsideTopicName)[];
+  const known = concepts as ({ id: string } & KnownConcept)[];
   return {
     tokenizer,
     index: openPackedIndex(await index.arrayBuffer(), tokenizer),
     cities: new Map(rooms.map((room) => [room.records.city.id, room])),
     plainWords: new Map(Object.entries(plainWords as Record<string, PlainWords>)),
-    outsideTopics: new Map(topics.map(({ id, ...topic }) => [id, topic])),
+    concepts: new Map(known.map(({ id, ...concept }) => [id, concept])),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { City } from "../domain/city.ts";
 import type { PlanAnswer } from "../reply/answer.ts";
+import { describeCoverage } from "../wording/describe-coverage.ts";
 import { exampleActions } from "./build-message-card.ts";
 import type { PlanCard } from "./card.ts";
 
@@ -22,7 +23,7 @@ export function buildPlanCard({ title, lines, rows, note }: PlanAnswer, city: Ci
       })),
       ...(rest > 0 ? [{ label: `ほか${rest}件`, value: "" }] : []),
     ],
-    note,
+    note: [note, describeCoverage(city)].filter(Boolean).join("。"),
     actions: exampleActions(city),
   };
 }

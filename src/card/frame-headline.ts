@@ -8,7 +8,7 @@ import type { Focus, PlainAnswer } from "../reply/answer.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
 import { formatFrameDate, formatFrameYear } from "../wording/frame-dates.ts";
 import type { Headline } from "./card.ts";
-import { frameStatusNote } from "./frame-measure.ts";
+import { frameStatusNote, nameFrameStatus } from "./frame-measure.ts";
 import { frameBaseline, frameDeadline, frameDeadlineBadge, frameSources, frameTarget } from "./frame-record.ts";
 
 /** A headline shows this many lines at most; the card below it holds everything. */
@@ -59,7 +59,7 @@ function listFactLines(fact: FactId, view: MeasureView, plain: PlainAnswer, fram
     case "baseline":
       return orNothing(measure.kpis.map((kpi) => `${kpi.name}: ${frameBaseline(kpi, frame)}`));
     case "progress":
-      return [frame.status[progress.kind], frameStatusNote(view, frame)];
+      return [nameFrameStatus(view, frame), frameStatusNote(view, frame)];
     case "schedule":
       return listSchedule(view, plain.fiscalYears, frame);
     case "amount":

@@ -87,8 +87,15 @@ function frameSection({ measure }: MeasureView, frame: Frame): string {
   return steps.filter(Boolean).join(" › ") + added;
 }
 
-function frameStatus(badge: Badge, { progress }: MeasureView, frame: Frame): Badge {
-  return { ...badge, word: frame.status[progress.kind] };
+function frameStatus(badge: Badge, view: MeasureView, frame: Frame): Badge {
+  return { ...badge, word: nameFrameStatus(view, frame) };
+}
+
+/** The status in a frame's words; a department that reported without naming one has reported, and may have warned. */
+export function nameFrameStatus({ state, progress, warnedOn }: MeasureView, frame: Frame): string {
+  const word =
+    state.kind === "reported" && progress.kind === "not_stated" ? frame.labels.report : frame.status[progress.kind];
+  return warnedOn === null || state.kind !== "reported" ? word : `${word} · ${frame.status.at_risk}`;
 }
 
 /** As-of date and origin of the status, or that nobody has reported. */

@@ -4,7 +4,7 @@ import type { Kpi } from "../domain/kpi.ts";
 import type { Frame } from "../domain/languages/language.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { type ProgressEntry, recordedOn } from "../domain/progress-entry.ts";
-import { listKpiValues } from "../domain/report.ts";
+import { findNews, findPresentValue, isNews } from "../domain/report.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
 import { formatFrameDate, formatFrameYear } from "../wording/frame-dates.ts";
 import { withUnit } from "../wording/list-statements.ts";
@@ -16,10 +16,11 @@ export function frameDeadline({ deadline, postponement }: MeasureView, frame: Fr
   const date = formatFrameDate(deadline.date, frame);
   switch (deadline.origin) {
     case "own":
-    case "target_year":
       return date;
     case "plan_end":
       return fillTemplate(frame.deadline.onlyPlanEnd, { date });
+    case "target_year":
+      return `${frame.notStated} (${frame.labels.target}: ${formatFrameYear(deadline.fiscalYear, frame)})`;
     case "report":
       return postponement
         ? fillTemplate(frame.deadline.postponed, {
@@ -31,15 +32,14 @@ export function frameDeadline({ deadline, postponement }: MeasureView, frame: Fr
   }
 }
 
-/** Whether the deadline has passed, or the days left. Only what somebody reported as late is shown as late. */
-export function frameDeadlineBadge({ deadline, progress }: MeasureView, frame: Frame): Badge | null {
-  if (!deadline || progress.kind === "stopped") return null;
+/** Whether the deadline has passed, or the days left; that it has passed is never red. */
+export function frameDeadlineBadge({ deadline, state }: MeasureView, frame: Frame): Badge | null {
+  if (!deadline || deadline.origin === "target_year" || state.kind === "stopped") return null;
   const { daysLeft, origin } = deadline;
   const words = frame.deadline;
-  if (progress.kind === "achieved") return { icon: "✓", word: words.achieved, tone: "good" };
+  if (state.kind === "achieved") return { icon: "✓", word: words.achieved, tone: "good" };
   if (daysLeft < 0) {
-    const word = origin === "plan_end" ? words.planEnded : words.passed;
-    return { icon: "○", word, tone: progress.kind === "late" ? "late" : "quiet" };
+    return { icon: "・", word: origin === "plan_end" ? words.planEnded : words.passed, tone: "quiet" };
   }
   if (daysLeft === 0) return { icon: "!", word: words.today, tone: "warn" };
   return { icon: "○", word: fillTemplate(words.daysLeft, { count: daysLeft }), tone: "quiet" };
@@ -61,7 +61,7 @@ export function frameBaseline({ baseline, unit }: Kpi, frame: Frame): string {
 }
 
 export function frameKpi(line: KpiLine, kpi: Kpi, { reports }: MeasureView, frame: Frame): KpiLine {
-  const actual = listKpiValues(reports).find(({ name }) => name === kpi.name);
+  const actual = findPresentValue(reports, kpi.name);
   const day = actual && formatFrameDate(actual.report.asOf, frame);
   return {
     ...line,
@@ -96,7 +96,7 @@ export function frameSources({ measure, city }: MeasureView, { list }: Frame): s
 
 /** What the department reported; what waits for review is only read by staff and stays. */
 export function frameReport(part: ReportPart, { reports, entries, measure }: MeasureView, frame: Frame): ReportPart {
-  const latest = reports.find(({ entry }) => !entry.confirmsOnly);
+  const latest = findNews(reports);
   const words = (entry: ProgressEntry) =>
     frameEntryWords(entry, measure.kpis, frame).map(({ label, value }) => `${label}: ${value}`);
   return {
@@ -109,7 +109,7 @@ export function frameReport(part: ReportPart, { reports, entries, measure }: Mea
       : null,
     pending: part.pending,
     history: entries
-      .filter(({ state }) => state === "published")
+      .filter((entry) => entry.state === "published" && (isNews(entry) || entry.confirmsOnly))
       .map((entry) => ({ label: formatFrameDate(recordedOn(entry), frame), value: words(entry).join(" · ") })),
   };
 }

@@ -3,16 +3,19 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { z } from "zod";
 import { citySchema } from "../domain/city.ts";
+import { conceptFileSchema, linkFileSchema } from "../domain/concept.ts";
 import { measureFileSchema } from "../domain/measure.ts";
 import { speakJapanese } from "../domain/speak-japanese.ts";
-import { outsideTopicFileSchema, synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
-import { buildOutsideDocument, buildRecordDocuments } from "../search/index-documents.ts";
+import { synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
+import { buildConceptDocument, buildRecordDocuments } from "../search/index-documents.ts";
 import { buildIndex } from "../search/mini-search-index.ts";
 import { packIndex } from "../search/pack-index.ts";
+import { proposeLinks } from "../search/propose-links.ts";
 import { openDictionary } from "../text/dictionary.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
 import { buildDictionary } from "./build-dictionary.ts";
 import { buildPlayground } from "./build-playground.ts";
+import { readConcepts, readLinks } from "./read-concept-files.ts";
 import { DATA_DIR, type DataFault, readCities } from "./read-data-files.ts";
 import { readVocabulary } from "./read-vocabulary-files.ts";
 import { reportFaults } from "./report-faults.ts";
@@ -30,6 +33,8 @@ speakJapanese();
 const faults: DataFault[] = [];
 const cities = readCities(faults);
 const vocabulary = readVocabulary(cities, faults);
+const concepts = readConcepts(faults);
+const linksOf = new Map(cities.map((records) => [records, readLinks(records, concepts, faults)]));
 if (reportFaults(faults) > 0 && !process.env.DRAFT) process.exit(1);
 
 const schemas = {
@@ -37,7 +42,8 @@ const schemas = {
   measures: measureFileSchema,
   vocabulary: vocabularyFileSchema,
   synonyms: synonymFileSchema,
-  "outside-topics": outsideTopicFileSchema,
+  concepts: conceptFileSchema,
+  links: linkFileSchema,
 };
 for (const [name, schema] of Object.entries(schemas)) {
   write(
@@ -57,16 +63,34 @@ const documents = [
       buildRecordDocuments(measure, vocabulary.records.get(measure.id), vocabulary.synonymGroups),
     ),
   ),
-  ...vocabulary.outsideTopics.map(buildOutsideDocument),
+  ...concepts.map(buildConceptDocument),
 ];
 const index = buildIndex(documents, tokenizer);
 write(path.join(PUBLIC, "index.bin"), packIndex(index));
 // MiniSearch's own form stays beside it, for the tests and the bench that hold the packed form against it.
 write(path.join(GENERATED, "mini-search-index.json"), JSON.stringify(index));
 write(path.join(GENERATED, "records.json"), JSON.stringify(cities));
+const links = new Map(
+  cities.map((records) => [
+    records.city.id,
+    proposeLinks(records.measures, concepts, linksOf.get(records)!, (id) => {
+      const said = vocabulary.records.get(id);
+      return said ? [...said.keywords, ...said.questions] : [];
+    }),
+  ]),
+);
 write(
-  path.join(GENERATED, "outside-topics.json"),
-  JSON.stringify(vocabulary.outsideTopics.map(({ id, topic, kind, coveredIn }) => ({ id, topic, kind, coveredIn }))),
+  path.join(GENERATED, "concepts.json"),
+  JSON.stringify(
+    concepts.map(({ id, name, kind, easyJapanese, words }) => ({
+      id,
+      name,
+      kind,
+      easyJapanese,
+      english: words.en?.[0] ?? null,
+      links: Object.fromEntries([...links].flatMap(([city, of]) => (of.has(id) ? [[city, of.get(id)]] : []))),
+    })),
+  ),
 );
 write(
   path.join(GENERATED, "plain-words.json"),
@@ -81,7 +105,7 @@ write(
 );
 await buildPlayground(PUBLIC);
 console.log(
-  `記録 ${cities.reduce((sum, { measures }) => sum + measures.length, 0)}件、ことば ${vocabulary.records.size}件、計画の外の話題 ${vocabulary.outsideTopics.length}件`,
+  `記録 ${cities.reduce((sum, { measures }) => sum + measures.length, 0)}件、ことば ${vocabulary.records.size}件、話題 ${concepts.length}件`,
 );
 
 function write(file: string, content: string | Uint8Array): void {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { CityRecords } from "../domain/records.ts";
-import { createCityRoom, type House, type OutsideTopicName, type PlainWords } from "../find/house.ts";
+import { createCityRoom, type House, type KnownConcept, type PlainWords } from "../find/house.ts";
 import { openPackedIndex } from "../search/packed-index.ts";
 import { openDictionary } from "../text/dictionary.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
@@ -18,13 +18,13 @@ export function isBuilt(): boolean {
 export function openHouse(): House {
   const tokenizer = createTokenizer(openDictionary(readBytes("dictionary.bin")), readBytes("public/readings.bin"));
   const rooms = (readJson("records.json") as CityRecords[]).map(createCityRoom);
-  const topics = readJson("outside-topics.json") as ({ id: string } & OutsideTopicName)[];
+  const known = readJson("concepts.json") as ({ id: string } & KnownConcept)[];
   return {
     tokenizer,
     index: openPackedIndex(readBytes("public/index.bin"), tokenizer),
     cities: new Map(rooms.map((room) => [room.records.city.id, room])),
     plainWords: new Map(Object.entries(readJson("plain-words.json") as Record<string, PlainWords>)),
-    outsideTopics: new Map(topics.map(({ id, ...topic }) => [id, topic])),
+    concepts: new Map(known.map(({ id, ...concept }) => [id, concept])),
   };
 }
 

@@ -67,10 +67,13 @@ function yamlFilesIn(dir: string): string[] {
   }
 }
 
+/** Folders of `data/` that are no city. */
+const NO_CITIES = new Set(["generated", "vocabulary", "concepts"]);
+
 /** Reads every city's folder (`data/<city>/city.yaml`, `measures/`, `pledges/`). */
 export function readCities(faults: DataFault[]): CityRecords[] {
   const folders = readdirSync(DATA_DIR, { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && entry.name !== "generated" && entry.name !== "vocabulary",
+    (entry) => entry.isDirectory() && !NO_CITIES.has(entry.name),
   );
   return folders.flatMap((folder) => {
     const dir = path.join(DATA_DIR, folder.name);

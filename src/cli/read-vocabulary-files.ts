@@ -3,8 +3,6 @@ import path from "node:path";
 import type { z } from "zod";
 import type { CityRecords } from "../domain/records.ts";
 import {
-  type OutsideTopic,
-  outsideTopicFileSchema,
   type RecordVocabulary,
   synonymFileSchema,
   userWordFileSchema,
@@ -16,7 +14,6 @@ import { DATA_DIR, type DataFault, readYaml } from "./read-data-files.ts";
 export interface Vocabulary {
   records: Map<string, RecordVocabulary>;
   synonymGroups: string[][];
-  outsideTopics: OutsideTopic[];
   userWords: z.output<typeof userWordFileSchema>;
 }
 
@@ -52,7 +49,6 @@ export function readVocabulary(cities: CityRecords[], faults: DataFault[]): Voca
   return {
     records,
     synonymGroups: readYaml(path.join(dir, "synonyms.yaml"), synonymFileSchema, faults)?.groups ?? [],
-    outsideTopics: readYaml(path.join(dir, "outside-topics.yaml"), outsideTopicFileSchema, faults)?.topics ?? [],
     userWords: readYaml(path.join(dir, "user-words.yaml"), userWordFileSchema, faults) ?? [],
   };
 }

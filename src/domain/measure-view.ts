@@ -54,7 +54,7 @@ export function buildMeasureView(
   const words = [...measure.statuses, ...said].map(({ asOf }) => asOf).sort();
   const lastWordOn = words.at(-1) ?? null;
   const progress = findProgress(measure, city, reports);
-  const deadline = findDeadline(measure, city, today, reports);
+  const deadline = reports.length === 0 ? documented : findDeadline(measure, city, today, reports);
   return {
     measure,
     city,

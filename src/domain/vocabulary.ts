@@ -22,21 +22,6 @@ export const vocabularyFileSchema = z.strictObject({ records: z.record(z.string(
 /** Groups of words that mean the same thing here; each member finds records that use another. */
 export const synonymFileSchema = z.strictObject({ groups: z.array(words.min(2)) });
 
-/** A topic people ask a city about that the plans do not cover. */
-export const outsideTopicSchema = z.strictObject({
-  id: z.string().min(1),
-  topic: z.string().min(1),
-  /** `chat`: small talk, insults, knowledge of the world, attempts to steer the bot. `service`: a city's everyday service. */
-  kind: z.enum(["service", "chat"]),
-  /** Cities (ids) whose plan does cover the topic, so that it is not outside there. */
-  coveredIn: z.array(z.string()).default([]),
-  keywords: words,
-  questions: words,
-});
-export type OutsideTopic = z.output<typeof outsideTopicSchema>;
-
-export const outsideTopicFileSchema = z.strictObject({ topics: z.array(outsideTopicSchema) });
-
 /** A place, facility or programme name the tokenizer keeps whole. */
 export const userWordFileSchema = z.array(
   z.strictObject({

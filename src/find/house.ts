@@ -1,5 +1,6 @@
 import type { Measure } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
+import type { ConceptLinks } from "../search/propose-links.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { buildCatalogue, type Catalogue } from "../understand/catalogue.ts";
@@ -18,7 +19,7 @@ export interface House {
   cities: ReadonlyMap<string, CityRoom>;
   index: SearchIndex;
   tokenizer: Tokenizer;
-  outsideTopics: ReadonlyMap<string, OutsideTopicName>;
+  concepts: ReadonlyMap<string, KnownConcept>;
   /** Record id → what is done, for readers of little Japanese; checked against the records. */
   plainWords: ReadonlyMap<string, PlainWords>;
 }
@@ -28,11 +29,12 @@ export interface PlainWords {
   english: { title: string; sentence: string };
 }
 
-export interface OutsideTopicName {
-  topic: string;
-  kind: "service" | "chat";
-  /** Cities whose plan covers the topic; there it is no topic outside the plan. */
-  coveredIn: string[];
+/** A concept with its records, city by city. */
+export interface KnownConcept {
+  name: string;
+  kind: "service" | "policy" | "chat";
+  /** City id → its records and how sure each link is; a city without an entry has the concept outside its plan. */
+  links: Record<string, ConceptLinks>;
 }
 
 export function createCityRoom(records: CityRecords): CityRoom {

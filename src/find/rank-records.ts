@@ -1,6 +1,6 @@
 import { analyzeTokens, isContentToken, kindOfTerm, tokenizeText } from "../search/analyze.ts";
-import { OUTSIDE_PREFIX } from "../search/index-documents.ts";
-import { DECISION, RANKING } from "../search/ranking.ts";
+import { CONCEPT_PREFIX } from "../search/index-documents.ts";
+import { DECISION, LENDING, RANKING } from "../search/ranking.ts";
 import type { Hit } from "../search/search-index.ts";
 import type { CityRoom, House } from "./house.ts";
 
@@ -38,11 +38,9 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const contentTerms = tokens.filter(isContentToken).length;
   const hits = house.index.search(terms);
   const cityId = room.records.city.id;
-  const records = hits.filter(({ id }) => room.byId.has(id));
-  const outsideHit = hits.find(
-    ({ id }) => isOutside(id) && !house.outsideTopics.get(topicOf(id))?.coveredIn.includes(cityId),
-  );
-  const otherHit = hits.find(({ id }) => !isOutside(id) && !room.byId.has(id));
+  const records = lendWords(hits, room, house);
+  const outsideHit = hits.find(({ id }) => isConcept(id) && !house.concepts.get(conceptOf(id))?.links[cityId]);
+  const otherHit = hits.find(({ id }) => !isConcept(id) && !room.byId.has(id));
   const [best] = records;
   const outsideScore = outsideHit?.score ?? 0;
   const otherCityScore = otherHit?.score ?? 0;
@@ -56,7 +54,7 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   // Chit-chat has no theme that a plan could share: who asks 「彼女いるの?」 asks the bot.
   // Chinese shares its characters with both, and chit-chat holds few of them.
   const isChat = ({ id }: RankedRecord) =>
-    house.outsideTopics.get(topicOf(id))?.kind === "chat" && /[ぁ-んァ-ヴa-z]/.test(subject);
+    house.concepts.get(conceptOf(id))?.kind === "chat" && /[ぁ-んァ-ヴa-z]/.test(subject);
   const isOutsideBetter =
     outsideHit !== undefined &&
     (lead(outsideHit) < (isChat(outsideHit) ? DECISION.chatLead : DECISION.hopelessLead) ||
@@ -77,7 +75,7 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   return {
     records,
     best,
-    outside: outsideHit ? topicOf(outsideHit.id) : null,
+    outside: outsideHit ? conceptOf(outsideHit.id) : null,
     outsideScore,
     outsideCoverage: outsideHit ? coverage(outsideHit) : 0,
     otherCity: otherHit ? [...house.cities.keys()].find((id) => otherHit.id.startsWith(`${id}-`))! : null,
@@ -94,8 +92,29 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   };
 }
 
-const isOutside = (id: string) => id.startsWith(OUTSIDE_PREFIX);
-const topicOf = (id: string) => id.slice(OUTSIDE_PREFIX.length);
+const isConcept = (id: string) => id.startsWith(CONCEPT_PREFIX);
+const conceptOf = (id: string) => id.slice(CONCEPT_PREFIX.length);
+
+/** Records with what the concepts linked to them hold of the question, best first. */
+function lendWords(hits: readonly Hit[], room: CityRoom, house: House): RankedRecord[] {
+  const records = new Map<string, RankedRecord & { lent: number }>();
+  for (const { id, score, matches } of hits) {
+    if (room.byId.has(id)) records.set(id, { id, score, matches, lent: 0 });
+  }
+  for (const { id, score, matches } of hits.filter((hit) => isConcept(hit.id)).slice(0, LENDING.concepts)) {
+    const links = house.concepts.get(conceptOf(id))?.links[room.records.city.id];
+    for (const [record, sure] of Object.entries(links?.records ?? {})) {
+      if (!room.byId.has(record)) continue;
+      const known = records.get(record) ?? { id: record, score: 0, matches: {}, lent: 0 };
+      known.lent = Math.max(known.lent, score * sure);
+      if (sure >= LENDING.surely) known.matches = { ...matches, ...known.matches };
+      records.set(record, known);
+    }
+  }
+  return [...records.values()]
+    .map(({ lent, ...record }) => ({ ...record, score: record.score + LENDING.share * lent }))
+    .sort((a, b) => b.score - a.score);
+}
 
 /**
  * How much of a question a document holds, weighed by how rare each term is (0…1). A term that nothing holds is the

@@ -2,8 +2,8 @@ import { formatDateBoth } from "../domain/calendar-date.ts";
 import { formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { publishedOn } from "../domain/progress-entry.ts";
+import { isNews } from "../domain/report.ts";
 import type { PlanTopic } from "../understand/meaning.ts";
-import { describeCoverage } from "../wording/describe-coverage.ts";
 import { describeViewCounts } from "../wording/describe-state.ts";
 import type { Answer, PlanAnswer, PlanRow } from "./answer.ts";
 import { findViews } from "./answer-set-question.ts";
@@ -39,11 +39,11 @@ function describePlan(about: PlanTopic, views: MeasureView[], inquiry: Inquiry):
     case "progress":
     case "count":
     case "areas":
-      return { ...base, lines: describeStates(views, city.measureWord), rows: rowsByArea(views) };
+      return { ...base, lines: countStates(views, city.measureWord), rows: rowsByArea(views) };
     case "late":
       return {
         ...base,
-        lines: [...countLate(views), ...describeStates(views, city.measureWord)],
+        lines: [...countLate(views), ...countStates(views, city.measureWord)],
         rows: rowsByArea(views),
       };
     case "departments":
@@ -69,15 +69,10 @@ function listStates(views: MeasureView[]): PlanAnswer["states"] {
   return [...counts].map(([kind, count]) => ({ kind, count }));
 }
 
-/** 「公約48件のうち、達成15件」 with every other state, and what the documents cover. */
-function describeStates(views: MeasureView[], word: string): string[] {
+/** 「公約48件のうち、達成の記載か報告があるもの15件」 and every state with its count. */
+function countStates(views: MeasureView[], word: string): string[] {
   const achieved = views.filter(({ state }) => state.kind === "achieved").length;
-  const coverage = describeCoverage(views[0]!.city);
-  return [
-    `${word}${views.length}件のうち、達成の記載か報告があるもの${achieved}件`,
-    describeViewCounts(views),
-    ...(coverage === null ? [] : [coverage]),
-  ];
+  return [`${word}${views.length}件のうち、達成の記載か報告があるもの${achieved}件`, describeViewCounts(views)];
 }
 
 function countLate(views: MeasureView[]): string[] {
@@ -165,7 +160,7 @@ function describeChanges(views: MeasureView[], today: string): string[] {
     .flatMap((view) =>
       view.entries.flatMap((entry) => {
         const on = publishedOn(entry);
-        return on !== null && !entry.confirmsOnly && on <= today ? [{ on, title: view.measure.title }] : [];
+        return on !== null && isNews(entry) && on <= today ? [{ on, title: view.measure.title }] : [];
       }),
     )
     .sort((a, b) => (a.on < b.on ? 1 : -1));

@@ -41,8 +41,7 @@ export function answerRecordQuestion(question: Inquiry): Answer {
   const subject = findLastSubject(records, inquiry);
   const [best, second] = subject ? [subject, ...records.filter((record) => record !== subject)] : records;
   if (!best || (ranking.verdict !== "record" && !subject)) {
-    const topic =
-      ranking.verdict === "outside" && ranking.outside ? inquiry.house.outsideTopics.get(ranking.outside) : null;
+    const topic = ranking.verdict === "outside" && ranking.outside ? inquiry.house.concepts.get(ranking.outside) : null;
     if (topic?.kind === "chat") return { kind: "message", topic: "chat" };
     return {
       kind: "not_found",
@@ -162,11 +161,11 @@ function findReason({ ranking, house, query }: Inquiry): NotFoundReason {
   if (ranking.verdict === "other_city" && ranking.otherCity) {
     return { kind: "other_city", cityName: house.cities.get(ranking.otherCity)!.records.city.name };
   }
-  const topic = ranking.outside ? house.outsideTopics.get(ranking.outside) : undefined;
+  const topic = ranking.outside ? house.concepts.get(ranking.outside) : undefined;
   // A topic that shares one word with the question (「有料」 with 有料老人ホーム) is not what was asked.
-  const isMeant = ranking.outsideCoverage >= DECISION.topicCoverage || sharesWord(topic?.topic ?? "", query.text);
-  return ranking.verdict === "outside" && topic?.kind === "service" && isMeant
-    ? { kind: "outside", topic: topic.topic }
+  const isMeant = ranking.outsideCoverage >= DECISION.topicCoverage || sharesWord(topic?.name ?? "", query.text);
+  return ranking.verdict === "outside" && topic && topic.kind !== "chat" && isMeant
+    ? { kind: "outside", topic: topic.name }
     : { kind: "nothing" };
 }
 

@@ -2,7 +2,7 @@ import { formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { isUnreported } from "../domain/record-state.ts";
 import { type Condition, includesKind } from "../understand/condition.ts";
-import { describeCoverage } from "../wording/describe-coverage.ts";
+import { describeViewCounts } from "../wording/describe-state.ts";
 import { findViews } from "./answer-set-question.ts";
 import { describeCondition } from "./describe-condition.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -19,7 +19,8 @@ export function leadOfSet(inquiry: Inquiry, condition: Condition | null, views: 
     const whole = findWhole(inquiry, condition);
     const share =
       query.wants === "share" && whole.size > 0 ? `(${Math.floor((views.length / whole.size) * 100)}%)` : "";
-    lines.push(
+    if (query.wants === "share") lines.push(describeViewCounts(findViews(inquiry, whole.condition)));
+    lines.unshift(
       whole.size > views.length
         ? `${whole.words}${whole.size}件のうち、${views.length}件${share}`
         : `${views.length}件`,
@@ -36,8 +37,7 @@ export function leadOfSet(inquiry: Inquiry, condition: Condition | null, views: 
   if (unapplied.length > 0 && query.facts.length === 0) {
     lines.push(`${unapplied.map(formatFiscalYear).join("・")}では絞りこんでいません`);
   }
-  const coverage = lines.length > 0 && query.wants !== "record" ? describeCoverage(room.records.city) : null;
-  return coverage === null ? lines : [...lines, coverage];
+  return lines;
 }
 
 /** What a count is counted out of: the condition without its state, term or target. */

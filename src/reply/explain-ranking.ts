@@ -34,7 +34,7 @@ export function explainRanking({ query, ranking }: Outcome, house: House) {
     })),
     outside: ranking.outside
       ? {
-          topic: house.outsideTopics.get(ranking.outside)?.topic ?? ranking.outside,
+          topic: house.concepts.get(ranking.outside)?.name ?? ranking.outside,
           score: round(ranking.outsideScore),
         }
       : null,

@@ -1,10 +1,11 @@
+import type { Concept } from "../domain/concept.ts";
 import type { Measure } from "../domain/measure.ts";
-import type { OutsideTopic, RecordVocabulary } from "../domain/vocabulary.ts";
+import type { RecordVocabulary } from "../domain/vocabulary.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { type IndexDocument, passageId } from "./search-index.ts";
 
-/** Ids of topics outside the plans carry this prefix, so that a hit tells what it is. */
-export const OUTSIDE_PREFIX = "outside:";
+/** Ids of concepts carry this prefix, so that a hit tells what it is. */
+export const CONCEPT_PREFIX = "concept:";
 
 const lines = (texts: (string | null | undefined)[]) => texts.filter(Boolean).join("\n");
 
@@ -72,13 +73,14 @@ function listBody(measure: Measure): string[] {
   ].filter((line) => line !== null);
 }
 
-/** A topic outside the plans, indexed beside the records so that "not in this plan" is found, not merely missed. */
-export function buildOutsideDocument(topic: OutsideTopic): IndexDocument {
+/** A concept, indexed beside the records: its records answer for it, and without any it is "not in this plan". */
+export function buildConceptDocument({ id, name, official, everyday, questions, words }: Concept): IndexDocument {
   return {
-    id: `${OUTSIDE_PREFIX}${topic.id}`,
-    // Not as a title: a topic's name is ours, not a word of any plan, and must not weigh like one.
-    keywords: lines([topic.topic, ...topic.keywords]),
-    questions: lines(topic.questions),
+    id: `${CONCEPT_PREFIX}${id}`,
+    // Not as a title: a concept's name is ours, not a word of any plan, and must not weigh like one.
+    keywords: lines([name, ...official, ...everyday]),
+    questions: lines(questions),
+    foreign: lines(Object.values(words).flat()),
   };
 }
 

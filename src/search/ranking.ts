@@ -52,6 +52,16 @@ export const DECISION = {
   alsoShare: 0.6,
 } as const;
 
+/** How the concepts linked to a record speak for it. */
+export const LENDING = {
+  /** What a linked concept's score adds to its record's own. */
+  share: 0.5,
+  /** Concepts of a question that may lend. */
+  concepts: 20,
+  /** From this sureness the concept's words count as words that the record holds. */
+  surely: 0.35,
+} as const;
+
 /** Numbers of follow-up questions. */
 export const CONVERSATION = {
   /** A question of at most this many words of meaning may go on with the last subject. */

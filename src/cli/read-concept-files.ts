@@ -1,0 +1,45 @@
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { type CityLinks, type Concept, conceptFileSchema, linkFileSchema } from "../domain/concept.ts";
+import type { CityRecords } from "../domain/records.ts";
+import { DATA_DIR, type DataFault, readYaml } from "./read-data-files.ts";
+
+/** Reads `data/concepts/`; an id that stands twice is named. */
+export function readConcepts(faults: DataFault[]): Concept[] {
+  const dir = path.join(DATA_DIR, "concepts");
+  const seen = new Map<string, string>();
+  return readdirSync(dir)
+    .filter((file) => file.endsWith(".yaml"))
+    .sort()
+    .flatMap((file) =>
+      (readYaml(path.join(dir, file), conceptFileSchema, faults)?.concepts ?? []).filter(({ id }) => {
+        const before = seen.get(id);
+        seen.set(id, file);
+        if (before === undefined) return true;
+        faults.push({ file: `concepts/${file}`, record: id, field: "id", message: `${before} にも同じ id があります` });
+        return false;
+      }),
+    );
+}
+
+/** Reads a city's `links.yaml`; records and concepts that do not exist are named. */
+export function readLinks(
+  { city, measures }: CityRecords,
+  concepts: readonly Concept[],
+  faults: DataFault[],
+): CityLinks {
+  const file = path.join(DATA_DIR, city.id, "links.yaml");
+  const none: CityLinks = { covered: [], confirmed: {}, struck: {} };
+  if (!existsSync(file)) return none;
+  const links = readYaml(file, linkFileSchema, faults) ?? none;
+  const known = new Set(concepts.map(({ id }) => id));
+  const records = new Set(measures.map(({ id }) => id));
+  const blame = (record: string | null, message: string) =>
+    faults.push({ file: `${city.id}/links.yaml`, record, field: null, message });
+  for (const id of links.covered) if (!known.has(id)) blame(null, `話題がありません: ${id}`);
+  for (const [record, ids] of [...Object.entries(links.confirmed), ...Object.entries(links.struck)]) {
+    if (!records.has(record)) blame(record, "この id の記録がありません");
+    for (const id of ids) if (!known.has(id)) blame(record, `話題がありません: ${id}`);
+  }
+  return links;
+}
