@@ -4,7 +4,7 @@ import plainWords from "../data/generated/plain-words.json";
 import records from "../data/generated/records.json";
 import type { CityRecords } from "../src/domain/records.ts";
 import { createCityRoom, type House, type KnownConcept, type PlainWords } from "../src/find/house.ts";
-import { openIndex, type StoredIndex } from "../src/search/search-index.ts";
+import { openPackedIndex } from "../src/search/packed-index.ts";
 import { openDictionary } from "../src/text/dictionary.ts";
 import { createTokenizer } from "../src/text/kuromoji-tokenizer.ts";
 import type { Env } from "./env.ts";
@@ -30,13 +30,13 @@ export function loadHouse(env: Env): Promise<House> {
 }
 
 async function openHouse(env: Env): Promise<House> {
-  const [readings, index] = await Promise.all([fetchAsset(env, "/readings.bin"), fetchAsset(env, "/index.json")]);
+  const [readings, index] = await Promise.all([fetchAsset(env, "/readings.bin"), fetchAsset(env, "/index.bin")]);
   const tokenizer = createTokenizer(dictionary, await readings.arrayBuffer());
   const rooms = ALL_RECORDS.map(createCityRoom);
   const known = concepts as ({ id: string } & KnownConcept)[];
   return {
     tokenizer,
-    index: openIndex((await index.json()) as StoredIndex, tokenizer),
+    index: openPackedIndex(await index.arrayBuffer(), tokenizer),
     cities: new Map(rooms.map((room) => [room.records.city.id, room])),
     plainWords: new Map(Object.entries(plainWords as Record<string, PlainWords>)),
     concepts: new Map(known.map(({ id, ...concept }) => [id, concept])),

@@ -6,6 +6,7 @@ import { buildAnswerCard } from "../card/build-answer-card.ts";
 import { renderLineMessages } from "../card/line/render-line-messages.ts";
 import { findAnswer } from "../reply/find-answer.ts";
 import { readQuestions } from "./ask-questions.ts";
+import { measureIndexForms } from "./measure-index-forms.ts";
 import { median } from "./median.ts";
 import { openHouse } from "./open-house.ts";
 import { comparePlainEngines, isForPlainEngines } from "./plain-engines.ts";
@@ -88,6 +89,9 @@ rows.push({ 測ったもの: "往復 /healthz(中央値)", 値: `${healthz.toFix
 rows.push({ 測ったもの: "往復 /api/ask(中央値)", 値: `${asked.toFixed(2)} ms`, 上限: "", 収まる: "" });
 add("往復 /api/ask ÷ /healthz", asked / healthz, "倍", 2);
 console.table(rows);
+console.log(`
+索引の形(同じ索引を、Worker が読む形と、もとの MiniSearch の形で。当たり・順・点は同じ。メモリは開く前と後の差)`);
+console.table(measureIndexForms(house.tokenizer, questions));
 console.log(`
 ほかの検索エンジンと(1件の記録が答えになる質問 ${questions.length}件。どれも同じ記録の本文を、聞かれた市の中で探す。
 data/vocabulary の暮らしの言葉は「まちの約束」だけが持つ)`);

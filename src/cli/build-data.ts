@@ -8,8 +8,9 @@ import { measureFileSchema } from "../domain/measure.ts";
 import { speakJapanese } from "../domain/speak-japanese.ts";
 import { synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
 import { buildConceptDocument, buildRecordDocuments } from "../search/index-documents.ts";
+import { buildIndex } from "../search/mini-search-index.ts";
+import { packIndex } from "../search/pack-index.ts";
 import { proposeLinks } from "../search/propose-links.ts";
-import { buildIndex } from "../search/search-index.ts";
 import { openDictionary } from "../text/dictionary.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
 import { buildDictionary } from "./build-dictionary.ts";
@@ -64,7 +65,10 @@ const documents = [
   ),
   ...concepts.map(buildConceptDocument),
 ];
-write(path.join(PUBLIC, "index.json"), JSON.stringify(buildIndex(documents, tokenizer)));
+const index = buildIndex(documents, tokenizer);
+write(path.join(PUBLIC, "index.bin"), packIndex(index));
+// MiniSearch's own form stays beside it, for the tests and the bench that hold the packed form against it.
+write(path.join(GENERATED, "mini-search-index.json"), JSON.stringify(index));
 write(path.join(GENERATED, "records.json"), JSON.stringify(cities));
 const links = new Map(
   cities.map((records) => [

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { CityRecords } from "../domain/records.ts";
 import { createCityRoom, type House, type KnownConcept, type PlainWords } from "../find/house.ts";
-import { openIndex, type StoredIndex } from "../search/search-index.ts";
+import { openPackedIndex } from "../search/packed-index.ts";
 import { openDictionary } from "../text/dictionary.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
 import { DATA_DIR } from "./read-data-files.ts";
@@ -11,7 +11,7 @@ const GENERATED = path.join(DATA_DIR, "generated");
 
 /** Whether `npm run build:data` has run. */
 export function isBuilt(): boolean {
-  return existsSync(path.join(GENERATED, "public/index.json"));
+  return existsSync(path.join(GENERATED, "public/index.bin"));
 }
 
 /** The house from the built files, for the terminal, the bench and tests in Node. */
@@ -21,7 +21,7 @@ export function openHouse(): House {
   const known = readJson("concepts.json") as ({ id: string } & KnownConcept)[];
   return {
     tokenizer,
-    index: openIndex(readJson("public/index.json") as StoredIndex, tokenizer),
+    index: openPackedIndex(readBytes("public/index.bin"), tokenizer),
     cities: new Map(rooms.map((room) => [room.records.city.id, room])),
     plainWords: new Map(Object.entries(readJson("plain-words.json") as Record<string, PlainWords>)),
     concepts: new Map(known.map(({ id, ...concept }) => [id, concept])),

@@ -60,7 +60,7 @@ export function tokenIndexOf(wordId: number): number {
 
 /**
  * Opens a file made by `buildDictionary`. The buffer must not change afterwards: some of it is used in place.
- * @throws DictionaryError when the file is not a whole dictionary of this format.
+ * @throws PackedFileError when the file is not a whole dictionary of this format.
  */
 export function openDictionary(buffer: ArrayBuffer): Dictionary {
   const file = openPackedFile(buffer, DICTIONARY_KIND);

@@ -8,7 +8,7 @@ import type { Token, Tokenizer } from "./tokenizer.ts";
  * kuromoji behind the Tokenizer port, guarded against its faults: lone surrogates, astral characters and long texts
  * without 、。. It does not normalise; callers pass NFKC where they want widths folded.
  * @param readings the readings file built with the dictionary; null: every token's reading is null.
- * @throws DictionaryError when the readings are not this dictionary's.
+ * @throws PackedFileError when the readings are not this dictionary's.
  */
 export function createTokenizer(dictionary: Dictionary, readings: ArrayBuffer | null): Tokenizer {
   const kuromoji = new KuromojiTokenizer(dictionary.kuromoji);

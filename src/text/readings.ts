@@ -1,5 +1,5 @@
-import { DictionaryError } from "./dictionary-error.ts";
 import { openPackedFile, packFile } from "./packed-file.ts";
+import { PackedFileError } from "./packed-file-error.ts";
 
 const READINGS_KIND = "readings";
 const MAX_LETTERS = 0xff;
@@ -28,12 +28,12 @@ export function packReadings(version: string, sections: ReturnType<typeof encode
 
 /**
  * Opens the readings that were built with a dictionary.
- * @throws DictionaryError `version_mismatch` when they belong to another dictionary, or when the file is damaged.
+ * @throws PackedFileError `version_mismatch` when they belong to another dictionary, or when the file is damaged.
  */
 export function openReadings(buffer: ArrayBuffer, dictionary: { version: string; tokenCount: number }): Readings {
   const file = openPackedFile(buffer, READINGS_KIND);
   if (file.version !== dictionary.version) {
-    throw new DictionaryError(
+    throw new PackedFileError(
       "version_mismatch",
       `読みの版 ${file.version} が辞書の版 ${dictionary.version} と違います。二つを一緒に作り直してください`,
     );
@@ -46,7 +46,7 @@ export function openReadings(buffer: ArrayBuffer, dictionary: { version: string;
     if (bytes[at] === 0) ends[token++] = at;
   }
   if (token !== dictionary.tokenCount) {
-    throw new DictionaryError("truncated", `読みは ${token} 語、辞書は ${dictionary.tokenCount} 語です`);
+    throw new PackedFileError("truncated", `読みは ${token} 語、辞書は ${dictionary.tokenCount} 語です`);
   }
   return {
     at(index) {

@@ -1,18 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { openHouse } from "../../src/cli/open-house.ts";
 import { analyzeText } from "../../src/search/analyze.ts";
-import { buildIndex, IndexVersionError, openIndex } from "../../src/search/search-index.ts";
 
 const { tokenizer, index } = openHouse();
 const idsFor = (text: string) => index.search(analyzeText(text, tokenizer)).map(({ id }) => id);
 
 describe("索引", () => {
-  test("別の辞書で作った索引は、開くときに断る", () => {
-    const stored = buildIndex([{ id: "a", title: "ネーミングライツ" }], tokenizer);
-    expect(() => openIndex({ ...stored, version: "old" }, tokenizer)).toThrow(IndexVersionError);
-    expect(openIndex(stored, tokenizer).search(analyzeText("ネーミングライツ", tokenizer))).toHaveLength(1);
-  });
-
   test.each([
     ["指定管理者制度", "isesaki-1-2-1"],
     ["管理者の指定", "isesaki-1-2-1"],

@@ -121,7 +121,7 @@ describe("辞書のファイル", () => {
     ["途中で切れたもの", plain.dictionary.buffer.slice(0, -1), "truncated"],
     ["見出しの途中で切れたもの", plain.dictionary.buffer.slice(0, 100), "truncated"],
   ])("%sは、辞書として開かない", (_, buffer, code) => {
-    expect(() => openDictionary(buffer)).toThrow(expect.objectContaining({ name: "DictionaryError", code }));
+    expect(() => openDictionary(buffer)).toThrow(expect.objectContaining({ name: "PackedFileError", code }));
   });
 
   it("読みを渡さなければ、読みは null になり、ほかは変わらない", () => {

@@ -1,0 +1,89 @@
+import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from "minisearch";
+import type { Tokenizer } from "../text/tokenizer.ts";
+import { analyzeText, kindOfTerm } from "./analyze.ts";
+import { type IndexedField, RANKING } from "./ranking.ts";
+import {
+  checkIndexVersion,
+  documentIdOf,
+  type Hit,
+  INDEXED_FIELDS,
+  type IndexDocument,
+  indexVersion,
+  type SearchIndex,
+} from "./search-index.ts";
+
+/** An index as MiniSearch builds it: it defines what `packIndex` packs and which hits and scores are right. */
+export interface MiniSearchIndex {
+  version: string;
+  index: AsPlainObject;
+}
+
+/** Terms handed to MiniSearch are joined by a character that no term can hold. */
+const SEPARATOR = "\u0001";
+
+function miniSearchOptions(tokenize: (text: string, field?: string) => string[]): Options<IndexDocument> {
+  return {
+    fields: INDEXED_FIELDS,
+    tokenize,
+    processTerm: (term) => term,
+    searchOptions: {
+      tokenize: (joined) => joined.split(SEPARATOR),
+      processTerm: (term) => term,
+      boost: RANKING.fields,
+      bm25: RANKING.bm25,
+      boostTerm: (term) => RANKING.terms[kindOfTerm(term)],
+      combineWith: "OR",
+      prefix: false,
+      fuzzy: false,
+    },
+  };
+}
+
+/**
+ * People's own words are indexed by their whole sound too, so that a question in kana alone meets them however it is
+ * cut; the plan's long texts are not, because their sounds would make up half of the index and find little that words
+ * and bigrams do not.
+ */
+const HEARD_FIELDS: ReadonlySet<string> = new Set<IndexedField>(["title", "keywords", "questions"]);
+
+function analyzeField(text: string, field: string | undefined, tokenizer: Tokenizer): string[] {
+  const heard = field !== undefined && HEARD_FIELDS.has(field);
+  const terms = analyzeText(text, tokenizer, heard);
+  return heard ? terms : terms.filter((term) => !isHeard(term));
+}
+
+const isHeard = (term: string) => kindOfTerm(term) === "sound" || kindOfTerm(term) === "reading";
+
+/** Builds an index at build time. */
+export function buildIndex(documents: IndexDocument[], tokenizer: Tokenizer): MiniSearchIndex {
+  const index = new MiniSearch(miniSearchOptions((text, field) => analyzeField(text, field, tokenizer)));
+  index.addAll(documents);
+  return { version: indexVersion(tokenizer), index: index.toJSON() };
+}
+
+/**
+ * Opens an index in MiniSearch itself: where tests and the bench hold the packed form against it.
+ * @throws IndexVersionError when it was built with another dictionary or analysis.
+ */
+export function openMiniSearchIndex({ version, index }: MiniSearchIndex, tokenizer: Tokenizer): SearchIndex {
+  checkIndexVersion(version, tokenizer);
+  const opened = MiniSearch.loadJS(
+    index,
+    miniSearchOptions((text) => text.split(SEPARATOR)),
+  );
+  return {
+    search: (terms) => (terms.length === 0 ? [] : joinPassages(opened.search([...new Set(terms)].join(SEPARATOR)))),
+  };
+}
+
+/** Passages of one document as one hit: its best passage's score, all the terms that any of them holds. */
+function joinPassages(results: SearchResult[]): Hit[] {
+  const hits = new Map<string, Hit>();
+  for (const { id: passage, score, match } of results) {
+    const id = documentIdOf(String(passage));
+    const known = hits.get(id);
+    if (!known) hits.set(id, { id, score, matches: match });
+    else known.matches = { ...match, ...known.matches };
+  }
+  return [...hits.values()];
+}
