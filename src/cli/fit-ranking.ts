@@ -5,7 +5,7 @@ import { rankRecords } from "../find/rank-records.ts";
 import type { ConversationState } from "../reply/conversation.ts";
 import { findAnswer } from "../reply/find-answer.ts";
 import { buildConceptDocument, buildRecordDocuments } from "../search/index-documents.ts";
-import { buildIndex, openIndex } from "../search/search-index.ts";
+import { buildIndex, openMiniSearchIndex } from "../search/mini-search-index.ts";
 import { readOutsideQuestions } from "./ask-in-node.ts";
 import { readQuestions } from "./ask-questions.ts";
 import { type Case, certaintyOf, type Fitted, fitDecision } from "./fit-decision.ts";
@@ -93,7 +93,7 @@ function withoutHalfTheWords(of: House): House {
   return {
     ...of,
     plainWords,
-    index: openIndex(JSON.parse(JSON.stringify(buildIndex(documents, of.tokenizer))), of.tokenizer),
+    index: openMiniSearchIndex(JSON.parse(JSON.stringify(buildIndex(documents, of.tokenizer))), of.tokenizer),
   };
 }
 
