@@ -7,7 +7,7 @@ import {
   recordedOn,
 } from "../src/domain/progress-entry.ts";
 import type { CityRecords } from "../src/domain/records.ts";
-import type { Staff } from "../src/domain/staff.ts";
+import { namesAnybody, type Staff } from "../src/domain/staff.ts";
 import { buildCheckIn, type CheckIn } from "../src/progress/check-in.ts";
 import { type CsvFault, findCsvEntries } from "../src/progress/find-csv-entries.ts";
 import { findRecording } from "../src/progress/find-recording.ts";
@@ -90,7 +90,22 @@ export interface ProgressDesk {
   >;
 }
 
-export function createProgressDesk({ city, measures }: CityRecords, staff: Staff, store: ProgressStore): ProgressDesk {
+/** Why nobody, or somebody who should, may write. */
+export interface DeskSettings {
+  /** The request comes from another organisation. */
+  isOutside: boolean;
+  /** What of the settings cannot be read, by its place. */
+  settingFaults: readonly string[];
+}
+
+export function createProgressDesk(
+  { city, measures }: CityRecords,
+  staff: Staff,
+  store: ProgressStore,
+  { isOutside, settingFaults }: DeskSettings = { isOutside: false, settingFaults: [] },
+): ProgressDesk {
+  const findMeasure = (measureId: string) => measures.find(({ id }) => id === measureId);
+
   /** A no that cannot be audited is still a no. */
   async function audit(who: Actor, reason: string, about: About, now: Date) {
     const { action, measureId = null, entryId = null } = about;
@@ -111,13 +126,19 @@ export function createProgressDesk({ city, measures }: CityRecords, staff: Staff
 
   async function refuse(who: Actor, permission: Permission, about: About, now: Date) {
     if (permission.kind === "allowed") return null;
+    // Nobody knows whether they may: no attempt to hold against them.
+    if (who.unread !== undefined && permission.reason !== "own_entry")
+      return { kind: "refused" as const, message: `登録された職員かを確かめられませんでした。${who.unread}。` };
     await audit(who, permission.reason, about, now);
-    const { users, userGroups } = staff.recorders;
-    const message =
-      users.length + userGroups.length > 0
-        ? describeRefusal(permission.reason)
-        : `${city.name}では、記録や確認をする職員がまだ登録されていません。設定(STAFF_${city.id.toUpperCase()})に加えると使えます。`;
-    return { kind: "refused" as const, message };
+    return { kind: "refused" as const, message: describeNo(permission.reason) };
+  }
+
+  function describeNo(reason: Parameters<typeof describeRefusal>[0]): string {
+    if (isOutside) return `${city.name}のワークスペースの職員だけが使えます。`;
+    const unread = settingFaults.length > 0 ? `設定に読めないところがあります。${settingFaults.join("、")}。` : "";
+    return namesAnybody(staff.recorders) || namesAnybody(staff.reviewers)
+      ? `${describeRefusal(reason)}${reason === "own_entry" ? "" : unread}`
+      : `${city.name}では、記録や確認をする職員がまだ登録されていません。設定(STAFF_${city.id.toUpperCase()})に加えると使えます。${unread}`;
   }
 
   /** A failure of the database is an outcome: the person is told, and nothing typed is lost. */
@@ -152,9 +173,9 @@ export function createProgressDesk({ city, measures }: CityRecords, staff: Staff
     refuse,
 
     async record(who, measureId, input, entryId, via, now, corrects = null) {
-      const refused = await refuse(who, mayRecord(staff, who), { action: "record", measureId }, now);
+      const measure = findMeasure(measureId);
+      const refused = await refuse(who, mayRecord(staff, who, measure), { action: "record", measureId }, now);
       if (refused) return refused;
-      const measure = measures.find(({ id }) => id === measureId);
       if (!measure) return notThere;
       return attempt(async () => {
         const before = corrects === null ? null : await store.find(city.id, corrects);
@@ -167,9 +188,10 @@ export function createProgressDesk({ city, measures }: CityRecords, staff: Staff
     },
 
     async checkIn(who, measureId, choice, entryId, now) {
-      const refused = await refuse(who, mayRecord(staff, who), { action: "record", measureId }, now);
+      const measure = findMeasure(measureId);
+      const refused = await refuse(who, mayRecord(staff, who, measure), { action: "record", measureId }, now);
       if (refused) return refused;
-      if (!measures.some(({ id }) => id === measureId)) return notThere;
+      if (!measure) return notThere;
       const content = buildCheckIn(choice, dateInJapan(now), city.plan.period);
       return attempt(() => append(recordingOf(who, entryId, measureId, now, "check_in"), content, null));
     },
@@ -193,7 +215,8 @@ export function createProgressDesk({ city, measures }: CityRecords, staff: Staff
     review: (who, entryId, decision, comment, now) =>
       attempt(async () => {
         const entry = await store.find(city.id, entryId);
-        const refused = await refuse(who, mayReview(staff, who, entry), { action: "review", entryId }, now);
+        const permission = mayReview(staff, who, entry, entry && findMeasure(entry.measureId));
+        const refused = await refuse(who, permission, { action: "review", entryId }, now);
         if (refused) return refused;
         if (!entry) return notThere;
         const fault = findCommentFault(decision === "returned" ? "return" : "publish", comment);
@@ -214,7 +237,15 @@ export function createProgressDesk({ city, measures }: CityRecords, staff: Staff
       return attempt(async () => {
         const book = buildProgressBook(await store.allOf(city.id));
         const idOf = (line: number) => `csv-${fileId}-${line}`;
-        const result = findCsvEntries({ bytes, records: { city, measures }, book, recordedBy: who.userId, now, idOf });
+        const result = findCsvEntries({
+          bytes,
+          records: { city, measures },
+          book,
+          recordedBy: who.userId,
+          now,
+          idOf,
+          mayRecord: (measure) => mayRecord(staff, who, measure).kind === "allowed",
+        });
         if (result.kind === "bad") return { kind: "bad_csv", faults: result.faults };
         const recorded = await store.append(result.entries);
         return { kind: "saved", recorded, unchanged: result.unchanged, empty: result.empty };

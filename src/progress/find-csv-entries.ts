@@ -45,6 +45,8 @@ export interface CsvImport {
   now: Date;
   /** Id of the entry of a line; the same file must give the same ids, so that sending it twice records once. */
   idOf(line: number): string;
+  /** Whether this person may record on a record; left out: on all. */
+  mayRecord?(measure: Measure): boolean;
 }
 
 /** A year's CSV → the entries to append, or every fault: no row is taken until all are good. Pure. */
@@ -89,6 +91,7 @@ export function findCsvEntries(source: CsvImport): CsvResult {
     if (lost.length > 0) continue;
     if (before && isSame(input, mark, before)) unchanged++;
     else if (!before && isEmpty(input) && mark === "") empty++;
+    else if (source.mayRecord?.(measure) === false) fault(CSV_HEADINGS.department, NOT_YOURS);
     else {
       const content = readContent(input, mark, before, measure);
       if (content)
@@ -206,6 +209,8 @@ function readInput(cells: Record<string, string>, before: ProgressEntry | null):
     }),
   );
 }
+
+const NOT_YOURS = "あなたの課の担当ではない取組です。この行は、もとのままにしてください";
 
 const LOST = `「${UNKNOWN_SIGN}」は Shift_JIS で書けなかった文字です。もとの文字に直すか、UTF-8 の CSV を使ってください`;
 

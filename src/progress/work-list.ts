@@ -2,6 +2,7 @@ import { daysBetween } from "../domain/calendar-date.ts";
 import { type MeasureView, SILENT_MONTHS } from "../domain/measure-view.ts";
 import { isSettled } from "../domain/progress.ts";
 import type { ProgressEntry } from "../domain/progress-entry.ts";
+import { isOwnedBy } from "./owned-by.ts";
 import { isCorrected } from "./review-flow.ts";
 
 /** Why a record needs a word this week, most pressing first. */
@@ -39,7 +40,7 @@ const DEADLINE_DAYS = 30;
 
 /** @param views as staff see them, drafts included; @param today ISO date in Japan */
 export function buildWorkList(views: readonly MeasureView[], department: string | null, today: string): WorkList {
-  const owned = views.filter((view) => department === null || isOwnedBy(view, department));
+  const owned = views.filter((view) => department === null || isOwnedBy(view.measure, department));
   const items = owned.map((view) => ({ view, reasons: listReasons(view, today) }));
   return {
     owned,
@@ -67,13 +68,6 @@ export function listDepartments(views: readonly MeasureView[]): string[] {
     measure.departments.filter(({ role }) => role !== "related").map(({ name }) => name),
   );
   return [...new Set(names)];
-}
-
-/** Alone, first or jointly; a related department (関連部署) answers for nothing. */
-function isOwnedBy({ measure }: MeasureView, department: string): boolean {
-  return measure.departments.some(
-    ({ name, division, role }) => role !== "related" && (name === department || division === department),
-  );
 }
 
 function listReasons(view: MeasureView, today: string): WordReason[] {
