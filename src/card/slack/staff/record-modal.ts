@@ -8,15 +8,15 @@ import { buildStaffButton } from "./staff-action.ts";
 
 export const RECORD_CALLBACK = "record";
 
-/** What the form must remember until it is sent. */
-export const recordMetadataSchema = z.strictObject({
+/** What the form must remember until it is sent. A form opened before a deploy knows less, or more. */
+export const recordMetadataSchema = z.object({
   measureId: z.string(),
   /** Id of the entry to be corrected; null: something new. */
-  corrects: z.string().nullable(),
+  corrects: z.string().nullable().default(null),
   /** Whether every field stands in the form, or only those of a quick word. */
-  full: z.boolean(),
+  full: z.boolean().default(false),
   /** App Home to draw anew once it is saved: the department shown ("" for all); null: the form was not opened there. */
-  home: z.string().nullable(),
+  home: z.string().nullable().default(null),
 });
 export type RecordMetadata = z.output<typeof recordMetadataSchema>;
 
@@ -124,6 +124,20 @@ function renderOption({ label }: FormField["options"][number], index: number): P
   return { text: plain(label, MAX_OPTION_CHARS), value: String(index) };
 }
 
+type Chosen = z.output<typeof optionSchema> | null | undefined;
+
+/**
+ * What was chosen. The words that somebody saw count before the number: a form opened before a deploy, or before the
+ * fiscal year turned, numbers its options otherwise.
+ */
+function readChoice(options: FormField["options"], chosen: Chosen): string {
+  if (!chosen) return "";
+  const seen = chosen.text?.text;
+  const at = options[Number(chosen.value)];
+  if (seen === undefined || (at && plain(at.label, MAX_OPTION_CHARS).text === seen)) return at?.value ?? "";
+  return options.find(({ label }) => plain(label, MAX_OPTION_CHARS).text === seen)?.value ?? seen;
+}
+
 const plain = (text: string, max = 75): PlainTextElement => ({
   type: "plain_text",
   text: escapeSlackText(text, "plain", max),
@@ -132,20 +146,24 @@ const plain = (text: string, max = 75): PlainTextElement => ({
 const ELEMENT_ID = "value";
 const blockIdOf = (field: RecordingField) => `field:${field}`;
 
+const optionSchema = z.looseObject({
+  value: z.string(),
+  text: z.looseObject({ text: z.string() }).optional(),
+});
 const elementSchema = z.looseObject({
   value: z.string().nullish(),
-  selected_option: z.looseObject({ value: z.string() }).nullish(),
+  selected_option: optionSchema.nullish(),
   selected_date: z.string().nullish(),
 });
 export const viewStateSchema = z.looseObject({ values: z.record(z.string(), z.record(z.string(), elementSchema)) });
 
-/** What stands in the fields of a sent form; a choice that the form does not offer counts as left empty. */
+/** What stands in the fields of a sent form. A choice that is not offered any more comes as its words, to be refused by name. */
 export function readRecordModal({ fields }: RecordingForm, state: z.output<typeof viewStateSchema>): RecordingInput {
   return Object.fromEntries(
     fields.flatMap(({ field, kind, options }) => {
       const element = state.values[blockIdOf(field)]?.[ELEMENT_ID];
       if (!element) return [];
-      if (kind === "choice") return [[field, options[Number(element.selected_option?.value ?? -1)]?.value ?? ""]];
+      if (kind === "choice") return [[field, readChoice(options, element.selected_option)]];
       return [[field, element.selected_date ?? element.value ?? ""]];
     }),
   );
