@@ -7,6 +7,7 @@ import { problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
 import { createFetchReceiver, type WaitUntil } from "./create-fetch-receiver.ts";
 import { createSlackApp } from "./create-slack-app.ts";
+import { isForeign } from "./is-foreign.ts";
 import { logSlack, logSlackError } from "./log-slack.ts";
 import { isAllowedResponseUrl } from "./response-url.ts";
 import { type BodyType, findBodyType, findSlackPayload, isSslCheck } from "./slack-payload.ts";
@@ -50,7 +51,7 @@ interface Door {
 
 /** Every check before a byte is believed, cheapest first; then the payload goes in. */
 async function receive(request: Request, env: Env, cityId: string, context: WaitUntil, now: Date): Promise<Response> {
-  const desk = await openDesk(env, cityId, "staff");
+  const desk = await openDesk(env, cityId);
   if (!desk) return problem(404, "この市の窓口はありません", "アドレスの市の名前を確かめてください");
   const workspace = readSlackWorkspace(env, cityId, now);
   if (isMissing(workspace)) {
@@ -119,7 +120,16 @@ function deliver(
   const receiver = createFetchReceiver();
   // An app of its own for each request: a shared one queues calls across requests, and workerd drops those.
   const cityId = desk.city.id;
-  const staffRoom = createStaffRoom({ env, cityId, workspace, onPublished: tellFollowers(env), origin, now });
-  createSlackApp({ receiver, desk, workspace, staffRoom, now });
+  const isOutside = isForeign(body);
+  const staffRoom = createStaffRoom({
+    env,
+    cityId,
+    workspace,
+    onPublished: tellFollowers(env),
+    origin,
+    now,
+    isOutside,
+  });
+  createSlackApp({ receiver, desk, workspace, staffRoom });
   return receiver.deliver(body, context);
 }

@@ -39,8 +39,8 @@ describe("記録して、確認して、市民に届く", () => {
     expect(shown(toFirst!.body.blocks)).toContain("担当職員が7つの協議会を回った");
 
     // Staff see it, marked; citizens do not.
-    await bench.event(buildMention("地域まちづくり協議会への人的支援について", { user: RECORDER }));
-    expect(shown((await bench.calls("chat.postMessage", 4))[3]!.body)).toContain("未公開(確認待ち)");
+    await bench.command(RECORDER, "地域まちづくり協議会への人的支援について");
+    expect(shown((await bench.calls("respond"))[0]!.body)).toContain("未公開(確認待ち)");
     expect(await bench.askLine("地域まちづくり協議会への人的支援")).not.toMatch(/担当職員が7つ|未公開/);
     const before = await bench.worker.fetch(`/api/cities/konan/measures/${MEASURE}`);
     expect(JSON.stringify(await before.json())).not.toContain("担当職員が7つ");

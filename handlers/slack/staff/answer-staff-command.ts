@@ -2,8 +2,10 @@ import type { RespondFn } from "@slack/bolt";
 import { z } from "zod";
 import { renderRecordChoice } from "../../../src/card/slack/staff/choose-record.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { describeRefusal, mayRecord } from "../../../src/progress/permissions.ts";
 import { type Desk, measuresOf } from "../../desk.ts";
 import { parseSlackText } from "../parse-slack-text.ts";
+import { findActor, findRefusal, isRecorderOfAll } from "./find-refusal.ts";
 import { findStaffCommand } from "./find-staff-command.ts";
 import { openImport } from "./import-csv.ts";
 import { listDrafts } from "./list-drafts.ts";
@@ -69,13 +71,24 @@ async function offerRecording(person: Person, words: string, desk: Desk, tools: 
       sayPlainly("どの取組かを続けて書いてください。例: /yakusoku 記録 ネーミングライツ"),
     );
   }
-  const { outcome } = await desk.ask(words, null, now);
-  const measures = outcome ? measuresOf(outcome.answer).map(({ measure }) => measure) : [];
+  // No words before rights: whoever may not record is told so.
+  const refusal = await findRefusal(tools, { userId: person.user.id, action: "record" }, (staff, actor) =>
+    mayRecord(staff, actor),
+  );
+  if (refusal !== null) return tellPrivately(client, person, sayPlainly(refusal));
+  const [{ outcome }, actor] = await Promise.all([
+    desk.ask(words, null, now),
+    findActor(tools, person.user.id, isRecorderOfAll),
+  ]);
+  const found = outcome ? measuresOf(outcome.answer).map(({ measure }) => measure) : [];
+  const measures = found.filter((measure) => mayRecord(tools.staff, actor, measure).kind === "allowed");
   const lead =
-    measures.length === 0
-      ? "その取組は見つかりませんでした。題名のことばで書いてみてください。"
-      : measures.length === 1
-        ? "この取組の進捗を記録します。"
-        : "どの取組の進捗を記録しますか?";
+    found.length > 0 && measures.length === 0
+      ? describeRefusal("other_department")
+      : measures.length === 0
+        ? "その取組は見つかりませんでした。題名のことばで書いてみてください。"
+        : measures.length === 1
+          ? "この取組の進捗を記録します。"
+          : "どの取組の進捗を記録しますか?";
   await tellPrivately(client, person, renderRecordChoice(lead, measures));
 }

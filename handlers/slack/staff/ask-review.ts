@@ -1,9 +1,8 @@
 import { renderFileReview, renderReviewRequest } from "../../../src/card/slack/staff/review-message.ts";
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
-import { mayReview } from "../../../src/progress/permissions.ts";
+import { type Actor, mayReview } from "../../../src/progress/permissions.ts";
 import { isCorrected } from "../../../src/progress/review-flow.ts";
 import { logSlack, logSlackError } from "../log-slack.ts";
-import { findActor } from "./find-refusal.ts";
 import { listGroupMembers } from "./group-members.ts";
 import { findPlace, type StaffTools } from "./staff-room.ts";
 import { postTo } from "./tell-privately.ts";
@@ -71,10 +70,15 @@ function listPlaces(entries: readonly ProgressEntry[], tools: StaffTools) {
 async function findTargets(entry: ProgressEntry, tools: StaffTools): Promise<string[]> {
   const { client, staff, records, now } = tools;
   if (staff.reviewChannel !== null) return [staff.reviewChannel];
-  const members = await Promise.all(
-    staff.reviewers.userGroups.map((group) => listGroupMembers(client, records.city.id, group, now)),
-  );
-  const people = [...new Set([...staff.reviewers.users, ...members.flat()])].slice(0, MAX_REVIEWERS);
-  const actors = await Promise.all(people.map((userId) => findActor(tools, userId)));
-  return actors.filter((actor) => mayReview(staff, actor, entry).kind === "allowed").map(({ userId }) => userId);
+  const { reviewers } = staff;
+  const named = [reviewers, ...reviewers.departments];
+  const groups = [...new Set(named.flatMap(({ userGroups }) => userGroups))];
+  const members = await Promise.all(groups.map((group) => listGroupMembers(client, records.city.id, group, now)));
+  const people = [...new Set([...named.flatMap(({ users }) => users), ...members.flat()])];
+  const measure = findPlace(tools, entry.measureId)?.measure;
+  return people
+    .map((userId): Actor => ({ userId, groupIds: groups.filter((_, index) => members[index]!.includes(userId)) }))
+    .filter((actor) => mayReview(staff, actor, entry, measure).kind === "allowed")
+    .map(({ userId }) => userId)
+    .slice(0, MAX_REVIEWERS);
 }

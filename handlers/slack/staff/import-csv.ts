@@ -15,7 +15,7 @@ import { quietly } from "./announce-entry.ts";
 import { askFileReview } from "./ask-review.ts";
 import { buildEntryId } from "./build-entry-id.ts";
 import { fetchSlackFile, isSlackFile } from "./fetch-slack-file.ts";
-import { findActor, findRefusal } from "./find-refusal.ts";
+import { findActor, findRefusal, isRecorderOfAll, type Rule } from "./find-refusal.ts";
 import { openView } from "./open-view.ts";
 import type { StaffTools } from "./staff-room.ts";
 import type { Submission, SubmissionResult } from "./staff-submission.ts";
@@ -24,16 +24,18 @@ import { type Person, postTo, tellPrivately } from "./tell-privately.ts";
 /** CSV で取り込む: asks for the file. */
 export async function openImport(person: Person, triggerId: string, tools: StaffTools): Promise<void> {
   const attempt = { userId: person.user.id, action: "import" } as const;
-  const refusal = await findRefusal(tools, attempt, mayRecord);
+  const refusal = await findRefusal(tools, attempt, mayRecordAny);
   if (refusal !== null) return tellPrivately(tools.client, person, sayPlainly(refusal));
   const opened = await openView(tools.client, triggerId, renderImportModal());
   if (opened === "opened") return;
   await tellPrivately(
     tools.client,
     person,
-    sayPlainly("時間がたったため、画面を開けませんでした。もう一度押すか、/yakusoku 取り込み と送ってください。"),
+    sayPlainly(`${opened.why}もう一度押すか、/yakusoku 取り込み と送ってください。`),
   );
 }
+
+const mayRecordAny: Rule = (staff, actor) => mayRecord(staff, actor);
 
 const filesSchema = z.looseObject({ files: z.array(z.looseObject({ url_private_download: z.string() })).min(1) });
 
@@ -69,14 +71,11 @@ async function showOutcome(userId: string, viewId: string, outcome: ModalView, {
 
 async function takeFile(userId: string, url: string, tools: StaffTools) {
   const { desk, records, now } = tools;
-  const bytes = await fetchSlackFile(url, tools.workspace.botToken);
-  if (bytes === null) {
-    return renderImportModal([
-      "ファイルを受け取れませんでした。1MBまでの CSV か、アプリに files:read の権限があるかを確かめてください",
-    ]);
-  }
+  const file = await fetchSlackFile(url, tools.workspace.botToken);
+  if (file.kind === "unread") return renderImportModal([file.why]);
+  const { bytes } = file;
   const fileId = await buildEntryId(records.city.id, userId, new TextDecoder("latin1").decode(bytes));
-  const outcome = await desk.importCsv(await findActor(tools, userId), bytes, fileId, now);
+  const outcome = await desk.importCsv(await findActor(tools, userId, isRecorderOfAll), bytes, fileId, now);
   switch (outcome.kind) {
     case "bad_csv":
       return renderImportModal(describeCsvFaults(outcome.faults));

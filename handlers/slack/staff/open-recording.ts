@@ -12,10 +12,10 @@ import { type ProgressEntry, REPORTED_STATUSES } from "../../../src/domain/progr
 import { mayRecord } from "../../../src/progress/permissions.ts";
 import { recordingFormFor } from "../../../src/progress/recording-form.ts";
 import type { RecordingInput } from "../../../src/progress/recording-input.ts";
-import { findRefusal } from "./find-refusal.ts";
+import { findRefusal, type Rule } from "./find-refusal.ts";
 import { findHomeDepartment } from "./home-metadata.ts";
 import { openView } from "./open-view.ts";
-import { findView, type StaffTools } from "./staff-room.ts";
+import { findPlace, findView, type StaffTools } from "./staff-room.ts";
 import type { StaffTap } from "./staff-tap.ts";
 import { tellPrivately } from "./tell-privately.ts";
 
@@ -26,7 +26,9 @@ export async function openRecording(tap: StaffTap, intent: RecordIntent, tools: 
   const { client } = tools;
   const attempt = { userId: tap.user.id, action: "record", measureId: intent.id } as const;
   // Side by side: the tap opens a form for three seconds only.
-  const [refusal, view] = await Promise.all([findRefusal(tools, attempt, mayRecord), findView(tools, intent.id)]);
+  const measure = findPlace(tools, intent.id)?.measure;
+  const rule: Rule = (staff, actor) => mayRecord(staff, actor, measure);
+  const [refusal, view] = await Promise.all([findRefusal(tools, attempt, rule), findView(tools, intent.id)]);
   if (refusal !== null) return tellPrivately(client, tap, sayPlainly(refusal));
   const corrects = view && findCorrected(view, intent);
   if (!view || corrects === undefined) return tellPrivately(client, tap, sayPlainly(GONE));
@@ -38,13 +40,13 @@ export async function openRecording(tap: StaffTap, intent: RecordIntent, tools: 
     home: findHomeDepartment(tap),
   };
   const opened = await openView(client, tap.trigger_id, buildModal(view, metadata, corrects, null, tools));
-  if (opened !== "opened") await tellPrivately(client, tap, renderTryAgain(intent.id));
+  if (opened !== "opened") await tellPrivately(client, tap, renderTryAgain(intent.id, opened.why));
 }
 
 /** 「…なども書く」 in the open form: the same form with every field; what was typed stays. */
 export async function showMoreFields(tap: StaffTap, tools: StaffTools): Promise<void> {
   const { view: modal } = tap;
-  const metadata = recordMetadataSchema.parse(JSON.parse(modal?.private_metadata ?? ""));
+  const metadata = recordMetadataSchema.parse(JSON.parse(modal?.private_metadata || "{}"));
   const view = await findView(tools, metadata.measureId);
   if (!modal || !view) return;
   const { measure, city } = view;

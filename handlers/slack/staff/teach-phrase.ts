@@ -11,13 +11,14 @@ import {
   TEACH_SEARCH,
 } from "../../../src/card/slack/staff/unanswered-message.ts";
 import { dateInJapan } from "../../../src/domain/calendar-date.ts";
+import { mayWork } from "../../../src/progress/permissions.ts";
 import { createPhraseStore } from "../../../src/store/d1-phrase-store.ts";
 import { createUnansweredStore, UNANSWERED_TTL_DAYS } from "../../../src/store/d1-unanswered-store.ts";
 import { normalizeText, sanitizeText } from "../../../src/text/normalize.ts";
 import { findPersonalData } from "../../../src/understand/find-personal-data.ts";
 import { type Desk, measuresOf } from "../../desk.ts";
 import { NOT_SAVED } from "../../progress-desk.ts";
-import { findRefusal, mayWork } from "./find-refusal.ts";
+import { findRefusal } from "./find-refusal.ts";
 import { finishInTime } from "./finish-in-time.ts";
 import { openView } from "./open-view.ts";
 import { findPlace, type StaffRoom, type StaffTools } from "./staff-room.ts";
@@ -53,7 +54,7 @@ export async function openTeach(tap: StaffTap, question: string, tools: StaffToo
     await tellPrivately(
       tools.client,
       tap,
-      sayPlainly("時間がたったため、画面を開けませんでした。「この取組に結びつける」をもう一度押してください。"),
+      sayPlainly(`${opened.why}「この取組に結びつける」をもう一度押してください。`),
     );
 }
 

@@ -96,16 +96,17 @@ interface Draft {
   entry: ProgressEntry;
 }
 
+/** Whether somebody may decide on an entry of a record. */
+export type MayReview = (entry: ProgressEntry, view: Place) => boolean;
+
 /** What somebody may decide on before the rest, else in the order given: their own drafts must not hide the others'. */
-export function putDecidableFirst<Each extends Draft>(
-  drafts: readonly Each[],
-  mayReview: (entry: ProgressEntry) => boolean,
-): Each[] {
-  return [...drafts.filter(({ entry }) => mayReview(entry)), ...drafts.filter(({ entry }) => !mayReview(entry))];
+export function putDecidableFirst<Each extends Draft>(drafts: readonly Each[], mayReview: MayReview): Each[] {
+  const mine = drafts.filter(({ entry, view }) => mayReview(entry, view));
+  return [...mine, ...drafts.filter((draft) => !mine.includes(draft))];
 }
 
 /** Drafts in one message for one person, oldest first; those that the person may decide on come before, with buttons. */
-export function renderDraftList(drafts: readonly Draft[], mayReview: (entry: ProgressEntry) => boolean): SlackMessage {
+export function renderDraftList(drafts: readonly Draft[], mayReview: MayReview): SlackMessage {
   if (drafts.length === 0) return sayPlainly("確認待ちの記録はありません。");
   const shown = putDecidableFirst(drafts, mayReview).slice(0, MAX_LISTED);
   const rest = drafts.length - shown.length;
@@ -117,7 +118,7 @@ export function renderDraftList(drafts: readonly Draft[], mayReview: (entry: Pro
         buildSection(
           `*${titleOf(view)}*\n${escapeSlackLine(describeEntry(entry, view), "mrkdwn", 300)}\n${describeSender(entry)}`,
         ),
-        mayReview(entry)
+        mayReview(entry, view)
           ? { type: "actions", elements: buildReviewButtons(entry, view, index) }
           : buildContext("ほかの確認者が確認します。"),
       ]),
@@ -198,9 +199,9 @@ export function sayPlainly(text: string): SlackMessage {
   return { text: safe, blocks: [buildSection(safe)] };
 }
 
-/** 「時間が過ぎたため…」 with 記録する, for a tap that came too late for a form. */
-export function renderTryAgain(measureId: string): SlackMessage {
-  const text = "時間がたったため、記録の画面を開けませんでした。もう一度押してください。";
+/** Why the form did not open, with 記録する. */
+export function renderTryAgain(measureId: string, why: string): SlackMessage {
+  const text = escapeSlackLine(`${why}もう一度押してください。`, "mrkdwn", 500);
   return { text, blocks: [buildSection(text), ...buildButtonRow([recordAction(measureId)], 0)] };
 }
 
