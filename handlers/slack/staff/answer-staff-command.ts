@@ -9,10 +9,11 @@ import { findActor, findRefusal, isRecorderOfAll } from "./find-refusal.ts";
 import { findStaffCommand } from "./find-staff-command.ts";
 import { openImport } from "./import-csv.ts";
 import { listDrafts } from "./list-drafts.ts";
-import { offerCsv, offerHandOver, offerPhrases } from "./offer-downloads.ts";
+import { offerCsv, offerHandOver } from "./offer-downloads.ts";
+import { listPhrases } from "./phrases.ts";
 import type { StaffTools } from "./staff-room.ts";
-import { listUnanswered } from "./teach-phrase.ts";
 import { type Person, tellPrivately } from "./tell-privately.ts";
+import { listUnanswered } from "./unanswered.ts";
 
 const commandSchema = z.looseObject({
   text: z.string().default(""),
@@ -46,7 +47,7 @@ export async function answerStaffCommand(
       await offerHandOver(person, tools);
       break;
     case "phrases":
-      await offerPhrases(person, tools);
+      await listPhrases(person, command.words, tools);
       break;
     case "unanswered":
       await listUnanswered(person, tools);

@@ -38,7 +38,7 @@ async function ask(readDrafts: () => Promise<ProgressEntry[]>, tools: StaffTools
     const [first] = drafts;
     if (!first) return;
     const message = drafts.length === 1 ? renderOne(first, tools) : renderFileReview(drafts, listPlaces(drafts, tools));
-    const targets = await findTargets(first, tools);
+    const targets = await findReviewTargets(first, tools);
     if (targets.length === 0) logSlack("nobody_reviews", { city: records.city.id });
     for (const target of targets) {
       try {
@@ -67,7 +67,10 @@ function listPlaces(entries: readonly ProgressEntry[], tools: StaffTools) {
 }
 
 /** The reviewers' channel, or each reviewer who may decide on this one. */
-async function findTargets(entry: ProgressEntry, tools: StaffTools): Promise<string[]> {
+export async function findReviewTargets(
+  entry: Pick<ProgressEntry, "recordedBy" | "measureId">,
+  tools: StaffTools,
+): Promise<string[]> {
   const { client, staff, records, now } = tools;
   if (staff.reviewChannel !== null) return [staff.reviewChannel];
   const { reviewers } = staff;

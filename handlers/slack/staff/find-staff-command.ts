@@ -4,7 +4,8 @@ import { type FiscalYear, findFiscalYear } from "../../../src/domain/fiscal-year
 export type StaffCommand =
   | { kind: "record"; words: string }
   | { kind: "export"; year: FiscalYear | null }
-  | { kind: "import" | "hand_over" | "phrases" | "unanswered" | "drafts" };
+  | { kind: "phrases"; words: string }
+  | { kind: "import" | "hand_over" | "unanswered" | "drafts" };
 
 /** @param text what stands after the command, plain */
 export function findStaffCommand(text: string): StaffCommand | undefined {
@@ -15,7 +16,8 @@ export function findStaffCommand(text: string): StaffCommand | undefined {
   if (csv) return { kind: "export", year: csv[1] === undefined ? null : (findFiscalYear(csv[1]) ?? null) };
   if (/^(?:csv ?)?取り?込み?$/i.test(plain)) return { kind: "import" };
   if (/^引き?(?:継|つ)ぎ$/.test(plain)) return { kind: "hand_over" };
-  if (plain === "ことば") return { kind: "phrases" };
+  const phrases = /^(?:ことば|言葉)(?: (.*))?$/.exec(plain);
+  if (phrases) return { kind: "phrases", words: phrases[1] ?? "" };
   if (/^(?:答えられなかった)?質問$/.test(plain)) return { kind: "unanswered" };
   if (/^確認(?:待ち)?$/.test(plain)) return { kind: "drafts" };
   return undefined;

@@ -6,7 +6,6 @@ import { buildProgressBook } from "../../../src/domain/progress-entry.ts";
 import { listOwnerGaps } from "../../../src/progress/hand-over.ts";
 import { mayReview, mayWork } from "../../../src/progress/permissions.ts";
 import { renderProgressCsv } from "../../../src/progress/render-progress-csv.ts";
-import { createPhraseStore } from "../../../src/store/d1-phrase-store.ts";
 import { logSlackError } from "../log-slack.ts";
 import { buildDownloadUrl, type Download } from "./download-link.ts";
 import { findDeactivated } from "./find-deactivated.ts";
@@ -42,17 +41,6 @@ async function countUnwritable(year: FiscalYear, { records, store }: StaffTools)
     logSlackError("not_read", error, {});
     return 0;
   }
-}
-
-/** ことば: the taught phrases, as lines for the data files. */
-export async function offerPhrases(person: Person, tools: StaffTools): Promise<void> {
-  if (await isRefused(person, mayWork, tools)) return;
-  const phrases = await createPhraseStore(tools.env.DB).list(tools.records.city.id);
-  if (phrases.length === 0)
-    return tellPrivately(tools.client, person, sayPlainly("結びつけたことばは、まだありません。"));
-  const links = [{ label: "YAML", url: await buildUrl({ file: "phrases" }, tools) }];
-  const text = `結びつけたことば ${phrases.length}件。data/vocabulary/${tools.records.city.id}/ の各記録の keywords に足してください。`;
-  await tellPrivately(tools.client, person, renderDownloads(text, links, "リンクは10分で切れます。"));
 }
 
 /** 引き継ぎ: records whose owner is gone, with a sheet for whoever takes them over. For reviewers. */
@@ -97,5 +85,6 @@ async function isRefused(person: Person, rule: Rule, tools: StaffTools): Promise
   return refusal !== null;
 }
 
-const buildUrl = (download: Download, { origin, records, workspace, now }: StaffTools) =>
+/** A link to a file of the city, for ten minutes. */
+export const buildUrl = (download: Download, { origin, records, workspace, now }: StaffTools) =>
   buildDownloadUrl(origin, records.city.id, workspace.secrets[0]!, download, now);

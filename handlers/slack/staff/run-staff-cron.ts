@@ -11,8 +11,8 @@ import { isThere } from "./find-deactivated.ts";
 import { findHandOverMessage } from "./offer-downloads.ts";
 import { tellFollowers } from "./on-published.ts";
 import { createStaffRoom, readViews, type StaffTools } from "./staff-room.ts";
-import { findUnansweredMessage } from "./teach-phrase.ts";
 import { postTo } from "./tell-privately.ts";
+import { findUnansweredMessage } from "./unanswered.ts";
 
 /** Most check-ins of one city in one morning; the rest comes the next. Nobody answers more, and a Worker has 50 calls. */
 const MAX_CHECK_INS = 10;

@@ -33,6 +33,11 @@ export const staffActionSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("list_unanswered") }),
   /** この取組に結びつける: opens the form. */
   z.strictObject({ do: z.literal("teach"), question: z.string().min(1).max(200) }),
+  /** 結びつける or 結びつけない, for words that a recorder proposed. */
+  z.strictObject({ do: z.literal("keep_phrase"), proposal: entry }),
+  z.strictObject({ do: z.literal("refuse_phrase"), proposal: entry }),
+  /** ほどく: the words lead nowhere any more. */
+  z.strictObject({ do: z.literal("untie"), phrase: z.string().min(1).max(200) }),
   /** 一覧から消す. */
   z.strictObject({ do: z.literal("drop"), question: z.string().min(1).max(200) }),
 ]);
