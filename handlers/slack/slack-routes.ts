@@ -1,3 +1,4 @@
+import { webApi } from "@slack/bolt";
 import { Hono } from "hono";
 import { createEventLedger } from "../../src/store/d1-event-ledger.ts";
 import { type Desk, openDesk } from "../desk.ts";
@@ -10,6 +11,7 @@ import { createSlackApp } from "./create-slack-app.ts";
 import { isForeign } from "./is-foreign.ts";
 import { logSlack, logSlackError } from "./log-slack.ts";
 import { isAllowedResponseUrl } from "./response-url.ts";
+import { buildSlackClientOptions } from "./slack-client-options.ts";
 import { type BodyType, findBodyType, findSlackPayload, isSslCheck } from "./slack-payload.ts";
 import { tellFollowers } from "./staff/on-published.ts";
 import { sendDownload } from "./staff/send-download.ts";
@@ -37,7 +39,9 @@ async function download({ origin, searchParams }: URL, env: Env, cityId: string,
   const workspace = findRecords(cityId) && readSlackWorkspace(env, cityId, now);
   if (!workspace || isMissing(workspace)) return problem(404, "この市の窓口はありません", "アドレスを確かめてください");
   const onPublished = tellFollowers(env);
-  return sendDownload(searchParams, createStaffRoom({ env, cityId, workspace, onPublished, origin, now }));
+  const client = new webApi.WebClient(workspace.botToken, buildSlackClientOptions(workspace));
+  const room = createStaffRoom({ env, cityId, workspace, onPublished, origin, now });
+  return sendDownload(searchParams, { ...room, client });
 }
 
 /** Who is asked, and with which settings. */

@@ -9,6 +9,7 @@ import {
   OTHER_REVIEWER,
   OUTSIDER,
   RECORDER,
+  RECORDER_IN_GROUP,
   REVIEWER,
   SECRET,
   shown,
@@ -190,8 +191,8 @@ describe("CSV で一年分をまとめて", () => {
 
 describe("担当がいなくなったとき", () => {
   test("記録していた職員が Slack からいなくなると、確認者が引きつぎ表を出せる", async () => {
-    await bench.command(RECORDER, "引き継ぎ");
-    expect((await bench.calls("respond"))[0]!.body.text).toContain("登録された確認者だけです");
+    await bench.command(OUTSIDER, "引き継ぎ");
+    expect((await bench.calls("respond"))[0]!.body.text).toContain("登録された職員だけです");
     bench.forget();
     await bench.command(REVIEWER, "引き継ぎ");
     expect((await bench.calls("respond"))[0]!.body.text).toContain("担当がいなくなった取組はありません");
@@ -203,6 +204,25 @@ describe("担当がいなくなったとき", () => {
     const sheet = await (await download(listButtons(listed!.body)[0]!.url!)).text();
     expect(sheet).toContain("引きつぎ表");
     expect(sheet).toContain("記録していた職員は、いまは Slack にいません");
+    expect(shown(listed!.body)).toContain(`<@${RECORDER}>(Slack にいません)`);
     bench.slack.workspace.deactivated.clear();
+  });
+
+  test("去る前にも、自分の分・人の分・課の分の引きつぎ表を、記録する人が出せる", async () => {
+    for (const words of ["引き継ぎ 自分", `引き継ぎ <@${RECORDER}|tanaka>`, "引き継ぎ 地域創生推進課"]) {
+      bench.forget();
+      await bench.command(RECORDER_IN_GROUP, words);
+      const [listed] = await bench.calls("respond");
+      if (words.includes("自分")) {
+        expect(listed!.body.text).toContain("引きつぐ取組はありません");
+        continue;
+      }
+      expect(listed!.body.text).toContain("地域まちづくり協議会への人的支援");
+      const sheet = await (await download(listButtons(listed!.body)[0]!.url!)).text();
+      expect(sheet).toContain("【地域創生推進課】");
+    }
+    bench.forget();
+    await bench.command(RECORDER, "引き継ぎ ない課");
+    expect((await bench.calls("respond"))[0]!.body.text).toContain("課も職員も分かりません");
   });
 });

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { renderHandOver } from "../../src/card/slack/staff/hand-over-message.ts";
+import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import { buildProgressBook } from "../../src/domain/progress-entry.ts";
 import { staffSchema } from "../../src/domain/staff.ts";
 import { findCsvEntries } from "../../src/progress/find-csv-entries.ts";
+import { listOwnerGaps, withinDepartments } from "../../src/progress/hand-over.ts";
 import { listDepartmentsOf, mayRecord, mayReview } from "../../src/progress/permissions.ts";
-import { draft, measureOf, recordsOf } from "./sample-entries.ts";
+import { draft, measureOf, published, recordsOf } from "./sample-entries.ts";
 
 const staff = staffSchema.parse({
   recorders: {
@@ -53,5 +56,22 @@ describe("課ごとの権限", () => {
       mayRecord: (measure) => mayRecord(staff, actor("U0CHIIKI"), measure).kind === "allowed",
     });
     expect(result).toMatchObject({ kind: "bad", faults: [{ line: 3, column: "担当課" }] });
+  });
+
+  test("課を移って、もう記録できない人の取組は、引きつぐものに出る", () => {
+    const views = [ours, theirs].map((measure, index) =>
+      buildMeasureView(measure, recordsOf("konan").city, "2026-01-01", [
+        published(index + 1, { measureId: measure.id, recordedBy: "U0CHIIKI" }),
+      ]),
+    );
+    const hasMoved = (userId: string, { measure }: (typeof views)[number]) =>
+      mayRecord(staff, actor(userId), measure).kind !== "allowed";
+    const gaps = listOwnerGaps(views, recordsOf("konan").city, new Set(), hasMoved);
+    expect(gaps.map(({ view, movedRecorders }) => [view.measure.id, movedRecorders])).toEqual([
+      ["konan-1-3", ["U0CHIIKI"]],
+    ]);
+    const message = renderHandOver({ gaps, of: null, remark: "", url: null });
+    expect(JSON.stringify(message)).toContain("<@U0CHIIKI>(いまはこの取組を記録できません) 1件");
+    expect(withinDepartments(views, ["地域創生推進課"]).map(({ measure }) => measure.id)).toEqual(["konan-1-1"]);
   });
 });

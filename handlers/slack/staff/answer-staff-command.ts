@@ -7,9 +7,10 @@ import { type Desk, measuresOf } from "../../desk.ts";
 import { parseSlackText } from "../parse-slack-text.ts";
 import { findActor, findRefusal, isRecorderOfAll } from "./find-refusal.ts";
 import { findStaffCommand } from "./find-staff-command.ts";
+import { offerHandOver } from "./hand-over.ts";
 import { openImport } from "./import-csv.ts";
 import { listDrafts } from "./list-drafts.ts";
-import { offerCsv, offerHandOver } from "./offer-downloads.ts";
+import { offerCsv } from "./offer-downloads.ts";
 import { listPhrases } from "./phrases.ts";
 import type { StaffTools } from "./staff-room.ts";
 import { type Person, tellPrivately } from "./tell-privately.ts";
@@ -44,7 +45,7 @@ export async function answerStaffCommand(
       await openImport(person, triggerId, tools);
       break;
     case "hand_over":
-      await offerHandOver(person, tools);
+      await offerHandOver(person, findMention(text) ?? command.words, tools);
       break;
     case "phrases":
       await listPhrases(person, command.words, tools);
@@ -58,6 +59,9 @@ export async function answerStaffCommand(
   }
   return true;
 }
+
+/** A person named in the command, as Slack writes it; plain words know none. */
+const findMention = (text: string) => /<@[UW][A-Z0-9]+(?:\|[^>]*)?>/.exec(text)?.[0];
 
 /**
  * The record that the words mean, with its button. The button's own trigger opens the form: the command's would have

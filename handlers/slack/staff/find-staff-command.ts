@@ -4,8 +4,8 @@ import { type FiscalYear, findFiscalYear } from "../../../src/domain/fiscal-year
 export type StaffCommand =
   | { kind: "record"; words: string }
   | { kind: "export"; year: FiscalYear | null }
-  | { kind: "phrases"; words: string }
-  | { kind: "import" | "hand_over" | "unanswered" | "drafts" };
+  | { kind: "phrases" | "hand_over"; words: string }
+  | { kind: "import" | "unanswered" | "drafts" };
 
 /** @param text what stands after the command, plain */
 export function findStaffCommand(text: string): StaffCommand | undefined {
@@ -15,7 +15,8 @@ export function findStaffCommand(text: string): StaffCommand | undefined {
   const csv = /^csv(?: (.+))?$/i.exec(plain);
   if (csv) return { kind: "export", year: csv[1] === undefined ? null : (findFiscalYear(csv[1]) ?? null) };
   if (/^(?:csv ?)?取り?込み?$/i.test(plain)) return { kind: "import" };
-  if (/^引き?(?:継|つ)ぎ$/.test(plain)) return { kind: "hand_over" };
+  const handOver = /^引き?(?:継|つ)ぎ(?: (.*))?$/.exec(plain);
+  if (handOver) return { kind: "hand_over", words: handOver[1] ?? "" };
   const phrases = /^(?:ことば|言葉)(?: (.*))?$/.exec(plain);
   if (phrases) return { kind: "phrases", words: phrases[1] ?? "" };
   if (/^(?:答えられなかった)?質問$/.test(plain)) return { kind: "unanswered" };
