@@ -7,9 +7,11 @@ import {
   recordedOn,
 } from "../src/domain/progress-entry.ts";
 import type { CityRecords } from "../src/domain/records.ts";
+import { listKpiValues, listReports } from "../src/domain/report.ts";
 import { namesAnybody, type Staff } from "../src/domain/staff.ts";
 import { buildCheckIn, type CheckIn } from "../src/progress/check-in.ts";
 import { type CsvFault, findCsvEntries } from "../src/progress/find-csv-entries.ts";
+import { type Doubt, findDoubts } from "../src/progress/find-doubts.ts";
 import { findRecording } from "../src/progress/find-recording.ts";
 import { type Actor, describeRefusal, mayRecord, mayReview, type Permission } from "../src/progress/permissions.ts";
 import type { RecordingFault, RecordingInput } from "../src/progress/recording-input.ts";
@@ -51,7 +53,11 @@ export interface ProgressDesk {
     about: About,
     now: Date,
   ): Promise<{ kind: "refused"; message: string } | null>;
-  /** @param entryId the same id again records once (a repeated delivery); @param corrects id of the entry to correct */
+  /**
+   * @param entryId the same id again records once (a repeated delivery)
+   * @param corrects id of the entry to correct
+   * @param accepted keys of the doubts that were asked about and answered with yes
+   */
   record(
     who: Actor,
     measureId: string,
@@ -60,7 +66,13 @@ export interface ProgressDesk {
     via: NewEntry["via"],
     now: Date,
     corrects?: string | null,
-  ): Promise<WriteOutcome<{ entry: NewEntry }> | { kind: "faults"; faults: RecordingFault[] }>;
+    accepted?: readonly string[],
+  ): Promise<
+    | WriteOutcome<{ entry: NewEntry }>
+    | { kind: "faults"; faults: RecordingFault[] }
+    /** Nothing is stored until somebody says that it is meant. */
+    | { kind: "doubts"; doubts: Doubt[] }
+  >;
   /** `fresh` false: the id was recorded before, and stays as it was. */
   checkIn(
     who: Actor,
@@ -79,14 +91,21 @@ export interface ProgressDesk {
     comment: string | null,
     now: Date,
   ): Promise<WriteOutcome<{ entry: ProgressEntry }>>;
-  /** A year's CSV: all rows or none. @param fileId the same file again records once */
+  /**
+   * A year's CSV: all rows or none.
+   * @param fileId the same file again records once
+   * @param accepted whether its doubts were asked about and answered with yes
+   */
   importCsv(
     who: Actor,
     bytes: Uint8Array,
     fileId: string,
     now: Date,
+    accepted?: boolean,
   ): Promise<
-    WriteOutcome<{ recorded: number; unchanged: number; empty: number }> | { kind: "bad_csv"; faults: CsvFault[] }
+    | WriteOutcome<{ recorded: number; unchanged: number; empty: number }>
+    | { kind: "bad_csv"; faults: CsvFault[] }
+    | { kind: "doubts"; doubts: CsvFault[] }
   >;
 }
 
@@ -172,7 +191,7 @@ export function createProgressDesk(
   return {
     refuse,
 
-    async record(who, measureId, input, entryId, via, now, corrects = null) {
+    async record(who, measureId, input, entryId, via, now, corrects = null, accepted = []) {
       const measure = findMeasure(measureId);
       const refused = await refuse(who, mayRecord(staff, who, measure), { action: "record", measureId }, now);
       if (refused) return refused;
@@ -183,6 +202,10 @@ export function createProgressDesk(
         // A correction is held to the day of what it corrects: its 次の確認日 may have passed since.
         const result = findRecording(input, measure, city, before ? recordedOn(before) : dateInJapan(now));
         if (result.kind === "bad") return { kind: "faults" as const, faults: result.faults };
+        const known = listKpiValues(listReports(await store.allFor(city.id, measureId)));
+        const today = dateInJapan(now);
+        const doubts = findDoubts(result.content, { measure, corrects: before, known, today });
+        if (doubts.some(({ key }) => !accepted.includes(key))) return { kind: "doubts" as const, doubts };
         return append(recordingOf(who, entryId, measureId, now, via), result.content, before);
       });
     },
@@ -231,7 +254,7 @@ export function createProgressDesk(
           : { kind: "saved", entry: { ...entry, state: decision, review: { by: who.userId, at, comment: text } } };
       }),
 
-    async importCsv(who, bytes, fileId, now) {
+    async importCsv(who, bytes, fileId, now, accepted = false) {
       const refused = await refuse(who, mayRecord(staff, who), { action: "import" }, now);
       if (refused) return refused;
       return attempt(async () => {
@@ -247,6 +270,7 @@ export function createProgressDesk(
           mayRecord: (measure) => mayRecord(staff, who, measure).kind === "allowed",
         });
         if (result.kind === "bad") return { kind: "bad_csv", faults: result.faults };
+        if (result.doubts && !accepted) return { kind: "doubts", doubts: result.doubts };
         const recorded = await store.append(result.entries);
         return { kind: "saved", recorded, unchanged: result.unchanged, empty: result.empty };
       });

@@ -12,7 +12,9 @@ import {
 } from "../domain/progress-entry.ts";
 import { findDate, findNumber } from "../domain/read-figures.ts";
 import type { CityRecords } from "../domain/records.ts";
+import { listKpiValues, listReports } from "../domain/report.ts";
 import { ALL_HEADINGS, buildCells, CSV_HEADINGS, UNCHANGED_MARK } from "./csv-columns.ts";
+import { findDoubts } from "./find-doubts.ts";
 import { findRecording } from "./find-recording.ts";
 import { FIELD_LABELS, RECORDING_FIELDS, type RecordingField, type RecordingInput } from "./recording-input.ts";
 import { buildEntry, isCorrected } from "./review-flow.ts";
@@ -32,8 +34,18 @@ export interface CsvFault {
 }
 
 export type CsvResult =
-  /** Every row is good. `unchanged`: rows as they went out; `empty`: rows that nobody filled in. */
-  | { kind: "good"; entries: NewEntry[]; unchanged: number; empty: number; encoding: "utf-8" | "shift_jis" }
+  /**
+   * Every row is good. `unchanged`: rows as they went out; `empty`: rows that nobody filled in; `doubts`: what is to be
+   * asked before any is taken; left out: nothing.
+   */
+  | {
+      kind: "good";
+      entries: NewEntry[];
+      unchanged: number;
+      empty: number;
+      doubts?: CsvFault[];
+      encoding: "utf-8" | "shift_jis";
+    }
   | { kind: "bad"; faults: CsvFault[] };
 
 export interface CsvImport {
@@ -66,6 +78,7 @@ export function findCsvEntries(source: CsvImport): CsvResult {
   const known = new Map([...book.values()].flat().map((entry) => [entry.id, entry]));
   const faults: CsvFault[] = [];
   const entries: NewEntry[] = [];
+  const doubts: CsvFault[] = [];
   let unchanged = 0;
   let empty = 0;
   for (const { line, cells } of table.rows) {
@@ -94,7 +107,15 @@ export function findCsvEntries(source: CsvImport): CsvResult {
     else if (source.mayRecord?.(measure) === false) fault(CSV_HEADINGS.department, NOT_YOURS);
     else {
       const content = readContent(input, mark, before, measure);
-      if (content)
+      if (content) {
+        const reports = listReports(book.get(measure.id) ?? []);
+        const asked = findDoubts(content, {
+          measure,
+          corrects: before,
+          known: listKpiValues(reports),
+          today: dateInJapan(now),
+        });
+        doubts.push(...asked.map(({ field, message }) => ({ line, column: FIELD_LABELS[field], message })));
         entries.push(
           buildEntry(
             {
@@ -109,6 +130,7 @@ export function findCsvEntries(source: CsvImport): CsvResult {
             before,
           ),
         );
+      }
     }
 
     function readContent(
@@ -133,7 +155,7 @@ export function findCsvEntries(source: CsvImport): CsvResult {
   }
   return faults.length > 0
     ? { kind: "bad", faults }
-    : { kind: "good", entries, unchanged, empty, encoding: decoded.encoding };
+    : { kind: "good", entries, unchanged, empty, ...(doubts.length > 0 && { doubts }), encoding: decoded.encoding };
 }
 
 /** What csv-parse gives with `info` and `raw`; `lines` is the line on which a row ends. */
@@ -164,17 +186,26 @@ function findTable(text: string): { kind: "rows"; rows: CsvRow[] } | Extract<Csv
       '引用符(")の使い方が正しくありません。表計算ソフトで CSV として保存しなおしてください',
     );
   }
-  const [head, ...body] = parsed;
+  // Spreadsheets leave rows of nothing but commas, also above the headings, and Excel ends a line within a cell by CRLF.
+  const filled = parsed
+    .map(({ record, ...rest }) => ({ record: record.map((cell) => cell.replace(/\r\n?/g, "\n").trim()), ...rest }))
+    .filter(({ record }) => record.some((cell) => cell !== ""));
+  const [head, ...body] = filled;
   if (!head) return bad(null, null, "何も書かれていません");
   if (body.length > MAX_CSV_ROWS) return bad(null, null, `行が多すぎます。${MAX_CSV_ROWS}行までにしてください`);
   const headings = head.record.map((heading) => heading.normalize("NFKC"));
   const names = new Map(ALL_HEADINGS.map((heading) => [heading.normalize("NFKC"), heading]));
   const wrong = headings.filter((heading) => heading !== "" && !names.has(heading));
   if (wrong.length > 0)
-    return bad(1, wrong[0]!.slice(0, 40), "知らない見出しです。書き出した CSV の見出しのまま使ってください");
-  if (new Set(headings).size !== headings.length) return bad(1, null, "同じ見出しが二つあります");
+    return bad(
+      head.info.lines,
+      wrong[0]!.slice(0, 40),
+      "知らない見出しです。書き出した CSV の見出しのまま使ってください",
+    );
+  const named = headings.filter((heading) => heading !== "");
+  if (new Set(named).size !== named.length) return bad(head.info.lines, null, "同じ見出しが二つあります");
   if (!headings.includes(CSV_HEADINGS.measureId.normalize("NFKC")))
-    return bad(1, CSV_HEADINGS.measureId, "この見出しがありません");
+    return bad(head.info.lines, CSV_HEADINGS.measureId, "この見出しがありません");
 
   const rows: CsvRow[] = [];
   for (const { record, info, raw } of body) {
@@ -185,7 +216,7 @@ function findTable(text: string): { kind: "rows"; rows: CsvRow[] } | Extract<Csv
       const name = names.get(heading);
       return name === undefined ? [] : [[name, record[index] ?? ""] as const];
     });
-    if (record.some((cell) => cell !== "")) rows.push({ line, cells: Object.fromEntries(cells) });
+    if (cells.some(([, cell]) => cell !== "")) rows.push({ line, cells: Object.fromEntries(cells) });
   }
   return { kind: "rows", rows };
 }

@@ -158,6 +158,29 @@ describe("CSV で一年分をまとめて", () => {
     expect(isSlackFile("http://files.slack.com/a.csv", "https://slack.com/api/")).toBe(false);
   });
 
+  test("もっともらしくない値は、取り込む前にたずね、ファイルを選ばずに送れば取り込む", async () => {
+    const csv = new TextDecoder().decode(await exportCsv());
+    const odd = withCells(csv, "konan-1-4", { 指標の値: "3000", 実施したこと: "多すぎる値" });
+    const before = await bench.sql("SELECT count(*) AS n FROM progress_entry");
+    const view = await importFile(new TextEncoder().encode(odd));
+    expect(shown(view)).toContain("まだ取り込んでいません");
+    expect(shown(view)).toMatch(/\d行目 指標の値: .*けたちがいに大きい/);
+    expect(view.submit.text).toBe("このまま取り込む");
+    expect(await bench.sql("SELECT count(*) AS n FROM progress_entry")).toEqual(before);
+    bench.forget();
+    await bench.submit(RECORDER, { ...view, id: "V9" }, { file: { files: { type: "file_input", files: [] } } });
+    expect(shown((await bench.calls("views.update"))[0]!.body.view)).toContain("✓ 1件を受け取りました");
+    await bench.calls("chat.postMessage", 2);
+  });
+
+  test("年度が読めなければ、どの年度かをたずねる", async () => {
+    await bench.command(RECORDER, "CSV いつかの");
+    const [asked] = await bench.calls("respond");
+    expect(asked!.body.text).toContain("どの年度");
+    await bench.press(RECORDER, asked!, "令和6年度(2024年度)");
+    expect((await bench.calls("respond", 2))[1]!.body.text).toContain("令和6年度の記録を書き出します");
+  });
+
   test("登録されていない人は、書き出しも取り込みもできない", async () => {
     await bench.command(OUTSIDER, "CSV");
     await bench.command(OUTSIDER, "取り込み");

@@ -354,3 +354,23 @@ describe("だれが記録し、だれが確認するか", () => {
     expect(block.elements[0].elements[0].text).toContain("■ 記録されていないこと");
   });
 });
+
+describe("もっともらしくない値", () => {
+  test("保存する前にたずね、書いたものは残り、そのまま送れば保存される", async () => {
+    const form = await bench.openForm(RECORDER, "konan-1-4");
+    const values = fill(form, { 指標の値: "3000", 実施したこと: "多すぎる値" });
+    const before = await countEntries();
+    const asked = await bench.submit(RECORDER, form, values);
+    expect(asked.response_action).toBe("update");
+    expect(shown(asked.view)).toContain("まだ保存していません");
+    expect(shown(asked.view)).toContain("けたちがいに大きい");
+    expect(shown(asked.view)).toContain("多すぎる値");
+    expect(await countEntries()).toBe(before);
+    // Another odd value is asked about anew.
+    const other = await bench.submit(RECORDER, { ...asked.view, id: form.id }, fill(form, { 指標の値: "-3" }));
+    expect(shown(other.view)).toContain("マイナス");
+    const saved = await bench.submit(RECORDER, { ...asked.view, id: form.id }, values);
+    expect(saved.view.title.text).toBe("保存しました");
+    expect(await countEntries()).toBe(Number(before) + 1);
+  });
+});

@@ -31,7 +31,7 @@ export async function answerStaffCommand(
   tools: StaffTools,
 ): Promise<boolean> {
   const { text, channel_id: channel, user_id: user, trigger_id: triggerId } = commandSchema.parse(body);
-  const command = findStaffCommand(parseSlackText(text));
+  const command = findStaffCommand(parseSlackText(text), tools.today);
   if (!command) return false;
   const person: Person = { user: { id: user }, channel: { id: channel }, respond };
   switch (command.kind) {

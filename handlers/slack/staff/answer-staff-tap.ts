@@ -71,7 +71,7 @@ export async function answerStaffAction(
     case "import":
       return openImport(tap, tap.trigger_id, tools);
     case "export":
-      return offerCsv(tap, null, tools);
+      return offerCsv(tap, action.year ?? "current", tools);
     case "list_unanswered":
       return listUnanswered(tap, tools);
     case "teach":

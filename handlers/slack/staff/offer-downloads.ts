@@ -1,6 +1,11 @@
-import { renderDownloads } from "../../../src/card/slack/staff/download-message.ts";
+import { renderDownloads, renderYearChoice } from "../../../src/card/slack/staff/download-message.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
-import { type FiscalYear, fiscalYearOfDate, formatFiscalYear } from "../../../src/domain/fiscal-year.ts";
+import {
+  type FiscalYear,
+  fiscalYearOfDate,
+  fiscalYearsBetween,
+  formatFiscalYear,
+} from "../../../src/domain/fiscal-year.ts";
 import { buildProgressBook } from "../../../src/domain/progress-entry.ts";
 import { mayWork } from "../../../src/progress/permissions.ts";
 import { renderProgressCsv } from "../../../src/progress/render-progress-csv.ts";
@@ -11,13 +16,26 @@ import type { StaffTools } from "./staff-room.ts";
 import type { Person } from "./tell-privately.ts";
 import { tellPrivately } from "./tell-privately.ts";
 
+/** Years back from the last that are offered. */
+const YEARS_OFFERED = 4;
+
 const NOTE = "リンクは10分で切れます。まだ公開されていない記録も入るので、ほかの人に送らないでください。";
 
-/** CSV of a fiscal year; null: the present one, or the plan's last. */
-export async function offerCsv(person: Person, wanted: FiscalYear | null, tools: StaffTools): Promise<void> {
+/** CSV of a fiscal year; `current`: the present one, or the plan's last; null: asks which. */
+export async function offerCsv(
+  person: Person,
+  wanted: FiscalYear | "current" | null,
+  tools: StaffTools,
+): Promise<void> {
   if (await isRefused(person, mayWork, tools)) return;
   const { plan } = tools.records.city;
-  const year = wanted ?? Math.min(fiscalYearOfDate(tools.today), plan.period?.to ?? Number.POSITIVE_INFINITY);
+  const current = fiscalYearOfDate(tools.today);
+  const last = Math.min(current, plan.period?.to ?? Number.POSITIVE_INFINITY);
+  if (wanted === null) {
+    const from = Math.max(plan.period?.from ?? last - YEARS_OFFERED, last - YEARS_OFFERED);
+    return tellPrivately(tools.client, person, renderYearChoice(fiscalYearsBetween(from, last).toReversed()));
+  }
+  const year = wanted === "current" ? last : wanted;
   const link = (encoding: "utf-8" | "shift_jis") => buildUrl({ file: "csv", year, encoding }, tools);
   const links = [
     { label: "CSV(UTF-8)", url: await link("utf-8") },

@@ -67,12 +67,14 @@ function findCorrected(view: MeasureView, intent: RecordIntent): ProgressEntry |
   return view.entries.find(({ id, state }) => id === intent.entry && state !== "withdrawn");
 }
 
-function buildModal(
+/** @param doubts what is asked about before the form is taken */
+export function buildModal(
   view: MeasureView,
   metadata: RecordMetadata,
   corrects: ProgressEntry | null,
   typed: RecordingInput | null,
   { today }: StaffTools,
+  doubts: readonly string[] = [],
 ) {
   const { measure, city, progress } = view;
   const card = buildMeasureCard(view, "summary", null);
@@ -82,6 +84,7 @@ function buildModal(
     metadata,
     standing: `今: ${card.status.icon} ${card.status.word}${card.statusNote ? `(${card.statusNote})` : ""}`,
     // Most words say that it goes on as before.
+    doubts,
     typed: typed ?? (corrects === null && reported ? { status: reported } : {}),
   });
 }

@@ -10,8 +10,9 @@ import { askReview } from "./ask-review.ts";
 import { buildEntryId } from "./build-entry-id.ts";
 import { findActor } from "./find-refusal.ts";
 import { finishInTime } from "./finish-in-time.ts";
+import { buildModal } from "./open-recording.ts";
 import { showHome } from "./show-home.ts";
-import { findPlace, type StaffTools } from "./staff-room.ts";
+import { findPlace, findView, type StaffTools } from "./staff-room.ts";
 import type { Submission, SubmissionResult } from "./staff-submission.ts";
 
 const GONE = "この取組は、いまの記録にありません。書いたものを写してから、カードを出しなおしてください。";
@@ -19,7 +20,8 @@ const GONE = "この取組は、いまの記録にありません。書いたも
 /** 「送る」: a draft, or everything that is wrong beside its field; nothing typed is lost either way. */
 export async function saveRecording({ user, view }: Submission, tools: StaffTools): Promise<SubmissionResult> {
   const { desk, records, staff, today, now } = tools;
-  const { measureId, corrects, full, home } = recordMetadataSchema.parse(JSON.parse(view.private_metadata));
+  const metadata = recordMetadataSchema.parse(JSON.parse(view.private_metadata));
+  const { measureId, corrects, full, home, doubted = [] } = metadata;
   const place = findPlace(tools, measureId);
   // The data may have changed since the form was opened.
   if (!place)
@@ -34,12 +36,21 @@ export async function saveRecording({ user, view }: Submission, tools: StaffTool
   const id = await buildEntryId(records.city.id, view.id, JSON.stringify(input));
   const outcome = await finishInTime(
     findActor(tools, user.id, (rights, actor) => mayRecord(rights, actor, place.measure)).then((actor) =>
-      desk.record(actor, measureId, input, id, "form", now, corrects),
+      desk.record(actor, measureId, input, id, "form", now, corrects, doubted),
     ),
   );
   switch (outcome?.kind) {
     case "faults":
       return refuse(outcome.faults);
+    case "doubts": {
+      const shown = await findView(tools, measureId);
+      const asked = { ...metadata, doubted: outcome.doubts.map(({ key }) => key) };
+      const lines = outcome.doubts.map(({ message }) => message);
+      // The same form again, with what was typed: nothing is stored before somebody says that it is meant.
+      return shown
+        ? { answer: { response_action: "update", view: buildModal(shown, asked, null, input, tools, lines) } }
+        : refuse(outcome.doubts.map(({ field, message }) => ({ field, message })));
+    }
     case undefined:
       return refuse([{ field: null, message: NOT_SAVED }]);
     case "refused":

@@ -17,6 +17,8 @@ export const recordMetadataSchema = z.object({
   full: z.boolean().default(false),
   /** App Home to draw anew once it is saved: the department shown ("" for all); null: the form was not opened there. */
   home: z.string().nullable().default(null),
+  /** What was asked about and is meant, once the form is sent again. */
+  doubted: z.array(z.string()).optional(),
 });
 export type RecordMetadata = z.output<typeof recordMetadataSchema>;
 
@@ -27,6 +29,8 @@ export interface RecordModal {
   standing: string;
   /** What stands in the fields in place of the form's own initial values. */
   typed: RecordingInput;
+  /** What is to be looked at again before it is sent, a line each; left out: nothing. */
+  doubts?: readonly string[];
 }
 
 /** Fields of a quick word (20 seconds), most important first; the rest is one tap away. */
@@ -40,7 +44,7 @@ const MAX_LABEL_CHARS = 150;
 const MAX_PLACEHOLDER_CHARS = 150;
 
 /** A recording form as a modal: status and a line first. */
-export function renderRecordModal({ form, metadata, standing, typed }: RecordModal): ModalView {
+export function renderRecordModal({ form, metadata, standing, typed, doubts = [] }: RecordModal): ModalView {
   const fields = orderFields(form.fields, metadata.full);
   const rest = form.fields.filter((field) => isOffered(field) && !fields.includes(field));
   return {
@@ -48,15 +52,27 @@ export function renderRecordModal({ form, metadata, standing, typed }: RecordMod
     callback_id: RECORD_CALLBACK,
     private_metadata: JSON.stringify(metadata),
     title: plain(metadata.corrects === null ? "進捗を記録する" : "記録を訂正する"),
-    submit: plain("送る"),
+    submit: plain(doubts.length > 0 ? "このまま送る" : "送る"),
     close: plain("やめる"),
     blocks: [
       buildSection(`*${escapeSlackLine(form.title, "mrkdwn", 300)}*\n${escapeSlackLine(standing, "mrkdwn", 300)}`),
+      ...renderDoubts(doubts),
       ...fields.map((field) => renderField(field, typed[field.field] ?? field.initial)),
       ...(rest.length > 0 ? renderMore(rest) : []),
       buildContext("確認者が承認するまで、市民には見えません。"),
     ],
   };
+}
+
+/** What was typed stays in its fields; sent again as it is, it is taken. */
+function renderDoubts(doubts: readonly string[]): KnownBlock[] {
+  if (doubts.length === 0) return [];
+  const lines = doubts.map((doubt) => `• ${escapeSlackLine(doubt, "mrkdwn", 400)}`);
+  return [
+    buildSection(
+      `! *まだ保存していません。確かめてください*\n${lines.join("\n")}\n合っていれば、そのまま「このまま送る」を押してください。`,
+    ),
+  ];
 }
 
 /** Slack refuses a select without options: a plan whose steps name no years has no 工程の年度. */

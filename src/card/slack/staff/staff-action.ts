@@ -27,8 +27,8 @@ export const staffActionSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("list_drafts") }),
   /** CSV で取り込む: opens the form. */
   z.strictObject({ do: z.literal("import") }),
-  /** CSV で書き出す. */
-  z.strictObject({ do: z.literal("export") }),
+  /** CSV で書き出す; without a year, of the present one. */
+  z.strictObject({ do: z.literal("export"), year: z.number().int().optional() }),
   /** 答えられなかった質問. */
   z.strictObject({ do: z.literal("list_unanswered") }),
   /** この取組に結びつける: opens the form. */
