@@ -1,6 +1,6 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import type { City } from "../domain/city.ts";
-import { describeEntry, describeTime } from "../domain/describe-entry.ts";
+import { describeEntry, describeTimeFully } from "../domain/describe-entry.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { type ProgressEntry, STATUS_WORDS } from "../domain/progress-entry.ts";
 import { isOwnedBy } from "./owned-by.ts";
@@ -105,11 +105,14 @@ function describeGap({ view, goneDepartments, goneRecorders, movedRecorders }: O
     ...(reviewDates.length > 0 ? [`次の確認日: ${reviewDates.map(formatDateBoth).join("、")}`] : []),
     ...entries
       .filter(isOpen)
-      .map((entry) => `残っている記録(${OPEN_WORDS[entry.state]}): ${describeEntry(entry, view)}`),
+      .map(
+        (entry) =>
+          `残っている記録(${OPEN_WORDS[entry.state]}): ${describeEntry(entry, view)}(${describeTimeFully(entry)})`,
+      ),
     ...entries
       .filter(({ state }) => state === "published")
       .slice(0, 3)
-      .map((entry) => `これまで: ${[describeTime(entry), describeEntry(entry, view)].filter(Boolean).join(" ")}`),
+      .map((entry) => `これまで: ${describeTimeFully(entry)} ${describeEntry(entry, view)}`),
   ];
 }
 

@@ -4,7 +4,7 @@ import { type Actor, mayReview } from "../../../src/progress/permissions.ts";
 import { isCorrected } from "../../../src/progress/review-flow.ts";
 import { logSlack, logSlackError } from "../log-slack.ts";
 import { listGroupMembers } from "./group-members.ts";
-import { findPlace, type StaffTools } from "./staff-room.ts";
+import { findPlace, findView, type StaffTools } from "./staff-room.ts";
 import { postTo } from "./tell-privately.ts";
 
 /** Most direct messages for one draft; a larger group of reviewers wants a channel. */
@@ -37,7 +37,8 @@ async function ask(readDrafts: () => Promise<ProgressEntry[]>, tools: StaffTools
     const drafts = await readDrafts();
     const [first] = drafts;
     if (!first) return;
-    const message = drafts.length === 1 ? renderOne(first, tools) : renderFileReview(drafts, listPlaces(drafts, tools));
+    const message =
+      drafts.length === 1 ? await renderOne(first, tools) : renderFileReview(drafts, listPlaces(drafts, tools));
     const targets = await findReviewTargets(first, tools);
     if (targets.length === 0) logSlack("nobody_reviews", { city: records.city.id });
     for (const target of targets) {
@@ -53,8 +54,8 @@ async function ask(readDrafts: () => Promise<ProgressEntry[]>, tools: StaffTools
   }
 }
 
-function renderOne(entry: ProgressEntry, tools: StaffTools) {
-  return renderReviewRequest(entry, findPlace(tools, entry.measureId)!);
+async function renderOne(entry: ProgressEntry, tools: StaffTools) {
+  return renderReviewRequest(entry, (await findView(tools, entry.measureId)) ?? findPlace(tools, entry.measureId)!);
 }
 
 function listPlaces(entries: readonly ProgressEntry[], tools: StaffTools) {

@@ -1,5 +1,5 @@
 import type { ActionsBlock, KnownBlock, SectionBlock } from "@slack/types";
-import { describeEntry } from "../../../domain/describe-entry.ts";
+import { describeEntry, describeTimeFully } from "../../../domain/describe-entry.ts";
 import type { MeasureView } from "../../../domain/measure-view.ts";
 import { describeReason, type WorkList } from "../../../progress/work-list.ts";
 import { recordAction } from "../../staff-actions.ts";
@@ -7,7 +7,7 @@ import { buildContext, buildSection } from "../build-block.ts";
 import { findButton } from "../build-buttons.ts";
 import { escapeSlackLine } from "../slack-text.ts";
 import { mentionOf } from "./mention.ts";
-import { buildReviewButtons, type MayReview, putDecidableFirst } from "./review-message.ts";
+import { buildReviewButtons, type MayReview, putDecidableFirst, renderReviewContext } from "./review-message.ts";
 import { buildStaffButton, STAFF_ACTION_PREFIX } from "./staff-action.ts";
 
 /** What staff find on the App Home. */
@@ -125,7 +125,14 @@ function renderInReview({ work, mayReview }: HomeWork): KnownBlock[] {
     buildSection(`*確認待ち(未公開) ${work.inReview.length}件*`),
     ...shown.flatMap(({ view, entry }, index): KnownBlock[] => [
       buildSection(
-        `*${escapeSlackLine(view.measure.title, "mrkdwn", 150)}*\n${escapeSlackLine(describeEntry(entry, view), "mrkdwn", 300)}\n記録: ${mentionOf(entry.recordedBy)}`,
+        [
+          `*${escapeSlackLine(view.measure.title, "mrkdwn", 150)}*`,
+          escapeSlackLine(`${describeTimeFully(entry)} ${describeEntry(entry, view)}`, "mrkdwn", 300),
+          renderReviewContext(entry, view),
+          `記録: ${mentionOf(entry.recordedBy)}`,
+        ]
+          .filter(Boolean)
+          .join("\n"),
       ),
       ...(mayReview(entry, view)
         ? [{ type: "actions" as const, elements: buildReviewButtons(entry, view, index) }]

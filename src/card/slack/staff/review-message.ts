@@ -1,25 +1,43 @@
 import type { KnownBlock, ModalView } from "@slack/types";
-import { describeEntry } from "../../../domain/describe-entry.ts";
+import { describeEntry, describeTimeFully } from "../../../domain/describe-entry.ts";
 import type { MeasureView } from "../../../domain/measure-view.ts";
 import { MAX_REASON_CHARS, type ProgressEntry } from "../../../domain/progress-entry.ts";
+import { listReviewContext } from "../../../progress/review-context.ts";
 import { recordAction } from "../../staff-actions.ts";
 import { buildContext, buildSection } from "../build-block.ts";
 import { buildButtonRow } from "../build-buttons.ts";
 import type { SlackMessage } from "../render-slack-message.ts";
-import { escapeSlackLine } from "../slack-text.ts";
+import { escapeSlackLine, joinWithin } from "../slack-text.ts";
 import { renderEntryLines } from "./entry-lines.ts";
 import { mentionOf } from "./mention.ts";
 import { buildStaffButton } from "./staff-action.ts";
 
 type Place = Pick<MeasureView, "measure" | "city">;
 
+/** The record as staff see it, where it is at hand: what was published before stands beside the entry then. */
+type MaybeView = Place | MeasureView;
+
+/** What an entry is held against, in mrkdwn; "" where nothing is known. */
+export function renderReviewContext(entry: ProgressEntry, place: MaybeView): string {
+  if (!("reports" in place)) return "";
+  const lines = listReviewContext(entry, place).map((line) => `↳ ${escapeSlackLine(line, "mrkdwn", 400)}`);
+  return joinWithin(lines, 1_500);
+}
+
+/** 「令和7年度 年度末 状況: 達成、…」 */
+const describeWithTime = (entry: ProgressEntry, place: Place) =>
+  `${describeTimeFully(entry)} ${describeEntry(entry, place)}`;
+
+const orNothing = (text: string): KnownBlock[] => (text === "" ? [] : [buildSection(text)]);
+
 /** A draft for its reviewers, with 承認 and 差し戻す. */
-export function renderReviewRequest(entry: ProgressEntry, place: Place): SlackMessage {
+export function renderReviewRequest(entry: ProgressEntry, place: MaybeView): SlackMessage {
   return {
     text: `確認のお願い: ${titleOf(place)}`,
     blocks: [
       buildSection(`【未公開】*${titleOf(place)}*`),
       buildSection(renderEntryLines(entry, place)),
+      ...orNothing(renderReviewContext(entry, place)),
       buildContext(describeSender(entry)),
       { type: "actions", elements: buildReviewButtons(entry, place, null) },
     ],
@@ -84,7 +102,7 @@ export function renderOutcomeForRecorder(entry: ProgressEntry, place: Place): Sl
     text,
     blocks: [
       buildSection(`*${titleOf(place)}*\n${describeOutcome(entry)}`),
-      buildContext(escapeSlackLine(describeEntry(entry, place), "mrkdwn", 1_000)),
+      buildContext(escapeSlackLine(describeWithTime(entry, place), "mrkdwn", 1_000)),
       ...again,
     ],
   };
@@ -92,7 +110,7 @@ export function renderOutcomeForRecorder(entry: ProgressEntry, place: Place): Sl
 
 /** A draft and its record. */
 interface Draft {
-  view: Place;
+  view: MaybeView;
   entry: ProgressEntry;
 }
 
@@ -116,7 +134,14 @@ export function renderDraftList(drafts: readonly Draft[], mayReview: MayReview):
       buildSection(`*確認待ちの記録 ${drafts.length}件*`),
       ...shown.flatMap(({ entry, view }, index): KnownBlock[] => [
         buildSection(
-          `*${titleOf(view)}*\n${escapeSlackLine(describeEntry(entry, view), "mrkdwn", 300)}\n${describeSender(entry)}`,
+          [
+            `*${titleOf(view)}*`,
+            escapeSlackLine(describeWithTime(entry, view), "mrkdwn", 300),
+            renderReviewContext(entry, view),
+            describeSender(entry),
+          ]
+            .filter(Boolean)
+            .join("\n"),
         ),
         mayReview(entry, view)
           ? { type: "actions", elements: buildReviewButtons(entry, view, index) }
@@ -137,7 +162,7 @@ export function renderFileReview(entries: readonly ProgressEntry[], places: Read
   const lines = entries.slice(0, MAX_LISTED).flatMap((entry) => {
     const place = places.get(entry.measureId);
     return place
-      ? [`• ${escapeSlackLine(`${place.measure.title}: ${describeEntry(entry, place)}`, "mrkdwn", 200)}`]
+      ? [`• ${escapeSlackLine(`${place.measure.title}: ${describeWithTime(entry, place)}`, "mrkdwn", 200)}`]
       : [];
   });
   const rest = entries.length - lines.length;
@@ -176,7 +201,7 @@ export function renderReturnModal(entry: ProgressEntry, place: Place, metadata: 
     submit: { type: "plain_text", text: "差し戻す" },
     close: { type: "plain_text", text: "やめる" },
     blocks: [
-      buildSection(`*${titleOf(place)}*\n${escapeSlackLine(describeEntry(entry, place), "mrkdwn", 1_000)}`),
+      buildSection(`*${titleOf(place)}*\n${escapeSlackLine(describeWithTime(entry, place), "mrkdwn", 1_000)}`),
       {
         type: "input",
         block_id: COMMENT_BLOCK,
