@@ -134,7 +134,7 @@ describe("湖南市の令和7年度が、計画から実績効果額まで進む
     expect(await askLine("公式LINEの新規ユーザーの進捗は?")).not.toContain("担当課の報告");
   });
 
-  test("中間進捗: 確認が済むまでは職員だけに「未公開」と見える", async () => {
+  test("中間進捗: 確認が済むまでは、記録する人と確認する人にだけ「未公開」と見える", async () => {
     const id = await record("2025-10-10", {
       status: "進行中",
       fiscalYear: "R7",
@@ -156,7 +156,8 @@ describe("湖南市の令和7年度が、計画から実績効果額まで進む
     });
     expect(await askLine("公式LINEの新規ユーザーの進捗は?")).not.toContain("呼びかけた");
     expect((await askApi("公式LINEの新規ユーザーの進捗は?")).text).not.toContain("呼びかけた");
-    expect(await askSlack("公式LINEの新規ユーザーの進捗は?")).toContain("未公開(確認待ち)");
+    // A channel has other readers than those who record and review.
+    expect(await askSlack("公式LINEの新規ユーザーの進捗は?")).not.toMatch(/未公開|呼びかけた/);
   });
 
   test("中間進捗: 公開すると、次の問いから市民のカードに、日と出どころ付きで出る", async () => {
