@@ -106,7 +106,7 @@ function describeAlert(alert: Alert): Pick<MessageCard, "title" | "lines"> {
       return {
         title: "Slack に投稿できませんでした",
         lines: [
-          `${nameOccasion(alert.occasion)}を「${nameTarget(alert.target)}」のチャンネルに投稿できません(${alert.code})。ほかのチャンネルには投稿しています。`,
+          `${nameOccasion(alert.occasion)}を「${nameTarget(alert.target)}」のチャンネルに投稿できません(${alert.code.replaceAll("_", " ")})。ほかのチャンネルには投稿しています。`,
           `${describeSlackError(alert.code, "chat:write")}。今週のうちに直れば、翌朝にもう一度試します。`,
         ],
       };
