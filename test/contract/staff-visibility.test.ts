@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { buildDirectMessage, buildEvent, buildMention, signRequest } from "./slack-request.ts";
+import { FORM_TYPE } from "./slack-bench.ts";
+import { buildCommand, buildDirectMessage, buildEvent, buildMention, signRequest } from "./slack-request.ts";
 import {
   createStaffBench,
   fill,
@@ -39,6 +40,23 @@ async function ask(user: string) {
 }
 
 const labels = (message: Parameters<typeof listButtons>[0]) => listButtons(message).map(({ text }) => text);
+
+// First of all: the workspace of a token is asked for once.
+test("トークンのワークスペースと違う組織からのコマンドには、記録する人の番号でも公開の状態で答える", async () => {
+  bench.slack.answerWith("auth.test", { body: { ok: true, team_id: "T1" } });
+  const body = new URLSearchParams(buildCommand(QUESTION, bench.slack.responseUrl, RECORDER));
+  await bench.record(RECORDER, "konan-1-4", { 実施したこと: NOTE });
+  bench.forget();
+  const send = async (team: string) => {
+    body.set("team_id", team);
+    body.set("text", "市民との情報共有の推進");
+    bench.forget();
+    await bench.worker.fetch("/slack/konan/events", signRequest(body.toString(), FORM_TYPE, SECRET));
+    return shown((await bench.calls("respond"))[0]!.body);
+  };
+  expect(await send("T9OTHER")).not.toContain(NOTE);
+  expect(await send("T1")).toContain(NOTE);
+});
 
 describe("下書きと差し戻しの理由は、記録する人と確認する人にだけ", () => {
   test("下書きと、差し戻された記録を置く", async () => {
