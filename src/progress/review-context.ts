@@ -19,7 +19,8 @@ export function listReviewContext(entry: ProgressEntry, view: MeasureView): stri
   const earlier = reports.filter((report) => report.entry.id !== entry.id && report.entry.id !== entry.replaces);
   const previous = (says: (report: Report) => boolean) => earlier.find(says);
   const lines: string[] = [];
-  if (corrected) {
+  // Of a draft that nobody decided on, only the newer words count.
+  if (corrected && corrected.state !== "draft") {
     const changes = listCorrections(corrected, entry, view, listEntryWords);
     const told = changes.map(({ label, value }) => `${label}: ${value}`).join("、");
     lines.push(`訂正したところ: ${told === "" ? "なし" : told}`);
