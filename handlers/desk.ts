@@ -9,10 +9,11 @@ import {
 import type { Card, Intent } from "../src/card/card.ts";
 import { frameMeasureCard } from "../src/card/frame-measure.ts";
 import { frameMessage } from "../src/card/frame-message.ts";
-import { addStaffActions } from "../src/card/staff-actions.ts";
+import { addStaffActions, type StaffRights } from "../src/card/staff-actions.ts";
 import { dateInJapan } from "../src/domain/calendar-date.ts";
 import type { City } from "../src/domain/city.ts";
 import { buildMeasureView } from "../src/domain/measure-view.ts";
+import type { CityRecords } from "../src/domain/records.ts";
 import { cleanQuestion } from "../src/progress/clean-question.ts";
 import type { Answer } from "../src/reply/answer.ts";
 import type { ConversationState } from "../src/reply/conversation.ts";
@@ -41,6 +42,17 @@ export interface Reply {
   remember(): Promise<void>;
 }
 
+/** Who reads what a desk answers. */
+export interface DeskViewer {
+  /** `staff` read what is recorded and not published too, marked 未公開. */
+  audience: Audience;
+  /** Staff's buttons on cards; null: none. */
+  actions: StaffRights | null;
+}
+
+/** The published state, and nothing to press but what is for everybody. */
+export const CITIZEN: DeskViewer = { audience: "citizens", actions: null };
+
 /** What a channel asks of the house, for one city. Handlers decode, call a desk, render and send; they never decide wording. */
 export interface Desk {
   city: City;
@@ -57,6 +69,8 @@ export interface Desk {
   welcome(): Card;
   /** For a tap on a card of an unknown version or with data that is not ours. */
   staleTap(): Card;
+  /** The same desk as somebody else sees it. */
+  seenBy(viewer: DeskViewer): Desk;
   /** Deletes what is held for a conversation. */
   forget(conversation: string): Promise<void>;
 }
@@ -69,15 +83,15 @@ interface AskOptions {
   continues?: boolean;
 }
 
-/**
- * The desk of a city; undefined for a city that has no data.
- * @param audience staff see what is recorded and not published too, marked 未公開; nobody else ever does
- */
-export async function openDesk(env: Env, cityId: string, audience: Audience = "citizens"): Promise<Desk | undefined> {
-  const found = findRecords(cityId);
-  if (!found) return undefined;
-  const records = found;
+/** The desk of a city, as citizens see it; undefined for a city that has no data. */
+export async function openDesk(env: Env, cityId: string): Promise<Desk | undefined> {
+  const records = findRecords(cityId);
+  return records && createDesk(env, records, CITIZEN);
+}
+
+function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskViewer): Desk {
   const { city } = records;
+  const cityId = city.id;
   const conversations = createConversationStore(env.DB);
   const unanswered = createUnansweredStore(env.DB);
 
@@ -137,7 +151,7 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
     question: string | null = null,
   ): Reply {
     return {
-      card: audience === "staff" ? addStaffActions(card) : card,
+      card: actions ? addStaffActions(card, actions) : card,
       outcome,
       failed: false,
       remember: async () => {
@@ -213,6 +227,7 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
     help: () => buildHelpCard(city),
     welcome: () => buildWelcomeCard(city),
     staleTap: () => buildStaleTapCard(city),
+    seenBy: (viewer) => createDesk(env, records, viewer),
     async forget(conversation) {
       await conversations.remove(await hashConversation(salt, conversation));
     },

@@ -6,16 +6,21 @@ import type { Desk } from "../desk.ts";
 import { askDesk } from "./answer-message.ts";
 import { buildConversationKey } from "./conversation-key.ts";
 import { findShareIntent } from "./find-share-intent.ts";
+import { findViewer } from "./find-viewer.ts";
 import { parseSlackText } from "./parse-slack-text.ts";
+import type { StaffTools } from "./staff/staff-room.ts";
 
 const commandSchema = z.looseObject({ text: z.string().default(""), channel_id: z.string(), user_id: z.string() });
 
 /** `/yakusoku 質問`: an answer that only the asker sees, with a button that shows it to the channel. */
 export async function answerCommand(
   command: unknown,
-  { desk, respond, now }: { desk: Desk; respond: RespondFn; now: Date },
+  tools: { desk: Desk; respond: RespondFn; staffTools: StaffTools },
 ): Promise<void> {
+  const { respond, staffTools } = tools;
+  const { now } = staffTools;
   const { text, channel_id: channelId, user_id: userId } = commandSchema.parse(command);
+  const desk = tools.desk.seenBy(await findViewer(command, userId, true, staffTools));
   const conversation = buildConversationKey(desk.city.id, channelId, userId, null);
   const reply = await askDesk(desk, text, conversation, now);
   const shared = await findShareIntent(desk, { kind: "ask", text: parseSlackText(text) }, reply.card, now);

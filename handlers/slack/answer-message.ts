@@ -1,14 +1,17 @@
-import type { webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { Desk, Reply } from "../desk.ts";
-import { buildConversationKey } from "./conversation-key.ts";
+import { buildConversationKey, isDirectMessage } from "./conversation-key.ts";
+import { findViewer } from "./find-viewer.ts";
 import { parseSlackText } from "./parse-slack-text.ts";
 import { postCard } from "./post-card.ts";
+import type { StaffTools } from "./staff/staff-room.ts";
 
 interface Tools {
+  /** As citizens see it: everybody in the channel reads the answer. */
   desk: Desk;
-  client: webApi.WebClient;
-  now: Date;
+  staffTools: StaffTools;
+  /** The payload of the event, which says where it comes from. */
+  body: unknown;
 }
 
 const messageSchema = z.looseObject({
@@ -33,7 +36,10 @@ export async function answerDirectMessage(event: unknown, tools: Tools): Promise
 }
 
 async function answer(message: z.infer<typeof messageSchema>, threadTs: string | null, tools: Tools): Promise<void> {
-  const { desk, client, now } = tools;
+  const { staffTools, body } = tools;
+  const { client, now } = staffTools;
+  const isPrivate = isDirectMessage(message.channel);
+  const desk = tools.desk.seenBy(await findViewer(body, message.user, isPrivate, staffTools));
   const conversation = buildConversationKey(desk.city.id, message.channel, message.user, threadTs);
   const reply = await askDesk(desk, message.text, conversation, now);
   await postCard(client, { channel: message.channel, threadTs }, reply.card);

@@ -1,4 +1,4 @@
-import type { RespondFn, webApi } from "@slack/bolt";
+import type { RespondFn } from "@slack/bolt";
 import { z } from "zod";
 import type { Card, Intent } from "../../src/card/card.ts";
 import { findIntent } from "../../src/card/intent-codec.ts";
@@ -7,15 +7,17 @@ import { addShareButton } from "../../src/card/slack/share-button.ts";
 import type { Desk, Reply } from "../desk.ts";
 import { buildConversationKey, isDirectMessage } from "./conversation-key.ts";
 import { findShareIntent } from "./find-share-intent.ts";
+import { findViewer } from "./find-viewer.ts";
 import { findSlackErrorCode } from "./log-slack.ts";
 import { type Place, postCard } from "./post-card.ts";
+import type { StaffTools } from "./staff/staff-room.ts";
 
 interface Tools {
+  /** As citizens see it. */
   desk: Desk;
-  client: webApi.WebClient;
+  staffTools: StaffTools;
   /** Undefined at run time for a button on the App Home, whatever Bolt's type says. */
   respond: RespondFn;
-  now: Date;
 }
 
 const tapSchema = z.looseObject({
@@ -31,9 +33,13 @@ type Tap = z.infer<typeof tapSchema>;
 const NOT_THERE = ["not_in_channel", "channel_not_found"];
 
 /** A button on a card: the answer goes where the card stands, privately if the card is private. */
-export async function answerTap(body: unknown, { desk, client, respond, now }: Tools): Promise<void> {
+export async function answerTap(body: unknown, tools: Tools): Promise<void> {
+  const { respond, staffTools } = tools;
+  const { client, now } = staffTools;
   const tap = tapSchema.parse(body);
   const place = findPlace(tap);
+  const isPrivate = place === null || place.channel === tap.user.id || isDirectMessage(place.channel);
+  const desk = tools.desk.seenBy(await findViewer(body, tap.user.id, isPrivate, staffTools));
   const channel = tap.channel?.id ?? tap.user.id;
   const conversation = buildConversationKey(desk.city.id, channel, tap.user.id, place?.threadTs ?? null);
   const reply = await followTap(desk, findTapIntent(tap), conversation, now);
@@ -50,9 +56,12 @@ export async function answerTap(body: unknown, { desk, client, respond, now }: T
   await reply.remember();
 }
 
-/** 「みんなに共有」: the same answer for everybody in the channel. */
-export async function shareAnswer(body: unknown, { desk, respond, now }: Omit<Tools, "client">): Promise<void> {
-  const intent = findTapIntent(tapSchema.parse(body));
+/** 「みんなに共有」: the same answer for everybody in the channel, as it was published. */
+export async function shareAnswer(body: unknown, { desk: citizens, respond, staffTools }: Tools): Promise<void> {
+  const { now } = staffTools;
+  const tap = tapSchema.parse(body);
+  const desk = citizens.seenBy(await findViewer(body, tap.user.id, false, staffTools));
+  const intent = findTapIntent(tap);
   const { card } = await followTap(desk, intent, null, now);
   await respond({
     response_type: intent ? "in_channel" : "ephemeral",

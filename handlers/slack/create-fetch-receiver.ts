@@ -1,4 +1,5 @@
 import type { App, Receiver, ReceiverEvent } from "@slack/bolt";
+import { findFormTrouble } from "../../src/card/slack/staff/form-trouble.ts";
 
 /** The part of a Worker's execution context that keeps work alive after the answer. */
 export interface WaitUntil {
@@ -29,8 +30,9 @@ export function createFetchReceiver(): FetchReceiver {
           await new Promise((go) => setTimeout(go, 0));
         };
         const work = app!.processEvent({ body, ack });
-        // What no listener takes is acknowledged too, or Slack would send it three times more.
-        context.waitUntil(work.then(() => ack(), reject));
+        // What no listener takes is acknowledged too, or Slack would send it three times more. A form that nobody
+        // answered stays open and says so: an empty answer would close it.
+        context.waitUntil(work.then(() => ack(findFormTrouble(body)), reject));
       });
     },
   };

@@ -1,3 +1,4 @@
+import { webApi } from "@slack/bolt";
 import { Hono } from "hono";
 import { createEventLedger } from "../../src/store/d1-event-ledger.ts";
 import { type Desk, openDesk } from "../desk.ts";
@@ -7,8 +8,10 @@ import { problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
 import { createFetchReceiver, type WaitUntil } from "./create-fetch-receiver.ts";
 import { createSlackApp } from "./create-slack-app.ts";
+import { isForeign } from "./is-foreign.ts";
 import { logSlack, logSlackError } from "./log-slack.ts";
 import { isAllowedResponseUrl } from "./response-url.ts";
+import { buildSlackClientOptions } from "./slack-client-options.ts";
 import { type BodyType, findBodyType, findSlackPayload, isSslCheck } from "./slack-payload.ts";
 import { tellFollowers } from "./staff/on-published.ts";
 import { sendDownload } from "./staff/send-download.ts";
@@ -36,7 +39,9 @@ async function download({ origin, searchParams }: URL, env: Env, cityId: string,
   const workspace = findRecords(cityId) && readSlackWorkspace(env, cityId, now);
   if (!workspace || isMissing(workspace)) return problem(404, "この市の窓口はありません", "アドレスを確かめてください");
   const onPublished = tellFollowers(env);
-  return sendDownload(searchParams, createStaffRoom({ env, cityId, workspace, onPublished, origin, now }));
+  const client = new webApi.WebClient(workspace.botToken, buildSlackClientOptions(workspace));
+  const room = createStaffRoom({ env, cityId, workspace, onPublished, origin, now });
+  return sendDownload(searchParams, { ...room, client });
 }
 
 /** Who is asked, and with which settings. */
@@ -50,7 +55,7 @@ interface Door {
 
 /** Every check before a byte is believed, cheapest first; then the payload goes in. */
 async function receive(request: Request, env: Env, cityId: string, context: WaitUntil, now: Date): Promise<Response> {
-  const desk = await openDesk(env, cityId, "staff");
+  const desk = await openDesk(env, cityId);
   if (!desk) return problem(404, "この市の窓口はありません", "アドレスの市の名前を確かめてください");
   const workspace = readSlackWorkspace(env, cityId, now);
   if (isMissing(workspace)) {
@@ -119,7 +124,16 @@ function deliver(
   const receiver = createFetchReceiver();
   // An app of its own for each request: a shared one queues calls across requests, and workerd drops those.
   const cityId = desk.city.id;
-  const staffRoom = createStaffRoom({ env, cityId, workspace, onPublished: tellFollowers(env), origin, now });
-  createSlackApp({ receiver, desk, workspace, staffRoom, now });
+  const isOutside = isForeign(body);
+  const staffRoom = createStaffRoom({
+    env,
+    cityId,
+    workspace,
+    onPublished: tellFollowers(env),
+    origin,
+    now,
+    isOutside,
+  });
+  createSlackApp({ receiver, desk, workspace, staffRoom });
   return receiver.deliver(body, context);
 }

@@ -93,6 +93,29 @@ export interface PhraseStore {
   list(city: string): Promise<TaughtPhrase[]>;
 }
 
+/** Words that a recorder wants tied to a record; a reviewer decides. */
+export interface PhraseProposal {
+  id: string;
+  phrase: string;
+  measureId: string;
+  /** The question it came from. */
+  question: string;
+  /** Slack id. */
+  proposedBy: string;
+  /** null: nobody has decided. */
+  decision: "kept" | "refused" | null;
+}
+
+export interface PhraseProposalStore {
+  /** The same id again proposes once. */
+  propose(city: string, proposal: Omit<PhraseProposal, "decision">, now: Date): Promise<void>;
+  find(city: string, id: string): Promise<PhraseProposal | null>;
+  /** Those that wait, oldest first. */
+  listOpen(city: string): Promise<PhraseProposal[]>;
+  /** False: somebody was quicker. */
+  decide(city: string, id: string, decision: "kept" | "refused", by: string): Promise<boolean>;
+}
+
 /** Remembers what staff were told without asking, so that it is said once. */
 export interface NoticeLedger {
   /** True for the first caller of a key only. @param key `check_in/<record>/<day>`, `unanswered/<Monday>`, … */
