@@ -1,4 +1,5 @@
 import { buildAnswerCard } from "../src/card/build-answer-card.ts";
+import { buildEmergencyCard } from "../src/card/build-emergency-card.ts";
 import { buildMeasureCard } from "../src/card/build-measure-card.ts";
 import {
   buildHelpCard,
@@ -18,9 +19,10 @@ import { findAnswer, type Outcome } from "../src/reply/find-answer.ts";
 import { createConversationStore } from "../src/store/d1-conversation-store.ts";
 import { createUnansweredStore } from "../src/store/d1-unanswered-store.ts";
 import { sanitizeText } from "../src/text/normalize.ts";
+import { findEmergency } from "../src/understand/find-emergency.ts";
 import type { Env } from "./env.ts";
 import { hashConversation } from "./hash-conversation.ts";
-import { findRecords, loadHouse } from "./load-house.ts";
+import { EMERGENCIES, findRecords, loadHouse } from "./load-house.ts";
 import { logFault } from "./log-fault.ts";
 import { type Audience, readKnown } from "./read-known.ts";
 import { readRecords } from "./read-records.ts";
@@ -100,6 +102,9 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
       return reply(card, outcome, key, outcome.state, now, text);
     } catch (error) {
       logFault("answer_failed", error);
+      // The numbers stand in the script: they answer where nothing else can be read.
+      const emergency = findEmergency(text, EMERGENCIES);
+      if (emergency) return reply(buildEmergencyCard(emergency, city), null, null, null, now);
       return { ...reply(buildTroubleCard(city), null, null, null, now), failed: true };
     }
   }
@@ -233,6 +238,7 @@ export function measuresOf(answer: Answer) {
     case "help":
     case "settings":
     case "digest":
+    case "emergency":
     case "message":
       return [];
   }

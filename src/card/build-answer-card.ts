@@ -1,6 +1,7 @@
 import type { City } from "../domain/city.ts";
 import type { Answer, NotFoundReason } from "../reply/answer.ts";
 import type { QuestionLanguage } from "../understand/find-language.ts";
+import { buildEmergencyCard } from "./build-emergency-card.ts";
 import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
 import { buildHelpCard, buildTopicCard, exampleActions } from "./build-message-card.ts";
 import { buildPlainHeadline } from "./build-plain-headline.ts";
@@ -63,6 +64,8 @@ export function buildAnswerCard(
         entries: answer.near.map(buildEntry),
         actions: exampleActions(city),
       };
+    case "emergency":
+      return buildEmergencyCard(answer.emergency, city);
     case "help":
       return buildHelpCard(city);
     case "settings":

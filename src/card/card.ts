@@ -175,6 +175,17 @@ export interface MessageCard {
   actions: CardAction[];
 }
 
+/** Numbers to call, the right one first, and calm words. No record, no example questions. */
+export interface EmergencyCard {
+  kind: "emergency";
+  cityName: string;
+  title: string;
+  lines: string[];
+  /** At least one. `uri`: `tel:119`, `tel:%238008`. */
+  desks: { number: string; uri: string; who: string }[];
+  actions: CardAction[];
+}
+
 /** Channel-neutral content of one answer. Every channel renders the same Card. */
 export type Card =
   | MeasureCard
@@ -182,6 +193,7 @@ export type Card =
   | ChooseCard
   | NotFoundCard
   | MessageCard
+  | EmergencyCard
   | DigestCard
   | SettingsCard
   | NoticeCard;

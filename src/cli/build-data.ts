@@ -3,6 +3,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { z } from "zod";
 import { citySchema } from "../domain/city.ts";
+import { emergencyFileSchema, emergencyWordsSchema } from "../domain/emergency.ts";
 import { measureFileSchema } from "../domain/measure.ts";
 import { speakJapanese } from "../domain/speak-japanese.ts";
 import { outsideTopicFileSchema, synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
@@ -13,6 +14,7 @@ import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
 import { buildDictionary } from "./build-dictionary.ts";
 import { buildPlayground } from "./build-playground.ts";
 import { DATA_DIR, type DataFault, readCities } from "./read-data-files.ts";
+import { readEmergencies } from "./read-emergency-files.ts";
 import { readVocabulary } from "./read-vocabulary-files.ts";
 import { reportFaults } from "./report-faults.ts";
 
@@ -29,11 +31,14 @@ speakJapanese();
 const faults: DataFault[] = [];
 const cities = readCities(faults);
 const vocabulary = readVocabulary(cities, faults);
+const emergencies = readEmergencies(faults);
 if (reportFaults(faults) > 0 && !process.env.DRAFT) process.exit(1);
 
 const schemas = {
   city: citySchema,
   measures: measureFileSchema,
+  emergencies: emergencyFileSchema,
+  "emergency-words": emergencyWordsSchema,
   vocabulary: vocabularyFileSchema,
   synonyms: synonymFileSchema,
   "outside-topics": outsideTopicFileSchema,
@@ -59,6 +64,7 @@ const documents = [
   ...vocabulary.outsideTopics.map(buildOutsideDocument),
 ];
 write(path.join(PUBLIC, "index.json"), JSON.stringify(buildIndex(documents, tokenizer)));
+write(path.join(GENERATED, "emergencies.json"), JSON.stringify(emergencies));
 write(path.join(GENERATED, "records.json"), JSON.stringify(cities));
 write(
   path.join(GENERATED, "outside-topics.json"),

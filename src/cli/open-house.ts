@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { Emergencies } from "../domain/emergency.ts";
 import type { CityRecords } from "../domain/records.ts";
 import { createCityRoom, type House, type OutsideTopicName, type PlainWords } from "../find/house.ts";
 import { openIndex, type StoredIndex } from "../search/search-index.ts";
@@ -24,6 +25,7 @@ export function openHouse(): House {
     index: openIndex(readJson("public/index.json") as StoredIndex, tokenizer),
     cities: new Map(rooms.map((room) => [room.records.city.id, room])),
     plainWords: new Map(Object.entries(readJson("plain-words.json") as Record<string, PlainWords>)),
+    emergencies: readJson("emergencies.json") as Emergencies,
     outsideTopics: new Map(topics.map(({ id, ...topic }) => [id, topic])),
   };
 }

@@ -1,3 +1,4 @@
+import type { Emergencies } from "../domain/emergency.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
 import type { SearchIndex } from "../search/search-index.ts";
@@ -18,6 +19,7 @@ export interface House {
   cities: ReadonlyMap<string, CityRoom>;
   index: SearchIndex;
   tokenizer: Tokenizer;
+  emergencies: Emergencies;
   outsideTopics: ReadonlyMap<string, OutsideTopicName>;
   /** Record id → what is done, for readers of little Japanese; checked against the records. */
   plainWords: ReadonlyMap<string, PlainWords>;

@@ -1,3 +1,4 @@
+import type { Emergency } from "../domain/emergency.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 
 /** The fact that was asked for, as read from the record. */
@@ -31,6 +32,8 @@ export type PlainAnswer =
 
 /** What can come of a question; a card exists for each. */
 export type Answer =
+  /** Somebody needs help now: numbers to call, no record; nothing of the question is kept. */
+  | { kind: "emergency"; emergency: Emergency }
   /** `plain`: for readers of little Japanese; else null. */
   | { kind: "measure"; view: MeasureView; focus: Focus | null; also: MeasureView[]; plain: PlainAnswer | null }
   /** `lead`: figures that answer before the records do (a total, how many have not reported); usually none. */

@@ -3,6 +3,7 @@ import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { CityRoom, House } from "../find/house.ts";
 import { type Known, NOTHING_MORE } from "../find/known.ts";
 import { type Ranking, rankRecords } from "../find/rank-records.ts";
+import { findEmergency } from "../understand/find-emergency.ts";
 import { understand } from "../understand/understand.ts";
 import type { Understanding } from "../understand/understanding.ts";
 import type { Answer } from "./answer.ts";
@@ -43,7 +44,8 @@ export function findAnswer(
   const ranking = rankRecords(understanding.subject, room, house);
   const years = shiftYears(understanding, previous);
   const inquiry: Inquiry = { understanding, room, house, previous, years, today, ranking, known };
-  const answer = decide(inquiry);
+  const emergency = findEmergency(question, house.emergencies);
+  const answer: Answer = emergency ? { kind: "emergency", emergency } : decide(inquiry);
   return { answer, state: buildState(answer, inquiry), understanding, ranking };
 }
 
@@ -97,6 +99,7 @@ function buildState(answer: Answer, { understanding, years, room }: Inquiry): Co
       return answer.views.length === 0 ? null : { ...base, measureIds: idsOf(answer.views) };
     case "choose":
       return { ...base, measureIds: idsOf(answer.candidates) };
+    case "emergency":
     case "not_found":
     case "help":
     case "settings":

@@ -27,6 +27,7 @@ function converse(city: string, ...messages: string[]) {
       return { kind: answer.kind, reason: answer.reason, understanding };
     case "message":
       return { kind: answer.kind, topic: answer.topic, understanding };
+    case "emergency":
     case "help":
     case "settings":
     case "digest":
