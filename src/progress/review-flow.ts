@@ -1,3 +1,4 @@
+import { describePersonalData } from "../domain/personal-data.ts";
 import {
   EMPTY_CONTENT,
   type EntryContent,
@@ -88,5 +89,7 @@ export function describeUndoFault(fault: UndoFault): string {
 export function findCommentFault(action: "publish" | "return", comment: string | null): string | null {
   const text = comment?.trim() ?? "";
   if (action === "return" && text === "") return "差し戻す理由を書いてください。";
-  return [...text].length > MAX_REASON_CHARS ? `${MAX_REASON_CHARS}文字までで書いてください。` : null;
+  if ([...text].length > MAX_REASON_CHARS) return `${MAX_REASON_CHARS}文字までで書いてください。`;
+  const personal = describePersonalData(text);
+  return personal === null ? null : `${personal}。`;
 }

@@ -1,3 +1,4 @@
+import { holdsContactData } from "../domain/personal-data.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { findRomaji } from "../text/romaji.ts";
 import { type Catalogue, spellOutNumbers } from "./catalogue.ts";
@@ -8,7 +9,6 @@ import { findFilters } from "./find-filters.ts";
 import { findFiscalYears } from "./find-fiscal-years.ts";
 import { findLanguage } from "./find-language.ts";
 import { findListWords } from "./find-list-words.ts";
-import { findPersonalData } from "./find-personal-data.ts";
 import { isDigestWord } from "./is-digest-word.ts";
 import { isSettingsWord } from "./is-settings-word.ts";
 import type { Understanding } from "./understanding.ts";
@@ -38,7 +38,7 @@ export function understand(
   // Cut twice: one character such as ﷺ becomes eighteen when it is spelled out.
   let text = normalizeText(spellOutNumbers(original)).slice(0, MAX_QUESTION_CHARS);
   text = findRomaji(text) ?? text;
-  const hasPersonalData = findPersonalData(text);
+  const hasPersonalData = holdsContactData(original);
 
   let otherCity: string | null = null;
   for (const { id, named } of otherCities) {

@@ -11,10 +11,10 @@ import {
   TEACH_SEARCH,
 } from "../../../src/card/slack/staff/unanswered-message.ts";
 import { dateInJapan } from "../../../src/domain/calendar-date.ts";
+import { describePersonalData } from "../../../src/domain/personal-data.ts";
 import { createPhraseStore } from "../../../src/store/d1-phrase-store.ts";
 import { createUnansweredStore, UNANSWERED_TTL_DAYS } from "../../../src/store/d1-unanswered-store.ts";
 import { normalizeText, sanitizeText } from "../../../src/text/normalize.ts";
-import { findPersonalData } from "../../../src/understand/find-personal-data.ts";
 import { type Desk, measuresOf } from "../../desk.ts";
 import { NOT_SAVED } from "../../progress-desk.ts";
 import { findRefusal, mayWork } from "./find-refusal.ts";
@@ -86,8 +86,8 @@ export async function teachPhrase({ user, view }: Submission, tools: StaffTools)
   if (!state.data || !place) return refuse(TEACH_INPUTS.record, "取組を選んでください。");
   const phrase = sanitizeText(state.data[TEACH_INPUTS.phrase].value.value).trim();
   if ([...phrase].length < 2) return refuse(TEACH_INPUTS.phrase, "2文字以上のことばにしてください。");
-  if (findPersonalData(normalizeText(phrase)))
-    return refuse(TEACH_INPUTS.phrase, "電話番号のような個人の情報が入っています。除いてください。");
+  const personal = describePersonalData(phrase);
+  if (personal !== null) return refuse(TEACH_INPUTS.phrase, `${personal}。`);
   const { question } = metadataSchema.parse(JSON.parse(view.private_metadata));
   const city = records.city.id;
   const saved = await finishInTime(
