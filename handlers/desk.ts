@@ -185,6 +185,7 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
         case "record":
         case "correct":
         case "memo":
+        case "redact":
           return reply(buildStaleTapCard(city), null, null, null, now);
         case "settings":
         case "fields":

@@ -1,4 +1,4 @@
-import { formatDateBoth } from "../domain/calendar-date.ts";
+import { dateInJapan, formatDateBoth } from "../domain/calendar-date.ts";
 import { describeEntry, describeTime, listEntryWords } from "../domain/describe-entry.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { type ProgressEntry, recordedOn } from "../domain/progress-entry.ts";
@@ -32,6 +32,12 @@ export function buildReportPart(view: MeasureView): ReportPart | null {
 }
 
 function buildHistoryLine(entry: ProgressEntry, view: MeasureView, corrected: boolean): LabelledText {
+  // The tombstone, for staff: citizens never read a redacted entry.
+  if (entry.redaction) {
+    const { by, at, reason } = entry.redaction;
+    const value = `${STATE_MARKS.redacted}${formatDateBoth(dateInJapan(new Date(at)))}、確認者 ${by}。理由: ${reason}`;
+    return { label: formatDateBoth(recordedOn(entry)), value };
+  }
   const time = describeTime(entry);
   // What corrects a returned draft is the first that the public reads.
   const corrects = view.entries.some(({ id, state }) => id === entry.replaces && state === "published");
@@ -47,4 +53,5 @@ const STATE_MARKS: Record<ProgressEntry["state"], string> = {
   published: "",
   returned: "【差し戻し】",
   withdrawn: "【取り消し】",
+  redacted: "【取り下げ】",
 };

@@ -23,6 +23,8 @@ export type Intent =
   | { kind: "record"; id: string }
   /** 訂正する: the same with an earlier entry in the fields. `entry`: its id, or `latest` for what was reported last. */
   | { kind: "correct"; id: string; entry: string }
+  /** 取り下げる: asks a reviewer which published report, and why; staff in Slack only. */
+  | { kind: "redact"; id: string }
   /** 答弁メモ; staff in Slack only. */
   | { kind: "memo"; id: string }
   /** `day`: ISO date the days are counted from, or `today` for the day of the tap. `scope`: see encodeScope. */

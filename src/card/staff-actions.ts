@@ -32,5 +32,9 @@ function addMeasureActions(card: MeasureCard): MeasureCard {
     card.view === "history" && card.report?.latest
       ? [{ label: "最新の報告を訂正する", intent: { kind: "correct", id: card.id, entry: "latest" } }]
       : [];
-  return { ...card, actions: [recordAction(card.id), ...correct, ...own, memo, ...others] };
+  const redact: CardAction[] =
+    card.view === "history" && card.report !== null
+      ? [{ label: "公開した報告を取り下げる", intent: { kind: "redact", id: card.id } }]
+      : [];
+  return { ...card, actions: [recordAction(card.id), ...correct, ...redact, ...own, memo, ...others] };
 }

@@ -22,6 +22,7 @@ export function findNextState(state: EntryState, action: ReviewAction): EntrySta
     case "published":
     case "returned":
     case "withdrawn":
+    case "redacted":
       return null;
   }
 }
@@ -83,6 +84,11 @@ export function describeUndoFault(fault: UndoFault): string {
     case "withdrawn":
       return "この記録は、もう取り消されています。";
   }
+}
+
+/** Why the reason of a redaction cannot be taken; null when it can. It stays for good, so nothing personal may be in it. */
+export function findRedactionFault(reason: string): string | null {
+  return reason.trim() === "" ? "取り下げる理由を書いてください。" : findCommentFault("publish", reason);
 }
 
 /** Why a reviewer's comment cannot be taken; null when it can. Who returns an entry says why. */

@@ -35,7 +35,7 @@ export interface Refusal {
   city: string;
   /** Slack id. */
   actor: string;
-  action: "record" | "review" | "withdraw" | "teach" | "import" | "export";
+  action: "record" | "review" | "withdraw" | "redact" | "teach" | "import" | "export";
   /** A code such as `not_recorder`. */
   reason: string;
   measureId: string | null;
@@ -44,7 +44,17 @@ export interface Refusal {
   at: string;
 }
 
-/** What departments reported. Only ever added to; every method rejects when the database fails. */
+/** A reviewer's withdrawal of what should not have been published. */
+export interface Redaction {
+  entryId: string;
+  /** Slack id. */
+  by: string;
+  /** ISO instant. */
+  at: string;
+  reason: string;
+}
+
+/** What departments reported. Only ever added to, but for the words that a redaction takes; every method rejects when the database fails. */
 export interface ProgressStore {
   /** Stores all of them or none, in their order; an id that is known already is left as it was. @returns how many are new */
   append(entries: readonly NewEntry[]): Promise<number>;
@@ -61,9 +71,14 @@ export interface ProgressStore {
   openFor(city: string): Promise<ProgressEntry[]>;
   /**
    * What citizens may see, in the order of publication.
-   * @param afterReview only what was published after this review; nothing published is ever taken away again
+   * @param afterReview only what was published after this review; what was redacted since is not in it
    */
   publishedFor(city: string, afterReview?: number): Promise<{ entries: ProgressEntry[]; lastReview: number }>;
+  /**
+   * Takes the words of a reviewed entry for good; who, when and why stay. False: there is none such, or it was done.
+   * What is kept to be sent about it goes too.
+   */
+  redact(city: string, redaction: Redaction): Promise<boolean>;
   refuse(refusal: Refusal): Promise<void>;
 }
 
