@@ -13,6 +13,7 @@ import { dateInJapan } from "../src/domain/calendar-date.ts";
 import type { City } from "../src/domain/city.ts";
 import { buildMeasureView } from "../src/domain/measure-view.ts";
 import { cleanQuestion } from "../src/progress/clean-question.ts";
+import { isNoise } from "../src/progress/is-noise.ts";
 import type { Answer } from "../src/reply/answer.ts";
 import type { ConversationState } from "../src/reply/conversation.ts";
 import { findAnswer, type Outcome } from "../src/reply/find-answer.ts";
@@ -99,7 +100,7 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
           : answer.kind === "digest"
             ? await followReminder(WHOLE_DIGEST, { ...records, book: known.book }, keeper, now)
             : buildAnswerCard(answer, city, text, offset, understanding.language);
-      return reply(card, outcome, key, outcome.state, now, text);
+      return reply(card, outcome, key, outcome.state, now, text, findAsker(conversation));
     } catch (error) {
       logFault("answer_failed", error);
       // The numbers stand in the script: they answer where nothing else can be read.
@@ -132,6 +133,7 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
     state: ConversationState | null,
     now: Date,
     question: string | null = null,
+    asker: string | null = null,
   ): Reply {
     return {
       card: audience === "staff" ? addStaffActions(card) : card,
@@ -140,16 +142,17 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
       remember: async () => {
         await Promise.all([
           key && state ? conversations.save(key, state, now) : undefined,
-          question !== null && isUnanswered(outcome) ? keepQuestion(question, now) : undefined,
+          question !== null && isUnanswered(outcome) ? keepQuestion(question, asker, now) : undefined,
         ]);
       },
     };
   }
 
-  /** Without who asked, without personal data: staff see what the records leave open. */
-  async function keepQuestion(question: string, now: Date): Promise<void> {
+  /** Without personal data: staff see what the records leave open. @param asker see findAsker; hashed before it is kept */
+  async function keepQuestion(question: string, asker: string | null, now: Date): Promise<void> {
     const cleaned = cleanQuestion(sanitizeText(question).normalize("NFKC"));
-    if (cleaned !== undefined) await unanswered.keep(cityId, cleaned, dateInJapan(now));
+    if (cleaned !== undefined && !isNoise(cleaned))
+      await unanswered.keep(cityId, cleaned, dateInJapan(now), (await keyOf(asker)) ?? undefined);
   }
 
   // A channel that is switched on has its secret; without any, only the API talks, whose ids are opaque already.
@@ -198,7 +201,11 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
     welcome: () => buildWelcomeCard(city),
     staleTap: () => buildStaleTapCard(city),
     async forget(conversation) {
-      await conversations.remove(await hashConversation(salt, conversation));
+      const asker = await keyOf(findAsker(conversation));
+      await Promise.all([
+        conversations.remove(await hashConversation(salt, conversation)),
+        asker === null ? undefined : unanswered.forget(cityId, asker),
+      ]);
     },
   };
 }
@@ -219,6 +226,16 @@ function isUnanswered(outcome: Outcome | null): boolean {
     case "nothing_reported":
       return false;
   }
+}
+
+/**
+ * Whose question it is: on LINE the person, in whatever group they ask, so that all of it goes when they leave. The API
+ * lets anybody call a conversation anything: null, nobody in particular.
+ */
+function findAsker(conversation: string | null): string | null {
+  if (conversation === null || conversation.startsWith("api:")) return null;
+  const [channel, city, ...rest] = conversation.split(":");
+  return channel === "line" ? `${channel}:${city}:${rest.at(-1)}` : conversation;
 }
 
 const WHOLE_DIGEST: ReminderIntent = { kind: "digest", section: "all", offset: 0, day: "today", scope: "all" };

@@ -1,5 +1,6 @@
 import type { City } from "../domain/city.ts";
 import type { MessageTopic } from "../reply/answer.ts";
+import { KEPT_DATA, KEPT_DATA_IN_SHORT } from "../wording/kept-data.ts";
 import type { CardAction, MessageCard } from "./card.ts";
 
 /** Example questions of a city as buttons; labels are cut by the channels, the question is whole. */
@@ -17,7 +18,7 @@ export function buildHelpCard(city: City): MessageCard {
       "「いつまで」「担当は」「目標は」「令和5年度は」のように聞くと、その答えを先に出します。「期限が近いものは?」「達成率は?」「今週のまとめ」とも聞けます。",
       "続けて「担当は?」「それはいつまで?」とだけ聞いても大丈夫です。",
       "答えはすべて市の資料に書かれていることだけで、書かれていないことは「記載なし」とお伝えします。",
-      "お名前・電話番号・住所などは送らないでください。",
+      "お名前・電話番号・住所などは送らないでください。何を残しているかは「何を残していますか」でお答えします。",
     ],
     actions: exampleActions(city),
   };
@@ -32,6 +33,7 @@ export function buildWelcomeCard(city: City): MessageCard {
       `${city.name}の${city.plan.shortTitle}の「今」をお答えします。`,
       "下のボタンを押すか、知りたいことを書いて送ってください。",
       "お名前・電話番号・住所などは送らないでください。",
+      KEPT_DATA_IN_SHORT,
     ],
     actions: exampleActions(city),
   };
@@ -52,6 +54,8 @@ export function buildTopicCard(topic: MessageTopic, city: City): MessageCard {
       return buildSmallTalkCard(city);
     case "personal_data":
       return buildPersonalDataCard(city);
+    case "kept_data":
+      return { ...buildSmallTalkCard(city), title: "残しているもの", lines: [...KEPT_DATA], actions: [] };
     case "about_person":
       return { ...buildSmallTalkCard(city), title: "ほかの人のことはお答えできません" };
   }

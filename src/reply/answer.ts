@@ -48,4 +48,4 @@ export type Answer =
   | { kind: "message"; topic: MessageTopic };
 
 /** Short replies that name no record. */
-export type MessageTopic = "greeting" | "thanks" | "chat" | "personal_data" | "about_person";
+export type MessageTopic = "greeting" | "thanks" | "chat" | "personal_data" | "kept_data" | "about_person";

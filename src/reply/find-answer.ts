@@ -3,6 +3,7 @@ import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { CityRoom, House } from "../find/house.ts";
 import { type Known, NOTHING_MORE } from "../find/known.ts";
 import { type Ranking, rankRecords } from "../find/rank-records.ts";
+import { asksWhatIsKept } from "../understand/asks-what-is-kept.ts";
 import { findEmergency } from "../understand/find-emergency.ts";
 import { understand } from "../understand/understand.ts";
 import type { Understanding } from "../understand/understanding.ts";
@@ -56,6 +57,7 @@ function decide(inquiry: Inquiry): Answer {
   if (understanding.wantsSettings) return { kind: "settings" };
   if (understanding.wantsDigest) return { kind: "digest" };
   if (understanding.courtesy) return { kind: "message", topic: understanding.courtesy };
+  if (asksWhatIsKept(understanding.whole)) return { kind: "message", topic: "kept_data" };
   if (understanding.hasPersonalData) return { kind: "message", topic: "personal_data" };
   if (understanding.steersBot) return { kind: "message", topic: "chat" };
   if (understanding.asksAboutPerson) return { kind: "message", topic: "about_person" };

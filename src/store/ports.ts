@@ -91,10 +91,15 @@ export interface UnansweredQuestion {
   lastAskedOn: string;
 }
 
-/** Questions that nothing answered, cleaned of personal data, without who asked. */
+/** Questions that nothing answered, cleaned of personal data; who asked is a keyed hash that is never shown. */
 export interface UnansweredStore {
-  /** @param question cleaned; @param today ISO date in Japan */
-  keep(city: string, question: string, today: string): Promise<void>;
+  /**
+   * Keeps it unless the day's share of the person or the city is used up; a person counts once a day for a question.
+   * @param question cleaned; @param today ISO date in Japan; @param asker the conversation's key; left out for nobody in particular
+   */
+  keep(city: string, question: string, today: string, asker?: string): Promise<void>;
+  /** Deletes what a person asked (unsend, unfollow). */
+  forget(city: string, asker: string): Promise<void>;
   /** Asked on `since` (ISO date) or later, the most frequent first. */
   list(city: string, since: string, limit: number): Promise<UnansweredQuestion[]>;
   /** Takes a question off the list (tied to a record, or no question for this plan). */
