@@ -1,4 +1,5 @@
 import { buildAnswerCard } from "../src/card/build-answer-card.ts";
+import { buildEmergencyCard } from "../src/card/build-emergency-card.ts";
 import { buildMeasureCard } from "../src/card/build-measure-card.ts";
 import {
   buildHelpCard,
@@ -15,6 +16,7 @@ import type { City } from "../src/domain/city.ts";
 import { buildMeasureView } from "../src/domain/measure-view.ts";
 import type { CityRecords } from "../src/domain/records.ts";
 import { cleanQuestion } from "../src/progress/clean-question.ts";
+import { isNoise } from "../src/progress/is-noise.ts";
 import type { Answer } from "../src/reply/answer.ts";
 import type { ConversationState } from "../src/reply/conversation.ts";
 import { findAnswer, type Outcome } from "../src/reply/find-answer.ts";
@@ -22,10 +24,11 @@ import { glossOf } from "../src/reply/find-plain-words.ts";
 import { createConversationStore } from "../src/store/d1-conversation-store.ts";
 import { createUnansweredStore } from "../src/store/d1-unanswered-store.ts";
 import { sanitizeText } from "../src/text/normalize.ts";
+import { findEmergency } from "../src/understand/find-emergency.ts";
 import { findLanguage } from "../src/understand/find-language.ts";
 import type { Env } from "./env.ts";
 import { hashConversation } from "./hash-conversation.ts";
-import { findRecords, loadHouse } from "./load-house.ts";
+import { EMERGENCIES, findRecords, loadHouse } from "./load-house.ts";
 import { logFault } from "./log-fault.ts";
 import { type Audience, readKnown } from "./read-known.ts";
 import { readRecords } from "./read-records.ts";
@@ -117,9 +120,12 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
             : buildAnswerCard(answer, city, text, offset, query.language, (id) =>
                 glossOf(query.language, house.plainWords.get(id)),
               );
-      return reply(card, outcome, key, outcome.state, now, text);
+      return reply(card, outcome, key, outcome.state, now, text, findAsker(conversation));
     } catch (error) {
       logFault("answer_failed", error);
+      // The numbers stand in the script: they answer where nothing else can be read.
+      const emergency = findEmergency(text, EMERGENCIES);
+      if (emergency) return reply(buildEmergencyCard(emergency, city), null, null, null, now);
       const language = findLanguage(text);
       const card = language === "ja" ? buildTroubleCard(city) : frameMessage("trouble", city, language);
       return { ...reply(card, null, null, null, now), failed: true };
@@ -149,6 +155,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
     state: ConversationState | null,
     now: Date,
     question: string | null = null,
+    asker: string | null = null,
   ): Reply {
     return {
       card: actions ? addStaffActions(card, actions) : card,
@@ -157,16 +164,17 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
       remember: async () => {
         await Promise.all([
           key && state ? conversations.save(key, state, now) : undefined,
-          question !== null && isUnanswered(outcome) ? keepQuestion(question, now) : undefined,
+          question !== null && isUnanswered(outcome) ? keepQuestion(question, asker, now) : undefined,
         ]);
       },
     };
   }
 
-  /** Without who asked, without personal data: staff see what the records leave open. */
-  async function keepQuestion(question: string, now: Date): Promise<void> {
+  /** Without personal data: staff see what the records leave open. @param asker see findAsker; hashed before it is kept */
+  async function keepQuestion(question: string, asker: string | null, now: Date): Promise<void> {
     const cleaned = cleanQuestion(sanitizeText(question).normalize("NFKC"));
-    if (cleaned !== undefined) await unanswered.keep(cityId, cleaned, dateInJapan(now));
+    if (cleaned !== undefined && !isNoise(cleaned))
+      await unanswered.keep(cityId, cleaned, dateInJapan(now), (await keyOf(asker)) ?? undefined);
   }
 
   // A channel that is switched on has its secret; without any, only the API talks, whose ids are opaque already.
@@ -216,6 +224,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
         case "record":
         case "correct":
         case "memo":
+        case "redact":
           return reply(buildStaleTapCard(city), null, null, null, now);
         case "settings":
         case "fields":
@@ -229,7 +238,11 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
     staleTap: () => buildStaleTapCard(city),
     seenBy: (viewer) => createDesk(env, records, viewer),
     async forget(conversation) {
-      await conversations.remove(await hashConversation(salt, conversation));
+      const asker = await keyOf(findAsker(conversation));
+      await Promise.all([
+        conversations.remove(await hashConversation(salt, conversation)),
+        asker === null ? undefined : unanswered.forget(cityId, asker),
+      ]);
     },
   };
 }
@@ -253,6 +266,16 @@ function isUnanswered(outcome: Outcome | null): boolean {
   }
 }
 
+/**
+ * Whose question it is: on LINE the person, in whatever group they ask, so that all of it goes when they leave. The API
+ * lets anybody call a conversation anything: null, nobody in particular.
+ */
+function findAsker(conversation: string | null): string | null {
+  if (conversation === null || conversation.startsWith("api:")) return null;
+  const [channel, city, ...rest] = conversation.split(":");
+  return channel === "line" ? `${channel}:${city}:${rest.at(-1)}` : conversation;
+}
+
 const WHOLE_DIGEST: ReminderIntent = { kind: "digest", section: "all", offset: 0, day: "today", scope: "all" };
 
 const secretName = (channel: string, cityId: string) =>
@@ -272,6 +295,7 @@ export function measuresOf(answer: Answer) {
     case "help":
     case "settings":
     case "digest":
+    case "emergency":
     case "message":
       return [];
   }

@@ -22,6 +22,7 @@ import {
   CORRECTED,
   describeUndoFault,
   findCommentFault,
+  findRedactionFault,
   findUndoFault,
   isCorrected,
   type Recording,
@@ -92,6 +93,8 @@ export interface ProgressDesk {
     comment: string | null,
     now: Date,
   ): Promise<WriteOutcome<{ entry: ProgressEntry }>>;
+  /** Withdraws the words of a published or returned entry for good; any reviewer of the record may, and says why. */
+  redact(who: Actor, entryId: string, reason: string, now: Date): Promise<WriteOutcome<{ entry: ProgressEntry }>>;
   /**
    * A year's CSV: all rows or none.
    * @param fileId the same file again records once
@@ -253,6 +256,23 @@ export function createProgressDesk(
         return taken === undefined
           ? { kind: "not_possible", message: "もう確認が済んでいるか、取り消された記録です。" }
           : { kind: "saved", entry: { ...entry, state: decision, review: { by: who.userId, at, comment: text } } };
+      }),
+
+    redact: (who, entryId, reason, now) =>
+      attempt(async () => {
+        const entry = await store.find(city.id, entryId);
+        const permission = mayReview(staff, who, null, entry && findMeasure(entry.measureId));
+        const refused = await refuse(who, permission, { action: "redact", entryId }, now);
+        if (refused) return refused;
+        if (!entry) return notThere;
+        const fault = findRedactionFault(reason);
+        if (fault !== null) return { kind: "not_possible", message: fault };
+        const redaction = { by: who.userId, at: now.toISOString(), reason: reason.trim() };
+        const done = await store.redact(city.id, { entryId, ...redaction });
+        const redacted = done ? await store.find(city.id, entryId) : null;
+        return redacted
+          ? { kind: "saved", entry: redacted }
+          : { kind: "not_possible", message: "もう取り下げられたか、まだ公開されていない記録です。" };
       }),
 
     async importCsv(who, bytes, fileId, now, accepted = false) {

@@ -1,6 +1,7 @@
 import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
 import type { Desk } from "../desk.ts";
 import type { Env, LineChannel } from "../env.ts";
+import { enqueue } from "../reminders/reminder-message.ts";
 import { answerEvent, type EventAnswer } from "./answer-event.ts";
 import { buildConversationKey, isSharedChat } from "./conversation-key.ts";
 import type { LineEvent } from "./line-webhook.ts";
@@ -42,6 +43,21 @@ async function handleEvent(event: LineEvent, { env, desk, channel, now }: EventT
     await remember(answer, ids);
   } catch (error) {
     logLine("event_failed", { ...ids, code: codeOf(error) });
+    await keepDeleting(event, env, desk.city.id, now);
+  }
+}
+
+/** Whoever left, or took a message back, is not told that it failed: the deletion goes on in the queue. */
+async function keepDeleting(event: LineEvent, env: Env, city: string, now: Date): Promise<void> {
+  if (event.type !== "unfollow" && event.type !== "unsend") return;
+  const conversation = buildConversationKey(city, event.source);
+  const userId = event.type === "unfollow" ? (event.source?.userId ?? null) : null;
+  if (conversation === null && userId === null) return;
+  try {
+    const at = event.timestamp ?? now.getTime();
+    await enqueue(env, [{ kind: "forget", city, userId, conversation, at, tries: 0 }]);
+  } catch (error) {
+    logLine("deletion_not_queued", { eventId: event.webhookEventId, code: codeOf(error) });
   }
 }
 

@@ -10,7 +10,7 @@ import type { Plan } from "../../src/store/reminder-ports.ts";
 const DEPARTMENT_PREFIX = "department:";
 
 /** Who may not record sees no button for it: nobody may where the settings name nobody. */
-const NO_RIGHTS: StaffRights = { mayRecord: () => false, memo: false };
+const NO_RIGHTS: StaffRights = { mayRecord: () => false, mayRedact: () => false, memo: false };
 
 /**
  * The messages of a week for one channel: the lead, then its thread. A department gets its own part, or nothing when

@@ -1,4 +1,4 @@
-import { formatDateBoth } from "../domain/calendar-date.ts";
+import { dateInJapan, formatDateBoth } from "../domain/calendar-date.ts";
 import { describeCorrection, findCorrected } from "../domain/describe-correction.ts";
 import {
   describeEntry,
@@ -44,6 +44,12 @@ export function buildReportPart(view: MeasureView): ReportPart | null {
 }
 
 function buildHistoryLine(entry: ProgressEntry, view: MeasureView, corrected: boolean): LabelledText {
+  // The tombstone, for staff: citizens never read a redacted entry.
+  if (entry.redaction) {
+    const { by, at, reason } = entry.redaction;
+    const value = `${STATE_MARKS.redacted}${formatDateBoth(dateInJapan(new Date(at)))}、確認者 ${by}。理由: ${reason}`;
+    return { label: formatDateBoth(recordedOn(entry)), value };
+  }
   const time = describeTime(entry);
   // What corrects a returned draft is the first that the public reads.
   const before = findCorrected(entry, view.entries);
@@ -61,4 +67,5 @@ const STATE_MARKS: Record<ProgressEntry["state"], string> = {
   published: "",
   returned: "【差し戻し】",
   withdrawn: "【取り消し】",
+  redacted: "【取り下げ】",
 };

@@ -32,6 +32,7 @@ const intentSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("record"), id }),
   z.strictObject({ kind: z.literal("correct"), id, entry: z.string().regex(/^[a-z0-9-]{1,80}$/) }),
   z.strictObject({ kind: z.literal("memo"), id }),
+  z.strictObject({ kind: z.literal("redact"), id }),
 ]);
 
 /** Intent → `v=1&kind=show&id=isesaki-2-2-3&view=detail`; null when it would pass the limit. */

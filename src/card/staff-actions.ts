@@ -9,12 +9,14 @@ export function recordAction(measureId: string): CardAction {
 /** Which of staff's buttons work for whoever sees a card. */
 export interface StaffRights {
   mayRecord(measureId: string): boolean;
+  /** 公開した報告を取り下げる. */
+  mayRedact(measureId: string): boolean;
   /** 答弁メモ. */
   memo: boolean;
 }
 
 /** Every button, where it is known that those who read may use them. */
-export const ALL_RIGHTS: StaffRights = { mayRecord: () => true, memo: true };
+export const ALL_RIGHTS: StaffRights = { mayRecord: () => true, mayRedact: () => true, memo: true };
 
 /** A card as staff in Slack get it: a record can be recorded on where it stands, and copied into an answer. */
 export function addStaffActions(card: Card, rights: StaffRights = ALL_RIGHTS): Card {
@@ -45,8 +47,12 @@ function addMeasureActions(card: MeasureCard, rights: StaffRights): MeasureCard 
     records && card.view === "history" && card.report?.latest
       ? [{ label: "最新の報告を訂正する", intent: { kind: "correct", id: card.id, entry: "latest" } }]
       : [];
+  const redact: CardAction[] =
+    rights.mayRedact(card.id) && card.view === "history" && card.report !== null
+      ? [{ label: "公開した報告を取り下げる", intent: { kind: "redact", id: card.id } }]
+      : [];
   return {
     ...card,
-    actions: [...(records ? [recordAction(card.id)] : []), ...correct, ...own, ...memo, ...others],
+    actions: [...(records ? [recordAction(card.id)] : []), ...correct, ...redact, ...own, ...memo, ...others],
   };
 }

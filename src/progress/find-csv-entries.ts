@@ -195,7 +195,7 @@ function findBefore(
     fault(CSV_HEADINGS.entryId, "この記録にない記録番号です。新しく記録する行では空にしてください");
     return undefined;
   }
-  if (isCorrected(entry, book.get(measure.id) ?? []) || entry.state === "withdrawn") {
+  if (isCorrected(entry, book.get(measure.id) ?? []) || entry.state === "withdrawn" || entry.state === "redacted") {
     fault(CSV_HEADINGS.entryId, "もう訂正されたか、取り消された記録です。書き出しなおしてください");
     return undefined;
   }

@@ -1,7 +1,7 @@
 import type { City } from "../domain/city.ts";
 import { type FiscalYear, findFiscalYear, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { Measure } from "../domain/measure.ts";
-import { PERSONAL_DATA } from "../domain/personal-data.ts";
+import { describePersonalData } from "../domain/personal-data.ts";
 import {
   EMPTY_CONTENT,
   ENTRY_STATUSES,
@@ -148,11 +148,8 @@ export function findRecording(input: RecordingInput, measure: Measure, city: Cit
     const text = typed(field);
     if (text === "") return null;
     if ([...text].length > maxChars) return fault(field, `${maxChars}文字までで書いてください`);
-    const { phone, myNumber, email } = PERSONAL_DATA;
-    const plain = text.normalize("NFKC");
-    return [phone, myNumber, email].some((pattern) => plain.search(pattern) >= 0)
-      ? fault(field, "電話番号・メールアドレスのような情報が入っています。市民に公開されるので、除いてください")
-      : text;
+    const personal = describePersonalData(text);
+    return personal === null ? text : fault(field, personal);
   }
 
   function findNextCheck(): string | null {

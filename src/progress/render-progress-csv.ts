@@ -14,6 +14,7 @@ const STATE_WORDS: Record<ProgressEntry["state"], string> = {
   published: "公開",
   returned: "差し戻し",
   withdrawn: "取り消し",
+  redacted: "取り下げ",
 };
 
 /**
@@ -47,7 +48,11 @@ function counts(entry: ProgressEntry, book: ProgressBook): boolean {
   return (
     entry.withdraws === null &&
     entry.state !== "withdrawn" &&
-    !others.some(({ replaces, state }) => replaces === entry.id && state !== "withdrawn" && state !== "returned")
+    entry.state !== "redacted" &&
+    !others.some(
+      ({ replaces, state }) =>
+        replaces === entry.id && state !== "withdrawn" && state !== "returned" && state !== "redacted",
+    )
   );
 }
 

@@ -146,6 +146,8 @@ function nameAnswer(answer: Answer): string {
       return answer.candidates.map(({ measure }) => measure.title).join("・");
     case "not_found":
       return "見つからない";
+    case "emergency":
+      return "緊急の連絡先";
     case "help":
     case "settings":
     case "digest":

@@ -29,6 +29,9 @@ export async function deleteExpired(db: Database, now: Date): Promise<void> {
     db.prepare("DELETE FROM conversation WHERE updated_at < ?").bind(before(CONVERSATION_TTL_MS)),
     db.prepare("DELETE FROM opt_out WHERE at < ?").bind(before(EVENT_TTL_MS)),
     db
+      .prepare("DELETE FROM unanswered_asker WHERE asked_on < ?")
+      .bind(dateInJapan(new Date(before(UNANSWERED_TTL_DAYS * DAY_MS)))),
+    db
       .prepare("DELETE FROM unanswered WHERE last_asked_on < ?")
       .bind(dateInJapan(new Date(before(UNANSWERED_TTL_DAYS * DAY_MS)))),
     db.prepare("DELETE FROM phrase_proposal WHERE proposed_at < ?").bind(before(UNANSWERED_TTL_DAYS * DAY_MS)),

@@ -1,6 +1,6 @@
 import { renderOutcomeForRecorder } from "../../../src/card/slack/staff/review-message.ts";
 import { CORRECTION_MARK, describeCorrection, findCorrected } from "../../../src/domain/describe-correction.ts";
-import { describePublicEntry, describeTimeFully } from "../../../src/domain/describe-entry.ts";
+import { describePublicEntry, describeTime } from "../../../src/domain/describe-entry.ts";
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
 import type { CityRecords } from "../../../src/domain/records.ts";
 import { isNews } from "../../../src/domain/report.ts";
@@ -64,7 +64,7 @@ function describeForFollowers(entry: ProgressEntry, place: Place, known: readonl
     const changes = describeCorrection(before, entry, place);
     return changes === "" ? null : shorten(`${CORRECTION_MARK}${changes}`);
   }
-  return shorten(`${describeTimeFully(entry)} ${describePublicEntry(entry, place)}`);
+  return shorten([describeTime(entry), describePublicEntry(entry, place)].filter(Boolean).join(" "));
 }
 
 /** Longest line for followers, in characters. */

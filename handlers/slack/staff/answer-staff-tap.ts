@@ -9,6 +9,7 @@ import { listDrafts } from "./list-drafts.ts";
 import { offerCsv } from "./offer-downloads.ts";
 import { openRecording, showMoreFields } from "./open-recording.ts";
 import { decidePhrase, untiePhrase } from "./phrases.ts";
+import { openRedaction } from "./redact-entry.ts";
 import { openReturn } from "./return-entry.ts";
 import { showMemo } from "./show-memo.ts";
 import type { StaffTools } from "./staff-room.ts";
@@ -31,6 +32,9 @@ export async function answerStaffIntent(
       return true;
     case "memo":
       await showMemo(tap, intent.id, tools);
+      return true;
+    case "redact":
+      await openRedaction(tap, intent.id, tools);
       return true;
     case "ask":
     case "show":

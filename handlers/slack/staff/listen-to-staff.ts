@@ -4,6 +4,7 @@ import { DEPARTMENT_ACTION_ID, findChosenDepartment } from "../../../src/card/sl
 import { IMPORT_CALLBACK } from "../../../src/card/slack/staff/import-view.ts";
 import { TEACH_CONFIRM_CALLBACK } from "../../../src/card/slack/staff/phrase-message.ts";
 import { RECORD_CALLBACK } from "../../../src/card/slack/staff/record-modal.ts";
+import { REDACT_CALLBACK } from "../../../src/card/slack/staff/redact-modal.ts";
 import { RETURN_CALLBACK } from "../../../src/card/slack/staff/review-message.ts";
 import { STAFF_ACTION_PREFIX } from "../../../src/card/slack/staff/staff-action.ts";
 import { TEACH_CALLBACK, TEACH_SEARCH } from "../../../src/card/slack/staff/unanswered-message.ts";
@@ -11,6 +12,7 @@ import type { Desk } from "../../desk.ts";
 import { answerForm, type Submit } from "./answer-form.ts";
 import { answerStaffAction } from "./answer-staff-tap.ts";
 import { importCsv } from "./import-csv.ts";
+import { redactEntry } from "./redact-entry.ts";
 import { returnEntry } from "./return-entry.ts";
 import { saveRecording } from "./save-recording.ts";
 import { showHome } from "./show-home.ts";
@@ -23,6 +25,7 @@ import { searchRecords } from "./unanswered.ts";
 export function listenToStaff(app: App, desk: Desk, room: StaffRoom): void {
   onForm(RECORD_CALLBACK, saveRecording);
   onForm(RETURN_CALLBACK, returnEntry);
+  onForm(REDACT_CALLBACK, redactEntry);
   onForm(IMPORT_CALLBACK, importCsv);
   onForm(TEACH_CALLBACK, teachPhrase);
   onForm(TEACH_CONFIRM_CALLBACK, confirmPhrase);

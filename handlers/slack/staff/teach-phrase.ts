@@ -3,9 +3,9 @@ import { findFormTrouble } from "../../../src/card/slack/staff/form-trouble.ts";
 import { renderNoticeView } from "../../../src/card/slack/staff/notice-view.ts";
 import { renderTeachConfirm } from "../../../src/card/slack/staff/phrase-message.ts";
 import { TEACH_INPUTS, TEACH_SEARCH } from "../../../src/card/slack/staff/unanswered-message.ts";
+import { describePersonalData } from "../../../src/domain/personal-data.ts";
 import { mayReview, mayWork } from "../../../src/progress/permissions.ts";
-import { normalizeText, sanitizeText } from "../../../src/text/normalize.ts";
-import { findPersonalData } from "../../../src/understand/find-personal-data.ts";
+import { sanitizeText } from "../../../src/text/normalize.ts";
 import { buildEntryId } from "./build-entry-id.ts";
 import { findActor, findRefusal, isReviewerOfAll } from "./find-refusal.ts";
 import { askAboutPhrase, judge, keepPhrase, proposePhrase } from "./phrases.ts";
@@ -34,8 +34,8 @@ export async function teachPhrase({ user, view }: Submission, tools: StaffTools)
   const place = state.data && findPlace(tools, state.data[TEACH_INPUTS.record][TEACH_SEARCH].selected_option.value);
   if (!state.data || !place) return refuse(TEACH_INPUTS.record, "取組を選んでください。");
   const phrase = sanitizeText(state.data[TEACH_INPUTS.phrase].value.value).trim();
-  if (findPersonalData(normalizeText(phrase)))
-    return refuse(TEACH_INPUTS.phrase, "電話番号のような個人の情報が入っています。除いてください。");
+  const personal = describePersonalData(phrase);
+  if (personal !== null) return refuse(TEACH_INPUTS.phrase, `${personal}。`);
   const { fault, changes } = await judge(phrase, place.measure.id, tools);
   if (fault !== null) return refuse(TEACH_INPUTS.phrase, fault);
   const { question } = metadataSchema.parse(JSON.parse(view.private_metadata || "{}"));

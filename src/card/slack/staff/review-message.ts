@@ -80,6 +80,8 @@ export function describeOutcome({ state, review }: ProgressEntry): string {
       return `↩ 差し戻しました${by} 「${escapeSlackLine(review?.comment ?? "", "mrkdwn", 400)}」`;
     case "withdrawn":
       return "－ 記録した人が取り消しました";
+    case "redacted":
+      return "－ 公開のあとで取り下げられました";
   }
 }
 
