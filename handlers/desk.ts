@@ -17,6 +17,7 @@ import type { ConversationState } from "../src/reply/conversation.ts";
 import { findAnswer, type Outcome } from "../src/reply/find-answer.ts";
 import { createConversationStore } from "../src/store/d1-conversation-store.ts";
 import { createUnansweredStore } from "../src/store/d1-unanswered-store.ts";
+import { cutText } from "../src/text/cut-text.ts";
 import { sanitizeText } from "../src/text/normalize.ts";
 import type { Env } from "./env.ts";
 import { hashConversation } from "./hash-conversation.ts";
@@ -143,7 +144,9 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
 
   /** Without who asked, without personal data: staff see what the records leave open. */
   async function keepQuestion(question: string, now: Date): Promise<void> {
-    const cleaned = cleanQuestion(sanitizeText(question).normalize("NFKC"));
+    // Cut before it is folded and after: one character such as ﷺ becomes eighteen.
+    const folded = sanitizeText(cutText(question, MAX_KEPT_CHARS)).normalize("NFKC");
+    const cleaned = cleanQuestion(cutText(folded, MAX_KEPT_CHARS));
     if (cleaned !== undefined) await unanswered.keep(cityId, cleaned, dateInJapan(now));
   }
 
@@ -214,6 +217,9 @@ function isUnanswered(outcome: Outcome | null): boolean {
       return false;
   }
 }
+
+/** More than is kept of a question, so that what is cleaned out of it does not make it shorter. */
+const MAX_KEPT_CHARS = 600;
 
 const WHOLE_DIGEST: ReminderIntent = { kind: "digest", section: "all", offset: 0, day: "today", scope: "all" };
 

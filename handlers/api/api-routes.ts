@@ -18,15 +18,12 @@ import { readBody } from "../read-body.ts";
 import { readKnown } from "../read-known.ts";
 import { readRecords } from "../read-records.ts";
 import type { TopicKeeper } from "../reminder-desk.ts";
+import { wholeTextSchema } from "../text-schema.ts";
 import { describeDigest } from "./describe-digest.ts";
 
-const askSchema = z.object({
-  city: z.string(),
-  text: z.string(),
-  conversation: z.string().min(1).max(200).optional(),
-});
-
-const tapSchema = z.object({ city: z.string(), data: z.string(), conversation: z.string().min(1).max(200).optional() });
+const conversation = z.string().min(1).max(200).optional();
+const askSchema = z.object({ city: wholeTextSchema, text: wholeTextSchema, conversation });
+const tapSchema = z.object({ city: wholeTextSchema, data: wholeTextSchema, conversation });
 
 /** The API reaches nobody: topics can be tried, and are not kept. */
 const TRIAL_KEEPER: TopicKeeper = {
@@ -221,6 +218,8 @@ async function parseJson<T extends z.ZodType>(request: Request, schema: T): Prom
   }
   const parsed = schema.safeParse(content);
   if (parsed.success) return parsed.data;
-  const detail = parsed.error.issues.map(({ path, message }) => `${path.join(".") || "本文"}: ${message}`).join("、");
+  const { issues } = parsed.error;
+  const detail = issues.map(({ path, message }) => `${path.join(".") || "本文"}: ${message}`).join("、");
+  if (issues.some(({ code }) => code === "too_big")) return problem(413, "長すぎます", detail);
   return problem(400, "項目が足りないか、形が違います", detail);
 }

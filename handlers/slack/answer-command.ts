@@ -3,12 +3,13 @@ import { z } from "zod";
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { addShareButton } from "../../src/card/slack/share-button.ts";
 import type { Desk } from "../desk.ts";
+import { cutTextSchema } from "../text-schema.ts";
 import { askDesk } from "./answer-message.ts";
 import { buildConversationKey } from "./conversation-key.ts";
 import { findShareIntent } from "./find-share-intent.ts";
 import { parseSlackText } from "./parse-slack-text.ts";
 
-const commandSchema = z.looseObject({ text: z.string().default(""), channel_id: z.string(), user_id: z.string() });
+const commandSchema = z.looseObject({ text: cutTextSchema.default(""), channel_id: z.string(), user_id: z.string() });
 
 /** `/yakusoku 質問`: an answer that only the asker sees, with a button that shows it to the channel. */
 export async function answerCommand(

@@ -1,6 +1,7 @@
 import type { webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { Desk, Reply } from "../desk.ts";
+import { cutTextSchema } from "../text-schema.ts";
 import { buildConversationKey } from "./conversation-key.ts";
 import { parseSlackText } from "./parse-slack-text.ts";
 import { postCard } from "./post-card.ts";
@@ -12,7 +13,7 @@ interface Tools {
 }
 
 const messageSchema = z.looseObject({
-  text: z.string().default(""),
+  text: cutTextSchema.default(""),
   user: z.string().min(1),
   channel: z.string().min(1),
   ts: z.string().min(1),

@@ -3,14 +3,22 @@
  * channel names keep their label, entities become characters. The result is plain text and must be escaped when shown.
  */
 export function parseSlackText(text: string): string {
-  return text
-    .replace(/<[@!][^>]*>/g, " ")
-    .replace(/<#[^|>]*\|([^>]*)>/g, " $1 ")
-    .replace(/<#[^>]*>/g, " ")
-    .replace(/<[^|>]*\|([^>]*)>/g, "$1")
-    .replace(/<([^>]*)>/g, "$1")
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&amp;", "&")
-    .trim();
+  return (
+    text
+      // Slack escapes what people type, so that one call holds no other; a `<` alone must not look for its end again and again.
+      .replace(CALL, (_, inner: string) => readCall(inner))
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&amp;", "&")
+      .trim()
+  );
+}
+
+const CALL = /<([^<>]*)>/g;
+
+function readCall(inner: string): string {
+  if (/^[@!]/.test(inner)) return " ";
+  const at = inner.indexOf("|");
+  const label = at < 0 ? undefined : inner.slice(at + 1);
+  return inner.startsWith("#") ? ` ${label ?? ""} ` : (label ?? inner);
 }

@@ -14,7 +14,14 @@ import { findDate, findNumber } from "../domain/read-figures.ts";
 import type { CityRecords } from "../domain/records.ts";
 import { ALL_HEADINGS, buildCells, CSV_HEADINGS, UNCHANGED_MARK } from "./csv-columns.ts";
 import { findRecording } from "./find-recording.ts";
-import { FIELD_LABELS, RECORDING_FIELDS, type RecordingField, type RecordingInput } from "./recording-input.ts";
+import {
+  FIELD_LABELS,
+  isFieldTooLong,
+  MAX_FIELD_CHARS,
+  RECORDING_FIELDS,
+  type RecordingField,
+  type RecordingInput,
+} from "./recording-input.ts";
 import { buildEntry, isCorrected } from "./review-flow.ts";
 import { findText, throughShiftJis, UNKNOWN_SIGN } from "./shift-jis.ts";
 
@@ -163,6 +170,8 @@ function findTable(text: string): { kind: "rows"; rows: CsvRow[] } | Extract<Csv
   }
   const [head, ...body] = parsed;
   if (!head) return bad(null, null, "何も書かれていません");
+  const long = parsed.find(({ record }) => record.some(isFieldTooLong));
+  if (long) return bad(long.info.lines, null, `1つの欄に書けるのは${MAX_FIELD_CHARS.toLocaleString("ja")}文字までです`);
   if (body.length > MAX_CSV_ROWS) return bad(null, null, `行が多すぎます。${MAX_CSV_ROWS}行までにしてください`);
   const headings = head.record.map((heading) => heading.normalize("NFKC"));
   const names = new Map(ALL_HEADINGS.map((heading) => [heading.normalize("NFKC"), heading]));

@@ -1,3 +1,5 @@
+import { thinMarks } from "./cut-text.ts";
+
 /** Variant kanji (異体字) that people type for the common form, found in names and old documents. */
 const VARIANT_KANJI: Record<string, string> = {
   髙: "高",
@@ -38,10 +40,10 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
 
 /**
  * Makes text safe to show and to store: well-formed UTF-16, no control, zero-width or direction characters.
- * Line breaks and tabs stay.
+ * Line breaks and tabs stay; combining marks beyond what any language stacks go.
  */
 export function sanitizeText(text: string): string {
-  return text.toWellFormed().replace(CONTROL, "").replace(INVISIBLE, "");
+  return thinMarks(text.toWellFormed().replace(CONTROL, "").replace(INVISIBLE, ""));
 }
 
 /**

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { renderRecordChoice } from "../../../src/card/slack/staff/choose-record.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { type Desk, measuresOf } from "../../desk.ts";
+import { cutTextSchema } from "../../text-schema.ts";
 import { parseSlackText } from "../parse-slack-text.ts";
 import { findStaffCommand } from "./find-staff-command.ts";
 import { openImport } from "./import-csv.ts";
@@ -13,7 +14,7 @@ import { listUnanswered } from "./teach-phrase.ts";
 import { type Person, tellPrivately } from "./tell-privately.ts";
 
 const commandSchema = z.looseObject({
-  text: z.string().default(""),
+  text: cutTextSchema.default(""),
   channel_id: z.string(),
   user_id: z.string(),
   trigger_id: z.string().default(""),

@@ -13,6 +13,7 @@ import {
 import { dateInJapan } from "../../../src/domain/calendar-date.ts";
 import { createPhraseStore } from "../../../src/store/d1-phrase-store.ts";
 import { createUnansweredStore, UNANSWERED_TTL_DAYS } from "../../../src/store/d1-unanswered-store.ts";
+import { cutText, isLongerThan } from "../../../src/text/cut-text.ts";
 import { normalizeText, sanitizeText } from "../../../src/text/normalize.ts";
 import { findPersonalData } from "../../../src/understand/find-personal-data.ts";
 import { type Desk, measuresOf } from "../../desk.ts";
@@ -73,6 +74,9 @@ const stateSchema = z.object({
 });
 const metadataSchema = z.object({ question: z.string() });
 
+/** Longest phrase that can be taught: that of a question on the list. */
+const MAX_PHRASE_CHARS = 120;
+
 /** From now on the words lead to the record. */
 export async function teachPhrase({ user, view }: Submission, tools: StaffTools): Promise<SubmissionResult> {
   const { env, records, now } = tools;
@@ -84,7 +88,10 @@ export async function teachPhrase({ user, view }: Submission, tools: StaffTools)
   const state = stateSchema.safeParse(view.state.values);
   const place = state.data && findPlace(tools, state.data[TEACH_INPUTS.record][TEACH_SEARCH].selected_option.value);
   if (!state.data || !place) return refuse(TEACH_INPUTS.record, "取組を選んでください。");
-  const phrase = sanitizeText(state.data[TEACH_INPUTS.phrase].value.value).trim();
+  const written = state.data[TEACH_INPUTS.phrase].value.value;
+  if (isLongerThan(written, MAX_PHRASE_CHARS))
+    return refuse(TEACH_INPUTS.phrase, `${MAX_PHRASE_CHARS}文字までのことばにしてください。`);
+  const phrase = sanitizeText(written).trim();
   if ([...phrase].length < 2) return refuse(TEACH_INPUTS.phrase, "2文字以上のことばにしてください。");
   if (findPersonalData(normalizeText(phrase)))
     return refuse(TEACH_INPUTS.phrase, "電話番号のような個人の情報が入っています。除いてください。");
@@ -105,11 +112,8 @@ export async function teachPhrase({ user, view }: Submission, tools: StaffTools)
 const MAX_OPTIONS = 20;
 
 /** Records for what somebody types: titles that hold it, then what the desk finds for it. */
-export async function searchRecords(
-  typed: string,
-  desk: Desk,
-  { records, now }: StaffRoom,
-): Promise<PlainTextOption[]> {
+export async function searchRecords(text: string, desk: Desk, { records, now }: StaffRoom): Promise<PlainTextOption[]> {
+  const typed = cutText(text, MAX_PHRASE_CHARS);
   const words = normalizeText(typed);
   const titled = records.measures.filter(({ title, id }) => normalizeText(title).includes(words) || id === typed);
   const { outcome } = await desk.ask(typed, null, now);
