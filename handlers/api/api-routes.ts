@@ -95,7 +95,11 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     if (!found) return unknownCity(c.req.param("city"));
     const today = calendarDateSchema.safeParse(c.req.query("today") ?? dateInJapan(new Date()));
     if (!today.success)
-      return problem(400, "日付が読めません", "today は 2024-03-04 の形で、暦にある日を書いてください");
+      return problem(
+        400,
+        "日付が読めません",
+        "today は 2024-03-04 の形で、1989年から2099年までの暦にある日を書いてください",
+      );
     return c.json(
       describeDigest(await readRecords(c.env, found, new Date()), today.data, isRendered(c.req.query("render"))),
     );

@@ -6,7 +6,7 @@ import type { SlackWorkspace } from "../env.ts";
 import { answerCommand } from "./answer-command.ts";
 import { answerDirectMessage, answerMention } from "./answer-message.ts";
 import { answerTap, shareAnswer } from "./answer-tap.ts";
-import { logSlackError } from "./log-slack.ts";
+import { findEventId, logSlackError } from "./log-slack.ts";
 import { publishHome } from "./publish-home.ts";
 import { buildSlackClientOptions, SILENT_LOGGER } from "./slack-client-options.ts";
 import { answerStaffCommand } from "./staff/answer-staff-command.ts";
@@ -55,8 +55,7 @@ export function createSlackApp({ receiver, desk, workspace, staffRoom, now }: Sl
   });
   listenToStaff(app, desk, staffRoom);
   app.error(async ({ error, body }: { error: unknown; body: unknown }) => {
-    const eventId = (body as { event_id?: unknown }).event_id;
-    logSlackError("answer_failed", error, { eventId: typeof eventId === "string" ? eventId : null });
+    logSlackError("answer_failed", error, { city: desk.city.id, eventId: findEventId(body) });
   });
   return app;
 }

@@ -13,7 +13,14 @@ export function logSlackError(event: string, error: unknown, fields: LogFields):
   logSlack(event, { ...fields, ...describeError(error) });
 }
 
+/** The id of an event's body; null for any other body. */
+export function findEventId(body: unknown): string | null {
+  const { event_id: eventId } = body as { event_id?: unknown };
+  return typeof eventId === "string" ? eventId : null;
+}
+
 const errorSchema = z.object({
+  name: z.string().optional().catch(undefined),
   /** `slack_webapi_platform_error`, `slack_webapi_rate_limited_error`, `slack_bolt_respond_error` … */
   code: z.string().optional().catch(undefined),
   statusCode: z.number().optional().catch(undefined),
@@ -24,17 +31,29 @@ const errorSchema = z.object({
     .object({ error: z.string().regex(/^[a-z_]{1,60}$/) })
     .optional()
     .catch(undefined),
+  /** Bolt wraps what a listener throws; what happened stands in here. */
+  original: z.unknown().optional(),
+  originals: z.array(z.unknown()).optional().catch(undefined),
 });
+type SlackError = z.output<typeof errorSchema>;
+
+/** Codes are short words; whatever else stands in their place may be somebody's. */
+const CODE_FORM = /^[\w.-]{1,60}$/;
 
 function describeError(error: unknown): LogFields {
-  const { data } = errorSchema.safeParse(error);
+  const data: SlackError = errorSchema.safeParse(error).data ?? {};
+  const inner = data.original ?? data.originals?.[0];
   return {
-    code: data?.code ?? (error instanceof Error ? error.name : "unknown"),
-    ...(data?.statusCode !== undefined && { statusCode: data.statusCode }),
-    ...(data?.retryAfter !== undefined && { retryAfterSeconds: data.retryAfter }),
-    ...(data?.data && { slackError: data.data.error }),
+    code: nameError(data),
+    ...(data.statusCode !== undefined && { statusCode: data.statusCode }),
+    ...(data.retryAfter !== undefined && { retryAfterSeconds: data.retryAfter }),
+    ...(data.data && { slackError: data.data.error }),
+    ...(inner !== undefined && { original: nameError(errorSchema.safeParse(inner).data ?? {}) }),
   };
 }
+
+const nameError = ({ code, name }: SlackError) =>
+  [code, name, "unknown"].find((word) => word !== undefined && CODE_FORM.test(word))!;
 
 /** Slack's own code for a failed call of the Web API (`not_in_channel`); undefined for any other failure. */
 export function findSlackErrorCode(error: unknown): string | undefined {

@@ -7,7 +7,7 @@ import { problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
 import { createFetchReceiver, type WaitUntil } from "./create-fetch-receiver.ts";
 import { createSlackApp } from "./create-slack-app.ts";
-import { logSlack, logSlackError } from "./log-slack.ts";
+import { findEventId, logSlack, logSlackError } from "./log-slack.ts";
 import { isAllowedResponseUrl } from "./response-url.ts";
 import { type BodyType, findBodyType, findSlackPayload, isSslCheck } from "./slack-payload.ts";
 import { tellFollowers } from "./staff/on-published.ts";
@@ -89,7 +89,11 @@ async function accept(body: string, bodyType: BodyType, door: Door, context: Wai
       const first = await claim(door.env, payload.eventId, now);
       if (first === undefined)
         return problem(500, "受け付けを記録できませんでした", "時間をおいて、もう一度送ってください");
-      return first ? deliver(payload.body, door, context, now) : new Response("");
+      if (!first) return new Response("");
+      const answer = await deliver(payload.body, door, context, now);
+      // Slack delivers again what is not answered with 2xx, and must find it untaken.
+      if (!answer.ok) await release(door.env, payload.eventId);
+      return answer;
     }
     case "request":
       if (payload.responseUrl !== null && !isAllowedResponseUrl(payload.responseUrl, door.workspace.apiBaseUrl)) {
@@ -110,7 +114,16 @@ async function claim(env: Env, eventId: string, now: Date): Promise<boolean | un
   }
 }
 
-function deliver(
+async function release(env: Env, eventId: string): Promise<void> {
+  try {
+    await createEventLedger(env.DB).release("slack", eventId);
+  } catch (error) {
+    logSlackError("release_failed", error, { eventId });
+  }
+}
+
+/** Bolt's answer to a body; a 500 when it could not take it. */
+async function deliver(
   body: Record<string, unknown>,
   { env, desk, workspace, origin }: Door,
   context: WaitUntil,
@@ -121,5 +134,10 @@ function deliver(
   const cityId = desk.city.id;
   const staffRoom = createStaffRoom({ env, cityId, workspace, onPublished: tellFollowers(env), origin, now });
   createSlackApp({ receiver, desk, workspace, staffRoom, now });
-  return receiver.deliver(body, context);
+  try {
+    return await receiver.deliver(body, context);
+  } catch (error) {
+    logSlackError("delivery_failed", error, { city: cityId, eventId: findEventId(body) });
+    return problem(500, "うまく受け取れませんでした", "時間をおいて、もう一度送ってください");
+  }
 }

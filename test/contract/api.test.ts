@@ -252,3 +252,20 @@ describe("保存と記録", () => {
     expect(keys.results.map((row) => row.key)).toEqual(["new"]);
   });
 });
+
+describe("日付", () => {
+  test.each(["1000-01-01", "9999-12-31", "0000-01-01", "2024-02-30", "きのう", "2024-3-4"])(
+    "%s のまとめは 400 と書きかた",
+    async (day) => {
+      const response = await worker.fetch(`/api/cities/annaka/digest?today=${encodeURIComponent(day)}&render=1`);
+      expect(response.status).toBe(400);
+      expect(((await response.json()) as { detail: string }).detail).toContain("2024-03-04 の形");
+    },
+  );
+
+  test.each(["1989-01-08", "2000-02-29", "2099-12-31"])("端の日 %s のまとめは読める", async (day) => {
+    const response = await worker.fetch(`/api/cities/annaka/digest?today=${day}&render=1`);
+    expect(response.status).toBe(200);
+    expect(await response.text()).not.toMatch(/NaN|Invalid|undefined/);
+  });
+});
