@@ -6,6 +6,7 @@ import { createApiRoutes } from "./api/api-routes.ts";
 import type { Env } from "./env.ts";
 import { createLineRoutes } from "./line/line-routes.ts";
 import { ALL_RECORDS } from "./load-house.ts";
+import { logUnhandled } from "./log-fault.ts";
 import { problem } from "./problem.ts";
 import { consumeDeadLetters } from "./reminders/consume-dead-letters.ts";
 import { consumeQueue } from "./reminders/consume-queue.ts";
@@ -30,10 +31,7 @@ app.route("/slack", createSlackRoutes());
 app.route("/", createWebRoutes());
 app.notFound(() => problem(404, "ページがありません", "アドレスを確かめてください。/playground で試せます"));
 app.onError((error) => {
-  // The message may hold what a person wrote; only the kind of error is logged.
-  console.error(
-    JSON.stringify({ event: "unhandled", name: error.name, code: (error as { code?: unknown }).code ?? null }),
-  );
+  logUnhandled(error);
   return problem(500, "うまくいきませんでした", "時間をおいて、もう一度お試しください");
 });
 

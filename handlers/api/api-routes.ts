@@ -13,6 +13,7 @@ import { explainRanking } from "../../src/reply/explain-ranking.ts";
 import { measuresOf, openDesk, type Reply } from "../desk.ts";
 import type { Env } from "../env.ts";
 import { ALL_RECORDS, findRecords, loadHouse } from "../load-house.ts";
+import { logFault } from "../log-fault.ts";
 import { problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
 import { readKnown } from "../read-known.ts";
@@ -139,7 +140,7 @@ async function remember(reply: Reply): Promise<void> {
   try {
     await reply.remember();
   } catch (error) {
-    console.error(JSON.stringify({ event: "api.remember_failed", name: (error as Error).name }));
+    logFault("subject_unkept", error);
   }
 }
 

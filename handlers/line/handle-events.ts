@@ -16,20 +16,32 @@ export interface EventTools {
   now: Date;
 }
 
+/** A Worker is ended 30 s after its own answer, without a word. */
+const LAST_WORD_MS = 27_000;
+
 /**
- * Works through claimed events. Never rejects: an event that fails is logged, the others complete.
+ * Works through claimed events. Never rejects: an event that fails is logged, the others complete, and what is not done
+ * when the Worker's time runs out is logged too, for it counts as taken.
  * Events of one conversation go one after the other, so that a follow-up finds the subject before it.
  */
 export async function handleEvents(events: LineEvent[], tools: EventTools): Promise<void> {
+  const open = new Set(events);
+  const lastWord = setTimeout(() => {
+    for (const { type, webhookEventId: eventId } of open) logLine("event_unanswered", { type, eventId });
+  }, LAST_WORD_MS);
   const queues = Map.groupBy(
     events,
     (event) => buildConversationKey(tools.desk.city.id, event.source) ?? event.webhookEventId,
   );
   await Promise.all(
     [...queues.values()].map(async (queue) => {
-      for (const event of queue) await handleEvent(event, tools);
+      for (const event of queue) {
+        await handleEvent(event, tools);
+        open.delete(event);
+      }
     }),
   );
+  clearTimeout(lastWord);
 }
 
 async function handleEvent(event: LineEvent, { env, desk, channel, now }: EventTools): Promise<void> {

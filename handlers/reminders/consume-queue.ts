@@ -1,5 +1,6 @@
 import { countQueries } from "../../src/store/database.ts";
 import type { Env } from "../env.ts";
+import { sendQueuedAnswer } from "../slack/queued-answer.ts";
 import { backoffSeconds } from "./backoff.ts";
 import { describeFault, logReminder } from "./log-reminder.ts";
 import { planFollowerPush } from "./plan-follower-push.ts";
@@ -55,5 +56,7 @@ async function work(env: Env, message: ReminderMessage, attempts: number): Promi
       return sendChunk(env, message.id);
     case "post":
       return sendPost(env, message.id);
+    case "answer":
+      return sendQueuedAnswer(env, message, new Date());
   }
 }

@@ -3,28 +3,37 @@ import { z } from "zod";
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { addShareButton } from "../../src/card/slack/share-button.ts";
 import type { Desk } from "../desk.ts";
+import type { Env } from "../env.ts";
 import { cutTextSchema } from "../text-schema.ts";
 import { askDesk } from "./answer-message.ts";
 import { buildConversationKey } from "./conversation-key.ts";
 import { findShareIntent } from "./find-share-intent.ts";
 import { parseSlackText } from "./parse-slack-text.ts";
+import { sendOrQueue } from "./queued-answer.ts";
 
-const commandSchema = z.looseObject({ text: cutTextSchema.default(""), channel_id: z.string(), user_id: z.string() });
+const commandSchema = z.looseObject({
+  text: cutTextSchema.default(""),
+  channel_id: z.string(),
+  user_id: z.string(),
+  response_url: z.string(),
+});
 
 /** `/yakusoku 質問`: an answer that only the asker sees, with a button that shows it to the channel. */
 export async function answerCommand(
   command: unknown,
-  { desk, respond, now }: { desk: Desk; respond: RespondFn; now: Date },
+  { env, desk, respond, now }: { env: Env; desk: Desk; respond: RespondFn; now: Date },
 ): Promise<void> {
-  const { text, channel_id: channelId, user_id: userId } = commandSchema.parse(command);
+  const { text, channel_id: channelId, user_id: userId, response_url: url } = commandSchema.parse(command);
   const conversation = buildConversationKey(desk.city.id, channelId, userId, null);
   const reply = await askDesk(desk, text, conversation, now);
   const shared = await findShareIntent(desk, { kind: "ask", text: parseSlackText(text) }, reply.card, now);
   const message = renderSlackMessage(reply.card);
-  await respond({
-    response_type: "ephemeral",
+  const answer = {
+    response_type: "ephemeral" as const,
     replace_original: false,
     ...(shared ? addShareButton(message, shared) : message),
-  });
+  };
+  const to = { kind: "response_url" as const, url };
+  await sendOrQueue(env, { city: desk.city.id, to, message: answer }, () => respond(answer), now);
   await reply.remember();
 }

@@ -1,12 +1,14 @@
 import type { webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { Desk, Reply } from "../desk.ts";
+import type { Env } from "../env.ts";
 import { cutTextSchema } from "../text-schema.ts";
 import { buildConversationKey } from "./conversation-key.ts";
 import { parseSlackText } from "./parse-slack-text.ts";
 import { postCard } from "./post-card.ts";
 
 interface Tools {
+  env: Env;
   desk: Desk;
   client: webApi.WebClient;
   now: Date;
@@ -34,10 +36,10 @@ export async function answerDirectMessage(event: unknown, tools: Tools): Promise
 }
 
 async function answer(message: z.infer<typeof messageSchema>, threadTs: string | null, tools: Tools): Promise<void> {
-  const { desk, client, now } = tools;
+  const { desk, now } = tools;
   const conversation = buildConversationKey(desk.city.id, message.channel, message.user, threadTs);
   const reply = await askDesk(desk, message.text, conversation, now);
-  await postCard(client, { channel: message.channel, threadTs }, reply.card);
+  await postCard({ ...tools, city: desk.city.id }, { channel: message.channel, threadTs }, reply.card);
   await reply.remember();
 }
 

@@ -1,16 +1,19 @@
-import type { RespondFn, webApi } from "@slack/bolt";
+import type { RespondArguments, RespondFn, webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { Card, Intent } from "../../src/card/card.ts";
 import { findIntent } from "../../src/card/intent-codec.ts";
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { addShareButton } from "../../src/card/slack/share-button.ts";
 import type { Desk, Reply } from "../desk.ts";
+import type { Env } from "../env.ts";
 import { buildConversationKey, isDirectMessage } from "./conversation-key.ts";
 import { findShareIntent } from "./find-share-intent.ts";
 import { findSlackErrorCode } from "./log-slack.ts";
 import { type Place, postCard } from "./post-card.ts";
+import { sendOrQueue } from "./queued-answer.ts";
 
 interface Tools {
+  env: Env;
   desk: Desk;
   client: webApi.WebClient;
   /** Undefined at run time for a button on the App Home, whatever Bolt's type says. */
@@ -24,6 +27,7 @@ const tapSchema = z.looseObject({
   message: z.looseObject({ ts: z.string(), thread_ts: z.string().optional() }).optional(),
   container: z.looseObject({ is_ephemeral: z.boolean().optional(), thread_ts: z.string().optional() }).optional(),
   actions: z.array(z.looseObject({ value: z.string().default("") })).min(1),
+  response_url: z.string().nullish(),
 });
 type Tap = z.infer<typeof tapSchema>;
 
@@ -31,34 +35,44 @@ type Tap = z.infer<typeof tapSchema>;
 const NOT_THERE = ["not_in_channel", "channel_not_found"];
 
 /** A button on a card: the answer goes where the card stands, privately if the card is private. */
-export async function answerTap(body: unknown, { desk, client, respond, now }: Tools): Promise<void> {
+export async function answerTap(body: unknown, tools: Tools): Promise<void> {
+  const { desk, now } = tools;
   const tap = tapSchema.parse(body);
   const place = findPlace(tap);
   const channel = tap.channel?.id ?? tap.user.id;
   const conversation = buildConversationKey(desk.city.id, channel, tap.user.id, place?.threadTs ?? null);
   const reply = await followTap(desk, findTapIntent(tap), conversation, now);
   if (place === null) {
-    await respondPrivately(respond, desk, tap, reply.card, now);
+    await respondPrivately(tools, tap, reply.card);
   } else {
     try {
-      await postCard(client, place, reply.card);
+      await postCard({ ...tools, city: desk.city.id }, place, reply.card);
     } catch (error) {
       if (!NOT_THERE.includes(findSlackErrorCode(error) ?? "") || tap.channel === undefined) throw error;
-      await respondPrivately(respond, desk, tap, reply.card, now);
+      await respondPrivately(tools, tap, reply.card);
     }
   }
   await reply.remember();
 }
 
 /** 「みんなに共有」: the same answer for everybody in the channel. */
-export async function shareAnswer(body: unknown, { desk, respond, now }: Omit<Tools, "client">): Promise<void> {
-  const intent = findTapIntent(tapSchema.parse(body));
-  const { card } = await followTap(desk, intent, null, now);
-  await respond({
+export async function shareAnswer(body: unknown, tools: Omit<Tools, "client">): Promise<void> {
+  const tap = tapSchema.parse(body);
+  const intent = findTapIntent(tap);
+  const { card } = await followTap(tools.desk, intent, null, tools.now);
+  await respondTo(tap, tools, {
     response_type: intent ? "in_channel" : "ephemeral",
     replace_original: false,
     ...renderSlackMessage(card),
   });
+}
+
+/** Where there is no response_url to come back to, only now will do. */
+async function respondTo(tap: Tap, { env, desk, respond, now }: Omit<Tools, "client">, message: RespondArguments) {
+  const url = tap.response_url;
+  if (typeof url !== "string") return void (await respond(message));
+  const answer = { city: desk.city.id, to: { kind: "response_url" as const, url }, message: { ...message } };
+  await sendOrQueue(env, answer, () => respond(message), now);
 }
 
 /** Where the answer is posted; null: privately, beside a private card. */
@@ -86,12 +100,13 @@ async function followTap(
 }
 
 /** Beside the card that only this person sees, or to this person alone. */
-async function respondPrivately(respond: RespondFn, desk: Desk, tap: Tap, card: Card, now: Date): Promise<void> {
+async function respondPrivately(tools: Omit<Tools, "client">, tap: Tap, card: Card): Promise<void> {
+  const { desk, now } = tools;
   const intent = findTapIntent(tap);
   const shared = intent ? await findShareIntent(desk, intent, card, now) : null;
   const message = renderSlackMessage(card);
   const threadTs = tap.container?.thread_ts;
-  await respond({
+  await respondTo(tap, tools, {
     response_type: "ephemeral",
     replace_original: false,
     ...(threadTs !== undefined && { thread_ts: threadTs }),

@@ -25,6 +25,7 @@ export interface SlackAppOptions {
 
 /** A Bolt app for one request, with every listener of this bot. */
 export function createSlackApp({ receiver, desk, workspace, staffRoom, now }: SlackAppOptions): App {
+  const { env } = staffRoom;
   const app = new App({
     receiver,
     authorize: async () => ({ botToken: workspace.botToken }),
@@ -36,22 +37,22 @@ export function createSlackApp({ receiver, desk, workspace, staffRoom, now }: Sl
     clientOptions: buildSlackClientOptions(workspace),
   });
 
-  app.event("app_mention", ({ event, client }) => answerMention(event, { desk, client, now }));
-  app.event("message", ({ event, client }) => answerDirectMessage(event, { desk, client, now }));
+  app.event("app_mention", ({ event, client }) => answerMention(event, { env, desk, client, now }));
+  app.event("message", ({ event, client }) => answerDirectMessage(event, { env, desk, client, now }));
   app.event("app_home_opened", ({ event, client }) => publishHome(event, { ...staffRoom, client }));
   app.command("/yakusoku", async ({ command, ack, client, respond }) => {
     await ack();
     if (await answerStaffCommand(command, respond, desk, { ...staffRoom, client })) return;
-    await answerCommand(command, { desk, respond, now });
+    await answerCommand(command, { env, desk, respond, now });
   });
   app.action(new RegExp(`^${INTENT_ACTION_PREFIX}`), async ({ body, ack, client, respond }) => {
     await ack();
     if (await answerStaffIntent(body, respond, { ...staffRoom, client })) return;
-    await answerTap(body, { desk, client, respond, now });
+    await answerTap(body, { env, desk, client, respond, now });
   });
   app.action(SHARE_ACTION_ID, async ({ body, ack, respond }) => {
     await ack();
-    await shareAnswer(body, { desk, respond, now });
+    await shareAnswer(body, { env, desk, respond, now });
   });
   listenToStaff(app, desk, staffRoom);
   app.error(async ({ error, body }: { error: unknown; body: unknown }) => {

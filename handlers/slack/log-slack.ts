@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { describeKind } from "../error-codes.ts";
 
 /** Codes and numbers only: never texts, tokens or user ids. */
 type LogFields = Record<string, string | number | null>;
@@ -20,9 +21,6 @@ export function findEventId(body: unknown): string | null {
 }
 
 const errorSchema = z.object({
-  name: z.string().optional().catch(undefined),
-  /** `slack_webapi_platform_error`, `slack_webapi_rate_limited_error`, `slack_bolt_respond_error` … */
-  code: z.string().optional().catch(undefined),
   statusCode: z.number().optional().catch(undefined),
   /** Seconds to wait after a 429. */
   retryAfter: z.number().optional().catch(undefined),
@@ -37,23 +35,23 @@ const errorSchema = z.object({
 });
 type SlackError = z.output<typeof errorSchema>;
 
-/** Codes are short words; whatever else stands in their place may be somebody's. */
-const CODE_FORM = /^[\w.-]{1,60}$/;
-
 function describeError(error: unknown): LogFields {
   const data: SlackError = errorSchema.safeParse(error).data ?? {};
   const inner = data.original ?? data.originals?.[0];
   return {
-    code: nameError(data),
+    // `slack_webapi_platform_error`, `slack_webapi_rate_limited_error`, `slack_bolt_respond_error` …
+    code: nameError(error),
     ...(data.statusCode !== undefined && { statusCode: data.statusCode }),
     ...(data.retryAfter !== undefined && { retryAfterSeconds: data.retryAfter }),
     ...(data.data && { slackError: data.data.error }),
-    ...(inner !== undefined && { original: nameError(errorSchema.safeParse(inner).data ?? {}) }),
+    ...(inner !== undefined && { original: nameError(inner) }),
   };
 }
 
-const nameError = ({ code, name }: SlackError) =>
-  [code, name, "unknown"].find((word) => word !== undefined && CODE_FORM.test(word))!;
+function nameError(error: unknown): string {
+  const { code, name } = describeKind(error);
+  return code ?? name ?? "unknown";
+}
 
 /** Slack's own code for a failed call of the Web API (`not_in_channel`); undefined for any other failure. */
 export function findSlackErrorCode(error: unknown): string | undefined {

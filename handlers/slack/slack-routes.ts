@@ -129,15 +129,16 @@ async function deliver(
   context: WaitUntil,
   now: Date,
 ): Promise<Response> {
-  const receiver = createFetchReceiver();
-  // An app of its own for each request: a shared one queues calls across requests, and workerd drops those.
   const cityId = desk.city.id;
+  const ids = { city: cityId, eventId: findEventId(body) };
+  const receiver = createFetchReceiver(() => logSlack("answer_unfinished", ids));
+  // An app of its own for each request: a shared one queues calls across requests, and workerd drops those.
   const staffRoom = createStaffRoom({ env, cityId, workspace, onPublished: tellFollowers(env), origin, now });
   createSlackApp({ receiver, desk, workspace, staffRoom, now });
   try {
     return await receiver.deliver(body, context);
   } catch (error) {
-    logSlackError("delivery_failed", error, { city: cityId, eventId: findEventId(body) });
+    logSlackError("delivery_failed", error, ids);
     return problem(500, "うまく受け取れませんでした", "時間をおいて、もう一度送ってください");
   }
 }
