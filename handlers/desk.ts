@@ -7,6 +7,7 @@ import {
   buildWelcomeCard,
 } from "../src/card/build-message-card.ts";
 import type { Card, Intent } from "../src/card/card.ts";
+import { buildUnreadCard, markUnread } from "../src/card/mark-unread.ts";
 import { addStaffActions } from "../src/card/staff-actions.ts";
 import { dateInJapan } from "../src/domain/calendar-date.ts";
 import type { City } from "../src/domain/city.ts";
@@ -25,6 +26,7 @@ import { findRecords, loadHouse } from "./load-house.ts";
 import { logFault } from "./log-fault.ts";
 import { type Audience, readKnown } from "./read-known.ts";
 import { readRecords } from "./read-records.ts";
+import { isRecordsUnread } from "./records-unread.ts";
 import { followReminder, type ReminderIntent, showSettings, type TopicKeeper } from "./reminder-desk.ts";
 
 /** One answer, ready to render. */
@@ -86,7 +88,7 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
   ): Promise<Reply> {
     const key = await keyOf(conversation);
     try {
-      const [house, { known, state }] = await Promise.all([
+      const [house, { known, state, unread }] = await Promise.all([
         loadHouse(env),
         readKnown(env, cityId, audience, continues ? key : null, now),
       ]);
@@ -95,10 +97,12 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
       const card =
         answer.kind === "settings"
           ? await showSettings(records, keeper)
-          : answer.kind === "digest"
-            ? await followReminder(WHOLE_DIGEST, { ...records, book: known.book }, keeper, now)
-            : buildAnswerCard(answer, city, text, offset, understanding.language);
-      return reply(card, outcome, key, outcome.state, now, text);
+          : answer.kind === "digest" && unread
+            ? buildUnreadCard(city)
+            : answer.kind === "digest"
+              ? await followReminder(WHOLE_DIGEST, { ...records, book: known.book }, keeper, now)
+              : buildAnswerCard(answer, city, text, offset, understanding.language);
+      return reply(unread ? markUnread(card) : card, outcome, key, outcome.state, now, text);
     } catch (error) {
       logFault("answer_failed", error);
       return { ...reply(buildTroubleCard(city), null, null, null, now), failed: true };
@@ -108,14 +112,11 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
   /** A topic that could not be read or kept is said so, never passed over. */
   async function followSafely(intent: ReminderIntent, keeper: TopicKeeper | null, now: Date): Promise<Reply> {
     try {
-      return reply(
-        await followReminder(intent, await readRecords(env, records, now), keeper, now),
-        null,
-        null,
-        null,
-        now,
-      );
+      // Only the digest speaks of reports; a reader's settings do not wait for them.
+      const read = intent.kind === "digest" ? await readRecords(env, records, now) : records;
+      return reply(await followReminder(intent, read, keeper, now), null, null, null, now);
     } catch (error) {
+      if (isRecordsUnread(error)) return reply(buildUnreadCard(city), null, null, null, now);
       logFault("reminder_failed", error);
       return { ...reply(buildTroubleCard(city), null, null, null, now), failed: true };
     }
@@ -167,9 +168,10 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
         case "show": {
           const measure = records.measures.find(({ id }) => id === intent.id);
           if (!measure) return reply(buildStaleTapCard(city), null, null, null, now);
-          const { known } = await readKnown(env, cityId, audience, null, now);
+          const { known, unread } = await readKnown(env, cityId, audience, null, now);
           const view = buildMeasureView(measure, city, dateInJapan(now), known.book.get(measure.id));
-          const card = buildMeasureCard(view, intent.view, null);
+          const built = buildMeasureCard(view, intent.view, null);
+          const card = unread ? markUnread(built) : built;
           const state: ConversationState = {
             city: city.id,
             measureIds: [measure.id],

@@ -4,6 +4,7 @@ import type { ConversationState } from "../src/reply/conversation.ts";
 import { readForDesk } from "../src/store/d1-desk-reader.ts";
 import type { Env } from "./env.ts";
 import { logFault } from "./log-fault.ts";
+import { RecordsUnread } from "./records-unread.ts";
 
 export type Audience = "citizens" | "staff";
 
@@ -16,11 +17,13 @@ const published = new Map<string, { entries: ProgressEntry[]; book: Known["book"
 export interface Reading {
   known: Known;
   state: ConversationState | null;
+  /** What was reported could not be read, or not all of it: `known` holds what was read before. */
+  unread: boolean;
 }
 
 /**
- * What the desk of a city knows beside its data files, and the conversation's state, in one round trip. When D1 cannot be
- * read, the documents (and what was read before) answer alone, and the fault is logged.
+ * What the desk of a city knows beside its data files, and the conversation's state, in one round trip. Each part that
+ * cannot be read is logged and left out; the others count.
  * @param conversation key of the conversation; null: the question goes on with nothing
  */
 export async function readKnown(
@@ -31,17 +34,27 @@ export async function readKnown(
   now: Date,
 ): Promise<Reading> {
   const before = published.get(city) ?? { entries: [], book: new Map(), lastReview: 0 };
-  try {
-    const { lastReview: afterReview } = before;
-    const reading = await readForDesk(env.DB, { city, conversation, afterReview, audience, now });
-    const current = keep(city, reading.published.entries, reading.published.lastReview);
-    const book =
-      reading.unpublished.length === 0 ? current.book : buildProgressBook([...current.entries, ...reading.unpublished]);
-    return { known: { book, phrases: reading.phrases }, state: reading.state };
-  } catch (error) {
-    logFault("records_unread", error);
-    return { known: { book: before.book, phrases: [] }, state: null };
-  }
+  const { lastReview: afterReview } = before;
+  const reading = await readForDesk(env.DB, { city, conversation, afterReview, audience, now });
+  for (const { part, error } of reading.unread) logFault(`${part}_unread`, error);
+  const missing = reading.unread.map(({ part }) => part);
+  const current = missing.includes("published")
+    ? before
+    : keep(city, reading.published.entries, reading.published.lastReview);
+  const book =
+    reading.unpublished.length === 0 ? current.book : buildProgressBook([...current.entries, ...reading.unpublished]);
+  const unread = missing.includes("published") || missing.includes("unpublished");
+  return { known: { book, phrases: reading.phrases }, state: reading.state, unread };
+}
+
+/**
+ * The same for views that stand for the whole record: memos, files, calendars, counts.
+ * @throws RecordsUnread where what was reported cannot be read; nothing may then be told to be unreported
+ */
+export async function readWhole(env: Env, city: string, audience: Audience, now: Date): Promise<Known> {
+  const { known, unread } = await readKnown(env, city, audience, null, now);
+  if (unread) throw new RecordsUnread(`what ${city} has published cannot be read`);
+  return known;
 }
 
 /** Adds what is new; two questions at once may both bring it. */

@@ -16,7 +16,7 @@ import { ALL_RECORDS, findRecords, loadHouse } from "../load-house.ts";
 import { logFault } from "../log-fault.ts";
 import { problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
-import { readKnown } from "../read-known.ts";
+import { readWhole } from "../read-known.ts";
 import { readRecords } from "../read-records.ts";
 import type { TopicKeeper } from "../reminder-desk.ts";
 import { wholeTextSchema } from "../text-schema.ts";
@@ -87,7 +87,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     const found = findRecords(c.req.param("city"));
     if (!found) return unknownCity(c.req.param("city"));
     const now = new Date();
-    const { known } = await readKnown(c.env, found.city.id, "citizens", null, now);
+    const known = await readWhole(c.env, found.city.id, "citizens", now);
     return c.json({ measures: found.measures.map((measure) => describeMeasure(measure, found.city, now, known)) });
   });
 
@@ -118,7 +118,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
       );
     }
     const now = new Date();
-    const { known } = await readKnown(c.env, found.city.id, "citizens", null, now);
+    const known = await readWhole(c.env, found.city.id, "citizens", now);
     return c.json(describeMeasure(measure, found.city, now, known));
   });
 

@@ -3,6 +3,7 @@ import { INTENT_ACTION_PREFIX } from "../../src/card/slack/build-buttons.ts";
 import { SHARE_ACTION_ID } from "../../src/card/slack/share-button.ts";
 import type { Desk } from "../desk.ts";
 import type { SlackWorkspace } from "../env.ts";
+import { isRecordsUnread } from "../records-unread.ts";
 import { answerCommand } from "./answer-command.ts";
 import { answerDirectMessage, answerMention } from "./answer-message.ts";
 import { answerTap, shareAnswer } from "./answer-tap.ts";
@@ -13,6 +14,7 @@ import { answerStaffCommand } from "./staff/answer-staff-command.ts";
 import { answerStaffIntent } from "./staff/answer-staff-tap.ts";
 import { listenToStaff } from "./staff/listen-to-staff.ts";
 import type { StaffRoom } from "./staff/staff-room.ts";
+import { tellUnread } from "./staff/tell-unread.ts";
 
 export interface SlackAppOptions {
   receiver: Receiver;
@@ -57,6 +59,7 @@ export function createSlackApp({ receiver, desk, workspace, staffRoom, now }: Sl
   listenToStaff(app, desk, staffRoom);
   app.error(async ({ error, body }: { error: unknown; body: unknown }) => {
     logSlackError("answer_failed", error, { city: desk.city.id, eventId: findEventId(body) });
+    if (isRecordsUnread(error)) await tellUnread(body, workspace);
   });
   return app;
 }
