@@ -1,6 +1,7 @@
 import { buildAnswerCard } from "../src/card/build-answer-card.ts";
 import { buildMeasureCard } from "../src/card/build-measure-card.ts";
 import {
+  buildBusyCard,
   buildHelpCard,
   buildStaleTapCard,
   buildTroubleCard,
@@ -54,6 +55,8 @@ export interface Desk {
   help(): Card;
   /** Greeting of a new follower. */
   welcome(): Card;
+  /** For whoever asks faster than a person does. */
+  busy(): Card;
   /** For a tap on a card of an unknown version or with data that is not ours. */
   staleTap(): Card;
   /** Deletes what is held for a conversation. */
@@ -195,6 +198,7 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
     },
     help: () => buildHelpCard(city),
     welcome: () => buildWelcomeCard(city),
+    busy: () => buildBusyCard(city),
     staleTap: () => buildStaleTapCard(city),
     async forget(conversation) {
       await conversations.remove(await hashConversation(salt, conversation));

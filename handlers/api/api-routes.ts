@@ -11,10 +11,11 @@ import type { ProgressEntry } from "../../src/domain/progress-entry.ts";
 import type { Known } from "../../src/find/known.ts";
 import { explainRanking } from "../../src/reply/explain-ranking.ts";
 import { measuresOf, openDesk, type Reply } from "../desk.ts";
-import type { Env } from "../env.ts";
+import { type Env, isOpen } from "../env.ts";
 import { ALL_RECORDS, findRecords, loadHouse } from "../load-house.ts";
 import { logFault } from "../log-fault.ts";
 import { problem } from "../problem.ts";
+import { findAddress, isOverLimit, tooMany } from "../rate-limits.ts";
 import { readBody } from "../read-body.ts";
 import { readWhole } from "../read-known.ts";
 import { readRecords } from "../read-records.ts";
@@ -46,11 +47,19 @@ const unknownCity = (id: string) =>
 export function createApiRoutes(): Hono<{ Bindings: Env }> {
   const api = new Hono<{ Bindings: Env }>();
 
+  api.use(async (c, next) => {
+    if (!isOpen(c.env, "API"))
+      return problem(404, "API は止めています", "この市の設定で、API は使えないようにしてあります");
+    if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooMany();
+    await next();
+  });
+
   api.post("/ask", async (c) => {
     const body = await parseJson(c.req.raw, askSchema);
     if (body instanceof Response) return body;
     const desk = await openDesk(c.env, body.city);
     if (!desk) return unknownCity(body.city);
+    if (await isOverLimit(c.env, { city: `api:${body.city}` })) return tooMany();
     const now = new Date();
     const reply = await desk.ask(body.text, conversationOf(body.conversation), now, TRIAL_KEEPER);
     if (reply.failed) return troubleProblem();
@@ -63,6 +72,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     if (body instanceof Response) return body;
     const desk = await openDesk(c.env, body.city);
     if (!desk) return unknownCity(body.city);
+    if (await isOverLimit(c.env, { city: `api:${body.city}` })) return tooMany();
     const intent = findIntent(body.data);
     if (!intent)
       return problem(

@@ -1,6 +1,8 @@
 import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
 import type { Desk } from "../desk.ts";
 import type { Env, LineChannel } from "../env.ts";
+import { hashConversation } from "../hash-conversation.ts";
+import { isOverLimit } from "../rate-limits.ts";
 import { answerEvent, type EventAnswer } from "./answer-event.ts";
 import { buildConversationKey, isSharedChat } from "./conversation-key.ts";
 import type { LineEvent } from "./line-webhook.ts";
@@ -48,13 +50,20 @@ async function handleEvent(event: LineEvent, { env, desk, channel, now }: EventT
   const ids = { type: event.type, eventId: event.webhookEventId };
   try {
     const reader = await openReaderTopics(env, desk.city.id, event, now);
-    const answer = await answerEvent(event, desk, reader, now);
+    const answer = await answerEvent(event, desk, reader, now, () => isBusy(event, { env, desk, channel, now }));
     if (!answer) return;
     await reply(event, answer, channel);
     await remember(answer, ids);
   } catch (error) {
     logLine("event_failed", { ...ids, code: codeOf(error) });
   }
+}
+
+/** Counted under a hash: LINE's own ids go nowhere else. */
+async function isBusy({ source }: LineEvent, { env, desk, channel }: EventTools): Promise<boolean> {
+  const userId = source?.userId;
+  const sender = userId && (await hashConversation(channel.secrets[0]!, `sender:${userId}`));
+  return isOverLimit(env, { ...(sender && { sender: `line:${sender}` }), city: `line:${desk.city.id}` });
 }
 
 async function reply(event: LineEvent, { card }: EventAnswer, channel: LineChannel): Promise<void> {

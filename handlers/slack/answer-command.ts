@@ -18,14 +18,23 @@ const commandSchema = z.looseObject({
   response_url: z.string(),
 });
 
+interface CommandTools {
+  env: Env;
+  desk: Desk;
+  respond: RespondFn;
+  now: Date;
+  /** Whether this person, or the city, asks more than can be answered. */
+  isBusy(user: string): Promise<boolean>;
+}
+
 /** `/yakusoku 質問`: an answer that only the asker sees, with a button that shows it to the channel. */
 export async function answerCommand(
   command: unknown,
-  { env, desk, respond, now }: { env: Env; desk: Desk; respond: RespondFn; now: Date },
+  { env, desk, respond, now, isBusy }: CommandTools,
 ): Promise<void> {
   const { text, channel_id: channelId, user_id: userId, response_url: url } = commandSchema.parse(command);
   const conversation = buildConversationKey(desk.city.id, channelId, userId, null);
-  const reply = await askDesk(desk, text, conversation, now);
+  const reply = await askDesk(desk, text, conversation, now, await isBusy(userId));
   const shared = await findShareIntent(desk, { kind: "ask", text: parseSlackText(text) }, reply.card, now);
   const message = renderSlackMessage(reply.card);
   const answer = {

@@ -1,5 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import { z } from "zod";
+import type { Card } from "../../src/card/card.ts";
 import type { Desk, Reply } from "../desk.ts";
 import type { Env } from "../env.ts";
 import { cutTextSchema } from "../text-schema.ts";
@@ -12,6 +13,8 @@ interface Tools {
   desk: Desk;
   client: webApi.WebClient;
   now: Date;
+  /** Whether this person, or the city, asks more than can be answered. */
+  isBusy(user: string): Promise<boolean>;
 }
 
 const messageSchema = z.looseObject({
@@ -38,7 +41,8 @@ export async function answerDirectMessage(event: unknown, tools: Tools): Promise
 async function answer(message: z.infer<typeof messageSchema>, threadTs: string | null, tools: Tools): Promise<void> {
   const { desk, now } = tools;
   const conversation = buildConversationKey(desk.city.id, message.channel, message.user, threadTs);
-  const reply = await askDesk(desk, message.text, conversation, now);
+  const isBusy = await tools.isBusy(message.user);
+  const reply = await askDesk(desk, message.text, conversation, now, isBusy);
   await postCard({ ...tools, city: desk.city.id }, { channel: message.channel, threadTs }, reply.card);
   await reply.remember();
 }
@@ -49,7 +53,10 @@ export async function askDesk(
   slackText: string,
   conversation: string,
   now: Date,
+  isBusy: boolean,
 ): Promise<Pick<Reply, "card" | "remember">> {
+  const fixed = (card: Card) => ({ card, remember: async () => undefined });
+  if (isBusy) return fixed(desk.busy());
   const text = parseSlackText(slackText);
-  return text === "" ? { card: desk.help(), remember: async () => undefined } : desk.ask(text, conversation, now);
+  return text === "" ? fixed(desk.help()) : desk.ask(text, conversation, now);
 }

@@ -19,6 +19,8 @@ interface Tools {
   /** Undefined at run time for a button on the App Home, whatever Bolt's type says. */
   respond: RespondFn;
   now: Date;
+  /** Whether this person, or the city, asks more than can be answered. */
+  isBusy(user: string): Promise<boolean>;
 }
 
 const tapSchema = z.looseObject({
@@ -41,7 +43,9 @@ export async function answerTap(body: unknown, tools: Tools): Promise<void> {
   const place = findPlace(tap);
   const channel = tap.channel?.id ?? tap.user.id;
   const conversation = buildConversationKey(desk.city.id, channel, tap.user.id, place?.threadTs ?? null);
-  const reply = await followTap(desk, findTapIntent(tap), conversation, now);
+  const reply = (await tools.isBusy(tap.user.id))
+    ? { card: desk.busy(), remember: async () => undefined }
+    : await followTap(desk, findTapIntent(tap), conversation, now);
   if (place === null) {
     await respondPrivately(tools, tap, reply.card);
   } else {

@@ -3,6 +3,7 @@ import { INTENT_ACTION_PREFIX } from "../../src/card/slack/build-buttons.ts";
 import { SHARE_ACTION_ID } from "../../src/card/slack/share-button.ts";
 import type { Desk } from "../desk.ts";
 import type { SlackWorkspace } from "../env.ts";
+import { isOverLimit } from "../rate-limits.ts";
 import { isRecordsUnread } from "../records-unread.ts";
 import { answerCommand } from "./answer-command.ts";
 import { answerDirectMessage, answerMention } from "./answer-message.ts";
@@ -28,6 +29,8 @@ export interface SlackAppOptions {
 /** A Bolt app for one request, with every listener of this bot. */
 export function createSlackApp({ receiver, desk, workspace, staffRoom, now }: SlackAppOptions): App {
   const { env } = staffRoom;
+  const city = `slack:${desk.city.id}`;
+  const isBusy = (user: string) => isOverLimit(env, { sender: `${city}:${user}`, city });
   const app = new App({
     receiver,
     authorize: async () => ({ botToken: workspace.botToken }),
@@ -39,22 +42,22 @@ export function createSlackApp({ receiver, desk, workspace, staffRoom, now }: Sl
     clientOptions: buildSlackClientOptions(workspace),
   });
 
-  app.event("app_mention", ({ event, client }) => answerMention(event, { env, desk, client, now }));
-  app.event("message", ({ event, client }) => answerDirectMessage(event, { env, desk, client, now }));
+  app.event("app_mention", ({ event, client }) => answerMention(event, { env, desk, client, now, isBusy }));
+  app.event("message", ({ event, client }) => answerDirectMessage(event, { env, desk, client, now, isBusy }));
   app.event("app_home_opened", ({ event, client }) => publishHome(event, { ...staffRoom, client }));
   app.command("/yakusoku", async ({ command, ack, client, respond }) => {
     await ack();
     if (await answerStaffCommand(command, respond, desk, { ...staffRoom, client })) return;
-    await answerCommand(command, { env, desk, respond, now });
+    await answerCommand(command, { env, desk, respond, now, isBusy });
   });
   app.action(new RegExp(`^${INTENT_ACTION_PREFIX}`), async ({ body, ack, client, respond }) => {
     await ack();
     if (await answerStaffIntent(body, respond, { ...staffRoom, client })) return;
-    await answerTap(body, { env, desk, client, respond, now });
+    await answerTap(body, { env, desk, client, respond, now, isBusy });
   });
   app.action(SHARE_ACTION_ID, async ({ body, ack, respond }) => {
     await ack();
-    await shareAnswer(body, { env, desk, respond, now });
+    await shareAnswer(body, { env, desk, respond, now, isBusy });
   });
   listenToStaff(app, desk, staffRoom);
   app.error(async ({ error, body }: { error: unknown; body: unknown }) => {
