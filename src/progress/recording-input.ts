@@ -23,7 +23,7 @@ export type RecordingInput = Partial<Record<RecordingField, string>>;
 export const MAX_FIELD_CHARS = 2_000;
 
 export const isFieldTooLong = (text: string): boolean =>
-  text.length > MAX_FIELD_CHARS && [...text].length > MAX_FIELD_CHARS;
+  text.length > 2 * MAX_FIELD_CHARS || (text.length > MAX_FIELD_CHARS && [...text].length > MAX_FIELD_CHARS);
 
 /** What a field is called on a form, in a CSV heading and in a fault. */
 export const FIELD_LABELS: Record<RecordingField, string> = {
