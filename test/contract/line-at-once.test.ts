@@ -27,8 +27,4 @@ test("同時に届いた200の質問は、どれも答えられるか、答え�
     session.line.calls.some(({ body }) => body.replyToken === replyToken) ||
     session.worker.readLogs().includes(webhookEventId);
   await expect.poll(() => taken.filter((event) => !isDone(event)).length, { timeout: 45_000, interval: 500 }).toBe(0);
-  // What arrived is not told to have failed, but for those that broke off.
-  await new Promise((go) => setTimeout(go, 3_500));
-  const failed = events.filter(({ webhookEventId }) => session.worker.readLogs().includes(webhookEventId));
-  expect(failed.map((event) => events.indexOf(event) % 20)).toEqual(failed.map(() => 0));
 }, 90_000);
