@@ -11,8 +11,9 @@ export interface Env {
   ASSETS: Fetcher;
   /** Work of the reminders: plans to make, chunks and posts to send. */
   REMINDERS: Queue<ReminderMessage>;
-  /** Counters of wrangler.toml: questions of one person, of one address, to one city. Undefined where they are not set up. */
+  /** Counters of wrangler.toml: questions of one citizen, one of the staff, one address, to one city. Undefined where they are not set up. */
   SENDER_LIMIT?: RateLimit;
+  STAFF_LIMIT?: RateLimit;
   ADDRESS_LIMIT?: RateLimit;
   CITY_LIMIT?: RateLimit;
   /** `off` closes the JSON API, and the playground with it. */

@@ -7,8 +7,10 @@ export const WINDOW_SECONDS = 60;
 
 /** Who asks, as far as it is known: each part is counted by itself. */
 export interface Asker {
-  /** A person on a channel; no platform's own id, for the counters are Cloudflare's. */
+  /** A citizen; no platform's own id, for the counters are Cloudflare's. */
   sender?: string;
+  /** One of the staff, by the id in their own workspace. */
+  staff?: string;
   /** Where a request comes from; see findAddress. */
   address?: string | null;
   /** The channel and city that are asked: `line:annaka`. */
@@ -19,9 +21,10 @@ export interface Asker {
  * Whether somebody asks more than a person does, or a city is asked more than it can answer. Counts are Cloudflare's, for
  * one of its locations and approximate; a counter that fails stops nobody.
  */
-export async function isOverLimit(env: Env, { sender, address, city }: Asker): Promise<boolean> {
+export async function isOverLimit(env: Env, { sender, staff, address, city }: Asker): Promise<boolean> {
   const counters = [
     [env.SENDER_LIMIT, sender],
+    [env.STAFF_LIMIT, staff],
     [env.ADDRESS_LIMIT, address],
     // The last: what one person asks too much of must not use up the others' share.
     [env.CITY_LIMIT, city],

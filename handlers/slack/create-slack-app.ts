@@ -30,7 +30,7 @@ export interface SlackAppOptions {
 export function createSlackApp({ receiver, desk, workspace, staffRoom, now }: SlackAppOptions): App {
   const { env } = staffRoom;
   const city = `slack:${desk.city.id}`;
-  const isBusy = (user: string) => isOverLimit(env, { sender: `${city}:${user}`, city });
+  const isBusy = (user: string) => isOverLimit(env, { staff: `${city}:${user}`, city });
   const app = new App({
     receiver,
     authorize: async () => ({ botToken: workspace.botToken }),

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 import { type FakeLine, startFakeLine } from "./fake-line.ts";
-import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
 import { buildBody, buildEvent as buildLineEvent, buildText, sign } from "./line-request.ts";
-import { buildEvent, buildMention, signRequest } from "./slack-request.ts";
 
 const SECRET = "isesaki-secret";
 const QUESTION = "ネーミングライツの担当課は?";
@@ -13,27 +11,20 @@ const ADDRESS_LIMIT = 120;
 const BUSY = "少しお待ちください";
 
 let line: FakeLine;
-let slack: FakeSlack;
 let worker: WorkerHarness;
 beforeAll(async () => {
-  [line, slack] = await Promise.all([startFakeLine(), startFakeSlack()]);
+  line = await startFakeLine();
   worker = await startWorker({
     LINE_API_BASE_URL: line.url,
     LINE_ISESAKI_CHANNEL_SECRET: SECRET,
     LINE_ISESAKI_CHANNEL_ACCESS_TOKEN: "token",
-    SLACK_API_BASE_URL: slack.apiBaseUrl,
-    SLACK_ISESAKI_SIGNING_SECRET: SECRET,
-    SLACK_ISESAKI_BOT_TOKEN: "xoxb",
   });
 });
 afterAll(async () => {
   await worker?.close();
-  await Promise.all([line?.close(), slack?.close()]);
+  await line?.close();
 });
-beforeEach(() => {
-  line.reset();
-  slack.calls.length = 0;
-});
+beforeEach(() => line.reset());
 
 const get = (path: string, address?: string) =>
   worker.fetch(path, { headers: address === undefined ? {} : { "cf-connecting-ip": address } });
@@ -91,22 +82,6 @@ describe("使いすぎの歯止め", () => {
       buildText(QUESTION, { source: { type: "user", userId: "U".padEnd(33, "9") } }),
     );
     expect(JSON.stringify((await line.waitForCalls(1))[0]!.body.messages)).toContain("管財課");
-  }, 60_000);
-
-  test("Slack: 一人の多すぎる質問には待ってほしいと返す", async () => {
-    const times = beyond(SENDER_LIMIT);
-    const post = (user: string, index: number) => {
-      const event = buildMention(QUESTION, { user, ts: `1700000000.${1_000 + index}` });
-      return worker.fetch("/slack/isesaki/events", signRequest(buildEvent(event), "application/json", SECRET));
-    };
-    await repeat(times, (index) => post("U0FAST", index));
-    const calls = await slack.waitForCalls(times, 30_000);
-    const busy = calls.filter(({ body }) => String(body.text).includes(BUSY));
-    expect(busy.length).toBeGreaterThan(0);
-    expect(busy.length).toBeLessThanOrEqual(times - SENDER_LIMIT);
-    slack.calls.length = 0;
-    await post("U0SLOW", 0);
-    expect((await slack.waitForCalls(1))[0]!.body.text).toContain("管財課");
   }, 60_000);
 });
 
