@@ -8,6 +8,8 @@ import {
   buildWelcomeCard,
 } from "../src/card/build-message-card.ts";
 import type { Card, Intent } from "../src/card/card.ts";
+import { frameMeasureCard } from "../src/card/frame-measure.ts";
+import { frameMessage } from "../src/card/frame-message.ts";
 import { buildUnreadCard, markUnread } from "../src/card/mark-unread.ts";
 import { addStaffActions } from "../src/card/staff-actions.ts";
 import { dateInJapan } from "../src/domain/calendar-date.ts";
@@ -17,10 +19,12 @@ import { cleanQuestion } from "../src/progress/clean-question.ts";
 import type { Answer } from "../src/reply/answer.ts";
 import type { ConversationState } from "../src/reply/conversation.ts";
 import { findAnswer, type Outcome } from "../src/reply/find-answer.ts";
+import { glossOf } from "../src/reply/find-plain-words.ts";
 import { createConversationStore } from "../src/store/d1-conversation-store.ts";
 import { createUnansweredStore } from "../src/store/d1-unanswered-store.ts";
 import { cutText } from "../src/text/cut-text.ts";
 import { sanitizeText } from "../src/text/normalize.ts";
+import { findLanguage } from "../src/understand/find-language.ts";
 import type { Env } from "./env.ts";
 import { hashConversation } from "./hash-conversation.ts";
 import { findRecords, loadHouse } from "./load-house.ts";
@@ -96,19 +100,23 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
         readKnown(env, cityId, audience, continues ? key : null, now),
       ]);
       const outcome = findAnswer(text, house.cities.get(cityId)!, house, state, now, known);
-      const { answer, understanding } = outcome;
+      const { answer, query } = outcome;
       const card =
-        answer.kind === "settings"
+        answer.kind === "settings" && (keeper !== null || query.language === "ja")
           ? await showSettings(records, keeper)
           : answer.kind === "digest" && unread
             ? buildUnreadCard(city)
             : answer.kind === "digest"
               ? await followReminder(WHOLE_DIGEST, { ...records, book: known.book }, keeper, now)
-              : buildAnswerCard(answer, city, text, offset, understanding.language);
+              : buildAnswerCard(answer, city, text, offset, query.language, (id) =>
+                  glossOf(query.language, house.plainWords.get(id)),
+                );
       return reply(unread ? markUnread(card) : card, outcome, key, outcome.state, now, text);
     } catch (error) {
       logFault("answer_failed", error);
-      return { ...reply(buildTroubleCard(city), null, null, null, now), failed: true };
+      const language = findLanguage(text);
+      const card = language === "ja" ? buildTroubleCard(city) : frameMessage("trouble", city, language);
+      return { ...reply(card, null, null, null, now), failed: true };
     }
   }
 
@@ -171,18 +179,31 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
         case "show": {
           const measure = records.measures.find(({ id }) => id === intent.id);
           if (!measure) return reply(buildStaleTapCard(city), null, null, null, now);
-          const { known, unread } = await readKnown(env, cityId, audience, null, now);
+          const key = await keyOf(conversation);
+          const { known, state: before, unread } = await readKnown(env, cityId, audience, key, now);
+          const language = before?.language ?? "ja";
           const view = buildMeasureView(measure, city, dateInJapan(now), known.book.get(measure.id));
-          const built = buildMeasureCard(view, intent.view, null);
-          const card = unread ? markUnread(built) : built;
+          const card = buildMeasureCard(view, intent.view, null);
+          // A button of a card in another language opens the next one in that language.
+          const shown =
+            language === "ja"
+              ? card
+              : frameMeasureCard(
+                  card,
+                  view,
+                  language,
+                  glossOf(language, (await loadHouse(env)).plainWords.get(measure.id)),
+                );
           const state: ConversationState = {
             city: city.id,
             measureIds: [measure.id],
+            where: null,
             asked: [],
             about: null,
             fiscalYear: null,
+            language,
           };
-          return reply(card, null, await keyOf(conversation), state, now);
+          return reply(unread ? markUnread(shown) : shown, null, key, state, now);
         }
         // Slack's own handlers take these where staff may; anywhere else they are no buttons of ours.
         case "record":
@@ -217,6 +238,7 @@ function isUnanswered(outcome: Outcome | null): boolean {
     case "outside":
     case "unknown_department":
       return true;
+    case "aspect":
     case "other_city":
     case "empty_list":
     case "nothing_reported":
@@ -241,6 +263,7 @@ export function measuresOf(answer: Answer) {
       return answer.views;
     case "choose":
       return answer.candidates;
+    case "plan":
     case "not_found":
     case "help":
     case "settings":

@@ -6,10 +6,14 @@ import { renderLineMessages } from "../../src/card/line/render-line-messages.ts"
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { renderText } from "../../src/card/text.ts";
 import { calendarDateSchema, dateInJapan } from "../../src/domain/calendar-date.ts";
-import { buildMeasureView } from "../../src/domain/measure-view.ts";
+import { findReach, type Kpi } from "../../src/domain/kpi.ts";
+import { buildMeasureView, type MeasureView } from "../../src/domain/measure-view.ts";
 import type { ProgressEntry } from "../../src/domain/progress-entry.ts";
+import { STATE_DEFINITIONS } from "../../src/domain/record-state.ts";
+import { findPresentValue, isNews } from "../../src/domain/report.ts";
 import type { Known } from "../../src/find/known.ts";
 import { explainRanking } from "../../src/reply/explain-ranking.ts";
+import { describeState, nameState } from "../../src/wording/describe-state.ts";
 import { measuresOf, openDesk, type Reply } from "../desk.ts";
 import { type Env, isOpen } from "../env.ts";
 import { ALL_RECORDS, findRecords, loadHouse } from "../load-house.ts";
@@ -170,28 +174,40 @@ function describeCity({ staff: _, ...city }: Records["city"], measureCount: numb
 /** Every field of the data file, with what was reported since and what follows from both today. */
 function describeMeasure(measure: Records["measures"][number], city: Records["city"], now: Date, { book }: Known) {
   const view = buildMeasureView(measure, city, dateInJapan(now), book.get(measure.id));
-  const { progress, deadline, postponement, lastWordOn, monthsSilent, confirmedOn, reviewDates } = view;
+  const { state, progress, warnedOn, deadline, postponement, lastWordOn, monthsSilent, confirmedOn } = view;
   return {
     ...measure,
+    kpis: measure.kpis.map((kpi) => describeKpi(kpi, view)),
     ownDeadline: measure.deadline,
     deadline,
+    state: { ...state, ...STATE_DEFINITIONS[state.kind], word: nameState(view), known: describeState(view) },
     progress,
+    warnedOn,
     postponement,
     lastWordOn,
     monthsSilent,
     confirmedOn,
-    reviewDates,
-    reports: view.entries.map(describeReport),
+    reports: view.entries.filter((entry) => isNews(entry) || entry.confirmsOnly).map(describeReport),
   };
 }
 
-/** A published entry as the public may read it: what, when, from which department's report; not which person. */
+/** An indicator with its present value (現状): the one reported last, and how far that is from the baseline to the target. */
+function describeKpi(kpi: Kpi, { reports }: MeasureView) {
+  const found = findPresentValue(reports, kpi.name);
+  if (found === null) return { ...kpi, present: null };
+  const { value, report } = found;
+  const present = { value, fiscalYear: report.entry.fiscalYear, asOf: report.asOf, reach: findReach(kpi, value) };
+  return { ...kpi, present };
+}
+
+/** A published entry as the public may read it: what, when, from which department's report; not which person, no internal day. */
 function describeReport({
   recordedBy: _by,
   review,
   state: _state,
   sequence: _sequence,
   via: _via,
+  nextCheckOn: _nextCheckOn,
   ...entry
 }: ProgressEntry) {
   return { ...entry, publishedAt: review?.at ?? null };

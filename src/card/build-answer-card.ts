@@ -1,29 +1,34 @@
 import type { City } from "../domain/city.ts";
+import type { LanguageTag } from "../domain/languages.ts";
 import type { Answer, NotFoundReason } from "../reply/answer.ts";
-import type { QuestionLanguage } from "../understand/find-language.ts";
+import { ASPECTS } from "../understand/aspects.ts";
+import { describeCoverage } from "../wording/describe-coverage.ts";
 import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
 import { buildHelpCard, buildTopicCard, exampleActions } from "./build-message-card.ts";
-import { buildPlainHeadline } from "./build-plain-headline.ts";
+import { buildPlanCard } from "./build-plan-card.ts";
 import { buildRemindersCard } from "./build-settings-card.ts";
-import { type Card, type CardAction, LIST_PAGE_SIZE, type MeasureCard, type MessageCard } from "./card.ts";
-import { describePlainPurpose, describePlainReason, PLAIN_CHOICE } from "./plain-leads.ts";
+import { type Card, type CardAction, LIST_PAGE_SIZE } from "./card.ts";
+import { type FindGloss, frameAnswer } from "./frame-answer.ts";
 
 /**
  * Answer → card. Looks nothing up: everything it says stands in the answer.
  * @param question the question as it was asked, for the 「もっと見る」 button of a list
  * @param offset first record of a list to show, from 0
  * @param language how the question was written
+ * @param findGloss what official titles mean, for readers of another language
  */
 export function buildAnswerCard(
   answer: Answer,
   city: City,
   question: string,
   offset = 0,
-  language: QuestionLanguage = "japanese",
+  language: LanguageTag = "ja",
+  findGloss: FindGloss = () => ({ title: null, sentence: null }),
 ): Card {
+  if (language !== "ja") return frameAnswer(answer, city, question, offset, language, findGloss);
   switch (answer.kind) {
     case "measure":
-      return withPlainWords(buildMeasureCard(answer.view, "summary", answer.focus, answer.also), answer);
+      return buildMeasureCard(answer.view, "summary", answer.focus, answer.also);
     case "list": {
       const shown = answer.views.slice(offset, offset + LIST_PAGE_SIZE);
       const next = offset + shown.length;
@@ -37,18 +42,21 @@ export function buildAnswerCard(
         cityName: city.name,
         title: answer.title,
         note: answer.description,
-        lead: answer.lead,
+        // A count is no more than what its documents cover.
+        lead: [...answer.lead, ...[describeCoverage(city)].filter((line) => line !== null)],
         total: answer.views.length,
         offset,
         entries: shown.map(buildEntry),
         actions: more,
       };
     }
+    case "plan":
+      return buildPlanCard(answer, city);
     case "choose":
       return {
         kind: "choose",
         cityName: city.name,
-        lead: language === "japanese" ? "どちらのことですか? 近いものを選んでください。" : PLAIN_CHOICE[language],
+        lead: "どちらのことですか? 近いものを選んでください。",
         entries: answer.candidates.map(buildEntry),
         actions: [],
       };
@@ -56,10 +64,7 @@ export function buildAnswerCard(
       return {
         kind: "not_found",
         cityName: city.name,
-        lead:
-          language === "japanese"
-            ? describeReason(answer.reason, city)
-            : describePlainReason(answer.reason, language, language === "other" ? city.nameEn : city.name),
+        lead: describeReason(answer.reason, city),
         entries: answer.near.map(buildEntry),
         actions: exampleActions(city),
       };
@@ -69,17 +74,8 @@ export function buildAnswerCard(
     case "digest":
       return buildRemindersCard(city);
     case "message":
-      return withPlainPurpose(buildTopicCard(answer.topic, city), language, city);
+      return buildTopicCard(answer.topic, city);
   }
-}
-
-/** The official title and words stay; the essentials stand before them in the reader's language. */
-function withPlainWords(card: MeasureCard, { plain, view, focus }: Extract<Answer, { kind: "measure" }>): MeasureCard {
-  return plain === null ? card : { ...card, headline: buildPlainHeadline(plain, view, focus, card.sources) };
-}
-
-function withPlainPurpose(card: MessageCard, language: QuestionLanguage, city: City): MessageCard {
-  return language === "japanese" ? card : { ...card, lines: [describePlainPurpose(language, city), ...card.lines] };
 }
 
 function describeReason(reason: NotFoundReason, city: City): string {
@@ -89,12 +85,17 @@ function describeReason(reason: NotFoundReason, city: City): string {
       return `${plan}の中には見つかりませんでした。ことばを変えるか、下の例のようにたずねてください。`;
     case "outside":
       return `「${reason.topic}」のことは、${plan}には載っていません。市役所の窓口か、市のホームページで確かめてください。`;
+    case "aspect":
+      return `${ASPECTS[reason.aspect].label}は、${plan}には載っていません。市のホームページか、市役所の窓口で確かめてください。`;
     case "other_city":
       return `それは${reason.cityName}の資料に載っていることのようです。ここでは${plan}についてお答えします。`;
     case "empty_list":
       return `「${reason.description}」に当てはまる${city.measureWord}は、${plan}にはありません。`;
-    case "nothing_reported":
-      return [`「${reason.description}」に当てはまる${city.measureWord}は、ありません。`, ...reason.figures].join("\n");
+    case "nothing_reported": {
+      const counts = reason.figures.some((line) => line.includes("件"));
+      const none = `「${reason.description}」に当てはまる${city.measureWord}は、ありません。`;
+      return [none, ...reason.figures, ...(counts ? [describeCoverage(city)] : [])].filter(Boolean).join("\n");
+    }
     case "unknown_department":
       return `「${reason.name}」が担当の${city.measureWord}は、${plan}には見つかりませんでした。`;
   }

@@ -4,6 +4,8 @@ import { firstBusinessDayOf } from "../reminder/business-day.ts";
 import type { Digest } from "../reminder/digest.ts";
 import { mondayOf, sundayOf } from "../reminder/iso-week.ts";
 import { ALL_TOPICS, encodeTopic } from "../reminder/topic.ts";
+import { describeCoverage } from "../wording/describe-coverage.ts";
+import { describeStateCounts } from "../wording/describe-state.ts";
 import { buildDigestSections } from "./build-digest-sections.ts";
 import type { CardAction } from "./card.ts";
 import type { DigestCard } from "./reminder-card.ts";
@@ -18,6 +20,7 @@ export function buildDigestCard(digest: Digest): DigestCard {
     title: scopeTitle === null ? "今週のまとめ" : `今週のまとめ(${scopeTitle})`,
     period: `${formatDayShort(monday)}〜${formatDayShort(sundayOf(digest.week))}`,
     note: [describeSeason(digest), describeTotal(digest)].join("・"),
+    coverage: describeCoverage(digest.city),
     notices: listNotices(digest),
     sections: buildDigestSections(digest),
     actions: digest.audience === "citizen" ? buildReaderActions(digest) : [],
@@ -33,8 +36,10 @@ function describeSeason({ fiscalYear, today }: Digest): string {
   return `${formatFiscalYear(fiscalYear)}、${half}`;
 }
 
-function describeTotal({ city, total, achieved }: Digest): string {
-  return `${city.measureWord}${total}件${achieved > 0 ? `のうち達成${achieved}件` : ""}`;
+/** 「公約48件(達成15件・期限後の報告なし29件・期限前4件)」 */
+function describeTotal({ city, total, states }: Digest): string {
+  const counts = describeStateCounts(states);
+  return `${city.measureWord}${total}件${counts === "" ? "" : `(${counts})`}`;
 }
 
 function listNotices({ late, week, today, quiet, audience }: Digest): string[] {

@@ -2,6 +2,7 @@ import type { Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { Digest } from "../reminder/digest.ts";
 import { encodeScope } from "../reminder/scope.ts";
+import { describeCoverage } from "../wording/describe-coverage.ts";
 import { nameSection } from "./build-digest-sections.ts";
 import { buildEntry } from "./build-measure-card.ts";
 import { type CardAction, type CardEntry, LIST_PAGE_SIZE, type ListCard } from "./card.ts";
@@ -43,7 +44,7 @@ export function buildDigestListCard(
     cityName: digest.city.name,
     title: nameSection(section, digest),
     note: digest.scopeTitle ?? "",
-    lead: [],
+    lead: [describeCoverage(digest.city)].filter((line) => line !== null),
     total: rows.length,
     offset,
     entries: shown.map(({ measure, detail }): CardEntry => {
@@ -60,6 +61,8 @@ function listRows(digest: Digest, section: DigestListName): Row[] {
       return listNear(digest);
     case "overdue":
       return [...digest.overdue.recent, ...digest.overdue.long].map(({ measure }) => ({ measure, detail: null }));
+    case "reported_late":
+      return digest.reportedLate.map(({ measure }) => ({ measure, detail: null }));
     case "steps":
       return digest.steps.map(({ measure, steps }) => ({ measure, detail: describeSteps(steps).join("\n") }));
     case "updates":

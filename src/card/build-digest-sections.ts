@@ -1,5 +1,6 @@
 import { formatDateJapanese } from "../domain/calendar-date.ts";
 import { formatFiscalYear } from "../domain/fiscal-year.ts";
+import { STATE_DEFINITIONS } from "../domain/record-state.ts";
 import type { Digest, DueItem, OverdueItem, StepItem, UpdateItem } from "../reminder/digest.ts";
 import { mondayOf } from "../reminder/iso-week.ts";
 import { encodeScope } from "../reminder/scope.ts";
@@ -19,6 +20,7 @@ export function buildDigestSections(digest: Digest): DigestSection[] {
   return [
     digest.near.items.length > 0 ? buildNear(digest) : buildNext(digest),
     ...(digest.overdue.recent.length + digest.overdue.long.length > 0 ? [buildOverdueSection(digest)] : []),
+    ...(digest.reportedLate.length > 0 ? [buildReportedLate(digest)] : []),
     ...(digest.steps.length > 0 ? [buildSteps(digest)] : []),
     ...(digest.updates.length > 0 ? [buildUpdates(digest)] : []),
   ];
@@ -32,6 +34,8 @@ export function nameSection(section: DigestListName, { near }: Digest): string {
       return near.within30 + near.within90 > 0 ? "期限が近い" : "今年度中の期限";
     case "overdue":
       return "期限を過ぎて実績の報告がありません";
+    case "reported_late":
+      return "遅れと報告されたもの";
     case "steps":
       return "今年度の工程";
     case "updates":
@@ -96,6 +100,9 @@ function buildOverdueSection(digest: Digest): DigestSection {
   const { recent, long, groups } = digest.overdue;
   const all = [...recent, ...long];
   const ended = all.filter(({ origin }) => origin === "plan_end").length;
+  const aimed = all.filter(({ origin }) => origin === "target_year").length;
+  const older = all.filter(({ sourceAsOf }) => sourceAsOf !== null).length;
+  const share = (count: number) => (count === all.length ? "" : `うち${count}件は、`);
   const shown = rotate(recent, digest.week).slice(0, groups.length > 0 ? RECENT_BESIDE_GROUPS : DIGEST_SECTION_SIZE);
   const shownGroups = groups.slice(0, DIGEST_SECTION_SIZE - shown.length);
   const leftGroups = groups.slice(shownGroups.length);
@@ -104,9 +111,9 @@ function buildOverdueSection(digest: Digest): DigestSection {
     title: nameSection("overdue", digest),
     total: all.length,
     notes: [
-      ...(ended > 0
-        ? [`${ended === all.length ? "" : `うち${ended}件は、`}個別の期限が書かれておらず、計画の期間が終わったもの`]
-        : []),
+      ...(older > 0 ? [`${share(older)}資料が期限より前の時点のもので、その後のことは書かれていません`] : []),
+      ...(ended > 0 ? [`${share(ended)}個別の期限が書かれておらず、計画の期間が終わったもの`] : []),
+      ...(aimed > 0 ? [`${share(aimed)}期限が書かれておらず、指標の目標の年を過ぎたもの`] : []),
       ...(groups.length > 0 ? ["かっこの中は、期限からたった月数"] : []),
     ],
     items: shown.map((item) => buildOverdueItem(item)),
@@ -125,6 +132,27 @@ function buildOverdueSection(digest: Digest): DigestSection {
         : []),
     ],
     rest: restOf(digest, "overdue", all.length, long.length > 0 || recent.length > shown.length),
+  };
+}
+
+/** The only part in red: here somebody has said that it is late. */
+function buildReportedLate(digest: Digest): DigestSection {
+  const all = digest.reportedLate;
+  const shown = rotate(all, digest.week).slice(0, DIGEST_SECTION_SIZE);
+  return {
+    name: "reported_late",
+    title: nameSection("reported_late", digest),
+    total: all.length,
+    notes: [],
+    items: shown.map(({ measure, asOf }) => ({
+      id: measure.id,
+      title: measure.title,
+      lines: [`担当課の報告(${formatDateJapanese(asOf)}時点)`],
+      badge: { icon: "▲", word: STATE_DEFINITIONS.late.label, tone: "late" },
+      actions: [openAction(measure.id)],
+    })),
+    groups: [],
+    rest: restOf(digest, "reported_late", all.length, all.length > shown.length),
   };
 }
 
@@ -197,7 +225,8 @@ function buildOverdueItem(item: OverdueItem): DigestItem {
     id: measure.id,
     title: measure.title,
     lines: describeOverdue(item),
-    badge: { icon: "!", word: `期限から${daysOver}日`, tone: "warn" },
+    // That the day has passed is no fault as far as anybody has said: a neutral colour.
+    badge: { icon: "・", word: `期限から${daysOver}日`, tone: "quiet" },
     actions: [openAction(measure.id)],
   };
 }

@@ -1,24 +1,21 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
-import { describeDueYear, NEAR_DAYS } from "../domain/deadline.ts";
-import { describeTime, formatKpiValue } from "../domain/describe-entry.ts";
+import { type Deadline, describeDueYear, NEAR_DAYS } from "../domain/deadline.ts";
 import { fiscalYearsBetween, formatFiscalYear } from "../domain/fiscal-year.ts";
-import type { Kpi } from "../domain/kpi.ts";
 import { type MeasureView, SILENT_MONTHS } from "../domain/measure-view.ts";
-import { REPORT_ORIGIN } from "../domain/progress.ts";
-import { STATUS_WORDS } from "../domain/progress-entry.ts";
-import { listKpiValues } from "../domain/report.ts";
+import { findNews } from "../domain/report.ts";
 import { cellOf } from "../domain/schedule.ts";
 import type { Focus } from "../reply/answer.ts";
 import { describeDeadline } from "../wording/describe-deadline.ts";
 import { describeReportOrigin } from "../wording/describe-report.ts";
 import { describeSources } from "../wording/describe-sources.ts";
-import { describeBaseline, describeTarget, listReports } from "../wording/list-statements.ts";
+import { describeState, nameState } from "../wording/describe-state.ts";
+import { listReports } from "../wording/list-statements.ts";
+import { buildKpiLine } from "./build-kpi-line.ts";
 import { buildReportPart } from "./build-report-part.ts";
 import type {
   Badge,
   CardAction,
   CardEntry,
-  KpiLine,
   LabelledText,
   MeasureCard,
   MeasureViewName,
@@ -34,7 +31,8 @@ export function buildMeasureCard(
 ): MeasureCard {
   const { measure, city } = view;
   const sources = describeSources(view);
-  const latest = view.reports.find(({ entry }) => !entry.confirmsOnly);
+  const latest = findNews(view.reports);
+  const report = buildReportPart(view);
   return {
     kind: "measure",
     view: name,
@@ -65,8 +63,8 @@ export function buildMeasureCard(
       ...(measure.titleVariants.length > 0 ? [`別の表記: ${measure.titleVariants.join("、")}`] : []),
       ...(view.deadline?.remark ? [view.deadline.remark] : []),
     ],
-    report: buildReportPart(view),
-    actions: buildActions(view, name, also),
+    report,
+    actions: buildActions(view, name, also, report !== null),
   };
 }
 
@@ -91,6 +89,8 @@ function describeShortDeadline({ deadline, postponement }: MeasureView): string 
       return describeDueYear(deadline);
     case "plan_end":
       return `${describeDueYear(deadline)}(計画の終わり)`;
+    case "target_year":
+      return `記載なし(目標の年 ${formatFiscalYear(deadline.fiscalYear)})`;
     case "report":
       return `${formatDateBoth(deadline.date)}${postponement ? `(延期${postponement.times}回)` : ""}`;
   }
@@ -102,22 +102,25 @@ function describeSection({ measure }: MeasureView): string {
   return [...steps, ...(measure.number ? [measure.number] : [])].join(" › ") + added;
 }
 
-function statusBadge({ progress }: MeasureView): Badge {
-  switch (progress.kind) {
-    case "not_started":
-      return { icon: "○", word: STATUS_WORDS.not_started, tone: "quiet" };
-    case "in_progress":
-      return { icon: "→", word: STATUS_WORDS.in_progress, tone: "quiet" };
-    case "late":
-      return { icon: "▲", word: STATUS_WORDS.late, tone: "late" };
-    case "stopped":
-      return { icon: "■", word: STATUS_WORDS.stopped, tone: "warn" };
+/** Red is for what somebody reported as late, and for nothing else. */
+function statusBadge(view: MeasureView): Badge {
+  const word = nameState(view);
+  switch (view.state.kind) {
     case "achieved":
-      return { icon: "✓", word: STATUS_WORDS.achieved, tone: "good" };
-    case "not_stated":
-      return { icon: "…", word: "達成の記載なし", tone: "warn" };
-    case "unreported":
-      return { icon: "－", word: "進み具合は未報告", tone: "quiet" };
+      return { icon: "✓", word, tone: "good" };
+    case "stopped":
+      return { icon: "■", word, tone: "warn" };
+    case "late":
+      return { icon: "▲", word, tone: "late" };
+    case "reported":
+      if (view.warnedOn !== null) return { icon: "!", word, tone: "warn" };
+      return { icon: view.progress.kind === "not_started" ? "○" : "→", word, tone: "quiet" };
+    case "passed_without_report":
+    case "unknown":
+      return { icon: "－", word, tone: "quiet" };
+    case "due_soon":
+    case "before_deadline":
+      return { icon: "○", word, tone: "quiet" };
   }
 }
 
@@ -127,70 +130,32 @@ function describeStatus(view: MeasureView): string {
   // Only where a department reports at all: documents have their day and are not expected to speak again.
   const silent =
     view.reports.length > 0 && (monthsSilent ?? 0) >= SILENT_MONTHS ? `。最後の報告から${monthsSilent}か月` : "";
-  return `${describeWord(view)}${confirmed}${silent}`;
+  return `${describeState(view)}${confirmed}${silent}`;
 }
 
-function describeWord({ progress, measure }: MeasureView): string {
-  const where = progress.asOf ? `${formatDateBoth(progress.asOf)}時点・${progress.origin ?? "出典の記載なし"}` : "";
-  switch (progress.kind) {
-    case "not_started":
-    case "in_progress":
-    case "late":
-    case "stopped":
-    case "achieved":
-      return where;
-    case "not_stated":
-      if (progress.origin === REPORT_ORIGIN) return `${where}。状況の区分は書かれていません`;
-      return `${where}。${progress.asWritten ? `資料では「${progress.asWritten}」` : "進み具合の図は読み取れません"}`;
-    case "unreported":
-      return measure.schedule.length > 0
-        ? "資料には予定だけがあり、実績は書かれていません"
-        : "資料に実績は書かれていません";
-  }
-}
-
-export function deadlineBadge({ deadline, progress }: MeasureView): Badge | null {
+/** Days left, or that the day has passed; that it has passed says nothing of what was done, and is never red. */
+export function deadlineBadge({ deadline, state }: MeasureView): Badge | null {
   if (!deadline) return null;
-  if (progress.kind === "achieved") return { icon: "✓", word: "達成済み", tone: "good" };
-  if (progress.kind === "stopped") return null;
+  if (state.kind === "achieved") return { icon: "✓", word: "達成済み", tone: "good" };
+  if (state.kind === "stopped") return null;
   const { daysLeft } = deadline;
-  if (daysLeft < 0)
-    return deadline.origin !== "plan_end"
-      ? { icon: "!", word: `期限超過(${describeDays(-daysLeft)})`, tone: "late" }
-      : { icon: "!", word: "計画の期間は終わりました", tone: "warn" };
+  if (daysLeft < 0) return { icon: "・", word: PASSED_WORDS[deadline.origin], tone: "quiet" };
   if (daysLeft === 0) return { icon: "!", word: "きょうまで", tone: "warn" };
   if (daysLeft <= NEAR_DAYS) return { icon: "!", word: `あと${daysLeft}日`, tone: "warn" };
   return { icon: "○", word: `あと${daysLeft}日`, tone: "quiet" };
 }
 
-/** 45 → 「45日」, 160 → 「5か月」, 965 → 「2年7か月」. */
-function describeDays(days: number): string {
-  const months = Math.floor(days / DAYS_A_MONTH);
-  return months < 2 ? `${days}日` : describeMonths(months);
-}
+const PASSED_WORDS: Record<Deadline["origin"], string> = {
+  own: "期限を過ぎました",
+  report: "期限を過ぎました",
+  plan_end: "計画の期間は終わりました",
+  target_year: "目標の年を過ぎました",
+};
 
 /** 5 → 「5か月」, 31 → 「2年7か月」. */
 export function describeMonths(months: number): string {
   const years = Math.floor(months / 12);
   return `${years > 0 ? `${years}年` : ""}${months % 12 > 0 || years === 0 ? `${months % 12}か月` : ""}`;
-}
-
-const DAYS_A_MONTH = 365.25 / 12;
-
-function buildKpiLine(kpi: Kpi, { reports, measure }: MeasureView): KpiLine {
-  const actual = listKpiValues(reports).find(({ name }) => name === kpi.name);
-  const { baseline, target, remark } = kpi;
-  const longest = Math.max(baseline?.value ?? 0, target.value);
-  return {
-    name: kpi.name,
-    baseline: describeBaseline(kpi),
-    target: describeTarget(kpi),
-    actual: actual
-      ? `${formatKpiValue(actual, measure)}(${describeTime(actual.report.entry) || formatDateBoth(actual.report.asOf)})`
-      : null,
-    bars: baseline && longest > 0 ? { baseline: baseline.value / longest, target: target.value / longest } : null,
-    remark,
-  };
 }
 
 function buildSchedule({ measure, city }: MeasureView): ScheduleTable | null {
@@ -235,7 +200,12 @@ function buildChapters({ measure }: MeasureView): MeasureCard["chapters"] {
   ].filter(({ lines }) => lines.length > 0);
 }
 
-function buildActions({ measure, entries }: MeasureView, current: MeasureViewName, also: MeasureView[]): CardAction[] {
+function buildActions(
+  { measure }: MeasureView,
+  current: MeasureViewName,
+  also: MeasureView[],
+  hasHistory: boolean,
+): CardAction[] {
   const show = (view: MeasureViewName, label: string): CardAction => ({
     label,
     intent: { kind: "show", id: measure.id, view },
@@ -244,7 +214,7 @@ function buildActions({ measure, entries }: MeasureView, current: MeasureViewNam
     show("summary", "ひとめで見る"),
     show("detail", "くわしく見る"),
     ...(measure.schedule.length + measure.midterm.length > 0 ? [show("schedule", "年度ごとの予定")] : []),
-    ...(entries.length > 0 ? [show("history", "いつ何が変わったか")] : []),
+    ...(hasHistory ? [show("history", "いつ何が変わったか")] : []),
     show("source", "出典を見る"),
   ].filter(({ intent }) => intent.kind === "show" && intent.view !== current);
   return [

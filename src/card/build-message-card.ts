@@ -1,5 +1,6 @@
 import type { City } from "../domain/city.ts";
 import type { MessageTopic } from "../reply/answer.ts";
+import { buildAboutCard } from "./build-about-card.ts";
 import type { CardAction, MessageCard } from "./card.ts";
 
 /** Example questions of a city as buttons; labels are cut by the channels, the question is whole. */
@@ -54,6 +55,12 @@ export function buildTopicCard(topic: MessageTopic, city: City): MessageCard {
       return buildPersonalDataCard(city);
     case "about_person":
       return { ...buildSmallTalkCard(city), title: "ほかの人のことはお答えできません" };
+    case "who_made":
+    case "is_ai":
+    case "privacy":
+    case "data_origin":
+    case "report_error":
+      return buildAboutCard(topic, city);
   }
 }
 

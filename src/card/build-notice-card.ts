@@ -1,3 +1,4 @@
+import type { Deadline } from "../domain/deadline.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { RecordUpdate } from "../reminder/record-update.ts";
 import { encodeTopic } from "../reminder/topic.ts";
@@ -35,8 +36,18 @@ function describeReason(reason: NoticeReason, { deadline }: MeasureView): string
       return `更新されました: ${reason.update.text}`;
     case "due":
       if (deadline === null) return "期限が近づいています。";
-      return deadline.origin === "own"
-        ? `期限まであと${deadline.daysLeft}日です。`
-        : `計画の期間の終わりまであと${deadline.daysLeft}日です。`;
+      return `${nameDue(deadline.origin)}まであと${deadline.daysLeft}日です。`;
+  }
+}
+
+function nameDue(origin: Deadline["origin"]): string {
+  switch (origin) {
+    case "own":
+    case "report":
+      return "期限";
+    case "plan_end":
+      return "計画の期間の終わり";
+    case "target_year":
+      return "指標の目標の年の終わり";
   }
 }

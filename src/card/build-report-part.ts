@@ -1,21 +1,25 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
-import { describeEntry, describeTime, listEntryWords } from "../domain/describe-entry.ts";
+import { describeEntry, describePublicEntry, describeTime, listPublicWords } from "../domain/describe-entry.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { type ProgressEntry, recordedOn } from "../domain/progress-entry.ts";
+import { findNews, isNews } from "../domain/report.ts";
 import { describeReportOrigin } from "../wording/describe-report.ts";
 import type { LabelledText, ReportPart } from "./card.ts";
 
 /** What the department reported, as the card shows it; null where nobody has recorded anything. */
 export function buildReportPart(view: MeasureView): ReportPart | null {
   const { entries, reports } = view;
-  if (entries.length === 0) return null;
-  const latest = reports.find(({ entry }) => !entry.confirmsOnly);
+  const history = entries.filter(
+    (entry) => entry.state !== "withdrawn" && (isNews(entry) || entry.confirmsOnly || entry.state !== "published"),
+  );
+  if (history.length === 0) return null;
+  const latest = findNews(reports);
   const replaced = new Set(reports.map(({ entry }) => entry.replaces));
   return {
     latest: latest
       ? {
           label: ["担当課の報告", describeTime(latest.entry)].filter(Boolean).join(" "),
-          lines: listEntryWords(latest.entry, view).map(({ label, value }) => `${label}: ${value}`),
+          lines: listPublicWords(latest.entry, view).map(({ label, value }) => `${label}: ${value}`),
           origin: describeReportOrigin(latest),
         }
       : null,
@@ -25,9 +29,7 @@ export function buildReportPart(view: MeasureView): ReportPart | null {
       if (entry.state !== "returned" || entries.some(({ replaces }) => replaces === entry.id)) return [];
       return [`未公開(差し戻し「${entry.review?.comment ?? ""}」): ${describeEntry(entry, view)}`];
     }),
-    history: entries
-      .filter(({ state }) => state !== "withdrawn")
-      .map((entry) => buildHistoryLine(entry, view, replaced.has(entry.id))),
+    history: history.map((entry) => buildHistoryLine(entry, view, replaced.has(entry.id))),
   };
 }
 
@@ -38,7 +40,7 @@ function buildHistoryLine(entry: ProgressEntry, view: MeasureView, corrected: bo
   const mark = corrected ? "(のちに訂正)" : corrects ? "(訂正)" : "";
   return {
     label: formatDateBoth(recordedOn(entry)),
-    value: `${STATE_MARKS[entry.state]}${time ? `${time} ` : ""}${describeEntry(entry, view)}${mark}`,
+    value: `${STATE_MARKS[entry.state]}${time ? `${time} ` : ""}${describePublicEntry(entry, view)}${mark}`,
   };
 }
 

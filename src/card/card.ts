@@ -1,3 +1,4 @@
+import type { FramedTag } from "../domain/languages.ts";
 import type { DigestCard, DigestListName, NoticeCard, SettingsCard } from "./reminder-card.ts";
 
 /** Colour family of a badge; a badge always has an icon and a word too, so that colour is never the only sign. */
@@ -53,16 +54,19 @@ export interface Headline {
 
 export interface KpiLine {
   name: string;
-  /** 「86.5%(令和元年度)」; 「記載なし」. */
+  /** What the plan printed as its start (基準値): 「86.5%(令和元年度)」; 「記載なし」. */
   baseline: string;
   /** 「90.0%(令和7年度)」 */
   target: string;
-  /** What the department reported last: 「250件(令和7年度 年度末)」; null when it has not. */
+  /** What the department reported last (現状): 「250件(令和7年度 年度末)」; null when it has not. */
   actual: string | null;
-  /** Lengths of the two bars, 0…1 of the longer one; null when there is no baseline to compare. */
-  bars: { baseline: number; target: number } | null;
+  /** How far the reported value is on the way from the baseline to the target, 0…1; null where that is not known. */
+  reach: number | null;
   remark: string | null;
 }
+
+/** How far an indicator is: 0.428 → 「42%」; never rounded up to what was not reached. */
+export const describeShare = (share: number) => `${Number.isFinite(share) ? Math.floor(share * 100 + 1e-9) : 0}%`;
 
 export interface ScheduleTable {
   /** 「令和2年度」… */
@@ -86,12 +90,19 @@ export interface ReportPart {
   history: LabelledText[];
 }
 
-export interface MeasureCard {
+/** What the words around a card's contents are said in; absent: Japanese. */
+interface Framed {
+  language?: FramedTag;
+}
+
+export interface MeasureCard extends Framed {
   kind: "measure";
   view: MeasureViewName;
   id: string;
   cityName: string;
   title: string;
+  /** What the official title means, for readers of little Japanese. */
+  gloss?: string;
   /** 「行政改革推進計画」 */
   plan: string;
   /** 「重点項目2 安定的な財政運営 › (2) 自主財源の確保 › ③」 */
@@ -104,7 +115,7 @@ export interface MeasureCard {
   aims: string | null;
   /** 「令和6年度末(2025年3月31日)・計画の終わり」; 「記載なし」. */
   deadline: string;
-  /** Days left or 期限超過; null without a deadline. */
+  /** Days left, or that the day has passed; null without a deadline. */
   deadlineBadge: Badge | null;
   department: string;
   kpis: KpiLine[];
@@ -125,6 +136,8 @@ export interface MeasureCard {
 export interface CardEntry {
   id: string;
   title: string;
+  /** As on a MeasureCard. */
+  gloss?: string;
   section: string;
   status: Badge;
   deadline: string;
@@ -132,7 +145,7 @@ export interface CardEntry {
   open: CardAction;
 }
 
-export interface ListCard {
+export interface ListCard extends Framed {
   kind: "list";
   cityName: string;
   title: string;
@@ -147,7 +160,21 @@ export interface ListCard {
   actions: CardAction[];
 }
 
-export interface ChooseCard {
+/** The whole plan, or a part of it: what is counted, out of what, as of when, by area or department. */
+export interface PlanCard extends Framed {
+  kind: "plan";
+  cityName: string;
+  title: string;
+  /** The answer first. */
+  lines: string[];
+  /** 「公約I 人から選ばれるまちへ」 「12件(達成5件)」 */
+  rows: LabelledText[];
+  /** What the counts rest on. */
+  note: string;
+  actions: CardAction[];
+}
+
+export interface ChooseCard extends Framed {
   kind: "choose";
   cityName: string;
   lead: string;
@@ -155,7 +182,7 @@ export interface ChooseCard {
   actions: CardAction[];
 }
 
-export interface NotFoundCard {
+export interface NotFoundCard extends Framed {
   kind: "not_found";
   cityName: string;
   /** 「見つかりません」 and why, in one or two sentences. */
@@ -167,7 +194,7 @@ export interface NotFoundCard {
 }
 
 /** Help, welcome and short replies: text and example questions. */
-export interface MessageCard {
+export interface MessageCard extends Framed {
   kind: "help" | "message";
   cityName: string;
   title: string;
@@ -179,6 +206,7 @@ export interface MessageCard {
 export type Card =
   | MeasureCard
   | ListCard
+  | PlanCard
   | ChooseCard
   | NotFoundCard
   | MessageCard

@@ -1,4 +1,5 @@
 import { formatDateJapanese } from "../domain/calendar-date.ts";
+import { fiscalYearOfDate, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { DueDate } from "../reminder/deadline-calendar.ts";
 import type { DueItem, OverdueItem, StepItem } from "../reminder/digest.ts";
 
@@ -21,8 +22,21 @@ function describeDues(dues: DueDate[]): string {
 }
 
 export function describeOverdue(item: OverdueItem): string[] {
-  const day = formatDateJapanese(item.date);
-  return [item.origin === "plan_end" ? `計画の期間 ${day}まで` : `期限 ${day}`, ...listDepartment(item)];
+  const source = item.sourceAsOf === null ? "" : `・資料は期限より前(${formatDateJapanese(item.sourceAsOf)}時点)のもの`;
+  return [`${nameDay(item)}${source}`, ...listDepartment(item)];
+}
+
+function nameDay({ origin, date }: OverdueItem): string {
+  const day = formatDateJapanese(date);
+  switch (origin) {
+    case "own":
+    case "report":
+      return `期限 ${day}`;
+    case "plan_end":
+      return `計画の期間 ${day}まで`;
+    case "target_year":
+      return `指標の目標の年 ${formatFiscalYear(fiscalYearOfDate(date))}`;
+  }
 }
 
 /** The first step; how many more there are. */

@@ -22,6 +22,9 @@ export function markUnread(card: Card): Card {
         statusNote: "新しい報告を読み出せません",
       };
     }
+    case "plan":
+      // Every figure of it counts reports.
+      return { kind: "message", cityName: card.cityName, ...REFUSAL, actions: card.actions };
     case "list":
       return { ...card, lead: [NOTICE, ...card.lead], entries: card.entries.map(withoutState) };
     case "choose":
@@ -38,16 +41,20 @@ export function markUnread(card: Card): Card {
 
 const withoutState = (entry: CardEntry): CardEntry => ({ ...entry, status: UNKNOWN });
 
+const REFUSAL = {
+  title: "いま、新しい報告を読み出せません",
+  lines: [
+    "担当課の報告を読み出せないため、まとめや件数はお出しできません。少し時間をおいて、もう一度おたずねください。",
+    "計画に書かれていること(担当課・期限・目標など)は、いまもお答えできます。",
+  ],
+};
+
 /** In place of what counts reports (a digest): without them, every figure would be wrong. */
 export function buildUnreadCard(city: City): MessageCard {
   return {
     kind: "message",
     cityName: city.name,
-    title: "いま、新しい報告を読み出せません",
-    lines: [
-      "担当課の報告を読み出せないため、まとめはお出しできません。少し時間をおいて、もう一度おたずねください。",
-      "計画に書かれていること(担当課・期限・目標など)は、いまもお答えできます。",
-    ],
+    ...REFUSAL,
     actions: exampleActions(city),
   };
 }

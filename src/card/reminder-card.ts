@@ -1,7 +1,7 @@
 import type { Badge, CardAction, LabelledText } from "./card.ts";
 
 /** Parts of a digest that can be opened as a whole list. */
-export const DIGEST_LISTS = ["near", "overdue", "steps", "updates"] as const;
+export const DIGEST_LISTS = ["near", "overdue", "reported_late", "steps", "updates"] as const;
 export type DigestListName = (typeof DIGEST_LISTS)[number];
 
 /** One line of a digest: a record, or the end of a plan with all its records. */
@@ -44,8 +44,10 @@ export interface DigestCard {
   title: string;
   /** 「3月4日(月)〜3月10日(日)」 */
   period: string;
-  /** Where the fiscal year stands, and how many records there are. */
+  /** Where the fiscal year stands, and how many records there are in which state. */
   note: string;
+  /** What the documents cover that the counts are of, and their as-of days; null where they say nothing of it. */
+  coverage: string | null;
   /** Sent late, held back by a quiet period. */
   notices: string[];
   /** At least one. */

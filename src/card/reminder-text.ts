@@ -15,6 +15,7 @@ export function listDigestLead(card: DigestCard): string[] {
   return [
     `${card.cityName} ${card.title} ${card.period}`,
     card.note,
+    ...(card.coverage === null ? [] : [card.coverage]),
     ...card.notices,
     ...card.sections.map(countSection),
   ];

@@ -1,4 +1,5 @@
 import type { Card, CardEntry, MeasureCard } from "./card.ts";
+import { type CardLabels, labelsOf } from "./card-labels.ts";
 import { renderDigestText, renderNoticeText, renderSettingsText } from "./reminder-text.ts";
 
 /** A card as plain text: for the API, the terminal and as the base of fallbacks. */
@@ -8,18 +9,27 @@ export function renderText(card: Card): string {
       return renderMeasure(card);
     case "list":
       return [
-        `${card.cityName} ${card.title}${card.note ? `(${card.note})` : ""} ${card.total}件`,
+        `${card.cityName} ${card.title}${card.note ? `(${card.note})` : ""} ${labelsOf(card).count(card.total)}`,
         ...card.lead,
-        ...card.entries.map((entry, index) => renderEntry(entry, card.offset + index + 1)),
+        ...card.entries.map((entry, index) => renderEntry(entry, card.offset + index + 1, labelsOf(card))),
         ...card.actions.map(({ label }) => `▶ ${label}`),
+      ].join("\n");
+    case "plan":
+      return [
+        `${card.cityName} ${card.title}`,
+        ...card.lines,
+        ...card.rows.map(({ label, value }) => `・${label} ${value}`.trimEnd()),
+        card.note,
       ].join("\n");
     case "choose":
     case "not_found":
       return [
         card.lead,
-        ...(card.entries.length > 0 ? [card.kind === "not_found" ? "近いもの:" : ""] : []),
-        ...card.entries.map((entry, index) => renderEntry(entry, index + 1)),
-        ...(card.actions.length > 0 ? ["たずねかたの例:", ...card.actions.map(({ label }) => `・${label}`)] : []),
+        ...(card.entries.length > 0 ? [card.kind === "not_found" ? `${labelsOf(card).near}:` : ""] : []),
+        ...card.entries.map((entry, index) => renderEntry(entry, index + 1, labelsOf(card))),
+        ...(card.actions.length > 0
+          ? [`${labelsOf(card).examples}:`, ...card.actions.map(({ label }) => `・${label}`)]
+          : []),
       ]
         .filter(Boolean)
         .join("\n");
@@ -28,7 +38,7 @@ export function renderText(card: Card): string {
       return [
         card.title,
         ...card.lines,
-        ...(card.actions.some(({ intent }) => intent.kind === "ask") ? ["たずねかたの例:"] : []),
+        ...(card.actions.some(({ intent }) => intent.kind === "ask") ? [`${labelsOf(card).examples}:`] : []),
         ...card.actions.map(({ label }) => `・${label}`),
       ].join("\n");
     case "digest":
@@ -40,48 +50,56 @@ export function renderText(card: Card): string {
   }
 }
 
-function renderEntry({ title, status, deadline, department }: CardEntry, number: number): string {
-  return `${number}. ${title}\n   ${status.icon} ${status.word}/期限 ${deadline}/担当 ${department}`;
+function renderEntry(entry: CardEntry, number: number, labels: CardLabels): string {
+  const { title, gloss, status, deadline, department } = entry;
+  const state = `${status.icon} ${status.word}/${labels.due} ${deadline}/${labels.shortDepartment} ${department}`;
+  return [`${number}. ${title}`, ...(gloss ? [`   ${gloss}`] : []), `   ${state}`].join("\n");
 }
 
 function renderMeasure(card: MeasureCard): string {
+  const labels = labelsOf(card);
   const head = card.headline ? [`【${card.headline.label}】`, ...card.headline.lines, card.headline.origin, ""] : [];
   return [
     ...head,
     `■ ${card.title}`,
+    ...(card.gloss ? [card.gloss] : []),
     `${card.cityName} ${card.plan}/${card.section}`,
-    `進み具合: ${card.status.icon} ${card.status.word}(${card.statusNote})`,
-    `すること: ${card.does}`,
-    ...(card.aims ? [`ねらい: ${card.aims}`] : []),
-    `期限: ${card.deadline}${card.deadlineBadge ? ` ${card.deadlineBadge.icon} ${card.deadlineBadge.word}` : ""}`,
-    `担当: ${card.department}`,
+    `${labels.status}: ${card.status.icon} ${card.status.word}(${card.statusNote})`,
+    `${labels.does}: ${card.does}`,
+    ...(card.aims ? [`${labels.aims}: ${card.aims}`] : []),
+    `${labels.due}: ${card.deadline}${card.deadlineBadge ? ` ${card.deadlineBadge.icon} ${card.deadlineBadge.word}` : ""}`,
+    `${labels.shortDepartment}: ${card.department}`,
     ...card.kpis.map(
       ({ name, baseline, target, actual, remark }) =>
-        `指標: ${name} 目標 ${target}/現状 ${baseline}${actual ? `/実績 ${actual}` : ""}${remark ? `(${remark})` : ""}`,
+        `${labels.indicators}: ${name} ${actual ? `${labels.actual} ${actual}/` : ""}${labels.target} ${target}/${labels.baseline} ${baseline}${remark ? `(${remark})` : ""}`,
     ),
     ...renderReport(card),
     ...renderSchedule(card),
     ...card.facts.map(({ label, value }) => `${label}: ${value}`),
     ...card.chapters.flatMap(({ title, lines }) => [`◇ ${title}`, ...lines.map((line) => `・${line}`)]),
-    `出典: ${card.sources.join("、")}`,
+    `${labels.source}: ${card.sources.join(labels.comma)}`,
     ...card.remarks.map((remark) => `※ ${remark}`),
   ].join("\n");
 }
 
-function renderReport({ report, view }: MeasureCard): string[] {
+function renderReport(card: MeasureCard): string[] {
+  const { report, view } = card;
   if (!report) return [];
   const { latest, pending, history } = report;
   return [
     ...(latest ? [`${latest.label}(${latest.origin})`, ...latest.lines.map((line) => `・${line}`)] : []),
     ...pending.map((line) => `※ ${line}`),
-    ...(view === "history" ? ["いつ何が変わったか", ...history.map(({ label, value }) => `・${label} ${value}`)] : []),
+    ...(view === "history"
+      ? [labelsOf(card).history, ...history.map(({ label, value }) => `・${label} ${value}`)]
+      : []),
   ];
 }
 
-function renderSchedule({ schedule }: MeasureCard): string[] {
+function renderSchedule({ schedule, language }: MeasureCard): string[] {
   if (!schedule) return [];
+  const heading = language === undefined ? "予定" : labelsOf({ language }).schedule;
   return schedule.rows.flatMap(({ item, cells, remark }) => [
-    `予定: ${item}`,
+    `${heading}: ${item}`,
     ...cells.flatMap((cell, index) => (cell === null ? [] : [`  ${schedule.years[index]}: ${cell}`])),
     ...(remark ? [`  ※ ${remark}`] : []),
   ]);

@@ -3,6 +3,7 @@ import path from "node:path";
 import { buildAnswerCard } from "../card/build-answer-card.ts";
 import { renderText } from "../card/text.ts";
 import { findAnswer } from "../reply/find-answer.ts";
+import { glossOf } from "../reply/find-plain-words.ts";
 import { isBuilt, openHouse } from "./open-house.ts";
 
 /** `npm run ask -- 安中市 ネーミングライツの進捗は?` prints the card in the terminal. */
@@ -26,5 +27,11 @@ if (!room || words.length === 0) {
   process.exit(2);
 }
 const question = words.join(" ");
-const { answer, understanding } = findAnswer(question, room, house, null, new Date());
-console.log(renderText(buildAnswerCard(answer, room.records.city, question, 0, understanding.language)));
+const { answer, query } = findAnswer(question, room, house, null, new Date());
+console.log(
+  renderText(
+    buildAnswerCard(answer, room.records.city, question, 0, query.language, (id) =>
+      glossOf(query.language, house.plainWords.get(id)),
+    ),
+  ),
+);

@@ -2,11 +2,14 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { explainRanking } from "../reply/explain-ranking.ts";
 import { findAnswer } from "../reply/find-answer.ts";
-import { askQuestions, GOLDEN_DIR, readQuestions } from "./ask-questions.ts";
+import { askInNode, readOutsideQuestions } from "./ask-in-node.ts";
+import { askQuestions, GOLDEN_DIR, type Miss, readQuestions } from "./ask-questions.ts";
 import { openHouse } from "./open-house.ts";
+import { addToTally, isRight, type Tally } from "./score-question.ts";
 import { startWorker } from "./start-worker.ts";
 
 /**
+ * `npm run eval -- --file 質問.jsonl`: the same for a file of other questions, in Node and so within seconds.
  * `npm run eval`: the golden questions against the built Worker, by type and style, with every miss.
  * `npm run eval -- --explain "質問" [市]`: how one question is read and what it finds.
  * `npm run eval -- --save-baseline`: keeps the result as the one that `npm test` compares with.
@@ -21,10 +24,31 @@ if (flag === "--explain") {
   }
   const outcome = findAnswer(text, room, house, null, new Date());
   console.dir({ answer: outcome.answer.kind, ...explainRanking(outcome, house) }, { depth: 6, maxArrayLength: 60 });
+} else if (flag === "--file" && text) {
+  const house = openHouse();
+  const questions = text === "golden" ? readQuestions() : readOutsideQuestions(text, house);
+  const now = new Date();
+  const tally: Tally = {};
+  const misses: Miss[] = [];
+  for (const question of questions) {
+    const answer = askInNode(house, question, now);
+    const right = isRight(question, answer);
+    addToTally(tally, question, right);
+    if (!right) misses.push({ question, answer });
+  }
+  report(tally, misses);
 } else {
   const worker = await startWorker({});
   const { tally, misses } = await askQuestions(worker, readQuestions());
   await worker.close();
+  report(tally, misses);
+  if (flag === "--save-baseline") {
+    writeFileSync(path.join(GOLDEN_DIR, "baseline.json"), `${JSON.stringify(tally, null, 2)}\n`);
+    console.log("test/golden/baseline.json に残しました");
+  }
+}
+
+function report(tally: Tally, misses: Miss[]): void {
   for (const { question, answer } of misses) {
     const got = answer.measures.slice(0, 3).map(({ id }) => id);
     console.log(
@@ -38,8 +62,4 @@ if (flag === "--explain") {
         .map(([key, { right, asked }]) => [key, `${((100 * right) / asked).toFixed(1)}% (${right}/${asked})`]),
     ),
   );
-  if (flag === "--save-baseline") {
-    writeFileSync(path.join(GOLDEN_DIR, "baseline.json"), `${JSON.stringify(tally, null, 2)}\n`);
-    console.log("test/golden/baseline.json に残しました");
-  }
 }

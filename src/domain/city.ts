@@ -15,6 +15,8 @@ export const documentSchema = z.strictObject({
   issued: text.nullable(),
   /** The day its statuses stand for; null: it reports none, or each sheet has its own. */
   asOf: calendarDateSchema.nullable(),
+  /** What of the whole it holds, where that is less than everything: a count of its records counts no more than this. */
+  coverage: text.nullable().default(null),
   url: z.url({ protocol: /^https$/ }).nullable(),
   remark: text.nullable().default(null),
 });
@@ -36,7 +38,7 @@ export const citySchema = z.strictObject({
   plan: z.strictObject({
     title: text,
     shortTitle: text,
-    /** null: the documents name no period; `from` null: only its end is named. */
+    /** null: the documents name no period (a target year is none); `from` null: only its end is named. */
     period: z.strictObject({ from: fiscalYearSchema.nullable(), to: fiscalYearSchema }).nullable(),
   }),
   /** What this city calls a record: 取組項目, 公約, 施策. */
@@ -48,6 +50,8 @@ export const citySchema = z.strictObject({
   examples: z.array(text).min(3),
   /** The departments there are now (課の一覧), to notice records whose owner is gone; empty: not listed, nothing is checked. */
   departments: z.array(text).default([]),
+  /** Other names of a 部 or 課, as people call it: { 病院: 経営企画部 }. */
+  departmentAliases: z.record(text, text).default({}),
   quietPeriods: z.array(quietPeriodSchema).default([]),
   /** Channels and people of the city's Slack; not for the public API. */
   staff: staffSchema.prefault({}),

@@ -6,13 +6,16 @@ import type { Measure } from "./measure.ts";
 import { findReportedDeadline } from "./postponement.ts";
 import type { Report } from "./report.ts";
 
-/** When a record is due (期限): by its own word, only by the end of its plan, or by what the department reported since. */
+/**
+ * When a record is due (期限): by its own word, only by the end of its plan, or by what the department reported since.
+ * `target_year`: nobody gives a deadline; the year its indicators aim at stands in its place and is named as such.
+ */
 export interface Deadline {
-  origin: "own" | "plan_end" | "report";
+  origin: "own" | "plan_end" | "target_year" | "report";
   fiscalYear: FiscalYear;
   /** Last day of the fiscal year unless the source names an earlier one (上半期, 12月末) or a department reported another; ISO date. */
   date: string;
-  /** The source's words; for `plan_end` the plan's last fiscal year. */
+  /** The source's words; null where it names none. */
   asWritten: string | null;
   /** Days from today to `date`; negative once it has passed. */
   daysLeft: number;
@@ -22,7 +25,10 @@ export interface Deadline {
 /** Days before a deadline from which it counts as near (期限が近い), on cards, in answers and in reminders. */
 export const NEAR_DAYS = 90;
 
-/** The deadline reported last, else the record's own, else the end of the city's plan, else null (nobody gives one). */
+/**
+ * The deadline reported last, else the record's own, else the end of the city's plan, else the last year its indicators
+ * aim at, else null (nobody gives one).
+ */
 export function findDeadline(
   measure: Measure,
   city: City,
@@ -30,17 +36,29 @@ export function findDeadline(
   reports: readonly Report[] = [],
 ): Deadline | null {
   const reported = findReportedDeadline(reports);
-  const fiscalYear = reported ? fiscalYearOfDate(reported) : (measure.deadline?.fiscalYear ?? city.plan.period?.to);
-  if (fiscalYear === undefined) return null;
+  const [origin, fiscalYear] = findDueYear(measure, city, reported);
+  if (fiscalYear === null) return null;
   const date = reported ?? findDueDay(fiscalYear, measure.deadline?.asWritten ?? null);
   return {
-    origin: reported ? "report" : measure.deadline ? "own" : "plan_end",
+    origin,
     fiscalYear,
     date,
     asWritten: measure.deadline?.asWritten ?? null,
     daysLeft: daysBetween(today, date),
     remark: measure.deadline?.remark ?? null,
   };
+}
+
+function findDueYear(
+  { deadline, kpis }: Measure,
+  { plan }: City,
+  reported: string | null,
+): [Deadline["origin"], FiscalYear | null] {
+  if (reported !== null) return ["report", fiscalYearOfDate(reported)];
+  if (deadline) return ["own", deadline.fiscalYear];
+  if (plan.period) return ["plan_end", plan.period.to];
+  const years = kpis.map(({ target }) => target.fiscalYear).filter((year) => year !== null);
+  return ["target_year", years.length > 0 ? Math.max(...years) : null];
 }
 
 /** 「令和5年度末」; the source's own words where it names an earlier day (「令和5年度上半期」). */

@@ -13,12 +13,17 @@ export interface EntryWord {
 
 type Place = { measure: Pick<Measure, "kpis">; city: Pick<City, "evaluationScale"> };
 
-/** Everything an entry says, the status first; 変更なし says one thing. */
+/** What an entry says to the public: everything but the day on which the department means to look again. */
+export function listPublicWords(content: EntryContent, place: Place): EntryWord[] {
+  return listEntryWords({ ...content, nextCheckOn: null }, place);
+}
+
+/** Everything an entry says, the status first, for staff; 変更なし says one thing. */
 export function listEntryWords(content: EntryContent, { measure, city }: Place): EntryWord[] {
   const { status, kpi, step, evaluation, effectThousandYen, note, evidenceUrl, nextCheckOn, deadline } = content;
   if (content.confirmsOnly) return [{ label: "確認", value: "変更なし" }];
   const words: (EntryWord | null)[] = [
-    status && { label: "状況", value: STATUS_WORDS[status] },
+    status && { label: status === "at_risk" ? "見込み" : "状況", value: STATUS_WORDS[status] },
     kpi && { label: `${kpi.name}の実績`, value: formatKpiValue(kpi, measure) },
     step && {
       label: "工程",
@@ -34,11 +39,16 @@ export function listEntryWords(content: EntryContent, { measure, city }: Place):
   return words.filter((word) => word !== null);
 }
 
-/** 「状況: 達成、評価: 4 目標以上の成果があった」 */
+/** 「状況: 達成、評価: 4 目標以上の成果があった」; for staff. */
 export function describeEntry(content: EntryContent, place: Place): string {
   return listEntryWords(content, place)
     .map(({ label, value }) => `${label}: ${value}`)
     .join("、");
+}
+
+/** As describeEntry, for the public. */
+export function describePublicEntry(content: EntryContent, place: Place): string {
+  return describeEntry({ ...content, nextCheckOn: null }, place);
 }
 
 /** 「令和7年度 年度末」; "" for an entry of no year and no point. */

@@ -27,3 +27,30 @@ export const kpiSchema = z.strictObject({
   remark: z.string().nullable().default(null),
 });
 export type Kpi = z.output<typeof kpiSchema>;
+
+/**
+ * How far a value has come from the baseline to the target, 0…1 (0 behind the start, 1 at the target or past it). Null
+ * where better and worse are not known from what the source prints: without a baseline, for a mere limit (90.0 未満), a
+ * range or an increase, or where the target lies on the other side of the present than its words say (a limit that is
+ * looser than today's value).
+ */
+export function findReach({ baseline, target }: Pick<Kpi, "baseline" | "target">, value: number): number | null {
+  if (baseline === null || !isDirected(target.bound, target.value - baseline.value)) return null;
+  return Math.min(1, Math.max(0, (value - baseline.value) / (target.value - baseline.value)));
+}
+
+/** @param way from the baseline to the target */
+function isDirected(bound: Kpi["target"]["bound"], way: number): boolean {
+  switch (bound) {
+    case "exactly":
+      return way !== 0;
+    case "atLeast":
+      return way > 0;
+    case "atMost":
+      return way < 0;
+    case "below":
+    case "range":
+    case "increaseBy":
+      return false;
+  }
+}

@@ -3,9 +3,10 @@ import type { City } from "./city.ts";
 import { type Deadline, findDeadline } from "./deadline.ts";
 import type { Measure } from "./measure.ts";
 import { findPostponement, type Postponement } from "./postponement.ts";
-import { findProgress, type Progress } from "./progress.ts";
+import { findProgress, findWarning, type Progress } from "./progress.ts";
 import type { ProgressEntry } from "./progress-entry.ts";
-import { listReports, type Report } from "./report.ts";
+import { findRecordState, type RecordState } from "./record-state.ts";
+import { isNews, listReports, type Report } from "./report.ts";
 
 /** Months without a word after which people are told: half a fiscal year, the rhythm of 中間 and 年度末. */
 export const SILENT_MONTHS = 6;
@@ -14,7 +15,11 @@ export const SILENT_MONTHS = 6;
 export interface MeasureView {
   measure: Measure;
   city: City;
+  /** What is known of it in one word; see record-state.ts. */
+  state: RecordState;
   progress: Progress;
+  /** ISO date on which the department warned that it may become late (遅れそう); null: it does not now. */
+  warnedOn: string | null;
   deadline: Deadline | null;
   /** Published words of the department that count, newest first. */
   reports: Report[];
@@ -44,20 +49,26 @@ export function buildMeasureView(
 ): MeasureView {
   const reports = listReports(entries);
   const documented = findDeadline(measure, city, today);
-  const words = [...measure.statuses.map(({ asOf }) => asOf), ...reports.map(({ asOf }) => asOf)].sort();
+  // A day on which the department means to look again is no word on the record.
+  const said = reports.filter(({ entry }) => isNews(entry) || entry.confirmsOnly);
+  const words = [...measure.statuses, ...said].map(({ asOf }) => asOf).sort();
   const lastWordOn = words.at(-1) ?? null;
+  const progress = findProgress(measure, city, reports);
+  const deadline = reports.length === 0 ? documented : findDeadline(measure, city, today, reports);
   return {
     measure,
     city,
-    progress: findProgress(measure, city, reports),
-    deadline: findDeadline(measure, city, today, reports),
+    state: findRecordState({ measure, city, progress, deadline, reports }),
+    progress,
+    warnedOn: findWarning(reports),
+    deadline,
     reports,
     entries: entries.filter(({ withdraws }) => withdraws === null).toSorted((a, b) => b.sequence - a.sequence),
     postponement: findPostponement(documented?.date ?? null, reports),
     lastWordOn,
     // A view of a past day may hold words of a later one.
     monthsSilent: lastWordOn === null ? null : Math.max(0, monthsBetween(lastWordOn, today)),
-    confirmedOn: reports[0]?.entry.confirmsOnly ? reports[0].asOf : null,
+    confirmedOn: said[0]?.entry.confirmsOnly ? said[0].asOf : null,
     reviewDates: listReviewDates(reports).filter((date) => date >= today),
   };
 }

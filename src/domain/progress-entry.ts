@@ -4,13 +4,19 @@ import { calendarDateSchema, dateInJapan } from "./calendar-date.ts";
 export const REPORTED_STATUSES = ["not_started", "in_progress", "achieved", "late", "stopped"] as const;
 export type ReportedStatus = (typeof REPORTED_STATUSES)[number];
 
+/** What an entry may say: a status, or only the warning 遅れそう, which leaves the status as it was. */
+export const ENTRY_STATUSES = [...REPORTED_STATUSES, "at_risk"] as const;
+export type EntryStatus = (typeof ENTRY_STATUSES)[number];
+
 /** The words staff choose from and citizens read. */
-export const STATUS_WORDS: Record<ReportedStatus, string> = {
+export const STATUS_WORDS: Record<EntryStatus, string> = {
   not_started: "未着手",
   in_progress: "進行中",
   achieved: "達成",
   late: "遅れ",
   stopped: "中止・見直し",
+  // Last: forms that are open while this is deployed know the others by their place.
+  at_risk: "遅れそう",
 };
 
 export const REPORT_POINTS = ["midterm", "year_end", "any"] as const;
@@ -30,7 +36,7 @@ export const entryContentSchema = z.strictObject({
   /** The fiscal year it speaks of; null: of none in particular. */
   fiscalYear: fiscalYear.nullable(),
   point: z.enum(REPORT_POINTS),
-  status: z.enum(REPORTED_STATUSES).nullable(),
+  status: z.enum(ENTRY_STATUSES).nullable(),
   /** An indicator of the record, by its name, in the indicator's unit. */
   kpi: z.strictObject({ name: z.string().min(1), value: z.number() }).nullable(),
   /** A step of the yearly plan; `fiscalYear` null: the whole step. */

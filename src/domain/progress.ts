@@ -1,7 +1,7 @@
 import type { City } from "./city.ts";
 import type { Measure } from "./measure.ts";
-import { type ReportedStatus, STATUS_WORDS } from "./progress-entry.ts";
-import type { Report } from "./report.ts";
+import { type EntryStatus, type ReportedStatus, STATUS_WORDS } from "./progress-entry.ts";
+import { findNews, type Report } from "./report.ts";
 
 /**
  * How far a record is, as far as anybody has said (進捗).
@@ -18,27 +18,36 @@ export interface Progress {
   origin: string | null;
 }
 
-/** Whether nothing is to be waited for any more: 達成, or 中止・見直し. */
-export function isSettled({ kind }: Pick<Progress, "kind">): boolean {
-  return kind === "achieved" || kind === "stopped";
-}
-
 /** Where a word of a department stands: nowhere but in its report. */
 export const REPORT_ORIGIN = "担当課の報告";
 
 /**
- * The department's newest word on how far it is, else the newest word of the source documents, else that a report
- * speaks of other things; never guessed from schedules or figures.
+ * The department's newest word on how far it is (unless a document says 達成 of a later day), else 達成 in a source
+ * document, else whichever spoke last: a report that names no status or a document that does not say 達成. Never guessed from schedules or figures.
  * @param reports newest first
  */
 export function findProgress(measure: Measure, city: City, reports: readonly Report[] = []): Progress {
-  const told = reports.find(({ entry }) => entry.status !== null);
-  if (told) {
+  const documented = findDocumentProgress(measure, city);
+  const told = reports.find(({ entry }) => isStatus(entry.status));
+  const isOutdated = documented?.kind === "achieved" && told !== undefined && documented.asOf! > told.asOf;
+  if (told && isStatus(told.entry.status) && !isOutdated) {
     const { status } = told.entry;
-    return { kind: status!, asOf: told.asOf, asWritten: STATUS_WORDS[status!], origin: REPORT_ORIGIN };
+    return { kind: status, asOf: told.asOf, asWritten: STATUS_WORDS[status], origin: REPORT_ORIGIN };
   }
-  return findDocumentProgress(measure, city) ?? findSilentProgress(reports);
+  const spoken = findSilentProgress(reports);
+  if (documented === null) return spoken;
+  return documented.kind !== "achieved" && spoken.asOf !== null && spoken.asOf >= documented.asOf!
+    ? spoken
+    : documented;
 }
+
+/** The day on which the department warned that it may become late (遅れそう), unless it has named a status since. */
+export function findWarning(reports: readonly Report[]): string | null {
+  const newest = reports.find(({ entry }) => entry.status !== null);
+  return newest?.entry.status === "at_risk" ? newest.asOf : null;
+}
+
+const isStatus = (status: EntryStatus | null): status is ReportedStatus => status !== null && status !== "at_risk";
 
 function findDocumentProgress(measure: Measure, city: City): Progress | null {
   const newest = measure.statuses.toSorted((a, b) => (a.asOf < b.asOf ? 1 : -1))[0];
@@ -53,9 +62,9 @@ function findDocumentProgress(measure: Measure, city: City): Progress | null {
   };
 }
 
-/** 変更なし alone says nothing about a record that nobody has reported on. */
+/** 変更なし or an internal day alone says nothing about a record that nobody has reported on. */
 function findSilentProgress(reports: readonly Report[]): Progress {
-  const spoken = reports.find(({ entry }) => !entry.confirmsOnly);
+  const spoken = findNews(reports);
   return spoken
     ? { kind: "not_stated", asOf: spoken.asOf, asWritten: null, origin: REPORT_ORIGIN }
     : { kind: "unreported", asOf: null, asWritten: null, origin: null };

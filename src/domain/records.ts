@@ -1,6 +1,7 @@
 import type { City } from "./city.ts";
 import type { Measure } from "./measure.ts";
-import type { ProgressBook } from "./progress-entry.ts";
+import { buildMeasureView, type MeasureView } from "./measure-view.ts";
+import { type ProgressBook, recordedOn } from "./progress-entry.ts";
 import { listReports, type Report } from "./report.ts";
 
 /** One city with all its records, in the order of its documents. */
@@ -17,4 +18,12 @@ export interface CityRecords {
  */
 export function reportsOn({ book }: CityRecords, measureId: string, today: string): Report[] {
   return listReports(book?.get(measureId) ?? []).filter(({ asOf }) => asOf <= today);
+}
+
+/** A record as it stood on a day: what documents and departments had said by then. @param today ISO date in Japan */
+export function viewOn({ city, book }: CityRecords, measure: Measure, today: string): MeasureView {
+  const known = { ...measure, statuses: measure.statuses.filter(({ asOf }) => asOf <= today) };
+  const entries = (book?.get(measure.id) ?? []).filter((entry) => recordedOn(entry) <= today);
+  // The record itself stays whole: only what it was known to be is of that day.
+  return { ...buildMeasureView(known, city, today, entries), measure };
 }

@@ -1,5 +1,5 @@
-import type { FiscalYear } from "./fiscal-year.ts";
-import { type ProgressEntry, recordedOn } from "./progress-entry.ts";
+import { type FiscalYear, fiscalYearOfDate } from "./fiscal-year.ts";
+import { type EntryContent, type ProgressEntry, recordedOn } from "./progress-entry.ts";
 
 /** A published entry that counts: not corrected by another published one. */
 export interface Report {
@@ -8,6 +8,21 @@ export interface Report {
   asOf: string;
   /** The day of the correction; null for what was never corrected. */
   correctedOn: string | null;
+}
+
+/** Whether a word says how it goes or went: a status, a figure, an evaluation, what was done. */
+export function isResult({ status, kpi, step, evaluation, effectThousandYen, note }: EntryContent): boolean {
+  return [status, kpi, step, evaluation, effectThousandYen, note].some((said) => said !== null);
+}
+
+/** Whether a word is news for the public: neither 変更なし nor only an internal day (次の確認日). */
+export function isNews(content: EntryContent): boolean {
+  return !content.confirmsOnly && (isResult(content) || content.deadline !== null || content.evidenceUrl !== null);
+}
+
+/** The newest report that says something new; undefined when there is none. */
+export function findNews(reports: readonly Report[]): Report | undefined {
+  return reports.find(({ entry }) => isNews(entry));
 }
 
 /** The published words of a department that count today, newest first. A late correction of an old word stays in its place. */
@@ -72,8 +87,22 @@ export function listEffects(reports: readonly Report[]): { fiscalYear: FiscalYea
     .sort((a, b) => (a.fiscalYear ?? 0) - (b.fiscalYear ?? 0));
 }
 
+/** A reported value of an indicator (実績). */
+export interface KpiValue {
+  name: string;
+  value: number;
+  report: Report;
+}
+
+/** The present value of an indicator (現状): of the latest fiscal year reported on, and of it the newest word. */
+export function findPresentValue(reports: readonly Report[], name: string): KpiValue | null {
+  const yearOf = ({ report: { entry, asOf } }: KpiValue) => entry.fiscalYear ?? fiscalYearOfDate(asOf);
+  const values = listKpiValues(reports).filter((value) => value.name === name);
+  return values.toSorted((a, b) => yearOf(b) - yearOf(a))[0] ?? null;
+}
+
 /** The newest value of each indicator in each fiscal year, newest word first. */
-export function listKpiValues(reports: readonly Report[]): { name: string; value: number; report: Report }[] {
+export function listKpiValues(reports: readonly Report[]): KpiValue[] {
   const seen = new Set<string>();
   return reports.flatMap((report) => {
     const { kpi, fiscalYear } = report.entry;

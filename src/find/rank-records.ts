@@ -27,6 +27,8 @@ export interface Ranking {
   verdict: "record" | "outside" | "other_city" | "nothing";
   /** Records worth showing beside a no. */
   near: string[];
+  /** Share of the question's words that a hit holds, weighed by rarity, 0…1. */
+  coverageOf(hit: RankedRecord): number;
 }
 
 /** Searches a subject in the city's index and judges whether its best record really answers. */
@@ -84,6 +86,7 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
     terms,
     fits,
     verdict,
+    coverageOf: coverage,
     near: records
       .slice(0, 3)
       .filter((record) => coverage(record) >= DECISION.nearCoverage)

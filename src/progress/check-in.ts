@@ -22,7 +22,8 @@ export function buildCheckIn(choice: CheckIn, today: string, period: City["plan"
     case "moved":
       return { ...spoken, status: "in_progress" };
     case "delayed":
-      return { ...spoken, status: "late" };
+      // A warning, not a status: only the department's own 「遅れ」 says that it is late.
+      return { ...spoken, status: "at_risk" };
     case "done":
       return { ...spoken, status: "achieved" };
   }

@@ -4,13 +4,13 @@ import type { Measure } from "../domain/measure.ts";
 import { PERSONAL_DATA } from "../domain/personal-data.ts";
 import {
   EMPTY_CONTENT,
+  ENTRY_STATUSES,
   type EntryContent,
   entryContentSchema,
   MAX_NOTE_CHARS,
   MAX_REASON_CHARS,
   POINT_WORDS,
   REPORT_POINTS,
-  REPORTED_STATUSES,
   STATUS_WORDS,
 } from "../domain/progress-entry.ts";
 import { findDate, findNumber } from "../domain/read-figures.ts";
@@ -59,7 +59,7 @@ export function findRecording(input: RecordingInput, measure: Measure, city: Cit
     ...EMPTY_CONTENT,
     fiscalYear,
     point,
-    status: read("status", (text) => findWord(text, REPORTED_STATUSES, STATUS_WORDS), expectWords(STATUS_WORDS)),
+    status: read("status", (text) => findWord(text, ENTRY_STATUSES, STATUS_WORDS), expectWords(STATUS_WORDS)),
     kpi: findKpi(),
     step: findStep(),
     evaluation: findEvaluation(),

@@ -2,7 +2,9 @@ import { formatDateBoth } from "../domain/calendar-date.ts";
 import type { City } from "../domain/city.ts";
 import { describeEntry, describeTime } from "../domain/describe-entry.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
-import { type ProgressEntry, STATUS_WORDS } from "../domain/progress-entry.ts";
+import type { ProgressEntry } from "../domain/progress-entry.ts";
+import { describeDeadline } from "../wording/describe-deadline.ts";
+import { nameState } from "../wording/describe-state.ts";
 
 /** A record whose owner is gone: nobody would notice that it falls silent. */
 export interface OwnerGap {
@@ -38,22 +40,16 @@ export function buildHandOverSheet(gaps: readonly OwnerGap[], today: string): st
 }
 
 function describeGap({ view, goneDepartments, goneRecorders }: OwnerGap): string[] {
-  const { measure, progress, deadline, postponement, lastWordOn, monthsSilent, entries, reviewDates } = view;
-  const status =
-    progress.kind === "unreported"
-      ? "未報告"
-      : progress.kind === "not_stated"
-        ? "状況の記載なし"
-        : STATUS_WORDS[progress.kind];
+  const { measure, progress, lastWordOn, monthsSilent, entries, reviewDates } = view;
   return [
     `■ ${measure.title}(${measure.id})`,
     `担当: ${measure.departmentsAsWritten ?? "記載なし"}`,
     ...(goneDepartments.length > 0 ? [`いまはない課: ${goneDepartments.join("、")}`] : []),
     ...(goneRecorders.length > 0 ? ["記録していた職員は、いまは Slack にいません"] : []),
     `すること: ${measure.summary.does}`,
-    `今の状況: ${status}${progress.asOf ? `(${formatDateBoth(progress.asOf)}時点・${progress.origin ?? "出典の記載なし"})` : ""}`,
+    `今の状況: ${nameState(view)}${progress.asOf ? `(${formatDateBoth(progress.asOf)}時点・${progress.origin ?? "出典の記載なし"})` : ""}`,
     `最後の報告: ${lastWordOn === null ? "なし" : `${formatDateBoth(lastWordOn)}(${monthsSilent}か月前)`}`,
-    `期限: ${deadline ? formatDateBoth(deadline.date) : "記載なし"}${postponement ? `(当初 ${formatDateBoth(postponement.original)}、延期${postponement.times}回)` : ""}`,
+    `期限: ${describeDeadline(view)}`,
     ...(reviewDates.length > 0 ? [`次の確認日: ${reviewDates.map(formatDateBoth).join("、")}`] : []),
     ...entries
       .filter(isOpen)

@@ -8,12 +8,12 @@ import {
 } from "../domain/fiscal-year.ts";
 import type { Measure } from "../domain/measure.ts";
 import {
+  ENTRY_STATUSES,
   type EntryContent,
   MAX_NOTE_CHARS,
   MAX_REASON_CHARS,
   POINT_WORDS,
   REPORT_POINTS,
-  REPORTED_STATUSES,
   STATUS_WORDS,
 } from "../domain/progress-entry.ts";
 import { FIELD_LABELS, type RecordingField, type RecordingInput } from "./recording-input.ts";
@@ -73,7 +73,7 @@ export function recordingFormFor(
     title: measure.title,
     about: `${city.plan.shortTitle} › ${measure.title}`,
     fields: [
-      field("status", "choice", { options: REPORTED_STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] })) }),
+      field("status", "choice", { options: ENTRY_STATUSES.map((value) => ({ value, label: STATUS_WORDS[value] })) }),
       field("fiscalYear", "choice", {
         options: years.map((year) => ({ value: formatFiscalYearShort(year), label: formatFiscalYear(year) })),
         initial: years.includes(current) ? formatFiscalYearShort(current) : "",

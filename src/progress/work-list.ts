@@ -1,7 +1,8 @@
 import { daysBetween } from "../domain/calendar-date.ts";
+import type { Deadline } from "../domain/deadline.ts";
 import { type MeasureView, SILENT_MONTHS } from "../domain/measure-view.ts";
-import { isSettled } from "../domain/progress.ts";
 import type { ProgressEntry } from "../domain/progress-entry.ts";
+import { countStates, isSettled, isUnreported, type RecordStateKind } from "../domain/record-state.ts";
 import { isCorrected } from "./review-flow.ts";
 
 /** Why a record needs a word this week, most pressing first. */
@@ -11,7 +12,7 @@ export type WordReason =
   /** The day on which the department meant to look again; `daysLeft` negative: it has passed without a word. */
   | { kind: "check_due"; date: string; daysLeft: number }
   /** The record's own deadline is near or has passed, or its plan ends soon. */
-  | { kind: "deadline"; date: string; daysLeft: number }
+  | { kind: "deadline"; origin: Deadline["origin"]; date: string; daysLeft: number }
   /** Nobody has said a word for half a year or longer. */
   | { kind: "silent"; months: number };
 
@@ -27,10 +28,10 @@ export interface WorkList {
   needsWord: WorkItem[];
   /** Recorded and not yet reviewed, oldest first; a draft that was corrected is not among them. */
   inReview: { view: MeasureView; entry: ProgressEntry }[];
-  /** Nobody has ever reported on these. */
+  /** Nobody has said how these go or went (isUnreported). */
   unreported: MeasureView[];
-  /** How many of the owned records are achieved, and on how many anybody has said anything. */
-  completion: { achieved: number; reported: number; total: number };
+  /** How many of the owned records stand in each state. */
+  states: Record<RecordStateKind, number>;
 }
 
 /** A check date counts this many days ahead, a deadline that many. */
@@ -49,12 +50,8 @@ export function buildWorkList(views: readonly MeasureView[], department: string 
     inReview: owned
       .flatMap((view) => listOpen(view.entries).map((entry) => ({ view, entry })))
       .sort((a, b) => a.entry.sequence - b.entry.sequence),
-    unreported: owned.filter(({ progress }) => progress.kind === "unreported"),
-    completion: {
-      achieved: owned.filter(({ progress }) => progress.kind === "achieved").length,
-      reported: owned.filter(({ progress }) => progress.kind !== "unreported").length,
-      total: owned.length,
-    },
+    unreported: owned.filter(({ state }) => isUnreported(state)),
+    states: countStates(owned.map(({ state }) => state)),
   };
 }
 
@@ -77,7 +74,7 @@ function isOwnedBy({ measure }: MeasureView, department: string): boolean {
 }
 
 function listReasons(view: MeasureView, today: string): WordReason[] {
-  const { entries, reports, deadline, progress, monthsSilent, lastWordOn } = view;
+  const { entries, reports, deadline, state, monthsSilent, lastWordOn } = view;
   // What waits for review was said; the next step is the reviewer's.
   if (listOpen(entries).length > 0) return [];
   const reasons: WordReason[] = [];
@@ -88,14 +85,21 @@ function listReasons(view: MeasureView, today: string): WordReason[] {
   if (checkOn !== null && !answered && daysBetween(today, checkOn) <= CHECK_DAYS) {
     reasons.push({ kind: "check_due", date: checkOn, daysLeft: daysBetween(today, checkOn) });
   }
-  if (isSettled(progress)) return reasons;
-  // Once a plan has ended, every record of it would stand here for ever; 「まだ報告のないもの」 lists them.
-  const counts = deadline !== null && (deadline.origin !== "plan_end" || deadline.daysLeft >= 0);
-  if (deadline && counts && deadline.daysLeft <= DEADLINE_DAYS) {
-    reasons.push({ kind: "deadline", date: deadline.date, daysLeft: deadline.daysLeft });
+  if (isSettled(state)) return reasons;
+  if (deadline && deadline.daysLeft <= DEADLINE_DAYS && (deadline.daysLeft >= 0 || isWordMissing(view, deadline))) {
+    reasons.push({ kind: "deadline", origin: deadline.origin, date: deadline.date, daysLeft: deadline.daysLeft });
   }
   if (monthsSilent !== null && monthsSilent >= SILENT_MONTHS) reasons.push({ kind: "silent", months: monthsSilent });
   return reasons;
+}
+
+/**
+ * Whether a passed deadline still waits for a word: none since that day, or only that it is or may become late. Once a
+ * plan has ended, every record of it would stand here for ever; 「まだ報告のないもの」 lists them.
+ */
+function isWordMissing({ state, warnedOn, lastWordOn }: MeasureView, { origin, date }: Deadline): boolean {
+  const isOwn = origin === "own" || origin === "report";
+  return isOwn && (state.kind === "late" || warnedOn !== null || lastWordOn === null || lastWordOn < date);
 }
 
 function urgencyOf(reason: WordReason): number {
@@ -117,7 +121,8 @@ export function describeReason(reason: WordReason): string {
     case "check_due":
       return reason.daysLeft < 0 ? `次の確認日を${-reason.daysLeft}日過ぎました` : `次の確認日まで${reason.daysLeft}日`;
     case "deadline":
-      return reason.daysLeft < 0 ? `期限を${-reason.daysLeft}日過ぎました` : `期限まで${reason.daysLeft}日`;
+      if (reason.daysLeft < 0) return `期限を${-reason.daysLeft}日過ぎました`;
+      return `${reason.origin === "target_year" ? "指標の目標の年の終わり" : "期限"}まで${reason.daysLeft}日`;
     case "silent":
       return `最後の報告から${reason.months}か月`;
   }

@@ -2,12 +2,13 @@ import { addDays, daysBetween } from "../domain/calendar-date.ts";
 import { NEAR_DAYS } from "../domain/deadline.ts";
 import { fiscalYearOfDate, lastDay } from "../domain/fiscal-year.ts";
 import type { Measure } from "../domain/measure.ts";
+import { countStates, isSettled } from "../domain/record-state.ts";
+import { viewOn } from "../domain/records.ts";
 import { cellOf } from "../domain/schedule.ts";
 import { buildOverdue } from "./build-overdue.ts";
 import { buildDeadlineCalendar, type DueDate } from "./deadline-calendar.ts";
 import type { Digest, DigestInput, DueItem } from "./digest.ts";
 import { fieldsOf, findMeasureIds } from "./fields.ts";
-import { isAchieved, isSettled } from "./is-achieved.ts";
 import { findQuietPeriod, isHeldBack } from "./quiet-period.ts";
 
 /** Days before a deadline from which it counts as near, the nearer band first. */
@@ -20,7 +21,8 @@ export function buildDigest(input: DigestInput): Digest {
   const period = findQuietPeriod(city, today);
   const asked = findAskedRecords(input);
   const measures = input.audience === "citizen" ? asked.filter((measure) => !isHeldBack(measure, city, today)) : asked;
-  const open = measures.filter((measure) => !isSettled(measure, records, today));
+  const views = measures.map((measure) => viewOn(records, measure, today));
+  const open = views.filter(({ state }) => !isSettled(state)).map(({ measure }) => measure);
   const fiscalYear = fiscalYearOfDate(today);
   const due = listDueItems(open, input);
   const horizon = [addDays(today, NEAR_DAYS), lastDay(fiscalYear)].sort()[1]!;
@@ -38,10 +40,13 @@ export function buildDigest(input: DigestInput): Digest {
     scopeTitle: findScopeTitle(input),
     fiscalYear,
     total: measures.length,
-    achieved: measures.filter((measure) => isAchieved(measure, records, today)).length,
+    states: countStates(views.map(({ state }) => state)),
     quiet: period && { period, heldBack: asked.length - measures.length },
     near: { items: near, ...countBands(near) },
-    overdue: buildOverdue(open, records, today, fieldsOf(records)),
+    overdue: buildOverdue(views, today, fieldsOf(records)),
+    reportedLate: views.flatMap(({ measure, state, progress }) =>
+      state.kind === "late" ? [{ measure, asOf: progress.asOf! }] : [],
+    ),
     steps: open
       .map((measure) => ({
         measure,

@@ -1,23 +1,19 @@
 import { daysBetween, monthsBetween } from "../domain/calendar-date.ts";
-import { findDeadline } from "../domain/deadline.ts";
 import type { Measure } from "../domain/measure.ts";
-import { type CityRecords, reportsOn } from "../domain/records.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
 import type { Digest, OverdueGroup, OverdueItem } from "./digest.ts";
 import type { Field } from "./fields.ts";
 
 /** Days after which an overdue record is no news any more and is only counted. */
 const LONG_DAYS = 90;
 
-/**
- * The records whose own deadline, or their plan's end, has passed.
- * @param open records of which nobody has said 達成
- */
-export function buildOverdue(open: Measure[], records: CityRecords, today: string, fields: Field[]): Digest["overdue"] {
-  const items = open.flatMap((measure): OverdueItem[] => {
-    const deadline = findDeadline(measure, records.city, today, reportsOn(records, measure.id, today));
-    if (deadline === null || deadline.daysLeft >= 0) return [];
+/** The records in the state `passed_without_report`. */
+export function buildOverdue(views: MeasureView[], today: string, fields: Field[]): Digest["overdue"] {
+  const items = views.flatMap(({ measure, state, deadline }): OverdueItem[] => {
+    if (state.kind !== "passed_without_report" || deadline === null) return [];
     const { origin, date } = deadline;
-    return [{ measure, origin, date, daysOver: daysBetween(date, today), monthsOver: monthsBetween(date, today) }];
+    const over = { daysOver: daysBetween(date, today), monthsOver: monthsBetween(date, today) };
+    return [{ measure, origin, date, sourceAsOf: state.sourceIsOlder ? state.sourceAsOf : null, ...over }];
   });
   const long = items.filter(({ daysOver }) => daysOver > LONG_DAYS);
   return {

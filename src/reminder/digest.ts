@@ -2,6 +2,7 @@ import type { City, QuietPeriod } from "../domain/city.ts";
 import type { Deadline } from "../domain/deadline.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { Measure } from "../domain/measure.ts";
+import type { RecordStateKind } from "../domain/record-state.ts";
 import type { CityRecords } from "../domain/records.ts";
 import type { DueDate, ReviewDate } from "./deadline-calendar.ts";
 import type { RecordUpdate } from "./record-update.ts";
@@ -33,11 +34,13 @@ export type DueItem =
   | { kind: "record"; measure: Measure; date: string; daysLeft: number; dues: DueDate[] }
   | { kind: "plan_end"; date: string; daysLeft: number; measures: Measure[] };
 
-/** A record whose deadline has passed without anybody reporting 達成. That it is late or undone is not known. */
+/** A record whose deadline has passed without any report. That it is late or undone is not known. */
 export interface OverdueItem {
   measure: Measure;
   origin: Deadline["origin"];
   date: string;
+  /** The day its documents speak of, where that lies before the deadline; else null. */
+  sourceAsOf: string | null;
   daysOver: number;
   monthsOver: number;
 }
@@ -75,16 +78,18 @@ export interface Digest {
   /** What it is cut down to, in words; null: the whole city. */
   scopeTitle: string | null;
   fiscalYear: FiscalYear;
-  /** Records it speaks of, and how many of them are achieved. */
+  /** Records it speaks of, and how many of them stand in each state. */
   total: number;
-  achieved: number;
+  states: Record<RecordStateKind, number>;
   /** The quiet period that `today` lies in. `heldBack`: records that citizens therefore do not hear of. */
   quiet: { period: QuietPeriod; heldBack: number } | null;
   /** 期限が近い: within 90 days or in this fiscal year, earliest first. Counts are records, each in one band only. */
   near: { items: DueItem[]; within30: number; within90: number; thisYear: number };
-  /** 期限を過ぎて実績の報告がありません: `recent` one by one, `long` (more than 90 days) by department. */
+  /** 期限を過ぎて実績の報告がありません (the state `passed_without_report`): `recent` one by one, `long` (more than 90 days) by department. */
   overdue: { recent: OverdueItem[]; long: OverdueItem[]; groups: OverdueGroup[] };
-  /** 今年度の工程 of what is not achieved. */
+  /** 遅れ, as departments reported it and as of when. */
+  reportedLate: { measure: Measure; asOf: string }[];
+  /** 今年度の工程 of what is not settled. */
   steps: StepItem[];
   /** Newest first. */
   updates: UpdateItem[];

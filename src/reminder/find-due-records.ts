@@ -1,8 +1,8 @@
 import { addDays } from "../domain/calendar-date.ts";
-import { findDeadline, NEAR_DAYS } from "../domain/deadline.ts";
-import { type CityRecords, reportsOn } from "../domain/records.ts";
+import { NEAR_DAYS } from "../domain/deadline.ts";
+import { isSettled } from "../domain/record-state.ts";
+import { type CityRecords, viewOn } from "../domain/records.ts";
 import { firstBusinessDayOf, previousSendDayOf } from "./business-day.ts";
-import { isSettled } from "./is-achieved.ts";
 import { isoWeekOf, sundayOf } from "./iso-week.ts";
 
 /** Days before a deadline on which followers hear of it. */
@@ -20,8 +20,8 @@ export function findDueRecords(records: CityRecords, week: string, today: string
   const to = sundayOf(week);
   return records.measures
     .filter((measure) => {
-      const deadline = findDeadline(measure, records.city, today, reportsOn(records, measure.id, today));
-      if (deadline === null || isSettled(measure, records, today)) return false;
+      const { deadline, state } = viewOn(records, measure, today);
+      if (deadline === null || isSettled(state)) return false;
       return WARNING_DAYS.some((days) => {
         const entry = addDays(deadline.date, -days);
         return from <= entry && entry <= to;

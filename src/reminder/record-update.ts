@@ -4,6 +4,7 @@ import { formatThousandYen } from "../domain/effect-total.ts";
 import type { Measure } from "../domain/measure.ts";
 import { type ProgressEntry, publishedOn, recordedOn, STATUS_WORDS } from "../domain/progress-entry.ts";
 import type { CityRecords } from "../domain/records.ts";
+import { isNews } from "../domain/report.ts";
 import { previousSendDayOf } from "./business-day.ts";
 import { isoWeekOf } from "./iso-week.ts";
 
@@ -28,7 +29,7 @@ function listReportUpdates({ measures, book }: CityRecords): RecordUpdate[] {
   return measures.flatMap((measure) =>
     (book?.get(measure.id) ?? []).flatMap((entry): RecordUpdate[] => {
       const on = publishedOn(entry);
-      if (on === null || entry.confirmsOnly || entry.withdraws !== null) return [];
+      if (on === null || !isNews(entry) || entry.withdraws !== null) return [];
       const id = `${measure.id}/entry/${entry.id}`;
       return [{ id, measureId: measure.id, on, text: describeEntryNews(entry, measure) }];
     }),
@@ -56,7 +57,7 @@ export function listDocumentUpdates({ city, measures }: CityRecords): RecordUpda
     .flatMap(({ id, statuses }) =>
       statuses.map(({ achieved, asWritten, asOf, document }): RecordUpdate => {
         const origin = city.documents.find((entry) => entry.id === document)?.shortTitle ?? document;
-        const word = asWritten ? `「${asWritten}」` : achieved ? "「達成」" : "達成の記載なし";
+        const word = asWritten ? `「${asWritten}」` : achieved ? "「達成」" : "進み具合の図は読み取れません";
         return {
           id: `${id}/${document}/${asOf}`,
           measureId: id,

@@ -3,11 +3,11 @@ import { answerList, answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
 
 /** Answers a question that names nothing itself from the conversation's last subject; null when there is none. */
 export function answerFollowUp(inquiry: Inquiry): Answer | null {
-  const { understanding, previous, ranking, room } = inquiry;
+  const { query, previous, ranking, room } = inquiry;
   const subject = previous?.measureIds[0];
   if (!subject || !room.byId.has(subject)) return null;
 
-  if (/同じ(課|担当|部署|係|所)/.test(understanding.text)) {
+  if (query.references.includes("same_department")) {
     const departments = room.byId.get(subject)!.departments.map(({ name }) => name);
     const others = othersThan(inquiry, (id) =>
       room.byId.get(id)!.departments.some(({ name }) => departments.includes(name)),
@@ -15,7 +15,7 @@ export function answerFollowUp(inquiry: Inquiry): Answer | null {
     if (others.length > 0) return answerList(inquiry, others, `担当課: ${departments.join("・")}`);
   }
   if (ranking.contentTerms > 0) return null;
-  if (understanding.wantsOthers) {
+  if (query.references.includes("others")) {
     const path = (id: string) =>
       room.byId
         .get(id)!
@@ -24,12 +24,12 @@ export function answerFollowUp(inquiry: Inquiry): Answer | null {
     const others = othersThan(inquiry, (id) => path(id) === path(subject));
     if (others.length > 0) return answerList(inquiry, others, "同じ区分のほかの取組");
   }
-  const asksNothing = understanding.asked.length === 0 && inquiry.years.length === 0 && !understanding.refersBack;
-  if (asksNothing && !understanding.wantsOthers) return null;
+  const asksNothing = query.facts.length === 0 && inquiry.years.length === 0 && query.references.length === 0;
+  if (asksNothing) return null;
   // 「令和5年度は?」 after a question for an amount asks for the amount of that year.
-  const asked = understanding.asked.length > 0 ? understanding.asked : previous.asked;
-  const text = previous.about === null ? understanding.text : `${understanding.text} ${previous.about}`;
-  return answerMeasure(inquiry, subject, [], { ...understanding, asked, text });
+  const facts = query.facts.length > 0 ? query.facts : previous.asked;
+  const text = previous.about === null ? query.text : `${query.text} ${previous.about}`;
+  return answerMeasure(inquiry, subject, [], { ...query, facts, text });
 }
 
 function othersThan(inquiry: Inquiry, fits: (id: string) => boolean) {

@@ -1,18 +1,42 @@
+import type { FactId } from "../domain/fact.ts";
 import { type RankedRecord, rankRecords } from "../find/rank-records.ts";
 import { isContentToken, tokenizeText } from "../search/analyze.ts";
 import { CONVERSATION, DECISION } from "../search/ranking.ts";
 import { normalizeText } from "../text/normalize.ts";
-import { findList, hasFilter } from "../understand/find-list.ts";
+import { allOf, type Condition, includesKind } from "../understand/condition.ts";
 import { listStatements } from "../wording/list-statements.ts";
 import type { Answer, NotFoundReason } from "./answer.ts";
-import { allViews, answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
+import { findViews } from "./answer-set-question.ts";
+import { answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
+
+/** What a condition asks of the one record that a question is about (「達成済み?」「短期だよね?」「担当は財政課?」). */
+const ASKED_BY: Partial<Record<Condition["kind"], FactId>> = {
+  state: "progress",
+  term: "term",
+  deadline: "deadline",
+  department: "department",
+  target: "target",
+  value: "target",
+  schedule: "schedule",
+  as_of: "as_of",
+};
+
+/** The question with what its conditions ask among its facts. */
+function withAskedConditions(inquiry: Inquiry): Inquiry {
+  const { query } = inquiry;
+  const parts = query.where === null ? [] : query.where.kind === "and" ? query.where.of : [query.where];
+  const asked = parts.flatMap(({ kind }) => ASKED_BY[kind] ?? []);
+  const facts = [...new Set([...query.facts, ...asked])];
+  return facts.length === query.facts.length ? inquiry : { ...inquiry, query: { ...query, facts } };
+}
 
 /** Answers a question about one record (or the two or three it names), or says honestly that nothing fits. */
-export function answerRecordQuestion(inquiry: Inquiry): Answer {
+export function answerRecordQuestion(question: Inquiry): Answer {
+  const inquiry = withAskedConditions(question);
   const several = findSeveral(inquiry);
   if (several) return several;
-  const { ranking, previous, understanding, room } = inquiry;
-  const found = understanding.wantsOthers && previous ? withoutShown(inquiry) : ranking.records;
+  const { ranking, previous, query, room } = inquiry;
+  const found = query.references.includes("others") && previous ? withoutShown(inquiry) : ranking.records;
   const records = preferNamedPlace(stepBackExcluded(found, inquiry), inquiry);
   const subject = findLastSubject(records, inquiry);
   const [best, second] = subject ? [subject, ...records.filter((record) => record !== subject)] : records;
@@ -38,10 +62,8 @@ export function answerRecordQuestion(inquiry: Inquiry): Answer {
  * Between two records that are equally close, words that were taken for politeness or for the city's name may tell:
  * 「いせさきの方の斎場」 is いせさき聖苑.
  */
-function decideByWholeText(pair: RankedRecord[], { understanding, room, house }: Inquiry): RankedRecord | undefined {
-  const whole = rankRecords(understanding.whole, room, house).records.filter(({ id }) =>
-    pair.some((one) => one.id === id),
-  );
+function decideByWholeText(pair: RankedRecord[], { query, room, house }: Inquiry): RankedRecord | undefined {
+  const whole = rankRecords(query.whole, room, house).records.filter(({ id }) => pair.some((one) => one.id === id));
   const [first, next] = whole;
   if (!first || (next && next.score >= first.score * DECISION.chooseShare)) return undefined;
   return pair.find(({ id }) => id === first.id);
@@ -49,8 +71,8 @@ function decideByWholeText(pair: RankedRecord[], { understanding, room, house }:
 
 /** 「AとB、両方できた?」: the best record of each part, when the parts lead to different ones. */
 function findSeveral(inquiry: Inquiry): Answer | null {
-  const { understanding, room, house } = inquiry;
-  const found = understanding.subjects
+  const { query, room, house } = inquiry;
+  const found = query.subjects
     .map((part) => rankRecords(part, room, house))
     .filter(({ contentTerms, verdict }) => contentTerms > 0 && verdict === "record")
     .map(({ best }) => best!.id);
@@ -62,24 +84,30 @@ function findSeveral(inquiry: Inquiry): Answer | null {
     description: "ご質問に出てきたもの",
     lead: [],
     views: ids.map((id) => viewOf(inquiry, id)),
+    where: null,
   };
 }
 
 /** A department or section in a question about one record narrows the choice; 「達成済み?」 and years ask, they do not choose. */
 function preferNamedPlace(records: RankedRecord[], inquiry: Inquiry): RankedRecord[] {
-  const { filters, asked } = inquiry.understanding;
-  const place = { ...filters, status: null, term: null, deadline: null };
-  // 「令和2年度に加わったのは何施設?」 asks what was added to the record, not for a record that was added.
-  if (asked.length > 0) Object.assign(place, { addedIn: null, addedLater: false });
-  if (!hasFilter(place)) return records;
-  const allowed = new Set(findList(place, allViews(inquiry)).map(({ measure }) => measure.id));
+  const place = inquiry.query.isSoft ? null : placeOf(inquiry.query.where);
+  if (place === null) return records;
+  const allowed = new Set(findViews(inquiry, place).map(({ measure }) => measure.id));
   const preferred = records.filter(({ id }) => allowed.has(id));
   return preferred.length > 0 ? preferred : records;
 }
 
+/** The part of a condition that names a place: departments, sections, documents. */
+function placeOf(where: Condition | null): Condition | null {
+  const parts = where === null ? [] : where.kind === "and" ? where.of : [where];
+  return allOf(parts.filter((part) => PLACES.some((kind) => includesKind(part, kind))));
+}
+
+const PLACES = ["department", "section", "document", "page"] as const;
+
 /** 「Aじゃなくて B」: the record that A means steps back; it stays when nothing else comes near, for A may be a part of it. */
-function stepBackExcluded(records: RankedRecord[], { understanding, room, house }: Inquiry): RankedRecord[] {
-  const meant = understanding.excluded
+function stepBackExcluded(records: RankedRecord[], { query, room, house }: Inquiry): RankedRecord[] {
+  const meant = query.excluded
     .map((words) => rankRecords(words, room, house))
     .map(({ best, fits }) => (fits ? best?.id : undefined));
   return records
@@ -104,40 +132,39 @@ function withoutShown({ ranking, room, previous }: Inquiry): RankedRecord[] {
  * a fact and nothing answers strongly to its own words (「いつから使えるようになる?」).
  */
 function findLastSubject(records: RankedRecord[], inquiry: Inquiry): RankedRecord | undefined {
-  const { ranking, previous, understanding, years } = inquiry;
+  const { ranking, previous, query, years } = inquiry;
   const id = previous?.measureIds[0];
   if (!id || previous.measureIds.length !== 1 || ranking.contentTerms > CONVERSATION.shortQuestionTerms)
     return undefined;
   const subject = records.find((record) => record.id === id);
   // 「定員は何人?」: the record just spoken of says so itself, whatever other record the word stands for.
-  if (understanding.asked.length > 0 && ranking.contentTerms <= 2 && isWordOf(id, inquiry))
+  if (query.facts.length > 0 && ranking.contentTerms <= 2 && isWordOf(id, inquiry))
     return subject ?? { id, score: 0, matches: {} };
   const rival = Math.max(records[0]?.score ?? 0, ranking.outsideScore);
   if (subject && subject.score >= rival * CONVERSATION.subjectShare) return subject;
-  const asksFact = understanding.asked.length > 0 || years.length > 0;
+  const asksFact = query.facts.length > 0 || years.length > 0;
   // 「それ」「その」 say themselves that the subject goes on.
-  const needed = CONVERSATION.newSubjectScore * (understanding.refersBack ? 2 : 1);
+  const needed = CONVERSATION.newSubjectScore * (query.references.includes("previous") ? 2 : 1);
   const isNewSubject = rival / Math.sqrt(Math.max(1, ranking.terms.length)) >= needed;
   return asksFact && !isNewSubject ? (subject ?? { id, score: 0, matches: {} }) : undefined;
 }
 
 /** Whether a statement's label of the record holds every word of the question. */
 function isWordOf(id: string, inquiry: Inquiry): boolean {
-  const words = tokenizeText(inquiry.understanding.subject, inquiry.house.tokenizer).filter(isContentToken);
+  const words = tokenizeText(inquiry.query.topic, inquiry.house.tokenizer).filter(isContentToken);
   return listStatements(viewOf(inquiry, id)).some(({ label }) => {
     const plain = normalizeText(label);
     return words.every(({ surface }) => plain.includes(surface));
   });
 }
 
-function findReason({ ranking, house, understanding }: Inquiry): NotFoundReason {
+function findReason({ ranking, house, query }: Inquiry): NotFoundReason {
   if (ranking.verdict === "other_city" && ranking.otherCity) {
     return { kind: "other_city", cityName: house.cities.get(ranking.otherCity)!.records.city.name };
   }
   const topic = ranking.outside ? house.outsideTopics.get(ranking.outside) : undefined;
   // A topic that shares one word with the question (「有料」 with 有料老人ホーム) is not what was asked.
-  const isMeant =
-    ranking.outsideCoverage >= DECISION.topicCoverage || sharesWord(topic?.topic ?? "", understanding.text);
+  const isMeant = ranking.outsideCoverage >= DECISION.topicCoverage || sharesWord(topic?.topic ?? "", query.text);
   return ranking.verdict === "outside" && topic?.kind === "service" && isMeant
     ? { kind: "outside", topic: topic.topic }
     : { kind: "nothing" };

@@ -1,4 +1,12 @@
+import type { FactId } from "../domain/fact.ts";
+import type { FiscalYear } from "../domain/fiscal-year.ts";
+import type { FramedTag } from "../domain/languages.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
+import type { Progress } from "../domain/progress.ts";
+import type { AspectId } from "../understand/aspects.ts";
+import type { Condition } from "../understand/condition.ts";
+import type { PlanTopic } from "../understand/meaning.ts";
+import type { ReportQuestion } from "../understand/report-question.ts";
 
 /** The fact that was asked for, as read from the record. */
 export interface Focus {
@@ -15,26 +23,72 @@ export type NotFoundReason =
   | { kind: "nothing" }
   /** A topic that no plan of this city covers. */
   | { kind: "outside"; topic: string }
+  /** What is asked of it is nothing a plan holds: opening hours, booking, a telephone number. */
+  | { kind: "aspect"; aspect: AspectId }
   /** Another city's record fits better. */
   | { kind: "other_city"; cityName: string }
   /** The filters fit no record: 「公約VIIIの一覧」. */
-  | { kind: "empty_list"; description: string }
+  | { kind: "empty_list"; description: string; chosen?: Chosen }
   /** Nobody has reported what was asked for; `figures` say of how many records. */
-  | { kind: "nothing_reported"; description: string; figures: string[] }
+  | { kind: "nothing_reported"; description: string; figures: string[]; chosen?: Chosen }
   /** A department that no record names. */
   | { kind: "unknown_department"; name: string };
 
-/** What is done, in やさしい日本語 or in English (for every other language). */
-export type PlainAnswer =
-  | { language: "plain_japanese"; sentence: string }
-  | { language: "other"; title: string; sentence: string };
+/** What a list was chosen by, for a frame to say in its own words; `description` says the same in Japanese. */
+export interface Chosen {
+  /** null: every record. */
+  condition: Condition | null;
+  report: ReportQuestion["kind"] | null;
+}
+
+/** For a reader who asks in another language, or in やさしい日本語. */
+export interface PlainAnswer {
+  language: FramedTag;
+  /** Title and one sentence on what is done, for readers of little Japanese; null where the record has none. */
+  title: string | null;
+  sentence: string | null;
+  /** What was asked of the record; nothing: the record itself. */
+  asked: readonly FactId[];
+  fiscalYears: readonly FiscalYear[];
+}
+
+/** A part of the plan with its counts. */
+export interface PlanRow {
+  label: string;
+  total: number;
+  achieved: number;
+}
+
+/** What is said of the whole plan, or of a part of it. */
+export interface PlanAnswer {
+  about: PlanTopic;
+  title: string;
+  lines: string[];
+  rows: PlanRow[];
+  /** How many records are in each state; those with none are left out. */
+  states: { kind: Progress["kind"]; count: number }[];
+  /** The day the counts stand for. */
+  note: string;
+  /** Records counted. */
+  total: number;
+}
 
 /** What can come of a question; a card exists for each. */
 export type Answer =
-  /** `plain`: for readers of little Japanese; else null. */
+  /** `plain`: for whoever asks in another language; else null. */
   | { kind: "measure"; view: MeasureView; focus: Focus | null; also: MeasureView[]; plain: PlainAnswer | null }
   /** `lead`: figures that answer before the records do (a total, how many have not reported); usually none. */
-  | { kind: "list"; title: string; description: string; lead: string[]; views: MeasureView[] }
+  | {
+      kind: "list";
+      title: string;
+      description: string;
+      lead: string[];
+      views: MeasureView[];
+      /** What the records have in common; null where they were chosen otherwise. */
+      where: Condition | null;
+      chosen?: Chosen;
+    }
+  | ({ kind: "plan" } & PlanAnswer)
   | { kind: "choose"; candidates: MeasureView[] }
   | { kind: "not_found"; reason: NotFoundReason; near: MeasureView[] }
   | { kind: "help" }
@@ -45,4 +99,14 @@ export type Answer =
   | { kind: "message"; topic: MessageTopic };
 
 /** Short replies that name no record. */
-export type MessageTopic = "greeting" | "thanks" | "chat" | "personal_data" | "about_person";
+export type MessageTopic =
+  | "greeting"
+  | "thanks"
+  | "chat"
+  | "personal_data"
+  | "about_person"
+  | "who_made"
+  | "is_ai"
+  | "privacy"
+  | "data_origin"
+  | "report_error";

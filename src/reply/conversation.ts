@@ -1,19 +1,38 @@
 import { z } from "zod";
-import { ASKED_FACTS } from "../understand/understanding.ts";
+import { FACT_IDS } from "../domain/fact.ts";
+import { LANGUAGE_TAGS, type LanguageTag } from "../domain/languages.ts";
+import { conditionSchema } from "../understand/condition.ts";
 
 /** What a follow-up question may refer to: the last records shown and what was asked of them. */
 export const conversationStateSchema = z.object({
   city: z.string(),
   /** Records of the last answer, best first; the first is the subject. */
-  measureIds: z.array(z.string()).max(20),
+  measureIds: z.array(z.string()).max(300),
+  /** What the last answer's records had in common, where it was a set; 「残りは?」 and 「〜だけ」 go on with it. */
+  where: conditionSchema.nullable().default(null),
   /** Facts asked last, so that 「令和5年度は?」 keeps the question. */
-  asked: z.array(z.enum(ASKED_FACTS)).default([]),
+  asked: z.array(z.enum(FACT_IDS)).default([]),
   /** The step or indicator asked last, in the record's own words. */
   about: z.string().nullable().default(null),
   /** The fiscal year asked last, for 「その次の年は?」. */
   fiscalYear: z.number().int().nullable().default(null),
+  /** The language of the last question that showed one. */
+  language: z.enum(LANGUAGE_TAGS).default("ja"),
 });
 export type ConversationState = z.output<typeof conversationStateSchema>;
 
 /** How long a conversation's last subject counts. */
 export const CONVERSATION_TTL_MS = 30 * 60 * 1000;
+
+/**
+ * State after an answer that names no record: the subject stays, a new language is kept; null where nothing changed.
+ * @param before state of the conversation, of any city
+ */
+export function keepLanguage(
+  before: ConversationState | null,
+  language: LanguageTag,
+  city: string,
+): ConversationState | null {
+  if (language === (before?.language ?? "ja")) return null;
+  return { ...(before ?? conversationStateSchema.parse({ city, measureIds: [] })), language };
+}

@@ -1,27 +1,44 @@
 import type { House } from "../find/house.ts";
 import { analyzeTokens, tokenizeText } from "../search/analyze.ts";
+import { describeCondition } from "./describe-condition.ts";
 import type { Outcome } from "./find-answer.ts";
 
-/** Why an answer came about: tokens, understanding, candidates with matched terms, rivals and the verdict. */
-export function explainRanking({ understanding, ranking }: Outcome, house: House) {
-  const tokens = tokenizeText(understanding.subject, house.tokenizer);
+/** Why an answer came about: spans and their rules, the query, candidates with matched terms, rivals and the verdict. */
+export function explainRanking({ query, ranking }: Outcome, house: House) {
+  const { text, spans, topic, wants, where, facts, fiscalYears, language } = query;
+  const tokens = tokenizeText(topic, house.tokenizer);
   return {
-    understanding,
+    query: {
+      text,
+      topic,
+      wants,
+      where: where && describeCondition(where),
+      facts,
+      fiscalYears,
+      aspect: query.aspect,
+      language,
+      spans: spans.map(({ start, end, rule, meaning }) => ({
+        words: text.slice(start, end),
+        rule,
+        means: meaning.kind,
+      })),
+    },
     tokens: tokens.map(({ surface, pos, reading }) => ({ surface, pos, reading })),
     terms: analyzeTokens(tokens),
-    verdict: ranking?.verdict ?? null,
-    candidates: (ranking?.records ?? []).slice(0, 5).map(({ id, score, matches }) => ({
-      id,
-      score: round(score),
-      matches: Object.fromEntries(Object.entries(matches).slice(0, 30)),
+    verdict: ranking.verdict,
+    candidates: ranking.records.slice(0, 5).map((record) => ({
+      id: record.id,
+      score: round(record.score),
+      coverage: round(ranking.coverageOf(record)),
+      matches: Object.fromEntries(Object.entries(record.matches).slice(0, 30)),
     })),
-    outside: ranking?.outside
+    outside: ranking.outside
       ? {
           topic: house.outsideTopics.get(ranking.outside)?.topic ?? ranking.outside,
           score: round(ranking.outsideScore),
         }
       : null,
-    otherCity: ranking?.otherCity ? { city: ranking.otherCity, score: round(ranking.otherCityScore) } : null,
+    otherCity: ranking.otherCity ? { city: ranking.otherCity, score: round(ranking.otherCityScore) } : null,
   };
 }
 

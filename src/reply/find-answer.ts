@@ -1,16 +1,20 @@
 import { dateInJapan } from "../domain/calendar-date.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
+import { listTopicWords } from "../find/count-words.ts";
 import type { CityRoom, House } from "../find/house.ts";
 import { type Known, NOTHING_MORE } from "../find/known.ts";
 import { type Ranking, rankRecords } from "../find/rank-records.ts";
+import type { Query } from "../understand/query.ts";
 import { understand } from "../understand/understand.ts";
-import type { Understanding } from "../understand/understanding.ts";
 import type { Answer } from "./answer.ts";
+import { answerAspectQuestion } from "./answer-aspect-question.ts";
 import { answerFollowUp } from "./answer-follow-up.ts";
-import { answerListQuestion } from "./answer-list-question.ts";
-import { answerProgressQuestion } from "./answer-progress-question.ts";
+import { answerPlanQuestion } from "./answer-plan-question.ts";
 import { answerRecordQuestion } from "./answer-record-question.ts";
-import type { ConversationState } from "./conversation.ts";
+import { answerReportQuestion } from "./answer-report-question.ts";
+import { answerSetQuestion } from "./answer-set-question.ts";
+import { answerTalk } from "./answer-talk.ts";
+import { type ConversationState, keepLanguage } from "./conversation.ts";
 import { findTaughtRecord } from "./find-taught-record.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
 
@@ -19,7 +23,7 @@ export interface Outcome {
   answer: Answer;
   /** New conversation state; null leaves the old one as it is. */
   state: ConversationState | null;
-  understanding: Understanding;
+  query: Query;
   ranking: Ranking;
 }
 
@@ -38,36 +42,37 @@ export function findAnswer(
 ): Outcome {
   const today = dateInJapan(now);
   const others = [...house.cities.values()].filter((other) => other !== room).map(({ names }) => names);
-  const understanding = understand(question, today, room.catalogue, room.names, others);
+  const countWords = (text: string) => listTopicWords(text, house.tokenizer).length;
+  const query = understand(question, today, room.catalogue, room.names, others, countWords, state?.language);
   const previous = state?.city === room.records.city.id ? state : null;
-  const ranking = rankRecords(understanding.subject, room, house);
-  const years = shiftYears(understanding, previous);
-  const inquiry: Inquiry = { understanding, room, house, previous, years, today, ranking, known };
+  const ranking = rankRecords(query.topic, room, house);
+  const years = shiftYears(query, previous);
+  const inquiry: Inquiry = { query, room, house, previous, years, today, ranking, known };
   const answer = decide(inquiry);
-  return { answer, state: buildState(answer, inquiry), understanding, ranking };
+  const next = buildState(answer, inquiry) ?? keepLanguage(state, query.language, room.records.city.id);
+  return { answer, state: next, query, ranking };
 }
 
 /** The first that applies: what no record answers, a record by number, a list, a follow-up, a record by its words. */
 function decide(inquiry: Inquiry): Answer {
-  const { understanding, house, ranking } = inquiry;
-  if (understanding.wantsHelp) return { kind: "help" };
-  if (understanding.wantsSettings) return { kind: "settings" };
-  if (understanding.wantsDigest) return { kind: "digest" };
-  if (understanding.courtesy) return { kind: "message", topic: understanding.courtesy };
-  if (understanding.hasPersonalData) return { kind: "message", topic: "personal_data" };
-  if (understanding.steersBot) return { kind: "message", topic: "chat" };
-  if (understanding.asksAboutPerson) return { kind: "message", topic: "about_person" };
-  if (understanding.otherCity !== null) {
-    const cityName = house.cities.get(understanding.otherCity)!.records.city.name;
+  const { query, house, ranking } = inquiry;
+  if (query.hasPersonalData) return { kind: "message", topic: "personal_data" };
+  if (query.talk !== null || query.text.trim() === "") return answerTalk(query.talk ?? "help");
+  if (query.steersBot) return { kind: "message", topic: "chat" };
+  if (query.asksAboutPerson) return { kind: "message", topic: "about_person" };
+  if (query.otherCity !== null) {
+    const cityName = house.cities.get(query.otherCity)!.records.city.name;
     return { kind: "not_found", reason: { kind: "other_city", cityName }, near: [] };
   }
-  // Before numbers: 「評価1」 is no place of the plan.
-  const onReports = answerProgressQuestion(inquiry);
+  const onReports = answerReportQuestion(inquiry);
   if (onReports) return onReports;
-  if (understanding.recordId !== null) return answerMeasure(inquiry, understanding.recordId);
+  const onPlan = answerPlanQuestion(inquiry);
+  if (onPlan) return onPlan;
+  if (query.recordId !== null) return answerMeasure(inquiry, query.recordId);
   return (
-    answerListQuestion(inquiry) ??
+    answerSetQuestion(inquiry) ??
     answerFollowUp(inquiry) ??
+    answerAspectQuestion(inquiry) ??
     answerTaught(inquiry) ??
     (ranking.contentTerms > 0
       ? answerRecordQuestion(inquiry)
@@ -81,22 +86,30 @@ function answerTaught(inquiry: Inquiry): Answer | null {
 }
 
 /** Years asked, moved by 「その次の年」 from the year asked last. */
-function shiftYears({ fiscalYears, yearShift }: Understanding, previous: ConversationState | null): FiscalYear[] {
+function shiftYears({ fiscalYears, yearShift }: Query, previous: ConversationState | null): FiscalYear[] {
   if (fiscalYears.length > 0 || yearShift === null || previous?.fiscalYear == null) return fiscalYears;
   return [previous.fiscalYear + yearShift];
 }
 
-function buildState(answer: Answer, { understanding, years, room }: Inquiry): ConversationState | null {
+function buildState(answer: Answer, { query, years, room }: Inquiry): ConversationState | null {
   const about = answer.kind === "measure" ? (answer.focus?.about ?? null) : null;
-  const base = { city: room.records.city.id, asked: understanding.asked, about, fiscalYear: years.at(-1) ?? null };
-  const idsOf = (views: { measure: { id: string } }[]) => views.slice(0, 20).map(({ measure }) => measure.id);
+  const base = {
+    city: room.records.city.id,
+    asked: query.facts,
+    about,
+    where: null,
+    fiscalYear: years.at(-1) ?? null,
+    language: query.language,
+  };
+  const idsOf = (views: { measure: { id: string } }[]) => views.slice(0, MAX_KEPT).map(({ measure }) => measure.id);
   switch (answer.kind) {
     case "measure":
       return { ...base, measureIds: [answer.view.measure.id] };
     case "list":
-      return answer.views.length === 0 ? null : { ...base, measureIds: idsOf(answer.views) };
+      return answer.views.length === 0 ? null : { ...base, measureIds: idsOf(answer.views), where: answer.where };
     case "choose":
       return { ...base, measureIds: idsOf(answer.candidates) };
+    case "plan":
     case "not_found":
     case "help":
     case "settings":
@@ -105,3 +118,6 @@ function buildState(answer: Answer, { understanding, years, room }: Inquiry): Co
       return null;
   }
 }
+
+/** Records of a set that a follow-up may choose from. */
+const MAX_KEPT = 300;

@@ -1,10 +1,11 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
-import { type FiscalYear, formatFiscalYear, formatFiscalYearBoth } from "../domain/fiscal-year.ts";
+import type { FactId } from "../domain/fact.ts";
+import { type FiscalYear, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
-import type { AskedFact, Understanding } from "../understand/understanding.ts";
+import type { Query } from "../understand/query.ts";
 import { describeDeadline } from "../wording/describe-deadline.ts";
-import { describeReport } from "../wording/describe-report.ts";
+import { describeProgress, describeSteps } from "../wording/describe-progress.ts";
 import { describeSources } from "../wording/describe-sources.ts";
 import { describeStep, formatStatement, type Statement } from "../wording/list-statements.ts";
 import type { Focus } from "./answer.ts";
@@ -21,17 +22,12 @@ const MIN_FIT = 0.12;
 const CLEAR_SHARE = 0.7;
 
 /** The fact a question asks of a record, read from the record; null when the question asks for nothing in particular. */
-export function findFocus(
-  understanding: Understanding,
-  view: MeasureView,
-  years: FiscalYear[],
-  tokenizer: Tokenizer,
-): Focus | null {
-  const evaluation = findEvaluationFocus(understanding.text, view, years[0] ?? null);
+export function findFocus(query: Query, view: MeasureView, years: FiscalYear[], tokenizer: Tokenizer): Focus | null {
+  const evaluation = findEvaluationFocus(query.text, view, years[0] ?? null);
   if (evaluation) return evaluation;
-  const statements = rankStatements(understanding.text, view, tokenizer);
+  const statements = rankStatements(query.text, view, tokenizer);
   const about = statements[0] && statements[0].fit >= MIN_FIT ? statements[0].statement.label : null;
-  const asked = understanding.asked.filter((fact) => fact !== "detail");
+  const asked = query.facts.filter((fact) => fact !== "detail");
   const parts = asked.map((fact) => focusOn(fact, view, statements, years)).filter((part) => part !== null);
   if (years.length > 0 && !asked.some((fact) => fact === "schedule" || fact === "page" || fact === "department")) {
     const ofYear = focusOn("schedule", view, statements, years);
@@ -61,7 +57,7 @@ export function findFocus(
 type FocusPart = Pick<Focus, "label" | "lines">;
 
 function focusOn(
-  fact: AskedFact,
+  fact: FactId,
   view: MeasureView,
   statements: RankedStatement[],
   years: FiscalYear[],
@@ -125,6 +121,12 @@ function focusOn(
     }
     case "scope":
       return fitting(statements, "書かれていること", view);
+    case "purpose":
+      return { label: "ねらい", lines: [measure.summary.aims ?? "ねらいは資料に記載がありません"] };
+    case "contact":
+      return { label: "聞くところ", lines: [measure.departmentsAsWritten ?? "担当課は資料に記載がありません"] };
+    case "as_of":
+      return { label: "いつの情報か", lines: describeAsOf(view) };
     case "term":
       return { label: "区分", lines: [measure.term ?? "短期・中期・中長期の区分は資料に記載がありません"] };
     case "detail":
@@ -172,38 +174,15 @@ function noPageNote({ measure }: MeasureView): string[] {
   return measure.sources.some(({ page }) => page === null) ? ["ページ番号は資料に記載がありません"] : [];
 }
 
-/** The newest word on a record's progress, with its day and origin, or that nobody has reported. */
-function describeProgress(view: MeasureView): string[] {
-  const { progress, measure } = view;
-  const report = view.reports.find(({ entry }) => !entry.confirmsOnly);
-  if (report) return describeReport(report, view);
-  switch (progress.kind) {
-    case "not_started":
-    case "in_progress":
-    case "late":
-    case "stopped":
-    case "achieved":
-      return [`${progress.asWritten ?? "達成"}(${formatDateBoth(progress.asOf!)}時点)`];
-    case "not_stated":
-      return [
-        `「達成」の記載はまだありません(${formatDateBoth(progress.asOf!)}時点)`,
-        progress.asWritten ? `資料では「${progress.asWritten}」` : "資料の進み具合の図は読み取れません",
-      ];
-    case "unreported": {
-      const planned = measure.schedule.flatMap(({ item, years }) => years.map((cell) => ({ item, ...cell })));
-      const lastYear = Math.max(...planned.map(({ fiscalYear }) => fiscalYear));
-      const last = planned.find(({ fiscalYear }) => fiscalYear === lastYear);
-      return [
-        "進み具合は資料に書かれていません(未報告)",
-        ...(last ? [`計画の最後の予定: ${formatFiscalYearBoth(lastYear)} ${last.text}(${last.item})`] : []),
-      ];
-    }
-  }
-}
-
-function describeSteps({ measure }: MeasureView): string[] {
-  const lines = measure.schedule.slice(0, MAX_LINES).map(describeStep);
-  return lines.length > 0 ? lines : ["年度ごとの予定は資料に記載がありません"];
+/** The day of each word on the record, or of its documents. */
+function describeAsOf({ measure, city, lastWordOn }: MeasureView): string[] {
+  if (lastWordOn !== null) return [`${formatDateBoth(lastWordOn)}時点`];
+  const documents = city.documents.filter(({ id }) => measure.sources.some(({ document }) => document === id));
+  return documents.map(({ shortTitle, asOf, issued }) =>
+    asOf !== null
+      ? `${shortTitle}: ${formatDateBoth(asOf)}時点`
+      : `${shortTitle}: ${issued ?? "作られた日は資料に記載がありません"}`,
+  );
 }
 
 /** A statement as a line: a cell of the schedule stands for its whole step when no year was asked. */

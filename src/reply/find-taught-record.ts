@@ -6,8 +6,8 @@ import type { Inquiry } from "./inquiry.ts";
  * The record that staff tied to the words of a question (「この取組に結びつける」); null when none fits. The whole phrase
  * in the question counts always, all its words of meaning only where the search knows nothing better.
  */
-export function findTaughtRecord({ understanding, known, room, house, ranking }: Inquiry): string | null {
-  const plain = squeeze(understanding.text);
+export function findTaughtRecord({ query, known, room, house, ranking }: Inquiry): string | null {
+  const plain = squeeze(query.text);
   let asked: ReadonlySet<string> | null = null;
   // Newer phrases last: what staff said last counts.
   for (const { phrase, measureId } of known.phrases.toReversed()) {
@@ -15,7 +15,7 @@ export function findTaughtRecord({ understanding, known, room, house, ranking }:
     const taught = normalizeText(phrase);
     if (squeeze(taught).length >= MIN_PHRASE_CHARS && plain.includes(squeeze(taught))) return measureId;
     if (ranking.verdict === "record") continue;
-    asked ??= new Set(contentWords(understanding.text));
+    asked ??= new Set(contentWords(query.text));
     const words = contentWords(taught);
     if (words.length > 0 && words.every((word) => asked?.has(word)) && asked.size <= words.length + MAX_MORE_WORDS)
       return measureId;

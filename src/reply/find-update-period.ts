@@ -1,6 +1,6 @@
 import { addDays } from "../domain/calendar-date.ts";
 import { firstDay, fiscalYearOfDate } from "../domain/fiscal-year.ts";
-import type { UpdatePeriod } from "../understand/find-progress-question.ts";
+import type { UpdatePeriod } from "../understand/report-question.ts";
 
 /** Days a 「最近」 reaches back. */
 const RECENT_DAYS = 30;

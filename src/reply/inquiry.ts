@@ -3,14 +3,16 @@ import { buildMeasureView, type MeasureView } from "../domain/measure-view.ts";
 import type { CityRoom, House } from "../find/house.ts";
 import type { Known } from "../find/known.ts";
 import type { Ranking } from "../find/rank-records.ts";
-import type { Understanding } from "../understand/understanding.ts";
-import type { Answer, PlainAnswer } from "./answer.ts";
+import type { Condition } from "../understand/condition.ts";
+import type { Query } from "../understand/query.ts";
+import type { Answer } from "./answer.ts";
 import type { ConversationState } from "./conversation.ts";
 import { findFocus } from "./find-focus.ts";
+import { findPlainWords } from "./find-plain-words.ts";
 
 /** One question on its way to an answer: what was understood, of which city, in which conversation, on which day. */
 export interface Inquiry {
-  understanding: Understanding;
+  query: Query;
   room: CityRoom;
   house: House;
   /** The conversation's last subject in this city, if it still counts. */
@@ -34,41 +36,29 @@ export function allViews(inquiry: Inquiry): MeasureView[] {
 }
 
 /** The card of one record, with the asked fact first. */
-export function answerMeasure(
-  inquiry: Inquiry,
-  id: string,
-  also: string[] = [],
-  asked = inquiry.understanding,
-): Answer {
+export function answerMeasure(inquiry: Inquiry, id: string, also: string[] = [], asked = inquiry.query): Answer {
   const view = viewOf(inquiry, id);
   return {
     kind: "measure",
     view,
     focus: findFocus(asked, view, inquiry.years, inquiry.house.tokenizer),
     also: also.map((near) => viewOf(inquiry, near)),
-    plain: findPlainWords(inquiry, id),
+    plain: findPlainWords(asked.language, inquiry.house.plainWords.get(id), asked.facts, inquiry.years),
   };
 }
 
-function findPlainWords({ understanding, house }: Inquiry, id: string): PlainAnswer | null {
-  const words = house.plainWords.get(id);
-  const { language } = understanding;
-  switch (language) {
-    case "japanese":
-      return null;
-    case "plain_japanese":
-      return words ? { language, sentence: words.easyJapanese } : null;
-    case "other":
-      return words ? { language, ...words.english } : null;
-  }
-}
-
 /** A list, or the one record's card when only one fits. */
-export function answerList(inquiry: Inquiry, views: MeasureView[], description: string): Answer {
+export function answerList(
+  inquiry: Inquiry,
+  views: MeasureView[],
+  description: string,
+  lead: string[] = [],
+  where: Condition | null = null,
+): Answer {
   const [only, ...more] = views;
   if (only && more.length === 0) return answerMeasure(inquiry, only.measure.id);
   const { plan, measureWord } = inquiry.room.records.city;
   // 「市長公約」 says already what its records are.
   const title = plan.shortTitle.endsWith(measureWord) ? plan.shortTitle : `${plan.shortTitle}の${measureWord}`;
-  return { kind: "list", title, description, lead: [], views };
+  return { kind: "list", title, description, lead, views, where };
 }

@@ -3,9 +3,9 @@ import { NEAR_DAYS } from "../domain/deadline.ts";
 import { formatThousandYen, sumEffects } from "../domain/effect-total.ts";
 import { fiscalYearOfDate, formatFiscalYear, lastDay } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
-import { isSettled } from "../domain/progress.ts";
+import { isSettled } from "../domain/record-state.ts";
 import { findEvaluation } from "../domain/report.ts";
-import type { ProgressQuestion } from "../understand/find-progress-question.ts";
+import type { ReportQuestion } from "../understand/report-question.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 /** The records a question on reports chooses, with the figures that stand before them. */
@@ -22,9 +22,9 @@ export function answerByDeadline(
   word: string,
 ): Listed {
   const waiting = views
-    .filter(({ progress, deadline }) => deadline && !isSettled(progress))
+    .filter(({ state, deadline }) => deadline && !isSettled(state))
     .sort((a, b) => a.deadline!.daysLeft - b.deadline!.daysLeft);
-  const passed = waiting.filter(({ deadline }) => deadline!.daysLeft < 0);
+  const passed = waiting.filter(({ state }) => state.kind === "passed_without_report");
   const horizon = lastDay(fiscalYearOfDate(today));
   const ahead = waiting.filter(({ deadline }) => deadline!.daysLeft >= 0);
   const near = ahead.filter(({ deadline }) => deadline!.daysLeft <= NEAR_DAYS || deadline!.date <= horizon);
@@ -40,7 +40,7 @@ export function answerByDeadline(
 }
 
 export function answerEvaluation(
-  { from, to }: Extract<ProgressQuestion, { kind: "evaluation" }>,
+  { from, to }: Extract<ReportQuestion, { kind: "evaluation" }>,
   views: MeasureView[],
   { room, years }: Inquiry,
   word: string,

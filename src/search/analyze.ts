@@ -4,7 +4,7 @@ import type { Token, Tokenizer } from "../text/tokenizer.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 
 /** Changed whenever terms come out differently, so that an index built by other rules is refused. */
-export const ANALYZER_VERSION = "5";
+export const ANALYZER_VERSION = "6";
 
 /** First character of a term tells its kind: w word, b bigram, k sound (three kana), r reading of a word. */
 export type TermKind = "word" | "bigram" | "sound" | "reading";

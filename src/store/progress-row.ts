@@ -37,6 +37,8 @@ export function parseProgressRow(row: unknown): ProgressEntry {
   const { content, decision, ...stored } = rowSchema.parse(row);
   return {
     ...content,
+    // Until ENTRY_STATUSES knew the warning, a tap on 「遅れそう」 was stored as 「遅れ」; nothing else that one tap says is.
+    status: stored.via === "check_in" && content.status === "late" ? "at_risk" : content.status,
     id: stored.id,
     city: stored.city,
     measureId: stored.measure_id,

@@ -1,38 +1,10 @@
+import { spellOutRadicals } from "./cjk-radicals.ts";
 import { thinMarks } from "./cut-text.ts";
-
-/** Variant kanji (異体字) that people type for the common form, found in names and old documents. */
-const VARIANT_KANJI: Record<string, string> = {
-  髙: "高",
-  﨑: "崎",
-  齋: "斎",
-  齊: "斉",
-  邊: "辺",
-  邉: "辺",
-  濱: "浜",
-  澤: "沢",
-  廣: "広",
-  國: "国",
-  學: "学",
-  會: "会",
-  體: "体",
-  縣: "県",
-  區: "区",
-  藝: "芸",
-  驛: "駅",
-  龍: "竜",
-  瀧: "滝",
-  冨: "富",
-  峯: "峰",
-  舘: "館",
-  嶋: "島",
-  德: "徳",
-  榮: "栄",
-  應: "応",
-  舊: "旧",
-  圖: "図",
-  轉: "転",
-  稅: "税",
-};
+import { dropEmoji, findEmojiWord } from "./emoji.ts";
+import { dropFaces, keepFaceMarks } from "./faces.ts";
+import { joinLines, joinWords } from "./join-words.ts";
+import { mendHiraganaPlay, mendLongVowels } from "./long-vowels.ts";
+import { spellOutVariants } from "./variant-kanji.ts";
 
 const INVISIBLE =
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\u{E0000}-\u{E0FFF}]/gu;
@@ -48,20 +20,42 @@ export function sanitizeText(text: string): string {
 
 /**
  * One spelling for what people mean alike: NFKC (half-width kana, full-width ASCII, NFD dakuten, ㍿), lower case,
- * common kanji for variants, one kind of dash, tilde and space. Emoji and other astral characters become spaces.
+ * whole kanji for radicals and common ones for variants, one kind of dash, tilde, long vowel and space, words joined
+ * that a line break or a space cut. Emoji, faces and other astral characters become spaces; a message of nothing but
+ * emoji is what they say (👍 → ok). Idempotent, and linear in the length of the text: each step only takes away or
+ * replaces in place what no later step brings about again (test/text/normalize.test.ts tries it on random text).
  */
 export function normalizeText(text: string): string {
-  return sanitizeText(text)
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\u{10000}-\u{10FFFF}\uFFFD]/gu, " ")
-    .replace(/[‐‑‒–—―−ｰ－]/g, "-")
-    .replace(/(?<=[ァ-ヴー])-/g, "ー")
-    .replace(/[〜～∼~]/g, "~")
-    .replace(/[\p{Script=Han}]/gu, (kanji) => VARIANT_KANJI[kanji] ?? kanji)
+  const plain = spellAlike(spellOutLetters(joinLines(sanitizeText(text))));
+  return plain === "" ? (findEmojiWord(text) ?? "") : plain;
+}
+
+/** Characters: each in one form. */
+function spellOutLetters(text: string): string {
+  const letters = keepFaceMarks(spellOutVariants(spellOutRadicals(text)));
+  // NFKC makes new fillers (U+3164 → U+1160), and what is left once they are gone may compose.
+  const folded = sanitizeText(letters.normalize("NFKC").toLowerCase()).normalize("NFKC");
+  return (
+    dropEmoji(folded)
+      .replace(/\s+/g, " ")
+      // か゛ and ｶ ﾞ: NFKC leaves a stand-alone mark behind a space.
+      .replace(/(?<=[ぁ-ヺ]) ?([\u3099\u309A])/g, "$1")
+      .normalize("NFC")
+      .replace(/[\u3099\u309A]/g, "")
+      .replace(/(?<![\p{L}\p{N}\p{M}])\p{M}+/gu, "")
+  );
+}
+
+/** Words: each as it is mostly written. */
+function spellAlike(text: string): string {
+  const plain = spellOutVariants(text)
+    .replace(/[‐‑‒–—―−─━]/g, "-")
+    .replace(/[〜～∼]/g, "~")
     .replace(/[ヶヵ]/g, (kana) => (kana === "ヶ" ? "ケ" : "カ"))
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/[!?]{2,}/g, (marks) => (marks.includes("?") ? "?" : "!"))
+    .replace(/([、~])\1+/g, "$1")
+    .replace(/[.。]{2,}/g, "。");
+  return joinWords(mendHiraganaPlay(mendLongVowels(dropFaces(plain))).replace(/\s+/g, " ")).trim();
 }
 
 /** The first `max` graphemes of a text; an emoji or a kanji with its variation selector is never split. */

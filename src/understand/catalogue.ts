@@ -1,5 +1,7 @@
+import type { Measure } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
 import { normalizeText } from "../text/normalize.ts";
+import { buildDepartmentNames, type DepartmentName } from "./catalogue-departments.ts";
 
 /** Where a record stands in its plan, as numbers: 重点項目2 › (7) › ③ is [2, 7, 3]; null where a step has none. */
 export interface PlanPath {
@@ -9,48 +11,76 @@ export interface PlanPath {
   numbers: (number | null)[];
 }
 
-/** A name as the plan writes it, and normalised as questions are. */
-export interface PlanName {
-  name: string;
+/** A place of the plan with the records under it. */
+export interface PlanSection {
+  label: string;
+  title: string;
   plain: string;
+  /** 0 for the outermost step. */
+  level: number;
+  ids: string[];
 }
 
 /** Names of a city's plan that a question can point to; read once from its records. */
 export interface Catalogue {
-  /** Department and division names, longest first. */
-  departments: PlanName[];
-  /** Titles of sections, longest first. */
-  sectionTitles: PlanName[];
+  /** Departments by every name they go by, longest first. */
+  departments: DepartmentName[];
+  /** Sections, longest title first. */
+  sections: PlanSection[];
   paths: PlanPath[];
   /** Documents with their normalised short titles. */
   documents: { id: string; title: string }[];
   /** Whether this plan numbers its outermost steps in roman (公約VI). */
   hasRomanNumbers: boolean;
+  /** The words for 短期, 中期 … that this plan uses, longest first. */
+  terms: string[];
+  /** Units of its indicators: 「%」「件」. */
+  units: string[];
+  /** What the city calls a record (公約). */
+  measureWord: string;
+  /** Titles of records, normalised, longest first. */
+  titles: { id: string; plain: string }[];
 }
 
 export function buildCatalogue({ city, measures }: CityRecords): Catalogue {
-  const departments = new Set(
-    measures.flatMap((measure) =>
-      measure.departments.flatMap(({ division, name, scope }) =>
-        [division, name, scope].filter((word) => word !== null),
-      ),
-    ),
-  );
   const paths = measures.map(({ id, section, number }): PlanPath => {
     const labels = [...section.map(({ label }) => label), ...(number === null ? [] : [number])];
     return { id, labels, numbers: labels.map(findPlanNumber) };
   });
+  const byLength = (a: string, b: string) => b.length - a.length;
   return {
-    departments: buildPlanNames(departments),
-    sectionTitles: buildPlanNames(new Set(measures.flatMap(({ section }) => section.map(({ title }) => title)))),
+    departments: buildDepartmentNames(measures, city.departmentAliases),
+    sections: buildSections(measures),
     paths,
     documents: city.documents.map(({ id, shortTitle }) => ({ id, title: normalizeText(shortTitle) })),
     hasRomanNumbers: paths.some(({ labels }) => /[IVX]+$/.test(labels[0] ?? "")),
+    terms: [...new Set(measures.map(({ term }) => term).filter((term) => term !== null))].sort(byLength),
+    units: [...new Set(measures.flatMap(({ kpis }) => kpis.map(({ unit }) => normalizeText(unit))))]
+      .filter(Boolean)
+      .sort(byLength),
+    measureWord: normalizeText(city.measureWord),
+    titles: measures
+      .flatMap(({ id, title, titleVariants }) =>
+        [title, ...titleVariants].map((name) => ({ id, plain: normalizeText(name) })),
+      )
+      .sort((a, b) => b.plain.length - a.plain.length),
   };
 }
 
-function buildPlanNames(names: Set<string>): PlanName[] {
-  return [...names].map((name) => ({ name, plain: normalizeText(name) })).sort((a, b) => b.name.length - a.name.length);
+function buildSections(measures: readonly Measure[]): PlanSection[] {
+  const sections = new Map<string, PlanSection>();
+  for (const { id, section } of measures) {
+    section.forEach(({ label, title }, level) => {
+      const key = section
+        .slice(0, level + 1)
+        .map((step) => step.label + step.title)
+        .join("/");
+      const known = sections.get(key) ?? { label, title, plain: normalizeText(title), level, ids: [] };
+      known.ids.push(id);
+      sections.set(key, known);
+    });
+  }
+  return [...sections.values()].sort((a, b) => b.plain.length - a.plain.length);
 }
 
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮";

@@ -23,11 +23,20 @@ const ANCHORS: [RegExp, string][] = [
 ];
 const ANCHOR = ANCHORS.map(([pattern]) => pattern.source).join("|");
 
-/** A number that counts something (2つ, 3人, 5千円) is no place in a plan. */
-const NOT_COUNTED = "(?!\\d|\\s*(?:[つ件人回割個千万億円年月日施箇か%歳t]|ページ))";
+/**
+ * A number that counts or measures something (2つ, 3人, 5千円, 20-30代, 9-17時, 1-3号線, 3-4か月, 1-2km, 2-3 years) is no
+ * place in a plan. Signs that also begin a topic (校, 社) count only right behind the number.
+ */
+const COUNTERS =
+  "\\s*(?:[つ件人回割個千万億円年月日施箇か%歳才代時分秒戸棟軒台匹枚冊杯週泊倍点位階票歩度号線丁番畳坪t]|ページ|世帯|[ヶケヵカ][月所国年]|(?:年|世|時)代|名(?![前称])|メートル|キロ|センチ|グラム|リットル|トン|ヘクタール|パーセント|ポイント|にん|さい|じかん|people|persons?|years?|months?|weeks?|days?|hours?|times|minutes?|households?)" +
+  "|[a-z]|[校社園団](?![舎長庭会員体芸])|[室本頭席級等種条区班組期次](?![\\p{Script=Han}])";
+const NOT_COUNTED = `(?!\\d|[:/]\\d|${COUNTERS})`;
 const STEP = `\\s*(?:[-のー・、.]|の中の|の?政策の?)?\\s*(?:\\(?(\\d{1,2})\\)|(?<=[-の・.)\\s])(\\d{1,2})${NOT_COUNTED}|(?<=\\))(\\d{1,2})${NOT_COUNTED})`;
+/** Roads, times of day, prices and the tails of other numbers (5-1-2345) are no places either. */
+const NOT_OF_OTHERS = "(?<![a-z\\d.:/¥$#]|\\d-|[国県市町]道|午[前後]|第)";
 const REFERENCE = new RegExp(
-  `(?:(${ANCHOR})\\s*(?:no\\.?)?\\s*)?(?<![a-z\\d])(?:([ivx]{1,4})(?![a-z])|(\\d{1,2})${NOT_COUNTED})(?:${STEP})?(?:${STEP})?`,
+  `(?:(${ANCHOR})\\s*(?:no\\.?)?\\s*|${NOT_OF_OTHERS})(?:(?<![a-z])([ivx]{1,4})(?![a-z])|(\\d{1,2})${NOT_COUNTED})(?:${STEP})?(?:${STEP})?(?!-\\d)`,
+  "gu",
 );
 
 /**
@@ -35,8 +44,14 @@ const REFERENCE = new RegExp(
  * undefined when it names no place.
  */
 export function findNumberedSection(text: string, catalogue: Catalogue): NumberedSection | undefined {
-  const match = REFERENCE.exec(text);
-  if (!match) return undefined;
+  for (const match of text.matchAll(REFERENCE)) {
+    const found = readReference(match, text, catalogue);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function readReference(match: RegExpMatchArray, text: string, catalogue: Catalogue): NumberedSection | undefined {
   const [matched, anchorWord, roman, digits, ...steps] = match;
   const first = roman ? findRomanNumber(roman) : Number(digits);
   if (first === undefined || (roman && !catalogue.hasRomanNumbers)) return undefined;
@@ -51,6 +66,8 @@ export function findNumberedSection(text: string, catalogue: Catalogue): Numbere
   const under = catalogue.paths.filter((path) =>
     numbers.every((number, step) => path.numbers[level + step] === number),
   );
+  // 「2-9」 may be anything; only words, a roman number or brackets show that a place is meant which the plan has not.
+  if (under.length === 0 && !anchorWord && !roman && !matched.includes("(")) return undefined;
   const depth = level + numbers.length;
   const example = under[0];
   return {

@@ -1,139 +1,157 @@
+import { FACT_IDS, type FactId } from "../domain/fact.ts";
+import type { LanguageTag } from "../domain/languages.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { findRomaji } from "../text/romaji.ts";
 import { type Catalogue, spellOutNumbers } from "./catalogue.ts";
 import type { CityNames } from "./city-names.ts";
-import { findAskedFacts, removeAskingPhrases } from "./find-asked-facts.ts";
-import { findExclusion } from "./find-exclusion.ts";
-import { findFilters } from "./find-filters.ts";
-import { findFiscalYears } from "./find-fiscal-years.ts";
+import { type Composed, composeConditions } from "./compose-conditions.ts";
 import { findLanguage } from "./find-language.ts";
-import { findListWords } from "./find-list-words.ts";
+import { ABOUT_PERSON, STEERING } from "./find-misuse.ts";
 import { findPersonalData } from "./find-personal-data.ts";
-import { isDigestWord } from "./is-digest-word.ts";
-import { isSettingsWord } from "./is-settings-word.ts";
-import type { Understanding } from "./understanding.ts";
+import { findSubjects } from "./find-subjects.ts";
+import type { Meaning } from "./meaning.ts";
+import type { Query } from "./query.ts";
+import { readSpans } from "./read-spans.ts";
+import type { Span } from "./span.ts";
 
 /** Longest question that is read; what lies beyond is cut, so that a 5,000-character message stays cheap. */
 export const MAX_QUESTION_CHARS = 600;
 
-const HELP_WORDS =
-  /^(ヘルプ|へるぷ|help|使い方|つかいかた|つかい方|メニュー|menu|何ができ(る|ます)?|なにができ(る|ます)?|どうやって使う|\?+)[か?。!！]*$/;
-const GREETING =
-  /^(こんにち[はわ]|こんばん[はわ]|おはよう(ございます)?|はじめまして|初めまして|やあ|どうも|もしもし|hello|hi|ハロー|お疲れ(さま|様)(です|でした)?)[。!、~ー\s]*$/;
-const THANKS =
-  /^(ありがとう(ございます|ございました|ね)?|有難う(ございます)?|サンキュー|thanks|thank you|助かり(ます|ました)|わかりました|分かりました|了解(です|しました)?|なるほど)[。!、~ー\s]*$/;
-const OTHERS_WORDS =
-  /^(.{0,12}?)(他|ほか)(には?|の)?(も)?(ある|ない|あります|ありません|何|なに|\?|$)|他に(は|も)(\?|$)|(ほか|他)の(取組|公約|施策)は/;
-const BACK_WORDS = /^(それ|これ|その|この|そっち|さっき|じゃあ|では|で、|あと|ちなみに|そこ|そちら|同じ)/;
+/** The words a question leaves for the search, and whether they name anything. */
+export type CountWords = (text: string) => number;
 
-/** Reads a question: what is asked, of what, under which conditions. Pure; looks nothing up but the city's own names. */
+/**
+ * Reads a question: what is asked, of what, under which conditions. Pure; looks nothing up but the city's own names.
+ * @param countWords how many words of meaning a text holds
+ * @param spoken language of the conversation's last question
+ */
 export function understand(
   question: string,
   today: string,
   catalogue: Catalogue,
   ownCity: CityNames,
-  otherCities: CityNames[],
-): Understanding {
+  otherCities: readonly CityNames[],
+  countWords: CountWords,
+  spoken: LanguageTag = "ja",
+): Query {
   const original = question.slice(0, MAX_QUESTION_CHARS).toWellFormed();
   // Cut twice: one character such as ﷺ becomes eighteen when it is spelled out.
-  let text = normalizeText(spellOutNumbers(original)).slice(0, MAX_QUESTION_CHARS);
-  text = findRomaji(text) ?? text;
-  const hasPersonalData = findPersonalData(text);
-
-  let otherCity: string | null = null;
-  for (const { id, named } of otherCities) {
-    if (named.test(text)) otherCity = id;
-  }
-  const whole = text;
-  text = text.replaceAll(ownCity.own, " ");
-
-  const { wanted, excluded } = splitExcluded(text);
-  const exclusion = findExclusion(wanted, today, catalogue);
-  const { years, shift, rest: withoutYears } = findFiscalYears(exclusion?.rest ?? wanted, today);
-  const found = findFilters(withoutYears, years, catalogue);
-  const asked = findAskedFacts(wanted);
-  // 「再起動プロジェクト一覧の何ページ」 names a document; it asks for no list.
-  const listWords = findListWords(found.documentWords ? wanted.replace(found.documentWords, " ") : wanted);
-  const subject = removeAskingPhrases(found.rest)
-    .replace(/[<>!?*'"`;:,.()[\]{}「」『』。、・/\\|=+#@^_~]/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  const normal = normalizeText(spellOutNumbers(original)).slice(0, MAX_QUESTION_CHARS);
+  const whole = findRomaji(normal) ?? normal;
+  const text = whole.replaceAll(ownCity.own, " ");
+  const language = findLanguage(original, spoken);
+  const { overall, records } = readSpans(text, { today, catalogue }, language);
+  const isOverall = overall !== records && countWords(topicOf(text, overall, composeConditions(text, overall))) === 0;
+  const spans = isOverall ? overall : records;
   return {
     text,
     whole,
-    subject,
-    excluded,
-    subjects: findSubjects(wanted),
-    asked,
-    fiscalYears: years,
-    yearShift: shift,
-    filters: { ...found.filters, without: exclusion?.filters ?? null },
-    recordId: found.recordId,
-    wantsAll: listWords.all,
-    wantsList: listWords.all || listWords.some,
-    wantsHelp: text === "" || HELP_WORDS.test(text),
-    wantsSettings: isSettingsWord(text),
-    wantsDigest: isDigestWord(text),
-    language: findLanguage(text),
-    courtesy: GREETING.test(text) ? "greeting" : THANKS.test(text) ? "thanks" : null,
-    wantsOthers: OTHERS_WORDS.test(text),
-    otherCity,
-    refersBack: BACK_WORDS.test(text),
-    hasPersonalData,
-    asksAboutPerson: ABOUT_PERSON.test(text),
-    steersBot: STEERING.test(text),
+    ...readQuery(text, spans),
+    language,
+    subjects: findSubjects(text),
+    otherCity: otherCities.findLast(({ named }) => named.test(whole))?.id ?? null,
+    hasPersonalData: findPersonalData(whole),
+    asksAboutPerson: ABOUT_PERSON.test(whole),
+    steersBot: STEERING.test(whole),
   };
 }
 
-/** Attempts to make the bot say or do something else: orders to forget its rules, made-up papers, others' messages. */
-const STEERING = new RegExp(
-  [
-    "(指示|命令|ルール|設定|プロンプト|制約)(を|は|なんか)?(すべて|全て|全部)?(無視|無効|忘れ|上書き|解除|破棄)[^。]*(答え|言|出|作|書|返事|話)",
-    "(システム|開発者|管理者)(プロンプト|モード)",
-    "システム管理者だ|偽の(資料|情報|数字|カード)|なりすま|(ほか|他)の(市民|人|利用者|ユーザー)(が|の)(送|書|質問|会話|メッセージ)",
-    "(必ず|以後は|これからは).{0,30}(と|って)(答えよ|答えろ|言え|答えて|言って|返事)",
-    "ignore (all|any|previous|the above)|system prompt|repeat everything|developer mode|jailbreak",
-  ].join("|"),
-);
-
-/** Somebody else's own affairs (滞納, 住所, 収入 …), which no plan holds and no bot may tell. */
-const ABOUT_PERSON =
-  /((隣|となり|近所|向かい)の?(家|人|方|奥さん|旦那|おじ|おば|[\p{Script=Han}]{1,3}さん)|知り合い|知人|友達|友人|同級生|元(夫|妻|カレ|カノ)|(?<![\p{Script=Han}])(?!農家|業者|生産者|職員|市民|住民|患者|議員|学生|皆|母|父|奥|客)[\p{Script=Han}]{2,4}(さん|氏)(が|の|は|って)).{0,14}(滞納|収入|年収|住所|電話番号|家族構成|病気|病歴|借金|生活保護|前科|連絡先|成績|給料)/u;
-
-/** 「Aじゃなくて B」「Aの話ではなく B」「AでもBでもなくて C」: only the last is wanted. */
-function splitExcluded(text: string): { wanted: string; excluded: string[] } {
-  const negation =
-    /(?<!だけ)(じゃなくて|ではなくて|ではなく|でもなくて?|(?<!ん)でなく|じゃなく|じゃない方|じゃないほう)(の(ほう|方))?[、,]?/;
-  const match = negation.exec(text);
-  if (!match) return { wanted: text, excluded: [] };
-  const before = text.slice(0, match.index);
-  const after = text.slice(match.index + match[0].length).trim();
-  const clause = Math.max(before.lastIndexOf("。"), before.lastIndexOf("、"), before.lastIndexOf(" "));
-  const kept = clause >= 0 ? before.slice(0, clause + 1) : "";
-  if (after.length <= 2 && kept.length <= 2) return { wanted: text, excluded: [] };
-  const named = before.slice(kept.length);
-  return { wanted: `${kept}${after}`, excluded: match[0].startsWith("でも") ? named.split("でも") : [named] };
+function readQuery(text: string, spans: Span[]) {
+  const composed = composeConditions(text, spans);
+  const of = <K extends Meaning["kind"]>(kind: K) =>
+    spans.flatMap(({ meaning }) => (meaning.kind === kind ? [meaning as Extract<Meaning, { kind: K }>] : []));
+  const wants = of("wants");
+  const turn = of("operator").find(({ operator }) => operator === "rest" || operator === "reverse")?.operator;
+  const asked = new Set(of("fact").map(({ fact }) => fact));
+  const ids = [...new Set(of("record").map(({ id }) => id))];
+  const section = ids.length > 1 ? { kind: "section" as const, ids, label: "おたずねの番号" } : null;
+  return {
+    spans,
+    wants:
+      (["share", "count", "set"] as const).find((kind) => wants.some((one) => one.wants === kind)) ??
+      ("record" as const),
+    wantsSurely: wants.some(({ sure }) => sure),
+    where: section ?? composed.where,
+    isSoft: composed.isSoft,
+    topic: topicOf(text, spans, composed),
+    excluded: composed.excluded.map(({ start, end }) => text.slice(start, end).trim()),
+    mention: of("mention")[0]?.in ?? null,
+    facts: FACT_IDS_IN_ORDER.filter((fact) => asked.has(fact)),
+    aspect: of("aspect")[0]?.aspect ?? null,
+    fiscalYears: [
+      ...new Set(
+        of("years").flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, step) => from + step)),
+      ),
+    ],
+    freeYears: composed.freeYears,
+    endYears: spans.flatMap(({ meaning, end }) =>
+      meaning.kind === "years" && text[end - 1] === "末" && composed.freeYears.includes(meaning.to) ? [meaning.to] : [],
+    ),
+    yearShift: of("year_shift")[0]?.by ?? null,
+    recordId: ids.length === 1 ? ids[0]! : null,
+    plan: of("plan")[0]?.about ?? null,
+    report: of("report")[0]?.question ?? null,
+    talk: of("talk")[0]?.topic ?? null,
+    references: of("reference").map(({ to }) => to),
+    turns: turn === "rest" || turn === "reverse" ? turn : null,
+  };
 }
 
-/** Parts of a message that asks for two or three things at once; empty for one subject. */
-function findSubjects(text: string): string[] {
-  if (
-    !/それぞれ|両方|違い|違う|ちがい|違って|比べ|比較|どっちも|どちらも|二つ|2つ|ふたつ|3つ|三つ|みっつ|(まとめて|あわせて|合わせて)(教|お願|見せて|知り|ください|$)|件と(?!か)/.test(
-      text,
-    )
-  )
-    return [];
-  const listed = text
-    .replace(/^.{0,14}?(二つ|2つ|ふたつ|3つ|三つ|みっつ)(で|です|あ(る|ります)|聞|教|お願)?[^。、]{0,6}[。、:]/, "")
-    .replace(
-      /(もう|今|)?(それぞれ|(って|は|の|を)?(どう|何が|なにが|どこが)?(違い|違う|ちがい|違って|比べ|比較)|(2|二|ふた|3|三|みっ)つ(とも|ぜんぶ|全部)|両方(とも)?|どっちも|どちらも|(まとめて|あわせて|合わせて)(教|お願|見せて|知り|ください|$)).*$/,
-      " ",
-    );
-  const parts = listed
-    .split(
-      /と、|、と|[。、,]|(?<=[\p{Script=Han}\p{Script=Katakana}ーa-z0-9つ」)])と(?!か|き|こ|い|も|て|っ)|および|及び|ならびに|&/u,
-    )
-    .map((part) => removeAskingPhrases(part).trim())
-    .filter((part) => part.length >= 2);
-  return parts.length >= 2 ? parts.slice(0, 4) : [];
+/** The order in which a card's headline shows what was asked. */
+const FACT_IDS_IN_ORDER: readonly FactId[] = [
+  "page",
+  "source",
+  "as_of",
+  "department",
+  "contact",
+  ...FACT_IDS.filter((id) => !["page", "source", "as_of", "department", "contact"].includes(id)),
+];
+
+/** What is left to search for: the text without what was read as something else. */
+function topicOf(text: string, spans: readonly Span[], { used, excluded }: Composed): string {
+  let rest = "";
+  let at = 0;
+  const covered = [
+    ...spans.filter((span) => isCovered(span) || (used.has(span) && !isSoft(span))),
+    ...excluded.filter(({ end }) => text.slice(end).trim() !== ""),
+  ].sort((a, b) => a.start - b.start);
+  for (const { start, end } of covered) {
+    if (start > at) rest += text.slice(at, start);
+    rest += " ";
+    at = Math.max(at, end);
+  }
+  rest += text.slice(at);
+  return rest
+    .replace(/[<>!?*'"`;:,.()[\]{}「」『』。、・/\\|=+#@^_~]/g, " ")
+    .replace(/を?(?:探|さが)して(?:い?ます|い?る|い?て|るんです(?:が|けど)?)?(?=\s|$)/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+const isSoft = ({ meaning }: Span) => meaning.kind === "condition" && meaning.soft === true;
+
+/** Whether a span's words are read whole and name nothing to search for. */
+function isCovered({ meaning }: Span): boolean {
+  switch (meaning.kind) {
+    case "condition":
+      return meaning.soft !== true;
+    case "years":
+    case "year_shift":
+    case "record":
+    case "wants":
+    case "mention":
+    case "reference":
+    case "plan":
+    case "report":
+    case "talk":
+    case "filler":
+      return true;
+    case "fact":
+      return meaning.drops;
+    // Only where they took part (`used`): 「以降」 beside no year is a word like others.
+    case "year_role":
+    case "operator":
+    case "aspect":
+      return false;
+  }
 }

@@ -1,14 +1,18 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import { describeDueYear } from "../domain/deadline.ts";
+import { formatFiscalYearBoth } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { REPORT_ORIGIN } from "../domain/progress.ts";
 
-/** 「令和5年度末(2024年3月31日)」 and whether it is the record's own or the plan's end. */
+/** 「令和5年度末(2024年3月31日)」 and whether it is the record's own, the plan's end or only the year of its targets. */
 export function describeDeadline({ deadline, postponement }: MeasureView): string {
   if (!deadline) return "期限は資料に記載がありません";
   if (deadline.origin === "report") {
     const moved = postponement ? `。当初は${formatDateBoth(postponement.original)}、延期${postponement.times}回` : "";
     return `${formatDateBoth(deadline.date)}(${REPORT_ORIGIN}${moved})`;
+  }
+  if (deadline.origin === "target_year") {
+    return `記載なし。指標の目標の年は${formatFiscalYearBoth(deadline.fiscalYear)}`;
   }
   const day = `${describeDueYear(deadline)}、${formatDateBoth(deadline.date)}`;
   return deadline.origin === "own" ? day : `${day}。計画全体の終わりで、この取組だけの期限は記載なし`;

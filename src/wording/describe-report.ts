@@ -1,5 +1,5 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
-import { describeEvaluation, describeTime, formatKpiValue, listEntryWords } from "../domain/describe-entry.ts";
+import { describeEvaluation, describeTime, formatKpiValue, listPublicWords } from "../domain/describe-entry.ts";
 import { formatThousandYen } from "../domain/effect-total.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { REPORT_ORIGIN } from "../domain/progress.ts";
@@ -14,7 +14,7 @@ export function describeReportOrigin({ asOf, correctedOn }: Report): string {
 
 /** A report in lines, its status first and with its day: 「達成(令和8年4月10日(2026年)時点・担当課の報告)」. */
 export function describeReport(report: Report, view: MeasureView): string[] {
-  const [first, ...rest] = listEntryWords(report.entry, view);
+  const [first, ...rest] = listPublicWords(report.entry, view);
   if (!first) return [];
   const lead = first.label === "状況" ? first.value : `${first.label}: ${first.value}`;
   return [`${lead}(${describeReportOrigin(report)})`, ...rest.map(({ label, value }) => `${label}: ${value}`)];
@@ -47,7 +47,7 @@ export function listReportStatements(view: MeasureView): Statement[] {
     ),
     ...listKpiValues(reports).map((kpi) => fact(`${kpi.name}の実績`, formatKpiValue(kpi, measure), kpi.report)),
     ...reports.flatMap((report) =>
-      listEntryWords(report.entry, view)
+      listPublicWords(report.entry, view)
         .filter(({ value }) => value === report.entry.note)
         .map(({ label, value }) => fact(label, value, report)),
     ),

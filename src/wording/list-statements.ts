@@ -1,7 +1,9 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
+import { describeTime, formatKpiValue } from "../domain/describe-entry.ts";
 import { type FiscalYear, formatFiscalYear, formatFiscalYearBoth, formatFiscalYears } from "../domain/fiscal-year.ts";
 import type { Kpi } from "../domain/kpi.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
+import { findPresentValue, type KpiValue } from "../domain/report.ts";
 import type { ScheduleStep } from "../domain/schedule.ts";
 
 /** One thing a record says, as a line of its own. */
@@ -16,7 +18,7 @@ export interface Statement {
 }
 
 /** Everything a record says, one statement a cell, indicator, amount, fact or content line. */
-export function listStatements({ measure, city }: MeasureView): Statement[] {
+export function listStatements({ measure, city, reports }: MeasureView): Statement[] {
   return [
     ...listReports({ measure, city }).map(
       ({ label, value }): Statement => ({ kind: "fact", label, value, fiscalYear: null }),
@@ -33,7 +35,7 @@ export function listStatements({ measure, city }: MeasureView): Statement[] {
       (kpi): Statement => ({
         kind: "kpi",
         label: kpi.name,
-        value: describeKpi(kpi),
+        value: describeKpi(kpi, measure, reports),
         fiscalYear: kpi.target.fiscalYear,
       }),
     ),
@@ -84,9 +86,17 @@ export function describeStep({ item, years }: Pick<ScheduleStep, "item" | "years
   return `${item}: ${words.length > 0 ? words.join("、") : "年度ごとの記載なし"}`;
 }
 
-/** 「目標 90.0%(令和7年度・2025年度)、現状 86.5%(令和元年度)」 */
-function describeKpi(kpi: Kpi): string {
-  return `目標 ${describeTarget(kpi)}、現状 ${describeBaseline(kpi)}`;
+/** 「現状 88%(令和5年度 年度末)、目標 90.0%(令和7年度・2025年度)、基準値 86.5%(令和元年度)」; 現状 only where it was reported. */
+function describeKpi(kpi: Kpi, measure: MeasureView["measure"], reports: MeasureView["reports"]): string {
+  const present = findPresentValue(reports, kpi.name);
+  const words = [`目標 ${describeTarget(kpi)}`, `基準値 ${describeBaseline(kpi)}`];
+  return [...(present ? [`現状 ${describePresent(present, measure)}`] : []), ...words].join("、");
+}
+
+/** 「88%(令和5年度 年度末)」: the value reported last, and of when. */
+export function describePresent(present: KpiValue, measure: Pick<MeasureView["measure"], "kpis">): string {
+  const { entry, asOf } = present.report;
+  return `${formatKpiValue(present, measure)}(${describeTime(entry) || formatDateBoth(asOf)})`;
 }
 
 export function describeTarget({ target, unit }: Kpi): string {
@@ -100,7 +110,7 @@ export function describeBaseline({ baseline, unit }: Kpi): string {
 }
 
 /** 「90.0 未満」 with % → 「90.0%未満」; a figure that already has its unit stays. */
-function withUnit(asWritten: string, unit: string): string {
+export function withUnit(asWritten: string, unit: string): string {
   if (unit === "" || asWritten.normalize("NFKC").includes(unit)) return asWritten;
   return asWritten.replace(/([\d,.]+)\s*/, `$1${unit}`);
 }

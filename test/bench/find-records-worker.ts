@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Env } from "../../handlers/env.ts";
 import { loadHouse } from "../../handlers/load-house.ts";
 import { dateInJapan } from "../../src/domain/calendar-date.ts";
+import { listTopicWords } from "../../src/find/count-words.ts";
 import { rankRecords } from "../../src/find/rank-records.ts";
 import { understand } from "../../src/understand/understand.ts";
 
@@ -17,8 +18,9 @@ export default {
     for (const { city, q } of asked) {
       const room = house.cities.get(city)!;
       const others = [...house.cities.values()].filter((other) => other !== room).map(({ names }) => names);
-      const { subject } = understand(q, today, room.catalogue, room.names, others);
-      found += rankRecords(subject, room, house).records.length;
+      const countWords = (text: string) => listTopicWords(text, house.tokenizer).length;
+      const { topic } = understand(q, today, room.catalogue, room.names, others, countWords);
+      found += rankRecords(topic, room, house).records.length;
     }
     return Response.json({ found });
   },

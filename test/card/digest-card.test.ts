@@ -22,6 +22,9 @@ const cardOn = (records: typeof annaka, today: string, changes: Parameters<typeo
   buildDigestCard(buildCityDigest(records, today, changes));
 const titlesOf = (card: DigestCard) => card.sections.map(({ title, total }) => `${title}${total ?? ""}`);
 
+const COVERAGE =
+  "数えたのは資料に載るものだけです: 再起動プロジェクト一覧(令和5年10月31日時点)は達成済みと令和5年度に達成予定のものだけで、番号に抜けがあります。公約実施目標シートは公約VIの11枚だけで、時点は一枚ずつ違います";
+
 describe("週のまとめ", () => {
   test("年度末の前: 件数、5件、残りへのボタン", () => {
     expect(cardOn(annaka, "2024-03-04")).toEqual({
@@ -29,7 +32,8 @@ describe("週のまとめ", () => {
       cityName: "安中市",
       title: "今週のまとめ",
       period: "3月4日(月)〜3月10日(日)",
-      note: "令和5年度、年度末まであと27日・公約48件のうち達成11件",
+      note: "令和5年度、年度末まであと27日・公約48件(達成11件・期限が近い33件・期限前4件)",
+      coverage: COVERAGE,
       notices: [],
       sections: [
         {
@@ -62,7 +66,9 @@ describe("週のまとめ", () => {
       "期限を過ぎて実績の報告がありません29",
       "前回のまとめ以降に更新された記録4",
     ]);
-    expect(card.note).toBe("令和6年度、上半期の終わりまであと182日・公約48件のうち達成15件");
+    expect(card.note).toBe(
+      "令和6年度、上半期の終わりまであと182日・公約48件(達成15件・期限後の報告なし29件・期限前4件)",
+    );
     for (const text of [renderText(card), JSON.stringify(renderLineMessages(card))])
       expect(text).not.toMatch(/遅れ|未実施|未達成|滞|怠|超過/);
   });
@@ -215,9 +221,9 @@ describe("Slack", () => {
   test("短い一通と、部分ごとのスレッドになり、どの件にも詳細のボタンがある", () => {
     const { lead, thread } = renderSlackDigest(cardOn(annaka, "2024-04-01"));
     expect(lead.text).toBe(
-      "安中市 今週のまとめ 4月1日(月)〜4月7日(日)\n令和6年度、上半期の終わりまであと182日・公約48件のうち達成15件\n今年度中の期限 2件\n期限を過ぎて実績の報告がありません 29件\n前回のまとめ以降に更新された記録 4件",
+      `安中市 今週のまとめ 4月1日(月)〜4月7日(日)\n令和6年度、上半期の終わりまであと182日・公約48件(達成15件・期限後の報告なし29件・期限前4件)\n${COVERAGE}\n今年度中の期限 2件\n期限を過ぎて実績の報告がありません 29件\n前回のまとめ以降に更新された記録 4件`,
     );
-    expect(lead.blocks.map(({ type }) => type)).toEqual(["header", "context", "section"]);
+    expect(lead.blocks.map(({ type }) => type)).toEqual(["header", "context", "context", "section"]);
     expect(thread).toHaveLength(3);
     const buttons = thread[1]!.blocks.flatMap((block) =>
       "accessory" in block && block.accessory ? [block.accessory] : [],

@@ -79,7 +79,7 @@ export function monstrousCards(text: string, many: number): Card[] {
           target: text,
           actual: text,
           remark: text,
-          bars: { baseline: Number.NaN, target: 9 },
+          reach: Number.NaN,
         }),
         schedule: { years: times("令和2年度"), rows: times({ item: text, cells: times(text), remark: text }) },
         facts: times({ label: text, value: text }),

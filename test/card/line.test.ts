@@ -91,21 +91,21 @@ describe("施策のカード", () => {
     ]);
   });
 
-  test("指標は値のことばに棒を添え、比べる値がなければ棒を出さない", () => {
+  test("指標は値のことばに、目標までどれだけ進んだかの棒を添え、分からなければ棒を出さない", () => {
     const kpi = { name: "収納率", baseline: "48.5%", target: "97.0%", actual: null, remark: null };
-    const bars = { baseline: 0.5, target: 1 };
     const json = JSON.stringify(
       renderLineMessages(
         sampleMeasure({
           kpis: [
-            { ...kpi, bars },
-            { ...kpi, bars: null },
+            { ...kpi, actual: "80%(令和5年度)", reach: 0.649 },
+            { ...kpi, reach: null },
           ],
         }),
       ),
     );
-    expect([...json.matchAll(/"width":"(\d+%)"/g)].map(([, width]) => width)).toEqual(["50%", "100%"]);
-    expect(json).toContain("基準値 48.5%");
+    expect([...json.matchAll(/"width":"(\d+%)"/g)].map(([, width]) => width)).toEqual(["65%"]);
+    for (const text of ["基準値 48.5%", "現状 80%(令和5年度)", "基準値から目標値まで 64%"])
+      expect(json).toContain(text);
   });
 
   test("見る範囲ごとに出すものが違う", () => {

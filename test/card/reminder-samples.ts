@@ -33,6 +33,7 @@ export function monstrousReminders(text: string, many: number): [DigestCard, ...
       cityName: text,
       title: text,
       period: text,
+      coverage: text,
       note: text,
       notices: times(() => text),
       sections: [section("next"), section("near"), section("overdue"), section("steps"), section("updates")],

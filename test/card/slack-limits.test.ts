@@ -35,7 +35,7 @@ describe("上限", () => {
       baseline: long,
       target: long,
       actual: long,
-      bars: { baseline: -1, target: 9 },
+      reach: -1,
       remark: long,
     })),
     schedule: {

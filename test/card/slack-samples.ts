@@ -27,7 +27,7 @@ export const measure: MeasureCard = {
       baseline: "86.5%(令和元年度)",
       target: "97.0%(令和6年度)",
       actual: null,
-      bars: { baseline: 0.86, target: 1 },
+      reach: 0.42,
       remark: null,
     },
   ],

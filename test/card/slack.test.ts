@@ -27,7 +27,9 @@ describe("施策のカード", () => {
       section("財産調査を徹底します。"),
       { type: "section", fields: [mrkdwn("*期限*\n令和6年度末\n! *あと30日*"), mrkdwn("*担当課*\n財政部収納課")] },
       {
-        ...section("*指標*\n*市税収納率*\n現状 ▓▓▓▓▓▓▓▓▓░ 86.5%(令和元年度)\n目標 ▓▓▓▓▓▓▓▓▓▓ 97.0%(令和6年度)"),
+        ...section(
+          "*指標*\n*市税収納率*\n基準値 86.5%(令和元年度)\n目標 97.0%(令和6年度)\n基準値から目標まで ▓▓▓▓░░░░░░ 42%",
+        ),
         expand: true,
       },
       { ...section("*年度ごとの予定*\n*滞納対策*\n令和2年度: 検討\n令和3〜4年度: 実施"), expand: true },
@@ -65,10 +67,10 @@ describe("施策のカード", () => {
 
   test("基準値のない指標には棒を描かない", () => {
     const kpis = [
-      { name: "収納率", baseline: "記載なし", target: "97.0%", actual: null, bars: null, remark: "様式のまま" },
+      { name: "収納率", baseline: "記載なし", target: "97.0%", actual: null, reach: null, remark: "様式のまま" },
     ];
     expect(JSON.stringify(renderSlackMessage({ ...measure, kpis }).blocks)).toContain(
-      "現状 記載なし\\n目標 97.0%\\n※ 様式のまま",
+      "基準値 記載なし\\n目標 97.0%\\n※ 様式のまま",
     );
   });
 });

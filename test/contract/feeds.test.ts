@@ -52,7 +52,7 @@ describe("期限のカレンダー", () => {
       "安中市 市長公約",
       expect.stringMatching(/^期限の記載: /),
       "担当: 記載なし",
-      "進み具合: 達成(令和5年12月30日時点)",
+      "進み具合: 達成(令和5年12月30日(2023年)時点・公約実施目標シート)",
     ]);
     expect(String(event.component.getFirstPropertyValue("url"))).toMatch(
       /\/playground\?city=annaka&show=annaka-6-5-1$/,
@@ -101,7 +101,9 @@ describe("更新のフィード", () => {
     const entry = feed.entries!.find(({ id }) => id?.includes("annaka-6-1-2/"))!;
     // The title is HTML in the feed; reading it back gives the record's own title.
     expect(JSON.stringify(entry.title)).toContain("スクラップ&amp;ビルド");
-    expect(JSON.stringify(entry.summary)).toContain("「公約達成」(公約実施目標シート、令和6年3月31日時点)");
+    expect(JSON.stringify(entry.summary)).toContain(
+      "「公約達成」(公約実施目標シート、令和6年3月31日時点)。今の状態: 達成",
+    );
   });
 });
 

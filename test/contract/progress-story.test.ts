@@ -130,7 +130,7 @@ describe("湖南市の令和7年度が、計画から実績効果額まで進む
 
   test("計画: 報告がないあいだは、資料の予定だけで、未報告", async () => {
     const card = await askOn("2025-05-01", "公式LINEの新規ユーザーの進捗は?");
-    expect(card).toMatchObject({ kind: "measure", id: RECORD, status: { word: "進み具合は未報告" }, report: null });
+    expect(card).toMatchObject({ kind: "measure", id: RECORD, status: { word: "期限前" }, report: null });
     expect(await askLine("公式LINEの新規ユーザーの進捗は?")).not.toContain("担当課の報告");
   });
 
@@ -146,7 +146,7 @@ describe("湖南市の令和7年度が、計画から実績効果額まで進む
     ids.push(id);
     expect(await askOn("2025-10-11", "公式LINEの新規ユーザーの進捗は?")).toMatchObject({ report: null });
     expect(await askOn("2025-10-11", "公式LINEの新規ユーザーの進捗は?", "staff")).toMatchObject({
-      status: { word: "進み具合は未報告" },
+      status: { word: "期限前" },
       report: {
         latest: null,
         pending: [
@@ -161,12 +161,11 @@ describe("湖南市の令和7年度が、計画から実績効果額まで進む
 
   test("中間進捗: 公開すると、次の問いから市民のカードに、日と出どころ付きで出る", async () => {
     await decide(ids[0]!, "2025-10-14");
-    expect((await linesOf("2025-10-15", "公式LINEの新規ユーザーの進捗は?")).slice(0, 10)).toEqual([
+    expect((await linesOf("2025-10-15", "公式LINEの新規ユーザーの進捗は?")).slice(0, 9)).toEqual([
       "【進捗】",
       "進行中(令和7年10月10日(2025年)時点・担当課の報告)",
       "湖南市公式LINE新規ユーザーの実績: 96件",
       "中間進捗: 広報紙とイベントで登録を呼びかけた",
-      "次の確認日: 令和8年3月31日(2026年)",
       "出典: 行政改革大綱実施計画 実施計画詳細の3枚目、令和7年10月10日(2025年)時点・担当課の報告",
       "",
       "■ 市民視点を取り入れた情報発信の充実",
@@ -175,7 +174,7 @@ describe("湖南市の令和7年度が、計画から実績効果額まで進む
     ]);
     const message = await askLine("公式LINEの新規ユーザーの進捗は?");
     expect(message).toContain("→ 進行中");
-    expect(message).toContain("実績値 96件(令和7年度 中間)");
+    expect(message).toContain("現状 96件(令和7年度 中間)");
     expect(message).toContain("令和7年10月10日(2025年)時点・担当課の報告");
     expect(await askSlack("公式LINEの新規ユーザーの進捗は?")).not.toContain("未公開");
   });
@@ -286,7 +285,7 @@ describe("湖南市の令和7年度が、計画から実績効果額まで進む
       {
         label: "令和7年10月10日(2025年)",
         value:
-          "令和7年度 中間 状況: 進行中、湖南市公式LINE新規ユーザーの実績: 96件、中間進捗: 広報紙とイベントで登録を呼びかけた、次の確認日: 令和8年3月31日(2026年)",
+          "令和7年度 中間 状況: 進行中、湖南市公式LINE新規ユーザーの実績: 96件、中間進捗: 広報紙とイベントで登録を呼びかけた",
       },
     ]);
     expect(findLineFaults(renderLineMessages(card))).toEqual([]);

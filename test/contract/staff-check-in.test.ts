@@ -63,14 +63,18 @@ describe("期限の前に、一度押すだけでたずねる", () => {
     const [toReviewer] = await bench.posts(REQUEST, 2);
     await bench.press(REVIEWER, toReviewer!, "承認して公開");
     await bench.posts("✓ 公開しました");
-    expect(await bench.askLine("地域まちづくり協議会への人的支援")).toContain("遅れ");
+    // A warning beside the status that was published before, not the status 遅れ.
+    const read = await bench.askLine("地域まちづくり協議会への人的支援");
+    expect(read).toContain("! 進行中・遅れそう");
+    expect(read).not.toContain("▲ 遅れ");
+    expect(read).not.toContain("次の確認日");
     const states = await bench.sql(
       "SELECT e.via, e.content ->> 'status' AS status, r.decision FROM progress_entry e LEFT JOIN progress_review r ON r.entry_id = e.id WHERE e.via = 'check_in' ORDER BY e.sequence",
     );
     expect(states).toEqual([
       { via: "check_in", status: "in_progress", decision: null },
       { via: "check_in", status: null, decision: null },
-      { via: "check_in", status: "late", decision: "published" },
+      { via: "check_in", status: "at_risk", decision: "published" },
     ]);
   });
 

@@ -15,7 +15,8 @@ describe("App Home", () => {
     const home = await openHome(RECORDER);
     const text = shown(home.body.view);
     expect(text).toContain("*達成 0件 / 全4件*");
-    expect(text).toContain("報告あり 0件・未報告 4件");
+    expect(text).toContain("期限後の報告なし4件");
+    expect(text).toContain("未報告(達成の記載も担当課の報告もないもの) 4件");
     expect(text).toContain("まだ報告のないもの 4件");
     expect(text).not.toContain("確認待ち(未公開)");
     expect(listButtons(home.body.view).filter(({ text: label }) => label === "記録する")).toHaveLength(4);

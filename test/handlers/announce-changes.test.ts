@@ -13,14 +13,18 @@ test("まとめて公開しても、フォローしている人への知らせ�
     published(2, { note: "二つめ" }),
     published(4, { confirmsOnly: true }),
     published(5, { measureId: "konan-1-4", note: "ほかの取組" }),
+    published(7, { measureId: "konan-1-2", nextCheckOn: "2025-12-01" }),
+    published(8, { measureId: "konan-1-4", note: "会議を開いた", nextCheckOn: "2025-12-01" }),
     draft(6, { measureId: "konan-1-1", note: "確認待ち" }),
   ];
   const changes = listChanges(entries, records, TODAY);
   expect(changes.map(({ measureId, entryId }) => [measureId, entryId])).toEqual([
     ["konan-1-3", "e3"],
-    ["konan-1-4", "e5"],
+    ["konan-1-4", "e8"],
   ]);
   expect(changes[0]!.text).toContain("三つめ");
+  // The day on which the department means to look again stays inside.
+  expect(changes[1]!.text).toBe("実施したこと: 会議を開いた");
 });
 
 test("知らせは一度にまとめて渡し、渡せなければ一度だけやり直して、番号だけをログに残す", async () => {

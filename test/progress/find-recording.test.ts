@@ -50,7 +50,12 @@ describe("記録の受け取り", () => {
 
   test.each<[string, string, RecordingInput, [string | null, string]]>([
     ["何も書いていない", "konan-1-3", { fiscalYear: "R7", point: "any" }, [null, "どれか一つは書いて"]],
-    ["知らない状況", "konan-1-3", { status: "まあまあ" }, ["status", "未着手・進行中・達成・遅れ・中止・見直し"]],
+    [
+      "知らない状況",
+      "konan-1-3",
+      { status: "まあまあ" },
+      ["status", "未着手・進行中・達成・遅れ・中止・見直し・遅れそう"],
+    ],
     ["計画の外の年度", "konan-1-3", { status: "達成", fiscalYear: "R12" }, ["fiscalYear", "計画の期間の外"]],
     ["読めない年度", "konan-1-3", { status: "達成", fiscalYear: "ことし" }, ["fiscalYear", "R7"]],
     ["年度のない年度末", "konan-1-3", { status: "達成", point: "年度末" }, ["fiscalYear", "年度が要ります"]],

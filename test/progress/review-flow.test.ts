@@ -107,7 +107,7 @@ test("ワンタップの答えは、それぞれの記録になる", () => {
   expect(said).toEqual([
     ["unchanged", null, null, true],
     ["moved", "in_progress", 2025, false],
-    ["delayed", "late", 2025, false],
+    ["delayed", "at_risk", 2025, false],
     ["done", "achieved", 2025, false],
   ]);
   // The plan has ended: a year outside of it could not be edited in a CSV.

@@ -5,7 +5,7 @@ import { cleanQuestion } from "../../src/progress/clean-question.ts";
 import { renderTaughtPhrases } from "../../src/progress/export-phrases.ts";
 import { buildHandOverSheet, listOwnerGaps } from "../../src/progress/hand-over.ts";
 import { buildWorkList, describeReason, listDepartments } from "../../src/progress/work-list.ts";
-import { draft, published, recordsOf } from "./sample-entries.ts";
+import { draft, measureOf, published, recordsOf } from "./sample-entries.ts";
 
 const { city, measures } = recordsOf("konan");
 const viewsOn = (today: string, entries: ProgressEntry[]) =>
@@ -33,7 +33,7 @@ describe("課の仕事", () => {
     ]);
     expect(list.inReview.map(({ entry }) => entry.id)).toEqual(["e2"]);
     expect(list.unreported.map(({ measure }) => measure.id)).toEqual(["konan-1-2", "konan-1-4"]);
-    expect(list.completion).toEqual({ achieved: 0, reported: 2, total: 4 });
+    expect(list.states).toMatchObject({ achieved: 0, reported: 2, before_deadline: 2 });
   });
 
   test("訂正が出ている下書きは確認待ちに並ばず、訂正が差し戻されるとまた並ぶ", () => {
@@ -66,6 +66,28 @@ describe("課の仕事", () => {
     expect(needs("2026-02-28")).toEqual([]);
     expect(needs("2026-03-11")).toEqual(measures.map(({ id }) => [id, "期限まで20日"]));
     expect(needs("2026-04-01")).toEqual([]);
+  });
+
+  test("自分の期限を過ぎたら、そのあとのひとことまで並ぶ。遅れ・遅れそうのひとことでは消えない", () => {
+    const measure = measureOf("annaka-1-2-1");
+    const needs = (...said: Partial<ProgressEntry>[]) => {
+      const entries = said.map((changes, index) =>
+        published(index + 1, {
+          city: "annaka",
+          measureId: measure.id,
+          recordedAt: "2024-04-10T00:00:00.000Z",
+          ...changes,
+        }),
+      );
+      const view = buildMeasureView(measure, recordsOf("annaka").city, "2024-04-20", entries);
+      return buildWorkList([view], null, "2024-04-20").needsWord.flatMap(({ reasons }) => reasons.map(describeReason));
+    };
+    expect(needs()).toEqual(["期限を20日過ぎました"]);
+    expect(needs({ note: "補助を始めた", recordedAt: "2024-03-20T00:00:00.000Z" })).toEqual(["期限を20日過ぎました"]);
+    expect(needs({ status: "late" })).toEqual(["期限を20日過ぎました"]);
+    expect(needs({ status: "at_risk" })).toEqual(["期限を20日過ぎました"]);
+    expect(needs({ note: "補助を始めた" })).toEqual([]);
+    expect(needs({ status: "achieved" })).toEqual([]);
   });
 
   test("差し戻された記録はいちばん上に来る。確認日にひとこと言えば消える", () => {

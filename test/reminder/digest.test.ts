@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { viewOn } from "../../src/domain/records.ts";
 import { buildCityDigest } from "../../src/reminder/build-city-digest.ts";
 import { buildDeadlineCalendar } from "../../src/reminder/deadline-calendar.ts";
 import { isSilenced } from "../../src/reminder/digest.ts";
 import { findDueRecords } from "../../src/reminder/find-due-records.ts";
-import { isAchieved } from "../../src/reminder/is-achieved.ts";
 import { listDocumentUpdates, updatesSinceLast } from "../../src/reminder/record-update.ts";
 import { recordsOf, withCity, withMeasures } from "./city-records.ts";
 
@@ -36,7 +36,7 @@ describe("暦", () => {
       );
     expect(kindsOf(annaka)).toEqual({ own_deadline: 40 });
     expect(kindsOf(isesaki)).toMatchObject({ plan_end: 55 });
-    expect(kindsOf(suzaka)).toMatchObject({ plan_end: 5 });
+    expect(kindsOf(suzaka)).toEqual({ kpi_target: 24 });
     const dates = buildDeadlineCalendar(isesaki, "2024-03-04", []).map(({ date }) => date);
     expect(dates).toEqual(dates.toSorted());
     expect(dates.every((date) => date.endsWith("-03-31"))).toBe(true);
@@ -134,8 +134,8 @@ describe("いつ何が出るか", () => {
 
   test("その日までに言われた「達成」だけを数える", () => {
     const measure = annaka.measures.find(({ id }) => id === "annaka-6-3-1")!;
-    expect(isAchieved(measure, annaka, "2024-03-30")).toBe(false);
-    expect(isAchieved(measure, annaka, "2024-03-31")).toBe(true);
+    expect(viewOn(annaka, measure, "2024-03-30").state.kind).toBe("due_soon");
+    expect(viewOn(annaka, measure, "2024-03-31").state.kind).toBe("achieved");
   });
 
   test("前回のまとめ以降に文書が言ったことを、更新として出す", () => {
@@ -228,7 +228,7 @@ test("どの日も、出すことが一つはあり、近い期限と過ぎた�
       );
       const over = new Set([...digest.overdue.recent, ...digest.overdue.long].map(({ measure }) => measure.id));
       expect(near.filter(({ id }) => over.has(id))).toEqual([]);
-      expect(digest.near.items.length + over.size + digest.next.length + digest.achieved).toBeGreaterThan(0);
+      expect(digest.near.items.length + over.size + digest.next.length + digest.states.achieved).toBeGreaterThan(0);
     }
   }
 });

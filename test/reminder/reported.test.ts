@@ -28,8 +28,28 @@ describe("担当課の報告は、お知らせに効く", () => {
     expect(overdueIds([report({ status })])).not.toContain("konan-1-3");
   });
 
-  test("「遅れ」は、期限切れのまま", () => {
-    expect(overdueIds([report({ status: "late" })])).toContain("konan-1-3");
+  test("「遅れ」は「報告なし」ではなく、遅れと報告されたものに並ぶ", () => {
+    expect(overdueIds([report({ status: "late" })])).not.toContain("konan-1-3");
+    const { reportedLate, states } = buildCityDigest(konanWith(report({ status: "late" })), TODAY);
+    expect(reportedLate).toMatchObject([{ measure: { id: "konan-1-3" }, asOf: "2026-05-20" }]);
+    expect(states).toMatchObject({ late: 1, passed_without_report: 3 });
+  });
+
+  test.each([
+    ["年度末実績", { point: "year_end", fiscalYear: 2025, note: "開館した" }],
+    ["評価", { fiscalYear: 2025, evaluation: 2 }],
+    ["効果額", { fiscalYear: 2025, effectThousandYen: 0 }],
+    ["実施したこと", { note: "説明会を開いた" }],
+    ["状況", { status: "in_progress" }],
+  ] as const)("%s が公開された記録は、「報告がありません」に数えない", (_, said) => {
+    expect(overdueIds([report(said)])).not.toContain("konan-1-3");
+  });
+
+  test.each([
+    ["変更なし", { confirmsOnly: true }],
+    ["次の確認日だけ", { nextCheckOn: "2026-09-01" }],
+  ])("%s は、実績の報告ではない", (_, said) => {
+    expect(overdueIds([report(said)])).toContain("konan-1-3");
   });
 
   test("未公開の報告では、何も変わらない", () => {

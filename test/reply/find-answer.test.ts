@@ -8,29 +8,42 @@ const house = openHouse();
 const NOW = new Date("2026-11-20T03:00:00Z");
 
 /** Asks a conversation and describes the last answer: kind, records, first line of the asked fact. */
-function converse(city: string, ...messages: string[]) {
+interface Seen {
+  kind: string;
+  id?: string;
+  line?: string | null;
+  count?: number;
+  description?: string;
+  reason?: unknown;
+  topic?: string;
+  query: ReturnType<typeof findAnswer>["query"];
+}
+
+function converse(city: string, ...messages: string[]): Seen {
   let state: ConversationState | null = null;
   let last: ReturnType<typeof findAnswer> | null = null;
   for (const message of messages) {
     last = findAnswer(message, house.cities.get(city)!, house, state, NOW);
     state = last.state ?? state;
   }
-  const { answer, understanding } = last!;
+  const { answer, query } = last!;
   switch (answer.kind) {
     case "measure":
-      return { kind: answer.kind, id: answer.view.measure.id, line: answer.focus?.lines[0] ?? null, understanding };
+      return { kind: answer.kind, id: answer.view.measure.id, line: answer.focus?.lines[0] ?? null, query };
     case "list":
-      return { kind: answer.kind, count: answer.views.length, description: answer.description, understanding };
+      return { kind: answer.kind, count: answer.views.length, description: answer.description, query };
+    case "plan":
+      return { kind: answer.kind, count: answer.total, query };
     case "choose":
-      return { kind: answer.kind, count: answer.candidates.length, understanding };
+      return { kind: answer.kind, count: answer.candidates.length, query };
     case "not_found":
-      return { kind: answer.kind, reason: answer.reason, understanding };
+      return { kind: answer.kind, reason: answer.reason, query };
     case "message":
-      return { kind: answer.kind, topic: answer.topic, understanding };
+      return { kind: answer.kind, topic: answer.topic, query };
     case "help":
     case "settings":
     case "digest":
-      return { kind: answer.kind, understanding };
+      return { kind: answer.kind, query };
   }
 }
 
@@ -116,7 +129,7 @@ describe("読みちがえない", () => {
   });
 
   test("[C59] 展開すると長くなる文字を並べても、読む長さは決まっている", () => {
-    const { understanding } = converse("isesaki", "\uFDFA".repeat(5000));
-    expect(understanding.text.length).toBeLessThanOrEqual(MAX_QUESTION_CHARS);
+    const { query } = converse("isesaki", "\uFDFA".repeat(5000));
+    expect(query.text.length).toBeLessThanOrEqual(MAX_QUESTION_CHARS);
   });
 });

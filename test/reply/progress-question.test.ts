@@ -17,7 +17,10 @@ const on = (date: string) => `${date}T03:00:00.000Z`;
 
 function ask(city: string, text: string, entries: ProgressEntry[], subject: string | null = null) {
   const room = house.cities.get(city)!;
-  const state = subject === null ? null : { city, measureIds: [subject], asked: [], about: null, fiscalYear: null };
+  const state =
+    subject === null
+      ? null
+      : { city, measureIds: [subject], where: null, asked: [], about: null, fiscalYear: null, language: "ja" as const };
   const { answer } = findAnswer(text, room, house, state, now, { ...NOTHING_MORE, book: buildProgressBook(entries) });
   return buildAnswerCard(answer, room.records.city, text);
 }
@@ -61,7 +64,7 @@ describe("報告のことをたずねると、母数と、報告のない数も�
     [
       "延期された取組は?",
       "期限が延期されたもの",
-      ["取組項目4件のうち、延期1件(進み具合の報告か資料の記載があるもの2件、未報告2件)"],
+      ["取組項目4件のうち、延期1件(達成の記載か担当課の報告があるもの2件、未報告2件)"],
       ["konan-1-4"],
     ],
     [
@@ -94,25 +97,25 @@ describe("報告のことをたずねると、母数と、報告のない数も�
     [
       "今月更新されたのは?",
       "今月に更新されたもの",
-      ["取組項目4件のうち、更新1件(進み具合の報告か資料の記載があるもの2件、未報告2件)"],
+      ["取組項目4件のうち、更新1件(達成の記載か担当課の報告があるもの2件、未報告2件)"],
       ["konan-1-4"],
     ],
     [
       "未報告の取組は?",
       "進み具合が未報告",
-      ["取組項目4件のうち、進み具合の報告か資料の記載があるもの2件、未報告2件"],
+      ["取組項目4件のうち、達成の記載か担当課の報告があるもの2件、未報告2件"],
       ["konan-1-1", "konan-1-2"],
     ],
     [
       "地域創生推進課でまだ報告がない取組は?",
       "担当課: 地域創生推進課、進み具合が未報告",
-      ["取組項目2件のうち、進み具合の報告か資料の記載があるもの0件、未報告2件"],
+      ["取組項目2件のうち、達成の記載か担当課の報告があるもの0件、未報告2件"],
       ["konan-1-1", "konan-1-2"],
     ],
     [
       "遅れている取組は?",
       "状況: 遅れ",
-      ["取組項目4件のうち、遅れ1件(進み具合の報告か資料の記載があるもの2件、未報告2件)"],
+      ["取組項目4件のうち、遅れ1件(達成の記載か担当課の報告があるもの2件、未報告2件)"],
       ["konan-1-4"],
     ],
     [

@@ -1,7 +1,8 @@
 import { renderOutcomeForRecorder } from "../../../src/card/slack/staff/review-message.ts";
-import { describeEntry } from "../../../src/domain/describe-entry.ts";
+import { describePublicEntry } from "../../../src/domain/describe-entry.ts";
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
 import type { CityRecords } from "../../../src/domain/records.ts";
+import { isNews } from "../../../src/domain/report.ts";
 import type { PublishedChange } from "../../reminders/plan-follower-push.ts";
 import { logSlackError } from "../log-slack.ts";
 import type { Place, StaffTools } from "./staff-room.ts";
@@ -31,14 +32,14 @@ export function listChanges(
 ): PublishedChange[] {
   const newest = new Map<string, ProgressEntry>();
   for (const entry of entries) {
-    if (entry.state !== "published" || entry.confirmsOnly) continue;
+    if (entry.state !== "published" || !isNews(entry)) continue;
     const known = newest.get(entry.measureId);
     if (!known || known.sequence < entry.sequence) newest.set(entry.measureId, entry);
   }
   return [...newest.values()].flatMap((entry) => {
     const measure = measures.find(({ id }) => id === entry.measureId);
     if (!measure) return [];
-    const text = shorten(describeEntry(entry, { measure, city }));
+    const text = shorten(describePublicEntry(entry, { measure, city }));
     return [{ city: city.id, entryId: entry.id, measureId: measure.id, text, today }];
   });
 }

@@ -9,6 +9,7 @@ import {
 import { renderTryAgain, sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import type { MeasureView } from "../../../src/domain/measure-view.ts";
 import { type ProgressEntry, REPORTED_STATUSES } from "../../../src/domain/progress-entry.ts";
+import { findNews } from "../../../src/domain/report.ts";
 import { mayRecord } from "../../../src/progress/permissions.ts";
 import { recordingFormFor } from "../../../src/progress/recording-form.ts";
 import type { RecordingInput } from "../../../src/progress/recording-input.ts";
@@ -61,7 +62,7 @@ const GONE = "この記録は見つかりません。カードを出しなおし
 /** The entry to correct; null: something new; undefined: there is none such. */
 function findCorrected(view: MeasureView, intent: RecordIntent): ProgressEntry | null | undefined {
   if (intent.kind === "record") return null;
-  if (intent.entry === "latest") return view.reports.find(({ entry }) => !entry.confirmsOnly)?.entry;
+  if (intent.entry === "latest") return findNews(view.reports)?.entry;
   return view.entries.find(({ id, state }) => id === intent.entry && state !== "withdrawn");
 }
 

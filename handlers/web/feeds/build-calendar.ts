@@ -1,10 +1,8 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
-import { formatDateJapanese } from "../../../src/domain/calendar-date.ts";
 import type { Measure } from "../../../src/domain/measure.ts";
-import { findProgress } from "../../../src/domain/progress.ts";
-import { STATUS_WORDS } from "../../../src/domain/progress-entry.ts";
-import { type CityRecords, reportsOn } from "../../../src/domain/records.ts";
+import { type CityRecords, viewOn } from "../../../src/domain/records.ts";
 import { buildDeadlineCalendar, type DueDate } from "../../../src/reminder/deadline-calendar.ts";
+import { describeState, nameState } from "../../../src/wording/describe-state.ts";
 
 /** A calendar program asks again after this long. */
 const REFRESH_SECONDS = 24 * 60 * 60;
@@ -97,25 +95,15 @@ function describeRecord(measure: Measure, records: CityRecords, origin: string, 
       `${city.name} ${city.plan.shortTitle}`,
       ...lines,
       `担当: ${measure.departmentsAsWritten ?? "記載なし"}`,
-      `進み具合: ${describeProgress(measure, records, today)}`,
+      `進み具合: ${describeStanding(measure, records, today)}`,
     ].join("\n"),
     url: `${origin}/playground?city=${city.id}&show=${measure.id}`,
   };
 }
 
-function describeProgress(measure: Measure, records: CityRecords, today: string): string {
-  const { kind, asOf } = findProgress(measure, records.city, reportsOn(records, measure.id, today));
-  const on = asOf === null ? "" : `(${formatDateJapanese(asOf)}時点)`;
-  switch (kind) {
-    case "not_started":
-    case "in_progress":
-    case "late":
-    case "stopped":
-    case "achieved":
-      return `${STATUS_WORDS[kind]}${on}`;
-    case "not_stated":
-      return `達成の記載はありません${on}`;
-    case "unreported":
-      return "実績の報告はありません";
-  }
+/** 「期限後の報告なし(…)」: the state in the words of every other view. */
+function describeStanding(measure: Measure, records: CityRecords, today: string): string {
+  const view = viewOn(records, measure, today);
+  const known = describeState(view);
+  return `${nameState(view)}${known === "" ? "" : `(${known})`}`;
 }

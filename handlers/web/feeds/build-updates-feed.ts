@@ -1,7 +1,8 @@
 import { Feed } from "feed";
 import { firstDay, fiscalYearOfDate } from "../../../src/domain/fiscal-year.ts";
-import type { CityRecords } from "../../../src/domain/records.ts";
+import { type CityRecords, viewOn } from "../../../src/domain/records.ts";
 import type { RecordUpdate } from "../../../src/reminder/record-update.ts";
+import { nameState } from "../../../src/wording/describe-state.ts";
 import { escapeHtml } from "../playground/escape-html.ts";
 
 /** Entries of the feed; readers keep what they have seen. */
@@ -13,15 +14,11 @@ const MAX_ENTRIES = 50;
  * @param origin 「https://example.jp」
  * @param today ISO date in Japan
  */
-export function buildUpdatesFeed(
-  { city, measures }: CityRecords,
-  updates: RecordUpdate[],
-  origin: string,
-  today: string,
-): string {
-  const titles = new Map(measures.map(({ id, title }) => [id, title]));
+export function buildUpdatesFeed(records: CityRecords, updates: RecordUpdate[], origin: string, today: string): string {
+  const { city, measures } = records;
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const shown = updates
-    .filter(({ measureId }) => titles.has(measureId))
+    .filter(({ measureId }) => byId.has(measureId))
     .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
     .slice(0, MAX_ENTRIES);
   const feed = new Feed({
@@ -35,11 +32,12 @@ export function buildUpdatesFeed(
     generator: "machi-no-yakusoku",
   });
   for (const { id, measureId, on, text } of shown) {
+    const measure = byId.get(measureId)!;
     // The library writes both as HTML.
     feed.addItem({
       id: `tag:machi-no-yakusoku,2026:${city.id}/updates/${id}`,
-      title: escapeHtml(titles.get(measureId)!),
-      description: escapeHtml(text),
+      title: escapeHtml(measure.title),
+      description: escapeHtml(`${text}。今の状態: ${nameState(viewOn(records, measure, today))}`),
       link: `${origin}/playground?city=${city.id}&show=${measureId}`,
       date: startOf(on),
     });

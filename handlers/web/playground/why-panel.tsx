@@ -1,6 +1,6 @@
 import type { Reply, Why } from "./api-types.ts";
 import { CandidateTable } from "./candidate-table.tsx";
-import { describeUnderstanding } from "./describe-understanding.ts";
+import { describeQuery } from "./describe-query.ts";
 import { Disclosure } from "./disclosure.tsx";
 import { describeVerdict } from "./why-words.ts";
 
@@ -43,7 +43,7 @@ function Readings({ why }: { why: Why }) {
     <section>
       <h3>質問から読み取ったこと</h3>
       <dl className="readings">
-        {describeUnderstanding(why.understanding).map(({ label, value }) => (
+        {describeQuery(why.query).map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>{value}</dd>

@@ -1,24 +1,8 @@
 import type { TermKind } from "../../../src/search/analyze.ts";
 import type { IndexedField } from "../../../src/search/ranking.ts";
-import type { AskedFact } from "../../../src/understand/understanding.ts";
 import type { Why } from "./api-types.ts";
 
 /** Japanese names of what the answer's inner workings are called in the code. */
-export const ASKED_WORDS: Record<AskedFact, string> = {
-  deadline: "期限",
-  department: "担当",
-  target: "目標",
-  baseline: "現状の値",
-  progress: "進み具合",
-  schedule: "予定",
-  amount: "金額",
-  scope: "対象・範囲",
-  term: "区分",
-  page: "ページ",
-  source: "出典",
-  detail: "くわしい内容",
-};
-
 export const FIELD_WORDS: Record<IndexedField, string> = {
   title: "題名",
   place: "区分・担当",
@@ -47,7 +31,6 @@ const VERDICT_WORDS: Record<Verdict, string> = {
 /** How the answer was decided, in one sentence. */
 export function describeVerdict(why: Why | null): string {
   if (!why) return "ボタンで開いた表示なので、検索はしていません";
-  if (why.understanding.wantsSettings || why.understanding.wantsDigest) return DECIDED_BY_FORM;
   if (why.verdict && why.candidates.length + why.terms.length > 0) return VERDICT_WORDS[why.verdict];
   return DECIDED_BY_FORM;
 }

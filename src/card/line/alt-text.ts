@@ -1,4 +1,5 @@
 import type { Card, CardEntry } from "../card.ts";
+import { labelsOf } from "../card-labels.ts";
 import { listDigestLead, renderNoticeText, renderSettingsText } from "../reminder-text.ts";
 import { fitUnits, LINE_LIMITS } from "./line-limits.ts";
 
@@ -13,15 +14,21 @@ function listLines(card: Card): string[] {
       return [
         ...(card.headline ? [`${card.headline.label}: ${card.headline.lines.join("、")}`] : []),
         card.title,
+        card.gloss ?? "",
         `${card.status.icon} ${card.status.word}`,
-        `期限: ${card.deadline}${card.deadlineBadge ? ` ${card.deadlineBadge.icon} ${card.deadlineBadge.word}` : ""}`,
-        `担当: ${card.department}`,
+        `${labelsOf(card).due}: ${card.deadline}${card.deadlineBadge ? ` ${card.deadlineBadge.icon} ${card.deadlineBadge.word}` : ""}`,
+        `${labelsOf(card).shortDepartment}: ${card.department}`,
       ];
     case "list":
-      return [`${card.title} ${card.total}件`, ...card.lead, ...listEntries(card.entries, card.offset)];
+      return [
+        `${card.title} ${labelsOf(card).count(card.total)}`,
+        ...card.lead,
+        ...listEntries(card.entries, card.offset),
+      ];
     case "choose":
     case "not_found":
       return [card.lead, ...listEntries(card.entries, 0)];
+    case "plan":
     case "help":
     case "message":
       return [card.title, ...card.lines];

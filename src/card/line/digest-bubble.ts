@@ -46,12 +46,16 @@ export function buildDigestBubble(card: DigestCard, chat: LineChat): messagingAp
   return null;
 }
 
-function buildHead({ cityName, title, period, note, notices }: DigestCard, { textMax: max }: DigestBudget): Part {
+function buildHead(
+  { cityName, title, period, note, coverage, notices }: DigestCard,
+  { textMax: max }: DigestBudget,
+): Part {
   return stack(
     [
       buildText(`${cityName} ${title}`, { size: "lg", bold: true, max }),
       buildNote(period, { max }),
-      buildNote(note, { max }),
+      buildNote(note, { max: max * 2 }),
+      coverage === null ? null : buildNote(coverage, { max: max * 2 }),
       ...notices.slice(0, MAX_LINES).map((notice) => buildText(`! ${notice}`, { max: max * 2 })),
     ],
     "sm",

@@ -1,5 +1,6 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { type CardAction, type CardEntry, LIST_PAGE_SIZE } from "../card.ts";
+import type { CardLabels } from "../card-labels.ts";
 import { buildBubble, buildLabelled, buildNote, buildPill, buildText, separate, stack } from "./flex-parts.ts";
 import { buildButtons, type LineChat } from "./line-action.ts";
 import { countJsonBytes, LINE_LIMITS } from "./line-limits.ts";
@@ -26,13 +27,14 @@ const TRIES = [
 export function buildEntryCarousel(
   entries: CardEntry[],
   chat: LineChat,
+  labels: CardLabels,
   buildRest: (shown: number) => { text: string; actions: CardAction[] } | null = () => null,
 ): EntryCarousel | null {
   for (const { count, textMax } of entries.length > 0 ? TRIES : []) {
     const shown = Math.min(count, entries.length);
     const rest = buildRest(shown);
     const bubbles = [
-      ...entries.slice(0, shown).map((entry) => buildEntryBubble(entry, chat, textMax)),
+      ...entries.slice(0, shown).map((entry) => buildEntryBubble(entry, chat, labels, textMax)),
       ...(rest ? [buildRestBubble(rest, chat)] : []),
     ];
     const container = joinBubbles(bubbles);
@@ -56,14 +58,21 @@ function fits(container: messagingApi.FlexContainer, bubbles: messagingApi.FlexB
 }
 
 /** What tells one record from the next; the rest is behind its button. */
-function buildEntryBubble(entry: CardEntry, chat: LineChat, max: number): messagingApi.FlexBubble {
+function buildEntryBubble(entry: CardEntry, chat: LineChat, labels: CardLabels, max: number): messagingApi.FlexBubble {
   const blocks = separate([
-    stack([buildText(entry.title, { bold: true, max }), buildNote(entry.section, { max })], "sm"),
+    stack(
+      [
+        buildText(entry.title, { bold: true, max }),
+        entry.gloss ? buildText(entry.gloss, { max }) : null,
+        buildNote(entry.section, { max }),
+      ],
+      "sm",
+    ),
     stack(
       [
         buildPill(entry.status),
-        buildLabelled("期限", entry.deadline, max),
-        buildLabelled("担当", entry.department, max),
+        buildLabelled(labels.due, entry.deadline, max),
+        buildLabelled(labels.shortDepartment, entry.department, max),
       ],
       "md",
     ),

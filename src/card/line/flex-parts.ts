@@ -1,5 +1,6 @@
 import type { messagingApi } from "@line/bot-sdk";
 import type { Badge } from "../card.ts";
+import { type CardLabels, JAPANESE_LABELS } from "../card-labels.ts";
 import { fitGraphemes } from "./line-limits.ts";
 import { PALETTE, TONE_COLOURS } from "./palette.ts";
 
@@ -58,8 +59,7 @@ export function buildLabelled(label: string, value: string, max?: number): messa
 /** A state as icon and word on a coloured pill: colour is never the only sign. */
 export function buildPill({ icon, word, tone }: Badge): messagingApi.FlexBox | null {
   const { ink, ground } = TONE_COLOURS[tone];
-  // 18 graphemes of 14 px fill the narrowest card; a box that hugs its text does not wrap on every client.
-  const text = buildText(`${icon} ${word}`, { size: "sm", bold: true, color: ink, max: 18 });
+  const text = buildText(`${icon} ${word}`, { size: "sm", bold: true, color: ink, max: pillMax(word) });
   if (!text) return null;
   const pill: messagingApi.FlexBox = {
     type: "box",
@@ -76,9 +76,18 @@ export function buildPill({ icon, word, tone }: Badge): messagingApi.FlexBox | n
   return { type: "box", layout: "horizontal", contents: [pill] };
 }
 
+/**
+ * Graphemes of 14 px that fill the narrowest card, 18 wide ones or 34 Latin ones; a box that hugs its text does not
+ * wrap on every client.
+ */
+const pillMax = (word: string) => (/[\u1100-\u11ff\u2e80-\ufaff\uff00-\uff60]/.test(word) ? 18 : 34);
+
 /** Says how many were left out; null when none was. */
-export function buildRestHint(rest: number): messagingApi.FlexText | null {
-  return rest > 0 ? buildNote(`…ほか${rest}件`) : null;
+export function buildRestHint(
+  rest: number,
+  labels: Pick<CardLabels, "rest"> = JAPANESE_LABELS,
+): messagingApi.FlexText | null {
+  return rest > 0 ? buildNote(labels.rest(rest)) : null;
 }
 
 /** Blocks with a thin rule and air between them. */

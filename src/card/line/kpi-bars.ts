@@ -1,27 +1,34 @@
 import type { messagingApi } from "@line/bot-sdk";
-import type { KpiLine } from "../card.ts";
+import type { FramedTag } from "../../domain/languages.ts";
+import { describeShare, type KpiLine } from "../card.ts";
+import { labelsOf } from "../card-labels.ts";
 import { buildNote, buildText, type Part, stack } from "./flex-parts.ts";
 import { PALETTE } from "./palette.ts";
 
-/** An indicator: its name, then baseline and target as words, each with a bar where there is something to compare. */
-export function buildKpi({ name, baseline, target, actual, remark, bars }: KpiLine, max: number): Part {
+/** LINE's Japanese card has room for the whole words. */
+const JAPANESE_WORDS = { baseline: "基準値", target: "目標値", actual: "現状" };
+
+/** An indicator in words, and how far it has come on the way to its target where that is known. */
+export function buildKpi(kpi: KpiLine, max: number, language?: FramedTag): Part {
+  const { name, baseline, target, actual, remark, reach } = kpi;
+  const words = language === undefined ? JAPANESE_WORDS : labelsOf({ language });
   return stack(
     [
       buildText(name, { bold: true, max }),
-      buildText(`基準値 ${baseline}`, { max }),
-      bars && buildBar(bars.baseline, PALETTE.barBaseline),
-      buildText(`目標値 ${target}`, { max }),
-      bars && buildBar(bars.target, PALETTE.barTarget),
-      actual === null ? null : buildText(`実績値 ${actual}`, { max }),
+      buildText(`${words.baseline} ${baseline}`, { max }),
+      actual === null ? null : buildText(`${words.actual} ${actual}`, { max }),
+      buildText(`${words.target} ${target}`, { max }),
+      reach === null ? null : buildBar(reach),
+      reach === null ? null : buildNote(`${words.baseline} → ${words.target} ${describeShare(reach)}`, { max }),
       remark ? buildNote(`※ ${remark}`, { max }) : null,
     ],
     "sm",
   );
 }
 
-/** @param length 0…1 of the full width. */
-function buildBar(length: number, color: string): messagingApi.FlexBox {
-  const percent = Number.isFinite(length) ? Math.min(100, Math.max(0, Math.round(length * 100))) : 0;
+/** @param share 0…1 of the full width. */
+function buildBar(share: number): messagingApi.FlexBox {
+  const percent = Number.isFinite(share) ? Math.min(100, Math.max(0, Math.round(share * 100))) : 0;
   return {
     type: "box",
     layout: "vertical",
@@ -35,7 +42,7 @@ function buildBar(length: number, color: string): messagingApi.FlexBox {
         // A zero keeps a sliver, so that the bar is seen to be there; its value stands beside it in words.
         width: `${Math.max(1, percent)}%`,
         height: "10px",
-        backgroundColor: color,
+        backgroundColor: PALETTE.barTarget,
         contents: [],
       },
     ],

@@ -1,5 +1,6 @@
 import type { messagingApi } from "@line/bot-sdk";
 import type { MeasureCard } from "../card.ts";
+import { type CardLabels, labelsOf } from "../card-labels.ts";
 import {
   buildBubble,
   buildLabelled,
@@ -30,32 +31,56 @@ export function buildMeasureBubble(card: MeasureCard, chat: LineChat): messaging
 
 function buildWithin(card: MeasureCard, chat: LineChat, budget: MeasureBudget): messagingApi.FlexBubble {
   const { textMax: max } = budget;
+  const labels = labelsOf(card);
   const blocks = separate([
     stack([buildHeadline(card, budget), buildTitle(card, max)], "lg"),
     stack([buildPill(card.status), buildNote(card.statusNote, { max })], "sm"),
     ...(card.view === "summary" || card.view === "detail" ? [buildPurpose(card, budget)] : []),
     ...(card.view === "source" ? [] : [buildDue(card, max)]),
     ...buildReport(card, budget),
-    buildSection("指標と目標", card.kpis, budget.kpis, (kpi) => buildKpi(kpi, max)),
-    buildSection("年度ごとの予定", card.schedule?.rows ?? [], budget.scheduleRows, (row) =>
-      buildScheduleStep(card.schedule?.years ?? [], row, max),
+    buildSection(
+      card.language === undefined ? "指標と目標" : labels.indicators,
+      card.kpis,
+      budget.kpis,
+      (kpi) => buildKpi(kpi, max, card.language),
+      labels,
     ),
-    buildSection("くわしいこと", card.facts, budget.facts, ({ label, value }) => buildLabelled(label, value, max)),
+    buildSection(
+      labels.schedule,
+      card.schedule?.rows ?? [],
+      budget.scheduleRows,
+      (row) => buildScheduleStep(card.schedule?.years ?? [], row, max, labels.notStated),
+      labels,
+    ),
+    buildSection(
+      labels.details,
+      card.facts,
+      budget.facts,
+      ({ label, value }) => buildLabelled(label, value, max),
+      labels,
+    ),
     ...buildChapters(card, budget),
-    buildSection("出典", card.sources.map(dropUnsafeUris), budget.sources, (source) => buildNote(source, { max })),
-    buildSection("注記", card.remarks, budget.remarks, (remark) => buildNote(`※ ${remark}`, { max })),
+    buildSection(
+      labels.source,
+      card.sources.map(dropUnsafeUris),
+      budget.sources,
+      (source) => buildNote(source, { max }),
+      labels,
+    ),
+    buildSection(labels.notes, card.remarks, budget.remarks, (remark) => buildNote(`※ ${remark}`, { max }), labels),
   ]);
   return buildBubble("mega", blocks, buildButtons(card.actions, chat, budget.buttons));
 }
 
 /** The fact that was asked for, before anything else, on a ground of its own. */
-function buildHeadline({ headline }: MeasureCard, { headlineLines, textMax: max }: MeasureBudget): Part {
+function buildHeadline(card: MeasureCard, { headlineLines, textMax: max }: MeasureBudget): Part {
+  const { headline } = card;
   if (!headline) return null;
   const box = stack(
     [
       buildNote(headline.label, { max }),
       ...headline.lines.slice(0, headlineLines).map((line) => buildText(line, { size: "lg", bold: true, max })),
-      buildRestHint(headline.lines.length - headlineLines),
+      buildRestHint(headline.lines.length - headlineLines, labelsOf(card)),
       buildNote(dropUnsafeUris(headline.origin), { max }),
     ],
     "sm",
@@ -63,10 +88,11 @@ function buildHeadline({ headline }: MeasureCard, { headlineLines, textMax: max 
   return box && { ...box, backgroundColor: PALETTE.wash, cornerRadius: "12px", paddingAll: "16px" };
 }
 
-function buildTitle({ title, cityName, plan, section }: MeasureCard, max: number): Part {
+function buildTitle({ title, gloss, cityName, plan, section }: MeasureCard, max: number): Part {
   return stack(
     [
       buildText(title, { size: "lg", bold: true, max }),
+      gloss ? buildText(gloss, { max }) : null,
       buildNote(`${cityName} ${plan}`, { max }),
       buildNote(section, { max }),
     ],
@@ -74,30 +100,36 @@ function buildTitle({ title, cityName, plan, section }: MeasureCard, max: number
   );
 }
 
-function buildPurpose({ does, aims }: MeasureCard, budget: MeasureBudget): Part {
+function buildPurpose(card: MeasureCard, budget: MeasureBudget): Part {
   const { textMax: max } = budget;
+  const { does, aims } = card;
+  const labels = labelsOf(card);
   return stack(
     [
-      buildLabelled("すること", does, max),
-      aims !== null && budget.aims > 0 ? buildLabelled("ねらい", aims, max) : null,
+      buildLabelled(labels.does, does, max),
+      aims !== null && budget.aims > 0 ? buildLabelled(labels.aims, aims, max) : null,
     ],
     "md",
   );
 }
 
-function buildDue({ deadline, deadlineBadge, department }: MeasureCard, max: number): Part {
+function buildDue(card: MeasureCard, max: number): Part {
+  const { deadline, deadlineBadge, department } = card;
+  const labels = labelsOf(card);
   return stack(
     [
-      stack([buildLabelled("期限", deadline, max), deadlineBadge && buildPill(deadlineBadge)], "sm"),
-      buildLabelled("担当", department, max),
+      stack([buildLabelled(labels.due, deadline, max), deadlineBadge && buildPill(deadlineBadge)], "sm"),
+      buildLabelled(labels.shortDepartment, department, max),
     ],
     "md",
   );
 }
 
 /** The department's newest report with its day, what waits for review (staff only), and what changed when. */
-function buildReport({ report }: MeasureCard, { reportLines, history, textMax: max }: MeasureBudget): Part[] {
+function buildReport(card: MeasureCard, { reportLines, history, textMax: max }: MeasureBudget): Part[] {
+  const { report } = card;
   if (!report) return [];
+  const labels = labelsOf(card);
   const { latest, pending } = report;
   return [
     latest && reportLines > 0
@@ -105,7 +137,7 @@ function buildReport({ report }: MeasureCard, { reportLines, history, textMax: m
           [
             buildNote(latest.label, { bold: true, max }),
             ...latest.lines.slice(0, reportLines).map((line) => buildText(dropUnsafeUris(line), { max })),
-            buildRestHint(latest.lines.length - reportLines),
+            buildRestHint(latest.lines.length - reportLines, labels),
             buildNote(latest.origin, { max }),
           ],
           "sm",
@@ -114,28 +146,39 @@ function buildReport({ report }: MeasureCard, { reportLines, history, textMax: m
     reportLines > 0
       ? stack([
           ...pending.slice(0, reportLines).map((line) => buildNote(`※ ${line}`, { max })),
-          buildRestHint(pending.length - reportLines),
+          buildRestHint(pending.length - reportLines, labels),
         ])
       : null,
-    buildSection("いつ何が変わったか", report.history, history, ({ label, value }) =>
-      buildLabelled(label, dropUnsafeUris(value), max),
+    buildSection(
+      labels.history,
+      report.history,
+      history,
+      ({ label, value }) => buildLabelled(label, dropUnsafeUris(value), max),
+      labels,
     ),
   ];
 }
 
 /** A heading with the first `count` of its entries and a hint at the rest; null when the view leaves it out. */
-function buildSection<Entry>(title: string, entries: Entry[], count: number, build: (entry: Entry) => Part): Part {
+function buildSection<Entry>(
+  title: string,
+  entries: Entry[],
+  count: number,
+  build: (entry: Entry) => Part,
+  labels: CardLabels,
+): Part {
   const parts = entries.slice(0, count).map(build);
   if (parts.every((part) => part === null)) return null;
-  return stack([buildNote(title, { bold: true }), ...parts, buildRestHint(entries.length - count)], "lg");
+  return stack([buildNote(title, { bold: true }), ...parts, buildRestHint(entries.length - count, labels)], "lg");
 }
 
-function buildChapters(
-  { chapters }: MeasureCard,
-  { chapters: count, chapterLines, textMax: max }: MeasureBudget,
-): Part[] {
+function buildChapters(card: MeasureCard, { chapters: count, chapterLines, textMax: max }: MeasureBudget): Part[] {
+  const { chapters } = card;
+  const labels = labelsOf(card);
   const shown = chapters
     .slice(0, count)
-    .map(({ title, lines }) => buildSection(title, lines, chapterLines, (line) => buildText(`・${line}`, { max })));
-  return count === 0 ? [] : [...shown, buildRestHint(chapters.length - count)];
+    .map(({ title, lines }) =>
+      buildSection(title, lines, chapterLines, (line) => buildText(`・${line}`, { max }), labels),
+    );
+  return count === 0 ? [] : [...shown, buildRestHint(chapters.length - count, labels)];
 }

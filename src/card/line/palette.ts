@@ -16,7 +16,6 @@ export const PALETTE = {
   accent: "#1B4F72",
   rule: "#D5DCE3",
   barTrack: "#DDE3E9",
-  barBaseline: "#66727F",
   barTarget: "#1F6FA5",
 } as const;
 

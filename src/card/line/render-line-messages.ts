@@ -1,6 +1,7 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { followAction } from "../build-settings-card.ts";
 import type { Card, CardAction, ChooseCard, ListCard, MeasureCard, MessageCard, NotFoundCard } from "../card.ts";
+import { labelsOf } from "../card-labels.ts";
 import { renderText } from "../text.ts";
 import { buildAltText } from "./alt-text.ts";
 import { buildDigestBubble } from "./digest-bubble.ts";
@@ -9,6 +10,7 @@ import { buildBubble, buildNote, buildText, separate, stack } from "./flex-parts
 import { buildButtons, buildQuickReply, type LineChat } from "./line-action.ts";
 import { countJsonBytes, fitUnits, LINE_LIMITS } from "./line-limits.ts";
 import { buildMeasureBubble } from "./measure-bubble.ts";
+import { buildPlanBubble } from "./plan-bubble.ts";
 import { dropUnsafeUris } from "./safe-uri.ts";
 import { buildNoticeBubble, buildSettingsBubble } from "./settings-bubble.ts";
 
@@ -24,6 +26,8 @@ export function renderLineMessages(card: Card, chat: LineChat = "direct"): messa
     }
     case "list":
       return renderList(card, chat);
+    case "plan":
+      return renderBubble(card, buildPlanBubble(card, chat), chat);
     case "choose":
       return withQuickReply(buildChoice(card, chat), card.actions, chat);
     case "not_found":
@@ -54,7 +58,8 @@ function addFollow(card: MeasureCard, chat: LineChat): MeasureCard {
   const isView = ({ intent }: CardAction) => intent.kind === "show" && intent.id === card.id;
   const views = card.actions.filter(isView);
   const others = card.actions.filter((action) => !isView(action));
-  return { ...card, actions: [...views, followAction(card.id), ...others] };
+  const follow = { ...followAction(card.id), label: labelsOf(card).follow };
+  return { ...card, actions: [...views, follow, ...others] };
 }
 
 /** LINE shows the quick replies of the newest message only. */
@@ -81,51 +86,63 @@ function plainText(card: Card): messagingApi.TextMessage {
 }
 
 function renderList(card: ListCard, chat: LineChat): messagingApi.Message[] {
-  const actionsAfter = (shown: number) => card.actions.map((action) => startAfter(action, card.offset + shown));
-  const carousel = buildEntryCarousel(card.entries, chat, (shown) =>
-    card.actions.length > 0
-      ? { text: `${card.total}件のうち${card.offset + shown}件まで`, actions: actionsAfter(shown) }
-      : null,
+  const labels = labelsOf(card);
+  const actionsAfter = (shown: number) =>
+    card.actions.map((action) =>
+      startAfter(action, card.offset + shown, labels.goOn(card.total - card.offset - shown)),
+    );
+  const describeShown = (shown: number) =>
+    card.language === undefined
+      ? `${card.total}件のうち${card.offset + shown}件まで`
+      : labels.range(card.offset + 1, card.offset + shown, card.total);
+  const carousel = buildEntryCarousel(card.entries, chat, labels, (shown) =>
+    card.actions.length > 0 ? { text: describeShown(shown), actions: actionsAfter(shown) } : null,
   );
   if (!carousel || carousel.shown === 0) return withQuickReply([plainText(card)], card.actions, chat);
   const last = card.offset + carousel.shown;
   const range =
-    carousel.shown === card.total ? `全${card.total}件` : `全${card.total}件のうち${card.offset + 1}〜${last}件目`;
+    carousel.shown < card.total
+      ? labels.range(card.offset + 1, last, card.total)
+      : card.language === undefined
+        ? `全${card.total}件`
+        : labels.count(card.total);
   const note = card.note === card.title ? "" : card.note;
   const lead = text([card.title, note, ...card.lead, range].filter(Boolean).join("\n"));
   return withQuickReply([lead, flex(card, carousel.container)], actionsAfter(carousel.shown), chat);
 }
 
 /** A list that had to be cut goes on where it was cut, so that no record is skipped. */
-function startAfter(action: CardAction, offset: number): CardAction {
+function startAfter(action: CardAction, offset: number, label: string): CardAction {
   const { intent } = action;
   if ((intent.kind !== "more" && intent.kind !== "digest") || intent.offset <= offset) return action;
-  return { label: "続きを見る", intent: { ...intent, offset } };
+  return { label, intent: { ...intent, offset } };
 }
 
 function buildChoice(card: ChooseCard, chat: LineChat): messagingApi.Message[] {
-  const carousel = buildEntryCarousel(card.entries, chat);
+  const carousel = buildEntryCarousel(card.entries, chat, labelsOf(card));
   if (!carousel) return [plainText(card)];
   const rest = card.entries.length - carousel.shown;
-  return [text(rest > 0 ? `${card.lead}\n(…ほか${rest}件)` : card.lead), flex(card, carousel.container)];
+  return [text(rest > 0 ? `${card.lead}\n(${labelsOf(card).rest(rest)})` : card.lead), flex(card, carousel.container)];
 }
 
 function buildNear(card: NotFoundCard, chat: LineChat): messagingApi.Message[] {
-  const carousel = buildEntryCarousel(card.entries, chat);
-  return carousel ? [flex({ ...card, lead: "近いもの" }, carousel.container)] : [];
+  const carousel = buildEntryCarousel(card.entries, chat, labelsOf(card));
+  return carousel ? [flex({ ...card, lead: labelsOf(card).near }, carousel.container)] : [];
 }
 
 /** Words and example questions in one bubble. */
 function buildWords(card: MessageCard | NotFoundCard, lines: string[], chat: LineChat): messagingApi.Message {
   const title = card.kind === "not_found" ? null : buildText(card.title, { size: "lg", bold: true, max: 100 });
   const near =
-    card.kind === "not_found" && card.entries.length > 0 ? buildNote("近いものを、この下に並べました。") : null;
+    card.kind === "not_found" && card.entries.length > 0
+      ? buildNote(card.language === undefined ? "近いものを、この下に並べました。" : labelsOf(card).near)
+      : null;
   const buttons = buildButtons(card.actions, chat, 8);
   const asks = card.actions.some(({ intent }) => intent.kind === "ask") && buttons.length > 0;
   const words = stack([title, ...lines.slice(0, 12).map((line) => buildText(line, { max: 500 })), near], "md");
   const bubble = buildBubble(
     "mega",
-    separate([words, asks ? buildNote("たずねかたの例", { bold: true }) : null]),
+    separate([words, asks ? buildNote(labelsOf(card).examples, { bold: true }) : null]),
     buttons,
   );
   return words && countJsonBytes(bubble) <= LINE_LIMITS.bubbleBytes ? flex(card, bubble) : plainText(card);

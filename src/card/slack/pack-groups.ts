@@ -1,4 +1,5 @@
 import type { KnownBlock } from "@slack/types";
+import { type CardLabels, JAPANESE_LABELS } from "../card-labels.ts";
 import { buildContext, buildSection } from "./build-block.ts";
 import { countCharacters, MAX_BLOCKS_CHARS, SLACK_LIMITS } from "./slack-limits.ts";
 import { escapeSlackLine, joinWithin } from "./slack-text.ts";
@@ -29,14 +30,14 @@ const EXPAND_CHARS = 20;
  * shortened to 「…ほか◯件」; groups without any space are counted in a last line.
  * @param others every other block of the message
  */
-export function packGroups(groups: TextGroup[], others: KnownBlock[]): KnownBlock[] {
+export function packGroups(groups: TextGroup[], others: KnownBlock[], labels: CardLabels): KnownBlock[] {
   let charsLeft = MAX_BLOCKS_CHARS - countCharacters(others) - NOTE_CHARS;
   let blocksLeft = SLACK_LIMITS.blocksPerMessage - others.length - 1;
   const packed: KnownBlock[] = [];
 
   for (const group of groups) {
     if (blocksLeft === 0 || charsLeft < MIN_GROUP_CHARS) break;
-    const section = renderGroup(group, charsLeft);
+    const section = renderGroup(group, charsLeft, labels);
     const size = countCharacters(section) + 1;
     if (size > charsLeft) break;
     packed.push(section);
@@ -44,13 +45,15 @@ export function packGroups(groups: TextGroup[], others: KnownBlock[]): KnownBloc
     blocksLeft -= 1;
   }
   const left = groups.length - packed.length;
-  return left > 0 ? [...packed, buildContext(`…ほか${left}項目`)] : packed;
+  return left > 0
+    ? [...packed, buildContext(labels === JAPANESE_LABELS ? `…ほか${left}項目` : labels.rest(left))]
+    : packed;
 }
 
-function renderGroup({ heading, lines, left }: TextGroup, charsLeft: number): KnownBlock {
+function renderGroup({ heading, lines, left }: TextGroup, charsLeft: number, labels: CardLabels): KnownBlock {
   const title = `*${escapeSlackLine(heading, "mrkdwn", 150)}*`;
   const room = charsLeft - countCharacters(buildSection(title)) - EXPAND_CHARS;
-  const body = joinWithin(lines, Math.min(SLACK_LIMITS.sectionText - title.length - 1, room), left);
+  const body = joinWithin(lines, Math.min(SLACK_LIMITS.sectionText - title.length - 1, room), left, labels);
   // Without `expand` Slack folds a long section behind 「もっと見る」.
   return { ...buildSection(`${title}\n${body}`), expand: true };
 }

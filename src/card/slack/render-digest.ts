@@ -48,7 +48,7 @@ export function renderDigestBlocks(card: DigestCard): KnownBlock[] {
 
 const fallback = (text: string) => escapeSlackText(text, "mrkdwn", MAX_FALLBACK_TEXT) || "－";
 
-function renderLead({ cityName, title, period, note, notices, sections }: DigestCard): KnownBlock[] {
+function renderLead({ cityName, title, period, note, coverage, notices, sections }: DigestCard): KnownBlock[] {
   const counts = sections.slice(0, MAX_LINES).map((section) => {
     const text = escapeSlackLine(countSection(section), "mrkdwn", 300);
     return section.total === null ? `• ${text}` : `• *${text}*`;
@@ -56,6 +56,7 @@ function renderLead({ cityName, title, period, note, notices, sections }: Digest
   return [
     buildHeader(`${cityName} ${title}`),
     buildContext(escapeSlackLine([period, note].filter(Boolean).join("・"), "mrkdwn", 400)),
+    ...(coverage ? [buildContext(escapeSlackLine(coverage, "mrkdwn", 400))] : []),
     ...notices.slice(0, MAX_LINES).map((notice) => buildSection(`! ${escapeSlackLine(notice, "mrkdwn", 300)}`)),
     buildSection(joinWithin(counts, SLACK_LIMITS.sectionText)),
   ];

@@ -1,5 +1,6 @@
 import type { KnownBlock, SectionBlock } from "@slack/types";
 import type { CardEntry } from "../card.ts";
+import type { CardLabels } from "../card-labels.ts";
 import { buildContext, buildSection } from "./build-block.ts";
 import { findButton } from "./build-buttons.ts";
 import { countCharacters, MAX_BLOCKS_CHARS, SLACK_LIMITS } from "./slack-limits.ts";
@@ -13,27 +14,33 @@ const NOTE_CHARS = 150;
  * @param firstNumber number shown before the first record
  * @param others every other block of the message; its buttons are numbered from `entries.length`
  */
-export function renderEntries(entries: CardEntry[], firstNumber: number, others: KnownBlock[]): KnownBlock[] {
+export function renderEntries(
+  entries: CardEntry[],
+  firstNumber: number,
+  others: KnownBlock[],
+  labels: CardLabels,
+): KnownBlock[] {
   let charsLeft = MAX_BLOCKS_CHARS - countCharacters(others) - NOTE_CHARS;
   const blocksLeft = SLACK_LIMITS.blocksPerMessage - others.length - 1;
   const shown: KnownBlock[] = [];
 
   for (const [index, entry] of entries.entries()) {
-    const block = renderEntry(entry, firstNumber + index, index);
+    const block = renderEntry(entry, firstNumber + index, index, labels);
     const size = countCharacters(block) + 1;
     if (shown.length === blocksLeft || size > charsLeft) break;
     shown.push(block);
     charsLeft -= size;
   }
   const left = entries.length - shown.length;
-  return left > 0 ? [...shown, buildContext(`…ほか${left}件`)] : shown;
+  return left > 0 ? [...shown, buildContext(labels.rest(left))] : shown;
 }
 
-function renderEntry(entry: CardEntry, number: number, buttonNumber: number): SectionBlock {
-  const { title, section, status, deadline, department, open } = entry;
-  const state = `${status.icon} ${status.word}・期限 ${deadline}・担当 ${department}`;
+function renderEntry(entry: CardEntry, number: number, buttonNumber: number, labels: CardLabels): SectionBlock {
+  const { title, gloss, section, status, deadline, department, open } = entry;
+  const state = `${status.icon} ${status.word}・${labels.due} ${deadline}・${labels.shortDepartment} ${department}`;
   const lines = [
     `*${number}. ${escapeSlackLine(title, "mrkdwn", 150)}*`,
+    escapeSlackLine(gloss ?? "", "mrkdwn", 150),
     escapeSlackLine(section, "mrkdwn", 150),
     escapeSlackLine(state, "mrkdwn", 300),
   ].filter(Boolean);

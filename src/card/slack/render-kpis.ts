@@ -1,20 +1,24 @@
-import type { KpiLine } from "../card.ts";
+import { describeShare, type KpiLine } from "../card.ts";
+import type { CardLabels } from "../card-labels.ts";
 import type { TextGroup } from "./pack-groups.ts";
 import { escapeSlackLine } from "./slack-text.ts";
 
-/** Cells of a bar; one cell is a tenth of the longer value. */
+/** Cells of a bar; one cell is a tenth of the way from the baseline to the target. */
 const BAR_CELLS = 10;
 
-/** Indicators: the words first, and bars of the baseline and the target beside them where both are known. */
-export function renderKpis(kpis: KpiLine[]): TextGroup {
+/** Indicators in words, and how far each has come on the way to its target where that is known. */
+export function renderKpis(kpis: KpiLine[], labels: CardLabels): TextGroup {
   return {
-    heading: "指標",
-    lines: kpis.map(({ name, baseline, target, actual, bars, remark }) =>
+    heading: labels.indicators,
+    lines: kpis.map(({ name, baseline, target, actual, reach, remark }) =>
       [
         `*${escapeSlackLine(name, "mrkdwn", 150)}*`,
-        `現状 ${bars ? `${renderBar(bars.baseline)} ` : ""}${escapeSlackLine(baseline, "mrkdwn", 120)}`,
-        `目標 ${bars ? `${renderBar(bars.target)} ` : ""}${escapeSlackLine(target, "mrkdwn", 120)}`,
-        ...(actual === null ? [] : [`実績 ${escapeSlackLine(actual, "mrkdwn", 120)}`]),
+        `${labels.baseline} ${escapeSlackLine(baseline, "mrkdwn", 120)}`,
+        ...(actual === null ? [] : [`${labels.actual} ${escapeSlackLine(actual, "mrkdwn", 120)}`]),
+        `${labels.target} ${escapeSlackLine(target, "mrkdwn", 120)}`,
+        ...(reach === null
+          ? []
+          : [`${labels.baseline} → ${labels.target} ${renderBar(reach)} ${describeShare(reach)}`]),
         ...(remark ? [`※ ${escapeSlackLine(remark, "mrkdwn", 150)}`] : []),
       ].join("\n"),
     ),

@@ -1,5 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import type { Badge, Headline, MeasureCard } from "../card.ts";
+import { labelsOf } from "../card-labels.ts";
 import { buildContext, buildHeader, buildMrkdwn, buildSection } from "./build-block.ts";
 import { buildButtonRow } from "./build-buttons.ts";
 import { MAX_GROUP_LINE, packGroups, type TextGroup } from "./pack-groups.ts";
@@ -15,11 +16,12 @@ export function renderMeasure(card: MeasureCard): KnownBlock[] {
   const head = [
     ...(card.headline ? renderHeadline(card.headline) : []),
     buildHeader(card.title),
+    ...(card.gloss ? [buildSection(escapeSlackLine(card.gloss, "mrkdwn", 300))] : []),
     buildContext(escapeSlackLine(`${card.cityName} ${card.plan} › ${card.section}`, "mrkdwn", 400)),
     ...(card.view === "source" ? [] : renderState(card)),
   ];
   const tail = [...renderSources(card), ...buildButtonRow(card.actions, 0)];
-  return [...head, ...packGroups(listGroups(card), [...head, ...tail]), ...tail];
+  return [...head, ...packGroups(listGroups(card), [...head, ...tail], labelsOf(card)), ...tail];
 }
 
 function renderHeadline({ label, lines, origin }: Headline): KnownBlock[] {
@@ -31,30 +33,33 @@ function renderHeadline({ label, lines, origin }: Headline): KnownBlock[] {
 }
 
 /** Where it is written; not twice when the asked fact has said so, or when the view is about nothing else. */
-function renderSources({ sources, headline, view }: MeasureCard): KnownBlock[] {
-  const origin = `出典: ${sources.join("、")}`;
+function renderSources(card: MeasureCard): KnownBlock[] {
+  const { sources, headline, view } = card;
+  const labels = labelsOf(card);
+  const origin = `${labels.source}: ${sources.join(labels.comma)}`;
   if (sources.length === 0 || view === "source" || headline?.origin === origin) return [];
   return [buildContext(escapeSlackLine(origin, "mrkdwn", 500))];
 }
 
 function renderState(card: MeasureCard): KnownBlock[] {
+  const labels = labelsOf(card);
   const note = escapeSlackLine(card.statusNote, "mrkdwn", 300);
   const does = escapeSlackText(card.does, "mrkdwn", 1_000);
   const aims = card.aims === null || card.view !== "detail" ? "" : escapeSlackText(card.aims, "mrkdwn", 800);
   return [
     buildSection([renderBadge(card.status), note].filter(Boolean).join("\n")),
-    ...(does ? [buildSection(aims ? `${does}\n\n*ねらい*\n${aims}` : does)] : []),
+    ...(does ? [buildSection(aims ? `${does}\n\n*${labels.aims}*\n${aims}` : does)] : []),
     {
       type: "section",
       fields: [
         buildMrkdwn(
           [
-            "*期限*",
+            `*${labels.due}*`,
             escapeSlackLine(card.deadline, "mrkdwn", 300),
             ...(card.deadlineBadge ? [renderBadge(card.deadlineBadge)] : []),
           ].join("\n"),
         ),
-        buildMrkdwn(`*担当課*\n${escapeSlackLine(card.department, "mrkdwn", 300)}`),
+        buildMrkdwn(`*${labels.department}*\n${escapeSlackLine(card.department, "mrkdwn", 300)}`),
       ],
     },
   ];
@@ -67,15 +72,16 @@ function renderBadge({ icon, word }: Badge): string {
 
 /** What the view shows besides the head, most important first: the last ones go first when space runs out. */
 function listGroups(card: MeasureCard): TextGroup[] {
-  const kpis = renderKpis(card.kpis);
-  const schedule = card.schedule ? renderSchedule(card.schedule) : { heading: "", lines: [] };
+  const labels = labelsOf(card);
+  const kpis = renderKpis(card.kpis, labels);
+  const schedule = card.schedule ? renderSchedule(card.schedule, labels) : { heading: "", lines: [] };
   const remarks = {
-    heading: "注記",
+    heading: labels.notes,
     lines: card.remarks.map((remark) => escapeSlackLine(remark, "mrkdwn", MAX_GROUP_LINE)),
   };
   const reported = listReported(card);
   const history = {
-    heading: "いつ何が変わったか",
+    heading: labels.history,
     lines: (card.report?.history ?? []).map(
       ({ label, value }) => `• ${escapeSlackLine(`${label} ${value}`, "mrkdwn", 500)}`,
     ),
@@ -90,7 +96,10 @@ function listGroups(card: MeasureCard): TextGroup[] {
         return [schedule];
       case "source":
         return [
-          { heading: "出典", lines: card.sources.map((source) => `• ${escapeSlackLine(source, "mrkdwn", 300)}`) },
+          {
+            heading: labels.source,
+            lines: card.sources.map((source) => `• ${escapeSlackLine(source, "mrkdwn", 300)}`),
+          },
           remarks,
         ];
       case "detail":
@@ -99,7 +108,7 @@ function listGroups(card: MeasureCard): TextGroup[] {
           kpis,
           schedule,
           {
-            heading: "くわしい内容",
+            heading: card.language === undefined ? "くわしい内容" : labels.details,
             lines: card.facts.map(({ label, value }) => `• ${escapeSlackLine(`${label}: ${value}`, "mrkdwn", 500)}`),
           },
           ...card.chapters.map(({ title, lines }) => ({

@@ -1,4 +1,5 @@
 import type { ScheduleTable } from "../card.ts";
+import type { CardLabels } from "../card-labels.ts";
 import { findYearRuns } from "../year-runs.ts";
 import { MAX_GROUP_LINE, type TextGroup } from "./pack-groups.ts";
 import { escapeSlackLine, joinWithin } from "./slack-text.ts";
@@ -7,9 +8,9 @@ import { escapeSlackLine, joinWithin } from "./slack-text.ts";
 const EMPTY_CELL = "－";
 
 /** The yearly plan as text rows, grouped by item; years that say the same stand on one row. */
-export function renderSchedule({ years, rows }: ScheduleTable): TextGroup {
+export function renderSchedule({ years, rows }: ScheduleTable, labels: CardLabels): TextGroup {
   return {
-    heading: "年度ごとの予定",
+    heading: labels.schedule,
     lines: rows.map(({ item, cells, remark }) =>
       joinWithin(
         [
@@ -21,6 +22,8 @@ export function renderSchedule({ years, rows }: ScheduleTable): TextGroup {
           ...(remark ? [`※ ${escapeSlackLine(remark, "mrkdwn", 120)}`] : []),
         ],
         MAX_GROUP_LINE,
+        0,
+        labels,
       ),
     ),
   };

@@ -1,5 +1,6 @@
 import type { KnownBlock } from "@slack/types";
-import type { Card, ChooseCard, ListCard, MessageCard, NotFoundCard } from "../card.ts";
+import type { Card, ChooseCard, ListCard, MessageCard, NotFoundCard, PlanCard } from "../card.ts";
+import { labelsOf } from "../card-labels.ts";
 import { renderText } from "../text.ts";
 import { buildContext, buildHeader, buildSection } from "./build-block.ts";
 import { buildButtonRow } from "./build-buttons.ts";
@@ -30,6 +31,8 @@ function renderBlocks(card: Card): KnownBlock[] {
       return renderMeasure(card);
     case "list":
       return renderList(card);
+    case "plan":
+      return renderPlan(card);
     case "choose":
     case "not_found":
       return renderChoice(card);
@@ -46,9 +49,8 @@ function renderBlocks(card: Card): KnownBlock[] {
 }
 
 function renderList(card: ListCard): KnownBlock[] {
-  const last = card.offset + card.entries.length;
-  const range = card.entries.length === card.total || last === card.offset ? "" : `(${card.offset + 1}〜${last}件目)`;
-  const note = [card.cityName, card.note, `全${card.total}件${range}`].filter(Boolean).join("・");
+  const labels = labelsOf(card);
+  const note = [card.cityName, card.note, describeRange(card)].filter(Boolean).join("・");
   const lead = card.lead.map((line) => escapeSlackLine(line, "mrkdwn", 300)).filter(Boolean);
   const head = [
     buildHeader(card.title),
@@ -56,13 +58,33 @@ function renderList(card: ListCard): KnownBlock[] {
     ...(lead.length > 0 ? [buildSection(joinWithin(lead, 1_500))] : []),
   ];
   const tail = buildButtonRow(card.actions, card.entries.length);
-  return [...head, ...renderEntries(card.entries, card.offset + 1, [...head, ...tail]), ...tail];
+  return [...head, ...renderEntries(card.entries, card.offset + 1, [...head, ...tail], labels), ...tail];
+}
+
+function describeRange(card: ListCard): string {
+  const last = card.offset + card.entries.length;
+  const isPart = card.entries.length !== card.total && last !== card.offset;
+  if (card.language === undefined) return `全${card.total}件${isPart ? `(${card.offset + 1}〜${last}件目)` : ""}`;
+  const labels = labelsOf(card);
+  return isPart ? labels.range(card.offset + 1, last, card.total) : labels.count(card.total);
 }
 
 function renderChoice(card: ChooseCard | NotFoundCard): KnownBlock[] {
   const head = [buildSection(escapeSlackText(card.lead, "mrkdwn", 1_000))];
   const tail = buildButtonRow(card.actions, card.entries.length);
-  return [...head, ...renderEntries(card.entries, 1, [...head, ...tail]), ...tail];
+  return [...head, ...renderEntries(card.entries, 1, [...head, ...tail], labelsOf(card)), ...tail];
+}
+
+function renderPlan(card: PlanCard): KnownBlock[] {
+  const lines = card.lines.map((line) => escapeSlackText(line, "mrkdwn", 600)).filter(Boolean);
+  const rows = card.rows.map(({ label, value }) => escapeSlackLine(`・${label} ${value}`.trimEnd(), "mrkdwn", 200));
+  return [
+    buildHeader(card.title),
+    buildContext(escapeSlackLine([card.cityName, card.note].join("・"), "mrkdwn", 400)),
+    ...(lines.length > 0 ? [buildSection(joinWithin(lines, 2_900))] : []),
+    ...(rows.length > 0 ? [buildSection(joinWithin(rows, 2_900))] : []),
+    ...buildButtonRow(card.actions, 0),
+  ];
 }
 
 function renderMessage(card: MessageCard): KnownBlock[] {

@@ -1,4 +1,5 @@
 import { sanitizeText } from "../../text/normalize.ts";
+import { type CardLabels, JAPANESE_LABELS } from "../card-labels.ts";
 
 /** `plain` for plain_text objects, `mrkdwn` where Slack also reads formatting characters. */
 export type SlackTextStyle = "plain" | "mrkdwn";
@@ -47,18 +48,21 @@ function escapeCharacters(text: string, style: SlackTextStyle): string {
  * Lines in at most `maxChars` characters: what does not fit is counted in a last line 「…ほか◯件」.
  * @param left lines that were left out before, counted too
  */
-export function joinWithin(lines: string[], maxChars: number, left = 0): string {
+export function joinWithin(
+  lines: string[],
+  maxChars: number,
+  left = 0,
+  labels: Pick<CardLabels, "rest"> = JAPANESE_LABELS,
+): string {
   const whole = lines.join("\n");
   if (left === 0 && whole.length <= maxChars) return whole;
 
   const kept: string[] = [];
-  let used = describeLeft(lines.length + left).length;
+  let used = labels.rest(lines.length + left).length;
   for (const line of lines) {
     if (used + line.length + 1 > maxChars) break;
     used += line.length + 1;
     kept.push(line);
   }
-  return [...kept, describeLeft(lines.length - kept.length + left)].join("\n");
+  return [...kept, labels.rest(lines.length - kept.length + left)].join("\n");
 }
-
-const describeLeft = (count: number) => `…ほか${count}件`;

@@ -1,7 +1,7 @@
 import type { MeasureView } from "../../../domain/measure-view.ts";
-import { STATUS_WORDS } from "../../../domain/progress-entry.ts";
 import { CHECK_IN_WORDS, CHECK_INS, type CheckIn } from "../../../progress/check-in.ts";
 import { describeReason, type WordReason } from "../../../progress/work-list.ts";
+import { nameState } from "../../../wording/describe-state.ts";
 import { recordAction } from "../../staff-actions.ts";
 import { buildContext, buildSection } from "../build-block.ts";
 import { findButton } from "../build-buttons.ts";
@@ -19,7 +19,7 @@ export function renderCheckIn(view: MeasureView, reasons: readonly WordReason[],
     text: `${measure.title}: 今の状況を教えてください`,
     blocks: [
       buildSection(
-        `*${escapeSlackLine(measure.title, "mrkdwn", 200)}*\n${escapeSlackLine(why, "mrkdwn", 300)}\n今: ${describeStanding(view)}`,
+        `*${escapeSlackLine(measure.title, "mrkdwn", 200)}*\n${escapeSlackLine(why, "mrkdwn", 300)}\n今: ${escapeSlackLine(nameState(view), "mrkdwn", 100)}`,
       ),
       {
         type: "actions",
@@ -64,19 +64,4 @@ export function renderCheckedIn(
       },
     ],
   };
-}
-
-function describeStanding({ progress }: MeasureView): string {
-  switch (progress.kind) {
-    case "not_stated":
-      return "状況の記載なし";
-    case "unreported":
-      return "未報告";
-    case "not_started":
-    case "in_progress":
-    case "achieved":
-    case "late":
-    case "stopped":
-      return STATUS_WORDS[progress.kind];
-  }
 }

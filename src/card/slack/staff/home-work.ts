@@ -2,7 +2,10 @@ import type { ActionsBlock, KnownBlock, SectionBlock } from "@slack/types";
 import { describeEntry } from "../../../domain/describe-entry.ts";
 import type { MeasureView } from "../../../domain/measure-view.ts";
 import type { ProgressEntry } from "../../../domain/progress-entry.ts";
+import { isUnreported } from "../../../domain/record-state.ts";
 import { describeReason, type WorkList } from "../../../progress/work-list.ts";
+import { describeCoverage } from "../../../wording/describe-coverage.ts";
+import { describeStateCounts, nameState } from "../../../wording/describe-state.ts";
 import { recordAction } from "../../staff-actions.ts";
 import { buildContext, buildSection } from "../build-block.ts";
 import { findButton } from "../build-buttons.ts";
@@ -43,14 +46,16 @@ export function renderHomeWork(home: HomeWork): KnownBlock[] {
   // What waits for review was said.
   const waiting = new Set(work.inReview.map(({ view }) => view.measure.id));
   const unreported = work.unreported.filter(({ measure }) => !shown.has(measure.id) && !waiting.has(measure.id));
+  const above = work.unreported.length - unreported.length;
   const silent = unreported.slice(0, MAX_UNREPORTED);
   for (const { measure } of silent) shown.add(measure.id);
-  const others = work.owned.filter(({ measure, progress }) => !shown.has(measure.id) && progress.kind !== "unreported");
+  const others = work.owned.filter(({ measure, state }) => !shown.has(measure.id) && !isUnreported(state));
   let number = 0;
   const row = (view: MeasureView, line: string) => renderRow(view, line, number++);
   return [
     ...renderFilter(home),
     buildSection(renderCompletion(work)),
+    ...renderCoverage(work),
     ...(staffed ? [] : [buildContext("記録できる職員が、まだ登録されていません。市の設定(STAFF)に加えてください。")]),
     buildSection(
       needs.length > 0
@@ -60,13 +65,17 @@ export function renderHomeWork(home: HomeWork): KnownBlock[] {
     ...needs.map(({ view, reasons }) => row(view, reasons.map(describeReason).join("・"))),
     ...renderRest(work.needsWord.length - needs.length),
     ...renderInReview(home),
-    ...(silent.length > 0 ? [buildSection(`*まだ報告のないもの ${unreported.length}件*`)] : []),
-    ...silent.map((view) =>
-      row(view, view.deadline ? `期限 ${view.deadline.date.replaceAll("-", "/")}` : "期限の記載なし"),
-    ),
+    ...(silent.length > 0
+      ? [
+          buildSection(
+            `*まだ報告のないもの ${work.unreported.length}件*${above > 0 ? `(うち${above}件は上にあります)` : ""}`,
+          ),
+        ]
+      : []),
+    ...silent.map((view) => row(view, `${nameState(view)}・${describeDue(view)}`)),
     ...renderRest(unreported.length - silent.length),
     ...(others.length > 0 ? [buildSection("*そのほかの取組*")] : []),
-    ...others.slice(0, MAX_OWNED).map((view) => row(view, describeLastWord(view))),
+    ...others.slice(0, MAX_OWNED).map((view) => row(view, `${nameState(view)}・${describeLastWord(view)}`)),
     ...renderRest(others.length - MAX_OWNED),
     { type: "divider" },
     {
@@ -103,10 +112,15 @@ function renderFilter({ departments, department }: HomeWork): ActionsBlock[] {
 /** What the select says for all departments: a value must not be empty. */
 export const findChosenDepartment = (value: string) => (value === "-" ? "" : value);
 
-function renderCompletion({ completion }: WorkList): string {
-  const { achieved, reported, total } = completion;
-  const share = total === 0 ? 0 : Math.round((achieved / total) * BAR_CELLS);
-  return `*達成 ${achieved}件 / 全${total}件*  ${"▓".repeat(share)}${"░".repeat(BAR_CELLS - share)}\n報告あり ${reported}件・未報告 ${total - reported}件`;
+function renderCompletion({ states, owned, unreported }: WorkList): string {
+  const total = owned.length;
+  const share = total === 0 ? 0 : Math.round((states.achieved / total) * BAR_CELLS);
+  return `*達成 ${states.achieved}件 / 全${total}件*  ${"▓".repeat(share)}${"░".repeat(BAR_CELLS - share)}\n${describeStateCounts(states)}\n未報告(達成の記載も担当課の報告もないもの) ${unreported.length}件`;
+}
+
+function renderCoverage({ owned: [first] }: WorkList): KnownBlock[] {
+  const coverage = first ? describeCoverage(first.city) : null;
+  return coverage === null ? [] : [buildContext(escapeSlackLine(coverage, "mrkdwn", 400))];
 }
 
 function renderInReview({ work, mayReview }: HomeWork): KnownBlock[] {
@@ -135,6 +149,11 @@ function renderRow(view: MeasureView, line: string, number: number): SectionBloc
 
 /** The buttons of the example questions come before these. */
 const HOME_BUTTONS_FROM = 20;
+
+function describeDue({ deadline }: MeasureView): string {
+  if (deadline === null || deadline.origin === "target_year") return "期限の記載なし";
+  return `期限 ${deadline.date.replaceAll("-", "/")}`;
+}
 
 const describeLastWord = ({ lastWordOn, monthsSilent }: MeasureView) =>
   lastWordOn === null

@@ -1,0 +1,53 @@
+import type { City } from "../domain/city.ts";
+import type { MessageTopic } from "../reply/answer.ts";
+import { exampleActions } from "./build-message-card.ts";
+import type { MessageCard } from "./card.ts";
+
+export type AboutTopic = Extract<MessageTopic, "who_made" | "is_ai" | "privacy" | "data_origin" | "report_error">;
+
+/** Answers on the bot itself: who runs it, whether it is an AI, what it keeps, what it reads, where errors go. */
+export function buildAboutCard(topic: AboutTopic, city: City): MessageCard {
+  const { title, lines } = describeAbout(topic, city);
+  return { kind: "message", cityName: city.name, title, lines, actions: exampleActions(city) };
+}
+
+function describeAbout(topic: AboutTopic, city: City): Pick<MessageCard, "title" | "lines"> {
+  const documents = city.documents.map(({ title }) => `「${title}」`).join("、");
+  switch (topic) {
+    case "who_made":
+      return {
+        title: `${city.name}の「まちの約束」です`,
+        lines: [
+          `${city.name}の${city.plan.shortTitle}に書かれていることを案内するボットです。`,
+          "答えの中身は市の公表資料と、担当課が公開した報告だけです。",
+        ],
+      };
+    case "is_ai":
+      return {
+        title: "文章を作る AI は使っていません",
+        lines: ["市の資料に書かれていることを探して、そのままお見せしています。人が返事を書いているのでもありません。"],
+      };
+    case "privacy":
+      return {
+        title: "だれが聞いたかは残しません",
+        lines: [
+          "お名前と、だれがたずねたかは残しません。続きの質問のために、どの取組の話をしていたかだけを30分おぼえます。",
+          "答えられなかった質問は、電話番号や名前などを伏せ、だれのものか分からない形で市の担当が見ることがあります。",
+          "お名前・電話番号・住所などは送らないでください。",
+        ],
+      };
+    case "data_origin":
+      return {
+        title: "市の公表資料にもとづいています",
+        lines: [`もとの資料は${documents}です。カードの「出典」に、文書の名前とページがあります。`],
+      };
+    case "report_error":
+      return {
+        title: "お知らせありがとうございます",
+        lines: [
+          "カードの「出典」と違うところがあれば、取組の名前と違う点を、市の担当課か市役所にお知らせください。",
+          "このトークに書かれたことだけでは、直せないことがあります。",
+        ],
+      };
+  }
+}

@@ -1,0 +1,18 @@
+import { findReach, type Kpi } from "../domain/kpi.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
+import { findPresentValue } from "../domain/report.ts";
+import { describeBaseline, describePresent, describeTarget } from "../wording/list-statements.ts";
+import type { KpiLine } from "./card.ts";
+
+/** An indicator of a record with what was reported of it. */
+export function buildKpiLine(kpi: Kpi, { reports, measure }: MeasureView): KpiLine {
+  const actual = findPresentValue(reports, kpi.name);
+  return {
+    name: kpi.name,
+    baseline: describeBaseline(kpi),
+    target: describeTarget(kpi),
+    actual: actual ? describePresent(actual, measure) : null,
+    reach: actual ? findReach(kpi, actual.value) : null,
+    remark: kpi.remark,
+  };
+}

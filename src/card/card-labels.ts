@@ -1,0 +1,77 @@
+import type { FrameLabels, Template } from "../domain/languages/language.ts";
+import { type FramedTag, LANGUAGES } from "../domain/languages.ts";
+import { fillTemplate } from "../wording/fill-template.ts";
+
+/** Words that channels put around what a card says. */
+export interface CardLabels extends FrameLabels {
+  aims: string;
+  /** Beside a record in a list, where there is little room. */
+  shortDepartment: string;
+  notStated: string;
+  /** Between titles of documents. */
+  comma: string;
+  /** 「くわしく見る」 on a button that follows a record. */
+  follow: string;
+  count(records: number): string;
+  /** First and last record shown, from 1, of all. */
+  range(from: number, to: number, count: number): string;
+  /** What is left out: 「…ほか3件」. */
+  rest(count: number): string;
+  /** A button to the records that a channel had to leave out. */
+  goOn(left: number): string;
+}
+
+export const JAPANESE_LABELS: CardLabels = {
+  status: "進み具合",
+  due: "期限",
+  department: "担当課",
+  shortDepartment: "担当",
+  does: "すること",
+  aims: "ねらい",
+  indicators: "指標",
+  baseline: "基準値",
+  target: "目標",
+  actual: "現状",
+  schedule: "年度ごとの予定",
+  details: "くわしいこと",
+  source: "出典",
+  notes: "注記",
+  history: "いつ何が変わったか",
+  report: "担当課の報告",
+  near: "近いもの",
+  examples: "たずねかたの例",
+  notStated: "記載なし",
+  comma: "、",
+  follow: "フォローする",
+  count: (records) => `${records}件`,
+  range: (from, to, count) => `全${count}件のうち${from}〜${to}件目`,
+  rest: (count) => `…ほか${count}件`,
+  goOn: () => "続きを見る",
+};
+
+const FRAMED = new Map<FramedTag, CardLabels>();
+
+/** The words around a card in its own language. */
+export function labelsOf({ language }: { language?: FramedTag }): CardLabels {
+  if (language === undefined) return JAPANESE_LABELS;
+  const known = FRAMED.get(language) ?? buildLabels(language);
+  FRAMED.set(language, known);
+  return known;
+}
+
+function buildLabels(language: FramedTag): CardLabels {
+  const { labels, facts, notStated, list, buttons } = LANGUAGES[language].frame;
+  const fill = (template: Template, values: Record<string, number>) => fillTemplate(template, values);
+  return {
+    ...labels,
+    aims: facts.purpose,
+    shortDepartment: labels.department,
+    notStated,
+    comma: ", ",
+    follow: buttons.follow,
+    count: (count) => fill(list.count, { count }),
+    range: (from, to, count) => fill(list.range, { from, to, count }),
+    rest: (count) => fill(list.rest, { count }),
+    goOn: (count) => fill(buttons.more, { count }),
+  };
+}

@@ -1,0 +1,116 @@
+import type { City } from "../domain/city.ts";
+import type { Frame } from "../domain/languages/language.ts";
+import { type FramedTag, LANGUAGES } from "../domain/languages.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
+import type { Answer, NotFoundReason } from "../reply/answer.ts";
+import { fillTemplate } from "../wording/fill-template.ts";
+import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
+import { type Card, type CardAction, type CardEntry, LIST_PAGE_SIZE } from "./card.ts";
+import { frameChosen } from "./frame-condition.ts";
+import { frameHeadline } from "./frame-headline.ts";
+import { frameEntry, frameMeasureCard, type Gloss } from "./frame-measure.ts";
+import { frameExamples, frameMessage, frameReminders } from "./frame-message.ts";
+
+/** Record id → what its title means, in the asker's language or the nearest there is. */
+export type FindGloss = (id: string) => Gloss;
+
+/** Answer → card in the frame of another language. Looks nothing up: glosses come with the answer. */
+export function frameAnswer(
+  answer: Answer,
+  city: City,
+  question: string,
+  offset: number,
+  language: FramedTag,
+  findGloss: FindGloss,
+): Card {
+  const { frame } = LANGUAGES[language];
+  const entries = (views: MeasureView[]): CardEntry[] =>
+    views.map((view) => frameEntry(buildEntry(view), view, language, findGloss(view.measure.id)));
+  const base = { language, cityName: city[frame.cityName] };
+  switch (answer.kind) {
+    case "measure": {
+      const { view, focus, also, plain } = answer;
+      const card = buildMeasureCard(view, "summary", focus, also);
+      const framed = frameMeasureCard(card, view, language, plain ?? findGloss(view.measure.id));
+      return { ...framed, headline: plain && frameHeadline(plain, view, focus) };
+    }
+    case "list": {
+      const shown = answer.views.slice(offset, offset + LIST_PAGE_SIZE);
+      const next = offset + shown.length;
+      return {
+        ...base,
+        kind: "list",
+        title: fillTemplate(frame.list.title, { plan: city.plan.shortTitle }),
+        note: describeChosen(answer, frame),
+        // A sum is in the lead alone; counts stand in the title and in the states of the records.
+        lead: answer.chosen?.report === "effect_total" ? answer.lead : [],
+        total: answer.views.length,
+        offset,
+        entries: entries(shown),
+        actions: moreAction(answer.views.length - next, next, question, frame),
+      };
+    }
+    case "plan":
+      return {
+        ...base,
+        kind: "plan",
+        title: fillTemplate(frame.list.title, { plan: city.plan.shortTitle }),
+        lines: [
+          fillTemplate(frame.list.count, { count: answer.total }),
+          ...answer.states.map(({ kind, count }) => `${frame.status[kind]}: ${count}`),
+        ],
+        rows: answer.rows.map(({ label, total }) => ({ label, value: String(total) })),
+        note: frame.quoted,
+        actions: frameExamples(language),
+      };
+    case "choose":
+      return { ...base, kind: "choose", lead: frame.choose, entries: entries(answer.candidates), actions: [] };
+    case "not_found":
+      return {
+        ...base,
+        kind: "not_found",
+        lead: describeReason(answer.reason, city, frame),
+        entries: entries(answer.near),
+        actions: frameExamples(language),
+      };
+    case "help":
+      return frameMessage("help", city, language);
+    case "settings":
+    case "digest":
+      return frameReminders(city, language);
+    case "message":
+      return frameMessage(answer.topic, city, language);
+  }
+}
+
+/** What the records were chosen by; the Japanese words where only they are known. */
+function describeChosen({ chosen, where, description }: Extract<Answer, { kind: "list" }>, frame: Frame): string {
+  const known = chosen ?? (where && { condition: where, report: null });
+  return known ? frameChosen(known, frame) : `「${description}」`;
+}
+
+function moreAction(left: number, offset: number, question: string, { buttons }: Frame): CardAction[] {
+  if (left <= 0) return [];
+  return [{ label: fillTemplate(buttons.more, { count: left }), intent: { kind: "more", text: question, offset } }];
+}
+
+/** Why nothing was found. */
+function describeReason(reason: NotFoundReason, city: City, frame: Frame): string {
+  const say = (values: Record<string, string>) =>
+    fillTemplate(frame.no[reason.kind], { city: city[frame.cityName], ...values });
+  switch (reason.kind) {
+    case "nothing":
+      return say({});
+    case "outside":
+      return say({ topic: reason.topic });
+    case "aspect":
+      return say({ aspect: frame.aspects[reason.aspect] });
+    case "other_city":
+      return say({ other: reason.cityName });
+    case "empty_list":
+    case "nothing_reported":
+      return say({ what: reason.chosen ? frameChosen(reason.chosen, frame) : `「${reason.description}」` });
+    case "unknown_department":
+      return say({ name: reason.name });
+  }
+}

@@ -1,0 +1,89 @@
+import type { Frame } from "../domain/languages/language.ts";
+import type { Chosen } from "../reply/answer.ts";
+import type { Condition, YearRange } from "../understand/condition.ts";
+import { fillTemplate } from "../wording/fill-template.ts";
+import { formatFrameDate, formatFrameYear } from "../wording/frame-dates.ts";
+
+/** What a list was chosen by, in a frame's words; every part of it is named. */
+export function frameChosen({ condition, report }: Chosen, frame: Frame): string {
+  const { conditions, reports } = frame.list;
+  const parts = [
+    ...(condition === null ? [] : [frameCondition(condition, frame)]),
+    ...(report === null ? [] : [reports[report]]),
+  ];
+  return parts.length > 0 ? parts.join(" · ") : conditions.all;
+}
+
+function frameCondition(condition: Condition, frame: Frame): string {
+  const { conditions, states, or, not } = frame.list;
+  switch (condition.kind) {
+    case "and":
+      return condition.of.map((part) => frameCondition(part, frame)).join(" · ");
+    case "or":
+      return condition.of.map((part) => frameCondition(part, frame)).reduce((a, b) => fillTemplate(or, { a, b }));
+    case "not":
+      return fillTemplate(not, { what: frameCondition(condition.of, frame) });
+    case "department": {
+      const template = {
+        any: conditions.department,
+        alone: conditions.department_alone,
+        joint: conditions.department_joint,
+      }[condition.sharing];
+      return fillTemplate(template, { name: condition.words });
+    }
+    case "unknown_department":
+      return fillTemplate(conditions.department, { name: condition.words });
+    case "section":
+      return fillTemplate(conditions.section, { name: condition.label });
+    case "state":
+      return states[condition.state];
+    case "term":
+      return fillTemplate(conditions.term, { name: condition.term });
+    case "deadline":
+      return frameRange(condition.range, frame);
+    case "added":
+      return condition.range === null
+        ? conditions.added_later
+        : fillTemplate(conditions.added, { years: frameYears(condition.range, frame) });
+    case "schedule": {
+      const planned = fillTemplate(conditions.schedule, { years: formatFrameYear(condition.fiscalYear, frame) });
+      return condition.filled ? planned : fillTemplate(not, { what: planned });
+    }
+    case "value": {
+      const says = fillTemplate(frame.statusNote.sourceSays, { words: condition.words });
+      return condition.fiscalYear === null ? says : `${formatFrameYear(condition.fiscalYear, frame)}: ${says}`;
+    }
+    case "target": {
+      const year = condition.fiscalYear === null ? "" : ` ${formatFrameYear(condition.fiscalYear, frame)}`;
+      const what = `${frame.facts.target}${condition.unit === null ? "" : ` (${condition.unit})`}${year}`;
+      return fillTemplate(condition.present ? conditions.stated : conditions.not_stated, { what });
+    }
+    case "stated":
+      return fillTemplate(condition.present ? conditions.stated : conditions.not_stated, {
+        what: frame.facts[condition.fact],
+      });
+    case "document":
+      return fillTemplate(conditions.document, { name: condition.title });
+    case "page":
+      return fillTemplate(conditions.page, { page: condition.page });
+    case "as_of":
+      return fillTemplate(conditions.as_of, { date: formatFrameDate(condition.day, frame) });
+    case "topic":
+      return fillTemplate(conditions.topic, { words: condition.words });
+    case "records":
+      return conditions.records;
+  }
+}
+
+function frameRange(range: YearRange, frame: Frame): string {
+  const { conditions } = frame.list;
+  const { from, to } = range;
+  if (to === null) return fillTemplate(conditions.due_from, { years: frameYears(range, frame) });
+  if (from === null) return fillTemplate(conditions.due_until, { years: frameYears(range, frame) });
+  return fillTemplate(conditions.due_in, { years: frameYears(range, frame) });
+}
+
+function frameYears({ from, to }: YearRange, frame: Frame): string {
+  const years = [...new Set([from, to])].filter((year) => year !== null);
+  return years.map((year) => formatFrameYear(year, frame)).join(" – ");
+}

@@ -1,0 +1,114 @@
+import type { FactId } from "../domain/fact.ts";
+import type { FiscalYear } from "../domain/fiscal-year.ts";
+import type { Frame } from "../domain/languages/language.ts";
+import { LANGUAGES } from "../domain/languages.ts";
+import type { Measure } from "../domain/measure.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
+import type { Focus, PlainAnswer } from "../reply/answer.ts";
+import { fillTemplate } from "../wording/fill-template.ts";
+import { formatFrameDate, formatFrameYear } from "../wording/frame-dates.ts";
+import type { Headline } from "./card.ts";
+import { frameStatusNote, nameFrameStatus } from "./frame-measure.ts";
+import { frameBaseline, frameDeadline, frameDeadlineBadge, frameSources, frameTarget } from "./frame-record.ts";
+
+/** A headline shows this many lines at most; the card below it holds everything. */
+const MAX_LINES = 5;
+
+/** The facts that were asked for, first on the card; null where the record itself was asked for. */
+export function frameHeadline(plain: PlainAnswer, view: MeasureView, focus: Focus | null): Headline | null {
+  const { frame } = LANGUAGES[plain.language];
+  const asked = plain.asked.filter((fact) => fact !== "detail");
+  const facts = plain.fiscalYears.length > 0 && asked.length === 0 ? (["schedule"] as const) : asked;
+  const origin = `${frame.labels.source}: ${frameSources(view, frame).join(", ")}`;
+  if (facts.length === 0) {
+    // Words of the record that fit the question are Japanese: only who reads some has use for them.
+    return plain.language === "ja-easy" && focus ? { label: frame.quoted, lines: focus.lines, origin } : null;
+  }
+  const lines = facts.flatMap((fact) => listFactLines(fact, view, plain, frame));
+  return {
+    label: facts
+      .slice(0, 2)
+      .map((fact) => frame.facts[fact])
+      .join(" / "),
+    lines: [...new Set(lines)].slice(0, MAX_LINES),
+    origin,
+  };
+}
+
+/** What answers one asked fact; at least one line. */
+function listFactLines(fact: FactId, view: MeasureView, plain: PlainAnswer, frame: Frame): string[] {
+  const { measure, progress } = view;
+  const orNothing = (lines: string[]) => (lines.length > 0 ? lines : [frame.notStated]);
+  switch (fact) {
+    case "deadline": {
+      const badge = frameDeadlineBadge(view, frame);
+      return [frameDeadline(view, frame), ...(badge ? [badge.word] : [])];
+    }
+    case "department":
+      return [measure.departmentsAsWritten ?? frame.notStated];
+    case "contact":
+      return orNothing(measure.departmentsAsWritten === null ? [] : [measure.departmentsAsWritten]);
+    case "target": {
+      const kpis = inYears(measure.kpis, plain.fiscalYears);
+      const sums = measure.amounts.filter(({ label }) => /目標|効果/.test(label));
+      return orNothing([
+        ...kpis.map((kpi) => `${kpi.name}: ${frameTarget(kpi, frame)}`),
+        ...(kpis.length > 0 ? [] : sums.map((amount) => frameAmount(amount, frame))),
+      ]);
+    }
+    case "baseline":
+      return orNothing(measure.kpis.map((kpi) => `${kpi.name}: ${frameBaseline(kpi, frame)}`));
+    case "progress":
+      return [nameFrameStatus(view, frame), frameStatusNote(view, frame)];
+    case "schedule":
+      return listSchedule(view, plain.fiscalYears, frame);
+    case "amount":
+      return orNothing([
+        ...measure.amounts.map((amount) => frameAmount(amount, frame)),
+        ...measure.facts.filter(({ value }) => /円/.test(value)).map(({ label, value }) => `${label}: ${value}`),
+      ]);
+    case "scope":
+    case "detail":
+      return [plain.sentence ?? `${frame.quoted}: 「${measure.summary.does}」`];
+    case "purpose":
+      return orNothing(measure.summary.aims === null ? [] : [`${frame.quoted}: 「${measure.summary.aims}」`]);
+    case "term":
+      return [measure.term ?? frame.notStated];
+    case "as_of":
+      return progress.asOf === null
+        ? [frame.notStated]
+        : [fillTemplate(frame.statusNote.asOf, { date: formatFrameDate(progress.asOf, frame) })];
+    case "page":
+    case "source":
+      return frameSources(view, frame);
+  }
+}
+
+/** An amount as the source writes it. */
+function frameAmount({ label, asWritten, fiscalYear }: Measure["amounts"][number], frame: Frame): string {
+  const year = fiscalYear === null ? "" : ` (${formatFrameYear(fiscalYear, frame)})`;
+  return `${label}${year}: ${asWritten}`;
+}
+
+/** Indicators of the asked years; all of them where no year was asked or none has one. */
+function inYears<Target extends { target: { fiscalYear: FiscalYear | null } }>(
+  kpis: Target[],
+  years: readonly FiscalYear[],
+): Target[] {
+  const fitting = kpis.filter(({ target }) => target.fiscalYear !== null && years.includes(target.fiscalYear));
+  return fitting.length > 0 ? fitting : kpis;
+}
+
+/** Cells of the yearly plan in the source's words, each with its year. */
+function listSchedule({ measure }: MeasureView, years: readonly FiscalYear[], frame: Frame): string[] {
+  const cells = measure.schedule.flatMap(({ item, years: cells }) => cells.map((cell) => ({ item, ...cell })));
+  const describe = ({ item, fiscalYear, text }: (typeof cells)[number]) =>
+    `${formatFrameYear(fiscalYear, frame)}: 「${text}」 (${item})`;
+  if (years.length === 0) return cells.length > 0 ? cells.map(describe) : [frame.notStated];
+  return years.flatMap((year) => {
+    const inYear = cells.filter(({ fiscalYear }) => fiscalYear === year);
+    return inYear.length > 0
+      ? inYear.map(describe)
+      : [fillTemplate(frame.nothingInYear, { year: formatFrameYear(year, frame) })];
+  });
+}

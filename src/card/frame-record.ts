@@ -1,0 +1,133 @@
+import type { FiscalYear } from "../domain/fiscal-year.ts";
+import { fiscalYearsBetween } from "../domain/fiscal-year.ts";
+import type { Kpi } from "../domain/kpi.ts";
+import type { Frame } from "../domain/languages/language.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
+import { type ProgressEntry, recordedOn } from "../domain/progress-entry.ts";
+import { findNews, findPresentValue, isNews } from "../domain/report.ts";
+import { fillTemplate } from "../wording/fill-template.ts";
+import { formatFrameDate, formatFrameYear } from "../wording/frame-dates.ts";
+import { withUnit } from "../wording/list-statements.ts";
+import type { Badge, KpiLine, LabelledText, ReportPart, ScheduleTable } from "./card.ts";
+
+/** When a record is due, in a frame's words. */
+export function frameDeadline({ deadline, postponement }: MeasureView, frame: Frame): string {
+  if (!deadline) return frame.notStated;
+  const date = formatFrameDate(deadline.date, frame);
+  switch (deadline.origin) {
+    case "own":
+      return date;
+    case "plan_end":
+      return fillTemplate(frame.deadline.onlyPlanEnd, { date });
+    case "target_year":
+      return `${frame.notStated} (${frame.labels.target}: ${formatFrameYear(deadline.fiscalYear, frame)})`;
+    case "report":
+      return postponement
+        ? fillTemplate(frame.deadline.postponed, {
+            date,
+            first: formatFrameDate(postponement.original, frame),
+            count: postponement.times,
+          })
+        : date;
+  }
+}
+
+/** Whether the deadline has passed, or the days left; that it has passed is never red. */
+export function frameDeadlineBadge({ deadline, state }: MeasureView, frame: Frame): Badge | null {
+  if (!deadline || deadline.origin === "target_year" || state.kind === "stopped") return null;
+  const { daysLeft, origin } = deadline;
+  const words = frame.deadline;
+  if (state.kind === "achieved") return { icon: "✓", word: words.achieved, tone: "good" };
+  if (daysLeft < 0) {
+    return { icon: "・", word: origin === "plan_end" ? words.planEnded : words.passed, tone: "quiet" };
+  }
+  if (daysLeft === 0) return { icon: "!", word: words.today, tone: "warn" };
+  return { icon: "○", word: fillTemplate(words.daysLeft, { count: daysLeft }), tone: "quiet" };
+}
+
+/** A figure with its unit as the source writes it, and the fiscal year it stands for. */
+function frameFigure(asWritten: string, unit: string, year: FiscalYear | null, frame: Frame): string {
+  const figure = withUnit(asWritten, unit);
+  return year === null ? figure : `${figure} (${formatFrameYear(year, frame)})`;
+}
+
+export function frameTarget({ target, unit }: Kpi, frame: Frame): string {
+  return frameFigure(target.asWritten, unit, target.fiscalYear, frame);
+}
+
+export function frameBaseline({ baseline, unit }: Kpi, frame: Frame): string {
+  if (!baseline) return frame.notStated;
+  return frameFigure(baseline.asWritten.replace(/\s*\(\d{4}\)\s*$/, ""), unit, baseline.fiscalYear, frame);
+}
+
+export function frameKpi(line: KpiLine, kpi: Kpi, { reports }: MeasureView, frame: Frame): KpiLine {
+  const actual = findPresentValue(reports, kpi.name);
+  const day = actual && formatFrameDate(actual.report.asOf, frame);
+  return {
+    ...line,
+    baseline: frameBaseline(kpi, frame),
+    target: frameTarget(kpi, frame),
+    actual: actual ? `${withUnit(String(actual.value), kpi.unit)} (${day})` : null,
+    remark: null,
+  };
+}
+
+/** The yearly plan: steps and cells in the source's words, years in the frame's. */
+export function frameSchedule(table: ScheduleTable, { measure, city }: MeasureView, frame: Frame): ScheduleTable {
+  const period = city.plan.period;
+  const used = [...measure.schedule, { years: measure.midterm }].flatMap(({ years }) =>
+    years.map(({ fiscalYear }) => fiscalYear),
+  );
+  const years = period?.from != null ? fiscalYearsBetween(period.from, period.to) : [...new Set(used)].sort();
+  return {
+    years: years.map((year) => formatFrameYear(year, frame)),
+    rows: table.rows.map((row) => ({ ...row, remark: null })),
+  };
+}
+
+/** 「行政改革推進計画, page 21」: title of the document and where in it. */
+export function frameSources({ measure, city }: MeasureView, { list }: Frame): string[] {
+  return measure.sources.map(({ document, page, place }) => {
+    const title = city.documents.find(({ id }) => id === document)?.shortTitle ?? document;
+    if (page !== null) return `${title}, ${fillTemplate(list.conditions.page, { page })}`;
+    return [title, place].filter(Boolean).join(" ");
+  });
+}
+
+/** What the department reported; what waits for review is only read by staff and stays. */
+export function frameReport(part: ReportPart, { reports, entries, measure }: MeasureView, frame: Frame): ReportPart {
+  const latest = findNews(reports);
+  const words = (entry: ProgressEntry) =>
+    frameEntryWords(entry, measure.kpis, frame).map(({ label, value }) => `${label}: ${value}`);
+  return {
+    latest: latest
+      ? {
+          label: frame.labels.report,
+          lines: words(latest.entry),
+          origin: fillTemplate(frame.statusNote.asOf, { date: formatFrameDate(latest.asOf, frame) }),
+        }
+      : null,
+    pending: part.pending,
+    history: entries
+      .filter((entry) => entry.state === "published" && (isNews(entry) || entry.confirmsOnly))
+      .map((entry) => ({ label: formatFrameDate(recordedOn(entry), frame), value: words(entry).join(" · ") })),
+  };
+}
+
+/** What one report says; a note stays in the words of the department. */
+function frameEntryWords(entry: ProgressEntry, kpis: readonly Kpi[], frame: Frame): LabelledText[] {
+  const { labels, statusNote } = frame;
+  const day = formatFrameDate(recordedOn(entry), frame);
+  if (entry.confirmsOnly) return [{ label: labels.status, value: fillTemplate(statusNote.confirmed, { date: day }) }];
+  const { status, kpi, deadline, note, step } = entry;
+  return [
+    status && { label: labels.status, value: frame.status[status] },
+    kpi && {
+      label: labels.actual,
+      value: `${kpi.name} ${withUnit(String(kpi.value), kpis.find(({ name }) => name === kpi.name)?.unit ?? "")}`,
+    },
+    step && { label: labels.schedule, value: `${step.item} ${step.done ? "✓" : "－"}` },
+    deadline && { label: labels.due, value: formatFrameDate(deadline.newDate, frame) },
+    note && { label: frame.quoted, value: `「${note}」` },
+  ].filter((word) => word !== null && word !== "");
+}

@@ -1,0 +1,241 @@
+import type { FactId } from "../fact.ts";
+import type { Progress } from "../progress.ts";
+import type { EntryStatus } from "../progress-entry.ts";
+
+/** A text of a frame; `{name}` marks the places that are filled in. */
+export type Template = string;
+
+/**
+ * A language in which questions are understood and answers are framed (ことばの枠). Titles, department names, figures
+ * and titles of documents stay as the record writes them; everything around them is said here.
+ */
+export interface Language {
+  /** Its key in the list of languages, too. */
+  tag: string;
+  /** In the language itself. */
+  name: string;
+  evidence: LanguageEvidence;
+  frame: Frame;
+  words: LanguageWords;
+}
+
+/** How a question in this language is told from others (質問のことばの見分け). */
+export interface LanguageEvidence {
+  /** Whether words stand apart, so that they are compared whole; else they count wherever they stand. */
+  spaced: boolean;
+  /** A letter that Japanese does not write, nor a language without it; one settles. */
+  letters: RegExp | null;
+  /** Words that settle. */
+  words: readonly string[];
+  /** Words it shares with a neighbour or with romaji: they only count together. */
+  hints: readonly string[];
+}
+
+/** The many ways people ask; lower case, with the accents the language writes (questions without them fit too). */
+export interface LanguageWords {
+  facts: Record<FactId, readonly string[]>;
+  /** 一覧, ぜんぶ, どれ */
+  set: readonly string[];
+  /** いくつ, 何件 */
+  count: readonly string[];
+  achieved: readonly string[];
+  notAchieved: readonly string[];
+  /** 「…まで」: before or after a year. */
+  until: readonly string[];
+  /** 取組, 公約, 計画: what a record is called. */
+  record: readonly string[];
+  /** Politeness and grammar that carry nothing. */
+  filler: readonly string[];
+}
+
+/** Every text of an answer's frame. */
+export interface Frame {
+  /** Which of the city's names stands in {city}: the official one, or the one in Latin letters. */
+  cityName: "name" | "nameEn";
+  /** Twelve names, or null where a date has numbers only. */
+  months: readonly string[] | null;
+  /** {year} {month} {day} */
+  date: Template;
+  /** April to March: {year} {next} */
+  fiscalYear: Template;
+  labels: FrameLabels;
+  facts: Record<FactId, string>;
+  status: Record<Progress["kind"] | EntryStatus, string>;
+  statusNote: {
+    /** {date} */
+    asOf: Template;
+    /** The department's own word. */
+    report: string;
+    /** {words} */
+    sourceSays: Template;
+    unreadable: string;
+    onlyPlanned: string;
+    nothingWritten: string;
+    /** {date} */
+    confirmed: Template;
+    /** {count} */
+    silentMonths: Template;
+  };
+  deadline: {
+    passed: string;
+    planEnded: string;
+    today: string;
+    /** {count} */
+    daysLeft: Template;
+    achieved: string;
+    /** {date} */
+    onlyPlanEnd: Template;
+    /** {date} {first} {count} */
+    postponed: Template;
+  };
+  notStated: string;
+  /** {year} */
+  nothingInYear: Template;
+  /** Above words that stay as the source writes them. */
+  quoted: string;
+  list: ListFrame;
+  /** 「どちらのことですか」 */
+  choose: string;
+  /** {city}; `outside` {topic}, `other_city` {other}, `empty_list` and `nothing_reported` {what}, `unknown_department` {name}. */
+  no: Record<NoReason, Template>;
+  /** What a plan does not hold, as it stands in `no.aspect` ({aspect}). */
+  aspects: Record<FrameAspect, string>;
+  buttons: Record<FrameButton, Template>;
+  messages: Record<FrameMessage, FrameText>;
+  /** Questions that can be tapped; built of `words`. */
+  examples: readonly string[];
+}
+
+export interface FrameText {
+  /** {city} */
+  title: Template;
+  /** {city} */
+  lines: readonly Template[];
+}
+
+export interface FrameLabels {
+  status: string;
+  due: string;
+  department: string;
+  /** What is done. */
+  does: string;
+  indicators: string;
+  baseline: string;
+  target: string;
+  actual: string;
+  schedule: string;
+  details: string;
+  source: string;
+  notes: string;
+  history: string;
+  report: string;
+  /** Records near what was asked for. */
+  near: string;
+  /** Said above example questions. */
+  examples: string;
+}
+
+export interface ListFrame {
+  /** {plan}: its official title. */
+  title: Template;
+  /** {count} */
+  count: Template;
+  /** {from} {to} {count} */
+  range: Template;
+  /** {count} more that are not shown. */
+  rest: Template;
+  /** {name}, {words}, {years}, {page} or {what} of a condition. */
+  conditions: Record<FrameCondition, Template>;
+  states: Record<FrameState, string>;
+  /** Sets that reports make. */
+  reports: Record<FrameReport, string>;
+  /** {a} {b} */
+  or: Template;
+  /** {what} */
+  not: Template;
+}
+
+export type NoReason =
+  | "nothing"
+  | "outside"
+  | "other_city"
+  | "empty_list"
+  | "nothing_reported"
+  | "unknown_department"
+  | "aspect";
+
+export type FrameAspect =
+  | "hours"
+  | "price"
+  | "booking"
+  | "application"
+  | "phone"
+  | "place"
+  | "event"
+  | "weather"
+  | "result"
+  | "person"
+  | "request"
+  | "trouble"
+  | "knowledge";
+
+export type FrameButton =
+  | "open"
+  | "summary"
+  | "detail"
+  | "schedule"
+  | "history"
+  | "source"
+  | "more"
+  | "follow"
+  | "settings"
+  | "digest";
+
+export type FrameMessage =
+  | "help"
+  | "greeting"
+  | "thanks"
+  | "chat"
+  | "personal_data"
+  | "about_person"
+  | "reminders"
+  | "trouble"
+  | "who_made"
+  | "is_ai"
+  | "privacy"
+  | "data_origin"
+  | "report_error";
+
+export type FrameState =
+  | "achieved"
+  | "not_achieved"
+  | "late"
+  | "not_started"
+  | "in_progress"
+  | "stopped"
+  | "reported"
+  | "unreported"
+  | "postponed";
+
+export type FrameReport = "due_soon" | "overdue" | "updated" | "evaluation" | "effect_total" | "year_ago";
+
+export type FrameCondition =
+  | "all"
+  | "department"
+  | "department_alone"
+  | "department_joint"
+  | "section"
+  | "term"
+  | "due_in"
+  | "due_until"
+  | "due_from"
+  | "added"
+  | "added_later"
+  | "schedule"
+  | "stated"
+  | "not_stated"
+  | "document"
+  | "page"
+  | "as_of"
+  | "topic"
+  | "records";

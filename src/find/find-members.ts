@@ -1,0 +1,107 @@
+import type { Measure } from "../domain/measure.ts";
+import { normalizeText } from "../text/normalize.ts";
+import type { Catalogue } from "../understand/catalogue.ts";
+import { listTopicWords } from "./count-words.ts";
+import type { CityRoom, House } from "./house.ts";
+import { type Ranking, rankRecords } from "./rank-records.ts";
+
+/** The records that speak of a topic, best first, and what was recognised in its words. */
+export interface Members {
+  ids: string[];
+  /** The section whose title holds the words, where one does. */
+  section: { label: string; ids: string[] } | null;
+}
+
+/** A record belongs to a topic when it reaches these shares of the best record's score and coverage. */
+const MEMBER = { score: 0.5, coverage: 0.62 } as const;
+
+/**
+ * Every record that speaks of a topic (「ペット関係」「スポーツの取組」): the section whose title holds all its words, else
+ * the records whose own text holds them all, together with those that the search finds nearly as good as the best.
+ */
+export function findMembers(words: string, room: CityRoom, house: House): Members {
+  const topic = listTopicWords(words, house.tokenizer);
+  if (topic.length === 0) return { ids: [], section: null };
+  const section = findSectionByWords(topic, room.catalogue);
+  const holding = findHolding(topic, room.records.measures);
+  if (section) return { ids: [...new Set([...section.ids, ...holding])], section };
+  const ranking = rankRecords(words, room, house);
+  if (ranking.verdict !== "record" && holding.length === 0) return { ids: [], section: null };
+  const near = listNear(ranking);
+  const ranked = ranking.records.map(({ id }) => id).filter((id) => near.has(id) || holding.includes(id));
+  return { ids: [...new Set([...ranked, ...holding])], section: null };
+}
+
+function listNear({ records, best, coverageOf }: Ranking): Set<string> {
+  if (!best) return new Set();
+  const most = coverageOf(best);
+  return new Set(
+    records
+      .filter((record) => record.score >= best.score * MEMBER.score && coverageOf(record) >= most * MEMBER.coverage)
+      .map(({ id }) => id),
+  );
+}
+
+/** Records in whose text the very words stand. */
+export function findLiteral(
+  words: readonly string[],
+  measures: readonly Measure[],
+  where: "text" | "targets",
+): string[] {
+  return measures
+    .filter((measure) => {
+      const text = where === "targets" ? targetsOf(measure) : textOf(measure);
+      return words.every((word) => text.includes(word));
+    })
+    .map(({ id }) => id);
+}
+
+function findSectionByWords(topic: readonly string[], { sections }: Catalogue): Members["section"] {
+  if (topic.join("").length < 2) return null;
+  const fitting = sections.filter(({ plain }) => topic.every((word) => plain.includes(word)));
+  const [best] = fitting.sort((a, b) => a.level - b.level || a.plain.length - b.plain.length);
+  return best ? { ids: best.ids, label: `${best.label} ${best.title}` } : null;
+}
+
+/** More records than these hold a common word in passing; then only what titles and summaries say counts. */
+const RARE = 6;
+
+function findHolding(topic: readonly string[], measures: readonly Measure[]): string[] {
+  const holding = findLiteral(topic, measures, "text");
+  if (holding.length <= RARE) return holding;
+  return measures
+    .filter(({ title, summary: { does, aims } }) => {
+      const text = normalizeText([title, does, aims].join("\n"));
+      return topic.every((word) => text.includes(word));
+    })
+    .map(({ id }) => id);
+}
+
+const targetsOf = (measure: Measure) => normalizeText(measure.kpis.map(({ name }) => name).join("\n"));
+
+const texts = new WeakMap<Measure, string>();
+
+/** Everything a record says, as one text; taken together once. */
+export function textOf(measure: Measure): string {
+  const known = texts.get(measure);
+  if (known !== undefined) return known;
+  const text = normalizeText(
+    [
+      measure.title,
+      ...measure.titleVariants,
+      measure.summary.does,
+      measure.summary.aims,
+      ...measure.items.flatMap(({ title, contents }) => [title, ...contents]),
+      ...measure.background,
+      ...measure.policies,
+      ...measure.schedule.flatMap(({ item, years }) => [item, ...years.map(({ text: cell }) => cell)]),
+      ...measure.midterm.map(({ text: cell }) => cell),
+      ...measure.kpis.flatMap(({ name, target }) => [name, target.asWritten]),
+      ...measure.amounts.flatMap(({ label, asWritten }) => [label, asWritten]),
+      ...measure.facts.flatMap(({ label, value }) => [label, value]),
+      ...measure.statuses.map(({ asWritten }) => asWritten),
+    ].join("\n"),
+  );
+  texts.set(measure, text);
+  return text;
+}

@@ -1,0 +1,133 @@
+import type { Measure } from "../domain/measure.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
+import { isUnreported } from "../domain/record-state.ts";
+import { normalizeText } from "../text/normalize.ts";
+import type { Condition, StatedFact, StateWord, YearRange } from "../understand/condition.ts";
+
+/** Which records a topic's words mean; the caller has searched for them. */
+export type TopicMembers = (topic: Extract<Condition, { kind: "topic" }>) => ReadonlySet<string>;
+
+/** Whether a record meets a condition. Pure, but for the search of topics that the caller brings. */
+export function meetsCondition(condition: Condition, view: MeasureView, membersOf: TopicMembers): boolean {
+  const { measure } = view;
+  switch (condition.kind) {
+    case "and":
+      return condition.of.every((part) => meetsCondition(part, view, membersOf));
+    case "or":
+      return condition.of.some((part) => meetsCondition(part, view, membersOf));
+    case "not":
+      return !meetsCondition(condition.of, view, membersOf);
+    case "department":
+      return (
+        measure.departments.some(({ division, name }) =>
+          condition.units.some((unit) => (unit.name === null || unit.name === name) && unit.division === division),
+        ) && meetsSharing(condition.sharing, measure)
+      );
+    case "unknown_department":
+      return false;
+    case "section":
+    case "records":
+      return condition.ids.includes(measure.id);
+    case "state":
+      return meetsState(condition.state, view);
+    case "term":
+      return measure.term === condition.term;
+    case "deadline":
+      return view.deadline !== null && isWithin(view.deadline.fiscalYear, condition.range);
+    case "added":
+      return measure.addedIn !== null && (condition.range === null || isWithin(measure.addedIn, condition.range));
+    case "schedule": {
+      const cells = measure.schedule
+        .flatMap(({ years }) => years)
+        .filter(({ fiscalYear, text }) => fiscalYear === condition.fiscalYear && text.trim() !== "");
+      return cells.length > 0 === condition.filled;
+    }
+    case "value":
+      return holdsValue(measure, condition);
+    case "target":
+      return (
+        measure.kpis.some(
+          ({ unit, target }) =>
+            (condition.unit === null || normalizeText(unit) === condition.unit) &&
+            (condition.fiscalYear === null || target.fiscalYear === condition.fiscalYear),
+        ) === condition.present
+      );
+    case "stated":
+      return isStated(condition.fact, view) === condition.present;
+    case "document":
+      return measure.sources.some(({ document }) => document === condition.id);
+    case "page":
+      return measure.sources.some(({ page }) => page === condition.page);
+    case "as_of":
+      return measure.statuses.some(({ asOf }) => asOf === condition.day);
+    case "topic":
+      return membersOf(condition).has(measure.id);
+  }
+}
+
+/** Whether one of a record's own figures or cells says just that. */
+function holdsValue(measure: Measure, { words, fiscalYear }: Extract<Condition, { kind: "value" }>): boolean {
+  const values: { year: number | null; text: string }[] = [
+    ...measure.schedule.flatMap(({ years }) => years.map(({ fiscalYear: year, text }) => ({ year, text }))),
+    ...measure.midterm.map(({ fiscalYear: year, text }) => ({ year, text })),
+    ...measure.amounts.map(({ fiscalYear: year, asWritten }) => ({ year, text: asWritten })),
+    ...measure.kpis.map(({ target, unit }) => ({ year: target.fiscalYear, text: `${target.asWritten}${unit}` })),
+    ...measure.facts.map(({ value }) => ({ year: null, text: value })),
+  ];
+  const wanted = squeeze(words);
+  return values.some(
+    ({ year, text }) => (fiscalYear === null || year === null || year === fiscalYear) && squeeze(text).includes(wanted),
+  );
+}
+
+const squeeze = (text: string) => normalizeText(text).replace(/[\s,、。]/g, "");
+
+function meetsSharing(sharing: "any" | "alone" | "joint", { departments }: Measure): boolean {
+  const count = new Set(departments.map(({ division, name }) => `${division}/${name}`)).size;
+  switch (sharing) {
+    case "any":
+      return true;
+    case "alone":
+      return count === 1;
+    case "joint":
+      return count > 1;
+  }
+}
+
+function meetsState(state: StateWord, { progress, postponement, state: known }: MeasureView): boolean {
+  switch (state) {
+    case "achieved":
+      return known.kind === "achieved";
+    case "not_achieved":
+      return known.kind !== "achieved";
+    case "late":
+    case "not_started":
+    case "in_progress":
+    case "stopped":
+      return progress.kind === state;
+    case "reported":
+      return !isUnreported(known);
+    case "unreported":
+      return isUnreported(known);
+    case "postponed":
+      return postponement !== null;
+  }
+}
+
+function isStated(fact: StatedFact, { measure }: MeasureView): boolean {
+  switch (fact) {
+    case "target":
+      return measure.kpis.length > 0;
+    case "deadline":
+      return measure.deadline !== null;
+    case "department":
+      return measure.departmentsAsWritten !== null;
+    case "amount":
+      return measure.amounts.length > 0;
+    case "schedule":
+      return measure.schedule.length > 0;
+  }
+}
+
+const isWithin = (year: number, { from, to }: YearRange) =>
+  (from === null || year >= from) && (to === null || year <= to);

@@ -1,0 +1,183 @@
+import { formatDateBoth } from "../domain/calendar-date.ts";
+import { formatFiscalYear } from "../domain/fiscal-year.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
+import { publishedOn } from "../domain/progress-entry.ts";
+import { isNews } from "../domain/report.ts";
+import type { PlanTopic } from "../understand/meaning.ts";
+import { describeViewCounts } from "../wording/describe-state.ts";
+import type { Answer, PlanAnswer, PlanRow } from "./answer.ts";
+import { findViews } from "./answer-set-question.ts";
+import { describeCondition } from "./describe-condition.ts";
+import type { Inquiry } from "./inquiry.ts";
+
+/**
+ * Answers a question on the whole plan (約束守ってる? いつまでの計画? どの課が一番多い?), or on the part of it that the
+ * question names, over all its records. Nothing is judged: counts with what they are counted out of, and the day they
+ * stand for. Null when the question is another.
+ */
+export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
+  const { query } = inquiry;
+  if (query.plan === null || query.subjects.length > 0) return null;
+  // 「中期の公約は何件?」 is a set with its number.
+  if (query.plan === "count" && query.where !== null) return null;
+  const views = findViews(inquiry, query.where);
+  if (views.length === 0) return null;
+  return { kind: "plan", ...describePlan(query.plan, views, inquiry) };
+}
+
+function describePlan(about: PlanTopic, views: MeasureView[], inquiry: Inquiry): PlanAnswer {
+  const { city } = inquiry.room.records;
+  const scope = inquiry.query.where === null ? "" : `(${describeCondition(inquiry.query.where)})`;
+  const base = {
+    title: `${city.plan.shortTitle}${scope}`,
+    about,
+    note: describeBasis(views),
+    total: views.length,
+    states: listStates(views),
+  };
+  switch (about) {
+    case "progress":
+    case "count":
+    case "areas":
+      return { ...base, lines: countStates(views, city.measureWord), rows: rowsByArea(views) };
+    case "late":
+      return {
+        ...base,
+        lines: [...countLate(views), ...countStates(views, city.measureWord)],
+        rows: rowsByArea(views),
+      };
+    case "departments":
+      return { ...base, lines: describeMost(views, city.measureWord), rows: rowsByDepartment(views) };
+    case "period":
+      return { ...base, lines: describePeriod(views), rows: [] };
+    case "about":
+      return {
+        ...base,
+        lines: [...describeDocuments(views), `${city.measureWord}は${views.length}件です`],
+        rows: rowsByArea(views),
+      };
+    case "as_of":
+      return { ...base, lines: describeDays(views), rows: [] };
+    case "changes":
+      return { ...base, lines: describeChanges(views, inquiry.today), rows: [] };
+  }
+}
+
+function listStates(views: MeasureView[]): PlanAnswer["states"] {
+  const counts = new Map<MeasureView["progress"]["kind"], number>();
+  for (const { progress } of views) counts.set(progress.kind, (counts.get(progress.kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => ({ kind, count }));
+}
+
+/** 「公約48件のうち、達成の記載か報告があるもの15件」 and every state with its count. */
+function countStates(views: MeasureView[], word: string): string[] {
+  const achieved = views.filter(({ state }) => state.kind === "achieved").length;
+  return [`${word}${views.length}件のうち、達成の記載か報告があるもの${achieved}件`, describeViewCounts(views)];
+}
+
+function countLate(views: MeasureView[]): string[] {
+  const late = views.filter(({ state }) => state.kind === "late");
+  return late.length > 0
+    ? [
+        `担当課が遅れと報告したもの${late.length}件: ${late
+          .slice(0, 5)
+          .map(({ measure }) => measure.title)
+          .join("、")}`,
+      ]
+    : ["担当課が遅れと報告したものは、ありません"];
+}
+
+function rowsByArea(views: MeasureView[]): PlanRow[] {
+  return countBy(views, ({ measure }) => [`${measure.section[0]!.label} ${measure.section[0]!.title}`]);
+}
+
+function rowsByDepartment(views: MeasureView[]): PlanRow[] {
+  return countBy(views, ({ measure }) => [
+    ...new Set(measure.departments.map(({ division, name }) => [division, name].filter(Boolean).join(" "))),
+  ]).toSorted((a, b) => b.total - a.total);
+}
+
+function countBy(views: MeasureView[], keysOf: (view: MeasureView) => string[]): PlanRow[] {
+  const rows = new Map<string, PlanRow>();
+  for (const view of views) {
+    for (const label of keysOf(view)) {
+      const row = rows.get(label) ?? { label, total: 0, achieved: 0 };
+      row.total++;
+      if (view.state.kind === "achieved") row.achieved++;
+      rows.set(label, row);
+    }
+  }
+  return [...rows.values()];
+}
+
+function describeMost(views: MeasureView[], word: string): string[] {
+  const rows = rowsByDepartment(views);
+  const most = rows[0]?.total ?? 0;
+  const first = rows.filter(({ total }) => total === most).map(({ label }) => label);
+  return first.length === 0
+    ? ["担当課は資料に記載がありません"]
+    : [`${word}が一番多いのは${first.join("と")}(${most}件)`, "共同のものは、それぞれの課に数えています"];
+}
+
+function describePeriod(views: MeasureView[]): string[] {
+  const { plan } = views[0]!.city;
+  const lasts = views.flatMap(({ measure }) => (measure.deadline ? [measure.deadline.fiscalYear] : []));
+  const own =
+    lasts.length > 0
+      ? [`${lasts.length}件に期限の記載があり、一番遅いものは${formatFiscalYear(Math.max(...lasts))}末です`]
+      : [];
+  if (plan.period === null) return ["計画全体の期間は資料に記載がありません", ...own];
+  const { from, to } = plan.period;
+  return [
+    from === null
+      ? `${formatFiscalYear(to)}までの計画です`
+      : `${formatFiscalYear(from)}から${formatFiscalYear(to)}までの計画です`,
+    ...own,
+  ];
+}
+
+function describeDocuments(views: MeasureView[]): string[] {
+  return views[0]!.city.documents.map(({ title, issued, asOf }) => {
+    const day = asOf === null ? issued : `${formatDateBoth(asOf)}時点`;
+    return `「${title}」${day ? `(${day})` : ""}に書かれていることです`;
+  });
+}
+
+function describeDays(views: MeasureView[]): string[] {
+  const days = views.flatMap(({ lastWordOn }) => (lastWordOn === null ? [] : [lastWordOn])).sort();
+  const documents = views[0]!.city.documents.map(({ shortTitle, asOf, issued }) =>
+    asOf === null ? `${shortTitle}: ${issued ?? "時点の記載なし"}` : `${shortTitle}: ${formatDateBoth(asOf)}時点`,
+  );
+  const newest = days.at(-1);
+  return [...documents, ...(newest ? [`いちばん新しい記載か報告は${formatDateBoth(newest)}のものです`] : [])];
+}
+
+/** Days a 「最近」 reaches back. */
+const RECENT = 5;
+
+function describeChanges(views: MeasureView[], today: string): string[] {
+  const news = views
+    .flatMap((view) =>
+      view.entries.flatMap((entry) => {
+        const on = publishedOn(entry);
+        return on !== null && isNews(entry) && on <= today ? [{ on, title: view.measure.title }] : [];
+      }),
+    )
+    .sort((a, b) => (a.on < b.on ? 1 : -1));
+  if (news.length === 0) return ["資料ができたあとに公開された報告は、まだありません"];
+  return [
+    ...news.slice(0, RECENT).map(({ on, title }) => `${formatDateBoth(on)} ${title}`),
+    ...(news.length > RECENT ? [`ほか${news.length - RECENT}件`] : []),
+  ];
+}
+
+/** The day that the words of the records stand for. */
+function describeBasis(views: MeasureView[]): string {
+  const days = views.flatMap(({ lastWordOn }) => (lastWordOn === null ? [] : [lastWordOn])).sort();
+  const [first] = days;
+  const last = days.at(-1);
+  if (!first || !last) return "進み具合は資料に書かれておらず、報告もまだありません";
+  return first === last
+    ? `${formatDateBoth(last)}時点の記載と報告から`
+    : `${formatDateBoth(first)}〜${formatDateBoth(last)}時点の記載と報告から`;
+}

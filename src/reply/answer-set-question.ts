@@ -1,0 +1,245 @@
+import type { MeasureView } from "../domain/measure-view.ts";
+import { listTopicWords } from "../find/count-words.ts";
+import { findLiteral, findMembers } from "../find/find-members.ts";
+import { meetsCondition } from "../find/meets-condition.ts";
+import { normalizeText } from "../text/normalize.ts";
+import { allOf, type Condition, includesKind } from "../understand/condition.ts";
+import type { Answer } from "./answer.ts";
+import { describeCondition } from "./describe-condition.ts";
+import { leadOfSet } from "./describe-set.ts";
+import { allViews, answerList, answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
+
+/** A set as a question describes it; the condition names everything that was applied. */
+interface SetQuestion {
+  condition: Condition | null;
+}
+
+/** Answers a question for all records that meet its conditions; null when the question asks for no set. */
+export function answerSetQuestion(inquiry: Inquiry): Answer | null {
+  const found = findSetQuestion(inquiry);
+  return found ? answerSet(inquiry, found.condition) : null;
+}
+
+/** The records of a condition as an answer: the set, the one record, or that there is none. */
+export function answerSet(inquiry: Inquiry, condition: Condition | null): Answer {
+  const views = findViews(inquiry, condition);
+  const description = condition === null ? "すべて" : describeCondition(condition);
+  const chosen = { condition, report: null };
+  if (views.length > 0) {
+    const answer = answerList(inquiry, views, description, leadOfSet(inquiry, condition, views), condition);
+    return answer.kind === "list" ? { ...answer, chosen } : answer;
+  }
+  if (condition !== null && includesKind(condition, "unknown_department")) {
+    const words = findUnknownDepartment(condition);
+    return { kind: "not_found", reason: { kind: "unknown_department", name: words }, near: [] };
+  }
+  const figures = leadOfSet(inquiry, condition, views);
+  return {
+    kind: "not_found",
+    reason:
+      figures.length > 0
+        ? { kind: "nothing_reported", description, figures, chosen }
+        : { kind: "empty_list", description, chosen },
+    near: [],
+  };
+}
+
+/** Records that meet a condition, best first where a topic ranks them, else in the order of the plan. */
+export function findViews(inquiry: Inquiry, condition: Condition | null): MeasureView[] {
+  const views = allViews(inquiry);
+  if (condition === null) return views;
+  const order: string[] = [];
+  const found = views.filter((view) =>
+    meetsCondition(condition, view, ({ words, literal }) => {
+      const ids = membersOf(inquiry, words, literal);
+      if (order.length === 0) order.push(...ids);
+      return new Set(ids);
+    }),
+  );
+  const place = (view: MeasureView) => {
+    const at = order.indexOf(view.measure.id);
+    return at < 0 ? order.length : at;
+  };
+  return found.sort((a, b) => place(a) - place(b));
+}
+
+function membersOf({ room, house, query }: Inquiry, words: string, literal: boolean): string[] {
+  return literal
+    ? findLiteral(words.split(" "), room.records.measures, query.mention ?? "text")
+    : findMembers(words, room, house).ids;
+}
+
+/** Whether a question asks for a set, and by which condition. */
+function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
+  const { query, previous, ranking, room, house } = inquiry;
+  const words = listTopicWords(query.topic, house.tokenizer);
+  const hasTopic = words.length > 0;
+  const before = findBefore(inquiry, hasTopic);
+  const wanted = query.wants !== "record" || before !== null;
+  // A part of a title may be a word like others: without a wish for a set it is.
+  const named = query.isSoft && !wanted ? null : query.where;
+  const where = allOf([
+    ...(wanted || query.where !== null ? dueYears(inquiry) : []),
+    ...(before ? partsOf(before) : []),
+    ...(named ? partsOf(named) : []),
+    ...excludedTopics(inquiry, hasTopic && before === null),
+  ]);
+
+  if (query.mention !== null && hasTopic) {
+    const quoted = /「([^」]{2,20})」/.exec(query.text)?.[1];
+    const topic: Condition = { kind: "topic", words: quoted ?? words.join(" "), literal: true };
+    const condition = allOf([...(where && !query.isSoft ? [where] : []), topic])!;
+    if (query.mention === "targets" || findViews(inquiry, condition).length > 0) return { condition };
+  }
+  if (where === null) {
+    // 「R4は何件?」 after one record asks that record.
+    if (!hasTopic && previous?.measureIds.length === 1 && query.fiscalYears.length > 0) return null;
+    if (!hasTopic) return query.wantsSurely && query.facts.length === 0 ? { condition: null } : null;
+    return wanted ? topicAlone(inquiry, words) : null;
+  }
+  if (before !== null && !hasTopic) return { condition: where };
+  // 「達成した?」「令和5年度の目標は?」 speak of the last subject; 「達成した公約は?」 does not.
+  if (previous?.measureIds.length === 1 && !hasTopic && !wanted && onlyAsksState(where)) return null;
+  if (!hasTopic) return { condition: where };
+  if (absorbsWords(where, words, room.catalogue.sections)) return { condition: where };
+  const choosesByItself =
+    CHOOSING.some((kind) => includesKind(where, kind)) ||
+    (includesKind(where, "added") && (query.facts.length === 0 || wanted)) ||
+    (where.kind === "section" && where.ids.length === 0);
+  const choosesPlaceOrState = PLACE_OR_STATE.some((kind) => includesKind(where, kind));
+  const isSet =
+    ranking.contentTerms === 0 ||
+    query.wantsSurely ||
+    (wanted && choosesPlaceOrState) ||
+    choosesByItself ||
+    !ranking.fits;
+  return isSet ? { condition: withTopic(inquiry, where, words) } : null;
+}
+
+/** Conditions that no question about one record names. */
+const CHOOSING = ["stated", "target", "value", "not", "page", "records", "unknown_department", "schedule"] as const;
+const PLACE_OR_STATE = ["section", "state", "term", "deadline", "as_of"] as const;
+
+const partsOf = (condition: Condition): Condition[] => (condition.kind === "and" ? condition.of : [condition]);
+
+/** The topic narrows the set where records of the set speak of it; words that no record knows narrow nothing. */
+function withTopic(inquiry: Inquiry, where: Condition, words: string[]): Condition {
+  const topic: Condition = { kind: "topic", words: words.join(" "), literal: false };
+  const both: Condition = { kind: "and", of: [...(where.kind === "and" ? where.of : [where]), topic] };
+  const found = findViews(inquiry, both);
+  return found.length > 0 ? both : where;
+}
+
+/** 「ペット関係の公約」: every record that speaks of it; one record alone is a question about that record. */
+function topicAlone(inquiry: Inquiry, words: string[]): SetQuestion | null {
+  const { query, room, house } = inquiry;
+  if (query.facts.some((fact) => fact !== "scope" && fact !== "detail") && !query.wantsSurely) return null;
+  const { ids, section } = findMembers(query.topic, room, house);
+  const speaksOf = SPEAKING_OF.test(query.text);
+  if (section && !speaksOf) return { condition: { kind: "section", ...section } };
+  if (ids.length < 2) return null;
+  return query.wantsSurely || speaksOf
+    ? { condition: { kind: "topic", words: words.join(" "), literal: false } }
+    : null;
+}
+
+/** 「令和5年度末のやつ」: the end of a year, beside no other word for what it is, is a deadline. */
+function dueYears({ query }: Inquiry): Condition[] {
+  if (query.facts.some((fact) => fact !== "scope" && fact !== "detail")) return [];
+  return query.endYears.map((year): Condition => ({ kind: "deadline", range: { from: year, to: year } }));
+}
+
+/** Not only what the plan files under a topic: all that speaks of it. */
+const SPEAKING_OF = /関係|関連|かかわ|関わ|系|まわり|周り|がらみ|絡み/;
+
+/** 「2章の財政」: words of the named section's own title say the same place again. */
+function absorbsWords(
+  where: Condition,
+  words: readonly string[],
+  sections: readonly { plain: string; ids: string[] }[],
+): boolean {
+  const named = sectionsOf(where);
+  const titles = sections
+    .filter(({ ids }) => named.some((part) => part.some((id) => ids.includes(id))))
+    .map(({ plain }) => plain);
+  return named.length > 0 && words.every((word) => titles.some((title) => title.includes(normalizeText(word))));
+}
+
+function sectionsOf(condition: Condition): string[][] {
+  switch (condition.kind) {
+    case "section":
+      return [condition.ids];
+    case "and":
+    case "or":
+      return condition.of.flatMap(sectionsOf);
+    case "not":
+      return sectionsOf(condition.of);
+    default:
+      return [];
+  }
+}
+
+/** The set that the question goes on with (「そのうち」「〜だけ」「〜は抜いて」「残りは」); null: it begins anew. */
+function findBefore({ query, previous, room }: Inquiry, hasTopic: boolean): Condition | null {
+  if (!previous || previous.measureIds.length < 2) {
+    // 「残りは?」 after a set of one.
+    if (!previous || query.turns === null) return null;
+  }
+  const shown: Condition = previous.where ?? { kind: "records", ids: previous.measureIds, words: "前の一覧" };
+  if (query.turns === "rest" || (query.turns === "reverse" && query.where === null)) {
+    return room.records.measures.length > previous.measureIds.length ? complementOf(shown) : null;
+  }
+  const takesAway = query.where?.kind === "not" || (query.where === null && query.excluded.length > 0);
+  const goesOn =
+    query.references.includes("previous_set") ||
+    (!hasTopic && query.references.includes("narrowed")) ||
+    (!hasTopic && takesAway && query.turns === null);
+  return goesOn ? shown : null;
+}
+
+/** The others of a set: its places stay, what was asked of them last turns around. */
+function complementOf(shown: Condition): Condition {
+  const parts = partsOf(shown);
+  const last = parts.at(-1)!;
+  return { kind: "and", of: [...parts.slice(0, -1), last.kind === "not" ? last.of : { kind: "not", of: last }] };
+}
+
+/** 「スポーツ以外」「DXじゃないほう」: topics that the set leaves out; a question about one record ranks them lower instead. */
+function excludedTopics({ query, house }: Inquiry, namesSubject: boolean): Condition[] {
+  if (namesSubject) return [];
+  return query.excluded
+    .map((text) => listTopicWords(text, house.tokenizer).join(" "))
+    .filter(Boolean)
+    .map((words): Condition => ({ kind: "not", of: { kind: "topic", words, literal: false } }));
+}
+
+function onlyAsksState(where: Condition): boolean {
+  const parts = where.kind === "and" ? where.of : [where];
+  return parts.every(({ kind }) => kind === "state" || kind === "deadline");
+}
+
+function findUnknownDepartment(condition: Condition): string {
+  switch (condition.kind) {
+    case "unknown_department":
+      return condition.words;
+    case "and":
+    case "or":
+      return condition.of.map(findUnknownDepartment).find(Boolean) ?? "";
+    case "not":
+      return findUnknownDepartment(condition.of);
+    default:
+      return "";
+  }
+}
+
+/** The records just shown with their views, for follow-ups on a set. */
+export function answerShown(inquiry: Inquiry, ids: readonly string[], description: string): Answer {
+  const [only, ...more] = ids;
+  return only !== undefined && more.length === 0
+    ? answerMeasure(inquiry, only)
+    : answerList(
+        inquiry,
+        ids.map((id) => viewOf(inquiry, id)),
+        description,
+      );
+}

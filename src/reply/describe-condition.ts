@@ -1,0 +1,91 @@
+import { formatFiscalYear } from "../domain/fiscal-year.ts";
+import { STATUS_WORDS } from "../domain/progress-entry.ts";
+import type { Condition, StatedFact, StateWord, YearRange } from "../understand/condition.ts";
+
+const STATED_WORDS: Record<StatedFact, string> = {
+  target: "数値目標",
+  deadline: "期限",
+  department: "担当課",
+  amount: "金額",
+  schedule: "年度ごとの予定",
+};
+
+const SHARING_WORDS = { any: "", alone: "(単独)", joint: "(ほかの課と共同)" } as const;
+
+const STATE_LABELS: Record<StateWord, string> = {
+  achieved: "達成の記載あり",
+  not_achieved: "達成の記載なし",
+  late: `状況: ${STATUS_WORDS.late}`,
+  not_started: `状況: ${STATUS_WORDS.not_started}`,
+  in_progress: `状況: ${STATUS_WORDS.in_progress}`,
+  stopped: `状況: ${STATUS_WORDS.stopped}`,
+  reported: "進み具合の報告か記載あり",
+  unreported: "進み具合が未報告",
+  postponed: "期限が延期されたもの",
+};
+
+/** A condition in words, as a list's title names it: 「担当課: 財政課、「中期」を除く」; every part of it is named. */
+export function describeCondition(condition: Condition): string {
+  switch (condition.kind) {
+    case "and":
+      return condition.of.map(describeCondition).join("、");
+    case "or":
+      return describeAlternatives(condition.of);
+    case "not":
+      return condition.of.kind === "topic" || condition.of.kind === "records"
+        ? `${describeCondition(condition.of)}を除く`
+        : `「${describeCondition(condition.of)}」を除く`;
+    case "department":
+      return `担当課: ${condition.words}${SHARING_WORDS[condition.sharing]}`;
+    case "unknown_department":
+      return `担当課: ${condition.words}`;
+    case "section":
+      return `区分: ${condition.label}`;
+    case "state":
+      return STATE_LABELS[condition.state];
+    case "term":
+      return `区分: ${condition.term}`;
+    case "deadline":
+      return `期限: ${describeRange(condition.range)}`;
+    case "added":
+      return condition.range === null ? "計画の途中で追加" : `${describeYears(condition.range)}に追加`;
+    case "schedule":
+      return `${formatFiscalYear(condition.fiscalYear)}の予定${condition.filled ? "あり" : "なし"}`;
+    case "value":
+      return `${condition.fiscalYear === null ? "" : `${formatFiscalYear(condition.fiscalYear)}に`}「${condition.words}」とあるもの`;
+    case "target":
+      return `${condition.unit ? `単位が${condition.unit}の` : ""}数値目標${condition.present ? "あり" : "なし"}`;
+    case "stated":
+      return `${STATED_WORDS[condition.fact]}の記載${condition.present ? "あり" : "なし"}`;
+    case "document":
+      return `出典: ${condition.title}`;
+    case "page":
+      return `${condition.page}ページ`;
+    case "as_of":
+      return `${condition.day}時点`;
+    case "topic":
+      return condition.literal ? `「${condition.words}」が出てくるもの` : `「${condition.words}」にかかわるもの`;
+    case "records":
+      return condition.words;
+  }
+}
+
+/** 「担当課: 財政課・職員課」 rather than 「担当課: 財政課か担当課: 職員課」. */
+function describeAlternatives(parts: readonly Condition[]): string {
+  const words = parts.map(describeCondition);
+  const labels = new Set(words.map((word) => /^[^:]{2,6}: /.exec(word)?.[0]));
+  const [label] = labels;
+  return labels.size === 1 && label
+    ? `${label}${words.map((word) => word.slice(label.length)).join("・")}`
+    : words.join("か、");
+}
+
+function describeRange({ from, to }: YearRange): string {
+  if (from !== null && from === to) return `${formatFiscalYear(from)}末`;
+  return `${from === null ? "" : `${formatFiscalYear(from)}以降`}${to === null ? "" : `${formatFiscalYear(to)}末まで`}`;
+}
+
+function describeYears({ from, to }: YearRange): string {
+  if (from !== null && from === to) return formatFiscalYear(from);
+  return [from, to].map((year) => (year === null ? "" : formatFiscalYear(year))).join("〜");
+}

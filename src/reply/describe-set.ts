@@ -1,0 +1,67 @@
+import { formatFiscalYear } from "../domain/fiscal-year.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
+import { isUnreported } from "../domain/record-state.ts";
+import { type Condition, includesKind } from "../understand/condition.ts";
+import { describeViewCounts } from "../wording/describe-state.ts";
+import { findViews } from "./answer-set-question.ts";
+import { describeCondition } from "./describe-condition.ts";
+import type { Inquiry } from "./inquiry.ts";
+
+/** States that only reports tell: a set by them says of how many records somebody has reported. */
+const REPORTED_STATES = new Set(["late", "not_started", "in_progress", "stopped", "unreported", "postponed"]);
+
+/** The lines before a set: how many of how many, and what was asked and could not be applied. */
+export function leadOfSet(inquiry: Inquiry, condition: Condition | null, views: readonly MeasureView[]): string[] {
+  const { query, room } = inquiry;
+  const { measureWord } = room.records.city;
+  const lines: string[] = [];
+  if (query.wants === "count" || query.wants === "share") {
+    const whole = findWhole(inquiry, condition);
+    const share =
+      query.wants === "share" && whole.size > 0 ? `(${Math.floor((views.length / whole.size) * 100)}%)` : "";
+    if (query.wants === "share") lines.push(describeViewCounts(findViews(inquiry, whole.condition)));
+    lines.unshift(
+      whole.size > views.length
+        ? `${whole.words}${whole.size}件のうち、${views.length}件${share}`
+        : `${views.length}件`,
+    );
+  } else if (condition !== null && statesOf(condition).some((state) => REPORTED_STATES.has(state))) {
+    const whole = findWhole(inquiry, condition);
+    const all = findViews(inquiry, whole.condition);
+    const unreported = all.filter(({ state }) => isUnreported(state)).length;
+    lines.push(
+      `${whole.words || measureWord}${all.length}件のうち${views.length}件(達成の記載か担当課の報告があるもの${all.length - unreported}件、未報告${unreported}件)`,
+    );
+  }
+  const unapplied = query.freeYears.filter((year) => !query.endYears.includes(year));
+  if (unapplied.length > 0 && query.facts.length === 0) {
+    lines.push(`${unapplied.map(formatFiscalYear).join("・")}では絞りこんでいません`);
+  }
+  return lines;
+}
+
+/** What a count is counted out of: the condition without its state, term or target. */
+function findWhole(inquiry: Inquiry, condition: Condition | null) {
+  const parts = condition === null ? [] : condition.kind === "and" ? condition.of : [condition];
+  const places = parts.filter((part) =>
+    (["section", "department", "document"] as const).some((kind) => includesKind(part, kind)),
+  );
+  const rest = places.length === parts.length ? [] : places;
+  const whole: Condition | null = rest.length > 1 ? { kind: "and", of: rest } : (rest[0] ?? null);
+  const words = whole === null ? inquiry.room.records.city.measureWord : `「${describeCondition(whole)}」の`;
+  return { condition: whole, size: findViews(inquiry, whole).length, words };
+}
+
+function statesOf(condition: Condition): string[] {
+  switch (condition.kind) {
+    case "state":
+      return [condition.state];
+    case "and":
+    case "or":
+      return condition.of.flatMap(statesOf);
+    case "not":
+      return statesOf(condition.of);
+    default:
+      return [];
+  }
+}

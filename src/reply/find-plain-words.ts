@@ -1,0 +1,25 @@
+import type { FactId } from "../domain/fact.ts";
+import type { FiscalYear } from "../domain/fiscal-year.ts";
+import type { LanguageTag } from "../domain/languages.ts";
+import type { PlainWords } from "../find/house.ts";
+import type { PlainAnswer } from "./answer.ts";
+
+/** What a card needs to answer in the asker's language; null for Japanese. */
+export function findPlainWords(
+  language: LanguageTag,
+  words: PlainWords | undefined,
+  asked: readonly FactId[],
+  fiscalYears: readonly FiscalYear[],
+): PlainAnswer | null {
+  if (language === "ja") return null;
+  return { language, asked, fiscalYears, ...glossOf(language, words) };
+}
+
+/** Official titles stay Japanese; this says beside them what they mean. */
+export function glossOf(language: LanguageTag, words: PlainWords | undefined): Pick<PlainAnswer, "title" | "sentence"> {
+  if (words === undefined || language === "ja") return { title: null, sentence: null };
+  // The easy sentence says the title in other words; a second one above it would say it twice.
+  return language === "ja-easy"
+    ? { title: null, sentence: words.easyJapanese }
+    : { title: words.english.title, sentence: words.english.sentence };
+}

@@ -1,0 +1,260 @@
+import type { FiscalYear } from "../domain/fiscal-year.ts";
+import { allOf, anyOf, type Condition, type DepartmentUnit } from "./condition.ts";
+import type { Meaning, YearRole } from "./meaning.ts";
+import type { Span } from "./span.ts";
+
+/** What the conditions of a question come to. */
+export interface Composed {
+  where: Condition | null;
+  /** Every condition rests on a part of a title alone. */
+  isSoft: boolean;
+  /** Fiscal years that became part of no condition. */
+  freeYears: FiscalYear[];
+  /** Stretches of text that the question excludes and that name no condition (「Aじゃなくて」). */
+  excluded: { start: number; end: number }[];
+  /** Spans that took part; what is left of them is searched for. */
+  used: Set<Span>;
+}
+
+/** Conditions of one kind that stand together (「財政部と企画部」). */
+interface Group {
+  conditions: Condition[];
+  isNegated: boolean;
+  isTogether: boolean;
+  end: number;
+}
+
+interface Placed {
+  start: number;
+  end: number;
+  condition: Condition;
+}
+
+/**
+ * Joins what the spans name into one tree. Different kinds must all hold; several of one kind that are joined (と・か・、)
+ * are alternatives unless the question says 両方; 以外 and its like negate the group before them.
+ */
+export function composeConditions(text: string, spans: readonly Span[]): Composed {
+  const used = new Set<Span>();
+  const years = placeYears(text, spans, used);
+  const placed = new Map<Span, Placed>();
+  for (const span of spans) {
+    if (span.meaning.kind !== "condition") continue;
+    placed.set(span, { start: span.start, end: span.end, condition: span.meaning.condition });
+    used.add(span);
+  }
+  // 「令和3年度の目標額が15,000千円のやつ」: the figure of that year.
+  const [year, ...otherYears] = years.free;
+  for (const one of placed.values()) {
+    if (one.condition.kind !== "value" || year === undefined || otherYears.length > 0) continue;
+    one.condition = { ...one.condition, fiscalYear: year };
+    years.free.length = 0;
+  }
+  const items: (Placed | Span)[] = [
+    ...placed.values(),
+    ...years.conditions,
+    ...spans.filter(({ meaning }) => meaning.kind === "operator"),
+  ].sort((a, b) => a.start - b.start);
+
+  const groups: Group[] = [];
+  const excluded: Composed["excluded"] = [];
+  let boundary = 0;
+  for (const item of items) {
+    if ("condition" in item) {
+      addCondition(groups, item, text, boundary);
+      continue;
+    }
+    const span = item as Span<Extract<Meaning, { kind: "operator" }>>;
+    const last = groups.at(-1);
+    const isNear = last !== undefined && last.end >= boundary && !/[。?、]/.test(text.slice(last.end, span.start));
+    const sharing = span.meaning.operator === "joint" ? "joint" : "alone";
+    switch (span.meaning.operator) {
+      case "except":
+        if (isNear && isShort(text.slice(last.end, span.start), spans, last.end)) {
+          last.isNegated = true;
+          last.end = span.end;
+          used.add(span);
+        } else {
+          const start = Math.max(boundary, clauseStart(text, span.start), last?.end ?? 0);
+          if (/[^\s、。「」]/.test(text.slice(start, span.start))) {
+            excluded.push({ start, end: span.start });
+            used.add(span);
+          }
+        }
+        break;
+      case "together":
+        if (last) {
+          last.isTogether = last.conditions.every(({ kind }) => kind === "department" || kind === "topic");
+          used.add(span);
+        }
+        break;
+      case "alone":
+      case "joint":
+        if (last && last.conditions.every(({ kind }) => kind === "department")) {
+          last.conditions = last.conditions.map((one) => (one.kind === "department" ? { ...one, sharing } : one));
+          used.add(span);
+        }
+        break;
+      case "boundary":
+        boundary = span.end;
+        used.add(span);
+        break;
+      case "rest":
+      case "reverse":
+        used.add(span);
+        break;
+    }
+  }
+  const isSoft = [...placed.keys()].every(({ meaning }) => meaning.kind === "condition" && meaning.soft === true);
+  return {
+    isSoft: placed.size > 0 && isSoft && years.conditions.length === 0,
+    where: allOf(groups.map(buildGroup)),
+    freeYears: years.free,
+    excluded,
+    used,
+  };
+}
+
+function addCondition(groups: Group[], { start, end, condition }: Placed, text: string, boundary: number): void {
+  const last = groups.at(-1);
+  const previous = last?.conditions.at(-1);
+  if (last && previous && previous.kind === condition.kind && !last.isNegated && last.end >= boundary) {
+    const gap = text.slice(last.end, start);
+    const narrowed = narrowDepartment(previous, condition, gap);
+    if (narrowed) {
+      last.conditions[last.conditions.length - 1] = narrowed;
+      last.end = end;
+      return;
+    }
+    if (JOINED.test(gap)) {
+      last.conditions.push(condition);
+      last.end = end;
+      return;
+    }
+  }
+  groups.push({ conditions: [condition], isNegated: false, isTogether: false, end });
+}
+
+/** What may stand between two names that are alternatives: 「財政部と企画部」「税務課が担当のと、生涯学習推進課」「R2追加とR4追加」. */
+const JOINED =
+  /^[\s「」『』"()]*(?:の(?:もの|やつ|分|担当|公約|取組|施策|項目|ところ|ほう|方)?|が?(?:担当|所管)(?:して(?:い)?る|の|が)?(?:もの|の|やつ)?|のもの)?[\s」』]*(?:と|や|か|も|とか|または|もしくは|あるいは|及び|および|並びに|ならびに|・|、|,|&|\/|and|or|に加えて|プラス|それと|それから|あと)+[\s「『、]*$/;
+
+/** 「企画部の財政課」: the 課 of that 部. */
+function narrowDepartment(before: Condition, after: Condition, gap: string): Condition | null {
+  if (before.kind !== "department" || after.kind !== "department" || !/^(?:の|・|\s)?$/.test(gap)) return null;
+  const isWhole = (unit: DepartmentUnit) => unit.name === null;
+  const units = after.units.filter((unit) =>
+    before.units.some((whole) => isWhole(whole) && whole.division === unit.division && !isWhole(unit)),
+  );
+  return units.length > 0 ? { ...after, units, words: `${before.words}${after.words}` } : null;
+}
+
+function buildGroup({ conditions, isNegated, isTogether }: Group): Condition {
+  const joined = isTogether ? allOf(conditions)! : anyOf(conditions);
+  return isNegated ? { kind: "not", of: joined } : joined;
+}
+
+/** Whether nothing but particles and read words lie between a name and the operator behind it. */
+function isShort(gap: string, spans: readonly Span[], from: number): boolean {
+  const covered = spans.filter(({ start, end }) => start >= from && end <= from + gap.length);
+  const uncovered = covered.reduce((length, { start, end }) => length - (end - start), gap.length);
+  return uncovered <= 8;
+}
+
+const clauseStart = (text: string, before: number) =>
+  Math.max(0, ...["。", "、", " ", "?", "!"].map((mark) => text.lastIndexOf(mark, before - 1) + 1));
+
+/** Of several roles of one year the more telling counts. */
+const ROLE_ORDER: YearRole[] = ["added", "as_of", "filled", "empty", "after", "before", "from", "until", "due"];
+
+/** Characters between a year and what it is for. */
+const MAX_ROLE_GAP = 6;
+
+type YearSpan = Span<Extract<Meaning, { kind: "years" }>>;
+type RoleSpan = Span<Extract<Meaning, { kind: "year_role" }>>;
+
+function placeYears(text: string, spans: readonly Span[], used: Set<Span>) {
+  const isYears = (span: Span): span is YearSpan => span.meaning.kind === "years";
+  const isRole = (span: Span): span is RoleSpan => span.meaning.kind === "year_role";
+  const years = spans.filter(isYears);
+  const roles = spans.filter(isRole);
+  const conditions: Placed[] = [];
+  const free: FiscalYear[] = [];
+  const taken = new Set<RoleSpan>();
+  for (const [index, year] of years.entries()) {
+    used.add(year);
+    const next = years[index + 1];
+    const previous = years[index - 1];
+    const near = roles.filter((role) => {
+      const after = role.start >= year.end;
+      const gap = after ? text.slice(year.end, role.start) : text.slice(role.end, year.start);
+      // 「R2とR4に追加」: both years are for it.
+      const between = after ? next && next.start < role.start : previous && previous.end > role.end;
+      if (between) return after && JOINED.test(text.slice(year.end, next!.start)) && isNearRole(text, next!.end, role);
+      return gap.length <= MAX_ROLE_GAP && !/[。?]/.test(gap) && (after || role.meaning.role === "due");
+    });
+    const role = near.sort((a, b) => ROLE_ORDER.indexOf(a.meaning.role) - ROLE_ORDER.indexOf(b.meaning.role))[0];
+    if (role?.meaning.role === "as_of" && year.meaning.day === null) near.length = 0;
+    for (const one of near) {
+      used.add(one);
+      taken.add(one);
+    }
+    if (!role) {
+      for (let one = year.meaning.from; one <= year.meaning.to; one++) free.push(one);
+      continue;
+    }
+    conditions.push({
+      start: Math.min(year.start, role.start),
+      end: Math.max(year.end, role.end),
+      condition: buildYearCondition(year.meaning, role.meaning.role),
+    });
+  }
+  for (const role of roles) {
+    // 「後から追加された」 needs no year.
+    if (role.meaning.role !== "added" || taken.has(role) || !/追加|加わ|足/.test(text.slice(role.start, role.end)))
+      continue;
+    used.add(role);
+    conditions.push({ start: role.start, end: role.end, condition: { kind: "added", range: null } });
+  }
+  return { conditions, free };
+}
+
+const isNearRole = (text: string, end: number, role: RoleSpan) =>
+  role.start >= end && text.slice(end, role.start).length <= MAX_ROLE_GAP;
+
+function buildYearCondition(
+  { from, to, day }: { from: FiscalYear; to: FiscalYear; day: string | null },
+  role: YearRole,
+): Condition {
+  const schedule = (filled: boolean): Condition =>
+    allOf(
+      Array.from(
+        { length: to - from + 1 },
+        (_, step): Condition => ({
+          kind: "schedule",
+          fiscalYear: from + step,
+          filled,
+        }),
+      ),
+    )!;
+  switch (role) {
+    case "added":
+      return { kind: "added", range: { from, to } };
+    case "as_of":
+      return day === null ? { kind: "deadline", range: { from, to } } : { kind: "as_of", day };
+    case "filled":
+      return schedule(true);
+    case "empty":
+      return schedule(false);
+    case "due":
+      return { kind: "deadline", range: { from, to } };
+    case "until":
+      return { kind: "deadline", range: { from: null, to } };
+    case "from":
+      return { kind: "deadline", range: { from, to: null } };
+    case "after":
+      return { kind: "deadline", range: { from: to + 1, to: null } };
+    case "before":
+      return { kind: "deadline", range: { from: null, to: from - 1 } };
+  }
+}

@@ -1,0 +1,104 @@
+import { z } from "zod";
+
+/** What a question can say of a record's state. */
+export const STATE_WORDS = [
+  "achieved",
+  "not_achieved",
+  "late",
+  "not_started",
+  "in_progress",
+  "stopped",
+  "reported",
+  "unreported",
+  "postponed",
+] as const;
+export type StateWord = (typeof STATE_WORDS)[number];
+
+/** Facts a set can be made by: whether the source states them. */
+export const STATED_FACTS = ["target", "deadline", "department", "amount", "schedule"] as const;
+export type StatedFact = (typeof STATED_FACTS)[number];
+
+/** Fiscal years, both included; null is open. */
+const yearRangeSchema = z.strictObject({ from: z.number().int().nullable(), to: z.number().int().nullable() });
+export type YearRange = z.output<typeof yearRangeSchema>;
+
+/** A 部, 課 or 係 of the city, by the names that the plan writes. `name` null: the whole 部. */
+const departmentUnitSchema = z.strictObject({ division: z.string().nullable(), name: z.string().nullable() });
+export type DepartmentUnit = z.output<typeof departmentUnitSchema>;
+
+const leaves = [
+  /** `sharing`: whether other departments stand beside it. `words`: what the plan calls it. */
+  z.strictObject({
+    kind: z.literal("department"),
+    units: z.array(departmentUnitSchema),
+    words: z.string(),
+    sharing: z.enum(["any", "alone", "joint"]),
+  }),
+  /** Something that looks like a department and stands in no record (「農政課」). */
+  z.strictObject({ kind: z.literal("unknown_department"), words: z.string() }),
+  /** Records under a place of the plan; no ids: the plan has no such place (「公約VIII」). */
+  z.strictObject({ kind: z.literal("section"), ids: z.array(z.string()), label: z.string() }),
+  z.strictObject({ kind: z.literal("state"), state: z.enum(STATE_WORDS) }),
+  z.strictObject({ kind: z.literal("term"), term: z.string() }),
+  z.strictObject({ kind: z.literal("deadline"), range: yearRangeSchema }),
+  /** Joined the plan later: in those years, or whenever (null). */
+  z.strictObject({ kind: z.literal("added"), range: yearRangeSchema.nullable() }),
+  /** Whether the yearly schedule says anything of that year. */
+  z.strictObject({ kind: z.literal("schedule"), fiscalYear: z.number().int(), filled: z.boolean() }),
+  /** These very words stand as a value of the record (「15,000千円」「検討」); `fiscalYear`: of that year. */
+  z.strictObject({ kind: z.literal("value"), words: z.string(), fiscalYear: z.number().int().nullable() }),
+  /** A figure to reach; `unit`: 「%」「千円」, null: any; `fiscalYear`: of that year. */
+  z.strictObject({
+    kind: z.literal("target"),
+    unit: z.string().nullable(),
+    fiscalYear: z.number().int().nullable(),
+    present: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal("stated"), fact: z.enum(STATED_FACTS), present: z.boolean() }),
+  z.strictObject({ kind: z.literal("document"), id: z.string(), title: z.string() }),
+  z.strictObject({ kind: z.literal("page"), page: z.number().int() }),
+  /** A document's word of that day stands on it. */
+  z.strictObject({ kind: z.literal("as_of"), day: z.string() }),
+  /** Words the record must speak of. `literal`: the words themselves must stand in it. */
+  z.strictObject({ kind: z.literal("topic"), words: z.string(), literal: z.boolean() }),
+  /** Exactly these records: the answer before (「そのうち」). `words`: how that answer was titled. */
+  z.strictObject({ kind: z.literal("records"), ids: z.array(z.string()), words: z.string() }),
+] as const;
+
+export type Leaf = z.output<(typeof leaves)[number]>;
+
+/** What a set of records must meet. Conditions compose. */
+export type Condition = Leaf | { kind: "and" | "or"; of: Condition[] } | { kind: "not"; of: Condition };
+
+export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    ...leaves,
+    z.strictObject({ kind: z.enum(["and", "or"]), of: z.array(conditionSchema) }),
+    z.strictObject({ kind: z.literal("not"), of: conditionSchema }),
+  ]),
+);
+
+/** All of them; one alone is itself, none is null. */
+export function allOf(conditions: readonly Condition[]): Condition | null {
+  return conditions.length > 1 ? { kind: "and", of: [...conditions] } : (conditions[0] ?? null);
+}
+
+/** Any of them; one alone is itself. */
+export function anyOf(conditions: readonly Condition[]): Condition {
+  return conditions.length === 1 ? conditions[0]! : { kind: "or", of: [...conditions] };
+}
+
+/** Whether a condition or a part of it is of a kind. */
+export function includesKind(condition: Condition | null, kind: Condition["kind"]): boolean {
+  if (condition === null) return false;
+  if (condition.kind === kind) return true;
+  switch (condition.kind) {
+    case "and":
+    case "or":
+      return condition.of.some((part) => includesKind(part, kind));
+    case "not":
+      return includesKind(condition.of, kind);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,31 @@
+import { FACTS } from "./facts.ts";
+
+/** Parts of a message that asks for two or three things at once; empty for one subject. */
+export function findSubjects(text: string): string[] {
+  if (
+    !/それぞれ|両方|違い|違う|ちがい|違って|比べ|比較|どっちも|どちらも|二つ|2つ|ふたつ|3つ|三つ|みっつ|(まとめて|あわせて|合わせて)(教|お願|見せて|知り|ください|$)|件と(?!か)/.test(
+      text,
+    )
+  )
+    return [];
+  const listed = text
+    .replace(/^.{0,14}?(二つ|2つ|ふたつ|3つ|三つ|みっつ)(で|です|あ(る|ります)|聞|教|お願)?[^。、]{0,6}[。、:]/, "")
+    .replace(
+      /(もう|今|)?(それぞれ|(って|は|の|を)?(どう|何が|なにが|どこが)?(違い|違う|ちがい|違って|比べ|比較)|(2|二|ふた|3|三|みっ)つ(とも|ぜんぶ|全部)|両方(とも)?|どっちも|どちらも|(まとめて|あわせて|合わせて)(教|お願|見せて|知り|ください|$)).*$/,
+      " ",
+    );
+  const parts = listed
+    .split(
+      /と、|、と|[。、,]|(?<=[\p{Script=Han}\p{Script=Katakana}ーa-z0-9つ」)])と(?!か|き|こ|い|も|て|っ)|および|及び|ならびに|&/u,
+    )
+    .map((part) => stripAsking(part).trim())
+    .filter((part) => part.length >= 2);
+  return parts.length >= 2 ? parts.slice(0, 4) : [];
+}
+
+/** Takes away the phrases that only ask for a fact. */
+function stripAsking(part: string): string {
+  let rest = part;
+  for (const { drops } of Object.values(FACTS)) if (drops) rest = rest.replace(drops, " ");
+  return rest;
+}

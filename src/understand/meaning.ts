@@ -1,0 +1,74 @@
+import type { FactId } from "../domain/fact.ts";
+import type { FiscalYear } from "../domain/fiscal-year.ts";
+import type { AspectId } from "./aspects.ts";
+import type { Condition } from "./condition.ts";
+import type { ReportQuestion } from "./report-question.ts";
+
+/** What a span of a question can mean. */
+export type Meaning =
+  /** A fiscal year or a run of them. `day`: the ISO date, where one was named by day or month. */
+  | { kind: "years"; from: FiscalYear; to: FiscalYear; day: string | null }
+  /** 「その次の年」 → 1, 「前の年」 → −1. */
+  | { kind: "year_shift"; by: number }
+  /** What a year beside it is for: 「までに」「以降」「が期限」「に追加」「に工程が入ってる」. */
+  | { kind: "year_role"; role: YearRole }
+  /** `soft`: a part of a title, which may as well be a word of the topic; the words are searched for too. */
+  | { kind: "condition"; condition: Condition; soft?: boolean }
+  /** One record by its number. */
+  | { kind: "record"; id: string }
+  /** `drops`: the words only ask and are not searched for. */
+  | { kind: "fact"; fact: FactId; drops: boolean }
+  /** `sure`: the question can only mean a set; else a record may be meant where it names a subject. */
+  | { kind: "wants"; wants: "set" | "count" | "share"; sure: boolean }
+  /** 「〜という言葉が出てくる」「〜を目標値にしている」: the words themselves must stand there. */
+  | { kind: "mention"; in: "text" | "targets" }
+  | { kind: "operator"; operator: Operator }
+  | { kind: "aspect"; aspect: AspectId }
+  | { kind: "plan"; about: PlanTopic }
+  /** What departments have reported, over all records. */
+  | { kind: "report"; question: ReportQuestion }
+  | { kind: "reference"; to: ReferenceTarget }
+  | { kind: "talk"; topic: TalkTopic }
+  /** Words that carry nothing (politeness); they are not searched for. */
+  | { kind: "filler" };
+
+export type YearRole = "due" | "until" | "from" | "after" | "before" | "added" | "filled" | "empty" | "as_of";
+
+/**
+ * `except`: not what stands before it. `together`: all of what stands before it at once. `alone`, `joint`: without or
+ * with another department beside it.
+ * `boundary`: what follows belongs to something else. `rest`, `reverse`: the others than the answer before.
+ */
+export type Operator = "except" | "together" | "alone" | "joint" | "boundary" | "rest" | "reverse";
+
+/** `previous`: 「それ」; `previous_set`: 「そのうち」; `narrowed`: 「〜だけ」; `others`: 「ほかには」; `same_department`: 「同じ課の」. */
+export type ReferenceTarget = "previous" | "previous_set" | "narrowed" | "others" | "same_department";
+
+/** The whole plan as a subject. */
+export const PLAN_TOPICS = [
+  "progress",
+  "late",
+  "period",
+  "about",
+  "count",
+  "changes",
+  "departments",
+  "areas",
+  "as_of",
+] as const;
+export type PlanTopic = (typeof PLAN_TOPICS)[number];
+
+/** What is no question on a record. */
+export const TALK_TOPICS = [
+  "help",
+  "settings",
+  "digest",
+  "greeting",
+  "thanks",
+  "who_made",
+  "is_ai",
+  "privacy",
+  "data_origin",
+  "report_error",
+] as const;
+export type TalkTopic = (typeof TALK_TOPICS)[number];

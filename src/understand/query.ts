@@ -1,0 +1,59 @@
+import type { FactId } from "../domain/fact.ts";
+import type { FiscalYear } from "../domain/fiscal-year.ts";
+import type { LanguageTag } from "../domain/languages.ts";
+import type { AspectId } from "./aspects.ts";
+import type { Condition } from "./condition.ts";
+import type { PlanTopic, ReferenceTarget, TalkTopic } from "./meaning.ts";
+import type { ReportQuestion } from "./report-question.ts";
+import type { Span } from "./span.ts";
+
+/** What a question means, as far as it can be read without looking anything up. */
+export interface Query {
+  /** The question, normalised, without the city's own name; spans count its characters. */
+  text: string;
+  /** The question, normalised, with the city's own name. */
+  whole: string;
+  spans: Span[];
+  /** One record, a set of them, how many, which share; the whole plan and talk have their own fields. */
+  wants: "record" | "set" | "count" | "share";
+  /** The question can only mean a set. */
+  wantsSurely: boolean;
+  where: Condition | null;
+  /** The condition rests on a part of a title alone, which may as well be a word of the topic. */
+  isSoft: boolean;
+  /** What no span covers: the words to search for. */
+  topic: string;
+  /** Topics that the question says it does not mean (「Aじゃなくて」). */
+  excluded: string[];
+  /** Further subjects of one message (「AとB、それぞれ」); empty for one subject. */
+  subjects: string[];
+  /** Where the topic's very words must stand; null: anything that speaks of it will do. */
+  mention: "text" | "targets" | null;
+  facts: FactId[];
+  /** What is asked that no plan holds. */
+  aspect: AspectId | null;
+  fiscalYears: FiscalYear[];
+  /** Fiscal years that are part of no condition. */
+  freeYears: FiscalYear[];
+  /** Those of them that were named by their end (「令和5年度末」). */
+  endYears: FiscalYear[];
+  /** 「その次の年」: years to add to the year asked last. */
+  yearShift: number | null;
+  /** The one record named by its number (「公約VI③2」). */
+  recordId: string | null;
+  plan: PlanTopic | null;
+  report: ReportQuestion | null;
+  talk: TalkTopic | null;
+  references: ReferenceTarget[];
+  /** 「残り」「逆に」: the others than the answer before. */
+  turns: "rest" | "reverse" | null;
+  language: LanguageTag;
+  /** Another city the question names (id). */
+  otherCity: string | null;
+  /** A phone number, My Number or address stands in the message. */
+  hasPersonalData: boolean;
+  /** It asks for somebody else's own affairs. */
+  asksAboutPerson: boolean;
+  /** It tries to make the bot say or do something else. */
+  steersBot: boolean;
+}

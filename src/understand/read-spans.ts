@@ -1,0 +1,61 @@
+import type { LanguageTag } from "../domain/languages.ts";
+import { type ReadContext, type Rule, readAllSpans, resolveSpans } from "./rule.ts";
+import { ASPECT_RULES } from "./rules/aspects.ts";
+import { COURTESY_RULES } from "./rules/courtesy.ts";
+import { DEPARTMENT_RULES } from "./rules/departments.ts";
+import { FACT_RULES } from "./rules/facts.ts";
+import { rulesOfLanguage } from "./rules/languages.ts";
+import { OPERATOR_RULES } from "./rules/operators.ts";
+import { PLAN_CONDITION_RULES } from "./rules/plan-conditions.ts";
+import { PLAN_RULES } from "./rules/plan-topics.ts";
+import { REFERENCE_RULES } from "./rules/references.ts";
+import { REPORT_RULES } from "./rules/reports.ts";
+import { SECTION_RULES } from "./rules/sections.ts";
+import { SETTINGS_RULES } from "./rules/settings.ts";
+import { STATE_RULES } from "./rules/states.ts";
+import { TALK_RULES } from "./rules/talk.ts";
+import { TARGET_RULES } from "./rules/targets.ts";
+import { WANTS_RULES } from "./rules/wants.ts";
+import { YEAR_ROLE_RULES } from "./rules/year-roles.ts";
+import { YEAR_RULES } from "./rules/years.ts";
+import type { Span } from "./span.ts";
+
+/** Every rule by which questions are read; their order means nothing. */
+export const RULES: readonly Rule[] = [
+  ...TALK_RULES,
+  ...COURTESY_RULES,
+  ...SETTINGS_RULES,
+  ...PLAN_RULES,
+  ...REPORT_RULES,
+  ...YEAR_RULES,
+  ...YEAR_ROLE_RULES,
+  ...DEPARTMENT_RULES,
+  ...SECTION_RULES,
+  ...STATE_RULES,
+  ...PLAN_CONDITION_RULES,
+  ...TARGET_RULES,
+  ...WANTS_RULES,
+  ...OPERATOR_RULES,
+  ...REFERENCE_RULES,
+  ...FACT_RULES,
+  ...ASPECT_RULES,
+];
+
+/** Readings of one question: with the whole plan or the reports as its subject, and as a question on records. */
+export interface Readings {
+  overall: Span[];
+  records: Span[];
+}
+
+/**
+ * The spans of a normalised text. Words such as 「取組はどう」 mean the whole plan only where nothing else is named, so
+ * both readings are given.
+ * @param language of the question; its words are read beside the Japanese ones
+ */
+export function readSpans(text: string, context: ReadContext, language: LanguageTag): Readings {
+  const all = [...readAllSpans(text, RULES, context), ...readAllSpans(text, rulesOfLanguage(language), context)];
+  const onRecords = all.filter(({ meaning }) => meaning.kind !== "plan" && meaning.kind !== "report");
+  const overall = onRecords.length === all.length ? null : resolveSpans(all);
+  const records = resolveSpans(onRecords);
+  return { overall: overall ?? records, records };
+}

@@ -1,0 +1,85 @@
+import { type DepartmentName, findDepartmentByShortName } from "../catalogue-departments.ts";
+import type { Condition } from "../condition.ts";
+import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
+
+/** Names that end like a department and are none. */
+const NO_DEPARTMENT =
+  /^(?:担当|所管|主管|各|関係|同|何|全|日|どこの|どの|他の?|別の|この|その|部)*(?:課|部|局|室|係)$|(?:郵便局|薬局|事務局|結局|待合室|保健室|教室|相談室|図書室|和室|病室|地下室|個室|一部|全部|外部|内部|大部|学部|本部|幹部|支部|部活|クラブ|関係|各部|部局|当局|一室|会議室|実習室|体育部|文化部)$/;
+
+/** Words after a name that make it one who does something: 「消防がやってる」「財政の担当」「スポ振の分」. */
+const SLOT =
+  /([\p{Script=Han}\p{Script=Katakana}ー]{2,10})(?=(?:課|部)?(?:が|の|で)(?:担当|所管|主管|受け持|持ち分|持って(?:い)?る|やって(?:い)?る|やる|仕切|関わ|かかわ|入って|名前|ところの担当|分(?:は|を|だけ|$|の|も)|課の|と共同|と一緒))/gu;
+
+function* findNames(text: string, { catalogue }: ReadContext): Iterable<Found> {
+  for (const { plain } of catalogue.departments) {
+    if (!/(?:課|部|局|室|係|センター|本部|事務局)$/.test(plain)) continue;
+    for (let at = text.indexOf(plain); at >= 0; at = text.indexOf(plain, at + 1)) {
+      // 「市民課」 inside 「外国市民課」 is another department; 「市民課長」 is a person.
+      const before = text.slice(0, at);
+      if (/[\p{Script=Han}]$/u.test(before) && !/[部局と]$/.test(before) && !/市役所$/.test(before)) continue;
+      yield foundAt(at, plain);
+    }
+  }
+}
+
+/** Something that ends in 課 or 部 and that no record names as it stands. */
+const LOOKALIKE =
+  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{1,9}(?:課|室|局|部|係))(?=の|は|が|で|に|を|と|や|も|か|、|担当|所管|って|だけ|以外|じゃ|$|\?|\s|\))/gu;
+
+function produceUnits(name: DepartmentName): Condition {
+  return { kind: "department", units: name.units, words: name.name, sharing: "any" };
+}
+
+/** Departments (担当課), by the names of the city's plan. */
+export const DEPARTMENT_RULES: readonly Rule[] = [
+  {
+    name: "department/name",
+    reads: findNames,
+    produce: ([plain], { catalogue }) => {
+      const name = catalogue.departments.find((one) => one.plain === plain);
+      return name ? { kind: "condition", condition: produceUnits(name) } : null;
+    },
+    weight: 2,
+    examples: [
+      { text: "財政課の施策", marks: "財政課", city: "isesaki" },
+      { text: "消防本部総務課の取組", marks: "消防本部総務課", city: "isesaki" },
+      { text: "水道局総務課が担当のもの", marks: "水道局総務課", city: "isesaki" },
+    ],
+    counterExamples: ["外国市民課は?", "財政の取組"],
+  },
+  {
+    name: "department/lookalike",
+    reads: LOOKALIKE,
+    produce: (match, { catalogue }) => {
+      const word = match[1]!;
+      if (NO_DEPARTMENT.test(word)) return null;
+      const name = findDepartmentByShortName(word, catalogue.departments);
+      if (name) return { kind: "condition", condition: produceUnits(name) };
+      // 「クラブ」「本部」 and the like are many; 課 and 局 are few.
+      return /(?:課|局)$/.test(word) && word.length >= 3
+        ? { kind: "condition", condition: { kind: "unknown_department", words: word } }
+        : null;
+    },
+    examples: [
+      { text: "上水道局の取組", marks: "上水道局", city: "isesaki" },
+      { text: "農政課の施策は?", marks: "農政課", city: "isesaki" },
+      { text: "広報課の担当", marks: "広報課", city: "konan" },
+    ],
+    counterExamples: ["どこの課が担当?", "郵便局の近く", "保健室の利用", "全部教えて", "担当課は?"],
+  },
+  {
+    name: "department/slot",
+    reads: SLOT,
+    produce: (match, { catalogue }) => {
+      const name = findDepartmentByShortName(match[1]!, catalogue.departments);
+      return name ? { kind: "condition", condition: produceUnits(name) } : null;
+    },
+    weight: 1,
+    examples: [
+      { text: "スポ振の担当ぜんぶ出して", marks: "スポ振", city: "isesaki" },
+      { text: "消防がやってるのって何と何?", marks: "消防", city: "isesaki" },
+      { text: "収納の担当は何がある", marks: "収納", city: "isesaki" },
+    ],
+    counterExamples: ["空き家の担当はどこ?", "ごみの担当課は?", "子どもがやってる体操"],
+  },
+];

@@ -1,0 +1,58 @@
+import { foundAt, type Rule } from "../rule.ts";
+
+/** Terms, documents, pages and the day of a document's word: conditions by what the plan prints. */
+export const PLAN_CONDITION_RULES: readonly Rule[] = [
+  {
+    name: "term/word",
+    reads:
+      /(?:区分が)?[「『"]?(中長期|短期|中期|長期)[」』"]?(?:的|って(?:書|なって)[^のもや]{0,6}|と(?:書|なって)[^のもや]{0,6})?(?=の?(?:公約|取組|施策|一覧|もの|やつ|目標|区分|項目|計画)|は(?!、)|\s|$|で|に|な|の(?:は|って|$|\?)|\?|だけ|、|以外|じゃ|を|と|か|も|\(|だ(?:よね|っけ|った)|です|なの|って)/g,
+    produce: ([, word = ""], { catalogue: { terms } }) => {
+      const term = terms.find((name) => name === word) ?? terms.find((name) => name.endsWith(word));
+      return term ? { kind: "condition", condition: { kind: "term", term } } : null;
+    },
+    examples: [
+      { text: "中期のものだけ", marks: "中期", city: "annaka" },
+      { text: "長期の公約", marks: "長期", city: "annaka" },
+    ],
+    counterExamples: ["長期入院の費用"],
+  },
+  {
+    name: "document/title",
+    reads: function* (text, { catalogue: { documents } }) {
+      if (documents.length < 2) return;
+      for (const { title } of documents) {
+        for (let start = 0; start <= title.length - MIN_DOCUMENT_CHARS; start++) {
+          const at = text.indexOf(title.slice(start));
+          if (at < 0) continue;
+          yield foundAt(at, title.slice(start), title);
+          break;
+        }
+      }
+    },
+    produce: ([, title], { catalogue: { documents } }) => {
+      const document = documents.find((one) => one.title === title);
+      return document
+        ? { kind: "condition", condition: { kind: "document", id: document.id, title: document.title } }
+        : null;
+    },
+    examples: [{ text: "目標シートの公約一覧", marks: "目標シート", city: "annaka" }],
+    counterExamples: ["一覧を見せて"],
+  },
+  {
+    name: "page/number",
+    reads:
+      /(?<![a-zァ-ヴー])(?:p\.?|ページ)\s*(\d{1,3})(?!\d)(?:に(?:載って|書いて)(?:い|あ)?る)?|(?<!\d)(\d{1,3})\s*(?:ページ|頁)(?!数)(?:目)?(?:に(?:載って|書いて)(?:い|あ)?る)?/g,
+    produce: ([, before, after]) => ({
+      kind: "condition",
+      condition: { kind: "page", page: Number(before ?? after) },
+    }),
+    examples: [
+      { text: "37ページの取組", marks: "37ページ" },
+      { text: "p.49", marks: "p.49" },
+    ],
+    counterExamples: ["ホームページ3年前から", "何ページ?"],
+  },
+];
+
+/** Shorter ends of titles (「一覧」) are words of their own. */
+const MIN_DOCUMENT_CHARS = 5;

@@ -1,0 +1,105 @@
+import { findNumberedSection } from "../find-numbered-section.ts";
+import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
+
+/** Places named by number (重点項目2の(7), 1-(4), 公約VI), each at its place in the text. */
+function* findNumbers(text: string, { catalogue }: ReadContext): Iterable<Found> {
+  let rest = text;
+  for (let found = findNumberedSection(rest, catalogue); found; found = findNumberedSection(rest, catalogue)) {
+    const index = rest.indexOf(found.matched);
+    if (index < 0 || found.matched === "") return;
+    const words = found.matched.trimEnd();
+    yield foundAt(index, words, String(found.isRecord), found.label, found.ids.join(" "));
+    rest = rest.slice(0, index) + "　".repeat(found.matched.length) + rest.slice(index + found.matched.length);
+  }
+}
+
+function* findTitles(text: string, { catalogue }: ReadContext): Iterable<Found> {
+  for (const { plain } of catalogue.sections) {
+    if (plain.length < 4) continue;
+    const at = text.indexOf(plain);
+    if (at >= 0) yield foundAt(at, plain);
+  }
+}
+
+/** What makes words of a title mean the section: quotation marks, a joiner, or a word for a part of the plan. */
+const PART =
+  /(?<=「|『|")([^「」『』"]{2,24})(?=」|』|")|(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ーa-z]{2,12}(?:の(?!公約|取組|施策|項目|部分|分野|区分)[\p{Script=Han}]{2,6})?)(?=(?:と|か|や|または)(?:[\p{Script=Han}\p{Script=Katakana}])|(?:って)?(?:に入って|に並んで|に含まれ|に属|にある|の(?:項目|ところ|とこ|部分|分野|柱|章|区分|公約|取組|施策|中|うち|欄)|(?:関係|系)の|で(?:達成|まだ|もう|期限|目標)|のほう))/gu;
+
+function* findParts(text: string, { catalogue }: ReadContext): Iterable<Found> {
+  for (const match of text.matchAll(PART)) {
+    const words = match[1] ?? match[2]!;
+    const isWhole = catalogue.sections.some(({ plain }) => plain === words);
+    if (isWhole || !catalogue.sections.some(({ plain }) => plain.includes(words))) continue;
+    yield foundAt(match.index, words);
+  }
+}
+
+const KANJI = "一二三四五六七八九十";
+
+/** Places of the plan (重点項目・公約・基本施策 …). */
+export const SECTION_RULES: readonly Rule[] = [
+  {
+    name: "section/number",
+    reads: findNumbers,
+    produce: (match) => {
+      const ids = (match[3] ?? "").split(" ").filter(Boolean);
+      return match[1] === "true"
+        ? { kind: "record", id: ids[0]! }
+        : { kind: "condition", condition: { kind: "section", ids, label: match[2]! } };
+    },
+    examples: [
+      { text: "重点項目2の(7)の取組", marks: "重点項目2の(7)", city: "isesaki" },
+      { text: "公約VIで達成したもの", marks: "公約vi", city: "annaka" },
+    ],
+    counterExamples: ["20-30代の移住", "保育園は2つある?"],
+  },
+  {
+    name: "section/chapter",
+    reads: /第?(\d{1,2}|[一二三四五六七八九十])(?:の)?(章|柱|本柱|編|節)(?:目)?/g,
+    produce: ([, number = "", word], { catalogue: { sections, paths } }) => {
+      const wanted = /^\d+$/.test(number) ? Number(number) : KANJI.indexOf(number) + 1;
+      const level = word === "節" ? 1 : 0;
+      const ids = paths.filter(({ numbers }) => numbers[level] === wanted).map(({ id }) => id);
+      const section = sections.find((one) => one.level === level && one.ids.some((id) => ids.includes(id)));
+      const label = section ? `${section.label} ${section.title}` : `${number}${word}`;
+      return { kind: "condition", condition: { kind: "section", ids, label } };
+    },
+    examples: [
+      { text: "2章の財政で、％の目標があるもの", marks: "2章", city: "isesaki" },
+      { text: "第三の柱に何がある?", marks: "第三の柱", city: "isesaki" },
+    ],
+    counterExamples: ["文章の書き方", "電柱の地中化"],
+  },
+  {
+    name: "section/part",
+    reads: findParts,
+    produce: ([part], { catalogue: { sections } }) => {
+      const named = sections.filter((one) => one.plain.includes(part));
+      const level = Math.min(...named.map((one) => one.level));
+      const [first, ...more] = named.filter((one) => one.level === level);
+      if (!first || more.length > 1) return null;
+      const ids = [...new Set([first, ...more].flatMap((one) => one.ids))];
+      const label = [first, ...more].map((one) => `${one.label} ${one.title}`).join("・");
+      return { kind: "condition", condition: { kind: "section", ids, label }, soft: true };
+    },
+    weight: -1,
+    examples: [
+      { text: "移住定住のところに並んでる公約は何個?", marks: "移住定住", city: "annaka" },
+      { text: "「安心から選ばれる」でもう達成したやつ", marks: "安心から選ばれる", city: "annaka" },
+      { text: "観光政策か中小企業の振興に入ってるもの", marks: "観光政策", city: "annaka" },
+    ],
+    counterExamples: ["空き家の補助は?"],
+  },
+  {
+    name: "section/title",
+    reads: findTitles,
+    produce: ([plain], { catalogue: { sections } }) => {
+      const named = sections.filter((one) => one.plain === plain);
+      const ids = [...new Set(named.flatMap((one) => one.ids))];
+      return { kind: "condition", condition: { kind: "section", ids, label: named[0]!.title } };
+    },
+    weight: 1,
+    examples: [{ text: "「自主財源の確保」の区分の取組は", marks: "自主財源の確保", city: "isesaki" }],
+    counterExamples: ["財源は?"],
+  },
+];

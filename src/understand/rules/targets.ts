@@ -1,0 +1,113 @@
+import { STATED_FACTS, type StatedFact } from "../condition.ts";
+import type { Rule } from "../rule.ts";
+
+const RECORD = "(?:の(?=[はをがもっで]|どれ|何|$|\\?|だけ|、|って)|もの|やつ|取組|取り組み|施策|公約|項目|事業|ところ)";
+const GIVEN =
+  "(?:が|の|も)?(?:ある|あって|書(?:かれて|いて)(?:い|あ)?る|入って(?:い)?る|決まって(?:い)?る|決められて(?:い)?る|設定されて(?:い)?る|立てて(?:い)?る|掲げて(?:い)?る|持って(?:い)?る|(?:が)?ついて(?:い)?る|付いて(?:い)?る|示されて(?:い)?る|(?:が)?はっきりして(?:い)?る|あり(?:の|$))";
+const NOT_GIVEN =
+  "(?:が|の|は|も|に)?(?:ない|無い|なし(?:の)?|なく|書(?:かれて|いて)(?:い)?ない|入って(?:い)?ない|決まって(?:い)?ない|決められて(?:い)?ない|示されて(?:い)?ない|設定されて(?:い)?ない|(?:が)?ついて(?:い)?ない|付いて(?:い)?ない|立てて(?:い)?ない|空欄|空白|未定|未設定|ありません)";
+const WANTED = `(?=${RECORD})`;
+
+const NAMES: Record<StatedFact, string> = {
+  target:
+    "(?:(?:具体的な)?(?:数値|数字|数)(?:の|的な)?(?:目標|ゴール)|目標(?:値|の数字|の数値|数値)|目標|指標|kpi|成果指標)",
+  deadline: "(?:期限|締め?切り?|〆切り?|目標年度|いつまで(?:か|に)?)",
+  department: "(?:担当(?:課|部署|部)?|所管(?:課)?)",
+  amount: "(?:金額|効果額|お金(?:の額)?)",
+  schedule: "(?:工程表?|年度ごとの(?:予定|計画|工程)|スケジュール)",
+};
+const PLACE = "(?:の?欄)?(?:の?(?:記載|数字|記述|値))?(?:[がはもにと])?(?:具体的な(?:数字|数値|値)が)?";
+
+/** One that the rule of a fact reads, one that the rule of its absence reads. */
+const STATED_EXAMPLES: Record<StatedFact, [{ text: string; marks: string }, { text: string; marks: string }]> = {
+  target: [
+    { text: "そのうち数値の目標があるのは?", marks: "数値の目標がある" },
+    { text: "数値目標のない取組", marks: "数値目標のない" },
+  ],
+  deadline: [
+    { text: "期限が書かれている公約", marks: "期限が書かれている" },
+    { text: "期限が決まってないやつ", marks: "期限が決まってない" },
+  ],
+  department: [
+    { text: "担当課が書いてある公約", marks: "担当課が書いてある" },
+    { text: "担当の記載がない施策", marks: "担当の記載がない" },
+  ],
+  amount: [
+    { text: "金額が書かれている取組", marks: "金額が書かれている" },
+    { text: "金額の記載がない取組", marks: "金額の記載がない" },
+  ],
+  schedule: [
+    { text: "工程表がある取組", marks: "工程表がある" },
+    { text: "年度ごとの予定がない取組", marks: "年度ごとの予定がない" },
+  ],
+};
+
+const UNIT = "(%|パーセント|千円|万円|円|お金|金額|件数?|人数?|回|トン|t|施設|割合|率)";
+const WRITTEN =
+  "で(?:書いて(?:い|あ)る|書かれて(?:い)?る|示され(?:た|て(?:い)?る)|表(?:した|された|して(?:い)?る)|数えて(?:い)?る|測(?:って(?:い)?る|る)|目標が(?:ある|書いてある|ついて(?:い)?る))";
+const HELD =
+  "ある|ついて(?:い)?る|持って(?:い)?る|掲げて(?:い)?る|なって(?:い)?る|書いて(?:い|あ)る|立てて(?:い)?る|の?(?=もの|やつ|取組|施策|公約|項目)";
+const THING = "(?:の(?=は|って|$|\\?)|もの|やつ)?";
+
+/** Units as people say them. */
+const UNITS: Record<string, string> = {
+  パーセント: "%",
+  割合: "%",
+  率: "%",
+  円: "千円",
+  お金: "千円",
+  金額: "千円",
+  件数: "件",
+  人数: "人",
+};
+
+/** Records by their targets and by what the source states or does not (「数値目標のない取組」「％の目標がある」). */
+export const TARGET_RULES: readonly Rule[] = [
+  ...STATED_FACTS.flatMap((fact): Rule[] => [
+    {
+      name: `stated/${fact}`,
+      reads: new RegExp(`(?<!何が|なにが|何を|なにを|どんな)${NAMES[fact]}${PLACE}${GIVEN}${WANTED}`, "g"),
+      produce: () => ({ kind: "condition", condition: { kind: "stated", fact, present: true } }),
+      examples: [STATED_EXAMPLES[fact][0]],
+      counterExamples: ["目標は?", "期限はいつ?", "担当はどこ?"],
+    },
+    {
+      name: `stated/no_${fact}`,
+      reads: new RegExp(`${NAMES[fact]}${PLACE}[「『"]?[-—―]?[」』"]?(?:になって(?:い)?て)?${NOT_GIVEN}${WANTED}`, "g"),
+      produce: () => ({ kind: "condition", condition: { kind: "stated", fact, present: false } }),
+      weight: 1,
+      examples: [STATED_EXAMPLES[fact][1]],
+      counterExamples: ["目標は?", "期限はいつ?", "担当はどこ?"],
+    },
+  ]),
+  {
+    name: "value/amount",
+    reads:
+      /(?:の)?(?:目標額|効果額|金額|額|目標)?(?:が|は)?\s*(\d[\d,.]*\s*(?:千円|万円|円|%|件|人|回|トン|t))(?:に?なって(?:い)?る|と書いて(?:い|あ)る|を?目標にして(?:い)?る)?(?:の(?=は|って|$|\?)|のもの|のやつ|の(?=取組|施策|公約|項目)|になってる(?:もの|やつ))/g,
+    produce: ([, words = ""]) => ({ kind: "condition", condition: { kind: "value", words, fiscalYear: null } }),
+    weight: 1,
+    examples: [{ text: "令和3年度の目標額が15,000千円のやつはどれとどれ", marks: "の目標額が15,000千円のやつ" }],
+    counterExamples: ["何円のもの?"],
+  },
+  {
+    name: "target/unit",
+    reads: new RegExp(
+      `(?:(?:数値|数字)?(?:目標|指標|ゴール|kpi)(?:値)?(?:が|の単位が|は|を)?\\s*)?${UNIT}${WRITTEN}${THING}|${UNIT}(?:の|が単位の)\\s*(?:数値|数字)?(?:目標|指標|ゴール|kpi)(?:値)?(?:が|を|に)?(?:${HELD})${THING}`,
+      "g",
+    ),
+    produce: (match) => {
+      if (!/目標|指標|ゴール|kpi|単位|書い|書か/.test(match[0])) return null;
+      const word = (match[1] ?? match[2])!;
+      return {
+        kind: "condition",
+        condition: { kind: "target", unit: UNITS[word] ?? word, fiscalYear: null, present: true },
+      };
+    },
+    weight: 1,
+    examples: [
+      { text: "2章の財政で、％の目標があるもの", marks: "%の目標があるもの" },
+      { text: "お金の目標が千円で書いてあるのは", marks: "目標が千円で書いてあるの" },
+    ],
+    counterExamples: ["目標は何%?", "いくらの目標?", "件の話"],
+  },
+];

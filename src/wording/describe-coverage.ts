@@ -1,0 +1,16 @@
+import { formatDateJapanese } from "../domain/calendar-date.ts";
+import type { City } from "../domain/city.ts";
+
+/**
+ * What stands beside every count and share of a city: what its documents cover, and the day they speak of. Null where
+ * they hold everything and name no day.
+ */
+export function describeCoverage({ documents }: Pick<City, "documents">): string | null {
+  const parts = documents
+    .filter(({ coverage, asOf }) => coverage !== null || asOf !== null)
+    .map(({ shortTitle, coverage, asOf }) => {
+      const day = asOf === null ? "" : `(${formatDateJapanese(asOf)}時点)`;
+      return `${shortTitle}${day}${coverage === null ? "" : `は${coverage}`}`;
+    });
+  return parts.length === 0 ? null : `数えたのは資料に載るものだけです: ${parts.join("。")}`;
+}

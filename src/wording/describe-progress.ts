@@ -1,0 +1,47 @@
+import { formatDateBoth } from "../domain/calendar-date.ts";
+import { formatFiscalYearBoth } from "../domain/fiscal-year.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
+import { findNews } from "../domain/report.ts";
+import { describeReport } from "./describe-report.ts";
+import { describeState } from "./describe-state.ts";
+import { describeStep } from "./list-statements.ts";
+
+/** Steps of the yearly plan in one answer; the card below it holds all. */
+const MAX_STEPS = 4;
+
+/** The newest word on a record's progress, with its day and origin, or that nobody has reported. */
+export function describeProgress(view: MeasureView): string[] {
+  const { progress, measure } = view;
+  const report = findNews(view.reports);
+  if (report) return describeReport(report, view);
+  switch (progress.kind) {
+    case "not_started":
+    case "in_progress":
+    case "late":
+    case "stopped":
+    case "achieved":
+      return [`${progress.asWritten ?? "達成"}(${formatDateBoth(progress.asOf!)}時点)`];
+    case "not_stated":
+      // What the documents say is older than the deadline more often than not: that is told, not a failure.
+      if (view.state.kind === "passed_without_report") return [describeState(view)];
+      return [
+        `「達成」の記載はまだありません(${formatDateBoth(progress.asOf!)}時点)`,
+        progress.asWritten ? `資料では「${progress.asWritten}」` : "資料の進み具合の図は読み取れません",
+      ];
+    case "unreported": {
+      const planned = measure.schedule.flatMap(({ item, years }) => years.map((cell) => ({ item, ...cell })));
+      const lastYear = Math.max(...planned.map(({ fiscalYear }) => fiscalYear));
+      const last = planned.find(({ fiscalYear }) => fiscalYear === lastYear);
+      return [
+        "進み具合は資料に書かれていません(未報告)",
+        ...(last ? [`計画の最後の予定: ${formatFiscalYearBoth(lastYear)} ${last.text}(${last.item})`] : []),
+      ];
+    }
+  }
+}
+
+/** The yearly plan, a line a step; that there is none is said. */
+export function describeSteps({ measure }: MeasureView): string[] {
+  const lines = measure.schedule.slice(0, MAX_STEPS).map(describeStep);
+  return lines.length > 0 ? lines : ["年度ごとの予定は資料に記載がありません"];
+}
