@@ -2,6 +2,7 @@ import { buildAnswerCard } from "../src/card/build-answer-card.ts";
 import { buildEmergencyCard } from "../src/card/build-emergency-card.ts";
 import { buildMeasureCard } from "../src/card/build-measure-card.ts";
 import {
+  buildBusyCard,
   buildHelpCard,
   buildStaleTapCard,
   buildTroubleCard,
@@ -10,6 +11,7 @@ import {
 import type { Card, Intent } from "../src/card/card.ts";
 import { frameMeasureCard } from "../src/card/frame-measure.ts";
 import { frameMessage } from "../src/card/frame-message.ts";
+import { buildUnreadCard, markUnread } from "../src/card/mark-unread.ts";
 import { addStaffActions, type StaffRights } from "../src/card/staff-actions.ts";
 import { dateInJapan } from "../src/domain/calendar-date.ts";
 import type { City } from "../src/domain/city.ts";
@@ -23,6 +25,7 @@ import { findAnswer, type Outcome } from "../src/reply/find-answer.ts";
 import { glossOf } from "../src/reply/find-plain-words.ts";
 import { createConversationStore } from "../src/store/d1-conversation-store.ts";
 import { createUnansweredStore } from "../src/store/d1-unanswered-store.ts";
+import { cutText } from "../src/text/cut-text.ts";
 import { sanitizeText } from "../src/text/normalize.ts";
 import { findEmergency } from "../src/understand/find-emergency.ts";
 import { findLanguage } from "../src/understand/find-language.ts";
@@ -32,6 +35,7 @@ import { EMERGENCIES, findRecords, loadHouse } from "./load-house.ts";
 import { logFault } from "./log-fault.ts";
 import { type Audience, readKnown } from "./read-known.ts";
 import { readRecords } from "./read-records.ts";
+import { isRecordsUnread } from "./records-unread.ts";
 import { followReminder, type ReminderIntent, showSettings, type TopicKeeper } from "./reminder-desk.ts";
 
 /** One answer, ready to render. */
@@ -70,6 +74,8 @@ export interface Desk {
   help(): Card;
   /** Greeting of a new follower. */
   welcome(): Card;
+  /** For whoever asks faster than a person does. */
+  busy(): Card;
   /** For a tap on a card of an unknown version or with data that is not ours. */
   staleTap(): Card;
   /** The same desk as somebody else sees it. */
@@ -106,7 +112,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
   ): Promise<Reply> {
     const key = await keyOf(conversation);
     try {
-      const [house, { known, state }] = await Promise.all([
+      const [house, { known, state, unread }] = await Promise.all([
         loadHouse(env),
         readKnown(env, cityId, audience, continues ? key : null, now),
       ]);
@@ -115,12 +121,15 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
       const card =
         answer.kind === "settings" && (keeper !== null || query.language === "ja")
           ? await showSettings(records, keeper)
-          : answer.kind === "digest"
-            ? await followReminder(WHOLE_DIGEST, { ...records, book: known.book }, keeper, now)
-            : buildAnswerCard(answer, city, text, offset, query.language, (id) =>
-                glossOf(query.language, house.plainWords.get(id)),
-              );
-      return reply(card, outcome, key, outcome.state, now, text, findAsker(conversation));
+          : answer.kind === "digest" && unread
+            ? buildUnreadCard(city)
+            : answer.kind === "digest"
+              ? await followReminder(WHOLE_DIGEST, { ...records, book: known.book }, keeper, now)
+              : buildAnswerCard(answer, city, text, offset, query.language, (id) =>
+                  glossOf(query.language, house.plainWords.get(id)),
+                );
+      const shown = unread ? markUnread(card) : card;
+      return reply(shown, outcome, key, outcome.state, now, text, findAsker(conversation));
     } catch (error) {
       logFault("answer_failed", error);
       // The numbers stand in the script: they answer where nothing else can be read.
@@ -135,14 +144,11 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
   /** A topic that could not be read or kept is said so, never passed over. */
   async function followSafely(intent: ReminderIntent, keeper: TopicKeeper | null, now: Date): Promise<Reply> {
     try {
-      return reply(
-        await followReminder(intent, await readRecords(env, records, now), keeper, now),
-        null,
-        null,
-        null,
-        now,
-      );
+      // Only the digest speaks of reports; a reader's settings do not wait for them.
+      const read = intent.kind === "digest" ? await readRecords(env, records, now) : records;
+      return reply(await followReminder(intent, read, keeper, now), null, null, null, now);
     } catch (error) {
+      if (isRecordsUnread(error)) return reply(buildUnreadCard(city), null, null, null, now);
       logFault("reminder_failed", error);
       return { ...reply(buildTroubleCard(city), null, null, null, now), failed: true };
     }
@@ -172,7 +178,9 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
 
   /** Without personal data: staff see what the records leave open. @param asker see findAsker; hashed before it is kept */
   async function keepQuestion(question: string, asker: string | null, now: Date): Promise<void> {
-    const cleaned = cleanQuestion(sanitizeText(question).normalize("NFKC"));
+    // Cut before it is folded and after: one character such as ﷺ becomes eighteen.
+    const folded = sanitizeText(cutText(question, MAX_KEPT_CHARS)).normalize("NFKC");
+    const cleaned = cleanQuestion(cutText(folded, MAX_KEPT_CHARS));
     if (cleaned !== undefined && !isNoise(cleaned))
       await unanswered.keep(cityId, cleaned, dateInJapan(now), (await keyOf(asker)) ?? undefined);
   }
@@ -195,7 +203,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
           const measure = records.measures.find(({ id }) => id === intent.id);
           if (!measure) return reply(buildStaleTapCard(city), null, null, null, now);
           const key = await keyOf(conversation);
-          const { known, state: before } = await readKnown(env, cityId, audience, key, now);
+          const { known, state: before, unread } = await readKnown(env, cityId, audience, key, now);
           const language = before?.language ?? "ja";
           const view = buildMeasureView(measure, city, dateInJapan(now), known.book.get(measure.id));
           const card = buildMeasureCard(view, intent.view, null);
@@ -218,7 +226,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
             fiscalYear: null,
             language,
           };
-          return reply(shown, null, key, state, now);
+          return reply(unread ? markUnread(shown) : shown, null, key, state, now);
         }
         // Slack's own handlers take these where staff may; anywhere else they are no buttons of ours.
         case "record":
@@ -235,6 +243,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
     },
     help: () => buildHelpCard(city),
     welcome: () => buildWelcomeCard(city),
+    busy: () => buildBusyCard(city),
     staleTap: () => buildStaleTapCard(city),
     seenBy: (viewer) => createDesk(env, records, viewer),
     async forget(conversation) {
@@ -275,6 +284,9 @@ function findAsker(conversation: string | null): string | null {
   const [channel, city, ...rest] = conversation.split(":");
   return channel === "line" ? `${channel}:${city}:${rest.at(-1)}` : conversation;
 }
+
+/** More than is kept of a question, so that what is cleaned out of it does not make it shorter. */
+const MAX_KEPT_CHARS = 600;
 
 const WHOLE_DIGEST: ReminderIntent = { kind: "digest", section: "all", offset: 0, day: "today", scope: "all" };
 

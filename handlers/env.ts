@@ -12,6 +12,15 @@ export interface Env {
   ASSETS: Fetcher;
   /** Work of the reminders: plans to make, chunks and posts to send. */
   REMINDERS: Queue<ReminderMessage>;
+  /** Counters of wrangler.toml: questions of one citizen, one of the staff, one address, to one city. Undefined where they are not set up. */
+  SENDER_LIMIT?: RateLimit;
+  STAFF_LIMIT?: RateLimit;
+  ADDRESS_LIMIT?: RateLimit;
+  CITY_LIMIT?: RateLimit;
+  /** `off` closes the JSON API, and the playground with it. */
+  API?: string;
+  /** `off` closes the playground. */
+  PLAYGROUND?: string;
   /** First pause before a failed delivery is tried again, in seconds (30); each further one is twice as long. */
   REMINDER_RETRY_SECONDS?: string;
   /** Another server in place of https://api.line.me; for tests and local trials. */
@@ -43,6 +52,12 @@ export interface MissingSettings {
 
 export function isMissing(value: object): value is MissingSettings {
   return "missing" in value;
+}
+
+/** Whether a part that can be closed is open. What cannot be read counts as closed. */
+export function isOpen(env: Env, part: "API" | "PLAYGROUND"): boolean {
+  const value = env[part];
+  return value === undefined || /^(|on)$/i.test(value.trim());
 }
 
 const secretSchema = z.string().trim().min(1);

@@ -4,6 +4,7 @@ import type { ConversationState } from "../src/reply/conversation.ts";
 import { type DeskReading, readForDesk } from "../src/store/d1-desk-reader.ts";
 import type { Env } from "./env.ts";
 import { logFault } from "./log-fault.ts";
+import { RecordsUnread } from "./records-unread.ts";
 
 export type Audience = "citizens" | "staff";
 
@@ -21,11 +22,13 @@ const NOTHING_READ = { entries: [], book: new Map(), lastReview: 0, lastRedactio
 export interface Reading {
   known: Known;
   state: ConversationState | null;
+  /** What was reported could not be read, or not all of it: `known` holds what was read before. */
+  unread: boolean;
 }
 
 /**
- * What the desk of a city knows beside its data files, and the conversation's state, in one round trip. When D1 cannot be
- * read, the documents (and what was read before) answer alone, and the fault is logged.
+ * What the desk of a city knows beside its data files, and the conversation's state, in one round trip. Each part that
+ * cannot be read is logged and left out; the others count.
  * @param conversation key of the conversation; null: the question goes on with nothing
  */
 export async function readKnown(
@@ -36,17 +39,26 @@ export async function readKnown(
   now: Date,
 ): Promise<Reading> {
   const before = published.get(city) ?? NOTHING_READ;
-  try {
-    const { lastReview: afterReview, lastRedaction: afterRedaction } = before;
-    const reading = await readForDesk(env.DB, { city, conversation, afterReview, afterRedaction, audience, now });
-    const current = keep(city, reading);
-    const book =
-      reading.unpublished.length === 0 ? current.book : buildProgressBook([...current.entries, ...reading.unpublished]);
-    return { known: { book, phrases: reading.phrases }, state: reading.state };
-  } catch (error) {
-    logFault("records_unread", error);
-    return { known: { book: before.book, phrases: [] }, state: null };
-  }
+  const { lastReview: afterReview, lastRedaction: afterRedaction } = before;
+  const reading = await readForDesk(env.DB, { city, conversation, afterReview, afterRedaction, audience, now });
+  for (const { part, error } of reading.unread) logFault(`${part}_unread`, error);
+  const missing = reading.unread.map(({ part }) => part);
+  const current = missing.includes("published") ? before : keep(city, reading);
+  const book =
+    reading.unpublished.length === 0 ? current.book : buildProgressBook([...current.entries, ...reading.unpublished]);
+  // Who does not know what was withdrawn cannot stand for the record either.
+  const unread = missing.some((part) => part === "published" || part === "redacted" || part === "unpublished");
+  return { known: { book, phrases: reading.phrases }, state: reading.state, unread };
+}
+
+/**
+ * The same for views that stand for the whole record: memos, files, calendars, counts.
+ * @throws RecordsUnread where what was reported cannot be read; nothing may then be told to be unreported
+ */
+export async function readWhole(env: Env, city: string, audience: Audience, now: Date): Promise<Known> {
+  const { known, unread } = await readKnown(env, city, audience, null, now);
+  if (unread) throw new RecordsUnread(`what ${city} has published cannot be read`);
+  return known;
 }
 
 /** Adds what is new and drops what was withdrawn; two questions at once may both bring it. */

@@ -47,6 +47,9 @@ async function closeWork(env: Env, message: ReminderMessage): Promise<string[]> 
       // A deletion is never given up.
       await enqueue(env, [message], DELETION_PAUSE_SECONDS);
       return [];
+    case "answer":
+      // Whoever asked waits no longer, and a late answer is no news for staff.
+      return [];
     case "chunk":
       await createChunkStore(env.DB).finish(message.id, "dead", { code: "dead_letter", sent: 0 });
       return [message.id.split("/")[0]!];

@@ -1,5 +1,6 @@
 import { countQueries } from "../../src/store/database.ts";
 import type { Env } from "../env.ts";
+import { sendQueuedAnswer } from "../slack/queued-answer.ts";
 import { backoffSeconds } from "./backoff.ts";
 import { forgetLeaver } from "./forget-leaver.ts";
 import { describeFault, logReminder } from "./log-reminder.ts";
@@ -58,5 +59,7 @@ async function work(env: Env, message: ReminderMessage, attempts: number): Promi
       return sendPost(env, message.id);
     case "forget":
       return forgetLeaver(env, message);
+    case "answer":
+      return sendQueuedAnswer(env, message, new Date());
   }
 }

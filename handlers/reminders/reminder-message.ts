@@ -39,6 +39,19 @@ export const reminderMessageSchema = z.discriminatedUnion("kind", [
   }),
   /** Make the next step of a post in Slack. */
   z.strictObject({ kind: z.literal("post"), id: z.string() }),
+  /** Send an answer in Slack that a 429 held back; see sendQueuedAnswer. */
+  z.strictObject({
+    kind: z.literal("answer"),
+    city: z.string(),
+    to: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("channel") }),
+      z.strictObject({ kind: z.literal("response_url"), url: z.string() }),
+    ]),
+    /** As the platform takes it: arguments of chat.postMessage, or a response_url's body. */
+    message: z.record(z.string(), z.unknown()),
+    /** The instant after which nobody waits for it any more, in ms. */
+    until: z.number(),
+  }),
 ]);
 export type ReminderMessage = z.output<typeof reminderMessageSchema>;
 

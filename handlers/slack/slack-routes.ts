@@ -9,7 +9,7 @@ import { readBody } from "../read-body.ts";
 import { createFetchReceiver, type WaitUntil } from "./create-fetch-receiver.ts";
 import { createSlackApp } from "./create-slack-app.ts";
 import { isForeign } from "./is-foreign.ts";
-import { logSlack, logSlackError } from "./log-slack.ts";
+import { findEventId, logSlack, logSlackError } from "./log-slack.ts";
 import { isAllowedResponseUrl } from "./response-url.ts";
 import { buildSlackClientOptions } from "./slack-client-options.ts";
 import { type BodyType, findBodyType, findSlackPayload, isSslCheck } from "./slack-payload.ts";
@@ -94,7 +94,11 @@ async function accept(body: string, bodyType: BodyType, door: Door, context: Wai
       const first = await claim(door.env, payload.eventId, now);
       if (first === undefined)
         return problem(500, "受け付けを記録できませんでした", "時間をおいて、もう一度送ってください");
-      return first ? deliver(payload.body, door, context, now) : new Response("");
+      if (!first) return new Response("");
+      const answer = await deliver(payload.body, door, context, now);
+      // Slack delivers again what is not answered with 2xx, and must find it untaken.
+      if (!answer.ok) await release(door.env, payload.eventId);
+      return answer;
     }
     case "request":
       if (payload.responseUrl !== null && !isAllowedResponseUrl(payload.responseUrl, door.workspace.apiBaseUrl)) {
@@ -115,15 +119,24 @@ async function claim(env: Env, eventId: string, now: Date): Promise<boolean | un
   }
 }
 
-function deliver(
+async function release(env: Env, eventId: string): Promise<void> {
+  try {
+    await createEventLedger(env.DB).release("slack", eventId);
+  } catch (error) {
+    logSlackError("release_failed", error, { eventId });
+  }
+}
+
+/** Bolt's answer to a body; a 500 when it could not take it. */
+async function deliver(
   body: Record<string, unknown>,
   { env, desk, workspace, origin }: Door,
   context: WaitUntil,
   now: Date,
 ): Promise<Response> {
-  const receiver = createFetchReceiver();
-  // An app of its own for each request: a shared one queues calls across requests, and workerd drops those.
   const cityId = desk.city.id;
+  const ids = { city: cityId, eventId: findEventId(body) };
+  const receiver = createFetchReceiver(() => logSlack("answer_unfinished", ids));
   const isOutside = isForeign(body);
   const staffRoom = createStaffRoom({
     env,
@@ -134,6 +147,12 @@ function deliver(
     now,
     isOutside,
   });
+  // An app of its own for each request: a shared one queues calls across requests, and workerd drops those.
   createSlackApp({ receiver, desk, workspace, staffRoom });
-  return receiver.deliver(body, context);
+  try {
+    return await receiver.deliver(body, context);
+  } catch (error) {
+    logSlackError("delivery_failed", error, ids);
+    return problem(500, "うまく受け取れませんでした", "時間をおいて、もう一度送ってください");
+  }
 }

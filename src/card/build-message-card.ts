@@ -108,3 +108,15 @@ export function buildTroubleCard(city: City): MessageCard {
     actions: exampleActions(city),
   };
 }
+
+export function buildBusyCard(city: City): MessageCard {
+  return {
+    kind: "message",
+    cityName: city.name,
+    title: "少しお待ちください",
+    lines: [
+      "短いあいだにたくさんの質問が届いたため、いまの質問にはまだお答えしていません。1分ほどたってから、もう一度送ってください。",
+    ],
+    actions: [],
+  };
+}

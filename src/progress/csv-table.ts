@@ -1,6 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
 import { ALL_HEADINGS, CSV_HEADINGS } from "./csv-columns.ts";
+import { isFieldTooLong, MAX_FIELD_CHARS } from "./recording-input.ts";
 
 /** Most rows: a whole year of a city is a few hundred. */
 const MAX_CSV_ROWS = 2_000;
@@ -44,6 +45,8 @@ export function findTable(text: string): { kind: "rows"; rows: CsvRow[] } | { ki
       '引用符(")の使い方が正しくありません。表計算ソフトで CSV として保存しなおしてください',
     );
   }
+  const long = parsed.find(({ record }) => record.some(isFieldTooLong));
+  if (long) return bad(long.info.lines, null, `1つの欄に書けるのは${MAX_FIELD_CHARS.toLocaleString("ja")}文字までです`);
   // Spreadsheets leave rows of nothing but commas, also above the headings, and Excel ends a line within a cell by CRLF.
   const filled = parsed
     .map(({ record, ...rest }) => ({ record: record.map((cell) => cell.replace(/\r\n?/g, "\n").trim()), ...rest }))

@@ -14,7 +14,14 @@ import {
   STATUS_WORDS,
 } from "../domain/progress-entry.ts";
 import { findDate, findNumber } from "../domain/read-figures.ts";
-import type { RecordingFault, RecordingField, RecordingInput } from "./recording-input.ts";
+import {
+  isFieldTooLong,
+  MAX_FIELD_CHARS,
+  RECORDING_FIELDS,
+  type RecordingFault,
+  type RecordingField,
+  type RecordingInput,
+} from "./recording-input.ts";
 
 export type RecordingResult = { kind: "good"; content: EntryContent } | { kind: "bad"; faults: RecordingFault[] };
 
@@ -32,7 +39,10 @@ export function findRecording(input: RecordingInput, measure: Measure, city: Cit
     faults.push({ field, message });
     return null;
   };
-  const typed = (field: RecordingField) => input[field]?.trim() ?? "";
+  // Nothing reads a text that is too long: to put its characters into one form can take a minute.
+  const tooLong = new Set(RECORDING_FIELDS.filter((field) => isFieldTooLong(input[field] ?? "")));
+  for (const field of tooLong) fault(field, `${MAX_FIELD_CHARS.toLocaleString("ja")}文字までで書いてください`);
+  const typed = (field: RecordingField) => (tooLong.has(field) ? "" : (input[field]?.trim() ?? ""));
   /** null for an empty field; `read` says undefined for what it cannot read. */
   const read = <Value>(field: RecordingField, find: (text: string) => Value | undefined, expected: string) => {
     const text = typed(field);

@@ -37,25 +37,73 @@ export interface DeskQuestion {
   now: Date;
 }
 
-/** Reads all of it in one round trip. */
-export async function readForDesk(db: Database, question: DeskQuestion): Promise<DeskReading> {
+/** A part that could not be read; the others count all the same. */
+export interface Unread {
+  part: keyof Parts;
+  error: unknown;
+}
+
+interface Parts {
+  published: DeskReading["published"];
+  redacted: DeskReading["redacted"];
+  unpublished: ProgressEntry[];
+  phrases: TaughtPhrase[];
+  state: ConversationState | null;
+}
+
+type Statement = ReturnType<Database["prepare"]>;
+
+/**
+ * Reads all of it in one round trip; where that fails, part by part, so that one broken table does not blind the others.
+ * What cannot be read comes back empty and is named in `unread`.
+ */
+export async function readForDesk(db: Database, question: DeskQuestion): Promise<DeskReading & { unread: Unread[] }> {
   const { city, conversation, afterReview, afterRedaction = 0, audience, now } = question;
-  const parts = {
-    published: selectPublished(db, city, afterReview),
-    redacted: selectRedacted(db, city, afterRedaction),
-    phrases: selectPhrases(db, city),
-    ...(audience === "staff" && { unpublished: selectUnpublished(db, city) }),
-    ...(conversation !== null && { state: selectConversation(db, conversation, now) }),
+  const statements: [keyof Parts, Statement][] = [
+    ["published", selectPublished(db, city, afterReview)],
+    ["redacted", selectRedacted(db, city, afterRedaction)],
+    ["phrases", selectPhrases(db, city)],
+    ...(audience === "staff" ? ([["unpublished", selectUnpublished(db, city)]] as [keyof Parts, Statement][]) : []),
+    ...(conversation !== null
+      ? ([["state", selectConversation(db, conversation, now)]] as [keyof Parts, Statement][])
+      : []),
+  ];
+  const rows = await readRows(db, statements);
+  const unread: Unread[] = [];
+  /** The part as its rows say; `empty` for one that was not asked for or cannot be read. */
+  const read = <Part extends keyof Parts>(part: Part, parse: (rows: unknown[]) => Parts[Part], empty: Parts[Part]) => {
+    const found = rows.get(part);
+    if (found === undefined) return empty;
+    try {
+      if (found.status === "rejected") throw found.reason;
+      return parse(found.value);
+    } catch (error) {
+      unread.push({ part, error });
+      return empty;
+    }
   };
-  const names = Object.keys(parts);
-  const answers = await db.batch(Object.values(parts));
-  const rowsOf = (name: "published" | "redacted" | "phrases" | "unpublished" | "state"): unknown[] =>
-    answers[names.indexOf(name)]?.results ?? [];
   return {
-    state: findStoredState(rowsOf("state")[0]),
-    published: parsePublished(rowsOf("published")),
-    redacted: parseRedacted(rowsOf("redacted")),
-    unpublished: rowsOf("unpublished").map(parseProgressRow),
-    phrases: parsePhrases(rowsOf("phrases")),
+    state: read("state", ([row]) => findStoredState(row), null),
+    published: read("published", parsePublished, { entries: [], lastReview: 0 }),
+    redacted: read("redacted", parseRedacted, { ids: [], lastRedaction: 0 }),
+    unpublished: read("unpublished", (all) => all.map(parseProgressRow), []),
+    phrases: read("phrases", parsePhrases, []),
+    unread,
   };
+}
+
+async function readRows(db: Database, statements: [keyof Parts, Statement][]) {
+  try {
+    const answers = await db.batch(statements.map(([, statement]) => statement));
+    return new Map(
+      statements.map(([part], index): [keyof Parts, PromiseSettledResult<unknown[]>] => [
+        part,
+        { status: "fulfilled", value: answers[index]!.results },
+      ]),
+    );
+  } catch {
+    // Which of them failed, each says for itself.
+    const answers = await Promise.allSettled(statements.map(async ([, statement]) => (await statement.all()).results));
+    return new Map(statements.map(([part], index) => [part, answers[index]!]));
+  }
 }

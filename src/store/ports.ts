@@ -9,6 +9,8 @@ export interface EventLedger {
    * @param channel `line` or `slack`; event ids of different platforms never meet.
    */
   claim(channel: "line" | "slack", eventId: string, now: Date): Promise<boolean>;
+  /** Gives back what could not be worked on, for the platform's next delivery. */
+  release(channel: "line" | "slack", eventId: string): Promise<void>;
 }
 
 /** The last subject of a conversation, for follow-up questions. Keys are salted hashes; no message text is kept. */

@@ -361,13 +361,13 @@ describe("湖南市の令和7年度が、計画から実績効果額まで進む
 });
 
 describe("読めないとき・見つからないとき", () => {
-  test("記録が読めなければ、資料から答え、その故障を残す", async () => {
+  test("結びつけたことばが読めなくても、記録から答え、その故障を残す", async () => {
     const db = await worker.db();
     await db.prepare("ALTER TABLE taught_phrase RENAME TO taught_phrase_away").run();
     try {
       const { kind, text } = await askApi("タウンミーティングは年に何回?");
       expect([kind, text.includes("年3回")]).toEqual(["measure", true]);
-      expect(worker.readLogs()).toContain("desk.records_unread");
+      expect(worker.readLogs()).toContain("desk.phrases_unread");
     } finally {
       await db.prepare("ALTER TABLE taught_phrase_away RENAME TO taught_phrase").run();
     }

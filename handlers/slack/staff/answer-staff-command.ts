@@ -4,6 +4,7 @@ import { renderRecordChoice } from "../../../src/card/slack/staff/choose-record.
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { describeRefusal, mayRecord } from "../../../src/progress/permissions.ts";
 import { type Desk, measuresOf } from "../../desk.ts";
+import { cutTextSchema } from "../../text-schema.ts";
 import { parseSlackText } from "../parse-slack-text.ts";
 import { findActor, findRefusal, isRecorderOfAll } from "./find-refusal.ts";
 import { findStaffCommand } from "./find-staff-command.ts";
@@ -17,7 +18,7 @@ import { type Person, tellPrivately } from "./tell-privately.ts";
 import { listUnanswered } from "./unanswered.ts";
 
 const commandSchema = z.looseObject({
-  text: z.string().default(""),
+  text: cutTextSchema.default(""),
   channel_id: z.string(),
   user_id: z.string(),
   trigger_id: z.string().default(""),

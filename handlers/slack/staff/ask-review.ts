@@ -2,6 +2,7 @@ import { renderFileReview, renderReviewRequest } from "../../../src/card/slack/s
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
 import { type Actor, mayReview } from "../../../src/progress/permissions.ts";
 import { isCorrected } from "../../../src/progress/review-flow.ts";
+import { isRecordsUnread } from "../../records-unread.ts";
 import { logSlack, logSlackError } from "../log-slack.ts";
 import { listGroupMembers } from "./group-members.ts";
 import { findPlace, findView, type StaffTools } from "./staff-room.ts";
@@ -54,8 +55,13 @@ async function ask(readDrafts: () => Promise<ProgressEntry[]>, tools: StaffTools
   }
 }
 
+/** A reviewer is asked all the same where what was published before cannot be read. */
 async function renderOne(entry: ProgressEntry, tools: StaffTools) {
-  return renderReviewRequest(entry, (await findView(tools, entry.measureId)) ?? findPlace(tools, entry.measureId)!);
+  const view = await findView(tools, entry.measureId).catch((error: unknown) => {
+    if (isRecordsUnread(error)) return undefined;
+    throw error;
+  });
+  return renderReviewRequest(entry, view ?? findPlace(tools, entry.measureId)!);
 }
 
 function listPlaces(entries: readonly ProgressEntry[], tools: StaffTools) {

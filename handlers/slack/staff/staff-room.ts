@@ -9,7 +9,7 @@ import type { ProgressStore } from "../../../src/store/ports.ts";
 import { type Env, isMissing, listStaffFaults, readStaff, type SlackWorkspace } from "../../env.ts";
 import { findRecords } from "../../load-house.ts";
 import { createProgressDesk, type ProgressDesk } from "../../progress-desk.ts";
-import { type Audience, readKnown } from "../../read-known.ts";
+import { type Audience, readWhole } from "../../read-known.ts";
 import { logSlack } from "../log-slack.ts";
 import type { OnPublished } from "./on-published.ts";
 
@@ -72,16 +72,16 @@ export function createStaffRoom(options: StaffRoomOptions): StaffRoom {
   };
 }
 
-/** Every record of the city as staff see it today, drafts included; for `citizens` as it was published. */
+/** Every record of the city as staff see it today, drafts included; for `citizens` as it was published. @throws RecordsUnread */
 export async function readViews(
   { env, records, now, today }: StaffRoom,
   audience: Audience = "staff",
 ): Promise<MeasureView[]> {
-  const { known } = await readKnown(env, records.city.id, audience, null, now);
+  const known = await readWhole(env, records.city.id, audience, now);
   return records.measures.map((measure) => buildMeasureView(measure, records.city, today, known.book.get(measure.id)));
 }
 
-/** One record as staff see it today; undefined when the city has none such. */
+/** One record as staff see it today; undefined when the city has none such. @throws RecordsUnread */
 export async function findView(room: StaffRoom, measureId: string): Promise<MeasureView | undefined> {
   const measure = room.records.measures.find(({ id }) => id === measureId);
   return measure && (await readViews({ ...room, records: { ...room.records, measures: [measure] } }))[0];

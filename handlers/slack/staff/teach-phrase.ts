@@ -5,6 +5,7 @@ import { renderTeachConfirm } from "../../../src/card/slack/staff/phrase-message
 import { TEACH_INPUTS, TEACH_SEARCH } from "../../../src/card/slack/staff/unanswered-message.ts";
 import { describePersonalData } from "../../../src/domain/personal-data.ts";
 import { mayReview, mayWork } from "../../../src/progress/permissions.ts";
+import { isLongerThan } from "../../../src/text/cut-text.ts";
 import { sanitizeText } from "../../../src/text/normalize.ts";
 import { buildEntryId } from "./build-entry-id.ts";
 import { findActor, findRefusal, isReviewerOfAll } from "./find-refusal.ts";
@@ -26,6 +27,9 @@ const refuse = (block: string, message: string): SubmissionResult => ({
   answer: { response_action: "errors", errors: { [block]: message } },
 });
 
+/** Longest phrase that can be taught: that of a question on the list. */
+export const MAX_PHRASE_CHARS = 120;
+
 /** The words and the record: what they would change is shown before anything is kept. */
 export async function teachPhrase({ user, view }: Submission, tools: StaffTools): Promise<SubmissionResult> {
   const refusal = await findRefusal(tools, { userId: user.id, action: "teach" }, mayWork);
@@ -33,7 +37,10 @@ export async function teachPhrase({ user, view }: Submission, tools: StaffTools)
   const state = stateSchema.safeParse(view.state.values);
   const place = state.data && findPlace(tools, state.data[TEACH_INPUTS.record][TEACH_SEARCH].selected_option.value);
   if (!state.data || !place) return refuse(TEACH_INPUTS.record, "取組を選んでください。");
-  const phrase = sanitizeText(state.data[TEACH_INPUTS.phrase].value.value).trim();
+  const written = state.data[TEACH_INPUTS.phrase].value.value;
+  if (isLongerThan(written, MAX_PHRASE_CHARS))
+    return refuse(TEACH_INPUTS.phrase, `${MAX_PHRASE_CHARS}文字までのことばにしてください。`);
+  const phrase = sanitizeText(written).trim();
   const personal = describePersonalData(phrase);
   if (personal !== null) return refuse(TEACH_INPUTS.phrase, `${personal}。`);
   const { fault, changes } = await judge(phrase, place.measure.id, tools);

@@ -9,12 +9,14 @@ import {
 import { dateInJapan } from "../../../src/domain/calendar-date.ts";
 import { mayWork } from "../../../src/progress/permissions.ts";
 import { createUnansweredStore, UNANSWERED_TTL_DAYS } from "../../../src/store/d1-unanswered-store.ts";
+import { cutText } from "../../../src/text/cut-text.ts";
 import { normalizeText } from "../../../src/text/normalize.ts";
 import { type Desk, measuresOf } from "../../desk.ts";
 import { findRefusal } from "./find-refusal.ts";
 import { openView } from "./open-view.ts";
 import type { StaffRoom, StaffTools } from "./staff-room.ts";
 import type { StaffTap } from "./staff-tap.ts";
+import { MAX_PHRASE_CHARS } from "./teach-phrase.ts";
 import { type Person, replaceTapped, tellPrivately } from "./tell-privately.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -61,11 +63,8 @@ export async function dropQuestion(tap: StaffTap, question: string, tools: Staff
 const MAX_OPTIONS = 20;
 
 /** Records for what somebody types: titles that hold it, then what the desk finds for it. */
-export async function searchRecords(
-  typed: string,
-  desk: Desk,
-  { records, now }: StaffRoom,
-): Promise<PlainTextOption[]> {
+export async function searchRecords(text: string, desk: Desk, { records, now }: StaffRoom): Promise<PlainTextOption[]> {
+  const typed = cutText(text, MAX_PHRASE_CHARS);
   const words = normalizeText(typed);
   const titled = records.measures.filter(({ title, id }) => normalizeText(title).includes(words) || id === typed);
   const { outcome } = await desk.ask(typed, null, now);
