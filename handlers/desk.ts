@@ -1,6 +1,8 @@
 import { buildAnswerCard } from "../src/card/build-answer-card.ts";
+import { buildEmergencyCard } from "../src/card/build-emergency-card.ts";
 import { buildMeasureCard } from "../src/card/build-measure-card.ts";
 import {
+  buildBusyCard,
   buildHelpCard,
   buildStaleTapCard,
   buildTroubleCard,
@@ -9,25 +11,31 @@ import {
 import type { Card, Intent } from "../src/card/card.ts";
 import { frameMeasureCard } from "../src/card/frame-measure.ts";
 import { frameMessage } from "../src/card/frame-message.ts";
-import { addStaffActions } from "../src/card/staff-actions.ts";
+import { buildUnreadCard, markUnread } from "../src/card/mark-unread.ts";
+import { addStaffActions, type StaffRights } from "../src/card/staff-actions.ts";
 import { dateInJapan } from "../src/domain/calendar-date.ts";
 import type { City } from "../src/domain/city.ts";
 import { buildMeasureView } from "../src/domain/measure-view.ts";
+import type { CityRecords } from "../src/domain/records.ts";
 import { cleanQuestion } from "../src/progress/clean-question.ts";
+import { isNoise } from "../src/progress/is-noise.ts";
 import type { Answer } from "../src/reply/answer.ts";
 import type { ConversationState } from "../src/reply/conversation.ts";
 import { findAnswer, type Outcome } from "../src/reply/find-answer.ts";
 import { glossOf } from "../src/reply/find-plain-words.ts";
 import { createConversationStore } from "../src/store/d1-conversation-store.ts";
 import { createUnansweredStore } from "../src/store/d1-unanswered-store.ts";
+import { cutText } from "../src/text/cut-text.ts";
 import { sanitizeText } from "../src/text/normalize.ts";
+import { findEmergency } from "../src/understand/find-emergency.ts";
 import { findLanguage } from "../src/understand/find-language.ts";
 import type { Env } from "./env.ts";
 import { hashConversation } from "./hash-conversation.ts";
-import { findRecords, loadHouse } from "./load-house.ts";
+import { EMERGENCIES, findRecords, loadHouse } from "./load-house.ts";
 import { logFault } from "./log-fault.ts";
 import { type Audience, readKnown } from "./read-known.ts";
 import { readRecords } from "./read-records.ts";
+import { isRecordsUnread } from "./records-unread.ts";
 import { followReminder, type ReminderIntent, showSettings, type TopicKeeper } from "./reminder-desk.ts";
 
 /** One answer, ready to render. */
@@ -40,6 +48,17 @@ export interface Reply {
   /** Keeps the subject for follow-up questions; call it after the answer has gone out. */
   remember(): Promise<void>;
 }
+
+/** Who reads what a desk answers. */
+export interface DeskViewer {
+  /** `staff` read what is recorded and not published too, marked 未公開. */
+  audience: Audience;
+  /** Staff's buttons on cards; null: none. */
+  actions: StaffRights | null;
+}
+
+/** The published state, and nothing to press but what is for everybody. */
+export const CITIZEN: DeskViewer = { audience: "citizens", actions: null };
 
 /** What a channel asks of the house, for one city. Handlers decode, call a desk, render and send; they never decide wording. */
 export interface Desk {
@@ -55,8 +74,12 @@ export interface Desk {
   help(): Card;
   /** Greeting of a new follower. */
   welcome(): Card;
+  /** For whoever asks faster than a person does. */
+  busy(): Card;
   /** For a tap on a card of an unknown version or with data that is not ours. */
   staleTap(): Card;
+  /** The same desk as somebody else sees it. */
+  seenBy(viewer: DeskViewer): Desk;
   /** Deletes what is held for a conversation. */
   forget(conversation: string): Promise<void>;
 }
@@ -69,15 +92,15 @@ interface AskOptions {
   continues?: boolean;
 }
 
-/**
- * The desk of a city; undefined for a city that has no data.
- * @param audience staff see what is recorded and not published too, marked 未公開; nobody else ever does
- */
-export async function openDesk(env: Env, cityId: string, audience: Audience = "citizens"): Promise<Desk | undefined> {
-  const found = findRecords(cityId);
-  if (!found) return undefined;
-  const records = found;
+/** The desk of a city, as citizens see it; undefined for a city that has no data. */
+export async function openDesk(env: Env, cityId: string): Promise<Desk | undefined> {
+  const records = findRecords(cityId);
+  return records && createDesk(env, records, CITIZEN);
+}
+
+function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskViewer): Desk {
   const { city } = records;
+  const cityId = city.id;
   const conversations = createConversationStore(env.DB);
   const unanswered = createUnansweredStore(env.DB);
 
@@ -89,7 +112,7 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
   ): Promise<Reply> {
     const key = await keyOf(conversation);
     try {
-      const [house, { known, state }] = await Promise.all([
+      const [house, { known, state, unread }] = await Promise.all([
         loadHouse(env),
         readKnown(env, cityId, audience, continues ? key : null, now),
       ]);
@@ -98,14 +121,20 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
       const card =
         answer.kind === "settings" && (keeper !== null || query.language === "ja")
           ? await showSettings(records, keeper)
-          : answer.kind === "digest"
-            ? await followReminder(WHOLE_DIGEST, { ...records, book: known.book }, keeper, now)
-            : buildAnswerCard(answer, city, text, offset, query.language, (id) =>
-                glossOf(query.language, house.plainWords.get(id)),
-              );
-      return reply(card, outcome, key, outcome.state, now, text);
+          : answer.kind === "digest" && unread
+            ? buildUnreadCard(city)
+            : answer.kind === "digest"
+              ? await followReminder(WHOLE_DIGEST, { ...records, book: known.book }, keeper, now)
+              : buildAnswerCard(answer, city, text, offset, query.language, (id) =>
+                  glossOf(query.language, house.plainWords.get(id)),
+                );
+      const shown = unread ? markUnread(card) : card;
+      return reply(shown, outcome, key, outcome.state, now, text, findAsker(conversation));
     } catch (error) {
       logFault("answer_failed", error);
+      // The numbers stand in the script: they answer where nothing else can be read.
+      const emergency = findEmergency(text, EMERGENCIES);
+      if (emergency) return reply(buildEmergencyCard(emergency, city), null, null, null, now);
       const language = findLanguage(text);
       const card = language === "ja" ? buildTroubleCard(city) : frameMessage("trouble", city, language);
       return { ...reply(card, null, null, null, now), failed: true };
@@ -115,14 +144,11 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
   /** A topic that could not be read or kept is said so, never passed over. */
   async function followSafely(intent: ReminderIntent, keeper: TopicKeeper | null, now: Date): Promise<Reply> {
     try {
-      return reply(
-        await followReminder(intent, await readRecords(env, records, now), keeper, now),
-        null,
-        null,
-        null,
-        now,
-      );
+      // Only the digest speaks of reports; a reader's settings do not wait for them.
+      const read = intent.kind === "digest" ? await readRecords(env, records, now) : records;
+      return reply(await followReminder(intent, read, keeper, now), null, null, null, now);
     } catch (error) {
+      if (isRecordsUnread(error)) return reply(buildUnreadCard(city), null, null, null, now);
       logFault("reminder_failed", error);
       return { ...reply(buildTroubleCard(city), null, null, null, now), failed: true };
     }
@@ -135,24 +161,28 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
     state: ConversationState | null,
     now: Date,
     question: string | null = null,
+    asker: string | null = null,
   ): Reply {
     return {
-      card: audience === "staff" ? addStaffActions(card) : card,
+      card: actions ? addStaffActions(card, actions) : card,
       outcome,
       failed: false,
       remember: async () => {
         await Promise.all([
           key && state ? conversations.save(key, state, now) : undefined,
-          question !== null && isUnanswered(outcome) ? keepQuestion(question, now) : undefined,
+          question !== null && isUnanswered(outcome) ? keepQuestion(question, asker, now) : undefined,
         ]);
       },
     };
   }
 
-  /** Without who asked, without personal data: staff see what the records leave open. */
-  async function keepQuestion(question: string, now: Date): Promise<void> {
-    const cleaned = cleanQuestion(sanitizeText(question).normalize("NFKC"));
-    if (cleaned !== undefined) await unanswered.keep(cityId, cleaned, dateInJapan(now));
+  /** Without personal data: staff see what the records leave open. @param asker see findAsker; hashed before it is kept */
+  async function keepQuestion(question: string, asker: string | null, now: Date): Promise<void> {
+    // Cut before it is folded and after: one character such as ﷺ becomes eighteen.
+    const folded = sanitizeText(cutText(question, MAX_KEPT_CHARS)).normalize("NFKC");
+    const cleaned = cleanQuestion(cutText(folded, MAX_KEPT_CHARS));
+    if (cleaned !== undefined && !isNoise(cleaned))
+      await unanswered.keep(cityId, cleaned, dateInJapan(now), (await keyOf(asker)) ?? undefined);
   }
 
   // A channel that is switched on has its secret; without any, only the API talks, whose ids are opaque already.
@@ -173,7 +203,7 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
           const measure = records.measures.find(({ id }) => id === intent.id);
           if (!measure) return reply(buildStaleTapCard(city), null, null, null, now);
           const key = await keyOf(conversation);
-          const { known, state: before } = await readKnown(env, cityId, audience, key, now);
+          const { known, state: before, unread } = await readKnown(env, cityId, audience, key, now);
           const language = before?.language ?? "ja";
           const view = buildMeasureView(measure, city, dateInJapan(now), known.book.get(measure.id));
           const card = buildMeasureCard(view, intent.view, null);
@@ -196,12 +226,13 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
             fiscalYear: null,
             language,
           };
-          return reply(shown, null, key, state, now);
+          return reply(unread ? markUnread(shown) : shown, null, key, state, now);
         }
         // Slack's own handlers take these where staff may; anywhere else they are no buttons of ours.
         case "record":
         case "correct":
         case "memo":
+        case "redact":
           return reply(buildStaleTapCard(city), null, null, null, now);
         case "settings":
         case "fields":
@@ -212,9 +243,15 @@ export async function openDesk(env: Env, cityId: string, audience: Audience = "c
     },
     help: () => buildHelpCard(city),
     welcome: () => buildWelcomeCard(city),
+    busy: () => buildBusyCard(city),
     staleTap: () => buildStaleTapCard(city),
+    seenBy: (viewer) => createDesk(env, records, viewer),
     async forget(conversation) {
-      await conversations.remove(await hashConversation(salt, conversation));
+      const asker = await keyOf(findAsker(conversation));
+      await Promise.all([
+        conversations.remove(await hashConversation(salt, conversation)),
+        asker === null ? undefined : unanswered.forget(cityId, asker),
+      ]);
     },
   };
 }
@@ -238,6 +275,19 @@ function isUnanswered(outcome: Outcome | null): boolean {
   }
 }
 
+/**
+ * Whose question it is: on LINE the person, in whatever group they ask, so that all of it goes when they leave. The API
+ * lets anybody call a conversation anything: null, nobody in particular.
+ */
+function findAsker(conversation: string | null): string | null {
+  if (conversation === null || conversation.startsWith("api:")) return null;
+  const [channel, city, ...rest] = conversation.split(":");
+  return channel === "line" ? `${channel}:${city}:${rest.at(-1)}` : conversation;
+}
+
+/** More than is kept of a question, so that what is cleaned out of it does not make it shorter. */
+const MAX_KEPT_CHARS = 600;
+
 const WHOLE_DIGEST: ReminderIntent = { kind: "digest", section: "all", offset: 0, day: "today", scope: "all" };
 
 const secretName = (channel: string, cityId: string) =>
@@ -257,6 +307,7 @@ export function measuresOf(answer: Answer) {
     case "help":
     case "settings":
     case "digest":
+    case "emergency":
     case "message":
       return [];
   }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { City } from "../src/domain/city.ts";
+import { findStaff } from "../src/domain/find-staff.ts";
 import { jsonTextSchema } from "../src/domain/json-text.ts";
-import { type Staff, staffSchema } from "../src/domain/staff.ts";
+import type { Staff } from "../src/domain/staff.ts";
 import type { Database } from "../src/store/database.ts";
 import type { ReminderMessage } from "./reminders/reminder-message.ts";
 
@@ -11,6 +12,15 @@ export interface Env {
   ASSETS: Fetcher;
   /** Work of the reminders: plans to make, chunks and posts to send. */
   REMINDERS: Queue<ReminderMessage>;
+  /** Counters of wrangler.toml: questions of one citizen, one of the staff, one address, to one city. Undefined where they are not set up. */
+  SENDER_LIMIT?: RateLimit;
+  STAFF_LIMIT?: RateLimit;
+  ADDRESS_LIMIT?: RateLimit;
+  CITY_LIMIT?: RateLimit;
+  /** `off` closes the JSON API, and the playground with it. */
+  API?: string;
+  /** `off` closes the playground. */
+  PLAYGROUND?: string;
   /** First pause before a failed delivery is tried again, in seconds (30); each further one is twice as long. */
   REMINDER_RETRY_SECONDS?: string;
   /** Another server in place of https://api.line.me; for tests and local trials. */
@@ -42,6 +52,12 @@ export interface MissingSettings {
 
 export function isMissing(value: object): value is MissingSettings {
   return "missing" in value;
+}
+
+/** Whether a part that can be closed is open. What cannot be read counts as closed. */
+export function isOpen(env: Env, part: "API" | "PLAYGROUND"): boolean {
+  const value = env[part];
+  return value === undefined || /^(|on)$/i.test(value.trim());
 }
 
 const secretSchema = z.string().trim().min(1);
@@ -104,12 +120,26 @@ export function readSlackWorkspace(env: Env, cityId: string, now: Date): SlackWo
 
 /**
  * The city's channels and people in Slack: `STAFF_<CITY>` (JSON of the shape of `staff` in city.yaml) where it is set,
- * else city.yaml. What is set and cannot be read counts as missing, so that nothing is posted to a wrong channel.
+ * else city.yaml. One wrong id is left out and named by listStaffFaults; what cannot be read at all counts as missing,
+ * so that nothing is posted to a wrong channel.
  */
 export function readStaff(env: Env, city: City): Staff | MissingSettings {
+  const { name, staff, faults } = readStaffSetting(env, city);
+  return staff ?? { missing: [`${name}(${faults.join("、")})`] };
+}
+
+/** What of `STAFF_<CITY>` cannot be read, each by its place: 「STAFF_KONAN の recorders.users[1]「U0」: …」. */
+export function listStaffFaults(env: Env, city: City): string[] {
+  const { name, faults } = readStaffSetting(env, city);
+  return faults.map((fault) => `${name} の ${fault}`);
+}
+
+function readStaffSetting(env: Env, city: City): { name: string; staff: Staff | null; faults: string[] } {
   const name = `STAFF_${city.id.toUpperCase()}`;
   const value = env[name];
-  if (value === undefined || value === "") return city.staff;
-  const parsed = jsonTextSchema.pipe(staffSchema).safeParse(value);
-  return parsed.success ? parsed.data : { missing: [`${name}(city.yaml の staff と同じ形の JSON)`] };
+  if (value === undefined || value === "") return { name, staff: city.staff, faults: [] };
+  const json = jsonTextSchema.safeParse(value);
+  if (json.success) return { name, ...findStaff(json.data) };
+  const fault = "JSON として読めません。かっこ・引用符・カンマを確かめてください。city.yaml の staff と同じ形です";
+  return { name, staff: null, faults: [fault] };
 }

@@ -1,7 +1,9 @@
 import concepts from "../data/generated/concepts.json";
 import dictionaryFile from "../data/generated/dictionary.bin";
+import emergencies from "../data/generated/emergencies.json";
 import plainWords from "../data/generated/plain-words.json";
 import records from "../data/generated/records.json";
+import type { Emergencies } from "../src/domain/emergency.ts";
 import type { CityRecords } from "../src/domain/records.ts";
 import { createCityRoom, type House, type KnownConcept, type PlainWords } from "../src/find/house.ts";
 import { openPackedIndex } from "../src/search/packed-index.ts";
@@ -16,6 +18,9 @@ export const ALL_RECORDS = records as unknown as CityRecords[];
 export function findRecords(cityId: string): CityRecords | undefined {
   return ALL_RECORDS.find(({ city }) => city.id === cityId);
 }
+
+/** Emergency numbers and words; in the script, so that they answer even where nothing else can be loaded. */
+export const EMERGENCIES = emergencies as unknown as Emergencies;
 
 const dictionary = openDictionary(dictionaryFile);
 let house: Promise<House> | null = null;
@@ -40,6 +45,7 @@ async function openHouse(env: Env): Promise<House> {
     cities: new Map(rooms.map((room) => [room.records.city.id, room])),
     plainWords: new Map(Object.entries(plainWords as Record<string, PlainWords>)),
     concepts: new Map(known.map(({ id, ...concept }) => [id, concept])),
+    emergencies: EMERGENCIES,
   };
 }
 

@@ -1,5 +1,15 @@
-/** A fault of the desk, as a line in the log. Only the kind of error: its message may hold what a person wrote. */
+import { describeKind } from "./error-codes.ts";
+
+/** A fault of the desk, as a line in the log. */
 export function logFault(event: string, error: unknown): void {
-  const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
-  console.error(JSON.stringify({ event: `desk.${event}`, name: name ?? null, code: code ?? null }));
+  logError(`desk.${event}`, error);
+}
+
+/** A fault that nobody expected, as a line in the log. */
+export function logUnhandled(error: unknown): void {
+  logError("unhandled", error);
+}
+
+function logError(event: string, error: unknown): void {
+  console.error(JSON.stringify({ event, ...describeKind(error) }));
 }

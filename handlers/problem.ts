@@ -2,6 +2,6 @@
 export function problem(status: number, title: string, detail: string, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify({ type: "about:blank", status, title, detail }), {
     status,
-    headers: { "content-type": "application/problem+json; charset=utf-8", ...headers },
+    headers: { "content-type": "application/problem+json; charset=utf-8", "cache-control": "no-store", ...headers },
   });
 }

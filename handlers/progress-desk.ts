@@ -7,9 +7,12 @@ import {
   recordedOn,
 } from "../src/domain/progress-entry.ts";
 import type { CityRecords } from "../src/domain/records.ts";
-import type { Staff } from "../src/domain/staff.ts";
+import { listKpiValues, listReports } from "../src/domain/report.ts";
+import { namesAnybody, type Staff } from "../src/domain/staff.ts";
 import { buildCheckIn, type CheckIn } from "../src/progress/check-in.ts";
-import { type CsvFault, findCsvEntries } from "../src/progress/find-csv-entries.ts";
+import type { CsvFault } from "../src/progress/csv-table.ts";
+import { findCsvEntries } from "../src/progress/find-csv-entries.ts";
+import { type Doubt, findDoubts } from "../src/progress/find-doubts.ts";
 import { findRecording } from "../src/progress/find-recording.ts";
 import { type Actor, describeRefusal, mayRecord, mayReview, type Permission } from "../src/progress/permissions.ts";
 import type { RecordingFault, RecordingInput } from "../src/progress/recording-input.ts";
@@ -19,6 +22,7 @@ import {
   CORRECTED,
   describeUndoFault,
   findCommentFault,
+  findRedactionFault,
   findUndoFault,
   isCorrected,
   type Recording,
@@ -51,7 +55,11 @@ export interface ProgressDesk {
     about: About,
     now: Date,
   ): Promise<{ kind: "refused"; message: string } | null>;
-  /** @param entryId the same id again records once (a repeated delivery); @param corrects id of the entry to correct */
+  /**
+   * @param entryId the same id again records once (a repeated delivery)
+   * @param corrects id of the entry to correct
+   * @param accepted keys of the doubts that were asked about and answered with yes
+   */
   record(
     who: Actor,
     measureId: string,
@@ -60,7 +68,13 @@ export interface ProgressDesk {
     via: NewEntry["via"],
     now: Date,
     corrects?: string | null,
-  ): Promise<WriteOutcome<{ entry: NewEntry }> | { kind: "faults"; faults: RecordingFault[] }>;
+    accepted?: readonly string[],
+  ): Promise<
+    | WriteOutcome<{ entry: NewEntry }>
+    | { kind: "faults"; faults: RecordingFault[] }
+    /** Nothing is stored until somebody says that it is meant. */
+    | { kind: "doubts"; doubts: Doubt[] }
+  >;
   /** `fresh` false: the id was recorded before, and stays as it was. */
   checkIn(
     who: Actor,
@@ -79,18 +93,42 @@ export interface ProgressDesk {
     comment: string | null,
     now: Date,
   ): Promise<WriteOutcome<{ entry: ProgressEntry }>>;
-  /** A year's CSV: all rows or none. @param fileId the same file again records once */
+  /** Withdraws the words of a published or returned entry for good; any reviewer of the record may, and says why. */
+  redact(who: Actor, entryId: string, reason: string, now: Date): Promise<WriteOutcome<{ entry: ProgressEntry }>>;
+  /**
+   * A year's CSV: all rows or none.
+   * @param fileId the same file again records once
+   * @param accepted whether its doubts were asked about and answered with yes
+   */
   importCsv(
     who: Actor,
     bytes: Uint8Array,
     fileId: string,
     now: Date,
+    accepted?: boolean,
   ): Promise<
-    WriteOutcome<{ recorded: number; unchanged: number; empty: number }> | { kind: "bad_csv"; faults: CsvFault[] }
+    | WriteOutcome<{ recorded: number; unchanged: number; empty: number }>
+    | { kind: "bad_csv"; faults: CsvFault[] }
+    | { kind: "doubts"; doubts: CsvFault[] }
   >;
 }
 
-export function createProgressDesk({ city, measures }: CityRecords, staff: Staff, store: ProgressStore): ProgressDesk {
+/** Why nobody, or somebody who should, may write. */
+export interface DeskSettings {
+  /** The request comes from another organisation. */
+  isOutside: boolean;
+  /** What of the settings cannot be read, by its place. */
+  settingFaults: readonly string[];
+}
+
+export function createProgressDesk(
+  { city, measures }: CityRecords,
+  staff: Staff,
+  store: ProgressStore,
+  { isOutside, settingFaults }: DeskSettings = { isOutside: false, settingFaults: [] },
+): ProgressDesk {
+  const findMeasure = (measureId: string) => measures.find(({ id }) => id === measureId);
+
   /** A no that cannot be audited is still a no. */
   async function audit(who: Actor, reason: string, about: About, now: Date) {
     const { action, measureId = null, entryId = null } = about;
@@ -111,13 +149,19 @@ export function createProgressDesk({ city, measures }: CityRecords, staff: Staff
 
   async function refuse(who: Actor, permission: Permission, about: About, now: Date) {
     if (permission.kind === "allowed") return null;
+    // Nobody knows whether they may: no attempt to hold against them.
+    if (who.unread !== undefined && permission.reason !== "own_entry")
+      return { kind: "refused" as const, message: `登録された職員かを確かめられませんでした。${who.unread}。` };
     await audit(who, permission.reason, about, now);
-    const { users, userGroups } = staff.recorders;
-    const message =
-      users.length + userGroups.length > 0
-        ? describeRefusal(permission.reason)
-        : `${city.name}では、記録や確認をする職員がまだ登録されていません。設定(STAFF_${city.id.toUpperCase()})に加えると使えます。`;
-    return { kind: "refused" as const, message };
+    return { kind: "refused" as const, message: describeNo(permission.reason) };
+  }
+
+  function describeNo(reason: Parameters<typeof describeRefusal>[0]): string {
+    if (isOutside) return `${city.name}のワークスペースの職員だけが使えます。`;
+    const unread = settingFaults.length > 0 ? `設定に読めないところがあります。${settingFaults.join("、")}。` : "";
+    return namesAnybody(staff.recorders) || namesAnybody(staff.reviewers)
+      ? `${describeRefusal(reason)}${reason === "own_entry" ? "" : unread}`
+      : `${city.name}では、記録や確認をする職員がまだ登録されていません。設定(STAFF_${city.id.toUpperCase()})に加えると使えます。${unread}`;
   }
 
   /** A failure of the database is an outcome: the person is told, and nothing typed is lost. */
@@ -151,10 +195,10 @@ export function createProgressDesk({ city, measures }: CityRecords, staff: Staff
   return {
     refuse,
 
-    async record(who, measureId, input, entryId, via, now, corrects = null) {
-      const refused = await refuse(who, mayRecord(staff, who), { action: "record", measureId }, now);
+    async record(who, measureId, input, entryId, via, now, corrects = null, accepted = []) {
+      const measure = findMeasure(measureId);
+      const refused = await refuse(who, mayRecord(staff, who, measure), { action: "record", measureId }, now);
       if (refused) return refused;
-      const measure = measures.find(({ id }) => id === measureId);
       if (!measure) return notThere;
       return attempt(async () => {
         const before = corrects === null ? null : await store.find(city.id, corrects);
@@ -162,14 +206,19 @@ export function createProgressDesk({ city, measures }: CityRecords, staff: Staff
         // A correction is held to the day of what it corrects: its 次の確認日 may have passed since.
         const result = findRecording(input, measure, city, before ? recordedOn(before) : dateInJapan(now));
         if (result.kind === "bad") return { kind: "faults" as const, faults: result.faults };
+        const known = listKpiValues(listReports(await store.allFor(city.id, measureId)));
+        const today = dateInJapan(now);
+        const doubts = findDoubts(result.content, { measure, corrects: before, known, today });
+        if (doubts.some(({ key }) => !accepted.includes(key))) return { kind: "doubts" as const, doubts };
         return append(recordingOf(who, entryId, measureId, now, via), result.content, before);
       });
     },
 
     async checkIn(who, measureId, choice, entryId, now) {
-      const refused = await refuse(who, mayRecord(staff, who), { action: "record", measureId }, now);
+      const measure = findMeasure(measureId);
+      const refused = await refuse(who, mayRecord(staff, who, measure), { action: "record", measureId }, now);
       if (refused) return refused;
-      if (!measures.some(({ id }) => id === measureId)) return notThere;
+      if (!measure) return notThere;
       const content = buildCheckIn(choice, dateInJapan(now), city.plan.period);
       return attempt(() => append(recordingOf(who, entryId, measureId, now, "check_in"), content, null));
     },
@@ -193,7 +242,8 @@ export function createProgressDesk({ city, measures }: CityRecords, staff: Staff
     review: (who, entryId, decision, comment, now) =>
       attempt(async () => {
         const entry = await store.find(city.id, entryId);
-        const refused = await refuse(who, mayReview(staff, who, entry), { action: "review", entryId }, now);
+        const permission = mayReview(staff, who, entry, entry && findMeasure(entry.measureId));
+        const refused = await refuse(who, permission, { action: "review", entryId }, now);
         if (refused) return refused;
         if (!entry) return notThere;
         const fault = findCommentFault(decision === "returned" ? "return" : "publish", comment);
@@ -208,14 +258,40 @@ export function createProgressDesk({ city, measures }: CityRecords, staff: Staff
           : { kind: "saved", entry: { ...entry, state: decision, review: { by: who.userId, at, comment: text } } };
       }),
 
-    async importCsv(who, bytes, fileId, now) {
+    redact: (who, entryId, reason, now) =>
+      attempt(async () => {
+        const entry = await store.find(city.id, entryId);
+        const permission = mayReview(staff, who, null, entry && findMeasure(entry.measureId));
+        const refused = await refuse(who, permission, { action: "redact", entryId }, now);
+        if (refused) return refused;
+        if (!entry) return notThere;
+        const fault = findRedactionFault(reason);
+        if (fault !== null) return { kind: "not_possible", message: fault };
+        const redaction = { by: who.userId, at: now.toISOString(), reason: reason.trim() };
+        const done = await store.redact(city.id, { entryId, ...redaction });
+        const redacted = done ? await store.find(city.id, entryId) : null;
+        return redacted
+          ? { kind: "saved", entry: redacted }
+          : { kind: "not_possible", message: "もう取り下げられたか、まだ公開されていない記録です。" };
+      }),
+
+    async importCsv(who, bytes, fileId, now, accepted = false) {
       const refused = await refuse(who, mayRecord(staff, who), { action: "import" }, now);
       if (refused) return refused;
       return attempt(async () => {
         const book = buildProgressBook(await store.allOf(city.id));
         const idOf = (line: number) => `csv-${fileId}-${line}`;
-        const result = findCsvEntries({ bytes, records: { city, measures }, book, recordedBy: who.userId, now, idOf });
+        const result = findCsvEntries({
+          bytes,
+          records: { city, measures },
+          book,
+          recordedBy: who.userId,
+          now,
+          idOf,
+          mayRecord: (measure) => mayRecord(staff, who, measure).kind === "allowed",
+        });
         if (result.kind === "bad") return { kind: "bad_csv", faults: result.faults };
+        if (result.doubts && !accepted) return { kind: "doubts", doubts: result.doubts };
         const recorded = await store.append(result.entries);
         return { kind: "saved", recorded, unchanged: result.unchanged, empty: result.empty };
       });

@@ -1,26 +1,34 @@
 import { buildProgressBook, type ProgressEntry } from "../src/domain/progress-entry.ts";
 import type { Known } from "../src/find/known.ts";
 import type { ConversationState } from "../src/reply/conversation.ts";
-import { readForDesk } from "../src/store/d1-desk-reader.ts";
+import { type DeskReading, readForDesk } from "../src/store/d1-desk-reader.ts";
 import type { Env } from "./env.ts";
 import { logFault } from "./log-fault.ts";
+import { RecordsUnread } from "./records-unread.ts";
 
 export type Audience = "citizens" | "staff";
 
 /**
- * What was published, kept for as long as the isolate lives: nothing published is ever changed or taken away, so that
- * each question only asks D1 for what came since. An entry of a city is read once, not with every question.
+ * What was published, kept for as long as the isolate lives, so that each question only asks D1 for what came since:
+ * newly published entries, and entries whose words were withdrawn, which are forgotten here too.
  */
-const published = new Map<string, { entries: ProgressEntry[]; book: Known["book"]; lastReview: number }>();
+const published = new Map<
+  string,
+  { entries: ProgressEntry[]; book: Known["book"]; lastReview: number; lastRedaction: number }
+>();
+
+const NOTHING_READ = { entries: [], book: new Map(), lastReview: 0, lastRedaction: 0 };
 
 export interface Reading {
   known: Known;
   state: ConversationState | null;
+  /** What was reported could not be read, or not all of it: `known` holds what was read before. */
+  unread: boolean;
 }
 
 /**
- * What the desk of a city knows beside its data files, and the conversation's state, in one round trip. When D1 cannot be
- * read, the documents (and what was read before) answer alone, and the fault is logged.
+ * What the desk of a city knows beside its data files, and the conversation's state, in one round trip. Each part that
+ * cannot be read is logged and left out; the others count.
  * @param conversation key of the conversation; null: the question goes on with nothing
  */
 export async function readKnown(
@@ -30,28 +38,43 @@ export async function readKnown(
   conversation: string | null,
   now: Date,
 ): Promise<Reading> {
-  const before = published.get(city) ?? { entries: [], book: new Map(), lastReview: 0 };
-  try {
-    const { lastReview: afterReview } = before;
-    const reading = await readForDesk(env.DB, { city, conversation, afterReview, audience, now });
-    const current = keep(city, reading.published.entries, reading.published.lastReview);
-    const book =
-      reading.unpublished.length === 0 ? current.book : buildProgressBook([...current.entries, ...reading.unpublished]);
-    return { known: { book, phrases: reading.phrases }, state: reading.state };
-  } catch (error) {
-    logFault("records_unread", error);
-    return { known: { book: before.book, phrases: [] }, state: null };
-  }
+  const before = published.get(city) ?? NOTHING_READ;
+  const { lastReview: afterReview, lastRedaction: afterRedaction } = before;
+  const reading = await readForDesk(env.DB, { city, conversation, afterReview, afterRedaction, audience, now });
+  for (const { part, error } of reading.unread) logFault(`${part}_unread`, error);
+  const missing = reading.unread.map(({ part }) => part);
+  const current = missing.includes("published") ? before : keep(city, reading);
+  const book =
+    reading.unpublished.length === 0 ? current.book : buildProgressBook([...current.entries, ...reading.unpublished]);
+  // Who does not know what was withdrawn cannot stand for the record either.
+  const unread = missing.some((part) => part === "published" || part === "redacted" || part === "unpublished");
+  return { known: { book, phrases: reading.phrases }, state: reading.state, unread };
 }
 
-/** Adds what is new; two questions at once may both bring it. */
-function keep(city: string, fresh: ProgressEntry[], lastReview: number) {
-  const before = published.get(city) ?? { entries: [], book: new Map(), lastReview: 0 };
+/**
+ * The same for views that stand for the whole record: memos, files, calendars, counts.
+ * @throws RecordsUnread where what was reported cannot be read; nothing may then be told to be unreported
+ */
+export async function readWhole(env: Env, city: string, audience: Audience, now: Date): Promise<Known> {
+  const { known, unread } = await readKnown(env, city, audience, null, now);
+  if (unread) throw new RecordsUnread(`what ${city} has published cannot be read`);
+  return known;
+}
+
+/** Adds what is new and drops what was withdrawn; two questions at once may both bring it. */
+function keep(city: string, { published: fresh, redacted }: Pick<DeskReading, "published" | "redacted">) {
+  const before = published.get(city) ?? NOTHING_READ;
   const seen = new Set(before.entries.map(({ id }) => id));
-  const added = fresh.filter(({ id }) => !seen.has(id));
-  if (added.length === 0 && published.has(city)) return before;
-  const entries = [...before.entries, ...added];
-  const after = { entries, book: buildProgressBook(entries), lastReview: Math.max(before.lastReview, lastReview) };
+  const added = fresh.entries.filter(({ id }) => !seen.has(id));
+  if (added.length === 0 && redacted.ids.length === 0 && published.has(city)) return before;
+  const gone = new Set(redacted.ids);
+  const entries = [...before.entries, ...added].filter(({ id }) => !gone.has(id));
+  const after = {
+    entries,
+    book: buildProgressBook(entries),
+    lastReview: Math.max(before.lastReview, fresh.lastReview),
+    lastRedaction: Math.max(before.lastRedaction, redacted.lastRedaction),
+  };
   published.set(city, after);
   return after;
 }

@@ -6,7 +6,9 @@ import { createApiRoutes } from "./api/api-routes.ts";
 import type { Env } from "./env.ts";
 import { createLineRoutes } from "./line/line-routes.ts";
 import { ALL_RECORDS } from "./load-house.ts";
+import { logUnhandled } from "./log-fault.ts";
 import { problem } from "./problem.ts";
+import { isRecordsUnread } from "./records-unread.ts";
 import { consumeDeadLetters } from "./reminders/consume-dead-letters.ts";
 import { consumeQueue } from "./reminders/consume-queue.ts";
 import { runCron } from "./reminders/run-cron.ts";
@@ -30,10 +32,15 @@ app.route("/slack", createSlackRoutes());
 app.route("/", createWebRoutes());
 app.notFound(() => problem(404, "ページがありません", "アドレスを確かめてください。/playground で試せます"));
 app.onError((error) => {
-  // The message may hold what a person wrote; only the kind of error is logged.
-  console.error(
-    JSON.stringify({ event: "unhandled", name: error.name, code: (error as { code?: unknown }).code ?? null }),
-  );
+  if (isRecordsUnread(error)) {
+    return problem(
+      503,
+      "いま、新しい報告を読み出せません",
+      "公開された報告を読み出せないため、お出しできません。少し時間をおいて、もう一度お試しください",
+      { "retry-after": "30" },
+    );
+  }
+  logUnhandled(error);
   return problem(500, "うまくいきませんでした", "時間をおいて、もう一度お試しください");
 });
 

@@ -15,22 +15,21 @@ import type { Known } from "../../src/find/known.ts";
 import { explainRanking } from "../../src/reply/explain-ranking.ts";
 import { describeState, nameState } from "../../src/wording/describe-state.ts";
 import { measuresOf, openDesk, type Reply } from "../desk.ts";
-import type { Env } from "../env.ts";
+import { type Env, isOpen } from "../env.ts";
 import { ALL_RECORDS, findRecords, loadHouse } from "../load-house.ts";
+import { logFault } from "../log-fault.ts";
 import { problem } from "../problem.ts";
+import { findAddress, isOverLimit, tooMany } from "../rate-limits.ts";
 import { readBody } from "../read-body.ts";
-import { readKnown } from "../read-known.ts";
+import { readWhole } from "../read-known.ts";
 import { readRecords } from "../read-records.ts";
 import type { TopicKeeper } from "../reminder-desk.ts";
+import { wholeTextSchema } from "../text-schema.ts";
 import { describeDigest } from "./describe-digest.ts";
 
-const askSchema = z.object({
-  city: z.string(),
-  text: z.string(),
-  conversation: z.string().min(1).max(200).optional(),
-});
-
-const tapSchema = z.object({ city: z.string(), data: z.string(), conversation: z.string().min(1).max(200).optional() });
+const conversation = z.string().min(1).max(200).optional();
+const askSchema = z.object({ city: wholeTextSchema, text: wholeTextSchema, conversation });
+const tapSchema = z.object({ city: wholeTextSchema, data: wholeTextSchema, conversation });
 
 /** The API reaches nobody: topics can be tried, and are not kept. */
 const TRIAL_KEEPER: TopicKeeper = {
@@ -52,11 +51,19 @@ const unknownCity = (id: string) =>
 export function createApiRoutes(): Hono<{ Bindings: Env }> {
   const api = new Hono<{ Bindings: Env }>();
 
+  api.use(async (c, next) => {
+    if (!isOpen(c.env, "API"))
+      return problem(404, "API は止めています", "この市の設定で、API は使えないようにしてあります");
+    if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooMany();
+    await next();
+  });
+
   api.post("/ask", async (c) => {
     const body = await parseJson(c.req.raw, askSchema);
     if (body instanceof Response) return body;
     const desk = await openDesk(c.env, body.city);
     if (!desk) return unknownCity(body.city);
+    if (await isOverLimit(c.env, { city: `api:${body.city}` })) return tooMany();
     const now = new Date();
     const reply = await desk.ask(body.text, conversationOf(body.conversation), now, TRIAL_KEEPER);
     if (reply.failed) return troubleProblem();
@@ -69,6 +76,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     if (body instanceof Response) return body;
     const desk = await openDesk(c.env, body.city);
     if (!desk) return unknownCity(body.city);
+    if (await isOverLimit(c.env, { city: `api:${body.city}` })) return tooMany();
     const intent = findIntent(body.data);
     if (!intent)
       return problem(
@@ -93,7 +101,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     const found = findRecords(c.req.param("city"));
     if (!found) return unknownCity(c.req.param("city"));
     const now = new Date();
-    const { known } = await readKnown(c.env, found.city.id, "citizens", null, now);
+    const known = await readWhole(c.env, found.city.id, "citizens", now);
     return c.json({ measures: found.measures.map((measure) => describeMeasure(measure, found.city, now, known)) });
   });
 
@@ -102,7 +110,11 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     if (!found) return unknownCity(c.req.param("city"));
     const today = calendarDateSchema.safeParse(c.req.query("today") ?? dateInJapan(new Date()));
     if (!today.success)
-      return problem(400, "日付が読めません", "today は 2024-03-04 の形で、暦にある日を書いてください");
+      return problem(
+        400,
+        "日付が読めません",
+        "today は 2024-03-04 の形で、1989年から2099年までの暦にある日を書いてください",
+      );
     return c.json(
       describeDigest(await readRecords(c.env, found, new Date()), today.data, isRendered(c.req.query("render"))),
     );
@@ -120,7 +132,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
       );
     }
     const now = new Date();
-    const { known } = await readKnown(c.env, found.city.id, "citizens", null, now);
+    const known = await readWhole(c.env, found.city.id, "citizens", now);
     return c.json(describeMeasure(measure, found.city, now, known));
   });
 
@@ -142,7 +154,7 @@ async function remember(reply: Reply): Promise<void> {
   try {
     await reply.remember();
   } catch (error) {
-    console.error(JSON.stringify({ event: "api.remember_failed", name: (error as Error).name }));
+    logFault("subject_unkept", error);
   }
 }
 
@@ -237,6 +249,8 @@ async function parseJson<T extends z.ZodType>(request: Request, schema: T): Prom
   }
   const parsed = schema.safeParse(content);
   if (parsed.success) return parsed.data;
-  const detail = parsed.error.issues.map(({ path, message }) => `${path.join(".") || "本文"}: ${message}`).join("、");
+  const { issues } = parsed.error;
+  const detail = issues.map(({ path, message }) => `${path.join(".") || "本文"}: ${message}`).join("、");
+  if (issues.some(({ code }) => code === "too_big")) return problem(413, "長すぎます", detail);
   return problem(400, "項目が足りないか、形が違います", detail);
 }

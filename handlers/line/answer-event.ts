@@ -14,21 +14,28 @@ export interface EventAnswer {
   remember: (() => Promise<void>) | null;
 }
 
-/** Asks the desk what an event asks for; null when nothing is to be sent. @param reader null: nobody to send reminders to */
+/**
+ * Asks the desk what an event asks for; null when nothing is to be sent.
+ * @param reader null: nobody to send reminders to
+ * @param isBusy whether this person, or the city, asks more than can be answered
+ */
 export async function answerEvent(
   event: LineEvent,
   desk: Desk,
   reader: ReaderTopics | null,
   now: Date,
+  isBusy: () => Promise<boolean>,
 ): Promise<EventAnswer | null> {
   const conversation = buildConversationKey(desk.city.id, event.source);
   switch (event.type) {
     case "message": {
       const question = findQuestion(event.message, event.source);
       if (question === null) return null;
+      if (await isBusy()) return fixed(desk.busy());
       return question === "" ? fixed(desk.help()) : desk.ask(question, conversation, now, reader);
     }
     case "postback": {
+      if (await isBusy()) return fixed(desk.busy());
       const intent = findIntent(event.postback.data);
       return intent ? desk.follow(intent, conversation, now, reader) : fixed(desk.staleTap());
     }

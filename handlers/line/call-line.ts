@@ -1,4 +1,5 @@
 import { HTTPFetchError } from "@line/bot-sdk";
+import { startPatientTimer } from "../patient-timer.ts";
 
 /**
  * Why a call of the Messaging API failed. `refused`: the request is wrong and stays wrong. `conflict`: a request with
@@ -28,15 +29,13 @@ export async function callLine<Value>(
   timeoutMs: number,
   call: () => Promise<Value>,
 ): Promise<{ kind: "done"; value: Value } | LineFailure> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<LineFailure>((resolve) => {
-    timer = setTimeout(() => resolve(failed("timeout")), timeoutMs);
-  });
+  const timer = startPatientTimer(timeoutMs);
+  const timeout = timer.over.then(() => failed("timeout"));
   const work = call().then((value) => ({ kind: "done" as const, value }), describeFailure);
   try {
     return await Promise.race([work, timeout]);
   } finally {
-    clearTimeout(timer);
+    timer.stop();
   }
 }
 

@@ -1,6 +1,9 @@
 import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
 import type { Desk } from "../desk.ts";
 import type { Env, LineChannel } from "../env.ts";
+import { hashConversation } from "../hash-conversation.ts";
+import { isOverLimit } from "../rate-limits.ts";
+import { enqueue } from "../reminders/reminder-message.ts";
 import { answerEvent, type EventAnswer } from "./answer-event.ts";
 import { buildConversationKey, isSharedChat } from "./conversation-key.ts";
 import type { LineEvent } from "./line-webhook.ts";
@@ -16,33 +19,67 @@ export interface EventTools {
   now: Date;
 }
 
+/** A Worker is ended 30 s after its own answer, without a word. */
+const LAST_WORD_MS = 27_000;
+
 /**
- * Works through claimed events. Never rejects: an event that fails is logged, the others complete.
+ * Works through claimed events. Never rejects: an event that fails is logged, the others complete, and what is not done
+ * when the Worker's time runs out is logged too, for it counts as taken.
  * Events of one conversation go one after the other, so that a follow-up finds the subject before it.
  */
 export async function handleEvents(events: LineEvent[], tools: EventTools): Promise<void> {
+  const open = new Set(events);
+  const lastWord = setTimeout(() => {
+    for (const { type, webhookEventId: eventId } of open) logLine("event_unanswered", { type, eventId });
+  }, LAST_WORD_MS);
   const queues = Map.groupBy(
     events,
     (event) => buildConversationKey(tools.desk.city.id, event.source) ?? event.webhookEventId,
   );
   await Promise.all(
     [...queues.values()].map(async (queue) => {
-      for (const event of queue) await handleEvent(event, tools);
+      for (const event of queue) {
+        await handleEvent(event, tools);
+        open.delete(event);
+      }
     }),
   );
+  clearTimeout(lastWord);
 }
 
 async function handleEvent(event: LineEvent, { env, desk, channel, now }: EventTools): Promise<void> {
   const ids = { type: event.type, eventId: event.webhookEventId };
   try {
     const reader = await openReaderTopics(env, desk.city.id, event, now);
-    const answer = await answerEvent(event, desk, reader, now);
+    const answer = await answerEvent(event, desk, reader, now, () => isBusy(event, { env, desk, channel, now }));
     if (!answer) return;
     await reply(event, answer, channel);
     await remember(answer, ids);
   } catch (error) {
     logLine("event_failed", { ...ids, code: codeOf(error) });
+    await keepDeleting(event, env, desk.city.id, now);
   }
+}
+
+/** Whoever left, or took a message back, is not told that it failed: the deletion goes on in the queue. */
+async function keepDeleting(event: LineEvent, env: Env, city: string, now: Date): Promise<void> {
+  if (event.type !== "unfollow" && event.type !== "unsend") return;
+  const conversation = buildConversationKey(city, event.source);
+  const userId = event.type === "unfollow" ? (event.source?.userId ?? null) : null;
+  if (conversation === null && userId === null) return;
+  try {
+    const at = event.timestamp ?? now.getTime();
+    await enqueue(env, [{ kind: "forget", city, userId, conversation, at, tries: 0 }]);
+  } catch (error) {
+    logLine("deletion_not_queued", { eventId: event.webhookEventId, code: codeOf(error) });
+  }
+}
+
+/** Counted under a hash: LINE's own ids go nowhere else. */
+async function isBusy({ source }: LineEvent, { env, desk, channel }: EventTools): Promise<boolean> {
+  const userId = source?.userId;
+  const sender = userId && (await hashConversation(channel.secrets[0]!, `sender:${userId}`));
+  return isOverLimit(env, { ...(sender && { sender: `line:${sender}` }), city: `line:${desk.city.id}` });
 }
 
 async function reply(event: LineEvent, { card }: EventAnswer, channel: LineChannel): Promise<void> {

@@ -1,35 +1,61 @@
 import { z } from "zod";
+import { cutTextSchema } from "../text-schema.ts";
 import { logLine } from "./log-line.ts";
+
+/** What is missing or of another form than LINE's says nothing; it never costs the person the answer. */
+const id = z.string().min(1).max(300).optional().catch(undefined);
 
 /** Loose everywhere: LINE adds event types and properties without notice. */
 const sourceSchema = z.looseObject({
   type: z.string(),
   /** Absent when the user has not agreed to share it, and on some clients in groups. */
-  userId: z.string().min(1).optional(),
-  groupId: z.string().min(1).optional(),
-  roomId: z.string().min(1).optional(),
+  userId: id,
+  groupId: id,
+  roomId: id,
 });
+
+/** Instants between which an event can have happened: LINE began in 2011. What lies outside counts as not told. */
+const FIRST_EVENT = Date.UTC(2011, 0);
+const LAST_EVENT = Date.UTC(2100, 0);
 
 const common = {
   /** The same on every delivery of an event: what repeated deliveries are told by. */
   webhookEventId: z.string().min(1).max(100),
-  source: sourceSchema.optional(),
+  source: sourceSchema.optional().catch(undefined),
   /** When it happened, in ms since 1970; events may arrive in another order. */
-  timestamp: z.number().int().nonnegative().max(8.64e15).optional().catch(undefined),
+  timestamp: z.number().int().min(FIRST_EVENT).max(LAST_EVENT).optional().catch(undefined),
   /** `standby`: another module answers, and this bot must not. */
-  mode: z.string().optional(),
+  mode: z.string().optional().catch(undefined),
   /** Good for one reply within a minute. */
-  replyToken: z.string().min(1).optional(),
+  replyToken: id,
 };
 
-/** A part of a text, in UTF-16 units. */
-const rangeSchema = z.looseObject({ index: z.number(), length: z.number() });
+/** More parts of one text than LINE has in a message are not looked at. */
+const MAX_RANGES = 100;
+
+/** A part of a text, in UTF-16 units; without a place (0, 0) where LINE names none. */
+const rangeSchema = z.looseObject({ index: z.number().catch(0), length: z.number().catch(0) });
+
+/** What cannot be read in a list of parts is left out: it must not cost the person the answer. */
+const rangesOf = <Range extends z.ZodType>(range: Range) =>
+  z
+    .array(z.unknown())
+    .catch([])
+    .transform((values) =>
+      values.slice(0, MAX_RANGES).flatMap((value) => {
+        const parsed = range.safeParse(value);
+        return parsed.success ? [parsed.data] : [];
+      }),
+    );
 
 const messageSchema = z.looseObject({
   type: z.string(),
-  text: z.string().optional(),
-  emojis: z.array(rangeSchema).optional(),
-  mention: z.looseObject({ mentionees: z.array(rangeSchema.extend({ isSelf: z.boolean().optional() })) }).optional(),
+  text: cutTextSchema.optional().catch(undefined),
+  emojis: rangesOf(rangeSchema).optional(),
+  mention: z
+    .looseObject({ mentionees: rangesOf(rangeSchema.extend({ isSelf: z.boolean().optional().catch(undefined) })) })
+    .optional()
+    .catch(undefined),
 });
 
 /** The events this bot does something with. */

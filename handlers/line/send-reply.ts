@@ -2,8 +2,8 @@ import { messagingApi } from "@line/bot-sdk";
 import type { LineChannel } from "../env.ts";
 import { callLine, type LineFailure } from "./call-line.ts";
 
-/** How long LINE may take to accept a reply. A Worker lives on for 30 s after its own answer. */
-const REPLY_TIMEOUT_MS = 10_000;
+/** How long LINE may take to accept a reply. A Worker lives on for 30 s after its own answer, and the token for a minute. */
+const REPLY_TIMEOUT_MS = 20_000;
 
 /** `refused`: an expired or used token, or a message LINE does not accept. */
 export type ReplyOutcome = { kind: "sent" } | LineFailure;

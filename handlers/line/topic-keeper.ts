@@ -23,10 +23,15 @@ export async function openReaderTopics(
   now: Date,
 ): Promise<ReaderTopics | null> {
   const userId = event.source?.userId;
-  const channel = readLineChannel(env, cityId, now);
-  if (userId === undefined || isSharedChat(event.source) || isMissing(channel)) return null;
+  if (userId === undefined || isSharedChat(event.source)) return null;
+  return openLeaver(env, cityId, userId, event.timestamp === undefined ? now : new Date(event.timestamp));
+}
+
+/** The same for somebody known by id, as of an instant. */
+export async function openLeaver(env: Env, cityId: string, userId: string, at: Date): Promise<ReaderTopics | null> {
+  const channel = readLineChannel(env, cityId, at);
+  if (isMissing(channel)) return null;
   const person: Person = { cityId, userId, hash: await hashConversation(channel.secrets[0]!, `reader:${userId}`) };
-  const at = event.timestamp === undefined ? now : new Date(event.timestamp);
   const store = createSubscriptionStore(env.DB);
   return {
     list: async () => (await store.topicsOf(person)).map(findTopic).filter((topic) => topic !== undefined),

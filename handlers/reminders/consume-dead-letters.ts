@@ -6,7 +6,10 @@ import type { Env } from "../env.ts";
 import { ALL_RECORDS } from "../load-house.ts";
 import { describeFault, logReminder } from "./log-reminder.ts";
 import { isAlert, raiseAlert } from "./raise-alert.ts";
-import { type ReminderMessage, reminderMessageSchema } from "./reminder-message.ts";
+import { enqueue, type ReminderMessage, reminderMessageSchema } from "./reminder-message.ts";
+
+/** Before a deletion that could not even be put back is tried again. */
+const DELETION_PAUSE_SECONDS = 60 * 60;
 
 const citySchema = z.looseObject({ city: z.string() });
 
@@ -40,6 +43,13 @@ async function closeWork(env: Env, message: ReminderMessage): Promise<string[]> 
     case "change":
     case "release":
       return [message.city];
+    case "forget":
+      // A deletion is never given up.
+      await enqueue(env, [message], DELETION_PAUSE_SECONDS);
+      return [];
+    case "answer":
+      // Whoever asked waits no longer, and a late answer is no news for staff.
+      return [];
     case "chunk":
       await createChunkStore(env.DB).finish(message.id, "dead", { code: "dead_letter", sent: 0 });
       return [message.id.split("/")[0]!];

@@ -1,6 +1,8 @@
 import { countQueries } from "../../src/store/database.ts";
 import type { Env } from "../env.ts";
+import { sendQueuedAnswer } from "../slack/queued-answer.ts";
 import { backoffSeconds } from "./backoff.ts";
+import { forgetLeaver } from "./forget-leaver.ts";
 import { describeFault, logReminder } from "./log-reminder.ts";
 import { planFollowerPush } from "./plan-follower-push.ts";
 import { planWeek } from "./plan-week.ts";
@@ -30,7 +32,7 @@ async function consume(message: Message<unknown>, env: Env): Promise<void> {
       case "done":
         return message.ack();
       case "again":
-        await enqueue(env, [parsed.data], outcome.delaySeconds);
+        await enqueue(env, [outcome.message ?? parsed.data], outcome.delaySeconds);
         return message.ack();
       case "failed":
         return message.retry({ delaySeconds: outcome.delaySeconds });
@@ -55,5 +57,9 @@ async function work(env: Env, message: ReminderMessage, attempts: number): Promi
       return sendChunk(env, message.id);
     case "post":
       return sendPost(env, message.id);
+    case "forget":
+      return forgetLeaver(env, message);
+    case "answer":
+      return sendQueuedAnswer(env, message, new Date());
   }
 }

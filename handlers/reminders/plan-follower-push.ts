@@ -1,6 +1,7 @@
 import { isHeldBack } from "../../src/reminder/quiet-period.ts";
 import { encodeTopic } from "../../src/reminder/topic.ts";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
+import { createProgressStore } from "../../src/store/d1-progress-store.ts";
 import type { NewPlan } from "../../src/store/reminder-ports.ts";
 import type { Env } from "../env.ts";
 import { findRecords } from "../load-house.ts";
@@ -21,6 +22,9 @@ export async function planFollowerPush(env: Env, change: PublishedChange): Promi
   const records = findRecords(cityId);
   const measure = records?.measures.find(({ id }) => id === measureId);
   if (!records || !measure) return;
+  // Withdrawn while the message waited in the queue.
+  const entry = await createProgressStore(env.DB).find(cityId, entryId);
+  if (entry?.state === "redacted") return;
   const plans = createPlanStore(env.DB);
   const plan: NewPlan = {
     city: cityId,

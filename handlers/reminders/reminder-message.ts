@@ -25,15 +25,40 @@ export const reminderMessageSchema = z.discriminatedUnion("kind", [
   }),
   /** Send a chunk to LINE. */
   z.strictObject({ kind: z.literal("chunk"), id: z.string() }),
+  /**
+   * Delete what is held of somebody who left or took a message back, where it failed at first; again and again until it
+   * is done. `userId`: whose topics go; null: only the conversation. `at`: instant of the event in ms.
+   */
+  z.strictObject({
+    kind: z.literal("forget"),
+    city: z.string(),
+    userId: z.string().nullable(),
+    conversation: z.string().nullable(),
+    at: z.number(),
+    tries: z.number().int().nonnegative(),
+  }),
   /** Make the next step of a post in Slack. */
   z.strictObject({ kind: z.literal("post"), id: z.string() }),
+  /** Send an answer in Slack that a 429 held back; see sendQueuedAnswer. */
+  z.strictObject({
+    kind: z.literal("answer"),
+    city: z.string(),
+    to: z.discriminatedUnion("kind", [
+      z.strictObject({ kind: z.literal("channel") }),
+      z.strictObject({ kind: z.literal("response_url"), url: z.string() }),
+    ]),
+    /** As the platform takes it: arguments of chat.postMessage, or a response_url's body. */
+    message: z.record(z.string(), z.unknown()),
+    /** The instant after which nobody waits for it any more, in ms. */
+    until: z.number(),
+  }),
 ]);
 export type ReminderMessage = z.output<typeof reminderMessageSchema>;
 
 /** What came of a message. `again`: the same work later, without counting as a failure. */
 export type WorkOutcome =
   | { kind: "done" }
-  | { kind: "again"; delaySeconds: number }
+  | { kind: "again"; delaySeconds: number; message?: ReminderMessage }
   | { kind: "failed"; delaySeconds: number };
 
 export const DONE: WorkOutcome = { kind: "done" };

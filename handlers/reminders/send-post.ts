@@ -1,9 +1,10 @@
 import { webApi } from "@slack/bolt";
 import type { SlackMessage } from "../../src/card/slack/render-slack-message.ts";
+import { namesAnybody } from "../../src/domain/staff.ts";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
 import { createPostStore } from "../../src/store/d1-post-store.ts";
 import type { PostAttempt, PostStore } from "../../src/store/reminder-ports.ts";
-import { type Env, isMissing, readSlackWorkspace } from "../env.ts";
+import { type Env, isMissing, readSlackWorkspace, readStaff } from "../env.ts";
 import { callSlack, type SlackFailure } from "../slack/call-slack.ts";
 import { findPosted, type Search } from "../slack/find-posted.ts";
 import { buildSlackClientOptions } from "../slack/slack-client-options.ts";
@@ -63,7 +64,9 @@ async function findSteps(env: Env, posts: PostStore, post: PostAttempt): Promise
   const plan = await plans.find({ city: post.city, occasion: post.occasion, channel: "slack" });
   if (!records || !plan) return null;
   const line = await plans.find({ ...plan, channel: "line" });
-  const steps = buildPostSteps(records, plan, post.target, line);
+  const staff = readStaff(env, records.city);
+  const isStaffed = !isMissing(staff) && namesAnybody(staff.recorders);
+  const steps = buildPostSteps(records, plan, post.target, line, isStaffed);
   if (steps.length === 0) return null;
   await posts.keepSteps(post.id, JSON.stringify(steps));
   return steps;

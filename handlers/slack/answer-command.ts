@@ -3,27 +3,48 @@ import { z } from "zod";
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { addShareButton } from "../../src/card/slack/share-button.ts";
 import type { Desk } from "../desk.ts";
+import { cutTextSchema } from "../text-schema.ts";
 import { askDesk } from "./answer-message.ts";
 import { buildConversationKey } from "./conversation-key.ts";
 import { findShareIntent } from "./find-share-intent.ts";
+import { findViewer } from "./find-viewer.ts";
 import { parseSlackText } from "./parse-slack-text.ts";
+import { sendOrQueue } from "./queued-answer.ts";
+import type { StaffTools } from "./staff/staff-room.ts";
 
-const commandSchema = z.looseObject({ text: z.string().default(""), channel_id: z.string(), user_id: z.string() });
+const commandSchema = z.looseObject({
+  text: cutTextSchema.default(""),
+  channel_id: z.string(),
+  user_id: z.string(),
+  response_url: z.string(),
+});
+
+interface CommandTools {
+  /** As citizens see it. */
+  desk: Desk;
+  respond: RespondFn;
+  staffTools: StaffTools;
+  /** Whether this person, or the city, asks more than can be answered. */
+  isBusy(user: string): Promise<boolean>;
+}
 
 /** `/yakusoku 質問`: an answer that only the asker sees, with a button that shows it to the channel. */
-export async function answerCommand(
-  command: unknown,
-  { desk, respond, now }: { desk: Desk; respond: RespondFn; now: Date },
-): Promise<void> {
-  const { text, channel_id: channelId, user_id: userId } = commandSchema.parse(command);
+export async function answerCommand(command: unknown, tools: CommandTools): Promise<void> {
+  const { respond, staffTools } = tools;
+  const { env, now } = staffTools;
+  const { text, channel_id: channelId, user_id: userId, response_url: url } = commandSchema.parse(command);
+  const isBusy = await tools.isBusy(userId);
+  const desk = isBusy ? tools.desk : tools.desk.seenBy(await findViewer(command, userId, true, staffTools));
   const conversation = buildConversationKey(desk.city.id, channelId, userId, null);
-  const reply = await askDesk(desk, text, conversation, now);
+  const reply = await askDesk(desk, text, conversation, now, isBusy);
   const shared = await findShareIntent(desk, { kind: "ask", text: parseSlackText(text) }, reply.card, now);
   const message = renderSlackMessage(reply.card);
-  await respond({
-    response_type: "ephemeral",
+  const answer = {
+    response_type: "ephemeral" as const,
     replace_original: false,
     ...(shared ? addShareButton(message, shared) : message),
-  });
+  };
+  const to = { kind: "response_url" as const, url };
+  await sendOrQueue(env, { city: desk.city.id, to, message: answer }, () => respond(answer), now);
   await reply.remember();
 }

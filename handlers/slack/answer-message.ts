@@ -1,18 +1,25 @@
-import type { webApi } from "@slack/bolt";
 import { z } from "zod";
+import type { Card } from "../../src/card/card.ts";
 import type { Desk, Reply } from "../desk.ts";
-import { buildConversationKey } from "./conversation-key.ts";
+import { cutTextSchema } from "../text-schema.ts";
+import { buildConversationKey, isDirectMessage } from "./conversation-key.ts";
+import { findViewer } from "./find-viewer.ts";
 import { parseSlackText } from "./parse-slack-text.ts";
 import { postCard } from "./post-card.ts";
+import type { StaffTools } from "./staff/staff-room.ts";
 
 interface Tools {
+  /** As citizens see it: everybody in the channel reads the answer. */
   desk: Desk;
-  client: webApi.WebClient;
-  now: Date;
+  staffTools: StaffTools;
+  /** The payload of the event, which says where it comes from. */
+  body: unknown;
+  /** Whether this person, or the city, asks more than can be answered. */
+  isBusy(user: string): Promise<boolean>;
 }
 
 const messageSchema = z.looseObject({
-  text: z.string().default(""),
+  text: cutTextSchema.default(""),
   user: z.string().min(1),
   channel: z.string().min(1),
   ts: z.string().min(1),
@@ -33,10 +40,13 @@ export async function answerDirectMessage(event: unknown, tools: Tools): Promise
 }
 
 async function answer(message: z.infer<typeof messageSchema>, threadTs: string | null, tools: Tools): Promise<void> {
-  const { desk, client, now } = tools;
+  const { staffTools, body } = tools;
+  const isBusy = await tools.isBusy(message.user);
+  const isPrivate = isDirectMessage(message.channel);
+  const desk = isBusy ? tools.desk : tools.desk.seenBy(await findViewer(body, message.user, isPrivate, staffTools));
   const conversation = buildConversationKey(desk.city.id, message.channel, message.user, threadTs);
-  const reply = await askDesk(desk, message.text, conversation, now);
-  await postCard(client, { channel: message.channel, threadTs }, reply.card);
+  const reply = await askDesk(desk, message.text, conversation, staffTools.now, isBusy);
+  await postCard({ ...staffTools, city: desk.city.id }, { channel: message.channel, threadTs }, reply.card);
   await reply.remember();
 }
 
@@ -46,7 +56,10 @@ export async function askDesk(
   slackText: string,
   conversation: string,
   now: Date,
+  isBusy: boolean,
 ): Promise<Pick<Reply, "card" | "remember">> {
+  const fixed = (card: Card) => ({ card, remember: async () => undefined });
+  if (isBusy) return fixed(desk.busy());
   const text = parseSlackText(slackText);
-  return text === "" ? { card: desk.help(), remember: async () => undefined } : desk.ask(text, conversation, now);
+  return text === "" ? fixed(desk.help()) : desk.ask(text, conversation, now);
 }

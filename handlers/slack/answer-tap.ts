@@ -1,4 +1,4 @@
-import type { RespondFn, webApi } from "@slack/bolt";
+import type { RespondArguments, RespondFn } from "@slack/bolt";
 import { z } from "zod";
 import type { Card, Intent } from "../../src/card/card.ts";
 import { findIntent } from "../../src/card/intent-codec.ts";
@@ -7,15 +7,20 @@ import { addShareButton } from "../../src/card/slack/share-button.ts";
 import type { Desk, Reply } from "../desk.ts";
 import { buildConversationKey, isDirectMessage } from "./conversation-key.ts";
 import { findShareIntent } from "./find-share-intent.ts";
+import { findViewer } from "./find-viewer.ts";
 import { findSlackErrorCode } from "./log-slack.ts";
 import { type Place, postCard } from "./post-card.ts";
+import { sendOrQueue } from "./queued-answer.ts";
+import type { StaffTools } from "./staff/staff-room.ts";
 
 interface Tools {
+  /** As citizens see it. */
   desk: Desk;
-  client: webApi.WebClient;
+  staffTools: StaffTools;
   /** Undefined at run time for a button on the App Home, whatever Bolt's type says. */
   respond: RespondFn;
-  now: Date;
+  /** Whether this person, or the city, asks more than can be answered. */
+  isBusy(user: string): Promise<boolean>;
 }
 
 const tapSchema = z.looseObject({
@@ -24,6 +29,7 @@ const tapSchema = z.looseObject({
   message: z.looseObject({ ts: z.string(), thread_ts: z.string().optional() }).optional(),
   container: z.looseObject({ is_ephemeral: z.boolean().optional(), thread_ts: z.string().optional() }).optional(),
   actions: z.array(z.looseObject({ value: z.string().default("") })).min(1),
+  response_url: z.string().nullish(),
 });
 type Tap = z.infer<typeof tapSchema>;
 
@@ -31,34 +37,56 @@ type Tap = z.infer<typeof tapSchema>;
 const NOT_THERE = ["not_in_channel", "channel_not_found"];
 
 /** A button on a card: the answer goes where the card stands, privately if the card is private. */
-export async function answerTap(body: unknown, { desk, client, respond, now }: Tools): Promise<void> {
+export async function answerTap(body: unknown, tools: Tools): Promise<void> {
+  const { staffTools } = tools;
   const tap = tapSchema.parse(body);
   const place = findPlace(tap);
+  const isPrivate = place === null || place.channel === tap.user.id || isDirectMessage(place.channel);
+  const isBusy = await tools.isBusy(tap.user.id);
+  const desk = isBusy ? tools.desk : tools.desk.seenBy(await findViewer(body, tap.user.id, isPrivate, staffTools));
   const channel = tap.channel?.id ?? tap.user.id;
   const conversation = buildConversationKey(desk.city.id, channel, tap.user.id, place?.threadTs ?? null);
-  const reply = await followTap(desk, findTapIntent(tap), conversation, now);
+  const reply = isBusy
+    ? { card: desk.busy(), remember: async () => undefined }
+    : await followTap(desk, findTapIntent(tap), conversation, staffTools.now);
   if (place === null) {
-    await respondPrivately(respond, desk, tap, reply.card, now);
+    await respondPrivately({ ...tools, desk }, tap, reply.card);
   } else {
     try {
-      await postCard(client, place, reply.card);
+      await postCard({ ...staffTools, city: desk.city.id }, place, reply.card);
     } catch (error) {
       if (!NOT_THERE.includes(findSlackErrorCode(error) ?? "") || tap.channel === undefined) throw error;
-      await respondPrivately(respond, desk, tap, reply.card, now);
+      await respondPrivately({ ...tools, desk }, tap, reply.card);
     }
   }
   await reply.remember();
 }
 
-/** 「みんなに共有」: the same answer for everybody in the channel. */
-export async function shareAnswer(body: unknown, { desk, respond, now }: Omit<Tools, "client">): Promise<void> {
-  const intent = findTapIntent(tapSchema.parse(body));
-  const { card } = await followTap(desk, intent, null, now);
-  await respond({
-    response_type: intent ? "in_channel" : "ephemeral",
-    replace_original: false,
-    ...renderSlackMessage(card),
-  });
+/** 「みんなに共有」: the same answer for everybody in the channel, as it was published. */
+export async function shareAnswer(body: unknown, tools: Tools): Promise<void> {
+  const { staffTools } = tools;
+  const tap = tapSchema.parse(body);
+  const desk = tools.desk.seenBy(await findViewer(body, tap.user.id, false, staffTools));
+  const intent = findTapIntent(tap);
+  const { card } = await followTap(desk, intent, null, staffTools.now);
+  await respondTo(
+    tap,
+    { ...tools, desk },
+    {
+      response_type: intent ? "in_channel" : "ephemeral",
+      replace_original: false,
+      ...renderSlackMessage(card),
+    },
+  );
+}
+
+/** Where there is no response_url to come back to, only now will do. */
+async function respondTo(tap: Tap, { desk, respond, staffTools }: Tools, message: RespondArguments) {
+  const { env, now } = staffTools;
+  const url = tap.response_url;
+  if (typeof url !== "string") return void (await respond(message));
+  const answer = { city: desk.city.id, to: { kind: "response_url" as const, url }, message: { ...message } };
+  await sendOrQueue(env, answer, () => respond(message), now);
 }
 
 /** Where the answer is posted; null: privately, beside a private card. */
@@ -86,12 +114,13 @@ async function followTap(
 }
 
 /** Beside the card that only this person sees, or to this person alone. */
-async function respondPrivately(respond: RespondFn, desk: Desk, tap: Tap, card: Card, now: Date): Promise<void> {
+async function respondPrivately(tools: Tools, tap: Tap, card: Card): Promise<void> {
+  const { desk, staffTools } = tools;
   const intent = findTapIntent(tap);
-  const shared = intent ? await findShareIntent(desk, intent, card, now) : null;
+  const shared = intent ? await findShareIntent(desk, intent, card, staffTools.now) : null;
   const message = renderSlackMessage(card);
   const threadTs = tap.container?.thread_ts;
-  await respond({
+  await respondTo(tap, tools, {
     response_type: "ephemeral",
     replace_original: false,
     ...(threadTs !== undefined && { thread_ts: threadTs }),

@@ -1,4 +1,5 @@
 import type { App, Receiver, ReceiverEvent } from "@slack/bolt";
+import { findFormTrouble } from "../../src/card/slack/staff/form-trouble.ts";
 
 /** The part of a Worker's execution context that keeps work alive after the answer. */
 export interface WaitUntil {
@@ -11,7 +12,11 @@ export interface FetchReceiver extends Receiver {
   deliver(body: Record<string, unknown>, context: WaitUntil): Promise<Response>;
 }
 
-export function createFetchReceiver(): FetchReceiver {
+/** A Worker is ended 30 s after its own answer, without a word. */
+const LAST_WORD_MS = 27_000;
+
+/** @param onUnfinished told when a body is not worked through by the time the Worker is about to be ended */
+export function createFetchReceiver(onUnfinished: () => void): FetchReceiver {
   let app: App | undefined;
   return {
     init(initialized) {
@@ -28,9 +33,11 @@ export function createFetchReceiver(): FetchReceiver {
           // Lets the response leave first: a cold isolate would load dictionary and indexes before it (340 → 35 ms).
           await new Promise((go) => setTimeout(go, 0));
         };
-        const work = app!.processEvent({ body, ack });
-        // What no listener takes is acknowledged too, or Slack would send it three times more.
-        context.waitUntil(work.then(() => ack(), reject));
+        const lastWord = setTimeout(onUnfinished, LAST_WORD_MS);
+        const work = app!.processEvent({ body, ack }).finally(() => clearTimeout(lastWord));
+        // What no listener takes is acknowledged too, or Slack would send it three times more. A form that nobody
+        // answered stays open and says so: an empty answer would close it.
+        context.waitUntil(work.then(() => ack(findFormTrouble(body)), reject));
       });
     },
   };

@@ -1,18 +1,21 @@
-import { App, type Receiver } from "@slack/bolt";
+import { App, type Receiver, type webApi } from "@slack/bolt";
 import { INTENT_ACTION_PREFIX } from "../../src/card/slack/build-buttons.ts";
 import { SHARE_ACTION_ID } from "../../src/card/slack/share-button.ts";
 import type { Desk } from "../desk.ts";
 import type { SlackWorkspace } from "../env.ts";
+import { isOverLimit } from "../rate-limits.ts";
+import { isRecordsUnread } from "../records-unread.ts";
 import { answerCommand } from "./answer-command.ts";
 import { answerDirectMessage, answerMention } from "./answer-message.ts";
 import { answerTap, shareAnswer } from "./answer-tap.ts";
-import { logSlackError } from "./log-slack.ts";
+import { findEventId, logSlackError } from "./log-slack.ts";
 import { publishHome } from "./publish-home.ts";
 import { buildSlackClientOptions, SILENT_LOGGER } from "./slack-client-options.ts";
 import { answerStaffCommand } from "./staff/answer-staff-command.ts";
 import { answerStaffIntent } from "./staff/answer-staff-tap.ts";
 import { listenToStaff } from "./staff/listen-to-staff.ts";
 import type { StaffRoom } from "./staff/staff-room.ts";
+import { tellUnread } from "./staff/tell-unread.ts";
 
 export interface SlackAppOptions {
   receiver: Receiver;
@@ -20,11 +23,12 @@ export interface SlackAppOptions {
   workspace: SlackWorkspace;
   /** What staff record, review and look after. */
   staffRoom: StaffRoom;
-  now: Date;
 }
 
 /** A Bolt app for one request, with every listener of this bot. */
-export function createSlackApp({ receiver, desk, workspace, staffRoom, now }: SlackAppOptions): App {
+export function createSlackApp({ receiver, desk, workspace, staffRoom }: SlackAppOptions): App {
+  const city = `slack:${desk.city.id}`;
+  const isBusy = (user: string) => isOverLimit(staffRoom.env, { staff: `${city}:${user}`, city });
   const app = new App({
     receiver,
     authorize: async () => ({ botToken: workspace.botToken }),
@@ -36,27 +40,34 @@ export function createSlackApp({ receiver, desk, workspace, staffRoom, now }: Sl
     clientOptions: buildSlackClientOptions(workspace),
   });
 
-  app.event("app_mention", ({ event, client }) => answerMention(event, { desk, client, now }));
-  app.event("message", ({ event, client }) => answerDirectMessage(event, { desk, client, now }));
-  app.event("app_home_opened", ({ event, client }) => publishHome(event, { ...staffRoom, client }));
+  const toolsFor = (client: webApi.WebClient) => ({ ...staffRoom, client });
+  app.event("app_mention", ({ event, body, client }) =>
+    answerMention(event, { desk, staffTools: toolsFor(client), body, isBusy }),
+  );
+  app.event("message", ({ event, body, client }) =>
+    answerDirectMessage(event, { desk, staffTools: toolsFor(client), body, isBusy }),
+  );
+  app.event("app_home_opened", ({ event, client }) => publishHome(event, toolsFor(client)));
   app.command("/yakusoku", async ({ command, ack, client, respond }) => {
     await ack();
-    if (await answerStaffCommand(command, respond, desk, { ...staffRoom, client })) return;
-    await answerCommand(command, { desk, respond, now });
+    const staffTools = toolsFor(client);
+    if (await answerStaffCommand(command, respond, desk, staffTools)) return;
+    await answerCommand(command, { desk, respond, staffTools, isBusy });
   });
   app.action(new RegExp(`^${INTENT_ACTION_PREFIX}`), async ({ body, ack, client, respond }) => {
     await ack();
-    if (await answerStaffIntent(body, respond, { ...staffRoom, client })) return;
-    await answerTap(body, { desk, client, respond, now });
+    const staffTools = toolsFor(client);
+    if (await answerStaffIntent(body, respond, staffTools)) return;
+    await answerTap(body, { desk, staffTools, respond, isBusy });
   });
-  app.action(SHARE_ACTION_ID, async ({ body, ack, respond }) => {
+  app.action(SHARE_ACTION_ID, async ({ body, ack, client, respond }) => {
     await ack();
-    await shareAnswer(body, { desk, respond, now });
+    await shareAnswer(body, { desk, staffTools: toolsFor(client), respond, isBusy });
   });
   listenToStaff(app, desk, staffRoom);
   app.error(async ({ error, body }: { error: unknown; body: unknown }) => {
-    const eventId = (body as { event_id?: unknown }).event_id;
-    logSlackError("answer_failed", error, { eventId: typeof eventId === "string" ? eventId : null });
+    logSlackError("answer_failed", error, { city: desk.city.id, eventId: findEventId(body) });
+    if (isRecordsUnread(error)) await tellUnread(body, workspace);
   });
   return app;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { describeKind } from "../error-codes.ts";
 
 /** Codes and numbers only: never texts, tokens or user ids. */
 type LogFields = Record<string, string | number | null>;
@@ -13,9 +14,13 @@ export function logSlackError(event: string, error: unknown, fields: LogFields):
   logSlack(event, { ...fields, ...describeError(error) });
 }
 
+/** The id of an event's body; null for any other body. */
+export function findEventId(body: unknown): string | null {
+  const { event_id: eventId } = body as { event_id?: unknown };
+  return typeof eventId === "string" ? eventId : null;
+}
+
 const errorSchema = z.object({
-  /** `slack_webapi_platform_error`, `slack_webapi_rate_limited_error`, `slack_bolt_respond_error` … */
-  code: z.string().optional().catch(undefined),
   statusCode: z.number().optional().catch(undefined),
   /** Seconds to wait after a 429. */
   retryAfter: z.number().optional().catch(undefined),
@@ -24,16 +29,28 @@ const errorSchema = z.object({
     .object({ error: z.string().regex(/^[a-z_]{1,60}$/) })
     .optional()
     .catch(undefined),
+  /** Bolt wraps what a listener throws; what happened stands in here. */
+  original: z.unknown().optional(),
+  originals: z.array(z.unknown()).optional().catch(undefined),
 });
+type SlackError = z.output<typeof errorSchema>;
 
 function describeError(error: unknown): LogFields {
-  const { data } = errorSchema.safeParse(error);
+  const data: SlackError = errorSchema.safeParse(error).data ?? {};
+  const inner = data.original ?? data.originals?.[0];
   return {
-    code: data?.code ?? (error instanceof Error ? error.name : "unknown"),
-    ...(data?.statusCode !== undefined && { statusCode: data.statusCode }),
-    ...(data?.retryAfter !== undefined && { retryAfterSeconds: data.retryAfter }),
-    ...(data?.data && { slackError: data.data.error }),
+    // `slack_webapi_platform_error`, `slack_webapi_rate_limited_error`, `slack_bolt_respond_error` …
+    code: nameError(error),
+    ...(data.statusCode !== undefined && { statusCode: data.statusCode }),
+    ...(data.retryAfter !== undefined && { retryAfterSeconds: data.retryAfter }),
+    ...(data.data && { slackError: data.data.error }),
+    ...(inner !== undefined && { original: nameError(inner) }),
   };
+}
+
+function nameError(error: unknown): string {
+  const { code, name } = describeKind(error);
+  return code ?? name ?? "unknown";
 }
 
 /** Slack's own code for a failed call of the Web API (`not_in_channel`); undefined for any other failure. */

@@ -1,6 +1,8 @@
 import type { webApi } from "@slack/bolt";
 import type { Card } from "../../src/card/card.ts";
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
+import type { Env } from "../env.ts";
+import { sendOrQueue } from "./queued-answer.ts";
 
 /** Where a message goes. */
 export interface Place {
@@ -10,15 +12,28 @@ export interface Place {
   threadTs: string | null;
 }
 
-/** Posts a card. @throws one of the Web API's errors; after a time-out the message may stand or not. */
-export async function postCard(client: webApi.WebClient, { channel, threadTs }: Place, card: Card): Promise<void> {
-  await client.chat.postMessage({
+/** What a card is posted with. */
+export interface PostTools {
+  env: Env;
+  city: string;
+  client: webApi.WebClient;
+  now: Date;
+}
+
+/**
+ * Posts a card, or leaves it to the queue where Slack asks to wait.
+ * @throws one of the Web API's other errors; after a time-out the message may stand or not
+ */
+export async function postCard({ env, city, client, now }: PostTools, place: Place, card: Card): Promise<void> {
+  const { channel, threadTs } = place;
+  const message = {
     channel,
     ...renderSlackMessage(card),
     ...(threadTs !== null && { thread_ts: threadTs }),
-    parse: "none",
+    parse: "none" as const,
     link_names: false,
     unfurl_links: false,
     unfurl_media: false,
-  });
+  };
+  await sendOrQueue(env, { city, to: { kind: "channel" }, message }, () => client.chat.postMessage(message), now);
 }

@@ -1,5 +1,6 @@
 import { type Logger, LogLevel, type webApi } from "@slack/bolt";
 import type { SlackWorkspace } from "../env.ts";
+import { startPatientTimer } from "../patient-timer.ts";
 
 /** Longest wait for one call of Slack's Web API. */
 const API_TIMEOUT_MS = 10_000;
@@ -10,7 +11,6 @@ export function buildSlackClientOptions({ apiBaseUrl }: SlackWorkspace): webApi.
     slackApiUrl: apiBaseUrl,
     logger: SILENT_LOGGER,
     fetch: workerFetch,
-    timeout: API_TIMEOUT_MS,
     // chat.postMessage cannot be repeated safely: after a time-out nobody knows whether the message stands.
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
@@ -19,10 +19,20 @@ export function buildSlackClientOptions({ apiBaseUrl }: SlackWorkspace): webApi.
 
 /**
  * workerd refuses an unbound fetch, and `redirect: "error"`, which Bolt asks for so that a token never follows a
- * redirect; "manual" keeps that: the redirect comes back as a failed call.
+ * redirect; "manual" keeps that: the redirect comes back as a failed call. The client's own time-out counts the time in
+ * which the isolate computes, so that this one is kept in its place.
  */
-const workerFetch: typeof fetch = (input, init) =>
-  fetch(input, init?.redirect === "error" ? { ...init, redirect: "manual" } : init);
+export const workerFetch: typeof fetch = async (input, init) => {
+  const timeout = new AbortController();
+  const timer = startPatientTimer(API_TIMEOUT_MS);
+  void timer.over.then(() => timeout.abort(new DOMException("Slack took too long", "TimeoutError")));
+  const signal = init?.signal ? AbortSignal.any([init.signal, timeout.signal]) : timeout.signal;
+  try {
+    return await fetch(input, { ...init, signal, ...(init?.redirect === "error" && { redirect: "manual" }) });
+  } finally {
+    timer.stop();
+  }
+};
 
 /** Bolt and its client log messages and payloads; what is worth a line goes through logSlackError. */
 export const SILENT_LOGGER: Logger = {

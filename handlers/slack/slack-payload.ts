@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dropUnreadable } from "./drop-unreadable.ts";
 
 export type BodyType = "json" | "form";
 
@@ -42,12 +43,18 @@ const tapSchema = z.looseObject({
   type: z.literal("block_actions"),
   user: z.looseObject({ id }),
   actions: z.array(z.looseObject({ action_id: z.string() })).min(1),
-  response_url: z.string().optional(),
+  // On the App Home and in a form there is no message to answer beside.
+  response_url: z.string().nullish(),
 });
 const submissionSchema = z.looseObject({
   type: z.literal("view_submission"),
   user: z.looseObject({ id }),
-  view: z.looseObject({ id, callback_id: id }),
+  view: z.looseObject({
+    id,
+    callback_id: id,
+    private_metadata: z.string(),
+    state: z.looseObject({ values: z.record(z.string(), z.unknown()) }),
+  }),
 });
 const suggestionSchema = z.looseObject({
   type: z.literal("block_suggestion"),
@@ -73,7 +80,7 @@ function findEvent(body: unknown): SlackPayload | undefined {
   if (event.success) {
     return isIgnored(event.data)
       ? { kind: "ignored" }
-      : { kind: "event", eventId: event.data.event_id, body: event.data };
+      : { kind: "event", eventId: event.data.event_id, body: dropUnreadable(event.data, "event") };
   }
   const other = otherSchema.safeParse(body);
   return other.success && !["url_verification", "event_callback"].includes(other.data.type)
@@ -81,7 +88,9 @@ function findEvent(body: unknown): SlackPayload | undefined {
     : undefined;
 }
 
-const authorizationsSchema = z.array(z.looseObject({ user_id: id, is_bot: z.boolean() }));
+const authorizationsSchema = z.array(
+  z.looseObject({ user_id: id.optional().catch(undefined), is_bot: z.boolean().catch(false) }).catch({ is_bot: false }),
+);
 
 /** The bot's own user id, as an event names it; undefined when it names none. */
 function findBotUser(authorizations: unknown): string | undefined {
@@ -89,23 +98,30 @@ function findBotUser(authorizations: unknown): string | undefined {
   return parsed.data?.find(({ is_bot: isBot }) => isBot)?.user_id;
 }
 
+/** Subtypes that people write themselves: with a file, into the channel too, with /me. */
+const WRITTEN_SUBTYPES: readonly unknown[] = [undefined, null, "file_share", "thread_broadcast", "me_message"];
+
 /** Messages of bots (our own answers too), edits, deletions and joins: none of them is a question. */
 function isIgnored({ event, authorizations }: z.infer<typeof eventSchema>): boolean {
   const isOwn = event.user !== undefined && event.user === findBotUser(authorizations);
-  const isPlain = event.subtype === undefined || event.subtype === "file_share";
-  return Boolean(event.bot_id) || isOwn || !isPlain;
+  return Boolean(event.bot_id) || isOwn || !WRITTEN_SUBTYPES.includes(event.subtype);
 }
 
 function findCommand(form: unknown): SlackPayload | undefined {
   const command = commandSchema.safeParse(form);
-  return command.success ? { kind: "request", responseUrl: command.data.response_url, body: command.data } : undefined;
+  return command.success
+    ? { kind: "request", responseUrl: command.data.response_url, body: dropUnreadable(command.data, "command") }
+    : undefined;
 }
 
 function findInteraction(payload: unknown): SlackPayload | undefined {
   const tap = tapSchema.safeParse(payload);
-  if (tap.success) return { kind: "request", responseUrl: tap.data.response_url ?? null, body: tap.data };
-  const form = z.union([submissionSchema, suggestionSchema]).safeParse(payload);
-  if (form.success) return { kind: "request", responseUrl: null, body: form.data };
+  if (tap.success)
+    return { kind: "request", responseUrl: tap.data.response_url ?? null, body: dropUnreadable(tap.data, "tap") };
+  const form = submissionSchema.safeParse(payload);
+  if (form.success) return { kind: "request", responseUrl: null, body: dropUnreadable(form.data, "form") };
+  const search = suggestionSchema.safeParse(payload);
+  if (search.success) return { kind: "request", responseUrl: null, body: dropUnreadable(search.data, "suggestion") };
   const other = otherSchema.safeParse(payload);
   return other.success && !USED_TYPES.includes(other.data.type) ? { kind: "ignored" } : undefined;
 }

@@ -1,3 +1,4 @@
+import { webApi } from "@slack/bolt";
 import { Hono } from "hono";
 import { createEventLedger } from "../../src/store/d1-event-ledger.ts";
 import { type Desk, openDesk } from "../desk.ts";
@@ -7,8 +8,10 @@ import { problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
 import { createFetchReceiver, type WaitUntil } from "./create-fetch-receiver.ts";
 import { createSlackApp } from "./create-slack-app.ts";
-import { logSlack, logSlackError } from "./log-slack.ts";
+import { isForeign } from "./is-foreign.ts";
+import { findEventId, logSlack, logSlackError } from "./log-slack.ts";
 import { isAllowedResponseUrl } from "./response-url.ts";
+import { buildSlackClientOptions } from "./slack-client-options.ts";
 import { type BodyType, findBodyType, findSlackPayload, isSslCheck } from "./slack-payload.ts";
 import { tellFollowers } from "./staff/on-published.ts";
 import { sendDownload } from "./staff/send-download.ts";
@@ -36,7 +39,9 @@ async function download({ origin, searchParams }: URL, env: Env, cityId: string,
   const workspace = findRecords(cityId) && readSlackWorkspace(env, cityId, now);
   if (!workspace || isMissing(workspace)) return problem(404, "この市の窓口はありません", "アドレスを確かめてください");
   const onPublished = tellFollowers(env);
-  return sendDownload(searchParams, createStaffRoom({ env, cityId, workspace, onPublished, origin, now }));
+  const client = new webApi.WebClient(workspace.botToken, buildSlackClientOptions(workspace));
+  const room = createStaffRoom({ env, cityId, workspace, onPublished, origin, now });
+  return sendDownload(searchParams, { ...room, client });
 }
 
 /** Who is asked, and with which settings. */
@@ -50,7 +55,7 @@ interface Door {
 
 /** Every check before a byte is believed, cheapest first; then the payload goes in. */
 async function receive(request: Request, env: Env, cityId: string, context: WaitUntil, now: Date): Promise<Response> {
-  const desk = await openDesk(env, cityId, "staff");
+  const desk = await openDesk(env, cityId);
   if (!desk) return problem(404, "この市の窓口はありません", "アドレスの市の名前を確かめてください");
   const workspace = readSlackWorkspace(env, cityId, now);
   if (isMissing(workspace)) {
@@ -89,7 +94,11 @@ async function accept(body: string, bodyType: BodyType, door: Door, context: Wai
       const first = await claim(door.env, payload.eventId, now);
       if (first === undefined)
         return problem(500, "受け付けを記録できませんでした", "時間をおいて、もう一度送ってください");
-      return first ? deliver(payload.body, door, context, now) : new Response("");
+      if (!first) return new Response("");
+      const answer = await deliver(payload.body, door, context, now);
+      // Slack delivers again what is not answered with 2xx, and must find it untaken.
+      if (!answer.ok) await release(door.env, payload.eventId);
+      return answer;
     }
     case "request":
       if (payload.responseUrl !== null && !isAllowedResponseUrl(payload.responseUrl, door.workspace.apiBaseUrl)) {
@@ -110,16 +119,40 @@ async function claim(env: Env, eventId: string, now: Date): Promise<boolean | un
   }
 }
 
-function deliver(
+async function release(env: Env, eventId: string): Promise<void> {
+  try {
+    await createEventLedger(env.DB).release("slack", eventId);
+  } catch (error) {
+    logSlackError("release_failed", error, { eventId });
+  }
+}
+
+/** Bolt's answer to a body; a 500 when it could not take it. */
+async function deliver(
   body: Record<string, unknown>,
   { env, desk, workspace, origin }: Door,
   context: WaitUntil,
   now: Date,
 ): Promise<Response> {
-  const receiver = createFetchReceiver();
-  // An app of its own for each request: a shared one queues calls across requests, and workerd drops those.
   const cityId = desk.city.id;
-  const staffRoom = createStaffRoom({ env, cityId, workspace, onPublished: tellFollowers(env), origin, now });
-  createSlackApp({ receiver, desk, workspace, staffRoom, now });
-  return receiver.deliver(body, context);
+  const ids = { city: cityId, eventId: findEventId(body) };
+  const receiver = createFetchReceiver(() => logSlack("answer_unfinished", ids));
+  const isOutside = isForeign(body);
+  const staffRoom = createStaffRoom({
+    env,
+    cityId,
+    workspace,
+    onPublished: tellFollowers(env),
+    origin,
+    now,
+    isOutside,
+  });
+  // An app of its own for each request: a shared one queues calls across requests, and workerd drops those.
+  createSlackApp({ receiver, desk, workspace, staffRoom });
+  try {
+    return await receiver.deliver(body, context);
+  } catch (error) {
+    logSlackError("delivery_failed", error, ids);
+    return problem(500, "うまく受け取れませんでした", "時間をおいて、もう一度送ってください");
+  }
 }

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
-import type { Env } from "../env.ts";
+import { type Env, isOpen } from "../env.ts";
+import { problem } from "../problem.ts";
 import { createFeedRoutes } from "./feeds/feed-routes.ts";
 import { PAGE_HEADERS } from "./page-headers.ts";
 
@@ -10,6 +11,12 @@ const PAGE_CACHE = "no-cache";
 /** Pages for people: the playground. Everything else in the static assets is served as it is. */
 export function createWebRoutes(): Hono<{ Bindings: Env }> {
   const web = new Hono<{ Bindings: Env }>();
+  web.use(async (c, next) => {
+    const isPage = c.req.path === "/" || c.req.path.startsWith("/playground");
+    if (isPage && !(isOpen(c.env, "PLAYGROUND") && isOpen(c.env, "API")))
+      return problem(404, "試し場は止めています", "この市の設定で、試し場は使えないようにしてあります");
+    await next();
+  });
   web.get("/", (c) => c.redirect("/playground"));
   // The assets answer `/playground/index.html` with a redirect to the folder.
   web.get("/playground", (c) => fetchPage(c.env, c.req.raw, "/playground/"));

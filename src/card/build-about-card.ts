@@ -1,9 +1,10 @@
 import type { City } from "../domain/city.ts";
 import type { MessageTopic } from "../reply/answer.ts";
+import { KEPT_DATA } from "../wording/kept-data.ts";
 import { exampleActions } from "./build-message-card.ts";
 import type { MessageCard } from "./card.ts";
 
-export type AboutTopic = Extract<MessageTopic, "who_made" | "is_ai" | "privacy" | "data_origin" | "report_error">;
+export type AboutTopic = Extract<MessageTopic, "who_made" | "is_ai" | "kept_data" | "data_origin" | "report_error">;
 
 /** Answers on the bot itself: who runs it, whether it is an AI, what it keeps, what it reads, where errors go. */
 export function buildAboutCard(topic: AboutTopic, city: City): MessageCard {
@@ -27,15 +28,8 @@ function describeAbout(topic: AboutTopic, city: City): Pick<MessageCard, "title"
         title: "文章を作る AI は使っていません",
         lines: ["市の資料に書かれていることを探して、そのままお見せしています。人が返事を書いているのでもありません。"],
       };
-    case "privacy":
-      return {
-        title: "だれが聞いたかは残しません",
-        lines: [
-          "お名前と、だれがたずねたかは残しません。続きの質問のために、どの取組の話をしていたかだけを30分おぼえます。",
-          "答えられなかった質問は、電話番号や名前などを伏せ、だれのものか分からない形で市の担当が見ることがあります。",
-          "お名前・電話番号・住所などは送らないでください。",
-        ],
-      };
+    case "kept_data":
+      return { title: "残しているもの", lines: [...KEPT_DATA] };
     case "data_origin":
       return {
         title: "市の公表資料にもとづいています",

@@ -2,6 +2,7 @@ import { formatDayShort } from "../domain/calendar-date.ts";
 import type { City } from "../domain/city.ts";
 import { mondayOf, sundayOf } from "../reminder/iso-week.ts";
 import type { MessageCard } from "./card.ts";
+import { describeSlackError } from "./describe-slack-error.ts";
 
 /** What staff have to know of the delivery of reminders. Ids of deliveries only, never of people. */
 export type Alert =
@@ -106,7 +107,7 @@ function describeAlert(alert: Alert): Pick<MessageCard, "title" | "lines"> {
         title: "Slack に投稿できませんでした",
         lines: [
           `${nameOccasion(alert.occasion)}を「${nameTarget(alert.target)}」のチャンネルに投稿できません(${alert.code.replaceAll("_", " ")})。ほかのチャンネルには投稿しています。`,
-          "アプリをチャンネルに招待し、設定したチャンネルの番号と権限を確かめてください。今週のうちに直れば、翌朝にもう一度試します。",
+          `${describeSlackError(alert.code, "chat:write")}。今週のうちに直れば、翌朝にもう一度試します。`,
         ],
       };
     case "slack_blocked":

@@ -3,6 +3,7 @@ import type { LanguageTag } from "../domain/languages.ts";
 import type { Answer, NotFoundReason } from "../reply/answer.ts";
 import { ASPECTS } from "../understand/aspects.ts";
 import { describeCoverage } from "../wording/describe-coverage.ts";
+import { buildEmergencyCard } from "./build-emergency-card.ts";
 import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
 import { buildHelpCard, buildTopicCard, exampleActions } from "./build-message-card.ts";
 import { buildPlanCard } from "./build-plan-card.ts";
@@ -68,6 +69,8 @@ export function buildAnswerCard(
         entries: answer.near.map(buildEntry),
         actions: exampleActions(city),
       };
+    case "emergency":
+      return buildEmergencyCard(answer.emergency, city);
     case "help":
       return buildHelpCard(city);
     case "settings":

@@ -1,11 +1,11 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
-import { describeEvaluation, describeTime, formatKpiValue } from "../domain/describe-entry.ts";
+import { describeEvaluation, describeTime, describeTimeFully, formatKpiValue } from "../domain/describe-entry.ts";
 import { formatThousandYen } from "../domain/effect-total.ts";
 import { fiscalYearOfDate, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
-import { findEvaluation, listEffects, listKpiValues } from "../domain/report.ts";
+import { findEvaluation, findNews, listEffects, listKpiValues } from "../domain/report.ts";
 import { describeDeadline } from "../wording/describe-deadline.ts";
-import { describeReport } from "../wording/describe-report.ts";
+import { describeReport, describeReportOrigin } from "../wording/describe-report.ts";
 import { describeSources } from "../wording/describe-sources.ts";
 import { describeBaseline, describeTarget, formatStatement, listStatements } from "../wording/list-statements.ts";
 
@@ -16,7 +16,7 @@ import { describeBaseline, describeTarget, formatStatement, listStatements } fro
  */
 export function buildAnswerMemo(view: MeasureView, today: string): string {
   const { measure, city, reports } = view;
-  const latest = reports.find(({ entry }) => !entry.confirmsOnly);
+  const latest = findNews(reports);
   const year = fiscalYearOfDate(today);
   const planned = listStatements(view).filter(({ kind, fiscalYear }) => kind === "step" && fiscalYear === year);
   return [
@@ -27,9 +27,8 @@ export function buildAnswerMemo(view: MeasureView, today: string): string {
     "■ 事実",
     measure.summary.does,
     ...describeStatus(view),
-    ...(latest && latest.entry.status === null
-      ? describeReport(latest, view).map((line) => `最新の報告: ${line}`)
-      : []),
+    ...listDone(view),
+    ...listWhyLate(view),
     ...(view.confirmedOn === null ? [] : [`${formatDateBoth(view.confirmedOn)}に「変更なし」を確認`]),
     `期限: ${describeDeadline(view)}`,
     ...planned.map((statement) => `今年度の予定: ${formatStatement(statement)}`),
@@ -47,6 +46,34 @@ export function buildAnswerMemo(view: MeasureView, today: string): string {
     "",
     `${formatDateBoth(today)}現在の記録から作成`,
   ].join("\n");
+}
+
+/** Most words of the department that one answer holds. */
+const MAX_DONE = 3;
+
+/** The newest report where it says no state, then what was done, the newest first, whatever else the report says. */
+function listDone(view: MeasureView): string[] {
+  const latest = findNews(view.reports);
+  const figures =
+    latest && latest.entry.status === null
+      ? describeReport({ ...latest, entry: { ...latest.entry, note: null, nextCheckOn: null } }, view)
+      : [];
+  const told = view.reports.filter(({ entry }) => entry.note !== null).slice(0, MAX_DONE);
+  return [
+    ...figures.map((line) => `最新の報告: ${line}`),
+    ...told.map((report) => {
+      const label = report.entry.status === "late" ? "遅れについて" : "したこと";
+      return `${label}: ${report.entry.note}(${describeTimeFully(report.entry)}、${describeReportOrigin(report)})`;
+    }),
+  ];
+}
+
+/** Why it takes longer: the reasons of the moved deadlines, the newest first. */
+function listWhyLate({ reports }: MeasureView): string[] {
+  const moves = reports.flatMap(({ entry }) => entry.deadline ?? []);
+  return moves
+    .slice(0, MAX_DONE)
+    .map(({ newDate, reason }) => `期限を${formatDateBoth(newDate)}に変えた理由: ${reason}`);
 }
 
 function describeStatus({ progress }: MeasureView): string[] {
@@ -82,12 +109,16 @@ function listFigures(view: MeasureView): string[] {
   return lines.length > 0 ? lines : ["数値の記載・報告なし"];
 }
 
+const tellsWhyLate = ({ reports }: MeasureView) =>
+  reports.some(({ entry }) => entry.deadline !== null || (entry.status === "late" && entry.note !== null));
+
 function listMissing(view: MeasureView): string[] {
   const { measure, city, reports, progress } = view;
   const values = listKpiValues(reports);
   const silent = measure.kpis.filter(({ name }) => !values.some((value) => value.name === name));
   const lines = [
     ...(progress.kind === "unreported" ? ["進み具合"] : []),
+    ...(progress.kind === "late" && !tellsWhyLate(view) ? ["遅れの理由"] : []),
     ...silent.map(({ name }) => `${name}の実績`),
     ...(measure.kpis.length === 0 ? ["数値の目標"] : []),
     ...(city.evaluationScale.length > 0 && findEvaluation(reports) === null ? ["評価"] : []),

@@ -1,5 +1,6 @@
 import type { City } from "../domain/city.ts";
 import type { MessageTopic } from "../reply/answer.ts";
+import { KEPT_DATA_IN_SHORT } from "../wording/kept-data.ts";
 import { buildAboutCard } from "./build-about-card.ts";
 import type { CardAction, MessageCard } from "./card.ts";
 
@@ -18,7 +19,7 @@ export function buildHelpCard(city: City): MessageCard {
       "「いつまで」「担当は」「目標は」「令和5年度は」のように聞くと、その答えを先に出します。「期限が近いものは?」「達成率は?」「今週のまとめ」とも聞けます。",
       "続けて「担当は?」「それはいつまで?」とだけ聞いても大丈夫です。",
       "答えはすべて市の資料に書かれていることだけで、書かれていないことは「記載なし」とお伝えします。",
-      "お名前・電話番号・住所などは送らないでください。",
+      "お名前・電話番号・住所などは送らないでください。何を残しているかは「何を残していますか」でお答えします。",
     ],
     actions: exampleActions(city),
   };
@@ -33,6 +34,7 @@ export function buildWelcomeCard(city: City): MessageCard {
       `${city.name}の${city.plan.shortTitle}の「今」をお答えします。`,
       "下のボタンを押すか、知りたいことを書いて送ってください。",
       "お名前・電話番号・住所などは送らないでください。",
+      KEPT_DATA_IN_SHORT,
     ],
     actions: exampleActions(city),
   };
@@ -57,7 +59,7 @@ export function buildTopicCard(topic: MessageTopic, city: City): MessageCard {
       return { ...buildSmallTalkCard(city), title: "ほかの人のことはお答えできません" };
     case "who_made":
     case "is_ai":
-    case "privacy":
+    case "kept_data":
     case "data_origin":
     case "report_error":
       return buildAboutCard(topic, city);
@@ -104,5 +106,17 @@ export function buildTroubleCard(city: City): MessageCard {
     title: "うまく答えられませんでした",
     lines: ["こちらの都合で答えを出せませんでした。少し時間をおいて、もう一度同じことをたずねてください。"],
     actions: exampleActions(city),
+  };
+}
+
+export function buildBusyCard(city: City): MessageCard {
+  return {
+    kind: "message",
+    cityName: city.name,
+    title: "少しお待ちください",
+    lines: [
+      "短いあいだにたくさんの質問が届いたため、いまの質問にはまだお答えしていません。1分ほどたってから、もう一度送ってください。",
+    ],
+    actions: [],
   };
 }

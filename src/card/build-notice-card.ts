@@ -1,4 +1,5 @@
 import type { Deadline } from "../domain/deadline.ts";
+import { CORRECTION_MARK } from "../domain/describe-correction.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { RecordUpdate } from "../reminder/record-update.ts";
 import { encodeTopic } from "../reminder/topic.ts";
@@ -33,7 +34,9 @@ export function buildNoticeCard(view: MeasureView, reasons: NoticeReason[]): Not
 function describeReason(reason: NoticeReason, { deadline }: MeasureView): string {
   switch (reason.kind) {
     case "changed":
-      return `更新されました: ${reason.update.text}`;
+      return reason.update.text.startsWith(CORRECTION_MARK)
+        ? reason.update.text
+        : `更新されました: ${reason.update.text}`;
     case "due":
       if (deadline === null) return "期限が近づいています。";
       return `${nameDue(deadline.origin)}まであと${deadline.daysLeft}日です。`;

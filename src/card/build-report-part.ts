@@ -1,5 +1,12 @@
-import { formatDateBoth } from "../domain/calendar-date.ts";
-import { describeEntry, describePublicEntry, describeTime, listPublicWords } from "../domain/describe-entry.ts";
+import { dateInJapan, formatDateBoth } from "../domain/calendar-date.ts";
+import { describeCorrection, findCorrected } from "../domain/describe-correction.ts";
+import {
+  describeEntry,
+  describePublicEntry,
+  describeTime,
+  describeTimeFully,
+  listPublicWords,
+} from "../domain/describe-entry.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { type ProgressEntry, recordedOn } from "../domain/progress-entry.ts";
 import { findNews, isNews } from "../domain/report.ts";
@@ -25,22 +32,33 @@ export function buildReportPart(view: MeasureView): ReportPart | null {
       : null,
     pending: entries.flatMap((entry) => {
       // A returned entry waits for its correction; once that is recorded, it has had its day.
-      if (entry.state === "draft") return [`未公開(確認待ち): ${describeEntry(entry, view)}`];
+      if (entry.state === "draft")
+        return [`未公開(確認待ち): ${describeTimeFully(entry)} ${describeEntry(entry, view)}`];
       if (entry.state !== "returned" || entries.some(({ replaces }) => replaces === entry.id)) return [];
-      return [`未公開(差し戻し「${entry.review?.comment ?? ""}」): ${describeEntry(entry, view)}`];
+      return [
+        `未公開(差し戻し「${entry.review?.comment ?? ""}」): ${describeTimeFully(entry)} ${describeEntry(entry, view)}`,
+      ];
     }),
     history: history.map((entry) => buildHistoryLine(entry, view, replaced.has(entry.id))),
   };
 }
 
 function buildHistoryLine(entry: ProgressEntry, view: MeasureView, corrected: boolean): LabelledText {
+  // The tombstone, for staff: citizens never read a redacted entry.
+  if (entry.redaction) {
+    const { by, at, reason } = entry.redaction;
+    const value = `${STATE_MARKS.redacted}${formatDateBoth(dateInJapan(new Date(at)))}、確認者 ${by}。理由: ${reason}`;
+    return { label: formatDateBoth(recordedOn(entry)), value };
+  }
   const time = describeTime(entry);
   // What corrects a returned draft is the first that the public reads.
-  const corrects = view.entries.some(({ id, state }) => id === entry.replaces && state === "published");
-  const mark = corrected ? "(のちに訂正)" : corrects ? "(訂正)" : "";
+  const before = findCorrected(entry, view.entries);
+  const mark = corrected ? "(のちに訂正)" : before ? "(訂正)" : "";
+  const words = describePublicEntry(entry, view);
+  const told = before ? describeCorrection(before, entry, view) || words : words;
   return {
     label: formatDateBoth(recordedOn(entry)),
-    value: `${STATE_MARKS[entry.state]}${time ? `${time} ` : ""}${describePublicEntry(entry, view)}${mark}`,
+    value: `${STATE_MARKS[entry.state]}${time ? `${time} ` : ""}${told || "確認の予定"}${mark}`,
   };
 }
 
@@ -49,4 +67,5 @@ const STATE_MARKS: Record<ProgressEntry["state"], string> = {
   published: "",
   returned: "【差し戻し】",
   withdrawn: "【取り消し】",
+  redacted: "【取り下げ】",
 };

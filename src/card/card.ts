@@ -24,6 +24,8 @@ export type Intent =
   | { kind: "record"; id: string }
   /** 訂正する: the same with an earlier entry in the fields. `entry`: its id, or `latest` for what was reported last. */
   | { kind: "correct"; id: string; entry: string }
+  /** 取り下げる: asks a reviewer which published report, and why; staff in Slack only. */
+  | { kind: "redact"; id: string }
   /** 答弁メモ; staff in Slack only. */
   | { kind: "memo"; id: string }
   /** `day`: ISO date the days are counted from, or `today` for the day of the tap. `scope`: see encodeScope. */
@@ -202,6 +204,17 @@ export interface MessageCard extends Framed {
   actions: CardAction[];
 }
 
+/** Numbers to call, the right one first, and calm words. No record, no example questions. */
+export interface EmergencyCard {
+  kind: "emergency";
+  cityName: string;
+  title: string;
+  lines: string[];
+  /** At least one. `uri`: `tel:119`, `tel:%238008`. */
+  desks: { number: string; uri: string; who: string }[];
+  actions: CardAction[];
+}
+
 /** Channel-neutral content of one answer. Every channel renders the same Card. */
 export type Card =
   | MeasureCard
@@ -210,6 +223,7 @@ export type Card =
   | ChooseCard
   | NotFoundCard
   | MessageCard
+  | EmergencyCard
   | DigestCard
   | SettingsCard
   | NoticeCard;

@@ -4,6 +4,7 @@ import { type FramedTag, LANGUAGES } from "../domain/languages.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { Answer, NotFoundReason } from "../reply/answer.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
+import { buildEmergencyCard } from "./build-emergency-card.ts";
 import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
 import { type Card, type CardAction, type CardEntry, LIST_PAGE_SIZE } from "./card.ts";
 import { frameChosen } from "./frame-condition.ts";
@@ -28,6 +29,9 @@ export function frameAnswer(
     views.map((view) => frameEntry(buildEntry(view), view, language, findGloss(view.measure.id)));
   const base = { language, cityName: city[frame.cityName] };
   switch (answer.kind) {
+    // Numbers and words stand in the language of the message already, whatever was spoken before.
+    case "emergency":
+      return buildEmergencyCard(answer.emergency, city);
     case "measure": {
       const { view, focus, also, plain } = answer;
       const card = buildMeasureCard(view, "summary", focus, also);

@@ -12,7 +12,9 @@ const VERSION = "1";
 export const MAX_INTENT_CHARS = 300;
 
 const id = z.string().regex(/^[a-z]+(-[a-z0-9]+)+$/);
-const offset = z.coerce.number().int().nonnegative();
+/** No list is longer. */
+const MAX_OFFSET = 10_000;
+const offset = z.coerce.number().int().nonnegative().max(MAX_OFFSET);
 const intentSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("ask"), text: z.string().min(1) }),
   z.strictObject({ kind: z.literal("show"), id, view: z.enum(["summary", "detail", "schedule", "source", "history"]) }),
@@ -32,6 +34,7 @@ const intentSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("record"), id }),
   z.strictObject({ kind: z.literal("correct"), id, entry: z.string().regex(/^[a-z0-9-]{1,80}$/) }),
   z.strictObject({ kind: z.literal("memo"), id }),
+  z.strictObject({ kind: z.literal("redact"), id }),
 ]);
 
 /** Intent → `v=1&kind=show&id=isesaki-2-2-3&view=detail`; null when it would pass the limit. */

@@ -41,6 +41,8 @@ export function renderText(card: Card): string {
         ...(card.actions.some(({ intent }) => intent.kind === "ask") ? [`${labelsOf(card).examples}:`] : []),
         ...card.actions.map(({ label }) => `・${label}`),
       ].join("\n");
+    case "emergency":
+      return [card.title, ...card.desks.map(({ number, who }) => `☎ ${number} ${who}`), ...card.lines].join("\n");
     case "digest":
       return renderDigestText(card);
     case "settings":

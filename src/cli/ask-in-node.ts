@@ -59,6 +59,7 @@ function idsOf(answer: Answer): string[] {
       return answer.views.map(({ measure }) => measure.id);
     case "choose":
       return answer.candidates.map(({ measure }) => measure.id);
+    case "emergency":
     case "plan":
     case "not_found":
     case "help":

@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { z } from "zod";
 import { citySchema } from "../domain/city.ts";
 import { conceptFileSchema, linkFileSchema } from "../domain/concept.ts";
+import { emergencyFileSchema, emergencyWordsSchema } from "../domain/emergency.ts";
 import { measureFileSchema } from "../domain/measure.ts";
 import { speakJapanese } from "../domain/speak-japanese.ts";
 import { synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
@@ -17,6 +18,7 @@ import { buildDictionary } from "./build-dictionary.ts";
 import { buildPlayground } from "./build-playground.ts";
 import { readConcepts, readLinks } from "./read-concept-files.ts";
 import { DATA_DIR, type DataFault, readCities } from "./read-data-files.ts";
+import { readEmergencies } from "./read-emergency-files.ts";
 import { readVocabulary } from "./read-vocabulary-files.ts";
 import { reportFaults } from "./report-faults.ts";
 
@@ -35,11 +37,14 @@ const cities = readCities(faults);
 const vocabulary = readVocabulary(cities, faults);
 const concepts = readConcepts(faults);
 const linksOf = new Map(cities.map((records) => [records, readLinks(records, concepts, faults)]));
+const emergencies = readEmergencies(faults);
 if (reportFaults(faults) > 0 && !process.env.DRAFT) process.exit(1);
 
 const schemas = {
   city: citySchema,
   measures: measureFileSchema,
+  emergencies: emergencyFileSchema,
+  "emergency-words": emergencyWordsSchema,
   vocabulary: vocabularyFileSchema,
   synonyms: synonymFileSchema,
   concepts: conceptFileSchema,
@@ -69,6 +74,7 @@ const index = buildIndex(documents, tokenizer);
 write(path.join(PUBLIC, "index.bin"), packIndex(index));
 // MiniSearch's own form stays beside it, for the tests and the bench that hold the packed form against it.
 write(path.join(GENERATED, "mini-search-index.json"), JSON.stringify(index));
+write(path.join(GENERATED, "emergencies.json"), JSON.stringify(emergencies));
 write(path.join(GENERATED, "records.json"), JSON.stringify(cities));
 const links = new Map(
   cities.map((records) => [

@@ -1,5 +1,6 @@
 import { speakJapanese } from "../domain/speak-japanese.ts";
 import { type DataFault, readCities } from "./read-data-files.ts";
+import { readEmergencies } from "./read-emergency-files.ts";
 import { readVocabulary } from "./read-vocabulary-files.ts";
 import { reportFaults } from "./report-faults.ts";
 
@@ -8,6 +9,7 @@ speakJapanese();
 const faults: DataFault[] = [];
 const cities = readCities(faults);
 readVocabulary(cities, faults);
+readEmergencies(faults);
 for (const { city, measures } of cities) console.log(`${city.name}: ${measures.length}件`);
 if (reportFaults(faults) > 0) process.exit(1);
 console.log("データに誤りはありません。");

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { Emergencies } from "../domain/emergency.ts";
 import type { CityRecords } from "../domain/records.ts";
 import { createCityRoom, type House, type KnownConcept, type PlainWords } from "../find/house.ts";
 import { openPackedIndex } from "../search/packed-index.ts";
@@ -25,6 +26,7 @@ export function openHouse(): House {
     cities: new Map(rooms.map((room) => [room.records.city.id, room])),
     plainWords: new Map(Object.entries(readJson("plain-words.json") as Record<string, PlainWords>)),
     concepts: new Map(known.map(({ id, ...concept }) => [id, concept])),
+    emergencies: readJson("emergencies.json") as Emergencies,
   };
 }
 

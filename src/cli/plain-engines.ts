@@ -120,6 +120,7 @@ function firstRecordOf(answer: Answer): string | undefined {
       return answer.candidates[0]?.measure.id;
     case "not_found":
     case "help":
+    case "emergency":
     case "message":
       return undefined;
   }

@@ -1,6 +1,10 @@
 import { z } from "zod";
 
-/** A calendar date without a time, `YYYY-MM-DD`; always a day that exists. */
+/** Years of the dates that records can speak of: from 平成, which is as far back as they are written, to a century on. */
+const FIRST_DAY = "1989-01-08";
+const LAST_DAY = "2099-12-31";
+
+/** A calendar date without a time, `YYYY-MM-DD`; always a day that exists, and one that a record can speak of. */
 export const calendarDateSchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, "日付は 2024-03-31 の形で書いてください")
@@ -10,7 +14,8 @@ export const calendarDateSchema = z
       return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
     },
     { message: "暦にない日付です" },
-  );
+  )
+  .refine((text) => text >= FIRST_DAY && text <= LAST_DAY, { message: "1989年から2099年までの日付を書いてください" });
 
 const JST_OFFSET_MS = 9 * 60 * 60 * 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -58,6 +58,11 @@ export function describeTime({ fiscalYear, point }: Pick<EntryContent, "fiscalYe
     .join(" ");
 }
 
+/** 「令和7年度 年度末」「令和7年度 随時」; where an entry is listed, nobody must guess of which year and point it is. */
+export function describeTimeFully({ fiscalYear, point }: Pick<EntryContent, "fiscalYear" | "point">): string {
+  return `${fiscalYear === null ? "年度の指定なし" : formatFiscalYear(fiscalYear)} ${POINT_WORDS[point]}`;
+}
+
 /** 「4 目標以上の成果があった」 */
 export function describeEvaluation(score: number, { evaluationScale }: Pick<City, "evaluationScale">): string {
   const words = evaluationScale.find((step) => step.score === score)?.label;

@@ -1,15 +1,209 @@
+import { NAME_PATTERNS } from "./personal-names.ts";
+
+export type PersonalDataKind =
+  | "phone"
+  | "my_number"
+  | "account"
+  | "id"
+  | "email"
+  | "address"
+  | "birth"
+  | "own_name"
+  | "name";
+
+/** Personal data in a text, and where. */
+export interface PersonalData {
+  kind: PersonalDataKind;
+  /** As it was written. */
+  words: string;
+  /** Positions in UTF-16 units of the text that was given. */
+  start: number;
+  end: number;
+}
+
+const LABELS: Record<PersonalDataKind, string> = {
+  phone: "電話番号",
+  my_number: "マイナンバー",
+  account: "カードや口座の番号",
+  id: "証明書などの番号",
+  email: "メールアドレス",
+  address: "住所",
+  birth: "生年月日",
+  own_name: "名前",
+  name: "名前",
+};
+
 /**
- * Forms of personal data in a normalised (NFKC) text: what must not be sent to a city's LINE account, recorded or kept.
- * Every pattern is global, so that all of them can be taken out; use `replace` or `search`, which keep no position.
+ * Personal data of one text, in order and without overlaps: phones of every writing, My Number, cards and accounts,
+ * e-mail, addresses, birth dates, names with an honorific or an office title. Years, amounts, ranges, numbers of records
+ * and pages, offices (市長, 財政課長) and public lines (0120 …) are none. One detector for questions, notes, reasons, CSV
+ * and taught phrases; each decides what to do with it.
  */
-export const PERSONAL_DATA = {
-  // 0270-24-5111, 090-1234-5678, 09012345678: one separator throughout, or none.
-  phone: /(?<!\d)0\d{1,4}([-\s(]{1,2})\d{1,4}[-\s)]{1,2}\d{3,4}(?!\d)|(?<!\d)0\d{9,10}(?!\d)/g,
-  // Twelve digits, alone or in fours; 「2020 2021 2022年度」 are years.
-  myNumber: /(?<!\d)\d{12}(?!\d)|(?<!\d)(?!20\d\d)\d{4}([-\s])\d{4}\1\d{4}(?!\d|\s*年)/g,
-  ownName:
-    /(名前|氏名|本名)は\s*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー ]{2,10}(です|だよ|と(言|い|申)|といいます)/gu,
-  email: /[\w.+-]+@[\w-]+\.[\w.]+/g,
-  address:
-    /\d+\s*丁目\s*\d+|\d+\s*番地|(大字|字)[\p{Script=Han}]{1,6}\s*\d+|[\p{Script=Han}]{1,6}町\s*\d{1,4}-\d{1,4}(?!-)/gu,
-} as const;
+export function findPersonalData(text: string): PersonalData[] {
+  const plain = fold(text);
+  const digits = plain.replace(/[〇○零一二三四五六七八九]/g, (kanji) => KANJI_DIGITS[kanji] ?? kanji);
+  const found = [
+    ...scan("email", plain, EMAIL),
+    ...scan("my_number", digits, MY_NUMBER, (words) => !/^((19|20)\d\d[^\d]*)+$/.test(words)),
+    ...scan("account", digits, ACCOUNT, (words) => !/^((19|20)\d\d[^\d]+)+(19|20)\d\d$/.test(words)),
+    ...scan("phone", digits, PHONE, isPhone),
+    ...scan("id", plain, ID),
+    ...scan("birth", plain, BIRTH),
+    ...scan("address", plain, ADDRESS),
+    ...scan("own_name", plain, NAME_PATTERNS.own),
+    ...scan("name", plain, NAME_PATTERNS.other),
+  ];
+  const kept: PersonalData[] = [];
+  // The first kind that takes a place has it: a phone is no house number.
+  for (const { kind, start, end } of found) {
+    if (kept.every((other) => end <= other.start || start >= other.end))
+      kept.push({ kind, start, end, words: text.slice(start, end) });
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Every place of personal data becomes 〇〇. */
+export function maskPersonalData(text: string): string {
+  return findPersonalData(text).reduceRight(
+    (masked, { start, end }) => `${masked.slice(0, start)}〇〇${masked.slice(end)}`,
+    text,
+  );
+}
+
+/** What must not be sent to a city's account at all: more than somebody's name in passing. */
+export function holdsContactData(text: string): boolean {
+  return findPersonalData(text).some(({ kind }) => kind !== "name");
+}
+
+/** Why a text cannot be taken, with the words that have to go; null where it holds no personal data. */
+export function describePersonalData(text: string): string | null {
+  const found = findPersonalData(text);
+  if (found.length === 0) return null;
+  const places = found.slice(0, 3).map(({ words, kind }) => `「${words.trim().slice(0, 30)}」(${LABELS[kind]})`);
+  const rest = found.length > 3 ? `ほか${found.length - 3}か所` : "";
+  return `個人の情報のようです: ${places.join("、")}${rest}。公開や保存をするので、除くか「担当者」のように書きかえてください`;
+}
+
+const KANJI_DIGITS: Record<string, string> = {
+  〇: "0",
+  "○": "0",
+  零: "0",
+  一: "1",
+  二: "2",
+  三: "3",
+  四: "4",
+  五: "5",
+  六: "6",
+  七: "7",
+  八: "8",
+  九: "9",
+};
+
+/** One writing of digits, dashes, brackets and dots. Character by character, so that positions stay. */
+function fold(text: string): string {
+  return text
+    .replace(/[^\u0000-\u007F]/g, (character) => {
+      const plain = character.normalize("NFKC");
+      return plain.length === 1 ? plain : character;
+    })
+    .replace(/[\u2010-\u2015\u2212\u2043\uFE58\uFE63\u2500\u2501\u301C\u3030~]/g, "-")
+    .replace(/(?<=[\d)〇零一二三四五六七八九])ー/g, "-")
+    .replace(/[・･‧∙•·](?=[\d〇零一二三四五六七八九])/g, ".")
+    .replace(/[\u00A0\u200B-\u200D\u2060\uFEFF\t]/g, " ");
+}
+
+const GAP = "[-. ()/]{0,3}";
+const NOT_A_SUM = "(?!\\d|[ ,.]*(?:年|円|千円|万|億|人|件|%|kwh|kw|トン|t|㎡|m2|部|冊|世帯))";
+
+const PHONE = new RegExp(
+  [
+    // 0270-24-5111, (027)382-1111, 090.1234.5678, 09012345678
+    `(?<![\\d.,])(?<!\\d-)(?:\\((?=0\\d{1,4}\\)))?0\\d{1,4}${GAP}\\d{1,4}${GAP}\\d{3,4}(?!\\d)`,
+    // +81 90 1234 5678, +1 (415) 555-0100
+    `\\+ ?\\d{1,3}${GAP}\\d{1,4}(?:${GAP}\\d{2,4}){1,3}(?!\\d)`,
+    // 電話 382-1111
+    `(?<=(?:電話|でんわ|tel|℡|☎|携帯|ケータイ|けいたい|スマホ|fax|ファクス|ファックス)(?:番号)?[^\\d\\n]{0,6})\\d{2,4}-\\d{4}(?!\\d)`,
+  ].join("|"),
+  "giu",
+);
+
+/** Lines for everybody: free, toll-shared; the poison information that the emergency card names. */
+const PUBLIC_LINE = /^0(?:120|800|570|990)|^0727272499$|^0298529999$/;
+
+function isPhone(words: string): boolean {
+  const number = words.replace(/\D/g, "");
+  if (words.startsWith("+")) return number.length >= 10 && number.length <= 14;
+  if (!number.startsWith("0")) return true;
+  if (PUBLIC_LINE.test(number)) return false;
+  // 01-02-2024 and the like have fewer digits; eleven belong to mobile and internet phones.
+  return number.length === 10 ? /^0[1-9]/.test(number) : number.length === 11 && /^0[5-9]0/.test(number);
+}
+
+const MY_NUMBER = new RegExp(
+  `(?<![\\d.,])\\d{4}[-. ]{0,2}\\d{4}[-. ]{0,2}\\d{4}${NOT_A_SUM}(?![-. ]{1,2}\\d)|(?<=(?:マイナンバー|個人番号)(?:番号)?[はが: ]{0,3})\\d{4,}(?![枚\\d])${NOT_A_SUM}`,
+  "giu",
+);
+
+const ACCOUNT = new RegExp(
+  [
+    `(?<![\\d.,])\\d{4}[-. ]{0,2}\\d{4}[-. ]{0,2}\\d{4}[-. ]{0,2}\\d{2,4}${NOT_A_SUM}`,
+    `(?<![\\d.,])\\d{4}[- ]\\d{6}[- ]\\d{4,5}${NOT_A_SUM}`,
+    `(?<=(?:口座|普通預金|当座預金|口座番号|貯金)(?:番号)?[^\\d\\n]{0,10})\\d{6,8}${NOT_A_SUM}`,
+    `(?<=(?:普通|当座)(?:No\\.?|番号)?[ :]{0,2})\\d{7}${NOT_A_SUM}`,
+    `(?<=記号[ :]?)\\d{5}[- ,、]{0,3}(?:番号)?[ :]?\\d{6,8}`,
+  ].join("|"),
+  "giu",
+);
+
+/** Twelve digits of a driving licence are found as a My Number; what names itself is found whole. */
+const ID =
+  /(?<=(?:免許証?|保険証|被保険者証?|パスポート|旅券|在留カード|年金|介護保険証?|手帳|受給者証?)(?:の)?(?:番号|No\.?|記号)?[ :は]{0,3})[a-z]{0,2}\d[\d-]{5,12}[a-z]{0,2}(?!\d|[ ,]*(?:円|千円|人|件|%))/giu;
+
+const EMAIL = /[\w.+%-]+ ?(?:@|\(at\)|\[at\]|アットマーク) ?[\w-]+(?: ?\. ?[a-z\d-]+)+/giu;
+
+const NUM = "(?:\\d{1,5}|[〇一二三四五六七八九十百]{1,6})";
+/** What is counted, and years: 「3丁目5世帯」「1丁目2か所」. */
+const NOT_COUNTED =
+  "(?![\\d,]|[ ]*(?:か所|カ所|ヶ所|ヵ所|箇所|世帯|件|人|名|本|基|区画|区|億|万|千|年|月|日|時|路線|棟|台|回|団体|地区|戸|%|m|ha|km|メートル|つ|自治会|町会|割|分|期|工区|地内))";
+const DASH_CHAIN = `${NUM}-${NUM}(?:-${NUM})?(?![\\d-])`;
+
+/** Words before 「1-2-3」 that make it a place in a plan. */
+const NOT_PLAN =
+  "(?<!(?:項目|取組|取り組み|施策|方針|重点|第|章|節|表|図|令和|平成|昭和|番号|目標|指標|公約|年度|計画|資料|別紙|様式|頁|ページ|版|事業|分類|体系|戦略|柱|政策|課題|改革|注|問|項|号|条|平均|比率|対比|約|各|計|前期|後期|評価|段階|月|日|時|午前|午後|全|延|計))";
+
+const ADDRESS = new RegExp(
+  [
+    // 原市一丁目二番三号, 本町3丁目12
+    `${NUM}[ ]?丁目[ ]?(?:の)?${NUM}(?:[ ]?(?:番地?(?:[ ]?${NUM})?|[-の][ ]?${NUM})(?:[ ]?(?:号|-${NUM}))?)?${NOT_COUNTED}`,
+    `${NUM}[ ]?番地(?:の?${NUM})?`,
+    `(?<!第)(?<![\\d〇一二三四五六七八九十百])${NUM}[ ]?番[ ]?${NUM}[ ]?号(?!線)`,
+    `(?<=大字\\p{Script=Han}{1,6}?(?:字\\p{Script=Han}{1,4}?)?)[ ]?${NUM}(?:-${NUM})*${NOT_COUNTED}`,
+    `(?<=[\\p{Script=Han}]{2}字\\p{Script=Han}{1,4}?)[ ]?\\d{1,5}(?:-\\d{1,4})*${NOT_COUNTED}`,
+    // 原市1-2-3, 今泉町410-2
+    `(?<=\\p{Script=Han}{2}町[ ]?|\\p{Script=Han}{2}村[ ]?)${DASH_CHAIN}${NOT_COUNTED}`,
+    `\\p{Script=Han}{2,6}${NOT_PLAN}[ ]?${NUM}-${NUM}-${NUM}(?![\\d-])${NOT_COUNTED}`,
+    `(?<=(?:荘|ハイツ|マンション|アパート|コーポ|メゾン|レジデンス|ハウス|コート)[^\\d\\n。、]{0,8})\\d{2,4}(?:号室|号)`,
+    `〒 ?\\d{3}-?\\d{4}`,
+    `(?<!\\d|\\d-)\\d{3}-\\d{4}(?=[ ,、]{0,2}\\p{Script=Han}{2,4}[県都府道市])`,
+  ].join("|"),
+  "giu",
+);
+
+const DATE =
+  "(?:(?:明治|大正|昭和|平成|令和|[mtshr])?[ ]?(?:\\d{1,4}|元|[〇一二三四五六七八九十]{1,4})[年./-][ ]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[月./-][ ]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日?)";
+
+const BIRTH = new RegExp(
+  [
+    `(?<=(?:生年月日|誕生日|お誕生日)[^\\d\\n]{0,6})${DATE}`,
+    `${DATE}[ ]?(?:生まれ|うまれ|生(?![\\p{Script=Han}\\p{Script=Hiragana}]))`,
+    // 田中太郎(昭和55年3月1日)
+    `(?<=${NAME_PATTERNS.surname}[ ]?[\\p{Script=Han}\\p{Script=Hiragana}]{1,3}(?:さん|様|氏)?[ ]?[(、,/ ])${DATE}`,
+  ].join("|"),
+  "giu",
+);
+
+function scan(kind: PersonalDataKind, text: string, pattern: RegExp, isMeant: (words: string) => boolean = () => true) {
+  return [...text.matchAll(pattern)]
+    .filter(([words]) => words !== "" && isMeant(words))
+    .map(({ 0: words, index }) => ({ kind, start: index, end: index + words.length }));
+}

@@ -81,6 +81,14 @@ export const reviewSchema = z.strictObject({
   comment: reason.nullable(),
 });
 
+/** Why the words of an entry are gone (取り下げ). */
+export const redactionSchema = z.strictObject({
+  /** Slack id of the reviewer. */
+  by: z.string().min(1),
+  at: instant,
+  reason,
+});
+
 /** An entry before it is stored: the database gives the sequence, reviews give the state. */
 export const newEntrySchema = entryContentSchema.extend({
   id: z.string().min(1).max(80),
@@ -102,9 +110,14 @@ export type NewEntry = z.output<typeof newEntrySchema>;
 export const progressEntrySchema = newEntrySchema.extend({
   /** Order of storing, by the database; later is larger. */
   sequence: z.number().int().positive(),
-  /** `draft`: waits for review (未公開). `withdrawn`: taken back by the one who recorded it. */
-  state: z.enum(["draft", "published", "returned", "withdrawn"]),
+  /**
+   * `draft`: waits for review (未公開). `withdrawn`: taken back by the one who recorded it. `redacted`: its words were
+   * withdrawn after the review; the content is empty.
+   */
+  state: z.enum(["draft", "published", "returned", "withdrawn", "redacted"]),
   review: reviewSchema.nullable(),
+  /** Present where `state` is `redacted`. */
+  redaction: redactionSchema.optional(),
 });
 export type ProgressEntry = z.output<typeof progressEntrySchema>;
 export type EntryState = ProgressEntry["state"];

@@ -1,3 +1,4 @@
+import type { Emergencies } from "../domain/emergency.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
 import type { ConceptLinks } from "../search/propose-links.ts";
@@ -20,6 +21,7 @@ export interface House {
   index: SearchIndex;
   tokenizer: Tokenizer;
   concepts: ReadonlyMap<string, KnownConcept>;
+  emergencies: Emergencies;
   /** Record id → what is done, for readers of little Japanese; checked against the records. */
   plainWords: ReadonlyMap<string, PlainWords>;
 }

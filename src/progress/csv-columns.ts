@@ -2,11 +2,13 @@ import { type EntryContent, POINT_WORDS, STATUS_WORDS } from "../domain/progress
 import { buildRecordingInput } from "./recording-form.ts";
 import { FIELD_LABELS, RECORDING_FIELDS, type RecordingField, type RecordingInput } from "./recording-input.ts";
 
-/** Headings beside those of the recording fields; 題名, 担当課, 公開の状態 and 記録日 are for the reader and are not read. */
+/** Headings beside those of the recording fields; 題名, 担当課, 指標の単位 and 目標, 公開の状態 and 記録日 are for the reader and are not read. */
 export const CSV_HEADINGS = {
   measureId: "記録ID",
   title: "題名",
   department: "担当課",
+  kpiUnit: "指標の単位",
+  kpiTarget: "指標の目標",
   unchanged: "変更なし",
   entryId: "記録番号",
   state: "公開の状態",
@@ -18,7 +20,10 @@ export const ALL_HEADINGS: readonly string[] = [
   CSV_HEADINGS.measureId,
   CSV_HEADINGS.title,
   CSV_HEADINGS.department,
-  ...RECORDING_FIELDS.map((field) => FIELD_LABELS[field]),
+  // Whoever fills in a figure sees in what it is counted and where it should go.
+  ...RECORDING_FIELDS.flatMap((field) =>
+    field === "kpiValue" ? [FIELD_LABELS[field], CSV_HEADINGS.kpiUnit, CSV_HEADINGS.kpiTarget] : [FIELD_LABELS[field]],
+  ),
   CSV_HEADINGS.unchanged,
   CSV_HEADINGS.entryId,
   CSV_HEADINGS.state,

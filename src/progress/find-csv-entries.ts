@@ -1,5 +1,3 @@
-import { CsvError, parse } from "csv-parse/sync";
-import { z } from "zod";
 import { dateInJapan } from "../domain/calendar-date.ts";
 import type { Measure } from "../domain/measure.ts";
 import {
@@ -12,28 +10,31 @@ import {
 } from "../domain/progress-entry.ts";
 import { findDate, findNumber } from "../domain/read-figures.ts";
 import type { CityRecords } from "../domain/records.ts";
-import { ALL_HEADINGS, buildCells, CSV_HEADINGS, UNCHANGED_MARK } from "./csv-columns.ts";
+import { listKpiValues, listReports } from "../domain/report.ts";
+import { buildCells, CSV_HEADINGS, UNCHANGED_MARK } from "./csv-columns.ts";
+import { type CsvFault, findTable } from "./csv-table.ts";
+import { findDoubts } from "./find-doubts.ts";
 import { findRecording } from "./find-recording.ts";
 import { FIELD_LABELS, RECORDING_FIELDS, type RecordingField, type RecordingInput } from "./recording-input.ts";
 import { buildEntry, isCorrected } from "./review-flow.ts";
 import { findText, throughShiftJis, UNKNOWN_SIGN } from "./shift-jis.ts";
 
-/** Largest file, in bytes, and most rows: a whole year of a city is a few hundred. */
+/** Largest file, in bytes: a whole year of a city is far less. */
 export const MAX_CSV_BYTES = 1024 * 1024;
-const MAX_CSV_ROWS = 2_000;
-
-/** A row that cannot be taken. */
-export interface CsvFault {
-  /** Line of the file on which the row begins, from 1; null: the file as a whole. */
-  line: number | null;
-  /** Heading of the column; null: the row as a whole. */
-  column: string | null;
-  message: string;
-}
 
 export type CsvResult =
-  /** Every row is good. `unchanged`: rows as they went out; `empty`: rows that nobody filled in. */
-  | { kind: "good"; entries: NewEntry[]; unchanged: number; empty: number; encoding: "utf-8" | "shift_jis" }
+  /**
+   * Every row is good. `unchanged`: rows as they went out; `empty`: rows that nobody filled in; `doubts`: what is to be
+   * asked before any is taken; left out: nothing.
+   */
+  | {
+      kind: "good";
+      entries: NewEntry[];
+      unchanged: number;
+      empty: number;
+      doubts?: CsvFault[];
+      encoding: "utf-8" | "shift_jis";
+    }
   | { kind: "bad"; faults: CsvFault[] };
 
 export interface CsvImport {
@@ -45,6 +46,8 @@ export interface CsvImport {
   now: Date;
   /** Id of the entry of a line; the same file must give the same ids, so that sending it twice records once. */
   idOf(line: number): string;
+  /** Whether this person may record on a record; left out: on all. */
+  mayRecord?(measure: Measure): boolean;
 }
 
 /** A year's CSV → the entries to append, or every fault: no row is taken until all are good. Pure. */
@@ -64,6 +67,7 @@ export function findCsvEntries(source: CsvImport): CsvResult {
   const known = new Map([...book.values()].flat().map((entry) => [entry.id, entry]));
   const faults: CsvFault[] = [];
   const entries: NewEntry[] = [];
+  const doubts: CsvFault[] = [];
   let unchanged = 0;
   let empty = 0;
   for (const { line, cells } of table.rows) {
@@ -89,9 +93,18 @@ export function findCsvEntries(source: CsvImport): CsvResult {
     if (lost.length > 0) continue;
     if (before && isSame(input, mark, before)) unchanged++;
     else if (!before && isEmpty(input) && mark === "") empty++;
+    else if (source.mayRecord?.(measure) === false) fault(CSV_HEADINGS.department, NOT_YOURS);
     else {
       const content = readContent(input, mark, before, measure);
-      if (content)
+      if (content) {
+        const reports = listReports(book.get(measure.id) ?? []);
+        const asked = findDoubts(content, {
+          measure,
+          corrects: before,
+          known: listKpiValues(reports),
+          today: dateInJapan(now),
+        });
+        doubts.push(...asked.map(({ field, message }) => ({ line, column: FIELD_LABELS[field], message })));
         entries.push(
           buildEntry(
             {
@@ -106,6 +119,7 @@ export function findCsvEntries(source: CsvImport): CsvResult {
             before,
           ),
         );
+      }
     }
 
     function readContent(
@@ -130,61 +144,7 @@ export function findCsvEntries(source: CsvImport): CsvResult {
   }
   return faults.length > 0
     ? { kind: "bad", faults }
-    : { kind: "good", entries, unchanged, empty, encoding: decoded.encoding };
-}
-
-/** What csv-parse gives with `info` and `raw`; `lines` is the line on which a row ends. */
-const parsedSchema = z.array(
-  z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }), raw: z.string() }),
-);
-
-interface CsvRow {
-  line: number;
-  cells: Record<string, string>;
-}
-
-function findTable(text: string): { kind: "rows"; rows: CsvRow[] } | Extract<CsvResult, { kind: "bad" }> {
-  const bad = (line: number | null, column: string | null, message: string) => ({
-    kind: "bad" as const,
-    faults: [{ line, column, message }],
-  });
-  let parsed: z.output<typeof parsedSchema>;
-  try {
-    const options = { bom: true, info: true, raw: true, relax_column_count: true, skip_empty_lines: true, trim: true };
-    parsed = parsedSchema.parse(parse(text, options));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const { lines } = error as { lines?: number };
-    return bad(
-      lines ?? null,
-      null,
-      '引用符(")の使い方が正しくありません。表計算ソフトで CSV として保存しなおしてください',
-    );
-  }
-  const [head, ...body] = parsed;
-  if (!head) return bad(null, null, "何も書かれていません");
-  if (body.length > MAX_CSV_ROWS) return bad(null, null, `行が多すぎます。${MAX_CSV_ROWS}行までにしてください`);
-  const headings = head.record.map((heading) => heading.normalize("NFKC"));
-  const names = new Map(ALL_HEADINGS.map((heading) => [heading.normalize("NFKC"), heading]));
-  const wrong = headings.filter((heading) => heading !== "" && !names.has(heading));
-  if (wrong.length > 0)
-    return bad(1, wrong[0]!.slice(0, 40), "知らない見出しです。書き出した CSV の見出しのまま使ってください");
-  if (new Set(headings).size !== headings.length) return bad(1, null, "同じ見出しが二つあります");
-  if (!headings.includes(CSV_HEADINGS.measureId.normalize("NFKC")))
-    return bad(1, CSV_HEADINGS.measureId, "この見出しがありません");
-
-  const rows: CsvRow[] = [];
-  for (const { record, info, raw } of body) {
-    const line = info.lines - (raw.trim().match(/\r\n|\n|\r/g)?.length ?? 0);
-    if (record.length > headings.length && record.slice(headings.length).some((cell) => cell !== ""))
-      return bad(line, null, "見出しより列が多い行です。カンマの入った文が引用符で囲まれているか確かめてください");
-    const cells = headings.flatMap((heading, index) => {
-      const name = names.get(heading);
-      return name === undefined ? [] : [[name, record[index] ?? ""] as const];
-    });
-    if (record.some((cell) => cell !== "")) rows.push({ line, cells: Object.fromEntries(cells) });
-  }
-  return { kind: "rows", rows };
+    : { kind: "good", entries, unchanged, empty, ...(doubts.length > 0 && { doubts }), encoding: decoded.encoding };
 }
 
 /** The apostrophe that guards a formula on the way out. */
@@ -206,6 +166,8 @@ function readInput(cells: Record<string, string>, before: ProgressEntry | null):
     }),
   );
 }
+
+const NOT_YOURS = "あなたの課の担当ではない取組です。この行は、もとのままにしてください";
 
 const LOST = `「${UNKNOWN_SIGN}」は Shift_JIS で書けなかった文字です。もとの文字に直すか、UTF-8 の CSV を使ってください`;
 
@@ -233,7 +195,7 @@ function findBefore(
     fault(CSV_HEADINGS.entryId, "この記録にない記録番号です。新しく記録する行では空にしてください");
     return undefined;
   }
-  if (isCorrected(entry, book.get(measure.id) ?? []) || entry.state === "withdrawn") {
+  if (isCorrected(entry, book.get(measure.id) ?? []) || entry.state === "withdrawn" || entry.state === "redacted") {
     fault(CSV_HEADINGS.entryId, "もう訂正されたか、取り消された記録です。書き出しなおしてください");
     return undefined;
   }

@@ -1,7 +1,7 @@
 import type { City } from "../domain/city.ts";
 import { type FiscalYear, findFiscalYear, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { Measure } from "../domain/measure.ts";
-import { PERSONAL_DATA } from "../domain/personal-data.ts";
+import { describePersonalData } from "../domain/personal-data.ts";
 import {
   EMPTY_CONTENT,
   ENTRY_STATUSES,
@@ -14,7 +14,14 @@ import {
   STATUS_WORDS,
 } from "../domain/progress-entry.ts";
 import { findDate, findNumber } from "../domain/read-figures.ts";
-import type { RecordingFault, RecordingField, RecordingInput } from "./recording-input.ts";
+import {
+  isFieldTooLong,
+  MAX_FIELD_CHARS,
+  RECORDING_FIELDS,
+  type RecordingFault,
+  type RecordingField,
+  type RecordingInput,
+} from "./recording-input.ts";
 
 export type RecordingResult = { kind: "good"; content: EntryContent } | { kind: "bad"; faults: RecordingFault[] };
 
@@ -32,7 +39,10 @@ export function findRecording(input: RecordingInput, measure: Measure, city: Cit
     faults.push({ field, message });
     return null;
   };
-  const typed = (field: RecordingField) => input[field]?.trim() ?? "";
+  // Nothing reads a text that is too long: to put its characters into one form can take a minute.
+  const tooLong = new Set(RECORDING_FIELDS.filter((field) => isFieldTooLong(input[field] ?? "")));
+  for (const field of tooLong) fault(field, `${MAX_FIELD_CHARS.toLocaleString("ja")}文字までで書いてください`);
+  const typed = (field: RecordingField) => (tooLong.has(field) ? "" : (input[field]?.trim() ?? ""));
   /** null for an empty field; `read` says undefined for what it cannot read. */
   const read = <Value>(field: RecordingField, find: (text: string) => Value | undefined, expected: string) => {
     const text = typed(field);
@@ -148,11 +158,8 @@ export function findRecording(input: RecordingInput, measure: Measure, city: Cit
     const text = typed(field);
     if (text === "") return null;
     if ([...text].length > maxChars) return fault(field, `${maxChars}文字までで書いてください`);
-    const { phone, myNumber, email } = PERSONAL_DATA;
-    const plain = text.normalize("NFKC");
-    return [phone, myNumber, email].some((pattern) => plain.search(pattern) >= 0)
-      ? fault(field, "電話番号・メールアドレスのような情報が入っています。市民に公開されるので、除いてください")
-      : text;
+    const personal = describePersonalData(text);
+    return personal === null ? text : fault(field, personal);
   }
 
   function findNextCheck(): string | null {

@@ -1,51 +1,99 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import type { City } from "../domain/city.ts";
-import { describeEntry, describeTime } from "../domain/describe-entry.ts";
+import { describeEntry, describeTimeFully } from "../domain/describe-entry.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { ProgressEntry } from "../domain/progress-entry.ts";
 import { describeDeadline } from "../wording/describe-deadline.ts";
 import { nameState } from "../wording/describe-state.ts";
+import { isOwnedBy } from "./owned-by.ts";
 
-/** A record whose owner is gone: nobody would notice that it falls silent. */
+/** A record whose owner is gone, or that is handed over on request: nobody would notice that it falls silent. */
 export interface OwnerGap {
   view: MeasureView;
   /** Departments of the record that the city no longer has. */
   goneDepartments: string[];
   /** Slack ids of those who recorded on it last and are no longer there. */
   goneRecorders: string[];
+  /** Slack ids of those who recorded on it last and may not any more: another department's now. */
+  movedRecorders: string[];
 }
 
 /**
- * Records to hand over: a department that the city's file no longer lists, or a last recorder who is deactivated.
+ * Records to hand over: a department that the city's file no longer lists, a last recorder who is deactivated, or one
+ * who has changed the department.
  * @param deactivated Slack ids; asked of Slack by the caller
+ * @param hasMoved whether somebody who is still there may no longer record on a record
  */
-export function listOwnerGaps(views: readonly MeasureView[], city: City, deactivated: ReadonlySet<string>): OwnerGap[] {
+export function listOwnerGaps(
+  views: readonly MeasureView[],
+  city: City,
+  deactivated: ReadonlySet<string>,
+  hasMoved: (userId: string, view: MeasureView) => boolean = () => false,
+): OwnerGap[] {
   return views
     .map((view) => {
       const named = view.measure.departments.filter(({ role }) => role !== "related").map(({ name }) => name);
-      const last = view.entries.find(({ state }) => state !== "withdrawn")?.recordedBy;
+      const last = findLastRecorder(view);
+      const isGone = last !== null && deactivated.has(last);
       return {
         view,
         goneDepartments: city.departments.length === 0 ? [] : named.filter((name) => !city.departments.includes(name)),
-        goneRecorders: last !== undefined && deactivated.has(last) ? [last] : [],
+        goneRecorders: last !== null && isGone ? [last] : [],
+        movedRecorders: last !== null && !isGone && hasMoved(last, view) ? [last] : [],
       };
     })
-    .filter(({ goneDepartments, goneRecorders }) => goneDepartments.length + goneRecorders.length > 0);
+    .filter((gap) => gap.goneDepartments.length + gap.goneRecorders.length + gap.movedRecorders.length > 0);
 }
 
-/** Plain text for whoever takes the records over: where each stands, what is open, what comes next. */
+/** Who recorded last on a record (Slack id); null: nobody. */
+export function findLastRecorder({ entries }: Pick<MeasureView, "entries">): string | null {
+  return entries.find(({ state }) => state !== "withdrawn")?.recordedBy ?? null;
+}
+
+/** What is asked to be handed over, though nobody is gone yet: a department's records, or those of one person. */
+export type HandOverOf = { department: string } | { person: string };
+
+/** The records that somebody, or a department, hands over before they go. */
+export function listHandOver(views: readonly MeasureView[], of: HandOverOf): OwnerGap[] {
+  const meant = (view: MeasureView) =>
+    "department" in of ? isOwnedBy(view.measure, of.department) : findLastRecorder(view) === of.person;
+  return views.filter(meant).map((view) => ({ view, goneDepartments: [], goneRecorders: [], movedRecorders: [] }));
+}
+
+/** The part that somebody of some departments hands over and takes over; null: all of them. */
+export function withinDepartments(views: readonly MeasureView[], departments: readonly string[] | null): MeasureView[] {
+  return views.filter(
+    ({ measure }) => departments === null || departments.some((department) => isOwnedBy(measure, department)),
+  );
+}
+
+/** Gaps by the department that answers for the record, in the order of the plan. */
+export function groupByDepartment(gaps: readonly OwnerGap[]): Map<string, OwnerGap[]> {
+  return Map.groupBy(
+    gaps,
+    ({ view }) => view.measure.departments.find(({ role }) => role !== "related")?.name ?? "担当の記載なし",
+  );
+}
+
+/** Plain text for whoever takes the records over, department by department: where each stands, what is open, what comes next. */
 export function buildHandOverSheet(gaps: readonly OwnerGap[], today: string): string {
-  const head = [`引きつぎ表(${formatDateBoth(today)}現在、${gaps.length}件)`];
-  return [...head, ...gaps.flatMap((gap) => ["", ...describeGap(gap)])].join("\n");
+  const head = `引きつぎ表(${formatDateBoth(today)}現在、${gaps.length}件)`;
+  const parts = [...groupByDepartment(gaps)].flatMap(([department, own]) => [
+    "",
+    `【${department}】${own.length}件`,
+    ...own.flatMap((gap) => ["", ...describeGap(gap)]),
+  ]);
+  return [head, ...parts].join("\n");
 }
 
-function describeGap({ view, goneDepartments, goneRecorders }: OwnerGap): string[] {
+function describeGap({ view, goneDepartments, goneRecorders, movedRecorders }: OwnerGap): string[] {
   const { measure, progress, lastWordOn, monthsSilent, entries, reviewDates } = view;
   return [
     `■ ${measure.title}(${measure.id})`,
     `担当: ${measure.departmentsAsWritten ?? "記載なし"}`,
     ...(goneDepartments.length > 0 ? [`いまはない課: ${goneDepartments.join("、")}`] : []),
     ...(goneRecorders.length > 0 ? ["記録していた職員は、いまは Slack にいません"] : []),
+    ...(movedRecorders.length > 0 ? ["記録していた職員は、いまはこの課の記録者ではありません"] : []),
     `すること: ${measure.summary.does}`,
     `今の状況: ${nameState(view)}${progress.asOf ? `(${formatDateBoth(progress.asOf)}時点・${progress.origin ?? "出典の記載なし"})` : ""}`,
     `最後の報告: ${lastWordOn === null ? "なし" : `${formatDateBoth(lastWordOn)}(${monthsSilent}か月前)`}`,
@@ -53,11 +101,14 @@ function describeGap({ view, goneDepartments, goneRecorders }: OwnerGap): string
     ...(reviewDates.length > 0 ? [`次の確認日: ${reviewDates.map(formatDateBoth).join("、")}`] : []),
     ...entries
       .filter(isOpen)
-      .map((entry) => `残っている記録(${OPEN_WORDS[entry.state]}): ${describeEntry(entry, view)}`),
+      .map(
+        (entry) =>
+          `残っている記録(${OPEN_WORDS[entry.state]}): ${describeEntry(entry, view)}(${describeTimeFully(entry)})`,
+      ),
     ...entries
       .filter(({ state }) => state === "published")
       .slice(0, 3)
-      .map((entry) => `これまで: ${[describeTime(entry), describeEntry(entry, view)].filter(Boolean).join(" ")}`),
+      .map((entry) => `これまで: ${describeTimeFully(entry)} ${describeEntry(entry, view)}`),
   ];
 }
 

@@ -6,6 +6,7 @@ import {
   formatFiscalYear,
   formatFiscalYearShort,
 } from "../domain/fiscal-year.ts";
+import type { Kpi } from "../domain/kpi.ts";
 import type { Measure } from "../domain/measure.ts";
 import {
   ENTRY_STATUSES,
@@ -87,14 +88,14 @@ export function recordingFormFor(
             ...(moreKpis.length > 0
               ? [
                   field("kpiName", "choice", {
-                    options: measure.kpis.map(({ name }) => ({ value: name, label: name })),
+                    options: measure.kpis.map((each) => ({ value: each.name, label: labelKpi(each) })),
                   }),
                 ]
               : []),
             field("kpiValue", "number", {
               hint:
                 moreKpis.length > 0
-                  ? "選んだ指標の値を、数字だけで書きます"
+                  ? "選んだ指標の値を、数字だけで書きます。単位と目標は、指標の横にあります"
                   : `${kpi.name}${kpi.unit ? `(${kpi.unit})` : ""}。目標は${kpi.target.asWritten}`,
             }),
           ]
@@ -141,6 +142,16 @@ export function recordingFormFor(
       field("deadlineReason", "text", { maxChars: MAX_REASON_CHARS }),
     ],
   };
+}
+
+/** Characters of an option's label; the name gives way, for the target and the unit are what a figure is held against. */
+const MAX_OPTION_CHARS = 75;
+
+/** 「火災件数(件・目標 20件以下)」 */
+function labelKpi({ name, unit, target }: Kpi): string {
+  const held = `(${[unit, `目標 ${target.asWritten}`].filter(Boolean).join("・")})`;
+  const room = MAX_OPTION_CHARS - held.length;
+  return room < 10 ? name : `${name.length > room ? `${name.slice(0, room - 1)}…` : name}${held}`;
 }
 
 /** Content → what was typed for it; findRecording reads it back. */

@@ -19,6 +19,12 @@ export const RECORDING_FIELDS = [
 export type RecordingField = (typeof RECORDING_FIELDS)[number];
 export type RecordingInput = Partial<Record<RecordingField, string>>;
 
+/** Longest text of one field that is looked at, in code points; a note's own limit is below it. */
+export const MAX_FIELD_CHARS = 2_000;
+
+export const isFieldTooLong = (text: string): boolean =>
+  text.length > 2 * MAX_FIELD_CHARS || (text.length > MAX_FIELD_CHARS && [...text].length > MAX_FIELD_CHARS);
+
 /** What a field is called on a form, in a CSV heading and in a fault. */
 export const FIELD_LABELS: Record<RecordingField, string> = {
   status: "状況",

@@ -1,8 +1,10 @@
 import { stringify } from "csv-stringify/sync";
 import { type FiscalYear, fiscalYearOfDate, formatFiscalYearShort } from "../domain/fiscal-year.ts";
+import type { Kpi } from "../domain/kpi.ts";
 import type { Measure } from "../domain/measure.ts";
 import { type ProgressBook, type ProgressEntry, recordedOn } from "../domain/progress-entry.ts";
 import type { CityRecords } from "../domain/records.ts";
+import { describeTarget } from "../wording/list-statements.ts";
 import { ALL_HEADINGS, buildCells, CSV_HEADINGS, UNCHANGED_MARK } from "./csv-columns.ts";
 import { FIELD_LABELS, RECORDING_FIELDS } from "./recording-input.ts";
 import { encodeShiftJis } from "./shift-jis.ts";
@@ -12,6 +14,7 @@ const STATE_WORDS: Record<ProgressEntry["state"], string> = {
   published: "公開",
   returned: "差し戻し",
   withdrawn: "取り消し",
+  redacted: "取り下げ",
 };
 
 /**
@@ -31,7 +34,8 @@ export function renderProgressCsv(
   const text = stringify(
     [ALL_HEADINGS, ...rows.map((row) => ALL_HEADINGS.map((heading) => row[heading] ?? ""))],
     // Excel takes UTF-8 for Shift_JIS unless the file says so.
-    { record_delimiter: "windows", escape_formulas: true, bom: encoding === "utf-8" },
+    // A line feed alone ends no line here, but one for whoever reads the file: such a cell is quoted too.
+    { record_delimiter: "windows", quoted_match: /[\r\n]/, escape_formulas: true, bom: encoding === "utf-8" },
   );
   return encoding === "utf-8" ? { bytes: new TextEncoder().encode(text), unwritable: 0 } : encodeShiftJis(text);
 }
@@ -44,7 +48,11 @@ function counts(entry: ProgressEntry, book: ProgressBook): boolean {
   return (
     entry.withdraws === null &&
     entry.state !== "withdrawn" &&
-    !others.some(({ replaces, state }) => replaces === entry.id && state !== "withdrawn" && state !== "returned")
+    entry.state !== "redacted" &&
+    !others.some(
+      ({ replaces, state }) =>
+        replaces === entry.id && state !== "withdrawn" && state !== "returned" && state !== "redacted",
+    )
   );
 }
 
@@ -56,7 +64,7 @@ function buildRow(measure: Measure, entry: ProgressEntry): Row {
   const cells = buildCells(entry);
   const { kpi, evaluation, effectThousandYen } = entry;
   return {
-    ...describeMeasure(measure),
+    ...describeMeasure(measure, entry.kpi?.name ?? null),
     ...Object.fromEntries(RECORDING_FIELDS.map((field) => [FIELD_LABELS[field], cells[field]])),
     // Numbers stay numbers: a minus is no formula.
     ...(kpi && { [FIELD_LABELS.kpiValue]: kpi.value }),
@@ -70,13 +78,19 @@ function buildRow(measure: Measure, entry: ProgressEntry): Row {
 }
 
 function buildEmptyRow(measure: Measure, year: FiscalYear): Row {
-  return { ...describeMeasure(measure), [FIELD_LABELS.fiscalYear]: formatFiscalYearShort(year) };
+  return { ...describeMeasure(measure, null), [FIELD_LABELS.fiscalYear]: formatFiscalYearShort(year) };
 }
 
-function describeMeasure({ id, title, departmentsAsWritten }: Measure): Row {
+/** @param kpiName the indicator that the row speaks of; null: none yet, so that all of the record's are told */
+function describeMeasure({ id, title, departmentsAsWritten, kpis }: Measure, kpiName: string | null): Row {
+  const meant = kpis.filter(({ name }) => kpiName === null || name === kpiName);
+  const tell = (say: (kpi: Kpi) => string) =>
+    meant.length === 1 ? say(meant[0]!) : meant.map((kpi) => `${kpi.name}: ${say(kpi)}`).join("、");
   return {
     [CSV_HEADINGS.measureId]: id,
     [CSV_HEADINGS.title]: title,
     [CSV_HEADINGS.department]: departmentsAsWritten ?? "記載なし",
+    [CSV_HEADINGS.kpiUnit]: tell(({ unit }) => (unit === "" ? "単位なし" : unit)),
+    [CSV_HEADINGS.kpiTarget]: tell(describeTarget),
   };
 }

@@ -1,3 +1,4 @@
+import { describePersonalData } from "../domain/personal-data.ts";
 import {
   EMPTY_CONTENT,
   type EntryContent,
@@ -21,6 +22,7 @@ export function findNextState(state: EntryState, action: ReviewAction): EntrySta
     case "published":
     case "returned":
     case "withdrawn":
+    case "redacted":
       return null;
   }
 }
@@ -84,9 +86,16 @@ export function describeUndoFault(fault: UndoFault): string {
   }
 }
 
+/** Why the reason of a redaction cannot be taken; null when it can. It stays for good, so nothing personal may be in it. */
+export function findRedactionFault(reason: string): string | null {
+  return reason.trim() === "" ? "取り下げる理由を書いてください。" : findCommentFault("publish", reason);
+}
+
 /** Why a reviewer's comment cannot be taken; null when it can. Who returns an entry says why. */
 export function findCommentFault(action: "publish" | "return", comment: string | null): string | null {
   const text = comment?.trim() ?? "";
   if (action === "return" && text === "") return "差し戻す理由を書いてください。";
-  return [...text].length > MAX_REASON_CHARS ? `${MAX_REASON_CHARS}文字までで書いてください。` : null;
+  if ([...text].length > MAX_REASON_CHARS) return `${MAX_REASON_CHARS}文字までで書いてください。`;
+  const personal = describePersonalData(text);
+  return personal === null ? null : `${personal}。`;
 }

@@ -3,6 +3,7 @@ import type { Deadline } from "../domain/deadline.ts";
 import { type MeasureView, SILENT_MONTHS } from "../domain/measure-view.ts";
 import type { ProgressEntry } from "../domain/progress-entry.ts";
 import { countStates, isSettled, isUnreported, type RecordStateKind } from "../domain/record-state.ts";
+import { isOwnedBy } from "./owned-by.ts";
 import { isCorrected } from "./review-flow.ts";
 
 /** Why a record needs a word this week, most pressing first. */
@@ -40,7 +41,7 @@ const DEADLINE_DAYS = 30;
 
 /** @param views as staff see them, drafts included; @param today ISO date in Japan */
 export function buildWorkList(views: readonly MeasureView[], department: string | null, today: string): WorkList {
-  const owned = views.filter((view) => department === null || isOwnedBy(view, department));
+  const owned = views.filter((view) => department === null || isOwnedBy(view.measure, department));
   const items = owned.map((view) => ({ view, reasons: listReasons(view, today) }));
   return {
     owned,
@@ -64,13 +65,6 @@ export function listDepartments(views: readonly MeasureView[]): string[] {
     measure.departments.filter(({ role }) => role !== "related").map(({ name }) => name),
   );
   return [...new Set(names)];
-}
-
-/** Alone, first or jointly; a related department (関連部署) answers for nothing. */
-function isOwnedBy({ measure }: MeasureView, department: string): boolean {
-  return measure.departments.some(
-    ({ name, division, role }) => role !== "related" && (name === department || division === department),
-  );
 }
 
 function listReasons(view: MeasureView, today: string): WordReason[] {

@@ -1,5 +1,6 @@
 import { formatDateJapanese } from "../domain/calendar-date.ts";
-import { formatKpiValue } from "../domain/describe-entry.ts";
+import { CORRECTION_MARK, describeCorrection, findCorrected } from "../domain/describe-correction.ts";
+import { describeTime, formatKpiValue } from "../domain/describe-entry.ts";
 import { formatThousandYen } from "../domain/effect-total.ts";
 import type { Measure } from "../domain/measure.ts";
 import { type ProgressEntry, publishedOn, recordedOn, STATUS_WORDS } from "../domain/progress-entry.ts";
@@ -24,16 +25,31 @@ export function listUpdates(records: CityRecords): RecordUpdate[] {
   return [...listDocumentUpdates(records), ...listReportUpdates(records)].toSorted(byDayDown);
 }
 
-/** A published entry as news, on the day of its publication. */
-function listReportUpdates({ measures, book }: CityRecords): RecordUpdate[] {
-  return measures.flatMap((measure) =>
-    (book?.get(measure.id) ?? []).flatMap((entry): RecordUpdate[] => {
+/**
+ * A published entry as news, on the day of its publication. A correction is told once, as one, with what stood there
+ * before; what it corrected is no news any more.
+ */
+function listReportUpdates({ city, measures, book }: CityRecords): RecordUpdate[] {
+  return measures.flatMap((measure) => {
+    const entries = (book?.get(measure.id) ?? []).filter(({ state }) => state === "published");
+    const corrected = new Set(entries.map(({ replaces }) => replaces));
+    return entries.flatMap((entry): RecordUpdate[] => {
       const on = publishedOn(entry);
-      if (on === null || !isNews(entry) || entry.withdraws !== null) return [];
-      const id = `${measure.id}/entry/${entry.id}`;
-      return [{ id, measureId: measure.id, on, text: describeEntryNews(entry, measure) }];
-    }),
-  );
+      if (on === null || entry.confirmsOnly || entry.withdraws !== null || corrected.has(entry.id)) return [];
+      const before = findCorrected(entry, entries);
+      if (!before && !isNews(entry)) return [];
+      const text = before
+        ? describeCorrectionNews(describeCorrection(before, entry, { measure, city }), entry)
+        : describeEntryNews(entry, measure);
+      return text === null ? [] : [{ id: `${measure.id}/entry/${entry.id}`, measureId: measure.id, on, text }];
+    });
+  });
+}
+
+/** Null: citizens read the same as before. */
+function describeCorrectionNews(changes: string, entry: ProgressEntry): string | null {
+  if (changes === "") return null;
+  return `${CORRECTION_MARK}${changes}(担当課の報告、${formatDateJapanese(recordedOn(entry))}に訂正)`;
 }
 
 /** 「達成」・期限を令和9年3月31日に変更 … in one line, with its origin. */
@@ -46,7 +62,8 @@ function describeEntryNews(entry: ProgressEntry, measure: Measure): string {
     kpi && `${kpi.name} ${formatKpiValue(kpi, measure)}`,
     effectThousandYen !== null && `効果額${formatThousandYen(effectThousandYen)}`,
   ].filter(Boolean);
-  return `${said.length > 0 ? said.join("・") : "新しい報告"}(担当課の報告、${formatDateJapanese(recordedOn(entry))})`;
+  const time = describeTime(entry);
+  return `${said.length > 0 ? said.join("・") : "新しい報告"}(担当課の報告${time ? ` ${time}` : ""}、${formatDateJapanese(recordedOn(entry))})`;
 }
 
 const byDayDown = (a: RecordUpdate, b: RecordUpdate) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0);

@@ -12,7 +12,7 @@ export function answerTalk(topic: TalkTopic): Answer {
     case "thanks":
     case "who_made":
     case "is_ai":
-    case "privacy":
+    case "kept_data":
     case "data_origin":
     case "report_error":
       return { kind: "message", topic };

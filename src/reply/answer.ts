@@ -1,3 +1,4 @@
+import type { Emergency } from "../domain/emergency.ts";
 import type { FactId } from "../domain/fact.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { FramedTag } from "../domain/languages.ts";
@@ -75,6 +76,8 @@ export interface PlanAnswer {
 
 /** What can come of a question; a card exists for each. */
 export type Answer =
+  /** Somebody needs help now: numbers to call, no record; nothing of the question is kept. */
+  | { kind: "emergency"; emergency: Emergency }
   /** `plain`: for whoever asks in another language; else null. */
   | { kind: "measure"; view: MeasureView; focus: Focus | null; also: MeasureView[]; plain: PlainAnswer | null }
   /** `lead`: figures that answer before the records do (a total, how many have not reported); usually none. */
@@ -107,6 +110,6 @@ export type MessageTopic =
   | "about_person"
   | "who_made"
   | "is_ai"
-  | "privacy"
+  | "kept_data"
   | "data_origin"
   | "report_error";

@@ -4,6 +4,7 @@ import { listTopicWords } from "../find/count-words.ts";
 import type { CityRoom, House } from "../find/house.ts";
 import { type Known, NOTHING_MORE } from "../find/known.ts";
 import { type Ranking, rankRecords } from "../find/rank-records.ts";
+import { findEmergency } from "../understand/find-emergency.ts";
 import type { Query } from "../understand/query.ts";
 import { understand } from "../understand/understand.ts";
 import type { Answer } from "./answer.ts";
@@ -46,6 +47,8 @@ export function findAnswer(
   const query = understand(question, today, room.catalogue, room.names, others, countWords, state?.language);
   const previous = state?.city === room.records.city.id ? state : null;
   const ranking = rankRecords(query.topic, room, house);
+  const emergency = findEmergency(question, house.emergencies);
+  if (emergency) return { answer: { kind: "emergency", emergency }, state: null, query, ranking };
   const years = shiftYears(query, previous);
   const inquiry: Inquiry = { query, room, house, previous, years, today, ranking, known };
   const answer = decide(inquiry);
@@ -109,6 +112,7 @@ function buildState(answer: Answer, { query, years, room }: Inquiry): Conversati
       return answer.views.length === 0 ? null : { ...base, measureIds: idsOf(answer.views), where: answer.where };
     case "choose":
       return { ...base, measureIds: idsOf(answer.candidates) };
+    case "emergency":
     case "plan":
     case "not_found":
     case "help":

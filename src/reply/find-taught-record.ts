@@ -1,31 +1,45 @@
-import { isContentToken, tokenizeText } from "../search/analyze.ts";
+import { analyzeTokens, isContentToken, kindOfTerm, tokenizeText } from "../search/analyze.ts";
 import { normalizeText } from "../text/normalize.ts";
+import type { Token } from "../text/tokenizer.ts";
+import { GENERIC_WORDS } from "./generic-words.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 /**
- * The record that staff tied to the words of a question (「この取組に結びつける」); null when none fits. The whole phrase
- * in the question counts always, all its words of meaning only where the search knows nothing better.
+ * The record that staff tied to the words of a question (「この取組に結びつける」); null when none fits. Taught words fill
+ * gaps only: a record that holds them by itself is clear without, and words that ask for a fact (「目標」「いつ」) are no
+ * subject that could be tied to one.
  */
 export function findTaughtRecord({ query, known, room, house, ranking }: Inquiry): string | null {
-  const plain = squeeze(query.text);
-  let asked: ReadonlySet<string> | null = null;
+  if (known.phrases.length === 0) return null;
+  const plain = squeezeWords(query.text);
+  const asked = new Set(listWords(query.text).map(({ surface }) => surface));
+  const subject = new Set(listWords(query.topic).map(({ surface }) => surface));
   // Newer phrases last: what staff said last counts.
   for (const { phrase, measureId } of known.phrases.toReversed()) {
     if (!room.byId.has(measureId)) continue;
     const taught = normalizeText(phrase);
-    if (squeeze(taught).length >= MIN_PHRASE_CHARS && plain.includes(squeeze(taught))) return measureId;
+    const words = listWords(taught);
+    const own = words.filter(({ surface }) => subject.has(surface) && !GENERIC_WORDS.has(surface));
+    if (own.length === 0 || isClear(own)) continue;
+    const whole = squeezeWords(taught);
+    if (whole.length >= MIN_PHRASE_CHARS && plain.includes(whole)) return measureId;
     if (ranking.verdict === "record") continue;
-    asked ??= new Set(contentWords(query.text));
-    const words = contentWords(taught);
-    if (words.length > 0 && words.every((word) => asked?.has(word)) && asked.size <= words.length + MAX_MORE_WORDS)
+    if (words.every(({ surface }) => asked.has(surface)) && asked.size <= words.length + MAX_MORE_WORDS)
       return measureId;
   }
   return null;
 
-  function contentWords(text: string): string[] {
-    return tokenizeText(text, house.tokenizer)
-      .filter(isContentToken)
-      .map(({ surface }) => surface);
+  function listWords(text: string): Token[] {
+    return tokenizeText(text, house.tokenizer).filter(isContentToken);
+  }
+
+  /** Whether the record that is found anyway holds the words themselves, not just a part of them. */
+  function isClear(words: Token[]): boolean {
+    const { best, verdict } = ranking;
+    if (verdict !== "record" || !best) return false;
+    return words.every((word) =>
+      analyzeTokens([word]).some((term) => ["word", "reading"].includes(kindOfTerm(term)) && term in best.matches),
+    );
   }
 }
 
@@ -35,4 +49,5 @@ const MAX_MORE_WORDS = 2;
 /** A single character stands in too many questions. */
 const MIN_PHRASE_CHARS = 2;
 
-const squeeze = (text: string) => text.replace(/[\s、。,.?!「」]/g, "");
+/** A text without its spaces and marks: how taught words are compared. */
+export const squeezeWords = (text: string) => text.replace(/[\s、。,.?!「」]/g, "");

@@ -10,5 +10,8 @@ export function createEventLedger(db: Database): EventLedger {
         .run();
       return result.meta.changes > 0;
     },
+    async release(channel, eventId) {
+      await db.prepare("DELETE FROM event WHERE channel = ? AND event_id = ?").bind(channel, eventId).run();
+    },
   };
 }

@@ -29,8 +29,12 @@ export async function deleteExpired(db: Database, now: Date): Promise<void> {
     db.prepare("DELETE FROM conversation WHERE updated_at < ?").bind(before(CONVERSATION_TTL_MS)),
     db.prepare("DELETE FROM opt_out WHERE at < ?").bind(before(EVENT_TTL_MS)),
     db
+      .prepare("DELETE FROM unanswered_asker WHERE asked_on < ?")
+      .bind(dateInJapan(new Date(before(UNANSWERED_TTL_DAYS * DAY_MS)))),
+    db
       .prepare("DELETE FROM unanswered WHERE last_asked_on < ?")
       .bind(dateInJapan(new Date(before(UNANSWERED_TTL_DAYS * DAY_MS)))),
+    db.prepare("DELETE FROM phrase_proposal WHERE proposed_at < ?").bind(before(UNANSWERED_TTL_DAYS * DAY_MS)),
     db.prepare("DELETE FROM staff_notice WHERE sent_at < ?").bind(before(REFUSAL_TTL_MS)),
     db.prepare("DELETE FROM progress_refusal WHERE refused_at < ?").bind(before(REFUSAL_TTL_MS)),
     db.prepare(`DELETE FROM delivery WHERE ${isOld("delivery")}`).bind(since),

@@ -62,6 +62,19 @@ export function createProgressStore(db: Database): ProgressStore {
     openFor: (city) => read(selectOpen(db, city)),
     publishedFor: async (city, afterReview = 0) =>
       parsePublished((await selectPublished(db, city, afterReview).all()).results),
+    async redact(city, { entryId, by, at, reason }) {
+      // A trigger takes the words in the same transaction; see migration 0005.
+      const { results } = await db
+        .prepare(
+          `INSERT INTO progress_redaction (entry_id, city, redacted_by, redacted_at, reason)
+           SELECT e.id, e.city, ?3, ?4, ?5 FROM progress_entry e JOIN progress_review r ON r.entry_id = e.id
+           WHERE e.id = ?1 AND e.city = ?2 AND NOT EXISTS (SELECT 1 FROM progress_redaction x WHERE x.entry_id = e.id)
+           RETURNING entry_id`,
+        )
+        .bind(entryId, city, by, Date.parse(at), reason)
+        .all();
+      return results.length > 0;
+    },
     async refuse({ city, actor, action, reason, measureId, entryId, at }) {
       await db
         .prepare(
@@ -81,9 +94,25 @@ export function selectPublished(db: Database, city: string, afterReview: number)
       `SELECT ${PROGRESS_ROW_COLUMNS} FROM progress_review r
          JOIN progress_entry e ON e.id = r.entry_id
          LEFT JOIN progress_entry w ON w.withdraws = e.id
-       WHERE r.city = ?1 AND r.decision = 'published' AND r.sequence > ?2 ORDER BY r.sequence`,
+         LEFT JOIN progress_redaction x ON x.entry_id = e.id
+       WHERE r.city = ?1 AND r.decision = 'published' AND r.sequence > ?2 AND x.entry_id IS NULL ORDER BY r.sequence`,
     )
     .bind(city, afterReview);
+}
+
+/** Entries whose words were withdrawn after this one, for those who remember them. */
+export function selectRedacted(db: Database, city: string, afterRedaction: number) {
+  return db
+    .prepare("SELECT entry_id, sequence FROM progress_redaction WHERE city = ?1 AND sequence > ?2 ORDER BY sequence")
+    .bind(city, afterRedaction);
+}
+
+const redactedSchema = z.object({ entry_id: z.string(), sequence: z.number() });
+
+/** Rows of selectRedacted → ids and the redaction they reach up to. */
+export function parseRedacted(rows: unknown[]) {
+  const redacted = rows.map((row) => redactedSchema.parse(row));
+  return { ids: redacted.map(({ entry_id }) => entry_id), lastRedaction: redacted.at(-1)?.sequence ?? 0 };
 }
 
 /** What waits for review, oldest first. */
@@ -96,12 +125,12 @@ function selectOpen(db: Database, city: string) {
     .bind(city);
 }
 
-/** What staff see beside the published: waiting for review or returned, oldest first. */
+/** What staff see beside the published: waiting for review, returned or withdrawn afterwards, oldest first. */
 export function selectUnpublished(db: Database, city: string) {
   return db
     .prepare(
       `SELECT ${PROGRESS_ROW_COLUMNS} FROM ${PROGRESS_ROW_SOURCE}
-       WHERE e.city = ?1 AND (r.sequence IS NULL OR r.decision = 'returned') AND w.id IS NULL AND e.withdraws IS NULL
+       WHERE e.city = ?1 AND (r.sequence IS NULL OR r.decision = 'returned' OR x.entry_id IS NOT NULL) AND w.id IS NULL AND e.withdraws IS NULL
        ORDER BY e.sequence`,
     )
     .bind(city);

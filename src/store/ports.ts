@@ -9,6 +9,8 @@ export interface EventLedger {
    * @param channel `line` or `slack`; event ids of different platforms never meet.
    */
   claim(channel: "line" | "slack", eventId: string, now: Date): Promise<boolean>;
+  /** Gives back what could not be worked on, for the platform's next delivery. */
+  release(channel: "line" | "slack", eventId: string): Promise<void>;
 }
 
 /** The last subject of a conversation, for follow-up questions. Keys are salted hashes; no message text is kept. */
@@ -35,7 +37,7 @@ export interface Refusal {
   city: string;
   /** Slack id. */
   actor: string;
-  action: "record" | "review" | "withdraw" | "teach" | "import" | "export";
+  action: "record" | "review" | "withdraw" | "redact" | "teach" | "import" | "export";
   /** A code such as `not_recorder`. */
   reason: string;
   measureId: string | null;
@@ -44,7 +46,17 @@ export interface Refusal {
   at: string;
 }
 
-/** What departments reported. Only ever added to; every method rejects when the database fails. */
+/** A reviewer's withdrawal of what should not have been published. */
+export interface Redaction {
+  entryId: string;
+  /** Slack id. */
+  by: string;
+  /** ISO instant. */
+  at: string;
+  reason: string;
+}
+
+/** What departments reported. Only ever added to, but for the words that a redaction takes; every method rejects when the database fails. */
 export interface ProgressStore {
   /** Stores all of them or none, in their order; an id that is known already is left as it was. @returns how many are new */
   append(entries: readonly NewEntry[]): Promise<number>;
@@ -61,9 +73,14 @@ export interface ProgressStore {
   openFor(city: string): Promise<ProgressEntry[]>;
   /**
    * What citizens may see, in the order of publication.
-   * @param afterReview only what was published after this review; nothing published is ever taken away again
+   * @param afterReview only what was published after this review; what was redacted since is not in it
    */
   publishedFor(city: string, afterReview?: number): Promise<{ entries: ProgressEntry[]; lastReview: number }>;
+  /**
+   * Takes the words of a reviewed entry for good; who, when and why stay. False: there is none such, or it was done.
+   * What is kept to be sent about it goes too.
+   */
+  redact(city: string, redaction: Redaction): Promise<boolean>;
   refuse(refusal: Refusal): Promise<void>;
 }
 
@@ -76,10 +93,15 @@ export interface UnansweredQuestion {
   lastAskedOn: string;
 }
 
-/** Questions that nothing answered, cleaned of personal data, without who asked. */
+/** Questions that nothing answered, cleaned of personal data; who asked is a keyed hash that is never shown. */
 export interface UnansweredStore {
-  /** @param question cleaned; @param today ISO date in Japan */
-  keep(city: string, question: string, today: string): Promise<void>;
+  /**
+   * Keeps it unless the day's share of the person or the city is used up; a person counts once a day for a question.
+   * @param question cleaned; @param today ISO date in Japan; @param asker the conversation's key; left out for nobody in particular
+   */
+  keep(city: string, question: string, today: string, asker?: string): Promise<void>;
+  /** Deletes what a person asked (unsend, unfollow). */
+  forget(city: string, asker: string): Promise<void>;
   /** Asked on `since` (ISO date) or later, the most frequent first. */
   list(city: string, since: string, limit: number): Promise<UnansweredQuestion[]>;
   /** Takes a question off the list (tied to a record, or no question for this plan). */
@@ -91,6 +113,29 @@ export interface PhraseStore {
   /** @param measureId null unties the phrase */
   teach(city: string, phrase: string, measureId: string | null, by: string, now: Date): Promise<void>;
   list(city: string): Promise<TaughtPhrase[]>;
+}
+
+/** Words that a recorder wants tied to a record; a reviewer decides. */
+export interface PhraseProposal {
+  id: string;
+  phrase: string;
+  measureId: string;
+  /** The question it came from. */
+  question: string;
+  /** Slack id. */
+  proposedBy: string;
+  /** null: nobody has decided. */
+  decision: "kept" | "refused" | null;
+}
+
+export interface PhraseProposalStore {
+  /** The same id again proposes once. */
+  propose(city: string, proposal: Omit<PhraseProposal, "decision">, now: Date): Promise<void>;
+  find(city: string, id: string): Promise<PhraseProposal | null>;
+  /** Those that wait, oldest first. */
+  listOpen(city: string): Promise<PhraseProposal[]>;
+  /** False: somebody was quicker. */
+  decide(city: string, id: string, decision: "kept" | "refused", by: string): Promise<boolean>;
 }
 
 /** Remembers what staff were told without asking, so that it is said once. */

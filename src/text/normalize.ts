@@ -1,4 +1,5 @@
 import { spellOutRadicals } from "./cjk-radicals.ts";
+import { thinMarks } from "./cut-text.ts";
 import { dropEmoji, findEmojiWord } from "./emoji.ts";
 import { dropFaces, keepFaceMarks } from "./faces.ts";
 import { joinLines, joinWords } from "./join-words.ts";
@@ -11,14 +12,11 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
 
 /**
  * Makes text safe to show and to store: well-formed UTF-16, no control, zero-width or direction characters.
- * Line breaks and tabs stay.
+ * Line breaks and tabs stay; combining marks beyond what any language stacks go.
  */
 export function sanitizeText(text: string): string {
-  return text.toWellFormed().replace(CONTROL, "").replace(INVISIBLE, "");
+  return thinMarks(text.toWellFormed().replace(CONTROL, "").replace(INVISIBLE, ""));
 }
-
-/** More marks on one letter than any script needs: NFKC sorts them, which takes long for thousands. */
-const MARK_HEAP = /(\p{M}{8})\p{M}+/gu;
 
 /**
  * One spelling for what people mean alike: NFKC (half-width kana, full-width ASCII, NFD dakuten, ㍿), lower case,
@@ -34,7 +32,7 @@ export function normalizeText(text: string): string {
 
 /** Characters: each in one form. */
 function spellOutLetters(text: string): string {
-  const letters = keepFaceMarks(spellOutVariants(spellOutRadicals(text.replace(MARK_HEAP, "$1"))));
+  const letters = keepFaceMarks(spellOutVariants(spellOutRadicals(text)));
   // NFKC makes new fillers (U+3164 → U+1160), and what is left once they are gone may compose.
   const folded = sanitizeText(letters.normalize("NFKC").toLowerCase()).normalize("NFKC");
   return (

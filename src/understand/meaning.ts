@@ -67,7 +67,7 @@ export const TALK_TOPICS = [
   "thanks",
   "who_made",
   "is_ai",
-  "privacy",
+  "kept_data",
   "data_origin",
   "report_error",
 ] as const;

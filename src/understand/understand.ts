@@ -1,5 +1,6 @@
 import { FACT_IDS, type FactId } from "../domain/fact.ts";
 import type { LanguageTag } from "../domain/languages.ts";
+import { holdsContactData } from "../domain/personal-data.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { findRomaji } from "../text/romaji.ts";
 import { type Catalogue, spellOutNumbers } from "./catalogue.ts";
@@ -7,7 +8,6 @@ import type { CityNames } from "./city-names.ts";
 import { type Composed, composeConditions } from "./compose-conditions.ts";
 import { findLanguage } from "./find-language.ts";
 import { ABOUT_PERSON, STEERING } from "./find-misuse.ts";
-import { findPersonalData } from "./find-personal-data.ts";
 import { findSubjects } from "./find-subjects.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Query } from "./query.ts";
@@ -50,7 +50,7 @@ export function understand(
     language,
     subjects: findSubjects(text),
     otherCity: otherCities.findLast(({ named }) => named.test(whole))?.id ?? null,
-    hasPersonalData: findPersonalData(whole),
+    hasPersonalData: holdsContactData(original),
     asksAboutPerson: ABOUT_PERSON.test(whole),
     steersBot: STEERING.test(whole),
   };

@@ -126,7 +126,7 @@ describe.each(FOREIGN)("%s の答え", (language) => {
       "about_person",
       "who_made",
       "is_ai",
-      "privacy",
+      "kept_data",
       "data_origin",
       "report_error",
     ];

@@ -30,6 +30,8 @@ describe("ボタンの中身", () => {
     ["知らない話題", "v=1&kind=subscribe&topic=news&on=1"],
     ["話題の中の余分な字", "v=1&kind=subscribe&topic=record:a'--&on=1"],
     ["暦にない日", "v=1&kind=digest&section=near&offset=0&day=2024-02-30&scope=all"],
+    ["ありえない年", "v=1&kind=digest&section=near&offset=0&day=9999-12-31&scope=all"],
+    ["桁の大きすぎる番号", "v=1&kind=more&text=a&offset=9007199254740991"],
     ["知らない一覧", "v=1&kind=digest&section=secret&offset=0&day=today&scope=all"],
     ["知らない範囲", "v=1&kind=digest&section=near&offset=0&day=today&scope=staff"],
     ["空", ""],

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
+import { cutText, MAX_TEXT_CHARS } from "../../src/text/cut-text.ts";
+import { buildHostileTexts } from "../hostile/hostile-texts.ts";
 
 let worker: WorkerHarness;
 beforeAll(async () => {
   worker = await startWorker({});
+  // The first question opens dictionary and index, which no other waits for.
+  await ask("isesaki", "ネーミングライツの進捗は?");
 });
 afterAll(() => worker.close());
 
@@ -164,9 +168,61 @@ describe("入力のゆれと悪い入力", () => {
     expect(answer).not.toMatch(/達成済み|全部達成/);
   });
 
-  test("[C59] 5,000文字の質問にも決まった時間で答える", async () => {
-    const { kind } = await ask("isesaki", `ネーミングライツの進捗は?${"道路と橋と公園と".repeat(600)}`);
-    expect(["measure", "not_found", "list"]).toContain(kind);
+  /** A fraction of what putting 600 KB of marks in order takes, and far from what a busy machine takes for a question. */
+  const LONG_MS = 10_000;
+
+  test.each(buildHostileTexts(MAX_TEXT_CHARS - 1))(
+    "[C59] 上限いっぱいの質問にも決まった時間で答える($name)",
+    async ({ text }) => {
+      const start = performance.now();
+      const { kind, text: answer } = await ask("isesaki", cutText(text, MAX_TEXT_CHARS));
+      expect(performance.now() - start).toBeLessThan(LONG_MS);
+      expect(kind).not.toBe("settings");
+      expect(answer.length).toBeLessThan(6_000);
+    },
+  );
+
+  test.each(["/api/ask", "/api/tap"])("[C59] %s: 上限をこえる文は、何もせずに 413 と上限", async (path) => {
+    for (const { text } of buildHostileTexts(300_000).slice(0, 4)) {
+      const start = performance.now();
+      const body = JSON.stringify({ city: "isesaki", text, data: text });
+      const response = await worker.fetch(path, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body,
+      });
+      expect(performance.now() - start).toBeLessThan(LONG_MS);
+      expect([response.status, ((await response.json()) as { detail: string }).detail]).toEqual([
+        413,
+        expect.stringMatching(/5,000字まで|1MBまで/),
+      ]);
+    }
+  });
+
+  test("[C59] 長い質問は、はじめに書かれたことに答える", async () => {
+    const { measures } = await ask(
+      "isesaki",
+      `ネーミングライツの進捗は?${" ".repeat(590)}水道の料金はいくら?${"あ".repeat(4_000)}`,
+    );
+    expect(measures[0]?.id).toBe("isesaki-2-2-3");
+  });
+
+  test("[C58] 残る質問に、壊れた文字・見えない文字・続きすぎる結合文字はなく、120字までになる", async () => {
+    const db = await worker.db();
+    await db.prepare("DELETE FROM unanswered").run();
+    const { kind } = await ask(
+      "suzaka",
+      `ぷよ\uD83Dぷよ\u0000\u202E\u200B\uFEFF大作戦${"\u0301".repeat(600)}って?${"ﷺ".repeat(900)}`,
+    );
+    expect(kind).toBe("not_found");
+    const { results } = await db.prepare("SELECT question FROM unanswered").all<{ question: string }>();
+    expect(results).toHaveLength(1);
+    const [{ question }] = results as [{ question: string }];
+    expect(question).toMatch(/^ぷよ\uFFFD?ぷよ大作戦/);
+    expect(question.isWellFormed()).toBe(true);
+    expect(question).not.toMatch(/[\u0000\u202E\u200B\uFEFF]|\p{M}{9}/u);
+    expect([...question].length).toBeLessThanOrEqual(120);
+    expect(question).toBe(question.normalize("NFKC"));
   });
 
   test.each(["", "   ", "\n\u3000\n", "\u200B"])("[C60] 空の質問 %j には使いかたを返す", async (text) => {
@@ -229,10 +285,23 @@ describe("保存と記録", () => {
     expect(stored).not.toMatch(/himitsu|消防団員の確保の/);
   });
 
-  test("[C70] 動作記録に質問の文は出ない", async () => {
+  test("[C70] 動作記録に質問の文は、答えられても、誤りがあっても出ない", async () => {
     worker.clearLogs();
     await ask("isesaki", "とくべつなひみつのしつもん");
-    expect(worker.readLogs()).not.toContain("とくべつな");
+    const db = await worker.db();
+    // The database quotes the question in its error.
+    await db
+      .prepare(
+        "CREATE TRIGGER noisy BEFORE INSERT ON unanswered BEGIN SELECT RAISE(ABORT, 'とくべつなひみつのしつもん'); END",
+      )
+      .run();
+    try {
+      await ask("isesaki", "とくべつなべつのしつもん");
+    } finally {
+      await db.prepare("DROP TRIGGER noisy").run();
+    }
+    expect(worker.readLogs()).toContain("subject_unkept");
+    expect(worker.readLogs()).not.toMatch(/とくべつな|ひみつ/);
   });
 
   test("毎朝の掃除は、30分より古い会話と7日より古い通知だけを消す", async () => {
@@ -250,5 +319,22 @@ describe("保存と記録", () => {
     const keys = await db.prepare("SELECT key FROM conversation WHERE key IN ('old', 'new')").all<{ key: string }>();
     expect(events.results.map((row) => row.event_id)).toEqual(["new"]);
     expect(keys.results.map((row) => row.key)).toEqual(["new"]);
+  });
+});
+
+describe("日付", () => {
+  test.each(["1000-01-01", "9999-12-31", "0000-01-01", "2024-02-30", "きのう", "2024-3-4"])(
+    "%s のまとめは 400 と書きかた",
+    async (day) => {
+      const response = await worker.fetch(`/api/cities/annaka/digest?today=${encodeURIComponent(day)}&render=1`);
+      expect(response.status).toBe(400);
+      expect(((await response.json()) as { detail: string }).detail).toContain("2024-03-04 の形");
+    },
+  );
+
+  test.each(["1989-01-08", "2000-02-29", "2099-12-31"])("端の日 %s のまとめは読める", async (day) => {
+    const response = await worker.fetch(`/api/cities/annaka/digest?today=${day}&render=1`);
+    expect(response.status).toBe(200);
+    expect(await response.text()).not.toMatch(/NaN|Invalid|undefined/);
   });
 });

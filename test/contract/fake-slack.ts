@@ -23,6 +23,8 @@ export interface FakeAnswer {
   status?: number;
   headers?: Record<string, string>;
   body?: unknown;
+  /** In place of JSON. */
+  raw?: string;
   delayMs?: number;
   /** The connection ends without an answer. */
   hangUp?: boolean;
@@ -78,7 +80,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     if (answer.delayMs) await sleep(answer.delayMs);
     if (answer.hangUp) return void request.socket.destroy();
     response.writeHead(answer.status ?? 200, { "content-type": "application/json", ...answer.headers });
-    response.end(JSON.stringify(call.answer));
+    response.end(answer.raw ?? JSON.stringify(call.answer));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -91,7 +91,7 @@ function checkAction(action: unknown, labelMax: number, labelRequired: boolean, 
   } else if (action.type === "message") checkLength(words(action.text), 300, `${at}.text`, faults);
   else if (action.type === "uri") {
     checkLength(words(action.uri), 1_000, `${at}.uri`, faults);
-    if (!/^https:\/\//.test(words(action.uri))) faults.push(`${at}: uri ${words(action.uri)}`);
+    if (!/^(https:\/\/|tel:(%23)?\d+$)/.test(words(action.uri))) faults.push(`${at}: uri ${words(action.uri)}`);
   } else faults.push(`${at}: action type ${String(action.type)}`);
 }
 

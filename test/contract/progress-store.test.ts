@@ -165,6 +165,30 @@ describe("答えられなかった質問と、結びつけたことば", () => {
     expect(Object.keys(results[0]!)).toEqual(["city", "question", "times", "first_asked_on", "last_asked_on"]);
   });
 
+  test("一人の一日の分と、市の一日の分には上限があり、同じ人の同じ質問は一日に一度だけ数える", async () => {
+    const unanswered = createUnansweredStore(db);
+    for (let times = 0; times < 3; times++) await unanswered.keep("isesaki", "同じ質問", "2025-10-01", "hash-1");
+    expect(await unanswered.list("isesaki", "2000-01-01", 400)).toMatchObject([{ times: 1 }]);
+    const ask = (count: number, asker: string) =>
+      Promise.all(
+        Array.from({ length: count }, (_, number) =>
+          unanswered.keep("isesaki", `${asker}の質問${number}`, "2025-10-01", asker),
+        ),
+      );
+    await ask(12, "hash-1");
+    expect(await unanswered.list("isesaki", "2000-01-01", 400)).toHaveLength(10);
+    await db
+      .prepare(
+        `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 288)
+         INSERT INTO unanswered_asker SELECT 'isesaki', 'ほかの質問' || i, 'other-' || i, '2025-10-01' FROM n`,
+      )
+      .run();
+    await ask(4, "hash-2");
+    expect(await unanswered.list("isesaki", "2000-01-01", 400)).toHaveLength(300);
+    await unanswered.forget("isesaki", "hash-1");
+    expect(await unanswered.list("isesaki", "2000-01-01", 400)).toHaveLength(290);
+  });
+
   test("90日たつと、毎朝の片づけで消える", async () => {
     const unanswered = createUnansweredStore(db);
     const days = (count: number) =>

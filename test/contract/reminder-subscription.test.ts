@@ -159,3 +159,39 @@ test("[C28] 取り消された発言の会話は消え、発言の文はどこ�
   );
   await expect.poll(() => bench.runSql("SELECT key FROM conversation")).toEqual([]);
 });
+
+test("やめた人の分を消せなければ、消えるまでくり返す。答えられなかった質問も消える", async () => {
+  await answerTo(tap("digest", "1"));
+  await answerTo(say("渡り廊下の水槽の金魚の餌は?"));
+  await expect.poll(() => bench.runSql("SELECT question FROM unanswered")).toHaveLength(1);
+  for (const table of ["opt_out", "unanswered_asker"])
+    await bench.runSql(`ALTER TABLE ${table} RENAME TO ${table}_away`);
+  try {
+    await bench.deliver("annaka", unfollow(NOW + MINUTE));
+    // The tries in the event, and at least two of the queue.
+    await expect
+      .poll(() => bench.worker.readLogs().match(/reminder\.deletion_failed/g)?.length ?? 0, { timeout: 20_000 })
+      .toBeGreaterThanOrEqual(2);
+    expect(await topicsOf()).toEqual(["digest"]);
+  } finally {
+    for (const table of ["opt_out", "unanswered_asker"])
+      await bench.runSql(`ALTER TABLE ${table}_away RENAME TO ${table}`);
+  }
+  await expect.poll(() => topicsOf(), { timeout: 20_000 }).toEqual([]);
+  await expect.poll(() => bench.runSql("SELECT question FROM unanswered"), { timeout: 20_000 }).toEqual([]);
+  expect(await holdsUser()).toEqual([]);
+});
+
+test("送信を取り消すと、答えられなかった質問も消え、ほかの人の同じ質問は残る", async () => {
+  const words = "渡り廊下の水槽の亀の餌は?";
+  await answerTo(say(words));
+  await answerTo(buildText(words, from(buildUserId(8), NOW)));
+  await answerTo(say("渡り廊下の水槽の鯉の餌は?"));
+  const kept = () => bench.runSql("SELECT question, times FROM unanswered ORDER BY question");
+  await expect.poll(kept).toHaveLength(2);
+  await bench.deliver(
+    "annaka",
+    buildEvent("unsend", { ...from(USER, NOW), unsend: { messageId: "1" }, replyToken: undefined }),
+  );
+  await expect.poll(kept).toEqual([{ question: words, times: 1 }]);
+});

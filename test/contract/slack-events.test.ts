@@ -57,10 +57,17 @@ describe("くり返しと順番", () => {
     );
     const responses = await Promise.all(questions);
     expect(responses.every(({ status }) => status === 200)).toBe(true);
-    const calls = await bench.slack.waitForCalls(200, 20_000);
+    const calls = await bench.slack.waitForCalls(200, 60_000);
     expect(calls).toHaveLength(200);
     expect(new Set(calls.map(({ body }) => body.thread_ts)).size).toBe(200);
-  }, 40_000);
+  }, 90_000);
+
+  test("スレッドからチャンネルにも送った発言、/me の発言にも答える", async () => {
+    await bench.sendEvent(buildMention(QUESTION, { subtype: "thread_broadcast", thread_ts: "1700000009.000100" }));
+    await bench.sendEvent(buildDirectMessage(QUESTION, { subtype: "me_message" }));
+    const calls = await bench.slack.waitForCalls(2);
+    expect(calls.map(({ body }) => body.channel).toSorted()).toEqual([CHANNEL, "D0DIRECT"]);
+  });
 
   test("[C27] 自分やほかのボットの発言、書きかえの知らせには答えない", async () => {
     await bench.sendEvent(buildMention(QUESTION, { bot_id: "B1" }));

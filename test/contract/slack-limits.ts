@@ -169,12 +169,15 @@ function checkRichText(block: Node, report: Report): void {
 /** Slack's own markup that this bot writes: the name of a colleague. */
 const MENTION = /<@[UW][A-Z0-9]+>/g;
 
+/** A telephone number that can be tapped; nothing but digits stands in it. */
+const PHONE_LINK = /<tel:(?:%23)?\d{3,11}\|[#\d-]{3,14}>/g;
+
 function checkText(value: unknown, types: string[], max: number, report: Report): void {
   const { type, text } = (value ?? {}) as Node;
   if (!types.includes(String(type))) report(`text の種類: ${String(type)}`);
   checkLength(text, 1, max, "text", report);
   // What is left of < after escaping is Slack's own markup.
-  const plain = type === "mrkdwn" ? String(text).replace(MENTION, "") : String(text);
+  const plain = type === "mrkdwn" ? String(text).replace(MENTION, "").replace(PHONE_LINK, "") : String(text);
   if (/[<>]|&(?!(?:amp|lt|gt);)/.test(plain)) report("エスケープされていない文字");
 }
 

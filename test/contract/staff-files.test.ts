@@ -9,6 +9,7 @@ import {
   OTHER_REVIEWER,
   OUTSIDER,
   RECORDER,
+  RECORDER_IN_GROUP,
   REVIEWER,
   SECRET,
   shown,
@@ -157,6 +158,29 @@ describe("CSV で一年分をまとめて", () => {
     expect(isSlackFile("http://files.slack.com/a.csv", "https://slack.com/api/")).toBe(false);
   });
 
+  test("もっともらしくない値は、取り込む前にたずね、ファイルを選ばずに送れば取り込む", async () => {
+    const csv = new TextDecoder().decode(await exportCsv());
+    const odd = withCells(csv, "konan-1-4", { 指標の値: "3000", 実施したこと: "多すぎる値" });
+    const before = await bench.sql("SELECT count(*) AS n FROM progress_entry");
+    const view = await importFile(new TextEncoder().encode(odd));
+    expect(shown(view)).toContain("まだ取り込んでいません");
+    expect(shown(view)).toMatch(/\d行目 指標の値: .*けたちがいに大きい/);
+    expect(view.submit.text).toBe("このまま取り込む");
+    expect(await bench.sql("SELECT count(*) AS n FROM progress_entry")).toEqual(before);
+    bench.forget();
+    await bench.submit(RECORDER, { ...view, id: "V9" }, { file: { files: { type: "file_input", files: [] } } });
+    expect(shown((await bench.calls("views.update"))[0]!.body.view)).toContain("✓ 1件を受け取りました");
+    await bench.calls("chat.postMessage", 2);
+  });
+
+  test("年度が読めなければ、どの年度かをたずねる", async () => {
+    await bench.command(RECORDER, "CSV いつかの");
+    const [asked] = await bench.calls("respond");
+    expect(asked!.body.text).toContain("どの年度");
+    await bench.press(RECORDER, asked!, "令和6年度(2024年度)");
+    expect((await bench.calls("respond", 2))[1]!.body.text).toContain("令和6年度の記録を書き出します");
+  });
+
   test("登録されていない人は、書き出しも取り込みもできない", async () => {
     await bench.command(OUTSIDER, "CSV");
     await bench.command(OUTSIDER, "取り込み");
@@ -190,8 +214,8 @@ describe("CSV で一年分をまとめて", () => {
 
 describe("担当がいなくなったとき", () => {
   test("記録していた職員が Slack からいなくなると、確認者が引きつぎ表を出せる", async () => {
-    await bench.command(RECORDER, "引き継ぎ");
-    expect((await bench.calls("respond"))[0]!.body.text).toContain("登録された確認者だけです");
+    await bench.command(OUTSIDER, "引き継ぎ");
+    expect((await bench.calls("respond"))[0]!.body.text).toContain("登録された職員だけです");
     bench.forget();
     await bench.command(REVIEWER, "引き継ぎ");
     expect((await bench.calls("respond"))[0]!.body.text).toContain("担当がいなくなった取組はありません");
@@ -203,6 +227,25 @@ describe("担当がいなくなったとき", () => {
     const sheet = await (await download(listButtons(listed!.body)[0]!.url!)).text();
     expect(sheet).toContain("引きつぎ表");
     expect(sheet).toContain("記録していた職員は、いまは Slack にいません");
+    expect(shown(listed!.body)).toContain(`<@${RECORDER}>(Slack にいません)`);
     bench.slack.workspace.deactivated.clear();
+  });
+
+  test("去る前にも、自分の分・人の分・課の分の引きつぎ表を、記録する人が出せる", async () => {
+    for (const words of ["引き継ぎ 自分", `引き継ぎ <@${RECORDER}|tanaka>`, "引き継ぎ 地域創生推進課"]) {
+      bench.forget();
+      await bench.command(RECORDER_IN_GROUP, words);
+      const [listed] = await bench.calls("respond");
+      if (words.includes("自分")) {
+        expect(listed!.body.text).toContain("引きつぐ取組はありません");
+        continue;
+      }
+      expect(listed!.body.text).toContain("地域まちづくり協議会への人的支援");
+      const sheet = await (await download(listButtons(listed!.body)[0]!.url!)).text();
+      expect(sheet).toContain("【地域創生推進課】");
+    }
+    bench.forget();
+    await bench.command(RECORDER, "引き継ぎ ない課");
+    expect((await bench.calls("respond"))[0]!.body.text).toContain("課も職員も分かりません");
   });
 });

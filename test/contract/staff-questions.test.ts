@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { createStaffBench, fill, listButtons, OUTSIDER, RECORDER, REMINDER_CHANNEL, shown } from "./staff-bench.ts";
+import {
+  createStaffBench,
+  fill,
+  listButtons,
+  OUTSIDER,
+  RECORDER,
+  REMINDER_CHANNEL,
+  REVIEWER,
+  shown,
+} from "./staff-bench.ts";
 
 const bench = createStaffBench({ reminderChannel: REMINDER_CHANNEL });
 
@@ -43,7 +52,7 @@ describe("答えられなかった質問", () => {
     await askAndKeep("ぴょんぴょん広場のゆくえは?");
     await askAndKeep("こんにちは");
     await askAndKeep("タウンミーティングは年に何回?");
-    expect(await listKept()).toEqual([{ question: "ぴょんぴょん広場のゆくえは?", times: 2 }]);
+    expect(await listKept()).toEqual([{ question: "ぴょんぴょん広場のゆくえは?", times: 1 }]); // 同じ人の同じ日の質問は一度と数える
     expect(await bench.sql("SELECT name FROM pragma_table_info('unanswered')")).toEqual(
       ["city", "question", "times", "first_asked_on", "last_asked_on"].map((name) => ({ name })),
     );
@@ -56,7 +65,7 @@ describe("答えられなかった質問", () => {
     expect(posts).toHaveLength(1);
     expect(posts[0]!.body.channel).toBe(REMINDER_CHANNEL);
     expect(shown(posts[0]!.body)).toContain("「ぴょんぴょん広場のゆくえは?」");
-    expect(shown(posts[0]!.body)).toContain("2回");
+    expect(shown(posts[0]!.body)).toContain("1回");
 
     await bench.press(RECORDER, posts[0]!, "この取組に結びつける");
     const form = (await bench.calls("views.open"))[0]!.answer.view;
@@ -70,18 +79,62 @@ describe("答えられなかった質問", () => {
     expect(
       (await bench.submit(RECORDER, form, { ...values, record: { teach_record: { selected_option: null } } })).errors,
     ).toEqual({ record: "取組を選んでください。" });
-    const done = await bench.submit(RECORDER, form, values);
-    expect(shown(done.view)).toContain("✓ 「ぴょんぴょん広場」と聞かれたら");
+    const confirm = await bench.submit(RECORDER, form, values);
+    expect(shown(confirm.view)).toContain("答えが変わる質問 1件");
+    expect(shown(confirm.view)).toContain("「ぴょんぴょん広場のゆくえは?」 見つからない → 市民との情報共有の推進");
+    expect(confirm.view.submit.text).toBe("確認者に送る");
+    expect(await bench.sql("SELECT * FROM taught_phrase")).toEqual([]);
+    bench.forget();
+    await bench.submit(RECORDER, { ...confirm.view, id: form.id }, {});
+    const [asked] = await bench.posts("ことばの確認のお願い", 2);
+    // Nobody has agreed yet.
+    expect(await bench.askLine("ぴょんぴょん広場のゆくえを教えて")).toContain("見つかりませんでした");
+    await bench.press(RECORDER, asked!, "結びつける");
+    expect((await bench.calls("respond"))[0]!.body.text).toContain("確認者だけです");
+    await bench.press(REVIEWER, asked!, "結びつける");
+    await bench.posts("✓ 「ぴょんぴょん広場」と聞かれたら");
 
-    expect(await bench.askLine("ぴょんぴょん広場はどうなった?")).toContain("市民との情報共有の推進");
+    expect(await bench.askLine("ぴょんぴょん広場のゆくえを教えて")).toContain("市民との情報共有の推進");
     expect(await listKept()).toEqual([]);
 
     bench.forget();
     await bench.command(RECORDER, "ことば");
     const [offered] = await bench.calls("respond");
+    expect(shown(offered!.body)).toContain("「ぴょんぴょん広場」→ *市民との情報共有の推進*");
     const { pathname, search } = new URL(listButtons(offered!.body)[0]!.url!);
     const yaml = await (await bench.worker.fetch(`${pathname}${search}`)).text();
     expect(yaml).toContain('  konan-1-4:\n    keywords:\n      - "ぴょんぴょん広場"');
+  });
+
+  test("確認者は一覧から「ほどく」ことができ、次の質問から効く。記録する人にはそのボタンがない", async () => {
+    await bench.command(RECORDER, "ことば");
+    expect(listButtons((await bench.calls("respond"))[0]!.body).map(({ text }) => text)).toEqual(["YAML"]);
+    await bench.command(REVIEWER, "ことば 広場");
+    const [, listed] = await bench.calls("respond", 2);
+    await bench.press(REVIEWER, listed!, "ほどく");
+    const [, , rest] = await bench.calls("respond", 3);
+    expect(rest!.body.text).toContain("まだありません");
+    expect(await bench.askLine("ぴょんぴょん広場のゆくえを教えて")).toContain("見つかりませんでした");
+    await bench.sql("DELETE FROM unanswered");
+  });
+
+  test("確認者が結びつけるときも、変わる質問を見てから決まる", async () => {
+    await bench.tap({
+      user: REVIEWER,
+      value: JSON.stringify({ do: "teach", question: "もふもふ祭り" }),
+      actionId: "staff:teach:0",
+    });
+    const form = (await bench.calls("views.open"))[0]!.answer.view;
+    const values = {
+      ...fill({ blocks: form.blocks.slice(1) }, { ことば: "もふもふ祭り" }),
+      record: { teach_record: { selected_option: { value: "konan-1-4" } } },
+    };
+    const confirm = await bench.submit(REVIEWER, form, values);
+    expect(confirm.view.submit.text).toBe("結びつける");
+    expect(await bench.sql("SELECT * FROM taught_phrase WHERE phrase = 'もふもふ祭り'")).toEqual([]);
+    const done = await bench.submit(REVIEWER, { ...confirm.view, id: form.id }, {});
+    expect(shown(done.view)).toContain("✓ 「もふもふ祭り」と聞かれたら");
+    expect(await bench.askLine("もふもふ祭りは?")).toContain("市民との情報共有の推進");
   });
 
   test("結びつけることばに個人の情報があれば断り、登録されていない人には断ったことを残す", async () => {
@@ -97,7 +150,7 @@ describe("答えられなかった質問", () => {
     expect((await bench.submit(OUTSIDER, form, values)).errors.record).toContain("登録された職員だけです");
     await bench.tap({ user: OUTSIDER, value: JSON.stringify({ do: "drop", question: "x" }), actionId: "staff:drop:0" });
     expect((await bench.calls("respond"))[0]!.body.text).toContain("登録された職員だけです");
-    expect(await bench.sql("SELECT action, reason FROM progress_refusal")).toEqual(
+    expect(await bench.sql(`SELECT action, reason FROM progress_refusal WHERE actor = '${OUTSIDER}'`)).toEqual(
       Array(2).fill({ action: "teach", reason: "not_recorder" }),
     );
   });

@@ -39,8 +39,8 @@ describe("記録して、確認して、市民に届く", () => {
     expect(shown(toFirst!.body.blocks)).toContain("担当職員が7つの協議会を回った");
 
     // Staff see it, marked; citizens do not.
-    await bench.event(buildMention("地域まちづくり協議会への人的支援について", { user: RECORDER }));
-    expect(shown((await bench.calls("chat.postMessage", 4))[3]!.body)).toContain("未公開(確認待ち)");
+    await bench.command(RECORDER, "地域まちづくり協議会への人的支援について");
+    expect(shown((await bench.calls("respond"))[0]!.body)).toContain("未公開(確認待ち)");
     expect(await bench.askLine("地域まちづくり協議会への人的支援")).not.toMatch(/担当職員が7つ|未公開/);
     const before = await bench.worker.fetch(`/api/cities/konan/measures/${MEASURE}`);
     expect(JSON.stringify(await before.json())).not.toContain("担当職員が7つ");
@@ -352,5 +352,25 @@ describe("だれが記録し、だれが確認するか", () => {
     const block = memo!.body.blocks.find(({ type }: Recorded) => type === "rich_text");
     expect(block.elements[0].elements[0].text).toContain("【答弁メモ】地域まちづくり協議会への人的支援");
     expect(block.elements[0].elements[0].text).toContain("■ 記録されていないこと");
+  });
+});
+
+describe("もっともらしくない値", () => {
+  test("保存する前にたずね、書いたものは残り、そのまま送れば保存される", async () => {
+    const form = await bench.openForm(RECORDER, "konan-1-4");
+    const values = fill(form, { 指標の値: "3000", 実施したこと: "多すぎる値" });
+    const before = await countEntries();
+    const asked = await bench.submit(RECORDER, form, values);
+    expect(asked.response_action).toBe("update");
+    expect(shown(asked.view)).toContain("まだ保存していません");
+    expect(shown(asked.view)).toContain("けたちがいに大きい");
+    expect(shown(asked.view)).toContain("多すぎる値");
+    expect(await countEntries()).toBe(before);
+    // Another odd value is asked about anew.
+    const other = await bench.submit(RECORDER, { ...asked.view, id: form.id }, fill(form, { 指標の値: "-3" }));
+    expect(shown(other.view)).toContain("マイナス");
+    const saved = await bench.submit(RECORDER, { ...asked.view, id: form.id }, values);
+    expect(saved.view.title.text).toBe("保存しました");
+    expect(await countEntries()).toBe(Number(before) + 1);
   });
 });

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { type Env, isMissing, readStaff } from "../../handlers/env.ts";
+import { type Env, isMissing, listStaffFaults, readStaff } from "../../handlers/env.ts";
+import { buildAlertCard } from "../../src/card/build-alert-card.ts";
+import { describeSlackError } from "../../src/card/describe-slack-error.ts";
+import { escapeSlackLine } from "../../src/card/slack/slack-text.ts";
 import { recordsOf, withCity } from "../reminder/city-records.ts";
 
 const { city } = recordsOf("annaka");
@@ -19,4 +22,56 @@ test("読めない環境変数は、足りない設定として名前を返し�
     const staff = read(value);
     expect(isMissing(staff) && staff.missing[0], String(value)).toMatch(/^STAFF_ANNAKA/);
   }
+});
+
+test("ひとつの番号のまちがいは、その場所と番号を言って外し、ほかの設定はそのまま使う", () => {
+  const written = {
+    reminderChannel: "C0123ABCD",
+    departmentChannels: [
+      { department: "財政課", channel: "#zaisei" },
+      { department: "企画課", channel: "C0456EFGH" },
+    ],
+    recorders: {
+      users: ["U0GOOD", "@tanaka", "U0ALSO"],
+      departments: [{ department: "財政課", users: ["u1", "U2AB"] }],
+    },
+    reviewers: { users: ["U0REV"], userGroup: ["S0REV"] },
+    reviewChannel: 5,
+  };
+  const env = { STAFF_ANNAKA: JSON.stringify(written) } as unknown as Env;
+  expect(readStaff(env, city)).toMatchObject({
+    reminderChannel: "C0123ABCD",
+    departmentChannels: [{ department: "企画課", channel: "C0456EFGH" }],
+    reviewChannel: null,
+    recorders: { users: ["U0GOOD", "U0ALSO"], departments: [{ department: "財政課", users: ["U2AB"] }] },
+    reviewers: { users: ["U0REV"] },
+  });
+  const faults = listStaffFaults(env, city).join("\n");
+  for (const place of [
+    "STAFF_ANNAKA の recorders.users[1]「@tanaka」",
+    "recorders.departments[0].users[0]「u1」",
+    "departmentChannels[0].channel「#zaisei」",
+    "reviewers.userGroup",
+    "reviewChannel「5」",
+  ])
+    expect(faults).toContain(place);
+});
+
+test("JSON として読めない設定は、そう言う。設定の名前は Slack でもそのまま写せる", () => {
+  const staff = read("{recorders:");
+  expect(isMissing(staff) && staff.missing[0]).toContain("JSON として読めません");
+  expect(escapeSlackLine("設定(STAFF_ANNAKA)と _斜体_", "mrkdwn")).toBe("設定(STAFF_ANNAKA)と ＿斜体＿");
+});
+
+test("Slack が断ったわけごとに、することが違うことばで出る", () => {
+  const words = ["missing_scope", "invalid_auth", "not_in_channel", "channel_not_found"].map((code) =>
+    describeSlackError(code),
+  );
+  expect(new Set(words).size).toBe(4);
+  const { lines } = buildAlertCard(
+    { kind: "slack_failed", occasion: "2024-W10", target: "city", code: "missing_scope" },
+    city,
+  );
+  expect(lines.join("")).toContain("chat:write");
+  expect(lines.join("")).not.toContain("招待");
 });

@@ -40,6 +40,7 @@ function converse(city: string, ...messages: string[]): Seen {
       return { kind: answer.kind, reason: answer.reason, query };
     case "message":
       return { kind: answer.kind, topic: answer.topic, query };
+    case "emergency":
     case "help":
     case "settings":
     case "digest":

@@ -19,6 +19,9 @@ const rowOf = (via: string, status: string | null) => ({
   reviewed_at: null,
   comment: null,
   withdrawn_by: null,
+  redacted_by: null,
+  redacted_at: null,
+  redaction_reason: null,
 });
 
 test.each([

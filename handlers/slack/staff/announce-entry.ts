@@ -1,5 +1,6 @@
 import { renderOutcomeForRecorder } from "../../../src/card/slack/staff/review-message.ts";
-import { describePublicEntry } from "../../../src/domain/describe-entry.ts";
+import { CORRECTION_MARK, describeCorrection, findCorrected } from "../../../src/domain/describe-correction.ts";
+import { describePublicEntry, describeTime } from "../../../src/domain/describe-entry.ts";
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
 import type { CityRecords } from "../../../src/domain/records.ts";
 import { isNews } from "../../../src/domain/report.ts";
@@ -20,28 +21,50 @@ export async function announceEntry(entry: ProgressEntry, place: Place, tools: S
 
 /** Hands what was published together to whoever tells the followers, in one go. */
 export async function announceChanges(entries: readonly ProgressEntry[], tools: StaffTools): Promise<void> {
-  const changes = listChanges(entries, tools.records, tools.today);
-  if (changes.length > 0) await quietly(() => tools.onPublished(changes));
+  await quietly(async () => {
+    const { store, records, today } = tools;
+    // A correction is told beside what stood there before.
+    const known = entries.some(({ replaces }) => replaces !== null) ? await store.allOf(records.city.id) : entries;
+    const changes = listChanges(entries, records, today, known);
+    if (changes.length > 0) await tools.onPublished(changes);
+  });
 }
 
-/** What followers are told: of each record its newest entry, for several at once would be as many pushes. */
+/**
+ * What followers are told: of each record its newest entry, for several at once would be as many pushes. A correction is
+ * told as one, and one that changes nothing for citizens not at all.
+ * @param known everything recorded, to find what is corrected
+ */
 export function listChanges(
   entries: readonly ProgressEntry[],
   { city, measures }: CityRecords,
   today: string,
+  known: readonly ProgressEntry[] = entries,
 ): PublishedChange[] {
   const newest = new Map<string, ProgressEntry>();
   for (const entry of entries) {
-    if (entry.state !== "published" || !isNews(entry)) continue;
-    const known = newest.get(entry.measureId);
-    if (!known || known.sequence < entry.sequence) newest.set(entry.measureId, entry);
+    if (entry.state !== "published" || entry.confirmsOnly) continue;
+    if (!isNews(entry) && !findCorrected(entry, known)) continue;
+    const newer = newest.get(entry.measureId);
+    if (!newer || newer.sequence < entry.sequence) newest.set(entry.measureId, entry);
   }
   return [...newest.values()].flatMap((entry) => {
     const measure = measures.find(({ id }) => id === entry.measureId);
     if (!measure) return [];
-    const text = shorten(describePublicEntry(entry, { measure, city }));
+    const text = describeForFollowers(entry, { measure, city }, known);
+    if (text === null) return [];
     return [{ city: city.id, entryId: entry.id, measureId: measure.id, text, today }];
   });
+}
+
+/** Null: citizens read the same as before. */
+function describeForFollowers(entry: ProgressEntry, place: Place, known: readonly ProgressEntry[]): string | null {
+  const before = findCorrected(entry, known);
+  if (before) {
+    const changes = describeCorrection(before, entry, place);
+    return changes === "" ? null : shorten(`${CORRECTION_MARK}${changes}`);
+  }
+  return shorten([describeTime(entry), describePublicEntry(entry, place)].filter(Boolean).join(" "));
 }
 
 /** Longest line for followers, in characters. */

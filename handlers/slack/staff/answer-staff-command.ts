@@ -2,18 +2,23 @@ import type { RespondFn } from "@slack/bolt";
 import { z } from "zod";
 import { renderRecordChoice } from "../../../src/card/slack/staff/choose-record.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { describeRefusal, mayRecord } from "../../../src/progress/permissions.ts";
 import { type Desk, measuresOf } from "../../desk.ts";
+import { cutTextSchema } from "../../text-schema.ts";
 import { parseSlackText } from "../parse-slack-text.ts";
+import { findActor, findRefusal, isRecorderOfAll } from "./find-refusal.ts";
 import { findStaffCommand } from "./find-staff-command.ts";
+import { offerHandOver } from "./hand-over.ts";
 import { openImport } from "./import-csv.ts";
 import { listDrafts } from "./list-drafts.ts";
-import { offerCsv, offerHandOver, offerPhrases } from "./offer-downloads.ts";
+import { offerCsv } from "./offer-downloads.ts";
+import { listPhrases } from "./phrases.ts";
 import type { StaffTools } from "./staff-room.ts";
-import { listUnanswered } from "./teach-phrase.ts";
 import { type Person, tellPrivately } from "./tell-privately.ts";
+import { listUnanswered } from "./unanswered.ts";
 
 const commandSchema = z.looseObject({
-  text: z.string().default(""),
+  text: cutTextSchema.default(""),
   channel_id: z.string(),
   user_id: z.string(),
   trigger_id: z.string().default(""),
@@ -27,7 +32,7 @@ export async function answerStaffCommand(
   tools: StaffTools,
 ): Promise<boolean> {
   const { text, channel_id: channel, user_id: user, trigger_id: triggerId } = commandSchema.parse(body);
-  const command = findStaffCommand(parseSlackText(text));
+  const command = findStaffCommand(parseSlackText(text), tools.today);
   if (!command) return false;
   const person: Person = { user: { id: user }, channel: { id: channel }, respond };
   switch (command.kind) {
@@ -41,10 +46,10 @@ export async function answerStaffCommand(
       await openImport(person, triggerId, tools);
       break;
     case "hand_over":
-      await offerHandOver(person, tools);
+      await offerHandOver(person, findMention(text) ?? command.words, tools);
       break;
     case "phrases":
-      await offerPhrases(person, tools);
+      await listPhrases(person, command.words, tools);
       break;
     case "unanswered":
       await listUnanswered(person, tools);
@@ -55,6 +60,9 @@ export async function answerStaffCommand(
   }
   return true;
 }
+
+/** A person named in the command, as Slack writes it; plain words know none. */
+const findMention = (text: string) => /<@[UW][A-Z0-9]+(?:\|[^>]*)?>/.exec(text)?.[0];
 
 /**
  * The record that the words mean, with its button. The button's own trigger opens the form: the command's would have
@@ -69,13 +77,24 @@ async function offerRecording(person: Person, words: string, desk: Desk, tools: 
       sayPlainly("どの取組かを続けて書いてください。例: /yakusoku 記録 ネーミングライツ"),
     );
   }
-  const { outcome } = await desk.ask(words, null, now);
-  const measures = outcome ? measuresOf(outcome.answer).map(({ measure }) => measure) : [];
+  // No words before rights: whoever may not record is told so.
+  const refusal = await findRefusal(tools, { userId: person.user.id, action: "record" }, (staff, actor) =>
+    mayRecord(staff, actor),
+  );
+  if (refusal !== null) return tellPrivately(client, person, sayPlainly(refusal));
+  const [{ outcome }, actor] = await Promise.all([
+    desk.ask(words, null, now),
+    findActor(tools, person.user.id, isRecorderOfAll),
+  ]);
+  const found = outcome ? measuresOf(outcome.answer).map(({ measure }) => measure) : [];
+  const measures = found.filter((measure) => mayRecord(tools.staff, actor, measure).kind === "allowed");
   const lead =
-    measures.length === 0
-      ? "その取組は見つかりませんでした。題名のことばで書いてみてください。"
-      : measures.length === 1
-        ? "この取組の進捗を記録します。"
-        : "どの取組の進捗を記録しますか?";
+    found.length > 0 && measures.length === 0
+      ? describeRefusal("other_department")
+      : measures.length === 0
+        ? "その取組は見つかりませんでした。題名のことばで書いてみてください。"
+        : measures.length === 1
+          ? "この取組の進捗を記録します。"
+          : "どの取組の進捗を記録しますか?";
   await tellPrivately(client, person, renderRecordChoice(lead, measures));
 }

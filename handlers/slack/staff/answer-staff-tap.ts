@@ -8,12 +8,14 @@ import { openImport } from "./import-csv.ts";
 import { listDrafts } from "./list-drafts.ts";
 import { offerCsv } from "./offer-downloads.ts";
 import { openRecording, showMoreFields } from "./open-recording.ts";
+import { decidePhrase, untiePhrase } from "./phrases.ts";
+import { openRedaction } from "./redact-entry.ts";
 import { openReturn } from "./return-entry.ts";
 import { showMemo } from "./show-memo.ts";
 import type { StaffTools } from "./staff-room.ts";
 import { parseStaffTap, readTapValue } from "./staff-tap.ts";
-import { dropQuestion, listUnanswered, openTeach } from "./teach-phrase.ts";
 import { tellPrivately } from "./tell-privately.ts";
+import { dropQuestion, listUnanswered, openTeach } from "./unanswered.ts";
 
 /** A card's button that only staff have: 記録する, 訂正する, 答弁メモ. @returns false: it is another button */
 export async function answerStaffIntent(
@@ -30,6 +32,9 @@ export async function answerStaffIntent(
       return true;
     case "memo":
       await showMemo(tap, intent.id, tools);
+      return true;
+    case "redact":
+      await openRedaction(tap, intent.id, tools);
       return true;
     case "ask":
     case "show":
@@ -70,12 +75,18 @@ export async function answerStaffAction(
     case "import":
       return openImport(tap, tap.trigger_id, tools);
     case "export":
-      return offerCsv(tap, null, tools);
+      return offerCsv(tap, action.year ?? "current", tools);
     case "list_unanswered":
       return listUnanswered(tap, tools);
     case "teach":
       return openTeach(tap, action.question, tools);
     case "drop":
       return dropQuestion(tap, action.question, tools);
+    case "keep_phrase":
+      return decidePhrase(tap, action.proposal, "kept", tools);
+    case "refuse_phrase":
+      return decidePhrase(tap, action.proposal, "refused", tools);
+    case "untie":
+      return untiePhrase(tap, action.phrase, tools);
   }
 }

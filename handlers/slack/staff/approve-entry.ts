@@ -4,7 +4,7 @@ import { mayReview } from "../../../src/progress/permissions.ts";
 import { isCorrected } from "../../../src/progress/review-flow.ts";
 import { logSlackError } from "../log-slack.ts";
 import { announceChanges, announceEntry, quietly } from "./announce-entry.ts";
-import { findActor, findRefusal } from "./find-refusal.ts";
+import { findActor, findRefusal, isReviewerOfAll } from "./find-refusal.ts";
 import { findHomeDepartment } from "./home-metadata.ts";
 import { buildDraftList } from "./list-drafts.ts";
 import { showHome } from "./show-home.ts";
@@ -19,7 +19,13 @@ export async function approveEntry(
   tools: StaffTools,
 ): Promise<void> {
   const { client, desk, store, records, now } = tools;
-  const outcome = await desk.review(await findActor(tools, tap.user.id), entryId, "published", null, now);
+  const outcome = await desk.review(
+    await findActor(tools, tap.user.id, isReviewerOfAll),
+    entryId,
+    "published",
+    null,
+    now,
+  );
   if (outcome.kind === "refused" || outcome.kind === "not_saved")
     return tellPrivately(client, tap, sayPlainly(outcome.message));
   const entry = outcome.kind === "saved" ? outcome.entry : await store.find(records.city.id, entryId);
@@ -53,9 +59,11 @@ export async function approveFile(
   );
   if (refusal !== null) return tellPrivately(client, tap, sayPlainly(refusal));
   let decided: string[];
+  let others = 0;
   try {
+    const actor = await findActor(tools, tap.user.id);
     const all = await store.allOf(records.city.id);
-    const drafts = all.filter(
+    const open = all.filter(
       (entry) =>
         entry.state === "draft" &&
         entry.via === "csv" &&
@@ -63,6 +71,10 @@ export async function approveFile(
         entry.recordedAt === at &&
         !isCorrected(entry, all),
     );
+    const drafts = open.filter(
+      (entry) => mayReview(tools.staff, actor, entry, findPlace(tools, entry.measureId)?.measure).kind === "allowed",
+    );
+    others = open.length - drafts.length;
     decided = await store.review(
       records.city.id,
       drafts.map(({ id }) => ({
@@ -79,9 +91,13 @@ export async function approveFile(
   }
   const text =
     decided.length > 0
-      ? `✓ CSV の記録 ${decided.length}件を公開しました。`
-      : "この CSV の記録は、もうすべて確認が済んでいます。";
-  await replaceTapped(client, tap, sayPlainly(text));
+      ? `✓ CSV の記録 ${decided.length}件を公開しました。${others > 0 ? `ほかの課の${others}件は、その課の確認者が確認します。` : ""}`
+      : others > 0
+        ? "この CSV の記録は、ほかの課の確認者が確認します。"
+        : "この CSV の記録は、もうすべて確認が済んでいます。";
+  // What others decide on keeps its buttons.
+  if (others > 0) await tellPrivately(client, tap, sayPlainly(text));
+  else await replaceTapped(client, tap, sayPlainly(text));
   if (decided.length === 0) return;
   await quietly(async () => {
     const entries = await store.allOf(records.city.id);

@@ -1,11 +1,11 @@
 import { renderFileReview, renderReviewRequest } from "../../../src/card/slack/staff/review-message.ts";
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
-import { mayReview } from "../../../src/progress/permissions.ts";
+import { type Actor, mayReview } from "../../../src/progress/permissions.ts";
 import { isCorrected } from "../../../src/progress/review-flow.ts";
+import { isRecordsUnread } from "../../records-unread.ts";
 import { logSlack, logSlackError } from "../log-slack.ts";
-import { findActor } from "./find-refusal.ts";
 import { listGroupMembers } from "./group-members.ts";
-import { findPlace, type StaffTools } from "./staff-room.ts";
+import { findPlace, findView, type StaffTools } from "./staff-room.ts";
 import { postTo } from "./tell-privately.ts";
 
 /** Most direct messages for one draft; a larger group of reviewers wants a channel. */
@@ -38,8 +38,9 @@ async function ask(readDrafts: () => Promise<ProgressEntry[]>, tools: StaffTools
     const drafts = await readDrafts();
     const [first] = drafts;
     if (!first) return;
-    const message = drafts.length === 1 ? renderOne(first, tools) : renderFileReview(drafts, listPlaces(drafts, tools));
-    const targets = await findTargets(first, tools);
+    const message =
+      drafts.length === 1 ? await renderOne(first, tools) : renderFileReview(drafts, listPlaces(drafts, tools));
+    const targets = await findReviewTargets(first, tools);
     if (targets.length === 0) logSlack("nobody_reviews", { city: records.city.id });
     for (const target of targets) {
       try {
@@ -54,8 +55,13 @@ async function ask(readDrafts: () => Promise<ProgressEntry[]>, tools: StaffTools
   }
 }
 
-function renderOne(entry: ProgressEntry, tools: StaffTools) {
-  return renderReviewRequest(entry, findPlace(tools, entry.measureId)!);
+/** A reviewer is asked all the same where what was published before cannot be read. */
+async function renderOne(entry: ProgressEntry, tools: StaffTools) {
+  const view = await findView(tools, entry.measureId).catch((error: unknown) => {
+    if (isRecordsUnread(error)) return undefined;
+    throw error;
+  });
+  return renderReviewRequest(entry, view ?? findPlace(tools, entry.measureId)!);
 }
 
 function listPlaces(entries: readonly ProgressEntry[], tools: StaffTools) {
@@ -68,13 +74,21 @@ function listPlaces(entries: readonly ProgressEntry[], tools: StaffTools) {
 }
 
 /** The reviewers' channel, or each reviewer who may decide on this one. */
-async function findTargets(entry: ProgressEntry, tools: StaffTools): Promise<string[]> {
+export async function findReviewTargets(
+  entry: Pick<ProgressEntry, "recordedBy" | "measureId">,
+  tools: StaffTools,
+): Promise<string[]> {
   const { client, staff, records, now } = tools;
   if (staff.reviewChannel !== null) return [staff.reviewChannel];
-  const members = await Promise.all(
-    staff.reviewers.userGroups.map((group) => listGroupMembers(client, records.city.id, group, now)),
-  );
-  const people = [...new Set([...staff.reviewers.users, ...members.flat()])].slice(0, MAX_REVIEWERS);
-  const actors = await Promise.all(people.map((userId) => findActor(tools, userId)));
-  return actors.filter((actor) => mayReview(staff, actor, entry).kind === "allowed").map(({ userId }) => userId);
+  const { reviewers } = staff;
+  const named = [reviewers, ...reviewers.departments];
+  const groups = [...new Set(named.flatMap(({ userGroups }) => userGroups))];
+  const members = await Promise.all(groups.map((group) => listGroupMembers(client, records.city.id, group, now)));
+  const people = [...new Set([...named.flatMap(({ users }) => users), ...members.flat()])];
+  const measure = findPlace(tools, entry.measureId)?.measure;
+  return people
+    .map((userId): Actor => ({ userId, groupIds: groups.filter((_, index) => members[index]!.includes(userId)) }))
+    .filter((actor) => mayReview(staff, actor, entry, measure).kind === "allowed")
+    .map(({ userId }) => userId)
+    .slice(0, MAX_REVIEWERS);
 }

@@ -2,6 +2,7 @@ import { renderCheckedIn, renderCheckIn } from "../../../src/card/slack/staff/ch
 import { renderNoticeView } from "../../../src/card/slack/staff/notice-view.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import type { StaffAction } from "../../../src/card/slack/staff/staff-action.ts";
+import { mayRecord } from "../../../src/progress/permissions.ts";
 import { buildWorkList } from "../../../src/progress/work-list.ts";
 import { askReview } from "./ask-review.ts";
 import { buildEntryId } from "./build-entry-id.ts";
@@ -17,14 +18,15 @@ export async function checkIn(
   tools: StaffTools,
 ): Promise<void> {
   const { client, desk, records, now } = tools;
-  const actor = await findActor(tools, tap.user.id);
+  const place = findPlace(tools, measure);
+  const actor = await findActor(tools, tap.user.id, (staff, who) => mayRecord(staff, who, place?.measure));
   // One message is one word, whoever taps it and however often; 元に戻す makes room for the next.
   const where = [tap.channel?.id ?? tap.user.id, tap.message?.ts ?? ""];
   const id = await buildEntryId(records.city.id, ...where, measure, String(serial));
   const outcome = await desk.checkIn(actor, measure, choice, id, now);
   if (outcome.kind !== "saved") return tellPrivately(client, tap, sayPlainly(outcome.message));
   if (!outcome.fresh) return tellPrivately(client, tap, sayPlainly("もう記録されています。"));
-  await replaceTapped(client, tap, renderCheckedIn(findPlace(tools, measure)!, choice, tap.user.id, id, serial));
+  await replaceTapped(client, tap, renderCheckedIn(place!, choice, tap.user.id, id, serial));
   await askReview(id, tools);
 }
 
@@ -35,7 +37,7 @@ export async function undoEntry(
   tools: StaffTools,
 ): Promise<void> {
   const { client, desk, now, today } = tools;
-  const outcome = await desk.undo(await findActor(tools, tap.user.id), entry, `${entry}-undo`, now);
+  const outcome = await desk.undo({ userId: tap.user.id, groupIds: [] }, entry, `${entry}-undo`, now);
   if (outcome.kind !== "saved") return tellUndo(tap, outcome.message, tools);
   if (serial === null) return tellUndo(tap, "✓ 元に戻しました。記録は取り消されました。", tools);
   const view = await findView(tools, outcome.entry.measureId);

@@ -6,8 +6,17 @@ const TTL_MS = 10 * 60 * 1000;
 const contentSchema = z.discriminatedUnion("file", [
   z.strictObject({ file: z.literal("csv"), year: z.coerce.number().int(), encoding: z.enum(["utf-8", "shift_jis"]) }),
   z.strictObject({ file: z.literal("phrases") }),
-  /** `gone`: Slack ids of deactivated people, joined by commas. */
-  z.strictObject({ file: z.literal("hand_over"), gone: z.string() }),
+  /**
+   * `gone`: Slack ids of deactivated people, joined by commas. `department` or `person`: whose records; "" for those left
+   * without an owner. `scope`: the departments of who asked, joined by commas; "" for all.
+   */
+  z.strictObject({
+    file: z.literal("hand_over"),
+    gone: z.string(),
+    department: z.string(),
+    person: z.string(),
+    scope: z.string(),
+  }),
 ]);
 export type Download = z.output<typeof contentSchema>;
 

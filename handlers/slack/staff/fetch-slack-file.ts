@@ -13,18 +13,31 @@ export function isSlackFile(url: string, apiBaseUrl: string): boolean {
   return origin === (isSlack ? "https://files.slack.com" : api.origin);
 }
 
-/** The file's bytes; null when it cannot be had: too large, no permission (Slack then shows its sign-in page). */
-export async function fetchSlackFile(url: string, botToken: string): Promise<Uint8Array | null> {
+export type SlackFile = { kind: "file"; bytes: Uint8Array } | { kind: "unread"; why: string };
+
+const unread = (why: string): SlackFile => ({ kind: "unread", why });
+
+/** The file's bytes, or why it cannot be had, in words for the person. */
+export async function fetchSlackFile(url: string, botToken: string): Promise<SlackFile> {
   try {
     const response = await fetch(url, {
       headers: { authorization: `Bearer ${botToken}` },
       redirect: "manual",
       signal: AbortSignal.timeout(FETCH_MS),
     });
+    if (response.status === 404) return unread("ファイルがもうありません。もう一度選んでください");
+    if (!response.ok && response.type !== "opaqueredirect" && response.status >= 500)
+      return unread("Slack からファイルを受け取れませんでした。少し待って、もう一度送ってください");
     const bytes = response.ok ? await readBody(response) : null;
-    return bytes && !/^\s*<(!doctype|html)/i.test(new TextDecoder().decode(bytes.slice(0, 100))) ? bytes : null;
+    if (response.ok && !bytes) return unread("ファイルが大きすぎます。1MBまでにしてください");
+    // Without the permission, or with a token that is no good, Slack shows its sign-in page with 200.
+    return bytes && !/^\s*<(!doctype|html)/i.test(new TextDecoder().decode(bytes.slice(0, 100)))
+      ? { kind: "file", bytes }
+      : unread(
+          "アプリの権限(files:read)が足りないか、トークン(BOT_TOKEN)が使えません。Bot Token Scopes に足して、ワークスペースに入れなおしてください",
+        );
   } catch (error) {
     logSlackError("file_unread", error, {});
-    return null;
+    return unread("Slack からファイルを受け取れませんでした。少し待って、もう一度送ってください");
   }
 }

@@ -1,19 +1,21 @@
-import type { Staff } from "../../../src/domain/staff.ts";
-import { type Actor, mayRecord, mayReview, type Permission } from "../../../src/progress/permissions.ts";
+import { describeSlackError } from "../../../src/card/describe-slack-error.ts";
+import { listUserGroups, type Staff } from "../../../src/domain/staff.ts";
+import type { Actor, Permission } from "../../../src/progress/permissions.ts";
 import type { About } from "../../progress-desk.ts";
-import { listGroupMembers } from "./group-members.ts";
+import { findGroupMembers } from "./group-members.ts";
 import type { StaffTools } from "./staff-room.ts";
 
 /** Whether somebody may, from the city's settings. */
 export type Rule = (staff: Staff, actor: Actor) => Permission;
 
-/** Whoever records or reviews. */
-export const mayWork: Rule = (staff, actor) => {
-  const recorder = mayRecord(staff, actor);
-  return recorder.kind === "allowed" || mayReview(staff, actor, null).kind !== "allowed"
-    ? recorder
-    : { kind: "allowed" };
-};
+/**
+ * Whoever records, or reviews, all by their own id. Rights for one department may come from a group where another's come
+ * from the person's own id, so that only these need no groups.
+ */
+export const isRecorderOfAll: Rule = ({ recorders }, { userId }) =>
+  recorders.users.includes(userId) ? { kind: "allowed" } : { kind: "refused", reason: "not_recorder" };
+export const isReviewerOfAll: Rule = ({ reviewers }, { userId }) =>
+  reviewers.users.includes(userId) ? { kind: "allowed" } : { kind: "refused", reason: "not_reviewer" };
 
 /** A polite no for somebody who may not, audited; null for who may. */
 export async function findRefusal(
@@ -21,14 +23,28 @@ export async function findRefusal(
   { userId, ...about }: About & { userId: string },
   rule: Rule,
 ): Promise<string | null> {
-  const actor = await findActor(tools, userId);
+  const actor = await findActor(tools, userId, rule);
   const refused = await tools.desk.refuse(actor, rule(tools.staff, actor), about, tools.now);
   return refused?.message ?? null;
 }
 
-/** Who acts, with those of the settings' user groups that they are in. */
-export async function findActor({ client, staff, records, now }: StaffTools, userId: string): Promise<Actor> {
-  const groups = [...new Set([...staff.recorders.userGroups, ...staff.reviewers.userGroups])];
-  const members = await Promise.all(groups.map((group) => listGroupMembers(client, records.city.id, group, now)));
-  return { userId, groupIds: groups.filter((_, index) => members[index]!.includes(userId)) };
+/**
+ * Who acts, with those of the settings' user groups that they are in.
+ * @param enough what the groups are needed for: who may by their own id does not wait for Slack
+ */
+export async function findActor(
+  { client, staff, records, now }: StaffTools,
+  userId: string,
+  enough: Rule | null = null,
+): Promise<Actor> {
+  const alone: Actor = { userId, groupIds: [] };
+  if (enough?.(staff, alone).kind === "allowed") return alone;
+  const groups = listUserGroups(staff);
+  const found = await Promise.all(groups.map((group) => findGroupMembers(client, records.city.id, group, now)));
+  const groupIds = groups.filter((_, index) => {
+    const members = found[index]!;
+    return members.kind === "members" && members.users.includes(userId);
+  });
+  const unread = found.find((members) => members.kind === "unread");
+  return { userId, groupIds, ...(unread && { unread: describeSlackError(unread.code, "usergroups:read") }) };
 }

@@ -1,22 +1,45 @@
-import { type FiscalYear, findFiscalYear } from "../../../src/domain/fiscal-year.ts";
+import { type FiscalYear, findFiscalYear, fiscalYearOfDate } from "../../../src/domain/fiscal-year.ts";
+import { normalizeText } from "../../../src/text/normalize.ts";
+import { findFiscalYears } from "../../../src/understand/find-fiscal-years.ts";
 
 /** `/yakusoku …` for staff; everything else is a question. */
 export type StaffCommand =
   | { kind: "record"; words: string }
-  | { kind: "export"; year: FiscalYear | null }
-  | { kind: "import" | "hand_over" | "phrases" | "unanswered" | "drafts" };
+  /** `year`: `current` where none is named; null: what is named is no year, and must be asked. */
+  | { kind: "export"; year: FiscalYear | "current" | null }
+  | { kind: "phrases" | "hand_over"; words: string }
+  | { kind: "import" | "unanswered" | "drafts" };
 
-/** @param text what stands after the command, plain */
-export function findStaffCommand(text: string): StaffCommand | undefined {
+/** @param text what stands after the command, plain; @param today ISO date in Japan, for 昨年度 */
+export function findStaffCommand(text: string, today: string): StaffCommand | undefined {
   const plain = text.normalize("NFKC").trim().replace(/\s+/g, " ");
   const record = /^記録(?:する)?(?: (.*))?$/.exec(plain);
   if (record) return { kind: "record", words: record[1] ?? "" };
-  const csv = /^csv(?: (.+))?$/i.exec(plain);
-  if (csv) return { kind: "export", year: csv[1] === undefined ? null : (findFiscalYear(csv[1]) ?? null) };
   if (/^(?:csv ?)?取り?込み?$/i.test(plain)) return { kind: "import" };
-  if (/^引き?(?:継|つ)ぎ$/.test(plain)) return { kind: "hand_over" };
-  if (plain === "ことば") return { kind: "phrases" };
+  const csv = /^csv(?:の?書き?出し)?(?= |$|[^a-z])(.*)$/i.exec(plain);
+  if (csv) return { kind: "export", year: findCommandYear(csv[1] ?? "", today) };
+  const handOver = /^引き?(?:継|つ)ぎ(?: (.*))?$/.exec(plain);
+  if (handOver) return { kind: "hand_over", words: handOver[1] ?? "" };
+  const phrases = /^(?:ことば|言葉)(?: (.*))?$/.exec(plain);
+  if (phrases) return { kind: "phrases", words: phrases[1] ?? "" };
   if (/^(?:答えられなかった)?質問$/.test(plain)) return { kind: "unanswered" };
   if (/^確認(?:待ち)?$/.test(plain)) return { kind: "drafts" };
   return undefined;
+}
+
+/** 「令和6(2024)年度」「昨年度」「R6」. Two spellings of one year are one; two years are none. */
+function findCommandYear(words: string, today: string): FiscalYear | "current" | null {
+  const plain = normalizeText(words).replace(/[\s,、]/g, "");
+  if (plain === "") return "current";
+  // The year in the other calendar, in brackets before or behind 年度, says the same again.
+  const bracket = /\(([^()]*)\)/.exec(plain)?.[1] ?? null;
+  const bare = plain.replace(/\([^()]*\)/g, "");
+  const read = (text: string) => {
+    const one = findFiscalYear(text) ?? findFiscalYear(`${text}年度`);
+    if (one !== undefined) return [one];
+    const { years, shift } = findFiscalYears(text.replace(/昨年$|去年$/, "昨年度").replace(/今年$/, "今年度"), today);
+    return shift === -1 ? [fiscalYearOfDate(today) - 1] : shift === 1 ? [fiscalYearOfDate(today) + 1] : years;
+  };
+  const years = new Set([...read(bare), ...(bracket === null ? [] : read(bracket.replace(/年度?$/, "年度")))]);
+  return years.size === 1 ? [...years][0]! : null;
 }

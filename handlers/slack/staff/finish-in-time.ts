@@ -4,15 +4,19 @@ import { logSlackError } from "../log-slack.ts";
 const WORK_MS = 2_300;
 
 /** The outcome of the work for a form; null when it failed or takes too long, and then nobody knows whether it was done. */
-export async function finishInTime<Outcome>(work: Promise<Outcome>): Promise<Outcome | null> {
+export async function finishInTime<Outcome>(
+  work: Promise<Outcome>,
+  workMs = WORK_MS,
+  event = "form_failed",
+): Promise<Outcome | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DOMException("the form waited too long", "TimeoutError")), WORK_MS);
+    timer = setTimeout(() => reject(new DOMException("the form waited too long", "TimeoutError")), workMs);
   });
   try {
     return await Promise.race([work, late]);
   } catch (error) {
-    logSlackError("form_failed", error, {});
+    logSlackError(event, error, {});
     return null;
   } finally {
     clearTimeout(timer);

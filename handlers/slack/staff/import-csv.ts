@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   buildFileError,
   FILE_INPUT,
+  importMetadataSchema,
   renderImportMessage,
   renderImportModal,
 } from "../../../src/card/slack/staff/import-view.ts";
@@ -15,7 +16,7 @@ import { quietly } from "./announce-entry.ts";
 import { askFileReview } from "./ask-review.ts";
 import { buildEntryId } from "./build-entry-id.ts";
 import { fetchSlackFile, isSlackFile } from "./fetch-slack-file.ts";
-import { findActor, findRefusal } from "./find-refusal.ts";
+import { findActor, findRefusal, isRecorderOfAll, type Rule } from "./find-refusal.ts";
 import { openView } from "./open-view.ts";
 import type { StaffTools } from "./staff-room.ts";
 import type { Submission, SubmissionResult } from "./staff-submission.ts";
@@ -24,23 +25,29 @@ import { type Person, postTo, tellPrivately } from "./tell-privately.ts";
 /** CSV で取り込む: asks for the file. */
 export async function openImport(person: Person, triggerId: string, tools: StaffTools): Promise<void> {
   const attempt = { userId: person.user.id, action: "import" } as const;
-  const refusal = await findRefusal(tools, attempt, mayRecord);
+  const refusal = await findRefusal(tools, attempt, mayRecordAny);
   if (refusal !== null) return tellPrivately(tools.client, person, sayPlainly(refusal));
   const opened = await openView(tools.client, triggerId, renderImportModal());
   if (opened === "opened") return;
   await tellPrivately(
     tools.client,
     person,
-    sayPlainly("時間がたったため、画面を開けませんでした。もう一度押すか、/yakusoku 取り込み と送ってください。"),
+    sayPlainly(`${opened.why}もう一度押すか、/yakusoku 取り込み と送ってください。`),
   );
 }
+
+const mayRecordAny: Rule = (staff, actor) => mayRecord(staff, actor);
 
 const filesSchema = z.looseObject({ files: z.array(z.looseObject({ url_private_download: z.string() })).min(1) });
 
 /** The file was sent. Reading it takes longer than a form waits: the form says so, and shows the outcome later. */
 export async function importCsv({ user, view }: Submission, tools: StaffTools): Promise<SubmissionResult> {
   const sent = filesSchema.safeParse(view.state.values[FILE_INPUT.block]?.[FILE_INPUT.element]);
-  const url = sent.data?.files[0]?.url_private_download;
+  const chosen = sent.data?.files[0]?.url_private_download;
+  const { doubted } = importMetadataSchema.parse(JSON.parse(view.private_metadata || "{}"));
+  // Without another file, the one that was asked about is meant as it is.
+  const url = chosen ?? doubted ?? undefined;
+  const accepted = chosen === undefined && doubted !== null;
   if (url === undefined || !isSlackFile(url, tools.workspace.apiBaseUrl)) {
     if (url !== undefined) logSlack("file_url_refused", {});
     const errors = buildFileError("ファイルを受け取れませんでした。もう一度選んでください。");
@@ -49,7 +56,7 @@ export async function importCsv({ user, view }: Submission, tools: StaffTools): 
   return {
     answer: { response_action: "update", view: renderNoticeView("読んでいます", ["少しお待ちください。"]) },
     afterwards: async () => {
-      const outcome = await takeFile(user.id, url, tools);
+      const outcome = await takeFile(user.id, url, accepted, tools);
       // Before the clerk is told: what was stored must reach its reviewers, whatever became of the form.
       await askFileReview(user.id, tools.now.toISOString(), tools);
       await showOutcome(user.id, view.id, outcome, tools);
@@ -67,19 +74,18 @@ async function showOutcome(userId: string, viewId: string, outcome: ModalView, {
   }
 }
 
-async function takeFile(userId: string, url: string, tools: StaffTools) {
+async function takeFile(userId: string, url: string, accepted: boolean, tools: StaffTools) {
   const { desk, records, now } = tools;
-  const bytes = await fetchSlackFile(url, tools.workspace.botToken);
-  if (bytes === null) {
-    return renderImportModal([
-      "ファイルを受け取れませんでした。1MBまでの CSV か、アプリに files:read の権限があるかを確かめてください",
-    ]);
-  }
+  const file = await fetchSlackFile(url, tools.workspace.botToken);
+  if (file.kind === "unread") return renderImportModal([file.why]);
+  const { bytes } = file;
   const fileId = await buildEntryId(records.city.id, userId, new TextDecoder("latin1").decode(bytes));
-  const outcome = await desk.importCsv(await findActor(tools, userId), bytes, fileId, now);
+  const outcome = await desk.importCsv(await findActor(tools, userId, isRecorderOfAll), bytes, fileId, now, accepted);
   switch (outcome.kind) {
     case "bad_csv":
       return renderImportModal(describeCsvFaults(outcome.faults));
+    case "doubts":
+      return renderImportModal([], { lines: describeCsvFaults(outcome.doubts), url });
     case "refused":
     case "not_possible":
     case "not_saved":

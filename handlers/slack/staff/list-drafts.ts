@@ -1,7 +1,7 @@
 import { renderDraftList, sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
-import { mayReview } from "../../../src/progress/permissions.ts";
+import { mayReview, mayWork } from "../../../src/progress/permissions.ts";
 import { buildWorkList } from "../../../src/progress/work-list.ts";
-import { findActor, findRefusal, mayWork } from "./find-refusal.ts";
+import { findActor, findRefusal } from "./find-refusal.ts";
 import { readViews, type StaffTools } from "./staff-room.ts";
 import { type Person, tellPrivately } from "./tell-privately.ts";
 
@@ -16,5 +16,8 @@ export async function listDrafts(person: Person, tools: StaffTools): Promise<voi
 export async function buildDraftList(userId: string, tools: StaffTools) {
   const [views, actor] = await Promise.all([readViews(tools), findActor(tools, userId)]);
   const { inReview } = buildWorkList(views, null, tools.today);
-  return renderDraftList(inReview, (entry) => mayReview(tools.staff, actor, entry).kind === "allowed");
+  return renderDraftList(
+    inReview,
+    (entry, view) => mayReview(tools.staff, actor, entry, view.measure).kind === "allowed",
+  );
 }

@@ -2,27 +2,33 @@ import type { App } from "@slack/bolt";
 import { LINK_ACTION_PREFIX } from "../../../src/card/slack/staff/download-message.ts";
 import { DEPARTMENT_ACTION_ID, findChosenDepartment } from "../../../src/card/slack/staff/home-work.ts";
 import { IMPORT_CALLBACK } from "../../../src/card/slack/staff/import-view.ts";
+import { TEACH_CONFIRM_CALLBACK } from "../../../src/card/slack/staff/phrase-message.ts";
 import { RECORD_CALLBACK } from "../../../src/card/slack/staff/record-modal.ts";
+import { REDACT_CALLBACK } from "../../../src/card/slack/staff/redact-modal.ts";
 import { RETURN_CALLBACK } from "../../../src/card/slack/staff/review-message.ts";
 import { STAFF_ACTION_PREFIX } from "../../../src/card/slack/staff/staff-action.ts";
 import { TEACH_CALLBACK, TEACH_SEARCH } from "../../../src/card/slack/staff/unanswered-message.ts";
 import type { Desk } from "../../desk.ts";
+import { answerForm, type Submit } from "./answer-form.ts";
 import { answerStaffAction } from "./answer-staff-tap.ts";
 import { importCsv } from "./import-csv.ts";
+import { redactEntry } from "./redact-entry.ts";
 import { returnEntry } from "./return-entry.ts";
 import { saveRecording } from "./save-recording.ts";
 import { showHome } from "./show-home.ts";
-import type { StaffRoom, StaffTools } from "./staff-room.ts";
-import { type Submission, type SubmissionResult, submissionSchema } from "./staff-submission.ts";
+import type { StaffRoom } from "./staff-room.ts";
 import { parseStaffTap } from "./staff-tap.ts";
-import { searchRecords, teachPhrase } from "./teach-phrase.ts";
+import { confirmPhrase, teachPhrase } from "./teach-phrase.ts";
+import { searchRecords } from "./unanswered.ts";
 
 /** Every listener for what staff do with forms and buttons. */
 export function listenToStaff(app: App, desk: Desk, room: StaffRoom): void {
   onForm(RECORD_CALLBACK, saveRecording);
   onForm(RETURN_CALLBACK, returnEntry);
+  onForm(REDACT_CALLBACK, redactEntry);
   onForm(IMPORT_CALLBACK, importCsv);
   onForm(TEACH_CALLBACK, teachPhrase);
+  onForm(TEACH_CONFIRM_CALLBACK, confirmPhrase);
 
   app.options(TEACH_SEARCH, async ({ payload, ack }) => {
     await ack({ options: await searchRecords(payload.value, desk, room) });
@@ -41,9 +47,9 @@ export function listenToStaff(app: App, desk: Desk, room: StaffRoom): void {
   });
 
   /** A form's answer is its acknowledgement; what need not wait comes after it. */
-  function onForm(callback: string, submit: (form: Submission, tools: StaffTools) => Promise<SubmissionResult>): void {
+  function onForm(callback: string, submit: Submit): void {
     app.view(callback, async ({ body, ack, client }) => {
-      const { answer, afterwards } = await submit(submissionSchema.parse(body), { ...room, client });
+      const { answer, afterwards } = await answerForm(body, submit, { ...room, client });
       await ack(answer);
       await afterwards?.();
     });

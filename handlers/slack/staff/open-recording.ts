@@ -13,10 +13,10 @@ import { findNews } from "../../../src/domain/report.ts";
 import { mayRecord } from "../../../src/progress/permissions.ts";
 import { recordingFormFor } from "../../../src/progress/recording-form.ts";
 import type { RecordingInput } from "../../../src/progress/recording-input.ts";
-import { findRefusal } from "./find-refusal.ts";
+import { findRefusal, type Rule } from "./find-refusal.ts";
 import { findHomeDepartment } from "./home-metadata.ts";
 import { openView } from "./open-view.ts";
-import { findView, type StaffTools } from "./staff-room.ts";
+import { findPlace, findView, type StaffTools } from "./staff-room.ts";
 import type { StaffTap } from "./staff-tap.ts";
 import { tellPrivately } from "./tell-privately.ts";
 
@@ -27,7 +27,9 @@ export async function openRecording(tap: StaffTap, intent: RecordIntent, tools: 
   const { client } = tools;
   const attempt = { userId: tap.user.id, action: "record", measureId: intent.id } as const;
   // Side by side: the tap opens a form for three seconds only.
-  const [refusal, view] = await Promise.all([findRefusal(tools, attempt, mayRecord), findView(tools, intent.id)]);
+  const measure = findPlace(tools, intent.id)?.measure;
+  const rule: Rule = (staff, actor) => mayRecord(staff, actor, measure);
+  const [refusal, view] = await Promise.all([findRefusal(tools, attempt, rule), findView(tools, intent.id)]);
   if (refusal !== null) return tellPrivately(client, tap, sayPlainly(refusal));
   const corrects = view && findCorrected(view, intent);
   if (!view || corrects === undefined) return tellPrivately(client, tap, sayPlainly(GONE));
@@ -39,13 +41,13 @@ export async function openRecording(tap: StaffTap, intent: RecordIntent, tools: 
     home: findHomeDepartment(tap),
   };
   const opened = await openView(client, tap.trigger_id, buildModal(view, metadata, corrects, null, tools));
-  if (opened !== "opened") await tellPrivately(client, tap, renderTryAgain(intent.id));
+  if (opened !== "opened") await tellPrivately(client, tap, renderTryAgain(intent.id, opened.why));
 }
 
 /** 「…なども書く」 in the open form: the same form with every field; what was typed stays. */
 export async function showMoreFields(tap: StaffTap, tools: StaffTools): Promise<void> {
   const { view: modal } = tap;
-  const metadata = recordMetadataSchema.parse(JSON.parse(modal?.private_metadata ?? ""));
+  const metadata = recordMetadataSchema.parse(JSON.parse(modal?.private_metadata || "{}"));
   const view = await findView(tools, metadata.measureId);
   if (!modal || !view) return;
   const { measure, city } = view;
@@ -66,12 +68,14 @@ function findCorrected(view: MeasureView, intent: RecordIntent): ProgressEntry |
   return view.entries.find(({ id, state }) => id === intent.entry && state !== "withdrawn");
 }
 
-function buildModal(
+/** @param doubts what is asked about before the form is taken */
+export function buildModal(
   view: MeasureView,
   metadata: RecordMetadata,
   corrects: ProgressEntry | null,
   typed: RecordingInput | null,
   { today }: StaffTools,
+  doubts: readonly string[] = [],
 ) {
   const { measure, city, progress } = view;
   const card = buildMeasureCard(view, "summary", null);
@@ -81,6 +85,7 @@ function buildModal(
     metadata,
     standing: `今: ${card.status.icon} ${card.status.word}${card.statusNote ? `(${card.statusNote})` : ""}`,
     // Most words say that it goes on as before.
+    doubts,
     typed: typed ?? (corrects === null && reported ? { status: reported } : {}),
   });
 }

@@ -13,7 +13,7 @@ import { mayReview } from "../../../src/progress/permissions.ts";
 import { NOT_SAVED } from "../../progress-desk.ts";
 import { logSlackError } from "../log-slack.ts";
 import { announceEntry, quietly } from "./announce-entry.ts";
-import { findActor, findRefusal } from "./find-refusal.ts";
+import { findActor, findRefusal, isReviewerOfAll } from "./find-refusal.ts";
 import { finishInTime } from "./finish-in-time.ts";
 import { findHomeDepartment } from "./home-metadata.ts";
 import { openView } from "./open-view.ts";
@@ -44,19 +44,16 @@ export async function openReturn(
   };
   const opened = await openView(client, tap.trigger_id, renderReturnModal(entry, place, JSON.stringify(metadata)));
   if (opened !== "opened") {
-    await tellPrivately(
-      client,
-      tap,
-      sayPlainly("時間がたったため、画面を開けませんでした。「差し戻す」をもう一度押してください。"),
-    );
+    await tellPrivately(client, tap, sayPlainly(`${opened.why}「差し戻す」をもう一度押してください。`));
   }
 }
 
+/** A form opened before a deploy knows less, or more. */
 const returnMetadataSchema = z.object({
   entryId: z.string(),
   /** The message that asked for the review; null: there is none to replace. */
-  message: z.object({ channel: z.string(), ts: z.string() }).nullable(),
-  home: z.string().nullable(),
+  message: z.object({ channel: z.string(), ts: z.string() }).nullable().default(null),
+  home: z.string().nullable().default(null),
 });
 type ReturnMetadata = z.output<typeof returnMetadataSchema>;
 
@@ -68,7 +65,9 @@ export async function returnEntry({ user, view }: Submission, tools: StaffTools)
     answer: { response_action: "errors", errors: buildCommentError(message) },
   });
   const outcome = await finishInTime(
-    findActor(tools, user.id).then((actor) => desk.review(actor, entryId, "returned", readComment(view.state), now)),
+    findActor(tools, user.id, isReviewerOfAll).then((actor) =>
+      desk.review(actor, entryId, "returned", readComment(view.state), now),
+    ),
   );
   if (outcome === null) return refuse(NOT_SAVED);
   if (outcome.kind === "not_possible") {
@@ -109,7 +108,9 @@ async function findForReview(tap: StaffTap, entryId: string, tools: StaffTools):
     entryId,
     ...(entry && { measureId: entry.measureId }),
   } as const;
-  const refusal = await findRefusal(tools, attempt, (staff, actor) => mayReview(staff, actor, entry));
+  const refusal = await findRefusal(tools, attempt, (staff, actor) =>
+    mayReview(staff, actor, entry, entry && findPlace(tools, entry.measureId)?.measure),
+  );
   if (refusal === null && entry) return entry;
   await tellPrivately(client, tap, sayPlainly(refusal ?? "この記録は見つかりません。"));
   return undefined;

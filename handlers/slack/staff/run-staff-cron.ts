@@ -1,6 +1,7 @@
 import { webApi } from "@slack/bolt";
 import type { SlackMessage } from "../../../src/card/slack/render-slack-message.ts";
 import { renderCheckIn } from "../../../src/card/slack/staff/check-in-message.ts";
+import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { planCheckIns } from "../../../src/progress/plan-check-ins.ts";
 import { createNoticeLedger } from "../../../src/store/d1-notice-ledger.ts";
 import { type Env, isMissing, readSlackWorkspace } from "../../env.ts";
@@ -8,11 +9,11 @@ import { ALL_RECORDS } from "../../load-house.ts";
 import { logSlackError } from "../log-slack.ts";
 import { buildSlackClientOptions } from "../slack-client-options.ts";
 import { isThere } from "./find-deactivated.ts";
-import { findHandOverMessage } from "./offer-downloads.ts";
+import { findHandOverMessage } from "./hand-over.ts";
 import { tellFollowers } from "./on-published.ts";
 import { createStaffRoom, readViews, type StaffTools } from "./staff-room.ts";
-import { findUnansweredMessage } from "./teach-phrase.ts";
 import { postTo } from "./tell-privately.ts";
+import { findUnansweredMessage } from "./unanswered.ts";
 
 /** Most check-ins of one city in one morning; the rest comes the next. Nobody answers more, and a Worker has 50 calls. */
 const MAX_CHECK_INS = 10;
@@ -53,10 +54,16 @@ async function tellStaff(tools: StaffTools): Promise<void> {
   }
   const channel = staff.reviewChannel ?? staff.reminderChannel;
   if (channel === null || new Date(`${today}T00:00:00Z`).getUTCDay() !== MONDAY) return;
+  const { settingFaults } = tools;
+  if (settingFaults.length > 0)
+    await tellOnce(`setting/${today}`, [channel], async () => sayPlainly(describeSettingFaults(settingFaults)), tools);
   await tellOnce(`unanswered/${today}`, [channel], () => findUnansweredMessage(tools, 7), tools);
   if (today.slice(5, 7) === MARCH)
     await tellOnce(`hand_over/${today}`, [channel], () => findHandOverMessage(tools), tools);
 }
+
+const describeSettingFaults = (faults: readonly string[]) =>
+  `職員の設定に読めないところがあります。そこだけを外して動いています: ${faults.join("、")}`;
 
 /**
  * Tells the first who can be reached. `nothing`: it was told before, or there is nothing to tell. What Slack refuses for

@@ -1,14 +1,15 @@
 import { buildProgressBook } from "../../../src/domain/progress-entry.ts";
 import { renderTaughtPhrases } from "../../../src/progress/export-phrases.ts";
-import { buildHandOverSheet, listOwnerGaps } from "../../../src/progress/hand-over.ts";
+import { buildHandOverSheet } from "../../../src/progress/hand-over.ts";
 import { renderProgressCsv } from "../../../src/progress/render-progress-csv.ts";
 import { createPhraseStore } from "../../../src/store/d1-phrase-store.ts";
 import { problem } from "../../problem.ts";
 import { type Download, readDownload } from "./download-link.ts";
-import { readViews, type StaffRoom } from "./staff-room.ts";
+import { findLinkedGaps } from "./hand-over.ts";
+import type { StaffTools } from "./staff-room.ts";
 
 /** A file for whoever holds a fresh link from Slack. */
-export async function sendDownload(query: URLSearchParams, room: StaffRoom): Promise<Response> {
+export async function sendDownload(query: URLSearchParams, room: StaffTools): Promise<Response> {
   const { records, workspace, now } = room;
   const download = await readDownload(query, records.city.id, workspace.secrets, now);
   if (download === "forged") return problem(403, "このリンクは使えません", "Slack からもう一度出してください");
@@ -29,7 +30,7 @@ export async function sendDownload(query: URLSearchParams, room: StaffRoom): Pro
   });
 }
 
-async function buildFile(download: Download, room: StaffRoom) {
+async function buildFile(download: Download, room: StaffTools) {
   const { env, records, store, today } = room;
   const { city } = records;
   switch (download.file) {
@@ -49,7 +50,7 @@ async function buildFile(download: Download, room: StaffRoom) {
         type: "application/yaml; charset=utf-8",
       };
     case "hand_over": {
-      const gaps = listOwnerGaps(await readViews(room), city, new Set(download.gone.split(",")));
+      const gaps = await findLinkedGaps(download, room);
       return {
         bytes: encode(buildHandOverSheet(gaps, today)),
         name: `${city.name}_引きつぎ表_${today}.txt`,

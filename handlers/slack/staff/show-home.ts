@@ -1,7 +1,8 @@
 import { exampleActions } from "../../../src/card/build-message-card.ts";
 import { renderHomeView } from "../../../src/card/slack/render-home-view.ts";
 import { renderHomeWork } from "../../../src/card/slack/staff/home-work.ts";
-import { mayReview } from "../../../src/progress/permissions.ts";
+import { namesAnybody } from "../../../src/domain/staff.ts";
+import { mayRecord, mayReview, mayWork } from "../../../src/progress/permissions.ts";
 import { buildWorkList, listDepartments } from "../../../src/progress/work-list.ts";
 import { findActor } from "./find-refusal.ts";
 import { buildHomeMetadata } from "./home-metadata.ts";
@@ -9,12 +10,14 @@ import { readViews, type StaffTools } from "./staff-room.ts";
 
 /** Draws somebody's App Home. @param department "" for all; one that is gone counts as all */
 export async function showHome(userId: string, department: string, tools: StaffTools): Promise<void> {
-  const { client, records, staff, today } = tools;
+  const { client, records, staff, settingFaults, today } = tools;
   const { city, measures } = records;
-  const [views, actor] = await Promise.all([readViews(tools), findActor(tools, userId)]);
+  const actor = await findActor(tools, userId);
+  const works = mayWork(staff, actor).kind === "allowed";
+  // Drafts and what a reviewer sent back are for those who record and review.
+  const views = await readViews(tools, works ? "staff" : "citizens");
   const departments = listDepartments(views);
   const chosen = departments.includes(department) ? department : "";
-  const { users, userGroups } = staff.recorders;
   const view = renderHomeView({
     cityName: city.name,
     planTitle: city.plan.title,
@@ -26,8 +29,11 @@ export async function showHome(userId: string, department: string, tools: StaffT
       departments,
       department: chosen,
       work: buildWorkList(views, chosen === "" ? null : chosen, today),
-      staffed: users.length + userGroups.length > 0,
-      mayReview: (entry) => mayReview(staff, actor, entry).kind === "allowed",
+      staffed: namesAnybody(staff.recorders),
+      works,
+      settingFaults: works ? settingFaults : [],
+      mayRecord: ({ measure }) => mayRecord(staff, actor, measure).kind === "allowed",
+      mayReview: (entry, { measure }) => mayReview(staff, actor, entry, measure).kind === "allowed",
     }),
     metadata: buildHomeMetadata(chosen),
   });

@@ -1,7 +1,8 @@
 import { buildAnswerMemo } from "../../../src/card/build-answer-memo.ts";
 import { renderCopyBlock } from "../../../src/card/slack/staff/memo-message.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
-import { findRefusal, mayWork } from "./find-refusal.ts";
+import { mayWork } from "../../../src/progress/permissions.ts";
+import { findRefusal } from "./find-refusal.ts";
 import { findView, type StaffTools } from "./staff-room.ts";
 import type { StaffTap } from "./staff-tap.ts";
 import { tellPrivately } from "./tell-privately.ts";

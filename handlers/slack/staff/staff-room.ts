@@ -3,13 +3,13 @@ import { dateInJapan } from "../../../src/domain/calendar-date.ts";
 import type { MeasureView } from "../../../src/domain/measure-view.ts";
 import { buildMeasureView } from "../../../src/domain/measure-view.ts";
 import type { CityRecords } from "../../../src/domain/records.ts";
-import { type Staff, staffSchema } from "../../../src/domain/staff.ts";
+import { NOBODY, type Staff } from "../../../src/domain/staff.ts";
 import { createProgressStore } from "../../../src/store/d1-progress-store.ts";
 import type { ProgressStore } from "../../../src/store/ports.ts";
-import { type Env, isMissing, readStaff, type SlackWorkspace } from "../../env.ts";
+import { type Env, isMissing, listStaffFaults, readStaff, type SlackWorkspace } from "../../env.ts";
 import { findRecords } from "../../load-house.ts";
 import { createProgressDesk, type ProgressDesk } from "../../progress-desk.ts";
-import { readKnown } from "../../read-known.ts";
+import { type Audience, readWhole } from "../../read-known.ts";
 import { logSlack } from "../log-slack.ts";
 import type { OnPublished } from "./on-published.ts";
 
@@ -17,7 +17,10 @@ import type { OnPublished } from "./on-published.ts";
 export interface StaffRoom {
   env: Env;
   records: CityRecords;
+  /** Nobody for who comes from another organisation, and where the settings cannot be read. */
   staff: Staff;
+  /** What of the settings cannot be read, by its place. */
+  settingFaults: string[];
   workspace: SlackWorkspace;
   store: ProgressStore;
   desk: ProgressDesk;
@@ -35,9 +38,6 @@ export interface StaffTools extends StaffRoom {
   client: webApi.WebClient;
 }
 
-/** Nobody: half-understood settings give no rights. */
-const NOBODY = staffSchema.parse({});
-
 export interface StaffRoomOptions {
   env: Env;
   cityId: string;
@@ -45,21 +45,26 @@ export interface StaffRoomOptions {
   onPublished: OnPublished;
   origin: string;
   now: Date;
+  /** Whether the request comes from another organisation (Slack Connect): nobody there has rights here. */
+  isOutside?: boolean;
 }
 
-export function createStaffRoom({ env, cityId, workspace, onPublished, origin, now }: StaffRoomOptions): StaffRoom {
+export function createStaffRoom(options: StaffRoomOptions): StaffRoom {
+  const { env, cityId, workspace, onPublished, origin, now, isOutside = false } = options;
   const records = findRecords(cityId)!;
   const staff = readStaff(env, records.city);
-  if (isMissing(staff)) logSlack("staff_setting_unread", { city: cityId });
-  const rights = isMissing(staff) ? NOBODY : staff;
+  const settingFaults = listStaffFaults(env, records.city);
+  if (settingFaults.length > 0) logSlack("staff_setting_unread", { city: cityId, faults: settingFaults.length });
+  const rights = isMissing(staff) || isOutside ? NOBODY : staff;
   const store = createProgressStore(env.DB);
   return {
     env,
     records,
     staff: rights,
+    settingFaults,
     workspace,
     store,
-    desk: createProgressDesk(records, rights, store),
+    desk: createProgressDesk(records, rights, store, { isOutside, settingFaults }),
     onPublished,
     origin,
     now,
@@ -67,13 +72,16 @@ export function createStaffRoom({ env, cityId, workspace, onPublished, origin, n
   };
 }
 
-/** Every record of the city as staff see it today, drafts included. */
-export async function readViews({ env, records, now, today }: StaffRoom): Promise<MeasureView[]> {
-  const { known } = await readKnown(env, records.city.id, "staff", null, now);
+/** Every record of the city as staff see it today, drafts included; for `citizens` as it was published. @throws RecordsUnread */
+export async function readViews(
+  { env, records, now, today }: StaffRoom,
+  audience: Audience = "staff",
+): Promise<MeasureView[]> {
+  const known = await readWhole(env, records.city.id, audience, now);
   return records.measures.map((measure) => buildMeasureView(measure, records.city, today, known.book.get(measure.id)));
 }
 
-/** One record as staff see it today; undefined when the city has none such. */
+/** One record as staff see it today; undefined when the city has none such. @throws RecordsUnread */
 export async function findView(room: StaffRoom, measureId: string): Promise<MeasureView | undefined> {
   const measure = room.records.measures.find(({ id }) => id === measureId);
   return measure && (await readViews({ ...room, records: { ...room.records, measures: [measure] } }))[0];

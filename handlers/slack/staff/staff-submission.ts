@@ -8,8 +8,9 @@ export const submissionSchema = z.looseObject({
   view: z.looseObject({
     id: z.string(),
     callback_id: z.string(),
-    private_metadata: z.string(),
+    private_metadata: z.string().default(""),
     state: viewStateSchema,
+    blocks: z.array(z.unknown()).default([]),
   }),
 });
 export type Submission = z.output<typeof submissionSchema>;

@@ -5,6 +5,7 @@ import { listUpdates } from "../../../src/reminder/record-update.ts";
 import type { Env } from "../../env.ts";
 import { ALL_RECORDS, findRecords } from "../../load-house.ts";
 import { problem } from "../../problem.ts";
+import { findAddress, isOverLimit, tooMany } from "../../rate-limits.ts";
 import { readRecords } from "../../read-records.ts";
 import { buildCalendar } from "./build-calendar.ts";
 import { buildUpdatesFeed } from "./build-updates-feed.ts";
@@ -12,6 +13,10 @@ import { buildUpdatesFeed } from "./build-updates-feed.ts";
 /** `GET /:city/deadlines.ics` and `GET /:city/updates.atom`, for calendar programs and feed readers. */
 export function createFeedRoutes(): Hono<{ Bindings: Env }> {
   const feeds = new Hono<{ Bindings: Env }>();
+  feeds.use("/:city/:file{deadlines\\.ics|updates\\.atom}", async (c, next) => {
+    if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooMany();
+    await next();
+  });
   feeds.get("/:city/deadlines.ics", (c) =>
     answer(c.env, c.req.param("city"), "text/calendar; charset=utf-8", (records, today) =>
       buildCalendar(records, new URL(c.req.url).origin, today),

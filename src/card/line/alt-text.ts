@@ -32,6 +32,8 @@ function listLines(card: Card): string[] {
     case "help":
     case "message":
       return [card.title, ...card.lines];
+    case "emergency":
+      return [card.title, ...card.desks.map(({ number, who }) => `${number} ${who}`), ...card.lines];
     case "digest":
       return listDigestLead(card);
     case "settings":

@@ -5,6 +5,7 @@ import { labelsOf } from "../card-labels.ts";
 import { renderText } from "../text.ts";
 import { buildAltText } from "./alt-text.ts";
 import { buildDigestBubble } from "./digest-bubble.ts";
+import { buildEmergencyBubble } from "./emergency-bubble.ts";
 import { buildEntryCarousel } from "./entry-carousel.ts";
 import { buildBubble, buildNote, buildText, separate, stack } from "./flex-parts.ts";
 import { buildButtons, buildQuickReply, type LineChat } from "./line-action.ts";
@@ -35,6 +36,8 @@ export function renderLineMessages(card: Card, chat: LineChat = "direct"): messa
     case "help":
     case "message":
       return withQuickReply([buildWords(card, card.lines, chat)], card.actions, chat);
+    case "emergency":
+      return renderBubble(card, buildEmergencyBubble(card), chat);
     case "digest":
       return renderBubble(card, buildDigestBubble(card, chat), chat);
     case "settings":

@@ -1,5 +1,5 @@
 import type { KnownBlock } from "@slack/types";
-import type { Card, ChooseCard, ListCard, MessageCard, NotFoundCard, PlanCard } from "../card.ts";
+import type { Card, ChooseCard, EmergencyCard, ListCard, MessageCard, NotFoundCard, PlanCard } from "../card.ts";
 import { labelsOf } from "../card-labels.ts";
 import { renderText } from "../text.ts";
 import { buildContext, buildHeader, buildSection } from "./build-block.ts";
@@ -39,6 +39,8 @@ function renderBlocks(card: Card): KnownBlock[] {
     case "help":
     case "message":
       return renderMessage(card);
+    case "emergency":
+      return renderEmergency(card);
     case "digest":
       return renderDigestBlocks(card);
     case "settings":
@@ -93,5 +95,20 @@ function renderMessage(card: MessageCard): KnownBlock[] {
     buildHeader(card.title),
     ...(lines.length > 0 ? [buildSection(joinWithin(lines, 2_900))] : []),
     ...buildButtonRow(card.actions, 0),
+  ];
+}
+
+/** Numbers as links: Slack opens `tel:` from a text, and refuses it as the address of a button. */
+function renderEmergency({ title, lines, desks }: EmergencyCard): KnownBlock[] {
+  const numbers = desks.map(({ number, uri, who }) => `☎ *<${uri}|${number}>* ${escapeSlackLine(who, "mrkdwn", 200)}`);
+  return [
+    buildHeader(title),
+    buildSection(joinWithin(numbers, 2_500)),
+    buildSection(
+      joinWithin(
+        lines.map((line) => escapeSlackText(line, "mrkdwn", 600)),
+        1_500,
+      ),
+    ),
   ];
 }

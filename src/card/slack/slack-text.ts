@@ -10,6 +10,9 @@ const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;
 /** mrkdwn has no escape for its formatting marks, so that the full-width form takes their place (R2~R4~ would be struck out). */
 const FULL_WIDTH: Record<string, string> = { "*": "＊", _: "＿", "~": "〜", "`": "｀" };
 
+/** Marks that Slack would read. A `_` inside a word is none, and a setting's name (STAFF_KONAN) must stay as people copy it. */
+const MARKS = /[*~`]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+
 /** `@channel` becomes a call to everybody wherever a client or an option links names. */
 const BROADCAST = /@(?=channel|here|everyone|group)/gi;
 
@@ -20,14 +23,15 @@ const graphemes = new Intl.Segmenter("ja", { granularity: "grapheme" });
  * Cut to `maxChars` UTF-16 units after escaping; a cut text ends in …, never inside a grapheme or an entity.
  */
 export function escapeSlackText(text: string, style: SlackTextStyle, maxChars = Number.POSITIVE_INFINITY): string {
-  const safe = sanitizeText(text).replace(BROADCAST, "＠").trim();
-  const whole = escapeCharacters(safe, style);
+  const clean = sanitizeText(text).replace(BROADCAST, "＠").trim();
+  const safe = style === "plain" ? clean : clean.replace(MARKS, (mark) => FULL_WIDTH[mark]!);
+  const whole = escapeEntities(safe);
   if (whole.length <= maxChars) return whole;
 
   let kept = "";
   // Escaping never shortens a text, so that nothing past maxChars can be kept.
   for (const { segment } of graphemes.segment(safe.slice(0, maxChars))) {
-    const next = escapeCharacters(segment, style);
+    const next = escapeEntities(segment);
     if (kept.length + next.length >= maxChars) break;
     kept += next;
   }
@@ -39,10 +43,7 @@ export function escapeSlackLine(text: string, style: SlackTextStyle, maxChars?: 
   return escapeSlackText(text.replace(/\s+/g, " "), style, maxChars);
 }
 
-function escapeCharacters(text: string, style: SlackTextStyle): string {
-  const escaped = text.replace(/[&<>]/g, (character) => ENTITIES[character]!);
-  return style === "plain" ? escaped : escaped.replace(/[*_~`]/g, (mark) => FULL_WIDTH[mark]!);
-}
+const escapeEntities = (text: string) => text.replace(/[&<>]/g, (character) => ENTITIES[character]!);
 
 /**
  * Lines in at most `maxChars` characters: what does not fit is counted in a last line 「…ほか◯件」.

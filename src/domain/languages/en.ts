@@ -316,11 +316,14 @@ export const en: Language = {
         title: "No text is made up here",
         lines: ["A program finds records and shows what they say. No artificial intelligence writes the answers."],
       },
-      privacy: {
+      kept_data: {
         title: "What is kept",
         lines: [
-          "Your last subject is kept for 30 minutes, so that you can go on asking. Your name is not kept.",
-          "Questions that found nothing are kept without who asked them.",
+          "Your name, phone number and address are not kept. Of a call for help nothing is kept.",
+          "Your last subject is kept for 30 minutes, so that you can go on asking.",
+          "Only questions that found nothing are kept, for up to 90 days, with personal data blotted out.",
+          "Staff use them to add answers and cannot see who asked. If you unsend the message or block this account, yours are deleted.",
+          "While you receive reminders, your LINE user ID and the topics you chose are kept. When you stop, they are deleted.",
         ],
       },
       data_origin: {

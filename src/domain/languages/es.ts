@@ -316,11 +316,14 @@ export const es: Language = {
           "Un programa busca los registros y muestra lo que dicen. Ninguna inteligencia artificial escribe las respuestas.",
         ],
       },
-      privacy: {
+      kept_data: {
         title: "Qué se guarda",
         lines: [
-          "Su último tema se guarda 30 minutos, para que pueda seguir preguntando. Su nombre no se guarda.",
-          "Las preguntas sin respuesta se guardan sin decir quién preguntó.",
+          "No se guardan su nombre, teléfono ni dirección. De una petición de auxilio no se guarda nada.",
+          "Su último tema se guarda 30 minutos, para que pueda seguir preguntando.",
+          "Solo se guardan las preguntas sin respuesta, hasta 90 días y con los datos personales tapados.",
+          "El personal las usa para añadir respuestas y no ve quién preguntó. Si anula el envío o bloquea esta cuenta, las suyas se borran.",
+          "Mientras recibe avisos, se guardan su ID de usuario de LINE y los temas elegidos. Cuando los deja, se borran.",
         ],
       },
       data_origin: {

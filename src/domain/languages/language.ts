@@ -202,7 +202,7 @@ export type FrameMessage =
   | "trouble"
   | "who_made"
   | "is_ai"
-  | "privacy"
+  | "kept_data"
   | "data_origin"
   | "report_error";
 

@@ -322,11 +322,14 @@ export const pt: Language = {
           "Um programa procura os registros e mostra o que dizem. As respostas não são escritas por inteligência artificial.",
         ],
       },
-      privacy: {
+      kept_data: {
         title: "O que fica guardado",
         lines: [
-          "O último assunto fica guardado por 30 minutos, para você continuar perguntando. Seu nome não é guardado.",
-          "Perguntas sem resposta são guardadas sem dizer quem perguntou.",
+          "Seu nome, telefone e endereço não são guardados. De um pedido de socorro, nada é guardado.",
+          "O último assunto fica guardado por 30 minutos, para você continuar perguntando.",
+          "Só as perguntas sem resposta são guardadas, por até 90 dias, com os dados pessoais apagados.",
+          "Os funcionários as usam para criar respostas e não veem quem perguntou. Se você cancelar o envio ou bloquear esta conta, as suas são apagadas.",
+          "Enquanto você recebe avisos, guardamos seu ID de usuário do LINE e os temas escolhidos. Quando você para, eles são apagados.",
         ],
       },
       data_origin: {

@@ -309,11 +309,14 @@ export const tl: Language = {
           "Programa ang naghahanap ng mga tala at nagpapakita ng nakasulat. Hindi artificial intelligence ang sumusulat ng sagot.",
         ],
       },
-      privacy: {
+      kept_data: {
         title: "Ano ang itinatago",
         lines: [
-          "Itinatago nang 30 minuto ang huling paksa para makapagpatuloy ka ng tanong. Hindi itinatago ang pangalan mo.",
-          "Itinatago ang mga tanong na walang nahanap, pero hindi kung sino ang nagtanong.",
+          "Hindi itinatago ang pangalan, telepono at tirahan mo. Walang itinatago sa paghingi ng saklolo.",
+          "Itinatago nang 30 minuto ang huling paksa para makapagpatuloy ka ng tanong.",
+          "Ang mga tanong lang na walang nahanap ang itinatago, hanggang 90 araw, at tinatakpan ang personal na datos.",
+          "Ginagamit ng kawani para magdagdag ng sagot at hindi nila alam kung sino ang nagtanong. Kung i-unsend mo ang mensahe o i-block ang account na ito, buburahin ang sa iyo.",
+          "Habang tumatanggap ka ng paalala, itinatago ang LINE user ID mo at ang mga napiling paksa. Kapag tumigil ka, buburahin ang mga ito.",
         ],
       },
       data_origin: {

@@ -278,11 +278,14 @@ export const vi: Language = {
         title: "Ở đây không bịa câu trả lời",
         lines: ["Chương trình tìm các mục và cho xem nội dung. Trí tuệ nhân tạo không viết câu trả lời."],
       },
-      privacy: {
+      kept_data: {
         title: "Những gì được lưu",
         lines: [
-          "Chủ đề cuối được lưu 30 phút để bạn hỏi tiếp. Tên của bạn không được lưu.",
-          "Câu hỏi không có kết quả được lưu mà không ghi ai hỏi.",
+          "Tên, số điện thoại và địa chỉ của bạn không được lưu. Lời kêu cứu cũng không được lưu gì.",
+          "Chủ đề cuối được lưu 30 phút để bạn hỏi tiếp.",
+          "Chỉ câu hỏi không có kết quả được lưu, tối đa 90 ngày, thông tin cá nhân được che đi.",
+          "Nhân viên dùng chúng để thêm câu trả lời và không biết ai hỏi. Nếu bạn thu hồi tin nhắn hoặc chặn tài khoản này, phần của bạn sẽ bị xóa.",
+          "Khi bạn nhận thông báo, ID người dùng LINE và chủ đề đã chọn được lưu. Khi bạn ngừng, chúng bị xóa.",
         ],
       },
       data_origin: {

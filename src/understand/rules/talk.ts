@@ -1,5 +1,6 @@
+import { asksWhatIsKept } from "../asks-what-is-kept.ts";
 import type { TalkTopic } from "../meaning.ts";
-import type { Rule } from "../rule.ts";
+import { foundAt, type Rule } from "../rule.ts";
 
 const talk = (topic: TalkTopic) => () => ({ kind: "talk" as const, topic });
 const BOT =
@@ -53,12 +54,12 @@ export const TALK_RULES: readonly Rule[] = [
     counterExamples: ["AIの導入はどうなった?", "AI型教材の活用"],
   },
   {
-    name: "talk/privacy",
-    reads:
-      /^(?:(?:この|ここの)?(?:ボット|アカウント|line|会話|質問|やりとり|トーク)(?:の内容)?(?:は|って|で|を|が)?)?(?:(?:誰|だれ)かに?(?:見られ|読まれ|見て|知られ)|(?:個人情報|プライバシー|履歴|会話|質問)(?:の扱い|は|って|を|が)?(?:どう|大丈夫|守|保存|残|記録|とって|取って|見|集め|\?|$)|何を(?:残|記録|保存|集め)|(?:保存|記録)(?:され|して)|匿名)[^。]{0,16}$|^私の(?:名前|情報|番号|line)(?:は|って|が)?[^。]{0,12}(?:知|わか|分か|見|残)[^。]{0,8}$/g,
-    produce: talk("privacy"),
+    name: "talk/kept_data",
+    reads: (text) => (asksWhatIsKept(text) ? [foundAt(0, text)] : []),
+    produce: talk("kept_data"),
     examples: [
       { text: "個人情報は?", marks: "個人情報は?" },
+      { text: "何を残していますか", marks: "何を残していますか" },
       { text: "この会話は誰かに見られてる?", marks: "この会話は誰かに見られてる?" },
     ],
     counterExamples: ["情報公開と個人情報の保護の取組", "個人情報の漏えいを防ぐ取組はありますか"],

@@ -13,7 +13,9 @@ import { buildStaffButton } from "./staff-action.ts";
 /** One tap is a word: 変更なし・進んだ・遅れそう・完了. @param serial 0 at first; one more after each 元に戻す */
 export function renderCheckIn(view: MeasureView, reasons: readonly WordReason[], serial: number): SlackMessage {
   const { measure } = view;
-  const why = reasons.map(describeReason).join("・") || "そろそろ、今の状況を教えてください";
+  // A department's channel has other readers: what a reviewer wrote stays with those who record and review.
+  const told = reasons.map((reason) => (reason.kind === "returned" ? { ...reason, comment: null } : reason));
+  const why = told.map(describeReason).join("・") || "そろそろ、今の状況を教えてください";
   const more = findButton({ ...recordAction(measure.id), label: "くわしく書く" }, 0, measure.title);
   return {
     text: `${measure.title}: 今の状況を教えてください`,

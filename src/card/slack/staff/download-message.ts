@@ -1,7 +1,9 @@
 import type { Button } from "@slack/types";
+import { type FiscalYear, formatFiscalYearBoth } from "../../../domain/fiscal-year.ts";
 import { buildContext, buildSection } from "../build-block.ts";
 import type { SlackMessage } from "../render-slack-message.ts";
 import { escapeSlackLine } from "../slack-text.ts";
+import { buildStaffButton } from "./staff-action.ts";
 
 /** Start of the action id of a button that is a link: Slack tells us of the tap, and nothing is to be done. */
 export const LINK_ACTION_PREFIX = "link:";
@@ -29,6 +31,23 @@ export function renderDownloads(
         ),
       },
       buildContext(escapeSlackLine(note, "mrkdwn", 300)),
+    ],
+  };
+}
+
+/** Asks for which year a file is wanted: what was written is no one year. */
+export function renderYearChoice(years: readonly FiscalYear[]): SlackMessage {
+  const text = "どの年度の CSV ですか? 「/yakusoku CSV R7」「/yakusoku CSV 昨年度」のようにも書けます。";
+  return {
+    text,
+    blocks: [
+      buildSection(text),
+      {
+        type: "actions",
+        elements: years.map((year, number) =>
+          buildStaffButton(formatFiscalYearBoth(year), { do: "export", year }, { number }),
+        ),
+      },
     ],
   };
 }

@@ -1,7 +1,6 @@
 import type { ActionsBlock, KnownBlock, SectionBlock } from "@slack/types";
-import { describeEntry } from "../../../domain/describe-entry.ts";
+import { describeEntry, describeTimeFully } from "../../../domain/describe-entry.ts";
 import type { MeasureView } from "../../../domain/measure-view.ts";
-import type { ProgressEntry } from "../../../domain/progress-entry.ts";
 import { isUnreported } from "../../../domain/record-state.ts";
 import { describeReason, type WorkList } from "../../../progress/work-list.ts";
 import { describeCoverage } from "../../../wording/describe-coverage.ts";
@@ -11,7 +10,7 @@ import { buildContext, buildSection } from "../build-block.ts";
 import { findButton } from "../build-buttons.ts";
 import { escapeSlackLine } from "../slack-text.ts";
 import { mentionOf } from "./mention.ts";
-import { buildReviewButtons, putDecidableFirst } from "./review-message.ts";
+import { buildReviewButtons, type MayReview, putDecidableFirst, renderReviewContext } from "./review-message.ts";
 import { buildStaffButton, STAFF_ACTION_PREFIX } from "./staff-action.ts";
 
 /** What staff find on the App Home. */
@@ -23,8 +22,14 @@ export interface HomeWork {
   work: WorkList;
   /** Whether anybody is registered to record; if not, the page says so. */
   staffed: boolean;
+  /** Whether this person records or reviews anything here; left out: yes. Others read what is published. */
+  works?: boolean;
+  /** What of the city's settings cannot be read. */
+  settingFaults?: readonly string[];
+  /** Whether this person may record on a record; left out: on all. */
+  mayRecord?(view: MeasureView): boolean;
   /** Whether this person may decide on an entry. */
-  mayReview(entry: ProgressEntry): boolean;
+  mayReview: MayReview;
 }
 
 export const DEPARTMENT_ACTION_ID = `${STAFF_ACTION_PREFIX}department`;
@@ -34,12 +39,13 @@ const MAX_NEEDS = 8;
 const MAX_IN_REVIEW = 6;
 const MAX_UNREPORTED = 5;
 const MAX_OWNED = 12;
+const MAX_FAULTS = 3;
 /** Options of a select. */
 const MAX_DEPARTMENTS = 99;
 const BAR_CELLS = 10;
 
 export function renderHomeWork(home: HomeWork): KnownBlock[] {
-  const { work, staffed } = home;
+  const { work, staffed, works = true, settingFaults = [], mayRecord = () => works } = home;
   const shown = new Set<string>();
   const needs = work.needsWord.slice(0, MAX_NEEDS);
   for (const { view } of needs) shown.add(view.measure.id);
@@ -51,12 +57,13 @@ export function renderHomeWork(home: HomeWork): KnownBlock[] {
   for (const { measure } of silent) shown.add(measure.id);
   const others = work.owned.filter(({ measure, state }) => !shown.has(measure.id) && !isUnreported(state));
   let number = 0;
-  const row = (view: MeasureView, line: string) => renderRow(view, line, number++);
+  const row = (view: MeasureView, line: string) => renderRow(view, line, mayRecord(view) ? number++ : null);
   return [
     ...renderFilter(home),
     buildSection(renderCompletion(work)),
     ...renderCoverage(work),
     ...(staffed ? [] : [buildContext("記録できる職員が、まだ登録されていません。市の設定(STAFF)に加えてください。")]),
+    ...settingFaults.slice(0, MAX_FAULTS).map((fault) => buildContext(renderSettingFault(fault))),
     buildSection(
       needs.length > 0
         ? `*今週ひとこと要るもの ${work.needsWord.length}件*`
@@ -78,17 +85,19 @@ export function renderHomeWork(home: HomeWork): KnownBlock[] {
     ...others.slice(0, MAX_OWNED).map((view) => row(view, `${nameState(view)}・${describeLastWord(view)}`)),
     ...renderRest(others.length - MAX_OWNED),
     { type: "divider" },
-    {
-      type: "actions",
-      elements: [
-        buildStaffButton("CSV で書き出す", { do: "export" }),
-        buildStaffButton("CSV で取り込む", { do: "import" }),
-        buildStaffButton("答えられなかった質問", { do: "list_unanswered" }),
-      ],
-    },
+    ...(works ? [renderTools()] : [buildContext("記録と確認の欄は、市の設定に登録された職員にだけ出ます。")]),
     { type: "divider" },
   ];
 }
+
+const renderTools = (): ActionsBlock => ({
+  type: "actions",
+  elements: [
+    buildStaffButton("CSV で書き出す", { do: "export" }),
+    buildStaffButton("CSV で取り込む", { do: "import" }),
+    buildStaffButton("答えられなかった質問", { do: "list_unanswered" }),
+  ],
+});
 
 function renderFilter({ departments, department }: HomeWork): ActionsBlock[] {
   if (departments.length === 0) return [];
@@ -130,17 +139,28 @@ function renderInReview({ work, mayReview }: HomeWork): KnownBlock[] {
     buildSection(`*確認待ち(未公開) ${work.inReview.length}件*`),
     ...shown.flatMap(({ view, entry }, index): KnownBlock[] => [
       buildSection(
-        `*${escapeSlackLine(view.measure.title, "mrkdwn", 150)}*\n${escapeSlackLine(describeEntry(entry, view), "mrkdwn", 300)}\n記録: ${mentionOf(entry.recordedBy)}`,
+        [
+          `*${escapeSlackLine(view.measure.title, "mrkdwn", 150)}*`,
+          escapeSlackLine(`${describeTimeFully(entry)} ${describeEntry(entry, view)}`, "mrkdwn", 300),
+          renderReviewContext(entry, view),
+          `記録: ${mentionOf(entry.recordedBy)}`,
+        ]
+          .filter(Boolean)
+          .join("\n"),
       ),
-      ...(mayReview(entry) ? [{ type: "actions" as const, elements: buildReviewButtons(entry, view, index) }] : []),
+      ...(mayReview(entry, view)
+        ? [{ type: "actions" as const, elements: buildReviewButtons(entry, view, index) }]
+        : []),
     ]),
     ...renderRest(work.inReview.length - shown.length),
   ];
 }
 
-function renderRow(view: MeasureView, line: string, number: number): SectionBlock {
+/** @param number of the row's button; null: none, for it would not work */
+function renderRow(view: MeasureView, line: string, number: number | null): SectionBlock {
   const { measure } = view;
-  const button = findButton(recordAction(measure.id), HOME_BUTTONS_FROM + number, measure.title);
+  const button =
+    number === null ? undefined : findButton(recordAction(measure.id), HOME_BUTTONS_FROM + number, measure.title);
   return {
     ...buildSection(`${escapeSlackLine(measure.title, "mrkdwn", 150)}\n${escapeSlackLine(line, "mrkdwn", 300)}`),
     ...(button && { accessory: button }),
@@ -159,5 +179,8 @@ const describeLastWord = ({ lastWordOn, monthsSilent }: MeasureView) =>
   lastWordOn === null
     ? "報告なし"
     : `最後の報告 ${lastWordOn.replaceAll("-", "/")}${monthsSilent ? `(${monthsSilent}か月前)` : ""}`;
+
+const renderSettingFault = (fault: string) =>
+  `! 設定に読めないところがあります(ほかの設定は使えています): ${escapeSlackLine(fault, "mrkdwn", 300)}`;
 
 const renderRest = (count: number) => (count > 0 ? [buildContext(`…ほか${count}件`)] : []);

@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView, SectionBlock } from "@slack/types";
+import { z } from "zod";
 import { buildContext, buildSection } from "../build-block.ts";
 import type { SlackMessage } from "../render-slack-message.ts";
 import { escapeSlackLine, joinWithin } from "../slack-text.ts";
@@ -8,19 +9,38 @@ export const IMPORT_CALLBACK = "import";
 const FILE_BLOCK = "file";
 const FILE_ELEMENT = "files";
 
-/** Asks for a year's CSV. @param faults what is wrong with the file sent before, a line each; nothing of it was taken */
-export function renderImportModal(faults: readonly string[] = []): ModalView {
+/** What the form must remember until it is sent. A form opened before a deploy knows nothing. */
+export const importMetadataSchema = z.object({
+  /** Address of the file whose doubts were asked about; sent without another file, it is taken. */
+  doubted: z.string().nullable().default(null),
+});
+
+/** What is asked about a file that can be taken. */
+interface FileDoubts {
+  lines: readonly string[];
+  /** Address of the file. */
+  url: string;
+}
+
+/**
+ * Asks for a year's CSV.
+ * @param faults what is wrong with the file sent before, a line each; nothing of it was taken
+ * @param doubts what is asked about the file sent before
+ */
+export function renderImportModal(faults: readonly string[] = [], doubts: FileDoubts | null = null): ModalView {
   return {
     type: "modal",
     callback_id: IMPORT_CALLBACK,
-    private_metadata: "{}",
+    private_metadata: JSON.stringify({ doubted: doubts?.url ?? null }),
     title: { type: "plain_text", text: "CSV で取り込む" },
-    submit: { type: "plain_text", text: "取り込む" },
+    submit: { type: "plain_text", text: doubts ? "このまま取り込む" : "取り込む" },
     close: { type: "plain_text", text: "やめる" },
     blocks: [
       ...renderFaults(faults),
+      ...renderDoubts(doubts),
       {
         type: "input",
+        optional: doubts !== null,
         block_id: FILE_BLOCK,
         label: { type: "plain_text", text: "CSV ファイル" },
         hint: {
@@ -47,6 +67,17 @@ export function renderImportMessage(outcome: ModalView): SlackMessage {
         : []),
     ],
   };
+}
+
+function renderDoubts(doubts: FileDoubts | null): KnownBlock[] {
+  if (doubts === null) return [];
+  const lines = doubts.lines.map((line) => `• ${escapeSlackLine(line, "mrkdwn", 300)}`);
+  return [
+    buildSection(
+      `! *まだ取り込んでいません。確かめてください(${doubts.lines.length}件)*\n合っていれば、ファイルを選ばずに「このまま取り込む」を押してください。直したファイルを選んでも構いません。`,
+    ),
+    buildSection(joinWithin(lines, 2_900)),
+  ];
 }
 
 function renderFaults(faults: readonly string[]): KnownBlock[] {

@@ -8,15 +8,17 @@ import { buildStaffButton } from "./staff-action.ts";
 
 export const RECORD_CALLBACK = "record";
 
-/** What the form must remember until it is sent. */
-export const recordMetadataSchema = z.strictObject({
+/** What the form must remember until it is sent. A form opened before a deploy knows less, or more. */
+export const recordMetadataSchema = z.object({
   measureId: z.string(),
   /** Id of the entry to be corrected; null: something new. */
-  corrects: z.string().nullable(),
+  corrects: z.string().nullable().default(null),
   /** Whether every field stands in the form, or only those of a quick word. */
-  full: z.boolean(),
+  full: z.boolean().default(false),
   /** App Home to draw anew once it is saved: the department shown ("" for all); null: the form was not opened there. */
-  home: z.string().nullable(),
+  home: z.string().nullable().default(null),
+  /** What was asked about and is meant, once the form is sent again. */
+  doubted: z.array(z.string()).optional(),
 });
 export type RecordMetadata = z.output<typeof recordMetadataSchema>;
 
@@ -27,6 +29,8 @@ export interface RecordModal {
   standing: string;
   /** What stands in the fields in place of the form's own initial values. */
   typed: RecordingInput;
+  /** What is to be looked at again before it is sent, a line each; left out: nothing. */
+  doubts?: readonly string[];
 }
 
 /** Fields of a quick word (20 seconds), most important first; the rest is one tap away. */
@@ -40,7 +44,7 @@ const MAX_LABEL_CHARS = 150;
 const MAX_PLACEHOLDER_CHARS = 150;
 
 /** A recording form as a modal: status and a line first. */
-export function renderRecordModal({ form, metadata, standing, typed }: RecordModal): ModalView {
+export function renderRecordModal({ form, metadata, standing, typed, doubts = [] }: RecordModal): ModalView {
   const fields = orderFields(form.fields, metadata.full);
   const rest = form.fields.filter((field) => isOffered(field) && !fields.includes(field));
   return {
@@ -48,15 +52,27 @@ export function renderRecordModal({ form, metadata, standing, typed }: RecordMod
     callback_id: RECORD_CALLBACK,
     private_metadata: JSON.stringify(metadata),
     title: plain(metadata.corrects === null ? "進捗を記録する" : "記録を訂正する"),
-    submit: plain("送る"),
+    submit: plain(doubts.length > 0 ? "このまま送る" : "送る"),
     close: plain("やめる"),
     blocks: [
       buildSection(`*${escapeSlackLine(form.title, "mrkdwn", 300)}*\n${escapeSlackLine(standing, "mrkdwn", 300)}`),
+      ...renderDoubts(doubts),
       ...fields.map((field) => renderField(field, typed[field.field] ?? field.initial)),
       ...(rest.length > 0 ? renderMore(rest) : []),
       buildContext("確認者が承認するまで、市民には見えません。"),
     ],
   };
+}
+
+/** What was typed stays in its fields; sent again as it is, it is taken. */
+function renderDoubts(doubts: readonly string[]): KnownBlock[] {
+  if (doubts.length === 0) return [];
+  const lines = doubts.map((doubt) => `• ${escapeSlackLine(doubt, "mrkdwn", 400)}`);
+  return [
+    buildSection(
+      `! *まだ保存していません。確かめてください*\n${lines.join("\n")}\n合っていれば、そのまま「このまま送る」を押してください。`,
+    ),
+  ];
 }
 
 /** Slack refuses a select without options: a plan whose steps name no years has no 工程の年度. */
@@ -124,6 +140,20 @@ function renderOption({ label }: FormField["options"][number], index: number): P
   return { text: plain(label, MAX_OPTION_CHARS), value: String(index) };
 }
 
+type Chosen = z.output<typeof optionSchema> | null | undefined;
+
+/**
+ * What was chosen. The words that somebody saw count before the number: a form opened before a deploy, or before the
+ * fiscal year turned, numbers its options otherwise.
+ */
+function readChoice(options: FormField["options"], chosen: Chosen): string {
+  if (!chosen) return "";
+  const seen = chosen.text?.text;
+  const at = options[Number(chosen.value)];
+  if (seen === undefined || (at && plain(at.label, MAX_OPTION_CHARS).text === seen)) return at?.value ?? "";
+  return options.find(({ label }) => plain(label, MAX_OPTION_CHARS).text === seen)?.value ?? seen;
+}
+
 const plain = (text: string, max = 75): PlainTextElement => ({
   type: "plain_text",
   text: escapeSlackText(text, "plain", max),
@@ -132,20 +162,24 @@ const plain = (text: string, max = 75): PlainTextElement => ({
 const ELEMENT_ID = "value";
 const blockIdOf = (field: RecordingField) => `field:${field}`;
 
+const optionSchema = z.looseObject({
+  value: z.string(),
+  text: z.looseObject({ text: z.string() }).optional(),
+});
 const elementSchema = z.looseObject({
   value: z.string().nullish(),
-  selected_option: z.looseObject({ value: z.string() }).nullish(),
+  selected_option: optionSchema.nullish(),
   selected_date: z.string().nullish(),
 });
 export const viewStateSchema = z.looseObject({ values: z.record(z.string(), z.record(z.string(), elementSchema)) });
 
-/** What stands in the fields of a sent form; a choice that the form does not offer counts as left empty. */
+/** What stands in the fields of a sent form. A choice that is not offered any more comes as its words, to be refused by name. */
 export function readRecordModal({ fields }: RecordingForm, state: z.output<typeof viewStateSchema>): RecordingInput {
   return Object.fromEntries(
     fields.flatMap(({ field, kind, options }) => {
       const element = state.values[blockIdOf(field)]?.[ELEMENT_ID];
       if (!element) return [];
-      if (kind === "choice") return [[field, options[Number(element.selected_option?.value ?? -1)]?.value ?? ""]];
+      if (kind === "choice") return [[field, readChoice(options, element.selected_option)]];
       return [[field, element.selected_date ?? element.value ?? ""]];
     }),
   );

@@ -1,25 +1,43 @@
 import type { KnownBlock, ModalView } from "@slack/types";
-import { describeEntry } from "../../../domain/describe-entry.ts";
+import { describeEntry, describeTimeFully } from "../../../domain/describe-entry.ts";
 import type { MeasureView } from "../../../domain/measure-view.ts";
 import { MAX_REASON_CHARS, type ProgressEntry } from "../../../domain/progress-entry.ts";
+import { listReviewContext } from "../../../progress/review-context.ts";
 import { recordAction } from "../../staff-actions.ts";
 import { buildContext, buildSection } from "../build-block.ts";
 import { buildButtonRow } from "../build-buttons.ts";
 import type { SlackMessage } from "../render-slack-message.ts";
-import { escapeSlackLine } from "../slack-text.ts";
+import { escapeSlackLine, joinWithin } from "../slack-text.ts";
 import { renderEntryLines } from "./entry-lines.ts";
 import { mentionOf } from "./mention.ts";
 import { buildStaffButton } from "./staff-action.ts";
 
 type Place = Pick<MeasureView, "measure" | "city">;
 
+/** The record as staff see it, where it is at hand: what was published before stands beside the entry then. */
+type MaybeView = Place | MeasureView;
+
+/** What an entry is held against, in mrkdwn; "" where nothing is known. */
+export function renderReviewContext(entry: ProgressEntry, place: MaybeView): string {
+  if (!("reports" in place)) return "";
+  const lines = listReviewContext(entry, place).map((line) => `↳ ${escapeSlackLine(line, "mrkdwn", 400)}`);
+  return joinWithin(lines, 1_500);
+}
+
+/** 「令和7年度 年度末 状況: 達成、…」 */
+const describeWithTime = (entry: ProgressEntry, place: Place) =>
+  `${describeTimeFully(entry)} ${describeEntry(entry, place)}`;
+
+const orNothing = (text: string): KnownBlock[] => (text === "" ? [] : [buildSection(text)]);
+
 /** A draft for its reviewers, with 承認 and 差し戻す. */
-export function renderReviewRequest(entry: ProgressEntry, place: Place): SlackMessage {
+export function renderReviewRequest(entry: ProgressEntry, place: MaybeView): SlackMessage {
   return {
     text: `確認のお願い: ${titleOf(place)}`,
     blocks: [
       buildSection(`【未公開】*${titleOf(place)}*`),
       buildSection(renderEntryLines(entry, place)),
+      ...orNothing(renderReviewContext(entry, place)),
       buildContext(describeSender(entry)),
       { type: "actions", elements: buildReviewButtons(entry, place, null) },
     ],
@@ -62,6 +80,8 @@ export function describeOutcome({ state, review }: ProgressEntry): string {
       return `↩ 差し戻しました${by} 「${escapeSlackLine(review?.comment ?? "", "mrkdwn", 400)}」`;
     case "withdrawn":
       return "－ 記録した人が取り消しました";
+    case "redacted":
+      return "－ 公開のあとで取り下げられました";
   }
 }
 
@@ -84,7 +104,7 @@ export function renderOutcomeForRecorder(entry: ProgressEntry, place: Place): Sl
     text,
     blocks: [
       buildSection(`*${titleOf(place)}*\n${describeOutcome(entry)}`),
-      buildContext(escapeSlackLine(describeEntry(entry, place), "mrkdwn", 1_000)),
+      buildContext(escapeSlackLine(describeWithTime(entry, place), "mrkdwn", 1_000)),
       ...again,
     ],
   };
@@ -92,20 +112,21 @@ export function renderOutcomeForRecorder(entry: ProgressEntry, place: Place): Sl
 
 /** A draft and its record. */
 interface Draft {
-  view: Place;
+  view: MaybeView;
   entry: ProgressEntry;
 }
 
+/** Whether somebody may decide on an entry of a record. */
+export type MayReview = (entry: ProgressEntry, view: Place) => boolean;
+
 /** What somebody may decide on before the rest, else in the order given: their own drafts must not hide the others'. */
-export function putDecidableFirst<Each extends Draft>(
-  drafts: readonly Each[],
-  mayReview: (entry: ProgressEntry) => boolean,
-): Each[] {
-  return [...drafts.filter(({ entry }) => mayReview(entry)), ...drafts.filter(({ entry }) => !mayReview(entry))];
+export function putDecidableFirst<Each extends Draft>(drafts: readonly Each[], mayReview: MayReview): Each[] {
+  const mine = drafts.filter(({ entry, view }) => mayReview(entry, view));
+  return [...mine, ...drafts.filter((draft) => !mine.includes(draft))];
 }
 
 /** Drafts in one message for one person, oldest first; those that the person may decide on come before, with buttons. */
-export function renderDraftList(drafts: readonly Draft[], mayReview: (entry: ProgressEntry) => boolean): SlackMessage {
+export function renderDraftList(drafts: readonly Draft[], mayReview: MayReview): SlackMessage {
   if (drafts.length === 0) return sayPlainly("確認待ちの記録はありません。");
   const shown = putDecidableFirst(drafts, mayReview).slice(0, MAX_LISTED);
   const rest = drafts.length - shown.length;
@@ -115,9 +136,16 @@ export function renderDraftList(drafts: readonly Draft[], mayReview: (entry: Pro
       buildSection(`*確認待ちの記録 ${drafts.length}件*`),
       ...shown.flatMap(({ entry, view }, index): KnownBlock[] => [
         buildSection(
-          `*${titleOf(view)}*\n${escapeSlackLine(describeEntry(entry, view), "mrkdwn", 300)}\n${describeSender(entry)}`,
+          [
+            `*${titleOf(view)}*`,
+            escapeSlackLine(describeWithTime(entry, view), "mrkdwn", 300),
+            renderReviewContext(entry, view),
+            describeSender(entry),
+          ]
+            .filter(Boolean)
+            .join("\n"),
         ),
-        mayReview(entry)
+        mayReview(entry, view)
           ? { type: "actions", elements: buildReviewButtons(entry, view, index) }
           : buildContext("ほかの確認者が確認します。"),
       ]),
@@ -136,7 +164,7 @@ export function renderFileReview(entries: readonly ProgressEntry[], places: Read
   const lines = entries.slice(0, MAX_LISTED).flatMap((entry) => {
     const place = places.get(entry.measureId);
     return place
-      ? [`• ${escapeSlackLine(`${place.measure.title}: ${describeEntry(entry, place)}`, "mrkdwn", 200)}`]
+      ? [`• ${escapeSlackLine(`${place.measure.title}: ${describeWithTime(entry, place)}`, "mrkdwn", 200)}`]
       : [];
   });
   const rest = entries.length - lines.length;
@@ -175,7 +203,7 @@ export function renderReturnModal(entry: ProgressEntry, place: Place, metadata: 
     submit: { type: "plain_text", text: "差し戻す" },
     close: { type: "plain_text", text: "やめる" },
     blocks: [
-      buildSection(`*${titleOf(place)}*\n${escapeSlackLine(describeEntry(entry, place), "mrkdwn", 1_000)}`),
+      buildSection(`*${titleOf(place)}*\n${escapeSlackLine(describeWithTime(entry, place), "mrkdwn", 1_000)}`),
       {
         type: "input",
         block_id: COMMENT_BLOCK,
@@ -198,9 +226,9 @@ export function sayPlainly(text: string): SlackMessage {
   return { text: safe, blocks: [buildSection(safe)] };
 }
 
-/** 「時間が過ぎたため…」 with 記録する, for a tap that came too late for a form. */
-export function renderTryAgain(measureId: string): SlackMessage {
-  const text = "時間がたったため、記録の画面を開けませんでした。もう一度押してください。";
+/** Why the form did not open, with 記録する. */
+export function renderTryAgain(measureId: string, why: string): SlackMessage {
+  const text = escapeSlackLine(`${why}もう一度押してください。`, "mrkdwn", 500);
   return { text, blocks: [buildSection(text), ...buildButtonRow([recordAction(measureId)], 0)] };
 }
 

@@ -27,12 +27,17 @@ export const staffActionSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("list_drafts") }),
   /** CSV で取り込む: opens the form. */
   z.strictObject({ do: z.literal("import") }),
-  /** CSV で書き出す. */
-  z.strictObject({ do: z.literal("export") }),
+  /** CSV で書き出す; without a year, of the present one. */
+  z.strictObject({ do: z.literal("export"), year: z.number().int().optional() }),
   /** 答えられなかった質問. */
   z.strictObject({ do: z.literal("list_unanswered") }),
   /** この取組に結びつける: opens the form. */
   z.strictObject({ do: z.literal("teach"), question: z.string().min(1).max(200) }),
+  /** 結びつける or 結びつけない, for words that a recorder proposed. */
+  z.strictObject({ do: z.literal("keep_phrase"), proposal: entry }),
+  z.strictObject({ do: z.literal("refuse_phrase"), proposal: entry }),
+  /** ほどく: the words lead nowhere any more. */
+  z.strictObject({ do: z.literal("untie"), phrase: z.string().min(1).max(200) }),
   /** 一覧から消す. */
   z.strictObject({ do: z.literal("drop"), question: z.string().min(1).max(200) }),
 ]);

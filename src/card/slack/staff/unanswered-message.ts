@@ -35,7 +35,7 @@ export function renderUnanswered(questions: readonly Unanswered[], total: number
         },
       ]),
       ...(rest > 0 ? [buildContext(`…ほか${rest}件`)] : []),
-      buildContext("だれが聞いたかは残していません。個人の情報は〇〇に置きかえ、90日で消します。"),
+      buildContext("だれの質問かは分かりません。個人の情報は〇〇に置きかえ、90日で消します。"),
     ],
   };
 }

@@ -1,0 +1,77 @@
+import { webApi } from "@slack/bolt";
+import { z } from "zod";
+import { type Env, isMissing, readSlackWorkspace } from "../env.ts";
+import { clampDelay } from "../reminders/backoff.ts";
+import { enqueue, type ReminderMessage, type WorkOutcome } from "../reminders/reminder-message.ts";
+import { callSlack } from "./call-slack.ts";
+import { logSlack, logSlackError } from "./log-slack.ts";
+import { isAllowedResponseUrl } from "./response-url.ts";
+import { buildSlackClientOptions, workerFetch } from "./slack-client-options.ts";
+
+export type QueuedAnswer = Extract<ReminderMessage, { kind: "answer" }>;
+
+/** How long an answer is still worth having, and a response_url good. */
+const WORTH_MS = 30 * 60 * 1000;
+/** Where Slack does not say how long to wait. */
+const STANDARD_WAIT_SECONDS = 5;
+
+const limitSchema = z.union([
+  z.looseObject({ code: z.literal("slack_webapi_rate_limited_error"), retryAfter: z.number() }),
+  // Bolt's answer to a response_url keeps the status only.
+  z.looseObject({ code: z.literal("slack_bolt_respond_error"), statusCode: z.literal(429) }),
+]);
+
+/** Seconds that Slack asks to wait for; null for any other failure. */
+function findWait(error: unknown): number | null {
+  const { data } = limitSchema.safeParse(error);
+  if (!data) return null;
+  return data.code === "slack_webapi_rate_limited_error" ? data.retryAfter : STANDARD_WAIT_SECONDS;
+}
+
+/**
+ * Sends an answer now or, where Slack says 429, when it may: through the queue, for a Worker does not live as long as
+ * Slack may ask to wait. @throws any other failure
+ */
+export async function sendOrQueue(
+  env: Env,
+  answer: Omit<QueuedAnswer, "kind" | "until">,
+  send: () => Promise<unknown>,
+  now: Date,
+): Promise<void> {
+  try {
+    await send();
+  } catch (error) {
+    const waitSeconds = findWait(error);
+    if (waitSeconds === null) throw error;
+    logSlackError("answer_waits", error, { city: answer.city });
+    const until = now.getTime() + WORTH_MS;
+    await enqueue(env, [{ kind: "answer", ...answer, until }], clampDelay(waitSeconds));
+  }
+}
+
+/** Sends what had to wait. After a time-out nobody knows whether it stands: it is not sent again. */
+export async function sendQueuedAnswer(env: Env, answer: QueuedAnswer, now: Date): Promise<WorkOutcome> {
+  const workspace = readSlackWorkspace(env, answer.city, now);
+  if (isMissing(workspace)) return giveUp(answer, "not_set");
+  if (now.getTime() > answer.until) return giveUp(answer, "too_late");
+  const { to, message } = answer;
+  if (to.kind === "response_url") {
+    if (!isAllowedResponseUrl(to.url, workspace.apiBaseUrl)) return giveUp(answer, "response_url_refused");
+    const headers = { "content-type": "application/json" };
+    const response = await workerFetch(to.url, { method: "POST", headers, body: JSON.stringify(message) });
+    if (response.status !== 429) return response.ok ? { kind: "done" } : giveUp(answer, String(response.status));
+    return again(Number(response.headers.get("retry-after")) || STANDARD_WAIT_SECONDS);
+  }
+  const client = new webApi.WebClient(workspace.botToken, buildSlackClientOptions(workspace));
+  const outcome = await callSlack(() => client.chat.postMessage(message as never));
+  if (outcome.kind === "done") return { kind: "done" };
+  if (outcome.code === "rate_limited") return again(outcome.retryAfterSeconds);
+  return giveUp(answer, outcome.code === "refused" ? outcome.slackError : outcome.code);
+}
+
+const again = (seconds: number): WorkOutcome => ({ kind: "again", delaySeconds: clampDelay(seconds) });
+
+function giveUp({ city }: QueuedAnswer, code: string): WorkOutcome {
+  logSlack("answer_failed", { city, code });
+  return { kind: "done" };
+}

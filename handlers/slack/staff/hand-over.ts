@@ -1,0 +1,111 @@
+import { renderHandOver } from "../../../src/card/slack/staff/hand-over-message.ts";
+import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { listUserGroups, namesAnybody } from "../../../src/domain/staff.ts";
+import {
+  findLastRecorder,
+  type HandOverOf,
+  listHandOver,
+  listOwnerGaps,
+  type OwnerGap,
+  withinDepartments,
+} from "../../../src/progress/hand-over.ts";
+import { listDepartmentsOf, mayRecord, mayWork } from "../../../src/progress/permissions.ts";
+import { listDepartments } from "../../../src/progress/work-list.ts";
+import { findDeactivated } from "./find-deactivated.ts";
+import { findActor } from "./find-refusal.ts";
+import { findGroupMembers } from "./group-members.ts";
+import { buildUrl, isRefused } from "./offer-downloads.ts";
+import { readViews, type StaffTools } from "./staff-room.ts";
+import { type Person, tellPrivately } from "./tell-privately.ts";
+
+/**
+ * 引き継ぎ: records whose owner is gone or has changed the department, by person and by department, with a sheet for
+ * whoever takes them over; or, asked for a department or a person, all of theirs. Clerks of some departments get theirs.
+ * @param words a department, 「自分」 or a mention; "" for what is left without an owner
+ */
+export async function offerHandOver(person: Person, words: string, tools: StaffTools): Promise<void> {
+  if (await isRefused(person, mayWork, tools)) return;
+  const { client, staff, records } = tools;
+  const actor = await findActor(tools, person.user.id);
+  const scope = listDepartmentsOf(staff, actor);
+  const of = await findAsked(words, person.user.id, tools);
+  if (of === undefined) {
+    const known = listDepartments(await readViews(tools));
+    const text = `「${words}」という課も職員も分かりません。課の名前か「自分」を書いてください。課: ${known.slice(0, 20).join("、")}`;
+    return tellPrivately(client, person, sayPlainly(text));
+  }
+  const { gaps, left, gone } = await findGaps(of, scope, tools);
+  if (gaps.length === 0) {
+    const unchecked =
+      records.city.departments.length === 0 ? "課の一覧(departments)がないので、課があるかは見ていません。" : "";
+    const none = of === null ? `担当がいなくなった取組はありません。${left}${unchecked}` : "引きつぐ取組はありません。";
+    return tellPrivately(client, person, sayPlainly(none));
+  }
+  const url = await buildUrl(
+    {
+      file: "hand_over",
+      gone: gone.join(","),
+      department: of !== null && "department" in of ? of.department : "",
+      person: of !== null && "person" in of ? of.person : "",
+      scope: scope?.join(",") ?? "",
+    },
+    tools,
+  );
+  await tellPrivately(client, person, renderHandOver({ gaps, of, remark: left, url }));
+}
+
+/** For the morning of a Monday in March: null when no owner is gone. A cron knows no address to link to. */
+export async function findHandOverMessage(tools: StaffTools) {
+  const { gaps, left } = await findGaps(null, null, tools);
+  return gaps.length === 0 ? null : renderHandOver({ gaps, of: null, remark: left, url: null });
+}
+
+/** Null: nothing in particular; undefined: words that mean no department and nobody. */
+async function findAsked(words: string, userId: string, tools: StaffTools): Promise<HandOverOf | null | undefined> {
+  if (words === "") return null;
+  if (/^(?:自分|じぶん|私|わたし)$/.test(words)) return { person: userId };
+  const mentioned = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$/.exec(words)?.[1];
+  if (mentioned !== undefined) return { person: mentioned };
+  const named = tools.records.measures.flatMap(({ departments }) =>
+    departments.filter(({ role }) => role !== "related").flatMap(({ name, division }) => [name, division ?? name]),
+  );
+  return named.includes(words) ? { department: words } : undefined;
+}
+
+async function findGaps(of: HandOverOf | null, scope: readonly string[] | null, tools: StaffTools) {
+  const views = await readViews(tools);
+  const own = withinDepartments(views, scope);
+  if (of !== null) return { gaps: listHandOver(own, of), left: "", gone: [] };
+  const { gone, unasked } = await findDeactivated(tools.client, own);
+  const left = unasked > 0 ? `ほかに記録した職員${unasked}人は、いまも Slack にいるかを見ていません。` : "";
+  return { gaps: await listGaps(own, gone, tools), left, gone: [...gone] };
+}
+
+async function listGaps(views: Awaited<ReturnType<typeof readViews>>, gone: ReadonlySet<string>, tools: StaffTools) {
+  const { client, staff, records, now } = tools;
+  const groups = listUserGroups(staff);
+  const found = await Promise.all(groups.map((group) => findGroupMembers(client, records.city.id, group, now)));
+  // Nobody knows of whom a group that cannot be read is made up: then nobody is said to have moved.
+  const isKnown = namesAnybody(staff.recorders) && found.every(({ kind }) => kind === "members");
+  const groupIdsOf = (userId: string) =>
+    groups.filter((_, index) => {
+      const members = found[index]!;
+      return members.kind === "members" && members.users.includes(userId);
+    });
+  return listOwnerGaps(views, records.city, gone, (userId, { measure }) => {
+    const actor = { userId, groupIds: groupIdsOf(userId) };
+    return isKnown && mayRecord(staff, actor, measure).kind !== "allowed";
+  });
+}
+
+/** What a link's sheet holds: the same records as when it was offered. */
+export async function findLinkedGaps(
+  link: { gone: string; department: string; person: string; scope: string },
+  tools: StaffTools,
+): Promise<OwnerGap[]> {
+  const views = withinDepartments(await readViews(tools), link.scope === "" ? null : link.scope.split(","));
+  if (link.department !== "") return listHandOver(views, { department: link.department });
+  if (link.person !== "") return listHandOver(views, { person: link.person });
+  const last = new Set(views.map(findLastRecorder));
+  return listGaps(views, new Set(link.gone.split(",").filter((userId) => last.has(userId))), tools);
+}

@@ -1,0 +1,147 @@
+import type { ProposedPhrase } from "../../../src/card/slack/staff/phrase-message.ts";
+import { renderPhrases, renderProposal } from "../../../src/card/slack/staff/phrase-message.ts";
+import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { dateInJapan } from "../../../src/domain/calendar-date.ts";
+import type { TaughtPhrase } from "../../../src/domain/taught-phrase.ts";
+import { mayReview, mayWork } from "../../../src/progress/permissions.ts";
+import { judgePhrase, type PhraseJudgement } from "../../../src/reply/judge-phrase.ts";
+import { createPhraseProposalStore } from "../../../src/store/d1-phrase-proposal-store.ts";
+import { createPhraseStore } from "../../../src/store/d1-phrase-store.ts";
+import { createUnansweredStore, UNANSWERED_TTL_DAYS } from "../../../src/store/d1-unanswered-store.ts";
+import type { PhraseProposal } from "../../../src/store/ports.ts";
+import { normalizeText } from "../../../src/text/normalize.ts";
+import { loadHouse } from "../../load-house.ts";
+import { readKnown } from "../../read-known.ts";
+import { quietly } from "./announce-entry.ts";
+import { findReviewTargets } from "./ask-review.ts";
+import { findActor, findRefusal, isReviewerOfAll, type Rule } from "./find-refusal.ts";
+import { buildUrl } from "./offer-downloads.ts";
+import { findPlace, type StaffTools } from "./staff-room.ts";
+import type { StaffTap } from "./staff-tap.ts";
+import { type Person, postTo, replaceTapped, tellPrivately } from "./tell-privately.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Most questions that words are tried on. */
+const MAX_TRIED = 300;
+
+/** Whether words can be tied to a record, and which of the latest questions they would change. */
+export async function judge(phrase: string, measureId: string, tools: StaffTools): Promise<PhraseJudgement> {
+  const { env, records, now } = tools;
+  const city = records.city.id;
+  const since = dateInJapan(new Date(now.getTime() - UNANSWERED_TTL_DAYS * DAY_MS));
+  const [house, { known }, kept] = await Promise.all([
+    loadHouse(env),
+    readKnown(env, city, "citizens", null, now),
+    createUnansweredStore(env.DB).list(city, since, MAX_TRIED),
+  ]);
+  const unanswered = kept.map(({ question }) => question);
+  return judgePhrase({ phrase, measureId, room: house.cities.get(city)!, house, known, unanswered, now });
+}
+
+type Tie = TaughtPhrase & { question: string };
+
+/** Most questions taken off the list at once. */
+const MAX_DROPPED = 20;
+
+/** From now on the words lead to the record, and the questions that they answer leave the list. */
+export async function keepPhrase({ phrase, measureId, question }: Tie, by: string, tools: StaffTools): Promise<void> {
+  const { env, records, now } = tools;
+  const { changes } = await judge(phrase, measureId, tools);
+  await createPhraseStore(env.DB).teach(records.city.id, phrase, measureId, by, now);
+  const answered = new Set([question, ...changes.map((change) => change.question)]);
+  const unanswered = createUnansweredStore(env.DB);
+  for (const each of [...answered].slice(0, MAX_DROPPED)) await unanswered.drop(records.city.id, each);
+}
+
+export async function proposePhrase(proposal: Omit<PhraseProposal, "decision">, tools: StaffTools): Promise<void> {
+  await createPhraseProposalStore(tools.env.DB).propose(tools.records.city.id, proposal, tools.now);
+}
+
+/** Brings proposed words to the reviewers. */
+export async function askAboutPhrase(proposal: Omit<PhraseProposal, "decision">, tools: StaffTools): Promise<void> {
+  const { changes } = await judge(proposal.phrase, proposal.measureId, tools);
+  const message = renderProposal(nameProposal(proposal, tools), changes);
+  const about = { recordedBy: proposal.proposedBy, measureId: proposal.measureId };
+  for (const target of await findReviewTargets(about, tools))
+    await quietly(() => postTo(tools.client, target, message));
+}
+
+/** 結びつける or 結びつけない: the first reviewer's word counts. */
+export async function decidePhrase(
+  tap: StaffTap,
+  proposalId: string,
+  decision: "kept" | "refused",
+  tools: StaffTools,
+): Promise<void> {
+  const { env, client, records } = tools;
+  const proposals = createPhraseProposalStore(env.DB);
+  const proposal = await proposals.find(records.city.id, proposalId);
+  const place = proposal && findPlace(tools, proposal.measureId);
+  if (!place) return tellPrivately(client, tap, sayPlainly("このことばは見つかりません。"));
+  const rule: Rule = (staff, actor) => mayReview(staff, actor, { recordedBy: proposal.proposedBy }, place.measure);
+  const refusal = await findRefusal(tools, { userId: tap.user.id, action: "teach" }, rule);
+  if (refusal !== null) return tellPrivately(client, tap, sayPlainly(refusal));
+  // The records and the other words may have changed since.
+  const { fault } = decision === "kept" ? await judge(proposal.phrase, proposal.measureId, tools) : { fault: null };
+  if (fault !== null) return tellPrivately(client, tap, sayPlainly(fault));
+  const isFirst = await proposals.decide(records.city.id, proposalId, decision, tap.user.id);
+  if (isFirst && decision === "kept") await keepPhrase(proposal, tap.user.id, tools);
+  const { title } = place.measure;
+  const outcome = !isFirst
+    ? "このことばは、先に決まっていました。"
+    : decision === "kept"
+      ? `✓ 「${proposal.phrase}」と聞かれたら、「${title}」を答えます。`
+      : `「${proposal.phrase}」は「${title}」に結びつけませんでした。`;
+  await replaceTapped(client, tap, sayPlainly(outcome));
+  if (isFirst) await quietly(() => postTo(client, proposal.proposedBy, sayPlainly(outcome)));
+}
+
+/** ほどく: the words lead nowhere any more. */
+export async function untiePhrase(tap: StaffTap, phrase: string, tools: StaffTools): Promise<void> {
+  const { env, client, records, now } = tools;
+  const phrases = createPhraseStore(env.DB);
+  const tied = (await phrases.list(records.city.id)).find((one) => one.phrase === phrase);
+  const measure = tied && findPlace(tools, tied.measureId)?.measure;
+  const rule: Rule = (staff, actor) => mayReview(staff, actor, null, measure);
+  const refusal = await findRefusal(tools, { userId: tap.user.id, action: "teach" }, rule);
+  if (refusal !== null) return tellPrivately(client, tap, sayPlainly(refusal));
+  if (tied) await phrases.teach(records.city.id, phrase, null, tap.user.id, now);
+  await replaceTapped(client, tap, await buildList("", tap.user.id, tools));
+}
+
+/** ことば: what is tied to which record, and what waits for a reviewer. @param words what to look for; "" for all */
+export async function listPhrases(person: Person, words: string, tools: StaffTools): Promise<void> {
+  const refusal = await findRefusal(tools, { userId: person.user.id, action: "export" }, mayWork);
+  if (refusal !== null) return tellPrivately(tools.client, person, sayPlainly(refusal));
+  await tellPrivately(tools.client, person, await buildList(words, person.user.id, tools));
+}
+
+async function buildList(words: string, userId: string, tools: StaffTools) {
+  const { env, records, staff } = tools;
+  const [all, open, actor] = await Promise.all([
+    createPhraseStore(env.DB).list(records.city.id),
+    createPhraseProposalStore(env.DB).listOpen(records.city.id),
+    findActor(tools, userId, isReviewerOfAll),
+  ]);
+  const meant = ({ phrase }: { phrase: string }) => normalizeText(phrase).includes(normalizeText(words));
+  const tied = all.filter(meant);
+  const proposed = open.filter(meant);
+  if (tied.length + proposed.length === 0) {
+    return sayPlainly(
+      words === "" ? "結びつけたことばは、まだありません。" : `「${words}」の入ったことばは、結びつけられていません。`,
+    );
+  }
+  return renderPhrases({
+    tied: tied.toReversed().map(({ phrase, measureId }) => ({ phrase, title: titleOf(measureId, tools) })),
+    proposed: proposed.map((one) => nameProposal(one, tools)),
+    decides: mayReview(staff, actor, null).kind === "allowed",
+    fileUrl: all.length === 0 ? null : await buildUrl({ file: "phrases" }, tools),
+  });
+}
+
+const nameProposal = (
+  { id, phrase, measureId, proposedBy }: Omit<PhraseProposal, "decision">,
+  tools: StaffTools,
+): ProposedPhrase => ({ id, phrase, proposedBy, title: titleOf(measureId, tools) });
+
+const titleOf = (measureId: string, tools: StaffTools) => findPlace(tools, measureId)?.measure.title ?? measureId;

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { renderNoticeView } from "../../../src/card/slack/staff/notice-view.ts";
+import { REDACT_INPUTS, renderRedactModal } from "../../../src/card/slack/staff/redact-modal.ts";
+import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { mayReview } from "../../../src/progress/permissions.ts";
+import { NOT_SAVED } from "../../progress-desk.ts";
+import { logSlackError } from "../log-slack.ts";
+import { findActor, findRefusal } from "./find-refusal.ts";
+import { finishInTime } from "./finish-in-time.ts";
+import { openView } from "./open-view.ts";
+import { findPlace, type StaffTools } from "./staff-room.ts";
+import type { Submission, SubmissionResult } from "./staff-submission.ts";
+import type { StaffTap } from "./staff-tap.ts";
+import { tellPrivately } from "./tell-privately.ts";
+
+/** 公開した報告を取り下げる: asks a reviewer which one, and why. */
+export async function openRedaction(tap: StaffTap, measureId: string, tools: StaffTools): Promise<void> {
+  const { client, store, records } = tools;
+  const tell = (text: string) => tellPrivately(client, tap, sayPlainly(text));
+  const attempt = { userId: tap.user.id, action: "redact", measureId } as const;
+  const place = findPlace(tools, measureId);
+  const refusal = await findRefusal(tools, attempt, (staff, actor) => mayReview(staff, actor, null, place?.measure));
+  if (refusal !== null) return tell(refusal);
+  if (!place) return tell("この記録は見つかりません。");
+  let decided: Awaited<ReturnType<typeof store.allFor>>;
+  try {
+    const entries = await store.allFor(records.city.id, measureId);
+    decided = entries.filter(({ state }) => state === "published" || state === "returned").toReversed();
+  } catch (error) {
+    logSlackError("not_read", error, { measure: measureId });
+    return tell("記録を読めませんでした。少し待って、もう一度押してください。");
+  }
+  if (decided.length === 0) return tell("取り下げられる報告はありません。");
+  const opened = await openView(client, tap.trigger_id, renderRedactModal(decided, place));
+  if (opened !== "opened") await tell(`${opened.why}もう一度押してください。`);
+}
+
+const stateSchema = z.looseObject({
+  [REDACT_INPUTS.entry]: z.looseObject({
+    value: z.looseObject({ selected_option: z.looseObject({ value: z.string() }) }),
+  }),
+  [REDACT_INPUTS.reason]: z.looseObject({ value: z.looseObject({ value: z.string().nullish() }) }),
+});
+
+/** The reviewer has said which and why: the words go for good. */
+export async function redactEntry({ user, view }: Submission, tools: StaffTools): Promise<SubmissionResult> {
+  const refuse = (message: string): SubmissionResult => ({
+    answer: { response_action: "errors", errors: { [REDACT_INPUTS.reason]: message } },
+  });
+  const state = stateSchema.safeParse(view.state.values);
+  if (!state.success) return refuse("取り下げる報告を選んでください。");
+  const entryId = state.data[REDACT_INPUTS.entry].value.selected_option.value;
+  const reason = state.data[REDACT_INPUTS.reason].value.value ?? "";
+  const outcome = await finishInTime(
+    findActor(tools, user.id).then((actor) => tools.desk.redact(actor, entryId, reason, tools.now)),
+  );
+  if (outcome === null) return refuse(NOT_SAVED);
+  if (outcome.kind !== "saved") return refuse(outcome.message);
+  return {
+    answer: {
+      response_action: "update",
+      view: renderNoticeView("取り下げました", [
+        "報告の文と数字は、どの画面からも消えました。",
+        "だれが・いつ・なぜ取り下げたかは残ります。すでに Slack や LINE に届いた分は、そこから消してください。",
+      ]),
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { webApi } from "@slack/bolt";
+import { z } from "zod";
+import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import type { SlackWorkspace } from "../../env.ts";
+import { buildSlackClientOptions } from "../slack-client-options.ts";
+import { tellPrivately } from "./tell-privately.ts";
+
+const MESSAGE = sayPlainly(
+  "いま、公開された報告を読み出せません。まちがった数や「報告なし」を出さないよう、ここで止めました。少し時間をおいて、もう一度押してください。",
+);
+
+const place = z.looseObject({ id: z.string() });
+const bodySchema = z.union([
+  z.looseObject({ user: place, channel: place.optional() }),
+  z
+    .looseObject({ user_id: z.string(), channel_id: z.string() })
+    .transform(({ user_id: user, channel_id: channel }) => ({ user: { id: user }, channel: { id: channel } })),
+]);
+
+/** Tells whoever tapped or commanded that the records cannot be read now; an event names nobody to tell. */
+export async function tellUnread(body: unknown, workspace: SlackWorkspace): Promise<void> {
+  const person = bodySchema.safeParse(body).data;
+  if (!person) return;
+  const client = new webApi.WebClient(workspace.botToken, buildSlackClientOptions(workspace));
+  await tellPrivately(client, { ...person, respond: undefined }, MESSAGE);
+}

@@ -1,0 +1,9 @@
+import type { Measure } from "../domain/measure.ts";
+
+/** Whether a department answers for a record: alone, first or jointly. A related department (関連部署) answers for nothing. */
+export function isOwnedBy({ departments }: Pick<Measure, "departments">, department: string): boolean {
+  return departments.some(
+    ({ name, division, role }) =>
+      role !== "related" && [name, division, `${division ?? ""}${name}`].includes(department),
+  );
+}

@@ -1,0 +1,135 @@
+import {
+  EMERGENCY_KINDS,
+  type EmergencyKind,
+  type EmergencyLanguage,
+  type EmergencyWords,
+} from "../domain/emergency.ts";
+import { foldLatin, foldSquare } from "./emergency-text.ts";
+import { createPhraseMatcher, type Phrase, type PhraseMatcher, WORD_END } from "./phrase-matcher.ts";
+
+/** Scripts written without spaces, or with spaces nobody relies on. */
+const SQUARE: ReadonlySet<string> = new Set(["ja", "zh-Hans", "zh-Hant", "ko"]);
+
+/** Characters that 「…」 stands for at most. */
+const SQUARE_GAP = 10;
+const LATIN_GAP = 30;
+
+export interface Meaning {
+  kind: EmergencyKind;
+  language: Exclude<EmergencyLanguage, "easy">;
+}
+
+/** The phrases of one way of writing. */
+export interface PhraseBook {
+  says: PhraseMatcher<Meaning>;
+  /** What is an emergency when a message says nothing else. */
+  alone: ReadonlyMap<string, Meaning>;
+  /** Words around those, the longest first. */
+  before: string[];
+  after: string[];
+}
+
+export interface PhraseBooks {
+  square: PhraseBook;
+  latin: PhraseBook;
+  /** What has another meaning. */
+  but: PhraseMatcher<null>;
+  recordWords: string[];
+  /** Words of the languages in Latin letters, for slips of the finger. */
+  latinWords: ReadonlySet<string>;
+}
+
+const opened = new WeakMap<EmergencyWords, PhraseBooks>();
+
+/** Folds the data's phrases, once. */
+export function openPhraseBooks(words: EmergencyWords): PhraseBooks {
+  const known = opened.get(words);
+  if (known) return known;
+  const groups = new Map(
+    Object.entries(words.groups).map(([name, list]) => [
+      name,
+      list.map((word) => (word === WORD_END ? word : squeeze(word))),
+    ]),
+  );
+  const squarePhrase = (phrase: string) => parseSquare(phrase, groups);
+  const books: PhraseBooks = {
+    square: buildBook(words, (language) => SQUARE.has(language), squarePhrase, squeeze),
+    latin: buildBook(words, (language) => !SQUARE.has(language), parseLatin, foldLatin),
+    but: createPhraseMatcher(
+      Object.values(words.kinds).flatMap(({ but }) =>
+        but.map((phrase) => ({ meaning: null, ...squarePhrase(phrase) })),
+      ),
+    ),
+    recordWords: words.recordWords.map(squeeze),
+    latinWords: new Set(
+      Object.values(words.kinds).flatMap(({ says, alone }) =>
+        [...Object.entries(says), ...Object.entries(alone)]
+          .filter(([language]) => !SQUARE.has(language))
+          .flatMap(([, list]) => (list ?? []).flatMap((phrase) => foldLatin(phrase).split(" "))),
+      ),
+    ),
+  };
+  opened.set(words, books);
+  return books;
+}
+
+function buildBook(
+  { kinds, around }: EmergencyWords,
+  isOf: (language: string) => boolean,
+  parse: (phrase: string) => Omit<Phrase<Meaning>, "meaning">,
+  fold: (text: string) => string,
+): PhraseBook {
+  const says: Phrase<Meaning>[] = [];
+  const alone = new Map<string, Meaning>();
+  for (const kind of EMERGENCY_KINDS) {
+    const entry = kinds[kind];
+    for (const [language, phrases] of Object.entries(entry?.says ?? {})) {
+      if (!isOf(language)) continue;
+      for (const phrase of phrases)
+        says.push({ meaning: { kind, language: language as Meaning["language"] }, ...parse(phrase) });
+    }
+    for (const [language, singles] of Object.entries(entry?.alone ?? {})) {
+      if (!isOf(language)) continue;
+      for (const word of singles) {
+        const folded = fold(word);
+        // The more pressing kind stands, and of two languages the first.
+        if (folded !== "" && !alone.has(folded)) alone.set(folded, { kind, language: language as Meaning["language"] });
+      }
+    }
+  }
+  const byLength = (list: string[]) => [...new Set(list.map(fold).filter(Boolean))].sort((a, b) => b.length - a.length);
+  return { says: createPhraseMatcher(says), alone, before: byLength(around.before), after: byLength(around.after) };
+}
+
+/** Folded and without breaks. */
+export function squeeze(text: string): string {
+  return foldSquare(text).replaceAll(BREAK, "");
+}
+
+const BREAK = "·";
+
+/** 「{child}が…{gone}」 → its parts. */
+function parseSquare(phrase: string, groups: ReadonlyMap<string, string[]>): Omit<Phrase<Meaning>, "meaning"> {
+  const parts: Phrase<Meaning>["parts"] = [];
+  let gap = 0;
+  for (const piece of phrase.replace(/^\^|\$$/g, "").split(/(\{[^}]*\}|…)/)) {
+    if (piece === "") continue;
+    if (piece === "…") {
+      gap = SQUARE_GAP;
+      continue;
+    }
+    const anyOf = piece.startsWith("{") ? (groups.get(piece.slice(1, -1)) ?? []) : [squeeze(piece)].filter(Boolean);
+    if (anyOf.length > 0) parts.push({ anyOf, gap });
+    gap = 0;
+  }
+  return { parts, startsWord: phrase.startsWith("^"), endsWord: phrase.endsWith(WORD_END) };
+}
+
+/** Words stand whole, so that 「fire」 is not found in 「firework」; `*` at the end: any ending. */
+function parseLatin(phrase: string): Omit<Phrase<Meaning>, "meaning"> {
+  const parts = phrase
+    .split("…")
+    .map((piece, index) => ({ anyOf: [foldLatin(piece)].filter(Boolean), gap: index === 0 ? 0 : LATIN_GAP }))
+    .filter(({ anyOf }) => anyOf.length > 0);
+  return { parts, startsWord: true, endsWord: !phrase.endsWith("*") };
+}

@@ -1,0 +1,91 @@
+import { isRomaji, toHiragana } from "wanakana";
+import { sanitizeText } from "../text/normalize.ts";
+
+/** Where words end: spaces, punctuation, line breaks, emoji. No letter of any language. */
+export const BREAK = "·";
+
+const SMALL_KANA: Record<string, string> = {
+  ぁ: "あ",
+  ぃ: "い",
+  ぅ: "う",
+  ぇ: "え",
+  ぉ: "お",
+  っ: "つ",
+  ゃ: "や",
+  ゅ: "ゆ",
+  ょ: "よ",
+  ゎ: "わ",
+};
+
+/** A kana and the vowels that only lengthen it. ー, 〜 and － go with the breaks. */
+const LONG_VOWEL =
+  /(?<=[あかさたなはまやらわがざだばぱ])あ+|(?<=[いきしちにひみりぎじぢびぴ])い+|(?<=[うくすつぬふむゆるぐずづぶぷ])う+|(?<=[えけせてねへめれげぜでべぺ])え+|(?<=[おこそとのほもよろをごぞどぼぽ])[おう]+/g;
+
+/**
+ * One spelling for what frightened people type alike in Japanese, Chinese and Korean: half and full width, kana of both
+ * kinds, small kana, long vowels. Words stay apart by {@link BREAK}.
+ */
+export function foldSquare(text: string): string {
+  return sanitizeText(text)
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+    .replace(/(?<=[\p{Script=Hiragana}])[ー〜~－-]+/gu, "")
+    .replace(/[ぁぃぅぇぉっゃゅょゎ]/g, (kana) => SMALL_KANA[kana] ?? kana)
+    .replace(/[^\p{L}\p{N}#]+/gu, BREAK)
+    .replace(LONG_VOWEL, "")
+    .replace(/^·|·$/g, "");
+}
+
+/** One spelling for languages in Latin letters: no accents (people leave them out), lower case, one space. */
+export function foldLatin(text: string): string {
+  return sanitizeText(text)
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}/gu, "")
+    .replace(/đ/g, "d")
+    .replace(/['’`´]/g, "")
+    .replace(/[^a-z0-9#]+/g, " ")
+    .trim();
+}
+
+/** Japanese in Latin letters as folded kana, its words apart; null where nothing can be read so. */
+export function foldRomaji(text: string): string | null {
+  const latin = foldLatin(text.replaceAll("-", ""));
+  if (!/[aiueo]/.test(latin)) return null;
+  const words = latin.split(" ").map((word) => {
+    if (!isRomaji(word)) return BREAK;
+    const kana = toHiragana(word, { passRomaji: false });
+    return /^[\p{Script=Hiragana}ー]+$/u.test(kana) ? kana : BREAK;
+  });
+  return foldSquare(words.join(" "));
+}
+
+/** Words of ten or so slips of the finger: 「amublance」 is a word of `known` with one letter wrong, missing, added or moved. */
+export function mendTypos(text: string, known: ReadonlySet<string>): string {
+  return text
+    .split(" ")
+    .map((word) => {
+      if (word.length < MIN_MENDED || known.has(word)) return word;
+      for (const candidate of known) {
+        if (candidate.length >= MIN_MENDED && isOneSlipAway(word, candidate)) return candidate;
+      }
+      return word;
+    })
+    .join(" ");
+}
+
+/** Shorter words become others by one letter: file, fire. */
+const MIN_MENDED = 7;
+
+function isOneSlipAway(a: string, b: string): boolean {
+  // 「collapse」 is no slip for 「collapsed」.
+  if (Math.abs(a.length - b.length) > 1 || a.startsWith(b) || b.startsWith(a)) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+}

@@ -1,0 +1,140 @@
+import { EMERGENCY_KINDS, type Emergencies, type Emergency } from "../domain/emergency.ts";
+import { type Meaning, openPhraseBooks, type PhraseBook, type PhraseBooks } from "./emergency-phrases.ts";
+import { BREAK, foldLatin, foldRomaji, foldSquare, mendTypos } from "./emergency-text.ts";
+import type { FoldedText } from "./phrase-matcher.ts";
+
+/** What is read of a message: a cry for help stands in its first lines, and every message stays cheap. */
+const MAX_CHARS = 600;
+
+/**
+ * Whether somebody needs help now, and what to say: the numbers, in the language of the message. Null for everything
+ * else, also where the topic is only spoken of (「自殺対策の計画」「虐待の相談の取組」). Pure; no record is looked at.
+ */
+export function findEmergency(text: string, { file, words }: Emergencies): Emergency | null {
+  const message = text.slice(0, MAX_CHARS);
+  const found = findMeaning(message, openPhraseBooks(words));
+  if (!found) return null;
+  const entry = file.kinds.find(({ id }) => id === found.kind)!;
+  const language = found.language === "ja" && !/\p{Script=Han}/u.test(message) ? "easy" : found.language;
+  return {
+    kind: found.kind,
+    language,
+    ...entry.words[language],
+    notice: file.notice[language],
+    desks: entry.desks.map((id) => ({ number: file.desks[id]!.number, who: file.desks[id]!.who[language] })),
+  };
+}
+
+function findMeaning(message: string, books: PhraseBooks): Meaning | null {
+  const { square, latin, latinWords } = books;
+  const isLatin = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(message);
+  const letters = mendTypos(foldLatin(message), latinWords);
+  const folded = foldSquare(message);
+  const found = [
+    ...findSaid(folded, books),
+    findAlone(folded.replaceAll(BREAK, ""), square),
+    ...latin.says.findAll(spaced(letters)).map(({ meaning }) => meaning),
+    // 「DV対策の担当課」: Latin words among others are not all of a message.
+    isLatin ? findAlone(letters, latin) : null,
+  ].filter((meaning) => meaning !== null);
+  if (found.length > 0) return mostPressing(found);
+  const romaji = isLatin ? foldRomaji(message) : null;
+  if (romaji === null) return null;
+  const spoken = [...findSaid(romaji, books), findAlone(romaji.replaceAll(BREAK, ""), square)];
+  return mostPressing(spoken.filter((meaning) => meaning !== null));
+}
+
+function mostPressing(found: Meaning[]): Meaning | null {
+  return EMERGENCY_KINDS.flatMap((kind) => found.find((meaning) => meaning.kind === kind) ?? [])[0] ?? null;
+}
+
+function findSaid(folded: string, { square, but, recordWords }: PhraseBooks): Meaning[] {
+  const plain = unbroken(folded);
+  // What has another meaning (「死ぬほど暑い」) becomes letters that no phrase holds.
+  let masked = plain.text;
+  for (const { start, end } of but.findAll(plain)) {
+    masked = masked.slice(0, start) + "■".repeat(end - start) + masked.slice(end);
+  }
+  return square.says
+    .findAll({ ...plain, text: masked })
+    .filter(({ end }) => !isTopic(plain, end, recordWords))
+    .map(({ meaning }) => meaning);
+}
+
+/** A text without its breaks, which are remembered. */
+function unbroken(folded: string): FoldedText {
+  const pieces = folded.split(BREAK);
+  const breaks = new Set([0]);
+  let length = 0;
+  for (const piece of pieces) {
+    length += piece.length;
+    breaks.add(length);
+  }
+  return { text: pieces.join(""), isBreak: (index) => breaks.has(index) };
+}
+
+const spaced = (text: string): FoldedText => ({
+  text,
+  isBreak: (index) => index === 0 || index === text.length || text[index] === " " || text[index - 1] === " ",
+});
+
+/** Most fillers taken off at either end. */
+const MAX_FILLERS = 6;
+
+/** A message that is one of the words and nothing else of its own: 「家が火事です 助けて」「fire!!」. */
+function findAlone(text: string, { alone, before, after }: PhraseBook): Meaning | null {
+  const starts = peel(
+    text,
+    (rest) => before.find((filler) => rest.startsWith(filler)),
+    (rest, { length }) => rest.slice(length),
+  );
+  for (const start of starts) {
+    const ends = peel(
+      start,
+      (rest) => after.find((filler) => rest.endsWith(filler)),
+      (rest, { length }) => rest.slice(0, -length),
+    );
+    for (const word of ends) {
+      const found = alone.get(word) ?? alone.get(findRepeated(word) ?? "");
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+function peel(
+  text: string,
+  find: (rest: string) => string | undefined,
+  cut: (rest: string, filler: string) => string,
+): string[] {
+  const rests = [text];
+  for (let count = 0; count < MAX_FILLERS; count++) {
+    const rest = rests.at(-1)!;
+    const filler = find(rest);
+    if (filler === undefined) break;
+    rests.push(cut(rest, filler).trim());
+  }
+  return rests;
+}
+
+const MAX_REPEATED_CHARS = 60;
+
+/** 「火事火事火事」 → 「火事」. */
+function findRepeated(text: string): string | undefined {
+  return text.length > MAX_REPEATED_CHARS ? undefined : /^(.{1,12}?) ?(?:\1 ?)+$/u.exec(text)?.[1];
+}
+
+/**
+ * 「虐待された子の支援の計画」: what follows without a break makes the phrase a part of a question about the record.
+ * A sentence of its own (「殴られました担当は」) or a plea stays what it is.
+ */
+function isTopic({ text, isBreak }: FoldedText, from: number, recordWords: string[]): boolean {
+  // 「死にたい」という投稿: a quotation ends at a break, and the sentence goes on.
+  let end = isBreak(from) && !/^(と[いの言]|など|の)/.test(text.slice(from, from + 2)) ? from : from + 1;
+  while (end < text.length && end < from + 30 && !isBreak(end)) end++;
+  const clause = text.slice(from, end);
+  const places = recordWords.map((word) => clause.indexOf(word)).filter((place) => place >= 0);
+  return places.length > 0 && !SPEAKS_UP.test(clause.slice(0, Math.min(...places)));
+}
+
+const SPEAKS_UP = /です|ます|まし|たい|ない|助け|たすけ|ど[うこのれんち]|誰|だれ|早く|はやく/;

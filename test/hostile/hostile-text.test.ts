@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import { parseSlackText } from "../../handlers/slack/parse-slack-text.ts";
+import { openHouse } from "../../src/cli/open-house.ts";
+import { findPersonalData } from "../../src/domain/personal-data.ts";
+import { cleanQuestion } from "../../src/progress/clean-question.ts";
+import { findCsvEntries } from "../../src/progress/find-csv-entries.ts";
+import { findRecording } from "../../src/progress/find-recording.ts";
+import { findAnswer } from "../../src/reply/find-answer.ts";
+import { cutText, MAX_TEXT_CHARS } from "../../src/text/cut-text.ts";
+import { normalizeText, sanitizeText } from "../../src/text/normalize.ts";
+import { MAX_QUESTION_CHARS } from "../../src/understand/understand.ts";
+import { buildHostilePairs, buildHostileTexts, type HostileText } from "./hostile-texts.ts";
+
+/**
+ * Bounds are of the processor's time, which other work on the machine does not lengthen: some fifty times what a text
+ * takes, and a fraction of what a quadratic step over the whole of it takes.
+ */
+const STEP_MS = 200;
+const ANSWER_MS = 400;
+/** The first texts are those whose characters cost most to fold; a megabyte of each of the others tells nothing more. */
+const COSTLY = 8;
+/** What a request may carry at most. */
+const WHOLE_BODY = 600_000;
+
+/** The texts that took longer than they may, with the time. */
+function listSlow(texts: HostileText[], limitMs: number, work: (text: string) => unknown): string[] {
+  return texts.flatMap(({ name, text }) => {
+    const start = process.cpuUsage();
+    work(text);
+    const { user, system } = process.cpuUsage(start);
+    const tookMs = (user + system) / 1000;
+    return tookMs > limitMs ? [`${name}: ${Math.round(tookMs)}ms`] : [];
+  });
+}
+
+describe("どんな文も、決まった時間で読む", () => {
+  const longest = buildHostileTexts(2 * MAX_TEXT_CHARS);
+  const house = openHouse();
+  const room = house.cities.get("isesaki")!;
+  const now = new Date("2026-11-28T00:00:00Z");
+
+  test("60万字の文を切るのに、文の長さほどの手間もかからない", () => {
+    expect(listSlow(buildHostileTexts(WHOLE_BODY), 100, (text) => cutText(text, MAX_TEXT_CHARS))).toEqual([]);
+  });
+
+  test("切った文の正規化と Slack の記法", () => {
+    expect(listSlow(longest, STEP_MS, normalizeText)).toEqual([]);
+    expect(listSlow(longest, STEP_MS, parseSlackText)).toEqual([]);
+    expect(listSlow(buildHostileTexts(WHOLE_BODY), STEP_MS, parseSlackText)).toEqual([]);
+  });
+
+  test("結合文字は8つより続けて残さず、濁点や異体字は残す", () => {
+    expect(sanitizeText(`か\u3099${"\u0301".repeat(900)}は`)).toBe(`か\u3099${"\u0301".repeat(7)}は`);
+    expect(sanitizeText("ネーミング".normalize("NFD"))).toBe("ネーミング".normalize("NFD"));
+  });
+
+  test("個人の情報をさがすことは、長い文で遅くならない", () => {
+    expect(listSlow(buildHostilePairs(2_000), STEP_MS, findPersonalData)).toEqual([]);
+    expect(listSlow(buildHostilePairs(2_000), STEP_MS, cleanQuestion)).toEqual([]);
+  });
+
+  test("質問の理解・検索・答え(どの二つを並べた文でも)", () => {
+    findAnswer("温める", room, house, null, now);
+    const answer = (text: string) => findAnswer(text, room, house, null, now);
+    expect(listSlow(buildHostilePairs(MAX_QUESTION_CHARS), ANSWER_MS, answer)).toEqual([]);
+    expect(listSlow(longest, ANSWER_MS, answer)).toEqual([]);
+  }, 120_000);
+});
+
+describe("記録の様式と CSV", () => {
+  const { records } = openHouse().cities.get("isesaki")!;
+  const measure = records.measures.find(({ id }) => id === "isesaki-2-2-3")!;
+
+  test("どの欄に長い文を入れても、決まった時間で「文字まで」と断る", () => {
+    const fields = ["status", "fiscalYear", "kpiValue", "note", "evidenceUrl", "nextCheckOn", "newDeadline"] as const;
+    for (const field of fields) {
+      const slow = listSlow(buildHostileTexts(WHOLE_BODY).slice(0, COSTLY), STEP_MS, (text) => {
+        const result = findRecording({ [field]: text }, measure, records.city, "2026-11-28");
+        expect(result).toMatchObject({ kind: "bad" });
+        expect(JSON.stringify(result)).toContain("文字まで");
+      });
+      expect([field, slow]).toEqual([field, []]);
+    }
+  }, 120_000);
+
+  test("1MBの CSV の見出しや欄に何があっても、決まった時間で断る", () => {
+    const importOf = (text: string) =>
+      findCsvEntries({
+        bytes: new TextEncoder().encode(text).slice(0, 1024 * 1024),
+        records,
+        book: new Map(),
+        recordedBy: "U1",
+        now: new Date("2026-11-28T00:00:00Z"),
+        idOf: (line) => `csv-${line}`,
+      });
+    const texts = buildHostileTexts(340_000, "").slice(0, COSTLY);
+    expect(listSlow(texts, 2_000, (text) => importOf(text))).toEqual([]);
+    expect(listSlow(texts, 2_000, (text) => importOf(`記録ID,年度\nisesaki-2-2-3,"${text}"\n`))).toEqual([]);
+  }, 120_000);
+});

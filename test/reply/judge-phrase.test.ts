@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { openHouse } from "../../src/cli/open-house.ts";
+import { NOTHING_MORE } from "../../src/find/known.ts";
+import { findAnswer } from "../../src/reply/find-answer.ts";
+import { judgePhrase } from "../../src/reply/judge-phrase.ts";
+
+const house = openHouse();
+const now = new Date("2025-06-02T00:00:00Z");
+const judge = (city: string, phrase: string, measureId: string, unanswered: string[] = []) =>
+  judgePhrase({ phrase, measureId, room: house.cities.get(city)!, house, known: NOTHING_MORE, unanswered, now });
+const askWith = (city: string, question: string, phrase: string, measureId: string) =>
+  findAnswer(question, house.cities.get(city)!, house, null, now, {
+    ...NOTHING_MORE,
+    phrases: [{ phrase, measureId }],
+  }).answer;
+
+describe("結びつけられないことばは、わけを言って断る", () => {
+  test.each([
+    ["水", "2文字以上"],
+    ["目標", "短すぎ"],
+    ["です", "短すぎ"],
+    ["市長", "短すぎ"],
+    ["数値目標", "どの取組の質問にも"],
+    ["担当課は", "どの取組の質問にも"],
+    ["教えてください", "どの取組の質問にも"],
+    ["いつまでですか", "どの取組の質問にも"],
+    ["行政改革", "市や計画の名前"],
+    ["こんにちは", "ほかの使いかた"],
+    ["ネーミングライツ", "別の取組"],
+    ["職員の", "どの取組の質問にも"],
+    ["公共施設", "ほかの|別の取組"],
+    ["進捗状況", "どの取組の質問にも"],
+    ["取組一覧", "どの取組の質問にも"],
+  ])("伊勢崎市で「%s」", (phrase, reason) => {
+    expect(judge("isesaki", phrase, "isesaki-1-1-1").fault).toMatch(new RegExp(reason));
+  });
+
+  test("多くの質問に入っていることばは断る", () => {
+    const unanswered = Array.from(
+      { length: 30 },
+      (_, index) => `もふもふ塔の${"あいうえおかきくけこさしすせそたちつてと"[index % 20]}${index}番は?`,
+    );
+    expect(judge("isesaki", "もふもふ塔", "isesaki-1-1-1", unanswered).fault).toContain("多くの質問");
+  });
+});
+
+test("結びつけられることばは、変わる質問を先に見せる", () => {
+  const unanswered = ["もふもふ塔のゆくえは?", "ふわふわ橋のうわさ"];
+  const { fault, changes } = judge("isesaki", "もふもふ塔", "isesaki-1-1-1", unanswered);
+  expect(fault).toBeNull();
+  expect(changes.map(({ question, before }) => [question, before])).toEqual([
+    ["もふもふ塔のゆくえは?", "見つからない"],
+  ]);
+});
+
+describe("結びつけたことばは、すきまを埋めるだけ", () => {
+  test("はっきり見つかる取組には勝たない", () => {
+    const answer = askWith("isesaki", "ネーミングライツの進捗は?", "ネーミングライツの進捗", "isesaki-1-1-1");
+    expect(answer).toMatchObject({ kind: "measure", view: { measure: { id: "isesaki-2-2-3" } } });
+  });
+
+  test("たずねた事実のことばだけでは、取組に結びつかない", () => {
+    for (const phrase of ["目標", "目標は", "いつまで", "です"]) {
+      const answer = askWith("isesaki", "目標はいつまでですか?", phrase, "isesaki-1-1-1");
+      expect(answer.kind, phrase).not.toBe("measure");
+    }
+  });
+
+  test("名前の一部だけが合う取組より、結びつけたことばの全体が勝つ", () => {
+    const answer = askWith("isesaki", "もふもふ広場の担当課は?", "もふもふ広場", "isesaki-2-2-3");
+    expect(answer).toMatchObject({ kind: "measure", view: { measure: { id: "isesaki-2-2-3" } } });
+  });
+
+  test("見つからない質問には効き、たずねた事実が先頭に出る", () => {
+    const answer = askWith("isesaki", "もふもふ塔の担当課は?", "もふもふ塔", "isesaki-2-2-3");
+    expect(answer).toMatchObject({
+      kind: "measure",
+      view: { measure: { id: "isesaki-2-2-3" } },
+      focus: { label: "担当課" },
+    });
+  });
+});
