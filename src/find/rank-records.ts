@@ -2,6 +2,7 @@ import { analyzeTokens, isContentToken, kindOfTerm, tokenizeText } from "../sear
 import { CONCEPT_PREFIX } from "../search/index-documents.ts";
 import { DECISION, LENDING, RANKING } from "../search/ranking.ts";
 import type { Hit } from "../search/search-index.ts";
+import { type DecisionFeatures, weighDecision } from "./decision.ts";
 import type { CityRoom, House } from "./house.ts";
 
 export type RankedRecord = Hit;
@@ -17,12 +18,14 @@ export interface Ranking {
   outsideCoverage: number;
   /** City whose record fits best among the others. */
   otherCity: string | null;
-  otherCityScore: number;
   /** Words of meaning in the subject. */
   contentTerms: number;
   /** Every term that was searched for. */
   terms: string[];
-  /** Whether the best record meets the words at all, rivals aside. */
+  features: DecisionFeatures;
+  /** How sure it is that the best record answers, 0…1. */
+  certainty: number;
+  /** Whether the best record meets the words at all. */
   fits: boolean;
   verdict: "record" | "outside" | "other_city" | "nothing";
   /** Records worth showing beside a no. */
@@ -39,55 +42,64 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const hits = house.index.search(terms);
   const cityId = room.records.city.id;
   const records = lendWords(hits, room, house);
-  const outsideHit = hits.find(({ id }) => isConcept(id) && !house.concepts.get(conceptOf(id))?.links[cityId]);
+  const concepts = hits.filter(({ id }) => isConcept(id));
+  const isOutside = ({ id }: Hit) => !house.concepts.get(conceptOf(id))?.links[cityId];
+  const isChat = ({ id }: Hit) => house.concepts.get(conceptOf(id))?.kind === "chat";
+  const outsideHit = concepts.find((hit) => isOutside(hit));
+  const chatHit = concepts.find(isChat);
   const otherHit = hits.find(({ id }) => !isConcept(id) && !room.byId.has(id));
-  const [best] = records;
-  const outsideScore = outsideHit?.score ?? 0;
-  const otherCityScore = otherHit?.score ?? 0;
-  const score = best?.score ?? 0;
+  const [best, second] = records;
   const coverage = measureCoverage(hits, terms);
-  const ownCoverage = best ? coverage(best) : 0;
+  const rarestHeld = measureRarest(hits, terms);
+  const score = best?.score ?? 0;
   /** Relative lead of the best record over a rival, −1…1. */
-  const lead = (rival: RankedRecord) => (score - rival.score) / Math.max(score, rival.score);
-  // A rival that holds no more of the question's telling words only speaks of the same theme.
-  const sameTheme = (rival: RankedRecord) => ownCoverage >= coverage(rival) * DECISION.themeShare;
-  // Chit-chat has no theme that a plan could share: who asks 「彼女いるの?」 asks the bot.
-  // Chinese shares its characters with both, and chit-chat holds few of them.
-  const isChat = ({ id }: RankedRecord) =>
-    house.concepts.get(conceptOf(id))?.kind === "chat" && /[ぁ-んァ-ヴa-z]/.test(subject);
-  const isOutsideBetter =
-    outsideHit !== undefined &&
-    (lead(outsideHit) < (isChat(outsideHit) ? DECISION.chatLead : DECISION.hopelessLead) ||
-      (lead(outsideHit) < DECISION.minOutsideLead && !sameTheme(outsideHit)));
-  const isOtherCityBetter =
-    otherHit !== undefined && lead(otherHit) < DECISION.minOtherCityLead && !sameTheme(otherHit);
-  const fits =
-    best !== undefined && ownCoverage >= DECISION.minCoverage && score / Math.sqrt(terms.length) >= DECISION.minScore;
-  const verdict = !fits
-    ? outsideScore > score
-      ? "outside"
-      : "nothing"
-    : isOutsideBetter
-      ? "outside"
-      : isOtherCityBetter
-        ? "other_city"
-        : "record";
+  const lead = (rival: Hit | undefined) => (rival ? (score - rival.score) / Math.max(score, rival.score, 1e-9) : 1);
+  const ownCoverage = best ? coverage(best) : 0;
+  const coverageLead = ownCoverage - (outsideHit ? coverage(outsideHit) : 0);
+  const outsideLead = lead(concepts.find((hit) => isOutside(hit) && !isChat(hit)));
+  const top = concepts[0] && house.concepts.get(conceptOf(concepts[0].id));
+  const linked = best && top?.links[cityId]?.records[best.id] ? 1 : 0;
+  const poor = best && !house.plainWords.has(best.id) ? 1 : 0;
+  const features: DecisionFeatures = {
+    coverage: ownCoverage,
+    coverageLead,
+    outsideLead,
+    chatLead: lead(chatHit),
+    otherCityLead: lead(otherHit),
+    margin: lead(second),
+    linked,
+    length: Math.log(1 + contentTerms) / 3,
+    foreign: /[ぁ-んァ-ヴ]/.test(subject) ? 0 : 1,
+    chatCoverageLead: ownCoverage - (chatHit ? coverage(chatHit) : 0),
+    rarest: best ? rarestHeld(best) : 0,
+    rarestOutside: outsideHit ? rarestHeld(outsideHit) : 0,
+    bothLead: Math.min(lead(outsideHit), coverageLead),
+    poor,
+    poorCoverageLead: poor * coverageLead,
+    poorOutsideLead: poor * outsideLead,
+    poorLinked: poor * linked,
+  };
+  const certainty = best ? weighDecision(features) : 0;
+  const fits = best !== undefined && certainty >= DECISION.fits;
+  const rival =
+    outsideHit && (!otherHit || outsideHit.score >= otherHit.score) ? "outside" : otherHit ? "other_city" : "nothing";
   return {
     records,
     best,
     outside: outsideHit ? conceptOf(outsideHit.id) : null,
-    outsideScore,
+    outsideScore: outsideHit?.score ?? 0,
     outsideCoverage: outsideHit ? coverage(outsideHit) : 0,
     otherCity: otherHit ? [...house.cities.keys()].find((id) => otherHit.id.startsWith(`${id}-`))! : null,
-    otherCityScore,
     contentTerms,
     terms,
+    features,
+    certainty,
     fits,
-    verdict,
+    verdict: best !== undefined && certainty >= DECISION.answers ? "record" : rival,
     coverageOf: coverage,
     near: records
       .slice(0, 3)
-      .filter((record) => coverage(record) >= DECISION.nearCoverage)
+      .filter((record) => record.score >= score * DECISION.nearShare && coverage(record) >= DECISION.nearCoverage)
       .map(({ id }) => id),
   };
 }
@@ -142,8 +154,23 @@ function measureCoverage(hits: Hit[], terms: string[]): (hit: RankedRecord) => n
   };
 }
 
+/** How many of a question's rarest words that anything holds a document holds (0…1): they say what it is about. */
+function measureRarest(hits: readonly Hit[], terms: readonly string[]): (hit: Hit) => number {
+  const holders = new Map<string, number>();
+  for (const { matches } of hits)
+    for (const term of Object.keys(matches)) holders.set(term, (holders.get(term) ?? 0) + 1);
+  const rarest = [...new Set(terms)]
+    .filter((term) => holders.has(term) && (kindOfTerm(term) === "word" || kindOfTerm(term) === "bigram"))
+    .sort((a, b) => holders.get(a)! - holders.get(b)!)
+    .slice(0, RAREST);
+  return ({ matches }) => (rarest.length === 0 ? 1 : rarest.filter((term) => term in matches).length / rarest.length);
+}
+
+/** Rarest words of a question that are looked at. */
+const RAREST = 3;
+
 /** A term that no document holds counts as this rare: rarer than a term of one document, but no proof by itself. */
 const UNKNOWN_HOLDERS = 0.5;
 
 /** About the number of documents in the index; only the ratio to a term's holders counts. */
-const RARITY_BASE = 400;
+const RARITY_BASE = 1_200;

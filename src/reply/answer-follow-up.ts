@@ -1,4 +1,5 @@
 import type { Answer } from "./answer.ts";
+import { withAskedConditions } from "./answer-record-question.ts";
 import { answerList, answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
 
 /** Answers a question that names nothing itself from the conversation's last subject; null when there is none. */
@@ -24,10 +25,12 @@ export function answerFollowUp(inquiry: Inquiry): Answer | null {
     const others = othersThan(inquiry, (id) => path(id) === path(subject));
     if (others.length > 0) return answerList(inquiry, others, "同じ区分のほかの取組");
   }
-  const asksNothing = query.facts.length === 0 && inquiry.years.length === 0 && query.references.length === 0;
+  // 「もう達成した?」 asks how far it is.
+  const { query: asked } = withAskedConditions(inquiry);
+  const asksNothing = asked.facts.length === 0 && inquiry.years.length === 0 && query.references.length === 0;
   if (asksNothing) return null;
   // 「令和5年度は?」 after a question for an amount asks for the amount of that year.
-  const facts = query.facts.length > 0 ? query.facts : previous.asked;
+  const facts = asked.facts.length > 0 ? asked.facts : previous.asked;
   const text = previous.about === null ? query.text : `${query.text} ${previous.about}`;
   return answerMeasure(inquiry, subject, [], { ...query, facts, text });
 }

@@ -22,7 +22,7 @@ const ASKED_BY: Partial<Record<Condition["kind"], FactId>> = {
 };
 
 /** The question with what its conditions ask among its facts. */
-function withAskedConditions(inquiry: Inquiry): Inquiry {
+export function withAskedConditions(inquiry: Inquiry): Inquiry {
   const { query } = inquiry;
   const parts = query.where === null ? [] : query.where.kind === "and" ? query.where.of : [query.where];
   const asked = parts.flatMap(({ kind }) => ASKED_BY[kind] ?? []);

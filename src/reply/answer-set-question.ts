@@ -4,9 +4,10 @@ import { findLiteral, findMembers } from "../find/find-members.ts";
 import { meetsCondition } from "../find/meets-condition.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { allOf, type Condition, includesKind } from "../understand/condition.ts";
+import type { Query } from "../understand/query.ts";
 import type { Answer } from "./answer.ts";
 import { describeCondition } from "./describe-condition.ts";
-import { leadOfSet } from "./describe-set.ts";
+import { countSet, leadOfSet } from "./describe-set.ts";
 import { allViews, answerList, answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
 
 /** A set as a question describes it; the condition names everything that was applied. */
@@ -26,7 +27,8 @@ export function answerSet(inquiry: Inquiry, condition: Condition | null): Answer
   const description = condition === null ? "すべて" : describeCondition(condition);
   const chosen = { condition, report: null };
   if (views.length > 0) {
-    const answer = answerList(inquiry, views, description, leadOfSet(inquiry, condition, views), condition);
+    const counts = countSet(inquiry, condition, views).length > 0;
+    const answer = answerList(inquiry, views, description, leadOfSet(inquiry, condition, views), condition, counts);
     return answer.kind === "list" ? { ...answer, chosen } : answer;
   }
   if (condition !== null && includesKind(condition, "unknown_department")) {
@@ -72,7 +74,7 @@ function membersOf({ room, house, query }: Inquiry, words: string, literal: bool
 /** Whether a question asks for a set, and by which condition. */
 function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   const { query, previous, ranking, room, house } = inquiry;
-  const words = listTopicWords(query.topic, house.tokenizer);
+  const words = listTopicWords(query.topic, house.tokenizer).filter((word) => !saysSection(query, word));
   const hasTopic = words.length > 0;
   const before = findBefore(inquiry, hasTopic);
   const wanted = query.wants !== "record" || before !== null;
@@ -87,7 +89,7 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
 
   if (query.mention !== null && hasTopic) {
     const quoted = /「([^」]{2,20})」/.exec(query.text)?.[1];
-    const topic: Condition = { kind: "topic", words: quoted ?? words.join(" "), literal: true };
+    const topic: Condition = { kind: "topic", words: quoted ?? words.filter((word) => !/\d/.test(word)).join(" "), literal: true };
     const condition = allOf([...(where && !query.isSoft ? [where] : []), topic])!;
     if (query.mention === "targets" || findViews(inquiry, condition).length > 0) return { condition };
   }
@@ -114,6 +116,20 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
     choosesByItself ||
     !ranking.fits;
   return isSet ? { condition: withTopic(inquiry, where, words) } : null;
+}
+
+/**
+ * Whether a word of a wished set only says again what was read: a part of a title that was read as a section, or the
+ * fact that the set is about (「数値目標が入っていない」).
+ */
+function saysSection({ wants, text, spans }: Query, word: string): boolean {
+  return (
+    wants !== "record" &&
+    spans.some(
+      ({ meaning, start, end }) =>
+        meaning.kind === "condition" && meaning.soft && text.slice(start, end).includes(word),
+    )
+  );
 }
 
 /** Conditions that no question about one record names. */

@@ -12,6 +12,11 @@ const REPORTED_STATES = new Set(["late", "not_started", "in_progress", "stopped"
 
 /** The lines before a set: how many of how many, and what was asked and could not be applied. */
 export function leadOfSet(inquiry: Inquiry, condition: Condition | null, views: readonly MeasureView[]): string[] {
+  return [...countSet(inquiry, condition, views), ...nameUnapplied(inquiry)];
+}
+
+/** How many of how many, where the question asks for it or only reports tell; else nothing. */
+export function countSet(inquiry: Inquiry, condition: Condition | null, views: readonly MeasureView[]): string[] {
   const { query, room } = inquiry;
   const { measureWord } = room.records.city;
   const lines: string[] = [];
@@ -33,11 +38,15 @@ export function leadOfSet(inquiry: Inquiry, condition: Condition | null, views: 
       `${whole.words || measureWord}${all.length}件のうち${views.length}件(達成の記載か担当課の報告があるもの${all.length - unreported}件、未報告${unreported}件)`,
     );
   }
-  const unapplied = query.freeYears.filter((year) => !query.endYears.includes(year));
-  if (unapplied.length > 0 && query.facts.length === 0) {
-    lines.push(`${unapplied.map(formatFiscalYear).join("・")}では絞りこんでいません`);
-  }
   return lines;
+}
+
+/** Fiscal years that the question names and that chose nothing. */
+function nameUnapplied({ query }: Inquiry): string[] {
+  const unapplied = query.freeYears.filter((year) => !query.endYears.includes(year));
+  return unapplied.length > 0 && query.facts.length === 0
+    ? [`${unapplied.map(formatFiscalYear).join("・")}では絞りこんでいません`]
+    : [];
 }
 
 /** What a count is counted out of: the condition without its state, term or target. */

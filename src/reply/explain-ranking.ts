@@ -38,7 +38,9 @@ export function explainRanking({ query, ranking }: Outcome, house: House) {
           score: round(ranking.outsideScore),
         }
       : null,
-    otherCity: ranking.otherCity ? { city: ranking.otherCity, score: round(ranking.otherCityScore) } : null,
+    certainty: round(ranking.certainty),
+    features: ranking.features,
+    otherCity: ranking.otherCity,
   };
 }
 

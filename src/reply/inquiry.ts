@@ -47,16 +47,20 @@ export function answerMeasure(inquiry: Inquiry, id: string, also: string[] = [],
   };
 }
 
-/** A list, or the one record's card when only one fits. */
+/**
+ * A list, or the one record's card when only one fits.
+ * @param counts the lines of `lead` say how many of how many: then one record is a list too
+ */
 export function answerList(
   inquiry: Inquiry,
   views: MeasureView[],
   description: string,
   lead: string[] = [],
   where: Condition | null = null,
+  counts = false,
 ): Answer {
   const [only, ...more] = views;
-  if (only && more.length === 0) return answerMeasure(inquiry, only.measure.id);
+  if (only && more.length === 0 && !counts) return answerMeasure(inquiry, only.measure.id);
   const { plan, measureWord } = inquiry.room.records.city;
   // 「市長公約」 says already what its records are.
   const title = plan.shortTitle.endsWith(measureWord) ? plan.shortTitle : `${plan.shortTitle}の${measureWord}`;

@@ -24,24 +24,15 @@ export const RANKING = {
 
 export type IndexedField = keyof typeof RANKING.fields;
 
-/** Numbers that decide between a record and an honest no; fitted on the golden questions as a whole. */
+/** Numbers that decide between a record and an honest no; the certainty they are held against is fitted (`npm run fit`). */
 export const DECISION = {
-  /** Least score ÷ √terms of a record that may answer; below it only a stray word meets. */
-  minScore: 8,
-  /** Least share of the question's words, weighed by rarity, that a record must hold. */
-  minCoverage: 0.13,
-  /** Least relative lead over the best topic outside the plans; higher refuses more. */
-  minOutsideLead: 0.58,
-  /** Least relative lead over another city's best record; lower because cities share themes. */
-  minOtherCityLead: -0.84,
-  /** A record that holds this share of what its rival holds of the question speaks of the same theme and stays. */
-  themeShare: 0.79,
-  /** Below this lead a topic outside the plans wins even on the same theme. */
-  hopelessLead: -0.56,
-  /** The same for chit-chat, which shares no theme with a plan; any value from −0.45 to −0.15 gives nearly the same. */
-  chatLead: -0.3,
-  /** A record is shown beside a no when it holds this share of the question's words, weighed by rarity. */
-  nearCoverage: 0.5,
+  /** From this certainty the best record answers. A wrong card costs more than a no with the right record beside it. */
+  answers: 0.4,
+  /** From this certainty a record speaks of the words at all, so that a condition beside them only narrows it. */
+  fits: 0.25,
+  /** A record is shown beside a no when it reaches this share of the best and holds this share of the question. */
+  nearShare: 0.4,
+  nearCoverage: 0.15,
   /** A topic outside the plans is named in the no when it holds this share of the question, or shares a word of its name. */
   topicCoverage: 0.6,
   /** Two records this close are both offered (「どちらのことですか?」) instead of guessing. */
@@ -55,7 +46,7 @@ export const DECISION = {
 /** How the concepts linked to a record speak for it. */
 export const LENDING = {
   /** What a linked concept's score adds to its record's own. */
-  share: 0.5,
+  share: 0.3,
   /** Concepts of a question that may lend. */
   concepts: 20,
   /** From this sureness the concept's words count as words that the record holds. */

@@ -137,7 +137,7 @@ function addCondition(groups: Group[], { start, end, condition }: Placed, text: 
 
 /** What may stand between two names that are alternatives: 「財政部と企画部」「税務課が担当のと、生涯学習推進課」「R2追加とR4追加」. */
 const JOINED =
-  /^[\s「」『』"()]*(?:の(?:もの|やつ|分|担当|公約|取組|施策|項目|ところ|ほう|方)?|が?(?:担当|所管)(?:して(?:い)?る|の|が)?(?:もの|の|やつ)?|のもの)?[\s」』]*(?:と|や|か|も|とか|または|もしくは|あるいは|及び|および|並びに|ならびに|・|、|,|&|\/|and|or|に加えて|プラス|それと|それから|あと)+[\s「『、]*$/;
+  /^[\s「」『』"()]*(?:の?(?:もの|やつ|分|担当|公約|取組項目|取組|施策|項目|ところ|ほう|方)|の|が?(?:担当|所管)(?:して(?:い)?る|の|が)?(?:もの|の|やつ)?|のもの)?[\s」』]*(?:と|や|か|も|とか|または|もしくは|あるいは|及び|および|並びに|ならびに|・|、|,|&|\/|and|or|に加えて|プラス|それと|それから|あと)+[\s「『、]*$/;
 
 /** 「企画部の財政課」: the 課 of that 部. */
 function narrowDepartment(before: Condition, after: Condition, gap: string): Condition | null {

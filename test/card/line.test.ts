@@ -104,8 +104,7 @@ describe("施策のカード", () => {
       ),
     );
     expect([...json.matchAll(/"width":"(\d+%)"/g)].map(([, width]) => width)).toEqual(["65%"]);
-    for (const text of ["基準値 48.5%", "現状 80%(令和5年度)", "基準値から目標値まで 64%"])
-      expect(json).toContain(text);
+    for (const text of ["基準値 48.5%", "現状 80%(令和5年度)", "基準値 → 目標値 64%"]) expect(json).toContain(text);
   });
 
   test("見る範囲ごとに出すものが違う", () => {

@@ -90,9 +90,7 @@ function Rivals({ why: { outside, otherCity }, cityNames }: { why: Why; cityName
         {otherCity && (
           <div>
             <dt>ほかの市の記録</dt>
-            <dd>
-              {cityNames.get(otherCity.city) ?? otherCity.city}(点数 {otherCity.score.toFixed(1)})
-            </dd>
+            <dd>{cityNames.get(otherCity) ?? otherCity}</dd>
           </div>
         )}
       </dl>

@@ -1,0 +1,121 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import type { House } from "../find/house.ts";
+import { rankRecords } from "../find/rank-records.ts";
+import type { ConversationState } from "../reply/conversation.ts";
+import { findAnswer } from "../reply/find-answer.ts";
+import { buildConceptDocument, buildRecordDocuments } from "../search/index-documents.ts";
+import { buildIndex, openIndex } from "../search/search-index.ts";
+import { readOutsideQuestions } from "./ask-in-node.ts";
+import { readQuestions } from "./ask-questions.ts";
+import { type Case, certaintyOf, type Fitted, fitDecision } from "./fit-decision.ts";
+import { openHouse } from "./open-house.ts";
+import { readConcepts } from "./read-concept-files.ts";
+import { readCities } from "./read-data-files.ts";
+import { readVocabulary } from "./read-vocabulary-files.ts";
+import type { Question } from "./score-question.ts";
+
+/**
+ * `npm run fit [-- 質問.jsonl …]`: fits the decision between a record and an honest no on the golden questions (and other
+ * files), half of the cases with the record's own everyday words taken away, so that it holds for poor data too. Prints
+ * the error of each city under the weights of the other cities, and the calibration curve, then writes the weights.
+ */
+const files = process.argv.slice(2);
+const house = openHouse();
+const questions = [...readQuestions(), ...files.flatMap((file) => readOutsideQuestions(file, house))];
+const now = new Date();
+const cases = [...collect(house, questions), ...collect(withoutHalfTheWords(house), questions)];
+console.log(`${cases.length}件(正しい記録が先頭 ${cases.filter(({ right }) => right).length}件)`);
+
+for (const city of house.cities.keys()) {
+  const fitted = fitDecision(cases.filter((one) => one.city !== city));
+  report(
+    city,
+    fitted,
+    cases.filter((one) => one.city === city),
+  );
+}
+const fitted = fitDecision(cases);
+report("全体", fitted, cases);
+printCurve(fitted, cases);
+console.table(fitted.weights);
+writeFileSync(
+  path.resolve(import.meta.dirname, "../find/decision-weights.ts"),
+  `import type { DecisionFeatures } from "./decision.ts";
+
+/** Written by \`npm run fit\`; do not edit by hand. */
+export const DECISION_WEIGHTS: { bias: number; weights: Record<keyof DecisionFeatures, number> } = {
+  bias: ${fitted.bias},
+  weights: {
+${Object.entries(fitted.weights)
+  .map(([name, weight]) => `    ${name}: ${weight},`)
+  .join("\n")}
+  },
+};
+`,
+);
+
+/** Questions on one record, or on none; sets are decided otherwise. */
+function collect(of: House, asked: readonly Question[]): Case[] {
+  return asked.flatMap((question): Case[] => {
+    if (question.type === "list") return [];
+    const room = of.cities.get(question.city)!;
+    let state: ConversationState | null = null;
+    for (const earlier of question.context) state = findAnswer(earlier, room, of, state, now).state ?? state;
+    const { query } = findAnswer(question.q, room, of, state, now);
+    // What a question of another kind is, other rooms decide.
+    if (query.aspect || query.talk || query.plan || query.report || query.otherCity || question.context.length > 0)
+      return [];
+    const { features, best, contentTerms } = rankRecords(query.topic, room, of);
+    if (!best || contentTerms === 0) return [];
+    return [{ city: question.city, features, right: question.type !== "none" && question.ids.includes(best.id) }];
+  });
+}
+
+/** The same house with the everyday words of every second record taken away. */
+function withoutHalfTheWords(of: House): House {
+  const cities = readCities([]);
+  const vocabulary = readVocabulary(cities, []);
+  const documents = [
+    ...cities.flatMap(({ measures }) =>
+      measures.flatMap((measure, at) =>
+        buildRecordDocuments(
+          measure,
+          at % 2 === 0 ? undefined : vocabulary.records.get(measure.id),
+          vocabulary.synonymGroups,
+        ),
+      ),
+    ),
+    ...readConcepts([]).map(buildConceptDocument),
+  ];
+  const poor = new Set(cities.flatMap(({ measures }) => measures.filter((_, at) => at % 2 === 0).map(({ id }) => id)));
+  const plainWords = new Map([...of.plainWords].filter(([id]) => !poor.has(id)));
+  return {
+    ...of,
+    plainWords,
+    index: openIndex(JSON.parse(JSON.stringify(buildIndex(documents, of.tokenizer))), of.tokenizer),
+  };
+}
+
+function report(name: string, by: Fitted, of: readonly Case[]): void {
+  const wrong = of.filter(({ features, right }) => certaintyOf(by, features) >= 0.5 !== right);
+  const cards = wrong.filter(({ right }) => !right).length;
+  console.log(
+    `${name}: ${of.length}件中 誤り${wrong.length}件(出すべきでない札 ${cards}件、断った正解 ${wrong.length - cards}件)`,
+  );
+}
+
+function printCurve(by: Fitted, of: readonly Case[]): void {
+  console.log("確かさ    件数  そのとおりだった割合");
+  for (let from = 0; from < 1; from += 0.1) {
+    const within = of.filter(({ features }) => {
+      const sure = certaintyOf(by, features);
+      return sure >= from && sure < from + 0.1;
+    });
+    if (within.length === 0) continue;
+    const share = within.filter(({ right }) => right).length / within.length;
+    console.log(
+      `${from.toFixed(1)}–${(from + 0.1).toFixed(1)}  ${String(within.length).padStart(5)}  ${(share * 100).toFixed(0)}%`,
+    );
+  }
+}

@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import { readCities } from "../../src/cli/read-data-files.ts";
+import type { Measure } from "../../src/domain/measure.ts";
+import { buildMeasureView, type MeasureView } from "../../src/domain/measure-view.ts";
+import type { ProgressEntry } from "../../src/domain/progress-entry.ts";
+import { meetsCondition } from "../../src/find/meets-condition.ts";
+import type { Condition, StateWord } from "../../src/understand/condition.ts";
+import { published } from "../progress/sample-entries.ts";
+
+const TODAY = "2026-11-20";
+const cities = new Map(readCities([]).map((records) => [records.city.id, records]));
+
+/** A record of the data with some fields changed. */
+function view(id: string, changes: Partial<Measure> = {}, entries: ProgressEntry[] = []): MeasureView {
+  const { city, measures } = cities.get(id.split("-")[0]!)!;
+  return buildMeasureView({ ...measures.find((one) => one.id === id)!, ...changes }, city, TODAY, entries);
+}
+const meets = (condition: Condition, of: MeasureView) => meetsCondition(condition, of, () => new Set(["konan-1-1"]));
+
+const PLAIN = { statuses: [], kpis: [], amounts: [], schedule: [], midterm: [], facts: [], deadline: null } as const;
+const plain = (changes: Partial<Measure> = {}, entries: ProgressEntry[] = []) =>
+  view("konan-1-4", { ...structuredClone(PLAIN), ...changes } as Partial<Measure>, entries);
+const schedule = [
+  { item: "準備", years: [{ fiscalYear: 2023, text: "検討" }], remark: null },
+] as unknown as Measure["schedule"];
+const kpis = view("suzaka-37").measure.kpis;
+const departments = [
+  { division: "総務部", name: "財政課", role: "lead", scope: null },
+  { division: "企画部", name: "企画課", role: "joint", scope: null },
+] as Measure["departments"];
+const finance = { division: "総務部", name: "財政課" };
+const department = (
+  unit: { division: string | null; name: string | null },
+  sharing: "any" | "alone" | "joint" = "any",
+) => ({ kind: "department", units: [unit], words: "", sharing }) satisfies Condition;
+
+describe("一つの条件", () => {
+  test.each<[string, Condition, MeasureView, MeasureView]>([
+    ["課", department(finance), plain({ departments }), plain({ departments: departments.slice(1) })],
+    ["部の全体", department({ division: "総務部", name: null }), plain({ departments }), plain({ departments: [] })],
+    ["単独", department(finance, "alone"), plain({ departments: departments.slice(0, 1) }), plain({ departments })],
+    ["共同", department(finance, "joint"), plain({ departments }), plain({ departments: departments.slice(0, 1) })],
+    ["区分", { kind: "section", ids: ["konan-1-1"], label: "" }, view("konan-1-1"), view("konan-1-2")],
+    ["前の一覧", { kind: "records", ids: ["konan-1-1"], words: "" }, view("konan-1-1"), view("konan-1-2")],
+    ["話題", { kind: "topic", words: "x", literal: false }, view("konan-1-1"), view("konan-1-2")],
+    ["期間の区分", { kind: "term", term: "中期" }, plain({ term: "中期" }), plain({ term: null })],
+    ["追加", { kind: "added", range: null }, plain({ addedIn: 2021 }), plain({ addedIn: null })],
+    [
+      "その年の追加",
+      { kind: "added", range: { from: 2021, to: 2021 } },
+      plain({ addedIn: 2021 }),
+      plain({ addedIn: 2022 }),
+    ],
+    ["工程あり", { kind: "schedule", fiscalYear: 2023, filled: true }, plain({ schedule }), plain()],
+    ["工程なし", { kind: "schedule", fiscalYear: 2024, filled: false }, plain({ schedule }), view("isesaki-2-2-1")],
+    ["ますのことば", { kind: "value", words: "検討", fiscalYear: 2023 }, plain({ schedule }), plain()],
+    ["ほかの年のことば", { kind: "value", words: "検討", fiscalYear: null }, plain({ schedule }), plain()],
+    ["目標の単位", { kind: "target", unit: "%", fiscalYear: null, present: true }, plain({ kpis }), plain()],
+    ["目標の年", { kind: "target", unit: null, fiscalYear: 2025, present: true }, plain({ kpis }), plain()],
+    ["目標がない", { kind: "target", unit: null, fiscalYear: null, present: false }, plain(), plain({ kpis })],
+    ["目標の記載", { kind: "stated", fact: "target", present: true }, plain({ kpis }), plain()],
+    ["目標の記載なし", { kind: "stated", fact: "target", present: false }, plain(), plain({ kpis })],
+    ["期限の記載", { kind: "stated", fact: "deadline", present: true }, view("annaka-1-2-1"), plain()],
+    ["担当の記載", { kind: "stated", fact: "department", present: true }, plain(), view("annaka-1-2-1")],
+    ["予定の記載", { kind: "stated", fact: "schedule", present: true }, plain({ schedule }), plain()],
+    ["金額の記載", { kind: "stated", fact: "amount", present: false }, plain(), view("isesaki-2-7-2")],
+    ["文書", { kind: "document", id: "saikido-list", title: "" }, view("annaka-1-2-1"), view("konan-1-1")],
+    ["時点", { kind: "as_of", day: "2023-10-31" }, view("annaka-1-2-1"), plain()],
+  ])("%s", (_, condition, inside, outside) => {
+    expect(meets(condition, inside)).toBe(true);
+    expect(meets(condition, outside)).toBe(false);
+  });
+
+  test("ページ", () => {
+    const [source] = view("isesaki-2-2-1").measure.sources;
+    expect(meets({ kind: "page", page: source!.page! }, view("isesaki-2-2-1"))).toBe(true);
+    expect(meets({ kind: "page", page: 999 }, view("isesaki-2-2-1"))).toBe(false);
+  });
+
+  test("資料にない課の名前は、どの記録にも当たらない", () => {
+    expect(meets({ kind: "unknown_department", words: "農政課" }, plain())).toBe(false);
+  });
+
+  test("期限は両端を含み、開いた端は限らない", () => {
+    const due = view("annaka-1-2-1");
+    const within = (from: number | null, to: number | null) => meets({ kind: "deadline", range: { from, to } }, due);
+    expect([within(2023, 2023), within(null, 2023), within(2023, null), within(null, null)]).toEqual(
+      Array(4).fill(true),
+    );
+    expect([within(2024, null), within(null, 2022)]).toEqual([false, false]);
+  });
+});
+
+describe("状況", () => {
+  const report = (status: "achieved" | "late" | "not_started" | "in_progress" | "stopped") => [
+    published(1, { measureId: "konan-1-4", recordedAt: "2026-04-10T03:00:00.000Z", status, fiscalYear: 2025 }),
+  ];
+  test.each<StateWord>(["achieved", "late", "not_started", "in_progress", "stopped"])("報告が%sのもの", (word) => {
+    const condition: Condition = { kind: "state", state: word };
+    expect(meets(condition, plain({}, report(word as "late")))).toBe(true);
+    expect(meets(condition, plain())).toBe(false);
+  });
+
+  test("達成の記載なしは、達成でないものすべて", () => {
+    expect(meets({ kind: "state", state: "not_achieved" }, plain())).toBe(true);
+    expect(meets({ kind: "state", state: "not_achieved" }, plain({}, report("late")))).toBe(true);
+    expect(meets({ kind: "state", state: "not_achieved" }, plain({}, report("achieved")))).toBe(false);
+  });
+
+  test("未報告と報告ありは、どちらか一方", () => {
+    for (const one of [plain(), plain({}, report("late"))]) {
+      const [reported, unreported] = (["reported", "unreported"] as const).map((state) =>
+        meets({ kind: "state", state }, one),
+      );
+      expect(reported).toBe(!unreported);
+    }
+  });
+
+  test("延期は、期限をあとの日に動かした報告があるもの", () => {
+    const moved = published(4, {
+      measureId: "konan-1-4",
+      recordedAt: "2026-11-02T03:00:00.000Z",
+      deadline: { newDate: "2027-03-31", reason: "会場の改修" },
+    });
+    expect(meets({ kind: "state", state: "postponed" }, view("konan-1-4", {}, [moved]))).toBe(true);
+    expect(meets({ kind: "state", state: "postponed" }, view("konan-1-4"))).toBe(false);
+  });
+});
+
+describe("組み合わせ", () => {
+  const yes: Condition = { kind: "term", term: "中期" };
+  const no: Condition = { kind: "term", term: "短期" };
+  const one = plain({ term: "中期" });
+  test.each<[string, Condition, boolean]>([
+    ["すべて", { kind: "and", of: [yes, yes] }, true],
+    ["一つでも外れれば外れる", { kind: "and", of: [yes, no] }, false],
+    ["どれか", { kind: "or", of: [no, yes] }, true],
+    ["どれも当たらない", { kind: "or", of: [no, no] }, false],
+    ["打ち消し", { kind: "not", of: no }, true],
+    ["打ち消しの中のどれか", { kind: "not", of: { kind: "or", of: [no, yes] } }, false],
+    ["打ち消しの打ち消し", { kind: "not", of: { kind: "not", of: yes } }, true],
+    ["条件のない「すべて」は当たる", { kind: "and", of: [] }, true],
+    ["候補のない「どれか」は当たらない", { kind: "or", of: [] }, false],
+  ])("%s", (_, condition, expected) => expect(meets(condition, one)).toBe(expected));
+});
