@@ -5,7 +5,9 @@ import { rankRecords } from "../find/rank-records.ts";
 import type { ConversationState } from "../reply/conversation.ts";
 import { findAnswer } from "../reply/find-answer.ts";
 import { buildConceptDocument, buildRecordDocuments } from "../search/index-documents.ts";
-import { buildIndex, openIndex } from "../search/search-index.ts";
+import { buildIndex } from "../search/mini-search-index.ts";
+import { packIndex } from "../search/pack-index.ts";
+import { openPackedIndex } from "../search/packed-index.ts";
 import { readOutsideQuestions } from "./ask-in-node.ts";
 import { readQuestions } from "./ask-questions.ts";
 import { type Case, certaintyOf, type Fitted, fitDecision } from "./fit-decision.ts";
@@ -93,7 +95,7 @@ function withoutHalfTheWords(of: House): House {
   return {
     ...of,
     plainWords,
-    index: openIndex(JSON.parse(JSON.stringify(buildIndex(documents, of.tokenizer))), of.tokenizer),
+    index: openPackedIndex(packIndex(buildIndex(documents, of.tokenizer)).buffer, of.tokenizer),
   };
 }
 
