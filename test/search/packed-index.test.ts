@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { openHouse } from "../../src/cli/open-house.ts";
 import { analyzeText } from "../../src/search/analyze.ts";
 import { checksumAround } from "../../src/search/checksum.ts";
@@ -14,6 +14,8 @@ import { createRandom } from "../simulation/random.ts";
 
 const GENERATED = path.resolve(import.meta.dirname, "../../data/generated");
 const GOLDEN = path.resolve(import.meta.dirname, "../golden");
+
+vi.setConfig({ testTimeout: 60_000 }); // MiniSearch over every question takes seconds, more on a busy machine
 
 const { tokenizer, index: packed } = openHouse();
 const built = JSON.parse(readFileSync(path.join(GENERATED, "mini-search-index.json"), "utf8")) as MiniSearchIndex;
