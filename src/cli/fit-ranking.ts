@@ -5,9 +5,7 @@ import { rankRecords } from "../find/rank-records.ts";
 import type { ConversationState } from "../reply/conversation.ts";
 import { findAnswer } from "../reply/find-answer.ts";
 import { buildConceptDocument, buildRecordDocuments } from "../search/index-documents.ts";
-import { buildIndex } from "../search/mini-search-index.ts";
-import { packIndex } from "../search/pack-index.ts";
-import { openPackedIndex } from "../search/packed-index.ts";
+import { buildIndex, openMiniSearchIndex } from "../search/mini-search-index.ts";
 import { readOutsideQuestions } from "./ask-in-node.ts";
 import { readQuestions } from "./ask-questions.ts";
 import { type Case, certaintyOf, type Fitted, fitDecision } from "./fit-decision.ts";
@@ -95,7 +93,7 @@ function withoutHalfTheWords(of: House): House {
   return {
     ...of,
     plainWords,
-    index: openPackedIndex(packIndex(buildIndex(documents, of.tokenizer)).buffer, of.tokenizer),
+    index: openMiniSearchIndex(JSON.parse(JSON.stringify(buildIndex(documents, of.tokenizer))), of.tokenizer),
   };
 }
 

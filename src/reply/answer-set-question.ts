@@ -89,7 +89,11 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
 
   if (query.mention !== null && hasTopic) {
     const quoted = /「([^」]{2,20})」/.exec(query.text)?.[1];
-    const topic: Condition = { kind: "topic", words: quoted ?? words.filter((word) => !/\d/.test(word)).join(" "), literal: true };
+    const topic: Condition = {
+      kind: "topic",
+      words: quoted ?? words.filter((word) => !/\d/.test(word)).join(" "),
+      literal: true,
+    };
     const condition = allOf([...(where && !query.isSoft ? [where] : []), topic])!;
     if (query.mention === "targets" || findViews(inquiry, condition).length > 0) return { condition };
   }

@@ -19,6 +19,8 @@ const LEAST = 5.5;
 const SHARE = 0.45;
 /** More concepts than these make a record speak of everything. */
 const MOST = 8;
+/** A broad record is about each of its items (取組項目): more concepts, and less of the best one. */
+const BROAD = { items: 3, share: 0.18, mostPerItem: 3 } as const;
 
 interface RecordText {
   id: string;
@@ -71,8 +73,10 @@ export function proposeLinks(
   for (const [id, found] of sums) {
     const sorted = found.sort((a, b) => b.sum - a.sum);
     const best = sorted[0]?.sum ?? 0;
-    for (const { concept, sum } of sorted.slice(0, MOST)) {
-      if (sum < best * SHARE || struck[id]?.includes(concept)) continue;
+    const items = measures.find((measure) => measure.id === id)!.items.length;
+    const isBroad = items >= BROAD.items;
+    for (const { concept, sum } of sorted.slice(0, isBroad ? MOST + BROAD.mostPerItem * items : MOST)) {
+      if (sum < best * (isBroad ? BROAD.share : SHARE) || struck[id]?.includes(concept)) continue;
       entryOf(concept).records[id] = Math.min(1, Math.round((sum / (LEAST * 3)) * 100) / 100);
     }
     for (const concept of confirmed[id] ?? []) entryOf(concept).records[id] = 1;

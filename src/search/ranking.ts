@@ -27,7 +27,7 @@ export type IndexedField = keyof typeof RANKING.fields;
 /** Numbers that decide between a record and an honest no; the certainty they are held against is fitted (`npm run fit`). */
 export const DECISION = {
   /** From this certainty the best record answers. A wrong card costs more than a no with the right record beside it. */
-  answers: 0.4,
+  answers: 0.35,
   /** From this certainty a record speaks of the words at all, so that a condition beside them only narrows it. */
   fits: 0.25,
   /** A record is shown beside a no when it reaches this share of the best and holds this share of the question. */
