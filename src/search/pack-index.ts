@@ -1,8 +1,8 @@
 import type { AsPlainObject } from "minisearch";
-import { packFile } from "../text/packed-file.ts";
-import { checksumOf } from "./checksum.ts";
+import { openPackedFile, packFile } from "../text/packed-file.ts";
+import { checksumAround } from "./checksum.ts";
 import type { MiniSearchIndex } from "./mini-search-index.ts";
-import { INDEX_KIND, type IndexSections, SECTION_NAMES } from "./packed-index.ts";
+import { INDEX_KIND, type IndexSections } from "./packed-index.ts";
 import { documentIdOf, INDEXED_FIELDS } from "./search-index.ts";
 import { encodeTerms } from "./term-list.ts";
 import { pushVarint } from "./varint.ts";
@@ -23,15 +23,16 @@ export function packIndex({ version, index }: MiniSearchIndex): Uint8Array<Array
   if (INDEXED_FIELDS.length > MAX_FIELDS) throw new RangeError(`欄が多すぎます: ${INDEXED_FIELDS.length}`);
   const passages = Object.keys(index.documentIds).map(Number);
   const sections: IndexSections = {
+    checksum: new Uint8Array(Uint32Array.BYTES_PER_ELEMENT),
     fields: encodeLines(INDEXED_FIELDS),
     ...encodeDocuments(passages.map((passage) => documentIdOf(index.documentIds[passage]!))),
     ...encodeLengths(index, passages),
     ...encodePostings(index, new Map(passages.map((passage, place) => [passage, place]))),
   };
-  return packFile(INDEX_KIND, version, {
-    ...sections,
-    checksum: bytesOf(Uint32Array.of(checksumOf(SECTION_NAMES.map((name) => sections[name])))),
-  });
+  const file = packFile(INDEX_KIND, version, { ...sections });
+  const place = openPackedFile(file.buffer, INDEX_KIND).section("checksum");
+  place.set(bytesOf(Uint32Array.of(checksumAround(place))));
+  return file;
 }
 
 /** MiniSearch numbers passages in the order they were added; so the passages of a document need not be neighbours. */

@@ -2,7 +2,7 @@ import { openPackedFile, type PackedFile } from "../text/packed-file.ts";
 import { PackedFileError } from "../text/packed-file-error.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { kindOfTerm } from "./analyze.ts";
-import { checksumOf } from "./checksum.ts";
+import { checksumAround } from "./checksum.ts";
 import { RANKING } from "./ranking.ts";
 import { checkIndexVersion, type Hit, INDEXED_FIELDS, IndexVersionError, type SearchIndex } from "./search-index.ts";
 import { openTermList, type TermList } from "./term-list.ts";
@@ -15,6 +15,8 @@ export const INDEX_KIND = "index";
  * A field is its place in INDEXED_FIELDS, a passage its place in the order of adding.
  */
 export interface IndexSections {
+  /** 32 bits: `checksumAround` themselves. */
+  checksum: Uint8Array;
   /** Lines of UTF-8: INDEXED_FIELDS when the index was built. */
   fields: Uint8Array;
   /** Lines of UTF-8. */
@@ -35,17 +37,6 @@ export interface IndexSections {
    */
   postings: Uint8Array;
 }
-
-export const SECTION_NAMES = [
-  "fields",
-  "documentIds",
-  "documents",
-  "lengths",
-  "averageLengths",
-  "terms",
-  "termBlocks",
-  "postings",
-] as const satisfies (keyof IndexSections)[];
 
 /** A file's sections as the numbers they are. */
 interface OpenedSections {
@@ -79,11 +70,10 @@ export function openPackedIndex(buffer: ArrayBuffer, tokenizer: Tokenizer): Sear
 }
 
 function openSections(file: PackedFile): OpenedSections {
-  const [expected] = as32Bits(file.section("checksum"));
-  if (checksumOf(SECTION_NAMES.map((name) => file.section(name))) !== expected) {
+  const section = (name: keyof IndexSections) => file.section(name);
+  if (checksumAround(section("checksum")) !== as32Bits(section("checksum"))[0]) {
     throw new PackedFileError("damaged", "索引のファイルが壊れています。npm run build:data で作り直してください");
   }
-  const section = (name: keyof IndexSections) => file.section(name);
   const fields = readLines(section("fields"));
   if (fields.join() !== INDEXED_FIELDS.join()) {
     throw new IndexVersionError(`索引の欄が違います(${fields.join("、")})。npm run build:data で作り直してください`);

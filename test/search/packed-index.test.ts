@@ -1,19 +1,21 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { openHouse } from "../../src/cli/open-house.ts";
 import { analyzeText } from "../../src/search/analyze.ts";
-import { checksumOf } from "../../src/search/checksum.ts";
+import { checksumAround } from "../../src/search/checksum.ts";
 import { buildIndex, type MiniSearchIndex, openMiniSearchIndex } from "../../src/search/mini-search-index.ts";
 import { packIndex } from "../../src/search/pack-index.ts";
-import { INDEX_KIND, openPackedIndex, SECTION_NAMES } from "../../src/search/packed-index.ts";
+import { INDEX_KIND, openPackedIndex } from "../../src/search/packed-index.ts";
 import { type IndexDocument, IndexVersionError } from "../../src/search/search-index.ts";
-import { openPackedFile, packFile } from "../../src/text/packed-file.ts";
+import { openPackedFile } from "../../src/text/packed-file.ts";
 import { PackedFileError } from "../../src/text/packed-file-error.ts";
 import { createRandom } from "../simulation/random.ts";
 
 const GENERATED = path.resolve(import.meta.dirname, "../../data/generated");
 const GOLDEN = path.resolve(import.meta.dirname, "../golden");
+
+vi.setConfig({ testTimeout: 60_000 }); // MiniSearch over every question takes seconds, more on a busy machine
 
 const { tokenizer, index: packed } = openHouse();
 const built = JSON.parse(readFileSync(path.join(GENERATED, "mini-search-index.json"), "utf8")) as MiniSearchIndex;
@@ -100,14 +102,13 @@ describe("詰めた索引のファイルでないものは開かない", () => {
     }
   });
 
-  test("どの部分でも1ビット違えば開かない", () => {
-    const { buffer } = file;
-    for (const name of [...SECTION_NAMES, "checksum"]) {
-      const { byteOffset, length } = openPackedFile(buffer, INDEX_KIND).section(name);
-      for (const at of [byteOffset, byteOffset + (length >> 1), byteOffset + length - 1]) {
-        expect(open(flip(at)), `${name} の ${at - byteOffset} バイト目`).toThrow(PackedFileError);
-      }
-    }
+  test("本体のどこでも1ビット違えば開かない", () => {
+    const bodyStart = openPackedFile(file.buffer, INDEX_KIND).section("fields").byteOffset;
+    for (let at = bodyStart; at < file.length; at++) expect(open(flip(at)), `${at} バイト目`).toThrow(PackedFileError);
+  });
+
+  test("後ろに余分なものが付いている", () => {
+    expect(open(Uint8Array.from([...file, 0, 0, 0, 0, 0, 0, 0, 0]))).toThrow(PackedFileError);
   });
 
   test("見出しが1ビットでも違えば開かない", () => {
@@ -126,10 +127,11 @@ describe("詰めた索引のファイルでないものは開かない", () => {
   });
 
   test("別の欄で作った索引", () => {
-    const opened = openPackedFile(file.buffer, INDEX_KIND);
-    const sections = Object.fromEntries(SECTION_NAMES.map((name) => [name, opened.section(name)]));
-    const changed = { ...sections, fields: new TextEncoder().encode("title\nbody") };
-    const checksum = new Uint8Array(Uint32Array.of(checksumOf(Object.values(changed))).buffer);
-    expect(open(packFile(INDEX_KIND, opened.version, { ...changed, checksum }))).toThrow(IndexVersionError);
+    const other = packIndex(buildIndex([{ id: "a", title: "公園" }], tokenizer));
+    const opened = openPackedFile(other.buffer, INDEX_KIND);
+    opened.section("fields").set(new TextEncoder().encode("theme"));
+    const checksum = opened.section("checksum");
+    checksum.set(new Uint8Array(Uint32Array.of(checksumAround(checksum)).buffer));
+    expect(open(other)).toThrow(IndexVersionError);
   });
 });
