@@ -1,6 +1,8 @@
+import type { Known } from "../find/known.ts";
 import { analyzeTokens, isContentToken, kindOfTerm, tokenizeText } from "../search/analyze.ts";
+import { findSharingPhrases } from "../search/phrase-index.ts";
 import { normalizeText } from "../text/normalize.ts";
-import type { Token } from "../text/tokenizer.ts";
+import type { Token, Tokenizer } from "../text/tokenizer.ts";
 import { GENERIC_WORDS } from "./generic-words.ts";
 import type { Inquiry } from "./inquiry.ts";
 
@@ -14,8 +16,10 @@ export function findTaughtRecord({ query, known, room, house, ranking }: Inquiry
   const plain = squeezeWords(query.text);
   const asked = new Set(listWords(query.text).map(({ surface }) => surface));
   const subject = new Set(listWords(query.topic).map(({ surface }) => surface));
+  const phrases = takeApart(known.phrases, house.tokenizer);
   // Newer phrases last: what staff said last counts.
-  for (const { phrase, measureId } of known.phrases.toReversed()) {
+  for (const at of findSharingPhrases(phrases, [...subject]).reverse()) {
+    const { phrase, measureId } = known.phrases[at]!;
     if (!room.byId.has(measureId)) continue;
     const taught = normalizeText(phrase);
     const words = listWords(taught);
@@ -41,6 +45,21 @@ export function findTaughtRecord({ query, known, room, house, ranking }: Inquiry
       analyzeTokens([word]).some((term) => ["word", "reading"].includes(kindOfTerm(term)) && term in best.matches),
     );
   }
+}
+
+const taken = new WeakMap<Known["phrases"], string[][]>();
+
+/** The words of each taught phrase, taken apart once for as long as the list stays. */
+function takeApart(phrases: Known["phrases"], tokenizer: Tokenizer): string[][] {
+  const known =
+    taken.get(phrases) ??
+    phrases.map(({ phrase }) =>
+      tokenizeText(normalizeText(phrase), tokenizer)
+        .filter(isContentToken)
+        .map(({ surface }) => surface),
+    );
+  taken.set(phrases, known);
+  return known;
 }
 
 /** A question with more words of its own than this asks for something else. */

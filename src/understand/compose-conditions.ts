@@ -90,7 +90,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
         break;
       case "alone":
       case "joint":
-        if (last && last.conditions.every(({ kind }) => kind === "department")) {
+        if (last?.conditions.every(({ kind }) => kind === "department")) {
           last.conditions = last.conditions.map((one) => (one.kind === "department" ? { ...one, sharing } : one));
           used.add(span);
         }

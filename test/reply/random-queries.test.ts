@@ -25,6 +25,7 @@ function idsOf(answer: Answer): string[] | null {
     case "not_found":
       return answer.reason.kind === "empty_list" || answer.reason.kind === "nothing_reported" ? [] : null;
     case "plan":
+    case "emergency":
     case "choose":
     case "help":
     case "settings":
