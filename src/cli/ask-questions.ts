@@ -20,6 +20,11 @@ export function readQuestions(): Question[] {
   );
 }
 
+/** What names a question in the table of known misses: the city, what came before, and its words. */
+export function keyOf({ city, context, q }: Question): string {
+  return [city, ...context, q].join(" › ");
+}
+
 export interface Miss {
   question: Question;
   answer: AskedAnswer;

@@ -7,6 +7,9 @@ import { type Inquiry, viewOf } from "./inquiry.ts";
 /** Least share of the question's words that a record beside the no must hold. */
 const NEAR = 0.2;
 
+/** A second record stands beside it only when it is nearly as close. */
+const NEAR_SHARE = 0.6;
+
 /**
  * Opening hours, booking, telephone numbers and the like: a no that says so, with the near records as buttons. Null
  * when nothing of the kind is asked, or when the best record itself speaks of it (「予約システムの導入」).
@@ -17,7 +20,7 @@ export function answerAspectQuestion(inquiry: Inquiry): Answer | null {
   if (aspect === null || speaksOf(aspect, inquiry, ranking)) return null;
   const near = ranking.records
     .slice(0, 2)
-    .filter((record) => ranking.coverageOf(record) >= NEAR)
+    .filter((record) => ranking.coverageOf(record) >= NEAR && record.score >= ranking.best!.score * NEAR_SHARE)
     .map(({ id }) => id);
   const shown = near.length === 0 && ranking.contentTerms === 0 ? (previous?.measureIds.slice(0, 1) ?? []) : near;
   return {

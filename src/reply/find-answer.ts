@@ -73,9 +73,9 @@ function decide(inquiry: Inquiry): Answer {
   if (onPlan) return onPlan;
   if (query.recordId !== null) return answerMeasure(inquiry, query.recordId);
   return (
+    (query.wantsSurely ? null : answerAspectQuestion(inquiry)) ??
     answerSetQuestion(inquiry) ??
     answerFollowUp(inquiry) ??
-    answerAspectQuestion(inquiry) ??
     answerTaught(inquiry) ??
     (ranking.contentTerms > 0
       ? answerRecordQuestion(inquiry)

@@ -37,9 +37,7 @@ describe("日本語が苦手な人への答え", () => {
   });
 
   test("見つからないことも、読む人のことばで言う", () => {
-    expect(read("suzaka", "Can you recommend a dentist open on Sunday?")[0]).toMatch(
-      /^Nothing about this was found in Suzaka's plan/,
-    );
+    expect(read("suzaka", "Can you recommend a dentist open on Sunday?")[0]).toMatch(/^Suzaka's plan does not hold/);
     expect(read("suzaka", "Which airline is the cheapest for a trip to Paris?").join("\n")).toMatch(/Suzaka's plan/);
   });
 

@@ -67,7 +67,7 @@ test("「までのもの」は、その年度末までに期限が来るもの",
   expect(until.length).toBeGreaterThan(due.length);
 });
 
-test("一語だけ同じ、計画の外の話題の名前は出さない", () => {
+test("計画の外の話題は、確かなときに名前を言う", () => {
   const { answer } = findAnswer("ごみ袋って有料になるの?", house.cities.get("isesaki")!, house, null, new Date());
-  expect(answer).toMatchObject({ kind: "not_found", reason: { kind: "nothing" } });
+  expect(answer).toMatchObject({ kind: "not_found", reason: { kind: "outside", topic: "指定ごみ袋・有料化" } });
 });
