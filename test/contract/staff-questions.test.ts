@@ -156,7 +156,7 @@ describe("答えられなかった質問", () => {
   });
 
   test("「一覧から消す」と、一覧から消え、残りが出る", async () => {
-    await askAndKeep("ふわふわ橋のうわさ");
+    await askAndKeep("ふわふわ橋のゆくえは?");
     await askAndKeep("むにゃむにゃ公園の噴水はいつ直る?");
     await bench.command(RECORDER, "質問");
     const [listed] = await bench.calls("respond");
