@@ -9,8 +9,8 @@ const HINT_POINTS = 1.5;
 /** A shorter word that has lost its accents is like a word of many languages (`co`, `ja`): only a hint. */
 const SAFE_CHARS = 4;
 
-/** Syllables of romaji only. */
-export const ROMAJI_WORD = /^(?:(?:[kgsztdnhbpmyrwjf]y?|sh|ch|ts|kk|pp|tt|ss|ssh|cch|tch)?[aiueo]+|n(?![aiueo]))+$/;
+/** Syllables of romaji only. One way of cutting each word: with two, 「aaaa…1」 is tried in every combination. */
+export const ROMAJI_WORD = /^(?:(?:[kgsztdnhbpmyrwjf]y?|sh|ch|ts|kk|pp|tt|ss|ssh|cch|tch)?[aiueo]|n(?![aiueoy]))+$/;
 
 /** A message as languages are weighed against it. */
 interface Message {

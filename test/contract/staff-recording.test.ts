@@ -119,7 +119,8 @@ describe("書きまちがいと、うまくいかないとき", () => {
       response_action: "errors",
       errors: {
         "field:kpiValue": "「たくさん」は読めません。数字だけを書いてください",
-        "field:note": "電話番号・メールアドレスのような情報が入っています。市民に公開されるので、除いてください",
+        "field:note":
+          "個人の情報のようです: 「0748-71-2311」(電話番号)。公開や保存をするので、除くか「担当者」のように書きかえてください",
       },
     });
     const empty = await bench.submit(RECORDER, quick, fill(quick, {}));
