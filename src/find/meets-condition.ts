@@ -19,9 +19,11 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
       return !meetsCondition(condition.of, view, membersOf);
     case "department":
       return (
-        measure.departments.some(({ division, name }) =>
-          condition.units.some((unit) => (unit.name === null || unit.name === name) && unit.division === division),
-        ) && meetsSharing(condition.sharing, measure)
+        (condition.units.length === 0 ||
+          measure.departments.some(({ division, name }) =>
+            condition.units.some((unit) => (unit.name === null || unit.name === name) && unit.division === division),
+          )) &&
+        meetsSharing(condition.sharing, measure)
       );
     case "unknown_department":
       return false;
@@ -46,11 +48,12 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
       return holdsValue(measure, condition);
     case "target":
       return (
-        measure.kpis.some(
+        (measure.kpis.some(
           ({ unit, target }) =>
             (condition.unit === null || normalizeText(unit) === condition.unit) &&
             (condition.fiscalYear === null || target.fiscalYear === condition.fiscalYear),
-        ) === condition.present
+        ) ||
+          (condition.unit !== null && hasYearlyAmount(measure, condition.unit))) === condition.present
       );
     case "stated":
       return isStated(condition.fact, view) === condition.present;
@@ -131,3 +134,8 @@ function isStated(fact: StatedFact, { measure }: MeasureView): boolean {
 
 const isWithin = (year: number, { from, to }: YearRange) =>
   (from === null || year >= from) && (to === null || year <= to);
+
+/** A figure to reach for each year, in money. */
+function hasYearlyAmount({ amounts }: Measure, unit: string): boolean {
+  return amounts.some(({ fiscalYear, asWritten }) => fiscalYear !== null && normalizeText(asWritten).includes(unit));
+}

@@ -30,8 +30,17 @@ export function answerAspectQuestion(inquiry: Inquiry): Answer | null {
   };
 }
 
+/** A record answers a question of the kind only when it is surely meant. */
+const SURE = 0.75;
+
 /** Whether the best record says something of the kind (「コンビニで6:30から23:00まで」). */
-function speaksOf(aspect: AspectId, { room }: Inquiry, { best, verdict }: Ranking): boolean {
+function speaksOf(aspect: AspectId, { room }: Inquiry, { best, verdict, certainty }: Ranking): boolean {
   const { holds } = ASPECTS[aspect];
-  return holds !== null && best !== undefined && verdict === "record" && holds.test(textOf(room.byId.get(best.id)!));
+  return (
+    holds !== null &&
+    best !== undefined &&
+    verdict === "record" &&
+    certainty >= SURE &&
+    holds.test(textOf(room.byId.get(best.id)!))
+  );
 }

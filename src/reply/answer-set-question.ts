@@ -103,6 +103,8 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
     if (!hasTopic) return query.wantsSurely && query.facts.length === 0 ? { condition: null } : null;
     return wanted ? topicAlone(inquiry, words) : null;
   }
+  // 「これはどこの課? 企画部?」 after one record asks that record.
+  if (previous?.measureIds.length === 1 && !hasTopic && !wanted && asksDepartment(query)) return null;
   if (before !== null && !hasTopic) return { condition: where };
   // 「達成した?」「令和5年度の目標は?」 speak of the last subject; 「達成した公約は?」 does not.
   if (previous?.measureIds.length === 1 && !hasTopic && !wanted && onlyAsksState(where)) return null;
@@ -135,6 +137,9 @@ function saysSection({ wants, text, spans }: Query, word: string): boolean {
     )
   );
 }
+
+/** Whether a department is asked for, so that one that is named is a guess. */
+const asksDepartment = ({ facts }: Query) => facts.includes("department") || facts.includes("contact");
 
 /** Conditions that no question about one record names. */
 const CHOOSING = ["stated", "target", "value", "not", "page", "records", "unknown_department", "schedule"] as const;

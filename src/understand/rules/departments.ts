@@ -68,6 +68,17 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
     counterExamples: ["どこの課が担当?", "郵便局の近く", "保健室の利用", "全部教えて", "担当課は?"],
   },
   {
+    name: "department/shared",
+    reads:
+      /(?:二つ|2つ|ふたつ|複数|いくつか)(?:以上)?の(?:課|部|部署|担当課)(?:が|で|に)(?:また|まだ)?(?:名を連ねて|またがって|担当して|関わって|かかわって|共同で(?:やって|担当して)|一緒に(?:やって|担当して)|入って|並んで)(?:い)?る(?:の(?=は|って|を|だけ|$|\?))?/g,
+    produce: () => ({
+      kind: "condition",
+      condition: { kind: "department", units: [], words: "複数の課", sharing: "joint" },
+    }),
+    examples: [{ text: "二つ以上の課が名を連ねている取組だけ出して", marks: "二つ以上の課が名を連ねている" }],
+    counterExamples: ["二つの課題がある"],
+  },
+  {
     name: "department/slot",
     reads: SLOT,
     produce: (match, { catalogue }) => {
