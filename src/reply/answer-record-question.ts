@@ -104,9 +104,13 @@ function placeOf(where: Condition | null): Condition | null {
 
 const PLACES = ["department", "section", "document", "page"] as const;
 
+/** Subjects that one question may exclude; more are no question. */
+const MAX_EXCLUDED = 4;
+
 /** 「Aじゃなくて B」: the record that A means steps back; it stays when nothing else comes near, for A may be a part of it. */
 function stepBackExcluded(records: RankedRecord[], { query, room, house }: Inquiry): RankedRecord[] {
   const meant = query.excluded
+    .slice(0, MAX_EXCLUDED)
     .map((words) => rankRecords(words, room, house))
     .map(({ best, fits }) => (fits ? best?.id : undefined));
   return records

@@ -51,11 +51,16 @@ export function findViews(inquiry: Inquiry, condition: Condition | null): Measur
   const views = allViews(inquiry);
   if (condition === null) return views;
   const order: string[] = [];
+  const known = new Map<string, ReadonlySet<string>>();
   const found = views.filter((view) =>
     meetsCondition(condition, view, ({ words, literal }) => {
+      const key = `${literal}/${words}`;
+      const members = known.get(key);
+      if (members) return members;
       const ids = membersOf(inquiry, words, literal);
       if (order.length === 0) order.push(...ids);
-      return new Set(ids);
+      known.set(key, new Set(ids));
+      return known.get(key)!;
     }),
   );
   const place = (view: MeasureView) => {
@@ -233,10 +238,14 @@ function complementOf(shown: Condition): Condition {
 function excludedTopics({ query, house }: Inquiry, namesSubject: boolean): Condition[] {
   if (namesSubject) return [];
   return query.excluded
+    .slice(0, MAX_EXCLUDED)
     .map((text) => listTopicWords(text, house.tokenizer).join(" "))
     .filter(Boolean)
     .map((words): Condition => ({ kind: "not", of: { kind: "topic", words, literal: false } }));
 }
+
+/** Topics that one question may leave out; more are no question. */
+const MAX_EXCLUDED = 4;
 
 function onlyAsksState(where: Condition): boolean {
   const parts = where.kind === "and" ? where.of : [where];
