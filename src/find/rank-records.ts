@@ -79,10 +79,16 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
     poorOutsideLead: poor * outsideLead,
     poorLinked: poor * linked,
   };
-  const certainty = best ? weighDecision(features) : 0;
+  // What a concept outside the plan holds far better is never answered by a record.
+  const isHopeless = outsideLead < DECISION.hopelessLead && coverageLead <= 0;
+  const certainty = best && !isHopeless ? weighDecision(features) : 0;
   const fits = best !== undefined && certainty >= DECISION.fits;
-  const rival =
-    outsideHit && (!otherHit || outsideHit.score >= otherHit.score) ? "outside" : otherHit ? "other_city" : "nothing";
+  // Another city is named only when its record holds most of the question, and more of it than anything here.
+  const isOtherCity =
+    otherHit !== undefined &&
+    otherHit.score > Math.max(score, outsideHit?.score ?? 0) &&
+    coverage(otherHit) >= DECISION.topicCoverage;
+  const rival = isOtherCity ? "other_city" : outsideHit ? "outside" : "nothing";
   return {
     records,
     best,

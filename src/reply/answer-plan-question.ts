@@ -72,7 +72,10 @@ function listStates(views: MeasureView[]): PlanAnswer["states"] {
 /** 「公約48件のうち、達成の記載か報告があるもの15件」 and every state with its count. */
 function countStates(views: MeasureView[], word: string): string[] {
   const achieved = views.filter(({ state }) => state.kind === "achieved").length;
-  return [`${word}${views.length}件のうち、達成の記載か報告があるもの${achieved}件`, describeViewCounts(views)];
+  return [
+    `${word}${views.length}件のうち、資料に達成と書かれたか、担当課が達成と報告したもの${achieved}件`,
+    describeViewCounts(views),
+  ];
 }
 
 function countLate(views: MeasureView[]): string[] {

@@ -28,6 +28,8 @@ export type IndexedField = keyof typeof RANKING.fields;
 export const DECISION = {
   /** From this certainty the best record answers. A wrong card costs more than a no with the right record beside it. */
   answers: 0.35,
+  /** Below this lead in score over a concept outside the plan, and with no more of its words, a record does not answer. */
+  hopelessLead: -0.5,
   /** From this certainty a record speaks of the words at all, so that a condition beside them only narrows it. */
   fits: 0.25,
   /** A record is shown beside a no when it reaches this share of the best and holds this share of the question. */
