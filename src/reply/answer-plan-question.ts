@@ -69,7 +69,7 @@ function listStates(views: MeasureView[]): PlanAnswer["states"] {
   return [...counts].map(([kind, count]) => ({ kind, count }));
 }
 
-/** 「公約48件のうち、達成の記載か報告があるもの15件」 and every state with its count. */
+/** 「公約48件のうち、達成と書かれたか報告されたもの15件」 and every state with its count. */
 function countStates(views: MeasureView[], word: string): string[] {
   const achieved = views.filter(({ state }) => state.kind === "achieved").length;
   return [
@@ -161,9 +161,11 @@ const RECENT = 5;
 function describeChanges(views: MeasureView[], today: string): string[] {
   const news = views
     .flatMap((view) =>
-      view.entries.flatMap((entry) => {
+      // A corrected report is told once, as the correction it has become.
+      view.reports.flatMap(({ entry, correctedOn }) => {
         const on = publishedOn(entry);
-        return on !== null && isNews(entry) && on <= today ? [{ on, title: view.measure.title }] : [];
+        const title = correctedOn === null ? view.measure.title : `${view.measure.title}(訂正)`;
+        return on !== null && isNews(entry) && on <= today ? [{ on, title }] : [];
       }),
     )
     .sort((a, b) => (a.on < b.on ? 1 : -1));

@@ -65,10 +65,11 @@ function answerOver(question: ReportQuestion, views: MeasureView[], inquiry: Inq
       return answerEffectTotal(views, inquiry, word);
     case "updated": {
       const period = findPeriod(question.period, inquiry.today);
-      const fresh = views.filter(({ entries }) =>
-        entries.some((entry) => {
+      // A correction mends an old word and is no progress.
+      const fresh = views.filter(({ reports }) =>
+        reports.some(({ entry, correctedOn }) => {
           const on = publishedOn(entry);
-          return on !== null && isNews(entry) && on >= period.from && on <= period.to;
+          return on !== null && correctedOn === null && isNews(entry) && on >= period.from && on <= period.to;
         }),
       );
       return {

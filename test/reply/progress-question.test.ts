@@ -202,11 +202,17 @@ describe("結びつけたことば", () => {
 test("「達成率は?」には、計画全体の、何件のうち何件かを先に答える", () => {
   expect(ask("annaka", "公約達成率は?", [])).toMatchObject({
     kind: "plan",
-    lines: [expect.stringMatching(/^公約48件のうち、達成の記載か報告があるもの15件/), expect.any(String)],
+    lines: [
+      expect.stringMatching(/^公約48件のうち、資料に達成と書かれたか、担当課が達成と報告したもの15件/),
+      expect.any(String),
+    ],
   });
   expect(ask("isesaki", "達成率は?", [])).toMatchObject({
     kind: "plan",
-    lines: [expect.stringMatching(/^取組項目55件のうち、達成の記載か報告があるもの0件/), expect.any(String)],
+    lines: [
+      expect.stringMatching(/^取組項目55件のうち、資料に達成と書かれたか、担当課が達成と報告したもの0件/),
+      expect.any(String),
+    ],
   });
 });
 

@@ -28,4 +28,4 @@ test("小さな一年: 祝日・二度動く定時・動かない定時・1割�
   expect(report.heldWeeks).toBeGreaterThan(10);
   expect(report.leftBeforeSending).toBeGreaterThan(0);
   expect(report.maxQueries).toBeLessThanOrEqual(50);
-}, 180_000);
+}, 600_000);
