@@ -15,7 +15,7 @@ export function findEmergency(text: string, { file, words }: Emergencies): Emerg
   const found = findMeaning(message, openPhraseBooks(words));
   if (!found) return null;
   const entry = file.kinds.find(({ id }) => id === found.kind)!;
-  const language = found.language === "ja" && !/\p{Script=Han}/u.test(message) ? "easy" : found.language;
+  const language = findCardLanguage(found, message);
   return {
     kind: found.kind,
     language,
@@ -24,6 +24,15 @@ export function findEmergency(text: string, { file, words }: Emergencies): Emerg
     desks: entry.desks.map((id) => ({ number: file.desks[id]!.number, who: file.desks[id]!.who[language] })),
   };
 }
+
+/** Japanese without a kanji is answered in kana; a script that no card is written in, in English. */
+function findCardLanguage({ language }: Meaning, message: string): Emergency["language"] {
+  if (language !== "ja" || /\p{Script=Han}/u.test(message)) return language;
+  return /[\p{Script=Devanagari}\p{Script=Thai}\p{Script=Cyrillic}]/u.test(message) ? "en" : "easy";
+}
+
+/** 「help」 asks how to use the bot; shouted, it is a cry. */
+const SHOUTED_HELP = /^(?=.*!)(?:HELP[\s!]*)+$/;
 
 function findMeaning(message: string, books: PhraseBooks): Meaning | null {
   const { square, latin, latinWords } = books;
@@ -38,6 +47,7 @@ function findMeaning(message: string, books: PhraseBooks): Meaning | null {
     isLatin ? findAlone(letters, latin) : null,
   ].filter((meaning) => meaning !== null);
   if (found.length > 0) return mostPressing(found);
+  if (SHOUTED_HELP.test(message.normalize("NFKC").trim())) return { kind: "unclear", language: "en" };
   const romaji = isLatin ? foldRomaji(message) : null;
   if (romaji === null) return null;
   const spoken = [...findSaid(romaji, books), findAlone(romaji.replaceAll(BREAK, ""), square)];
@@ -57,7 +67,7 @@ function findSaid(folded: string, { square, but, recordWords }: PhraseBooks): Me
   }
   return square.says
     .findAll({ ...plain, text: masked })
-    .filter(({ end }) => !isTopic(plain, end, recordWords))
+    .filter(({ end }) => !isTopic(plain, end, recordWords) && !isFeared(plain, end))
     .map(({ meaning }) => meaning);
 }
 
@@ -137,4 +147,11 @@ function isTopic({ text, isBreak }: FoldedText, from: number, recordWords: strin
   return places.length > 0 && !SPEAKS_UP.test(clause.slice(0, Math.min(...places)));
 }
 
-const SPEAKS_UP = /です|ます|まし|たい|ない|助け|たすけ|ど[うこのれんち]|誰|だれ|早く|はやく/;
+const SPEAKS_UP = /です|ます|まし|たい|ない|助け(?!る)|たすけ(?!る)|ど[うこのれんち]|誰|だれ|早く|はやく/;
+
+/** 「火事になったら困る」: what might happen some day, not what happens now. */
+function isFeared({ text }: FoldedText, from: number): boolean {
+  return FEARED.test(text.slice(from - 1, from + 14));
+}
+
+const FEARED = /^[^です]{0,6}?(?:たら(?:と|と思うと)?(?:困|心配|不安|大変なので)|(?:ると|れば|ては)困)/;
