@@ -21,7 +21,7 @@ const KIND_OF_PEOPLE =
   "屋|者|員|師|士|家|長|主|官|生|客|手|婦|民|方|人|店|庁|市|町|村|県|国|社|団|会|署|所|校|局|課|部|係|族|司|僧|尼|達|衆|側|役|株|組|議|赤|婆|爺|仕|同|多|模|異|有|各|神|客|皆|奥|貴|王|何";
 
 /** A family name of the list and what reads like a given name: 加藤一郎, 鈴木 花子; 「中野区民」「石川県」 do not. */
-const fullName = `(?<!\\p{Script=Han})${long}[ ]?(?!男子|女子|親子|母子|父子|椅子|菓子|冊子|原子|様子|調子|障子|統一|唯一|単一|均一|第一|地域|市民)(?:\\p{Script=Han}{0,2}[郎朗子美男夫雄介助輔太也彦之樹香恵奈菜司志哉斗翔蓮陽葵結輝弘博浩誠健実隆茂明勇豊進修学治昭清勝正]|[健真誠大優]人|[一二三健修]?[一二三])`;
+const fullName = `(?<!\\p{Script=Han})${long}[ ]?(?![県市町村区郡年月日第約各地家]|男子|女子|親子|母子|父子|椅子|菓子|冊子|原子|様子|調子|障子|長男|工夫|知恵|果樹|上司|紹介|仲介|統一|唯一|単一|均一)(?:\\p{Script=Han}{0,2}[郎朗子美男夫雄介輔太也彦之樹香恵奈菜司哉斗翔蓮葵弘浩]|[健真誠大優直正和]人|[誠隆茂勇豊]|\\p{Script=Han}[一二三])`;
 
 export const NAME_PATTERNS = {
   surname,
@@ -44,7 +44,7 @@ export const NAME_PATTERNS = {
       `(?<!\\p{Script=Han})${NOBODY}(?:\\p{Script=Han}{0,3}(?!${KIND_OF_PEOPLE})\\p{Script=Han}|\\p{Script=Katakana}[\\p{Script=Katakana}ーﾞﾟ゛゜]{1,7}(?:[・= ]\\p{Script=Katakana}[\\p{Script=Katakana}ー]{0,9}){0,4})(?=${HONORIFICS})`,
       `${surname}[ ]?[\\p{Script=Han}\\p{Script=Hiragana}]{0,3}?(?=さん(?!か)|さま|様(?!式|子|々)|氏(?!名)|先生|君|くん|ちゃん)`,
       // 加藤一郎が申請した
-      `${fullName}(?=が|は|を|に|と|も|から|より|の(?:家|住所|件|母|父|子|妻|夫|名前|電話|申請|相談|息子|娘))`,
+      `${fullName}(?=が|は|を|に|と|も|から|より|[(、。,]|$|の(?:家|住所|件|母|父|子|妻|夫|名前|電話|申請|相談|息子|娘))`,
       `(?<=(?:氏名|名前|なまえ)[ ])${surname}[ ]?[\\p{Script=Han}\\p{Script=Hiragana}]{0,3}`,
       // Mr. Tanaka, Tanaka-san
       "(?<=\\b(?:Mr|Mrs|Ms|Miss|Dr)(?:\\. ?| ))\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?",
