@@ -20,13 +20,19 @@ const HONORIFICS =
 const KIND_OF_PEOPLE =
   "屋|者|員|師|士|家|長|主|官|生|客|手|婦|民|方|人|店|庁|市|町|村|県|国|社|団|会|署|所|校|局|課|部|係|族|司|僧|尼|達|衆|側|役|株|組|議|赤|婆|爺|仕|同|多|模|異|有|各|神|客|皆|奥|貴|王|何";
 
+/** A family name of the list and what reads like a given name: 加藤一郎, 鈴木 花子; 「中野区民」「石川県」 do not. */
+const fullName = `(?<!\\p{Script=Han})${long}[ ]?(?![県市町村区郡年月日第約各地家]|男子|女子|親子|母子|父子|椅子|菓子|冊子|原子|様子|調子|障子|長男|工夫|知恵|果樹|上司|紹介|仲介|統一|唯一|単一|均一)(?:\\p{Script=Han}{0,2}[郎朗子美男夫雄介輔太也彦之樹香恵奈菜司哉斗翔蓮葵弘浩]|[健真誠大優直正和]人|[誠隆茂勇豊]|\\p{Script=Han}[一二三])`;
+
 export const NAME_PATTERNS = {
   surname,
+  fullName,
   /** The writer's own name. */
   own: new RegExp(
     [
-      `(?<=(?:名前|氏名|本名)(?:は|:)\\s*)(?!何|なん|なに)[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー ]{2,10}(?=です|だよ|と(?:言|い|申)|といいます)`,
+      `(?<=(?:名前|なまえ|氏名|本名)(?:は|:)\\s*)(?!何|なん|なに)[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー ]{2,10}(?=です|だよ|と(?:言|い|申)|といいます)`,
       `[\\p{Script=Han}]{2,3}[ ]?[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]{0,4}(?=と申しま|ともうしま)`,
+      `(?<!\\p{Script=Han})${surname}[ ]?[\\p{Script=Han}\\p{Script=Hiragana}]{0,3}?(?=と(?:いいま|言いま|云いま|もうしま|申しま))`,
+      "(?<=\\b[Mm]y name(?: is|'s|’s) )[\\p{L}]+(?: \\p{Lu}[\\p{L}]+){0,2}",
       `(?<=(?:私|わたし|僕|俺|わたくし)(?:は|、)[ ]?)${surname}[ ]?[\\p{Script=Han}\\p{Script=Hiragana}]{0,3}?(?=です|だ|と(?:言|い))`,
     ].join("|"),
     "gu",
@@ -35,8 +41,15 @@ export const NAME_PATTERNS = {
   other: new RegExp(
     [
       // 田中さん, 佐藤先生, ﾔﾏﾀﾞ様
-      `(?<!\\p{Script=Han})${NOBODY}(?:\\p{Script=Han}{0,3}(?!${KIND_OF_PEOPLE})\\p{Script=Han}|\\p{Script=Katakana}[\\p{Script=Katakana}ーﾞﾟ゛゜]{1,7})(?=${HONORIFICS})`,
+      `(?<!\\p{Script=Han})${NOBODY}(?:\\p{Script=Han}{0,3}(?!${KIND_OF_PEOPLE})\\p{Script=Han}|\\p{Script=Katakana}[\\p{Script=Katakana}ーﾞﾟ゛゜]{1,7}(?:[・= ]\\p{Script=Katakana}[\\p{Script=Katakana}ー]{0,9}){0,4})(?=${HONORIFICS})`,
       `${surname}[ ]?[\\p{Script=Han}\\p{Script=Hiragana}]{0,3}?(?=さん(?!か)|さま|様(?!式|子|々)|氏(?!名)|先生|君|くん|ちゃん)`,
+      // 加藤一郎が申請した
+      `${fullName}(?=が|は|を|に|と|も|から|より|[(、。,]|$|の(?:家|住所|件|母|父|子|妻|夫|名前|電話|申請|相談|息子|娘))`,
+      `(?<=(?:氏名|名前|なまえ)[ ])${surname}[ ]?[\\p{Script=Han}\\p{Script=Hiragana}]{0,3}`,
+      // Mr. Tanaka, Tanaka-san
+      "(?<=\\b(?:Mr|Mrs|Ms|Miss|Dr)(?:\\. ?| ))\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?",
+      "\\b(?!(?:mina|minna|okyaku|oisha|kyaku|fuji)[- ])\\p{L}{2,}(?=-[Ss]an\\b)",
+      "\\b\\p{Lu}[a-z]+(?= [Ss]an\\b(?! [A-Z]))",
       // さくらちゃん
       `(?<=^|[^\\p{Script=Hiragana}]|[のとがはにでもや])(?!ばあ|じい|かあ|とう|にい|ねえ|おばあ|おじい|おかあ|おとう|おにい|おねえ|おば|おじ|あか|みな|わん|にゃん|ぞう|くま|うさぎ)\\p{Script=Hiragana}{2,5}(?=ちゃん(?!と)|くん(?!れん))`,
       // たなかさん: a family name in kana
@@ -44,7 +57,7 @@ export const NAME_PATTERNS = {
       // 田中課長補佐, 鈴木係長
       `(?<!\\p{Script=Han})${surname}[ ]?(?=(?:(?<=${long})\\p{Script=Han}{2,4}(?=[課部局室]長|課長補佐))?(?:${TITLES})(?!会|室|級|職|制|候補|向け|研修|以上|以下))`,
       // 部長の佐藤が, 担当: 田中
-      `(?<=(?:${TITLES})(?:の|・|:|は )[ ]?)${surname}(?=が|は|を|に|と|で|の|も|から|より|まで|、|。|\\)| |$)`,
+      `(?<=(?:${TITLES})(?:の|・|:|は | )[ ]?)${surname}(?=が|は|を|に|と|で|の|も|から|より|まで|、|。|\\)| |$)`,
       `(?<=(?:氏名|名前|担当者?|申請者|相談者|代表者?|記入者|作成者|問い?合わせ先?)[ ]?[:/][ ]?)${surname}[ ]?[\\p{Script=Han}\\p{Script=Hiragana}]{0,3}`,
     ].join("|"),
     "gu",

@@ -25,14 +25,17 @@ export function findNews(reports: readonly Report[]): Report | undefined {
   return reports.find(({ entry }) => isNews(entry));
 }
 
-/** The published words of a department that count today, newest first. A late correction of an old word stays in its place. */
+/**
+ * The published words of a department that count today, newest first. A late correction of an old word stays in its place.
+ * A correction whose words were withdrawn (取り下げ) still replaces what it corrected: what was wrong does not come back.
+ */
 export function listReports(entries: readonly ProgressEntry[]): Report[] {
   if (entries.length === 0) return [];
-  const published = entries.filter(({ state, withdraws }) => state === "published" && withdraws === null);
+  const said = entries.filter((entry) => wasPublished(entry) && entry.withdraws === null);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const replaced = new Set(published.map(({ replaces }) => replaces));
-  return published
-    .filter((entry) => !replaced.has(entry.id) && isLastCorrection(entry, published))
+  const replaced = new Set(said.map(({ replaces }) => replaces));
+  return said
+    .filter((entry) => entry.state === "published" && !replaced.has(entry.id) && isLastCorrection(entry, said))
     .map((entry) => {
       const root = findRoot(entry, byId);
       return {
@@ -44,19 +47,24 @@ export function listReports(entries: readonly ProgressEntry[]): Report[] {
     .map(({ report }) => report);
 }
 
-/** Of two corrections of one entry only the later counts. */
-function isLastCorrection({ replaces, sequence }: ProgressEntry, published: readonly ProgressEntry[]): boolean {
-  return replaces === null || !published.some((other) => other.replaces === replaces && other.sequence > sequence);
+/** Only what was published can be redacted. */
+function wasPublished({ state }: ProgressEntry): boolean {
+  return state === "published" || state === "redacted";
 }
 
-/** The published entry that a chain of corrections began with; a correction of what never was published stands for itself. */
+/** Of two corrections of one entry only the later counts. */
+function isLastCorrection({ replaces, sequence }: ProgressEntry, said: readonly ProgressEntry[]): boolean {
+  return replaces === null || !said.some((other) => other.replaces === replaces && other.sequence > sequence);
+}
+
+/** The entry that a chain of corrections began with; a correction of what never was published stands for itself. */
 function findRoot(entry: ProgressEntry, byId: ReadonlyMap<string, ProgressEntry>): ProgressEntry {
   const seen = new Set<string>();
   let root = entry;
   while (root.replaces !== null && !seen.has(root.id)) {
     seen.add(root.id);
     const before = byId.get(root.replaces);
-    if (before?.state !== "published") break;
+    if (before === undefined || !wasPublished(before)) break;
     root = before;
   }
   return root;

@@ -22,6 +22,27 @@ test("同じ報告への訂正が二つ公開されたら、あとのものだ�
   expect(deadline?.date).toBe("2026-12-31");
 });
 
+describe("取り下げられた訂正", () => {
+  const first = published(1, { recordedAt: on("2025-06-01"), status: "achieved" });
+  const redacted = published(2, { recordedAt: on("2025-06-02"), replaces: "e1", state: "redacted" });
+
+  test("訂正が取り下げられても、訂正された前のことばは戻らない", () => {
+    expect(viewOf("konan-1-3", "2025-11-20", [first, redacted]).reports).toEqual([]);
+  });
+
+  test("二つの訂正のあとのほうが取り下げられても、先の訂正は戻らない", () => {
+    const earlier = published(2, { recordedAt: on("2025-06-02"), replaces: "e1", status: "late" });
+    const later = published(3, { recordedAt: on("2025-06-03"), replaces: "e1", state: "redacted" });
+    expect(viewOf("konan-1-3", "2025-11-20", [first, earlier, later]).reports).toEqual([]);
+  });
+
+  test("取り下げのあとの訂正は、はじめの報告の日のこととして出る", () => {
+    const again = published(3, { recordedAt: on("2025-06-03"), replaces: "e2", status: "late" });
+    const { reports } = viewOf("konan-1-3", "2025-11-20", [first, redacted, again]);
+    expect(reports.map(({ entry, asOf }) => [entry.id, asOf])).toEqual([["e3", "2025-06-01"]]);
+  });
+});
+
 describe("今の状態", () => {
   test("いちばん新しい公開ずみの報告が、資料より先に出る", () => {
     const entries = [
