@@ -1,4 +1,4 @@
-import { buildProgressBook, type ProgressEntry } from "../src/domain/progress-entry.ts";
+import { buildProgressBook, EMPTY_CONTENT, type ProgressEntry } from "../src/domain/progress-entry.ts";
 import type { Known } from "../src/find/known.ts";
 import type { ConversationState } from "../src/reply/conversation.ts";
 import { type DeskReading, readForDesk } from "../src/store/d1-desk-reader.ts";
@@ -61,14 +61,22 @@ export async function readWhole(env: Env, city: string, audience: Audience, now:
   return known;
 }
 
-/** Adds what is new and drops what was withdrawn; two questions at once may both bring it. */
+/** Where a withdrawn entry stood; neither its words nor who withdrew it and why. */
+function emptyEntry({ redaction: _, ...entry }: ProgressEntry): ProgressEntry {
+  return { ...entry, ...EMPTY_CONTENT, state: "redacted", review: null };
+}
+
+/** Adds what is new and empties what was withdrawn; two questions at once may both bring it. */
 function keep(city: string, { published: fresh, redacted }: Pick<DeskReading, "published" | "redacted">) {
   const before = published.get(city) ?? NOTHING_READ;
   const seen = new Set(before.entries.map(({ id }) => id));
   const added = fresh.entries.filter(({ id }) => !seen.has(id));
   if (added.length === 0 && redacted.ids.length === 0 && published.has(city)) return before;
   const gone = new Set(redacted.ids);
-  const entries = [...before.entries, ...added].filter(({ id }) => !gone.has(id));
+  // A withdrawn entry stays as a place without words: what it had corrected must not come back.
+  const entries = [...before.entries, ...added].map((entry) =>
+    gone.has(entry.id) || entry.state === "redacted" ? emptyEntry(entry) : entry,
+  );
   const after = {
     entries,
     book: buildProgressBook(entries),

@@ -86,7 +86,7 @@ export function createProgressStore(db: Database): ProgressStore {
   };
 }
 
-/** Published entries whose review came after `afterReview`, in the order of publication. */
+/** Published entries whose review came after `afterReview`, in the order of publication; redacted ones without their words. */
 export function selectPublished(db: Database, city: string, afterReview: number) {
   // The review leads: what is new since the last look is a few rows at the end of one index.
   return db
@@ -95,7 +95,7 @@ export function selectPublished(db: Database, city: string, afterReview: number)
          JOIN progress_entry e ON e.id = r.entry_id
          LEFT JOIN progress_entry w ON w.withdraws = e.id
          LEFT JOIN progress_redaction x ON x.entry_id = e.id
-       WHERE r.city = ?1 AND r.decision = 'published' AND r.sequence > ?2 AND x.entry_id IS NULL ORDER BY r.sequence`,
+       WHERE r.city = ?1 AND r.decision = 'published' AND r.sequence > ?2 ORDER BY r.sequence`,
     )
     .bind(city, afterReview);
 }

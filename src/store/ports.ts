@@ -73,7 +73,7 @@ export interface ProgressStore {
   openFor(city: string): Promise<ProgressEntry[]>;
   /**
    * What citizens may see, in the order of publication.
-   * @param afterReview only what was published after this review; what was redacted since is not in it
+   * @param afterReview only what was published after this review; what was redacted stands in it without its words
    */
   publishedFor(city: string, afterReview?: number): Promise<{ entries: ProgressEntry[]; lastReview: number }>;
   /**
