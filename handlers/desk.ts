@@ -19,7 +19,6 @@ import { buildMeasureView } from "../src/domain/measure-view.ts";
 import type { CityRecords } from "../src/domain/records.ts";
 import { cleanQuestion } from "../src/progress/clean-question.ts";
 import { isNoise } from "../src/progress/is-noise.ts";
-import type { Answer } from "../src/reply/answer.ts";
 import type { ConversationState } from "../src/reply/conversation.ts";
 import { findAnswer, type Outcome } from "../src/reply/find-answer.ts";
 import { glossOf } from "../src/reply/find-plain-words.ts";
@@ -292,23 +291,3 @@ const WHOLE_DIGEST: ReminderIntent = { kind: "digest", section: "all", offset: 0
 
 const secretName = (channel: string, cityId: string) =>
   `${channel}_${cityId.toUpperCase()}_${channel === "LINE" ? "CHANNEL_SECRET" : "SIGNING_SECRET"}`;
-
-/** The records an answer names, best first; a list names all of them, however many its card shows. */
-export function measuresOf(answer: Answer) {
-  switch (answer.kind) {
-    case "measure":
-      return [answer.view];
-    case "list":
-      return answer.views;
-    case "choose":
-      return answer.candidates;
-    case "plan":
-    case "not_found":
-    case "help":
-    case "settings":
-    case "digest":
-    case "emergency":
-    case "message":
-      return [];
-  }
-}

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { buildAnswerCard } from "../card/build-answer-card.ts";
 import { renderText } from "../card/text.ts";
 import type { House } from "../find/house.ts";
-import type { Answer } from "../reply/answer.ts";
 import type { ConversationState } from "../reply/conversation.ts";
 import { findAnswer } from "../reply/find-answer.ts";
+import { measuresOf } from "../reply/measures-of.ts";
 import type { AskedAnswer, Question } from "./score-question.ts";
 
 /** A row of a question file from outside the project: cities by name, records by the spellings of their titles. */
@@ -48,24 +48,9 @@ export function askInNode(house: House, question: Question, now: Date): AskedAns
   for (const earlier of question.context) state = findAnswer(earlier, room, house, state, now).state ?? state;
   const { answer, query } = findAnswer(question.q, room, house, state, now);
   const card = buildAnswerCard(answer, room.records.city, question.q, 0, query.language);
-  return { kind: card.kind, text: renderText(card), measures: idsOf(answer).map((id) => ({ id })) };
-}
-
-function idsOf(answer: Answer): string[] {
-  switch (answer.kind) {
-    case "measure":
-      return [answer.view.measure.id];
-    case "list":
-      return answer.views.map(({ measure }) => measure.id);
-    case "choose":
-      return answer.candidates.map(({ measure }) => measure.id);
-    case "emergency":
-    case "plan":
-    case "not_found":
-    case "help":
-    case "settings":
-    case "digest":
-    case "message":
-      return [];
-  }
+  return {
+    kind: card.kind,
+    text: renderText(card),
+    measures: measuresOf(answer).map(({ measure: { id } }) => ({ id })),
+  };
 }

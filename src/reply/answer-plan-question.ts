@@ -6,8 +6,8 @@ import { isNews } from "../domain/report.ts";
 import type { PlanTopic } from "../understand/meaning.ts";
 import { describeViewCounts } from "../wording/describe-state.ts";
 import type { Answer, PlanAnswer, PlanRow } from "./answer.ts";
-import { findViews } from "./answer-set-question.ts";
 import { describeCondition } from "./describe-condition.ts";
+import { findViews } from "./find-views.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 /**

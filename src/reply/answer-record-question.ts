@@ -6,7 +6,7 @@ import { normalizeText } from "../text/normalize.ts";
 import { allOf, type Condition, includesKind } from "../understand/condition.ts";
 import { listStatements } from "../wording/list-statements.ts";
 import type { Answer, NotFoundReason } from "./answer.ts";
-import { findViews } from "./answer-set-question.ts";
+import { findViews } from "./find-views.ts";
 import { answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
 
 /** What a condition asks of the one record that a question is about (「達成済み?」「短期だよね?」「担当は財政課?」). */

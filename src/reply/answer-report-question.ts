@@ -7,9 +7,9 @@ import { listTopicWords } from "../find/count-words.ts";
 import type { ReportQuestion } from "../understand/report-question.ts";
 import { describeReport } from "../wording/describe-report.ts";
 import type { Answer } from "./answer.ts";
-import { findViews } from "./answer-set-question.ts";
 import { describeCondition } from "./describe-condition.ts";
 import { findPeriod, findYearAgo } from "./find-update-period.ts";
+import { findViews } from "./find-views.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
 import { answerByDeadline, answerEffectTotal, answerEvaluation, type Listed } from "./progress-figures.ts";
 

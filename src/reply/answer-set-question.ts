@@ -1,14 +1,13 @@
-import type { MeasureView } from "../domain/measure-view.ts";
 import { listTopicWords } from "../find/count-words.ts";
-import { findLiteral, findMembers } from "../find/find-members.ts";
-import { meetsCondition } from "../find/meets-condition.ts";
+import { findMembers } from "../find/find-members.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { allOf, type Condition, includesKind } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import type { Answer } from "./answer.ts";
 import { describeCondition } from "./describe-condition.ts";
 import { countSet, leadOfSet } from "./describe-set.ts";
-import { allViews, answerList, answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
+import { findViews } from "./find-views.ts";
+import { answerList, type Inquiry } from "./inquiry.ts";
 
 /** A set as a question describes it; the condition names everything that was applied. */
 interface SetQuestion {
@@ -22,7 +21,7 @@ export function answerSetQuestion(inquiry: Inquiry): Answer | null {
 }
 
 /** The records of a condition as an answer: the set, the one record, or that there is none. */
-export function answerSet(inquiry: Inquiry, condition: Condition | null): Answer {
+function answerSet(inquiry: Inquiry, condition: Condition | null): Answer {
   const views = findViews(inquiry, condition);
   const description = condition === null ? "すべて" : describeCondition(condition);
   const chosen = { condition, report: null };
@@ -44,36 +43,6 @@ export function answerSet(inquiry: Inquiry, condition: Condition | null): Answer
         : { kind: "empty_list", description, chosen },
     near: [],
   };
-}
-
-/** Records that meet a condition, best first where a topic ranks them, else in the order of the plan. */
-export function findViews(inquiry: Inquiry, condition: Condition | null): MeasureView[] {
-  const views = allViews(inquiry);
-  if (condition === null) return views;
-  const order: string[] = [];
-  const known = new Map<string, ReadonlySet<string>>();
-  const found = views.filter((view) =>
-    meetsCondition(condition, view, ({ words, literal }) => {
-      const key = `${literal}/${words}`;
-      const members = known.get(key);
-      if (members) return members;
-      const ids = membersOf(inquiry, words, literal);
-      if (order.length === 0) order.push(...ids);
-      known.set(key, new Set(ids));
-      return known.get(key)!;
-    }),
-  );
-  const place = (view: MeasureView) => {
-    const at = order.indexOf(view.measure.id);
-    return at < 0 ? order.length : at;
-  };
-  return found.sort((a, b) => place(a) - place(b));
-}
-
-function membersOf({ room, house, query }: Inquiry, words: string, literal: boolean): string[] {
-  return literal
-    ? findLiteral(words.split(" "), room.records.measures, query.mention ?? "text")
-    : findMembers(words, room, house).ids;
 }
 
 /** Whether a question asks for a set, and by which condition. */
@@ -264,16 +233,4 @@ function findUnknownDepartment(condition: Condition): string {
     default:
       return "";
   }
-}
-
-/** The records just shown with their views, for follow-ups on a set. */
-export function answerShown(inquiry: Inquiry, ids: readonly string[], description: string): Answer {
-  const [only, ...more] = ids;
-  return only !== undefined && more.length === 0
-    ? answerMeasure(inquiry, only)
-    : answerList(
-        inquiry,
-        ids.map((id) => viewOf(inquiry, id)),
-        description,
-      );
 }

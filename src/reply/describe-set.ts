@@ -3,8 +3,8 @@ import type { MeasureView } from "../domain/measure-view.ts";
 import { isUnreported } from "../domain/record-state.ts";
 import { type Condition, includesKind } from "../understand/condition.ts";
 import { describeViewCounts } from "../wording/describe-state.ts";
-import { findViews } from "./answer-set-question.ts";
 import { describeCondition } from "./describe-condition.ts";
+import { findViews } from "./find-views.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 /** States that only reports tell: a set by them says of how many records somebody has reported. */

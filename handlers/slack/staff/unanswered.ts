@@ -8,10 +8,11 @@ import {
 } from "../../../src/card/slack/staff/unanswered-message.ts";
 import { dateInJapan } from "../../../src/domain/calendar-date.ts";
 import { mayWork } from "../../../src/progress/permissions.ts";
+import { measuresOf } from "../../../src/reply/measures-of.ts";
 import { createUnansweredStore, UNANSWERED_TTL_DAYS } from "../../../src/store/d1-unanswered-store.ts";
 import { cutText } from "../../../src/text/cut-text.ts";
 import { normalizeText } from "../../../src/text/normalize.ts";
-import { type Desk, measuresOf } from "../../desk.ts";
+import type { Desk } from "../../desk.ts";
 import { findRefusal } from "./find-refusal.ts";
 import { openView } from "./open-view.ts";
 import type { StaffRoom, StaffTools } from "./staff-room.ts";

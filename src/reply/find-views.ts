@@ -1,0 +1,35 @@
+import type { MeasureView } from "../domain/measure-view.ts";
+import { findLiteral, findMembers } from "../find/find-members.ts";
+import { meetsCondition } from "../find/meets-condition.ts";
+import type { Condition } from "../understand/condition.ts";
+import { allViews, type Inquiry } from "./inquiry.ts";
+
+/** Records that meet a condition, best first where a topic ranks them, else in the order of the plan. */
+export function findViews(inquiry: Inquiry, condition: Condition | null): MeasureView[] {
+  const views = allViews(inquiry);
+  if (condition === null) return views;
+  const order: string[] = [];
+  const known = new Map<string, ReadonlySet<string>>();
+  const found = views.filter((view) =>
+    meetsCondition(condition, view, ({ words, literal }) => {
+      const key = `${literal}/${words}`;
+      const members = known.get(key);
+      if (members) return members;
+      const ids = membersOf(inquiry, words, literal);
+      if (order.length === 0) order.push(...ids);
+      known.set(key, new Set(ids));
+      return known.get(key)!;
+    }),
+  );
+  const place = (view: MeasureView) => {
+    const at = order.indexOf(view.measure.id);
+    return at < 0 ? order.length : at;
+  };
+  return found.sort((a, b) => place(a) - place(b));
+}
+
+function membersOf({ room, house, query }: Inquiry, words: string, literal: boolean): string[] {
+  return literal
+    ? findLiteral(words.split(" "), room.records.measures, query.mention ?? "text")
+    : findMembers(words, room, house).ids;
+}
