@@ -4,6 +4,7 @@ import { normalizeText } from "../text/normalize.ts";
 import { allOf, type Condition, includesKind } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import type { Answer } from "./answer.ts";
+import { continueSet, partsOf } from "./continue-set.ts";
 import { describeCondition } from "./describe-condition.ts";
 import { countSet, leadOfSet } from "./describe-set.ts";
 import { findViews } from "./find-views.ts";
@@ -50,14 +51,15 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   const { query, previous, ranking, room, house } = inquiry;
   const words = listTopicWords(query.topic, house.tokenizer).filter((word) => !saysSection(query, word));
   const hasTopic = words.length > 0;
-  const before = findBefore(inquiry, hasTopic);
+  const before = continueSet(query, previous, room, hasTopic);
   const wanted = query.wants !== "record" || before !== null;
   // A part of a title may be a word like others: without a wish for a set it is.
   const named = query.isSoft && !wanted ? null : query.where;
+  const replaces = before?.replaces === true && query.turns === null;
   const where = allOf([
-    ...(wanted || query.where !== null ? dueYears(inquiry) : []),
-    ...(before ? partsOf(before) : []),
-    ...(named ? partsOf(named) : []),
+    ...((wanted || query.where !== null) && !replaces ? dueYears(inquiry) : []),
+    ...(before ? partsOf(before.shown) : []),
+    ...(named && !replaces ? partsOf(named) : []),
     ...excludedTopics(inquiry, hasTopic && before === null),
   ]);
 
@@ -119,8 +121,6 @@ const asksDepartment = ({ facts }: Query) => facts.includes("department") || fac
 const CHOOSING = ["stated", "target", "value", "not", "page", "records", "unknown_department", "schedule"] as const;
 const PLACE_OR_STATE = ["section", "state", "term", "deadline", "as_of"] as const;
 
-const partsOf = (condition: Condition): Condition[] => (condition.kind === "and" ? condition.of : [condition]);
-
 /** The topic narrows the set where records of the set speak of it; words that no record knows narrow nothing. */
 function withTopic(inquiry: Inquiry, where: Condition, words: string[]): Condition {
   const topic: Condition = { kind: "topic", words: words.join(" "), literal: false };
@@ -176,31 +176,6 @@ function sectionsOf(condition: Condition): string[][] {
     default:
       return [];
   }
-}
-
-/** The set that the question goes on with (「そのうち」「〜だけ」「〜は抜いて」「残りは」); null: it begins anew. */
-function findBefore({ query, previous, room }: Inquiry, hasTopic: boolean): Condition | null {
-  if (!previous || previous.measureIds.length < 2) {
-    // 「残りは?」 after a set of one.
-    if (!previous || query.turns === null) return null;
-  }
-  const shown: Condition = previous.where ?? { kind: "records", ids: previous.measureIds, words: "前の一覧" };
-  if (query.turns === "rest" || (query.turns === "reverse" && query.where === null)) {
-    return room.records.measures.length > previous.measureIds.length ? complementOf(shown) : null;
-  }
-  const takesAway = query.where?.kind === "not" || (query.where === null && query.excluded.length > 0);
-  const goesOn =
-    query.references.includes("previous_set") ||
-    (!hasTopic && query.references.includes("narrowed")) ||
-    (!hasTopic && takesAway && query.turns === null);
-  return goesOn ? shown : null;
-}
-
-/** The others of a set: its places stay, what was asked of them last turns around. */
-function complementOf(shown: Condition): Condition {
-  const parts = partsOf(shown);
-  const last = parts.at(-1)!;
-  return { kind: "and", of: [...parts.slice(0, -1), last.kind === "not" ? last.of : { kind: "not", of: last }] };
 }
 
 /** 「スポーツ以外」「DXじゃないほう」: topics that the set leaves out; a question about one record ranks them lower instead. */

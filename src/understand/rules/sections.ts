@@ -1,3 +1,4 @@
+import { findNearTitles } from "../find-near-title.ts";
 import { findNumberedSection } from "../find-numbered-section.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 
@@ -23,7 +24,7 @@ function* findTitles(text: string, { catalogue }: ReadContext): Iterable<Found> 
 
 /** What makes words of a title mean the section: quotation marks, a joiner, or a word for a part of the plan. */
 const PART =
-  /(?<=「|『|"|“)([^「」『』"“”]{2,24})(?=」|』|"|”)|(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ーa-z]{2,12}(?:の(?!公約|取組|施策|項目|部分|分野|区分)[\p{Script=Han}]{2,6})?)(?=(?:と|か|や|または)(?:[\p{Script=Han}\p{Script=Katakana}])|(?:って)?(?:に入って|に並んで|に含まれ|に属|にある|の(?:節|重点項目|基本目標|基本施策|大項目|中項目|項目|ところ|とこ|部分|分野|柱|章|区分|公約|取組|施策|中|うち|欄)|(?:関係|系)の|で(?:達成|まだ|もう|期限|目標)|のほう))/gu;
+  /(?<=「|『|"|“)([^「」『』"“”]{2,24})(?=」|』|"|”)|(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ーa-z]{2,12}(?:の(?!公約|取組|施策|項目|部分|分野|区分)[\p{Script=Han}]{2,6})?)(?=(?:と|か|や|または)(?:[\p{Script=Han}\p{Script=Katakana}])|(?:って)?(?:に入って|に並んで|に含まれ|に属|にある|の(?:節|見出し|くくり|括り|ジャンル|カテゴリー?|テーマ|グループ|まとまり|重点項目|基本目標|基本施策|大項目|中項目|項目|ところ|とこ|部分|分野|柱|章|区分|公約|取組|施策|中|うち|欄)|(?:関係|系)の|で(?:達成|まだ|もう|期限|目標)|のほう))/gu;
 
 function* findParts(text: string, { catalogue }: ReadContext): Iterable<Found> {
   for (const match of text.matchAll(PART)) {
@@ -31,6 +32,12 @@ function* findParts(text: string, { catalogue }: ReadContext): Iterable<Found> {
     const isWhole = catalogue.sections.some(({ plain }) => plain === words);
     if (isWhole || !catalogue.sections.some(({ plain }) => plain.includes(words))) continue;
     yield foundAt(match.index, words);
+  }
+}
+
+function* findSlips(text: string, { catalogue: { sections } }: ReadContext): Iterable<Found> {
+  for (const { section, start, end } of findNearTitles(text, sections)) {
+    yield foundAt(start, text.slice(start, end), section.plain);
   }
 }
 
@@ -89,6 +96,22 @@ export const SECTION_RULES: readonly Rule[] = [
       { text: "観光政策か中小企業の振興に入ってるもの", marks: "観光政策", city: "annaka" },
     ],
     counterExamples: ["空き家の補助は?"],
+  },
+  {
+    name: "section/near_title",
+    reads: findSlips,
+    produce: ([, plain], { catalogue: { sections } }) => {
+      const named = sections.filter((one) => one.plain === plain);
+      const ids = [...new Set(named.flatMap((one) => one.ids))];
+      const label = `${named[0]!.label} ${named[0]!.title}`;
+      return { kind: "condition", condition: { kind: "section", ids, label }, soft: true };
+    },
+    weight: -1,
+    examples: [
+      { text: "自然から選ばれるまちのやつ全部", marks: "自然から選ばれるまち", city: "annaka" },
+      { text: "新型コロナ感染症対策の強化に入ってるもの", marks: "新型コロナ感染症対策の強化", city: "annaka" },
+    ],
+    counterExamples: ["コロナのワクチンは?", "自然が好き"],
   },
   {
     name: "section/title",
