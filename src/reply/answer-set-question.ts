@@ -13,22 +13,25 @@ import { answerList, type Inquiry } from "./inquiry.ts";
 /** A set as a question describes it; the condition names everything that was applied. */
 interface SetQuestion {
   condition: Condition | null;
+  /** Words of the question that no record of the set speaks of, so that they narrow nothing. */
+  unapplied?: string;
 }
 
 /** Answers a question for all records that meet its conditions; null when the question asks for no set. */
 export function answerSetQuestion(inquiry: Inquiry): Answer | null {
   const found = findSetQuestion(inquiry);
-  return found ? answerSet(inquiry, found.condition) : null;
+  return found ? answerSet(inquiry, found) : null;
 }
 
 /** The records of a condition as an answer: the set, the one record, or that there is none. */
-function answerSet(inquiry: Inquiry, condition: Condition | null): Answer {
+function answerSet(inquiry: Inquiry, { condition, unapplied }: SetQuestion): Answer {
   const views = findViews(inquiry, condition);
   const description = condition === null ? "すべて" : describeCondition(condition);
   const chosen = { condition, report: null };
   if (views.length > 0) {
     const counts = countSet(inquiry, condition, views).length > 0;
-    const answer = answerList(inquiry, views, description, leadOfSet(inquiry, condition, views), condition, counts);
+    const lead = leadOfSet(inquiry, condition, views, unapplied);
+    const answer = answerList(inquiry, views, description, lead, condition, counts);
     return answer.kind === "list" ? { ...answer, chosen } : answer;
   }
   if (condition !== null && includesKind(condition, "unknown_department")) {
@@ -49,7 +52,10 @@ function answerSet(inquiry: Inquiry, condition: Condition | null): Answer {
 /** Whether a question asks for a set, and by which condition. */
 function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   const { query, previous, ranking, room, house } = inquiry;
-  const words = listTopicWords(query.topic, house.tokenizer).filter((word) => !saysSection(query, word));
+  const isChange = previous?.where != null && includesKind(previous.where, "section");
+  const words = listTopicWords(query.topic, house.tokenizer).filter(
+    (word) => query.mention !== null || !((query.wants !== "record" || isChange) && saysSection(query, word)),
+  );
   const hasTopic = words.length > 0;
   const before = continueSet(query, previous, room, hasTopic);
   const wanted = query.wants !== "record" || before !== null;
@@ -97,20 +103,16 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
     (wanted && choosesPlaceOrState) ||
     choosesByItself ||
     !ranking.fits;
-  return isSet ? { condition: withTopic(inquiry, where, words) } : null;
+  return isSet ? withTopic(inquiry, where, words) : null;
 }
 
 /**
  * Whether a word of a wished set only says again what was read: a part of a title that was read as a section, or the
  * fact that the set is about (「数値目標が入っていない」).
  */
-function saysSection({ wants, text, spans }: Query, word: string): boolean {
-  return (
-    wants !== "record" &&
-    spans.some(
-      ({ meaning, start, end }) =>
-        meaning.kind === "condition" && meaning.soft && text.slice(start, end).includes(word),
-    )
+function saysSection({ text, spans }: Query, word: string): boolean {
+  return spans.some(
+    ({ meaning, start, end }) => meaning.kind === "condition" && meaning.soft && text.slice(start, end).includes(word),
   );
 }
 
@@ -122,11 +124,11 @@ const CHOOSING = ["stated", "target", "value", "not", "page", "records", "unknow
 const PLACE_OR_STATE = ["section", "state", "term", "deadline", "as_of"] as const;
 
 /** The topic narrows the set where records of the set speak of it; words that no record knows narrow nothing. */
-function withTopic(inquiry: Inquiry, where: Condition, words: string[]): Condition {
+function withTopic(inquiry: Inquiry, where: Condition, words: string[]): SetQuestion {
   const topic: Condition = { kind: "topic", words: words.join(" "), literal: false };
   const both: Condition = { kind: "and", of: [...(where.kind === "and" ? where.of : [where]), topic] };
   const found = findViews(inquiry, both);
-  return found.length > 0 ? both : where;
+  return found.length > 0 ? { condition: both } : { condition: where, unapplied: words.join(" ") };
 }
 
 /** 「ペット関係の公約」: every record that speaks of it; one record alone is a question about that record. */

@@ -18,11 +18,17 @@ export function continueSet(
   const isSet = previous.measureIds.length >= 2 || previous.where !== null;
   if (!isSet && query.turns === null) return null;
   const shown: Condition = previous.where ?? { kind: "records", ids: previous.measureIds, words: "前の一覧" };
+  // 「人権課のはいらない。残りは?」: the rest of the set without what the question takes away.
+  const takesAway = query.where?.kind === "not" || (query.where === null && query.excluded.length > 0);
+  if (query.turns === "rest" && takesAway && isSet) return { shown, replaces: false };
   if (query.turns === "rest" || (query.turns === "reverse" && query.where === null)) {
     const others = room.records.measures.length > previous.measureIds.length;
     return others ? { shown: complementOf(shown), replaces: true } : null;
   }
-  const takesAway = query.where?.kind === "not" || (query.where === null && query.excluded.length > 0);
+  // 「その課じゃないのは?」
+  if (query.where === null && query.excluded.some((words) => SAME_PLACE.test(words))) {
+    return { shown: complementOf(shown), replaces: true };
+  }
   const goesOn =
     query.references.includes("previous_set") ||
     (!hasTopic && query.references.includes("narrowed")) ||
@@ -31,6 +37,8 @@ export function continueSet(
   const other = hasTopic ? null : replaceIn(previous.where, query, room.catalogue);
   return other ? { shown: other, replaces: true } : null;
 }
+
+const SAME_PLACE = /^(?:じゃあ|で)?、?(?:その|この|同じ|さっきの|今の)(?:課|部|部署|担当|担当課|区分|ところ|分野)$/;
 
 export const partsOf = (condition: Condition): Condition[] => (condition.kind === "and" ? condition.of : [condition]);
 
@@ -78,9 +86,10 @@ function kindOf(part: Condition): Leaf["kind"] | null {
 function unplacedValues(parts: readonly Condition[], query: Query, catalogue: Catalogue): Condition[] {
   const [year, ...more] = query.freeYears;
   if (year !== undefined && more.length === 0) return parts.flatMap((part) => withYear(part, year)).slice(0, 1);
-  const number = /^(?:じゃあ?|では|で|あと)?、?\s*(\d{1,2})\s*(?:の?(?:ほう|方|やつ|番))?(?:は|も|だと|なら|って)?[?。]?$/.exec(
-    query.text.trim(),
-  )?.[1];
+  const number =
+    /^(?:じゃあ?|では|で|あと)?、?\s*(\d{1,2})\s*(?:の?(?:ほう|方|やつ|番))?(?:は|も|だと|なら|って)?[?。]?$/.exec(
+      query.text.trim(),
+    )?.[1];
   return number === undefined ? [] : parts.flatMap((part) => withNumber(part, number, catalogue)).slice(0, 1);
 }
 

@@ -1,5 +1,5 @@
 import type { FiscalYear } from "../domain/fiscal-year.ts";
-import { allOf, anyOf, type Condition, type DepartmentUnit } from "./condition.ts";
+import { allOf, anyOf, type Condition, type DepartmentUnit, type YearRange } from "./condition.ts";
 import type { Meaning, YearRole } from "./meaning.ts";
 import type { Span } from "./span.ts";
 
@@ -21,6 +21,8 @@ interface Group {
   conditions: Condition[];
   isNegated: boolean;
   isTogether: boolean;
+  /** Begins another alternative: what stands before it need not hold (「財政課の達成したものと、職員課の未達成のもの」). */
+  isOther: boolean;
   end: number;
 }
 
@@ -95,6 +97,13 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
           used.add(span);
         }
         break;
+      case "include":
+        // 「達成済みも含めて」 takes a limit away; 「管財課も込みで」 beside another department adds to it.
+        if (isNear && span.start - last.end <= 2) {
+          if (groups.length > 1 && groups.slice(0, -1).every((one) => kindOf(one) !== kindOf(last))) groups.pop();
+          used.add(span);
+        }
+        break;
       case "boundary":
         boundary = span.end;
         used.add(span);
@@ -108,7 +117,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
   const isSoft = [...placed.keys()].every(({ meaning }) => meaning.kind === "condition" && meaning.soft === true);
   return {
     isSoft: placed.size > 0 && isSoft && years.conditions.length === 0,
-    where: allOf(groups.map(buildGroup)),
+    where: joinGroups(groups),
     freeYears: years.free,
     excluded,
     used,
@@ -118,21 +127,89 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
 function addCondition(groups: Group[], { start, end, condition }: Placed, text: string, boundary: number): void {
   const last = groups.at(-1);
   const previous = last?.conditions.at(-1);
-  if (last && previous && previous.kind === condition.kind && !last.isNegated && last.end >= boundary) {
+  let isOther = false;
+  let isBoth = false;
+  if (last && previous && !last.isNegated && last.end >= boundary) {
     const gap = text.slice(last.end, start);
-    const narrowed = narrowDepartment(previous, condition, gap);
-    if (narrowed) {
-      last.conditions[last.conditions.length - 1] = narrowed;
-      last.end = end;
-      return;
-    }
-    if (JOINED.test(gap)) {
-      last.conditions.push(condition);
-      last.end = end;
-      return;
+    if (previous.kind === condition.kind) {
+      const narrowed = narrowDepartment(previous, condition, gap);
+      if (narrowed) {
+        last.conditions[last.conditions.length - 1] = narrowed;
+        last.end = end;
+        return;
+      }
+      if (JOINED.test(gap)) {
+        last.conditions.push(condition);
+        last.end = end;
+        return;
+      }
+      isBoth = SAYS_BOTH.test(gap + text.slice(end, end + 8));
+    } else if (OTHERWISE.test(gap)) {
+      const first = groups.findLast(({ isOther: begins }, index) => begins || index === 0);
+      isOther = first !== last && first !== undefined && kindOf(first) === condition.kind;
+      if (!isOther) {
+        last.conditions.push(condition);
+        last.end = end;
+        return;
+      }
     }
   }
-  groups.push({ conditions: [condition], isNegated: false, isTogether: false, end });
+  groups.push({ conditions: [condition], isNegated: false, isTogether: isBoth, isOther, end });
+}
+
+/** Whether no record can meet both, or people name two to get the records of either. */
+function areAlternatives(one: Condition, other: Condition): boolean {
+  if (one.kind === "section" && other.kind === "section") return !one.ids.some((id) => other.ids.includes(id));
+  if (one.kind === "deadline" && other.kind === "deadline") return !overlap(one.range, other.range);
+  if (one.kind === "state" && other.kind === "state") return one.state !== other.state;
+  return (["department", "term", "page", "as_of", "document"] as const).some(
+    (kind) => one.kind === kind && other.kind === kind,
+  );
+}
+
+function overlap(one: YearRange, other: YearRange): boolean {
+  const from = Math.max(one.from ?? -Infinity, other.from ?? -Infinity);
+  return from <= Math.min(one.to ?? Infinity, other.to ?? Infinity);
+}
+
+/** Between or behind two departments: both of them at once. */
+const SAYS_BOTH = /かつ|しかも|さらに|も(?:一緒|いっしょ|関わ|かかわ|絡|からん|入っ|担当|参加|協力)/;
+
+const kindOf = ({ conditions }: Group) => conditions[0]!.kind;
+
+/** What may stand between two different conditions of which one is enough: 「中期のものか、期限が令和6年度のもの」. */
+const THINGS = "(?:の?(?:もの|やつ|分|公約|取組項目|取組|施策|項目|ほう|方)|の)";
+const OTHERWISE = new RegExp(
+  `^[\\s」』]*${THINGS}?[\\s」』]*(?:か|または|もしくは|あるいは|それか|or)[\\s「『、]*$|^[\\s」』]*${THINGS}(?:と|、?それと|、?それから|、?あと|プラス|に加えて)[\\s「『、]*$`,
+);
+
+/** 「職員課 管財課」: groups that no record could meet at once. */
+function joinAlternatives(clause: readonly Group[]): Group[] {
+  const joined: Group[] = [];
+  for (const group of clause) {
+    const other = joined.find(
+      (one) =>
+        !one.isNegated &&
+        !group.isNegated &&
+        !one.isTogether &&
+        !group.isTogether &&
+        one.conditions.every((a) => group.conditions.every((b) => areAlternatives(a, b))),
+    );
+    if (other) other.conditions.push(...group.conditions);
+    else joined.push({ ...group, conditions: [...group.conditions] });
+  }
+  return joined;
+}
+
+/** All groups must hold, except that another alternative may begin; groups of one kind that no record could meet together are alternatives. */
+function joinGroups(groups: readonly Group[]): Condition | null {
+  const clauses: Group[][] = [];
+  for (const group of groups) {
+    if (group.isOther || clauses.length === 0) clauses.push([]);
+    clauses.at(-1)!.push(group);
+  }
+  const alternatives = clauses.map((clause) => allOf(joinAlternatives(clause).map(buildGroup))!);
+  return alternatives.length === 0 ? null : anyOf(alternatives);
 }
 
 /** What may stand between two names that are alternatives: 「財政部と企画部」「税務課が担当のと、生涯学習推進課」「R2追加とR4追加」. */

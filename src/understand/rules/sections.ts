@@ -24,7 +24,7 @@ function* findTitles(text: string, { catalogue }: ReadContext): Iterable<Found> 
 
 /** What makes words of a title mean the section: quotation marks, a joiner, or a word for a part of the plan. */
 const PART =
-  /(?<=「|『|"|“)([^「」『』"“”]{2,24})(?=」|』|"|”)|(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ーa-z]{2,12}(?:の(?!公約|取組|施策|項目|部分|分野|区分)[\p{Script=Han}]{2,6})?)(?=(?:と|か|や|または)(?:[\p{Script=Han}\p{Script=Katakana}])|(?:って)?(?:に入って|に並んで|に含まれ|に属|にある|の(?:節|見出し|くくり|括り|ジャンル|カテゴリー?|テーマ|グループ|まとまり|重点項目|基本目標|基本施策|大項目|中項目|項目|ところ|とこ|部分|分野|柱|章|区分|公約|取組|施策|中|うち|欄)|(?:関係|系)の|で(?:達成|まだ|もう|期限|目標)|のほう))/gu;
+  /(?<=「|『|"|“)([^「」『』"“”]{2,24})(?=」|』|"|”)|(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ーa-z]{2,12}(?:の(?!公約|取組|施策|項目|部分|分野|区分)[\p{Script=Han}]{2,6})?)(?=(?:と|か|や|または)(?:[\p{Script=Han}\p{Script=Katakana}])|(?:って)?(?:に入って|に並んで|に含まれ|に属|にある|の(?:節|見出し|くくり|括り|ジャンル|カテゴリー?|テーマ|グループ|まとまり|重点項目|基本目標|基本施策|大項目|中項目|項目|ところ|とこ|部分|分野|柱|章|区分|公約|取組|施策|中|うち|欄)|、?(?:両方|どっちも|どちらも|それぞれ)(?:とも)?の?|(?:関係|系)の|で(?:達成|まだ|もう|期限|目標)|のほう))/gu;
 
 function* findParts(text: string, { catalogue }: ReadContext): Iterable<Found> {
   for (const match of text.matchAll(PART)) {
