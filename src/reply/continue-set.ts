@@ -34,7 +34,8 @@ export function continueSet(
     (!hasTopic && query.references.includes("narrowed")) ||
     (!hasTopic && takesAway && query.turns === null);
   if (goesOn && isSet) return { shown, replaces: false };
-  const other = hasTopic ? null : replaceIn(previous.where, query, room.catalogue);
+  const other =
+    hasTopic && !BARE_NUMBER.test(query.text.trim()) ? null : replaceIn(previous.where, query, room.catalogue);
   return other ? { shown: other, replaces: true } : null;
 }
 
@@ -81,6 +82,10 @@ function kindOf(part: Condition): Leaf["kind"] | null {
       return part.kind;
   }
 }
+
+/** 「13のほうは?」 */
+const BARE_NUMBER =
+  /^(?:じゃあ?|では|で|あと)?、?\s*(\d{1,2})\s*(?:の?(?:ほう|方|やつ|番))?(?:は|も|だと|なら|って)?[?。]?$/;
 
 /** A bare year, or a bare number, read as what the set before was chosen by. */
 function unplacedValues(parts: readonly Condition[], query: Query, catalogue: Catalogue): Condition[] {
