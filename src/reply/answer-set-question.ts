@@ -7,6 +7,7 @@ import type { Answer } from "./answer.ts";
 import { continueSet, partsOf } from "./continue-set.ts";
 import { describeCondition } from "./describe-condition.ts";
 import { countSet, leadOfSet } from "./describe-set.ts";
+import { findTopics } from "./find-topics.ts";
 import { findViews } from "./find-views.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";
 
@@ -83,11 +84,17 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
     // 「R4は何件?」 after one record asks that record.
     if (!hasTopic && previous?.measureIds.length === 1 && query.fiscalYears.length > 0) return null;
     if (!hasTopic) return query.wantsSurely && query.facts.length === 0 ? { condition: null } : null;
-    return wanted ? topicAlone(inquiry, words) : null;
+    return wanted ? topicAlone(inquiry) : null;
   }
   // 「これはどこの課? 企画部?」 after one record asks that record.
   if (previous?.measureIds.length === 1 && !hasTopic && !wanted && asksDepartment(query)) return null;
   if (before !== null && !hasTopic) return { condition: where };
+  // 「子どもと高齢者の公約」: a part of a section's title beside another topic is a topic too.
+  if (query.isSoft && wanted) {
+    const topics = findTopics(inquiry, () => false);
+    const sections = named?.kind === "or" ? named.of.length : 1;
+    if (topics?.kind === "or" && topics.of.length > sections) return { condition: topics };
+  }
   // 「達成した?」「令和5年度の目標は?」 speak of the last subject; 「達成した公約は?」 does not.
   if (previous?.measureIds.length === 1 && !hasTopic && !wanted && onlyAsksState(where)) return null;
   if (!hasTopic) return { condition: where };
@@ -125,23 +132,30 @@ const PLACE_OR_STATE = ["section", "state", "term", "deadline", "as_of"] as cons
 
 /** The topic narrows the set where records of the set speak of it; words that no record knows narrow nothing. */
 function withTopic(inquiry: Inquiry, where: Condition, words: string[]): SetQuestion {
-  const topic: Condition = { kind: "topic", words: words.join(" "), literal: false };
-  const both: Condition = { kind: "and", of: [...(where.kind === "and" ? where.of : [where]), topic] };
+  const topic = findTopics(inquiry, (word) => !words.includes(word));
+  if (topic === null) return { condition: where };
+  const both: Condition = { kind: "and", of: [...partsOf(where), topic] };
   const found = findViews(inquiry, both);
-  return found.length > 0 ? { condition: both } : { condition: where, unapplied: words.join(" ") };
+  // A topic that the plan speaks of elsewhere is not in this set; one that it speaks of nowhere narrows nothing.
+  const applies = found.length > 0 || (SPEAKING_OF.test(inquiry.query.text) && findViews(inquiry, topic).length > 0);
+  return applies ? { condition: both } : { condition: where, unapplied: words.join(" ") };
 }
 
 /** 「ペット関係の公約」: every record that speaks of it; one record alone is a question about that record. */
-function topicAlone(inquiry: Inquiry, words: string[]): SetQuestion | null {
+function topicAlone(inquiry: Inquiry): SetQuestion | null {
   const { query, room, house } = inquiry;
   if (query.facts.some((fact) => fact !== "scope" && fact !== "detail") && !query.wantsSurely) return null;
-  const { ids, section } = findMembers(query.topic, room, house);
+  const topic = findTopics(inquiry, () => false);
+  if (topic === null) return null;
   const speaksOf = SPEAKING_OF.test(query.text);
-  if (section && !speaksOf) return { condition: { kind: "section", ...section } };
-  if (ids.length < 2) return null;
-  return query.wantsSurely || speaksOf
-    ? { condition: { kind: "topic", words: words.join(" "), literal: false } }
-    : null;
+  if (topic.kind === "topic") {
+    const { section } = findMembers(query.topic, room, house);
+    if (section && !speaksOf) return { condition: { kind: "section", ...section } };
+  }
+  // 「分団はいくつある?」 asks for a figure of one record, 「学校関係の取組はいくつ?」 for a number of records.
+  const counts = speaksOf && (query.wants === "count" || query.wants === "share");
+  if (findViews(inquiry, topic).length < (counts ? 1 : 2)) return null;
+  return query.wantsSurely || speaksOf || topic.kind === "or" ? { condition: topic } : null;
 }
 
 /** 「令和5年度末のやつ」: the end of a year, beside no other word for what it is, is a deadline. */

@@ -77,7 +77,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
           last.end = span.end;
           used.add(span);
         } else {
-          const start = Math.max(boundary, clauseStart(text, span.start), last?.end ?? 0);
+          const start = topicStart(text, Math.max(boundary, clauseStart(text, span.start), last?.end ?? 0), span.start);
           if (/[^\s、。「」]/.test(text.slice(start, span.start))) {
             excluded.push({ start, end: span.start });
             used.add(span);
@@ -94,8 +94,11 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
       case "joint":
         if (last?.conditions.every(({ kind }) => kind === "department")) {
           last.conditions = last.conditions.map((one) => (one.kind === "department" ? { ...one, sharing } : one));
-          used.add(span);
+        } else {
+          const condition: Condition = { kind: "department", units: [], words: SHARED_WORDS[sharing], sharing };
+          addCondition(groups, { start: span.start, end: span.end, condition }, text, boundary);
         }
+        used.add(span);
         break;
       case "include":
         // 「達成済みも含めて」 takes a limit away; 「管財課も込みで」 beside another department adds to it.
@@ -157,6 +160,9 @@ function addCondition(groups: Group[], { start, end, condition }: Placed, text: 
   groups.push({ conditions: [condition], isNegated: false, isTogether: isBoth, isOther, end });
 }
 
+/** 「1課だけでやってる取組」 names no department. */
+const SHARED_WORDS = { alone: "一つの課", joint: "複数の課" } as const;
+
 /** Whether no record can meet both, or people name two to get the records of either. */
 function areAlternatives(one: Condition, other: Condition): boolean {
   if (one.kind === "section" && other.kind === "section") return !one.ids.some((id) => other.ids.includes(id));
@@ -180,8 +186,14 @@ const kindOf = ({ conditions }: Group) => conditions[0]!.kind;
 /** What may stand between two different conditions of which one is enough: 「中期のものか、期限が令和6年度のもの」. */
 const THINGS = "(?:の?(?:もの|やつ|分|公約|取組項目|取組|施策|項目|ほう|方)|の)";
 const OTHERWISE = new RegExp(
-  `^[\\s」』]*${THINGS}?[\\s」』]*(?:か|または|もしくは|あるいは|それか|or)[\\s「『、]*$|^[\\s」』]*${THINGS}(?:と|、?それと|、?それから|、?あと|プラス|に加えて)[\\s「『、]*$`,
+  `^[\\s」』]*${THINGS}?[\\s」』]*(?:、|か)?(?:か|または|もしくは|あるいは|それか|or)[\\s「『、]*$|^[\\s」』]*${THINGS}(?:と|、?それと|、?それから|、?あと|プラス|に加えて)[\\s「『、]*$`,
 );
+
+/** 「公約VIで達成、公約Iで達成」 says the state twice. */
+function dropRepeated(conditions: readonly Condition[]): Condition[] {
+  const seen = new Map(conditions.map((condition) => [JSON.stringify(condition), condition]));
+  return [...seen.values()];
+}
 
 /** 「職員課 管財課」: groups that no record could meet at once. */
 function joinAlternatives(clause: readonly Group[]): Group[] {
@@ -208,7 +220,7 @@ function joinGroups(groups: readonly Group[]): Condition | null {
     if (group.isOther || clauses.length === 0) clauses.push([]);
     clauses.at(-1)!.push(group);
   }
-  const alternatives = clauses.map((clause) => allOf(joinAlternatives(clause).map(buildGroup))!);
+  const alternatives = clauses.map((clause) => allOf(dropRepeated(joinAlternatives(clause).map(buildGroup)))!);
   return alternatives.length === 0 ? null : anyOf(alternatives);
 }
 
@@ -231,11 +243,28 @@ function buildGroup({ conditions, isNegated, isTogether }: Group): Condition {
   return isNegated ? { kind: "not", of: joined } : joined;
 }
 
-/** Whether nothing but particles and read words lie between a name and the operator behind it. */
+/** Whether nothing but particles, nouns for records and read words lie between a name and the operator behind it. */
 function isShort(gap: string, spans: readonly Span[], from: number): boolean {
-  const covered = spans.filter(({ start, end }) => start >= from && end <= from + gap.length);
-  const uncovered = covered.reduce((length, { start, end }) => length - (end - start), gap.length);
-  return uncovered <= 8;
+  let rest = gap;
+  for (const { start, end } of spans.toReversed()) {
+    if (start >= from && end <= from + gap.length) rest = rest.slice(0, start - from) + rest.slice(end - from);
+  }
+  return rest.length <= MAX_GAP && !/[\p{Script=Han}\p{Script=Katakana}a-z]{2}/u.test(rest.replaceAll(GENERIC, ""));
+}
+
+/** Characters between a name and 「以外」 that may be left over. */
+const MAX_GAP = 8;
+/** Nouns for records and what departments do with them. */
+const GENERIC =
+  /取組項目|取り組み|取組|施策|政策|公約|約束|項目|事業|担当|所管|部署|区分|期限|部分|分野|記載|名前|[課部局係分方]|もの|やつ|ヤツ|ところ/g;
+
+/** Where what an exclusion speaks of begins: behind the noun that ends the topic before it (「温暖化のやつで…以外」). */
+function topicStart(text: string, from: number, to: number): number {
+  const before = /^.*(?:やつ|もの|取組|施策|公約|項目|の)(?:で|のうち|の中で|から)(?:は|、)?/u.exec(
+    text.slice(from, to),
+  )?.[0];
+  const start = from + (before?.length ?? 0);
+  return start + (/^[のでは、\s]*/.exec(text.slice(start, to))?.[0].length ?? 0);
 }
 
 const clauseStart = (text: string, before: number) =>
