@@ -73,6 +73,13 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
     switch (span.meaning.operator) {
       case "except":
         if (isNear && isShort(text.slice(last.end, span.start), spans, last.end)) {
+          const within = last.conditions.filter((one) => !holdsAnother(one, last.conditions));
+          if (within.length < last.conditions.length) {
+            const wholes = last.conditions.filter((one) => holdsAnother(one, last.conditions));
+            groups.splice(-1, 0, { ...last, conditions: wholes });
+            last.conditions = within;
+            last.isOther = false;
+          }
           last.isNegated = true;
           last.end = span.end;
           used.add(span);
@@ -162,6 +169,22 @@ function addCondition(groups: Group[], { start, end, condition }: Placed, text: 
 
 /** 「1課だけでやってる取組」 names no department. */
 const SHARED_WORDS = { alone: "一つの課", joint: "複数の課" } as const;
+
+/** 「市民部の、人権課を除く」: a 部 beside one of its own 課 is not excluded with it. */
+function holdsAnother(whole: Condition, conditions: readonly Condition[]): boolean {
+  return (
+    whole.kind === "department" &&
+    conditions.some(
+      (one) =>
+        one.kind === "department" &&
+        one !== whole &&
+        one.units.every(
+          ({ division, name }) =>
+            name !== null && whole.units.some((unit) => unit.name === null && unit.division === division),
+        ),
+    )
+  );
+}
 
 /** Whether no record can meet both, or people name two to get the records of either. */
 function areAlternatives(one: Condition, other: Condition): boolean {

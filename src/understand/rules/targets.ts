@@ -76,7 +76,10 @@ export const TARGET_RULES: readonly Rule[] = [
     },
     {
       name: `stated/no_${fact}`,
-      reads: new RegExp(`${NAMES[fact]}${PLACE}[「『"]?[-—―]?[」』"]?(?:になって(?:い)?て)?${NOT_GIVEN}${WANTED}`, "g"),
+      reads: new RegExp(
+        `${NAMES[fact]}${PLACE}[「『"]?[-—―]?[」』"]?(?:になって(?:い)?て)?${NOT_GIVEN}${WANTED}|${NAMES[fact]}[がはも][「『"][-—―][」』"]に?なって(?:い)?て、?`,
+        "g",
+      ),
       produce: () => ({ kind: "condition", condition: { kind: "stated", fact, present: false } }),
       weight: 1,
       examples: [STATED_EXAMPLES[fact][1]],
