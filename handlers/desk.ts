@@ -67,6 +67,11 @@ export interface Desk {
    * @param keeper the asker's topics, where the channel can send reminders to a person
    */
   ask(text: string, conversation: string | null, now: Date, keeper?: TopicKeeper | null): Promise<Reply>;
+  /**
+   * The numbers for somebody who needs help now; null for any other text. Reads and keeps nothing, so that it answers
+   * also whoever asks too often, and where nothing else works.
+   */
+  findEmergencyCard(text: string): Card | null;
   /** Follows a tap on a card: the record's view, the rest of a list, a question, reminders and their settings. */
   follow(intent: Intent, conversation: string | null, now: Date, keeper?: TopicKeeper | null): Promise<Reply>;
   /** Help, also for stickers, images and empty messages. */
@@ -132,12 +137,17 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
     } catch (error) {
       logFault("answer_failed", error);
       // The numbers stand in the script: they answer where nothing else can be read.
-      const emergency = findEmergency(text, EMERGENCIES);
-      if (emergency) return reply(buildEmergencyCard(emergency, city), null, null, null, now);
+      const emergency = findEmergencyCard(text);
+      if (emergency) return reply(emergency, null, null, null, now);
       const language = findLanguage(text);
       const card = language === "ja" ? buildTroubleCard(city) : frameMessage("trouble", city, language);
       return { ...reply(card, null, null, null, now), failed: true };
     }
+  }
+
+  function findEmergencyCard(text: string): Card | null {
+    const emergency = findEmergency(text, EMERGENCIES);
+    return emergency && buildEmergencyCard(emergency, city);
   }
 
   /** A topic that could not be read or kept is said so, never passed over. */
@@ -240,6 +250,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
           return followSafely(intent, keeper, now);
       }
     },
+    findEmergencyCard,
     help: () => buildHelpCard(city),
     welcome: () => buildWelcomeCard(city),
     busy: () => buildBusyCard(city),

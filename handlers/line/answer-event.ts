@@ -31,6 +31,8 @@ export async function answerEvent(
     case "message": {
       const question = findQuestion(event.message, event.source);
       if (question === null) return null;
+      const emergency = desk.findEmergencyCard(question);
+      if (emergency) return fixed(emergency);
       if (await isBusy()) return fixed(desk.busy());
       return question === "" ? fixed(desk.help()) : desk.ask(question, conversation, now, reader);
     }
