@@ -8,14 +8,14 @@ const WHOSE = "^(?:この|その|ここの|市の|うちの市の|計画の|今�
 
 const RECORDS = "取組項目|取り組み|取組み|取組|とりくみ|施策|政策|公約|約束|項目|事業|プロジェクト";
 
-const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const escapeForPattern = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** A message that names nothing but the plan's own words for its records or parts, and wants to see them. */
 export const SHOW_ALL_RULES: readonly Rule[] = [
   {
     name: "show/records",
     reads: (text, { catalogue }) => {
-      const named = `${WHOSE}(?:${escape(catalogue.measureWord)}|${RECORDS})(?:たち|の)?${SHOW}`;
+      const named = `${WHOSE}(?:${escapeForPattern(catalogue.measureWord)}|${RECORDS})(?:たち|の)?${SHOW}`;
       return new RegExp(`${named}|^表示(?:して)?(?:ください|下さい|お願いします)?[。!]*$`).test(text)
         ? [foundAt(0, text)]
         : [];
