@@ -17,18 +17,15 @@ import { dateInJapan } from "../src/domain/calendar-date.ts";
 import type { City } from "../src/domain/city.ts";
 import { buildMeasureView } from "../src/domain/measure-view.ts";
 import type { CityRecords } from "../src/domain/records.ts";
-import { cleanQuestion } from "../src/progress/clean-question.ts";
-import { isNoise } from "../src/progress/is-noise.ts";
 import type { ConversationState } from "../src/reply/conversation.ts";
 import { findAnswer, type Outcome } from "../src/reply/find-answer.ts";
 import { glossOf } from "../src/reply/find-plain-words.ts";
 import { createConversationStore } from "../src/store/d1-conversation-store.ts";
 import { createUnansweredStore } from "../src/store/d1-unanswered-store.ts";
-import { cutText } from "../src/text/cut-text.ts";
-import { sanitizeText } from "../src/text/normalize.ts";
 import { findEmergency } from "../src/understand/find-emergency.ts";
 import { findLanguage } from "../src/understand/find-language.ts";
 import type { Env } from "./env.ts";
+import { findKeptQuestion } from "./find-kept-question.ts";
 import { hashConversation } from "./hash-conversation.ts";
 import { EMERGENCIES, findRecords, loadHouse } from "./load-house.ts";
 import { logFault } from "./log-fault.ts";
@@ -187,11 +184,8 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
 
   /** Without personal data: staff see what the records leave open. @param asker see findAsker; hashed before it is kept */
   async function keepQuestion(question: string, asker: string | null, now: Date): Promise<void> {
-    // Cut before it is folded and after: one character such as ﷺ becomes eighteen.
-    const folded = sanitizeText(cutText(question, MAX_KEPT_CHARS)).normalize("NFKC");
-    const cleaned = cleanQuestion(cutText(folded, MAX_KEPT_CHARS));
-    if (cleaned !== undefined && !isNoise(cleaned))
-      await unanswered.keep(cityId, cleaned, dateInJapan(now), (await keyOf(asker)) ?? undefined);
+    const kept = findKeptQuestion(question);
+    if (kept !== undefined) await unanswered.keep(cityId, kept, dateInJapan(now), (await keyOf(asker)) ?? undefined);
   }
 
   // A channel that is switched on has its secret; without any, only the API talks, whose ids are opaque already.
@@ -294,9 +288,6 @@ function findAsker(conversation: string | null): string | null {
   const [channel, city, ...rest] = conversation.split(":");
   return channel === "line" ? `${channel}:${city}:${rest.at(-1)}` : conversation;
 }
-
-/** More than is kept of a question, so that what is cleaned out of it does not make it shorter. */
-const MAX_KEPT_CHARS = 600;
 
 const WHOLE_DIGEST: ReminderIntent = { kind: "digest", section: "all", offset: 0, day: "today", scope: "all" };
 
