@@ -12,6 +12,7 @@ import { REFERENCE_RULES } from "./rules/references.ts";
 import { REPORT_RULES } from "./rules/reports.ts";
 import { SECTION_RULES } from "./rules/sections.ts";
 import { SETTINGS_RULES } from "./rules/settings.ts";
+import { SHOW_ALL_RULES } from "./rules/show-all.ts";
 import { STATE_RULES } from "./rules/states.ts";
 import { TALK_RULES } from "./rules/talk.ts";
 import { TARGET_RULES } from "./rules/targets.ts";
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   ...PLAN_CONDITION_RULES,
   ...TARGET_RULES,
   ...WANTS_RULES,
+  ...SHOW_ALL_RULES,
   ...OPERATOR_RULES,
   ...REFERENCE_RULES,
   ...FACT_RULES,
