@@ -6,6 +6,7 @@ import type { Query } from "../understand/query.ts";
 import type { Answer } from "./answer.ts";
 import { describeCondition } from "./describe-condition.ts";
 import { countSet, leadOfSet } from "./describe-set.ts";
+import { figuresOfSet } from "./figures-of-set.ts";
 import { findViews } from "./find-views.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";
 
@@ -24,7 +25,7 @@ export function answerSetQuestion(inquiry: Inquiry): Answer | null {
 function answerSet(inquiry: Inquiry, condition: Condition | null): Answer {
   const views = findViews(inquiry, condition);
   const description = condition === null ? "すべて" : describeCondition(condition);
-  const chosen = { condition, report: null };
+  const chosen = { condition, report: null, figures: figuresOfSet(inquiry, condition, views) };
   if (views.length > 0) {
     const counts = countSet(inquiry, condition, views).length > 0;
     const answer = answerList(inquiry, views, description, leadOfSet(inquiry, condition, views), condition, counts);

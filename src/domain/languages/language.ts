@@ -1,6 +1,7 @@
 import type { FactId } from "../fact.ts";
 import type { Progress } from "../progress.ts";
 import type { EntryStatus } from "../progress-entry.ts";
+import type { RecordStateKind } from "../record-state.ts";
 
 /** A text of a frame; `{name}` marks the places that are filled in. */
 export type Template = string;
@@ -60,8 +61,15 @@ export interface Frame {
   fiscalYear: Template;
   labels: FrameLabels;
   facts: Record<FactId, string>;
+  /** A record's one state, as every list and count names it. */
+  states: Record<RecordStateKind, string>;
+  /** What a department can report. */
   status: Record<Progress["kind"] | EntryStatus, string>;
   statusNote: {
+    /** The deadline has passed, and the source spoke before it: {date} */
+    sourceOlder: Template;
+    /** The deadline has passed, and the source does not say 達成: {date} */
+    sourceSilent: Template;
     /** {date} */
     asOf: Template;
     /** The department's own word. */
@@ -77,6 +85,7 @@ export interface Frame {
     silentMonths: Template;
   };
   deadline: {
+    targetYearPassed: string;
     passed: string;
     planEnded: string;
     today: string;
@@ -94,6 +103,8 @@ export interface Frame {
   /** Above words that stay as the source writes them. */
   quoted: string;
   list: ListFrame;
+  plan: PlanFrame;
+  settings: SettingsFrame;
   /** 「どちらのことですか」 */
   choose: string;
   /** {city}; `outside` {topic}, `other_city` {other}, `empty_list` and `nothing_reported` {what}, `unknown_department` {name}. */
@@ -140,6 +151,18 @@ export interface ListFrame {
   title: Template;
   /** {count} */
   count: Template;
+  /** {count} {whole}: how many of how many. */
+  countOf: Template;
+  /** {what} {count} {whole}: of a part of the plan. */
+  countOfPart: Template;
+  /** {said} {unreported}: on how many of the whole anybody has said anything. */
+  reportedOf: Template;
+  /** {documents}: a count is no more than what its documents cover. */
+  coverage: Template;
+  /** Of a document that holds less than everything. */
+  partly: string;
+  /** {years} that were asked for and chose nothing. */
+  notNarrowed: Template;
   /** {from} {to} {count} */
   range: Template;
   /** {count} more that are not shown. */
@@ -153,6 +176,44 @@ export interface ListFrame {
   or: Template;
   /** {what} */
   not: Template;
+}
+
+/** What is said of the whole plan. */
+export interface PlanFrame {
+  /** {from} {to} */
+  period: Template;
+  /** {to} */
+  periodUntil: Template;
+  noPeriod: string;
+  /** {count} {years} */
+  lastDeadline: Template;
+  /** {count} */
+  late: Template;
+  /** {name} {count} */
+  most: Template;
+  noNews: string;
+}
+
+/** What a reader receives, and the buttons that change it. */
+export interface SettingsFrame {
+  title: string;
+  lines: readonly string[];
+  /** 週のまとめ */
+  digest: string;
+  digestNote: string;
+  fieldNote: string;
+  recordNote: string;
+  on: string;
+  off: string;
+  receive: string;
+  stop: string;
+  unfollow: string;
+  stopAll: string;
+  chooseFields: string;
+  fieldsLine: string;
+  started: string;
+  stopped: string;
+  stoppedAll: string;
 }
 
 export type NoReason =
