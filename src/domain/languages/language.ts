@@ -39,15 +39,47 @@ export interface LanguageWords {
   set: readonly string[];
   /** いくつ, 何件 */
   count: readonly string[];
-  achieved: readonly string[];
-  notAchieved: readonly string[];
+  /** What a record's state must be. */
+  states: Record<FrameState, readonly string[]>;
+  /** The whole plan as the subject; read only where nothing else is named. */
+  plan: Record<FramePlanTopic, readonly string[]>;
+  /** What departments have reported, over all records. */
+  reports: Record<"due_soon" | "overdue" | "updated", readonly string[]>;
+  /** 「〜についての」: what stands beside them is a topic. */
+  about: readonly string[];
+  settings: SettingsWords;
   /** 「…まで」: before or after a year. */
   until: readonly string[];
   /** 取組, 公約, 計画: what a record is called. */
   record: readonly string[];
   /** Politeness and grammar that carry nothing. */
   filler: readonly string[];
+  /** What hangs on a word without a space between (은, 는, 까지); empty where nothing does. */
+  endings: readonly string[];
 }
+
+/** Wishes to stop or change what the bot sends: a message of nothing but these, with `sent` and `stop` or one `alone`. */
+export interface SettingsWords {
+  /** お知らせ, 通知 */
+  sent: readonly string[];
+  /** 止めて, いらない */
+  stop: readonly string[];
+  /** 設定, 退会: enough by themselves. */
+  alone: readonly string[];
+  /** Politeness and grammar that may stand between. */
+  glue: readonly string[];
+}
+
+export type FramePlanTopic =
+  | "progress"
+  | "late"
+  | "period"
+  | "about"
+  | "count"
+  | "changes"
+  | "departments"
+  | "areas"
+  | "as_of";
 
 /** Every text of an answer's frame. */
 export interface Frame {

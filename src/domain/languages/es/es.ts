@@ -9,16 +9,19 @@ export const es: Language = {
     spaced: true,
     letters: /[ñ¿¡]/,
     words: [
-      "buenos", "buenas", "cuál", "cuáles", "cuándo", "cuánto", "cuánta", "cuántos", "cuántas", "quién", "quiénes",
-      "dónde", "qué", "cómo", "plazo", "ciudad", "ayuntamiento", "municipalidad", "hay", "hasta", "ya", "están",
-      "fue", "fueron", "tiene", "tienen", "existe", "puedo", "quiero", "necesito", "gracias", "hola", "muestra",
-      "muéstrame", "cumplidas", "cumplido", "terminadas", "promesas", "el", "los", "las", "del", "al", "una", "un",
-      "con", "en", "y", "es", "mi", "español", "encargado", "departamento", "fecha", "límite", "progreso", "avance",
-      "presupuesto",
+      "buenos", "buenas", "cuál", "cuáles", "cuándo", "cuánto", "cuánta", "cuántos", "cuántas", "quién",
+      "quiénes", "dónde", "qué", "cómo", "plazo", "ciudad", "ayuntamiento", "municipalidad", "hay", "hasta",
+      "ya", "están", "fue", "fueron", "tiene", "tienen", "existe", "puedo", "quiero", "necesito", "gracias",
+      "hola", "muestra", "muéstrame", "cumplidas", "cumplido", "terminadas", "promesas", "el", "los", "las",
+      "del", "al", "una", "un", "con", "en", "y", "es", "mi", "español", "encargado", "departamento", "fecha",
+      "límite", "progreso", "avance", "presupuesto", "cuantas", "cuantos", "retrasadas", "retrasados",
+      "retrasado", "niños", "alcalde", "calle", "casas", "basura", "gratis", "hora", "abre", "recibir",
+      "avisos",
     ],
     hints: [
-      "la", "de", "que", "no", "por", "para", "se", "lo", "su", "meta", "plan", "lista", "todas", "todos", "página",
-      "fuente", "objetivo", "responsable", "medidas", "está", "costo", "ayuda",
+      "la", "de", "que", "no", "por", "para", "se", "lo", "su", "meta", "plan", "lista", "todas", "todos",
+      "página", "fuente", "objetivo", "responsable", "medidas", "está", "costo", "ayuda", "como", "cual",
+      "donde", "cosas", "dejar", "ciudad", "hacen", "puedo", "español", "faltan", "cumplir", "mujeres",
     ],
   },
   frame,
@@ -72,27 +75,125 @@ export const es: Language = {
     },
     set: [
       "lista", "lista de", "todas", "todos", "cuáles son", "cuáles", "muéstrame todas", "muestra todo", "todo",
-      "todas las medidas", "qué se ha",
+      "todas las medidas", "qué se ha", "qué medidas", "qué promesas", "qué cosas",
     ],
     count: ["cuántos", "cuántas", "cuántos son", "número de", "cantidad de"],
-    achieved: [
-      "cumplido", "cumplidos", "cumplida", "cumplidas", "se ha cumplido", "terminado", "terminados", "terminada",
-      "terminadas", "logrado", "logradas", "realizado", "realizadas", "hecho", "hechas", "listo", "completado",
-      "completadas", "alcanzado",
+    states: {
+      achieved: [
+        "cumplido", "cumplidos", "cumplida", "cumplidas", "se ha cumplido", "terminado", "terminados",
+        "terminada", "terminadas", "logrado", "logradas", "realizado", "realizadas", "hecho", "hechas",
+        "listo", "completado", "completadas", "alcanzado", "ya cumplieron", "cumplieron", "ya cumplió",
+        "se cumplieron", "se cumplió", "ya se cumplieron", "han cumplido", "se han cumplido", "ya cumplidas",
+        "ya cumplidos", "ya hicieron", "el alcalde ya cumplió", "el alcalde cumplió", "se lograron",
+        "fueron cumplidas",
+      ],
+      not_achieved: [
+        "no cumplido", "no cumplidos", "no cumplidas", "no se ha cumplido", "sin cumplir", "no terminado",
+        "sin terminar", "aún no terminó", "no realizado", "no hecho", "pendientes", "pendiente", "falta",
+        "faltan", "inacabado", "no logrado", "faltan por cumplir", "falta por cumplir", "por cumplir",
+        "no se cumplieron", "no se han cumplido", "aún no se cumplen", "todavía no se cumplen",
+        "aún no cumplen", "no cumplieron", "no han cumplido", "no cumplió", "que faltan",
+      ],
+      late: [
+        "retrasado", "retrasados", "retrasada", "retrasadas", "con retraso", "atrasado", "atrasados",
+        "atrasada", "atrasadas",
+      ],
+      not_started: [
+        "no empezado", "no empezados", "sin empezar", "no iniciado", "no iniciados", "aún no empieza",
+        "todavía no empieza", "no han empezado",
+      ],
+      in_progress: ["en curso", "en marcha", "en proceso", "en progreso", "en ejecución"],
+      stopped: [
+        "cancelado", "cancelados", "cancelada", "canceladas", "suspendido", "suspendidos", "suspendidas",
+        "detenido", "detenidos", "abandonado",
+      ],
+      reported: ["con informe", "con informes", "informados"],
+      unreported: ["sin informe", "sin informes", "no informado", "no informados", "sin reportar"],
+      postponed: [
+        "aplazado", "aplazados", "aplazadas", "pospuesto", "pospuestos", "postergado", "postergados",
+      ],
+    },
+    plan: {
+      progress: [
+        "en general", "va bien", "como un todo", "cumple sus promesas", "cumpliendo sus promesas",
+        "cumplen lo que prometieron", "tasa de cumplimiento", "cuánto se ha cumplido",
+        "qué porcentaje se ha cumplido", "cuánto se ha hecho",
+      ],
+      late: [
+        "qué está retrasado", "qué está atrasado", "qué cosas están retrasadas", "qué cosas están atrasadas",
+        "qué va retrasado", "cuáles están retrasados", "cuáles están retrasadas", "hay retrasos",
+        "hay algo retrasado", "hay algún retraso", "retrasos",
+      ],
+      period: [
+        "hasta qué año", "hasta cuándo dura el plan", "cuánto dura el plan", "período del plan",
+        "periodo del plan", "hasta qué año es el plan", "hasta qué año va el plan",
+      ],
+      about: ["qué plan es este", "qué es este plan", "de qué trata el plan"],
+      count: [
+        "cuántas medidas hay", "cuántas promesas hay", "cuántos registros hay", "cuántas son en total",
+        "cuántos son en total", "cuántas hay en total",
+      ],
+      changes: [
+        "qué cambió", "qué ha cambiado", "qué hay de nuevo", "novedades", "últimas novedades",
+        "cambios recientes",
+      ],
+      departments: ["qué departamento tiene más", "qué oficina tiene más", "por departamento", "por oficina"],
+      areas: ["qué áreas hay", "qué temas hay", "por área", "por tema"],
+      as_of: ["de cuándo son los datos", "de qué fecha son los datos", "qué tan reciente es"],
+    },
+    reports: {
+      due_soon: [
+        "plazo próximo", "plazos próximos", "cerca del plazo", "vencen pronto", "por vencer",
+        "próximos a vencer",
+      ],
+      overdue: [
+        "plazo vencido", "plazos vencidos", "fuera de plazo", "vencidos", "vencidas", "se pasó el plazo",
+        "pasaron el plazo", "ya pasó el plazo",
+      ],
+      updated: [
+        "actualizados recientemente", "actualizadas recientemente", "actualizado recientemente",
+        "actualizado este mes",
+      ],
+    },
+    about: [
+      "sobre", "acerca de", "relacionado con", "relacionados con", "relacionadas con", "respecto a",
+      "que tratan de",
     ],
-    notAchieved: [
-      "no cumplido", "no cumplidos", "no cumplidas", "no se ha cumplido", "sin cumplir", "no terminado",
-      "sin terminar", "aún no terminó", "no realizado", "no hecho", "pendientes", "pendiente", "falta", "faltan",
-      "inacabado", "no logrado",
-    ],
+    settings: {
+      sent: [
+        "mensaje", "mensajes", "notificación", "notificaciones", "aviso", "avisos", "recordatorio",
+        "recordatorios", "alerta", "alertas", "suscripción", "line", "correo", "correos", "resumen",
+      ],
+      stop: [
+        "parar", "pare", "paren", "para de", "dejar de", "dejen de", "deja de", "detener", "desactivar",
+        "desactiva", "apagar", "apaga", "cancelar", "cancela", "silenciar", "no quiero", "no envíe",
+        "no envíes", "no envíen", "no mandes", "no manden", "basta de", "reducir", "menos", "cambiar",
+        "demasiados", "muchos", "quitar", "bloquear",
+      ],
+      alone: [
+        "darme de baja", "darse de baja", "dar de baja", "configuración", "ajustes", "no quiero más",
+        "no me envíen más", "no me manden más", "no me mandes más", "ya no me escriban",
+        "cancelar suscripción",
+      ],
+      glue: [
+        "quiero", "quisiera", "me gustaría", "cómo", "cómo puedo", "cómo hago para", "de", "las", "los", "la",
+        "el", "mi", "mis", "recibir", "recibiendo", "enviar", "mandar", "más", "ya", "me", "por favor",
+        "estos", "estas", "sus", "ningún", "ninguna", "todos", "todas", "todo", "aquí", "a mí", "esto",
+        "del municipio", "de la ciudad",
+      ],
+    },
     until: ["hasta", "hasta el fin de", "hasta finales de", "antes de", "a más tardar"],
     record: [
-      "medidas", "medida", "promesas", "promesa", "planes", "plan", "proyectos", "proyecto", "acciones", "acción",
-      "compromisos", "compromiso", "programas", "programa", "iniciativas", "política",
+      "medidas", "medida", "promesas", "promesa", "planes", "plan", "proyectos", "proyecto", "acciones",
+      "acción", "compromisos", "compromiso", "programas", "programa", "iniciativas", "política", "registros",
+      "cosas", "obras", "promesas del alcalde",
     ],
     filler: [
       "por favor", "dígame", "dime", "me puede decir", "quisiera saber", "quiero saber", "sabe", "gracias",
-      "y sobre", "hay", "existe", "el", "la", "los", "las", "de", "del", "es", "eso", "esta", "este",
+      "y sobre", "hay", "existe", "el", "la", "los", "las", "de", "del", "es", "eso", "esta", "este", "ya",
+      "aún", "todavía", "son", "fue", "fueron", "que", "qué", "están", "está", "para", "en", "al", "con", "un",
+      "una", "me", "se", "hasta ahora", "lo que", "cuáles", "cuál", "hace",
     ],
+    endings: [],
   },
 };

@@ -9,13 +9,17 @@ export const vi: Language = {
     spaced: true,
     letters: /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉĩịọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]/,
     words: [
-      "không", "thành", "phố", "khi", "nào", "bao", "giờ", "hạn", "chót", "được", "của", "có", "những", "gì", "đã",
-      "chưa", "xong", "hoàn", "phòng", "phụ", "trách", "mục", "tiêu", "tiến", "độ", "kế", "hoạch", "xin", "cảm",
-      "ơn", "chào", "tôi", "muốn", "tiếng", "việt", "bao giờ", "ở", "đâu", "nhiêu", "trang", "nguồn", "biện", "pháp",
+      "không", "thành", "phố", "khi", "nào", "bao", "giờ", "hạn", "chót", "được", "của", "có", "những", "gì",
+      "đã", "chưa", "xong", "hoàn", "phòng", "phụ", "trách", "mục", "tiêu", "tiến", "độ", "kế", "hoạch", "xin",
+      "cảm", "ơn", "chào", "tôi", "muốn", "tiếng", "việt", "bao giờ", "ở", "đâu", "nhiêu", "trang", "nguồn",
+      "biện", "pháp", "thời", "tiết", "việc", "lời", "hứa", "tin", "nhắn", "gửi", "nữa", "phân", "loại", "rác",
     ],
     hints: [
-      "la", "cho", "thi", "den", "va", "cua", "trong", "ai", "sao", "các", "tất", "cả", "lam", "danh", "sách", "chi",
-      "phí",
+      "la", "cho", "thi", "den", "va", "cua", "trong", "ai", "sao", "các", "tất", "cả", "lam", "danh", "sách",
+      "chi", "phí", "nhu", "nao", "toi", "muon", "ko", "khong", "bao", "gio", "hoc", "nha", "rac", "phan",
+      "loai", "thanh", "pho", "gui", "dung", "nua", "chua", "xong", "hoan", "nhung", "gi", "phong", "ke",
+      "hoach", "hom", "nay", "di", "co", "mat", "tien", "kham", "benh", "voi", "ten", "viec", "duoc", "phu",
+      "trach",
     ],
   },
   frame,
@@ -60,22 +64,90 @@ export const vi: Language = {
       detail: ["chi tiết hơn", "chi tiết", "cho biết thêm", "nói thêm", "giải thích thêm"],
     },
     set: [
-      "danh sách", "tất cả", "những gì", "những cái nào", "cái nào", "các mục", "liệt kê", "toàn bộ", "cho xem hết",
+      "danh sách", "tất cả", "những gì", "những cái nào", "cái nào", "các mục", "liệt kê", "toàn bộ",
+      "cho xem hết", "nào", "lời hứa nào", "việc nào", "mục nào", "những lời hứa nào", "những việc nào",
     ],
     count: ["bao nhiêu mục", "bao nhiêu cái", "có bao nhiêu", "mấy cái", "mấy mục", "số lượng", "bao nhiêu"],
-    achieved: ["đã hoàn thành", "hoàn thành", "đã xong", "xong rồi", "đạt được", "đã đạt", "đã thực hiện", "đã làm"],
-    notAchieved: [
-      "chưa hoàn thành", "chưa xong", "chưa đạt", "chưa thực hiện", "chưa làm", "còn lại", "không hoàn thành",
-      "không đạt",
-    ],
+    states: {
+      achieved: [
+        "đã hoàn thành", "hoàn thành", "đã xong", "xong rồi", "đạt được", "đã đạt", "đã thực hiện", "đã làm",
+        "thực hiện được", "đã thực hiện được", "đã giữ", "được hoàn thành",
+      ],
+      not_achieved: [
+        "chưa hoàn thành", "chưa xong", "chưa đạt", "chưa thực hiện", "chưa làm", "còn lại",
+        "không hoàn thành", "không đạt", "chưa được thực hiện", "vẫn chưa xong",
+      ],
+      late: [
+        "bị chậm", "chậm trễ", "bị trễ", "chậm tiến độ", "trễ hạn", "bị chậm trễ", "đang bị chậm trễ",
+        "đang chậm",
+      ],
+      not_started: ["chưa bắt đầu", "chưa khởi động", "chưa triển khai"],
+      in_progress: ["đang tiến hành", "đang thực hiện", "đang làm", "đang triển khai"],
+      stopped: ["bị dừng", "đã dừng", "bị hủy", "bị huỷ", "tạm dừng", "ngừng lại"],
+      reported: ["có báo cáo", "đã có báo cáo", "đã báo cáo"],
+      unreported: ["chưa báo cáo", "chưa có báo cáo", "không có báo cáo"],
+      postponed: ["bị hoãn", "hoãn lại", "dời lại", "gia hạn"],
+    },
+    plan: {
+      progress: [
+        "nói chung", "tổng thể", "nhìn chung", "suôn sẻ", "có thuận lợi không", "có giữ lời hứa không",
+        "giữ lời hứa", "tỷ lệ hoàn thành", "tỉ lệ hoàn thành", "được bao nhiêu phần trăm",
+        "hoàn thành bao nhiêu phần trăm", "đi đúng hướng không",
+      ],
+      late: [
+        "việc nào đang bị chậm trễ", "việc nào bị chậm", "cái gì đang chậm", "cái gì bị chậm",
+        "cái nào bị trễ", "những gì bị chậm", "có gì bị chậm không", "mục nào bị chậm", "có chậm trễ không",
+      ],
+      period: [
+        "kế hoạch này đến năm nào", "kế hoạch đến năm nào", "kế hoạch đến khi nào", "thời gian của kế hoạch",
+        "kế hoạch kéo dài bao lâu", "đến năm nào", "kế hoạch này đến khi nào",
+      ],
+      about: ["kế hoạch này là gì", "đây là kế hoạch gì", "kế hoạch nói về gì"],
+      count: [
+        "có bao nhiêu mục tất cả", "có bao nhiêu lời hứa tất cả", "tất cả có bao nhiêu mục",
+        "tổng cộng bao nhiêu mục", "tổng cộng có bao nhiêu", "có tất cả bao nhiêu",
+      ],
+      changes: ["có gì thay đổi", "có gì mới", "thay đổi gần đây", "cập nhật mới nhất"],
+      departments: ["phòng nào nhiều nhất", "phòng ban nào nhiều nhất", "theo phòng ban"],
+      areas: ["có những lĩnh vực nào", "các lĩnh vực", "theo lĩnh vực"],
+      as_of: ["thông tin này từ khi nào", "dữ liệu này từ khi nào", "dữ liệu tính đến khi nào"],
+    },
+    reports: {
+      due_soon: ["sắp đến hạn", "gần đến hạn", "sắp hết hạn"],
+      overdue: ["quá hạn", "đã quá hạn", "hết hạn rồi", "đã hết hạn"],
+      updated: ["mới cập nhật", "vừa cập nhật", "cập nhật gần đây"],
+    },
+    about: ["về", "liên quan đến", "liên quan tới", "về chủ đề", "dành cho"],
+    settings: {
+      sent: [
+        "thông báo", "tin nhắn", "tin", "lời nhắc", "nhắc nhở", "cảnh báo", "đăng ký", "theo dõi", "line",
+        "email",
+      ],
+      stop: [
+        "tắt", "dừng", "ngừng", "ngưng", "hủy", "huỷ", "hủy nhận", "đừng gửi", "đừng nhắn", "không muốn nhận",
+        "không nhận", "không cần", "bớt", "giảm", "nhiều quá", "thôi", "chặn", "thay đổi", "đổi",
+      ],
+      alone: [
+        "cài đặt", "cài đặt thông báo", "đừng gửi nữa", "đừng gửi", "đừng nhắn nữa", "không muốn nhận nữa",
+        "hủy đăng ký", "huỷ đăng ký", "bỏ theo dõi",
+      ],
+      glue: [
+        "tôi muốn", "muốn", "làm sao để", "làm thế nào để", "cách", "xin", "hãy", "vui lòng", "giúp tôi",
+        "cho tôi", "tôi", "nữa", "các", "những", "này", "đến", "nhận", "gửi", "nhé", "ạ", "đi", "lại",
+        "tất cả", "từ", "thành phố", "hằng tuần", "cái",
+      ],
+    },
     until: ["đến hết", "cho đến", "trước", "đến năm", "đến", "muộn nhất"],
     record: [
-      "biện pháp", "kế hoạch", "cam kết", "lời hứa", "dự án", "chính sách", "chương trình", "công việc", "hoạt động",
-      "mục",
+      "biện pháp", "kế hoạch", "cam kết", "lời hứa", "dự án", "chính sách", "chương trình", "công việc",
+      "hoạt động", "mục", "việc", "lời hứa của thị trưởng", "cam kết của thị trưởng", "các việc",
     ],
     filler: [
       "xin", "làm ơn", "cho tôi biết", "cho hỏi", "tôi muốn biết", "bạn có biết", "vui lòng", "cảm ơn", "còn",
-      "thì sao", "có không", "là", "của", "ạ", "nhé", "vậy", "này", "đó",
+      "thì sao", "có không", "là", "của", "ạ", "nhé", "vậy", "này", "đó", "có", "đã", "đang", "những", "các",
+      "thì", "được", "cho", "không", "ko", "rồi", "nào", "gì", "bao giờ", "hiện nay", "đến nay",
+      "thị trưởng đã",
     ],
+    endings: [],
   },
 };
