@@ -8,7 +8,7 @@ import { frameCondition } from "./frame-condition.ts";
 /** How many of how many, on how many anybody has reported, and what was asked and not applied. */
 export function frameFigures(figures: SetFigures | undefined, frame: Frame): string[] {
   if (figures === undefined) return [];
-  const { count, whole, part, percent, reported, notNarrowedBy } = figures;
+  const { count, whole, part, percent, reported, notNarrowedBy, unknownWords } = figures;
   const { list } = frame;
   const share = percent === null ? "" : ` (${percent}%)`;
   const counted =
@@ -18,13 +18,10 @@ export function frameFigures(figures: SetFigures | undefined, frame: Frame): str
   return [
     `${counted}${share}`,
     ...(reported === null ? [] : [fillTemplate(list.reportedOf, { ...reported })]),
-    ...(notNarrowedBy.length === 0
-      ? []
-      : [
-          fillTemplate(list.notNarrowed, {
-            years: notNarrowedBy.map((year) => formatFrameYear(year, frame)).join(", "),
-          }),
-        ]),
+    ...[
+      ...notNarrowedBy.map((year) => formatFrameYear(year, frame)),
+      ...(unknownWords ? [`「${unknownWords}」`] : []),
+    ].map((what) => fillTemplate(list.notNarrowed, { what })),
   ];
 }
 

@@ -42,6 +42,7 @@ export function answerReportQuestion(inquiry: Inquiry): Answer | null {
     percent: null,
     reported: countReported(views),
     notNarrowedBy: [],
+    unknownWords: "",
   };
   const chosen = { condition: query.where, report: question.kind, figures };
   if (listed.length === 0) {

@@ -56,6 +56,8 @@ export interface SetFigures {
   reported: { said: number; unreported: number } | null;
   /** Fiscal years that were asked for and chose nothing. */
   notNarrowedBy: readonly FiscalYear[];
+  /** Words of the question that no record knows, and so chose nothing; empty: none. */
+  unknownWords: string;
 }
 
 /** For a reader who asks in another language, or in やさしい日本語. */

@@ -1,6 +1,7 @@
 import type { MeasureView } from "../domain/measure-view.ts";
 import { isUnreported } from "../domain/record-state.ts";
-import type { Condition } from "../understand/condition.ts";
+import { listTopicWords } from "../find/count-words.ts";
+import { type Condition, includesKind } from "../understand/condition.ts";
 import type { SetFigures } from "./answer.ts";
 import { findWhole, isToldByReports, listUnapplied } from "./describe-set.ts";
 import { findViews } from "./find-views.ts";
@@ -16,7 +17,8 @@ export function figuresOfSet(
   const counts = wants === "count" || wants === "share";
   const told = condition !== null && isToldByReports(condition);
   const notNarrowedBy = listUnapplied(inquiry);
-  if (!counts && !told && notNarrowedBy.length === 0) return undefined;
+  const unknownWords = listUnknownWords(inquiry, condition);
+  if (!counts && !told && notNarrowedBy.length === 0 && unknownWords === "") return undefined;
   const part = findWhole(inquiry, condition).condition;
   const whole = findViews(inquiry, part);
   return {
@@ -26,7 +28,14 @@ export function figuresOfSet(
     percent: wants === "share" && whole.length > 0 ? Math.floor((views.length / whole.length) * 100) : null,
     reported: told ? countReported(whole) : null,
     notNarrowedBy,
+    unknownWords,
   };
+}
+
+/** What the question says beside its conditions, where no record speaks of it (「trẻ em」). */
+function listUnknownWords({ query, house }: Inquiry, condition: Condition | null): string {
+  const applied = condition !== null && (["topic", "section"] as const).some((kind) => includesKind(condition, kind));
+  return applied ? "" : listTopicWords(query.topic, house.tokenizer).join(" ");
 }
 
 /** On how many anybody has said anything. */

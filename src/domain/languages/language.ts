@@ -193,7 +193,7 @@ export interface ListFrame {
   coverage: Template;
   /** Of a document that holds less than everything. */
   partly: string;
-  /** {years} that were asked for and chose nothing. */
+  /** {what} was asked for and chose nothing: a year, or words in 「」. */
   notNarrowed: Template;
   /** {from} {to} {count} */
   range: Template;

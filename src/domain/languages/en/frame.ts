@@ -104,7 +104,7 @@ export const frame: Frame = {
     reportedOf: "Reported or stated as achieved: {said}; no report: {unreported}",
     coverage: "Only what these documents hold is counted: {documents}",
     partly: "holds only a part",
-    notNarrowed: "Not narrowed down by {years}",
+    notNarrowed: "Not narrowed down by {what}",
     title: "From the plan 「{plan}」",
     count: "Records: {count}",
     range: "{from}–{to} of {count}",

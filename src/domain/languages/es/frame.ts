@@ -104,7 +104,7 @@ export const frame: Frame = {
     reportedOf: "Con informe o escritos como cumplidos: {said}; sin informe: {unreported}",
     coverage: "Solo se cuenta lo que está en estos documentos: {documents}",
     partly: "contiene solo una parte",
-    notNarrowed: "No se filtró por {years}",
+    notNarrowed: "No se filtró por {what}",
     title: "Del plan 「{plan}」",
     count: "Registros: {count}",
     range: "{from}–{to} de {count}",

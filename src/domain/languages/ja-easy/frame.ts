@@ -91,7 +91,7 @@ export const frame: Frame = {
     reportedOf: "しらせが あるか できたと 書いて ある もの {said}件、しらせが ない もの {unreported}件",
     coverage: "この資料に ある ものだけ 数えました: {documents}",
     partly: "一部だけです",
-    notNarrowed: "{years}では しぼって いません",
+    notNarrowed: "{what}では しぼって いません",
     title: "「{plan}」に 書いて あるもの",
     count: "{count}こ",
     range: "{count}この うち {from}から {to}",

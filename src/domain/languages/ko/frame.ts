@@ -91,7 +91,7 @@ export const frame: Frame = {
     reportedOf: "보고가 있거나 달성이라고 쓰인 것 {said}건, 보고 없음 {unreported}건",
     coverage: "이 자료에 있는 것만 셌습니다: {documents}",
     partly: "일부만 있음",
-    notNarrowed: "{years}(으)로는 좁히지 않았습니다",
+    notNarrowed: "{what}(으)로는 좁히지 않았습니다",
     title: "계획 「{plan}」에서",
     count: "{count}건",
     range: "{count}건 중 {from}~{to}",

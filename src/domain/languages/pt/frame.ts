@@ -104,7 +104,7 @@ export const frame: Frame = {
     reportedOf: "Com relatório ou escritos como cumpridos: {said}; sem relatório: {unreported}",
     coverage: "Só conta o que está nestes documentos: {documents}",
     partly: "traz só uma parte",
-    notNarrowed: "Não foi filtrado por {years}",
+    notNarrowed: "Não foi filtrado por {what}",
     title: "Do plano 「{plan}」",
     count: "Registros: {count}",
     range: "{from}–{to} de {count}",

@@ -104,7 +104,7 @@ export const frame: Frame = {
     reportedOf: "May ulat o nakasulat na natapos: {said}; walang ulat: {unreported}",
     coverage: "Ang nasa mga dokumentong ito lang ang binilang: {documents}",
     partly: "bahagi lang ang laman",
-    notNarrowed: "Hindi sinala ayon sa {years}",
+    notNarrowed: "Hindi sinala ayon sa {what}",
     title: "Mula sa planong 「{plan}」",
     count: "Bilang: {count}",
     range: "{from}–{to} sa {count}",

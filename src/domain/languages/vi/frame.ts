@@ -91,7 +91,7 @@ export const frame: Frame = {
     reportedOf: "Có báo cáo hoặc ghi đã hoàn thành: {said}; chưa có báo cáo: {unreported}",
     coverage: "Chỉ đếm những gì có trong các tài liệu này: {documents}",
     partly: "chỉ có một phần",
-    notNarrowed: "Chưa lọc theo {years}",
+    notNarrowed: "Chưa lọc theo {what}",
     title: "Trong kế hoạch 「{plan}」",
     count: "Số mục: {count}",
     range: "{from}–{to} trong {count}",

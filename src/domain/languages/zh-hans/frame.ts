@@ -91,7 +91,7 @@ export const frame: Frame = {
     reportedOf: "有报告或写明达成的{said}项，没有报告的{unreported}项",
     coverage: "只统计这些资料里写的内容：{documents}",
     partly: "只有一部分",
-    notNarrowed: "没有按{years}筛选",
+    notNarrowed: "没有按{what}筛选",
     title: "计划「{plan}」中的项目",
     count: "共{count}项",
     range: "共{count}项，第{from}–{to}项",

@@ -91,7 +91,7 @@ export const frame: Frame = {
     reportedOf: "有報告或寫明達成的{said}項，沒有報告的{unreported}項",
     coverage: "只統計這些資料裡寫的內容：{documents}",
     partly: "只有一部分",
-    notNarrowed: "沒有按{years}篩選",
+    notNarrowed: "沒有按{what}篩選",
     title: "計畫「{plan}」中的項目",
     count: "共{count}項",
     range: "共{count}項，第{from}–{to}項",
