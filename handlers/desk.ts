@@ -11,16 +11,18 @@ import {
 import type { Card, Intent } from "../src/card/card.ts";
 import { frameMeasureCard } from "../src/card/frame-measure.ts";
 import { frameMessage } from "../src/card/frame-message.ts";
+import { frameFollowed } from "../src/card/frame-settings.ts";
 import { buildUnreadCard, markUnread } from "../src/card/mark-unread.ts";
 import { addStaffActions, type StaffRights } from "../src/card/staff-actions.ts";
 import { dateInJapan } from "../src/domain/calendar-date.ts";
 import type { City } from "../src/domain/city.ts";
+import type { LanguageTag } from "../src/domain/languages.ts";
 import { buildMeasureView } from "../src/domain/measure-view.ts";
 import type { CityRecords } from "../src/domain/records.ts";
 import type { ConversationState } from "../src/reply/conversation.ts";
 import { findAnswer, type Outcome } from "../src/reply/find-answer.ts";
 import { glossOf } from "../src/reply/find-plain-words.ts";
-import { createConversationStore } from "../src/store/d1-conversation-store.ts";
+import { createConversationStore, findStoredState, selectConversation } from "../src/store/d1-conversation-store.ts";
 import { createUnansweredStore } from "../src/store/d1-unanswered-store.ts";
 import { findEmergency } from "../src/understand/find-emergency.ts";
 import { findLanguage } from "../src/understand/find-language.ts";
@@ -120,8 +122,8 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
       const outcome = findAnswer(text, house.cities.get(cityId)!, house, state, now, known);
       const { answer, query } = outcome;
       const card =
-        answer.kind === "settings" && (keeper !== null || query.language === "ja")
-          ? await showSettings(records, keeper)
+        answer.kind === "settings"
+          ? speakSettings(await showSettings(records, keeper), { kind: "settings" }, query.language)
           : answer.kind === "digest" && unread
             ? buildUnreadCard(city)
             : answer.kind === "digest"
@@ -147,12 +149,34 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
     return emergency && buildEmergencyCard(emergency, city);
   }
 
+  /** Of the conversation so far; where it cannot be read, what was tapped is done all the same and said in Japanese. */
+  async function readLanguage(conversation: string | null, now: Date): Promise<LanguageTag> {
+    const key = await keyOf(conversation);
+    if (key === null) return "ja";
+    try {
+      return findStoredState(await selectConversation(env.DB, key, now).first())?.language ?? "ja";
+    } catch (error) {
+      logFault("language_unread", error);
+      return "ja";
+    }
+  }
+
+  const speakSettings = (card: Card, intent: ReminderIntent, language: LanguageTag): Card =>
+    language === "ja" || intent.kind === "digest" ? card : frameFollowed(card, intent, city, language);
+
   /** A topic that could not be read or kept is said so, never passed over. */
-  async function followSafely(intent: ReminderIntent, keeper: TopicKeeper | null, now: Date): Promise<Reply> {
+  async function followSafely(
+    intent: ReminderIntent,
+    conversation: string | null,
+    keeper: TopicKeeper | null,
+    now: Date,
+  ): Promise<Reply> {
     try {
       // Only the digest speaks of reports; a reader's settings do not wait for them.
       const read = intent.kind === "digest" ? await readRecords(env, records, now) : records;
-      return reply(await followReminder(intent, read, keeper, now), null, null, null, now);
+      const card = await followReminder(intent, read, keeper, now);
+      const language = intent.kind === "digest" ? "ja" : await readLanguage(conversation, now);
+      return reply(speakSettings(card, intent, language), null, null, null, now);
     } catch (error) {
       if (isRecordsUnread(error)) return reply(buildUnreadCard(city), null, null, null, now);
       logFault("reminder_failed", error);
@@ -241,7 +265,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
         case "fields":
         case "subscribe":
         case "digest":
-          return followSafely(intent, keeper, now);
+          return followSafely(intent, conversation, keeper, now);
       }
     },
     findEmergencyCard,

@@ -14,7 +14,8 @@ export function frameChosen({ condition, report }: Chosen, frame: Frame): string
   return parts.length > 0 ? parts.join(" · ") : conditions.all;
 }
 
-function frameCondition(condition: Condition, frame: Frame): string {
+/** A condition in a frame's words. */
+export function frameCondition(condition: Condition, frame: Frame): string {
   const { conditions, states, or, not } = frame.list;
   switch (condition.kind) {
     case "and":

@@ -8,6 +8,7 @@ import { continueSet, partsOf } from "./continue-set.ts";
 import { describeCondition } from "./describe-condition.ts";
 import { countSet, leadOfSet } from "./describe-set.ts";
 import { findTopics } from "./find-topics.ts";
+import { figuresOfSet } from "./figures-of-set.ts";
 import { findViews } from "./find-views.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";
 
@@ -28,7 +29,7 @@ export function answerSetQuestion(inquiry: Inquiry): Answer | null {
 function answerSet(inquiry: Inquiry, { condition, unapplied }: SetQuestion): Answer {
   const views = findViews(inquiry, condition);
   const description = condition === null ? "すべて" : describeCondition(condition);
-  const chosen = { condition, report: null };
+  const chosen = { condition, report: null, figures: figuresOfSet(inquiry, condition, views) };
   if (views.length > 0) {
     const counts = countSet(inquiry, condition, views).length > 0;
     const lead = leadOfSet(inquiry, condition, views, unapplied);

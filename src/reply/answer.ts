@@ -3,7 +3,7 @@ import type { FactId } from "../domain/fact.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { FramedTag } from "../domain/languages.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
-import type { Progress } from "../domain/progress.ts";
+import type { RecordStateKind } from "../domain/record-state.ts";
 import type { AspectId } from "../understand/aspects.ts";
 import type { Condition } from "../understand/condition.ts";
 import type { PlanTopic } from "../understand/meaning.ts";
@@ -40,6 +40,24 @@ export interface Chosen {
   /** null: every record. */
   condition: Condition | null;
   report: ReportQuestion["kind"] | null;
+  /** Said before the records; without them nothing was counted. */
+  figures?: SetFigures | undefined;
+}
+
+/** How many of how many; the lines of `lead` say the same in Japanese. */
+export interface SetFigures {
+  count: number;
+  whole: number;
+  /** The part of the plan that `whole` counts; null: all of it. */
+  part: Condition | null;
+  /** Whole per cent, where a share was asked for. */
+  percent: number | null;
+  /** Of the whole, on how many anybody has said anything; where only reports tell. */
+  reported: { said: number; unreported: number } | null;
+  /** Fiscal years that were asked for and chose nothing. */
+  notNarrowedBy: readonly FiscalYear[];
+  /** Words of the question that no record knows, and so chose nothing; empty: none. */
+  unknownWords: string;
 }
 
 /** For a reader who asks in another language, or in やさしい日本語. */
@@ -67,7 +85,11 @@ export interface PlanAnswer {
   lines: string[];
   rows: PlanRow[];
   /** How many records are in each state; those with none are left out. */
-  states: { kind: Progress["kind"]; count: number }[];
+  states: { kind: RecordStateKind; count: number }[];
+  /** How many records state a deadline, and the year of the last; null: none does. */
+  lastDeadline: { count: number; fiscalYear: FiscalYear } | null;
+  /** What was published after the documents, newest first (`on`: ISO date); read where changes are asked for. */
+  news: { on: string; title: string }[];
   /** The day the counts stand for. */
   note: string;
   /** Records counted. */

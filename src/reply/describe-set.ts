@@ -1,4 +1,4 @@
-import { formatFiscalYear } from "../domain/fiscal-year.ts";
+import { type FiscalYear, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { isUnreported } from "../domain/record-state.ts";
 import { type Condition, includesKind } from "../understand/condition.ts";
@@ -36,7 +36,7 @@ export function countSet(inquiry: Inquiry, condition: Condition | null, views: r
         ? `${whole.words}${whole.size}件のうち、${views.length}件${share}`
         : `${views.length}件`,
     );
-  } else if (condition !== null && statesOf(condition).some((state) => REPORTED_STATES.has(state))) {
+  } else if (condition !== null && isToldByReports(condition)) {
     const whole = findWhole(inquiry, condition);
     const all = findViews(inquiry, whole.condition);
     const unreported = all.filter(({ state }) => isUnreported(state)).length;
@@ -48,15 +48,17 @@ export function countSet(inquiry: Inquiry, condition: Condition | null, views: r
 }
 
 /** Fiscal years that the question names and that chose nothing. */
-function nameUnapplied({ query }: Inquiry): string[] {
-  const unapplied = query.freeYears.filter((year) => !query.endYears.includes(year));
-  return unapplied.length > 0 && query.facts.length === 0
-    ? [`${unapplied.map(formatFiscalYear).join("・")}では絞りこんでいません`]
-    : [];
+function nameUnapplied(inquiry: Inquiry): string[] {
+  const unapplied = listUnapplied(inquiry);
+  return unapplied.length > 0 ? [`${unapplied.map(formatFiscalYear).join("・")}では絞りこんでいません`] : [];
+}
+
+export function listUnapplied({ query }: Inquiry): FiscalYear[] {
+  return query.facts.length > 0 ? [] : query.freeYears.filter((year) => !query.endYears.includes(year));
 }
 
 /** What a count is counted out of: the condition without its state, term or target. */
-function findWhole(inquiry: Inquiry, condition: Condition | null) {
+export function findWhole(inquiry: Inquiry, condition: Condition | null) {
   const parts = condition === null ? [] : condition.kind === "and" ? condition.of : [condition];
   const places = parts.filter((part) =>
     (["section", "department", "document"] as const).some((kind) => includesKind(part, kind)),
@@ -66,6 +68,9 @@ function findWhole(inquiry: Inquiry, condition: Condition | null) {
   const words = whole === null ? inquiry.room.records.city.measureWord : `「${describeCondition(whole)}」の`;
   return { condition: whole, size: findViews(inquiry, whole).length, words };
 }
+
+export const isToldByReports = (condition: Condition): boolean =>
+  statesOf(condition).some((state) => REPORTED_STATES.has(state));
 
 function statesOf(condition: Condition): string[] {
   switch (condition.kind) {
