@@ -8,7 +8,7 @@ import { recordStatements } from "./record-statements.ts";
 const NOW = new Date("2026-11-25T18:00:00.000Z");
 const DAY_MS = 86_400_000;
 /** More than one call may delete of a kind. */
-const OLD_ROWS = 5_500;
+const OLD_ROWS = 9_000;
 
 let worker: WorkerHarness;
 let db: D1Database;
