@@ -32,6 +32,10 @@ export interface Query {
   facts: FactId[];
   /** What is asked that no plan holds. */
   aspect: AspectId | null;
+  /** Asked for by its bare name (「料金は?」): only a line of a record that states it answers. */
+  aspectIsExact: boolean;
+  /** The topic without the words that ask for the aspect; the topic itself where none is asked for. */
+  subject: string;
   fiscalYears: FiscalYear[];
   /** Fiscal years that are part of no condition. */
   freeYears: FiscalYear[];

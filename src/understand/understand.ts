@@ -78,6 +78,8 @@ function readQuery(text: string, spans: Span[]) {
     mention: of("mention")[0]?.in ?? null,
     facts: FACT_IDS_IN_ORDER.filter((fact) => asked.has(fact)),
     aspect: of("aspect")[0]?.aspect ?? null,
+    aspectIsExact: of("aspect")[0]?.exact ?? false,
+    subject: topicOf(text, spans, composed, ({ meaning }) => isCovered({ meaning }) || meaning.kind === "aspect"),
     fiscalYears: [
       ...new Set(
         of("years").flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, step) => from + step)),
@@ -108,11 +110,16 @@ const FACT_IDS_IN_ORDER: readonly FactId[] = [
 ];
 
 /** What is left to search for: the text without what was read as something else. */
-function topicOf(text: string, spans: readonly Span[], { used, excluded }: Composed): string {
+function topicOf(
+  text: string,
+  spans: readonly Span[],
+  { used, excluded }: Composed,
+  leavesOut: (span: Pick<Span, "meaning">) => boolean = isCovered,
+): string {
   let rest = "";
   let at = 0;
   const covered = [
-    ...spans.filter((span) => isCovered(span) || (used.has(span) && !isSoft(span))),
+    ...spans.filter((span) => leavesOut(span) || (used.has(span) && !isSoft(span))),
     ...excluded.filter(({ end }) => text.slice(end).trim() !== ""),
   ].sort((a, b) => a.start - b.start);
   for (const { start, end } of covered) {
@@ -131,7 +138,7 @@ function topicOf(text: string, spans: readonly Span[], { used, excluded }: Compo
 const isSoft = ({ meaning }: Span) => meaning.kind === "condition" && meaning.soft === true;
 
 /** Whether a span's words are read whole and name nothing to search for. */
-function isCovered({ meaning }: Span): boolean {
+function isCovered({ meaning }: Pick<Span, "meaning">): boolean {
   switch (meaning.kind) {
     case "condition":
       return meaning.soft !== true;
