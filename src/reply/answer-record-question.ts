@@ -14,6 +14,7 @@ const ASKED_BY: Partial<Record<Condition["kind"], FactId>> = {
   state: "progress",
   term: "term",
   deadline: "deadline",
+  due: "deadline",
   department: "department",
   target: "target",
   value: "target",

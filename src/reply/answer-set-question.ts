@@ -117,7 +117,7 @@ const asksDepartment = ({ facts }: Query) => facts.includes("department") || fac
 
 /** Conditions that no question about one record names. */
 const CHOOSING = ["stated", "target", "value", "not", "page", "records", "unknown_department", "schedule"] as const;
-const PLACE_OR_STATE = ["section", "state", "term", "deadline", "as_of"] as const;
+const PLACE_OR_STATE = ["section", "state", "term", "deadline", "due", "as_of"] as const;
 
 const partsOf = (condition: Condition): Condition[] => (condition.kind === "and" ? condition.of : [condition]);
 
@@ -218,7 +218,7 @@ const MAX_EXCLUDED = 4;
 
 function onlyAsksState(where: Condition): boolean {
   const parts = where.kind === "and" ? where.of : [where];
-  return parts.every(({ kind }) => kind === "state" || kind === "deadline");
+  return parts.every(({ kind }) => kind === "state" || kind === "deadline" || kind === "due");
 }
 
 function findUnknownDepartment(condition: Condition): string {

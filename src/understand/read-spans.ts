@@ -3,6 +3,7 @@ import { type ReadContext, type Rule, readAllSpans, resolveSpans } from "./rule.
 import { ASPECT_RULES } from "./rules/aspects.ts";
 import { COURTESY_RULES } from "./rules/courtesy.ts";
 import { DEPARTMENT_RULES } from "./rules/departments.ts";
+import { DUE_DAY_RULES } from "./rules/due-days.ts";
 import { FACT_RULES } from "./rules/facts.ts";
 import { rulesOfLanguage } from "./rules/languages.ts";
 import { OPERATOR_RULES } from "./rules/operators.ts";
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   ...REPORT_RULES,
   ...YEAR_RULES,
   ...YEAR_ROLE_RULES,
+  ...DUE_DAY_RULES,
   ...DEPARTMENT_RULES,
   ...SECTION_RULES,
   ...STATE_RULES,
