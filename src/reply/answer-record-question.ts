@@ -4,8 +4,11 @@ import { isContentToken, tokenizeText } from "../search/analyze.ts";
 import { CONVERSATION, DECISION } from "../search/ranking.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { allOf, type Condition, includesKind } from "../understand/condition.ts";
+import { JUDGES } from "../understand/rules/judgements.ts";
+import { describeProgress } from "../wording/describe-progress.ts";
 import { listStatements } from "../wording/list-statements.ts";
 import type { Answer, NotFoundReason } from "./answer.ts";
+import { NOT_JUDGED } from "./answer-plan-question.ts";
 import { findViews } from "./find-views.ts";
 import { answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
 
@@ -55,7 +58,17 @@ export function answerRecordQuestion(question: Inquiry): Answer {
     if (decided) return answerMeasure(inquiry, decided.id, [decided === best ? second.id : best.id]);
     return { kind: "choose", candidates: [best, second].map(({ id }) => viewOf(inquiry, id)) };
   }
-  return answerMeasure(inquiry, best.id, second && second.score > best.score * DECISION.alsoShare ? [second.id] : []);
+  const also = second && second.score > best.score * DECISION.alsoShare ? [second.id] : [];
+  return withoutJudgement(answerMeasure(inquiry, best.id, also), query.text);
+}
+
+/** 「空き家対策は無駄?」: that the source judges nothing, then what it says. */
+function withoutJudgement(answer: Answer, text: string): Answer {
+  if (answer.kind !== "measure" || !JUDGES.test(text)) return answer;
+  return {
+    ...answer,
+    focus: { label: "書かれていること", lines: [NOT_JUDGED, ...describeProgress(answer.view)], about: null },
+  };
 }
 
 /**

@@ -49,6 +49,8 @@ export type ReferenceTarget = "previous" | "previous_set" | "narrowed" | "others
 export const PLAN_TOPICS = [
   "progress",
   "late",
+  /** Praise and blame (「市長は無能?」「無駄な取組は?」). */
+  "judged",
   "period",
   "about",
   "count",
