@@ -7,8 +7,9 @@ import { allOf, type Condition, includesKind } from "../understand/condition.ts"
 import { JUDGES } from "../understand/rules/judgements.ts";
 import { describeProgress } from "../wording/describe-progress.ts";
 import { listStatements } from "../wording/list-statements.ts";
-import type { Answer, NotFoundReason } from "./answer.ts";
+import type { Answer } from "./answer.ts";
 import { NOT_JUDGED } from "./answer-plan-question.ts";
+import { denyRecord } from "./deny-record.ts";
 import { findViews } from "./find-views.ts";
 import { answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
 
@@ -39,19 +40,13 @@ export function answerRecordQuestion(question: Inquiry): Answer {
   const inquiry = withAskedConditions(question);
   const several = findSeveral(inquiry);
   if (several) return several;
-  const { ranking, previous, query, room } = inquiry;
+  const { ranking, previous, query } = inquiry;
   const found = query.references.includes("others") && previous ? withoutShown(inquiry) : ranking.records;
   const records = preferNamedPlace(stepBackExcluded(found, inquiry), inquiry);
   const subject = findLastSubject(records, inquiry);
   const [best, second] = subject ? [subject, ...records.filter((record) => record !== subject)] : records;
   if (!best || (ranking.verdict !== "record" && !subject)) {
-    const topic = ranking.verdict === "outside" && ranking.outside ? inquiry.house.concepts.get(ranking.outside) : null;
-    if (topic?.kind === "chat") return { kind: "message", topic: "chat" };
-    return {
-      kind: "not_found",
-      reason: findReason(inquiry),
-      near: ranking.near.filter((id) => room.byId.has(id)).map((id) => viewOf(inquiry, id)),
-    };
+    return denyRecord(inquiry);
   }
   if (!subject && second && second.score >= best.score * DECISION.chooseShare) {
     const decided = decideByWholeText([best, second], inquiry);
@@ -173,22 +168,4 @@ function isWordOf(id: string, inquiry: Inquiry): boolean {
     const plain = normalizeText(label);
     return words.every(({ surface }) => plain.includes(surface));
   });
-}
-
-function findReason({ ranking, house, query }: Inquiry): NotFoundReason {
-  if (ranking.verdict === "other_city" && ranking.otherCity) {
-    return { kind: "other_city", cityName: house.cities.get(ranking.otherCity)!.records.city.name };
-  }
-  const topic = ranking.outside ? house.concepts.get(ranking.outside) : undefined;
-  // A topic that shares one word with the question (「有料」 with 有料老人ホーム) is not what was asked.
-  const isMeant = ranking.outsideCoverage >= DECISION.topicCoverage || sharesWord(topic?.name ?? "", query.text);
-  return ranking.verdict === "outside" && topic && topic.kind !== "chat" && isMeant
-    ? { kind: "outside", topic: topic.name }
-    : { kind: "nothing" };
-}
-
-/** Whether two kanji or katakana of a name stand side by side in a text. */
-function sharesWord(name: string, text: string): boolean {
-  const runs = normalizeText(name).match(/[\p{Script=Han}\p{Script=Katakana}ー]{2,}/gu) ?? [];
-  return runs.some((run) => [...run.slice(1)].some((_, at) => text.includes(run.slice(at, at + 2))));
 }

@@ -6,6 +6,7 @@ import { findRomaji } from "../text/romaji.ts";
 import { type Catalogue, spellOutNumbers } from "./catalogue.ts";
 import type { CityNames } from "./city-names.ts";
 import { type Composed, composeConditions } from "./compose-conditions.ts";
+import { findClaim } from "./find-claim.ts";
 import { findLanguage } from "./find-language.ts";
 import { ABOUT_PERSON, STEERING } from "./find-misuse.ts";
 import { findSubjects } from "./find-subjects.ts";
@@ -49,6 +50,7 @@ export function understand(
     ...readQuery(text, spans),
     language,
     subjects: findSubjects(text),
+    claim: findClaim(text),
     otherCity: otherCities.findLast(({ named }) => named.test(whole))?.id ?? null,
     hasPersonalData: holdsContactData(original),
     asksAboutPerson: ABOUT_PERSON.test(whole),
