@@ -32,5 +32,8 @@ export function answerClaim(inquiry: Inquiry): Answer | null {
   if (contentTerms === 0) return null;
   const least = contentTerms <= NAME_WORDS ? HELD.name : HELD.description;
   const isNamed = best !== undefined && verdict === "record" && certainty >= SURE && ranking.coverageOf(best) >= least;
-  return isNamed ? null : denyRecord(inquiry, verdict === "record" ? { ...ranking, verdict: "nothing" } : ranking);
+  if (isNamed) return null;
+  // A thing's own name stands in no record: those that share a part of it are others.
+  const near = contentTerms <= NAME_WORDS ? [] : ranking.near;
+  return denyRecord(inquiry, { ...ranking, near, verdict: verdict === "record" ? "nothing" : verdict });
 }

@@ -1,4 +1,4 @@
-import type { Ranking } from "../find/rank-records.ts";
+import type { RankedRecord, Ranking } from "../find/rank-records.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Answer, NotFoundReason } from "./answer.ts";
 import { type Inquiry, viewOf } from "./inquiry.ts";
@@ -8,12 +8,24 @@ export function denyRecord(inquiry: Inquiry, ranking: Ranking = inquiry.ranking)
   const { house, room } = inquiry;
   const topic = ranking.verdict === "outside" && ranking.outside ? house.concepts.get(ranking.outside) : null;
   if (topic?.kind === "chat") return { kind: "message", topic: "chat" };
+  const reason = findReason(inquiry, ranking);
+  // Beside a topic that is surely another, records that share a word with it only mislead.
+  const near = reason.kind === "outside" ? ranking.records.slice(0, 1).filter((hit) => comesNear(hit, ranking)) : null;
   return {
     kind: "not_found",
-    reason: findReason(inquiry, ranking),
-    near: ranking.near.filter((id) => room.byId.has(id)).map((id) => viewOf(inquiry, id)),
+    reason,
+    near: (near?.map(({ id }) => id) ?? ranking.near)
+      .filter((id) => room.byId.has(id))
+      .map((id) => viewOf(inquiry, id)),
   };
 }
+
+/** Whether a record may stand beside a topic that is named as outside the plans. */
+function comesNear(hit: RankedRecord, { certainty, coverageOf }: Ranking): boolean {
+  return certainty >= NEAR_OUTSIDE.certainty && coverageOf(hit) >= NEAR_OUTSIDE.coverage;
+}
+
+const NEAR_OUTSIDE = { certainty: 0.1, coverage: 0.35 } as const;
 
 function findReason({ house, query }: Inquiry, ranking: Ranking): NotFoundReason {
   if (ranking.verdict === "other_city" && ranking.otherCity) {

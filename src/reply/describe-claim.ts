@@ -1,6 +1,7 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { REPORT_ORIGIN } from "../domain/progress.ts";
+import { meetsCondition } from "../find/meets-condition.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Claim } from "../understand/find-claim.ts";
 import type { Query } from "../understand/query.ts";
@@ -17,9 +18,11 @@ const MAX_LINES = 2;
  * The answer to what a question claims of a record: 「はい」「いいえ」 only where the record says so, else that it does not
  * say it and what it says instead. Null where nothing is claimed that a record could hold.
  */
-export function describeClaim({ claim, fiscalYears, text }: Query, view: MeasureView): Focus | null {
+export function describeClaim({ claim, fiscalYears, text, where }: Query, view: MeasureView): Focus | null {
   const why = describeReason(text, view);
   if (why !== null) return { label: "理由", lines: why, about: null };
+  const named = describeNamed(where, text, view);
+  if (named !== null) return named;
   if (claim === null) return null;
   const lines = answerClaim(claim, fiscalYears, view);
   return lines && { label: LABELS[claim.event], lines, about: null };
@@ -134,6 +137,40 @@ function quote(view: MeasureView): string {
 
 function quoteOrigin({ progress: { asOf, origin } }: MeasureView): string {
   return [asOf === null ? null : `${formatDateBoth(asOf)}時点`, origin].filter(Boolean).join("・");
+}
+
+/** A question that ends in what it asks about: 「担当は財政課?」「中期の公約ですか」. */
+const ASKS_WHETHER =
+  /(?:です|だ|なの|の公約|の取組|の施策|が?担当)?(?:か|よね|っけ|でしょう?|の|って本当[^。?]{0,6})*[?。!\s]*$/;
+const ASKS_MORE = /どこ|どの|どれ|何|なに|だれ|誰|いつ|一覧|全部/;
+
+/** Whether the department or the 区分 that a question names is the record's own. */
+function describeNamed(where: Query["where"], text: string, view: MeasureView): Focus | null {
+  if (where === null || ASKS_MORE.test(text) || !/[?]|か[。!\s]*$|よね/.test(text) || !ASKS_WHETHER.test(text))
+    return null;
+  const { measure } = view;
+  const said = (isSo: boolean, fact: string) => [`${isSo ? "はい" : "いいえ"}、${fact}です`];
+  switch (where.kind) {
+    case "department":
+    case "unknown_department": {
+      if (!/担当|所管|課|部|係|室|局/.test(text)) return null;
+      const written = measure.departmentsAsWritten;
+      const lines =
+        written === null
+          ? ["担当課は資料に記載がありません"]
+          : said(
+              meetsCondition(where, view, () => new Set()),
+              `担当課は${written}`,
+            );
+      return { label: "担当課", lines, about: null };
+    }
+    case "term":
+      return measure.term === null
+        ? null
+        : { label: "区分", lines: said(measure.term === where.term, `区分は${measure.term}`), about: null };
+    default:
+      return null;
+  }
 }
 
 const ASKS_WHY = /なぜ|なんで(?!も)|何で|どうして|理由|わけ/;

@@ -43,7 +43,9 @@ export function understand(
   const language = findLanguage(original, spoken);
   const { overall, records } = readSpans(text, { today, catalogue }, language);
   const isOverall = overall !== records && countWords(topicOf(text, overall, composeConditions(text, overall))) === 0;
-  const spans = isOverall ? overall : records;
+  // 「残っている公約は何件?」 is a set with its number, not the number of all.
+  const countsSet = isOverall && overall.some(isCountOfAll) && composeConditions(text, overall).where !== null;
+  const spans = isOverall && !countsSet ? overall : records;
   return {
     text,
     whole,
@@ -57,6 +59,8 @@ export function understand(
     steersBot: STEERING.test(whole),
   };
 }
+
+const isCountOfAll = ({ meaning }: Span) => meaning.kind === "plan" && meaning.about === "count";
 
 function readQuery(text: string, spans: Span[]) {
   const composed = composeConditions(text, spans);
