@@ -80,7 +80,15 @@ export type Answer =
   /** Somebody needs help now: numbers to call, no record; nothing of the question is kept. */
   | { kind: "emergency"; emergency: Emergency }
   /** `plain`: for whoever asks in another language; else null. */
-  | { kind: "measure"; view: MeasureView; focus: Focus | null; also: MeasureView[]; plain: PlainAnswer | null }
+  | {
+      kind: "measure";
+      view: MeasureView;
+      focus: Focus | null;
+      also: MeasureView[];
+      plain: PlainAnswer | null;
+      /** What it was chosen by, where the question asked for a set and only this one fits. */
+      where?: Condition | null;
+    }
   /** `lead`: figures that answer before the records do (a total, how many have not reported); usually none. */
   | {
       kind: "list";

@@ -38,7 +38,7 @@ export function describeCondition(condition: Condition): string {
         ? `${describeCondition(condition.of)}を除く`
         : `「${describeCondition(condition.of)}」を除く`;
     case "department":
-      return `担当課: ${condition.words}${SHARING_WORDS[condition.sharing]}`;
+      return `担当課: ${condition.words}${condition.units.length === 0 ? "" : SHARING_WORDS[condition.sharing]}`;
     case "unknown_department":
       return `担当課: ${condition.words}`;
     case "section":

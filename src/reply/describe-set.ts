@@ -19,8 +19,14 @@ const REPORTED_STATES = new Set([
 ]);
 
 /** The lines before a set: how many of how many, and what was asked and could not be applied. */
-export function leadOfSet(inquiry: Inquiry, condition: Condition | null, views: readonly MeasureView[]): string[] {
-  return [...countSet(inquiry, condition, views), ...nameUnapplied(inquiry)];
+export function leadOfSet(
+  inquiry: Inquiry,
+  condition: Condition | null,
+  views: readonly MeasureView[],
+  unapplied = "",
+): string[] {
+  const words = unapplied === "" ? [] : [`「${unapplied}」では絞りこんでいません`];
+  return [...countSet(inquiry, condition, views), ...words, ...nameUnapplied(inquiry)];
 }
 
 /** How many of how many, where the question asks for it or only reports tell; else nothing. */

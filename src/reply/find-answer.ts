@@ -109,7 +109,7 @@ function buildState(answer: Answer, { query, years, room }: Inquiry): Conversati
   const idsOf = (views: { measure: { id: string } }[]) => views.slice(0, MAX_KEPT).map(({ measure }) => measure.id);
   switch (answer.kind) {
     case "measure":
-      return { ...base, measureIds: [answer.view.measure.id] };
+      return { ...base, measureIds: [answer.view.measure.id], where: answer.where ?? null };
     case "list":
       return answer.views.length === 0 ? null : { ...base, measureIds: idsOf(answer.views), where: answer.where };
     case "choose":

@@ -37,7 +37,12 @@ export function allViews(inquiry: Inquiry): MeasureView[] {
 }
 
 /** The card of one record, with the asked fact first. */
-export function answerMeasure(inquiry: Inquiry, id: string, also: string[] = [], asked = inquiry.query): Answer {
+export function answerMeasure(
+  inquiry: Inquiry,
+  id: string,
+  also: string[] = [],
+  asked = inquiry.query,
+): Extract<Answer, { kind: "measure" }> {
   const view = viewOf(inquiry, id);
   return {
     kind: "measure",
@@ -61,7 +66,7 @@ export function answerList(
   counts = false,
 ): Answer {
   const [only, ...more] = views;
-  if (only && more.length === 0 && !counts) return answerMeasure(inquiry, only.measure.id);
+  if (only && more.length === 0 && !counts) return { ...answerMeasure(inquiry, only.measure.id), where };
   const { plan, measureWord } = inquiry.room.records.city;
   // 「市長公約」 says already what its records are.
   const title = plan.shortTitle.endsWith(measureWord) ? plan.shortTitle : `${plan.shortTitle}の${measureWord}`;

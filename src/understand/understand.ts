@@ -1,6 +1,7 @@
 import { FACT_IDS, type FactId } from "../domain/fact.ts";
 import type { LanguageTag } from "../domain/languages.ts";
 import { holdsContactData } from "../domain/personal-data.ts";
+import { foldDialect } from "../text/dialect.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { findRomaji } from "../text/romaji.ts";
 import { type Catalogue, spellOutNumbers } from "./catalogue.ts";
@@ -38,7 +39,7 @@ export function understand(
   const original = question.slice(0, MAX_QUESTION_CHARS).toWellFormed();
   // Cut twice: one character such as ﷺ becomes eighteen when it is spelled out.
   const normal = normalizeText(spellOutNumbers(original)).slice(0, MAX_QUESTION_CHARS);
-  const whole = findRomaji(normal) ?? normal;
+  const whole = foldDialect(findRomaji(normal) ?? normal);
   const text = whole.replaceAll(ownCity.own, " ");
   const language = findLanguage(original, spoken);
   const { overall, records } = readSpans(text, { today, catalogue }, language);
