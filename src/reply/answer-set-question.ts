@@ -99,6 +99,8 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   // 「達成した?」「令和5年度の目標は?」 speak of the last subject; 「達成した公約は?」 does not.
   if (previous?.measureIds.length === 1 && !hasTopic && !wanted && onlyAsksState(where)) return null;
   if (!hasTopic) return { condition: where };
+  // 「空き家の担当は財政課?」「保健センターはなぜ遅れてるの?」 ask one record.
+  if (!query.wantsSurely && before === null && ranking.verdict === "record" && asksOneRecord(query)) return null;
   if (absorbsWords(where, words, room.catalogue.sections)) return { condition: where };
   const choosesByItself =
     CHOOSING.some((kind) => includesKind(where, kind)) ||
@@ -127,9 +129,24 @@ function saysSection({ text, spans }: Query, word: string): boolean {
 /** Whether a department is asked for, so that one that is named is a guess. */
 const asksDepartment = ({ facts }: Query) => facts.includes("department") || facts.includes("contact");
 
+/** Whether what is asked beside a condition is a thing of one record: its department, named as a guess, or the reason why. */
+function asksOneRecord(query: Query): boolean {
+  const { where, facts } = query;
+  if (facts.includes("purpose") && where?.kind === "state") return true;
+  return (
+    (where?.kind === "department" || where?.kind === "unknown_department") &&
+    /担当は|所管は/.test(query.text) &&
+    asksWhether(query)
+  );
+}
+
+/** 「…は財政課?」「…は財政課ですか」 */
+const asksWhether = ({ text }: Query) =>
+  /(?:課|部|係|室|局)(?:です|なの|だ|で合って(?:い)?ます)?(?:か|よね|っけ)?[?。\s]*$/.test(text);
+
 /** Conditions that no question about one record names. */
 const CHOOSING = ["stated", "target", "value", "not", "page", "records", "unknown_department", "schedule"] as const;
-const PLACE_OR_STATE = ["section", "state", "term", "deadline", "as_of"] as const;
+const PLACE_OR_STATE = ["section", "state", "term", "deadline", "due", "as_of"] as const;
 
 /** The topic narrows the set where records of the set speak of it; words that no record knows narrow nothing. */
 function withTopic(inquiry: Inquiry, where: Condition, words: string[]): SetQuestion {
@@ -210,7 +227,7 @@ const MAX_EXCLUDED = 4;
 
 function onlyAsksState(where: Condition): boolean {
   const parts = where.kind === "and" ? where.of : [where];
-  return parts.every(({ kind }) => kind === "state" || kind === "deadline");
+  return parts.every(({ kind }) => kind === "state" || kind === "deadline" || kind === "due");
 }
 
 function findUnknownDepartment(condition: Condition): string {

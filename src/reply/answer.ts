@@ -25,7 +25,8 @@ export type NotFoundReason =
   /** A topic that no plan of this city covers. */
   | { kind: "outside"; topic: string }
   /** What is asked of it is nothing a plan holds: opening hours, booking, a telephone number. */
-  | { kind: "aspect"; aspect: AspectId }
+  /** `said`: lines of the near record that come nearest to it; usually none. */
+  | { kind: "aspect"; aspect: AspectId; said: string[] }
   /** Another city's record fits better. */
   | { kind: "other_city"; cityName: string }
   /** The filters fit no record: 「公約VIIIの一覧」. */

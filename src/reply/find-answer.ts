@@ -9,6 +9,7 @@ import type { Query } from "../understand/query.ts";
 import { understand } from "../understand/understand.ts";
 import type { Answer } from "./answer.ts";
 import { answerAspectQuestion } from "./answer-aspect-question.ts";
+import { answerClaim } from "./answer-claim.ts";
 import { answerFollowUp } from "./answer-follow-up.ts";
 import { answerPlanQuestion } from "./answer-plan-question.ts";
 import { answerRecordQuestion } from "./answer-record-question.ts";
@@ -74,6 +75,7 @@ function decide(inquiry: Inquiry): Answer {
   if (query.recordId !== null) return answerMeasure(inquiry, query.recordId);
   return (
     (query.wantsSurely ? null : answerAspectQuestion(inquiry)) ??
+    answerClaim(inquiry) ??
     answerSetQuestion(inquiry) ??
     answerFollowUp(inquiry) ??
     answerTaught(inquiry) ??

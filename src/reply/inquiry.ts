@@ -7,6 +7,7 @@ import type { Condition } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import type { Answer } from "./answer.ts";
 import type { ConversationState } from "./conversation.ts";
+import { describeClaim } from "./describe-claim.ts";
 import { findFocus } from "./find-focus.ts";
 import { findPlainWords } from "./find-plain-words.ts";
 
@@ -46,7 +47,7 @@ export function answerMeasure(
   return {
     kind: "measure",
     view,
-    focus: findFocus(asked, view, inquiry.years, inquiry.house.tokenizer),
+    focus: describeClaim(asked, view) ?? findFocus(asked, view, inquiry.years, inquiry.house.tokenizer),
     also: also.map((near) => viewOf(inquiry, near)),
     plain: findPlainWords(asked.language, inquiry.house.plainWords.get(id), asked.facts, inquiry.years),
   };

@@ -1,3 +1,4 @@
+import { addDays } from "../domain/calendar-date.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import { allOf, anyOf, type Condition, type DepartmentUnit, type YearRange } from "./condition.ts";
 import type { Meaning, YearRole } from "./meaning.ts";
@@ -335,7 +336,7 @@ function placeYears(text: string, spans: readonly Span[], used: Set<Span>) {
     conditions.push({
       start: Math.min(year.start, role.start),
       end: Math.max(year.end, role.end),
-      condition: buildYearCondition(year.meaning, role.meaning.role),
+      condition: buildYearCondition(year.meaning, text.slice(year.start, year.end), role.meaning.role),
     });
   }
   for (const role of roles) {
@@ -351,8 +352,37 @@ function placeYears(text: string, spans: readonly Span[], used: Set<Span>) {
 const isNearRole = (text: string, end: number, role: RoleSpan) =>
   role.start >= end && text.slice(end, role.start).length <= MAX_ROLE_GAP;
 
+/** 「3月31日」「3月末」「3/31」「2024.3.31」 name a day; 「3月」 a month. */
+const NAMES_DAY = /日|末|[./-]\d+[./-]\d|^'?\d{1,2}\/\d|^\d{8}$/;
+
+/**
+ * A deadline named by its day or month is that day or month, and no whole fiscal year.
+ * @param day the last day of it
+ */
+function buildDueDays(day: string, words: string, role: YearRole): Condition | null {
+  const first = NAMES_DAY.test(words) ? day : `${day.slice(0, 8)}01`;
+  switch (role) {
+    case "due":
+      return { kind: "due", from: first, to: day };
+    case "until":
+      return { kind: "due", from: null, to: day };
+    case "from":
+      return { kind: "due", from: first, to: null };
+    case "after":
+      return { kind: "due", from: addDays(day, 1), to: null };
+    case "before":
+      return { kind: "due", from: null, to: addDays(first, -1) };
+    case "added":
+    case "filled":
+    case "empty":
+    case "as_of":
+      return null;
+  }
+}
+
 function buildYearCondition(
   { from, to, day }: { from: FiscalYear; to: FiscalYear; day: string | null },
+  words: string,
   role: YearRole,
 ): Condition {
   const schedule = (filled: boolean): Condition =>
@@ -366,6 +396,8 @@ function buildYearCondition(
         }),
       ),
     )!;
+  const days = day === null ? null : buildDueDays(day, words, role);
+  if (days) return days;
   switch (role) {
     case "added":
       return { kind: "added", range: { from, to } };

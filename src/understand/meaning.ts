@@ -23,7 +23,8 @@ export type Meaning =
   /** 「〜という言葉が出てくる」「〜を目標値にしている」: the words themselves must stand there. */
   | { kind: "mention"; in: "text" | "targets" }
   | { kind: "operator"; operator: Operator }
-  | { kind: "aspect"; aspect: AspectId }
+  /** `exact`: by its bare name (「料金は?」); only a line that states it answers. */
+  | { kind: "aspect"; aspect: AspectId; exact: boolean }
   | { kind: "plan"; about: PlanTopic }
   /** What departments have reported, over all records. */
   | { kind: "report"; question: ReportQuestion }
@@ -48,6 +49,8 @@ export type ReferenceTarget = "previous" | "previous_set" | "narrowed" | "others
 export const PLAN_TOPICS = [
   "progress",
   "late",
+  /** Praise and blame (「市長は無能?」「無駄な取組は?」). */
+  "judged",
   "period",
   "about",
   "count",

@@ -3,7 +3,9 @@ import { type ReadContext, type Rule, readAllSpans, resolveSpans } from "./rule.
 import { ASPECT_RULES } from "./rules/aspects.ts";
 import { COURTESY_RULES } from "./rules/courtesy.ts";
 import { DEPARTMENT_RULES } from "./rules/departments.ts";
+import { DUE_DAY_RULES } from "./rules/due-days.ts";
 import { FACT_RULES } from "./rules/facts.ts";
+import { JUDGEMENT_RULES } from "./rules/judgements.ts";
 import { rulesOfLanguage } from "./rules/languages.ts";
 import { OPERATOR_RULES } from "./rules/operators.ts";
 import { PLAN_CONDITION_RULES } from "./rules/plan-conditions.ts";
@@ -27,9 +29,11 @@ export const RULES: readonly Rule[] = [
   ...COURTESY_RULES,
   ...SETTINGS_RULES,
   ...PLAN_RULES,
+  ...JUDGEMENT_RULES,
   ...REPORT_RULES,
   ...YEAR_RULES,
   ...YEAR_ROLE_RULES,
+  ...DUE_DAY_RULES,
   ...DEPARTMENT_RULES,
   ...SECTION_RULES,
   ...STATE_RULES,

@@ -6,6 +6,9 @@ const state = (word: StateWord) => () => ({
   condition: { kind: "state" as const, state: word },
 });
 
+/** What a record is called after an adjective. */
+const NAMED = "(?:もの|やつ|取組|取り組み|公約|約束|施策|項目|計画|事業|の(?:は|って|が|$|\\?))";
+
 /** How a noun for records goes on after a verb: 「達成した|公約」「達成してない|のは」. */
 const THING = "(?:の(?=は|って|を|が|も|だけ|$|\\?|だと|と|、|どれ|何|で|ほう|方)|もの|やつ|ところ|ほう|方)?";
 
@@ -26,6 +29,7 @@ export const STATE_RULES: readonly Rule[] = [
       { text: "まだ達成していない公約", marks: "まだ達成していない" },
       { text: "VIIの未来で達成してないほうは", marks: "達成してないほう" },
       { text: "R5の目標で未達のもの", marks: "未達の" },
+      { text: "残ってる公約は何件?", marks: "残ってる" },
     ],
     counterExamples: ["達成した公約", "達成率は?"],
   },
@@ -63,10 +67,32 @@ export const STATE_RULES: readonly Rule[] = [
   },
   {
     name: "state/late",
-    reads: /(?:予定より)?(?:遅れて(?:い)?る|遅れた|遅延して(?:い)?る|遅れの(?=取|施|公|も|項)|おくれて(?:い)?る)/g,
+    reads: new RegExp(
+      `(?:予定より)?(?:遅れて(?:い)?る|遅れて(?:い)?ます(?=か)|遅れた|遅延して(?:い)?る|遅れの(?=取|施|公|も|項)|おくれて(?:い)?る|(?:遅れ|遅延)(?:が|の)(?:出て(?:い)?る|ある|出た)(?=${NAMED})|(?:遅れ|遅延|おくれ)(?=(?:は|が|って|の数は|の件数は|の取組は)?(?:全部で)?(?:何(?:件|本|個|割)|いくつ|どれ)))`,
+      "g",
+    ),
     produce: state("late"),
-    examples: [{ text: "遅れている取組は?", marks: "遅れている" }],
-    counterExamples: ["電車の遅れ"],
+    examples: [
+      { text: "遅れている取組は?", marks: "遅れている" },
+      { text: "遅れは何件?", marks: "遅れ" },
+      { text: "遅れが出ているものは?", marks: "遅れが出ている" },
+    ],
+    counterExamples: ["電車の遅れ", "遅れの理由は?"],
+  },
+  {
+    name: "state/at_risk",
+    reads: new RegExp(
+      `(?:期限に|予定に)?(?:遅れそう|おくれそう|遅れる(?:おそれ|恐れ|かも|見込み)(?:の|が)?(?:ある|しれない)?|間に合わ(?:な(?:さ)?そう|ない(?:かも|おそれ|恐れ)(?:の|が)?(?:ある|しれない)?)|間に合いそう(?:に|も)ない)(?:な(?=${NAMED}|の)|(?=は|が|って|の|なん|だ|で|$|\\?))`,
+      "g",
+    ),
+    produce: state("at_risk"),
+    weight: 1,
+    examples: [
+      { text: "遅れそうなものは?", marks: "遅れそうな" },
+      { text: "遅れそうは何件?", marks: "遅れそう" },
+      { text: "期限に間に合わなそうな取組", marks: "期限に間に合わなそうな" },
+    ],
+    counterExamples: ["遅れている取組", "会議に遅れます"],
   },
   {
     name: "state/not_started",
