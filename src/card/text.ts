@@ -1,3 +1,4 @@
+import { describeLeft, headingOf } from "./build-several-card.ts";
 import type { Card, CardEntry, MeasureCard } from "./card.ts";
 import { type CardLabels, labelsOf } from "./card-labels.ts";
 import { renderDigestText, renderNoticeText, renderSettingsText } from "./reminder-text.ts";
@@ -5,6 +6,13 @@ import { renderDigestText, renderNoticeText, renderSettingsText } from "./remind
 /** A card as plain text: for the API, the terminal and as the base of fallbacks. */
 export function renderText(card: Card): string {
   switch (card.kind) {
+    case "several":
+      return [
+        ...card.parts.map((part, index) => `${headingOf(part, index)}\n${renderText(part.card)}`),
+        ...(card.actions.length > 0
+          ? [[describeLeft(card), ...card.actions.map(({ label }) => `▶ ${label}`)].join("\n")]
+          : []),
+      ].join("\n\n");
     case "measure":
       return renderMeasure(card);
     case "list":
