@@ -140,6 +140,8 @@ export interface CardEntry {
   title: string;
   /** As on a MeasureCard. */
   gloss?: string;
+  /** The part of the record that the question means. */
+  item?: string;
   section: string;
   status: Badge;
   deadline: string;

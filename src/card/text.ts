@@ -61,9 +61,12 @@ export function renderText(card: Card): string {
 }
 
 function renderEntry(entry: CardEntry, number: number, labels: CardLabels): string {
-  const { title, gloss, status, deadline, department } = entry;
+  const { title, gloss, item, status, deadline, department } = entry;
   const state = `${status.icon} ${status.word}/${labels.due} ${deadline}/${labels.shortDepartment} ${department}`;
-  return [`${number}. ${title}`, ...(gloss ? [`   ${gloss}`] : []), `   ${state}`].join("\n");
+  return [
+    `${number}. ${title}`,
+    ...[gloss, item && `▸ ${item}`, state].filter(Boolean).map((line) => `   ${line}`),
+  ].join("\n");
 }
 
 function renderMeasure(card: MeasureCard): string {

@@ -19,6 +19,7 @@ import { answerTalk } from "./answer-talk.ts";
 import { type ConversationState, keepLanguage } from "./conversation.ts";
 import { findTaughtRecord } from "./find-taught-record.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
+import { withItems } from "./item-lines.ts";
 
 /** An answer with what a later question may refer to and how it came about. */
 export interface Outcome {
@@ -55,7 +56,7 @@ export function findAnswer(
   if (emergency) return { answer: { kind: "emergency", emergency }, state: null, query, ranking };
   const years = shiftYears(query, previous);
   const inquiry: Inquiry = { query, room, house, previous, years, today, ranking, known };
-  const answer = decide(inquiry);
+  const answer = withItems(decide(inquiry), inquiry);
   const next = buildState(answer, inquiry) ?? keepLanguage(state, query.language, room.records.city.id);
   return { answer, state: next, query, ranking };
 }

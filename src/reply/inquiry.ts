@@ -9,6 +9,7 @@ import type { Answer } from "./answer.ts";
 import type { ConversationState } from "./conversation.ts";
 import { findFocus } from "./find-focus.ts";
 import { findPlainWords } from "./find-plain-words.ts";
+import { addItem, findMeantItem } from "./item-lines.ts";
 
 /** One question on its way to an answer: what was understood, of which city, in which conversation, on which day. */
 export interface Inquiry {
@@ -41,7 +42,12 @@ export function answerMeasure(inquiry: Inquiry, id: string, also: string[] = [],
   return {
     kind: "measure",
     view,
-    focus: findFocus(asked, view, inquiry.years, inquiry.house.tokenizer),
+    focus: addItem(
+      findFocus(asked, view, inquiry.years, inquiry.house.tokenizer),
+      findMeantItem(inquiry, id),
+      asked.topic,
+      inquiry.house.tokenizer,
+    ),
     also: also.map((near) => viewOf(inquiry, near)),
     plain: findPlainWords(asked.language, inquiry.house.plainWords.get(id), asked.facts, inquiry.years),
   };
