@@ -20,7 +20,7 @@ export const pt: Language = {
     hints: [
       "o", "a", "os", "as", "de", "da", "do", "das", "dos", "e", "é", "que", "na", "no", "por", "para", "se",
       "meta", "plano", "lista", "todas", "todos", "página", "fonte", "objetivo", "data", "custo", "ajuda",
-      "vai", "pra", "mais", "receber", "parar", "vão",
+      "vai", "pra", "mais", "receber", "parar", "vão", "fecha", "abre", "biblioteca", "horas", "hora",
     ],
   },
   frame,

@@ -20,7 +20,8 @@ export const tl: Language = {
     hints: [
       "ano", "anong", "sa", "ba", "na", "ni", "may", "ako", "ko", "mo", "at", "para", "plano", "listahan",
       "tulong", "pa", "wala", "deadline", "target", "budget", "status", "pahina", "progress", "page",
-      "library", "konbini", "tagalog", "gagawin", "pag", "o", "oras",
+      "library", "konbini", "tagalog", "gagawin", "pag", "o", "oras", "ka", "bang", "kainan",
+      "mairerekomenda",
     ],
   },
   frame,
