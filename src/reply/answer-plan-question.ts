@@ -38,11 +38,18 @@ function describePlan(about: PlanTopic, views: MeasureView[], inquiry: Inquiry):
     lastDeadline: findLastDeadline(views),
     news: about === "changes" ? listNews(views, inquiry.today) : [],
   };
+  const counts = [...nameOtherPlan(inquiry), ...countStates(views, city.measureWord)];
   switch (about) {
     case "progress":
     case "count":
     case "areas":
-      return { ...base, lines: countStates(views, city.measureWord), rows: rowsByArea(views) };
+      return { ...base, lines: counts, rows: rowsByArea(views) };
+    case "judged":
+      return {
+        ...base,
+        lines: [NOT_JUDGED, ...counts],
+        rows: rowsByArea(views),
+      };
     case "late":
       return {
         ...base,
@@ -65,6 +72,17 @@ function describePlan(about: PlanTopic, views: MeasureView[], inquiry: Inquiry):
       return { ...base, lines: describeChanges(base.news), rows: [] };
   }
 }
+
+/** Who asks for the mayor's pledges where the plan holds none learns which plan is counted. */
+function nameOtherPlan({ query, room }: Inquiry): string[] {
+  const { plan, measureWord } = room.records.city;
+  return /公約|マニフェスト/.test(query.text) && measureWord !== "公約"
+    ? [`ここに載っているのは${plan.shortTitle}で、市長の公約は載っていません`]
+    : [];
+}
+
+/** What praise and blame are answered with, before the counts. */
+export const NOT_JUDGED = "よい・悪い、成功・失敗といった判断は、資料に書かれていません。書かれているのは次のことです";
 
 function listStates(views: MeasureView[]): PlanAnswer["states"] {
   const counts = countRecordStates(views.map(({ state }) => state));

@@ -25,7 +25,8 @@ export type NotFoundReason =
   /** A topic that no plan of this city covers. */
   | { kind: "outside"; topic: string }
   /** What is asked of it is nothing a plan holds: opening hours, booking, a telephone number. */
-  | { kind: "aspect"; aspect: AspectId }
+  /** `said`: lines of the near record that come nearest to it; usually none. */
+  | { kind: "aspect"; aspect: AspectId; said: string[] }
   /** Another city's record fits better. */
   | { kind: "other_city"; cityName: string }
   /** The filters fit no record: 「公約VIIIの一覧」. */
@@ -101,7 +102,15 @@ export type Answer =
   /** Somebody needs help now: numbers to call, no record; nothing of the question is kept. */
   | { kind: "emergency"; emergency: Emergency }
   /** `plain`: for whoever asks in another language; else null. */
-  | { kind: "measure"; view: MeasureView; focus: Focus | null; also: MeasureView[]; plain: PlainAnswer | null }
+  | {
+      kind: "measure";
+      view: MeasureView;
+      focus: Focus | null;
+      also: MeasureView[];
+      plain: PlainAnswer | null;
+      /** What it was chosen by, where the question asked for a set and only this one fits. */
+      where?: Condition | null;
+    }
   /** `lead`: figures that answer before the records do (a total, how many have not reported); usually none. */
   | {
       kind: "list";
