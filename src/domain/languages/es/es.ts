@@ -80,6 +80,7 @@ export const es: Language = {
     ],
     count: ["cuántos", "cuántas", "cuántos son", "número de", "cantidad de"],
     states: {
+      at_risk: ["en riesgo", "puede retrasarse", "pueden retrasarse"],
       achieved: [
         "cumplido", "cumplidos", "cumplida", "cumplidas", "se ha cumplido", "terminado", "terminados",
         "terminada", "terminadas", "logrado", "logradas", "realizado", "realizadas", "hecho", "hechas",
@@ -115,6 +116,7 @@ export const es: Language = {
       ],
     },
     plan: {
+      judged: ["inútil", "inútiles", "desperdicio", "el peor", "la peor", "peores", "incompetente", "fracasó", "fracasaron", "no sirve para nada", "el mejor", "la mejor"],
       progress: [
         "en general", "va bien", "como un todo", "cumple sus promesas", "cumpliendo sus promesas",
         "cumplen lo que prometieron", "tasa de cumplimiento", "cuánto se ha cumplido",

@@ -79,6 +79,7 @@ export const pt: Language = {
     ],
     count: ["quantos", "quantas", "quantos são", "número de", "quantidade"],
     states: {
+      at_risk: ["em risco", "pode atrasar", "podem atrasar"],
       achieved: [
         "concluído", "concluídos", "concluída", "concluídas", "cumprido", "cumpridos", "cumprida", "cumpridas",
         "terminado", "terminados", "realizado", "realizadas", "alcançado", "alcançadas", "feito", "feitas",
@@ -108,6 +109,7 @@ export const pt: Language = {
       postponed: ["adiado", "adiados", "adiada", "adiadas", "prorrogado", "prorrogados"],
     },
     plan: {
+      judged: ["inútil", "inúteis", "desperdício", "o pior", "a pior", "piores", "incompetente", "fracassou", "fracassaram", "não serve para nada", "o melhor", "a melhor"],
       progress: [
         "no geral", "em geral", "está indo bem", "tá indo bem", "vai bem", "como um todo",
         "cumprindo as promessas", "cumpre as promessas", "cumprindo o que prometeu", "taxa de cumprimento",
