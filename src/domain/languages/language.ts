@@ -40,7 +40,7 @@ export interface LanguageWords {
   /** いくつ, 何件 */
   count: readonly string[];
   /** What a record's state must be. */
-  states: Record<FrameState, readonly string[]>;
+  states: Record<FrameState | "at_risk", readonly string[]>;
   /** The whole plan as the subject; read only where nothing else is named. */
   plan: Record<FramePlanTopic, readonly string[]>;
   /** What departments have reported, over all records. */
@@ -72,6 +72,7 @@ export interface SettingsWords {
 
 export type FramePlanTopic =
   | "progress"
+  | "judged"
   | "late"
   | "period"
   | "about"
@@ -222,6 +223,8 @@ export interface PlanFrame {
   lastDeadline: Template;
   /** {count} */
   late: Template;
+  /** Blame and praise are answered by counts. */
+  notJudged: string;
   /** {name} {count} */
   most: Template;
   noNews: string;

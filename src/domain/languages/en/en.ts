@@ -83,6 +83,7 @@ export const en: Language = {
     ],
     count: ["how many", "number of", "count", "total number"],
     states: {
+      at_risk: ["at risk", "may be late", "might be late", "could be late"],
       achieved: [
         "achieved", "completed", "finished", "done", "accomplished", "fulfilled", "kept", "been achieved",
         "reached", "has the mayor kept", "have been kept", "has been kept", "the mayor kept", "mayor kept",
@@ -112,6 +113,7 @@ export const en: Language = {
       postponed: ["postponed", "pushed back", "put off", "deferred"],
     },
     plan: {
+      judged: ["useless", "a waste", "waste of money", "worthless", "the worst", "worst", "incompetent", "a failure", "failed", "is any good", "meaningless", "who is the best", "the best"],
       progress: [
         "going well", "on track", "overall", "in general", "as a whole", "keeping his promises",
         "keep his promises", "keeps his promises", "keeping their promises", "keep promises",

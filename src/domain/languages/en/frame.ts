@@ -154,6 +154,7 @@ export const frame: Frame = {
     not: "not ({what})",
   },
   plan: {
+    notJudged: "This service does not judge what is good or bad. It only counts what is written and reported.",
     period: "The plan runs from {from} to {to}",
     periodUntil: "The plan runs until {to}",
     noPeriod: "The source names no period for the whole plan",

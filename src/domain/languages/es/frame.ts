@@ -154,6 +154,7 @@ export const frame: Frame = {
     not: "no ({what})",
   },
   plan: {
+    notJudged: "Este servicio no juzga lo que es bueno o malo. Solo cuenta lo que está escrito e informado.",
     period: "El plan va de {from} a {to}",
     periodUntil: "El plan va hasta {to}",
     noPeriod: "El documento no dice el período de todo el plan",

@@ -141,6 +141,7 @@ export const frame: Frame = {
     not: "({what})では ないもの",
   },
   plan: {
+    notJudged: "よいか わるいかは きめません。書いて ある ことと しらせの かずだけを 言います。",
     period: "計画は {from}から {to}までです",
     periodUntil: "計画は {to}までです",
     noPeriod: "計画 全体の 期間は 資料に 書いて ありません",

@@ -141,6 +141,7 @@ export const frame: Frame = {
     not: "({what}) 제외",
   },
   plan: {
+    notJudged: "여기서는 좋고 나쁨을 판단하지 않습니다. 쓰여 있거나 보고된 것만 셉니다.",
     period: "계획 기간은 {from}부터 {to}까지입니다",
     periodUntil: "계획은 {to}까지입니다",
     noPeriod: "자료에 계획 전체의 기간이 없습니다",

@@ -154,6 +154,7 @@ export const frame: Frame = {
     not: "não ({what})",
   },
   plan: {
+    notJudged: "Este serviço não julga o que é bom ou ruim. Só conta o que está escrito e informado.",
     period: "O plano vai de {from} até {to}",
     periodUntil: "O plano vai até {to}",
     noPeriod: "O documento não diz o período do plano inteiro",

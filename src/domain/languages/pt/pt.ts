@@ -20,7 +20,7 @@ export const pt: Language = {
     hints: [
       "o", "a", "os", "as", "de", "da", "do", "das", "dos", "e", "é", "que", "na", "no", "por", "para", "se",
       "meta", "plano", "lista", "todas", "todos", "página", "fonte", "objetivo", "data", "custo", "ajuda",
-      "vai", "pra", "mais", "receber", "parar", "vão",
+      "vai", "pra", "mais", "receber", "parar", "vão", "fecha", "abre", "biblioteca", "horas", "hora",
     ],
   },
   frame,
@@ -79,6 +79,7 @@ export const pt: Language = {
     ],
     count: ["quantos", "quantas", "quantos são", "número de", "quantidade"],
     states: {
+      at_risk: ["em risco", "pode atrasar", "podem atrasar"],
       achieved: [
         "concluído", "concluídos", "concluída", "concluídas", "cumprido", "cumpridos", "cumprida", "cumpridas",
         "terminado", "terminados", "realizado", "realizadas", "alcançado", "alcançadas", "feito", "feitas",
@@ -109,6 +110,7 @@ export const pt: Language = {
       postponed: ["adiado", "adiados", "adiada", "adiadas", "prorrogado", "prorrogados"],
     },
     plan: {
+      judged: ["inútil", "inúteis", "desperdício", "o pior", "a pior", "piores", "incompetente", "fracassou", "fracassaram", "não serve para nada", "o melhor", "a melhor"],
       progress: [
         "no geral", "em geral", "está indo bem", "tá indo bem", "vai bem", "como um todo",
         "cumprindo as promessas", "cumpre as promessas", "cumprindo o que prometeu", "taxa de cumprimento",

@@ -154,6 +154,7 @@ export const frame: Frame = {
     not: "hindi ({what})",
   },
   plan: {
+    notJudged: "Hindi hinuhusgahan dito kung mabuti o masama. Binibilang lang ang nakasulat at naiulat.",
     period: "Mula {from} hanggang {to} ang plano",
     periodUntil: "Hanggang {to} ang plano",
     noPeriod: "Hindi nakasulat ang panahon ng buong plano",

@@ -141,6 +141,7 @@ export const frame: Frame = {
     not: "không phải ({what})",
   },
   plan: {
+    notJudged: "Dịch vụ này không đánh giá tốt hay xấu, chỉ đếm những gì được ghi và báo cáo.",
     period: "Kế hoạch từ {from} đến {to}",
     periodUntil: "Kế hoạch đến {to}",
     noPeriod: "Tài liệu không ghi thời gian của cả kế hoạch",

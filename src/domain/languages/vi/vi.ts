@@ -69,6 +69,7 @@ export const vi: Language = {
     ],
     count: ["bao nhiêu mục", "bao nhiêu cái", "có bao nhiêu", "mấy cái", "mấy mục", "số lượng", "bao nhiêu"],
     states: {
+      at_risk: ["có nguy cơ chậm", "có thể chậm", "có thể bị chậm"],
       achieved: [
         "đã hoàn thành", "hoàn thành", "đã xong", "xong rồi", "đạt được", "đã đạt", "đã thực hiện", "đã làm",
         "thực hiện được", "đã thực hiện được", "đã giữ", "được hoàn thành",
@@ -90,6 +91,7 @@ export const vi: Language = {
       postponed: ["bị hoãn", "hoãn lại", "dời lại", "gia hạn"],
     },
     plan: {
+      judged: ["vô dụng", "vô ích", "lãng phí", "tệ nhất", "kém nhất", "bất tài", "thất bại", "vô nghĩa", "tốt nhất"],
       progress: [
         "nói chung", "tổng thể", "nhìn chung", "suôn sẻ", "có thuận lợi không", "có giữ lời hứa không",
         "giữ lời hứa", "tỷ lệ hoàn thành", "tỉ lệ hoàn thành", "được bao nhiêu phần trăm",

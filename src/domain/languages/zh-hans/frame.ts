@@ -141,6 +141,7 @@ export const frame: Frame = {
     not: "除去（{what}）",
   },
   plan: {
+    notJudged: "这里不评价好坏，只统计写明和报告的内容。",
     period: "计划从{from}到{to}",
     periodUntil: "计划到{to}为止",
     noPeriod: "资料没有写整个计划的期间",

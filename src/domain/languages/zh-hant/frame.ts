@@ -141,6 +141,7 @@ export const frame: Frame = {
     not: "除去（{what}）",
   },
   plan: {
+    notJudged: "這裡不評價好壞，只統計寫明和報告的內容。",
     period: "計畫從{from}到{to}",
     periodUntil: "計畫到{to}為止",
     noPeriod: "資料沒有寫整個計畫的期間",
