@@ -50,7 +50,7 @@ export function understand(
     language,
     subjects: findSubjects(text),
     otherCity: otherCities.findLast(({ named }) => named.test(whole))?.id ?? null,
-    hasPersonalData: holdsContactData(original),
+    hasPersonalData: holdsContactData(original, ownCity.phones),
     asksAboutPerson: ABOUT_PERSON.test(whole),
     steersBot: STEERING.test(whole),
   };
