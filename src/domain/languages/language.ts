@@ -79,6 +79,7 @@ export type FramePlanTopic =
   | "changes"
   | "departments"
   | "areas"
+  | "judged"
   | "as_of";
 
 /** Every text of an answer's frame. */
@@ -224,6 +225,8 @@ export interface PlanFrame {
   /** {name} {count} */
   most: Template;
   noNews: string;
+  /** Asked for a judgement that no document makes. */
+  notJudged: string;
 }
 
 /** What a reader receives, and the buttons that change it. */
@@ -303,6 +306,7 @@ export type FrameState =
   | "achieved"
   | "not_achieved"
   | "late"
+  | "at_risk"
   | "not_started"
   | "in_progress"
   | "stopped"
