@@ -8,7 +8,9 @@ import { emergencyFileSchema, emergencyWordsSchema } from "../domain/emergency.t
 import { measureFileSchema } from "../domain/measure.ts";
 import { speakJapanese } from "../domain/speak-japanese.ts";
 import { synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
+import { borrowPlainWords } from "../search/borrow-plain-words.ts";
 import { buildConceptDocument, buildRecordDocuments } from "../search/index-documents.ts";
+import { readConceptTerms } from "../search/link-evidence.ts";
 import { buildIndex } from "../search/mini-search-index.ts";
 import { packIndex } from "../search/pack-index.ts";
 import { proposeLinks } from "../search/propose-links.ts";
@@ -76,13 +78,11 @@ write(path.join(PUBLIC, "index.bin"), packIndex(index));
 write(path.join(GENERATED, "mini-search-index.json"), JSON.stringify(index));
 write(path.join(GENERATED, "emergencies.json"), JSON.stringify(emergencies));
 write(path.join(GENERATED, "records.json"), JSON.stringify(cities));
+const conceptTerms = readConceptTerms(concepts, tokenizer);
 const links = new Map(
   cities.map((records) => [
     records.city.id,
-    proposeLinks(records.measures, concepts, linksOf.get(records)!, (id) => {
-      const said = vocabulary.records.get(id);
-      return said ? [...said.keywords, ...said.questions] : [];
-    }),
+    proposeLinks(records.measures, conceptTerms, linksOf.get(records)!),
   ]),
 );
 write(
@@ -101,12 +101,18 @@ write(
 write(
   path.join(GENERATED, "plain-words.json"),
   JSON.stringify(
-    Object.fromEntries(
-      [...vocabulary.records].map(([id, { easyJapanese, english }]) => [
+    Object.fromEntries([
+      ...[...links.values()].flatMap((of) =>
+        [...borrowPlainWords(of, concepts)].map(([id, easyJapanese]) => [
+          id,
+          { easyJapanese, english: null, isGeneral: true },
+        ]),
+      ),
+      ...[...vocabulary.records].map(([id, { easyJapanese, english }]) => [
         id,
         { easyJapanese, english: { title: english.title, sentence: english.sentence } },
       ]),
-    ),
+    ]),
   ),
 );
 await buildPlayground(PUBLIC);
