@@ -89,7 +89,10 @@ function describeReason(reason: NotFoundReason, city: City): string {
     case "outside":
       return `「${reason.topic}」のことは、${plan}には載っていません。市役所の窓口か、市のホームページで確かめてください。`;
     case "aspect":
-      return `${ASPECTS[reason.aspect].label}は、${plan}には載っていません。市のホームページか、市役所の窓口で確かめてください。`;
+      return [
+        `${reason.said.length > 0 ? "くわしい" : ""}${ASPECTS[reason.aspect].label}は、${plan}には載っていません。市のホームページか、市役所の窓口で確かめてください。`,
+        ...(reason.said.length > 0 ? ["計画に書かれているのは、次のことです。", ...reason.said] : []),
+      ].join("\n");
     case "other_city":
       return `それは${reason.cityName}の資料に載っていることのようです。ここでは${plan}についてお答えします。`;
     case "empty_list":

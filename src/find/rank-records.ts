@@ -3,6 +3,7 @@ import { CONCEPT_PREFIX } from "../search/index-documents.ts";
 import type { ConceptLinks } from "../search/propose-links.ts";
 import { DECISION, LENDING, RANKING } from "../search/ranking.ts";
 import type { Hit } from "../search/search-index.ts";
+import { findCodeNames, isNamedIn } from "./code-names.ts";
 import { type DecisionFeatures, weighDecision } from "./decision.ts";
 import { type CityRoom, type House, hasOwnWords } from "./house.ts";
 
@@ -84,7 +85,9 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
     topicScore: Math.log(1 + (top?.score ?? 0)),
   };
   // What a concept outside the plan holds far better is never answered by a record.
-  const isHopeless = outsideLead < DECISION.hopelessLead && coverageLead <= 0;
+  const isHopeless =
+    (outsideLead < DECISION.hopelessLead && coverageLead <= 0) ||
+    (best !== undefined && lacksCodeName(best, subject, room));
   // A record without everyday words of its own holds fewer words of a question that it answers.
   const isPoor = best !== undefined && !hasOwnWords(house, best.id);
   const certainty = best && !isHopeless ? weighDecision(features, isPoor, house.decisionWeights) : 0;
@@ -114,6 +117,13 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
       .filter((record) => record.score >= score * DECISION.nearShare && coverage(record) >= DECISION.nearCoverage)
       .map(({ id }) => id),
   };
+}
+
+/** 「R18号の整備」 asks for nothing that a record on another 整備 says. */
+function lacksCodeName({ id }: RankedRecord, subject: string, room: CityRoom): boolean {
+  const names = findCodeNames(subject);
+  const measure = names.length > 0 ? room.byId.get(id) : undefined;
+  return measure !== undefined && !names.some((name) => isNamedIn(name, measure));
 }
 
 const isConcept = (id: string) => id.startsWith(CONCEPT_PREFIX);

@@ -9,6 +9,7 @@ import type { Query } from "../understand/query.ts";
 import { understand } from "../understand/understand.ts";
 import type { Answer } from "./answer.ts";
 import { answerAspectQuestion } from "./answer-aspect-question.ts";
+import { answerClaim } from "./answer-claim.ts";
 import { answerFollowUp } from "./answer-follow-up.ts";
 import { answerPlanQuestion } from "./answer-plan-question.ts";
 import { answerRecordQuestion } from "./answer-record-question.ts";
@@ -74,6 +75,7 @@ function decide(inquiry: Inquiry): Answer {
   if (query.recordId !== null) return answerMeasure(inquiry, query.recordId);
   return (
     (query.wantsSurely ? null : answerAspectQuestion(inquiry)) ??
+    answerClaim(inquiry) ??
     answerSetQuestion(inquiry) ??
     answerFollowUp(inquiry) ??
     answerTaught(inquiry) ??
@@ -107,7 +109,7 @@ function buildState(answer: Answer, { query, years, room }: Inquiry): Conversati
   const idsOf = (views: { measure: { id: string } }[]) => views.slice(0, MAX_KEPT).map(({ measure }) => measure.id);
   switch (answer.kind) {
     case "measure":
-      return { ...base, measureIds: [answer.view.measure.id] };
+      return { ...base, measureIds: [answer.view.measure.id], where: answer.where ?? null };
     case "list":
       return answer.views.length === 0 ? null : { ...base, measureIds: idsOf(answer.views), where: answer.where };
     case "choose":
