@@ -32,7 +32,8 @@ export function findMembers(words: string, room: CityRoom, house: House): Member
   if (section) return { ids: [...new Set([...section.ids, ...holding])], section, holding: holding.length };
   const ranking = rankRecords(words, room, house);
   const isSpokenOf = ranking.best !== undefined && ranking.coverageOf(ranking.best) >= MEMBER.whole;
-  if (ranking.verdict !== "record" && holding.length === 0 && !isSpokenOf) return { ids: [], section: null, holding: 0 };
+  if (ranking.verdict !== "record" && holding.length === 0 && !isSpokenOf)
+    return { ids: [], section: null, holding: 0 };
   const near = listNear(ranking);
   const ranked = ranking.records.map(({ id }) => id).filter((id) => near.has(id) || holding.includes(id));
   return { ids: [...new Set([...ranked, ...holding])], section: null, holding: holding.length };

@@ -77,6 +77,8 @@ describe("やさしい日本語を話題から借りる", () => {
       ["lighting", { records: { a: 0.9, b: 0.3 }, covered: false }],
       ["waste", { records: { a: 0.6 }, covered: false }],
     ]);
-    expect(Object.fromEntries(borrowPlainWords(links, LIBRARY))).toEqual({ a: "スポーツ施設の照明・LED化の説明です。" });
+    expect(Object.fromEntries(borrowPlainWords(links, LIBRARY))).toEqual({
+      a: "スポーツ施設の照明・LED化の説明です。",
+    });
   });
 });
