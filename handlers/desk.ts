@@ -8,6 +8,7 @@ import {
   buildTroubleCard,
   buildWelcomeCard,
 } from "../src/card/build-message-card.ts";
+import { buildSeveralCard } from "../src/card/build-several-card.ts";
 import type { Card, Intent } from "../src/card/card.ts";
 import { frameMeasureCard } from "../src/card/frame-measure.ts";
 import { frameMessage } from "../src/card/frame-message.ts";
@@ -19,8 +20,9 @@ import type { City } from "../src/domain/city.ts";
 import type { LanguageTag } from "../src/domain/languages.ts";
 import { buildMeasureView } from "../src/domain/measure-view.ts";
 import type { CityRecords } from "../src/domain/records.ts";
+import { type AnsweredMessage, type AnsweredPart, findAnswers } from "../src/reply/answer-parts.ts";
 import type { ConversationState } from "../src/reply/conversation.ts";
-import { findAnswer, type Outcome } from "../src/reply/find-answer.ts";
+import type { Outcome } from "../src/reply/find-answer.ts";
 import { glossOf } from "../src/reply/find-plain-words.ts";
 import { createConversationStore, findStoredState, selectConversation } from "../src/store/d1-conversation-store.ts";
 import { createUnansweredStore } from "../src/store/d1-unanswered-store.ts";
@@ -39,8 +41,8 @@ import { followReminder, type ReminderIntent, showSettings, type TopicKeeper } f
 /** One answer, ready to render. */
 export interface Reply {
   card: Card;
-  /** What came of the question; null for a view opened by a tap. */
-  outcome: Outcome | null;
+  /** What came of each question of the message; null for a view opened by a tap. */
+  answered: AnsweredMessage | null;
   /** Something broke on our side; the card says so and the fault is logged. */
   failed: boolean;
   /** Keeps the subject for follow-up questions; call it after the answer has gone out. */
@@ -119,20 +121,24 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
         loadHouse(env),
         readKnown(env, cityId, audience, continues ? key : null, now),
       ]);
-      const outcome = findAnswer(text, house.cities.get(cityId)!, house, state, now, known);
-      const { answer, query } = outcome;
-      const card =
-        answer.kind === "settings"
-          ? speakSettings(await showSettings(records, keeper), { kind: "settings" }, query.language)
-          : answer.kind === "digest" && unread
-            ? buildUnreadCard(city)
-            : answer.kind === "digest"
-              ? await followReminder(WHOLE_DIGEST, { ...records, book: known.book }, keeper, now)
-              : buildAnswerCard(answer, city, text, offset, query.language, (id) =>
-                  glossOf(query.language, house.plainWords.get(id)),
-                );
+      const found = findAnswers(text, house.cities.get(cityId)!, house, state, now, known);
+      const cards = await Promise.all(found.parts.map(buildCard));
+      const card = buildSeveralCard(cards, found.left, city);
       const shown = unread ? markUnread(card) : card;
-      return reply(shown, outcome, key, outcome.state, now, text, findAsker(conversation));
+      return reply(shown, found, key, found.state, now, findAsker(conversation));
+
+      async function buildCard({ question, outcome: { answer, query } }: AnsweredPart) {
+        const findGloss = (id: string) => glossOf(query.language, house.plainWords.get(id));
+        const card =
+          answer.kind === "settings"
+            ? speakSettings(await showSettings(records, keeper), { kind: "settings" }, query.language)
+            : answer.kind === "digest" && unread
+              ? buildUnreadCard(city)
+              : answer.kind === "digest"
+                ? await followReminder(WHOLE_DIGEST, { ...records, book: known.book }, keeper, now)
+                : buildAnswerCard(answer, city, question, offset, query.language, findGloss);
+        return { question, card };
+      }
     } catch (error) {
       logFault("answer_failed", error);
       // The numbers stand in the script: they answer where nothing else can be read.
@@ -186,21 +192,22 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
 
   function reply(
     card: Card,
-    outcome: Outcome | null,
+    answered: AnsweredMessage | null,
     key: string | null,
     state: ConversationState | null,
     now: Date,
-    question: string | null = null,
     asker: string | null = null,
   ): Reply {
     return {
       card: actions ? addStaffActions(card, actions) : card,
-      outcome,
+      answered,
       failed: false,
       remember: async () => {
         await Promise.all([
           key && state ? conversations.save(key, state, now) : undefined,
-          question !== null && isUnanswered(outcome) ? keepQuestion(question, asker, now) : undefined,
+          ...(answered?.parts ?? [])
+            .filter(({ outcome }) => isUnanswered(outcome))
+            .map(({ question }) => keepQuestion(question, asker, now)),
         ]);
       },
     };
@@ -288,9 +295,9 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
  * Nothing in the plan fits: something for staff to look at. A topic outside the plan counts too, for it is taken for the
  * nearest one even where a new word meant a record.
  */
-function isUnanswered(outcome: Outcome | null): boolean {
-  if (outcome?.answer.kind !== "not_found") return false;
-  switch (outcome.answer.reason.kind) {
+function isUnanswered({ answer }: Outcome): boolean {
+  if (answer.kind !== "not_found") return false;
+  switch (answer.reason.kind) {
     case "nothing":
     case "outside":
     case "unknown_department":

@@ -1,5 +1,6 @@
 import type { City } from "../domain/city.ts";
 import type { LanguageTag } from "../domain/languages.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
 import type { Answer, NotFoundReason } from "../reply/answer.ts";
 import { ASPECTS } from "../understand/aspects.ts";
 import { describeCoverage } from "../wording/describe-coverage.ts";
@@ -47,7 +48,7 @@ export function buildAnswerCard(
         lead: [...answer.lead, ...[describeCoverage(city)].filter((line) => line !== null)],
         total: answer.views.length,
         offset,
-        entries: shown.map(buildEntry),
+        entries: buildEntries(shown, answer),
         actions: more,
       };
     }
@@ -58,7 +59,7 @@ export function buildAnswerCard(
         kind: "choose",
         cityName: city.name,
         lead: "どちらのことですか? 近いものを選んでください。",
-        entries: answer.candidates.map(buildEntry),
+        entries: buildEntries(answer.candidates, answer),
         actions: [],
       };
     case "not_found":
@@ -66,7 +67,7 @@ export function buildAnswerCard(
         kind: "not_found",
         cityName: city.name,
         lead: describeReason(answer.reason, city),
-        entries: answer.near.map(buildEntry),
+        entries: buildEntries(answer.near, answer),
         actions: exampleActions(city),
       };
     case "emergency":
@@ -79,6 +80,10 @@ export function buildAnswerCard(
     case "message":
       return buildTopicCard(answer.topic, city);
   }
+}
+
+function buildEntries(views: readonly MeasureView[], { items }: { items?: Readonly<Record<string, string>> }) {
+  return views.map((view) => buildEntry(view, items?.[view.measure.id]));
 }
 
 function describeReason(reason: NotFoundReason, city: City): string {

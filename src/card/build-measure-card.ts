@@ -70,11 +70,12 @@ export function buildMeasureCard(
 }
 
 /** One record in a list, a choice or beside a no. */
-export function buildEntry(view: MeasureView): CardEntry {
+export function buildEntry(view: MeasureView, item?: string): CardEntry {
   const { measure } = view;
   return {
     id: measure.id,
     title: measure.title,
+    ...(item !== undefined && { item }),
     section: describeSection(view),
     status: statusBadge(view),
     deadline: describeShortDeadline(view),

@@ -27,8 +27,12 @@ export function frameAnswer(
   findGloss: FindGloss,
 ): Card {
   const { frame } = LANGUAGES[language];
+  const items = "items" in answer ? answer.items : undefined;
   const entries = (views: MeasureView[]): CardEntry[] =>
-    views.map((view) => frameEntry(buildEntry(view), view, language, findGloss(view.measure.id)));
+    views.map((view) => {
+      const { id } = view.measure;
+      return frameEntry(buildEntry(view, items?.[id]), view, language, findGloss(id));
+    });
   const base = { language, cityName: city[frame.cityName] };
   switch (answer.kind) {
     // Numbers and words stand in the language of the message already, whatever was spoken before.

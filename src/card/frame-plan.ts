@@ -50,6 +50,8 @@ function listAsked({ about, states, rows, lastDeadline, news }: PlanAnswer, city
     case "count":
     case "areas":
       return [];
+    case "judged":
+      return [plan.notJudged];
     case "late":
       return [fillTemplate(plan.late, { count: states.find(({ kind }) => kind === "late")?.count ?? 0 })];
     case "period": {

@@ -1,10 +1,12 @@
 import { createCityRoom, type House } from "../find/house.ts";
 import { buildConceptDocument, buildRecordDocuments } from "../search/index-documents.ts";
+import { buildItemTerms } from "../search/item-terms.ts";
 import { readConceptTerms } from "../search/link-evidence.ts";
 import { buildIndex } from "../search/mini-search-index.ts";
 import { packIndex } from "../search/pack-index.ts";
 import { openPackedIndex } from "../search/packed-index.ts";
 import { proposeLinks } from "../search/propose-links.ts";
+import { LENDING } from "../search/ranking.ts";
 import { openHouse } from "./open-house.ts";
 import { readConcepts, readLinks } from "./read-concept-files.ts";
 import { DATA_DIR, readCities } from "./read-data-files.ts";
@@ -55,6 +57,16 @@ export function assembleHouse({ dataDir = DATA_DIR, keepsWords, keepsLinks }: As
     index: openPackedIndex(toArrayBuffer(packIndex(buildIndex(documents, tokenizer))), tokenizer),
     cities: new Map(cities.map((records) => [records.city.id, createCityRoom(records)])),
     plainWords: kept,
+    itemTerms: new Map(
+      cities.flatMap(({ city, measures }) =>
+        measures.flatMap((measure) => {
+          const of = new Map(links).get(city.id);
+          const linked = concepts.filter(({ id }) => (of?.get(id)?.records[measure.id] ?? 0) >= LENDING.surely);
+          const terms = buildItemTerms(measure, kept.get(measure.id), linked, vocabulary.synonymGroups, tokenizer);
+          return terms.length > 0 ? [[measure.id, terms] as const] : [];
+        }),
+      ),
+    ),
     concepts: new Map(
       concepts.map(({ id, name, kind }) => [
         id,

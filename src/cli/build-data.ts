@@ -10,10 +10,12 @@ import { speakJapanese } from "../domain/speak-japanese.ts";
 import { synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
 import { borrowPlainWords } from "../search/borrow-plain-words.ts";
 import { buildConceptDocument, buildRecordDocuments } from "../search/index-documents.ts";
+import { buildItemTerms } from "../search/item-terms.ts";
 import { readConceptTerms } from "../search/link-evidence.ts";
 import { buildIndex } from "../search/mini-search-index.ts";
 import { packIndex } from "../search/pack-index.ts";
 import { proposeLinks } from "../search/propose-links.ts";
+import { LENDING } from "../search/ranking.ts";
 import { openDictionary } from "../text/dictionary.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
 import { buildDictionary } from "./build-dictionary.ts";
@@ -113,6 +115,23 @@ write(
         { easyJapanese, english: { title: english.title, sentence: english.sentence } },
       ]),
     ]),
+  ),
+);
+write(
+  path.join(GENERATED, "item-terms.json"),
+  JSON.stringify(
+    Object.fromEntries(
+      cities.flatMap(({ city, measures }) =>
+        measures.flatMap((measure) => {
+          const linked = concepts.filter(
+            ({ id }) => (links.get(city.id)?.get(id)?.records[measure.id] ?? 0) >= LENDING.surely,
+          );
+          const said = vocabulary.records.get(measure.id);
+          const terms = buildItemTerms(measure, said, linked, vocabulary.synonymGroups, tokenizer);
+          return terms.length > 0 ? [[measure.id, terms]] : [];
+        }),
+      ),
+    ),
   ),
 );
 await buildPlayground(PUBLIC);

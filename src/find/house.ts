@@ -1,6 +1,7 @@
 import type { Emergencies } from "../domain/emergency.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
+import type { ItemTerms } from "../search/item-terms.ts";
 import type { ConceptLinks } from "../search/propose-links.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
@@ -27,6 +28,8 @@ export interface House {
   plainWords: ReadonlyMap<string, PlainWords>;
   /** Other weights than those fitted on every city: to measure a city that had no part in fitting them. */
   decisionWeights?: DecisionWeights;
+  /** Record id → what each of its parts is found by, in the order of `listItems`; only records that have parts. */
+  itemTerms: ReadonlyMap<string, readonly ItemTerms[]>;
 }
 
 export interface PlainWords {

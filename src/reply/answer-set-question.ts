@@ -7,8 +7,8 @@ import type { Answer } from "./answer.ts";
 import { continueSet, partsOf } from "./continue-set.ts";
 import { describeCondition } from "./describe-condition.ts";
 import { countSet, leadOfSet } from "./describe-set.ts";
-import { findTopics } from "./find-topics.ts";
 import { figuresOfSet } from "./figures-of-set.ts";
+import { findTopics } from "./find-topics.ts";
 import { findViews } from "./find-views.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";
 

@@ -97,6 +97,11 @@ export interface PlanAnswer {
   total: number;
 }
 
+/** Record id → the part of it that the question means: 「収納環境の充実: スマートフォン決済による…」. */
+interface WithItems {
+  items?: Readonly<Record<string, string>>;
+}
+
 /** What can come of a question; a card exists for each. */
 export type Answer =
   /** Somebody needs help now: numbers to call, no record; nothing of the question is kept. */
@@ -112,7 +117,7 @@ export type Answer =
       where?: Condition | null;
     }
   /** `lead`: figures that answer before the records do (a total, how many have not reported); usually none. */
-  | {
+  | ({
       kind: "list";
       title: string;
       description: string;
@@ -121,10 +126,10 @@ export type Answer =
       /** What the records have in common; null where they were chosen otherwise. */
       where: Condition | null;
       chosen?: Chosen;
-    }
+    } & WithItems)
   | ({ kind: "plan" } & PlanAnswer)
-  | { kind: "choose"; candidates: MeasureView[] }
-  | { kind: "not_found"; reason: NotFoundReason; near: MeasureView[] }
+  | ({ kind: "choose"; candidates: MeasureView[] } & WithItems)
+  | ({ kind: "not_found"; reason: NotFoundReason; near: MeasureView[] } & WithItems)
   | { kind: "help" }
   /** What reminders there are and which of them the reader gets; only the channel knows the reader. */
   | { kind: "settings" }

@@ -10,6 +10,7 @@ import type { ConversationState } from "./conversation.ts";
 import { describeClaim } from "./describe-claim.ts";
 import { findFocus } from "./find-focus.ts";
 import { findPlainWords } from "./find-plain-words.ts";
+import { addItem, findMeantItem } from "./item-lines.ts";
 
 /** One question on its way to an answer: what was understood, of which city, in which conversation, on which day. */
 export interface Inquiry {
@@ -47,7 +48,14 @@ export function answerMeasure(
   return {
     kind: "measure",
     view,
-    focus: describeClaim(asked, view) ?? findFocus(asked, view, inquiry.years, inquiry.house.tokenizer),
+    focus:
+      describeClaim(asked, view) ??
+      addItem(
+        findFocus(asked, view, inquiry.years, inquiry.house.tokenizer),
+        findMeantItem(inquiry, id),
+        asked.topic,
+        inquiry.house.tokenizer,
+      ),
     also: also.map((near) => viewOf(inquiry, near)),
     plain: findPlainWords(asked.language, inquiry.house.plainWords.get(id), asked.facts, inquiry.years),
   };

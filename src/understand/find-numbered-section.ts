@@ -63,9 +63,16 @@ function withFurther(found: NumberedSection, first: number, text: string, catalo
     const more = FURTHER.exec(rest);
     const number = Number(more?.[3]);
     const level = findLevel(catalogue.paths, prefix);
-    const numbers = more?.[2] ? Array.from({ length: Math.max(0, number - last) }, (_, step) => last + 1 + step) : [number];
+    const numbers = more?.[2]
+      ? Array.from({ length: Math.max(0, number - last) }, (_, step) => last + 1 + step)
+      : [number];
     const places = catalogue.paths.filter((path) => level !== undefined && numbers.includes(path.numbers[level] ?? -1));
-    if (!more || level === undefined || places.length === 0 || new RegExp(`^${COUNTERS}`, "u").test(rest.slice(more[0].length)))
+    if (
+      !more ||
+      level === undefined ||
+      places.length === 0 ||
+      new RegExp(`^${COUNTERS}`, "u").test(rest.slice(more[0].length))
+    )
       break;
     matched += more[0];
     ids = [...new Set([...ids, ...places.map(({ id }) => id)])];

@@ -59,7 +59,10 @@ export interface Readings {
  * @param language of the question; its words are read beside the Japanese ones
  */
 export function readSpans(text: string, context: ReadContext, language: LanguageTag): Readings {
-  const all = [...readAllSpans(text, RULES, context), ...readAllSpans(text, rulesOfLanguage(language), context)];
+  const read = [...readAllSpans(text, RULES, context), ...readAllSpans(text, rulesOfLanguage(language), context)];
+  // Beside no year, 「の期限」 says nothing of one: it is the fact that is asked for.
+  const hasYear = read.some(({ meaning }) => meaning.kind === "years" || meaning.kind === "year_shift");
+  const all = hasYear ? read : read.filter(({ meaning }) => meaning.kind !== "year_role" || meaning.role === "added");
   const onRecords = all.filter(({ meaning }) => meaning.kind !== "plan" && meaning.kind !== "report");
   const overall = onRecords.length === all.length ? null : resolveSpans(all);
   const records = resolveSpans(onRecords);

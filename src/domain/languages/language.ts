@@ -40,7 +40,7 @@ export interface LanguageWords {
   /** いくつ, 何件 */
   count: readonly string[];
   /** What a record's state must be. */
-  states: Record<FrameState, readonly string[]>;
+  states: Record<FrameState | "at_risk", readonly string[]>;
   /** The whole plan as the subject; read only where nothing else is named. */
   plan: Record<FramePlanTopic, readonly string[]>;
   /** What departments have reported, over all records. */
@@ -72,6 +72,7 @@ export interface SettingsWords {
 
 export type FramePlanTopic =
   | "progress"
+  | "judged"
   | "late"
   | "period"
   | "about"
@@ -79,6 +80,7 @@ export type FramePlanTopic =
   | "changes"
   | "departments"
   | "areas"
+  | "judged"
   | "as_of";
 
 /** Every text of an answer's frame. */
@@ -221,9 +223,13 @@ export interface PlanFrame {
   lastDeadline: Template;
   /** {count} */
   late: Template;
+  /** Blame and praise are answered by counts. */
+  notJudged: string;
   /** {name} {count} */
   most: Template;
   noNews: string;
+  /** Asked for a judgement that no document makes. */
+  notJudged: string;
 }
 
 /** What a reader receives, and the buttons that change it. */
@@ -303,6 +309,7 @@ export type FrameState =
   | "achieved"
   | "not_achieved"
   | "late"
+  | "at_risk"
   | "not_started"
   | "in_progress"
   | "stopped"

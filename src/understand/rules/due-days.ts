@@ -106,7 +106,7 @@ export const DUE_DAY_RULES: readonly Rule[] = [
     ),
     produce: ([, words = ""], { today }) => {
       const days = findDays(words, today);
-      return dueOf(days && { from: days.from < today ? days.from : today, to: days.to });
+      return dueOf(days && { from: [days.from, today].sort()[0]!, to: days.to });
     },
     weight: 2,
     examples: [{ text: "来週までに終わる取組は?", marks: "来週までに終わる" }],

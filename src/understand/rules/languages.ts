@@ -8,10 +8,10 @@ import type { Rule } from "../rule.ts";
 
 /** Words of one meaning, in every spelling a normalised question may hold, longest first. */
 function patternOf(words: readonly string[], spaced: boolean, endings: readonly string[]): RegExp | null {
-  const spellings = [...new Set(words.flatMap((word) => [normalizeText(word), foldAccents(normalizeText(word))]))]
+  const spellings = [...new Set(words.map(normalizeText))]
     .filter((word) => word.length > 1 || (!spaced && HAN.test(word)))
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\p{L}/gu, withOrWithoutAccent));
   if (spellings.length === 0) return null;
   const any = spellings.join("|");
   if (endings.length > 0) {
@@ -25,6 +25,12 @@ function patternOf(words: readonly string[], spaced: boolean, endings: readonly 
 
 /** Of words that are as long: the plan as a whole before a fact of it, and what carries nothing last. */
 const WEIGHTS: Partial<Record<Meaning["kind"], number>> = { plan: 1, report: 1, filler: -2 };
+
+/** People leave out some accents and keep others: `hasta que año`. */
+function withOrWithoutAccent(letter: string): string {
+  const bare = foldAccents(letter);
+  return bare === letter ? letter : `[${letter}${bare}]`;
+}
 
 /** 的, 嗎: one letter is a word in Chinese. */
 const HAN = /\p{Script=Han}/u;

@@ -83,6 +83,7 @@ export const en: Language = {
     ],
     count: ["how many", "number of", "count", "total number"],
     states: {
+      at_risk: ["at risk", "may be late", "might be late", "could be late"],
       achieved: [
         "achieved", "completed", "finished", "done", "accomplished", "fulfilled", "kept", "been achieved",
         "reached", "has the mayor kept", "have been kept", "has been kept", "the mayor kept", "mayor kept",
@@ -95,6 +96,7 @@ export const en: Language = {
         "haven't been achieved", "have not been achieved", "hasn't been done", "have not been kept",
         "haven't been kept", "did not keep", "didn't keep", "not yet done", "unfulfilled", "left to do",
       ],
+      at_risk: ["at risk", "may be late", "might be late", "likely to be late"],
       late: [
         "delayed", "running late", "is late", "are late", "behind schedule", "falling behind", "lagging",
       ],
@@ -111,6 +113,7 @@ export const en: Language = {
       postponed: ["postponed", "pushed back", "put off", "deferred"],
     },
     plan: {
+      judged: ["useless", "a waste", "waste of money", "worthless", "the worst", "worst", "incompetent", "a failure", "failed", "is any good", "meaningless", "who is the best", "the best"],
       progress: [
         "going well", "on track", "overall", "in general", "as a whole", "keeping his promises",
         "keep his promises", "keeps his promises", "keeping their promises", "keep promises",
@@ -145,6 +148,7 @@ export const en: Language = {
         "what areas are there", "which areas are there", "what topics are there", "what fields are there",
         "by area", "by topic",
       ],
+      judged: ["incompetent", "is the mayor any good", "waste of money", "useless project", "worst department"],
       as_of: ["how recent is the data", "as of when is this", "how current is this", "as of what date"],
     },
     reports: {

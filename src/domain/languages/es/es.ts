@@ -13,7 +13,7 @@ export const es: Language = {
       "quiénes", "dónde", "qué", "cómo", "plazo", "ciudad", "ayuntamiento", "municipalidad", "hay", "hasta",
       "ya", "están", "fue", "fueron", "tiene", "tienen", "existe", "puedo", "quiero", "necesito", "gracias",
       "hola", "muestra", "muéstrame", "cumplidas", "cumplido", "terminadas", "promesas", "el", "los", "las",
-      "del", "al", "una", "un", "con", "en", "y", "es", "mi", "español", "encargado", "departamento", "fecha",
+      "del", "al", "una", "un", "con", "en", "y", "es", "mi", "español", "encargado", "departamento",
       "límite", "progreso", "avance", "presupuesto", "cuantas", "cuantos", "retrasadas", "retrasados",
       "retrasado", "niños", "alcalde", "calle", "casas", "basura", "gratis", "hora", "abre", "recibir",
       "avisos",
@@ -22,6 +22,7 @@ export const es: Language = {
       "la", "de", "que", "no", "por", "para", "se", "lo", "su", "meta", "plan", "lista", "todas", "todos",
       "página", "fuente", "objetivo", "responsable", "medidas", "está", "costo", "ayuda", "como", "cual",
       "donde", "cosas", "dejar", "ciudad", "hacen", "puedo", "español", "faltan", "cumplir", "mujeres",
+      "fecha",
     ],
   },
   frame,
@@ -79,6 +80,7 @@ export const es: Language = {
     ],
     count: ["cuántos", "cuántas", "cuántos son", "número de", "cantidad de"],
     states: {
+      at_risk: ["en riesgo", "puede retrasarse", "pueden retrasarse"],
       achieved: [
         "cumplido", "cumplidos", "cumplida", "cumplidas", "se ha cumplido", "terminado", "terminados",
         "terminada", "terminadas", "logrado", "logradas", "realizado", "realizadas", "hecho", "hechas",
@@ -94,6 +96,7 @@ export const es: Language = {
         "no se cumplieron", "no se han cumplido", "aún no se cumplen", "todavía no se cumplen",
         "aún no cumplen", "no cumplieron", "no han cumplido", "no cumplió", "que faltan",
       ],
+      at_risk: ["en riesgo", "puede retrasarse", "podría retrasarse"],
       late: [
         "retrasado", "retrasados", "retrasada", "retrasadas", "con retraso", "atrasado", "atrasados",
         "atrasada", "atrasadas",
@@ -114,6 +117,7 @@ export const es: Language = {
       ],
     },
     plan: {
+      judged: ["inútil", "inútiles", "desperdicio", "el peor", "la peor", "peores", "incompetente", "fracasó", "fracasaron", "no sirve para nada", "el mejor", "la mejor"],
       progress: [
         "en general", "va bien", "como un todo", "cumple sus promesas", "cumpliendo sus promesas",
         "cumplen lo que prometieron", "tasa de cumplimiento", "cuánto se ha cumplido",
@@ -139,6 +143,7 @@ export const es: Language = {
       ],
       departments: ["qué departamento tiene más", "qué oficina tiene más", "por departamento", "por oficina"],
       areas: ["qué áreas hay", "qué temas hay", "por área", "por tema"],
+      judged: ["incompetente", "inútil", "malgasto", "peor departamento"],
       as_of: ["de cuándo son los datos", "de qué fecha son los datos", "qué tan reciente es"],
     },
     reports: {

@@ -20,7 +20,7 @@ export const pt: Language = {
     hints: [
       "o", "a", "os", "as", "de", "da", "do", "das", "dos", "e", "é", "que", "na", "no", "por", "para", "se",
       "meta", "plano", "lista", "todas", "todos", "página", "fonte", "objetivo", "data", "custo", "ajuda",
-      "vai", "pra", "mais", "receber", "parar", "vão",
+      "vai", "pra", "mais", "receber", "parar", "vão", "fecha", "abre", "biblioteca", "horas", "hora",
     ],
   },
   frame,
@@ -79,6 +79,7 @@ export const pt: Language = {
     ],
     count: ["quantos", "quantas", "quantos são", "número de", "quantidade"],
     states: {
+      at_risk: ["em risco", "pode atrasar", "podem atrasar"],
       achieved: [
         "concluído", "concluídos", "concluída", "concluídas", "cumprido", "cumpridos", "cumprida", "cumpridas",
         "terminado", "terminados", "realizado", "realizadas", "alcançado", "alcançadas", "feito", "feitas",
@@ -93,6 +94,7 @@ export const pt: Language = {
         "ainda não foi cumprido", "ainda não foram cumpridas", "não foi cumprido", "não foram cumpridas",
         "ainda não cumpriu", "ainda não foi feito", "falta cumprir", "faltam cumprir", "por cumprir",
       ],
+      at_risk: ["em risco", "pode atrasar", "vai atrasar"],
       late: ["atrasado", "atrasados", "atrasada", "atrasadas", "em atraso", "com atraso"],
       not_started: [
         "não começou", "não começaram", "não iniciado", "não iniciados", "não iniciadas", "ainda não começou",
@@ -108,6 +110,7 @@ export const pt: Language = {
       postponed: ["adiado", "adiados", "adiada", "adiadas", "prorrogado", "prorrogados"],
     },
     plan: {
+      judged: ["inútil", "inúteis", "desperdício", "o pior", "a pior", "piores", "incompetente", "fracassou", "fracassaram", "não serve para nada", "o melhor", "a melhor"],
       progress: [
         "no geral", "em geral", "está indo bem", "tá indo bem", "vai bem", "como um todo",
         "cumprindo as promessas", "cumpre as promessas", "cumprindo o que prometeu", "taxa de cumprimento",
@@ -133,6 +136,7 @@ export const pt: Language = {
       changes: ["o que mudou", "o que há de novo", "novidades", "últimas atualizações", "mudanças recentes"],
       departments: ["qual setor tem mais", "que setor tem mais", "por setor", "por departamento"],
       areas: ["quais áreas existem", "que áreas existem", "quais temas existem", "por área", "por tema"],
+      judged: ["incompetente", "inútil", "desperdício", "pior departamento"],
       as_of: ["de quando são os dados", "os dados são de quando", "de que data são os dados"],
     },
     reports: {

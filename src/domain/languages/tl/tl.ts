@@ -20,7 +20,8 @@ export const tl: Language = {
     hints: [
       "ano", "anong", "sa", "ba", "na", "ni", "may", "ako", "ko", "mo", "at", "para", "plano", "listahan",
       "tulong", "pa", "wala", "deadline", "target", "budget", "status", "pahina", "progress", "page",
-      "library", "konbini", "tagalog", "gagawin", "pag", "o", "oras",
+      "library", "konbini", "tagalog", "gagawin", "pag", "o", "oras", "ka", "bang", "kainan",
+      "mairerekomenda",
     ],
   },
   frame,
@@ -75,6 +76,7 @@ export const tl: Language = {
     ],
     count: ["ilan", "ilang", "ilan ang", "bilang ng", "gaano karami", "ilan na", "ilan na ang"],
     states: {
+      at_risk: ["maaaring maantala", "baka maantala", "posibleng mahuli"],
       achieved: [
         "natapos na", "natapos", "tapos na", "nagawa na", "natupad", "natupad na", "nakamit", "naisagawa",
         "natupad na ng mayor", "natupad ng mayor", "natupad na pangako", "tinupad", "tinupad na", "nagampanan",
@@ -85,6 +87,7 @@ export const tl: Language = {
         "hindi pa natutupad", "hindi nakamit", "kulang pa", "natitira", "di pa natutupad",
         "hindi pa naisasagawa", "hindi tinupad", "hindi pa tinutupad", "natitira pa",
       ],
+      at_risk: ["maaaring maantala", "baka maantala", "nanganganib"],
       late: ["naaantala", "nahuhuli", "naantala", "atrasado", "huli na", "huli sa iskedyul", "delayed"],
       not_started: ["hindi pa nasisimulan", "hindi pa nagsisimula", "hindi nasimulan", "di pa nasisimulan"],
       in_progress: ["ginagawa na", "kasalukuyang ginagawa", "isinasagawa", "ginagawa pa"],
@@ -94,6 +97,7 @@ export const tl: Language = {
       postponed: ["ipinagpaliban", "naipagpaliban", "inurong", "na-postpone"],
     },
     plan: {
+      judged: ["walang silbi", "walang kuwenta", "sayang", "pinakamasama", "inutil", "pumalpak", "bigo", "pinakamagaling", "pinakamahusay"],
       progress: [
         "sa kabuuan", "maayos ba ang takbo", "maayos ba", "tuloy-tuloy ba", "tinutupad ba ang pangako",
         "natutupad ba ang mga pangako", "ilang porsyento na ang natupad", "gaano na karami ang natupad",
@@ -120,6 +124,7 @@ export const tl: Language = {
         "bawat departamento",
       ],
       areas: ["anong mga larangan", "anong mga paksa", "ano ang mga paksa", "ayon sa paksa"],
+      judged: ["walang silbi", "inutil", "pag-aaksaya", "pinakamasama"],
       as_of: ["kailan pa ang datos", "gaano kabago ang datos", "noong kailan ang datos"],
     },
     reports: {

@@ -69,6 +69,7 @@ export const vi: Language = {
     ],
     count: ["bao nhiêu mục", "bao nhiêu cái", "có bao nhiêu", "mấy cái", "mấy mục", "số lượng", "bao nhiêu"],
     states: {
+      at_risk: ["có nguy cơ chậm", "có thể chậm", "có thể bị chậm"],
       achieved: [
         "đã hoàn thành", "hoàn thành", "đã xong", "xong rồi", "đạt được", "đã đạt", "đã thực hiện", "đã làm",
         "thực hiện được", "đã thực hiện được", "đã giữ", "được hoàn thành",
@@ -77,6 +78,7 @@ export const vi: Language = {
         "chưa hoàn thành", "chưa xong", "chưa đạt", "chưa thực hiện", "chưa làm", "còn lại",
         "không hoàn thành", "không đạt", "chưa được thực hiện", "vẫn chưa xong",
       ],
+      at_risk: ["có thể chậm", "có nguy cơ chậm", "có thể trễ"],
       late: [
         "bị chậm", "chậm trễ", "bị trễ", "chậm tiến độ", "trễ hạn", "bị chậm trễ", "đang bị chậm trễ",
         "đang chậm",
@@ -89,6 +91,7 @@ export const vi: Language = {
       postponed: ["bị hoãn", "hoãn lại", "dời lại", "gia hạn"],
     },
     plan: {
+      judged: ["vô dụng", "vô ích", "lãng phí", "tệ nhất", "kém nhất", "bất tài", "thất bại", "vô nghĩa", "tốt nhất"],
       progress: [
         "nói chung", "tổng thể", "nhìn chung", "suôn sẻ", "có thuận lợi không", "có giữ lời hứa không",
         "giữ lời hứa", "tỷ lệ hoàn thành", "tỉ lệ hoàn thành", "được bao nhiêu phần trăm",
@@ -110,6 +113,7 @@ export const vi: Language = {
       changes: ["có gì thay đổi", "có gì mới", "thay đổi gần đây", "cập nhật mới nhất"],
       departments: ["phòng nào nhiều nhất", "phòng ban nào nhiều nhất", "theo phòng ban"],
       areas: ["có những lĩnh vực nào", "các lĩnh vực", "theo lĩnh vực"],
+      judged: ["bất tài", "vô dụng", "lãng phí", "kém nhất"],
       as_of: ["thông tin này từ khi nào", "dữ liệu này từ khi nào", "dữ liệu tính đến khi nào"],
     },
     reports: {
