@@ -47,10 +47,11 @@ function listAsked({ about, states, rows, lastDeadline, news }: PlanAnswer, city
   const day = (date: string) => fillTemplate(frame.statusNote.asOf, { date: formatFrameDate(date, frame) });
   switch (about) {
     case "progress":
-    case "judged":
     case "count":
     case "areas":
       return [];
+    case "judged":
+      return [plan.notJudged];
     case "late":
       return [fillTemplate(plan.late, { count: states.find(({ kind }) => kind === "late")?.count ?? 0 })];
     case "period": {
