@@ -341,7 +341,11 @@ function placeYears(text: string, spans: readonly Span[], used: Set<Span>) {
   }
   for (const role of roles) {
     // 「後から追加された」 needs no year.
-    if (role.meaning.role !== "added" || taken.has(role) || !/追加|加わ|足/.test(text.slice(role.start, role.end)))
+    if (
+      role.meaning.role !== "added" ||
+      taken.has(role) ||
+      !/追加|加わ|足|(?:後|あと|途中)(?:から|で).*(?:増|入)/.test(text.slice(role.start, role.end))
+    )
       continue;
     used.add(role);
     conditions.push({ start: role.start, end: role.end, condition: { kind: "added", range: null } });
