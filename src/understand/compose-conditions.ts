@@ -102,10 +102,10 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
       case "joint":
         if (last?.conditions.every(({ kind }) => kind === "department")) {
           last.conditions = last.conditions.map((one) => (one.kind === "department" ? { ...one, sharing } : one));
-        } else {
+        } else if (/課|単独/.test(text.slice(span.start, span.end))) {
           const condition: Condition = { kind: "department", units: [], words: SHARED_WORDS[sharing], sharing };
           addCondition(groups, { start: span.start, end: span.end, condition }, text, boundary);
-        }
+        } else break;
         used.add(span);
         break;
       case "include":
