@@ -28,9 +28,10 @@ import { cutText } from "../src/text/cut-text.ts";
 import { sanitizeText } from "../src/text/normalize.ts";
 import { findEmergency } from "../src/understand/find-emergency.ts";
 import { findLanguage } from "../src/understand/find-language.ts";
+import { buildBareRecords } from "./bare-records.ts";
 import type { Env } from "./env.ts";
 import { hashConversation } from "./hash-conversation.ts";
-import { EMERGENCIES, findRecords, loadHouse } from "./load-house.ts";
+import { EMERGENCIES, findRecords, loadHouse, openRoom } from "./load-house.ts";
 import { logFault } from "./log-fault.ts";
 import { type Audience, readKnown } from "./read-known.ts";
 import { readRecords } from "./read-records.ts";
@@ -91,10 +92,20 @@ interface AskOptions {
   continues?: boolean;
 }
 
-/** The desk of a city, as citizens see it; undefined for a city that has no data. */
+/**
+ * The desk of a city, as citizens see it; undefined for a city that has no data. Where its data cannot be read, the desk
+ * still gives the emergency numbers, and says of everything else that it cannot answer now.
+ */
 export async function openDesk(env: Env, cityId: string): Promise<Desk | undefined> {
-  const records = findRecords(cityId);
-  return records && createDesk(env, records, CITIZEN);
+  try {
+    const records = await findRecords(env, cityId);
+    return records && createDesk(env, records, CITIZEN);
+  } catch (error) {
+    logFault("city_unread", error);
+    const records = buildBareRecords(cityId);
+    const trouble = () => buildTroubleCard(records.city);
+    return { ...createDesk(env, records, CITIZEN), help: trouble, welcome: trouble };
+  }
 }
 
 function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskViewer): Desk {
@@ -111,11 +122,12 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
   ): Promise<Reply> {
     const key = await keyOf(conversation);
     try {
-      const [house, { known, state, unread }] = await Promise.all([
+      const [house, room, { known, state, unread }] = await Promise.all([
         loadHouse(env),
+        openRoom(env, cityId),
         readKnown(env, cityId, audience, continues ? key : null, now),
       ]);
-      const outcome = findAnswer(text, house.cities.get(cityId)!, house, state, now, known);
+      const outcome = findAnswer(text, room!, house, state, now, known);
       const { answer, query } = outcome;
       const card =
         answer.kind === "settings" && (keeper !== null || query.language === "ja")
@@ -125,7 +137,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
             : answer.kind === "digest"
               ? await followReminder(WHOLE_DIGEST, { ...records, book: known.book }, keeper, now)
               : buildAnswerCard(answer, city, text, offset, query.language, (id) =>
-                  glossOf(query.language, house.plainWords.get(id)),
+                  glossOf(query.language, room!.plainWords.get(id)),
                 );
       const shown = unread ? markUnread(card) : card;
       return reply(shown, outcome, key, outcome.state, now, text, findAsker(conversation));
@@ -214,7 +226,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
                   card,
                   view,
                   language,
-                  glossOf(language, (await loadHouse(env)).plainWords.get(measure.id)),
+                  glossOf(language, (await openRoom(env, cityId))!.plainWords.get(measure.id)),
                 );
           const state: ConversationState = {
             city: city.id,

@@ -3,7 +3,7 @@ import { isoWeekOf } from "../../src/reminder/iso-week.ts";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
 import { countQueries } from "../../src/store/database.ts";
 import type { Env } from "../env.ts";
-import { ALL_RECORDS } from "../load-house.ts";
+import { listCities } from "../load-house.ts";
 import { logReminder } from "./log-reminder.ts";
 import { enqueue, type ReminderMessage } from "./reminder-message.ts";
 
@@ -30,8 +30,9 @@ export async function runCron(env: Env, now: Date): Promise<void> {
     posts: open.posts.length,
     queries: count(),
   });
+  const cities = await listCities(env);
   await enqueue(env, [
-    ...ALL_RECORDS.map(({ city }): ReminderMessage => ({ kind: "plan", city: city.id, today })),
+    ...cities.map(({ id }): ReminderMessage => ({ kind: "plan", city: id, today })),
     ...open.plans.map(({ city, occasion }): ReminderMessage => ({ kind: "release", city, occasion, today, after: "" })),
     ...open.chunks.map((id): ReminderMessage => ({ kind: "chunk", id })),
     ...open.posts.map((id): ReminderMessage => ({ kind: "post", id })),

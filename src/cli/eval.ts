@@ -2,9 +2,9 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { explainRanking } from "../reply/explain-ranking.ts";
 import { findAnswer } from "../reply/find-answer.ts";
-import { askInNode, readOutsideQuestions } from "./ask-in-node.ts";
+import { askInNode, findRoom, readOutsideQuestions } from "./ask-in-node.ts";
 import { askQuestions, GOLDEN_DIR, keyOf, type Miss, readQuestions } from "./ask-questions.ts";
-import { openHouse } from "./open-house.ts";
+import { openBuiltHouse } from "./open-house.ts";
 import { addToTally, isRight, type Tally } from "./score-question.ts";
 import { startWorker } from "./start-worker.ts";
 
@@ -16,22 +16,25 @@ import { startWorker } from "./start-worker.ts";
  */
 const [flag, text, city = "isesaki"] = process.argv.slice(2);
 if (flag === "--explain") {
-  const house = openHouse();
-  const room = [...house.cities.values()].find(({ records }) => [records.city.id, records.city.name].includes(city));
+  const opened = openBuiltHouse();
+  const room = await findRoom(opened, city);
   if (!text || !room) {
     console.error('使いかた: npm run eval -- --explain "質問" 伊勢崎市');
     process.exit(2);
   }
-  const outcome = findAnswer(text, room, house, null, new Date());
-  console.dir({ answer: outcome.answer.kind, ...explainRanking(outcome, house) }, { depth: 6, maxArrayLength: 60 });
+  const outcome = findAnswer(text, room, opened.house, null, new Date());
+  console.dir(
+    { answer: outcome.answer.kind, ...explainRanking(outcome, opened.house) },
+    { depth: 6, maxArrayLength: 60 },
+  );
 } else if (flag === "--file" && text) {
-  const house = openHouse();
-  const questions = text === "golden" ? readQuestions() : readOutsideQuestions(text, house);
+  const opened = openBuiltHouse();
+  const questions = text === "golden" ? readQuestions() : await readOutsideQuestions(text, opened);
   const now = new Date();
   const tally: Tally = {};
   const misses: Miss[] = [];
   for (const question of questions) {
-    const answer = askInNode(house, question, now);
+    const answer = await askInNode(opened, question, now);
     const right = isRight(question, answer);
     addToTally(tally, question, right);
     if (!right) misses.push({ question, answer });

@@ -1,16 +1,17 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import type { House } from "../find/house.ts";
+import { openCityPack } from "../find/city-pack.ts";
 import { rankRecords } from "../find/rank-records.ts";
 import type { ConversationState } from "../reply/conversation.ts";
 import { findAnswer } from "../reply/find-answer.ts";
-import { buildConceptDocument, buildRecordDocuments } from "../search/index-documents.ts";
-import { buildIndex, openMiniSearchIndex } from "../search/mini-search-index.ts";
+import { openDictionary } from "../text/dictionary.ts";
 import { readOutsideQuestions } from "./ask-in-node.ts";
 import { readQuestions } from "./ask-questions.ts";
+import { buildCity } from "./build-city.ts";
 import { type Case, certaintyOf, type Fitted, fitDecision } from "./fit-decision.ts";
-import { openHouse } from "./open-house.ts";
-import { readConcepts } from "./read-concept-files.ts";
+import { BUILT, readBuiltBytes } from "./generated-files.ts";
+import { openBuiltHouse, openHouse, type WholeHouse } from "./open-house.ts";
+import { readConcepts, readLinks } from "./read-concept-files.ts";
 import { readCities } from "./read-data-files.ts";
 import { readVocabulary } from "./read-vocabulary-files.ts";
 import type { Question } from "./score-question.ts";
@@ -22,7 +23,9 @@ import type { Question } from "./score-question.ts";
  */
 const files = process.argv.slice(2);
 const house = openHouse();
-const questions = [...readQuestions(), ...files.flatMap((file) => readOutsideQuestions(file, house))];
+const opened = openBuiltHouse();
+const outside = await Promise.all(files.map((file) => readOutsideQuestions(file, opened)));
+const questions = [...readQuestions(), ...outside.flat()];
 const now = new Date();
 const cases = [...collect(house, questions), ...collect(withoutHalfTheWords(house), questions)];
 console.log(`${cases.length}件(正しい記録が先頭 ${cases.filter(({ right }) => right).length}件)`);
@@ -56,7 +59,7 @@ ${Object.entries(fitted.weights)
 );
 
 /** Questions on one record, or on none; sets are decided otherwise. */
-function collect(of: House, asked: readonly Question[]): Case[] {
+function collect(of: WholeHouse, asked: readonly Question[]): Case[] {
   return asked.flatMap((question): Case[] => {
     if (question.type === "list") return [];
     const room = of.cities.get(question.city)!;
@@ -72,29 +75,24 @@ function collect(of: House, asked: readonly Question[]): Case[] {
   });
 }
 
-/** The same house with the everyday words of every second record taken away. */
-function withoutHalfTheWords(of: House): House {
+/** The same house with the everyday words of every second record taken away; the links stay, as people confirm them. */
+function withoutHalfTheWords(of: WholeHouse): WholeHouse {
   const cities = readCities([]);
-  const vocabulary = readVocabulary(cities, []);
-  const documents = [
-    ...cities.flatMap(({ measures }) =>
-      measures.flatMap((measure, at) =>
-        buildRecordDocuments(
-          measure,
-          at % 2 === 0 ? undefined : vocabulary.records.get(measure.id),
-          vocabulary.synonymGroups,
-        ),
-      ),
-    ),
-    ...readConcepts([]).map(buildConceptDocument),
-  ];
-  const poor = new Set(cities.flatMap(({ measures }) => measures.filter((_, at) => at % 2 === 0).map(({ id }) => id)));
-  const plainWords = new Map([...of.plainWords].filter(([id]) => !poor.has(id)));
-  return {
-    ...of,
-    plainWords,
-    index: openMiniSearchIndex(JSON.parse(JSON.stringify(buildIndex(documents, of.tokenizer))), of.tokenizer),
-  };
+  const { records: words, synonymGroups } = readVocabulary(cities, []);
+  const concepts = readConcepts([]);
+  const dictionary = openDictionary(readBuiltBytes(BUILT.dictionary));
+  const tools = { concepts, synonymGroups, dictionary, tokenizer: of.tokenizer };
+  const rooms = cities.map((records) => {
+    const kept = records.measures.filter((measure, at) => at % 2 === 1 && words.has(measure.id));
+    const sources = {
+      records,
+      words: new Map(kept.map(({ id }) => [id, words.get(id)!])),
+      links: readLinks(records, concepts, []),
+    };
+    const room = openCityPack(buildCity(sources, tools).pack.buffer, of);
+    return [records.city.id, { ...room, links: of.cities.get(records.city.id)!.links }] as const;
+  });
+  return { ...of, cities: new Map(rooms) };
 }
 
 function report(name: string, by: Fitted, of: readonly Case[]): void {

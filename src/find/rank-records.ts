@@ -7,7 +7,7 @@ import type { CityRoom, House } from "./house.ts";
 
 export type RankedRecord = Hit;
 
-/** How the records, the topics outside the plans and the other cities' records fit a subject. */
+/** How the records and the topics outside the plan fit a subject. */
 export interface Ranking {
   records: RankedRecord[];
   best: RankedRecord | undefined;
@@ -16,8 +16,6 @@ export interface Ranking {
   outsideScore: number;
   /** Share of the question's words that this topic holds, weighed by rarity, 0…1. */
   outsideCoverage: number;
-  /** City whose record fits best among the others. */
-  otherCity: string | null;
   /** Words of meaning in the subject. */
   contentTerms: number;
   /** Every term that was searched for. */
@@ -27,7 +25,7 @@ export interface Ranking {
   certainty: number;
   /** Whether the best record meets the words at all. */
   fits: boolean;
-  verdict: "record" | "outside" | "other_city" | "nothing";
+  verdict: "record" | "outside" | "nothing";
   /** Records worth showing beside a no. */
   near: string[];
   /** Share of the question's words that a hit holds, weighed by rarity, 0…1. */
@@ -39,15 +37,13 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const tokens = tokenizeText(subject, house.tokenizer);
   const terms = analyzeTokens(tokens);
   const contentTerms = tokens.filter(isContentToken).length;
-  const hits = house.index.search(terms);
-  const cityId = room.records.city.id;
-  const records = lendWords(hits, room, house);
+  const hits = room.index.search(terms);
+  const records = lendWords(hits, room);
   const concepts = hits.filter(({ id }) => isConcept(id));
-  const isOutside = ({ id }: Hit) => !house.concepts.get(conceptOf(id))?.links[cityId];
+  const isOutside = ({ id }: Hit) => !room.links.has(conceptOf(id));
   const isChat = ({ id }: Hit) => house.concepts.get(conceptOf(id))?.kind === "chat";
   const outsideHit = concepts.find((hit) => isOutside(hit));
   const chatHit = concepts.find(isChat);
-  const otherHit = hits.find(({ id }) => !isConcept(id) && !room.byId.has(id));
   const [best, second] = records;
   const coverage = measureCoverage(hits, terms);
   const rarestHeld = measureRarest(hits, terms);
@@ -57,15 +53,14 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const ownCoverage = best ? coverage(best) : 0;
   const coverageLead = ownCoverage - (outsideHit ? coverage(outsideHit) : 0);
   const outsideLead = lead(concepts.find((hit) => isOutside(hit) && !isChat(hit)));
-  const top = concepts[0] && house.concepts.get(conceptOf(concepts[0].id));
-  const linked = best && top?.links[cityId]?.records[best.id] ? 1 : 0;
-  const poor = best && !house.plainWords.has(best.id) ? 1 : 0;
+  const top = concepts[0] && room.links.get(conceptOf(concepts[0].id));
+  const linked = best && top?.records[best.id] ? 1 : 0;
+  const poor = best && !room.plainWords.has(best.id) ? 1 : 0;
   const features: DecisionFeatures = {
     coverage: ownCoverage,
     coverageLead,
     outsideLead,
     chatLead: lead(chatHit),
-    otherCityLead: lead(otherHit),
     margin: lead(second),
     linked,
     length: Math.log(1 + contentTerms) / 3,
@@ -83,19 +78,13 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const isHopeless = outsideLead < DECISION.hopelessLead && coverageLead <= 0;
   const certainty = best && !isHopeless ? weighDecision(features) : 0;
   const fits = best !== undefined && certainty >= DECISION.fits;
-  // Another city is named only when its record holds most of the question, and more of it than anything here.
-  const isOtherCity =
-    otherHit !== undefined &&
-    otherHit.score > Math.max(score, outsideHit?.score ?? 0) &&
-    coverage(otherHit) >= DECISION.topicCoverage;
-  const rival = isOtherCity ? "other_city" : outsideHit ? "outside" : "nothing";
+  const rival = outsideHit ? "outside" : "nothing";
   return {
     records,
     best,
     outside: outsideHit ? conceptOf(outsideHit.id) : null,
     outsideScore: outsideHit?.score ?? 0,
     outsideCoverage: outsideHit ? coverage(outsideHit) : 0,
-    otherCity: otherHit ? [...house.cities.keys()].find((id) => otherHit.id.startsWith(`${id}-`))! : null,
     contentTerms,
     terms,
     features,
@@ -114,13 +103,13 @@ const isConcept = (id: string) => id.startsWith(CONCEPT_PREFIX);
 const conceptOf = (id: string) => id.slice(CONCEPT_PREFIX.length);
 
 /** Records with what the concepts linked to them hold of the question, best first. */
-function lendWords(hits: readonly Hit[], room: CityRoom, house: House): RankedRecord[] {
+function lendWords(hits: readonly Hit[], room: CityRoom): RankedRecord[] {
   const records = new Map<string, RankedRecord & { lent: number }>();
   for (const { id, score, matches } of hits) {
     if (room.byId.has(id)) records.set(id, { id, score, matches, lent: 0 });
   }
   for (const { id, score, matches } of hits.filter((hit) => isConcept(hit.id)).slice(0, LENDING.concepts)) {
-    const links = house.concepts.get(conceptOf(id))?.links[room.records.city.id];
+    const links = room.links.get(conceptOf(id));
     for (const [record, sure] of Object.entries(links?.records ?? {})) {
       if (!room.byId.has(record)) continue;
       const known = records.get(record) ?? { id: record, score: 0, matches: {}, lent: 0 };

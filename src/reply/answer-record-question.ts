@@ -162,9 +162,6 @@ function isWordOf(id: string, inquiry: Inquiry): boolean {
 }
 
 function findReason({ ranking, house, query }: Inquiry): NotFoundReason {
-  if (ranking.verdict === "other_city" && ranking.otherCity) {
-    return { kind: "other_city", cityName: house.cities.get(ranking.otherCity)!.records.city.name };
-  }
   const topic = ranking.outside ? house.concepts.get(ranking.outside) : undefined;
   // A topic that shares one word with the question (「有料」 with 有料老人ホーム) is not what was asked.
   const isMeant = ranking.outsideCoverage >= DECISION.topicCoverage || sharesWord(topic?.name ?? "", query.text);

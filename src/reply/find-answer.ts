@@ -42,9 +42,8 @@ export function findAnswer(
   known: Known = NOTHING_MORE,
 ): Outcome {
   const today = dateInJapan(now);
-  const others = [...house.cities.values()].filter((other) => other !== room).map(({ names }) => names);
   const countWords = (text: string) => listTopicWords(text, house.tokenizer).length;
-  const query = understand(question, today, room.catalogue, room.names, others, countWords, state?.language);
+  const query = understand(question, today, room.catalogue, room.names, house.directory, countWords, state?.language);
   const previous = state?.city === room.records.city.id ? state : null;
   const ranking = rankRecords(query.topic, room, house);
   const emergency = findEmergency(question, house.emergencies);
@@ -64,7 +63,7 @@ function decide(inquiry: Inquiry): Answer {
   if (query.steersBot) return { kind: "message", topic: "chat" };
   if (query.asksAboutPerson) return { kind: "message", topic: "about_person" };
   if (query.otherCity !== null) {
-    const cityName = house.cities.get(query.otherCity)!.records.city.name;
+    const cityName = house.directory.find(query.otherCity)!.name;
     return { kind: "not_found", reason: { kind: "other_city", cityName }, near: [] };
   }
   const onReports = answerReportQuestion(inquiry);

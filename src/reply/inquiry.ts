@@ -43,7 +43,7 @@ export function answerMeasure(inquiry: Inquiry, id: string, also: string[] = [],
     view,
     focus: findFocus(asked, view, inquiry.years, inquiry.house.tokenizer),
     also: also.map((near) => viewOf(inquiry, near)),
-    plain: findPlainWords(asked.language, inquiry.house.plainWords.get(id), asked.facts, inquiry.years),
+    plain: findPlainWords(asked.language, inquiry.room.plainWords.get(id), asked.facts, inquiry.years),
   };
 }
 

@@ -4,7 +4,7 @@ import { holdsContactData } from "../domain/personal-data.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { findRomaji } from "../text/romaji.ts";
 import { type Catalogue, spellOutNumbers } from "./catalogue.ts";
-import type { CityNames } from "./city-names.ts";
+import type { CityDirectory, CityNames } from "./city-names.ts";
 import { type Composed, composeConditions } from "./compose-conditions.ts";
 import { findLanguage } from "./find-language.ts";
 import { ABOUT_PERSON, STEERING } from "./find-misuse.ts";
@@ -30,7 +30,7 @@ export function understand(
   today: string,
   catalogue: Catalogue,
   ownCity: CityNames,
-  otherCities: readonly CityNames[],
+  directory: CityDirectory,
   countWords: CountWords,
   spoken: LanguageTag = "ja",
 ): Query {
@@ -49,7 +49,7 @@ export function understand(
     ...readQuery(text, spans),
     language,
     subjects: findSubjects(text),
-    otherCity: otherCities.findLast(({ named }) => named.test(whole))?.id ?? null,
+    otherCity: directory.findOther(whole, ownCity.id)?.id ?? null,
     hasPersonalData: holdsContactData(original),
     asksAboutPerson: ABOUT_PERSON.test(whole),
     steersBot: STEERING.test(whole),

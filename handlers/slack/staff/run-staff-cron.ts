@@ -5,7 +5,7 @@ import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { planCheckIns } from "../../../src/progress/plan-check-ins.ts";
 import { createNoticeLedger } from "../../../src/store/d1-notice-ledger.ts";
 import { type Env, isMissing, readSlackWorkspace } from "../../env.ts";
-import { ALL_RECORDS } from "../../load-house.ts";
+import { listCities } from "../../load-house.ts";
 import { logSlackError } from "../log-slack.ts";
 import { buildSlackClientOptions } from "../slack-client-options.ts";
 import { isThere } from "./find-deactivated.ts";
@@ -26,13 +26,14 @@ const MARCH = "03";
  * the questions that nothing answered, and in March whose owner is gone. Each is said once, however often this runs.
  */
 export async function runStaffCron(env: Env, now: Date): Promise<void> {
-  for (const { city } of ALL_RECORDS) {
+  for (const city of await listCities(env)) {
     const workspace = readSlackWorkspace(env, city.id, now);
     if (isMissing(workspace)) continue;
     const client = new webApi.WebClient(workspace.botToken, buildSlackClientOptions(workspace));
-    // A cron does not know by which address the Worker is reached.
-    const room = createStaffRoom({ env, cityId: city.id, workspace, onPublished: tellFollowers(env), origin: "", now });
     try {
+      // A cron does not know by which address the Worker is reached.
+      const onPublished = tellFollowers(env);
+      const room = await createStaffRoom({ env, cityId: city.id, workspace, onPublished, origin: "", now });
       await tellStaff({ ...room, client });
     } catch (error) {
       // One city's trouble is not the next one's.
