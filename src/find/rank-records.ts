@@ -45,8 +45,9 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const outsideHit = concepts.find((hit) => isOutside(hit));
   const chatHit = concepts.find(isChat);
   const [best, second] = records;
-  const coverage = measureCoverage(hits, terms);
-  const rarestHeld = measureRarest(hits, terms);
+  const holders = countHolders(hits);
+  const coverage = measureCoverage(holders, terms);
+  const rarestHeld = measureRarest(holders, terms);
   const score = best?.score ?? 0;
   /** Relative lead of the best record over a rival, −1…1. */
   const lead = (rival: Hit | undefined) => (rival ? (score - rival.score) / Math.max(score, rival.score, 1e-9) : 1);
@@ -123,14 +124,21 @@ function lendWords(hits: readonly Hit[], room: CityRoom): RankedRecord[] {
     .sort((a, b) => b.score - a.score);
 }
 
+/** Term → how many documents hold it; hundreds of documents hold some word of a question, so they are counted once. */
+function countHolders(hits: readonly Hit[]): ReadonlyMap<string, number> {
+  const holders = new Map<string, number>();
+  for (const { matches } of hits) for (const term in matches) holders.set(term, (holders.get(term) ?? 0) + 1);
+  return holders;
+}
+
 /**
  * How much of a question a document holds, weighed by how rare each term is (0…1). A term that nothing holds is the
  * rarest: a question whose telling word stands nowhere is not answered by a record that shares its common ones.
  */
-function measureCoverage(hits: Hit[], terms: string[]): (hit: RankedRecord) => number {
-  const holders = new Map<string, number>();
-  for (const { matches } of hits)
-    for (const term of Object.keys(matches)) holders.set(term, (holders.get(term) ?? 0) + 1);
+function measureCoverage(
+  holders: ReadonlyMap<string, number>,
+  terms: readonly string[],
+): (hit: RankedRecord) => number {
   const weights = new Map(
     terms
       // Three kana that nothing holds lie across two words more often than they are a word of their own.
@@ -150,10 +158,7 @@ function measureCoverage(hits: Hit[], terms: string[]): (hit: RankedRecord) => n
 }
 
 /** How many of a question's rarest words that anything holds a document holds (0…1): they say what it is about. */
-function measureRarest(hits: readonly Hit[], terms: readonly string[]): (hit: Hit) => number {
-  const holders = new Map<string, number>();
-  for (const { matches } of hits)
-    for (const term of Object.keys(matches)) holders.set(term, (holders.get(term) ?? 0) + 1);
+function measureRarest(holders: ReadonlyMap<string, number>, terms: readonly string[]): (hit: Hit) => number {
   const rarest = [...new Set(terms)]
     .filter((term) => holders.has(term) && (kindOfTerm(term) === "word" || kindOfTerm(term) === "bigram"))
     .sort((a, b) => holders.get(a)! - holders.get(b)!)
