@@ -53,13 +53,20 @@ await runStep("dictionary", inputs.dictionary, [BUILT.dictionary, BUILT.readings
   write(BUILT.readings, readings);
 });
 let opened: CityTools | null = null;
-await runStep("concepts", inputs.concepts, [BUILT.conceptIndex, BUILT.conceptMiniSearch, BUILT.concepts], () => {
-  const { concepts, tokenizer } = openTools();
-  const index = buildIndex(concepts.map(buildConceptDocument), tokenizer);
-  write(BUILT.conceptIndex, packIndex(index, CONCEPT_INDEX_KIND));
-  writeFileSync(builtPath(BUILT.conceptMiniSearch), JSON.stringify(index));
-  write(BUILT.concepts, JSON.stringify(concepts.map(({ id, name, kind }) => ({ id, name, kind }))));
-});
+await runStep(
+  "concepts",
+  inputs.concepts,
+  [BUILT.conceptIndex, BUILT.conceptMiniSearch, BUILT.concepts, BUILT.library],
+  () => {
+    const concepts = readConcepts(faults);
+    writeFileSync(builtPath(BUILT.library), JSON.stringify(concepts));
+    const { tokenizer } = openTools();
+    const index = buildIndex(concepts.map(buildConceptDocument), tokenizer);
+    write(BUILT.conceptIndex, packIndex(index, CONCEPT_INDEX_KIND));
+    writeFileSync(builtPath(BUILT.conceptMiniSearch), JSON.stringify(index));
+    write(BUILT.concepts, JSON.stringify(concepts.map(({ id, name, kind }) => ({ id, name, kind }))));
+  },
+);
 const { directory, cities } = await buildCities();
 await runStep(
   "playground",
@@ -109,7 +116,8 @@ function openTools(): CityTools {
   if (opened) return opened;
   const dictionary = openDictionary(readBuiltBytes(BUILT.dictionary));
   opened = {
-    concepts: readConcepts(faults),
+    // Checked by zod when it was written.
+    concepts: readBuiltJson(BUILT.library) as CityTools["concepts"],
     synonymGroups: readSharedVocabulary(faults).synonymGroups,
     dictionary,
     tokenizer: createTokenizer(dictionary, readBuiltBytes(BUILT.readings)),

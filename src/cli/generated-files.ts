@@ -11,6 +11,8 @@ export const BUILT = {
   /** MiniSearch's own form, for the tests and the bench that hold the packed form against it. */
   conceptMiniSearch: "concepts-mini-search.json",
   concepts: "concepts.json",
+  /** The whole library as it was read, so that one changed city need not read fifty files of YAML. */
+  library: "library.json",
   emergencies: "emergencies.json",
   directory: "public/cities/directory.json",
   cities: "public/cities/cities.json",
