@@ -18,6 +18,7 @@ export function buildBareRecords(id: string): CityRecords {
       examples: [],
       departments: [],
       departmentAliases: {},
+      contact: null,
       quietPeriods: [],
       staff: NOBODY,
     },

@@ -1,7 +1,9 @@
 import type { City } from "../domain/city.ts";
 import type { LanguageTag } from "../domain/languages.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
 import type { Answer, NotFoundReason } from "../reply/answer.ts";
 import { ASPECTS } from "../understand/aspects.ts";
+import { describeContact } from "../wording/describe-contact.ts";
 import { describeCoverage } from "../wording/describe-coverage.ts";
 import { buildEmergencyCard } from "./build-emergency-card.ts";
 import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
@@ -47,7 +49,7 @@ export function buildAnswerCard(
         lead: [...answer.lead, ...[describeCoverage(city)].filter((line) => line !== null)],
         total: answer.views.length,
         offset,
-        entries: shown.map(buildEntry),
+        entries: buildEntries(shown, answer),
         actions: more,
       };
     }
@@ -58,7 +60,7 @@ export function buildAnswerCard(
         kind: "choose",
         cityName: city.name,
         lead: "どちらのことですか? 近いものを選んでください。",
-        entries: answer.candidates.map(buildEntry),
+        entries: buildEntries(answer.candidates, answer),
         actions: [],
       };
     case "not_found":
@@ -66,7 +68,7 @@ export function buildAnswerCard(
         kind: "not_found",
         cityName: city.name,
         lead: describeReason(answer.reason, city),
-        entries: answer.near.map(buildEntry),
+        entries: buildEntries(answer.near, answer),
         actions: exampleActions(city),
       };
     case "emergency":
@@ -81,15 +83,23 @@ export function buildAnswerCard(
   }
 }
 
+function buildEntries(views: readonly MeasureView[], { items }: { items?: Readonly<Record<string, string>> }) {
+  return views.map((view) => buildEntry(view, items?.[view.measure.id]));
+}
+
 function describeReason(reason: NotFoundReason, city: City): string {
   const plan = `${city.name}の${city.plan.shortTitle}`;
+  const desk = city.contact === null ? "" : `${describeContact(city)}。`;
   switch (reason.kind) {
     case "nothing":
       return `${plan}の中には見つかりませんでした。ことばを変えるか、下の例のようにたずねてください。`;
     case "outside":
-      return `「${reason.topic}」のことは、${plan}には載っていません。市役所の窓口か、市のホームページで確かめてください。`;
+      return `「${reason.topic}」のことは、${plan}には載っていません。市役所の窓口か、市のホームページで確かめてください。${desk}`;
     case "aspect":
-      return `${ASPECTS[reason.aspect].label}は、${plan}には載っていません。市のホームページか、市役所の窓口で確かめてください。`;
+      return [
+        `${reason.said.length > 0 ? "くわしい" : ""}${ASPECTS[reason.aspect].label}は、${plan}には載っていません。市のホームページか、市役所の窓口で確かめてください。${desk}`,
+        ...(reason.said.length > 0 ? ["計画に書かれているのは、次のことです。", ...reason.said] : []),
+      ].join("\n");
     case "other_city":
       return `それは${reason.cityName}の資料に載っていることのようです。ここでは${plan}についてお答えします。`;
     case "empty_list":

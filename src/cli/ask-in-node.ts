@@ -4,8 +4,8 @@ import { buildAnswerCard } from "../card/build-answer-card.ts";
 import { renderText } from "../card/text.ts";
 import type { CityShelf } from "../find/city-shelf.ts";
 import type { CityRoom, House } from "../find/house.ts";
+import { findAnswers } from "../reply/answer-parts.ts";
 import type { ConversationState } from "../reply/conversation.ts";
-import { findAnswer } from "../reply/find-answer.ts";
 import { measuresOf } from "../reply/measures-of.ts";
 import type { AskedAnswer, Question } from "./score-question.ts";
 
@@ -23,7 +23,7 @@ const outsideRowSchema = z.object({
 /** The house with the shelf that its cities are read from. */
 export interface OpenedHouse {
   house: House;
-  shelf: CityShelf;
+  shelf: Pick<CityShelf, "open">;
 }
 
 /** A city by its id or its name; undefined where there is none. */
@@ -58,9 +58,10 @@ const squeeze = (text: string) => text.normalize("NFKC").replace(/[\s・（）()
 export async function askInNode({ house, shelf }: OpenedHouse, question: Question, now: Date): Promise<AskedAnswer> {
   const room = (await shelf.open(question.city))!;
   let state: ConversationState | null = null;
-  for (const earlier of question.context) state = findAnswer(earlier, room, house, state, now).state ?? state;
-  const { answer, query } = findAnswer(question.q, room, house, state, now);
-  const card = buildAnswerCard(answer, room.records.city, question.q, 0, query.language);
+  for (const earlier of question.context) state = findAnswers(earlier, room, house, state, now).state ?? state;
+  const [first] = findAnswers(question.q, room, house, state, now).parts;
+  const { answer, query } = first.outcome;
+  const card = buildAnswerCard(answer, room.records.city, first.question, 0, query.language);
   return {
     kind: card.kind,
     text: renderText(card),

@@ -4,9 +4,13 @@ import type { CityRecords } from "../domain/records.ts";
 import type { RecordVocabulary } from "../domain/vocabulary.ts";
 import { packCity } from "../find/city-pack.ts";
 import type { PlainWords } from "../find/house.ts";
+import { borrowPlainWords } from "../search/borrow-plain-words.ts";
 import { buildRecordDocuments } from "../search/index-documents.ts";
+import { buildItemTerms } from "../search/item-terms.ts";
+import type { ConceptTerms } from "../search/link-evidence.ts";
 import { buildIndex } from "../search/mini-search-index.ts";
-import { proposeLinks } from "../search/propose-links.ts";
+import { type ConceptLinks, proposeLinks } from "../search/propose-links.ts";
+import { LENDING } from "../search/ranking.ts";
 import type { Dictionary } from "../text/dictionary.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
@@ -23,6 +27,8 @@ export interface CitySources {
 /** What every city's pack is built with. */
 export interface CityTools {
   concepts: readonly Concept[];
+  /** What `readConceptTerms` made of them. */
+  conceptTerms: ConceptTerms;
   synonymGroups: string[][];
   dictionary: Dictionary;
   tokenizer: Tokenizer;
@@ -32,24 +38,22 @@ export interface CityTools {
 export type PublicCity = Omit<City, "staff"> & { measureCount: number };
 
 /** One city's pack, its line in the directory and what the API tells of it. */
-export function buildCity({ records, words, links }: CitySources, tools: CityTools) {
+export function buildCity({ records, words, links: written }: CitySources, tools: CityTools) {
   const { measures } = records;
-  const documents = measures.flatMap((measure) =>
-    buildRecordDocuments(measure, words.get(measure.id), tools.synonymGroups),
-  );
+  const { concepts, conceptTerms, synonymGroups, tokenizer } = tools;
+  const documents = measures.flatMap((measure) => buildRecordDocuments(measure, words.get(measure.id), synonymGroups));
+  const links = proposeLinks(measures, conceptTerms, written);
+  const itemTerms = measures.flatMap((measure) => {
+    const linked = concepts.filter(({ id }) => (links.get(id)?.records[measure.id] ?? 0) >= LENDING.surely);
+    const terms = buildItemTerms(measure, words.get(measure.id), linked, synonymGroups, tokenizer);
+    return terms.length > 0 ? [[measure.id, terms] as const] : [];
+  });
   const pack = packCity({
     records,
-    links: proposeLinks(measures, tools.concepts, links, (id) => {
-      const said = words.get(id);
-      return said ? [...said.keywords, ...said.questions] : [];
-    }),
-    plainWords: new Map(
-      [...words].map(([id, { easyJapanese, english }]): [string, PlainWords] => [
-        id,
-        { easyJapanese, english: { title: english.title, sentence: english.sentence } },
-      ]),
-    ),
-    index: buildIndex(documents, tools.tokenizer),
+    links,
+    plainWords: new Map([...borrowGeneralWords(links, concepts), ...readPlainWords(words)]),
+    itemTerms: new Map(itemTerms),
+    index: buildIndex(documents, tokenizer),
   });
   const { staff: _, ...open } = records.city;
   return {
@@ -57,6 +61,21 @@ export function buildCity({ records, words, links }: CitySources, tools: CityToo
     entry: buildEntry(records, tools.dictionary),
     publicCity: { ...open, measureCount: measures.length } satisfies PublicCity,
   };
+}
+
+/** Sentences of the concepts, for records that nobody has written one for. */
+function borrowGeneralWords(links: ReadonlyMap<string, ConceptLinks>, concepts: readonly Concept[]) {
+  return [...borrowPlainWords(links, concepts)].map(([id, easyJapanese]): [string, PlainWords] => [
+    id,
+    { easyJapanese, english: null, isGeneral: true },
+  ]);
+}
+
+function readPlainWords(words: CitySources["words"]) {
+  return [...words].map(([id, { easyJapanese, english }]): [string, PlainWords] => [
+    id,
+    { easyJapanese, english: { title: english.title, sentence: english.sentence } },
+  ]);
 }
 
 function buildEntry({ city, measures }: CityRecords, dictionary: Dictionary): CityEntry {

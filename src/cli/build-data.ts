@@ -10,6 +10,7 @@ import { speakJapanese } from "../domain/speak-japanese.ts";
 import { synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
 import { CONCEPT_INDEX_KIND } from "../find/open-house.ts";
 import { buildConceptDocument } from "../search/index-documents.ts";
+import { readConceptTerms } from "../search/link-evidence.ts";
 import { buildIndex } from "../search/mini-search-index.ts";
 import { packIndex } from "../search/pack-index.ts";
 import { openDictionary } from "../text/dictionary.ts";
@@ -115,12 +116,15 @@ async function buildCities() {
 function openTools(): CityTools {
   if (opened) return opened;
   const dictionary = openDictionary(readBuiltBytes(BUILT.dictionary));
+  const tokenizer = createTokenizer(dictionary, readBuiltBytes(BUILT.readings));
+  // Checked by zod when it was written.
+  const concepts = readBuiltJson(BUILT.library) as CityTools["concepts"];
   opened = {
-    // Checked by zod when it was written.
-    concepts: readBuiltJson(BUILT.library) as CityTools["concepts"],
+    concepts,
+    conceptTerms: readConceptTerms(concepts, tokenizer),
     synonymGroups: readSharedVocabulary(faults).synonymGroups,
     dictionary,
-    tokenizer: createTokenizer(dictionary, readBuiltBytes(BUILT.readings)),
+    tokenizer,
   };
   return opened;
 }

@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import type { Emergencies } from "../domain/emergency.ts";
 import { openCityPack } from "../find/city-pack.ts";
-import { type CityShelf, createCityShelf } from "../find/city-shelf.ts";
+import { createCityShelf } from "../find/city-shelf.ts";
 import type { CityRoom, House, KnownConcept } from "../find/house.ts";
 import { addDirectory, openSharedHouse } from "../find/open-house.ts";
 import { openDictionary } from "../text/dictionary.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
+import type { OpenedHouse } from "./ask-in-node.ts";
 import { BUILT, builtPath, readBuiltBytes, readBuiltJson, readPackFromDisk } from "./generated-files.ts";
 
 /** Whether `npm run build:data` has run. */
@@ -14,7 +15,7 @@ export function isBuilt(): boolean {
 }
 
 /** What all cities share, and the shelf that opens a city when it is asked: as in the Worker, from disk. */
-export function openBuiltHouse(): { house: House; shelf: CityShelf } {
+export function openBuiltHouse(): OpenedHouse {
   const tokenizer = createTokenizer(openDictionary(readBuiltBytes(BUILT.dictionary)), readBuiltBytes(BUILT.readings));
   const shared = openSharedHouse({
     tokenizer,
@@ -38,4 +39,9 @@ export function openHouse(): WholeHouse {
     ({ id }) => [id, openCityPack(readBuiltBytes(BUILT.pack(id)), house)] as const,
   );
   return { ...house, cities: new Map(rooms) };
+}
+
+/** A house with every city open, asked as one whose cities are opened on demand. */
+export function shelveAll(house: WholeHouse): OpenedHouse {
+  return { house, shelf: { open: async (cityId) => house.cities.get(cityId) } };
 }

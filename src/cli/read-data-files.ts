@@ -74,20 +74,20 @@ function yamlFilesIn(dir: string): string[] {
 const NO_CITIES = new Set(["generated", "vocabulary", "concepts"]);
 
 /** Every city's folder in `data/`; a new folder is a new city. */
-export function listCityFolders(): string[] {
-  return readdirSync(DATA_DIR, { withFileTypes: true })
+export function listCityFolders(dataDir = DATA_DIR): string[] {
+  return readdirSync(dataDir, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !NO_CITIES.has(entry.name))
     .map(({ name }) => name);
 }
 
 /** Reads every city. */
-export function readCities(faults: DataFault[]): CityRecords[] {
-  return listCityFolders().flatMap((folder) => readCity(folder, faults) ?? []);
+export function readCities(faults: DataFault[], dataDir = DATA_DIR): CityRecords[] {
+  return listCityFolders(dataDir).flatMap((folder) => readCity(folder, faults, dataDir) ?? []);
 }
 
 /** Reads a city's folder (`city.yaml`, `measures/`, `pledges/`); null where its city.yaml is faulty. */
-export function readCity(folder: string, faults: DataFault[]): CityRecords | null {
-  const dir = path.join(DATA_DIR, folder);
+export function readCity(folder: string, faults: DataFault[], dataDir = DATA_DIR): CityRecords | null {
+  const dir = path.join(dataDir, folder);
   const city = readYaml(path.join(dir, "city.yaml"), citySchema, faults);
   if (!city) return null;
   if (city.id !== folder)

@@ -21,29 +21,35 @@ export interface SharedVocabulary {
   userWords: z.output<typeof userWordFileSchema>;
 }
 
-const VOCABULARY_DIR = path.join(DATA_DIR, "vocabulary");
+const VOCABULARY = "vocabulary";
 
 /** Reads the vocabulary and names records without vocabulary and vocabulary without a record. */
-export function readVocabulary(cities: CityRecords[], faults: DataFault[]): Vocabulary {
+export function readVocabulary(cities: CityRecords[], faults: DataFault[], dataDir = DATA_DIR): Vocabulary {
   return {
-    records: new Map(cities.flatMap((records) => [...readRecordWords(records, faults)])),
-    ...readSharedVocabulary(faults),
+    records: new Map(cities.flatMap((records) => [...readRecordWords(records, faults, dataDir)])),
+    ...readSharedVocabulary(faults, dataDir),
   };
 }
 
-export function readSharedVocabulary(faults: DataFault[]): SharedVocabulary {
+export function readSharedVocabulary(faults: DataFault[], dataDir = DATA_DIR): SharedVocabulary {
+  const dir = path.join(dataDir, VOCABULARY);
   return {
-    synonymGroups: readYaml(path.join(VOCABULARY_DIR, "synonyms.yaml"), synonymFileSchema, faults)?.groups ?? [],
-    userWords: readYaml(path.join(VOCABULARY_DIR, "user-words.yaml"), userWordFileSchema, faults) ?? [],
+    synonymGroups: readYaml(path.join(dir, "synonyms.yaml"), synonymFileSchema, faults)?.groups ?? [],
+    userWords: readYaml(path.join(dir, "user-words.yaml"), userWordFileSchema, faults) ?? [],
   };
 }
 
 /** The words of one city's records, by record id. */
-export function readRecordWords({ city, measures }: CityRecords, faults: DataFault[]): Map<string, RecordVocabulary> {
+export function readRecordWords(
+  { city, measures }: CityRecords,
+  faults: DataFault[],
+  dataDir = DATA_DIR,
+): Map<string, RecordVocabulary> {
+  const dir = path.join(dataDir, VOCABULARY, city.id);
   const records = new Map<string, RecordVocabulary>();
   const known = new Set(measures.map(({ id }) => id));
-  for (const name of listYaml(path.join(VOCABULARY_DIR, city.id))) {
-    const file = path.join(VOCABULARY_DIR, city.id, name);
+  for (const name of listYaml(dir)) {
+    const file = path.join(dir, name);
     for (const [id, vocabulary] of Object.entries(readYaml(file, vocabularyFileSchema, faults)?.records ?? {})) {
       if (!known.has(id))
         faults.push({

@@ -1,6 +1,7 @@
 import type { Measure } from "../domain/measure.ts";
 import type { RecordVocabulary } from "../domain/vocabulary.ts";
 import { packCity } from "../find/city-pack.ts";
+import type { CityRoom } from "../find/house.ts";
 import { buildRecordDocuments } from "../search/index-documents.ts";
 import { buildIndex } from "../search/mini-search-index.ts";
 import type { ConceptLinks } from "../search/propose-links.ts";
@@ -73,13 +74,20 @@ export function createSyntheticCities(
       buildRecordDocuments(measure, words.get(source.get(measure.id)!.measure.id), synonymGroups),
     );
     const city = { ...rooms[at % rooms.length]!.records.city, id, name, aliases: [name.slice(0, -1)] };
-    const plainWords = new Map(
-      [...source].flatMap(([copy, { room, measure }]) => {
-        const plain = room.plainWords.get(measure.id);
-        return plain ? [[copy, plain] as const] : [];
-      }),
-    );
-    const pack = packCity({ records: { city, measures }, links, plainWords, index: buildIndex(documents, tokenizer) });
+    const copyOf = <Value>(read: (room: CityRoom) => ReadonlyMap<string, Value>) =>
+      new Map(
+        [...source].flatMap(([copy, { room, measure }]) => {
+          const value = read(room).get(measure.id);
+          return value === undefined ? [] : [[copy, value] as const];
+        }),
+      );
+    const pack = packCity({
+      records: { city, measures },
+      links,
+      plainWords: copyOf((room) => room.plainWords),
+      itemTerms: copyOf((room) => room.itemTerms),
+      index: buildIndex(documents, tokenizer),
+    });
     cities.push({ pack, entry: { id, name, alone: [], aliases: [name.slice(0, -1)], measureCount: size } });
   }
   return cities;

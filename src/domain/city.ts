@@ -27,6 +27,18 @@ export const quietPeriodSchema = z
   .refine(({ from, to }) => from <= to, { message: "to は from と同じ日か、それより後にしてください" });
 export type QuietPeriod = z.output<typeof quietPeriodSchema>;
 
+/** Where citizens ask the city itself: what it publishes of its desk, and nothing guessed. */
+export const contactSchema = z.strictObject({
+  /** 「市役所 代表」 */
+  name: text,
+  /** The city's page on it. */
+  page: z.url({ protocol: /^https$/ }).nullable(),
+  phone: z
+    .string()
+    .regex(/^0\d{1,4}-\d{1,4}-\d{3,4}$/, "電話番号は 0270-24-5111 のように半角の数字とハイフンで書いてください")
+    .nullable(),
+});
+
 /** A city and what its documents are called. */
 export const citySchema = z.strictObject({
   id: z.string().regex(/^[a-z]+$/),
@@ -52,6 +64,8 @@ export const citySchema = z.strictObject({
   departments: z.array(text).default([]),
   /** Other names of a 部 or 課, as people call it: { 病院: 経営企画部 }. */
   departmentAliases: z.record(text, text).default({}),
+  /** null: neither page nor number is known from a source of the city. */
+  contact: contactSchema.nullable().default(null),
   quietPeriods: z.array(quietPeriodSchema).default([]),
   /** Channels and people of the city's Slack; not for the public API. */
   staff: staffSchema.prefault({}),

@@ -1,4 +1,5 @@
 import type { CityRecords } from "../domain/records.ts";
+import type { ItemTerms } from "../search/item-terms.ts";
 import type { MiniSearchIndex } from "../search/mini-search-index.ts";
 import { packIndex } from "../search/pack-index.ts";
 import { joinParts, readIndexPart } from "../search/packed-index.ts";
@@ -17,16 +18,19 @@ export interface CityContents {
   links: ReadonlyMap<string, ConceptLinks>;
   /** Record id → its plain words. */
   plainWords: ReadonlyMap<string, PlainWords>;
+  /** Record id → what each of its parts is found by. */
+  itemTerms: ReadonlyMap<string, readonly ItemTerms[]>;
   /** MiniSearch's index of the records alone. */
   index: MiniSearchIndex;
 }
 
 /** The same contents give the same bytes. */
-export function packCity({ records, links, plainWords, index }: CityContents): Uint8Array<ArrayBuffer> {
+export function packCity({ records, links, plainWords, itemTerms, index }: CityContents): Uint8Array<ArrayBuffer> {
   return packIndex(index, PACK_KIND, {
     records: encodeJson(records),
     links: encodeJson([...links]),
     plainWords: encodeJson([...plainWords]),
+    itemTerms: encodeJson([...itemTerms]),
   });
 }
 
@@ -47,6 +51,7 @@ export function openCityPack(buffer: ArrayBuffer, { tokenizer, conceptIndex }: H
     index: joinParts([conceptIndex, readIndexPart(file, tokenizer)]),
     links: new Map(decode("links") as [string, ConceptLinks][]),
     plainWords: new Map(decode("plainWords") as [string, PlainWords][]),
+    itemTerms: new Map(decode("itemTerms") as [string, ItemTerms[]][]),
   };
 }
 

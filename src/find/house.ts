@@ -1,12 +1,14 @@
 import type { Emergencies } from "../domain/emergency.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
+import type { ItemTerms } from "../search/item-terms.ts";
 import type { IndexPart } from "../search/packed-index.ts";
 import type { ConceptLinks } from "../search/propose-links.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { Catalogue } from "../understand/catalogue.ts";
 import type { CityDirectory, CityNames } from "../understand/city-names.ts";
+import type { DecisionWeights } from "./decision.ts";
 
 /** What all cities share, opened once: nothing of it grows with them but their names. */
 export interface House {
@@ -16,6 +18,8 @@ export interface House {
   conceptIndex: IndexPart;
   emergencies: Emergencies;
   directory: CityDirectory;
+  /** Other weights than those fitted on every city: to measure a city that had no part in fitting them. */
+  decisionWeights?: DecisionWeights;
 }
 
 /** A city ready to answer: its records, the names its plan uses, and the index of them and the concepts. */
@@ -29,11 +33,22 @@ export interface CityRoom {
   links: ReadonlyMap<string, ConceptLinks>;
   /** Record id → what is done, for readers of little Japanese; checked against the records. */
   plainWords: ReadonlyMap<string, PlainWords>;
+  /** Record id → what each of its parts is found by, in the order of `listItems`; only records that have parts. */
+  itemTerms: ReadonlyMap<string, readonly ItemTerms[]>;
 }
 
 export interface PlainWords {
   easyJapanese: string;
-  english: { title: string; sentence: string };
+  /** null: nobody has written it. */
+  english: { title: string; sentence: string } | null;
+  /** The sentence is a linked concept's: it says what such measures are in general, and nothing of this record. */
+  isGeneral?: boolean;
+}
+
+/** Whether people have written down how they speak of a record. */
+export function hasOwnWords(room: CityRoom, id: string): boolean {
+  const words = room.plainWords.get(id);
+  return words !== undefined && !words.isGeneral;
 }
 
 export interface KnownConcept {

@@ -4,6 +4,7 @@ import { type FiscalYear, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { Query } from "../understand/query.ts";
+import { describeContact } from "../wording/describe-contact.ts";
 import { describeDeadline } from "../wording/describe-deadline.ts";
 import { describeProgress, describeSteps } from "../wording/describe-progress.ts";
 import { describeSources } from "../wording/describe-sources.ts";
@@ -104,8 +105,12 @@ function focusOn(
       return { label: "進捗", lines: describeProgress(view).slice(0, MAX_LINES) };
     case "schedule": {
       if (years.length === 0) return { label: "年度ごとの予定", lines: describeSteps(view) };
+      const hasResult = statements.some(({ statement }) => isResultOf(statement, years));
       const lines = years.flatMap((year) => {
-        const inYear = statements.filter(({ statement }) => statement.fiscalYear === year && statement.kind !== "kpi");
+        const results = statements.filter(({ statement }) => isResultOf(statement, [year])).slice(0, MAX_LINES);
+        const inYear = statements.filter(
+          ({ statement }) => statement.fiscalYear === year && statement.kind !== "kpi" && !statement.isReported,
+        );
         const best = inYear.filter(({ fit }) => fit >= MIN_FIT);
         const shown = (best.length > 0 ? [...best, ...inYear.filter(({ fit }) => fit < MIN_FIT)] : inYear).slice(
           0,
@@ -114,17 +119,29 @@ function focusOn(
         const kpis = statements
           .filter(({ statement }) => statement.fiscalYear === year && statement.kind === "kpi")
           .slice(0, 1);
-        if (shown.length + kpis.length === 0) return [`${formatFiscalYear(year)}の予定は資料に記載がありません`];
-        return [...shown, ...kpis].map(({ statement }) => formatStatement(statement));
+        if (results.length + shown.length + kpis.length === 0) {
+          return [`${formatFiscalYear(year)}の予定は資料に記載がありません`];
+        }
+        // What was published of the year leads; the plan follows it and is named as one.
+        const planned = (line: string) => (results.length > 0 ? `予定 ${line}` : line);
+        return [
+          ...results.map(({ statement }) => formatStatement(statement)),
+          ...[...shown, ...kpis]
+            .map(({ statement }) => planned(formatStatement(statement)))
+            .slice(0, results.length > 0 ? 2 : undefined),
+        ];
       });
-      return { label: `${years.map(formatFiscalYear).join("・")}の予定`, lines };
+      return { label: `${years.map(formatFiscalYear).join("・")}の${hasResult ? "実績" : "予定"}`, lines };
     }
     case "scope":
       return fitting(statements, "書かれていること", view);
     case "purpose":
       return { label: "ねらい", lines: [measure.summary.aims ?? "ねらいは資料に記載がありません"] };
     case "contact":
-      return { label: "聞くところ", lines: [measure.departmentsAsWritten ?? "担当課は資料に記載がありません"] };
+      return {
+        label: "聞くところ",
+        lines: [measure.departmentsAsWritten ?? "担当課は資料に記載がありません", describeContact(view.city)],
+      };
     case "as_of":
       return { label: "いつの情報か", lines: describeAsOf(view) };
     case "term":
@@ -132,6 +149,11 @@ function focusOn(
     case "detail":
       return null;
   }
+}
+
+/** Whether a department published it of one of these years. */
+function isResultOf({ isReported, fiscalYear }: Statement, years: readonly FiscalYear[]): boolean {
+  return isReported === true && fiscalYear !== null && years.includes(fiscalYear);
 }
 
 function ofKind(

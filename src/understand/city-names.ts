@@ -7,6 +7,8 @@ export interface CityNames {
   id: string;
   /** The words to take away from a question to this very city. */
   own: RegExp;
+  /** Phone numbers of its own desk. */
+  phones: readonly string[];
 }
 
 export function buildCityNames(city: City): CityNames {
@@ -15,7 +17,11 @@ export function buildCityNames(city: City): CityNames {
     const pattern = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
     return isFullName(name) ? `${pattern}(?:役所|役場)?` : `${pattern}(?=[のはでにがをも、\\s?]|$)`;
   });
-  return { id: city.id, own: new RegExp(own.join("|"), "g") };
+  return {
+    id: city.id,
+    own: new RegExp(own.join("|"), "g"),
+    phones: city.contact?.phone ? [city.contact.phone] : [],
+  };
 }
 
 /** 市, 区, 町, 村 at the end make a name a municipality's. */

@@ -14,17 +14,20 @@ interface WhyPanelProps {
 
 /** Why this answer: what was read, how it was cut into words, what was found and what decided. */
 export function WhyPanel({ reply, startsOpen, titles, onNeedTitles }: WhyPanelProps) {
-  const { why } = reply;
-  const verdict = describeVerdict(why);
+  const further = reply.further ?? [];
+  const verdict = [reply.why, ...further.map(({ why }) => why)].map(describeVerdict).join(" ");
   return (
     <Disclosure title="なぜこの答え?" summary={verdict} onFirstOpen={onNeedTitles} startsOpen={startsOpen}>
       {() =>
-        why ? (
+        reply.why ? (
           <>
-            <Readings why={why} />
-            <Words why={why} />
-            <CandidateTable candidates={why.candidates} titles={titles} />
-            <Rivals why={why} />
+            <Behind why={reply.why} titles={titles} />
+            {further.map(({ question, why }) => (
+              <section key={question}>
+                <h3>{question}</h3>
+                {why && <Behind why={why} titles={titles} />}
+              </section>
+            ))}
           </>
         ) : (
           <p>
@@ -33,6 +36,18 @@ export function WhyPanel({ reply, startsOpen, titles, onNeedTitles }: WhyPanelPr
         )
       }
     </Disclosure>
+  );
+}
+
+/** What is behind one answer. */
+function Behind({ why, titles }: { why: Why } & Pick<WhyPanelProps, "titles">) {
+  return (
+    <>
+      <Readings why={why} />
+      <Words why={why} />
+      <CandidateTable candidates={why.candidates} titles={titles} />
+      <Rivals why={why} />
+    </>
   );
 }
 

@@ -1,0 +1,57 @@
+import type { CityLinks } from "../domain/concept.ts";
+import { openCityPack } from "../find/city-pack.ts";
+import { CONCEPT_INDEX_KIND, openSharedHouse } from "../find/open-house.ts";
+import { buildConceptDocument } from "../search/index-documents.ts";
+import { readConceptTerms } from "../search/link-evidence.ts";
+import { buildIndex } from "../search/mini-search-index.ts";
+import { packIndex } from "../search/pack-index.ts";
+import { openDictionary } from "../text/dictionary.ts";
+import { openCityDirectory } from "../understand/city-names.ts";
+import { buildCity } from "./build-city.ts";
+import { BUILT, readBuiltBytes } from "./generated-files.ts";
+import { openBuiltHouse, type WholeHouse } from "./open-house.ts";
+import { readConcepts, readLinks } from "./read-concept-files.ts";
+import { DATA_DIR, readCities } from "./read-data-files.ts";
+import { readRecordWords, readSharedVocabulary } from "./read-vocabulary-files.ts";
+
+export interface Assembly {
+  /** A folder laid out as `data/`. */
+  dataDir?: string | undefined;
+  /** Whether a record keeps the everyday words written for it. */
+  keepsWords: (city: string, id: string, at: number) => boolean;
+  /** Whether a city keeps its `links.yaml`; without it, its links are those that the build proposes. */
+  keepsLinks: (city: string) => boolean;
+}
+
+const NO_LINKS: CityLinks = { covered: [], confirmed: {}, struck: {} };
+
+/**
+ * A house from the data files as they stand, with some of the words people wrote taken away: how well do the library and
+ * the proposed links answer alone? The dictionary and the emergencies are the built ones.
+ */
+export function assembleHouse({ dataDir = DATA_DIR, keepsWords, keepsLinks }: Assembly): WholeHouse {
+  const { tokenizer, emergencies } = openBuiltHouse().house;
+  const concepts = readConcepts([], dataDir);
+  const tools = {
+    concepts,
+    conceptTerms: readConceptTerms(concepts, tokenizer),
+    synonymGroups: readSharedVocabulary([], dataDir).synonymGroups,
+    dictionary: openDictionary(readBuiltBytes(BUILT.dictionary)),
+    tokenizer,
+  };
+  const built = readCities([], dataDir).map((records) => {
+    const { city, measures } = records;
+    const said = readRecordWords(records, [], dataDir);
+    const kept = measures.filter(({ id }, at) => said.has(id) && keepsWords(city.id, id, at));
+    const words = new Map(kept.map(({ id }) => [id, said.get(id)!]));
+    const links = keepsLinks(city.id) ? readLinks(records, concepts, [], dataDir) : NO_LINKS;
+    return buildCity({ records, words, links }, tools);
+  });
+  const index = packIndex(buildIndex(concepts.map(buildConceptDocument), tokenizer), CONCEPT_INDEX_KIND);
+  const shared = openSharedHouse({ tokenizer, conceptIndex: index.buffer, concepts, emergencies });
+  const house = { ...shared, directory: openCityDirectory(built.map(({ entry }) => entry)) };
+  return {
+    ...house,
+    cities: new Map(built.map(({ entry, pack }) => [entry.id, openCityPack(pack.buffer, house)])),
+  };
+}
