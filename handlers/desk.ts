@@ -28,10 +28,11 @@ import { createConversationStore, findStoredState, selectConversation } from "..
 import { createUnansweredStore } from "../src/store/d1-unanswered-store.ts";
 import { findEmergency } from "../src/understand/find-emergency.ts";
 import { findLanguage } from "../src/understand/find-language.ts";
+import { buildBareRecords } from "./bare-records.ts";
 import type { Env } from "./env.ts";
 import { findKeptQuestion } from "./find-kept-question.ts";
 import { hashConversation } from "./hash-conversation.ts";
-import { EMERGENCIES, findRecords, loadHouse } from "./load-house.ts";
+import { EMERGENCIES, findRecords, loadHouse, openRoom } from "./load-house.ts";
 import { logFault } from "./log-fault.ts";
 import { type Audience, readKnown } from "./read-known.ts";
 import { readRecords } from "./read-records.ts";
@@ -97,10 +98,20 @@ interface AskOptions {
   continues?: boolean;
 }
 
-/** The desk of a city, as citizens see it; undefined for a city that has no data. */
+/**
+ * The desk of a city, as citizens see it; undefined for a city that has no data. Where its data cannot be read, the desk
+ * still gives the emergency numbers, and says of everything else that it cannot answer now.
+ */
 export async function openDesk(env: Env, cityId: string): Promise<Desk | undefined> {
-  const records = findRecords(cityId);
-  return records && createDesk(env, records, CITIZEN);
+  try {
+    const records = await findRecords(env, cityId);
+    return records && createDesk(env, records, CITIZEN);
+  } catch (error) {
+    logFault("city_unread", error);
+    const records = buildBareRecords(cityId);
+    const trouble = () => buildTroubleCard(records.city);
+    return { ...createDesk(env, records, CITIZEN), help: trouble, welcome: trouble };
+  }
 }
 
 function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskViewer): Desk {
@@ -117,18 +128,19 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
   ): Promise<Reply> {
     const key = await keyOf(conversation);
     try {
-      const [house, { known, state, unread }] = await Promise.all([
+      const [house, room, { known, state, unread }] = await Promise.all([
         loadHouse(env),
+        openRoom(env, cityId),
         readKnown(env, cityId, audience, continues ? key : null, now),
       ]);
-      const found = findAnswers(text, house.cities.get(cityId)!, house, state, now, known);
+      const found = findAnswers(text, room!, house, state, now, known);
       const cards = await Promise.all(found.parts.map(buildCard));
       const card = buildSeveralCard(cards, found.left, city);
       const shown = unread ? markUnread(card) : card;
       return reply(shown, found, key, found.state, now, findAsker(conversation));
 
       async function buildCard({ question, outcome: { answer, query } }: AnsweredPart) {
-        const findGloss = (id: string) => glossOf(query.language, house.plainWords.get(id));
+        const findGloss = (id: string) => glossOf(query.language, room!.plainWords.get(id));
         const card =
           answer.kind === "settings"
             ? speakSettings(await showSettings(records, keeper), { kind: "settings" }, query.language)
@@ -249,7 +261,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
                   card,
                   view,
                   language,
-                  glossOf(language, (await loadHouse(env)).plainWords.get(measure.id)),
+                  glossOf(language, (await openRoom(env, cityId))!.plainWords.get(measure.id)),
                 );
           const state: ConversationState = {
             city: city.id,

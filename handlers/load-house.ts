@@ -1,60 +1,87 @@
+import conceptIndex from "../data/generated/concepts.bin";
 import concepts from "../data/generated/concepts.json";
 import dictionaryFile from "../data/generated/dictionary.bin";
 import emergencies from "../data/generated/emergencies.json";
-import itemTerms from "../data/generated/item-terms.json";
-import plainWords from "../data/generated/plain-words.json";
-import records from "../data/generated/records.json";
+import readings from "../data/generated/readings.bin";
 import type { Emergencies } from "../src/domain/emergency.ts";
 import type { CityRecords } from "../src/domain/records.ts";
-import { createCityRoom, type House, type KnownConcept, type PlainWords } from "../src/find/house.ts";
-import type { ItemTerms } from "../src/search/item-terms.ts";
-import { openPackedIndex } from "../src/search/packed-index.ts";
+import { type CityShelf, createCityShelf } from "../src/find/city-shelf.ts";
+import type { CityRoom, House, KnownConcept } from "../src/find/house.ts";
+import { addDirectory, openSharedHouse } from "../src/find/open-house.ts";
 import { openDictionary } from "../src/text/dictionary.ts";
 import { createTokenizer } from "../src/text/kuromoji-tokenizer.ts";
+import type { CityEntry } from "../src/understand/city-names.ts";
 import type { Env } from "./env.ts";
-
-/** Every city's records; checked by zod when they were built. */
-export const ALL_RECORDS = records as unknown as CityRecords[];
-
-/** A city's records; undefined for a city that has no data. */
-export function findRecords(cityId: string): CityRecords | undefined {
-  return ALL_RECORDS.find(({ city }) => city.id === cityId);
-}
 
 /** Emergency numbers and words; in the script, so that they answer even where nothing else can be loaded. */
 export const EMERGENCIES = emergencies as unknown as Emergencies;
 
-const dictionary = openDictionary(dictionaryFile);
-let house: Promise<House> | null = null;
+/**
+ * What all cities share stands in the script, because a script's modules can be opened at start-up, outside of any
+ * request, and static assets cannot. Cities are static assets: the script does not grow with them.
+ */
+const shared = openSharedHouse({
+  tokenizer: createTokenizer(openDictionary(dictionaryFile), readings),
+  conceptIndex,
+  concepts: concepts as ({ id: string } & KnownConcept)[],
+  emergencies: EMERGENCIES,
+});
 
-/** The house, opened once an isolate: readings and index come from the static assets. A failed try is not kept. */
-export function loadHouse(env: Env): Promise<House> {
-  house ??= openHouse(env).catch((error: unknown) => {
-    house = null;
-    throw error;
-  });
-  return house;
+/** Everything that an isolate has opened. */
+interface Opened {
+  house: House;
+  shelf: CityShelf;
 }
 
-async function openHouse(env: Env): Promise<House> {
-  const [readings, index] = await Promise.all([fetchAsset(env, "/readings.bin"), fetchAsset(env, "/index.bin")]);
-  const tokenizer = createTokenizer(dictionary, await readings.arrayBuffer());
-  const rooms = ALL_RECORDS.map(createCityRoom);
-  const known = concepts as ({ id: string } & KnownConcept)[];
-  return {
-    tokenizer,
-    index: openPackedIndex(await index.arrayBuffer(), tokenizer),
-    cities: new Map(rooms.map((room) => [room.records.city.id, room])),
-    plainWords: new Map(Object.entries(plainWords as Record<string, PlainWords>)),
-    itemTerms: new Map(Object.entries(itemTerms as Record<string, ItemTerms[]>)),
-    concepts: new Map(known.map(({ id, ...concept }) => [id, concept])),
-    emergencies: EMERGENCIES,
-  };
+let opened: Opened | null = null;
+
+/** The names of all cities are read once an isolate; see createCityShelf for why requests do not share the reading. */
+async function open(env: Env): Promise<Opened> {
+  if (opened) return opened;
+  const asset = await fetchAsset(env, "/cities/directory.json");
+  if (!asset) throw new Error("static asset missing: /cities/directory.json; run npm run build:data");
+  const directory: unknown = await asset.json();
+  opened ??= openAll(env, directory);
+  return opened;
 }
 
-async function fetchAsset(env: Env, path: string): Promise<Response> {
+function openAll(env: Env, directory: unknown): Opened {
+  const house = addDirectory(shared, directory);
+  // The binding is the same in every request of an isolate.
+  const readPack = async (cityId: string) => (await fetchAsset(env, `/cities/${cityId}.bin`))?.arrayBuffer();
+  return { house, shelf: createCityShelf(readPack, house) };
+}
+
+export async function loadHouse(env: Env): Promise<House> {
+  return (await open(env)).house;
+}
+
+/** A city ready to answer; undefined for a city that has no data. @throws where it cannot be read */
+export async function openRoom(env: Env, cityId: string): Promise<CityRoom | undefined> {
+  const { house, shelf } = await open(env);
+  return house.directory.find(cityId) && shelf.open(cityId);
+}
+
+/** A city's records; undefined for a city that has no data. @throws where they cannot be read */
+export async function findRecords(env: Env, cityId: string): Promise<CityRecords | undefined> {
+  return (await openRoom(env, cityId))?.records;
+}
+
+/** Every city there is, by its names. */
+export async function listCities(env: Env): Promise<readonly CityEntry[]> {
+  return (await loadHouse(env)).directory.cities;
+}
+
+/** Tells how many bytes are kept for a city beside its pack, so that the cities kept are as few as memory asks. */
+export async function weighCity(env: Env, cityId: string, bytes: number): Promise<void> {
+  (await open(env)).shelf.weigh(cityId, bytes);
+}
+
+/** Undefined where there is no such asset. */
+export async function fetchAsset(env: Env, path: string): Promise<Response | undefined> {
   // The host is not used: the binding only reads the path.
-  const response = await env.ASSETS.fetch(new Request(`https://assets.local${path}`));
-  if (!response.ok) throw new Error(`static asset missing: ${path} (${response.status}); run npm run build:data`);
-  return response as unknown as Response;
+  const response = (await env.ASSETS.fetch(new Request(`https://assets.local${path}`))) as unknown as Response;
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw new Error(`static asset unreadable: ${path} (${response.status})`);
+  return response;
 }

@@ -1,23 +1,33 @@
 import { buildProgressBook, EMPTY_CONTENT, type ProgressEntry } from "../src/domain/progress-entry.ts";
+import type { CityRoom } from "../src/find/house.ts";
 import type { Known } from "../src/find/known.ts";
 import type { ConversationState } from "../src/reply/conversation.ts";
 import { type DeskReading, readForDesk } from "../src/store/d1-desk-reader.ts";
 import type { Env } from "./env.ts";
+import { openRoom, weighCity } from "./load-house.ts";
 import { logFault } from "./log-fault.ts";
 import { RecordsUnread } from "./records-unread.ts";
 
 export type Audience = "citizens" | "staff";
 
 /**
- * What was published, kept for as long as the isolate lives, so that each question only asks D1 for what came since:
+ * What was published, kept for as long as the city's pack is, so that each question only asks D1 for what came since:
  * newly published entries, and entries whose words were withdrawn, which are forgotten here too.
  */
-const published = new Map<
-  string,
-  { entries: ProgressEntry[]; book: Known["book"]; lastReview: number; lastRedaction: number }
->();
+interface Published {
+  entries: ProgressEntry[];
+  book: Known["book"];
+  lastReview: number;
+  lastRedaction: number;
+}
 
-const NOTHING_READ = { entries: [], book: new Map(), lastReview: 0, lastRedaction: 0 };
+/** By the open city: what the shelf gives up goes with it. */
+const published = new WeakMap<CityRoom, Published>();
+
+/** About what an entry takes in memory, in the book and in the list. */
+const ENTRY_BYTES = 2_000;
+
+const NOTHING_READ: Published = { entries: [], book: new Map(), lastReview: 0, lastRedaction: 0 };
 
 export interface Reading {
   known: Known;
@@ -38,12 +48,15 @@ export async function readKnown(
   conversation: string | null,
   now: Date,
 ): Promise<Reading> {
-  const before = published.get(city) ?? NOTHING_READ;
+  const room = await openRoom(env, city);
+  if (!room) throw new Error(`city without data: ${city}`);
+  const before = published.get(room) ?? NOTHING_READ;
   const { lastReview: afterReview, lastRedaction: afterRedaction } = before;
   const reading = await readForDesk(env.DB, { city, conversation, afterReview, afterRedaction, audience, now });
   for (const { part, error } of reading.unread) logFault(`${part}_unread`, error);
   const missing = reading.unread.map(({ part }) => part);
-  const current = missing.includes("published") ? before : keep(city, reading);
+  const current = missing.includes("published") ? before : keep(room, reading);
+  if (current !== before) await weighCity(env, city, current.entries.length * ENTRY_BYTES);
   const book =
     reading.unpublished.length === 0 ? current.book : buildProgressBook([...current.entries, ...reading.unpublished]);
   // Who does not know what was withdrawn cannot stand for the record either.
@@ -67,11 +80,11 @@ function emptyEntry({ redaction: _, ...entry }: ProgressEntry): ProgressEntry {
 }
 
 /** Adds what is new and empties what was withdrawn; two questions at once may both bring it. */
-function keep(city: string, { published: fresh, redacted }: Pick<DeskReading, "published" | "redacted">) {
-  const before = published.get(city) ?? NOTHING_READ;
+function keep(room: CityRoom, { published: fresh, redacted }: Pick<DeskReading, "published" | "redacted">): Published {
+  const before = published.get(room) ?? NOTHING_READ;
   const seen = new Set(before.entries.map(({ id }) => id));
   const added = fresh.entries.filter(({ id }) => !seen.has(id));
-  if (added.length === 0 && redacted.ids.length === 0 && published.has(city)) return before;
+  if (added.length === 0 && redacted.ids.length === 0 && published.has(room)) return before;
   const gone = new Set(redacted.ids);
   // A withdrawn entry stays as a place without words: what it had corrected must not come back.
   const entries = [...before.entries, ...added].map((entry) =>
@@ -83,6 +96,6 @@ function keep(city: string, { published: fresh, redacted }: Pick<DeskReading, "p
     lastReview: Math.max(before.lastReview, fresh.lastReview),
     lastRedaction: Math.max(before.lastRedaction, redacted.lastRedaction),
   };
-  published.set(city, after);
+  published.set(room, after);
   return after;
 }

@@ -4,7 +4,7 @@ import { speakJapanese } from "../src/domain/speak-japanese.ts";
 import { createApiRoutes } from "./api/api-routes.ts";
 import type { Env } from "./env.ts";
 import { createLineRoutes } from "./line/line-routes.ts";
-import { ALL_RECORDS } from "./load-house.ts";
+import { listCities } from "./load-house.ts";
 import { logUnhandled } from "./log-fault.ts";
 import { problem } from "./problem.ts";
 import { isRecordsUnread } from "./records-unread.ts";
@@ -16,8 +16,6 @@ import { createSlackRoutes } from "./slack/slack-routes.ts";
 import { runStaffCron } from "./slack/staff/run-staff-cron.ts";
 import { createWebRoutes } from "./web/web-routes.ts";
 
-const RECORD_COUNT = ALL_RECORDS.reduce((sum, { measures }) => sum + measures.length, 0);
-
 /** Names of wrangler.toml. */
 const REMINDER_CRON = "0 0 * * *";
 const HOUSEKEEPING_CRON = "0 18 * * *";
@@ -25,7 +23,11 @@ const DEAD_LETTER_QUEUE = "reminders-dead";
 
 speakJapanese();
 const app = new Hono<{ Bindings: Env }>();
-app.get("/healthz", (c) => c.json({ status: "ok", version: packageFile.version, records: RECORD_COUNT }));
+app.get("/healthz", async (c) => {
+  const cities = await listCities(c.env);
+  const records = cities.reduce((sum, { measureCount }) => sum + measureCount, 0);
+  return c.json({ status: "ok", version: packageFile.version, cities: cities.length, records });
+});
 app.route("/api", createApiRoutes());
 app.route("/line", createLineRoutes());
 app.route("/slack", createSlackRoutes());

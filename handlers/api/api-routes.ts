@@ -6,7 +6,9 @@ import { renderLineMessages } from "../../src/card/line/render-line-messages.ts"
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { renderText } from "../../src/card/text.ts";
 import { calendarDateSchema, dateInJapan } from "../../src/domain/calendar-date.ts";
+import type { City } from "../../src/domain/city.ts";
 import { findReach, type Kpi } from "../../src/domain/kpi.ts";
+import type { Measure } from "../../src/domain/measure.ts";
 import { buildMeasureView, type MeasureView } from "../../src/domain/measure-view.ts";
 import type { ProgressEntry } from "../../src/domain/progress-entry.ts";
 import { STATE_DEFINITIONS } from "../../src/domain/record-state.ts";
@@ -18,8 +20,9 @@ import { measuresOf } from "../../src/reply/measures-of.ts";
 import { describeState, nameState } from "../../src/wording/describe-state.ts";
 import { openDesk, type Reply } from "../desk.ts";
 import { type Env, isOpen } from "../env.ts";
-import { ALL_RECORDS, findRecords, loadHouse } from "../load-house.ts";
+import { fetchAsset, findRecords, loadHouse } from "../load-house.ts";
 import { logFault } from "../log-fault.ts";
+import { nameCities } from "../name-cities.ts";
 import { problem } from "../problem.ts";
 import { findAddress, isOverLimit, tooMany } from "../rate-limits.ts";
 import { readBody } from "../read-body.ts";
@@ -43,11 +46,11 @@ const TRIAL_KEEPER: TopicKeeper = {
   remark: "ここは試し場です。登録は保存されず、お知らせも届きません。",
 };
 
-const unknownCity = (id: string) =>
+const unknownCity = async (env: Env, id: string) =>
   problem(
     404,
     "その市の記録はありません",
-    `「${id.slice(0, 40)}」という市はありません。使える市: ${ALL_RECORDS.map(({ city }) => city.id).join("、")}`,
+    `「${id.slice(0, 40)}」という市はありません。使える市: ${await nameCities(env)}`,
   );
 
 /** The public JSON API. It answers from the same desk as the channels. */
@@ -65,7 +68,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     const body = await parseJson(c.req.raw, askSchema);
     if (body instanceof Response) return body;
     const desk = await openDesk(c.env, body.city);
-    if (!desk) return unknownCity(body.city);
+    if (!desk) return unknownCity(c.env, body.city);
     if (await isOverLimit(c.env, { city: `api:${body.city}` })) return tooMany();
     const now = new Date();
     const reply = await desk.ask(body.text, conversationOf(body.conversation), now, TRIAL_KEEPER);
@@ -78,7 +81,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     const body = await parseJson(c.req.raw, tapSchema);
     if (body instanceof Response) return body;
     const desk = await openDesk(c.env, body.city);
-    if (!desk) return unknownCity(body.city);
+    if (!desk) return unknownCity(c.env, body.city);
     if (await isOverLimit(c.env, { city: `api:${body.city}` })) return tooMany();
     const intent = findIntent(body.data);
     if (!intent)
@@ -96,21 +99,24 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
   api.all("/ask", () => wrongMethod("/api/ask"));
   api.all("/tap", () => wrongMethod("/api/tap"));
 
-  api.get("/cities", (c) =>
-    c.json({ cities: ALL_RECORDS.map(({ city, measures }) => describeCity(city, measures.length)) }),
-  );
+  // Written when the cities were built: there may be more of them than are worth opening.
+  api.get("/cities", async (c) => {
+    const cities = await fetchAsset(c.env, "/cities/cities.json");
+    if (!cities) throw new Error("static asset missing: /cities/cities.json; run npm run build:data");
+    return new Response(cities.body, { headers: { "content-type": "application/json" } });
+  });
 
   api.get("/cities/:city/measures", async (c) => {
-    const found = findRecords(c.req.param("city"));
-    if (!found) return unknownCity(c.req.param("city"));
+    const found = await findRecords(c.env, c.req.param("city"));
+    if (!found) return unknownCity(c.env, c.req.param("city"));
     const now = new Date();
     const known = await readWhole(c.env, found.city.id, "citizens", now);
     return c.json({ measures: found.measures.map((measure) => describeMeasure(measure, found.city, now, known)) });
   });
 
   api.get("/cities/:city/digest", async (c) => {
-    const found = findRecords(c.req.param("city"));
-    if (!found) return unknownCity(c.req.param("city"));
+    const found = await findRecords(c.env, c.req.param("city"));
+    if (!found) return unknownCity(c.env, c.req.param("city"));
     const today = calendarDateSchema.safeParse(c.req.query("today") ?? dateInJapan(new Date()));
     if (!today.success)
       return problem(
@@ -124,8 +130,8 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
   });
 
   api.get("/cities/:city/measures/:id", async (c) => {
-    const found = findRecords(c.req.param("city"));
-    if (!found) return unknownCity(c.req.param("city"));
+    const found = await findRecords(c.env, c.req.param("city"));
+    if (!found) return unknownCity(c.env, c.req.param("city"));
     const measure = found.measures.find(({ id }) => id === c.req.param("id"));
     if (!measure) {
       return problem(
@@ -167,15 +173,8 @@ const conversationOf = (id: string | undefined) => (id === undefined ? null : `a
 /** `?render=1` adds the card, both channels' messages and why the answer came about (the playground asks for it). */
 const isRendered = (parameter: string | undefined) => parameter === "1";
 
-type Records = (typeof ALL_RECORDS)[number];
-
-/** Who works for a city is nobody else's business. */
-function describeCity({ staff: _, ...city }: Records["city"], measureCount: number) {
-  return { ...city, measureCount };
-}
-
 /** Every field of the data file, with what was reported since and what follows from both today. */
-function describeMeasure(measure: Records["measures"][number], city: Records["city"], now: Date, { book }: Known) {
+function describeMeasure(measure: Measure, city: City, now: Date, { book }: Known) {
   const view = buildMeasureView(measure, city, dateInJapan(now), book.get(measure.id));
   const { state, progress, warnedOn, deadline, postponement, lastWordOn, monthsSilent, confirmedOn } = view;
   return {

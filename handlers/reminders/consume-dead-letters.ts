@@ -3,7 +3,7 @@ import { dateInJapan } from "../../src/domain/calendar-date.ts";
 import { createChunkStore } from "../../src/store/d1-chunk-store.ts";
 import { createPostStore } from "../../src/store/d1-post-store.ts";
 import type { Env } from "../env.ts";
-import { ALL_RECORDS } from "../load-house.ts";
+import { listCities } from "../load-house.ts";
 import { describeFault, logReminder } from "./log-reminder.ts";
 import { isAlert } from "./raise-alert.ts";
 import { enqueue, type ReminderMessage, reminderMessageSchema } from "./reminder-message.ts";
@@ -32,7 +32,7 @@ export async function consumeDeadLetters(batch: MessageBatch<unknown>, env: Env)
 async function bury(env: Env, body: unknown): Promise<void> {
   const message = reminderMessageSchema.safeParse(body).data;
   logReminder("dead_letter", { kind: message?.kind ?? "unreadable" });
-  const cities = message ? await closeWork(env, message) : findCities(body);
+  const cities = message ? await closeWork(env, message) : await findCities(env, body);
   const on = dateInJapan(new Date());
   // Through the queue: all cities at once would be more than one invocation may ask of D1.
   await enqueue(
@@ -72,8 +72,8 @@ async function closeWork(env: Env, message: ReminderMessage): Promise<string[]> 
 }
 
 /** The city an unreadable message names, or all of them. */
-function findCities(body: unknown): string[] {
+async function findCities(env: Env, body: unknown): Promise<string[]> {
   const named = citySchema.safeParse(body).data?.city;
-  const ids = ALL_RECORDS.map(({ city }) => city.id);
+  const ids = (await listCities(env)).map(({ id }) => id);
   return named !== undefined && ids.includes(named) ? [named] : ids;
 }

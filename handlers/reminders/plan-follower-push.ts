@@ -19,7 +19,7 @@ export type PublishedChange = Omit<Extract<ReminderMessage, { kind: "change" }>,
  */
 export async function planFollowerPush(env: Env, change: PublishedChange): Promise<void> {
   const { city: cityId, entryId, measureId, text, today } = change;
-  const records = findRecords(cityId);
+  const records = await findRecords(env, cityId);
   const measure = records?.measures.find(({ id }) => id === measureId);
   if (!records || !measure) return;
   // Withdrawn while the message waited in the queue.

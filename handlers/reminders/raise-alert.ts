@@ -22,7 +22,7 @@ export async function raiseAlert(env: Env, cityId: string, alert: Alert): Promis
   const on = dateInJapan(new Date());
   const name = nameAlert(alert, on);
   logReminder("alert", { city: cityId, alert: name });
-  const city = findRecords(cityId)?.city;
+  const city = (await findRecords(env, cityId))?.city;
   const staff = city && readStaff(env, city);
   if (!city || !staff || isMissing(staff) || staff.reminderChannel === null) return;
   const id = await createPostStore(env.DB).add({

@@ -9,7 +9,7 @@ import { findRecords } from "../load-house.ts";
  * itself must not call something unreported only because D1 could not be read: then this fails, and the queue tries again.
  */
 export async function readReportedRecords(env: Env, cityId: string): Promise<CityRecords | undefined> {
-  const records = findRecords(cityId);
+  const records = await findRecords(env, cityId);
   if (!records) return undefined;
   const { entries } = await createProgressStore(env.DB).publishedFor(cityId);
   return { ...records, book: buildProgressBook(entries) };

@@ -1,6 +1,6 @@
 import { dateInJapan } from "../../src/domain/calendar-date.ts";
 import type { Env } from "../env.ts";
-import { ALL_RECORDS } from "../load-house.ts";
+import { listCities } from "../load-house.ts";
 import { logReminder } from "./log-reminder.ts";
 import { enqueue } from "./reminder-message.ts";
 
@@ -11,9 +11,10 @@ import { enqueue } from "./reminder-message.ts";
  */
 export async function runCron(env: Env, now: Date): Promise<void> {
   const today = dateInJapan(now);
-  logReminder("cron", { today, cities: ALL_RECORDS.length });
+  const cities = await listCities(env);
+  logReminder("cron", { today, cities: cities.length });
   await enqueue(
     env,
-    ALL_RECORDS.map(({ city }) => ({ kind: "plan", city: city.id, today })),
+    cities.map(({ id }) => ({ kind: "plan", city: id, today })),
   );
 }

@@ -36,11 +36,11 @@ export function createSlackRoutes(): Hono<{ Bindings: Env }> {
 
 /** A file that staff asked for in Slack: the link's own signature is its key. */
 async function download({ origin, searchParams }: URL, env: Env, cityId: string, now: Date): Promise<Response> {
-  const workspace = findRecords(cityId) && readSlackWorkspace(env, cityId, now);
+  const workspace = (await findRecords(env, cityId)) && readSlackWorkspace(env, cityId, now);
   if (!workspace || isMissing(workspace)) return problem(404, "この市の窓口はありません", "アドレスを確かめてください");
   const onPublished = tellFollowers(env);
   const client = new webApi.WebClient(workspace.botToken, buildSlackClientOptions(workspace));
-  const room = createStaffRoom({ env, cityId, workspace, onPublished, origin, now });
+  const room = await createStaffRoom({ env, cityId, workspace, onPublished, origin, now });
   return sendDownload(searchParams, { ...room, client });
 }
 
@@ -138,18 +138,18 @@ async function deliver(
   const ids = { city: cityId, eventId: findEventId(body) };
   const receiver = createFetchReceiver(() => logSlack("answer_unfinished", ids));
   const isOutside = isForeign(body);
-  const staffRoom = createStaffRoom({
-    env,
-    cityId,
-    workspace,
-    onPublished: tellFollowers(env),
-    origin,
-    now,
-    isOutside,
-  });
-  // An app of its own for each request: a shared one queues calls across requests, and workerd drops those.
-  createSlackApp({ receiver, desk, workspace, staffRoom });
   try {
+    const staffRoom = await createStaffRoom({
+      env,
+      cityId,
+      workspace,
+      onPublished: tellFollowers(env),
+      origin,
+      now,
+      isOutside,
+    });
+    // An app of its own for each request: a shared one queues calls across requests, and workerd drops those.
+    createSlackApp({ receiver, desk, workspace, staffRoom });
     return await receiver.deliver(body, context);
   } catch (error) {
     logSlackError("delivery_failed", error, ids);

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { buildAnswerCard } from "../card/build-answer-card.ts";
 import { renderText } from "../card/text.ts";
-import type { House } from "../find/house.ts";
+import type { CityShelf } from "../find/city-shelf.ts";
+import type { CityRoom, House } from "../find/house.ts";
 import { findAnswers } from "../reply/answer-parts.ts";
 import type { ConversationState } from "../reply/conversation.ts";
 import { measuresOf } from "../reply/measures-of.ts";
@@ -19,14 +20,25 @@ const outsideRowSchema = z.object({
   context: z.array(z.string()).default([]),
 });
 
+/** The house with the shelf that its cities are read from. */
+export interface OpenedHouse {
+  house: House;
+  shelf: Pick<CityShelf, "open">;
+}
+
+/** A city by its id or its name; undefined where there is none. */
+export async function findRoom({ house, shelf }: OpenedHouse, named: string): Promise<CityRoom | undefined> {
+  const entry = house.directory.cities.find(({ id, name, aliases }) => [id, name, ...aliases].includes(named));
+  return entry && (await shelf.open(entry.id));
+}
+
 /** Reads such a file as golden questions. @throws Error naming the line whose city or title the house does not have */
-export function readOutsideQuestions(file: string, house: House): Question[] {
-  return readFileSync(file, "utf8")
-    .trim()
-    .split("\n")
-    .map((line, index) => {
+export function readOutsideQuestions(file: string, opened: OpenedHouse): Promise<Question[]> {
+  const lines = readFileSync(file, "utf8").trim().split("\n");
+  return Promise.all(
+    lines.map(async (line, index) => {
       const row = outsideRowSchema.parse(JSON.parse(line));
-      const room = [...house.cities.values()].find(({ records: { city } }) => [city.id, city.name].includes(row.city));
+      const room = await findRoom(opened, row.city);
       if (!room) throw new Error(`${file} ${index + 1}行目: 市がありません: ${row.city}`);
       const idOf = (spellings: string[]) => {
         const found = room.records.measures.find(({ title, titleVariants }) =>
@@ -36,14 +48,15 @@ export function readOutsideQuestions(file: string, house: House): Question[] {
         return found.id;
       };
       return { ...row, city: room.records.city.id, ids: row.titles.map(idOf), remark: "" };
-    });
+    }),
+  );
 }
 
 const squeeze = (text: string) => text.normalize("NFKC").replace(/[\s・（）()「」]/g, "");
 
 /** Asks a question and what came before it, without a Worker. */
-export function askInNode(house: House, question: Question, now: Date): AskedAnswer {
-  const room = house.cities.get(question.city)!;
+export async function askInNode({ house, shelf }: OpenedHouse, question: Question, now: Date): Promise<AskedAnswer> {
+  const room = (await shelf.open(question.city))!;
   let state: ConversationState | null = null;
   for (const earlier of question.context) state = findAnswers(earlier, room, house, state, now).state ?? state;
   const [first] = findAnswers(question.q, room, house, state, now).parts;

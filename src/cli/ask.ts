@@ -5,7 +5,8 @@ import { buildSeveralCard } from "../card/build-several-card.ts";
 import { renderText } from "../card/text.ts";
 import { findAnswers } from "../reply/answer-parts.ts";
 import { glossOf } from "../reply/find-plain-words.ts";
-import { isBuilt, openHouse } from "./open-house.ts";
+import { findRoom } from "./ask-in-node.ts";
+import { isBuilt, openBuiltHouse } from "./open-house.ts";
 
 /** `npm run ask -- 安中市 ネーミングライツの進捗は?` prints the card in the terminal. */
 const [cityName = "", ...words] = process.argv.slice(2);
@@ -15,13 +16,11 @@ if (!isBuilt()) {
     stdio: ["ignore", "ignore", "inherit"],
   });
 }
-const house = openHouse();
-const room = [...house.cities.values()].find(
-  ({ records: { city } }) =>
-    city.name === cityName || city.id === cityName.toLowerCase() || city.aliases.includes(cityName),
-);
+const opened = openBuiltHouse();
+const { house } = opened;
+const room = await findRoom(opened, cityName);
 if (!room || words.length === 0) {
-  const names = [...house.cities.values()].map(({ records }) => records.city.name).join("、");
+  const names = house.directory.cities.map(({ name }) => name).join("、");
   console.error(
     `使いかた: npm run ask -- 市の名前 質問\n  例: npm run ask -- 安中市 ネーミングライツの進捗は?\n使える市: ${names}`,
   );
@@ -33,7 +32,7 @@ const { parts, left } = findAnswers(question, room, house, null, new Date());
 const cards = parts.map(({ question: asked, outcome: { answer, query } }) => ({
   question: asked,
   card: buildAnswerCard(answer, city, asked, 0, query.language, (id) =>
-    glossOf(query.language, house.plainWords.get(id)),
+    glossOf(query.language, room.plainWords.get(id)),
   ),
 }));
 console.log(renderText(buildSeveralCard(cards, left, city)));

@@ -1,16 +1,18 @@
-import { createCityRoom, type House } from "../find/house.ts";
-import { buildConceptDocument, buildRecordDocuments } from "../search/index-documents.ts";
-import { buildItemTerms } from "../search/item-terms.ts";
+import type { CityLinks } from "../domain/concept.ts";
+import { openCityPack } from "../find/city-pack.ts";
+import { CONCEPT_INDEX_KIND, openSharedHouse } from "../find/open-house.ts";
+import { buildConceptDocument } from "../search/index-documents.ts";
 import { readConceptTerms } from "../search/link-evidence.ts";
 import { buildIndex } from "../search/mini-search-index.ts";
 import { packIndex } from "../search/pack-index.ts";
-import { openPackedIndex } from "../search/packed-index.ts";
-import { proposeLinks } from "../search/propose-links.ts";
-import { LENDING } from "../search/ranking.ts";
-import { openHouse } from "./open-house.ts";
+import { openDictionary } from "../text/dictionary.ts";
+import { openCityDirectory } from "../understand/city-names.ts";
+import { buildCity } from "./build-city.ts";
+import { BUILT, readBuiltBytes } from "./generated-files.ts";
+import { openBuiltHouse, type WholeHouse } from "./open-house.ts";
 import { readConcepts, readLinks } from "./read-concept-files.ts";
 import { DATA_DIR, readCities } from "./read-data-files.ts";
-import { readVocabulary } from "./read-vocabulary-files.ts";
+import { readRecordWords, readSharedVocabulary } from "./read-vocabulary-files.ts";
 
 export interface Assembly {
   /** A folder laid out as `data/`. */
@@ -21,65 +23,35 @@ export interface Assembly {
   keepsLinks: (city: string) => boolean;
 }
 
+const NO_LINKS: CityLinks = { covered: [], confirmed: {}, struck: {} };
+
 /**
  * A house from the data files as they stand, with some of the words people wrote taken away: how well do the library and
  * the proposed links answer alone? The dictionary and the emergencies are the built ones.
  */
-export function assembleHouse({ dataDir = DATA_DIR, keepsWords, keepsLinks }: Assembly): House {
-  const { tokenizer, emergencies } = openHouse();
-  const cities = readCities([], dataDir);
-  const vocabulary = readVocabulary(cities, [], dataDir);
+export function assembleHouse({ dataDir = DATA_DIR, keepsWords, keepsLinks }: Assembly): WholeHouse {
+  const { tokenizer, emergencies } = openBuiltHouse().house;
   const concepts = readConcepts([], dataDir);
-  const kept = new Map(
-    cities.flatMap(({ city, measures }) =>
-      measures.flatMap(({ id }, at) => {
-        const said = vocabulary.records.get(id);
-        return said && keepsWords(city.id, id, at) ? [[id, said] as const] : [];
-      }),
-    ),
-  );
-  const documents = [
-    ...cities.flatMap(({ measures }) =>
-      measures.flatMap((measure) => buildRecordDocuments(measure, kept.get(measure.id), vocabulary.synonymGroups)),
-    ),
-    ...concepts.map(buildConceptDocument),
-  ];
-  const terms = readConceptTerms(concepts, tokenizer);
-  const links = cities.map((records) => {
-    const own = readLinks(records, concepts, [], dataDir);
-    const written = keepsLinks(records.city.id) ? own : { covered: [], confirmed: {}, struck: {} };
-    const proposed = proposeLinks(records.measures, terms, written);
-    return [records.city.id, proposed] as const;
-  });
-  return {
+  const tools = {
+    concepts,
+    conceptTerms: readConceptTerms(concepts, tokenizer),
+    synonymGroups: readSharedVocabulary([], dataDir).synonymGroups,
+    dictionary: openDictionary(readBuiltBytes(BUILT.dictionary)),
     tokenizer,
-    emergencies,
-    index: openPackedIndex(toArrayBuffer(packIndex(buildIndex(documents, tokenizer))), tokenizer),
-    cities: new Map(cities.map((records) => [records.city.id, createCityRoom(records)])),
-    plainWords: kept,
-    itemTerms: new Map(
-      cities.flatMap(({ city, measures }) =>
-        measures.flatMap((measure) => {
-          const of = new Map(links).get(city.id);
-          const linked = concepts.filter(({ id }) => (of?.get(id)?.records[measure.id] ?? 0) >= LENDING.surely);
-          const terms = buildItemTerms(measure, kept.get(measure.id), linked, vocabulary.synonymGroups, tokenizer);
-          return terms.length > 0 ? [[measure.id, terms] as const] : [];
-        }),
-      ),
-    ),
-    concepts: new Map(
-      concepts.map(({ id, name, kind }) => [
-        id,
-        {
-          name,
-          kind,
-          links: Object.fromEntries(links.flatMap(([city, of]) => (of.has(id) ? [[city, of.get(id)!]] : []))),
-        },
-      ]),
-    ),
   };
-}
-
-function toArrayBuffer(bytes: Uint8Array): ArrayBuffer {
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const built = readCities([], dataDir).map((records) => {
+    const { city, measures } = records;
+    const said = readRecordWords(records, [], dataDir);
+    const kept = measures.filter(({ id }, at) => said.has(id) && keepsWords(city.id, id, at));
+    const words = new Map(kept.map(({ id }) => [id, said.get(id)!]));
+    const links = keepsLinks(city.id) ? readLinks(records, concepts, [], dataDir) : NO_LINKS;
+    return buildCity({ records, words, links }, tools);
+  });
+  const index = packIndex(buildIndex(concepts.map(buildConceptDocument), tokenizer), CONCEPT_INDEX_KIND);
+  const shared = openSharedHouse({ tokenizer, conceptIndex: index.buffer, concepts, emergencies });
+  const house = { ...shared, directory: openCityDirectory(built.map(({ entry }) => entry)) };
+  return {
+    ...house,
+    cities: new Map(built.map(({ entry, pack }) => [entry.id, openCityPack(pack.buffer, house)])),
+  };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { z } from "zod";
@@ -8,140 +8,172 @@ import { emergencyFileSchema, emergencyWordsSchema } from "../domain/emergency.t
 import { measureFileSchema } from "../domain/measure.ts";
 import { speakJapanese } from "../domain/speak-japanese.ts";
 import { synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
-import { borrowPlainWords } from "../search/borrow-plain-words.ts";
-import { buildConceptDocument, buildRecordDocuments } from "../search/index-documents.ts";
-import { buildItemTerms } from "../search/item-terms.ts";
+import { CONCEPT_INDEX_KIND } from "../find/open-house.ts";
+import { buildConceptDocument } from "../search/index-documents.ts";
 import { readConceptTerms } from "../search/link-evidence.ts";
 import { buildIndex } from "../search/mini-search-index.ts";
 import { packIndex } from "../search/pack-index.ts";
-import { proposeLinks } from "../search/propose-links.ts";
-import { LENDING } from "../search/ranking.ts";
 import { openDictionary } from "../text/dictionary.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
+import type { CityEntry } from "../understand/city-names.ts";
+import { buildCity, type CityTools, type PublicCity } from "./build-city.ts";
 import { buildDictionary } from "./build-dictionary.ts";
 import { buildPlayground } from "./build-playground.ts";
+import { createBuildSteps } from "./build-steps.ts";
+import { BUILT, builtPath, readBuiltBytes, readBuiltJson } from "./generated-files.ts";
+import { hashCity, hashCode, hashInputs, hashShared } from "./input-hash.ts";
 import { readConcepts, readLinks } from "./read-concept-files.ts";
-import { DATA_DIR, type DataFault, readCities } from "./read-data-files.ts";
+import { DATA_DIR, type DataFault, GENERATED_DIR, listCityFolders, readCity } from "./read-data-files.ts";
 import { readEmergencies } from "./read-emergency-files.ts";
-import { readVocabulary } from "./read-vocabulary-files.ts";
+import { readRecordWords, readSharedVocabulary } from "./read-vocabulary-files.ts";
 import { reportFaults } from "./report-faults.ts";
 
 /**
- * `npm run build:data`: data files → everything the Worker carries (`data/generated/`).
- * Dictionary and records go into the script; readings, index and the playground are static assets.
+ * `npm run build:data`: data files → everything the Worker carries (`data/generated/`). What all cities share goes into
+ * the script; each city is a static asset of its own. A part is built again only when something that it comes from
+ * changed (`--all`: everything).
  */
-const GENERATED = path.join(DATA_DIR, "generated");
-const PUBLIC = path.join(GENERATED, "public");
-rmSync(PUBLIC, { recursive: true, force: true });
-mkdirSync(PUBLIC, { recursive: true });
+const startedMs = performance.now();
+const PUBLIC_DIR = path.join(GENERATED_DIR, "public");
+const CITIES_DIR = path.dirname(builtPath(BUILT.directory));
+mkdirSync(CITIES_DIR, { recursive: true });
+if (process.argv.includes("--all")) rmSync(builtPath(BUILT.stamps), { force: true });
+const steps = createBuildSteps(builtPath(BUILT.stamps));
+const stepNames = new Set<string>();
+const faults: DataFault[] = [];
 
 speakJapanese();
-const faults: DataFault[] = [];
-const cities = readCities(faults);
-const vocabulary = readVocabulary(cities, faults);
-const concepts = readConcepts(faults);
-const linksOf = new Map(cities.map((records) => [records, readLinks(records, concepts, faults)]));
-const emergencies = readEmergencies(faults);
+writeSchemas();
+const inputs = hashShared(DATA_DIR);
+await runStep("emergencies", hashEmergencies(), [BUILT.emergencies], () => {
+  write(BUILT.emergencies, JSON.stringify(readEmergencies(faults)));
+});
+await runStep("dictionary", inputs.dictionary, [BUILT.dictionary, BUILT.readings], () => {
+  const { dictionary, readings } = buildDictionary(readSharedVocabulary(faults).userWords);
+  write(BUILT.dictionary, dictionary);
+  write(BUILT.readings, readings);
+});
+let opened: CityTools | null = null;
+await runStep(
+  "concepts",
+  inputs.concepts,
+  [BUILT.conceptIndex, BUILT.conceptMiniSearch, BUILT.concepts, BUILT.library],
+  () => {
+    const concepts = readConcepts(faults);
+    writeFileSync(builtPath(BUILT.library), JSON.stringify(concepts));
+    const { tokenizer } = openTools();
+    const index = buildIndex(concepts.map(buildConceptDocument), tokenizer);
+    write(BUILT.conceptIndex, packIndex(index, CONCEPT_INDEX_KIND));
+    writeFileSync(builtPath(BUILT.conceptMiniSearch), JSON.stringify(index));
+    write(BUILT.concepts, JSON.stringify(concepts.map(({ id, name, kind }) => ({ id, name, kind }))));
+  },
+);
+const { directory, cities } = await buildCities();
+await runStep(
+  "playground",
+  hashCode("handlers/web/playground", "src/cli/build-playground.ts", "src/card", "src/domain", "src/wording"),
+  ["public/playground/app.js"],
+  () => buildPlayground(PUBLIC_DIR),
+);
+steps.save(stepNames);
 if (reportFaults(faults) > 0 && !process.env.DRAFT) process.exit(1);
-
-const schemas = {
-  city: citySchema,
-  measures: measureFileSchema,
-  emergencies: emergencyFileSchema,
-  "emergency-words": emergencyWordsSchema,
-  vocabulary: vocabularyFileSchema,
-  synonyms: synonymFileSchema,
-  concepts: conceptFileSchema,
-  links: linkFileSchema,
-};
-for (const [name, schema] of Object.entries(schemas)) {
-  write(
-    path.join(GENERATED, `${name}.schema.json`),
-    JSON.stringify(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }), null, 2),
-  );
-}
-
-const { dictionary, readings } = buildDictionary(vocabulary.userWords);
-write(path.join(GENERATED, "dictionary.bin"), dictionary);
-write(path.join(PUBLIC, "readings.bin"), readings);
-const tokenizer = createTokenizer(openDictionary(toArrayBuffer(dictionary)), toArrayBuffer(readings));
-
-const documents = [
-  ...cities.flatMap(({ measures }) =>
-    measures.flatMap((measure) =>
-      buildRecordDocuments(measure, vocabulary.records.get(measure.id), vocabulary.synonymGroups),
-    ),
-  ),
-  ...concepts.map(buildConceptDocument),
-];
-const index = buildIndex(documents, tokenizer);
-write(path.join(PUBLIC, "index.bin"), packIndex(index));
-// MiniSearch's own form stays beside it, for the tests and the bench that hold the packed form against it.
-write(path.join(GENERATED, "mini-search-index.json"), JSON.stringify(index));
-write(path.join(GENERATED, "emergencies.json"), JSON.stringify(emergencies));
-write(path.join(GENERATED, "records.json"), JSON.stringify(cities));
-const conceptTerms = readConceptTerms(concepts, tokenizer);
-const links = new Map(
-  cities.map((records) => [records.city.id, proposeLinks(records.measures, conceptTerms, linksOf.get(records)!)]),
-);
-write(
-  path.join(GENERATED, "concepts.json"),
-  JSON.stringify(
-    concepts.map(({ id, name, kind, easyJapanese, words }) => ({
-      id,
-      name,
-      kind,
-      easyJapanese,
-      english: words.en?.[0] ?? null,
-      links: Object.fromEntries([...links].flatMap(([city, of]) => (of.has(id) ? [[city, of.get(id)]] : []))),
-    })),
-  ),
-);
-write(
-  path.join(GENERATED, "plain-words.json"),
-  JSON.stringify(
-    Object.fromEntries([
-      ...[...links.values()].flatMap((of) =>
-        [...borrowPlainWords(of, concepts)].map(([id, easyJapanese]) => [
-          id,
-          { easyJapanese, english: null, isGeneral: true },
-        ]),
-      ),
-      ...[...vocabulary.records].map(([id, { easyJapanese, english }]) => [
-        id,
-        { easyJapanese, english: { title: english.title, sentence: english.sentence } },
-      ]),
-    ]),
-  ),
-);
-write(
-  path.join(GENERATED, "item-terms.json"),
-  JSON.stringify(
-    Object.fromEntries(
-      cities.flatMap(({ city, measures }) =>
-        measures.flatMap((measure) => {
-          const linked = concepts.filter(
-            ({ id }) => (links.get(city.id)?.get(id)?.records[measure.id] ?? 0) >= LENDING.surely,
-          );
-          const said = vocabulary.records.get(measure.id);
-          const terms = buildItemTerms(measure, said, linked, vocabulary.synonymGroups, tokenizer);
-          return terms.length > 0 ? [[measure.id, terms]] : [];
-        }),
-      ),
-    ),
-  ),
-);
-await buildPlayground(PUBLIC);
 console.log(
-  `記録 ${cities.reduce((sum, { measures }) => sum + measures.length, 0)}件、ことば ${vocabulary.records.size}件、話題 ${concepts.length}件`,
+  `${cities.length}市、記録 ${directory.reduce((sum, { measureCount }) => sum + measureCount, 0)}件(${((performance.now() - startedMs) / 1000).toFixed(1)}秒)`,
 );
 
-function write(file: string, content: string | Uint8Array): void {
-  writeFileSync(file, content);
-  const size = gzipSync(content, { level: 6 }).length;
-  console.log(`${path.relative(DATA_DIR, file).padEnd(40)} ${(size / 1024).toFixed(0).padStart(6)} KB (gzip)`);
+/** Builds the cities that changed; the others' lines of the directory stay as they were. */
+async function buildCities() {
+  const before = new Map(readBefore<CityEntry>(BUILT.directory, "cities").map((entry) => [entry.id, entry]));
+  const publicBefore = new Map(readBefore<PublicCity>(BUILT.cities, "cities").map((city) => [city.id, city]));
+  const folders = listCityFolders();
+  for (const folder of folders) {
+    const output = BUILT.pack(folder);
+    const outputs = before.has(folder) && publicBefore.has(folder) ? [output] : [output, "missing"];
+    await runStep(`city/${folder}`, hashCity(DATA_DIR, folder, inputs), outputs, () => {
+      const tools = openTools();
+      const records = readCity(folder, faults);
+      if (!records) return;
+      const words = readRecordWords(records, faults);
+      const links = readLinks(records, tools.concepts, faults);
+      const { pack, entry, publicCity } = buildCity({ records, words, links }, tools);
+      write(output, pack);
+      before.set(folder, entry);
+      publicBefore.set(folder, publicCity);
+    });
+  }
+  const kept = new Set(folders);
+  for (const file of readdirSync(CITIES_DIR)) {
+    if (file.endsWith(".bin") && !kept.has(file.slice(0, -".bin".length))) rmSync(path.join(CITIES_DIR, file));
+  }
+  const directory = folders.flatMap((folder) => before.get(folder) ?? []);
+  const cities = folders.flatMap((folder) => publicBefore.get(folder) ?? []);
+  writeFileSync(builtPath(BUILT.directory), JSON.stringify({ cities: directory }));
+  writeFileSync(builtPath(BUILT.cities), JSON.stringify({ cities }));
+  return { directory, cities };
 }
 
-function toArrayBuffer(bytes: Uint8Array): ArrayBuffer {
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+/** What cities are built with, read when the first of them is due. */
+function openTools(): CityTools {
+  if (opened) return opened;
+  const dictionary = openDictionary(readBuiltBytes(BUILT.dictionary));
+  const tokenizer = createTokenizer(dictionary, readBuiltBytes(BUILT.readings));
+  // Checked by zod when it was written.
+  const concepts = readBuiltJson(BUILT.library) as CityTools["concepts"];
+  opened = {
+    concepts,
+    conceptTerms: readConceptTerms(concepts, tokenizer),
+    synonymGroups: readSharedVocabulary(faults).synonymGroups,
+    dictionary,
+    tokenizer,
+  };
+  return opened;
+}
+
+/** Runs a step that is due. One that found faults is due again the next time. */
+async function runStep(
+  name: string,
+  stepInputs: string,
+  outputs: readonly string[],
+  build: () => void | Promise<void>,
+): Promise<void> {
+  stepNames.add(name);
+  if (!steps.isDue(name, stepInputs, outputs.map(builtPath))) return;
+  const faultsBefore = faults.length;
+  await build();
+  if (faults.length === faultsBefore) steps.finish(name, stepInputs);
+}
+
+function readBefore<T>(name: string, key: string): T[] {
+  if (!existsSync(builtPath(name))) return [];
+  return ((readBuiltJson(name) as Record<string, unknown>)[key] as T[] | undefined) ?? [];
+}
+
+function hashEmergencies(): string {
+  const files = ["emergencies.yaml", "vocabulary/emergency-words.yaml"].map((file) => path.join(DATA_DIR, file));
+  return hashInputs(files, [hashCode("src/domain", "src/cli/read-emergency-files.ts")]);
+}
+
+function writeSchemas(): void {
+  const schemas = {
+    city: citySchema,
+    measures: measureFileSchema,
+    emergencies: emergencyFileSchema,
+    "emergency-words": emergencyWordsSchema,
+    vocabulary: vocabularyFileSchema,
+    synonyms: synonymFileSchema,
+    concepts: conceptFileSchema,
+    links: linkFileSchema,
+  };
+  for (const [name, schema] of Object.entries(schemas)) {
+    writeFileSync(
+      builtPath(`${name}.schema.json`),
+      JSON.stringify(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }), null, 2),
+    );
+  }
+}
+
+function write(name: string, content: string | Uint8Array): void {
+  writeFileSync(builtPath(name), content);
+  const size = gzipSync(content, { level: 6 }).length;
+  console.log(`${name.padEnd(40)} ${(size / 1024).toFixed(0).padStart(6)} KB (gzip)`);
 }

@@ -1,12 +1,13 @@
-import { type House, hasOwnWords } from "../find/house.ts";
+import { hasOwnWords } from "../find/house.ts";
 import { rankRecords } from "../find/rank-records.ts";
 import type { ConversationState } from "../reply/conversation.ts";
 import { findAnswer } from "../reply/find-answer.ts";
 import type { Case } from "./fit-decision.ts";
+import type { WholeHouse } from "./open-house.ts";
 import type { Question } from "./score-question.ts";
 
 /** What the ranking knows of each question on one record, or on none; sets are decided otherwise. */
-export function collectCases(house: House, asked: readonly Question[], now: Date): Case[] {
+export function collectCases(house: WholeHouse, asked: readonly Question[], now: Date): Case[] {
   return asked.flatMap((question): Case[] => {
     if (question.type === "list") return [];
     const room = house.cities.get(question.city)!;
@@ -19,6 +20,6 @@ export function collectCases(house: House, asked: readonly Question[], now: Date
     const { features, best, contentTerms } = rankRecords(query.topic, room, house);
     if (!best || contentTerms === 0) return [];
     const right = question.type !== "none" && question.ids.includes(best.id);
-    return [{ city: question.city, features, right, isPoor: !hasOwnWords(house, best.id) }];
+    return [{ city: question.city, features, right, isPoor: !hasOwnWords(room, best.id) }];
   });
 }

@@ -3,10 +3,10 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { findAnswers } from "../reply/answer-parts.ts";
 import { explainRanking } from "../reply/explain-ranking.ts";
-import { askInNode, readOutsideQuestions } from "./ask-in-node.ts";
+import { askInNode, findRoom, readOutsideQuestions } from "./ask-in-node.ts";
 import { askQuestions, GOLDEN_DIR, keyOf, type Miss, readQuestions } from "./ask-questions.ts";
 import { evaluateFolder, evaluateLeaveOneOut, evaluateWithoutWords } from "./eval-without-words.ts";
-import { openHouse } from "./open-house.ts";
+import { openBuiltHouse } from "./open-house.ts";
 import { addToTally, isRight, type Tally } from "./score-question.ts";
 import { startWorker } from "./start-worker.ts";
 
@@ -30,28 +30,28 @@ const { values: options, positionals: files } = parseArgs({
 });
 const dataDir = typeof options.data === "string" ? path.resolve(options.data) : undefined;
 const [flag, text, city = "isesaki"] = process.argv.slice(2);
-if (options["without-vocabulary"]) evaluateWithoutWords(files, dataDir);
-else if (options["leave-one-out"]) evaluateLeaveOneOut(files, dataDir);
-else if (dataDir) evaluateFolder(files, dataDir);
+if (options["without-vocabulary"]) await evaluateWithoutWords(files, dataDir);
+else if (options["leave-one-out"]) await evaluateLeaveOneOut(files, dataDir);
+else if (dataDir) await evaluateFolder(files, dataDir);
 else if (flag === "--explain") {
-  const house = openHouse();
-  const room = [...house.cities.values()].find(({ records }) => [records.city.id, records.city.name].includes(city));
+  const opened = openBuiltHouse();
+  const room = await findRoom(opened, city);
   if (!text || !room) {
     console.error('使いかた: npm run eval -- --explain "質問" 伊勢崎市');
     process.exit(2);
   }
-  for (const { question, outcome } of findAnswers(text, room, house, null, new Date()).parts) {
-    const explained = { question, answer: outcome.answer.kind, ...explainRanking(outcome, house) };
+  for (const { question, outcome } of findAnswers(text, room, opened.house, null, new Date()).parts) {
+    const explained = { question, answer: outcome.answer.kind, ...explainRanking(outcome, opened.house) };
     console.dir(explained, { depth: 6, maxArrayLength: 60 });
   }
 } else if (flag === "--file" && text) {
-  const house = openHouse();
-  const questions = text === "golden" ? readQuestions() : readOutsideQuestions(text, house);
+  const opened = openBuiltHouse();
+  const questions = text === "golden" ? readQuestions() : await readOutsideQuestions(text, opened);
   const now = new Date();
   const tally: Tally = {};
   const misses: Miss[] = [];
   for (const question of questions) {
-    const answer = askInNode(house, question, now);
+    const answer = await askInNode(opened, question, now);
     const right = isRight(question, answer);
     addToTally(tally, question, right);
     if (!right) misses.push({ question, answer });

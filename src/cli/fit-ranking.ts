@@ -6,7 +6,7 @@ import { readQuestions } from "./ask-questions.ts";
 import { assembleHouse } from "./assemble-house.ts";
 import { collectCases } from "./collect-cases.ts";
 import { type Case, fitDecision } from "./fit-decision.ts";
-import { openHouse } from "./open-house.ts";
+import { openHouse, shelveAll } from "./open-house.ts";
 
 /**
  * `npm run fit [-- 質問.jsonl …]`: fits the decision between a record and an honest no on the golden questions (and other
@@ -16,7 +16,8 @@ import { openHouse } from "./open-house.ts";
  */
 const files = process.argv.slice(2);
 const house = openHouse();
-const questions = [...readQuestions(), ...files.flatMap((file) => readOutsideQuestions(file, house))];
+const outside = await Promise.all(files.map((file) => readOutsideQuestions(file, shelveAll(house))));
+const questions = [...readQuestions(), ...outside.flat()];
 const now = new Date();
 const poorHouse = assembleHouse({ keepsWords: () => false, keepsLinks: () => false });
 const models = {

@@ -1,42 +1,47 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { existsSync } from "node:fs";
 import type { Emergencies } from "../domain/emergency.ts";
-import type { CityRecords } from "../domain/records.ts";
-import { createCityRoom, type House, type KnownConcept, type PlainWords } from "../find/house.ts";
-import type { ItemTerms } from "../search/item-terms.ts";
-import { openPackedIndex } from "../search/packed-index.ts";
+import { openCityPack } from "../find/city-pack.ts";
+import { createCityShelf } from "../find/city-shelf.ts";
+import type { CityRoom, House, KnownConcept } from "../find/house.ts";
+import { addDirectory, openSharedHouse } from "../find/open-house.ts";
 import { openDictionary } from "../text/dictionary.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
-import { DATA_DIR } from "./read-data-files.ts";
-
-const GENERATED = path.join(DATA_DIR, "generated");
+import type { OpenedHouse } from "./ask-in-node.ts";
+import { BUILT, builtPath, readBuiltBytes, readBuiltJson, readPackFromDisk } from "./generated-files.ts";
 
 /** Whether `npm run build:data` has run. */
 export function isBuilt(): boolean {
-  return existsSync(path.join(GENERATED, "public/index.bin"));
+  return existsSync(builtPath(BUILT.directory));
 }
 
-/** The house from the built files, for the terminal, the bench and tests in Node. */
-export function openHouse(): House {
-  const tokenizer = createTokenizer(openDictionary(readBytes("dictionary.bin")), readBytes("public/readings.bin"));
-  const rooms = (readJson("records.json") as CityRecords[]).map(createCityRoom);
-  const known = readJson("concepts.json") as ({ id: string } & KnownConcept)[];
-  return {
+/** What all cities share, and the shelf that opens a city when it is asked: as in the Worker, from disk. */
+export function openBuiltHouse(): OpenedHouse {
+  const tokenizer = createTokenizer(openDictionary(readBuiltBytes(BUILT.dictionary)), readBuiltBytes(BUILT.readings));
+  const shared = openSharedHouse({
     tokenizer,
-    index: openPackedIndex(readBytes("public/index.bin"), tokenizer),
-    cities: new Map(rooms.map((room) => [room.records.city.id, room])),
-    plainWords: new Map(Object.entries(readJson("plain-words.json") as Record<string, PlainWords>)),
-    itemTerms: new Map(Object.entries(readJson("item-terms.json") as Record<string, ItemTerms[]>)),
-    concepts: new Map(known.map(({ id, ...concept }) => [id, concept])),
-    emergencies: readJson("emergencies.json") as Emergencies,
-  };
+    conceptIndex: readBuiltBytes(BUILT.conceptIndex),
+    concepts: readBuiltJson(BUILT.concepts) as ({ id: string } & KnownConcept)[],
+    emergencies: readBuiltJson(BUILT.emergencies) as Emergencies,
+  });
+  const house = addDirectory(shared, readBuiltJson(BUILT.directory));
+  return { house, shelf: createCityShelf(readPackFromDisk, house) };
 }
 
-function readBytes(name: string): ArrayBuffer {
-  const bytes = readFileSync(path.join(GENERATED, name));
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+/** A house with every city open. */
+export interface WholeHouse extends House {
+  cities: ReadonlyMap<string, CityRoom>;
 }
 
-function readJson(name: string): unknown {
-  return JSON.parse(readFileSync(path.join(GENERATED, name), "utf8"));
+/** For tests and for what compares cities; a question needs `openBuiltHouse` only. */
+export function openHouse(): WholeHouse {
+  const { house } = openBuiltHouse();
+  const rooms = house.directory.cities.map(
+    ({ id }) => [id, openCityPack(readBuiltBytes(BUILT.pack(id)), house)] as const,
+  );
+  return { ...house, cities: new Map(rooms) };
+}
+
+/** A house with every city open, asked as one whose cities are opened on demand. */
+export function shelveAll(house: WholeHouse): OpenedHouse {
+  return { house, shelf: { open: async (cityId) => house.cities.get(cityId) } };
 }

@@ -3,11 +3,11 @@ import { createTokenizer } from "@orama/tokenizers/japanese";
 import { Charset, Index } from "flexsearch";
 import MiniSearch from "minisearch";
 import type { Measure } from "../domain/measure.ts";
-import type { House } from "../find/house.ts";
 import type { Answer } from "../reply/answer.ts";
 import { findAnswer } from "../reply/find-answer.ts";
 import { buildRecordDocuments } from "../search/index-documents.ts";
 import { median } from "./median.ts";
+import type { WholeHouse } from "./open-house.ts";
 import type { Question } from "./score-question.ts";
 
 /** The id of the record that an engine puts first for a question; undefined when it finds none. */
@@ -25,7 +25,7 @@ interface PlainDocument {
 interface Engine {
   name: string;
   /** Makes one city's records searchable. */
-  open(house: House, city: string): FindFirst | Promise<FindFirst>;
+  open(house: WholeHouse, city: string): FindFirst | Promise<FindFirst>;
 }
 
 /** Engines as they come, each with the settings its documentation gives for Japanese, and our own. */
@@ -76,7 +76,7 @@ export function isForPlainEngines({ type, context }: Question): boolean {
 }
 
 /** How often each engine puts a right record first, and how long a question takes it after one unmeasured pass. */
-export async function comparePlainEngines(house: House, questions: Question[]) {
+export async function comparePlainEngines(house: WholeHouse, questions: Question[]) {
   const rows: { 名前: string; "正しい記録が先頭 %": number; "中央値 µs": number }[] = [];
   for (const { name, open } of ENGINES) {
     const cities = new Map<string, FindFirst>();
@@ -100,7 +100,7 @@ export async function comparePlainEngines(house: House, questions: Question[]) {
   return rows;
 }
 
-function documentsOf(house: House, city: string): PlainDocument[] {
+function documentsOf(house: WholeHouse, city: string): PlainDocument[] {
   return house.cities.get(city)!.records.measures.map(buildPlainDocument);
 }
 

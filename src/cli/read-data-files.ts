@@ -14,7 +14,10 @@ export interface DataFault {
   message: string;
 }
 
-export const DATA_DIR = path.resolve(import.meta.dirname, "../../data");
+/** The benches build other cities than the repository's, in a folder of their own. */
+export const DATA_DIR = path.resolve(process.env.MACHI_DATA_DIR ?? path.join(import.meta.dirname, "../../data"));
+/** What `npm run build:data` makes of it; `public/` is served as static assets. */
+export const GENERATED_DIR = path.join(DATA_DIR, "generated");
 
 /** Reads one YAML file through its schema; faults are collected, not thrown. */
 export function readYaml<T extends z.ZodType>(file: string, schema: T, faults: DataFault[]): z.output<T> | null {
@@ -70,34 +73,48 @@ function yamlFilesIn(dir: string): string[] {
 /** Folders of `data/` that are no city. */
 const NO_CITIES = new Set(["generated", "vocabulary", "concepts"]);
 
-/** Reads every city's folder (`data/<city>/city.yaml`, `measures/`, `pledges/`). */
+/** Every city's folder in `data/`; a new folder is a new city. */
+export function listCityFolders(dataDir = DATA_DIR): string[] {
+  return readdirSync(dataDir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !NO_CITIES.has(entry.name))
+    .map(({ name }) => name);
+}
+
+/** Reads every city. */
 export function readCities(faults: DataFault[], dataDir = DATA_DIR): CityRecords[] {
-  const folders = readdirSync(dataDir, { withFileTypes: true }).filter(
-    (entry) => entry.isDirectory() && !NO_CITIES.has(entry.name),
+  return listCityFolders(dataDir).flatMap((folder) => readCity(folder, faults, dataDir) ?? []);
+}
+
+/** Reads a city's folder (`city.yaml`, `measures/`, `pledges/`); null where its city.yaml is faulty. */
+export function readCity(folder: string, faults: DataFault[], dataDir = DATA_DIR): CityRecords | null {
+  const dir = path.join(dataDir, folder);
+  const city = readYaml(path.join(dir, "city.yaml"), citySchema, faults);
+  if (!city) return null;
+  if (city.id !== folder)
+    faults.push({
+      file: `${folder}/city.yaml`,
+      record: null,
+      field: "id",
+      message: `フォルダーの名前(${folder})と同じにしてください`,
+    });
+  const fileOf = new Map<Measure, string>();
+  const measures = (["measures", "pledges"] as const).flatMap((room) =>
+    yamlFilesIn(path.join(dir, room)).flatMap((file) => {
+      const content = readYaml(file, measureFileSchema, faults);
+      return (content?.measures ?? []).map((entry) => {
+        const measure: Measure = {
+          ...entry,
+          city: city.id,
+          kind: room === "pledges" ? "pledge" : "measure",
+          section: entry.area ? [...content!.section, entry.area] : content!.section,
+        };
+        fileOf.set(measure, path.relative(DATA_DIR, file));
+        return measure;
+      });
+    }),
   );
-  return folders.flatMap((folder) => {
-    const dir = path.join(dataDir, folder.name);
-    const city = readYaml(path.join(dir, "city.yaml"), citySchema, faults);
-    if (!city) return [];
-    const fileOf = new Map<Measure, string>();
-    const measures = (["measures", "pledges"] as const).flatMap((room) =>
-      yamlFilesIn(path.join(dir, room)).flatMap((file) => {
-        const content = readYaml(file, measureFileSchema, faults);
-        return (content?.measures ?? []).map((entry) => {
-          const measure: Measure = {
-            ...entry,
-            city: city.id,
-            kind: room === "pledges" ? "pledge" : "measure",
-            section: entry.area ? [...content!.section, entry.area] : content!.section,
-          };
-          fileOf.set(measure, path.relative(DATA_DIR, file));
-          return measure;
-        });
-      }),
-    );
-    checkReferences(city, measures, fileOf, faults);
-    return [{ city, measures }];
-  });
+  checkReferences(city, measures, fileOf, faults);
+  return { city, measures };
 }
 
 function checkReferences(

@@ -11,46 +11,66 @@ import {
 import { DATA_DIR, type DataFault, readYaml } from "./read-data-files.ts";
 
 /** Everything under `data/vocabulary/`. */
-export interface Vocabulary {
+export interface Vocabulary extends SharedVocabulary {
   records: Map<string, RecordVocabulary>;
+}
+
+/** Words that belong to no city. */
+export interface SharedVocabulary {
   synonymGroups: string[][];
   userWords: z.output<typeof userWordFileSchema>;
 }
 
+const VOCABULARY = "vocabulary";
+
 /** Reads the vocabulary and names records without vocabulary and vocabulary without a record. */
 export function readVocabulary(cities: CityRecords[], faults: DataFault[], dataDir = DATA_DIR): Vocabulary {
-  const dir = path.join(dataDir, "vocabulary");
-  const records = new Map<string, RecordVocabulary>();
-  for (const { city, measures } of cities) {
-    const known = new Set(measures.map(({ id }) => id));
-    for (const name of listYaml(path.join(dir, city.id))) {
-      const file = path.join(dir, city.id, name);
-      for (const [id, vocabulary] of Object.entries(readYaml(file, vocabularyFileSchema, faults)?.records ?? {})) {
-        if (!known.has(id))
-          faults.push({
-            file: `vocabulary/${city.id}/${name}`,
-            record: id,
-            field: null,
-            message: "この id の記録がありません",
-          });
-        records.set(id, vocabulary);
-      }
-    }
-    for (const id of known) {
-      if (!records.has(id))
-        faults.push({
-          file: `vocabulary/${city.id}`,
-          record: id,
-          field: null,
-          message: "ことば(vocabulary)がまだありません",
-        });
-    }
-  }
   return {
-    records,
+    records: new Map(cities.flatMap((records) => [...readRecordWords(records, faults, dataDir)])),
+    ...readSharedVocabulary(faults, dataDir),
+  };
+}
+
+export function readSharedVocabulary(faults: DataFault[], dataDir = DATA_DIR): SharedVocabulary {
+  const dir = path.join(dataDir, VOCABULARY);
+  return {
     synonymGroups: readYaml(path.join(dir, "synonyms.yaml"), synonymFileSchema, faults)?.groups ?? [],
     userWords: readYaml(path.join(dir, "user-words.yaml"), userWordFileSchema, faults) ?? [],
   };
+}
+
+/** The words of one city's records, by record id. */
+export function readRecordWords(
+  { city, measures }: CityRecords,
+  faults: DataFault[],
+  dataDir = DATA_DIR,
+): Map<string, RecordVocabulary> {
+  const dir = path.join(dataDir, VOCABULARY, city.id);
+  const records = new Map<string, RecordVocabulary>();
+  const known = new Set(measures.map(({ id }) => id));
+  for (const name of listYaml(dir)) {
+    const file = path.join(dir, name);
+    for (const [id, vocabulary] of Object.entries(readYaml(file, vocabularyFileSchema, faults)?.records ?? {})) {
+      if (!known.has(id))
+        faults.push({
+          file: `vocabulary/${city.id}/${name}`,
+          record: id,
+          field: null,
+          message: "この id の記録がありません",
+        });
+      records.set(id, vocabulary);
+    }
+  }
+  for (const id of known) {
+    if (!records.has(id))
+      faults.push({
+        file: `vocabulary/${city.id}`,
+        record: id,
+        field: null,
+        message: "ことば(vocabulary)がまだありません",
+      });
+  }
+  return records;
 }
 
 /** A new city has no folder yet; its records are then named as being without words. */

@@ -1,8 +1,7 @@
-import type { House } from "../find/house.ts";
 import { askInNode } from "./ask-in-node.ts";
 import { readQuestions } from "./ask-questions.ts";
 import { assembleHouse } from "./assemble-house.ts";
-import { openHouse } from "./open-house.ts";
+import { openHouse, shelveAll, type WholeHouse } from "./open-house.ts";
 import { isRight, type Question } from "./score-question.ts";
 
 /**
@@ -19,8 +18,8 @@ const TOLD = { sure: 0.4, moved: 0.15 };
 
 printNames();
 printLinks();
-printGolden();
-if (cityName) printQuestion(words.join(" "));
+await printGolden();
+if (cityName) await printQuestion(words.join(" "));
 
 function printNames(): void {
   const added = [...after.concepts.keys()].filter((id) => !before.concepts.has(id));
@@ -46,15 +45,18 @@ function printLinks(): void {
   for (const line of lines) console.log(line);
 }
 
-function sureOf(house: House, concept: string, city: string, record: string): number {
-  return house.concepts.get(concept)?.links[city]?.records[record] ?? 0;
+function sureOf(house: WholeHouse, concept: string, city: string, record: string): number {
+  return house.cities.get(city)?.links.get(concept)?.records[record] ?? 0;
 }
 
-function printGolden(): void {
-  const changed = readQuestions().flatMap((question) => {
-    const [was, is] = [before, after].map((house) => isRight(question, askInNode(house, question, now)));
-    return was === is ? [] : [{ question, is }];
-  });
+async function printGolden(): Promise<void> {
+  const changed: { question: Question; is: boolean }[] = [];
+  const houses = [shelveAll(before), shelveAll(after)] as const;
+  for (const question of readQuestions()) {
+    const was = isRight(question, await askInNode(houses[0], question, now));
+    const is = isRight(question, await askInNode(houses[1], question, now));
+    if (was !== is) changed.push({ question, is });
+  }
   const print = (label: string, rows: typeof changed) => {
     console.log(`\n${label} ${rows.length}件`);
     for (const { question } of rows) console.log(`  ${question.type} ${question.city}「${question.q}」`);
@@ -70,7 +72,7 @@ function printGolden(): void {
   if (changed.some(({ is }) => !is)) process.exitCode = 1;
 }
 
-function printQuestion(text: string): void {
+async function printQuestion(text: string): Promise<void> {
   const room = [...after.cities.values()].find(({ records: { city } }) => [city.id, city.name].includes(cityName!));
   if (!room || text === "") {
     console.error('使いかた: npm run concept:try -- 伊勢崎市 "質問"');
@@ -91,7 +93,7 @@ function printQuestion(text: string): void {
     ["前", before],
     ["後", after],
   ] as const) {
-    const { kind, measures } = askInNode(house, question, now);
+    const { kind, measures } = await askInNode(shelveAll(house), question, now);
     console.log(`\n${name}: ${kind} ${measures.slice(0, 3).map(({ id }) => `${id}「${room.byId.get(id)?.title}」`)}`);
   }
 }

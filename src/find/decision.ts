@@ -10,8 +10,6 @@ export interface DecisionFeatures {
   outsideLead: number;
   /** Lead over the best talk (雑談), which shares no theme with a plan. */
   chatLead: number;
-  /** Lead over the best record of another city. */
-  otherCityLead: number;
   /** Lead over the second record. */
   margin: number;
   /** How surely the concept that fits best of all is linked to the record. */
@@ -51,7 +49,6 @@ export const FEATURE_NAMES = [
   "coverageLead",
   "outsideLead",
   "chatLead",
-  "otherCityLead",
   "margin",
   "linked",
   "inPlan",

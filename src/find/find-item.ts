@@ -17,7 +17,7 @@ const LENT = 0.7;
 
 /** The part of a record that fits a question clearly better than its other parts; null where none does. */
 export function findItem(question: string, id: string, room: CityRoom, house: House): FoundItem | null {
-  const terms = house.itemTerms.get(id);
+  const terms = room.itemTerms.get(id);
   if (!terms) return null;
   const asked = [...new Set(analyzeText(question, house.tokenizer).filter((term) => kindOfTerm(term) !== "sound"))];
   const weights = asked.map((term) => {

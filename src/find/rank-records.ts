@@ -9,7 +9,7 @@ import { findOutside, leadOf, reachOf, weighThemes } from "./weigh-themes.ts";
 
 export type RankedRecord = Hit;
 
-/** How the records, the topics outside the plans and the other cities' records fit a subject. */
+/** How the records and the topics outside the plan fit a subject. */
 export interface Ranking {
   records: RankedRecord[];
   best: RankedRecord | undefined;
@@ -18,8 +18,6 @@ export interface Ranking {
   outsideScore: number;
   /** Share of the question's words that this topic holds, weighed by rarity, 0…1. */
   outsideCoverage: number;
-  /** City whose record fits best among the others. */
-  otherCity: string | null;
   /** Words of meaning in the subject. */
   contentTerms: number;
   /** Every term that was searched for. */
@@ -29,7 +27,7 @@ export interface Ranking {
   certainty: number;
   /** Whether the best record meets the words at all. */
   fits: boolean;
-  verdict: "record" | "outside" | "other_city" | "nothing";
+  verdict: "record" | "outside" | "nothing";
   /** Records worth showing beside a no. */
   near: string[];
   /** Share of the question's words that a hit holds, weighed by rarity, 0…1. */
@@ -41,19 +39,18 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const tokens = tokenizeText(subject, house.tokenizer);
   const terms = analyzeTokens(tokens);
   const contentTerms = tokens.filter(isContentToken).length;
-  const hits = house.index.search(terms);
-  const cityId = room.records.city.id;
-  const records = lendWords(hits, room, house);
+  const hits = room.index.search(terms);
+  const records = lendWords(hits, room);
   const concepts = hits.filter(({ id }) => isConcept(id));
-  const linksOf = ({ id }: Hit) => house.concepts.get(conceptOf(id))?.links[cityId];
+  const linksOf = ({ id }: Hit) => room.links.get(conceptOf(id));
   const isChat = ({ id }: Hit) => house.concepts.get(conceptOf(id))?.kind === "chat";
   const outside = findOutside(concepts, linksOf);
   const outsideHit = outside?.hit;
   const chatHit = concepts.find(isChat);
-  const otherHit = hits.find(({ id }) => !isConcept(id) && !room.byId.has(id));
   const [best, second] = records;
-  const coverage = measureCoverage(hits, terms);
-  const rarestHeld = measureRarest(hits, terms);
+  const holders = countHolders(hits);
+  const coverage = measureCoverage(holders, terms);
+  const rarestHeld = measureRarest(holders, terms);
   const score = best?.score ?? 0;
   const lead = (rival: { score: number } | undefined) => leadOf(score, rival?.score ?? 0);
   const ownCoverage = best ? coverage(best) : 0;
@@ -70,7 +67,6 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
     coverageLead,
     outsideLead,
     chatLead: lead(chatHit),
-    otherCityLead: lead(otherHit),
     margin: lead(second),
     linked: (best && top && linksOf(top)?.records[best.id]) ?? 0,
     inPlan: top ? reachOf(linksOf(top)) : 0,
@@ -89,22 +85,16 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
     (outsideLead < DECISION.hopelessLead && coverageLead <= 0) ||
     (best !== undefined && lacksCodeName(best, subject, room));
   // A record without everyday words of its own holds fewer words of a question that it answers.
-  const isPoor = best !== undefined && !hasOwnWords(house, best.id);
+  const isPoor = best !== undefined && !hasOwnWords(room, best.id);
   const certainty = best && !isHopeless ? weighDecision(features, isPoor, house.decisionWeights) : 0;
   const fits = best !== undefined && certainty >= DECISION.fits;
-  // Another city is named only when its record holds most of the question, and more of it than anything here.
-  const isOtherCity =
-    otherHit !== undefined &&
-    otherHit.score > Math.max(score, outside?.score ?? 0) &&
-    coverage(otherHit) >= DECISION.topicCoverage;
-  const rival = isOtherCity ? "other_city" : outsideHit ? "outside" : "nothing";
+  const rival = outsideHit ? "outside" : "nothing";
   return {
     records,
     best,
     outside: outsideHit ? conceptOf(outsideHit.id) : null,
     outsideScore: outside?.score ?? 0,
     outsideCoverage: outsideHit ? coverage(outsideHit) : 0,
-    otherCity: otherHit ? [...house.cities.keys()].find((id) => otherHit.id.startsWith(`${id}-`))! : null,
     contentTerms,
     terms,
     features,
@@ -130,13 +120,13 @@ const isConcept = (id: string) => id.startsWith(CONCEPT_PREFIX);
 const conceptOf = (id: string) => id.slice(CONCEPT_PREFIX.length);
 
 /** Records with what the concepts linked to them hold of the question, best first. */
-function lendWords(hits: readonly Hit[], room: CityRoom, house: House): RankedRecord[] {
+function lendWords(hits: readonly Hit[], room: CityRoom): RankedRecord[] {
   const records = new Map<string, RankedRecord & { lent: number }>();
   for (const { id, score, matches } of hits) {
     if (room.byId.has(id)) records.set(id, { id, score, matches, lent: 0 });
   }
   for (const { id, score, matches } of hits.filter((hit) => isConcept(hit.id)).slice(0, LENDING.concepts)) {
-    const links = house.concepts.get(conceptOf(id))?.links[room.records.city.id];
+    const links = room.links.get(conceptOf(id));
     for (const [record, sure] of Object.entries(links?.records ?? {})) {
       if (!room.byId.has(record)) continue;
       const known = records.get(record) ?? { id: record, score: 0, matches: {}, lent: 0 };
@@ -150,14 +140,21 @@ function lendWords(hits: readonly Hit[], room: CityRoom, house: House): RankedRe
     .sort((a, b) => b.score - a.score);
 }
 
+/** Term → how many documents hold it; hundreds of documents hold some word of a question, so they are counted once. */
+function countHolders(hits: readonly Hit[]): ReadonlyMap<string, number> {
+  const holders = new Map<string, number>();
+  for (const { matches } of hits) for (const term in matches) holders.set(term, (holders.get(term) ?? 0) + 1);
+  return holders;
+}
+
 /**
  * How much of a question a document holds, weighed by how rare each term is (0…1). A term that nothing holds is the
  * rarest: a question whose telling word stands nowhere is not answered by a record that shares its common ones.
  */
-function measureCoverage(hits: Hit[], terms: string[]): (hit: RankedRecord) => number {
-  const holders = new Map<string, number>();
-  for (const { matches } of hits)
-    for (const term of Object.keys(matches)) holders.set(term, (holders.get(term) ?? 0) + 1);
+function measureCoverage(
+  holders: ReadonlyMap<string, number>,
+  terms: readonly string[],
+): (hit: RankedRecord) => number {
   const weights = new Map(
     terms
       // Three kana that nothing holds lie across two words more often than they are a word of their own.
@@ -177,10 +174,7 @@ function measureCoverage(hits: Hit[], terms: string[]): (hit: RankedRecord) => n
 }
 
 /** How many of a question's rarest words that anything holds a document holds (0…1): they say what it is about. */
-function measureRarest(hits: readonly Hit[], terms: readonly string[]): (hit: Hit) => number {
-  const holders = new Map<string, number>();
-  for (const { matches } of hits)
-    for (const term of Object.keys(matches)) holders.set(term, (holders.get(term) ?? 0) + 1);
+function measureRarest(holders: ReadonlyMap<string, number>, terms: readonly string[]): (hit: Hit) => number {
   const rarest = [...new Set(terms)]
     .filter((term) => holders.has(term) && (kindOfTerm(term) === "word" || kindOfTerm(term) === "bigram"))
     .sort((a, b) => holders.get(a)! - holders.get(b)!)

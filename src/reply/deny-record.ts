@@ -28,9 +28,6 @@ function comesNear(hit: RankedRecord, { certainty, coverageOf }: Ranking): boole
 const NEAR_OUTSIDE = { certainty: 0.1, coverage: 0.35 } as const;
 
 function findReason({ house, query }: Inquiry, ranking: Ranking): NotFoundReason {
-  if (ranking.verdict === "other_city" && ranking.otherCity) {
-    return { kind: "other_city", cityName: house.cities.get(ranking.otherCity)!.records.city.name };
-  }
   const topic = ranking.outside ? house.concepts.get(ranking.outside) : undefined;
   return ranking.verdict === "outside" && topic && topic.kind !== "chat" && isNamed(topic.name, query.text, ranking)
     ? { kind: "outside", topic: topic.name }

@@ -40,7 +40,6 @@ export function explainRanking({ query, ranking }: Outcome, house: House) {
       : null,
     certainty: round(ranking.certainty),
     features: ranking.features,
-    otherCity: ranking.otherCity,
   };
 }
 

@@ -47,9 +47,8 @@ export function findAnswer(
   asked: readonly FactId[] = [],
 ): Outcome {
   const today = dateInJapan(now);
-  const others = [...house.cities.values()].filter((other) => other !== room).map(({ names }) => names);
   const countWords = (text: string) => listTopicWords(text, house.tokenizer).length;
-  const read = understand(question, today, room.catalogue, room.names, others, countWords, state?.language);
+  const read = understand(question, today, room.catalogue, room.names, house.directory, countWords, state?.language);
   const query = asksNothing(read) ? { ...read, facts: [...asked] } : read;
   const previous = state?.city === room.records.city.id ? state : null;
   const ranking = rankRecords(query.topic, room, house);
@@ -74,7 +73,7 @@ function decide(inquiry: Inquiry): Answer {
   if (query.steersBot) return { kind: "message", topic: "chat" };
   if (query.asksAboutPerson) return { kind: "message", topic: "about_person" };
   if (query.otherCity !== null) {
-    const cityName = house.cities.get(query.otherCity)!.records.city.name;
+    const cityName = house.directory.find(query.otherCity)!.name;
     return { kind: "not_found", reason: { kind: "other_city", cityName }, near: [] };
   }
   const onReports = answerReportQuestion(inquiry);

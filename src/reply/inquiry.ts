@@ -57,7 +57,7 @@ export function answerMeasure(
         inquiry.house.tokenizer,
       ),
     also: also.map((near) => viewOf(inquiry, near)),
-    plain: findPlainWords(asked.language, inquiry.house.plainWords.get(id), asked.facts, inquiry.years),
+    plain: findPlainWords(asked.language, inquiry.room.plainWords.get(id), asked.facts, inquiry.years),
   };
 }
 

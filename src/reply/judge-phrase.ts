@@ -85,7 +85,7 @@ function findWordFault({ phrase, room, house, now }: PhraseCase, letters: string
   if (count < MIN_LETTERS)
     return `「${phrase}」は短すぎて、関係のない質問にも当たります。${MIN_LETTERS}文字以上の、この取組だけのことばにしてください。`;
   const countWords = (text: string) => listTopicWords(text, house.tokenizer).length;
-  const query = understand(phrase, dateInJapan(now), room.catalogue, room.names, [], countWords);
+  const query = understand(phrase, dateInJapan(now), room.catalogue, room.names, house.directory, countWords);
   if (query.talk !== null || query.steersBot)
     return `「${phrase}」は、あいさつや設定など、ほかの使いかたのあることばです。`;
   const own = tokenizeText(query.topic, house.tokenizer).filter(

@@ -1,7 +1,7 @@
 import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from "minisearch";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { analyzeText, kindOfTerm } from "./analyze.ts";
-import { type IndexedField, RANKING } from "./ranking.ts";
+import { type IndexedField, RANKING, REFERENCE } from "./ranking.ts";
 import {
   checkIndexVersion,
   documentIdOf,
@@ -55,20 +55,25 @@ function analyzeField(text: string, field: string | undefined, tokenizer: Tokeni
 const isHeard = (term: string) => kindOfTerm(term) === "sound" || kindOfTerm(term) === "reading";
 
 /** Builds an index at build time. */
-export function buildIndex(documents: IndexDocument[], tokenizer: Tokenizer): MiniSearchIndex {
+export function buildIndex(documents: readonly IndexDocument[], tokenizer: Tokenizer): MiniSearchIndex {
   const index = new MiniSearch(miniSearchOptions((text, field) => analyzeField(text, field, tokenizer)));
   index.addAll(documents);
   return { version: indexVersion(tokenizer), index: index.toJSON() };
 }
 
 /**
- * Opens an index in MiniSearch itself: where tests and the bench hold the packed form against it.
+ * Opens an index in MiniSearch itself: where tests and the bench hold the packed form against it. Scores are counted as
+ * in an index of the reference size.
  * @throws IndexVersionError when it was built with another dictionary or analysis.
  */
 export function openMiniSearchIndex({ version, index }: MiniSearchIndex, tokenizer: Tokenizer): SearchIndex {
   checkIndexVersion(version, tokenizer);
+  const averages = Object.entries(index.fieldIds).map(([field, at]) => [
+    at,
+    REFERENCE.averageLengths[field as IndexedField],
+  ]);
   const opened = MiniSearch.loadJS(
-    index,
+    { ...index, documentCount: REFERENCE.documents, averageFieldLength: Object.fromEntries(averages) },
     miniSearchOptions((text) => text.split(SEPARATOR)),
   );
   return {

@@ -1,8 +1,7 @@
 import type { AsPlainObject } from "minisearch";
-import { openPackedFile, packFile } from "../text/packed-file.ts";
-import { checksumAround } from "./checksum.ts";
 import type { MiniSearchIndex } from "./mini-search-index.ts";
-import { INDEX_KIND, type IndexSections } from "./packed-index.ts";
+import type { IndexSections } from "./packed-index.ts";
+import { sealFile } from "./sealed-file.ts";
 import { documentIdOf, INDEXED_FIELDS } from "./search-index.ts";
 import { encodeTerms } from "./term-list.ts";
 import { pushVarint } from "./varint.ts";
@@ -14,25 +13,26 @@ const MAX_LENGTH = 0xffff;
 
 /**
  * MiniSearch's index → the file that `openPackedIndex` reads in place. The same index gives the same bytes.
+ * @param beside what else the file carries, section by section
  * @throws RangeError when MiniSearch stores an index otherwise than this code knows, or a number does not fit.
  */
-export function packIndex({ version, index }: MiniSearchIndex): Uint8Array<ArrayBuffer> {
+export function packIndex(
+  { version, index }: MiniSearchIndex,
+  kind: string,
+  beside: Record<string, Uint8Array> = {},
+): Uint8Array<ArrayBuffer> {
   if (index.serializationVersion !== SERIALIZATION_VERSION || (index.dirtCount ?? 0) > 0) {
     throw new RangeError(`この形の MiniSearch の索引は詰められません(${index.serializationVersion})`);
   }
   if (INDEXED_FIELDS.length > MAX_FIELDS) throw new RangeError(`欄が多すぎます: ${INDEXED_FIELDS.length}`);
   const passages = Object.keys(index.documentIds).map(Number);
   const sections: IndexSections = {
-    checksum: new Uint8Array(Uint32Array.BYTES_PER_ELEMENT),
     fields: encodeLines(INDEXED_FIELDS),
     ...encodeDocuments(passages.map((passage) => documentIdOf(index.documentIds[passage]!))),
     ...encodeLengths(index, passages),
     ...encodePostings(index, new Map(passages.map((passage, place) => [passage, place]))),
   };
-  const file = packFile(INDEX_KIND, version, { ...sections });
-  const place = openPackedFile(file.buffer, INDEX_KIND).section("checksum");
-  place.set(bytesOf(Uint32Array.of(checksumAround(place))));
-  return file;
+  return sealFile(kind, version, { ...sections, ...beside });
 }
 
 /** MiniSearch numbers passages in the order they were added; so the passages of a document need not be neighbours. */
@@ -45,15 +45,12 @@ function encodeDocuments(owners: string[]): Pick<IndexSections, "documentIds" | 
   };
 }
 
-function encodeLengths(index: AsPlainObject, passages: number[]): Pick<IndexSections, "lengths" | "averageLengths"> {
+function encodeLengths(index: AsPlainObject, passages: number[]): Pick<IndexSections, "lengths"> {
   const fieldIds = INDEXED_FIELDS.map((field) => index.fieldIds[field]!);
   const lengths = fieldIds.flatMap((field) =>
     passages.map((passage) => checkLength(index.fieldLength[passage]?.[field] ?? 0)),
   );
-  return {
-    lengths: bytesOf(Uint16Array.from(lengths)),
-    averageLengths: bytesOf(Float64Array.from(fieldIds, (field) => index.averageFieldLength[field] ?? 0)),
-  };
+  return { lengths: bytesOf(Uint16Array.from(lengths)) };
 }
 
 function encodePostings(
@@ -94,7 +91,7 @@ function encodeLines(lines: readonly string[]): Uint8Array {
   return new TextEncoder().encode(lines.join("\n"));
 }
 
-function bytesOf(numbers: Uint16Array | Uint32Array | Float64Array): Uint8Array {
+function bytesOf(numbers: Uint16Array | Uint32Array): Uint8Array {
   return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }
 

@@ -1,22 +1,17 @@
-import { openPackedFile, type PackedFile } from "../text/packed-file.ts";
-import { PackedFileError } from "../text/packed-file-error.ts";
+import type { PackedFile } from "../text/packed-file.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { kindOfTerm } from "./analyze.ts";
-import { checksumAround } from "./checksum.ts";
-import { RANKING } from "./ranking.ts";
+import { RANKING, REFERENCE } from "./ranking.ts";
+import { openSealedFile } from "./sealed-file.ts";
 import { checkIndexVersion, type Hit, INDEXED_FIELDS, IndexVersionError, type SearchIndex } from "./search-index.ts";
 import { openTermList, type TermList } from "./term-list.ts";
 import { VarintReader } from "./varint.ts";
-
-export const INDEX_KIND = "index";
 
 /**
  * The sections of an index file, read in place. Numbers are little-endian, as on every machine that runs a Worker.
  * A field is its place in INDEXED_FIELDS, a passage its place in the order of adding.
  */
 export interface IndexSections {
-  /** 32 bits: `checksumAround` themselves. */
-  checksum: Uint8Array;
   /** Lines of UTF-8: INDEXED_FIELDS when the index was built. */
   fields: Uint8Array;
   /** Lines of UTF-8. */
@@ -25,8 +20,6 @@ export interface IndexSections {
   documents: Uint8Array;
   /** 16 bits a passage, field after field: how many different terms stand there. */
   lengths: Uint8Array;
-  /** 64-bit floating point a field: MiniSearch's average of `lengths`. */
-  averageLengths: Uint8Array;
   /** See TermSections. */
   terms: Uint8Array;
   termBlocks: Uint8Array;
@@ -38,15 +31,14 @@ export interface IndexSections {
   postings: Uint8Array;
 }
 
-/** A file's sections as the numbers they are. */
-interface OpenedSections {
+/** An opened index file: documents that can be searched together with those of other files. */
+export interface IndexPart {
   terms: TermList;
   postings: Uint8Array;
   documentIds: string[];
   documents: Uint16Array;
   /** See IndexSections. */
   lengths: Uint16Array;
-  averageLengths: Float64Array;
 }
 
 /** How one term of a question meets the passages. */
@@ -56,24 +48,25 @@ interface FoundTerm {
   fields: Uint8Array;
 }
 
+/** A part with the place of its first passage and first document among those of all parts. */
+interface PlacedPart extends IndexPart {
+  firstPassage: number;
+  firstDocument: number;
+}
+
 /**
- * Opens what `packIndex` made, without copying: the buffer must not change afterwards. Hits, their order and their
- * scores are MiniSearch's own, number by number.
+ * Opens what `packIndex` made, without copying: the buffer must not change afterwards.
  * @throws PackedFileError when the file is no whole index; IndexVersionError when it was built with another dictionary,
  * analysis or set of fields.
  */
-export function openPackedIndex(buffer: ArrayBuffer, tokenizer: Tokenizer): SearchIndex {
-  const file = openPackedFile(buffer, INDEX_KIND);
-  checkIndexVersion(file.version, tokenizer);
-  const sections = openSections(file);
-  return { search: (terms) => search(new Set(terms), sections) };
+export function openIndexPart(buffer: ArrayBuffer, kind: string, tokenizer: Tokenizer): IndexPart {
+  return readIndexPart(openSealedFile(buffer, kind), tokenizer);
 }
 
-function openSections(file: PackedFile): OpenedSections {
+/** The same for a file that carries more than an index and is open already. */
+export function readIndexPart(file: PackedFile, tokenizer: Tokenizer): IndexPart {
+  checkIndexVersion(file.version, tokenizer);
   const section = (name: keyof IndexSections) => file.section(name);
-  if (checksumAround(section("checksum")) !== as32Bits(section("checksum"))[0]) {
-    throw new PackedFileError("damaged", "索引のファイルが壊れています。npm run build:data で作り直してください");
-  }
   const fields = readLines(section("fields"));
   if (fields.join() !== INDEXED_FIELDS.join()) {
     throw new IndexVersionError(`索引の欄が違います(${fields.join("、")})。npm run build:data で作り直してください`);
@@ -84,12 +77,26 @@ function openSections(file: PackedFile): OpenedSections {
     documentIds: readLines(section("documentIds")),
     documents: as16Bits(section("documents")),
     lengths: as16Bits(section("lengths")),
-    averageLengths: as64BitFloats(section("averageLengths")),
   };
 }
 
-function search(terms: ReadonlySet<string>, sections: OpenedSections): Hit[] {
-  const count = sections.documents.length;
+/**
+ * Searches several parts as the one index that MiniSearch would build of all their documents, in this order: hits, their
+ * order and their scores are MiniSearch's own, number by number.
+ */
+export function joinParts(parts: readonly IndexPart[]): SearchIndex {
+  let passages = 0;
+  let documents = 0;
+  const placed = parts.map((part): PlacedPart => {
+    const place = { ...part, firstPassage: passages, firstDocument: documents };
+    passages += part.documents.length;
+    documents += part.documentIds.length;
+    return place;
+  });
+  return { search: (terms) => search(new Set(terms), placed, passages) };
+}
+
+function search(terms: ReadonlySet<string>, parts: readonly PlacedPart[], count: number): Hit[] {
   const scores = new Float64Array(count);
   const termScores = new Float64Array(count);
   const termsHeld = new Uint16Array(count);
@@ -97,9 +104,9 @@ function search(terms: ReadonlySet<string>, sections: OpenedSections): Hit[] {
   const met: number[] = [];
   const found: FoundTerm[] = [];
   for (const term of terms) {
-    const start = sections.terms.startOf(term);
-    if (start < 0) continue;
-    const { fields, holders } = scoreTerm(start, RANKING.terms[kindOfTerm(term)], sections, termScores);
+    const starts = parts.map((part) => part.terms.startOf(term));
+    if (starts.every((start) => start < 0)) continue;
+    const { fields, holders } = scoreTerm(starts, RANKING.terms[kindOfTerm(term)], parts, termScores);
     found.push({ term, fields });
     for (const passage of holders) {
       if (termsHeld[passage]!++ === 0) met.push(passage);
@@ -109,54 +116,68 @@ function search(terms: ReadonlySet<string>, sections: OpenedSections): Hit[] {
   }
   for (const passage of met) scores[passage]! *= termsHeld[passage]!;
   met.sort((one, other) => scores[other]! - scores[one]!);
-  return joinPassages(met, scores, found, sections);
+  return joinPassages(met, scores, found, parts);
 }
 
 /**
  * BM25+ of one term in every passage that holds it, summed over fields, each step as MiniSearch takes it.
+ * @param starts per part, where the term's postings start; -1 where it has none
  * @param termScores zeros; afterwards the scores of the holders.
  */
-function scoreTerm(start: number, termBoost: number, sections: OpenedSections, termScores: Float64Array) {
-  const { postings, documents, lengths, averageLengths } = sections;
-  const count = documents.length;
+function scoreTerm(
+  starts: readonly number[],
+  termBoost: number,
+  parts: readonly PlacedPart[],
+  termScores: Float64Array,
+) {
   const { k, b, d } = RANKING.bm25;
-  const fields = new Uint8Array(count);
+  const fields = new Uint8Array(termScores.length);
   const holders: number[] = [];
-  const reader = new VarintReader(postings, start);
-  const present = reader.next();
+  const readers = parts.map((part, at) => (starts[at]! < 0 ? null : new VarintReader(part.postings, starts[at]!)));
+  const present = readers.map((reader) => reader?.next() ?? 0);
   INDEXED_FIELDS.forEach((name, field) => {
     const bit = 1 << field;
-    if ((present & bit) === 0) return;
+    const counts = readers.map((reader, at) => (reader && present[at]! & bit ? reader.next() : 0));
+    const holding = counts.reduce((sum, passages) => sum + passages, 0);
+    if (holding === 0) return;
     const boost = termBoost * RANKING.fields[name];
-    const passages = reader.next();
-    const rarity = Math.log(1 + (count - passages + 0.5) / (passages + 0.5));
-    let passage = 0;
-    for (let posting = 0; posting < passages; posting++, passage++) {
-      const gap = reader.next();
-      passage += gap >> 1;
-      const frequency = gap & 1 ? reader.next() : 1;
-      const norm = k * (1 - b + (b * lengths[field * count + passage]!) / averageLengths[field]!);
-      if (fields[passage] === 0) holders.push(passage);
-      fields[passage]! |= bit;
-      termScores[passage]! += boost * (rarity * (d + (frequency * (k + 1)) / (frequency + norm)));
-    }
+    const rarity = Math.log(1 + (REFERENCE.documents - holding + 0.5) / (holding + 0.5));
+    parts.forEach(({ lengths, documents, firstPassage }, at) => {
+      const reader = readers[at];
+      if (!reader) return;
+      const firstLength = field * documents.length;
+      let passage = 0;
+      for (let posting = 0; posting < counts[at]!; posting++, passage++) {
+        const gap = reader.next();
+        passage += gap >> 1;
+        const frequency = gap & 1 ? reader.next() : 1;
+        const norm = k * (1 - b + (b * lengths[firstLength + passage]!) / REFERENCE.averageLengths[name]);
+        const place = firstPassage + passage;
+        if (fields[place] === 0) holders.push(place);
+        fields[place]! |= bit;
+        termScores[place]! += boost * (rarity * (d + (frequency * (k + 1)) / (frequency + norm)));
+      }
+    });
   });
   return { fields, holders };
 }
 
 /** Passages of one document as one hit: its best passage's score, all the terms that any of them holds. */
-function joinPassages(ranked: number[], scores: Float64Array, found: FoundTerm[], sections: OpenedSections): Hit[] {
+function joinPassages(ranked: number[], scores: Float64Array, found: FoundTerm[], parts: readonly PlacedPart[]): Hit[] {
   const hits = new Map<number, Hit>();
   for (const passage of ranked) {
-    const document = sections.documents[passage]!;
+    const { firstPassage, firstDocument, documents, documentIds } = parts.findLast(
+      (part) => part.firstPassage <= passage,
+    )!;
+    const document = documents[passage - firstPassage]!;
     // Every question has terms of its own: without a prototype V8 keeps a plain table instead of a shape for each.
     const matches: Hit["matches"] = Object.create(null);
     for (const { term, fields } of found) {
       const held = fields[passage]!;
       if (held !== 0) matches[term] = FIELD_SETS[held]!;
     }
-    const known = hits.get(document);
-    if (!known) hits.set(document, { id: sections.documentIds[document]!, score: scores[passage]!, matches });
+    const known = hits.get(firstDocument + document);
+    if (!known) hits.set(firstDocument + document, { id: documentIds[document]!, score: scores[passage]!, matches });
     else known.matches = Object.assign(matches, known.matches);
   }
   return [...hits.values()];
@@ -171,9 +192,7 @@ const as16Bits = ({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>) =
   new Uint16Array(buffer, byteOffset, byteLength >> 1);
 const as32Bits = ({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>) =>
   new Uint32Array(buffer, byteOffset, byteLength >> 2);
-const as64BitFloats = ({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>) =>
-  new Float64Array(buffer, byteOffset, byteLength >> 3);
 
 function readLines(section: Uint8Array): string[] {
-  return new TextDecoder().decode(section).split("\n");
+  return section.length === 0 ? [] : new TextDecoder().decode(section).split("\n");
 }

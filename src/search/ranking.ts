@@ -24,6 +24,20 @@ export const RANKING = {
 
 export type IndexedField = keyof typeof RANKING.fields;
 
+/**
+ * The size of the index that every score pretends to be counted in. A question is scored over its own city and the
+ * concepts; with fixed numbers its scores depend neither on the number of cities nor on how much a plan holds. They are
+ * those of the four cities and 1,116 concepts that the other numbers here were fitted on; move them only together.
+ */
+export const REFERENCE = {
+  documents: 1_240,
+  /** Different terms in a field, on average of the documents that have it. */
+  averageLengths: { title: 36, place: 24, body: 108, keywords: 267, questions: 113, foreign: 40 } satisfies Record<
+    IndexedField,
+    number
+  >,
+} as const;
+
 /** Numbers that decide between a record and an honest no; the certainty they are held against is fitted (`npm run fit`). */
 export const DECISION = {
   /**
@@ -34,7 +48,7 @@ export const DECISION = {
   /** Below this lead in score over a concept outside the plan, and with no more of its words, a record does not answer. */
   hopelessLead: -0.5,
   /** From this certainty a record speaks of the words at all, so that a condition beside them only narrows it. */
-  fits: 0.25,
+  fits: 0.2,
   /** A record is shown beside a no when it reaches this share of the best and holds this share of the question. */
   nearShare: 0.4,
   nearCoverage: 0.15,
@@ -65,5 +79,5 @@ export const CONVERSATION = {
   /** The last subject is kept when its score reaches this share of the best record's. */
   subjectShare: 0.6,
   /** Score ÷ √terms from which a question has a new subject of its own. */
-  newSubjectScore: 150,
+  newSubjectScore: 170,
 } as const;

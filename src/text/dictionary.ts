@@ -79,6 +79,22 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
   };
 }
 
+/** What the dictionary holds under exactly this spelling. */
+export function listEntries(
+  surface: string,
+  { kuromoji }: Dictionary,
+): { pos: string; posDetail: string }[] {
+  const { trie, token_info_dictionary: info } = kuromoji;
+  return trie
+    .commonPrefixSearch(surface)
+    .filter(({ k }) => k === surface)
+    .flatMap(({ v }) => info.target_map[v] ?? [])
+    .map((wordId) => {
+      const [, pos = "", posDetail = ""] = info.getFeatures(wordId).split(",");
+      return { pos, posDetail };
+    });
+}
+
 type SectionReader = (name: keyof DictionarySections) => ReturnType<PackedFile["section"]>;
 
 function openKnownWords(

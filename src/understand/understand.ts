@@ -5,7 +5,7 @@ import { foldDialect } from "../text/dialect.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { findRomaji } from "../text/romaji.ts";
 import { type Catalogue, spellOutNumbers } from "./catalogue.ts";
-import type { CityNames } from "./city-names.ts";
+import type { CityDirectory, CityNames } from "./city-names.ts";
 import { type Composed, composeConditions } from "./compose-conditions.ts";
 import { findClaim } from "./find-claim.ts";
 import { findLanguage } from "./find-language.ts";
@@ -32,7 +32,7 @@ export function understand(
   today: string,
   catalogue: Catalogue,
   ownCity: CityNames,
-  otherCities: readonly CityNames[],
+  directory: CityDirectory,
   countWords: CountWords,
   spoken: LanguageTag = "ja",
 ): Query {
@@ -54,7 +54,7 @@ export function understand(
     language,
     subjects: findSubjects(text),
     claim: findClaim(text),
-    otherCity: otherCities.findLast(({ named }) => named.test(whole))?.id ?? null,
+    otherCity: directory.findOther(whole, ownCity.id)?.id ?? null,
     hasPersonalData: holdsContactData(original, ownCity.phones),
     asksAboutPerson: ABOUT_PERSON.test(whole),
     steersBot: STEERING.test(whole),

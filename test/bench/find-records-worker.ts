@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Env } from "../../handlers/env.ts";
-import { loadHouse } from "../../handlers/load-house.ts";
+import { loadHouse, openRoom } from "../../handlers/load-house.ts";
 import { dateInJapan } from "../../src/domain/calendar-date.ts";
 import { listTopicWords } from "../../src/find/count-words.ts";
 import { rankRecords } from "../../src/find/rank-records.ts";
@@ -16,10 +16,9 @@ export default {
     const today = dateInJapan(new Date());
     let found = 0;
     for (const { city, q } of asked) {
-      const room = house.cities.get(city)!;
-      const others = [...house.cities.values()].filter((other) => other !== room).map(({ names }) => names);
+      const room = (await openRoom(env, city))!;
       const countWords = (text: string) => listTopicWords(text, house.tokenizer).length;
-      const { topic } = understand(q, today, room.catalogue, room.names, others, countWords);
+      const { topic } = understand(q, today, room.catalogue, room.names, house.directory, countWords);
       found += rankRecords(topic, room, house).records.length;
     }
     return Response.json({ found });

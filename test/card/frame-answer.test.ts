@@ -22,6 +22,7 @@ const TODAY = "2026-11-20";
 const views = [...house.cities.values()].flatMap(({ records: { city, measures } }) =>
   measures.map((measure) => buildMeasureView(measure, city, TODAY)),
 );
+const plainWordsOf = (id: string) => [...house.cities.values()].find(({ byId }) => byId.has(id))?.plainWords.get(id);
 const viewOf = (id: string) => views.find(({ measure }) => measure.id === id)!;
 const FOREIGN = FRAMED_TAGS.filter((tag) => tag !== "ja-easy");
 
@@ -74,12 +75,12 @@ function leftOver(words: string[], official: string[]): string[] {
 }
 
 function measureAnswer(view: MeasureView, language: FramedTag, asked: FactId[], fiscalYears: number[] = []): Answer {
-  const plain = { language, asked, fiscalYears, ...glossOf(language, house.plainWords.get(view.measure.id)) };
+  const plain = { language, asked, fiscalYears, ...glossOf(language, plainWordsOf(view.measure.id)) };
   return { kind: "measure", view, focus: null, also: [], plain };
 }
 
 const frame = (answer: Answer, view: MeasureView, language: FramedTag) =>
-  buildAnswerCard(answer, view.city, "question", 0, language, (id) => glossOf(language, house.plainWords.get(id)));
+  buildAnswerCard(answer, view.city, "question", 0, language, (id) => glossOf(language, plainWordsOf(id)));
 
 describe.each(FOREIGN)("%s の答え", (language) => {
   test("どの記録のカードにも、名前と数字のほかに日本語の文が残らない", () => {
@@ -201,7 +202,7 @@ describe("枠付きのカードの大きさ", () => {
   test.each(FRAMED_TAGS)("%s のどの見かたも LINE と Slack に収まる", (language) => {
     for (const view of views.filter((_, index) => index % 7 === 0)) {
       for (const name of ["summary", "detail", "schedule", "source", "history"] as const) {
-        const gloss = glossOf(language, house.plainWords.get(view.measure.id));
+        const gloss = glossOf(language, plainWordsOf(view.measure.id));
         const card = frameMeasureCard(buildMeasureCard(view, name, null), view, language, gloss);
         expect(findLineFaults(renderLineMessages(card))).toEqual([]);
         expect(findBlockFaults(renderSlackMessage(card).blocks)).toEqual([]);

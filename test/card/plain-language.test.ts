@@ -10,7 +10,7 @@ const house = openHouse();
 function read(city: string, question: string): string[] {
   const room = house.cities.get(city)!;
   const { answer, query } = findAnswer(question, room, house, null, new Date("2026-11-20T03:00:00Z"));
-  const findGloss = (id: string) => glossOf(query.language, house.plainWords.get(id));
+  const findGloss = (id: string) => glossOf(query.language, room.plainWords.get(id));
   return renderText(buildAnswerCard(answer, room.records.city, question, 0, query.language, findGloss)).split("\n");
 }
 

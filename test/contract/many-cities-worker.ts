@@ -1,21 +1,53 @@
-import { ALL_RECORDS } from "../../handlers/load-house.ts";
+import { loadHouse } from "../../handlers/load-house.ts";
 import worker from "../../handlers/worker.ts";
+import { openCityPack, packCity } from "../../src/find/city-pack.ts";
+import { buildIndex } from "../../src/search/mini-search-index.ts";
 import type { Database } from "../../src/store/database.ts";
+import type { CityEntry } from "../../src/understand/city-names.ts";
 
 /**
  * The Worker as it is, for 64 cities, 60 of them copies of the four; it counts what each invocation asks of D1, and can
  * let statements fail. `POST /__faults?mode=before|after|off`, `GET /__invocations`.
  */
 const CITIES = 64;
-const originals = [...ALL_RECORDS];
-for (let number = originals.length; number < CITIES; number++) {
-  const { city, measures, ...rest } = originals[number % originals.length]!;
-  const id = `town${number}`;
-  ALL_RECORDS.push({
-    ...rest,
-    city: { ...city, id },
-    measures: measures.map((measure) => ({ ...measure, city: id })),
-  });
+/** Copy's id → the city that it is a copy of. */
+const originalOf = new Map<string, string>();
+const copies = new Map<string, Uint8Array<ArrayBuffer>>();
+
+/** The static assets with copies of the cities among them; nobody asks them, so that their index holds nothing. */
+function multiply(env: Env): Env {
+  const read = async (url: string | URL | Request) => (await env.ASSETS.fetch(url)) as unknown as Response;
+  async function fetchAsset(request: Request): Promise<Response> {
+    const { pathname, origin } = new URL(request.url);
+    if (pathname === "/cities/directory.json") return Response.json(addCopies(await (await read(request)).json()));
+    const id = /^\/cities\/(town\d+)\.bin$/.exec(pathname)?.[1];
+    const original = id && originalOf.get(id);
+    if (!original) return read(request);
+    const pack = copies.get(id) ?? (await copyPack(id, await read(`${origin}/cities/${original}.bin`)));
+    copies.set(id, pack);
+    return new Response(pack);
+  }
+  async function copyPack(id: string, pack: Response): Promise<Uint8Array<ArrayBuffer>> {
+    const house = await loadHouse(multiplied);
+    const { records, links, plainWords, itemTerms } = openCityPack(await pack.arrayBuffer(), house);
+    const city = { ...records.city, id };
+    const measures = records.measures.map((measure) => ({ ...measure, city: id }));
+    const index = buildIndex([], house.tokenizer);
+    return packCity({ records: { city, measures }, links, plainWords, itemTerms, index });
+  }
+  const multiplied = { ...env, ASSETS: { ...env.ASSETS, fetch: fetchAsset } } as unknown as Env;
+  return multiplied;
+}
+
+function addCopies({ cities }: { cities: CityEntry[] }) {
+  const all = [...cities];
+  for (let number = cities.length; number < CITIES; number++) {
+    const original = cities[number % cities.length]!;
+    const id = `town${number}`;
+    originalOf.set(id, original.id);
+    all.push({ ...original, id, alone: [], aliases: [] });
+  }
+  return { cities: all };
 }
 
 /** `before`: the statement is not run; `after`: it is, and the answer is lost. */
@@ -71,14 +103,14 @@ type Env = Parameters<typeof worker.scheduled>[1];
 function open(env: Env, kinds: string[]): Env {
   const invocation = { kinds, queries: 0 };
   invocations.push(invocation);
-  return { ...env, DB: watch(env.DB, invocation) };
+  return { ...multiply(env), DB: watch(env.DB, invocation) };
 }
 
 export default {
   async fetch(request, env, context) {
     const { pathname, searchParams } = new URL(request.url);
     if (pathname === "/__invocations") return Response.json(invocations.splice(0));
-    if (pathname !== "/__faults") return worker.fetch(request, env, context);
+    if (pathname !== "/__faults") return worker.fetch(request, multiply(env), context);
     mode = searchParams.get("mode") as Mode;
     failed.clear();
     return new Response(null, { status: 204 });

@@ -4,13 +4,14 @@ import { renderText } from "../../src/card/text.ts";
 import { openHouse } from "../../src/cli/open-house.ts";
 import { contactSchema } from "../../src/domain/city.ts";
 import { describePersonalData, holdsContactData } from "../../src/domain/personal-data.ts";
-import { createCityRoom } from "../../src/find/house.ts";
 import { findAnswer } from "../../src/reply/find-answer.ts";
+import { buildCityNames } from "../../src/understand/city-names.ts";
 
 const house = openHouse();
 const isesaki = house.cities.get("isesaki")!;
 const contact = contactSchema.parse({ name: "市役所 代表", page: "https://city.example.jp/", phone: "0270-00-1111" });
-const published = createCityRoom({ ...isesaki.records, city: { ...isesaki.records.city, contact } });
+const city = { ...isesaki.records.city, contact };
+const published = { ...isesaki, records: { ...isesaki.records, city }, names: buildCityNames(city) };
 
 function ask(question: string, room = isesaki) {
   const { answer, query } = findAnswer(question, room, house, null, new Date("2026-11-20T03:00:00Z"));

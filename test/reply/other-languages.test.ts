@@ -15,7 +15,7 @@ function ask(text: string, city: string) {
   const { answer, query } = findAnswer(text, room, house, null, NOW);
   const { language } = query;
   const card = buildAnswerCard(answer, room.records.city, text, 0, language, (id) =>
-    glossOf(language, house.plainWords.get(id)),
+    glossOf(language, room.plainWords.get(id)),
   );
   return { answer, language, text: renderText(card) };
 }

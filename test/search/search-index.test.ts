@@ -2,8 +2,13 @@ import { describe, expect, test } from "vitest";
 import { openHouse } from "../../src/cli/open-house.ts";
 import { analyzeText } from "../../src/search/analyze.ts";
 
-const { tokenizer, index } = openHouse();
-const idsFor = (text: string) => index.search(analyzeText(text, tokenizer)).map(({ id }) => id);
+const { tokenizer, cities } = openHouse();
+const idsFor = (text: string, city = "isesaki") =>
+  cities
+    .get(city)!
+    .index.search(analyzeText(text, tokenizer))
+    .map(({ id }) => id)
+    .filter((id) => id.startsWith(city));
 
 describe("索引", () => {
   test.each([
@@ -19,11 +24,11 @@ describe("索引", () => {
     ["5G", "suzaka-36"],
     ["タウンメール", "konan-1-3"],
   ])("複合語の一部や言いかえ「%s」で %s が三番目までに入る", (text, id) => {
-    expect(idsFor(text).slice(0, 3)).toContain(id);
+    expect(idsFor(text, id.split("-")[0]).slice(0, 3)).toContain(id);
   });
 
   test("二つに分けた長い記録も、一つの記録として返る", () => {
-    const ids = idsFor("市税の徴収率とスマートフォン決済");
+    const ids = idsFor("市税の徴収率とスマートフォン決済", "suzaka");
     expect(ids.filter((id) => id.startsWith("suzaka-37"))).toEqual(["suzaka-37"]);
   });
 

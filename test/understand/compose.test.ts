@@ -18,7 +18,14 @@ const roomOf = (city: string) => house.cities.get(city)!;
 
 function read(city: string, question: string) {
   const { catalogue, names } = roomOf(city);
-  return understand(question, TODAY, catalogue, names, [], (text) => listTopicWords(text, house.tokenizer).length);
+  return understand(
+    question,
+    TODAY,
+    catalogue,
+    names,
+    house.directory,
+    (text) => listTopicWords(text, house.tokenizer).length,
+  );
 }
 
 function ask(city: string, ...messages: string[]): Answer {

@@ -10,7 +10,7 @@ import { createPhraseStore } from "../../../src/store/d1-phrase-store.ts";
 import { createUnansweredStore, UNANSWERED_TTL_DAYS } from "../../../src/store/d1-unanswered-store.ts";
 import type { PhraseProposal } from "../../../src/store/ports.ts";
 import { normalizeText } from "../../../src/text/normalize.ts";
-import { loadHouse } from "../../load-house.ts";
+import { loadHouse, openRoom } from "../../load-house.ts";
 import { readKnown } from "../../read-known.ts";
 import { quietly } from "./announce-entry.ts";
 import { findReviewTargets } from "./ask-review.ts";
@@ -29,13 +29,14 @@ export async function judge(phrase: string, measureId: string, tools: StaffTools
   const { env, records, now } = tools;
   const city = records.city.id;
   const since = dateInJapan(new Date(now.getTime() - UNANSWERED_TTL_DAYS * DAY_MS));
-  const [house, { known }, kept] = await Promise.all([
+  const [house, room, { known }, kept] = await Promise.all([
     loadHouse(env),
+    openRoom(env, city),
     readKnown(env, city, "citizens", null, now),
     createUnansweredStore(env.DB).list(city, since, MAX_TRIED),
   ]);
   const unanswered = kept.map(({ question }) => question);
-  return judgePhrase({ phrase, measureId, room: house.cities.get(city)!, house, known, unanswered, now });
+  return judgePhrase({ phrase, measureId, room: room!, house, known, unanswered, now });
 }
 
 type Tie = TaughtPhrase & { question: string };

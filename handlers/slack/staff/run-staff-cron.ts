@@ -1,6 +1,6 @@
 import { dateInJapan } from "../../../src/domain/calendar-date.ts";
 import { type Env, isMissing, readSlackWorkspace } from "../../env.ts";
-import { ALL_RECORDS } from "../../load-house.ts";
+import { listCities } from "../../load-house.ts";
 import { enqueue, type ReminderMessage } from "../../reminders/reminder-message.ts";
 
 const MONDAY = 1;
@@ -12,9 +12,9 @@ const MONDAY = 1;
 export async function runStaffCron(env: Env, now: Date): Promise<void> {
   const isMonday = new Date(`${dateInJapan(now)}T00:00:00Z`).getUTCDay() === MONDAY;
   const kinds = ["check_ins", ...(isMonday ? (["staff_week"] as const) : [])] as const;
-  const connected = ALL_RECORDS.filter(({ city }) => !isMissing(readSlackWorkspace(env, city.id, now)));
+  const connected = (await listCities(env)).filter(({ id }) => !isMissing(readSlackWorkspace(env, id, now)));
   await enqueue(
     env,
-    connected.flatMap(({ city }) => kinds.map((kind): ReminderMessage => ({ kind, city: city.id, at: now.getTime() }))),
+    connected.flatMap(({ id }) => kinds.map((kind): ReminderMessage => ({ kind, city: id, at: now.getTime() }))),
   );
 }

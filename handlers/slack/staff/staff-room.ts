@@ -49,9 +49,9 @@ export interface StaffRoomOptions {
   isOutside?: boolean;
 }
 
-export function createStaffRoom(options: StaffRoomOptions): StaffRoom {
+export async function createStaffRoom(options: StaffRoomOptions): Promise<StaffRoom> {
   const { env, cityId, workspace, onPublished, origin, now, isOutside = false } = options;
-  const records = findRecords(cityId)!;
+  const records = (await findRecords(env, cityId))!;
   const staff = readStaff(env, records.city);
   const settingFaults = listStaffFaults(env, records.city);
   if (settingFaults.length > 0) logSlack("staff_setting_unread", { city: cityId, faults: settingFaults.length });

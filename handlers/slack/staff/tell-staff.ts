@@ -25,7 +25,7 @@ const MARCH = "03";
  * @throws where D1 fails: whoever has not been asked is asked when this runs again
  */
 export async function askForCheckIns(env: Env, cityId: string, now: Date): Promise<void> {
-  const tools = openTools(env, cityId, now);
+  const tools = await openTools(env, cityId, now);
   if (!tools) return;
   let tried = 0;
   for (const { view, reasons, date, targets } of planCheckIns(await readViews(tools), tools.staff, tools.today)) {
@@ -43,7 +43,7 @@ export async function askForCheckIns(env: Env, cityId: string, now: Date): Promi
  * @throws where D1 fails: what has not been said is said when this runs again
  */
 export async function tellStaffOfWeek(env: Env, cityId: string, now: Date): Promise<void> {
-  const tools = openTools(env, cityId, now);
+  const tools = await openTools(env, cityId, now);
   if (!tools) return;
   const { staff, settingFaults, today } = tools;
   const channel = staff.reviewChannel ?? staff.reminderChannel;
@@ -56,11 +56,11 @@ export async function tellStaffOfWeek(env: Env, cityId: string, now: Date): Prom
 }
 
 /** Undefined for a city without data or without a workspace. */
-function openTools(env: Env, cityId: string, now: Date): StaffTools | undefined {
+async function openTools(env: Env, cityId: string, now: Date): Promise<StaffTools | undefined> {
   const workspace = readSlackWorkspace(env, cityId, now);
-  if (isMissing(workspace) || !findRecords(cityId)) return undefined;
+  if (isMissing(workspace) || !(await findRecords(env, cityId))) return undefined;
   // A cron does not know by which address the Worker is reached.
-  const room = createStaffRoom({ env, cityId, workspace, onPublished: tellFollowers(env), origin: "", now });
+  const room = await createStaffRoom({ env, cityId, workspace, onPublished: tellFollowers(env), origin: "", now });
   return { ...room, client: new webApi.WebClient(workspace.botToken, buildSlackClientOptions(workspace)) };
 }
 

@@ -3,7 +3,8 @@ import { dateInJapan } from "../../../src/domain/calendar-date.ts";
 import type { CityRecords } from "../../../src/domain/records.ts";
 import { listUpdates } from "../../../src/reminder/record-update.ts";
 import type { Env } from "../../env.ts";
-import { ALL_RECORDS, findRecords } from "../../load-house.ts";
+import { findRecords } from "../../load-house.ts";
+import { nameCities } from "../../name-cities.ts";
 import { problem } from "../../problem.ts";
 import { findAddress, isOverLimit, tooMany } from "../../rate-limits.ts";
 import { readRecords } from "../../read-records.ts";
@@ -36,11 +37,8 @@ async function answer(
   type: string,
   build: (records: CityRecords, today: string) => string,
 ): Promise<Response> {
-  const records = findRecords(cityId);
-  if (!records) {
-    const known = ALL_RECORDS.map(({ city }) => city.id).join("、");
-    return problem(404, "その市の記録はありません", `使える市: ${known}`);
-  }
+  const records = await findRecords(env, cityId);
+  if (!records) return problem(404, "その市の記録はありません", `使える市: ${await nameCities(env)}`);
   const now = new Date();
   return new Response(build(await readRecords(env, records, now), dateInJapan(now)), {
     headers: { "content-type": type, "cache-control": "public, max-age=3600", "x-content-type-options": "nosniff" },

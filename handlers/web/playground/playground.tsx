@@ -24,7 +24,6 @@ export function Playground({ cities }: { cities: CityEntry[] }) {
   const { conversations, send, renew } = useConversations(cities);
   const city = cities.find(({ id }) => id === cityId) ?? cities[0]!;
   const { titles, need } = useTitles(city.id);
-  const cityNames = useMemo(() => new Map(cities.map(({ id, name }) => [id, name])), [cities]);
   const turns = conversations[city.id]?.turns ?? [];
   const last = turns.at(-1);
   const waiting = last?.state.kind === "waiting";
@@ -131,7 +130,6 @@ export function Playground({ cities }: { cities: CityEntry[] }) {
                     turn={turn}
                     newest={turn === last}
                     channel={channel}
-                    cityNames={cityNames}
                     titles={titles}
                     onNeedTitles={() => void need()}
                     onSay={(said) => !waiting && void send(city.id, said)}

@@ -11,7 +11,6 @@ interface TurnCardProps {
   turn: Turn;
   newest: boolean;
   channel: Channel;
-  cityNames: Map<string, string>;
   titles: Map<string, string> | null;
   onNeedTitles: () => void;
   onSay: (said: Said) => void;

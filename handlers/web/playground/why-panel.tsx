@@ -7,15 +7,13 @@ import { describeVerdict } from "./why-words.ts";
 interface WhyPanelProps {
   reply: Reply;
   startsOpen: boolean;
-  /** Names of the cities by id. */
-  cityNames: Map<string, string>;
   /** Titles of the city's records by id; null until they are fetched. */
   titles: Map<string, string> | null;
   onNeedTitles: () => void;
 }
 
 /** Why this answer: what was read, how it was cut into words, what was found and what decided. */
-export function WhyPanel({ reply, startsOpen, cityNames, titles, onNeedTitles }: WhyPanelProps) {
+export function WhyPanel({ reply, startsOpen, titles, onNeedTitles }: WhyPanelProps) {
   const further = reply.further ?? [];
   const verdict = [reply.why, ...further.map(({ why }) => why)].map(describeVerdict).join(" ");
   return (
@@ -23,11 +21,11 @@ export function WhyPanel({ reply, startsOpen, cityNames, titles, onNeedTitles }:
       {() =>
         reply.why ? (
           <>
-            <Behind why={reply.why} titles={titles} cityNames={cityNames} />
+            <Behind why={reply.why} titles={titles} />
             {further.map(({ question, why }) => (
               <section key={question}>
                 <h3>{question}</h3>
-                {why && <Behind why={why} titles={titles} cityNames={cityNames} />}
+                {why && <Behind why={why} titles={titles} />}
               </section>
             ))}
           </>
@@ -42,13 +40,13 @@ export function WhyPanel({ reply, startsOpen, cityNames, titles, onNeedTitles }:
 }
 
 /** What is behind one answer. */
-function Behind({ why, titles, cityNames }: { why: Why } & Pick<WhyPanelProps, "titles" | "cityNames">) {
+function Behind({ why, titles }: { why: Why } & Pick<WhyPanelProps, "titles">) {
   return (
     <>
       <Readings why={why} />
       <Words why={why} />
       <CandidateTable candidates={why.candidates} titles={titles} />
-      <Rivals why={why} cityNames={cityNames} />
+      <Rivals why={why} />
     </>
   );
 }
@@ -88,26 +86,18 @@ function Words({ why }: { why: Why }) {
   );
 }
 
-function Rivals({ why: { outside, otherCity }, cityNames }: { why: Why; cityNames: Map<string, string> }) {
-  if (!outside && !otherCity) return null;
+function Rivals({ why: { outside } }: { why: Why }) {
+  if (!outside) return null;
   return (
     <section>
       <h3>比べた相手</h3>
       <dl className="readings">
-        {outside && (
-          <div>
-            <dt>計画に載っていない話題</dt>
-            <dd>
-              {outside.topic}(点数 {outside.score.toFixed(1)})
-            </dd>
-          </div>
-        )}
-        {otherCity && (
-          <div>
-            <dt>ほかの市の記録</dt>
-            <dd>{cityNames.get(otherCity) ?? otherCity}</dd>
-          </div>
-        )}
+        <div>
+          <dt>計画に載っていない話題</dt>
+          <dd>
+            {outside.topic}(点数 {outside.score.toFixed(1)})
+          </dd>
+        </div>
       </dl>
     </section>
   );

@@ -24,7 +24,6 @@ type Verdict = NonNullable<Why["verdict"]>;
 const VERDICT_WORDS: Record<Verdict, string> = {
   record: "いちばん近い記録で答えられる、と判断しました",
   outside: "計画に載っていない話題のほうが近い、と判断しました",
-  other_city: "ほかの市の記録のほうが近い、と判断しました",
   nothing: "質問のことばに合う記録が足りない、と判断しました",
 };
 

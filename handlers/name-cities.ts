@@ -1,0 +1,13 @@
+import type { Env } from "./env.ts";
+import { listCities } from "./load-house.ts";
+
+/** More names than these help nobody; the rest stands in the list of cities. */
+const MOST_NAMED = 20;
+
+/** 「annaka、isesaki」, for whoever asked for a city that is not there. */
+export async function nameCities(env: Env): Promise<string> {
+  const cities = await listCities(env);
+  const named = cities.slice(0, MOST_NAMED).map(({ id }) => id);
+  const more = cities.length - named.length;
+  return named.join("、") + (more > 0 ? ` ほか${more}市(GET /api/cities)` : "");
+}

@@ -1,0 +1,90 @@
+import type { City } from "../domain/city.ts";
+import type { CityLinks, Concept } from "../domain/concept.ts";
+import type { CityRecords } from "../domain/records.ts";
+import type { RecordVocabulary } from "../domain/vocabulary.ts";
+import { packCity } from "../find/city-pack.ts";
+import type { PlainWords } from "../find/house.ts";
+import { borrowPlainWords } from "../search/borrow-plain-words.ts";
+import { buildRecordDocuments } from "../search/index-documents.ts";
+import { buildItemTerms } from "../search/item-terms.ts";
+import type { ConceptTerms } from "../search/link-evidence.ts";
+import { buildIndex } from "../search/mini-search-index.ts";
+import { type ConceptLinks, proposeLinks } from "../search/propose-links.ts";
+import { LENDING } from "../search/ranking.ts";
+import type { Dictionary } from "../text/dictionary.ts";
+import { normalizeText } from "../text/normalize.ts";
+import type { Tokenizer } from "../text/tokenizer.ts";
+import type { CityEntry } from "../understand/city-names.ts";
+import { isCommonWord } from "./is-common-word.ts";
+
+/** What is written about one city. */
+export interface CitySources {
+  records: CityRecords;
+  words: ReadonlyMap<string, RecordVocabulary>;
+  links: CityLinks;
+}
+
+/** What every city's pack is built with. */
+export interface CityTools {
+  concepts: readonly Concept[];
+  /** What `readConceptTerms` made of them. */
+  conceptTerms: ConceptTerms;
+  synonymGroups: string[][];
+  dictionary: Dictionary;
+  tokenizer: Tokenizer;
+}
+
+/** A city as the API lists it: who works for it is nobody else's business. */
+export type PublicCity = Omit<City, "staff"> & { measureCount: number };
+
+/** One city's pack, its line in the directory and what the API tells of it. */
+export function buildCity({ records, words, links: written }: CitySources, tools: CityTools) {
+  const { measures } = records;
+  const { concepts, conceptTerms, synonymGroups, tokenizer } = tools;
+  const documents = measures.flatMap((measure) => buildRecordDocuments(measure, words.get(measure.id), synonymGroups));
+  const links = proposeLinks(measures, conceptTerms, written);
+  const itemTerms = measures.flatMap((measure) => {
+    const linked = concepts.filter(({ id }) => (links.get(id)?.records[measure.id] ?? 0) >= LENDING.surely);
+    const terms = buildItemTerms(measure, words.get(measure.id), linked, synonymGroups, tokenizer);
+    return terms.length > 0 ? [[measure.id, terms] as const] : [];
+  });
+  const pack = packCity({
+    records,
+    links,
+    plainWords: new Map([...borrowGeneralWords(links, concepts), ...readPlainWords(words)]),
+    itemTerms: new Map(itemTerms),
+    index: buildIndex(documents, tokenizer),
+  });
+  const { staff: _, ...open } = records.city;
+  return {
+    pack,
+    entry: buildEntry(records, tools.dictionary),
+    publicCity: { ...open, measureCount: measures.length } satisfies PublicCity,
+  };
+}
+
+/** Sentences of the concepts, for records that nobody has written one for. */
+function borrowGeneralWords(links: ReadonlyMap<string, ConceptLinks>, concepts: readonly Concept[]) {
+  return [...borrowPlainWords(links, concepts)].map(([id, easyJapanese]): [string, PlainWords] => [
+    id,
+    { easyJapanese, english: null, isGeneral: true },
+  ]);
+}
+
+function readPlainWords(words: CitySources["words"]) {
+  return [...words].map(([id, { easyJapanese, english }]): [string, PlainWords] => [
+    id,
+    { easyJapanese, english: { title: english.title, sentence: english.sentence } },
+  ]);
+}
+
+function buildEntry({ city, measures }: CityRecords, dictionary: Dictionary): CityEntry {
+  const aliases = [...new Set(city.aliases.map(normalizeText))].filter((alias) => alias !== normalizeText(city.name));
+  return {
+    id: city.id,
+    name: city.name,
+    alone: aliases.filter((alias) => !isCommonWord(alias, dictionary)),
+    aliases,
+    measureCount: measures.length,
+  };
+}

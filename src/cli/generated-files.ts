@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { ReadPack } from "../find/city-shelf.ts";
+import { GENERATED_DIR } from "./read-data-files.ts";
+
+/** Where each built file lies in `data/generated/`; what is under `public/` are the Worker's static assets. */
+export const BUILT = {
+  dictionary: "dictionary.bin",
+  readings: "readings.bin",
+  conceptIndex: "concepts.bin",
+  /** MiniSearch's own form, for the tests and the bench that hold the packed form against it. */
+  conceptMiniSearch: "concepts-mini-search.json",
+  concepts: "concepts.json",
+  /** The whole library as it was read, so that one changed city need not read fifty files of YAML. */
+  library: "library.json",
+  emergencies: "emergencies.json",
+  directory: "public/cities/directory.json",
+  cities: "public/cities/cities.json",
+  pack: (cityId: string) => `public/cities/${cityId}.bin`,
+  stamps: "stamps.json",
+} as const;
+
+export const builtPath = (name: string) => path.join(GENERATED_DIR, name);
+
+export function readBuiltBytes(name: string): ArrayBuffer {
+  const bytes = readFileSync(builtPath(name));
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}
+
+export function readBuiltJson(name: string): unknown {
+  return JSON.parse(readFileSync(builtPath(name), "utf8"));
+}
+
+/** The terminal's way to a city's pack; the Worker's is the assets binding. */
+export const readPackFromDisk: ReadPack = async (cityId) => {
+  try {
+    return readBuiltBytes(BUILT.pack(cityId));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+};

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import type { Emergencies } from "../domain/emergency.ts";
+import { openIndexPart } from "../search/packed-index.ts";
+import type { Tokenizer } from "../text/tokenizer.ts";
+import { cityEntrySchema, openCityDirectory } from "../understand/city-names.ts";
+import type { House, KnownConcept } from "./house.ts";
+
+export const CONCEPT_INDEX_KIND = "concepts";
+
+/** The shared part as it was built. */
+export interface HouseContents {
+  tokenizer: Tokenizer;
+  /** What `packIndex` made of the concepts; it must not change afterwards. */
+  conceptIndex: ArrayBuffer;
+  concepts: readonly ({ id: string } & KnownConcept)[];
+  emergencies: Emergencies;
+}
+
+/** Everything of the house but the cities: none of it needs them, so it is opened before any is asked. */
+export type SharedHouse = Omit<House, "directory">;
+
+/** @throws PackedFileError and IndexVersionError where the index is not the tokenizer's. */
+export function openSharedHouse({ tokenizer, conceptIndex, concepts, emergencies }: HouseContents): SharedHouse {
+  return {
+    tokenizer,
+    conceptIndex: openIndexPart(conceptIndex, CONCEPT_INDEX_KIND, tokenizer),
+    concepts: new Map(concepts.map(({ id, ...concept }) => [id, concept])),
+    emergencies,
+  };
+}
+
+const directorySchema = z.strictObject({ cities: z.array(cityEntrySchema) });
+
+/** @param directory the content of the built directory. @throws ZodError when it is of another form */
+export function addDirectory(shared: SharedHouse, directory: unknown): House {
+  return { ...shared, directory: openCityDirectory(directorySchema.parse(directory).cities) };
+}
