@@ -34,9 +34,10 @@ function findDifferences(searches: string[][], ours = packed, theirs = miniSearc
 }
 
 describe("詰めた索引は MiniSearch と同じに答える", () => {
-  test("正解表のすべての質問の語で", () => {
+  test("正解表の質問の語で(MiniSearch が遅いので、四つに一つ)", () => {
     expect(questions.length).toBeGreaterThan(1600);
-    expect(findDifferences(questions.map((question) => analyzeText(question, tokenizer)))).toEqual([]);
+    const everyFourth = questions.filter((_, index) => index % 4 === 0);
+    expect(findDifferences(everyFourth.map((question) => analyzeText(question, tokenizer)))).toEqual([]);
   });
 
   test("でたらめに選んだ語の組で、索引にない語や二度ある語が混じっても", () => {
