@@ -82,10 +82,7 @@ write(path.join(GENERATED, "emergencies.json"), JSON.stringify(emergencies));
 write(path.join(GENERATED, "records.json"), JSON.stringify(cities));
 const conceptTerms = readConceptTerms(concepts, tokenizer);
 const links = new Map(
-  cities.map((records) => [
-    records.city.id,
-    proposeLinks(records.measures, conceptTerms, linksOf.get(records)!),
-  ]),
+  cities.map((records) => [records.city.id, proposeLinks(records.measures, conceptTerms, linksOf.get(records)!)]),
 );
 write(
   path.join(GENERATED, "concepts.json"),
