@@ -19,6 +19,9 @@ beforeAll(async () => {
     LINE_ISESAKI_CHANNEL_SECRET: SECRET,
     LINE_ISESAKI_CHANNEL_ACCESS_TOKEN: "token",
   });
+  // The first question opens dictionary and index; on a busy machine a reply would not wait for that.
+  const body = JSON.stringify({ city: "isesaki", text: QUESTION });
+  await worker.fetch("/api/ask", { method: "POST", headers: { "content-type": "application/json" }, body });
 });
 afterAll(async () => {
   await worker?.close();
@@ -49,18 +52,18 @@ describe("使いすぎの歯止め", () => {
       expect(((await refused[0]!.json()) as { detail: string }).detail).toContain("1分ほど待って");
       expect((await get(path, other)).status).toBe(200);
     },
-    60_000,
+    120_000,
   );
 
   test("IPv6 は、同じ家のアドレスをまとめて数える", async () => {
     const responses = await repeat(beyond(ADDRESS_LIMIT), (index) => get("/api/cities", `2001:DB8:9:9::${index + 1}`));
     expect(responses.some(({ status }) => status === 429)).toBe(true);
-  }, 60_000);
+  }, 120_000);
 
   test("手元からの求めは数えない", async () => {
     const responses = await repeat(beyond(ADDRESS_LIMIT), () => get("/api/cities"));
     expect(responses.every(({ status }) => status === 200)).toBe(true);
-  }, 60_000);
+  }, 120_000);
 
   const deliver = async (...events: unknown[]) => {
     const body = buildBody(events);
@@ -82,7 +85,7 @@ describe("使いすぎの歯止め", () => {
       buildText(QUESTION, { source: { type: "user", userId: "U".padEnd(33, "9") } }),
     );
     expect(JSON.stringify((await line.waitForCalls(1))[0]!.body.messages)).toContain("管財課");
-  }, 60_000);
+  }, 120_000);
 });
 
 describe("止める設定", () => {
@@ -110,5 +113,5 @@ describe("止める設定", () => {
     ];
     expect(await statuses({ API: "on", PLAYGROUND: "とめる" })).toEqual([...pages, ["/api/cities", 200], ...open]);
     expect(await statuses({ API: "off" })).toEqual([...pages, ["/api/cities", 404], ...open]);
-  }, 60_000);
+  }, 120_000);
 });

@@ -14,7 +14,7 @@ let misses: Miss[];
 beforeAll(async () => {
   worker = await startWorker({});
   ({ tally, misses } = await askQuestions(worker, questions));
-}, 180_000);
+}, 600_000);
 afterAll(() => worker.close());
 
 test("質問の表は400行より多く、どの行にも訳が書いてある", () => {

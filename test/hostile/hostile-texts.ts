@@ -38,6 +38,8 @@ const UNITS: Record<string, string> = {
   正規表現: "(a+)+$",
 };
 
+export const UNIT_COUNT = Object.keys(UNITS).length;
+
 export interface HostileText {
   name: string;
   text: string;

@@ -69,4 +69,18 @@ describe("よい・悪いをたずねる", () => {
   ])("%s「%s」は、取組の質問", (city, question) => {
     expect(ask(city, question).kind).not.toBe("plan");
   });
+
+  test.each([
+    "Which measures are useless?",
+    "¿Cuál es la peor medida?",
+    "Qual é a pior medida?",
+    "この けいかくは むだ ですか。",
+    "这个计划是不是浪费",
+    "這個計畫是不是浪費",
+    "이 계획은 낭비인가요?",
+    "kế hoạch này có lãng phí không",
+    "Walang silbi ba ang plano?",
+  ])("「%s」も、判断を述べず、全体の件数で答える", (question) => {
+    expect(ask("isesaki", question)).toMatchObject({ kind: "plan", about: "judged" });
+  });
 });

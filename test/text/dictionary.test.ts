@@ -95,7 +95,8 @@ describe("辞書のファイル", () => {
   it("版は内容で決まり、利用者語が変われば変わる", () => {
     expect(tokenizer.version).toMatch(/^[0-9a-f]{16}$/);
     expect(tokenizer.version).not.toBe(plainTokenizer.version);
-    expect(Buffer.compare(buildDictionary([]).dictionary, plain.dictionary)).toBe(0);
+    // Built once more, by the command before the tests.
+    expect(Buffer.compare(readFileSync(path.join(DATA_DIR, "generated/dictionary.bin")), built.dictionary)).toBe(0);
   });
 
   it("別の辞書の読みは受け取らない", () => {
