@@ -1,4 +1,5 @@
 import { listTopicWords } from "../find/count-words.ts";
+import { textOf } from "../find/find-members.ts";
 import { rankRecords } from "../find/rank-records.ts";
 import type { Answer } from "./answer.ts";
 import { denyRecord } from "./deny-record.ts";
@@ -32,8 +33,16 @@ export function answerClaim(inquiry: Inquiry): Answer | null {
   if (contentTerms === 0) return null;
   const least = contentTerms <= NAME_WORDS ? HELD.name : HELD.description;
   const isNamed = best !== undefined && verdict === "record" && certainty >= SURE && ranking.coverageOf(best) >= least;
-  if (isNamed) return null;
+  // 「新庁舎」 may be an everyday word of a record that only works in it; the plan's own text must know a short name.
+  const isKnown = contentTerms > NAME_WORDS || (best !== undefined && knowsName(named, best.id, inquiry));
+  if (isNamed && isKnown) return null;
   // A thing's own name stands in no record: those that share a part of it are others.
   const near = contentTerms <= NAME_WORDS ? [] : ranking.near;
   return denyRecord(inquiry, { ...ranking, near, verdict: verdict === "record" ? "nothing" : verdict });
+}
+
+function knowsName(named: readonly string[], id: string, { room, query }: Inquiry): boolean {
+  const text = textOf(room.byId.get(id)!);
+  const prefixed = named.map((word) => (query.text.includes(`新${word}`) ? `新${word}` : word));
+  return prefixed.every((word) => text.includes(word));
 }

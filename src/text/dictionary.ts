@@ -80,10 +80,7 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
 }
 
 /** What the dictionary holds under exactly this spelling. */
-export function listEntries(
-  surface: string,
-  { kuromoji }: Dictionary,
-): { pos: string; posDetail: string }[] {
+export function listEntries(surface: string, { kuromoji }: Dictionary): { pos: string; posDetail: string }[] {
   const { trie, token_info_dictionary: info } = kuromoji;
   return trie
     .commonPrefixSearch(surface)

@@ -62,7 +62,12 @@ describe("一通にいくつかの質問", () => {
 
 describe("読み出し", () => {
   test("/healthz は版と件数を返す", async () => {
-    expect(await (await worker.fetch("/healthz")).json()).toEqual({ status: "ok", version: "0.1.0", records: 112 });
+    expect(await (await worker.fetch("/healthz")).json()).toEqual({
+      status: "ok",
+      version: "0.1.0",
+      cities: 4,
+      records: 112,
+    });
   });
 
   test("/api/cities は4市と件数を返す", async () => {
