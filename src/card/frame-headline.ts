@@ -1,10 +1,11 @@
 import type { FactId } from "../domain/fact.ts";
-import type { FiscalYear } from "../domain/fiscal-year.ts";
+import { type FiscalYear, findFiscalYear } from "../domain/fiscal-year.ts";
 import type { Frame } from "../domain/languages/language.ts";
 import { LANGUAGES } from "../domain/languages.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { Focus, PlainAnswer } from "../reply/answer.ts";
+import { findTimedEvents } from "../reply/timed-events.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
 import { formatFrameDate, formatFrameYear } from "../wording/frame-dates.ts";
 import type { Headline } from "./card.ts";
@@ -42,7 +43,9 @@ function listFactLines(fact: FactId, view: MeasureView, plain: PlainAnswer, fram
   switch (fact) {
     case "deadline": {
       const badge = frameDeadlineBadge(view, frame);
-      return [frameDeadline(view, frame), ...(badge ? [badge.word] : [])];
+      // When it opens or is done, where the record says so, is what people ask for; the day stays as it is written.
+      const events = findTimedEvents(view, null).map(({ label, value }) => `${label}: ${frameValue(value, frame)}`);
+      return [...events, frameDeadline(view, frame), ...(badge ? [badge.word] : [])];
     }
     case "department":
       return [measure.departmentsAsWritten ?? frame.notStated];
@@ -82,6 +85,12 @@ function listFactLines(fact: FactId, view: MeasureView, plain: PlainAnswer, fram
     case "source":
       return frameSources(view, frame);
   }
+}
+
+/** A fiscal year in the frame's words; anything else as the source writes it. */
+function frameValue(value: string, frame: Frame): string {
+  const year = /^令和\d+年度$/.test(value.normalize("NFKC")) ? findFiscalYear(value) : undefined;
+  return year === undefined ? `「${value}」` : formatFrameYear(year, frame);
 }
 
 /** An amount as the source writes it. */
