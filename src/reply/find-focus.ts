@@ -113,9 +113,12 @@ function focusOn(
       const hasResult = statements.some(({ statement }) => isResultOf(statement, years));
       const lines = years.flatMap((year) => {
         const results = statements.filter(({ statement }) => isResultOf(statement, [year])).slice(0, MAX_LINES);
-        const inYear = statements.filter(
+        const held = statements.filter(
           ({ statement }) => holdsFor(statement, year) && statement.kind !== "kpi" && !statement.isReported,
         );
+        // The year's own cells lead what only names the year.
+        const isCell = ({ statement }: RankedStatement) => statement.fiscalYear === year;
+        const inYear = [...held.filter(isCell), ...held.filter((ranked) => !isCell(ranked))];
         const best = inYear.filter(({ fit }) => fit >= MIN_FIT);
         const shown = (best.length > 0 ? [...best, ...inYear.filter(({ fit }) => fit < MIN_FIT)] : inYear).slice(
           0,

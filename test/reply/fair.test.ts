@@ -88,3 +88,54 @@ describe("はいと言えるのは、たずねたことそのものが書かれ�
     expect(converse("isesaki", "遅れているものは?|なぜ?", said)).toMatch(/^【理由】\n資材の不足/);
   });
 });
+
+describe("市長と公約を問うことばには、計画全体の件数", () => {
+  test.each([
+    "しちょうは やくそく まもった?",
+    "市長守承诺了吗",
+    "Thị trưởng có giữ lời hứa không?",
+    "Did the mayor keep his promises?",
+    "O prefeito cumpriu as promessas?",
+    "시장이 약속을 지켰나요?",
+    "市長はよくやってる?",
+    "市長が守らなかった公約はどれ",
+    "市長の評価は何点?",
+    "市長は再選すべき?",
+    "公約の達成状況を教えて",
+    "期限を過ぎた公約|そのうち市長がさぼったのは?",
+  ])("「%s」", (question) => {
+    const text = converse("annaka", question);
+    expect(text).toMatch(/48/);
+    expect(text).not.toMatch(/学校訪問/);
+  });
+
+  test("かなの「おくれている やくそくは?」は、遅れと報告されたもの", () => {
+    expect(converse("annaka", "おくれている やくそくは?")).toMatch(/公約48件のうち0件/);
+  });
+
+  test("市長のことばがある記録をたずねれば、その記録", () => {
+    expect(converse("annaka", "市長の学校訪問の進捗は?")).toMatch(/■ 市長の学校訪問/);
+  });
+});
+
+describe("割合には全体、条件はひとつも落とさない", () => {
+  test("結果が書かれていない計画に 0% とは言わない", () => {
+    const text = converse("isesaki", "達成した取組の割合は?");
+    expect(text).not.toMatch(/0%/);
+    expect(text).toMatch(/割合は出せません/);
+  });
+
+  test.each<[string, string, RegExp]>([
+    ["annaka", "中期の公約で達成は?", /3件のうち0件/],
+    ["suzaka", "5施策のうち達成は?", /施策5件のうち0件/],
+    ["isesaki", "財政課の取組は達成した?", /3件のうち0件.*未報告3件/],
+    ["suzaka", "達成できなかった指標は?", /施策5件のうち.*0件/],
+    ["annaka", "まだ達成していない公約は何割?", /33件\(69%\)/],
+  ])("%s「%s」", (city, question, line) => {
+    expect(converse(city, question)).toMatch(line);
+  });
+
+  test("期限のない市の一覧には、どのことばでも期限の日がない", () => {
+    expect(converse("suzaka", "List all measures")).not.toMatch(/Due March/);
+  });
+});
