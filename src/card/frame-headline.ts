@@ -109,15 +109,23 @@ function inYears<Target extends { target: { fiscalYear: FiscalYear | null } }>(
 }
 
 /** Cells of the yearly plan in the source's words, each with its year. */
-function listSchedule({ measure }: MeasureView, years: readonly FiscalYear[], frame: Frame): string[] {
+function listSchedule({ measure, reports }: MeasureView, years: readonly FiscalYear[], frame: Frame): string[] {
   const cells = measure.schedule.flatMap(({ item, years: cells }) => cells.map((cell) => ({ item, ...cell })));
   const describe = ({ item, fiscalYear, text }: (typeof cells)[number]) =>
     `${formatFrameYear(fiscalYear, frame)}: 「${text}」 (${item})`;
   if (years.length === 0) return cells.length > 0 ? cells.map(describe) : [frame.notStated];
   return years.flatMap((year) => {
+    // What was reported of the year stands before what was planned for it.
+    const results = reports.flatMap(({ entry }) =>
+      entry.fiscalYear === year && entry.kpi !== null
+        ? [
+            `${frame.labels.report} ${formatFrameYear(year, frame)}: ${entry.kpi.name} ${entry.kpi.value}${measure.kpis.find(({ name }) => name === entry.kpi?.name)?.unit ?? ""}`,
+          ]
+        : [],
+    );
     const inYear = cells.filter(({ fiscalYear }) => fiscalYear === year);
-    return inYear.length > 0
-      ? inYear.map(describe)
+    return results.length + inYear.length > 0
+      ? [...results, ...inYear.map(describe)]
       : [fillTemplate(frame.nothingInYear, { year: formatFrameYear(year, frame) })];
   });
 }

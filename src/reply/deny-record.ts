@@ -1,6 +1,8 @@
+import { listTopicWords } from "../find/count-words.ts";
 import type { RankedRecord, Ranking } from "../find/rank-records.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Answer, NotFoundReason } from "./answer.ts";
+import { GENERIC_WORDS } from "./generic-words.ts";
 import { type Inquiry, viewOf } from "./inquiry.ts";
 
 /** No record answers: why, as far as that is sure, and the records of this city that come near. */
@@ -29,6 +31,11 @@ const NEAR_OUTSIDE = { certainty: 0.1, coverage: 0.35 } as const;
 
 function findReason({ house, query }: Inquiry, ranking: Ranking): NotFoundReason {
   if (ranking.verdict === "other_city" && ranking.otherCity) {
+    // 「評価は?」「予算はいくら?」 names nothing that another city alone holds.
+    const names = listTopicWords(query.topic, house.tokenizer).some(
+      (word) => !GENERIC_WORDS.has(word) && !EVERYWHERE.test(word),
+    );
+    if (!names) return { kind: "nothing" };
     return { kind: "other_city", cityName: house.cities.get(ranking.otherCity)!.records.city.name };
   }
   const topic = ranking.outside ? house.concepts.get(ranking.outside) : undefined;
@@ -36,6 +43,10 @@ function findReason({ house, query }: Inquiry, ranking: Ranking): NotFoundReason
     ? { kind: "outside", topic: topic.name }
     : { kind: "nothing" };
 }
+
+/** What every plan is made of, has or lacks. */
+const EVERYWHERE =
+  /^(?:計画|評価|予算|情報|期間|期限|確認|次|進捗|未公開|公開|最新|何|実績|結果|報告|資料|終わ[るり]|終る|始ま[るり]|ます|日|年度?|成果|効果|目標|記録)+日?$/;
 
 /**
  * Whether a topic outside the plans may be named: a guess that is wrong (「残っている公約」 as 地域おこし協力隊) is worse than

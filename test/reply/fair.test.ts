@@ -139,3 +139,19 @@ describe("割合には全体、条件はひとつも落とさない", () => {
     expect(converse("suzaka", "List all measures")).not.toMatch(/Due March/);
   });
 });
+
+describe("ほかの市の名は、その市だけの事がらのとき", () => {
+  test.each([
+    ["suzaka", "計画はいつ終わりますか"],
+    ["konan", "評価は?"],
+    ["annaka", "予算はいくら?"],
+  ])("%s「%s」", (city, question) => {
+    expect(converse(city, question)).not.toMatch(/市の資料に載っていること/);
+  });
+});
+
+test("ほかのことばでも、年度の実績は予定より先", () => {
+  const kpi = { name: "タウンミーティングの開催回数", value: 1 };
+  const said = [{ measureId: "konan-1-4", fiscalYear: 2022, point: "year_end" as const, kpi }];
+  expect(converse("konan", "How many town meetings in fiscal 2022?", said)).toMatch(/^[^\n]*\n[^\n]*開催回数 1/);
+});
