@@ -1,10 +1,11 @@
 import type { FactId } from "../domain/fact.ts";
-import type { FiscalYear } from "../domain/fiscal-year.ts";
+import { type FiscalYear, findFiscalYear } from "../domain/fiscal-year.ts";
 import type { Frame } from "../domain/languages/language.ts";
 import { LANGUAGES } from "../domain/languages.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { Focus, PlainAnswer } from "../reply/answer.ts";
+import { findTimedEvents } from "../reply/timed-events.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
 import { formatFrameDate, formatFrameYear } from "../wording/frame-dates.ts";
 import type { Headline } from "./card.ts";
@@ -42,7 +43,9 @@ function listFactLines(fact: FactId, view: MeasureView, plain: PlainAnswer, fram
   switch (fact) {
     case "deadline": {
       const badge = frameDeadlineBadge(view, frame);
-      return [frameDeadline(view, frame), ...(badge ? [badge.word] : [])];
+      // When it opens or is done, where the record says so, is what people ask for; the day stays as it is written.
+      const events = findTimedEvents(view, null).map(({ label, value }) => `${label}: ${frameValue(value, frame)}`);
+      return [...events, frameDeadline(view, frame), ...(badge ? [badge.word] : [])];
     }
     case "department":
       return [measure.departmentsAsWritten ?? frame.notStated];
@@ -84,6 +87,12 @@ function listFactLines(fact: FactId, view: MeasureView, plain: PlainAnswer, fram
   }
 }
 
+/** A fiscal year in the frame's words; anything else as the source writes it. */
+function frameValue(value: string, frame: Frame): string {
+  const year = /^令和\d+年度$/.test(value.normalize("NFKC")) ? findFiscalYear(value) : undefined;
+  return year === undefined ? `「${value}」` : formatFrameYear(year, frame);
+}
+
 /** An amount as the source writes it. */
 function frameAmount({ label, asWritten, fiscalYear }: Measure["amounts"][number], frame: Frame): string {
   const year = fiscalYear === null ? "" : ` (${formatFrameYear(fiscalYear, frame)})`;
@@ -100,15 +109,23 @@ function inYears<Target extends { target: { fiscalYear: FiscalYear | null } }>(
 }
 
 /** Cells of the yearly plan in the source's words, each with its year. */
-function listSchedule({ measure }: MeasureView, years: readonly FiscalYear[], frame: Frame): string[] {
+function listSchedule({ measure, reports }: MeasureView, years: readonly FiscalYear[], frame: Frame): string[] {
   const cells = measure.schedule.flatMap(({ item, years: cells }) => cells.map((cell) => ({ item, ...cell })));
   const describe = ({ item, fiscalYear, text }: (typeof cells)[number]) =>
     `${formatFrameYear(fiscalYear, frame)}: 「${text}」 (${item})`;
   if (years.length === 0) return cells.length > 0 ? cells.map(describe) : [frame.notStated];
   return years.flatMap((year) => {
+    // What was reported of the year stands before what was planned for it.
+    const results = reports.flatMap(({ entry }) =>
+      entry.fiscalYear === year && entry.kpi !== null
+        ? [
+            `${frame.labels.report} ${formatFrameYear(year, frame)}: ${entry.kpi.name} ${entry.kpi.value}${measure.kpis.find(({ name }) => name === entry.kpi?.name)?.unit ?? ""}`,
+          ]
+        : [],
+    );
     const inYear = cells.filter(({ fiscalYear }) => fiscalYear === year);
-    return inYear.length > 0
-      ? inYear.map(describe)
+    return results.length + inYear.length > 0
+      ? [...results, ...inYear.map(describe)]
       : [fillTemplate(frame.nothingInYear, { year: formatFrameYear(year, frame) })];
   });
 }

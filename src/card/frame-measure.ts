@@ -72,7 +72,11 @@ export function frameEntry(entry: CardEntry, view: MeasureView, language: Framed
     ...(said === null ? {} : { gloss: said }),
     section: frameSection(view, frame),
     status: frameStatus(entry.status, view, frame),
-    deadline: view.deadline ? formatFrameDate(view.deadline.date, frame) : frame.notStated,
+    // The year of the targets is no deadline; see frameDeadline.
+    deadline:
+      view.deadline && view.deadline.origin !== "target_year"
+        ? formatFrameDate(view.deadline.date, frame)
+        : frameDeadline(view, frame),
     department: view.measure.departmentsAsWritten ?? frame.notStated,
     open: { ...entry.open, label: frame.buttons.open },
   };

@@ -34,7 +34,10 @@ export function answerClaim(inquiry: Inquiry): Answer | null {
   const least = contentTerms <= NAME_WORDS ? HELD.name : HELD.description;
   const isNamed = best !== undefined && verdict === "record" && certainty >= SURE && ranking.coverageOf(best) >= least;
   // 「新庁舎」 may be an everyday word of a record that only works in it; the plan's own text must know a short name.
-  const isKnown = contentTerms > NAME_WORDS || (best !== undefined && knowsName(named, best.id, inquiry));
+  const isKnown =
+    contentTerms > NAME_WORDS ||
+    claim.event === "stopped" ||
+    (best !== undefined && knowsName(named, best.id, inquiry));
   if (isNamed && isKnown) return null;
   // A thing's own name stands in no record: those that share a part of it are others.
   const near = contentTerms <= NAME_WORDS ? [] : ranking.near;

@@ -1,3 +1,4 @@
+import type { Condition } from "../understand/condition.ts";
 import type { Answer } from "./answer.ts";
 import { withAskedConditions } from "./answer-record-question.ts";
 import { answerList, answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
@@ -31,8 +32,25 @@ export function answerFollowUp(inquiry: Inquiry): Answer | null {
   if (asksNothing) return null;
   // 「令和5年度は?」 after a question for an amount asks for the amount of that year.
   const facts = asked.facts.length > 0 ? asked.facts : previous.asked;
-  const text = previous.about === null ? query.text : `${query.text} ${previous.about}`;
+  // 「なぜ?」 after the late ones asks why they are late, not what they are for.
+  const trouble = previous.where !== null && isOfTrouble(previous.where) ? "遅れ" : null;
+  const text = [query.text, previous.about, trouble].filter((words) => words !== null).join(" ");
   return answerMeasure(inquiry, subject, [], { ...query, facts, text });
+}
+
+/** Whether a set was chosen by a state that somebody had to give a reason for. */
+function isOfTrouble(where: Condition): boolean {
+  switch (where.kind) {
+    case "state":
+      return (
+        where.state === "late" || where.state === "stopped" || where.state === "postponed" || where.state === "at_risk"
+      );
+    case "and":
+    case "or":
+      return where.of.some(isOfTrouble);
+    default:
+      return false;
+  }
 }
 
 function othersThan(inquiry: Inquiry, fits: (id: string) => boolean) {

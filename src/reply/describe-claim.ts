@@ -1,6 +1,7 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { REPORT_ORIGIN } from "../domain/progress.ts";
+import { findPresentValue } from "../domain/report.ts";
 import { meetsCondition } from "../find/meets-condition.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Claim } from "../understand/find-claim.ts";
@@ -8,7 +9,7 @@ import type { Query } from "../understand/query.ts";
 import { describeDeadline } from "../wording/describe-deadline.ts";
 import { describeProgress } from "../wording/describe-progress.ts";
 import { describeState } from "../wording/describe-state.ts";
-import { formatStatement, listStatements } from "../wording/list-statements.ts";
+import { describePresent, describeTarget, formatStatement, listStatements } from "../wording/list-statements.ts";
 import type { Focus } from "./answer.ts";
 
 /** Lines of the record that speak of what is claimed. */
@@ -24,12 +25,13 @@ export function describeClaim({ claim, fiscalYears, text, where }: Query, view: 
   const named = describeNamed(where, text, view);
   if (named !== null) return named;
   if (claim === null) return null;
-  const lines = answerClaim(claim, fiscalYears, view);
+  const lines = withoutBlame(text, view) ?? describePart(claim, text, view) ?? answerClaim(claim, fiscalYears, view);
   return lines && { label: LABELS[claim.event], lines, about: null };
 }
 
 const LABELS: Record<Claim["event"], string> = {
   done: "進捗",
+  opened: "進捗",
   started: "進捗",
   stopped: "進捗",
   late: "進捗",
@@ -42,6 +44,8 @@ function answerClaim(claim: Claim, years: readonly number[], view: MeasureView):
   switch (claim.event) {
     case "done":
       return claim.negated ? describeProgress(view) : answerDone(claim, view);
+    case "opened":
+      return claim.negated ? describeProgress(view) : answerOpened(claim, view);
     case "started":
       return claim.negated ? describeProgress(view) : answerStarted(claim, view);
     case "stopped":
@@ -75,6 +79,69 @@ function answerDone(claim: Claim, view: MeasureView): string[] {
     case "unreported":
       return [notSaid(claim), ...describeProgress(view)];
   }
+}
+
+/** That it has opened is said by a report in its own words, or by 達成; 「進行中」 says nothing of it. */
+function answerOpened(claim: Claim, view: MeasureView): string[] {
+  if (view.progress.kind === "achieved" || view.progress.kind === "not_started") return answerDone(claim, view);
+  const told = view.reports.flatMap(({ entry, asOf }) =>
+    entry.note !== null && OPENED.test(entry.note)
+      ? [`${entry.note}(${formatDateBoth(asOf)}時点・${REPORT_ORIGIN})`]
+      : [],
+  );
+  return told.length > 0
+    ? ["担当課の報告には、次のように書かれています", ...told.slice(-1)]
+    : [notSaid(claim), ...describeProgress(view)];
+}
+
+const OPENED = /(?:オープン|開館|開業|開設|開校|開園|開所|供用(?:を)?開始|完成|竣工)(?:し|いたし|され)(?:ました|た)/;
+
+/** Who is blamed or praised, or made the cause of it, is never confirmed; what was reported and its reason are. */
+function withoutBlame(text: string, view: MeasureView): string[] | null {
+  const cause = BLAMES.exec(text)?.[0];
+  if (cause === undefined) return null;
+  return [
+    "だれのせい、何のせいという判断は、資料にも報告にも書かれていません",
+    ...describeProgress(view),
+    ...listReasons(view)
+      .slice(0, 1)
+      .map((reason) => `書かれている理由: ${reason}`),
+  ].slice(0, MAX_LINES + 2);
+}
+
+const BLAMES =
+  /(?:サボ|さぼ|怠け|なまけ|ほったらかし|放置)(?:っ?て|っ?た|り|る|から)|(?:せい|おかげ)で|(?:た|い|だ|る)(?:から|ので|ため(?:に)?)[^。?]{0,12}(?:遅れ|おくれ|中止|廃止|失敗|延期|達成|でき)/;
+
+/**
+ * Whether a question that says something is done means one indicator or part of a record: the state of the whole record
+ * answers for none of them (「成婚数は達成した?」). Null where it means the record.
+ */
+function describePart(claim: Claim, text: string, view: MeasureView): string[] | null {
+  if (claim.event !== "done" && claim.event !== "opened") return null;
+  if (view.progress.kind !== "achieved" || view.progress.origin !== REPORT_ORIGIN) return null;
+  const { measure, reports } = view;
+  const named = bigramsOf(claim.head);
+  const shared = (words: string) => [...bigramsOf(words)].filter((pair) => named.has(pair)).length;
+  if (named.size === 0 || /達成率|全部|すべて/.test(text)) return null;
+  const own = shared(measure.title);
+  const [kpi] = measure.kpis.map((one) => ({ one, fit: shared(one.name) })).sort((a, b) => b.fit - a.fit);
+  const whole = `この${view.city.measureWord}ぜんたいについては、${quote(view)}`;
+  if (kpi && kpi.fit > own) {
+    const value = findPresentValue(reports, kpi.one.name);
+    return [
+      value
+        ? `「${kpi.one.name}」の実績は${describePresent(value, measure)}、目標は${describeTarget(kpi.one)}です`
+        : `「${kpi.one.name}」の実績は報告されていません(目標 ${describeTarget(kpi.one)})`,
+      whole,
+    ];
+  }
+  return own > 0 ? null : [`「${claim.head}」のことは、「${claim.words}」とは書かれていません`, whole];
+}
+
+/** Pairs of kanji or katakana that stand side by side. */
+function bigramsOf(text: string): Set<string> {
+  const runs = normalizeText(text).match(/[\p{Script=Han}\p{Script=Katakana}ー\da-z]{2,}/gu) ?? [];
+  return new Set(runs.flatMap((run) => [...run.slice(1)].map((_, at) => run.slice(at, at + 2))));
 }
 
 function answerStarted(claim: Claim, view: MeasureView): string[] {
@@ -180,7 +247,15 @@ const OF_TROUBLE =
 /** 「なぜ遅れているの」: what the department gave as its reason, or that none is written; its purpose is no reason. */
 function describeReason(text: string, view: MeasureView): string[] | null {
   if (!ASKS_WHY.test(text) || !OF_TROUBLE.test(text)) return null;
-  const reasons = [
+  const reasons = listReasons(view);
+  return reasons.length > 0
+    ? reasons.slice(0, MAX_LINES)
+    : ["理由は、資料にも報告にも書かれていません", describeState(view)];
+}
+
+/** What the department wrote when it reported trouble or moved the deadline. */
+function listReasons(view: MeasureView): string[] {
+  return [
     ...view.reports
       .filter(({ entry }) => entry.status === "late" || entry.status === "stopped" || entry.status === "at_risk")
       .flatMap(({ entry, asOf }) =>
@@ -188,7 +263,4 @@ function describeReason(text: string, view: MeasureView): string[] | null {
       ),
     ...(view.postponement?.moves ?? []).map(({ reason, on }) => `期限を動かした理由: ${reason}(${formatDateBoth(on)})`),
   ];
-  return reasons.length > 0
-    ? reasons.slice(0, MAX_LINES)
-    : ["理由は、資料にも報告にも書かれていません", describeState(view)];
 }

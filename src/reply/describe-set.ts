@@ -36,8 +36,9 @@ export function countSet(inquiry: Inquiry, condition: Condition | null, views: r
   const lines: string[] = [];
   if (query.wants === "count" || query.wants === "share") {
     const whole = findWhole(inquiry, condition);
-    const share =
-      query.wants === "share" && whole.size > 0 ? `(${Math.floor((views.length / whole.size) * 100)}%)` : "";
+    const isKnown = query.wants === "share" && whole.size > 0 && !isSilent(findViews(inquiry, whole.condition));
+    const share = isKnown ? `(${percentOf(views.length, whole.size)}%)` : "";
+    if (query.wants === "share" && !isKnown) lines.push(NO_SHARE);
     if (query.wants === "share") lines.push(describeViewCounts(findViews(inquiry, whole.condition)));
     lines.unshift(
       whole.size > views.length
@@ -45,7 +46,7 @@ export function countSet(inquiry: Inquiry, condition: Condition | null, views: r
         : `${views.length}件`,
     );
   }
-  if (condition !== null && isToldByReports(condition)) {
+  if (condition !== null && (isToldByReports(condition) || (views.length === 0 && asksAchieved(condition)))) {
     const whole = findWhole(inquiry, condition);
     const all = findViews(inquiry, whole.condition);
     const unreported = all.filter(({ state }) => isUnreported(state)).length;
@@ -57,6 +58,18 @@ export function countSet(inquiry: Inquiry, condition: Condition | null, views: r
   }
   return lines;
 }
+
+/** 「0%」 of a plan that holds no results would read as a failure. */
+const NO_SHARE = "資料に書かれているのは計画だけで、結果は書かれていないため、割合は出せません";
+
+/** Whether the documents say nothing on how any of these went. */
+export const isSilent = (views: readonly MeasureView[]): boolean =>
+  views.every(({ measure }) => measure.statuses.length === 0);
+
+/** Whole per cent. */
+export const percentOf = (part: number, whole: number): number => Math.round((part / whole) * 100);
+
+const asksAchieved = (condition: Condition): boolean => statesOf(condition).includes("achieved");
 
 /** Fiscal years that the question names and that chose nothing. */
 function nameUnapplied(inquiry: Inquiry): string[] {
@@ -72,7 +85,10 @@ export function listUnapplied({ query }: Inquiry): FiscalYear[] {
 export function findWhole(inquiry: Inquiry, condition: Condition | null) {
   const parts = condition === null ? [] : condition.kind === "and" ? condition.of : [condition];
   const places = parts.filter((part) =>
-    (["section", "department", "document"] as const).some((kind) => includesKind(part, kind)),
+    // The 中期 ones that are achieved are counted out of the 中期 ones; 中期 alone out of all.
+    (["section", "department", "document", ...(parts.length > 1 ? (["term"] as const) : [])] as const).some((kind) =>
+      includesKind(part, kind),
+    ),
   );
   const rest = places.length === parts.length ? [] : places;
   const whole: Condition | null = rest.length > 1 ? { kind: "and", of: rest } : (rest[0] ?? null);

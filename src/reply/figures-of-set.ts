@@ -3,7 +3,7 @@ import { isUnreported } from "../domain/record-state.ts";
 import { listTopicWords } from "../find/count-words.ts";
 import { type Condition, includesKind } from "../understand/condition.ts";
 import type { SetFigures } from "./answer.ts";
-import { findWhole, isToldByReports, listUnapplied } from "./describe-set.ts";
+import { findWhole, isSilent, isToldByReports, listUnapplied, percentOf } from "./describe-set.ts";
 import { findViews } from "./find-views.ts";
 import type { Inquiry } from "./inquiry.ts";
 
@@ -25,7 +25,7 @@ export function figuresOfSet(
     count: views.length,
     whole: whole.length,
     part,
-    percent: wants === "share" && whole.length > 0 ? Math.floor((views.length / whole.length) * 100) : null,
+    percent: wants === "share" && whole.length > 0 && !isSilent(whole) ? percentOf(views.length, whole.length) : null,
     reported: told ? countReported(whole) : null,
     notNarrowedBy,
     unknownWords,

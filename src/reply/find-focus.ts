@@ -2,6 +2,7 @@ import { formatDateBoth } from "../domain/calendar-date.ts";
 import type { FactId } from "../domain/fact.ts";
 import { type FiscalYear, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
+import { normalizeText } from "../text/normalize.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { Query } from "../understand/query.ts";
 import { describeContact } from "../wording/describe-contact.ts";
@@ -12,6 +13,7 @@ import { describeStep, formatStatement, type Statement } from "../wording/list-s
 import type { Focus } from "./answer.ts";
 import { findEvaluationFocus } from "./find-evaluation-focus.ts";
 import { type RankedStatement, rankStatements } from "./rank-statements.ts";
+import { findTimedEvents } from "./timed-events.ts";
 
 /** A headline shows this many lines at most; the card below it holds everything. */
 const MAX_LINES = 4;
@@ -29,14 +31,14 @@ export function findFocus(query: Query, view: MeasureView, years: FiscalYear[], 
   const statements = rankStatements(query.text, view, tokenizer);
   const about = statements[0] && statements[0].fit >= MIN_FIT ? statements[0].statement.label : null;
   const asked = query.facts.filter((fact) => fact !== "detail");
-  const parts = asked.map((fact) => focusOn(fact, view, statements, years)).filter((part) => part !== null);
+  const parts = asked.map((fact) => focusOn(fact, query.text, view, statements, years)).filter((part) => part !== null);
   if (years.length > 0 && !asked.some((fact) => fact === "schedule" || fact === "page" || fact === "department")) {
-    const ofYear = focusOn("schedule", view, statements, years);
+    const ofYear = focusOn("schedule", query.text, view, statements, years);
     if (ofYear) parts.unshift(ofYear);
   }
   const fitting = statements.filter(({ fit }) => fit >= MIN_FIT * 2).map((ranked) => formatWhole(ranked, view));
   if (parts.length === 0 && (asked.length > 0 || fitting.length > 0)) {
-    return fitting.length > 0 ? { label: "書かれていること", lines: unique(fitting).slice(0, MAX_LINES), about } : null;
+    return fitting.length > 0 ? { label: "書かれていること", lines: cutLines(unique(fitting)), about } : null;
   }
   if (parts.length === 0) return null;
   const [first] = parts;
@@ -49,7 +51,7 @@ export function findFocus(query: Query, view: MeasureView, years: FiscalYear[], 
             .map(({ label }) => label)
             .slice(0, 2)
             .join("・"),
-    lines: lines.slice(0, MAX_LINES + 1),
+    lines: cutLines(lines, MAX_LINES + 2),
     about,
   };
 }
@@ -59,6 +61,7 @@ type FocusPart = Pick<Focus, "label" | "lines">;
 
 function focusOn(
   fact: FactId,
+  text: string,
   view: MeasureView,
   statements: RankedStatement[],
   years: FiscalYear[],
@@ -71,12 +74,14 @@ function focusOn(
     case "source":
       return { label: "載っている所", lines: [...describeSources(view), ...noPageNote(view)] };
     case "deadline": {
-      const timed = statements.filter(
-        ({ statement, fit }) => fit >= MIN_FIT && (statement.kind === "step" || /年|月/.test(statement.value)),
-      );
+      const events = findTimedEvents(view, text).map(formatStatement);
+      const timed = statements.filter(({ statement, fit }) => fit >= MIN_FIT && tellsTime(statement));
       return {
         label: "期限・時期",
-        lines: [...unique(timed.map((ranked) => formatWhole(ranked, view))).slice(0, 3), describeDeadline(view)],
+        lines: [
+          ...unique([...events, ...timed.map((ranked) => formatWhole(ranked, view))]).slice(0, 3),
+          describeDeadline(view),
+        ],
       };
     }
     case "target":
@@ -108,9 +113,12 @@ function focusOn(
       const hasResult = statements.some(({ statement }) => isResultOf(statement, years));
       const lines = years.flatMap((year) => {
         const results = statements.filter(({ statement }) => isResultOf(statement, [year])).slice(0, MAX_LINES);
-        const inYear = statements.filter(
-          ({ statement }) => statement.fiscalYear === year && statement.kind !== "kpi" && !statement.isReported,
+        const held = statements.filter(
+          ({ statement }) => holdsFor(statement, year) && statement.kind !== "kpi" && !statement.isReported,
         );
+        // The year's own cells lead what only names the year.
+        const isCell = ({ statement }: RankedStatement) => statement.fiscalYear === year;
+        const inYear = [...held.filter(isCell), ...held.filter((ranked) => !isCell(ranked))];
         const best = inYear.filter(({ fit }) => fit >= MIN_FIT);
         const shown = (best.length > 0 ? [...best, ...inYear.filter(({ fit }) => fit < MIN_FIT)] : inYear).slice(
           0,
@@ -151,6 +159,36 @@ function focusOn(
   }
 }
 
+/** A figure of some year (「714人(令和2年3月1日時点)」) is no time, and neither is an indicator's target year. */
+function tellsTime({ kind, value, isReported }: Statement): boolean {
+  if (isReported) return false;
+  return (
+    kind === "step" || (kind !== "kpi" && /年|月/.test(value.replace(/\(.*時点\)/g, "").replace(/毎年|年間|年に/g, "")))
+  );
+}
+
+/** Whether a statement holds for a year: by its cell, or because its words or its day name that year. */
+function holdsFor({ fiscalYear, kind, label, value }: Statement, year: FiscalYear): boolean {
+  if (fiscalYear === year) return true;
+  if (fiscalYear !== null || kind === "kpi") return false;
+  const words = normalizeText(`${label} ${value}`);
+  return namesYear(words, year);
+}
+
+/** 「令和4年度」, 「令和2年度～令和6年度」 and days of that fiscal year (「令和3年3月31日」 is of 2020). */
+function namesYear(words: string, year: FiscalYear): boolean {
+  for (const { 1: from, 2: to } of words.matchAll(/令和(元|\d+)年度(?:[～~〜-]令和(元|\d+)年度)?/g)) {
+    const first = eraYear(from!);
+    if (year >= first && year <= (to === undefined ? first : eraYear(to))) return true;
+  }
+  for (const { 1: era, 2: month } of words.matchAll(/令和(元|\d+)年(\d+)月/g)) {
+    if (eraYear(era!) - (Number(month) < 4 ? 1 : 0) === year) return true;
+  }
+  return false;
+}
+
+const eraYear = (digits: string) => 2018 + (digits === "元" ? 1 : Number(digits));
+
 /** Whether a department published it of one of these years. */
 function isResultOf({ isReported, fiscalYear }: Statement, years: readonly FiscalYear[]): boolean {
   return isReported === true && fiscalYear !== null && years.includes(fiscalYear);
@@ -167,9 +205,18 @@ function ofKind(
     years.length > 0
       ? all.filter(({ statement }) => statement.fiscalYear !== null && years.includes(statement.fiscalYear))
       : [];
-  const found = closest(inYear.length > 0 ? inYear : all);
+  const of = inYear.length > 0 ? inYear : all;
+  const found = closest(of);
+  // Several that come near are not yet the one that was asked for: that there are others is said.
+  const rest = found.length > 1 ? of.length - found.length : 0;
   return found.length > 0
-    ? { label, lines: unique(found.map(({ statement }) => formatStatement(statement))).slice(0, MAX_LINES) }
+    ? {
+        label,
+        lines: [
+          ...cutLines(unique(found.map(({ statement }) => formatStatement(statement)))),
+          ...(rest > 0 ? [`ほか${rest}件`] : []),
+        ],
+      }
     : null;
 }
 
@@ -181,14 +228,12 @@ function closest(statements: RankedStatement[]): RankedStatement[] {
 
 function ofPattern(pattern: RegExp, label: string, statements: RankedStatement[]): FocusPart | null {
   const found = statements.filter(({ statement }) => pattern.test(statement.value));
-  return found.length > 0
-    ? { label, lines: found.slice(0, MAX_LINES).map(({ statement }) => formatStatement(statement)) }
-    : null;
+  return found.length > 0 ? { label, lines: cutLines(found.map(({ statement }) => formatStatement(statement))) } : null;
 }
 
 function fitting(statements: RankedStatement[], label: string, view: MeasureView): FocusPart | null {
   const found = closest(statements).filter(({ fit }) => fit >= MIN_FIT);
-  const lines = unique(found.map((ranked) => formatWhole(ranked, view))).slice(0, MAX_LINES);
+  const lines = cutLines(unique(found.map((ranked) => formatWhole(ranked, view))));
   return lines.length > 0 ? { label, lines } : null;
 }
 
@@ -211,6 +256,11 @@ function describeAsOf({ measure, city, lastWordOn }: MeasureView): string[] {
 function formatWhole({ statement }: RankedStatement, { measure }: MeasureView): string {
   const step = statement.kind === "step" && measure.schedule.find(({ item }) => item === statement.label);
   return step ? describeStep(step) : formatStatement(statement);
+}
+
+/** The first lines, and how many were cut: one line left over is shown rather than counted. */
+function cutLines(lines: string[], most = MAX_LINES): string[] {
+  return lines.length <= most + 1 ? lines : [...lines.slice(0, most), `ほか${lines.length - most}件`];
 }
 
 const unique = (lines: string[]) => [...new Set(lines)];

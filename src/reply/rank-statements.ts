@@ -1,6 +1,7 @@
 import type { Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { analyzeText, kindOfTerm } from "../search/analyze.ts";
+import { normalizeText } from "../text/normalize.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { listReportStatements } from "../wording/describe-report.ts";
 import { listStatements, type Statement } from "../wording/list-statements.ts";
@@ -17,14 +18,21 @@ const termsOf = new WeakMap<Measure, { statement: Statement; terms: Set<string> 
 /** Everything a record says, best fit to the question first. */
 export function rankStatements(question: string, view: MeasureView, tokenizer: Tokenizer): RankedStatement[] {
   const asked = new Set(analyzeText(question, tokenizer));
+  const numbered = question.match(NUMBERED) ?? [];
   return listTerms(view, tokenizer)
     .map(({ statement, terms }) => {
       let shared = 0;
       for (const term of terms) if (asked.has(term)) shared++;
-      return { statement, fit: terms.size === 0 ? 0 : shared / Math.sqrt(terms.size * Math.max(4, asked.size)) };
+      const fit = terms.size === 0 ? 0 : shared / Math.sqrt(terms.size * Math.max(4, asked.size));
+      // 「第3工区」 is one of several that share every other word.
+      const words = numbered.length > 0 ? normalizeText(`${statement.label} ${statement.value}`) : "";
+      return { statement, fit: numbered.some((name) => words.includes(name)) ? fit + 1 : fit };
     })
     .sort((a, b) => b.fit - a.fit);
 }
+
+/** A part that is named by its number. */
+const NUMBERED = /第\d+(?:工区|期|回|工場|分団|次|地区|段階)/g;
 
 function listTerms(view: MeasureView, tokenizer: Tokenizer) {
   let known = termsOf.get(view.measure);

@@ -3,7 +3,7 @@
  * よね」). A source that does not say so is not made to.
  */
 export interface Claim {
-  event: "done" | "started" | "stopped" | "postponed" | "late" | "deadline" | "other";
+  event: "done" | "opened" | "started" | "stopped" | "postponed" | "late" | "deadline" | "other";
   /** The verb as it was asked, for 「〜とは書かれていません」. */
   words: string;
   /** What is claimed of it: the text before the verb, without particles at its end. */
@@ -23,9 +23,14 @@ const EVENTS: readonly [Claim["event"], string][] = [
     "done",
     `(?:完成|完了|達成|実現|終了|竣工|しゅん工|解決)${TURNED}|(?:終わ|おわ)(?:っ${PAST}|りました)|(?:出来|でき)(?:上がっ|あがっ)?${PAST}|(?:出来|でき)上がりました|済んだ|済みました|(?:建っ|建て(?:られ)?|作(?:っ|られ)|つくられ|直っ|直され|叶っ|かなっ)${PAST}`,
   ],
+  // What has opened is done; work that has begun says nothing of it.
+  [
+    "opened",
+    `(?:オープン|開館|開業|開設|開校|開園|開所|供用開始|供用を開始)${TURNED}|使えるように(?:なっ${PAST}|なりました)|(?:開い|ひらい|開かれ)${PAST}`,
+  ],
   [
     "started",
-    `(?:始ま|はじま)(?:っ${PAST}|りました)|始め(?:られ)?${PAST}|(?:開始|スタート|オープン|開館|開業|開設|着工|着手|導入|設置|創設|実施|供用開始|運用開始|整備)${TURNED}|使えるように(?:なっ${PAST}|なりました)|付い${PAST}`,
+    `(?:始ま|はじま)(?:っ${PAST}|りました)|始め(?:られ)?${PAST}|(?:開始|スタート|着工|着手|導入|設置|創設|実施|運用開始|整備)${TURNED}|付い${PAST}`,
   ],
   [
     "stopped",

@@ -10,6 +10,7 @@ import { type Composed, composeConditions } from "./compose-conditions.ts";
 import { findClaim } from "./find-claim.ts";
 import { findLanguage } from "./find-language.ts";
 import { ABOUT_PERSON, STEERING } from "./find-misuse.ts";
+import { findSteer } from "./find-steer.ts";
 import { findSubjects } from "./find-subjects.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Query } from "./query.ts";
@@ -39,7 +40,7 @@ export function understand(
   const original = question.slice(0, MAX_QUESTION_CHARS).toWellFormed();
   // Cut twice: one character such as ﷺ becomes eighteen when it is spelled out.
   const normal = normalizeText(spellOutNumbers(original)).slice(0, MAX_QUESTION_CHARS);
-  const whole = foldDialect(findRomaji(normal) ?? normal);
+  const whole = spellPlanWords(foldDialect(findRomaji(normal) ?? normal));
   const text = whole.replaceAll(ownCity.own, " ");
   const language = findLanguage(original, spoken);
   const { overall, records } = readSpans(text, { today, catalogue }, language);
@@ -47,10 +48,16 @@ export function understand(
   // 「残っている公約は何件?」 is a set with its number, not the number of all.
   const countsSet = isOverall && overall.some(isCountOfAll) && composeConditions(text, overall).where !== null;
   const spans = isOverall && !countsSet ? overall : records;
+  const read = readQuery(text, spans);
+  const asksPlan = read.plan === null && read.recordId === null && read.wants !== "count";
+  const steer = asksPlan ? findSteer(text, countWords) : null;
   return {
     text,
     whole,
-    ...readQuery(text, spans),
+    ...read,
+    plan: read.plan ?? steer,
+    // 「守った公約は?」 to the mayor's account is asked of all of them.
+    where: steer !== null && read.where?.kind === "state" ? null : read.where,
     language,
     subjects: findSubjects(text),
     claim: findClaim(text),
@@ -60,6 +67,14 @@ export function understand(
     steersBot: STEERING.test(whole),
   };
 }
+
+/** Words for the mayor's pledges as they are written without kanji. */
+const spellPlanWords = (text: string) =>
+  text
+    .replace(/しちょう(?!かく|しゃ|そん)/g, "市長")
+    .replace(/(?<![ァ-ヶー])こうやく(?=[はのをがって\s?]|$)/g, "公約")
+    .replace(/(?:お)?やくそく(?=[はのをがって\s?]|$)/g, "約束")
+    .replace(/(?<=[ぁ-ん])\s+(?=約束|公約)/g, "");
 
 const isCountOfAll = ({ meaning }: Span) => meaning.kind === "plan" && meaning.about === "count";
 
