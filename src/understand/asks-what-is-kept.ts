@@ -145,6 +145,7 @@ const NAMELESS =
 const FOREIGN = new RegExp(
   [
     // English
+    "^(?:do|does|are|will|can) (?:you|this bot|the bot|this|it) .{0,12}\\b(?:save|store|keep|record|log|remember|read|track)\\b.{0,12}\\b(?:what i (?:write|say|type|ask)|me|my \\w+|ip(?: address(?:es)?)?|this chat)$",
     "^(?:what (?:data|information|personal data|do you) (?:do you )?(?:keep|store|save|collect|know)(?: about me)?|(?:my )?privacy(?: policy)?|is (?:this|it) (?:anonymous|private)|(?:do|does|are|is|can|who|how)\\b.{0,24}\\b(?:my|any) (?:data|messages?|information|questions?|name|chat|conversation|personal).{0,20}|who (?:can )?(?:sees?|reads?) (?:this|it|what i (?:write|ask|send)))$",
     // Portuguese, Spanish
     "^(?:.{0,24}\\b(?:minhas?|meus?|mis?) (?:perguntas?|mensage(?:ns|m)|dados|nome|conversas?|preguntas?|mensajes?|datos|nombre|conversacion(?:es)?|informac(?:ao|oes|ion)).{0,24}|(?:a )?(?:politica de )?privacidade?|(?:isto |isso |esto )?(?:e|es) anonim[oa])$",
@@ -155,7 +156,7 @@ const FOREIGN = new RegExp(
   ].join("|"),
 );
 const FOREIGN_SCRIPT =
-  /^(?:(?:谁|誰)(?:能|可以|会|會|在)?(?:看|读|讀|知道)[^。]{0,4}我[^。]{0,8}|[^。]{0,4}我的(?:问题|問題|信息|訊息|消息|资料|資料|個人資料|个人信息|名字|数据|對話|对话|隐私|隱私)[^。]{0,12}|(?:个人信息|個人資料|个人资料|隐私|隱私)[^。]{0,10}|[^。]{0,4}(?:내|제|나의|저의) ?(?:질문|메시지|정보|개인정보|이름|대화|데이터)[^。]{0,14}|(?:개인 ?정보|프라이버시)[^。]{0,12})$/;
+  /^(?:(?:你们|你們|你|您|这里|這裡)(?:会|會)?(?:保存|记录|記錄|储存|儲存|收集)我的[^。]{1,8}|(?:谁|誰)(?:能|可以|会|會|在)?(?:看|读|讀|知道)[^。]{0,4}我[^。]{0,8}|[^。]{0,4}我的(?:问题|問題|信息|訊息|消息|资料|資料|個人資料|个人信息|名字|数据|對話|对话|隐私|隱私)[^。]{0,12}|(?:个人信息|個人資料|个人资料|隐私|隱私)[^。]{0,10}|[^。]{0,4}(?:내|제|나의|저의) ?(?:질문|메시지|정보|개인정보|이름|대화|데이터)[^。]{0,14}|(?:개인 ?정보|프라이버시)[^。]{0,12})$/;
 
 /**
  * 「個人情報は?」「私の質問は誰に見られる?」「何を残していますか」: what this account keeps of whoever asks, and who sees
@@ -170,10 +171,15 @@ export function asksWhatIsKept(text: string): boolean {
   const isForeign = FOREIGN.test(foldAccents(spaced)) || FOREIGN_SCRIPT.test(spaced);
   if (isForeign && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(spaced)) return true;
   const plain = spaced.replaceAll(" ", "");
+  if (LOGGED.test(plain)) return true;
   if (OF_THE_PLAN.test(plain)) return false;
   if ([PRIVACY, WHAT, LOOKED_AT, NAMELESS].some((form) => form.test(plain))) return true;
   return OWN.test(plain) && (SEES.test(plain) || KEEPS.test(plain));
 }
+
+/** 「IPアドレス記録してる?」「LINEのログ消して」「さっきの話覚えてる?」「警察に通報される?」 */
+const LOGGED =
+  /^(?:(?:私|わたし|僕|自分)の)?(?:ip(?:アドレス)?|位置情報|居場所|端末(?:情報)?|gps)(?:を|は|って|も)?(?:記録|保存|取|と(?:って|られ)|残|のこ|わか|分か|ばれ|バレ|見(?:え|て|ら))[^。]{0,8}$|^(?:line|ライン|トーク|チャット|ここ|私|わたし)?(?:の)?(?:ログ|やりとり|履歴|会話)(?:を|は)?(?:消|けし|削除|残|保存)[^。]{0,8}$|^(?:さっき|前|まえ|今|いま)の(?:話|はなし|会話|質問)(?:を|は|って)?(?:覚え|おぼえ|残|保存)[^。]{0,8}$|^(?:これ(?:は|って)?|私は)?警察(?:に|へ)(?:通報|連絡|通知)(?:され|する|します|しま)[^。]{0,6}$/;
 
 const SEES = new RegExp(SEEN);
 const KEEPS = new RegExp(KEPT);

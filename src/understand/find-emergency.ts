@@ -140,14 +140,15 @@ function findRepeated(text: string): string | undefined {
  */
 function isTopic({ text, isBreak }: FoldedText, from: number, recordWords: string[]): boolean {
   // 「死にたい」という投稿: a quotation ends at a break, and the sentence goes on.
-  let end = isBreak(from) && !/^(と[いの言]|など|の)/.test(text.slice(from, from + 2)) ? from : from + 1;
+  let end = isBreak(from) && !/^(と[いの言放呼叫]|など|の)/.test(text.slice(from, from + 2)) ? from : from + 1;
   while (end < text.length && end < from + 30 && !isBreak(end)) end++;
   const clause = text.slice(from, end);
   const places = recordWords.map((word) => clause.indexOf(word)).filter((place) => place >= 0);
   return places.length > 0 && !SPEAKS_UP.test(clause.slice(0, Math.min(...places)));
 }
 
-const SPEAKS_UP = /です|ます|まし|たい|ない|助け(?!る)|たすけ(?!る)|ど[うこのれんち]|誰|だれ|早く|はやく/;
+const SPEAKS_UP =
+  /です|ます|まし|たい|ない(?!よ|ため|[\p{Script=Han}])|助け(?!る)|たすけ(?!る)|ど[うこのれんち]|誰|だれ|早く|はやく/u;
 
 /** 「火事になったら困る」: what might happen some day, not what happens now. */
 function isFeared({ text }: FoldedText, from: number): boolean {

@@ -276,11 +276,14 @@ export const frame: Frame = {
     kept_data: {
       title: "What is kept",
       lines: [
+        "Ordinary questions are neither kept nor read by anybody.",
         "Your name, phone number and address are not kept. Of a call for help nothing is kept.",
         "Your last subject is kept for 30 minutes, so that you can go on asking.",
         "Only questions that found nothing are kept, for up to 90 days, with personal data blotted out.",
         "Staff use them to add answers and cannot see who asked. If you unsend the message or block this account, yours are deleted.",
         "While you receive reminders, your LINE user ID and the topics you chose are kept. When you stop, they are deleted.",
+        "The record of reminders sent is deleted after 14 days, the mark that you left (not who you are) after 7 days.",
+        "The numbers of messages received and of answers in groups are kept for 7 days, so that none is answered twice. They do not tell who asked or what.",
       ],
     },
     data_origin: {

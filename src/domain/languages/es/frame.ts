@@ -279,11 +279,14 @@ export const frame: Frame = {
     kept_data: {
       title: "Qué se guarda",
       lines: [
+        "Las preguntas corrientes no se guardan ni las lee nadie.",
         "No se guardan su nombre, teléfono ni dirección. De una petición de auxilio no se guarda nada.",
         "Su último tema se guarda 30 minutos, para que pueda seguir preguntando.",
         "Solo se guardan las preguntas sin respuesta, hasta 90 días y con los datos personales tapados.",
         "El personal las usa para añadir respuestas y no ve quién preguntó. Si anula el envío o bloquea esta cuenta, las suyas se borran.",
         "Mientras recibe avisos, se guardan su ID de usuario de LINE y los temas elegidos. Cuando los deja, se borran.",
+        "El registro de avisos enviados se borra a los 14 días y la marca de que usted se fue (sin decir quién es) a los 7 días.",
+        "Los números de los mensajes recibidos y de las respuestas en grupos se guardan 7 días, para no responder dos veces. No dicen quién preguntó ni qué.",
       ],
     },
     data_origin: {

@@ -276,11 +276,14 @@ export const frame: Frame = {
     kept_data: {
       title: "O que fica guardado",
       lines: [
+        "As perguntas comuns não são guardadas nem lidas por ninguém.",
         "Seu nome, telefone e endereço não são guardados. De um pedido de socorro, nada é guardado.",
         "O último assunto fica guardado por 30 minutos, para você continuar perguntando.",
         "Só as perguntas sem resposta são guardadas, por até 90 dias, com os dados pessoais apagados.",
         "Os funcionários as usam para criar respostas e não veem quem perguntou. Se você cancelar o envio ou bloquear esta conta, as suas são apagadas.",
         "Enquanto você recebe avisos, guardamos seu ID de usuário do LINE e os temas escolhidos. Quando você para, eles são apagados.",
+        "O registro dos avisos enviados é apagado após 14 dias, e a marca de que você saiu (sem dizer quem é) após 7 dias.",
+        "Os números das mensagens recebidas e das respostas em grupos ficam 7 dias, para não responder duas vezes. Não mostram quem perguntou nem o quê.",
       ],
     },
     data_origin: {

@@ -277,11 +277,14 @@ export const frame: Frame = {
     kept_data: {
       title: "Ano ang itinatago",
       lines: [
+        "Hindi itinatago at walang nagbabasa ng mga karaniwang tanong.",
         "Hindi itinatago ang pangalan, telepono at tirahan mo. Walang itinatago sa paghingi ng saklolo.",
         "Itinatago nang 30 minuto ang huling paksa para makapagpatuloy ka ng tanong.",
         "Ang mga tanong lang na walang nahanap ang itinatago, hanggang 90 araw, at tinatakpan ang personal na datos.",
         "Ginagamit ng kawani para magdagdag ng sagot at hindi nila alam kung sino ang nagtanong. Kung i-unsend mo ang mensahe o i-block ang account na ito, buburahin ang sa iyo.",
         "Habang tumatanggap ka ng paalala, itinatago ang LINE user ID mo at ang mga napiling paksa. Kapag tumigil ka, buburahin ang mga ito.",
+        "Buburahin pagkalipas ng 14 araw ang tala ng mga ipinadalang paalala, at pagkalipas ng 7 araw ang marka na umalis ka (hindi sinasabi kung sino).",
+        "Itinatago nang 7 araw ang mga numero ng natanggap na mensahe at ng sagot sa grupo para hindi maulit ang sagot. Hindi nito sinasabi kung sino ang nagtanong o kung ano.",
       ],
     },
     data_origin: {

@@ -261,11 +261,14 @@ export const frame: Frame = {
     kept_data: {
       title: "Những gì được lưu",
       lines: [
+        "Câu hỏi thông thường không được lưu và không ai đọc.",
         "Tên, số điện thoại và địa chỉ của bạn không được lưu. Lời kêu cứu cũng không được lưu gì.",
         "Chủ đề cuối được lưu 30 phút để bạn hỏi tiếp.",
         "Chỉ câu hỏi không có kết quả được lưu, tối đa 90 ngày, thông tin cá nhân được che đi.",
         "Nhân viên dùng chúng để thêm câu trả lời và không biết ai hỏi. Nếu bạn thu hồi tin nhắn hoặc chặn tài khoản này, phần của bạn sẽ bị xóa.",
         "Khi bạn nhận thông báo, ID người dùng LINE và chủ đề đã chọn được lưu. Khi bạn ngừng, chúng bị xóa.",
+        "Ghi nhận thông báo đã gửi bị xóa sau 14 ngày; dấu cho biết bạn đã rời đi (không rõ là ai) bị xóa sau 7 ngày.",
+        "Số của tin đã nhận và của câu trả lời trong nhóm được lưu 7 ngày để không trả lời hai lần. Số đó không cho biết ai hỏi hay hỏi gì.",
       ],
     },
     data_origin: {
