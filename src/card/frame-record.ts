@@ -52,6 +52,7 @@ function frameFigure(asWritten: string, unit: string, year: FiscalYear | null, f
 }
 
 export function frameTarget({ target, unit }: Kpi, frame: Frame): string {
+  if (!target) return frame.notStated;
   return frameFigure(target.asWritten, unit, target.fiscalYear, frame);
 }
 

@@ -50,6 +50,7 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
       return (
         (measure.kpis.some(
           ({ unit, target }) =>
+            target !== null &&
             (condition.unit === null || normalizeText(unit) === condition.unit) &&
             (condition.fiscalYear === null || target.fiscalYear === condition.fiscalYear),
         ) ||
@@ -74,7 +75,9 @@ function holdsValue(measure: Measure, { words, fiscalYear }: Extract<Condition, 
     ...measure.schedule.flatMap(({ years }) => years.map(({ fiscalYear: year, text }) => ({ year, text }))),
     ...measure.midterm.map(({ fiscalYear: year, text }) => ({ year, text })),
     ...measure.amounts.map(({ fiscalYear: year, asWritten }) => ({ year, text: asWritten })),
-    ...measure.kpis.map(({ target, unit }) => ({ year: target.fiscalYear, text: `${target.asWritten}${unit}` })),
+    ...measure.kpis.flatMap(({ target, unit }) =>
+      target === null ? [] : [{ year: target.fiscalYear, text: `${target.asWritten}${unit}` }],
+    ),
     ...measure.facts.map(({ value }) => ({ year: null, text: value })),
   ];
   const wanted = squeeze(words);
@@ -120,7 +123,7 @@ function meetsState(state: StateWord, { progress, postponement, state: known }: 
 function isStated(fact: StatedFact, { measure }: MeasureView): boolean {
   switch (fact) {
     case "target":
-      return measure.kpis.length > 0;
+      return measure.kpis.some(({ target }) => target !== null);
     case "deadline":
       return measure.deadline !== null;
     case "department":

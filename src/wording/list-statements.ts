@@ -36,7 +36,7 @@ export function listStatements({ measure, city, reports }: MeasureView): Stateme
         kind: "kpi",
         label: kpi.name,
         value: describeKpi(kpi, measure, reports),
-        fiscalYear: kpi.target.fiscalYear,
+        fiscalYear: (kpi.target ?? kpi.baseline)?.fiscalYear ?? null,
       }),
     ),
     ...measure.amounts.map(
@@ -63,8 +63,13 @@ export function listReports({
 }: Pick<MeasureView, "measure" | "city">): { label: string; value: string }[] {
   return measure.statuses.map(({ asWritten, asOf, document }) => ({
     label: `${city.documents.find(({ id }) => id === document)?.shortTitle ?? document}の記載`,
-    value: `${asWritten ?? "進み具合の図は読み取れません"}(${formatDateBoth(asOf)}時点)`,
+    value: `${asWritten ?? "進み具合の図は読み取れません"}${describeDay(asOf)}`,
   }));
+}
+
+/** 「(令和5年10月31日(2023-10-31)時点)」; nothing where the document names no day. */
+export function describeDay(asOf: string | null): string {
+  return asOf === null ? "" : `(${formatDateBoth(asOf)}時点)`;
 }
 
 /** A statement as one line of an answer, with its own fiscal year before it. */
@@ -89,7 +94,11 @@ export function describeStep({ item, years }: Pick<ScheduleStep, "item" | "years
 /** 「現状 88%(令和5年度 年度末)、目標 90.0%(令和7年度・2025年度)、基準値 86.5%(令和元年度)」; 現状 only where it was reported. */
 function describeKpi(kpi: Kpi, measure: MeasureView["measure"], reports: MeasureView["reports"]): string {
   const present = findPresentValue(reports, kpi.name);
-  const words = [`目標 ${describeTarget(kpi)}`, `基準値 ${describeBaseline(kpi)}`];
+  // A result without a target, and a target without a present value, say what they have.
+  const words = [
+    ...(kpi.target || !kpi.baseline ? [`目標 ${describeTarget(kpi)}`] : []),
+    ...(kpi.target ? [`基準値 ${describeBaseline(kpi)}`] : kpi.baseline ? [`実績 ${describeBaseline(kpi)}`] : []),
+  ];
   return [...(present ? [`現状 ${describePresent(present, measure)}`] : []), ...words].join("、");
 }
 
@@ -100,6 +109,7 @@ export function describePresent(present: KpiValue, measure: Pick<MeasureView["me
 }
 
 export function describeTarget({ target, unit }: Kpi): string {
+  if (!target) return "記載なし";
   return `${withUnit(target.asWritten, unit)}${target.fiscalYear === null || /年/.test(target.asWritten) ? "" : `(${formatFiscalYearBoth(target.fiscalYear)})`}`;
 }
 

@@ -81,7 +81,7 @@ function read(fact: Fact, measure: Measure): unknown {
       const kpi = measure.kpis.find(({ name }) => plain(name).includes(plain(fact.name)));
       if (!kpi) return `指標がない: ${fact.name}`;
       const { target, baseline, unit } = kpi;
-      return [target.value, target.fiscalYear, baseline?.value ?? null, baseline?.fiscalYear ?? null, plain(unit)];
+      return [target?.value, target?.fiscalYear, baseline?.value ?? null, baseline?.fiscalYear ?? null, plain(unit)];
     }
     case "amount":
       return measure.amounts.some(
@@ -93,7 +93,7 @@ function read(fact: Fact, measure: Measure): unknown {
       return measure.term;
     case "achieved": {
       const newest = measure.statuses.at(-1);
-      return [newest?.achieved ?? null, newest?.asOf];
+      return [newest?.asWritten == null ? null : newest.means === "achieved", newest?.asOf];
     }
     case "contains":
     case "absent":
