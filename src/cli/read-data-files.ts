@@ -3,6 +3,7 @@ import path from "node:path";
 import { parseDocument } from "yaml";
 import type { z } from "zod";
 import { type City, citySchema } from "../domain/city.ts";
+import { deriveExamples } from "../domain/derive-examples.ts";
 import { type Measure, measureFileSchema } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
 
@@ -12,6 +13,8 @@ export interface DataFault {
   record: string | null;
   field: string | null;
   message: string;
+  /** What would make the data better; nothing has to be mended before it can be used. */
+  isAdvice?: boolean;
 }
 
 export const DATA_DIR = path.resolve(import.meta.dirname, "../../data");
@@ -96,7 +99,8 @@ export function readCities(faults: DataFault[]): CityRecords[] {
       }),
     );
     checkReferences(city, measures, fileOf, faults);
-    return [{ city, measures }];
+    const examples = city.examples.length > 0 ? city.examples : deriveExamples(city, measures);
+    return [{ city: { ...city, examples }, measures }];
   });
 }
 

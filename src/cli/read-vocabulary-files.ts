@@ -42,7 +42,8 @@ export function readVocabulary(cities: CityRecords[], faults: DataFault[]): Voca
           file: `vocabulary/${city.id}`,
           record: id,
           field: null,
-          message: "ことば(vocabulary)がまだありません",
+          message: "ことば(vocabulary)がまだありません。なくても話題のことばで見つかります",
+          isAdvice: true,
         });
     }
   }

@@ -1,7 +1,13 @@
 import type { DataFault } from "./read-data-files.ts";
 
-/** Prints every fault as 「ファイル › 記録 › 項目: 説明」 and returns how many there are. */
-export function reportFaults(faults: DataFault[]): number {
+/** Prints every fault as 「ファイル › 記録 › 項目: 説明」 and returns how many there are; advice is only counted by file. */
+export function reportFaults(all: DataFault[]): number {
+  const faults = all.filter(({ isAdvice }) => !isAdvice);
+  const advice = Map.groupBy(
+    all.filter(({ isAdvice }) => isAdvice),
+    ({ file, message }) => `${file}: ${message}`,
+  );
+  for (const [what, { length }] of advice) console.log(`・ ${what}(${length}件)`);
   for (const { file, record, field, message } of faults) {
     console.error(`✗ ${[file, record, field].filter(Boolean).join(" › ")}: ${message}`);
   }

@@ -91,6 +91,9 @@ export const measureFileEntrySchema = z.strictObject({
   remarks: z.array(text).default([]),
 });
 
+/** A record as it is written in a data file, defaults left out. */
+export type MeasureFileEntry = z.input<typeof measureFileEntrySchema>;
+
 /** One data file: a section (節) or area (分野) and its records. */
 export const measureFileSchema = z.strictObject({
   section: z.array(sectionStepSchema).min(1),
