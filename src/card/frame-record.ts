@@ -68,7 +68,9 @@ export function frameKpi(line: KpiLine, kpi: Kpi, { reports }: MeasureView, fram
     ...line,
     baseline: frameBaseline(kpi, frame),
     target: frameTarget(kpi, frame),
-    actual: actual ? `${withUnit(String(actual.value), kpi.unit)} (${day})` : null,
+    actual: actual
+      ? `${withUnit(String(actual.value), kpi.unit)} (${day})`
+      : kpi.latest && frameFigure(kpi.latest.asWritten, kpi.unit, kpi.latest.fiscalYear, frame),
     remark: null,
   };
 }

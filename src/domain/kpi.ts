@@ -20,6 +20,15 @@ export const kpiSchema = z.strictObject({
       asWritten: z.string().min(1),
     })
     .nullable(),
+  /** The value that the source reports last (実績値), where it gives one beside the baseline. */
+  latest: z
+    .strictObject({
+      value: z.number().nullable(),
+      fiscalYear: fiscalYearSchema.nullable(),
+      asWritten: z.string().min(1),
+    })
+    .nullable()
+    .default(null),
   /** null: a result without a target. */
   target: z
     .strictObject({

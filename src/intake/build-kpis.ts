@@ -122,28 +122,24 @@ function addKpi(
   }
   const byYear = (a: { fiscalYear: FiscalYear | null }, b: { fiscalYear: FiscalYear | null }) =>
     (a.fiscalYear ?? 0) - (b.fiscalYear ?? 0);
-  const past = [...baselines, ...actuals].sort(byYear);
+  const done = actuals.toSorted(byYear);
   const ahead = targets.toSorted(byYear);
-  // The value known last is the present one; the year it was set out from stays in the table.
-  const present = past.at(-1);
+  const [start] = baselines;
+  const last = done.at(-1);
   const goal = ahead.at(-1);
+  const spell = ({ figure, fiscalYear }: (typeof values)[number]) => ({
+    value: figure.value,
+    fiscalYear: spellYear(fiscalYear),
+    asWritten: figure.asWritten,
+  });
   built.kpis.push({
     name,
     unit,
-    baseline: present
-      ? { value: present.figure.value, fiscalYear: spellYear(present.fiscalYear), asWritten: present.figure.asWritten }
-      : null,
-    target: goal
-      ? {
-          value: goal.figure.value,
-          upper: goal.figure.upper,
-          bound: goal.figure.bound,
-          fiscalYear: spellYear(goal.fiscalYear),
-          asWritten: goal.figure.asWritten,
-        }
-      : null,
+    baseline: start ? spell(start) : null,
+    ...(last ? { latest: spell(last) } : {}),
+    target: goal ? { ...spell(goal), upper: goal.figure.upper, bound: goal.figure.bound } : null,
   });
-  addYears(built, `${name}の実績`, past.length > 1 ? past : [], unit);
+  addYears(built, `${name}の実績`, done, unit);
   addYears(built, `${name}の目標`, ahead.length > 1 ? ahead : [], unit);
 }
 

@@ -1,4 +1,4 @@
-import { type FiscalYear, formatFiscalYear, formatFiscalYearShort } from "../domain/fiscal-year.ts";
+import { type FiscalYear, formatFiscalYearShort } from "../domain/fiscal-year.ts";
 import type { MeasureFileEntry } from "../domain/measure.ts";
 import { findStatusMeaning, type StatusWords } from "../domain/status-words.ts";
 import { buildKpis } from "./build-kpis.ts";
@@ -105,10 +105,10 @@ function buildEntry(
     items: moreText.map((text, index) => ({ title: read.all("does")[index + 1]!.heading, contents: splitLines(text) })),
     facts: [
       ...facts,
-      ...read.all("statusText").map(({ heading, text, fiscalYear }) => ({
-        label: fiscalYear === null ? heading : `${formatFiscalYear(fiscalYear)} ${heading}`,
-        value: text,
-      })),
+      ...read
+        .all("statusText")
+        .filter(({ fiscalYear }) => fiscalYear === null)
+        .map(({ heading, text }) => ({ label: heading, value: text })),
     ],
     kpis,
     amounts: buildAmounts(read, facts),
@@ -214,7 +214,7 @@ function buildAmounts(read: CellReader, facts: Facts): MeasureFileEntry["amounts
     }
     return [
       {
-        label: heading,
+        label: nameAmount(heading),
         fiscalYear: fiscalYear === null ? null : formatFiscalYearShort(fiscalYear),
         thousandYen,
         asWritten,
@@ -223,14 +223,29 @@ function buildAmounts(read: CellReader, facts: Facts): MeasureFileEntry["amounts
   });
 }
 
+/** 「事業費(千円)・R7」 → 「事業費」: the year and the unit stand in the amount. */
+function nameAmount(heading: string): string {
+  const words = heading
+    .replace(YEAR_WORDS, "")
+    .replace(/[(（][^)）]*[)）]/g, "")
+    .replace(/・+$|^・+|・(?=・)/g, "");
+  return words.trim() || heading;
+}
+
+const YEAR_WORDS = /(?:令和|平成|[RHＲＨ])\s?(?:元|[0-9０-９]{1,2})年?度?|[0-9０-９]{4}年度?/g;
+
 /** Yearly cells of the record itself; an arrow goes on with what stands before it. */
 function buildPlan(read: CellReader): NonNullable<MeasureFileEntry["schedule"]> {
   const steps = new Map<string, Record<string, string>>();
   const last = new Map<string, string>();
-  for (const { heading, group, text, fiscalYear } of read.all("plan")) {
-    const words = `${group} ${heading}`
-      .replace(/(?:令和|平成|[RH])\s?(?:元|\d{1,2})年?度?|\d{4}年度?/g, "")
-      .replace(/[・()（）\s]+/g, "");
+  for (const { heading, text, fiscalYear } of [
+    ...read.all("plan"),
+    ...read.all("statusText").filter((cell) => cell.fiscalYear !== null),
+  ]) {
+    const words = heading
+      .replace(YEAR_WORDS, "")
+      .replace(/[・()（）\s]+/g, "")
+      .replace(/^の/, "");
     const item = words === "" ? "年度ごとの予定" : words;
     if (fiscalYear === null) {
       steps.set(`${heading}`, { ...steps.get(heading), ...yearsOfText(text) });

@@ -30,12 +30,14 @@ export class CellReader {
   all(role: ColumnRole): ReadCell[] {
     return this.#columns.flatMap((column, index) => {
       if (column.role !== role) return [];
-      const cells = this.#group.rows.map(({ cells: row }) => row[index] ?? "").filter((cell) => !isBlank(cell));
+      const cells = this.#group.rows
+        .map(({ cells: row }) => dropMarks(row[index] ?? ""))
+        .filter((cell) => !isBlank(cell));
       const texts = [...new Set(cells)];
       if (texts.length === 0) return [];
       const { heading, group, fiscalYear, unit } = column;
       // A text that goes on in the next row is one text.
-      return [{ heading, group, text: dropMarks(texts.join("\n")), fiscalYear, unit }];
+      return [{ heading, group, text: texts.join("\n"), fiscalYear, unit }];
     });
   }
 

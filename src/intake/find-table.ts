@@ -1,4 +1,5 @@
 import type { Column, HeadedTable } from "./columns.ts";
+import { findFigure, isBlank } from "./read-figure.ts";
 import { plainHeading, readHeading } from "./read-heading.ts";
 import type { Sheet } from "./sheet.ts";
 import type { ColumnRole } from "./usual-headings.ts";
@@ -22,7 +23,7 @@ export function findTable(sheet: Sheet, told: ToldColumns): HeadedTable | undefi
     for (let height = 1; height <= MOST_HEADING_ROWS && top + height < sheet.rows.length; height++) {
       const columns = readColumns(sheet, top, height, told);
       const score = scoreColumns(columns, sheet, top, height);
-      if (score >= 2 && score > (best?.score ?? 0)) {
+      if (score > (best?.score ?? 0) && isUnderstood(columns)) {
         best = { table: { top, bodyStart: top + height, columns }, score };
       }
     }
@@ -30,6 +31,12 @@ export function findTable(sheet: Sheet, told: ToldColumns): HeadedTable | undefi
   if (!best) return undefined;
   const columns = settleRoles(best.table.columns, sheet.rows.slice(best.table.bodyStart));
   return columns.some(({ role }) => role === "title") ? { ...best.table, columns } : undefined;
+}
+
+/** One usual heading may stand anywhere in a text; two of them make a table. */
+function isUnderstood(columns: readonly Column[]): boolean {
+  const known = columns.filter(({ certainty }) => certainty !== "none");
+  return known.length >= 2 && known.some(({ certainty }) => certainty !== "near");
 }
 
 function readColumns(sheet: Sheet, top: number, height: number, told: ToldColumns): Column[] {
@@ -103,19 +110,30 @@ function settleRoles(columns: readonly Column[], body: readonly (readonly string
       if (column.index < (title?.index ?? 0)) return { ...column, role: "level" as const };
       return { ...column, role: hasText ? ("fact" as const) : ("does" as const) };
     }),
+    body,
   );
 }
 
 /** Two columns go in pairs when one has at least this share of the other's different cells. */
 const PAIRED = 0.9;
 
+/** Whether a column that should hold figures holds sentences instead. */
+function holdsSentences({ index }: Column, body: readonly (readonly string[])[]): boolean {
+  const cells = body.map((row) => row[index] ?? "").filter((cell) => !isBlank(cell));
+  const sentences = cells.filter((cell) => cell.length > 14 && findFigure(cell)?.value === null);
+  return sentences.length > cells.length / 2;
+}
+
 /** What a heading means depends on its neighbours: 「目標」 beside an indicator is a figure, 「現状」 without one a text. */
-function mendRoles(columns: readonly Column[]): Column[] {
+function mendRoles(columns: readonly Column[], body: readonly (readonly string[])[]): Column[] {
   const has = (role: ColumnRole) => columns.some((column) => column.role === role);
   const isFigured = has("kpi") || has("unit");
   return columns.map((column) => {
     const plain = plainHeading(column.heading);
     if (column.certainty === "told") return column;
+    if (["actual", "target", "baseline"].includes(column.role) && holdsSentences(column, body)) {
+      return { ...column, role: column.role === "target" ? "plan" : "statusText", certainty: "near" };
+    }
     if (plain === "現状" || plain === "基準") return { ...column, role: isFigured ? "baseline" : "background" };
     if (plain === "目標") return { ...column, role: isFigured ? "target" : "aims" };
     if (plain === "担当" && has("department") && columns.some((one) => one !== column && one.role === "department"))

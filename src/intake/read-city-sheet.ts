@@ -1,10 +1,11 @@
+import { lastDay } from "../domain/fiscal-year.ts";
 import { readStatusLegend, USUAL_STATUS_WORDS } from "../domain/status-words.ts";
 import { type BuiltRecord, buildRecords } from "./build-records.ts";
 import { findTable, type ToldColumns } from "./find-table.ts";
 import type { IntakeCity } from "./intake-city.ts";
 import { readRows, type SheetRows } from "./read-rows.ts";
 import { readSheets } from "./read-sheets.ts";
-import { findDay } from "./read-years.ts";
+import { findDay, listYears } from "./read-years.ts";
 import { SheetError, type SheetNote } from "./sheet.ts";
 
 /** A city's sheet, read: its records, how each column was understood, and what could not be read. */
@@ -49,16 +50,23 @@ export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: T
   ]);
   const legend = readStatusLegend(lines.join("\n"));
   const statusWords = { ...legend, ...city.city.statusWords };
-  const sheetDay =
-    tables
-      .flatMap(({ rows }) => rows.above)
-      .map(findDay)
-      .find((day) => day !== undefined) ?? null;
+  const sheetDay = findSheetDay(tables.flatMap(({ rows }) => rows.above));
   const records = buildRecords(
     tables.map(({ rows }) => (tables.length > 1 ? rows : withoutSheetName(rows))),
     { city, statusWords: [statusWords, USUAL_STATUS_WORDS], asOf: sheetDay, notes },
   );
   return { city: { ...city, city: { ...city.city, statusWords } }, records, tables, notes };
+}
+
+/** The day that the lines above a table name: 「令和7年3月31日現在」, 「令和6年度末」. */
+function findSheetDay(above: readonly string[]): string | null {
+  for (const line of above) {
+    const day = findDay(line);
+    if (day) return day;
+    const [year] = /年度末/.test(line) ? listYears(line).slice(-1) : [];
+    if (year) return lastDay(year.fiscalYear);
+  }
+  return null;
 }
 
 /** The name of the only sheet says nothing of a record's place. */

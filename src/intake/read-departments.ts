@@ -3,7 +3,7 @@ import { isBlank } from "./read-figure.ts";
 
 const UNIT_END =
   "(?:課|室|局|係|署|所|センター|事務局|本部|館|園|院|校|委員会|グループ|チーム|班|担当|支所|機構|プロジェクトチーム)";
-const DIVISION = new RegExp(`^(.{1,14}?(?:部|局|本部|庁|委員会|支所))(?=.{1,20}${UNIT_END}$)`);
+const DIVISION = new RegExp(`^(.{1,14}?(?:委員会事務局|部|局|本部|庁|委員会|支所))(?=.{1,20}${UNIT_END}$)`);
 
 /**
  * Departments of a cell, first one leading: 「総務部 財政課、企画課」, 「建設部\n土木課」, 「こども課(主)・学校教育課」.
@@ -15,18 +15,20 @@ export function readDepartments(cell: string, division: string, role: "lead" | "
   if (isBlank(text)) return [];
   let above = isBlank(division) ? null : division.normalize("NFKC").replace(/\s+/g, "");
   const departments: Department[] = [];
-  for (const part of splitDepartments(text)) {
-    const plain = part.replace(/[（(](?:主|主管|主担当|正|代表)[)）]|^[◎○●・■※]+/g, "").trim();
-    const name = plain.replace(/\s+/g, "");
+  const parts = splitDepartments(text);
+  for (const part of parts) {
+    const plain = part.replace(/[（(][^)）]*[)）]|^[◎○●・■※]+/g, "").trim();
+    // 「教育委員会事務局 学校教育課」: what stands before a space is above what follows.
+    const [name = "", ...outer] = plain.split(/\s+/).reverse();
     if (name === "" || isBlank(name)) continue;
-    // A 部 on a line of its own stands above what follows.
-    if (/部$|部局$/.test(name) && departments.every((one) => one.name !== name) && splitDepartments(text).length > 1) {
+    // A 部 on a line of its own stands above the lines that follow.
+    if (/(?:部|部局|事務局)$/.test(name) && outer.length === 0 && parts.length > 1 && part !== parts.at(-1)) {
       above = name;
       continue;
     }
-    const own = DIVISION.exec(name)?.[1];
-    if (own && own !== name) above = own;
-    const rest = own && own !== name ? name.slice(own.length) : name;
+    const own = outer.length > 0 ? outer.reverse().join("") : DIVISION.exec(name)?.[1];
+    const rest = outer.length === 0 && own ? name.slice(own.length) : name;
+    if (own) above = own;
     const before = role === "related" ? "related" : departments.length === 0 ? "lead" : "joint";
     departments.push({ division: above, name: rest, role: before, scope: null });
   }
@@ -38,7 +40,10 @@ export function readDepartments(cell: string, division: string, role: "lead" | "
 
 function splitDepartments(text: string): string[] {
   return text
-    .split(/[\n、,，;／/]|(?<=[課室局部所係館園院])(?:[・]|及び|および|並びに|ほか|他)|\s{1,}(?=[^\s()（）]{2,})/)
+    .replace(/\s*\n\s*(?=[（(])/g, "")
+    .split(
+      /[\n、,，;；／/]|(?<=[課室局部所係館園院])(?:[・]|及び|および|並びに|ほか|他)|(?<=[課室係])\s+(?=\S{2,}[課室局部所係]$)/,
+    )
     .map((part) => part.trim())
     .filter((part) => part !== "" && part !== "ほか" && part !== "他");
 }

@@ -26,6 +26,20 @@ const UNIT_IN_BRACKETS = /[(（［[【](?:単位)?[::]?\s*([^)）］\]】]{1,8})
 const UNITS =
   /^(?:[千百万億]*円|%|％|人|件|回|か所|箇所|ヶ所|カ所|世帯|戸|社|校|台|m2|㎡|ha|km|kg|t|日|時間|名|団体|ポイント|点|位|施設|本|冊|組|棟|区画|か国|年|歳|組織|地区|路線|事業|項目)$/;
 
+/** What a longer heading speaks of by one telling word, most telling first. */
+const ALIKE: readonly [RegExp, ColumnRole][] = [
+  [/成果|実績|結果|これまで/, "statusText"],
+  [/担当|所管|主管|部署/, "department"],
+  [/関係|関連.*課/, "related"],
+  [/進捗|状況|達成度/, "status"],
+  [/期限|時期/, "deadline"],
+  [/課題|現状/, "background"],
+  [/今後|方針|予定/, "policy"],
+  [/効果|ねらい|目的|目指す/, "aims"],
+  [/内容|概要|説明/, "does"],
+  [/公約|取組|事業|施策/, "title"],
+];
+
 export interface HeadingMeaning extends Pick<Column, "role" | "certainty" | "fiscalYear" | "unit"> {}
 
 /** What a heading says, with the heading above it in a two-row heading; `none` where it says nothing known. */
@@ -62,6 +76,8 @@ export function readHeading(lower: string, group: string): HeadingMeaning {
   if (below === "") return says("ignore", "none");
   const near = INSIDE.find(([word]) => below.startsWith(word) || below.endsWith(word));
   if (near) return says(near[1], "near");
+  const alike = ALIKE.find(([words]) => words.test(below));
+  if (alike) return says(alike[1], "near");
   const upper = EXACT.get(above);
   if (upper && /^[^\d]{1,6}$/.test(below) && above.length > 0 && ["department", "level"].includes(upper))
     return says(upper, "near");
@@ -69,12 +85,15 @@ export function readHeading(lower: string, group: string): HeadingMeaning {
 }
 
 /** A column of one fiscal year: 「令和5年度実績」, 「R6目標」, or a year alone under 「目標値」 or 「年度計画」. */
-function findYearly(below: string, above: string, lower: string): [ColumnRole, Column["certainty"]] {
+function findYearly(said: string, above: string, lower: string): [ColumnRole, Column["certainty"]] {
+  const below = said.replace(/^[のにおける]+|[のに]$/g, "");
   const own = EXACT.get(below);
   const words = `${above} ${below}`;
+  if (own === "baseline" || own === "actual" || own === "target") return [own, "sure"];
   if (/予算|決算|事業費|効果額/.test(words)) return ["amount", "sure"];
   if (own === "status" || /評価|達成度|進捗度|判定/.test(below)) return ["status", "sure"];
   if (below !== "") {
+    if (own === "statusText" && below !== "実績") return ["statusText", "sure"];
     const role = findGroupRole(below);
     if (role === "plan" && own === "does") return ["plan", "sure"];
     if (role) return [role === "status" ? "statusText" : role, "sure"];

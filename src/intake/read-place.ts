@@ -25,11 +25,12 @@ export function readPlace(cell: string, word: string, order: number): SectionSte
     .replace(/[０-９Ａ-Ｚａ-ｚ（）：．－]/g, (sign) => sign.normalize("NFKC"))
     .trim();
   const worded = WORDED.exec(text);
-  if (worded && worded[2]!.trim() !== "") return { label: worded[1]!.replace(/\s+/g, ""), title: worded[2]!.trim() };
+  if (worded && worded[2]!.trim() !== "")
+    return { label: worded[1]!.normalize("NFKC").replace(/\s+/g, ""), title: worded[2]!.trim() };
   const bare = BARE.exec(text);
   if (bare) {
     const number = bare[1] ?? bare[3] ?? bare[5]!;
-    return { label: `${word}${number}`, title: (bare[2] ?? bare[4] ?? bare[6]!).trim() };
+    return { label: `${word}${number.normalize("NFKC")}`, title: (bare[2] ?? bare[4] ?? bare[6]!).trim() };
   }
   return { label: `${word}${order}`, title: text };
 }

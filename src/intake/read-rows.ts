@@ -1,6 +1,6 @@
 import type { Column, HeadedTable } from "./columns.ts";
 import { isBlank } from "./read-figure.ts";
-import type { Sheet, SheetNote } from "./sheet.ts";
+import { type Sheet, SheetError, type SheetNote } from "./sheet.ts";
 import type { ColumnRole } from "./usual-headings.ts";
 
 /** One record's rows, with what stands in its place of the plan. */
@@ -43,6 +43,11 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
   const levels = new Map<number, string>();
   const before = new Map<number, string>();
   const groups: RowGroup[] = [];
+  const ragged: number[] = [];
+  // A file whose rows all have the width of its headings has lost a cell where one is shorter.
+  const body = sheet.rows.slice(table.bodyStart);
+  const lastRow = sheet.rows.findLastIndex((row) => row.filter((cell) => cell !== "").length > 1);
+  const isEven = body.filter(({ length }) => length === columns.length).length > body.length * 0.6;
   let banner: string | null = null;
   const note = (line: number, column: Column | null, message: string) =>
     notes.push({ sheet: sheet.name, line, column: column?.index ?? null, heading: column?.heading ?? null, message });
@@ -52,8 +57,11 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
     const line = sheet.lines[index]!;
     const filled = raw.filter((cell) => cell !== "");
     if (filled.length === 0) continue;
-    if (headings.includes(raw.join("\t"))) continue;
     const [first = ""] = filled;
+    if (raw.slice(columns.length).some((cell) => cell !== "")) ragged.push(line);
+    else if (isEven && raw.length < columns.length && !isAside(first) && (filled.length > 1 || index < lastRow))
+      ragged.push(line);
+    if (headings.includes(raw.join("\t"))) continue;
     const isSingle = new Set(filled).size === 1;
     if (FOOTNOTE.test(first) && (isSingle || (raw[title.index] ?? "") === "" || raw[title.index] === first)) {
       footnotes.push(filled.filter((cell, at) => filled.indexOf(cell) === at).join(" "));
@@ -90,6 +98,10 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
       note(line, title, "件名がないので読みませんでした");
     } else if (last) last.rows.push({ line, cells });
     else note(line, title, "件名がないので読みませんでした");
+  }
+  if (ragged.length > 0) {
+    const message = "見出しと列の数が違います。カンマや改行の入った欄が、引用符で囲まれているか確かめてください";
+    throw new SheetError(ragged.map((line) => ({ sheet: sheet.name, line, column: null, heading: null, message })));
   }
   const above = sheet.rows.slice(0, table.top).flatMap((row) => [...new Set(row.filter((cell) => cell !== ""))]);
   return { table, groups, above, footnotes, notes };
@@ -138,6 +150,9 @@ const isBanner = (cell: string) =>
   /^(?:[■●◆【<〈]|第?[0-9０-９一二三四五六七八九十IVXⅠ-Ⅻ]+[章節編部]|(?:基本目標|基本方針|政策|施策|重点|柱|分野|公約|目標))/.test(
     cell,
   );
+
+/** A line that stands beside the rows: a note, a step of the plan, a unit. */
+const isAside = (cell: string) => FOOTNOTE.test(cell) || isBanner(cell) || /^[(（]?単位/.test(cell);
 
 const spansAll = (sheet: Sheet, index: number, raw: readonly string[]) =>
   raw.filter((cell, column) => cell !== "" && sheet.repeated.has(`${index}/${column}`)).length >= 2;

@@ -36,7 +36,7 @@ export function listStatements({ measure, city, reports }: MeasureView): Stateme
         kind: "kpi",
         label: kpi.name,
         value: describeKpi(kpi, measure, reports),
-        fiscalYear: (kpi.target ?? kpi.baseline)?.fiscalYear ?? null,
+        fiscalYear: (kpi.target ?? kpi.latest ?? kpi.baseline)?.fiscalYear ?? null,
       }),
     ),
     ...measure.amounts.map(
@@ -94,10 +94,15 @@ export function describeStep({ item, years }: Pick<ScheduleStep, "item" | "years
 /** 「現状 88%(令和5年度 年度末)、目標 90.0%(令和7年度・2025年度)、基準値 86.5%(令和元年度)」; 現状 only where it was reported. */
 function describeKpi(kpi: Kpi, measure: MeasureView["measure"], reports: MeasureView["reports"]): string {
   const present = findPresentValue(reports, kpi.name);
-  // A result without a target, and a target without a present value, say what they have.
+  // A result without a target says what it has.
   const words = [
-    ...(kpi.target || !kpi.baseline ? [`目標 ${describeTarget(kpi)}`] : []),
-    ...(kpi.target ? [`基準値 ${describeBaseline(kpi)}`] : kpi.baseline ? [`実績 ${describeBaseline(kpi)}`] : []),
+    ...(kpi.latest ? [`実績 ${describeLatest(kpi)}`] : []),
+    ...(kpi.target || !(kpi.baseline || kpi.latest) ? [`目標 ${describeTarget(kpi)}`] : []),
+    ...(kpi.baseline
+      ? [`${kpi.target || kpi.latest ? "基準値" : "実績"} ${describeBaseline(kpi)}`]
+      : kpi.latest
+        ? []
+        : ["基準値 記載なし"]),
   ];
   return [...(present ? [`現状 ${describePresent(present, measure)}`] : []), ...words].join("、");
 }
@@ -117,6 +122,12 @@ export function describeBaseline({ baseline, unit }: Kpi): string {
   if (!baseline) return "記載なし";
   const figure = baseline.asWritten.replace(/\s*\(\d{4}\)\s*$/, "");
   return `${withUnit(figure, unit)}${baseline.fiscalYear === null ? "" : `(${formatFiscalYearBoth(baseline.fiscalYear)})`}`;
+}
+
+/** 「7人(令和6年度)」: the value that the document reports last; null where it reports none. */
+export function describeLatest({ latest, unit }: Kpi): string | null {
+  if (!latest) return null;
+  return `${withUnit(latest.asWritten, unit)}${latest.fiscalYear === null ? "" : `(${formatFiscalYearBoth(latest.fiscalYear)})`}`;
 }
 
 /** 「90.0 未満」 with % → 「90.0%未満」; a figure that already has its unit stays. */
