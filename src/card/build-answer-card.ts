@@ -1,5 +1,6 @@
 import type { City } from "../domain/city.ts";
 import type { LanguageTag } from "../domain/languages.ts";
+import { describeMunicipality } from "../domain/municipality.ts";
 import type { Answer, NotFoundReason } from "../reply/answer.ts";
 import { ASPECTS } from "../understand/aspects.ts";
 import { describeCoverage } from "../wording/describe-coverage.ts";
@@ -82,14 +83,15 @@ export function buildAnswerCard(
 }
 
 function describeReason(reason: NotFoundReason, city: City): string {
+  const { office, unit } = describeMunicipality(city);
   const plan = `${city.name}の${city.plan.shortTitle}`;
   switch (reason.kind) {
     case "nothing":
       return `${plan}の中には見つかりませんでした。ことばを変えるか、下の例のようにたずねてください。`;
     case "outside":
-      return `「${reason.topic}」のことは、${plan}には載っていません。市役所の窓口か、市のホームページで確かめてください。`;
+      return `「${reason.topic}」のことは、${plan}には載っていません。${office}の窓口か、${unit}のホームページで確かめてください。`;
     case "aspect":
-      return `${ASPECTS[reason.aspect].label}は、${plan}には載っていません。市のホームページか、市役所の窓口で確かめてください。`;
+      return `${ASPECTS[reason.aspect].label}は、${plan}には載っていません。${unit}のホームページか、${office}の窓口で確かめてください。`;
     case "other_city":
       return `それは${reason.cityName}の資料に載っていることのようです。ここでは${plan}についてお答えします。`;
     case "empty_list":

@@ -42,6 +42,8 @@ export const citySchema = z.strictObject({
     /** null: the documents name no period (a target year is none); `from` null: only its end is named. */
     period: z.strictObject({ from: fiscalYearSchema.nullable(), to: fiscalYearSchema }).nullable(),
   }),
+  /** What people call its office, where it is not 市役所・町役場・村役場・区役所. */
+  officeWord: text.nullable().default(null),
   /** What this city calls a record: 取組項目, 公約, 施策. */
   measureWord: text,
   documents: z.array(documentSchema).min(1),

@@ -4,7 +4,7 @@ import { normalizeText } from "../text/normalize.ts";
 /** How a city is named in normalised questions; patterns are compiled once a city. */
 export interface CityNames {
   id: string;
-  /** A question that means this city: 「安中市」, 「安中の」; not 「治安中心」. */
+  /** A question that means this city: 「安中市」, 「安中の」, 「みなと町」; not 「治安中心」. */
   named: RegExp;
   /** The words to take away from a question to this very city. */
   own: RegExp;
@@ -17,11 +17,11 @@ export function buildCityNames(city: City): CityNames {
     .map((name) => ({ name, pattern: name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&") }));
   const any = names.map(({ pattern }) => pattern).join("|");
   const own = names.map(({ name, pattern }) =>
-    name.endsWith("市") ? `${pattern}(?:役所)?` : `${pattern}(?=[のはでにがをも、\\s?]|$)`,
+    /[市町村区]$/.test(name) ? `${pattern}(?:役所|役場)?` : `${pattern}(?=[のはでにがをも、\\s?]|$)`,
   );
   return {
     id: city.id,
-    named: new RegExp(`(?<!\\p{Script=Han})(?:${any})(?:$|市|(?=[のはでにがをもと、。\\s?!]))`, "u"),
+    named: new RegExp(`(?<!\\p{Script=Han})(?:${any})(?:$|[市町村区]|(?=[のはでにがをもと、。\\s?!]))`, "u"),
     own: new RegExp(own.join("|"), "g"),
   };
 }
