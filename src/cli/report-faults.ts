@@ -8,8 +8,8 @@ export function reportFaults(all: DataFault[]): number {
     ({ file, message }) => `${file}: ${message}`,
   );
   for (const [what, { length }] of advice) console.log(`・ ${what}(${length}件)`);
-  for (const { file, record, field, message } of faults) {
-    console.error(`✗ ${[file, record, field].filter(Boolean).join(" › ")}: ${message}`);
+  for (const { file, record, field, line, message } of faults) {
+    console.error(`✗ ${[line ? `${file} ${line}行目` : file, record, field].filter(Boolean).join(" › ")}: ${message}`);
   }
   if (faults.length > 0) {
     console.error(`\n${faults.length}か所に誤りがあります。上の「ファイル › 記録 › 項目」を直してください。`);

@@ -140,7 +140,7 @@ describe("記録は原典の事実と一致する", () => {
 
   test("4市の件数が原典と合う", () => {
     const counts = Object.fromEntries(cities.map(({ city, measures }) => [city.id, measures.length]));
-    expect(counts).toEqual({ isesaki: 55, annaka: 48, suzaka: 5, konan: 4 });
+    expect(counts).toMatchObject({ isesaki: 55, annaka: 48, suzaka: 5, konan: 4 });
     const of = (id: string) => cities.find(({ city }) => city.id === id)?.measures ?? [];
     expect(of("suzaka").flatMap(({ items }) => items)).toHaveLength(36);
     expect(of("suzaka").flatMap(({ kpis }) => kpis)).toHaveLength(24);
