@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
@@ -7,6 +7,7 @@ import { z } from "zod";
 import { deriveExamples } from "../domain/derive-examples.ts";
 import { speakJapanese } from "../domain/speak-japanese.ts";
 import { buildCityFiles, type CityFile, citySheetMappingSchema } from "../intake/build-city-files.ts";
+import { compareRecords, describeComparison } from "../intake/compare-records.ts";
 import { describeColumns, describeNotes, describeRecords } from "../intake/describe-intake.ts";
 import type { ToldColumns } from "../intake/find-table.ts";
 import { type IntakeCity, intakeCitySchema, type WrittenCity } from "../intake/intake-city.ts";
@@ -20,8 +21,8 @@ import { DATA_DIR, readCities } from "./read-data-files.ts";
  * `npm run city:new -- --city city.json --file records.xlsx|csv|tsv [--yes] [--columns 対応表.yaml]`: a city from a
  * sheet. Shows how it was read, asks where it is unsure, and writes the folder at once when all is understood.
  */
-const USAGE =
-  "使いかた: npm run city:new -- --city city.json --file records.xlsx|csv|tsv [--yes] [--columns 対応表.yaml]";
+const USAGE = `使いかた: npm run city:new -- --city city.json --file records.xlsx|csv|tsv [--yes] [--columns 対応表.yaml]
+次の年度: npm run city:update -- --city 市のid --file records.xlsx [--yes]`;
 
 speakJapanese();
 const { values } = parseArgs({
@@ -30,6 +31,10 @@ const { values } = parseArgs({
     file: { type: "string" },
     columns: { type: "string" },
     yes: { type: "boolean", default: false },
+    /** Next year's sheet of a city that is there: ids, reports and follows stay. */
+    update: { type: "boolean", default: false },
+    /** The folder of cities. */
+    into: { type: "string", default: DATA_DIR },
   },
 });
 /** Something the clerk can mend; said as it is. */
@@ -45,15 +50,19 @@ try {
 
 async function addCity(): Promise<void> {
   if (!values.city || !values.file) throw new Refusal(USAGE);
-  const { city, written } = readCityFile(values.city);
-  const folder = path.join(DATA_DIR, city.city.id);
-  if (existsSync(folder)) {
+  const { city, written } = values.city.endsWith(".json") ? readCityFile(values.city) : readCityFolder(values.city);
+  const folder = path.join(values.into, city.city.id);
+  if (existsSync(folder) !== values.update) {
     throw new Refusal(
-      `data/${city.city.id} はもうあります。次の年度の表なら npm run city:update を使ってください。やり直すなら、そのフォルダーを消してからどうぞ`,
+      values.update
+        ? `data/${city.city.id} がまだありません。はじめての市は npm run city:new で加えてください`
+        : `data/${city.city.id} はもうあります。次の年度の表なら npm run city:update を使ってください。やり直すなら、そのフォルダーを消してからどうぞ`,
     );
   }
   const bytes = readBytes(values.file);
-  const told = values.columns && existsSync(values.columns) ? readMapping(values.columns) : {};
+  const kept = path.join(folder, "intake.yaml");
+  const mapping = values.columns ?? (values.update ? kept : undefined);
+  const told = mapping && existsSync(mapping) ? readMapping(mapping) : {};
   let read = await readCitySheet(bytes, city, told);
   console.log(describeColumns(read).join("\n"));
   if (!values.yes) {
@@ -61,16 +70,36 @@ async function addCity(): Promise<void> {
     if (values.columns) writeFileSync(values.columns, stringify({ columns: answers }));
     read = await readCitySheet(bytes, city, answers);
   }
+  if (values.update) {
+    const before = readCities([], values.into).find((records) => records.city.id === city.city.id);
+    const comparison = compareRecords(before?.measures ?? [], read.records);
+    console.log(`\n${describeComparison(comparison).join("\n")}`);
+    read = { ...read, records: comparison.records };
+  }
   const files = buildCityFiles(read, written);
   console.log(`\n${[...describeRecords(read), "", ...describeNotes(read)].join("\n")}`);
-  if (!values.yes && !(await agree("\nこの内容で加えますか?"))) throw new Refusal("取りやめました");
+  if (!values.yes && !(await agree("\nこの内容で書きますか?"))) throw new Refusal("取りやめました");
   writeFolder(folder, files);
-  const added = readCities([]).find((records) => records.city.id === city.city.id)!;
+  const added = readCities([], values.into).find((records) => records.city.id === city.city.id)!;
   console.log(`\n${describeProposedLinks(added).join("\n")}`);
   console.log("\n試す質問");
   for (const question of deriveExamples(added.city, added.measures))
     console.log(`  npm run ask -- ${city.city.name} "${question}"`);
   console.log(`\ndata/${city.city.id} に書きました。npm run build:data のあと、npm run dev で試せます。`);
+}
+
+/** A city that is there, by the name of its folder. */
+function readCityFolder(id: string): { city: IntakeCity; written: WrittenCity } {
+  const folder = path.join(values.into, id);
+  const file = path.join(folder, "city.yaml");
+  if (!/^[a-z]+$/.test(id) || !existsSync(file)) throw new Refusal(`市がありません: ${id}\n${USAGE}`);
+  const written = parse(readFileSync(file, "utf8")) as WrittenCity;
+  const room = existsSync(path.join(folder, "pledges")) ? "pledges" : "measures";
+  const parsed = intakeCitySchema.safeParse({ room, city: written });
+  if (parsed.success) return { city: parsed.data, written };
+  throw new Refusal(
+    parsed.error.issues.map((issue) => `${file} › ${issue.path.join(" › ")}: ${issue.message}`).join("\n"),
+  );
 }
 
 function readBytes(file: string): Uint8Array {
@@ -139,18 +168,28 @@ async function ask(question: string): Promise<string> {
 
 const agree = async (question: string) => /^(y|yes|はい|)$/i.test(await ask(`${question} [Enter = はい / いいえ] `));
 
-/** The whole folder or nothing: written beside its place and moved there in one step. */
+/** The whole folder or nothing: written beside its place and moved there in one step; what people added there stays. */
 function writeFolder(folder: string, files: readonly CityFile[]): void {
-  mkdirSync(path.join(DATA_DIR, "generated"), { recursive: true });
-  const draft = mkdtempSync(path.join(DATA_DIR, "generated", "city-"));
+  const workshop = path.join(values.into, "generated");
+  mkdirSync(workshop, { recursive: true });
+  const draft = mkdtempSync(path.join(workshop, "city-"));
+  const old = path.join(draft, "before");
+  const next = path.join(draft, "next");
   try {
-    for (const { path: name, content } of files) {
-      mkdirSync(path.dirname(path.join(draft, name)), { recursive: true });
-      writeFileSync(path.join(draft, name), stringify(content, { lineWidth: 0 }));
+    if (existsSync(folder)) {
+      cpSync(folder, next, { recursive: true });
+      for (const room of ["measures", "pledges"]) rmSync(path.join(next, room), { recursive: true, force: true });
     }
-    renameSync(draft, folder);
+    for (const { path: name, content } of files) {
+      mkdirSync(path.dirname(path.join(next, name)), { recursive: true });
+      writeFileSync(path.join(next, name), stringify(content, { lineWidth: 0 }));
+    }
+    if (existsSync(folder)) renameSync(folder, old);
+    renameSync(next, folder);
   } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
+    if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
     throw error;
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
   }
 }
