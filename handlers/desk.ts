@@ -8,27 +8,28 @@ import {
   buildTroubleCard,
   buildWelcomeCard,
 } from "../src/card/build-message-card.ts";
+import { buildSeveralCard } from "../src/card/build-several-card.ts";
 import type { Card, Intent } from "../src/card/card.ts";
 import { frameMeasureCard } from "../src/card/frame-measure.ts";
 import { frameMessage } from "../src/card/frame-message.ts";
+import { frameFollowed } from "../src/card/frame-settings.ts";
 import { buildUnreadCard, markUnread } from "../src/card/mark-unread.ts";
 import { addStaffActions, type StaffRights } from "../src/card/staff-actions.ts";
 import { dateInJapan } from "../src/domain/calendar-date.ts";
 import type { City } from "../src/domain/city.ts";
+import type { LanguageTag } from "../src/domain/languages.ts";
 import { buildMeasureView } from "../src/domain/measure-view.ts";
 import type { CityRecords } from "../src/domain/records.ts";
-import { cleanQuestion } from "../src/progress/clean-question.ts";
-import { isNoise } from "../src/progress/is-noise.ts";
+import { type AnsweredMessage, type AnsweredPart, findAnswers } from "../src/reply/answer-parts.ts";
 import type { ConversationState } from "../src/reply/conversation.ts";
-import { findAnswer, type Outcome } from "../src/reply/find-answer.ts";
+import type { Outcome } from "../src/reply/find-answer.ts";
 import { glossOf } from "../src/reply/find-plain-words.ts";
-import { createConversationStore } from "../src/store/d1-conversation-store.ts";
+import { createConversationStore, findStoredState, selectConversation } from "../src/store/d1-conversation-store.ts";
 import { createUnansweredStore } from "../src/store/d1-unanswered-store.ts";
-import { cutText } from "../src/text/cut-text.ts";
-import { sanitizeText } from "../src/text/normalize.ts";
 import { findEmergency } from "../src/understand/find-emergency.ts";
 import { findLanguage } from "../src/understand/find-language.ts";
 import type { Env } from "./env.ts";
+import { findKeptQuestion } from "./find-kept-question.ts";
 import { hashConversation } from "./hash-conversation.ts";
 import { EMERGENCIES, findRecords, loadHouse } from "./load-house.ts";
 import { logFault } from "./log-fault.ts";
@@ -40,8 +41,8 @@ import { followReminder, type ReminderIntent, showSettings, type TopicKeeper } f
 /** One answer, ready to render. */
 export interface Reply {
   card: Card;
-  /** What came of the question; null for a view opened by a tap. */
-  outcome: Outcome | null;
+  /** What came of each question of the message; null for a view opened by a tap. */
+  answered: AnsweredMessage | null;
   /** Something broke on our side; the card says so and the fault is logged. */
   failed: boolean;
   /** Keeps the subject for follow-up questions; call it after the answer has gone out. */
@@ -67,6 +68,11 @@ export interface Desk {
    * @param keeper the asker's topics, where the channel can send reminders to a person
    */
   ask(text: string, conversation: string | null, now: Date, keeper?: TopicKeeper | null): Promise<Reply>;
+  /**
+   * The numbers for somebody who needs help now; null for any other text. Reads and keeps nothing, so that it answers
+   * also whoever asks too often, and where nothing else works.
+   */
+  findEmergencyCard(text: string): Card | null;
   /** Follows a tap on a card: the record's view, the rest of a list, a question, reminders and their settings. */
   follow(intent: Intent, conversation: string | null, now: Date, keeper?: TopicKeeper | null): Promise<Reply>;
   /** Help, also for stickers, images and empty messages. */
@@ -115,37 +121,68 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
         loadHouse(env),
         readKnown(env, cityId, audience, continues ? key : null, now),
       ]);
-      const outcome = findAnswer(text, house.cities.get(cityId)!, house, state, now, known);
-      const { answer, query } = outcome;
-      const card =
-        answer.kind === "settings" && (keeper !== null || query.language === "ja")
-          ? await showSettings(records, keeper)
-          : answer.kind === "digest" && unread
-            ? buildUnreadCard(city)
-            : answer.kind === "digest"
-              ? await followReminder(WHOLE_DIGEST, { ...records, book: known.book }, keeper, now)
-              : buildAnswerCard(answer, city, text, offset, query.language, (id) =>
-                  glossOf(query.language, house.plainWords.get(id)),
-                );
+      const found = findAnswers(text, house.cities.get(cityId)!, house, state, now, known);
+      const cards = await Promise.all(found.parts.map(buildCard));
+      const card = buildSeveralCard(cards, found.left, city);
       const shown = unread ? markUnread(card) : card;
-      return reply(shown, outcome, key, outcome.state, now, text, findAsker(conversation));
+      return reply(shown, found, key, found.state, now, findAsker(conversation));
+
+      async function buildCard({ question, outcome: { answer, query } }: AnsweredPart) {
+        const findGloss = (id: string) => glossOf(query.language, house.plainWords.get(id));
+        const card =
+          answer.kind === "settings"
+            ? speakSettings(await showSettings(records, keeper), { kind: "settings" }, query.language)
+            : answer.kind === "digest" && unread
+              ? buildUnreadCard(city)
+              : answer.kind === "digest"
+                ? await followReminder(WHOLE_DIGEST, { ...records, book: known.book }, keeper, now)
+                : buildAnswerCard(answer, city, question, offset, query.language, findGloss);
+        return { question, card };
+      }
     } catch (error) {
       logFault("answer_failed", error);
       // The numbers stand in the script: they answer where nothing else can be read.
-      const emergency = findEmergency(text, EMERGENCIES);
-      if (emergency) return reply(buildEmergencyCard(emergency, city), null, null, null, now);
+      const emergency = findEmergencyCard(text);
+      if (emergency) return reply(emergency, null, null, null, now);
       const language = findLanguage(text);
       const card = language === "ja" ? buildTroubleCard(city) : frameMessage("trouble", city, language);
       return { ...reply(card, null, null, null, now), failed: true };
     }
   }
 
+  function findEmergencyCard(text: string): Card | null {
+    const emergency = findEmergency(text, EMERGENCIES);
+    return emergency && buildEmergencyCard(emergency, city);
+  }
+
+  /** Of the conversation so far; where it cannot be read, what was tapped is done all the same and said in Japanese. */
+  async function readLanguage(conversation: string | null, now: Date): Promise<LanguageTag> {
+    const key = await keyOf(conversation);
+    if (key === null) return "ja";
+    try {
+      return findStoredState(await selectConversation(env.DB, key, now).first())?.language ?? "ja";
+    } catch (error) {
+      logFault("language_unread", error);
+      return "ja";
+    }
+  }
+
+  const speakSettings = (card: Card, intent: ReminderIntent, language: LanguageTag): Card =>
+    language === "ja" || intent.kind === "digest" ? card : frameFollowed(card, intent, city, language);
+
   /** A topic that could not be read or kept is said so, never passed over. */
-  async function followSafely(intent: ReminderIntent, keeper: TopicKeeper | null, now: Date): Promise<Reply> {
+  async function followSafely(
+    intent: ReminderIntent,
+    conversation: string | null,
+    keeper: TopicKeeper | null,
+    now: Date,
+  ): Promise<Reply> {
     try {
       // Only the digest speaks of reports; a reader's settings do not wait for them.
       const read = intent.kind === "digest" ? await readRecords(env, records, now) : records;
-      return reply(await followReminder(intent, read, keeper, now), null, null, null, now);
+      const card = await followReminder(intent, read, keeper, now);
+      const language = intent.kind === "digest" ? "ja" : await readLanguage(conversation, now);
+      return reply(speakSettings(card, intent, language), null, null, null, now);
     } catch (error) {
       if (isRecordsUnread(error)) return reply(buildUnreadCard(city), null, null, null, now);
       logFault("reminder_failed", error);
@@ -155,21 +192,22 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
 
   function reply(
     card: Card,
-    outcome: Outcome | null,
+    answered: AnsweredMessage | null,
     key: string | null,
     state: ConversationState | null,
     now: Date,
-    question: string | null = null,
     asker: string | null = null,
   ): Reply {
     return {
       card: actions ? addStaffActions(card, actions) : card,
-      outcome,
+      answered,
       failed: false,
       remember: async () => {
         await Promise.all([
           key && state ? conversations.save(key, state, now) : undefined,
-          question !== null && isUnanswered(outcome) ? keepQuestion(question, asker, now) : undefined,
+          ...(answered?.parts ?? [])
+            .filter(({ outcome }) => isUnanswered(outcome))
+            .map(({ question }) => keepQuestion(question, asker, now)),
         ]);
       },
     };
@@ -177,11 +215,8 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
 
   /** Without personal data: staff see what the records leave open. @param asker see findAsker; hashed before it is kept */
   async function keepQuestion(question: string, asker: string | null, now: Date): Promise<void> {
-    // Cut before it is folded and after: one character such as ﷺ becomes eighteen.
-    const folded = sanitizeText(cutText(question, MAX_KEPT_CHARS)).normalize("NFKC");
-    const cleaned = cleanQuestion(cutText(folded, MAX_KEPT_CHARS));
-    if (cleaned !== undefined && !isNoise(cleaned))
-      await unanswered.keep(cityId, cleaned, dateInJapan(now), (await keyOf(asker)) ?? undefined);
+    const kept = findKeptQuestion(question);
+    if (kept !== undefined) await unanswered.keep(cityId, kept, dateInJapan(now), (await keyOf(asker)) ?? undefined);
   }
 
   // A channel that is switched on has its secret; without any, only the API talks, whose ids are opaque already.
@@ -237,9 +272,10 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
         case "fields":
         case "subscribe":
         case "digest":
-          return followSafely(intent, keeper, now);
+          return followSafely(intent, conversation, keeper, now);
       }
     },
+    findEmergencyCard,
     help: () => buildHelpCard(city),
     welcome: () => buildWelcomeCard(city),
     busy: () => buildBusyCard(city),
@@ -259,9 +295,9 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
  * Nothing in the plan fits: something for staff to look at. A topic outside the plan counts too, for it is taken for the
  * nearest one even where a new word meant a record.
  */
-function isUnanswered(outcome: Outcome | null): boolean {
-  if (outcome?.answer.kind !== "not_found") return false;
-  switch (outcome.answer.reason.kind) {
+function isUnanswered({ answer }: Outcome): boolean {
+  if (answer.kind !== "not_found") return false;
+  switch (answer.reason.kind) {
     case "nothing":
     case "outside":
     case "unknown_department":
@@ -283,9 +319,6 @@ function findAsker(conversation: string | null): string | null {
   const [channel, city, ...rest] = conversation.split(":");
   return channel === "line" ? `${channel}:${city}:${rest.at(-1)}` : conversation;
 }
-
-/** More than is kept of a question, so that what is cleaned out of it does not make it shorter. */
-const MAX_KEPT_CHARS = 600;
 
 const WHOLE_DIGEST: ReminderIntent = { kind: "digest", section: "all", offset: 0, day: "today", scope: "all" };
 

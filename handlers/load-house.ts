@@ -1,11 +1,13 @@
 import concepts from "../data/generated/concepts.json";
 import dictionaryFile from "../data/generated/dictionary.bin";
 import emergencies from "../data/generated/emergencies.json";
+import itemTerms from "../data/generated/item-terms.json";
 import plainWords from "../data/generated/plain-words.json";
 import records from "../data/generated/records.json";
 import type { Emergencies } from "../src/domain/emergency.ts";
 import type { CityRecords } from "../src/domain/records.ts";
 import { createCityRoom, type House, type KnownConcept, type PlainWords } from "../src/find/house.ts";
+import type { ItemTerms } from "../src/search/item-terms.ts";
 import { openPackedIndex } from "../src/search/packed-index.ts";
 import { openDictionary } from "../src/text/dictionary.ts";
 import { createTokenizer } from "../src/text/kuromoji-tokenizer.ts";
@@ -44,6 +46,7 @@ async function openHouse(env: Env): Promise<House> {
     index: openPackedIndex(await index.arrayBuffer(), tokenizer),
     cities: new Map(rooms.map((room) => [room.records.city.id, room])),
     plainWords: new Map(Object.entries(plainWords as Record<string, PlainWords>)),
+    itemTerms: new Map(Object.entries(itemTerms as Record<string, ItemTerms[]>)),
     concepts: new Map(known.map(({ id, ...concept }) => [id, concept])),
     emergencies: EMERGENCIES,
   };

@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 import packageFile from "../package.json";
 import { speakJapanese } from "../src/domain/speak-japanese.ts";
-import { deleteExpired } from "../src/store/d1-housekeeping.ts";
 import { createApiRoutes } from "./api/api-routes.ts";
 import type { Env } from "./env.ts";
 import { createLineRoutes } from "./line/line-routes.ts";
@@ -12,6 +11,7 @@ import { isRecordsUnread } from "./records-unread.ts";
 import { consumeDeadLetters } from "./reminders/consume-dead-letters.ts";
 import { consumeQueue } from "./reminders/consume-queue.ts";
 import { runCron } from "./reminders/run-cron.ts";
+import { runHousekeeping } from "./reminders/tidy.ts";
 import { createSlackRoutes } from "./slack/slack-routes.ts";
 import { runStaffCron } from "./slack/staff/run-staff-cron.ts";
 import { createWebRoutes } from "./web/web-routes.ts";
@@ -49,7 +49,7 @@ export default {
   async scheduled(controller, env) {
     const now = new Date(controller.scheduledTime);
     // To the character as in wrangler.toml; a run by hand names no cron and does both.
-    if (controller.cron !== REMINDER_CRON) await deleteExpired(env.DB, now);
+    if (controller.cron !== REMINDER_CRON) await runHousekeeping(env, now);
     if (controller.cron !== HOUSEKEEPING_CRON) {
       try {
         await runCron(env, now);

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import type { CardEntry } from "../../src/card/card.ts";
+import type { Card, CardEntry } from "../../src/card/card.ts";
 import { findIntent } from "../../src/card/intent-codec.ts";
 import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
@@ -12,6 +12,7 @@ import type { ProgressEntry } from "../../src/domain/progress-entry.ts";
 import { STATE_DEFINITIONS } from "../../src/domain/record-state.ts";
 import { findPresentValue, isNews } from "../../src/domain/report.ts";
 import type { Known } from "../../src/find/known.ts";
+import type { AnsweredPart } from "../../src/reply/answer-parts.ts";
 import { explainRanking } from "../../src/reply/explain-ranking.ts";
 import { measuresOf } from "../../src/reply/measures-of.ts";
 import { describeState, nameState } from "../../src/wording/describe-state.ts";
@@ -26,6 +27,7 @@ import { readWhole } from "../read-known.ts";
 import { readRecords } from "../read-records.ts";
 import type { TopicKeeper } from "../reminder-desk.ts";
 import { wholeTextSchema } from "../text-schema.ts";
+import type { AskReply } from "./ask-reply.ts";
 import { describeDigest } from "./describe-digest.ts";
 
 const conversation = z.string().min(1).max(200).optional();
@@ -214,25 +216,36 @@ function describeReport({
   return { ...entry, publishedAt: review?.at ?? null };
 }
 
-async function describe({ card, outcome }: Reply, env: Env, cityId: string, rendered: boolean) {
-  const named = outcome
-    ? measuresOf(outcome.answer).map(({ measure }) => ({ id: measure.id, city: measure.city, title: measure.title }))
+/** The answer to a message; a view opened by a tap answers no question. */
+async function describe({ card, answered }: Reply, env: Env, cityId: string, rendered: boolean): Promise<AskReply> {
+  const cards = card.kind === "several" ? card.parts.map((part) => part.card) : [card];
+  const [first, ...further] = await Promise.all(
+    cards.map(async (one, index) => {
+      const part = answered?.parts[index] ?? null;
+      const why = rendered && part ? explainRanking(part.outcome, await loadHouse(env)) : null;
+      return {
+        question: part?.question ?? "",
+        ...describeAnswer(one, part, cityId),
+        ...(rendered ? { card: one, why } : {}),
+      };
+    }),
+  );
+  const { question: _, ...answer } = first!;
+  return {
+    ...answer,
+    ...(rendered ? { line: renderLineMessages(card), slack: renderSlackMessage(card) } : {}),
+    ...(further.length > 0 ? { further } : {}),
+    ...(answered && answered.left.length > 0 ? { left: answered.left } : {}),
+  };
+}
+
+function describeAnswer(card: Card, part: AnsweredPart | null, cityId: string) {
+  const named = part
+    ? measuresOf(part.outcome.answer).map(({ measure: { id, city, title } }) => ({ id, city, title }))
     : card.kind === "measure"
       ? [{ id: card.id, city: cityId, title: card.title }]
       : ((card as { entries?: CardEntry[] }).entries ?? []).map(({ id, title }) => ({ id, city: cityId, title }));
-  return {
-    kind: outcome?.answer.kind ?? card.kind,
-    text: renderText(card),
-    measures: named,
-    ...(rendered
-      ? {
-          card,
-          line: renderLineMessages(card),
-          slack: renderSlackMessage(card),
-          why: outcome && explainRanking(outcome, await loadHouse(env)),
-        }
-      : {}),
-  };
+  return { kind: part?.outcome.answer.kind ?? card.kind, text: renderText(card), measures: named };
 }
 
 /** Reads a JSON body through a schema; a Response (413, 415, 400) when it cannot be read. */

@@ -1,8 +1,8 @@
 import type { Card } from "../../src/card/card.ts";
 import { findIntent } from "../../src/card/intent-codec.ts";
 import type { Desk } from "../desk.ts";
-import { buildConversationKey } from "./conversation-key.ts";
-import { findQuestion } from "./find-question.ts";
+import { buildConversationKey, isSharedChat } from "./conversation-key.ts";
+import { findQuestion, mentionsBot } from "./find-question.ts";
 import type { LineEvent } from "./line-webhook.ts";
 import { codeOf, logLine } from "./log-line.ts";
 import type { ReaderTopics } from "./topic-keeper.ts";
@@ -18,6 +18,7 @@ export interface EventAnswer {
  * Asks the desk what an event asks for; null when nothing is to be sent.
  * @param reader null: nobody to send reminders to
  * @param isBusy whether this person, or the city, asks more than can be answered
+ * @param isOurs whether a message is one of this bot's, by LINE's number
  */
 export async function answerEvent(
   event: LineEvent,
@@ -25,12 +26,17 @@ export async function answerEvent(
   reader: ReaderTopics | null,
   now: Date,
   isBusy: () => Promise<boolean>,
+  isOurs: (messageId: string) => Promise<boolean>,
 ): Promise<EventAnswer | null> {
   const conversation = buildConversationKey(desk.city.id, event.source);
   switch (event.type) {
     case "message": {
-      const question = findQuestion(event.message, event.source);
+      const { message, source } = event;
+      const quoted = isSharedChat(source) && !mentionsBot(message) ? message.quotedMessageId : undefined;
+      const question = findQuestion(message, source, quoted !== undefined && (await isOurs(quoted)));
       if (question === null) return null;
+      const emergency = desk.findEmergencyCard(question);
+      if (emergency) return fixed(emergency);
       if (await isBusy()) return fixed(desk.busy());
       return question === "" ? fixed(desk.help()) : desk.ask(question, conversation, now, reader);
     }

@@ -3,15 +3,27 @@ import { isSharedChat } from "./conversation-key.ts";
 import type { LineMessage, LineSource } from "./line-webhook.ts";
 
 /**
- * The question in a message: null when the bot is not spoken to (a group message that does not mention it),
+ * The question in a message: null when the bot is not spoken to (a group message that neither mentions nor quotes it),
  * "" when there is nothing to answer (stickers, images, a bare mention).
+ * @param quotesBot whether it quotes a message of this bot
  */
-export function findQuestion(message: LineMessage, source: LineSource | undefined): string | null {
+export function findQuestion(
+  message: LineMessage,
+  source: LineSource | undefined,
+  quotesBot: boolean = false,
+): string | null {
+  // A sticker under an answer is a nod, and asks nothing.
+  const isAsked = mentionsBot(message) || (quotesBot && message.type === "text");
+  if (isSharedChat(source) && !isAsked) return null;
   const mentionees = message.mention?.mentionees ?? [];
-  if (isSharedChat(source) && !mentionees.some(({ isSelf }) => isSelf === true)) return null;
   if (message.type !== "text") return "";
   // Names of mentioned people and LINE's own emoji, 「(hello)」, are no part of a question.
   return sanitizeText(cutRanges(message.text ?? "", [...mentionees, ...(message.emojis ?? [])])).trim();
+}
+
+/** Whether a message names this bot. */
+export function mentionsBot({ mention }: LineMessage): boolean {
+  return mention?.mentionees.some(({ isSelf }) => isSelf === true) ?? false;
 }
 
 /** Cuts from the end, so that the positions of the ranges before stay right; what lies outside of the text is ignored. */

@@ -1,4 +1,6 @@
 import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
+import { createSentMessages } from "../../src/store/d1-sent-messages.ts";
+import type { SentMessages } from "../../src/store/ports.ts";
 import type { Desk } from "../desk.ts";
 import type { Env, LineChannel } from "../env.ts";
 import { hashConversation } from "../hash-conversation.ts";
@@ -51,9 +53,18 @@ async function handleEvent(event: LineEvent, { env, desk, channel, now }: EventT
   const ids = { type: event.type, eventId: event.webhookEventId };
   try {
     const reader = await openReaderTopics(env, desk.city.id, event, now);
-    const answer = await answerEvent(event, desk, reader, now, () => isBusy(event, { env, desk, channel, now }));
+    const sent = createSentMessages(env.DB);
+    const answer = await answerEvent(
+      event,
+      desk,
+      reader,
+      now,
+      () => isBusy(event, { env, desk, channel, now }),
+      (messageId) => sent.has(messageId),
+    );
     if (!answer) return;
-    await reply(event, answer, channel);
+    const messageIds = await reply(event, answer, channel);
+    if (isSharedChat(event.source)) await keepSent(sent, messageIds, now, ids);
     await remember(answer, ids);
   } catch (error) {
     logLine("event_failed", { ...ids, code: codeOf(error) });
@@ -82,14 +93,28 @@ async function isBusy({ source }: LineEvent, { env, desk, channel }: EventTools)
   return isOverLimit(env, { ...(sender && { sender: `line:${sender}` }), city: `line:${desk.city.id}` });
 }
 
-async function reply(event: LineEvent, { card }: EventAnswer, channel: LineChannel): Promise<void> {
+/** @returns LINE's numbers of what was sent */
+async function reply(event: LineEvent, { card }: EventAnswer, channel: LineChannel): Promise<string[]> {
   const { replyToken, webhookEventId: eventId } = event;
-  if (!replyToken) return logLine("reply_token_missing", { eventId });
+  if (!replyToken) {
+    logLine("reply_token_missing", { eventId });
+    return [];
+  }
   const messages = renderLineMessages(card, isSharedChat(event.source) ? "shared" : "direct");
   const outcome = await sendReply(channel, replyToken, messages);
-  if (outcome.kind === "sent") return;
+  if (outcome.kind === "sent") return outcome.messageIds;
   const { code, status, requestId } = outcome;
   logLine("reply_failed", { eventId, code, status, requestId });
+  return [];
+}
+
+/** So that whoever quotes it need not name the bot; it costs nobody the answer when it cannot be kept. */
+async function keepSent(sent: SentMessages, messageIds: string[], now: Date, ids: { type: string; eventId: string }) {
+  try {
+    await sent.keep(messageIds, now);
+  } catch (error) {
+    logLine("sent_unkept", { ...ids, code: codeOf(error) });
+  }
 }
 
 /** The answer counts even when it could not be delivered: the next question often refers to it. */

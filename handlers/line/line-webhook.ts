@@ -51,6 +51,8 @@ const rangesOf = <Range extends z.ZodType>(range: Range) =>
 const messageSchema = z.looseObject({
   type: z.string(),
   text: cutTextSchema.optional().catch(undefined),
+  /** The message that this one quotes, whoever wrote it. */
+  quotedMessageId: id,
   emojis: rangesOf(rangeSchema).optional(),
   mention: z
     .looseObject({ mentionees: rangesOf(rangeSchema.extend({ isSelf: z.boolean().optional().catch(undefined) })) })

@@ -1,4 +1,5 @@
 import { messagingApi } from "@line/bot-sdk";
+import { z } from "zod";
 import type { LineChannel } from "../env.ts";
 import { callLine, type LineFailure } from "./call-line.ts";
 
@@ -6,7 +7,10 @@ import { callLine, type LineFailure } from "./call-line.ts";
 const REPLY_TIMEOUT_MS = 20_000;
 
 /** `refused`: an expired or used token, or a message LINE does not accept. */
-export type ReplyOutcome = { kind: "sent" } | LineFailure;
+export type ReplyOutcome = { kind: "sent"; messageIds: string[] } | LineFailure;
+
+/** LINE's numbers of what it took. */
+const sentSchema = z.looseObject({ sentMessages: z.array(z.looseObject({ id: z.string().max(100) })) });
 
 /**
  * Sends a reply, once. It is never tried again and never pushed instead: a reply takes no retry key, so that a second
@@ -22,5 +26,7 @@ export async function sendReply(
     baseURL: channel.apiBaseUrl,
   });
   const outcome = await callLine(REPLY_TIMEOUT_MS, () => client.replyMessage({ replyToken, messages }));
-  return outcome.kind === "done" ? { kind: "sent" } : outcome;
+  if (outcome.kind === "failed") return outcome;
+  const { data } = sentSchema.safeParse(outcome.value);
+  return { kind: "sent", messageIds: data?.sentMessages.map(({ id }) => id) ?? [] };
 }

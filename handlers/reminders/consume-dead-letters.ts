@@ -5,7 +5,7 @@ import { createPostStore } from "../../src/store/d1-post-store.ts";
 import type { Env } from "../env.ts";
 import { ALL_RECORDS } from "../load-house.ts";
 import { describeFault, logReminder } from "./log-reminder.ts";
-import { isAlert, raiseAlert } from "./raise-alert.ts";
+import { isAlert } from "./raise-alert.ts";
 import { enqueue, type ReminderMessage, reminderMessageSchema } from "./reminder-message.ts";
 
 /** Before a deletion that could not even be put back is tried again. */
@@ -33,7 +33,12 @@ async function bury(env: Env, body: unknown): Promise<void> {
   const message = reminderMessageSchema.safeParse(body).data;
   logReminder("dead_letter", { kind: message?.kind ?? "unreadable" });
   const cities = message ? await closeWork(env, message) : findCities(body);
-  for (const city of cities) await raiseAlert(env, city, { kind: "dead_letter", on: dateInJapan(new Date()) });
+  const on = dateInJapan(new Date());
+  // Through the queue: all cities at once would be more than one invocation may ask of D1.
+  await enqueue(
+    env,
+    cities.map((city) => ({ kind: "dead_letter", city, on })),
+  );
 }
 
 /** Marks the work as given up. @returns the cities whose staff should know; none for an alert that could not be posted */
@@ -42,7 +47,13 @@ async function closeWork(env: Env, message: ReminderMessage): Promise<string[]> 
     case "plan":
     case "change":
     case "release":
+    case "check_ins":
+    case "staff_week":
       return [message.city];
+    case "dead_letter":
+    case "tidy":
+      // An alert about an alert would go the same way; and the next night deletes what this one did not.
+      return [];
     case "forget":
       // A deletion is never given up.
       await enqueue(env, [message], DELETION_PAUSE_SECONDS);

@@ -1,21 +1,26 @@
 import { countQueries } from "../../src/store/database.ts";
 import type { Env } from "../env.ts";
 import { sendQueuedAnswer } from "../slack/queued-answer.ts";
+import { askForCheckIns, tellStaffOfWeek } from "../slack/staff/tell-staff.ts";
 import { backoffSeconds } from "./backoff.ts";
 import { forgetLeaver } from "./forget-leaver.ts";
 import { describeFault, logReminder } from "./log-reminder.ts";
 import { planFollowerPush } from "./plan-follower-push.ts";
 import { planWeek } from "./plan-week.ts";
+import { raiseAlert } from "./raise-alert.ts";
 import { releasePlan } from "./release-plan.ts";
 import { DONE, enqueue, type ReminderMessage, reminderMessageSchema, type WorkOutcome } from "./reminder-message.ts";
+import { resumeDeliveries } from "./resume-deliveries.ts";
 import { sendChunk } from "./send-chunk.ts";
 import { sendPost } from "./send-post.ts";
+import { tidyOn } from "./tidy.ts";
 
 /** Works through a batch; every message is acknowledged or retried by itself. */
 export async function consumeQueue(batch: MessageBatch<unknown>, env: Env): Promise<void> {
   const { db, count } = countQueries(env.DB);
   for (const message of batch.messages) await consume(message, { ...env, DB: db });
-  logReminder("batch", { messages: batch.messages.length, queries: count() });
+  const kinds = batch.messages.map(({ body }) => reminderMessageSchema.safeParse(body).data?.kind ?? "unreadable");
+  logReminder("batch", { kinds: kinds.join(" "), queries: count() });
 }
 
 async function consume(message: Message<unknown>, env: Env): Promise<void> {
@@ -46,8 +51,20 @@ async function consume(message: Message<unknown>, env: Env): Promise<void> {
 async function work(env: Env, message: ReminderMessage, attempts: number): Promise<WorkOutcome> {
   switch (message.kind) {
     case "plan":
+      await resumeDeliveries(env, message.city, message.today);
       await planWeek(env, message.city, message.today);
       return DONE;
+    case "check_ins":
+      await askForCheckIns(env, message.city, new Date(message.at));
+      return DONE;
+    case "staff_week":
+      await tellStaffOfWeek(env, message.city, new Date(message.at));
+      return DONE;
+    case "dead_letter":
+      await raiseAlert(env, message.city, { kind: "dead_letter", on: message.on });
+      return DONE;
+    case "tidy":
+      return tidyOn(env, new Date(message.at));
     case "change":
       await planFollowerPush(env, message);
       return DONE;

@@ -4,7 +4,7 @@ import type { Env } from "../env.ts";
 
 /** A piece of work in the queue. The database knows what is done, so that a repeated message does nothing. */
 export const reminderMessageSchema = z.discriminatedUnion("kind", [
-  /** Plan a city's week. */
+  /** A city's morning: resume what is not delivered, and plan the week. */
   z.strictObject({ kind: z.literal("plan"), city: z.string(), today: calendarDateSchema }),
   /** Tell a record's followers of a published change; see planFollowerPush. */
   z.strictObject({
@@ -37,6 +37,14 @@ export const reminderMessageSchema = z.discriminatedUnion("kind", [
     at: z.number(),
     tries: z.number().int().nonnegative(),
   }),
+  /** Ask the owners of what is due in a city; see askForCheckIns. `at`: instant of the morning in ms. */
+  z.strictObject({ kind: z.literal("check_ins"), city: z.string(), at: z.number() }),
+  /** Tell a city's staff what they are told on Mondays; see tellStaffOfWeek. */
+  z.strictObject({ kind: z.literal("staff_week"), city: z.string(), at: z.number() }),
+  /** Tell a city's staff that something in the queue was given up on a day. */
+  z.strictObject({ kind: z.literal("dead_letter"), city: z.string(), on: calendarDateSchema }),
+  /** Delete more of what has served its purpose, as of the night at `at` (ms). */
+  z.strictObject({ kind: z.literal("tidy"), at: z.number() }),
   /** Make the next step of a post in Slack. */
   z.strictObject({ kind: z.literal("post"), id: z.string() }),
   /** Send an answer in Slack that a 429 held back; see sendQueuedAnswer. */

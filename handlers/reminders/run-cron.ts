@@ -1,39 +1,19 @@
-import { addDays, dateInJapan } from "../../src/domain/calendar-date.ts";
-import { isoWeekOf } from "../../src/reminder/iso-week.ts";
-import { createPlanStore } from "../../src/store/d1-plan-store.ts";
-import { countQueries } from "../../src/store/database.ts";
+import { dateInJapan } from "../../src/domain/calendar-date.ts";
 import type { Env } from "../env.ts";
 import { ALL_RECORDS } from "../load-house.ts";
 import { logReminder } from "./log-reminder.ts";
-import { enqueue, type ReminderMessage } from "./reminder-message.ts";
-
-/** Most rows of a kind that one cron puts into the queue again; 1,000 chunks are half a million people. */
-const MAX_REQUEUED = 1_000;
-/** Days for which a published change is still news. */
-const CHANGE_TTL_DAYS = 7;
+import { enqueue } from "./reminder-message.ts";
 
 /**
- * Every morning at 09:00 in Japan: plans what is due in each city, and puts everything that has not been delivered
- * into the queue again. May run any number of times a day, also twice at once; a missed day is caught up by the next.
+ * Every morning at 09:00 in Japan: one message a city, which resumes what has not been delivered and plans what is due.
+ * No query of its own: what one invocation may ask D1 does not depend on how many cities there are. May run any number of
+ * times a day, also twice at once; a missed day is caught up by the next.
  */
 export async function runCron(env: Env, now: Date): Promise<void> {
   const today = dateInJapan(now);
-  const { db, count } = countQueries(env.DB);
-  const plans = createPlanStore(db);
-  const expired = await plans.expire(isoWeekOf(today), addDays(today, -CHANGE_TTL_DAYS));
-  const open = await plans.undelivered(MAX_REQUEUED);
-  logReminder("cron", {
-    today,
-    expired,
-    plans: open.plans.length,
-    chunks: open.chunks.length,
-    posts: open.posts.length,
-    queries: count(),
-  });
-  await enqueue(env, [
-    ...ALL_RECORDS.map(({ city }): ReminderMessage => ({ kind: "plan", city: city.id, today })),
-    ...open.plans.map(({ city, occasion }): ReminderMessage => ({ kind: "release", city, occasion, today, after: "" })),
-    ...open.chunks.map((id): ReminderMessage => ({ kind: "chunk", id })),
-    ...open.posts.map((id): ReminderMessage => ({ kind: "post", id })),
-  ]);
+  logReminder("cron", { today, cities: ALL_RECORDS.length });
+  await enqueue(
+    env,
+    ALL_RECORDS.map(({ city }) => ({ kind: "plan", city: city.id, today })),
+  );
 }

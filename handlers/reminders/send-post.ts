@@ -28,7 +28,13 @@ export async function sendPost(env: Env, id: string): Promise<WorkOutcome> {
     case "leased":
       return { kind: "again", delaySeconds: clampDelay((claim.until.getTime() - Date.now()) / 1000) };
     case "attempt":
-      return attempt(env, posts, claim.post);
+      try {
+        return await attempt(env, posts, claim.post);
+      } catch (error) {
+        // Nobody knows how far it came: the next attempt looks in the channel first, and need not wait for the lease.
+        await posts.release(id, { unknown: true, code: "fault" });
+        throw error;
+      }
   }
 }
 

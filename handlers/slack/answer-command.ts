@@ -1,6 +1,6 @@
 import type { RespondFn } from "@slack/bolt";
 import { z } from "zod";
-import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
+import { renderSlackMessage, type SlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { addShareButton } from "../../src/card/slack/share-button.ts";
 import type { Desk } from "../desk.ts";
 import { cutTextSchema } from "../text-schema.ts";
@@ -30,21 +30,25 @@ interface CommandTools {
 
 /** `/yakusoku 質問`: an answer that only the asker sees, with a button that shows it to the channel. */
 export async function answerCommand(command: unknown, tools: CommandTools): Promise<void> {
-  const { respond, staffTools } = tools;
-  const { env, now } = staffTools;
+  const { staffTools } = tools;
+  const { now } = staffTools;
   const { text, channel_id: channelId, user_id: userId, response_url: url } = commandSchema.parse(command);
+  const emergency = tools.desk.findEmergencyCard(parseSlackText(text));
+  if (emergency) return answerTo(url, renderSlackMessage(emergency), tools);
   const isBusy = await tools.isBusy(userId);
   const desk = isBusy ? tools.desk : tools.desk.seenBy(await findViewer(command, userId, true, staffTools));
   const conversation = buildConversationKey(desk.city.id, channelId, userId, null);
   const reply = await askDesk(desk, text, conversation, now, isBusy);
   const shared = await findShareIntent(desk, { kind: "ask", text: parseSlackText(text) }, reply.card, now);
   const message = renderSlackMessage(reply.card);
-  const answer = {
-    response_type: "ephemeral" as const,
-    replace_original: false,
-    ...(shared ? addShareButton(message, shared) : message),
-  };
+  await answerTo(url, shared ? addShareButton(message, shared) : message, tools);
+  await reply.remember();
+}
+
+/** To whoever asked, and to nobody else. */
+async function answerTo(url: string, message: SlackMessage, { desk, respond, staffTools }: CommandTools) {
+  const { env, now } = staffTools;
+  const answer = { response_type: "ephemeral" as const, replace_original: false, ...message };
   const to = { kind: "response_url" as const, url };
   await sendOrQueue(env, { city: desk.city.id, to, message: answer }, () => respond(answer), now);
-  await reply.remember();
 }

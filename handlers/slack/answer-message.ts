@@ -41,12 +41,15 @@ export async function answerDirectMessage(event: unknown, tools: Tools): Promise
 
 async function answer(message: z.infer<typeof messageSchema>, threadTs: string | null, tools: Tools): Promise<void> {
   const { staffTools, body } = tools;
+  const place = { channel: message.channel, threadTs };
+  const emergency = tools.desk.findEmergencyCard(parseSlackText(message.text));
+  if (emergency) return postCard({ ...staffTools, city: tools.desk.city.id }, place, emergency);
   const isBusy = await tools.isBusy(message.user);
   const isPrivate = isDirectMessage(message.channel);
   const desk = isBusy ? tools.desk : tools.desk.seenBy(await findViewer(body, message.user, isPrivate, staffTools));
   const conversation = buildConversationKey(desk.city.id, message.channel, message.user, threadTs);
   const reply = await askDesk(desk, message.text, conversation, staffTools.now, isBusy);
-  await postCard({ ...staffTools, city: desk.city.id }, { channel: message.channel, threadTs }, reply.card);
+  await postCard({ ...staffTools, city: desk.city.id }, place, reply.card);
   await reply.remember();
 }
 

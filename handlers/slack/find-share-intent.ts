@@ -8,7 +8,7 @@ import type { Desk } from "../desk.ts";
  * else to the channel; then the record itself is shared. Null when there is nothing worth sharing.
  */
 export async function findShareIntent(desk: Desk, intent: Intent, card: Card, now: Date): Promise<Intent | null> {
-  if (card.kind !== "measure" && card.kind !== "list" && card.kind !== "choose") return null;
+  if (card.kind !== "measure" && card.kind !== "list" && card.kind !== "choose" && card.kind !== "several") return null;
   if (encodeIntent(intent) !== null) {
     const alone = await desk.follow(intent, null, now);
     if (JSON.stringify(alone.card) === JSON.stringify(card)) return intent;

@@ -1,5 +1,6 @@
 import type { City } from "../domain/city.ts";
 import type { LanguageTag } from "../domain/languages.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
 import { describeMunicipality } from "../domain/municipality.ts";
 import type { Answer, NotFoundReason } from "../reply/answer.ts";
 import { ASPECTS } from "../understand/aspects.ts";
@@ -48,7 +49,7 @@ export function buildAnswerCard(
         lead: [...answer.lead, ...[describeCoverage(city)].filter((line) => line !== null)],
         total: answer.views.length,
         offset,
-        entries: shown.map(buildEntry),
+        entries: buildEntries(shown, answer),
         actions: more,
       };
     }
@@ -59,7 +60,7 @@ export function buildAnswerCard(
         kind: "choose",
         cityName: city.name,
         lead: "どちらのことですか? 近いものを選んでください。",
-        entries: answer.candidates.map(buildEntry),
+        entries: buildEntries(answer.candidates, answer),
         actions: [],
       };
     case "not_found":
@@ -67,7 +68,7 @@ export function buildAnswerCard(
         kind: "not_found",
         cityName: city.name,
         lead: describeReason(answer.reason, city),
-        entries: answer.near.map(buildEntry),
+        entries: buildEntries(answer.near, answer),
         actions: exampleActions(city),
       };
     case "emergency":
@@ -82,6 +83,10 @@ export function buildAnswerCard(
   }
 }
 
+function buildEntries(views: readonly MeasureView[], { items }: { items?: Readonly<Record<string, string>> }) {
+  return views.map((view) => buildEntry(view, items?.[view.measure.id]));
+}
+
 function describeReason(reason: NotFoundReason, city: City): string {
   const { office, unit } = describeMunicipality(city);
   const plan = `${city.name}の${city.plan.shortTitle}`;
@@ -91,7 +96,10 @@ function describeReason(reason: NotFoundReason, city: City): string {
     case "outside":
       return `「${reason.topic}」のことは、${plan}には載っていません。${office}の窓口か、${unit}のホームページで確かめてください。`;
     case "aspect":
-      return `${ASPECTS[reason.aspect].label}は、${plan}には載っていません。${unit}のホームページか、${office}の窓口で確かめてください。`;
+      return [
+        `${reason.said.length > 0 ? "くわしい" : ""}${ASPECTS[reason.aspect].label}は、${plan}には載っていません。${unit}のホームページか、${office}の窓口で確かめてください。`,
+        ...(reason.said.length > 0 ? ["計画に書かれているのは、次のことです。", ...reason.said] : []),
+      ].join("\n");
     case "other_city":
       return `それは${reason.cityName}の資料に載っていることのようです。ここでは${plan}についてお答えします。`;
     case "empty_list":

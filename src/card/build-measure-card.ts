@@ -2,6 +2,7 @@ import { formatDateBoth } from "../domain/calendar-date.ts";
 import { type Deadline, describeDueYear, NEAR_DAYS } from "../domain/deadline.ts";
 import { fiscalYearsBetween, formatFiscalYear } from "../domain/fiscal-year.ts";
 import { type MeasureView, SILENT_MONTHS } from "../domain/measure-view.ts";
+import { isUnreported } from "../domain/record-state.ts";
 import { findNews } from "../domain/report.ts";
 import { cellOf } from "../domain/schedule.ts";
 import type { Focus } from "../reply/answer.ts";
@@ -69,11 +70,12 @@ export function buildMeasureCard(
 }
 
 /** One record in a list, a choice or beside a no. */
-export function buildEntry(view: MeasureView): CardEntry {
+export function buildEntry(view: MeasureView, item?: string): CardEntry {
   const { measure } = view;
   return {
     id: measure.id,
     title: measure.title,
+    ...(item !== undefined && { item }),
     section: describeSection(view),
     status: statusBadge(view),
     deadline: describeShortDeadline(view),
@@ -126,7 +128,9 @@ function statusBadge(view: MeasureView): Badge {
 
 function describeStatus(view: MeasureView): string {
   const { confirmedOn, monthsSilent } = view;
-  const confirmed = confirmedOn === null ? "" : `。${formatDateBoth(confirmedOn)}に「変更なし」を確認`;
+  // Where nothing else was reported the state itself says so.
+  const confirmed =
+    confirmedOn === null || isUnreported(view.state) ? "" : `。${formatDateBoth(confirmedOn)}に「変更なし」を確認`;
   // Only where a department reports at all: documents have their day and are not expected to speak again.
   const silent =
     view.reports.length > 0 && (monthsSilent ?? 0) >= SILENT_MONTHS ? `。最後の報告から${monthsSilent}か月` : "";

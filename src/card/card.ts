@@ -140,6 +140,8 @@ export interface CardEntry {
   title: string;
   /** As on a MeasureCard. */
   gloss?: string;
+  /** The part of the record that the question means. */
+  item?: string;
   section: string;
   status: Badge;
   deadline: string;
@@ -215,8 +217,20 @@ export interface EmergencyCard {
   actions: CardAction[];
 }
 
-/** Channel-neutral content of one answer. Every channel renders the same Card. */
-export type Card =
+/** Several questions of one message, each with its own answer; the buttons ask what is still left. */
+export interface SeveralCard extends Framed {
+  kind: "several";
+  cityName: string;
+  /** In the order in which they were asked. */
+  parts: { question: string; card: AnswerCard }[];
+  actions: CardAction[];
+}
+
+/** Channel-neutral content of one message. Every channel renders the same Card. */
+export type Card = AnswerCard | SeveralCard;
+
+/** Content of one answer. */
+export type AnswerCard =
   | MeasureCard
   | ListCard
   | PlanCard

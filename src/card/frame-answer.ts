@@ -8,9 +8,11 @@ import { buildEmergencyCard } from "./build-emergency-card.ts";
 import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
 import { type Card, type CardAction, type CardEntry, LIST_PAGE_SIZE } from "./card.ts";
 import { frameChosen } from "./frame-condition.ts";
+import { frameCoverage, frameFigures } from "./frame-figures.ts";
 import { frameHeadline } from "./frame-headline.ts";
 import { frameEntry, frameMeasureCard, type Gloss } from "./frame-measure.ts";
 import { frameExamples, frameMessage, frameReminders } from "./frame-message.ts";
+import { framePlanCard } from "./frame-plan.ts";
 
 /** Record id → what its title means, in the asker's language or the nearest there is. */
 export type FindGloss = (id: string) => Gloss;
@@ -25,8 +27,12 @@ export function frameAnswer(
   findGloss: FindGloss,
 ): Card {
   const { frame } = LANGUAGES[language];
+  const items = "items" in answer ? answer.items : undefined;
   const entries = (views: MeasureView[]): CardEntry[] =>
-    views.map((view) => frameEntry(buildEntry(view), view, language, findGloss(view.measure.id)));
+    views.map((view) => {
+      const { id } = view.measure;
+      return frameEntry(buildEntry(view, items?.[id]), view, language, findGloss(id));
+    });
   const base = { language, cityName: city[frame.cityName] };
   switch (answer.kind) {
     // Numbers and words stand in the language of the message already, whatever was spoken before.
@@ -46,8 +52,11 @@ export function frameAnswer(
         kind: "list",
         title: fillTemplate(frame.list.title, { plan: city.plan.shortTitle }),
         note: describeChosen(answer, frame),
-        // A sum is in the lead alone; counts stand in the title and in the states of the records.
-        lead: answer.chosen?.report === "effect_total" ? answer.lead : [],
+        lead: [
+          // A sum is figures and names as the reports write them.
+          ...(answer.chosen?.report === "effect_total" ? answer.lead : frameFigures(answer.chosen?.figures, frame)),
+          ...[frameCoverage(city, frame)].filter((line) => line !== null),
+        ],
         total: answer.views.length,
         offset,
         entries: entries(shown),
@@ -55,18 +64,7 @@ export function frameAnswer(
       };
     }
     case "plan":
-      return {
-        ...base,
-        kind: "plan",
-        title: fillTemplate(frame.list.title, { plan: city.plan.shortTitle }),
-        lines: [
-          fillTemplate(frame.list.count, { count: answer.total }),
-          ...answer.states.map(({ kind, count }) => `${frame.status[kind]}: ${count}`),
-        ],
-        rows: answer.rows.map(({ label, total }) => ({ label, value: String(total) })),
-        note: frame.quoted,
-        actions: frameExamples(language),
-      };
+      return framePlanCard(answer, city, language);
     case "choose":
       return { ...base, kind: "choose", lead: frame.choose, entries: entries(answer.candidates), actions: [] };
     case "not_found":
@@ -112,8 +110,12 @@ function describeReason(reason: NotFoundReason, city: City, frame: Frame): strin
     case "other_city":
       return say({ other: reason.cityName });
     case "empty_list":
-    case "nothing_reported":
       return say({ what: reason.chosen ? frameChosen(reason.chosen, frame) : `「${reason.description}」` });
+    case "nothing_reported": {
+      const none = say({ what: reason.chosen ? frameChosen(reason.chosen, frame) : `「${reason.description}」` });
+      const figures = frameFigures(reason.chosen?.figures, frame);
+      return [none, ...figures, ...(figures.length > 0 ? [frameCoverage(city, frame)] : [])].filter(Boolean).join("\n");
+    }
     case "unknown_department":
       return say({ name: reason.name });
   }

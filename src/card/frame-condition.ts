@@ -14,7 +14,8 @@ export function frameChosen({ condition, report }: Chosen, frame: Frame): string
   return parts.length > 0 ? parts.join(" · ") : conditions.all;
 }
 
-function frameCondition(condition: Condition, frame: Frame): string {
+/** A condition in a frame's words. */
+export function frameCondition(condition: Condition, frame: Frame): string {
   const { conditions, states, or, not } = frame.list;
   switch (condition.kind) {
     case "and":
@@ -36,11 +37,15 @@ function frameCondition(condition: Condition, frame: Frame): string {
     case "section":
       return fillTemplate(conditions.section, { name: condition.label });
     case "state":
-      return states[condition.state];
+      return condition.state === "at_risk"
+        ? fillTemplate(or, { a: frame.status.at_risk, b: states.late })
+        : states[condition.state];
     case "term":
       return fillTemplate(conditions.term, { name: condition.term });
     case "deadline":
       return frameRange(condition.range, frame);
+    case "due":
+      return frameDays(condition, frame);
     case "added":
       return condition.range === null
         ? conditions.added_later
@@ -81,6 +86,13 @@ function frameRange(range: YearRange, frame: Frame): string {
   if (to === null) return fillTemplate(conditions.due_from, { years: frameYears(range, frame) });
   if (from === null) return fillTemplate(conditions.due_until, { years: frameYears(range, frame) });
   return fillTemplate(conditions.due_in, { years: frameYears(range, frame) });
+}
+
+function frameDays({ from, to }: { from: string | null; to: string | null }, frame: Frame): string {
+  const { conditions } = frame.list;
+  const days = [...new Set([from, to])].filter((day) => day !== null).map((day) => formatFrameDate(day, frame));
+  const template = to === null ? conditions.due_from : from === null ? conditions.due_until : conditions.due_in;
+  return fillTemplate(template, { years: days.join(" – ") });
 }
 
 function frameYears({ from, to }: YearRange, frame: Frame): string {

@@ -13,6 +13,7 @@ import {
   frameReport,
   frameSchedule,
   frameSources,
+  namePassed,
 } from "./frame-record.ts";
 
 /** What an official title means, for readers of little Japanese. */
@@ -91,15 +92,31 @@ function frameStatus(badge: Badge, view: MeasureView, frame: Frame): Badge {
   return { ...badge, word: nameFrameStatus(view, frame) };
 }
 
-/** The status in a frame's words; a department that reported without naming one has reported, and may have warned. */
+/** The record's one state in a frame's words; where the department reported a status, that status, and its warning. */
 export function nameFrameStatus({ state, progress, warnedOn }: MeasureView, frame: Frame): string {
-  const word =
-    state.kind === "reported" && progress.kind === "not_stated" ? frame.labels.report : frame.status[progress.kind];
-  return warnedOn === null || state.kind !== "reported" ? word : `${word} · ${frame.status.at_risk}`;
+  if (state.kind !== "reported") return frame.states[state.kind];
+  const told = progress.kind === "not_started" || progress.kind === "in_progress";
+  const word = told ? frame.status[progress.kind] : frame.states.reported;
+  return warnedOn === null ? word : `${word} · ${frame.status.at_risk}`;
+}
+
+/** What is known, of which day and from whom; a deadline that has passed is told beside the day of the source. */
+export function frameStatusNote(view: MeasureView, frame: Frame): string {
+  return [framePassed(view, frame), frameSpoken(view, frame)].filter(Boolean).join(" · ");
+}
+
+/** 「期限を過ぎました」 and that the source spoke before it: nothing was broken as far as anybody has said. */
+function framePassed({ state, deadline }: MeasureView, frame: Frame): string | null {
+  if (state.kind !== "passed_without_report" || deadline === null) return null;
+  const { sourceAsOf, sourceIsOlder } = state;
+  const source = sourceIsOlder ? frame.statusNote.sourceOlder : frame.statusNote.sourceSilent;
+  return [namePassed(deadline, frame), sourceAsOf && fillTemplate(source, { date: formatFrameDate(sourceAsOf, frame) })]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /** As-of date and origin of the status, or that nobody has reported. */
-export function frameStatusNote(view: MeasureView, frame: Frame): string {
+function frameSpoken(view: MeasureView, frame: Frame): string {
   const { progress, measure, confirmedOn } = view;
   const { statusNote } = frame;
   if (progress.kind === "unreported") {

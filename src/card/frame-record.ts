@@ -1,3 +1,4 @@
+import type { Deadline } from "../domain/deadline.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import { fiscalYearsBetween } from "../domain/fiscal-year.ts";
 import type { Kpi } from "../domain/kpi.ts";
@@ -32,6 +33,19 @@ export function frameDeadline({ deadline, postponement }: MeasureView, frame: Fr
   }
 }
 
+/** What has passed, and that alone. */
+export function namePassed({ origin }: Pick<Deadline, "origin">, { deadline }: Frame): string {
+  switch (origin) {
+    case "own":
+    case "report":
+      return deadline.passed;
+    case "plan_end":
+      return deadline.planEnded;
+    case "target_year":
+      return deadline.targetYearPassed;
+  }
+}
+
 /** Whether the deadline has passed, or the days left; that it has passed is never red. */
 export function frameDeadlineBadge({ deadline, state }: MeasureView, frame: Frame): Badge | null {
   if (!deadline || deadline.origin === "target_year" || state.kind === "stopped") return null;
@@ -39,7 +53,7 @@ export function frameDeadlineBadge({ deadline, state }: MeasureView, frame: Fram
   const words = frame.deadline;
   if (state.kind === "achieved") return { icon: "✓", word: words.achieved, tone: "good" };
   if (daysLeft < 0) {
-    return { icon: "・", word: origin === "plan_end" ? words.planEnded : words.passed, tone: "quiet" };
+    return { icon: "・", word: namePassed({ origin }, frame), tone: "quiet" };
   }
   if (daysLeft === 0) return { icon: "!", word: words.today, tone: "warn" };
   return { icon: "○", word: fillTemplate(words.daysLeft, { count: daysLeft }), tone: "quiet" };

@@ -1,5 +1,6 @@
 import type { City } from "../domain/city.ts";
 import { exampleActions } from "./build-message-card.ts";
+import { mapAnswers } from "./build-several-card.ts";
 import type { Card, CardEntry, MessageCard } from "./card.ts";
 
 /** Said first on every card about records while what departments have published cannot be read. */
@@ -11,6 +12,8 @@ const UNKNOWN = { icon: "－", word: "いまは確かめられません", tone: 
 /** The card with the word that the newest reports are missing on it; states count as not known. */
 export function markUnread(card: Card): Card {
   switch (card.kind) {
+    case "several":
+      return mapAnswers(card, markUnread);
     case "measure": {
       const { headline, sources } = card;
       return {

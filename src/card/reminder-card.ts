@@ -1,3 +1,4 @@
+import type { FramedTag } from "../domain/languages.ts";
 import type { Badge, CardAction, LabelledText } from "./card.ts";
 
 /** Parts of a digest that can be opened as a whole list. */
@@ -68,6 +69,8 @@ export interface SettingsRow {
 /** What a reader gets, and how to change it. */
 export interface SettingsCard {
   kind: "settings";
+  /** Absent: Japanese. */
+  language?: FramedTag;
   cityName: string;
   title: string;
   lines: string[];

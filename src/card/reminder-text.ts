@@ -1,4 +1,6 @@
+import { LANGUAGES } from "../domain/languages.ts";
 import type { Badge } from "./card.ts";
+import { labelsOf } from "./card-labels.ts";
 import type { DigestCard, DigestItem, DigestSection, NoticeCard, SettingsCard } from "./reminder-card.ts";
 
 /** A digest as plain text: counts first, then its parts. */
@@ -44,22 +46,26 @@ function listItem({ title, lines, badge }: DigestItem): string[] {
   return [`・${title}${badge ? ` ${describeBadge(badge)}` : ""}`, ...lines.map((line) => `   ${line}`)];
 }
 
-export function renderSettingsText({ cityName, title, lines, rows, left, actions }: SettingsCard): string {
+export function renderSettingsText(card: SettingsCard): string {
+  const { cityName, title, lines, rows, left, actions } = card;
   return [
     `${cityName} ${title}`,
     ...lines,
     ...rows.map(
-      (row) => `・${row.title} ${describeState(row.on)}${row.note ? `(${row.note})` : ""} ▶ ${row.change.label}`,
+      (row) => `・${row.title} ${describeState(row.on, card)}${row.note ? `(${row.note})` : ""} ▶ ${row.change.label}`,
     ),
-    ...(left > 0 ? [`…ほか${left}件`] : []),
+    ...(left > 0 ? [labelsOf(card).rest(left)] : []),
     ...listActions(actions),
   ].join("\n");
 }
 
-/** Icon and word together. */
-export function describeState(on: boolean): string {
-  return on ? "✓ 受け取っています" : "－ 受け取っていません";
+/** Icon and word together, in the card's language. */
+export function describeState(on: boolean, { language }: Pick<SettingsCard, "language">): string {
+  const words = language === undefined ? JAPANESE_STATES : LANGUAGES[language].frame.settings;
+  return on ? `✓ ${words.on}` : `－ ${words.off}`;
 }
+
+const JAPANESE_STATES = { on: "受け取っています", off: "受け取っていません" };
 
 export function renderNoticeText(card: NoticeCard): string {
   return [

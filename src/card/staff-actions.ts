@@ -1,3 +1,4 @@
+import { mapAnswers } from "./build-several-card.ts";
 import type { Card, CardAction, MeasureCard } from "./card.ts";
 import type { DigestCard, DigestItem } from "./reminder-card.ts";
 
@@ -20,6 +21,7 @@ export const ALL_RIGHTS: StaffRights = { mayRecord: () => true, mayRedact: () =>
 
 /** A card as staff in Slack get it: a record can be recorded on where it stands, and copied into an answer. */
 export function addStaffActions(card: Card, rights: StaffRights = ALL_RIGHTS): Card {
+  if (card.kind === "several") return mapAnswers(card, (answer) => addStaffActions(answer, rights));
   if (card.kind === "digest") return addRecordActions(card, rights);
   return card.kind === "measure" ? addMeasureActions(card, rights) : card;
 }

@@ -1,3 +1,4 @@
+import { describeLeft, headingOf } from "./build-several-card.ts";
 import type { Card, CardEntry, MeasureCard } from "./card.ts";
 import { type CardLabels, labelsOf } from "./card-labels.ts";
 import { renderDigestText, renderNoticeText, renderSettingsText } from "./reminder-text.ts";
@@ -5,6 +6,13 @@ import { renderDigestText, renderNoticeText, renderSettingsText } from "./remind
 /** A card as plain text: for the API, the terminal and as the base of fallbacks. */
 export function renderText(card: Card): string {
   switch (card.kind) {
+    case "several":
+      return [
+        ...card.parts.map((part, index) => `${headingOf(part, index)}\n${renderText(part.card)}`),
+        ...(card.actions.length > 0
+          ? [[describeLeft(card), ...card.actions.map(({ label }) => `▶ ${label}`)].join("\n")]
+          : []),
+      ].join("\n\n");
     case "measure":
       return renderMeasure(card);
     case "list":
@@ -53,9 +61,12 @@ export function renderText(card: Card): string {
 }
 
 function renderEntry(entry: CardEntry, number: number, labels: CardLabels): string {
-  const { title, gloss, status, deadline, department } = entry;
+  const { title, gloss, item, status, deadline, department } = entry;
   const state = `${status.icon} ${status.word}/${labels.due} ${deadline}/${labels.shortDepartment} ${department}`;
-  return [`${number}. ${title}`, ...(gloss ? [`   ${gloss}`] : []), `   ${state}`].join("\n");
+  return [
+    `${number}. ${title}`,
+    ...[gloss, item && `▸ ${item}`, state].filter(Boolean).map((line) => `   ${line}`),
+  ].join("\n");
 }
 
 function renderMeasure(card: MeasureCard): string {

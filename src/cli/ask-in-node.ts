@@ -3,8 +3,8 @@ import { z } from "zod";
 import { buildAnswerCard } from "../card/build-answer-card.ts";
 import { renderText } from "../card/text.ts";
 import type { House } from "../find/house.ts";
+import { findAnswers } from "../reply/answer-parts.ts";
 import type { ConversationState } from "../reply/conversation.ts";
-import { findAnswer } from "../reply/find-answer.ts";
 import { measuresOf } from "../reply/measures-of.ts";
 import type { AskedAnswer, Question } from "./score-question.ts";
 
@@ -45,9 +45,10 @@ const squeeze = (text: string) => text.normalize("NFKC").replace(/[\s・（）()
 export function askInNode(house: House, question: Question, now: Date): AskedAnswer {
   const room = house.cities.get(question.city)!;
   let state: ConversationState | null = null;
-  for (const earlier of question.context) state = findAnswer(earlier, room, house, state, now).state ?? state;
-  const { answer, query } = findAnswer(question.q, room, house, state, now);
-  const card = buildAnswerCard(answer, room.records.city, question.q, 0, query.language);
+  for (const earlier of question.context) state = findAnswers(earlier, room, house, state, now).state ?? state;
+  const [first] = findAnswers(question.q, room, house, state, now).parts;
+  const { answer, query } = first.outcome;
+  const card = buildAnswerCard(answer, room.records.city, first.question, 0, query.language);
   return {
     kind: card.kind,
     text: renderText(card),

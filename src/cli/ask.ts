@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { buildAnswerCard } from "../card/build-answer-card.ts";
+import { buildSeveralCard } from "../card/build-several-card.ts";
 import { renderText } from "../card/text.ts";
-import { findAnswer } from "../reply/find-answer.ts";
+import { findAnswers } from "../reply/answer-parts.ts";
 import { glossOf } from "../reply/find-plain-words.ts";
 import { isBuilt, openHouse } from "./open-house.ts";
 
@@ -27,11 +28,12 @@ if (!room || words.length === 0) {
   process.exit(2);
 }
 const question = words.join(" ");
-const { answer, query } = findAnswer(question, room, house, null, new Date());
-console.log(
-  renderText(
-    buildAnswerCard(answer, room.records.city, question, 0, query.language, (id) =>
-      glossOf(query.language, house.plainWords.get(id)),
-    ),
+const { city } = room.records;
+const { parts, left } = findAnswers(question, room, house, null, new Date());
+const cards = parts.map(({ question: asked, outcome: { answer, query } }) => ({
+  question: asked,
+  card: buildAnswerCard(answer, city, asked, 0, query.language, (id) =>
+    glossOf(query.language, house.plainWords.get(id)),
   ),
-);
+}));
+console.log(renderText(buildSeveralCard(cards, left, city)));

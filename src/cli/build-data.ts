@@ -9,6 +9,7 @@ import { measureFileSchema } from "../domain/measure.ts";
 import { speakJapanese } from "../domain/speak-japanese.ts";
 import { synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
 import { buildConceptDocument, buildRecordDocuments } from "../search/index-documents.ts";
+import { buildItemTerms } from "../search/item-terms.ts";
 import { buildIndex } from "../search/mini-search-index.ts";
 import { packIndex } from "../search/pack-index.ts";
 import { proposeLinks } from "../search/propose-links.ts";
@@ -106,6 +107,21 @@ write(
         id,
         { easyJapanese, english: { title: english.title, sentence: english.sentence } },
       ]),
+    ),
+  ),
+);
+write(
+  path.join(GENERATED, "item-terms.json"),
+  JSON.stringify(
+    Object.fromEntries(
+      cities.flatMap(({ city, measures }) =>
+        measures.flatMap((measure) => {
+          const linked = concepts.filter(({ id }) => links.get(city.id)?.get(id)?.records[measure.id]);
+          const said = vocabulary.records.get(measure.id);
+          const terms = buildItemTerms(measure, said, linked, vocabulary.synonymGroups, tokenizer);
+          return terms.length > 0 ? [[measure.id, terms]] : [];
+        }),
+      ),
     ),
   ),
 );

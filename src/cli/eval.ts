@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { findAnswers } from "../reply/answer-parts.ts";
 import { explainRanking } from "../reply/explain-ranking.ts";
-import { findAnswer } from "../reply/find-answer.ts";
+
 import { askInNode, readOutsideQuestions } from "./ask-in-node.ts";
 import { askQuestions, GOLDEN_DIR, keyOf, type Miss, readQuestions } from "./ask-questions.ts";
 import { openHouse } from "./open-house.ts";
@@ -22,8 +23,10 @@ if (flag === "--explain") {
     console.error('使いかた: npm run eval -- --explain "質問" 伊勢崎市');
     process.exit(2);
   }
-  const outcome = findAnswer(text, room, house, null, new Date());
-  console.dir({ answer: outcome.answer.kind, ...explainRanking(outcome, house) }, { depth: 6, maxArrayLength: 60 });
+  for (const { question, outcome } of findAnswers(text, room, house, null, new Date()).parts) {
+    const explained = { question, answer: outcome.answer.kind, ...explainRanking(outcome, house) };
+    console.dir(explained, { depth: 6, maxArrayLength: 60 });
+  }
 } else if (flag === "--file" && text) {
   const house = openHouse();
   const questions = text === "golden" ? readQuestions() : readOutsideQuestions(text, house);

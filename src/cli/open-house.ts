@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Emergencies } from "../domain/emergency.ts";
 import type { CityRecords } from "../domain/records.ts";
 import { createCityRoom, type House, type KnownConcept, type PlainWords } from "../find/house.ts";
+import type { ItemTerms } from "../search/item-terms.ts";
 import { openPackedIndex } from "../search/packed-index.ts";
 import { openDictionary } from "../text/dictionary.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
@@ -25,6 +26,7 @@ export function openHouse(): House {
     index: openPackedIndex(readBytes("public/index.bin"), tokenizer),
     cities: new Map(rooms.map((room) => [room.records.city.id, room])),
     plainWords: new Map(Object.entries(readJson("plain-words.json") as Record<string, PlainWords>)),
+    itemTerms: new Map(Object.entries(readJson("item-terms.json") as Record<string, ItemTerms[]>)),
     concepts: new Map(known.map(({ id, ...concept }) => [id, concept])),
     emergencies: readJson("emergencies.json") as Emergencies,
   };

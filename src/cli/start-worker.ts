@@ -1,5 +1,5 @@
 import path from "node:path";
-import { createTestHarness, experimental_readRawConfig } from "wrangler";
+import { createTestHarness, experimental_readRawConfig, type Unstable_RawConfig } from "wrangler";
 
 /** The real Worker, bundled as for deployment and run on workerd, with a D1 of its own. */
 export interface WorkerHarness {
@@ -25,8 +25,13 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
  * Starts the Worker of wrangler.toml with the migrations applied. `npm run build:data` must have run.
  * @param vars settings and secrets; they go over those of wrangler.toml
  * @param main another file to run in the Worker's place, with everything else as in wrangler.toml
+ * @param changes what else is to be other than in wrangler.toml
  */
-export async function startWorker(vars: Record<string, string>, main?: string): Promise<WorkerHarness> {
+export async function startWorker(
+  vars: Record<string, string>,
+  main?: string,
+  changes: Pick<Partial<Unstable_RawConfig>, "ratelimits"> = {},
+): Promise<WorkerHarness> {
   // Tests talk to nobody outside of this machine.
   Object.assign(process.env, {
     WRANGLER_SEND_METRICS: "false",
@@ -37,9 +42,16 @@ export async function startWorker(vars: Record<string, string>, main?: string): 
   });
   const configPath = path.join(ROOT, "wrangler.toml");
   const worker =
-    main === undefined
+    main === undefined && Object.keys(changes).length === 0
       ? { configPath, vars }
-      : { config: { ...experimental_readRawConfig({ config: configPath }).rawConfig, main, vars } };
+      : {
+          config: {
+            ...experimental_readRawConfig({ config: configPath }).rawConfig,
+            ...(main !== undefined && { main }),
+            ...changes,
+            vars,
+          },
+        };
   const server = createTestHarness({ root: ROOT, workers: [worker] });
   await server.listen();
   await server.getWorker().applyD1Migrations("DB");

@@ -13,6 +13,7 @@ export const EMERGENCY_KINDS = [
   "medical",
   "suicide",
   "sexual_violence",
+  "adult_abuse",
   "child_abuse",
   "domestic_violence",
   "violence_now",

@@ -34,9 +34,25 @@ const MAX_ROUNDS = 10;
 type Path = readonly PropertyKey[];
 
 function listPlaces(issue: z.core.$ZodIssue): { path: Path; message: string }[] {
-  if (issue.code !== "unrecognized_keys") return [{ path: issue.path, message: issue.message }];
-  return issue.keys.map((key) => ({ path: [...issue.path, key], message: "この名前の項目はありません" }));
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({ path: [...issue.path, key], message: "この名前の項目はありません" }));
+    case "invalid_type":
+      return [{ path: issue.path, message: FORMS[issue.expected] ?? "この形では読めません" }];
+    case "too_small":
+      return [{ path: issue.path, message: "空にできません" }];
+    // What staff.ts says itself.
+    default:
+      return [{ path: issue.path, message: issue.message }];
+  }
 }
+
+/** What should stand there, for whoever writes the settings. */
+const FORMS: Record<string, string> = {
+  array: "[ ] の中に並べて書いてください",
+  object: "{ } で囲んで書いてください",
+  string: '" " で囲んで書いてください',
+};
 
 /** The smallest part that can go: an entry of the innermost list, or else the field. */
 function partOf(path: Path): Path {

@@ -1,13 +1,13 @@
-import { en } from "./languages/en.ts";
-import { es } from "./languages/es.ts";
-import { jaEasy } from "./languages/ja-easy.ts";
-import { ko } from "./languages/ko.ts";
+import { en } from "./languages/en/en.ts";
+import { es } from "./languages/es/es.ts";
+import { jaEasy } from "./languages/ja-easy/ja-easy.ts";
+import { ko } from "./languages/ko/ko.ts";
 import type { Language } from "./languages/language.ts";
-import { pt } from "./languages/pt.ts";
-import { tl } from "./languages/tl.ts";
-import { vi } from "./languages/vi.ts";
-import { zhHans } from "./languages/zh-hans.ts";
-import { zhHant } from "./languages/zh-hant.ts";
+import { pt } from "./languages/pt/pt.ts";
+import { tl } from "./languages/tl/tl.ts";
+import { vi } from "./languages/vi/vi.ts";
+import { zhHans } from "./languages/zh-hans/zh-hans.ts";
+import { zhHant } from "./languages/zh-hant/zh-hant.ts";
 
 /** The languages in which an answer can be framed, beside plain Japanese; a new one is a file and a line here. */
 export const LANGUAGES = {

@@ -1,6 +1,6 @@
 import type { City } from "./city.ts";
 import type { Measure } from "./measure.ts";
-import { type EntryStatus, type ReportedStatus, STATUS_WORDS } from "./progress-entry.ts";
+import { type EntryStatus, type ProgressEntry, type ReportedStatus, STATUS_WORDS } from "./progress-entry.ts";
 import { findNews, type Report } from "./report.ts";
 
 /**
@@ -28,10 +28,10 @@ export const REPORT_ORIGIN = "担当課の報告";
  */
 export function findProgress(measure: Measure, city: City, reports: readonly Report[] = []): Progress {
   const documented = findDocumentProgress(measure, city);
-  const told = reports.find(({ entry }) => isStatus(entry.status));
+  const told = findToldStatus(reports);
   const isOutdated = documented?.kind === "achieved" && told !== undefined && (documented.asOf ?? "") > told.asOf;
-  if (told && isStatus(told.entry.status) && !isOutdated) {
-    const { status } = told.entry;
+  if (told && !isOutdated) {
+    const { status } = told;
     return { kind: status, asOf: told.asOf, asWritten: STATUS_WORDS[status], origin: REPORT_ORIGIN };
   }
   const spoken = findSilentProgress(reports);
@@ -40,6 +40,28 @@ export function findProgress(measure: Measure, city: City, reports: readonly Rep
     ? spoken
     : documented;
 }
+
+/**
+ * The status the department named last. 遅れ no longer stands once it has told since what was done: the newest report
+ * wins, and one that names no status is no 遅れ.
+ */
+function findToldStatus(reports: readonly Report[]): { status: ReportedStatus; asOf: string } | undefined {
+  const at = reports.findIndex(({ entry }) => isStatus(entry.status));
+  const told = reports[at];
+  const status = told?.entry.status ?? null;
+  if (told === undefined || !isStatus(status)) return undefined;
+  if (status === "late" && reports.slice(0, at).some(({ entry }) => tellsOfDone(entry))) return undefined;
+  return { status, asOf: told.asOf };
+}
+
+/** Whether a word of the department says what was done: a note that speaks of no delay, or a finished step. */
+function tellsOfDone({ note, step, status }: ProgressEntry): boolean {
+  if (status === "at_risk") return false;
+  return step?.done === true || (note !== null && !SPEAKS_OF_DELAY.test(note));
+}
+
+const SPEAKS_OF_DELAY =
+  /(?:遅れ|遅延|おくれ|滞り|滞って)(?!(?:は|を|が|も|の)?(?:すべて|全て)?(?:解消|取り戻|とりもど|挽回|な[くい]|あ?りません))|未完了|終わって(?:い)?ない|できて(?:い)?ない/;
 
 /** The day on which the department warned that it may become late (遅れそう), unless it has named a status since. */
 export function findWarning(reports: readonly Report[]): string | null {

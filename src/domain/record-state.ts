@@ -38,7 +38,7 @@ export const STATE_DEFINITIONS: Record<RecordStateKind, { label: string; definit
   passed_without_report: {
     label: "期限後の報告なし",
     definition:
-      "期限(書かれていなければ計画の期間か指標の目標の年)を過ぎ、達成の記載も担当課の報告もありません。できていないとは限りません。",
+      "期限(書かれていなければ計画の期間か指標の目標の年)を過ぎ、達成の記載も担当課の報告もありません(「変更なし」の確認は報告に数えません)。できていないとは限りません。",
   },
   due_soon: {
     label: "期限が近い",

@@ -10,10 +10,15 @@ export interface Members {
   ids: string[];
   /** The section whose title holds the words, where one does. */
   section: { label: string; ids: string[] } | null;
+  /** How many records hold all the words themselves. */
+  holding: number;
 }
 
-/** A record belongs to a topic when it reaches these shares of the best record's score and coverage. */
-const MEMBER = { score: 0.5, coverage: 0.62 } as const;
+/**
+ * A record belongs to a topic when it reaches these shares of the best record's score and coverage; a topic that no
+ * record answers as a question is spoken of where a record holds this much of its words.
+ */
+const MEMBER = { score: 0.5, coverage: 0.62, whole: 0.9 } as const;
 
 /**
  * Every record that speaks of a topic (「ペット関係」「スポーツの取組」): the section whose title holds all its words, else
@@ -21,15 +26,17 @@ const MEMBER = { score: 0.5, coverage: 0.62 } as const;
  */
 export function findMembers(words: string, room: CityRoom, house: House): Members {
   const topic = listTopicWords(words, house.tokenizer);
-  if (topic.length === 0) return { ids: [], section: null };
+  if (topic.length === 0) return { ids: [], section: null, holding: 0 };
   const section = findSectionByWords(topic, room.catalogue);
   const holding = findHolding(topic, room.records.measures);
-  if (section) return { ids: [...new Set([...section.ids, ...holding])], section };
+  if (section) return { ids: [...new Set([...section.ids, ...holding])], section, holding: holding.length };
   const ranking = rankRecords(words, room, house);
-  if (ranking.verdict !== "record" && holding.length === 0) return { ids: [], section: null };
+  const isSpokenOf = ranking.best !== undefined && ranking.coverageOf(ranking.best) >= MEMBER.whole;
+  if (ranking.verdict !== "record" && holding.length === 0 && !isSpokenOf)
+    return { ids: [], section: null, holding: 0 };
   const near = listNear(ranking);
   const ranked = ranking.records.map(({ id }) => id).filter((id) => near.has(id) || holding.includes(id));
-  return { ids: [...new Set([...ranked, ...holding])], section: null };
+  return { ids: [...new Set([...ranked, ...holding])], section: null, holding: holding.length };
 }
 
 function listNear({ records, best, coverageOf }: Ranking): Set<string> {

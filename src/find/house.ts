@@ -1,6 +1,7 @@
 import type { Emergencies } from "../domain/emergency.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
+import type { ItemTerms } from "../search/item-terms.ts";
 import type { ConceptLinks } from "../search/propose-links.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
@@ -24,6 +25,8 @@ export interface House {
   emergencies: Emergencies;
   /** Record id → what is done, for readers of little Japanese; checked against the records. */
   plainWords: ReadonlyMap<string, PlainWords>;
+  /** Record id → what each of its parts is found by, in the order of `listItems`; only records that have parts. */
+  itemTerms: ReadonlyMap<string, readonly ItemTerms[]>;
 }
 
 export interface PlainWords {

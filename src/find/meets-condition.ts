@@ -36,6 +36,12 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
       return measure.term === condition.term;
     case "deadline":
       return view.deadline !== null && isWithin(view.deadline.fiscalYear, condition.range);
+    case "due":
+      return (
+        view.deadline !== null &&
+        (condition.from === null || view.deadline.date >= condition.from) &&
+        (condition.to === null || view.deadline.date <= condition.to)
+      );
     case "added":
       return measure.addedIn !== null && (condition.range === null || isWithin(measure.addedIn, condition.range));
     case "schedule": {
@@ -100,7 +106,7 @@ function meetsSharing(sharing: "any" | "alone" | "joint", { departments }: Measu
   }
 }
 
-function meetsState(state: StateWord, { progress, postponement, state: known }: MeasureView): boolean {
+function meetsState(state: StateWord, { progress, postponement, warnedOn, state: known }: MeasureView): boolean {
   switch (state) {
     case "achieved":
       return known.kind === "achieved";
@@ -111,6 +117,8 @@ function meetsState(state: StateWord, { progress, postponement, state: known }: 
     case "in_progress":
     case "stopped":
       return progress.kind === state;
+    case "at_risk":
+      return progress.kind === "late" || (warnedOn !== null && known.kind === "reported");
     case "reported":
       return !isUnreported(known);
     case "unreported":

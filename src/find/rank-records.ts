@@ -2,6 +2,7 @@ import { analyzeTokens, isContentToken, kindOfTerm, tokenizeText } from "../sear
 import { CONCEPT_PREFIX } from "../search/index-documents.ts";
 import { DECISION, LENDING, RANKING } from "../search/ranking.ts";
 import type { Hit } from "../search/search-index.ts";
+import { findCodeNames, isNamedIn } from "./code-names.ts";
 import { type DecisionFeatures, weighDecision } from "./decision.ts";
 import type { CityRoom, House } from "./house.ts";
 
@@ -80,7 +81,9 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
     poorLinked: poor * linked,
   };
   // What a concept outside the plan holds far better is never answered by a record.
-  const isHopeless = outsideLead < DECISION.hopelessLead && coverageLead <= 0;
+  const isHopeless =
+    (outsideLead < DECISION.hopelessLead && coverageLead <= 0) ||
+    (best !== undefined && lacksCodeName(best, subject, room));
   const certainty = best && !isHopeless ? weighDecision(features) : 0;
   const fits = best !== undefined && certainty >= DECISION.fits;
   // Another city is named only when its record holds most of the question, and more of it than anything here.
@@ -108,6 +111,13 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
       .filter((record) => record.score >= score * DECISION.nearShare && coverage(record) >= DECISION.nearCoverage)
       .map(({ id }) => id),
   };
+}
+
+/** 「R18号の整備」 asks for nothing that a record on another 整備 says. */
+function lacksCodeName({ id }: RankedRecord, subject: string, room: CityRoom): boolean {
+  const names = findCodeNames(subject);
+  const measure = names.length > 0 ? room.byId.get(id) : undefined;
+  return measure !== undefined && !names.some((name) => isNamedIn(name, measure));
 }
 
 const isConcept = (id: string) => id.startsWith(CONCEPT_PREFIX);

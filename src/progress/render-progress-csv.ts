@@ -7,6 +7,7 @@ import type { CityRecords } from "../domain/records.ts";
 import { describeTarget } from "../wording/list-statements.ts";
 import { ALL_HEADINGS, buildCells, CSV_HEADINGS, UNCHANGED_MARK } from "./csv-columns.ts";
 import { FIELD_LABELS, RECORDING_FIELDS } from "./recording-input.ts";
+import { isCorrected } from "./review-flow.ts";
 import { encodeShiftJis } from "./shift-jis.ts";
 
 const STATE_WORDS: Record<ProgressEntry["state"], string> = {
@@ -46,13 +47,7 @@ type Row = Record<string, string | number>;
 function counts(entry: ProgressEntry, book: ProgressBook): boolean {
   const others = book.get(entry.measureId) ?? [];
   return (
-    entry.withdraws === null &&
-    entry.state !== "withdrawn" &&
-    entry.state !== "redacted" &&
-    !others.some(
-      ({ replaces, state }) =>
-        replaces === entry.id && state !== "withdrawn" && state !== "returned" && state !== "redacted",
-    )
+    entry.withdraws === null && entry.state !== "withdrawn" && entry.state !== "redacted" && !isCorrected(entry, others)
   );
 }
 

@@ -29,9 +29,12 @@ export function findNextState(state: EntryState, action: ReviewAction): EntrySta
 
 const NEXT: Record<ReviewAction, EntryState> = { publish: "published", return: "returned", withdraw: "withdrawn" };
 
-/** Whether another entry has come in an entry's place, published or waiting; one sent or taken back makes room again. */
+/**
+ * Whether another entry has come in an entry's place, published or waiting; one sent or taken back makes room again. One
+ * whose words were withdrawn (取り下げ) keeps the place, so that what it corrected does not come back.
+ */
 export function isCorrected({ id }: Pick<ProgressEntry, "id">, others: readonly ProgressEntry[]): boolean {
-  return others.some(({ replaces, state }) => replaces === id && (state === "draft" || state === "published"));
+  return others.some(({ replaces, state }) => replaces === id && state !== "returned" && state !== "withdrawn");
 }
 
 export const CORRECTED = "この記録には訂正が出ています。新しいほうを確認してください。";

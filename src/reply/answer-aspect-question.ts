@@ -1,37 +1,93 @@
 import { textOf } from "../find/find-members.ts";
-import type { Ranking } from "../find/rank-records.ts";
+import { type Ranking, rankRecords } from "../find/rank-records.ts";
+import { DECISION } from "../search/ranking.ts";
+import { normalizeText } from "../text/normalize.ts";
+import { ASPECT_NOUNS } from "../understand/aspect-nouns.ts";
 import { ASPECTS, type AspectId } from "../understand/aspects.ts";
+import { formatStatement } from "../wording/list-statements.ts";
 import type { Answer } from "./answer.ts";
-import { type Inquiry, viewOf } from "./inquiry.ts";
+import { answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
+import { rankStatements } from "./rank-statements.ts";
 
-/** Least share of the question's words that a record beside the no must hold. */
-const NEAR = 0.2;
-
-/** A second record stands beside it only when it is nearly as close. */
+/** A second record stands beside the no only when it is nearly as close as the first. */
 const NEAR_SHARE = 0.6;
-
-/**
- * Opening hours, booking, telephone numbers and the like: a no that says so, with the near records as buttons. Null
- * when nothing of the kind is asked, or when the best record itself speaks of it (「予約システムの導入」).
- */
-export function answerAspectQuestion(inquiry: Inquiry): Answer | null {
-  const { query, ranking, previous } = inquiry;
-  const { aspect } = query;
-  if (aspect === null || speaksOf(aspect, inquiry, ranking)) return null;
-  const near = ranking.records
-    .slice(0, 2)
-    .filter((record) => ranking.coverageOf(record) >= NEAR && record.score >= ranking.best!.score * NEAR_SHARE)
-    .map(({ id }) => id);
-  const shown = near.length === 0 && ranking.contentTerms === 0 ? (previous?.measureIds.slice(0, 1) ?? []) : near;
-  return {
-    kind: "not_found",
-    reason: { kind: "aspect", aspect },
-    near: shown.filter((id) => inquiry.room.byId.has(id)).map((id) => viewOf(inquiry, id)),
-  };
-}
 
 /** A record answers a question of the kind only when it is surely meant. */
 const SURE = 0.75;
+
+/** Lines of a record that answer, or come near to it. */
+const MAX_LINES = 4;
+const MAX_SAID = 2;
+
+/** Share of the question's words that a line must hold to be told beside the no. */
+const SAID_FIT = 0.12;
+
+/**
+ * Opening hours, booking, telephone numbers and the like: a no that says so, with the near records as buttons. The
+ * record itself, led by the line that says it, where it does (「コンビニ交付を使える時間: 毎日6:30～23:00」). Null when
+ * nothing of the kind is asked, or when the record is itself about it (「予約システムの導入」).
+ */
+export function answerAspectQuestion(inquiry: Inquiry): Answer | null {
+  const { query, ranking, room, house } = inquiry;
+  const { aspect } = query;
+  if (aspect === null) return null;
+  const subject = rankRecords(query.subject, room, house);
+  const meant = findMeant(subject, inquiry);
+  if (meant !== null) {
+    const lines = findLines(meant, ASPECT_NOUNS[aspect]?.answers ?? null, inquiry).slice(0, MAX_LINES);
+    if (lines.length > 0) return leadWith(answerMeasure(inquiry, meant), ASPECTS[aspect].label, lines);
+  }
+  if (query.aspectIsExact ? isAbout(aspect, inquiry) : speaksOf(aspect, inquiry, ranking)) return null;
+  const comesNear = meant !== null && (aspect === "hours" || aspect === "price");
+  const said = comesNear ? findLines(meant, ASPECTS[aspect].holds, inquiry, SAID_FIT).slice(0, MAX_SAID) : [];
+  return {
+    kind: "not_found",
+    reason: { kind: "aspect", aspect, said },
+    near: listNear(subject, inquiry).map((id) => viewOf(inquiry, id)),
+  };
+}
+
+/** The record that is surely asked about, by the words beside the aspect or as the conversation's last subject. */
+function findMeant({ best, verdict, certainty, contentTerms }: Ranking, inquiry: Inquiry): string | null {
+  const { previous, room, query } = inquiry;
+  if (contentTerms > 0) return best !== undefined && verdict === "record" && certainty >= SURE ? best.id : null;
+  if (query.where !== null) return null;
+  const [id, ...others] = previous?.measureIds ?? [];
+  return id !== undefined && others.length === 0 && room.byId.has(id) ? id : null;
+}
+
+/** What the record says of the kind, closest to the question first. Amounts that the city aims at are no prices. */
+function findLines(id: string, says: RegExp | null, inquiry: Inquiry, leastFit = 0): string[] {
+  if (says === null) return [];
+  const lines = rankStatements(inquiry.query.text, viewOf(inquiry, id), inquiry.house.tokenizer)
+    .filter(({ statement: { kind }, fit }) => kind !== "amount" && kind !== "kpi" && fit >= leastFit)
+    .map(({ statement }) => formatStatement(statement))
+    .filter((line) => says.test(normalizeText(line)));
+  return [...new Set(lines)];
+}
+
+function leadWith(answer: Answer, label: string, lines: string[]): Answer {
+  return answer.kind === "measure" ? { ...answer, focus: { label, lines, about: null } } : answer;
+}
+
+/** Records beside the no: those that the words without the aspect lead to, or the last subject. */
+function listNear({ records, best, contentTerms, certainty }: Ranking, { previous, room, query }: Inquiry): string[] {
+  if (contentTerms === 0 && query.where !== null) return [];
+  if (contentTerms === 0) return previous?.measureIds.slice(0, 1).filter((id) => room.byId.has(id)) ?? [];
+  if (!best || certainty < DECISION.fits) return [];
+  return records
+    .slice(0, 2)
+    .filter(({ score }) => score >= best.score * NEAR_SHARE)
+    .map(({ id }) => id);
+}
+
+/** Whether the record that the whole question leads to bears the asked thing in its title (「使用料の見直し」). */
+function isAbout(aspect: AspectId, { ranking: { best, verdict }, room, previous, query }: Inquiry): boolean {
+  if (best === undefined || verdict !== "record" || (previous !== null && query.subject === "")) return false;
+  const { title, titleVariants } = room.byId.get(best.id)!;
+  const nouns = new RegExp(ASPECT_NOUNS[aspect]!.nouns);
+  return [title, ...titleVariants].some((words) => nouns.test(normalizeText(words)));
+}
 
 /** Whether the best record says something of the kind (「コンビニで6:30から23:00まで」). */
 function speaksOf(aspect: AspectId, { room }: Inquiry, { best, verdict, certainty }: Ranking): boolean {

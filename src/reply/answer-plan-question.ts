@@ -2,6 +2,7 @@ import { formatDateBoth } from "../domain/calendar-date.ts";
 import { formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { publishedOn } from "../domain/progress-entry.ts";
+import { countStates as countRecordStates, RECORD_STATES } from "../domain/record-state.ts";
 import { isNews } from "../domain/report.ts";
 import type { PlanTopic } from "../understand/meaning.ts";
 import { describeViewCounts } from "../wording/describe-state.ts";
@@ -34,12 +35,21 @@ function describePlan(about: PlanTopic, views: MeasureView[], inquiry: Inquiry):
     note: describeBasis(views),
     total: views.length,
     states: listStates(views),
+    lastDeadline: findLastDeadline(views),
+    news: about === "changes" ? listNews(views, inquiry.today) : [],
   };
+  const counts = [...nameOtherPlan(inquiry), ...countStates(views, city.measureWord)];
   switch (about) {
     case "progress":
     case "count":
     case "areas":
-      return { ...base, lines: countStates(views, city.measureWord), rows: rowsByArea(views) };
+      return { ...base, lines: counts, rows: rowsByArea(views) };
+    case "judged":
+      return {
+        ...base,
+        lines: [NOT_JUDGED, ...counts],
+        rows: rowsByArea(views),
+      };
     case "late":
       return {
         ...base,
@@ -59,14 +69,29 @@ function describePlan(about: PlanTopic, views: MeasureView[], inquiry: Inquiry):
     case "as_of":
       return { ...base, lines: describeDays(views), rows: [] };
     case "changes":
-      return { ...base, lines: describeChanges(views, inquiry.today), rows: [] };
+      return { ...base, lines: describeChanges(base.news), rows: [] };
   }
 }
 
+/** Who asks for the mayor's pledges where the plan holds none learns which plan is counted. */
+function nameOtherPlan({ query, room }: Inquiry): string[] {
+  const { plan, measureWord } = room.records.city;
+  return /公約|マニフェスト/.test(query.text) && measureWord !== "公約"
+    ? [`ここに載っているのは${plan.shortTitle}で、市長の公約は載っていません`]
+    : [];
+}
+
+/** What praise and blame are answered with, before the counts. */
+export const NOT_JUDGED = "よい・悪い、成功・失敗といった判断は、資料に書かれていません。書かれているのは次のことです";
+
 function listStates(views: MeasureView[]): PlanAnswer["states"] {
-  const counts = new Map<MeasureView["progress"]["kind"], number>();
-  for (const { progress } of views) counts.set(progress.kind, (counts.get(progress.kind) ?? 0) + 1);
-  return [...counts].map(([kind, count]) => ({ kind, count }));
+  const counts = countRecordStates(views.map(({ state }) => state));
+  return RECORD_STATES.map((kind) => ({ kind, count: counts[kind] })).filter(({ count }) => count > 0);
+}
+
+function findLastDeadline(views: MeasureView[]): PlanAnswer["lastDeadline"] {
+  const years = views.flatMap(({ measure }) => (measure.deadline ? [measure.deadline.fiscalYear] : []));
+  return years.length === 0 ? null : { count: years.length, fiscalYear: Math.max(...years) };
 }
 
 /** 「公約48件のうち、達成と書かれたか報告されたもの15件」 and every state with its count. */
@@ -124,11 +149,10 @@ function describeMost(views: MeasureView[], word: string): string[] {
 
 function describePeriod(views: MeasureView[]): string[] {
   const { plan } = views[0]!.city;
-  const lasts = views.flatMap(({ measure }) => (measure.deadline ? [measure.deadline.fiscalYear] : []));
-  const own =
-    lasts.length > 0
-      ? [`${lasts.length}件に期限の記載があり、一番遅いものは${formatFiscalYear(Math.max(...lasts))}末です`]
-      : [];
+  const last = findLastDeadline(views);
+  const own = last
+    ? [`${last.count}件に期限の記載があり、一番遅いものは${formatFiscalYear(last.fiscalYear)}末です`]
+    : [];
   if (plan.period === null) return ["計画全体の期間は資料に記載がありません", ...own];
   const { from, to } = plan.period;
   return [
@@ -158,8 +182,8 @@ function describeDays(views: MeasureView[]): string[] {
 /** Days a 「最近」 reaches back. */
 const RECENT = 5;
 
-function describeChanges(views: MeasureView[], today: string): string[] {
-  const news = views
+function listNews(views: MeasureView[], today: string): PlanAnswer["news"] {
+  return views
     .flatMap((view) =>
       // A corrected report is told once, as the correction it has become.
       view.reports.flatMap(({ entry, correctedOn }) => {
@@ -169,6 +193,9 @@ function describeChanges(views: MeasureView[], today: string): string[] {
       }),
     )
     .sort((a, b) => (a.on < b.on ? 1 : -1));
+}
+
+function describeChanges(news: PlanAnswer["news"]): string[] {
   if (news.length === 0) return ["資料ができたあとに公開された報告は、まだありません"];
   return [
     ...news.slice(0, RECENT).map(({ on, title }) => `${formatDateBoth(on)} ${title}`),

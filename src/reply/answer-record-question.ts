@@ -4,8 +4,12 @@ import { isContentToken, tokenizeText } from "../search/analyze.ts";
 import { CONVERSATION, DECISION } from "../search/ranking.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { allOf, type Condition, includesKind } from "../understand/condition.ts";
+import { JUDGES } from "../understand/rules/judgements.ts";
+import { describeProgress } from "../wording/describe-progress.ts";
 import { listStatements } from "../wording/list-statements.ts";
-import type { Answer, NotFoundReason } from "./answer.ts";
+import type { Answer } from "./answer.ts";
+import { NOT_JUDGED } from "./answer-plan-question.ts";
+import { denyRecord } from "./deny-record.ts";
 import { findViews } from "./find-views.ts";
 import { answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
 
@@ -14,6 +18,7 @@ const ASKED_BY: Partial<Record<Condition["kind"], FactId>> = {
   state: "progress",
   term: "term",
   deadline: "deadline",
+  due: "deadline",
   department: "department",
   target: "target",
   value: "target",
@@ -35,26 +40,30 @@ export function answerRecordQuestion(question: Inquiry): Answer {
   const inquiry = withAskedConditions(question);
   const several = findSeveral(inquiry);
   if (several) return several;
-  const { ranking, previous, query, room } = inquiry;
+  const { ranking, previous, query } = inquiry;
   const found = query.references.includes("others") && previous ? withoutShown(inquiry) : ranking.records;
   const records = preferNamedPlace(stepBackExcluded(found, inquiry), inquiry);
   const subject = findLastSubject(records, inquiry);
   const [best, second] = subject ? [subject, ...records.filter((record) => record !== subject)] : records;
   if (!best || (ranking.verdict !== "record" && !subject)) {
-    const topic = ranking.verdict === "outside" && ranking.outside ? inquiry.house.concepts.get(ranking.outside) : null;
-    if (topic?.kind === "chat") return { kind: "message", topic: "chat" };
-    return {
-      kind: "not_found",
-      reason: findReason(inquiry),
-      near: ranking.near.filter((id) => room.byId.has(id)).map((id) => viewOf(inquiry, id)),
-    };
+    return denyRecord(inquiry);
   }
   if (!subject && second && second.score >= best.score * DECISION.chooseShare) {
     const decided = decideByWholeText([best, second], inquiry);
     if (decided) return answerMeasure(inquiry, decided.id, [decided === best ? second.id : best.id]);
     return { kind: "choose", candidates: [best, second].map(({ id }) => viewOf(inquiry, id)) };
   }
-  return answerMeasure(inquiry, best.id, second && second.score > best.score * DECISION.alsoShare ? [second.id] : []);
+  const also = second && second.score > best.score * DECISION.alsoShare ? [second.id] : [];
+  return withoutJudgement(answerMeasure(inquiry, best.id, also), query.text);
+}
+
+/** 「空き家対策は無駄?」: that the source judges nothing, then what it says. */
+function withoutJudgement(answer: Answer, text: string): Answer {
+  if (answer.kind !== "measure" || !JUDGES.test(text)) return answer;
+  return {
+    ...answer,
+    focus: { label: "書かれていること", lines: [NOT_JUDGED, ...describeProgress(answer.view)], about: null },
+  };
 }
 
 /**
@@ -159,22 +168,4 @@ function isWordOf(id: string, inquiry: Inquiry): boolean {
     const plain = normalizeText(label);
     return words.every(({ surface }) => plain.includes(surface));
   });
-}
-
-function findReason({ ranking, house, query }: Inquiry): NotFoundReason {
-  if (ranking.verdict === "other_city" && ranking.otherCity) {
-    return { kind: "other_city", cityName: house.cities.get(ranking.otherCity)!.records.city.name };
-  }
-  const topic = ranking.outside ? house.concepts.get(ranking.outside) : undefined;
-  // A topic that shares one word with the question (「有料」 with 有料老人ホーム) is not what was asked.
-  const isMeant = ranking.outsideCoverage >= DECISION.topicCoverage || sharesWord(topic?.name ?? "", query.text);
-  return ranking.verdict === "outside" && topic && topic.kind !== "chat" && isMeant
-    ? { kind: "outside", topic: topic.name }
-    : { kind: "nothing" };
-}
-
-/** Whether two kanji or katakana of a name stand side by side in a text. */
-function sharesWord(name: string, text: string): boolean {
-  const runs = normalizeText(name).match(/[\p{Script=Han}\p{Script=Katakana}ー]{2,}/gu) ?? [];
-  return runs.some((run) => [...run.slice(1)].some((_, at) => text.includes(run.slice(at, at + 2))));
 }

@@ -8,6 +8,7 @@ import type { ReportQuestion } from "../understand/report-question.ts";
 import { describeReport } from "../wording/describe-report.ts";
 import type { Answer } from "./answer.ts";
 import { describeCondition } from "./describe-condition.ts";
+import { countReported } from "./figures-of-set.ts";
 import { findPeriod, findYearAgo } from "./find-update-period.ts";
 import { findViews } from "./find-views.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
@@ -34,7 +35,16 @@ export function answerReportQuestion(inquiry: Inquiry): Answer | null {
   const { description, lead, views: listed } = answerOver(question, views, inquiry);
   const { plan, measureWord } = inquiry.room.records.city;
   const words = [scope, description].filter(Boolean).join("、");
-  const chosen = { condition: query.where, report: question.kind };
+  const figures = {
+    count: listed.length,
+    whole: views.length,
+    part: query.where,
+    percent: null,
+    reported: countReported(views),
+    notNarrowedBy: [],
+    unknownWords: "",
+  };
+  const chosen = { condition: query.where, report: question.kind, figures };
   if (listed.length === 0) {
     const reason = { kind: "nothing_reported", description: words, figures: lead, chosen } as const;
     return { kind: "not_found", reason, near: [] };

@@ -4,30 +4,36 @@ import { normalizeText } from "../text/normalize.ts";
 import { allOf, type Condition, includesKind } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import type { Answer } from "./answer.ts";
+import { continueSet, partsOf } from "./continue-set.ts";
 import { describeCondition } from "./describe-condition.ts";
 import { countSet, leadOfSet } from "./describe-set.ts";
+import { figuresOfSet } from "./figures-of-set.ts";
+import { findTopics } from "./find-topics.ts";
 import { findViews } from "./find-views.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";
 
 /** A set as a question describes it; the condition names everything that was applied. */
 interface SetQuestion {
   condition: Condition | null;
+  /** Words of the question that no record of the set speaks of, so that they narrow nothing. */
+  unapplied?: string;
 }
 
 /** Answers a question for all records that meet its conditions; null when the question asks for no set. */
 export function answerSetQuestion(inquiry: Inquiry): Answer | null {
   const found = findSetQuestion(inquiry);
-  return found ? answerSet(inquiry, found.condition) : null;
+  return found ? answerSet(inquiry, found) : null;
 }
 
 /** The records of a condition as an answer: the set, the one record, or that there is none. */
-function answerSet(inquiry: Inquiry, condition: Condition | null): Answer {
+function answerSet(inquiry: Inquiry, { condition, unapplied }: SetQuestion): Answer {
   const views = findViews(inquiry, condition);
   const description = condition === null ? "すべて" : describeCondition(condition);
-  const chosen = { condition, report: null };
+  const chosen = { condition, report: null, figures: figuresOfSet(inquiry, condition, views) };
   if (views.length > 0) {
     const counts = countSet(inquiry, condition, views).length > 0;
-    const answer = answerList(inquiry, views, description, leadOfSet(inquiry, condition, views), condition, counts);
+    const lead = leadOfSet(inquiry, condition, views, unapplied);
+    const answer = answerList(inquiry, views, description, lead, condition, counts);
     return answer.kind === "list" ? { ...answer, chosen } : answer;
   }
   if (condition !== null && includesKind(condition, "unknown_department")) {
@@ -48,16 +54,20 @@ function answerSet(inquiry: Inquiry, condition: Condition | null): Answer {
 /** Whether a question asks for a set, and by which condition. */
 function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   const { query, previous, ranking, room, house } = inquiry;
-  const words = listTopicWords(query.topic, house.tokenizer).filter((word) => !saysSection(query, word));
+  const isChange = previous?.where != null && includesKind(previous.where, "section");
+  const words = listTopicWords(query.topic, house.tokenizer).filter(
+    (word) => query.mention !== null || !((query.wants !== "record" || isChange) && saysSection(query, word)),
+  );
   const hasTopic = words.length > 0;
-  const before = findBefore(inquiry, hasTopic);
+  const before = continueSet(query, previous, room, hasTopic);
   const wanted = query.wants !== "record" || before !== null;
   // A part of a title may be a word like others: without a wish for a set it is.
   const named = query.isSoft && !wanted ? null : query.where;
+  const replaces = before?.replaces === true && query.turns === null;
   const where = allOf([
-    ...(wanted || query.where !== null ? dueYears(inquiry) : []),
-    ...(before ? partsOf(before) : []),
-    ...(named ? partsOf(named) : []),
+    ...((wanted || query.where !== null) && !replaces ? dueYears(inquiry) : []),
+    ...(before ? partsOf(before.shown) : []),
+    ...(named && !replaces ? partsOf(named) : []),
     ...excludedTopics(inquiry, hasTopic && before === null),
   ]);
 
@@ -75,14 +85,22 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
     // 「R4は何件?」 after one record asks that record.
     if (!hasTopic && previous?.measureIds.length === 1 && query.fiscalYears.length > 0) return null;
     if (!hasTopic) return query.wantsSurely && query.facts.length === 0 ? { condition: null } : null;
-    return wanted ? topicAlone(inquiry, words) : null;
+    return wanted ? topicAlone(inquiry) : null;
   }
   // 「これはどこの課? 企画部?」 after one record asks that record.
   if (previous?.measureIds.length === 1 && !hasTopic && !wanted && asksDepartment(query)) return null;
   if (before !== null && !hasTopic) return { condition: where };
+  // 「子どもと高齢者の公約」: a part of a section's title beside another topic is a topic too.
+  if (query.isSoft && wanted) {
+    const topics = findTopics(inquiry, () => false);
+    const sections = named?.kind === "or" ? named.of.length : 1;
+    if (topics?.kind === "or" && topics.of.length > sections) return { condition: topics };
+  }
   // 「達成した?」「令和5年度の目標は?」 speak of the last subject; 「達成した公約は?」 does not.
   if (previous?.measureIds.length === 1 && !hasTopic && !wanted && onlyAsksState(where)) return null;
   if (!hasTopic) return { condition: where };
+  // 「空き家の担当は財政課?」「保健センターはなぜ遅れてるの?」 ask one record.
+  if (!query.wantsSurely && before === null && ranking.verdict === "record" && asksOneRecord(query)) return null;
   if (absorbsWords(where, words, room.catalogue.sections)) return { condition: where };
   const choosesByItself =
     CHOOSING.some((kind) => includesKind(where, kind)) ||
@@ -95,51 +113,67 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
     (wanted && choosesPlaceOrState) ||
     choosesByItself ||
     !ranking.fits;
-  return isSet ? { condition: withTopic(inquiry, where, words) } : null;
+  return isSet ? withTopic(inquiry, where, words) : null;
 }
 
 /**
  * Whether a word of a wished set only says again what was read: a part of a title that was read as a section, or the
  * fact that the set is about (「数値目標が入っていない」).
  */
-function saysSection({ wants, text, spans }: Query, word: string): boolean {
-  return (
-    wants !== "record" &&
-    spans.some(
-      ({ meaning, start, end }) =>
-        meaning.kind === "condition" && meaning.soft && text.slice(start, end).includes(word),
-    )
+function saysSection({ text, spans }: Query, word: string): boolean {
+  return spans.some(
+    ({ meaning, start, end }) => meaning.kind === "condition" && meaning.soft && text.slice(start, end).includes(word),
   );
 }
 
 /** Whether a department is asked for, so that one that is named is a guess. */
 const asksDepartment = ({ facts }: Query) => facts.includes("department") || facts.includes("contact");
 
+/** Whether what is asked beside a condition is a thing of one record: its department, named as a guess, or the reason why. */
+function asksOneRecord(query: Query): boolean {
+  const { where, facts } = query;
+  if (facts.includes("purpose") && where?.kind === "state") return true;
+  return (
+    (where?.kind === "department" || where?.kind === "unknown_department") &&
+    /担当は|所管は/.test(query.text) &&
+    asksWhether(query)
+  );
+}
+
+/** 「…は財政課?」「…は財政課ですか」 */
+const asksWhether = ({ text }: Query) =>
+  /(?:課|部|係|室|局)(?:です|なの|だ|で合って(?:い)?ます)?(?:か|よね|っけ)?[?。\s]*$/.test(text);
+
 /** Conditions that no question about one record names. */
 const CHOOSING = ["stated", "target", "value", "not", "page", "records", "unknown_department", "schedule"] as const;
-const PLACE_OR_STATE = ["section", "state", "term", "deadline", "as_of"] as const;
-
-const partsOf = (condition: Condition): Condition[] => (condition.kind === "and" ? condition.of : [condition]);
+const PLACE_OR_STATE = ["section", "state", "term", "deadline", "due", "as_of"] as const;
 
 /** The topic narrows the set where records of the set speak of it; words that no record knows narrow nothing. */
-function withTopic(inquiry: Inquiry, where: Condition, words: string[]): Condition {
-  const topic: Condition = { kind: "topic", words: words.join(" "), literal: false };
-  const both: Condition = { kind: "and", of: [...(where.kind === "and" ? where.of : [where]), topic] };
+function withTopic(inquiry: Inquiry, where: Condition, words: string[]): SetQuestion {
+  const topic = findTopics(inquiry, (word) => !words.includes(word));
+  if (topic === null) return { condition: where };
+  const both: Condition = { kind: "and", of: [...partsOf(where), topic] };
   const found = findViews(inquiry, both);
-  return found.length > 0 ? both : where;
+  // A topic that the plan speaks of elsewhere is not in this set; one that it speaks of nowhere narrows nothing.
+  const applies = found.length > 0 || (SPEAKING_OF.test(inquiry.query.text) && findViews(inquiry, topic).length > 0);
+  return applies ? { condition: both } : { condition: where, unapplied: words.join(" ") };
 }
 
 /** 「ペット関係の公約」: every record that speaks of it; one record alone is a question about that record. */
-function topicAlone(inquiry: Inquiry, words: string[]): SetQuestion | null {
+function topicAlone(inquiry: Inquiry): SetQuestion | null {
   const { query, room, house } = inquiry;
   if (query.facts.some((fact) => fact !== "scope" && fact !== "detail") && !query.wantsSurely) return null;
-  const { ids, section } = findMembers(query.topic, room, house);
+  const topic = findTopics(inquiry, () => false);
+  if (topic === null) return null;
   const speaksOf = SPEAKING_OF.test(query.text);
-  if (section && !speaksOf) return { condition: { kind: "section", ...section } };
-  if (ids.length < 2) return null;
-  return query.wantsSurely || speaksOf
-    ? { condition: { kind: "topic", words: words.join(" "), literal: false } }
-    : null;
+  if (topic.kind === "topic") {
+    const { section } = findMembers(query.topic, room, house);
+    if (section && !speaksOf) return { condition: { kind: "section", ...section } };
+  }
+  // 「分団はいくつある?」 asks for a figure of one record, 「学校関係の取組はいくつ?」 for a number of records.
+  const counts = speaksOf && (query.wants === "count" || query.wants === "share");
+  if (findViews(inquiry, topic).length < (counts ? 1 : 2)) return null;
+  return query.wantsSurely || speaksOf || topic.kind === "or" ? { condition: topic } : null;
 }
 
 /** 「令和5年度末のやつ」: the end of a year, beside no other word for what it is, is a deadline. */
@@ -178,31 +212,6 @@ function sectionsOf(condition: Condition): string[][] {
   }
 }
 
-/** The set that the question goes on with (「そのうち」「〜だけ」「〜は抜いて」「残りは」); null: it begins anew. */
-function findBefore({ query, previous, room }: Inquiry, hasTopic: boolean): Condition | null {
-  if (!previous || previous.measureIds.length < 2) {
-    // 「残りは?」 after a set of one.
-    if (!previous || query.turns === null) return null;
-  }
-  const shown: Condition = previous.where ?? { kind: "records", ids: previous.measureIds, words: "前の一覧" };
-  if (query.turns === "rest" || (query.turns === "reverse" && query.where === null)) {
-    return room.records.measures.length > previous.measureIds.length ? complementOf(shown) : null;
-  }
-  const takesAway = query.where?.kind === "not" || (query.where === null && query.excluded.length > 0);
-  const goesOn =
-    query.references.includes("previous_set") ||
-    (!hasTopic && query.references.includes("narrowed")) ||
-    (!hasTopic && takesAway && query.turns === null);
-  return goesOn ? shown : null;
-}
-
-/** The others of a set: its places stay, what was asked of them last turns around. */
-function complementOf(shown: Condition): Condition {
-  const parts = partsOf(shown);
-  const last = parts.at(-1)!;
-  return { kind: "and", of: [...parts.slice(0, -1), last.kind === "not" ? last.of : { kind: "not", of: last }] };
-}
-
 /** 「スポーツ以外」「DXじゃないほう」: topics that the set leaves out; a question about one record ranks them lower instead. */
 function excludedTopics({ query, house }: Inquiry, namesSubject: boolean): Condition[] {
   if (namesSubject) return [];
@@ -218,7 +227,7 @@ const MAX_EXCLUDED = 4;
 
 function onlyAsksState(where: Condition): boolean {
   const parts = where.kind === "and" ? where.of : [where];
-  return parts.every(({ kind }) => kind === "state" || kind === "deadline");
+  return parts.every(({ kind }) => kind === "state" || kind === "deadline" || kind === "due");
 }
 
 function findUnknownDepartment(condition: Condition): string {

@@ -3,7 +3,7 @@ import type { FactId } from "../domain/fact.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { FramedTag } from "../domain/languages.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
-import type { Progress } from "../domain/progress.ts";
+import type { RecordStateKind } from "../domain/record-state.ts";
 import type { AspectId } from "../understand/aspects.ts";
 import type { Condition } from "../understand/condition.ts";
 import type { PlanTopic } from "../understand/meaning.ts";
@@ -25,7 +25,8 @@ export type NotFoundReason =
   /** A topic that no plan of this city covers. */
   | { kind: "outside"; topic: string }
   /** What is asked of it is nothing a plan holds: opening hours, booking, a telephone number. */
-  | { kind: "aspect"; aspect: AspectId }
+  /** `said`: lines of the near record that come nearest to it; usually none. */
+  | { kind: "aspect"; aspect: AspectId; said: string[] }
   /** Another city's record fits better. */
   | { kind: "other_city"; cityName: string }
   /** The filters fit no record: 「公約VIIIの一覧」. */
@@ -40,6 +41,24 @@ export interface Chosen {
   /** null: every record. */
   condition: Condition | null;
   report: ReportQuestion["kind"] | null;
+  /** Said before the records; without them nothing was counted. */
+  figures?: SetFigures | undefined;
+}
+
+/** How many of how many; the lines of `lead` say the same in Japanese. */
+export interface SetFigures {
+  count: number;
+  whole: number;
+  /** The part of the plan that `whole` counts; null: all of it. */
+  part: Condition | null;
+  /** Whole per cent, where a share was asked for. */
+  percent: number | null;
+  /** Of the whole, on how many anybody has said anything; where only reports tell. */
+  reported: { said: number; unreported: number } | null;
+  /** Fiscal years that were asked for and chose nothing. */
+  notNarrowedBy: readonly FiscalYear[];
+  /** Words of the question that no record knows, and so chose nothing; empty: none. */
+  unknownWords: string;
 }
 
 /** For a reader who asks in another language, or in やさしい日本語. */
@@ -67,11 +86,20 @@ export interface PlanAnswer {
   lines: string[];
   rows: PlanRow[];
   /** How many records are in each state; those with none are left out. */
-  states: { kind: Progress["kind"]; count: number }[];
+  states: { kind: RecordStateKind; count: number }[];
+  /** How many records state a deadline, and the year of the last; null: none does. */
+  lastDeadline: { count: number; fiscalYear: FiscalYear } | null;
+  /** What was published after the documents, newest first (`on`: ISO date); read where changes are asked for. */
+  news: { on: string; title: string }[];
   /** The day the counts stand for. */
   note: string;
   /** Records counted. */
   total: number;
+}
+
+/** Record id → the part of it that the question means: 「収納環境の充実: スマートフォン決済による…」. */
+interface WithItems {
+  items?: Readonly<Record<string, string>>;
 }
 
 /** What can come of a question; a card exists for each. */
@@ -79,9 +107,17 @@ export type Answer =
   /** Somebody needs help now: numbers to call, no record; nothing of the question is kept. */
   | { kind: "emergency"; emergency: Emergency }
   /** `plain`: for whoever asks in another language; else null. */
-  | { kind: "measure"; view: MeasureView; focus: Focus | null; also: MeasureView[]; plain: PlainAnswer | null }
-  /** `lead`: figures that answer before the records do (a total, how many have not reported); usually none. */
   | {
+      kind: "measure";
+      view: MeasureView;
+      focus: Focus | null;
+      also: MeasureView[];
+      plain: PlainAnswer | null;
+      /** What it was chosen by, where the question asked for a set and only this one fits. */
+      where?: Condition | null;
+    }
+  /** `lead`: figures that answer before the records do (a total, how many have not reported); usually none. */
+  | ({
       kind: "list";
       title: string;
       description: string;
@@ -90,10 +126,10 @@ export type Answer =
       /** What the records have in common; null where they were chosen otherwise. */
       where: Condition | null;
       chosen?: Chosen;
-    }
+    } & WithItems)
   | ({ kind: "plan" } & PlanAnswer)
-  | { kind: "choose"; candidates: MeasureView[] }
-  | { kind: "not_found"; reason: NotFoundReason; near: MeasureView[] }
+  | ({ kind: "choose"; candidates: MeasureView[] } & WithItems)
+  | ({ kind: "not_found"; reason: NotFoundReason; near: MeasureView[] } & WithItems)
   | { kind: "help" }
   /** What reminders there are and which of them the reader gets; only the channel knows the reader. */
   | { kind: "settings" }

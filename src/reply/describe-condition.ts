@@ -1,3 +1,4 @@
+import { formatDateBoth } from "../domain/calendar-date.ts";
 import { formatFiscalYear } from "../domain/fiscal-year.ts";
 import { STATUS_WORDS } from "../domain/progress-entry.ts";
 import type { Condition, StatedFact, StateWord, YearRange } from "../understand/condition.ts";
@@ -16,6 +17,7 @@ const STATE_LABELS: Record<StateWord, string> = {
   achieved: "達成の記載あり",
   not_achieved: "達成の記載なし",
   late: `状況: ${STATUS_WORDS.late}`,
+  at_risk: `状況: ${STATUS_WORDS.at_risk}か${STATUS_WORDS.late}`,
   not_started: `状況: ${STATUS_WORDS.not_started}`,
   in_progress: `状況: ${STATUS_WORDS.in_progress}`,
   stopped: `状況: ${STATUS_WORDS.stopped}`,
@@ -36,7 +38,7 @@ export function describeCondition(condition: Condition): string {
         ? `${describeCondition(condition.of)}を除く`
         : `「${describeCondition(condition.of)}」を除く`;
     case "department":
-      return `担当課: ${condition.words}${SHARING_WORDS[condition.sharing]}`;
+      return `担当課: ${condition.words}${condition.units.length === 0 ? "" : SHARING_WORDS[condition.sharing]}`;
     case "unknown_department":
       return `担当課: ${condition.words}`;
     case "section":
@@ -47,6 +49,8 @@ export function describeCondition(condition: Condition): string {
       return `区分: ${condition.term}`;
     case "deadline":
       return `期限: ${describeRange(condition.range)}`;
+    case "due":
+      return `期限: ${describeDays(condition)}`;
     case "added":
       return condition.range === null ? "計画の途中で追加" : `${describeYears(condition.range)}に追加`;
     case "schedule":
@@ -83,6 +87,11 @@ function describeAlternatives(parts: readonly Condition[]): string {
 function describeRange({ from, to }: YearRange): string {
   if (from !== null && from === to) return `${formatFiscalYear(from)}末`;
   return `${from === null ? "" : `${formatFiscalYear(from)}以降`}${to === null ? "" : `${formatFiscalYear(to)}末まで`}`;
+}
+
+function describeDays({ from, to }: { from: string | null; to: string | null }): string {
+  if (from !== null && from === to) return formatDateBoth(from);
+  return `${from === null ? "" : `${formatDateBoth(from)}から`}${to === null ? "" : `${formatDateBoth(to)}まで`}`;
 }
 
 function describeYears({ from, to }: YearRange): string {

@@ -1,4 +1,5 @@
 import { dateInJapan } from "../domain/calendar-date.ts";
+import type { FactId } from "../domain/fact.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import { listTopicWords } from "../find/count-words.ts";
 import type { CityRoom, House } from "../find/house.ts";
@@ -9,6 +10,7 @@ import type { Query } from "../understand/query.ts";
 import { understand } from "../understand/understand.ts";
 import type { Answer } from "./answer.ts";
 import { answerAspectQuestion } from "./answer-aspect-question.ts";
+import { answerClaim } from "./answer-claim.ts";
 import { answerFollowUp } from "./answer-follow-up.ts";
 import { answerPlanQuestion } from "./answer-plan-question.ts";
 import { answerRecordQuestion } from "./answer-record-question.ts";
@@ -18,6 +20,7 @@ import { answerTalk } from "./answer-talk.ts";
 import { type ConversationState, keepLanguage } from "./conversation.ts";
 import { findTaughtRecord } from "./find-taught-record.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
+import { withItems } from "./item-lines.ts";
 
 /** An answer with what a later question may refer to and how it came about. */
 export interface Outcome {
@@ -32,6 +35,7 @@ export interface Outcome {
  * Question → answer. Pure: the same question, records, state and instant give the same answer.
  * @param state the conversation's last subject, if it is not too old.
  * @param known what was reported and taught since the data files, as far as the asker may see it
+ * @param asked facts that a question which names a subject and nothing else is asked for (「子育ては?」)
  */
 export function findAnswer(
   question: string,
@@ -40,21 +44,27 @@ export function findAnswer(
   state: ConversationState | null,
   now: Date,
   known: Known = NOTHING_MORE,
+  asked: readonly FactId[] = [],
 ): Outcome {
   const today = dateInJapan(now);
   const others = [...house.cities.values()].filter((other) => other !== room).map(({ names }) => names);
   const countWords = (text: string) => listTopicWords(text, house.tokenizer).length;
-  const query = understand(question, today, room.catalogue, room.names, others, countWords, state?.language);
+  const read = understand(question, today, room.catalogue, room.names, others, countWords, state?.language);
+  const query = asksNothing(read) ? { ...read, facts: [...asked] } : read;
   const previous = state?.city === room.records.city.id ? state : null;
   const ranking = rankRecords(query.topic, room, house);
   const emergency = findEmergency(question, house.emergencies);
   if (emergency) return { answer: { kind: "emergency", emergency }, state: null, query, ranking };
   const years = shiftYears(query, previous);
   const inquiry: Inquiry = { query, room, house, previous, years, today, ranking, known };
-  const answer = decide(inquiry);
+  const answer = withItems(decide(inquiry), inquiry);
   const next = buildState(answer, inquiry) ?? keepLanguage(state, query.language, room.records.city.id);
   return { answer, state: next, query, ranking };
 }
+
+/** A question that names something and says not what it wants of it. */
+const asksNothing = ({ facts, wants, plan, report, talk, aspect }: Query) =>
+  facts.length === 0 && wants === "record" && plan === null && report === null && talk === null && aspect === null;
 
 /** The first that applies: what no record answers, a record by number, a list, a follow-up, a record by its words. */
 function decide(inquiry: Inquiry): Answer {
@@ -74,6 +84,7 @@ function decide(inquiry: Inquiry): Answer {
   if (query.recordId !== null) return answerMeasure(inquiry, query.recordId);
   return (
     (query.wantsSurely ? null : answerAspectQuestion(inquiry)) ??
+    answerClaim(inquiry) ??
     answerSetQuestion(inquiry) ??
     answerFollowUp(inquiry) ??
     answerTaught(inquiry) ??
@@ -107,7 +118,7 @@ function buildState(answer: Answer, { query, years, room }: Inquiry): Conversati
   const idsOf = (views: { measure: { id: string } }[]) => views.slice(0, MAX_KEPT).map(({ measure }) => measure.id);
   switch (answer.kind) {
     case "measure":
-      return { ...base, measureIds: [answer.view.measure.id] };
+      return { ...base, measureIds: [answer.view.measure.id], where: answer.where ?? null };
     case "list":
       return answer.views.length === 0 ? null : { ...base, measureIds: idsOf(answer.views), where: answer.where };
     case "choose":

@@ -104,8 +104,12 @@ function focusOn(
       return { label: "進捗", lines: describeProgress(view).slice(0, MAX_LINES) };
     case "schedule": {
       if (years.length === 0) return { label: "年度ごとの予定", lines: describeSteps(view) };
+      const hasResult = statements.some(({ statement }) => isResultOf(statement, years));
       const lines = years.flatMap((year) => {
-        const inYear = statements.filter(({ statement }) => statement.fiscalYear === year && statement.kind !== "kpi");
+        const results = statements.filter(({ statement }) => isResultOf(statement, [year])).slice(0, MAX_LINES);
+        const inYear = statements.filter(
+          ({ statement }) => statement.fiscalYear === year && statement.kind !== "kpi" && !statement.isReported,
+        );
         const best = inYear.filter(({ fit }) => fit >= MIN_FIT);
         const shown = (best.length > 0 ? [...best, ...inYear.filter(({ fit }) => fit < MIN_FIT)] : inYear).slice(
           0,
@@ -114,10 +118,19 @@ function focusOn(
         const kpis = statements
           .filter(({ statement }) => statement.fiscalYear === year && statement.kind === "kpi")
           .slice(0, 1);
-        if (shown.length + kpis.length === 0) return [`${formatFiscalYear(year)}の予定は資料に記載がありません`];
-        return [...shown, ...kpis].map(({ statement }) => formatStatement(statement));
+        if (results.length + shown.length + kpis.length === 0) {
+          return [`${formatFiscalYear(year)}の予定は資料に記載がありません`];
+        }
+        // What was published of the year leads; the plan follows it and is named as one.
+        const planned = (line: string) => (results.length > 0 ? `予定 ${line}` : line);
+        return [
+          ...results.map(({ statement }) => formatStatement(statement)),
+          ...[...shown, ...kpis]
+            .map(({ statement }) => planned(formatStatement(statement)))
+            .slice(0, results.length > 0 ? 2 : undefined),
+        ];
       });
-      return { label: `${years.map(formatFiscalYear).join("・")}の予定`, lines };
+      return { label: `${years.map(formatFiscalYear).join("・")}の${hasResult ? "実績" : "予定"}`, lines };
     }
     case "scope":
       return fitting(statements, "書かれていること", view);
@@ -132,6 +145,11 @@ function focusOn(
     case "detail":
       return null;
   }
+}
+
+/** Whether a department published it of one of these years. */
+function isResultOf({ isReported, fiscalYear }: Statement, years: readonly FiscalYear[]): boolean {
+  return isReported === true && fiscalYear !== null && years.includes(fiscalYear);
 }
 
 function ofKind(

@@ -7,8 +7,10 @@ import type { Condition } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import type { Answer } from "./answer.ts";
 import type { ConversationState } from "./conversation.ts";
+import { describeClaim } from "./describe-claim.ts";
 import { findFocus } from "./find-focus.ts";
 import { findPlainWords } from "./find-plain-words.ts";
+import { addItem, findMeantItem } from "./item-lines.ts";
 
 /** One question on its way to an answer: what was understood, of which city, in which conversation, on which day. */
 export interface Inquiry {
@@ -36,12 +38,24 @@ export function allViews(inquiry: Inquiry): MeasureView[] {
 }
 
 /** The card of one record, with the asked fact first. */
-export function answerMeasure(inquiry: Inquiry, id: string, also: string[] = [], asked = inquiry.query): Answer {
+export function answerMeasure(
+  inquiry: Inquiry,
+  id: string,
+  also: string[] = [],
+  asked = inquiry.query,
+): Extract<Answer, { kind: "measure" }> {
   const view = viewOf(inquiry, id);
   return {
     kind: "measure",
     view,
-    focus: findFocus(asked, view, inquiry.years, inquiry.house.tokenizer),
+    focus:
+      describeClaim(asked, view) ??
+      addItem(
+        findFocus(asked, view, inquiry.years, inquiry.house.tokenizer),
+        findMeantItem(inquiry, id),
+        asked.topic,
+        inquiry.house.tokenizer,
+      ),
     also: also.map((near) => viewOf(inquiry, near)),
     plain: findPlainWords(asked.language, inquiry.house.plainWords.get(id), asked.facts, inquiry.years),
   };
@@ -60,7 +74,7 @@ export function answerList(
   counts = false,
 ): Answer {
   const [only, ...more] = views;
-  if (only && more.length === 0 && !counts) return answerMeasure(inquiry, only.measure.id);
+  if (only && more.length === 0 && !counts) return { ...answerMeasure(inquiry, only.measure.id), where };
   const { plan, measureWord } = inquiry.room.records.city;
   // 「市長公約」 says already what its records are.
   const title = plan.shortTitle.endsWith(measureWord) ? plan.shortTitle : `${plan.shortTitle}の${measureWord}`;

@@ -1,10 +1,12 @@
+import { foldChinese } from "../text/chinese-forms.ts";
+import { HANGUL, stemHangul } from "../text/hangul.ts";
 import { foldSound, toKatakana } from "../text/kana.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Token, Tokenizer } from "../text/tokenizer.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 
 /** Changed whenever terms come out differently, so that an index built by other rules is refused. */
-export const ANALYZER_VERSION = "6";
+export const ANALYZER_VERSION = "7";
 
 /** First character of a term tells its kind: w word, b bigram, k sound (three kana), r reading of a word. */
 export type TermKind = "word" | "bigram" | "sound" | "reading";
@@ -55,9 +57,11 @@ export function analyzeTokens(tokens: Token[], everySound = false): string[] {
     const content = isContentToken(token);
     if (content) terms.push(`w${foldWord(token.base)}`);
     for (const character of token.surface) {
-      if (/[\p{Script=Han}\p{Script=Katakana}ー々]/u.test(character) && !stop) run += character;
+      if (/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー々]/u.test(character) && !stop) run += character;
       else flushRun();
     }
+    // Korean parts its words itself; a bigram across two of them is none.
+    if (HANGUL.test(token.surface)) flushRun();
     const reading = token.reading ?? toKatakana(token.surface);
     const spoken = /^[ァ-ヴー]+$/.test(reading);
     if (spoken && (soundsEverywhere || !(stop || SILENT_POS.has(token.pos)))) sound += reading;
@@ -93,7 +97,16 @@ function foldWord(base: string): string {
 
 /** Text → morphemes, for indexing and for questions alike: one spelling first, letters without their accents. */
 export function tokenizeText(text: string, tokenizer: Tokenizer): Token[] {
-  return joinLatin(tokenizer.tokenize(foldAccents(normalizeText(text))));
+  return joinLatin(tokenizer.tokenize(foldChinese(foldAccents(normalizeText(text)))).flatMap(splitHangul));
+}
+
+/** The tokenizer knows no Korean and keeps a whole sentence as one token: its words apart, without what hangs on them. */
+function splitHangul(token: Token): Token[] {
+  if (!HANGUL.test(token.surface)) return [token];
+  return [...token.surface.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+    const surface = stemHangul(word);
+    return { ...token, surface, base: surface, start: token.start + index, reading: null, known: false };
+  });
 }
 
 /** Text → terms. */

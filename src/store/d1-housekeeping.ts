@@ -14,31 +14,87 @@ const REFUSAL_TTL_MS = 400 * DAY_MS;
 /** Days after which nobody asks any more who got a reminder, and what it said. */
 const DELIVERY_TTL_DAYS = 14;
 
+/** Rows that one statement changes: D1 takes about a thousand at a time well, and stops a statement after 30 seconds. */
+const ROWS_A_STATEMENT = 1_000;
+
+/** Statements of one call: a free plan allows 50 queries an invocation. */
+const MAX_STATEMENTS = 40;
+
+/** A LINE plan whose recipients and words are past their time and not known to be gone; ?1: ISO date in Japan. */
+const TO_CLEAR = "plan.channel = 'line' AND plan.is_cleared = 0 AND plan.today < ?1";
+
 /**
  * Deletes what has served its purpose: taken events, choices taken back, conversations, unanswered questions, refused
  * attempts, recipients and words of reminders. What remains of a reminder are numbers.
+ *
+ * A bounded part of it: some thousand rows of each kind. One kind that fails does not keep the others.
+ * @returns true while there may be more to delete
+ * @throws the first failure, once everything else has been tried
  */
-export async function deleteExpired(db: Database, now: Date): Promise<void> {
+export async function deleteExpired(db: Database, now: Date): Promise<boolean> {
+  const failures: unknown[] = [];
+  let open = listDeletions(now);
+  for (let left = MAX_STATEMENTS; open.length > 0 && left >= open.length; ) {
+    const more: typeof open = [];
+    for (const deletion of open) {
+      left -= 1;
+      try {
+        const { meta } = await db
+          .prepare(deletion.sql)
+          .bind(...deletion.values)
+          .run();
+        if (meta.changes >= ROWS_A_STATEMENT) more.push(deletion);
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    open = more;
+  }
+  if (failures.length > 0) throw failures[0];
+  return open.length > 0;
+}
+
+function listDeletions(now: Date): { sql: string; values: unknown[] }[] {
   const before = (ms: number) => now.getTime() - ms;
+  const askedBefore = dateInJapan(new Date(before(UNANSWERED_TTL_DAYS * DAY_MS)));
   const since = addDays(dateInJapan(now), -DELIVERY_TTL_DAYS);
-  const isOld = (table: string) =>
-    `EXISTS (SELECT 1 FROM plan WHERE plan.city = ${table}.city AND plan.occasion = ${table}.occasion
-       AND plan.channel = 'line' AND plan.today < ?)`;
-  await db.batch([
-    db.prepare("DELETE FROM event WHERE received_at < ?").bind(before(EVENT_TTL_MS)),
-    db.prepare("DELETE FROM conversation WHERE updated_at < ?").bind(before(CONVERSATION_TTL_MS)),
-    db.prepare("DELETE FROM opt_out WHERE at < ?").bind(before(EVENT_TTL_MS)),
-    db
-      .prepare("DELETE FROM unanswered_asker WHERE asked_on < ?")
-      .bind(dateInJapan(new Date(before(UNANSWERED_TTL_DAYS * DAY_MS)))),
-    db
-      .prepare("DELETE FROM unanswered WHERE last_asked_on < ?")
-      .bind(dateInJapan(new Date(before(UNANSWERED_TTL_DAYS * DAY_MS)))),
-    db.prepare("DELETE FROM phrase_proposal WHERE proposed_at < ?").bind(before(UNANSWERED_TTL_DAYS * DAY_MS)),
-    db.prepare("DELETE FROM staff_notice WHERE sent_at < ?").bind(before(REFUSAL_TTL_MS)),
-    db.prepare("DELETE FROM progress_refusal WHERE refused_at < ?").bind(before(REFUSAL_TTL_MS)),
-    db.prepare(`DELETE FROM delivery WHERE ${isOld("delivery")}`).bind(since),
-    db.prepare(`DELETE FROM content WHERE ${isOld("content")}`).bind(since),
-    db.prepare("UPDATE post SET steps = NULL WHERE state <> 'waiting' AND created_on < ?").bind(since),
-  ]);
+  const remove = (table: string, key: string, where: string, value: unknown) => ({
+    sql: `DELETE FROM ${table} WHERE (${key}) IN (SELECT ${key} FROM ${table} WHERE ${where} LIMIT ${ROWS_A_STATEMENT})`,
+    values: [value],
+  });
+  /** Rows that belong to a plan which is to be cleared. */
+  const clear = (table: string, ...key: string[]) => ({
+    sql: `DELETE FROM ${table} WHERE (city, occasion, ${key.join(", ")}) IN (
+            SELECT city, occasion, ${key.map((column) => `old.${column}`).join(", ")}
+            FROM plan JOIN ${table} AS old USING (city, occasion)
+            WHERE ${TO_CLEAR} LIMIT ${ROWS_A_STATEMENT})`,
+    values: [since],
+  });
+  const holds = (table: string) =>
+    `EXISTS (SELECT 1 FROM ${table} AS old WHERE old.city = plan.city AND old.occasion = plan.occasion)`;
+  return [
+    remove("event", "channel, event_id", "received_at < ?", before(EVENT_TTL_MS)),
+    remove("conversation", "key", "updated_at < ?", before(CONVERSATION_TTL_MS)),
+    remove("opt_out", "city, person, topic", "at < ?", before(EVENT_TTL_MS)),
+    remove("unanswered_asker", "city, question, asker, asked_on", "asked_on < ?", askedBefore),
+    remove("unanswered", "city, question", "last_asked_on < ?", askedBefore),
+    remove("phrase_proposal", "id", "proposed_at < ?", before(UNANSWERED_TTL_DAYS * DAY_MS)),
+    remove("staff_notice", "city, key", "sent_at < ?", before(REFUSAL_TTL_MS)),
+    remove("progress_refusal", "sequence", "refused_at < ?", before(REFUSAL_TTL_MS)),
+    clear("delivery", "channel", "target"),
+    clear("content", "topics"),
+    // Last: a plan is only marked once nothing of it is left.
+    {
+      sql: `UPDATE plan SET is_cleared = 1 WHERE (city, occasion, channel) IN (
+              SELECT city, occasion, channel FROM plan
+              WHERE ${TO_CLEAR} AND NOT ${holds("delivery")} AND NOT ${holds("content")} LIMIT ${ROWS_A_STATEMENT})`,
+      values: [since],
+    },
+    {
+      sql: `UPDATE post SET steps = NULL WHERE id IN (
+              SELECT id FROM post WHERE steps IS NOT NULL AND state <> 'waiting' AND created_on < ?
+              LIMIT ${ROWS_A_STATEMENT})`,
+      values: [since],
+    },
+  ];
 }

@@ -48,7 +48,9 @@ export function createPlanStore(db: Database): PlanStore {
     },
     async lastWeekOf(city) {
       const row = await session()
-        .prepare("SELECT max(occasion) AS week FROM plan WHERE city = ? AND occasion GLOB '[0-9]*-W*'")
+        .prepare(
+          "SELECT max(occasion) AS week FROM plan WHERE city = ? AND occasion < ':' AND occasion GLOB '[0-9]*-W*'",
+        )
         .bind(city)
         .first<{ week: string | null }>();
       return row?.week ?? null;
@@ -135,20 +137,24 @@ export function createPlanStore(db: Database): PlanStore {
         .all<{ id: string }>();
       return results.map(({ id }) => id);
     },
-    async undelivered(limit) {
+    async undelivered(city, limit) {
       const [plans, chunks, posts] = await session().batch<PlanKey & { id: string }>([
         db
           .prepare(
-            "SELECT city, occasion, channel FROM plan WHERE state IN ('planned', 'held') ORDER BY occasion LIMIT ?",
+            `SELECT city, occasion, channel FROM plan WHERE city = ? AND state IN ('planned', 'held')
+             ORDER BY occasion LIMIT ?`,
           )
-          .bind(limit),
+          .bind(city, limit),
         db
           .prepare(
             `SELECT chunk.id FROM chunk JOIN plan USING (city, occasion)
-             WHERE chunk.state = 'waiting' AND plan.channel = 'line' AND plan.state = 'released' ORDER BY chunk.id LIMIT ?`,
+             WHERE chunk.state = 'waiting' AND chunk.city = ? AND plan.channel = 'line' AND plan.state = 'released'
+             ORDER BY chunk.occasion, chunk.id LIMIT ?`,
           )
-          .bind(limit),
-        db.prepare("SELECT id FROM post WHERE state = 'waiting' ORDER BY created_on, id LIMIT ?").bind(limit),
+          .bind(city, limit),
+        db
+          .prepare("SELECT id FROM post WHERE state = 'waiting' AND city = ? ORDER BY created_on, id LIMIT ?")
+          .bind(city, limit),
       ]);
       return {
         plans: plans!.results,
@@ -156,29 +162,29 @@ export function createPlanStore(db: Database): PlanStore {
         posts: posts!.results.map(({ id }) => id),
       };
     },
-    async expire(week, since) {
+    async expire(city, week, since) {
       // A week's words are wrong in the next one; the next week's reminder says what is due by then.
       const isPast = "(occasion GLOB '[0-9]*-W*' AND occasion < ?1)";
       const results = await db.batch([
         db
           .prepare(
-            `UPDATE chunk SET state = 'expired' WHERE state = 'waiting' AND (${isPast} OR EXISTS (
+            `UPDATE chunk SET state = 'expired' WHERE state = 'waiting' AND city = ?3 AND (${isPast} OR EXISTS (
                SELECT 1 FROM plan WHERE plan.city = chunk.city AND plan.occasion = chunk.occasion
                  AND plan.channel = 'line' AND plan.occasion GLOB 'entry:*' AND plan.today < ?2))`,
           )
-          .bind(week, since),
+          .bind(week, since, city),
         db
           .prepare(
-            `UPDATE post SET state = 'expired' WHERE state = 'waiting'
+            `UPDATE post SET state = 'expired' WHERE state = 'waiting' AND city = ?3
              AND (${isPast} OR (occasion NOT GLOB '[0-9]*-W*' AND created_on < ?2))`,
           )
-          .bind(week, since),
+          .bind(week, since, city),
         db
           .prepare(
-            `UPDATE plan SET state = 'skipped', reason = 'expired' WHERE state IN ('planned', 'held')
+            `UPDATE plan SET state = 'skipped', reason = 'expired' WHERE city = ?3 AND state IN ('planned', 'held')
              AND (${isPast} OR (occasion GLOB 'entry:*' AND today < ?2))`,
           )
-          .bind(week, since),
+          .bind(week, since, city),
       ]);
       return results.reduce((sum, { meta }) => sum + meta.changes, 0);
     },

@@ -70,7 +70,7 @@ export function createPostStore(db: Database): PostStore {
     },
     async release(id, { unknown, code }) {
       await db
-        .prepare("UPDATE post SET unknown = ?2, code = ?3, leased_until = 0 WHERE id = ?1")
+        .prepare("UPDATE post SET unknown = ?2, code = ?3, leased_until = 0 WHERE id = ?1 AND state = 'waiting'")
         .bind(id, unknown ? 1 : 0, code)
         .run();
     },

@@ -13,6 +13,12 @@ export interface EventLedger {
   release(channel: "line" | "slack", eventId: string): Promise<void>;
 }
 
+/** Numbers of the messages that this bot sent into groups and rooms of LINE: whoever quotes one speaks to the bot. */
+export interface SentMessages {
+  keep(messageIds: readonly string[], now: Date): Promise<void>;
+  has(messageId: string): Promise<boolean>;
+}
+
 /** The last subject of a conversation, for follow-up questions. Keys are salted hashes; no message text is kept. */
 export interface ConversationStore {
   save(key: string, state: ConversationState, now: Date): Promise<void>;

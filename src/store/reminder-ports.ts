@@ -108,10 +108,10 @@ export interface PlanStore {
   stop(key: PlanKey, reason: PlanReason, left: number | null): Promise<void>;
   /** Ids of chunks of a released plan that wait, in order, after an id. */
   waitingChunks(key: PlanKey, after: string, limit: number): Promise<string[]>;
-  /** Everything that is not delivered: plans that wait, chunks of released plans and posts. */
-  undelivered(limit: number): Promise<{ plans: PlanKey[]; chunks: string[]; posts: string[] }>;
-  /** Gives up what belongs to weeks before `week`, and changes planned before `since` (ISO date); counts of both. */
-  expire(week: string, since: string): Promise<number>;
+  /** What of a city is not delivered: plans that wait, chunks of released plans and posts; at most `limit` of each. */
+  undelivered(city: string, limit: number): Promise<{ plans: PlanKey[]; chunks: string[]; posts: string[] }>;
+  /** Gives up what of a city belongs to weeks before `week`, and changes planned before `since` (ISO date); counts of both. */
+  expire(city: string, week: string, since: string): Promise<number>;
 }
 
 export type ChunkEnd = "sent" | "empty" | "blocked" | "dead";

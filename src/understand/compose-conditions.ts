@@ -1,5 +1,6 @@
+import { addDays } from "../domain/calendar-date.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
-import { allOf, anyOf, type Condition, type DepartmentUnit } from "./condition.ts";
+import { allOf, anyOf, type Condition, type DepartmentUnit, type YearRange } from "./condition.ts";
 import type { Meaning, YearRole } from "./meaning.ts";
 import type { Span } from "./span.ts";
 
@@ -21,6 +22,8 @@ interface Group {
   conditions: Condition[];
   isNegated: boolean;
   isTogether: boolean;
+  /** Begins another alternative: what stands before it need not hold (「財政課の達成したものと、職員課の未達成のもの」). */
+  isOther: boolean;
   end: number;
 }
 
@@ -71,11 +74,18 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
     switch (span.meaning.operator) {
       case "except":
         if (isNear && isShort(text.slice(last.end, span.start), spans, last.end)) {
+          const within = last.conditions.filter((one) => !holdsAnother(one, last.conditions));
+          if (within.length < last.conditions.length) {
+            const wholes = last.conditions.filter((one) => holdsAnother(one, last.conditions));
+            groups.splice(-1, 0, { ...last, conditions: wholes });
+            last.conditions = within;
+            last.isOther = false;
+          }
           last.isNegated = true;
           last.end = span.end;
           used.add(span);
         } else {
-          const start = Math.max(boundary, clauseStart(text, span.start), last?.end ?? 0);
+          const start = topicStart(text, Math.max(boundary, clauseStart(text, span.start), last?.end ?? 0), span.start);
           if (/[^\s、。「」]/.test(text.slice(start, span.start))) {
             excluded.push({ start, end: span.start });
             used.add(span);
@@ -92,6 +102,16 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
       case "joint":
         if (last?.conditions.every(({ kind }) => kind === "department")) {
           last.conditions = last.conditions.map((one) => (one.kind === "department" ? { ...one, sharing } : one));
+        } else {
+          const condition: Condition = { kind: "department", units: [], words: SHARED_WORDS[sharing], sharing };
+          addCondition(groups, { start: span.start, end: span.end, condition }, text, boundary);
+        }
+        used.add(span);
+        break;
+      case "include":
+        // 「達成済みも含めて」 takes a limit away; 「管財課も込みで」 beside another department adds to it.
+        if (isNear && span.start - last.end <= 2) {
+          if (groups.length > 1 && groups.slice(0, -1).every((one) => kindOf(one) !== kindOf(last))) groups.pop();
           used.add(span);
         }
         break;
@@ -108,7 +128,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
   const isSoft = [...placed.keys()].every(({ meaning }) => meaning.kind === "condition" && meaning.soft === true);
   return {
     isSoft: placed.size > 0 && isSoft && years.conditions.length === 0,
-    where: allOf(groups.map(buildGroup)),
+    where: joinGroups(groups),
     freeYears: years.free,
     excluded,
     used,
@@ -118,21 +138,114 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
 function addCondition(groups: Group[], { start, end, condition }: Placed, text: string, boundary: number): void {
   const last = groups.at(-1);
   const previous = last?.conditions.at(-1);
-  if (last && previous && previous.kind === condition.kind && !last.isNegated && last.end >= boundary) {
+  let isOther = false;
+  let isBoth = false;
+  if (last && previous && !last.isNegated && last.end >= boundary) {
     const gap = text.slice(last.end, start);
-    const narrowed = narrowDepartment(previous, condition, gap);
-    if (narrowed) {
-      last.conditions[last.conditions.length - 1] = narrowed;
-      last.end = end;
-      return;
-    }
-    if (JOINED.test(gap)) {
-      last.conditions.push(condition);
-      last.end = end;
-      return;
+    if (previous.kind === condition.kind) {
+      const narrowed = narrowDepartment(previous, condition, gap);
+      if (narrowed) {
+        last.conditions[last.conditions.length - 1] = narrowed;
+        last.end = end;
+        return;
+      }
+      if (JOINED.test(gap)) {
+        last.conditions.push(condition);
+        last.end = end;
+        return;
+      }
+      isBoth = SAYS_BOTH.test(gap + text.slice(end, end + 8));
+    } else if (OTHERWISE.test(gap)) {
+      const first = groups.findLast(({ isOther: begins }, index) => begins || index === 0);
+      isOther = first !== last && first !== undefined && kindOf(first) === condition.kind;
+      if (!isOther) {
+        last.conditions.push(condition);
+        last.end = end;
+        return;
+      }
     }
   }
-  groups.push({ conditions: [condition], isNegated: false, isTogether: false, end });
+  groups.push({ conditions: [condition], isNegated: false, isTogether: isBoth, isOther, end });
+}
+
+/** 「1課だけでやってる取組」 names no department. */
+const SHARED_WORDS = { alone: "一つの課", joint: "複数の課" } as const;
+
+/** 「市民部の、人権課を除く」: a 部 beside one of its own 課 is not excluded with it. */
+function holdsAnother(whole: Condition, conditions: readonly Condition[]): boolean {
+  return (
+    whole.kind === "department" &&
+    conditions.some(
+      (one) =>
+        one.kind === "department" &&
+        one !== whole &&
+        one.units.every(
+          ({ division, name }) =>
+            name !== null && whole.units.some((unit) => unit.name === null && unit.division === division),
+        ),
+    )
+  );
+}
+
+/** Whether no record can meet both, or people name two to get the records of either. */
+function areAlternatives(one: Condition, other: Condition): boolean {
+  if (one.kind === "section" && other.kind === "section") return !one.ids.some((id) => other.ids.includes(id));
+  if (one.kind === "deadline" && other.kind === "deadline") return !overlap(one.range, other.range);
+  if (one.kind === "state" && other.kind === "state") return one.state !== other.state;
+  return (["department", "term", "page", "as_of", "document"] as const).some(
+    (kind) => one.kind === kind && other.kind === kind,
+  );
+}
+
+function overlap(one: YearRange, other: YearRange): boolean {
+  const from = Math.max(one.from ?? -Infinity, other.from ?? -Infinity);
+  return from <= Math.min(one.to ?? Infinity, other.to ?? Infinity);
+}
+
+/** Between or behind two departments: both of them at once. */
+const SAYS_BOTH = /かつ|しかも|さらに|も(?:一緒|いっしょ|関わ|かかわ|絡|からん|入っ|担当|参加|協力)/;
+
+const kindOf = ({ conditions }: Group) => conditions[0]!.kind;
+
+/** What may stand between two different conditions of which one is enough: 「中期のものか、期限が令和6年度のもの」. */
+const THINGS = "(?:の?(?:もの|やつ|分|公約|取組項目|取組|施策|項目|ほう|方)|の)";
+const OTHERWISE = new RegExp(
+  `^[\\s」』]*${THINGS}?[\\s」』]*(?:、|か)?(?:か|または|もしくは|あるいは|それか|or)[\\s「『、]*$|^[\\s」』]*${THINGS}(?:と|、?それと|、?それから|、?あと|プラス|に加えて)[\\s「『、]*$`,
+);
+
+/** 「公約VIで達成、公約Iで達成」 says the state twice. */
+function dropRepeated(conditions: readonly Condition[]): Condition[] {
+  const seen = new Map(conditions.map((condition) => [JSON.stringify(condition), condition]));
+  return [...seen.values()];
+}
+
+/** 「職員課 管財課」: groups that no record could meet at once. */
+function joinAlternatives(clause: readonly Group[]): Group[] {
+  const joined: Group[] = [];
+  for (const group of clause) {
+    const other = joined.find(
+      (one) =>
+        !one.isNegated &&
+        !group.isNegated &&
+        !one.isTogether &&
+        !group.isTogether &&
+        one.conditions.every((a) => group.conditions.every((b) => areAlternatives(a, b))),
+    );
+    if (other) other.conditions.push(...group.conditions);
+    else joined.push({ ...group, conditions: [...group.conditions] });
+  }
+  return joined;
+}
+
+/** All groups must hold, except that another alternative may begin; groups of one kind that no record could meet together are alternatives. */
+function joinGroups(groups: readonly Group[]): Condition | null {
+  const clauses: Group[][] = [];
+  for (const group of groups) {
+    if (group.isOther || clauses.length === 0) clauses.push([]);
+    clauses.at(-1)!.push(group);
+  }
+  const alternatives = clauses.map((clause) => allOf(dropRepeated(joinAlternatives(clause).map(buildGroup)))!);
+  return alternatives.length === 0 ? null : anyOf(alternatives);
 }
 
 /** What may stand between two names that are alternatives: 「財政部と企画部」「税務課が担当のと、生涯学習推進課」「R2追加とR4追加」. */
@@ -154,11 +267,28 @@ function buildGroup({ conditions, isNegated, isTogether }: Group): Condition {
   return isNegated ? { kind: "not", of: joined } : joined;
 }
 
-/** Whether nothing but particles and read words lie between a name and the operator behind it. */
+/** Whether nothing but particles, nouns for records and read words lie between a name and the operator behind it. */
 function isShort(gap: string, spans: readonly Span[], from: number): boolean {
-  const covered = spans.filter(({ start, end }) => start >= from && end <= from + gap.length);
-  const uncovered = covered.reduce((length, { start, end }) => length - (end - start), gap.length);
-  return uncovered <= 8;
+  let rest = gap;
+  for (const { start, end } of spans.toReversed()) {
+    if (start >= from && end <= from + gap.length) rest = rest.slice(0, start - from) + rest.slice(end - from);
+  }
+  return rest.length <= MAX_GAP && !/[\p{Script=Han}\p{Script=Katakana}a-z]{2}/u.test(rest.replaceAll(GENERIC, ""));
+}
+
+/** Characters between a name and 「以外」 that may be left over. */
+const MAX_GAP = 8;
+/** Nouns for records and what departments do with them. */
+const GENERIC =
+  /取組項目|取り組み|取組|施策|政策|公約|約束|項目|事業|担当|所管|部署|区分|期限|部分|分野|記載|名前|[課部局係分方]|もの|やつ|ヤツ|ところ/g;
+
+/** Where what an exclusion speaks of begins: behind the noun that ends the topic before it (「温暖化のやつで…以外」). */
+function topicStart(text: string, from: number, to: number): number {
+  const before = /^.*(?:やつ|もの|取組|施策|公約|項目|の)(?:で|のうち|の中で|から)(?:は|、)?/u.exec(
+    text.slice(from, to),
+  )?.[0];
+  const start = from + (before?.length ?? 0);
+  return start + (/^[のでは、\s]*/.exec(text.slice(start, to))?.[0].length ?? 0);
 }
 
 const clauseStart = (text: string, before: number) =>
@@ -206,7 +336,7 @@ function placeYears(text: string, spans: readonly Span[], used: Set<Span>) {
     conditions.push({
       start: Math.min(year.start, role.start),
       end: Math.max(year.end, role.end),
-      condition: buildYearCondition(year.meaning, role.meaning.role),
+      condition: buildYearCondition(year.meaning, text.slice(year.start, year.end), role.meaning.role),
     });
   }
   for (const role of roles) {
@@ -222,8 +352,37 @@ function placeYears(text: string, spans: readonly Span[], used: Set<Span>) {
 const isNearRole = (text: string, end: number, role: RoleSpan) =>
   role.start >= end && text.slice(end, role.start).length <= MAX_ROLE_GAP;
 
+/** 「3月31日」「3月末」「3/31」「2024.3.31」 name a day; 「3月」 a month. */
+const NAMES_DAY = /日|末|[./-]\d+[./-]\d|^'?\d{1,2}\/\d|^\d{8}$/;
+
+/**
+ * A deadline named by its day or month is that day or month, and no whole fiscal year.
+ * @param day the last day of it
+ */
+function buildDueDays(day: string, words: string, role: YearRole): Condition | null {
+  const first = NAMES_DAY.test(words) ? day : `${day.slice(0, 8)}01`;
+  switch (role) {
+    case "due":
+      return { kind: "due", from: first, to: day };
+    case "until":
+      return { kind: "due", from: null, to: day };
+    case "from":
+      return { kind: "due", from: first, to: null };
+    case "after":
+      return { kind: "due", from: addDays(day, 1), to: null };
+    case "before":
+      return { kind: "due", from: null, to: addDays(first, -1) };
+    case "added":
+    case "filled":
+    case "empty":
+    case "as_of":
+      return null;
+  }
+}
+
 function buildYearCondition(
   { from, to, day }: { from: FiscalYear; to: FiscalYear; day: string | null },
+  words: string,
   role: YearRole,
 ): Condition {
   const schedule = (filled: boolean): Condition =>
@@ -237,6 +396,8 @@ function buildYearCondition(
         }),
       ),
     )!;
+  const days = day === null ? null : buildDueDays(day, words, role);
+  if (days) return days;
   switch (role) {
     case "added":
       return { kind: "added", range: { from, to } };

@@ -5,6 +5,8 @@ export const STATE_WORDS = [
   "achieved",
   "not_achieved",
   "late",
+  /** Reported as late, or with the warning that it may become so. */
+  "at_risk",
   "not_started",
   "in_progress",
   "stopped",
@@ -41,6 +43,8 @@ const leaves = [
   z.strictObject({ kind: z.literal("state"), state: z.enum(STATE_WORDS) }),
   z.strictObject({ kind: z.literal("term"), term: z.string() }),
   z.strictObject({ kind: z.literal("deadline"), range: yearRangeSchema }),
+  /** A deadline on one of these days (ISO dates, both included); null is open. */
+  z.strictObject({ kind: z.literal("due"), from: z.string().nullable(), to: z.string().nullable() }),
   /** Joined the plan later: in those years, or whenever (null). */
   z.strictObject({ kind: z.literal("added"), range: yearRangeSchema.nullable() }),
   /** Whether the yearly schedule says anything of that year. */

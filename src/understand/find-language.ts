@@ -1,6 +1,7 @@
 import { FRAMED_TAGS, type FramedTag, LANGUAGES, type LanguageTag } from "../domain/languages.ts";
 import { sanitizeText } from "../text/normalize.ts";
 import { findRomaji } from "../text/romaji.ts";
+import { findSettingsLanguage } from "./settings-words.ts";
 import { ENOUGH, ROMAJI_WORD, readMessage, weighLanguage } from "./weigh-language.ts";
 
 /**
@@ -12,7 +13,7 @@ import { ENOUGH, ROMAJI_WORD, readMessage, weighLanguage } from "./weigh-languag
 export function findLanguage(question: string, previous: LanguageTag = "ja"): LanguageTag {
   const letters = sanitizeText(question).normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
   const text = findRomaji(letters) ?? letters;
-  const foreign = findForeign(text, previous);
+  const foreign = findSettingsLanguage(text, previous) ?? findForeign(text, previous);
   // 「ポルトガル語で Qual é o prazo? は何ですか」 speaks Japanese about another language.
   if (foreign !== null && !(KANA.test(text) && SPEAKS_JAPANESE.test(text))) return foreign;
   if (isEasyJapanese(text)) return "ja-easy";

@@ -28,7 +28,7 @@ const USUAL_ANCHORS: readonly (readonly [RegExp, string])[] = [
  * place in a plan. Signs that also begin a topic (校, 社) count only right behind the number.
  */
 const COUNTERS =
-  "\\s*(?:[つ件人回割個千万億円年月日施箇か%歳才代時分秒戸棟軒台匹枚冊杯週泊倍点位階票歩度号線丁番畳坪t]|ページ|世帯|[ヶケヵカ][月所国年]|(?:年|世|時)代|名(?![前称])|メートル|キロ|センチ|グラム|リットル|トン|ヘクタール|パーセント|ポイント|にん|さい|じかん|people|persons?|years?|months?|weeks?|days?|hours?|times|minutes?|households?)" +
+  "\\s*(?:か(?!ら)|[つ件人回割個千万億円年月日施箇%歳才代時分秒戸棟軒台匹枚冊杯週泊倍点位階票歩度号線丁番畳坪t]|ページ|世帯|[ヶケヵカ][月所国年]|(?:年|世|時)代|名(?![前称])|メートル|キロ|センチ|グラム|リットル|トン|ヘクタール|パーセント|ポイント|にん|さい|じかん|people|persons?|years?|months?|weeks?|days?|hours?|times|minutes?|households?)" +
   "|[a-z]|[校社園団](?![舎長庭会員体芸])|[室本頭席級等種条区班組期次](?![\\p{Script=Han}])";
 const NOT_COUNTED = `(?!\\d|[:/]\\d|${COUNTERS})`;
 const STEP = `\\s*(?:[-のー・、.]|の中の|の?政策の?)?\\s*(?:\\(?(\\d{1,2})\\)|(?<=[-の・.)\\s])(\\d{1,2})${NOT_COUNTED}|(?<=\\))(\\d{1,2})${NOT_COUNTED})`;
@@ -79,6 +79,37 @@ function findRecordNumber(text: string, { recordNumbers }: Catalogue): NumberedS
   return undefined;
 }
 
+/** 「13と14」「35から37まで」: further numbers behind a numbered place; only with a word before the first. */
+const FURTHER = /^\s*(?:(と|、|・|や|か)|(から|〜|~|-))\s*(\d{1,2})(?!\d|[-のー]\d)(?:まで)?/;
+
+/** The place with those that the text joins to it. */
+function withFurther(found: NumberedSection, first: number, text: string, catalogue: Catalogue, prefix: string) {
+  let { matched, ids, label } = found;
+  let last = first;
+  for (;;) {
+    const rest = text.slice(text.indexOf(matched) + matched.length);
+    const more = FURTHER.exec(rest);
+    const number = Number(more?.[3]);
+    const level = findLevel(catalogue.paths, prefix);
+    const numbers = more?.[2]
+      ? Array.from({ length: Math.max(0, number - last) }, (_, step) => last + 1 + step)
+      : [number];
+    const places = catalogue.paths.filter((path) => level !== undefined && numbers.includes(path.numbers[level] ?? -1));
+    if (
+      !more ||
+      level === undefined ||
+      places.length === 0 ||
+      new RegExp(`^${COUNTERS}`, "u").test(rest.slice(more[0].length))
+    )
+      break;
+    matched += more[0];
+    ids = [...new Set([...ids, ...places.map(({ id }) => id)])];
+    label += `${more[2] ? "〜" : "・"}${number}`;
+    last = number;
+  }
+  return matched === found.matched ? found : { ids, label, isRecord: false, matched };
+}
+
 function readReference(match: RegExpMatchArray, text: string, catalogue: Catalogue): NumberedSection | undefined {
   const [matched, anchorWord, roman, digits, ...steps] = match;
   const first = roman ? findRomanNumber(roman) : Number(digits);
@@ -98,12 +129,14 @@ function readReference(match: RegExpMatchArray, text: string, catalogue: Catalog
   if (under.length === 0 && !anchorWord && !roman && !matched.includes("(")) return undefined;
   const depth = level + numbers.length;
   const example = under[0];
-  return {
+  const found = {
     ids: under.map(({ id }) => id),
     label: example ? example.labels.slice(level, depth).join(" ") : matched.trim().toUpperCase(),
     isRecord: example !== undefined && under.length === 1 && example.labels.length === depth,
     matched,
   };
+  const isNumber = digits !== undefined && numbers.length === 1 && prefix !== undefined && under.length > 0;
+  return isNumber ? withFurther(found, first, text, catalogue, prefix) : found;
 }
 
 /** The step of the hierarchy whose labels start with a word: 重点項目 → 0, 基本施策 → 1. */

@@ -23,7 +23,8 @@ export type Meaning =
   /** 「〜という言葉が出てくる」「〜を目標値にしている」: the words themselves must stand there. */
   | { kind: "mention"; in: "text" | "targets" }
   | { kind: "operator"; operator: Operator }
-  | { kind: "aspect"; aspect: AspectId }
+  /** `exact`: by its bare name (「料金は?」); only a line that states it answers. */
+  | { kind: "aspect"; aspect: AspectId; exact: boolean }
   | { kind: "plan"; about: PlanTopic }
   /** What departments have reported, over all records. */
   | { kind: "report"; question: ReportQuestion }
@@ -35,11 +36,11 @@ export type Meaning =
 export type YearRole = "due" | "until" | "from" | "after" | "before" | "added" | "filled" | "empty" | "as_of";
 
 /**
- * `except`: not what stands before it. `together`: all of what stands before it at once. `alone`, `joint`: without or
+ * `except`: not what stands before it. `include`: that too, so no limit. `together`: all of what stands before it at once. `alone`, `joint`: without or
  * with another department beside it.
  * `boundary`: what follows belongs to something else. `rest`, `reverse`: the others than the answer before.
  */
-export type Operator = "except" | "together" | "alone" | "joint" | "boundary" | "rest" | "reverse";
+export type Operator = "except" | "include" | "together" | "alone" | "joint" | "boundary" | "rest" | "reverse";
 
 /** `previous`: 「それ」; `previous_set`: 「そのうち」; `narrowed`: 「〜だけ」; `others`: 「ほかには」; `same_department`: 「同じ課の」. */
 export type ReferenceTarget = "previous" | "previous_set" | "narrowed" | "others" | "same_department";
@@ -48,6 +49,8 @@ export type ReferenceTarget = "previous" | "previous_set" | "narrowed" | "others
 export const PLAN_TOPICS = [
   "progress",
   "late",
+  /** Praise and blame (「市長は無能?」「無駄な取組は?」). */
+  "judged",
   "period",
   "about",
   "count",

@@ -3,6 +3,7 @@ import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { LanguageTag } from "../domain/languages.ts";
 import type { AspectId } from "./aspects.ts";
 import type { Condition } from "./condition.ts";
+import type { Claim } from "./find-claim.ts";
 import type { PlanTopic, ReferenceTarget, TalkTopic } from "./meaning.ts";
 import type { ReportQuestion } from "./report-question.ts";
 import type { Span } from "./span.ts";
@@ -21,6 +22,8 @@ export interface Query {
   where: Condition | null;
   /** The condition rests on a part of a title alone, which may as well be a word of the topic. */
   isSoft: boolean;
+  /** What it says or supposes of its subject (「もうできた?」「廃止されたんですよね」); null: nothing. */
+  claim: Claim | null;
   /** What no span covers: the words to search for. */
   topic: string;
   /** Topics that the question says it does not mean (「Aじゃなくて」). */
@@ -32,6 +35,10 @@ export interface Query {
   facts: FactId[];
   /** What is asked that no plan holds. */
   aspect: AspectId | null;
+  /** Asked for by its bare name (「料金は?」): only a line of a record that states it answers. */
+  aspectIsExact: boolean;
+  /** The topic without the words that ask for the aspect; the topic itself where none is asked for. */
+  subject: string;
   fiscalYears: FiscalYear[];
   /** Fiscal years that are part of no condition. */
   freeYears: FiscalYear[];

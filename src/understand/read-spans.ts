@@ -3,7 +3,9 @@ import { type ReadContext, type Rule, readAllSpans, resolveSpans } from "./rule.
 import { ASPECT_RULES } from "./rules/aspects.ts";
 import { COURTESY_RULES } from "./rules/courtesy.ts";
 import { DEPARTMENT_RULES } from "./rules/departments.ts";
+import { DUE_DAY_RULES } from "./rules/due-days.ts";
 import { FACT_RULES } from "./rules/facts.ts";
+import { JUDGEMENT_RULES } from "./rules/judgements.ts";
 import { rulesOfLanguage } from "./rules/languages.ts";
 import { OPERATOR_RULES } from "./rules/operators.ts";
 import { PLAN_CONDITION_RULES } from "./rules/plan-conditions.ts";
@@ -12,6 +14,7 @@ import { REFERENCE_RULES } from "./rules/references.ts";
 import { REPORT_RULES } from "./rules/reports.ts";
 import { SECTION_RULES } from "./rules/sections.ts";
 import { SETTINGS_RULES } from "./rules/settings.ts";
+import { SHOW_ALL_RULES } from "./rules/show-all.ts";
 import { STATE_RULES } from "./rules/states.ts";
 import { TALK_RULES } from "./rules/talk.ts";
 import { TARGET_RULES } from "./rules/targets.ts";
@@ -26,15 +29,18 @@ export const RULES: readonly Rule[] = [
   ...COURTESY_RULES,
   ...SETTINGS_RULES,
   ...PLAN_RULES,
+  ...JUDGEMENT_RULES,
   ...REPORT_RULES,
   ...YEAR_RULES,
   ...YEAR_ROLE_RULES,
+  ...DUE_DAY_RULES,
   ...DEPARTMENT_RULES,
   ...SECTION_RULES,
   ...STATE_RULES,
   ...PLAN_CONDITION_RULES,
   ...TARGET_RULES,
   ...WANTS_RULES,
+  ...SHOW_ALL_RULES,
   ...OPERATOR_RULES,
   ...REFERENCE_RULES,
   ...FACT_RULES,
@@ -53,7 +59,10 @@ export interface Readings {
  * @param language of the question; its words are read beside the Japanese ones
  */
 export function readSpans(text: string, context: ReadContext, language: LanguageTag): Readings {
-  const all = [...readAllSpans(text, RULES, context), ...readAllSpans(text, rulesOfLanguage(language), context)];
+  const read = [...readAllSpans(text, RULES, context), ...readAllSpans(text, rulesOfLanguage(language), context)];
+  // Beside no year, 「の期限」 says nothing of one: it is the fact that is asked for.
+  const hasYear = read.some(({ meaning }) => meaning.kind === "years" || meaning.kind === "year_shift");
+  const all = hasYear ? read : read.filter(({ meaning }) => meaning.kind !== "year_role" || meaning.role === "added");
   const onRecords = all.filter(({ meaning }) => meaning.kind !== "plan" && meaning.kind !== "report");
   const overall = onRecords.length === all.length ? null : resolveSpans(all);
   const records = resolveSpans(onRecords);

@@ -1,11 +1,13 @@
 import { FACT_IDS, type FactId } from "../domain/fact.ts";
 import type { LanguageTag } from "../domain/languages.ts";
 import { holdsContactData } from "../domain/personal-data.ts";
+import { foldDialect } from "../text/dialect.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { findRomaji } from "../text/romaji.ts";
 import { type Catalogue, spellOutNumbers } from "./catalogue.ts";
 import type { CityNames } from "./city-names.ts";
 import { type Composed, composeConditions } from "./compose-conditions.ts";
+import { findClaim } from "./find-claim.ts";
 import { findLanguage } from "./find-language.ts";
 import { ABOUT_PERSON, STEERING } from "./find-misuse.ts";
 import { findSubjects } from "./find-subjects.ts";
@@ -37,24 +39,29 @@ export function understand(
   const original = question.slice(0, MAX_QUESTION_CHARS).toWellFormed();
   // Cut twice: one character such as ﷺ becomes eighteen when it is spelled out.
   const normal = normalizeText(spellOutNumbers(original)).slice(0, MAX_QUESTION_CHARS);
-  const whole = findRomaji(normal) ?? normal;
+  const whole = foldDialect(findRomaji(normal) ?? normal);
   const text = whole.replaceAll(ownCity.own, " ");
   const language = findLanguage(original, spoken);
   const { overall, records } = readSpans(text, { today, catalogue }, language);
   const isOverall = overall !== records && countWords(topicOf(text, overall, composeConditions(text, overall))) === 0;
-  const spans = isOverall ? overall : records;
+  // 「残っている公約は何件?」 is a set with its number, not the number of all.
+  const countsSet = isOverall && overall.some(isCountOfAll) && composeConditions(text, overall).where !== null;
+  const spans = isOverall && !countsSet ? overall : records;
   return {
     text,
     whole,
     ...readQuery(text, spans),
     language,
     subjects: findSubjects(text),
+    claim: findClaim(text),
     otherCity: otherCities.findLast(({ named }) => named.test(whole))?.id ?? null,
     hasPersonalData: holdsContactData(original),
     asksAboutPerson: ABOUT_PERSON.test(whole),
     steersBot: STEERING.test(whole),
   };
 }
+
+const isCountOfAll = ({ meaning }: Span) => meaning.kind === "plan" && meaning.about === "count";
 
 function readQuery(text: string, spans: Span[]) {
   const composed = composeConditions(text, spans);
@@ -78,6 +85,8 @@ function readQuery(text: string, spans: Span[]) {
     mention: of("mention")[0]?.in ?? null,
     facts: FACT_IDS_IN_ORDER.filter((fact) => asked.has(fact)),
     aspect: of("aspect")[0]?.aspect ?? null,
+    aspectIsExact: of("aspect")[0]?.exact ?? false,
+    subject: topicOf(text, spans, composed, ({ meaning }) => isCovered({ meaning }) || meaning.kind === "aspect"),
     fiscalYears: [
       ...new Set(
         of("years").flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, step) => from + step)),
@@ -108,11 +117,16 @@ const FACT_IDS_IN_ORDER: readonly FactId[] = [
 ];
 
 /** What is left to search for: the text without what was read as something else. */
-function topicOf(text: string, spans: readonly Span[], { used, excluded }: Composed): string {
+function topicOf(
+  text: string,
+  spans: readonly Span[],
+  { used, excluded }: Composed,
+  leavesOut: (span: Pick<Span, "meaning">) => boolean = isCovered,
+): string {
   let rest = "";
   let at = 0;
   const covered = [
-    ...spans.filter((span) => isCovered(span) || (used.has(span) && !isSoft(span))),
+    ...spans.filter((span) => leavesOut(span) || (used.has(span) && !isSoft(span))),
     ...excluded.filter(({ end }) => text.slice(end).trim() !== ""),
   ].sort((a, b) => a.start - b.start);
   for (const { start, end } of covered) {
@@ -131,7 +145,7 @@ function topicOf(text: string, spans: readonly Span[], { used, excluded }: Compo
 const isSoft = ({ meaning }: Span) => meaning.kind === "condition" && meaning.soft === true;
 
 /** Whether a span's words are read whole and name nothing to search for. */
-function isCovered({ meaning }: Span): boolean {
+function isCovered({ meaning }: Pick<Span, "meaning">): boolean {
   switch (meaning.kind) {
     case "condition":
       return meaning.soft !== true;

@@ -33,7 +33,7 @@ export function describeProgress(view: MeasureView): string[] {
       const lastYear = Math.max(...planned.map(({ fiscalYear }) => fiscalYear));
       const last = planned.find(({ fiscalYear }) => fiscalYear === lastYear);
       return [
-        "進み具合は資料に書かれていません(未報告)",
+        view.confirmedOn === null ? "進み具合は資料に書かれていません(未報告)" : describeState(view),
         ...(last ? [`計画の最後の予定: ${formatFiscalYearBoth(lastYear)} ${last.text}(${last.item})`] : []),
       ];
     }

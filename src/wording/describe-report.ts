@@ -32,6 +32,7 @@ export function listReportStatements(view: MeasureView): Statement[] {
       label,
       value: `${value}(${time ? `${time}、` : ""}${origin})`,
       fiscalYear: report.entry.fiscalYear,
+      isReported: true,
     };
   };
   const evaluated = findEvaluation(reports);
@@ -43,12 +44,17 @@ export function listReportStatements(view: MeasureView): Statement[] {
         label: "実績効果額",
         value: formatThousandYen(thousandYen),
         fiscalYear,
+        isReported: true,
       }),
     ),
     ...listKpiValues(reports).map((kpi) => fact(`${kpi.name}の実績`, formatKpiValue(kpi, measure), kpi.report)),
     ...reports.flatMap((report) =>
       listPublicWords(report.entry, view)
-        .filter(({ value }) => value === report.entry.note)
+        // A status or a step of a named year is that year's result, too.
+        .filter(
+          ({ label, value }) =>
+            value === report.entry.note || (report.entry.fiscalYear !== null && (label === "状況" || label === "工程")),
+        )
         .map(({ label, value }) => fact(label, value, report)),
     ),
   ];

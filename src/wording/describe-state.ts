@@ -35,27 +35,50 @@ export function describeState(view: MeasureView): string {
       const warned = warnedOn === null ? "" : `。${formatDateJapanese(warnedOn)}に、担当課が「遅れそう」と知らせました`;
       const latest = findNews(view.reports);
       if (progress.kind !== "not_stated" || !latest) return `${describeWhere(progress)}${warned}`;
-      return `${formatDateBoth(latest.asOf)}時点・${REPORT_ORIGIN}。状況の区分は書かれていません${warned}`;
+      const before = findStatusBefore(view);
+      return `${formatDateBoth(latest.asOf)}時点・${REPORT_ORIGIN}。状況の区分は書かれていません${before}${warned}`;
     }
     case "passed_without_report":
-      return [describePassed(view.deadline!, state), ...describeDocuments(view, false)].join("。");
+      return [
+        describePassed(view.deadline!, state, describeConfirmation(view)),
+        ...describeDocuments(view, false),
+      ].join("。");
     case "due_soon":
     case "before_deadline":
-    case "unknown":
-      return describeDocuments(view, true).join("。") || describePlanOnly(view);
+    case "unknown": {
+      const known = describeDocuments(view, true).join("。") || describePlanOnly(view);
+      return [known, describeConfirmation(view)].filter((part) => part !== null).join("。");
+    }
   }
+}
+
+/** 「(令和8年4月10日の報告は「遅れ」)」: a status that the newest report took the place of without naming its own. */
+function findStatusBefore({ reports }: MeasureView): string {
+  const last = reports.find(({ entry }) => entry.status !== null && entry.status !== "at_risk");
+  return last ? `(${formatDateJapanese(last.asOf)}の報告は「${STATUS_WORDS[last.entry.status!]}」)` : "";
 }
 
 /** 「期限(令和6年3月31日)を過ぎました。資料は期限より前(令和5年10月31日時点)で、その後の報告はありません」 */
 function describePassed(
   deadline: Deadline,
   { sourceAsOf, sourceIsOlder }: Extract<RecordState, { kind: "passed_without_report" }>,
+  confirmation: string | null,
 ): string {
   const passed = describePassedDay(deadline);
-  if (sourceAsOf === null) return `${passed}。資料に実績は書かれておらず、その後の報告はありません(未報告)`;
+  const since = confirmation ?? "その後の報告はありません";
+  if (sourceAsOf === null) {
+    return `${passed}。資料に実績は書かれておらず、${confirmation ?? `${since}(未報告)`}`;
+  }
   return sourceIsOlder
-    ? `${passed}。資料は${nameDay(deadline)}より前(${formatDateJapanese(sourceAsOf)}時点)で、その後の報告はありません`
-    : `${passed}。資料(${formatDateJapanese(sourceAsOf)}時点)に達成の記載はなく、その後の報告はありません`;
+    ? `${passed}。資料は${nameDay(deadline)}より前(${formatDateJapanese(sourceAsOf)}時点)で、${since}`
+    : `${passed}。資料(${formatDateJapanese(sourceAsOf)}時点)に達成の記載はなく、${since}`;
+}
+
+/** What stands in the place of 「報告はありません」 where the department has said no more than that nothing changed. */
+function describeConfirmation({ confirmedOn }: MeasureView): string | null {
+  return confirmedOn === null
+    ? null
+    : `担当課からの知らせは、${formatDateBoth(confirmedOn)}に「変更なし」を確認したものだけです`;
 }
 
 /** 「期限(令和6年3月31日)を過ぎました」: what has passed, and that alone. */
@@ -93,10 +116,10 @@ function describeDocuments({ progress }: MeasureView, dated: boolean): string[] 
   ];
 }
 
-function describePlanOnly({ measure }: MeasureView): string {
+function describePlanOnly({ measure, confirmedOn }: MeasureView): string {
   return measure.schedule.length > 0
-    ? "資料には予定だけがあり、実績は書かれていません(未報告)"
-    : "資料に実績は書かれていません(未報告)";
+    ? `資料には予定だけがあり、実績は書かれていません${confirmedOn === null ? "(未報告)" : ""}`
+    : `資料に実績は書かれていません${confirmedOn === null ? "(未報告)" : ""}`;
 }
 
 function describeWhere({ asOf, origin }: MeasureView["progress"]): string {

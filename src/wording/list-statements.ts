@@ -15,6 +15,8 @@ export interface Statement {
   value: string;
   /** The fiscal year it holds for; null when it holds for none. */
   fiscalYear: FiscalYear | null;
+  /** Published by the department since the documents were written: a result, not a plan. */
+  isReported?: true;
 }
 
 /** Everything a record says, one statement a cell, indicator, amount, fact or content line. */

@@ -34,6 +34,40 @@ describe("緊急のカード", () => {
     expect(renderText(card).split("\n")[1]).toContain(`☎ ${number}`);
   });
 
+  test.each([
+    "友達が彼氏に殴られている",
+    "知人がDVを受けている",
+    "介護に疲れて母を叩いてしまいそう",
+    "利用者さんがあざだらけです",
+  ])("気づいた人・お世話する人の「%s」にも、だれでも話せる番号がある", (text) => {
+    const card = cardFor(text);
+    if (card.kind !== "emergency") throw new Error(card.kind);
+    expect(card.desks.map(({ number }) => number)).toContain("0120-279-338");
+    // Children's lines are for children.
+    expect(card.desks.map(({ number }) => number)).not.toContain("189");
+  });
+
+  test("番号は一つずつ、その電話を受けるところのページで確かめられる", () => {
+    const checked = Object.values(file.desks).map(({ number, source }) => [number, new URL(source).host]);
+    expect(checked).toEqual([
+      ["119", "www.fdma.go.jp"],
+      ["110", "www.npa.go.jp"],
+      ["#9110", "www.npa.go.jp"],
+      ["189", "www.cfa.go.jp"],
+      ["0120-279-889", "soudanplus.jp"],
+      ["#8008", "www.gender.go.jp"],
+      ["0120-279-338", "www.since2011.net"],
+      ["0120-061-338", "www.lifelink.or.jp"],
+      ["0120-783-556", "www.inochinodenwa.org"],
+      ["0120-0-78310", "www.mext.go.jp"],
+      ["0120-99-7777", "childline.or.jp"],
+      ["#7119", "www.fdma.go.jp"],
+      ["#8000", "www.mhlw.go.jp"],
+      ["072-727-2499", "www.j-poison-ic.jp"],
+      ["#8891", "www.gender.go.jp"],
+    ]);
+  });
+
   test("何も覚えない(会話も、答えられなかった質問も)", () => {
     expect(answerTo("死にたい").state).toBeNull();
     expect(renderText(cardFor("死にたい"))).toContain("書かれた内容は保存していません");

@@ -116,7 +116,7 @@ describe.each(FOREIGN)("%s の答え", (language) => {
         chosen: { condition: null, report: null },
       },
       { kind: "unknown_department", name: "農政課" },
-      ...ASPECT_IDS.map((aspect) => ({ kind: "aspect" as const, aspect })),
+      ...ASPECT_IDS.map((aspect) => ({ kind: "aspect" as const, aspect, said: [] })),
     ];
     const topics: MessageTopic[] = [
       "greeting",

@@ -20,7 +20,7 @@ describe("日本語が苦手な人への答え", () => {
     expect(lines).toContain("■ 空き家対策の強化");
     expect(lines[1]).toBe("Stronger measures for vacant houses (demolition subsidy)");
     expect(lines).toContain(
-      "Status: － not stated as achieved(as of October 31, 2023 · 再起動プロジェクト一覧 · the source says 「今年度達成予定」)",
+      "Status: － no report after the deadline(deadline passed · the source (October 31, 2023) is older than the deadline; nothing has been reported since · as of October 31, 2023 · 再起動プロジェクト一覧 · the source says 「今年度達成予定」)",
     );
     expect(lines).toContain("Due: March 31, 2024 ・ deadline passed");
     expect(lines).toContain("Department: not stated in the source");

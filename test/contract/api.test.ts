@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { askReplySchema } from "../../handlers/api/ask-reply.ts";
 import { readCities } from "../../src/cli/read-data-files.ts";
 import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 import { cutText, MAX_TEXT_CHARS } from "../../src/text/cut-text.ts";
@@ -38,6 +39,29 @@ async function post(body: BodyInit, headers: Record<string, string> = { "content
     body: (await response.json()) as { detail?: string },
   };
 }
+
+describe("一通にいくつかの質問", () => {
+  const MESSAGE = "ネーミングライツの進捗は? あと消防団の担当は?それから斎場の期限は?ついでにごみの目標は?";
+
+  test("一つめの答えはこれまでの場所に、二つめからは further に、四つめからは left に出る", async () => {
+    const reply = askReplySchema.parse(await ask("isesaki", MESSAGE));
+    expect(reply.measures.map(({ id }) => id)).toEqual(["isesaki-2-2-3"]);
+    expect(reply.text).toMatch(/^【進捗】/);
+    expect(reply.further?.map(({ question }) => question)).toEqual(["消防団の担当は?", "斎場の期限は?"]);
+    expect(reply.further?.[0]?.measures.map(({ id }) => id)).toEqual(["isesaki-5-6-5"]);
+    expect(reply.left).toEqual(["ごみの目標は?"]);
+  });
+
+  test("質問が一つなら、答えの形はこれまでと同じ", async () => {
+    expect(Object.keys(await ask("isesaki", "ネーミングライツの進捗は?"))).toEqual(["kind", "text", "measures"]);
+  });
+
+  test("続きの質問は、最後に答えたもののこと", async () => {
+    await ask("isesaki", "ネーミングライツの進捗は? あと消防団の担当は?", "two-at-once");
+    const { measures } = await ask("isesaki", "期限は?", "two-at-once");
+    expect(measures.map(({ id }) => id)).toEqual(["isesaki-5-6-5"]);
+  });
+});
 
 describe("読み出し", () => {
   test("/healthz は版と件数を返す", async () => {

@@ -46,6 +46,8 @@ export async function startFakeLine(): Promise<FakeLine> {
   push.faults = faults;
   /** Checked once: a year's multicasts say the same thousands of times. */
   const checked = new Set<string>();
+  /** Messages taken, by which LINE numbers them. */
+  let sent = 0;
 
   async function answer(call: LineCall): Promise<PushAnswer> {
     const { path, headers, body } = call;
@@ -71,7 +73,8 @@ export async function startFakeLine(): Promise<FakeLine> {
       default: {
         calls.push(call);
         const { status = 200, ...rest } = behaviours.get(body.replyToken ?? "") ?? {};
-        return { status, body: status === 200 ? { sentMessages: [] } : { message: "Invalid reply token" }, ...rest };
+        const sentMessages = (body.messages ?? []).map(() => ({ id: `sent-${++sent}`, quoteToken: "q" }));
+        return { status, body: status === 200 ? { sentMessages } : { message: "Invalid reply token" }, ...rest };
       }
     }
   }

@@ -89,6 +89,24 @@ describe("イベントの種類", () => {
     expect(await session.answerTo(buildGroupText(QUESTION, "@まちの約束 "))).toContain(ANSWER);
   });
 
+  test("グループで、このボットの答えを引用した発言は、名指しがなくても答える。ほかの人の発言の引用には答えない", async () => {
+    await session.runSql("DELETE FROM event WHERE channel = 'line_sent'");
+    await session.answerTo(buildGroupText("ネーミングライツについて教えて", "@まちの約束 "));
+    const kept = () => session.runSql("SELECT event_id FROM event WHERE channel = 'line_sent'");
+    await expect.poll(async () => (await kept()).length).toBeGreaterThan(0);
+    const [{ event_id: ours }] = (await kept()) as [{ event_id: string }];
+    const quoting = (text: string, quotedMessageId: unknown) => {
+      const event = buildGroupText(text, null);
+      return { ...event, message: { ...(event.message as object), quotedMessageId } };
+    };
+    await session.expectSilence(quoting(QUESTION, "someone-elses"), quoting(QUESTION, 7), quoting(QUESTION, null));
+    expect(await session.answerTo(quoting("担当課は?", ours))).toContain(ANSWER);
+    // One-to-one, everything is a question; nothing is kept of what was sent there.
+    const before = (await kept()).length;
+    await session.answerTo(buildText(QUESTION));
+    expect(await kept()).toHaveLength(before);
+  });
+
   test("友だち追加にはあいさつ、参加・スタンプ・画像・空の文には使いかたを返す", async () => {
     expect(await session.answerTo(buildEvent("follow"))).toContain("ようこそ");
     const group = { source: { type: "group", groupId: GROUP } };

@@ -27,6 +27,18 @@ describe("LINE の発言から問いを取り出す", () => {
   });
 });
 
+test.each([
+  ["引用したボットの答えへの問い", text("期限は?"), "期限は?"],
+  ["引用とほかの人への名指し", text("@田中 期限は?", [{ index: 0, length: 3 }]), "期限は?"],
+])("%sは、名指しがなくても問い", (_, message, question) => {
+  expect(findQuestion(message, group, true)).toBe(question);
+  expect(findQuestion(message, group, false)).toBeNull();
+});
+
+test("答えを引用したスタンプは、うなずきであって問いではない", () => {
+  expect(findQuestion({ type: "sticker" }, group, true)).toBeNull();
+});
+
 test("会話の鍵は、市・場所・人ごとに分かれる", () => {
   expect(buildConversationKey("isesaki", user)).toBe("line:isesaki:U1");
   expect(buildConversationKey("isesaki", group)).toBe("line:isesaki:C1:U1");

@@ -39,6 +39,17 @@ describe("入力", () => {
   });
 });
 
+describe("一通にいくつかの質問", () => {
+  test("一度の返信で、聞かれた順に一つずつ答え、続きは最後の答えのこと", async () => {
+    const { body } = await session.callFor(buildText("消防団の担当は? あとネーミングライツの期限は?"));
+    const words = (body.messages ?? []).map((message: unknown) => JSON.stringify(message));
+    expect(words).toHaveLength(2);
+    expect(words[0]).toContain("1. 消防団の担当は?");
+    expect(words[1]).toContain("2. ネーミングライツの期限は?");
+    expect(await session.answerTo(buildText("担当は?"))).toContain("ネーミングライツ");
+  });
+});
+
 describe("送信", () => {
   test.each([400, 401, 429, 500])("[C29] 返信が%iで断られても、送り直しもプッシュもしない", async (status) => {
     const event = buildText(QUESTION);

@@ -94,6 +94,15 @@ describe("質問と答え", () => {
     expect(call!.body.text).toContain("総務部管財課");
   });
 
+  test("一通にいくつかの質問があれば、一つのメッセージで順に答える", async () => {
+    await bench.sendEvent(buildMention("消防団の担当は? あとネーミングライツの期限は?"));
+    const calls = await bench.slack.waitForCalls(1);
+    const blocks = JSON.stringify(calls[0]!.body.blocks);
+    const places = ["1. 消防団の担当は?", "2. ネーミングライツの期限は?"].map((words) => blocks.indexOf(words));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places[0]).toBeLessThan(places[1]!);
+  });
+
   test("スレッドの中の続きの質問は、同じ施策のこととして答える", async () => {
     const thread = { thread_ts: "1700000500.000100" };
     await bench.sendEvent(buildMention("ネーミングライツについて", { ...thread, ts: "1700000500.000200" }));

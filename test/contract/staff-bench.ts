@@ -46,6 +46,8 @@ export interface StaffBench {
   /** Presses a button of a message that was posted, in its place. */
   press(user: string, call: SlackCall, label: string | RegExp, options?: Partial<TapOptions>): Promise<number>;
   command(user: string, text: string): Promise<number>;
+  /** Runs the morning's cron, and waits until the queue has been through what it brought. */
+  morning(at: Date): Promise<void>;
   event(event: Record<string, unknown>): Promise<number>;
   /** Sends a form; what it is answered, judged by Block Kit's limits. */
   submit(user: string, view: Recorded, values: Record<string, unknown>): Promise<Recorded>;
@@ -124,6 +126,17 @@ export function createStaffBench(staff: Record<string, unknown> = {}): StaffBenc
         at: call.method === "respond" || call.method === "chat.postEphemeral" ? "ephemeral" : "message",
         ...options,
       });
+    },
+    async morning(at) {
+      await bench.worker.runScheduled("0 0 * * *", at);
+      // The queue works in order: a city of this name is unknown, and the log says so.
+      const marker = `morning-${crypto.randomUUID()}`;
+      await bench.worker.enqueue({ kind: "plan", city: marker, today: "2024-03-04" });
+      const until = Date.now() + 15_000;
+      while (!bench.worker.readLogs().includes(marker)) {
+        if (Date.now() > until) throw new Error("朝の処理が終わらない");
+        await new Promise((go) => setTimeout(go, 10));
+      }
     },
     command: async (user, text) =>
       (await send(buildCommand(text, bench.slack.responseUrl, user, bench.slack.workspace.issueTrigger()))).status,

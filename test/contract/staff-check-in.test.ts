@@ -36,15 +36,15 @@ async function publishWithCheck(measureId: string, days: number): Promise<void> 
 describe("期限の前に、一度押すだけでたずねる", () => {
   test("物語: 確認日の前の朝に担当課へ届く → 「進んだ」→ 元に戻す → 「遅れそう」→ 承認 → 市民が読む", async () => {
     await publishWithCheck("konan-1-1", 5);
-    await bench.worker.runScheduled("0 0 * * *", morningIn(0));
+    await bench.morning(morningIn(0));
     const [asked] = await bench.posts(ASKED);
     expect(asked!.body.channel).toBe(DEPARTMENT_CHANNEL);
     expect(shown(asked!.body)).toContain("次の確認日まで5日");
     for (const label of ["変更なし", "進んだ", "遅れそう", "完了", "くわしく書く"]) findButton(asked!, label);
 
     // Once only, however often the morning comes.
-    await bench.worker.runScheduled("0 0 * * *", morningIn(0));
-    await bench.worker.runScheduled("0 0 * * *", morningIn(1));
+    await bench.morning(morningIn(0));
+    await bench.morning(morningIn(1));
     expect(await bench.posts(ASKED)).toHaveLength(1);
     bench.forget();
 
@@ -80,7 +80,7 @@ describe("期限の前に、一度押すだけでたずねる", () => {
 
   test("「変更なし」は、状況を変えずに、確かめた日だけを新しくする", async () => {
     await publishWithCheck("konan-1-2", 3);
-    await bench.worker.runScheduled("0 0 * * *", morningIn(0));
+    await bench.morning(morningIn(0));
     const [asked] = await bench.posts(ASKED);
     await bench.press(RECORDER, asked!, "変更なし");
     const [toReviewer] = await bench.posts(REQUEST, 2);
@@ -94,7 +94,7 @@ describe("期限の前に、一度押すだけでたずねる", () => {
   test("最後に記録した職員がもういなければ、市のチャンネルでたずねる", async () => {
     await publishWithCheck("konan-1-4", 7);
     bench.slack.workspace.deactivated.add(RECORDER);
-    await bench.worker.runScheduled("0 0 * * *", morningIn(0));
+    await bench.morning(morningIn(0));
     const asked = await bench.posts(ASKED);
     bench.slack.workspace.deactivated.clear();
     expect(asked.map(({ body }) => body.channel)).toEqual([REMINDER_CHANNEL]);
@@ -102,7 +102,7 @@ describe("期限の前に、一度押すだけでたずねる", () => {
 
   test("二人が同時に押しても一件。あとの人には、もう記録されていると伝える", async () => {
     await publishWithCheck("konan-1-3", 2);
-    await bench.worker.runScheduled("0 0 * * *", morningIn(0));
+    await bench.morning(morningIn(0));
     const [asked] = await bench.posts(ASKED);
     // 秘書広報課 has no channel: the one who recorded last is asked.
     expect(asked!.body.channel).toBe(RECORDER);
@@ -115,7 +115,7 @@ describe("期限の前に、一度押すだけでたずねる", () => {
 
   test("登録されていない人が押しても記録されず、10分を過ぎると元に戻せない", async () => {
     await publishWithCheck("konan-1-4", 4);
-    await bench.worker.runScheduled("0 0 * * *", morningIn(0));
+    await bench.morning(morningIn(0));
     const [asked] = await bench.posts(ASKED);
     await bench.press(OUTSIDER, asked!, "完了");
     expect((await bench.calls("respond"))[0]!.body.text).toContain("登録された職員だけです");
@@ -136,11 +136,11 @@ describe("期限の前に、一度押すだけでたずねる", () => {
     await bench.approve(REVIEWER, entry);
     bench.forget();
     bench.slack.answerWith("chat.postMessage", { body: { ok: false, error: "channel_not_found" } });
-    await bench.worker.runScheduled("0 0 * * *", morningIn(0));
+    await bench.morning(morningIn(0));
     const refused = await bench.posts(ASKED, 2);
     expect(refused.map(({ body }) => body.channel)).toEqual([DEPARTMENT_CHANNEL, REMINDER_CHANNEL]);
     bench.slack.answerWith("chat.postMessage", null);
-    await bench.worker.runScheduled("0 0 * * *", morningIn(1));
+    await bench.morning(morningIn(1));
     expect((await bench.posts(ASKED, 3))[2]!.body.channel).toBe(DEPARTMENT_CHANNEL);
   });
 });

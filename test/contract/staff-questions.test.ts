@@ -59,8 +59,8 @@ describe("答えられなかった質問", () => {
   });
 
   test("物語: 月曜の一覧 → 「この取組に結びつける」→ さがして選ぶ → 市民の同じ質問に、すぐ答える → データに書き出す", async () => {
-    await bench.worker.runScheduled("0 0 * * *", nextMonday());
-    await bench.worker.runScheduled("0 0 * * *", nextMonday());
+    await bench.morning(nextMonday());
+    await bench.morning(nextMonday());
     const posts = await bench.posts("答えられなかった質問");
     expect(posts).toHaveLength(1);
     expect(posts[0]!.body.channel).toBe(REMINDER_CHANNEL);

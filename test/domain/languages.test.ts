@@ -72,8 +72,11 @@ describe.each(FRAMED_TAGS)("%s のことば", (tag) => {
   });
 
   test("聞きかたのことばは、そろえた形で、くり返しがない", () => {
-    const lists = [...Object.values(words.facts), words.set, words.count, words.achieved, words.notAchieved];
-    const all = [...lists, words.until, words.record, words.filler];
+    const { facts, states, plan, reports, settings } = words;
+    const lists = [facts, states, plan, reports, settings].flatMap((family): (readonly string[])[] =>
+      Object.values(family),
+    );
+    const all = [...lists, words.set, words.count, words.until, words.record, words.about, words.filler];
     expect(all.every((list) => list.length > 0)).toBe(true);
     expect(all.flat().filter((word) => word !== plainly(word))).toEqual([]);
     expect(all.filter((list) => new Set(list).size !== list.length)).toEqual([]);
@@ -82,7 +85,7 @@ describe.each(FRAMED_TAGS)("%s のことば", (tag) => {
   });
 
   test("例の質問は、そのことばとして読まれ、一覧を聞くことばを含む", () => {
-    const asks = [...words.set, ...words.achieved, ...words.notAchieved];
+    const asks = [...words.set, ...words.states.achieved, ...words.states.not_achieved];
     for (const example of frame.examples) {
       const text = plainly(example);
       expect([text, findLanguage(text)]).toEqual([text, tag]);

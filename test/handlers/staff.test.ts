@@ -57,6 +57,18 @@ test("ひとつの番号のまちがいは、その場所と番号を言って�
     expect(faults).toContain(place);
 });
 
+test("形のちがいも、何を書けばよいかを日本語で言う", () => {
+  const written = { recorders: { users: "U0REC" }, reviewers: ["U0REV"], departmentChannels: [{ department: 5 }] };
+  const faults = listStaffFaults({ STAFF_ANNAKA: JSON.stringify(written) } as unknown as Env, city).join("\n");
+  for (const line of [
+    "recorders.users「U0REC」: [ ] の中に並べて書いてください",
+    'reviewers「["U0REV"]」: { } で囲んで書いてください',
+    'departmentChannels[0].department「5」: " " で囲んで書いてください',
+  ])
+    expect(faults).toContain(line);
+  expect(faults).not.toMatch(/Invalid|expected/);
+});
+
 test("JSON として読めない設定は、そう言う。設定の名前は Slack でもそのまま写せる", () => {
   const staff = read("{recorders:");
   expect(isMissing(staff) && staff.missing[0]).toContain("JSON として読めません");

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { findKeptQuestion } from "../../handlers/find-kept-question.ts";
 import { parseSlackText } from "../../handlers/slack/parse-slack-text.ts";
 import { openHouse } from "../../src/cli/open-house.ts";
 import { findPersonalData } from "../../src/domain/personal-data.ts";
@@ -57,6 +58,13 @@ describe("どんな文も、決まった時間で読む", () => {
   test("個人の情報をさがすことは、長い文で遅くならない", () => {
     expect(listSlow(buildHostilePairs(2_000), STEP_MS, findPersonalData)).toEqual([]);
     expect(listSlow(buildHostilePairs(2_000), STEP_MS, cleanQuestion)).toEqual([]);
+  });
+
+  test("[C58] 残す質問は、何文字あってもはじめの600字だけを読む", () => {
+    // What nobody sees counts too: the words behind it are not reached.
+    expect(findKeptQuestion(`${"\u200B".repeat(600)}駅前の噴水は?`)).toBeUndefined();
+    expect(findKeptQuestion(`${"\u200B".repeat(500)}駅前の噴水は?`)).toBe("駅前の噴水は?");
+    expect(listSlow(buildHostileTexts(WHOLE_BODY), STEP_MS, findKeptQuestion)).toEqual([]);
   });
 
   test("質問の理解・検索・答え(どの二つを並べた文でも)", () => {

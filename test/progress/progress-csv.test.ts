@@ -155,6 +155,18 @@ describe("CSV を書く", () => {
     expect(faultsOf(write(entries).bytes, later).join()).toContain("もう訂正されたか");
   });
 
+  test("訂正を取り下げても、直された元のことばは CSV に戻らず、元の行の訂正も受け取らない", () => {
+    const wrong = published(1, { fiscalYear: 2025, note: "まちがった文" });
+    const corrected = published(2, { fiscalYear: 2025, note: null, replaces: "e1", state: "redacted" });
+    const text = new TextDecoder().decode(write([wrong, corrected]).bytes);
+    expect(text).not.toContain("まちがった文");
+    expect(text).not.toContain(",e1,");
+    // The record stands in the file once more, to be filled in anew.
+    expect(text.match(/^konan-1-3,/gm)).toHaveLength(1);
+    const old = new TextDecoder().decode(write([wrong]).bytes).replace("まちがった文", "また直した文");
+    expect(faultsOf(old, [wrong, corrected]).join()).toContain("もう訂正されたか");
+  });
+
   test("表計算ソフトが式と思う文字で始まるセルは、式にならない形で出て、戻せる", () => {
     const attacks = ["=1+1", "+81", "-1", "@SUM(A1)", "\uFF1D全角", "\tタブ"];
     const hostile = attacks.map((note, index) => published(index + 1, { fiscalYear: 2025, note }));

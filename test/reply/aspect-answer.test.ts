@@ -24,6 +24,46 @@ describe("計画にないことをたずねる", () => {
     expect(ask("annaka", "学童は何時まで?")).toMatchObject({ near: [{ measure: { id: "annaka-1-1-4" } }] });
   });
 
+  test.each<[string, string, AspectId, string | null]>([
+    ["isesaki", "がん検診の料金は?", "price", "isesaki-5-1-2"],
+    ["isesaki", "がん検診の予約は?", "booking", "isesaki-5-1-2"],
+    ["isesaki", "学童の時間は?", "hours", null],
+    ["annaka", "学童の時間は?", "hours", "annaka-1-1-4"],
+    ["annaka", "学童の利用料", "price", "annaka-1-1-4"],
+    ["isesaki", "さかい聖苑の料金", "price", "isesaki-1-4-4"],
+    ["isesaki", "市民サービスセンターの営業時間", "hours", "isesaki-5-1-1"],
+    ["isesaki", "新保健センターの住所は?", "place", "isesaki-1-4-1"],
+    ["isesaki", "空き家の補助の申請方法", "application", "isesaki-5-6-7"],
+    ["suzaka", "結婚相談所の登録料は?", "price", "suzaka-38"],
+    ["isesaki", "市民課の電話番号", "phone", null],
+    ["isesaki", "観覧車は雨でも動く?", "weather", null],
+  ])("%s「%s」は、動詞がなくても断り、近い記録は正しいものだけを添える", (city, question, aspect, near) => {
+    const answer = ask(city, question);
+    expect(answer).toMatchObject({ kind: "not_found", reason: { kind: "aspect", aspect } });
+    if (answer.kind === "not_found") expect(answer.near[0]?.measure.id ?? null).toBe(near);
+  });
+
+  test("時刻はないが開く日は書かれているなら、それを添えて断る", () => {
+    expect(ask("isesaki", "市民サービスセンターの営業時間")).toMatchObject({
+      reason: { said: [expect.stringContaining("土日祝日(時刻は記載なし)")] },
+    });
+  });
+
+  test.each([
+    ["annaka", "コンビニ交付の利用時間", "コンビニ交付を使える時間: 毎日6:30～23:00"],
+    ["annaka", "コンビニで住民票、何時まで?", "コンビニ交付を使える時間: 毎日6:30～23:00"],
+    ["annaka", "高校生の医療費の自己負担は?", "高校生までの医療費: 無料"],
+  ])("%s「%s」は、計画に書かれているので、それを先頭に出す", (city, question, line) => {
+    expect(ask(city, question)).toMatchObject({ kind: "measure", focus: { lines: [line] } });
+  });
+
+  test.each([
+    ["isesaki", "使用料は?", "isesaki-2-3-1"],
+    ["isesaki", "使用料と手数料の料金", "isesaki-2-3-1"],
+  ])("%s「%s」は、題名がそのことなので、その記録", (city, question, id) => {
+    expect(ask(city, question)).toMatchObject({ kind: "measure", view: { measure: { id } } });
+  });
+
   test.each([
     ["annaka", "空き家の補助はいつまで?"],
     ["isesaki", "消防団の確保の担当は?"],

@@ -83,11 +83,13 @@ async function offerRecording(person: Person, words: string, desk: Desk, tools: 
     mayRecord(staff, actor),
   );
   if (refusal !== null) return tellPrivately(client, person, sayPlainly(refusal));
-  const [{ outcome }, actor] = await Promise.all([
+  const [{ answered }, actor] = await Promise.all([
     desk.ask(words, null, now),
     findActor(tools, person.user.id, isRecorderOfAll),
   ]);
-  const found = outcome ? measuresOf(outcome.answer).map(({ measure }) => measure) : [];
+  const found = (answered?.parts ?? [])
+    .flatMap(({ outcome }) => measuresOf(outcome.answer))
+    .map(({ measure }) => measure);
   const measures = found.filter((measure) => mayRecord(tools.staff, actor, measure).kind === "allowed");
   const lead =
     found.length > 0 && measures.length === 0

@@ -1,6 +1,6 @@
-import { type FiscalYear, findFiscalYear, fiscalYearOfDate } from "../../../src/domain/fiscal-year.ts";
+import { type FiscalYear, fiscalYearOfDate } from "../../../src/domain/fiscal-year.ts";
 import { normalizeText } from "../../../src/text/normalize.ts";
-import { findFiscalYears } from "../../../src/understand/find-fiscal-years.ts";
+import { findNamedYears } from "../../../src/understand/find-named-years.ts";
 
 /** `/yakusoku …` for staff; everything else is a question. */
 export type StaffCommand =
@@ -16,7 +16,7 @@ export function findStaffCommand(text: string, today: string): StaffCommand | un
   const record = /^記録(?:する)?(?: (.*))?$/.exec(plain);
   if (record) return { kind: "record", words: record[1] ?? "" };
   if (/^(?:csv ?)?取り?込み?$/i.test(plain)) return { kind: "import" };
-  const csv = /^csv(?:の?書き?出し)?(?= |$|[^a-z])(.*)$/i.exec(plain);
+  const csv = /^csv(?:[のを]?書き?出(?:し(?:て)?|す)?)?(?= |$|[^a-z])(.*)$/i.exec(plain);
   if (csv) return { kind: "export", year: findCommandYear(csv[1] ?? "", today) };
   const handOver = /^引き?(?:継|つ)ぎ(?: (.*))?$/.exec(plain);
   if (handOver) return { kind: "hand_over", words: handOver[1] ?? "" };
@@ -35,10 +35,8 @@ function findCommandYear(words: string, today: string): FiscalYear | "current" |
   const bracket = /\(([^()]*)\)/.exec(plain)?.[1] ?? null;
   const bare = plain.replace(/\([^()]*\)/g, "");
   const read = (text: string) => {
-    const one = findFiscalYear(text) ?? findFiscalYear(`${text}年度`);
-    if (one !== undefined) return [one];
-    const { years, shift } = findFiscalYears(text.replace(/昨年$|去年$/, "昨年度").replace(/今年$/, "今年度"), today);
-    return shift === -1 ? [fiscalYearOfDate(today) - 1] : shift === 1 ? [fiscalYearOfDate(today) + 1] : years;
+    const { years, shift } = findNamedYears(text, today);
+    return shift === null ? years : [...years, fiscalYearOfDate(today) + shift];
   };
   const years = new Set([...read(bare), ...(bracket === null ? [] : read(bracket.replace(/年度?$/, "年度")))]);
   return years.size === 1 ? [...years][0]! : null;

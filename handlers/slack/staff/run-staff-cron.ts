@@ -1,115 +1,20 @@
-import { webApi } from "@slack/bolt";
-import type { SlackMessage } from "../../../src/card/slack/render-slack-message.ts";
-import { renderCheckIn } from "../../../src/card/slack/staff/check-in-message.ts";
-import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
-import { planCheckIns } from "../../../src/progress/plan-check-ins.ts";
-import { createNoticeLedger } from "../../../src/store/d1-notice-ledger.ts";
+import { dateInJapan } from "../../../src/domain/calendar-date.ts";
 import { type Env, isMissing, readSlackWorkspace } from "../../env.ts";
 import { ALL_RECORDS } from "../../load-house.ts";
-import { logSlackError } from "../log-slack.ts";
-import { buildSlackClientOptions } from "../slack-client-options.ts";
-import { isThere } from "./find-deactivated.ts";
-import { findHandOverMessage } from "./hand-over.ts";
-import { tellFollowers } from "./on-published.ts";
-import { createStaffRoom, readViews, type StaffTools } from "./staff-room.ts";
-import { postTo } from "./tell-privately.ts";
-import { findUnansweredMessage } from "./unanswered.ts";
+import { enqueue, type ReminderMessage } from "../../reminders/reminder-message.ts";
 
-/** Most check-ins of one city in one morning; the rest comes the next. Nobody answers more, and a Worker has 50 calls. */
-const MAX_CHECK_INS = 10;
 const MONDAY = 1;
-/** 人事異動 is on April 1: who takes over is settled in March. */
-const MARCH = "03";
 
 /**
- * Every morning at 09:00 in Japan, for each city with a Slack workspace: check-ins to the owners of what is due; on Mondays
- * the questions that nothing answered, and in March whose owner is gone. Each is said once, however often this runs.
+ * Every morning at 09:00 in Japan, for each city with a Slack workspace: puts the check-ins into the queue, and on Mondays
+ * what staff are told once a week. A message is one city's, so that no city's calls and queries count for another.
  */
 export async function runStaffCron(env: Env, now: Date): Promise<void> {
-  for (const { city } of ALL_RECORDS) {
-    const workspace = readSlackWorkspace(env, city.id, now);
-    if (isMissing(workspace)) continue;
-    const client = new webApi.WebClient(workspace.botToken, buildSlackClientOptions(workspace));
-    // A cron does not know by which address the Worker is reached.
-    const room = createStaffRoom({ env, cityId: city.id, workspace, onPublished: tellFollowers(env), origin: "", now });
-    try {
-      await tellStaff({ ...room, client });
-    } catch (error) {
-      // One city's trouble is not the next one's.
-      logSlackError("staff_cron_failed", error, { city: city.id });
-    }
-  }
-}
-
-async function tellStaff(tools: StaffTools): Promise<void> {
-  const { staff, today } = tools;
-  const views = await readViews(tools);
-  let tried = 0;
-  for (const { view, reasons, date, targets } of planCheckIns(views, staff, today)) {
-    if (tried === MAX_CHECK_INS) break;
-    const message = renderCheckIn(view, reasons, 0);
-    const outcome = await tellOnce(`check_in/${view.measure.id}/${date}`, targets, async () => message, tools);
-    // One that failed took its calls too.
-    if (outcome !== "nothing") tried++;
-  }
-  const channel = staff.reviewChannel ?? staff.reminderChannel;
-  if (channel === null || new Date(`${today}T00:00:00Z`).getUTCDay() !== MONDAY) return;
-  const { settingFaults } = tools;
-  if (settingFaults.length > 0)
-    await tellOnce(`setting/${today}`, [channel], async () => sayPlainly(describeSettingFaults(settingFaults)), tools);
-  await tellOnce(`unanswered/${today}`, [channel], () => findUnansweredMessage(tools, 7), tools);
-  if (today.slice(5, 7) === MARCH)
-    await tellOnce(`hand_over/${today}`, [channel], () => findHandOverMessage(tools), tools);
-}
-
-const describeSettingFaults = (faults: readonly string[]) =>
-  `職員の設定に読めないところがあります。そこだけを外して動いています: ${faults.join("、")}`;
-
-/**
- * Tells the first who can be reached. `nothing`: it was told before, or there is nothing to tell. What Slack refuses for
- * all of them is tried again the next day.
- */
-async function tellOnce(
-  key: string,
-  targets: readonly string[],
-  build: () => Promise<SlackMessage | null>,
-  tools: StaffTools,
-): Promise<"told" | "nothing" | "failed"> {
-  const { env, records, now } = tools;
-  const ledger = createNoticeLedger(env.DB);
-  if (!(await ledger.claim(records.city.id, key, now))) return "nothing";
-  try {
-    const message = await build();
-    if (message) await postToFirst(targets, message, tools);
-    return message === null ? "nothing" : "told";
-  } catch (error) {
-    logSlackError("staff_not_told", error, { city: records.city.id });
-    // After a time-out nobody knows whether it stands: once too few is better than twice.
-    if (isRefused(error)) await ledger.release(records.city.id, key);
-    return "failed";
-  }
-}
-
-/** @throws what Slack said of the last; at once where nobody knows whether the message stands */
-async function postToFirst([target, ...rest]: readonly string[], message: SlackMessage, tools: StaffTools) {
-  const { client, records } = tools;
-  if (target === undefined) return;
-  // Slack may take a message to somebody who is deactivated, and nobody would read it.
-  const asked = rest.length === 0 || !isPerson(target) || (await isThere(client, target)) !== false;
-  if (asked) {
-    try {
-      return await postTo(client, target, message);
-    } catch (error) {
-      if (rest.length === 0 || !isRefused(error)) throw error;
-      logSlackError("staff_not_told", error, { city: records.city.id });
-    }
-  }
-  await postToFirst(rest, message, tools);
-}
-
-const isPerson = (target: string) => /^[UW]/.test(target);
-
-const isRefused = (error: unknown) =>
-  ["slack_webapi_platform_error", "slack_webapi_rate_limited_error"].includes(
-    String((error as { code?: unknown }).code),
+  const isMonday = new Date(`${dateInJapan(now)}T00:00:00Z`).getUTCDay() === MONDAY;
+  const kinds = ["check_ins", ...(isMonday ? (["staff_week"] as const) : [])] as const;
+  const connected = ALL_RECORDS.filter(({ city }) => !isMissing(readSlackWorkspace(env, city.id, now)));
+  await enqueue(
+    env,
+    connected.flatMap(({ city }) => kinds.map((kind): ReminderMessage => ({ kind, city: city.id, at: now.getTime() }))),
   );
+}

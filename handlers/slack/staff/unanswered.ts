@@ -68,8 +68,10 @@ export async function searchRecords(text: string, desk: Desk, { records, now }: 
   const typed = cutText(text, MAX_PHRASE_CHARS);
   const words = normalizeText(typed);
   const titled = records.measures.filter(({ title, id }) => normalizeText(title).includes(words) || id === typed);
-  const { outcome } = await desk.ask(typed, null, now);
-  const found = outcome ? measuresOf(outcome.answer).map(({ measure }) => measure) : [];
+  const { answered } = await desk.ask(typed, null, now);
+  const found = (answered?.parts ?? [])
+    .flatMap(({ outcome }) => measuresOf(outcome.answer))
+    .map(({ measure }) => measure);
   return [...new Map([...titled, ...found].map((measure) => [measure.id, measure])).values()]
     .filter(({ city }) => city === records.city.id)
     .slice(0, MAX_OPTIONS)

@@ -18,6 +18,8 @@ export interface Reply {
   slack: SlackMessage;
   /** null for a view opened by a button: nothing was searched. */
   why: Why | null;
+  /** Answers to further questions of the same message; see ask-reply.ts. */
+  further?: { question: string; text: string; why: Why | null }[];
 }
 
 /** What `GET /api/cities/:city/digest?render=1` answers. */

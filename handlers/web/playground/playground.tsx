@@ -52,7 +52,10 @@ export function Playground({ cities }: { cities: CityEntry[] }) {
 
   const announced =
     last?.state.kind === "answered"
-      ? `答えが届きました。${last.state.reply.text.slice(0, MAX_ANNOUNCED)}`
+      ? `答えが届きました。${[last.state.reply, ...(last.state.reply.further ?? [])]
+          .map(({ text }) => text)
+          .join(" ")
+          .slice(0, MAX_ANNOUNCED)}`
       : waiting
         ? "記録を調べています"
         : "";

@@ -16,17 +16,20 @@ interface WhyPanelProps {
 
 /** Why this answer: what was read, how it was cut into words, what was found and what decided. */
 export function WhyPanel({ reply, startsOpen, cityNames, titles, onNeedTitles }: WhyPanelProps) {
-  const { why } = reply;
-  const verdict = describeVerdict(why);
+  const further = reply.further ?? [];
+  const verdict = [reply.why, ...further.map(({ why }) => why)].map(describeVerdict).join(" ");
   return (
     <Disclosure title="なぜこの答え?" summary={verdict} onFirstOpen={onNeedTitles} startsOpen={startsOpen}>
       {() =>
-        why ? (
+        reply.why ? (
           <>
-            <Readings why={why} />
-            <Words why={why} />
-            <CandidateTable candidates={why.candidates} titles={titles} />
-            <Rivals why={why} cityNames={cityNames} />
+            <Behind why={reply.why} titles={titles} cityNames={cityNames} />
+            {further.map(({ question, why }) => (
+              <section key={question}>
+                <h3>{question}</h3>
+                {why && <Behind why={why} titles={titles} cityNames={cityNames} />}
+              </section>
+            ))}
           </>
         ) : (
           <p>
@@ -35,6 +38,18 @@ export function WhyPanel({ reply, startsOpen, cityNames, titles, onNeedTitles }:
         )
       }
     </Disclosure>
+  );
+}
+
+/** What is behind one answer. */
+function Behind({ why, titles, cityNames }: { why: Why } & Pick<WhyPanelProps, "titles" | "cityNames">) {
+  return (
+    <>
+      <Readings why={why} />
+      <Words why={why} />
+      <CandidateTable candidates={why.candidates} titles={titles} />
+      <Rivals why={why} cityNames={cityNames} />
+    </>
   );
 }
 

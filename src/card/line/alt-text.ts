@@ -1,3 +1,4 @@
+import { headingOf } from "../build-several-card.ts";
 import type { Card, CardEntry } from "../card.ts";
 import { labelsOf } from "../card-labels.ts";
 import { listDigestLead, renderNoticeText, renderSettingsText } from "../reminder-text.ts";
@@ -10,6 +11,8 @@ export function buildAltText(card: Card): string {
 
 function listLines(card: Card): string[] {
   switch (card.kind) {
+    case "several":
+      return card.parts.flatMap((part, index) => [headingOf(part, index), ...listLines(part.card).slice(0, 3)]);
     case "measure":
       return [
         ...(card.headline ? [`${card.headline.label}: ${card.headline.lines.join("、")}`] : []),

@@ -64,6 +64,7 @@ function buildEntryBubble(entry: CardEntry, chat: LineChat, labels: CardLabels, 
       [
         buildText(entry.title, { bold: true, max }),
         entry.gloss ? buildText(entry.gloss, { max }) : null,
+        entry.item ? buildText(`▸ ${entry.item}`, { max }) : null,
         buildNote(entry.section, { max }),
       ],
       "sm",

@@ -9,6 +9,8 @@ export const LINE_LIMITS = {
   bubbleBytes: 30_000,
   carouselBytes: 50_000,
   carouselBubbles: 12,
+  /** Of one reply. */
+  messages: 5,
   /** UTF-16 units. */
   textUnits: 5_000,
   altTextUnits: 1_500,

@@ -12,15 +12,18 @@ import { buildButtons, buildQuickReply, type LineChat } from "./line-action.ts";
 import { countJsonBytes, fitUnits, LINE_LIMITS } from "./line-limits.ts";
 import { buildMeasureBubble } from "./measure-bubble.ts";
 import { buildPlanBubble } from "./plan-bubble.ts";
+import { renderSeveral } from "./render-several.ts";
 import { dropUnsafeUris } from "./safe-uri.ts";
 import { buildNoticeBubble, buildSettingsBubble } from "./settings-bubble.ts";
 
 /**
- * Card → LINE messages (one to three, never empty). A card that is too large loses parts step by step and ends as
+ * Card → LINE messages (one to three, five for several answers, never empty). A card that is too large loses parts step by step and ends as
  * plain text; rendering never fails and never passes LINE's limits.
  */
 export function renderLineMessages(card: Card, chat: LineChat = "direct"): messagingApi.Message[] {
   switch (card.kind) {
+    case "several":
+      return renderSeveral(card, chat, (answer) => renderLineMessages(answer, chat));
     case "measure": {
       const followable = addFollow(card, chat);
       return renderBubble(followable, buildMeasureBubble(followable, chat), chat);

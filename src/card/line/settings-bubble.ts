@@ -1,4 +1,5 @@
 import type { messagingApi } from "@line/bot-sdk";
+import { labelsOf } from "../card-labels.ts";
 import type { NoticeCard, SettingsCard, SettingsRow } from "../reminder-card.ts";
 import { describeState } from "../reminder-text.ts";
 import {
@@ -35,8 +36,8 @@ export function buildSettingsBubble(card: SettingsCard, chat: LineChat): messagi
         ],
         "md",
       ),
-      ...shown.map((row) => buildRow(row, chat, max)),
-      buildRestHint(card.rows.length - shown.length + card.left),
+      ...shown.map((row) => buildRow(row, card, chat, max)),
+      buildRestHint(card.rows.length - shown.length + card.left, labelsOf(card)),
     ]);
     const bubble = buildBubble("mega", blocks, buildButtons(card.actions, chat, 4));
     if (blocks.length > 0 && countJsonBytes(bubble) <= LINE_LIMITS.bubbleBytes) return bubble;
@@ -44,13 +45,13 @@ export function buildSettingsBubble(card: SettingsCard, chat: LineChat): messagi
   return null;
 }
 
-function buildRow({ title, note, on, change }: SettingsRow, chat: LineChat, max: number): Part {
-  const [icon = "", word = ""] = describeState(on).split(" ");
+function buildRow({ title, note, on, change }: SettingsRow, card: SettingsCard, chat: LineChat, max: number): Part {
+  const [icon = "", ...words] = describeState(on, card).split(" ");
   return stack(
     [
       buildText(title, { bold: true, max }),
       note === null ? null : buildNote(note, { max }),
-      buildPill({ icon, word, tone: on ? "good" : "quiet" }),
+      buildPill({ icon, word: words.join(" "), tone: on ? "good" : "quiet" }),
       buildChange(title, change, chat),
     ],
     "sm",

@@ -36,11 +36,12 @@ export function renderEntries(
 }
 
 function renderEntry(entry: CardEntry, number: number, buttonNumber: number, labels: CardLabels): SectionBlock {
-  const { title, gloss, section, status, deadline, department, open } = entry;
+  const { title, gloss, item, section, status, deadline, department, open } = entry;
   const state = `${status.icon} ${status.word}・${labels.due} ${deadline}・${labels.shortDepartment} ${department}`;
   const lines = [
     `*${number}. ${escapeSlackLine(title, "mrkdwn", 150)}*`,
     escapeSlackLine(gloss ?? "", "mrkdwn", 150),
+    escapeSlackLine(item ? `▸ ${item}` : "", "mrkdwn", 200),
     escapeSlackLine(section, "mrkdwn", 150),
     escapeSlackLine(state, "mrkdwn", 300),
   ].filter(Boolean);

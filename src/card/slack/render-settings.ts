@@ -1,4 +1,5 @@
 import type { KnownBlock } from "@slack/types";
+import { labelsOf } from "../card-labels.ts";
 import type { NoticeCard, SettingsCard } from "../reminder-card.ts";
 import { describeState } from "../reminder-text.ts";
 import { buildContext, buildHeader, buildSection } from "./build-block.ts";
@@ -18,12 +19,12 @@ export function renderSettings(card: SettingsCard): KnownBlock[] {
     ...rows.map(({ title, note, on, change }, index) => {
       const text = [
         `*${escapeSlackLine(title, "mrkdwn", 150)}*`,
-        [describeState(on), ...(note === null ? [] : [escapeSlackLine(note, "mrkdwn", 150)])].join("・"),
+        [describeState(on, card), ...(note === null ? [] : [escapeSlackLine(note, "mrkdwn", 150)])].join("・"),
       ];
       const accessory = findButton(change, index, title);
       return { ...buildSection(text.join("\n")), ...(accessory && { accessory }) };
     }),
-    ...(left > 0 ? [buildContext(`…ほか${left}件`)] : []),
+    ...(left > 0 ? [buildContext(labelsOf(card).rest(left))] : []),
     ...buildButtonRow(card.actions, MAX_ROWS),
   ];
 }

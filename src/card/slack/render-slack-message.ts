@@ -8,6 +8,7 @@ import { renderDigestBlocks } from "./render-digest.ts";
 import { renderEntries } from "./render-entries.ts";
 import { renderMeasure } from "./render-measure.ts";
 import { renderNotice, renderSettings } from "./render-settings.ts";
+import { renderSeveralBlocks } from "./render-several.ts";
 import { MAX_FALLBACK_TEXT } from "./slack-limits.ts";
 import { escapeSlackLine, escapeSlackText, joinWithin } from "./slack-text.ts";
 
@@ -27,6 +28,8 @@ export function renderSlackMessage(card: Card): SlackMessage {
 
 function renderBlocks(card: Card): KnownBlock[] {
   switch (card.kind) {
+    case "several":
+      return renderSeveralBlocks(card, renderBlocks);
     case "measure":
       return renderMeasure(card);
     case "list":

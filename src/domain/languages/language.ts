@@ -1,6 +1,7 @@
 import type { FactId } from "../fact.ts";
 import type { Progress } from "../progress.ts";
 import type { EntryStatus } from "../progress-entry.ts";
+import type { RecordStateKind } from "../record-state.ts";
 
 /** A text of a frame; `{name}` marks the places that are filled in. */
 export type Template = string;
@@ -38,15 +39,49 @@ export interface LanguageWords {
   set: readonly string[];
   /** いくつ, 何件 */
   count: readonly string[];
-  achieved: readonly string[];
-  notAchieved: readonly string[];
+  /** What a record's state must be. */
+  states: Record<FrameState | "at_risk", readonly string[]>;
+  /** The whole plan as the subject; read only where nothing else is named. */
+  plan: Record<FramePlanTopic, readonly string[]>;
+  /** What departments have reported, over all records. */
+  reports: Record<"due_soon" | "overdue" | "updated", readonly string[]>;
+  /** 「〜についての」: what stands beside them is a topic. */
+  about: readonly string[];
+  settings: SettingsWords;
   /** 「…まで」: before or after a year. */
   until: readonly string[];
   /** 取組, 公約, 計画: what a record is called. */
   record: readonly string[];
   /** Politeness and grammar that carry nothing. */
   filler: readonly string[];
+  /** What hangs on a word without a space between (은, 는, 까지); empty where nothing does. */
+  endings: readonly string[];
 }
+
+/** Wishes to stop or change what the bot sends: a message of nothing but these, with `sent` and `stop` or one `alone`. */
+export interface SettingsWords {
+  /** お知らせ, 通知 */
+  sent: readonly string[];
+  /** 止めて, いらない */
+  stop: readonly string[];
+  /** 設定, 退会: enough by themselves. */
+  alone: readonly string[];
+  /** Politeness and grammar that may stand between. */
+  glue: readonly string[];
+}
+
+export type FramePlanTopic =
+  | "progress"
+  | "judged"
+  | "late"
+  | "period"
+  | "about"
+  | "count"
+  | "changes"
+  | "departments"
+  | "areas"
+  | "judged"
+  | "as_of";
 
 /** Every text of an answer's frame. */
 export interface Frame {
@@ -60,8 +95,15 @@ export interface Frame {
   fiscalYear: Template;
   labels: FrameLabels;
   facts: Record<FactId, string>;
+  /** A record's one state, as every list and count names it. */
+  states: Record<RecordStateKind, string>;
+  /** What a department can report. */
   status: Record<Progress["kind"] | EntryStatus, string>;
   statusNote: {
+    /** The deadline has passed, and the source spoke before it: {date} */
+    sourceOlder: Template;
+    /** The deadline has passed, and the source does not say 達成: {date} */
+    sourceSilent: Template;
     /** {date} */
     asOf: Template;
     /** The department's own word. */
@@ -77,6 +119,7 @@ export interface Frame {
     silentMonths: Template;
   };
   deadline: {
+    targetYearPassed: string;
     passed: string;
     planEnded: string;
     today: string;
@@ -94,6 +137,8 @@ export interface Frame {
   /** Above words that stay as the source writes them. */
   quoted: string;
   list: ListFrame;
+  plan: PlanFrame;
+  settings: SettingsFrame;
   /** 「どちらのことですか」 */
   choose: string;
   /** {city}; `outside` {topic}, `other_city` {other}, `empty_list` and `nothing_reported` {what}, `unknown_department` {name}. */
@@ -140,6 +185,18 @@ export interface ListFrame {
   title: Template;
   /** {count} */
   count: Template;
+  /** {count} {whole}: how many of how many. */
+  countOf: Template;
+  /** {what} {count} {whole}: of a part of the plan. */
+  countOfPart: Template;
+  /** {said} {unreported}: on how many of the whole anybody has said anything. */
+  reportedOf: Template;
+  /** {documents}: a count is no more than what its documents cover. */
+  coverage: Template;
+  /** Of a document that holds less than everything. */
+  partly: string;
+  /** {what} was asked for and chose nothing: a year, or words in 「」. */
+  notNarrowed: Template;
   /** {from} {to} {count} */
   range: Template;
   /** {count} more that are not shown. */
@@ -153,6 +210,48 @@ export interface ListFrame {
   or: Template;
   /** {what} */
   not: Template;
+}
+
+/** What is said of the whole plan. */
+export interface PlanFrame {
+  /** {from} {to} */
+  period: Template;
+  /** {to} */
+  periodUntil: Template;
+  noPeriod: string;
+  /** {count} {years} */
+  lastDeadline: Template;
+  /** {count} */
+  late: Template;
+  /** Blame and praise are answered by counts. */
+  notJudged: string;
+  /** {name} {count} */
+  most: Template;
+  noNews: string;
+  /** Asked for a judgement that no document makes. */
+  notJudged: string;
+}
+
+/** What a reader receives, and the buttons that change it. */
+export interface SettingsFrame {
+  title: string;
+  lines: readonly string[];
+  /** 週のまとめ */
+  digest: string;
+  digestNote: string;
+  fieldNote: string;
+  recordNote: string;
+  on: string;
+  off: string;
+  receive: string;
+  stop: string;
+  unfollow: string;
+  stopAll: string;
+  chooseFields: string;
+  fieldsLine: string;
+  started: string;
+  stopped: string;
+  stoppedAll: string;
 }
 
 export type NoReason =
@@ -210,6 +309,7 @@ export type FrameState =
   | "achieved"
   | "not_achieved"
   | "late"
+  | "at_risk"
   | "not_started"
   | "in_progress"
   | "stopped"

@@ -1,5 +1,6 @@
 import { foldAccents } from "../../text/fold-accents.ts";
 import { normalizeText } from "../../text/normalize.ts";
+import { ASPECT_NOUNS, patternOfNouns } from "../aspect-nouns.ts";
 import { FOREIGN_ASPECTS } from "../aspect-words.ts";
 import { ASPECT_IDS, ASPECTS } from "../aspects.ts";
 import type { Rule } from "../rule.ts";
@@ -7,10 +8,23 @@ import type { Rule } from "../rule.ts";
 /** What no plan holds, as rules: the Japanese ways of asking, and those of other languages. */
 export const ASPECT_RULES: readonly Rule[] = ASPECT_IDS.flatMap((aspect): Rule[] => {
   const { asks, examples, counterExamples } = ASPECTS[aspect];
-  const produce = () => ({ kind: "aspect", aspect }) as const;
+  const produce = () => ({ kind: "aspect", aspect, exact: false }) as const;
+  const nouns = ASPECT_NOUNS[aspect];
   const foreign = FOREIGN_ASPECTS[aspect];
   return [
     { name: `aspect/${aspect}`, reads: asks, produce, weight: 1, examples, counterExamples },
+    ...(nouns
+      ? [
+          {
+            name: `aspect/${aspect}_noun`,
+            reads: patternOfNouns(nouns),
+            produce: () => ({ kind: "aspect", aspect, exact: true }) as const,
+            weight: 2,
+            examples: nouns.examples,
+            counterExamples: nouns.counterExamples,
+          },
+        ]
+      : []),
     ...(foreign
       ? [
           {

@@ -8,7 +8,7 @@ const NO_DEPARTMENT =
 
 /** Words after a name that make it one who does something: 「消防がやってる」「財政の担当」「スポ振の分」. */
 const SLOT =
-  /([\p{Script=Han}\p{Script=Katakana}ー]{2,10})(?=(?:課|部)?(?:が|の|で)(?:担当|所管|主管|受け持|持ち分|持って(?:い)?る|やって(?:い)?る|やる|仕切|関わ|かかわ|入って|名前|ところの担当|分(?:は|を|だけ|$|の|も)|課の|と共同|と一緒))/gu;
+  /([\p{Script=Han}\p{Script=Katakana}ー]{2,10})(?=(?:課|部)?(?:が|の|で)(?:担当|所管|主管|受け持|持ち分|持って(?:い)?る|やって(?:い)?る|やる|仕切|関わ|かかわ|絡|からん|入って|名前|ところの担当|分(?:は|を|だけ|$|の|も)|課の|と共同|と一緒))/gu;
 
 function* findNames(text: string, { catalogue }: ReadContext): Iterable<Found> {
   for (const { plain } of catalogue.departments) {
@@ -71,7 +71,7 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
   {
     name: "department/shared",
     reads:
-      /(?:二つ|2つ|ふたつ|複数|いくつか)(?:以上)?の(?:課|部|部署|担当課)(?:が|で|に)(?:また|まだ)?(?:名を連ねて|またがって|担当して|関わって|かかわって|共同で(?:やって|担当して)|一緒に(?:やって|担当して)|入って|並んで)(?:い)?る(?:の(?=は|って|を|だけ|$|\?))?/g,
+      /(?:二つ|2つ|ふたつ|複数|いくつか|2|二)(?:以上)?の?(?:課|部|部署|担当課)(?:以上)?(?:が|で|に)(?:また|まだ)?(?:名を連ねて|やって|取り組んで|またがって|担当して|関わって|かかわって|共同で(?:やって|担当して)|一緒に(?:やって|担当して)|入って|並んで)(?:い)?る(?:の(?=は|って|を|だけ|$|\?))?/g,
     produce: () => ({
       kind: "condition",
       condition: { kind: "department", units: [], words: "複数の課", sharing: "joint" },

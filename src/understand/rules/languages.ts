@@ -2,19 +2,38 @@ import { FACT_IDS } from "../../domain/fact.ts";
 import { type FramedTag, LANGUAGES, type LanguageTag } from "../../domain/languages.ts";
 import { foldAccents } from "../../text/fold-accents.ts";
 import { normalizeText } from "../../text/normalize.ts";
-import type { Meaning } from "../meaning.ts";
+import { STATE_WORDS } from "../condition.ts";
+import { type Meaning, PLAN_TOPICS } from "../meaning.ts";
 import type { Rule } from "../rule.ts";
 
 /** Words of one meaning, in every spelling a normalised question may hold, longest first. */
-function patternOf(words: readonly string[], spaced: boolean): RegExp | null {
-  const spellings = [...new Set(words.flatMap((word) => [normalizeText(word), foldAccents(normalizeText(word))]))]
-    .filter((word) => word.length > 1)
+function patternOf(words: readonly string[], spaced: boolean, endings: readonly string[]): RegExp | null {
+  const spellings = [...new Set(words.map(normalizeText))]
+    .filter((word) => word.length > 1 || (!spaced && HAN.test(word)))
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\p{L}/gu, withOrWithoutAccent));
   if (spellings.length === 0) return null;
   const any = spellings.join("|");
+  if (endings.length > 0) {
+    return new RegExp(
+      `(?:${any})(?:(?:${endings.toSorted((a, b) => b.length - a.length).join("|")})(?!\\p{L}))?`,
+      "gu",
+    );
+  }
   return new RegExp(spaced ? `(?<![\\p{L}\\p{M}])(?:${any})(?![\\p{L}\\p{M}])` : any, "gu");
 }
+
+/** Of words that are as long: the plan as a whole before a fact of it, and what carries nothing last. */
+const WEIGHTS: Partial<Record<Meaning["kind"], number>> = { plan: 1, report: 1, filler: -2 };
+
+/** People leave out some accents and keep others: `hasta que año`. */
+function withOrWithoutAccent(letter: string): string {
+  const bare = foldAccents(letter);
+  return bare === letter ? letter : `[${letter}${bare}]`;
+}
+
+/** 的, 嗎: one letter is a word in Chinese. */
+const HAN = /\p{Script=Han}/u;
 
 function buildRules(tag: FramedTag): Rule[] {
   const { words, evidence } = LANGUAGES[tag];
@@ -26,14 +45,26 @@ function buildRules(tag: FramedTag): Rule[] {
     ]),
     ["set", words.set, { kind: "wants", wants: "set", sure: true }],
     ["count", words.count, { kind: "wants", wants: "count", sure: false }],
-    ["achieved", words.achieved, { kind: "condition", condition: { kind: "state", state: "achieved" } }],
-    ["not_achieved", words.notAchieved, { kind: "condition", condition: { kind: "state", state: "not_achieved" } }],
+    ...STATE_WORDS.map((state): [string, readonly string[], Meaning] => [
+      state,
+      words.states[state],
+      { kind: "condition", condition: { kind: "state", state } },
+    ]),
+    ...PLAN_TOPICS.map((about): [string, readonly string[], Meaning] => [
+      `plan_${about}`,
+      words.plan[about],
+      { kind: "plan", about },
+    ]),
+    ["due_soon", words.reports.due_soon, { kind: "report", question: { kind: "due_soon" } }],
+    ["overdue", words.reports.overdue, { kind: "report", question: { kind: "overdue" } }],
+    ["updated", words.reports.updated, { kind: "report", question: { kind: "updated", period: "recent" } }],
+    ["about", words.about, { kind: "filler" }],
     ["until", words.until, { kind: "year_role", role: "until" }],
     ["record", words.record, { kind: "filler" }],
     ["filler", words.filler, { kind: "filler" }],
   ];
   return families.flatMap(([name, list, meaning]): Rule[] => {
-    const reads = patternOf(list, evidence.spaced);
+    const reads = patternOf(list, evidence.spaced, words.endings);
     if (!reads) return [];
     const [example] = list.map(normalizeText).filter((word) => word.length > 1);
     return [
@@ -41,7 +72,7 @@ function buildRules(tag: FramedTag): Rule[] {
         name: `${tag}/${name}`,
         reads,
         produce: () => meaning,
-        weight: meaning.kind === "filler" ? -2 : 0,
+        weight: WEIGHTS[meaning.kind] ?? 0,
         examples: [{ text: example!, marks: example! }],
         counterExamples: [],
       },

@@ -1,3 +1,4 @@
+import { findNearTitles } from "../find-near-title.ts";
 import { findNumberedSection } from "../find-numbered-section.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 
@@ -22,15 +23,37 @@ function* findTitles(text: string, { catalogue }: ReadContext): Iterable<Found> 
 }
 
 /** What makes words of a title mean the section: quotation marks, a joiner, or a word for a part of the plan. */
+const QUOTED = /(?<=「|『|"|“)[^「」『』"“”]{2,24}(?=」|』|"|”)/g;
 const PART =
-  /(?<=「|『|"|“)([^「」『』"“”]{2,24})(?=」|』|"|”)|(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ーa-z]{2,12}(?:の(?!公約|取組|施策|項目|部分|分野|区分)[\p{Script=Han}]{2,6})?)(?=(?:と|か|や|または)(?:[\p{Script=Han}\p{Script=Katakana}])|(?:って)?(?:に入って|に並んで|に含まれ|に属|にある|の(?:節|重点項目|基本目標|基本施策|大項目|中項目|項目|ところ|とこ|部分|分野|柱|章|区分|公約|取組|施策|中|うち|欄)|(?:関係|系)の|で(?:達成|まだ|もう|期限|目標)|のほう))/gu;
+  /(?<=[\p{Script=Han}\p{Script=Katakana}ーa-zぁ-ん])(?=(?:と|か|や|または)(?:[\p{Script=Han}\p{Script=Katakana}])|(?:って)?(?:に入って|に並んで|に含まれ|に属|にある|の(?:節|見出し|くくり|括り|ジャンル|カテゴリー?|テーマ|グループ|まとまり|重点項目|基本目標|基本施策|大項目|中項目|項目|ところ|とこ|部分|分野|柱|章|区分|公約|取組|施策|中|うち|欄)|、?(?:両方|どっちも|どちらも|それぞれ)(?:とも)?の?|(?:関係|系)の|で(?:達成|まだ|もう|期限|目標)|のほう))/gu;
+/** Longest part of a title that is looked for before such a word, in characters. */
+const MAX_PART = 14;
+/** A part begins with a word of its own. */
+const BEGINS = /^(?:[\p{Script=Han}\p{Script=Katakana}]|[a-z])/u;
 
-function* findParts(text: string, { catalogue }: ReadContext): Iterable<Found> {
-  for (const match of text.matchAll(PART)) {
-    const words = match[1] ?? match[2]!;
-    const isWhole = catalogue.sections.some(({ plain }) => plain === words);
-    if (isWhole || !catalogue.sections.some(({ plain }) => plain.includes(words))) continue;
-    yield foundAt(match.index, words);
+function* findParts(text: string, { catalogue: { sections } }: ReadContext): Iterable<Found> {
+  const isPart = (words: string) =>
+    words.length >= 2 &&
+    sections.some(({ plain }) => plain.includes(words)) &&
+    !sections.some(({ plain }) => plain === words);
+  for (const match of text.matchAll(QUOTED)) if (isPart(match[0])) yield foundAt(match.index, match[0]);
+  for (const { index } of text.matchAll(PART)) {
+    for (let start = Math.max(0, index - MAX_PART); start <= index - 2; start++) {
+      const words = text.slice(start, index);
+      const cutsWord = start > 0 && CUTS.test(text.slice(start - 1, start + 1));
+      if (cutsWord || !BEGINS.test(words) || !isPart(words)) continue;
+      yield foundAt(start, words);
+      break;
+    }
+  }
+}
+
+/** A run of kanji or of katakana is one word: no part begins within it. */
+const CUTS = /^(?:[\p{Script=Han}]{2}|[\p{Script=Katakana}ー]{2}|[a-z]{2})$/u;
+
+function* findSlips(text: string, { catalogue: { sections } }: ReadContext): Iterable<Found> {
+  for (const { section, start, end } of findNearTitles(text, sections)) {
+    yield foundAt(start, text.slice(start, end), section.plain);
   }
 }
 
@@ -89,6 +112,22 @@ export const SECTION_RULES: readonly Rule[] = [
       { text: "観光政策か中小企業の振興に入ってるもの", marks: "観光政策", city: "annaka" },
     ],
     counterExamples: ["空き家の補助は?"],
+  },
+  {
+    name: "section/near_title",
+    reads: findSlips,
+    produce: ([, plain], { catalogue: { sections } }) => {
+      const named = sections.filter((one) => one.plain === plain);
+      const ids = [...new Set(named.flatMap((one) => one.ids))];
+      const label = `${named[0]!.label} ${named[0]!.title}`;
+      return { kind: "condition", condition: { kind: "section", ids, label }, soft: true };
+    },
+    weight: -1,
+    examples: [
+      { text: "自然から選ばれるまちのやつ全部", marks: "自然から選ばれるまち", city: "annaka" },
+      { text: "新型コロナ感染症対策の強化に入ってるもの", marks: "新型コロナ感染症対策の強化", city: "annaka" },
+    ],
+    counterExamples: ["コロナのワクチンは?", "自然が好き"],
   },
   {
     name: "section/title",

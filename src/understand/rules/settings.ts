@@ -1,19 +1,35 @@
-import type { Rule } from "../rule.ts";
+import { toKatakana } from "../../text/kana.ts";
+import { foundAt, type Rule } from "../rule.ts";
+import { findSettingsLanguage } from "../settings-words.ts";
 
 const GAP = "[、,。!?・\\s]*";
 
 /** What a wish may open with: excuses, reasons, whose messages. At most four, so that matching stays quick. */
 const OPENING = `(?:(?:すみません|すいません|ごめん(?:なさい|ね)?|申し訳(?:ない|ありません)(?:です)?(?:が|けど)?|お手数(?:です|を?おかけします)?が?|恐れ入りますが|あの|えっと|ねえ|もう|やっぱり?|とりあえず|一旦|いったん|しばらく|当分|今後|これから|以後|二度と|(?:うるさい|しつこい|多い|多すぎる|いらない|要らない)(?:ので|から|し)|(?:邪魔|不要|迷惑)(?:なので|だから)|ブロック(?:せずに|しないで|しなくても|はせずに|はしたくないけど|は嫌なので)|全部|全て|すべて|ぜんぶ|一切|毎週|毎日|毎回|毎朝|夜中?|週1回?|[月火水木金土日]曜日?|しつこい|こちら|ここ|この|その|これ|それ|市役所|役所|市|まちの約束|自分|私|わたし|こっち|line|ライン|らいん|slack|スラック|スマホ|公式(?:line|ライン)?|今すぐ|早く|すぐに?)(?:から|へ|宛て?|あて|で)?[のはにをも]?${GAP}){0,4}`;
 
+/** Words in either kana: 「ツウチ」「つうち」. */
+const inAnyKana = (words: string): string =>
+  words.replace(/[ァ-ヴぁ-ゔ]/g, (letter) => {
+    const hiragana = toHiragana(letter);
+    return `[${hiragana}${toKatakana(hiragana)}]`;
+  });
+
+const toHiragana = (letter: string) =>
+  letter.replace(/[ァ-ヴ]/, (kana) => String.fromCharCode(kana.charCodeAt(0) - KANA_GAP));
+const KANA_GAP = "ァ".charCodeAt(0) - "ぁ".charCodeAt(0);
+
 /** What the bot sends, and what ties a reader to it. */
-const SENT =
-  "(?:リマインダー?|りまいんだー?|お知らせ|おしらせ|通知|つうち|配信|はいしん|メッセージ|めっせーじ|プッシュ|ぷっしゅ|ダイジェスト|まとめ|アラート|お便り|更新情報|line|ライン|らいん|メール|めーる)";
-const TIE =
-  "(?:フォロー|ふぉろー|受信|じゅしん|購読|登録|とうろく|友だち|友達|ともだち|トーク|とーく|連絡|アカウント|ボット|ぼっと|bot|自動送信|送信|通知音|音|サブスク)";
+const SENT = inAnyKana(
+  "(?:リマインダー?|りまいんだー?|お知らせ|おしらせ|通知|つうち|配信|はいしん|メッセージ|めっせーじ|プッシュ|ぷっしゅ|ダイジェスト|まとめ|アラート|お便り|更新情報|line|ライン|らいん|メール|めーる)",
+);
+const TIE = inAnyKana(
+  "(?:フォロー|ふぉろー|受信|じゅしん|購読|登録|とうろく|友だち|友達|ともだち|トーク|とーく|連絡|アカウント|ボット|ぼっと|bot|自動送信|送信|通知音|音|サブスク)",
+);
 const NOUNS = `(?:${SENT}|${TIE})(?:の?(?:${SENT}|${TIE})){0,3}`;
 
-const ACT =
-  "(?:停止|中止|解除|オフ|おふ|off|オン|取り?消し?|とりけし|キャンセル|退会|ミュート|ストップ|stop|拒否|無効化?|削除|再開|休止|一時停止|変更|設定|せってい|管理|手続き?|切り?替え?|頻度|曜日|時間帯?|確認|一覧)";
+const ACT = inAnyKana(
+  "(?:ていし|ちゅうし|かいじょ|たいかい|へんこう|きゅうし|ひんど|回数|かいすう|停止|中止|解除|オフ|おふ|off|オン|取り?消し?|とりけし|キャンセル|退会|ミュート|ストップ|stop|拒否|無効化?|削除|再開|休止|一時停止|変更|設定|せってい|管理|手続き?|切り?替え?|頻度|曜日|時間帯?|確認|一覧|終了|しゅうりょう)",
+);
 /** Stems of verbs; the past (「止めた」) tells of something that was stopped. */
 const STOPPING =
   "(?:止め|とめ|やめ|辞め|切[っりるれ]|きっ|消[しすせ]|けし|外[しすせ]|はずし|減ら[しすせ]|へらし|終わ(?:らせ|りに)|変え|かえ(?=[たてる]))(?!た(?![いくら]))";
@@ -50,6 +66,11 @@ const OTHERS = [
   "使用料の設定",
   "工事を止めた理由",
   "工事の中止",
+  "工事の終了",
+  "事業終了の時期",
+  "計画の終了はいつ",
+  "ごみ収集の回数を減らしたい",
+  "会議の頻度を減らした取組",
   "工事を止めて",
   "水道を止めたい",
   "水道の停止",
@@ -140,6 +161,11 @@ export const SETTINGS_RULES: readonly Rule[] = [
       "市からのお知らせを止めて",
       "もうお知らせを止めて",
       "通知オフ",
+      "ツウチオフ",
+      "ハイシン停止",
+      "はいしんていし",
+      "つうちを おふに したい",
+      "配信終了",
       "通知をオフにしたい",
       "通知off",
       "通知を切りたい",
@@ -234,9 +260,10 @@ export const SETTINGS_RULES: readonly Rule[] = [
   {
     name: "settings/alone",
     reads: new RegExp(
-      `^${OPENING}(?:退会|脱会|解約|解除|登録解除|一時停止|休止|オプトアウト|アンサブスクライブ|どうやって(?:解除|退会|停止|止め)|(?:ブロック|ぶろっく)の(?:仕方|しかた|方法|やり方))${TAIL}$|` +
+      `^${OPENING}(?:(?:頻度|ひんど|回数|かいすう)を?(?:減ら|へら|下げ|さげ|少なく|すくなく|変え|かえ|落とし)|(?:やめ|止め|とめ|おわり|終わり)(?:ます|にします|ることにします))${TAIL}$|` +
+        `^${OPENING}(?:退会|脱会|たいかい|だっかい|かいじょ|ていし|解約|解除|登録解除|一時停止|休止|オプトアウト|アンサブスクライブ|どうやって(?:解除|退会|停止|止め)|(?:ブロック|ぶろっく)の(?:仕方|しかた|方法|やり方))${TAIL}$|` +
         `^${OPENING}(?:(?:来る|くる|届く|送られてくる|送ってくる)(?:やつ|もの|の|メッセージ|お知らせ|通知|連絡|line|ライン)?[をは]?${GAP}(?:${STOPPING})|(?:週|月)に?1(?:回|度)に(?:して|した|変え|減らし))${TAIL}$|` +
-        `^${OPENING}(?:(?:退会|解約|脱退|オプトアウト|設定(?:変更|画面)?|せってい|停止|ストップ|すとっぷ|オフ|ミュート|リマインダー?|りまいんだー?|お知らせ|おしらせ|通知|配信|フォロー)(?:の?(?:設定|変更|手続き?|方法|希望|画面))?(?:を|は|って|に)?(?:したい|して|する|します|希望|お願い|見せて|見たい|開いて|変えたい|変更したい)?${SHORT_TAIL}|` +
+        `^${OPENING}(?:(?:退会|解約|脱退|終了|しゅうりょう|オプトアウト|設定(?:変更|画面)?|せってい|停止|ストップ|すとっぷ|オフ|ミュート|リマインダー?|りまいんだー?|お知らせ|おしらせ|通知|配信|フォロー)(?:の?(?:設定|変更|手続き?|方法|希望|画面))?(?:を|は|って|に)?(?:したい|して|する|します|希望|お願い|見せて|見たい|開いて|変えたい|変更したい)?${SHORT_TAIL}|` +
         `(?:止め|とめ|やめ)て(?:ください|下さい|ほしい(?:です)?|くれ|もらえますか)?|` +
         `ブロック(?:したい|する|します|の方法|方法)|` +
         `(?:フォロー|ふぉろー)(?:中|している)(?:の?(?:記録|もの|施策|公約|取組項目|取組|一覧))?(?:の?(?:設定|変更|確認|解除|一覧))?(?:は|を(?:見せて|見たい))?)${GAP}$|` +
@@ -258,6 +285,13 @@ export const SETTINGS_RULES: readonly Rule[] = [
       "停止",
       "停止してください",
       "停止希望",
+      "終了",
+      "終了したい",
+      "頻度を減らして",
+      "回数を減らしてほしい",
+      "もうやめます",
+      "おわりにします",
+      "ていし",
       "ストップ",
       "ストップ!",
       "オフ",
@@ -298,25 +332,7 @@ export const SETTINGS_RULES: readonly Rule[] = [
   },
   {
     name: "settings/foreign",
-    reads: new RegExp(
-      "^(?:please |pls |por favor,? |can you |i want to |how (?:do|can) i |como (?:posso |puedo )?|quero |quiero |làm sao để |tôi muốn |我想|请|請|如何|怎么)?(?:" +
-        [
-          "stop(?: (?:it|this|all|the|these|sending|your|me|line)){0,3}(?: (?:messages?|notifications?|reminders?|alerts?|updates?|texts?))?(?: to me)?",
-          "(?:turn off|disable|mute|cancel|change|manage|silence)(?: (?:the|my|all|these|your|line|push)){0,2} (?:messages?|notifications?|reminders?|alerts?|updates?|subscription)(?: settings?)?",
-          "un-?subscribe(?: me)?|opt[ -]?out|unfollow|mute|do not (?:send|message)(?: me)?(?: any ?more)?|don't (?:send|message)(?: me)?(?: messages)?(?: any ?more)?|no more (?:messages|notifications|reminders)|leave this (?:chat|account)",
-          "i (?:do not|don't|no longer) want (?:(?:any|more|these|your|to get|to receive) ?){0,3}(?:messages?|notifications?|reminders?|updates?)(?: any ?more)?",
-          "(?:no quiero|não quero|nao quero)(?: (?:recibir|receber|más|mas|mais)){0,2} (?:mensajes|notificaciones|mensagens|notificações|avisos)",
-          "reminders?|notifications?|settings?|(?:notification|reminder|message) settings?|preferences",
-          "(?:parar|pare|desativar|desligar|cancelar|silenciar)(?: de)?(?: (?:as|os|enviar|receber|mandar)){0,2}(?: (?:notificações|mensagens|avisos|lembretes|inscrição|assinatura))?|(?:não|nao) (?:me )?(?:envie|mande|quero receber)(?: mais)?(?: (?:mensagens|notificações))?|configurações|descadastrar",
-          "(?:parar|detener|desactivar|cancelar|silenciar|dejar de recibir)(?: (?:las|los|la|mi))?(?: (?:notificaciones|mensajes|avisos|suscripción))|(?:darme|darse) de baja|no (?:me )?(?:envíes?|mandes?|envíen)(?: más)?(?: mensajes)?|configuración|ajustes",
-          "(?:tắt|dừng|ngừng|hủy|huỷ)(?: (?:nhận|gửi))?(?: (?:thông báo|tin nhắn|đăng ký|theo dõi))|cài đặt(?: thông báo)?|đừng gửi nữa",
-          "取消(?:订阅|訂閲|关注|推送|通知)|退订|退訂|(?:关闭|停止|停用)(?:通知|推送|消息|提醒|发送|订阅)+|不要再?(?:发|发送|推送)(?:消息|通知)?(?:了|给我了?)?|(?:通知)?设置|(?:通知)?設置",
-          "(?:알림|메시지|문자)(?:을|를)? ?(?:끄기|꺼 ?주세요|꺼줘|중지|해제|그만|설정|차단)|수신 ?거부|구독 ?(?:취소|해지)|그만 보내(?:세요|주세요)?|설정",
-          "(?:itigil|ihinto|patayin)(?: (?:ang|na))?(?: mga)?(?: (?:abiso|mensahe|notipikasyon|notification))?|(?:hentikan|matikan)(?: (?:notifikasi|pesan))|berhenti berlangganan|pengaturan",
-        ].join("|") +
-        ")(?: please| now| por favor| po| nhé)?[.。!?\\s]*$",
-      "g",
-    ),
+    reads: (text) => (findSettingsLanguage(text) === null ? [] : [foundAt(0, text)]),
     produce: opensSettings,
     examples: marked(
       "stop",
@@ -348,12 +364,31 @@ export const SETTINGS_RULES: readonly Rule[] = [
       "알림 끄기",
       "수신 거부",
       "itigil ang mga mensahe",
-      "berhenti berlangganan",
+      "dejar de recibir avisos",
+      "quero parar de receber mensagem",
+      "nao quero mais receber avisos",
+      "알림 꺼줘",
+      "알림 그만 받고 싶어요",
+      "itigil ang pagpapadala ng mensahe",
+      "huwag na magpadala ng mensahe",
+      "đừng gửi tin nhắn nữa",
+      "tat thong bao",
+      "不想再收到通知了",
+      "請不要再傳訊息給我",
+      "how do i stop getting these notifications",
+      "too many messages",
     ),
     counterExamples: [
       ...OTHERS,
       "bus stop",
       "stop smoking program",
+      "menos basura",
+      "más avisos de desastres",
+      "quero receber o guia da cidade",
+      "tin tức thiên tai",
+      "取消公约",
+      "지진 알림",
+      "mensahe ng mayor",
       "Does the city send notifications about garbage?",
       "How can I stop the noise next door?",
       "notification of tax payment",

@@ -1,0 +1,119 @@
+import { webApi } from "@slack/bolt";
+import type { SlackMessage } from "../../../src/card/slack/render-slack-message.ts";
+import { renderCheckIn } from "../../../src/card/slack/staff/check-in-message.ts";
+import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { planCheckIns } from "../../../src/progress/plan-check-ins.ts";
+import { createNoticeLedger } from "../../../src/store/d1-notice-ledger.ts";
+import { type Env, isMissing, readSlackWorkspace } from "../../env.ts";
+import { findRecords } from "../../load-house.ts";
+import { logSlackError } from "../log-slack.ts";
+import { buildSlackClientOptions } from "../slack-client-options.ts";
+import { isThere } from "./find-deactivated.ts";
+import { findHandOverMessage } from "./hand-over.ts";
+import { tellFollowers } from "./on-published.ts";
+import { createStaffRoom, readViews, type StaffTools } from "./staff-room.ts";
+import { postTo } from "./tell-privately.ts";
+import { findUnansweredMessage } from "./unanswered.ts";
+
+/** Most check-ins of one city in one morning; the rest comes the next. Nobody answers more, and a Worker has 50 calls. */
+const MAX_CHECK_INS = 10;
+/** 人事異動 is on April 1: who takes over is settled in March. */
+const MARCH = "03";
+
+/**
+ * Asks the owners of what is due in a city. Each is asked once, however often this runs.
+ * @throws where D1 fails: whoever has not been asked is asked when this runs again
+ */
+export async function askForCheckIns(env: Env, cityId: string, now: Date): Promise<void> {
+  const tools = openTools(env, cityId, now);
+  if (!tools) return;
+  let tried = 0;
+  for (const { view, reasons, date, targets } of planCheckIns(await readViews(tools), tools.staff, tools.today)) {
+    if (tried === MAX_CHECK_INS) break;
+    const message = renderCheckIn(view, reasons, 0);
+    const outcome = await tellOnce(`check_in/${view.measure.id}/${date}`, targets, async () => message, tools);
+    // One that failed took its calls too.
+    if (outcome !== "nothing") tried++;
+  }
+}
+
+/**
+ * What a city's staff are told on Mondays: faults of the settings, the questions that nothing answered, and in March
+ * whose owner is gone. Each is said once, however often this runs.
+ * @throws where D1 fails: what has not been said is said when this runs again
+ */
+export async function tellStaffOfWeek(env: Env, cityId: string, now: Date): Promise<void> {
+  const tools = openTools(env, cityId, now);
+  if (!tools) return;
+  const { staff, settingFaults, today } = tools;
+  const channel = staff.reviewChannel ?? staff.reminderChannel;
+  if (channel === null) return;
+  if (settingFaults.length > 0)
+    await tellOnce(`setting/${today}`, [channel], async () => sayPlainly(describeSettingFaults(settingFaults)), tools);
+  await tellOnce(`unanswered/${today}`, [channel], () => findUnansweredMessage(tools, 7), tools);
+  if (today.slice(5, 7) === MARCH)
+    await tellOnce(`hand_over/${today}`, [channel], () => findHandOverMessage(tools), tools);
+}
+
+/** Undefined for a city without data or without a workspace. */
+function openTools(env: Env, cityId: string, now: Date): StaffTools | undefined {
+  const workspace = readSlackWorkspace(env, cityId, now);
+  if (isMissing(workspace) || !findRecords(cityId)) return undefined;
+  // A cron does not know by which address the Worker is reached.
+  const room = createStaffRoom({ env, cityId, workspace, onPublished: tellFollowers(env), origin: "", now });
+  return { ...room, client: new webApi.WebClient(workspace.botToken, buildSlackClientOptions(workspace)) };
+}
+
+const describeSettingFaults = (faults: readonly string[]) =>
+  `職員の設定に読めないところがあります。そこだけを外して動いています: ${faults.join("、")}`;
+
+/**
+ * Tells the first who can be reached. `nothing`: it was told before, or there is nothing to tell. What Slack refuses for
+ * all of them is tried again the next day.
+ * @throws where D1 fails
+ */
+async function tellOnce(
+  key: string,
+  targets: readonly string[],
+  build: () => Promise<SlackMessage | null>,
+  tools: StaffTools,
+): Promise<"told" | "nothing" | "failed"> {
+  const { env, records, now } = tools;
+  const ledger = createNoticeLedger(env.DB);
+  // Before it is claimed: what cannot be built now can still be told later.
+  const message = await build();
+  if (message === null || !(await ledger.claim(records.city.id, key, now))) return "nothing";
+  try {
+    await postToFirst(targets, message, tools);
+    return "told";
+  } catch (error) {
+    logSlackError("staff_not_told", error, { city: records.city.id });
+    // After a time-out nobody knows whether it stands: once too few is better than twice.
+    if (isRefused(error)) await ledger.release(records.city.id, key);
+    return "failed";
+  }
+}
+
+/** @throws what Slack said of the last; at once where nobody knows whether the message stands */
+async function postToFirst([target, ...rest]: readonly string[], message: SlackMessage, tools: StaffTools) {
+  const { client, records } = tools;
+  if (target === undefined) return;
+  // Slack may take a message to somebody who is deactivated, and nobody would read it.
+  const asked = rest.length === 0 || !isPerson(target) || (await isThere(client, target)) !== false;
+  if (asked) {
+    try {
+      return await postTo(client, target, message);
+    } catch (error) {
+      if (rest.length === 0 || !isRefused(error)) throw error;
+      logSlackError("staff_not_told", error, { city: records.city.id });
+    }
+  }
+  await postToFirst(rest, message, tools);
+}
+
+const isPerson = (target: string) => /^[UW]/.test(target);
+
+const isRefused = (error: unknown) =>
+  ["slack_webapi_platform_error", "slack_webapi_rate_limited_error"].includes(
+    String((error as { code?: unknown }).code),
+  );

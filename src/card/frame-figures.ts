@@ -1,0 +1,38 @@
+import type { City } from "../domain/city.ts";
+import type { Frame } from "../domain/languages/language.ts";
+import type { SetFigures } from "../reply/answer.ts";
+import { fillTemplate } from "../wording/fill-template.ts";
+import { formatFrameDate, formatFrameYear } from "../wording/frame-dates.ts";
+import { frameCondition } from "./frame-condition.ts";
+
+/** How many of how many, on how many anybody has reported, and what was asked and not applied. */
+export function frameFigures(figures: SetFigures | undefined, frame: Frame): string[] {
+  if (figures === undefined) return [];
+  const { count, whole, part, percent, reported, notNarrowedBy, unknownWords } = figures;
+  const { list } = frame;
+  const share = percent === null ? "" : ` (${percent}%)`;
+  const counted =
+    part === null
+      ? fillTemplate(list.countOf, { count, whole })
+      : fillTemplate(list.countOfPart, { count, whole, what: frameCondition(part, frame) });
+  return [
+    `${counted}${share}`,
+    ...(reported === null ? [] : [fillTemplate(list.reportedOf, { ...reported })]),
+    ...[
+      ...notNarrowedBy.map((year) => formatFrameYear(year, frame)),
+      ...(unknownWords ? [`「${unknownWords}」`] : []),
+    ].map((what) => fillTemplate(list.notNarrowed, { what })),
+  ];
+}
+
+/** What the documents cover that a count is of; null where they hold everything and name no day. */
+export function frameCoverage({ documents }: Pick<City, "documents">, frame: Frame): string | null {
+  const parts = documents
+    .filter(({ coverage, asOf }) => coverage !== null || asOf !== null)
+    .map(({ shortTitle, coverage, asOf }) => {
+      const day = asOf === null ? [] : [fillTemplate(frame.statusNote.asOf, { date: formatFrameDate(asOf, frame) })];
+      const told = [...day, ...(coverage === null ? [] : [frame.list.partly])];
+      return `${shortTitle} (${told.join(", ")})`;
+    });
+  return parts.length === 0 ? null : fillTemplate(frame.list.coverage, { documents: parts.join("; ") });
+}

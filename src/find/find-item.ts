@@ -1,0 +1,41 @@
+import { type Item, listItems } from "../domain/items.ts";
+import { analyzeText, kindOfTerm } from "../search/analyze.ts";
+import type { CityRoom, House } from "./house.ts";
+
+/** The part of a record that a question speaks of. */
+export interface FoundItem extends Item {
+  /** How much of the question's words it holds, weighed by rarity, 0…1. */
+  fit: number;
+}
+
+/** Least share of the question that a part must hold to be named. */
+const LEAST = 0.3;
+/** A part that another one holds nearly as much as is not the one that was meant. */
+const LEAD = 1.25;
+/** An everyday word counts less than the plan's own. */
+const LENT = 0.7;
+
+/** The part of a record that fits a question clearly better than its other parts; null where none does. */
+export function findItem(question: string, id: string, room: CityRoom, house: House): FoundItem | null {
+  const terms = house.itemTerms.get(id);
+  if (!terms) return null;
+  const asked = [...new Set(analyzeText(question, house.tokenizer).filter((term) => kindOfTerm(term) !== "sound"))];
+  const weights = asked.map((term) => {
+    const holders = terms.filter(({ own, lent }) => own.includes(term) || lent.includes(term)).length;
+    return { term, weight: holders === 0 ? UNKNOWN : Math.log(1 + terms.length / holders) };
+  });
+  const total = weights.reduce((sum, { weight }) => sum + weight, 0);
+  const [best, second] = terms
+    .map(({ own, lent }, index) => {
+      let held = 0;
+      for (const { term, weight } of weights)
+        held += own.includes(term) ? weight : lent.includes(term) ? weight * LENT : 0;
+      return { index, fit: held / Math.max(total, 1e-9) };
+    })
+    .sort((a, b) => b.fit - a.fit);
+  if (!best || best.fit < LEAST || best.fit < (second?.fit ?? 0) * LEAD) return null;
+  return { ...listItems(room.byId.get(id)!)[best.index]!, fit: best.fit };
+}
+
+/** A word that no part holds speaks against all of them, but not loudly: it may be how people talk. */
+const UNKNOWN = 1;

@@ -1,0 +1,39 @@
+import { listTopicWords } from "../find/count-words.ts";
+import { rankRecords } from "../find/rank-records.ts";
+import type { Answer } from "./answer.ts";
+import { denyRecord } from "./deny-record.ts";
+import { answerMeasure, type Inquiry } from "./inquiry.ts";
+
+/** What a claim is of must be named this surely: a 「はい」 of another thing's record is the worst of answers. */
+const SURE = 0.75;
+/** Share of the words of a short name (「新庁舎」) that the record must hold, and of a longer description. */
+const HELD = { name: 0.9, description: 0.6 } as const;
+const NAME_WORDS = 2;
+
+/**
+ * 「新庁舎は完成しましたか」「もう廃止されたんですよね」: the record of the conversation where nothing is named, and a no where
+ * what is named is in no record. Null where the question claims nothing or its record is found as any other.
+ */
+export function answerClaim(inquiry: Inquiry): Answer | null {
+  const { query, previous, room, house } = inquiry;
+  const { claim } = query;
+  if (claim === null || query.subjects.length > 0 || query.wantsSurely) return null;
+  const named = listTopicWords(claim.head, house.tokenizer);
+  const [last, ...others] = previous?.measureIds ?? [];
+  const subject = last !== undefined && others.length === 0 && room.byId.has(last) ? last : null;
+  if (named.length === 0) {
+    if (subject !== null) return answerMeasure(inquiry, subject);
+    return query.where === null || claim.assumed ? { kind: "not_found", reason: { kind: "nothing" }, near: [] } : null;
+  }
+  // In a conversation its record may be meant by a part of it (「工事は終わった?」).
+  if (subject !== null || claim.event === "other" || claim.event === "deadline") return null;
+  const ranking = rankRecords(claim.head, room, house);
+  const { best, verdict, certainty, contentTerms } = ranking;
+  if (contentTerms === 0) return null;
+  const least = contentTerms <= NAME_WORDS ? HELD.name : HELD.description;
+  const isNamed = best !== undefined && verdict === "record" && certainty >= SURE && ranking.coverageOf(best) >= least;
+  if (isNamed) return null;
+  // A thing's own name stands in no record: those that share a part of it are others.
+  const near = contentTerms <= NAME_WORDS ? [] : ranking.near;
+  return denyRecord(inquiry, { ...ranking, near, verdict: verdict === "record" ? "nothing" : verdict });
+}

@@ -1,0 +1,123 @@
+import type { CityRoom } from "../find/house.ts";
+import type { Catalogue } from "../understand/catalogue.ts";
+import { allOf, type Condition, type Leaf } from "../understand/condition.ts";
+import type { Query } from "../understand/query.ts";
+import type { ConversationState } from "./conversation.ts";
+
+/**
+ * The set that a question goes on with, changed as the question says: the others (「残りは」「逆に」), or the same with
+ * another value in the place of the one it names (「R3は?」 after 「R4で追加になった取組」). null: it begins anew.
+ */
+export function continueSet(
+  query: Query,
+  previous: ConversationState | null,
+  room: CityRoom,
+  hasTopic: boolean,
+): { shown: Condition; replaces: boolean } | null {
+  if (!previous) return null;
+  const isSet = previous.measureIds.length >= 2 || previous.where !== null;
+  if (!isSet && query.turns === null) return null;
+  const shown: Condition = previous.where ?? { kind: "records", ids: previous.measureIds, words: "前の一覧" };
+  // 「人権課のはいらない。残りは?」: the rest of the set without what the question takes away.
+  const takesAway = query.where?.kind === "not" || (query.where === null && query.excluded.length > 0);
+  if (query.turns === "rest" && takesAway && isSet) return { shown, replaces: false };
+  if (query.turns === "rest" || (query.turns === "reverse" && query.where === null)) {
+    const others = room.records.measures.length > previous.measureIds.length;
+    return others ? { shown: complementOf(shown), replaces: true } : null;
+  }
+  // 「その課じゃないのは?」
+  if (query.where === null && query.excluded.some((words) => SAME_PLACE.test(words))) {
+    return { shown: complementOf(shown), replaces: true };
+  }
+  const goesOn =
+    query.references.includes("previous_set") ||
+    (!hasTopic && query.references.includes("narrowed")) ||
+    (!hasTopic && takesAway && query.turns === null);
+  if (goesOn && isSet) return { shown, replaces: false };
+  const other =
+    hasTopic && !BARE_NUMBER.test(query.text.trim()) ? null : replaceIn(previous.where, query, room.catalogue);
+  return other ? { shown: other, replaces: true } : null;
+}
+
+const SAME_PLACE = /^(?:じゃあ|で)?、?(?:その|この|同じ|さっきの|今の)(?:課|部|部署|担当|担当課|区分|ところ|分野)$/;
+
+export const partsOf = (condition: Condition): Condition[] => (condition.kind === "and" ? condition.of : [condition]);
+
+/** The others of a set: its places stay, what was asked of them last turns around. */
+function complementOf(shown: Condition): Condition {
+  const parts = partsOf(shown);
+  const last = parts.at(-1)!;
+  return { kind: "and", of: [...parts.slice(0, -1), last.kind === "not" ? last.of : { kind: "not", of: last }] };
+}
+
+/** A question of at most this many characters that names only a value asks the set before with that value. */
+const MAX_CHANGE = 24;
+
+/** 「R3は?」「職員課は?」「13のほうは?」: the set before with this value in the place of the one of its kind; null: no such place. */
+function replaceIn(where: Condition | null, query: Query, catalogue: Catalogue): Condition | null {
+  if (where === null || query.wants === "share" || query.text.trim().length > MAX_CHANGE) return null;
+  if (query.facts.some((fact) => fact !== "scope" && fact !== "detail")) return null;
+  const parts = partsOf(where);
+  const values = query.where === null ? unplacedValues(parts, query, catalogue) : partsOf(query.where);
+  if (values.length === 0) return null;
+  const kinds = values.map(kindOf);
+  const replaced = parts.filter((part) => kinds.includes(kindOf(part)));
+  // What has no place in the set before begins anew, and a set of one condition is asked anew by naming another.
+  if (replaced.length === 0 || kinds.some((kind) => kind === null)) return null;
+  if (query.where !== null && replaced.length === parts.length) return null;
+  return allOf([...parts.filter((part) => !replaced.includes(part)), ...values]);
+}
+
+/** The one kind of what a part is made of; null where it is mixed. */
+function kindOf(part: Condition): Leaf["kind"] | null {
+  switch (part.kind) {
+    case "and":
+    case "or": {
+      const kinds = new Set(part.of.map(kindOf));
+      return kinds.size === 1 ? [...kinds][0]! : null;
+    }
+    case "not":
+      return kindOf(part.of);
+    default:
+      return part.kind;
+  }
+}
+
+/** 「13のほうは?」 */
+const BARE_NUMBER =
+  /^(?:じゃあ?|では|で|あと)?、?\s*(\d{1,2})\s*(?:の?(?:ほう|方|やつ|番))?(?:は|も|だと|なら|って)?[?。]?$/;
+
+/** A bare year, or a bare number, read as what the set before was chosen by. */
+function unplacedValues(parts: readonly Condition[], query: Query, catalogue: Catalogue): Condition[] {
+  const [year, ...more] = query.freeYears;
+  if (year !== undefined && more.length === 0) return parts.flatMap((part) => withYear(part, year)).slice(0, 1);
+  const number =
+    /^(?:じゃあ?|では|で|あと)?、?\s*(\d{1,2})\s*(?:の?(?:ほう|方|やつ|番))?(?:は|も|だと|なら|って)?[?。]?$/.exec(
+      query.text.trim(),
+    )?.[1];
+  return number === undefined ? [] : parts.flatMap((part) => withNumber(part, number, catalogue)).slice(0, 1);
+}
+
+function withYear(part: Condition, year: number): Condition[] {
+  switch (part.kind) {
+    case "added":
+    case "deadline":
+      return [{ ...part, range: { from: year, to: year } }];
+    case "schedule":
+      return [{ ...part, fiscalYear: year }];
+    case "value":
+    case "target":
+      return part.fiscalYear === null ? [] : [{ ...part, fiscalYear: year }];
+    default:
+      return [];
+  }
+}
+
+/** The place beside a numbered one: 基本施策12 → 基本施策13. */
+function withNumber(part: Condition, number: string, { sections }: Catalogue): Condition[] {
+  if (part.kind !== "section") return [];
+  const own = sections.find(({ label, ids }) => part.label.includes(label) && ids.some((id) => part.ids.includes(id)));
+  const stem = own?.label.replace(/\d+$/, "");
+  const sibling = sections.find(({ label, level }) => level === own?.level && label === `${stem}${number}`);
+  return sibling ? [{ kind: "section", ids: sibling.ids, label: sibling.label }] : [];
+}

@@ -1,0 +1,97 @@
+/**
+ * What a question says or supposes of a record: that something is done, stopped, put off (「もうできた?」「廃止されたんです
+ * よね」). A source that does not say so is not made to.
+ */
+export interface Claim {
+  event: "done" | "started" | "stopped" | "postponed" | "late" | "deadline" | "other";
+  /** The verb as it was asked, for 「〜とは書かれていません」. */
+  words: string;
+  /** What is claimed of it: the text before the verb, without particles at its end. */
+  head: string;
+  /** Taken for granted (「〜ですよね」「〜って聞いた」), not asked. */
+  assumed: boolean;
+  /** 「まだ終わっていない?」 */
+  negated: boolean;
+}
+
+const PAST = "(?:た|だ|ました|てい?る|てい?ます|ちゃった|てい?ない|てい?ません)";
+const TURNED = `(?:(?:に|と)?な(?:っ${PAST}|りました|る|ります)|され(?:${PAST}|る|ます)|し(?:${PAST})|する|します|でき(?:${PAST}))`;
+
+/** Verbs and their endings, one event each; the first that fits names the event. */
+const EVENTS: readonly [Claim["event"], string][] = [
+  [
+    "done",
+    `(?:完成|完了|達成|実現|終了|竣工|しゅん工|解決)${TURNED}|(?:終わ|おわ)(?:っ${PAST}|りました)|(?:出来|でき)(?:上がっ|あがっ)?${PAST}|(?:出来|でき)上がりました|済んだ|済みました|(?:建っ|建て(?:られ)?|作(?:っ|られ)|つくられ|直っ|直され|叶っ|かなっ)${PAST}`,
+  ],
+  [
+    "started",
+    `(?:始ま|はじま)(?:っ${PAST}|りました)|始め(?:られ)?${PAST}|(?:開始|スタート|オープン|開館|開業|開設|着工|着手|導入|設置|創設|実施|供用開始|運用開始|整備)${TURNED}|使えるように(?:なっ${PAST}|なりました)|付い${PAST}`,
+  ],
+  [
+    "stopped",
+    `(?:廃止|中止|閉鎖|凍結|白紙(?:撤回)?|撤回|頓挫|休止|取りやめ|取り止め|とりやめ|打ち切り|見送り|断念|縮小)${TURNED}|(?:廃止|中止|白紙|取りやめ|打ち切り)|(?:やめ|止め|打ち切(?:っ|られ)|見送(?:っ|られ)|取りやめ)${PAST}|なくな(?:っ${PAST}|りました|る|ります)|無くな(?:っ${PAST}|る)|(?:潰れ|つぶれ)${PAST}`,
+  ],
+  ["postponed", `(?:延長|延期|先送り|先延ばし|後ろ倒し)${TURNED}|(?:延び|のび|延ば(?:し|され))${PAST}|延び(?:る|ます)`],
+  ["late", `(?:遅れ|おくれ|滞っ)(?:て(?:い)?(?:る|ます)|た|ました)`],
+  [
+    "other",
+    `(?:値上げ|値下げ|減額|増額|削減|拡大|統合|合併|移転|売却|民営化|有料化|無料化|有料|無料|変更|見直し|撤去|解体|決定|義務化|倍増|半減|終了|承認|可決|否決|発表|公表)${TURNED}|(?:決ま|上が|下が|減|増え|変わ|移)(?:っ)?${PAST}`,
+  ],
+];
+
+const ASSUMED =
+  "(?:(?:ん|の|と)?(?:です)?よね|(?:ん|の)?でし?ょ?う?よね|(?:ん|の)?でしょう?|(?:ん)?だよね|(?:ん|の)?だって(?:ね)?|そうです(?:ね|が)?|らしい(?:です)?(?:ね|が|けど)?|(?:って|と)(?:聞|きい|きき|伺|うかが|いう話|言われ|本当|ほんと|マジ)[^。?]{0,12}|って(?:ね)?|とのこと[^。?]{0,8}|ってこと[^。?]{0,8}|のは(?:本当|ほんと|なぜ|どうして)[^。?]{0,8}|んじゃ(?:ない|なかった)[^。?]{0,6})";
+const ASKED = "(?:(?:の|ん|のか|んです|のです|です)?(?:か(?:な|ね|しら)?)?)";
+
+const TAIL = `(?:(${ASSUMED})|${ASKED}\\s*[?]|${ASKED})(?:教えて(?:ください)?|知りたい(?:です)?)?[。?!\\s]*$`;
+
+const PATTERNS = EVENTS.map(([event, verbs]) => [event, new RegExp(`(?:${verbs})${TAIL}`)] as const);
+
+/** 「令和6年度末まででいいですか」「期限は令和5年度ですよね」: the deadline itself is claimed. */
+const DEADLINE =
+  /(?:まで|期限|締め?切り?)[^。?]{0,14}?(?:(です|だ)よね|でしょう?|で(?:合って|あって|いい)[^。?]{0,6}|ですか|だっけ|なの|って(?:本当|ほんと|聞)[^。?]{0,8})[。?!\s]*$/;
+const NAMES_YEAR = /(?:令和|平成|[rh])\s*\d{1,2}|20\d\d|\d{1,2}年度/;
+
+/** Words that ask for more than yes or no; then nothing is claimed. */
+const ASKS_MORE = /いつ|どこ|だれ|誰|何|なに|なん(?!で)|どれ|どの|どう(?!して)|いくら|いくつ|一覧|全部|すべて/;
+
+/** Reads what the last sentence of a normalised text claims; null when it claims nothing, or asks for more. */
+export function findClaim(text: string): Claim | null {
+  const start = Math.max(...["。", "!", "\n"].map((mark) => text.trimEnd().slice(0, -1).lastIndexOf(mark))) + 1;
+  const sentence = text.slice(start);
+  if (ASKS_MORE.test(sentence.replace(/って聞|何か|なんか/g, ""))) return null;
+  if (DEADLINE.test(sentence) && NAMES_YEAR.test(sentence) && !/延長|延期|延び|のび/.test(sentence)) {
+    const words = NAMES_YEAR.exec(sentence)![0];
+    return {
+      event: "deadline",
+      words,
+      head: headOf(sentence, sentence.indexOf(words)),
+      assumed: false,
+      negated: false,
+    };
+  }
+  const found = PATTERNS.map(([event, pattern]) => ({ event, match: pattern.exec(sentence) }))
+    .filter(({ match }) => match !== null)
+    .sort((a, b) => a.match!.index - b.match!.index)[0];
+  if (!found) return null;
+  const { event, match } = found;
+  const assumed = match![1] !== undefined;
+  const words = match![0].replace(new RegExp(`${TAIL}`), "");
+  // Without a question mark, a particle that asks or a supposition it tells a story (「工事が始まった」).
+  if (!assumed && !/[?]|か[。!\s]*$|の[。!\s]*$/.test(match![0].slice(words.length))) return null;
+  return { event, words, head: headOf(sentence, match!.index), assumed, negated: /ない$|ません$/.test(words) };
+}
+
+/** The text before the verb without 「もう」, years and the particle that ends it. */
+function headOf(sentence: string, end: number): string {
+  return sentence
+    .slice(0, end)
+    .replace(/(?:(?:令和|平成)\s*\S{1,3}年度?末?|[rh]\d{1,2}(?:年度?末?)?|20\d\d年度?末?)(?:まで(?:に)?|で|に)?/g, " ")
+    .replace(/(?:もう|すでに|既に|ちゃんと|本当に|ほんとに|やっと|ついに|結局|全部|まだ|無事(?:に)?)/g, " ")
+    .trim()
+    .replace(
+      /(?:って|は|が|も|を|、|(?:の|っていう|という)?(?:期限|締め?切り?|件|話|やつ|公約|取組|取り組み|施策|計画|事業)(?=って|は|が|も|を|、|\s|$)|\s)+$/,
+      "",
+    )
+    .trim();
+}

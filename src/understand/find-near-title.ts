@@ -1,0 +1,106 @@
+import type { PlanSection } from "./catalogue.ts";
+
+/** A stretch of a text that is nearly a section's title, and how near. */
+export interface NearTitle {
+  section: PlanSection;
+  start: number;
+  end: number;
+  /** Share of the title's characters that stand there in its order, 0…1. */
+  share: number;
+}
+
+/** From this share a stretch is the title with a slip; below, only its telling part was said. */
+const NEARLY = 0.72;
+/** A telling part shorter than this is a word like others. */
+const MIN_CORE_CHARS = 4;
+/** Titles shorter than this are read whole or not at all. */
+const MIN_TITLE_CHARS = 6;
+
+/**
+ * Sections whose title a text says nearly: a letter left out, another particle (「自然から選ばれるまち」), or only the part
+ * that tells it from its neighbours (「文化スポーツのまち」). Best first.
+ */
+export function findNearTitles(text: string, sections: readonly PlanSection[]): NearTitle[] {
+  const pairs = pairsOf(text);
+  return sections
+    .filter(({ plain }) => plain.length >= MIN_TITLE_CHARS && !text.includes(plain))
+    .flatMap((section) => {
+      const core = coreOf(section, sections);
+      const shared = [...pairsOf(core)].filter((pair) => pairs.has(pair)).length;
+      if (shared < (core.length - 1) / 2) return [];
+      const title = align(text, section.plain);
+      const said = core.length >= MIN_CORE_CHARS ? align(text, core) : null;
+      const tellsApart = align(text, core).share >= 0.7;
+      if (title.share >= NEARLY && tellsApart) return [{ section, ...title }];
+      return said && said.share === 1 ? [{ section, ...said, share: said.share * NEARLY }] : [];
+    })
+    .sort((a, b) => b.share - a.share || b.end - b.start - (a.end - a.start));
+}
+
+function pairsOf(text: string): Set<string> {
+  const pairs = new Set<string>();
+  for (let at = 0; at + 1 < text.length; at++) pairs.add(text.slice(at, at + 2));
+  return pairs;
+}
+
+const cores = new WeakMap<PlanSection, string>();
+
+/** A title without the end that its neighbours share (「から選ばれるまちへ」) and without marks. */
+function coreOf(section: PlanSection, sections: readonly PlanSection[]): string {
+  const known = cores.get(section);
+  if (known !== undefined) return known;
+  const beside = sections.filter(({ level, plain }) => level === section.level && plain !== section.plain);
+  let shared = 0;
+  for (let length = 3; length < section.plain.length - 1; length++) {
+    const end = section.plain.slice(-length);
+    if (beside.filter(({ plain }) => plain.endsWith(end)).length < 2) break;
+    shared = length;
+  }
+  const core = section.plain.slice(0, section.plain.length - shared);
+  cores.set(section, core);
+  return core;
+}
+
+/** Marks and particles that people leave out or put in. */
+const SLIGHT = /[・、,の「」\s]/;
+
+/**
+ * The stretch of a text that holds most of a title in its order, runs of other characters costing their length (local
+ * alignment).
+ */
+function align(text: string, title: string): { start: number; end: number; share: number } {
+  const letters = [...title].filter((letter) => !SLIGHT.test(letter));
+  let before = letters.map(() => EMPTY);
+  let best = EMPTY;
+  let end = 0;
+  for (let at = 0; at < text.length; at++) {
+    const cells: Cell[] = [];
+    for (let index = 0; index < letters.length; index++) {
+      const diagonal = index === 0 ? EMPTY : before[index - 1]!;
+      const up = before[index]!;
+      const left = index === 0 ? EMPTY : cells[index - 1]!;
+      let cell = EMPTY;
+      if (text[at] === letters[index]) {
+        const start = diagonal.score > 0 ? diagonal.start : at;
+        cell = { score: diagonal.score + 2, held: diagonal.held + 1, start };
+      }
+      const skipped = SLIGHT.test(text[at]!) ? up : { ...up, score: up.score - 1 };
+      if (skipped.score > cell.score) cell = skipped;
+      if (left.score - 1 > cell.score) cell = { ...left, score: left.score - 1 };
+      cells.push(cell);
+      if (cell.score > best.score) {
+        best = cell;
+        end = at + 1;
+      }
+    }
+    before = cells;
+  }
+  return { start: best.start, end, share: best.held / Math.max(1, letters.length) };
+}
+
+interface Cell {
+  score: number;
+  held: number;
+  start: number;
+}
+const EMPTY: Cell = { score: 0, held: 0, start: 0 };

@@ -1,0 +1,53 @@
+import { foundAt, type Rule } from "../rule.ts";
+
+/** 「…を見せて」「…を表示してください」, to the end of the message. */
+const SHOW =
+  "(?:を|も|が|は)?(?:ちょっと|ぜひ)?(?:見せて|みせて|表示(?:して)?|出して|だして|並べて|教えて|おしえて|見たい|みたい|知りたい)(?:ください|下さい|ほしい|欲しい|くれ(?:る|ます|ません)?|もらえ(?:る|ます|ません)?|いただけ(?:る|ます|ません)?|頂け(?:る|ます|ません)?|お願い(?:します)?)?(?:です)?(?:か|な|ね|よ)?[。.!?]*$";
+
+const WHOSE = "^(?:この|その|ここの|市の|うちの市の|計画の|今の|いまの)?";
+
+const RECORDS = "取組項目|取り組み|取組み|取組|とりくみ|施策|政策|公約|約束|項目|事業|プロジェクト";
+
+const escapeForPattern = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** A message that names nothing but the plan's own words for its records or parts, and wants to see them. */
+export const SHOW_ALL_RULES: readonly Rule[] = [
+  {
+    name: "show/records",
+    reads: (text, { catalogue }) => {
+      const named = `${WHOSE}(?:${escapeForPattern(catalogue.measureWord)}|${RECORDS})(?:たち|の)?${SHOW}`;
+      return new RegExp(`${named}|^表示(?:して)?(?:ください|下さい|お願いします)?[。!]*$`).test(text)
+        ? [foundAt(0, text)]
+        : [];
+    },
+    produce: () => ({ kind: "wants", wants: "set", sure: true }),
+    examples: [
+      { text: "事業を表示して", marks: "事業を表示して" },
+      { text: "施策を見せてください", marks: "施策を見せてください" },
+      { text: "取り組みを見たいです", marks: "取り組みを見たいです" },
+      { text: "表示して", marks: "表示して" },
+    ],
+    counterExamples: ["ごみの取組を見せて", "担当課を教えて", "住居表示の整備", "事業者を教えて"],
+  },
+  {
+    name: "show/areas",
+    reads: new RegExp(
+      `${WHOSE}(?:(?:${RECORDS}|計画)の)?(?:(?:三つ|四つ|五つ)の)?(?:柱|分野|区分|章|テーマ)(?:${SHOW}|(?:は|って)(?:何|なに|なん|どれ|いくつ)?(?:です|なの)?か?[?。]*$)`,
+      "g",
+    ),
+    produce: () => ({ kind: "plan", about: "areas" }),
+    examples: [
+      { text: "柱を見せて", marks: "柱を見せて" },
+      { text: "計画の柱を教えてください", marks: "計画の柱を教えてください" },
+      { text: "公約の柱は?", marks: "公約の柱は?" },
+    ],
+    counterExamples: ["観光の分野を見せて", "柱の補強の取組"],
+  },
+  {
+    name: "show/plan",
+    reads: new RegExp(`^(?:この|市の|ここの)?計画(?:の?(?:全体|中身|内容))?${SHOW}`, "g"),
+    produce: () => ({ kind: "plan", about: "about" }),
+    examples: [{ text: "計画を見せて", marks: "計画を見せて" }],
+    counterExamples: ["計画の期間を教えて", "空き家の計画を見せて"],
+  },
+];

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
+import { type FakeLine, startFakeLine } from "./fake-line.ts";
+import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
+import { buildBody, buildGroupText, buildText, sign } from "./line-request.ts";
+import { FORM_TYPE, JSON_TYPE } from "./slack-bench.ts";
+import { buildCommand, buildDirectMessage, buildEvent, buildMention, signRequest } from "./slack-request.ts";
+
+const SECRET = "isesaki-secret";
+const QUESTION = "ネーミングライツの担当課は?";
+const BUSY = "少しお待ちください";
+const NUMBER = "0120-279-338";
+
+let line: FakeLine;
+let slack: FakeSlack;
+let worker: WorkerHarness;
+beforeAll(async () => {
+  [line, slack] = await Promise.all([startFakeLine(), startFakeSlack()]);
+  const tight = ["SENDER_LIMIT", "STAFF_LIMIT", "ADDRESS_LIMIT", "CITY_LIMIT"].map((name, index) => ({
+    name,
+    namespace_id: String(index + 1),
+    simple: { limit: 1, period: 60 as const },
+  }));
+  worker = await startWorker(
+    {
+      LINE_API_BASE_URL: line.url,
+      LINE_ISESAKI_CHANNEL_SECRET: SECRET,
+      LINE_ISESAKI_CHANNEL_ACCESS_TOKEN: "token",
+      SLACK_API_BASE_URL: slack.apiBaseUrl,
+      SLACK_ISESAKI_SIGNING_SECRET: SECRET,
+      SLACK_ISESAKI_BOT_TOKEN: "xoxb-token",
+      STAFF_ISESAKI: JSON.stringify({ recorders: { userGroups: ["S0REC"] } }),
+    },
+    undefined,
+    { ratelimits: tight },
+  );
+});
+afterAll(async () => {
+  await worker?.close();
+  await line?.close();
+  await slack?.close();
+});
+beforeEach(() => {
+  line.reset();
+  slack.calls.length = 0;
+});
+
+const deliver = async (...events: unknown[]) => {
+  const body = buildBody(events);
+  const headers = { "content-type": "application/json", "x-line-signature": sign(body, SECRET) };
+  expect((await worker.fetch("/line/isesaki/webhook", { method: "POST", headers, body })).status).toBe(200);
+};
+const toSlack = (body: string, type: string) =>
+  worker.fetch("/slack/isesaki/events", signRequest(body, type, SECRET)).then(({ status }) => expect(status).toBe(200));
+
+describe("待ってもらう人にも、助けが要るときは番号を先に返す", () => {
+  test("LINE: 使いすぎの人の「死にたい」「火事です」に、待ってほしいとは言わない", async () => {
+    await deliver(...Array.from({ length: 6 }, () => buildText(QUESTION)));
+    const asked = (await line.waitForCalls(6)).map(({ body }) => JSON.stringify(body.messages));
+    expect(asked.some((words) => words.includes(BUSY))).toBe(true);
+    line.reset();
+    await deliver(buildText("死にたい"), buildText("火事です"), buildGroupText("死にたい", "@ボット "));
+    const answers = (await line.waitForCalls(3)).map(({ body }) => JSON.stringify(body.messages));
+    expect(answers.filter((words) => words.includes(NUMBER))).toHaveLength(2);
+    expect(answers.filter((words) => words.includes("tel:119"))).toHaveLength(3);
+    expect(answers.join()).not.toContain(BUSY);
+  }, 60_000);
+
+  test("Slack: 名指し・メッセージ・コマンドのどれでも、権限の組を読みに行かずに答える", async () => {
+    slack.answerWith("usergroups.users.list", { delayMs: 6_000 });
+    for (let count = 0; count < 4; count++) await toSlack(buildCommand(QUESTION, slack.responseUrl), FORM_TYPE);
+    const replies = () => slack.calls.filter(({ method }) => method !== "usergroups.users.list");
+    await expect.poll(() => replies().length, { timeout: 20_000 }).toBe(4);
+    expect(JSON.stringify(slack.calls)).toContain(BUSY);
+    slack.calls.length = 0;
+    await toSlack(buildEvent(buildMention("死にたい")), JSON_TYPE);
+    await toSlack(buildEvent(buildDirectMessage("死にたい")), JSON_TYPE);
+    await toSlack(buildCommand("死にたい", slack.responseUrl), FORM_TYPE);
+    await expect.poll(() => replies().length, { timeout: 10_000 }).toBe(3);
+    for (const { body } of replies()) expect(JSON.stringify(body)).toContain(NUMBER);
+    slack.answerWith("usergroups.users.list", null);
+  }, 60_000);
+
+  test("何も残さない", async () => {
+    const db = await worker.db();
+    for (const table of ["conversation", "unanswered", "unanswered_asker"]) {
+      const { results } = await db.prepare(`SELECT * FROM ${table}`).all();
+      expect(JSON.stringify(results)).not.toContain("死");
+    }
+  });
+});

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { openHouse } from "../../src/cli/open-house.ts";
+import { findCodeNames } from "../../src/find/code-names.ts";
+import { findAnswer } from "../../src/reply/find-answer.ts";
+import { normalizeText } from "../../src/text/normalize.ts";
+
+const house = openHouse();
+const now = new Date("2026-11-28T00:00:00Z");
+
+test.each([
+  ["R18号の整備", ["r18"]],
+  ["H5N1の対策", ["h5n1"]],
+  ["1-3号線の整備", ["1-3号線"]],
+  ["国道254号の渋滞", ["国道254"]],
+  ["県道２号線", ["県道2"]],
+  ["CO2を減らす取組", []],
+  ["20-30代の取組", []],
+  ["Wi-Fiの整備", []],
+  ["PFIとPPP", []],
+])("「%s」の符号の名は %j", (text, names) => expect(findCodeNames(normalizeText(text))).toEqual(names));
+
+test.each([
+  ["annaka", "R18号の整備"],
+  ["annaka", "1-3号線の整備"],
+  ["annaka", "H5N1の対策"],
+  ["annaka", "国道254号の整備"],
+  ["isesaki", "H7N9の対策"],
+  ["isesaki", "R17号の整備は?"],
+  ["suzaka", "国道406号の整備"],
+  ["konan", "2号線の整備"],
+])("%s「%s」: その名のない取組を、ほかのことばだけで答えない", (city, question) => {
+  const { answer } = findAnswer(question, house.cities.get(city)!, house, null, now);
+  expect(answer.kind).toBe("not_found");
+});

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { buildAnswerCard } from "../../src/card/build-answer-card.ts";
+import { buildWelcomeCard } from "../../src/card/build-message-card.ts";
+import { renderText } from "../../src/card/text.ts";
+import { openHouse } from "../../src/cli/open-house.ts";
+import { findAnswer } from "../../src/reply/find-answer.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+const migrations = path.join(root, "src/store/migrations");
+
+/** What of a citizen lies in each table, in the words of the answer; null: nothing of a citizen. */
+const TABLES: Record<string, RegExp | null> = {
+  event: /通知?の?番号を7日|番号を7日/,
+  conversation: /30分だけ覚えます/,
+  unanswered: /答えられなかった質問だけは.*90日まで/,
+  unanswered_asker: /だれの質問かは職員にも分かりません.*消えます/,
+  subscription: /LINE の利用者番号と選んだ話題/,
+  opt_out: /やめた印.*7日/,
+  delivery: /届けた先の控えは14日/,
+  // Chosen topics of a batch and its words; whoever got it stands in `delivery`.
+  chunk: null,
+  content: null,
+  plan: null,
+  post: null,
+  // Staff's own.
+  progress_entry: null,
+  progress_review: null,
+  progress_refusal: null,
+  progress_redaction: null,
+  taught_phrase: null,
+  phrase_proposal: null,
+  staff_notice: null,
+};
+
+const house = openHouse();
+const room = house.cities.get("annaka")!;
+const answerTo = (question: string) =>
+  renderText(
+    buildAnswerCard(
+      findAnswer(question, room, house, null, new Date("2026-11-28T00:00:00Z")).answer,
+      room.records.city,
+      question,
+    ),
+  );
+
+test("「個人情報は?」の答えは、D1 のどの表に何が残るかと合う", () => {
+  const sql = readdirSync(migrations).map((file) => readFileSync(path.join(migrations, file), "utf8"));
+  const tables = sql.flatMap((text) =>
+    [...text.matchAll(/CREATE TABLE (?:IF NOT EXISTS )?(\w+)/g)].map(([, name]) => name!),
+  );
+  expect([...new Set(tables)].sort()).toEqual(Object.keys(TABLES).sort());
+  const said = answerTo("個人情報は?");
+  for (const [table, words] of Object.entries(TABLES)) if (words) expect(said, table).toMatch(words);
+});
+
+test("だれに見られるかと聞かれても、同じ答えを返す。あいさつと README はそこへ導く", () => {
+  const said = answerTo("個人情報は?");
+  for (const question of ["私の質問は誰に見られる?", "何を残していますか", "会話の記録は残りますか"])
+    expect(answerTo(question)).toBe(said);
+  expect(said).toContain("人も読みません");
+  const welcome = renderText(buildWelcomeCard(room.records.city));
+  const [ask] = /「([^」]*残[^」]*)」と送って/.exec(welcome)?.slice(1) ?? [];
+  expect(answerTo(ask ?? "")).toBe(said);
+  const readme = readFileSync(path.join(root, "README.md"), "utf8");
+  for (const words of ["番号(7日)", "30分", "90日だけ残します", "14日で消し", "ハッシュを7日だけ残します"])
+    expect(readme).toContain(words);
+});
