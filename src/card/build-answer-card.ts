@@ -4,6 +4,7 @@ import type { MeasureView } from "../domain/measure-view.ts";
 import { describeMunicipality } from "../domain/municipality.ts";
 import type { Answer, NotFoundReason } from "../reply/answer.ts";
 import { ASPECTS } from "../understand/aspects.ts";
+import { describeContact } from "../wording/describe-contact.ts";
 import { describeCoverage } from "../wording/describe-coverage.ts";
 import { buildEmergencyCard } from "./build-emergency-card.ts";
 import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
@@ -90,14 +91,15 @@ function buildEntries(views: readonly MeasureView[], { items }: { items?: Readon
 function describeReason(reason: NotFoundReason, city: City): string {
   const { office, unit } = describeMunicipality(city);
   const plan = `${city.name}の${city.plan.shortTitle}`;
+  const desk = city.contact === null ? "" : `${describeContact(city)}。`;
   switch (reason.kind) {
     case "nothing":
       return `${plan}の中には見つかりませんでした。ことばを変えるか、下の例のようにたずねてください。`;
     case "outside":
-      return `「${reason.topic}」のことは、${plan}には載っていません。${office}の窓口か、${unit}のホームページで確かめてください。`;
+      return `「${reason.topic}」のことは、${plan}には載っていません。${office}の窓口か、${unit}のホームページで確かめてください。${desk}`;
     case "aspect":
       return [
-        `${reason.said.length > 0 ? "くわしい" : ""}${ASPECTS[reason.aspect].label}は、${plan}には載っていません。${unit}のホームページか、${office}の窓口で確かめてください。`,
+        `${reason.said.length > 0 ? "くわしい" : ""}${ASPECTS[reason.aspect].label}は、${plan}には載っていません。${unit}のホームページか、${office}の窓口で確かめてください。${desk}`,
         ...(reason.said.length > 0 ? ["計画に書かれているのは、次のことです。", ...reason.said] : []),
       ].join("\n");
     case "other_city":

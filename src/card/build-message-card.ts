@@ -1,5 +1,6 @@
 import type { City } from "../domain/city.ts";
 import type { MessageTopic } from "../reply/answer.ts";
+import { describeContact } from "../wording/describe-contact.ts";
 import { KEPT_DATA_IN_SHORT } from "../wording/kept-data.ts";
 import { buildAboutCard } from "./build-about-card.ts";
 import type { CardAction, MessageCard } from "./card.ts";
@@ -53,6 +54,12 @@ export function buildTopicCard(topic: MessageTopic, city: City): MessageCard {
       };
     case "chat":
       return buildSmallTalkCard(city);
+    case "contact":
+      return {
+        ...buildSmallTalkCard(city),
+        title: "聞くところ",
+        lines: [`${describeContact(city)}。`, "取組の名前を添えてたずねると、その担当課をお答えします。"],
+      };
     case "personal_data":
       return buildPersonalDataCard(city);
     case "about_person":

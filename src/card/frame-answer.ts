@@ -81,6 +81,12 @@ export function frameAnswer(
     case "digest":
       return frameReminders(city, language);
     case "message":
+      if (answer.topic === "contact") {
+        const { contact } = city;
+        const ways = contact ? [contact.name, contact.phone, contact.page].filter((way) => way !== null) : [];
+        const lines = [base.cityName, ...(ways.length > 0 ? ways : [frame.notStated])];
+        return { ...base, kind: "message", title: frame.facts.contact, lines, actions: frameExamples(language) };
+      }
       return frameMessage(answer.topic, city, language);
   }
 }

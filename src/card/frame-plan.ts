@@ -47,6 +47,7 @@ function listAsked({ about, states, rows, lastDeadline, news }: PlanAnswer, city
   const day = (date: string) => fillTemplate(frame.statusNote.asOf, { date: formatFrameDate(date, frame) });
   switch (about) {
     case "progress":
+    case "judged":
     case "count":
     case "areas":
       return [];

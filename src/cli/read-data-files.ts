@@ -152,7 +152,8 @@ export function readCities(faults: DataFault[], root = DATA_DIR): CityRecords[] 
     );
     checkReferences(city, measures, fileOf, faults);
     const examples = city.examples.length > 0 ? city.examples : deriveExamples(city, measures);
-    return [{ city: { ...city, examples }, measures }];
+    const namesDeadlines = measures.some(({ deadline }) => deadline !== null);
+    return [{ city: { ...city, examples, namesDeadlines }, measures }];
   });
 }
 

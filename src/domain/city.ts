@@ -28,6 +28,18 @@ export const quietPeriodSchema = z
   .refine(({ from, to }) => from <= to, { message: "to は from と同じ日か、それより後にしてください" });
 export type QuietPeriod = z.output<typeof quietPeriodSchema>;
 
+/** Where citizens ask the city itself: what it publishes of its desk, and nothing guessed. */
+export const contactSchema = z.strictObject({
+  /** 「市役所 代表」 */
+  name: text,
+  /** The city's page on it. */
+  page: z.url({ protocol: /^https$/ }).nullable(),
+  phone: z
+    .string()
+    .regex(/^0\d{1,4}-\d{1,4}-\d{3,4}$/, "電話番号は 0270-24-5111 のように半角の数字とハイフンで書いてください")
+    .nullable(),
+});
+
 /** A city and what its documents are called. */
 export const citySchema = z.strictObject({
   id: z.string().regex(/^[a-z]+$/),
@@ -49,6 +61,8 @@ export const citySchema = z.strictObject({
   documents: z.array(documentSchema).min(1),
   /** What this plan's own words, letters and marks for a state mean, beside the usual ones: { A: achieved, △: late }. */
   statusWords: z.record(text, z.enum(REPORTED_STATUSES).nullable()).default({}),
+  /** Whether any of its records has a deadline of its own; found when the records are read. */
+  namesDeadlines: z.boolean().default(false),
   /** The words of a yearly evaluation, best first; empty where the plan has none. */
   evaluationScale: z.array(z.strictObject({ score: z.number().int(), label: text })).default([]),
   /** Questions shown in the welcome and after a question that found nothing; without any they come from the records. */
@@ -57,6 +71,8 @@ export const citySchema = z.strictObject({
   departments: z.array(text).default([]),
   /** Other names of a 部 or 課, as people call it: { 病院: 経営企画部 }. */
   departmentAliases: z.record(text, text).default({}),
+  /** null: neither page nor number is known from a source of the city. */
+  contact: contactSchema.nullable().default(null),
   quietPeriods: z.array(quietPeriodSchema).default([]),
   /** Channels and people of the city's Slack; not for the public API. */
   staff: staffSchema.prefault({}),

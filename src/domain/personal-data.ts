@@ -1,3 +1,4 @@
+import { isOfficeNumber } from "./office-numbers.ts";
 import { NAME_PATTERNS } from "./personal-names.ts";
 
 export type PersonalDataKind =
@@ -38,8 +39,9 @@ const LABELS: Record<PersonalDataKind, string> = {
  * e-mail, addresses, birth dates, names with an honorific or an office title. Years, amounts, ranges, numbers of records
  * and pages, offices (市長, 財政課長) and public lines (0120 …) are none. One detector for questions, notes, reasons, CSV
  * and taught phrases; each decides what to do with it.
+ * @param published numbers that the city publishes of itself; those and other offices' own are none either
  */
-export function findPersonalData(text: string): PersonalData[] {
+export function findPersonalData(text: string, published: readonly string[] = []): PersonalData[] {
   const { plain, at } = fold(text);
   const digits = spellDigits(plain);
   const numbers = [
@@ -63,7 +65,9 @@ export function findPersonalData(text: string): PersonalData[] {
     if (kept.every((other) => end <= other.start || start >= other.end))
       kept.push({ kind, start, end, words: text.slice(start, end) });
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept
+    .filter(({ kind, start, words }) => kind !== "phone" || !isOfficeNumber(text.slice(0, start), words, published))
+    .sort((a, b) => a.start - b.start);
 }
 
 /** Every place of personal data becomes 〇〇. */
@@ -75,8 +79,8 @@ export function maskPersonalData(text: string): string {
 }
 
 /** What must not be sent to a city's account at all: more than somebody's name in passing. */
-export function holdsContactData(text: string): boolean {
-  return findPersonalData(text).some(({ kind }) => kind !== "name");
+export function holdsContactData(text: string, published: readonly string[] = []): boolean {
+  return findPersonalData(text, published).some(({ kind }) => kind !== "name");
 }
 
 /** Why a text cannot be taken, with the words that have to go; null where it holds no personal data. */

@@ -35,7 +35,12 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
     case "term":
       return measure.term === condition.term;
     case "deadline":
-      return view.deadline !== null && isWithin(view.deadline.fiscalYear, condition.range);
+      // Where records have deadlines of their own, the year that an indicator aims at is none.
+      return (
+        view.deadline !== null &&
+        (view.deadline.origin !== "target_year" || !view.city.namesDeadlines) &&
+        isWithin(view.deadline.fiscalYear, condition.range)
+      );
     case "due":
       return (
         view.deadline !== null &&

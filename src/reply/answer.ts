@@ -143,6 +143,8 @@ export type MessageTopic =
   | "thanks"
   | "chat"
   | "personal_data"
+  /** Whom to ask, where nothing is named that a department answers for. */
+  | "contact"
   | "about_person"
   | "who_made"
   | "is_ai"

@@ -88,6 +88,9 @@ function decide(inquiry: Inquiry): Answer {
     answerSetQuestion(inquiry) ??
     answerFollowUp(inquiry) ??
     answerTaught(inquiry) ??
+    (query.facts.includes("contact") && ranking.contentTerms === 0
+      ? ({ kind: "message", topic: "contact" } as const)
+      : null) ??
     (ranking.contentTerms > 0
       ? answerRecordQuestion(inquiry)
       : { kind: "not_found", reason: { kind: "nothing" }, near: [] })

@@ -4,6 +4,7 @@ import { type FiscalYear, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { Query } from "../understand/query.ts";
+import { describeContact } from "../wording/describe-contact.ts";
 import { describeDeadline } from "../wording/describe-deadline.ts";
 import { describeProgress, describeSteps } from "../wording/describe-progress.ts";
 import { describeSources } from "../wording/describe-sources.ts";
@@ -137,7 +138,10 @@ function focusOn(
     case "purpose":
       return { label: "ねらい", lines: [measure.summary.aims ?? "ねらいは資料に記載がありません"] };
     case "contact":
-      return { label: "聞くところ", lines: [measure.departmentsAsWritten ?? "担当課は資料に記載がありません"] };
+      return {
+        label: "聞くところ",
+        lines: [measure.departmentsAsWritten ?? "担当課は資料に記載がありません", describeContact(view.city)],
+      };
     case "as_of":
       return { label: "いつの情報か", lines: describeAsOf(view) };
     case "term":

@@ -8,6 +8,8 @@ export interface CityNames {
   named: RegExp;
   /** The words to take away from a question to this very city. */
   own: RegExp;
+  /** Phone numbers of its own desk. */
+  phones: readonly string[];
 }
 
 export function buildCityNames(city: City): CityNames {
@@ -23,5 +25,6 @@ export function buildCityNames(city: City): CityNames {
     id: city.id,
     named: new RegExp(`(?<!\\p{Script=Han})(?:${any})(?:$|[市町村区]|(?=[のはでにがをもと、。\\s?!]))`, "u"),
     own: new RegExp(own.join("|"), "g"),
+    phones: city.contact?.phone ? [city.contact.phone] : [],
   };
 }

@@ -16,6 +16,7 @@ import { SECTION_RULES } from "./rules/sections.ts";
 import { SETTINGS_RULES } from "./rules/settings.ts";
 import { SHOW_ALL_RULES } from "./rules/show-all.ts";
 import { STATE_RULES } from "./rules/states.ts";
+import { STOP_ALONE_RULES } from "./rules/stop-alone.ts";
 import { TALK_RULES } from "./rules/talk.ts";
 import { TARGET_RULES } from "./rules/targets.ts";
 import { WANTS_RULES } from "./rules/wants.ts";
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   ...TALK_RULES,
   ...COURTESY_RULES,
   ...SETTINGS_RULES,
+  ...STOP_ALONE_RULES,
   ...PLAN_RULES,
   ...JUDGEMENT_RULES,
   ...REPORT_RULES,

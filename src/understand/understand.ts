@@ -55,7 +55,7 @@ export function understand(
     subjects: findSubjects(text),
     claim: findClaim(text),
     otherCity: otherCities.findLast(({ named }) => named.test(whole))?.id ?? null,
-    hasPersonalData: holdsContactData(original),
+    hasPersonalData: holdsContactData(original, ownCity.phones),
     asksAboutPerson: ABOUT_PERSON.test(whole),
     steersBot: STEERING.test(whole),
   };

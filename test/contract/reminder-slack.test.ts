@@ -109,7 +109,7 @@ describe("投稿が失敗したとき", () => {
       setTimeout(() => void bench.runSql("ALTER TABLE post RENAME COLUMN lead_ts_away TO lead_ts"), 30);
     };
     await bench.runCron(MONDAY);
-    await expect.poll(() => bench.worker.readLogs()).toContain("reminder.work_failed");
+    await expect.poll(() => bench.worker.readLogs(), { timeout: 15_000 }).toContain("reminder.work_failed");
     // 作業中の印は一分で切れる
     await bench.runSql("UPDATE post SET leased_until = 0 WHERE state = 'waiting'");
     await bench.runWeek("2024-03-05", WEEK);

@@ -97,7 +97,7 @@ describe("質問から問い合わせへ(読みの見本)", () => {
     expect(ask("annaka", "空き家の補助", "これ誰に言えばいいの")).toMatchObject({
       kind: "measure",
       view: { measure: { id: "annaka-1-2-1" } },
-      focus: { lines: [expect.stringContaining("担当課")] },
+      focus: { lines: [expect.stringContaining("担当課"), expect.stringContaining("代表窓口")] },
     });
   });
 

@@ -80,7 +80,6 @@ export type FramePlanTopic =
   | "changes"
   | "departments"
   | "areas"
-  | "judged"
   | "as_of";
 
 /** Every text of an answer's frame. */
@@ -228,8 +227,6 @@ export interface PlanFrame {
   /** {name} {count} */
   most: Template;
   noNews: string;
-  /** Asked for a judgement that no document makes. */
-  notJudged: string;
 }
 
 /** What a reader receives, and the buttons that change it. */
@@ -309,7 +306,6 @@ export type FrameState =
   | "achieved"
   | "not_achieved"
   | "late"
-  | "at_risk"
   | "not_started"
   | "in_progress"
   | "stopped"

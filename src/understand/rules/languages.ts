@@ -35,6 +35,10 @@ function withOrWithoutAccent(letter: string): string {
 /** 的, 嗎: one letter is a word in Chinese. */
 const HAN = /\p{Script=Han}/u;
 
+/** What the other languages have words for; 遅れそう and praise or blame are read in Japanese alone. */
+const FRAMED_STATES = STATE_WORDS.filter((state) => state !== "at_risk");
+const FRAMED_TOPICS = PLAN_TOPICS.filter((topic) => topic !== "judged");
+
 function buildRules(tag: FramedTag): Rule[] {
   const { words, evidence } = LANGUAGES[tag];
   const families: [string, readonly string[], Meaning][] = [
@@ -45,12 +49,12 @@ function buildRules(tag: FramedTag): Rule[] {
     ]),
     ["set", words.set, { kind: "wants", wants: "set", sure: true }],
     ["count", words.count, { kind: "wants", wants: "count", sure: false }],
-    ...STATE_WORDS.map((state): [string, readonly string[], Meaning] => [
+    ...FRAMED_STATES.map((state): [string, readonly string[], Meaning] => [
       state,
       words.states[state],
       { kind: "condition", condition: { kind: "state", state } },
     ]),
-    ...PLAN_TOPICS.map((about): [string, readonly string[], Meaning] => [
+    ...FRAMED_TOPICS.map((about): [string, readonly string[], Meaning] => [
       `plan_${about}`,
       words.plan[about],
       { kind: "plan", about },

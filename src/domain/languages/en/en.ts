@@ -96,7 +96,6 @@ export const en: Language = {
         "haven't been achieved", "have not been achieved", "hasn't been done", "have not been kept",
         "haven't been kept", "did not keep", "didn't keep", "not yet done", "unfulfilled", "left to do",
       ],
-      at_risk: ["at risk", "may be late", "might be late", "likely to be late"],
       late: [
         "delayed", "running late", "is late", "are late", "behind schedule", "falling behind", "lagging",
       ],
@@ -148,7 +147,6 @@ export const en: Language = {
         "what areas are there", "which areas are there", "what topics are there", "what fields are there",
         "by area", "by topic",
       ],
-      judged: ["incompetent", "is the mayor any good", "waste of money", "useless project", "worst department"],
       as_of: ["how recent is the data", "as of when is this", "how current is this", "as of what date"],
     },
     reports: {

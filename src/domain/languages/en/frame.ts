@@ -147,7 +147,6 @@ export const frame: Frame = {
       stopped: "stopped or under review",
       reported: "with a report",
       unreported: "without a report",
-      at_risk: "a warning that it may be late",
       postponed: "postponed",
     },
     or: "{a} or {b}",
@@ -161,7 +160,6 @@ export const frame: Frame = {
     lastDeadline: "Records with a deadline: {count}; the last one is the end of {years}",
     late: "Reported as delayed by the departments: {count}",
     most: "Most records: {name} ({count})",
-    notJudged: "The published documents do not judge this; here are the counts.",
     noNews: "Nothing has been reported since the documents were published",
   },
   settings: {

@@ -96,7 +96,6 @@ export const es: Language = {
         "no se cumplieron", "no se han cumplido", "aún no se cumplen", "todavía no se cumplen",
         "aún no cumplen", "no cumplieron", "no han cumplido", "no cumplió", "que faltan",
       ],
-      at_risk: ["en riesgo", "puede retrasarse", "podría retrasarse"],
       late: [
         "retrasado", "retrasados", "retrasada", "retrasadas", "con retraso", "atrasado", "atrasados",
         "atrasada", "atrasadas",
@@ -143,7 +142,6 @@ export const es: Language = {
       ],
       departments: ["qué departamento tiene más", "qué oficina tiene más", "por departamento", "por oficina"],
       areas: ["qué áreas hay", "qué temas hay", "por área", "por tema"],
-      judged: ["incompetente", "inútil", "malgasto", "peor departamento"],
       as_of: ["de cuándo son los datos", "de qué fecha son los datos", "qué tan reciente es"],
     },
     reports: {

@@ -147,7 +147,6 @@ export const frame: Frame = {
       stopped: "detenido o en revisión",
       reported: "con informe",
       unreported: "sin informe",
-      at_risk: "aviso de posible retraso",
       postponed: "aplazado",
     },
     or: "{a} o {b}",
@@ -161,7 +160,6 @@ export const frame: Frame = {
     lastDeadline: "Registros con plazo: {count}; el último es el final de {years}",
     late: "Informados como retrasados por las oficinas: {count}",
     most: "Más registros: {name} ({count})",
-    notJudged: "Los documentos publicados no lo valoran; estas son las cifras.",
     noNews: "No se ha publicado ningún informe después de los documentos",
   },
   settings: {

@@ -134,7 +134,6 @@ export const frame: Frame = {
       stopped: "やめたか、かんがえなおすもの",
       reported: "報告が あるもの",
       unreported: "報告が ないもの",
-      at_risk: "おくれそうだと しらせが あったもの",
       postponed: "日を のばしたもの",
     },
     or: "{a}か、{b}",
@@ -148,7 +147,6 @@ export const frame: Frame = {
     lastDeadline: "期限が 書いて ある もの {count}件。いちばん おそい ものは {years}の おわり",
     late: "担当の 課が おくれていると 言った もの {count}件",
     most: "いちばん 多いのは {name}({count}件)",
-    notJudged: "資料には よい わるいは 書いて ありません。数は つぎの とおりです。",
     noNews: "資料が できた あとの しらせは まだ ありません",
   },
   settings: {

@@ -134,7 +134,6 @@ export const frame: Frame = {
       stopped: "중지·재검토",
       reported: "보고 있음",
       unreported: "보고 없음",
-      at_risk: "늦어질 수 있다는 경고",
       postponed: "연기됨",
     },
     or: "{a} 또는 {b}",
@@ -148,7 +147,6 @@ export const frame: Frame = {
     lastDeadline: "기한이 쓰인 것 {count}건, 가장 늦은 것은 {years} 말",
     late: "담당 부서가 지연이라고 보고한 것 {count}건",
     most: "가장 많은 곳: {name} ({count}건)",
-    notJudged: "공개된 자료는 이를 평가하지 않습니다. 건수는 다음과 같습니다.",
     noNews: "자료가 나온 뒤에 공개된 보고가 없습니다",
   },
   settings: {

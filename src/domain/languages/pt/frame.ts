@@ -147,7 +147,6 @@ export const frame: Frame = {
       stopped: "parado ou em revisão",
       reported: "com informe",
       unreported: "sem informe",
-      at_risk: "aviso de possível atraso",
       postponed: "adiado",
     },
     or: "{a} ou {b}",
@@ -161,7 +160,6 @@ export const frame: Frame = {
     lastDeadline: "Itens com prazo: {count}; o último é o fim de {years}",
     late: "Informados como atrasados pelos setores: {count}",
     most: "Mais itens: {name} ({count})",
-    notJudged: "Os documentos publicados não avaliam isso; estes são os números.",
     noNews: "Nenhum relatório foi publicado depois dos documentos",
   },
   settings: {

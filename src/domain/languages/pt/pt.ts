@@ -94,7 +94,6 @@ export const pt: Language = {
         "ainda não foi cumprido", "ainda não foram cumpridas", "não foi cumprido", "não foram cumpridas",
         "ainda não cumpriu", "ainda não foi feito", "falta cumprir", "faltam cumprir", "por cumprir",
       ],
-      at_risk: ["em risco", "pode atrasar", "vai atrasar"],
       late: ["atrasado", "atrasados", "atrasada", "atrasadas", "em atraso", "com atraso"],
       not_started: [
         "não começou", "não começaram", "não iniciado", "não iniciados", "não iniciadas", "ainda não começou",
@@ -136,7 +135,6 @@ export const pt: Language = {
       changes: ["o que mudou", "o que há de novo", "novidades", "últimas atualizações", "mudanças recentes"],
       departments: ["qual setor tem mais", "que setor tem mais", "por setor", "por departamento"],
       areas: ["quais áreas existem", "que áreas existem", "quais temas existem", "por área", "por tema"],
-      judged: ["incompetente", "inútil", "desperdício", "pior departamento"],
       as_of: ["de quando são os dados", "os dados são de quando", "de que data são os dados"],
     },
     reports: {

@@ -147,7 +147,6 @@ export const frame: Frame = {
       stopped: "itinigil o pinag-aaralan muli",
       reported: "may ulat",
       unreported: "walang ulat",
-      at_risk: "may babala na baka maantala",
       postponed: "inurong",
     },
     or: "{a} o {b}",
@@ -161,7 +160,6 @@ export const frame: Frame = {
     lastDeadline: "May takdang petsa: {count}; ang huli ay sa katapusan ng {years}",
     late: "Iniulat ng mga tanggapan na nahuhuli: {count}",
     most: "Pinakamarami: {name} ({count})",
-    notJudged: "Hindi ito hinuhusgahan ng mga dokumento; narito ang mga bilang.",
     noNews: "Wala pang ulat mula nang lumabas ang mga dokumento",
   },
   settings: {

@@ -87,7 +87,6 @@ export const tl: Language = {
         "hindi pa natutupad", "hindi nakamit", "kulang pa", "natitira", "di pa natutupad",
         "hindi pa naisasagawa", "hindi tinupad", "hindi pa tinutupad", "natitira pa",
       ],
-      at_risk: ["maaaring maantala", "baka maantala", "nanganganib"],
       late: ["naaantala", "nahuhuli", "naantala", "atrasado", "huli na", "huli sa iskedyul", "delayed"],
       not_started: ["hindi pa nasisimulan", "hindi pa nagsisimula", "hindi nasimulan", "di pa nasisimulan"],
       in_progress: ["ginagawa na", "kasalukuyang ginagawa", "isinasagawa", "ginagawa pa"],
@@ -124,7 +123,6 @@ export const tl: Language = {
         "bawat departamento",
       ],
       areas: ["anong mga larangan", "anong mga paksa", "ano ang mga paksa", "ayon sa paksa"],
-      judged: ["walang silbi", "inutil", "pag-aaksaya", "pinakamasama"],
       as_of: ["kailan pa ang datos", "gaano kabago ang datos", "noong kailan ang datos"],
     },
     reports: {

@@ -134,7 +134,6 @@ export const frame: Frame = {
       stopped: "đã dừng hoặc xem xét lại",
       reported: "có báo cáo",
       unreported: "chưa có báo cáo",
-      at_risk: "có cảnh báo có thể chậm",
       postponed: "lùi hạn",
     },
     or: "{a} hoặc {b}",
@@ -148,7 +147,6 @@ export const frame: Frame = {
     lastDeadline: "Số mục có thời hạn: {count}; muộn nhất là cuối {years}",
     late: "Số mục được báo cáo là chậm trễ: {count}",
     most: "Nhiều mục nhất: {name} ({count})",
-    notJudged: "Tài liệu công bố không đánh giá điều này; đây là các con số.",
     noNews: "Chưa có báo cáo nào sau khi tài liệu được công bố",
   },
   settings: {

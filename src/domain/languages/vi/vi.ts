@@ -78,7 +78,6 @@ export const vi: Language = {
         "chưa hoàn thành", "chưa xong", "chưa đạt", "chưa thực hiện", "chưa làm", "còn lại",
         "không hoàn thành", "không đạt", "chưa được thực hiện", "vẫn chưa xong",
       ],
-      at_risk: ["có thể chậm", "có nguy cơ chậm", "có thể trễ"],
       late: [
         "bị chậm", "chậm trễ", "bị trễ", "chậm tiến độ", "trễ hạn", "bị chậm trễ", "đang bị chậm trễ",
         "đang chậm",
@@ -113,7 +112,6 @@ export const vi: Language = {
       changes: ["có gì thay đổi", "có gì mới", "thay đổi gần đây", "cập nhật mới nhất"],
       departments: ["phòng nào nhiều nhất", "phòng ban nào nhiều nhất", "theo phòng ban"],
       areas: ["có những lĩnh vực nào", "các lĩnh vực", "theo lĩnh vực"],
-      judged: ["bất tài", "vô dụng", "lãng phí", "kém nhất"],
       as_of: ["thông tin này từ khi nào", "dữ liệu này từ khi nào", "dữ liệu tính đến khi nào"],
     },
     reports: {

@@ -134,7 +134,6 @@ export const frame: Frame = {
       stopped: "中止或重新研究",
       reported: "有报告",
       unreported: "尚无报告",
-      at_risk: "有可能延误的提醒",
       postponed: "已延期",
     },
     or: "{a}或{b}",
@@ -148,7 +147,6 @@ export const frame: Frame = {
     lastDeadline: "写明期限的有{count}项，最晚的是{years}末",
     late: "负责部门报告延迟的有{count}项",
     most: "项目最多的是{name}（{count}项）",
-    notJudged: "公开资料不作这样的评价。件数如下。",
     noNews: "资料公布以后还没有新的报告",
   },
   settings: {

@@ -134,7 +134,6 @@ export const frame: Frame = {
       stopped: "中止或重新檢討",
       reported: "有報告",
       unreported: "尚無報告",
-      at_risk: "有可能延誤的提醒",
       postponed: "已延期",
     },
     or: "{a}或{b}",
@@ -148,7 +147,6 @@ export const frame: Frame = {
     lastDeadline: "寫明期限的有{count}項，最晚的是{years}末",
     late: "負責部門報告延遲的有{count}項",
     most: "項目最多的是{name}（{count}項）",
-    notJudged: "公開資料不作這樣的評價。件數如下。",
     noNews: "資料公布以後還沒有新的報告",
   },
   settings: {
