@@ -39,7 +39,9 @@ function readMeasureFile(file: string, faults: DataFault[]): z.output<typeof mea
   const whole = measureFileSchema.safeParse(content);
   if (whole.success) return whole.data;
   for (const issue of whole.error.issues) faults.push(faultAt(issue.path, issue.message));
-  const loose = z.looseObject({ section: measureFileSchema.shape.section, measures: z.array(z.unknown()) }).safeParse(content);
+  const loose = z
+    .looseObject({ section: measureFileSchema.shape.section, measures: z.array(z.unknown()) })
+    .safeParse(content);
   if (!loose.success) return null;
   const measures = loose.data.measures.flatMap((entry) => {
     const parsed = measureFileSchema.shape.measures.element.safeParse(entry);
@@ -65,7 +67,13 @@ function openYaml(file: string, faults: DataFault[]): OpenedYaml | null {
   if (document.errors.length > 0) {
     for (const error of document.errors) {
       const { line } = lines.linePos(error.pos[0]);
-      faults.push({ file: name, record: null, field: null, line, message: describeYamlError(error.code, text.split("\n")[line - 1] ?? "") });
+      faults.push({
+        file: name,
+        record: null,
+        field: null,
+        line,
+        message: describeYamlError(error.code, text.split("\n")[line - 1] ?? ""),
+      });
     }
     return null;
   }
@@ -83,7 +91,8 @@ function openYaml(file: string, faults: DataFault[]): OpenedYaml | null {
 
 /** What is wrong with a line of YAML, and how to mend it. */
 function describeYamlError(code: string, line: string): string {
-  if (code === "TAB_AS_INDENT" || /^\s*\t/.test(line)) return "行のはじめにタブがあります。半角スペースに直してください";
+  if (code === "TAB_AS_INDENT" || /^\s*\t/.test(line))
+    return "行のはじめにタブがあります。半角スペースに直してください";
   if (code === "DUPLICATE_KEY") return "同じ項目が二度書かれています。どちらかを消してください";
   if (code === "MISSING_CHAR") return '引用符(")か括弧([ ] { })が閉じていません';
   if (code === "BLOCK_AS_IMPLICIT_KEY" || code === "MULTILINE_IMPLICIT_KEY" || /: .*: /.test(line))
@@ -209,7 +218,13 @@ function findKpiFault({ target, unit }: Measure["kpis"][number]): string | null 
   if (figures.length > 0 && !figures.includes(Math.abs(target.value)) && !/[千万億]/.test(`${words}${unit}`)) {
     return `value(${target.value})と asWritten(${target.asWritten})が違います`;
   }
-  const bound = /以上/.test(words) ? "atLeast" : /以下|以内/.test(words) ? "atMost" : /未満/.test(words) ? "below" : null;
+  const bound = /以上/.test(words)
+    ? "atLeast"
+    : /以下|以内/.test(words)
+      ? "atMost"
+      : /未満/.test(words)
+        ? "below"
+        : null;
   return bound !== null && bound !== target.bound && figures.length === 1
     ? `bound(${target.bound})と asWritten(${target.asWritten})が違います`
     : null;
