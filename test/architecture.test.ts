@@ -15,7 +15,21 @@ const MAY_IMPORT: Record<string, string[]> = {
   progress: ["domain", "wording"],
   card: ["domain", "text", "wording", "understand", "reply", "reminder", "progress"],
   store: ["domain", "progress", "reply", "reminder"],
-  cli: ["domain", "text", "wording", "search", "understand", "find", "reply", "reminder", "progress", "card", "store"],
+  intake: ["domain", "text", "progress"],
+  cli: [
+    "domain",
+    "intake",
+    "text",
+    "wording",
+    "search",
+    "understand",
+    "find",
+    "reply",
+    "reminder",
+    "progress",
+    "card",
+    "store",
+  ],
 };
 const root = path.resolve(import.meta.dirname, "..");
 

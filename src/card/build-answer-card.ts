@@ -1,6 +1,7 @@
 import type { City } from "../domain/city.ts";
 import type { LanguageTag } from "../domain/languages.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
+import { describeMunicipality } from "../domain/municipality.ts";
 import type { Answer, NotFoundReason } from "../reply/answer.ts";
 import { ASPECTS } from "../understand/aspects.ts";
 import { describeContact } from "../wording/describe-contact.ts";
@@ -88,16 +89,17 @@ function buildEntries(views: readonly MeasureView[], { items }: { items?: Readon
 }
 
 function describeReason(reason: NotFoundReason, city: City): string {
+  const { office, unit } = describeMunicipality(city);
   const plan = `${city.name}の${city.plan.shortTitle}`;
   const desk = city.contact === null ? "" : `${describeContact(city)}。`;
   switch (reason.kind) {
     case "nothing":
       return `${plan}の中には見つかりませんでした。ことばを変えるか、下の例のようにたずねてください。`;
     case "outside":
-      return `「${reason.topic}」のことは、${plan}には載っていません。市役所の窓口か、市のホームページで確かめてください。${desk}`;
+      return `「${reason.topic}」のことは、${plan}には載っていません。${office}の窓口か、${unit}のホームページで確かめてください。${desk}`;
     case "aspect":
       return [
-        `${reason.said.length > 0 ? "くわしい" : ""}${ASPECTS[reason.aspect].label}は、${plan}には載っていません。市のホームページか、市役所の窓口で確かめてください。${desk}`,
+        `${reason.said.length > 0 ? "くわしい" : ""}${ASPECTS[reason.aspect].label}は、${plan}には載っていません。${unit}のホームページか、${office}の窓口で確かめてください。${desk}`,
         ...(reason.said.length > 0 ? ["計画に書かれているのは、次のことです。", ...reason.said] : []),
       ].join("\n");
     case "other_city":

@@ -144,10 +144,10 @@ function buildReportedLate(digest: Digest): DigestSection {
     title: nameSection("reported_late", digest),
     total: all.length,
     notes: [],
-    items: shown.map(({ measure, asOf }) => ({
+    items: shown.map(({ measure, asOf, origin }) => ({
       id: measure.id,
       title: measure.title,
-      lines: [`担当課の報告(${formatDateJapanese(asOf)}時点)`],
+      lines: [`${origin ?? "資料"}${asOf === null ? "" : `(${formatDateJapanese(asOf)}時点)`}`],
       badge: { icon: "▲", word: STATE_DEFINITIONS.late.label, tone: "late" },
       actions: [openAction(measure.id)],
     })),

@@ -1,7 +1,7 @@
 import { findReach, type Kpi } from "../domain/kpi.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { findPresentValue } from "../domain/report.ts";
-import { describeBaseline, describePresent, describeTarget } from "../wording/list-statements.ts";
+import { describeBaseline, describeLatest, describePresent, describeTarget } from "../wording/list-statements.ts";
 import type { KpiLine } from "./card.ts";
 
 /** An indicator of a record with what was reported of it. */
@@ -11,8 +11,10 @@ export function buildKpiLine(kpi: Kpi, { reports, measure }: MeasureView): KpiLi
     name: kpi.name,
     baseline: describeBaseline(kpi),
     target: describeTarget(kpi),
-    actual: actual ? describePresent(actual, measure) : null,
-    reach: actual ? findReach(kpi, actual.value) : null,
+    actual: actual ? describePresent(actual, measure) : describeLatest(kpi),
+    reach: findReachOf(kpi, actual?.value ?? kpi.latest?.value ?? null),
     remark: kpi.remark,
   };
 }
+
+const findReachOf = (kpi: Kpi, value: number | null) => (value === null ? null : findReach(kpi, value));

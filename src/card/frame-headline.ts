@@ -100,11 +100,11 @@ function frameAmount({ label, asWritten, fiscalYear }: Measure["amounts"][number
 }
 
 /** Indicators of the asked years; all of them where no year was asked or none has one. */
-function inYears<Target extends { target: { fiscalYear: FiscalYear | null } }>(
+function inYears<Target extends { target: { fiscalYear: FiscalYear | null } | null }>(
   kpis: Target[],
   years: readonly FiscalYear[],
 ): Target[] {
-  const fitting = kpis.filter(({ target }) => target.fiscalYear !== null && years.includes(target.fiscalYear));
+  const fitting = kpis.filter(({ target }) => target?.fiscalYear != null && years.includes(target.fiscalYear));
   return fitting.length > 0 ? fitting : kpis;
 }
 

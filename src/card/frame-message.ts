@@ -1,6 +1,7 @@
 import type { City } from "../domain/city.ts";
 import type { FrameMessage } from "../domain/languages/language.ts";
 import { type FramedTag, LANGUAGES } from "../domain/languages.ts";
+import { speakLocally } from "../domain/municipality.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
 import type { CardAction, MessageCard } from "./card.ts";
 
@@ -13,7 +14,7 @@ export function frameMessage(
 ): MessageCard {
   const { frame } = LANGUAGES[language];
   const { title, lines } = frame.messages[message];
-  const fill = (template: string) => fillTemplate(template, { city: city[frame.cityName] });
+  const fill = (template: string) => fillTemplate(speakLocally(template, city), { city: city[frame.cityName] });
   return {
     kind: message === "help" ? "help" : "message",
     language,

@@ -66,6 +66,7 @@ function frameFigure(asWritten: string, unit: string, year: FiscalYear | null, f
 }
 
 export function frameTarget({ target, unit }: Kpi, frame: Frame): string {
+  if (!target) return frame.notStated;
   return frameFigure(target.asWritten, unit, target.fiscalYear, frame);
 }
 
@@ -81,7 +82,9 @@ export function frameKpi(line: KpiLine, kpi: Kpi, { reports }: MeasureView, fram
     ...line,
     baseline: frameBaseline(kpi, frame),
     target: frameTarget(kpi, frame),
-    actual: actual ? `${withUnit(String(actual.value), kpi.unit)} (${day})` : null,
+    actual: actual
+      ? `${withUnit(String(actual.value), kpi.unit)} (${day})`
+      : kpi.latest && frameFigure(kpi.latest.asWritten, kpi.unit, kpi.latest.fiscalYear, frame),
     remark: null,
   };
 }

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { parseDocument } from "yaml";
-import type { z } from "zod";
+import { isNode, LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
 import { type City, citySchema } from "../domain/city.ts";
+import { deriveExamples } from "../domain/derive-examples.ts";
 import { type Measure, measureFileSchema } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
 
@@ -11,7 +12,11 @@ export interface DataFault {
   file: string;
   record: string | null;
   field: string | null;
+  /** Line of the file, from 1, where it is known. */
+  line?: number | null;
   message: string;
+  /** What would make the data better; nothing has to be mended before it can be used. */
+  isAdvice?: boolean;
 }
 
 /** The benches build other cities than the repository's, in a folder of their own. */
@@ -19,25 +24,84 @@ export const DATA_DIR = path.resolve(process.env.MACHI_DATA_DIR ?? path.join(imp
 /** What `npm run build:data` makes of it; `public/` is served as static assets. */
 export const GENERATED_DIR = path.join(DATA_DIR, "generated");
 
-/** Reads one YAML file through its schema; faults are collected, not thrown. */
+/** Reads one YAML file through its schema; faults are collected with their lines, not thrown. */
 export function readYaml<T extends z.ZodType>(file: string, schema: T, faults: DataFault[]): z.output<T> | null {
+  const opened = openYaml(file, faults);
+  if (!opened) return null;
+  const parsed = schema.safeParse(opened.content);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) faults.push(opened.faultAt(issue.path, issue.message));
+  return null;
+}
+
+/** Reads a section file; a record with a fault is named and left out, the others of the file are read. */
+function readMeasureFile(file: string, faults: DataFault[]): z.output<typeof measureFileSchema> | null {
+  const opened = openYaml(file, faults);
+  if (!opened) return null;
+  const { content, faultAt } = opened;
+  const whole = measureFileSchema.safeParse(content);
+  if (whole.success) return whole.data;
+  for (const issue of whole.error.issues) faults.push(faultAt(issue.path, issue.message));
+  const loose = z
+    .looseObject({ section: measureFileSchema.shape.section, measures: z.array(z.unknown()) })
+    .safeParse(content);
+  if (!loose.success) return null;
+  const measures = loose.data.measures.flatMap((entry) => {
+    const parsed = measureFileSchema.shape.measures.element.safeParse(entry);
+    return parsed.success ? [parsed.data] : [];
+  });
+  return { section: loose.data.section, measures };
+}
+
+interface OpenedYaml {
+  content: unknown;
+  faultAt(steps: PropertyKey[], message: string): DataFault;
+}
+
+function openYaml(file: string, faults: DataFault[]): OpenedYaml | null {
   const name = path.relative(DATA_DIR, file);
   if (!existsSync(file)) {
     faults.push({ file: name, record: null, field: null, message: "ファイルがありません" });
     return null;
   }
-  const document = parseDocument(readFileSync(file, "utf8"));
+  const lines = new LineCounter();
+  const text = readFileSync(file, "utf8");
+  const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0) {
-    for (const error of document.errors) faults.push({ file: name, record: null, field: null, message: error.message });
+    for (const error of document.errors) {
+      const { line } = lines.linePos(error.pos[0]);
+      faults.push({
+        file: name,
+        record: null,
+        field: null,
+        line,
+        message: describeYamlError(error.code, text.split("\n")[line - 1] ?? ""),
+      });
+    }
     return null;
   }
   const content: unknown = document.toJS();
-  const parsed = schema.safeParse(content);
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    faults.push({ file: name, ...locate(content, issue.path), message: issue.message });
-  }
-  return null;
+  return {
+    content,
+    faultAt: (steps, message) => {
+      // What is missing has no place of its own: the nearest that has one is named.
+      const place = steps.map((_, left) => document.getIn(steps.slice(0, steps.length - left), true)).find(isNode);
+      const line = place?.range ? lines.linePos(place.range[0]).line : null;
+      return { file: name, ...locate(content, steps), line, message };
+    },
+  };
+}
+
+/** What is wrong with a line of YAML, and how to mend it. */
+function describeYamlError(code: string, line: string): string {
+  if (code === "TAB_AS_INDENT" || /^\s*\t/.test(line))
+    return "行のはじめにタブがあります。半角スペースに直してください";
+  if (code === "DUPLICATE_KEY") return "同じ項目が二度書かれています。どちらかを消してください";
+  if (code === "MISSING_CHAR") return '引用符(")か括弧([ ] { })が閉じていません';
+  if (code === "BLOCK_AS_IMPLICIT_KEY" || code === "MULTILINE_IMPLICIT_KEY" || /: .*: /.test(line))
+    return '値の中にコロン(: )があります。値を "" で囲んでください';
+  if (code === "BAD_INDENT") return "字下げが合っていません。上の行と同じ数の半角スペースにそろえてください";
+  return `YAML として読めません(${code})。字下げ・コロン・引用符を確かめてください`;
 }
 
 /** `["measures", 2, "kpis", 0, "unit"]` → record `isesaki-1-1-3`, field `kpis[0].unit`. */
@@ -100,7 +164,7 @@ export function readCity(folder: string, faults: DataFault[], dataDir = DATA_DIR
   const fileOf = new Map<Measure, string>();
   const measures = (["measures", "pledges"] as const).flatMap((room) =>
     yamlFilesIn(path.join(dir, room)).flatMap((file) => {
-      const content = readYaml(file, measureFileSchema, faults);
+      const content = readMeasureFile(file, faults);
       return (content?.measures ?? []).map((entry) => {
         const measure: Measure = {
           ...entry,
@@ -114,7 +178,9 @@ export function readCity(folder: string, faults: DataFault[], dataDir = DATA_DIR
     }),
   );
   checkReferences(city, measures, fileOf, faults);
-  return { city, measures };
+  const examples = city.examples.length > 0 ? city.examples : deriveExamples(city, measures);
+  const namesDeadlines = measures.some(({ deadline }) => deadline !== null);
+  return { city: { ...city, examples, namesDeadlines }, measures };
 }
 
 function checkReferences(
@@ -125,9 +191,21 @@ function checkReferences(
 ): void {
   const documents = new Set(city.documents.map(({ id }) => id));
   const seen = new Set<string>();
+  const titles = new Map<string, string>();
   for (const measure of measures) {
     const fault = (field: string, message: string) =>
       faults.push({ file: fileOf.get(measure) ?? city.id, record: measure.id, field, message });
+    const advise = (field: string, message: string) =>
+      faults.push({ file: fileOf.get(measure) ?? city.id, record: measure.id, field, message, isAdvice: true });
+    if (titles.has(measure.title)) advise("title", `${titles.get(measure.title)} と同じ題名です`);
+    titles.set(measure.title, measure.id);
+    for (const { name } of city.departments.length > 0 ? measure.departments : []) {
+      if (!city.departments.includes(name)) advise("departments", `city.yaml の departments にない課です: ${name}`);
+    }
+    for (const kpi of measure.kpis) {
+      const fault = findKpiFault(kpi);
+      if (fault) advise("kpis", `${kpi.name}: ${fault}`);
+    }
     if (seen.has(measure.id)) fault("id", "同じ id の記録が二つあります");
     seen.add(measure.id);
     if (!measure.id.startsWith(`${city.id}-`)) fault("id", `id は ${city.id}- で始めてください`);
@@ -137,7 +215,7 @@ function checkReferences(
     const period = city.plan.period;
     for (const cell of [...measure.schedule.flatMap((step) => step.years), ...measure.midterm]) {
       if (period && (cell.fiscalYear < (period.from ?? 0) || cell.fiscalYear > period.to)) {
-        fault("schedule", `計画期間の外の年度です: ${cell.fiscalYear}年度`);
+        advise("schedule", `計画期間の外の年度です: ${cell.fiscalYear}年度`);
       }
     }
     if (measure.departments.length > 0 !== (measure.departmentsAsWritten !== null)) {
@@ -147,4 +225,24 @@ function checkReferences(
       if (source.page === null && source.place === null) fault("sources", "page か place のどちらかを書いてください");
     }
   }
+}
+
+/** Whether a target's figure and bound are what its words say; null where they are, or where the words hold no one figure. */
+function findKpiFault({ target, unit }: Measure["kpis"][number]): string | null {
+  if (!target || target.value === null) return null;
+  const words = target.asWritten.normalize("NFKC").replace(/[,\s]/g, "");
+  const figures = [...words.matchAll(/\d+(?:\.\d+)?/g)].map(([figure]) => Number(figure));
+  if (figures.length > 0 && !figures.includes(Math.abs(target.value)) && !/[千万億]/.test(`${words}${unit}`)) {
+    return `value(${target.value})と asWritten(${target.asWritten})が違います`;
+  }
+  const bound = /以上/.test(words)
+    ? "atLeast"
+    : /以下|以内/.test(words)
+      ? "atMost"
+      : /未満/.test(words)
+        ? "below"
+        : null;
+  return bound !== null && bound !== target.bound && figures.length === 1
+    ? `bound(${target.bound})と asWritten(${target.asWritten})が違います`
+    : null;
 }

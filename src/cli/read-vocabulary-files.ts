@@ -67,7 +67,8 @@ export function readRecordWords(
         file: `vocabulary/${city.id}`,
         record: id,
         field: null,
-        message: "ことば(vocabulary)がまだありません",
+        message: "ことば(vocabulary)がまだありません。なくても話題のことばで見つかります",
+        isAdvice: true,
       });
   }
   return records;

@@ -1,9 +1,15 @@
 import type { DataFault } from "./read-data-files.ts";
 
-/** Prints every fault as 「ファイル › 記録 › 項目: 説明」 and returns how many there are. */
-export function reportFaults(faults: DataFault[]): number {
-  for (const { file, record, field, message } of faults) {
-    console.error(`✗ ${[file, record, field].filter(Boolean).join(" › ")}: ${message}`);
+/** Prints every fault as 「ファイル › 記録 › 項目: 説明」 and returns how many there are; advice is only counted by file. */
+export function reportFaults(all: DataFault[]): number {
+  const faults = all.filter(({ isAdvice }) => !isAdvice);
+  const advice = Map.groupBy(
+    all.filter(({ isAdvice }) => isAdvice),
+    ({ file, message }) => `${file}: ${message}`,
+  );
+  for (const [what, { length }] of advice) console.log(`・ ${what}(${length}件)`);
+  for (const { file, record, field, line, message } of faults) {
+    console.error(`✗ ${[line ? `${file} ${line}行目` : file, record, field].filter(Boolean).join(" › ")}: ${message}`);
   }
   if (faults.length > 0) {
     console.error(`\n${faults.length}か所に誤りがあります。上の「ファイル › 記録 › 項目」を直してください。`);

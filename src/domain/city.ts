@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { calendarDateSchema } from "./calendar-date.ts";
 import { fiscalYearSchema } from "./fiscal-year.ts";
+import { REPORTED_STATUSES } from "./progress-entry.ts";
 import { staffSchema } from "./staff.ts";
 
 const text = z.string().trim().min(1);
@@ -53,13 +54,19 @@ export const citySchema = z.strictObject({
     /** null: the documents name no period (a target year is none); `from` null: only its end is named. */
     period: z.strictObject({ from: fiscalYearSchema.nullable(), to: fiscalYearSchema }).nullable(),
   }),
+  /** What people call its office, where it is not 市役所・町役場・村役場・区役所. */
+  officeWord: text.nullable().default(null),
   /** What this city calls a record: 取組項目, 公約, 施策. */
   measureWord: text,
   documents: z.array(documentSchema).min(1),
+  /** What this plan's own words, letters and marks for a state mean, beside the usual ones: { A: achieved, △: late }. */
+  statusWords: z.record(text, z.enum(REPORTED_STATUSES).nullable()).default({}),
+  /** Whether any of its records has a deadline of its own; found when the records are read. */
+  namesDeadlines: z.boolean().default(false),
   /** The words of a yearly evaluation, best first; empty where the plan has none. */
   evaluationScale: z.array(z.strictObject({ score: z.number().int(), label: text })).default([]),
-  /** Questions shown in the welcome and after a question that found nothing. */
-  examples: z.array(text).min(3),
+  /** Questions shown in the welcome and after a question that found nothing; without any they come from the records. */
+  examples: z.array(text).default([]),
   /** The departments there are now (課の一覧), to notice records whose owner is gone; empty: not listed, nothing is checked. */
   departments: z.array(text).default([]),
   /** Other names of a 部 or 課, as people call it: { 病院: 経営企画部 }. */

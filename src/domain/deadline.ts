@@ -57,7 +57,7 @@ function findDueYear(
   if (reported !== null) return ["report", fiscalYearOfDate(reported)];
   if (deadline) return ["own", deadline.fiscalYear];
   if (plan.period) return ["plan_end", plan.period.to];
-  const years = kpis.map(({ target }) => target.fiscalYear).filter((year) => year !== null);
+  const years = kpis.map(({ target }) => target?.fiscalYear ?? null).filter((year) => year !== null);
   return ["target_year", years.length > 0 ? Math.max(...years) : null];
 }
 

@@ -13,17 +13,35 @@ export const kpiSchema = z.strictObject({
   category: z.string().nullable().default(null),
   /** null: the source gives no present value (「―」). */
   baseline: z
-    .strictObject({ value: z.number(), fiscalYear: fiscalYearSchema.nullable(), asWritten: z.string().min(1) })
+    .strictObject({
+      /** null: a word and no figure (「未実施」). */
+      value: z.number().nullable(),
+      fiscalYear: fiscalYearSchema.nullable(),
+      asWritten: z.string().min(1),
+    })
     .nullable(),
-  target: z.strictObject({
-    value: z.number(),
-    /** Upper end when `bound` is `range`. */
-    upper: z.number().nullable().default(null),
-    bound: boundSchema,
-    /** null: the source names no year. */
-    fiscalYear: fiscalYearSchema.nullable(),
-    asWritten: z.string().min(1),
-  }),
+  /** The value that the source reports last (実績値), where it gives one beside the baseline. */
+  latest: z
+    .strictObject({
+      value: z.number().nullable(),
+      fiscalYear: fiscalYearSchema.nullable(),
+      asWritten: z.string().min(1),
+    })
+    .nullable()
+    .default(null),
+  /** null: a result without a target. */
+  target: z
+    .strictObject({
+      /** null: the target is a word (「移転完了」). */
+      value: z.number().nullable(),
+      /** Upper end when `bound` is `range`. */
+      upper: z.number().nullable().default(null),
+      bound: boundSchema.default("exactly"),
+      /** null: the source names no year. */
+      fiscalYear: fiscalYearSchema.nullable(),
+      asWritten: z.string().min(1),
+    })
+    .nullable(),
   remark: z.string().nullable().default(null),
 });
 export type Kpi = z.output<typeof kpiSchema>;
@@ -35,12 +53,14 @@ export type Kpi = z.output<typeof kpiSchema>;
  * looser than today's value).
  */
 export function findReach({ baseline, target }: Pick<Kpi, "baseline" | "target">, value: number): number | null {
-  if (baseline === null || !isDirected(target.bound, target.value - baseline.value)) return null;
-  return Math.min(1, Math.max(0, (value - baseline.value) / (target.value - baseline.value)));
+  if (target === null || target.value === null || baseline === null || baseline.value === null) return null;
+  const way = target.value - baseline.value;
+  if (!isDirected(target.bound, way)) return null;
+  return Math.min(1, Math.max(0, (value - baseline.value) / way));
 }
 
 /** @param way from the baseline to the target */
-function isDirected(bound: Kpi["target"]["bound"], way: number): boolean {
+function isDirected(bound: z.output<typeof boundSchema>, way: number): boolean {
   switch (bound) {
     case "exactly":
       return way !== 0;

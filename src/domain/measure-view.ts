@@ -51,7 +51,10 @@ export function buildMeasureView(
   const documented = findDeadline(measure, city, today);
   // A day on which the department means to look again is no word on the record.
   const said = reports.filter(({ entry }) => isNews(entry) || entry.confirmsOnly);
-  const words = [...measure.statuses, ...said].map(({ asOf }) => asOf).sort();
+  const words = [...measure.statuses, ...said]
+    .map(({ asOf }) => asOf)
+    .filter((day) => day !== null)
+    .sort();
   const lastWordOn = words.at(-1) ?? null;
   const progress = findProgress(measure, city, reports);
   const deadline = reports.length === 0 ? documented : findDeadline(measure, city, today, reports);

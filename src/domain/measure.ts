@@ -2,6 +2,7 @@ import { z } from "zod";
 import { calendarDateSchema } from "./calendar-date.ts";
 import { fiscalYearSchema } from "./fiscal-year.ts";
 import { kpiSchema } from "./kpi.ts";
+import { REPORTED_STATUSES } from "./progress-entry.ts";
 import { byFiscalYearSchema, scheduleStepSchema } from "./schedule.ts";
 import { sourceRefSchema } from "./source-ref.ts";
 
@@ -31,12 +32,14 @@ export const amountSchema = z.strictObject({
   asOf: calendarDateSchema.nullable().default(null),
 });
 
-/** What a document says of a pledge's state on one day. `achieved: null` — the day is known, the gauge unreadable. */
+/** What a document says of a record's state, on one day where it names one. */
 export const reportedStatusSchema = z.strictObject({
-  achieved: z.boolean().nullable(),
-  /** The source's own word: 「公約達成」「達成」「今年度達成予定」. */
+  /** What the word means; null where it says nothing of how far it is (「今年度達成予定」, a sentence). */
+  means: z.enum(REPORTED_STATUSES).nullable(),
+  /** The source's own word: 「公約達成」「順調」「B」; null: the day is known, the gauge unreadable. */
   asWritten: text.nullable(),
-  asOf: calendarDateSchema,
+  /** null: the document names no day. */
+  asOf: calendarDateSchema.nullable(),
   document: text,
 });
 
@@ -52,7 +55,8 @@ export const measureFileEntrySchema = z.strictObject({
   area: sectionStepSchema.nullable().default(null),
   /** Fiscal year in which the measure joined the plan (R3追加). */
   addedIn: fiscalYearSchema.nullable().default(null),
-  term: z.enum(["短期", "中期", "中長期"]).nullable().default(null),
+  /** The plan's own word for how long it takes: 「短期」「前期」「令和7年度まで」. */
+  term: text.nullable().default(null),
   departments: z.array(departmentSchema).default([]),
   /** The departments line as the source prints it; null: 記載なし. */
   departmentsAsWritten: text.nullable(),
@@ -86,6 +90,9 @@ export const measureFileEntrySchema = z.strictObject({
   /** Mended scanning errors, merged cells, differences between two sources. */
   remarks: z.array(text).default([]),
 });
+
+/** A record as it is written in a data file, defaults left out. */
+export type MeasureFileEntry = z.input<typeof measureFileEntrySchema>;
 
 /** One data file: a section (節) or area (分野) and its records. */
 export const measureFileSchema = z.strictObject({

@@ -10,7 +10,7 @@ import { findNews, type Report } from "./report.ts";
  */
 export interface Progress {
   kind: ReportedStatus | "not_stated" | "unreported";
-  /** ISO date the word stands for; null when unreported. */
+  /** ISO date the word stands for; null when unreported, or when the document names no day. */
   asOf: string | null;
   /** The source's own word, if it has one. */
   asWritten: string | null;
@@ -29,14 +29,14 @@ export const REPORT_ORIGIN = "担当課の報告";
 export function findProgress(measure: Measure, city: City, reports: readonly Report[] = []): Progress {
   const documented = findDocumentProgress(measure, city);
   const told = findToldStatus(reports);
-  const isOutdated = documented?.kind === "achieved" && told !== undefined && documented.asOf! > told.asOf;
+  const isOutdated = documented?.kind === "achieved" && told !== undefined && (documented.asOf ?? "") > told.asOf;
   if (told && !isOutdated) {
     const { status } = told;
     return { kind: status, asOf: told.asOf, asWritten: STATUS_WORDS[status], origin: REPORT_ORIGIN };
   }
   const spoken = findSilentProgress(reports);
   if (documented === null) return spoken;
-  return documented.kind !== "achieved" && spoken.asOf !== null && spoken.asOf >= documented.asOf!
+  return documented.kind !== "achieved" && spoken.asOf !== null && spoken.asOf >= (documented.asOf ?? "")
     ? spoken
     : documented;
 }
@@ -72,12 +72,13 @@ export function findWarning(reports: readonly Report[]): string | null {
 const isStatus = (status: EntryStatus | null): status is ReportedStatus => status !== null && status !== "at_risk";
 
 function findDocumentProgress(measure: Measure, city: City): Progress | null {
-  const newest = measure.statuses.toSorted((a, b) => (a.asOf < b.asOf ? 1 : -1))[0];
+  // Without a day a word may be as old as its plan.
+  const newest = measure.statuses.toSorted((a, b) => ((a.asOf ?? "") < (b.asOf ?? "") ? 1 : -1))[0];
   if (!newest) return null;
-  const achieved = measure.statuses.findLast((status) => status.achieved === true);
-  const decisive = achieved && newest.achieved === null ? achieved : newest;
+  const achieved = measure.statuses.findLast(({ means }) => means === "achieved");
+  const decisive = achieved && newest.asWritten === null ? achieved : newest;
   return {
-    kind: decisive.achieved === true ? "achieved" : "not_stated",
+    kind: decisive.means ?? "not_stated",
     asOf: decisive.asOf,
     asWritten: decisive.asWritten,
     origin: city.documents.find(({ id }) => id === decisive.document)?.shortTitle ?? null,

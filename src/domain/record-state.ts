@@ -29,8 +29,8 @@ export type RecordState =
 /** The words people read, and what each of them means and does not mean. */
 export const STATE_DEFINITIONS: Record<RecordStateKind, { label: string; definition: string }> = {
   achieved: { label: "達成", definition: "資料か担当課の報告に、達成と書かれています。" },
-  stopped: { label: "中止・見直し", definition: "担当課が、中止か見直しと報告しました。" },
-  late: { label: "遅れ", definition: "担当課が、遅れていると報告しました。" },
+  stopped: { label: "中止・見直し", definition: "資料か担当課の報告に、中止か見直しと書かれています。" },
+  late: { label: "遅れ", definition: "資料か担当課の報告に、遅れていると書かれています。" },
   reported: {
     label: "報告あり",
     definition: "担当課が状況・実績・評価・実施したことのどれかを報告しました。達成・中止・遅れとは言っていません。",
@@ -76,7 +76,7 @@ export function findRecordState({ measure, city, progress, deadline, reports }: 
 
 /** The newest day that the record's documents speak of: of the record itself, else of all they hold. */
 function findSourceDay({ statuses, sources }: Known["measure"], { documents }: Known["city"]): string | null {
-  const own = statuses.map(({ asOf }) => asOf);
+  const own = statuses.map(({ asOf }) => asOf).filter((day) => day !== null);
   const whole = documents
     .filter(({ id, asOf }) => asOf !== null && sources.some(({ document }) => document === id))
     .map(({ asOf }) => asOf!);

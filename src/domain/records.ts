@@ -22,7 +22,7 @@ export function reportsOn({ book }: CityRecords, measureId: string, today: strin
 
 /** A record as it stood on a day: what documents and departments had said by then. @param today ISO date in Japan */
 export function viewOn({ city, book }: CityRecords, measure: Measure, today: string): MeasureView {
-  const known = { ...measure, statuses: measure.statuses.filter(({ asOf }) => asOf <= today) };
+  const known = { ...measure, statuses: measure.statuses.filter(({ asOf }) => asOf === null || asOf <= today) };
   const entries = (book?.get(measure.id) ?? []).filter((entry) => recordedOn(entry) <= today);
   // The record itself stays whole: only what it was known to be is of that day.
   return { ...buildMeasureView(known, city, today, entries), measure };

@@ -103,7 +103,7 @@ export function textOf(measure: Measure): string {
       ...measure.policies,
       ...measure.schedule.flatMap(({ item, years }) => [item, ...years.map(({ text: cell }) => cell)]),
       ...measure.midterm.map(({ text: cell }) => cell),
-      ...measure.kpis.flatMap(({ name, target }) => [name, target.asWritten]),
+      ...measure.kpis.flatMap(({ name, target }) => [name, target?.asWritten ?? ""]),
       ...measure.amounts.flatMap(({ label, asWritten }) => [label, asWritten]),
       ...measure.facts.flatMap(({ label, value }) => [label, value]),
       ...measure.statuses.map(({ asWritten }) => asWritten),

@@ -35,7 +35,12 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
     case "term":
       return measure.term === condition.term;
     case "deadline":
-      return view.deadline !== null && isWithin(view.deadline.fiscalYear, condition.range);
+      // Where records have deadlines of their own, the year that an indicator aims at is none.
+      return (
+        view.deadline !== null &&
+        (view.deadline.origin !== "target_year" || !view.city.namesDeadlines) &&
+        isWithin(view.deadline.fiscalYear, condition.range)
+      );
     case "due":
       return (
         view.deadline !== null &&
@@ -56,6 +61,7 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
       return (
         (measure.kpis.some(
           ({ unit, target }) =>
+            target !== null &&
             (condition.unit === null || normalizeText(unit) === condition.unit) &&
             (condition.fiscalYear === null || target.fiscalYear === condition.fiscalYear),
         ) ||
@@ -80,7 +86,9 @@ function holdsValue(measure: Measure, { words, fiscalYear }: Extract<Condition, 
     ...measure.schedule.flatMap(({ years }) => years.map(({ fiscalYear: year, text }) => ({ year, text }))),
     ...measure.midterm.map(({ fiscalYear: year, text }) => ({ year, text })),
     ...measure.amounts.map(({ fiscalYear: year, asWritten }) => ({ year, text: asWritten })),
-    ...measure.kpis.map(({ target, unit }) => ({ year: target.fiscalYear, text: `${target.asWritten}${unit}` })),
+    ...measure.kpis.flatMap(({ target, unit }) =>
+      target === null ? [] : [{ year: target.fiscalYear, text: `${target.asWritten}${unit}` }],
+    ),
     ...measure.facts.map(({ value }) => ({ year: null, text: value })),
   ];
   const wanted = squeeze(words);
@@ -141,7 +149,7 @@ function meetsState(state: StateWord, { progress, postponement, warnedOn, state:
 function isStated(fact: StatedFact, { measure }: MeasureView): boolean {
   switch (fact) {
     case "target":
-      return measure.kpis.length > 0;
+      return measure.kpis.some(({ target }) => target !== null);
     case "deadline":
       return measure.deadline !== null;
     case "department":

@@ -41,11 +41,14 @@ export function findDoubts(content: EntryContent, { measure, corrects, known, to
   const indicator = kpi && !stands && measure.kpis.find(({ name }) => name === kpi.name);
   const why = kpi && indicator ? findKpiDoubt(kpi.value, indicator, known) : null;
   if (kpi && indicator && why !== null) {
-    const told = `目標は${indicator.target.asWritten}${indicator.baseline ? `、基準は${indicator.baseline.asWritten}` : ""}`;
+    const told = [
+      indicator.target && `目標は${indicator.target.asWritten}`,
+      indicator.baseline && `基準は${indicator.baseline.asWritten}`,
+    ].filter(Boolean);
     doubts.push({
       field: "kpiValue",
       key: `kpiValue:${kpi.name}:${kpi.value}`,
-      message: `${kpi.name}の「${formatKpiValue(kpi, measure)}」は${why}(${told})`,
+      message: `${kpi.name}の「${formatKpiValue(kpi, measure)}」は${why}${told.length > 0 ? `(${told.join("、")})` : ""}`,
     });
   }
   return doubts;
@@ -54,12 +57,12 @@ export function findDoubts(content: EntryContent, { measure, corrects, known, to
 function findKpiDoubt(value: number, kpi: Kpi, reported: readonly { name: string; value: number }[]): string | null {
   const { baseline, target, unit } = kpi;
   // 「200件増」 says how much more, not how much.
-  const planned = target.bound === "increaseBy" ? [] : [target.value, ...(target.upper === null ? [] : [target.upper])];
+  const planned = target === null || target.bound === "increaseBy" ? [] : [target.value, target.upper];
   const known = [
     ...planned,
-    ...(baseline ? [baseline.value] : []),
+    baseline?.value ?? null,
     ...reported.filter(({ name }) => name === kpi.name).map((past) => past.value),
-  ];
+  ].filter((figure) => figure !== null);
   if (known.length === 0) return null;
   if (value < 0 && known.every((figure) => figure >= 0)) return "マイナスの値です";
   if (value > 0 && known.every((figure) => figure < 0)) return "プラスの値です";

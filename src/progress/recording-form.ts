@@ -96,7 +96,7 @@ export function recordingFormFor(
               hint:
                 moreKpis.length > 0
                   ? "選んだ指標の値を、数字だけで書きます。単位と目標は、指標の横にあります"
-                  : `${kpi.name}${kpi.unit ? `(${kpi.unit})` : ""}。目標は${kpi.target.asWritten}`,
+                  : `${kpi.name}${kpi.unit ? `(${kpi.unit})` : ""}${kpi.target ? `。目標は${kpi.target.asWritten}` : ""}`,
             }),
           ]
         : []),
@@ -149,7 +149,8 @@ const MAX_OPTION_CHARS = 75;
 
 /** 「火災件数(件・目標 20件以下)」 */
 function labelKpi({ name, unit, target }: Kpi): string {
-  const held = `(${[unit, `目標 ${target.asWritten}`].filter(Boolean).join("・")})`;
+  const words = [unit, target && `目標 ${target.asWritten}`].filter(Boolean);
+  const held = words.length > 0 ? `(${words.join("・")})` : "";
   const room = MAX_OPTION_CHARS - held.length;
   return room < 10 ? name : `${name.length > room ? `${name.slice(0, room - 1)}…` : name}${held}`;
 }

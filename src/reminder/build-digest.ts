@@ -45,7 +45,7 @@ export function buildDigest(input: DigestInput): Digest {
     near: { items: near, ...countBands(near) },
     overdue: buildOverdue(views, today, fieldsOf(records)),
     reportedLate: views.flatMap(({ measure, state, progress }) =>
-      state.kind === "late" ? [{ measure, asOf: progress.asOf! }] : [],
+      state.kind === "late" ? [{ measure, asOf: progress.asOf, origin: progress.origin }] : [],
     ),
     steps: open
       .map((measure) => ({

@@ -63,7 +63,7 @@ function listOwnDates(measure: Measure, records: CityRecords, today: string): Du
       ? [due(lastDay(planEnd), "plan_end", `${city.plan.shortTitle}の計画期間の終わり`, null)]
       : []),
     ...measure.kpis.flatMap(({ name, target }) =>
-      target.fiscalYear === null
+      target === null || target.fiscalYear === null
         ? []
         : [due(lastDay(target.fiscalYear), "kpi_target", `指標「${name}」の目標`, target.asWritten)],
     ),

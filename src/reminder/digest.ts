@@ -88,7 +88,7 @@ export interface Digest {
   /** 期限を過ぎて実績の報告がありません (the state `passed_without_report`): `recent` one by one, `long` (more than 90 days) by department. */
   overdue: { recent: OverdueItem[]; long: OverdueItem[]; groups: OverdueGroup[] };
   /** 遅れ, as departments reported it and as of when. */
-  reportedLate: { measure: Measure; asOf: string }[];
+  reportedLate: { measure: Measure; asOf: string | null; origin: string | null }[];
   /** 今年度の工程 of what is not settled. */
   steps: StepItem[];
   /** Newest first. */

@@ -72,15 +72,22 @@ const byDayDown = (a: RecordUpdate, b: RecordUpdate) => (a.on < b.on ? 1 : a.on 
 export function listDocumentUpdates({ city, measures }: CityRecords): RecordUpdate[] {
   return measures
     .flatMap(({ id, statuses }) =>
-      statuses.map(({ achieved, asWritten, asOf, document }): RecordUpdate => {
+      statuses.flatMap(({ means, asWritten, asOf, document }): RecordUpdate[] => {
+        if (asOf === null) return [];
         const origin = city.documents.find((entry) => entry.id === document)?.shortTitle ?? document;
-        const word = asWritten ? `「${asWritten}」` : achieved ? "「達成」" : "進み具合の図は読み取れません";
-        return {
-          id: `${id}/${document}/${asOf}`,
-          measureId: id,
-          on: asOf,
-          text: `${word}(${origin}、${formatDateJapanese(asOf)}時点)`,
-        };
+        const word = asWritten
+          ? `「${asWritten}」`
+          : means
+            ? `「${STATUS_WORDS[means]}」`
+            : "進み具合の図は読み取れません";
+        return [
+          {
+            id: `${id}/${document}/${asOf}`,
+            measureId: id,
+            on: asOf,
+            text: `${word}(${origin}、${formatDateJapanese(asOf)}時点)`,
+          },
+        ];
       }),
     )
     .toSorted(byDayDown);

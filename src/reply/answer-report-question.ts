@@ -113,7 +113,7 @@ function findSubject({ ranking, previous, room }: Inquiry, hasTopic: boolean): s
 
 /** A record as the public knew it on a past day: what was said, and published, by then. */
 function viewAsOf({ measure, city, entries }: MeasureView, date: string): MeasureView {
-  const statuses = measure.statuses.filter(({ asOf }) => asOf <= date);
+  const statuses = measure.statuses.filter(({ asOf }) => asOf === null || asOf <= date);
   const known = entries.filter((entry) => (publishedOn(entry) ?? "9999") <= date);
   return buildMeasureView({ ...measure, statuses }, city, date, known);
 }

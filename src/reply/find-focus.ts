@@ -153,7 +153,7 @@ function focusOn(
     case "as_of":
       return { label: "いつの情報か", lines: describeAsOf(view) };
     case "term":
-      return { label: "区分", lines: [measure.term ?? "短期・中期・中長期の区分は資料に記載がありません"] };
+      return { label: "区分", lines: [measure.term ?? "期間の区分は資料に記載がありません"] };
     case "detail":
       return null;
   }

@@ -34,6 +34,10 @@ export interface Catalogue {
   hasRomanNumbers: boolean;
   /** The words for 短期, 中期 … that this plan uses, longest first. */
   terms: string[];
+  /** Words before the number in the plan's own labels, longest first: 「基本目標」, 「柱」. */
+  levelWords: string[];
+  /** Records by a number that only they bear (「1-2-a」, 「A-3」), longest first. */
+  recordNumbers: { id: string; plain: string }[];
   /** Units of its indicators: 「%」「件」. */
   units: string[];
   /** What the city calls a record (公約). */
@@ -55,6 +59,10 @@ export function buildCatalogue({ city, measures }: CityRecords): Catalogue {
     documents: city.documents.map(({ id, shortTitle }) => ({ id, title: normalizeText(shortTitle) })),
     hasRomanNumbers: paths.some(({ labels }) => /[IVX]+$/.test(labels[0] ?? "")),
     terms: [...new Set(measures.map(({ term }) => term).filter((term) => term !== null))].sort(byLength),
+    levelWords: [...new Set(measures.flatMap(({ section }) => section.map(({ label }) => wordBeforeNumber(label))))]
+      .filter((word) => word !== "" && word !== "第")
+      .sort(byLength),
+    recordNumbers: listRecordNumbers(measures),
     units: [...new Set(measures.flatMap(({ kpis }) => kpis.map(({ unit }) => normalizeText(unit))))]
       .filter(Boolean)
       .sort(byLength),
@@ -81,6 +89,25 @@ function buildSections(measures: readonly Measure[]): PlanSection[] {
     });
   }
   return [...sections.values()].sort((a, b) => b.plain.length - a.plain.length);
+}
+
+/** 「基本目標2」 → 「基本目標」; "" where nothing but a number stands there. */
+function wordBeforeNumber(label: string): string {
+  return (
+    /^([\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]+)[ (]?(?:\d|[IVX]+$|[①-⑳])/u.exec(label)?.[1] ?? ""
+  );
+}
+
+/** Numbers of several parts name one record wherever they stand; 「3」 alone names none. */
+function listRecordNumbers(measures: readonly Measure[]): Catalogue["recordNumbers"] {
+  const byNumber = Map.groupBy(
+    measures.filter(({ number }) => number !== null),
+    ({ number }) => normalizeText(number!),
+  );
+  return [...byNumber]
+    .filter(([plain, of]) => of.length === 1 && /^(?=.*[a-z])[a-z0-9]+(?:-[a-z0-9]+)+$/.test(plain))
+    .map(([plain, of]) => ({ id: of[0]!.id, plain }))
+    .sort((a, b) => b.plain.length - a.plain.length);
 }
 
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮";

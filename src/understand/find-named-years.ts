@@ -11,6 +11,8 @@ const NO_PLAN: Catalogue = {
   paths: [],
   documents: [],
   hasRomanNumbers: false,
+  levelWords: [],
+  recordNumbers: [],
   terms: [],
   units: [],
   measureWord: "",

@@ -1,3 +1,4 @@
+import { normalizeText } from "../text/normalize.ts";
 import { type Catalogue, findRomanNumber, type PlanPath } from "./catalogue.ts";
 
 /** A place in the plan that a question names by number. */
@@ -13,7 +14,7 @@ export interface NumberedSection {
 }
 
 /** Words before a number, with the start of the labels they stand for. */
-const ANCHORS: [RegExp, string][] = [
+const USUAL_ANCHORS: readonly (readonly [RegExp, string])[] = [
   [/重点項目|じゅうてんこうもく|重点/, "重点項目"],
   [/公約|大項目/, "公約"],
   [/基本目標/, "基本目標"],
@@ -21,7 +22,6 @@ const ANCHORS: [RegExp, string][] = [
   [/施策/, "施策"],
   [/第(?=\s*\d{1,2}\s*の?政策)/, "第"],
 ];
-const ANCHOR = ANCHORS.map(([pattern]) => pattern.source).join("|");
 
 /**
  * A number that counts or measures something (2つ, 3人, 5千円, 20-30代, 9-17時, 1-3号線, 3-4か月, 1-2km, 2-3 years) is no
@@ -34,19 +34,47 @@ const NOT_COUNTED = `(?!\\d|[:/]\\d|${COUNTERS})`;
 const STEP = `\\s*(?:[-のー・、.]|の中の|の?政策の?)?\\s*(?:\\(?(\\d{1,2})\\)|(?<=[-の・.)\\s])(\\d{1,2})${NOT_COUNTED}|(?<=\\))(\\d{1,2})${NOT_COUNTED})`;
 /** Roads, times of day, prices and the tails of other numbers (5-1-2345) are no places either. */
 const NOT_OF_OTHERS = "(?<![a-z\\d.:/¥$#]|\\d-|[国県市町]道|午[前後]|第)";
-const REFERENCE = new RegExp(
-  `(?:(${ANCHOR})\\s*(?:no\\.?)?\\s*|${NOT_OF_OTHERS})(?:(?<![a-z])([ivx]{1,4})(?![a-z])|(\\d{1,2})${NOT_COUNTED})(?:${STEP})?(?:${STEP})?(?!-\\d)`,
-  "gu",
-);
+type Anchors = readonly (readonly [RegExp, string])[];
+const readers = new WeakMap<Catalogue, { anchors: Anchors; reference: RegExp }>();
+
+/** The usual words for a place and those that this plan's labels use. */
+function readerOf(catalogue: Catalogue): { anchors: Anchors; reference: RegExp } {
+  const known = readers.get(catalogue);
+  if (known) return known;
+  const own = catalogue.levelWords
+    .filter((word) => USUAL_ANCHORS.every(([, prefix]) => prefix !== word))
+    .map((word) => [new RegExp(`(?<!\\p{Script=Han})${normalizeText(word)}`, "u"), word] as const);
+  const anchors = [...USUAL_ANCHORS, ...own];
+  const anchor = anchors.map(([pattern]) => pattern.source).join("|");
+  const reference = new RegExp(
+    `(?:(${anchor})\\s*(?:no\\.?)?\\s*|${NOT_OF_OTHERS})(?:(?<![a-z])([ivx]{1,4})(?![a-z])|(\\d{1,2})${NOT_COUNTED})(?:${STEP})?(?:${STEP})?(?!-\\d)`,
+    "gu",
+  );
+  const reader = { anchors, reference };
+  readers.set(catalogue, reader);
+  return reader;
+}
 
 /**
  * Reads 重点項目2の(7), 1-(2)-(2), 2の7, 公約vi(3)2, vi-(5)-1, 基本施策13, 施策37 in a normalised text without years;
  * undefined when it names no place.
  */
 export function findNumberedSection(text: string, catalogue: Catalogue): NumberedSection | undefined {
-  for (const match of text.matchAll(REFERENCE)) {
+  const named = findRecordNumber(text, catalogue);
+  if (named) return named;
+  for (const match of text.matchAll(readerOf(catalogue).reference)) {
     const found = readReference(match, text, catalogue);
     if (found) return found;
+  }
+  return undefined;
+}
+
+/** 「1-2-a」, 「A-3」: a number that names one record. */
+function findRecordNumber(text: string, { recordNumbers }: Catalogue): NumberedSection | undefined {
+  for (const { id, plain } of recordNumbers) {
+    const at = text.indexOf(plain);
+    if (at < 0 || /[a-z0-9-]/.test(text[at - 1] ?? "") || /[a-z0-9-]/.test(text[at + plain.length] ?? "")) continue;
+    return { ids: [id], label: plain.toUpperCase(), isRecord: true, matched: plain };
   }
   return undefined;
 }
@@ -91,7 +119,7 @@ function readReference(match: RegExpMatchArray, text: string, catalogue: Catalog
   if (!anchorWord && !roman && !(numbers.length >= 2 && /[-(]|\dの\d/.test(matched))) return undefined;
   if (roman && !anchorWord && roman.length === 1 && numbers.length === 1 && text.trim() !== roman) return undefined;
 
-  const prefix = ANCHORS.find(([pattern]) => anchorWord && pattern.test(anchorWord))?.[1];
+  const prefix = readerOf(catalogue).anchors.find(([pattern]) => anchorWord && pattern.test(anchorWord))?.[1];
   const level = prefix ? findLevel(catalogue.paths, prefix) : 0;
   if (level === undefined) return undefined;
   const under = catalogue.paths.filter((path) =>

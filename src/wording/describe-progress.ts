@@ -1,10 +1,10 @@
-import { formatDateBoth } from "../domain/calendar-date.ts";
 import { formatFiscalYearBoth } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
+import { STATUS_WORDS } from "../domain/progress-entry.ts";
 import { findNews } from "../domain/report.ts";
 import { describeReport } from "./describe-report.ts";
 import { describeState } from "./describe-state.ts";
-import { describeStep } from "./list-statements.ts";
+import { describeDay, describeStep } from "./list-statements.ts";
 
 /** Steps of the yearly plan in one answer; the card below it holds all. */
 const MAX_STEPS = 4;
@@ -20,12 +20,12 @@ export function describeProgress(view: MeasureView): string[] {
     case "late":
     case "stopped":
     case "achieved":
-      return [`${progress.asWritten ?? "達成"}(${formatDateBoth(progress.asOf!)}時点)`];
+      return [`${progress.asWritten ?? STATUS_WORDS[progress.kind]}${describeDay(progress.asOf)}`];
     case "not_stated":
       // What the documents say is older than the deadline more often than not: that is told, not a failure.
       if (view.state.kind === "passed_without_report") return [describeState(view)];
       return [
-        `「達成」の記載はまだありません(${formatDateBoth(progress.asOf!)}時点)`,
+        `「達成」の記載はまだありません${describeDay(progress.asOf)}`,
         progress.asWritten ? `資料では「${progress.asWritten}」` : "資料の進み具合の図は読み取れません",
       ];
     case "unreported": {

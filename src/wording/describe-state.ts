@@ -108,8 +108,9 @@ function nameDay({ origin }: Deadline): string {
 
 /** The documents' own word where they speak of a day; nothing where they do not. @param dated whether the day is said */
 function describeDocuments({ progress }: MeasureView, dated: boolean): string[] {
-  if (progress.kind !== "not_stated" || progress.origin === REPORT_ORIGIN) return [];
-  const origin = `${progress.origin ?? "資料"}${dated ? `(${formatDateJapanese(progress.asOf!)}時点)` : ""}`;
+  if (progress.asWritten === null && progress.asOf === null) return [];
+  if (progress.origin === REPORT_ORIGIN) return [];
+  const origin = `${progress.origin ?? "資料"}${dated && progress.asOf !== null ? `(${formatDateJapanese(progress.asOf)}時点)` : ""}`;
   return [
     progress.asWritten === null ? `${origin}の進み具合の図は読み取れません` : `${origin}では「${progress.asWritten}」`,
   ];

@@ -38,7 +38,7 @@ export function listStatements({ measure, city, reports }: MeasureView): Stateme
         kind: "kpi",
         label: kpi.name,
         value: describeKpi(kpi, measure, reports),
-        fiscalYear: kpi.target.fiscalYear,
+        fiscalYear: (kpi.target ?? kpi.latest ?? kpi.baseline)?.fiscalYear ?? null,
       }),
     ),
     ...measure.amounts.map(
@@ -65,8 +65,13 @@ export function listReports({
 }: Pick<MeasureView, "measure" | "city">): { label: string; value: string }[] {
   return measure.statuses.map(({ asWritten, asOf, document }) => ({
     label: `${city.documents.find(({ id }) => id === document)?.shortTitle ?? document}の記載`,
-    value: `${asWritten ?? "進み具合の図は読み取れません"}(${formatDateBoth(asOf)}時点)`,
+    value: `${asWritten ?? "進み具合の図は読み取れません"}${describeDay(asOf)}`,
   }));
+}
+
+/** 「(令和5年10月31日(2023-10-31)時点)」; nothing where the document names no day. */
+export function describeDay(asOf: string | null): string {
+  return asOf === null ? "" : `(${formatDateBoth(asOf)}時点)`;
 }
 
 /** A statement as one line of an answer, with its own fiscal year before it. */
@@ -91,7 +96,16 @@ export function describeStep({ item, years }: Pick<ScheduleStep, "item" | "years
 /** 「現状 88%(令和5年度 年度末)、目標 90.0%(令和7年度・2025年度)、基準値 86.5%(令和元年度)」; 現状 only where it was reported. */
 function describeKpi(kpi: Kpi, measure: MeasureView["measure"], reports: MeasureView["reports"]): string {
   const present = findPresentValue(reports, kpi.name);
-  const words = [`目標 ${describeTarget(kpi)}`, `基準値 ${describeBaseline(kpi)}`];
+  // A result without a target says what it has.
+  const words = [
+    ...(kpi.latest ? [`実績 ${describeLatest(kpi)}`] : []),
+    ...(kpi.target || !(kpi.baseline || kpi.latest) ? [`目標 ${describeTarget(kpi)}`] : []),
+    ...(kpi.baseline
+      ? [`${kpi.target || kpi.latest ? "基準値" : "実績"} ${describeBaseline(kpi)}`]
+      : kpi.latest
+        ? []
+        : ["基準値 記載なし"]),
+  ];
   return [...(present ? [`現状 ${describePresent(present, measure)}`] : []), ...words].join("、");
 }
 
@@ -102,6 +116,7 @@ export function describePresent(present: KpiValue, measure: Pick<MeasureView["me
 }
 
 export function describeTarget({ target, unit }: Kpi): string {
+  if (!target) return "記載なし";
   return `${withUnit(target.asWritten, unit)}${target.fiscalYear === null || /年/.test(target.asWritten) ? "" : `(${formatFiscalYearBoth(target.fiscalYear)})`}`;
 }
 
@@ -109,6 +124,12 @@ export function describeBaseline({ baseline, unit }: Kpi): string {
   if (!baseline) return "記載なし";
   const figure = baseline.asWritten.replace(/\s*\(\d{4}\)\s*$/, "");
   return `${withUnit(figure, unit)}${baseline.fiscalYear === null ? "" : `(${formatFiscalYearBoth(baseline.fiscalYear)})`}`;
+}
+
+/** 「7人(令和6年度)」: the value that the document reports last; null where it reports none. */
+export function describeLatest({ latest, unit }: Kpi): string | null {
+  if (!latest) return null;
+  return `${withUnit(latest.asWritten, unit)}${latest.fiscalYear === null ? "" : `(${formatFiscalYearBoth(latest.fiscalYear)})`}`;
 }
 
 /** 「90.0 未満」 with % → 「90.0%未満」; a figure that already has its unit stays. */

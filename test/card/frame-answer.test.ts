@@ -49,7 +49,7 @@ function officialWords({ measure, city }: MeasureView): string[] {
     city.plan.shortTitle,
     ...measure.section.flatMap(({ label, title }) => [label, title]),
     measure.number ?? "",
-    ...measure.kpis.flatMap((kpi) => [kpi.name, kpi.unit, kpi.target.asWritten, kpi.baseline?.asWritten ?? ""]),
+    ...measure.kpis.flatMap((kpi) => [kpi.name, kpi.unit, kpi.target?.asWritten ?? "", kpi.baseline?.asWritten ?? ""]),
     ...city.documents.map(({ shortTitle }) => shortTitle),
     ...measure.sources.map(({ place }) => place ?? ""),
     ...measure.statuses.map(({ asWritten }) => asWritten ?? ""),

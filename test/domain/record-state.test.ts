@@ -126,7 +126,7 @@ describe("遅れそう", () => {
 });
 
 describe("指標", () => {
-  const kpi = (bound: Kpi["target"]["bound"], baseline: number | null, target: number) =>
+  const kpi = (bound: NonNullable<Kpi["target"]>["bound"], baseline: number | null, target: number) =>
     ({
       baseline: baseline === null ? null : { value: baseline, fiscalYear: 2019, asWritten: String(baseline) },
       target: { value: target, upper: null, bound, fiscalYear: 2025, asWritten: String(target) },

@@ -62,6 +62,7 @@ describe("改行・空の見出し・空の行のある CSV", () => {
 describe("もっともらしくない値は、たずねてから", () => {
   const measure = measureOf("suzaka-37");
   const kpi = measure.kpis.find(({ unit, baseline }) => unit === "%" && baseline !== null)!;
+  const target = kpi.target!.value!;
   const doubtsOf = (content: Partial<EntryContent>, corrects: EntryContent | null = null) =>
     findDoubts({ ...EMPTY_CONTENT, ...content }, { measure, corrects, known: [], today: "2026-01-10" }).map(
       ({ message }) => message,
@@ -69,14 +70,14 @@ describe("もっともらしくない値は、たずねてから", () => {
 
   test.each([
     [-5, "マイナス"],
-    [kpi.target.value * 100, "100%"],
-    [kpi.target.value / 1_000, "けたちがいに小さい"],
+    [target * 100, "100%"],
+    [target / 1_000, "けたちがいに小さい"],
   ])("指標の値 %s", (value, words) => {
     expect(doubtsOf({ kpi: { name: kpi.name, value } }).join()).toContain(words);
   });
 
   test("ふつうの値・0・これからの期限は、たずねない", () => {
-    for (const value of [kpi.target.value, kpi.baseline!.value, 0])
+    for (const value of [target, kpi.baseline!.value!, 0])
       expect(doubtsOf({ kpi: { name: kpi.name, value } })).toEqual([]);
     expect(doubtsOf({ deadline: { newDate: "2026-03-31", reason: "のびた" } })).toEqual([]);
   });

@@ -16,7 +16,8 @@ function* findNames(text: string, { catalogue }: ReadContext): Iterable<Found> {
     for (let at = text.indexOf(plain); at >= 0; at = text.indexOf(plain, at + 1)) {
       // 「市民課」 inside 「外国市民課」 is another department; 「市民課長」 is a person.
       const before = text.slice(0, at);
-      if (/[\p{Script=Han}]$/u.test(before) && !/[部局と]$/.test(before) && !/市役所$/.test(before)) continue;
+      if (/[\p{Script=Han}]$/u.test(before) && !/[部局と]$/.test(before) && !/(?:[市区]役所|[町村]役場)$/.test(before))
+        continue;
       yield foundAt(at, plain);
     }
   }

@@ -1,13 +1,13 @@
+import { normalizeText } from "../../text/normalize.ts";
 import { foundAt, type Rule } from "../rule.ts";
 
 /** Terms, documents, pages and the day of a document's word: conditions by what the plan prints. */
 export const PLAN_CONDITION_RULES: readonly Rule[] = [
   {
     name: "term/word",
-    reads:
-      /(?:区分が)?[「『"]?(中長期|短期|中期|長期)[」』"]?(?:的|って(?:書|なって)[^のもや]{0,6}|と(?:書|なって)[^のもや]{0,6})?(?=の?(?:公約|取組|施策|一覧|もの|やつ|目標|区分|項目|計画)|は(?!、)|\s|$|で|に|な|の(?:は|って|$|\?)|\?|だけ|、|以外|じゃ|を|と|か|も|や|・|または|もしくは|あるいは|および|の(?=、|「|数値|数字|令和|r\d|もう|まだ|未|達成)|\(|だ(?:よね|っけ|った)|です|なの|って)/g,
+    reads: (text, { catalogue: { terms } }) => text.matchAll(termPattern(terms)),
     produce: ([, word = ""], { catalogue: { terms } }) => {
-      const term = terms.find((name) => name === word) ?? terms.find((name) => name.endsWith(word));
+      const term = terms.find((name) => normalizeText(name) === word) ?? terms.find((name) => name.endsWith(word));
       return term ? { kind: "condition", condition: { kind: "term", term } } : null;
     },
     examples: [
@@ -56,3 +56,19 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
 
 /** Shorter ends of titles (「一覧」) are words of their own. */
 const MIN_DOCUMENT_CHARS = 5;
+
+/** Words that people say for the usual terms; a plan's own (「前期」「R7まで」) are added as it prints them. */
+const USUAL_TERMS = ["中長期", "短期", "中期", "長期"];
+const TERM_TAIL = String.raw`(?:的|って(?:書|なって)[^のもや]{0,6}|と(?:書|なって)[^のもや]{0,6})?(?=の?(?:公約|取組|施策|一覧|もの|やつ|目標|区分|項目|計画)|は(?!、)|\s|$|で|に|な|の(?:は|って|$|\?)|\?|だけ|、|以外|じゃ|を|と|か|も|や|・|または|もしくは|あるいは|および|の(?=、|「|数値|数字|令和|r\d|もう|まだ|未|達成)|\(|だ(?:よね|っけ|った)|です|なの|って)`;
+const patterns = new Map<string, RegExp>();
+
+function termPattern(terms: readonly string[]): RegExp {
+  const words = [...new Set([...terms.map(normalizeText).filter((word) => word.length >= 2), ...USUAL_TERMS])];
+  const any = words
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .join("|");
+  const known = patterns.get(any) ?? new RegExp(`(?:区分が)?[「『"]?(${any})[」』"]?${TERM_TAIL}`, "g");
+  patterns.set(any, known);
+  return known;
+}

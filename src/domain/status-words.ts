@@ -1,0 +1,146 @@
+import type { ReportedStatus } from "./progress-entry.ts";
+
+/** A word for how far a record is and what it says; null: it says nothing that could be counted. */
+export type StatusWords = Readonly<Record<string, ReportedStatus | null>>;
+
+/**
+ * Words for a state as most plans use them. Letters, figures and marks (A–D, 1–5, ◎○△×) mean something else in every
+ * plan: only the plan's own legend, or `statusWords` in its `city.yaml`, can say what.
+ */
+export const USUAL_STATUS_WORDS: StatusWords = {
+  達成: "achieved",
+  達成済: "achieved",
+  達成済み: "achieved",
+  目標達成: "achieved",
+  公約達成: "achieved",
+  実現: "achieved",
+  実現済: "achieved",
+  実現済み: "achieved",
+  完了: "achieved",
+  完了済: "achieved",
+  完了済み: "achieved",
+  事業完了: "achieved",
+  完成: "achieved",
+  終了: "achieved",
+  済: "achieved",
+  済み: "achieved",
+  実施済: "achieved",
+  実施済み: "achieved",
+  未達成: null,
+  達成予定: null,
+  達成見込み: null,
+  達成見込: null,
+  完了予定: null,
+  完了見込み: null,
+  実施予定: "not_started",
+  着手予定: "not_started",
+  今後着手: "not_started",
+  未着手: "not_started",
+  未実施: "not_started",
+  一部達成: "in_progress",
+  概ね達成: "in_progress",
+  おおむね達成: "in_progress",
+  ほぼ達成: "in_progress",
+  一部完了: "in_progress",
+  一部実施: "in_progress",
+  一部実施済: "in_progress",
+  実施中: "in_progress",
+  事業中: "in_progress",
+  進行中: "in_progress",
+  進捗中: "in_progress",
+  推進中: "in_progress",
+  取組中: "in_progress",
+  取り組み中: "in_progress",
+  対応中: "in_progress",
+  検討中: "in_progress",
+  準備中: "in_progress",
+  調整中: "in_progress",
+  着手: "in_progress",
+  着手済: "in_progress",
+  着手済み: "in_progress",
+  実施: "in_progress",
+  継続: "in_progress",
+  継続中: "in_progress",
+  継続実施: "in_progress",
+  順調: "in_progress",
+  概ね順調: "in_progress",
+  おおむね順調: "in_progress",
+  予定通り: "in_progress",
+  予定どおり: "in_progress",
+  計画通り: "in_progress",
+  計画どおり: "in_progress",
+  遅れ: "late",
+  遅れあり: "late",
+  遅れている: "late",
+  やや遅れ: "late",
+  やや遅れている: "late",
+  一部遅れ: "late",
+  一部遅れている: "late",
+  遅延: "late",
+  遅延中: "late",
+  停滞: "late",
+  中止: "stopped",
+  廃止: "stopped",
+  休止: "stopped",
+  取りやめ: "stopped",
+  見直し: "stopped",
+  断念: "stopped",
+};
+
+const squeeze = (text: string) =>
+  text
+    .normalize("NFKC")
+    .replace(/[\s「」『』【】[\]()<>〈〉《》・、。.:]/g, "")
+    .toLowerCase();
+
+/**
+ * What a document's word for a state means: the whole of a short cell, or what a longer one begins with before a mark
+ * (「【完了】令和6年度に開設」, 「実施中。説明会を開催」). Null where it says nothing that could be counted.
+ */
+export function findStatusMeaning(asWritten: string, ...tables: readonly StatusWords[]): ReportedStatus | null {
+  const text = asWritten.normalize("NFKC").trim();
+  const head = /^[【[(〈《「]?([^】\])〉》」:。、\n]{1,10})(?:[】\])〉》」:。、\n]|$)/.exec(text)?.[1] ?? "";
+  for (const words of tables) {
+    const known = new Map(Object.entries(words).map(([word, means]) => [squeeze(word), means]));
+    for (const said of [squeeze(text), squeeze(head)]) {
+      const means = said === "" ? undefined : known.get(said);
+      if (means !== undefined) return means;
+    }
+  }
+  return null;
+}
+
+/**
+ * The legend a plan prints with its letters and marks: 「A:達成 B:概ね順調 C:遅れ」, 「◎…完了、○…実施中」.
+ * Only those entries whose words are known.
+ */
+export function readStatusLegend(
+  text: string,
+  words: StatusWords = USUAL_STATUS_WORDS,
+): Record<string, ReportedStatus> {
+  const legend: Record<string, ReportedStatus> = {};
+  const plain = text.normalize("NFKC");
+  for (const [, mark = "", said = ""] of plain.matchAll(
+    /(?<![A-Za-z0-9])([A-ES]|[1-5]|[◎○〇●△▲×✕☆★◇□■])\s*(?:評価)?\s*[:=・…‥―\-→]+\s*([^\s、,;/|()◎○〇●△▲×✕☆★]{1,24})/g,
+  )) {
+    const exact = findStatusMeaning(said, words);
+    // 「目標を達成した」, 「計画より遅れている」: a legend explains; the word inside it decides where only one does.
+    const inside = exact ?? findInside(said);
+    if (inside) legend[mark] = inside;
+  }
+  return legend;
+}
+
+function findInside(said: string): ReportedStatus | null {
+  if (/未着手|未実施|着手していない|実施していない/.test(said)) return "not_started";
+  if (/中止|廃止|休止|取りやめ/.test(said)) return "stopped";
+  if (/遅れ|遅延/.test(said)) return "late";
+  if (/(?:概ね|おおむね|ほぼ|一部|やや|順調|継続|実施中|進行中|計画(?:通り|どおり)|予定(?:通り|どおり))/.test(said))
+    return "in_progress";
+  if (
+    /(?:達成|完了|実現|実施済)(?:し(?:た|ている)|済|できた|$)/.test(said) &&
+    !/未達|できなかった|していない/.test(said)
+  )
+    return "achieved";
+  return null;
+}

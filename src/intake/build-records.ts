@@ -1,0 +1,317 @@
+import { type FiscalYear, formatFiscalYearShort } from "../domain/fiscal-year.ts";
+import type { MeasureFileEntry } from "../domain/measure.ts";
+import { findStatusMeaning, type StatusWords } from "../domain/status-words.ts";
+import { buildKpis } from "./build-kpis.ts";
+import { CellReader } from "./cell-reader.ts";
+import type { IntakeCity } from "./intake-city.ts";
+import { readDepartments } from "./read-departments.ts";
+import { findThousandYen, isBlank } from "./read-figure.ts";
+import { readPlace, wordOfHeading } from "./read-place.ts";
+import type { RowGroup, SheetRows } from "./read-rows.ts";
+import { findCellYear, findDay, listYears } from "./read-years.ts";
+import type { SheetNote } from "./sheet.ts";
+
+/** What the records of a sheet are built with. */
+export interface BuildContext {
+  city: IntakeCity;
+  /** Words for a state, of this plan and of plans in general. */
+  statusWords: readonly StatusWords[];
+  /** The day the sheet as a whole speaks of, where it names one. */
+  asOf: string | null;
+  notes: SheetNote[];
+}
+
+/** A record of the sheet, not yet in a section file. */
+export interface BuiltRecord {
+  entry: MeasureFileEntry;
+  section: { label: string; title: string }[];
+}
+
+/** Rows → records. What a cell says that fits no field is kept under its heading. */
+export function buildRecords(sheets: readonly SheetRows[], context: BuildContext): BuiltRecord[] {
+  const orders = new Map<string, number>();
+  const ids = new Set<string>();
+  return sheets.flatMap((rows) =>
+    rows.groups.map((group, index) => {
+      const section = buildSection(group, context.city, orders);
+      return { section, entry: buildEntry(rows, group, index + 1, section, ids, context) };
+    }),
+  );
+}
+
+function buildSection(
+  { levels, sheet }: RowGroup,
+  city: IntakeCity,
+  orders: Map<string, number>,
+): BuiltRecord["section"] {
+  const steps = levels.length > 0 ? levels : [{ heading: "", cell: sheet || city.city.plan.shortTitle }];
+  let path = "";
+  return steps.map(({ heading, cell }, level) => {
+    const word = level === 0 || heading === "" ? (city.sectionWord ?? wordOfHeading(heading)) : wordOfHeading(heading);
+    const key = `${path}/${cell}`;
+    const count = orders.get(path) ?? 0;
+    const order = orders.get(`=${key}`) ?? count + 1;
+    if (order > count) {
+      orders.set(path, order);
+      orders.set(`=${key}`, order);
+    }
+    path = key;
+    return readPlace(cell, word, order);
+  });
+}
+
+function buildEntry(
+  rows: SheetRows,
+  group: RowGroup,
+  order: number,
+  section: BuiltRecord["section"],
+  ids: Set<string>,
+  context: BuildContext,
+): MeasureFileEntry {
+  const { city, statusWords, notes } = context;
+  const read = new CellReader(rows, group);
+  const { number, title } = splitNumber(read.first("title"), read.first("number"));
+  const [does = "", ...moreText] = read.all("does").map(({ text }) => text);
+  const departments = [
+    ...readDepartments(read.first("department"), read.first("division"), "lead"),
+    ...readDepartments(read.first("related"), "", "related"),
+  ];
+  const written = [read.first("division"), read.first("department"), read.first("related")].filter(
+    (cell) => !isBlank(cell),
+  );
+  const facts: NonNullable<MeasureFileEntry["facts"]> = [
+    ...[...read.all("fact"), ...read.all("start")].map(({ heading, text }) => ({ label: heading, value: text })),
+  ];
+  const deadline = buildDeadline(read, facts);
+  const term = read.first("term");
+  const { kpis, schedule, remarks } = buildKpis(rows, group, notes);
+  const remarksOfCells = rows.footnotes.filter((line) => {
+    const mark = /^※\s?[0-9０-９]+/.exec(line)?.[0];
+    return mark !== undefined && read.mentions(mark);
+  });
+  return {
+    id: buildId(city.city.id, number, order, section, ids),
+    title,
+    number: number === "" ? null : number,
+    area: null,
+    ...(term === "" ? {} : { term }),
+    ...addedIn(read.first("added"), facts),
+    departments: departments.map(({ scope: _scope, ...department }) => department),
+    departmentsAsWritten:
+      departments.length > 0 ? written.map((cell) => cell.replace(/\s*\n\s*/g, "、")).join(" ") : null,
+    summary: { does: does === "" ? title : does, aims: read.first("aims") || null },
+    background: read.all("background").flatMap(({ text }) => splitLines(text)),
+    policies: read.all("policy").flatMap(({ text }) => splitLines(text)),
+    items: moreText.map((text, index) => ({ title: read.all("does")[index + 1]!.heading, contents: splitLines(text) })),
+    facts: [
+      ...facts,
+      ...read
+        .all("statusText")
+        .filter(({ fiscalYear }) => fiscalYear === null)
+        .map(({ heading, text }) => ({ label: heading, value: text })),
+    ],
+    kpis,
+    amounts: buildAmounts(read, facts),
+    schedule: [...schedule, ...buildPlan(read)],
+    deadline,
+    statuses: buildStatuses(read, statusWords, context),
+    sources: buildSources(read, group, context),
+    remarks: [...remarks, ...remarksOfCells],
+  };
+}
+
+/** 「1-2 空き家の活用」, 「①空き家の活用」: the number before a name, where the sheet has no column for it. */
+function splitNumber(cell: string, ownNumber: string): { number: string; title: string } {
+  const title = cell.replace(/\s*\n\s*/g, joinLine);
+  const number = isBlank(ownNumber) ? "" : ownNumber.normalize("NFKC").replace(/\s+/g, "");
+  const found =
+    /^[(（]?([0-9０-９]{1,3}(?:[-－.．][0-9０-９]{1,3})*|[①-⑳])[)）]?[\s.．、::\u3000]+(?=\D)(.{2,})$/su.exec(title) ??
+    /^([①-⑳])(.{2,})$/su.exec(title);
+  if (!found) return { number, title };
+  const inTitle = found[1]!.normalize("NFKC");
+  if (number !== "" && number !== inTitle) return { number, title };
+  return { number: number || inTitle, title: found[2]!.trim() };
+}
+
+/** A line break within Japanese is none; between Latin words it is a space. */
+function joinLine(_break: string, at: number, whole: string): string {
+  return /[A-Za-z0-9]/.test(whole[at - 1] ?? "") && /^\s*[A-Za-z0-9]/.test(whole.slice(at).trimStart()) ? " " : "";
+}
+
+function splitLines(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.replace(/^[・●○■□◆◇\-*]\s*/, "").trim())
+    .filter((line) => line !== "");
+}
+
+function buildId(
+  city: string,
+  number: string,
+  order: number,
+  section: BuiltRecord["section"],
+  ids: Set<string>,
+): string {
+  const slug = (text: string) =>
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "");
+  const place = section
+    .map(({ label }) => /[0-9]+/.exec(label.normalize("NFKC"))?.[0] ?? "")
+    .filter(Boolean)
+    .join("-");
+  const own = slug(number);
+  const candidates = [own, [place, own || order].filter(Boolean).join("-"), `n${ids.size + 1}`].filter(
+    (id) => id !== "",
+  );
+  const id = candidates.map((candidate) => `${city}-${candidate}`).find((candidate) => !ids.has(candidate))!;
+  ids.add(id);
+  return id;
+}
+
+type Facts = NonNullable<MeasureFileEntry["facts"]>;
+
+/** The last year a deadline names; words without a year (「継続」, 「毎年度」) stay under their heading. */
+function buildDeadline(read: CellReader, facts: Facts): MeasureFileEntry["deadline"] {
+  let found: MeasureFileEntry["deadline"] = null;
+  for (const { heading, text } of read.all("deadline")) {
+    const year = findCellYear(text);
+    const asWritten = spellDay(text).replace(/\s*\n\s*/g, " ");
+    const isFirstEnd = found === null || /終|完了|期限|達成/.test(heading);
+    if (year !== null && isSafeYear(year) && isFirstEnd) found = { asWritten, fiscalYear: formatFiscalYearShort(year) };
+    else facts.push({ label: heading, value: asWritten });
+  }
+  return found;
+}
+
+const isSafeYear = (year: FiscalYear) => year >= 1989 && year <= 2100;
+
+/** A day from a spreadsheet in words: 2027-03-31 → 令和9年3月31日. */
+function spellDay(text: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  return year
+    ? `${Number(year) >= 2019 ? `令和${Number(year) - 2018}` : year}年${Number(month)}月${Number(day)}日`
+    : text;
+}
+
+function addedIn(cell: string, facts: Facts): Pick<MeasureFileEntry, "addedIn"> {
+  const year = cell === "" ? null : findCellYear(cell);
+  if (year !== null && isSafeYear(year)) return { addedIn: formatFiscalYearShort(year) };
+  if (cell !== "") facts.push({ label: "追加", value: cell });
+  return {};
+}
+
+function buildAmounts(read: CellReader, facts: Facts): MeasureFileEntry["amounts"] {
+  return read.all("amount").flatMap(({ heading, text, fiscalYear, unit }) => {
+    const thousandYen = findThousandYen(text, unit);
+    const plain = text.normalize("NFKC");
+    const asWritten = unit !== "" && /\d$/.test(plain) ? `${plain}${unit}` : plain;
+    if (thousandYen === null) {
+      facts.push({ label: heading, value: asWritten });
+      return [];
+    }
+    return [
+      {
+        label: nameAmount(heading),
+        fiscalYear: fiscalYear === null ? null : formatFiscalYearShort(fiscalYear),
+        thousandYen,
+        asWritten,
+      },
+    ];
+  });
+}
+
+/** 「事業費(千円)・R7」 → 「事業費」: the year and the unit stand in the amount. */
+function nameAmount(heading: string): string {
+  const words = heading
+    .replace(YEAR_WORDS, "")
+    .replace(/[(（][^)）]*[)）]/g, "")
+    .replace(/・+$|^・+|・(?=・)/g, "");
+  return words.trim() || heading;
+}
+
+const YEAR_WORDS = /(?:令和|平成|[RHＲＨ])\s?(?:元|[0-9０-９]{1,2})年?度?|[0-9０-９]{4}年度?/g;
+
+/** Yearly cells of the record itself; an arrow goes on with what stands before it. */
+function buildPlan(read: CellReader): NonNullable<MeasureFileEntry["schedule"]> {
+  const steps = new Map<string, Record<string, string>>();
+  const last = new Map<string, string>();
+  for (const { heading, text, fiscalYear } of [
+    ...read.all("plan"),
+    ...read.all("statusText").filter((cell) => cell.fiscalYear !== null),
+  ]) {
+    const words = heading
+      .replace(YEAR_WORDS, "")
+      .replace(/[・()（）\s]+/g, "")
+      .replace(/^の/, "");
+    const item = words === "" ? "年度ごとの予定" : words;
+    if (fiscalYear === null) {
+      steps.set(`${heading}`, { ...steps.get(heading), ...yearsOfText(text) });
+      continue;
+    }
+    const cell = /^[→⇒➡➔⟶\-ー―>]+$/.test(text) ? (last.get(item) ?? text) : text;
+    last.set(item, cell);
+    steps.set(item, { ...steps.get(item), [formatFiscalYearShort(fiscalYear)]: cell });
+  }
+  return [...steps].filter(([, years]) => Object.keys(years).length > 0).map(([item, years]) => ({ item, years }));
+}
+
+/** 「R6:設計 R7:工事」 in one cell, a year a line. */
+function yearsOfText(text: string): Record<string, string> {
+  const years: Record<string, string> = {};
+  for (const line of text.split("\n")) {
+    const [year] = listYears(line);
+    const says = year
+      ? line
+          .normalize("NFKC")
+          .replace(/[ \t]+/g, "")
+          .replace(year.words, "")
+          .replace(/^[::)）、・]+/, "")
+      : "";
+    if (year && isSafeYear(year.fiscalYear) && says !== "") years[formatFiscalYearShort(year.fiscalYear)] = says;
+  }
+  return years;
+}
+
+function buildStatuses(
+  read: CellReader,
+  words: readonly StatusWords[],
+  { city, asOf }: BuildContext,
+): MeasureFileEntry["statuses"] {
+  const document = findDocument(read.first("document"), city);
+  const day =
+    findDay(read.first("statusAsOf")) ?? asOf ?? city.city.documents.find(({ id }) => id === document)?.asOf ?? null;
+  const cells = read.all("status");
+  // Of several years the newest speaks for the record; the others stay with theirs.
+  const newest = Math.max(...cells.map(({ fiscalYear }) => fiscalYear ?? 9999));
+  return cells
+    .filter(({ fiscalYear }) => (fiscalYear ?? 9999) === newest)
+    .map(({ text }) => ({
+      means: findStatusMeaning(text, ...words),
+      asWritten: text.replace(/\s*\n\s*/g, " "),
+      asOf: day,
+      document,
+    }));
+}
+
+function buildSources(read: CellReader, group: RowGroup, { city }: BuildContext): MeasureFileEntry["sources"] {
+  const document = findDocument(read.first("document"), city);
+  const page = Number(/\d{1,4}/.exec(read.first("page").normalize("NFKC"))?.[0] ?? 0);
+  const place = `${group.sheet ? `${group.sheet}の` : "表の"}${group.line}行目`;
+  return [page > 0 ? { document, page } : { document, page: null, place: read.first("page") || place }];
+}
+
+const squeeze = (text: string) => text.normalize("NFKC").replace(/[\s「」『』()（）]/g, "");
+
+/** The document that a cell names, by its title or the beginning of it; the city's first where it names none. */
+export function findDocument(cell: string, { city }: IntakeCity): string {
+  const named = squeeze(cell);
+  const found = city.documents.find(({ title, shortTitle, id }) =>
+    [title, shortTitle, id].some(
+      (name) => named !== "" && (named.includes(squeeze(name)) || squeeze(name).includes(named)),
+    ),
+  );
+  return (found ?? city.documents[0]!).id;
+}

@@ -1,0 +1,56 @@
+import type { FiscalYear } from "../domain/fiscal-year.ts";
+import type { Column } from "./columns.ts";
+import { isBlank } from "./read-figure.ts";
+import type { RowGroup, SheetRows } from "./read-rows.ts";
+import type { ColumnRole } from "./usual-headings.ts";
+
+/** A cell that says something, with what its heading says of it. */
+export interface ReadCell {
+  heading: string;
+  group: string;
+  text: string;
+  fiscalYear: FiscalYear | null;
+  unit: string;
+}
+
+/** Reads a record's cells by the role of their column, over all of its rows; what a further row repeats counts once. */
+export class CellReader {
+  readonly #columns: readonly Column[];
+  readonly #group: RowGroup;
+  constructor({ table }: SheetRows, group: RowGroup) {
+    this.#columns = table.columns;
+    this.#group = group;
+  }
+
+  /** The first cell of a role that says something; "" where none does. */
+  first(role: ColumnRole): string {
+    return this.all(role)[0]?.text ?? "";
+  }
+
+  all(role: ColumnRole): ReadCell[] {
+    return this.#columns.flatMap((column, index) => {
+      if (column.role !== role) return [];
+      const cells = this.#group.rows
+        .map(({ cells: row }) => dropMarks(row[index] ?? ""))
+        .filter((cell) => !isBlank(cell));
+      const texts = [...new Set(cells)];
+      if (texts.length === 0) return [];
+      const { heading, group, fiscalYear, unit } = column;
+      // A text that goes on in the next row is one text.
+      return [{ heading, group, text: texts.join("\n"), fiscalYear, unit }];
+    });
+  }
+
+  /** Whether a cell of the record carries a note's mark: 「50件※1」. */
+  mentions(mark: string): boolean {
+    const plain = mark.normalize("NFKC").replace(/\s/g, "");
+    return this.#group.rows.some(({ cells }) =>
+      cells.some((cell) => cell.normalize("NFKC").replace(/\s/g, "").includes(plain)),
+    );
+  }
+}
+
+/** 「50件※1」 → 「50件」: the note itself stands in the record's remarks. */
+export function dropMarks(text: string): string {
+  return text.replace(/\s*[(（]?※\s?[0-9０-９]+[)）]?/g, "").trim();
+}

@@ -1,0 +1,143 @@
+import type { Column, HeadedTable } from "./columns.ts";
+import { findFigure, isBlank } from "./read-figure.ts";
+import { plainHeading, readHeading } from "./read-heading.ts";
+import type { Sheet } from "./sheet.ts";
+import type { ColumnRole } from "./usual-headings.ts";
+
+/** Headings stand within the first rows; above them are titles, dates and notes. */
+const SEARCHED_ROWS = 40;
+const MOST_HEADING_ROWS = 3;
+/** A heading is a few words. */
+const MAX_HEADING_CHARS = 40;
+
+/** A role by heading, as a clerk told it before: 「施策名」 → title. */
+export type ToldColumns = Readonly<Record<string, ColumnRole>>;
+
+/**
+ * The heading rows of a sheet, one to three of them, at the place where most columns are understood; undefined where
+ * fewer than two are, or no column could hold a record's name.
+ */
+export function findTable(sheet: Sheet, told: ToldColumns): HeadedTable | undefined {
+  let best: { table: HeadedTable; score: number } | undefined;
+  for (let top = 0; top < Math.min(SEARCHED_ROWS, sheet.rows.length); top++) {
+    for (let height = 1; height <= MOST_HEADING_ROWS && top + height < sheet.rows.length; height++) {
+      const columns = readColumns(sheet, top, height, told);
+      const score = scoreColumns(columns, sheet, top, height);
+      if (score > (best?.score ?? 0) && isUnderstood(columns)) {
+        best = { table: { top, bodyStart: top + height, columns }, score };
+      }
+    }
+  }
+  if (!best) return undefined;
+  const columns = settleRoles(best.table.columns, sheet.rows.slice(best.table.bodyStart));
+  return columns.some(({ role }) => role === "title") ? { ...best.table, columns } : undefined;
+}
+
+/** One usual heading may stand anywhere in a text; two of them make a table. */
+function isUnderstood(columns: readonly Column[]): boolean {
+  const known = columns.filter(({ certainty }) => certainty !== "none");
+  return known.length >= 2 && known.some(({ certainty }) => certainty !== "near");
+}
+
+function readColumns(sheet: Sheet, top: number, height: number, told: ToldColumns): Column[] {
+  const rows = Array.from({ length: height }, (_, step) => sheet.rows[top + step] ?? []);
+  const width = Math.max(...rows.map((row) => row.length));
+  const spread = rows.map((row, step) => (step < height - 1 ? spreadRight(row, rows.slice(step + 1), width) : row));
+  return Array.from({ length: width }, (_, index) => {
+    const words = [...new Set(spread.map((row) => (row[index] ?? "").trim()).filter((cell) => cell !== ""))];
+    const lower = words.at(-1) ?? "";
+    const group = words.slice(0, -1).join(" ");
+    const heading = words.map((word) => word.replace(/\s*\n\s*/g, "")).join("・");
+    const toldRole = told[heading];
+    const meaning = readHeading(lower, group);
+    return { index, heading, group, ...meaning, ...(toldRole ? { role: toldRole, certainty: "told" as const } : {}) };
+  });
+}
+
+/** A heading over several columns stands once: it holds until the next one, where something stands below it. */
+function spreadRight(row: readonly string[], below: readonly (readonly string[])[], width: number): string[] {
+  let last = "";
+  return Array.from({ length: width }, (_, index) => {
+    const own = (row[index] ?? "").trim();
+    const hasBelow = below.some((line) => (line[index] ?? "").trim() !== "");
+    if (own !== "") last = own;
+    else if (!hasBelow) last = "";
+    return own !== "" ? own : hasBelow ? last : "";
+  });
+}
+
+function scoreColumns(columns: readonly Column[], sheet: Sheet, top: number, height: number): number {
+  const named = columns.filter(({ heading }) => heading !== "");
+  if (named.length < 2 || named.some(({ heading }) => heading.length > MAX_HEADING_CHARS * 2)) return 0;
+  const points = named.map(({ certainty, role, fiscalYear, group }) => {
+    if (certainty === "told") return 1.5;
+    if (certainty === "sure") return role === "fact" ? 0.5 : fiscalYear !== null || group !== "" ? 1.1 : 1;
+    return certainty === "near" ? 0.4 : -0.3;
+  });
+  // A title merged over the whole width is no heading.
+  const cells = (sheet.rows[top] ?? []).filter((cell) => cell !== "");
+  if (new Set(cells).size < 2) return 0;
+  const longest = Math.max(...columns.map(({ heading }) => heading.length));
+  return points.reduce((sum, point) => sum + point, 0) - (height - 1) * 0.2 - (longest > MAX_HEADING_CHARS ? 2 : 0);
+}
+
+/**
+ * More than one column may look like the name of a record, or none. Where each 施策 has several 事業, the finest is the
+ * record and those before it are steps of the plan; where they go in pairs, the first names and the second explains.
+ */
+function settleRoles(columns: readonly Column[], body: readonly (readonly string[])[]): Column[] {
+  const countOf = ({ index }: Column) =>
+    new Set(body.map((row) => row[index] ?? "").filter((cell) => cell !== "")).size;
+  const told = columns.find(({ role, certainty }) => role === "title" && certainty === "told");
+  const named = columns.filter(({ role }) => role === "title");
+  const surest = named.filter(({ certainty }) => certainty === "sure");
+  const titles = surest.length > 0 ? surest : named;
+  const levels = columns.filter(({ role }) => role === "level");
+  const texts = columns.filter(({ role }) => role === "does");
+  const finest = Math.max(0, ...titles.map(countOf));
+  let title = told ?? titles.find((column) => countOf(column) >= finest * PAIRED);
+  if (!title) {
+    // Without a name the finest step is the record, or the text itself where several stand under one step.
+    const step = levels.toSorted((a, b) => countOf(b) - countOf(a) || b.index - a.index)[0];
+    const text = texts[0];
+    title = text && (!step || countOf(text) > countOf(step) * 1.5) ? text : step;
+  }
+  const hasText = texts.some((column) => column !== title);
+  return mendRoles(
+    columns.map((column) => {
+      if (column === title) return { ...column, role: "title" as const };
+      if (column.role !== "title") return column;
+      if (column.index < (title?.index ?? 0)) return { ...column, role: "level" as const };
+      return { ...column, role: hasText ? ("fact" as const) : ("does" as const) };
+    }),
+    body,
+  );
+}
+
+/** Two columns go in pairs when one has at least this share of the other's different cells. */
+const PAIRED = 0.9;
+
+/** Whether a column that should hold figures holds sentences instead. */
+function holdsSentences({ index }: Column, body: readonly (readonly string[])[]): boolean {
+  const cells = body.map((row) => row[index] ?? "").filter((cell) => !isBlank(cell));
+  const sentences = cells.filter((cell) => cell.length > 14 && findFigure(cell)?.value === null);
+  return sentences.length > cells.length / 2;
+}
+
+/** What a heading means depends on its neighbours: 「目標」 beside an indicator is a figure, 「現状」 without one a text. */
+function mendRoles(columns: readonly Column[], body: readonly (readonly string[])[]): Column[] {
+  const has = (role: ColumnRole) => columns.some((column) => column.role === role);
+  const isFigured = has("kpi") || has("unit");
+  return columns.map((column) => {
+    const plain = plainHeading(column.heading);
+    if (column.certainty === "told") return column;
+    if (["actual", "target", "baseline"].includes(column.role) && holdsSentences(column, body)) {
+      return { ...column, role: column.role === "target" ? "plan" : "statusText", certainty: "near" };
+    }
+    if (plain === "現状" || plain === "基準") return { ...column, role: isFigured ? "baseline" : "background" };
+    if (plain === "目標") return { ...column, role: isFigured ? "target" : "aims" };
+    if (plain === "担当" && has("department") && columns.some((one) => one !== column && one.role === "department"))
+      return column;
+    return column;
+  });
+}

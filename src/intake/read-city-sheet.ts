@@ -1,0 +1,75 @@
+import { lastDay } from "../domain/fiscal-year.ts";
+import { readStatusLegend, USUAL_STATUS_WORDS } from "../domain/status-words.ts";
+import { type BuiltRecord, buildRecords } from "./build-records.ts";
+import { findTable, type ToldColumns } from "./find-table.ts";
+import type { IntakeCity } from "./intake-city.ts";
+import { readRows, type SheetRows } from "./read-rows.ts";
+import { readSheets } from "./read-sheets.ts";
+import { findDay, listYears } from "./read-years.ts";
+import { SheetError, type SheetNote } from "./sheet.ts";
+
+/** A city's sheet, read: its records, how each column was understood, and what could not be read. */
+export interface ReadCity {
+  city: IntakeCity;
+  records: BuiltRecord[];
+  tables: { sheet: string; rows: SheetRows }[];
+  notes: SheetNote[];
+}
+
+/**
+ * Reads a city's sheet; nothing is written.
+ * @param told what a clerk said before about columns, by heading
+ * @throws SheetError where a cell cannot be taken, or no table is found
+ */
+export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: ToldColumns = {}): Promise<ReadCity> {
+  const { sheets, notes } = await readSheets(bytes);
+  const tables = sheets.flatMap((sheet) => {
+    const table = sheet.rows.length > 0 ? findTable(sheet, told) : undefined;
+    if (table) return [{ sheet: sheet.name, rows: readRows(sheet, table) }];
+    if (sheet.rows.some((row) => row.some((cell) => cell !== ""))) {
+      notes.push({
+        sheet: sheet.name,
+        line: null,
+        column: null,
+        heading: null,
+        message: "表の見出しが見つからないので読みませんでした",
+      });
+    }
+    return [];
+  });
+  notes.push(...tables.flatMap(({ rows }) => rows.notes));
+  if (tables.every(({ rows }) => rows.groups.length === 0)) {
+    const message =
+      "件名(取組名・事業名・公約など)の列が見つかりません。見出しの行に「件名」と書いて、もう一度試してください";
+    throw new SheetError([...notes, { sheet: "", line: null, column: null, heading: null, message }]);
+  }
+  const lines = tables.flatMap(({ rows }) => [
+    ...rows.above,
+    ...rows.footnotes,
+    ...rows.table.columns.map(({ heading }) => heading),
+  ]);
+  const legend = readStatusLegend(lines.join("\n"));
+  const statusWords = { ...legend, ...city.city.statusWords };
+  const sheetDay = findSheetDay(tables.flatMap(({ rows }) => rows.above));
+  const records = buildRecords(
+    tables.map(({ rows }) => (tables.length > 1 ? rows : withoutSheetName(rows))),
+    { city, statusWords: [statusWords, USUAL_STATUS_WORDS], asOf: sheetDay, notes },
+  );
+  return { city: { ...city, city: { ...city.city, statusWords } }, records, tables, notes };
+}
+
+/** The day that the lines above a table name: 「令和7年3月31日現在」, 「令和6年度末」. */
+function findSheetDay(above: readonly string[]): string | null {
+  for (const line of above) {
+    const day = findDay(line);
+    if (day) return day;
+    const [year] = /年度末/.test(line) ? listYears(line).slice(-1) : [];
+    if (year) return lastDay(year.fiscalYear);
+  }
+  return null;
+}
+
+/** The name of the only sheet says nothing of a record's place. */
+function withoutSheetName(rows: SheetRows): SheetRows {
+  return { ...rows, groups: rows.groups.map((group) => ({ ...group, sheet: "" })) };
+}

@@ -1,0 +1,49 @@
+import type { Department } from "../domain/measure.ts";
+import { isBlank } from "./read-figure.ts";
+
+const UNIT_END =
+  "(?:課|室|局|係|署|所|センター|事務局|本部|館|園|院|校|委員会|グループ|チーム|班|担当|支所|機構|プロジェクトチーム)";
+const DIVISION = new RegExp(`^(.{1,14}?(?:委員会事務局|部|局|本部|庁|委員会|支所))(?=.{1,20}${UNIT_END}$)`);
+
+/**
+ * Departments of a cell, first one leading: 「総務部 財政課、企画課」, 「建設部\n土木課」, 「こども課(主)・学校教育課」.
+ * @param division what the sheet gives in a column of its own
+ * @param role of the first one; those after it are `joint`, or all `related` where the column says so
+ */
+export function readDepartments(cell: string, division: string, role: "lead" | "related"): Department[] {
+  const text = cell.normalize("NFKC");
+  if (isBlank(text)) return [];
+  let above = isBlank(division) ? null : division.normalize("NFKC").replace(/\s+/g, "");
+  const departments: Department[] = [];
+  const parts = splitDepartments(text);
+  for (const part of parts) {
+    const plain = part.replace(/[（(][^)）]*[)）]|^[◎○●・■※]+/g, "").trim();
+    // 「教育委員会事務局 学校教育課」: what stands before a space is above what follows.
+    const [name = "", ...outer] = plain.split(/\s+/).reverse();
+    if (name === "" || isBlank(name)) continue;
+    // A 部 on a line of its own stands above the lines that follow.
+    if (/(?:部|部局|事務局)$/.test(name) && outer.length === 0 && parts.length > 1 && part !== parts.at(-1)) {
+      above = name;
+      continue;
+    }
+    const own = outer.length > 0 ? outer.reverse().join("") : DIVISION.exec(name)?.[1];
+    const rest = outer.length === 0 && own ? name.slice(own.length) : name;
+    if (own) above = own;
+    const before = role === "related" ? "related" : departments.length === 0 ? "lead" : "joint";
+    departments.push({ division: above, name: rest, role: before, scope: null });
+  }
+  if (departments.length === 0 && above !== null) {
+    departments.push({ division: null, name: above, role: role === "related" ? "related" : "lead", scope: null });
+  }
+  return departments;
+}
+
+function splitDepartments(text: string): string[] {
+  return text
+    .replace(/\s*\n\s*(?=[（(])/g, "")
+    .split(
+      /[\n、,，;；／/]|(?<=[課室局部所係館園院])(?:[・]|及び|および|並びに|ほか|他)|(?<=[課室係])\s+(?=\S{2,}[課室局部所係]$)/,
+    )
+    .map((part) => part.trim())
+    .filter((part) => part !== "" && part !== "ほか" && part !== "他");
+}

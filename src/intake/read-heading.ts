@@ -1,0 +1,131 @@
+import type { Column } from "./columns.ts";
+import { listYears } from "./read-years.ts";
+import { COLUMN_ROLES, type ColumnRole, GROUP_ROLES, USUAL_HEADINGS } from "./usual-headings.ts";
+
+const EXACT = new Map<string, ColumnRole>();
+for (const role of COLUMN_ROLES)
+  for (const word of USUAL_HEADINGS[role] ?? [])
+    if (!EXACT.has(plainHeading(word))) EXACT.set(plainHeading(word), role);
+/** Words long enough to be found inside a longer heading, longest first. */
+const INSIDE = [...EXACT].filter(([word]) => word.length >= 3).sort(([a], [b]) => b.length - a.length);
+
+/** 「目 標 値\n（％）※1」 → 「目標値」: without spaces, brackets, notes and marks. */
+export function plainHeading(heading: string): string {
+  return heading
+    .normalize("NFKC")
+    .replace(/\s+/g, "")
+    .replace(/[(（【［[<〈][^)）】］\]>〉]*[)）】］\]>〉]/g, "")
+    .replace(/※\d*|\*\d*|注\d+/g, "")
+    .replace(/^[■●○◆◇・▼▽★☆①-⑳]+|[::①-⑳]+$/g, "")
+    .replace(/(?<=\D)\d{1,2}$/, "")
+    .replace(/取り組み|取組み/g, "取組")
+    .toUpperCase();
+}
+
+const UNIT_IN_BRACKETS = /[(（［[【](?:単位)?[::]?\s*([^)）］\]】]{1,8})[)）］\]】]/;
+const UNITS =
+  /^(?:[千百万億]*円|%|％|人|件|回|か所|箇所|ヶ所|カ所|世帯|戸|社|校|台|m2|㎡|ha|km|kg|t|日|時間|名|団体|ポイント|点|位|施設|本|冊|組|棟|区画|か国|年|歳|組織|地区|路線|事業|項目)$/;
+
+/** What a longer heading speaks of by one telling word, most telling first. */
+const ALIKE: readonly [RegExp, ColumnRole][] = [
+  [/成果|実績|結果|これまで/, "statusText"],
+  [/担当|所管|主管|部署/, "department"],
+  [/関係|関連.*課/, "related"],
+  [/進捗|状況|達成度/, "status"],
+  [/期限|時期/, "deadline"],
+  [/課題|現状/, "background"],
+  [/今後|方針|予定/, "policy"],
+  [/効果|ねらい|目的|目指す/, "aims"],
+  [/内容|概要|説明/, "does"],
+  [/公約|取組|事業|施策/, "title"],
+];
+
+export interface HeadingMeaning extends Pick<Column, "role" | "certainty" | "fiscalYear" | "unit"> {}
+
+/** What a heading says, with the heading above it in a two-row heading; `none` where it says nothing known. */
+export function readHeading(lower: string, group: string): HeadingMeaning {
+  const unit = findUnit(lower) || findUnit(group);
+  const whole = `${group} ${lower}`;
+  const years = listYears(whole);
+  const year =
+    years.length === 1 || (years.length > 1 && years[0]!.fiscalYear === years.at(-1)!.fiscalYear) ? years[0]! : null;
+  const says = (role: ColumnRole, certainty: Column["certainty"]): HeadingMeaning => ({
+    role,
+    certainty,
+    fiscalYear: year?.fiscalYear ?? null,
+    unit,
+  });
+  const rest = (text: string) => plainHeading(year ? dropYear(text, year.words) : text);
+  const [below, above] = [rest(lower), rest(group)];
+  if (year) return says(...findYearly(below, above, lower));
+  const own = EXACT.get(below);
+  const ofGroup = findGroupRole(above);
+  if (above !== "") {
+    const joined = EXACT.get(above + below);
+    if (joined) return says(joined, "sure");
+    if (/^(年度?|年次|年)$/.test(below) && ofGroup) return says(yearOf(ofGroup), "sure");
+    if (/^(値|数値|数|内容|指標値)$/.test(below) && ofGroup && ["target", "actual", "baseline"].includes(ofGroup))
+      return says(ofGroup, "sure");
+    if (/指標|KPI/.test(above) && /^(名|名称|項目|内容|指標|指標名)$/.test(below)) return says("kpi", "sure");
+    if (/担当|所管|主管|部署/.test(above) && own === undefined && /課|室|係/.test(below))
+      return says("department", "sure");
+    if (/^番号$|^NO\.?$/.test(below) && /指標|KPI/.test(above)) return says("ignore", "sure");
+  }
+  if (own) return says(own, "sure");
+  if (below === "" && above !== "") return readHeading(group, "");
+  if (below === "") return says("ignore", "none");
+  const near = INSIDE.find(([word]) => below.startsWith(word) || below.endsWith(word));
+  if (near) return says(near[1], "near");
+  const alike = ALIKE.find(([words]) => words.test(below));
+  if (alike) return says(alike[1], "near");
+  const upper = EXACT.get(above);
+  if (upper && /^[^\d]{1,6}$/.test(below) && above.length > 0 && ["department", "level"].includes(upper))
+    return says(upper, "near");
+  return says("fact", "none");
+}
+
+/** A column of one fiscal year: 「令和5年度実績」, 「R6目標」, or a year alone under 「目標値」 or 「年度計画」. */
+function findYearly(said: string, above: string, lower: string): [ColumnRole, Column["certainty"]] {
+  const below = said.replace(/^[のにおける]+|[のに]$/g, "");
+  const own = EXACT.get(below);
+  const words = `${above} ${below}`;
+  if (own === "baseline" || own === "actual" || own === "target") return [own, "sure"];
+  if (/予算|決算|事業費|効果額/.test(words)) return ["amount", "sure"];
+  if (own === "status" || /評価|達成度|進捗度|判定/.test(below)) return ["status", "sure"];
+  if (below !== "") {
+    if (own === "statusText" && below !== "実績") return ["statusText", "sure"];
+    const role = findGroupRole(below);
+    if (role === "plan" && own === "does") return ["plan", "sure"];
+    if (role) return [role === "status" ? "statusText" : role, "sure"];
+    if (own === "statusText") return ["actual", "sure"];
+    if (own === "deadline" || own === "does" || own === "policy") return ["plan", "near"];
+    if (/^(末|時点|度|値|数値)*$/.test(below))
+      return [findGroupRole(above) ?? "actual", findGroupRole(above) ? "sure" : "near"];
+    return ["plan", "near"];
+  }
+  const role = findGroupRole(above);
+  if (role) return [role, "sure"];
+  return [/目標/.test(lower) ? "target" : "plan", above === "" ? "near" : "near"];
+}
+
+function findGroupRole(text: string): ColumnRole | undefined {
+  return text === "" ? undefined : GROUP_ROLES.find(({ words }) => words.test(text))?.role;
+}
+
+function yearOf(role: ColumnRole): ColumnRole {
+  if (role === "target") return "targetYear";
+  if (role === "actual") return "actualYear";
+  return role === "baseline" ? "baselineYear" : "fact";
+}
+
+function dropYear(text: string, words: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[ \t]+/g, "")
+    .replace(words, "");
+}
+
+function findUnit(heading: string): string {
+  const found = UNIT_IN_BRACKETS.exec(heading.normalize("NFKC"))?.[1]?.trim() ?? "";
+  return UNITS.test(found) || /単位/.test(heading.normalize("NFKC").match(UNIT_IN_BRACKETS)?.[0] ?? "") ? found : "";
+}

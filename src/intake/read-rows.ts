@@ -1,0 +1,193 @@
+import type { Column, HeadedTable } from "./columns.ts";
+import { isBlank } from "./read-figure.ts";
+import { type Sheet, SheetError, type SheetNote } from "./sheet.ts";
+import type { ColumnRole } from "./usual-headings.ts";
+
+/** One record's rows, with what stands in its place of the plan. */
+export interface RowGroup {
+  sheet: string;
+  /** Line of its first row. */
+  line: number;
+  /** Cells of the level columns from the outermost, with the column's heading; section rows of the sheet come first. */
+  levels: { heading: string; cell: string }[];
+  rows: { line: number; cells: readonly string[] }[];
+}
+
+export interface SheetRows {
+  table: HeadedTable;
+  groups: RowGroup[];
+  /** Lines above the headings: title, day, unit, legend. */
+  above: string[];
+  /** Notes below or between the rows: 「※1 …」. */
+  footnotes: string[];
+  notes: SheetNote[];
+}
+
+const FOOTNOTE = /^(?:※|＊|\*|注\d*[)）::．.\s]|注[0-9０-９]|[(（]注|備考[::]|資料[::]|出典[::]|[(（]※)/;
+const TOTAL = /^(?:合計|総計|小計|計|総合計|平均|[\s\S]{0,12}(?:合計|小計))$/;
+const DITTO = /^(?:〃|″|"|々|同上|同右|同左|上記と同じ)$/;
+
+/** Columns whose cells may stand once for the rows below them. */
+const CARRIED: readonly ColumnRole[] = ["division", "department", "document", "statusAsOf", "deadline", "term", "page"];
+
+/** Puts the rows below the headings together: filled-down places, one group a record, notes and totals aside. */
+export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
+  const { columns } = table;
+  const notes: SheetNote[] = [];
+  const footnotes: string[] = [];
+  const levelColumns = columns.filter(({ role }) => role === "level");
+  const title = columns.find(({ role }) => role === "title")!;
+  const number = columns.find(({ role }) => role === "number");
+  const headings = sheet.rows.slice(table.top, table.bodyStart).map((row) => row.join("\t"));
+  const carried = findCarried(sheet, table, levelColumns, title);
+  const levels = new Map<number, string>();
+  const before = new Map<number, string>();
+  const groups: RowGroup[] = [];
+  const ragged: number[] = [];
+  // A file whose rows all have the width of its headings has lost a cell where one is shorter.
+  const body = sheet.rows.slice(table.bodyStart);
+  const lastRow = sheet.rows.findLastIndex((row) => row.filter((cell) => cell !== "").length > 1);
+  const isEven = body.filter(({ length }) => length === columns.length).length > body.length * 0.6;
+  let banner: string | null = null;
+  const note = (line: number, column: Column | null, message: string) =>
+    notes.push({ sheet: sheet.name, line, column: column?.index ?? null, heading: column?.heading ?? null, message });
+
+  for (let index = table.bodyStart; index < sheet.rows.length; index++) {
+    const raw = sheet.rows[index]!;
+    const line = sheet.lines[index]!;
+    const filled = raw.filter((cell) => cell !== "");
+    if (filled.length === 0) continue;
+    const [first = ""] = filled;
+    if (raw.slice(columns.length).some((cell) => cell !== "")) ragged.push(line);
+    else if (isEven && raw.length < columns.length && !isAside(first) && (filled.length > 1 || index < lastRow))
+      ragged.push(line);
+    if (headings.includes(raw.join("\t"))) continue;
+    const isSingle = new Set(filled).size === 1;
+    if (FOOTNOTE.test(first) && (isSingle || (raw[title.index] ?? "") === "" || raw[title.index] === first)) {
+      footnotes.push(filled.filter((cell, at) => filled.indexOf(cell) === at).join(" "));
+      continue;
+    }
+    if (isSingle && !isRepeatedCell(sheet, index, raw) && columns.length > 2) {
+      const at = raw.findIndex((cell) => cell !== "");
+      if (/^[(（]?単位/.test(first) || first.length > 60) footnotes.push(first);
+      else if (levelColumns.some((one) => one.index === at) && at !== title.index && !spansAll(sheet, index, raw))
+        levels.set(at, first);
+      else if (at !== title.index || spansAll(sheet, index, raw) || isBanner(first)) banner = first;
+      else startGroup(raw, line);
+      continue;
+    }
+    if (TOTAL.test((raw[title.index] || first).normalize("NFKC").replace(/\s/g, ""))) {
+      note(line, null, "合計の行なので読みませんでした");
+      continue;
+    }
+    const cells = columns.map((column) => {
+      const own = raw[column.index] ?? "";
+      const known = before.get(column.index) ?? "";
+      const isDitto = DITTO.test(own);
+      const cell = isDitto || (own === "" && carried.has(column.index)) ? known : own;
+      if (cell !== "") before.set(column.index, cell);
+      return cell;
+    });
+    fillLevels(raw);
+    const last = groups.at(-1);
+    const name = cells[columns.indexOf(title)] ?? "";
+    const ownNumber = number ? (raw[number.index] ?? "") : "";
+    const isNew = name !== "" && (last === undefined || !isSame(last, name, ownNumber));
+    if (isNew) startGroup(cells, line);
+    else if (last && name === "" && ownNumber !== "" && !sameNumber(last, ownNumber)) {
+      note(line, title, "件名がないので読みませんでした");
+    } else if (last) last.rows.push({ line, cells });
+    else note(line, title, "件名がないので読みませんでした");
+  }
+  if (ragged.length > 0) {
+    const message = "見出しと列の数が違います。カンマや改行の入った欄が、引用符で囲まれているか確かめてください";
+    throw new SheetError(ragged.map((line) => ({ sheet: sheet.name, line, column: null, heading: null, message })));
+  }
+  const above = sheet.rows.slice(0, table.top).flatMap((row) => [...new Set(row.filter((cell) => cell !== ""))]);
+  return { table, groups, above, footnotes, notes };
+
+  function startGroup(cells: readonly string[], line: number): void {
+    const places = levelColumns
+      .map(({ index, heading }) => ({ heading, cell: levels.get(index) ?? "" }))
+      .filter(({ cell }) => !isBlank(cell));
+    groups.push({
+      sheet: sheet.name,
+      line,
+      levels: banner === null ? places : [{ heading: "", cell: banner }, ...places],
+      rows: [{ line, cells }],
+    });
+  }
+
+  /** A new outer step begins without the inner steps of the one before. */
+  function fillLevels(raw: readonly string[]): void {
+    levelColumns.forEach(({ index }, depth) => {
+      const own = raw[index] ?? "";
+      if (own === "" || DITTO.test(own)) return;
+      if (levels.get(index) !== own) for (const inner of levelColumns.slice(depth + 1)) levels.delete(inner.index);
+      levels.set(index, own);
+    });
+  }
+
+  function isSame(group: RowGroup, name: string, ownNumber: string): boolean {
+    const known = group.rows[0]!.cells[columns.indexOf(title)] ?? "";
+    if (squeeze(known) !== squeeze(name)) return false;
+    if (number && ownNumber !== "" && !sameNumber(group, ownNumber)) return false;
+    const places = levelColumns.map(({ index }) => levels.get(index) ?? "").filter((cell) => !isBlank(cell));
+    const had = group.levels.filter(({ heading }) => heading !== "").map(({ cell }) => cell);
+    return places.join("\t") === had.join("\t");
+  }
+
+  function sameNumber(group: RowGroup, ownNumber: string): boolean {
+    const known = number ? (group.rows[0]!.cells[columns.indexOf(number)] ?? "") : "";
+    return squeeze(known) === squeeze(ownNumber);
+  }
+}
+
+const squeeze = (text: string) => text.normalize("NFKC").replace(/\s/g, "");
+
+/** 「基本目標1 …」, 「第2章」, 「■子育て」 on a line of its own. */
+const isBanner = (cell: string) =>
+  /^(?:[■●◆【<〈]|第?[0-9０-９一二三四五六七八九十IVXⅠ-Ⅻ]+[章節編部]|(?:基本目標|基本方針|政策|施策|重点|柱|分野|公約|目標))/.test(
+    cell,
+  );
+
+/** A line that stands beside the rows: a note, a step of the plan, a unit. */
+const isAside = (cell: string) => FOOTNOTE.test(cell) || isBanner(cell) || /^[(（]?単位/.test(cell);
+
+const spansAll = (sheet: Sheet, index: number, raw: readonly string[]) =>
+  raw.filter((cell, column) => cell !== "" && sheet.repeated.has(`${index}/${column}`)).length >= 2;
+
+/** A row of nothing but cells merged downwards is a further row of the record above. */
+const isRepeatedCell = (sheet: Sheet, index: number, raw: readonly string[]) =>
+  raw.every(
+    (cell, column) =>
+      cell === "" || (sheet.repeated.has(`${index}/${column}`) && sheet.rows[index - 1]?.[column] === cell),
+  );
+
+/**
+ * Columns filled once for several records: they begin filled and stand only where a new place of the plan, or a new
+ * record of several rows, begins. A cell that is simply empty is never filled from above.
+ */
+function findCarried(
+  sheet: Sheet,
+  { columns, bodyStart }: HeadedTable,
+  levelColumns: readonly Column[],
+  title: Column,
+): Set<number> {
+  const body = sheet.rows.slice(bodyStart).filter((row) => new Set(row.filter((cell) => cell !== "")).size > 1);
+  const isFilled = (row: readonly string[], { index }: Column) => (row[index] ?? "") !== "";
+  const isOnce = levelColumns.some((level) => body.some((row) => !isFilled(row, level)));
+  const records = body.filter((row) => isFilled(row, title));
+  return new Set(
+    columns
+      .filter((column) => {
+        if (!CARRIED.includes(column.role) || body.length < 3 || !isFilled(body[0]!, column)) return false;
+        const empty = records.filter((row) => !isFilled(row, column));
+        if (empty.length === 0) return false;
+        const filled = body.filter((row) => isFilled(row, column));
+        const isOfAll = filled.length === 1 && ["document", "statusAsOf"].includes(column.role);
+        return isOfAll || (isOnce && filled.every((row) => levelColumns.some((level) => isFilled(row, level))));
+      })
+      .map(({ index }) => index),
+  );
+}
