@@ -80,12 +80,13 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
     score: Math.log(1 + score),
     topicScore: Math.log(1 + (top?.score ?? 0)),
   };
-  // What a concept outside the plan holds far better is never answered by a record.
-  const isHopeless =
-    (outsideLead < DECISION.hopelessLead && coverageLead <= 0) ||
-    (best !== undefined && lacksCodeName(best, subject, room));
   // A record without everyday words of its own holds fewer words of a question that it answers.
   const isPoor = best !== undefined && !hasOwnWords(room, best.id);
+  const words = isPoor ? "poor" : "spoken";
+  // What a concept outside the plan holds far better is never answered by a record.
+  const isHopeless =
+    (outsideLead < DECISION.hopelessLead[words] && coverageLead <= 0) ||
+    (best !== undefined && lacksCodeName(best, subject, room));
   const certainty = best && !isHopeless ? weighDecision(features, isPoor, house.decisionWeights) : 0;
   const fits = best !== undefined && certainty >= DECISION.fits;
   const rival = outsideHit ? "outside" : "nothing";
@@ -100,7 +101,7 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
     features,
     certainty,
     fits,
-    verdict: best !== undefined && certainty >= DECISION.answers[isPoor ? "poor" : "spoken"] ? "record" : rival,
+    verdict: best !== undefined && certainty >= DECISION.answers[words] ? "record" : rival,
     coverageOf: coverage,
     near: records
       .slice(0, 3)

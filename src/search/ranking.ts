@@ -44,9 +44,9 @@ export const DECISION = {
    * From this certainty the best record answers. A wrong card costs more than a no with the right record beside it; a
    * record without everyday words of its own is refused wrongly so often that it answers a little sooner.
    */
-  answers: { spoken: 0.45, poor: 0.35 },
+  answers: { spoken: 0.45, poor: 0.2 },
   /** Below this lead in score over a concept outside the plan, and with no more of its words, a record does not answer. */
-  hopelessLead: -0.5,
+  hopelessLead: { spoken: -0.5, poor: -0.8 },
   /** From this certainty a record speaks of the words at all, so that a condition beside them only narrows it. */
   fits: 0.2,
   /** A record is shown beside a no when it reaches this share of the best and holds this share of the question. */
