@@ -16,6 +16,7 @@ import { proposeLinks } from "../search/propose-links.ts";
 import { openDictionary } from "../text/dictionary.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
 import { buildDictionary } from "./build-dictionary.ts";
+import { buildPageStyle } from "./build-page-style.ts";
 import { buildPlayground } from "./build-playground.ts";
 import { readConcepts, readLinks } from "./read-concept-files.ts";
 import { DATA_DIR, type DataFault, readCities } from "./read-data-files.ts";
@@ -126,6 +127,7 @@ write(
   ),
 );
 await buildPlayground(PUBLIC);
+await buildPageStyle(PUBLIC);
 console.log(
   `記録 ${cities.reduce((sum, { measures }) => sum + measures.length, 0)}件、ことば ${vocabulary.records.size}件、話題 ${concepts.length}件`,
 );
