@@ -123,7 +123,7 @@ const Schedule = ({ schedule }: Pick<MeasureCard, "schedule">) =>
     <section aria-labelledby="schedule">
       <h2 id="schedule">年度ごとの予定</h2>
       {/* Wider than a phone: the table scrolls by itself, by keyboard too. */}
-      <section class="scroll" aria-labelledby="schedule" tabindex={0}>
+      <section class="scroll" aria-label="年度ごとの予定の表" tabindex={0}>
         <table class="years">
           <thead>
             <tr>
