@@ -29,8 +29,12 @@ const AboutPage = ({ city }: { city: City }) => (
           <dl class="record">
             <dt>時点</dt>
             <dd>{asOf === null ? (issued ?? "資料に記載がありません") : `${formatDateBoth(asOf)}時点`}</dd>
-            <dt>載っているもの</dt>
-            <dd>{coverage ?? "全体"}</dd>
+            {coverage && (
+              <>
+                <dt>載っているもの</dt>
+                <dd>{coverage}</dd>
+              </>
+            )}
             {remark && (
               <>
                 <dt>注記</dt>
@@ -63,7 +67,7 @@ const AboutPage = ({ city }: { city: City }) => (
     </section>
     <section aria-labelledby="kept">
       <h2 id="kept">個人情報</h2>
-      <p>このページは、見た人の記録も、検索に入れたことばも残しません。Cookie も使いません。</p>
+      <p>このサイトは、検索に入れたことばも、見た人がだれかも残しません。Cookie も使いません。</p>
       <h3>LINE・Slack で残しているもの</h3>
       <ul class="lines">
         {KEPT_DATA.map((line) => (

@@ -55,7 +55,7 @@ describe("期限のカレンダー", () => {
       "進み具合: 達成(令和5年12月30日(2023年)時点・公約実施目標シート)",
     ]);
     expect(String(event.component.getFirstPropertyValue("url"))).toMatch(
-      /\/playground\?city=annaka&show=annaka-6-5-1$/,
+      /\/annaka\/m\/annaka-6-5-1$/,
     );
   });
 
