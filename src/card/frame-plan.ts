@@ -47,7 +47,6 @@ function listAsked({ about, states, rows, lastDeadline, news }: PlanAnswer, city
   const day = (date: string) => fillTemplate(frame.statusNote.asOf, { date: formatFrameDate(date, frame) });
   switch (about) {
     case "progress":
-    case "judged":
     case "count":
     case "areas":
       return [];

@@ -8,11 +8,14 @@ import { emergencyFileSchema, emergencyWordsSchema } from "../domain/emergency.t
 import { measureFileSchema } from "../domain/measure.ts";
 import { speakJapanese } from "../domain/speak-japanese.ts";
 import { synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
+import { borrowPlainWords } from "../search/borrow-plain-words.ts";
 import { buildConceptDocument, buildRecordDocuments } from "../search/index-documents.ts";
 import { buildItemTerms } from "../search/item-terms.ts";
+import { readConceptTerms } from "../search/link-evidence.ts";
 import { buildIndex } from "../search/mini-search-index.ts";
 import { packIndex } from "../search/pack-index.ts";
 import { proposeLinks } from "../search/propose-links.ts";
+import { LENDING } from "../search/ranking.ts";
 import { openDictionary } from "../text/dictionary.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
 import { buildDictionary } from "./build-dictionary.ts";
@@ -78,14 +81,9 @@ write(path.join(PUBLIC, "index.bin"), packIndex(index));
 write(path.join(GENERATED, "mini-search-index.json"), JSON.stringify(index));
 write(path.join(GENERATED, "emergencies.json"), JSON.stringify(emergencies));
 write(path.join(GENERATED, "records.json"), JSON.stringify(cities));
+const conceptTerms = readConceptTerms(concepts, tokenizer);
 const links = new Map(
-  cities.map((records) => [
-    records.city.id,
-    proposeLinks(records.measures, concepts, linksOf.get(records)!, (id) => {
-      const said = vocabulary.records.get(id);
-      return said ? [...said.keywords, ...said.questions] : [];
-    }),
-  ]),
+  cities.map((records) => [records.city.id, proposeLinks(records.measures, conceptTerms, linksOf.get(records)!)]),
 );
 write(
   path.join(GENERATED, "concepts.json"),
@@ -103,12 +101,18 @@ write(
 write(
   path.join(GENERATED, "plain-words.json"),
   JSON.stringify(
-    Object.fromEntries(
-      [...vocabulary.records].map(([id, { easyJapanese, english }]) => [
+    Object.fromEntries([
+      ...[...links.values()].flatMap((of) =>
+        [...borrowPlainWords(of, concepts)].map(([id, easyJapanese]) => [
+          id,
+          { easyJapanese, english: null, isGeneral: true },
+        ]),
+      ),
+      ...[...vocabulary.records].map(([id, { easyJapanese, english }]) => [
         id,
         { easyJapanese, english: { title: english.title, sentence: english.sentence } },
       ]),
-    ),
+    ]),
   ),
 );
 write(
@@ -117,7 +121,9 @@ write(
     Object.fromEntries(
       cities.flatMap(({ city, measures }) =>
         measures.flatMap((measure) => {
-          const linked = concepts.filter(({ id }) => links.get(city.id)?.get(id)?.records[measure.id]);
+          const linked = concepts.filter(
+            ({ id }) => (links.get(city.id)?.get(id)?.records[measure.id] ?? 0) >= LENDING.surely,
+          );
           const said = vocabulary.records.get(measure.id);
           const terms = buildItemTerms(measure, said, linked, vocabulary.synonymGroups, tokenizer);
           return terms.length > 0 ? [[measure.id, terms]] : [];

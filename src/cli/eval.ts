@@ -1,22 +1,39 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { findAnswers } from "../reply/answer-parts.ts";
 import { explainRanking } from "../reply/explain-ranking.ts";
-
 import { askInNode, readOutsideQuestions } from "./ask-in-node.ts";
 import { askQuestions, GOLDEN_DIR, keyOf, type Miss, readQuestions } from "./ask-questions.ts";
+import { evaluateFolder, evaluateLeaveOneOut, evaluateWithoutWords } from "./eval-without-words.ts";
 import { openHouse } from "./open-house.ts";
 import { addToTally, isRight, type Tally } from "./score-question.ts";
 import { startWorker } from "./start-worker.ts";
 
 /**
  * `npm run eval -- --file 質問.jsonl`: the same for a file of other questions, in Node and so within seconds.
+ * `npm run eval -- --without-vocabulary [--data フォルダー] [質問.jsonl …]`: without any record's everyday words.
+ * `npm run eval -- --leave-one-out [--data フォルダー] [質問.jsonl …]`: each city once as if it were new.
+ * `npm run eval -- --data フォルダー [質問.jsonl …]`: another data folder as it stands.
  * `npm run eval`: the golden questions against the built Worker, by type and style, with every miss.
  * `npm run eval -- --explain "質問" [市]`: how one question is read and what it finds.
  * `npm run eval -- --save-baseline`: keeps the known misses, question by question, as those that `npm test` compares with.
  */
+const { values: options, positionals: files } = parseArgs({
+  strict: false,
+  allowPositionals: true,
+  options: {
+    "without-vocabulary": { type: "boolean" },
+    "leave-one-out": { type: "boolean" },
+    data: { type: "string" },
+  },
+});
+const dataDir = typeof options.data === "string" ? path.resolve(options.data) : undefined;
 const [flag, text, city = "isesaki"] = process.argv.slice(2);
-if (flag === "--explain") {
+if (options["without-vocabulary"]) evaluateWithoutWords(files, dataDir);
+else if (options["leave-one-out"]) evaluateLeaveOneOut(files, dataDir);
+else if (dataDir) evaluateFolder(files, dataDir);
+else if (flag === "--explain") {
   const house = openHouse();
   const room = [...house.cities.values()].find(({ records }) => [records.city.id, records.city.name].includes(city));
   if (!text || !room) {

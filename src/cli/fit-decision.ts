@@ -1,15 +1,12 @@
-import { type DecisionFeatures, FEATURE_NAMES } from "../find/decision.ts";
+import { type DecisionFeatures, type DecisionModel, FEATURE_NAMES } from "../find/decision.ts";
 
 /** A question with what the ranking knows of it, and whether its best record is the right answer. */
 export interface Case {
   city: string;
   features: DecisionFeatures;
   right: boolean;
-}
-
-export interface Fitted {
-  bias: number;
-  weights: Record<keyof DecisionFeatures, number>;
+  /** Whether the record has no everyday words of its own. */
+  isPoor: boolean;
 }
 
 /** Pull towards zero, so that features which say nothing weigh nothing. */
@@ -17,7 +14,7 @@ const RIDGE = 0.5;
 const STEPS = 25;
 
 /** Logistic regression by Newton's method: a dozen features settle within a few steps. */
-export function fitDecision(cases: readonly Case[]): Fitted {
+export function fitDecision(cases: readonly Case[]): DecisionModel {
   const rows = cases.map(({ features, right }) => ({
     x: [1, ...FEATURE_NAMES.map((name) => features[name])],
     y: right ? 1 : 0,
@@ -38,7 +35,7 @@ export function fitDecision(cases: readonly Case[]): Fitted {
   }
   const round = (value: number) => Math.round(value * 1_000) / 1_000;
   const named = Object.fromEntries(FEATURE_NAMES.map((name, at) => [name, round(weights[at + 1]!)]));
-  return { bias: round(weights[0]!), weights: named as Fitted["weights"] };
+  return { bias: round(weights[0]!), weights: named as DecisionModel["weights"] };
 }
 
 /** Gauss elimination with pivots; `matrix` is square and not singular. */
@@ -59,8 +56,4 @@ function solve(matrix: number[][], vector: number[]): number[] {
     }
   }
   return rows.map((row, at) => row[rows.length]! / row[at]!);
-}
-
-export function certaintyOf({ bias, weights }: Fitted, features: DecisionFeatures): number {
-  return 1 / (1 + Math.exp(-FEATURE_NAMES.reduce((sum, name) => sum + weights[name] * features[name], bias)));
 }

@@ -1,103 +1,68 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import type { House } from "../find/house.ts";
-import { rankRecords } from "../find/rank-records.ts";
-import type { ConversationState } from "../reply/conversation.ts";
-import { findAnswer } from "../reply/find-answer.ts";
-import { buildConceptDocument, buildRecordDocuments } from "../search/index-documents.ts";
-import { buildIndex, openMiniSearchIndex } from "../search/mini-search-index.ts";
+import { certaintyOf, type DecisionModel, FEATURE_NAMES } from "../find/decision.ts";
 import { readOutsideQuestions } from "./ask-in-node.ts";
 import { readQuestions } from "./ask-questions.ts";
-import { type Case, certaintyOf, type Fitted, fitDecision } from "./fit-decision.ts";
+import { assembleHouse } from "./assemble-house.ts";
+import { collectCases } from "./collect-cases.ts";
+import { type Case, fitDecision } from "./fit-decision.ts";
 import { openHouse } from "./open-house.ts";
-import { readConcepts } from "./read-concept-files.ts";
-import { readCities } from "./read-data-files.ts";
-import { readVocabulary } from "./read-vocabulary-files.ts";
-import type { Question } from "./score-question.ts";
 
 /**
  * `npm run fit [-- 質問.jsonl …]`: fits the decision between a record and an honest no on the golden questions (and other
- * files), half of the cases with the record's own everyday words taken away, so that it holds for poor data too. Prints
- * the error of each city under the weights of the other cities, and the calibration curve, then writes the weights.
+ * files): once as the cities stand, once with every record's everyday words taken away, so that it holds for a new city
+ * too. Prints the error of each city under the weights of the other cities, and the calibration curve, then writes the
+ * weights.
  */
 const files = process.argv.slice(2);
 const house = openHouse();
 const questions = [...readQuestions(), ...files.flatMap((file) => readOutsideQuestions(file, house))];
 const now = new Date();
-const cases = [...collect(house, questions), ...collect(withoutHalfTheWords(house), questions)];
-console.log(`${cases.length}件(正しい記録が先頭 ${cases.filter(({ right }) => right).length}件)`);
-
-for (const city of house.cities.keys()) {
-  const fitted = fitDecision(cases.filter((one) => one.city !== city));
-  report(
-    city,
-    fitted,
-    cases.filter((one) => one.city === city),
-  );
-}
-const fitted = fitDecision(cases);
-report("全体", fitted, cases);
-printCurve(fitted, cases);
-console.table(fitted.weights);
+const poorHouse = assembleHouse({ keepsWords: () => false, keepsLinks: () => false });
+const models = {
+  spoken: fitModel("spoken", collectCases(house, questions, now)),
+  poor: fitModel("poor", collectCases(poorHouse, questions, now)),
+};
 writeFileSync(
   path.resolve(import.meta.dirname, "../find/decision-weights.ts"),
-  `import type { DecisionFeatures } from "./decision.ts";
+  `import type { DecisionWeights } from "./decision.ts";
 
 /** Written by \`npm run fit\`; do not edit by hand. */
-export const DECISION_WEIGHTS: { bias: number; weights: Record<keyof DecisionFeatures, number> } = {
-  bias: ${fitted.bias},
-  weights: {
-${Object.entries(fitted.weights)
-  .map(([name, weight]) => `    ${name}: ${weight},`)
+export const DECISION_WEIGHTS: DecisionWeights = {
+${Object.entries(models)
+  .map(([name, model]) => render(name, model))
   .join("\n")}
-  },
 };
 `,
 );
 
-/** Questions on one record, or on none; sets are decided otherwise. */
-function collect(of: House, asked: readonly Question[]): Case[] {
-  return asked.flatMap((question): Case[] => {
-    if (question.type === "list") return [];
-    const room = of.cities.get(question.city)!;
-    let state: ConversationState | null = null;
-    for (const earlier of question.context) state = findAnswer(earlier, room, of, state, now).state ?? state;
-    const { query } = findAnswer(question.q, room, of, state, now);
-    // What a question of another kind is, other rooms decide.
-    if (query.aspect || query.talk || query.plan || query.report || query.otherCity || question.context.length > 0)
-      return [];
-    const { features, best, contentTerms } = rankRecords(query.topic, room, of);
-    if (!best || contentTerms === 0) return [];
-    return [{ city: question.city, features, right: question.type !== "none" && question.ids.includes(best.id) }];
-  });
+function fitModel(name: string, cases: readonly Case[]): DecisionModel {
+  console.log(`\n${name}: ${cases.length}件(正しい記録が先頭 ${cases.filter(({ right }) => right).length}件)`);
+  for (const city of house.cities.keys()) {
+    const others = fitDecision(cases.filter((one) => one.city !== city));
+    report(
+      city,
+      others,
+      cases.filter((one) => one.city === city),
+    );
+  }
+  const model = fitDecision(cases);
+  report("全体", model, cases);
+  printCurve(model, cases);
+  console.table(model.weights);
+  return model;
 }
 
-/** The same house with the everyday words of every second record taken away. */
-function withoutHalfTheWords(of: House): House {
-  const cities = readCities([]);
-  const vocabulary = readVocabulary(cities, []);
-  const documents = [
-    ...cities.flatMap(({ measures }) =>
-      measures.flatMap((measure, at) =>
-        buildRecordDocuments(
-          measure,
-          at % 2 === 0 ? undefined : vocabulary.records.get(measure.id),
-          vocabulary.synonymGroups,
-        ),
-      ),
-    ),
-    ...readConcepts([]).map(buildConceptDocument),
-  ];
-  const poor = new Set(cities.flatMap(({ measures }) => measures.filter((_, at) => at % 2 === 0).map(({ id }) => id)));
-  const plainWords = new Map([...of.plainWords].filter(([id]) => !poor.has(id)));
-  return {
-    ...of,
-    plainWords,
-    index: openMiniSearchIndex(JSON.parse(JSON.stringify(buildIndex(documents, of.tokenizer))), of.tokenizer),
-  };
+function render(name: string, { bias, weights }: DecisionModel): string {
+  return `  ${name}: {
+    bias: ${bias},
+    weights: {
+${FEATURE_NAMES.map((feature) => `      ${feature}: ${weights[feature]},`).join("\n")}
+    },
+  },`;
 }
 
-function report(name: string, by: Fitted, of: readonly Case[]): void {
+function report(name: string, by: DecisionModel, of: readonly Case[]): void {
   const wrong = of.filter(({ features, right }) => certaintyOf(by, features) >= 0.5 !== right);
   const cards = wrong.filter(({ right }) => !right).length;
   console.log(
@@ -105,7 +70,7 @@ function report(name: string, by: Fitted, of: readonly Case[]): void {
   );
 }
 
-function printCurve(by: Fitted, of: readonly Case[]): void {
+function printCurve(by: DecisionModel, of: readonly Case[]): void {
   console.log("確かさ    件数  そのとおりだった割合");
   for (let from = 0; from < 1; from += 0.1) {
     const within = of.filter(({ features }) => {

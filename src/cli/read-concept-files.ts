@@ -5,8 +5,8 @@ import type { CityRecords } from "../domain/records.ts";
 import { DATA_DIR, type DataFault, readYaml } from "./read-data-files.ts";
 
 /** Reads `data/concepts/`; an id that stands twice is named. */
-export function readConcepts(faults: DataFault[]): Concept[] {
-  const dir = path.join(DATA_DIR, "concepts");
+export function readConcepts(faults: DataFault[], dataDir = DATA_DIR): Concept[] {
+  const dir = path.join(dataDir, "concepts");
   const seen = new Map<string, string>();
   return readdirSync(dir)
     .filter((file) => file.endsWith(".yaml"))
@@ -27,8 +27,9 @@ export function readLinks(
   { city, measures }: CityRecords,
   concepts: readonly Concept[],
   faults: DataFault[],
+  dataDir = DATA_DIR,
 ): CityLinks {
-  const file = path.join(DATA_DIR, city.id, "links.yaml");
+  const file = path.join(dataDir, city.id, "links.yaml");
   const none: CityLinks = { covered: [], confirmed: {}, struck: {} };
   if (!existsSync(file)) return none;
   const links = readYaml(file, linkFileSchema, faults) ?? none;

@@ -71,12 +71,12 @@ function yamlFilesIn(dir: string): string[] {
 const NO_CITIES = new Set(["generated", "vocabulary", "concepts"]);
 
 /** Reads every city's folder (`data/<city>/city.yaml`, `measures/`, `pledges/`). */
-export function readCities(faults: DataFault[]): CityRecords[] {
-  const folders = readdirSync(DATA_DIR, { withFileTypes: true }).filter(
+export function readCities(faults: DataFault[], dataDir = DATA_DIR): CityRecords[] {
+  const folders = readdirSync(dataDir, { withFileTypes: true }).filter(
     (entry) => entry.isDirectory() && !NO_CITIES.has(entry.name),
   );
   return folders.flatMap((folder) => {
-    const dir = path.join(DATA_DIR, folder.name);
+    const dir = path.join(dataDir, folder.name);
     const city = readYaml(path.join(dir, "city.yaml"), citySchema, faults);
     if (!city) return [];
     const fileOf = new Map<Measure, string>();

@@ -18,8 +18,8 @@ export interface Vocabulary {
 }
 
 /** Reads the vocabulary and names records without vocabulary and vocabulary without a record. */
-export function readVocabulary(cities: CityRecords[], faults: DataFault[]): Vocabulary {
-  const dir = path.join(DATA_DIR, "vocabulary");
+export function readVocabulary(cities: CityRecords[], faults: DataFault[], dataDir = DATA_DIR): Vocabulary {
+  const dir = path.join(dataDir, "vocabulary");
   const records = new Map<string, RecordVocabulary>();
   for (const { city, measures } of cities) {
     const known = new Set(measures.map(({ id }) => id));

@@ -14,8 +14,10 @@ export interface DecisionFeatures {
   otherCityLead: number;
   /** Lead over the second record. */
   margin: number;
-  /** Whether the concept that fits best of all is linked to the record. */
+  /** How surely the concept that fits best of all is linked to the record. */
   linked: number;
+  /** How surely the plan speaks of that concept at all. */
+  inPlan: number;
   /** Words of meaning in the question, as a logarithm. */
   length: number;
   /** Whether the question is in letters that plans do not use. */
@@ -28,11 +30,20 @@ export interface DecisionFeatures {
   rarestOutside: number;
   /** It leads both in words and in score. */
   bothLead: number;
-  /** A record without everyday words of its own holds fewer words of a question that it answers. */
-  poor: number;
-  poorCoverageLead: number;
-  poorOutsideLead: number;
-  poorLinked: number;
+  /** Its lead over the best concept that is not its own. */
+  otherThemeLead: number;
+  /** Its words less those of that concept. */
+  otherThemeCoverageLead: number;
+  /** Lead of the best concept of its own over the best that is not, each by how sure its link is. */
+  ownThemeLead: number;
+  /** Score of the best concept of its own, as a share of the best concept's. */
+  ownThemeShare: number;
+  /** Words of the one less those of the other. */
+  ownThemeCoverageLead: number;
+  /** Its score, as a logarithm: a city of poor data scores low throughout. */
+  score: number;
+  /** The best concept's score, as a logarithm. */
+  topicScore: number;
 }
 
 export const FEATURE_NAMES = [
@@ -43,23 +54,43 @@ export const FEATURE_NAMES = [
   "otherCityLead",
   "margin",
   "linked",
+  "inPlan",
   "length",
   "foreign",
   "chatCoverageLead",
   "rarest",
   "rarestOutside",
   "bothLead",
-  "poor",
-  "poorCoverageLead",
-  "poorOutsideLead",
-  "poorLinked",
+  "otherThemeLead",
+  "otherThemeCoverageLead",
+  "ownThemeLead",
+  "ownThemeShare",
+  "ownThemeCoverageLead",
+  "score",
+  "topicScore",
 ] as const satisfies readonly (keyof DecisionFeatures)[];
 
+/** A model of the decision: the sum of the weighed features and the bias, through a logistic curve. */
+export interface DecisionModel {
+  bias: number;
+  weights: Record<keyof DecisionFeatures, number>;
+}
+
+/** Records with everyday words of their own, and those that have only the plan's and the library's. */
+export interface DecisionWeights {
+  spoken: DecisionModel;
+  poor: DecisionModel;
+}
+
 /** How sure it is that the best record answers the question, 0…1. Fitted by `npm run fit`; calibrated on other cities. */
-export function weighDecision(features: DecisionFeatures): number {
-  const sum = FEATURE_NAMES.reduce(
-    (total, name) => total + DECISION_WEIGHTS.weights[name] * features[name],
-    DECISION_WEIGHTS.bias,
-  );
-  return 1 / (1 + Math.exp(-sum));
+export function weighDecision(
+  features: DecisionFeatures,
+  isPoor: boolean,
+  weights: DecisionWeights = DECISION_WEIGHTS,
+): number {
+  return certaintyOf(isPoor ? weights.poor : weights.spoken, features);
+}
+
+export function certaintyOf({ bias, weights }: DecisionModel, features: DecisionFeatures): number {
+  return 1 / (1 + Math.exp(-FEATURE_NAMES.reduce((sum, name) => sum + weights[name] * features[name], bias)));
 }

@@ -7,6 +7,7 @@ import type { SearchIndex } from "../search/search-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { buildCatalogue, type Catalogue } from "../understand/catalogue.ts";
 import { buildCityNames, type CityNames } from "../understand/city-names.ts";
+import type { DecisionWeights } from "./decision.ts";
 
 /** A city ready to answer: its records and the names its plan uses. */
 export interface CityRoom {
@@ -25,13 +26,24 @@ export interface House {
   emergencies: Emergencies;
   /** Record id → what is done, for readers of little Japanese; checked against the records. */
   plainWords: ReadonlyMap<string, PlainWords>;
+  /** Other weights than those fitted on every city: to measure a city that had no part in fitting them. */
+  decisionWeights?: DecisionWeights;
   /** Record id → what each of its parts is found by, in the order of `listItems`; only records that have parts. */
   itemTerms: ReadonlyMap<string, readonly ItemTerms[]>;
 }
 
 export interface PlainWords {
   easyJapanese: string;
-  english: { title: string; sentence: string };
+  /** null: nobody has written it. */
+  english: { title: string; sentence: string } | null;
+  /** The sentence is a linked concept's: it says what such measures are in general, and nothing of this record. */
+  isGeneral?: boolean;
+}
+
+/** Whether people have written down how they speak of a record. */
+export function hasOwnWords(house: House, id: string): boolean {
+  const words = house.plainWords.get(id);
+  return words !== undefined && !words.isGeneral;
 }
 
 /** A concept with its records, city by city. */

@@ -85,11 +85,24 @@ function holdsValue(measure: Measure, { words, fiscalYear }: Extract<Condition, 
   ];
   const wanted = squeeze(words);
   return values.some(
-    ({ year, text }) => (fiscalYear === null || year === null || year === fiscalYear) && squeeze(text).includes(wanted),
+    ({ year, text }) =>
+      (fiscalYear === null || year === null || year === fiscalYear) && holdsWhole(squeeze(text), wanted),
   );
 }
 
-const squeeze = (text: string) => normalizeText(text).replace(/[\s,、。]/g, "");
+/** Without spaces and commas; 97.0 is 97. */
+const squeeze = (text: string) =>
+  normalizeText(text)
+    .replace(/[\s,、。]/g, "")
+    .replace(/(?<=\d)\.0+(?!\d)/g, "");
+
+/** The words, and no longer number that ends in them (「3回」 is not in 「13回」). */
+function holdsWhole(text: string, wanted: string): boolean {
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    if (!/^\d/.test(wanted) || !/[\d.]$/.test(text.slice(0, at))) return true;
+  }
+  return false;
+}
 
 function meetsSharing(sharing: "any" | "alone" | "joint", { departments }: Measure): boolean {
   const count = new Set(departments.map(({ division, name }) => `${division}/${name}`)).size;

@@ -4,7 +4,8 @@ import { DECISION, LENDING, RANKING } from "../search/ranking.ts";
 import type { Hit } from "../search/search-index.ts";
 import { findCodeNames, isNamedIn } from "./code-names.ts";
 import { type DecisionFeatures, weighDecision } from "./decision.ts";
-import type { CityRoom, House } from "./house.ts";
+import { type CityRoom, type House, hasOwnWords } from "./house.ts";
+import { findOutside, leadOf, reachOf, weighThemes } from "./weigh-themes.ts";
 
 export type RankedRecord = Hit;
 
@@ -44,23 +45,26 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const cityId = room.records.city.id;
   const records = lendWords(hits, room, house);
   const concepts = hits.filter(({ id }) => isConcept(id));
-  const isOutside = ({ id }: Hit) => !house.concepts.get(conceptOf(id))?.links[cityId];
+  const linksOf = ({ id }: Hit) => house.concepts.get(conceptOf(id))?.links[cityId];
   const isChat = ({ id }: Hit) => house.concepts.get(conceptOf(id))?.kind === "chat";
-  const outsideHit = concepts.find((hit) => isOutside(hit));
+  const outside = findOutside(concepts, linksOf);
+  const outsideHit = outside?.hit;
   const chatHit = concepts.find(isChat);
   const otherHit = hits.find(({ id }) => !isConcept(id) && !room.byId.has(id));
   const [best, second] = records;
   const coverage = measureCoverage(hits, terms);
   const rarestHeld = measureRarest(hits, terms);
   const score = best?.score ?? 0;
-  /** Relative lead of the best record over a rival, −1…1. */
-  const lead = (rival: Hit | undefined) => (rival ? (score - rival.score) / Math.max(score, rival.score, 1e-9) : 1);
+  const lead = (rival: { score: number } | undefined) => leadOf(score, rival?.score ?? 0);
   const ownCoverage = best ? coverage(best) : 0;
   const coverageLead = ownCoverage - (outsideHit ? coverage(outsideHit) : 0);
-  const outsideLead = lead(concepts.find((hit) => isOutside(hit) && !isChat(hit)));
-  const top = concepts[0] && house.concepts.get(conceptOf(concepts[0].id));
-  const linked = best && top?.links[cityId]?.records[best.id] ? 1 : 0;
-  const poor = best && !house.plainWords.has(best.id) ? 1 : 0;
+  const outsideLead = lead(
+    findOutside(
+      concepts.filter((hit) => !isChat(hit)),
+      linksOf,
+    ),
+  );
+  const top = concepts[0];
   const features: DecisionFeatures = {
     coverage: ownCoverage,
     coverageLead,
@@ -68,35 +72,37 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
     chatLead: lead(chatHit),
     otherCityLead: lead(otherHit),
     margin: lead(second),
-    linked,
+    linked: (best && top && linksOf(top)?.records[best.id]) ?? 0,
+    inPlan: top ? reachOf(linksOf(top)) : 0,
     length: Math.log(1 + contentTerms) / 3,
     foreign: /[ぁ-んァ-ヴ]/.test(subject) ? 0 : 1,
     chatCoverageLead: ownCoverage - (chatHit ? coverage(chatHit) : 0),
     rarest: best ? rarestHeld(best) : 0,
     rarestOutside: outsideHit ? rarestHeld(outsideHit) : 0,
-    bothLead: Math.min(lead(outsideHit), coverageLead),
-    poor,
-    poorCoverageLead: poor * coverageLead,
-    poorOutsideLead: poor * outsideLead,
-    poorLinked: poor * linked,
+    bothLead: Math.min(lead(outside), coverageLead),
+    ...weighThemes(best, score, ownCoverage, concepts, coverage, linksOf),
+    score: Math.log(1 + score),
+    topicScore: Math.log(1 + (top?.score ?? 0)),
   };
   // What a concept outside the plan holds far better is never answered by a record.
   const isHopeless =
     (outsideLead < DECISION.hopelessLead && coverageLead <= 0) ||
     (best !== undefined && lacksCodeName(best, subject, room));
-  const certainty = best && !isHopeless ? weighDecision(features) : 0;
+  // A record without everyday words of its own holds fewer words of a question that it answers.
+  const isPoor = best !== undefined && !hasOwnWords(house, best.id);
+  const certainty = best && !isHopeless ? weighDecision(features, isPoor, house.decisionWeights) : 0;
   const fits = best !== undefined && certainty >= DECISION.fits;
   // Another city is named only when its record holds most of the question, and more of it than anything here.
   const isOtherCity =
     otherHit !== undefined &&
-    otherHit.score > Math.max(score, outsideHit?.score ?? 0) &&
+    otherHit.score > Math.max(score, outside?.score ?? 0) &&
     coverage(otherHit) >= DECISION.topicCoverage;
   const rival = isOtherCity ? "other_city" : outsideHit ? "outside" : "nothing";
   return {
     records,
     best,
     outside: outsideHit ? conceptOf(outsideHit.id) : null,
-    outsideScore: outsideHit?.score ?? 0,
+    outsideScore: outside?.score ?? 0,
     outsideCoverage: outsideHit ? coverage(outsideHit) : 0,
     otherCity: otherHit ? [...house.cities.keys()].find((id) => otherHit.id.startsWith(`${id}-`))! : null,
     contentTerms,
@@ -104,7 +110,7 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
     features,
     certainty,
     fits,
-    verdict: best !== undefined && certainty >= DECISION.answers ? "record" : rival,
+    verdict: best !== undefined && certainty >= DECISION.answers[isPoor ? "poor" : "spoken"] ? "record" : rival,
     coverageOf: coverage,
     near: records
       .slice(0, 3)

@@ -54,9 +54,12 @@ function answerSet(inquiry: Inquiry, { condition, unapplied }: SetQuestion): Ans
 /** Whether a question asks for a set, and by which condition. */
 function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   const { query, previous, ranking, room, house } = inquiry;
+  const reasons = listReasons(query);
   const isChange = previous?.where != null && includesKind(previous.where, "section");
-  const words = listTopicWords(query.topic, house.tokenizer).filter(
-    (word) => query.mention !== null || !((query.wants !== "record" || isChange) && saysSection(query, word)),
+  const words = listTopicWords(query.topic, house.tokenizer, true).filter(
+    (word) =>
+      !(query.wantsSurely && reasons.some((clause) => clause.includes(word))) &&
+      (query.mention !== null || !((query.wants !== "record" || isChange) && saysSection(query, word))),
   );
   const hasTopic = words.length > 0;
   const before = continueSet(query, previous, room, hasTopic);
@@ -85,7 +88,7 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
     // 「R4は何件?」 after one record asks that record.
     if (!hasTopic && previous?.measureIds.length === 1 && query.fiscalYears.length > 0) return null;
     if (!hasTopic) return query.wantsSurely && query.facts.length === 0 ? { condition: null } : null;
-    return wanted ? topicAlone(inquiry) : null;
+    return wanted ? (topicAlone(inquiry) ?? wholePlan(inquiry, words)) : null;
   }
   // 「これはどこの課? 企画部?」 after one record asks that record.
   if (previous?.measureIds.length === 1 && !hasTopic && !wanted && asksDepartment(query)) return null;
@@ -115,6 +118,21 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
     !ranking.fits;
   return isSet ? withTopic(inquiry, where, words) : null;
 }
+
+/** 「議会で聞きたいので」: clauses that tell why somebody asks, and name no condition. */
+function listReasons({ text, spans }: Query): string[] {
+  return [...text.matchAll(REASON)]
+    .filter(
+      ({ index, 0: clause }) =>
+        !spans.some(
+          ({ meaning, start, end }) => meaning.kind === "condition" && start < index + clause.length && end > index,
+        ),
+    )
+    .map(([clause]) => clause);
+}
+
+const REASON =
+  /(?<=^|[、。?!])[^、。?!]{2,24}(?:ので|んで|ため(?:に)?|(?:です|ます|た|い|る)から|ですが|ますが|んですけど|たくて|用に|使います|予定です|つもりです)(?=、|。|[^、。?!]{0,8}$)/g;
 
 /**
  * Whether a word of a wished set only says again what was read: a part of a title that was read as a section, or the
@@ -146,7 +164,7 @@ const asksWhether = ({ text }: Query) =>
 
 /** Conditions that no question about one record names. */
 const CHOOSING = ["stated", "target", "value", "not", "page", "records", "unknown_department", "schedule"] as const;
-const PLACE_OR_STATE = ["section", "state", "term", "deadline", "due", "as_of"] as const;
+const PLACE_OR_STATE = ["department", "section", "state", "term", "deadline", "due", "as_of"] as const;
 
 /** The topic narrows the set where records of the set speak of it; words that no record knows narrow nothing. */
 function withTopic(inquiry: Inquiry, where: Condition, words: string[]): SetQuestion {
@@ -155,6 +173,10 @@ function withTopic(inquiry: Inquiry, where: Condition, words: string[]): SetQues
   const both: Condition = { kind: "and", of: [...partsOf(where), topic] };
   const found = findViews(inquiry, both);
   // A topic that the plan speaks of elsewhere is not in this set; one that it speaks of nowhere narrows nothing.
+  // 「犬猫の項目(動物愛護政策の充実)って何と何」: who asks for several and names their place is not answered by one.
+  if (inquiry.query.wantsSurely && found.length === 1 && includesKind(where, "section") && !inquiry.query.isSoft) {
+    return { condition: where, unapplied: words.join(" ") };
+  }
   const applies = found.length > 0 || (SPEAKING_OF.test(inquiry.query.text) && findViews(inquiry, topic).length > 0);
   return applies ? { condition: both } : { condition: where, unapplied: words.join(" ") };
 }
@@ -174,6 +196,14 @@ function topicAlone(inquiry: Inquiry): SetQuestion | null {
   const counts = speaksOf && (query.wants === "count" || query.wants === "share");
   if (findViews(inquiry, topic).length < (counts ? 1 : 2)) return null;
   return query.wantsSurely || speaksOf || topic.kind === "or" ? { condition: topic } : null;
+}
+
+/** 「頭からしまいまで全部で何項目あるの」: a count of all, where the further words name nothing that any record speaks of. */
+function wholePlan({ query, room, house }: Inquiry, words: string[]): SetQuestion | null {
+  if (query.wants !== "count" || !/(?:全部|ぜんぶ|全体|合計|トータル)で/.test(query.text)) return null;
+  return findMembers(query.topic, room, house).ids.length === 0
+    ? { condition: null, unapplied: words.join(" ") }
+    : null;
 }
 
 /** 「令和5年度末のやつ」: the end of a year, beside no other word for what it is, is a deadline. */

@@ -20,6 +20,11 @@ export function glossOf(language: LanguageTag, words: PlainWords | undefined): P
   if (words === undefined || language === "ja") return { title: null, sentence: null };
   // The easy sentence says the title in other words; a second one above it would say it twice.
   return language === "ja-easy"
-    ? { title: null, sentence: words.easyJapanese }
-    : { title: words.english.title, sentence: words.english.sentence };
+    ? { title: null, sentence: words.isGeneral ? inGeneral(words.easyJapanese) : words.easyJapanese }
+    : { title: words.english?.title ?? null, sentence: words.english?.sentence ?? null };
+}
+
+/** Says that a sentence is about such measures in general. */
+function inGeneral(sentence: string): string {
+  return `この とりくみの やさしい 説明は まだ ありません。よく にた とりくみの 説明です: 「${sentence}」`;
 }

@@ -23,7 +23,7 @@ export function findTopics(inquiry: Inquiry, isSaid: (word: string) => boolean):
   const { house, room, query } = inquiry;
   const text = query.topic;
   const toTopic = (part: string): (Condition & { kind: "topic" }) | null => {
-    const words = listTopicWords(part, house.tokenizer)
+    const words = listTopicWords(part, house.tokenizer, true)
       .filter((word) => !isSaid(word))
       .join(" ");
     return words === "" ? null : { kind: "topic", words, literal: false };

@@ -1,10 +1,12 @@
+import { foldChinese } from "../../text/chinese-forms.ts";
 import { findNearTitles } from "../find-near-title.ts";
 import { findNumberedSection } from "../find-numbered-section.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 
 /** Places named by number (重点項目2の(7), 1-(4), 公約VI), each at its place in the text. */
 function* findNumbers(text: string, { catalogue }: ReadContext): Iterable<Found> {
-  let rest = text;
+  // Numbers stand before Chinese words too (重点项目4).
+  let rest = foldChinese(text);
   for (let found = findNumberedSection(rest, catalogue); found; found = findNumberedSection(rest, catalogue)) {
     const index = rest.indexOf(found.matched);
     if (index < 0 || found.matched === "") return;

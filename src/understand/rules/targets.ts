@@ -7,7 +7,7 @@ const GIVEN =
 const NOT_GIVEN =
   "(?:が|の|は|も|に)?(?:ない|無い|なし(?:の)?|なく|書(?:かれて|いて)(?:い)?ない|入って(?:い)?ない|決まって(?:い)?ない|決められて(?:い)?ない|示されて(?:い)?ない|設定されて(?:い)?ない|(?:が)?ついて(?:い)?ない|付いて(?:い)?ない|立てて(?:い)?ない|[「『]?[-―][」』]?(?:の|になって(?:い)?る)|空欄|空白|未定|未設定|ありません|わからない|分からない|不明(?:の|な)?|見つからない|載って(?:い)?ない|記載なしの?|なしの)";
 /** A noun for records follows, or the next condition of them. */
-const WANTED = `(?=${RECORD}|、|「|(?:令和|r)\\d|もう|まだ|未?達成|未?報告|区分|[短中長]期|中長期|[一-龠]{2,12}(?:課|部|局|室))`;
+const WANTED = `(?=${RECORD}|の(?:もの|やつ|取組|取り組み|施策|公約|項目|事業)|(?:は|って|が)(?:何|いくつ|どれ)|、|「|(?:令和|r)\\d|もう|まだ|未?達成|未?報告|区分|[短中長]期|中長期|[一-龠]{2,12}(?:課|部|局|室))`;
 
 const NAMES: Record<StatedFact, string> = {
   target:
@@ -17,6 +17,9 @@ const NAMES: Record<StatedFact, string> = {
   amount: "(?:金額|効果額|お金(?:の額)?)",
   schedule: "(?:工程表?|年度ごとの(?:予定|計画|工程)|スケジュール)",
 };
+/** Between a fact and whether it is there: brackets, adverbs. */
+const BETWEEN =
+  "(?:\\([^()]{0,6}\\)|ちゃんと|きちんと|はっきり|まだ|もともと|そもそも|まったく|全く|全然|一つも|ひとつも|何も)?";
 const PLACE = "(?:の?欄)?(?:の?(?:記載|数字|記述|値))?(?:[がはもにと])?(?:具体的な(?:数字|数値|値)が)?";
 
 /** One that the rule of a fact reads, one that the rule of its absence reads. */
@@ -69,7 +72,7 @@ export const TARGET_RULES: readonly Rule[] = [
   ...STATED_FACTS.flatMap((fact): Rule[] => [
     {
       name: `stated/${fact}`,
-      reads: new RegExp(`(?<!何が|なにが|何を|なにを|どんな)${NAMES[fact]}${PLACE}${GIVEN}${WANTED}`, "g"),
+      reads: new RegExp(`(?<!何が|なにが|何を|なにを|どんな)${NAMES[fact]}${PLACE}${BETWEEN}${GIVEN}${WANTED}`, "g"),
       produce: () => ({ kind: "condition", condition: { kind: "stated", fact, present: true } }),
       examples: [STATED_EXAMPLES[fact][0]],
       counterExamples: ["目標は?", "期限はいつ?", "担当はどこ?"],
@@ -77,7 +80,7 @@ export const TARGET_RULES: readonly Rule[] = [
     {
       name: `stated/no_${fact}`,
       reads: new RegExp(
-        `${NAMES[fact]}${PLACE}[「『"]?[-—―]?[」』"]?(?:になって(?:い)?て)?${NOT_GIVEN}${WANTED}|${NAMES[fact]}[がはも][「『"][-—―][」』"]に?なって(?:い)?て、?`,
+        `${NAMES[fact]}${PLACE}[「『"]?[-—―]?[」』"]?(?:になって(?:い)?て)?${BETWEEN}${NOT_GIVEN}(?:\\([^()]{0,4}\\))?${WANTED}|${NAMES[fact]}[がはも][「『"][-—―][」』"]に?なって(?:い)?て、?`,
         "g",
       ),
       produce: () => ({ kind: "condition", condition: { kind: "stated", fact, present: false } }),
@@ -89,8 +92,11 @@ export const TARGET_RULES: readonly Rule[] = [
   {
     name: "value/amount",
     reads:
-      /(?:の)?(?:目標額|効果額|金額|額|目標)?(?:が|は)?\s*(\d[\d,.]*\s*(?:千円|万円|円|%|件|人|回|トン|t))(?:に?なって(?:い)?る|と書いて(?:い|あ)る|を?目標にして(?:い)?る)?(?:の(?=は|って|$|\?)|のもの|のやつ|の(?=取組|施策|公約|項目)|になって(?:い)?る(?:もの|やつ|(?=取組|施策|公約|項目)))/g,
-    produce: ([, words = ""]) => ({ kind: "condition", condition: { kind: "value", words, fiscalYear: null } }),
+      /(?:の)?(?:目標額|効果額|金額|額|目標)?(?:が|は)?\s*[「『"]?(\d[\d,.]*\s*(?:千円|万円|円|%|パーセント|件|人|回|トン|t))[」』"]?(?:に?なって(?:い)?る|と書いて(?:い|あ)る|を?目標にして(?:い)?る)?(?:の(?=は|って|$|\?)|のもの|のやつ|の(?=取組|施策|公約|項目)|になって(?:い)?る(?:もの|やつ|(?=取組|施策|公約|項目)))/g,
+    produce: ([, words = ""]) => ({
+      kind: "condition",
+      condition: { kind: "value", words: words.replace("パーセント", "%"), fiscalYear: null },
+    }),
     weight: 1,
     examples: [{ text: "令和3年度の目標額が15,000千円のやつはどれとどれ", marks: "の目標額が15,000千円のやつ" }],
     counterExamples: ["何円のもの?"],
