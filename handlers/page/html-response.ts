@@ -1,5 +1,4 @@
 import { type NoticePageProps, renderNotice } from "../../src/page/notice-page.tsx";
-import { ALL_RECORDS } from "../load-house.ts";
 import { PAGE_HEADERS } from "../web/page-headers.ts";
 
 /**
@@ -35,11 +34,10 @@ export function htmlResponse(html: string, cache: typeof CHECKED_CACHE | "no-sto
 /** A page in the place of one that cannot be shown; nobody keeps it. */
 export function noticeResponse(
   status: number,
-  notice: Pick<NoticePageProps, "title" | "text">,
+  notice: NoticePageProps,
   headers: Record<string, string> = {},
 ): Response {
-  const cities = status === 404 ? ALL_RECORDS.map(({ city }) => city) : [];
-  const response = htmlResponse(renderNotice({ ...notice, cities }), "no-store", status);
+  const response = htmlResponse(renderNotice(notice), "no-store", status);
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
 }
@@ -47,5 +45,5 @@ export function noticeResponse(
 export const notFoundPage = () =>
   noticeResponse(404, {
     title: "ページがありません",
-    text: "アドレスが変わったか、打ちまちがいかもしれません。次の市の計画は、ここで見られます。",
+    text: "アドレスが変わったか、打ちまちがいかもしれません。市の一覧から、さがしてみてください。",
   });

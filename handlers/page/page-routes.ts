@@ -2,13 +2,11 @@ import { type Context, Hono } from "hono";
 import { etag } from "hono/etag";
 import { dateInJapan } from "../../src/domain/calendar-date.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
-import { findMembers } from "../../src/find/find-members.ts";
 import { renderAbout } from "../../src/page/about-page.tsx";
 import { renderAnswer } from "../../src/page/answer-page.tsx";
 import { buildOverview, viewsOf } from "../../src/page/build-overview.ts";
 import { renderCities } from "../../src/page/cities-page.tsx";
 import { filterRecords, listQuerySchema } from "../../src/page/filter-records.ts";
-import { findRelated } from "../../src/page/find-related.ts";
 import { STYLE_PATH } from "../../src/page/layout.tsx";
 import { renderList } from "../../src/page/list-page.tsx";
 import { renderOverview } from "../../src/page/overview-page.tsx";
@@ -16,13 +14,13 @@ import { askQuerySchema } from "../../src/page/page-paths.ts";
 import { renderRecord } from "../../src/page/record-page.tsx";
 import { openDesk } from "../desk.ts";
 import type { Env } from "../env.ts";
-import { ALL_RECORDS, findRecords, loadHouse } from "../load-house.ts";
 import { logUnhandled } from "../log-fault.ts";
 import { findAddress, isOverLimit, WINDOW_SECONDS } from "../rate-limits.ts";
 import { readRecords } from "../read-records.ts";
 import { isRecordsUnread } from "../records-unread.ts";
 import { fetchPage } from "../web/fetch-page.ts";
 import { CHECKED_CACHE, htmlResponse, notFoundPage, noticeResponse } from "./html-response.ts";
+import { listCities, listRelated, listSpeakingOf, openCity } from "./open-city.ts";
 
 type PageContext = Context<{ Bindings: Env }>;
 
@@ -45,12 +43,10 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
     });
   }
 
-  pages.get("/", () =>
-    checked(renderCities({ cities: ALL_RECORDS.map(({ city, measures }) => ({ city, count: measures.length })) })),
-  );
+  pages.get("/", async (c) => checked(renderCities({ cities: await listCities(c.env) })));
 
   pages.get("/:city", async (c) => {
-    const records = findRecords(c.req.param("city"));
+    const records = await openCity(c.env, c.req.param("city"));
     if (!records) return notFoundPage();
     const query = askQuerySchema.safeParse(c.req.query());
     if (query.success) return answer(c, records.city.id, query.data.q, query.data.from);
@@ -61,32 +57,33 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
   });
 
   pages.get("/:city/list", async (c) => {
-    const records = findRecords(c.req.param("city"));
+    const records = await openCity(c.env, c.req.param("city"));
     if (!records) return notFoundPage();
     const query = listQuerySchema.parse(c.req.query());
     const now = new Date();
     const all = viewsOf(await readRecords(c.env, records, now), dateInJapan(now));
-    // Only words need the house: readings and the index are not loaded for a mere filter.
-    const house = query.text === undefined ? null : await loadHouse(c.env);
-    const room = house?.cities.get(records.city.id);
-    const found = filterRecords(query, all, (words) => (house && room ? findMembers(words, room, house).ids : []));
+    // Only words need the search: a mere filter does not wait for it.
+    const topic = query.text === undefined ? [] : await listSpeakingOf(c.env, records.city.id, query.text);
+    const found = filterRecords(query, all, topic);
     return checked(renderList({ city: records.city, all, found, query }));
   });
 
-  pages.get("/:city/about", (c) => {
-    const records = findRecords(c.req.param("city"));
+  pages.get("/:city/about", async (c) => {
+    const records = await openCity(c.env, c.req.param("city"));
     return records ? checked(renderAbout({ city: records.city })) : notFoundPage();
   });
 
   pages.get("/:city/m/:id", async (c) => {
-    const records = findRecords(c.req.param("city"));
+    const records = await openCity(c.env, c.req.param("city"));
     const measure = records?.measures.find(({ id }) => id === c.req.param("id"));
     if (!records || !measure) return notFoundPage();
     const now = new Date();
     const today = dateInJapan(now);
-    const [{ book }, house] = await Promise.all([readRecords(c.env, records, now), loadHouse(c.env)]);
+    const [{ book }, related] = await Promise.all([
+      readRecords(c.env, records, now),
+      listRelated(c.env, records.city.id, measure.id),
+    ]);
     const view = buildMeasureView(measure, records.city, today, book?.get(measure.id));
-    const related = findRelated(house, records.city.id, measure.id);
     return checked(renderRecord({ view, related, origin: new URL(c.req.url).origin, today }));
   });
 

@@ -5,7 +5,7 @@ import { Layout, renderPage } from "./layout.tsx";
 import { cityPath, nameCityPlan } from "./page-paths.ts";
 
 interface CitiesPageProps {
-  cities: readonly { city: City; count: number }[];
+  cities: readonly (Pick<City, "id" | "name" | "plan" | "measureWord" | "documents"> & { measureCount: number })[];
 }
 
 /** Every city that has its plan here. */
@@ -18,13 +18,13 @@ const CitiesPage = ({ cities }: CitiesPageProps) => (
     <h1>市の計画と公約の、いま</h1>
     <p class="lead">一つ一つの取組が、何をするもので、いつまでで、どこまで進んだか。どこに書いてあるか。</p>
     <ul class="entries">
-      {cities.map(({ city, count }) => (
+      {cities.map((city) => (
         <li>
           <a class="title" href={cityPath(city.id)}>
             {nameCityPlan(city)}
           </a>
           <p>
-            {city.measureWord} {count}件
+            {city.measureWord} {city.measureCount}件
           </p>
           <p class="quiet">{describeCoverage(city)}</p>
         </li>

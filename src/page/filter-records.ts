@@ -68,15 +68,14 @@ function buildDepartment(dept: string, views: readonly MeasureView[]): Condition
     : { kind: "unknown_department", words: dept };
 }
 
-/** @param findTopic the records that speak of the filter's words, best first; asked only where the filter names words */
+/** @param topic the records that speak of the filter's words; empty where the filter names none */
 export function filterRecords(
   filters: ListFilters,
   views: readonly MeasureView[],
-  findTopic: (words: string) => readonly string[],
+  topic: readonly string[],
 ): FilteredRecords {
   const condition = buildCondition(filters, views);
   if (condition === null) return { views: [...views], description: null };
-  const topic = filters.text === undefined ? [] : findTopic(filters.text);
   const members = new Set(topic);
   return {
     views: views.filter((view) => meetsCondition(condition, view, () => members)),

@@ -1,4 +1,5 @@
-import type { House } from "../find/house.ts";
+import type { CityRecords } from "../domain/records.ts";
+import type { KnownConcept } from "../find/house.ts";
 
 /** A record about the same thing, in this city or another one. */
 export interface RelatedRecord {
@@ -10,30 +11,56 @@ export interface RelatedRecord {
   concept: string;
 }
 
+/** A city and which of its records are about which concept: concept id → record id → how sure, 0…1. */
+export interface LinkedCity {
+  records: CityRecords;
+  links: ReadonlyMap<string, { records: Readonly<Record<string, number>> }>;
+}
+
 /** Records of each kind (here, elsewhere) that a page names; more is no help. */
 const MOST = 5;
 /** Below this a link is too weak to send somebody after it. */
 const SURE = 0.5;
 
 /** Records linked to the same concepts, surest first: those of the same city, then those of other cities. */
-export function findRelated(house: House, cityId: string, id: string): RelatedRecord[] {
-  const best = new Map<string, RelatedRecord & { sure: number }>();
-  for (const { name, kind, links } of house.concepts.values()) {
-    const own = links[cityId]?.records[id] ?? 0;
-    if (kind === "chat" || own < SURE) continue;
-    for (const [otherCity, { records }] of Object.entries(links)) {
-      for (const [otherId, share] of Object.entries(records)) {
-        const measure = house.cities.get(otherCity)?.byId.get(otherId);
-        const sure = own * share;
-        if (!measure || otherId === id || share < SURE || sure <= (best.get(otherId)?.sure ?? 0)) continue;
-        const cityName = house.cities.get(otherCity)!.records.city.name;
-        best.set(otherId, { cityId: otherCity, cityName, id: otherId, title: measure.title, concept: name, sure });
-      }
-    }
-  }
-  const sorted = [...best.values()].sort((a, b) => b.sure - a.sure);
-  return [
-    ...sorted.filter((record) => record.cityId === cityId).slice(0, MOST),
-    ...sorted.filter((record) => record.cityId !== cityId).slice(0, MOST),
-  ].map(({ sure: _, ...record }) => record);
+export function findRelated(
+  id: string,
+  own: LinkedCity,
+  others: readonly LinkedCity[],
+  concepts: ReadonlyMap<string, Pick<KnownConcept, "name" | "kind">>,
+): RelatedRecord[] {
+  const shared = [...own.links].flatMap(([conceptId, { records }]) => {
+    const sure = records[id] ?? 0;
+    const concept = concepts.get(conceptId);
+    return concept && concept.kind !== "chat" && sure >= SURE ? [{ conceptId, name: concept.name, sure }] : [];
+  });
+  const listOf = ({ records: { city, measures }, links }: LinkedCity) =>
+    measures.flatMap((measure) => {
+      if (measure.id === id) return [];
+      const common = shared
+        .map(({ conceptId, name, sure }) => ({ name, sure, share: links.get(conceptId)?.records[measure.id] ?? 0 }))
+        .filter(({ share }) => share >= SURE)
+        .sort((a, b) => b.sure * b.share - a.sure * a.share);
+      const [best] = common;
+      if (!best) return [];
+      const related = {
+        cityId: city.id,
+        cityName: city.name,
+        id: measure.id,
+        title: measure.title,
+        concept: best.name,
+      };
+      return [{ related, sure: best.sure * best.share }];
+    });
+  const surest = (found: ReturnType<typeof listOf>) =>
+    found
+      .sort((a, b) => b.sure - a.sure)
+      .slice(0, MOST)
+      .map(({ related }) => related);
+  return [...surest(listOf(own)), ...surest(others.flatMap(listOf))];
+}
+
+/** The links of one city, out of concepts that hold those of every city. */
+export function linksOfCity(concepts: ReadonlyMap<string, KnownConcept>, cityId: string): LinkedCity["links"] {
+  return new Map([...concepts].flatMap(([id, { links }]) => (links[cityId] ? [[id, links[cityId]] as const] : [])));
 }

@@ -81,7 +81,7 @@ describe("ページ", () => {
       const { status, headers, html } = await open(path);
       expect([status, headers.get("cache-control")]).toEqual([404, "no-store"]);
       expect(html).toContain("ページがありません");
-      expect(html).toContain('href="/annaka"');
+      expect(html).toContain('<a href="/">市の一覧を見る</a>');
     },
   );
 

@@ -66,7 +66,7 @@ describe("記録のどの文字に HTML が入っても、文字として出る"
     const pages = [
       listOf(hostile, { dept: ATTACK, area: ATTACK, state: ATTACK, year: ATTACK }, TODAY),
       renderRecord({ view, related: [], origin: `${ORIGIN}${ATTACK}`, today: TODAY }),
-      renderNotice({ title: ATTACK, text: ATTACK, cities: [hostile.city] }),
+      renderNotice({ title: ATTACK, text: ATTACK }),
       ...cards.map((card) => renderAnswer({ city: hostile.city, question: ATTACK, card })),
     ];
     expect(pages.flatMap(listMisdeeds)).toEqual([]);

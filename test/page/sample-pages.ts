@@ -6,7 +6,7 @@ import { renderAbout } from "../../src/page/about-page.tsx";
 import { buildOverview, viewsOf } from "../../src/page/build-overview.ts";
 import { renderCities } from "../../src/page/cities-page.tsx";
 import { filterRecords, listQuerySchema } from "../../src/page/filter-records.ts";
-import { findRelated } from "../../src/page/find-related.ts";
+import { findRelated, linksOfCity } from "../../src/page/find-related.ts";
 import { renderList } from "../../src/page/list-page.tsx";
 import { renderOverview } from "../../src/page/overview-page.tsx";
 import { renderRecord } from "../../src/page/record-page.tsx";
@@ -22,7 +22,10 @@ export const overviewOf = (records: CityRecords, today: string) =>
 export function recordOf(records: CityRecords, id: string, today: string): string {
   const measure = records.measures.find((known) => known.id === id)!;
   const view = buildMeasureView(measure, records.city, today, records.book?.get(id));
-  return renderRecord({ view, related: findRelated(house, records.city.id, id), origin: ORIGIN, today });
+  const linked = cities.map((known) => ({ records: known, links: linksOfCity(house.concepts, known.city.id) }));
+  const own = linked.find(({ records: { city } }) => city.id === records.city.id)!;
+  const others = linked.filter((other) => other !== own);
+  return renderRecord({ view, related: findRelated(id, own, others, house.concepts), origin: ORIGIN, today });
 }
 
 /** @param filters the query of the list's address */
@@ -30,7 +33,8 @@ export function listOf(records: CityRecords, filters: Record<string, string>, to
   const query = listQuerySchema.parse(filters);
   const all = viewsOf(records, today);
   const room = house.cities.get(records.city.id)!;
-  const found = filterRecords(query, all, (words) => findMembers(words, room, house).ids);
+  const topic = query.text === undefined ? [] : findMembers(query.text, room, house).ids;
+  const found = filterRecords(query, all, topic);
   return renderList({ city: records.city, all, found, query });
 }
 
@@ -45,7 +49,7 @@ export function pagesOf(records: CityRecords, today: string): [string, string][]
 }
 
 export const citiesPage = () =>
-  renderCities({ cities: cities.map(({ city, measures }) => ({ city, count: measures.length })) });
+  renderCities({ cities: cities.map(({ city, measures }) => ({ ...city, measureCount: measures.length })) });
 
 /** What people read of a page, in one line. */
 export const textOf = (html: string) =>
