@@ -22,6 +22,9 @@ import { fetchPage } from "../web/fetch-page.ts";
 import { CHECKED_CACHE, htmlResponse, notFoundPage, noticeResponse } from "./html-response.ts";
 import { listCities, listRelated, listSpeakingOf, openCity } from "./open-city.ts";
 
+/** Answers to questions are for who asked; each would be worked out anew for every crawler. */
+const ROBOTS = "User-agent: *\nDisallow: /*?q=\nDisallow: /api/\n";
+
 type PageContext = Context<{ Bindings: Env }>;
 
 /** Pages for citizens: the cities, a city's plan, its lists, each record, and what stands behind them. */
@@ -35,6 +38,7 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
       text: "少し時間をおいて、もう一度開いてください。",
     });
   });
+  pages.get("/robots.txt", (c) => c.text(ROBOTS, 200, { "cache-control": CHECKED_CACHE }));
   pages.get(STYLE_PATH, (c) => fetchPage(c.env, c.req.raw, STYLE_PATH));
   for (const path of ["/", "/:city", "/:city/list", "/:city/about", "/:city/m/:id"]) {
     pages.on("GET", path, etag(), async (c, next) => {

@@ -93,6 +93,7 @@ describe("ページ", () => {
       404,
       "application/problem+json; charset=utf-8",
     ]);
+    expect((await open("/robots.txt")).html).toContain("Disallow: /*?q=");
     const style = await open("/page/style.css");
     expect([style.status, style.headers.get("content-type")]).toEqual([200, "text/css; charset=utf-8"]);
   });
