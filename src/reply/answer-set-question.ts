@@ -11,6 +11,7 @@ import { figuresOfSet } from "./figures-of-set.ts";
 import { findTopics } from "./find-topics.ts";
 import { findViews } from "./find-views.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";
+import { describePick, pickEnd } from "./pick-end.ts";
 
 /** A set as a question describes it; the condition names everything that was applied. */
 interface SetQuestion {
@@ -27,8 +28,11 @@ export function answerSetQuestion(inquiry: Inquiry): Answer | null {
 
 /** The records of a condition as an answer: the set, the one record, or that there is none. */
 function answerSet(inquiry: Inquiry, { condition, unapplied }: SetQuestion): Answer {
-  const views = findViews(inquiry, condition);
-  const description = condition === null ? "すべて" : describeCondition(condition);
+  const { pick } = inquiry.query;
+  const all = findViews(inquiry, condition);
+  const views = pick === null ? all : pickEnd(all, pick);
+  const whole = condition === null ? "すべて" : describeCondition(condition);
+  const description = pick === null ? whole : `${whole}のうち、${describePick(pick)}`;
   const chosen = { condition, report: null, figures: figuresOfSet(inquiry, condition, views) };
   if (views.length > 0) {
     const counts = countSet(inquiry, condition, views).length > 0;
@@ -177,7 +181,9 @@ function withTopic(inquiry: Inquiry, where: Condition, words: string[]): SetQues
   if (inquiry.query.wantsSurely && found.length === 1 && includesKind(where, "section") && !inquiry.query.isSoft) {
     return { condition: where, unapplied: words.join(" ") };
   }
-  const applies = found.length > 0 || (SPEAKING_OF.test(inquiry.query.text) && findViews(inquiry, topic).length > 0);
+  const isPlace = topic.kind === "topic" && findMembers(topic.words, inquiry.room, inquiry.house).section !== null;
+  const applies =
+    found.length > 0 || isPlace || (SPEAKING_OF.test(inquiry.query.text) && findViews(inquiry, topic).length > 0);
   return applies ? { condition: both } : { condition: where, unapplied: words.join(" ") };
 }
 

@@ -102,10 +102,10 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
       case "joint":
         if (last?.conditions.every(({ kind }) => kind === "department")) {
           last.conditions = last.conditions.map((one) => (one.kind === "department" ? { ...one, sharing } : one));
-        } else {
+        } else if (/課|単独/.test(text.slice(span.start, span.end))) {
           const condition: Condition = { kind: "department", units: [], words: SHARED_WORDS[sharing], sharing };
           addCondition(groups, { start: span.start, end: span.end, condition }, text, boundary);
-        }
+        } else break;
         used.add(span);
         break;
       case "include":
@@ -341,7 +341,11 @@ function placeYears(text: string, spans: readonly Span[], used: Set<Span>) {
   }
   for (const role of roles) {
     // 「後から追加された」 needs no year.
-    if (role.meaning.role !== "added" || taken.has(role) || !/追加|加わ|足/.test(text.slice(role.start, role.end)))
+    if (
+      role.meaning.role !== "added" ||
+      taken.has(role) ||
+      !/追加|加わ|足|(?:後|あと|途中)(?:から|で).*(?:増|入)/.test(text.slice(role.start, role.end))
+    )
       continue;
     used.add(role);
     conditions.push({ start: role.start, end: role.end, condition: { kind: "added", range: null } });

@@ -22,6 +22,7 @@ export type Meaning =
   | { kind: "wants"; wants: "set" | "count" | "share"; sure: boolean }
   /** 「〜という言葉が出てくる」「〜を目標値にしている」: the words themselves must stand there. */
   | { kind: "mention"; in: "text" | "targets" }
+  | ({ kind: "pick" } & Pick)
   | { kind: "operator"; operator: Operator }
   /** `exact`: by its bare name (「料金は?」); only a line that states it answers. */
   | { kind: "aspect"; aspect: AspectId; exact: boolean }
@@ -32,6 +33,12 @@ export type Meaning =
   | { kind: "talk"; topic: TalkTopic }
   /** Words that carry nothing (politeness); they are not searched for. */
   | { kind: "filler" };
+
+/** One end of a set: by the order of the plan, or by deadline. */
+export interface Pick {
+  by: "plan" | "deadline";
+  end: "first" | "last";
+}
 
 export type YearRole = "due" | "until" | "from" | "after" | "before" | "added" | "filled" | "empty" | "as_of";
 

@@ -4,7 +4,7 @@ import type { LanguageTag } from "../domain/languages.ts";
 import type { AspectId } from "./aspects.ts";
 import type { Condition } from "./condition.ts";
 import type { Claim } from "./find-claim.ts";
-import type { PlanTopic, ReferenceTarget, TalkTopic } from "./meaning.ts";
+import type { Pick, PlanTopic, ReferenceTarget, TalkTopic } from "./meaning.ts";
 import type { ReportQuestion } from "./report-question.ts";
 import type { Span } from "./span.ts";
 
@@ -26,6 +26,8 @@ export interface Query {
   claim: Claim | null;
   /** What no span covers: the words to search for. */
   topic: string;
+  /** Only one end of the set is asked for (「期限が一番早いのは」). */
+  pick: Pick | null;
   /** Topics that the question says it does not mean (「Aじゃなくて」). */
   excluded: string[];
   /** Further subjects of one message (「AとB、それぞれ」); empty for one subject. */

@@ -8,6 +8,7 @@ import { FACT_RULES } from "./rules/facts.ts";
 import { JUDGEMENT_RULES } from "./rules/judgements.ts";
 import { rulesOfLanguage } from "./rules/languages.ts";
 import { OPERATOR_RULES } from "./rules/operators.ts";
+import { PICK_RULES } from "./rules/picks.ts";
 import { PLAN_CONDITION_RULES } from "./rules/plan-conditions.ts";
 import { PLAN_RULES } from "./rules/plan-topics.ts";
 import { REFERENCE_RULES } from "./rules/references.ts";
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   ...DEPARTMENT_RULES,
   ...SECTION_RULES,
   ...STATE_RULES,
+  ...PICK_RULES,
   ...PLAN_CONDITION_RULES,
   ...TARGET_RULES,
   ...WANTS_RULES,

@@ -76,12 +76,13 @@ function readQuery(text: string, spans: Span[]) {
     spans,
     wants:
       (["share", "count", "set"] as const).find((kind) => wants.some((one) => one.wants === kind)) ??
-      ("record" as const),
-    wantsSurely: wants.some(({ sure }) => sure),
+      (of("pick").length > 0 ? ("set" as const) : ("record" as const)),
+    wantsSurely: wants.some(({ sure }) => sure) || of("pick").length > 0,
     where: section ?? composed.where,
     isSoft: composed.isSoft,
     topic: topicOf(text, spans, composed),
     excluded: composed.excluded.map(({ start, end }) => text.slice(start, end).trim()),
+    pick: of("pick")[0] ?? null,
     mention: of("mention")[0]?.in ?? null,
     facts: FACT_IDS_IN_ORDER.filter((fact) => asked.has(fact)),
     aspect: of("aspect")[0]?.aspect ?? null,
@@ -154,6 +155,7 @@ function isCovered({ meaning }: Pick<Span, "meaning">): boolean {
     case "record":
     case "wants":
     case "mention":
+    case "pick":
     case "reference":
     case "plan":
     case "report":
