@@ -1,11 +1,12 @@
 /** @jsxImportSource hono/jsx */
 import { buildMeasureCard } from "../card/build-measure-card.ts";
-import { describeShare, type KpiLine, type MeasureCard } from "../card/card.ts";
+import type { MeasureCard } from "../card/card.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { nameArea } from "../reply/answer-plan-question.ts";
 import { listReports } from "../wording/list-statements.ts";
 import { buildCitation, permanentAddress } from "./citation.ts";
 import type { RelatedRecord } from "./find-related.ts";
+import { Kpis } from "./kpi-tables.tsx";
 import { Layout, renderPage } from "./layout.tsx";
 import { listPath, recordPath } from "./page-paths.ts";
 import { Mark } from "./parts.tsx";
@@ -56,7 +57,7 @@ const RecordPage = ({ view, related, origin, today }: RecordPageProps) => {
       <Details card={card} />
       <Sources view={view} remarks={card.remarks} />
       <Related records={related} view={view} />
-      <section aria-labelledby="use" class="noprint">
+      <section aria-labelledby="use">
         <h2 id="use">知らせを受け取る・引用する</h2>
         <p>
           {city.name}の LINE で「{measure.title}
@@ -78,45 +79,6 @@ const RecordPage = ({ view, related, origin, today }: RecordPageProps) => {
     </Layout>
   );
 };
-
-const Kpis = ({ kpis }: { kpis: readonly KpiLine[] }) =>
-  kpis.length === 0 ? null : (
-    <section aria-labelledby="kpis">
-      <h2 id="kpis">指標</h2>
-      <ul class="kpis">
-        {kpis.map(({ name, baseline, actual, target, reach, remark }) => (
-          <li>
-            <h3>{name}</h3>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">基準値</th>
-                  <th scope="col">現状</th>
-                  <th scope="col">目標</th>
-                </tr>
-              </thead>
-              <tbody>
-                <tr>
-                  <td>{baseline}</td>
-                  <td>{actual ?? "報告なし"}</td>
-                  <td>{target}</td>
-                </tr>
-              </tbody>
-            </table>
-            {reach !== null && (
-              <>
-                <svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-                  <rect class="reach" x="0" y="0" width={String(Math.floor(reach * 100))} height="1" />
-                </svg>
-                <p class="quiet">基準値から目標まで {describeShare(reach)}</p>
-              </>
-            )}
-            {remark && <p class="quiet">※ {remark}</p>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 
 const Schedule = ({ schedule }: Pick<MeasureCard, "schedule">) =>
   schedule && (
