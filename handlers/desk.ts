@@ -34,6 +34,7 @@ import { findKeptQuestion } from "./find-kept-question.ts";
 import { hashConversation } from "./hash-conversation.ts";
 import { EMERGENCIES, findRecords, loadHouse, openRoom } from "./load-house.ts";
 import { logFault } from "./log-fault.ts";
+import { linkPages } from "./page/link-pages.ts";
 import { type Audience, readKnown } from "./read-known.ts";
 import { readRecords } from "./read-records.ts";
 import { isRecordsUnread } from "./records-unread.ts";
@@ -211,7 +212,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
     asker: string | null = null,
   ): Reply {
     return {
-      card: actions ? addStaffActions(card, actions) : card,
+      card: linkPages(actions ? addStaffActions(card, actions) : card, env, cityId),
       answered,
       failed: false,
       remember: async () => {

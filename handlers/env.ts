@@ -60,6 +60,12 @@ export function isOpen(env: Env, part: "API" | "PLAYGROUND"): boolean {
   return value === undefined || /^(|on)$/i.test(value.trim());
 }
 
+/** Where citizens reach this deployment, 「https://yakusoku.example.jp」 without a slash at the end; null: not set, or no https address. */
+export function readPublicUrl(env: Env): string | null {
+  const url = z.url({ protocol: /^https$/ }).safeParse(env.PUBLIC_URL);
+  return url.success ? new URL(url.data).origin : null;
+}
+
 const secretSchema = z.string().trim().min(1);
 
 function readSettings<Name extends string>(env: Env, names: Name[]): Record<Name, string> | MissingSettings {

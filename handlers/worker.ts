@@ -6,6 +6,8 @@ import type { Env } from "./env.ts";
 import { createLineRoutes } from "./line/line-routes.ts";
 import { listCities } from "./load-house.ts";
 import { logUnhandled } from "./log-fault.ts";
+import { notFoundPage } from "./page/html-response.ts";
+import { createPageRoutes } from "./page/page-routes.ts";
 import { problem } from "./problem.ts";
 import { isRecordsUnread } from "./records-unread.ts";
 import { consumeDeadLetters } from "./reminders/consume-dead-letters.ts";
@@ -32,7 +34,12 @@ app.route("/api", createApiRoutes());
 app.route("/line", createLineRoutes());
 app.route("/slack", createSlackRoutes());
 app.route("/", createWebRoutes());
-app.notFound(() => problem(404, "ページがありません", "アドレスを確かめてください。/playground で試せます"));
+app.route("/", createPageRoutes());
+app.notFound((c) =>
+  /^\/(?:api|line|slack)\//.test(c.req.path)
+    ? problem(404, "ページがありません", "アドレスを確かめてください")
+    : notFoundPage(),
+);
 app.onError((error) => {
   if (isRecordsUnread(error)) {
     return problem(

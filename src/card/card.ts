@@ -131,6 +131,8 @@ export interface MeasureCard extends Framed {
   remarks: string[];
   /** null where nobody has recorded anything. */
   report: ReportPart | null;
+  /** Address of the record's own page (https); absent: the public address is not known. */
+  page?: string;
   actions: CardAction[];
 }
 

@@ -18,6 +18,7 @@ import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
 import type { CityEntry } from "../understand/city-names.ts";
 import { buildCity, type CityTools, type PublicCity } from "./build-city.ts";
 import { buildDictionary } from "./build-dictionary.ts";
+import { buildPageStyle } from "./build-page-style.ts";
 import { buildPlayground } from "./build-playground.ts";
 import { createBuildSteps } from "./build-steps.ts";
 import { BUILT, builtPath, readBuiltBytes, readBuiltJson } from "./generated-files.ts";
@@ -74,6 +75,12 @@ await runStep(
   hashCode("handlers/web/playground", "src/cli/build-playground.ts", "src/card", "src/domain", "src/wording"),
   ["public/playground/app.js"],
   () => buildPlayground(PUBLIC_DIR),
+);
+await runStep(
+  "page style",
+  hashCode("handlers/page/style", "handlers/web/playground/styles", "src/cli/build-page-style.ts"),
+  ["public/page/style.css"],
+  () => buildPageStyle(PUBLIC_DIR),
 );
 steps.save(stepNames);
 if (reportFaults(faults) > 0 && !process.env.DRAFT) process.exit(1);

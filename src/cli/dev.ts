@@ -47,6 +47,7 @@ for (let tries = 0; tries < 120; tries++) {
   if (!healthy) continue;
   console.log(`
 まちの約束が動いています。
+  ページ    ${base}/
   試す      ${base}/playground
   API       ${base}/api/cities
   確かめる  ${base}/healthz

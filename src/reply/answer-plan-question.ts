@@ -1,5 +1,6 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import { formatFiscalYear } from "../domain/fiscal-year.ts";
+import type { Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { publishedOn } from "../domain/progress-entry.ts";
 import { countStates as countRecordStates, RECORD_STATES } from "../domain/record-state.ts";
@@ -95,7 +96,7 @@ function findLastDeadline(views: MeasureView[]): PlanAnswer["lastDeadline"] {
 }
 
 /** 「公約48件のうち、達成と書かれたか報告されたもの15件」 and every state with its count. */
-function countStates(views: MeasureView[], word: string): string[] {
+export function countStates(views: MeasureView[], word: string): string[] {
   const achieved = views.filter(({ state }) => state.kind === "achieved").length;
   return [
     `${word}${views.length}件のうち、資料に達成と書かれたか、担当課が達成と報告したもの${achieved}件`,
@@ -116,13 +117,19 @@ function countLate(views: MeasureView[]): string[] {
 }
 
 function rowsByArea(views: MeasureView[]): PlanRow[] {
-  return countBy(views, ({ measure }) => [`${measure.section[0]!.label} ${measure.section[0]!.title}`]);
+  return countBy(views, ({ measure }) => [nameArea(measure)]);
 }
 
+/** 「公約I 人から選ばれるまちへ」: the part of the plan by which its records are counted. */
+export const nameArea = ({ section }: Pick<Measure, "section">) => `${section[0]!.label} ${section[0]!.title}`;
+
+/** 「総務部 管財課」: every department by which a record is counted, each once. */
+export const listDepartmentNames = ({ departments }: Pick<Measure, "departments">) => [
+  ...new Set(departments.map(({ division, name }) => [division, name].filter(Boolean).join(" "))),
+];
+
 function rowsByDepartment(views: MeasureView[]): PlanRow[] {
-  return countBy(views, ({ measure }) => [
-    ...new Set(measure.departments.map(({ division, name }) => [division, name].filter(Boolean).join(" "))),
-  ]).toSorted((a, b) => b.total - a.total);
+  return countBy(views, ({ measure }) => listDepartmentNames(measure)).toSorted((a, b) => b.total - a.total);
 }
 
 function countBy(views: MeasureView[], keysOf: (view: MeasureView) => string[]): PlanRow[] {
@@ -204,7 +211,7 @@ function describeChanges(news: PlanAnswer["news"]): string[] {
 }
 
 /** The day that the words of the records stand for. */
-function describeBasis(views: MeasureView[]): string {
+export function describeBasis(views: MeasureView[]): string {
   const days = views.flatMap(({ lastWordOn }) => (lastWordOn === null ? [] : [lastWordOn])).sort();
   const [first] = days;
   const last = days.at(-1);

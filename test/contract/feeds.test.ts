@@ -54,9 +54,7 @@ describe("期限のカレンダー", () => {
       "担当: 記載なし",
       "進み具合: 達成(令和5年12月30日(2023年)時点・公約実施目標シート)",
     ]);
-    expect(String(event.component.getFirstPropertyValue("url"))).toMatch(
-      /\/playground\?city=annaka&show=annaka-6-5-1$/,
-    );
+    expect(String(event.component.getFirstPropertyValue("url"))).toMatch(/\/annaka\/m\/annaka-6-5-1$/);
   });
 
   test("UID は重ならず、何度聞いても変わらない", async () => {

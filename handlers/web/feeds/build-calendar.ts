@@ -1,6 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
 import type { Measure } from "../../../src/domain/measure.ts";
 import { type CityRecords, viewOn } from "../../../src/domain/records.ts";
+import { cityPath, recordPath } from "../../../src/page/page-paths.ts";
 import { buildDeadlineCalendar, type DueDate } from "../../../src/reminder/deadline-calendar.ts";
 import { describeState, nameState } from "../../../src/wording/describe-state.ts";
 
@@ -79,7 +80,7 @@ function listEvents(records: CityRecords, origin: string, today: string): Deadli
             date: planEnd.date,
             summary: `${city.name} ${planEnd.label}`,
             description: `個別の期限が書かれていない${city.measureWord}${planEnds.length}件が、この日までです。`,
-            url: `${origin}/playground?city=${city.id}`,
+            url: `${origin}${cityPath(city.id)}`,
           },
         ]
       : []),
@@ -97,7 +98,7 @@ function describeRecord(measure: Measure, records: CityRecords, origin: string, 
       `担当: ${measure.departmentsAsWritten ?? "記載なし"}`,
       `進み具合: ${describeStanding(measure, records, today)}`,
     ].join("\n"),
-    url: `${origin}/playground?city=${city.id}&show=${measure.id}`,
+    url: `${origin}${recordPath(city.id, measure.id)}`,
   };
 }
 

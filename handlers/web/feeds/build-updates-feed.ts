@@ -1,6 +1,7 @@
 import { Feed } from "feed";
 import { firstDay, fiscalYearOfDate } from "../../../src/domain/fiscal-year.ts";
 import { type CityRecords, viewOn } from "../../../src/domain/records.ts";
+import { cityPath, recordPath } from "../../../src/page/page-paths.ts";
 import type { RecordUpdate } from "../../../src/reminder/record-update.ts";
 import { nameState } from "../../../src/wording/describe-state.ts";
 import { escapeHtml } from "../playground/escape-html.ts";
@@ -24,7 +25,7 @@ export function buildUpdatesFeed(records: CityRecords, updates: RecordUpdate[], 
   const feed = new Feed({
     id: `tag:machi-no-yakusoku,2026:${city.id}/updates`,
     title: `${city.name} ${city.plan.shortTitle}の更新`,
-    link: `${origin}/playground?city=${city.id}`,
+    link: `${origin}${cityPath(city.id)}`,
     feedLinks: { atom: `${origin}/${city.id}/updates.atom` },
     // Nothing new has been said: the fiscal year's first day, not the time of asking, or every reader would see news.
     updated: startOf(shown[0]?.on ?? firstDay(fiscalYearOfDate(today))),
@@ -38,7 +39,7 @@ export function buildUpdatesFeed(records: CityRecords, updates: RecordUpdate[], 
       id: `tag:machi-no-yakusoku,2026:${city.id}/updates/${id}`,
       title: escapeHtml(measure.title),
       description: escapeHtml(`${text}。今の状態: ${nameState(viewOn(records, measure, today))}`),
-      link: `${origin}/playground?city=${city.id}&show=${measureId}`,
+      link: `${origin}${recordPath(city.id, measureId)}`,
       date: startOf(on),
     });
   }

@@ -18,6 +18,8 @@ export const LINE_LIMITS = {
   /** Graphemes. */
   quickReplyLabel: 20,
   actionLabel: 40,
+  /** Characters of an address that a button opens. */
+  uri: 1000,
   /** Longest text a tap may send for the user. */
   actionText: 300,
 } as const;

@@ -13,8 +13,8 @@ import {
   stack,
 } from "./flex-parts.ts";
 import { buildKpi } from "./kpi-bars.ts";
-import { buildButtons, type LineChat } from "./line-action.ts";
-import { countJsonBytes, LINE_LIMITS } from "./line-limits.ts";
+import { buildButtons, buildTapBox, type LineChat } from "./line-action.ts";
+import { countJsonBytes, fitGraphemes, LINE_LIMITS } from "./line-limits.ts";
 import { listMeasureBudgets, type MeasureBudget } from "./measure-budget.ts";
 import { PALETTE } from "./palette.ts";
 import { dropUnsafeUris } from "./safe-uri.ts";
@@ -69,7 +69,18 @@ function buildWithin(card: MeasureCard, chat: LineChat, budget: MeasureBudget): 
     ),
     buildSection(labels.notes, card.remarks, budget.remarks, (remark) => buildNote(`※ ${remark}`, { max }), labels),
   ]);
-  return buildBubble("mega", blocks, buildButtons(card.actions, chat, budget.buttons));
+  return buildBubble("mega", blocks, [...buildButtons(card.actions, chat, budget.buttons), ...buildPageButton(card)]);
+}
+
+/** Opens the record's own page; none where it has no address, or one longer than LINE takes. */
+function buildPageButton(card: MeasureCard): messagingApi.FlexBox[] {
+  const { page } = card;
+  if (page === undefined || page.length > LINE_LIMITS.uri) return [];
+  const label = card.language === undefined ? "ページで見る" : labelsOf(card).details;
+  const text = buildText(label, { bold: true, color: PALETTE.accent, align: "center", max: LINE_LIMITS.actionLabel });
+  return text
+    ? [buildTapBox({ type: "uri", label: fitGraphemes(label, LINE_LIMITS.actionLabel), uri: page }, text)]
+    : [];
 }
 
 /** The fact that was asked for, before anything else, on a ground of its own. */

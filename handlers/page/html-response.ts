@@ -1,0 +1,49 @@
+import { type NoticePageProps, renderNotice } from "../../src/page/notice-page.tsx";
+import { PAGE_HEADERS } from "../web/page-headers.ts";
+
+/**
+ * What a page may do: read its style sheet and fonts from here, send its forms here, and nothing else. There is no
+ * script, and no style in the page.
+ */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** Kept by browsers and asked for again each time: what was withdrawn a moment ago must not be read anywhere. */
+export const CHECKED_CACHE = "no-cache";
+
+/** A page for people. @param cache `no-store` for what is nobody else's or not true for long */
+export function htmlResponse(html: string, cache: typeof CHECKED_CACHE | "no-store", status = 200): Response {
+  return new Response(html, {
+    status,
+    headers: {
+      ...PAGE_HEADERS,
+      "content-security-policy": CONTENT_SECURITY_POLICY,
+      "content-type": "text/html; charset=utf-8",
+      "cache-control": cache,
+    },
+  });
+}
+
+/** A page in the place of one that cannot be shown; nobody keeps it. */
+export function noticeResponse(
+  status: number,
+  notice: NoticePageProps,
+  headers: Record<string, string> = {},
+): Response {
+  const response = htmlResponse(renderNotice(notice), "no-store", status);
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
+export const notFoundPage = () =>
+  noticeResponse(404, {
+    title: "ページがありません",
+    text: "アドレスが変わったか、打ちまちがいかもしれません。市の一覧から、さがしてみてください。",
+  });

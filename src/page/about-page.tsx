@@ -1,0 +1,91 @@
+/** @jsxImportSource hono/jsx */
+import { buildAboutCard } from "../card/build-about-card.ts";
+import { formatDateBoth } from "../domain/calendar-date.ts";
+import type { City } from "../domain/city.ts";
+import { RECORD_STATES, STATE_DEFINITIONS } from "../domain/record-state.ts";
+import { describeContact } from "../wording/describe-contact.ts";
+import { KEPT_DATA } from "../wording/kept-data.ts";
+import { Layout, renderPage } from "./layout.tsx";
+import { aboutPath } from "./page-paths.ts";
+import { StateName } from "./parts.tsx";
+
+/** What the documents cover, how states are decided, what is kept of whom, and whom to ask. */
+const AboutPage = ({ city }: { city: City }) => (
+  <Layout
+    title={`この計画について - ${city.name}`}
+    description={`${city.name}の${city.plan.title}: もとの資料、状態の決めかた、個人情報、窓口`}
+    city={city}
+    current={aboutPath(city.id)}
+  >
+    <h1>
+      <small>{city.name}</small>
+      この計画について
+    </h1>
+    <section aria-labelledby="documents">
+      <h2 id="documents">もとの資料</h2>
+      {city.documents.map(({ title, issued, asOf, coverage, url, remark }) => (
+        <>
+          <h3>{url ? <a href={url}>{title}</a> : title}</h3>
+          <dl class="record">
+            <dt>時点</dt>
+            <dd>{asOf === null ? (issued ?? "資料に記載がありません") : `${formatDateBoth(asOf)}時点`}</dd>
+            {coverage && (
+              <>
+                <dt>載っているもの</dt>
+                <dd>{coverage}</dd>
+              </>
+            )}
+            {remark && (
+              <>
+                <dt>注記</dt>
+                <dd>{remark}</dd>
+              </>
+            )}
+          </dl>
+        </>
+      ))}
+    </section>
+    <section aria-labelledby="states">
+      <h2 id="states">状態の決めかた</h2>
+      <p>上から順に見て、はじめに当てはまるものが、その{city.measureWord}の状態です。</p>
+      <dl class="states">
+        {RECORD_STATES.map((kind) => (
+          <div>
+            <dt>
+              <StateName kind={kind} />
+            </dt>
+            <dd>{STATE_DEFINITIONS[kind].definition}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+    <section aria-labelledby="answers">
+      <h2 id="answers">答えのつくられかた</h2>
+      {(["who_made", "is_ai"] as const).flatMap((topic) =>
+        buildAboutCard(topic, city).lines.map((line) => <p>{line}</p>),
+      )}
+    </section>
+    <section aria-labelledby="kept">
+      <h2 id="kept">個人情報</h2>
+      <p>このサイトは、検索に入れたことばも、見た人がだれかも残しません。Cookie も使いません。</p>
+      <h3>LINE・Slack で残しているもの</h3>
+      <ul class="lines">
+        {KEPT_DATA.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+    </section>
+    <section aria-labelledby="contact">
+      <h2 id="contact">窓口</h2>
+      <p>{describeContact(city)}</p>
+      {city.contact?.page && (
+        <p>
+          <a href={city.contact.page}>{city.contact.name}のページ</a>
+        </p>
+      )}
+      <p>「出典」と違うところがあれば、{city.measureWord}の名前と違う点を、市の担当課か市役所にお知らせください。</p>
+    </section>
+  </Layout>
+);
+
+export const renderAbout = (props: { city: City }): string => renderPage(<AboutPage {...props} />);

@@ -1,0 +1,211 @@
+/** @jsxImportSource hono/jsx */
+import { describeLeft, headingOf } from "../card/build-several-card.ts";
+import type { AnswerCard, Card, CardAction, MeasureCard } from "../card/card.ts";
+import { labelsOf } from "../card/card-labels.ts";
+import { renderText } from "../card/text.ts";
+import type { City } from "../domain/city.ts";
+import { Layout, renderPage } from "./layout.tsx";
+import { askPath, recordPath } from "./page-paths.ts";
+import { Entries, Mark, SearchBox } from "./parts.tsx";
+
+interface AnswerPageProps {
+  city: City;
+  question: string;
+  /** What chat answers. */
+  card: Card;
+}
+
+/** The answer that chat gives, as a page. */
+const AnswerPage = ({ city, question, card }: AnswerPageProps) => (
+  <Layout title={`「${question}」の答え - ${city.name}`} description={`${city.name}への質問の答え`} city={city} hidden>
+    <h1>
+      <small>
+        {city.name} {city.plan.shortTitle}
+      </small>
+      「{question}」の答え
+    </h1>
+    <div class="answer" lang={"language" in card && card.language ? card.language : undefined}>
+      {card.kind === "several" ? (
+        <>
+          {card.parts.map((part, index) => (
+            <section>
+              <h2>{headingOf(part, index)}</h2>
+              <Answer city={city} card={part.card} />
+            </section>
+          ))}
+          {card.actions.length > 0 && <p>{describeLeft(card)}</p>}
+          <Actions city={city} actions={card.actions} />
+        </>
+      ) : (
+        <Answer city={city} card={card} />
+      )}
+    </div>
+    <h2>ほかのことを聞く</h2>
+    <SearchBox cityId={city.id} examples={city.examples} />
+  </Layout>
+);
+
+const Answer = ({ city, card }: { city: City; card: AnswerCard }) => {
+  switch (card.kind) {
+    case "measure":
+      return <RecordAnswer city={city} card={card} />;
+    case "list":
+      return (
+        <>
+          <p class="lead">
+            {card.title}
+            {card.note && `(${card.note})`} {labelsOf(card).count(card.total)}
+          </p>
+          <Lines lines={card.lead} />
+          <Entries cityId={city.id} entries={card.entries} labels={labelsOf(card)} />
+          <Actions city={city} actions={card.actions} />
+        </>
+      );
+    case "plan":
+      return (
+        <>
+          <p class="lead">{card.title}</p>
+          <Lines lines={card.lines} />
+          <dl class="rows">
+            {card.rows.map(({ label, value }) => (
+              <div>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+          <p class="basis">{card.note}</p>
+        </>
+      );
+    case "choose":
+      return (
+        <>
+          <p class="lead">{card.lead}</p>
+          <Entries cityId={city.id} entries={card.entries} labels={labelsOf(card)} />
+        </>
+      );
+    case "not_found":
+      return (
+        <>
+          <Lines lines={card.lead.split("\n")} />
+          {card.entries.length > 0 && <h2>{labelsOf(card).near}</h2>}
+          <Entries cityId={city.id} entries={card.entries} labels={labelsOf(card)} />
+        </>
+      );
+    case "help":
+    case "message":
+      return (
+        <>
+          <p class="lead">{card.title}</p>
+          <Lines lines={card.lines} />
+        </>
+      );
+    case "emergency":
+      return (
+        <>
+          <p class="lead">{card.title}</p>
+          <ul class="desks">
+            {card.desks.map(({ number, uri, who }) => (
+              <li>
+                <a href={uri}>{number}</a> {who}
+              </li>
+            ))}
+          </ul>
+          <Lines lines={card.lines} />
+        </>
+      );
+    // Made for a conversation: their buttons do nothing here.
+    case "digest":
+    case "settings":
+    case "notice":
+      return <Lines lines={renderText(card).split("\n")} />;
+  }
+};
+
+/** The asked fact first, then what the record is; all the rest stands on the record's own page. */
+const RecordAnswer = ({ city, card }: { city: City; card: MeasureCard }) => {
+  const labels = labelsOf(card);
+  return (
+    <>
+      {card.headline && (
+        <div class="headline">
+          <h2>{card.headline.label}</h2>
+          <Lines lines={card.headline.lines} />
+          <p class="quiet">{card.headline.origin}</p>
+        </div>
+      )}
+      <h2 lang="ja">
+        <a href={recordPath(city.id, card.id)}>{card.title}</a>
+      </h2>
+      {card.gloss && <p>{card.gloss}</p>}
+      <div class="now">
+        <Mark badge={card.status} />
+        <p>{card.statusNote}</p>
+      </div>
+      <dl class="record">
+        <dt>{labels.does}</dt>
+        <dd>{card.does}</dd>
+        <dt>{labels.due}</dt>
+        <dd>
+          {card.deadline} {card.deadlineBadge && <Mark badge={card.deadlineBadge} />}
+        </dd>
+        <dt>{labels.department}</dt>
+        <dd>{card.department}</dd>
+        <dt>{labels.source}</dt>
+        <dd>{card.sources.join(labels.comma)}</dd>
+      </dl>
+      <Actions city={city} actions={card.actions.filter(({ intent }) => !isOwnView(intent, card.id))} />
+    </>
+  );
+};
+
+/** The record's page holds every view of it. */
+const isOwnView = (intent: CardAction["intent"], id: string) =>
+  intent.kind === "show" && intent.id === id && intent.view !== "detail";
+
+const Lines = ({ lines }: { lines: readonly string[] }) => (
+  <>
+    {lines.map((line) => (
+      <p>{line}</p>
+    ))}
+  </>
+);
+
+/** Buttons that lead to a page; what only a conversation can do is left out. */
+const Actions = ({ city, actions }: { city: City; actions: readonly CardAction[] }) => {
+  const links = actions.flatMap(({ label, intent }) => {
+    const href = hrefOf(city.id, intent);
+    return href === null ? [] : [{ label, href }];
+  });
+  return links.length === 0 ? null : (
+    <ul class="actions">
+      {links.map(({ label, href }) => (
+        <li>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+function hrefOf(cityId: string, intent: CardAction["intent"]): string | null {
+  switch (intent.kind) {
+    case "ask":
+      return askPath(cityId, intent.text);
+    case "more":
+      return askPath(cityId, intent.text, intent.offset);
+    case "show":
+      return recordPath(cityId, intent.id);
+    case "record":
+    case "correct":
+    case "redact":
+    case "memo":
+    case "digest":
+    case "settings":
+    case "fields":
+    case "subscribe":
+      return null;
+  }
+}
+
+export const renderAnswer = (props: AnswerPageProps): string => renderPage(<AnswerPage {...props} />);

@@ -1,0 +1,95 @@
+import type { City } from "../domain/city.ts";
+import type { FiscalYear } from "../domain/fiscal-year.ts";
+import { buildMeasureView, type MeasureView } from "../domain/measure-view.ts";
+import { countStates as countRecordStates, type RecordStateKind } from "../domain/record-state.ts";
+import type { CityRecords } from "../domain/records.ts";
+import { listUpdates } from "../reminder/record-update.ts";
+import { countStates, describeBasis, listDepartmentNames, nameArea } from "../reply/answer-plan-question.ts";
+import { describeCoverage } from "../wording/describe-coverage.ts";
+
+/** How many records stand in each state. */
+export type StateCounts = Record<RecordStateKind, number>;
+
+/** A part of the plan with its counts. */
+export interface CountedPart {
+  label: string;
+  total: number;
+  counts: StateCounts;
+}
+
+export interface CountedYear {
+  /** null: nobody gives a deadline. */
+  fiscalYear: FiscalYear | null;
+  total: number;
+  counts: StateCounts;
+}
+
+export interface UpdateLine {
+  /** ISO date. */
+  on: string;
+  id: string;
+  title: string;
+  text: string;
+}
+
+/** What a city's page tells of its whole plan. */
+export interface CityOverview {
+  city: City;
+  total: number;
+  /** The first line of the chat's answer on the whole plan. */
+  lead: string;
+  /** As-of day and coverage: what every count rests on. */
+  note: string;
+  counts: StateCounts;
+  areas: CountedPart[];
+  /** Most records first; empty: the documents name none. */
+  departments: CountedPart[];
+  /** Earliest first, records without a deadline last. */
+  years: CountedYear[];
+  /** Newest first. */
+  updates: UpdateLine[];
+}
+
+/** Lines of 「最近変わったこと」; the feed has all. */
+const MAX_UPDATES = 8;
+
+/** Every record as it stands today, as chat reads it, in the order of the plan. @param today ISO date in Japan */
+export const viewsOf = ({ city, measures, book }: CityRecords, today: string): MeasureView[] =>
+  measures.map((measure) => buildMeasureView(measure, city, today, book?.get(measure.id)));
+
+/** @param today ISO date in Japan */
+export function buildOverview(records: CityRecords, today: string): CityOverview {
+  const { city, measures } = records;
+  const views = viewsOf(records, today);
+  const titles = new Map(measures.map(({ id, title }) => [id, title]));
+  return {
+    city,
+    total: views.length,
+    lead: countStates(views, city.measureWord)[0]!,
+    note: [describeBasis(views), describeCoverage(city)].filter(Boolean).join("。"),
+    counts: countOf(views),
+    areas: countBy(views, ({ measure }) => [nameArea(measure)]).map(([label, of]) => ({ label, ...countPart(of) })),
+    departments: countBy(views, ({ measure }) => listDepartmentNames(measure))
+      .map(([label, of]) => ({ label, ...countPart(of) }))
+      .toSorted((a, b) => b.total - a.total),
+    years: countBy(views, ({ deadline }) => [deadline?.fiscalYear ?? null])
+      .map(([fiscalYear, of]) => ({ fiscalYear, ...countPart(of) }))
+      .toSorted((a, b) => (a.fiscalYear ?? Infinity) - (b.fiscalYear ?? Infinity)),
+    updates: listUpdates(records)
+      .filter(({ on, measureId }) => on <= today && titles.has(measureId))
+      .slice(0, MAX_UPDATES)
+      .map(({ on, measureId, text }) => ({ on, id: measureId, title: titles.get(measureId)!, text })),
+  };
+}
+
+const countOf = (views: readonly MeasureView[]): StateCounts => countRecordStates(views.map(({ state }) => state));
+const countPart = (views: readonly MeasureView[]) => ({ total: views.length, counts: countOf(views) });
+
+/** Records under each of their keys, keys in the order in which they first appear. */
+function countBy<Key>(views: readonly MeasureView[], keysOf: (view: MeasureView) => Key[]): [Key, MeasureView[]][] {
+  const groups = new Map<Key, MeasureView[]>();
+  for (const view of views) {
+    for (const key of keysOf(view)) groups.set(key, [...(groups.get(key) ?? []), view]);
+  }
+  return [...groups];
+}

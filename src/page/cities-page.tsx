@@ -1,0 +1,36 @@
+/** @jsxImportSource hono/jsx */
+import type { City } from "../domain/city.ts";
+import { describeCoverage } from "../wording/describe-coverage.ts";
+import { Layout, renderPage } from "./layout.tsx";
+import { cityPath, nameCityPlan } from "./page-paths.ts";
+
+interface CitiesPageProps {
+  cities: readonly (Pick<City, "id" | "name" | "plan" | "measureWord" | "documents"> & { measureCount: number })[];
+}
+
+/** Every city that has its plan here. */
+const CitiesPage = ({ cities }: CitiesPageProps) => (
+  <Layout
+    title="市の計画と公約の、いま"
+    description="市の計画と市長公約の一つ一つが、いつまでで、どこまで進んだか。市の公表資料と担当課の報告から。"
+    city={null}
+  >
+    <h1>市の計画と公約の、いま</h1>
+    <p class="lead">一つ一つの取組が、何をするもので、いつまでで、どこまで進んだか。どこに書いてあるか。</p>
+    <ul class="entries">
+      {cities.map((city) => (
+        <li>
+          <a class="title" href={cityPath(city.id)}>
+            {nameCityPlan(city)}
+          </a>
+          <p>
+            {city.measureWord} {city.measureCount}件
+          </p>
+          <p class="quiet">{describeCoverage(city)}</p>
+        </li>
+      ))}
+    </ul>
+  </Layout>
+);
+
+export const renderCities = (props: CitiesPageProps): string => renderPage(<CitiesPage {...props} />);

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import type { MeasureView } from "../domain/measure-view.ts";
+import { RECORD_STATES, STATE_DEFINITIONS } from "../domain/record-state.ts";
+import { meetsCondition } from "../find/meets-condition.ts";
+import { listDepartmentNames, nameArea } from "../reply/answer-plan-question.ts";
+import { describeCondition } from "../reply/describe-condition.ts";
+import { allOf, type Condition } from "../understand/condition.ts";
+import type { ListFilters } from "./page-paths.ts";
+
+const words = z.string().trim().min(1).max(100).optional().catch(undefined);
+
+/** The query of a list's address. What cannot be read filters nothing. */
+export const listQuerySchema = z.object({
+  state: z.enum(RECORD_STATES).optional().catch(undefined),
+  area: words,
+  dept: words,
+  year: z
+    .union([z.literal("none"), z.string().regex(/^(?:19|20)\d\d$/)])
+    .optional()
+    .catch(undefined),
+  text: words,
+  from: z.coerce.number().int().min(0).max(10_000).catch(0),
+});
+export type ListQuery = z.output<typeof listQuerySchema>;
+
+export interface FilteredRecords {
+  /** In the order of the plan. */
+  views: MeasureView[];
+  /** The conditions as chat names them; null: every record. */
+  description: string | null;
+}
+
+/** The filters as the condition that chat chooses records by; null: every record. */
+export function buildCondition(
+  { state, area, dept, year, text }: ListFilters,
+  views: readonly MeasureView[],
+): Condition | null {
+  const conditions: Condition[] = [];
+  const idsWhere = (meets: (view: MeasureView) => boolean) => views.filter(meets).map(({ measure: { id } }) => id);
+  if (state !== undefined) {
+    const kind = RECORD_STATES.find((known) => known === state);
+    const label = kind ? STATE_DEFINITIONS[kind].label : state;
+    conditions.push({
+      kind: "records",
+      ids: idsWhere((view) => view.state.kind === state),
+      words: `状態: ${label}`,
+    });
+  }
+  if (area !== undefined) {
+    conditions.push({ kind: "section", ids: idsWhere(({ measure }) => nameArea(measure) === area), label: area });
+  }
+  if (dept !== undefined) conditions.push(buildDepartment(dept, views));
+  if (year === "none") {
+    conditions.push({ kind: "records", ids: idsWhere(({ deadline }) => deadline === null), words: "期限の記載なし" });
+  } else if (year !== undefined) {
+    conditions.push({ kind: "deadline", range: { from: Number(year), to: Number(year) } });
+  }
+  if (text !== undefined) conditions.push({ kind: "topic", words: text, literal: false });
+  return allOf(conditions);
+}
+
+function buildDepartment(dept: string, views: readonly MeasureView[]): Condition {
+  const unit = views
+    .flatMap(({ measure: { departments } }) => departments)
+    .find((department) => listDepartmentNames({ departments: [department] })[0] === dept);
+  return unit
+    ? { kind: "department", units: [{ division: unit.division, name: unit.name }], words: dept, sharing: "any" }
+    : { kind: "unknown_department", words: dept };
+}
+
+/** @param topic the records that speak of the filter's words; empty where the filter names none */
+export function filterRecords(
+  filters: ListFilters,
+  views: readonly MeasureView[],
+  topic: readonly string[],
+): FilteredRecords {
+  const condition = buildCondition(filters, views);
+  if (condition === null) return { views: [...views], description: null };
+  const members = new Set(topic);
+  return {
+    views: views.filter((view) => meetsCondition(condition, view, () => members)),
+    description: describeCondition(condition),
+  };
+}

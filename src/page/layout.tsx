@@ -1,0 +1,80 @@
+/** @jsxImportSource hono/jsx */
+import type { Child } from "hono/jsx";
+import type { City } from "../domain/city.ts";
+import { aboutPath, cityPath, listPath } from "./page-paths.ts";
+
+/** Where the pages' one style sheet stands. */
+export const STYLE_PATH = "/page/style.css";
+
+interface LayoutProps {
+  /** Of the page itself; the name of the site follows it. */
+  title: string;
+  /** One sentence for search engines and previews. */
+  description: string;
+  /** null: a page of no city. */
+  city: City | null;
+  /** The address of the page in the navigation, where it stands there. */
+  current?: string;
+  /** Answers to questions and faults are for nobody's index. */
+  hidden?: boolean;
+  children?: Child;
+}
+
+/** The frame of every page: readable without script, style and colour. */
+export const Layout = ({ title, description, city, current, hidden = false, children }: LayoutProps) => (
+  <html lang="ja">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{`${title} | まちの約束`}</title>
+      <meta name="description" content={description} />
+      <meta name="color-scheme" content="light dark" />
+      {hidden && <meta name="robots" content="noindex" />}
+      <link rel="stylesheet" href={STYLE_PATH} />
+      {city && (
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={`${city.name}の更新`}
+          href={`${cityPath(city.id)}/updates.atom`}
+        />
+      )}
+    </head>
+    <body>
+      <a class="skip" href="#main">
+        本文へ
+      </a>
+      <header class="site">
+        <a class="brand" href="/">
+          まちの約束
+        </a>
+        {city && (
+          <nav aria-label={city.name}>
+            {[
+              { href: cityPath(city.id), label: city.name },
+              { href: listPath(city.id), label: "一覧" },
+              { href: aboutPath(city.id), label: "この計画について" },
+            ].map(({ href, label }) => (
+              <a href={href} aria-current={href === current ? "page" : undefined}>
+                {label}
+              </a>
+            ))}
+          </nav>
+        )}
+      </header>
+      <main id="main" tabindex={-1}>
+        {children}
+      </main>
+      <footer class="site">
+        <p>書かれているのは、市の公表資料と、担当課が公開した報告だけです。文章を作る AI は使っていません。</p>
+      </footer>
+    </body>
+  </html>
+);
+
+/**
+ * The whole document as it is sent, with one wave dash: sources write both 〜 and ～, and fonts do not all have the second.
+ * Only text is changed; an address or a field's value stays as it is.
+ */
+export const renderPage = (page: { toString(): string | Promise<string> }): string =>
+  `<!doctype html>${String(page).replace(/～(?=[^<>]*<)/g, "〜")}`;

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import type { City } from "../domain/city.ts";
+
+/** Filters of a list as they stand in its address; each is what people read, so that an address can be read too. */
+export interface ListFilters {
+  /** A RecordStateKind. */
+  state?: string | undefined;
+  /** 「公約I 人から選ばれるまちへ」 */
+  area?: string | undefined;
+  /** 「総務部 管財課」 */
+  dept?: string | undefined;
+  /** The fiscal year of the deadline, by the calendar year in which it starts; `none`: no deadline. */
+  year?: string | undefined;
+  /** Words the record must speak of. */
+  text?: string | undefined;
+}
+
+/** 「安中市 市長公約」; a title that begins with the city's name already says it. */
+export const nameCityPlan = ({ name, plan }: Pick<City, "name" | "plan">) =>
+  plan.title.startsWith(name) ? plan.title : `${name} ${plan.title}`;
+
+export const cityPath = (cityId: string) => `/${encodeURIComponent(cityId)}`;
+export const aboutPath = (cityId: string) => `${cityPath(cityId)}/about`;
+export const recordPath = (cityId: string, id: string) => `${cityPath(cityId)}/m/${encodeURIComponent(id)}`;
+
+/** @param from first record shown, from 0 */
+export function listPath(cityId: string, filters: ListFilters = {}, from = 0): string {
+  const fields = Object.entries({ ...filters, from: from > 0 ? String(from) : undefined });
+  return withQuery(`${cityPath(cityId)}/list`, fields);
+}
+
+/** The query of an address that asks a question. */
+export const askQuerySchema = z.object({
+  q: z.string().trim().min(1).max(1_000),
+  from: z.coerce.number().int().min(0).max(10_000).catch(0),
+});
+
+/** The page that answers a question. @param from first record of a list to show, from 0 */
+export function askPath(cityId: string, question: string, from = 0): string {
+  return withQuery(cityPath(cityId), [
+    ["q", question],
+    ["from", from > 0 ? String(from) : undefined],
+  ]);
+}
+
+function withQuery(path: string, fields: readonly (readonly [string, string | undefined])[]): string {
+  const query = new URLSearchParams(fields.flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  return query.size > 0 ? `${path}?${query}` : path;
+}

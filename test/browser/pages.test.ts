@@ -1,0 +1,135 @@
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { type Misdeeds, openBrowser, watchPage } from "./open-browser.ts";
+import { type Site, startSite } from "./start-site.ts";
+
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+let site: Site;
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+afterEach(async () => {
+  await context?.close();
+});
+
+async function openPage(
+  width: number,
+  options: Pick<BrowserContextOptions, "javaScriptEnabled" | "colorScheme" | "bypassCSP"> = {},
+): Promise<{ page: Page; misdeeds: Misdeeds }> {
+  context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: "reduce", ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  return { page, misdeeds: watchPage(page, site.origin) };
+}
+
+const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+describe.each([360, 1280])("幅%ipx", (width) => {
+  test("市をえらび、ふだんのことばで聞き、記録を開くと、出典まで読める", async () => {
+    const { page, misdeeds } = await openPage(width);
+    await page.goto(`${site.origin}/`);
+    await page.getByRole("link", { name: /安中市/ }).click();
+    await page.getByRole("heading", { level: 1, name: /市長公約/ }).waitFor();
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+
+    await page.getByRole("searchbox").fill("ネーミングライツの進捗は?");
+    await page.getByRole("button", { name: "聞く" }).click();
+    await page.getByRole("heading", { level: 1, name: /ネーミングライツの進捗は/ }).waitFor();
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+
+    await page.getByRole("link", { name: "ネーミングライツ（公共施設の命名権）の推進" }).first().click();
+    await page.getByRole("heading", { level: 2, name: "出典" }).waitFor();
+    expect(page.url()).toBe(`${site.origin}/annaka/m/annaka-6-5-1`);
+    expect(await page.locator("main").textContent()).toContain("市長公約実施目標シート");
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(misdeeds).toEqual({ errors: [], foreignRequests: [] });
+  });
+});
+
+test("年度の表があっても横にはみ出さず、一覧は条件をアドレスに持つ", async () => {
+  const { page, misdeeds } = await openPage(360);
+  await page.goto(`${site.origin}/isesaki/list`);
+  // Nothing is chosen yet: the form is open.
+  await page.getByLabel("担当課").selectOption("総務部 管財課");
+  await page.getByRole("button", { name: "しぼりこむ" }).click();
+  await page.getByRole("heading", { level: 1, name: /総務部 管財課/ }).waitFor();
+  expect(new URL(page.url()).searchParams.get("dept")).toBe("総務部 管財課");
+  await page.getByRole("link", { name: /ネーミングライツ/ }).click();
+  await page.getByRole("heading", { level: 2, name: "年度ごとの予定" }).waitFor();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(misdeeds).toEqual({ errors: [], foreignRequests: [] });
+});
+
+test("スクリプトなしでも聞けて、キーボードだけで本文へ飛べる", async () => {
+  const { page } = await openPage(360, { javaScriptEnabled: false });
+  await page.goto(`${site.origin}/suzaka`);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  expect(page.url()).toContain("#main");
+  await page.getByRole("searchbox").fill("空き家バンクの目標件数は?");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: /空き家バンク/ }).waitFor();
+});
+
+const KINDS = [
+  "/",
+  "/annaka",
+  "/konan/list",
+  "/annaka/about",
+  "/suzaka/m/suzaka-35",
+  "/isesaki/m/isesaki-2-2-3",
+  "/annaka?q=家が火事です",
+];
+
+/**
+ * What axe finds on a page, in short; the page itself allows no script, so that the policy is set aside for it.
+ * @param only one rule, where the others were looked at before
+ */
+async function findFaults(page: Page, only?: string): Promise<string[]> {
+  const { violations } = await page.evaluate(
+    (rule) =>
+      (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run(
+        rule === undefined ? {} : { runOnly: rule },
+      ),
+    only,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
+  );
+}
+
+test("axe は、どの種類のページにも何も見つけない。暗い画面でも字が読める", async () => {
+  const { page } = await openPage(360, { bypassCSP: true });
+  const faults: string[] = [];
+  for (const path of KINDS) {
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto(`${site.origin}${path}`);
+    for (const summary of await page.locator("details:not([open]) > summary").all()) await summary.click();
+    await page.addScriptTag({ path: AXE });
+    const light = await findFaults(page);
+    await page.emulateMedia({ colorScheme: "dark" });
+    const dark = await findFaults(page, "color-contrast");
+    faults.push(...[...light, ...dark].map((fault) => `${path}: ${fault}`));
+  }
+  expect(faults).toEqual([]);
+}, 60_000);
+
+test("印刷すると、送り先の要らない部分は消え、本文は残る", async () => {
+  const { page } = await openPage(1280);
+  await page.goto(`${site.origin}/annaka`);
+  await page.emulateMedia({ media: "print" });
+  expect(await page.getByRole("searchbox").isVisible()).toBe(false);
+  expect(await page.getByRole("heading", { level: 2, name: "いまの状態" }).isVisible()).toBe(true);
+});

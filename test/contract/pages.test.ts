@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
+import { createProgressStore } from "../../src/store/d1-progress-store.ts";
+import { newEntry } from "../progress/sample-entries.ts";
+
+let worker: WorkerHarness;
+
+beforeAll(async () => {
+  worker = await startWorker({});
+});
+
+afterAll(async () => {
+  await worker?.close();
+});
+
+async function open(path: string, headers: Record<string, string> = {}) {
+  const response = await worker.fetch(path, { headers, redirect: "manual" });
+  return { status: response.status, headers: response.headers, html: await response.text() };
+}
+
+const PAGES = [
+  "/",
+  "/annaka",
+  "/annaka/list?state=achieved",
+  "/annaka/list?text=防災",
+  "/annaka/about",
+  "/annaka/m/annaka-6-5-1",
+  "/annaka?q=達成した公約の一覧",
+];
+
+describe("ページ", () => {
+  test.each(PAGES)("%s は、スクリプトもページの中の style も許さない HTML で返る", async (path) => {
+    const { status, headers, html } = await open(path);
+    expect([status, headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+    const policy = headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe|script-src|\*/);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("referrer-policy")).toBe("no-referrer");
+    expect(html).toMatch(/^<!doctype html><html lang="ja">/);
+    expect(html).not.toMatch(/<script|<style|\sstyle="/);
+  });
+
+  test("変わらないページは 304 で、いつも確かめてから使われる", async () => {
+    const { headers } = await open("/annaka/m/annaka-6-5-1");
+    const tag = headers.get("etag");
+    expect(tag).toBeTruthy();
+    expect(headers.get("cache-control")).toBe("no-cache");
+    expect((await open("/annaka/m/annaka-6-5-1", { "if-none-match": tag! })).status).toBe(304);
+    expect((await open("/isesaki/m/isesaki-2-2-3", { "if-none-match": tag! })).status).toBe(200);
+  });
+
+  test("質問の答えは、どこにも残さない。続きも開ける", async () => {
+    const { headers, html } = await open("/annaka?q=達成した公約の一覧");
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(html).toContain('<meta name="robots" content="noindex"/>');
+    const [, more] = /href="([^"]*from=10[^"]*)"/.exec(html) ?? [];
+    const next = await open(more!.replaceAll("&amp;", "&"));
+    expect(next.html.match(/class="title"/g)).toHaveLength(5);
+    await open("/annaka?q=宇宙エレベーターの計画はある?");
+    const db = await worker.db();
+    const kept = await Promise.all(
+      ["unanswered", "conversation"].map((table) =>
+        db.prepare(`SELECT COUNT(*) AS count FROM ${table}`).first("count"),
+      ),
+    );
+    expect(kept).toEqual([0, 0]);
+  });
+
+  test("質問に入った HTML は文字になり、英語の質問には英語の枠で答える", async () => {
+    const { html } = await open(`/annaka?q=${encodeURIComponent('"><img src=x onerror=alert(1)>')}`);
+    expect(html).not.toContain("<img");
+    expect((await open("/annaka?q=When is the naming rights deadline?")).html).toContain(
+      '<div class="answer" lang="en">',
+    );
+  });
+
+  test.each(["/nowhere", "/nowhere/list", "/annaka/m/annaka-99", "/annaka/nothing", "/annaka/m/isesaki-2-2-3"])(
+    "%s は、行き先のある 404 のページ",
+    async (path) => {
+      const { status, headers, html } = await open(path);
+      expect([status, headers.get("cache-control")]).toEqual([404, "no-store"]);
+      expect(html).toContain("ページがありません");
+      expect(html).toContain('<a href="/">市の一覧を見る</a>');
+    },
+  );
+
+  test("機械の読むアドレスと試し場は、そのまま", async () => {
+    expect((await open("/healthz")).headers.get("content-type")).toContain("application/json");
+    expect((await open("/playground")).html).toContain("まちの約束を試す");
+    const missing = await open("/api/nothing");
+    expect([missing.status, missing.headers.get("content-type")]).toEqual([
+      404,
+      "application/problem+json; charset=utf-8",
+    ]);
+    expect((await open("/robots.txt")).html).toContain("Disallow: /*?q=");
+    const style = await open("/page/style.css");
+    expect([style.status, style.headers.get("content-type")]).toEqual([200, "text/css; charset=utf-8"]);
+  });
+});
+
+describe("公開された報告", () => {
+  const RECORD = "/konan/m/konan-1-4";
+
+  test("公開されるとすぐページに出て、読み出せない間は 503 で、だれも覚えない", async () => {
+    const before = await open(RECORD);
+    const db = await worker.db();
+    const store = createProgressStore(db);
+    await store.append([newEntry("page-1", { measureId: "konan-1-4", status: "late", note: "会場が決まらなかった" })]);
+    await store.review("konan", [
+      { entryId: "page-1", decision: "published", by: "U0REVIEWER1", at: new Date().toISOString(), comment: null },
+    ]);
+    const after = await open(RECORD, { "if-none-match": before.headers.get("etag")! });
+    expect(after.status).toBe(200);
+    expect(after.html).toContain("会場が決まらなかった");
+    expect(after.html).not.toContain("U0REVIEWER1");
+    expect((await open("/konan")).html).toContain("/konan/list?state=late");
+
+    await db.exec("ALTER TABLE progress_review RENAME TO progress_review_away");
+    try {
+      for (const path of ["/konan", "/konan/list", RECORD]) {
+        const { status, headers, html } = await open(path);
+        expect([path, status, headers.get("cache-control"), headers.get("retry-after")]).toEqual([
+          path,
+          503,
+          "no-store",
+          "30",
+        ]);
+        expect(html).toContain("新しい報告を読み出せません");
+        expect(html).not.toContain("会場が決まらなかった");
+      }
+      expect((await open("/konan?q=計画の進み具合は?")).html).toContain("新しい報告を読み出せません");
+      // Numbers to call wait for nothing.
+      expect((await open("/konan?q=家が火事です")).html).toContain('href="tel:119"');
+      expect((await open("/konan/about")).status).toBe(200);
+    } finally {
+      await db.exec("ALTER TABLE progress_review_away RENAME TO progress_review");
+    }
+    expect((await open(RECORD)).status).toBe(200);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { listQuerySchema } from "../../src/page/filter-records.ts";
+import { askPath, listPath } from "../../src/page/page-paths.ts";
+import { cities, listOf, textOf } from "./sample-pages.ts";
+
+const TODAY = "2026-11-28";
+const isesaki = cities.find(({ city }) => city.id === "isesaki")!;
+const annaka = cities.find(({ city }) => city.id === "annaka")!;
+const countOf = (html: string) => Number(/件のうち (\d+)件/.exec(textOf(html))?.[1] ?? 0);
+const headingOf = (html: string) => textOf(/<h1>.*?<\/small>(.*?)<\/h1>/s.exec(html)?.[1] ?? "");
+
+describe("一覧の条件", () => {
+  test.each([
+    [{ dept: "総務部 管財課" }, "担当課: 総務部 管財課", 2],
+    [{ area: "重点項目2 安定的な財政運営" }, "区分: 重点項目2 安定的な財政運営", 14],
+    [
+      { dept: "総務部 管財課", area: "重点項目1 効率的で効果的な行政運営" },
+      /区分: 重点項目1 .*、担当課: 総務部 管財課/,
+      0,
+    ],
+    [{ year: "2024" }, "期限: 令和6年度末", 55],
+    [{ dept: "農政課" }, "担当課: 農政課", 0],
+  ])("%o", (filters, heading, count) => {
+    const page = listOf(isesaki, filters as Record<string, string>, TODAY);
+    expect(headingOf(page)).toMatch(heading);
+    expect(countOf(page)).toBe(count);
+  });
+
+  test("状態と期限なしでしぼれる。ことばは、チャットと同じ話題のさがしかた", () => {
+    expect(countOf(listOf(annaka, { state: "achieved" }, TODAY))).toBe(15);
+    expect(countOf(listOf(annaka, { year: "none" }, TODAY))).toBe(8);
+    const pets = listOf(annaka, { text: "ネーミングライツ" }, TODAY);
+    expect(pets).toContain("/annaka/m/annaka-6-5-1");
+    expect(headingOf(pets)).toBe("「ネーミングライツ」にかかわるもの");
+  });
+
+  test("読めない条件は、何もしぼらない", () => {
+    const query = listQuerySchema.parse({ state: "よい", year: "二〇二四", from: "-3", area: "", dept: " " });
+    expect(query).toEqual({ from: 0 });
+    expect(headingOf(listOf(annaka, { state: "よい", year: "99999" }, TODAY))).toBe("すべての公約");
+  });
+
+  test("選んだ条件は、もう一度開いた画面でも選ばれている", () => {
+    const page = listOf(isesaki, { dept: "総務部 管財課" }, TODAY);
+    expect(page).toMatch(/<option value="総務部 管財課" selected(?:="")?>/);
+  });
+});
+
+test("アドレスは、条件のあるものだけを持つ", () => {
+  expect(listPath("annaka")).toBe("/annaka/list");
+  expect(listPath("annaka", { state: "late", text: "" }, 50)).toBe("/annaka/list?state=late&from=50");
+  expect(askPath("annaka", "A&B=C?")).toBe("/annaka?q=A%26B%3DC%3F");
+});

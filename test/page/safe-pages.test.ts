@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import type { Card } from "../../src/card/card.ts";
+import { buildMeasureView } from "../../src/domain/measure-view.ts";
+import { buildProgressBook } from "../../src/domain/progress-entry.ts";
+import type { CityRecords } from "../../src/domain/records.ts";
+import { renderAbout } from "../../src/page/about-page.tsx";
+import { renderAnswer } from "../../src/page/answer-page.tsx";
+import { renderNotice } from "../../src/page/notice-page.tsx";
+import { renderRecord } from "../../src/page/record-page.tsx";
+import { sampleEntry } from "./sample-entry.ts";
+import { cities, citiesPage, listOf, ORIGIN, overviewOf, pagesOf } from "./sample-pages.ts";
+
+const TODAY = "2026-11-28";
+const ATTACK = `"'><img src=x onerror=alert(1)><script>alert(1)</script><svg onload=alert(1)>&lt;b&gt;javascript:alert(1)`;
+
+/** Every text of a value made hostile, but for those that only a fixed word may stand for. */
+function poison<Value>(value: Value, kept: readonly string[] = []): Value {
+  if (typeof value === "string") return (/^\d{4}-\d\d-\d\d/.test(value) ? value : `${value}${ATTACK}`) as Value;
+  if (Array.isArray(value)) return value.map((part) => poison(part, kept)) as Value;
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, kept.includes(key) ? part : poison(part, kept)]),
+  ) as Value;
+}
+
+/** Tags and attributes of a page that a page of ours never has. */
+function listMisdeeds(html: string): string[] {
+  const tags = html.match(/<[^>]*>/g) ?? [];
+  return tags.filter(
+    (tag) =>
+      /^<(?:script|img|iframe|style|object|embed|base)\b/i.test(tag) ||
+      // What stands between the quotes of an attribute is text.
+      /\s(?:on\w+|style)\s*=/i.test(tag.replace(/"[^"]*"/g, '""')) ||
+      /(?:href|action|src)="\s*(?:javascript|data|vbscript):/i.test(tag),
+  );
+}
+
+const hostile: CityRecords = (() => {
+  const records = cities.find(({ city }) => city.id === "suzaka")!;
+  const measures = records.measures.map((measure) => ({
+    ...poison(measure, ["kind", "bound", "role", "term", "document"]),
+    city: measure.city,
+  }));
+  const entries = measures.map(({ id }) =>
+    sampleEntry("suzaka", id, { note: ATTACK, evidenceUrl: `https://example.jp/${ATTACK}` }),
+  );
+  const city = { ...poison(records.city, ["period"]), id: "suzaka" };
+  return { city, measures, book: buildProgressBook(entries) };
+})();
+
+describe("記録のどの文字に HTML が入っても、文字として出る", () => {
+  test.each(pagesOf(hostile, TODAY).map(([name, html]) => ({ name: name.slice(0, 12), html })))("$name", ({ html }) => {
+    expect(html).toContain("&lt;script&gt;alert(1)");
+    expect(listMisdeeds(html)).toEqual([]);
+  });
+
+  test("一覧の条件・ページのアドレス・質問・知らせ", () => {
+    const [measure] = hostile.measures;
+    const view = buildMeasureView(measure!, hostile.city, TODAY, []);
+    const action = { label: ATTACK, intent: { kind: "ask", text: ATTACK } } as const;
+    const cards: Card[] = [
+      { kind: "message", cityName: ATTACK, title: ATTACK, lines: [ATTACK], actions: [action] },
+      { kind: "plan", cityName: ATTACK, title: ATTACK, lines: [ATTACK], rows: [], note: ATTACK, actions: [] },
+      { kind: "not_found", cityName: ATTACK, lead: ATTACK, entries: [], actions: [action] },
+    ];
+    const pages = [
+      listOf(hostile, { dept: ATTACK, area: ATTACK, state: ATTACK, year: ATTACK }, TODAY),
+      renderRecord({ view, related: [], origin: `${ORIGIN}${ATTACK}`, today: TODAY }),
+      renderNotice({ title: ATTACK, text: ATTACK }),
+      ...cards.map((card) => renderAnswer({ city: hostile.city, question: ATTACK, card })),
+    ];
+    expect(pages.flatMap(listMisdeeds)).toEqual([]);
+  });
+});
+
+describe.each(cities.map((records): [string, CityRecords] => [records.city.id, records]))("%s", (_, records) => {
+  const pages = pagesOf(records, TODAY);
+
+  test("どのページも、ことば・見出し・本文への近道を持ち、id は一つずつで、60KB に収まる", () => {
+    const faults = pages.flatMap(([name, html]) => {
+      const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!);
+      const named = [...html.matchAll(/\s(?:for|aria-labelledby)="([^"]+)"/g)].map(([, id]) => id!);
+      return [
+        !html.startsWith('<!doctype html><html lang="ja">') && "lang",
+        html.match(/<h1[ >]/g)?.length !== 1 && "h1",
+        !html.includes('<a class="skip" href="#main">') && "skip",
+        new Set(ids).size !== ids.length && "id",
+        named.some((id) => !ids.includes(id)) && "label",
+        Buffer.byteLength(html) > 60_000 && name !== "一覧" && "size",
+        /undefined|null|\[object/.test(html) && "blank",
+        listMisdeeds(html).length > 0 && "misdeed",
+      ]
+        .filter((fault) => fault !== false)
+        .map((fault) => `${name}: ${fault}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test("記録のページのリンクは、どれもある場所へ行く", () => {
+    const known = new Set(cities.flatMap(({ city, measures }) => measures.map(({ id }) => `/${city.id}/m/${id}`)));
+    const links = pages.flatMap(([, html]) => [...html.matchAll(/href="(\/[^"]*\/m\/[^"]*)"/g)].map(([, to]) => to!));
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.filter((to) => !known.has(to))).toEqual([]);
+  });
+});
+
+test("市の一覧から、どの市にも行ける", () => {
+  for (const { city } of cities) expect(citiesPage()).toContain(`href="/${city.id}"`);
+});
+
+test("個人情報の書きかたは、「何を残していますか」の答えと同じ", async () => {
+  const { KEPT_DATA } = await import("../../src/wording/kept-data.ts");
+  for (const { city } of cities) for (const line of KEPT_DATA) expect(renderAbout({ city })).toContain(line);
+});
+
+test("載っているものの限られる市では、数のそばに、範囲と時点がある", () => {
+  const page = overviewOf(cities.find(({ city }) => city.id === "annaka")!, TODAY);
+  expect(page).toMatch(
+    /全48件。令和5年9月30日[^<]*時点の記載と報告から。数えたのは資料に載るものだけです: [^<]+。<\/p>/,
+  );
+});
