@@ -49,7 +49,7 @@ export function understand(
   const countsSet = isOverall && overall.some(isCountOfAll) && composeConditions(text, overall).where !== null;
   const spans = isOverall && !countsSet ? overall : records;
   const read = readQuery(text, spans);
-  const asksPlan = read.plan === null && read.recordId === null && read.wants !== "count";
+  const asksPlan = read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely;
   const steer = asksPlan ? findSteer(text, countWords) : null;
   return {
     text,
