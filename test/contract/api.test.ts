@@ -107,7 +107,7 @@ describe("読み出し", () => {
   test.each([
     ["/api/cities/tokyo/measures", "使える市"],
     ["/api/cities/isesaki/measures/isesaki-9-9-9", "という記録はありません"],
-    ["/nothing", "アドレスを確かめて"],
+    ["/api/nothing", "アドレスを確かめて"],
   ])("%s は 404 と説明", async (path, detail) => {
     const response = await worker.fetch(path);
     expect([response.status, response.headers.get("content-type")]).toEqual([
