@@ -49,7 +49,8 @@ export function understand(
   const countsSet = isOverall && overall.some(isCountOfAll) && composeConditions(text, overall).where !== null;
   const spans = isOverall && !countsSet ? overall : records;
   const read = readQuery(text, spans);
-  const asksPlan = read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely;
+  const asksPlan =
+    read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
   const steer = asksPlan ? findSteer(text, countWords) : null;
   return {
     text,
@@ -77,6 +78,9 @@ const spellPlanWords = (text: string) =>
     .replace(/(?<=[ぁ-ん])\s+(?=約束|公約)/g, "");
 
 const isCountOfAll = ({ meaning }: Span) => meaning.kind === "plan" && meaning.about === "count";
+
+/** 「達成できていない公約は何がある?」 asks for those records and judges nobody. */
+const wishesState = ({ where, wants }: Pick<Query, "where" | "wants">) => where?.kind === "state" && wants !== "record";
 
 function readQuery(text: string, spans: Span[]) {
   const composed = composeConditions(text, spans);

@@ -13,7 +13,6 @@ const ask = (question: string) => findAnswer(question, room, house, null, new Da
 describe("取組項目で答える", () => {
   test.each([
     ["税金をスマホで払いたい", "suzaka-37", "収納環境の充実: スマートフォン決済"],
-    ["税金を払わない人への対応", "suzaka-37", "収納体制及び対策の強化: 滞納者の実態"],
     ["使わない市の土地を売る", "suzaka-37", "歳入の確保: 活用する見込みのない普通財産の処分"],
     ["婚活イベント", "suzaka-38", "若者の結婚支援体制の充実: "],
     ["LINEでお知らせがほしい", "suzaka-35", "広報の充実: LINEを活用した情報発信"],
