@@ -1,5 +1,4 @@
 import { listTopicWords } from "../find/count-words.ts";
-import { findMembers } from "../find/find-members.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { allOf, type Condition, includesKind } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
@@ -12,6 +11,7 @@ import { findTopics } from "./find-topics.ts";
 import { findViews } from "./find-views.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";
 import { describePick, pickEnd } from "./pick-end.ts";
+import { findTopicMembers } from "./topic-members.ts";
 
 /** A set as a question describes it; the condition names everything that was applied. */
 interface SetQuestion {
@@ -176,12 +176,12 @@ function withTopic(inquiry: Inquiry, where: Condition, words: string[]): SetQues
   if (topic === null) return { condition: where };
   const both: Condition = { kind: "and", of: [...partsOf(where), topic] };
   const found = findViews(inquiry, both);
-  // A topic that the plan speaks of elsewhere is not in this set; one that it speaks of nowhere narrows nothing.
   // 「犬猫の項目(動物愛護政策の充実)って何と何」: who asks for several and names their place is not answered by one.
   if (inquiry.query.wantsSurely && found.length === 1 && includesKind(where, "section") && !inquiry.query.isSoft) {
     return { condition: where, unapplied: words.join(" ") };
   }
-  const isPlace = topic.kind === "topic" && findMembers(topic.words, inquiry.room, inquiry.house).section !== null;
+  // A topic that the plan speaks of elsewhere is not in this set; one that it speaks of nowhere narrows nothing.
+  const isPlace = topic.kind === "topic" && findTopicMembers(inquiry, topic.words).section !== null;
   const applies =
     found.length > 0 || isPlace || (SPEAKING_OF.test(inquiry.query.text) && findViews(inquiry, topic).length > 0);
   return applies ? { condition: both } : { condition: where, unapplied: words.join(" ") };
@@ -189,13 +189,13 @@ function withTopic(inquiry: Inquiry, where: Condition, words: string[]): SetQues
 
 /** 「ペット関係の公約」: every record that speaks of it; one record alone is a question about that record. */
 function topicAlone(inquiry: Inquiry): SetQuestion | null {
-  const { query, room, house } = inquiry;
+  const { query } = inquiry;
   if (query.facts.some((fact) => fact !== "scope" && fact !== "detail") && !query.wantsSurely) return null;
   const topic = findTopics(inquiry, () => false);
   if (topic === null) return null;
   const speaksOf = SPEAKING_OF.test(query.text);
   if (topic.kind === "topic") {
-    const { section } = findMembers(query.topic, room, house);
+    const { section } = findTopicMembers(inquiry, query.topic);
     if (section && !speaksOf) return { condition: { kind: "section", ...section } };
   }
   // 「分団はいくつある?」 asks for a figure of one record, 「学校関係の取組はいくつ?」 for a number of records.
@@ -205,9 +205,10 @@ function topicAlone(inquiry: Inquiry): SetQuestion | null {
 }
 
 /** 「頭からしまいまで全部で何項目あるの」: a count of all, where the further words name nothing that any record speaks of. */
-function wholePlan({ query, room, house }: Inquiry, words: string[]): SetQuestion | null {
+function wholePlan(inquiry: Inquiry, words: string[]): SetQuestion | null {
+  const { query } = inquiry;
   if (query.wants !== "count" || !/(?:全部|ぜんぶ|全体|合計|トータル)で/.test(query.text)) return null;
-  return findMembers(query.topic, room, house).ids.length === 0
+  return findTopicMembers(inquiry, query.topic).ids.length === 0
     ? { condition: null, unapplied: words.join(" ") }
     : null;
 }

@@ -1,7 +1,7 @@
 import { listTopicWords } from "../find/count-words.ts";
-import { findMembers } from "../find/find-members.ts";
 import { anyOf, type Condition } from "../understand/condition.ts";
 import type { Inquiry } from "./inquiry.ts";
+import { findTopicMembers } from "./topic-members.ts";
 
 const NOUN = "(?:取組項目|取組|取り組み|施策|政策|公約|約束|項目|事業|もの|やつ)";
 /** 「高齢者の取組と子どもの取組」: a noun for records ends one topic. */
@@ -20,7 +20,7 @@ const MAX_TOPICS = 4;
  * @param isSaid whether a word was read as something else already
  */
 export function findTopics(inquiry: Inquiry, isSaid: (word: string) => boolean): Condition | null {
-  const { house, room, query } = inquiry;
+  const { house, query } = inquiry;
   const text = query.topic;
   const toTopic = (part: string): (Condition & { kind: "topic" }) | null => {
     const words = listTopicWords(part, house.tokenizer, true)
@@ -33,7 +33,7 @@ export function findTopics(inquiry: Inquiry, isSaid: (word: string) => boolean):
   const isEnded = ended.length > 1;
   const parts = (isEnded ? ended : text.split(JOINED)).map(toTopic).filter((part) => part !== null);
   if (parts.length < 2 || parts.length > MAX_TOPICS) return whole;
-  const members = (words: string) => findMembers(words, room, house);
+  const members = (words: string) => findTopicMembers(inquiry, words);
   if (!isEnded && whole && members(whole.words).holding > 0) return whole;
   const known = parts.filter(({ words }) => members(words).ids.length > 0);
   return known.length === parts.length ? anyOf(known) : whole;

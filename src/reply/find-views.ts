@@ -1,8 +1,9 @@
 import type { MeasureView } from "../domain/measure-view.ts";
-import { findLiteral, findMembers } from "../find/find-members.ts";
+import { findLiteral } from "../find/find-members.ts";
 import { meetsCondition } from "../find/meets-condition.ts";
 import type { Condition } from "../understand/condition.ts";
 import { allViews, type Inquiry } from "./inquiry.ts";
+import { findTopicMembers } from "./topic-members.ts";
 
 /** Records that meet a condition, best first where a topic ranks them, else in the order of the plan. */
 export function findViews(inquiry: Inquiry, condition: Condition | null): MeasureView[] {
@@ -28,8 +29,8 @@ export function findViews(inquiry: Inquiry, condition: Condition | null): Measur
   return found.sort((a, b) => place(a) - place(b));
 }
 
-function membersOf({ room, house, query }: Inquiry, words: string, literal: boolean): string[] {
+function membersOf(inquiry: Inquiry, words: string, literal: boolean): string[] {
   return literal
-    ? findLiteral(words.split(" "), room.records.measures, query.mention ?? "text")
-    : findMembers(words, room, house).ids;
+    ? findLiteral(words.split(" "), inquiry.room.records.measures, inquiry.query.mention ?? "text")
+    : findTopicMembers(inquiry, words).ids;
 }

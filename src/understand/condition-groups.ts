@@ -1,0 +1,163 @@
+import { allOf, anyOf, type Condition, type DepartmentUnit, type YearRange } from "./condition.ts";
+import { JOINED } from "./joined-names.ts";
+
+/** A condition and where in the question it stands, in characters. */
+export interface Placed {
+  start: number;
+  end: number;
+  condition: Condition;
+}
+
+/** Conditions of one kind that stand together (「財政部と企画部」). */
+export interface Group {
+  conditions: Condition[];
+  isNegated: boolean;
+  isTogether: boolean;
+  /** Begins another alternative: what stands before it need not hold (「財政課の達成したものと、職員課の未達成のもの」). */
+  isOther: boolean;
+  end: number;
+}
+
+/** Puts a condition into the group that it goes on with, or begins another; nothing before `boundary` is gone on with. */
+export function addCondition(groups: Group[], { start, end, condition }: Placed, text: string, boundary: number): void {
+  const last = groups.at(-1);
+  const previous = last?.conditions.at(-1);
+  let isOther = false;
+  let isBoth = false;
+  if (last && previous && !last.isNegated && last.end >= boundary) {
+    const gap = text.slice(last.end, start);
+    if (previous.kind === condition.kind) {
+      const narrowed = narrowDepartment(previous, condition, gap);
+      if (narrowed) {
+        last.conditions[last.conditions.length - 1] = narrowed;
+        last.end = end;
+        return;
+      }
+      if (JOINED.test(gap)) {
+        last.conditions.push(condition);
+        last.end = end;
+        return;
+      }
+      isBoth = SAYS_BOTH.test(gap + text.slice(end, end + 8));
+    } else if (OTHERWISE.test(gap)) {
+      const first = groups.findLast(({ isOther: begins }, index) => begins || index === 0);
+      isOther = first !== last && first !== undefined && kindOf(first) === condition.kind;
+      if (!isOther) {
+        last.conditions.push(condition);
+        last.end = end;
+        return;
+      }
+    }
+  }
+  groups.push({ conditions: [condition], isNegated: false, isTogether: isBoth, isOther, end });
+}
+
+/** 「…以外」: the last group must not hold. A 部 beside one of its own 課 (「市民部の、人権課を除く」) stays. */
+export function negateLast(groups: Group[], end: number): void {
+  const last = groups.at(-1);
+  if (!last) return;
+  const within = last.conditions.filter((one) => !holdsAnother(one, last.conditions));
+  if (within.length < last.conditions.length) {
+    const wholes = last.conditions.filter((one) => holdsAnother(one, last.conditions));
+    groups.splice(-1, 0, { ...last, conditions: wholes });
+    last.conditions = within;
+    last.isOther = false;
+  }
+  last.isNegated = true;
+  last.end = end;
+}
+
+function holdsAnother(whole: Condition, conditions: readonly Condition[]): boolean {
+  return (
+    whole.kind === "department" &&
+    conditions.some(
+      (one) =>
+        one.kind === "department" &&
+        one !== whole &&
+        one.units.every(
+          ({ division, name }) =>
+            name !== null && whole.units.some((unit) => unit.name === null && unit.division === division),
+        ),
+    )
+  );
+}
+
+/** Whether no record can meet both, or people name two to get the records of either. */
+function areAlternatives(one: Condition, other: Condition): boolean {
+  if (one.kind === "section" && other.kind === "section") return !one.ids.some((id) => other.ids.includes(id));
+  if (one.kind === "deadline" && other.kind === "deadline") return !overlap(one.range, other.range);
+  if (one.kind === "state" && other.kind === "state") return one.state !== other.state;
+  return (["department", "term", "page", "as_of", "document"] as const).some(
+    (kind) => one.kind === kind && other.kind === kind,
+  );
+}
+
+function overlap(one: YearRange, other: YearRange): boolean {
+  const from = Math.max(one.from ?? -Infinity, other.from ?? -Infinity);
+  return from <= Math.min(one.to ?? Infinity, other.to ?? Infinity);
+}
+
+/** Between or behind two departments: both of them at once. */
+const SAYS_BOTH = /かつ|しかも|さらに|も(?:一緒|いっしょ|関わ|かかわ|絡|からん|入っ|担当|参加|協力)/;
+
+/** The kind of what a group is made of. */
+export const kindOf = ({ conditions }: Group) => conditions[0]!.kind;
+
+/** What may stand between two different conditions of which one is enough: 「中期のものか、期限が令和6年度のもの」. */
+const THINGS = "(?:の?(?:もの|やつ|分|公約|取組項目|取組|施策|項目|ほう|方)|の)";
+const OTHERWISE = new RegExp(
+  `^[\\s」』]*${THINGS}?[\\s」』]*(?:、|か)?(?:か|または|もしくは|あるいは|それか|or)[\\s「『、]*$|^[\\s」』]*${THINGS}(?:と|、?それと|、?それから|、?あと|プラス|に加えて)[\\s「『、]*$`,
+);
+
+/** 「公約VIで達成、公約Iで達成」 says the state twice. */
+function dropRepeated(conditions: readonly Condition[]): Condition[] {
+  const seen = new Map(conditions.map((condition) => [JSON.stringify(condition), condition]));
+  return [...seen.values()];
+}
+
+/** 「職員課 管財課」: groups that no record could meet at once. */
+function joinAlternatives(clause: readonly Group[]): Group[] {
+  const joined: Group[] = [];
+  for (const group of clause) {
+    const other = joined.find(
+      (one) =>
+        !one.isNegated &&
+        !group.isNegated &&
+        !one.isTogether &&
+        !group.isTogether &&
+        one.conditions.every((a) => group.conditions.every((b) => areAlternatives(a, b))),
+    );
+    if (other) other.conditions.push(...group.conditions);
+    else joined.push({ ...group, conditions: [...group.conditions] });
+  }
+  return joined;
+}
+
+/**
+ * All groups must hold, except that another alternative may begin; groups of one kind that no record could meet together
+ * are alternatives.
+ */
+export function joinGroups(groups: readonly Group[]): Condition | null {
+  const clauses: Group[][] = [];
+  for (const group of groups) {
+    if (group.isOther || clauses.length === 0) clauses.push([]);
+    clauses.at(-1)!.push(group);
+  }
+  const alternatives = clauses.map((clause) => allOf(dropRepeated(joinAlternatives(clause).map(buildGroup)))!);
+  return alternatives.length === 0 ? null : anyOf(alternatives);
+}
+
+/** 「企画部の財政課」: the 課 of that 部. */
+function narrowDepartment(before: Condition, after: Condition, gap: string): Condition | null {
+  if (before.kind !== "department" || after.kind !== "department" || !/^(?:の|・|\s)?$/.test(gap)) return null;
+  const isWhole = (unit: DepartmentUnit) => unit.name === null;
+  const units = after.units.filter((unit) =>
+    before.units.some((whole) => isWhole(whole) && whole.division === unit.division && !isWhole(unit)),
+  );
+  return units.length > 0 ? { ...after, units, words: `${before.words}${after.words}` } : null;
+}
+
+function buildGroup({ conditions, isNegated, isTogether }: Group): Condition {
+  const joined = isTogether ? allOf(conditions)! : anyOf(conditions);
+  return isNegated ? { kind: "not", of: joined } : joined;
+}

@@ -1,0 +1,138 @@
+import { addDays } from "../domain/calendar-date.ts";
+import type { FiscalYear } from "../domain/fiscal-year.ts";
+import { allOf, type Condition } from "./condition.ts";
+import type { Placed } from "./condition-groups.ts";
+import { JOINED } from "./joined-names.ts";
+import type { Meaning, YearRole } from "./meaning.ts";
+import type { Span } from "./span.ts";
+
+/** Of several roles of one year the more telling counts. */
+const ROLE_ORDER: YearRole[] = ["added", "as_of", "filled", "empty", "after", "before", "from", "until", "due"];
+
+/** Characters between a year and what it is for. */
+const MAX_ROLE_GAP = 6;
+
+type YearSpan = Span<Extract<Meaning, { kind: "years" }>>;
+type RoleSpan = Span<Extract<Meaning, { kind: "year_role" }>>;
+
+/** The years of a question as conditions by the role that stands beside each, and those that have none. */
+export function placeYears(text: string, spans: readonly Span[], used: Set<Span>) {
+  const isYears = (span: Span): span is YearSpan => span.meaning.kind === "years";
+  const isRole = (span: Span): span is RoleSpan => span.meaning.kind === "year_role";
+  const years = spans.filter(isYears);
+  const roles = spans.filter(isRole);
+  const conditions: Placed[] = [];
+  const free: FiscalYear[] = [];
+  const taken = new Set<RoleSpan>();
+  for (const [index, year] of years.entries()) {
+    used.add(year);
+    const next = years[index + 1];
+    const previous = years[index - 1];
+    const near = roles.filter((role) => {
+      const after = role.start >= year.end;
+      const gap = after ? text.slice(year.end, role.start) : text.slice(role.end, year.start);
+      // 「R2とR4に追加」: both years are for it.
+      const between = after ? next && next.start < role.start : previous && previous.end > role.end;
+      if (between) return after && JOINED.test(text.slice(year.end, next!.start)) && isNearRole(text, next!.end, role);
+      return gap.length <= MAX_ROLE_GAP && !/[。?]/.test(gap) && (after || role.meaning.role === "due");
+    });
+    const role = near.sort((a, b) => ROLE_ORDER.indexOf(a.meaning.role) - ROLE_ORDER.indexOf(b.meaning.role))[0];
+    if (role?.meaning.role === "as_of" && year.meaning.day === null) near.length = 0;
+    for (const one of near) {
+      used.add(one);
+      taken.add(one);
+    }
+    if (!role) {
+      for (let one = year.meaning.from; one <= year.meaning.to; one++) free.push(one);
+      continue;
+    }
+    conditions.push({
+      start: Math.min(year.start, role.start),
+      end: Math.max(year.end, role.end),
+      condition: buildYearCondition(year.meaning, text.slice(year.start, year.end), role.meaning.role),
+    });
+  }
+  for (const role of roles) {
+    // 「後から追加された」 needs no year.
+    if (
+      role.meaning.role !== "added" ||
+      taken.has(role) ||
+      !/追加|加わ|足|(?:後|あと|途中)(?:から|で).*(?:増|入)/.test(text.slice(role.start, role.end))
+    )
+      continue;
+    used.add(role);
+    conditions.push({ start: role.start, end: role.end, condition: { kind: "added", range: null } });
+  }
+  return { conditions, free };
+}
+
+const isNearRole = (text: string, end: number, role: RoleSpan) =>
+  role.start >= end && text.slice(end, role.start).length <= MAX_ROLE_GAP;
+
+/** 「3月31日」「3月末」「3/31」「2024.3.31」 name a day; 「3月」 a month. */
+const NAMES_DAY = /日|末|[./-]\d+[./-]\d|^'?\d{1,2}\/\d|^\d{8}$/;
+
+/**
+ * A deadline named by its day or month is that day or month, and no whole fiscal year.
+ * @param day the last day of it
+ */
+function buildDueDays(day: string, words: string, role: YearRole): Condition | null {
+  const first = NAMES_DAY.test(words) ? day : `${day.slice(0, 8)}01`;
+  switch (role) {
+    case "due":
+      return { kind: "due", from: first, to: day };
+    case "until":
+      return { kind: "due", from: null, to: day };
+    case "from":
+      return { kind: "due", from: first, to: null };
+    case "after":
+      return { kind: "due", from: addDays(day, 1), to: null };
+    case "before":
+      return { kind: "due", from: null, to: addDays(first, -1) };
+    case "added":
+    case "filled":
+    case "empty":
+    case "as_of":
+      return null;
+  }
+}
+
+function buildYearCondition(
+  { from, to, day }: { from: FiscalYear; to: FiscalYear; day: string | null },
+  words: string,
+  role: YearRole,
+): Condition {
+  const schedule = (filled: boolean): Condition =>
+    allOf(
+      Array.from(
+        { length: to - from + 1 },
+        (_, step): Condition => ({
+          kind: "schedule",
+          fiscalYear: from + step,
+          filled,
+        }),
+      ),
+    )!;
+  const days = day === null ? null : buildDueDays(day, words, role);
+  if (days) return days;
+  switch (role) {
+    case "added":
+      return { kind: "added", range: { from, to } };
+    case "as_of":
+      return day === null ? { kind: "deadline", range: { from, to } } : { kind: "as_of", day };
+    case "filled":
+      return schedule(true);
+    case "empty":
+      return schedule(false);
+    case "due":
+      return { kind: "deadline", range: { from, to } };
+    case "until":
+      return { kind: "deadline", range: { from: null, to } };
+    case "from":
+      return { kind: "deadline", range: { from, to: null } };
+    case "after":
+      return { kind: "deadline", range: { from: to + 1, to: null } };
+    case "before":
+      return { kind: "deadline", range: { from: null, to: from - 1 } };
+  }
+}
