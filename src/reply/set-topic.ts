@@ -1,0 +1,59 @@
+import { allOf, type Condition, includesKind } from "../understand/condition.ts";
+import { partsOf } from "./continue-set.ts";
+import { findTopics } from "./find-topics.ts";
+import { findViews } from "./find-views.ts";
+import type { Inquiry } from "./inquiry.ts";
+import { findTopicMembers } from "./topic-members.ts";
+
+/** A set as a question describes it; the condition names everything that was applied. */
+export interface SetQuestion {
+  condition: Condition | null;
+  /** Words of the question that no record of the set speaks of, so that they narrow nothing. */
+  unapplied?: string;
+}
+
+/** The topic narrows the set where records of the set speak of it; words that no record knows narrow nothing. */
+export function withTopic(inquiry: Inquiry, where: Condition, words: string[]): SetQuestion {
+  const topic = findTopics(inquiry, (word) => !words.includes(word));
+  if (topic === null) return { condition: where };
+  const both = allOf([...partsOf(where), topic])!;
+  const found = findViews(inquiry, both);
+  // 「犬猫の項目(動物愛護政策の充実)って何と何」: who asks for several and names their place is not answered by one.
+  if (inquiry.query.wantsSurely && found.length === 1 && includesKind(where, "section") && !inquiry.query.isSoft) {
+    return { condition: where, unapplied: words.join(" ") };
+  }
+  // A topic that the plan speaks of elsewhere is not in this set; one that it speaks of nowhere narrows nothing.
+  const isPlace = topic.kind === "topic" && findTopicMembers(inquiry, topic.words).section !== null;
+  const applies =
+    found.length > 0 || isPlace || (SPEAKING_OF.test(inquiry.query.text) && findViews(inquiry, topic).length > 0);
+  return applies ? { condition: both } : { condition: where, unapplied: words.join(" ") };
+}
+
+/** 「ペット関係の公約」: every record that speaks of it; one record alone is a question about that record. */
+export function topicAlone(inquiry: Inquiry): SetQuestion | null {
+  const { query } = inquiry;
+  if (query.facts.some((fact) => fact !== "scope" && fact !== "detail") && !query.wantsSurely) return null;
+  const topic = findTopics(inquiry, () => false);
+  if (topic === null) return null;
+  const speaksOf = SPEAKING_OF.test(query.text);
+  if (topic.kind === "topic") {
+    const { section } = findTopicMembers(inquiry, query.topic);
+    if (section && !speaksOf) return { condition: { kind: "section", ...section } };
+  }
+  // 「分団はいくつある?」 asks for a figure of one record, 「学校関係の取組はいくつ?」 for a number of records.
+  const counts = speaksOf && (query.wants === "count" || query.wants === "share");
+  if (findViews(inquiry, topic).length < (counts ? 1 : 2)) return null;
+  return query.wantsSurely || speaksOf || topic.kind === "or" ? { condition: topic } : null;
+}
+
+/** 「頭からしまいまで全部で何項目あるの」: a count of all, where the further words name nothing that any record speaks of. */
+export function wholePlan(inquiry: Inquiry, words: string[]): SetQuestion | null {
+  const { query } = inquiry;
+  if (query.wants !== "count" || !/(?:全部|ぜんぶ|全体|合計|トータル)で/.test(query.text)) return null;
+  return findTopicMembers(inquiry, query.topic).ids.length === 0
+    ? { condition: null, unapplied: words.join(" ") }
+    : null;
+}
+
+/** Not only what the plan files under a topic: all that speaks of it. */
+const SPEAKING_OF = /関係|関連|かかわ|関わ|系|まわり|周り|がらみ|絡み/;
