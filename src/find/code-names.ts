@@ -1,5 +1,5 @@
 import type { Measure } from "../domain/measure.ts";
-import { normalizeText } from "../text/normalize.ts";
+import { textOf } from "./record-text.ts";
 
 /**
  * Names that are a code: 「r18号」「h5n1」「1-3号線」「国道254号」. They say exactly what is meant, and their other words
@@ -13,5 +13,10 @@ export const findCodeNames = (subject: string): string[] => subject.match(CODE_N
 
 /** Whether a record speaks of a code name anywhere. */
 export function isNamedIn(codeName: string, measure: Measure): boolean {
-  return normalizeText(JSON.stringify(measure)).includes(codeName);
+  const text = textOf(measure);
+  // 国道25 is not in 国道254.
+  for (let at = text.indexOf(codeName); at >= 0; at = text.indexOf(codeName, at + 1)) {
+    if (!/^[a-z\d]/.test(text.slice(at + codeName.length))) return true;
+  }
+  return false;
 }

@@ -1,6 +1,6 @@
 import { type Item, listItems } from "../domain/items.ts";
-import { analyzeText, kindOfTerm } from "../search/analyze.ts";
-import type { CityRoom, House } from "./house.ts";
+import { kindOfTerm } from "../search/analyze.ts";
+import type { CityRoom } from "./house.ts";
 
 /** The part of a record that a question speaks of. */
 export interface FoundItem extends Item {
@@ -15,12 +15,14 @@ const LEAD = 1.25;
 /** An everyday word counts less than the plan's own. */
 const LENT = 0.7;
 
-/** The part of a record that fits a question clearly better than its other parts; null where none does. */
-export function findItem(question: string, id: string, room: CityRoom, house: House): FoundItem | null {
+/**
+ * The part of a record that fits a question clearly better than its other parts; null where none does.
+ * @param asked terms of the question (`Ranking.terms`)
+ */
+export function findItem(asked: readonly string[], id: string, room: CityRoom): FoundItem | null {
   const terms = room.itemTerms.get(id);
   if (!terms) return null;
-  const asked = [...new Set(analyzeText(question, house.tokenizer).filter((term) => kindOfTerm(term) !== "sound"))];
-  const weights = asked.map((term) => {
+  const weights = listWords(asked).map((term) => {
     const holders = terms.filter(({ own, lent }) => own.includes(term) || lent.includes(term)).length;
     return { term, weight: holders === 0 ? UNKNOWN : Math.log(1 + terms.length / holders) };
   });
@@ -36,6 +38,11 @@ export function findItem(question: string, id: string, room: CityRoom, house: Ho
   if (!best || best.fit < LEAST || best.fit < (second?.fit ?? 0) * LEAD) return null;
   return { ...listItems(room.byId.get(id)!)[best.index]!, fit: best.fit };
 }
+
+/** A question's terms, each once, without the sounds that only help the search. */
+export const listWords = (terms: readonly string[]): string[] => [
+  ...new Set(terms.filter((term) => kindOfTerm(term) !== "sound")),
+];
 
 /** A word that no part holds speaks against all of them, but not loudly: it may be how people talk. */
 const UNKNOWN = 1;

@@ -1,9 +1,9 @@
 import type { Measure } from "../domain/measure.ts";
-import { normalizeText } from "../text/normalize.ts";
 import type { Catalogue } from "../understand/catalogue.ts";
 import { listTopicWords } from "./count-words.ts";
 import type { CityRoom, House } from "./house.ts";
 import { type Ranking, rankRecords } from "./rank-records.ts";
+import { headOf, targetsOf, textOf } from "./record-text.ts";
 
 /** The records that speak of a topic, best first, and what was recognised in its words. */
 export interface Members {
@@ -76,39 +76,5 @@ const RARE = 6;
 function findHolding(topic: readonly string[], measures: readonly Measure[]): string[] {
   const holding = findLiteral(topic, measures, "text");
   if (holding.length <= RARE) return holding;
-  return measures
-    .filter(({ title, summary: { does, aims } }) => {
-      const text = normalizeText([title, does, aims].join("\n"));
-      return topic.every((word) => text.includes(word));
-    })
-    .map(({ id }) => id);
-}
-
-const targetsOf = (measure: Measure) => normalizeText(measure.kpis.map(({ name }) => name).join("\n"));
-
-const texts = new WeakMap<Measure, string>();
-
-/** Everything a record says, as one text; taken together once. */
-export function textOf(measure: Measure): string {
-  const known = texts.get(measure);
-  if (known !== undefined) return known;
-  const text = normalizeText(
-    [
-      measure.title,
-      ...measure.titleVariants,
-      measure.summary.does,
-      measure.summary.aims,
-      ...measure.items.flatMap(({ title, contents }) => [title, ...contents]),
-      ...measure.background,
-      ...measure.policies,
-      ...measure.schedule.flatMap(({ item, years }) => [item, ...years.map(({ text: cell }) => cell)]),
-      ...measure.midterm.map(({ text: cell }) => cell),
-      ...measure.kpis.flatMap(({ name, target }) => [name, target?.asWritten ?? ""]),
-      ...measure.amounts.flatMap(({ label, asWritten }) => [label, asWritten]),
-      ...measure.facts.flatMap(({ label, value }) => [label, value]),
-      ...measure.statuses.map(({ asWritten }) => asWritten),
-    ].join("\n"),
-  );
-  texts.set(measure, text);
-  return text;
+  return measures.filter((measure) => topic.every((word) => headOf(measure).includes(word))).map(({ id }) => id);
 }

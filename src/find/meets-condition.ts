@@ -3,6 +3,7 @@ import type { MeasureView } from "../domain/measure-view.ts";
 import { isUnreported } from "../domain/record-state.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Condition, StatedFact, StateWord, YearRange } from "../understand/condition.ts";
+import { squeeze, valuesOf } from "./record-text.ts";
 
 /** Which records a topic's words mean; the caller has searched for them. */
 export type TopicMembers = (topic: Extract<Condition, { kind: "topic" }>) => ReadonlySet<string>;
@@ -82,27 +83,12 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
 
 /** Whether one of a record's own figures or cells says just that. */
 function holdsValue(measure: Measure, { words, fiscalYear }: Extract<Condition, { kind: "value" }>): boolean {
-  const values: { year: number | null; text: string }[] = [
-    ...measure.schedule.flatMap(({ years }) => years.map(({ fiscalYear: year, text }) => ({ year, text }))),
-    ...measure.midterm.map(({ fiscalYear: year, text }) => ({ year, text })),
-    ...measure.amounts.map(({ fiscalYear: year, asWritten }) => ({ year, text: asWritten })),
-    ...measure.kpis.flatMap(({ target, unit }) =>
-      target === null ? [] : [{ year: target.fiscalYear, text: `${target.asWritten}${unit}` }],
-    ),
-    ...measure.facts.map(({ value }) => ({ year: null, text: value })),
-  ];
   const wanted = squeeze(words);
-  return values.some(
-    ({ year, text }) =>
-      (fiscalYear === null || year === null || year === fiscalYear) && holdsWhole(squeeze(text), wanted),
+  return valuesOf(measure).some(
+    ({ fiscalYear: year, text }) =>
+      (fiscalYear === null || year === null || year === fiscalYear) && holdsWhole(text, wanted),
   );
 }
-
-/** Without spaces and commas; 97.0 is 97. */
-const squeeze = (text: string) =>
-  normalizeText(text)
-    .replace(/[\s,、。]/g, "")
-    .replace(/(?<=\d)\.0+(?!\d)/g, "");
 
 /** The words, and no longer number that ends in them (「3回」 is not in 「13回」). */
 function holdsWhole(text: string, wanted: string): boolean {

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { boundSchema } from "../domain/kpi.ts";
+import { escapePattern } from "../text/escape-pattern.ts";
 import { listYears } from "./read-years.ts";
 
 /** A value as a cell gives it. */
@@ -76,7 +77,7 @@ export function findFigure(cell: string, unitOfColumn = ""): CellFigure | null {
 }
 
 function dropYear(asWritten: string, words: string): string {
-  const plain = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const plain = escapePattern(words);
   const rest = asWritten.replace(new RegExp(`\\s*[(\\[]?${plain}(?:末|時点)*[)\\]]?\\s*[::]?\\s*`), "").trim();
   return rest === "" ? asWritten : rest;
 }

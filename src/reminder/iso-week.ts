@@ -1,9 +1,4 @@
-import { addDays, daysBetween } from "../domain/calendar-date.ts";
-
-/** Days since Monday: 0 for Monday, 6 for Sunday. */
-function daysSinceMonday(date: string): number {
-  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
-}
+import { addDays, daysBetween, firstOfWeek } from "../domain/calendar-date.ts";
 
 /**
  * The ISO 8601 week a calendar date lies in: `2024-03-04` → `2024-W10`. A week runs from Monday to Sunday and belongs
@@ -11,7 +6,7 @@ function daysSinceMonday(date: string): number {
  * @param date a calendar date in Japan (see dateInJapan), never an instant
  */
 export function isoWeekOf(date: string): string {
-  const thursday = addDays(date, 3 - daysSinceMonday(date));
+  const thursday = addDays(firstOfWeek(date), 3);
   const year = Number(thursday.slice(0, 4));
   const days = daysBetween(`${year}-01-01`, thursday);
   return `${year}-W${String(Math.floor(days / 7) + 1).padStart(2, "0")}`;
@@ -22,7 +17,7 @@ export function mondayOf(week: string): string {
   const [, year, number] = /^(\d{4})-W(\d{2})$/.exec(week) ?? [];
   // 4 January always lies in week 1.
   const fourth = `${year}-01-04`;
-  const monday = year && number ? addDays(fourth, (Number(number) - 1) * 7 - daysSinceMonday(fourth)) : null;
+  const monday = year && number ? addDays(firstOfWeek(fourth), (Number(number) - 1) * 7) : null;
   if (monday === null || isoWeekOf(monday) !== week) throw new RangeError(`週として読めません: ${week}`);
   return monday;
 }

@@ -1,5 +1,5 @@
-import { textOf } from "../find/find-members.ts";
 import { type Ranking, rankRecords } from "../find/rank-records.ts";
+import { textOf } from "../find/record-text.ts";
 import { DECISION } from "../search/ranking.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { ASPECT_NOUNS } from "../understand/aspect-nouns.ts";

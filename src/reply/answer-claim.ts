@@ -1,6 +1,6 @@
 import { listTopicWords } from "../find/count-words.ts";
-import { textOf } from "../find/find-members.ts";
 import { rankRecords } from "../find/rank-records.ts";
+import { textOf } from "../find/record-text.ts";
 import type { Answer } from "./answer.ts";
 import { denyRecord } from "./deny-record.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";

@@ -1,9 +1,9 @@
 import { dateInJapan } from "../domain/calendar-date.ts";
 import type { FactId } from "../domain/fact.ts";
 import { listTopicWords } from "../find/count-words.ts";
-import { textOf } from "../find/find-members.ts";
 import type { CityRoom, House } from "../find/house.ts";
 import { type Known, NOTHING_MORE } from "../find/known.ts";
+import { textOf } from "../find/record-text.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Query } from "../understand/query.ts";
 import { type QuestionPart, splitQuestions } from "../understand/split-questions.ts";
@@ -48,16 +48,17 @@ export function findAnswers(
 ): AnsweredMessage {
   const answer = (text: string, before: ConversationState | null, asked: readonly FactId[] = []) =>
     findAnswer(text, room, house, before, now, known, asked);
-  const alone = (): AnsweredMessage => {
-    const outcome = answer(message, state);
-    return { parts: [{ question: message, outcome }], left: [], state: outcome.state };
-  };
+  const alone = (outcome: Outcome): AnsweredMessage => ({
+    parts: [{ question: message, outcome }],
+    left: [],
+    state: outcome.state,
+  });
   const read = message.slice(0, MAX_QUESTION_CHARS).toWellFormed();
   const split = splitQuestions(read, { today: dateInJapan(now), catalogue: room.catalogue });
-  if (split.length < 2) return alone();
+  if (split.length < 2) return alone(answer(message, state));
   const whole = answer(message, state);
   // What concerns all that was sent: a cry for help, personal data, somebody else's affairs.
-  if (concernsWhole(whole)) return { parts: [{ question: message, outcome: whole }], left: [], state: whole.state };
+  if (concernsWhole(whole)) return alone(whole);
 
   const answered: (AnsweredPart & { before: ConversationState | null; isAdded: boolean })[] = [];
   let at = 0;
@@ -71,7 +72,7 @@ export function findAnswers(
           house,
         })
       : answer(part.text, state);
-    if (concernsWhole(outcome)) return alone();
+    if (concernsWhole(outcome)) return alone(whole);
     if (last && isOneQuestion(last.outcome, outcome, part, whole, listOwnWords(outcome.query, house).length > 0)) {
       const question = `${last.question}\n${part.text}`;
       answered[answered.length - 1] = { ...last, question, outcome: answer(question, last.before) };
@@ -79,7 +80,7 @@ export function findAnswers(
       answered.push({ question: part.text, outcome, before, isAdded: part.isAdded });
     }
   }
-  if (answered.length < 2) return alone();
+  if (answered.length < 2) return alone(whole);
   const [first, ...further] = answered.slice(0, MAX_ANSWERS).map(({ question, outcome }) => ({ question, outcome }));
   const left = [
     ...answered.slice(MAX_ANSWERS).map(({ question }) => question),
@@ -117,7 +118,7 @@ function answerNext(
   if (isForeign) return answer(true, []);
   const isSure = found.kind !== "not_found" && (ranking.verdict !== "record" || ranking.certainty >= SURE);
   if (isSure || subject === undefined) return fresh;
-  const said = normalizeText(textOf(room.byId.get(subject.measure.id)!));
+  const said = textOf(room.byId.get(subject.measure.id)!);
   return words.every((word) => said.includes(normalizeText(word))) ? answer(true, []) : fresh;
 }
 

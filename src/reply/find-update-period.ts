@@ -1,4 +1,4 @@
-import { addDays } from "../domain/calendar-date.ts";
+import { addDays, firstOfWeek } from "../domain/calendar-date.ts";
 import { firstDay, fiscalYearOfDate } from "../domain/fiscal-year.ts";
 import type { UpdatePeriod } from "../understand/report-question.ts";
 
@@ -7,8 +7,7 @@ const RECENT_DAYS = 30;
 
 /** First and last day of a period (ISO dates in Japan, both included) and what it is called. Weeks begin on Monday. */
 export function findPeriod(period: UpdatePeriod, today: string): { from: string; to: string; label: string } {
-  const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const monday = addDays(today, -weekday);
+  const monday = firstOfWeek(today);
   const firstOfMonth = `${today.slice(0, 7)}-01`;
   const lastOfLastMonth = addDays(firstOfMonth, -1);
   switch (period) {

@@ -50,12 +50,7 @@ export function answerMeasure(
     view,
     focus:
       describeClaim(asked, view) ??
-      addItem(
-        findFocus(asked, view, inquiry.years, inquiry.house.tokenizer),
-        findMeantItem(inquiry, id),
-        asked.topic,
-        inquiry.house.tokenizer,
-      ),
+      addItem(findFocus(asked, view, inquiry.years, inquiry.house.tokenizer), findMeantItem(inquiry, id), inquiry),
     also: also.map((near) => viewOf(inquiry, near)),
     plain: findPlainWords(asked.language, inquiry.room.plainWords.get(id), asked.facts, inquiry.years),
   };

@@ -1,5 +1,5 @@
-import { type FoundItem, findItem } from "../find/find-item.ts";
-import { analyzeText, kindOfTerm } from "../search/analyze.ts";
+import { type FoundItem, findItem, listWords } from "../find/find-item.ts";
+import { analyzeText } from "../search/analyze.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { Answer, Focus } from "./answer.ts";
@@ -11,18 +11,18 @@ const MAX_ITEM_LINES = 2;
 const MAX_LINES = 5;
 
 /** The part of a record that the question's own words mean; null where it names none or means the whole record. */
-export function findMeantItem({ query, room, house, ranking }: Inquiry, id: string): FoundItem | null {
+export function findMeantItem({ query, room, ranking }: Inquiry, id: string): FoundItem | null {
   if (ranking.contentTerms === 0) return null;
   // Who names the record by its title means all of it.
   const title = normalizeText(room.byId.get(id)!.title);
   const named = query.topic.replaceAll(" ", "");
-  return title.includes(named) || named.includes(title) ? null : findItem(query.topic, id, room, house);
+  return title.includes(named) || named.includes(title) ? null : findItem(ranking.terms, id, room);
 }
 
 /** The asked fact with the part of the record that the question means: first where nothing else was asked for. */
-export function addItem(focus: Focus | null, item: FoundItem | null, question: string, tokenizer: Tokenizer) {
+export function addItem(focus: Focus | null, item: FoundItem | null, { ranking, house }: Inquiry) {
   if (item === null) return focus;
-  const lines = listItemLines(item, question, tokenizer);
+  const lines = listItemLines(item, ranking.terms, house.tokenizer);
   const asksFact = focus !== null && focus.label !== GENERAL;
   const rest = (focus?.lines ?? []).filter((line) => !lines.includes(line));
   const joined = asksFact ? [...rest, ...lines.slice(0, 1)] : [...lines.slice(0, MAX_ITEM_LINES), ...rest];
@@ -37,11 +37,10 @@ export function addItem(focus: Focus | null, item: FoundItem | null, question: s
 const GENERAL = "書かれていること";
 
 /** 「収納環境の充実: スマートフォン決済による収納方法の拡充」, the line nearest to the question first. */
-function listItemLines({ title, contents }: FoundItem, question: string, tokenizer: Tokenizer): string[] {
-  const termsOf = (text: string) =>
-    new Set(analyzeText(text, tokenizer).filter((term) => kindOfTerm(term) !== "sound"));
-  const asked = termsOf(question);
-  const countShared = (line: string) => [...termsOf(line)].filter((term) => asked.has(term)).length;
+function listItemLines({ title, contents }: FoundItem, terms: readonly string[], tokenizer: Tokenizer): string[] {
+  const asked = new Set(listWords(terms));
+  const countShared = (line: string) =>
+    listWords(analyzeText(line, tokenizer)).filter((term) => asked.has(term)).length;
   const sorted = contents.map((line) => ({ line, shared: countShared(line) })).sort((a, b) => b.shared - a.shared);
   return sorted.length > 0 ? sorted.map(({ line }) => `${title}: ${line}`) : [title];
 }
@@ -69,7 +68,7 @@ export function withItems(answer: Answer, inquiry: Inquiry): Answer {
 function itemsOf(views: readonly { measure: { id: string } }[], inquiry: Inquiry): { items?: Record<string, string> } {
   const found = views.slice(0, MAX_LOOKED_AT).flatMap(({ measure: { id } }) => {
     const item = findMeantItem(inquiry, id);
-    return item ? [[id, listItemLines(item, inquiry.query.topic, inquiry.house.tokenizer)[0]!] as const] : [];
+    return item ? [[id, listItemLines(item, inquiry.ranking.terms, inquiry.house.tokenizer)[0]!] as const] : [];
   });
   return found.length > 0 ? { items: Object.fromEntries(found) } : {};
 }

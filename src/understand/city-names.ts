@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { City } from "../domain/city.ts";
+import { escapePattern } from "../text/escape-pattern.ts";
 import { normalizeText } from "../text/normalize.ts";
 
 /** How a city is named in normalised questions to itself. */
@@ -14,7 +15,7 @@ export interface CityNames {
 export function buildCityNames(city: City): CityNames {
   const names = [city.name, ...city.aliases].map(normalizeText).sort((a, b) => b.length - a.length);
   const own = names.map((name) => {
-    const pattern = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    const pattern = escapePattern(name);
     return isFullName(name) ? `${pattern}(?:役所|役場)?` : `${pattern}(?=[のはでにがをも、\\s?]|$)`;
   });
   return {

@@ -4,7 +4,7 @@ import {
   type EmergencyLanguage,
   type EmergencyWords,
 } from "../domain/emergency.ts";
-import { foldLatin, foldSquare } from "./emergency-text.ts";
+import { BREAK, foldLatin, foldSquare } from "./emergency-text.ts";
 import { createPhraseMatcher, type Phrase, type PhraseMatcher, WORD_END } from "./phrase-matcher.ts";
 
 /** Scripts written without spaces, or with spaces nobody relies on. */
@@ -14,16 +14,16 @@ const SQUARE: ReadonlySet<string> = new Set(["ja", "zh-Hans", "zh-Hant", "ko"]);
 const SQUARE_GAP = 10;
 const LATIN_GAP = 30;
 
-export interface Meaning {
+export interface EmergencyMeaning {
   kind: EmergencyKind;
   language: Exclude<EmergencyLanguage, "easy">;
 }
 
 /** The phrases of one way of writing. */
 export interface PhraseBook {
-  says: PhraseMatcher<Meaning>;
+  says: PhraseMatcher<EmergencyMeaning>;
   /** What is an emergency when a message says nothing else. */
-  alone: ReadonlyMap<string, Meaning>;
+  alone: ReadonlyMap<string, EmergencyMeaning>;
   /** Words around those, the longest first. */
   before: string[];
   after: string[];
@@ -76,24 +76,25 @@ export function openPhraseBooks(words: EmergencyWords): PhraseBooks {
 function buildBook(
   { kinds, around }: EmergencyWords,
   isOf: (language: string) => boolean,
-  parse: (phrase: string) => Omit<Phrase<Meaning>, "meaning">,
+  parse: (phrase: string) => Omit<Phrase<EmergencyMeaning>, "meaning">,
   fold: (text: string) => string,
 ): PhraseBook {
-  const says: Phrase<Meaning>[] = [];
-  const alone = new Map<string, Meaning>();
+  const says: Phrase<EmergencyMeaning>[] = [];
+  const alone = new Map<string, EmergencyMeaning>();
   for (const kind of EMERGENCY_KINDS) {
     const entry = kinds[kind];
     for (const [language, phrases] of Object.entries(entry?.says ?? {})) {
       if (!isOf(language)) continue;
       for (const phrase of phrases)
-        says.push({ meaning: { kind, language: language as Meaning["language"] }, ...parse(phrase) });
+        says.push({ meaning: { kind, language: language as EmergencyMeaning["language"] }, ...parse(phrase) });
     }
     for (const [language, singles] of Object.entries(entry?.alone ?? {})) {
       if (!isOf(language)) continue;
       for (const word of singles) {
         const folded = fold(word);
         // The more pressing kind stands, and of two languages the first.
-        if (folded !== "" && !alone.has(folded)) alone.set(folded, { kind, language: language as Meaning["language"] });
+        if (folded !== "" && !alone.has(folded))
+          alone.set(folded, { kind, language: language as EmergencyMeaning["language"] });
       }
     }
   }
@@ -106,11 +107,9 @@ export function squeeze(text: string): string {
   return foldSquare(text).replaceAll(BREAK, "");
 }
 
-const BREAK = "·";
-
 /** 「{child}が…{gone}」 → its parts. */
-function parseSquare(phrase: string, groups: ReadonlyMap<string, string[]>): Omit<Phrase<Meaning>, "meaning"> {
-  const parts: Phrase<Meaning>["parts"] = [];
+function parseSquare(phrase: string, groups: ReadonlyMap<string, string[]>): Omit<Phrase<EmergencyMeaning>, "meaning"> {
+  const parts: Phrase<EmergencyMeaning>["parts"] = [];
   let gap = 0;
   for (const piece of phrase.replace(/^\^|\$$/g, "").split(/(\{[^}]*\}|…)/)) {
     if (piece === "") continue;
@@ -126,7 +125,7 @@ function parseSquare(phrase: string, groups: ReadonlyMap<string, string[]>): Omi
 }
 
 /** Words stand whole, so that 「fire」 is not found in 「firework」; `*` at the end: any ending. */
-function parseLatin(phrase: string): Omit<Phrase<Meaning>, "meaning"> {
+function parseLatin(phrase: string): Omit<Phrase<EmergencyMeaning>, "meaning"> {
   const parts = phrase
     .split("…")
     .map((piece, index) => ({ anyOf: [foldLatin(piece)].filter(Boolean), gap: index === 0 ? 0 : LATIN_GAP }))

@@ -17,7 +17,7 @@ export interface Claim {
 const PAST = "(?:た|だ|ました|てい?る|てい?ます|ちゃった|てい?ない|てい?ません)";
 const TURNED = `(?:(?:に|と)?な(?:っ${PAST}|りました|る|ります)|され(?:${PAST}|る|ます)|し(?:${PAST})|する|します|でき(?:${PAST}))`;
 
-/** Verbs and their endings, one event each; the first that fits names the event. */
+/** Verbs and their endings, one event each; the one that stands first in the sentence names the event. */
 const EVENTS: readonly [Claim["event"], string][] = [
   [
     "done",
@@ -40,7 +40,7 @@ const EVENTS: readonly [Claim["event"], string][] = [
   ["late", `(?:遅れ|おくれ|滞っ)(?:て(?:い)?(?:る|ます)|た|ました)`],
   [
     "other",
-    `(?:値上げ|値下げ|減額|増額|削減|拡大|統合|合併|移転|売却|民営化|有料化|無料化|有料|無料|変更|見直し|撤去|解体|決定|義務化|倍増|半減|終了|承認|可決|否決|発表|公表)${TURNED}|(?:決ま|上が|下が|減|増え|変わ|移)(?:っ)?${PAST}`,
+    `(?:値上げ|値下げ|減額|増額|削減|拡大|統合|合併|移転|売却|民営化|有料化|無料化|有料|無料|変更|見直し|撤去|解体|決定|義務化|倍増|半減|承認|可決|否決|発表|公表)${TURNED}|(?:決ま|上が|下が|減|増え|変わ|移)(?:っ)?${PAST}`,
   ],
 ];
 
@@ -49,6 +49,8 @@ const ASSUMED =
 const ASKED = "(?:(?:の|ん|のか|んです|のです|です)?(?:か(?:な|ね|しら)?)?)";
 
 const TAIL = `(?:(${ASSUMED})|${ASKED}\\s*[?]|${ASKED})(?:教えて(?:ください)?|知りたい(?:です)?)?[。?!\\s]*$`;
+
+const ENDS = new RegExp(TAIL);
 
 const PATTERNS = EVENTS.map(([event, verbs]) => [event, new RegExp(`(?:${verbs})${TAIL}`)] as const);
 
@@ -81,7 +83,7 @@ export function findClaim(text: string): Claim | null {
   if (!found) return null;
   const { event, match } = found;
   const assumed = match![1] !== undefined;
-  const words = match![0].replace(new RegExp(`${TAIL}`), "");
+  const words = match![0].replace(ENDS, "");
   // Without a question mark, a particle that asks or a supposition it tells a story (「工事が始まった」).
   if (!assumed && !/[?]|か[。!\s]*$|の[。!\s]*$/.test(match![0].slice(words.length))) return null;
   return { event, words, head: headOf(sentence, match!.index), assumed, negated: /ない$|ません$/.test(words) };

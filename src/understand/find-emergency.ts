@@ -1,5 +1,5 @@
 import { EMERGENCY_KINDS, type Emergencies, type Emergency } from "../domain/emergency.ts";
-import { type Meaning, openPhraseBooks, type PhraseBook, type PhraseBooks } from "./emergency-phrases.ts";
+import { type EmergencyMeaning, openPhraseBooks, type PhraseBook, type PhraseBooks } from "./emergency-phrases.ts";
 import { BREAK, foldLatin, foldRomaji, foldSquare, mendTypos } from "./emergency-text.ts";
 import type { FoldedText } from "./phrase-matcher.ts";
 
@@ -26,7 +26,7 @@ export function findEmergency(text: string, { file, words }: Emergencies): Emerg
 }
 
 /** Japanese without a kanji is answered in kana; a script that no card is written in, in English. */
-function findCardLanguage({ language }: Meaning, message: string): Emergency["language"] {
+function findCardLanguage({ language }: EmergencyMeaning, message: string): Emergency["language"] {
   if (language !== "ja" || /\p{Script=Han}/u.test(message)) return language;
   return /[\p{Script=Devanagari}\p{Script=Thai}\p{Script=Cyrillic}]/u.test(message) ? "en" : "easy";
 }
@@ -34,7 +34,7 @@ function findCardLanguage({ language }: Meaning, message: string): Emergency["la
 /** 「help」 asks how to use the bot; shouted, it is a cry. */
 const SHOUTED_HELP = /^(?=.*!)(?:HELP[\s!]*)+$/;
 
-function findMeaning(message: string, books: PhraseBooks): Meaning | null {
+function findMeaning(message: string, books: PhraseBooks): EmergencyMeaning | null {
   const { square, latin, latinWords } = books;
   const isLatin = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(message);
   const letters = mendTypos(foldLatin(message), latinWords);
@@ -54,11 +54,11 @@ function findMeaning(message: string, books: PhraseBooks): Meaning | null {
   return mostPressing(spoken.filter((meaning) => meaning !== null));
 }
 
-function mostPressing(found: Meaning[]): Meaning | null {
+function mostPressing(found: EmergencyMeaning[]): EmergencyMeaning | null {
   return EMERGENCY_KINDS.flatMap((kind) => found.find((meaning) => meaning.kind === kind) ?? [])[0] ?? null;
 }
 
-function findSaid(folded: string, { square, but, recordWords }: PhraseBooks): Meaning[] {
+function findSaid(folded: string, { square, but, recordWords }: PhraseBooks): EmergencyMeaning[] {
   const plain = unbroken(folded);
   // What has another meaning (「死ぬほど暑い」) becomes letters that no phrase holds.
   let masked = plain.text;
@@ -92,7 +92,7 @@ const spaced = (text: string): FoldedText => ({
 const MAX_FILLERS = 6;
 
 /** A message that is one of the words and nothing else of its own: 「家が火事です 助けて」「fire!!」. */
-function findAlone(text: string, { alone, before, after }: PhraseBook): Meaning | null {
+function findAlone(text: string, { alone, before, after }: PhraseBook): EmergencyMeaning | null {
   const starts = peel(
     text,
     (rest) => before.find((filler) => rest.startsWith(filler)),

@@ -82,26 +82,23 @@ function findRecordNumber(text: string, { recordNumbers }: Catalogue): NumberedS
 /** 「13と14」「35から37まで」: further numbers behind a numbered place; only with a word before the first. */
 const FURTHER = /^\s*(?:(と|、|・|や|か)|(から|〜|~|-))\s*(\d{1,2})(?!\d|[-のー]\d)(?:まで)?/;
 
-/** The place with those that the text joins to it. */
-function withFurther(found: NumberedSection, first: number, text: string, catalogue: Catalogue, prefix: string) {
+const COUNTED = new RegExp(`^${COUNTERS}`, "u");
+
+/** The place with those of its level that the text joins to it. */
+function withFurther(found: NumberedSection, first: number, text: string, catalogue: Catalogue, level: number) {
   let { matched, ids, label } = found;
   let last = first;
   for (;;) {
     const rest = text.slice(text.indexOf(matched) + matched.length);
     const more = FURTHER.exec(rest);
-    const number = Number(more?.[3]);
-    const level = findLevel(catalogue.paths, prefix);
-    const numbers = more?.[2]
-      ? Array.from({ length: Math.max(0, number - last) }, (_, step) => last + 1 + step)
-      : [number];
-    const places = catalogue.paths.filter((path) => level !== undefined && numbers.includes(path.numbers[level] ?? -1));
-    if (
-      !more ||
-      level === undefined ||
-      places.length === 0 ||
-      new RegExp(`^${COUNTERS}`, "u").test(rest.slice(more[0].length))
-    )
-      break;
+    if (!more || COUNTED.test(rest.slice(more[0].length))) break;
+    const number = Number(more[3]);
+    const from = more[2] ? last + 1 : number;
+    const places = catalogue.paths.filter(({ numbers }) => {
+      const own = numbers[level] ?? null;
+      return own !== null && own >= from && own <= number;
+    });
+    if (places.length === 0) break;
     matched += more[0];
     ids = [...new Set([...ids, ...places.map(({ id }) => id)])];
     label += `${more[2] ? "〜" : "・"}${number}`;
@@ -136,7 +133,7 @@ function readReference(match: RegExpMatchArray, text: string, catalogue: Catalog
     matched,
   };
   const isNumber = digits !== undefined && numbers.length === 1 && prefix !== undefined && under.length > 0;
-  return isNumber ? withFurther(found, first, text, catalogue, prefix) : found;
+  return isNumber ? withFurther(found, first, text, catalogue, level) : found;
 }
 
 /** The step of the hierarchy whose labels start with a word: 重点項目 → 0, 基本施策 → 1. */

@@ -1,4 +1,5 @@
 import { FRAMED_TAGS, type FramedTag, LANGUAGES } from "../domain/languages.ts";
+import { escapePattern } from "../text/escape-pattern.ts";
 import { foldAccents } from "../text/fold-accents.ts";
 import { normalizeText } from "../text/normalize.ts";
 
@@ -57,7 +58,7 @@ function prepare(tag: FramedTag): Wishes {
   }
   const any = [...meanings.keys()]
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .map(escapePattern)
     .join("|");
   const edge = evidence.spaced ? "(?![\\p{L}\\p{M}])" : "";
   const made = { words: new RegExp(`(?:${any})${edge}|[\\s.,!?…。、~"'()]+`, "uy"), meanings };

@@ -8,9 +8,9 @@ import { type Catalogue, spellOutNumbers } from "./catalogue.ts";
 import type { CityDirectory, CityNames } from "./city-names.ts";
 import { type Composed, composeConditions } from "./compose-conditions.ts";
 import { findClaim } from "./find-claim.ts";
+import { findHeldToAccount } from "./find-held-to-account.ts";
 import { findLanguage } from "./find-language.ts";
 import { ABOUT_PERSON, STEERING } from "./find-misuse.ts";
-import { findSteer } from "./find-steer.ts";
 import { findSubjects } from "./find-subjects.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Query } from "./query.ts";
@@ -51,14 +51,14 @@ export function understand(
   const read = readQuery(text, spans);
   const asksPlan =
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
-  const steer = asksPlan ? findSteer(text, countWords) : null;
+  const heldToAccount = asksPlan ? findHeldToAccount(text, countWords) : null;
   return {
     text,
     whole,
     ...read,
-    plan: read.plan ?? steer,
+    plan: read.plan ?? heldToAccount,
     // 「守った公約は?」 to the mayor's account is asked of all of them.
-    where: steer !== null && read.where?.kind === "state" ? null : read.where,
+    where: heldToAccount !== null && read.where?.kind === "state" ? null : read.where,
     language,
     subjects: findSubjects(text),
     claim: findClaim(text),

@@ -1,6 +1,7 @@
-import { addDays } from "../../domain/calendar-date.ts";
+import { addDays, addMonths, firstOfWeek } from "../../domain/calendar-date.ts";
 import type { Condition } from "../condition.ts";
 import type { Rule } from "../rule.ts";
+import { findNumber, NUMBER } from "./read-years.ts";
 
 /** A deadline asked for by day, week or month: a range of days, never a whole fiscal year. */
 interface Days {
@@ -9,7 +10,8 @@ interface Days {
 }
 
 const DAY_WORDS: readonly [string, number][] = [
-  ["明後日|あさって|明々後日", 2],
+  ["明々後日|しあさって", 3],
+  ["明後日|あさって", 2],
   ["明日|あした|あす|翌日", 1],
   ["今日|きょう|本日", 0],
   ["昨日|きのう", -1],
@@ -31,10 +33,12 @@ const shiftOf = (words: readonly [string, number][], text: string) =>
   words.find(([names]) => new RegExp(`^(?:${names})`).test(text))?.[1];
 
 const PART = "(?:の?(?:末|まつ|初め|はじめ|頭|半ば|中旬|上旬|下旬|前半|後半|いっぱい|中|うち))?";
-const NUMBER = "\\d{1,3}|[一二三四五六七八九十]";
+/** Up to three digits, or as years are written; never the tail of a longer number. */
+const COUNT = `(?<![\\d一二三四五六七八九十〇])(?:\\d{3}|${NUMBER})`;
+const SPAN = new RegExp(`(${COUNT})(日|週間|[かヶカケ]月)`);
 const WHEN =
   `(?:${namesOf(DAY_WORDS)}|(?:${namesOf(WEEK_WORDS)})${PART}|今週末|来週末|週末|(?:${namesOf(MONTH_WORDS)})${PART}|月末|` +
-  `(?:今後|これから|あと|ここ)?(?:${NUMBER})(?:日|週間|か月|ヶ月|カ月|ケ月)(?:以内|後まで|間))`;
+  `(?:今後|これから|あと|ここ)?${COUNT}(?:日|週間|[かヶカケ]月)(?:以内|後まで|間))`;
 const DUE = "(?:期限|期日|締め?切り?|〆切り?|しめきり|納期)";
 const THING = "(?:もの|やつ|の(?=は|って|を|が|$|\\?|だけ|も|、)|公約|取組|施策|項目|計画)";
 const TAIL = `(?:(?:の|が来る|がくる|となる|に?なって(?:い)?る|を迎える|の来る)(?=${THING}|は|って|$|\\?)|(?=の|は|って|が|です|だ|を|$|\\?|${THING}))`;
@@ -43,7 +47,7 @@ const TAIL = `(?:(?:の|が来る|がくる|となる|に?なって(?:い)?る|�
 function findDays(words: string, today: string): Days | null {
   const day = shiftOf(DAY_WORDS, words);
   if (day !== undefined) return { from: addDays(today, day), to: addDays(today, day) };
-  const monday = addDays(today, -((new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7));
+  const monday = firstOfWeek(today);
   if (/^(?:今|来)?週末/.test(words)) {
     const first = addDays(monday, words.startsWith("来") ? 7 : 0);
     return { from: addDays(first, 5), to: addDays(first, 6) };
@@ -59,11 +63,11 @@ function findDays(words: string, today: string): Days | null {
     // The end of a month as a deadline is its last day.
     return { from: /末|まつ/.test(words) ? last : dayOf(month, 1), to: last };
   }
-  const [, digits, unit] = /(\d{1,3}|[一二三四五六七八九十])(日|週間|か月|ヶ月|カ月|ケ月)/.exec(words) ?? [];
-  if (digits === undefined) return null;
-  const count = /\d/.test(digits) ? Number(digits) : "一二三四五六七八九十".indexOf(digits) + 1;
-  const days = unit === "日" ? count : unit === "週間" ? count * 7 : Math.round(count * 30.4);
-  return { from: today, to: addDays(today, days) };
+  const [, digits, unit] = SPAN.exec(words) ?? [];
+  const count = findNumber(digits);
+  if (count === undefined) return null;
+  if (unit !== "日" && unit !== "週間") return { from: today, to: addMonths(today, count) };
+  return { from: today, to: addDays(today, unit === "日" ? count : count * 7) };
 }
 
 const dueOf = (days: Days | null): { kind: "condition"; condition: Condition } | null =>
@@ -81,6 +85,8 @@ export const DUE_DAY_RULES: readonly Rule[] = [
       { text: "来週締切のものは", marks: "来週締切の" },
       { text: "今週が締め切りの公約", marks: "今週が締め切りの" },
       { text: "30日以内に期限が来る施策", marks: "30日以内に期限が来る" },
+      { text: "三十日以内に期限が来る施策", marks: "三十日以内に期限が来る" },
+      { text: "しあさってが期限のもの", marks: "しあさってが期限の" },
     ],
     counterExamples: ["今年度が期限の公約", "来月入院します", "今週のまとめ", "令和6年度末が期限の公約"],
   },

@@ -1,5 +1,6 @@
 import { FACT_IDS } from "../../domain/fact.ts";
 import { type FramedTag, LANGUAGES, type LanguageTag } from "../../domain/languages.ts";
+import { escapePattern } from "../../text/escape-pattern.ts";
 import { foldAccents } from "../../text/fold-accents.ts";
 import { normalizeText } from "../../text/normalize.ts";
 import { STATE_WORDS } from "../condition.ts";
@@ -11,7 +12,7 @@ function patternOf(words: readonly string[], spaced: boolean, endings: readonly 
   const spellings = [...new Set(words.map(normalizeText))]
     .filter((word) => word.length > 1 || (!spaced && HAN.test(word)))
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\p{L}/gu, withOrWithoutAccent));
+    .map((word) => escapePattern(word).replace(/\p{L}/gu, withOrWithoutAccent));
   if (spellings.length === 0) return null;
   const any = spellings.join("|");
   if (endings.length > 0) {

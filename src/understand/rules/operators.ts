@@ -22,10 +22,11 @@ export const OPERATOR_RULES: readonly Rule[] = [
   },
   {
     name: "operator/include",
-    reads: /(?:も|まで)(?:込みで?|こみで?|含めて|含む|ふくめて|入れて|いれて|足して)(?:ください|ね)?/g,
+    reads:
+      /(?:も|まで)(?:込みで?|こみで?|含む|(?:含めて|ふくめて|入れて|いれて|足して)(?!い?[るたま]))(?:ください|ね)?/g,
     produce: operator("include"),
     examples: [{ text: "総務部の取組一覧。管財課も職員課も込みで", marks: "も込みで" }],
-    counterExamples: ["牛乳も入れている"].slice(1),
+    counterExamples: ["牛乳も入れている"],
   },
   {
     name: "operator/together",

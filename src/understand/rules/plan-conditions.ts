@@ -1,11 +1,13 @@
+import { escapePattern } from "../../text/escape-pattern.ts";
 import { normalizeText } from "../../text/normalize.ts";
+import type { Catalogue } from "../catalogue.ts";
 import { foundAt, type Rule } from "../rule.ts";
 
 /** Terms, documents, pages and the day of a document's word: conditions by what the plan prints. */
 export const PLAN_CONDITION_RULES: readonly Rule[] = [
   {
     name: "term/word",
-    reads: (text, { catalogue: { terms } }) => text.matchAll(termPattern(terms)),
+    reads: (text, { catalogue }) => text.matchAll(termPattern(catalogue)),
     produce: ([, word = ""], { catalogue: { terms } }) => {
       const term = terms.find((name) => normalizeText(name) === word) ?? terms.find((name) => name.endsWith(word));
       return term ? { kind: "condition", condition: { kind: "term", term } } : null;
@@ -60,15 +62,19 @@ const MIN_DOCUMENT_CHARS = 5;
 /** Words that people say for the usual terms; a plan's own (「前期」「R7まで」) are added as it prints them. */
 const USUAL_TERMS = ["中長期", "短期", "中期", "長期"];
 const TERM_TAIL = String.raw`(?:的|って(?:書|なって)[^のもや]{0,6}|と(?:書|なって)[^のもや]{0,6})?(?=の?(?:公約|取組|施策|一覧|もの|やつ|目標|区分|項目|計画)|は(?!、)|\s|$|で|に|な|の(?:は|って|$|\?)|\?|だけ|、|以外|じゃ|を|と|か|も|や|・|または|もしくは|あるいは|および|の(?=、|「|数値|数字|令和|r\d|もう|まだ|未|達成)|\(|だ(?:よね|っけ|った)|です|なの|って)`;
-const patterns = new Map<string, RegExp>();
+const patterns = new WeakMap<Catalogue, RegExp>();
 
-function termPattern(terms: readonly string[]): RegExp {
+/** The plan's own terms and the usual ones, longest first; built once a city. */
+function termPattern(catalogue: Catalogue): RegExp {
+  const before = patterns.get(catalogue);
+  if (before) return before;
+  const { terms } = catalogue;
   const words = [...new Set([...terms.map(normalizeText).filter((word) => word.length >= 2), ...USUAL_TERMS])];
   const any = words
     .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .map(escapePattern)
     .join("|");
-  const known = patterns.get(any) ?? new RegExp(`(?:区分が)?[「『"]?(${any})[」』"]?${TERM_TAIL}`, "g");
-  patterns.set(any, known);
-  return known;
+  const pattern = new RegExp(`(?:区分が)?[「『"]?(${any})[」』"]?${TERM_TAIL}`, "g");
+  patterns.set(catalogue, pattern);
+  return pattern;
 }

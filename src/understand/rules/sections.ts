@@ -2,6 +2,7 @@ import { foldChinese } from "../../text/chinese-forms.ts";
 import { findNearTitles } from "../find-near-title.ts";
 import { findNumberedSection } from "../find-numbered-section.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
+import { findNumber, NUMBER } from "./read-years.ts";
 
 /** Places named by number (重点項目2の(7), 1-(4), 公約VI), each at its place in the text. */
 function* findNumbers(text: string, { catalogue }: ReadContext): Iterable<Found> {
@@ -59,8 +60,6 @@ function* findSlips(text: string, { catalogue: { sections } }: ReadContext): Ite
   }
 }
 
-const KANJI = "一二三四五六七八九十";
-
 /** Places of the plan (重点項目・公約・基本施策 …). */
 export const SECTION_RULES: readonly Rule[] = [
   {
@@ -80,9 +79,9 @@ export const SECTION_RULES: readonly Rule[] = [
   },
   {
     name: "section/chapter",
-    reads: /第?(\d{1,2}|[一二三四五六七八九十])(?:の)?(章|柱|本柱|編|節)(?:目)?/g,
+    reads: new RegExp(`第?(?<![\\d一二三四五六七八九十])(${NUMBER})(?:の)?(章|柱|本柱|編|節)(?:目)?`, "g"),
     produce: ([, number = "", word], { catalogue: { sections, paths } }) => {
-      const wanted = /^\d+$/.test(number) ? Number(number) : KANJI.indexOf(number) + 1;
+      const wanted = findNumber(number);
       const level = word === "節" ? 1 : 0;
       const ids = paths.filter(({ numbers }) => numbers[level] === wanted).map(({ id }) => id);
       const section = sections.find((one) => one.level === level && one.ids.some((id) => ids.includes(id)));
@@ -91,6 +90,7 @@ export const SECTION_RULES: readonly Rule[] = [
     },
     examples: [
       { text: "2章の財政で、％の目標があるもの", marks: "2章", city: "isesaki" },
+      { text: "第十二章の取組", marks: "第十二章", city: "isesaki" },
       { text: "第三の柱に何がある?", marks: "第三の柱", city: "isesaki" },
     ],
     counterExamples: ["文章の書き方", "電柱の地中化"],

@@ -1,3 +1,5 @@
+import { escapePattern } from "../../text/escape-pattern.ts";
+import type { Catalogue } from "../catalogue.ts";
 import { foundAt, type Rule } from "../rule.ts";
 
 /** 「…を見せて」「…を表示してください」, to the end of the message. */
@@ -8,18 +10,22 @@ const WHOSE = "^(?:この|その|ここの|市の|うちの市の|計画の|今�
 
 const RECORDS = "取組項目|取り組み|取組み|取組|とりくみ|施策|政策|公約|約束|項目|事業|プロジェクト";
 
-const escapeForPattern = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const patterns = new WeakMap<Catalogue, RegExp>();
+
+/** By the plan's own word for its records; built once a city. */
+function showRecords(catalogue: Catalogue): RegExp {
+  const named = () => `${WHOSE}(?:${escapePattern(catalogue.measureWord)}|${RECORDS})(?:たち|の)?${SHOW}`;
+  const known =
+    patterns.get(catalogue) ?? new RegExp(`${named()}|^表示(?:して)?(?:ください|下さい|お願いします)?[。!]*$`);
+  patterns.set(catalogue, known);
+  return known;
+}
 
 /** A message that names nothing but the plan's own words for its records or parts, and wants to see them. */
 export const SHOW_ALL_RULES: readonly Rule[] = [
   {
     name: "show/records",
-    reads: (text, { catalogue }) => {
-      const named = `${WHOSE}(?:${escapeForPattern(catalogue.measureWord)}|${RECORDS})(?:たち|の)?${SHOW}`;
-      return new RegExp(`${named}|^表示(?:して)?(?:ください|下さい|お願いします)?[。!]*$`).test(text)
-        ? [foundAt(0, text)]
-        : [];
-    },
+    reads: (text, { catalogue }) => (showRecords(catalogue).test(text) ? [foundAt(0, text)] : []),
     produce: () => ({ kind: "wants", wants: "set", sure: true }),
     examples: [
       { text: "事業を表示して", marks: "事業を表示して" },
