@@ -28,6 +28,13 @@ test("前に正しく答えた質問は、どれもまちがえない", () => {
   expect(fresh).toEqual([]);
 });
 
-test("正答が98%に近い水準にある", () => {
+test("まちがいの表にある質問は、どれもまだまちがえる", () => {
+  // A question that is answered by now must not stay in the table: it could be lost again unseen.
+  const missed = new Set(misses.map(({ question }) => keyOf(question)));
+  const stale = baseline.filter((key) => !missed.has(key));
+  expect(stale, "npm run eval -- --save-baseline で書きなおしてください").toEqual([]);
+});
+
+test("正答が97%をこえる", () => {
   expect(tally.all!.right / tally.all!.asked).toBeGreaterThan(0.97);
 });
