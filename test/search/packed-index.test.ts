@@ -66,8 +66,38 @@ function addAfter(one: MiniSearchIndex, other: MiniSearchIndex): MiniSearchIndex
   return { version: one.version, index };
 }
 
+/** The cities of the table of questions; a new city's folder needs none. */
+const askedCities = cities.filter(({ city }) => questions.some((question) => question.city === city.id));
+
+test("あとから足した索引は、はじめから一緒に作った索引と同じ", () => {
+  const one: IndexDocument[] = [
+    { id: "a#1", title: "公園の遊具", keywords: "ブランコ 公園 公園" },
+    { id: "empty" },
+    { id: "a#2", keywords: "公園", foreign: "park" },
+  ];
+  const other: IndexDocument[] = [
+    { id: "b", title: "公園", body: "図書館と公園" },
+    { id: "blank", title: "" },
+    { id: "c#1", keywords: "図書館" },
+    { id: "c#2", questions: "公園はどこですか" },
+  ];
+  /** Without the two numbers that `openMiniSearchIndex` puts those of REFERENCE in place of. */
+  const byTerm = ({ version, index: { documentCount: _, averageFieldLength: __, ...index } }: MiniSearchIndex) => ({
+    version,
+    ...index,
+    index: new Map(index.index),
+  });
+  const added = addAfter(buildIndex(one, tokenizer), buildIndex(other, tokenizer));
+  expect(byTerm(added)).toEqual(byTerm(buildIndex([...one, ...other], tokenizer)));
+});
+
+test("どの質問の市も、下で比べられる", () => {
+  const rows = askedCities.map(({ city }) => questions.filter((question) => question.city === city.id).length);
+  expect(rows.reduce((sum, count) => sum + count, 0)).toBe(questions.length);
+});
+
 describe("詰めた索引は MiniSearch と同じに答える", () => {
-  describe.each(cities)("$city.name", ({ city: { id: city }, measures }) => {
+  describe.each(askedCities)("$city.name", ({ city: { id: city }, measures }) => {
     const packed = house.cities.get(city)!.index;
     let miniSearch: SearchIndex;
     let known: string[];
@@ -105,11 +135,10 @@ describe("詰めた索引は MiniSearch と同じに答える", () => {
       expect(findDifferences(searches, packed, miniSearch)).toEqual([]);
     });
 
-    test("索引のどの語も一つずつ見つかる", () => {
-      const some = known.filter((_, index) => index % 7 === 0).map((term) => [term]);
-      expect(some.filter((terms) => packed.search(terms).length === 0)).toEqual([]);
-      const fewer = some.filter((_, index) => index % 7 === 0);
-      expect(findDifferences(fewer, packed, miniSearch)).toEqual([]);
+    test("索引のどの語も一つずつ見つかり、四十九に一つは MiniSearch と比べる", () => {
+      expect(known.filter((term) => packed.search([term]).length === 0)).toEqual([]);
+      const some = known.filter((_, index) => index % 49 === 0).map((term) => [term]);
+      expect(findDifferences(some, packed, miniSearch)).toEqual([]);
     });
   });
 

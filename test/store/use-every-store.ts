@@ -9,6 +9,7 @@ import { createPhraseStore } from "../../src/store/d1-phrase-store.ts";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
 import { createPostStore } from "../../src/store/d1-post-store.ts";
 import { createProgressStore } from "../../src/store/d1-progress-store.ts";
+import { createSentMessages } from "../../src/store/d1-sent-messages.ts";
 import { createSubscriptionStore } from "../../src/store/d1-subscription-store.ts";
 import { createUnansweredStore } from "../../src/store/d1-unanswered-store.ts";
 import type { Database } from "../../src/store/database.ts";
@@ -38,6 +39,10 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
   const events = watch("events", createEventLedger(db));
   await events.claim("line", "e1", now);
   await events.release("line", "e1");
+
+  const sent = watch("sent", createSentMessages(db));
+  await sent.keep(["m1", "m2"], now);
+  await sent.has("m1");
 
   const conversations = watch("conversations", createConversationStore(db));
   await conversations.save("c1", {} as never, now);
