@@ -148,6 +148,8 @@ export interface PhraseProposalStore {
 export interface NoticeLedger {
   /** True for the first caller of a key only. @param key `check_in/<record>/<day>`, `unanswered/<Monday>`, … */
   claim(city: string, key: string, now: Date): Promise<boolean>;
+  /** Every claimed key that begins so. */
+  listClaimed(city: string, prefix: string): Promise<Set<string>>;
   /** Gives a key back that could not be told, for the next day. */
   release(city: string, key: string): Promise<void>;
 }

@@ -84,6 +84,7 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
 
   const notices = watch("notices", createNoticeLedger(db));
   await notices.claim(city, "k1", now);
+  await notices.listClaimed(city, "k");
   await notices.release(city, "k1");
 
   const subscriptions = watch("subscriptions", createSubscriptionStore(db));
