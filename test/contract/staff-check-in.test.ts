@@ -42,10 +42,18 @@ describe("期限の前に、一度押すだけでたずねる", () => {
     expect(shown(asked!.body)).toContain("次の確認日まで5日");
     for (const label of ["変更なし", "進んだ", "遅れそう", "完了", "くわしく書く"]) findButton(asked!, label);
 
-    // Once only, however often the morning comes.
+    // Once only, however often the morning comes; what was asked costs no statement of its own again.
+    const db = await bench.worker.db();
+    await db.exec("CREATE TABLE tried (key TEXT)");
+    await db.exec(
+      "CREATE TRIGGER notice_tried BEFORE INSERT ON staff_notice BEGIN INSERT INTO tried VALUES (NEW.key); END",
+    );
     await bench.morning(morningIn(0));
     await bench.morning(morningIn(1));
     expect(await bench.posts(ASKED)).toHaveLength(1);
+    expect(await bench.sql("SELECT key FROM tried WHERE key LIKE 'check_in/%'")).toEqual([]);
+    await db.exec("DROP TRIGGER notice_tried");
+    await db.exec("DROP TABLE tried");
     bench.forget();
 
     await bench.press(RECORDER, asked!, "進んだ");

@@ -79,16 +79,17 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
   );
   await proposals.find(city, "p1");
   await proposals.listOpen(city);
-  await proposals.decide(city, "p1", "kept", "U1");
+  await proposals.decide(city, "p1", "kept", "U1", now);
 
   const unanswered = watch("unanswered", createUnansweredStore(db));
   for (const question of ["q1", "q2"]) await unanswered.keep(city, question, today, "a1");
   await unanswered.list(city, today, 10);
-  await unanswered.drop(city, "q1");
+  await unanswered.drop(city, ["q1"]);
   await unanswered.forget(city, "a1");
 
   const notices = watch("notices", createNoticeLedger(db));
   await notices.claim(city, "k1", now);
+  await notices.listClaimed(city, "k");
   await notices.release(city, "k1");
 
   const subscriptions = watch("subscriptions", createSubscriptionStore(db));

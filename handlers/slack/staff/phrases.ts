@@ -39,19 +39,17 @@ export async function judge(phrase: string, measureId: string, tools: StaffTools
   return judgePhrase({ phrase, measureId, room: room!, house, known, unanswered, now });
 }
 
-type Tie = TaughtPhrase & { question: string };
+type Changes = PhraseJudgement["changes"];
 
-/** Most questions taken off the list at once. */
-const MAX_DROPPED = 20;
+/** From now on the words lead to the record. */
+export async function keepPhrase({ phrase, measureId }: TaughtPhrase, by: string, tools: StaffTools): Promise<void> {
+  await createPhraseStore(tools.env.DB).teach(tools.records.city.id, phrase, measureId, by, tools.now);
+}
 
-/** From now on the words lead to the record, and the questions that they answer leave the list. */
-export async function keepPhrase({ phrase, measureId, question }: Tie, by: string, tools: StaffTools): Promise<void> {
-  const { env, records, now } = tools;
-  const { changes } = await judge(phrase, measureId, tools);
-  await createPhraseStore(env.DB).teach(records.city.id, phrase, measureId, by, now);
-  const answered = new Set([question, ...changes.map((change) => change.question)]);
-  const unanswered = createUnansweredStore(env.DB);
-  for (const each of [...answered].slice(0, MAX_DROPPED)) await unanswered.drop(records.city.id, each);
+/** Takes off the list what words answer that were just tied: the question they came from, and those they change. */
+export async function dropAnswered(question: string, changes: Changes, { env, records }: StaffTools): Promise<void> {
+  const answered = [question, ...changes.map((change) => change.question)];
+  await quietly(() => createUnansweredStore(env.DB).drop(records.city.id, answered));
 }
 
 export async function proposePhrase(proposal: Omit<PhraseProposal, "decision">, tools: StaffTools): Promise<void> {
@@ -74,7 +72,7 @@ export async function decidePhrase(
   decision: "kept" | "refused",
   tools: StaffTools,
 ): Promise<void> {
-  const { env, client, records } = tools;
+  const { env, client, records, now } = tools;
   const proposals = createPhraseProposalStore(env.DB);
   const proposal = await proposals.find(records.city.id, proposalId);
   const place = proposal && findPlace(tools, proposal.measureId);
@@ -83,10 +81,10 @@ export async function decidePhrase(
   const refusal = await findRefusal(tools, { userId: tap.user.id, action: "teach" }, rule);
   if (refusal !== null) return tellPrivately(client, tap, sayPlainly(refusal));
   // The records and the other words may have changed since.
-  const { fault } = decision === "kept" ? await judge(proposal.phrase, proposal.measureId, tools) : { fault: null };
-  if (fault !== null) return tellPrivately(client, tap, sayPlainly(fault));
-  const isFirst = await proposals.decide(records.city.id, proposalId, decision, tap.user.id);
-  if (isFirst && decision === "kept") await keepPhrase(proposal, tap.user.id, tools);
+  const judged = decision === "kept" ? await judge(proposal.phrase, proposal.measureId, tools) : null;
+  if (judged && judged.fault !== null) return tellPrivately(client, tap, sayPlainly(judged.fault));
+  const isFirst = await proposals.decide(records.city.id, proposalId, decision, tap.user.id, now);
+  if (isFirst && judged) await dropAnswered(proposal.question, judged.changes, tools);
   const { title } = place.measure;
   const outcome = !isFirst
     ? "このことばは、先に決まっていました。"

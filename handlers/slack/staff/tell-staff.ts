@@ -17,6 +17,8 @@ import { findUnansweredMessage } from "./unanswered.ts";
 
 /** Most check-ins of one city in one morning; the rest comes the next. Nobody answers more, and a Worker has 50 calls. */
 const MAX_CHECK_INS = 10;
+/** How the keys of check-ins begin. */
+const CHECK_IN = "check_in/";
 /** 人事異動 is on April 1: who takes over is settled in March. */
 const MARCH = "03";
 
@@ -27,11 +29,17 @@ const MARCH = "03";
 export async function askForCheckIns(env: Env, cityId: string, now: Date): Promise<void> {
   const tools = await openTools(env, cityId, now);
   if (!tools) return;
+  const due = planCheckIns(await readViews(tools), tools.staff, tools.today).map((plan) => ({
+    ...plan,
+    key: `${CHECK_IN}${plan.view.measure.id}/${plan.date}`,
+  }));
+  // At once: most that are due were asked on an earlier morning, and one by one they would use up a Worker's statements.
+  const asked = await createNoticeLedger(env.DB).listClaimed(cityId, CHECK_IN);
   let tried = 0;
-  for (const { view, reasons, date, targets } of planCheckIns(await readViews(tools), tools.staff, tools.today)) {
+  for (const { view, reasons, key, targets } of due.filter(({ key }) => !asked.has(key))) {
     if (tried === MAX_CHECK_INS) break;
     const message = renderCheckIn(view, reasons, 0);
-    const outcome = await tellOnce(`check_in/${view.measure.id}/${date}`, targets, async () => message, tools);
+    const outcome = await tellOnce(key, targets, async () => message, tools);
     // One that failed took its calls too.
     if (outcome !== "nothing") tried++;
   }

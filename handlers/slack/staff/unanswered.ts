@@ -56,7 +56,7 @@ export async function openTeach(tap: StaffTap, question: string, tools: StaffToo
 export async function dropQuestion(tap: StaffTap, question: string, tools: StaffTools): Promise<void> {
   const refusal = await findRefusal(tools, { userId: tap.user.id, action: "teach" }, mayWork);
   if (refusal !== null) return tellPrivately(tools.client, tap, sayPlainly(refusal));
-  await createUnansweredStore(tools.env.DB).drop(tools.records.city.id, question);
+  await createUnansweredStore(tools.env.DB).drop(tools.records.city.id, [question]);
   await replaceTapped(tools.client, tap, (await findUnansweredMessage(tools)) ?? NONE);
 }
 
