@@ -1,6 +1,9 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
+// Another folder of data, left in the environment from a trial, is not what is tested.
+delete process.env.MACHI_DATA_DIR;
+
 /** Worker and browser tests start real servers; they run one file after another on a small machine. */
 export default defineConfig({
   root: path.resolve(import.meta.dirname, ".."),
