@@ -22,7 +22,7 @@ import { buildPageStyle } from "./build-page-style.ts";
 import { buildPlayground } from "./build-playground.ts";
 import { createBuildSteps } from "./build-steps.ts";
 import { BUILT, builtPath, readBuiltBytes, readBuiltJson } from "./generated-files.ts";
-import { hashCity, hashCode, hashInputs, hashShared } from "./input-hash.ts";
+import { hashCity, hashCode, hashInputs, hashShared, STEP_CODE } from "./input-hash.ts";
 import { readConcepts, readLinks } from "./read-concept-files.ts";
 import { DATA_DIR, type DataFault, GENERATED_DIR, listCityFolders, readCity } from "./read-data-files.ts";
 import { readEmergencies } from "./read-emergency-files.ts";
@@ -70,17 +70,11 @@ await runStep(
   },
 );
 const { directory, cities } = await buildCities();
-await runStep(
-  "playground",
-  hashCode("handlers/web/playground", "src/cli/build-playground.ts", "src/card", "src/domain", "src/wording"),
-  ["public/playground/app.js"],
-  () => buildPlayground(PUBLIC_DIR),
+await runStep("playground", hashCode(...STEP_CODE.playground), ["public/playground/app.js"], () =>
+  buildPlayground(PUBLIC_DIR),
 );
-await runStep(
-  "page style",
-  hashCode("handlers/page/style", "handlers/web/playground/styles", "src/cli/build-page-style.ts"),
-  ["public/page/style.css"],
-  () => buildPageStyle(PUBLIC_DIR),
+await runStep("page style", hashCode(...STEP_CODE.pageStyle), ["public/page/style.css"], () =>
+  buildPageStyle(PUBLIC_DIR),
 );
 steps.save(stepNames);
 if (reportFaults(faults) > 0 && !process.env.DRAFT) process.exit(1);
@@ -157,7 +151,7 @@ function readBefore<T>(name: string, key: string): T[] {
 
 function hashEmergencies(): string {
   const files = ["emergencies.yaml", "vocabulary/emergency-words.yaml"].map((file) => path.join(DATA_DIR, file));
-  return hashInputs(files, [hashCode("src/domain", "src/cli/read-emergency-files.ts")]);
+  return hashInputs(files, [hashCode(...STEP_CODE.emergencies)]);
 }
 
 function writeSchemas(): void {
