@@ -87,7 +87,7 @@ async function addCity(): Promise<void> {
   console.log(`\n${[...describeRecords(read), "", ...describeNotes(read)].join("\n")}`);
   if (!values.yes && !(await agree("\nこの内容で書きますか?"))) throw new Refusal("取りやめました");
   const added = writeFolder(folder, files);
-  console.log(`\n${describeProposedLinks(added, openBuiltHouse().house.tokenizer).join("\n")}`);
+  console.log(`\n${describeProposedLinks(added, openBuiltHouse().house.tokenizer, values.into).join("\n")}`);
   console.log("\n試す質問");
   for (const question of deriveExamples(added.city, added.measures))
     console.log(`  npm run ask -- ${city.city.name} "${question}"`);
