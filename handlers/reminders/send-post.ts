@@ -1,4 +1,4 @@
-import { webApi } from "@slack/bolt";
+import type { webApi } from "@slack/bolt";
 import type { SlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { namesAnybody } from "../../src/domain/staff.ts";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
@@ -7,7 +7,7 @@ import type { PostAttempt, PostStore } from "../../src/store/reminder-ports.ts";
 import { type Env, isMissing, readSlackWorkspace, readStaff } from "../env.ts";
 import { callSlack, type SlackFailure } from "../slack/call-slack.ts";
 import { findPosted, type Search } from "../slack/find-posted.ts";
-import { buildSlackClientOptions } from "../slack/slack-client-options.ts";
+import { createSlackClient } from "../slack/slack-client-options.ts";
 import { backoffSeconds, clampDelay, paceSeconds } from "./backoff.ts";
 import { logReminder } from "./log-reminder.ts";
 import { isAlert, raiseAlert } from "./raise-alert.ts";
@@ -48,7 +48,7 @@ async function attempt(env: Env, posts: PostStore, post: PostAttempt): Promise<W
     await posts.finish(post.id, "empty", null);
     return DONE;
   }
-  const client = new webApi.WebClient(workspace.botToken, buildSlackClientOptions(workspace));
+  const client = createSlackClient(workspace);
   const blockId = `reminder:${post.id}:${post.step}`;
   const earlier: Search = post.wasUnknown
     ? await findPosted(client, { ...post, blockId, since: post.firstAttemptAt })

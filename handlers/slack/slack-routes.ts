@@ -1,4 +1,3 @@
-import { webApi } from "@slack/bolt";
 import { Hono } from "hono";
 import { createEventLedger } from "../../src/store/d1-event-ledger.ts";
 import { type Desk, openDesk } from "../desk.ts";
@@ -11,7 +10,7 @@ import { createSlackApp } from "./create-slack-app.ts";
 import { isForeign } from "./is-foreign.ts";
 import { findEventId, logSlack, logSlackError } from "./log-slack.ts";
 import { isAllowedResponseUrl } from "./response-url.ts";
-import { buildSlackClientOptions } from "./slack-client-options.ts";
+import { createSlackClient } from "./slack-client-options.ts";
 import { type BodyType, findBodyType, findSlackPayload, isSslCheck } from "./slack-payload.ts";
 import { tellFollowers } from "./staff/on-published.ts";
 import { sendDownload } from "./staff/send-download.ts";
@@ -39,7 +38,7 @@ async function download({ origin, searchParams }: URL, env: Env, cityId: string,
   const workspace = (await findRecords(env, cityId)) && readSlackWorkspace(env, cityId, now);
   if (!workspace || isMissing(workspace)) return problem(404, "この市の窓口はありません", "アドレスを確かめてください");
   const onPublished = tellFollowers(env);
-  const client = new webApi.WebClient(workspace.botToken, buildSlackClientOptions(workspace));
+  const client = createSlackClient(workspace);
   const room = await createStaffRoom({ env, cityId, workspace, onPublished, origin, now });
   return sendDownload(searchParams, { ...room, client });
 }

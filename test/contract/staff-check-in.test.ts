@@ -151,4 +151,16 @@ describe("期限の前に、一度押すだけでたずねる", () => {
     await bench.morning(morningIn(1));
     expect((await bench.posts(ASKED, 3))[2]!.body.channel).toBe(DEPARTMENT_CHANNEL);
   });
+
+  test("Slack の中の誤りで、届いたかどうか分からないときは、ほかへも次の朝も、もう一度たずねない", async () => {
+    await publishWithCheck("konan-1-2", 6);
+    bench.slack.answerWith("chat.postMessage", { body: { ok: false, error: "internal_error" } });
+    await bench.morning(morningIn(0));
+    expect(await bench.posts(ASKED)).toHaveLength(1);
+    bench.slack.answerWith("chat.postMessage", null);
+    await publishWithCheck("konan-1-1", 4);
+    await bench.morning(morningIn(1));
+    const asked = await bench.posts(ASKED);
+    expect(asked.map((post) => findButton(post, "進んだ").value)).toEqual([expect.stringContaining("konan-1-1")]);
+  });
 });

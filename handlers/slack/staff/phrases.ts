@@ -1,7 +1,7 @@
 import type { ProposedPhrase } from "../../../src/card/slack/staff/phrase-message.ts";
 import { renderPhrases, renderProposal } from "../../../src/card/slack/staff/phrase-message.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
-import { dateInJapan } from "../../../src/domain/calendar-date.ts";
+import { addDays } from "../../../src/domain/calendar-date.ts";
 import type { TaughtPhrase } from "../../../src/domain/taught-phrase.ts";
 import { mayReview, mayWork } from "../../../src/progress/permissions.ts";
 import { judgePhrase, type PhraseJudgement } from "../../../src/reply/judge-phrase.ts";
@@ -14,21 +14,20 @@ import { loadHouse, openRoom } from "../../load-house.ts";
 import { readKnown } from "../../read-known.ts";
 import { quietly } from "./announce-entry.ts";
 import { findReviewTargets } from "./ask-review.ts";
-import { findActor, findRefusal, isReviewerOfAll, type Rule } from "./find-refusal.ts";
+import { findActor, isRefused, isReviewerOfAll, type Rule } from "./find-refusal.ts";
 import { buildUrl } from "./offer-downloads.ts";
 import { findPlace, type StaffTools } from "./staff-room.ts";
 import type { StaffTap } from "./staff-tap.ts";
 import { type Person, postTo, replaceTapped, tellPrivately } from "./tell-privately.ts";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Most questions that words are tried on. */
 const MAX_TRIED = 300;
 
 /** Whether words can be tied to a record, and which of the latest questions they would change. */
 export async function judge(phrase: string, measureId: string, tools: StaffTools): Promise<PhraseJudgement> {
-  const { env, records, now } = tools;
+  const { env, records, now, today } = tools;
   const city = records.city.id;
-  const since = dateInJapan(new Date(now.getTime() - UNANSWERED_TTL_DAYS * DAY_MS));
+  const since = addDays(today, -UNANSWERED_TTL_DAYS);
   const [house, room, { known }, kept] = await Promise.all([
     loadHouse(env),
     openRoom(env, city),
@@ -78,8 +77,7 @@ export async function decidePhrase(
   const place = proposal && findPlace(tools, proposal.measureId);
   if (!place) return tellPrivately(client, tap, sayPlainly("このことばは見つかりません。"));
   const rule: Rule = (staff, actor) => mayReview(staff, actor, { recordedBy: proposal.proposedBy }, place.measure);
-  const refusal = await findRefusal(tools, { userId: tap.user.id, action: "teach" }, rule);
-  if (refusal !== null) return tellPrivately(client, tap, sayPlainly(refusal));
+  if (await isRefused(tap, { action: "teach" }, rule, tools)) return;
   // The records and the other words may have changed since.
   const judged = decision === "kept" ? await judge(proposal.phrase, proposal.measureId, tools) : null;
   if (judged && judged.fault !== null) return tellPrivately(client, tap, sayPlainly(judged.fault));
@@ -102,16 +100,14 @@ export async function untiePhrase(tap: StaffTap, phrase: string, tools: StaffToo
   const tied = (await phrases.list(records.city.id)).find((one) => one.phrase === phrase);
   const measure = tied && findPlace(tools, tied.measureId)?.measure;
   const rule: Rule = (staff, actor) => mayReview(staff, actor, null, measure);
-  const refusal = await findRefusal(tools, { userId: tap.user.id, action: "teach" }, rule);
-  if (refusal !== null) return tellPrivately(client, tap, sayPlainly(refusal));
+  if (await isRefused(tap, { action: "teach" }, rule, tools)) return;
   if (tied) await phrases.teach(records.city.id, phrase, null, tap.user.id, now);
   await replaceTapped(client, tap, await buildList("", tap.user.id, tools));
 }
 
 /** ことば: what is tied to which record, and what waits for a reviewer. @param words what to look for; "" for all */
 export async function listPhrases(person: Person, words: string, tools: StaffTools): Promise<void> {
-  const refusal = await findRefusal(tools, { userId: person.user.id, action: "export" }, mayWork);
-  if (refusal !== null) return tellPrivately(tools.client, person, sayPlainly(refusal));
+  if (await isRefused(person, { action: "export" }, mayWork, tools)) return;
   await tellPrivately(tools.client, person, await buildList(words, person.user.id, tools));
 }
 

@@ -1,4 +1,3 @@
-import { webApi } from "@slack/bolt";
 import type { SlackMessage } from "../../../src/card/slack/render-slack-message.ts";
 import { renderCheckIn } from "../../../src/card/slack/staff/check-in-message.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
@@ -6,8 +5,9 @@ import { planCheckIns } from "../../../src/progress/plan-check-ins.ts";
 import { createNoticeLedger } from "../../../src/store/d1-notice-ledger.ts";
 import { type Env, isMissing, readSlackWorkspace } from "../../env.ts";
 import { findRecords } from "../../load-house.ts";
+import { describeFailure } from "../call-slack.ts";
 import { logSlackError } from "../log-slack.ts";
-import { buildSlackClientOptions } from "../slack-client-options.ts";
+import { createSlackClient } from "../slack-client-options.ts";
 import { isThere } from "./find-deactivated.ts";
 import { findHandOverMessage } from "./hand-over.ts";
 import { tellFollowers } from "./on-published.ts";
@@ -69,7 +69,7 @@ async function openTools(env: Env, cityId: string, now: Date): Promise<StaffTool
   if (isMissing(workspace) || !(await findRecords(env, cityId))) return undefined;
   // A cron does not know by which address the Worker is reached.
   const room = await createStaffRoom({ env, cityId, workspace, onPublished: tellFollowers(env), origin: "", now });
-  return { ...room, client: new webApi.WebClient(workspace.botToken, buildSlackClientOptions(workspace)) };
+  return { ...room, client: createSlackClient(workspace) };
 }
 
 const describeSettingFaults = (faults: readonly string[]) =>
@@ -97,7 +97,7 @@ async function tellOnce(
   } catch (error) {
     logSlackError("staff_not_told", error, { city: records.city.id });
     // After a time-out nobody knows whether it stands: once too few is better than twice.
-    if (isRefused(error)) await ledger.release(records.city.id, key);
+    if (isUnposted(error)) await ledger.release(records.city.id, key);
     return "failed";
   }
 }
@@ -112,7 +112,7 @@ async function postToFirst([target, ...rest]: readonly string[], message: SlackM
     try {
       return await postTo(client, target, message);
     } catch (error) {
-      if (rest.length === 0 || !isRefused(error)) throw error;
+      if (rest.length === 0 || !isUnposted(error)) throw error;
       logSlackError("staff_not_told", error, { city: records.city.id });
     }
   }
@@ -121,7 +121,5 @@ async function postToFirst([target, ...rest]: readonly string[], message: SlackM
 
 const isPerson = (target: string) => /^[UW]/.test(target);
 
-const isRefused = (error: unknown) =>
-  ["slack_webapi_platform_error", "slack_webapi_rate_limited_error"].includes(
-    String((error as { code?: unknown }).code),
-  );
+/** Whether Slack surely did not post it. */
+const isUnposted = (error: unknown) => describeFailure(error).code !== "unknown";
