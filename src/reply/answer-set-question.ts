@@ -1,12 +1,12 @@
 import { listTopicWords } from "../find/count-words.ts";
 import { normalizeText } from "../text/normalize.ts";
-import { allOf, type Condition, includesKind } from "../understand/condition.ts";
+import { allOf, type Condition, includesKind, leavesOf, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import type { Answer } from "./answer.ts";
-import { continueSet, partsOf } from "./continue-set.ts";
+import { continueSet } from "./continue-set.ts";
 import { describeCondition } from "./describe-condition.ts";
-import { countSet, leadOfSet } from "./describe-set.ts";
-import { figuresOfSet } from "./figures-of-set.ts";
+import { describeFigures } from "./describe-set.ts";
+import { buildSetFigures } from "./figures-of-set.ts";
 import { findTopics } from "./find-topics.ts";
 import { findViews } from "./find-views.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";
@@ -26,23 +26,21 @@ function answerSet(inquiry: Inquiry, { condition, unapplied }: SetQuestion): Ans
   const views = pick === null ? all : pickEnd(all, pick);
   const whole = condition === null ? "すべて" : describeCondition(condition);
   const description = pick === null ? whole : `${whole}のうち、${describePick(pick)}`;
-  const chosen = { condition, report: null, figures: figuresOfSet(inquiry, condition, views) };
+  const figures = buildSetFigures(inquiry, condition, views, unapplied);
+  const lead = describeFigures(figures, inquiry.room.records.city.measureWord);
+  const chosen = { condition, report: null, figures };
   if (views.length > 0) {
-    const counts = countSet(inquiry, condition, views).length > 0;
-    const lead = leadOfSet(inquiry, condition, views, unapplied);
+    const counts = figures !== undefined && (figures.asked !== null || figures.reported !== null);
     const answer = answerList(inquiry, views, description, lead, condition, counts);
     return answer.kind === "list" ? { ...answer, chosen } : answer;
   }
-  if (condition !== null && includesKind(condition, "unknown_department")) {
-    const words = findUnknownDepartment(condition);
-    return { kind: "not_found", reason: { kind: "unknown_department", name: words }, near: [] };
-  }
-  const figures = leadOfSet(inquiry, condition, views);
+  const unknown = leavesOf(condition).find((leaf) => leaf.kind === "unknown_department");
+  if (unknown) return { kind: "not_found", reason: { kind: "unknown_department", name: unknown.words }, near: [] };
   return {
     kind: "not_found",
     reason:
-      figures.length > 0
-        ? { kind: "nothing_reported", description, figures, chosen }
+      lead.length > 0
+        ? { kind: "nothing_reported", description, figures: lead, chosen }
         : { kind: "empty_list", description, chosen },
     near: [],
   };
@@ -175,25 +173,11 @@ function absorbsWords(
   words: readonly string[],
   sections: readonly { plain: string; ids: string[] }[],
 ): boolean {
-  const named = sectionsOf(where);
+  const named = leavesOf(where).flatMap((leaf) => (leaf.kind === "section" ? [leaf.ids] : []));
   const titles = sections
     .filter(({ ids }) => named.some((part) => part.some((id) => ids.includes(id))))
     .map(({ plain }) => plain);
   return named.length > 0 && words.every((word) => titles.some((title) => title.includes(normalizeText(word))));
-}
-
-function sectionsOf(condition: Condition): string[][] {
-  switch (condition.kind) {
-    case "section":
-      return [condition.ids];
-    case "and":
-    case "or":
-      return condition.of.flatMap(sectionsOf);
-    case "not":
-      return sectionsOf(condition.of);
-    default:
-      return [];
-  }
 }
 
 /** 「スポーツ以外」「DXじゃないほう」: topics that the set leaves out; a question about one record ranks them lower instead. */
@@ -210,20 +194,5 @@ function excludedTopics({ query, house }: Inquiry, namesSubject: boolean): Condi
 const MAX_EXCLUDED = 4;
 
 function onlyAsksState(where: Condition): boolean {
-  const parts = where.kind === "and" ? where.of : [where];
-  return parts.every(({ kind }) => kind === "state" || kind === "deadline" || kind === "due");
-}
-
-function findUnknownDepartment(condition: Condition): string {
-  switch (condition.kind) {
-    case "unknown_department":
-      return condition.words;
-    case "and":
-    case "or":
-      return condition.of.map(findUnknownDepartment).find(Boolean) ?? "";
-    case "not":
-      return findUnknownDepartment(condition.of);
-    default:
-      return "";
-  }
+  return partsOf(where).every(({ kind }) => kind === "state" || kind === "deadline" || kind === "due");
 }

@@ -1,6 +1,6 @@
 import type { CityRoom } from "../find/house.ts";
 import type { Catalogue } from "../understand/catalogue.ts";
-import { allOf, type Condition, type Leaf } from "../understand/condition.ts";
+import { allOf, type Condition, type Leaf, leavesOf, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import type { ConversationState } from "./conversation.ts";
 
@@ -41,8 +41,6 @@ export function continueSet(
 
 const SAME_PLACE = /^(?:じゃあ|で)?、?(?:その|この|同じ|さっきの|今の)(?:課|部|部署|担当|担当課|区分|ところ|分野)$/;
 
-export const partsOf = (condition: Condition): Condition[] => (condition.kind === "and" ? condition.of : [condition]);
-
 /** The others of a set: its places stay, what was asked of them last turns around. */
 function complementOf(shown: Condition): Condition {
   const parts = partsOf(shown);
@@ -70,17 +68,8 @@ function replaceIn(where: Condition | null, query: Query, catalogue: Catalogue):
 
 /** The one kind of what a part is made of; null where it is mixed. */
 function kindOf(part: Condition): Leaf["kind"] | null {
-  switch (part.kind) {
-    case "and":
-    case "or": {
-      const kinds = new Set(part.of.map(kindOf));
-      return kinds.size === 1 ? [...kinds][0]! : null;
-    }
-    case "not":
-      return kindOf(part.of);
-    default:
-      return part.kind;
-  }
+  const [kind, ...others] = new Set(leavesOf(part).map((leaf) => leaf.kind));
+  return others.length === 0 ? (kind ?? null) : null;
 }
 
 /** 「13のほうは?」 */
@@ -91,10 +80,7 @@ const BARE_NUMBER =
 function unplacedValues(parts: readonly Condition[], query: Query, catalogue: Catalogue): Condition[] {
   const [year, ...more] = query.freeYears;
   if (year !== undefined && more.length === 0) return parts.flatMap((part) => withYear(part, year)).slice(0, 1);
-  const number =
-    /^(?:じゃあ?|では|で|あと)?、?\s*(\d{1,2})\s*(?:の?(?:ほう|方|やつ|番))?(?:は|も|だと|なら|って)?[?。]?$/.exec(
-      query.text.trim(),
-    )?.[1];
+  const number = BARE_NUMBER.exec(query.text.trim())?.[1];
   return number === undefined ? [] : parts.flatMap((part) => withNumber(part, number, catalogue)).slice(0, 1);
 }
 
@@ -108,7 +94,21 @@ function withYear(part: Condition, year: number): Condition[] {
     case "value":
     case "target":
       return part.fiscalYear === null ? [] : [{ ...part, fiscalYear: year }];
-    default:
+    case "and":
+    case "or":
+    case "not":
+    case "department":
+    case "unknown_department":
+    case "section":
+    case "state":
+    case "term":
+    case "due":
+    case "stated":
+    case "document":
+    case "page":
+    case "as_of":
+    case "topic":
+    case "records":
       return [];
   }
 }
