@@ -149,13 +149,9 @@ function asksOneRecord(query: Query): boolean {
   return (
     (where?.kind === "department" || where?.kind === "unknown_department") &&
     /担当は|所管は/.test(query.text) &&
-    asksWhether(query)
+    query.manner.asksWhether
   );
 }
-
-/** 「…は財政課?」「…は財政課ですか」 */
-const asksWhether = ({ text }: Query) =>
-  /(?:課|部|係|室|局)(?:です|なの|だ|で合って(?:い)?ます)?(?:か|よね|っけ)?[?。\s]*$/.test(text);
 
 /** Conditions that no question about one record names. */
 const CHOOSING = ["stated", "target", "value", "not", "page", "records", "unknown_department", "schedule"] as const;

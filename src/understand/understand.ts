@@ -14,6 +14,7 @@ import { ABOUT_PERSON, STEERING } from "./find-misuse.ts";
 import { findSubjects } from "./find-subjects.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Query } from "./query.ts";
+import { readManner } from "./read-manner.ts";
 import { readSpans } from "./read-spans.ts";
 import type { Span } from "./span.ts";
 
@@ -62,6 +63,7 @@ export function understand(
     language,
     subjects: findSubjects(text),
     claim: findClaim(text),
+    manner: readManner(text),
     otherCity: directory.findOther(whole, ownCity.id)?.id ?? null,
     hasPersonalData: holdsContactData(original, ownCity.phones),
     asksAboutPerson: ABOUT_PERSON.test(whole),
