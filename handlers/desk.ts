@@ -275,6 +275,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
           const state: ConversationState = {
             city: city.id,
             measureIds: [measure.id],
+            shownIds: [],
             where: null,
             asked: [],
             about: null,

@@ -1,6 +1,7 @@
 import { type Condition, leavesOf, type StateWord } from "../understand/condition.ts";
 import type { Answer } from "./answer.ts";
 import { withAskedConditions } from "./answer-record-question.ts";
+import { answerOfEach } from "./answer-shown.ts";
 import { answerList, answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
 
 /** Answers a question that names nothing itself from the conversation's last subject; null when there is none. */
@@ -36,7 +37,8 @@ export function answerFollowUp(inquiry: Inquiry): Answer | null {
   const asksReason = query.facts.includes("purpose") && isOfTrouble(previous.where);
   const text = [query.text, previous.about].filter((words) => words !== null).join(" ");
   const manner = { ...query.manner, asksReason: query.manner.asksReason || asksReason };
-  return answerMeasure(inquiry, subject, [], { ...query, facts, text, manner });
+  const follow = { ...query, facts, text, manner };
+  return answerOfEach(inquiry, follow) ?? answerMeasure(inquiry, subject, [], follow);
 }
 
 /** Whether a set was chosen by a state that somebody had to give a reason for. */

@@ -14,10 +14,22 @@ import { describePick, pickEnd } from "./pick-end.ts";
 import { type SetQuestion, topicAlone, wholePlan, withTopic } from "./set-topic.ts";
 
 /** Answers a question for all records that meet its conditions; null when the question asks for no set. */
-export function answerSetQuestion(inquiry: Inquiry): Answer | null {
+export function answerSetQuestion(question: Inquiry): Answer | null {
+  const inquiry = asShareOfSet(question);
   const found = findSetQuestion(inquiry);
   return found ? answerSet(inquiry, found) : null;
 }
+
+/** 「何割?」 after a set is its share; after one record it asks for that record's figure. */
+function asShareOfSet(inquiry: Inquiry): Inquiry {
+  const { query, previous } = inquiry;
+  const isSet = previous !== null && (previous.measureIds.length > 1 || previous.where !== null);
+  if (!isSet || !BARE_SHARE.test(query.text)) return inquiry;
+  return { ...inquiry, query: { ...query, wants: "share", facts: [] } };
+}
+
+const BARE_SHARE =
+  /^(?:じゃあ|では|それ(?:は|って)?|これ(?:は|って)?|全体の)?、?\s*(?:何割|何(?:%|パーセント)|割合(?:は)?)(?:くらい|ぐらい)?(?:です)?か?[?。\s]*$/;
 
 /** The records of a condition as an answer: the set, the one record, or that there is none. */
 function answerSet(inquiry: Inquiry, { condition, unapplied }: SetQuestion): Answer {

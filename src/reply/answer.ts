@@ -94,7 +94,7 @@ export interface PlanAnswer {
   /** How many records state a deadline, and the year of the last; null: none does. */
   lastDeadline: { count: number; fiscalYear: FiscalYear } | null;
   /** What was published after the documents, newest first (`on`: ISO date); read where changes are asked for. */
-  news: { on: string; title: string }[];
+  news: { on: string; title: string; id: string }[];
   /** The day the counts stand for. */
   note: string;
   /** Records counted. */

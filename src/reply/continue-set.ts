@@ -29,15 +29,34 @@ export function continueSet(
   if (query.where === null && query.excluded.some((words) => SAME_PLACE.test(words))) {
     return { shown: complementOf(shown), replaces: true };
   }
+  // 「達成したのは?」「何割?」 after the records of a department, with no word for records of the plan, is of those.
+  const isOfThose =
+    !hasTopic &&
+    !NAMES_RECORDS.test(query.text) &&
+    (query.where === null
+      ? query.wants === "share" || query.wants === "count"
+      : partsOf(query.where).every(({ kind }) => kind === "state") && isPlace(previous.where));
   const goesOn =
+    (isOfThose && query.turns === null) ||
     query.references.includes("previous_set") ||
     (!hasTopic && query.references.includes("narrowed")) ||
     (!hasTopic && takesAway && query.turns === null);
-  if (goesOn && isSet) return { shown, replaces: false };
+  if (goesOn && isSet) return { shown: isOfThose ? (placesOf(shown, query) ?? shown) : shown, replaces: false };
   const other =
     hasTopic && !BARE_NUMBER.test(query.text.trim()) ? null : replaceIn(previous.where, query, room.catalogue);
   return other ? { shown: other, replaces: true } : null;
 }
+
+/** Who says what is meant begins anew. */
+const NAMES_RECORDS = /取組|取り組み|公約|約束|施策|項目|事業|計画|全体|市/;
+
+const PLACES: readonly string[] = ["department", "section", "document", "term"];
+const isPlaceKind = (part: Condition) => leavesOf(part).every(({ kind }) => PLACES.includes(kind));
+const isPlace = (where: Condition | null): boolean => where !== null && partsOf(where).some(isPlaceKind);
+
+/** Another state takes the place of the one that was asked last; without one, the set stays as it is. */
+const placesOf = (shown: Condition, { where }: Query): Condition | null =>
+  where === null ? null : allOf(partsOf(shown).filter(isPlaceKind));
 
 const SAME_PLACE = /^(?:じゃあ|で)?、?(?:その|この|同じ|さっきの|今の)(?:課|部|部署|担当|担当課|区分|ところ|分野)$/;
 

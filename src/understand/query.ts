@@ -57,6 +57,8 @@ export interface Query {
   report: ReportQuestion | null;
   talk: TalkTopic | null;
   references: ReferenceTarget[];
+  /** 「3番は?」: the place in the list before, from 1; negative: from its end. null: none. */
+  ordinal: number | null;
   /** 「残り」「逆に」: the others than the answer before. */
   turns: "rest" | "reverse" | null;
   language: LanguageTag;

@@ -11,6 +11,7 @@ import { findClaim } from "./find-claim.ts";
 import { findHeldToAccount } from "./find-held-to-account.ts";
 import { findLanguage } from "./find-language.ts";
 import { ABOUT_PERSON, STEERING } from "./find-misuse.ts";
+import { findOrdinal } from "./find-ordinal.ts";
 import { findSubjects } from "./find-subjects.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Query } from "./query.ts";
@@ -64,6 +65,7 @@ export function understand(
     subjects: findSubjects(text),
     claim: findClaim(text),
     manner: readManner(text),
+    ordinal: findOrdinal(text),
     otherCity: directory.findOther(whole, ownCity.id)?.id ?? null,
     hasPersonalData: holdsContactData(original, ownCity.phones),
     asksAboutPerson: ABOUT_PERSON.test(whole),

@@ -1,30 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { buildAnswerCard } from "../../src/card/build-answer-card.ts";
-import { renderText } from "../../src/card/text.ts";
-import { openHouse } from "../../src/cli/open-house.ts";
 import { LANGUAGES } from "../../src/domain/languages.ts";
-import { buildProgressBook, type ProgressEntry } from "../../src/domain/progress-entry.ts";
-import { NOTHING_MORE } from "../../src/find/known.ts";
 import { findAnswer } from "../../src/reply/find-answer.ts";
-import { published } from "../progress/sample-entries.ts";
-
-const house = openHouse();
-const now = new Date("2026-11-20T03:00:00Z");
-
-/** The card of the last of some questions (`|` between them) as it is read. */
-function converse(city: string, questions: string, said: Partial<ProgressEntry>[] = []): string {
-  const room = house.cities.get(city)!;
-  const entries = said.map((changes, index) => published(index + 1, { city, ...changes }));
-  const known = { ...NOTHING_MORE, book: buildProgressBook(entries) };
-  let state = null;
-  let text = "";
-  for (const question of questions.split("|")) {
-    const { answer, query, state: next } = findAnswer(question, room, house, state, now, known);
-    state = next ?? state;
-    text = renderText(buildAnswerCard(answer, room.records.city, question, 0, query.language));
-  }
-  return text;
-}
+import { converse, house, NOW as now } from "./converse.ts";
 
 describe("たずねたことに合う記載が先頭", () => {
   test.each([
