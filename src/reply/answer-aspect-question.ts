@@ -12,9 +12,6 @@ import { rankStatements } from "./rank-statements.ts";
 /** A second record stands beside the no only when it is nearly as close as the first. */
 const NEAR_SHARE = 0.6;
 
-/** A record answers a question of the kind only when it is surely meant. */
-const SURE = 0.75;
-
 /** Lines of a record that answer, or come near to it. */
 const MAX_LINES = 4;
 const MAX_SAID = 2;
@@ -50,7 +47,8 @@ export function answerAspectQuestion(inquiry: Inquiry): Answer | null {
 /** The record that is surely asked about, by the words beside the aspect or as the conversation's last subject. */
 function findMeant({ best, verdict, certainty, contentTerms }: Ranking, inquiry: Inquiry): string | null {
   const { previous, room, query } = inquiry;
-  if (contentTerms > 0) return best !== undefined && verdict === "record" && certainty >= SURE ? best.id : null;
+  if (contentTerms > 0)
+    return best !== undefined && verdict === "record" && certainty >= DECISION.sure ? best.id : null;
   if (query.where !== null) return null;
   const [id, ...others] = previous?.measureIds ?? [];
   return id !== undefined && others.length === 0 && room.byId.has(id) ? id : null;
@@ -96,7 +94,7 @@ function speaksOf(aspect: AspectId, { room }: Inquiry, { best, verdict, certaint
     holds !== null &&
     best !== undefined &&
     verdict === "record" &&
-    certainty >= SURE &&
+    certainty >= DECISION.sure &&
     holds.test(textOf(room.byId.get(best.id)!))
   );
 }

@@ -1,4 +1,5 @@
-import { isRomaji, toHiragana } from "wanakana";
+import { isRomaji, toHiragana as spellRomaji } from "wanakana";
+import { toHiragana } from "../text/kana.ts";
 import { sanitizeText } from "../text/normalize.ts";
 
 /** Where words end: spaces, punctuation, line breaks, emoji. No letter of any language. */
@@ -26,10 +27,7 @@ const LONG_VOWEL =
  * kinds, small kana, long vowels. Words stay apart by {@link BREAK}.
  */
 export function foldSquare(text: string): string {
-  return sanitizeText(text)
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+  return toHiragana(sanitizeText(text).normalize("NFKC").toLowerCase())
     .replace(/(?<=[\p{Script=Hiragana}])[ー〜~－-]+/gu, "")
     .replace(/[ぁぃぅぇぉっゃゅょゎ]/g, (kana) => SMALL_KANA[kana] ?? kana)
     .replace(/[^\p{L}\p{N}#]+/gu, BREAK)
@@ -55,7 +53,7 @@ export function foldRomaji(text: string): string | null {
   if (!/[aiueo]/.test(latin)) return null;
   const words = latin.split(" ").map((word) => {
     if (!isRomaji(word)) return BREAK;
-    const kana = toHiragana(word, { passRomaji: false });
+    const kana = spellRomaji(word, { passRomaji: false });
     return /^[\p{Script=Hiragana}ー]+$/u.test(kana) ? kana : BREAK;
   });
   return foldSquare(words.join(" "));
