@@ -1,11 +1,17 @@
 /** @jsxImportSource hono/jsx */
 import type { City } from "../domain/city.ts";
-import { describeCoverage } from "../wording/describe-coverage.ts";
+import { type Covered, describeCoverage } from "../wording/describe-coverage.ts";
 import { Layout, renderPage } from "./layout.tsx";
 import { cityPath, nameCityPlan } from "./page-paths.ts";
 
+/** A city as the list of cities tells of it. */
+export interface ListedCity extends Pick<City, "id" | "name" | "measureWord">, Covered {
+  plan: Pick<City["plan"], "title">;
+  measureCount: number;
+}
+
 interface CitiesPageProps {
-  cities: readonly (Pick<City, "id" | "name" | "plan" | "measureWord" | "documents"> & { measureCount: number })[];
+  cities: readonly ListedCity[];
 }
 
 /** Every city that has its plan here. */

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from "hono/jsx";
 import type { City } from "../domain/city.ts";
-import { aboutPath, cityPath, listPath } from "./page-paths.ts";
+import { aboutPath, cityPath, deadlinesPath, departmentsPath, listPath, updatesPath } from "./page-paths.ts";
 
 /** Where the pages' one style sheet stands. */
 export const STYLE_PATH = "/page/style.css";
@@ -53,6 +53,9 @@ export const Layout = ({ title, description, city, current, hidden = false, chil
             {[
               { href: cityPath(city.id), label: city.name },
               { href: listPath(city.id), label: "一覧" },
+              { href: departmentsPath(city.id), label: "担当課" },
+              { href: deadlinesPath(city.id), label: "期限" },
+              { href: updatesPath(city.id), label: "更新" },
               { href: aboutPath(city.id), label: "この計画について" },
             ].map(({ href, label }) => (
               <a href={href} aria-current={href === current ? "page" : undefined}>

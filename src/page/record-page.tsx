@@ -198,13 +198,10 @@ const Related = ({ records, view }: { records: readonly RelatedRecord[]; view: M
     <section aria-labelledby="related">
       <h2 id="related">関連するもの</h2>
       <ul class="lines">
-        {records.map(({ cityId, cityName, id, title, concept }) => (
+        {records.map(({ id, title, concept }) => (
           <li>
-            <a href={recordPath(cityId, id)}>{title}</a>
-            <span class="quiet">
-              {" "}
-              {cityId === view.city.id ? "" : `${cityName}・`}話題: {concept}
-            </span>
+            <a href={recordPath(view.city.id, id)}>{title}</a>
+            <span class="quiet"> 話題: {concept}</span>
           </li>
         ))}
       </ul>

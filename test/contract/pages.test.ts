@@ -24,6 +24,10 @@ const PAGES = [
   "/annaka/list?state=achieved",
   "/annaka/list?text=防災",
   "/annaka/about",
+  "/annaka/departments",
+  "/annaka/deadlines",
+  "/annaka/updates",
+  "/isesaki/departments/%E7%B7%8F%E5%8B%99%E9%83%A8%20%E7%AE%A1%E8%B2%A1%E8%AA%B2",
   "/annaka/m/annaka-6-5-1",
   "/annaka?q=達成した公約の一覧",
 ];
@@ -65,6 +69,12 @@ describe("ページ", () => {
       ),
     );
     expect(kept).toEqual([0, 0]);
+  });
+
+  test("長い手紙には、チャットと同じく読めるところまでで答える", async () => {
+    const { status, html } = await open(`/annaka?q=${encodeURIComponent("ネーミングライツの担当課は?".repeat(150))}`);
+    expect([status, html.includes("の答え")]).toEqual([200, true]);
+    expect((await open("/annaka?q=%20")).html).toContain("いまの状態");
   });
 
   test("質問に入った HTML は文字になり、英語の質問には英語の枠で答える", async () => {

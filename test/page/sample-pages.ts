@@ -3,13 +3,17 @@ import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import type { CityRecords } from "../../src/domain/records.ts";
 import { findMembers } from "../../src/find/find-members.ts";
 import { renderAbout } from "../../src/page/about-page.tsx";
-import { buildOverview, viewsOf } from "../../src/page/build-overview.ts";
+import { buildDeadlines } from "../../src/page/build-deadlines.ts";
+import { buildOverview, countDepartments, listUpdateLines, viewsOf } from "../../src/page/build-overview.ts";
 import { renderCities } from "../../src/page/cities-page.tsx";
+import { renderDeadlines } from "../../src/page/deadlines-page.tsx";
+import { renderDepartment, renderDepartments } from "../../src/page/department-page.tsx";
 import { filterRecords, listQuerySchema } from "../../src/page/filter-records.ts";
 import { findRelated } from "../../src/page/find-related.ts";
 import { renderList } from "../../src/page/list-page.tsx";
 import { renderOverview } from "../../src/page/overview-page.tsx";
 import { renderRecord } from "../../src/page/record-page.tsx";
+import { renderUpdates } from "../../src/page/updates-page.tsx";
 
 /** The built house, and its pages as the handlers make them. */
 export const house = openHouse();
@@ -23,7 +27,7 @@ export function recordOf(records: CityRecords, id: string, today: string): strin
   const measure = records.measures.find((known) => known.id === id)!;
   const view = buildMeasureView(measure, records.city, today, records.book?.get(id));
   const room = house.cities.get(records.city.id)!;
-  return renderRecord({ view, related: findRelated(id, room, [], house.concepts), origin: ORIGIN, today });
+  return renderRecord({ view, related: findRelated(id, room, house.concepts), origin: ORIGIN, today });
 }
 
 /** @param filters the query of the list's address */
@@ -36,12 +40,31 @@ export function listOf(records: CityRecords, filters: Record<string, string>, to
   return renderList({ city: records.city, all, found, query });
 }
 
+export const departmentsOf = (records: CityRecords, today: string) =>
+  renderDepartments({ city: records.city, departments: countDepartments(viewsOf(records, today)) });
+
+export const departmentOf = (records: CityRecords, department: string, today: string) =>
+  renderDepartment({ city: records.city, department, all: viewsOf(records, today) });
+
+export const deadlinesOf = (records: CityRecords, today: string) =>
+  renderDeadlines({ city: records.city, deadlines: buildDeadlines(records, today) });
+
+export const updatesOf = (records: CityRecords, today: string, from = 0) =>
+  renderUpdates({ city: records.city, updates: listUpdateLines(records, today), from });
+
 /** Every page of a city that has an address of its own: its name and its HTML. */
 export function pagesOf(records: CityRecords, today: string): [string, string][] {
   return [
     ["概要", overviewOf(records, today)],
     ["一覧", listOf(records, {}, today)],
     ["この計画について", renderAbout({ city: records.city })],
+    ["担当課", departmentsOf(records, today)],
+    ...countDepartments(viewsOf(records, today)).map(({ label }): [string, string] => [
+      label,
+      departmentOf(records, label, today),
+    ]),
+    ["期限", deadlinesOf(records, today)],
+    ["更新", updatesOf(records, today)],
     ...records.measures.map(({ id }): [string, string] => [id, recordOf(records, id, today)]),
   ];
 }
