@@ -2,7 +2,6 @@ import { type Context, Hono } from "hono";
 import { etag } from "hono/etag";
 import { dateInJapan } from "../../src/domain/calendar-date.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
-import type { CityRecords } from "../../src/domain/records.ts";
 import { renderAbout } from "../../src/page/about-page.tsx";
 import { renderAnswer } from "../../src/page/answer-page.tsx";
 import { buildDeadlines } from "../../src/page/build-deadlines.ts";
@@ -29,9 +28,7 @@ import { isRecordsUnread } from "../records-unread.ts";
 import { fetchPage } from "../web/fetch-page.ts";
 import { CHECKED_CACHE, htmlResponse, notFoundPage, noticeResponse } from "./html-response.ts";
 import { listRelated, listSpeakingOf, readCityList } from "./open-city.ts";
-
-/** Answers to questions are for who asked; each would be worked out anew for every crawler. */
-const ROBOTS = "User-agent: *\nDisallow: /*?q=\nDisallow: /api/\n";
+import { findOrigin, openReported } from "./open-reported.ts";
 
 /** The plan of a city, and the answer to a question that stands in its address. */
 const CITY_PATH = "/:city";
@@ -49,7 +46,6 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
       text: "少し時間をおいて、もう一度開いてください。",
     });
   });
-  pages.get("/robots.txt", (c) => c.text(ROBOTS, 200, { "cache-control": CHECKED_CACHE }));
   pages.get(STYLE_PATH, (c) => fetchPage(c.env, c.req.raw, STYLE_PATH));
   for (const path of [
     "/",
@@ -75,13 +71,13 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
     // A question first: the desk gives the numbers to call where nothing of the city can be read.
     const query = askQuerySchema.safeParse(c.req.query());
     if (query.success) return answer(c, c.req.param("city"), query.data.q, query.data.from);
-    const opened = await openReported(c);
+    const opened = await openReported(c.env, c.req.param("city"));
     if (!opened) return notFoundPage();
     return checked(renderOverview({ overview: buildOverview(opened.records, opened.today) }));
   });
 
   pages.get("/:city/list", async (c) => {
-    const opened = await openReported(c);
+    const opened = await openReported(c.env, c.req.param("city"));
     if (!opened) return notFoundPage();
     const { records, today } = opened;
     const query = listQuerySchema.parse(c.req.query());
@@ -93,14 +89,14 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
   });
 
   pages.get("/:city/departments", async (c) => {
-    const opened = await openReported(c);
+    const opened = await openReported(c.env, c.req.param("city"));
     if (!opened) return notFoundPage();
     const { records, today } = opened;
     return checked(renderDepartments({ city: records.city, departments: countDepartments(viewsOf(records, today)) }));
   });
 
   pages.get("/:city/departments/:dept", async (c) => {
-    const opened = await openReported(c);
+    const opened = await openReported(c.env, c.req.param("city"));
     if (!opened) return notFoundPage();
     const { records, today } = opened;
     const department = c.req.param("dept");
@@ -109,14 +105,14 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
   });
 
   pages.get("/:city/deadlines", async (c) => {
-    const opened = await openReported(c);
+    const opened = await openReported(c.env, c.req.param("city"));
     if (!opened) return notFoundPage();
     const { records, today } = opened;
     return checked(renderDeadlines({ city: records.city, deadlines: buildDeadlines(records, today) }));
   });
 
   pages.get("/:city/updates", async (c) => {
-    const opened = await openReported(c);
+    const opened = await openReported(c.env, c.req.param("city"));
     if (!opened) return notFoundPage();
     const { records, today } = opened;
     const { from } = turnQuerySchema.parse(c.req.query());
@@ -139,17 +135,10 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
       listRelated(c.env, records.city.id, measure.id),
     ]);
     const view = buildMeasureView(measure, records.city, today, book?.get(measure.id));
-    return checked(renderRecord({ view, related, origin: new URL(c.req.url).origin, today }));
+    return checked(renderRecord({ view, related, origin: findOrigin(c.env, c.req.raw), today }));
   });
 
   return pages;
-}
-
-/** The city of an address with what its departments have published; undefined for a city that has no data. */
-async function openReported(c: PageContext): Promise<{ records: CityRecords; today: string } | undefined> {
-  const records = await findRecords(c.env, c.req.param("city") ?? "");
-  const now = new Date();
-  return records && { records: await readRecords(c.env, records, now), today: dateInJapan(now) };
 }
 
 /** Whoever needs help now waits for no limit. */

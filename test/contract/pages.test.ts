@@ -109,6 +109,36 @@ describe("ページ", () => {
   });
 });
 
+describe("オープンデータ", () => {
+  test.each([
+    ["/annaka/data.csv", "text/csv; charset=utf-8"],
+    ["/annaka/data.json", "application/json; charset=utf-8"],
+    ["/annaka/catalog.jsonld", "application/ld+json; charset=utf-8"],
+    ["/catalog.jsonld", "application/ld+json; charset=utf-8"],
+    ["/data.schema.json", "application/schema+json; charset=utf-8"],
+    ["/annaka/sitemap.xml", "application/xml; charset=utf-8"],
+  ])("%s は、どのページからも読め、変わらなければ 304", async (path, type) => {
+    const { status, headers } = await open(path);
+    expect([status, headers.get("content-type"), headers.get("access-control-allow-origin")]).toEqual([200, type, "*"]);
+    expect((await open(path, { "if-none-match": headers.get("etag")! })).status).toBe(304);
+  });
+
+  test("サイトマップのアドレスは、どれも開ける", async () => {
+    const { html: index } = await open("/sitemap.xml");
+    const sitemaps = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address!).pathname);
+    expect(sitemaps).toContain("/konan/sitemap.xml");
+    const { html } = await open("/konan/sitemap.xml");
+    const pages = [...html.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address!).pathname);
+    expect(pages.length).toBeGreaterThan(8);
+    for (const path of pages) expect([path, (await open(path)).status]).toEqual([path, 200]);
+  });
+
+  test("ない市のデータは、どの市があるかを言う", async () => {
+    const { status, html } = await open("/nowhere/data.json");
+    expect([status, html.includes("annaka")]).toEqual([404, true]);
+  });
+});
+
 describe("公開された報告", () => {
   const RECORD = "/konan/m/konan-1-4";
 
@@ -120,6 +150,8 @@ describe("公開された報告", () => {
     await store.review("konan", [
       { entryId: "page-1", decision: "published", by: "U0REVIEWER1", at: new Date().toISOString(), comment: null },
     ]);
+    expect((await open("/konan/updates")).html).toContain("「遅れ」");
+    expect((await open("/konan/data.json")).html).toContain('"kind":"late"');
     const after = await open(RECORD, { "if-none-match": before.headers.get("etag")! });
     expect(after.status).toBe(200);
     expect(after.html).toContain("会場が決まらなかった");
@@ -128,7 +160,7 @@ describe("公開された報告", () => {
 
     await db.exec("ALTER TABLE progress_review RENAME TO progress_review_away");
     try {
-      for (const path of ["/konan", "/konan/list", RECORD]) {
+      for (const path of ["/konan", "/konan/list", "/konan/deadlines", "/konan/updates", RECORD]) {
         const { status, headers, html } = await open(path);
         expect([path, status, headers.get("cache-control"), headers.get("retry-after")]).toEqual([
           path,
