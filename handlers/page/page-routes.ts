@@ -22,11 +22,12 @@ import { openDesk } from "../desk.ts";
 import type { Env } from "../env.ts";
 import { EMERGENCIES, findRecords } from "../load-house.ts";
 import { logUnhandled } from "../log-fault.ts";
-import { findAddress, isOverLimit, WINDOW_SECONDS } from "../rate-limits.ts";
+import { findAddress, isOverLimit } from "../rate-limits.ts";
 import { readRecords } from "../read-records.ts";
 import { isRecordsUnread } from "../records-unread.ts";
 import { fetchPage } from "../web/fetch-page.ts";
-import { CHECKED_CACHE, htmlResponse, notFoundPage, noticeResponse } from "./html-response.ts";
+import { CHECKED_CACHE, htmlResponse, notFoundPage, noticeResponse, tooManyPage } from "./html-response.ts";
+import { createMistakeRoutes } from "./mistake-routes.ts";
 import { listRelated, listSpeakingOf, readCityList } from "./open-city.ts";
 import { findOrigin, openReported } from "./open-reported.ts";
 
@@ -138,6 +139,7 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
     return checked(renderRecord({ view, related, origin: findOrigin(c.env, c.req.raw), today }));
   });
 
+  pages.route("/", createMistakeRoutes());
   return pages;
 }
 
@@ -174,11 +176,4 @@ const unreadPage = () =>
       text: "公開された報告を読み出せないため、いまの状態をお見せできません。少し時間をおいて、もう一度開いてください。",
     },
     { "retry-after": "30" },
-  );
-
-const tooManyPage = () =>
-  noticeResponse(
-    429,
-    { title: "短い時間に多すぎます", text: "1分ほど待ってから、もう一度開いてください。" },
-    { "retry-after": String(WINDOW_SECONDS) },
   );

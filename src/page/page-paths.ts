@@ -31,6 +31,8 @@ export const deadlinesPath = (cityId: string) => `${cityPath(cityId)}/deadlines`
 export const updatesPath = (cityId: string, from = 0) =>
   withQuery(`${cityPath(cityId)}/updates`, [["from", from > 0 ? String(from) : undefined]]);
 export const recordPath = (cityId: string, id: string) => `${cityPath(cityId)}/m/${encodeURIComponent(id)}`;
+/** The form by which staff are told what is wrong with a record. */
+export const mistakePath = (cityId: string, id: string) => `${recordPath(cityId, id)}/mistake`;
 
 /** @param from first record shown, from 0 */
 export function listPath(cityId: string, filters: ListFilters = {}, from = 0): string {

@@ -8,7 +8,7 @@ import { buildCitation, permanentAddress } from "./citation.ts";
 import type { RelatedRecord } from "./find-related.ts";
 import { Kpis } from "./kpi-tables.tsx";
 import { Layout, renderPage } from "./layout.tsx";
-import { listPath, recordPath } from "./page-paths.ts";
+import { listPath, mistakePath, recordPath } from "./page-paths.ts";
 import { Mark } from "./parts.tsx";
 
 interface RecordPageProps {
@@ -190,6 +190,9 @@ const Sources = ({ view: { measure, city }, remarks }: { view: MeasureView; rema
     {remarks.map((remark) => (
       <p class="quiet">※ {remark}</p>
     ))}
+    <p class="ways">
+      <a href={mistakePath(city.id, measure.id)}>まちがいを知らせる</a>
+    </p>
   </section>
 );
 

@@ -95,6 +95,7 @@ const KINDS = [
   "/suzaka/m/suzaka-35",
   "/isesaki/m/isesaki-2-2-3",
   "/annaka?q=家が火事です",
+  "/annaka/m/annaka-6-5-1/mistake",
 ];
 
 /**

@@ -5,6 +5,7 @@ import { buildProgressBook } from "../../src/domain/progress-entry.ts";
 import type { CityRecords } from "../../src/domain/records.ts";
 import { renderAbout } from "../../src/page/about-page.tsx";
 import { renderAnswer } from "../../src/page/answer-page.tsx";
+import { renderMistakePage } from "../../src/page/mistake-page.tsx";
 import { renderNotice } from "../../src/page/notice-page.tsx";
 import { renderRecord } from "../../src/page/record-page.tsx";
 import { sampleEntry } from "./sample-entry.ts";
@@ -67,6 +68,15 @@ describe("記録のどの文字に HTML が入っても、文字として出る"
       listOf(hostile, { dept: ATTACK, area: ATTACK, state: ATTACK, year: ATTACK }, TODAY),
       renderRecord({ view, related: [], origin: `${ORIGIN}${ATTACK}`, today: TODAY }),
       renderNotice({ title: ATTACK, text: ATTACK }),
+      ...(["open", "closed", "full", "sent"] as const).map((state) =>
+        renderMistakePage({
+          city: hostile.city,
+          measure: measure!,
+          state,
+          fault: ATTACK,
+          typed: { kind: ATTACK, text: `</textarea>${ATTACK}` },
+        }),
+      ),
       ...cards.map((card) => renderAnswer({ city: hostile.city, question: ATTACK, card })),
     ];
     expect(pages.flatMap(listMisdeeds)).toEqual([]);
