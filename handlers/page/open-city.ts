@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { calendarDateSchema } from "../../src/domain/calendar-date.ts";
+import { listCompared } from "../../src/find/city-themes.ts";
 import { findMembers } from "../../src/find/find-members.ts";
+import { type ThemeFile, type ThemeList, themeFileSchema, themeListSchema } from "../../src/find/theme-files.ts";
 import type { ListedCity } from "../../src/page/cities-page.tsx";
-import { findRelated, type RelatedRecord } from "../../src/page/find-related.ts";
+import { findRelated, findThemes, type RecordTheme, type RelatedRecord } from "../../src/page/find-related.ts";
 import type { Env } from "../env.ts";
 import { fetchAsset, loadHouse, openRoom } from "../load-house.ts";
 
@@ -32,17 +34,51 @@ export async function readCityList(env: Env): Promise<readonly ListedCity[]> {
   return listed;
 }
 
+let themes: ThemeList["themes"] | null = null;
+
+/** Every topic that several cities have; read once an isolate. */
+export async function readThemes(env: Env): Promise<ThemeList["themes"]> {
+  if (themes) return themes;
+  const asset = await fetchAsset(env, "/themes/themes.json");
+  if (!asset) throw new Error("static asset missing: /themes/themes.json; run npm run build:data");
+  themes = themeListSchema.parse(await asset.json()).themes;
+  return themes;
+}
+
+/** A topic with its cities; undefined where fewer than two cities have it. */
+export async function findTheme(env: Env, id: string): Promise<ThemeFile | undefined> {
+  if (!(await readThemes(env)).some((theme) => theme.id === id)) return undefined;
+  const asset = await fetchAsset(env, `/themes/${id}.json`);
+  return asset && themeFileSchema.parse(await asset.json());
+}
+
+/** Ids of a city's records under a topic, surest first. @throws where the city cannot be read */
+export async function listUnderTheme(env: Env, cityId: string, themeId: string): Promise<string[]> {
+  const links = (await openRoom(env, cityId))?.links.get(themeId);
+  return links ? listCompared(links) : [];
+}
+
 /** The records that speak of a topic, best first, as chat finds them. @throws where the city cannot be read */
 export async function listSpeakingOf(env: Env, cityId: string, words: string): Promise<string[]> {
   const room = await openRoom(env, cityId);
   return room ? findMembers(words, room, await loadHouse(env)).ids : [];
 }
 
-/**
- * Records about the same things as one record, in its own city: a page must not open every other city's pack.
- * @throws where the city cannot be read
- */
-export async function listRelated(env: Env, cityId: string, id: string): Promise<RelatedRecord[]> {
-  const room = await openRoom(env, cityId);
-  return room ? findRelated(id, room, (await loadHouse(env)).concepts) : [];
+/** What a record's page tells of other records. */
+export interface Surroundings {
+  /** Records about the same things, in the same city: a page must not open every other city's pack. */
+  related: RelatedRecord[];
+  /** Topics of the record that other cities have too. */
+  themes: RecordTheme[];
+}
+
+/** @throws where the city cannot be read */
+export async function findSurroundings(env: Env, cityId: string, id: string): Promise<Surroundings> {
+  const [room, { concepts }, known] = await Promise.all([openRoom(env, cityId), loadHouse(env), readThemes(env)]);
+  if (!room) return { related: [], themes: [] };
+  const shared = new Set(known.map((theme) => theme.id));
+  return {
+    related: findRelated(id, room, concepts),
+    themes: findThemes(id, room, concepts, shared),
+  };
 }

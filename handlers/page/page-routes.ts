@@ -7,13 +7,14 @@ import { renderAnswer } from "../../src/page/answer-page.tsx";
 import { buildDeadlines } from "../../src/page/build-deadlines.ts";
 import { buildOverview, countDepartments, listUpdateLines, viewsOf } from "../../src/page/build-overview.ts";
 import { renderCities } from "../../src/page/cities-page.tsx";
+import { CITIES_A_PAGE, type ComparedCity, renderCompare, renderThemes } from "../../src/page/compare-page.tsx";
 import { renderDeadlines } from "../../src/page/deadlines-page.tsx";
 import { renderDepartment, renderDepartments } from "../../src/page/department-page.tsx";
 import { filterRecords, listQuerySchema } from "../../src/page/filter-records.ts";
 import { STYLE_PATH } from "../../src/page/layout.tsx";
 import { renderList } from "../../src/page/list-page.tsx";
 import { renderOverview } from "../../src/page/overview-page.tsx";
-import { askQuerySchema, turnQuerySchema } from "../../src/page/page-paths.ts";
+import { askQuerySchema, compareQuerySchema, turnQuerySchema } from "../../src/page/page-paths.ts";
 import { renderRecord } from "../../src/page/record-page.tsx";
 import { renderUpdates } from "../../src/page/updates-page.tsx";
 import { listDepartmentNames } from "../../src/reply/answer-plan-question.ts";
@@ -28,10 +29,10 @@ import { isRecordsUnread } from "../records-unread.ts";
 import { fetchPage } from "../web/fetch-page.ts";
 import { CHECKED_CACHE, htmlResponse, notFoundPage, noticeResponse, tooManyPage } from "./html-response.ts";
 import { createMistakeRoutes } from "./mistake-routes.ts";
-import { listRelated, listSpeakingOf, readCityList } from "./open-city.ts";
+import { findSurroundings, findTheme, listSpeakingOf, listUnderTheme, readCityList, readThemes } from "./open-city.ts";
 import { findOrigin, openReported } from "./open-reported.ts";
 
-/** The plan of a city, and the answer to a question that stands in its address. */
+/** The plan of a city, and the answer to a question that stands in its address; `/compare` too has its form. */
 const CITY_PATH = "/:city";
 
 type PageContext = Context<{ Bindings: Env }>;
@@ -67,6 +68,16 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
   }
 
   pages.get("/", async (c) => checked(renderCities({ cities: await readCityList(c.env) })));
+
+  pages.get("/compare", async (c) => {
+    const { theme: id, from } = compareQuerySchema.parse(c.req.query());
+    if (id === undefined) return checked(renderThemes({ themes: await readThemes(c.env) }));
+    const theme = await findTheme(c.env, id);
+    if (!theme) return notFoundPage();
+    const cities = theme.cities.slice(from, from + CITIES_A_PAGE);
+    const compared = await Promise.all(cities.map((city) => openCompared(c.env, city.id, id)));
+    return checked(renderCompare({ theme, compared: compared.filter((city) => city !== undefined), from }));
+  });
 
   pages.get(CITY_PATH, async (c) => {
     // A question first: the desk gives the numbers to call where nothing of the city can be read.
@@ -131,16 +142,26 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
     if (!records || !measure) return notFoundPage();
     const now = new Date();
     const today = dateInJapan(now);
-    const [{ book }, related] = await Promise.all([
+    const [{ book }, surroundings] = await Promise.all([
       readRecords(c.env, records, now),
-      listRelated(c.env, records.city.id, measure.id),
+      findSurroundings(c.env, records.city.id, measure.id),
     ]);
     const view = buildMeasureView(measure, records.city, today, book?.get(measure.id));
-    return checked(renderRecord({ view, related, origin: findOrigin(c.env, c.req.raw), today }));
+    return checked(renderRecord({ view, ...surroundings, origin: findOrigin(c.env, c.req.raw), today }));
   });
 
   pages.route("/", createMistakeRoutes());
   return pages;
+}
+
+/** A city's records under a topic as they stand today. */
+async function openCompared(env: Env, cityId: string, themeId: string): Promise<ComparedCity | undefined> {
+  const opened = await openReported(env, cityId);
+  if (!opened) return undefined;
+  const { records, today } = opened;
+  const ids = await listUnderTheme(env, cityId, themeId);
+  const views = new Map(viewsOf(records, today).map((view) => [view.measure.id, view]));
+  return { city: records.city, views: ids.flatMap((id) => views.get(id) ?? []) };
 }
 
 /** Whoever needs help now waits for no limit. */

@@ -35,6 +35,7 @@ const INDEX_CODE = [...DICTIONARY_CODE, "src/search", "src/domain"];
 const CITY_CODE = [
   ...INDEX_CODE,
   "src/find/city-pack.ts",
+  "src/find/city-themes.ts",
   "src/understand/city-names.ts",
   ...["build-city", "is-common-word", "read-data-files", "read-concept-files", "read-vocabulary-files"].map(
     (name) => `src/cli/${name}.ts`,

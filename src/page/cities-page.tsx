@@ -20,6 +20,7 @@ const CitiesPage = ({ cities }: CitiesPageProps) => (
     title="市の計画と公約の、いま"
     description="市の計画と市長公約の一つ一つが、いつまでで、どこまで進んだか。市の公表資料と担当課の報告から。"
     city={null}
+    current="/"
   >
     <h1>市の計画と公約の、いま</h1>
     <p class="lead">一つ一つの取組が、何をするもので、いつまでで、どこまで進んだか。どこに書いてあるか。</p>

@@ -1,4 +1,5 @@
 import type { CityRecords } from "../domain/records.ts";
+import { COMPARED } from "../find/city-themes.ts";
 import type { KnownConcept } from "../find/house.ts";
 
 /** A record of the same city about the same thing. */
@@ -29,7 +30,7 @@ const MOST = 5;
 /** Themes that a page names. */
 const MOST_THEMES = 3;
 /** Below this a link is too weak to send somebody after it. */
-export const SURE = 0.5;
+const SURE = 0.5;
 
 /** What a record is about, surest first. */
 function findSharedThemes(id: string, { links }: LinkedCity, concepts: Concepts) {
@@ -42,9 +43,18 @@ function findSharedThemes(id: string, { links }: LinkedCity, concepts: Concepts)
     .sort((a, b) => b.sure - a.sure);
 }
 
-/** The topics under which a record can be compared with other cities' records. */
-export const findThemes = (id: string, own: LinkedCity, concepts: Concepts): RecordTheme[] =>
+/**
+ * The topics under which a record can be set beside other cities' records.
+ * @param shared topics that several cities have
+ */
+export const findThemes = (
+  id: string,
+  own: LinkedCity,
+  concepts: Concepts,
+  shared: ReadonlySet<string>,
+): RecordTheme[] =>
   findSharedThemes(id, own, concepts)
+    .filter(({ id: themeId, sure }) => sure >= COMPARED && shared.has(themeId))
     .slice(0, MOST_THEMES)
     .map(({ id: themeId, name }) => ({ id: themeId, name }));
 

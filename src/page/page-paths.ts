@@ -31,6 +31,12 @@ export const deadlinesPath = (cityId: string) => `${cityPath(cityId)}/deadlines`
 export const updatesPath = (cityId: string, from = 0) =>
   withQuery(`${cityPath(cityId)}/updates`, [["from", from > 0 ? String(from) : undefined]]);
 export const recordPath = (cityId: string, id: string) => `${cityPath(cityId)}/m/${encodeURIComponent(id)}`;
+/** @param theme id of a topic; absent: the topics there are. @param from first city shown, from 0 */
+export const comparePath = (theme?: string, from = 0) =>
+  withQuery("/compare", [
+    ["theme", theme],
+    ["from", from > 0 ? String(from) : undefined],
+  ]);
 /** The form by which staff are told what is wrong with a record. */
 export const mistakePath = (cityId: string, id: string) => `${recordPath(cityId, id)}/mistake`;
 
@@ -41,6 +47,17 @@ export function listPath(cityId: string, filters: ListFilters = {}, from = 0): s
 }
 
 const fromSchema = z.coerce.number().int().min(0).max(10_000).catch(0);
+
+/** The query of an address that compares cities. */
+export const compareQuerySchema = z.object({
+  theme: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .max(80)
+    .optional()
+    .catch(undefined),
+  from: fromSchema,
+});
 
 /** The query of an address that turns pages. */
 export const turnQuerySchema = z.object({ from: fromSchema });

@@ -93,17 +93,29 @@ interface TurningProps {
   /** Lines of a page. */
   size: number;
   total: number;
+  /** What is counted. */
+  unit?: string;
   hrefOf: (from: number) => string;
 }
 
 /** To the pages before and after. */
-export const Turning = ({ from, size, total, hrefOf }: TurningProps) => {
+export const Turning = ({ from, size, total, unit = "件", hrefOf }: TurningProps) => {
   const next = from + size;
   if (from === 0 && next >= total) return null;
   return (
     <nav class="turning" aria-label="ページ">
-      {from > 0 && <a href={hrefOf(Math.max(0, from - size))}>前の{size}件</a>}
-      {next < total && <a href={hrefOf(next)}>次を見る(あと{total - next}件)</a>}
+      {from > 0 && (
+        <a href={hrefOf(Math.max(0, from - size))}>
+          前の{size}
+          {unit}
+        </a>
+      )}
+      {next < total && (
+        <a href={hrefOf(next)}>
+          次を見る(あと{total - next}
+          {unit})
+        </a>
+      )}
     </nav>
   );
 };

@@ -88,6 +88,8 @@ const KINDS = [
   "/annaka",
   "/konan/list",
   "/annaka/about",
+  "/compare",
+  "/compare?theme=gender-equality",
   "/annaka/departments",
   "/annaka/deadlines",
   "/annaka/updates",

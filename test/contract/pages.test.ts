@@ -24,6 +24,8 @@ const PAGES = [
   "/annaka/list?state=achieved",
   "/annaka/list?text=防災",
   "/annaka/about",
+  "/compare",
+  "/compare?theme=gender-equality",
   "/annaka/departments",
   "/annaka/deadlines",
   "/annaka/updates",
@@ -85,15 +87,19 @@ describe("ページ", () => {
     );
   });
 
-  test.each(["/nowhere", "/nowhere/list", "/annaka/m/annaka-99", "/annaka/nothing", "/annaka/m/isesaki-2-2-3"])(
-    "%s は、行き先のある 404 のページ",
-    async (path) => {
-      const { status, headers, html } = await open(path);
-      expect([status, headers.get("cache-control")]).toEqual([404, "no-store"]);
-      expect(html).toContain("ページがありません");
-      expect(html).toContain('<a href="/">市の一覧を見る</a>');
-    },
-  );
+  test.each([
+    "/nowhere",
+    "/nowhere/list",
+    "/annaka/m/annaka-99",
+    "/annaka/nothing",
+    "/compare?theme=nothing",
+    "/annaka/m/isesaki-2-2-3",
+  ])("%s は、行き先のある 404 のページ", async (path) => {
+    const { status, headers, html } = await open(path);
+    expect([status, headers.get("cache-control")]).toEqual([404, "no-store"]);
+    expect(html).toContain("ページがありません");
+    expect(html).toContain('<a href="/">市の一覧を見る</a>');
+  });
 
   test("機械の読むアドレスと試し場は、そのまま", async () => {
     expect((await open("/healthz")).headers.get("content-type")).toContain("application/json");

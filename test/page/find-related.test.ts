@@ -19,11 +19,13 @@ const idsOf = (own: LinkedCity) => findRelated("suzaka-35", own, concepts).map((
 test("同じ市の同じ話題の記録を、確かな順に出す。自分と弱い結びつきは出さない", () => {
   const own = cityOf("suzaka", { "suzaka-35": 1, "suzaka-36": 0.6, "suzaka-37": 0.9, "suzaka-38": 0.4 });
   expect(idsOf(own)).toEqual(["suzaka-37 空き家", "suzaka-36 空き家"]);
-  expect(findThemes("suzaka-35", own, concepts)).toEqual([{ id: "houses", name: "空き家" }]);
+  expect(findThemes("suzaka-35", own, concepts, new Set(["houses"]))).toEqual([{ id: "houses", name: "空き家" }]);
+  // Nobody else has it: there is nothing to compare.
+  expect(findThemes("suzaka-35", own, concepts, new Set())).toEqual([]);
 });
 
 test("自分の結びつきが弱いか、雑談の話題だけなら、何も出さない", () => {
   const weak = cityOf("suzaka", { "suzaka-35": 0.4, "suzaka-36": 1 }, { "suzaka-35": 1, "suzaka-36": 1 });
   expect(idsOf(weak)).toEqual([]);
-  expect(findThemes("suzaka-35", weak, concepts)).toEqual([]);
+  expect(findThemes("suzaka-35", weak, concepts, new Set(["houses"]))).toEqual([]);
 });

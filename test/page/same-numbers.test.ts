@@ -12,6 +12,7 @@ import { findAnswer } from "../../src/reply/find-answer.ts";
 import { sampleEntry } from "./sample-entry.ts";
 import {
   cities,
+  compareOf,
   deadlinesOf,
   departmentOf,
   departmentsOf,
@@ -20,6 +21,7 @@ import {
   overviewOf,
   recordOf,
   textOf,
+  themeList,
   updatesOf,
 } from "./sample-pages.ts";
 
@@ -146,4 +148,28 @@ describe.each(situations)("%s", (_, records) => {
     });
     expect(wrong).toEqual([]);
   });
+});
+
+test("くらべるページは、どの話題でも、二つより多い市の記録をカードと同じ状態・期限・目標で並べる", () => {
+  expect(themeList.themes.length).toBeGreaterThan(20);
+  for (const { id } of themeList.themes) {
+    const { theme, compared, html } = compareOf(id, cities, TODAY);
+    const page = textOf(html);
+    expect(compared.length).toBe(theme.cities.length);
+    for (const [at, { city, views }] of compared.entries()) {
+      expect([city.id, views.length]).toEqual([theme.cities[at]!.id, theme.cities[at]!.records]);
+      for (const view of views.slice(0, 5)) {
+        const card = buildMeasureCard(view, "summary", null);
+        const said = [
+          card.title,
+          card.status.word,
+          card.statusNote,
+          card.deadline,
+          ...card.kpis.map((kpi) => kpi.target),
+        ];
+        expect(said.filter((words) => !page.includes(oneDash(words)))).toEqual([]);
+      }
+    }
+    expect(Buffer.byteLength(html)).toBeLessThan(60_000);
+  }
 });

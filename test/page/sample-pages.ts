@@ -1,15 +1,19 @@
+import { BUILT, readBuiltJson } from "../../src/cli/generated-files.ts";
 import { openHouse } from "../../src/cli/open-house.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import type { CityRecords } from "../../src/domain/records.ts";
+import { listCompared } from "../../src/find/city-themes.ts";
 import { findMembers } from "../../src/find/find-members.ts";
+import { themeFileSchema, themeListSchema } from "../../src/find/theme-files.ts";
 import { renderAbout } from "../../src/page/about-page.tsx";
 import { buildDeadlines } from "../../src/page/build-deadlines.ts";
 import { buildOverview, countDepartments, listUpdateLines, viewsOf } from "../../src/page/build-overview.ts";
 import { renderCities } from "../../src/page/cities-page.tsx";
+import { renderCompare } from "../../src/page/compare-page.tsx";
 import { renderDeadlines } from "../../src/page/deadlines-page.tsx";
 import { renderDepartment, renderDepartments } from "../../src/page/department-page.tsx";
 import { filterRecords, listQuerySchema } from "../../src/page/filter-records.ts";
-import { findRelated } from "../../src/page/find-related.ts";
+import { findRelated, findThemes } from "../../src/page/find-related.ts";
 import { renderList } from "../../src/page/list-page.tsx";
 import { renderOverview } from "../../src/page/overview-page.tsx";
 import { renderRecord } from "../../src/page/record-page.tsx";
@@ -20,6 +24,21 @@ export const house = openHouse();
 export const cities = [...house.cities.values()].map(({ records }) => records);
 export const ORIGIN = "https://machi.example.jp";
 
+/** Topics that several of the cities have. */
+export const themeList = themeListSchema.parse(readBuiltJson(BUILT.themes));
+
+/** A topic with its cities' records as they stand on a day. */
+export function compareOf(themeId: string, known: readonly CityRecords[], today: string) {
+  const theme = themeFileSchema.parse(readBuiltJson(BUILT.theme(themeId)));
+  const compared = theme.cities.map(({ id }) => {
+    const records = known.find(({ city }) => city.id === id)!;
+    const ids = listCompared(house.cities.get(id)!.links.get(themeId)!);
+    const views = new Map(viewsOf(records, today).map((view) => [view.measure.id, view]));
+    return { city: records.city, views: ids.map((recordId) => views.get(recordId)!) };
+  });
+  return { theme, compared, html: renderCompare({ theme, compared, from: 0 }) };
+}
+
 export const overviewOf = (records: CityRecords, today: string) =>
   renderOverview({ overview: buildOverview(records, today) });
 
@@ -27,7 +46,13 @@ export function recordOf(records: CityRecords, id: string, today: string): strin
   const measure = records.measures.find((known) => known.id === id)!;
   const view = buildMeasureView(measure, records.city, today, records.book?.get(id));
   const room = house.cities.get(records.city.id)!;
-  return renderRecord({ view, related: findRelated(id, room, house.concepts), origin: ORIGIN, today });
+  return renderRecord({
+    view,
+    related: findRelated(id, room, house.concepts),
+    themes: findThemes(id, room, house.concepts, new Set(themeList.themes.map((theme) => theme.id))),
+    origin: ORIGIN,
+    today,
+  });
 }
 
 /** @param filters the query of the list's address */
