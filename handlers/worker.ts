@@ -6,6 +6,7 @@ import type { Env } from "./env.ts";
 import { createLineRoutes } from "./line/line-routes.ts";
 import { listCities } from "./load-house.ts";
 import { logUnhandled } from "./log-fault.ts";
+import { createDataRoutes } from "./page/data-routes.ts";
 import { notFoundPage } from "./page/html-response.ts";
 import { createPageRoutes } from "./page/page-routes.ts";
 import { problem } from "./problem.ts";
@@ -34,6 +35,7 @@ app.route("/api", createApiRoutes());
 app.route("/line", createLineRoutes());
 app.route("/slack", createSlackRoutes());
 app.route("/", createWebRoutes());
+app.route("/", createDataRoutes());
 app.route("/", createPageRoutes());
 app.notFound((c) =>
   /^\/(?:api|line|slack)\//.test(c.req.path)

@@ -2,7 +2,7 @@ import type { webApi } from "@slack/bolt";
 import type { SlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { namesAnybody } from "../../src/domain/staff.ts";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
-import { createPostStore } from "../../src/store/d1-post-store.ts";
+import { createPostStore, isMistake } from "../../src/store/d1-post-store.ts";
 import type { PostAttempt, PostStore } from "../../src/store/reminder-ports.ts";
 import { type Env, isMissing, readSlackWorkspace, readStaff } from "../env.ts";
 import { callSlack, type SlackFailure } from "../slack/call-slack.ts";
@@ -124,7 +124,7 @@ async function handleUnreadHistory(
   await posts.finish(post.id, "blocked", failure.slackError);
   logReminder("post_blocked", { post: post.id, code: failure.slackError });
   const { city, occasion, target } = post;
-  if (!isAlert(occasion)) await raiseAlert(env, city, { kind: "slack_blocked", occasion, target });
+  if (!isForStaffAlone(occasion)) await raiseAlert(env, city, { kind: "slack_blocked", occasion, target });
   return DONE;
 }
 
@@ -156,6 +156,9 @@ const MENDABLE = new Set([
   "missing_scope",
 ]);
 
+/** What an alert would tell of in the channel that cannot be reached. */
+const isForStaffAlone = (occasion: string) => isAlert(occasion) || isMistake(occasion);
+
 /** This channel's part only; the others are posts of their own. An alert about an alert would go the same way. */
 async function fail(env: Env, posts: PostStore, post: PostAttempt, code: string): Promise<WorkOutcome> {
   const { id, city, occasion, target } = post;
@@ -163,6 +166,6 @@ async function fail(env: Env, posts: PostStore, post: PostAttempt, code: string)
   if (MENDABLE.has(code) && !isAlert(occasion)) await posts.release(id, { unknown: false, code });
   else await posts.finish(id, "failed", code);
   logReminder("post_failed", { post: id, city, code });
-  if (!isAlert(occasion)) await raiseAlert(env, city, { kind: "slack_failed", occasion, target, code });
+  if (!isForStaffAlone(occasion)) await raiseAlert(env, city, { kind: "slack_failed", occasion, target, code });
   return DONE;
 }

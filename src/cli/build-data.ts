@@ -21,6 +21,7 @@ import { buildDictionary } from "./build-dictionary.ts";
 import { buildPageStyle } from "./build-page-style.ts";
 import { buildPlayground } from "./build-playground.ts";
 import { createBuildSteps } from "./build-steps.ts";
+import { type CityThemes, writeThemes } from "./build-themes.ts";
 import { BUILT, builtPath, readBuiltBytes, readBuiltJson } from "./generated-files.ts";
 import { hashCity, hashCode, hashInputs, hashShared, STEP_CODE } from "./input-hash.ts";
 import { readConcepts, readLinks } from "./read-concept-files.ts";
@@ -70,6 +71,7 @@ await runStep(
   },
 );
 const { directory, cities } = await buildCities();
+writeThemes(directory, readBefore<CityThemes>(BUILT.cityThemes, "cities"));
 await runStep("playground", hashCode(...STEP_CODE.playground), ["public/playground/app.js"], () =>
   buildPlayground(PUBLIC_DIR),
 );
@@ -86,20 +88,23 @@ console.log(
 async function buildCities() {
   const before = new Map(readBefore<CityEntry>(BUILT.directory, "cities").map((entry) => [entry.id, entry]));
   const publicBefore = new Map(readBefore<PublicCity>(BUILT.cities, "cities").map((city) => [city.id, city]));
+  const themesBefore = new Map(readBefore<CityThemes>(BUILT.cityThemes, "cities").map((city) => [city.id, city]));
   const folders = listCityFolders();
   for (const folder of folders) {
     const output = BUILT.pack(folder);
-    const outputs = before.has(folder) && publicBefore.has(folder) ? [output] : [output, "missing"];
+    const isKnown = [before, publicBefore, themesBefore].every((known) => known.has(folder));
+    const outputs = isKnown ? [output] : [output, "missing"];
     await runStep(`city/${folder}`, hashCity(DATA_DIR, folder, inputs), outputs, () => {
       const tools = openTools();
       const records = readCity(folder, faults);
       if (!records) return;
       const words = readRecordWords(records, faults);
       const links = readLinks(records, tools.concepts, faults);
-      const { pack, entry, publicCity } = buildCity({ records, words, links }, tools);
+      const { pack, entry, publicCity, themes } = buildCity({ records, words, links }, tools);
       write(output, pack);
       before.set(folder, entry);
       publicBefore.set(folder, publicCity);
+      themesBefore.set(folder, { id: entry.id, themes });
     });
   }
   const kept = new Set(folders);
@@ -110,6 +115,8 @@ async function buildCities() {
   const cities = folders.flatMap((folder) => publicBefore.get(folder) ?? []);
   writeFileSync(builtPath(BUILT.directory), JSON.stringify({ cities: directory }));
   writeFileSync(builtPath(BUILT.cities), JSON.stringify({ cities }));
+  const cityThemes = folders.flatMap((folder) => themesBefore.get(folder) ?? []);
+  writeFileSync(builtPath(BUILT.cityThemes), JSON.stringify({ cities: cityThemes }));
   return { directory, cities };
 }
 

@@ -126,6 +126,7 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
   await posts.advance(post!, { step: 1, leadTs: "1", done: false });
   await posts.finish(post!, "posted", null);
   await posts.giveUp(post!);
+  await posts.addMistake({ city, channel: "C0", steps: "[]", on: today }, 30);
   await posts.add({ city, occasion: "alert:x", target: "staff", channel: "C0", steps: "[]", on: today });
 
   await subscriptions.unsubscribe(people[0]!, "digest", now);
