@@ -1,12 +1,12 @@
 import { createEventLedger } from "../../src/store/d1-event-ledger.ts";
 import type { Desk } from "../desk.ts";
 import { type Env, isMissing, type LineChannel, readLineChannel } from "../env.ts";
+import { log } from "../log.ts";
 import { problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
 import { claimEvents } from "./claim-events.ts";
 import { handleEvents } from "./handle-events.ts";
 import { findWebhook, type LineWebhook } from "./line-webhook.ts";
-import { logLine } from "./log-line.ts";
 import { isSignedByLine } from "./verify-signature.ts";
 
 /** What a webhook is received with. */
@@ -47,7 +47,7 @@ async function accept(
   { env, cityId, waitUntil, now }: WebhookContext,
 ): Promise<Response> {
   if (!isForThisBot(destination, env, cityId)) {
-    logLine("destination_unknown", { city: cityId });
+    log("line.destination_unknown", { city: cityId });
     return new Response("");
   }
   const active = events.filter(({ mode }) => mode !== "standby");

@@ -14,7 +14,7 @@ import { askQuerySchema } from "../../src/page/page-paths.ts";
 import { renderRecord } from "../../src/page/record-page.tsx";
 import { openDesk } from "../desk.ts";
 import type { Env } from "../env.ts";
-import { logUnhandled } from "../log-fault.ts";
+import { logError } from "../log.ts";
 import { findAddress, isOverLimit, WINDOW_SECONDS } from "../rate-limits.ts";
 import { readRecords } from "../read-records.ts";
 import { isRecordsUnread } from "../records-unread.ts";
@@ -32,7 +32,7 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
   const pages = new Hono<{ Bindings: Env }>();
   pages.onError((error) => {
     if (isRecordsUnread(error)) return unreadPage();
-    logUnhandled(error);
+    logError("unhandled", error);
     return noticeResponse(500, {
       title: "うまく表示できませんでした",
       text: "少し時間をおいて、もう一度開いてください。",

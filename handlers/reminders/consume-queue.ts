@@ -1,10 +1,10 @@
 import { countQueries } from "../../src/store/database.ts";
 import type { Env } from "../env.ts";
+import { log, logError } from "../log.ts";
 import { sendQueuedAnswer } from "../slack/queued-answer.ts";
 import { askForCheckIns, tellStaffOfWeek } from "../slack/staff/tell-staff.ts";
 import { backoffSeconds } from "./backoff.ts";
 import { forgetLeaver } from "./forget-leaver.ts";
-import { describeFault, logReminder } from "./log-reminder.ts";
 import { planFollowerPush } from "./plan-follower-push.ts";
 import { planWeek } from "./plan-week.ts";
 import { raiseAlert } from "./raise-alert.ts";
@@ -20,14 +20,14 @@ export async function consumeQueue(batch: MessageBatch<unknown>, env: Env): Prom
   const { db, count } = countQueries(env.DB);
   for (const message of batch.messages) await consume(message, { ...env, DB: db });
   const kinds = batch.messages.map(({ body }) => reminderMessageSchema.safeParse(body).data?.kind ?? "unreadable");
-  logReminder("batch", { kinds: kinds.join(" "), queries: count() });
+  log("reminder.batch", { kinds: kinds.join(" "), queries: count() });
 }
 
 async function consume(message: Message<unknown>, env: Env): Promise<void> {
   const parsed = reminderMessageSchema.safeParse(message.body);
   if (!parsed.success) {
     // It will never be readable; the last try brings it to the dead-letter queue.
-    logReminder("message_unreadable", { attempts: message.attempts });
+    log("reminder.message_unreadable", { attempts: message.attempts });
     message.retry();
     return;
   }
@@ -43,7 +43,7 @@ async function consume(message: Message<unknown>, env: Env): Promise<void> {
         return message.retry({ delaySeconds: outcome.delaySeconds });
     }
   } catch (error) {
-    logReminder("work_failed", { kind: parsed.data.kind, attempts: message.attempts, ...describeFault(error) });
+    logError("reminder.work_failed", error, { kind: parsed.data.kind, attempts: message.attempts });
     message.retry({ delaySeconds: backoffSeconds(env, message.attempts) });
   }
 }

@@ -1,7 +1,7 @@
 import { dateInJapan } from "../../src/domain/calendar-date.ts";
 import type { Env } from "../env.ts";
 import { listCities } from "../load-house.ts";
-import { logReminder } from "./log-reminder.ts";
+import { log } from "../log.ts";
 import { enqueue } from "./reminder-message.ts";
 
 /**
@@ -12,7 +12,7 @@ import { enqueue } from "./reminder-message.ts";
 export async function runCron(env: Env, now: Date): Promise<void> {
   const today = dateInJapan(now);
   const cities = await listCities(env);
-  logReminder("cron", { today, cities: cities.length });
+  log("reminder.cron", { today, cities: cities.length });
   await enqueue(
     env,
     cities.map(({ id }) => ({ kind: "plan", city: id, today })),

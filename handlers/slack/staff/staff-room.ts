@@ -8,9 +8,9 @@ import { createProgressStore } from "../../../src/store/d1-progress-store.ts";
 import type { ProgressStore } from "../../../src/store/ports.ts";
 import { type Env, isMissing, listStaffFaults, readStaff, type SlackWorkspace } from "../../env.ts";
 import { findRecords } from "../../load-house.ts";
+import { log } from "../../log.ts";
 import { createProgressDesk, type ProgressDesk } from "../../progress-desk.ts";
 import { type Audience, readWhole } from "../../read-known.ts";
-import { logSlack } from "../log-slack.ts";
 import type { OnPublished } from "./on-published.ts";
 
 /** What staff work with in one city, for one request. */
@@ -54,7 +54,7 @@ export async function createStaffRoom(options: StaffRoomOptions): Promise<StaffR
   const records = (await findRecords(env, cityId))!;
   const staff = readStaff(env, records.city);
   const settingFaults = listStaffFaults(env, records.city);
-  if (settingFaults.length > 0) logSlack("staff_setting_unread", { city: cityId, faults: settingFaults.length });
+  if (settingFaults.length > 0) log("slack.staff_setting_unread", { city: cityId, faults: settingFaults.length });
   const rights = isMissing(staff) || isOutside ? NOBODY : staff;
   const store = createProgressStore(env.DB);
   return {

@@ -6,7 +6,7 @@ import { planCheckIns } from "../../../src/progress/plan-check-ins.ts";
 import { createNoticeLedger } from "../../../src/store/d1-notice-ledger.ts";
 import { type Env, isMissing, readSlackWorkspace } from "../../env.ts";
 import { findRecords } from "../../load-house.ts";
-import { logSlackError } from "../log-slack.ts";
+import { logError } from "../../log.ts";
 import { buildSlackClientOptions } from "../slack-client-options.ts";
 import { isThere } from "./find-deactivated.ts";
 import { findHandOverMessage } from "./hand-over.ts";
@@ -87,7 +87,7 @@ async function tellOnce(
     await postToFirst(targets, message, tools);
     return "told";
   } catch (error) {
-    logSlackError("staff_not_told", error, { city: records.city.id });
+    logError("slack.staff_not_told", error, { city: records.city.id });
     // After a time-out nobody knows whether it stands: once too few is better than twice.
     if (isRefused(error)) await ledger.release(records.city.id, key);
     return "failed";
@@ -105,7 +105,7 @@ async function postToFirst([target, ...rest]: readonly string[], message: SlackM
       return await postTo(client, target, message);
     } catch (error) {
       if (rest.length === 0 || !isRefused(error)) throw error;
-      logSlackError("staff_not_told", error, { city: records.city.id });
+      logError("slack.staff_not_told", error, { city: records.city.id });
     }
   }
   await postToFirst(rest, message, tools);
