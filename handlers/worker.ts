@@ -1,12 +1,11 @@
 import { Hono } from "hono";
-import packageFile from "../package.json";
 import { speakJapanese } from "../src/domain/speak-japanese.ts";
 import { createApiRoutes } from "./api/api-routes.ts";
 import type { Env } from "./env.ts";
 import { createLineRoutes } from "./line/line-routes.ts";
-import { listCities } from "./load-house.ts";
 import { logError, withLogContext } from "./log.ts";
 import { buildWorkContext, logRequest } from "./log-request.ts";
+import { createOperateRoutes } from "./operate/operate-routes.ts";
 import { notFoundPage } from "./page/html-response.ts";
 import { createPageRoutes } from "./page/page-routes.ts";
 import { problem } from "./problem.ts";
@@ -26,11 +25,7 @@ const DEAD_LETTER_QUEUE = "reminders-dead";
 
 speakJapanese();
 const app = new Hono<{ Bindings: Env }>();
-app.get("/healthz", async (c) => {
-  const cities = await listCities(c.env);
-  const records = cities.reduce((sum, { measureCount }) => sum + measureCount, 0);
-  return c.json({ status: "ok", version: packageFile.version, cities: cities.length, records });
-});
+app.route("/", createOperateRoutes());
 app.route("/api", createApiRoutes());
 app.route("/line", createLineRoutes());
 app.route("/slack", createSlackRoutes());

@@ -5,6 +5,7 @@ import { createPostStore } from "../../src/store/d1-post-store.ts";
 import type { Env } from "../env.ts";
 import { listCities } from "../load-house.ts";
 import { log, logError } from "../log.ts";
+import { noteBeat } from "./note-beat.ts";
 import { isAlert } from "./raise-alert.ts";
 import { enqueue, type ReminderMessage, reminderMessageSchema } from "./reminder-message.ts";
 
@@ -18,6 +19,7 @@ const citySchema = z.looseObject({ city: z.string() });
  * or release wanted is found again by the next cron.
  */
 export async function consumeDeadLetters(batch: MessageBatch<unknown>, env: Env): Promise<void> {
+  await noteBeat(env, "dead_letter", new Date());
   for (const message of batch.messages) {
     try {
       await bury(env, message.body);
@@ -51,6 +53,7 @@ async function closeWork(env: Env, message: ReminderMessage): Promise<string[]> 
     case "staff_week":
       return [message.city];
     case "dead_letter":
+    case "beat":
     case "tidy":
       // An alert about an alert would go the same way; and the next night deletes what this one did not.
       return [];

@@ -5,6 +5,7 @@ import { sendQueuedAnswer } from "../slack/queued-answer.ts";
 import { askForCheckIns, tellStaffOfWeek } from "../slack/staff/tell-staff.ts";
 import { backoffSeconds } from "./backoff.ts";
 import { forgetLeaver } from "./forget-leaver.ts";
+import { noteBeat } from "./note-beat.ts";
 import { planFollowerPush } from "./plan-follower-push.ts";
 import { planWeek } from "./plan-week.ts";
 import { raiseAlert } from "./raise-alert.ts";
@@ -62,6 +63,9 @@ async function work(env: Env, message: ReminderMessage, attempts: number): Promi
       return DONE;
     case "dead_letter":
       await raiseAlert(env, message.city, { kind: "dead_letter", on: message.on });
+      return DONE;
+    case "beat":
+      await noteBeat(env, "queue", new Date());
       return DONE;
     case "tidy":
       return tidyOn(env, new Date(message.at));
