@@ -5,6 +5,7 @@ import { type Desk, openDesk } from "../desk.ts";
 import { type Env, isMissing, readSlackWorkspace, type SlackWorkspace } from "../env.ts";
 import { findRecords } from "../load-house.ts";
 import { log, logError } from "../log.ts";
+import { isSchemaBehind } from "../operate/is-schema-behind.ts";
 import { problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
 import { createFetchReceiver, type WaitUntil } from "./create-fetch-receiver.ts";
@@ -116,7 +117,8 @@ async function claim(env: Env, eventId: string, now: Date): Promise<boolean | un
     return await createEventLedger(env.DB).claim("slack", eventId, now);
   } catch (error) {
     logError("slack.claim_failed", error, { eventId });
-    return undefined;
+    // Without its table no delivery can ever be claimed: better twice than never.
+    return (await isSchemaBehind(env)) ? true : undefined;
   }
 }
 

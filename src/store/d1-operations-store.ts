@@ -20,6 +20,8 @@ export interface OperationsStore {
   note(name: BeatName, now: Date): Promise<void>;
   /** @throws where the database cannot be read */
   read(): Promise<OperationsState>;
+  /** How many people get a city's weekly digest in LINE. */
+  countDigestReaders(city: string): Promise<number>;
 }
 
 const HEARTBEAT_MIGRATION = "0009_heartbeat.sql";
@@ -30,9 +32,7 @@ const beatSchema = z.looseObject({ name: z.enum(BEATS), at: z.number() });
 export function createOperationsStore(db: Database): OperationsStore {
   /** Wrangler keeps the list; a database that it never saw has no such table. */
   async function readMigrations(): Promise<z.output<typeof migrationSchema>[]> {
-    const table = await db
-      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'd1_migrations'")
-      .first();
+    const table = await db.prepare("SELECT name FROM pragma_table_info('d1_migrations') LIMIT 1").first();
     if (table === null) return [];
     const { results } = await db
       .prepare(`SELECT name, applied_at FROM d1_migrations WHERE name IN (${marks(MIGRATION_NAMES)})`)
@@ -50,6 +50,13 @@ export function createOperationsStore(db: Database): OperationsStore {
   }
 
   return {
+    async countDigestReaders(city) {
+      const row = await db
+        .prepare("SELECT count(*) AS readers FROM subscription WHERE city = ? AND topic = 'digest'")
+        .bind(city)
+        .first();
+      return z.looseObject({ readers: z.number() }).parse(row).readers;
+    },
     async note(name, now) {
       await db
         .prepare("INSERT INTO heartbeat (name, at) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET at = excluded.at")

@@ -90,6 +90,7 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
   const operations = watch("operations", createOperationsStore(db));
   await operations.note("morning", now);
   await operations.read();
+  await operations.countDigestReaders(city);
 
   const subscriptions = watch("subscriptions", createSubscriptionStore(db));
   const people = ["U1", "U2", "U3"].map((userId) => ({ cityId: city, userId, hash: `h-${userId}` }));
