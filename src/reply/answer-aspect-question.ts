@@ -59,9 +59,10 @@ function findLines(id: string, says: RegExp | null, inquiry: Inquiry, leastFit =
   if (says === null) return [];
   const lines = rankStatements(inquiry.query.text, viewOf(inquiry, id), inquiry.house.tokenizer)
     .filter(({ statement: { kind }, fit }) => kind !== "amount" && kind !== "kpi" && fit >= leastFit)
-    .map(({ statement }) => formatStatement(statement))
-    .filter((line) => says.test(normalizeText(line)));
-  return [...new Set(lines)];
+    .map(({ statement }) => formatStatement(statement));
+  // A sheet's one sentence (「1人当たり5万円を支給する」) is all that many records say.
+  const { summary } = inquiry.room.byId.get(id)!;
+  return [...new Set([...lines, `すること: ${summary.does}`])].filter((line) => says.test(normalizeText(line)));
 }
 
 function leadWith(answer: Answer, label: string, lines: string[]): Answer {
