@@ -4,7 +4,8 @@ import { gzipSync } from "node:zlib";
 import { z } from "zod";
 import { citySchema } from "../domain/city.ts";
 import { conceptFileSchema, linkFileSchema } from "../domain/concept.ts";
-import { emergencyFileSchema, emergencyWordsSchema } from "../domain/emergency.ts";
+import { emergencyFileSchema } from "../domain/emergency.ts";
+import { emergencySituationsSchema, emergencyWordsSchema } from "../domain/emergency-words.ts";
 import { measureFileSchema } from "../domain/measure.ts";
 import { speakJapanese } from "../domain/speak-japanese.ts";
 import { synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
@@ -25,7 +26,7 @@ import { BUILT, builtPath, readBuiltBytes, readBuiltJson } from "./generated-fil
 import { hashCity, hashCode, hashInputs, hashShared } from "./input-hash.ts";
 import { readConcepts, readLinks } from "./read-concept-files.ts";
 import { DATA_DIR, type DataFault, GENERATED_DIR, listCityFolders, readCity } from "./read-data-files.ts";
-import { readEmergencies } from "./read-emergency-files.ts";
+import { EMERGENCY_FILES, readEmergencies } from "./read-emergency-files.ts";
 import { readRecordWords, readSharedVocabulary } from "./read-vocabulary-files.ts";
 import { reportFaults } from "./report-faults.ts";
 
@@ -156,8 +157,7 @@ function readBefore<T>(name: string, key: string): T[] {
 }
 
 function hashEmergencies(): string {
-  const files = ["emergencies.yaml", "vocabulary/emergency-words.yaml"].map((file) => path.join(DATA_DIR, file));
-  return hashInputs(files, [hashCode("src/domain", "src/cli/read-emergency-files.ts")]);
+  return hashInputs(EMERGENCY_FILES, [hashCode("src/domain", "src/cli/read-emergency-files.ts")]);
 }
 
 function writeSchemas(): void {
@@ -166,6 +166,7 @@ function writeSchemas(): void {
     measures: measureFileSchema,
     emergencies: emergencyFileSchema,
     "emergency-words": emergencyWordsSchema,
+    "emergency-situations": emergencySituationsSchema,
     vocabulary: vocabularyFileSchema,
     synonyms: synonymFileSchema,
     concepts: conceptFileSchema,

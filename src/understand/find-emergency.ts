@@ -1,6 +1,8 @@
-import { EMERGENCY_KINDS, type Emergencies, type Emergency } from "../domain/emergency.ts";
+import type { Emergencies, Emergency } from "../domain/emergency.ts";
+import { EMERGENCY_KINDS } from "../domain/emergency-kinds.ts";
 import { type EmergencyMeaning, openPhraseBooks, type PhraseBook, type PhraseBooks } from "./emergency-phrases.ts";
-import { BREAK, foldLatin, foldRomaji, foldSquare, mendTypos } from "./emergency-text.ts";
+import { BREAK, findReadings, foldLatin, foldRomaji, foldSquare, mendTypos } from "./emergency-text.ts";
+import { isFeared, isPlanned, isPrevented, isTopic } from "./emergency-topic.ts";
 import type { FoldedText } from "./phrase-matcher.ts";
 
 /** What is read of a message: a cry for help stands in its first lines, and every message stays cheap. */
@@ -38,11 +40,15 @@ function findMeaning(message: string, books: PhraseBooks): EmergencyMeaning | nu
   const { square, latin, latinWords } = books;
   const isLatin = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(message);
   const letters = mendTypos(foldLatin(message), latinWords);
-  const folded = foldSquare(message);
   const found = [
-    ...findSaid(folded, books),
-    findAlone(folded.replaceAll(BREAK, ""), square),
-    ...latin.says.findAll(spaced(letters)).map(({ meaning }) => meaning),
+    ...findReadings(message).flatMap((reading) => {
+      const folded = foldSquare(reading);
+      return [...findSaid(folded, books), findAlone(folded.replaceAll(BREAK, ""), square)];
+    }),
+    ...latin.says
+      .findAll(spaced(letters))
+      .map(({ meaning }) => meaning)
+      .filter(({ language }) => !isPlanned(spaced(letters), language, books)),
     // 「DV対策の担当課」: Latin words among others are not all of a message.
     isLatin ? findAlone(letters, latin) : null,
   ].filter((meaning) => meaning !== null);
@@ -67,7 +73,9 @@ function findSaid(folded: string, { square, but, recordWords }: PhraseBooks): Em
   }
   return square.says
     .findAll({ ...plain, text: masked })
-    .filter(({ end }) => !isTopic(plain, end, recordWords) && !isFeared(plain, end))
+    .filter(
+      ({ start, end }) => !isTopic(plain, end, recordWords) && !isFeared(plain, end) && !isPrevented(plain, start, end),
+    )
     .map(({ meaning }) => meaning);
 }
 
@@ -133,26 +141,3 @@ const MAX_REPEATED_CHARS = 60;
 function findRepeated(text: string): string | undefined {
   return text.length > MAX_REPEATED_CHARS ? undefined : /^(.{1,12}?) ?(?:\1 ?)+$/u.exec(text)?.[1];
 }
-
-/**
- * 「虐待された子の支援の計画」: what follows without a break makes the phrase a part of a question about the record.
- * A sentence of its own (「殴られました担当は」) or a plea stays what it is.
- */
-function isTopic({ text, isBreak }: FoldedText, from: number, recordWords: string[]): boolean {
-  // 「死にたい」という投稿: a quotation ends at a break, and the sentence goes on.
-  let end = isBreak(from) && !/^(と[いの言放呼叫]|など|の)/.test(text.slice(from, from + 2)) ? from : from + 1;
-  while (end < text.length && end < from + 30 && !isBreak(end)) end++;
-  const clause = text.slice(from, end);
-  const places = recordWords.map((word) => clause.indexOf(word)).filter((place) => place >= 0);
-  return places.length > 0 && !SPEAKS_UP.test(clause.slice(0, Math.min(...places)));
-}
-
-const SPEAKS_UP =
-  /です|ます|まし|たい|ない(?!よ|ため|[\p{Script=Han}])|助け(?!る)|たすけ(?!る)|ど[うこのれんち]|誰|だれ|早く|はやく/u;
-
-/** 「火事になったら困る」: what might happen some day, not what happens now. */
-function isFeared({ text }: FoldedText, from: number): boolean {
-  return FEARED.test(text.slice(from - 1, from + 14));
-}
-
-const FEARED = /^[^です]{0,6}?(?:たら(?:と|と思うと)?(?:困|心配|不安|大変なので)|(?:ると|れば|ては)困)/;
