@@ -5,7 +5,7 @@ import { z } from "zod";
 import { citySchema } from "../domain/city.ts";
 import { conceptFileSchema, linkFileSchema } from "../domain/concept.ts";
 import { emergencyFileSchema } from "../domain/emergency.ts";
-import { emergencySituationsSchema, emergencyWordsSchema } from "../domain/emergency-words.ts";
+import { emergencySignsSchema, emergencySituationsSchema, emergencyWordsSchema } from "../domain/emergency-words.ts";
 import { measureFileSchema } from "../domain/measure.ts";
 import { speakJapanese } from "../domain/speak-japanese.ts";
 import { synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
@@ -167,6 +167,7 @@ function writeSchemas(): void {
     emergencies: emergencyFileSchema,
     "emergency-words": emergencyWordsSchema,
     "emergency-situations": emergencySituationsSchema,
+    "emergency-signs": emergencySignsSchema,
     vocabulary: vocabularyFileSchema,
     synonyms: synonymFileSchema,
     concepts: conceptFileSchema,

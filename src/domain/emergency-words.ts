@@ -30,33 +30,45 @@ export const emergencySituationsSchema = z
     /** Who speaks of themselves, in those languages: then nothing is a plan. */
     selves: byLanguage,
     kinds: z.partialRecord(z.enum(EMERGENCY_KINDS), saidOfKind),
-    distress: z.strictObject({
-      /** Fear, pain and death in any language: a message with one of them is not kept. */
-      words: byLanguage,
-      /** Whoever is near to the writer. */
-      near: byLanguage,
-    }),
   })
   .check(({ value, issues }) => checkGroups(value, issues));
 export type EmergencySituations = z.output<typeof emergencySituationsSchema>;
 type SaidOfKind = z.output<typeof saidOfKind>;
 
-/** Both, of which the second may leave kinds out. */
+/** Words that tell of harm one by one (`data/vocabulary/emergency-signs.yaml`). */
+export const emergencySignsSchema = z.strictObject({
+  /** Stems of what happens to people, under the kind they speak of. */
+  harm: z.partialRecord(z.enum(EMERGENCY_KINDS), byLanguage),
+  /** Fear and pleas: half a sign each, of no kind. */
+  fear: byLanguage,
+  /** Who it happens to. */
+  people: byLanguage,
+  /** Who is near to the writer, beside people of whom anybody speaks. */
+  near: byLanguage,
+  /** What asks of plans, services and duties: such a message tells of no danger now. */
+  asks: byLanguage,
+});
+export type EmergencySigns = z.output<typeof emergencySignsSchema>;
+
+/** All of them; situations may leave kinds out. */
 export interface EmergencyWords extends Omit<EmergencySituations, "kinds"> {
+  signs: EmergencySigns;
   recordWords: string[];
   around: { before: string[]; after: string[] };
   kinds: Record<EmergencyKind, SaidOfKind>;
 }
 
-/** The words of both files as one. A group that both hold has the words of both. */
+/** The words of the files as one. A group that two hold has the words of both. */
 export function joinEmergencyWords(
   words: z.output<typeof emergencyWordsSchema>,
   situations: EmergencySituations,
+  signs: EmergencySigns,
 ): EmergencyWords {
   const { groups, kinds, ...rest } = situations;
   return {
     ...words,
     ...rest,
+    signs,
     groups: joinLists(words.groups, groups),
     kinds: Object.fromEntries(
       EMERGENCY_KINDS.map((kind) => {

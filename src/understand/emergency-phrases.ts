@@ -4,7 +4,7 @@ import { BREAK, foldLatin, foldSquare } from "./emergency-text.ts";
 import { createPhraseMatcher, type Phrase, type PhraseMatcher, WORD_END } from "./phrase-matcher.ts";
 
 /** Scripts written without spaces, or with spaces nobody relies on. */
-const SQUARE: ReadonlySet<string> = new Set(["ja", "zh-Hans", "zh-Hant", "ko"]);
+export const SQUARE: ReadonlySet<string> = new Set(["ja", "zh-Hans", "zh-Hant", "ko"]);
 
 /** A group's name in a phrase. */
 const GROUP = /\{[^}]*\}/g;
@@ -139,7 +139,7 @@ function parseSquare(phrase: string, groups: ReadonlyMap<string, string[]>): Omi
 }
 
 /** 「{en:who} {en:hits} me」: words stand whole, so that 「fire」 is not found in 「firework」; `*` at the end: any ending. */
-function parseLatin(phrase: string, groups: ReadonlyMap<string, string[]>): Omit<Phrase<EmergencyMeaning>, "meaning"> {
+export function parseLatin(phrase: string, groups: ReadonlyMap<string, string[]>): Omit<Phrase<unknown>, "meaning"> {
   const parts: Phrase<EmergencyMeaning>["parts"] = [];
   let gap = 0;
   for (const piece of phrase.split(/(\{[^}]*\}|…)/)) {

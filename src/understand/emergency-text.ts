@@ -1,6 +1,7 @@
 import { isRomaji, toHiragana } from "wanakana";
 import { foldDialect } from "../text/dialect.ts";
 import { sanitizeText } from "../text/normalize.ts";
+import type { FoldedText } from "./phrase-matcher.ts";
 
 /** Where words end: spaces, punctuation, line breaks, emoji. No letter of any language. */
 export const BREAK = "·";
@@ -143,3 +144,21 @@ function isOneSlipAway(a: string, b: string): boolean {
   if (restA.length <= 1 && restB.length <= 1) return true;
   return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
 }
+
+/** A text without its breaks, which are remembered. */
+export function unbroken(folded: string): FoldedText {
+  const pieces = folded.split(BREAK);
+  const breaks = new Set([0]);
+  let length = 0;
+  for (const piece of pieces) {
+    length += piece.length;
+    breaks.add(length);
+  }
+  return { text: pieces.join(""), isBreak: (index) => breaks.has(index) };
+}
+
+/** A text of words with one space between them. */
+export const spaced = (text: string): FoldedText => ({
+  text,
+  isBreak: (index) => index === 0 || index === text.length || text[index] === " " || text[index - 1] === " ",
+});

@@ -1,8 +1,27 @@
 import type { Emergencies, Emergency } from "../domain/emergency.ts";
 import { EMERGENCY_KINDS } from "../domain/emergency-kinds.ts";
-import { type EmergencyMeaning, openPhraseBooks, type PhraseBook, type PhraseBooks } from "./emergency-phrases.ts";
-import { BREAK, findReadings, foldLatin, foldRomaji, foldSquare, mendTypos } from "./emergency-text.ts";
+import type { EmergencyWords } from "../domain/emergency-words.ts";
+import type { LanguageTag } from "../domain/languages.ts";
+import {
+  type EmergencyMeaning,
+  openPhraseBooks,
+  type PhraseBook,
+  type PhraseBooks,
+  SQUARE,
+} from "./emergency-phrases.ts";
+import {
+  BREAK,
+  findReadings,
+  foldLatin,
+  foldRomaji,
+  foldSquare,
+  mendTypos,
+  spaced,
+  unbroken,
+} from "./emergency-text.ts";
 import { isFeared, isPlanned, isPrevented, isTopic } from "./emergency-topic.ts";
+import { isInDanger, isPrivate, openSignReader, type Signs } from "./find-emergency-signs.ts";
+import { findLanguage } from "./find-language.ts";
 import type { FoldedText } from "./phrase-matcher.ts";
 
 /** What is read of a message: a cry for help stands in its first lines, and every message stays cheap. */
@@ -14,7 +33,8 @@ const MAX_CHARS = 600;
  */
 export function findEmergency(text: string, { file, words }: Emergencies): Emergency | null {
   const message = text.slice(0, MAX_CHARS);
-  const found = findMeaning(message, openPhraseBooks(words));
+  const books = openPhraseBooks(words);
+  const found = findMeaning(message, books) ?? findShown(message, words, books);
   if (!found) return null;
   const entry = file.kinds.find(({ id }) => id === found.kind)!;
   const language = findCardLanguage(found, message);
@@ -64,37 +84,65 @@ function mostPressing(found: EmergencyMeaning[]): EmergencyMeaning | null {
   return EMERGENCY_KINDS.flatMap((kind) => found.find((meaning) => meaning.kind === kind) ?? [])[0] ?? null;
 }
 
+/** Whether a message that nothing answered is one that nobody else shall read: of harm, fear or the writer's own people. */
+export function isPrivateMessage(text: string, { words }: Emergencies): boolean {
+  const books = openPhraseBooks(words);
+  return readSigns(text.slice(0, MAX_CHARS), words, books).some(isPrivate);
+}
+
+/** What no phrase says, by the signs of it. */
+function findShown(message: string, words: EmergencyWords, books: PhraseBooks): EmergencyMeaning | null {
+  const shown = readSigns(message, words, books).find(isInDanger);
+  return shown?.kind ? { kind: shown.kind, language: shown.language } : null;
+}
+
+/** The signs of each way to read a message, in its own language. */
+function readSigns(message: string, words: EmergencyWords, { but }: PhraseBooks): Signs[] {
+  const tag = findLanguage(message);
+  const language = SIGN_LANGUAGES[tag];
+  const plain = message.normalize("NFKC").toLowerCase().trim();
+  const reader = openSignReader(words.signs, language);
+  if (!SQUARE.has(language)) return [reader.read(spaced(foldLatin(message)), plain, () => true)];
+  const isLatin = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(message);
+  const romaji = isLatin ? foldRomaji(message) : null;
+  const readings = isLatin ? [romaji].filter((one) => one !== null) : findReadings(message).map(foldSquare);
+  return readings.map((folded) => {
+    const text = masked(unbroken(folded), but);
+    return reader.read(text, plain, (start, end) => !isFeared(text, end) && !isPrevented(text, start, end));
+  });
+}
+
+const SIGN_LANGUAGES: Record<LanguageTag, EmergencyMeaning["language"]> = {
+  ja: "ja",
+  "ja-easy": "ja",
+  en: "en",
+  pt: "pt",
+  vi: "vi",
+  es: "es",
+  ko: "ko",
+  tl: "fil",
+  "zh-hans": "zh-Hans",
+  "zh-hant": "zh-Hant",
+};
+
+/** What has another meaning (「死ぬほど暑い」) becomes letters that no phrase holds. */
+function masked(plain: FoldedText, but: PhraseBooks["but"]): FoldedText {
+  let text = plain.text;
+  for (const { start, end } of but.findAll(plain)) {
+    text = text.slice(0, start) + "■".repeat(end - start) + text.slice(end);
+  }
+  return { ...plain, text };
+}
+
 function findSaid(folded: string, { square, but, recordWords }: PhraseBooks): EmergencyMeaning[] {
   const plain = unbroken(folded);
-  // What has another meaning (「死ぬほど暑い」) becomes letters that no phrase holds.
-  let masked = plain.text;
-  for (const { start, end } of but.findAll(plain)) {
-    masked = masked.slice(0, start) + "■".repeat(end - start) + masked.slice(end);
-  }
   return square.says
-    .findAll({ ...plain, text: masked })
+    .findAll(masked(plain, but))
     .filter(
       ({ start, end }) => !isTopic(plain, end, recordWords) && !isFeared(plain, end) && !isPrevented(plain, start, end),
     )
     .map(({ meaning }) => meaning);
 }
-
-/** A text without its breaks, which are remembered. */
-function unbroken(folded: string): FoldedText {
-  const pieces = folded.split(BREAK);
-  const breaks = new Set([0]);
-  let length = 0;
-  for (const piece of pieces) {
-    length += piece.length;
-    breaks.add(length);
-  }
-  return { text: pieces.join(""), isBreak: (index) => breaks.has(index) };
-}
-
-const spaced = (text: string): FoldedText => ({
-  text,
-  isBreak: (index) => index === 0 || index === text.length || text[index] === " " || text[index - 1] === " ",
-});
 
 /** Most fillers taken off at either end. */
 const MAX_FILLERS = 6;
