@@ -71,7 +71,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
         break;
       case "together":
         if (last) {
-          last.isTogether = last.conditions.every(({ kind }) => kind === "department" || kind === "topic");
+          last.isTogether = last.conditions.every(({ kind }) => TOGETHER.has(kind));
           used.add(span);
         }
         break;
@@ -111,6 +111,9 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
     used,
   };
 }
+
+/** Conditions of which one record may meet several of a kind. */
+const TOGETHER: ReadonlySet<Condition["kind"]> = new Set(["department", "topic", "document"]);
 
 /** 「1課だけでやってる取組」 names no department. */
 const SHARED_WORDS = { alone: "一つの課", joint: "複数の課" } as const;

@@ -11,6 +11,7 @@ import { findClaim } from "./find-claim.ts";
 import { findHeldToAccount } from "./find-held-to-account.ts";
 import { findLanguage } from "./find-language.ts";
 import { ABOUT_PERSON, STEERING } from "./find-misuse.ts";
+import { findForeignCity } from "./find-other-city.ts";
 import { findSubjects } from "./find-subjects.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Query } from "./query.ts";
@@ -62,7 +63,8 @@ export function understand(
     language,
     subjects: findSubjects(text),
     claim: findClaim(text),
-    otherCity: directory.findOther(whole, ownCity.id)?.id ?? null,
+    otherCity: directory.findOther(whole, ownCity.id)?.name ?? null,
+    foreignCity: findForeignCity(whole, ownCity.own),
     hasPersonalData: holdsContactData(original, ownCity.phones),
     asksAboutPerson: ABOUT_PERSON.test(whole),
     steersBot: STEERING.test(whole),
