@@ -1,6 +1,6 @@
 import { allOf, type Condition, includesKind } from "../understand/condition.ts";
-import { partsOf } from "./continue-set.ts";
 import type { Query } from "../understand/query.ts";
+import { partsOf } from "./continue-set.ts";
 import { findTopics } from "./find-topics.ts";
 import { findViews } from "./find-views.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -25,8 +25,7 @@ export function withTopic(inquiry: Inquiry, where: Condition, words: string[]): 
   }
   // A topic that the plan speaks of elsewhere is not in this set; one that it speaks of nowhere narrows nothing.
   const isPlace = topic.kind === "topic" && findTopicMembers(inquiry, topic.words).section !== null;
-  const applies =
-    found.length > 0 || isPlace || (speaksOfTopic(inquiry.query) && findViews(inquiry, topic).length > 0);
+  const applies = found.length > 0 || isPlace || (speaksOfTopic(inquiry.query) && findViews(inquiry, topic).length > 0);
   return applies ? { condition: both } : { condition: where, unapplied: words.join(" ") };
 }
 

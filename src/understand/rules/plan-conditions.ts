@@ -64,7 +64,7 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
       "g",
     ),
     produce: ([words, ...found]) => {
-      const numbers = found.slice(0, 6).flatMap((one) => (one && /^\d/.test(one) ? [Number(one)] : []));
+      const numbers = found.flatMap((one) => (one && /^\d/.test(one) ? [Number(one)] : []));
       const strict = /より/.test(words) ? 1 : 0;
       const [first, second] = numbers;
       if (first === undefined) return null;

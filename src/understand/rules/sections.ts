@@ -28,9 +28,9 @@ function* findTitles(text: string, { catalogue }: ReadContext): Iterable<Found> 
 /** What makes words of a title mean the section: quotation marks, a joiner, or a word for a part of the plan. */
 const QUOTED = /(?<=「|『|"|“)[^「」『』"“”]{2,24}(?=」|』|"|”)/g;
 /** Words for a part of the plan that say that a name before them, or shortly behind them, is one. */
-const LEVEL = "(?:章|節|柱|大項目|中項目|小項目|基本目標|基本施策|重点項目|見出し|くくり|括り)";
+const LEVEL = "(?:章|節|柱|大項目|中項目|小項目|基本目標|基本施策|重点項目|政策名|施策名|見出し|くくり|括り)";
 const LEVEL_BEHIND = new RegExp(
-  `^[」』"”]?(?:なんちゃら|なんとか|なになに|なんたら)?[、,]?(?:って|という|っていう|の)?(?:いう)?${LEVEL}(?!別)`,
+  `^[」』"”]?(?:なんちゃら|なんとか|なになに|なんたら)?[、,]?(?:(?:って|という|っていう|の)?(?:いう)?${LEVEL}(?!別)|の下(?:の|に))`,
 );
 const LEVEL_BEFORE = new RegExp(`${LEVEL}(?:って|は|で|の|、|に|が)?[、,]?[「『"“]?$`);
 const PART =
@@ -91,7 +91,10 @@ export const SECTION_RULES: readonly Rule[] = [
   },
   {
     name: "section/chapter",
-    reads: new RegExp(`第?(?<![\\d一二三四五六七八九十])(${NUMBER})(?:の)?(章|柱|本柱|編|節)(?:目)?`, "g"),
+    reads: new RegExp(
+      `第?(?<![\\d一二三四五六七八九十])(${NUMBER})(?:(?:の)?(章|柱|本柱|編|節)(?:目)?|(?:本|つ|番)目の(章|柱|大項目|基本目標|重点項目|公約|約束|テーマ))`,
+      "g",
+    ),
     produce: ([, number = "", word], { catalogue: { sections, paths } }) => {
       const wanted = findNumber(number);
       const level = word === "節" ? 1 : 0;
@@ -104,6 +107,7 @@ export const SECTION_RULES: readonly Rule[] = [
       { text: "2章の財政で、％の目標があるもの", marks: "2章", city: "isesaki" },
       { text: "第十二章の取組", marks: "第十二章", city: "isesaki" },
       { text: "第三の柱に何がある?", marks: "第三の柱", city: "isesaki" },
+      { text: "4本目の柱、ぶら下がってるの全部", marks: "4本目の柱", city: "isesaki" },
     ],
     counterExamples: ["文章の書き方", "電柱の地中化"],
   },
