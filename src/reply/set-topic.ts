@@ -40,6 +40,8 @@ export function topicAlone(inquiry: Inquiry): SetQuestion | null {
     const { section } = findTopicMembers(inquiry, query.topic);
     if (section && !speaksOf) return { condition: { kind: "section", ...section } };
   }
+  // 「協議会っていくつあるの?」 counts no records.
+  if (query.wants === "count" && !speaksOf && !NAMES_RECORDS.test(query.text)) return null;
   // 「分団はいくつある?」 asks for a figure of one record, 「学校関係の取組はいくつ?」 for a number of records.
   const counts = speaksOf && (query.wants === "count" || query.wants === "share");
   if (findViews(inquiry, topic).length < (counts ? 1 : 2)) return null;
@@ -66,5 +68,8 @@ function speaksOfTopic({ text, spans }: Query): boolean {
       ),
   );
 }
+
+/** Nouns for records. */
+const NAMES_RECORDS = /取組|取り組み|施策|政策|公約|約束|項目|事業|プロジェクト|計画|もの|やつ|課|部/;
 
 const SPEAKING_OF = /関係|関連|かかわ|関わ|系|まわり|周り|がらみ|絡み/g;

@@ -131,7 +131,7 @@ function isShort(gap: string, spans: readonly Span[], from: number): boolean {
 const MAX_GAP = 8;
 /** Nouns for records and what departments do with them. */
 const GENERIC =
-  /取組項目|取り組み|取組|施策|政策|公約|約束|項目|事業|担当|所管|部署|区分|期限|部分|分野|記載|名前|[課部局係分方]|もの|やつ|ヤツ|ところ/g;
+  /取組項目|取り組み|取組|施策|政策|公約|約束|項目|事業|担当|所管|部署|区分|期限|部分|分野|記載|名前|仕事|一個|一つ|[話課部局係分方]|こと|もの|やつ|ヤツ|ところ/g;
 
 /** Where what an exclusion speaks of begins: behind the noun that ends the topic before it (「温暖化のやつで…以外」). */
 function topicStart(text: string, from: number, to: number): number {

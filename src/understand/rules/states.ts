@@ -25,8 +25,6 @@ const ENDING = [
   "かなう",
   "叶う",
   "実る",
-  "守る",
-  "果たす",
   "片付く",
   "片づく",
   "仕上がる",
@@ -37,6 +35,8 @@ const ENDING = [
   "やり遂げる",
   "成し遂げる",
 ];
+/** A promise kept. One that is not kept is a judgement, which the plan's counts answer. */
+const KEEPING = ["守る", "果たす"];
 const MARKING = ["付く", "つく", "もらう", "もらえる", "押す", "出る", "入る"];
 const MARK =
   "(?:公約|目標)?(?:達成|完了)[」』]?(?:の|済みの)?(?:しるし|印|マーク|表示|記載|判子|ハンコ|はんこ|スタンプ|丸|○)";
@@ -82,7 +82,7 @@ export const STATE_RULES: readonly Rule[] = [
         `${ALREADY}達成(?=(?:は|が|って|の数は|の件数は)?(?:何(?:件|本|個|%|割|パーセント|つ)|いくつ))`,
         "(?<=(?:で|のうち|うち)、?)達成(?=は[?。]*$|って[?。]*$)",
         "(?<=何(?:件|本|個|割|%)(?:が|を)?)達成(?!率|度|目標)(?:済み)?\\??",
-        `${ALREADY}${did(ENDING)}(?=${RECORD}|${CHOSEN})${THING}`,
+        `${ALREADY}${did([...ENDING, ...KEEPING])}(?=${RECORD}|${CHOSEN})${THING}`,
         `${MARK}(?:が|の|を|も)?${ALREADY}(?:${does(MARKING)}|ある)(?:の(?=は|って|を|だけ|$)|もの|やつ)?`,
       ].join("|"),
       "g",
