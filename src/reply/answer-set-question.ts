@@ -15,9 +15,16 @@ import { type SetQuestion, topicAlone, wholePlan, withTopic } from "./set-topic.
 
 /** Answers a question for all records that meet its conditions; null when the question asks for no set. */
 export function answerSetQuestion(question: Inquiry): Answer | null {
-  const inquiry = asShareOfSet(question);
+  const inquiry = aboutTheWished(asShareOfSet(question));
   const found = findSetQuestion(inquiry);
   return found ? answerSet(inquiry, found) : null;
+}
+
+/** What a set is about stands in the sentence that wishes for it, where that names anything. */
+function aboutTheWished(inquiry: Inquiry): Inquiry {
+  const { query, house } = inquiry;
+  const isNamed = listTopicWords(query.setTopic, house.tokenizer, true).length > 0;
+  return isNamed ? { ...inquiry, query: { ...query, topic: query.setTopic } } : inquiry;
 }
 
 /** 「何割?」 after a set is its share; after one record it asks for that record's figure. */

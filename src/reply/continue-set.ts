@@ -93,7 +93,7 @@ function kindOf(part: Condition): Leaf["kind"] | null {
 
 /** 「13のほうは?」 */
 const BARE_NUMBER =
-  /^(?:じゃあ?|では|で|あと)?、?\s*(\d{1,2})\s*(?:の?(?:ほう|方|やつ|番))?(?:は|も|だと|なら|って)?[?。]?$/;
+  /^(?:じゃあ?|では|で|あと|(?:それ|そっち)?(?:じゃ|では)なくて?)?、?\s*(\d{1,2})\s*(?:の?(?:ほう|方|やつ|番))?(?:だけ)?(?:は|も|を|だと|なら|って)?[?。]?$/;
 
 /** A bare year, or a bare number, read as what the set before was chosen by. */
 function unplacedValues(parts: readonly Condition[], query: Query, catalogue: Catalogue): Condition[] {

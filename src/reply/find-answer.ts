@@ -98,10 +98,11 @@ function decide(inquiry: Inquiry): Answer {
   );
 }
 
-/** The other city that is asked about; a name that the city's own records speak of (原市) is none. */
-function findOtherCity({ query: { otherCity, foreignCity }, room }: Inquiry): string | null {
+/** The other city that is asked about; one that the found record speaks of is none. */
+function findOtherCity({ query: { otherCity, foreignCity }, ranking: { best }, room }: Inquiry): string | null {
   if (otherCity !== null || foreignCity === null) return otherCity;
-  return room.records.measures.some((measure) => textOf(measure).includes(foreignCity)) ? null : foreignCity;
+  const saysIt = best !== undefined && textOf(room.byId.get(best.id)!).includes(foreignCity);
+  return saysIt ? null : foreignCity;
 }
 
 function answerTaught(inquiry: Inquiry): Answer | null {

@@ -40,6 +40,8 @@ export interface Catalogue {
   recordNumbers: { id: string; plain: string }[];
   /** Units of its indicators: 「%」「件」. */
   units: string[];
+  /** Kinds that its plan sorts indicators into (「統計指標」), where there are several. */
+  indicatorKinds: string[];
   /** What the city calls a record (公約). */
   measureWord: string;
   /** Titles of records, normalised, longest first. */
@@ -66,6 +68,7 @@ export function buildCatalogue({ city, measures }: CityRecords): Catalogue {
     units: [...new Set(measures.flatMap(({ kpis }) => kpis.map(({ unit }) => normalizeText(unit))))]
       .filter(Boolean)
       .sort(byLength),
+    indicatorKinds: listIndicatorKinds(measures),
     measureWord: normalizeText(city.measureWord),
     titles: measures
       .flatMap(({ id, title, titleVariants }) =>
@@ -73,6 +76,15 @@ export function buildCatalogue({ city, measures }: CityRecords): Catalogue {
       )
       .sort((a, b) => b.plain.length - a.plain.length),
   };
+}
+
+/** Parts of the indicators' categories that tell one indicator from another: not what all of them are called. */
+function listIndicatorKinds(measures: readonly Measure[]): string[] {
+  const categories = measures.flatMap(({ kpis }) => kpis.map(({ category }) => category)).filter((one) => one !== null);
+  const kinds = new Set(categories.flatMap((category) => category.split("・")));
+  return [...kinds]
+    .filter((kind) => kind.length >= 4 && !categories.every((category) => category.includes(kind)))
+    .map(normalizeText);
 }
 
 function buildSections(measures: readonly Measure[]): PlanSection[] {

@@ -27,7 +27,7 @@ export function addCondition(groups: Group[], { start, end, condition }: Placed,
   if (last && previous && !last.isNegated && last.end >= boundary) {
     const gap = text.slice(last.end, start);
     if (previous.kind === condition.kind) {
-      const narrowed = narrowDepartment(previous, condition, gap);
+      const narrowed = narrowDepartment(previous, condition, gap) ?? narrowSection(previous, condition, gap);
       if (narrowed) {
         last.conditions[last.conditions.length - 1] = narrowed;
         last.end = end;
@@ -155,6 +155,19 @@ function narrowDepartment(before: Condition, after: Condition, gap: string): Con
     before.units.some((whole) => isWhole(whole) && whole.division === unit.division && !isWhole(unit)),
   );
   return units.length > 0 ? { ...after, units, words: `${before.words}${after.words}` } : null;
+}
+
+/** 「人から選ばれるまちの、特色ある教育のところ」: the part of that part. */
+function narrowSection(before: Condition, after: Condition, gap: string): Condition | null {
+  if (
+    before.kind !== "section" ||
+    after.kind !== "section" ||
+    !/^[」』]?(?:の|って|で)?(?:中|うち|ところ|とこ)?(?:の|で)?[、\s「『]*$/.test(gap)
+  )
+    return null;
+  const isPart =
+    after.ids.length > 0 && after.ids.length < before.ids.length && after.ids.every((id) => before.ids.includes(id));
+  return isPart ? after : null;
 }
 
 function buildGroup({ conditions, isNegated, isTogether }: Group): Condition {

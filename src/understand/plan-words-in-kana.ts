@@ -22,6 +22,8 @@ const WORDS = new RegExp(
 export function spellPlanWords(text: string): string {
   return text
     .replace(/しちょう(?!かく|しゃ|そん)/g, "市長")
+    .replace(/(?<=\d\s?)ねんど/g, "年度")
+    .replace(/(?<=\d\s?)ぺーじ/g, "ページ")
     .replace(WORDS, (word) => IN_KANA[word]!)
     .replace(/お(?=約束)/g, "")
     .replace(/(?<=[ぁ-ん])\s+(?=約束|公約)/g, "");

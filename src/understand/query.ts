@@ -29,6 +29,8 @@ export interface Query {
   manner: Manner;
   /** What no span covers: the words to search for. */
   topic: string;
+  /** Of it, what stands in the sentence that wishes for a set; "" where that names nothing. */
+  setTopic: string;
   /** Only one end of the set is asked for (「期限が一番早いのは」). */
   pick: Pick | null;
   /** Topics that the question says it does not mean (「Aじゃなくて」). */

@@ -99,6 +99,7 @@ function readQuery(text: string, spans: Span[]) {
     where: section ?? composed.where,
     isSoft: composed.isSoft,
     topic: topicOf(text, spans, composed),
+    setTopic: topicOf(outsideOf(text, spans), spans, composed),
     excluded: composed.excluded.map(({ start, end }) => text.slice(start, end).trim()),
     pick: of("pick")[0] ?? null,
     mention: of("mention")[0]?.in ?? null,
@@ -124,6 +125,21 @@ function readQuery(text: string, spans: Span[]) {
     turns: turn === "rest" || turn === "reverse" ? turn : null,
   };
 }
+
+/**
+ * Only the sentence that wishes for a set, the others blanked: 「ペットのことで約束したのって何と何?犬飼ってます」. What a set
+ * is about stands beside the wish.
+ */
+function outsideOf(text: string, spans: readonly Span[]): string {
+  const wish = spans.findLast(({ meaning }) => meaning.kind === "wants");
+  if (!wish) return text;
+  const from = Math.max(...SENTENCE_ENDS.map((mark) => text.lastIndexOf(mark, wish.start - 1))) + 1;
+  const ends = SENTENCE_ENDS.map((mark) => text.indexOf(mark, wish.end)).filter((at) => at >= 0);
+  const to = ends.length === 0 ? text.length : Math.min(...ends);
+  return "　".repeat(from) + text.slice(from, to) + "　".repeat(text.length - to);
+}
+
+const SENTENCE_ENDS = ["。", "?", "!"];
 
 /** 「広報のだけ外して残りを」: who takes away wants what is left. */
 const asksRest = (text: string, spans: readonly Span[]) =>

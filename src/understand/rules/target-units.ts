@@ -1,4 +1,5 @@
-import { type Found, foundAt, type Rule } from "../rule.ts";
+import { escapePattern } from "../../text/escape-pattern.ts";
+import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { does } from "../verb-forms.ts";
 
 /** Units as people say them → as plans print them. */
@@ -19,7 +20,21 @@ const FIGURE =
   /(?:数値|数字|金額|お金|額)?の?目標(?:値|額)?|指標|kpi|ゴール|目指す(?:値|数字?|水準)|めざす(?:値|数字?)|狙う値|目安の数字/g;
 /** A unit that is named as one: quoted, 「〜で」, 「〜という単位」, 「何〜」. */
 const UNIT =
-  /(?:単位(?:に|が|は))?(?:[「『"(]\s*(?:何|[○◯〇])*(?<quoted>%|パーセント|割合|率|千円|万円|円|件数?|人数?|回|トン|t|施設|か所)(?:増|以上|単位)?\s*[」』")]|(?:何|[○◯〇])*(?<![\d\p{Script=Han}.,])(?<bare>%|パーセント|百分率|割合|率|千円|万円|円|お金|金額|件数?|人数?|回|トン|t)(?=増|に|と|が|の|で|を|単位|だ))(?:(?:という|って|の)?単位|表示|増)?(?:という)?/gu;
+  /(?:単位(?:に|が|は))?(?:[「『"(]\s*(?:何|[○◯〇])*(?<quoted>%|パーセント|割合|率|千円|万円|円|件数?|人数?|回|トン|t|施設|か所)(?:増|以上|単位)?\s*[」』")]|(?:何|[○◯〇])*(?<![\d\p{Script=Han}.,])(?<bare>%|パーセント|百分率|割合|率|千円|万円|円|お金|金額|件数?|人数?|回|トン|t)(?=増|に|と|が|の|で|を|って|単位|だ))(?:(?:という|って|の)?単位|表示|増)?(?:という)?/gu;
+const patterns = new WeakMap<readonly string[], RegExp>();
+
+/** The same with the units of the plan itself in quotation marks; built once a city. */
+function unitPattern(units: readonly string[]): RegExp {
+  const known = patterns.get(units);
+  if (known) return known;
+  const pattern = new RegExp(
+    UNIT.source.replace("(?<quoted>", `(?<quoted>${units.map(escapePattern).join("|")}|`),
+    "gu",
+  );
+  patterns.set(units, pattern);
+  return pattern;
+}
+
 /** A figure asked for, not a unit named. */
 const ASKS = /何(?:%|パーセント|件|人|回|千円|万円|円)(?:です|なの|だ|\?|か|$)|いくら|いくつ/;
 /** What shows that records are wanted by it, behind it. */
@@ -32,14 +47,18 @@ const BEHIND = new RegExp(
 );
 
 /** Where a clause names a unit and, beside it, the figure to reach, in either order. */
-function* findUnits(text: string): Iterable<Found> {
+function* findUnits(text: string, { catalogue: { units } }: ReadContext): Iterable<Found> {
   for (const clause of text.matchAll(/[^。?!]+[?!]?/g)) {
     const words = clause[0];
     if (ASKS.test(words)) continue;
     const figures = [...words.matchAll(FIGURE)];
-    for (const unit of words.matchAll(UNIT)) {
+    const named = words.matchAll(units.length === 0 ? UNIT : unitPattern(units));
+    let before = 0;
+    for (const unit of named) {
       const unitEnd = unit.index + unit[0].length;
-      const isUnitItself = /単位/.test(unit[0]);
+      if (unit.index < before) continue;
+      // 「目標の単位が「組」か「回/年」」: another beside the first.
+      const isUnitItself = /単位/.test(unit[0]) || (before > 0 && unit.groups!.quoted !== undefined);
       const figure = figures.find(({ index, 0: { length } }) => {
         const gap = index >= unitEnd ? index - unitEnd : unit.index - (index + length);
         return gap >= 0 && gap <= MAX_GAP;
@@ -51,8 +70,12 @@ function* findUnits(text: string): Iterable<Found> {
       const isAboutRecords = RECORDS.test(words.slice(last)) || /(?:もの|やつ|の)$/.test(words.slice(last, end));
       if (!isAboutRecords) continue;
       const word = (unit.groups!.quoted ?? unit.groups!.bare)!;
-      yield foundAt(clause.index + start, words.slice(start, end), UNITS[word] ?? word);
-      break;
+      yield foundAt(
+        clause.index + Math.max(start, before),
+        words.slice(Math.max(start, before), end),
+        UNITS[word] ?? word,
+      );
+      before = end;
     }
   }
 }
@@ -80,5 +103,21 @@ export const TARGET_UNIT_RULES: readonly Rule[] = [
       },
     ],
     counterExamples: ["目標は何%?", "いくらの目標?", "件の話", "交付率の目標は?", "目標額は?", "割合の高い目標は?"],
+  },
+  {
+    name: "target/kind",
+    reads: function* (text, { catalogue: { indicatorKinds } }) {
+      for (const kind of indicatorKinds) {
+        const at = text.indexOf(kind);
+        if (at >= 0) yield foundAt(at, kind);
+      }
+    },
+    produce: ([kind]) => ({ kind: "condition", condition: { kind: "topic", words: kind, literal: true } }),
+    weight: 3,
+    examples: [
+      { text: "市民取組指標ってやつを使ってる施策はどれ", marks: "市民取組指標", city: "suzaka" },
+      { text: "成果指標の種類が統計指標のものを洗い出したい", marks: "統計指標", city: "suzaka" },
+    ],
+    counterExamples: ["成果指標は?"],
   },
 ];

@@ -1,4 +1,4 @@
-import type { Rule } from "../rule.ts";
+import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 
 /** Words for a record of any plan; the city's own word is read beside them. */
 export const RECORD_WORD =
@@ -10,6 +10,23 @@ const REQUEST =
 
 const all = () => ({ kind: "wants" as const, wants: "set" as const, sure: true });
 const some = () => ({ kind: "wants" as const, wants: "set" as const, sure: false });
+
+/** Said of quoted words: that they stand somewhere (「出前講座」が中身に入ってる). */
+const QUOTED =
+  /[「『]([^」』]{2,40})([」』](?:という|って|と|て)?(?:言葉|ことば|語|文言|文字|[一二三四]文字|行|添え書き)?(?:だけ|のみ)?(?:が|を|も|に|は)?、?(?:どの|中身|本文|文中|内容|説明|目標|どこか|あちこち|そこらじゅう|コピペで)*(?:に|で|から)?(?:(?:入って|出て|使って|なって|書いて|書かれて|載って|含まれて|記されて|登場して|並んで|付いて|ついて)(?:い)?(?:る|ない\?)|(?:使われて|用いられて)(?:い)?る))/g;
+
+/** Such words, unless the plan itself has a name of that kind: a term, a place, a department. */
+function* findQuoted(text: string, { catalogue: { terms, sections, departments } }: ReadContext): Iterable<Found> {
+  for (const match of text.matchAll(QUOTED)) {
+    const [whole, quoted = "", said = ""] = match;
+    const isName =
+      terms.includes(quoted) ||
+      sections.some(({ plain }) => plain === quoted) ||
+      departments.some(({ plain }) => plain === quoted) ||
+      /^(?:公約)?達成$/.test(quoted);
+    if (!isName) yield foundAt(match.index + whole.length - said.length, said);
+  }
+}
 
 /** How a question asks for more than one record. */
 export const WANTS_RULES: readonly Rule[] = [
@@ -26,7 +43,7 @@ export const WANTS_RULES: readonly Rule[] = [
         "(?:、|も)(?:両方|どっちも|どちらも|ぜんぶ|ざっと)(?=$|。|\\?)|、(?:ざっと|ひととおり)",
         "(?:を)?(?:みんな|皆)(?:見せて|教えて|出して|だして|おしえて)",
         `それぞれ(?:どの|何の)${RECORD_WORD}(?:に|で)?(?:入って|載って|書いて|ある|出て)?(?:い?る|あ?る)?`,
-        "(?:(?<=項目|公約|取組|施策|もの|やつ|[)」])(?:って|は))?(?:どれとどれ|どれどれ|何と何)|なにとなに|一通り|ひととおり|ラインナップ|内訳",
+        "(?:(?<=項目|公約|取組|施策|もの|やつ|[)」])(?:って|は))?(?:どれとどれ|どれどれ|何と何|何番と何番)|なにとなに|一通り|ひととおり|ラインナップ|内訳",
         "(?:だけ|のみ)(?:を)?(?:出し|見せ|教え|挙げ|ほし|欲し|知りた)(?:て|い)?",
         `(?:には|に|は|って|で)?(?:何|なに|(?:どんな|何の|どの)(?:もの|${RECORD_WORD})|どれ)(?:が|を)?(?:ある|あり(?:ます)?|あります|入って(?:い)?る|含(?:まれて(?:い)?る)?|載って(?:い)?る|該当(?:する)?|並んで(?:い)?る)(?:か|の)?`,
         `(?:に|で)(?:並んで|挙がって|挙げられて|ぶら下がって?|ぶらさがって?|属して|まとめられて|含まれ(?:て|る)|入って)(?:い?る|い?ます)?(?=${RECORD_WORD})`,
@@ -146,8 +163,7 @@ export const WANTS_RULES: readonly Rule[] = [
   },
   {
     name: "wants/mention_quoted",
-    reads:
-      /(?<=[「『][^」』]{2,40})[」』](?:(?:という|って)?(?:言葉|ことば|語|文言|文字|[一二三四]文字|行|添え書き)?(?:だけ|のみ)?(?:が|を|も|に|は)?、?(?:どの|中身|本文|文中|内容|説明|目標|どこか|あちこち|そこらじゅう|コピペで)*(?:に|で|から)?(?:入って|出て|使って|なって|書いて|書かれて|載って|含まれて|記されて|登場して|並んで)(?:い)?(?:る|ない\?)|が(?:使われて|用いられて)(?:い)?る)/g,
+    reads: findQuoted,
     produce: () => ({ kind: "mention", in: "text" }),
     weight: 1,
     examples: [
