@@ -55,7 +55,15 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
     const span = item as Span<Extract<Meaning, { kind: "operator" }>>;
     const last = groups.at(-1);
     const isNear = last !== undefined && last.end >= boundary && !/[。?、]/.test(text.slice(last.end, span.start));
-    const sharing = span.meaning.operator === "joint" ? "joint" : "alone";
+    const isDenied = items.some(
+      (other) =>
+        !("condition" in other) &&
+        isExcept(other) &&
+        other.start >= span.end &&
+        other.start - span.end <= MAX_DENIAL_GAP,
+    );
+    // 「他課と組んでるのはいらない」 wants those of one alone.
+    const sharing = (span.meaning.operator === "joint") === !isDenied ? "joint" : "alone";
     switch (span.meaning.operator) {
       case "except":
         if (isNear && isShort(text.slice(last.end, span.start), spans, last.end)) {
@@ -114,6 +122,9 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
 
 /** Conditions of which one record may meet several of a kind. */
 const TOGETHER: ReadonlySet<Condition["kind"]> = new Set(["department", "topic", "document"]);
+
+const isExcept = ({ meaning }: Span) => meaning.kind === "operator" && meaning.operator === "except";
+const MAX_DENIAL_GAP = 3;
 
 /** 「1課だけでやってる取組」 names no department. */
 const SHARED_WORDS = { alone: "一つの課", joint: "複数の課" } as const;

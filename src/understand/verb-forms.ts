@@ -102,6 +102,15 @@ export function doesNot(verbs: readonly string[]): string {
   );
 }
 
+/** The same verbs as a wish that it be not done: 「入れないで」「数えずに」「いりません」; 「入れなくなった」 is none. */
+export function withoutDoing(verbs: readonly string[]): string {
+  return group(
+    verbs
+      .map(stemsOf)
+      .flatMap(({ a, i, te }) => [`${a}(?:ない(?:で)?(?!と)|ずに?)`, `${i}ません(?!か)`, `${te}ない(?:で)?`]),
+  );
+}
+
 /** The same verbs as a wish, an order or a condition: 「抜いて」「抜いたら」「抜くと」「抜けば」「抜いたやつ」. */
 export function doing(verbs: readonly string[]): string {
   return group(

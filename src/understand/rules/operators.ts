@@ -1,6 +1,6 @@
 import type { Operator } from "../meaning.ts";
 import type { Rule } from "../rule.ts";
-import { doesNot, doing } from "../verb-forms.ts";
+import { doesNot, doing, withoutDoing } from "../verb-forms.ts";
 
 const operator = (name: Operator) => () => ({ kind: "operator" as const, operator: name });
 
@@ -9,8 +9,6 @@ const TAKING_AWAY = [
   "除く",
   "のぞく",
   "取り除く",
-  "抜く",
-  "抜かす",
   "外す",
   "はずす",
   "省く",
@@ -78,7 +76,8 @@ export const OPERATOR_RULES: readonly Rule[] = [
       [
         "の?(?:は|を)?もう(?:知って(?:い)?る|見た|聞いた|わかって(?:い)?る|わかった)(?:から|ので|し)?、?(?:いらない|要らない|除いて|抜いて|いい)",
         `${LEFT}${doing(TAKING_AWAY)}${REST}`,
-        `${LEFT}(?:${doesNot(TAKING_IN)}(?:です|ください|もの)?|不要|なし(?=で)|ノーカウント|対象外)(?:で|に|として)?`,
+        `(?<!だけ|のみ|だけを)(?:を|は|が|も)?(?<!だけを)${doing(["抜く", "抜かす"])}${REST}`,
+        `(?<!に)${LEFT}(?:${withoutDoing(TAKING_IN)}(?:です|ください|もの)?|不要|なし(?=で)|ノーカウント|対象外)(?:で|に|として)?`,
         `${LEFT}抜き(?:で|の|に)?`,
         "は別(?:ね|で|に(?:して)?|物)?(?=[)。、ねだなで]|$)",
         "以外(?:のところ|で|は|に|だと|なら)?",

@@ -30,7 +30,7 @@ const QUOTED = /(?<=「|『|"|“)[^「」『』"“”]{2,24}(?=」|』|"|”)/
 /** Words for a part of the plan that say that a name before them, or shortly behind them, is one. */
 const LEVEL = "(?:章|節|柱|大項目|中項目|小項目|基本目標|基本施策|重点項目|政策名|施策名|見出し|くくり|括り)";
 const LEVEL_BEHIND = new RegExp(
-  `^[」』"”]?(?:なんちゃら|なんとか|なになに|なんたら)?[、,]?(?:(?:って|という|っていう|の)?(?:いう)?${LEVEL}(?!別)|の下(?:の|に))`,
+  `^[」』"”]?(?:\\([^()]{0,16}\\))?(?:なんちゃら|なんとか|なになに|なんたら)?[、,]?(?:(?:って|という|っていう|の)?(?:いう)?${LEVEL}(?!別)|の下(?:の|に))`,
 );
 const LEVEL_BEFORE = new RegExp(`${LEVEL}(?:って|は|で|の|、|に|が)?[、,]?[「『"“]?$`);
 const PART =
@@ -43,6 +43,7 @@ const BEGINS = /^(?:[\p{Script=Han}\p{Script=Katakana}]|[a-z])/u;
 function* findParts(text: string, { catalogue: { sections } }: ReadContext): Iterable<Found> {
   const isPart = (words: string) =>
     words.length >= 2 &&
+    !/^(?:計画|推進|事業|市民|行政)$/.test(words) &&
     sections.some(({ plain }) => plain.includes(words)) &&
     !sections.some(({ plain }) => plain === words);
   const found = (at: number, words: string) =>

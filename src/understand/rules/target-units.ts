@@ -20,7 +20,7 @@ const FIGURE =
   /(?:数値|数字|金額|お金|額)?の?目標(?:値|額)?|指標|kpi|ゴール|目指す(?:値|数字?|水準)|めざす(?:値|数字?)|狙う値|目安の数字/g;
 /** A unit that is named as one: quoted, 「〜で」, 「〜という単位」, 「何〜」. */
 const UNIT =
-  /(?:単位(?:に|が|は))?(?:[「『"(]\s*(?:何|[○◯〇])*(?<quoted>%|パーセント|割合|率|千円|万円|円|件数?|人数?|回|トン|t|施設|か所)(?:増|以上|単位)?\s*[」』")]|(?:何|[○◯〇])*(?<![\d\p{Script=Han}.,])(?<bare>%|パーセント|百分率|割合|率|千円|万円|円|お金|金額|件数?|人数?|回|トン|t)(?=増|に|と|が|の|で|を|って|単位|だ))(?:(?:という|って|の)?単位|表示|増)?(?:という)?/gu;
+  /(?:単位(?:に|が|は))?(?:[「『"(]\s*(?:何|[○◯〇])*(?<quoted>%|パーセント|割合|率|千円|万円|円|件数?|人数?|回|トン|t|施設|か所)(?:増|以上|単位)?\s*[」』")]|(?<![\d\p{Script=Han}.,])(?:何|[○◯〇])*(?<bare>%|パーセント|百分率|割合|率|千円|万円|円|お金|金額|件数?|人数?|回|トン|t)(?=増|に|と|が|の|で|を|って|単位|だ))(?:(?:という|って|の)?単位|表示|増)?(?:という)?/gu;
 const patterns = new WeakMap<readonly string[], RegExp>();
 
 /** The same with the units of the plan itself in quotation marks; built once a city. */
@@ -64,7 +64,7 @@ function* findUnits(text: string, { catalogue: { units } }: ReadContext): Iterab
         return gap >= 0 && gap <= MAX_GAP;
       });
       if (!figure && !isUnitItself) continue;
-      const start = Math.min(unit.index, figure?.index ?? unit.index);
+      const start = figure === undefined || figure.index < before ? unit.index : Math.min(unit.index, figure.index);
       const last = Math.max(unitEnd, figure ? figure.index + figure[0].length : 0);
       const end = last + (BEHIND.exec(words.slice(last))?.[0].length ?? 0);
       const isAboutRecords = RECORDS.test(words.slice(last)) || /(?:もの|やつ|の)$/.test(words.slice(last, end));
