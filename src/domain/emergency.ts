@@ -18,7 +18,6 @@ export const emergencyDeskSchema = z.strictObject({
   /** Who answers and when. */
   who: inEveryLanguage(text),
 });
-export type EmergencyDesk = z.output<typeof emergencyDeskSchema>;
 
 const kindSchema = z.strictObject({
   id: z.enum(EMERGENCY_KINDS),

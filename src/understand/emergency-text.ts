@@ -1,5 +1,6 @@
-import { isRomaji, toHiragana } from "wanakana";
+import { isRomaji, toHiragana as spellRomaji } from "wanakana";
 import { foldDialect } from "../text/dialect.ts";
+import { toHiragana } from "../text/kana.ts";
 import { sanitizeText } from "../text/normalize.ts";
 import type { FoldedText } from "./phrase-matcher.ts";
 
@@ -28,10 +29,7 @@ const LONG_VOWEL =
  * kinds, small kana, long vowels. Words stay apart by {@link BREAK}.
  */
 export function foldSquare(text: string): string {
-  return sanitizeText(text)
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+  return toHiragana(sanitizeText(text).normalize("NFKC").toLowerCase())
     .replace(/(?<=[\p{Script=Hiragana}])[ー〜~－-]+/gu, "")
     .replace(/[ぁぃぅぇぉっゃゅょゎ]/g, (kana) => SMALL_KANA[kana] ?? kana)
     .replace(/[^\p{L}\p{N}#]+/gu, BREAK)
@@ -85,7 +83,7 @@ function completeKeys(text: string): string[] {
   if (text.length > MAX_SLIP_CHARS || !SLIP.test(text)) return [];
   return ["あ", "い", "う", "え", "お"].map((_, vowel) =>
     text.replace(new RegExp(SLIP.source, "giu"), (keys) =>
-      toHiragana(keys.charAt(0).toLowerCase() + "aiueo".charAt(vowel)),
+      spellRomaji(keys.charAt(0).toLowerCase() + "aiueo".charAt(vowel)),
     ),
   );
 }
@@ -110,7 +108,7 @@ export function foldRomaji(text: string): string | null {
   if (!/[aiueo]/.test(latin)) return null;
   const words = latin.split(" ").map((word) => {
     if (!isRomaji(word)) return BREAK;
-    const kana = toHiragana(word, { passRomaji: false });
+    const kana = spellRomaji(word, { passRomaji: false });
     return /^[\p{Script=Hiragana}ー]+$/u.test(kana) ? kana : BREAK;
   });
   return foldSquare(words.join(" "));
