@@ -1,6 +1,6 @@
 const MARK = String.raw`(?:@|[([{<【「〔〈《](?:at|a|@|あっと|アット){1}[)\]}>】」〕〉》]|アットマーク|あっとまーく)`;
 /** Words for the mark, and signs in its place, only before a domain. */
-const SPOKEN_MARK = String.raw`(?:[ ](?:at|アット|あっと)[ ]|[☆★■●♪◎○◆♡♥])`;
+const SPOKEN_MARK = `(?:[ ](?:at|アット|あっと)[ ]|[☆★■●♪◎○◆♡♥])`;
 const DOT = String.raw`(?:[ ]?[.。．][ ]?|[ ]?(?:ドット|どっと|dot|[([{]dot[)\]}])[ ]?)`;
 const DOMAIN = String.raw`[\w-]+(?:${DOT}[a-z\d-]+)*${DOT}(?:com|jp|net|org|info|biz|me|co|ne|or|ac|go|ed|lg|br|vn|cn|kr|ph|tw)\b`;
 
