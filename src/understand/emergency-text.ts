@@ -90,9 +90,23 @@ function completeKeys(text: string): string[] {
 
 const SLIP = /(?<=[\p{Script=Hiragana}])[kstnhmyrgzdbpj][a-z]?(?=[\p{Script=Hiragana}]|[\s。、!?]*$)/iu;
 
+/** Vietnamese words that only their tone tells from those of an emergency: chạy (run), cháy (burn). */
+const TONES: readonly [string, string][] = [
+  ["chạy", "chajy"],
+  ["dành", "dajnh"],
+  ["đạo", "dajo"],
+  ["thờ", "thoj"],
+  ["lúa", "luja"],
+  ["danh sách", "dajnh sach"],
+  ["chậm", "chajm"],
+];
+
 /** One spelling for languages in Latin letters: no accents (people leave them out), lower case, one space. */
 export function foldLatin(text: string): string {
-  return sanitizeText(text)
+  return TONES.reduce(
+    (plain, [word, apart]) => plain.replaceAll(word, apart),
+    sanitizeText(text).normalize("NFC").toLowerCase(),
+  )
     .normalize("NFKD")
     .toLowerCase()
     .replace(/\p{M}/gu, "")

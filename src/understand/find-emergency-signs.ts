@@ -65,7 +65,8 @@ export function openSignReader(signs: EmergencySigns, language: SignLanguage): S
 }
 
 /** Where a sentence says that something is or happens; a noun at its end only names. */
-const TELLS = /(?:[てでたいしるうがはにのもとだよわぬ火煙血炎]|ます|ません|です|とる|けど|そ|ん|から|か|ない|って)$/u;
+const TELLS =
+  /[\p{Script=Hiragana}火煙血炎](?<!ごみ|まち|こと|もの|ひと|ところ|とき|みち|いえ|さん|づくり|取り組み|締まり|とぎ|研ぎ|ばしよ|しくみ|ぜろ|祭り|くり|えんす)$/u;
 
 function createSignReader(signs: EmergencySigns, language: SignLanguage): SignReader {
   const isSquare = SQUARE.has(language);

@@ -97,9 +97,20 @@ function findShown(message: string, words: EmergencyWords, books: PhraseBooks): 
 }
 
 /** The signs of each way to read a message, in its own language. */
-function readSigns(message: string, words: EmergencyWords, { but }: PhraseBooks): Signs[] {
-  const tag = findLanguage(message);
-  const language = SIGN_LANGUAGES[tag];
+function readSigns(message: string, words: EmergencyWords, books: PhraseBooks): Signs[] {
+  const language = SIGN_LANGUAGES[findLanguage(message)];
+  // 「有人拿着刀在楼下」: a short message of nothing but kanji may be Chinese.
+  const isHanOnly = language === "ja" && /^[\p{Script=Han}\P{L}]+$/u.test(message);
+  const languages: EmergencyMeaning["language"][] = isHanOnly ? ["ja", "zh-Hans", "zh-Hant"] : [language];
+  return languages.flatMap((one) => readSignsIn(one, message, words, books));
+}
+
+function readSignsIn(
+  language: EmergencyMeaning["language"],
+  message: string,
+  words: EmergencyWords,
+  { but }: PhraseBooks,
+): Signs[] {
   const plain = message.normalize("NFKC").toLowerCase().trim();
   const reader = openSignReader(words.signs, language);
   if (!SQUARE.has(language)) return [reader.read(spaced(foldLatin(message)), plain, () => true)];
