@@ -19,8 +19,12 @@ const SPEAKS_UP =
 
 /** 「火事になったら困る」: what might happen some day, not what happens now. */
 export function isFeared({ text }: FoldedText, from: number): boolean {
-  return FEARED.test(text.slice(from - 1, from + 14));
+  return FEARED.test(text.slice(from - 1, from + 14)) || ALARM.test(text.slice(from - 1, from + 24));
 }
+
+/** 「煙が出たら鳴るやつ」: a thing that tells of it. */
+const ALARM =
+  /^[^です]{0,4}?たら.{0,8}?(?:鳴る|なる|知らせる|しらせる|教える|おしえる|光る|ひかる|動く)(?:やつ|もの|機械|きかい|装置|器|ベル|ブザー|仕組|しくみ)/;
 
 const FEARED = /^[^です]{0,6}?(?:たら(?:と|と思うと)?(?:困|心配|不安|大変なので)|(?:ると|れば|ては)困)/;
 
