@@ -59,10 +59,12 @@ function findLines(id: string, says: RegExp | null, inquiry: Inquiry, leastFit =
   if (says === null) return [];
   const lines = rankStatements(inquiry.query.text, viewOf(inquiry, id), inquiry.house.tokenizer)
     .filter(({ statement: { kind }, fit }) => kind !== "amount" && kind !== "kpi" && fit >= leastFit)
-    .map(({ statement }) => formatStatement(statement));
+    .map(({ statement }) => formatStatement(statement))
+    .filter((line) => says.test(normalizeText(line)));
   // A sheet's one sentence (「1人当たり5万円を支給する」) is all that many records say.
   const { summary } = inquiry.room.byId.get(id)!;
-  return [...new Set([...lines, `すること: ${summary.does}`])].filter((line) => says.test(normalizeText(line)));
+  if (lines.length === 0 && says.test(normalizeText(summary.does))) return [`すること: ${summary.does}`];
+  return [...new Set(lines)];
 }
 
 function leadWith(answer: Answer, label: string, lines: string[]): Answer {
