@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Env, isMissing, readSlackWorkspace } from "../env.ts";
+import { log, logError } from "../log.ts";
 import { clampDelay } from "../reminders/backoff.ts";
 import { enqueue, type ReminderMessage, type WorkOutcome } from "../reminders/reminder-message.ts";
 import { callSlack, describeFailure } from "./call-slack.ts";
-import { logSlack, logSlackError } from "./log-slack.ts";
 import { isAllowedResponseUrl } from "./response-url.ts";
 import { createSlackClient, workerFetch } from "./slack-client-options.ts";
 
@@ -39,7 +39,7 @@ export async function sendOrQueue(
   } catch (error) {
     const waitSeconds = findWait(error);
     if (waitSeconds === null) throw error;
-    logSlackError("answer_waits", error, { city: answer.city });
+    logError("slack.answer_waits", error, { city: answer.city });
     const until = now.getTime() + WORTH_MS;
     await enqueue(env, [{ kind: "answer", ...answer, until }], clampDelay(waitSeconds));
   }
@@ -68,6 +68,6 @@ export async function sendQueuedAnswer(env: Env, answer: QueuedAnswer, now: Date
 const again = (seconds: number): WorkOutcome => ({ kind: "again", delaySeconds: clampDelay(seconds) });
 
 function giveUp({ city }: QueuedAnswer, code: string): WorkOutcome {
-  logSlack("answer_failed", { city, code });
+  log("slack.answer_failed", { city, code });
   return { kind: "done" };
 }

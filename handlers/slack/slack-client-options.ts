@@ -38,7 +38,7 @@ export const workerFetch: typeof fetch = async (input, init) => {
   }
 };
 
-/** Bolt and its client log messages and payloads; what is worth a line goes through logSlackError. */
+/** Bolt and its client log messages and payloads; what is worth a line goes through logError. */
 export const SILENT_LOGGER: Logger = {
   debug() {},
   info() {},

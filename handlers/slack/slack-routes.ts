@@ -3,12 +3,14 @@ import { createEventLedger } from "../../src/store/d1-event-ledger.ts";
 import { type Desk, openDesk } from "../desk.ts";
 import { type Env, isMissing, readSlackWorkspace, type SlackWorkspace } from "../env.ts";
 import { findRecords } from "../load-house.ts";
+import { log, logError } from "../log.ts";
+import { isSchemaBehind } from "../operate/is-schema-behind.ts";
 import { problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
 import { createFetchReceiver, type WaitUntil } from "./create-fetch-receiver.ts";
 import { createSlackApp } from "./create-slack-app.ts";
+import { findEventId } from "./find-event-id.ts";
 import { isForeign } from "./is-foreign.ts";
-import { findEventId, logSlack, logSlackError } from "./log-slack.ts";
 import { isAllowedResponseUrl } from "./response-url.ts";
 import { createSlackClient } from "./slack-client-options.ts";
 import { type BodyType, findBodyType, findSlackPayload, isSslCheck } from "./slack-payload.ts";
@@ -101,7 +103,7 @@ async function accept(body: string, bodyType: BodyType, door: Door, context: Wai
     }
     case "request":
       if (payload.responseUrl !== null && !isAllowedResponseUrl(payload.responseUrl, door.workspace.apiBaseUrl)) {
-        logSlack("response_url_refused", {});
+        log("slack.response_url_refused");
         return problem(400, "返信先を受け付けません", "response_url が Slack のものではありません");
       }
       return deliver(payload.body, door, context, now);
@@ -113,8 +115,9 @@ async function claim(env: Env, eventId: string, now: Date): Promise<boolean | un
   try {
     return await createEventLedger(env.DB).claim("slack", eventId, now);
   } catch (error) {
-    logSlackError("claim_failed", error, { eventId });
-    return undefined;
+    logError("slack.claim_failed", error, { eventId });
+    // Without its table no delivery can ever be claimed: better twice than never.
+    return (await isSchemaBehind(env)) ? true : undefined;
   }
 }
 
@@ -122,7 +125,7 @@ async function release(env: Env, eventId: string): Promise<void> {
   try {
     await createEventLedger(env.DB).release("slack", eventId);
   } catch (error) {
-    logSlackError("release_failed", error, { eventId });
+    logError("slack.release_failed", error, { eventId });
   }
 }
 
@@ -135,7 +138,7 @@ async function deliver(
 ): Promise<Response> {
   const cityId = desk.city.id;
   const ids = { city: cityId, eventId: findEventId(body) };
-  const receiver = createFetchReceiver(() => logSlack("answer_unfinished", ids));
+  const receiver = createFetchReceiver(() => log("slack.answer_unfinished", ids));
   const isOutside = isForeign(body);
   try {
     const staffRoom = await createStaffRoom({
@@ -151,7 +154,7 @@ async function deliver(
     createSlackApp({ receiver, desk, workspace, staffRoom });
     return await receiver.deliver(body, context);
   } catch (error) {
-    logSlackError("delivery_failed", error, ids);
+    logError("slack.delivery_failed", error, ids);
     return problem(500, "うまく受け取れませんでした", "時間をおいて、もう一度送ってください");
   }
 }

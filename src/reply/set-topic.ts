@@ -1,5 +1,4 @@
-import { allOf, type Condition, includesKind } from "../understand/condition.ts";
-import { partsOf } from "./continue-set.ts";
+import { allOf, type Condition, includesKind, partsOf } from "../understand/condition.ts";
 import { findTopics } from "./find-topics.ts";
 import { findViews } from "./find-views.ts";
 import type { Inquiry } from "./inquiry.ts";

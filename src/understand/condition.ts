@@ -92,17 +92,19 @@ export function anyOf(conditions: readonly Condition[]): Condition {
   return conditions.length === 1 ? conditions[0]! : { kind: "or", of: [...conditions] };
 }
 
+/** The conditions of which each must be met. */
+export const partsOf = (condition: Condition): Condition[] => (condition.kind === "and" ? condition.of : [condition]);
+
+/** What a condition is made of, down to the single facts, whether they are asked for or left out. */
+export function leavesOf(condition: Condition | null): Leaf[] {
+  if (condition === null) return [];
+  return "of" in condition ? [condition.of].flat().flatMap(leavesOf) : [condition];
+}
+
 /** Whether a condition or a part of it is of a kind. */
 export function includesKind(condition: Condition | null, kind: Condition["kind"]): boolean {
   if (condition === null) return false;
-  if (condition.kind === kind) return true;
-  switch (condition.kind) {
-    case "and":
-    case "or":
-      return condition.of.some((part) => includesKind(part, kind));
-    case "not":
-      return includesKind(condition.of, kind);
-    default:
-      return false;
-  }
+  return (
+    condition.kind === kind || ("of" in condition && [condition.of].flat().some((part) => includesKind(part, kind)))
+  );
 }

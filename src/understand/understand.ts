@@ -11,9 +11,11 @@ import { findClaim } from "./find-claim.ts";
 import { findHeldToAccount } from "./find-held-to-account.ts";
 import { findLanguage } from "./find-language.ts";
 import { ABOUT_PERSON, STEERING } from "./find-misuse.ts";
+import { findOrdinal } from "./find-ordinal.ts";
 import { findSubjects } from "./find-subjects.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Query } from "./query.ts";
+import { readManner } from "./read-manner.ts";
 import { readSpans } from "./read-spans.ts";
 import type { Span } from "./span.ts";
 
@@ -62,6 +64,8 @@ export function understand(
     language,
     subjects: findSubjects(text),
     claim: findClaim(text),
+    manner: readManner(text),
+    ordinal: findOrdinal(text),
     otherCity: directory.findOther(whole, ownCity.id)?.id ?? null,
     hasPersonalData: holdsContactData(original, ownCity.phones),
     asksAboutPerson: ABOUT_PERSON.test(whole),

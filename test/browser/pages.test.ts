@@ -88,9 +88,16 @@ const KINDS = [
   "/annaka",
   "/konan/list",
   "/annaka/about",
+  "/compare",
+  "/compare?theme=gender-equality",
+  "/annaka/departments",
+  "/annaka/deadlines",
+  "/annaka/updates",
+  "/isesaki/departments/総務部 管財課",
   "/suzaka/m/suzaka-35",
   "/isesaki/m/isesaki-2-2-3",
   "/annaka?q=家が火事です",
+  "/annaka/m/annaka-6-5-1/mistake",
 ];
 
 /**

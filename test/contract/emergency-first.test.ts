@@ -103,6 +103,24 @@ describe("待ってもらう人にも、助けが要るときは番号を先に�
     slack.answerWith("usergroups.users.list", null);
   }, 60_000);
 
+  test("API とページ: 回数をこえたアドレスにも、番号は返す", async () => {
+    const from = { "cf-connecting-ip": "203.0.113.9" };
+    const ask = (text: string) =>
+      worker.fetch("/api/ask", {
+        method: "POST",
+        headers: { ...from, "content-type": "application/json" },
+        body: JSON.stringify({ city: "isesaki", text }),
+      });
+    const open = (q: string) => worker.fetch(`/isesaki?q=${encodeURIComponent(q)}`, { headers: from });
+    for (let count = 0; count < 3; count++) await ask(QUESTION);
+    expect([(await ask(QUESTION)).status, (await open(QUESTION)).status]).toEqual([429, 429]);
+    const answer = await ask("火事です");
+    expect([answer.status, (await answer.json()) as object]).toMatchObject([200, { kind: "emergency" }]);
+    const page = await open("火事です");
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('href="tel:119"');
+  });
+
   test("何も残さない", async () => {
     const kept = () => Promise.all(["conversation", "unanswered", "unanswered_asker"].map(countRows));
     const before = await kept();

@@ -4,6 +4,7 @@ import { readForDesk } from "../../src/store/d1-desk-reader.ts";
 import { createEventLedger } from "../../src/store/d1-event-ledger.ts";
 import { deleteExpired } from "../../src/store/d1-housekeeping.ts";
 import { createNoticeLedger } from "../../src/store/d1-notice-ledger.ts";
+import { createOperationsStore } from "../../src/store/d1-operations-store.ts";
 import { createPhraseProposalStore } from "../../src/store/d1-phrase-proposal-store.ts";
 import { createPhraseStore } from "../../src/store/d1-phrase-store.ts";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
@@ -92,6 +93,11 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
   await notices.listClaimed(city, "k");
   await notices.release(city, "k1");
 
+  const operations = watch("operations", createOperationsStore(db));
+  await operations.note("morning", now);
+  await operations.read();
+  await operations.countDigestReaders(city);
+
   const subscriptions = watch("subscriptions", createSubscriptionStore(db));
   const people = ["U1", "U2", "U3"].map((userId) => ({ cityId: city, userId, hash: `h-${userId}` }));
   for (const person of people) await subscriptions.subscribe(person, "digest", now);
@@ -126,6 +132,7 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
   await posts.advance(post!, { step: 1, leadTs: "1", done: false });
   await posts.finish(post!, "posted", null);
   await posts.giveUp(post!);
+  await posts.addMistake({ city, channel: "C0", steps: "[]", on: today }, 30);
   await posts.add({ city, occasion: "alert:x", target: "staff", channel: "C0", steps: "[]", on: today });
 
   await subscriptions.unsubscribe(people[0]!, "digest", now);

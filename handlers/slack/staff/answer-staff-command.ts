@@ -11,6 +11,7 @@ import { findActor, isRecorderOfAll, isRefused, type Rule } from "./find-refusal
 import { findStaffCommand } from "./find-staff-command.ts";
 import { offerHandOver } from "./hand-over.ts";
 import { openImport } from "./import-csv.ts";
+import { tellInspection } from "./inspect.ts";
 import { listDrafts } from "./list-drafts.ts";
 import { offerCsv } from "./offer-downloads.ts";
 import { listPhrases } from "./phrases.ts";
@@ -57,6 +58,9 @@ export async function answerStaffCommand(
       break;
     case "drafts":
       await listDrafts(person, tools);
+      break;
+    case "inspect":
+      await tellInspection(person, tools);
       break;
   }
   return true;

@@ -2,7 +2,7 @@ import { renderLost, renderReviewed, sayPlainly } from "../../../src/card/slack/
 import type { StaffAction } from "../../../src/card/slack/staff/staff-action.ts";
 import { mayReview } from "../../../src/progress/permissions.ts";
 import { isCorrected } from "../../../src/progress/review-flow.ts";
-import { logSlackError } from "../log-slack.ts";
+import { logError } from "../../log.ts";
 import { announceChanges, announceEntry, quietly } from "./announce-entry.ts";
 import { findActor, isRefused, isReviewerOfAll, type Rule } from "./find-refusal.ts";
 import { findHomeDepartment } from "./home-metadata.ts";
@@ -84,7 +84,7 @@ export async function approveFile(
       })),
     );
   } catch (error) {
-    logSlackError("not_saved", error, {});
+    logError("slack.not_saved", error);
     return tellPrivately(client, tap, sayPlainly("保存できませんでした。少し待って、もう一度押してください。"));
   }
   const text =

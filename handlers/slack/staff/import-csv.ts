@@ -11,7 +11,7 @@ import { renderNoticeView } from "../../../src/card/slack/staff/notice-view.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { describeCsvFaults } from "../../../src/progress/find-csv-entries.ts";
 import { mayRecord } from "../../../src/progress/permissions.ts";
-import { logSlack, logSlackError } from "../log-slack.ts";
+import { log, logError } from "../../log.ts";
 import { quietly } from "./announce-entry.ts";
 import { askFileReview } from "./ask-review.ts";
 import { buildEntryId } from "./build-entry-id.ts";
@@ -47,7 +47,7 @@ export async function importCsv({ user, view }: Submission, tools: StaffTools): 
   const url = chosen ?? doubted ?? undefined;
   const accepted = chosen === undefined && doubted !== null;
   if (url === undefined || !isSlackFile(url, tools.workspace.apiBaseUrl)) {
-    if (url !== undefined) logSlack("file_url_refused", {});
+    if (url !== undefined) log("slack.file_url_refused");
     const errors = buildFileError("ファイルを受け取れませんでした。もう一度選んでください。");
     return { answer: { response_action: "errors", errors } };
   }
@@ -67,7 +67,7 @@ async function showOutcome(userId: string, viewId: string, outcome: ModalView, {
   try {
     await client.views.update({ view_id: viewId, view: outcome });
   } catch (error) {
-    logSlackError("outcome_unshown", error, {});
+    logError("slack.outcome_unshown", error);
     await quietly(() => postTo(client, userId, renderImportMessage(outcome)));
   }
 }

@@ -8,7 +8,7 @@ import {
 import { buildProgressBook } from "../../../src/domain/progress-entry.ts";
 import { mayWork } from "../../../src/progress/permissions.ts";
 import { renderProgressCsv } from "../../../src/progress/render-progress-csv.ts";
-import { logSlackError } from "../log-slack.ts";
+import { logError } from "../../log.ts";
 import { buildDownloadUrl, type Download } from "./download-link.ts";
 import { isRefused } from "./find-refusal.ts";
 import type { StaffTools } from "./staff-room.ts";
@@ -52,7 +52,7 @@ async function countUnwritable(year: FiscalYear, { records, store }: StaffTools)
     const book = buildProgressBook(await store.allOf(records.city.id));
     return renderProgressCsv(records, book, year, "shift_jis").unwritable;
   } catch (error) {
-    logSlackError("not_read", error, {});
+    logError("slack.not_read", error);
     return 0;
   }
 }

@@ -3,8 +3,8 @@ import { renderNoticeView } from "../../../src/card/slack/staff/notice-view.ts";
 import { REDACT_INPUTS, renderRedactModal } from "../../../src/card/slack/staff/redact-modal.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { mayReview } from "../../../src/progress/permissions.ts";
+import { logError } from "../../log.ts";
 import { NOT_SAVED } from "../../progress-desk.ts";
-import { logSlackError } from "../log-slack.ts";
 import { findActor, isRefused, type Rule } from "./find-refusal.ts";
 import { finishInTime } from "./finish-in-time.ts";
 import { openView } from "./open-view.ts";
@@ -26,7 +26,7 @@ export async function openRedaction(tap: StaffTap, measureId: string, tools: Sta
     const entries = await store.allFor(records.city.id, measureId);
     decided = entries.filter(({ state }) => state === "published" || state === "returned").toReversed();
   } catch (error) {
-    logSlackError("not_read", error, { measure: measureId });
+    logError("slack.not_read", error, { measure: measureId });
     return tell("記録を読めませんでした。少し待って、もう一度押してください。");
   }
   if (decided.length === 0) return tell("取り下げられる報告はありません。");

@@ -10,8 +10,8 @@ import {
 import type { StaffAction } from "../../../src/card/slack/staff/staff-action.ts";
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
 import { mayReview } from "../../../src/progress/permissions.ts";
+import { logError } from "../../log.ts";
 import { NOT_SAVED } from "../../progress-desk.ts";
-import { logSlackError } from "../log-slack.ts";
 import { announceEntry, quietly } from "./announce-entry.ts";
 import { findActor, isRefused, isReviewerOfAll, type Rule } from "./find-refusal.ts";
 import { finishInTime } from "./finish-in-time.ts";
@@ -98,7 +98,7 @@ async function findForReview(tap: StaffTap, entryId: string, tools: StaffTools):
   try {
     entry = await store.find(records.city.id, entryId);
   } catch (error) {
-    logSlackError("not_read", error, { entry: entryId });
+    logError("slack.not_read", error, { entry: entryId });
     await tellPrivately(client, tap, sayPlainly("記録を読めませんでした。少し待って、もう一度押してください。"));
     return undefined;
   }

@@ -8,9 +8,9 @@ import { createProgressStore } from "../../../src/store/d1-progress-store.ts";
 import type { ProgressStore } from "../../../src/store/ports.ts";
 import { type Env, readStaffSetting, type SlackWorkspace } from "../../env.ts";
 import { findRecords } from "../../load-house.ts";
+import { log } from "../../log.ts";
 import { createProgressDesk, type ProgressDesk } from "../../progress-desk.ts";
 import { type Audience, readWhole } from "../../read-known.ts";
-import { logSlack } from "../log-slack.ts";
 import type { OnPublished } from "./on-published.ts";
 
 /** What staff work with in one city, for one request. */
@@ -55,7 +55,7 @@ export async function createStaffRoom(options: StaffRoomOptions): Promise<StaffR
   const records = (await findRecords(env, cityId))!;
   const { name, staff, faults } = readStaffSetting(env, records.city);
   const settingFaults = faults.map((fault) => `${name} の ${fault}`);
-  if (settingFaults.length > 0) logSlack("staff_setting_unread", { city: cityId, faults: settingFaults.length });
+  if (settingFaults.length > 0) log("slack.staff_setting_unread", { city: cityId, faults: settingFaults.length });
   const rights = staff === null || isOutside ? NOBODY : staff;
   const store = createProgressStore(env.DB);
   return {

@@ -5,8 +5,8 @@ import { planCheckIns } from "../../../src/progress/plan-check-ins.ts";
 import { createNoticeLedger } from "../../../src/store/d1-notice-ledger.ts";
 import { type Env, isMissing, readSlackWorkspace } from "../../env.ts";
 import { findRecords } from "../../load-house.ts";
+import { logError } from "../../log.ts";
 import { describeFailure } from "../call-slack.ts";
-import { logSlackError } from "../log-slack.ts";
 import { createSlackClient } from "../slack-client-options.ts";
 import { isThere } from "./find-deactivated.ts";
 import { findHandOverMessage } from "./hand-over.ts";
@@ -95,7 +95,7 @@ async function tellOnce(
     await postToFirst(targets, message, tools);
     return "told";
   } catch (error) {
-    logSlackError("staff_not_told", error, { city: records.city.id });
+    logError("slack.staff_not_told", error, { city: records.city.id });
     // After a time-out nobody knows whether it stands: once too few is better than twice.
     if (isUnposted(error)) await ledger.release(records.city.id, key);
     return "failed";
@@ -113,7 +113,7 @@ async function postToFirst([target, ...rest]: readonly string[], message: SlackM
       return await postTo(client, target, message);
     } catch (error) {
       if (rest.length === 0 || !isUnposted(error)) throw error;
-      logSlackError("staff_not_told", error, { city: records.city.id });
+      logError("slack.staff_not_told", error, { city: records.city.id });
     }
   }
   await postToFirst(rest, message, tools);
