@@ -83,7 +83,7 @@ function completeKeys(text: string): string[] {
   if (text.length > MAX_SLIP_CHARS || !SLIP.test(text)) return [];
   return ["あ", "い", "う", "え", "お"].map((_, vowel) =>
     text.replace(new RegExp(SLIP.source, "giu"), (keys) =>
-      toHiragana(keys.charAt(0).toLowerCase() + "aiueo".charAt(vowel)),
+      spellRomaji(keys.charAt(0).toLowerCase() + "aiueo".charAt(vowel)),
     ),
   );
 }
