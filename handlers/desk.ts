@@ -1,6 +1,5 @@
 import { buildAnswerCard } from "../src/card/build-answer-card.ts";
 import { buildEmergencyCard } from "../src/card/build-emergency-card.ts";
-import { buildMeasureCard } from "../src/card/build-measure-card.ts";
 import {
   buildBusyCard,
   buildHelpCard,
@@ -10,36 +9,33 @@ import {
 } from "../src/card/build-message-card.ts";
 import { buildSeveralCard } from "../src/card/build-several-card.ts";
 import type { Card, Intent } from "../src/card/card.ts";
-import { frameMeasureCard } from "../src/card/frame-measure.ts";
 import { frameMessage } from "../src/card/frame-message.ts";
 import { frameFollowed } from "../src/card/frame-settings.ts";
 import { buildUnreadCard, markUnread } from "../src/card/mark-unread.ts";
 import { addStaffActions, type StaffRights } from "../src/card/staff-actions.ts";
-import { dateInJapan } from "../src/domain/calendar-date.ts";
 import type { City } from "../src/domain/city.ts";
 import type { LanguageTag } from "../src/domain/languages.ts";
-import { buildMeasureView } from "../src/domain/measure-view.ts";
 import type { CityRecords } from "../src/domain/records.ts";
 import { type AnsweredMessage, type AnsweredPart, findAnswers } from "../src/reply/answer-parts.ts";
 import type { ConversationState } from "../src/reply/conversation.ts";
-import type { Outcome } from "../src/reply/find-answer.ts";
 import { glossOf } from "../src/reply/find-plain-words.ts";
 import { restsOnReports, withoutProgress } from "../src/reply/rests-on-reports.ts";
-import { createConversationStore, findStoredState, selectConversation } from "../src/store/d1-conversation-store.ts";
-import { createUnansweredStore } from "../src/store/d1-unanswered-store.ts";
+import { createConversationStore } from "../src/store/d1-conversation-store.ts";
 import { findEmergency } from "../src/understand/find-emergency.ts";
 import { findLanguage } from "../src/understand/find-language.ts";
 import { buildBareRecords } from "./bare-records.ts";
 import type { Env } from "./env.ts";
-import { findKeptQuestion } from "./find-kept-question.ts";
 import { hashConversation } from "./hash-conversation.ts";
+import { createUnansweredKeeper } from "./keep-unanswered.ts";
 import { EMERGENCIES, findRecords, loadHouse, openRoom } from "./load-house.ts";
 import { logError } from "./log.ts";
 import { linkPages } from "./page/link-pages.ts";
 import { type Audience, readKnown } from "./read-known.ts";
+import { readLanguage } from "./read-language.ts";
 import { readRecords } from "./read-records.ts";
 import { isRecordsUnread } from "./records-unread.ts";
 import { followReminder, type ReminderIntent, showSettings, type TopicKeeper } from "./reminder-desk.ts";
+import { showRecord } from "./show-record.ts";
 
 /** One answer, ready to render. */
 export interface Reply {
@@ -120,7 +116,10 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
   const { city } = records;
   const cityId = city.id;
   const conversations = createConversationStore(env.DB);
-  const unanswered = createUnansweredStore(env.DB);
+  // A channel that is switched on has its secret; without any, only the API talks, whose ids are opaque already.
+  const salt = [cityId, ...["LINE", "SLACK"].map((channel) => env[secretName(channel, cityId)] ?? "")].join("/");
+  const keyOf = (conversation: string | null) => (conversation === null ? null : hashConversation(salt, conversation));
+  const unanswered = createUnansweredKeeper(env, cityId, (id) => hashConversation(salt, id));
 
   async function ask(
     text: string,
@@ -139,7 +138,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
       const cards = await Promise.all(found.parts.map(buildCard));
       const card = buildSeveralCard(cards, found.left, city);
       const shown = unread ? markUnread(card) : card;
-      return reply(shown, found, key, found.state, now, findAsker(conversation));
+      return reply(shown, found, key, found.state, now, conversation);
 
       async function buildCard({ question, outcome: { answer, query } }: AnsweredPart) {
         const findGloss = (id: string) => glossOf(query.language, room!.plainWords.get(id));
@@ -176,18 +175,6 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
     return emergency && buildEmergencyCard(emergency, city);
   }
 
-  /** Of the conversation so far; where it cannot be read, what was tapped is done all the same and said in Japanese. */
-  async function readLanguage(conversation: string | null, now: Date): Promise<LanguageTag> {
-    const key = await keyOf(conversation);
-    if (key === null) return "ja";
-    try {
-      return findStoredState(await selectConversation(env.DB, key, now).first())?.language ?? "ja";
-    } catch (error) {
-      logError("desk.language_unread", error);
-      return "ja";
-    }
-  }
-
   const speakSettings = (card: Card, intent: ReminderIntent, language: LanguageTag): Card =>
     language === "ja" || intent.kind === "digest" ? card : frameFollowed(card, intent, city, language);
 
@@ -202,7 +189,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
       // Only the digest speaks of reports; a reader's settings do not wait for them.
       const read = intent.kind === "digest" ? await readRecords(env, records, now) : records;
       const card = await followReminder(intent, read, keeper, now);
-      const language = intent.kind === "digest" ? "ja" : await readLanguage(conversation, now);
+      const language = intent.kind === "digest" ? "ja" : await readLanguage(env, await keyOf(conversation), now);
       return reply(speakSettings(card, intent, language), null, null, null, now);
     } catch (error) {
       if (isRecordsUnread(error)) return reply(buildUnreadCard(city), null, null, null, now);
@@ -217,7 +204,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
     key: string | null,
     state: ConversationState | null,
     now: Date,
-    asker: string | null = null,
+    conversation: string | null = null,
   ): Reply {
     return {
       card: linkPages(actions ? addStaffActions(card, actions) : card, env, cityId),
@@ -226,23 +213,11 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
       remember: async () => {
         await Promise.all([
           key && state ? conversations.save(key, state, now) : undefined,
-          ...(answered?.parts ?? [])
-            .filter(({ outcome }) => isUnanswered(outcome))
-            .map(({ question }) => keepQuestion(question, asker, now)),
+          answered ? unanswered.keep(answered, conversation, now) : undefined,
         ]);
       },
     };
   }
-
-  /** Without personal data: staff see what the records leave open. @param asker see findAsker; hashed before it is kept */
-  async function keepQuestion(question: string, asker: string | null, now: Date): Promise<void> {
-    const kept = findKeptQuestion(question, EMERGENCIES);
-    if (kept !== undefined) await unanswered.keep(cityId, kept, dateInJapan(now), (await keyOf(asker)) ?? undefined);
-  }
-
-  // A channel that is switched on has its secret; without any, only the API talks, whose ids are opaque already.
-  const salt = [cityId, ...["LINE", "SLACK"].map((channel) => env[secretName(channel, cityId)] ?? "")].join("/");
-  const keyOf = (conversation: string | null) => (conversation === null ? null : hashConversation(salt, conversation));
 
   return {
     city,
@@ -255,34 +230,11 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
           // The rest of a list is asked by the list's own question; what was shown in between must not change it.
           return ask(intent.text, conversation, now, { offset: intent.offset, continues: false });
         case "show": {
-          const measure = records.measures.find(({ id }) => id === intent.id);
-          if (!measure) return reply(buildStaleTapCard(city), null, null, null, now);
           const key = await keyOf(conversation);
-          const { known, state: before, unread } = await readKnown(env, cityId, audience, key, now);
-          const language = before?.language ?? "ja";
-          const view = buildMeasureView(measure, city, dateInJapan(now), known.book.get(measure.id));
-          const card = buildMeasureCard(view, intent.view, null);
-          // A button of a card in another language opens the next one in that language.
-          const shown =
-            language === "ja"
-              ? card
-              : frameMeasureCard(
-                  card,
-                  view,
-                  language,
-                  glossOf(language, (await openRoom(env, cityId))!.plainWords.get(measure.id)),
-                );
-          const state: ConversationState = {
-            city: city.id,
-            measureIds: [measure.id],
-            shownIds: [],
-            where: null,
-            asked: [],
-            about: null,
-            fiscalYear: null,
-            language,
-          };
-          return reply(unread ? markUnread(shown) : shown, null, key, state, now);
+          const shown = await showRecord(env, records, intent, { audience, key, now });
+          return shown
+            ? reply(shown.card, null, key, shown.state, now)
+            : reply(buildStaleTapCard(city), null, null, null, now);
         }
         // Slack's own handlers take these where staff may; anywhere else they are no buttons of ours.
         case "record":
@@ -304,42 +256,12 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
     staleTap: () => buildStaleTapCard(city),
     seenBy: (viewer) => createDesk(env, records, viewer),
     async forget(conversation) {
-      const asker = await keyOf(findAsker(conversation));
       await Promise.all([
         conversations.remove(await hashConversation(salt, conversation)),
-        asker === null ? undefined : unanswered.forget(cityId, asker),
+        unanswered.forget(conversation),
       ]);
     },
   };
-}
-
-/**
- * Nothing in the plan fits: something for staff to look at. A topic outside the plan counts too, for it is taken for the
- * nearest one even where a new word meant a record.
- */
-function isUnanswered({ answer }: Outcome): boolean {
-  if (answer.kind !== "not_found") return false;
-  switch (answer.reason.kind) {
-    case "nothing":
-    case "outside":
-    case "unknown_department":
-      return true;
-    case "aspect":
-    case "other_city":
-    case "empty_list":
-    case "nothing_reported":
-      return false;
-  }
-}
-
-/**
- * Whose question it is: on LINE the person, in whatever group they ask, so that all of it goes when they leave. The API
- * lets anybody call a conversation anything: null, nobody in particular.
- */
-function findAsker(conversation: string | null): string | null {
-  if (conversation === null || conversation.startsWith("api:")) return null;
-  const [channel, city, ...rest] = conversation.split(":");
-  return channel === "line" ? `${channel}:${city}:${rest.at(-1)}` : conversation;
 }
 
 const WHOLE_DIGEST: ReminderIntent = { kind: "digest", section: "all", offset: 0, day: "today", scope: "all" };

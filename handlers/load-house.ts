@@ -52,6 +52,7 @@ function openAll(env: Env, directory: unknown): Opened {
   return { house, shelf: createCityShelf(readPack, house) };
 }
 
+/** What all cities share, and their names; opened once an isolate. @throws where the names cannot be read */
 export async function loadHouse(env: Env): Promise<House> {
   return (await open(env)).house;
 }

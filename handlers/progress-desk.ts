@@ -8,13 +8,13 @@ import {
 } from "../src/domain/progress-entry.ts";
 import type { CityRecords } from "../src/domain/records.ts";
 import { listKpiValues, listReports } from "../src/domain/report.ts";
-import { namesAnybody, type Staff } from "../src/domain/staff.ts";
+import type { Staff } from "../src/domain/staff.ts";
 import { buildCheckIn, type CheckIn } from "../src/progress/check-in.ts";
 import type { CsvFault } from "../src/progress/csv-table.ts";
 import { findCsvEntries } from "../src/progress/find-csv-entries.ts";
 import { type Doubt, findDoubts } from "../src/progress/find-doubts.ts";
 import { findRecording } from "../src/progress/find-recording.ts";
-import { type Actor, describeRefusal, mayRecord, mayReview, type Permission } from "../src/progress/permissions.ts";
+import { type Actor, mayRecord, mayReview } from "../src/progress/permissions.ts";
 import type { RecordingFault, RecordingInput } from "../src/progress/recording-input.ts";
 import {
   buildEntry,
@@ -27,8 +27,9 @@ import {
   isCorrected,
   type Recording,
 } from "../src/progress/review-flow.ts";
-import type { ProgressStore, Refusal } from "../src/store/ports.ts";
+import type { ProgressStore } from "../src/store/ports.ts";
 import { logError } from "./log.ts";
+import { createRefuser, type DeskSettings, type Refuser } from "./refuse-staff.ts";
 
 /** What came of a staff member's wish to write. Messages are for that person, in plain Japanese. */
 export type WriteOutcome<Saved> =
@@ -43,18 +44,10 @@ export type WriteOutcome<Saved> =
 export const NOT_SAVED =
   "保存できませんでした。少し時間をおいて、もう一度送ってください。書いたものはそのまま残っています。";
 
-/** What somebody tried who may not, for the audit table. */
-export type About = Pick<Refusal, "action"> & { measureId?: string; entryId?: string };
-
 /** Writes of staff on one city's records: permission, check, store, audit. Any channel can stand in front of it. */
 export interface ProgressDesk {
   /** The polite no for what is refused, audited; null for what is allowed. Before a form opens or a file goes out. */
-  refuse(
-    who: Actor,
-    permission: Permission,
-    about: About,
-    now: Date,
-  ): Promise<{ kind: "refused"; message: string } | null>;
+  refuse: Refuser["refuse"];
   /**
    * @param entryId the same id again records once (a repeated delivery)
    * @param corrects id of the entry to correct
@@ -113,56 +106,14 @@ export interface ProgressDesk {
   >;
 }
 
-/** Why nobody, or somebody who should, may write. */
-export interface DeskSettings {
-  /** The request comes from another organisation. */
-  isOutside: boolean;
-  /** What of the settings cannot be read, by its place. */
-  settingFaults: readonly string[];
-}
-
 export function createProgressDesk(
   { city, measures }: CityRecords,
   staff: Staff,
   store: ProgressStore,
-  { isOutside, settingFaults }: DeskSettings = { isOutside: false, settingFaults: [] },
+  settings: DeskSettings = { isOutside: false, settingFaults: [] },
 ): ProgressDesk {
+  const { audit, refuse } = createRefuser(city, staff, store, settings);
   const findMeasure = (measureId: string) => measures.find(({ id }) => id === measureId);
-
-  /** A no that cannot be audited is still a no. */
-  async function audit(who: Actor, reason: string, about: About, now: Date) {
-    const { action, measureId = null, entryId = null } = about;
-    try {
-      await store.refuse({
-        city: city.id,
-        actor: who.userId,
-        action,
-        reason,
-        measureId,
-        entryId,
-        at: now.toISOString(),
-      });
-    } catch (error) {
-      logError("desk.refusal_unwritten", error);
-    }
-  }
-
-  async function refuse(who: Actor, permission: Permission, about: About, now: Date) {
-    if (permission.kind === "allowed") return null;
-    // Nobody knows whether they may: no attempt to hold against them.
-    if (who.unread !== undefined && permission.reason !== "own_entry")
-      return { kind: "refused" as const, message: `登録された職員かを確かめられませんでした。${who.unread}。` };
-    await audit(who, permission.reason, about, now);
-    return { kind: "refused" as const, message: describeNo(permission.reason) };
-  }
-
-  function describeNo(reason: Parameters<typeof describeRefusal>[0]): string {
-    if (isOutside) return `${city.name}のワークスペースの職員だけが使えます。`;
-    const unread = settingFaults.length > 0 ? `設定に読めないところがあります。${settingFaults.join("、")}。` : "";
-    return namesAnybody(staff.recorders) || namesAnybody(staff.reviewers)
-      ? `${describeRefusal(reason)}${reason === "own_entry" ? "" : unread}`
-      : `${city.name}では、記録や確認をする職員がまだ登録されていません。設定(STAFF_${city.id.toUpperCase()})に加えると使えます。${unread}`;
-  }
 
   /** A failure of the database is an outcome: the person is told, and nothing typed is lost. */
   async function attempt<Outcome>(

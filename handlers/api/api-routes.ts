@@ -1,26 +1,10 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import type { Card, CardEntry } from "../../src/card/card.ts";
 import { findIntent } from "../../src/card/intent-codec.ts";
-import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
-import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
-import { renderText } from "../../src/card/text.ts";
 import { calendarDateSchema, dateInJapan } from "../../src/domain/calendar-date.ts";
-import type { City } from "../../src/domain/city.ts";
-import { findReach, type Kpi } from "../../src/domain/kpi.ts";
-import type { Measure } from "../../src/domain/measure.ts";
-import { buildMeasureView, type MeasureView } from "../../src/domain/measure-view.ts";
-import type { ProgressEntry } from "../../src/domain/progress-entry.ts";
-import { STATE_DEFINITIONS } from "../../src/domain/record-state.ts";
-import { findPresentValue, isNews } from "../../src/domain/report.ts";
-import type { Known } from "../../src/find/known.ts";
-import type { AnsweredPart } from "../../src/reply/answer-parts.ts";
-import { explainRanking } from "../../src/reply/explain-ranking.ts";
-import { measuresOf } from "../../src/reply/measures-of.ts";
-import { describeState, nameState } from "../../src/wording/describe-state.ts";
 import { openDesk, type Reply } from "../desk.ts";
 import { type Env, isOpen } from "../env.ts";
-import { fetchAsset, findRecords, loadHouse } from "../load-house.ts";
+import { fetchAsset, findRecords } from "../load-house.ts";
 import { logError } from "../log.ts";
 import { nameCities } from "../name-cities.ts";
 import { problem } from "../problem.ts";
@@ -30,8 +14,9 @@ import { readWhole } from "../read-known.ts";
 import { readRecords } from "../read-records.ts";
 import type { TopicKeeper } from "../reminder-desk.ts";
 import { wholeTextSchema } from "../text-schema.ts";
-import type { AskReply } from "./ask-reply.ts";
 import { describeDigest } from "./describe-digest.ts";
+import { describeMeasure } from "./describe-measure.ts";
+import { describeReply } from "./describe-reply.ts";
 
 const conversation = z.string().min(1).max(200).optional();
 const askSchema = z.object({ city: wholeTextSchema, text: wholeTextSchema, conversation });
@@ -75,13 +60,13 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     if (await isOverLimit(c.env, limits)) {
       const card = desk.findEmergencyCard(body.text);
       if (card === null) return tooMany();
-      return c.json(await describe({ card, answered: null }, c.env, body.city, isRendered(c.req.query("render"))));
+      return c.json(await describeReply({ card, answered: null }, c.env, body.city, isRendered(c.req.query("render"))));
     }
     const now = new Date();
     const reply = await desk.ask(body.text, conversationOf(body.conversation), now, TRIAL_KEEPER);
     if (reply.failed) return troubleProblem();
     await remember(reply);
-    return c.json(await describe(reply, c.env, body.city, isRendered(c.req.query("render"))));
+    return c.json(await describeReply(reply, c.env, body.city, isRendered(c.req.query("render"))));
   });
 
   api.post("/tap", async (c) => {
@@ -100,7 +85,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     const reply = await desk.follow(intent, conversationOf(body.conversation), new Date(), TRIAL_KEEPER);
     if (reply.failed) return troubleProblem();
     await remember(reply);
-    return c.json(await describe(reply, c.env, body.city, isRendered(c.req.query("render"))));
+    return c.json(await describeReply(reply, c.env, body.city, isRendered(c.req.query("render"))));
   });
 
   api.all("/ask", () => wrongMethod("/api/ask"));
@@ -179,85 +164,6 @@ const conversationOf = (id: string | undefined) => (id === undefined ? null : `a
 
 /** `?render=1` adds the card, both channels' messages and why the answer came about (the playground asks for it). */
 const isRendered = (parameter: string | undefined) => parameter === "1";
-
-/** Every field of the data file, with what was reported since and what follows from both today. */
-function describeMeasure(measure: Measure, city: City, now: Date, { book }: Known) {
-  const view = buildMeasureView(measure, city, dateInJapan(now), book.get(measure.id));
-  const { state, progress, warnedOn, deadline, postponement, lastWordOn, monthsSilent, confirmedOn } = view;
-  return {
-    ...measure,
-    kpis: measure.kpis.map((kpi) => describeKpi(kpi, view)),
-    ownDeadline: measure.deadline,
-    deadline,
-    state: { ...state, ...STATE_DEFINITIONS[state.kind], word: nameState(view), known: describeState(view) },
-    progress,
-    warnedOn,
-    postponement,
-    lastWordOn,
-    monthsSilent,
-    confirmedOn,
-    reports: view.entries.filter((entry) => isNews(entry) || entry.confirmsOnly).map(describeReport),
-  };
-}
-
-/** An indicator with its present value (現状): the one reported last, and how far that is from the baseline to the target. */
-function describeKpi(kpi: Kpi, { reports }: MeasureView) {
-  const found = findPresentValue(reports, kpi.name);
-  if (found === null) return { ...kpi, present: null };
-  const { value, report } = found;
-  const present = { value, fiscalYear: report.entry.fiscalYear, asOf: report.asOf, reach: findReach(kpi, value) };
-  return { ...kpi, present };
-}
-
-/** A published entry as the public may read it: what, when, from which department's report; not which person, no internal day. */
-function describeReport({
-  recordedBy: _by,
-  review,
-  state: _state,
-  sequence: _sequence,
-  via: _via,
-  nextCheckOn: _nextCheckOn,
-  ...entry
-}: ProgressEntry) {
-  return { ...entry, publishedAt: review?.at ?? null };
-}
-
-/** The answer to a message; a view opened by a tap answers no question. */
-async function describe(
-  { card, answered }: Pick<Reply, "card" | "answered">,
-  env: Env,
-  cityId: string,
-  rendered: boolean,
-): Promise<AskReply> {
-  const cards = card.kind === "several" ? card.parts.map((part) => part.card) : [card];
-  const [first, ...further] = await Promise.all(
-    cards.map(async (one, index) => {
-      const part = answered?.parts[index] ?? null;
-      const why = rendered && part ? explainRanking(part.outcome, await loadHouse(env)) : null;
-      return {
-        question: part?.question ?? "",
-        ...describeAnswer(one, part, cityId),
-        ...(rendered ? { card: one, why } : {}),
-      };
-    }),
-  );
-  const { question: _, ...answer } = first!;
-  return {
-    ...answer,
-    ...(rendered ? { line: renderLineMessages(card), slack: renderSlackMessage(card) } : {}),
-    ...(further.length > 0 ? { further } : {}),
-    ...(answered && answered.left.length > 0 ? { left: answered.left } : {}),
-  };
-}
-
-function describeAnswer(card: Card, part: AnsweredPart | null, cityId: string) {
-  const named = part
-    ? measuresOf(part.outcome.answer).map(({ measure: { id, city, title } }) => ({ id, city, title }))
-    : card.kind === "measure"
-      ? [{ id: card.id, city: cityId, title: card.title }]
-      : ((card as { entries?: CardEntry[] }).entries ?? []).map(({ id, title }) => ({ id, city: cityId, title }));
-  return { kind: part?.outcome.answer.kind ?? card.kind, text: renderText(card), measures: named };
-}
 
 /** Reads a JSON body through a schema; a Response (413, 415, 400) when it cannot be read. */
 async function parseJson<T extends z.ZodType>(request: Request, schema: T): Promise<z.output<T> | Response> {

@@ -76,6 +76,7 @@ export const DONE: WorkOutcome = { kind: "done" };
 /** Most messages the queue takes at once. */
 const SEND_BATCH = 100;
 
+/** Puts work into the queue, in the order given. @param delaySeconds before any of it is handed out @throws where the queue fails */
 export async function enqueue(env: Env, messages: ReminderMessage[], delaySeconds = 0): Promise<void> {
   for (let at = 0; at < messages.length; at += SEND_BATCH) {
     await env.REMINDERS.sendBatch(messages.slice(at, at + SEND_BATCH).map((body) => ({ body, delaySeconds })));

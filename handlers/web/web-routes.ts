@@ -7,8 +7,9 @@ import { fetchPage } from "./fetch-page.ts";
 /** The playground, and what calendar programs and feed readers ask for. */
 export function createWebRoutes(): Hono<{ Bindings: Env }> {
   const web = new Hono<{ Bindings: Env }>();
-  web.use(async (c, next) => {
-    if (c.req.path.startsWith("/playground") && !(isOpen(c.env, "PLAYGROUND") && isOpen(c.env, "API")))
+  // Holds for `/playground` too.
+  web.use("/playground/*", async (c, next) => {
+    if (!(isOpen(c.env, "PLAYGROUND") && isOpen(c.env, "API")))
       return problem(404, "試し場は止めています", "この市の設定で、試し場は使えないようにしてあります");
     await next();
   });

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { gzipSync } from "node:zlib";
 import { z } from "zod";
 import { citySchema } from "../domain/city.ts";
 import { conceptFileSchema, linkFileSchema } from "../domain/concept.ts";
@@ -184,6 +183,5 @@ function writeSchemas(): void {
 
 function write(name: string, content: string | Uint8Array): void {
   writeFileSync(builtPath(name), content);
-  const size = gzipSync(content, { level: 6 }).length;
-  console.log(`${name.padEnd(40)} ${(size / 1024).toFixed(0).padStart(6)} KB (gzip)`);
+  console.log(`${name.padEnd(40)} ${(Buffer.byteLength(content) / 1024).toFixed(0).padStart(6)} KB`);
 }

@@ -16,7 +16,7 @@ const quiet = {
 };
 const wrangler = path.join(root, "node_modules/.bin/wrangler");
 
-run(process.execPath, [path.join(root, "src/cli/build-data.ts")]);
+run(process.execPath, ["--max-semi-space-size=64", path.join(root, "src/cli/build-data.ts")]);
 run(wrangler, ["d1", "migrations", "apply", "machi-no-yakusoku", "--local"]);
 
 const worker = spawn(

@@ -31,6 +31,7 @@ export function readVocabulary(cities: CityRecords[], faults: DataFault[], dataD
   };
 }
 
+/** The words that are no city's own; what cannot be read is named in `faults` and left out. */
 export function readSharedVocabulary(faults: DataFault[], dataDir = DATA_DIR): SharedVocabulary {
   const dir = path.join(dataDir, VOCABULARY);
   return {

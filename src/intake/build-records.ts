@@ -1,15 +1,15 @@
-import { formatDateJapanese } from "../domain/calendar-date.ts";
-import { type FiscalYear, formatFiscalYearShort } from "../domain/fiscal-year.ts";
+import { formatFiscalYearShort } from "../domain/fiscal-year.ts";
 import type { MeasureFileEntry } from "../domain/measure.ts";
 import { findStatusMeaning, type StatusWords } from "../domain/status-words.ts";
 import { buildKpis } from "./build-kpis.ts";
+import { addedIn, buildDeadline, buildPlan, type Facts, YEAR_WORDS } from "./build-times.ts";
 import { CellReader } from "./cell-reader.ts";
 import type { IntakeCity } from "./intake-city.ts";
 import { readDepartments } from "./read-departments.ts";
 import { findThousandYen, isBlank } from "./read-figure.ts";
 import { readPlace, wordOfHeading } from "./read-place.ts";
 import type { RowGroup, SheetRows } from "./read-rows.ts";
-import { findCellYear, findDay, listYears } from "./read-years.ts";
+import { findDay } from "./read-years.ts";
 import type { SheetNote } from "./sheet.ts";
 
 /** What the records of a sheet are built with. */
@@ -172,33 +172,6 @@ function buildId(
   return id;
 }
 
-type Facts = NonNullable<MeasureFileEntry["facts"]>;
-
-/** The last year a deadline names; words without a year (「継続」, 「毎年度」) stay under their heading. */
-function buildDeadline(read: CellReader, facts: Facts): MeasureFileEntry["deadline"] {
-  let found: MeasureFileEntry["deadline"] = null;
-  for (const { heading, text } of read.all("deadline")) {
-    const year = findCellYear(text);
-    const asWritten = spellDay(text).replace(/\s*\n\s*/g, " ");
-    const isFirstEnd = found === null || /終|完了|期限|達成/.test(heading);
-    if (year !== null && isSafeYear(year) && isFirstEnd) found = { asWritten, fiscalYear: formatFiscalYearShort(year) };
-    else facts.push({ label: heading, value: asWritten });
-  }
-  return found;
-}
-
-const isSafeYear = (year: FiscalYear) => year >= 1989 && year <= 2100;
-
-/** A day from a spreadsheet in words: 2027-03-31 → 令和9年3月31日. */
-const spellDay = (text: string): string => (/^\d{4}-\d\d-\d\d$/.test(text) ? formatDateJapanese(text) : text);
-
-function addedIn(cell: string, facts: Facts): Pick<MeasureFileEntry, "addedIn"> {
-  const year = cell === "" ? null : findCellYear(cell);
-  if (year !== null && isSafeYear(year)) return { addedIn: formatFiscalYearShort(year) };
-  if (cell !== "") facts.push({ label: "追加", value: cell });
-  return {};
-}
-
 function buildAmounts(read: CellReader, facts: Facts): MeasureFileEntry["amounts"] {
   return read.all("amount").flatMap(({ heading, text, fiscalYear, unit }) => {
     const thousandYen = findThousandYen(text, unit);
@@ -226,49 +199,6 @@ function nameAmount(heading: string): string {
     .replace(/[(（][^)）]*[)）]/g, "")
     .replace(/・+$|^・+|・(?=・)/g, "");
   return words.trim() || heading;
-}
-
-const YEAR_WORDS = /(?:令和|平成|[RHＲＨ])\s?(?:元|[0-9０-９]{1,2})年?度?|[0-9０-９]{4}年度?/g;
-
-/** Yearly cells of the record itself; an arrow goes on with what stands before it. */
-function buildPlan(read: CellReader): NonNullable<MeasureFileEntry["schedule"]> {
-  const steps = new Map<string, Record<string, string>>();
-  const last = new Map<string, string>();
-  for (const { heading, text, fiscalYear } of [
-    ...read.all("plan"),
-    ...read.all("statusText").filter((cell) => cell.fiscalYear !== null),
-  ]) {
-    const words = heading
-      .replace(YEAR_WORDS, "")
-      .replace(/[・()（）\s]+/g, "")
-      .replace(/^の/, "");
-    const item = words === "" ? "年度ごとの予定" : words;
-    if (fiscalYear === null) {
-      steps.set(`${heading}`, { ...steps.get(heading), ...yearsOfText(text) });
-      continue;
-    }
-    const cell = /^[→⇒➡➔⟶\-ー―>]+$/.test(text) ? (last.get(item) ?? text) : text;
-    last.set(item, cell);
-    steps.set(item, { ...steps.get(item), [formatFiscalYearShort(fiscalYear)]: cell });
-  }
-  return [...steps].filter(([, years]) => Object.keys(years).length > 0).map(([item, years]) => ({ item, years }));
-}
-
-/** 「R6:設計 R7:工事」 in one cell, a year a line. */
-function yearsOfText(text: string): Record<string, string> {
-  const years: Record<string, string> = {};
-  for (const line of text.split("\n")) {
-    const [year] = listYears(line);
-    const says = year
-      ? line
-          .normalize("NFKC")
-          .replace(/[ \t]+/g, "")
-          .replace(year.words, "")
-          .replace(/^[::)）、・]+/, "")
-      : "";
-    if (year && isSafeYear(year.fiscalYear) && says !== "") years[formatFiscalYearShort(year.fiscalYear)] = says;
-  }
-  return years;
 }
 
 function buildStatuses(
@@ -302,7 +232,7 @@ function buildSources(read: CellReader, group: RowGroup, { city }: BuildContext)
 const squeeze = (text: string) => text.normalize("NFKC").replace(/[\s「」『』()（）]/g, "");
 
 /** The document that a cell names, by its title or the beginning of it; the city's first where it names none. */
-export function findDocument(cell: string, { city }: IntakeCity): string {
+function findDocument(cell: string, { city }: IntakeCity): string {
   const named = squeeze(cell);
   const found = city.documents.find(({ title, shortTitle, id }) =>
     [title, shortTitle, id].some(

@@ -105,7 +105,7 @@ function findYearly(said: string, above: string, lower: string): [ColumnRole, Co
   }
   const role = findGroupRole(above);
   if (role) return [role, "sure"];
-  return [/目標/.test(lower) ? "target" : "plan", above === "" ? "near" : "near"];
+  return [/目標/.test(lower) ? "target" : "plan", "near"];
 }
 
 function findGroupRole(text: string): ColumnRole | undefined {

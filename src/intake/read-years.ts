@@ -17,7 +17,7 @@ const YEAR = new RegExp(
 );
 
 /** NFKC without spaces within lines: 「令和　９年度」 → 「令和9年度」. */
-export const plainCell = (cell: string) => cell.normalize("NFKC").replace(/[ \t]+/g, "");
+const plainCell = (cell: string) => cell.normalize("NFKC").replace(/[ \t]+/g, "");
 
 /**
  * Every year that a cell names, in order: 「令和9年度」, 「R9」, 「2027年度」, 「令和9年3月」 (the fiscal year that March

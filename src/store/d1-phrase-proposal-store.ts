@@ -17,6 +17,7 @@ const COLUMNS = "id, phrase, measure_id, question, proposed_by, decision";
 /** Most that wait at once: nobody looks through more. */
 const MAX_OPEN = 100;
 
+/** Proposed words in D1; every method throws where D1 fails. */
 export function createPhraseProposalStore(db: Database): PhraseProposalStore {
   return {
     async propose(city, { id, phrase, measureId, question, proposedBy }, now) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { buildText } from "./line-request.ts";
+import { buildText, type LineEvent } from "./line-request.ts";
 import { createLineSession } from "./line-session.ts";
 
 const session = createLineSession();
@@ -17,14 +17,20 @@ test("同時に届いた200の質問は、どれも答えられるか、答え�
     buildText(QUESTIONS[index % QUESTIONS.length]!, person(index)),
   );
   // LINE takes its time, and some of them fail.
+  const hungUp = new Set(events.filter((_, index) => index % 20 === 0).map(({ replyToken }) => replyToken));
   for (const [index, { replyToken }] of events.entries())
-    session.line.behave(replyToken, index % 20 === 0 ? { hangUp: true } : { delayMs: (index % 10) * 300 });
+    session.line.behave(replyToken, hungUp.has(replyToken) ? { hangUp: true } : { delayMs: (index % 10) * 300 });
   const statuses = await Promise.all(events.map((event) => session.deliver(event)));
   const taken = events.filter((_, index) => statuses[index] === 200);
-  expect(taken.length).toBeGreaterThan(0);
+  // LINE sends the others again; a busy machine takes nearly all of them.
+  expect(taken.length).toBeGreaterThanOrEqual(0.95 * AT_ONCE);
 
-  const isDone = ({ replyToken, webhookEventId }: (typeof events)[number]) =>
-    session.line.calls.some(({ body }) => body.replyToken === replyToken) ||
-    session.worker.readLogs().includes(webhookEventId);
+  const callsFor = ({ replyToken }: LineEvent) =>
+    session.line.calls.filter(({ body }) => body.replyToken === replyToken).length;
+  const isLogged = ({ webhookEventId }: LineEvent) => session.worker.readLogs().includes(webhookEventId);
+  /** Nobody knows whether an answer that LINE hung up on stands: the log has to name it. */
+  const isDone = (event: LineEvent) =>
+    hungUp.has(event.replyToken) ? isLogged(event) : callsFor(event) === 1 || isLogged(event);
   await expect.poll(() => taken.filter((event) => !isDone(event)).length, { timeout: 45_000, interval: 500 }).toBe(0);
+  expect(events.filter((event) => callsFor(event) > 1)).toEqual([]);
 }, 90_000);

@@ -183,7 +183,6 @@ describe(`${CITIES.length}の市`, () => {
     const invocations = (await (await worker.fetch("/__invocations")).json()) as Invocation[];
     const most: Record<string, number> = {};
     for (const { kinds, queries } of invocations) most[kinds.join(" ")] = Math.max(most[kinds.join(" ")] ?? 0, queries);
-    console.table(most);
     expect(most).toMatchObject({ scheduled: 0 });
     expect(Object.keys(most).sort()).toEqual(
       ["check_ins", "chunk", "plan", "post", "release", "scheduled", "staff_week"].sort(),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 import { createProgressStore } from "../../src/store/d1-progress-store.ts";
 import { newEntry } from "../progress/sample-entries.ts";
+import { withoutTables } from "../store/without-tables.ts";
 
 let worker: WorkerHarness;
 
@@ -164,8 +165,7 @@ describe("公開された報告", () => {
     expect(after.html).not.toContain("U0REVIEWER1");
     expect((await open("/konan")).html).toContain("/konan/list?state=late");
 
-    await db.exec("ALTER TABLE progress_review RENAME TO progress_review_away");
-    try {
+    await withoutTables(db, ["progress_review"], async () => {
       for (const path of ["/konan", "/konan/list", "/konan/deadlines", "/konan/updates", RECORD]) {
         const { status, headers, html } = await open(path);
         expect([path, status, headers.get("cache-control"), headers.get("retry-after")]).toEqual([
@@ -181,9 +181,7 @@ describe("公開された報告", () => {
       // Numbers to call wait for nothing.
       expect((await open("/konan?q=家が火事です")).html).toContain('href="tel:119"');
       expect((await open("/konan/about")).status).toBe(200);
-    } finally {
-      await db.exec("ALTER TABLE progress_review_away RENAME TO progress_review");
-    }
+    });
     expect((await open(RECORD)).status).toBe(200);
   });
 });

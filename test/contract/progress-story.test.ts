@@ -20,6 +20,7 @@ import { createPhraseStore } from "../../src/store/d1-phrase-store.ts";
 import { createProgressStore } from "../../src/store/d1-progress-store.ts";
 import { createUnansweredStore } from "../../src/store/d1-unanswered-store.ts";
 import { measureOf, newEntry, recordsOf } from "../progress/sample-entries.ts";
+import { withoutTables } from "../store/without-tables.ts";
 import { type FakeLine, startFakeLine } from "./fake-line.ts";
 import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
 import { findLineFaults } from "./line-limits.ts";
@@ -362,15 +363,11 @@ describe("湖南市の令和7年度が、計画から実績効果額まで進む
 
 describe("読めないとき・見つからないとき", () => {
   test("結びつけたことばが読めなくても、記録から答え、その故障を残す", async () => {
-    const db = await worker.db();
-    await db.prepare("ALTER TABLE taught_phrase RENAME TO taught_phrase_away").run();
-    try {
+    await withoutTables(await worker.db(), ["taught_phrase"], async () => {
       const { kind, text } = await askApi("タウンミーティングは年に何回?");
       expect([kind, text.includes("年3回")]).toEqual(["measure", true]);
       expect(worker.readLogs()).toContain("desk.phrases_unread");
-    } finally {
-      await db.prepare("ALTER TABLE taught_phrase_away RENAME TO taught_phrase").run();
-    }
+    });
   });
 
   test("答えられなかった質問は個人の情報なしで残り、結びつけるとすぐ答えられる", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { encodeIntent } from "../../src/card/intent-codec.ts";
+import { withoutTables } from "../store/without-tables.ts";
 import { buildEvent, buildPostback, buildText, GROUP, type LineEvent } from "./line-request.ts";
 import { createReminderBench } from "./reminder-bench.ts";
 import { buildUserId, MONDAY, WEEK } from "./start-reminder-bench.ts";
@@ -83,14 +84,11 @@ describe("選ぶ・止める", () => {
   });
 
   test("保存できなければ、登録したとは言わない", async () => {
-    await bench.runSql("ALTER TABLE subscription RENAME TO subscription_away");
-    try {
+    await withoutTables(await bench.worker.db(), ["subscription"], async () => {
       const answer = await answerTo(tap("digest", "1"));
       expect(answer).not.toContain("登録しました");
       expect(answer).toContain("うまく");
-    } finally {
-      await bench.runSql("ALTER TABLE subscription_away RENAME TO subscription");
-    }
+    });
   });
 });
 
@@ -164,19 +162,14 @@ test("やめた人の分を消せなければ、消えるまでくり返す。�
   await answerTo(tap("digest", "1"));
   await answerTo(say("渡り廊下の水槽の金魚の餌は?"));
   await expect.poll(() => bench.runSql("SELECT question FROM unanswered")).toHaveLength(1);
-  for (const table of ["opt_out", "unanswered_asker"])
-    await bench.runSql(`ALTER TABLE ${table} RENAME TO ${table}_away`);
-  try {
+  await withoutTables(await bench.worker.db(), ["opt_out", "unanswered_asker"], async () => {
     await bench.deliver("annaka", unfollow(NOW + MINUTE));
     // The tries in the event, and at least two of the queue.
     await expect
       .poll(() => bench.worker.readLogs().match(/reminder\.deletion_failed/g)?.length ?? 0, { timeout: 20_000 })
       .toBeGreaterThanOrEqual(2);
     expect(await topicsOf()).toEqual(["digest"]);
-  } finally {
-    for (const table of ["opt_out", "unanswered_asker"])
-      await bench.runSql(`ALTER TABLE ${table}_away RENAME TO ${table}`);
-  }
+  });
   await expect.poll(() => topicsOf(), { timeout: 20_000 }).toEqual([]);
   await expect.poll(() => bench.runSql("SELECT question FROM unanswered"), { timeout: 20_000 }).toEqual([]);
   expect(await holdsUser()).toEqual([]);

@@ -231,15 +231,20 @@ describe("担当がいなくなったとき", () => {
     bench.slack.workspace.deactivated.clear();
   });
 
+  test("何も記録していない人の「引き継ぎ 自分」には、ないと答える", async () => {
+    await bench.command(RECORDER_IN_GROUP, "引き継ぎ 自分");
+    expect((await bench.calls("respond"))[0]!.body.text).toContain("引きつぐ取組はありません");
+  });
+
   test("去る前にも、自分の分・人の分・課の分の引きつぎ表を、記録する人が出せる", async () => {
-    for (const words of ["引き継ぎ 自分", `引き継ぎ <@${RECORDER}|tanaka>`, "引き継ぎ 地域創生推進課"]) {
+    for (const [user, words] of [
+      [RECORDER, "引き継ぎ 自分"],
+      [RECORDER_IN_GROUP, `引き継ぎ <@${RECORDER}|tanaka>`],
+      [RECORDER_IN_GROUP, "引き継ぎ 地域創生推進課"],
+    ] as const) {
       bench.forget();
-      await bench.command(RECORDER_IN_GROUP, words);
+      await bench.command(user, words);
       const [listed] = await bench.calls("respond");
-      if (words.includes("自分")) {
-        expect(listed!.body.text).toContain("引きつぐ取組はありません");
-        continue;
-      }
       expect(listed!.body.text).toContain("地域まちづくり協議会への人的支援");
       const sheet = await (await download(listButtons(listed!.body)[0]!.url!)).text();
       expect(sheet).toContain("【地域創生推進課】");

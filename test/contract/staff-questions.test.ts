@@ -21,18 +21,21 @@ const nextMonday = () => {
 
 const listKept = () => bench.sql("SELECT question, times FROM unanswered ORDER BY question");
 
-/** The answer goes out before the question is kept. */
-async function askAndKeep(question: string): Promise<string> {
-  const read = await bench.askLine(question);
-  await new Promise((go) => setTimeout(go, 200));
-  return read;
+/** The answer goes out before the question is kept. What was asked before it has been kept by then, or never will be. */
+async function askAndKeep(question: string, kept = question): Promise<void> {
+  await bench.askLine(question);
+  await expect.poll(async () => (await listKept()).map((row) => row.question), { timeout: 10_000 }).toContain(kept);
 }
 
 describe("答えられなかった質問", () => {
   test("[C67] 電話番号や氏名の入った質問は、番号も名前も、保存されずログにも出ない", async () => {
-    await askAndKeep("むちゃぶり太郎丸のことで 090-1234-5678 に電話してください");
-    await askAndKeep("マイナンバー 123456789012 のぴょんぴょん手当は?");
-    await askAndKeep("taro@example.jp に送ってください");
+    // Told to leave it out; nothing is kept of these.
+    await bench.askLine("むちゃぶり太郎丸のことで 090-1234-5678 に電話してください");
+    await bench.askLine("マイナンバー 123456789012 のぴょんぴょん手当は?");
+    await bench.askLine("taro@example.jp に送ってください");
+    await askAndKeep("田中花子さんのぴょんぴょん手当は?", "〇〇さんのぴょんぴょん手当は?");
+    await askAndKeep("ぴょんぴょん広場 1234567 のゆくえは?", "ぴょんぴょん広場 〇〇 のゆくえは?");
+    expect(await listKept()).toHaveLength(2);
     const db = await bench.worker.db();
     const tables = (
       await bench.sql(
@@ -41,17 +44,22 @@ describe("答えられなかった質問", () => {
     ).map(({ name }) => String(name));
     for (const table of tables) {
       const { results } = await db.prepare(`SELECT * FROM "${table}"`).all();
-      expect(JSON.stringify(results), table).not.toMatch(/090-?1234|123456789012|taro@example/);
+      expect(JSON.stringify(results), table).not.toMatch(/090-?1234|123456789012|taro@example|花子|1234567/);
     }
-    expect(bench.worker.readLogs()).not.toMatch(/090-?1234|123456789012|taro@/);
+    expect(bench.worker.readLogs()).not.toMatch(/090-?1234|123456789012|taro@|花子|1234567/);
   });
 
   test("見つからなかった質問だけが、だれが聞いたかなしに残る。あいさつや、答えられた質問は残らない", async () => {
     await bench.sql("DELETE FROM unanswered");
-    await askAndKeep("ぴょんぴょん広場のゆくえは?");
-    await askAndKeep("ぴょんぴょん広場のゆくえは?");
-    await askAndKeep("こんにちは");
-    await askAndKeep("タウンミーティングは年に何回?");
+    for (const asked of [
+      "ぴょんぴょん広場のゆくえは?",
+      "ぴょんぴょん広場のゆくえは?",
+      "こんにちは",
+      "タウンミーティングは年に何回?",
+    ])
+      await bench.askLine(asked);
+    await askAndKeep("もこもこ坂のゆくえは?");
+    await bench.sql("DELETE FROM unanswered WHERE question = 'もこもこ坂のゆくえは?'");
     expect(await listKept()).toEqual([{ question: "ぴょんぴょん広場のゆくえは?", times: 1 }]); // 同じ人の同じ日の質問は一度と数える
     expect(await bench.sql("SELECT name FROM pragma_table_info('unanswered')")).toEqual(
       ["city", "question", "times", "first_asked_on", "last_asked_on"].map((name) => ({ name })),

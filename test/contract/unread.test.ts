@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createProgressStore } from "../../src/store/d1-progress-store.ts";
 import { newEntry } from "../progress/sample-entries.ts";
+import { withoutTables } from "../store/without-tables.ts";
 import { createStaffBench, RECORDER } from "./staff-bench.ts";
 
 const bench = createStaffBench();
@@ -22,15 +23,8 @@ async function tap(data: string) {
   return { status: response.status, ...((await response.json()) as { kind: string; text: string }) };
 }
 
-/** Does the work while the tables are away. */
-async function without(tables: string[], work: () => Promise<void>): Promise<void> {
-  for (const table of tables) await bench.sql(`ALTER TABLE ${table} RENAME TO ${table}_away`);
-  try {
-    await work();
-  } finally {
-    for (const table of tables) await bench.sql(`ALTER TABLE ${table}_away RENAME TO ${table}`);
-  }
-}
+const without = async (tables: string[], work: () => Promise<void>) =>
+  withoutTables(await bench.worker.db(), tables, work);
 
 const REFUSING = [
   "/api/cities/konan/measures",

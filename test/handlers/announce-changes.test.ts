@@ -33,7 +33,7 @@ test("知らせは一度にまとめて渡し、渡せなければ一度だけ�
     records,
     TODAY,
   );
-  const log = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
   const sendBatch = vi.fn().mockRejectedValueOnce(new Error("queue")).mockResolvedValue(undefined);
   await tellFollowers({ REMINDERS: { sendBatch } } as never)(changes);
   expect(sendBatch).toHaveBeenCalledTimes(2);

@@ -29,9 +29,9 @@ describe("一覧の条件", () => {
   test("状態と期限なしでしぼれる。ことばは、チャットと同じ話題のさがしかた", () => {
     expect(countOf(listOf(annaka, { state: "achieved" }, TODAY))).toBe(15);
     expect(countOf(listOf(annaka, { year: "none" }, TODAY))).toBe(8);
-    const pets = listOf(annaka, { text: "ネーミングライツ" }, TODAY);
-    expect(pets).toContain("/annaka/m/annaka-6-5-1");
-    expect(headingOf(pets)).toBe("「ネーミングライツ」にかかわるもの");
+    const naming = listOf(annaka, { text: "ネーミングライツ" }, TODAY);
+    expect(naming).toContain("/annaka/m/annaka-6-5-1");
+    expect(headingOf(naming)).toBe("「ネーミングライツ」にかかわるもの");
   });
 
   test("読めない条件は、何もしぼらない", () => {

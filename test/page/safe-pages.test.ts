@@ -9,7 +9,7 @@ import { renderCompare, renderThemes } from "../../src/page/compare-page.tsx";
 import { renderMistakePage } from "../../src/page/mistake-page.tsx";
 import { renderNotice } from "../../src/page/notice-page.tsx";
 import { renderRecord } from "../../src/page/record-page.tsx";
-import { sampleEntry } from "./sample-entry.ts";
+import { published } from "../progress/sample-entries.ts";
 import { cities, citiesPage, listOf, ORIGIN, overviewOf, pagesOf } from "./sample-pages.ts";
 
 const TODAY = "2026-11-28";
@@ -43,8 +43,8 @@ const hostile: CityRecords = (() => {
     ...poison(measure, ["kind", "bound", "role", "term", "document"]),
     city: measure.city,
   }));
-  const entries = measures.map(({ id }) =>
-    sampleEntry("suzaka", id, { note: ATTACK, evidenceUrl: `https://example.jp/${ATTACK}` }),
+  const entries = measures.map(({ id }, index) =>
+    published(index + 1, { city: "suzaka", measureId: id, note: ATTACK, evidenceUrl: `https://example.jp/${ATTACK}` }),
   );
   const city = { ...poison(records.city, ["period"]), id: "suzaka" };
   return { city, measures, book: buildProgressBook(entries) };

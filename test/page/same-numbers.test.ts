@@ -9,7 +9,7 @@ import type { CityRecords } from "../../src/domain/records.ts";
 import { listUpdateLines, viewsOf } from "../../src/page/build-overview.ts";
 import type { PlanAnswer } from "../../src/reply/answer.ts";
 import { findAnswer } from "../../src/reply/find-answer.ts";
-import { sampleEntry } from "./sample-entry.ts";
+import { published } from "../progress/sample-entries.ts";
 import {
   cities,
   compareOf,
@@ -42,10 +42,11 @@ const oneDash = (text: string) => text.replaceAll("～", "〜");
 /** As the documents say it, and after departments have reported on the first three records. */
 const situations = cities.flatMap((records): [string, CityRecords][] => {
   const [first, second, third] = records.measures.map(({ id }) => id);
+  const of = { city: records.city.id, recordedAt: "2026-10-05T01:00:00.000Z" };
   const entries = [
-    sampleEntry(records.city.id, first!, { status: "achieved" }),
-    sampleEntry(records.city.id, second!, { status: "late", note: "入札が不調だったため" }),
-    sampleEntry(records.city.id, third!, { note: "説明会を開いた" }),
+    published(1, { ...of, measureId: first!, status: "achieved" }),
+    published(2, { ...of, measureId: second!, status: "late", note: "入札が不調だったため" }),
+    published(3, { ...of, measureId: third!, note: "説明会を開いた" }),
   ];
   return [
     [records.city.id, records],

@@ -37,7 +37,9 @@ describe("取組項目で答える", () => {
 
   test("記録の全体をたずねられたら、項目を選ばない", () => {
     const answer = ask("長期的展望に立った財政運営");
-    expect(answer.kind === "measure" && answer.focus?.label).not.toBe("取組項目");
+    if (answer.kind !== "measure") throw new Error(answer.kind);
+    expect(answer.view.measure.id).toBe("suzaka-37");
+    expect(answer.focus?.label).toBe("書かれていること");
   });
 
   test("見つからないときの近い記録にも、合う項目を添える", () => {
@@ -53,8 +55,22 @@ describe("取組項目で答える", () => {
   });
 
   test("一覧にも、合う項目を添える", () => {
+    const answer = ask("広報の話と移住・結婚の話、両方まとめて知りたい");
+    expect(answer).toMatchObject({
+      kind: "list",
+      items: {
+        "suzaka-35": expect.stringMatching(/^広報の充実: /),
+        "suzaka-38": expect.stringMatching(/^若者の結婚支援体制の充実: /),
+      },
+    });
+  });
+
+  test("一つしかない一覧は、その記録の合う項目で答える", () => {
     const answer = ask("空き家という言葉が出てくる施策を全部");
-    if (answer.kind === "list") expect(Object.keys(answer.items ?? {}).length).toBeGreaterThan(0);
-    else expect(answer.kind === "measure" && answer.focus?.label).toBe("取組項目");
+    expect(answer).toMatchObject({
+      kind: "measure",
+      view: { measure: { id: "suzaka-38" } },
+      focus: { label: "取組項目", lines: expect.arrayContaining([expect.stringContaining("空き家バンク")]) },
+    });
   });
 });

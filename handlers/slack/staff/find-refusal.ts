@@ -2,7 +2,7 @@ import { describeSlackError } from "../../../src/card/describe-slack-error.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { listUserGroups, type Staff } from "../../../src/domain/staff.ts";
 import type { Actor, Permission } from "../../../src/progress/permissions.ts";
-import type { About } from "../../progress-desk.ts";
+import type { About } from "../../refuse-staff.ts";
 import { findGroupMembers } from "./group-members.ts";
 import type { StaffTools } from "./staff-room.ts";
 import { type Person, tellPrivately } from "./tell-privately.ts";

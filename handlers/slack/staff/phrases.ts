@@ -51,6 +51,7 @@ export async function dropAnswered(question: string, changes: Changes, { env, re
   await quietly(() => createUnansweredStore(env.DB).drop(records.city.id, answered));
 }
 
+/** Keeps the words until a reviewer decides on them; the same proposal once more changes nothing. */
 export async function proposePhrase(proposal: Omit<PhraseProposal, "decision">, tools: StaffTools): Promise<void> {
   await createPhraseProposalStore(tools.env.DB).propose(tools.records.city.id, proposal, tools.now);
 }
