@@ -12,6 +12,7 @@ import { describeSources } from "../wording/describe-sources.ts";
 import { describeStep, formatStatement, type Statement } from "../wording/list-statements.ts";
 import type { Focus } from "./answer.ts";
 import { findEvaluationFocus } from "./find-evaluation-focus.ts";
+import { findResultFocus } from "./find-result-focus.ts";
 import { type RankedStatement, rankStatements } from "./rank-statements.ts";
 import { findTimedEvents } from "./timed-events.ts";
 
@@ -29,11 +30,14 @@ export function findFocus(query: Query, view: MeasureView, years: FiscalYear[], 
   const evaluation = findEvaluationFocus(query.text, view, years[0] ?? null);
   if (evaluation) return evaluation;
   const statements = rankStatements(query.text, view, tokenizer);
+  if (query.manner.asksResult && years.length === 0) {
+    return findResultFocus(query.text, view, statements, MIN_FIT);
+  }
   const about = statements[0] && statements[0].fit >= MIN_FIT ? statements[0].statement.label : null;
   const asked = query.facts.filter((fact) => fact !== "detail");
-  const parts = asked.map((fact) => focusOn(fact, query.text, view, statements, years)).filter((part) => part !== null);
+  const parts = asked.map((fact) => focusOn(fact, query, view, statements, years)).filter((part) => part !== null);
   if (years.length > 0 && !asked.some((fact) => fact === "schedule" || fact === "page" || fact === "department")) {
-    const ofYear = focusOn("schedule", query.text, view, statements, years);
+    const ofYear = focusOn("schedule", query, view, statements, years);
     if (ofYear) parts.unshift(ofYear);
   }
   const fitting = statements.filter(({ fit }) => fit >= MIN_FIT * 2).map((ranked) => formatWhole(ranked, view));
@@ -61,7 +65,7 @@ type FocusPart = Pick<Focus, "label" | "lines">;
 
 function focusOn(
   fact: FactId,
-  text: string,
+  { text, manner }: Query,
   view: MeasureView,
   statements: RankedStatement[],
   years: FiscalYear[],
@@ -131,8 +135,10 @@ function focusOn(
           return [`${formatFiscalYear(year)}の予定は資料に記載がありません`];
         }
         // What was published of the year leads; the plan follows it and is named as one.
-        const planned = (line: string) => (results.length > 0 ? `予定 ${line}` : line);
+        const asksResult = manner.asksResult && results.length === 0;
+        const planned = (line: string) => (results.length > 0 || asksResult ? `予定 ${line}` : line);
         return [
+          ...(asksResult ? [`${formatFiscalYear(year)}の実績は、資料にも報告にも書かれていません`] : []),
           ...results.map(({ statement }) => formatStatement(statement)),
           ...[...shown, ...kpis]
             .map(({ statement }) => planned(formatStatement(statement)))

@@ -7,6 +7,8 @@ export interface Manner {
   asksReason: boolean;
   /** It blames or praises somebody, or makes something the cause (「サボったから遅れた?」). */
   blames: boolean;
+  /** It asks what came of it (「何人増えた?」「90%になった?」「今何人?」): a result, for which no target may stand. */
+  asksResult: boolean;
   /** A yes or no on the department or the 区分 that it names, and nothing more (「担当は財政課?」). */
   asksWhether: boolean;
 }
@@ -27,6 +29,18 @@ const BLAMES =
 /** What became of it, said with its cause: the cause is what is asked to be confirmed. */
 const MAKES_CAUSE =
   /(?:放置|ほったらかし)(?:して|した|され|に)|(?:た|い|だ|る)(?:から|ので|ため(?:に)?)[^。?]{0,12}(?:遅れ|おくれ|中止|廃止|失敗|延期|達成|でき)/;
+/** How many there are now, or what became of a figure. */
+const ASKS_RESULT = new RegExp(
+  [
+    "何\\s*(?:人|件|%|パーセント|回|台|組|本|か所|箇所|円|施設|ポイント|世帯|トン)(?:くらい|ぐらい|ほど)?(?:が|も|を|に)?(?:\\S{1,6}[をが])?(?:増え|減っ|減ら|来|集ま|上が|下が|伸び|や(?:っ|り)|開(?:い|か)|し(?:た|まし)|公開|成立|登録|相談|利用|参加|移住|移り|使わ|なっ|あっ|でき|達し)",
+    "(?:今|いま|現在|現時点)(?:は|の|で|では|だと)?(?:何|いくつ|どのくらい|どれくらい)",
+    "\\d(?:,\\d{3})*(?:\\.\\d+)?\\s*(?:%|パーセント|人|件|回|台|組|か所|円|ポイント)(?:を|に|まで|も|以上|以下)*(?:なっ|超え|越え|達し|達成し|届い|上回|下回|増え|減っ|上が|下が|集ま|来|移住し|やっ|開い|できた|いった|行った)",
+    "(?:率|数|割合|人数|件数|額|者|人口)(?:は|が|って|も)(?:もう|少しは|どれくらい|どのくらい)?(?:上が|下が|増え|減っ|伸び|改善し|よくなっ|良くなっ)(?:った|た|て|り|ました)",
+    "(?<!年に|目標|定員|定数)(?:は|って)\\s*(?:今|いま)?何(?:人|件|組|台)(?:いる|ある|います|あります)?(?:の|んです|です)?(?:か)?[?]",
+    "(?:増え|減っ|上が|伸び)(?:った|た|ました|てい?る|てい?ます)(?:の|ん)?(?:です)?(?:か)?[?]",
+    "実績(?:値|は|を|って|$|[?])",
+  ].join("|"),
+);
 /** A question that ends in what it asks about: 「担当は財政課?」「中期の公約ですか」. */
 const ENDS_IN_IT =
   /(?:です|だ|なの|の公約|の取組|の施策|が?担当)?(?:か|よね|っけ|でしょう?|の|って本当[^。?]{0,6})*[?。!\s]*$/;
@@ -53,6 +67,20 @@ export const MANNER_PATTERNS: Record<keyof Manner, MannerPattern> = {
       "達成したから次は?",
     ],
   },
+  asksResult: {
+    reads: (text) => ASKS_RESULT.test(text) && !/目標(?:は|値|を|って)/.test(text),
+    examples: [
+      "フォロワーは何人増えた?",
+      "移住者は今何人?",
+      "がん検診の受診率は40%になった?",
+      "出前講座は800人を超えた?",
+      "徴収率は上がった?",
+      "オープンデータは何件公開した?",
+      "タウンミーティングの実績は?",
+      "成婚は何件?",
+    ],
+    counterExamples: ["目標は何人?", "何人増やす?", "移住者を増やす取組は?", "受診率の目標は40%になった?"],
+  },
   asksWhether: {
     reads: (text) => !ASKS_MORE.test(text) && /[?]|か[。!\s]*$|よね/.test(text) && ENDS_IN_IT.test(text),
     examples: ["担当は財政課?", "中期の公約ですか", "財政課でしたよね?"],
@@ -65,6 +93,7 @@ export function readManner(text: string): Manner {
   return {
     asksReason: MANNER_PATTERNS.asksReason.reads(text),
     blames: MANNER_PATTERNS.blames.reads(text),
+    asksResult: MANNER_PATTERNS.asksResult.reads(text),
     asksWhether: MANNER_PATTERNS.asksWhether.reads(text),
   };
 }
