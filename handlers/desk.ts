@@ -34,7 +34,7 @@ import type { Env } from "./env.ts";
 import { findKeptQuestion } from "./find-kept-question.ts";
 import { hashConversation } from "./hash-conversation.ts";
 import { EMERGENCIES, findRecords, loadHouse, openRoom } from "./load-house.ts";
-import { logFault } from "./log-fault.ts";
+import { logError } from "./log.ts";
 import { linkPages } from "./page/link-pages.ts";
 import { type Audience, readKnown } from "./read-known.ts";
 import { readRecords } from "./read-records.ts";
@@ -109,7 +109,7 @@ export async function openDesk(env: Env, cityId: string): Promise<Desk | undefin
     const records = await findRecords(env, cityId);
     return records && createDesk(env, records, CITIZEN);
   } catch (error) {
-    logFault("city_unread", error);
+    logError("desk.city_unread", error);
     const records = buildBareRecords(cityId);
     const trouble = () => buildTroubleCard(records.city);
     return { ...createDesk(env, records, CITIZEN), help: trouble, welcome: trouble };
@@ -161,7 +161,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
         return { question, card };
       }
     } catch (error) {
-      logFault("answer_failed", error);
+      logError("desk.answer_failed", error);
       // The numbers stand in the script: they answer where nothing else can be read.
       const emergency = findEmergencyCard(text);
       if (emergency) return reply(emergency, null, null, null, now);
@@ -183,7 +183,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
     try {
       return findStoredState(await selectConversation(env.DB, key, now).first())?.language ?? "ja";
     } catch (error) {
-      logFault("language_unread", error);
+      logError("desk.language_unread", error);
       return "ja";
     }
   }
@@ -206,7 +206,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
       return reply(speakSettings(card, intent, language), null, null, null, now);
     } catch (error) {
       if (isRecordsUnread(error)) return reply(buildUnreadCard(city), null, null, null, now);
-      logFault("reminder_failed", error);
+      logError("desk.reminder_failed", error);
       return { ...reply(buildTroubleCard(city), null, null, null, now), failed: true };
     }
   }

@@ -1,4 +1,4 @@
-import type { CityLinks } from "../domain/concept.ts";
+import { NO_LINKS } from "../domain/concept.ts";
 import { openCityPack } from "../find/city-pack.ts";
 import { CONCEPT_INDEX_KIND, openSharedHouse } from "../find/open-house.ts";
 import { buildConceptDocument } from "../search/index-documents.ts";
@@ -22,8 +22,6 @@ export interface Assembly {
   /** Whether a city keeps its `links.yaml`; without it, its links are those that the build proposes. */
   keepsLinks: (city: string) => boolean;
 }
-
-const NO_LINKS: CityLinks = { covered: [], confirmed: {}, struck: {} };
 
 /**
  * A house from the data files as they stand, with some of the words people wrote taken away: how well do the library and
