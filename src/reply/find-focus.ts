@@ -106,9 +106,14 @@ function focusOn(
       return ofKind(["kpi"], "現状値と目標", statements, years) ?? fitting(statements, "書かれていること", view);
     case "amount":
       return (
-        ofKind(["amount"], "金額", statements, years) ??
+        ofAmounts(text, statements, years) ??
         ofPattern(/[千万億]?円/, "金額", statements) ??
-        ofKind(["kpi"], "目標", statements, years) ?? { label: "金額", lines: ["金額は資料に記載がありません"] }
+        ofKind(
+          ["kpi"],
+          "目標",
+          statements.filter(({ statement }) => /円/.test(statement.value)),
+          years,
+        ) ?? { label: "金額", lines: ["金額は資料に記載がありません"] }
       );
     case "progress":
       return { label: "進捗", lines: describeProgress(view).slice(0, MAX_LINES) };
@@ -183,6 +188,19 @@ function holdsFor({ fiscalYear, kind, label, value }: Statement, year: FiscalYea
 /** Whether a department published it of one of these years. */
 function isResultOf({ isReported, fiscalYear }: Statement, years: readonly FiscalYear[]): boolean {
   return isReported === true && fiscalYear !== null && years.includes(fiscalYear);
+}
+
+/** Amounts that are only aimed at are no answer to how much it is, and are named as what they are. */
+function ofAmounts(text: string, statements: RankedStatement[], years: FiscalYear[]): FocusPart | null {
+  const found = ofKind(["amount"], "金額", statements, years);
+  const amounts = statements.filter(({ statement }) => statement.kind === "amount");
+  const isAimed = amounts.every(({ statement }) => /目標|見込|効果額/.test(statement.label));
+  return found && isAimed && !/目標|効果|削減|縮減|見込/.test(text)
+    ? {
+        label: "金額",
+        lines: ["実際の金額は、資料に記載がありません。書かれているのは目標などの額です", ...found.lines],
+      }
+    : found;
 }
 
 function ofKind(

@@ -52,6 +52,16 @@ describe("結果をたずねられたら、結果か、結果がないことが�
     ).toMatch(/^【実績】\n湖南市公式LINE新規ユーザー: 実績 -50件/);
   });
 
+  test.each<[string, string, RegExp]>([
+    ["isesaki", "保健センターの建設費は?", /^【金額】\n金額は資料に記載がありません/],
+    ["isesaki", "オートレースの売上は?", /^【金額】\n金額は資料に記載がありません/],
+    ["konan", "まちづくり協議会の補助金は?", /^【金額】\n金額は資料に記載がありません/],
+    ["isesaki", "未収金はいくら?", /^【金額】\n実際の金額は、資料に記載がありません/],
+    ["isesaki", "保健センターはいつ?", /^【期限・時期】\n供用開始の目標: 令和7年度/],
+  ])("書かれていない額は、ないと先に言う: %s「%s」", (city, question, head) => {
+    expect(headOf(converse(city, question))).toMatch(head);
+  });
+
   test("目標をたずねられたら、目標", () => {
     expect(headOf(converse("suzaka", "フォロワーの目標は何人?"))).toMatch(/^【目標】/);
     expect(headOf(converse("konan", "タウンミーティングは年に何回?"))).toMatch(/3回/);
