@@ -1,5 +1,5 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
-import { formatFiscalYear } from "../domain/fiscal-year.ts";
+import { formatFiscalYear, lastDay } from "../domain/fiscal-year.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { publishedOn } from "../domain/progress-entry.ts";
@@ -27,10 +27,11 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
   return { kind: "plan", ...describePlan(query.plan, views, inquiry) };
 }
 
-function describePlan(about: PlanTopic, views: MeasureView[], inquiry: Inquiry): PlanAnswer {
+/** What every answer on the plan, or on a part of it, holds. */
+export function planOf(about: PlanTopic, views: MeasureView[], inquiry: Inquiry): Omit<PlanAnswer, "lines" | "rows"> {
   const { city } = inquiry.room.records;
   const scope = inquiry.query.where === null ? "" : `(${describeCondition(inquiry.query.where)})`;
-  const base = {
+  return {
     title: `${city.plan.shortTitle}${scope}`,
     about,
     note: describeBasis(views),
@@ -39,6 +40,11 @@ function describePlan(about: PlanTopic, views: MeasureView[], inquiry: Inquiry):
     lastDeadline: findLastDeadline(views),
     news: about === "changes" ? listNews(views, inquiry.today) : [],
   };
+}
+
+function describePlan(about: PlanTopic, views: MeasureView[], inquiry: Inquiry): PlanAnswer {
+  const { city } = inquiry.room.records;
+  const base = planOf(about, views, inquiry);
   const counts = [...nameOtherPlan(inquiry), ...countStates(views, city.measureWord)];
   switch (about) {
     case "progress":
@@ -60,7 +66,7 @@ function describePlan(about: PlanTopic, views: MeasureView[], inquiry: Inquiry):
     case "departments":
       return { ...base, lines: describeMost(views, city.measureWord), rows: rowsByDepartment(views) };
     case "period":
-      return { ...base, lines: describePeriod(views), rows: [] };
+      return { ...base, lines: describePeriod(views, inquiry.today), rows: [] };
     case "about":
       return {
         ...base,
@@ -154,18 +160,23 @@ function describeMost(views: MeasureView[], word: string): string[] {
     : [`${word}が一番多いのは${first.join("と")}(${most}件)`, "共同のものは、それぞれの課に数えています"];
 }
 
-function describePeriod(views: MeasureView[]): string[] {
+function describePeriod(views: MeasureView[], today: string): string[] {
   const { plan } = views[0]!.city;
   const last = findLastDeadline(views);
   const own = last
     ? [`${last.count}件に期限の記載があり、一番遅いものは${formatFiscalYear(last.fiscalYear)}末です`]
     : [];
-  if (plan.period === null) return ["計画全体の期間は資料に記載がありません", ...own];
+  if (plan.period === null) {
+    const years = views.flatMap(({ measure }) => measure.kpis.flatMap(({ target }) => target?.fiscalYear ?? []));
+    const goal = years.length > 0 ? [`指標の目標の年は、遅いもので${formatFiscalYear(Math.max(...years))}です`] : [];
+    return ["計画全体の期間は資料に記載がありません", ...goal, ...own];
+  }
   const { from, to } = plan.period;
   return [
     from === null
       ? `${formatFiscalYear(to)}までの計画です`
       : `${formatFiscalYear(from)}から${formatFiscalYear(to)}までの計画です`,
+    ...(lastDay(to) < today ? ["計画の期間は終わっています"] : []),
     ...own,
   ];
 }

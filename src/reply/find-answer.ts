@@ -12,6 +12,7 @@ import type { Answer } from "./answer.ts";
 import { answerAspectQuestion } from "./answer-aspect-question.ts";
 import { answerClaim } from "./answer-claim.ts";
 import { answerFollowUp } from "./answer-follow-up.ts";
+import { answerIndicatorQuestion } from "./answer-indicator-question.ts";
 import { answerPlanQuestion } from "./answer-plan-question.ts";
 import { answerRecordQuestion } from "./answer-record-question.ts";
 import { answerReportQuestion } from "./answer-report-question.ts";
@@ -79,6 +80,8 @@ function decide(inquiry: Inquiry): Answer {
   }
   const shown = answerOrdinal(inquiry);
   if (shown) return shown;
+  const onIndicators = answerIndicatorQuestion(inquiry);
+  if (onIndicators) return onIndicators;
   const onReports = answerReportQuestion(inquiry);
   if (onReports) return onReports;
   const onPlan = answerPlanQuestion(inquiry);

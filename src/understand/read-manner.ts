@@ -9,6 +9,8 @@ export interface Manner {
   blames: boolean;
   /** It asks what came of it (「何人増えた?」「90%になった?」「今何人?」): a result, for which no target may stand. */
   asksResult: boolean;
+  /** Indicators as things of their own, by whether their targets were reached (「達成できなかった指標は?」). */
+  asksIndicators: boolean;
   /** A yes or no on the department or the 区分 that it names, and nothing more (「担当は財政課?」). */
   asksWhether: boolean;
 }
@@ -40,6 +42,11 @@ const ASKS_RESULT = new RegExp(
     "(?:増え|減っ|上が|伸び)(?:った|た|ました|てい?る|てい?ます)(?:の|ん)?(?:です)?(?:か)?[?]",
     "実績(?:値|は|を|って|$|[?])",
   ].join("|"),
+);
+const INDICATOR = "(?:指標|kpi|数値目標|目標値|目標の?数値)";
+const REACHED = "(?:達成|未達|届|達し|達する|クリア|上回|下回|ワースト|できなかった|できた)";
+const ASKS_INDICATORS = new RegExp(
+  `${REACHED}[^。?]{0,10}(?:の|た|い|る)?${INDICATOR}(?:は|って|を|が|も|の(?:一覧|数|割合)|何|いくつ|どれ|[?]|$)|${INDICATOR}(?:は|の(?:中|うち)?で?|のうち|って|で|が|を)?[、]?[^。?]{0,6}${REACHED}[^。?]{0,8}(?:の|もの|何|いくつ|どれ|[?]|$)`,
 );
 /** A question that ends in what it asks about: 「担当は財政課?」「中期の公約ですか」. */
 const ENDS_IN_IT =
@@ -81,6 +88,16 @@ export const MANNER_PATTERNS: Record<keyof Manner, MannerPattern> = {
     ],
     counterExamples: ["目標は何人?", "何人増やす?", "移住者を増やす取組は?", "受診率の目標は40%になった?"],
   },
+  asksIndicators: {
+    reads: (text) => ASKS_INDICATORS.test(text),
+    examples: [
+      "達成できなかった指標は?",
+      "目標に届いた指標はどれ?",
+      "指標のうち達成したのは何件?",
+      "未達の数値目標は?",
+    ],
+    counterExamples: ["徴収率の目標は?", "指標がある取組は?", "達成した公約は?"],
+  },
   asksWhether: {
     reads: (text) => !ASKS_MORE.test(text) && /[?]|か[。!\s]*$|よね/.test(text) && ENDS_IN_IT.test(text),
     examples: ["担当は財政課?", "中期の公約ですか", "財政課でしたよね?"],
@@ -93,6 +110,7 @@ export function readManner(text: string): Manner {
   return {
     asksReason: MANNER_PATTERNS.asksReason.reads(text),
     blames: MANNER_PATTERNS.blames.reads(text),
+    asksIndicators: MANNER_PATTERNS.asksIndicators.reads(text),
     asksResult: MANNER_PATTERNS.asksResult.reads(text),
     asksWhether: MANNER_PATTERNS.asksWhether.reads(text),
   };
