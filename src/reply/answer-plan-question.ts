@@ -5,11 +5,13 @@ import type { MeasureView } from "../domain/measure-view.ts";
 import { publishedOn } from "../domain/progress-entry.ts";
 import { countStates as countRecordStates, RECORD_STATES } from "../domain/record-state.ts";
 import { isNews } from "../domain/report.ts";
+import { listTopicWords } from "../find/count-words.ts";
 import type { PlanTopic } from "../understand/meaning.ts";
 import { describeViewCounts } from "../wording/describe-state.ts";
 import type { Answer, PlanAnswer, PlanRow } from "./answer.ts";
 import { describeCondition } from "./describe-condition.ts";
 import { findViews } from "./find-views.ts";
+import { GENERIC_WORDS } from "./generic-words.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 /**
@@ -19,6 +21,13 @@ import type { Inquiry } from "./inquiry.ts";
  */
 export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
   const { query } = inquiry;
+  if (asksWholeResult(inquiry)) {
+    const views = findViews(inquiry, null);
+    const answer = describePlan("progress", views, { ...inquiry, query: { ...query, where: null } });
+    const years = query.fiscalYears.map(formatFiscalYear).join("・");
+    const lines = years === "" ? answer.lines : [`${years}だけの集計は、資料にも報告にもありません`, ...answer.lines];
+    return { kind: "plan", ...answer, lines };
+  }
   if (query.plan === null || query.subjects.length > 0) return null;
   // 「中期の公約は何件?」 is a set with its number.
   if (query.plan === "count" && query.where !== null) return null;
@@ -41,6 +50,15 @@ export function planOf(about: PlanTopic, views: MeasureView[], inquiry: Inquiry)
     news: about === "changes" ? listNews(views, inquiry.today) : [],
   };
 }
+
+/** 「実績を教えて」「令和5年度の実績は?」 with nothing named, and no record before it: of the whole plan. */
+function asksWholeResult({ query, previous, house }: Inquiry): boolean {
+  if (!RESULT.test(query.text) || query.plan !== null || query.recordId !== null) return false;
+  if (previous !== null && previous.measureIds.length > 0) return false;
+  return listTopicWords(query.topic, house.tokenizer).every((word) => RESULT.test(word) || GENERIC_WORDS.has(word));
+}
+
+const RESULT = /^(?:(?:令和|平成|20)\S{1,6}(?:年度?)の?)?(?:年度末|これまでの|今までの|全体の)?(?:実績|成果|結果)/;
 
 function describePlan(about: PlanTopic, views: MeasureView[], inquiry: Inquiry): PlanAnswer {
   const { city } = inquiry.room.records;
@@ -70,7 +88,11 @@ function describePlan(about: PlanTopic, views: MeasureView[], inquiry: Inquiry):
     case "about":
       return {
         ...base,
-        lines: [...describeDocuments(views), `${city.measureWord}は${views.length}件です`],
+        lines: [
+          ...describeDocuments(views),
+          `${city.measureWord}は${views.length}件です`,
+          "「達成」と数えるのは、資料に達成と書かれているか、担当課が達成と報告したものだけです",
+        ],
         rows: rowsByArea(views),
       };
     case "as_of":

@@ -46,6 +46,7 @@ export function answerReportQuestion(inquiry: Inquiry): Answer | null {
     part: query.where,
     percent: null,
     states: null,
+    isOfMissing: false,
     reported: countReported(views),
     notNarrowedBy: [],
     unknownWords: "",

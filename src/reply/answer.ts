@@ -59,6 +59,8 @@ export interface SetFigures {
   states: Record<RecordStateKind, number> | null;
   /** Of the whole, on how many anybody has said anything; where only reports tell. */
   reported: { said: number; unreported: number } | null;
+  /** The set is of records that nobody calls achieved. */
+  isOfMissing: boolean;
   /** Fiscal years that were asked for and chose nothing. */
   notNarrowedBy: readonly FiscalYear[];
   /** Words of the question that no record knows, and so chose nothing; empty: none. */

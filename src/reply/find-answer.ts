@@ -14,7 +14,7 @@ import { answerClaim } from "./answer-claim.ts";
 import { answerFollowUp } from "./answer-follow-up.ts";
 import { answerIndicatorQuestion } from "./answer-indicator-question.ts";
 import { answerPlanQuestion } from "./answer-plan-question.ts";
-import { answerRecordQuestion } from "./answer-record-question.ts";
+import { answerRecordQuestion, withoutJudgement } from "./answer-record-question.ts";
 import { answerReportQuestion } from "./answer-report-question.ts";
 import { answerSetQuestion } from "./answer-set-question.ts";
 import { answerOrdinal, listShown } from "./answer-shown.ts";
@@ -86,7 +86,7 @@ function decide(inquiry: Inquiry): Answer {
   if (onReports) return onReports;
   const onPlan = answerPlanQuestion(inquiry);
   if (onPlan) return onPlan;
-  if (query.recordId !== null) return answerMeasure(inquiry, query.recordId);
+  if (query.recordId !== null) return withoutJudgement(answerMeasure(inquiry, query.recordId), query.text);
   return (
     (query.wantsSurely ? null : answerAspectQuestion(inquiry)) ??
     answerClaim(inquiry) ??
