@@ -246,3 +246,18 @@ describe("議員や記者の問いに、記録より多くを言わない", () =
     expect(converse("annaka", question)).toMatch(/判断は、資料に書かれていません.*\n公約48件のうち.*15件/);
   });
 });
+
+describe("ほかのことばでも、書かれていない状態は「書かれていない」", () => {
+  test.each<[string, string, RegExp]>([
+    ["annaka", "Is the vacant house program late?", /is written neither in the documents nor in a report/],
+    ["isesaki", "Is the health center delayed?", /is written neither in the documents nor in a report/],
+    ["isesaki", "Was the health center finished?", /is written neither in the documents nor in a report/],
+  ])("%s「%s」", (city, question, said) => {
+    expect(converse(city, question)).toMatch(said);
+  });
+
+  test("報告されていれば、言わない", () => {
+    const text = converse("isesaki", "Is the health center delayed?", [{ measureId: "isesaki-1-4-1", status: "late" }]);
+    expect(text).not.toMatch(/is written neither/);
+  });
+});
