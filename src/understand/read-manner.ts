@@ -50,6 +50,8 @@ const REACHED = "(?:達成|未達|届|達し|達する|クリア|上回|下回|�
 const ASKS_INDICATORS = new RegExp(
   `${REACHED}[^。?]{0,10}(?:の|た|い|る)?${INDICATOR}(?:は|って|を|が|も|の(?:一覧|数|割合)|何|いくつ|どれ|[?]|$)|${INDICATOR}(?:は|の(?:中|うち)?で?|のうち|って|で|が|を)?[、]?[^。?]{0,6}${REACHED}[^。?]{0,8}(?:の|もの|何|いくつ|どれ|[?]|$)`,
 );
+/** Records that have indicators are no indicators. */
+const NAMES_RECORDS = /取組|取り組み|公約|施策(?!\d)|項目|事業|もの|やつ/;
 /** A question that ends in what it asks about: 「担当は財政課?」「中期の公約ですか」. */
 const ENDS_IN_IT =
   /(?:です|だ|なの|の公約|の取組|の施策|が?担当)?(?:か|よね|っけ|でしょう?|の|って本当[^。?]{0,6})*[?。!\s]*$/;
@@ -91,14 +93,19 @@ export const MANNER_PATTERNS: Record<keyof Manner, MannerPattern> = {
     counterExamples: ["目標は何人?", "何人増やす?", "移住者を増やす取組は?", "受診率の目標は40%になった?"],
   },
   asksIndicators: {
-    reads: (text) => ASKS_INDICATORS.test(text),
+    reads: (text) => ASKS_INDICATORS.test(text) && !NAMES_RECORDS.test(text),
     examples: [
       "達成できなかった指標は?",
       "目標に届いた指標はどれ?",
       "指標のうち達成したのは何件?",
       "未達の数値目標は?",
     ],
-    counterExamples: ["徴収率の目標は?", "指標がある取組は?", "達成した公約は?"],
+    counterExamples: [
+      "徴収率の目標は?",
+      "指標がある取組は?",
+      "達成した公約は?",
+      "すでに達成された、数値目標がないものを一覧で見せて",
+    ],
   },
   asksWhether: {
     reads: (text) => !ASKS_MORE.test(text) && /[?]|か[。!\s]*$|よね/.test(text) && ENDS_IN_IT.test(text),
