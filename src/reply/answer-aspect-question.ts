@@ -61,9 +61,10 @@ function findLines(id: string, says: RegExp | null, inquiry: Inquiry, leastFit =
   if (says === null) return [];
   const lines = rankStatements(inquiry.query.text, viewOf(inquiry, id), inquiry.house.tokenizer)
     .filter(({ statement: { kind }, fit }) => kind !== "amount" && kind !== "kpi" && fit >= leastFit)
-    .map(({ statement }) => formatStatement(statement))
-    .filter((line) => says.test(normalizeText(line)));
-  return [...new Set(lines)];
+    .map(({ statement }) => formatStatement(statement));
+  // A sheet's one sentence (「1人当たり5万円を支給する」) is all that many records say.
+  const { summary } = inquiry.room.byId.get(id)!;
+  return [...new Set([...lines, `すること: ${summary.does}`])].filter((line) => says.test(normalizeText(line)));
 }
 
 function leadWith(answer: Answer, label: string, lines: string[]): Answer {
@@ -89,11 +90,15 @@ function isAbout(aspect: AspectId, { ranking: { best, verdict }, room, previous,
   return [title, ...titleVariants].some((words) => nouns.test(normalizeText(words)));
 }
 
+/** What holds on the day itself stands in no plan. */
+const ASKS_TODAY = /今日|きょう|本日|明日|あした|あさって|今夜|今晩|今から/;
+
 /** Whether the best record says something of the kind (「コンビニで6:30から23:00まで」). */
-function speaksOf(aspect: AspectId, { room }: Inquiry, { best, verdict, certainty }: Ranking): boolean {
+function speaksOf(aspect: AspectId, { room, query }: Inquiry, { best, verdict, certainty }: Ranking): boolean {
   const { holds } = ASPECTS[aspect];
   return (
     holds !== null &&
+    !ASKS_TODAY.test(query.text) &&
     best !== undefined &&
     verdict === "record" &&
     certainty >= DECISION.sure &&
