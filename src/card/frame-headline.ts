@@ -62,7 +62,11 @@ function listFactLines(fact: FactId, view: MeasureView, plain: PlainAnswer, fram
     case "baseline":
       return orNothing(measure.kpis.map((kpi) => `${kpi.name}: ${frameBaseline(kpi, frame)}`));
     case "progress":
-      return [nameFrameStatus(view, frame), frameStatusNote(view, frame)];
+      return [
+        ...denyClaimed(plain.claimed, progress.kind, frame),
+        nameFrameStatus(view, frame),
+        frameStatusNote(view, frame),
+      ];
     case "schedule":
       return listSchedule(view, plain.fiscalYears, frame);
     case "amount":
@@ -84,6 +88,25 @@ function listFactLines(fact: FactId, view: MeasureView, plain: PlainAnswer, fram
     case "page":
     case "source":
       return frameSources(view, frame);
+  }
+}
+
+/** What the question supposes and nobody has said: silence would read as a yes. */
+function denyClaimed(claimed: PlainAnswer["claimed"], said: string, frame: Frame): string[] {
+  switch (claimed) {
+    case "late":
+    case "achieved":
+    case "stopped":
+      return claimed === said ? [] : [fillTemplate(frame.notSaid, { what: frame.list.states[claimed] })];
+    case "not_achieved":
+    case "at_risk":
+    case "not_started":
+    case "in_progress":
+    case "reported":
+    case "unreported":
+    case "postponed":
+    case null:
+      return [];
   }
 }
 

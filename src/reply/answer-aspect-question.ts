@@ -28,6 +28,8 @@ export function answerAspectQuestion(inquiry: Inquiry): Answer | null {
   const { query, ranking, room, house } = inquiry;
   const { aspect } = query;
   if (aspect === null) return null;
+  // 「祭りは中止になった?」 asks not for the day of a festival but what became of it.
+  if (aspect === "event" && query.claim !== null) return null;
   const subject = rankRecords(query.subject, room, house);
   const meant = findMeant(subject, inquiry);
   if (meant !== null) {

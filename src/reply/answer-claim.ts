@@ -17,7 +17,8 @@ const NAME_WORDS = 2;
 export function answerClaim(inquiry: Inquiry): Answer | null {
   const { query, previous, room, house } = inquiry;
   const { claim } = query;
-  if (claim === null || query.subjects.length > 0 || query.wantsSurely) return null;
+  // What became of a figure is no thing that is done or not; its record is found as any other.
+  if (claim === null || query.manner.asksResult || query.subjects.length > 0 || query.wantsSurely) return null;
   const named = listTopicWords(claim.head, house.tokenizer);
   const [last, ...others] = previous?.measureIds ?? [];
   const subject = last !== undefined && others.length === 0 && room.byId.has(last) ? last : null;

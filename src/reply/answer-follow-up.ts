@@ -1,6 +1,7 @@
 import { type Condition, leavesOf, type StateWord } from "../understand/condition.ts";
+import { JUDGES } from "../understand/rules/judgements.ts";
 import type { Answer } from "./answer.ts";
-import { withAskedConditions } from "./answer-record-question.ts";
+import { withAskedConditions, withoutJudgement } from "./answer-record-question.ts";
 import { answerOfEach } from "./answer-shown.ts";
 import { answerList, answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
 
@@ -16,6 +17,11 @@ export function answerFollowUp(inquiry: Inquiry): Answer | null {
       room.byId.get(id)!.departments.some(({ name }) => departments.includes(name)),
     );
     if (others.length > 0) return answerList(inquiry, others, `担当課: ${departments.join("・")}`);
+  }
+  // 「それ失敗でしょ」 judges the record before.
+  const judged = query.text.replace(/^(それ|これ)(?![はがもって、])/, "$1は");
+  if (previous.measureIds.length === 1 && query.references.includes("previous") && JUDGES.test(judged)) {
+    return withoutJudgement(answerMeasure(inquiry, subject), judged);
   }
   if (ranking.contentTerms > 0) return null;
   if (query.references.includes("others")) {

@@ -175,8 +175,13 @@ function isOneQuestion(first: Outcome, second: Outcome, part: QuestionPart, whol
   if (isNo(second) && first.answer.kind === "not_found" && asked.length === 0) return true;
   if (isSame) return asked.length === 0 || before.length === 0;
   if (listAsked(second.query).length > 0 || (namesOnly(part) && before.length > 0)) return false;
+  // 「消防団員は何人?がん検診は何%?」: each names its own thing and leads to its own record.
+  if (namesItsThing(part) && found !== undefined && standsAlone(second)) return false;
   return !standsAlone(second) || leansOn(first, whole);
 }
+
+/** 「〜は…?」 in a few words. */
+const namesItsThing = ({ text }: QuestionPart): boolean => /^\S{2,20}?(?:は|って)\S{0,12}[?？]?$/u.test(text.trim());
 
 /** Nothing was found, whatever the reason. */
 const isNo = ({ answer }: Outcome) =>

@@ -1,15 +1,17 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
-import { formatFiscalYear } from "../domain/fiscal-year.ts";
+import { formatFiscalYear, lastDay } from "../domain/fiscal-year.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { publishedOn } from "../domain/progress-entry.ts";
 import { countStates as countRecordStates, RECORD_STATES } from "../domain/record-state.ts";
 import { isNews } from "../domain/report.ts";
+import { listTopicWords } from "../find/count-words.ts";
 import type { PlanTopic } from "../understand/meaning.ts";
 import { describeViewCounts } from "../wording/describe-state.ts";
 import type { Answer, PlanAnswer, PlanRow } from "./answer.ts";
 import { describeCondition } from "./describe-condition.ts";
 import { findViews } from "./find-views.ts";
+import { GENERIC_WORDS } from "./generic-words.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 /**
@@ -19,6 +21,13 @@ import type { Inquiry } from "./inquiry.ts";
  */
 export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
   const { query } = inquiry;
+  if (asksWholeResult(inquiry)) {
+    const views = findViews(inquiry, null);
+    const answer = describePlan("progress", views, { ...inquiry, query: { ...query, where: null } });
+    const years = query.fiscalYears.map(formatFiscalYear).join("・");
+    const lines = years === "" ? answer.lines : [`${years}だけの集計は、資料にも報告にもありません`, ...answer.lines];
+    return { kind: "plan", ...answer, lines };
+  }
   if (query.plan === null || query.subjects.length > 0) return null;
   // 「中期の公約は何件?」 is a set with its number.
   if (query.plan === "count" && query.where !== null) return null;
@@ -27,10 +36,11 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
   return { kind: "plan", ...describePlan(query.plan, views, inquiry) };
 }
 
-function describePlan(about: PlanTopic, views: MeasureView[], inquiry: Inquiry): PlanAnswer {
+/** What every answer on the plan, or on a part of it, holds. */
+export function planOf(about: PlanTopic, views: MeasureView[], inquiry: Inquiry): Omit<PlanAnswer, "lines" | "rows"> {
   const { city } = inquiry.room.records;
   const scope = inquiry.query.where === null ? "" : `(${describeCondition(inquiry.query.where)})`;
-  const base = {
+  return {
     title: `${city.plan.shortTitle}${scope}`,
     about,
     note: describeBasis(views),
@@ -39,6 +49,20 @@ function describePlan(about: PlanTopic, views: MeasureView[], inquiry: Inquiry):
     lastDeadline: findLastDeadline(views),
     news: about === "changes" ? listNews(views, inquiry.today) : [],
   };
+}
+
+/** 「実績を教えて」「令和5年度の実績は?」 with nothing named, and no record before it: of the whole plan. */
+function asksWholeResult({ query, previous, house }: Inquiry): boolean {
+  if (!RESULT.test(query.text) || query.plan !== null || query.recordId !== null) return false;
+  if (previous !== null && previous.measureIds.length > 0) return false;
+  return listTopicWords(query.topic, house.tokenizer).every((word) => RESULT.test(word) || GENERIC_WORDS.has(word));
+}
+
+const RESULT = /^(?:(?:令和|平成|20)\S{1,6}(?:年度?)の?)?(?:年度末|これまでの|今までの|全体の)?(?:実績|成果|結果)/;
+
+function describePlan(about: PlanTopic, views: MeasureView[], inquiry: Inquiry): PlanAnswer {
+  const { city } = inquiry.room.records;
+  const base = planOf(about, views, inquiry);
   const counts = [...nameOtherPlan(inquiry), ...countStates(views, city.measureWord)];
   switch (about) {
     case "progress":
@@ -60,11 +84,15 @@ function describePlan(about: PlanTopic, views: MeasureView[], inquiry: Inquiry):
     case "departments":
       return { ...base, lines: describeMost(views, city.measureWord), rows: rowsByDepartment(views) };
     case "period":
-      return { ...base, lines: describePeriod(views), rows: [] };
+      return { ...base, lines: describePeriod(views, inquiry.today), rows: [] };
     case "about":
       return {
         ...base,
-        lines: [...describeDocuments(views), `${city.measureWord}は${views.length}件です`],
+        lines: [
+          ...describeDocuments(views),
+          `${city.measureWord}は${views.length}件です`,
+          "「達成」と数えるのは、資料に達成と書かれているか、担当課が達成と報告したものだけです",
+        ],
         rows: rowsByArea(views),
       };
     case "as_of":
@@ -154,18 +182,23 @@ function describeMost(views: MeasureView[], word: string): string[] {
     : [`${word}が一番多いのは${first.join("と")}(${most}件)`, "共同のものは、それぞれの課に数えています"];
 }
 
-function describePeriod(views: MeasureView[]): string[] {
+function describePeriod(views: MeasureView[], today: string): string[] {
   const { plan } = views[0]!.city;
   const last = findLastDeadline(views);
   const own = last
     ? [`${last.count}件に期限の記載があり、一番遅いものは${formatFiscalYear(last.fiscalYear)}末です`]
     : [];
-  if (plan.period === null) return ["計画全体の期間は資料に記載がありません", ...own];
+  if (plan.period === null) {
+    const years = views.flatMap(({ measure }) => measure.kpis.flatMap(({ target }) => target?.fiscalYear ?? []));
+    const goal = years.length > 0 ? [`指標の目標の年は、遅いもので${formatFiscalYear(Math.max(...years))}です`] : [];
+    return ["計画全体の期間は資料に記載がありません", ...goal, ...own];
+  }
   const { from, to } = plan.period;
   return [
     from === null
       ? `${formatFiscalYear(to)}までの計画です`
       : `${formatFiscalYear(from)}から${formatFiscalYear(to)}までの計画です`,
+    ...(lastDay(to) < today ? ["計画の期間は終わっています"] : []),
     ...own,
   ];
 }

@@ -58,7 +58,7 @@ export function answerRecordQuestion(question: Inquiry): Answer {
 }
 
 /** 「空き家対策は無駄?」: that the source judges nothing, then what it says. */
-function withoutJudgement(answer: Answer, text: string): Answer {
+export function withoutJudgement(answer: Answer, text: string): Answer {
   if (answer.kind !== "measure" || !JUDGES.test(text)) return answer;
   return {
     ...answer,

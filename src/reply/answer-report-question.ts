@@ -11,6 +11,7 @@ import { describeCondition } from "./describe-condition.ts";
 import { countReported } from "./figures-of-set.ts";
 import { findPeriod, findYearAgo } from "./find-update-period.ts";
 import { findViews } from "./find-views.ts";
+import { GENERIC_WORDS } from "./generic-words.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
 import { answerByDeadline, answerEffectTotal, answerEvaluation, type Listed } from "./progress-figures.ts";
 
@@ -19,14 +20,17 @@ import { answerByDeadline, answerEffectTotal, answerEvaluation, type Listed } fr
  * many, and on how many nobody has reported. Null when the question is another.
  */
 export function answerReportQuestion(inquiry: Inquiry): Answer | null {
-  const { query, house } = inquiry;
+  const { query, house, previous } = inquiry;
   const question = query.report;
   if (question === null) return null;
-  const hasTopic = listTopicWords(query.topic, house.tokenizer).length > 0;
+  const hasTopic = listTopicWords(query.topic, house.tokenizer).some((word) => !GENERIC_WORDS.has(word));
   if (question.kind === "year_ago") {
     const subject = findSubject(inquiry, hasTopic);
     if (subject) return answerAsOf(inquiry, subject);
   }
+  // 「評価は?」 after one record asks for that record's.
+  if (question.kind === "evaluation" && previous?.measureIds.length === 1 && BARE_EVALUATION.test(query.text))
+    return null;
   // Anything else that the question says is a subject: it asks about one record.
   if (hasTopic) return null;
   const views = findViews(inquiry, query.where);
@@ -42,6 +46,7 @@ export function answerReportQuestion(inquiry: Inquiry): Answer | null {
     part: query.where,
     percent: null,
     states: null,
+    isOfMissing: false,
     reported: countReported(views),
     notNarrowedBy: [],
     unknownWords: "",
@@ -61,6 +66,8 @@ export function answerReportQuestion(inquiry: Inquiry): Answer | null {
     chosen,
   };
 }
+
+const BARE_EVALUATION = /^(?:じゃあ|では|その|それの)?、?評価(?:点|の点)?(?:は|って)?(?:何点)?[?。\s]*$/;
 
 function answerOver(question: ReportQuestion, views: MeasureView[], inquiry: Inquiry): Listed {
   const { city } = inquiry.room.records;

@@ -5,7 +5,7 @@ import type { FramedTag } from "../domain/languages.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { RecordStateKind } from "../domain/record-state.ts";
 import type { AspectId } from "../understand/aspects.ts";
-import type { Condition } from "../understand/condition.ts";
+import type { Condition, StateWord } from "../understand/condition.ts";
 import type { PlanTopic } from "../understand/meaning.ts";
 import type { ReportQuestion } from "../understand/report-question.ts";
 
@@ -59,6 +59,8 @@ export interface SetFigures {
   states: Record<RecordStateKind, number> | null;
   /** Of the whole, on how many anybody has said anything; where only reports tell. */
   reported: { said: number; unreported: number } | null;
+  /** The set is of records that nobody calls achieved. */
+  isOfMissing: boolean;
   /** Fiscal years that were asked for and chose nothing. */
   notNarrowedBy: readonly FiscalYear[];
   /** Words of the question that no record knows, and so chose nothing; empty: none. */
@@ -71,6 +73,8 @@ export interface PlainAnswer {
   /** Title and one sentence on what is done, for readers of little Japanese; null where the record has none. */
   title: string | null;
   sentence: string | null;
+  /** A state that the question supposes (「Is it late?」); null: none. */
+  claimed: StateWord | null;
   /** What was asked of the record; nothing: the record itself. */
   asked: readonly FactId[];
   fiscalYears: readonly FiscalYear[];

@@ -63,8 +63,13 @@ function answerClaim(claim: Claim, years: readonly number[], view: MeasureView):
       return answerPostponed(claim, years, view);
     case "deadline":
       return answerDeadline(years, view);
-    case "other":
-      return claim.assumed ? denyUnlessWritten(claim, view, describeProgress(view)) : null;
+    case "other": {
+      if (claim.assumed) return denyUnlessWritten(claim, view, describeProgress(view));
+      // What the record speaks of is told as it is written; of what it does not, that.
+      const stem = STEM.exec(claim.words)?.[0];
+      const isWritten = stem === undefined || writtenIn(view, stem).length > 0;
+      return isWritten ? null : [notSaid(claim), ...describeProgress(view)];
+    }
   }
 }
 
@@ -166,16 +171,21 @@ function answerDeadline(years: readonly number[], view: MeasureView): string[] |
 
 /** The lines of the record that hold the very word, without yes or no; where there are none, that it is not said. */
 function denyUnlessWritten(claim: Claim, view: MeasureView, known: string[]): string[] {
-  const stem = /^[\p{Script=Han}\p{Script=Katakana}ー]{2,}/u.exec(claim.words)?.[0];
-  const written = stem
-    ? listStatements(view)
-        .map(formatStatement)
-        .filter((line) => normalizeText(line).includes(stem))
-    : [];
+  const stem = STEM.exec(claim.words)?.[0];
+  const written = stem === undefined ? [] : writtenIn(view, stem);
   return written.length > 0
     ? ["資料には、次のように書かれています", ...written.slice(0, MAX_LINES), ...known.slice(0, 1)]
     : [notSaid(claim), ...known];
 }
+
+/** 「廃止」 of 「廃止されました」, 「取り壊」 of 「取り壊された」; one kanji alone is in too many words. */
+const STEM = /^(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,}|\p{Script=Han}[りきしみい]\p{Script=Han}+)/u;
+
+/** The lines of a record that hold a word. */
+const writtenIn = (view: MeasureView, word: string): string[] =>
+  listStatements(view)
+    .map(formatStatement)
+    .filter((line) => normalizeText(line).includes(word));
 
 const notSaid = ({ words, negated }: Claim) =>
   `「${words}」${negated ? "かどうか" : "とは"}、資料にも報告にも書かれていません`;

@@ -16,17 +16,23 @@ export function describeFigures(figures: SetFigures | undefined, measureWord: st
   return [...countSet(figures, measureWord), ...unapplied.map((what) => `${what}では絞りこんでいません`)];
 }
 
-function countSet({ asked, count, whole, part, percent, states, reported }: SetFigures, measureWord: string): string[] {
+function countSet(figures: SetFigures, measureWord: string): string[] {
+  const { asked, count, whole, part, percent, states, reported, isOfMissing } = figures;
   const of = `${part === null ? measureWord : `「${describeCondition(part)}」の`}${whole}件のうち`;
   const known = reported && `達成の記載か担当課の報告があるもの${reported.said}件、未報告${reported.unreported}件`;
-  if (asked === null) return known === null ? [] : [`${of}${count}件(${known})`];
+  // A list of what is not achieved would else read as one of failures.
+  const silent = isOfMissing && reported !== null && reported.unreported > 0 && count > 0 ? [NOT_FAILED] : [];
+  if (asked === null) return known === null ? [] : [`${of}${count}件(${known})`, ...silent];
   const share = percent === null ? "" : `(${percent}%)`;
   return [
     whole > count || asked === "share" ? `${of}、${count}件${share}` : `${count}件`,
     ...(asked === "share" && percent === null ? [NO_SHARE] : []),
     ...(asked === "share" && states !== null ? [describeStateCounts(states)] : []),
     ...(known === null ? [] : [known]),
+    ...silent,
   ];
 }
 
+/** Beside a list of what nobody has reported on. */
+export const NOT_FAILED = "報告のないものは、できていないとは限りません";
 const NO_SHARE = "資料に書かれているのは計画だけで、報告のないものがあるため、割合は出せません";

@@ -15,6 +15,8 @@ const REPORTED_STATES = new Set([
   "stopped",
   "unreported",
   "postponed",
+  // Who is listed as not achieved may only be unreported.
+  "not_achieved",
 ]);
 
 /**
@@ -52,6 +54,7 @@ export function buildSetFigures(
         : null,
     states: states.length === 0 ? null : countStates(whole.map(({ state }) => state)),
     reported: told ? reported : null,
+    isOfMissing: states.includes("not_achieved"),
     notNarrowedBy,
     unknownWords,
   };

@@ -13,8 +13,9 @@ import type { Answer } from "./answer.ts";
 import { answerAspectQuestion } from "./answer-aspect-question.ts";
 import { answerClaim } from "./answer-claim.ts";
 import { answerFollowUp } from "./answer-follow-up.ts";
+import { answerIndicatorQuestion } from "./answer-indicator-question.ts";
 import { answerPlanQuestion } from "./answer-plan-question.ts";
-import { answerRecordQuestion } from "./answer-record-question.ts";
+import { answerRecordQuestion, withoutJudgement } from "./answer-record-question.ts";
 import { answerReportQuestion } from "./answer-report-question.ts";
 import { answerSetQuestion } from "./answer-set-question.ts";
 import { answerOrdinal, listShown } from "./answer-shown.ts";
@@ -78,11 +79,13 @@ function decide(inquiry: Inquiry): Answer {
   if (cityName !== null) return { kind: "not_found", reason: { kind: "other_city", cityName }, near: [] };
   const shown = answerOrdinal(inquiry);
   if (shown) return shown;
+  const onIndicators = answerIndicatorQuestion(inquiry);
+  if (onIndicators) return onIndicators;
   const onReports = answerReportQuestion(inquiry);
   if (onReports) return onReports;
   const onPlan = answerPlanQuestion(inquiry);
   if (onPlan) return onPlan;
-  if (query.recordId !== null) return answerMeasure(inquiry, query.recordId);
+  if (query.recordId !== null) return withoutJudgement(answerMeasure(inquiry, query.recordId), query.text);
   return (
     (query.wantsSurely ? null : answerAspectQuestion(inquiry)) ??
     answerClaim(inquiry) ??

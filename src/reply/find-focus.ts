@@ -12,6 +12,7 @@ import { describeSources } from "../wording/describe-sources.ts";
 import { describeStep, formatStatement, type Statement } from "../wording/list-statements.ts";
 import type { Focus } from "./answer.ts";
 import { findEvaluationFocus } from "./find-evaluation-focus.ts";
+import { findResultFocus } from "./find-result-focus.ts";
 import { type RankedStatement, rankStatements } from "./rank-statements.ts";
 import { findTimedEvents } from "./timed-events.ts";
 
@@ -29,11 +30,14 @@ export function findFocus(query: Query, view: MeasureView, years: FiscalYear[], 
   const evaluation = findEvaluationFocus(query.text, view, years[0] ?? null);
   if (evaluation) return evaluation;
   const statements = rankStatements(query.text, view, tokenizer);
+  if (query.manner.asksResult && years.length === 0) {
+    return findResultFocus(query.text, view, statements, MIN_FIT);
+  }
   const about = statements[0] && statements[0].fit >= MIN_FIT ? statements[0].statement.label : null;
   const asked = query.facts.filter((fact) => fact !== "detail");
-  const parts = asked.map((fact) => focusOn(fact, query.text, view, statements, years)).filter((part) => part !== null);
+  const parts = asked.map((fact) => focusOn(fact, query, view, statements, years)).filter((part) => part !== null);
   if (years.length > 0 && !asked.some((fact) => fact === "schedule" || fact === "page" || fact === "department")) {
-    const ofYear = focusOn("schedule", query.text, view, statements, years);
+    const ofYear = focusOn("schedule", query, view, statements, years);
     if (ofYear) parts.unshift(ofYear);
   }
   const fitting = statements.filter(({ fit }) => fit >= MIN_FIT * 2).map((ranked) => formatWhole(ranked, view));
@@ -61,7 +65,7 @@ type FocusPart = Pick<Focus, "label" | "lines">;
 
 function focusOn(
   fact: FactId,
-  text: string,
+  { text, manner }: Query,
   view: MeasureView,
   statements: RankedStatement[],
   years: FiscalYear[],
@@ -102,9 +106,14 @@ function focusOn(
       return ofKind(["kpi"], "現状値と目標", statements, years) ?? fitting(statements, "書かれていること", view);
     case "amount":
       return (
-        ofKind(["amount"], "金額", statements, years) ??
+        ofAmounts(text, statements, years) ??
         ofPattern(/[千万億]?円/, "金額", statements) ??
-        ofKind(["kpi"], "目標", statements, years) ?? { label: "金額", lines: ["金額は資料に記載がありません"] }
+        ofKind(
+          ["kpi"],
+          "目標",
+          statements.filter(({ statement }) => /円/.test(statement.value)),
+          years,
+        ) ?? { label: "金額", lines: ["金額は資料に記載がありません"] }
       );
     case "progress":
       return { label: "進捗", lines: describeProgress(view).slice(0, MAX_LINES) };
@@ -131,8 +140,10 @@ function focusOn(
           return [`${formatFiscalYear(year)}の予定は資料に記載がありません`];
         }
         // What was published of the year leads; the plan follows it and is named as one.
-        const planned = (line: string) => (results.length > 0 ? `予定 ${line}` : line);
+        const asksResult = manner.asksResult && results.length === 0;
+        const planned = (line: string) => (results.length > 0 || asksResult ? `予定 ${line}` : line);
         return [
+          ...(asksResult ? [`${formatFiscalYear(year)}の実績は、資料にも報告にも書かれていません`] : []),
           ...results.map(({ statement }) => formatStatement(statement)),
           ...[...shown, ...kpis]
             .map(({ statement }) => planned(formatStatement(statement)))
@@ -177,6 +188,19 @@ function holdsFor({ fiscalYear, kind, label, value }: Statement, year: FiscalYea
 /** Whether a department published it of one of these years. */
 function isResultOf({ isReported, fiscalYear }: Statement, years: readonly FiscalYear[]): boolean {
   return isReported === true && fiscalYear !== null && years.includes(fiscalYear);
+}
+
+/** Amounts that are only aimed at are no answer to how much it is, and are named as what they are. */
+function ofAmounts(text: string, statements: RankedStatement[], years: FiscalYear[]): FocusPart | null {
+  const found = ofKind(["amount"], "金額", statements, years);
+  const amounts = statements.filter(({ statement }) => statement.kind === "amount");
+  const isAimed = amounts.every(({ statement }) => /目標|見込|効果額/.test(statement.label));
+  return found && isAimed && !/目標|効果|削減|縮減|見込/.test(text)
+    ? {
+        label: "金額",
+        lines: ["実際の金額は、資料に記載がありません。書かれているのは目標などの額です", ...found.lines],
+      }
+    : found;
 }
 
 function ofKind(

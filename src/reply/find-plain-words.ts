@@ -1,18 +1,19 @@
-import type { FactId } from "../domain/fact.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { LanguageTag } from "../domain/languages.ts";
 import type { PlainWords } from "../find/house.ts";
+import { leavesOf } from "../understand/condition.ts";
+import type { Query } from "../understand/query.ts";
 import type { PlainAnswer } from "./answer.ts";
 
 /** What a card needs to answer in the asker's language; null for Japanese. */
 export function findPlainWords(
-  language: LanguageTag,
+  { language, facts, where }: Query,
   words: PlainWords | undefined,
-  asked: readonly FactId[],
   fiscalYears: readonly FiscalYear[],
 ): PlainAnswer | null {
   if (language === "ja") return null;
-  return { language, asked, fiscalYears, ...glossOf(language, words) };
+  const claimed = leavesOf(where).find((leaf) => leaf.kind === "state")?.state ?? null;
+  return { language, asked: facts, claimed, fiscalYears, ...glossOf(language, words) };
 }
 
 /** Official titles stay Japanese; this says beside them what they mean. */

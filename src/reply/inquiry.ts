@@ -60,7 +60,7 @@ export function answerMeasure(
       describeClaim(asked, view) ??
       addItem(findFocus(asked, view, inquiry.years, inquiry.house.tokenizer), findMeantItem(inquiry, id), inquiry),
     also: also.map((near) => viewOf(inquiry, near)),
-    plain: findPlainWords(asked.language, inquiry.room.plainWords.get(id), asked.facts, inquiry.years),
+    plain: findPlainWords(asked, inquiry.room.plainWords.get(id), inquiry.years),
   };
 }
 

@@ -22,6 +22,8 @@ export function findMeantItem({ query, room, ranking }: Inquiry, id: string): Fo
 /** The asked fact with the part of the record that the question means: first where nothing else was asked for. */
 export function addItem(focus: Focus | null, item: FoundItem | null, { ranking, house }: Inquiry) {
   if (item === null) return focus;
+  // A part of the record is no figure: it does not stand beside one.
+  if (focus !== null && FIGURES.has(focus.label)) return focus;
   const lines = listItemLines(item, ranking.terms, house.tokenizer);
   const asksFact = focus !== null && focus.label !== GENERAL;
   const rest = (focus?.lines ?? []).filter((line) => !lines.includes(line));
@@ -32,6 +34,9 @@ export function addItem(focus: Focus | null, item: FoundItem | null, { ranking, 
     about: focus?.about ?? item.title,
   };
 }
+
+/** Headlines that hold figures; see find-focus. */
+const FIGURES: ReadonlySet<string> = new Set(["目標", "目標額", "現状値と目標", "金額", "実績"]);
 
 /** What a headline is called that answers no particular fact; see find-focus. */
 const GENERAL = "書かれていること";

@@ -6,6 +6,7 @@ import type { MeasureView } from "../domain/measure-view.ts";
 import { isSettled } from "../domain/record-state.ts";
 import { findEvaluation } from "../domain/report.ts";
 import type { ReportQuestion } from "../understand/report-question.ts";
+import { NOT_FAILED } from "./describe-set.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 /** The records a question on reports chooses, with the figures that stand before them. */
@@ -36,7 +37,11 @@ export function answerByDeadline(
         lead: [`${word}、${figures}`, ...(near.length === 0 && next ? [`次の期限は${formatDateBoth(next)}です`] : [])],
         views: near,
       }
-    : { description: "期限を過ぎて実績の報告がないもの", lead: [`${word}、${figures}`], views: passed.reverse() };
+    : {
+        description: "期限を過ぎて実績の報告がないもの",
+        lead: [`${word}、${figures}`, ...(passed.length > 0 ? [NOT_FAILED] : [])],
+        views: passed.reverse(),
+      };
 }
 
 export function answerEvaluation(

@@ -15,10 +15,14 @@ const EVENTS: readonly { asks: RegExp; label: RegExp }[] = [
 
 const NAMES_TIME = /(?:令和|平成|昭和)\s*(?:元|\d+)年|(?:19|20)\d\d年/;
 
+/** 「保健センターはいつ?」 says not of what: whatever happens is told. */
+const BARE_WHEN = /いつ(?:頃|ごろ)?(?:です|なの|なん|でしょう)?(?:か)?[?。\s]*$/;
+
 /** The record's own words on when what is asked for happens, the event that fits first; without a question every event. */
 export function findTimedEvents(view: MeasureView, question: string | null): Statement[] {
   const facts = listStatements(view).filter(({ kind, value }) => kind === "fact" && NAMES_TIME.test(value));
-  return EVENTS.filter(({ asks }) => question === null || asks.test(question)).flatMap(({ label }) =>
+  const asksAll = question === null || BARE_WHEN.test(question);
+  return EVENTS.filter(({ asks }) => asksAll || asks.test(question)).flatMap(({ label }) =>
     facts.filter((fact) => label.test(fact.label)),
   );
 }

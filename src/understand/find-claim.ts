@@ -40,7 +40,7 @@ const EVENTS: readonly [Claim["event"], string][] = [
   ["late", `(?:遅れ|おくれ|滞っ)(?:て(?:い)?(?:る|ます)|た|ました)`],
   [
     "other",
-    `(?:値上げ|値下げ|減額|増額|削減|拡大|統合|合併|移転|売却|民営化|有料化|無料化|有料|無料|変更|見直し|撤去|解体|決定|義務化|倍増|半減|承認|可決|否決|発表|公表)${TURNED}|(?:決ま|上が|下が|減|増え|変わ|移)(?:っ)?${PAST}`,
+    `(?:取り壊し|取りこわし|悪化|改善|建て替え|黒字|赤字|破綻|値上げ|値下げ|減額|増額|削減|拡大|統合|合併|移転|売却|民営化|有料化|無料化|有料|無料|変更|見直し|撤去|解体|決定|義務化|倍増|半減|承認|可決|否決|発表|公表)${TURNED}|(?:決ま|上が|下が|減|増え|変わ|移)(?:っ)?${PAST}|(?:取り壊|取壊|壊)(?:され|し)(?:${PAST}|る|ます)|(?:潰|つぶ)(?:れる|れます)`,
   ],
 ];
 
@@ -66,7 +66,7 @@ const ASKS_MORE = /いつ|どこ|だれ|誰|何|なに|なん(?!で)|どれ|ど�
 export function findClaim(text: string): Claim | null {
   const start = Math.max(...["。", "!", "\n"].map((mark) => text.trimEnd().slice(0, -1).lastIndexOf(mark))) + 1;
   const sentence = text.slice(start);
-  if (ASKS_MORE.test(sentence.replace(/って聞|何か|なんか/g, ""))) return null;
+  if (ASKS_MORE.test(sentence.replace(/って聞|何か(?![所国月年])|なんか/g, ""))) return null;
   if (DEADLINE.test(sentence) && NAMES_YEAR.test(sentence) && !/延長|延期|延び|のび/.test(sentence)) {
     const words = NAMES_YEAR.exec(sentence)![0];
     return {

@@ -7,6 +7,10 @@ export interface Manner {
   asksReason: boolean;
   /** It blames or praises somebody, or makes something the cause (「サボったから遅れた?」). */
   blames: boolean;
+  /** It asks what came of it (「何人増えた?」「90%になった?」「今何人?」): a result, for which no target may stand. */
+  asksResult: boolean;
+  /** Indicators as things of their own, by whether their targets were reached (「達成できなかった指標は?」). */
+  asksIndicators: boolean;
   /** A yes or no on the department or the 区分 that it names, and nothing more (「担当は財政課?」). */
   asksWhether: boolean;
 }
@@ -26,7 +30,28 @@ const BLAMES =
   /(?:サボ|さぼ|怠け|なまけ)(?:っ?て|っ?た|り|る|から)|やる気(?:が|は)?(?:ない|なかった|なく)|(?:せい|おかげ)で|手を抜(?:い|く)|(?:職務|公約)?放棄し/;
 /** What became of it, said with its cause: the cause is what is asked to be confirmed. */
 const MAKES_CAUSE =
-  /(?:放置|ほったらかし)(?:して|した|され|に)|(?:た|い|だ|る)(?:から|ので|ため(?:に)?)[^。?]{0,12}(?:遅れ|おくれ|中止|廃止|失敗|延期|達成|でき)/;
+  /(?:放置|ほったらかし)(?:して|した|され|に|(?=[?。]))|(?:た|い|だ|る)(?:から|ので|ため(?:に)?)[^。?]{0,12}(?:遅れ|おくれ|中止|廃止|失敗|延期|達成|でき)/;
+/** How many there are now, or what became of a figure. */
+const ASKS_RESULT = new RegExp(
+  [
+    "何\\s*(?:人|件|%|パーセント|回|台|組|本|か所|箇所|円|施設|ポイント|世帯|トン)(?:くらい|ぐらい|ほど)?(?:が|も|を|に)?(?:\\S{1,6}[をが])?(?:増え|減っ|減ら|来|集ま|上が|下が|伸び|や(?:っ|り)|開(?:い|か)|し(?:た|まし)|公開|成立|登録|相談|利用|参加|移住|移り|使わ|なっ|あっ|でき|達し)",
+    "何\\s*(?:人|件|%|回|台|組|本|軒|戸|棟|枚|か所|箇所|か国|施設|世帯|トン)(?:くらい|ぐらい|ほど)?(?:に|が|を|も)?[^。?]{0,8}(?:た|ました)(?:の|ん)?(?:です)?か?[?]",
+    "目標(?:値)?(?:に|を|は)?(?:もう)?(?:届い|達し|達成し|クリアし|上回っ|超え)(?:た|てい?る|ました)",
+    "(?:今|いま|現在|現時点)(?:は|の|で|では|だと)?(?:何|いくつ|どのくらい|どれくらい)",
+    "\\d(?:,\\d{3})*(?:\\.\\d+)?[万千]?\\s*(?:%|パーセント|人|件|回|台|組|か所|円|ポイント)(?:を|に|まで|も|以上|以下)*(?:なっ|超え|越え|達し|達成し|届い|上回|下回|増え|減っ|上が|下が|集ま|来|移住し|やっ|開い|できた|いった|行った)",
+    "(?:率|数|割合|人数|件数|額|者|人口|量)(?:は|が|って|も)(?:もう|少しは|どれくらい|どのくらい)?(?:上が|下が|増え|減っ|減り|伸び|改善し|よくなっ|良くなっ)(?:った|た|て|り|ました)",
+    "(?<!年に|目標|定員|定数)(?:は|って)\\s*(?:今|いま)?何(?:人|件|組|台|%|パーセント)(?:いる|ある|います|あります)?(?:の|んです|です)?(?:か)?[?]",
+    "(?:増え|減っ|上が|伸び)(?:った|た|ました|てい?る|てい?ます)(?:の|ん)?(?:です)?(?:か)?[?]",
+    "実績(?:値|は|を|って|$|[?])",
+  ].join("|"),
+);
+const INDICATOR = "(?:指標|kpi|数値目標|目標値|目標の?数値)";
+const REACHED = "(?:達成|未達|届|達し|達する|クリア|上回|下回|ワースト|できなかった|できた)";
+const ASKS_INDICATORS = new RegExp(
+  `${REACHED}[^。?]{0,10}(?:の|た|い|る)?${INDICATOR}(?:は|って|を|が|も|の(?:一覧|数|割合)|何|いくつ|どれ|[?]|$)|${INDICATOR}(?:は|の(?:中|うち)?で?|のうち|って|で|が|を)?[、]?[^。?]{0,6}${REACHED}[^。?]{0,8}(?:の|もの|何|いくつ|どれ|[?]|$)`,
+);
+/** Records that have indicators are no indicators. */
+const NAMES_RECORDS = /取組|取り組み|公約|施策(?!\d)|項目|事業|もの|やつ/;
 /** A question that ends in what it asks about: 「担当は財政課?」「中期の公約ですか」. */
 const ENDS_IN_IT =
   /(?:です|だ|なの|の公約|の取組|の施策|が?担当)?(?:か|よね|っけ|でしょう?|の|って本当[^。?]{0,6})*[?。!\s]*$/;
@@ -53,6 +78,35 @@ export const MANNER_PATTERNS: Record<keyof Manner, MannerPattern> = {
       "達成したから次は?",
     ],
   },
+  asksResult: {
+    reads: (text) => ASKS_RESULT.test(text) && !/目標(?:は|値|を|って)/.test(text),
+    examples: [
+      "フォロワーは何人増えた?",
+      "移住者は今何人?",
+      "がん検診の受診率は40%になった?",
+      "出前講座は800人を超えた?",
+      "徴収率は上がった?",
+      "オープンデータは何件公開した?",
+      "タウンミーティングの実績は?",
+      "成婚は何件?",
+    ],
+    counterExamples: ["目標は何人?", "何人増やす?", "移住者を増やす取組は?", "受診率の目標は40%になった?"],
+  },
+  asksIndicators: {
+    reads: (text) => ASKS_INDICATORS.test(text) && !NAMES_RECORDS.test(text),
+    examples: [
+      "達成できなかった指標は?",
+      "目標に届いた指標はどれ?",
+      "指標のうち達成したのは何件?",
+      "未達の数値目標は?",
+    ],
+    counterExamples: [
+      "徴収率の目標は?",
+      "指標がある取組は?",
+      "達成した公約は?",
+      "すでに達成された、数値目標がないものを一覧で見せて",
+    ],
+  },
   asksWhether: {
     reads: (text) => !ASKS_MORE.test(text) && /[?]|か[。!\s]*$|よね/.test(text) && ENDS_IN_IT.test(text),
     examples: ["担当は財政課?", "中期の公約ですか", "財政課でしたよね?"],
@@ -65,6 +119,8 @@ export function readManner(text: string): Manner {
   return {
     asksReason: MANNER_PATTERNS.asksReason.reads(text),
     blames: MANNER_PATTERNS.blames.reads(text),
+    asksIndicators: MANNER_PATTERNS.asksIndicators.reads(text),
+    asksResult: MANNER_PATTERNS.asksResult.reads(text),
     asksWhether: MANNER_PATTERNS.asksWhether.reads(text),
   };
 }

@@ -64,8 +64,14 @@ const PAUSED = "(?:また|さらに|そして|最後に|次に|つぎに|ほか�
 const NUMBER = "(?:[①-⑳]|[(（]?[\\d０-９]{1,2}[.．)）:、](?![\\d０-９])|[・●○■◆*＊-])";
 const LEADING = new RegExp(`^[\\s、,]*(?:(?:${JOINT}|${PAUSED}(?=[、,]))[、,\\s]*|${NUMBER}\\s*)`, "u");
 
+/** What is asked of a thing by its bare name. */
+const ASKED_NOUN =
+  "(?:進捗(?:状況)?|進み具合|状況|期限|締め?切り?|担当(?:課)?|所管|目標(?:値)?|指標|予算|金額|費用|予定|工程|場所|実績|結果|ねらい|目的|出典|ページ)";
+/** 「Aの進捗と、Bの期限と、Cの担当を教えて」: each thing with what is asked of it. */
+const CHAINED = `(?<=の${ASKED_NOUN}(?:は|って|も)?)(?:と(?:、|,|，)?|、|,|，|・)\\s*(?=[^、。,?？と]{2,24}の${ASKED_NOUN})`;
+
 /** Where a message may hold more than one sentence. */
-const BREAK = new RegExp(`[?？!！。\\n؟][^?？!！。\\n؟]|[、,\\s]${JOINT}|[①-⑳].+[①-⑳]`, "u");
+const BREAK = new RegExp(`[?？!！。\\n؟][^?？!！。\\n؟]|[、,\\s]${JOINT}|[①-⑳].+[①-⑳]|${CHAINED}`, "u");
 
 /** 「一番聞きたいのは…」「最後のだけでいい」: of all that is said one thing is asked. */
 const ONLY_ONE = /(?:一番|いちばん|特に)(?:聞|知|きき|しり)|本題は|(?:最後|これ)の?だけで(?:いい|よい|ok)/i;
@@ -85,11 +91,19 @@ function cutSentences(message: string): Sentence[] {
     if (message.slice(start, end).trim() !== "") sentences.push({ start, end, mark });
     start = end;
   };
+  const chains = new Map(
+    [...message.matchAll(new RegExp(CHAINED, "gu"))].map(({ index, 0: { length } }) => [index, length]),
+  );
   const joints = new Set([...message.matchAll(MIDDLE_JOINT)].map(({ index, 0: { length } }) => index + length));
   for (let at = 0; at < message.length; at++) {
     const character = message[at]!;
     if ("「『(（".includes(character)) depth++;
     else if ("」』)）".includes(character)) depth = Math.max(0, depth - 1);
+    const chain = depth === 0 ? chains.get(at) : undefined;
+    if (chain !== undefined) {
+      cut(at, "asked");
+      start = at + chain;
+    }
     if (joints.has(at) && at > start) cut(at, "joined");
     // A break of the line ends what a bracket that was never closed has opened.
     if (character === "\n") depth = 0;
@@ -106,7 +120,7 @@ const MIDDLE_JOINT = new RegExp(`[、,\\s]+(?=${JOINT})|(?=[②-⑳])`, "gu");
 
 /** A sentence goes on where the next begins with what hangs on it (「補助金?みたいなの」) or asks for a choice. */
 const HANGS_ON =
-  /^(?:みたいな|とか(?!で)|っていう|って(?!い)|という|といった|的な|なの|などの?|なんか[はがを]|[をがに](?![ァ-ヶ一-龠])|それとも|または|もしくは|or )/i;
+  /^(?:みたいな|とか(?!で)|っていう|って(?!い)|という|といった|的な|なの|などの?|なんか[はがを]|(?!がん|がっ|がけ|がく|にん|にわ|にほ|にゅ|にし)[をがに](?![ァ-ヶ一-龠])|それとも|または|もしくは|or )/i;
 
 /** Ends on which no sentence ends. */
 const GOES_ON = /(?:[をにでがのとへやして]|から|ので|けど|けれど)$/;
@@ -126,7 +140,7 @@ function joinTails(sentences: Sentence[], message: string, context: ReadContext)
           !/[。!！]\s*$/.test(message.slice(last.start, last.end)) &&
           GOES_ON.test(before!)) ||
         (last.kind === "question" && !read.isAdded && isGuess(text, context)));
-    if (goesOn) {
+    if (goesOn && last.end === sentence.start) {
       const both = { start: last.start, end: sentence.end, mark: sentence.mark };
       const kind = readSentence(message, both, context).kind;
       joined[joined.length - 1] = {
@@ -143,7 +157,7 @@ function joinTails(sentences: Sentence[], message: string, context: ReadContext)
 
 /** 「担当はどこの課? 企画部?」: a name without a word that asks is a guess at what was just asked. */
 function isGuess(text: string, context: ReadContext): boolean {
-  return /[\p{Script=Han}\p{Script=Katakana}ー\d]$/u.test(text) && !asks(text, context);
+  return /[\p{Script=Han}\p{Script=Katakana}ー\d]$/u.test(text) && !/.(?:は|って)./.test(text) && !asks(text, context);
 }
 
 /** A sentence as it is read: one writing of characters, without marks and joining words. */
@@ -157,8 +171,12 @@ function readSentence(message: string, sentence: Sentence, context: ReadContext)
   const written = message.slice(sentence.start, sentence.end);
   const text = wordsOf(written);
   const kind = isCourtesy(text, context) ? "courtesy" : isQuestion(text, sentence, context) ? "question" : "telling";
-  return { ...sentence, kind, isAdded: LEADING.test(written) };
+  // A thing of a chain was cut off from the one before it by the word that joins them.
+  const isChained = sentence.start > 0 && CHAIN_END.test(message.slice(0, sentence.start));
+  return { ...sentence, kind, isAdded: isChained || LEADING.test(written) };
 }
+
+const CHAIN_END = new RegExp(`の${ASKED_NOUN}(?:は|って|も)?(?:と(?:、|,|，)?|、|,|，|・)\\s*$`, "u");
 
 /** What is said around questions and asks nothing itself. */
 const AROUND =

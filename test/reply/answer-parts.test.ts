@@ -53,6 +53,32 @@ describe("一通の質問に、一つずつ答える", () => {
     ]);
   });
 
+  test("「AのXと、BのYと、…」は、一つずつ。残りはボタン", () => {
+    const { parts, left } = ask(
+      "annaka",
+      "ネーミングライツの進捗と、遠丸団地の期限と、あんなか祭りの担当と、Wi-Fiの場所を教えて",
+    );
+    expect(parts).toEqual([
+      ["measure", "annaka-6-5-1", "進捗"],
+      ["measure", "annaka-6-tomaru-danchi", "期限・時期"],
+      ["measure", "annaka-1-3-3", "担当課"],
+    ]);
+    expect(left).toEqual(["Wi-Fiの場所を教えて"]);
+  });
+
+  test.each<[string, string, string[]]>([
+    ["isesaki", "消防団員は何人?がん検診は何%?防犯カメラは何台?", ["isesaki-5-6-5", "isesaki-5-1-2", "isesaki-5-6-2"]],
+    ["annaka", "ネーミングライツは達成?遠丸団地は失敗?", ["annaka-6-5-1", "annaka-6-tomaru-danchi"]],
+    ["suzaka", "徴収率の目標は?移住者は?フォロワーは?", ["suzaka-37", "suzaka-38", "suzaka-35"]],
+    ["isesaki", "保健センターはいつ?建設費は?担当は?", ["isesaki-1-4-1", "isesaki-1-4-1", "isesaki-1-4-1"]],
+  ])("%s「%s」は、それぞれの記録", (city, message, ids) => {
+    expect(ask(city, message).parts.map(([, id]) => id)).toEqual(ids);
+  });
+
+  test("一つの取組の二つのことは、一枚で答える", () => {
+    expect(ask("isesaki", "消防団の担当と期限は?").parts).toHaveLength(1);
+  });
+
   test("計画にないことが混ざれば、そこだけ「ない」と言う", () => {
     const { parts } = ask("annaka", "空き家を壊すのに補助ある? あと学童は何時まで?");
     expect(parts.map(([kind]) => kind)).toEqual(["measure", "not_found"]);

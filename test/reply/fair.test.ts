@@ -125,7 +125,26 @@ describe("割合には全体、条件はひとつも落とさない", () => {
     ["annaka", "中期の公約で達成は?", /3件のうち0件/],
     ["suzaka", "5施策のうち達成は?", /施策5件のうち0件/],
     ["isesaki", "財政課の取組は達成した?", /3件のうち0件.*未報告3件/],
-    ["suzaka", "達成できなかった指標は?", /施策5件のうち.*0件/],
+    [
+      "suzaka",
+      "達成できなかった指標は?",
+      /^須坂市 総合計画\n数値の指標は、施策5件に24件あります。実績の報告か記載があるもの0件/,
+    ],
+    [
+      "isesaki",
+      "目標に届いた指標はどれ?",
+      /数値の指標は、.*目標に届いたか、届かなかったかは、資料にも報告にも書かれていません/s,
+    ],
+    ["isesaki", "55の取組の達成率", /取組項目55件のうち/],
+    ["annaka", "公約IとVIはどっちが達成率高い?", /公約I .*15件\(達成1件\)[\s\S]*公約VI .*11件\(達成7件\)/],
+    ["annaka", "市長の公約、期限切れは何件?", /公約48件のうち.*期限を過ぎて実績の報告がないもの32件/],
+    ["annaka", "停止した公約は?", /公約48件のうち0件/],
+    ["konan", "評価は?", /評価の報告があるもの0件、ないもの4件/],
+    ["isesaki", "計画に実績は書いてある?", /資料に達成と書かれたか、担当課が達成と報告したもの0件/],
+    ["isesaki", "計画は失敗に終わった?", /判断は、資料に書かれていません/],
+    ["isesaki", "この計画は今も有効?", /令和2年度から令和6年度までの計画です\n計画の期間は終わっています/],
+    ["suzaka", "計画はいつ終わりますか", /期間は資料に記載がありません\n指標の目標の年は、遅いもので令和7年度/],
+    ["annaka", "資料は古い?", /令和5年10月31日\(2023年\)時点/],
     ["annaka", "まだ達成していない公約は何割?", /33件\(69%\)/],
   ])("%s「%s」", (city, question, line) => {
     expect(converse(city, question)).toMatch(line);
@@ -161,4 +180,84 @@ test("ほかのことばでも、年度の実績は予定より先", () => {
   const kpi = { name: "タウンミーティングの開催回数", value: 1 };
   const said = [{ measureId: "konan-1-4", fiscalYear: 2022, point: "year_end" as const, kpi }];
   expect(converse("konan", "How many town meetings in fiscal 2022?", said)).toMatch(/^[^\n]*\n[^\n]*開催回数 1/);
+});
+
+describe("書かれていないことに、はいともいいえとも言わない", () => {
+  test.each<[string, string, RegExp]>([
+    ["annaka", "遠丸団地は取り壊された?", /「取り壊された」とは、資料にも報告にも書かれていません/],
+    ["annaka", "碓氷病院は黒字になった?", /「黒字になった」とは、資料にも報告にも書かれていません/],
+    ["annaka", "あんなか祭りは中止になった?", /「中止になった」とは、資料にも報告にも書かれていません/],
+    ["annaka", "ネーミングライツ|それ失敗でしょ", /判断は、資料に書かれていません[\s\S]*■ ネーミングライツ/],
+    ["suzaka", "移住|今は?", /^【進捗】[\s\S]*■ 移住定住/],
+    ["annaka", "廃校|もう過ぎた?", /^【期限・時期】\n令和10年度末/],
+  ])("%s「%s」", (city, question, said) => {
+    expect(converse(city, question)).toMatch(said);
+  });
+
+  test("達成した指標は、値と目標をそのまま", () => {
+    const kpi = { name: "行政のサポートによる移住者数の累計", value: 350 };
+    const said = [{ measureId: "suzaka-38", fiscalYear: 2025, point: "year_end" as const, kpi }];
+    const text = converse("suzaka", "達成した指標は?", said);
+    expect(text).toMatch(
+      /実績の報告か記載があるもの1件、ないもの23件\n.*そのままお見せします\n行政のサポートによる移住者数の累計: 実績 350人.*、目標 336人/,
+    );
+  });
+});
+
+describe("議員や記者の問いに、記録より多くを言わない", () => {
+  test.each<[string, string, RegExp]>([
+    [
+      "annaka",
+      "実現できていない公約を教えて",
+      /公約48件のうち33件\(.*未報告33件\)\n報告のないものは、できていないとは限りません/,
+    ],
+    ["suzaka", "目標未達の施策は?", /施策5件のうち5件\(.*未報告5件\)\n報告のないものは、できていないとは限りません/],
+    ["annaka", "Wi-Fiは何か所に付いた?", /^【実績】\n実績は、資料にも報告にも書かれていません/],
+    ["isesaki", "防犯カメラは何台付いた?", /^【実績】\n実績は、資料にも報告にも書かれていません/],
+    ["annaka", "遠丸団地の期限は過ぎたのに放置?", /^【書かれていること】\nだれのせい、何のせいという判断は/],
+    ["suzaka", "施策37は失敗?", /^【書かれていること】\nよい・悪い、成功・失敗といった判断は/],
+    ["suzaka", "財政は悪化した?", /「悪化した」とは、資料にも報告にも書かれていません/],
+    ["suzaka", "移住者は目標に届いた?", /^【実績】\n「行政のサポートによる移住者数の累計」の実績は、資料にも報告にも/],
+    ["konan", "令和5年度の実績は?", /令和5年度だけの集計は、資料にも報告にもありません\n取組項目4件のうち/],
+    ["isesaki", "実績を教えて", /取組項目55件のうち、資料に達成と書かれたか、担当課が達成と報告したもの0件/],
+    [
+      "annaka",
+      "誰が達成と判断したの?",
+      /「達成」と数えるのは、資料に達成と書かれているか、担当課が達成と報告したものだけです/,
+    ],
+    [
+      "annaka",
+      "期限を守れなかった公約は?",
+      /期限を過ぎて実績の報告がないもの32件\n報告のないものは、できていないとは限りません/,
+    ],
+    ["isesaki", "取組は全部終わった?", /取組項目55件のうち/],
+  ])("%s「%s」", (city, question, said) => {
+    expect(converse(city, question)).toMatch(said);
+  });
+
+  test.each([
+    "公約違反はある?",
+    "なぜ達成率が低いの?",
+    "達成率が31%なのは低すぎない?",
+    "公約の進捗を隠してる?",
+    "残りの公約は放棄された?",
+    "一番達成率が悪い公約は?",
+  ])("「%s」には、判断をせず、全体の数", (question) => {
+    expect(converse("annaka", question)).toMatch(/判断は、資料に書かれていません.*\n公約48件のうち.*15件/);
+  });
+});
+
+describe("ほかのことばでも、書かれていない状態は「書かれていない」", () => {
+  test.each<[string, string, RegExp]>([
+    ["annaka", "Is the vacant house program late?", /is written neither in the documents nor in a report/],
+    ["isesaki", "Is the health center delayed?", /is written neither in the documents nor in a report/],
+    ["isesaki", "Was the health center finished?", /is written neither in the documents nor in a report/],
+  ])("%s「%s」", (city, question, said) => {
+    expect(converse(city, question)).toMatch(said);
+  });
+
+  test("報告されていれば、言わない", () => {
+    const text = converse("isesaki", "Is the health center delayed?", [{ measureId: "isesaki-1-4-1", status: "late" }]);
+    expect(text).not.toMatch(/is written neither/);
+  });
 });

@@ -130,7 +130,17 @@ test("期限を過ぎ、資料がその前のものなら、どのことばで�
     const { answer } = findAnswer("空き家対策の強化", room, house, null, NOW);
     const card = buildAnswerCard(
       answer.kind === "measure"
-        ? { ...answer, plain: { language: tag as FramedTag, title: null, sentence: null, asked: [], fiscalYears: [] } }
+        ? {
+            ...answer,
+            plain: {
+              language: tag as FramedTag,
+              title: null,
+              sentence: null,
+              claimed: null,
+              asked: [],
+              fiscalYears: [],
+            },
+          }
         : answer,
       room.records.city,
       "",

@@ -45,7 +45,10 @@ const department = (words: string) => expect.objectContaining({ kind: "departmen
 describe("質問から問い合わせへ(読みの見本)", () => {
   test("区分・打ち消し・数", () => {
     const answer = ask("annaka", "教育まわりで、まだ達成のしるしがない公約は何本?");
-    expect(answer).toMatchObject({ kind: "list", lead: [expect.stringMatching(/のうち、5件$/)] });
+    expect(answer).toMatchObject({
+      kind: "list",
+      lead: [/のうち、5件$/, /未報告33件$/, /できていないとは限りません$/].map((line) => expect.stringMatching(line)),
+    });
     expect(answer).toMatchObject({ description: expect.stringMatching(/達成の記載なし.*教育/) });
   });
 

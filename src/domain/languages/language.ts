@@ -146,6 +146,8 @@ export interface Frame {
   aspects: Record<FrameAspect, string>;
   buttons: Record<FrameButton, Template>;
   messages: Record<FrameMessage, FrameText>;
+  /** {what}: a state that is asked for and that nobody has named. */
+  notSaid: Template;
   /** While reports cannot be read: before the words of the documents, and in the place of a record's state. */
   unread: { notice: string; word: string };
   /** Questions that can be tapped; built of `words`. */

@@ -25,7 +25,7 @@ const JUDGING_WORDS = [
   "(?:嘘|うそ|ウソ)(?:つき|ばかり|ばっかり)?",
   "口(?:だけ|先だけ)",
   "税金(?:泥棒|の無駄(?:遣い|づかい)?)",
-  "(?:大)?(?:失敗|成功)(?:した|して(?:い)?る|だった)?",
+  "(?:大)?(?:失敗|成功)(?:した|して(?:い)?(?:る|ます)|だった|に終わ(?:った|りました))?",
   "やる気(?:が|は)?(?:ない|ある)",
   "期待(?:外れ|はずれ)",
   "役(?:立たず|に立た(?:ない|なかった)|に立って(?:い)?ない)",
@@ -45,7 +45,10 @@ const JUDGING_WORDS = [
   "意味(?:が|は|の)?(?:ない|ある|あった)",
   "おかし[いく]",
   "合格|不合格|落第|及第点",
-  "何点|点数",
+  "何点|点数|(?:ゼロ|0|零|満|100|百)点",
+  "放棄(?:された|した|されて(?:い)?る)",
+  "(?:進捗|結果|失敗|遅れ|実績)を(?:隠して|ごまかして)(?:い)?(?:る|ない|ます)",
+  "(?:一番|いちばん|最も|もっとも)(?:達成率|進み具合|成績|評価)(?:が|の)(?:悪い|低い|高い|良い|よい|いい)",
   "(?:辞め|やめ)(?:る|た|させる)(?:べき|ほうが(?:いい|よい))",
   "クビ",
   "好き|嫌い|支持(?:できる|する)",
@@ -62,6 +65,10 @@ const AFTER =
 /** A judgement that a question asks for, or makes, of what stands before it (「空き家対策は無駄?」). */
 export const JUDGES = new RegExp(`(?:は|って|が|も|、)\\s*${STRESS}(?:${JUDGING_WORDS})${END}[?。!]*$`);
 
+/** Judgements that hold what they judge. */
+const OF_ITSELF =
+  "(?:公約|約束)違反(?:は|が)?|(?:達成率|進捗率)(?:が|は)(?:(?:約)?\\d+(?:%|パーセント)(?:なの)?(?:は|って)?)?(?:こんなに|そんなに)?(?:低|高)(?:すぎ|い)(?:る|ない)?";
+
 /** Blame and praise as the whole of a question: it is answered by counts, never by a record that shares its words. */
 export const JUDGEMENT_RULES: readonly Rule[] = [
   {
@@ -69,6 +76,8 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
     reads: new RegExp(
       [
         `${SUBJECT}(?:は|って|が|も|の|、)?${STRESS}(?:${JUDGING_WORDS})${END}${AFTER}(?=[?。!]*$)`,
+        // Nobody and nothing is named: what is judged stands in the words themselves.
+        `(?:なぜ|なんで|どうして)?(?:${OF_ITSELF})${END}${AFTER}(?=[?。!]*$)`,
         // 「〜はいらない」 at the end leaves something out of a list.
         `${STRESS}(?:${JUDGING_WORDS}|不要|いらない|要らない|余計)(?:な|だった|だと思う|そうな|の)?${SUBJECT}${AFTER}(?=[?。!]*$)`,
       ].join("|"),
@@ -82,6 +91,8 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
       { text: "一番ダメな課は?", marks: "一番ダメな課は" },
       { text: "失敗した公約はどれ?", marks: "失敗した公約はどれ" },
       { text: "この計画は意味あるの?", marks: "この計画は意味あるの" },
+      { text: "公約の進捗を隠してる?", marks: "公約の進捗を隠してる" },
+      { text: "一番達成率が悪い施策は?", marks: "一番達成率が悪い施策は" },
     ],
     counterExamples: ["無駄をなくす取組は?", "評価1の一覧", "いらない土地を売る取組", "達成した公約は?"],
   },

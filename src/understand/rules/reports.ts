@@ -25,7 +25,7 @@ export const REPORT_RULES: readonly Rule[] = [
   {
     name: "report/overdue",
     reads:
-      /(?:期限|締め?切り?|〆切)(?:切れ|(?:を|が)?(?:過ぎ(?:た|て(?:い)?る)|すぎ(?:た|て(?:い)?る)|超え(?:た|て(?:い)?る))|超過)/g,
+      /(?:期限|締め?切り?|〆切)(?:切れ|(?:を|が)?(?:過ぎ(?:た|て(?:い)?る)|すぎ(?:た|て(?:い)?る)|超え(?:た|て(?:い)?る)|守(?:れ|ら)(?:なかった|れなかった|て(?:い)?ない)|破った)|超過)/g,
     produce: () => ({ kind: "report", question: { kind: "overdue" } }),
     examples: [{ text: "期限切れの取組", marks: "期限切れ" }],
     counterExamples: ["賞味期限"],
@@ -63,10 +63,10 @@ export const REPORT_RULES: readonly Rule[] = [
     // No plan here grades by letters; who asks for them learns what it grades by, or that it does not.
     name: "report/evaluation_letters",
     reads:
-      /評価(?:が|は|の|で)?\s*[「『"]?[a-es][」』"]?(?:評価)?(?:に?なった|だった|の)|(?<![a-z])[a-es]評価(?:に?なった|だった|の)?|評価(?:の結果|結果)?(?:の|を)?(?:一覧|まとめ|リスト)/g,
+      /評価(?:が|は|の|で)?\s*[「『"]?[a-es][」』"]?(?:評価)?(?:に?なった|だった|の)|(?<![a-z])[a-es]評価(?:に?なった|だった|の)?|評価(?:の結果|結果)?(?:の|を)?(?:一覧|まとめ|リスト)|^評価(?:点|の点)?(?:は|って)?(?:何点)?(?=[?。]*$)|(?<!行政|事業|施策|人事)評価(?:点)?(?:が|の)(?:つ(?:い|け)|付(?:い|け)|出(?:て)?|あ)(?:た|る|てい?る|られた)(?:もの|の)?/g,
     produce: () => ({ kind: "report", question: { kind: "evaluation", from: 1, to: 5 } }),
     examples: [{ text: "A評価の取組", marks: "a評価の" }],
-    counterExamples: ["評価は?"],
+    counterExamples: ["評価の方法は?", "行政評価の充実"],
   },
   {
     name: "report/updated",

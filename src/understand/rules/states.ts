@@ -159,9 +159,9 @@ export const STATE_RULES: readonly Rule[] = [
   {
     name: "state/stopped",
     reads:
-      /(?:中止|見直し|取りやめ|取り止め)(?:に)?(?:された|なった|した|となった)(?=もの|取|施|公|項|の(?:は|って|を|$|\?))/g,
+      /(?:中止|停止|見直し|取りやめ|取り止め|凍結)(?:に)?(?:された|なった|した|となった)(?=もの|取|施|公|項|の(?:は|って|を|$|\?))/g,
     produce: state("stopped"),
     examples: [{ text: "中止になった取組は?", marks: "中止になった" }],
-    counterExamples: ["料金の見直しは?"],
+    counterExamples: ["料金の見直しは?", "指名停止の基準は?"],
   },
 ];

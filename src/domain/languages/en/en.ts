@@ -97,7 +97,7 @@ export const en: Language = {
         "haven't been kept", "did not keep", "didn't keep", "not yet done", "unfulfilled", "left to do",
       ],
       late: [
-        "delayed", "running late", "is late", "are late", "behind schedule", "falling behind", "lagging",
+        "delayed", "late?", "running late", "is late", "are late", "behind schedule", "falling behind", "lagging",
       ],
       not_started: [
         "not started", "not yet started", "haven't started", "have not started", "not begun", "unstarted",

@@ -302,6 +302,7 @@ export const frame: Frame = {
       lines: ["Please tell {city}'s city hall which record it is and what is wrong."],
     },
   },
+  notSaid: "「{what}」 is written neither in the documents nor in a report",
   unread: {
     notice:
       "The departments' newest reports cannot be read right now. What follows is from the plan's documents; progress may have changed. Please ask again in a little while.",

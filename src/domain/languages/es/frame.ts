@@ -305,6 +305,7 @@ export const frame: Frame = {
       lines: ["Diga al ayuntamiento de {city} qué registro es y qué está mal."],
     },
   },
+  notSaid: "「{what}」 no figura ni en los documentos ni en los informes",
   unread: {
     notice:
       "Ahora no se pueden leer los informes más recientes de los departamentos. Lo que sigue es de los documentos del plan; el avance puede haber cambiado. Pregunte de nuevo dentro de poco.",

@@ -302,6 +302,7 @@ export const frame: Frame = {
       lines: ["Diga à prefeitura de {city} qual é o registro e o que está errado."],
     },
   },
+  notSaid: "「{what}」 não consta nos documentos nem nos relatórios",
   unread: {
     notice:
       "Agora não é possível ler os relatórios mais recentes dos setores. O que segue é dos documentos do plano; o andamento pode ter mudado. Pergunte de novo daqui a pouco.",

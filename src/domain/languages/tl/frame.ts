@@ -303,6 +303,7 @@ export const frame: Frame = {
       lines: ["Sabihin sa munisipyo ng {city} kung aling tala at ano ang mali."],
     },
   },
+  notSaid: "Hindi nakasulat sa mga dokumento o ulat ang 「{what}」",
   unread: {
     notice:
       "Hindi mabasa ngayon ang pinakabagong mga ulat ng mga departamento. Ang nasa ibaba ay mula sa mga dokumento ng plano; maaaring nagbago na ang progreso. Magtanong ulit mamaya.",

@@ -287,6 +287,7 @@ export const frame: Frame = {
       lines: ["Xin báo cho tòa thị chính {city} biết mục nào và sai ở đâu."],
     },
   },
+  notSaid: "「{what}」 không được ghi trong tài liệu hay báo cáo",
   unread: {
     notice:
       "Hiện không đọc được báo cáo mới nhất của các phòng. Dưới đây là nội dung trong tài liệu kế hoạch; tiến độ có thể đã thay đổi. Xin hỏi lại sau ít phút.",

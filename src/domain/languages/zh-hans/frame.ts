@@ -271,6 +271,7 @@ export const frame: Frame = {
     data_origin: { title: "数据的来源", lines: ["来自{city}公布的资料。每个回答都写明资料名和页码。"] },
     report_error: { title: "如果有错误", lines: ["请告诉{city}市政府是哪一项、哪里有错。"] },
   },
+  notSaid: "资料和报告中都没有写明「{what}」",
   unread: {
     notice: "现在无法读取各部门的最新报告。以下是计划资料中写明的内容，进度可能已有变化。请稍后再问。",
     word: "目前无法确认",

@@ -271,6 +271,7 @@ export const frame: Frame = {
     data_origin: { title: "資料的來源", lines: ["來自{city}公布的資料。每個回答都寫明資料名和頁碼。"] },
     report_error: { title: "如果有錯誤", lines: ["請告訴{city}市政府是哪一項、哪裡有錯。"] },
   },
+  notSaid: "資料和報告中都沒有寫明「{what}」",
   unread: {
     notice: "現在無法讀取各部門的最新報告。以下是計畫資料中寫明的內容，進度可能已有變化。請稍後再問。",
     word: "目前無法確認",

@@ -1,0 +1,90 @@
+import type { Kpi } from "../domain/kpi.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
+import { findPresentValue } from "../domain/report.ts";
+import {
+  describeBaseline,
+  describeLatest,
+  describePresent,
+  describeTarget,
+  formatStatement,
+} from "../wording/list-statements.ts";
+import type { Focus } from "./answer.ts";
+import type { RankedStatement } from "./rank-statements.ts";
+
+/** Lines of a result: more are on the card. */
+const MAX_LINES = 3;
+
+/** What is counted, as a question names it: 「何人」「90%」. */
+const UNIT = /(?:何|\d)\s*(人|件|%|パーセント|回|台|組|本|か所|箇所|円|千円|万円|施設|ポイント|世帯|トン)/;
+
+/**
+ * What came of it (「何人増えた?」「90%になった?」): the value reported last, or that none is reported; a target never stands
+ * in its place.
+ * @param statements best fit first
+ * @param minFit least fit of a statement that is meant
+ */
+export function findResultFocus(
+  text: string,
+  view: MeasureView,
+  statements: readonly RankedStatement[],
+  minFit: number,
+): Focus {
+  const { measure, reports } = view;
+  const unit = UNIT.exec(text)?.[1];
+  const isKpi = ({ statement }: RankedStatement) => statement.kind === "kpi" && !statement.isReported;
+  // A long name shares little with a short question: of the indicators, any that shares a word may be meant.
+  const least = statements.some((ranked) => isKpi(ranked) && ranked.fit >= minFit) ? minFit : Number.MIN_VALUE;
+  const told = statements.filter(({ statement, fit }) => statement.isReported && fit >= minFit);
+  const meant = statements.filter((ranked) => isKpi(ranked) && ranked.fit >= least);
+  const best = meant[0]?.fit ?? 0;
+  // What a document counted on some day is a figure too, though an old one.
+  const counted = statements.find(
+    ({ statement: { kind, label, value, isReported }, fit }) =>
+      !isReported &&
+      fit >= minFit &&
+      (kind === "fact" || kind === "amount") &&
+      COUNTED.test(`${label} ${value}`) &&
+      (unit === undefined || new RegExp(`\\d\\s*${unit}`).test(value.normalize("NFKC"))),
+  );
+  const kpis = meant
+    .filter(({ fit }) => fit >= best * CLEAR_SHARE)
+    .flatMap(({ statement }) => measure.kpis.filter(({ name }) => name === statement.label));
+  const results = kpis.slice(0, MAX_LINES).map((kpi) => {
+    const present = findPresentValue(reports, kpi.name);
+    return { line: describeResult(kpi, present ? describePresent(present, measure) : describeLatest(kpi)), present };
+  });
+  const own = [
+    ...results.flatMap(({ line, present }) => (present ? [line] : [])),
+    ...(kpis.length > 0 ? [] : told.map(({ statement }) => formatStatement(statement))),
+    ...(counted ? [formatStatement(counted.statement)] : []),
+    ...results.flatMap(({ line, present }) => (present ? [] : [line])),
+  ];
+  const near = statements
+    .filter(({ statement: { kind }, fit }) => kind !== "content" && fit >= minFit)
+    .map(({ statement }) => formatStatement(statement));
+  return {
+    label: "実績",
+    lines: (own.length > 0 ? [...new Set(own)] : ["実績は、資料にも報告にも書かれていません", ...new Set(near)]).slice(
+      0,
+      MAX_LINES,
+    ),
+    about: kpis[0]?.name ?? null,
+  };
+}
+
+/** 「X: 実績 88%(令和6年度 年度末)、目標 90%」; without a value that there is none, with what is planned. */
+function describeResult(kpi: Kpi, value: string | null): string {
+  const known = [
+    ...(kpi.target ? [`目標 ${describeTarget(kpi)}`] : []),
+    ...(kpi.baseline ? [`基準値 ${describeBaseline(kpi)}`] : []),
+  ].join("、");
+  return value === null
+    ? `「${kpi.name}」の実績は、資料にも報告にも書かれていません${known === "" ? "" : `(${known})`}`
+    : `${kpi.name}: 実績 ${value}${known === "" ? "" : `、${known}`}`;
+}
+
+/** Words of a figure that was counted, not planned. */
+const COUNTED = /時点|現在\)|実績|実員/;
+
+/** Beside a clearly meant indicator, only those that reach this share of its fit are shown. */
+const CLEAR_SHARE = 0.7;
