@@ -15,6 +15,7 @@ const NO_PLAN: Catalogue = {
   recordNumbers: [],
   terms: [],
   units: [],
+  statusWords: [],
   measureWord: "",
   titles: [],
 };
