@@ -34,7 +34,7 @@ export const STATUS_WORD_RULES: readonly Rule[] = [
     reads: findWords,
     produce: ([, words = ""]) => ({ kind: "condition", condition: { kind: "status_word", words } }),
     weight: 1,
-    examples: [],
+    examples: [{ text: "今年度達成予定の公約は?", marks: "今年度達成予定の", city: "annaka" }],
     counterExamples: ["検討中の公約は?", "評価がCの取組"],
   },
 ];
