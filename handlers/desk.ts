@@ -236,7 +236,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
 
   /** Without personal data: staff see what the records leave open. @param asker see findAsker; hashed before it is kept */
   async function keepQuestion(question: string, asker: string | null, now: Date): Promise<void> {
-    const kept = findKeptQuestion(question);
+    const kept = findKeptQuestion(question, EMERGENCIES);
     if (kept !== undefined) await unanswered.keep(cityId, kept, dateInJapan(now), (await keyOf(asker)) ?? undefined);
   }
 

@@ -4,7 +4,8 @@ import { gzipSync } from "node:zlib";
 import { z } from "zod";
 import { citySchema } from "../domain/city.ts";
 import { conceptFileSchema, linkFileSchema } from "../domain/concept.ts";
-import { emergencyFileSchema, emergencyWordsSchema } from "../domain/emergency.ts";
+import { emergencyFileSchema } from "../domain/emergency.ts";
+import { emergencySignsSchema, emergencySituationsSchema, emergencyWordsSchema } from "../domain/emergency-words.ts";
 import { measureFileSchema } from "../domain/measure.ts";
 import { speakJapanese } from "../domain/speak-japanese.ts";
 import { synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
@@ -26,7 +27,7 @@ import { BUILT, builtPath, readBuiltBytes, readBuiltJson } from "./generated-fil
 import { hashCity, hashCode, hashInputs, hashShared, STEP_CODE } from "./input-hash.ts";
 import { readConcepts, readLinks } from "./read-concept-files.ts";
 import { DATA_DIR, type DataFault, GENERATED_DIR, listCityFolders, readCity } from "./read-data-files.ts";
-import { readEmergencies } from "./read-emergency-files.ts";
+import { EMERGENCY_FILES, readEmergencies } from "./read-emergency-files.ts";
 import { readRecordWords, readSharedVocabulary } from "./read-vocabulary-files.ts";
 import { reportFaults } from "./report-faults.ts";
 
@@ -157,8 +158,7 @@ function readBefore<T>(name: string, key: string): T[] {
 }
 
 function hashEmergencies(): string {
-  const files = ["emergencies.yaml", "vocabulary/emergency-words.yaml"].map((file) => path.join(DATA_DIR, file));
-  return hashInputs(files, [hashCode(...STEP_CODE.emergencies)]);
+  return hashInputs(EMERGENCY_FILES, [hashCode(...STEP_CODE.emergencies)]);
 }
 
 function writeSchemas(): void {
@@ -167,6 +167,8 @@ function writeSchemas(): void {
     measures: measureFileSchema,
     emergencies: emergencyFileSchema,
     "emergency-words": emergencyWordsSchema,
+    "emergency-situations": emergencySituationsSchema,
+    "emergency-signs": emergencySignsSchema,
     vocabulary: vocabularyFileSchema,
     synonyms: synonymFileSchema,
     concepts: conceptFileSchema,

@@ -88,11 +88,15 @@ function isAbout(aspect: AspectId, { ranking: { best, verdict }, room, previous,
   return [title, ...titleVariants].some((words) => nouns.test(normalizeText(words)));
 }
 
+/** What holds on the day itself stands in no plan. */
+const ASKS_TODAY = /今日|きょう|本日|明日|あした|あさって|今夜|今晩|今から/;
+
 /** Whether the best record says something of the kind (「コンビニで6:30から23:00まで」). */
-function speaksOf(aspect: AspectId, { room }: Inquiry, { best, verdict, certainty }: Ranking): boolean {
+function speaksOf(aspect: AspectId, { room, query }: Inquiry, { best, verdict, certainty }: Ranking): boolean {
   const { holds } = ASPECTS[aspect];
   return (
     holds !== null &&
+    !ASKS_TODAY.test(query.text) &&
     best !== undefined &&
     verdict === "record" &&
     certainty >= DECISION.sure &&

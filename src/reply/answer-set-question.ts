@@ -82,12 +82,16 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   ]);
 
   if (query.mention !== null && hasTopic) {
-    const quoted = /「([^」]{2,20})」/.exec(query.text)?.[1];
-    const topic: Condition = {
-      kind: "topic",
-      words: quoted ?? words.filter((word) => !/\d/.test(word)).join(" "),
-      literal: true,
-    };
+    const quoted = /[「『]([^」』]{2,40})[」』]/.exec(query.text)?.[1];
+    const [year, ...otherYears] = query.freeYears;
+    const topic: Condition =
+      quoted !== undefined && year !== undefined && otherYears.length === 0 && CELL.test(query.text)
+        ? { kind: "value", words: quoted, fiscalYear: year }
+        : {
+            kind: "topic",
+            words: quoted ?? words.filter((word) => !/\d/.test(word)).join(" "),
+            literal: true,
+          };
     const condition = allOf([...(where && !query.isSoft ? [where] : []), topic])!;
     if (query.mention === "targets" || findViews(inquiry, condition).length > 0) return { condition };
   }
@@ -125,6 +129,9 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
     !ranking.fits;
   return isSet ? withTopic(inquiry, where, words) : null;
 }
+
+/** A cell of the yearly schedule. */
+const CELL = /欄|マス|セル|工程|列|枠/;
 
 /** 「議会で聞きたいので」: clauses that tell why somebody asks, and name no condition. */
 function listReasons({ text, spans }: Query): string[] {

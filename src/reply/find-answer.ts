@@ -5,6 +5,7 @@ import { listTopicWords } from "../find/count-words.ts";
 import type { CityRoom, House } from "../find/house.ts";
 import { type Known, NOTHING_MORE } from "../find/known.ts";
 import { type Ranking, rankRecords } from "../find/rank-records.ts";
+import { textOf } from "../find/record-text.ts";
 import { findEmergency } from "../understand/find-emergency.ts";
 import type { Query } from "../understand/query.ts";
 import { understand } from "../understand/understand.ts";
@@ -68,15 +69,13 @@ const asksNothing = ({ facts, wants, plan, report, talk, aspect }: Query) =>
 
 /** The first that applies: what no record answers, a record by number, a list, a follow-up, a record by its words. */
 function decide(inquiry: Inquiry): Answer {
-  const { query, house, ranking } = inquiry;
+  const { query, ranking } = inquiry;
   if (query.hasPersonalData) return { kind: "message", topic: "personal_data" };
   if (query.talk !== null || query.text.trim() === "") return answerTalk(query.talk ?? "help");
   if (query.steersBot) return { kind: "message", topic: "chat" };
   if (query.asksAboutPerson) return { kind: "message", topic: "about_person" };
-  if (query.otherCity !== null) {
-    const cityName = house.directory.find(query.otherCity)!.name;
-    return { kind: "not_found", reason: { kind: "other_city", cityName }, near: [] };
-  }
+  const cityName = findOtherCity(inquiry);
+  if (cityName !== null) return { kind: "not_found", reason: { kind: "other_city", cityName }, near: [] };
   const shown = answerOrdinal(inquiry);
   if (shown) return shown;
   const onReports = answerReportQuestion(inquiry);
@@ -97,6 +96,12 @@ function decide(inquiry: Inquiry): Answer {
       ? answerRecordQuestion(inquiry)
       : { kind: "not_found", reason: { kind: "nothing" }, near: [] })
   );
+}
+
+/** The other city that is asked about; a name that the city's own records speak of (原市) is none. */
+function findOtherCity({ query: { otherCity, foreignCity }, room }: Inquiry): string | null {
+  if (otherCity !== null || foreignCity === null) return otherCity;
+  return room.records.measures.some((measure) => textOf(measure).includes(foreignCity)) ? null : foreignCity;
 }
 
 function answerTaught(inquiry: Inquiry): Answer | null {

@@ -62,7 +62,8 @@ const leaves = [
   }),
   z.strictObject({ kind: z.literal("stated"), fact: z.enum(STATED_FACTS), present: z.boolean() }),
   z.strictObject({ kind: z.literal("document"), id: z.string(), title: z.string() }),
-  z.strictObject({ kind: z.literal("page"), page: z.number().int() }),
+  /** Pages of the document, both included; null is open. */
+  z.strictObject({ kind: z.literal("page"), from: z.number().int().nullable(), to: z.number().int().nullable() }),
   /** A document's word of that day stands on it. */
   z.strictObject({ kind: z.literal("as_of"), day: z.string() }),
   /** Words the record must speak of. `literal`: the words themselves must stand in it. */

@@ -62,8 +62,10 @@ export interface Query {
   /** 「残り」「逆に」: the others than the answer before. */
   turns: "rest" | "reverse" | null;
   language: LanguageTag;
-  /** Another city the question names (id). */
+  /** Another city of the bot that the question names, by its full name. */
   otherCity: string | null;
+  /** Another municipality that it asks about, known to the bot or not; a place of the city itself may bear such a name. */
+  foreignCity: string | null;
   /** A phone number, My Number or address stands in the message. */
   hasPersonalData: boolean;
   /** It asks for somebody else's own affairs. */

@@ -20,6 +20,7 @@ import { STATE_RULES } from "./rules/states.ts";
 import { STATUS_WORD_RULES } from "./rules/status-words.ts";
 import { STOP_ALONE_RULES } from "./rules/stop-alone.ts";
 import { TALK_RULES } from "./rules/talk.ts";
+import { TARGET_UNIT_RULES } from "./rules/target-units.ts";
 import { TARGET_RULES } from "./rules/targets.ts";
 import { WANTS_RULES } from "./rules/wants.ts";
 import { YEAR_ROLE_RULES } from "./rules/year-roles.ts";
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   ...PICK_RULES,
   ...PLAN_CONDITION_RULES,
   ...TARGET_RULES,
+  ...TARGET_UNIT_RULES,
   ...WANTS_RULES,
   ...SHOW_ALL_RULES,
   ...OPERATOR_RULES,
