@@ -58,6 +58,8 @@ export function frameCondition(condition: Condition, frame: Frame): string {
       const says = fillTemplate(frame.statusNote.sourceSays, { words: condition.words });
       return condition.fiscalYear === null ? says : `${formatFrameYear(condition.fiscalYear, frame)}: ${says}`;
     }
+    case "status_word":
+      return fillTemplate(frame.statusNote.sourceSays, { words: condition.words });
     case "target": {
       const year = condition.fiscalYear === null ? "" : ` ${formatFrameYear(condition.fiscalYear, frame)}`;
       const what = `${frame.facts.target}${condition.unit === null ? "" : ` (${condition.unit})`}${year}`;

@@ -58,6 +58,10 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
     }
     case "value":
       return holdsValue(measure, condition);
+    case "status_word":
+      return measure.statuses.some(
+        ({ asWritten }) => normalizeText(asWritten ?? "") === normalizeText(condition.words),
+      );
     case "target":
       return (
         (measure.kpis.some(

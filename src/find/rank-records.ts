@@ -133,10 +133,13 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
     fits,
     verdict: best !== undefined && certainty >= DECISION.answers[words] ? "record" : rival,
     coverageOf: coverage,
-    near: records
-      .slice(0, 3)
-      .filter((record) => record.score >= score * DECISION.nearShare && coverage(record) >= DECISION.nearCoverage)
-      .map(({ id }) => id),
+    near:
+      words === "poor"
+        ? records.slice(0, 3).flatMap(({ id }) => (isNear(id, candidates) ? id : []))
+        : records
+            .slice(0, 3)
+            .filter((record) => record.score >= score * DECISION.nearShare && coverage(record) >= DECISION.nearCoverage)
+            .map(({ id }) => id),
   };
 }
 
@@ -145,6 +148,9 @@ const weighAll = (of: Candidates): Omit<Candidate, "certainty">[] =>
 
 /** Records that are weighed one by one where their scores say little. */
 const CANDIDATES = 6;
+
+const isNear = (id: string, candidates: readonly Candidate[]) =>
+  candidates.some((one) => one.id === id && one.certainty >= DECISION.unsure.near);
 
 /** The surest first. What later steps compare are the scores as they fell off; they stay in their places. */
 function reorder(found: readonly RankedRecord[], candidates: readonly Candidate[]): RankedRecord[] {

@@ -1,4 +1,5 @@
 import { listTopicWords } from "../find/count-words.ts";
+import { hasOwnWords } from "../find/house.ts";
 import { rankRecords } from "../find/rank-records.ts";
 import { textOf } from "../find/record-text.ts";
 import { DECISION } from "../search/ranking.ts";
@@ -33,7 +34,12 @@ export function answerClaim(inquiry: Inquiry): Answer | null {
   if (contentTerms === 0) return null;
   const least = contentTerms <= NAME_WORDS ? HELD.name : HELD.description;
   const isNamed =
-    best !== undefined && verdict === "record" && certainty >= DECISION.sure && ranking.coverageOf(best) >= least;
+    best !== undefined &&
+    verdict === "record" &&
+    (claim.event === "stopped" && !hasOwnWords(room, best.id)
+      ? // 「小学校なくなるの?」: a card affirms nothing, and a sheet seldom holds the words that people fear it by.
+        true
+      : certainty >= DECISION.sure && ranking.coverageOf(best) >= least);
   // 「新庁舎」 may be an everyday word of a record that only works in it; the plan's own text must know a short name.
   const isKnown =
     contentTerms > NAME_WORDS ||

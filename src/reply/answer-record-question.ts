@@ -1,5 +1,5 @@
 import type { FactId } from "../domain/fact.ts";
-import { type RankedRecord, rankRecords } from "../find/rank-records.ts";
+import { type RankedRecord, type Ranking, rankRecords } from "../find/rank-records.ts";
 import { isContentToken, tokenizeText } from "../search/analyze.ts";
 import { CONVERSATION, DECISION } from "../search/ranking.ts";
 import { normalizeText } from "../text/normalize.ts";
@@ -53,8 +53,22 @@ export function answerRecordQuestion(question: Inquiry): Answer {
     if (decided) return answerMeasure(inquiry, decided.id, [decided === best ? second.id : best.id]);
     return { kind: "choose", candidates: [best, second].map(({ id }) => viewOf(inquiry, id)) };
   }
+  const rival = subject === undefined && inquiry.query.facts.length === 0 ? findRival(best.id, ranking) : null;
+  if (rival !== null) return { kind: "choose", candidates: [best.id, rival].map((id) => viewOf(inquiry, id)) };
   const also = second && second.score > best.score * DECISION.alsoShare ? [second.id] : [];
   return withoutJudgement(answerMeasure(inquiry, best.id, also), query.text);
+}
+
+/** Where no record has everyday words and the best is unsure: another that is nearly as sure. */
+function findRival(best: string, { candidates, certainty }: Ranking): string | null {
+  const { below, share } = DECISION.unsure;
+  const rival = candidates
+    .filter(({ id }) => id !== best)
+    .reduce<(typeof candidates)[number] | null>(
+      (most, one) => (one.certainty > (most?.certainty ?? 0) ? one : most),
+      null,
+    );
+  return certainty < below && rival !== null && rival.certainty >= certainty * share ? rival.id : null;
 }
 
 /** 「空き家対策は無駄?」: that the source judges nothing, then what it says. */

@@ -180,7 +180,17 @@ function asksOneRecord(query: Query): boolean {
 }
 
 /** Conditions that no question about one record names. */
-const CHOOSING = ["stated", "target", "value", "not", "page", "records", "unknown_department", "schedule"] as const;
+const CHOOSING = [
+  "stated",
+  "target",
+  "value",
+  "status_word",
+  "not",
+  "page",
+  "records",
+  "unknown_department",
+  "schedule",
+] as const;
 const PLACE_OR_STATE = ["department", "section", "state", "term", "deadline", "due", "as_of"] as const;
 
 /** 「令和5年度末のやつ」: the end of a year, beside no other word for what it is, is a deadline. */

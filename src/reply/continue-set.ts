@@ -113,6 +113,7 @@ function withYear(part: Condition, year: number): Condition[] {
     case "value":
     case "target":
       return part.fiscalYear === null ? [] : [{ ...part, fiscalYear: year }];
+    case "status_word":
     case "and":
     case "or":
     case "not":

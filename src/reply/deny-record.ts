@@ -10,7 +10,9 @@ export function denyRecord(inquiry: Inquiry, ranking: Ranking = inquiry.ranking)
   if (topic?.kind === "chat") return { kind: "message", topic: "chat" };
   const reason = findReason(inquiry, ranking);
   // Beside a topic that is surely another, records that share a word with it only mislead.
-  const near = reason.kind === "outside" ? ranking.records.slice(0, 1).filter((hit) => comesNear(hit, ranking)) : null;
+  const isSpoken = ranking.candidates.length === 0;
+  const near =
+    reason.kind === "outside" && isSpoken ? ranking.records.slice(0, 1).filter((hit) => comesNear(hit, ranking)) : null;
   return {
     kind: "not_found",
     reason,

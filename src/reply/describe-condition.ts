@@ -57,6 +57,8 @@ export function describeCondition(condition: Condition): string {
       return `${formatFiscalYear(condition.fiscalYear)}の予定${condition.filled ? "あり" : "なし"}`;
     case "value":
       return `${condition.fiscalYear === null ? "" : `${formatFiscalYear(condition.fiscalYear)}に`}「${condition.words}」とあるもの`;
+    case "status_word":
+      return `資料に「${condition.words}」とあるもの`;
     case "target":
       return `${condition.unit ? `単位が${condition.unit}の` : ""}数値目標${condition.present ? "あり" : "なし"}`;
     case "stated":

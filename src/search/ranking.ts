@@ -56,6 +56,11 @@ export const DECISION = {
   nearCoverage: 0.15,
   /** A topic outside the plans is named in the no when it holds this share of the question, or shares a word of its name. */
   topicCoverage: 0.6,
+  /**
+   * Without everyday words: below this certainty a second record that is at least this share as sure is offered beside
+   * the first, and from this certainty a record is shown beside a no.
+   */
+  unsure: { below: 0.45, share: 0.5, near: 0.06 },
   /** Two records this close are both offered (「どちらのことですか?」) instead of guessing. */
   chooseShare: 0.97,
   /** What is left of a record's score when the question says it is not meant. */

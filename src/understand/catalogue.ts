@@ -42,6 +42,8 @@ export interface Catalogue {
   units: string[];
   /** Kinds that its plan sorts indicators into (「統計指標」), where there are several. */
   indicatorKinds: string[];
+  /** Words for a state that this plan writes, longest first; without those that every plan calls 達成. */
+  statusWords: { written: string; plain: string }[];
   /** What the city calls a record (公約). */
   measureWord: string;
   /** Titles of records, normalised, longest first. */
@@ -69,6 +71,7 @@ export function buildCatalogue({ city, measures }: CityRecords): Catalogue {
       .filter(Boolean)
       .sort(byLength),
     indicatorKinds: listIndicatorKinds(measures),
+    statusWords: listStatusWords(measures),
     measureWord: normalizeText(city.measureWord),
     titles: measures
       .flatMap(({ id, title, titleVariants }) =>
@@ -121,6 +124,19 @@ function listRecordNumbers(measures: readonly Measure[]): Catalogue["recordNumbe
     .map(([plain, of]) => ({ id: of[0]!.id, plain }))
     .sort((a, b) => b.plain.length - a.plain.length);
 }
+
+/** What the rules for states read themselves, and whole sentences, are none. */
+function listStatusWords(measures: readonly Measure[]): Catalogue["statusWords"] {
+  const words = measures.flatMap(({ statuses }) =>
+    statuses.flatMap(({ means, asWritten }) => (means === "achieved" || asWritten === null ? [] : asWritten)),
+  );
+  return [...new Map(words.map((written) => [normalizeText(written), written]))]
+    .filter(([plain]) => plain !== "" && plain.length <= MAX_STATUS_WORD && !/^(?:遅れ|遅延)$/.test(plain))
+    .map(([plain, written]) => ({ plain, written }))
+    .sort((a, b) => b.plain.length - a.plain.length);
+}
+
+const MAX_STATUS_WORD = 8;
 
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮";
 const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];

@@ -51,6 +51,8 @@ const leaves = [
   z.strictObject({ kind: z.literal("schedule"), fiscalYear: z.number().int(), filled: z.boolean() }),
   /** These very words stand as a value of the record (「15,000千円」「検討」); `fiscalYear`: of that year. */
   z.strictObject({ kind: z.literal("value"), words: z.string(), fiscalYear: z.number().int().nullable() }),
+  /** The plan's own word for how far it is is just this (「検討中」「C」). */
+  z.strictObject({ kind: z.literal("status_word"), words: z.string() }),
   /** A figure to reach; `unit`: 「%」「千円」, null: any; `fiscalYear`: of that year. */
   z.strictObject({
     kind: z.literal("target"),

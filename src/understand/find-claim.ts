@@ -66,7 +66,7 @@ const ASKS_MORE = /いつ|どこ|だれ|誰|何|なに|なん(?!で)|どれ|ど�
 export function findClaim(text: string): Claim | null {
   const start = Math.max(...["。", "!", "\n"].map((mark) => text.trimEnd().slice(0, -1).lastIndexOf(mark))) + 1;
   const sentence = text.slice(start);
-  if (ASKS_MORE.test(sentence.replace(/って聞|何か(?![所国月年])|なんか/g, ""))) return null;
+  if (ASKS_MORE.test(sentence.replace(/って聞|(?:何|なん)か(?!所|国|月|年|条)/g, ""))) return null;
   if (DEADLINE.test(sentence) && NAMES_YEAR.test(sentence) && !/延長|延期|延び|のび/.test(sentence)) {
     const words = NAMES_YEAR.exec(sentence)![0];
     return {

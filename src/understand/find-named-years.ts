@@ -16,6 +16,7 @@ const NO_PLAN: Catalogue = {
   terms: [],
   units: [],
   indicatorKinds: [],
+  statusWords: [],
   measureWord: "",
   titles: [],
 };

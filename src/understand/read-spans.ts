@@ -17,6 +17,7 @@ import { SECTION_RULES } from "./rules/sections.ts";
 import { SETTINGS_RULES } from "./rules/settings.ts";
 import { SHOW_ALL_RULES } from "./rules/show-all.ts";
 import { STATE_RULES } from "./rules/states.ts";
+import { STATUS_WORD_RULES } from "./rules/status-words.ts";
 import { STOP_ALONE_RULES } from "./rules/stop-alone.ts";
 import { TALK_RULES } from "./rules/talk.ts";
 import { TARGET_UNIT_RULES } from "./rules/target-units.ts";
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   ...DEPARTMENT_RULES,
   ...SECTION_RULES,
   ...STATE_RULES,
+  ...STATUS_WORD_RULES,
   ...PICK_RULES,
   ...PLAN_CONDITION_RULES,
   ...TARGET_RULES,

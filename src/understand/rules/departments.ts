@@ -16,7 +16,7 @@ const INITIALS =
 
 function* findNames(text: string, { catalogue }: ReadContext): Iterable<Found> {
   for (const { plain } of catalogue.departments) {
-    if (!/(?:課|部|局|室|係|センター|本部|事務局)$/.test(plain)) continue;
+    if (!/(?:課|部|局|室|係|センター|本部|事務局|委員会|事務所|支所|消防署|グループ|チーム|班)$/.test(plain)) continue;
     for (let at = text.indexOf(plain); at >= 0; at = text.indexOf(plain, at + 1)) {
       // 「市民課」 inside 「外国市民課」 is another department; 「市民課長」 is a person.
       const before = text.slice(0, at);

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { readCities } from "../../src/cli/read-data-files.ts";
+import { normalizeText } from "../../src/text/normalize.ts";
+import { buildCatalogue } from "../../src/understand/catalogue.ts";
+import { readAllSpans } from "../../src/understand/rule.ts";
+import { STATUS_WORD_RULES } from "../../src/understand/rules/status-words.ts";
+
+const WORDS = ["検討中", "やや遅れ", "C", "達成"];
+const [plan] = readCities([]);
+const catalogue = buildCatalogue({
+  ...plan!,
+  city: { ...plan!.city, measureWord: "主要事業" },
+  measures: WORDS.map((asWritten, at) => ({
+    ...plan!.measures[at]!,
+    statuses: [
+      { means: asWritten === "達成" ? "achieved" : null, asWritten, asOf: null, document: plan!.city.documents[0]!.id },
+    ],
+  })),
+});
+const read = (question: string) =>
+  readAllSpans(normalizeText(question), STATUS_WORD_RULES, { today: "2026-04-01", catalogue }).map(({ meaning }) =>
+    meaning.kind === "condition" && meaning.condition.kind === "status_word" ? meaning.condition.words : meaning.kind,
+  );
+
+describe("計画が書いている状況のことばで選ぶ", () => {
+  test.each([
+    ["検討中の公約は?", "検討中"],
+    ["やや遅れの事業をぜんぶ", "やや遅れ"],
+    ["進捗がCの事業はどれ", "C"],
+    ["C評価の取組", "C"],
+    ["状況が「検討中」になっているもの", "検討中"],
+    ["検討中の主要事業一覧", "検討中"],
+  ])("「%s」は「%s」とある記録", (question, word) => {
+    expect(read(question)).toEqual([word]);
+  });
+
+  test.each(["再検討中の公約は?", "ビタミンCの多い食べ物", "検討中ですか", "達成の公約は?", "C棟の工事の取組"])(
+    "「%s」では読まない",
+    (question) => {
+      expect(read(question)).toEqual([]);
+    },
+  );
+});
