@@ -162,8 +162,12 @@ const RecordAnswer = ({ city, card }: { city: City; card: MeasureCard }) => {
         <dd>
           {card.deadline} {card.deadlineBadge && <Mark badge={card.deadlineBadge} />}
         </dd>
-        <dt>{labels.department}</dt>
-        <dd>{card.department}</dd>
+        {card.department !== null && (
+          <>
+            <dt>{labels.department}</dt>
+            <dd>{card.department}</dd>
+          </>
+        )}
         <dt>{labels.source}</dt>
         <dd>{card.sources.join(labels.comma)}</dd>
       </dl>

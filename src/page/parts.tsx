@@ -161,7 +161,7 @@ export const Entries = ({ cityId, entries, labels = JAPANESE_LABELS, without }: 
           <span>
             {labels.due} {deadline}
           </span>
-          {department !== "記載なし" && department !== without && (
+          {department !== null && department !== without && (
             <span>
               {labels.shortDepartment} {department}
             </span>

@@ -50,8 +50,12 @@ const RecordPage = ({ view, related, themes, origin, today }: RecordPageProps) =
         <dd>
           {card.deadline} {card.deadlineBadge && <Mark badge={card.deadlineBadge} />}
         </dd>
-        <dt>担当課</dt>
-        <dd>{card.department}</dd>
+        {card.department !== null && (
+          <>
+            <dt>担当課</dt>
+            <dd>{card.department}</dd>
+          </>
+        )}
       </dl>
       <Kpis kpis={card.kpis} />
       <Schedule schedule={card.schedule} />
