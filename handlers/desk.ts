@@ -24,6 +24,7 @@ import { type AnsweredMessage, type AnsweredPart, findAnswers } from "../src/rep
 import type { ConversationState } from "../src/reply/conversation.ts";
 import type { Outcome } from "../src/reply/find-answer.ts";
 import { glossOf } from "../src/reply/find-plain-words.ts";
+import { restsOnReports, withoutProgress } from "../src/reply/rests-on-reports.ts";
 import { createConversationStore, findStoredState, selectConversation } from "../src/store/d1-conversation-store.ts";
 import { createUnansweredStore } from "../src/store/d1-unanswered-store.ts";
 import { findEmergency } from "../src/understand/find-emergency.ts";
@@ -33,7 +34,7 @@ import type { Env } from "./env.ts";
 import { findKeptQuestion } from "./find-kept-question.ts";
 import { hashConversation } from "./hash-conversation.ts";
 import { EMERGENCIES, findRecords, loadHouse, openRoom } from "./load-house.ts";
-import { logFault } from "./log-fault.ts";
+import { logError } from "./log.ts";
 import { linkPages } from "./page/link-pages.ts";
 import { type Audience, readKnown } from "./read-known.ts";
 import { readRecords } from "./read-records.ts";
@@ -108,7 +109,7 @@ export async function openDesk(env: Env, cityId: string): Promise<Desk | undefin
     const records = await findRecords(env, cityId);
     return records && createDesk(env, records, CITIZEN);
   } catch (error) {
-    logFault("city_unread", error);
+    logError("desk.city_unread", error);
     const records = buildBareRecords(cityId);
     const trouble = () => buildTroubleCard(records.city);
     return { ...createDesk(env, records, CITIZEN), help: trouble, welcome: trouble };
@@ -145,15 +146,22 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
         const card =
           answer.kind === "settings"
             ? speakSettings(await showSettings(records, keeper), { kind: "settings" }, query.language)
-            : answer.kind === "digest" && unread
-              ? buildUnreadCard(city)
+            : unread && restsOnReports(answer)
+              ? buildUnreadCard(city, query.language)
               : answer.kind === "digest"
                 ? await followReminder(WHOLE_DIGEST, { ...records, book: known.book }, keeper, now)
-                : buildAnswerCard(answer, city, question, offset, query.language, findGloss);
+                : buildAnswerCard(
+                    unread ? withoutProgress(answer, query) : answer,
+                    city,
+                    question,
+                    offset,
+                    query.language,
+                    findGloss,
+                  );
         return { question, card };
       }
     } catch (error) {
-      logFault("answer_failed", error);
+      logError("desk.answer_failed", error);
       // The numbers stand in the script: they answer where nothing else can be read.
       const emergency = findEmergencyCard(text);
       if (emergency) return reply(emergency, null, null, null, now);
@@ -175,7 +183,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
     try {
       return findStoredState(await selectConversation(env.DB, key, now).first())?.language ?? "ja";
     } catch (error) {
-      logFault("language_unread", error);
+      logError("desk.language_unread", error);
       return "ja";
     }
   }
@@ -198,7 +206,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
       return reply(speakSettings(card, intent, language), null, null, null, now);
     } catch (error) {
       if (isRecordsUnread(error)) return reply(buildUnreadCard(city), null, null, null, now);
-      logFault("reminder_failed", error);
+      logError("desk.reminder_failed", error);
       return { ...reply(buildTroubleCard(city), null, null, null, now), failed: true };
     }
   }
@@ -228,7 +236,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
 
   /** Without personal data: staff see what the records leave open. @param asker see findAsker; hashed before it is kept */
   async function keepQuestion(question: string, asker: string | null, now: Date): Promise<void> {
-    const kept = findKeptQuestion(question);
+    const kept = findKeptQuestion(question, EMERGENCIES);
     if (kept !== undefined) await unanswered.keep(cityId, kept, dateInJapan(now), (await keyOf(asker)) ?? undefined);
   }
 
@@ -267,6 +275,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
           const state: ConversationState = {
             city: city.id,
             measureIds: [measure.id],
+            shownIds: [],
             where: null,
             asked: [],
             about: null,

@@ -28,7 +28,7 @@ import {
   type Recording,
 } from "../src/progress/review-flow.ts";
 import type { ProgressStore, Refusal } from "../src/store/ports.ts";
-import { logFault } from "./log-fault.ts";
+import { logError } from "./log.ts";
 
 /** What came of a staff member's wish to write. Messages are for that person, in plain Japanese. */
 export type WriteOutcome<Saved> =
@@ -143,7 +143,7 @@ export function createProgressDesk(
         at: now.toISOString(),
       });
     } catch (error) {
-      logFault("refusal_unwritten", error);
+      logError("desk.refusal_unwritten", error);
     }
   }
 
@@ -171,7 +171,7 @@ export function createProgressDesk(
     try {
       return await work();
     } catch (error) {
-      logFault("progress_unwritten", error);
+      logError("desk.progress_unwritten", error);
       return { kind: "not_saved", message: NOT_SAVED };
     }
   }

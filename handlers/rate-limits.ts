@@ -1,5 +1,5 @@
 import type { Env } from "./env.ts";
-import { logFault } from "./log-fault.ts";
+import { logError } from "./log.ts";
 import { problem } from "./problem.ts";
 
 /** Seconds of a window; the limits themselves stand in wrangler.toml. */
@@ -34,7 +34,7 @@ export async function isOverLimit(env: Env, { sender, staff, address, city }: As
     try {
       if (!(await counter.limit({ key })).success) return true;
     } catch (error) {
-      logFault("limit_unread", error);
+      logError("desk.limit_unread", error);
     }
   }
   return false;

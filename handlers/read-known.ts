@@ -5,7 +5,7 @@ import type { ConversationState } from "../src/reply/conversation.ts";
 import { type DeskReading, readForDesk } from "../src/store/d1-desk-reader.ts";
 import type { Env } from "./env.ts";
 import { openRoom, weighCity } from "./load-house.ts";
-import { logFault } from "./log-fault.ts";
+import { logError } from "./log.ts";
 import { RecordsUnread } from "./records-unread.ts";
 
 export type Audience = "citizens" | "staff";
@@ -53,7 +53,7 @@ export async function readKnown(
   const before = published.get(room) ?? NOTHING_READ;
   const { lastReview: afterReview, lastRedaction: afterRedaction } = before;
   const reading = await readForDesk(env.DB, { city, conversation, afterReview, afterRedaction, audience, now });
-  for (const { part, error } of reading.unread) logFault(`${part}_unread`, error);
+  for (const { part, error } of reading.unread) logError(`desk.${part}_unread`, error);
   const missing = reading.unread.map(({ part }) => part);
   const current = missing.includes("published") ? before : keep(room, reading);
   if (current !== before) await weighCity(env, city, current.entries.length * ENTRY_BYTES);

@@ -1,11 +1,11 @@
 import { Hono } from "hono";
-import packageFile from "../package.json";
 import { speakJapanese } from "../src/domain/speak-japanese.ts";
 import { createApiRoutes } from "./api/api-routes.ts";
 import type { Env } from "./env.ts";
 import { createLineRoutes } from "./line/line-routes.ts";
-import { listCities } from "./load-house.ts";
-import { logUnhandled } from "./log-fault.ts";
+import { logError, withLogContext } from "./log.ts";
+import { buildWorkContext, logRequest } from "./log-request.ts";
+import { createOperateRoutes } from "./operate/operate-routes.ts";
 import { createDataRoutes } from "./page/data-routes.ts";
 import { notFoundPage } from "./page/html-response.ts";
 import { createPageRoutes } from "./page/page-routes.ts";
@@ -26,11 +26,7 @@ const DEAD_LETTER_QUEUE = "reminders-dead";
 
 speakJapanese();
 const app = new Hono<{ Bindings: Env }>();
-app.get("/healthz", async (c) => {
-  const cities = await listCities(c.env);
-  const records = cities.reduce((sum, { measureCount }) => sum + measureCount, 0);
-  return c.json({ status: "ok", version: packageFile.version, cities: cities.length, records });
-});
+app.route("/", createOperateRoutes());
 app.route("/api", createApiRoutes());
 app.route("/line", createLineRoutes());
 app.route("/slack", createSlackRoutes());
@@ -51,26 +47,29 @@ app.onError((error) => {
       { "retry-after": "30" },
     );
   }
-  logUnhandled(error);
+  logError("unhandled", error);
   return problem(500, "うまくいきませんでした", "時間をおいて、もう一度お試しください");
 });
 
-export default {
-  fetch: app.fetch,
-  async scheduled(controller, env) {
-    const now = new Date(controller.scheduledTime);
-    // To the character as in wrangler.toml; a run by hand names no cron and does both.
-    if (controller.cron !== REMINDER_CRON) await runHousekeeping(env, now);
-    if (controller.cron !== HOUSEKEEPING_CRON) {
-      try {
-        await runCron(env, now);
-      } finally {
-        // Reminders that fail must not keep staff from being asked.
-        await runStaffCron(env, now);
-      }
+async function runScheduled(controller: ScheduledController, env: Env): Promise<void> {
+  const now = new Date(controller.scheduledTime);
+  // To the character as in wrangler.toml; a run by hand names no cron and does both.
+  if (controller.cron !== REMINDER_CRON) await runHousekeeping(env, now);
+  if (controller.cron !== HOUSEKEEPING_CRON) {
+    try {
+      await runCron(env, now);
+    } finally {
+      // Reminders that fail must not keep staff from being asked.
+      await runStaffCron(env, now);
     }
-  },
-  async queue(batch, env) {
-    await (batch.queue === DEAD_LETTER_QUEUE ? consumeDeadLetters(batch, env) : consumeQueue(batch, env));
-  },
+  }
+}
+
+export default {
+  fetch: (request, env, context) => logRequest(request, () => app.fetch(request, env, context)),
+  scheduled: (controller, env) => withLogContext(buildWorkContext("cron"), () => runScheduled(controller, env)),
+  queue: (batch, env) =>
+    withLogContext(buildWorkContext("queue"), () =>
+      batch.queue === DEAD_LETTER_QUEUE ? consumeDeadLetters(batch, env) : consumeQueue(batch, env),
+    ),
 } satisfies ExportedHandler<Env>;

@@ -16,6 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   card: ["domain", "text", "wording", "understand", "reply", "reminder", "progress"],
   page: ["domain", "text", "wording", "understand", "find", "reply", "reminder", "card"],
   store: ["domain", "progress", "reply", "reminder"],
+  operations: ["domain", "store"],
   intake: ["domain", "text", "progress"],
   cli: [
     "domain",
@@ -30,6 +31,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "progress",
     "card",
     "store",
+    "operations",
   ],
 };
 const root = path.resolve(import.meta.dirname, "..");

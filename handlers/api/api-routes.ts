@@ -21,7 +21,7 @@ import { describeState, nameState } from "../../src/wording/describe-state.ts";
 import { openDesk, type Reply } from "../desk.ts";
 import { type Env, isOpen } from "../env.ts";
 import { fetchAsset, findRecords, loadHouse } from "../load-house.ts";
-import { logFault } from "../log-fault.ts";
+import { logError } from "../log.ts";
 import { nameCities } from "../name-cities.ts";
 import { problem } from "../problem.ts";
 import { findAddress, isOverLimit, tooMany } from "../rate-limits.ts";
@@ -170,7 +170,7 @@ async function remember(reply: Reply): Promise<void> {
   try {
     await reply.remember();
   } catch (error) {
-    logFault("subject_unkept", error);
+    logError("desk.subject_unkept", error);
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Card } from "../../src/card/card.ts";
 import { findIntent } from "../../src/card/intent-codec.ts";
 import type { Desk } from "../desk.ts";
+import { codeOf, log } from "../log.ts";
 import { buildConversationKey, isSharedChat } from "./conversation-key.ts";
 import { findQuestion, mentionsBot } from "./find-question.ts";
 import type { LineEvent } from "./line-webhook.ts";
-import { codeOf, logLine } from "./log-line.ts";
 import type { ReaderTopics } from "./topic-keeper.ts";
 
 /** What to send for an event. */
@@ -73,7 +73,7 @@ async function tryAgain(work: () => Promise<void>): Promise<void> {
     try {
       return await work();
     } catch (error) {
-      logLine("deletion_failed", { code: codeOf(error) });
+      log("line.deletion_failed", { code: codeOf(error) });
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   }

@@ -1,6 +1,6 @@
 import type { EventLedger } from "../../src/store/ports.ts";
+import { codeOf, log } from "../log.ts";
 import type { LineEvent } from "./line-webhook.ts";
-import { codeOf, logLine } from "./log-line.ts";
 
 export interface Claims {
   /** Events nobody took before; they are this request's to work on. */
@@ -19,7 +19,7 @@ export async function claimEvents(ledger: EventLedger, events: LineEvent[], now:
   );
   for (const [index, result] of results.entries()) {
     if (result.status === "rejected") {
-      logLine("claim_failed", { eventId: events[index]!.webhookEventId, code: codeOf(result.reason) });
+      log("line.claim_failed", { eventId: events[index]!.webhookEventId, code: codeOf(result.reason) });
     }
   }
   return {

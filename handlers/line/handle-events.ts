@@ -4,12 +4,12 @@ import type { SentMessages } from "../../src/store/ports.ts";
 import type { Desk } from "../desk.ts";
 import type { Env, LineChannel } from "../env.ts";
 import { hashConversation } from "../hash-conversation.ts";
+import { codeOf, log } from "../log.ts";
 import { isOverLimit } from "../rate-limits.ts";
 import { enqueue } from "../reminders/reminder-message.ts";
 import { answerEvent, type EventAnswer } from "./answer-event.ts";
 import { buildConversationKey, isSharedChat } from "./conversation-key.ts";
 import type { LineEvent } from "./line-webhook.ts";
-import { codeOf, logLine } from "./log-line.ts";
 import { sendReply } from "./send-reply.ts";
 import { openReaderTopics } from "./topic-keeper.ts";
 
@@ -32,7 +32,7 @@ const LAST_WORD_MS = 27_000;
 export async function handleEvents(events: LineEvent[], tools: EventTools): Promise<void> {
   const open = new Set(events);
   const lastWord = setTimeout(() => {
-    for (const { type, webhookEventId: eventId } of open) logLine("event_unanswered", { type, eventId });
+    for (const { type, webhookEventId: eventId } of open) log("line.event_unanswered", { type, eventId });
   }, LAST_WORD_MS);
   const queues = Map.groupBy(
     events,
@@ -67,7 +67,7 @@ async function handleEvent(event: LineEvent, { env, desk, channel, now }: EventT
     if (isSharedChat(event.source)) await keepSent(sent, messageIds, now, ids);
     await remember(answer, ids);
   } catch (error) {
-    logLine("event_failed", { ...ids, code: codeOf(error) });
+    log("line.event_failed", { ...ids, code: codeOf(error) });
     await keepDeleting(event, env, desk.city.id, now);
   }
 }
@@ -82,7 +82,7 @@ async function keepDeleting(event: LineEvent, env: Env, city: string, now: Date)
     const at = event.timestamp ?? now.getTime();
     await enqueue(env, [{ kind: "forget", city, userId, conversation, at, tries: 0 }]);
   } catch (error) {
-    logLine("deletion_not_queued", { eventId: event.webhookEventId, code: codeOf(error) });
+    log("line.deletion_not_queued", { eventId: event.webhookEventId, code: codeOf(error) });
   }
 }
 
@@ -97,14 +97,14 @@ async function isBusy({ source }: LineEvent, { env, desk, channel }: EventTools)
 async function reply(event: LineEvent, { card }: EventAnswer, channel: LineChannel): Promise<string[]> {
   const { replyToken, webhookEventId: eventId } = event;
   if (!replyToken) {
-    logLine("reply_token_missing", { eventId });
+    log("line.reply_token_missing", { eventId });
     return [];
   }
   const messages = renderLineMessages(card, isSharedChat(event.source) ? "shared" : "direct");
   const outcome = await sendReply(channel, replyToken, messages);
   if (outcome.kind === "sent") return outcome.messageIds;
   const { code, status, requestId } = outcome;
-  logLine("reply_failed", { eventId, code, status, requestId });
+  log("line.reply_failed", { eventId, code, status, requestId });
   return [];
 }
 
@@ -113,7 +113,7 @@ async function keepSent(sent: SentMessages, messageIds: string[], now: Date, ids
   try {
     await sent.keep(messageIds, now);
   } catch (error) {
-    logLine("sent_unkept", { ...ids, code: codeOf(error) });
+    log("line.sent_unkept", { ...ids, code: codeOf(error) });
   }
 }
 
@@ -122,6 +122,6 @@ async function remember(answer: EventAnswer, ids: { type: string; eventId: strin
   try {
     await answer.remember?.();
   } catch (error) {
-    logLine("remember_failed", { ...ids, code: codeOf(error) });
+    log("line.remember_failed", { ...ids, code: codeOf(error) });
   }
 }

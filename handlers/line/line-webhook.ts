@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { log } from "../log.ts";
 import { cutTextSchema } from "../text-schema.ts";
-import { logLine } from "./log-line.ts";
 
 /** What is missing or of another form than LINE's says nothing; it never costs the person the answer. */
 const id = z.string().min(1).max(300).optional().catch(undefined);
@@ -99,7 +99,7 @@ function readEvent(value: unknown): LineEvent[] {
   const event = eventSchema.safeParse(value);
   if (event.success) return [event.data];
   const type = typeSchema.safeParse(value).data?.type;
-  if (KNOWN_TYPES.has(type)) logLine("event_unreadable", { type: String(type) });
+  if (KNOWN_TYPES.has(type)) log("line.event_unreadable", { type: String(type) });
   return [];
 }
 

@@ -1,12 +1,13 @@
 import { createEventLedger } from "../../src/store/d1-event-ledger.ts";
 import type { Desk } from "../desk.ts";
 import { type Env, isMissing, type LineChannel, readLineChannel } from "../env.ts";
+import { log } from "../log.ts";
+import { isSchemaBehind } from "../operate/is-schema-behind.ts";
 import { problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
 import { claimEvents } from "./claim-events.ts";
 import { handleEvents } from "./handle-events.ts";
 import { findWebhook, type LineWebhook } from "./line-webhook.ts";
-import { logLine } from "./log-line.ts";
 import { isSignedByLine } from "./verify-signature.ts";
 
 /** What a webhook is received with. */
@@ -47,11 +48,14 @@ async function accept(
   { env, cityId, waitUntil, now }: WebhookContext,
 ): Promise<Response> {
   if (!isForThisBot(destination, env, cityId)) {
-    logLine("destination_unknown", { city: cityId });
+    log("line.destination_unknown", { city: cityId });
     return new Response("");
   }
   const active = events.filter(({ mode }) => mode !== "standby");
-  const { claimed, complete } = await claimEvents(createEventLedger(env.DB), active, now);
+  const claims = await claimEvents(createEventLedger(env.DB), active, now);
+  // Without its table no delivery can ever be claimed: better twice than never.
+  const unclaimable = !claims.complete && (await isSchemaBehind(env));
+  const { claimed, complete } = unclaimable ? { claimed: active, complete: true } : claims;
   if (claimed.length > 0) waitUntil(handleEvents(claimed, { env, desk, channel, now }));
   if (!complete) return problem(500, "受け付けを記録できませんでした", "時間をおいて、もう一度送ってください");
   return new Response("");

@@ -11,7 +11,7 @@ import { createPostStore } from "../../src/store/d1-post-store.ts";
 import { sanitizeText } from "../../src/text/normalize.ts";
 import { type Env, isMissing, readSlackWorkspace, readStaff } from "../env.ts";
 import { findRecords } from "../load-house.ts";
-import { logFault } from "../log-fault.ts";
+import { logError } from "../log.ts";
 import { findAddress, isOverLimit } from "../rate-limits.ts";
 import { readBody } from "../read-body.ts";
 import { enqueue } from "../reminders/reminder-message.ts";
@@ -73,7 +73,7 @@ export function createMistakeRoutes(): Hono<{ Bindings: Env }> {
       await enqueue(c.env, [{ kind: "post", id }]);
     } catch (error) {
       // Kept already: it goes out the next morning.
-      logFault("mistake_not_queued", error);
+      logError("page.mistake_not_queued", error);
     }
     return c.redirect(`${mistakePath(city.id, measure.id)}?sent=1`, 303);
   });

@@ -22,7 +22,7 @@ import { findEmergency } from "../../src/understand/find-emergency.ts";
 import { openDesk } from "../desk.ts";
 import type { Env } from "../env.ts";
 import { EMERGENCIES, findRecords } from "../load-house.ts";
-import { logUnhandled } from "../log-fault.ts";
+import { logError } from "../log.ts";
 import { findAddress, isOverLimit } from "../rate-limits.ts";
 import { readRecords } from "../read-records.ts";
 import { isRecordsUnread } from "../records-unread.ts";
@@ -42,7 +42,7 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
   const pages = new Hono<{ Bindings: Env }>();
   pages.onError((error) => {
     if (isRecordsUnread(error)) return unreadPage();
-    logUnhandled(error);
+    logError("unhandled", error);
     return noticeResponse(500, {
       title: "うまく表示できませんでした",
       text: "少し時間をおいて、もう一度開いてください。",

@@ -4,7 +4,8 @@ import { createChunkStore } from "../../src/store/d1-chunk-store.ts";
 import { createPostStore } from "../../src/store/d1-post-store.ts";
 import type { Env } from "../env.ts";
 import { listCities } from "../load-house.ts";
-import { describeFault, logReminder } from "./log-reminder.ts";
+import { log, logError } from "../log.ts";
+import { noteBeat } from "./note-beat.ts";
 import { isAlert } from "./raise-alert.ts";
 import { enqueue, type ReminderMessage, reminderMessageSchema } from "./reminder-message.ts";
 
@@ -18,12 +19,13 @@ const citySchema = z.looseObject({ city: z.string() });
  * or release wanted is found again by the next cron.
  */
 export async function consumeDeadLetters(batch: MessageBatch<unknown>, env: Env): Promise<void> {
+  await noteBeat(env, "dead_letter", new Date());
   for (const message of batch.messages) {
     try {
       await bury(env, message.body);
       message.ack();
     } catch (error) {
-      logReminder("dead_letter_failed", describeFault(error));
+      logError("reminder.dead_letter_failed", error);
       message.retry();
     }
   }
@@ -31,7 +33,7 @@ export async function consumeDeadLetters(batch: MessageBatch<unknown>, env: Env)
 
 async function bury(env: Env, body: unknown): Promise<void> {
   const message = reminderMessageSchema.safeParse(body).data;
-  logReminder("dead_letter", { kind: message?.kind ?? "unreadable" });
+  log("reminder.dead_letter", { kind: message?.kind ?? "unreadable" });
   const cities = message ? await closeWork(env, message) : await findCities(env, body);
   const on = dateInJapan(new Date());
   // Through the queue: all cities at once would be more than one invocation may ask of D1.
@@ -51,6 +53,7 @@ async function closeWork(env: Env, message: ReminderMessage): Promise<string[]> 
     case "staff_week":
       return [message.city];
     case "dead_letter":
+    case "beat":
     case "tidy":
       // An alert about an alert would go the same way; and the next night deletes what this one did not.
       return [];

@@ -1,10 +1,11 @@
 import { countQueries } from "../../src/store/database.ts";
 import type { Env } from "../env.ts";
+import { log, logError } from "../log.ts";
 import { sendQueuedAnswer } from "../slack/queued-answer.ts";
 import { askForCheckIns, tellStaffOfWeek } from "../slack/staff/tell-staff.ts";
 import { backoffSeconds } from "./backoff.ts";
 import { forgetLeaver } from "./forget-leaver.ts";
-import { describeFault, logReminder } from "./log-reminder.ts";
+import { noteBeat } from "./note-beat.ts";
 import { planFollowerPush } from "./plan-follower-push.ts";
 import { planWeek } from "./plan-week.ts";
 import { raiseAlert } from "./raise-alert.ts";
@@ -18,34 +19,39 @@ import { tidyOn } from "./tidy.ts";
 /** Works through a batch; every message is acknowledged or retried by itself. */
 export async function consumeQueue(batch: MessageBatch<unknown>, env: Env): Promise<void> {
   const { db, count } = countQueries(env.DB);
-  for (const message of batch.messages) await consume(message, { ...env, DB: db });
-  const kinds = batch.messages.map(({ body }) => reminderMessageSchema.safeParse(body).data?.kind ?? "unreadable");
-  logReminder("batch", { kinds: kinds.join(" "), queries: count() });
+  const kinds: string[] = [];
+  for (const message of batch.messages) kinds.push(await consume(message, { ...env, DB: db }));
+  log("reminder.batch", { kinds: kinds.join(" "), queries: count() });
 }
 
-async function consume(message: Message<unknown>, env: Env): Promise<void> {
+/** @returns what kind of work it was */
+async function consume(message: Message<unknown>, env: Env): Promise<string> {
   const parsed = reminderMessageSchema.safeParse(message.body);
   if (!parsed.success) {
     // It will never be readable; the last try brings it to the dead-letter queue.
-    logReminder("message_unreadable", { attempts: message.attempts });
+    log("reminder.message_unreadable", { attempts: message.attempts });
     message.retry();
-    return;
+    return "unreadable";
   }
+  const { kind } = parsed.data;
   try {
     const outcome = await work(env, parsed.data, message.attempts);
     switch (outcome.kind) {
       case "done":
-        return message.ack();
+        message.ack();
+        break;
       case "again":
         await enqueue(env, [outcome.message ?? parsed.data], outcome.delaySeconds);
-        return message.ack();
+        message.ack();
+        break;
       case "failed":
-        return message.retry({ delaySeconds: outcome.delaySeconds });
+        message.retry({ delaySeconds: outcome.delaySeconds });
     }
   } catch (error) {
-    logReminder("work_failed", { kind: parsed.data.kind, attempts: message.attempts, ...describeFault(error) });
+    logError("reminder.work_failed", error, { kind, attempts: message.attempts });
     message.retry({ delaySeconds: backoffSeconds(env, message.attempts) });
   }
+  return kind;
 }
 
 async function work(env: Env, message: ReminderMessage, attempts: number): Promise<WorkOutcome> {
@@ -62,6 +68,9 @@ async function work(env: Env, message: ReminderMessage, attempts: number): Promi
       return DONE;
     case "dead_letter":
       await raiseAlert(env, message.city, { kind: "dead_letter", on: message.on });
+      return DONE;
+    case "beat":
+      await noteBeat(env, "queue", new Date());
       return DONE;
     case "tidy":
       return tidyOn(env, new Date(message.at));

@@ -1,8 +1,8 @@
 import { openDesk } from "../desk.ts";
 import type { Env } from "../env.ts";
 import { openLeaver } from "../line/topic-keeper.ts";
+import { logError } from "../log.ts";
 import { backoffSeconds } from "./backoff.ts";
-import { describeFault, logReminder } from "./log-reminder.ts";
 import { DONE, type ReminderMessage, type WorkOutcome } from "./reminder-message.ts";
 
 /**
@@ -20,7 +20,7 @@ export async function forgetLeaver(
     await Promise.all([leaver?.leave(), conversation === null ? undefined : desk?.forget(conversation)]);
     return DONE;
   } catch (error) {
-    logReminder("deletion_failed", { city, tries, ...describeFault(error) });
+    logError("reminder.deletion_failed", error, { city, tries });
     return { kind: "again", delaySeconds: backoffSeconds(env, tries + 1), message: { ...message, tries: tries + 1 } };
   }
 }

@@ -4,9 +4,9 @@ import { isoWeekOf, mondayOf } from "../../src/reminder/iso-week.ts";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
 import type { NewPlan, PlanReason, PlanStore, PostTarget, ReminderChannel } from "../../src/store/reminder-ports.ts";
 import { type Env, isMissing, readStaff } from "../env.ts";
+import { log } from "../log.ts";
 import { backoffSeconds } from "./backoff.ts";
 import { listTopicsWithNews } from "./line-content.ts";
-import { logReminder } from "./log-reminder.ts";
 import { raiseAlert } from "./raise-alert.ts";
 import { readReportedRecords } from "./read-reported-records.ts";
 import { enqueue } from "./reminder-message.ts";
@@ -23,7 +23,7 @@ const CHANNELS: ReminderChannel[] = ["line", "slack"];
  */
 export async function planWeek(env: Env, cityId: string, today: string): Promise<void> {
   const records = await readReportedRecords(env, cityId);
-  if (!records) return logReminder("city_unknown", { city: cityId });
+  if (!records) return log("reminder.city_unknown", { city: cityId });
   const plans = createPlanStore(env.DB);
   const week = isoWeekOf(today);
   const first = firstBusinessDayOf(week);
@@ -90,7 +90,7 @@ async function noteMissedWeeks(
 function listPostTargets(env: Env, city: Parameters<typeof readStaff>[1]): PostTarget[] {
   const staff = readStaff(env, city);
   if (isMissing(staff)) {
-    logReminder("staff_unreadable", { city: city.id });
+    log("reminder.staff_unreadable", { city: city.id });
     return [];
   }
   return [

@@ -4,7 +4,7 @@ import { dateInJapan } from "../../src/domain/calendar-date.ts";
 import { createPostStore } from "../../src/store/d1-post-store.ts";
 import { type Env, isMissing, readStaff } from "../env.ts";
 import { findRecords } from "../load-house.ts";
-import { logReminder } from "./log-reminder.ts";
+import { log } from "../log.ts";
 import { enqueue } from "./reminder-message.ts";
 
 /** Occasions of alerts begin so. */
@@ -21,7 +21,7 @@ export function isAlert(occasion: string): boolean {
 export async function raiseAlert(env: Env, cityId: string, alert: Alert): Promise<void> {
   const on = dateInJapan(new Date());
   const name = nameAlert(alert, on);
-  logReminder("alert", { city: cityId, alert: name });
+  log("reminder.alert", { city: cityId, alert: name });
   const city = (await findRecords(env, cityId))?.city;
   const staff = city && readStaff(env, city);
   if (!city || !staff || isMissing(staff) || staff.reminderChannel === null) return;

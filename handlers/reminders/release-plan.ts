@@ -2,8 +2,8 @@ import { createPlanStore } from "../../src/store/d1-plan-store.ts";
 import type { Plan, PlanReason, PlanStore } from "../../src/store/reminder-ports.ts";
 import { type Env, isMissing, readLineChannel } from "../env.ts";
 import { createPushClient } from "../line/push-client.ts";
+import { log } from "../log.ts";
 import { backoffSeconds } from "./backoff.ts";
-import { logReminder } from "./log-reminder.ts";
 import { raiseAlert } from "./raise-alert.ts";
 import { DONE, enqueue, type ReminderMessage, type WorkOutcome } from "./reminder-message.ts";
 
@@ -49,14 +49,14 @@ async function tryRelease(
   if (plan.targets === 0) return (await plans.release(plan, null, today)) ? null : DONE;
   const channel = readLineChannel(env, city, new Date());
   if (isMissing(channel)) {
-    logReminder("line_not_set", { city, missing: channel.missing.join(" ") });
+    log("reminder.line_not_set", { city, missing: channel.missing.join(" ") });
     if (!(await hold("line_not_set", null))) return null;
     await raiseAlert(env, city, { kind: "line_not_set", occasion });
     return DONE;
   }
   const answer = await createPushClient(channel).readQuota();
   if (answer.kind === "failed") {
-    logReminder("quota_unread", { city, occasion, code: answer.code, status: answer.status });
+    log("reminder.quota_unread", { city, occasion, code: answer.code, status: answer.status });
     if (answer.code !== "unauthorized") return { kind: "failed", delaySeconds: backoffSeconds(env, attempts) };
     if (!(await hold("unauthorized", null))) return null;
     await raiseAlert(env, city, { kind: "line_unauthorized", occasion });
@@ -65,7 +65,7 @@ async function tryRelease(
   const { quota } = answer;
   const left = quota && Math.max(0, quota.limit - quota.used);
   if (await plans.release(plan, left, today)) {
-    logReminder("released", { city, occasion, targets: plan.targets, left });
+    log("reminder.released", { city, occasion, targets: plan.targets, left });
     return null;
   }
   if (!(await hold("quota", left))) return null;
@@ -76,7 +76,7 @@ async function tryRelease(
   /** False: the same message ran twice, and the other run has released the plan by now. */
   async function hold(reason: PlanReason, quotaLeft: number | null): Promise<boolean> {
     const held = await plans.hold(plan, reason, quotaLeft);
-    if (held) logReminder("held", { city, occasion, reason, targets: plan.targets, left: quotaLeft });
+    if (held) log("reminder.held", { city, occasion, reason, targets: plan.targets, left: quotaLeft });
     return held;
   }
 }

@@ -45,6 +45,8 @@ export const reminderMessageSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("dead_letter"), city: z.string(), on: calendarDateSchema }),
   /** Delete more of what has served its purpose, as of the night at `at` (ms). */
   z.strictObject({ kind: z.literal("tidy"), at: z.number() }),
+  /** Behind a morning's messages: the queue has come to its end. */
+  z.strictObject({ kind: z.literal("beat") }),
   /** Make the next step of a post in Slack. */
   z.strictObject({ kind: z.literal("post"), id: z.string() }),
   /** Send an answer in Slack that a 429 held back; see sendQueuedAnswer. */

@@ -2,8 +2,8 @@ import { addDays } from "../../src/domain/calendar-date.ts";
 import { isoWeekOf } from "../../src/reminder/iso-week.ts";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
 import type { Env } from "../env.ts";
+import { log } from "../log.ts";
 import { backoffSeconds } from "./backoff.ts";
-import { logReminder } from "./log-reminder.ts";
 import { enqueue } from "./reminder-message.ts";
 
 /** Most rows of a kind that go into the queue again at once; 1,000 chunks are half a million people. */
@@ -22,7 +22,7 @@ export async function resumeDeliveries(env: Env, city: string, today: string): P
   const open = await plans.undelivered(city, MAX_REQUEUED);
   const counts = { expired, plans: open.plans.length, chunks: open.chunks.length, posts: open.posts.length };
   if (Object.values(counts).every((count) => count === 0)) return;
-  logReminder("resumed", { city, today, ...counts });
+  log("reminder.resumed", { city, today, ...counts });
   await enqueue(env, [
     ...open.plans.map(({ occasion }) => ({ kind: "release" as const, city, occasion, today, after: "" })),
     ...open.chunks.map((id) => ({ kind: "chunk" as const, id })),

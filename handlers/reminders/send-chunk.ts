@@ -5,9 +5,9 @@ import type { ChunkAttempt, ChunkStore, PlanReason } from "../../src/store/remin
 import { type Env, isMissing, type LineChannel, readLineChannel } from "../env.ts";
 import type { LineFailure } from "../line/call-line.ts";
 import { createPushClient } from "../line/push-client.ts";
+import { log } from "../log.ts";
 import { backoffSeconds } from "./backoff.ts";
 import { buildPushMessages } from "./line-content.ts";
-import { logReminder } from "./log-reminder.ts";
 import { raiseAlert } from "./raise-alert.ts";
 import { readReportedRecords } from "./read-reported-records.ts";
 import { DONE, type WorkOutcome } from "./reminder-message.ts";
@@ -21,7 +21,7 @@ export async function sendChunk(env: Env, id: string): Promise<WorkOutcome> {
       return DONE;
     case "too_old": {
       await chunks.finish(id, "blocked", { code: "retry_key_lapsed", sent: 0 });
-      logReminder("chunk_blocked", { chunk: id });
+      log("reminder.chunk_blocked", { chunk: id });
       const { city, occasion } = claim.plan;
       await raiseAlert(env, city, { kind: "line_blocked", occasion, people: claim.people });
       return DONE;
@@ -35,7 +35,7 @@ async function attempt(env: Env, chunks: ChunkStore, chunk: ChunkAttempt): Promi
   const { id, plan, to, retryKey } = chunk;
   const channel = readLineChannel(env, plan.city, new Date());
   if (isMissing(channel)) {
-    logReminder("line_not_set", { city: plan.city, missing: channel.missing.join(" ") });
+    log("reminder.line_not_set", { city: plan.city, missing: channel.missing.join(" ") });
     await chunks.noteRefusal(id, "line_not_set");
     return holdPlan(env, chunk, "line_not_set");
   }
@@ -74,7 +74,7 @@ async function handleFailure(
   { code, status, requestId }: LineFailure,
 ): Promise<WorkOutcome> {
   const { id, plan, attempts, to } = chunk;
-  logReminder("chunk_failed", { chunk: id, code, status, requestId, attempts });
+  log("reminder.chunk_failed", { chunk: id, code, status, requestId, attempts });
   switch (code) {
     case "unauthorized":
     case "monthly_limit":
@@ -91,7 +91,7 @@ async function handleFailure(
     case "refused":
     case "conflict":
       await chunks.finish(id, "dead", { code, sent: 0 });
-      logReminder("chunk_dead", { chunk: id, code, status, requestId });
+      log("reminder.chunk_dead", { chunk: id, code, status, requestId });
       await raiseAlert(env, plan.city, { kind: "line_refused", occasion: plan.occasion, people: to.length });
       return DONE;
   }
@@ -105,7 +105,7 @@ async function holdPlan(
 ): Promise<WorkOutcome> {
   const { city, occasion } = plan;
   await createPlanStore(env.DB).stop(plan, reason, reason === "monthly_limit" ? 0 : null);
-  logReminder("held", { city, occasion, reason });
+  log("reminder.held", { city, occasion, reason });
   switch (reason) {
     case "unauthorized":
       await raiseAlert(env, city, { kind: "line_unauthorized", occasion });

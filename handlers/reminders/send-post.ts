@@ -1,15 +1,15 @@
-import { webApi } from "@slack/bolt";
+import type { webApi } from "@slack/bolt";
 import type { SlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { namesAnybody } from "../../src/domain/staff.ts";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
 import { createPostStore, isMistake } from "../../src/store/d1-post-store.ts";
 import type { PostAttempt, PostStore } from "../../src/store/reminder-ports.ts";
 import { type Env, isMissing, readSlackWorkspace, readStaff } from "../env.ts";
+import { log } from "../log.ts";
 import { callSlack, type SlackFailure } from "../slack/call-slack.ts";
 import { findPosted, type Search } from "../slack/find-posted.ts";
-import { buildSlackClientOptions } from "../slack/slack-client-options.ts";
+import { createSlackClient } from "../slack/slack-client-options.ts";
 import { backoffSeconds, clampDelay, paceSeconds } from "./backoff.ts";
-import { logReminder } from "./log-reminder.ts";
 import { isAlert, raiseAlert } from "./raise-alert.ts";
 import { readReportedRecords } from "./read-reported-records.ts";
 import { DONE, type WorkOutcome } from "./reminder-message.ts";
@@ -48,7 +48,7 @@ async function attempt(env: Env, posts: PostStore, post: PostAttempt): Promise<W
     await posts.finish(post.id, "empty", null);
     return DONE;
   }
-  const client = new webApi.WebClient(workspace.botToken, buildSlackClientOptions(workspace));
+  const client = createSlackClient(workspace);
   const blockId = `reminder:${post.id}:${post.step}`;
   const earlier: Search = post.wasUnknown
     ? await findPosted(client, { ...post, blockId, since: post.firstAttemptAt })
@@ -109,7 +109,7 @@ async function handleFailure(
 ): Promise<WorkOutcome> {
   if (failure.code === "refused") return fail(env, posts, post, failure.slackError);
   if (failure.code === "unknown")
-    logReminder("post_unknown", { post: post.id, step: post.step, attempts: post.attempts });
+    log("reminder.post_unknown", { post: post.id, step: post.step, attempts: post.attempts });
   return tryLater(env, posts, post, failure, failure.code === "unknown");
 }
 
@@ -122,7 +122,7 @@ async function handleUnreadHistory(
 ): Promise<WorkOutcome> {
   if (failure.code !== "refused") return tryLater(env, posts, post, failure, true);
   await posts.finish(post.id, "blocked", failure.slackError);
-  logReminder("post_blocked", { post: post.id, code: failure.slackError });
+  log("reminder.post_blocked", { post: post.id, code: failure.slackError });
   const { city, occasion, target } = post;
   if (!isForStaffAlone(occasion)) await raiseAlert(env, city, { kind: "slack_blocked", occasion, target });
   return DONE;
@@ -165,7 +165,7 @@ async function fail(env: Env, posts: PostStore, post: PostAttempt, code: string)
   // What staff can mend goes on waiting: the daily cron tries it again until the week is over.
   if (MENDABLE.has(code) && !isAlert(occasion)) await posts.release(id, { unknown: false, code });
   else await posts.finish(id, "failed", code);
-  logReminder("post_failed", { post: id, city, code });
+  log("reminder.post_failed", { post: id, city, code });
   if (!isForStaffAlone(occasion)) await raiseAlert(env, city, { kind: "slack_failed", occasion, target, code });
   return DONE;
 }

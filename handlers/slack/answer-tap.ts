@@ -5,10 +5,10 @@ import { findIntent } from "../../src/card/intent-codec.ts";
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { addShareButton } from "../../src/card/slack/share-button.ts";
 import type { Desk, Reply } from "../desk.ts";
+import { findSlackErrorCode } from "../log.ts";
 import { buildConversationKey, isDirectMessage } from "./conversation-key.ts";
 import { findShareIntent } from "./find-share-intent.ts";
 import { findViewer } from "./find-viewer.ts";
-import { findSlackErrorCode } from "./log-slack.ts";
 import { type Place, postCard } from "./post-card.ts";
 import { sendOrQueue } from "./queued-answer.ts";
 import type { StaffTools } from "./staff/staff-room.ts";
@@ -66,14 +66,15 @@ export async function answerTap(body: unknown, tools: Tools): Promise<void> {
 export async function shareAnswer(body: unknown, tools: Tools): Promise<void> {
   const { staffTools } = tools;
   const tap = tapSchema.parse(body);
-  const desk = tools.desk.seenBy(await findViewer(body, tap.user.id, false, staffTools));
+  const isBusy = await tools.isBusy(tap.user.id);
+  const desk = isBusy ? tools.desk : tools.desk.seenBy(await findViewer(body, tap.user.id, false, staffTools));
   const intent = findTapIntent(tap);
-  const { card } = await followTap(desk, intent, null, staffTools.now);
+  const card = isBusy ? desk.busy() : (await followTap(desk, intent, null, staffTools.now)).card;
   await respondTo(
     tap,
     { ...tools, desk },
     {
-      response_type: intent ? "in_channel" : "ephemeral",
+      response_type: intent && !isBusy ? "in_channel" : "ephemeral",
       replace_original: false,
       ...renderSlackMessage(card),
     },

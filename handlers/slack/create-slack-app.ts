@@ -3,12 +3,13 @@ import { INTENT_ACTION_PREFIX } from "../../src/card/slack/build-buttons.ts";
 import { SHARE_ACTION_ID } from "../../src/card/slack/share-button.ts";
 import type { Desk } from "../desk.ts";
 import type { SlackWorkspace } from "../env.ts";
+import { logError } from "../log.ts";
 import { isOverLimit } from "../rate-limits.ts";
 import { isRecordsUnread } from "../records-unread.ts";
 import { answerCommand } from "./answer-command.ts";
 import { answerDirectMessage, answerMention } from "./answer-message.ts";
 import { answerTap, shareAnswer } from "./answer-tap.ts";
-import { findEventId, logSlackError } from "./log-slack.ts";
+import { findEventId } from "./find-event-id.ts";
 import { publishHome } from "./publish-home.ts";
 import { buildSlackClientOptions, SILENT_LOGGER } from "./slack-client-options.ts";
 import { answerStaffCommand } from "./staff/answer-staff-command.ts";
@@ -66,7 +67,7 @@ export function createSlackApp({ receiver, desk, workspace, staffRoom }: SlackAp
   });
   listenToStaff(app, desk, staffRoom);
   app.error(async ({ error, body }: { error: unknown; body: unknown }) => {
-    logSlackError("answer_failed", error, { city: desk.city.id, eventId: findEventId(body) });
+    logError("slack.answer_failed", error, { city: desk.city.id, eventId: findEventId(body) });
     if (isRecordsUnread(error)) await tellUnread(body, workspace);
   });
   return app;

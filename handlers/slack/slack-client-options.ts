@@ -1,4 +1,4 @@
-import { type Logger, LogLevel, type webApi } from "@slack/bolt";
+import { type Logger, LogLevel, webApi } from "@slack/bolt";
 import type { SlackWorkspace } from "../env.ts";
 import { startPatientTimer } from "../patient-timer.ts";
 
@@ -17,6 +17,10 @@ export function buildSlackClientOptions({ apiBaseUrl }: SlackWorkspace): webApi.
   };
 }
 
+/** A client of one city's workspace. */
+export const createSlackClient = (workspace: SlackWorkspace): webApi.WebClient =>
+  new webApi.WebClient(workspace.botToken, buildSlackClientOptions(workspace));
+
 /**
  * workerd refuses an unbound fetch, and `redirect: "error"`, which Bolt asks for so that a token never follows a
  * redirect; "manual" keeps that: the redirect comes back as a failed call. The client's own time-out counts the time in
@@ -34,7 +38,7 @@ export const workerFetch: typeof fetch = async (input, init) => {
   }
 };
 
-/** Bolt and its client log messages and payloads; what is worth a line goes through logSlackError. */
+/** Bolt and its client log messages and payloads; what is worth a line goes through logError. */
 export const SILENT_LOGGER: Logger = {
   debug() {},
   info() {},

@@ -1,17 +1,18 @@
-import { webApi } from "@slack/bolt";
 import { Hono } from "hono";
 import { createEventLedger } from "../../src/store/d1-event-ledger.ts";
 import { type Desk, openDesk } from "../desk.ts";
 import { type Env, isMissing, readSlackWorkspace, type SlackWorkspace } from "../env.ts";
 import { findRecords } from "../load-house.ts";
+import { log, logError } from "../log.ts";
+import { isSchemaBehind } from "../operate/is-schema-behind.ts";
 import { problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
 import { createFetchReceiver, type WaitUntil } from "./create-fetch-receiver.ts";
 import { createSlackApp } from "./create-slack-app.ts";
+import { findEventId } from "./find-event-id.ts";
 import { isForeign } from "./is-foreign.ts";
-import { findEventId, logSlack, logSlackError } from "./log-slack.ts";
 import { isAllowedResponseUrl } from "./response-url.ts";
-import { buildSlackClientOptions } from "./slack-client-options.ts";
+import { createSlackClient } from "./slack-client-options.ts";
 import { type BodyType, findBodyType, findSlackPayload, isSslCheck } from "./slack-payload.ts";
 import { tellFollowers } from "./staff/on-published.ts";
 import { sendDownload } from "./staff/send-download.ts";
@@ -39,7 +40,7 @@ async function download({ origin, searchParams }: URL, env: Env, cityId: string,
   const workspace = (await findRecords(env, cityId)) && readSlackWorkspace(env, cityId, now);
   if (!workspace || isMissing(workspace)) return problem(404, "この市の窓口はありません", "アドレスを確かめてください");
   const onPublished = tellFollowers(env);
-  const client = new webApi.WebClient(workspace.botToken, buildSlackClientOptions(workspace));
+  const client = createSlackClient(workspace);
   const room = await createStaffRoom({ env, cityId, workspace, onPublished, origin, now });
   return sendDownload(searchParams, { ...room, client });
 }
@@ -102,7 +103,7 @@ async function accept(body: string, bodyType: BodyType, door: Door, context: Wai
     }
     case "request":
       if (payload.responseUrl !== null && !isAllowedResponseUrl(payload.responseUrl, door.workspace.apiBaseUrl)) {
-        logSlack("response_url_refused", {});
+        log("slack.response_url_refused");
         return problem(400, "返信先を受け付けません", "response_url が Slack のものではありません");
       }
       return deliver(payload.body, door, context, now);
@@ -114,8 +115,9 @@ async function claim(env: Env, eventId: string, now: Date): Promise<boolean | un
   try {
     return await createEventLedger(env.DB).claim("slack", eventId, now);
   } catch (error) {
-    logSlackError("claim_failed", error, { eventId });
-    return undefined;
+    logError("slack.claim_failed", error, { eventId });
+    // Without its table no delivery can ever be claimed: better twice than never.
+    return (await isSchemaBehind(env)) ? true : undefined;
   }
 }
 
@@ -123,7 +125,7 @@ async function release(env: Env, eventId: string): Promise<void> {
   try {
     await createEventLedger(env.DB).release("slack", eventId);
   } catch (error) {
-    logSlackError("release_failed", error, { eventId });
+    logError("slack.release_failed", error, { eventId });
   }
 }
 
@@ -136,7 +138,7 @@ async function deliver(
 ): Promise<Response> {
   const cityId = desk.city.id;
   const ids = { city: cityId, eventId: findEventId(body) };
-  const receiver = createFetchReceiver(() => logSlack("answer_unfinished", ids));
+  const receiver = createFetchReceiver(() => log("slack.answer_unfinished", ids));
   const isOutside = isForeign(body);
   try {
     const staffRoom = await createStaffRoom({
@@ -152,7 +154,7 @@ async function deliver(
     createSlackApp({ receiver, desk, workspace, staffRoom });
     return await receiver.deliver(body, context);
   } catch (error) {
-    logSlackError("delivery_failed", error, ids);
+    logError("slack.delivery_failed", error, ids);
     return problem(500, "うまく受け取れませんでした", "時間をおいて、もう一度送ってください");
   }
 }

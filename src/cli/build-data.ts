@@ -4,7 +4,8 @@ import { gzipSync } from "node:zlib";
 import { z } from "zod";
 import { citySchema } from "../domain/city.ts";
 import { conceptFileSchema, linkFileSchema } from "../domain/concept.ts";
-import { emergencyFileSchema, emergencyWordsSchema } from "../domain/emergency.ts";
+import { emergencyFileSchema } from "../domain/emergency.ts";
+import { emergencySignsSchema, emergencySituationsSchema, emergencyWordsSchema } from "../domain/emergency-words.ts";
 import { measureFileSchema } from "../domain/measure.ts";
 import { speakJapanese } from "../domain/speak-japanese.ts";
 import { synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
@@ -23,10 +24,10 @@ import { buildPlayground } from "./build-playground.ts";
 import { createBuildSteps } from "./build-steps.ts";
 import { type CityThemes, writeThemes } from "./build-themes.ts";
 import { BUILT, builtPath, readBuiltBytes, readBuiltJson } from "./generated-files.ts";
-import { hashCity, hashCode, hashInputs, hashShared } from "./input-hash.ts";
+import { hashCity, hashCode, hashInputs, hashShared, STEP_CODE } from "./input-hash.ts";
 import { readConcepts, readLinks } from "./read-concept-files.ts";
 import { DATA_DIR, type DataFault, GENERATED_DIR, listCityFolders, readCity } from "./read-data-files.ts";
-import { readEmergencies } from "./read-emergency-files.ts";
+import { EMERGENCY_FILES, readEmergencies } from "./read-emergency-files.ts";
 import { readRecordWords, readSharedVocabulary } from "./read-vocabulary-files.ts";
 import { reportFaults } from "./report-faults.ts";
 
@@ -72,17 +73,11 @@ await runStep(
 );
 const { directory, cities } = await buildCities();
 writeThemes(directory, readBefore<CityThemes>(BUILT.cityThemes, "cities"));
-await runStep(
-  "playground",
-  hashCode("handlers/web/playground", "src/cli/build-playground.ts", "src/card", "src/domain", "src/wording"),
-  ["public/playground/app.js"],
-  () => buildPlayground(PUBLIC_DIR),
+await runStep("playground", hashCode(...STEP_CODE.playground), ["public/playground/app.js"], () =>
+  buildPlayground(PUBLIC_DIR),
 );
-await runStep(
-  "page style",
-  hashCode("handlers/page/style", "handlers/web/playground/styles", "src/cli/build-page-style.ts"),
-  ["public/page/style.css"],
-  () => buildPageStyle(PUBLIC_DIR),
+await runStep("page style", hashCode(...STEP_CODE.pageStyle), ["public/page/style.css"], () =>
+  buildPageStyle(PUBLIC_DIR),
 );
 steps.save(stepNames);
 if (reportFaults(faults) > 0 && !process.env.DRAFT) process.exit(1);
@@ -163,8 +158,7 @@ function readBefore<T>(name: string, key: string): T[] {
 }
 
 function hashEmergencies(): string {
-  const files = ["emergencies.yaml", "vocabulary/emergency-words.yaml"].map((file) => path.join(DATA_DIR, file));
-  return hashInputs(files, [hashCode("src/domain", "src/cli/read-emergency-files.ts")]);
+  return hashInputs(EMERGENCY_FILES, [hashCode(...STEP_CODE.emergencies)]);
 }
 
 function writeSchemas(): void {
@@ -173,6 +167,8 @@ function writeSchemas(): void {
     measures: measureFileSchema,
     emergencies: emergencyFileSchema,
     "emergency-words": emergencyWordsSchema,
+    "emergency-situations": emergencySituationsSchema,
+    "emergency-signs": emergencySignsSchema,
     vocabulary: vocabularyFileSchema,
     synonyms: synonymFileSchema,
     concepts: conceptFileSchema,

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { baseFormRule } from "../text/base-form-rule.ts";
-import { splitPlanes } from "../text/byte-planes.ts";
-import { encodeConnectionCosts } from "../text/connection-costs.ts";
 import { DICTIONARY_KIND, type DictionarySections } from "../text/dictionary.ts";
 import { normalizeText } from "../text/normalize.ts";
+import { bytesOf } from "../text/numbers-in-place.ts";
 import { packFile } from "../text/packed-file.ts";
 import { encodeReadings, packReadings } from "../text/readings.ts";
 import { encodeSurfaces } from "../text/surface-list.ts";
@@ -62,9 +61,9 @@ export function buildDictionary(userWords: readonly UserWord[]): {
   const tokens = surfaces.flatMap((surface) => bySurface.get(surface) ?? []);
   const sections: DictionarySections = {
     ...encodeSurfaces(surfaces),
-    tokensPerSurface: Uint8Array.from(surfaces, (surface) => byte(bySurface.get(surface)?.length ?? 0)),
+    firstTokens: bytesOf(sumUp(surfaces.map((surface) => bySurface.get(surface)?.length ?? 0))),
     ...encodeTokens(tokens),
-    connectionCosts: encodeConnectionCosts(readConnectionCosts()),
+    connectionCosts: bytesOf(readConnectionCosts()),
     ...readUnknownWordSections(),
   };
   // A user word's reading also corrects IPADIC's own entries for the same surface (安中: ヤスナカ), which may win.
@@ -102,12 +101,21 @@ function encodeTokens(tokens: readonly DictionaryEntry[]): TokenSections {
     return byte(rules.get(rule) ?? 0);
   });
   return {
-    classes: splitPlanes(Uint16Array.from(tokens, ({ classId }) => classId)),
-    costs: splitPlanes(Int16Array.from(tokens, ({ cost }) => cost)),
+    classes: bytesOf(Uint16Array.from(tokens, ({ classId }) => classId)),
+    costs: bytesOf(Int16Array.from(tokens, ({ cost }) => cost)),
     baseForms,
     rules: encodeLines([...rules.keys()]),
     classFeatures: encodeLines(Array.from(classFeatures, (features) => features ?? "")),
   };
+}
+
+/** Where each count starts, and at the end the sum of all. */
+function sumUp(counts: readonly number[]): Uint32Array {
+  const sums = new Uint32Array(counts.length + 1);
+  counts.forEach((count, index) => {
+    sums[index + 1] = sums[index]! + count;
+  });
+  return sums;
 }
 
 function encodeLines(lines: readonly string[]): Uint8Array {

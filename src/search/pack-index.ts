@@ -1,4 +1,5 @@
 import type { AsPlainObject } from "minisearch";
+import { bytesOf } from "../text/numbers-in-place.ts";
 import type { MiniSearchIndex } from "./mini-search-index.ts";
 import type { IndexSections } from "./packed-index.ts";
 import { sealFile } from "./sealed-file.ts";
@@ -89,10 +90,6 @@ function pushField(bytes: number[], frequencies: Frequencies, places: ReadonlyMa
 
 function encodeLines(lines: readonly string[]): Uint8Array {
   return new TextEncoder().encode(lines.join("\n"));
-}
-
-function bytesOf(numbers: Uint16Array | Uint32Array): Uint8Array {
-  return new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 }
 
 function checkLength(number: number): number {

@@ -1,3 +1,4 @@
+import { as16Bits, as32Bits } from "../text/numbers-in-place.ts";
 import type { PackedFile } from "../text/packed-file.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { kindOfTerm } from "./analyze.ts";
@@ -187,11 +188,6 @@ function joinPassages(ranked: number[], scores: Float64Array, found: FoundTerm[]
 const FIELD_SETS = Array.from({ length: 1 << INDEXED_FIELDS.length }, (_, set) =>
   INDEXED_FIELDS.filter((_name, field) => (set & (1 << field)) !== 0),
 );
-
-const as16Bits = ({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>) =>
-  new Uint16Array(buffer, byteOffset, byteLength >> 1);
-const as32Bits = ({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>) =>
-  new Uint32Array(buffer, byteOffset, byteLength >> 2);
 
 function readLines(section: Uint8Array): string[] {
   return section.length === 0 ? [] : new TextDecoder().decode(section).split("\n");

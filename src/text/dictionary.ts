@@ -2,27 +2,22 @@ import ConnectionCosts from "kuromoji/src/dict/ConnectionCosts.js";
 import UnknownDictionary from "kuromoji/src/dict/UnknownDictionary.js";
 import type { TokenizerDictionaries } from "kuromoji/src/Tokenizer.js";
 import { applyBaseFormRule } from "./base-form-rule.ts";
-import { joinPlanesSigned, joinPlanesUnsigned } from "./byte-planes.ts";
-import { decodeConnectionCosts } from "./connection-costs.ts";
+import { as16Bits, as32Bits, asSigned16Bits } from "./numbers-in-place.ts";
 import { openPackedFile, type PackedFile } from "./packed-file.ts";
-import { openSurfaceList, type SurfaceList } from "./surface-list.ts";
+import { openSurfaceList, type SurfaceList, type SurfaceSections } from "./surface-list.ts";
 
 export const DICTIONARY_KIND = "dictionary";
 
 /**
- * The sections of a dictionary file. A token is one entry of the dictionary; tokens stand in the order of their
- * surfaces, those with the same surface in IPADIC's order.
+ * The sections of a dictionary file, all of them read in place. A token is one entry of the dictionary; tokens stand in
+ * the order of their surfaces, those with the same surface in IPADIC's order.
  */
-export interface DictionarySections {
-  /** See SurfaceSections. */
-  shared: Uint8Array;
-  added: Uint8Array;
-  units: Uint8Array;
-  /** Per surface: how many tokens are written so. */
-  tokensPerSurface: Uint8Array;
-  /** Per token: class (left and right connection id, equal throughout IPADIC), byte planes. */
+export interface DictionarySections extends SurfaceSections {
+  /** 32 bits a surface: its first token, and at the end how many tokens there are. */
+  firstTokens: Uint8Array;
+  /** 16 bits a token: class (left and right connection id, equal throughout IPADIC). */
   classes: Uint8Array;
-  /** Per token: word cost, byte planes. */
+  /** 16 bits a token, signed: word cost. */
   costs: Uint8Array;
   /** Per token: line of `rules` by which the base form comes out of the surface. */
   baseForms: Uint8Array;
@@ -30,7 +25,7 @@ export interface DictionarySections {
   rules: Uint8Array;
   /** Lines of UTF-8, one a class: 品詞 to 活用形 joined by commas, empty for a class without words. */
   classFeatures: Uint8Array;
-  /** See connection-costs.ts. */
+  /** kuromoji's cost matrix, 16 bits each, signed: rows, columns, then row after row. */
   connectionCosts: Uint8Array;
   /** kuromoji's own tables for words not in the dictionary, byte for byte without their padding. */
   unknownTokens: Uint8Array;
@@ -59,15 +54,15 @@ export function tokenIndexOf(wordId: number): number {
 }
 
 /**
- * Opens a file made by `buildDictionary`. The buffer must not change afterwards: some of it is used in place.
+ * Opens a file made by `buildDictionary`. The buffer must not change afterwards: it is used in place.
  * @throws PackedFileError when the file is not a whole dictionary of this format.
  */
 export function openDictionary(buffer: ArrayBuffer): Dictionary {
   const file = openPackedFile(buffer, DICTIONARY_KIND);
   const section = (name: keyof DictionarySections) => file.section(name);
-  const surfaces = openSurfaceList({ shared: section("shared"), added: section("added"), units: section("units") });
+  const surfaces = openSurfaceList({ starts: section("starts"), text: section("text"), initials: section("initials") });
   const connectionCosts = new ConnectionCosts(0, 0);
-  connectionCosts.loadConnectionCosts(decodeConnectionCosts(section("connectionCosts")));
+  connectionCosts.loadConnectionCosts(asSigned16Bits(section("connectionCosts")));
   return {
     version: file.version,
     tokenCount: section("baseForms").length,
@@ -98,12 +93,12 @@ function openKnownWords(
   section: SectionReader,
   surfaces: SurfaceList,
 ): Pick<TokenizerDictionaries, "trie" | "token_info_dictionary"> {
-  const classes = joinPlanesUnsigned(section("classes"));
-  const costs = joinPlanesSigned(section("costs"));
+  const classes = as16Bits(section("classes"));
+  const costs = asSigned16Bits(section("costs"));
   const baseForms = section("baseForms");
   const rules = readLines(section("rules"));
   const classFeatures = readLines(section("classFeatures"));
-  const firstTokens = sumUp(section("tokensPerSurface"));
+  const firstTokens = as32Bits(section("firstTokens"));
   /** Surface → word ids; filled in when a surface is first met, as few of 326,000 ever are. */
   const targetMap: number[][] = [];
 
@@ -164,12 +159,6 @@ function openUnknownDictionary(section: SectionReader): UnknownDictionary {
     section("invokeDefinitions"),
   );
   return unknown;
-}
-
-function sumUp(counts: Uint8Array): Uint32Array {
-  const sums = new Uint32Array(counts.length + 1);
-  for (let index = 0; index < counts.length; index++) sums[index + 1] = sums[index]! + counts[index]!;
-  return sums;
 }
 
 function readLines(section: Uint8Array): string[] {

@@ -4,7 +4,7 @@ import { PackedFileError } from "./packed-file-error.ts";
 /** `MNYT`, read as a little-endian 32-bit number: the first bytes of every packed file. */
 const MAGIC = 0x54594e4d;
 /** Raise it whenever the meaning of a section changes: older code then refuses the file instead of misreading it. */
-const FORMAT = 1;
+const FORMAT = 2;
 const PREFIX_BYTES = 8;
 /** Every section starts at a multiple of this, so that numbers of any width can be read in place. */
 const ALIGNMENT = 8;

@@ -1,3 +1,4 @@
+import { as32Bits, bytesOf } from "./numbers-in-place.ts";
 import { openPackedFile, packFile } from "./packed-file.ts";
 import { PackedFileError } from "./packed-file-error.ts";
 
@@ -11,15 +12,24 @@ export interface Readings {
 }
 
 /**
- * Packs one reading a token: a byte a letter (its place in the list of letters that occur, from 1), 0 after each.
+ * Packs one reading a token: a byte a letter, its place in the list of letters that occur, and where each one starts.
  * @param readings in token order; "" where there is none.
  */
-export function encodeReadings(readings: readonly string[]): Record<"letters" | "readings", Uint8Array> {
+export function encodeReadings(readings: readonly string[]): Record<"letters" | "starts" | "readings", Uint8Array> {
   const letters = [...new Set(readings.join(""))].sort();
   if (letters.length > MAX_LETTERS) throw new RangeError(`読みの文字が多すぎます: ${letters.length}種`);
-  const bytes = new Map(letters.map((letter, index) => [letter, index + 1]));
-  const encoded = readings.flatMap((reading) => [...Array.from(reading, (letter) => bytes.get(letter) ?? 0), 0]);
-  return { letters: new TextEncoder().encode(letters.join("")), readings: Uint8Array.from(encoded) };
+  const places = new Map(letters.map((letter, index) => [letter, index]));
+  const starts = new Uint32Array(readings.length + 1);
+  const encoded: number[] = [];
+  readings.forEach((reading, token) => {
+    for (const letter of reading) encoded.push(places.get(letter)!);
+    starts[token + 1] = encoded.length;
+  });
+  return {
+    letters: new TextEncoder().encode(letters.join("")),
+    starts: bytesOf(starts),
+    readings: Uint8Array.from(encoded),
+  };
 }
 
 export function packReadings(version: string, sections: ReturnType<typeof encodeReadings>): Uint8Array<ArrayBuffer> {
@@ -38,21 +48,17 @@ export function openReadings(buffer: ArrayBuffer, dictionary: { version: string;
       `読みの版 ${file.version} が辞書の版 ${dictionary.version} と違います。二つを一緒に作り直してください`,
     );
   }
-  const letters = ["", ...new TextDecoder().decode(file.section("letters"))];
+  const letters = [...new TextDecoder().decode(file.section("letters"))];
+  const starts = as32Bits(file.section("starts"));
   const bytes = file.section("readings");
-  const ends = new Uint32Array(dictionary.tokenCount);
-  let token = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    if (bytes[at] === 0) ends[token++] = at;
-  }
-  if (token !== dictionary.tokenCount) {
-    throw new PackedFileError("truncated", `読みは ${token} 語、辞書は ${dictionary.tokenCount} 語です`);
+  const count = starts.length - 1;
+  if (count !== dictionary.tokenCount) {
+    throw new PackedFileError("truncated", `読みは ${count} 語、辞書は ${dictionary.tokenCount} 語です`);
   }
   return {
-    at(index) {
-      const start = index === 0 ? 0 : ends[index - 1]! + 1;
+    at(token) {
       let reading = "";
-      for (let at = start; at < ends[index]!; at++) reading += letters[bytes[at]!];
+      for (let at = starts[token]!; at < starts[token + 1]!; at++) reading += letters[bytes[at]!];
       return reading === "" ? null : reading;
     },
   };

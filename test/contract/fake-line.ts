@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { FakeLineAccount } from "./fake-line-account.ts";
 import { FakeLinePush, type PushAnswer } from "./fake-line-push.ts";
 import { findLineFaults } from "./line-limits.ts";
 
@@ -25,6 +26,8 @@ export interface FakeLine {
   calls: LineCall[];
   /** Multicasts, quota and tokens. */
   push: FakeLinePush;
+  /** The account itself, its webhook and its rich menus. */
+  account: FakeLineAccount;
   /** What LINE would have refused in the messages of all calls. */
   faults: string[];
   /** Sets the answer for one reply token; other tokens get 200. */
@@ -43,6 +46,7 @@ export async function startFakeLine(): Promise<FakeLine> {
   const faults: string[] = [];
   const behaviours = new Map<string, LineBehaviour>();
   const push = new FakeLinePush();
+  const account = new FakeLineAccount();
   push.faults = faults;
   /** Checked once: a year's multicasts say the same thousands of times. */
   const checked = new Set<string>();
@@ -82,17 +86,20 @@ export async function startFakeLine(): Promise<FakeLine> {
   const server = createServer(async (request, response) => {
     const raw = await readAll(request);
     const isJson = request.headers["content-type"]?.startsWith("application/json");
-    const body = (isJson ? JSON.parse(raw || "{}") : {}) as LineCall["body"];
+    const body = (isJson ? JSON.parse(raw.toString("utf8") || "{}") : {}) as LineCall["body"];
+    const ofAccount = account.answer(
+      request.method ?? "",
+      request.url ?? "",
+      (request.headers.authorization ?? "").replace("Bearer ", ""),
+      raw,
+      request.headers["content-type"] ?? "",
+    );
     const {
       status,
       body: json,
       delayMs = 0,
       hangUp = false,
-    } = await answer({
-      path: request.url ?? "",
-      headers: request.headers,
-      body,
-    });
+    } = ofAccount ?? (await answer({ path: request.url ?? "", headers: request.headers, body }));
     if (delayMs > 0) await sleep(delayMs);
     if (hangUp) return request.socket.destroy();
     response.writeHead(status, { "content-type": "application/json", "x-line-request-id": "fake-request-id" });
@@ -103,6 +110,7 @@ export async function startFakeLine(): Promise<FakeLine> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
     push,
+    account,
     faults,
     behave: (replyToken, behaviour) => void behaviours.set(replyToken, behaviour),
     waitForCalls: async (count) => {
@@ -114,6 +122,7 @@ export async function startFakeLine(): Promise<FakeLine> {
       calls.length = 0;
       behaviours.clear();
       push.reset();
+      account.reset();
     },
     close: () =>
       new Promise((resolve) => {
@@ -123,8 +132,8 @@ export async function startFakeLine(): Promise<FakeLine> {
   };
 }
 
-async function readAll(request: IncomingMessage): Promise<string> {
+async function readAll(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }

@@ -28,6 +28,8 @@ export class FakeSlackChannels {
   decide: (body: Recorded, token: string) => PostBehaviour = () => ({ kind: "post" });
   /** Slack's code for reading the history; null: it can be read. */
   historyError: string | null = null;
+  /** The same for one channel. */
+  historyErrors = new Map<string, string>();
   /** Runs once a message stands, before its answer leaves. */
   onPosted: (message: SlackMessage) => void | Promise<void> = () => undefined;
   #serial = 0;
@@ -36,6 +38,7 @@ export class FakeSlackChannels {
     this.messages = [];
     this.attempts = [];
     this.historyError = null;
+    this.historyErrors.clear();
     this.decide = () => ({ kind: "post" });
     this.onPosted = () => undefined;
   }
@@ -50,6 +53,8 @@ export class FakeSlackChannels {
       case "chat.postMessage":
         return this.#post(body, token);
       case "conversations.history":
+        if (this.historyErrors.has(body.channel))
+          return { body: { ok: false, error: this.historyErrors.get(body.channel) } };
         return this.#list(({ channel, threadTs }) => channel === body.channel && threadTs === null);
       case "conversations.replies":
         return this.#list(

@@ -9,6 +9,10 @@ export class FakeSlackWorkspace {
   groups = new Map<string, string[]>();
   /** People who are deactivated. */
   deactivated = new Set<string>();
+  /** Ids that are nobody's here. */
+  absent = new Set<string>();
+  /** What the token may do. */
+  scopes: string[] = [];
   /** Files, by path: `year.csv`. */
   files = new Map<string, Uint8Array>();
   #triggers = new Map<string, { issuedAt: number; used: boolean }>();
@@ -34,7 +38,13 @@ export class FakeSlackWorkspace {
         const users = this.groups.get(body.usergroup);
         return { body: users ? { ok: true, users } : { ok: false, error: "no_such_subteam" } };
       }
+      case "auth.test":
+        return {
+          body: { ok: true, team: "安中市役所", user: "yakusoku", team_id: "T1", bot_id: "B1" },
+          headers: { "x-oauth-scopes": this.scopes.join(",") },
+        };
       case "users.info":
+        if (this.absent.has(body.user)) return { body: { ok: false, error: "user_not_found" } };
         return { body: { ok: true, user: { id: body.user, deleted: this.deactivated.has(body.user) } } };
       case "conversations.open":
         return { body: { ok: true, channel: { id: `D${body.users}` } } };

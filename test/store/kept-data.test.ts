@@ -32,6 +32,7 @@ const TABLES: Record<string, RegExp | null> = {
   taught_phrase: null,
   phrase_proposal: null,
   staff_notice: null,
+  heartbeat: null,
 };
 
 const house = openHouse();

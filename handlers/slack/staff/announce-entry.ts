@@ -4,8 +4,8 @@ import { describePublicEntry, describeTime } from "../../../src/domain/describe-
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
 import type { CityRecords } from "../../../src/domain/records.ts";
 import { isNews } from "../../../src/domain/report.ts";
+import { logError } from "../../log.ts";
 import type { PublishedChange } from "../../reminders/plan-follower-push.ts";
-import { logSlackError } from "../log-slack.ts";
 import type { Place, StaffTools } from "./staff-room.ts";
 import { postTo } from "./tell-privately.ts";
 
@@ -77,6 +77,6 @@ export async function quietly(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    logSlackError("not_announced", error, {});
+    logError("slack.not_announced", error);
   }
 }

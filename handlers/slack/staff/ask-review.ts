@@ -2,8 +2,8 @@ import { renderFileReview, renderReviewRequest } from "../../../src/card/slack/s
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
 import { type Actor, mayReview } from "../../../src/progress/permissions.ts";
 import { isCorrected } from "../../../src/progress/review-flow.ts";
+import { log, logError } from "../../log.ts";
 import { isRecordsUnread } from "../../records-unread.ts";
-import { logSlack, logSlackError } from "../log-slack.ts";
 import { listGroupMembers } from "./group-members.ts";
 import { findPlace, findView, type StaffTools } from "./staff-room.ts";
 import { postTo } from "./tell-privately.ts";
@@ -41,17 +41,17 @@ async function ask(readDrafts: () => Promise<ProgressEntry[]>, tools: StaffTools
     const message =
       drafts.length === 1 ? await renderOne(first, tools) : renderFileReview(drafts, listPlaces(drafts, tools));
     const targets = await findReviewTargets(first, tools);
-    if (targets.length === 0) logSlack("nobody_reviews", { city: records.city.id });
+    if (targets.length === 0) log("slack.nobody_reviews", { city: records.city.id });
     for (const target of targets) {
       try {
         await postTo(client, target, message);
       } catch (error) {
-        logSlackError("review_not_asked", error, { entry: first.id });
+        logError("slack.review_not_asked", error, { entry: first.id });
       }
     }
   } catch (error) {
     // The draft stands all the same, and waits on every reviewer's App Home.
-    logSlackError("review_not_asked", error, {});
+    logError("slack.review_not_asked", error);
   }
 }
 

@@ -1,5 +1,5 @@
+import { logError } from "../../log.ts";
 import { readBody } from "../../read-body.ts";
-import { logSlackError } from "../log-slack.ts";
 
 /** Longest wait for a file. */
 const FETCH_MS = 10_000;
@@ -37,7 +37,7 @@ export async function fetchSlackFile(url: string, botToken: string): Promise<Sla
           "アプリの権限(files:read)が足りないか、トークン(BOT_TOKEN)が使えません。Bot Token Scopes に足して、ワークスペースに入れなおしてください",
         );
   } catch (error) {
-    logSlackError("file_unread", error, {});
+    logError("slack.file_unread", error);
     return unread("Slack からファイルを受け取れませんでした。少し待って、もう一度送ってください");
   }
 }

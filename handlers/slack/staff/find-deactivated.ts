@@ -1,7 +1,7 @@
 import type { webApi } from "@slack/bolt";
 import { z } from "zod";
 import type { MeasureView } from "../../../src/domain/measure-view.ts";
-import { findSlackErrorCode, logSlackError } from "../log-slack.ts";
+import { findSlackErrorCode, logError } from "../../log.ts";
 
 /** Most people asked about in one request: a Worker on the free plan has 50 calls. */
 const MAX_PEOPLE = 30;
@@ -35,7 +35,7 @@ export async function isThere(client: webApi.WebClient, userId: string): Promise
     return !user.deleted;
   } catch (error) {
     if (findSlackErrorCode(error) === "user_not_found") return false;
-    logSlackError("person_unread", error, {});
+    logError("slack.person_unread", error);
     return null;
   }
 }

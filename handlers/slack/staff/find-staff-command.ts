@@ -8,7 +8,7 @@ export type StaffCommand =
   /** `year`: `current` where none is named; null: what is named is no year, and must be asked. */
   | { kind: "export"; year: FiscalYear | "current" | null }
   | { kind: "phrases" | "hand_over"; words: string }
-  | { kind: "import" | "unanswered" | "drafts" };
+  | { kind: "import" | "unanswered" | "drafts" | "inspect" };
 
 /** @param text what stands after the command, plain; @param today ISO date in Japan, for 昨年度 */
 export function findStaffCommand(text: string, today: string): StaffCommand | undefined {
@@ -24,6 +24,7 @@ export function findStaffCommand(text: string, today: string): StaffCommand | un
   if (phrases) return { kind: "phrases", words: phrases[1] ?? "" };
   if (/^(?:答えられなかった)?質問$/.test(plain)) return { kind: "unanswered" };
   if (/^確認(?:待ち)?$/.test(plain)) return { kind: "drafts" };
+  if (/^(?:点検|てんけん)$/.test(plain)) return { kind: "inspect" };
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import { logSlackError } from "../log-slack.ts";
+import { logError } from "../../log.ts";
 
 /** Slack waits three seconds for a form's answer; the work on it gets what the way there and back leaves. */
 const WORK_MS = 2_300;
@@ -16,7 +16,7 @@ export async function finishInTime<Outcome>(
   try {
     return await Promise.race([work, late]);
   } catch (error) {
-    logSlackError(event, error, {});
+    logError(`slack.${event}`, error);
     return null;
   } finally {
     clearTimeout(timer);

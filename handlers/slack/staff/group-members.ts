@@ -1,7 +1,7 @@
 import type { webApi } from "@slack/bolt";
 import { z } from "zod";
+import { log } from "../../log.ts";
 import { callSlack, type SlackFailure } from "../call-slack.ts";
-import { logSlack } from "../log-slack.ts";
 import { finishInTime } from "./finish-in-time.ts";
 
 /** Somebody who leaves a group loses its rights after this at the latest. */
@@ -36,7 +36,7 @@ export async function findGroupMembers(
     return { kind: "members", users };
   });
   const found = (await finishInTime(reading, WAIT_MS, "group_unread")) ?? { kind: "unread", code: "unknown" };
-  if (found.kind === "unread") logSlack("group_unread", { city, slackError: found.code });
+  if (found.kind === "unread") log("slack.group_unread", { city, slackError: found.code });
   return found;
 }
 

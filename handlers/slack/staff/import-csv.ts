@@ -11,12 +11,12 @@ import { renderNoticeView } from "../../../src/card/slack/staff/notice-view.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { describeCsvFaults } from "../../../src/progress/find-csv-entries.ts";
 import { mayRecord } from "../../../src/progress/permissions.ts";
-import { logSlack, logSlackError } from "../log-slack.ts";
+import { log, logError } from "../../log.ts";
 import { quietly } from "./announce-entry.ts";
 import { askFileReview } from "./ask-review.ts";
 import { buildEntryId } from "./build-entry-id.ts";
 import { fetchSlackFile, isSlackFile } from "./fetch-slack-file.ts";
-import { findActor, findRefusal, isRecorderOfAll, type Rule } from "./find-refusal.ts";
+import { findActor, isRecorderOfAll, isRefused, type Rule } from "./find-refusal.ts";
 import { openView } from "./open-view.ts";
 import type { StaffTools } from "./staff-room.ts";
 import type { Submission, SubmissionResult } from "./staff-submission.ts";
@@ -24,9 +24,7 @@ import { type Person, postTo, tellPrivately } from "./tell-privately.ts";
 
 /** CSV で取り込む: asks for the file. */
 export async function openImport(person: Person, triggerId: string, tools: StaffTools): Promise<void> {
-  const attempt = { userId: person.user.id, action: "import" } as const;
-  const refusal = await findRefusal(tools, attempt, mayRecordAny);
-  if (refusal !== null) return tellPrivately(tools.client, person, sayPlainly(refusal));
+  if (await isRefused(person, { action: "import" }, mayRecordAny, tools)) return;
   const opened = await openView(tools.client, triggerId, renderImportModal());
   if (opened === "opened") return;
   await tellPrivately(
@@ -49,7 +47,7 @@ export async function importCsv({ user, view }: Submission, tools: StaffTools): 
   const url = chosen ?? doubted ?? undefined;
   const accepted = chosen === undefined && doubted !== null;
   if (url === undefined || !isSlackFile(url, tools.workspace.apiBaseUrl)) {
-    if (url !== undefined) logSlack("file_url_refused", {});
+    if (url !== undefined) log("slack.file_url_refused");
     const errors = buildFileError("ファイルを受け取れませんでした。もう一度選んでください。");
     return { answer: { response_action: "errors", errors } };
   }
@@ -69,7 +67,7 @@ async function showOutcome(userId: string, viewId: string, outcome: ModalView, {
   try {
     await client.views.update({ view_id: viewId, view: outcome });
   } catch (error) {
-    logSlackError("outcome_unshown", error, {});
+    logError("slack.outcome_unshown", error);
     await quietly(() => postTo(client, userId, renderImportMessage(outcome)));
   }
 }

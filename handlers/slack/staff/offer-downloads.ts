@@ -1,5 +1,4 @@
 import { renderDownloads, renderYearChoice } from "../../../src/card/slack/staff/download-message.ts";
-import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import {
   type FiscalYear,
   fiscalYearOfDate,
@@ -9,9 +8,9 @@ import {
 import { buildProgressBook } from "../../../src/domain/progress-entry.ts";
 import { mayWork } from "../../../src/progress/permissions.ts";
 import { renderProgressCsv } from "../../../src/progress/render-progress-csv.ts";
-import { logSlackError } from "../log-slack.ts";
+import { logError } from "../../log.ts";
 import { buildDownloadUrl, type Download } from "./download-link.ts";
-import { findRefusal, type Rule } from "./find-refusal.ts";
+import { isRefused } from "./find-refusal.ts";
 import type { StaffTools } from "./staff-room.ts";
 import type { Person } from "./tell-privately.ts";
 import { tellPrivately } from "./tell-privately.ts";
@@ -27,7 +26,7 @@ export async function offerCsv(
   wanted: FiscalYear | "current" | null,
   tools: StaffTools,
 ): Promise<void> {
-  if (await isRefused(person, mayWork, tools)) return;
+  if (await isRefused(person, { action: "export" }, mayWork, tools)) return;
   const { plan } = tools.records.city;
   const current = fiscalYearOfDate(tools.today);
   const last = Math.min(current, plan.period?.to ?? Number.POSITIVE_INFINITY);
@@ -53,16 +52,9 @@ async function countUnwritable(year: FiscalYear, { records, store }: StaffTools)
     const book = buildProgressBook(await store.allOf(records.city.id));
     return renderProgressCsv(records, book, year, "shift_jis").unwritable;
   } catch (error) {
-    logSlackError("not_read", error, {});
+    logError("slack.not_read", error);
     return 0;
   }
-}
-
-/** Whether somebody may not have a file; then they are told so. */
-export async function isRefused(person: Person, rule: Rule, tools: StaffTools): Promise<boolean> {
-  const refusal = await findRefusal(tools, { userId: person.user.id, action: "export" }, rule);
-  if (refusal !== null) await tellPrivately(tools.client, person, sayPlainly(refusal));
-  return refusal !== null;
 }
 
 /** A link to a file of the city, for ten minutes. */

@@ -1,7 +1,7 @@
 import type { Env } from "../../env.ts";
+import { logError } from "../../log.ts";
 import type { PublishedChange } from "../../reminders/plan-follower-push.ts";
 import { enqueue } from "../../reminders/reminder-message.ts";
-import { logSlackError } from "../log-slack.ts";
 
 /** Hands published changes to whoever tells the followers. Never rejects: what was published stands. */
 export type OnPublished = (changes: readonly PublishedChange[]) => Promise<void>;
@@ -20,7 +20,7 @@ export function tellFollowers(env: Env): OnPublished {
         );
         return;
       } catch (error) {
-        logSlackError("followers_not_told", error, { tried, changes: changes.length });
+        logError("slack.followers_not_told", error, { tried, changes: changes.length });
       }
     }
   };

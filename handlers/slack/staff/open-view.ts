@@ -1,7 +1,7 @@
 import type { webApi } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
 import { describeSlackError } from "../../../src/card/describe-slack-error.ts";
-import { findSlackErrorCode, logSlackError } from "../log-slack.ts";
+import { findSlackErrorCode, logError } from "../../log.ts";
 
 /** Slack's codes for a tap that lies too far back, or whose form was opened before. */
 const TOO_LATE = ["expired_trigger_id", "trigger_expired", "exchanged_trigger_id", "trigger_exchanged"];
@@ -16,7 +16,7 @@ export async function openView(
     await client.views.open({ trigger_id: triggerId, view });
     return "opened";
   } catch (error) {
-    logSlackError("form_not_opened", error, {});
+    logError("slack.form_not_opened", error);
     const code = findSlackErrorCode(error) ?? "unknown";
     return {
       why: TOO_LATE.includes(code)

@@ -3,9 +3,9 @@ import { renderNoticeView } from "../../../src/card/slack/staff/notice-view.ts";
 import { REDACT_INPUTS, renderRedactModal } from "../../../src/card/slack/staff/redact-modal.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { mayReview } from "../../../src/progress/permissions.ts";
+import { logError } from "../../log.ts";
 import { NOT_SAVED } from "../../progress-desk.ts";
-import { logSlackError } from "../log-slack.ts";
-import { findActor, findRefusal } from "./find-refusal.ts";
+import { findActor, isRefused, type Rule } from "./find-refusal.ts";
 import { finishInTime } from "./finish-in-time.ts";
 import { openView } from "./open-view.ts";
 import { findPlace, type StaffTools } from "./staff-room.ts";
@@ -17,17 +17,16 @@ import { tellPrivately } from "./tell-privately.ts";
 export async function openRedaction(tap: StaffTap, measureId: string, tools: StaffTools): Promise<void> {
   const { client, store, records } = tools;
   const tell = (text: string) => tellPrivately(client, tap, sayPlainly(text));
-  const attempt = { userId: tap.user.id, action: "redact", measureId } as const;
   const place = findPlace(tools, measureId);
-  const refusal = await findRefusal(tools, attempt, (staff, actor) => mayReview(staff, actor, null, place?.measure));
-  if (refusal !== null) return tell(refusal);
+  const rule: Rule = (staff, actor) => mayReview(staff, actor, null, place?.measure);
+  if (await isRefused(tap, { action: "redact", measureId }, rule, tools)) return;
   if (!place) return tell("この記録は見つかりません。");
   let decided: Awaited<ReturnType<typeof store.allFor>>;
   try {
     const entries = await store.allFor(records.city.id, measureId);
     decided = entries.filter(({ state }) => state === "published" || state === "returned").toReversed();
   } catch (error) {
-    logSlackError("not_read", error, { measure: measureId });
+    logError("slack.not_read", error, { measure: measureId });
     return tell("記録を読めませんでした。少し待って、もう一度押してください。");
   }
   if (decided.length === 0) return tell("取り下げられる報告はありません。");

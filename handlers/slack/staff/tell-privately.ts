@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import type { SlackMessage } from "../../../src/card/slack/render-slack-message.ts";
-import { logSlackError } from "../log-slack.ts";
+import { logError } from "../../log.ts";
 import type { StaffTap } from "./staff-tap.ts";
 
 /** Options of every message of ours: nothing in it becomes a link or a call by itself. */
@@ -42,7 +42,7 @@ export async function tellPrivately(client: webApi.WebClient, person: Person, me
       await tell();
       return;
     } catch (error) {
-      logSlackError("not_told", error, { way: index });
+      logError("slack.not_told", error, { way: index });
     }
   }
 }
@@ -62,6 +62,6 @@ export async function replaceTapped(client: webApi.WebClient, tap: StaffTap, mes
       await respond?.({ response_type: "ephemeral", replace_original: true, ...message });
     }
   } catch (error) {
-    logSlackError("not_replaced", error, {});
+    logError("slack.not_replaced", error);
   }
 }

@@ -1,0 +1,53 @@
+import type { City } from "../../src/domain/city.ts";
+import { NOBODY } from "../../src/domain/staff.ts";
+import type { Finding } from "../../src/operations/finding.ts";
+import { inspectLine } from "../../src/operations/inspect-line.ts";
+import { inspectSlack } from "../../src/operations/inspect-slack.ts";
+import { createOperationsStore } from "../../src/store/d1-operations-store.ts";
+import { type Env, isMissing, readLineChannel, readPublicUrl, readSlackWorkspace, readStaffSetting } from "../env.ts";
+import { logError } from "../log.ts";
+import { inspectHouse } from "./inspect-house.ts";
+
+/**
+ * Everything that a city's bot needs, looked at where it runs and with what it runs with: `npm run doctor` and
+ * `/yakusoku 点検` show the same.
+ * @param origin this Worker's own address
+ */
+export async function inspectCity(env: Env, city: City, origin: string, now: Date): Promise<Finding[]> {
+  const settingsName = city.id.toUpperCase();
+  // workerd refuses an unbound fetch.
+  const fetchFrom: typeof fetch = (input, init) => fetch(input, init);
+  const channel = readLineChannel(env, city.id, now);
+  const workspace = readSlackWorkspace(env, city.id, now);
+  const { name, staff, faults } = readStaffSetting(env, city);
+  const botUserId = env[`LINE_${settingsName}_BOT_USER_ID`];
+  const parts = await Promise.all([
+    inspectHouse(env, city.id, now),
+    inspectLine({
+      fetch: fetchFrom,
+      settingsName,
+      access: isMissing(channel)
+        ? channel
+        : { ...channel, botUserId: typeof botUserId === "string" && botUserId.trim() !== "" ? botUserId.trim() : null },
+      webhookUrl: `${readPublicUrl(env) ?? origin}/line/${city.id}/webhook`,
+      subscribers: await countSubscribers(env, city.id),
+    }),
+    inspectSlack({
+      fetch: fetchFrom,
+      settingsName,
+      access: workspace,
+      staff: staff ?? NOBODY,
+      staffFaults: faults.map((fault) => `${name} の ${fault}`),
+    }),
+  ]);
+  return parts.flat();
+}
+
+async function countSubscribers(env: Env, cityId: string): Promise<number | null> {
+  try {
+    return await createOperationsStore(env.DB).countDigestReaders(cityId);
+  } catch (error) {
+    logError("operations_unread", error);
+    return null;
+  }
+}

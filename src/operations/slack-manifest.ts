@@ -1,0 +1,35 @@
+import { SLACK_SCOPES } from "./slack-scopes.ts";
+
+/** The Slack app of a city, to be pasted once under 「From a manifest」. @param publicUrl 「https://yakusoku.example.jp」 */
+export function buildSlackManifest(city: { id: string; name: string }, publicUrl: string) {
+  const url = `${publicUrl}/slack/${city.id}/events`;
+  return {
+    display_information: {
+      name: "まちの約束",
+      description: `${city.name}の計画と公約の「今」を答え、進捗を記録します`,
+      background_color: "#1a3d6d",
+    },
+    features: {
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      bot_user: { display_name: "まちの約束", always_online: true },
+      slash_commands: [
+        {
+          command: "/yakusoku",
+          url,
+          description: "計画と公約の今をたずねる・進捗を記録する",
+          usage_hint: "ネーミングライツの進捗は? / 記録 ことば / 確認待ち / 点検",
+          // 引き継ぎ names people: Slack then writes them as <@U…>.
+          should_escape: true,
+        },
+      ],
+    },
+    oauth_config: { scopes: { bot: Object.keys(SLACK_SCOPES) } },
+    settings: {
+      event_subscriptions: { request_url: url, bot_events: ["app_home_opened", "app_mention", "message.im"] },
+      interactivity: { is_enabled: true, request_url: url, message_menu_options_url: url },
+      org_deploy_enabled: false,
+      socket_mode_enabled: false,
+      token_rotation_enabled: false,
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import type { Database } from "./database.ts";
+import { MIGRATION_NAMES } from "./migration-names.ts";
+
+/** What leaves a sign that it works: the two crons, the queue, and the queue of what failed on every try. */
+export type BeatName = "morning" | "night" | "queue" | "dead_letter";
+const BEATS: readonly BeatName[] = ["morning", "night", "queue", "dead_letter"];
+
+/** What the database tells about itself and about the work behind the scenes. */
+export interface OperationsState {
+  /** Files of `migrations/` that have not been applied. */
+  missingMigrations: string[];
+  /** When the last one was applied; null: none was. */
+  migratedAt: Date | null;
+  /** When each was last heard of; absent: never. */
+  beats: Partial<Record<BeatName, Date>>;
+}
+
+export interface OperationsStore {
+  note(name: BeatName, now: Date): Promise<void>;
+  /** @throws where the database cannot be read */
+  read(): Promise<OperationsState>;
+  /** How many people get a city's weekly digest in LINE. */
+  countDigestReaders(city: string): Promise<number>;
+}
+
+const HEARTBEAT_MIGRATION = "0009_heartbeat.sql";
+const marks = (values: readonly unknown[]) => values.map(() => "?").join(", ");
+const migrationSchema = z.looseObject({ name: z.string(), applied_at: z.string() });
+const beatSchema = z.looseObject({ name: z.enum(BEATS), at: z.number() });
+
+export function createOperationsStore(db: Database): OperationsStore {
+  /** Wrangler keeps the list; a database that it never saw has no such table. */
+  async function readMigrations(): Promise<z.output<typeof migrationSchema>[]> {
+    const table = await db.prepare("SELECT name FROM pragma_table_info('d1_migrations') LIMIT 1").first();
+    if (table === null) return [];
+    const { results } = await db
+      .prepare(`SELECT name, applied_at FROM d1_migrations WHERE name IN (${marks(MIGRATION_NAMES)})`)
+      .bind(...MIGRATION_NAMES)
+      .all();
+    return results.map((row) => migrationSchema.parse(row));
+  }
+
+  async function readBeats(): Promise<OperationsState["beats"]> {
+    const { results } = await db
+      .prepare(`SELECT name, at FROM heartbeat WHERE name IN (${marks(BEATS)})`)
+      .bind(...BEATS)
+      .all();
+    return Object.fromEntries(results.map((row) => beatSchema.parse(row)).map(({ name, at }) => [name, new Date(at)]));
+  }
+
+  return {
+    async countDigestReaders(city) {
+      const row = await db
+        .prepare("SELECT count(*) AS readers FROM subscription WHERE city = ? AND topic = 'digest'")
+        .bind(city)
+        .first();
+      return z.looseObject({ readers: z.number() }).parse(row).readers;
+    },
+    async note(name, now) {
+      await db
+        .prepare("INSERT INTO heartbeat (name, at) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET at = excluded.at")
+        .bind(name, now.getTime())
+        .run();
+    },
+    async read() {
+      const applied = await readMigrations();
+      const names = new Set(applied.map(({ name }) => name));
+      // SQLite's own way of writing an instant, in UTC.
+      const last = applied
+        .map(({ applied_at: at }) => at)
+        .sort()
+        .at(-1);
+      return {
+        missingMigrations: MIGRATION_NAMES.filter((name) => !names.has(name)),
+        migratedAt: last === undefined ? null : new Date(`${last.replace(" ", "T")}Z`),
+        beats: names.has(HEARTBEAT_MIGRATION) ? await readBeats() : {},
+      };
+    },
+  };
+}
