@@ -20,7 +20,7 @@ import { renderUpdates } from "../../src/page/updates-page.tsx";
 import { listDepartmentNames } from "../../src/reply/answer-plan-question.ts";
 import { findEmergency } from "../../src/understand/find-emergency.ts";
 import { openDesk } from "../desk.ts";
-import type { Env } from "../env.ts";
+import { type Env, readLineId } from "../env.ts";
 import { EMERGENCIES, findRecords } from "../load-house.ts";
 import { logError } from "../log.ts";
 import { findAddress, isOverLimit } from "../rate-limits.ts";
@@ -147,7 +147,15 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
       findSurroundings(c.env, records.city.id, measure.id),
     ]);
     const view = buildMeasureView(measure, records.city, today, book?.get(measure.id));
-    return checked(renderRecord({ view, ...surroundings, origin: findOrigin(c.env, c.req.raw), today }));
+    return checked(
+      renderRecord({
+        view,
+        ...surroundings,
+        lineId: readLineId(c.env, records.city.id),
+        origin: findOrigin(c.env, c.req.raw),
+        today,
+      }),
+    );
   });
 
   pages.route("/", createMistakeRoutes());

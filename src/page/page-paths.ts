@@ -37,6 +37,13 @@ export const comparePath = (theme?: string, from = 0) =>
     ["theme", theme],
     ["from", from > 0 ? String(from) : undefined],
   ]);
+/** LINE's own address that opens the city's account with a message written and not yet sent. @param lineId 「@abc1234」 */
+export const lineMessageAddress = (lineId: string, text: string) =>
+  `https://line.me/R/oaMessage/${encodeURIComponent(lineId)}/?${encodeURIComponent(text)}`;
+
+/** LINE's own address that lets a reader send a text to friends. */
+export const lineShareAddress = (text: string) => `https://line.me/R/share?text=${encodeURIComponent(text)}`;
+
 /** The form by which staff are told what is wrong with a record. */
 export const mistakePath = (cityId: string, id: string) => `${recordPath(cityId, id)}/mistake`;
 
