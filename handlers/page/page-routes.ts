@@ -27,6 +27,7 @@ import { findAddress, isOverLimit } from "../rate-limits.ts";
 import { readRecords } from "../read-records.ts";
 import { isRecordsUnread } from "../records-unread.ts";
 import { fetchPage } from "../web/fetch-page.ts";
+import { createChatRoutes } from "./chat-routes.ts";
 import { CHECKED_CACHE, htmlResponse, notFoundPage, noticeResponse, tooManyPage } from "./html-response.ts";
 import { createMistakeRoutes } from "./mistake-routes.ts";
 import { findSurroundings, findTheme, listSpeakingOf, listUnderTheme, readCityList, readThemes } from "./open-city.ts";
@@ -158,6 +159,7 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
     );
   });
 
+  pages.route("/", createChatRoutes());
   pages.route("/", createMistakeRoutes());
   return pages;
 }

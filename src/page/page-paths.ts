@@ -21,6 +21,7 @@ export const nameCityPlan = ({ name, plan }: Pick<City, "name"> & { plan: Pick<C
   plan.title.startsWith(name) ? plan.title : `${name} ${plan.title}`;
 
 export const cityPath = (cityId: string) => `/${encodeURIComponent(cityId)}`;
+export const chatPath = (cityId: string) => `${cityPath(cityId)}/chat`;
 export const aboutPath = (cityId: string) => `${cityPath(cityId)}/about`;
 export const departmentsPath = (cityId: string) => `${cityPath(cityId)}/departments`;
 /** @param department as it is counted: 「総務部 管財課」 */
@@ -79,6 +80,12 @@ export const askQuerySchema = z.object({
     .transform((text) => cutText(text, MAX_TEXT_CHARS).trim())
     .pipe(z.string().min(1)),
   from: fromSchema,
+});
+
+/** What the chat sends: a question, and what its page calls the conversation. */
+export const chatSchema = z.object({
+  q: askQuerySchema.shape.q,
+  conversation: z.uuid(),
 });
 
 /** The page that answers a question. @param from first record of a list to show, from 0 */
