@@ -77,7 +77,8 @@ export const Layout = ({ title, description, city, current, hidden = false, scri
               { href: cityPath(city.id), label: city.name },
               { href: chatPath(city.id), label: "たずねる" },
               { href: listPath(city.id), label: "一覧" },
-              { href: departmentsPath(city.id), label: "担当課" },
+              // Where the documents name none there is nothing to see.
+              ...(city.namesDepartments ? [{ href: departmentsPath(city.id), label: "担当課" }] : []),
               { href: deadlinesPath(city.id), label: "期限" },
               { href: updatesPath(city.id), label: "更新" },
               { href: aboutPath(city.id), label: "この計画について" },
