@@ -1,15 +1,15 @@
 /** @jsxImportSource hono/jsx */
 import { encode } from "uqr";
 
-/** Quiet modules around the code; readers want four. */
-const BORDER = 4;
+/** Readers want four quiet modules around the code. Every mask can be read; to try all eight takes most of a page's time. */
+export const QR_OPTIONS = { ecc: "M", border: 4, maskPattern: 0 } as const;
 
 /**
  * An address as a QR code, drawn here, so that nothing is loaded and nobody else learns who looks at it.
  * @param label what it leads to, for whoever cannot see it
  */
 export const QrCode = ({ address, label }: { address: string; label: string }) => {
-  const { data, size } = encode(address, { ecc: "M", border: BORDER });
+  const { data, size } = encode(address, QR_OPTIONS);
   return (
     <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
       <path d={drawRuns(data)} />

@@ -66,6 +66,13 @@ describe("施策のカード", () => {
     ]);
   });
 
+  test("長い答えはふつうの大きさで出し、すること(書きおろし)は「くわしく見る」に置く", () => {
+    const headline = { label: "書かれていること", lines: ["あ".repeat(40), "い".repeat(40)], origin: "出典: 計画" };
+    const [message] = renderLineMessages(sampleMeasure({ headline })) as messagingApi.FlexMessage[];
+    expect(textsOf(message)).not.toContain("施設に愛称を付けます。");
+    expect(JSON.stringify(message!.contents)).toContain(JSON.stringify(bold("あ".repeat(40))).slice(1, 60));
+  });
+
   test("先頭で答えたことは、下でくりかえさない。担当課を書かない市では、担当の行もない", () => {
     const headline = { label: "期限", lines: ["令和6年度末(2025年3月31日)"], origin: "出典: 計画 1ページ" };
     const texts = textsOf(renderLineMessages(sampleMeasure({ headline, department: null })));
@@ -190,7 +197,7 @@ describe("一覧・候補・案内のカード", () => {
           body: {
             ...column(
               "lg",
-              column("sm", bold("財政課の取組", { size: "lg" }), note("担当課: 財政課"), note("全1件")),
+              column("sm", bold("財政課の取組", { size: "lg" }), note("担当課: 財政課"), bold("全1件")),
               rule,
               entryRow(1, "取組1"),
             ),

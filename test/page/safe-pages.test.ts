@@ -9,6 +9,7 @@ import { renderAnswer } from "../../src/page/answer-page.tsx";
 import { renderCompare, renderThemes } from "../../src/page/compare-page.tsx";
 import { renderMistakePage } from "../../src/page/mistake-page.tsx";
 import { renderNotice } from "../../src/page/notice-page.tsx";
+import { QR_OPTIONS } from "../../src/page/qr-code.tsx";
 import { renderRecord } from "../../src/page/record-page.tsx";
 import { sampleEntry } from "./sample-entry.ts";
 import { cities, citiesPage, listOf, ORIGIN, overviewOf, pagesOf, recordOf } from "./sample-pages.ts";
@@ -138,7 +139,7 @@ test("記録のページから、LINE でフォロー・共有でき、QR コー
   expect(html).toContain(`https://line.me/R/oaMessage/%40abc1234/?${encodeURIComponent(title)}`);
   expect(html).toContain(`https://line.me/R/share?text=`);
   const path = /<path d="([^"]+)"/.exec(html)![1]!;
-  const { data } = encode(`${ORIGIN}/${records!.city.id}/m/${id}`, { ecc: "M", border: 4 });
+  const { data } = encode(`${ORIGIN}/${records!.city.id}/m/${id}`, QR_OPTIONS);
   const drawn = data.map((row) => row.map(() => false));
   for (const [, x, y, run] of path.matchAll(/M(\d+) (\d+)h(\d+)/g))
     for (let at = 0; at < Number(run); at++) drawn[Number(y)]![Number(x) + at] = true;

@@ -16,7 +16,7 @@ import { buildKpi } from "./kpi-bars.ts";
 import { buildButtons, buildPageButton, type LineChat } from "./line-action.ts";
 import { countJsonBytes, LINE_LIMITS } from "./line-limits.ts";
 import { listMeasureBudgets, type MeasureBudget } from "./measure-budget.ts";
-import { buildSummary } from "./measure-summary.ts";
+import { buildSummary, isLongAnswer } from "./measure-summary.ts";
 import { PALETTE } from "./palette.ts";
 import { dropUnsafeUris } from "./safe-uri.ts";
 import { buildScheduleStep } from "./schedule-rows.ts";
@@ -100,7 +100,9 @@ function buildHeadline(card: MeasureCard, { headlineLines, textMax: max }: Measu
   const box = stack(
     [
       buildNote(headline.label, { max }),
-      ...headline.lines.slice(0, headlineLines).map((line) => buildText(line, { size: "lg", bold: true, max })),
+      ...headline.lines
+        .slice(0, headlineLines)
+        .map((line) => buildText(line, { size: isLongAnswer(headline) ? "md" : "lg", bold: true, max })),
       buildRestHint(headline.lines.length - headlineLines, labelsOf(card)),
       buildNote(dropUnsafeUris(headline.origin), { max }),
     ],

@@ -1,4 +1,4 @@
-import type { MeasureCard } from "../card.ts";
+import type { Headline, MeasureCard } from "../card.ts";
 import { labelsOf } from "../card-labels.ts";
 import { buildNote, buildPill, buildRestHint, buildText, type Part, stack } from "./flex-parts.ts";
 import { buildBar } from "./kpi-bars.ts";
@@ -7,6 +7,11 @@ import { dropUnsafeUris } from "./safe-uri.ts";
 
 /** Facts of a card that is read at a glance. */
 const MOST_FACTS = 3;
+
+/** Characters of an answer beyond which it is no word or date any more, but text to read. */
+const LONG_ANSWER = 60;
+
+export const isLongAnswer = ({ lines }: Headline): boolean => lines.join("").length > LONG_ANSWER;
 
 /**
  * The card of one screen: the answer, the title, the state said once, what is done, at most three facts and where they
@@ -17,7 +22,10 @@ export function buildSummary(card: MeasureCard, headline: Part, budget: MeasureB
   return [
     stack([headline, buildShortTitle(card, max)], "lg"),
     stack([buildPill(card.status), buildNote(card.statusNote, { max })], "sm"),
-    isSaid(card, card.does) ? null : buildText(card.does, { max }),
+    // A long answer says what is done; both together are more than one screen.
+    isSaid(card, card.does) || (card.headline !== null && isLongAnswer(card.headline))
+      ? null
+      : buildText(card.does, { max }),
     stack(buildFacts(card, budget), "sm"),
     ...buildNews(card, budget),
     card.headline === null && budget.sources > 0

@@ -116,8 +116,9 @@ function renderList(card: ListCard, chat: LineChat): messagingApi.Message[] {
         [
           buildText(card.title, { size: "lg", bold: true, max: 200 }),
           buildNote(note, { max: 300 }),
-          ...card.lead.map((line) => buildText(line, { max: 300 })),
-          buildNote(describeRange(shown)),
+          buildText(describeRange(shown), { bold: true }),
+          // A figure that answers is short; what the documents cover is not.
+          ...card.lead.map((line) => buildText(line, { size: line.length > 40 ? "sm" : "md", max: 300 })),
         ],
         "sm",
       ),
