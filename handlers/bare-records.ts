@@ -15,6 +15,7 @@ export function buildBareRecords(id: string): CityRecords {
       officeWord: null,
       statusWords: {},
       namesDeadlines: false,
+      namesDepartments: false,
       measureWord: "取組",
       documents: [],
       evaluationScale: [],

@@ -66,6 +66,15 @@ export function readPublicUrl(env: Env): string | null {
   return url.success ? new URL(url.data).origin : null;
 }
 
+/** The city's account on LINE as people write it, 「@abc1234」 (`LINE_<CITY>_BASIC_ID`); null: not set, or no such id. */
+export function readLineId(env: Env, cityId: string): string | null {
+  const id = z
+    .string()
+    .regex(/^@[0-9a-z._-]{2,30}$/i)
+    .safeParse(env[`LINE_${cityId.toUpperCase()}_BASIC_ID`]);
+  return id.data ?? null;
+}
+
 const secretSchema = z.string().trim().min(1);
 
 function readSettings<Name extends string>(env: Env, names: Name[]): Record<Name, string> | MissingSettings {

@@ -6,7 +6,7 @@ import { PAGE_HEADERS } from "../web/page-headers.ts";
  * What a page may do: read its style sheet and fonts from here, send its forms here, and nothing else. There is no
  * script, and no style in the page.
  */
-const CONTENT_SECURITY_POLICY = [
+const POLICY = [
   "default-src 'none'",
   "style-src 'self'",
   "font-src 'self'",
@@ -14,7 +14,10 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
-].join("; ");
+];
+
+/** The chat also runs one script of ours, which asks us alone. */
+const CHAT_POLICY = [...POLICY, "script-src 'self'", "connect-src 'self'"];
 
 /** Kept by browsers and asked for again each time: what was withdrawn a moment ago must not be read anywhere. */
 export const CHECKED_CACHE = "no-cache";
@@ -25,11 +28,18 @@ export function htmlResponse(html: string, cache: typeof CHECKED_CACHE | "no-sto
     status,
     headers: {
       ...PAGE_HEADERS,
-      "content-security-policy": CONTENT_SECURITY_POLICY,
+      "content-security-policy": POLICY.join("; "),
       "content-type": "text/html; charset=utf-8",
       "cache-control": cache,
     },
   });
+}
+
+/** The page of the chat, with its script. */
+export function chatResponse(html: string): Response {
+  const response = htmlResponse(html, CHECKED_CACHE);
+  response.headers.set("content-security-policy", CHAT_POLICY.join("; "));
+  return response;
 }
 
 /** A page in the place of one that cannot be shown; nobody keeps it. */

@@ -1,13 +1,16 @@
 import { mapAnswers } from "../../src/card/build-several-card.ts";
 import type { Card } from "../../src/card/card.ts";
-import { recordPath } from "../../src/page/page-paths.ts";
+import { askPath, recordPath } from "../../src/page/page-paths.ts";
 import { type Env, readPublicUrl } from "../env.ts";
 
-/** Gives the cards of records the address of their page, where the deployment's own is set. */
+/** Gives cards the address of their page, where the deployment's own is set: a record's, or a list's with all of it. */
 export function linkPages(card: Card, env: Env, cityId: string): Card {
   const origin = readPublicUrl(env);
   if (origin === null) return card;
-  return mapAnswers(card, (answer) =>
-    answer.kind === "measure" ? { ...answer, page: `${origin}${recordPath(cityId, answer.id)}` } : answer,
-  );
+  return mapAnswers(card, (answer) => {
+    if (answer.kind === "measure") return { ...answer, page: `${origin}${recordPath(cityId, answer.id)}` };
+    if (answer.kind !== "list" || answer.total <= answer.entries.length) return answer;
+    const question = answer.actions.map(({ intent }) => intent).find((intent) => intent.kind === "more")?.text;
+    return question === undefined ? answer : { ...answer, page: `${origin}${askPath(cityId, question)}` };
+  });
 }

@@ -20,13 +20,14 @@ import { renderUpdates } from "../../src/page/updates-page.tsx";
 import { listDepartmentNames } from "../../src/reply/answer-plan-question.ts";
 import { findEmergency } from "../../src/understand/find-emergency.ts";
 import { openDesk } from "../desk.ts";
-import type { Env } from "../env.ts";
+import { type Env, readLineId } from "../env.ts";
 import { EMERGENCIES, findRecords } from "../load-house.ts";
 import { logError } from "../log.ts";
 import { findAddress, isOverLimit } from "../rate-limits.ts";
 import { readRecords } from "../read-records.ts";
 import { isRecordsUnread } from "../records-unread.ts";
 import { fetchPage } from "../web/fetch-page.ts";
+import { createChatRoutes } from "./chat-routes.ts";
 import { CHECKED_CACHE, htmlResponse, notFoundPage, noticeResponse, tooManyPage } from "./html-response.ts";
 import { createMistakeRoutes } from "./mistake-routes.ts";
 import { findSurroundings, findTheme, listSpeakingOf, listUnderTheme, readCityList, readThemes } from "./open-city.ts";
@@ -147,9 +148,18 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
       findSurroundings(c.env, records.city.id, measure.id),
     ]);
     const view = buildMeasureView(measure, records.city, today, book?.get(measure.id));
-    return checked(renderRecord({ view, ...surroundings, origin: findOrigin(c.env, c.req.raw), today }));
+    return checked(
+      renderRecord({
+        view,
+        ...surroundings,
+        lineId: readLineId(c.env, records.city.id),
+        origin: findOrigin(c.env, c.req.raw),
+        today,
+      }),
+    );
   });
 
+  pages.route("/", createChatRoutes());
   pages.route("/", createMistakeRoutes());
   return pages;
 }

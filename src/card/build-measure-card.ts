@@ -1,4 +1,4 @@
-import { formatDateBoth } from "../domain/calendar-date.ts";
+import { formatDateBoth, formatDateJapanese } from "../domain/calendar-date.ts";
 import { type Deadline, describeDueYear, NEAR_DAYS } from "../domain/deadline.ts";
 import { fiscalYearsBetween, formatFiscalYear } from "../domain/fiscal-year.ts";
 import { type MeasureView, SILENT_MONTHS } from "../domain/measure-view.ts";
@@ -53,8 +53,8 @@ export function buildMeasureCard(
     does: measure.summary.does,
     aims: measure.summary.aims,
     deadline: view.deadline ? describeDeadline(view) : "記載なし",
-    deadlineBadge: deadlineBadge(view),
-    department: measure.departmentsAsWritten ?? "記載なし",
+    deadlineBadge: isToldByState(view) ? null : deadlineBadge(view),
+    department: describeDepartment(view),
     kpis: measure.kpis.map((kpi) => buildKpiLine(kpi, view)),
     schedule: buildSchedule(view),
     facts: buildFacts(view),
@@ -80,10 +80,18 @@ export function buildEntry(view: MeasureView, item?: string): CardEntry {
     section: describeSection(view),
     status: statusBadge(view),
     deadline: describeShortDeadline(view),
-    department: measure.departmentsAsWritten ?? "記載なし",
+    department: describeDepartment(view),
     open: { label: "くわしく見る", intent: { kind: "show", id: measure.id, view: "summary" } },
   };
 }
+
+/** Null where the city's documents name none at all: the page on the plan says so once. */
+const describeDepartment = ({ measure, city }: MeasureView): string | null =>
+  measure.departmentsAsWritten ?? (city.namesDepartments ? "記載なし" : null);
+
+/** 「達成」 and 「期限後の報告なし」 say of the deadline what its badge would. */
+const isToldByState = ({ state: { kind } }: MeasureView): boolean =>
+  kind === "achieved" || kind === "passed_without_report";
 
 function describeShortDeadline({ deadline, postponement }: MeasureView): string {
   if (!deadline) return "記載なし";
@@ -95,7 +103,7 @@ function describeShortDeadline({ deadline, postponement }: MeasureView): string 
     case "target_year":
       return `記載なし(目標の年 ${formatFiscalYear(deadline.fiscalYear)})`;
     case "report":
-      return `${formatDateBoth(deadline.date)}${postponement ? `(延期${postponement.times}回)` : ""}`;
+      return `${formatDateJapanese(deadline.date)}${postponement ? `(延期${postponement.times}回)` : ""}`;
   }
 }
 
@@ -170,11 +178,11 @@ function buildFacts({ measure, city }: MeasureView): LabelledText[] {
     ...(measure.statuses.length > 1 ? listReports({ measure, city }) : []),
     ...measure.facts.map(({ label, value, asOf }) => ({
       label,
-      value: asOf ? `${value}(${formatDateBoth(asOf)}時点)` : value,
+      value: asOf ? `${value}(${formatDateJapanese(asOf)}時点)` : value,
     })),
     ...measure.amounts.map(({ label, asWritten, fiscalYear, asOf }) => ({
       label: fiscalYear === null ? label : `${label} ${formatFiscalYear(fiscalYear)}`,
-      value: asOf && !asWritten.includes("現在") ? `${asWritten}(${formatDateBoth(asOf)}時点)` : asWritten,
+      value: asOf && !asWritten.includes("現在") ? `${asWritten}(${formatDateJapanese(asOf)}時点)` : asWritten,
     })),
   ];
 }

@@ -117,9 +117,10 @@ export interface MeasureCard extends Framed {
   aims: string | null;
   /** 「令和6年度末(2025年3月31日)・計画の終わり」; 「記載なし」. */
   deadline: string;
-  /** Days left, or that the day has passed; null without a deadline. */
+  /** Days left, or that the day has passed; null without a deadline, and where the state says it already. */
   deadlineBadge: Badge | null;
-  department: string;
+  /** As written; 「記載なし」, or null where the city's documents name none for any record. */
+  department: string | null;
   kpis: KpiLine[];
   schedule: ScheduleTable | null;
   /** Facts and amounts: label and value. */
@@ -147,7 +148,8 @@ export interface CardEntry {
   section: string;
   status: Badge;
   deadline: string;
-  department: string;
+  /** As on a MeasureCard. */
+  department: string | null;
   open: CardAction;
 }
 
@@ -163,6 +165,8 @@ export interface ListCard extends Framed {
   /** Number of the first entry, from 0. */
   offset: number;
   entries: CardEntry[];
+  /** Address of the whole list as a page (https); absent: the public address is not known, or all are shown. */
+  page?: string;
   actions: CardAction[];
 }
 

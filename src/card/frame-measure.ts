@@ -49,8 +49,8 @@ export function frameMeasureCard(card: MeasureCard, view: MeasureView, language:
     does: gloss.sentence ?? quoted(measure.summary.does),
     aims: null,
     deadline: frameDeadline(view, frame),
-    deadlineBadge: frameDeadlineBadge(view, frame),
-    department: measure.departmentsAsWritten ?? frame.notStated,
+    deadlineBadge: card.deadlineBadge && frameDeadlineBadge(view, frame),
+    department: measure.departmentsAsWritten ?? (city.namesDepartments ? frame.notStated : null),
     kpis: card.kpis.map((line, index) => frameKpi(line, measure.kpis[index]!, view, frame)),
     schedule:
       card.schedule && (readsSource || card.view === "schedule") ? frameSchedule(card.schedule, view, frame) : null,
@@ -77,7 +77,7 @@ export function frameEntry(entry: CardEntry, view: MeasureView, language: Framed
       view.deadline && view.deadline.origin !== "target_year"
         ? formatFrameDate(view.deadline.date, frame)
         : frameDeadline(view, frame),
-    department: view.measure.departmentsAsWritten ?? frame.notStated,
+    department: view.measure.departmentsAsWritten ?? (view.city.namesDepartments ? frame.notStated : null),
     open: { ...entry.open, label: frame.buttons.open },
   };
 }

@@ -62,7 +62,8 @@ export function renderText(card: Card): string {
 
 function renderEntry(entry: CardEntry, number: number, labels: CardLabels): string {
   const { title, gloss, item, status, deadline, department } = entry;
-  const state = `${status.icon} ${status.word}/${labels.due} ${deadline}/${labels.shortDepartment} ${department}`;
+  const owner = department === null ? "" : `/${labels.shortDepartment} ${department}`;
+  const state = `${status.icon} ${status.word}/${labels.due} ${deadline}${owner}`;
   return [
     `${number}. ${title}`,
     ...[gloss, item && `▸ ${item}`, state].filter(Boolean).map((line) => `   ${line}`),
@@ -81,7 +82,8 @@ function renderMeasure(card: MeasureCard): string {
     `${labels.does}: ${card.does}`,
     ...(card.aims ? [`${labels.aims}: ${card.aims}`] : []),
     `${labels.due}: ${card.deadline}${card.deadlineBadge ? ` ${card.deadlineBadge.icon} ${card.deadlineBadge.word}` : ""}`,
-    `${labels.shortDepartment}: ${card.department}`,
+    // A program or a terminal has no page on the plan that says so once.
+    `${labels.shortDepartment}: ${card.department ?? labels.notStated}`,
     ...card.kpis.map(
       ({ name, baseline, target, actual, remark }) =>
         `${labels.indicators}: ${name} ${actual ? `${labels.actual} ${actual}/` : ""}${labels.target} ${target}/${labels.baseline} ${baseline}${remark ? `(${remark})` : ""}`,

@@ -75,7 +75,7 @@ writeThemes(directory, readBefore<CityThemes>(BUILT.cityThemes, "cities"));
 await runStep("playground", hashCode(...STEP_CODE.playground), ["public/playground/app.js"], () =>
   buildPlayground(PUBLIC_DIR),
 );
-await runStep("page style", hashCode(...STEP_CODE.pageStyle), ["public/page/style.css"], () =>
+await runStep("page style", hashCode(...STEP_CODE.pageStyle), ["public/page/style.css", "public/page/chat.js"], () =>
   buildPageStyle(PUBLIC_DIR),
 );
 steps.save(stepNames);

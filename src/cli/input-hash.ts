@@ -75,7 +75,7 @@ export const STEP_CODE = {
     "src/text/kuromoji-tokenizer.ts",
   ],
   playground: ["handlers/web/playground/app.tsx", "handlers/web/playground", "src/cli/build-playground.ts"],
-  pageStyle: ["handlers/page/style/page.css", "src/cli/build-page-style.ts"],
+  pageStyle: ["handlers/page/style/page.css", "handlers/page/script/chat.ts", "src/cli/build-page-style.ts"],
 } as const;
 
 /** Hashes of what every city is built with. */

@@ -180,7 +180,8 @@ export function readCity(folder: string, faults: DataFault[], dataDir = DATA_DIR
   checkReferences(city, measures, fileOf, faults);
   const examples = city.examples.length > 0 ? city.examples : deriveExamples(city, measures);
   const namesDeadlines = measures.some(({ deadline }) => deadline !== null);
-  return { city: { ...city, examples, namesDeadlines }, measures };
+  const namesDepartments = measures.some(({ departmentsAsWritten }) => departmentsAsWritten !== null);
+  return { city: { ...city, examples, namesDeadlines, namesDepartments }, measures };
 }
 
 function checkReferences(

@@ -66,6 +66,8 @@ export const citySchema = z.strictObject({
   statusWords: z.record(text, z.enum(REPORTED_STATUSES).nullable()).default({}),
   /** Whether any of its records has a deadline of its own; found when the records are read. */
   namesDeadlines: z.boolean().default(false),
+  /** Whether any of its records names who answers for it; found when the records are read. */
+  namesDepartments: z.boolean().default(false),
   /** The words of a yearly evaluation, best first; empty where the plan has none. */
   evaluationScale: z.array(z.strictObject({ score: z.number().int(), label: text })).default([]),
   /** Questions shown in the welcome and after a question that found nothing; without any they come from the records. */

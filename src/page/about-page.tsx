@@ -47,6 +47,7 @@ const AboutPage = ({ city }: { city: City }) => (
         </>
       ))}
     </section>
+    {!city.namesDepartments && <p>どの{city.measureWord}にも、担当課は資料に書かれていません。</p>}
     <section aria-labelledby="states">
       <h2 id="states">状態の決めかた</h2>
       <p>上から順に見て、はじめに当てはまるものが、その{city.measureWord}の状態です。</p>

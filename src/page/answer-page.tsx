@@ -5,7 +5,7 @@ import { labelsOf } from "../card/card-labels.ts";
 import { renderText } from "../card/text.ts";
 import type { City } from "../domain/city.ts";
 import { cutText } from "../text/cut-text.ts";
-import { Layout, renderPage } from "./layout.tsx";
+import { Layout, oneDash, renderPage } from "./layout.tsx";
 import { askPath, recordPath } from "./page-paths.ts";
 import { Entries, Mark, SearchBox } from "./parts.tsx";
 
@@ -30,25 +30,30 @@ const AnswerPage = ({ city, question, card }: AnswerPageProps) => (
       </small>
       「{shorten(question)}」の答え
     </h1>
-    <div class="answer" lang={"language" in card && card.language ? card.language : undefined}>
-      {card.kind === "several" ? (
-        <>
-          {card.parts.map((part, index) => (
-            <section>
-              <h2>{headingOf(part, index)}</h2>
-              <Answer city={city} card={part.card} />
-            </section>
-          ))}
-          {card.actions.length > 0 && <p>{describeLeft(card)}</p>}
-          <Actions city={city} actions={card.actions} />
-        </>
-      ) : (
-        <Answer city={city} card={card} />
-      )}
-    </div>
+    <WholeAnswer city={city} card={card} />
     <h2>ほかのことを聞く</h2>
     <SearchBox cityId={city.id} examples={city.examples} />
   </Layout>
+);
+
+/** Every part of the answer, in the language of the question. */
+const WholeAnswer = ({ city, card }: Pick<AnswerPageProps, "city" | "card">) => (
+  <div class="answer" lang={"language" in card && card.language ? card.language : undefined}>
+    {card.kind === "several" ? (
+      <>
+        {card.parts.map((part, index) => (
+          <section>
+            <h2>{headingOf(part, index)}</h2>
+            <Answer city={city} card={part.card} />
+          </section>
+        ))}
+        {card.actions.length > 0 && <p>{describeLeft(card)}</p>}
+        <Actions city={city} actions={card.actions} />
+      </>
+    ) : (
+      <Answer city={city} card={card} />
+    )}
+  </div>
 );
 
 /** Of a long letter the heading names the beginning. */
@@ -162,8 +167,12 @@ const RecordAnswer = ({ city, card }: { city: City; card: MeasureCard }) => {
         <dd>
           {card.deadline} {card.deadlineBadge && <Mark badge={card.deadlineBadge} />}
         </dd>
-        <dt>{labels.department}</dt>
-        <dd>{card.department}</dd>
+        {card.department !== null && (
+          <>
+            <dt>{labels.department}</dt>
+            <dd>{card.department}</dd>
+          </>
+        )}
         <dt>{labels.source}</dt>
         <dd>{card.sources.join(labels.comma)}</dd>
       </dl>
@@ -220,5 +229,9 @@ function hrefOf(cityId: string, intent: CardAction["intent"]): string | null {
       return null;
   }
 }
+
+/** The answer alone, to stand in a page that is open already. */
+export const renderAnswerPart = (props: Pick<AnswerPageProps, "city" | "card">): string =>
+  oneDash(String(<WholeAnswer {...props} />));
 
 export const renderAnswer = (props: AnswerPageProps): string => renderPage(<AnswerPage {...props} />);

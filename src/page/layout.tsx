@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx";
 import type { City } from "../domain/city.ts";
 import {
   aboutPath,
+  chatPath,
   cityPath,
   comparePath,
   deadlinesPath,
@@ -25,11 +26,13 @@ interface LayoutProps {
   current?: string;
   /** Answers to questions and faults are for nobody's index. */
   hidden?: boolean;
+  /** Address of a script that makes the page handier; none of them is needed. */
+  script?: string;
   children?: Child;
 }
 
 /** The frame of every page: readable without script, style and colour. */
-export const Layout = ({ title, description, city, current, hidden = false, children }: LayoutProps) => (
+export const Layout = ({ title, description, city, current, hidden = false, script, children }: LayoutProps) => (
   <html lang="ja">
     <head>
       <meta charset="utf-8" />
@@ -39,6 +42,7 @@ export const Layout = ({ title, description, city, current, hidden = false, chil
       <meta name="color-scheme" content="light dark" />
       {hidden && <meta name="robots" content="noindex" />}
       <link rel="stylesheet" href={STYLE_PATH} />
+      {script !== undefined && <script src={script} type="module"></script>}
       {city && (
         <link
           rel="alternate"
@@ -71,8 +75,10 @@ export const Layout = ({ title, description, city, current, hidden = false, chil
           <nav aria-label={city.name}>
             {[
               { href: cityPath(city.id), label: city.name },
+              { href: chatPath(city.id), label: "たずねる" },
               { href: listPath(city.id), label: "一覧" },
-              { href: departmentsPath(city.id), label: "担当課" },
+              // Where the documents name none there is nothing to see.
+              ...(city.namesDepartments ? [{ href: departmentsPath(city.id), label: "担当課" }] : []),
               { href: deadlinesPath(city.id), label: "期限" },
               { href: updatesPath(city.id), label: "更新" },
               { href: aboutPath(city.id), label: "この計画について" },
@@ -95,8 +101,11 @@ export const Layout = ({ title, description, city, current, hidden = false, chil
 );
 
 /**
- * The whole document as it is sent, with one wave dash: sources write both 〜 and ～, and fonts do not all have the second.
- * Only text is changed; an address or a field's value stays as it is.
+ * One wave dash: sources write both 〜 and ～, and fonts do not all have the second. Only text is changed; an address or a
+ * field's value stays as it is.
  */
+export const oneDash = (html: string): string => html.replace(/～(?=[^<>]*<)/g, "〜");
+
+/** The whole document as it is sent. */
 export const renderPage = (page: { toString(): string | Promise<string> }): string =>
-  `<!doctype html>${String(page).replace(/～(?=[^<>]*<)/g, "〜")}`;
+  oneDash(`<!doctype html>${String(page)}`);

@@ -21,6 +21,7 @@ export const nameCityPlan = ({ name, plan }: Pick<City, "name"> & { plan: Pick<C
   plan.title.startsWith(name) ? plan.title : `${name} ${plan.title}`;
 
 export const cityPath = (cityId: string) => `/${encodeURIComponent(cityId)}`;
+export const chatPath = (cityId: string) => `${cityPath(cityId)}/chat`;
 export const aboutPath = (cityId: string) => `${cityPath(cityId)}/about`;
 export const departmentsPath = (cityId: string) => `${cityPath(cityId)}/departments`;
 /** @param department as it is counted: 「総務部 管財課」 */
@@ -37,6 +38,13 @@ export const comparePath = (theme?: string, from = 0) =>
     ["theme", theme],
     ["from", from > 0 ? String(from) : undefined],
   ]);
+/** LINE's own address that opens the city's account with a message written and not yet sent. @param lineId 「@abc1234」 */
+export const lineMessageAddress = (lineId: string, text: string) =>
+  `https://line.me/R/oaMessage/${encodeURIComponent(lineId)}/?${encodeURIComponent(text)}`;
+
+/** LINE's own address that lets a reader send a text to friends. */
+export const lineShareAddress = (text: string) => `https://line.me/R/share?text=${encodeURIComponent(text)}`;
+
 /** The form by which staff are told what is wrong with a record. */
 export const mistakePath = (cityId: string, id: string) => `${recordPath(cityId, id)}/mistake`;
 
@@ -72,6 +80,12 @@ export const askQuerySchema = z.object({
     .transform((text) => cutText(text, MAX_TEXT_CHARS).trim())
     .pipe(z.string().min(1)),
   from: fromSchema,
+});
+
+/** What the chat sends: a question, and what its page calls the conversation. */
+export const chatSchema = z.object({
+  q: askQuerySchema.shape.q,
+  conversation: z.uuid(),
 });
 
 /** The page that answers a question. @param from first record of a list to show, from 0 */

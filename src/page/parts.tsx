@@ -121,9 +121,9 @@ export const Turning = ({ from, size, total, unit = "件", hrefOf }: TurningProp
 };
 
 /** The box in which a question is asked; its answer is a page of its own. */
-export const SearchBox = ({ cityId, question = "", examples }: SearchBoxProps) => (
+export const SearchBox = ({ cityId, question = "", examples, chat }: SearchBoxProps) => (
   <search>
-    <form class="ask" action={`/${encodeURIComponent(cityId)}`} method="get">
+    <form class="ask" action={`/${encodeURIComponent(cityId)}`} method="get" data-chat={chat}>
       <label for="q">知りたいことを、ふだんのことばで</label>
       <div class="row">
         <input id="q" name="q" type="search" value={question} maxlength={200} required autocomplete="off" />
@@ -144,6 +144,8 @@ interface SearchBoxProps {
   cityId: string;
   question?: string;
   examples: readonly string[];
+  /** Where the page's script sends the question, to answer in place. */
+  chat?: string;
 }
 
 /** Records as a list, each with its state, deadline and department. */
@@ -161,7 +163,7 @@ export const Entries = ({ cityId, entries, labels = JAPANESE_LABELS, without }: 
           <span>
             {labels.due} {deadline}
           </span>
-          {department !== "記載なし" && department !== without && (
+          {department !== null && department !== without && (
             <span>
               {labels.shortDepartment} {department}
             </span>

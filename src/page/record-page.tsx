@@ -8,14 +8,17 @@ import { buildCitation, permanentAddress } from "./citation.ts";
 import type { RecordTheme, RelatedRecord } from "./find-related.ts";
 import { Kpis } from "./kpi-tables.tsx";
 import { Layout, renderPage } from "./layout.tsx";
-import { comparePath, listPath, mistakePath, recordPath } from "./page-paths.ts";
+import { comparePath, lineMessageAddress, lineShareAddress, listPath, mistakePath, recordPath } from "./page-paths.ts";
 import { Mark } from "./parts.tsx";
+import { QrCode } from "./qr-code.tsx";
 
 interface RecordPageProps {
   view: MeasureView;
   related: readonly RelatedRecord[];
   /** Topics that other cities have too. */
   themes: readonly RecordTheme[];
+  /** The city's account on LINE: 「@abc1234」; null: not known. */
+  lineId: string | null;
   /** 「https://example.jp」 */
   origin: string;
   /** ISO date in Japan. */
@@ -23,7 +26,7 @@ interface RecordPageProps {
 }
 
 /** Everything that is known of one record; it says what the record's card says, and all of it. */
-const RecordPage = ({ view, related, themes, origin, today }: RecordPageProps) => {
+const RecordPage = ({ view, related, themes, lineId, origin, today }: RecordPageProps) => {
   const { measure, city } = view;
   const card = buildMeasureCard(view, "detail", null);
   return (
@@ -50,8 +53,12 @@ const RecordPage = ({ view, related, themes, origin, today }: RecordPageProps) =
         <dd>
           {card.deadline} {card.deadlineBadge && <Mark badge={card.deadlineBadge} />}
         </dd>
-        <dt>担当課</dt>
-        <dd>{card.department}</dd>
+        {card.department !== null && (
+          <>
+            <dt>担当課</dt>
+            <dd>{card.department}</dd>
+          </>
+        )}
       </dl>
       <Kpis kpis={card.kpis} />
       <Schedule schedule={card.schedule} />
@@ -59,26 +66,44 @@ const RecordPage = ({ view, related, themes, origin, today }: RecordPageProps) =
       <Details card={card} />
       <Sources view={view} remarks={card.remarks} />
       <Related records={related} themes={themes} view={view} />
-      <section aria-labelledby="use">
-        <h2 id="use">知らせを受け取る・引用する</h2>
-        <p>
-          {city.name}の LINE で「{measure.title}
-          」と送り、カードの「フォローする」を押すと、この{city.measureWord}に新しい報告があったときに届きます。
-        </p>
-        <dl class="record">
-          <dt>このページのアドレス</dt>
-          <dd>
-            <a class="address" href={recordPath(city.id, measure.id)}>
-              {permanentAddress(view, origin)}
-            </a>
-          </dd>
-          <dt>引用するとき</dt>
-          <dd>
-            <blockquote>{buildCitation(view, origin, today)}</blockquote>
-          </dd>
-        </dl>
-      </section>
+      <Use view={view} lineId={lineId} origin={origin} today={today} />
     </Layout>
+  );
+};
+
+/** Hearing of news, sharing, quoting, and the way from paper back to this page. */
+const Use = ({ view, lineId, origin, today }: Pick<RecordPageProps, "view" | "lineId" | "origin" | "today">) => {
+  const { measure, city } = view;
+  const address = permanentAddress(view, origin);
+  return (
+    <section aria-labelledby="use">
+      <h2 id="use">知らせを受け取る・引用する</h2>
+      <div class="use">
+        <div>
+          <p>
+            {city.name}の LINE で「{measure.title}」と送り、カードの「フォローする」を押すと、この{city.measureWord}
+            に新しい報告があったときに届きます。
+          </p>
+          <p class="ways">
+            {lineId !== null && <a href={lineMessageAddress(lineId, measure.title)}>LINE でフォローする</a>}
+            <a href={lineShareAddress(`${city.name}「${measure.title}」 ${address}`)}>LINE で送る</a>
+          </p>
+        </div>
+        <QrCode address={address} label="このページの QR コード" />
+      </div>
+      <dl class="record">
+        <dt>このページのアドレス</dt>
+        <dd>
+          <a class="address" href={recordPath(city.id, measure.id)}>
+            {address}
+          </a>
+        </dd>
+        <dt>引用するとき</dt>
+        <dd>
+          <blockquote>{buildCitation(view, origin, today)}</blockquote>
+        </dd>
+      </dl>
+    </section>
   );
 };
 

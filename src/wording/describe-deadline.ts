@@ -1,6 +1,6 @@
-import { formatDateBoth } from "../domain/calendar-date.ts";
+import { formatDateJapanese } from "../domain/calendar-date.ts";
 import { describeDueYear } from "../domain/deadline.ts";
-import { formatFiscalYearBoth } from "../domain/fiscal-year.ts";
+import { formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { REPORT_ORIGIN } from "../domain/progress.ts";
 
@@ -8,12 +8,20 @@ import { REPORT_ORIGIN } from "../domain/progress.ts";
 export function describeDeadline({ deadline, postponement }: MeasureView): string {
   if (!deadline) return "期限は資料に記載がありません";
   if (deadline.origin === "report") {
-    const moved = postponement ? `。当初は${formatDateBoth(postponement.original)}、延期${postponement.times}回` : "";
-    return `${formatDateBoth(deadline.date)}(${REPORT_ORIGIN}${moved})`;
+    const moved = postponement
+      ? `。当初は${formatDateJapanese(postponement.original)}、延期${postponement.times}回`
+      : "";
+    return `${formatDateJapanese(deadline.date)}(${REPORT_ORIGIN}${moved})`;
   }
   if (deadline.origin === "target_year") {
-    return `記載なし。指標の目標の年は${formatFiscalYearBoth(deadline.fiscalYear)}`;
+    return `記載なし(指標の目標の年は${formatFiscalYear(deadline.fiscalYear)})`;
   }
-  const day = `${describeDueYear(deadline)}、${formatDateBoth(deadline.date)}`;
-  return deadline.origin === "own" ? day : `${day}。計画全体の終わりで、この取組だけの期限は記載なし`;
+  const day = `${describeDueYear(deadline)}(${spellDay(deadline.date)})`;
+  return deadline.origin === "own" ? day : `${day}・計画の終わり(この取組だけの期限は記載なし)`;
+}
+
+/** 「2025年3月31日」 */
+function spellDay(isoDate: string): string {
+  const [year, month, day] = isoDate.split("-").map(Number);
+  return `${year}年${month}月${day}日`;
 }

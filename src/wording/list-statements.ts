@@ -1,6 +1,6 @@
-import { formatDateBoth } from "../domain/calendar-date.ts";
+import { formatDateJapanese } from "../domain/calendar-date.ts";
 import { describeTime, formatKpiValue } from "../domain/describe-entry.ts";
-import { type FiscalYear, formatFiscalYear, formatFiscalYearBoth, formatFiscalYears } from "../domain/fiscal-year.ts";
+import { type FiscalYear, formatFiscalYear, formatFiscalYears } from "../domain/fiscal-year.ts";
 import type { Kpi } from "../domain/kpi.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { findPresentValue, type KpiValue } from "../domain/report.ts";
@@ -48,7 +48,7 @@ export function listStatements({ measure, city, reports }: MeasureView): Stateme
       ({ label, value, asOf }): Statement => ({
         kind: "fact",
         label,
-        value: asOf ? `${value}(${formatDateBoth(asOf)}時点)` : value,
+        value: asOf ? `${value}(${formatDateJapanese(asOf)}時点)` : value,
         fiscalYear: null,
       }),
     ),
@@ -69,9 +69,9 @@ export function listReports({
   }));
 }
 
-/** 「(令和5年10月31日(2023-10-31)時点)」; nothing where the document names no day. */
+/** 「(令和5年10月31日時点)」; nothing where the document names no day. */
 export function describeDay(asOf: string | null): string {
-  return asOf === null ? "" : `(${formatDateBoth(asOf)}時点)`;
+  return asOf === null ? "" : `(${formatDateJapanese(asOf)}時点)`;
 }
 
 /** A statement as one line of an answer, with its own fiscal year before it. */
@@ -93,7 +93,7 @@ export function describeStep({ item, years }: Pick<ScheduleStep, "item" | "years
   return `${item}: ${words.length > 0 ? words.join("、") : "年度ごとの記載なし"}`;
 }
 
-/** 「現状 88%(令和5年度 年度末)、目標 90.0%(令和7年度・2025年度)、基準値 86.5%(令和元年度)」; 現状 only where it was reported. */
+/** 「現状 88%(令和5年度 年度末)、目標 90.0%(令和7年度)、基準値 86.5%(令和元年度)」; 現状 only where it was reported. */
 function describeKpi(kpi: Kpi, measure: MeasureView["measure"], reports: MeasureView["reports"]): string {
   const present = findPresentValue(reports, kpi.name);
   // A result without a target says what it has.
@@ -112,24 +112,24 @@ function describeKpi(kpi: Kpi, measure: MeasureView["measure"], reports: Measure
 /** 「88%(令和5年度 年度末)」: the value reported last, and of when. */
 export function describePresent(present: KpiValue, measure: Pick<MeasureView["measure"], "kpis">): string {
   const { entry, asOf } = present.report;
-  return `${formatKpiValue(present, measure)}(${describeTime(entry) || formatDateBoth(asOf)})`;
+  return `${formatKpiValue(present, measure)}(${describeTime(entry) || formatDateJapanese(asOf)})`;
 }
 
 export function describeTarget({ target, unit }: Kpi): string {
   if (!target) return "記載なし";
-  return `${withUnit(target.asWritten, unit)}${target.fiscalYear === null || /年/.test(target.asWritten) ? "" : `(${formatFiscalYearBoth(target.fiscalYear)})`}`;
+  return `${withUnit(target.asWritten, unit)}${target.fiscalYear === null || /年/.test(target.asWritten) ? "" : `(${formatFiscalYear(target.fiscalYear)})`}`;
 }
 
 export function describeBaseline({ baseline, unit }: Kpi): string {
   if (!baseline) return "記載なし";
   const figure = baseline.asWritten.replace(/\s*\(\d{4}\)\s*$/, "");
-  return `${withUnit(figure, unit)}${baseline.fiscalYear === null ? "" : `(${formatFiscalYearBoth(baseline.fiscalYear)})`}`;
+  return `${withUnit(figure, unit)}${baseline.fiscalYear === null ? "" : `(${formatFiscalYear(baseline.fiscalYear)})`}`;
 }
 
 /** 「7人(令和6年度)」: the value that the document reports last; null where it reports none. */
 export function describeLatest({ latest, unit }: Kpi): string | null {
   if (!latest) return null;
-  return `${withUnit(latest.asWritten, unit)}${latest.fiscalYear === null ? "" : `(${formatFiscalYearBoth(latest.fiscalYear)})`}`;
+  return `${withUnit(latest.asWritten, unit)}${latest.fiscalYear === null ? "" : `(${formatFiscalYear(latest.fiscalYear)})`}`;
 }
 
 /** 「90.0 未満」 with % → 「90.0%未満」; a figure that already has its unit stays. */

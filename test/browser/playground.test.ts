@@ -201,7 +201,7 @@ test("週のまとめを、選んだ日で LINE と Slack に並べて見られ�
 
   await line().locator(".flex-preview").getByRole("button", { name: "33件をすべて見る" }).click();
   await settled();
-  expect(await line().textContent()).toContain("全33件のうち1〜10件目");
+  expect(await line().textContent()).toContain("全33件のうち1〜5件目");
   expect(misdeeds).toEqual({ errors: [], foreignRequests: [] });
 });
 

@@ -9,21 +9,10 @@ import { ask, sampleEntries, sampleMeasure } from "./line-samples.ts";
 describe("施策のカード", () => {
   const open = postback("くわしく見る", "v=1&kind=show&id=isesaki-2-2-3&view=detail");
   const status = column("sm", pill("－ 進み具合は未報告", "#3E4C59", "#E7EBEF"), note("資料に実績は書かれていません"));
-  const due = column(
-    "md",
-    column(
-      "sm",
-      column("xs", note("期限"), words("令和6年度末(2025年3月31日)")),
-      pill("! 計画期間は終了", "#8C1D18", "#FBE3E1"),
-    ),
-    column("xs", note("担当"), words("総務部管財課")),
-  );
-  const title = column(
-    "sm",
-    bold("ネーミングライツ", { size: "lg" }),
-    note("伊勢崎市 行政改革推進計画"),
-    note("重点項目2 › ③"),
-  );
+  const row = (text: string) => words(text, { size: "sm" });
+  const due = row("期限: 令和6年度末(2025年3月31日) 計画期間は終了");
+  const owner = row("担当: 総務部管財課");
+  const title = column("sm", bold("ネーミングライツ", { size: "lg" }), note("伊勢崎市 行政改革推進計画"));
 
   const follow = postback("フォローする", "v=1&kind=subscribe&topic=record:isesaki-2-2-3&on=1");
 
@@ -40,17 +29,55 @@ describe("施策のカード", () => {
             rule,
             status,
             rule,
-            column("md", column("xs", note("すること"), words("施設に愛称を付けます。"))),
+            words("施設に愛称を付けます。"),
             rule,
-            due,
+            column("sm", due, owner),
             rule,
-            column("lg", note("出典", { weight: "bold" }), note("行政改革推進計画 21ページ")),
+            note("出典: 行政改革推進計画 21ページ"),
           ],
           [button("くわしく見る", open), button("フォローする", follow)],
         ),
-        quickReply: quickReply(open, follow),
       },
     ]);
+  });
+
+  test("一画面のカードは、事実を三つまで、ボタンを二つにする。ほかは打つ欄の上に置き、ボタンをくりかえさない", () => {
+    const show = (view: "detail" | "schedule" | "source", label: string) =>
+      ({ label, intent: { kind: "show", id: "isesaki-2-2-3", view } }) as const;
+    const kpi = { name: "件数", baseline: "1件", target: "9件(令和7年度)", actual: null, reach: null, remark: null };
+    const card = sampleMeasure({
+      kpis: [kpi, { ...kpi, name: "率" }],
+      actions: [show("detail", "くわしく見る"), show("schedule", "年度ごとの予定"), show("source", "出典を見る")],
+    });
+    const [message] = renderLineMessages(card) as messagingApi.FlexMessage[];
+    const bubbleOf = message!.contents as messagingApi.FlexBubble;
+    expect(textsOf(bubbleOf.footer)).toEqual(["くわしく見る", "フォローする"]);
+    expect(message!.quickReply!.items!.map(({ action }) => (action as { label: string }).label)).toEqual([
+      "年度ごとの予定",
+      "出典を見る",
+    ]);
+    const texts = textsOf(bubbleOf.body);
+    expect(texts.slice(texts.indexOf("施設に愛称を付けます。") + 1)).toEqual([
+      "期限: 令和6年度末(2025年3月31日) 計画期間は終了",
+      "担当: 総務部管財課",
+      "件数: 目標 9件(令和7年度)",
+      "…ほか1件",
+      "出典: 行政改革推進計画 21ページ",
+    ]);
+  });
+
+  test("長い答えはふつうの大きさで出し、すること(書きおろし)は「くわしく見る」に置く", () => {
+    const headline = { label: "書かれていること", lines: ["あ".repeat(40), "い".repeat(40)], origin: "出典: 計画" };
+    const [message] = renderLineMessages(sampleMeasure({ headline })) as messagingApi.FlexMessage[];
+    expect(textsOf(message)).not.toContain("施設に愛称を付けます。");
+    expect(JSON.stringify(message!.contents)).toContain(JSON.stringify(bold("あ".repeat(40))).slice(1, 60));
+  });
+
+  test("先頭で答えたことは、下でくりかえさない。担当課を書かない市では、担当の行もない", () => {
+    const headline = { label: "期限", lines: ["令和6年度末(2025年3月31日)"], origin: "出典: 計画 1ページ" };
+    const texts = textsOf(renderLineMessages(sampleMeasure({ headline, department: null })));
+    expect(texts.filter((text) => text.includes("2025年3月31日"))).toHaveLength(1);
+    expect(texts.join()).not.toContain("担当");
   });
 
   test("グループでは、だれのためか分からないので「フォローする」を出さない", () => {
@@ -96,6 +123,7 @@ describe("施策のカード", () => {
     const json = JSON.stringify(
       renderLineMessages(
         sampleMeasure({
+          view: "detail",
           kpis: [
             { ...kpi, actual: "80%(令和5年度)", reach: 0.649 },
             { ...kpi, reach: null },
@@ -125,8 +153,8 @@ describe("施策のカード", () => {
       );
     };
     const headline = { label: "令和2年度の予定", lines: ["実施"], origin: "" };
-    expect(shown({ view: "summary" })).toEqual(["工程1", "21ページ"]);
-    expect(shown({ view: "summary", headline })).toEqual(["工程1"]);
+    expect(shown({ view: "summary" })).toEqual(["21ページ"]);
+    expect(shown({ view: "summary", headline })).toEqual([]);
     expect(shown({ view: "schedule" })).toEqual(["工程1", "工程3", "21ページ"]);
     expect(shown({ view: "source" })).toEqual(["21ページ", "別の表記"]);
     expect(shown({ view: "detail" })).toHaveLength(7);
@@ -148,52 +176,67 @@ describe("一覧・候補・案内のカード", () => {
     ...changes,
   });
 
-  test("一件だけの一覧は、文とふきだし一つになる", () => {
-    const open = postback("くわしく見る", "v=1&kind=show&id=isesaki-1-1-1&view=summary");
+  const entryRow = (number: number, title: string) => ({
+    ...column(
+      "xs",
+      bold(`${number}. ${title}`),
+      bold("✓ 達成", { size: "sm", color: "#14532D" }),
+      note("期限 令和6年度末・担当 財政課"),
+    ),
+    action: postback("くわしく見る", `v=1&kind=show&id=isesaki-1-1-${number}&view=summary`),
+  });
+
+  test("一件だけの一覧は、ふきだし一つで、件数と条件が先頭にある", () => {
     expect(renderLineMessages(listCard({ entries: sampleEntries(1), total: 1, actions: [] }))).toEqual([
-      { type: "text", text: "財政課の取組\n担当課: 財政課\n全1件" },
       {
         type: "flex",
         altText: "財政課の取組 1件\n1. 取組1(✓ 達成)",
-        contents: bubble(
-          "kilo",
-          [
-            column("sm", bold("取組1"), note("重点項目1 › 1")),
-            rule,
-            column(
-              "md",
-              pill("✓ 達成", "#14532D", "#DCEFE2"),
-              column("xs", note("期限"), words("令和6年度末")),
-              column("xs", note("担当"), words("財政課")),
+        contents: {
+          type: "bubble",
+          size: "mega",
+          body: {
+            ...column(
+              "lg",
+              column("sm", bold("財政課の取組", { size: "lg" }), note("担当課: 財政課"), bold("全1件")),
+              rule,
+              entryRow(1, "取組1"),
             ),
-          ],
-          [button("くわしく見る", open)],
-        ),
+            paddingAll: "20px",
+            backgroundColor: "#FFFFFF",
+          },
+        },
       },
     ]);
   });
 
-  test("十件の一覧は、最後に続きのふきだしが付く", () => {
-    const [lead, carousel] = renderLineMessages(listCard()) as [messagingApi.TextMessage, messagingApi.FlexMessage];
-    const bubbles = (carousel.contents as messagingApi.FlexCarousel).contents;
-    const next = postback("続きを見る(あと27件)", "v=1&kind=more&text=財政課の一覧&offset=10");
-    expect(lead.text).toBe("財政課の取組\n担当課: 財政課\n全37件のうち1〜10件目");
-    expect(bubbles).toHaveLength(11);
-    expect(bubbles.at(-1)).toEqual(
-      bubble("kilo", [words("37件のうち10件まで")], [button("続きを見る(あと27件)", next)]),
+  test("長い一覧は、はじめの五件と、続きのボタン、同じ一覧のページへのボタンを一つのふきだしに置く", () => {
+    const page = "https://yakusoku.example.jp/isesaki?q=x";
+    const [message, ...others] = renderLineMessages(listCard({ page })) as messagingApi.FlexMessage[];
+    const { body, footer } = message!.contents as messagingApi.FlexBubble;
+    const next = postback("続きを見る(あと32件)", "v=1&kind=more&text=財政課の一覧&offset=5");
+    expect(others).toEqual([]);
+    expect(textsOf(body).slice(0, 3)).toEqual(["財政課の取組", "担当課: 財政課", "全37件のうち1〜5件目"]);
+    expect(body!.contents.filter((part) => "action" in part)).toEqual(
+      [1, 2, 3, 4, 5].map((number) => entryRow(number, `取組${number}`)),
     );
-    expect(carousel.quickReply).toEqual(quickReply(next));
+    expect(footer!.contents).toEqual([
+      button("続きを見る(あと32件)", next),
+      button("ページで一覧を見る", { type: "uri", label: "ページで一覧を見る", uri: page }),
+    ]);
+    expect(message!.quickReply).toBeUndefined();
   });
 
   test("[C68] 入りきらない一覧は件数を減らし、続きは減らしたところから始まる", () => {
     const heavy = `か${"\u3099".repeat(10)}`.repeat(200);
     const entries = sampleEntries(10, { title: heavy, section: heavy, deadline: heavy, department: heavy });
     const messages = renderLineMessages(listCard({ entries }));
-    const bubbles = ((messages[1] as messagingApi.FlexMessage).contents as messagingApi.FlexCarousel).contents;
+    const rows = ((messages[0] as messagingApi.FlexMessage).contents as messagingApi.FlexBubble).body!.contents.filter(
+      (part) => "action" in part,
+    );
     const offsets = [...JSON.stringify(messages).matchAll(/offset=(\d+)/g)].map(([, offset]) => Number(offset));
     expect(findLineFaults(messages)).toEqual([]);
-    expect(bubbles.length).toBeLessThan(11);
-    expect(new Set(offsets)).toEqual(new Set([bubbles.length - 1]));
+    expect(rows.length).toBeLessThan(10);
+    expect(new Set(offsets)).toEqual(new Set([rows.length]));
     expect(JSON.stringify(messages)).not.toContain("あと27件");
   });
 

@@ -77,7 +77,7 @@ test("フォローしている人へのお知らせは、何があったかを�
   expect(card).toMatchObject({
     record: "保育や学童クラブなどへの支援拡充",
     lines: ["更新されました: 「達成」(市の報告、令和6年3月1日時点)", "期限まであと30日です。"],
-    deadline: "令和5年度末、令和6年3月31日(2024年)",
+    deadline: "令和5年度末(2024年3月31日)",
   });
   expect(card.actions.map(({ intent }) => intent)).toEqual([
     { kind: "show", id: "annaka-1-1-4", view: "summary" },

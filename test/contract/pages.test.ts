@@ -116,6 +116,42 @@ describe("ページ", () => {
   });
 });
 
+describe("たずねる", () => {
+  const CONVERSATION = "0b0d6a52-5a0e-4d0f-9a43-5f8d6f0a3a11";
+  const ask = async (q: string, conversation = CONVERSATION) => {
+    const body = new URLSearchParams({ q, conversation });
+    const response = await worker.fetch("/isesaki/chat", { method: "POST", body });
+    return { status: response.status, headers: response.headers, html: await response.text() };
+  };
+
+  test("ページは自分のスクリプト一つだけを許し、スクリプトなしでも質問できる", async () => {
+    const { status, headers, html } = await open("/isesaki/chat");
+    expect(status).toBe(200);
+    const policy = headers.get("content-security-policy")!;
+    expect([policy.includes("script-src 'self'"), /unsafe|\*/.test(policy)]).toEqual([true, false]);
+    expect(html.match(/<script[^>]*>/g)).toEqual(['<script src="/page/chat.js" type="module">']);
+    expect(html).toContain('action="/isesaki" method="get"');
+    expect((await open("/page/chat.js")).headers.get("content-type")).toContain("javascript");
+  });
+
+  test("続けて聞ける。話題だけを持ち、文は残さない。別の会話には続かない", async () => {
+    expect((await ask("ネーミングライツの進捗は?")).html).toContain("/isesaki/m/isesaki-2-2-3");
+    const next = await ask("担当は?");
+    expect(next.html).toContain("管財課");
+    expect(next.headers.get("cache-control")).toBe("no-store");
+    expect((await ask("担当は?", "1b0d6a52-5a0e-4d0f-9a43-5f8d6f0a3a11")).html).not.toContain("管財課");
+    const db = await worker.db();
+    const { results } = await db.prepare("SELECT * FROM conversation").all();
+    expect(JSON.stringify(results)).not.toMatch(/進捗|担当は|0b0d6a52/);
+    await db.exec("DELETE FROM conversation");
+  });
+
+  test("読めない送りかたは断り、緊急のことばには番号を返す", async () => {
+    expect((await ask("x", "だれか")).status).toBe(400);
+    expect((await ask("家が火事です")).html).toContain('href="tel:119"');
+  });
+});
+
 describe("オープンデータ", () => {
   test.each([
     ["/annaka/data.csv", "text/csv; charset=utf-8"],

@@ -1,3 +1,4 @@
+import { encode } from "uqr";
 import { describe, expect, test } from "vitest";
 import type { Card } from "../../src/card/card.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
@@ -8,9 +9,10 @@ import { renderAnswer } from "../../src/page/answer-page.tsx";
 import { renderCompare, renderThemes } from "../../src/page/compare-page.tsx";
 import { renderMistakePage } from "../../src/page/mistake-page.tsx";
 import { renderNotice } from "../../src/page/notice-page.tsx";
+import { QR_OPTIONS } from "../../src/page/qr-code.tsx";
 import { renderRecord } from "../../src/page/record-page.tsx";
 import { published } from "../progress/sample-entries.ts";
-import { cities, citiesPage, listOf, ORIGIN, overviewOf, pagesOf } from "./sample-pages.ts";
+import { cities, citiesPage, listOf, ORIGIN, overviewOf, pagesOf, recordOf } from "./sample-pages.ts";
 
 const TODAY = "2026-11-28";
 const ATTACK = `"'><img src=x onerror=alert(1)><script>alert(1)</script><svg onload=alert(1)>&lt;b&gt;javascript:alert(1)`;
@@ -71,6 +73,7 @@ describe("記録のどの文字に HTML が入っても、文字として出る"
         view,
         related: [],
         themes: [{ id: "x", name: ATTACK }],
+        lineId: ATTACK,
         origin: `${ORIGIN}${ATTACK}`,
         today: TODAY,
       }),
@@ -127,6 +130,20 @@ describe.each(cities.map((records): [string, CityRecords] => [records.city.id, r
     expect(links.length).toBeGreaterThan(0);
     expect(links.filter((to) => !known.has(to))).toEqual([]);
   });
+});
+
+test("記録のページから、LINE でフォロー・共有でき、QR コードは記録のアドレスを持つ", () => {
+  const [records] = cities;
+  const { id, title } = records!.measures[0]!;
+  const html = recordOf(records!, id, TODAY);
+  expect(html).toContain(`https://line.me/R/oaMessage/%40abc1234/?${encodeURIComponent(title)}`);
+  expect(html).toContain(`https://line.me/R/share?text=`);
+  const path = /<path d="([^"]+)"/.exec(html)![1]!;
+  const { data } = encode(`${ORIGIN}/${records!.city.id}/m/${id}`, QR_OPTIONS);
+  const drawn = data.map((row) => row.map(() => false));
+  for (const [, x, y, run] of path.matchAll(/M(\d+) (\d+)h(\d+)/g))
+    for (let at = 0; at < Number(run); at++) drawn[Number(y)]![Number(x) + at] = true;
+  expect(drawn).toEqual(data);
 });
 
 test("市の一覧から、どの市にも行ける", () => {

@@ -136,7 +136,7 @@ describe.each(situations)("%s", (_, records) => {
         `${card.status.icon} ${card.status.word}${card.statusNote}`,
         card.does,
         card.deadline,
-        card.department,
+        card.department ?? "",
         ...card.kpis.flatMap(({ name, baseline, target }) => [name, baseline, target]),
         ...(card.schedule?.rows.flatMap(({ cells }) => cells.filter((cell) => cell !== null)) ?? []),
         ...card.facts.flatMap(({ label, value }) => [label, value]),

@@ -50,6 +50,7 @@ export function recordOf(records: CityRecords, id: string, today: string): strin
     view,
     related: findRelated(id, room, house.concepts),
     themes: findThemes(id, room, house.concepts, new Set(themeList.themes.map((theme) => theme.id))),
+    lineId: "@abc1234",
     origin: ORIGIN,
     today,
   });

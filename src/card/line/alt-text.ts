@@ -20,7 +20,7 @@ function listLines(card: Card): string[] {
         card.gloss ?? "",
         `${card.status.icon} ${card.status.word}`,
         `${labelsOf(card).due}: ${card.deadline}${card.deadlineBadge ? ` ${card.deadlineBadge.icon} ${card.deadlineBadge.word}` : ""}`,
-        `${labelsOf(card).shortDepartment}: ${card.department}`,
+        card.department === null ? "" : `${labelsOf(card).shortDepartment}: ${card.department}`,
       ];
     case "list":
       return [

@@ -24,7 +24,8 @@ const TEXT_MAX = 1_000;
 
 /** A text that wraps and grows with the reader's own font size (`scaling`). */
 export function buildText(value: string, look: TextLook = {}): messagingApi.FlexText | null {
-  const text = fitGraphemes(value, look.max ?? TEXT_MAX);
+  // Sources write both wave dashes, and not every font has the second.
+  const text = fitGraphemes(value.replaceAll("～", "〜"), look.max ?? TEXT_MAX);
   if (text === "") return null;
   return {
     type: "text",

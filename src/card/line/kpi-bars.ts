@@ -27,7 +27,7 @@ export function buildKpi(kpi: KpiLine, max: number, language?: FramedTag): Part 
 }
 
 /** @param share 0…1 of the full width. */
-function buildBar(share: number): messagingApi.FlexBox {
+export function buildBar(share: number): messagingApi.FlexBox {
   const percent = Number.isFinite(share) ? Math.min(100, Math.max(0, Math.round(share * 100))) : 0;
   return {
     type: "box",

@@ -67,6 +67,14 @@ export function buildQuickReply(actions: CardAction[], chat: LineChat): messagin
   return items.length > 0 ? { items } : undefined;
 }
 
+/** Opens a page of ours; none where it has no address, or one longer than LINE takes. */
+export function buildPageButton(page: { uri: string; label: string } | undefined): messagingApi.FlexBox[] {
+  if (page === undefined || page.uri.length > LINE_LIMITS.uri) return [];
+  const label = fitGraphemes(page.label, LINE_LIMITS.actionLabel);
+  const text = buildText(label, { bold: true, color: PALETTE.accent, align: "center" });
+  return text ? [buildTapBox({ type: "uri", label, uri: page.uri }, text)] : [];
+}
+
 /** What {@link buildButtons} draws around a label. */
 export function buildTapBox(action: messagingApi.Action, label: messagingApi.FlexComponent): messagingApi.FlexBox {
   return {

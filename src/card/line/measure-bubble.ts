@@ -1,5 +1,5 @@
 import type { messagingApi } from "@line/bot-sdk";
-import type { MeasureCard } from "../card.ts";
+import type { CardAction, MeasureCard } from "../card.ts";
 import { type CardLabels, labelsOf } from "../card-labels.ts";
 import {
   buildBubble,
@@ -13,9 +13,10 @@ import {
   stack,
 } from "./flex-parts.ts";
 import { buildKpi } from "./kpi-bars.ts";
-import { buildButtons, buildTapBox, type LineChat } from "./line-action.ts";
-import { countJsonBytes, fitGraphemes, LINE_LIMITS } from "./line-limits.ts";
+import { buildButtons, buildPageButton, type LineChat } from "./line-action.ts";
+import { countJsonBytes, LINE_LIMITS } from "./line-limits.ts";
 import { listMeasureBudgets, type MeasureBudget } from "./measure-budget.ts";
+import { buildSummary, isLongAnswer } from "./measure-summary.ts";
 import { PALETTE } from "./palette.ts";
 import { dropUnsafeUris } from "./safe-uri.ts";
 import { buildScheduleStep } from "./schedule-rows.ts";
@@ -30,12 +31,33 @@ export function buildMeasureBubble(card: MeasureCard, chat: LineChat): messaging
 }
 
 function buildWithin(card: MeasureCard, chat: LineChat, budget: MeasureBudget): messagingApi.FlexBubble {
+  const headline = buildHeadline(card, budget);
+  const blocks = separate(
+    card.view === "summary" ? buildSummary(card, headline, budget) : buildView(card, headline, budget),
+  );
+  const buttons = buildButtons(
+    card.actions.filter((action) => isOnCard(action, card)),
+    chat,
+    budget.buttons,
+  );
+  const label = card.language === undefined ? "ページで見る" : labelsOf(card).details;
+  const page = card.page === undefined ? undefined : { uri: card.page, label };
+  return buildBubble("mega", blocks, [...buttons, ...buildPageButton(page)]);
+}
+
+/** On the card of one screen two buttons: more of the record, and hearing of it; the rest stands above the keyboard. */
+export const isOnCard = ({ intent }: CardAction, { id, view }: MeasureCard): boolean =>
+  view !== "summary" ||
+  (intent.kind === "show" && intent.id === id && intent.view === "detail") ||
+  intent.kind === "subscribe";
+
+function buildView(card: MeasureCard, headline: Part, budget: MeasureBudget): Part[] {
   const { textMax: max } = budget;
   const labels = labelsOf(card);
-  const blocks = separate([
-    stack([buildHeadline(card, budget), buildTitle(card, max)], "lg"),
+  return [
+    stack([headline, buildTitle(card, max)], "lg"),
     stack([buildPill(card.status), buildNote(card.statusNote, { max })], "sm"),
-    ...(card.view === "summary" || card.view === "detail" ? [buildPurpose(card, budget)] : []),
+    ...(card.view === "detail" ? [buildPurpose(card, budget)] : []),
     ...(card.view === "source" ? [] : [buildDue(card, max)]),
     ...buildReport(card, budget),
     buildSection(
@@ -68,19 +90,7 @@ function buildWithin(card: MeasureCard, chat: LineChat, budget: MeasureBudget): 
       labels,
     ),
     buildSection(labels.notes, card.remarks, budget.remarks, (remark) => buildNote(`※ ${remark}`, { max }), labels),
-  ]);
-  return buildBubble("mega", blocks, [...buildButtons(card.actions, chat, budget.buttons), ...buildPageButton(card)]);
-}
-
-/** Opens the record's own page; none where it has no address, or one longer than LINE takes. */
-function buildPageButton(card: MeasureCard): messagingApi.FlexBox[] {
-  const { page } = card;
-  if (page === undefined || page.length > LINE_LIMITS.uri) return [];
-  const label = card.language === undefined ? "ページで見る" : labelsOf(card).details;
-  const text = buildText(label, { bold: true, color: PALETTE.accent, align: "center", max: LINE_LIMITS.actionLabel });
-  return text
-    ? [buildTapBox({ type: "uri", label: fitGraphemes(label, LINE_LIMITS.actionLabel), uri: page }, text)]
-    : [];
+  ];
 }
 
 /** The fact that was asked for, before anything else, on a ground of its own. */
@@ -90,7 +100,9 @@ function buildHeadline(card: MeasureCard, { headlineLines, textMax: max }: Measu
   const box = stack(
     [
       buildNote(headline.label, { max }),
-      ...headline.lines.slice(0, headlineLines).map((line) => buildText(line, { size: "lg", bold: true, max })),
+      ...headline.lines
+        .slice(0, headlineLines)
+        .map((line) => buildText(line, { size: isLongAnswer(headline) ? "md" : "lg", bold: true, max })),
       buildRestHint(headline.lines.length - headlineLines, labelsOf(card)),
       buildNote(dropUnsafeUris(headline.origin), { max }),
     ],
@@ -130,7 +142,7 @@ function buildDue(card: MeasureCard, max: number): Part {
   return stack(
     [
       stack([buildLabelled(labels.due, deadline, max), deadlineBadge && buildPill(deadlineBadge)], "sm"),
-      buildLabelled(labels.shortDepartment, department, max),
+      department === null ? null : buildLabelled(labels.shortDepartment, department, max),
     ],
     "md",
   );

@@ -43,10 +43,9 @@ function wholeView(card: MeasureCard): MeasureBudget {
       return {
         ...WHOLE,
         ...NOTHING,
-        kpis: 3,
-        // Two steps with their years are about half a screen; the whole plan is one tap away.
-        scheduleRows: 2,
-        reportLines: 4,
+        headlineLines: 6,
+        kpis: 1,
+        reportLines: 2,
         // The headline names its own source.
         sources: card.headline ? 0 : 1,
       };

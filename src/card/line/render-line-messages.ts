@@ -6,11 +6,11 @@ import { renderText } from "../text.ts";
 import { buildAltText } from "./alt-text.ts";
 import { buildDigestBubble } from "./digest-bubble.ts";
 import { buildEmergencyBubble } from "./emergency-bubble.ts";
-import { buildEntryCarousel } from "./entry-carousel.ts";
-import { buildBubble, buildNote, buildText, separate, stack } from "./flex-parts.ts";
+import { buildEntryList } from "./entry-list.ts";
+import { buildBubble, buildNote, buildRestHint, buildText, separate, stack } from "./flex-parts.ts";
 import { buildButtons, buildQuickReply, type LineChat } from "./line-action.ts";
 import { countJsonBytes, fitUnits, LINE_LIMITS } from "./line-limits.ts";
-import { buildMeasureBubble } from "./measure-bubble.ts";
+import { buildMeasureBubble, isOnCard } from "./measure-bubble.ts";
 import { buildPlanBubble } from "./plan-bubble.ts";
 import { renderSeveral } from "./render-several.ts";
 import { dropUnsafeUris } from "./safe-uri.ts";
@@ -26,7 +26,10 @@ export function renderLineMessages(card: Card, chat: LineChat = "direct"): messa
       return renderSeveral(card, chat, (answer) => renderLineMessages(answer, chat));
     case "measure": {
       const followable = addFollow(card, chat);
-      return renderBubble(followable, buildMeasureBubble(followable, chat), chat);
+      const bubble = buildMeasureBubble(followable, chat);
+      // A quick reply that repeats a button of the card says nothing.
+      const rest = bubble ? card.actions.filter((action) => !isOnCard(action, card)) : card.actions;
+      return withQuickReply([bubble ? flex(card, bubble) : plainText(card)], rest, chat);
     }
     case "list":
       return renderList(card, chat);
@@ -91,30 +94,41 @@ function plainText(card: Card): messagingApi.TextMessage {
   return text(renderText(card));
 }
 
+/** Number, condition and the first records in one bubble; the rest goes on where it was cut, so that none is skipped. */
 function renderList(card: ListCard, chat: LineChat): messagingApi.Message[] {
   const labels = labelsOf(card);
-  const actionsAfter = (shown: number) =>
-    card.actions.map((action) =>
-      startAfter(action, card.offset + shown, labels.goOn(card.total - card.offset - shown)),
-    );
-  const describeShown = (shown: number) =>
-    card.language === undefined
-      ? `${card.total}件のうち${card.offset + shown}件まで`
-      : labels.range(card.offset + 1, card.offset + shown, card.total);
-  const carousel = buildEntryCarousel(card.entries, chat, labels, (shown) =>
-    card.actions.length > 0 ? { text: describeShown(shown), actions: actionsAfter(shown) } : null,
-  );
-  if (!carousel || carousel.shown === 0) return withQuickReply([plainText(card)], card.actions, chat);
-  const last = card.offset + carousel.shown;
-  const range =
-    carousel.shown < card.total
-      ? labels.range(card.offset + 1, last, card.total)
-      : card.language === undefined
-        ? `全${card.total}件`
-        : labels.count(card.total);
+  const isJapanese = card.language === undefined;
+  const describeRange = (shown: number) => {
+    if (card.offset > 0 || shown < card.total) return labels.range(card.offset + 1, card.offset + shown, card.total);
+    return isJapanese ? `全${card.total}件` : labels.count(card.total);
+  };
   const note = card.note === card.title ? "" : card.note;
-  const lead = text([card.title, note, ...card.lead, range].filter(Boolean).join("\n"));
-  return withQuickReply([lead, flex(card, carousel.container)], actionsAfter(carousel.shown), chat);
+  const actionsAfter = (shown: number) => {
+    const next = card.offset + shown;
+    return card.actions.map((action) =>
+      startAfter(action, next, isJapanese ? `続きを見る(あと${card.total - next}件)` : labels.goOn(card.total - next)),
+    );
+  };
+  const list = buildEntryList(card.entries, chat, labels, {
+    firstNumber: card.offset + 1,
+    head: (shown) =>
+      stack(
+        [
+          buildText(card.title, { size: "lg", bold: true, max: 200 }),
+          buildNote(note, { max: 300 }),
+          buildText(describeRange(shown), { bold: true }),
+          // A figure that answers is short; what the documents cover is not.
+          ...card.lead.map((line) => buildText(line, { size: line.length > 40 ? "sm" : "md", max: 300 })),
+        ],
+        "sm",
+      ),
+    actions: actionsAfter,
+    page:
+      card.page === undefined
+        ? undefined
+        : { uri: card.page, label: isJapanese ? "ページで一覧を見る" : labels.details },
+  });
+  return list ? [flex(card, list.bubble)] : withQuickReply([plainText(card)], card.actions, chat);
 }
 
 /** A list that had to be cut goes on where it was cut, so that no record is skipped. */
@@ -125,15 +139,24 @@ function startAfter(action: CardAction, offset: number, label: string): CardActi
 }
 
 function buildChoice(card: ChooseCard, chat: LineChat): messagingApi.Message[] {
-  const carousel = buildEntryCarousel(card.entries, chat, labelsOf(card));
-  if (!carousel) return [plainText(card)];
-  const rest = card.entries.length - carousel.shown;
-  return [text(rest > 0 ? `${card.lead}\n(${labelsOf(card).rest(rest)})` : card.lead), flex(card, carousel.container)];
+  const labels = labelsOf(card);
+  const list = buildEntryList(card.entries, chat, labels, {
+    firstNumber: 1,
+    head: (shown) =>
+      stack([buildText(card.lead, { max: 500 }), buildRestHint(card.entries.length - shown, labels)], "sm"),
+    actions: () => [],
+  });
+  return [list ? flex(card, list.bubble) : plainText(card)];
 }
 
 function buildNear(card: NotFoundCard, chat: LineChat): messagingApi.Message[] {
-  const carousel = buildEntryCarousel(card.entries, chat, labelsOf(card));
-  return carousel ? [flex({ ...card, lead: labelsOf(card).near }, carousel.container)] : [];
+  const labels = labelsOf(card);
+  const list = buildEntryList(card.entries, chat, labels, {
+    firstNumber: null,
+    head: () => buildNote(labels.near, { bold: true }),
+    actions: () => [],
+  });
+  return list ? [flex({ ...card, lead: labels.near }, list.bubble)] : [];
 }
 
 /** Words and example questions in one bubble. */

@@ -37,7 +37,8 @@ export function renderEntries(
 
 function renderEntry(entry: CardEntry, number: number, buttonNumber: number, labels: CardLabels): SectionBlock {
   const { title, gloss, item, section, status, deadline, department, open } = entry;
-  const state = `${status.icon} ${status.word}・${labels.due} ${deadline}・${labels.shortDepartment} ${department}`;
+  const owner = department === null ? "" : `・${labels.shortDepartment} ${department}`;
+  const state = `${status.icon} ${status.word}・${labels.due} ${deadline}${owner}`;
   const lines = [
     `*${number}. ${escapeSlackLine(title, "mrkdwn", 150)}*`,
     escapeSlackLine(gloss ?? "", "mrkdwn", 150),

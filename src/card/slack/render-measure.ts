@@ -59,7 +59,9 @@ function renderState(card: MeasureCard): KnownBlock[] {
             ...(card.deadlineBadge ? [renderBadge(card.deadlineBadge)] : []),
           ].join("\n"),
         ),
-        buildMrkdwn(`*${labels.department}*\n${escapeSlackLine(card.department, "mrkdwn", 300)}`),
+        ...(card.department === null
+          ? []
+          : [buildMrkdwn(`*${labels.department}*\n${escapeSlackLine(card.department, "mrkdwn", 300)}`)]),
       ],
     },
   ];

@@ -1,0 +1,55 @@
+import { Hono } from "hono";
+import { etag } from "hono/etag";
+import { renderAnswerPart } from "../../src/page/answer-page.tsx";
+import { CHAT_SCRIPT_PATH, renderChat } from "../../src/page/chat-page.tsx";
+import { chatSchema } from "../../src/page/page-paths.ts";
+import { openDesk } from "../desk.ts";
+import type { Env } from "../env.ts";
+import { findRecords } from "../load-house.ts";
+import { logError } from "../log.ts";
+import { findAddress, isOverLimit } from "../rate-limits.ts";
+import { readBody } from "../read-body.ts";
+import { fetchPage } from "../web/fetch-page.ts";
+import { chatResponse, htmlResponse, notFoundPage, tooManyPage } from "./html-response.ts";
+
+/** Far beyond the longest text that is read. */
+const MAX_FORM_BYTES = 64 * 1024;
+
+/** `/:city/chat`: a page to ask and go on asking, and the answers that its script puts into it. */
+export function createChatRoutes(): Hono<{ Bindings: Env }> {
+  const routes = new Hono<{ Bindings: Env }>();
+  routes.get(CHAT_SCRIPT_PATH, (c) => fetchPage(c.env, c.req.raw, CHAT_SCRIPT_PATH));
+
+  routes.get("/:city/chat", etag(), async (c) => {
+    if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooManyPage();
+    const records = await findRecords(c.env, c.req.param("city"));
+    return records ? chatResponse(renderChat({ city: records.city })) : notFoundPage();
+  });
+
+  routes.post("/:city/chat", async (c) => {
+    const cityId = c.req.param("city");
+    const bytes = await readBody(c.req.raw, MAX_FORM_BYTES);
+    const fields = new URLSearchParams(bytes === null ? "" : new TextDecoder().decode(bytes));
+    const asked = chatSchema.safeParse(Object.fromEntries(fields));
+    const desk = asked.success ? await openDesk(c.env, cityId) : undefined;
+    if (!asked.success || !desk) return part(SAY_AGAIN, 400);
+    const { q, conversation } = asked.data;
+    const limits = { address: findAddress(c.req.raw.headers), city: `page:${cityId}` };
+    // Whoever needs help now waits for no limit.
+    if (await isOverLimit(c.env, limits))
+      return part(renderAnswerPart({ city: desk.city, card: desk.findEmergencyCard(q) ?? desk.busy() }));
+    const reply = await desk.ask(q, `page:${conversation}`, new Date());
+    try {
+      // Before the answer: the next question may come at once. What cannot be kept costs only the follow-up.
+      await reply.remember();
+    } catch (error) {
+      logError("page.subject_unkept", error);
+    }
+    return part(renderAnswerPart({ city: desk.city, card: reply.card }), reply.failed ? 500 : 200);
+  });
+  return routes;
+}
+
+const SAY_AGAIN = "<p>質問を読めませんでした。もう一度、短く書いてください。</p>";
+
+const part = (html: string, status = 200) => htmlResponse(html, "no-store", status);

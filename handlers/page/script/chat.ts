@@ -1,0 +1,59 @@
+/**
+ * Lets the form of the chat page answer in place. Without it the same form opens a page of its own with the answer, so
+ * that nothing depends on this script. It keeps nothing: the conversation is named anew with every opening of the page.
+ */
+function startChat(form: HTMLFormElement, log: HTMLElement): void {
+  const box = form.elements.namedItem("q");
+  const address = form.dataset.chat;
+  if (!(box instanceof HTMLInputElement) || address === undefined) return;
+  const conversation = crypto.randomUUID();
+  /** One question at a time, so that the answers stand in the order of the questions. */
+  let isAsking = false;
+
+  async function ask(question: string): Promise<void> {
+    if (isAsking || question === "") return;
+    isAsking = true;
+    const turn = log.appendChild(document.createElement("section"));
+    turn.className = "turn";
+    const said = turn.appendChild(document.createElement("h2"));
+    said.textContent = question;
+    said.tabIndex = -1;
+    const answer = turn.appendChild(document.createElement("div"));
+    answer.textContent = "さがしています…";
+    said.scrollIntoView({ block: "start" });
+    try {
+      const response = await fetch(address!, {
+        method: "POST",
+        body: new URLSearchParams({ q: question, conversation }),
+      });
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      answer.replaceChildren(...page.body.childNodes);
+    } catch {
+      answer.textContent = "つながりませんでした。電波を確かめて、もう一度聞いてください。";
+    }
+    isAsking = false;
+  }
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const question = box.value.trim();
+    if (isAsking || question === "") return;
+    box.value = "";
+    void ask(question);
+  });
+  // Examples and buttons that ask something go on here; links to records open their page.
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const to = new URL(link.href);
+    const question = to.searchParams.get("q");
+    const isHere = to.origin === location.origin && to.pathname === new URL(form.action).pathname;
+    if (question === null || !isHere || to.searchParams.has("from")) return;
+    event.preventDefault();
+    void ask(question);
+  });
+}
+
+const form = document.querySelector("form[data-chat]");
+const log = document.querySelector("[role=log]");
+if (form instanceof HTMLFormElement && log instanceof HTMLElement) startChat(form, log);

@@ -1,0 +1,106 @@
+import type { Headline, MeasureCard } from "../card.ts";
+import { labelsOf } from "../card-labels.ts";
+import { buildNote, buildPill, buildRestHint, buildText, type Part, stack } from "./flex-parts.ts";
+import { buildBar } from "./kpi-bars.ts";
+import type { MeasureBudget } from "./measure-budget.ts";
+import { dropUnsafeUris } from "./safe-uri.ts";
+
+/** Facts of a card that is read at a glance. */
+const MOST_FACTS = 3;
+
+/** Characters of an answer beyond which it is no word or date any more, but text to read. */
+const LONG_ANSWER = 60;
+
+export const isLongAnswer = ({ lines }: Headline): boolean => lines.join("").length > LONG_ANSWER;
+
+/**
+ * The card of one screen: the answer, the title, the state said once, what is done, at most three facts and where they
+ * are written. What the answer says already is not said again; all the rest is behind the buttons.
+ */
+export function buildSummary(card: MeasureCard, headline: Part, budget: MeasureBudget): Part[] {
+  const { textMax: max } = budget;
+  return [
+    stack([headline, buildShortTitle(card, max)], "lg"),
+    stack([buildPill(card.status), buildNote(card.statusNote, { max })], "sm"),
+    // A long answer says what is done; both together are more than one screen.
+    isSaid(card, card.does) || (card.headline !== null && isLongAnswer(card.headline))
+      ? null
+      : buildText(card.does, { max }),
+    stack(buildFacts(card, budget), "sm"),
+    ...buildNews(card, budget),
+    card.headline === null && budget.sources > 0
+      ? buildNote(`${labelsOf(card).source}: ${card.sources.map(dropUnsafeUris).join(labelsOf(card).comma)}`, { max })
+      : null,
+  ];
+}
+
+function buildShortTitle({ title, gloss, cityName, plan }: MeasureCard, max: number): Part {
+  return stack(
+    [
+      buildText(title, { size: "lg", bold: true, max }),
+      gloss ? buildText(gloss, { max }) : null,
+      buildNote(`${cityName} ${plan}`, { max }),
+    ],
+    "sm",
+  );
+}
+
+/** Deadline, department, and the first indicator. */
+function buildFacts(card: MeasureCard, { kpis, textMax: max }: MeasureBudget): Part[] {
+  const labels = labelsOf(card);
+  const { deadline, deadlineBadge, department } = card;
+  const rows = [
+    isSaid(card, deadline)
+      ? null
+      : buildRow(labels.due, [deadline, deadlineBadge?.word].filter(Boolean).join(" "), max),
+    department === null || isSaid(card, department) ? null : buildRow(labels.shortDepartment, department, max),
+    ...card.kpis
+      .filter(({ name }) => !isSaid(card, name))
+      .slice(0, kpis)
+      .map((kpi) => buildShortKpi(kpi, card, max)),
+  ].filter((row) => row !== null);
+  const left = card.kpis.filter(({ name }) => !isSaid(card, name)).length - Math.max(0, kpis);
+  return [...rows.slice(0, MOST_FACTS), kpis > 0 ? buildRestHint(left, labels) : null];
+}
+
+/** 「収納率 80% → 目標 97%」 with its bar; the baseline stands in the detailed view. */
+function buildShortKpi({ name, actual, target, reach }: MeasureCard["kpis"][number], card: MeasureCard, max: number) {
+  const labels = labelsOf(card);
+  const words = [actual === null ? null : `${labels.actual} ${actual}`, `${labels.target} ${target}`];
+  return stack([buildRow(name, words.filter(Boolean).join(" → "), max), reach === null ? null : buildBar(reach)], "sm");
+}
+
+/** Label and value in one text: two columns leave neither room on a narrow phone. */
+function buildRow(label: string, value: string, max: number): Part {
+  return value === "" ? null : buildText(`${label}: ${value}`, { size: "sm", max });
+}
+
+/** The first lines of the department's newest report, and what waits for review (staff only). */
+function buildNews(card: MeasureCard, { reportLines, textMax: max }: MeasureBudget): Part[] {
+  const { report } = card;
+  if (!report || reportLines === 0) return [];
+  const labels = labelsOf(card);
+  const { latest, pending } = report;
+  const lines = latest?.lines.filter((line) => !isSaid(card, line)) ?? [];
+  return [
+    latest && lines.length > 0
+      ? stack(
+          [
+            buildNote(latest.label, { bold: true, max }),
+            ...lines.slice(0, reportLines).map((line) => buildText(dropUnsafeUris(line), { size: "sm", max })),
+            buildRestHint(lines.length - reportLines, labels),
+            buildNote(latest.origin, { max }),
+          ],
+          "xs",
+        )
+      : null,
+    stack([
+      ...pending.slice(0, reportLines).map((line) => buildNote(`※ ${line}`, { max })),
+      buildRestHint(pending.length - reportLines, labels),
+    ]),
+  ];
+}
+
+/** Whether the answer at the head of the card has these words already. */
+const isSaid = ({ headline }: MeasureCard, words: string): boolean =>
+  headline?.lines.some((line) => line.includes(words)) ?? false;
