@@ -14,7 +14,9 @@ export const MAX_PICTURE_BYTES = 1_000_000;
 const INK = "#143a66";
 
 /** The picture of a city's menu: its name and six entries, in PNG. Chromium and the letters come with `npm ci`. */
-export async function drawRichMenu(city: Pick<City, "name" | "plan" | "measureWord">): Promise<Uint8Array<ArrayBuffer>> {
+export async function drawRichMenu(
+  city: Pick<City, "name" | "plan" | "measureWord">,
+): Promise<Uint8Array<ArrayBuffer>> {
   const room = mkdtempSync(path.join(tmpdir(), "rich-menu-"));
   const file = path.join(room, "menu.html");
   writeFileSync(file, buildPage(city));

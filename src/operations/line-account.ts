@@ -41,8 +41,7 @@ export function createLineAccount(
     if (got.status === 401 || got.status === 403)
       throw new LineAccountError("unauthorized", "LINE がアクセストークンを断りました");
     const body = schema.safeParse(got.body);
-    if (got.status >= 300 || !body.success)
-      throw new LineAccountError("refused", `LINE が ${got.status} を返しました`);
+    if (got.status >= 300 || !body.success) throw new LineAccountError("refused", `LINE が ${got.status} を返しました`);
     return body.data;
   };
   const call = <Value>(method: string, path: string, schema: z.ZodType<Value>, json?: unknown) =>
