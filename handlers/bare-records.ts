@@ -22,6 +22,7 @@ export function buildBareRecords(id: string): CityRecords {
       departments: [],
       departmentAliases: {},
       contact: null,
+      licence: null,
       quietPeriods: [],
       staff: NOBODY,
     },

@@ -24,6 +24,7 @@ import { type AnsweredMessage, type AnsweredPart, findAnswers } from "../src/rep
 import type { ConversationState } from "../src/reply/conversation.ts";
 import type { Outcome } from "../src/reply/find-answer.ts";
 import { glossOf } from "../src/reply/find-plain-words.ts";
+import { restsOnReports, withoutProgress } from "../src/reply/rests-on-reports.ts";
 import { createConversationStore, findStoredState, selectConversation } from "../src/store/d1-conversation-store.ts";
 import { createUnansweredStore } from "../src/store/d1-unanswered-store.ts";
 import { findEmergency } from "../src/understand/find-emergency.ts";
@@ -145,11 +146,18 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
         const card =
           answer.kind === "settings"
             ? speakSettings(await showSettings(records, keeper), { kind: "settings" }, query.language)
-            : answer.kind === "digest" && unread
-              ? buildUnreadCard(city)
+            : unread && restsOnReports(answer)
+              ? buildUnreadCard(city, query.language)
               : answer.kind === "digest"
                 ? await followReminder(WHOLE_DIGEST, { ...records, book: known.book }, keeper, now)
-                : buildAnswerCard(answer, city, question, offset, query.language, findGloss);
+                : buildAnswerCard(
+                    unread ? withoutProgress(answer, query) : answer,
+                    city,
+                    question,
+                    offset,
+                    query.language,
+                    findGloss,
+                  );
         return { question, card };
       }
     } catch (error) {
@@ -228,7 +236,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
 
   /** Without personal data: staff see what the records leave open. @param asker see findAsker; hashed before it is kept */
   async function keepQuestion(question: string, asker: string | null, now: Date): Promise<void> {
-    const kept = findKeptQuestion(question);
+    const kept = findKeptQuestion(question, EMERGENCIES);
     if (kept !== undefined) await unanswered.keep(cityId, kept, dateInJapan(now), (await keyOf(asker)) ?? undefined);
   }
 
@@ -267,6 +275,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
           const state: ConversationState = {
             city: city.id,
             measureIds: [measure.id],
+            shownIds: [],
             where: null,
             asked: [],
             about: null,

@@ -126,7 +126,7 @@ export function readSlackWorkspace(env: Env, cityId: string, now: Date): SlackWo
 
 /**
  * The city's channels and people in Slack: `STAFF_<CITY>` (JSON of the shape of `staff` in city.yaml) where it is set,
- * else city.yaml. One wrong id is left out and named by listStaffFaults; what cannot be read at all counts as missing,
+ * else city.yaml. One wrong id is left out and named by readStaffSetting; what cannot be read at all counts as missing,
  * so that nothing is posted to a wrong channel.
  */
 export function readStaff(env: Env, city: City): Staff | MissingSettings {
@@ -134,13 +134,11 @@ export function readStaff(env: Env, city: City): Staff | MissingSettings {
   return staff ?? { missing: [`${name}(${faults.join("、")})`] };
 }
 
-/** What of `STAFF_<CITY>` cannot be read, each by its place: 「STAFF_KONAN の recorders.users[1]「U0」: …」. */
-export function listStaffFaults(env: Env, city: City): string[] {
-  const { name, faults } = readStaffSetting(env, city);
-  return faults.map((fault) => `${name} の ${fault}`);
-}
-
-function readStaffSetting(env: Env, city: City): { name: string; staff: Staff | null; faults: string[] } {
+/**
+ * The same with what of `STAFF_<CITY>` cannot be read, each by its place: 「recorders.users[1]「U0」: …」.
+ * @returns `staff` null where it cannot be read at all
+ */
+export function readStaffSetting(env: Env, city: City): { name: string; staff: Staff | null; faults: string[] } {
   const name = `STAFF_${city.id.toUpperCase()}`;
   const value = env[name];
   if (value === undefined || value === "") return { name, staff: city.staff, faults: [] };

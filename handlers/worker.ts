@@ -6,6 +6,7 @@ import { createLineRoutes } from "./line/line-routes.ts";
 import { logError, withLogContext } from "./log.ts";
 import { buildWorkContext, logRequest } from "./log-request.ts";
 import { createOperateRoutes } from "./operate/operate-routes.ts";
+import { createDataRoutes } from "./page/data-routes.ts";
 import { notFoundPage } from "./page/html-response.ts";
 import { createPageRoutes } from "./page/page-routes.ts";
 import { problem } from "./problem.ts";
@@ -30,6 +31,7 @@ app.route("/api", createApiRoutes());
 app.route("/line", createLineRoutes());
 app.route("/slack", createSlackRoutes());
 app.route("/", createWebRoutes());
+app.route("/", createDataRoutes());
 app.route("/", createPageRoutes());
 app.notFound((c) =>
   /^\/(?:api|line|slack)\//.test(c.req.path)

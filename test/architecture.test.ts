@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   reminder: ["domain", "wording"],
   progress: ["domain", "wording"],
   card: ["domain", "text", "wording", "understand", "reply", "reminder", "progress"],
-  page: ["domain", "wording", "understand", "find", "reply", "reminder", "card"],
+  page: ["domain", "text", "wording", "understand", "find", "reply", "reminder", "card"],
   store: ["domain", "progress", "reply", "reminder"],
   operations: ["domain", "store"],
   intake: ["domain", "text", "progress"],

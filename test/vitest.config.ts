@@ -1,15 +1,25 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
-/** Worker and browser tests start real servers; they run one file after another on a small machine. */
+// Another folder of data, left in the environment from a trial, is not what is tested.
+delete process.env.MACHI_DATA_DIR;
+
+/** Tests that start real servers or a browser: each closes what it started. */
+const SERVED = ["contract", "browser", "golden", "simulation"].map((room) => `test/${room}/**/*.test.ts`);
+
+/** Two at a time: a Worker has processes of its own beside the test's, and a small machine two cores. */
 export default defineConfig({
   root: path.resolve(import.meta.dirname, ".."),
   test: {
-    include: ["test/**/*.test.ts"],
     reporters: ["default", path.join(import.meta.dirname, "count-reporter.ts")],
     // Tests wait for conditions, so a bound costs nothing but where one fails; a busy machine starts a Worker in a minute.
     testTimeout: 60_000,
     hookTimeout: 240_000,
     maxWorkers: 2,
+    projects: [
+      // In one process file after file: to load what starts a Worker takes seconds.
+      { extends: true, test: { name: "served", include: SERVED, isolate: false } },
+      { extends: true, test: { name: "pure", include: ["test/**/*.test.ts"], exclude: SERVED } },
+    ],
   },
 });

@@ -60,7 +60,9 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
   api.use(async (c, next) => {
     if (!isOpen(c.env, "API"))
       return problem(404, "API は止めています", "この市の設定で、API は使えないようにしてあります");
-    if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooMany();
+    // A question is read first: whoever needs help now waits for no limit.
+    const isQuestion = c.req.method === "POST" && c.req.path.endsWith("/ask");
+    if (!isQuestion && (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) }))) return tooMany();
     await next();
   });
 
@@ -69,7 +71,12 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     if (body instanceof Response) return body;
     const desk = await openDesk(c.env, body.city);
     if (!desk) return unknownCity(c.env, body.city);
-    if (await isOverLimit(c.env, { city: `api:${body.city}` })) return tooMany();
+    const limits = { address: findAddress(c.req.raw.headers), city: `api:${body.city}` };
+    if (await isOverLimit(c.env, limits)) {
+      const card = desk.findEmergencyCard(body.text);
+      if (card === null) return tooMany();
+      return c.json(await describe({ card, answered: null }, c.env, body.city, isRendered(c.req.query("render"))));
+    }
     const now = new Date();
     const reply = await desk.ask(body.text, conversationOf(body.conversation), now, TRIAL_KEEPER);
     if (reply.failed) return troubleProblem();
@@ -216,7 +223,12 @@ function describeReport({
 }
 
 /** The answer to a message; a view opened by a tap answers no question. */
-async function describe({ card, answered }: Reply, env: Env, cityId: string, rendered: boolean): Promise<AskReply> {
+async function describe(
+  { card, answered }: Pick<Reply, "card" | "answered">,
+  env: Env,
+  cityId: string,
+  rendered: boolean,
+): Promise<AskReply> {
   const cards = card.kind === "several" ? card.parts.map((part) => part.card) : [card];
   const [first, ...further] = await Promise.all(
     cards.map(async (one, index) => {

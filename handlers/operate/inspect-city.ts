@@ -4,15 +4,7 @@ import type { Finding } from "../../src/operations/finding.ts";
 import { inspectLine } from "../../src/operations/inspect-line.ts";
 import { inspectSlack } from "../../src/operations/inspect-slack.ts";
 import { createOperationsStore } from "../../src/store/d1-operations-store.ts";
-import {
-  type Env,
-  isMissing,
-  listStaffFaults,
-  readLineChannel,
-  readPublicUrl,
-  readSlackWorkspace,
-  readStaff,
-} from "../env.ts";
+import { type Env, isMissing, readLineChannel, readPublicUrl, readSlackWorkspace, readStaffSetting } from "../env.ts";
 import { logError } from "../log.ts";
 import { inspectHouse } from "./inspect-house.ts";
 
@@ -27,7 +19,7 @@ export async function inspectCity(env: Env, city: City, origin: string, now: Dat
   const fetchFrom: typeof fetch = (input, init) => fetch(input, init);
   const channel = readLineChannel(env, city.id, now);
   const workspace = readSlackWorkspace(env, city.id, now);
-  const staff = readStaff(env, city);
+  const { name, staff, faults } = readStaffSetting(env, city);
   const botUserId = env[`LINE_${settingsName}_BOT_USER_ID`];
   const parts = await Promise.all([
     inspectHouse(env, city.id, now),
@@ -44,8 +36,8 @@ export async function inspectCity(env: Env, city: City, origin: string, now: Dat
       fetch: fetchFrom,
       settingsName,
       access: workspace,
-      staff: isMissing(staff) ? NOBODY : staff,
-      staffFaults: listStaffFaults(env, city),
+      staff: staff ?? NOBODY,
+      staffFaults: faults.map((fault) => `${name} の ${fault}`),
     }),
   ]);
   return parts.flat();

@@ -1,4 +1,5 @@
 import { type NoticePageProps, renderNotice } from "../../src/page/notice-page.tsx";
+import { WINDOW_SECONDS } from "../rate-limits.ts";
 import { PAGE_HEADERS } from "../web/page-headers.ts";
 
 /**
@@ -47,3 +48,10 @@ export const notFoundPage = () =>
     title: "ページがありません",
     text: "アドレスが変わったか、打ちまちがいかもしれません。市の一覧から、さがしてみてください。",
   });
+
+export const tooManyPage = () =>
+  noticeResponse(
+    429,
+    { title: "短い時間に多すぎます", text: "1分ほど待ってから、もう一度開いてください。" },
+    { "retry-after": String(WINDOW_SECONDS) },
+  );

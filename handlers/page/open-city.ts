@@ -1,25 +1,61 @@
-import type { City } from "../../src/domain/city.ts";
-import type { CityRecords } from "../../src/domain/records.ts";
+import { z } from "zod";
+import { calendarDateSchema } from "../../src/domain/calendar-date.ts";
+import { listCompared } from "../../src/find/city-themes.ts";
 import { findMembers } from "../../src/find/find-members.ts";
-import { findRelated, type RelatedRecord } from "../../src/page/find-related.ts";
+import { type ThemeFile, type ThemeList, themeFileSchema, themeListSchema } from "../../src/find/theme-files.ts";
+import type { ListedCity } from "../../src/page/cities-page.tsx";
+import { findRelated, findThemes, type RecordTheme, type RelatedRecord } from "../../src/page/find-related.ts";
 import type { Env } from "../env.ts";
-import { fetchAsset, findRecords, loadHouse, openRoom } from "../load-house.ts";
+import { fetchAsset, loadHouse, openRoom } from "../load-house.ts";
 
 /** Everything that the pages ask of the loaded data; the routes know nothing of how it is loaded. */
 
-export type ListedCity = Omit<City, "staff"> & { measureCount: number };
+/** What the page of all cities tells of one, as build-data has written it; the rest of a line is left alone. */
+const listedCitySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  plan: z.object({ title: z.string() }),
+  measureWord: z.string(),
+  documents: z.array(
+    z.object({ shortTitle: z.string(), coverage: z.string().nullable(), asOf: calendarDateSchema.nullable() }),
+  ),
+  measureCount: z.number().int().min(0),
+}) satisfies z.ZodType<ListedCity>;
+const cityListSchema = z.object({ cities: z.array(listedCitySchema) });
 
-/** Every city there is, without opening any. Who works for a city is nobody else's business. */
-export async function listCities(env: Env): Promise<ListedCity[]> {
+let listed: readonly ListedCity[] | null = null;
+
+/** Every city there is, without opening any; read once an isolate, for it changes with a deployment alone. */
+export async function readCityList(env: Env): Promise<readonly ListedCity[]> {
+  if (listed) return listed;
   const asset = await fetchAsset(env, "/cities/cities.json");
   if (!asset) throw new Error("static asset missing: /cities/cities.json; run npm run build:data");
-  // Written by build-data from files that zod has read.
-  return ((await asset.json()) as { cities: ListedCity[] }).cities;
+  listed = cityListSchema.parse(await asset.json()).cities;
+  return listed;
 }
 
-/** A city's records; undefined for a city that has no data. @throws where they cannot be read */
-export async function openCity(env: Env, cityId: string): Promise<CityRecords | undefined> {
-  return findRecords(env, cityId);
+let themes: ThemeList["themes"] | null = null;
+
+/** Every topic that several cities have; read once an isolate. */
+export async function readThemes(env: Env): Promise<ThemeList["themes"]> {
+  if (themes) return themes;
+  const asset = await fetchAsset(env, "/themes/themes.json");
+  if (!asset) throw new Error("static asset missing: /themes/themes.json; run npm run build:data");
+  themes = themeListSchema.parse(await asset.json()).themes;
+  return themes;
+}
+
+/** A topic with its cities; undefined where fewer than two cities have it. */
+export async function findTheme(env: Env, id: string): Promise<ThemeFile | undefined> {
+  if (!(await readThemes(env)).some((theme) => theme.id === id)) return undefined;
+  const asset = await fetchAsset(env, `/themes/${id}.json`);
+  return asset && themeFileSchema.parse(await asset.json());
+}
+
+/** Ids of a city's records under a topic, surest first. @throws where the city cannot be read */
+export async function listUnderTheme(env: Env, cityId: string, themeId: string): Promise<string[]> {
+  const links = (await openRoom(env, cityId))?.links.get(themeId);
+  return links ? listCompared(links) : [];
 }
 
 /** The records that speak of a topic, best first, as chat finds them. @throws where the city cannot be read */
@@ -28,11 +64,21 @@ export async function listSpeakingOf(env: Env, cityId: string, words: string): P
   return room ? findMembers(words, room, await loadHouse(env)).ids : [];
 }
 
-/**
- * Records about the same things as one record, in its own city: a page must not open every other city's pack.
- * @throws where the city cannot be read
- */
-export async function listRelated(env: Env, cityId: string, id: string): Promise<RelatedRecord[]> {
-  const room = await openRoom(env, cityId);
-  return room ? findRelated(id, room, [], (await loadHouse(env)).concepts) : [];
+/** What a record's page tells of other records. */
+export interface Surroundings {
+  /** Records about the same things, in the same city: a page must not open every other city's pack. */
+  related: RelatedRecord[];
+  /** Topics of the record that other cities have too. */
+  themes: RecordTheme[];
+}
+
+/** @throws where the city cannot be read */
+export async function findSurroundings(env: Env, cityId: string, id: string): Promise<Surroundings> {
+  const [room, { concepts }, known] = await Promise.all([openRoom(env, cityId), loadHouse(env), readThemes(env)]);
+  if (!room) return { related: [], themes: [] };
+  const shared = new Set(known.map((theme) => theme.id));
+  return {
+    related: findRelated(id, room, concepts),
+    themes: findThemes(id, room, concepts, shared),
+  };
 }

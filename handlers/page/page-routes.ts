@@ -4,26 +4,36 @@ import { dateInJapan } from "../../src/domain/calendar-date.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import { renderAbout } from "../../src/page/about-page.tsx";
 import { renderAnswer } from "../../src/page/answer-page.tsx";
-import { buildOverview, viewsOf } from "../../src/page/build-overview.ts";
+import { buildDeadlines } from "../../src/page/build-deadlines.ts";
+import { buildOverview, countDepartments, listUpdateLines, viewsOf } from "../../src/page/build-overview.ts";
 import { renderCities } from "../../src/page/cities-page.tsx";
+import { CITIES_A_PAGE, type ComparedCity, renderCompare, renderThemes } from "../../src/page/compare-page.tsx";
+import { renderDeadlines } from "../../src/page/deadlines-page.tsx";
+import { renderDepartment, renderDepartments } from "../../src/page/department-page.tsx";
 import { filterRecords, listQuerySchema } from "../../src/page/filter-records.ts";
 import { STYLE_PATH } from "../../src/page/layout.tsx";
 import { renderList } from "../../src/page/list-page.tsx";
 import { renderOverview } from "../../src/page/overview-page.tsx";
-import { askQuerySchema } from "../../src/page/page-paths.ts";
+import { askQuerySchema, compareQuerySchema, turnQuerySchema } from "../../src/page/page-paths.ts";
 import { renderRecord } from "../../src/page/record-page.tsx";
+import { renderUpdates } from "../../src/page/updates-page.tsx";
+import { listDepartmentNames } from "../../src/reply/answer-plan-question.ts";
+import { findEmergency } from "../../src/understand/find-emergency.ts";
 import { openDesk } from "../desk.ts";
 import type { Env } from "../env.ts";
+import { EMERGENCIES, findRecords } from "../load-house.ts";
 import { logError } from "../log.ts";
-import { findAddress, isOverLimit, WINDOW_SECONDS } from "../rate-limits.ts";
+import { findAddress, isOverLimit } from "../rate-limits.ts";
 import { readRecords } from "../read-records.ts";
 import { isRecordsUnread } from "../records-unread.ts";
 import { fetchPage } from "../web/fetch-page.ts";
-import { CHECKED_CACHE, htmlResponse, notFoundPage, noticeResponse } from "./html-response.ts";
-import { listCities, listRelated, listSpeakingOf, openCity } from "./open-city.ts";
+import { CHECKED_CACHE, htmlResponse, notFoundPage, noticeResponse, tooManyPage } from "./html-response.ts";
+import { createMistakeRoutes } from "./mistake-routes.ts";
+import { findSurroundings, findTheme, listSpeakingOf, listUnderTheme, readCityList, readThemes } from "./open-city.ts";
+import { findOrigin, openReported } from "./open-reported.ts";
 
-/** Answers to questions are for who asked; each would be worked out anew for every crawler. */
-const ROBOTS = "User-agent: *\nDisallow: /*?q=\nDisallow: /api/\n";
+/** The plan of a city, and the answer to a question that stands in its address; `/compare` too has its form. */
+const CITY_PATH = "/:city";
 
 type PageContext = Context<{ Bindings: Env }>;
 
@@ -38,60 +48,126 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
       text: "少し時間をおいて、もう一度開いてください。",
     });
   });
-  pages.get("/robots.txt", (c) => c.text(ROBOTS, 200, { "cache-control": CHECKED_CACHE }));
   pages.get(STYLE_PATH, (c) => fetchPage(c.env, c.req.raw, STYLE_PATH));
-  for (const path of ["/", "/:city", "/:city/list", "/:city/about", "/:city/m/:id"]) {
+  for (const path of [
+    "/",
+    CITY_PATH,
+    "/:city/list",
+    "/:city/departments",
+    "/:city/departments/:dept",
+    "/:city/deadlines",
+    "/:city/updates",
+    "/:city/about",
+    "/:city/m/:id",
+  ]) {
     pages.on("GET", path, etag(), async (c, next) => {
+      if (path === CITY_PATH && asksForHelp(c.req.query())) return next();
       if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooManyPage();
       await next();
     });
   }
 
-  pages.get("/", async (c) => checked(renderCities({ cities: await listCities(c.env) })));
+  pages.get("/", async (c) => checked(renderCities({ cities: await readCityList(c.env) })));
 
-  pages.get("/:city", async (c) => {
-    const records = await openCity(c.env, c.req.param("city"));
-    if (!records) return notFoundPage();
+  pages.get("/compare", async (c) => {
+    const { theme: id, from } = compareQuerySchema.parse(c.req.query());
+    if (id === undefined) return checked(renderThemes({ themes: await readThemes(c.env) }));
+    const theme = await findTheme(c.env, id);
+    if (!theme) return notFoundPage();
+    const cities = theme.cities.slice(from, from + CITIES_A_PAGE);
+    const compared = await Promise.all(cities.map((city) => openCompared(c.env, city.id, id)));
+    return checked(renderCompare({ theme, compared: compared.filter((city) => city !== undefined), from }));
+  });
+
+  pages.get(CITY_PATH, async (c) => {
+    // A question first: the desk gives the numbers to call where nothing of the city can be read.
     const query = askQuerySchema.safeParse(c.req.query());
-    if (query.success) return answer(c, records.city.id, query.data.q, query.data.from);
-    const now = new Date();
-    return checked(
-      renderOverview({ overview: buildOverview(await readRecords(c.env, records, now), dateInJapan(now)) }),
-    );
+    if (query.success) return answer(c, c.req.param("city"), query.data.q, query.data.from);
+    const opened = await openReported(c.env, c.req.param("city"));
+    if (!opened) return notFoundPage();
+    return checked(renderOverview({ overview: buildOverview(opened.records, opened.today) }));
   });
 
   pages.get("/:city/list", async (c) => {
-    const records = await openCity(c.env, c.req.param("city"));
-    if (!records) return notFoundPage();
+    const opened = await openReported(c.env, c.req.param("city"));
+    if (!opened) return notFoundPage();
+    const { records, today } = opened;
     const query = listQuerySchema.parse(c.req.query());
-    const now = new Date();
-    const all = viewsOf(await readRecords(c.env, records, now), dateInJapan(now));
+    const all = viewsOf(records, today);
     // Only words need the search: a mere filter does not wait for it.
     const topic = query.text === undefined ? [] : await listSpeakingOf(c.env, records.city.id, query.text);
     const found = filterRecords(query, all, topic);
     return checked(renderList({ city: records.city, all, found, query }));
   });
 
+  pages.get("/:city/departments", async (c) => {
+    const opened = await openReported(c.env, c.req.param("city"));
+    if (!opened) return notFoundPage();
+    const { records, today } = opened;
+    return checked(renderDepartments({ city: records.city, departments: countDepartments(viewsOf(records, today)) }));
+  });
+
+  pages.get("/:city/departments/:dept", async (c) => {
+    const opened = await openReported(c.env, c.req.param("city"));
+    if (!opened) return notFoundPage();
+    const { records, today } = opened;
+    const department = c.req.param("dept");
+    if (!records.measures.some((measure) => listDepartmentNames(measure).includes(department))) return notFoundPage();
+    return checked(renderDepartment({ city: records.city, department, all: viewsOf(records, today) }));
+  });
+
+  pages.get("/:city/deadlines", async (c) => {
+    const opened = await openReported(c.env, c.req.param("city"));
+    if (!opened) return notFoundPage();
+    const { records, today } = opened;
+    return checked(renderDeadlines({ city: records.city, deadlines: buildDeadlines(records, today) }));
+  });
+
+  pages.get("/:city/updates", async (c) => {
+    const opened = await openReported(c.env, c.req.param("city"));
+    if (!opened) return notFoundPage();
+    const { records, today } = opened;
+    const { from } = turnQuerySchema.parse(c.req.query());
+    return checked(renderUpdates({ city: records.city, updates: listUpdateLines(records, today), from }));
+  });
+
   pages.get("/:city/about", async (c) => {
-    const records = await openCity(c.env, c.req.param("city"));
+    const records = await findRecords(c.env, c.req.param("city"));
     return records ? checked(renderAbout({ city: records.city })) : notFoundPage();
   });
 
   pages.get("/:city/m/:id", async (c) => {
-    const records = await openCity(c.env, c.req.param("city"));
+    const records = await findRecords(c.env, c.req.param("city"));
     const measure = records?.measures.find(({ id }) => id === c.req.param("id"));
     if (!records || !measure) return notFoundPage();
     const now = new Date();
     const today = dateInJapan(now);
-    const [{ book }, related] = await Promise.all([
+    const [{ book }, surroundings] = await Promise.all([
       readRecords(c.env, records, now),
-      listRelated(c.env, records.city.id, measure.id),
+      findSurroundings(c.env, records.city.id, measure.id),
     ]);
     const view = buildMeasureView(measure, records.city, today, book?.get(measure.id));
-    return checked(renderRecord({ view, related, origin: new URL(c.req.url).origin, today }));
+    return checked(renderRecord({ view, ...surroundings, origin: findOrigin(c.env, c.req.raw), today }));
   });
 
+  pages.route("/", createMistakeRoutes());
   return pages;
+}
+
+/** A city's records under a topic as they stand today. */
+async function openCompared(env: Env, cityId: string, themeId: string): Promise<ComparedCity | undefined> {
+  const opened = await openReported(env, cityId);
+  if (!opened) return undefined;
+  const { records, today } = opened;
+  const ids = await listUnderTheme(env, cityId, themeId);
+  const views = new Map(viewsOf(records, today).map((view) => [view.measure.id, view]));
+  return { city: records.city, views: ids.flatMap((id) => views.get(id) ?? []) };
+}
+
+/** Whoever needs help now waits for no limit. */
+function asksForHelp(query: Record<string, string>): boolean {
+  const asked = askQuerySchema.safeParse(query);
+  return asked.success && findEmergency(asked.data.q, EMERGENCIES) !== null;
 }
 
 /** The chat's own answer. Nothing of it is kept: reading a page changes nothing. */
@@ -121,11 +197,4 @@ const unreadPage = () =>
       text: "公開された報告を読み出せないため、いまの状態をお見せできません。少し時間をおいて、もう一度開いてください。",
     },
     { "retry-after": "30" },
-  );
-
-const tooManyPage = () =>
-  noticeResponse(
-    429,
-    { title: "短い時間に多すぎます", text: "1分ほど待ってから、もう一度開いてください。" },
-    { "retry-after": String(WINDOW_SECONDS) },
   );

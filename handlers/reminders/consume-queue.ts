@@ -19,34 +19,39 @@ import { tidyOn } from "./tidy.ts";
 /** Works through a batch; every message is acknowledged or retried by itself. */
 export async function consumeQueue(batch: MessageBatch<unknown>, env: Env): Promise<void> {
   const { db, count } = countQueries(env.DB);
-  for (const message of batch.messages) await consume(message, { ...env, DB: db });
-  const kinds = batch.messages.map(({ body }) => reminderMessageSchema.safeParse(body).data?.kind ?? "unreadable");
+  const kinds: string[] = [];
+  for (const message of batch.messages) kinds.push(await consume(message, { ...env, DB: db }));
   log("reminder.batch", { kinds: kinds.join(" "), queries: count() });
 }
 
-async function consume(message: Message<unknown>, env: Env): Promise<void> {
+/** @returns what kind of work it was */
+async function consume(message: Message<unknown>, env: Env): Promise<string> {
   const parsed = reminderMessageSchema.safeParse(message.body);
   if (!parsed.success) {
     // It will never be readable; the last try brings it to the dead-letter queue.
     log("reminder.message_unreadable", { attempts: message.attempts });
     message.retry();
-    return;
+    return "unreadable";
   }
+  const { kind } = parsed.data;
   try {
     const outcome = await work(env, parsed.data, message.attempts);
     switch (outcome.kind) {
       case "done":
-        return message.ack();
+        message.ack();
+        break;
       case "again":
         await enqueue(env, [outcome.message ?? parsed.data], outcome.delaySeconds);
-        return message.ack();
+        message.ack();
+        break;
       case "failed":
-        return message.retry({ delaySeconds: outcome.delaySeconds });
+        message.retry({ delaySeconds: outcome.delaySeconds });
     }
   } catch (error) {
-    logError("reminder.work_failed", error, { kind: parsed.data.kind, attempts: message.attempts });
+    logError("reminder.work_failed", error, { kind, attempts: message.attempts });
     message.retry({ delaySeconds: backoffSeconds(env, message.attempts) });
   }
+  return kind;
 }
 
 async function work(env: Env, message: ReminderMessage, attempts: number): Promise<WorkOutcome> {

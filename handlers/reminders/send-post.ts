@@ -1,14 +1,14 @@
-import { webApi } from "@slack/bolt";
+import type { webApi } from "@slack/bolt";
 import type { SlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { namesAnybody } from "../../src/domain/staff.ts";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
-import { createPostStore } from "../../src/store/d1-post-store.ts";
+import { createPostStore, isMistake } from "../../src/store/d1-post-store.ts";
 import type { PostAttempt, PostStore } from "../../src/store/reminder-ports.ts";
 import { type Env, isMissing, readSlackWorkspace, readStaff } from "../env.ts";
 import { log } from "../log.ts";
 import { callSlack, type SlackFailure } from "../slack/call-slack.ts";
 import { findPosted, type Search } from "../slack/find-posted.ts";
-import { buildSlackClientOptions } from "../slack/slack-client-options.ts";
+import { createSlackClient } from "../slack/slack-client-options.ts";
 import { backoffSeconds, clampDelay, paceSeconds } from "./backoff.ts";
 import { isAlert, raiseAlert } from "./raise-alert.ts";
 import { readReportedRecords } from "./read-reported-records.ts";
@@ -48,7 +48,7 @@ async function attempt(env: Env, posts: PostStore, post: PostAttempt): Promise<W
     await posts.finish(post.id, "empty", null);
     return DONE;
   }
-  const client = new webApi.WebClient(workspace.botToken, buildSlackClientOptions(workspace));
+  const client = createSlackClient(workspace);
   const blockId = `reminder:${post.id}:${post.step}`;
   const earlier: Search = post.wasUnknown
     ? await findPosted(client, { ...post, blockId, since: post.firstAttemptAt })
@@ -124,7 +124,7 @@ async function handleUnreadHistory(
   await posts.finish(post.id, "blocked", failure.slackError);
   log("reminder.post_blocked", { post: post.id, code: failure.slackError });
   const { city, occasion, target } = post;
-  if (!isAlert(occasion)) await raiseAlert(env, city, { kind: "slack_blocked", occasion, target });
+  if (!isForStaffAlone(occasion)) await raiseAlert(env, city, { kind: "slack_blocked", occasion, target });
   return DONE;
 }
 
@@ -156,6 +156,9 @@ const MENDABLE = new Set([
   "missing_scope",
 ]);
 
+/** What an alert would tell of in the channel that cannot be reached. */
+const isForStaffAlone = (occasion: string) => isAlert(occasion) || isMistake(occasion);
+
 /** This channel's part only; the others are posts of their own. An alert about an alert would go the same way. */
 async function fail(env: Env, posts: PostStore, post: PostAttempt, code: string): Promise<WorkOutcome> {
   const { id, city, occasion, target } = post;
@@ -163,6 +166,6 @@ async function fail(env: Env, posts: PostStore, post: PostAttempt, code: string)
   if (MENDABLE.has(code) && !isAlert(occasion)) await posts.release(id, { unknown: false, code });
   else await posts.finish(id, "failed", code);
   log("reminder.post_failed", { post: id, city, code });
-  if (!isAlert(occasion)) await raiseAlert(env, city, { kind: "slack_failed", occasion, target, code });
+  if (!isForStaffAlone(occasion)) await raiseAlert(env, city, { kind: "slack_failed", occasion, target, code });
   return DONE;
 }

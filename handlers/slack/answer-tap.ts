@@ -66,14 +66,15 @@ export async function answerTap(body: unknown, tools: Tools): Promise<void> {
 export async function shareAnswer(body: unknown, tools: Tools): Promise<void> {
   const { staffTools } = tools;
   const tap = tapSchema.parse(body);
-  const desk = tools.desk.seenBy(await findViewer(body, tap.user.id, false, staffTools));
+  const isBusy = await tools.isBusy(tap.user.id);
+  const desk = isBusy ? tools.desk : tools.desk.seenBy(await findViewer(body, tap.user.id, false, staffTools));
   const intent = findTapIntent(tap);
-  const { card } = await followTap(desk, intent, null, staffTools.now);
+  const card = isBusy ? desk.busy() : (await followTap(desk, intent, null, staffTools.now)).card;
   await respondTo(
     tap,
     { ...tools, desk },
     {
-      response_type: intent ? "in_channel" : "ephemeral",
+      response_type: intent && !isBusy ? "in_channel" : "ephemeral",
       replace_original: false,
       ...renderSlackMessage(card),
     },

@@ -35,7 +35,8 @@ export async function callSlack<Value>(
   }
 }
 
-function describeFailure(error: unknown): SlackFailure {
+/** What an error that the Web API's client threw says of the call. */
+export function describeFailure(error: unknown): SlackFailure {
   const limited = rateLimitSchema.safeParse(error);
   if (limited.success) return { kind: "failed", code: "rate_limited", retryAfterSeconds: limited.data.retryAfter };
   const slackError = refusalSchema.safeParse(error).data?.data.error;

@@ -1,12 +1,11 @@
-import { webApi } from "@slack/bolt";
 import { z } from "zod";
 import { type Env, isMissing, readSlackWorkspace } from "../env.ts";
 import { log, logError } from "../log.ts";
 import { clampDelay } from "../reminders/backoff.ts";
 import { enqueue, type ReminderMessage, type WorkOutcome } from "../reminders/reminder-message.ts";
-import { callSlack } from "./call-slack.ts";
+import { callSlack, describeFailure } from "./call-slack.ts";
 import { isAllowedResponseUrl } from "./response-url.ts";
-import { buildSlackClientOptions, workerFetch } from "./slack-client-options.ts";
+import { createSlackClient, workerFetch } from "./slack-client-options.ts";
 
 export type QueuedAnswer = Extract<ReminderMessage, { kind: "answer" }>;
 
@@ -15,17 +14,14 @@ const WORTH_MS = 30 * 60 * 1000;
 /** Where Slack does not say how long to wait. */
 const STANDARD_WAIT_SECONDS = 5;
 
-const limitSchema = z.union([
-  z.looseObject({ code: z.literal("slack_webapi_rate_limited_error"), retryAfter: z.number() }),
-  // Bolt's answer to a response_url keeps the status only.
-  z.looseObject({ code: z.literal("slack_bolt_respond_error"), statusCode: z.literal(429) }),
-]);
+/** Bolt's answer to a response_url keeps the status only. */
+const respondLimitSchema = z.looseObject({ code: z.literal("slack_bolt_respond_error"), statusCode: z.literal(429) });
 
 /** Seconds that Slack asks to wait for; null for any other failure. */
 function findWait(error: unknown): number | null {
-  const { data } = limitSchema.safeParse(error);
-  if (!data) return null;
-  return data.code === "slack_webapi_rate_limited_error" ? data.retryAfter : STANDARD_WAIT_SECONDS;
+  const failure = describeFailure(error);
+  if (failure.code === "rate_limited") return failure.retryAfterSeconds;
+  return respondLimitSchema.safeParse(error).success ? STANDARD_WAIT_SECONDS : null;
 }
 
 /**
@@ -62,7 +58,7 @@ export async function sendQueuedAnswer(env: Env, answer: QueuedAnswer, now: Date
     if (response.status !== 429) return response.ok ? { kind: "done" } : giveUp(answer, String(response.status));
     return again(Number(response.headers.get("retry-after")) || STANDARD_WAIT_SECONDS);
   }
-  const client = new webApi.WebClient(workspace.botToken, buildSlackClientOptions(workspace));
+  const client = createSlackClient(workspace);
   const outcome = await callSlack(() => client.chat.postMessage(message as never));
   if (outcome.kind === "done") return { kind: "done" };
   if (outcome.code === "rate_limited") return again(outcome.retryAfterSeconds);

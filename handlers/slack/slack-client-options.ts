@@ -1,4 +1,4 @@
-import { type Logger, LogLevel, type webApi } from "@slack/bolt";
+import { type Logger, LogLevel, webApi } from "@slack/bolt";
 import type { SlackWorkspace } from "../env.ts";
 import { startPatientTimer } from "../patient-timer.ts";
 
@@ -16,6 +16,10 @@ export function buildSlackClientOptions({ apiBaseUrl }: SlackWorkspace): webApi.
     rejectRateLimitedCalls: true,
   };
 }
+
+/** A client of one city's workspace. */
+export const createSlackClient = (workspace: SlackWorkspace): webApi.WebClient =>
+  new webApi.WebClient(workspace.botToken, buildSlackClientOptions(workspace));
 
 /**
  * workerd refuses an unbound fetch, and `redirect: "error"`, which Bolt asks for so that a token never follows a

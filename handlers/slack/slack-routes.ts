@@ -1,4 +1,3 @@
-import { webApi } from "@slack/bolt";
 import { Hono } from "hono";
 import { createEventLedger } from "../../src/store/d1-event-ledger.ts";
 import { type Desk, openDesk } from "../desk.ts";
@@ -13,7 +12,7 @@ import { createSlackApp } from "./create-slack-app.ts";
 import { findEventId } from "./find-event-id.ts";
 import { isForeign } from "./is-foreign.ts";
 import { isAllowedResponseUrl } from "./response-url.ts";
-import { buildSlackClientOptions } from "./slack-client-options.ts";
+import { createSlackClient } from "./slack-client-options.ts";
 import { type BodyType, findBodyType, findSlackPayload, isSslCheck } from "./slack-payload.ts";
 import { tellFollowers } from "./staff/on-published.ts";
 import { sendDownload } from "./staff/send-download.ts";
@@ -41,7 +40,7 @@ async function download({ origin, searchParams }: URL, env: Env, cityId: string,
   const workspace = (await findRecords(env, cityId)) && readSlackWorkspace(env, cityId, now);
   if (!workspace || isMissing(workspace)) return problem(404, "この市の窓口はありません", "アドレスを確かめてください");
   const onPublished = tellFollowers(env);
-  const client = new webApi.WebClient(workspace.botToken, buildSlackClientOptions(workspace));
+  const client = createSlackClient(workspace);
   const room = await createStaffRoom({ env, cityId, workspace, onPublished, origin, now });
   return sendDownload(searchParams, { ...room, client });
 }

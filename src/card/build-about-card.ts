@@ -1,23 +1,14 @@
 import type { City } from "../domain/city.ts";
-import { speakLocally } from "../domain/municipality.ts";
 import type { MessageTopic } from "../reply/answer.ts";
 import { KEPT_DATA } from "../wording/kept-data.ts";
-import { exampleActions } from "./build-message-card.ts";
 import type { MessageCard } from "./card.ts";
+import { speakMessage } from "./speak-message.ts";
 
 export type AboutTopic = Extract<MessageTopic, "who_made" | "is_ai" | "kept_data" | "data_origin" | "report_error">;
 
 /** Answers on the bot itself: who runs it, whether it is an AI, what it keeps, what it reads, where errors go. */
 export function buildAboutCard(topic: AboutTopic, city: City): MessageCard {
-  const { title, lines } = describeAbout(topic, city);
-  const speak = (sentence: string) => speakLocally(sentence, city);
-  return {
-    kind: "message",
-    cityName: city.name,
-    title: speak(title),
-    lines: lines.map(speak),
-    actions: exampleActions(city),
-  };
+  return speakMessage(city, describeAbout(topic, city));
 }
 
 function describeAbout(topic: AboutTopic, city: City): Pick<MessageCard, "title" | "lines"> {

@@ -8,11 +8,12 @@ import { describeContact } from "../wording/describe-contact.ts";
 import { describeCoverage } from "../wording/describe-coverage.ts";
 import { buildEmergencyCard } from "./build-emergency-card.ts";
 import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
-import { buildHelpCard, buildTopicCard, exampleActions } from "./build-message-card.ts";
+import { buildHelpCard, buildTopicCard } from "./build-message-card.ts";
 import { buildPlanCard } from "./build-plan-card.ts";
 import { buildRemindersCard } from "./build-settings-card.ts";
 import { type Card, type CardAction, LIST_PAGE_SIZE } from "./card.ts";
 import { type FindGloss, frameAnswer } from "./frame-answer.ts";
+import { exampleActions } from "./speak-message.ts";
 
 /**
  * Answer → card. Looks nothing up: everything it says stands in the answer.

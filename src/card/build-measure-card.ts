@@ -22,6 +22,7 @@ import type {
   MeasureViewName,
   ScheduleTable,
 } from "./card.ts";
+import { STATE_MARKS } from "./state-marks.ts";
 
 /** A record → its card. `focus` is the fact that was asked for; `also` are near records offered as buttons. */
 export function buildMeasureCard(
@@ -104,26 +105,12 @@ function describeSection({ measure }: MeasureView): string {
   return [...steps, ...(measure.number ? [measure.number] : [])].join(" › ") + added;
 }
 
-/** Red is for what somebody reported as late, and for nothing else. */
+/** The mark of the state; a status that the department named, or its warning, says more than 「報告あり」 does. */
 function statusBadge(view: MeasureView): Badge {
-  const word = nameState(view);
-  switch (view.state.kind) {
-    case "achieved":
-      return { icon: "✓", word, tone: "good" };
-    case "stopped":
-      return { icon: "■", word, tone: "warn" };
-    case "late":
-      return { icon: "▲", word, tone: "late" };
-    case "reported":
-      if (view.warnedOn !== null) return { icon: "!", word, tone: "warn" };
-      return { icon: view.progress.kind === "not_started" ? "○" : "→", word, tone: "quiet" };
-    case "passed_without_report":
-    case "unknown":
-      return { icon: "－", word, tone: "quiet" };
-    case "due_soon":
-    case "before_deadline":
-      return { icon: "○", word, tone: "quiet" };
-  }
+  const badge = { ...STATE_MARKS[view.state.kind], word: nameState(view) };
+  if (view.state.kind !== "reported") return badge;
+  if (view.warnedOn !== null) return { ...badge, icon: "!", tone: "warn" };
+  return view.progress.kind === "not_started" ? { ...badge, icon: "○" } : badge;
 }
 
 function describeStatus(view: MeasureView): string {

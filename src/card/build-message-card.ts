@@ -3,17 +3,12 @@ import type { MessageTopic } from "../reply/answer.ts";
 import { describeContact } from "../wording/describe-contact.ts";
 import { KEPT_DATA_IN_SHORT } from "../wording/kept-data.ts";
 import { buildAboutCard } from "./build-about-card.ts";
-import type { CardAction, MessageCard } from "./card.ts";
-
-/** Example questions of a city as buttons; labels are cut by the channels, the question is whole. */
-export function exampleActions(city: City): CardAction[] {
-  return city.examples.map((text) => ({ label: text, intent: { kind: "ask", text } }));
-}
+import type { MessageCard } from "./card.ts";
+import { speakMessage } from "./speak-message.ts";
 
 export function buildHelpCard(city: City): MessageCard {
-  return {
+  return speakMessage(city, {
     kind: "help",
-    cityName: city.name,
     title: "使いかた",
     lines: [
       `${city.name}の${city.plan.shortTitle}に書かれている${city.measureWord}について、ふだんのことばでたずねてください。`,
@@ -22,14 +17,12 @@ export function buildHelpCard(city: City): MessageCard {
       "答えはすべて市の資料に書かれていることだけで、書かれていないことは「記載なし」とお伝えします。",
       "お名前・電話番号・住所などは送らないでください。何を残しているかは「何を残していますか」でお答えします。",
     ],
-    actions: exampleActions(city),
-  };
+  });
 }
 
 export function buildWelcomeCard(city: City): MessageCard {
-  return {
+  return speakMessage(city, {
     kind: "help",
-    cityName: city.name,
     title: `${city.name}の「まちの約束」へようこそ`,
     lines: [
       `${city.name}の${city.plan.shortTitle}の「今」をお答えします。`,
@@ -37,33 +30,30 @@ export function buildWelcomeCard(city: City): MessageCard {
       "お名前・電話番号・住所などは送らないでください。",
       KEPT_DATA_IN_SHORT,
     ],
-    actions: exampleActions(city),
-  };
+  });
 }
 
 /** Short replies that name no record. */
 export function buildTopicCard(topic: MessageTopic, city: City): MessageCard {
   switch (topic) {
     case "greeting":
-      return { ...buildSmallTalkCard(city), title: `こんにちは。${city.name}の「まちの約束」です` };
+      return speakMessage(city, { title: `こんにちは。${city.name}の「まちの約束」です`, lines: smallTalk(city) });
     case "thanks":
-      return {
-        ...buildSmallTalkCard(city),
+      return speakMessage(city, {
         title: "どういたしまして",
         lines: ["ほかにも知りたいことがあれば、いつでも書いて送ってください。"],
-      };
+      });
     case "chat":
-      return buildSmallTalkCard(city);
+      return speakMessage(city, { title: `${city.name}の計画のことにお答えします`, lines: smallTalk(city) });
     case "contact":
-      return {
-        ...buildSmallTalkCard(city),
+      return speakMessage(city, {
         title: "聞くところ",
         lines: [`${describeContact(city)}。`, "取組の名前を添えてたずねると、その担当課をお答えします。"],
-      };
+      });
     case "personal_data":
       return buildPersonalDataCard(city);
     case "about_person":
-      return { ...buildSmallTalkCard(city), title: "ほかの人のことはお答えできません" };
+      return speakMessage(city, { title: "ほかの人のことはお答えできません", lines: smallTalk(city) });
     case "who_made":
     case "is_ai":
     case "kept_data":
@@ -73,57 +63,40 @@ export function buildTopicCard(topic: MessageTopic, city: City): MessageCard {
   }
 }
 
-function buildSmallTalkCard(city: City): MessageCard {
-  return {
-    kind: "message",
-    cityName: city.name,
-    title: `${city.name}の計画のことにお答えします`,
-    lines: [`${city.plan.shortTitle}に書かれていることだけをお答えしています。下の例のようにたずねてください。`],
-    actions: exampleActions(city),
-  };
-}
+const smallTalk = ({ plan }: City): string[] => [
+  `${plan.shortTitle}に書かれていることだけをお答えしています。下の例のようにたずねてください。`,
+];
 
 function buildPersonalDataCard(city: City): MessageCard {
-  return {
-    kind: "message",
-    cityName: city.name,
+  return speakMessage(city, {
     title: "個人の情報は送らないでください",
     lines: [
       "電話番号・住所・マイナンバーのような情報が入っているようです。この内容は保存していません。",
       "個人の情報を除いて、もう一度たずねてください。手続きのご相談は市役所の窓口へお願いします。",
     ],
-    actions: exampleActions(city),
-  };
+  });
 }
 
 export function buildStaleTapCard(city: City): MessageCard {
-  return {
-    kind: "message",
-    cityName: city.name,
+  return speakMessage(city, {
     title: "このボタンは使えなくなりました",
     lines: ["古い案内か、読み取れないボタンです。お手数ですが、知りたいことをもう一度書いて送ってください。"],
-    actions: exampleActions(city),
-  };
+  });
 }
 
 export function buildTroubleCard(city: City): MessageCard {
-  return {
-    kind: "message",
-    cityName: city.name,
+  return speakMessage(city, {
     title: "うまく答えられませんでした",
     lines: ["こちらの都合で答えを出せませんでした。少し時間をおいて、もう一度同じことをたずねてください。"],
-    actions: exampleActions(city),
-  };
+  });
 }
 
 export function buildBusyCard(city: City): MessageCard {
-  return {
-    kind: "message",
-    cityName: city.name,
+  return speakMessage(city, {
     title: "少しお待ちください",
     lines: [
       "短いあいだにたくさんの質問が届いたため、いまの質問にはまだお答えしていません。1分ほどたってから、もう一度送ってください。",
     ],
     actions: [],
-  };
+  });
 }

@@ -1,8 +1,8 @@
 import type { City } from "../domain/city.ts";
 import type { PlanAnswer } from "../reply/answer.ts";
 import { describeCoverage } from "../wording/describe-coverage.ts";
-import { exampleActions } from "./build-message-card.ts";
 import type { PlanCard } from "./card.ts";
+import { exampleActions } from "./speak-message.ts";
 
 /** Rows beyond these are counted, not shown. */
 const MAX_ROWS = 12;

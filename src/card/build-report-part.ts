@@ -1,12 +1,6 @@
 import { dateInJapan, formatDateBoth } from "../domain/calendar-date.ts";
 import { describeCorrection, findCorrected } from "../domain/describe-correction.ts";
-import {
-  describeEntry,
-  describePublicEntry,
-  describeTime,
-  describeTimeFully,
-  listPublicWords,
-} from "../domain/describe-entry.ts";
+import { describeEntryFully, describePublicEntry, describeTime, listPublicWords } from "../domain/describe-entry.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { type ProgressEntry, recordedOn } from "../domain/progress-entry.ts";
 import { findNews, isNews } from "../domain/report.ts";
@@ -32,12 +26,9 @@ export function buildReportPart(view: MeasureView): ReportPart | null {
       : null,
     pending: entries.flatMap((entry) => {
       // A returned entry waits for its correction; once that is recorded, it has had its day.
-      if (entry.state === "draft")
-        return [`未公開(確認待ち): ${describeTimeFully(entry)} ${describeEntry(entry, view)}`];
+      if (entry.state === "draft") return [`未公開(確認待ち): ${describeEntryFully(entry, view)}`];
       if (entry.state !== "returned" || entries.some(({ replaces }) => replaces === entry.id)) return [];
-      return [
-        `未公開(差し戻し「${entry.review?.comment ?? ""}」): ${describeTimeFully(entry)} ${describeEntry(entry, view)}`,
-      ];
+      return [`未公開(差し戻し「${entry.review?.comment ?? ""}」): ${describeEntryFully(entry, view)}`];
     }),
     history: history.map((entry) => buildHistoryLine(entry, view, replaced.has(entry.id))),
   };

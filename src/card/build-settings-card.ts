@@ -4,6 +4,7 @@ import { type Field, fieldsOf } from "../reminder/fields.ts";
 import { ALL_TOPICS, encodeTopic, type Topic } from "../reminder/topic.ts";
 import type { CardAction, MessageCard } from "./card.ts";
 import type { SettingsCard, SettingsRow } from "./reminder-card.ts";
+import { speakMessage } from "./speak-message.ts";
 
 /** Rows of a card; a reader who follows more finds them from the records themselves. */
 const MAX_ROWS = 12;
@@ -64,9 +65,7 @@ export function buildFieldsCard(records: CityRecords, { topics, remark }: Reader
 
 /** What comes where a reader has no settings of their own: in Slack, and wherever a question is answered alone. */
 export function buildRemindersCard(city: City): MessageCard {
-  return {
-    kind: "message",
-    cityName: city.name,
+  return speakMessage(city, {
     title: "お知らせについて",
     lines: [
       "毎週はじめの開庁日の朝に、期限が近いもの、期限を過ぎて実績の報告がないもの、更新された記録をまとめて送ります。",
@@ -74,7 +73,7 @@ export function buildRemindersCard(city: City): MessageCard {
       `市民には、${city.name}の LINE で登録した人にだけ届きます。LINE で「設定」と送ると選べます。`,
     ],
     actions: [previewAction()],
-  };
+  });
 }
 
 /**

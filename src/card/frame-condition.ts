@@ -70,7 +70,7 @@ export function frameCondition(condition: Condition, frame: Frame): string {
     case "document":
       return fillTemplate(conditions.document, { name: condition.title });
     case "page":
-      return fillTemplate(conditions.page, { page: condition.page });
+      return fillTemplate(conditions.page, { page: framePages(condition) });
     case "as_of":
       return fillTemplate(conditions.as_of, { date: formatFrameDate(condition.day, frame) });
     case "topic":
@@ -94,6 +94,9 @@ function frameDays({ from, to }: { from: string | null; to: string | null }, fra
   const template = to === null ? conditions.due_from : from === null ? conditions.due_until : conditions.due_in;
   return fillTemplate(template, { years: days.join(" – ") });
 }
+
+const framePages = ({ from, to }: { from: number | null; to: number | null }) =>
+  from === to ? `${from}` : `${from ?? ""}–${to ?? ""}`;
 
 function frameYears({ from, to }: YearRange, frame: Frame): string {
   const years = [...new Set([from, to])].filter((year) => year !== null);

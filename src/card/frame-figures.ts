@@ -8,7 +8,7 @@ import { frameCondition } from "./frame-condition.ts";
 /** How many of how many, on how many anybody has reported, and what was asked and not applied. */
 export function frameFigures(figures: SetFigures | undefined, frame: Frame): string[] {
   if (figures === undefined) return [];
-  const { count, whole, part, percent, reported, notNarrowedBy, unknownWords } = figures;
+  const { asked, count, whole, part, percent, reported, notNarrowedBy, unknownWords } = figures;
   const { list } = frame;
   const share = percent === null ? "" : ` (${percent}%)`;
   const counted =
@@ -17,6 +17,8 @@ export function frameFigures(figures: SetFigures | undefined, frame: Frame): str
       : fillTemplate(list.countOfPart, { count, whole, what: frameCondition(part, frame) });
   return [
     `${counted}${share}`,
+    // Who asks for a share and gets none learns why.
+    ...(asked === "share" && percent === null ? [frame.statusNote.onlyPlanned] : []),
     ...(reported === null ? [] : [fillTemplate(list.reportedOf, { ...reported })]),
     ...[
       ...notNarrowedBy.map((year) => formatFrameYear(year, frame)),

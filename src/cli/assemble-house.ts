@@ -1,4 +1,5 @@
-import type { CityLinks } from "../domain/concept.ts";
+import { NO_LINKS } from "../domain/concept.ts";
+import type { Measure } from "../domain/measure.ts";
 import { openCityPack } from "../find/city-pack.ts";
 import { CONCEPT_INDEX_KIND, openSharedHouse } from "../find/open-house.ts";
 import { buildConceptDocument } from "../search/index-documents.ts";
@@ -21,15 +22,15 @@ export interface Assembly {
   keepsWords: (city: string, id: string, at: number) => boolean;
   /** Whether a city keeps its `links.yaml`; without it, its links are those that the build proposes. */
   keepsLinks: (city: string) => boolean;
+  /** Whether a record keeps no more than a sheet has: its title, one sentence, who, by when and what is measured. */
+  isBrief?: boolean;
 }
-
-const NO_LINKS: CityLinks = { covered: [], confirmed: {}, struck: {} };
 
 /**
  * A house from the data files as they stand, with some of the words people wrote taken away: how well do the library and
  * the proposed links answer alone? The dictionary and the emergencies are the built ones.
  */
-export function assembleHouse({ dataDir = DATA_DIR, keepsWords, keepsLinks }: Assembly): WholeHouse {
+export function assembleHouse({ dataDir = DATA_DIR, keepsWords, keepsLinks, isBrief = false }: Assembly): WholeHouse {
   const { tokenizer, emergencies } = openBuiltHouse().house;
   const concepts = readConcepts([], dataDir);
   const tools = {
@@ -39,9 +40,10 @@ export function assembleHouse({ dataDir = DATA_DIR, keepsWords, keepsLinks }: As
     dictionary: openDictionary(readBuiltBytes(BUILT.dictionary)),
     tokenizer,
   };
-  const built = readCities([], dataDir).map((records) => {
+  const built = readCities([], dataDir).map((whole) => {
+    const said = readRecordWords(whole, [], dataDir);
+    const records = isBrief ? { ...whole, measures: whole.measures.map(shorten) } : whole;
     const { city, measures } = records;
-    const said = readRecordWords(records, [], dataDir);
     const kept = measures.filter(({ id }, at) => said.has(id) && keepsWords(city.id, id, at));
     const words = new Map(kept.map(({ id }) => [id, said.get(id)!]));
     const links = keepsLinks(city.id) ? readLinks(records, concepts, [], dataDir) : NO_LINKS;
@@ -53,5 +55,20 @@ export function assembleHouse({ dataDir = DATA_DIR, keepsWords, keepsLinks }: As
   return {
     ...house,
     cities: new Map(built.map(({ entry, pack }) => [entry.id, openCityPack(pack.buffer, house)])),
+  };
+}
+
+function shorten(measure: Measure): Measure {
+  const { summary } = measure;
+  return {
+    ...measure,
+    summary: { does: summary.does, aims: null },
+    items: [],
+    schedule: [],
+    midterm: [],
+    facts: [],
+    background: [],
+    policies: [],
+    roles: [],
   };
 }

@@ -3,6 +3,7 @@ import type { CityLinks, Concept } from "../domain/concept.ts";
 import type { CityRecords } from "../domain/records.ts";
 import type { RecordVocabulary } from "../domain/vocabulary.ts";
 import { packCity } from "../find/city-pack.ts";
+import { countThemes } from "../find/city-themes.ts";
 import type { PlainWords } from "../find/house.ts";
 import { borrowPlainWords } from "../search/borrow-plain-words.ts";
 import { buildRecordDocuments } from "../search/index-documents.ts";
@@ -59,6 +60,7 @@ export function buildCity({ records, words, links: written }: CitySources, tools
   return {
     pack,
     entry: buildEntry(records, tools.dictionary),
+    themes: countThemes(links, new Map(concepts.map((concept) => [concept.id, concept]))),
     publicCity: { ...open, measureCount: measures.length } satisfies PublicCity,
   };
 }

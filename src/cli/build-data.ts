@@ -4,7 +4,8 @@ import { gzipSync } from "node:zlib";
 import { z } from "zod";
 import { citySchema } from "../domain/city.ts";
 import { conceptFileSchema, linkFileSchema } from "../domain/concept.ts";
-import { emergencyFileSchema, emergencyWordsSchema } from "../domain/emergency.ts";
+import { emergencyFileSchema } from "../domain/emergency.ts";
+import { emergencySignsSchema, emergencySituationsSchema, emergencyWordsSchema } from "../domain/emergency-words.ts";
 import { measureFileSchema } from "../domain/measure.ts";
 import { speakJapanese } from "../domain/speak-japanese.ts";
 import { synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
@@ -21,11 +22,12 @@ import { buildDictionary } from "./build-dictionary.ts";
 import { buildPageStyle } from "./build-page-style.ts";
 import { buildPlayground } from "./build-playground.ts";
 import { createBuildSteps } from "./build-steps.ts";
+import { type CityThemes, writeThemes } from "./build-themes.ts";
 import { BUILT, builtPath, readBuiltBytes, readBuiltJson } from "./generated-files.ts";
-import { hashCity, hashCode, hashInputs, hashShared } from "./input-hash.ts";
+import { hashCity, hashCode, hashInputs, hashShared, STEP_CODE } from "./input-hash.ts";
 import { readConcepts, readLinks } from "./read-concept-files.ts";
 import { DATA_DIR, type DataFault, GENERATED_DIR, listCityFolders, readCity } from "./read-data-files.ts";
-import { readEmergencies } from "./read-emergency-files.ts";
+import { EMERGENCY_FILES, readEmergencies } from "./read-emergency-files.ts";
 import { readRecordWords, readSharedVocabulary } from "./read-vocabulary-files.ts";
 import { reportFaults } from "./report-faults.ts";
 
@@ -70,17 +72,12 @@ await runStep(
   },
 );
 const { directory, cities } = await buildCities();
-await runStep(
-  "playground",
-  hashCode("handlers/web/playground", "src/cli/build-playground.ts", "src/card", "src/domain", "src/wording"),
-  ["public/playground/app.js"],
-  () => buildPlayground(PUBLIC_DIR),
+writeThemes(directory, readBefore<CityThemes>(BUILT.cityThemes, "cities"));
+await runStep("playground", hashCode(...STEP_CODE.playground), ["public/playground/app.js"], () =>
+  buildPlayground(PUBLIC_DIR),
 );
-await runStep(
-  "page style",
-  hashCode("handlers/page/style", "handlers/web/playground/styles", "src/cli/build-page-style.ts"),
-  ["public/page/style.css"],
-  () => buildPageStyle(PUBLIC_DIR),
+await runStep("page style", hashCode(...STEP_CODE.pageStyle), ["public/page/style.css"], () =>
+  buildPageStyle(PUBLIC_DIR),
 );
 steps.save(stepNames);
 if (reportFaults(faults) > 0 && !process.env.DRAFT) process.exit(1);
@@ -92,20 +89,23 @@ console.log(
 async function buildCities() {
   const before = new Map(readBefore<CityEntry>(BUILT.directory, "cities").map((entry) => [entry.id, entry]));
   const publicBefore = new Map(readBefore<PublicCity>(BUILT.cities, "cities").map((city) => [city.id, city]));
+  const themesBefore = new Map(readBefore<CityThemes>(BUILT.cityThemes, "cities").map((city) => [city.id, city]));
   const folders = listCityFolders();
   for (const folder of folders) {
     const output = BUILT.pack(folder);
-    const outputs = before.has(folder) && publicBefore.has(folder) ? [output] : [output, "missing"];
+    const isKnown = [before, publicBefore, themesBefore].every((known) => known.has(folder));
+    const outputs = isKnown ? [output] : [output, "missing"];
     await runStep(`city/${folder}`, hashCity(DATA_DIR, folder, inputs), outputs, () => {
       const tools = openTools();
       const records = readCity(folder, faults);
       if (!records) return;
       const words = readRecordWords(records, faults);
       const links = readLinks(records, tools.concepts, faults);
-      const { pack, entry, publicCity } = buildCity({ records, words, links }, tools);
+      const { pack, entry, publicCity, themes } = buildCity({ records, words, links }, tools);
       write(output, pack);
       before.set(folder, entry);
       publicBefore.set(folder, publicCity);
+      themesBefore.set(folder, { id: entry.id, themes });
     });
   }
   const kept = new Set(folders);
@@ -116,6 +116,8 @@ async function buildCities() {
   const cities = folders.flatMap((folder) => publicBefore.get(folder) ?? []);
   writeFileSync(builtPath(BUILT.directory), JSON.stringify({ cities: directory }));
   writeFileSync(builtPath(BUILT.cities), JSON.stringify({ cities }));
+  const cityThemes = folders.flatMap((folder) => themesBefore.get(folder) ?? []);
+  writeFileSync(builtPath(BUILT.cityThemes), JSON.stringify({ cities: cityThemes }));
   return { directory, cities };
 }
 
@@ -156,8 +158,7 @@ function readBefore<T>(name: string, key: string): T[] {
 }
 
 function hashEmergencies(): string {
-  const files = ["emergencies.yaml", "vocabulary/emergency-words.yaml"].map((file) => path.join(DATA_DIR, file));
-  return hashInputs(files, [hashCode("src/domain", "src/cli/read-emergency-files.ts")]);
+  return hashInputs(EMERGENCY_FILES, [hashCode(...STEP_CODE.emergencies)]);
 }
 
 function writeSchemas(): void {
@@ -166,6 +167,8 @@ function writeSchemas(): void {
     measures: measureFileSchema,
     emergencies: emergencyFileSchema,
     "emergency-words": emergencyWordsSchema,
+    "emergency-situations": emergencySituationsSchema,
+    "emergency-signs": emergencySignsSchema,
     vocabulary: vocabularyFileSchema,
     synonyms: synonymFileSchema,
     concepts: conceptFileSchema,

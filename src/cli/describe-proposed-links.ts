@@ -3,17 +3,22 @@ import { readConceptTerms } from "../search/link-evidence.ts";
 import { proposeLinks } from "../search/propose-links.ts";
 import { LENDING } from "../search/ranking.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
-import { readConcepts } from "./read-concept-files.ts";
+import { readConcepts, readLinks } from "./read-concept-files.ts";
+import { DATA_DIR } from "./read-data-files.ts";
 
 /** From here on a link needs no second look. */
 const SURE = 0.6;
 const MOST_SHOWN = 15;
 
-/** The topics that the build will link a city's records to, sure ones counted and the others named to be checked. */
-export function describeProposedLinks({ measures }: CityRecords, tokenizer: Tokenizer): string[] {
+/**
+ * The topics that the build will link a city's records to, sure ones counted and the others named to be checked.
+ * @param dataDir where the city's own links lie, if it has any
+ */
+export function describeProposedLinks(records: CityRecords, tokenizer: Tokenizer, dataDir = DATA_DIR): string[] {
+  const { measures } = records;
   const concepts = readConcepts([]);
   const terms = readConceptTerms(concepts, tokenizer);
-  const links = proposeLinks(measures, terms, { covered: [], confirmed: {}, struck: {} });
+  const links = proposeLinks(measures, terms, readLinks(records, concepts, [], dataDir));
   const titleOf = new Map(measures.map(({ id, title }) => [id, title]));
   const nameOf = new Map(concepts.map(({ id, name }) => [id, name]));
   const pairs = [...links].flatMap(([concept, { records }]) =>

@@ -1,7 +1,9 @@
+import { DECISION_WEIGHTS } from "../find/decision-weights.ts";
+import { CANDIDATE_FEATURE_NAMES } from "../find/weigh-candidates.ts";
 import { askInNode, readOutsideQuestions } from "./ask-in-node.ts";
 import { readQuestions } from "./ask-questions.ts";
 import { assembleHouse } from "./assemble-house.ts";
-import { collectCases } from "./collect-cases.ts";
+import { collectPoorCases } from "./collect-cases.ts";
 import { fitDecision } from "./fit-decision.ts";
 import { shelveAll, type WholeHouse } from "./open-house.ts";
 import { addToTally, isRight, type Question, type Tally } from "./score-question.ts";
@@ -33,12 +35,12 @@ export async function evaluateWithoutWords(files: readonly string[], dataDir?: s
  */
 export async function evaluateLeaveOneOut(files: readonly string[], dataDir?: string): Promise<void> {
   const now = new Date();
-  const poor = assembleHouse({ dataDir, keepsWords: () => false, keepsLinks: () => false });
-  const cases = collectCases(poor, readQuestions(), now);
-  const runs = [...poor.cities.keys()].map((left): Run => {
+  const cases = collectPoorCases(readQuestions(), now, dataDir);
+  const cities = new Set(cases.map(({ city }) => city));
+  const runs = [...cities].map((left): Run => {
     const house = assembleHouse({ dataDir, keepsWords: (city) => city !== left, keepsLinks: (city) => city !== left });
-    const others = fitDecision(cases.filter(({ city }) => city !== left));
-    const decisionWeights = { spoken: others, poor: others };
+    const others = cases.filter(({ city }) => city !== left);
+    const decisionWeights = { ...DECISION_WEIGHTS, poor: fitDecision(others, CANDIDATE_FEATURE_NAMES) };
     return { name: "一市ずつ抜く", house: { ...house, decisionWeights }, asks: ({ city }) => city === left };
   });
   await printRuns(files, runs);

@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { certaintyOf, type DecisionModel, FEATURE_NAMES } from "../find/decision.ts";
+import { CANDIDATE_FEATURE_NAMES } from "../find/weigh-candidates.ts";
 import { readOutsideQuestions } from "./ask-in-node.ts";
 import { readQuestions } from "./ask-questions.ts";
-import { assembleHouse } from "./assemble-house.ts";
-import { collectCases } from "./collect-cases.ts";
+import { collectCases, collectPoorCases } from "./collect-cases.ts";
 import { type Case, fitDecision } from "./fit-decision.ts";
 import { openHouse, shelveAll } from "./open-house.ts";
 
@@ -19,10 +19,9 @@ const house = openHouse();
 const outside = await Promise.all(files.map((file) => readOutsideQuestions(file, shelveAll(house))));
 const questions = [...readQuestions(), ...outside.flat()];
 const now = new Date();
-const poorHouse = assembleHouse({ keepsWords: () => false, keepsLinks: () => false });
 const models = {
-  spoken: fitModel("spoken", collectCases(house, questions, now)),
-  poor: fitModel("poor", collectCases(poorHouse, questions, now)),
+  spoken: fitModel("spoken", collectCases(house, questions, now), FEATURE_NAMES),
+  poor: fitModel("poor", collectPoorCases(questions, now), CANDIDATE_FEATURE_NAMES),
 };
 writeFileSync(
   path.resolve(import.meta.dirname, "../find/decision-weights.ts"),
@@ -30,40 +29,52 @@ writeFileSync(
 
 /** Written by \`npm run fit\`; do not edit by hand. */
 export const DECISION_WEIGHTS: DecisionWeights = {
-${Object.entries(models)
-  .map(([name, model]) => render(name, model))
-  .join("\n")}
+${render("spoken", models.spoken)}
+${render("poor", models.poor)}
 };
 `,
 );
 
-function fitModel(name: string, cases: readonly Case[]): DecisionModel {
-  console.log(`\n${name}: ${cases.length}件(正しい記録が先頭 ${cases.filter(({ right }) => right).length}件)`);
+function fitModel<Features extends Record<keyof Features, number>>(
+  name: string,
+  cases: readonly Case<Features>[],
+  names: readonly (keyof Features)[],
+): DecisionModel<Features> {
+  console.log(`\n${name}: ${cases.length}件(正しい記録 ${cases.filter(({ right }) => right).length}件)`);
   for (const city of house.cities.keys()) {
-    const others = fitDecision(cases.filter((one) => one.city !== city));
+    const others = fitDecision(
+      cases.filter((one) => one.city !== city),
+      names,
+    );
     report(
       city,
       others,
       cases.filter((one) => one.city === city),
     );
   }
-  const model = fitDecision(cases);
+  const model = fitDecision(cases, names);
   report("全体", model, cases);
   printCurve(model, cases);
   console.table(model.weights);
   return model;
 }
 
-function render(name: string, { bias, weights }: DecisionModel): string {
+function render(name: string, { bias, weights }: { bias: number; weights: object }): string {
   return `  ${name}: {
     bias: ${bias},
     weights: {
-${FEATURE_NAMES.map((feature) => `      ${feature}: ${weights[feature]},`).join("\n")}
+${Object.entries(weights)
+  .map(([feature, weight]) => `      ${feature}: ${weight},`)
+  .join("\n")}
     },
   },`;
 }
 
-function report(name: string, by: DecisionModel, of: readonly Case[]): void {
+function report<Features extends Record<keyof Features, number>>(
+  name: string,
+  by: DecisionModel<Features>,
+  of: readonly Case<Features>[],
+): void {
   const wrong = of.filter(({ features, right }) => certaintyOf(by, features) >= 0.5 !== right);
   const cards = wrong.filter(({ right }) => !right).length;
   console.log(
@@ -71,7 +82,10 @@ function report(name: string, by: DecisionModel, of: readonly Case[]): void {
   );
 }
 
-function printCurve(by: DecisionModel, of: readonly Case[]): void {
+function printCurve<Features extends Record<keyof Features, number>>(
+  by: DecisionModel<Features>,
+  of: readonly Case<Features>[],
+): void {
   console.log("確かさ    件数  そのとおりだった割合");
   for (let from = 0; from < 1; from += 0.1) {
     const within = of.filter(({ features }) => {

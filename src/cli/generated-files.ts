@@ -16,6 +16,11 @@ export const BUILT = {
   emergencies: "emergencies.json",
   directory: "public/cities/directory.json",
   cities: "public/cities/cities.json",
+  /** City → topic → how many of its records stand for it; what the themes are made of. */
+  cityThemes: "city-themes.json",
+  /** Topics that several cities have, for `/compare`, and one file a topic with its cities. */
+  themes: "public/themes/themes.json",
+  theme: (themeId: string) => `public/themes/${themeId}.json`,
   pack: (cityId: string) => `public/cities/${cityId}.bin`,
   stamps: "stamps.json",
 } as const;

@@ -16,9 +16,34 @@ export function hashInputs(paths: readonly string[], names: readonly string[] = 
   return hash.digest("hex").slice(0, 16);
 }
 
-/** The same for the project's own code and the versions of what it uses. */
+/**
+ * The same for the project's own code and the versions of what it uses. A source stands for everything that it imports,
+ * however far: a list by hand forgets what was added since.
+ * @param paths sources and folders from the project's root
+ */
 export function hashCode(...paths: string[]): string {
-  return hashInputs(["package-lock.json", ...paths].map((file) => path.join(ROOT, file)));
+  return hashInputs(
+    ["package-lock.json", "src/cli/build-data.ts", ...listCode(paths)].map((file) => path.join(ROOT, file)),
+  );
+}
+
+/** The files that code is made of, from the project's root: sources with all that they import, folders as they are. */
+export function listCode(paths: readonly string[]): string[] {
+  const found = new Set<string>();
+  const follow = (file: string): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    for (const imported of /\.(tsx?|css)$/.test(file) ? listImports(path.join(ROOT, file)) : [])
+      follow(path.join(path.dirname(file), imported));
+  };
+  paths.forEach(follow);
+  return [...found].sort();
+}
+
+/** The project's own files that one imports as it runs: of a type nothing is left by then. */
+function listImports(file: string): string[] {
+  const source = readFileSync(file, "utf8").replace(/^(?:import|export) type [^;]*;/gm, "");
+  return [...source.matchAll(/\b(?:from|import)[ (]*"(\.{1,2}\/[^"]+)"/g)].map(([, imported]) => imported!);
 }
 
 function listFiles(file: string): string[] {
@@ -29,17 +54,29 @@ function listFiles(file: string): string[] {
     .flatMap((name) => listFiles(path.join(file, name)));
 }
 
-/** The code that decides what stands in the dictionary, in the concepts' index and in a city's pack. */
-const DICTIONARY_CODE = ["src/text", "src/cli/build-dictionary.ts", "src/cli/dictionary-entries.ts"];
-const INDEX_CODE = [...DICTIONARY_CODE, "src/search", "src/domain"];
-const CITY_CODE = [
-  ...INDEX_CODE,
-  "src/find/city-pack.ts",
-  "src/understand/city-names.ts",
-  ...["build-city", "is-common-word", "read-data-files", "read-concept-files", "read-vocabulary-files"].map(
-    (name) => `src/cli/${name}.ts`,
-  ),
-];
+/** What each step of the build begins with: its own code, and what it calls on the way. */
+export const STEP_CODE = {
+  emergencies: ["src/cli/read-emergency-files.ts"],
+  dictionary: ["src/cli/build-dictionary.ts", "src/cli/read-vocabulary-files.ts"],
+  concepts: [
+    "src/cli/read-concept-files.ts",
+    "src/find/open-house.ts",
+    "src/search/index-documents.ts",
+    "src/search/mini-search-index.ts",
+    "src/search/pack-index.ts",
+    "src/text/kuromoji-tokenizer.ts",
+  ],
+  city: [
+    "src/cli/build-city.ts",
+    "src/cli/read-concept-files.ts",
+    "src/cli/read-data-files.ts",
+    "src/cli/read-vocabulary-files.ts",
+    "src/search/link-evidence.ts",
+    "src/text/kuromoji-tokenizer.ts",
+  ],
+  playground: ["handlers/web/playground/app.tsx", "handlers/web/playground", "src/cli/build-playground.ts"],
+  pageStyle: ["handlers/page/style/page.css", "src/cli/build-page-style.ts"],
+} as const;
 
 /** Hashes of what every city is built with. */
 export interface SharedInputs {
@@ -52,11 +89,11 @@ export interface SharedInputs {
 export function hashShared(dataDir: string): SharedInputs {
   const concepts = path.join(dataDir, "concepts");
   const words = (name: string) => path.join(dataDir, "vocabulary", `${name}.yaml`);
-  const dictionary = hashInputs([words("user-words")], [hashCode(...DICTIONARY_CODE)]);
+  const dictionary = hashInputs([words("user-words")], [hashCode(...STEP_CODE.dictionary)]);
   return {
     dictionary,
-    concepts: hashInputs([concepts], [dictionary, hashCode(...INDEX_CODE)]),
-    city: hashInputs([concepts, words("synonyms")], [dictionary, hashCode(...CITY_CODE)]),
+    concepts: hashInputs([concepts], [dictionary, hashCode(...STEP_CODE.concepts)]),
+    city: hashInputs([concepts, words("synonyms")], [dictionary, hashCode(...STEP_CODE.city)]),
   };
 }
 

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { parse, stringify } from "yaml";
 import { z } from "zod";
 import { deriveExamples } from "../domain/derive-examples.ts";
+import type { CityRecords } from "../domain/records.ts";
 import { speakJapanese } from "../domain/speak-japanese.ts";
 import { buildCityFiles, type CityFile, citySheetMappingSchema } from "../intake/build-city-files.ts";
 import { compareRecords, describeComparison } from "../intake/compare-records.ts";
@@ -16,7 +17,8 @@ import { nameColumn, SheetError } from "../intake/sheet.ts";
 import { COLUMN_ROLES, ROLE_NAMES } from "../intake/usual-headings.ts";
 import { describeProposedLinks } from "./describe-proposed-links.ts";
 import { openBuiltHouse } from "./open-house.ts";
-import { DATA_DIR, readCities } from "./read-data-files.ts";
+import { DATA_DIR, type DataFault, readCity } from "./read-data-files.ts";
+import { describeFault } from "./report-faults.ts";
 
 /**
  * `npm run city:new -- --city city.json --file records.xlsx|csv|tsv [--yes] [--columns 対応表.yaml]`: a city from a
@@ -72,17 +74,20 @@ async function addCity(): Promise<void> {
     read = await readCitySheet(bytes, city, answers);
   }
   if (values.update) {
-    const before = readCities([], values.into).find((records) => records.city.id === city.city.id);
-    const comparison = compareRecords(before?.measures ?? [], read.records);
+    const before = readWhole(
+      city.city.id,
+      values.into,
+      "いまのデータに誤りがあります。直してから、もう一度どうぞ(読めない記録は新しい記録になり、報告が離れます)",
+    );
+    const comparison = compareRecords(before.measures, read.records);
     console.log(`\n${describeComparison(comparison).join("\n")}`);
     read = { ...read, records: comparison.records };
   }
   const files = buildCityFiles(read, written);
   console.log(`\n${[...describeRecords(read), "", ...describeNotes(read)].join("\n")}`);
   if (!values.yes && !(await agree("\nこの内容で書きますか?"))) throw new Refusal("取りやめました");
-  writeFolder(folder, files);
-  const added = readCities([], values.into).find((records) => records.city.id === city.city.id)!;
-  console.log(`\n${describeProposedLinks(added, openBuiltHouse().house.tokenizer).join("\n")}`);
+  const added = writeFolder(folder, files);
+  console.log(`\n${describeProposedLinks(added, openBuiltHouse().house.tokenizer, values.into).join("\n")}`);
   console.log("\n試す質問");
   for (const question of deriveExamples(added.city, added.measures))
     console.log(`  npm run ask -- ${city.city.name} "${question}"`);
@@ -169,13 +174,26 @@ async function ask(question: string): Promise<string> {
 
 const agree = async (question: string) => /^(y|yes|はい|)$/i.test(await ask(`${question} [Enter = はい / いいえ] `));
 
-/** The whole folder or nothing: written beside its place and moved there in one step; what people added there stays. */
-function writeFolder(folder: string, files: readonly CityFile[]): void {
+/** A city's folder, where every record of it can be read. @throws Refusal that names the faults under `trouble` */
+function readWhole(id: string, dataDir: string, trouble: string): CityRecords {
+  const faults: DataFault[] = [];
+  const records = readCity(id, faults, dataDir);
+  const real = faults.filter(({ isAdvice }) => !isAdvice);
+  if (records && real.length === 0) return records;
+  throw new Refusal([`${trouble}:`, ...real.map((fault) => `  ${describeFault(fault)}`)].join("\n"));
+}
+
+/**
+ * The whole folder or nothing: written beside its place, read back, and moved there in one step; what people added there
+ * stays.
+ */
+function writeFolder(folder: string, files: readonly CityFile[]): CityRecords {
   const workshop = path.join(values.into, "generated");
   mkdirSync(workshop, { recursive: true });
   const draft = mkdtempSync(path.join(workshop, "city-"));
+  const id = path.basename(folder);
   const old = path.join(draft, "before");
-  const next = path.join(draft, "next");
+  const next = path.join(draft, "after", id);
   try {
     if (existsSync(folder)) {
       cpSync(folder, next, { recursive: true });
@@ -185,8 +203,10 @@ function writeFolder(folder: string, files: readonly CityFile[]): void {
       mkdirSync(path.dirname(path.join(next, name)), { recursive: true });
       writeFileSync(path.join(next, name), stringify(content, { lineWidth: 0 }));
     }
+    const records = readWhole(id, path.dirname(next), "作ったデータに誤りがあります");
     if (existsSync(folder)) renameSync(folder, old);
     renameSync(next, folder);
+    return records;
   } catch (error) {
     if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
     throw error;

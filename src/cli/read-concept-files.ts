@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { type CityLinks, type Concept, conceptFileSchema, linkFileSchema } from "../domain/concept.ts";
+import { type CityLinks, type Concept, conceptFileSchema, linkFileSchema, NO_LINKS } from "../domain/concept.ts";
 import type { CityRecords } from "../domain/records.ts";
 import { DATA_DIR, type DataFault, readYaml } from "./read-data-files.ts";
 
@@ -30,9 +30,8 @@ export function readLinks(
   dataDir = DATA_DIR,
 ): CityLinks {
   const file = path.join(dataDir, city.id, "links.yaml");
-  const none: CityLinks = { covered: [], confirmed: {}, struck: {} };
-  if (!existsSync(file)) return none;
-  const links = readYaml(file, linkFileSchema, faults) ?? none;
+  if (!existsSync(file)) return NO_LINKS;
+  const links = readYaml(file, linkFileSchema, faults) ?? NO_LINKS;
   const known = new Set(concepts.map(({ id }) => id));
   const records = new Set(measures.map(({ id }) => id));
   const blame = (record: string | null, message: string) =>

@@ -8,11 +8,14 @@ export function reportFaults(all: DataFault[]): number {
     ({ file, message }) => `${file}: ${message}`,
   );
   for (const [what, { length }] of advice) console.log(`・ ${what}(${length}件)`);
-  for (const { file, record, field, line, message } of faults) {
-    console.error(`✗ ${[line ? `${file} ${line}行目` : file, record, field].filter(Boolean).join(" › ")}: ${message}`);
-  }
+  for (const fault of faults) console.error(`✗ ${describeFault(fault)}`);
   if (faults.length > 0) {
     console.error(`\n${faults.length}か所に誤りがあります。上の「ファイル › 記録 › 項目」を直してください。`);
   }
   return faults.length;
+}
+
+/** 「ファイル 行 › 記録 › 項目: 説明」 */
+export function describeFault({ file, record, field, line, message }: DataFault): string {
+  return `${[line ? `${file} ${line}行目` : file, record, field].filter(Boolean).join(" › ")}: ${message}`;
 }

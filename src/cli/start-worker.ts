@@ -3,6 +3,8 @@ import { createTestHarness, experimental_readRawConfig, type Unstable_RawConfig 
 
 /** The real Worker, bundled as for deployment and run on workerd, with a D1 of its own. */
 export interface WorkerHarness {
+  /** 「http://127.0.0.1:49152」, without a slash at the end. */
+  origin: string;
   /** Relative addresses are the Worker's own. */
   fetch: ReturnType<typeof createTestHarness>["fetch"];
   db(): Promise<D1Database>;
@@ -22,7 +24,8 @@ export type Cron = "0 0 * * *" | "0 18 * * *";
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
 /**
- * Starts the Worker of wrangler.toml with the migrations applied. `npm run build:data` must have run.
+ * Starts the Worker of wrangler.toml with the migrations applied. `npm run build:data` must have run. What this machine
+ * sets for `wrangler dev` is not read: the same Worker starts everywhere.
  * @param vars settings and secrets; they go over those of wrangler.toml
  * @param main another file to run in the Worker's place, with everything else as in wrangler.toml
  * @param changes what else is to be other than in wrangler.toml
@@ -40,22 +43,20 @@ export async function startWorker(
     // The queue reports every batch.
     WRANGLER_LOG: "warn",
   });
-  const configPath = path.join(ROOT, "wrangler.toml");
-  const worker =
-    main === undefined && Object.keys(changes).length === 0
-      ? { configPath, vars }
-      : {
-          config: {
-            ...experimental_readRawConfig({ config: configPath }).rawConfig,
-            ...(main !== undefined && { main }),
-            ...changes,
-            vars,
-          },
-        };
-  const server = createTestHarness({ root: ROOT, workers: [worker] });
-  await server.listen();
+  const { rawConfig } = experimental_readRawConfig({ config: path.join(ROOT, "wrangler.toml") });
+  const config = {
+    ...rawConfig,
+    ...(main !== undefined && { main }),
+    ...changes,
+    // With the list of secrets wrangler takes of .dev.vars, .env and the environment only what stands in the list or in
+    // the vars of `config`. Hence the settings stand beside it, where they go over everything.
+    secrets: { required: [] },
+  };
+  const server = createTestHarness({ root: ROOT, workers: [{ config, vars }] });
+  const { url } = await server.listen();
   await server.getWorker().applyD1Migrations("DB");
   return {
+    origin: url.origin,
     fetch: server.fetch,
     db: async () => (await server.getWorker<{ DB: D1Database }>().getEnv()).DB,
     readLogs: () =>

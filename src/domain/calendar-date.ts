@@ -62,9 +62,10 @@ export function formatDayShort(isoDate: string): string {
   return `${month}月${day}日(${WEEKDAYS[new Date(`${isoDate}T00:00:00Z`).getUTCDay()]})`;
 }
 
-/** `2024-03-31` → `令和6年3月31日`. Dates before 2019-05-01 are written 平成. */
+/** `2024-03-31` → `令和6年3月31日`. Dates before 2019-05-01 are written 平成, those before it in our count. */
 export function formatDateJapanese(isoDate: string): string {
   const [year = 0, month = 0, day = 0] = isoDate.split("-").map(Number);
+  if (isoDate < "1989-01-08") return `${year}年${month}月${day}日`;
   const reiwa = isoDate >= "2019-05-01";
   const eraYear = year - (reiwa ? 2018 : 1988);
   return `${reiwa ? "令和" : "平成"}${eraYear === 1 ? "元" : eraYear}年${month}月${day}日`;

@@ -40,6 +40,9 @@ export const contactSchema = z.strictObject({
     .nullable(),
 });
 
+/** Under which terms the city lets others use the data (「CC BY 4.0」); decided by the city, never guessed. */
+export const licenceSchema = z.strictObject({ name: text, url: z.url({ protocol: /^https$/ }).nullable() });
+
 /** A city and what its documents are called. */
 export const citySchema = z.strictObject({
   id: z.string().regex(/^[a-z]+$/),
@@ -73,6 +76,8 @@ export const citySchema = z.strictObject({
   departmentAliases: z.record(text, text).default({}),
   /** null: neither page nor number is known from a source of the city. */
   contact: contactSchema.nullable().default(null),
+  /** null: the city has named no terms. */
+  licence: licenceSchema.nullable().default(null),
   quietPeriods: z.array(quietPeriodSchema).default([]),
   /** Channels and people of the city's Slack; not for the public API. */
   staff: staffSchema.prefault({}),

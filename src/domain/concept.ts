@@ -37,3 +37,5 @@ export const linkFileSchema = z.strictObject({
   struck: z.record(z.string(), z.array(z.string())).default({}),
 });
 export type CityLinks = z.output<typeof linkFileSchema>;
+/** Of a city whose links nobody has looked at. */
+export const NO_LINKS: CityLinks = { covered: [], confirmed: {}, struck: {} };

@@ -46,6 +46,11 @@ export function describeEntry(content: EntryContent, place: Place): string {
     .join("、");
 }
 
+/** describeEntry with its fiscal year and point before it: 「令和7年度 年度末 状況: 達成」. */
+export function describeEntryFully(content: EntryContent, place: Place): string {
+  return `${describeTimeFully(content)} ${describeEntry(content, place)}`;
+}
+
 /** As describeEntry, for the public. */
 export function describePublicEntry(content: EntryContent, place: Place): string {
   return describeEntry({ ...content, nextCheckOn: null }, place);

@@ -1,29 +1,7 @@
 import { z } from "zod";
 import { calendarDateSchema } from "./calendar-date.ts";
-
-/** Languages an emergency is answered in; `easy` is Japanese in kana, for those who read no kanji. */
-export const EMERGENCY_LANGUAGES = ["ja", "easy", "en", "pt", "vi", "zh-Hans", "zh-Hant", "es", "ko", "fil"] as const;
-export type EmergencyLanguage = (typeof EMERGENCY_LANGUAGES)[number];
-
-/** Kinds of need, the most pressing first: the first that a message speaks of is answered. */
-export const EMERGENCY_KINDS = [
-  "self_harm_now",
-  "poisoning",
-  "fire",
-  "medical",
-  "suicide",
-  "sexual_violence",
-  "adult_abuse",
-  "child_abuse",
-  "domestic_violence",
-  "violence_now",
-  "missing",
-  "child_help",
-  "police_advice",
-  "medical_doubt",
-  "unclear",
-] as const;
-export type EmergencyKind = (typeof EMERGENCY_KINDS)[number];
+import { EMERGENCY_KINDS, EMERGENCY_LANGUAGES, type EmergencyKind, type EmergencyLanguage } from "./emergency-kinds.ts";
+import type { EmergencyWords } from "./emergency-words.ts";
 
 const text = z.string().trim().min(1);
 
@@ -40,7 +18,6 @@ export const emergencyDeskSchema = z.strictObject({
   /** Who answers and when. */
   who: inEveryLanguage(text),
 });
-export type EmergencyDesk = z.output<typeof emergencyDeskSchema>;
 
 const kindSchema = z.strictObject({
   id: z.enum(EMERGENCY_KINDS),
@@ -69,38 +46,7 @@ export const emergencyFileSchema = z
   });
 export type EmergencyFile = z.output<typeof emergencyFileSchema>;
 
-const phrases = z.array(text);
-const byLanguage = z.partialRecord(z.enum(EMERGENCY_LANGUAGES).exclude(["easy"]), phrases);
-
-/** How people say that they need help (`data/vocabulary/emergency-words.yaml`); the file explains its signs. */
-export const emergencyWordsSchema = z
-  .strictObject({
-    groups: z.record(z.string(), phrases),
-    recordWords: phrases,
-    around: z.strictObject({ before: phrases, after: phrases }),
-    kinds: z.record(
-      z.enum(EMERGENCY_KINDS),
-      z.strictObject({ but: phrases.default([]), alone: byLanguage.default({}), says: byLanguage.default({}) }),
-    ),
-  })
-  .check(({ value, issues }) => {
-    for (const [kind, { but, alone, says }] of Object.entries(value.kinds)) {
-      for (const phrase of [but, Object.values(alone).flat(), Object.values(says).flat()].flat()) {
-        for (const [, group = ""] of phrase.matchAll(/\{([^}]*)\}/g)) {
-          if (!Object.hasOwn(value.groups, group))
-            issues.push({
-              code: "custom",
-              message: `${phrase}: groups にありません`,
-              input: phrase,
-              path: ["kinds", kind],
-            });
-        }
-      }
-    }
-  });
-export type EmergencyWords = z.output<typeof emergencyWordsSchema>;
-
-/** Both files, as the Worker carries them. */
+/** The files of `data/`, as the Worker carries them. */
 export interface Emergencies {
   file: EmergencyFile;
   words: EmergencyWords;

@@ -70,6 +70,23 @@ export function formatFiscalYears(from: FiscalYear, to: FiscalYear): string {
   return from === to ? formatFiscalYear(from) : `${formatFiscalYear(from)}～${formatFiscalYear(to)}`;
 }
 
+/**
+ * Whether a normalised text names a fiscal year: 「平成30年度」, 「令和2年度～令和6年度」, or a month that lies in it
+ * (「令和3年3月31日」 is of 2020).
+ */
+export function namesFiscalYear(text: string, year: FiscalYear): boolean {
+  for (const { 1: era, 2: from, 3: era2, 4: to } of text.matchAll(
+    /(令和|平成)(元|\d+)年度(?:末)?(?:(?:[～~〜-]|から)(令和|平成)?(元|\d+)年度)?/g,
+  )) {
+    const first = parseFiscalYear(`${era}${from}`);
+    if (year >= first && year <= (to === undefined ? first : parseFiscalYear(`${era2 ?? era}${to}`))) return true;
+  }
+  for (const { 1: start, 2: month } of text.matchAll(/((?:令和|平成)(?:元|\d+))年(\d+)月/g)) {
+    if (parseFiscalYear(start!) - (Number(month) < 4 ? 1 : 0) === year) return true;
+  }
+  return false;
+}
+
 /** First day of the fiscal year, ISO date. */
 export function firstDay(year: FiscalYear): string {
   return `${year}-04-01`;

@@ -1,4 +1,4 @@
-import { DECISION_WEIGHTS } from "./decision-weights.ts";
+import type { CandidateFeatures } from "./weigh-candidates.ts";
 
 /** What tells whether the best record answers a question; each about −1…1 or 0…1. */
 export interface DecisionFeatures {
@@ -68,26 +68,22 @@ export const FEATURE_NAMES = [
 ] as const satisfies readonly (keyof DecisionFeatures)[];
 
 /** A model of the decision: the sum of the weighed features and the bias, through a logistic curve. */
-export interface DecisionModel {
+export interface DecisionModel<Features extends Record<keyof Features, number> = DecisionFeatures> {
   bias: number;
-  weights: Record<keyof DecisionFeatures, number>;
+  weights: Record<keyof Features, number>;
 }
 
 /** Records with everyday words of their own, and those that have only the plan's and the library's. */
 export interface DecisionWeights {
   spoken: DecisionModel;
-  poor: DecisionModel;
+  poor: DecisionModel<CandidateFeatures>;
 }
 
-/** How sure it is that the best record answers the question, 0…1. Fitted by `npm run fit`; calibrated on other cities. */
-export function weighDecision(
-  features: DecisionFeatures,
-  isPoor: boolean,
-  weights: DecisionWeights = DECISION_WEIGHTS,
+/** How sure it is that a record answers the question, 0…1. Fitted by `npm run fit`; calibrated on other cities. */
+export function certaintyOf<Features extends Record<keyof Features, number>>(
+  { bias, weights }: DecisionModel<Features>,
+  features: Features,
 ): number {
-  return certaintyOf(isPoor ? weights.poor : weights.spoken, features);
-}
-
-export function certaintyOf({ bias, weights }: DecisionModel, features: DecisionFeatures): number {
-  return 1 / (1 + Math.exp(-FEATURE_NAMES.reduce((sum, name) => sum + weights[name] * features[name], bias)));
+  const names = Object.keys(weights) as (keyof Features)[];
+  return 1 / (1 + Math.exp(-names.reduce((sum, name) => sum + weights[name] * features[name], bias)));
 }

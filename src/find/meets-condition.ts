@@ -73,7 +73,7 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
     case "document":
       return measure.sources.some(({ document }) => document === condition.id);
     case "page":
-      return measure.sources.some(({ page }) => page === condition.page);
+      return measure.sources.some(({ page }) => page !== null && isWithin(page, condition));
     case "as_of":
       return measure.statuses.some(({ asOf }) => asOf === condition.day);
     case "topic":

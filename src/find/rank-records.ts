@@ -1,13 +1,23 @@
 import { analyzeTokens, isContentToken, kindOfTerm, tokenizeText } from "../search/analyze.ts";
-import { CONCEPT_PREFIX } from "../search/index-documents.ts";
+import { conceptIdOf, isConceptId } from "../search/index-documents.ts";
 import { DECISION, LENDING, RANKING } from "../search/ranking.ts";
 import type { Hit } from "../search/search-index.ts";
 import { findCodeNames, isNamedIn } from "./code-names.ts";
-import { type DecisionFeatures, weighDecision } from "./decision.ts";
+import { certaintyOf, type DecisionFeatures } from "./decision.ts";
+import { DECISION_WEIGHTS } from "./decision-weights.ts";
 import { type CityRoom, type House, hasOwnWords } from "./house.ts";
+import { type CandidateFeatures, type Candidates, weighCandidates } from "./weigh-candidates.ts";
 import { findOutside, leadOf, reachOf, weighThemes } from "./weigh-themes.ts";
 
 export type RankedRecord = Hit;
+
+/** A record that may answer. */
+export interface Candidate {
+  id: string;
+  features: CandidateFeatures;
+  /** How sure it is that it answers, 0…1. */
+  certainty: number;
+}
 
 /** How the records and the topics outside the plan fit a subject. */
 export interface Ranking {
@@ -22,7 +32,10 @@ export interface Ranking {
   contentTerms: number;
   /** Every term that was searched for. */
   terms: string[];
+  /** Of the record with the best score. */
   features: DecisionFeatures;
+  /** The first records of a city without everyday words, each weighed; empty where people wrote some. */
+  candidates: readonly Candidate[];
   /** How sure it is that the best record answers, 0…1. */
   certainty: number;
   /** Whether the best record meets the words at all. */
@@ -40,20 +53,20 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const terms = analyzeTokens(tokens);
   const contentTerms = tokens.filter(isContentToken).length;
   const hits = room.index.search(terms);
-  const records = lendWords(hits, room);
-  const concepts = hits.filter(({ id }) => isConcept(id));
-  const linksOf = ({ id }: Hit) => room.links.get(conceptOf(id));
-  const isChat = ({ id }: Hit) => house.concepts.get(conceptOf(id))?.kind === "chat";
+  const found = lendWords(hits, room);
+  const concepts = hits.filter(({ id }) => isConceptId(id));
+  const linksOf = ({ id }: Hit) => room.links.get(conceptIdOf(id));
+  const isChat = ({ id }: Hit) => house.concepts.get(conceptIdOf(id))?.kind === "chat";
   const outside = findOutside(concepts, linksOf);
   const outsideHit = outside?.hit;
   const chatHit = concepts.find(isChat);
-  const [best, second] = records;
+  const [first, second] = found;
   const holders = countHolders(hits);
   const coverage = measureCoverage(holders, terms);
   const rarestHeld = measureRarest(holders, terms);
-  const score = best?.score ?? 0;
+  const score = first?.score ?? 0;
   const lead = (rival: { score: number } | undefined) => leadOf(score, rival?.score ?? 0);
-  const ownCoverage = best ? coverage(best) : 0;
+  const ownCoverage = first ? coverage(first) : 0;
   const coverageLead = ownCoverage - (outsideHit ? coverage(outsideHit) : 0);
   const outsideLead = lead(
     findOutside(
@@ -68,37 +81,54 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
     outsideLead,
     chatLead: lead(chatHit),
     margin: lead(second),
-    linked: (best && top && linksOf(top)?.records[best.id]) ?? 0,
+    linked: (first && top && linksOf(top)?.records[first.id]) ?? 0,
     inPlan: top ? reachOf(linksOf(top)) : 0,
     length: Math.log(1 + contentTerms) / 3,
     foreign: /[ぁ-んァ-ヴ]/.test(subject) ? 0 : 1,
     chatCoverageLead: ownCoverage - (chatHit ? coverage(chatHit) : 0),
-    rarest: best ? rarestHeld(best) : 0,
+    rarest: first ? rarestHeld(first) : 0,
     rarestOutside: outsideHit ? rarestHeld(outsideHit) : 0,
     bothLead: Math.min(lead(outside), coverageLead),
-    ...weighThemes(best, score, ownCoverage, concepts, coverage, linksOf),
+    ...weighThemes(first, score, ownCoverage, concepts, coverage, linksOf),
     score: Math.log(1 + score),
     topicScore: Math.log(1 + (top?.score ?? 0)),
   };
-  // A record without everyday words of its own holds fewer words of a question that it answers.
-  const isPoor = best !== undefined && !hasOwnWords(room, best.id);
-  const words = isPoor ? "poor" : "spoken";
+  const weights = house.decisionWeights ?? DECISION_WEIGHTS;
+  const words = first !== undefined && !hasOwnWords(room, first.id) ? "poor" : "spoken";
+  const candidates =
+    words === "spoken"
+      ? []
+      : weighAll({
+          records: found.slice(0, CANDIDATES),
+          ownHits: new Map(hits.map((hit) => [hit.id, hit])),
+          concepts,
+          concept: (id) => house.concepts.get(id),
+          linksOf,
+          coverage,
+          length: features.length,
+          foreign: features.foreign,
+        }).map((candidate) => ({ ...candidate, certainty: certaintyOf(weights.poor, candidate.features) }));
+  const records = reorder(found, candidates);
+  const [best] = records;
   // What a concept outside the plan holds far better is never answered by a record.
   const isHopeless =
-    (outsideLead < DECISION.hopelessLead[words] && coverageLead <= 0) ||
+    (words === "spoken" && outsideLead < DECISION.hopelessLead && coverageLead <= 0) ||
     (best !== undefined && lacksCodeName(best, subject, room));
-  const certainty = best && !isHopeless ? weighDecision(features, isPoor, house.decisionWeights) : 0;
+  const sure =
+    words === "poor" ? Math.max(0, ...candidates.map((one) => one.certainty)) : certaintyOf(weights.spoken, features);
+  const certainty = best && !isHopeless ? sure : 0;
   const fits = best !== undefined && certainty >= DECISION.fits;
   const rival = outsideHit ? "outside" : "nothing";
   return {
     records,
     best,
-    outside: outsideHit ? conceptOf(outsideHit.id) : null,
+    outside: outsideHit ? conceptIdOf(outsideHit.id) : null,
     outsideScore: outside?.score ?? 0,
     outsideCoverage: outsideHit ? coverage(outsideHit) : 0,
     contentTerms,
     terms,
     features,
+    candidates,
     certainty,
     fits,
     verdict: best !== undefined && certainty >= DECISION.answers[words] ? "record" : rival,
@@ -110,6 +140,19 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   };
 }
 
+const weighAll = (of: Candidates): Omit<Candidate, "certainty">[] =>
+  weighCandidates(of).map((features, at) => ({ id: of.records[at]!.id, features }));
+
+/** Records that are weighed one by one where their scores say little. */
+const CANDIDATES = 6;
+
+/** The surest first. What later steps compare are the scores as they fell off; they stay in their places. */
+function reorder(found: readonly RankedRecord[], candidates: readonly Candidate[]): RankedRecord[] {
+  const sureness = new Map(candidates.map(({ id, certainty }) => [id, certainty]));
+  const weighed = found.slice(0, candidates.length).sort((a, b) => sureness.get(b.id)! - sureness.get(a.id)!);
+  return [...weighed.map((record, at) => ({ ...record, score: found[at]!.score })), ...found.slice(candidates.length)];
+}
+
 /** 「R18号の整備」 asks for nothing that a record on another 整備 says. */
 function lacksCodeName({ id }: RankedRecord, subject: string, room: CityRoom): boolean {
   const names = findCodeNames(subject);
@@ -117,17 +160,14 @@ function lacksCodeName({ id }: RankedRecord, subject: string, room: CityRoom): b
   return measure !== undefined && !names.some((name) => isNamedIn(name, measure));
 }
 
-const isConcept = (id: string) => id.startsWith(CONCEPT_PREFIX);
-const conceptOf = (id: string) => id.slice(CONCEPT_PREFIX.length);
-
 /** Records with what the concepts linked to them hold of the question, best first. */
 function lendWords(hits: readonly Hit[], room: CityRoom): RankedRecord[] {
   const records = new Map<string, RankedRecord & { lent: number }>();
   for (const { id, score, matches } of hits) {
     if (room.byId.has(id)) records.set(id, { id, score, matches, lent: 0 });
   }
-  for (const { id, score, matches } of hits.filter((hit) => isConcept(hit.id)).slice(0, LENDING.concepts)) {
-    const links = room.links.get(conceptOf(id));
+  for (const { id, score, matches } of hits.filter((hit) => isConceptId(hit.id)).slice(0, LENDING.concepts)) {
+    const links = room.links.get(conceptIdOf(id));
     for (const [record, sure] of Object.entries(links?.records ?? {})) {
       if (!room.byId.has(record)) continue;
       const known = records.get(record) ?? { id: record, score: 0, matches: {}, lent: 0 };

@@ -20,7 +20,7 @@ export const textOf = keepPerRecord((measure) =>
       ...measure.policies,
       ...measure.schedule.flatMap(({ item, years }) => [item, ...years.map(({ text: cell }) => cell)]),
       ...measure.midterm.map(({ text: cell }) => cell),
-      ...measure.kpis.flatMap(({ name, target }) => [name, target?.asWritten ?? ""]),
+      ...measure.kpis.flatMap(({ name, category, target }) => [name, category ?? "", target?.asWritten ?? ""]),
       ...measure.amounts.flatMap(({ label, asWritten }) => [label, asWritten]),
       ...measure.facts.flatMap(({ label, value }) => [label, value]),
       ...measure.statuses.map(({ asWritten }) => asWritten),

@@ -1,3 +1,4 @@
+import { formatDateJapanese } from "../domain/calendar-date.ts";
 import { type FiscalYear, formatFiscalYearShort } from "../domain/fiscal-year.ts";
 import type { MeasureFileEntry } from "../domain/measure.ts";
 import { findStatusMeaning, type StatusWords } from "../domain/status-words.ts";
@@ -189,12 +190,7 @@ function buildDeadline(read: CellReader, facts: Facts): MeasureFileEntry["deadli
 const isSafeYear = (year: FiscalYear) => year >= 1989 && year <= 2100;
 
 /** A day from a spreadsheet in words: 2027-03-31 → 令和9年3月31日. */
-function spellDay(text: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
-  return year
-    ? `${Number(year) >= 2019 ? `令和${Number(year) - 2018}` : year}年${Number(month)}月${Number(day)}日`
-    : text;
-}
+const spellDay = (text: string): string => (/^\d{4}-\d\d-\d\d$/.test(text) ? formatDateJapanese(text) : text);
 
 function addedIn(cell: string, facts: Facts): Pick<MeasureFileEntry, "addedIn"> {
   const year = cell === "" ? null : findCellYear(cell);

@@ -5,9 +5,11 @@ import type { City } from "../domain/city.ts";
 import { RECORD_STATES, STATE_DEFINITIONS } from "../domain/record-state.ts";
 import { describeContact } from "../wording/describe-contact.ts";
 import { KEPT_DATA } from "../wording/kept-data.ts";
+import { cataloguePath } from "./build-catalogue.ts";
 import { Layout, renderPage } from "./layout.tsx";
 import { aboutPath } from "./page-paths.ts";
 import { StateName } from "./parts.tsx";
+import { dataPath } from "./render-open-data.ts";
 
 /** What the documents cover, how states are decided, what is kept of whom, and whom to ask. */
 const AboutPage = ({ city }: { city: City }) => (
@@ -68,12 +70,29 @@ const AboutPage = ({ city }: { city: City }) => (
     <section aria-labelledby="kept">
       <h2 id="kept">個人情報</h2>
       <p>このサイトは、検索に入れたことばも、見た人がだれかも残しません。Cookie も使いません。</p>
+      <p>
+        「まちがいを知らせる」に書かれた文は、職員のチャンネルに届けたあと、二週間ほどで消します。だれが送ったかは、はじめから持ちません。
+      </p>
       <h3>LINE・Slack で残しているもの</h3>
       <ul class="lines">
         {KEPT_DATA.map((line) => (
           <li>{line}</li>
         ))}
       </ul>
+    </section>
+    <section aria-labelledby="data">
+      <h2 id="data">データ</h2>
+      <p>
+        このサイトの{city.measureWord}を、そのまま使えるファイルで公開しています。
+        {city.licence === null
+          ? "利用条件は、市がまだ示していません。使う前に、市に確かめてください。"
+          : `利用条件: ${city.licence.name}`}
+      </p>
+      <p class="ways">
+        <a href={dataPath(city.id, "csv")}>CSV(表計算ソフト用)</a>
+        <a href={dataPath(city.id, "json")}>JSON</a>
+        <a href={cataloguePath(city.id)}>カタログ(DCAT)</a>
+      </p>
     </section>
     <section aria-labelledby="contact">
       <h2 id="contact">窓口</h2>

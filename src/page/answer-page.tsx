@@ -4,6 +4,7 @@ import type { AnswerCard, Card, CardAction, MeasureCard } from "../card/card.ts"
 import { labelsOf } from "../card/card-labels.ts";
 import { renderText } from "../card/text.ts";
 import type { City } from "../domain/city.ts";
+import { cutText } from "../text/cut-text.ts";
 import { Layout, renderPage } from "./layout.tsx";
 import { askPath, recordPath } from "./page-paths.ts";
 import { Entries, Mark, SearchBox } from "./parts.tsx";
@@ -17,12 +18,17 @@ interface AnswerPageProps {
 
 /** The answer that chat gives, as a page. */
 const AnswerPage = ({ city, question, card }: AnswerPageProps) => (
-  <Layout title={`「${question}」の答え - ${city.name}`} description={`${city.name}への質問の答え`} city={city} hidden>
+  <Layout
+    title={`「${shorten(question)}」の答え - ${city.name}`}
+    description={`${city.name}への質問の答え`}
+    city={city}
+    hidden
+  >
     <h1>
       <small>
         {city.name} {city.plan.shortTitle}
       </small>
-      「{question}」の答え
+      「{shorten(question)}」の答え
     </h1>
     <div class="answer" lang={"language" in card && card.language ? card.language : undefined}>
       {card.kind === "several" ? (
@@ -44,6 +50,13 @@ const AnswerPage = ({ city, question, card }: AnswerPageProps) => (
     <SearchBox cityId={city.id} examples={city.examples} />
   </Layout>
 );
+
+/** Of a long letter the heading names the beginning. */
+const MAX_HEADING_CHARS = 100;
+const shorten = (question: string) => {
+  const cut = cutText(question, MAX_HEADING_CHARS);
+  return cut === question ? question : `${cut}…`;
+};
 
 const Answer = ({ city, card }: { city: City; card: AnswerCard }) => {
   switch (card.kind) {

@@ -50,7 +50,7 @@ export interface CityOverview {
   updates: UpdateLine[];
 }
 
-/** Lines of 「最近変わったこと」; the feed has all. */
+/** Lines of 「最近の記載と報告」; the page of updates has all. */
 const MAX_UPDATES = 8;
 
 /** Every record as it stands today, as chat reads it, in the order of the plan. @param today ISO date in Japan */
@@ -59,9 +59,8 @@ export const viewsOf = ({ city, measures, book }: CityRecords, today: string): M
 
 /** @param today ISO date in Japan */
 export function buildOverview(records: CityRecords, today: string): CityOverview {
-  const { city, measures } = records;
+  const { city } = records;
   const views = viewsOf(records, today);
-  const titles = new Map(measures.map(({ id, title }) => [id, title]));
   return {
     city,
     total: views.length,
@@ -69,18 +68,27 @@ export function buildOverview(records: CityRecords, today: string): CityOverview
     note: [describeBasis(views), describeCoverage(city)].filter(Boolean).join("。"),
     counts: countOf(views),
     areas: countBy(views, ({ measure }) => [nameArea(measure)]).map(([label, of]) => ({ label, ...countPart(of) })),
-    departments: countBy(views, ({ measure }) => listDepartmentNames(measure))
-      .map(([label, of]) => ({ label, ...countPart(of) }))
-      .toSorted((a, b) => b.total - a.total),
+    departments: countDepartments(views),
     years: countBy(views, ({ deadline }) => [deadline?.fiscalYear ?? null])
       .map(([fiscalYear, of]) => ({ fiscalYear, ...countPart(of) }))
       .toSorted((a, b) => (a.fiscalYear ?? Infinity) - (b.fiscalYear ?? Infinity)),
-    updates: listUpdates(records)
-      .filter(({ on, measureId }) => on <= today && titles.has(measureId))
-      .slice(0, MAX_UPDATES)
-      .map(({ on, measureId, text }) => ({ on, id: measureId, title: titles.get(measureId)!, text })),
+    updates: listUpdateLines(records, today).slice(0, MAX_UPDATES),
   };
 }
+
+/** Everything new that was said until a day, newest first. @param today ISO date in Japan */
+export function listUpdateLines(records: CityRecords, today: string): UpdateLine[] {
+  const titles = new Map(records.measures.map(({ id, title }) => [id, title]));
+  return listUpdates(records)
+    .filter(({ on, measureId }) => on <= today && titles.has(measureId))
+    .map(({ on, measureId, text }) => ({ on, id: measureId, title: titles.get(measureId)!, text }));
+}
+
+/** What each department answers for, most records first; what several share counts for each. */
+export const countDepartments = (views: readonly MeasureView[]): CountedPart[] =>
+  countBy(views, ({ measure }) => listDepartmentNames(measure))
+    .map(([label, of]) => ({ label, ...countPart(of) }))
+    .toSorted((a, b) => b.total - a.total);
 
 const countOf = (views: readonly MeasureView[]): StateCounts => countRecordStates(views.map(({ state }) => state));
 const countPart = (views: readonly MeasureView[]) => ({ total: views.length, counts: countOf(views) });

@@ -1,11 +1,17 @@
 /** @jsxImportSource hono/jsx */
 import type { City } from "../domain/city.ts";
-import { describeCoverage } from "../wording/describe-coverage.ts";
+import { type Covered, describeCoverage } from "../wording/describe-coverage.ts";
 import { Layout, renderPage } from "./layout.tsx";
 import { cityPath, nameCityPlan } from "./page-paths.ts";
 
+/** A city as the list of cities tells of it. */
+export interface ListedCity extends Pick<City, "id" | "name" | "measureWord">, Covered {
+  plan: Pick<City["plan"], "title">;
+  measureCount: number;
+}
+
 interface CitiesPageProps {
-  cities: readonly (Pick<City, "id" | "name" | "plan" | "measureWord" | "documents"> & { measureCount: number })[];
+  cities: readonly ListedCity[];
 }
 
 /** Every city that has its plan here. */
@@ -14,6 +20,7 @@ const CitiesPage = ({ cities }: CitiesPageProps) => (
     title="市の計画と公約の、いま"
     description="市の計画と市長公約の一つ一つが、いつまでで、どこまで進んだか。市の公表資料と担当課の報告から。"
     city={null}
+    current="/"
   >
     <h1>市の計画と公約の、いま</h1>
     <p class="lead">一つ一つの取組が、何をするもので、いつまでで、どこまで進んだか。どこに書いてあるか。</p>

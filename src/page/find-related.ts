@@ -1,14 +1,20 @@
 import type { CityRecords } from "../domain/records.ts";
+import { COMPARED } from "../find/city-themes.ts";
 import type { KnownConcept } from "../find/house.ts";
 
-/** A record about the same thing, in this city or another one. */
+/** A record of the same city about the same thing. */
 export interface RelatedRecord {
-  cityId: string;
-  cityName: string;
   id: string;
   title: string;
   /** The concept that both are about: 「空き家」. */
   concept: string;
+}
+
+/** A topic of the record, the same in every city. */
+export interface RecordTheme {
+  id: string;
+  /** 「空き家」 */
+  name: string;
 }
 
 /** A city and which of its records are about which concept: concept id → record id → how sure, 0…1. */
@@ -17,45 +23,60 @@ export interface LinkedCity {
   links: ReadonlyMap<string, { records: Readonly<Record<string, number>> }>;
 }
 
-/** Records of each kind (here, elsewhere) that a page names; more is no help. */
+type Concepts = ReadonlyMap<string, Pick<KnownConcept, "name" | "kind">>;
+
+/** Records that a page names; more is no help. */
 const MOST = 5;
+/** Themes that a page names. */
+const MOST_THEMES = 3;
 /** Below this a link is too weak to send somebody after it. */
 const SURE = 0.5;
 
-/** Records linked to the same concepts, surest first: those of the same city, then those of other cities. */
-export function findRelated(
+/** What a record is about, surest first. */
+function findSharedThemes(id: string, { links }: LinkedCity, concepts: Concepts) {
+  return [...links]
+    .flatMap(([conceptId, { records }]) => {
+      const sure = records[id] ?? 0;
+      const concept = concepts.get(conceptId);
+      return concept && concept.kind !== "chat" && sure >= SURE ? [{ id: conceptId, name: concept.name, sure }] : [];
+    })
+    .sort((a, b) => b.sure - a.sure);
+}
+
+/**
+ * The topics under which a record can be set beside other cities' records.
+ * @param shared topics that several cities have
+ */
+export const findThemes = (
   id: string,
   own: LinkedCity,
-  others: readonly LinkedCity[],
-  concepts: ReadonlyMap<string, Pick<KnownConcept, "name" | "kind">>,
-): RelatedRecord[] {
-  const shared = [...own.links].flatMap(([conceptId, { records }]) => {
-    const sure = records[id] ?? 0;
-    const concept = concepts.get(conceptId);
-    return concept && concept.kind !== "chat" && sure >= SURE ? [{ conceptId, name: concept.name, sure }] : [];
-  });
-  const listOf = ({ records: { city, measures }, links }: LinkedCity) =>
-    measures.flatMap((measure) => {
+  concepts: Concepts,
+  shared: ReadonlySet<string>,
+): RecordTheme[] =>
+  findSharedThemes(id, own, concepts)
+    .filter(({ id: themeId, sure }) => sure >= COMPARED && shared.has(themeId))
+    .slice(0, MOST_THEMES)
+    .map(({ id: themeId, name }) => ({ id: themeId, name }));
+
+/** Records of the same city linked to the same concepts, surest first. */
+export function findRelated(id: string, own: LinkedCity, concepts: Concepts): RelatedRecord[] {
+  const shared = findSharedThemes(id, own, concepts);
+  return own.records.measures
+    .flatMap((measure) => {
       if (measure.id === id) return [];
       const common = shared
-        .map(({ conceptId, name, sure }) => ({ name, sure, share: links.get(conceptId)?.records[measure.id] ?? 0 }))
+        .map(({ id: conceptId, name, sure }) => ({
+          name,
+          sure,
+          share: own.links.get(conceptId)?.records[measure.id] ?? 0,
+        }))
         .filter(({ share }) => share >= SURE)
         .sort((a, b) => b.sure * b.share - a.sure * a.share);
       const [best] = common;
       if (!best) return [];
-      const related = {
-        cityId: city.id,
-        cityName: city.name,
-        id: measure.id,
-        title: measure.title,
-        concept: best.name,
-      };
-      return [{ related, sure: best.sure * best.share }];
-    });
-  const surest = (found: ReturnType<typeof listOf>) =>
-    found
-      .sort((a, b) => b.sure - a.sure)
-      .slice(0, MOST)
-      .map(({ related }) => related);
-  return [...surest(listOf(own)), ...surest(others.flatMap(listOf))];
+      return [{ related: { id: measure.id, title: measure.title, concept: best.name }, sure: best.sure * best.share }];
+    })
+    .sort((a, b) => b.sure - a.sure)
+    .slice(0, MOST)
+    .map(({ related }) => related);
 }

@@ -1,7 +1,15 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from "hono/jsx";
 import type { City } from "../domain/city.ts";
-import { aboutPath, cityPath, listPath } from "./page-paths.ts";
+import {
+  aboutPath,
+  cityPath,
+  comparePath,
+  deadlinesPath,
+  departmentsPath,
+  listPath,
+  updatesPath,
+} from "./page-paths.ts";
 
 /** Where the pages' one style sheet stands. */
 export const STYLE_PATH = "/page/style.css";
@@ -48,11 +56,25 @@ export const Layout = ({ title, description, city, current, hidden = false, chil
         <a class="brand" href="/">
           まちの約束
         </a>
-        {city && (
+        {city === null ? (
+          <nav aria-label="まちの約束">
+            {[
+              { href: "/", label: "市の一覧" },
+              { href: comparePath(), label: "市をくらべる" },
+            ].map(({ href, label }) => (
+              <a href={href} aria-current={href === current ? "page" : undefined}>
+                {label}
+              </a>
+            ))}
+          </nav>
+        ) : (
           <nav aria-label={city.name}>
             {[
               { href: cityPath(city.id), label: city.name },
               { href: listPath(city.id), label: "一覧" },
+              { href: departmentsPath(city.id), label: "担当課" },
+              { href: deadlinesPath(city.id), label: "期限" },
+              { href: updatesPath(city.id), label: "更新" },
               { href: aboutPath(city.id), label: "この計画について" },
             ].map(({ href, label }) => (
               <a href={href} aria-current={href === current ? "page" : undefined}>

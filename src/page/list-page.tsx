@@ -10,7 +10,7 @@ import { describeViewCounts } from "../wording/describe-state.ts";
 import type { FilteredRecords, ListQuery } from "./filter-records.ts";
 import { Layout, renderPage } from "./layout.tsx";
 import { listPath } from "./page-paths.ts";
-import { Entries, StateBar } from "./parts.tsx";
+import { Entries, StateBar, Turning } from "./parts.tsx";
 
 /** Records on one page. */
 const PAGE_SIZE = 50;
@@ -25,7 +25,8 @@ interface ListPageProps {
 
 /** The records that meet the filters of the address, counted and named as chat names them. */
 const ListPage = ({ city, all, found: { views, description }, query }: ListPageProps) => {
-  const shown = views.slice(query.from, query.from + PAGE_SIZE);
+  const { from, ...filters } = query;
+  const shown = views.slice(from, from + PAGE_SIZE);
   const title = description ?? `すべての${city.measureWord}`;
   const coverage = describeCoverage(city);
   return (
@@ -54,20 +55,8 @@ const ListPage = ({ city, all, found: { views, description }, query }: ListPageP
         </>
       )}
       <Entries cityId={city.id} entries={shown.map((view) => buildEntry(view))} />
-      <Turning cityId={city.id} query={query} total={views.length} />
+      <Turning from={from} size={PAGE_SIZE} total={views.length} hrefOf={(at) => listPath(city.id, filters, at)} />
     </Layout>
-  );
-};
-
-const Turning = ({ cityId, query, total }: { cityId: string; query: ListQuery; total: number }) => {
-  const { from, ...filters } = query;
-  const next = from + PAGE_SIZE;
-  if (from === 0 && next >= total) return null;
-  return (
-    <nav class="turning" aria-label="ページ">
-      {from > 0 && <a href={listPath(cityId, filters, Math.max(0, from - PAGE_SIZE))}>前の{PAGE_SIZE}件</a>}
-      {next < total && <a href={listPath(cityId, filters, next)}>次を見る(あと{total - next}件)</a>}
-    </nav>
   );
 };
 

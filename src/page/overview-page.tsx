@@ -1,12 +1,19 @@
 /** @jsxImportSource hono/jsx */
-import { formatDateBoth } from "../domain/calendar-date.ts";
 import { formatFiscalYear, lastDay } from "../domain/fiscal-year.ts";
 import { RECORD_STATES, STATE_DEFINITIONS } from "../domain/record-state.ts";
 import { describeStateCounts } from "../wording/describe-state.ts";
 import type { CityOverview, CountedPart } from "./build-overview.ts";
 import { Layout, renderPage } from "./layout.tsx";
-import { cityPath, listPath, nameCityPlan, recordPath } from "./page-paths.ts";
-import { SearchBox, StateBar, StateName } from "./parts.tsx";
+import {
+  cityPath,
+  deadlinesPath,
+  departmentPath,
+  departmentsPath,
+  listPath,
+  nameCityPlan,
+  updatesPath,
+} from "./page-paths.ts";
+import { CountedParts, SearchBox, StateBar, StateName, Updates } from "./parts.tsx";
 
 /** Rows of 「担当課ごと」 before the fold. */
 const MAX_DEPARTMENTS = 10;
@@ -47,7 +54,7 @@ const OverviewPage = ({ overview }: { overview: CityOverview }) => {
 
       <section aria-labelledby="areas">
         <h2 id="areas">分野ごと</h2>
-        <CountedParts parts={areas} whole={widest(areas)} hrefOf={({ label }) => listPath(city.id, { area: label })} />
+        <CountedParts parts={areas} hrefOf={({ label }) => listPath(city.id, { area: label })} />
       </section>
 
       <section aria-labelledby="departments">
@@ -58,29 +65,18 @@ const OverviewPage = ({ overview }: { overview: CityOverview }) => {
       <section aria-labelledby="deadlines">
         <h2 id="deadlines">期限の年ごと</h2>
         <Deadlines overview={overview} />
-        <p>
+        <p class="ways">
+          <a href={deadlinesPath(city.id)}>日付の順に見る</a>
           <a href={`${cityPath(city.id)}/deadlines.ics`}>カレンダーに入れる(ics)</a>
         </p>
       </section>
 
       <section aria-labelledby="updates">
         <h2 id="updates">最近の記載と報告</h2>
-        {updates.length === 0 ? (
-          <p>進み具合の記載も報告も、まだありません。</p>
-        ) : (
-          <ol class="times">
-            {updates.map(({ on, id, title, text }) => (
-              <li>
-                <time datetime={on}>{formatDateBoth(on)}</time>
-                <div>
-                  <a href={recordPath(city.id, id)}>{title}</a>
-                  <p>{text}</p>
-                </div>
-              </li>
-            ))}
-          </ol>
-        )}
-        <p>
+        {updates.length === 0 ? <p>進み具合の記載も報告も、まだありません。</p> : null}
+        <Updates cityId={city.id} updates={updates} />
+        <p class="ways">
+          <a href={updatesPath(city.id)}>いつ何が変わったかを見る</a>
           <a href={`${cityPath(city.id)}/updates.atom`}>更新を受け取る(Atom)</a>
         </p>
       </section>
@@ -88,46 +84,18 @@ const OverviewPage = ({ overview }: { overview: CityOverview }) => {
   );
 };
 
-const widest = (parts: readonly CountedPart[]) => Math.max(...parts.map(({ total }) => total));
-
-interface CountedPartsProps {
-  parts: readonly CountedPart[];
-  /** Records of the longest bar. */
-  whole: number;
-  hrefOf: (part: CountedPart) => string;
-}
-
-const CountedParts = ({ parts, whole, hrefOf }: CountedPartsProps) => (
-  <ul class="parts">
-    {parts.map((part) => (
-      <li>
-        <p class="head">
-          <a href={hrefOf(part)}>{part.label}</a>
-          <span>
-            <span class="count">{part.total}</span>件
-          </span>
-        </p>
-        <StateBar counts={part.counts} whole={whole} />
-        <p class="quiet">{describeStateCounts(part.counts)}</p>
-      </li>
-    ))}
-  </ul>
-);
-
 const Departments = ({ overview: { city, departments } }: { overview: CityOverview }) => {
   if (departments.length === 0) return <p>担当課は、資料に記載がありません。</p>;
-  const whole = widest(departments);
-  const hrefOf = ({ label }: CountedPart) => listPath(city.id, { dept: label });
-  const rest = departments.slice(MAX_DEPARTMENTS);
+  const hrefOf = ({ label }: CountedPart) => departmentPath(city.id, label);
+  const rest = departments.length - MAX_DEPARTMENTS;
   return (
     <>
       <p class="quiet">いくつかの課が共同で受け持つものは、それぞれの課に数えています。</p>
-      <CountedParts parts={departments.slice(0, MAX_DEPARTMENTS)} whole={whole} hrefOf={hrefOf} />
-      {rest.length > 0 && (
-        <details>
-          <summary>ほか{rest.length}の課を見る</summary>
-          <CountedParts parts={rest} whole={whole} hrefOf={hrefOf} />
-        </details>
+      <CountedParts parts={departments.slice(0, MAX_DEPARTMENTS)} hrefOf={hrefOf} />
+      {rest > 0 && (
+        <p>
+          <a href={departmentsPath(city.id)}>ほか{rest}の課を見る</a>
+        </p>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { City } from "../domain/city.ts";
+import { cutText, MAX_TEXT_CHARS } from "../text/cut-text.ts";
 
 /** Filters of a list as they stand in its address; each is what people read, so that an address can be read too. */
 export interface ListFilters {
@@ -16,12 +17,28 @@ export interface ListFilters {
 }
 
 /** 「安中市 市長公約」; a title that begins with the city's name already says it. */
-export const nameCityPlan = ({ name, plan }: Pick<City, "name" | "plan">) =>
+export const nameCityPlan = ({ name, plan }: Pick<City, "name"> & { plan: Pick<City["plan"], "title"> }) =>
   plan.title.startsWith(name) ? plan.title : `${name} ${plan.title}`;
 
 export const cityPath = (cityId: string) => `/${encodeURIComponent(cityId)}`;
 export const aboutPath = (cityId: string) => `${cityPath(cityId)}/about`;
+export const departmentsPath = (cityId: string) => `${cityPath(cityId)}/departments`;
+/** @param department as it is counted: 「総務部 管財課」 */
+export const departmentPath = (cityId: string, department: string) =>
+  `${departmentsPath(cityId)}/${encodeURIComponent(department)}`;
+export const deadlinesPath = (cityId: string) => `${cityPath(cityId)}/deadlines`;
+/** @param from first update shown, from 0 */
+export const updatesPath = (cityId: string, from = 0) =>
+  withQuery(`${cityPath(cityId)}/updates`, [["from", from > 0 ? String(from) : undefined]]);
 export const recordPath = (cityId: string, id: string) => `${cityPath(cityId)}/m/${encodeURIComponent(id)}`;
+/** @param theme id of a topic; absent: the topics there are. @param from first city shown, from 0 */
+export const comparePath = (theme?: string, from = 0) =>
+  withQuery("/compare", [
+    ["theme", theme],
+    ["from", from > 0 ? String(from) : undefined],
+  ]);
+/** The form by which staff are told what is wrong with a record. */
+export const mistakePath = (cityId: string, id: string) => `${recordPath(cityId, id)}/mistake`;
 
 /** @param from first record shown, from 0 */
 export function listPath(cityId: string, filters: ListFilters = {}, from = 0): string {
@@ -29,10 +46,32 @@ export function listPath(cityId: string, filters: ListFilters = {}, from = 0): s
   return withQuery(`${cityPath(cityId)}/list`, fields);
 }
 
-/** The query of an address that asks a question. */
+const fromSchema = z.coerce.number().int().min(0).max(10_000).catch(0);
+
+/** The query of an address that compares cities. */
+export const compareQuerySchema = z.object({
+  theme: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .max(80)
+    .optional()
+    .catch(undefined),
+  from: fromSchema,
+});
+
+/** The query of an address that turns pages. */
+export const turnQuerySchema = z.object({ from: fromSchema });
+
+/**
+ * The query of an address that asks a question. Of a text that is too long the part that a channel would read is
+ * answered; without any it asks nothing.
+ */
 export const askQuerySchema = z.object({
-  q: z.string().trim().min(1).max(1_000),
-  from: z.coerce.number().int().min(0).max(10_000).catch(0),
+  q: z
+    .string()
+    .transform((text) => cutText(text, MAX_TEXT_CHARS).trim())
+    .pipe(z.string().min(1)),
+  from: fromSchema,
 });
 
 /** The page that answers a question. @param from first record of a list to show, from 0 */

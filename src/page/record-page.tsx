@@ -5,15 +5,17 @@ import type { MeasureView } from "../domain/measure-view.ts";
 import { nameArea } from "../reply/answer-plan-question.ts";
 import { listReports } from "../wording/list-statements.ts";
 import { buildCitation, permanentAddress } from "./citation.ts";
-import type { RelatedRecord } from "./find-related.ts";
+import type { RecordTheme, RelatedRecord } from "./find-related.ts";
 import { Kpis } from "./kpi-tables.tsx";
 import { Layout, renderPage } from "./layout.tsx";
-import { listPath, recordPath } from "./page-paths.ts";
+import { comparePath, listPath, mistakePath, recordPath } from "./page-paths.ts";
 import { Mark } from "./parts.tsx";
 
 interface RecordPageProps {
   view: MeasureView;
   related: readonly RelatedRecord[];
+  /** Topics that other cities have too. */
+  themes: readonly RecordTheme[];
   /** 「https://example.jp」 */
   origin: string;
   /** ISO date in Japan. */
@@ -21,7 +23,7 @@ interface RecordPageProps {
 }
 
 /** Everything that is known of one record; it says what the record's card says, and all of it. */
-const RecordPage = ({ view, related, origin, today }: RecordPageProps) => {
+const RecordPage = ({ view, related, themes, origin, today }: RecordPageProps) => {
   const { measure, city } = view;
   const card = buildMeasureCard(view, "detail", null);
   return (
@@ -56,7 +58,7 @@ const RecordPage = ({ view, related, origin, today }: RecordPageProps) => {
       <Words card={card} view={view} />
       <Details card={card} />
       <Sources view={view} remarks={card.remarks} />
-      <Related records={related} view={view} />
+      <Related records={related} themes={themes} view={view} />
       <section aria-labelledby="use">
         <h2 id="use">知らせを受け取る・引用する</h2>
         <p>
@@ -190,21 +192,32 @@ const Sources = ({ view: { measure, city }, remarks }: { view: MeasureView; rema
     {remarks.map((remark) => (
       <p class="quiet">※ {remark}</p>
     ))}
+    <p class="ways">
+      <a href={mistakePath(city.id, measure.id)}>まちがいを知らせる</a>
+    </p>
   </section>
 );
 
-const Related = ({ records, view }: { records: readonly RelatedRecord[]; view: MeasureView }) =>
-  records.length === 0 ? null : (
+interface RelatedProps {
+  records: readonly RelatedRecord[];
+  themes: readonly RecordTheme[];
+  view: MeasureView;
+}
+
+const Related = ({ records, themes, view }: RelatedProps) =>
+  records.length + themes.length === 0 ? null : (
     <section aria-labelledby="related">
       <h2 id="related">関連するもの</h2>
       <ul class="lines">
-        {records.map(({ cityId, cityName, id, title, concept }) => (
+        {records.map(({ id, title, concept }) => (
           <li>
-            <a href={recordPath(cityId, id)}>{title}</a>
-            <span class="quiet">
-              {" "}
-              {cityId === view.city.id ? "" : `${cityName}・`}話題: {concept}
-            </span>
+            <a href={recordPath(view.city.id, id)}>{title}</a>
+            <span class="quiet"> 話題: {concept}</span>
+          </li>
+        ))}
+        {themes.map(({ id, name }) => (
+          <li>
+            <a href={comparePath(id)}>ほかの市とくらべる: {name}</a>
           </li>
         ))}
       </ul>

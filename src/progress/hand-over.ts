@@ -1,6 +1,6 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import type { City } from "../domain/city.ts";
-import { describeEntry, describeTimeFully } from "../domain/describe-entry.ts";
+import { describeEntry, describeEntryFully, describeTimeFully } from "../domain/describe-entry.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { ProgressEntry } from "../domain/progress-entry.ts";
 import { describeDeadline } from "../wording/describe-deadline.ts";
@@ -108,7 +108,7 @@ function describeGap({ view, goneDepartments, goneRecorders, movedRecorders }: O
     ...entries
       .filter(({ state }) => state === "published")
       .slice(0, 3)
-      .map((entry) => `これまで: ${describeTimeFully(entry)} ${describeEntry(entry, view)}`),
+      .map((entry) => `これまで: ${describeEntryFully(entry, view)}`),
   ];
 }
 

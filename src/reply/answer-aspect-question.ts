@@ -12,9 +12,6 @@ import { rankStatements } from "./rank-statements.ts";
 /** A second record stands beside the no only when it is nearly as close as the first. */
 const NEAR_SHARE = 0.6;
 
-/** A record answers a question of the kind only when it is surely meant. */
-const SURE = 0.75;
-
 /** Lines of a record that answer, or come near to it. */
 const MAX_LINES = 4;
 const MAX_SAID = 2;
@@ -50,7 +47,8 @@ export function answerAspectQuestion(inquiry: Inquiry): Answer | null {
 /** The record that is surely asked about, by the words beside the aspect or as the conversation's last subject. */
 function findMeant({ best, verdict, certainty, contentTerms }: Ranking, inquiry: Inquiry): string | null {
   const { previous, room, query } = inquiry;
-  if (contentTerms > 0) return best !== undefined && verdict === "record" && certainty >= SURE ? best.id : null;
+  if (contentTerms > 0)
+    return best !== undefined && verdict === "record" && certainty >= DECISION.sure ? best.id : null;
   if (query.where !== null) return null;
   const [id, ...others] = previous?.measureIds ?? [];
   return id !== undefined && others.length === 0 && room.byId.has(id) ? id : null;
@@ -61,9 +59,10 @@ function findLines(id: string, says: RegExp | null, inquiry: Inquiry, leastFit =
   if (says === null) return [];
   const lines = rankStatements(inquiry.query.text, viewOf(inquiry, id), inquiry.house.tokenizer)
     .filter(({ statement: { kind }, fit }) => kind !== "amount" && kind !== "kpi" && fit >= leastFit)
-    .map(({ statement }) => formatStatement(statement))
-    .filter((line) => says.test(normalizeText(line)));
-  return [...new Set(lines)];
+    .map(({ statement }) => formatStatement(statement));
+  // A sheet's one sentence (「1人当たり5万円を支給する」) is all that many records say.
+  const { summary } = inquiry.room.byId.get(id)!;
+  return [...new Set([...lines, `すること: ${summary.does}`])].filter((line) => says.test(normalizeText(line)));
 }
 
 function leadWith(answer: Answer, label: string, lines: string[]): Answer {
@@ -89,14 +88,18 @@ function isAbout(aspect: AspectId, { ranking: { best, verdict }, room, previous,
   return [title, ...titleVariants].some((words) => nouns.test(normalizeText(words)));
 }
 
+/** What holds on the day itself stands in no plan. */
+const ASKS_TODAY = /今日|きょう|本日|明日|あした|あさって|今夜|今晩|今から/;
+
 /** Whether the best record says something of the kind (「コンビニで6:30から23:00まで」). */
-function speaksOf(aspect: AspectId, { room }: Inquiry, { best, verdict, certainty }: Ranking): boolean {
+function speaksOf(aspect: AspectId, { room, query }: Inquiry, { best, verdict, certainty }: Ranking): boolean {
   const { holds } = ASPECTS[aspect];
   return (
     holds !== null &&
+    !ASKS_TODAY.test(query.text) &&
     best !== undefined &&
     verdict === "record" &&
-    certainty >= SURE &&
+    certainty >= DECISION.sure &&
     holds.test(textOf(room.byId.get(best.id)!))
   );
 }

@@ -1,12 +1,11 @@
 import { listTopicWords } from "../find/count-words.ts";
 import { rankRecords } from "../find/rank-records.ts";
 import { textOf } from "../find/record-text.ts";
+import { DECISION } from "../search/ranking.ts";
 import type { Answer } from "./answer.ts";
 import { denyRecord } from "./deny-record.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
 
-/** What a claim is of must be named this surely: a 「はい」 of another thing's record is the worst of answers. */
-const SURE = 0.75;
 /** Share of the words of a short name (「新庁舎」) that the record must hold, and of a longer description. */
 const HELD = { name: 0.9, description: 0.6 } as const;
 const NAME_WORDS = 2;
@@ -32,7 +31,8 @@ export function answerClaim(inquiry: Inquiry): Answer | null {
   const { best, verdict, certainty, contentTerms } = ranking;
   if (contentTerms === 0) return null;
   const least = contentTerms <= NAME_WORDS ? HELD.name : HELD.description;
-  const isNamed = best !== undefined && verdict === "record" && certainty >= SURE && ranking.coverageOf(best) >= least;
+  const isNamed =
+    best !== undefined && verdict === "record" && certainty >= DECISION.sure && ranking.coverageOf(best) >= least;
   // 「新庁舎」 may be an everyday word of a record that only works in it; the plan's own text must know a short name.
   const isKnown =
     contentTerms > NAME_WORDS ||

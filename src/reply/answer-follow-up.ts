@@ -1,6 +1,7 @@
-import type { Condition } from "../understand/condition.ts";
+import { type Condition, leavesOf, type StateWord } from "../understand/condition.ts";
 import type { Answer } from "./answer.ts";
 import { withAskedConditions } from "./answer-record-question.ts";
+import { answerOfEach } from "./answer-shown.ts";
 import { answerList, answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
 
 /** Answers a question that names nothing itself from the conversation's last subject; null when there is none. */
@@ -33,25 +34,18 @@ export function answerFollowUp(inquiry: Inquiry): Answer | null {
   // 「令和5年度は?」 after a question for an amount asks for the amount of that year.
   const facts = asked.facts.length > 0 ? asked.facts : previous.asked;
   // 「なぜ?」 after the late ones asks why they are late, not what they are for.
-  const trouble = previous.where !== null && isOfTrouble(previous.where) ? "遅れ" : null;
-  const text = [query.text, previous.about, trouble].filter((words) => words !== null).join(" ");
-  return answerMeasure(inquiry, subject, [], { ...query, facts, text });
+  const asksReason = query.facts.includes("purpose") && isOfTrouble(previous.where);
+  const text = [query.text, previous.about].filter((words) => words !== null).join(" ");
+  const manner = { ...query.manner, asksReason: query.manner.asksReason || asksReason };
+  const follow = { ...query, facts, text, manner };
+  return answerOfEach(inquiry, follow) ?? answerMeasure(inquiry, subject, [], follow);
 }
 
 /** Whether a set was chosen by a state that somebody had to give a reason for. */
-function isOfTrouble(where: Condition): boolean {
-  switch (where.kind) {
-    case "state":
-      return (
-        where.state === "late" || where.state === "stopped" || where.state === "postponed" || where.state === "at_risk"
-      );
-    case "and":
-    case "or":
-      return where.of.some(isOfTrouble);
-    default:
-      return false;
-  }
-}
+const isOfTrouble = (where: Condition | null): boolean =>
+  leavesOf(where).some((leaf) => leaf.kind === "state" && TROUBLE.has(leaf.state));
+
+const TROUBLE: ReadonlySet<StateWord> = new Set(["late", "stopped", "postponed", "at_risk"]);
 
 function othersThan(inquiry: Inquiry, fits: (id: string) => boolean) {
   return inquiry.room.records.measures

@@ -4,6 +4,7 @@ import { listTopicWords } from "../find/count-words.ts";
 import type { CityRoom, House } from "../find/house.ts";
 import { type Known, NOTHING_MORE } from "../find/known.ts";
 import { textOf } from "../find/record-text.ts";
+import { DECISION } from "../search/ranking.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Query } from "../understand/query.ts";
 import { type QuestionPart, splitQuestions } from "../understand/split-questions.ts";
@@ -116,7 +117,7 @@ function answerNext(
   // Which words of another language point back is not known: 「Tem meta disso?」.
   const isForeign = query.language !== "ja" && query.facts.length > 0 && found.kind === "not_found";
   if (isForeign) return answer(true, []);
-  const isSure = found.kind !== "not_found" && (ranking.verdict !== "record" || ranking.certainty >= SURE);
+  const isSure = found.kind !== "not_found" && (ranking.verdict !== "record" || ranking.certainty >= DECISION.sure);
   if (isSure || subject === undefined) return fresh;
   const said = textOf(room.byId.get(subject.measure.id)!);
   return words.every((word) => said.includes(normalizeText(word))) ? answer(true, []) : fresh;
@@ -184,7 +185,7 @@ const isNo = ({ answer }: Outcome) =>
 /** A second question without a fact of its own is one only where its record is sure. */
 function standsAlone({ answer, ranking, query }: Outcome): boolean {
   if (answer.kind === "list") return query.wants !== "record";
-  return answer.kind === "measure" && ranking.certainty >= SURE;
+  return answer.kind === "measure" && ranking.certainty >= DECISION.sure;
 }
 
 /** The message as a whole speaks of the first question's record: the second is more about it. */
@@ -193,6 +194,3 @@ function leansOn(first: Outcome, whole: Outcome): boolean {
   const [meant] = measuresOf(whole.answer);
   return subject === undefined || (whole.answer.kind === "measure" && meant?.measure.id === subject.measure.id);
 }
-
-/** As sure as a record must be to answer an aspect; see answer-aspect-question. */
-const SURE = 0.75;

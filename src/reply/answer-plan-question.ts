@@ -196,7 +196,7 @@ function listNews(views: MeasureView[], today: string): PlanAnswer["news"] {
       view.reports.flatMap(({ entry, correctedOn }) => {
         const on = publishedOn(entry);
         const title = correctedOn === null ? view.measure.title : `${view.measure.title}(訂正)`;
-        return on !== null && isNews(entry) && on <= today ? [{ on, title }] : [];
+        return on !== null && isNews(entry) && on <= today ? [{ on, title, id: view.measure.id }] : [];
       }),
     )
     .sort((a, b) => (a.on < b.on ? 1 : -1));

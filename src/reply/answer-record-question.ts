@@ -3,7 +3,7 @@ import { type RankedRecord, rankRecords } from "../find/rank-records.ts";
 import { isContentToken, tokenizeText } from "../search/analyze.ts";
 import { CONVERSATION, DECISION } from "../search/ranking.ts";
 import { normalizeText } from "../text/normalize.ts";
-import { allOf, type Condition, includesKind } from "../understand/condition.ts";
+import { allOf, type Condition, includesKind, partsOf } from "../understand/condition.ts";
 import { JUDGES } from "../understand/rules/judgements.ts";
 import { describeProgress } from "../wording/describe-progress.ts";
 import { listStatements } from "../wording/list-statements.ts";
@@ -29,7 +29,7 @@ const ASKED_BY: Partial<Record<Condition["kind"], FactId>> = {
 /** The question with what its conditions ask among its facts. */
 export function withAskedConditions(inquiry: Inquiry): Inquiry {
   const { query } = inquiry;
-  const parts = query.where === null ? [] : query.where.kind === "and" ? query.where.of : [query.where];
+  const parts = query.where === null ? [] : partsOf(query.where);
   const asked = parts.flatMap(({ kind }) => ASKED_BY[kind] ?? []);
   const facts = [...new Set([...query.facts, ...asked])];
   return facts.length === query.facts.length ? inquiry : { ...inquiry, query: { ...query, facts } };
@@ -107,7 +107,7 @@ function preferNamedPlace(records: RankedRecord[], inquiry: Inquiry): RankedReco
 
 /** The part of a condition that names a place: departments, sections, documents. */
 function placeOf(where: Condition | null): Condition | null {
-  const parts = where === null ? [] : where.kind === "and" ? where.of : [where];
+  const parts = where === null ? [] : partsOf(where);
   return allOf(parts.filter((part) => PLACES.some((kind) => includesKind(part, kind))));
 }
 

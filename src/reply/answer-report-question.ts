@@ -36,10 +36,12 @@ export function answerReportQuestion(inquiry: Inquiry): Answer | null {
   const { plan, measureWord } = inquiry.room.records.city;
   const words = [scope, description].filter(Boolean).join("、");
   const figures = {
+    asked: null,
     count: listed.length,
     whole: views.length,
     part: query.where,
     percent: null,
+    states: null,
     reported: countReported(views),
     notNarrowedBy: [],
     unknownWords: "",

@@ -1,12 +1,12 @@
 import { listTopicWords } from "../find/count-words.ts";
 import { normalizeText } from "../text/normalize.ts";
-import { allOf, type Condition, includesKind } from "../understand/condition.ts";
+import { allOf, type Condition, includesKind, leavesOf, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import type { Answer } from "./answer.ts";
-import { continueSet, partsOf } from "./continue-set.ts";
+import { continueSet } from "./continue-set.ts";
 import { describeCondition } from "./describe-condition.ts";
-import { countSet, leadOfSet } from "./describe-set.ts";
-import { figuresOfSet } from "./figures-of-set.ts";
+import { describeFigures } from "./describe-set.ts";
+import { buildSetFigures } from "./figures-of-set.ts";
 import { findTopics } from "./find-topics.ts";
 import { findViews } from "./find-views.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";
@@ -14,10 +14,22 @@ import { describePick, pickEnd } from "./pick-end.ts";
 import { type SetQuestion, topicAlone, wholePlan, withTopic } from "./set-topic.ts";
 
 /** Answers a question for all records that meet its conditions; null when the question asks for no set. */
-export function answerSetQuestion(inquiry: Inquiry): Answer | null {
+export function answerSetQuestion(question: Inquiry): Answer | null {
+  const inquiry = asShareOfSet(question);
   const found = findSetQuestion(inquiry);
   return found ? answerSet(inquiry, found) : null;
 }
+
+/** 「何割?」 after a set is its share; after one record it asks for that record's figure. */
+function asShareOfSet(inquiry: Inquiry): Inquiry {
+  const { query, previous } = inquiry;
+  const isSet = previous !== null && (previous.measureIds.length > 1 || previous.where !== null);
+  if (!isSet || !BARE_SHARE.test(query.text)) return inquiry;
+  return { ...inquiry, query: { ...query, wants: "share", facts: [] } };
+}
+
+const BARE_SHARE =
+  /^(?:じゃあ|では|それ(?:は|って)?|これ(?:は|って)?|全体の)?、?\s*(?:何割|何(?:%|パーセント)|割合(?:は)?)(?:くらい|ぐらい)?(?:です)?か?[?。\s]*$/;
 
 /** The records of a condition as an answer: the set, the one record, or that there is none. */
 function answerSet(inquiry: Inquiry, { condition, unapplied }: SetQuestion): Answer {
@@ -26,23 +38,21 @@ function answerSet(inquiry: Inquiry, { condition, unapplied }: SetQuestion): Ans
   const views = pick === null ? all : pickEnd(all, pick);
   const whole = condition === null ? "すべて" : describeCondition(condition);
   const description = pick === null ? whole : `${whole}のうち、${describePick(pick)}`;
-  const chosen = { condition, report: null, figures: figuresOfSet(inquiry, condition, views) };
+  const figures = buildSetFigures(inquiry, condition, views, unapplied);
+  const lead = describeFigures(figures, inquiry.room.records.city.measureWord);
+  const chosen = { condition, report: null, figures };
   if (views.length > 0) {
-    const counts = countSet(inquiry, condition, views).length > 0;
-    const lead = leadOfSet(inquiry, condition, views, unapplied);
+    const counts = figures !== undefined && (figures.asked !== null || figures.reported !== null);
     const answer = answerList(inquiry, views, description, lead, condition, counts);
     return answer.kind === "list" ? { ...answer, chosen } : answer;
   }
-  if (condition !== null && includesKind(condition, "unknown_department")) {
-    const words = findUnknownDepartment(condition);
-    return { kind: "not_found", reason: { kind: "unknown_department", name: words }, near: [] };
-  }
-  const figures = leadOfSet(inquiry, condition, views);
+  const unknown = leavesOf(condition).find((leaf) => leaf.kind === "unknown_department");
+  if (unknown) return { kind: "not_found", reason: { kind: "unknown_department", name: unknown.words }, near: [] };
   return {
     kind: "not_found",
     reason:
-      figures.length > 0
-        ? { kind: "nothing_reported", description, figures, chosen }
+      lead.length > 0
+        ? { kind: "nothing_reported", description, figures: lead, chosen }
         : { kind: "empty_list", description, chosen },
     near: [],
   };
@@ -72,12 +82,16 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   ]);
 
   if (query.mention !== null && hasTopic) {
-    const quoted = /「([^」]{2,20})」/.exec(query.text)?.[1];
-    const topic: Condition = {
-      kind: "topic",
-      words: quoted ?? words.filter((word) => !/\d/.test(word)).join(" "),
-      literal: true,
-    };
+    const quoted = /[「『]([^」』]{2,40})[」』]/.exec(query.text)?.[1];
+    const [year, ...otherYears] = query.freeYears;
+    const topic: Condition =
+      quoted !== undefined && year !== undefined && otherYears.length === 0 && CELL.test(query.text)
+        ? { kind: "value", words: quoted, fiscalYear: year }
+        : {
+            kind: "topic",
+            words: quoted ?? words.filter((word) => !/\d/.test(word)).join(" "),
+            literal: true,
+          };
     const condition = allOf([...(where && !query.isSoft ? [where] : []), topic])!;
     if (query.mention === "targets" || findViews(inquiry, condition).length > 0) return { condition };
   }
@@ -116,6 +130,9 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   return isSet ? withTopic(inquiry, where, words) : null;
 }
 
+/** A cell of the yearly schedule. */
+const CELL = /欄|マス|セル|工程|列|枠/;
+
 /** 「議会で聞きたいので」: clauses that tell why somebody asks, and name no condition. */
 function listReasons({ text, spans }: Query): string[] {
   return [...text.matchAll(REASON)]
@@ -151,13 +168,9 @@ function asksOneRecord(query: Query): boolean {
   return (
     (where?.kind === "department" || where?.kind === "unknown_department") &&
     /担当は|所管は/.test(query.text) &&
-    asksWhether(query)
+    query.manner.asksWhether
   );
 }
-
-/** 「…は財政課?」「…は財政課ですか」 */
-const asksWhether = ({ text }: Query) =>
-  /(?:課|部|係|室|局)(?:です|なの|だ|で合って(?:い)?ます)?(?:か|よね|っけ)?[?。\s]*$/.test(text);
 
 /** Conditions that no question about one record names. */
 const CHOOSING = ["stated", "target", "value", "not", "page", "records", "unknown_department", "schedule"] as const;
@@ -175,25 +188,11 @@ function absorbsWords(
   words: readonly string[],
   sections: readonly { plain: string; ids: string[] }[],
 ): boolean {
-  const named = sectionsOf(where);
+  const named = leavesOf(where).flatMap((leaf) => (leaf.kind === "section" ? [leaf.ids] : []));
   const titles = sections
     .filter(({ ids }) => named.some((part) => part.some((id) => ids.includes(id))))
     .map(({ plain }) => plain);
   return named.length > 0 && words.every((word) => titles.some((title) => title.includes(normalizeText(word))));
-}
-
-function sectionsOf(condition: Condition): string[][] {
-  switch (condition.kind) {
-    case "section":
-      return [condition.ids];
-    case "and":
-    case "or":
-      return condition.of.flatMap(sectionsOf);
-    case "not":
-      return sectionsOf(condition.of);
-    default:
-      return [];
-  }
 }
 
 /** 「スポーツ以外」「DXじゃないほう」: topics that the set leaves out; a question about one record ranks them lower instead. */
@@ -210,20 +209,5 @@ function excludedTopics({ query, house }: Inquiry, namesSubject: boolean): Condi
 const MAX_EXCLUDED = 4;
 
 function onlyAsksState(where: Condition): boolean {
-  const parts = where.kind === "and" ? where.of : [where];
-  return parts.every(({ kind }) => kind === "state" || kind === "deadline" || kind === "due");
-}
-
-function findUnknownDepartment(condition: Condition): string {
-  switch (condition.kind) {
-    case "unknown_department":
-      return condition.words;
-    case "and":
-    case "or":
-      return condition.of.map(findUnknownDepartment).find(Boolean) ?? "";
-    case "not":
-      return findUnknownDepartment(condition.of);
-    default:
-      return "";
-  }
+  return partsOf(where).every(({ kind }) => kind === "state" || kind === "deadline" || kind === "due");
 }

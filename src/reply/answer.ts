@@ -45,14 +45,18 @@ export interface Chosen {
   figures?: SetFigures | undefined;
 }
 
-/** How many of how many; the lines of `lead` say the same in Japanese. */
+/** How many of how many; the Japanese lead and every frame are worded from it. */
 export interface SetFigures {
+  /** Whether a number or a share was asked for; null: the figures only say how much is known. */
+  asked: "count" | "share" | null;
   count: number;
   whole: number;
   /** The part of the plan that `whole` counts; null: all of it. */
   part: Condition | null;
-  /** Whole per cent, where a share was asked for. */
+  /** Whole per cent, where a share was asked for and something is known of the whole; else null. */
   percent: number | null;
+  /** The whole by state, where a state chose the set; null: another condition did. */
+  states: Record<RecordStateKind, number> | null;
   /** Of the whole, on how many anybody has said anything; where only reports tell. */
   reported: { said: number; unreported: number } | null;
   /** Fiscal years that were asked for and chose nothing. */
@@ -90,7 +94,7 @@ export interface PlanAnswer {
   /** How many records state a deadline, and the year of the last; null: none does. */
   lastDeadline: { count: number; fiscalYear: FiscalYear } | null;
   /** What was published after the documents, newest first (`on`: ISO date); read where changes are asked for. */
-  news: { on: string; title: string }[];
+  news: { on: string; title: string; id: string }[];
   /** The day the counts stand for. */
   note: string;
   /** Records counted. */

@@ -1,6 +1,6 @@
 import type { CityRoom } from "../find/house.ts";
 import type { Catalogue } from "../understand/catalogue.ts";
-import { allOf, type Condition, type Leaf } from "../understand/condition.ts";
+import { allOf, type Condition, type Leaf, leavesOf, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import type { ConversationState } from "./conversation.ts";
 
@@ -29,19 +29,36 @@ export function continueSet(
   if (query.where === null && query.excluded.some((words) => SAME_PLACE.test(words))) {
     return { shown: complementOf(shown), replaces: true };
   }
+  // 「達成したのは?」「何割?」 after the records of a department, with no word for records of the plan, is of those.
+  const isOfThose =
+    !hasTopic &&
+    !NAMES_RECORDS.test(query.text) &&
+    (query.where === null
+      ? query.wants === "share" || query.wants === "count"
+      : partsOf(query.where).every(({ kind }) => kind === "state") && isPlace(previous.where));
   const goesOn =
+    (isOfThose && query.turns === null) ||
     query.references.includes("previous_set") ||
     (!hasTopic && query.references.includes("narrowed")) ||
     (!hasTopic && takesAway && query.turns === null);
-  if (goesOn && isSet) return { shown, replaces: false };
+  if (goesOn && isSet) return { shown: isOfThose ? (placesOf(shown, query) ?? shown) : shown, replaces: false };
   const other =
     hasTopic && !BARE_NUMBER.test(query.text.trim()) ? null : replaceIn(previous.where, query, room.catalogue);
   return other ? { shown: other, replaces: true } : null;
 }
 
-const SAME_PLACE = /^(?:じゃあ|で)?、?(?:その|この|同じ|さっきの|今の)(?:課|部|部署|担当|担当課|区分|ところ|分野)$/;
+/** Who says what is meant begins anew. */
+const NAMES_RECORDS = /取組|取り組み|公約|約束|施策|項目|事業|計画|全体|市/;
 
-export const partsOf = (condition: Condition): Condition[] => (condition.kind === "and" ? condition.of : [condition]);
+const PLACES: readonly string[] = ["department", "section", "document", "term"];
+const isPlaceKind = (part: Condition) => leavesOf(part).every(({ kind }) => PLACES.includes(kind));
+const isPlace = (where: Condition | null): boolean => where !== null && partsOf(where).some(isPlaceKind);
+
+/** Another state takes the place of the one that was asked last; without one, the set stays as it is. */
+const placesOf = (shown: Condition, { where }: Query): Condition | null =>
+  where === null ? null : allOf(partsOf(shown).filter(isPlaceKind));
+
+const SAME_PLACE = /^(?:じゃあ|で)?、?(?:その|この|同じ|さっきの|今の)(?:課|部|部署|担当|担当課|区分|ところ|分野)$/;
 
 /** The others of a set: its places stay, what was asked of them last turns around. */
 function complementOf(shown: Condition): Condition {
@@ -70,17 +87,8 @@ function replaceIn(where: Condition | null, query: Query, catalogue: Catalogue):
 
 /** The one kind of what a part is made of; null where it is mixed. */
 function kindOf(part: Condition): Leaf["kind"] | null {
-  switch (part.kind) {
-    case "and":
-    case "or": {
-      const kinds = new Set(part.of.map(kindOf));
-      return kinds.size === 1 ? [...kinds][0]! : null;
-    }
-    case "not":
-      return kindOf(part.of);
-    default:
-      return part.kind;
-  }
+  const [kind, ...others] = new Set(leavesOf(part).map((leaf) => leaf.kind));
+  return others.length === 0 ? (kind ?? null) : null;
 }
 
 /** 「13のほうは?」 */
@@ -91,10 +99,7 @@ const BARE_NUMBER =
 function unplacedValues(parts: readonly Condition[], query: Query, catalogue: Catalogue): Condition[] {
   const [year, ...more] = query.freeYears;
   if (year !== undefined && more.length === 0) return parts.flatMap((part) => withYear(part, year)).slice(0, 1);
-  const number =
-    /^(?:じゃあ?|では|で|あと)?、?\s*(\d{1,2})\s*(?:の?(?:ほう|方|やつ|番))?(?:は|も|だと|なら|って)?[?。]?$/.exec(
-      query.text.trim(),
-    )?.[1];
+  const number = BARE_NUMBER.exec(query.text.trim())?.[1];
   return number === undefined ? [] : parts.flatMap((part) => withNumber(part, number, catalogue)).slice(0, 1);
 }
 
@@ -108,7 +113,21 @@ function withYear(part: Condition, year: number): Condition[] {
     case "value":
     case "target":
       return part.fiscalYear === null ? [] : [{ ...part, fiscalYear: year }];
-    default:
+    case "and":
+    case "or":
+    case "not":
+    case "department":
+    case "unknown_department":
+    case "section":
+    case "state":
+    case "term":
+    case "due":
+    case "stated":
+    case "document":
+    case "page":
+    case "as_of":
+    case "topic":
+    case "records":
       return [];
   }
 }

@@ -8,6 +8,8 @@ export const conversationStateSchema = z.object({
   city: z.string(),
   /** Records of the last answer, best first; the first is the subject. */
   measureIds: z.array(z.string()).max(300),
+  /** Records last shown with numbers, in that order, also beside a no; 「2番目は?」 is one of them. Empty: `measureIds`. */
+  shownIds: z.array(z.string()).max(300).default([]),
   /** What the last answer's records had in common, where it was a set; 「残りは?」 and 「〜だけ」 go on with it. */
   where: conditionSchema.nullable().default(null),
   /** Facts asked last, so that 「令和5年度は?」 keeps the question. */

@@ -1,16 +1,18 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { REPORT_ORIGIN } from "../domain/progress.ts";
+import { STATUS_WORDS } from "../domain/progress-entry.ts";
 import { findPresentValue } from "../domain/report.ts";
-import { meetsCondition } from "../find/meets-condition.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Claim } from "../understand/find-claim.ts";
 import type { Query } from "../understand/query.ts";
 import { describeDeadline } from "../wording/describe-deadline.ts";
 import { describeProgress } from "../wording/describe-progress.ts";
-import { describeState } from "../wording/describe-state.ts";
+import { nameState } from "../wording/describe-state.ts";
 import { describePresent, describeTarget, formatStatement, listStatements } from "../wording/list-statements.ts";
 import type { Focus } from "./answer.ts";
+import { describeNamed } from "./describe-named.ts";
+import { denyBlame, describeReason } from "./describe-reason.ts";
 
 /** Lines of the record that speak of what is claimed. */
 const MAX_LINES = 2;
@@ -19,13 +21,14 @@ const MAX_LINES = 2;
  * The answer to what a question claims of a record: 「はい」「いいえ」 only where the record says so, else that it does not
  * say it and what it says instead. Null where nothing is claimed that a record could hold.
  */
-export function describeClaim({ claim, fiscalYears, text, where }: Query, view: MeasureView): Focus | null {
-  const why = describeReason(text, view);
-  if (why !== null) return { label: "理由", lines: why, about: null };
-  const named = describeNamed(where, text, view);
+export function describeClaim(query: Query, view: MeasureView): Focus | null {
+  const { claim, fiscalYears, text, manner } = query;
+  if (manner.asksReason) return { label: "理由", lines: describeReason(view), about: null };
+  if (manner.blames) return { label: "書かれていること", lines: denyBlame(view), about: null };
+  const named = describeNamed(query, view);
   if (named !== null) return named;
   if (claim === null) return null;
-  const lines = withoutBlame(text, view) ?? describePart(claim, text, view) ?? answerClaim(claim, fiscalYears, view);
+  const lines = describePart(claim, text, view) ?? answerClaim(claim, fiscalYears, view);
   return lines && { label: LABELS[claim.event], lines, about: null };
 }
 
@@ -50,12 +53,12 @@ function answerClaim(claim: Claim, years: readonly number[], view: MeasureView):
       return claim.negated ? describeProgress(view) : answerStarted(claim, view);
     case "stopped":
       return view.state.kind === "stopped"
-        ? [`はい、「中止・見直し」と報告されています(${quoteOrigin(view)})`, ...describeProgress(view)]
+        ? [`はい、${quote(view)}`, ...describeProgress(view).slice(1)]
         : denyUnlessWritten(claim, view, describeProgress(view));
     case "late":
-      if (view.state.kind === "late")
-        return [`はい、「遅れ」と報告されています(${quoteOrigin(view)})`, ...describeProgress(view)];
-      return [notSaid(claim), ...describeProgress(view)];
+      return view.state.kind === "late"
+        ? [`はい、${quote(view)}`, ...describeProgress(view).slice(1)]
+        : [notSaid(claim), ...describeProgress(view)];
     case "postponed":
       return answerPostponed(claim, years, view);
     case "deadline":
@@ -95,22 +98,6 @@ function answerOpened(claim: Claim, view: MeasureView): string[] {
 }
 
 const OPENED = /(?:オープン|開館|開業|開設|開校|開園|開所|供用(?:を)?開始|完成|竣工)(?:し|いたし|され)(?:ました|た)/;
-
-/** Who is blamed or praised, or made the cause of it, is never confirmed; what was reported and its reason are. */
-function withoutBlame(text: string, view: MeasureView): string[] | null {
-  const cause = BLAMES.exec(text)?.[0];
-  if (cause === undefined) return null;
-  return [
-    "だれのせい、何のせいという判断は、資料にも報告にも書かれていません",
-    ...describeProgress(view),
-    ...listReasons(view)
-      .slice(0, 1)
-      .map((reason) => `書かれている理由: ${reason}`),
-  ].slice(0, MAX_LINES + 2);
-}
-
-const BLAMES =
-  /(?:サボ|さぼ|怠け|なまけ|ほったらかし|放置)(?:っ?て|っ?た|り|る|から)|(?:せい|おかげ)で|(?:た|い|だ|る)(?:から|ので|ため(?:に)?)[^。?]{0,12}(?:遅れ|おくれ|中止|廃止|失敗|延期|達成|でき)/;
 
 /**
  * Whether a question that says something is done means one indicator or part of a record: the state of the whole record
@@ -193,10 +180,10 @@ function denyUnlessWritten(claim: Claim, view: MeasureView, known: string[]): st
 const notSaid = ({ words, negated }: Claim) =>
   `「${words}」${negated ? "かどうか" : "とは"}、資料にも報告にも書かれていません`;
 
-/** 「資料に「達成」と書かれています(令和5年10月31日(2023年)時点・…)」 */
+/** 「資料に「達成」と書かれています(令和5年10月31日(2023年)時点・…)」, in the record's own word for how far it is. */
 function quote(view: MeasureView): string {
-  const { asWritten, origin } = view.progress;
-  const word = asWritten ?? "達成";
+  const { kind, asWritten, origin } = view.progress;
+  const word = asWritten ?? (kind === "not_stated" || kind === "unreported" ? nameState(view) : STATUS_WORDS[kind]);
   return origin === REPORT_ORIGIN
     ? `担当課が「${word}」と報告しています(${quoteOrigin(view)})`
     : `資料に「${word}」と書かれています(${quoteOrigin(view)})`;
@@ -204,63 +191,4 @@ function quote(view: MeasureView): string {
 
 function quoteOrigin({ progress: { asOf, origin } }: MeasureView): string {
   return [asOf === null ? null : `${formatDateBoth(asOf)}時点`, origin].filter(Boolean).join("・");
-}
-
-/** A question that ends in what it asks about: 「担当は財政課?」「中期の公約ですか」. */
-const ASKS_WHETHER =
-  /(?:です|だ|なの|の公約|の取組|の施策|が?担当)?(?:か|よね|っけ|でしょう?|の|って本当[^。?]{0,6})*[?。!\s]*$/;
-const ASKS_MORE = /どこ|どの|どれ|何|なに|だれ|誰|いつ|一覧|全部/;
-
-/** Whether the department or the 区分 that a question names is the record's own. */
-function describeNamed(where: Query["where"], text: string, view: MeasureView): Focus | null {
-  if (where === null || ASKS_MORE.test(text) || !/[?]|か[。!\s]*$|よね/.test(text) || !ASKS_WHETHER.test(text))
-    return null;
-  const { measure } = view;
-  const said = (isSo: boolean, fact: string) => [`${isSo ? "はい" : "いいえ"}、${fact}です`];
-  switch (where.kind) {
-    case "department":
-    case "unknown_department": {
-      if (!/担当|所管|課|部|係|室|局/.test(text)) return null;
-      const written = measure.departmentsAsWritten;
-      const lines =
-        written === null
-          ? ["担当課は資料に記載がありません"]
-          : said(
-              meetsCondition(where, view, () => new Set()),
-              `担当課は${written}`,
-            );
-      return { label: "担当課", lines, about: null };
-    }
-    case "term":
-      return measure.term === null
-        ? null
-        : { label: "区分", lines: said(measure.term === where.term, `区分は${measure.term}`), about: null };
-    default:
-      return null;
-  }
-}
-
-const ASKS_WHY = /なぜ|なんで(?!も)|何で|どうして|理由|わけ/;
-const OF_TROUBLE =
-  /遅れ|おくれ|延期|延び|中止|取りやめ|やめ|止ま|滞|進ま(?:ない|なかった)|でき(?:ない|なかった|てい?ない)|終わら(?:ない|なかった)/;
-
-/** 「なぜ遅れているの」: what the department gave as its reason, or that none is written; its purpose is no reason. */
-function describeReason(text: string, view: MeasureView): string[] | null {
-  if (!ASKS_WHY.test(text) || !OF_TROUBLE.test(text)) return null;
-  const reasons = listReasons(view);
-  return reasons.length > 0
-    ? reasons.slice(0, MAX_LINES)
-    : ["理由は、資料にも報告にも書かれていません", describeState(view)];
-}
-
-/** What the department wrote when it reported trouble or moved the deadline. */
-function listReasons(view: MeasureView): string[] {
-  return [
-    ...view.reports
-      .filter(({ entry }) => entry.status === "late" || entry.status === "stopped" || entry.status === "at_risk")
-      .flatMap(({ entry, asOf }) =>
-        entry.note === null ? [] : [`${entry.note}(${formatDateBoth(asOf)}時点・${REPORT_ORIGIN})`],
-      ),
-    ...(view.postponement?.moves ?? []).map(({ reason, on }) => `期限を動かした理由: ${reason}(${formatDateBoth(on)})`),
-  ];
 }

@@ -64,7 +64,7 @@ export function describeCondition(condition: Condition): string {
     case "document":
       return `出典: ${condition.title}`;
     case "page":
-      return `${condition.page}ページ`;
+      return describePages(condition);
     case "as_of":
       return `${condition.day}時点`;
     case "topic":
@@ -92,6 +92,11 @@ function describeRange({ from, to }: YearRange): string {
 function describeDays({ from, to }: { from: string | null; to: string | null }): string {
   if (from !== null && from === to) return formatDateBoth(from);
   return `${from === null ? "" : `${formatDateBoth(from)}から`}${to === null ? "" : `${formatDateBoth(to)}まで`}`;
+}
+
+function describePages({ from, to }: { from: number | null; to: number | null }): string {
+  if (from === to) return `${from}ページ`;
+  return from === null ? `${to}ページまで` : `${from}ページ${to === null ? "以降" : `〜${to}ページ`}`;
 }
 
 function describeYears({ from, to }: YearRange): string {

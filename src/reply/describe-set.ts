@@ -1,114 +1,32 @@
-import { type FiscalYear, formatFiscalYear } from "../domain/fiscal-year.ts";
-import type { MeasureView } from "../domain/measure-view.ts";
-import { isUnreported } from "../domain/record-state.ts";
-import { type Condition, includesKind } from "../understand/condition.ts";
-import { describeViewCounts } from "../wording/describe-state.ts";
+import { formatFiscalYear } from "../domain/fiscal-year.ts";
+import { describeStateCounts } from "../wording/describe-state.ts";
+import type { SetFigures } from "./answer.ts";
 import { describeCondition } from "./describe-condition.ts";
-import { findViews } from "./find-views.ts";
-import type { Inquiry } from "./inquiry.ts";
 
-/** States that only reports tell: a set by them says of how many records somebody has reported. */
-const REPORTED_STATES = new Set([
-  "late",
-  "at_risk",
-  "not_started",
-  "in_progress",
-  "stopped",
-  "unreported",
-  "postponed",
-]);
-
-/** The lines before a set: how many of how many, and what was asked and could not be applied. */
-export function leadOfSet(
-  inquiry: Inquiry,
-  condition: Condition | null,
-  views: readonly MeasureView[],
-  unapplied = "",
-): string[] {
-  const words = unapplied === "" ? [] : [`「${unapplied}」では絞りこんでいません`];
-  return [...countSet(inquiry, condition, views), ...words, ...nameUnapplied(inquiry)];
+/**
+ * The lines before a set, in Japanese: how many of how many, and what was asked and chose nothing.
+ * @param measureWord what the city calls its records (「公約」)
+ */
+export function describeFigures(figures: SetFigures | undefined, measureWord: string): string[] {
+  if (figures === undefined) return [];
+  const unapplied = [
+    ...(figures.unknownWords === "" ? [] : [`「${figures.unknownWords}」`]),
+    ...(figures.notNarrowedBy.length === 0 ? [] : [figures.notNarrowedBy.map(formatFiscalYear).join("・")]),
+  ];
+  return [...countSet(figures, measureWord), ...unapplied.map((what) => `${what}では絞りこんでいません`)];
 }
 
-/** How many of how many, where the question asks for it or only reports tell; else nothing. */
-export function countSet(inquiry: Inquiry, condition: Condition | null, views: readonly MeasureView[]): string[] {
-  const { query, room } = inquiry;
-  const { measureWord } = room.records.city;
-  const lines: string[] = [];
-  if (query.wants === "count" || query.wants === "share") {
-    const whole = findWhole(inquiry, condition);
-    const isKnown = query.wants === "share" && whole.size > 0 && !isSilent(findViews(inquiry, whole.condition));
-    const share = isKnown ? `(${percentOf(views.length, whole.size)}%)` : "";
-    if (query.wants === "share" && !isKnown) lines.push(NO_SHARE);
-    if (query.wants === "share") lines.push(describeViewCounts(findViews(inquiry, whole.condition)));
-    lines.unshift(
-      whole.size > views.length
-        ? `${whole.words}${whole.size}件のうち、${views.length}件${share}`
-        : `${views.length}件`,
-    );
-  }
-  if (condition !== null && (isToldByReports(condition) || (views.length === 0 && asksAchieved(condition)))) {
-    const whole = findWhole(inquiry, condition);
-    const all = findViews(inquiry, whole.condition);
-    const unreported = all.filter(({ state }) => isUnreported(state)).length;
-    const known = `達成の記載か担当課の報告があるもの${all.length - unreported}件、未報告${unreported}件`;
-    // Nobody is late as far as is known: how little is known stands beside it.
-    lines.push(
-      lines.length > 0 ? known : `${whole.words || measureWord}${all.length}件のうち${views.length}件(${known})`,
-    );
-  }
-  return lines;
+function countSet({ asked, count, whole, part, percent, states, reported }: SetFigures, measureWord: string): string[] {
+  const of = `${part === null ? measureWord : `「${describeCondition(part)}」の`}${whole}件のうち`;
+  const known = reported && `達成の記載か担当課の報告があるもの${reported.said}件、未報告${reported.unreported}件`;
+  if (asked === null) return known === null ? [] : [`${of}${count}件(${known})`];
+  const share = percent === null ? "" : `(${percent}%)`;
+  return [
+    whole > count || asked === "share" ? `${of}、${count}件${share}` : `${count}件`,
+    ...(asked === "share" && percent === null ? [NO_SHARE] : []),
+    ...(asked === "share" && states !== null ? [describeStateCounts(states)] : []),
+    ...(known === null ? [] : [known]),
+  ];
 }
 
-/** 「0%」 of a plan that holds no results would read as a failure. */
-const NO_SHARE = "資料に書かれているのは計画だけで、結果は書かれていないため、割合は出せません";
-
-/** Whether the documents say nothing on how any of these went. */
-export const isSilent = (views: readonly MeasureView[]): boolean =>
-  views.every(({ measure }) => measure.statuses.length === 0);
-
-/** Whole per cent. */
-export const percentOf = (part: number, whole: number): number => Math.round((part / whole) * 100);
-
-const asksAchieved = (condition: Condition): boolean => statesOf(condition).includes("achieved");
-
-/** Fiscal years that the question names and that chose nothing. */
-function nameUnapplied(inquiry: Inquiry): string[] {
-  const unapplied = listUnapplied(inquiry);
-  return unapplied.length > 0 ? [`${unapplied.map(formatFiscalYear).join("・")}では絞りこんでいません`] : [];
-}
-
-export function listUnapplied({ query }: Inquiry): FiscalYear[] {
-  return query.facts.length > 0 ? [] : query.freeYears.filter((year) => !query.endYears.includes(year));
-}
-
-/** What a count is counted out of: the condition without its state, term or target. */
-export function findWhole(inquiry: Inquiry, condition: Condition | null) {
-  const parts = condition === null ? [] : condition.kind === "and" ? condition.of : [condition];
-  const places = parts.filter((part) =>
-    // The 中期 ones that are achieved are counted out of the 中期 ones; 中期 alone out of all.
-    (["section", "department", "document", ...(parts.length > 1 ? (["term"] as const) : [])] as const).some((kind) =>
-      includesKind(part, kind),
-    ),
-  );
-  const rest = places.length === parts.length ? [] : places;
-  const whole: Condition | null = rest.length > 1 ? { kind: "and", of: rest } : (rest[0] ?? null);
-  const words = whole === null ? inquiry.room.records.city.measureWord : `「${describeCondition(whole)}」の`;
-  return { condition: whole, size: findViews(inquiry, whole).length, words };
-}
-
-export const isToldByReports = (condition: Condition): boolean =>
-  statesOf(condition).some((state) => REPORTED_STATES.has(state));
-
-function statesOf(condition: Condition): string[] {
-  switch (condition.kind) {
-    case "state":
-      return [condition.state];
-    case "and":
-    case "or":
-      return condition.of.flatMap(statesOf);
-    case "not":
-      return statesOf(condition.of);
-    default:
-      return [];
-  }
-}
+const NO_SHARE = "資料に書かれているのは計画だけで、報告のないものがあるため、割合は出せません";

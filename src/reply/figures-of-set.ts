@@ -1,41 +1,60 @@
+import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
-import { isUnreported } from "../domain/record-state.ts";
-import { listTopicWords } from "../find/count-words.ts";
-import { type Condition, includesKind } from "../understand/condition.ts";
+import { countStates, isUnreported } from "../domain/record-state.ts";
+import { allOf, type Condition, leavesOf, partsOf } from "../understand/condition.ts";
 import type { SetFigures } from "./answer.ts";
-import { findWhole, isSilent, isToldByReports, listUnapplied, percentOf } from "./describe-set.ts";
 import { findViews } from "./find-views.ts";
 import type { Inquiry } from "./inquiry.ts";
 
-/** The figures of a set for readers of other languages: the same as its Japanese lead says. */
-export function figuresOfSet(
+/** States that only reports tell: a set by them says of how many records somebody has reported. */
+const REPORTED_STATES = new Set([
+  "late",
+  "at_risk",
+  "not_started",
+  "in_progress",
+  "stopped",
+  "unreported",
+  "postponed",
+]);
+
+/**
+ * The figures of a set, in whatever language they are said; undefined where nothing was counted and everything that was
+ * asked chose.
+ * @param unknownWords words of the question that no record of the set speaks of, and so chose nothing
+ */
+export function buildSetFigures(
   inquiry: Inquiry,
   condition: Condition | null,
   views: readonly MeasureView[],
+  unknownWords = "",
 ): SetFigures | undefined {
   const { wants } = inquiry.query;
-  const counts = wants === "count" || wants === "share";
-  const told = condition !== null && isToldByReports(condition);
+  const asked = wants === "count" || wants === "share" ? wants : null;
+  const states = leavesOf(condition).flatMap((leaf) => (leaf.kind === "state" ? [leaf.state] : []));
+  // Nobody is late, or done, as far as is known: how little is known stands beside it.
+  const told =
+    states.some((state) => REPORTED_STATES.has(state)) || (views.length === 0 && states.includes("achieved"));
   const notNarrowedBy = listUnapplied(inquiry);
-  const unknownWords = listUnknownWords(inquiry, condition);
-  if (!counts && !told && notNarrowedBy.length === 0 && unknownWords === "") return undefined;
-  const part = findWhole(inquiry, condition).condition;
+  if (asked === null && !told && notNarrowedBy.length === 0 && unknownWords === "") return undefined;
+  const part = findWhole(condition);
   const whole = findViews(inquiry, part);
+  const isKnown = states.length === 0 || whole.some(({ measure }) => measure.statuses.length > 0);
+  const reported = countReported(whole);
   return {
+    asked,
     count: views.length,
     whole: whole.length,
     part,
-    percent: wants === "share" && whole.length > 0 && !isSilent(whole) ? percentOf(views.length, whole.length) : null,
-    reported: told ? countReported(whole) : null,
+    // Of a plan that holds no results 「0%」 would read as a failure, until every record has been reported on.
+    percent:
+      asked === "share" && whole.length > 0 && (isKnown || reported.unreported === 0)
+        ? Math.round((views.length / whole.length) * 100)
+        : null,
+    states: states.length === 0 ? null : countStates(whole.map(({ state }) => state)),
+    reported: told ? reported : null,
     notNarrowedBy,
     unknownWords,
   };
-}
-
-/** What the question says beside its conditions, where no record speaks of it (「trẻ em」). */
-function listUnknownWords({ query, house }: Inquiry, condition: Condition | null): string {
-  const applied = condition !== null && (["topic", "section"] as const).some((kind) => includesKind(condition, kind));
-  return applied ? "" : listTopicWords(query.topic, house.tokenizer).join(" ");
 }
 
 /** On how many anybody has said anything. */
@@ -43,3 +62,19 @@ export function countReported(views: readonly MeasureView[]): NonNullable<SetFig
   const unreported = views.filter(({ state }) => isUnreported(state)).length;
   return { said: views.length - unreported, unreported };
 }
+
+/** Fiscal years that the question names and that chose nothing. */
+function listUnapplied({ query }: Inquiry): FiscalYear[] {
+  return query.facts.length > 0 ? [] : query.freeYears.filter((year) => !query.endYears.includes(year));
+}
+
+/** What a count is counted out of: the condition without its state, term or target; null: every record. */
+function findWhole(condition: Condition | null): Condition | null {
+  const parts = condition === null ? [] : partsOf(condition);
+  // The 中期 ones that are achieved are counted out of the 中期 ones; 中期 alone out of all.
+  const isPlace = (kind: string) => PLACES.includes(kind) || (kind === "term" && parts.length > 1);
+  const places = parts.filter((part) => leavesOf(part).some(({ kind }) => isPlace(kind)));
+  return places.length === parts.length ? null : allOf(places);
+}
+
+const PLACES: readonly string[] = ["section", "department", "document"];

@@ -5,6 +5,7 @@ import { listTopicWords } from "../find/count-words.ts";
 import type { CityRoom, House } from "../find/house.ts";
 import { type Known, NOTHING_MORE } from "../find/known.ts";
 import { type Ranking, rankRecords } from "../find/rank-records.ts";
+import { textOf } from "../find/record-text.ts";
 import { findEmergency } from "../understand/find-emergency.ts";
 import type { Query } from "../understand/query.ts";
 import { understand } from "../understand/understand.ts";
@@ -16,6 +17,7 @@ import { answerPlanQuestion } from "./answer-plan-question.ts";
 import { answerRecordQuestion } from "./answer-record-question.ts";
 import { answerReportQuestion } from "./answer-report-question.ts";
 import { answerSetQuestion } from "./answer-set-question.ts";
+import { answerOrdinal, listShown } from "./answer-shown.ts";
 import { answerTalk } from "./answer-talk.ts";
 import { type ConversationState, keepLanguage } from "./conversation.ts";
 import { findTaughtRecord } from "./find-taught-record.ts";
@@ -67,15 +69,15 @@ const asksNothing = ({ facts, wants, plan, report, talk, aspect }: Query) =>
 
 /** The first that applies: what no record answers, a record by number, a list, a follow-up, a record by its words. */
 function decide(inquiry: Inquiry): Answer {
-  const { query, house, ranking } = inquiry;
+  const { query, ranking } = inquiry;
   if (query.hasPersonalData) return { kind: "message", topic: "personal_data" };
   if (query.talk !== null || query.text.trim() === "") return answerTalk(query.talk ?? "help");
   if (query.steersBot) return { kind: "message", topic: "chat" };
   if (query.asksAboutPerson) return { kind: "message", topic: "about_person" };
-  if (query.otherCity !== null) {
-    const cityName = house.directory.find(query.otherCity)!.name;
-    return { kind: "not_found", reason: { kind: "other_city", cityName }, near: [] };
-  }
+  const cityName = findOtherCity(inquiry);
+  if (cityName !== null) return { kind: "not_found", reason: { kind: "other_city", cityName }, near: [] };
+  const shown = answerOrdinal(inquiry);
+  if (shown) return shown;
   const onReports = answerReportQuestion(inquiry);
   if (onReports) return onReports;
   const onPlan = answerPlanQuestion(inquiry);
@@ -96,6 +98,12 @@ function decide(inquiry: Inquiry): Answer {
   );
 }
 
+/** The other city that is asked about; a name that the city's own records speak of (原市) is none. */
+function findOtherCity({ query: { otherCity, foreignCity }, room }: Inquiry): string | null {
+  if (otherCity !== null || foreignCity === null) return otherCity;
+  return room.records.measures.some((measure) => textOf(measure).includes(foreignCity)) ? null : foreignCity;
+}
+
 function answerTaught(inquiry: Inquiry): Answer | null {
   const id = findTaughtRecord(inquiry);
   return id === null ? null : answerMeasure(inquiry, id);
@@ -107,27 +115,42 @@ function shiftYears({ fiscalYears, yearShift }: Query, previous: ConversationSta
   return [previous.fiscalYear + yearShift];
 }
 
-function buildState(answer: Answer, { query, years, room }: Inquiry): ConversationState | null {
+function buildState(answer: Answer, { query, years, room, previous }: Inquiry): ConversationState | null {
   const about = answer.kind === "measure" ? (answer.focus?.about ?? null) : null;
   const base = {
     city: room.records.city.id,
     asked: query.facts,
     about,
     where: null,
+    shownIds: [],
     fiscalYear: years.at(-1) ?? null,
     language: query.language,
   };
+  /** The subject stays as it was; only what was numbered is new. */
+  const withShown = (shownIds: string[]) => ({ ...(previous ?? { ...base, measureIds: [] }), shownIds });
   const idsOf = (views: { measure: { id: string } }[]) => views.slice(0, MAX_KEPT).map(({ measure }) => measure.id);
   switch (answer.kind) {
     case "measure":
-      return { ...base, measureIds: [answer.view.measure.id], where: answer.where ?? null };
+      return {
+        ...base,
+        measureIds: [answer.view.measure.id],
+        where: answer.where ?? null,
+        // 「2番目は?」「3番目は?」 go through one list.
+        shownIds: query.ordinal === null || previous === null ? [] : listShown(previous),
+      };
     case "list":
       return answer.views.length === 0 ? null : { ...base, measureIds: idsOf(answer.views), where: answer.where };
     case "choose":
       return { ...base, measureIds: idsOf(answer.candidates) };
-    case "emergency":
     case "plan":
-    case "not_found":
+      return answer.news.length === 0 ? null : withShown(answer.news.map(({ id }) => id));
+    case "not_found": {
+      const chosen = "chosen" in answer.reason ? answer.reason.chosen : undefined;
+      // Nothing fits: what was asked for stays, so that 「遅れているのは?」 asks of the same part of the plan.
+      if (chosen?.condition) return { ...base, measureIds: [], where: chosen.condition };
+      return answer.near.length === 0 ? null : withShown(idsOf(answer.near));
+    }
+    case "emergency":
     case "help":
     case "settings":
     case "digest":

@@ -1,6 +1,6 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import type { FactId } from "../domain/fact.ts";
-import { type FiscalYear, formatFiscalYear } from "../domain/fiscal-year.ts";
+import { type FiscalYear, formatFiscalYear, namesFiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
@@ -171,23 +171,8 @@ function tellsTime({ kind, value, isReported }: Statement): boolean {
 function holdsFor({ fiscalYear, kind, label, value }: Statement, year: FiscalYear): boolean {
   if (fiscalYear === year) return true;
   if (fiscalYear !== null || kind === "kpi") return false;
-  const words = normalizeText(`${label} ${value}`);
-  return namesYear(words, year);
+  return namesFiscalYear(normalizeText(`${label} ${value}`), year);
 }
-
-/** 「令和4年度」, 「令和2年度～令和6年度」 and days of that fiscal year (「令和3年3月31日」 is of 2020). */
-function namesYear(words: string, year: FiscalYear): boolean {
-  for (const { 1: from, 2: to } of words.matchAll(/令和(元|\d+)年度(?:[～~〜-]令和(元|\d+)年度)?/g)) {
-    const first = eraYear(from!);
-    if (year >= first && year <= (to === undefined ? first : eraYear(to))) return true;
-  }
-  for (const { 1: era, 2: month } of words.matchAll(/令和(元|\d+)年(\d+)月/g)) {
-    if (eraYear(era!) - (Number(month) < 4 ? 1 : 0) === year) return true;
-  }
-  return false;
-}
-
-const eraYear = (digits: string) => 2018 + (digits === "元" ? 1 : Number(digits));
 
 /** Whether a department published it of one of these years. */
 function isResultOf({ isReported, fiscalYear }: Statement, years: readonly FiscalYear[]): boolean {

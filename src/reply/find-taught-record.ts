@@ -47,19 +47,25 @@ export function findTaughtRecord({ query, known, room, house, ranking }: Inquiry
   }
 }
 
-const taken = new WeakMap<Known["phrases"], string[][]>();
+/** By the phrases themselves: each question brings them in a list of its own, fresh from the store. */
+const taken = new Map<string, string[][]>();
 
-/** The words of each taught phrase, taken apart once for as long as the list stays. */
+/** Lists kept taken apart, about one a city that is open; what was taught since is another list. */
+const MAX_TAKEN = 40;
+
+/** The words of each taught phrase, taken apart once for as long as the phrases stay. */
 function takeApart(phrases: Known["phrases"], tokenizer: Tokenizer): string[][] {
-  const known =
-    taken.get(phrases) ??
-    phrases.map(({ phrase }) =>
-      tokenizeText(normalizeText(phrase), tokenizer)
-        .filter(isContentToken)
-        .map(({ surface }) => surface),
-    );
-  taken.set(phrases, known);
-  return known;
+  const key = phrases.map(({ phrase }) => phrase).join("\n");
+  const known = taken.get(key);
+  if (known) return known;
+  const words = phrases.map(({ phrase }) =>
+    tokenizeText(normalizeText(phrase), tokenizer)
+      .filter(isContentToken)
+      .map(({ surface }) => surface),
+  );
+  if (taken.size >= MAX_TAKEN) taken.delete(taken.keys().next().value!);
+  taken.set(key, words);
+  return words;
 }
 
 /** A question with more words of its own than this asks for something else. */

@@ -33,9 +33,17 @@ export function viewOf({ room, today, known }: Inquiry, id: string): MeasureView
   return buildMeasureView(room.byId.get(id)!, room.records.city, today, known.book.get(id));
 }
 
+/** Every record of the city, read once per question, however many conditions it asks for. */
 export function allViews(inquiry: Inquiry): MeasureView[] {
-  return inquiry.room.records.measures.map(({ id }) => viewOf(inquiry, id));
+  const known = views.get(inquiry.ranking);
+  if (known) return [...known];
+  const all = inquiry.room.records.measures.map(({ id }) => viewOf(inquiry, id));
+  views.set(inquiry.ranking, all);
+  return [...all];
 }
+
+/** A ranking is made anew for each question. */
+const views = new WeakMap<Ranking, readonly MeasureView[]>();
 
 /** The card of one record, with the asked fact first. */
 export function answerMeasure(

@@ -1,5 +1,5 @@
-import { allOf, type Condition, includesKind } from "../understand/condition.ts";
-import { partsOf } from "./continue-set.ts";
+import { allOf, type Condition, includesKind, partsOf } from "../understand/condition.ts";
+import type { Query } from "../understand/query.ts";
 import { findTopics } from "./find-topics.ts";
 import { findViews } from "./find-views.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -24,8 +24,7 @@ export function withTopic(inquiry: Inquiry, where: Condition, words: string[]): 
   }
   // A topic that the plan speaks of elsewhere is not in this set; one that it speaks of nowhere narrows nothing.
   const isPlace = topic.kind === "topic" && findTopicMembers(inquiry, topic.words).section !== null;
-  const applies =
-    found.length > 0 || isPlace || (SPEAKING_OF.test(inquiry.query.text) && findViews(inquiry, topic).length > 0);
+  const applies = found.length > 0 || isPlace || (speaksOfTopic(inquiry.query) && findViews(inquiry, topic).length > 0);
   return applies ? { condition: both } : { condition: where, unapplied: words.join(" ") };
 }
 
@@ -35,11 +34,13 @@ export function topicAlone(inquiry: Inquiry): SetQuestion | null {
   if (query.facts.some((fact) => fact !== "scope" && fact !== "detail") && !query.wantsSurely) return null;
   const topic = findTopics(inquiry, () => false);
   if (topic === null) return null;
-  const speaksOf = SPEAKING_OF.test(query.text);
+  const speaksOf = speaksOfTopic(query);
   if (topic.kind === "topic") {
     const { section } = findTopicMembers(inquiry, query.topic);
     if (section && !speaksOf) return { condition: { kind: "section", ...section } };
   }
+  // 「協議会っていくつあるの?」 counts no records.
+  if (query.wants === "count" && !speaksOf && !NAMES_RECORDS.test(query.text)) return null;
   // 「分団はいくつある?」 asks for a figure of one record, 「学校関係の取組はいくつ?」 for a number of records.
   const counts = speaksOf && (query.wants === "count" || query.wants === "share");
   if (findViews(inquiry, topic).length < (counts ? 1 : 2)) return null;
@@ -55,5 +56,19 @@ export function wholePlan(inquiry: Inquiry, words: string[]): SetQuestion | null
     : null;
 }
 
-/** Not only what the plan files under a topic: all that speaks of it. */
-const SPEAKING_OF = /関係|関連|かかわ|関わ|系|まわり|周り|がらみ|絡み/;
+/** Not only what the plan files under a topic: all that speaks of it. 「企画部がらみ」 says it of a department. */
+function speaksOfTopic({ text, spans }: Query): boolean {
+  return [...text.matchAll(SPEAKING_OF)].some(
+    ({ index }) =>
+      !spans.some(
+        ({ meaning, start, end }) =>
+          (meaning.kind === "condition" && !meaning.soft && end === index) ||
+          (meaning.kind === "operator" && start <= index && end > index),
+      ),
+  );
+}
+
+/** Nouns for records. */
+const NAMES_RECORDS = /取組|取り組み|施策|政策|公約|約束|項目|事業|プロジェクト|計画|もの|やつ|課|部/;
+
+const SPEAKING_OF = /関係|関連|かかわ|関わ|系|まわり|周り|がらみ|絡み/g;

@@ -1,4 +1,5 @@
 import { foldChinese } from "../text/chinese-forms.ts";
+import { foldAccents } from "../text/fold-accents.ts";
 import { HANGUL, stemHangul } from "../text/hangul.ts";
 import { foldSound, toKatakana } from "../text/kana.ts";
 import { normalizeText } from "../text/normalize.ts";
@@ -112,14 +113,4 @@ function splitHangul(token: Token): Token[] {
 /** Text → terms. */
 export function analyzeText(text: string, tokenizer: Tokenizer, everySound = false): string[] {
   return analyzeTokens(tokenizeText(text, tokenizer), everySound);
-}
-
-/** câncer → cancer, miễn phí → mien phi, đ → d: people leave accents out, and the tokenizer splits words at them. */
-function foldAccents(text: string): string {
-  if (!/[\u00C0-\u024F\u1E00-\u1EFF]/.test(text)) return text;
-  return text
-    .replace(/đ/g, "d")
-    .normalize("NFD")
-    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
-    .normalize("NFC");
 }

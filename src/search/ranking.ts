@@ -46,7 +46,9 @@ export const DECISION = {
    */
   answers: { spoken: 0.45, poor: 0.2 },
   /** Below this lead in score over a concept outside the plan, and with no more of its words, a record does not answer. */
-  hopelessLead: { spoken: -0.5, poor: -0.8 },
+  hopelessLead: -0.5,
+  /** From this certainty a record may be spoken of as surely meant: a yes, a second question of its own, an aspect. */
+  sure: 0.75,
   /** From this certainty a record speaks of the words at all, so that a condition beside them only narrows it. */
   fits: 0.2,
   /** A record is shown beside a no when it reaches this share of the best and holds this share of the question. */

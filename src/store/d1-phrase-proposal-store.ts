@@ -44,15 +44,23 @@ export function createPhraseProposalStore(db: Database): PhraseProposalStore {
         .all();
       return results.map((row) => rowSchema.parse(row));
     },
-    async decide(city, id, decision, by) {
-      const { results } = await db
-        .prepare(
-          `UPDATE phrase_proposal SET decision = ?, decided_by = ? WHERE city = ? AND id = ? AND decision IS NULL
-           RETURNING id`,
-        )
-        .bind(decision, by, city, id)
-        .all();
-      return results.length > 0;
+    async decide(city, id, decision, by, now) {
+      const [, decided] = await db.batch([
+        db
+          .prepare(
+            `INSERT INTO taught_phrase (city, phrase, measure_id, taught_by, taught_at)
+             SELECT city, phrase, measure_id, ?4, ?5 FROM phrase_proposal
+             WHERE city = ?1 AND id = ?2 AND decision IS NULL AND ?3 = 'kept'`,
+          )
+          .bind(city, id, decision, by, now.getTime()),
+        db
+          .prepare(
+            `UPDATE phrase_proposal SET decision = ?, decided_by = ? WHERE city = ? AND id = ? AND decision IS NULL
+             RETURNING id`,
+          )
+          .bind(decision, by, city, id),
+      ]);
+      return decided!.results.length > 0;
     },
   };
 }

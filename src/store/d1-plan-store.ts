@@ -16,6 +16,9 @@ const IS_BEGUN = "EXISTS (SELECT 1 FROM content WHERE content.city = ?1 AND cont
 const OF_PLAN = "city = ?1 AND occasion = ?2 AND channel = ?3";
 const HOLD = `UPDATE plan SET state = 'held', reason = ?4, quota_left = ?5 WHERE ${OF_PLAN}`;
 
+/** Days for which what a reader found wrong waits for a channel that can be reached, beyond those of other news. */
+const MISTAKE_TTL_DAYS = 83;
+
 export function createPlanStore(db: Database): PlanStore {
   const session = () => db.withSession("first-primary");
   const bindKey = (sql: string, { city, occasion, channel }: PlanKey, ...more: unknown[]) =>
@@ -176,7 +179,8 @@ export function createPlanStore(db: Database): PlanStore {
         db
           .prepare(
             `UPDATE post SET state = 'expired' WHERE state = 'waiting' AND city = ?3
-             AND (${isPast} OR (occasion NOT GLOB '[0-9]*-W*' AND created_on < ?2))`,
+             AND (${isPast} OR (occasion NOT GLOB '[0-9]*-W*' AND created_on < CASE
+               WHEN occasion GLOB 'mistake:*' THEN date(?2, '-${MISTAKE_TTL_DAYS} days') ELSE ?2 END))`,
           )
           .bind(week, since, city),
         db

@@ -4,6 +4,11 @@ import type { PostStore } from "./reminder-ports.ts";
 /** Longer than one attempt can take: looking for an earlier post and posting, each with its own time-out. */
 const LEASE_MS = 120_000;
 
+/** Occasions of what readers found wrong begin so. */
+const MISTAKE_PREFIX = "mistake:";
+
+export const isMistake = (occasion: string): boolean => occasion.startsWith(MISTAKE_PREFIX);
+
 interface PostRow {
   id: string;
   city: string;
@@ -85,6 +90,18 @@ export function createPostStore(db: Database): PostStore {
         .prepare("UPDATE post SET state = 'dead' WHERE id = ? RETURNING city, occasion")
         .bind(id)
         .first<{ city: string; occasion: string }>();
+    },
+    async addMistake({ city, channel, steps, on }, most) {
+      const id = crypto.randomUUID();
+      const { meta } = await db
+        .prepare(
+          `INSERT INTO post (id, city, occasion, target, channel, steps, created_on)
+           SELECT ?1, ?2, ?3 || ?5 || ':' || ?1, 'staff', ?4, ?6, ?5
+           WHERE (SELECT COUNT(*) FROM post WHERE city = ?2 AND occasion > ?3 || ?5 || ':' AND occasion < ?3 || ?5 || ';') < ?7`,
+        )
+        .bind(id, city, MISTAKE_PREFIX, channel, on, steps, most)
+        .run();
+      return meta.changes > 0 ? id : null;
     },
     async add({ city, occasion, target, channel, steps, on }) {
       const id = crypto.randomUUID();

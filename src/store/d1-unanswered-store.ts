@@ -67,11 +67,16 @@ export function createUnansweredStore(db: Database): UnansweredStore {
         .all();
       return results.map((row) => rowSchema.parse(row));
     },
-    async drop(city, question) {
+    async drop(city, questions) {
+      const listed = JSON.stringify(questions);
       await db.batch([
-        db.prepare("DELETE FROM unanswered_asker WHERE city = ? AND question = ?").bind(city, question),
+        db
+          .prepare("DELETE FROM unanswered_asker WHERE city = ? AND question IN (SELECT value FROM json_each(?))")
+          .bind(city, listed),
         // Kept before anybody's mark was.
-        db.prepare("DELETE FROM unanswered WHERE city = ? AND question = ?").bind(city, question),
+        db
+          .prepare("DELETE FROM unanswered WHERE city = ? AND question IN (SELECT value FROM json_each(?))")
+          .bind(city, listed),
       ]);
     },
     async forget(city, asker) {

@@ -110,8 +110,8 @@ export interface UnansweredStore {
   forget(city: string, asker: string): Promise<void>;
   /** Asked on `since` (ISO date) or later, the most frequent first. */
   list(city: string, since: string, limit: number): Promise<UnansweredQuestion[]>;
-  /** Takes a question off the list (tied to a record, or no question for this plan). */
-  drop(city: string, question: string): Promise<void>;
+  /** Takes questions off the list (tied to a record, or no questions for this plan). */
+  drop(city: string, questions: readonly string[]): Promise<void>;
 }
 
 /** Phrases that staff tied to records. */
@@ -140,14 +140,16 @@ export interface PhraseProposalStore {
   find(city: string, id: string): Promise<PhraseProposal | null>;
   /** Those that wait, oldest first. */
   listOpen(city: string): Promise<PhraseProposal[]>;
-  /** False: somebody was quicker. */
-  decide(city: string, id: string, decision: "kept" | "refused", by: string): Promise<boolean>;
+  /** Words that are kept are tied to their record at once, or nothing is decided. False: somebody was quicker. */
+  decide(city: string, id: string, decision: "kept" | "refused", by: string, now: Date): Promise<boolean>;
 }
 
 /** Remembers what staff were told without asking, so that it is said once. */
 export interface NoticeLedger {
   /** True for the first caller of a key only. @param key `check_in/<record>/<day>`, `unanswered/<Monday>`, … */
   claim(city: string, key: string, now: Date): Promise<boolean>;
+  /** Every claimed key that begins so. */
+  listClaimed(city: string, prefix: string): Promise<Set<string>>;
   /** Gives a key back that could not be told, for the next day. */
   release(city: string, key: string): Promise<void>;
 }

@@ -184,6 +184,13 @@ export interface PostStore {
   finish(id: string, state: PostEnd, code: string | null): Promise<void>;
   /** Marks a post that failed on every try; null when there is none. */
   giveUp(id: string): Promise<{ city: string; occasion: string } | null>;
+  /**
+   * Adds what a reader found wrong, for the staff's channel. @returns its id, null when `most` came on that day already
+   */
+  addMistake(
+    mistake: { city: string; channel: string; steps: string; on: string },
+    most: number,
+  ): Promise<string | null>;
   /** Adds a single message for one channel; only the first of an occasion counts. @returns its id, null when it was there */
   add(post: {
     city: string;

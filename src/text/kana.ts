@@ -1,3 +1,8 @@
+/** Katakana → hiragana; other characters stay. */
+export function toHiragana(text: string): string {
+  return text.replace(/[ァ-ヶヽヾ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+}
+
 /** Hiragana → katakana; other characters stay. */
 export function toKatakana(text: string): string {
   return text.replace(/[ぁ-ゖゝゞ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));

@@ -48,8 +48,13 @@ const coreOf = (plain: string) => plain.replace(/(?<=.{2})(?:本部|課|部|局|
 /**
  * The department that a word stands for: its name, its name without 課 (「収納」), with two characters left out
  * (「上水道局」, 「広報課」), or its initials (「スポ振」 for スポーツ振興課). undefined: none, or several alike.
+ * @param leastInitials characters that initials have at least; two may be a word
  */
-export function findDepartmentByShortName(word: string, names: readonly DepartmentName[]): DepartmentName | undefined {
+export function findDepartmentByShortName(
+  word: string,
+  names: readonly DepartmentName[],
+  leastInitials = 3,
+): DepartmentName | undefined {
   const exact = names.find(({ plain, core }) => plain === word || core === word);
   if (exact) return exact;
   const suffix = /(?:本部|課|部|局|室|係)$/.exec(word)?.[0];
@@ -61,7 +66,7 @@ export function findDepartmentByShortName(word: string, names: readonly Departme
     ({ core, plain }) => word.length >= 2 && core.length > word.length && plain.startsWith(word),
   );
   if (starting.length > 0) return onlyUnit(starting);
-  const abbreviated = names.filter(({ core }) => word.length >= 3 && isInitials(word, core));
+  const abbreviated = names.filter(({ core }) => word.length >= leastInitials && isInitials(word, core));
   return onlyUnit(abbreviated);
 }
 

@@ -71,7 +71,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
         break;
       case "together":
         if (last) {
-          last.isTogether = last.conditions.every(({ kind }) => kind === "department" || kind === "topic");
+          last.isTogether = last.conditions.every(({ kind }) => TOGETHER.has(kind));
           used.add(span);
         }
         break;
@@ -79,7 +79,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
       case "joint":
         if (last?.conditions.every(({ kind }) => kind === "department")) {
           last.conditions = last.conditions.map((one) => (one.kind === "department" ? { ...one, sharing } : one));
-        } else if (/課|単独/.test(text.slice(span.start, span.end))) {
+        } else if (/課|単独|共管|共同/.test(text.slice(span.start, span.end))) {
           const condition: Condition = { kind: "department", units: [], words: SHARED_WORDS[sharing], sharing };
           addCondition(groups, { start: span.start, end: span.end, condition }, text, boundary);
         } else break;
@@ -112,6 +112,9 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
   };
 }
 
+/** Conditions of which one record may meet several of a kind. */
+const TOGETHER: ReadonlySet<Condition["kind"]> = new Set(["department", "topic", "document"]);
+
 /** 「1課だけでやってる取組」 names no department. */
 const SHARED_WORDS = { alone: "一つの課", joint: "複数の課" } as const;
 
@@ -128,7 +131,7 @@ function isShort(gap: string, spans: readonly Span[], from: number): boolean {
 const MAX_GAP = 8;
 /** Nouns for records and what departments do with them. */
 const GENERIC =
-  /取組項目|取り組み|取組|施策|政策|公約|約束|項目|事業|担当|所管|部署|区分|期限|部分|分野|記載|名前|[課部局係分方]|もの|やつ|ヤツ|ところ/g;
+  /取組項目|取り組み|取組|施策|政策|公約|約束|項目|事業|担当|所管|部署|区分|期限|部分|分野|記載|名前|仕事|一個|一つ|[話課部局係分方]|こと|もの|やつ|ヤツ|ところ/g;
 
 /** Where what an exclusion speaks of begins: behind the noun that ends the topic before it (「温暖化のやつで…以外」). */
 function topicStart(text: string, from: number, to: number): number {

@@ -106,7 +106,7 @@ export const kindOf = ({ conditions }: Group) => conditions[0]!.kind;
 /** What may stand between two different conditions of which one is enough: 「中期のものか、期限が令和6年度のもの」. */
 const THINGS = "(?:の?(?:もの|やつ|分|公約|取組項目|取組|施策|項目|ほう|方)|の)";
 const OTHERWISE = new RegExp(
-  `^[\\s」』]*${THINGS}?[\\s」』]*(?:、|か)?(?:か|または|もしくは|あるいは|それか|or)[\\s「『、]*$|^[\\s」』]*${THINGS}(?:と|、?それと|、?それから|、?あと|プラス|に加えて)[\\s「『、]*$`,
+  `^[\\s」』]*(?:の?課)?(?:が(?:やって(?:い)?る|担当(?:して(?:い)?る)?|持って(?:い)?る))?${THINGS}?[\\s」』]*(?:、|か)?(?:か|または|もしくは|あるいは|それか|or)[\\s「『、]*$|^[\\s」』]*${THINGS}(?:と|、?それと|、?それから|、?あと|プラス|に加えて)[\\s「『、]*$`,
 );
 
 /** 「公約VIで達成、公約Iで達成」 says the state twice. */

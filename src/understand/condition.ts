@@ -60,7 +60,8 @@ const leaves = [
   }),
   z.strictObject({ kind: z.literal("stated"), fact: z.enum(STATED_FACTS), present: z.boolean() }),
   z.strictObject({ kind: z.literal("document"), id: z.string(), title: z.string() }),
-  z.strictObject({ kind: z.literal("page"), page: z.number().int() }),
+  /** Pages of the document, both included; null is open. */
+  z.strictObject({ kind: z.literal("page"), from: z.number().int().nullable(), to: z.number().int().nullable() }),
   /** A document's word of that day stands on it. */
   z.strictObject({ kind: z.literal("as_of"), day: z.string() }),
   /** Words the record must speak of. `literal`: the words themselves must stand in it. */
@@ -92,17 +93,19 @@ export function anyOf(conditions: readonly Condition[]): Condition {
   return conditions.length === 1 ? conditions[0]! : { kind: "or", of: [...conditions] };
 }
 
+/** The conditions of which each must be met. */
+export const partsOf = (condition: Condition): Condition[] => (condition.kind === "and" ? condition.of : [condition]);
+
+/** What a condition is made of, down to the single facts, whether they are asked for or left out. */
+export function leavesOf(condition: Condition | null): Leaf[] {
+  if (condition === null) return [];
+  return "of" in condition ? [condition.of].flat().flatMap(leavesOf) : [condition];
+}
+
 /** Whether a condition or a part of it is of a kind. */
 export function includesKind(condition: Condition | null, kind: Condition["kind"]): boolean {
   if (condition === null) return false;
-  if (condition.kind === kind) return true;
-  switch (condition.kind) {
-    case "and":
-    case "or":
-      return condition.of.some((part) => includesKind(part, kind));
-    case "not":
-      return includesKind(condition.of, kind);
-    default:
-      return false;
-  }
+  return (
+    condition.kind === kind || ("of" in condition && [condition.of].flat().some((part) => includesKind(part, kind)))
+  );
 }

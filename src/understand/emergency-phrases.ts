@@ -1,14 +1,13 @@
-import {
-  EMERGENCY_KINDS,
-  type EmergencyKind,
-  type EmergencyLanguage,
-  type EmergencyWords,
-} from "../domain/emergency.ts";
+import { EMERGENCY_KINDS, type EmergencyKind, type EmergencyLanguage } from "../domain/emergency-kinds.ts";
+import type { EmergencyWords } from "../domain/emergency-words.ts";
 import { BREAK, foldLatin, foldSquare } from "./emergency-text.ts";
 import { createPhraseMatcher, type Phrase, type PhraseMatcher, WORD_END } from "./phrase-matcher.ts";
 
 /** Scripts written without spaces, or with spaces nobody relies on. */
-const SQUARE: ReadonlySet<string> = new Set(["ja", "zh-Hans", "zh-Hant", "ko"]);
+export const SQUARE: ReadonlySet<string> = new Set(["ja", "zh-Hans", "zh-Hant", "ko"]);
+
+/** A group's name in a phrase. */
+const GROUP = /\{[^}]*\}/g;
 
 /** Characters that 「…」 stands for at most. */
 const SQUARE_GAP = 10;
@@ -35,6 +34,9 @@ export interface PhraseBooks {
   /** What has another meaning. */
   but: PhraseMatcher<null>;
   recordWords: string[];
+  /** For each language in Latin letters: words of a question about plans, and of who speaks of themselves. */
+  planWords: ReadonlyMap<string, PhraseMatcher<null>>;
+  selves: ReadonlyMap<string, PhraseMatcher<null>>;
   /** Words of the languages in Latin letters, for slips of the finger. */
   latinWords: ReadonlySet<string>;
 }
@@ -45,27 +47,39 @@ const opened = new WeakMap<EmergencyWords, PhraseBooks>();
 export function openPhraseBooks(words: EmergencyWords): PhraseBooks {
   const known = opened.get(words);
   if (known) return known;
-  const groups = new Map(
-    Object.entries(words.groups).map(([name, list]) => [
-      name,
-      list.map((word) => (word === WORD_END ? word : squeeze(word))),
-    ]),
-  );
-  const squarePhrase = (phrase: string) => parseSquare(phrase, groups);
+  const foldGroups = (fold: (word: string) => string) =>
+    new Map(
+      Object.entries(words.groups).map(([name, list]) => [
+        name,
+        list.map((word) => (word === WORD_END ? word : fold(word))).filter(Boolean),
+      ]),
+    );
+  const [squareGroups, latinGroups] = [foldGroups(squeeze), foldGroups(foldLatin)];
+  const squarePhrase = (phrase: string) => parseSquare(phrase, squareGroups);
+  const latinPhrase = (phrase: string) => parseLatin(phrase, latinGroups);
+  const matchersOf = (lists: Record<string, string[] | undefined>) =>
+    new Map(
+      Object.entries(lists).map(([language, list]) => [
+        language,
+        createPhraseMatcher((list ?? []).map((word) => ({ meaning: null, ...latinPhrase(word) }))),
+      ]),
+    );
   const books: PhraseBooks = {
     square: buildBook(words, (language) => SQUARE.has(language), squarePhrase, squeeze),
-    latin: buildBook(words, (language) => !SQUARE.has(language), parseLatin, foldLatin),
+    latin: buildBook(words, (language) => !SQUARE.has(language), latinPhrase, foldLatin),
     but: createPhraseMatcher(
       Object.values(words.kinds).flatMap(({ but }) =>
         but.map((phrase) => ({ meaning: null, ...squarePhrase(phrase) })),
       ),
     ),
     recordWords: words.recordWords.map(squeeze),
+    planWords: matchersOf(words.planWords),
+    selves: matchersOf(words.selves),
     latinWords: new Set(
       Object.values(words.kinds).flatMap(({ says, alone }) =>
         [...Object.entries(says), ...Object.entries(alone)]
           .filter(([language]) => !SQUARE.has(language))
-          .flatMap(([, list]) => (list ?? []).flatMap((phrase) => foldLatin(phrase).split(" "))),
+          .flatMap(([, list]) => (list ?? []).flatMap((phrase) => foldLatin(phrase.replace(GROUP, " ")).split(" "))),
       ),
     ),
   };
@@ -124,11 +138,20 @@ function parseSquare(phrase: string, groups: ReadonlyMap<string, string[]>): Omi
   return { parts, startsWord: phrase.startsWith("^"), endsWord: phrase.endsWith(WORD_END) };
 }
 
-/** Words stand whole, so that 「fire」 is not found in 「firework」; `*` at the end: any ending. */
-function parseLatin(phrase: string): Omit<Phrase<EmergencyMeaning>, "meaning"> {
-  const parts = phrase
-    .split("…")
-    .map((piece, index) => ({ anyOf: [foldLatin(piece)].filter(Boolean), gap: index === 0 ? 0 : LATIN_GAP }))
-    .filter(({ anyOf }) => anyOf.length > 0);
-  return { parts, startsWord: true, endsWord: !phrase.endsWith("*") };
+/** 「{en:who} {en:hits} me」: words stand whole, so that 「fire」 is not found in 「firework」; `*` at the end: any ending. */
+export function parseLatin(phrase: string, groups: ReadonlyMap<string, string[]>): Omit<Phrase<unknown>, "meaning"> {
+  const parts: Phrase<EmergencyMeaning>["parts"] = [];
+  let gap = 0;
+  for (const piece of phrase.split(/(\{[^}]*\}|…)/)) {
+    if (piece === "…") {
+      gap = LATIN_GAP;
+      continue;
+    }
+    const anyOf = piece.startsWith("{") ? (groups.get(piece.slice(1, -1)) ?? []) : [foldLatin(piece)].filter(Boolean);
+    if (anyOf.length === 0) continue;
+    // Between two words stands a space.
+    parts.push({ anyOf, gap: parts.length === 0 ? 0 : Math.max(gap, 1) });
+    gap = 0;
+  }
+  return { parts, startsWord: true, endsWord: !phrase.endsWith("*"), wholeWords: true };
 }

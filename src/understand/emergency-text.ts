@@ -1,5 +1,8 @@
-import { isRomaji, toHiragana } from "wanakana";
+import { isRomaji, toHiragana as spellRomaji } from "wanakana";
+import { foldDialect } from "../text/dialect.ts";
+import { toHiragana } from "../text/kana.ts";
 import { sanitizeText } from "../text/normalize.ts";
+import type { FoldedText } from "./phrase-matcher.ts";
 
 /** Where words end: spaces, punctuation, line breaks, emoji. No letter of any language. */
 export const BREAK = "·";
@@ -26,16 +29,66 @@ const LONG_VOWEL =
  * kinds, small kana, long vowels. Words stay apart by {@link BREAK}.
  */
 export function foldSquare(text: string): string {
-  return sanitizeText(text)
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+  return toHiragana(sanitizeText(text).normalize("NFKC").toLowerCase())
     .replace(/(?<=[\p{Script=Hiragana}])[ー〜~－-]+/gu, "")
     .replace(/[ぁぃぅぇぉっゃゅょゎ]/g, (kana) => SMALL_KANA[kana] ?? kana)
     .replace(/[^\p{L}\p{N}#]+/gu, BREAK)
     .replace(LONG_VOWEL, "")
     .replace(/^·|·$/g, "");
 }
+
+/**
+ * A message as it stands, and as it may have been meant: in the standard speech, without what a voice says between words,
+ * and with a key that was hit too early (「たすｋて」) completed.
+ */
+export function findReadings(message: string): string[] {
+  const text = sanitizeText(message).normalize("NFKC");
+  const spoken = VEHICLES.reduce((plain, [emoji, word]) => plain.replaceAll(emoji, word), text);
+  const standard = foldDialect(
+    STANDARD.reduce((plain, [pattern, form]) => plain.replace(pattern, form), spoken.replace(FILLERS, "")),
+  );
+  return [...new Set([message, spoken, standard, ...completeKeys(text)])];
+}
+
+const VEHICLES: readonly [string, string][] = [
+  ["🚑", "救急車"],
+  ["🚒", "消防車"],
+  ["🚓", "パトカー"],
+  ["🆘", "sos"],
+];
+
+const FILLERS =
+  /えっと|えーと|ええと|あのですね|あのー|あのう|うーんと|そのー|なんか|ちょっと|ですね|(?<=^|[\s、。])(?:あの|え|はい)(?=[\s、。])/g;
+
+/** What dialects and haste make of 「…てしまった」「…ない」「…たくない」「…ている」. */
+const STANDARD: readonly [RegExp, string][] = [
+  [/(?<=[きしちびみりけえせれ])とう(?=な)/g, "たく"],
+  [/(?<=[てで])(?:もうた|しもうた|しもた|まった|もた)/g, "しまった"],
+  [/(?<=[てで])(?:まい|もうい)(?=たい|そう)/g, "しまい"],
+  [/(?<=[てで])まう/g, "しまう"],
+  [/ちまった/g, "ちゃった"],
+  [/(?<=[かがさたなばまらわけげえせてねべめれきぎしちびみりこ])(?:へん|ひん)/g, "ない"],
+  [
+    /(?<=[かがたなばまらわけげえせてねべめれきぎしちびみりこ])ん(?=$|[\s。、!?…]|くな|のや|のじゃ|ので|のに|けど|けん|よ|わ|ねん|ばい|とよ|とです)/g,
+    "ない",
+  ],
+  [/(?<=[っいえけげせべめれきしちりみ出見来])と(?=る|った|って|ります)/g, "てい"],
+  [/(?<=ん)ど(?=る|った|って|ります)/g, "でい"],
+];
+
+const MAX_SLIP_CHARS = 60;
+
+/** 「たすｋて」「よんdr」: a consonant between kana stands for one of its five kana. */
+function completeKeys(text: string): string[] {
+  if (text.length > MAX_SLIP_CHARS || !SLIP.test(text)) return [];
+  return ["あ", "い", "う", "え", "お"].map((_, vowel) =>
+    text.replace(new RegExp(SLIP.source, "giu"), (keys) =>
+      spellRomaji(keys.charAt(0).toLowerCase() + "aiueo".charAt(vowel)),
+    ),
+  );
+}
+
+const SLIP = /(?<=[\p{Script=Hiragana}])[kstnhmyrgzdbpj][a-z]?(?=[\p{Script=Hiragana}]|[\s。、!?]*$)/iu;
 
 /** One spelling for languages in Latin letters: no accents (people leave them out), lower case, one space. */
 export function foldLatin(text: string): string {
@@ -55,7 +108,7 @@ export function foldRomaji(text: string): string | null {
   if (!/[aiueo]/.test(latin)) return null;
   const words = latin.split(" ").map((word) => {
     if (!isRomaji(word)) return BREAK;
-    const kana = toHiragana(word, { passRomaji: false });
+    const kana = spellRomaji(word, { passRomaji: false });
     return /^[\p{Script=Hiragana}ー]+$/u.test(kana) ? kana : BREAK;
   });
   return foldSquare(words.join(" "));
@@ -89,3 +142,21 @@ function isOneSlipAway(a: string, b: string): boolean {
   if (restA.length <= 1 && restB.length <= 1) return true;
   return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
 }
+
+/** A text without its breaks, which are remembered. */
+export function unbroken(folded: string): FoldedText {
+  const pieces = folded.split(BREAK);
+  const breaks = new Set([0]);
+  let length = 0;
+  for (const piece of pieces) {
+    length += piece.length;
+    breaks.add(length);
+  }
+  return { text: pieces.join(""), isBreak: (index) => breaks.has(index) };
+}
+
+/** A text of words with one space between them. */
+export const spaced = (text: string): FoldedText => ({
+  text,
+  isBreak: (index) => index === 0 || index === text.length || text[index] === " " || text[index - 1] === " ",
+});

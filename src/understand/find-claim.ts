@@ -82,6 +82,8 @@ export function findClaim(text: string): Claim | null {
     .sort((a, b) => a.match!.index - b.match!.index)[0];
   if (!found) return null;
   const { event, match } = found;
+  // 「令和5年度が終わった」 says it of the year.
+  if (/(?:年度?|月|年末|任期)(?:が|は|も)\s*$/.test(sentence.slice(0, match!.index))) return null;
   const assumed = match![1] !== undefined;
   const words = match![0].replace(ENDS, "");
   // Without a question mark, a particle that asks or a supposition it tells a story (「工事が始まった」).

@@ -1,6 +1,27 @@
-import { EMERGENCY_KINDS, type Emergencies, type Emergency } from "../domain/emergency.ts";
-import { type EmergencyMeaning, openPhraseBooks, type PhraseBook, type PhraseBooks } from "./emergency-phrases.ts";
-import { BREAK, foldLatin, foldRomaji, foldSquare, mendTypos } from "./emergency-text.ts";
+import type { Emergencies, Emergency } from "../domain/emergency.ts";
+import { EMERGENCY_KINDS } from "../domain/emergency-kinds.ts";
+import type { EmergencyWords } from "../domain/emergency-words.ts";
+import type { LanguageTag } from "../domain/languages.ts";
+import {
+  type EmergencyMeaning,
+  openPhraseBooks,
+  type PhraseBook,
+  type PhraseBooks,
+  SQUARE,
+} from "./emergency-phrases.ts";
+import {
+  BREAK,
+  findReadings,
+  foldLatin,
+  foldRomaji,
+  foldSquare,
+  mendTypos,
+  spaced,
+  unbroken,
+} from "./emergency-text.ts";
+import { isFeared, isPlanned, isPrevented, isTopic } from "./emergency-topic.ts";
+import { isInDanger, isPrivate, openSignReader, type Signs } from "./find-emergency-signs.ts";
+import { findLanguage } from "./find-language.ts";
 import type { FoldedText } from "./phrase-matcher.ts";
 
 /** What is read of a message: a cry for help stands in its first lines, and every message stays cheap. */
@@ -12,7 +33,8 @@ const MAX_CHARS = 600;
  */
 export function findEmergency(text: string, { file, words }: Emergencies): Emergency | null {
   const message = text.slice(0, MAX_CHARS);
-  const found = findMeaning(message, openPhraseBooks(words));
+  const books = openPhraseBooks(words);
+  const found = findMeaning(message, books) ?? findShown(message, words, books);
   if (!found) return null;
   const entry = file.kinds.find(({ id }) => id === found.kind)!;
   const language = findCardLanguage(found, message);
@@ -38,11 +60,15 @@ function findMeaning(message: string, books: PhraseBooks): EmergencyMeaning | nu
   const { square, latin, latinWords } = books;
   const isLatin = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(message);
   const letters = mendTypos(foldLatin(message), latinWords);
-  const folded = foldSquare(message);
   const found = [
-    ...findSaid(folded, books),
-    findAlone(folded.replaceAll(BREAK, ""), square),
-    ...latin.says.findAll(spaced(letters)).map(({ meaning }) => meaning),
+    ...findReadings(message).flatMap((reading) => {
+      const folded = foldSquare(reading);
+      return [...findSaid(folded, books), findAlone(folded.replaceAll(BREAK, ""), square)];
+    }),
+    ...latin.says
+      .findAll(spaced(letters))
+      .map(({ meaning }) => meaning)
+      .filter(({ language }) => !isPlanned(spaced(letters), language, books)),
     // 「DV対策の担当課」: Latin words among others are not all of a message.
     isLatin ? findAlone(letters, latin) : null,
   ].filter((meaning) => meaning !== null);
@@ -58,35 +84,65 @@ function mostPressing(found: EmergencyMeaning[]): EmergencyMeaning | null {
   return EMERGENCY_KINDS.flatMap((kind) => found.find((meaning) => meaning.kind === kind) ?? [])[0] ?? null;
 }
 
+/** Whether a message that nothing answered is one that nobody else shall read: of harm, fear or the writer's own people. */
+export function isPrivateMessage(text: string, { words }: Emergencies): boolean {
+  const books = openPhraseBooks(words);
+  return readSigns(text.slice(0, MAX_CHARS), words, books).some(isPrivate);
+}
+
+/** What no phrase says, by the signs of it. */
+function findShown(message: string, words: EmergencyWords, books: PhraseBooks): EmergencyMeaning | null {
+  const shown = readSigns(message, words, books).find(isInDanger);
+  return shown?.kind ? { kind: shown.kind, language: shown.language } : null;
+}
+
+/** The signs of each way to read a message, in its own language. */
+function readSigns(message: string, words: EmergencyWords, { but }: PhraseBooks): Signs[] {
+  const tag = findLanguage(message);
+  const language = SIGN_LANGUAGES[tag];
+  const plain = message.normalize("NFKC").toLowerCase().trim();
+  const reader = openSignReader(words.signs, language);
+  if (!SQUARE.has(language)) return [reader.read(spaced(foldLatin(message)), plain, () => true)];
+  const isLatin = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(message);
+  const romaji = isLatin ? foldRomaji(message) : null;
+  const readings = isLatin ? [romaji].filter((one) => one !== null) : findReadings(message).map(foldSquare);
+  return readings.map((folded) => {
+    const text = masked(unbroken(folded), but);
+    return reader.read(text, plain, (start, end) => !isFeared(text, end) && !isPrevented(text, start, end));
+  });
+}
+
+const SIGN_LANGUAGES: Record<LanguageTag, EmergencyMeaning["language"]> = {
+  ja: "ja",
+  "ja-easy": "ja",
+  en: "en",
+  pt: "pt",
+  vi: "vi",
+  es: "es",
+  ko: "ko",
+  tl: "fil",
+  "zh-hans": "zh-Hans",
+  "zh-hant": "zh-Hant",
+};
+
+/** What has another meaning (「死ぬほど暑い」) becomes letters that no phrase holds. */
+function masked(plain: FoldedText, but: PhraseBooks["but"]): FoldedText {
+  let text = plain.text;
+  for (const { start, end } of but.findAll(plain)) {
+    text = text.slice(0, start) + "■".repeat(end - start) + text.slice(end);
+  }
+  return { ...plain, text };
+}
+
 function findSaid(folded: string, { square, but, recordWords }: PhraseBooks): EmergencyMeaning[] {
   const plain = unbroken(folded);
-  // What has another meaning (「死ぬほど暑い」) becomes letters that no phrase holds.
-  let masked = plain.text;
-  for (const { start, end } of but.findAll(plain)) {
-    masked = masked.slice(0, start) + "■".repeat(end - start) + masked.slice(end);
-  }
   return square.says
-    .findAll({ ...plain, text: masked })
-    .filter(({ end }) => !isTopic(plain, end, recordWords) && !isFeared(plain, end))
+    .findAll(masked(plain, but))
+    .filter(
+      ({ start, end }) => !isTopic(plain, end, recordWords) && !isFeared(plain, end) && !isPrevented(plain, start, end),
+    )
     .map(({ meaning }) => meaning);
 }
-
-/** A text without its breaks, which are remembered. */
-function unbroken(folded: string): FoldedText {
-  const pieces = folded.split(BREAK);
-  const breaks = new Set([0]);
-  let length = 0;
-  for (const piece of pieces) {
-    length += piece.length;
-    breaks.add(length);
-  }
-  return { text: pieces.join(""), isBreak: (index) => breaks.has(index) };
-}
-
-const spaced = (text: string): FoldedText => ({
-  text,
-  isBreak: (index) => index === 0 || index === text.length || text[index] === " " || text[index - 1] === " ",
-});
 
 /** Most fillers taken off at either end. */
 const MAX_FILLERS = 6;
@@ -133,26 +189,3 @@ const MAX_REPEATED_CHARS = 60;
 function findRepeated(text: string): string | undefined {
   return text.length > MAX_REPEATED_CHARS ? undefined : /^(.{1,12}?) ?(?:\1 ?)+$/u.exec(text)?.[1];
 }
-
-/**
- * 「虐待された子の支援の計画」: what follows without a break makes the phrase a part of a question about the record.
- * A sentence of its own (「殴られました担当は」) or a plea stays what it is.
- */
-function isTopic({ text, isBreak }: FoldedText, from: number, recordWords: string[]): boolean {
-  // 「死にたい」という投稿: a quotation ends at a break, and the sentence goes on.
-  let end = isBreak(from) && !/^(と[いの言放呼叫]|など|の)/.test(text.slice(from, from + 2)) ? from : from + 1;
-  while (end < text.length && end < from + 30 && !isBreak(end)) end++;
-  const clause = text.slice(from, end);
-  const places = recordWords.map((word) => clause.indexOf(word)).filter((place) => place >= 0);
-  return places.length > 0 && !SPEAKS_UP.test(clause.slice(0, Math.min(...places)));
-}
-
-const SPEAKS_UP =
-  /です|ます|まし|たい|ない(?!よ|ため|[\p{Script=Han}])|助け(?!る)|たすけ(?!る)|ど[うこのれんち]|誰|だれ|早く|はやく/u;
-
-/** 「火事になったら困る」: what might happen some day, not what happens now. */
-function isFeared({ text }: FoldedText, from: number): boolean {
-  return FEARED.test(text.slice(from - 1, from + 14));
-}
-
-const FEARED = /^[^です]{0,6}?(?:たら(?:と|と思うと)?(?:困|心配|不安|大変なので)|(?:ると|れば|ては)困)/;

@@ -13,6 +13,8 @@ export interface Phrase<Meaning> {
   startsWord: boolean;
   /** Ends where a word does. */
   endsWord: boolean;
+  /** Each part is made of whole words: 「mom」 is not found in 「moment」. */
+  wholeWords?: boolean;
 }
 
 /** Stands in `anyOf` for the end of a word. */
@@ -45,6 +47,7 @@ export function createPhraseMatcher<Meaning>(phrases: readonly Phrase<Meaning>[]
       for (let start = 0; start < folded.text.length; start++) {
         for (const { phrase, first } of byFirst.get(folded.text.charAt(start)) ?? []) {
           if (!folded.text.startsWith(first, start) || (phrase.startsWord && !folded.isBreak(start))) continue;
+          if (!endsWhole(folded, phrase, 0, start + first.length)) continue;
           const end = findEnd(folded, phrase, 1, start + first.length);
           if (end !== null) found.push({ meaning: phrase.meaning, start, end });
         }
@@ -68,10 +71,16 @@ function findEnd<Meaning>(folded: FoldedText, phrase: Phrase<Meaning>, part: num
           : folded.text.startsWith(choice, at)
             ? choice.length
             : null;
-      if (length === null) continue;
+      if (length === null || (phrase.wholeWords && !folded.isBreak(at))) continue;
+      if (!endsWhole(folded, phrase, part, at + length)) continue;
       const end = findEnd(folded, phrase, part + 1, at + length);
       if (end !== null) return end;
     }
   }
   return null;
+}
+
+/** The last part ends where `endsWord` says so. */
+function endsWhole<Meaning>(folded: FoldedText, phrase: Phrase<Meaning>, part: number, end: number): boolean {
+  return !phrase.wholeWords || part === phrase.parts.length - 1 || folded.isBreak(end);
 }

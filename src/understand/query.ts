@@ -5,6 +5,7 @@ import type { AspectId } from "./aspects.ts";
 import type { Condition } from "./condition.ts";
 import type { Claim } from "./find-claim.ts";
 import type { Pick, PlanTopic, ReferenceTarget, TalkTopic } from "./meaning.ts";
+import type { Manner } from "./read-manner.ts";
 import type { ReportQuestion } from "./report-question.ts";
 import type { Span } from "./span.ts";
 
@@ -24,6 +25,8 @@ export interface Query {
   isSoft: boolean;
   /** What it says or supposes of its subject (「もうできた?」「廃止されたんですよね」); null: nothing. */
   claim: Claim | null;
+  /** How it asks: for the reason of a failure, with blame, for a yes or no on what it names. */
+  manner: Manner;
   /** What no span covers: the words to search for. */
   topic: string;
   /** Only one end of the set is asked for (「期限が一番早いのは」). */
@@ -54,11 +57,15 @@ export interface Query {
   report: ReportQuestion | null;
   talk: TalkTopic | null;
   references: ReferenceTarget[];
+  /** 「3番は?」: the place in the list before, from 1; negative: from its end. null: none. */
+  ordinal: number | null;
   /** 「残り」「逆に」: the others than the answer before. */
   turns: "rest" | "reverse" | null;
   language: LanguageTag;
-  /** Another city the question names (id). */
+  /** Another city of the bot that the question names, by its full name. */
   otherCity: string | null;
+  /** Another municipality that it asks about, known to the bot or not; a place of the city itself may bear such a name. */
+  foreignCity: string | null;
   /** A phone number, My Number or address stands in the message. */
   hasPersonalData: boolean;
   /** It asks for somebody else's own affairs. */

@@ -19,6 +19,7 @@ import { SHOW_ALL_RULES } from "./rules/show-all.ts";
 import { STATE_RULES } from "./rules/states.ts";
 import { STOP_ALONE_RULES } from "./rules/stop-alone.ts";
 import { TALK_RULES } from "./rules/talk.ts";
+import { TARGET_UNIT_RULES } from "./rules/target-units.ts";
 import { TARGET_RULES } from "./rules/targets.ts";
 import { WANTS_RULES } from "./rules/wants.ts";
 import { YEAR_ROLE_RULES } from "./rules/year-roles.ts";
@@ -43,6 +44,7 @@ export const RULES: readonly Rule[] = [
   ...PICK_RULES,
   ...PLAN_CONDITION_RULES,
   ...TARGET_RULES,
+  ...TARGET_UNIT_RULES,
   ...WANTS_RULES,
   ...SHOW_ALL_RULES,
   ...OPERATOR_RULES,

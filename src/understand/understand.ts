@@ -11,9 +11,13 @@ import { findClaim } from "./find-claim.ts";
 import { findHeldToAccount } from "./find-held-to-account.ts";
 import { findLanguage } from "./find-language.ts";
 import { ABOUT_PERSON, STEERING } from "./find-misuse.ts";
+import { findOrdinal } from "./find-ordinal.ts";
+import { findForeignCity } from "./find-other-city.ts";
 import { findSubjects } from "./find-subjects.ts";
 import type { Meaning } from "./meaning.ts";
+import { spellPlanWords } from "./plan-words-in-kana.ts";
 import type { Query } from "./query.ts";
+import { readManner } from "./read-manner.ts";
 import { readSpans } from "./read-spans.ts";
 import type { Span } from "./span.ts";
 
@@ -62,20 +66,15 @@ export function understand(
     language,
     subjects: findSubjects(text),
     claim: findClaim(text),
-    otherCity: directory.findOther(whole, ownCity.id)?.id ?? null,
+    manner: readManner(text),
+    ordinal: findOrdinal(text),
+    otherCity: directory.findOther(whole, ownCity.id)?.name ?? null,
+    foreignCity: findForeignCity(whole, ownCity.own),
     hasPersonalData: holdsContactData(original, ownCity.phones),
     asksAboutPerson: ABOUT_PERSON.test(whole),
     steersBot: STEERING.test(whole),
   };
 }
-
-/** Words for the mayor's pledges as they are written without kanji. */
-const spellPlanWords = (text: string) =>
-  text
-    .replace(/しちょう(?!かく|しゃ|そん)/g, "市長")
-    .replace(/(?<![ァ-ヶー])こうやく(?=[はのをがって\s?]|$)/g, "公約")
-    .replace(/(?:お)?やくそく(?=[はのをがって\s?]|$)/g, "約束")
-    .replace(/(?<=[ぁ-ん])\s+(?=約束|公約)/g, "");
 
 const isCountOfAll = ({ meaning }: Span) => meaning.kind === "plan" && meaning.about === "count";
 
@@ -95,8 +94,8 @@ function readQuery(text: string, spans: Span[]) {
     spans,
     wants:
       (["share", "count", "set"] as const).find((kind) => wants.some((one) => one.wants === kind)) ??
-      (of("pick").length > 0 ? ("set" as const) : ("record" as const)),
-    wantsSurely: wants.some(({ sure }) => sure) || of("pick").length > 0,
+      (of("pick").length > 0 || asksRest(text, spans) ? ("set" as const) : ("record" as const)),
+    wantsSurely: wants.some(({ sure }) => sure) || of("pick").length > 0 || asksRest(text, spans),
     where: section ?? composed.where,
     isSoft: composed.isSoft,
     topic: topicOf(text, spans, composed),
@@ -125,6 +124,13 @@ function readQuery(text: string, spans: Span[]) {
     turns: turn === "rest" || turn === "reverse" ? turn : null,
   };
 }
+
+/** 「広報のだけ外して残りを」: who takes away wants what is left. */
+const asksRest = (text: string, spans: readonly Span[]) =>
+  spans.some(
+    ({ meaning, start, end }) =>
+      meaning.kind === "operator" && meaning.operator === "except" && /残|のこ/.test(text.slice(start, end)),
+  );
 
 /** The order in which a card's headline shows what was asked. */
 const FACT_IDS_IN_ORDER: readonly FactId[] = [

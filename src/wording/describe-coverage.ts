@@ -1,11 +1,16 @@
 import { formatDateJapanese } from "../domain/calendar-date.ts";
 import type { City } from "../domain/city.ts";
 
+/** What documents cover, and the day they speak of. */
+export interface Covered {
+  documents: readonly Pick<City["documents"][number], "shortTitle" | "coverage" | "asOf">[];
+}
+
 /**
  * What stands beside every count and share of a city: what its documents cover, and the day they speak of. Null where
  * they hold everything and name no day.
  */
-export function describeCoverage({ documents }: Pick<City, "documents">): string | null {
+export function describeCoverage({ documents }: Covered): string | null {
   const parts = documents
     .filter(({ coverage, asOf }) => coverage !== null || asOf !== null)
     .map(({ shortTitle, coverage, asOf }) => {

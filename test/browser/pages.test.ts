@@ -2,17 +2,17 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 import { type Misdeeds, openBrowser, watchPage } from "./open-browser.ts";
-import { type Site, startSite } from "./start-site.ts";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
-let site: Site;
+let site: WorkerHarness;
 let browser: Browser;
 let context: BrowserContext;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), openBrowser()]);
+  [site, browser] = await Promise.all([startWorker({}), openBrowser()]);
 });
 
 afterAll(async () => {
@@ -88,9 +88,16 @@ const KINDS = [
   "/annaka",
   "/konan/list",
   "/annaka/about",
+  "/compare",
+  "/compare?theme=gender-equality",
+  "/annaka/departments",
+  "/annaka/deadlines",
+  "/annaka/updates",
+  "/isesaki/departments/総務部 管財課",
   "/suzaka/m/suzaka-35",
   "/isesaki/m/isesaki-2-2-3",
   "/annaka?q=家が火事です",
+  "/annaka/m/annaka-6-5-1/mistake",
 ];
 
 /**

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 import { type Misdeeds, openBrowser, watchPage } from "./open-browser.ts";
-import { type Site, startSite } from "./start-site.ts";
 
-let site: Site;
+let site: WorkerHarness;
 let browser: Browser;
 /** One for all tests: what a second visit takes from the cache is not fetched again. */
 let context: BrowserContext;
@@ -11,7 +11,7 @@ let page: Page;
 let misdeeds: Misdeeds;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), openBrowser()]);
+  [site, browser] = await Promise.all([startWorker({}), openBrowser()]);
   context = await browser.newContext({ reducedMotion: "reduce" });
 });
 

@@ -4,7 +4,7 @@ import { renderLineMessages } from "../../src/card/line/render-line-messages.ts"
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { renderText } from "../../src/card/text.ts";
 import { openHouse } from "../../src/cli/open-house.ts";
-import { EMERGENCY_KINDS, EMERGENCY_LANGUAGES } from "../../src/domain/emergency.ts";
+import { EMERGENCY_KINDS, EMERGENCY_LANGUAGES } from "../../src/domain/emergency-kinds.ts";
 import { findAnswer } from "../../src/reply/find-answer.ts";
 import { findLineFaults } from "../contract/line-limits.ts";
 import { findBlockFaults } from "../contract/slack-limits.ts";

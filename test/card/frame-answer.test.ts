@@ -169,7 +169,7 @@ describe.each(FOREIGN)("%s の答え", (language) => {
       { kind: "target", unit: "%", fiscalYear: 2024, present: true },
       { kind: "stated", fact: "amount", present: false },
       { kind: "document", id: "plan", title: "行政改革推進計画" },
-      { kind: "page", page: 20 },
+      { kind: "page", from: 20, to: null },
       { kind: "as_of", day: "2023-10-31" },
       { kind: "topic", words: "税", literal: false },
       { kind: "records", ids: [], words: "前の一覧" },

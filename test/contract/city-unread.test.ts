@@ -23,6 +23,13 @@ test("市のデータを読めなくても、命のことには電話番号を�
   expect(text).toContain("119");
 });
 
+test("ページでたずねても、電話番号を返す", async () => {
+  const page = await worker.fetch(`/isesaki?q=${encodeURIComponent("火事です")}`);
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain('href="tel:119"');
+  expect((await worker.fetch("/isesaki")).status).toBe(500);
+});
+
 test("ほかの質問には、いま答えられないと言う", async () => {
   expect((await ask("ネーミングライツの進捗は?")).status).toBe(500);
   expect(worker.readLogs()).toContain("desk.city_unread");

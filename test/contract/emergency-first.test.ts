@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { SHARE_ACTION_ID } from "../../src/card/slack/share-button.ts";
 import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 import { type FakeLine, startFakeLine } from "./fake-line.ts";
 import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
 import { buildBody, buildGroupText, buildText, sign } from "./line-request.ts";
 import { FORM_TYPE, JSON_TYPE } from "./slack-bench.ts";
-import { buildCommand, buildDirectMessage, buildEvent, buildMention, signRequest } from "./slack-request.ts";
+import { buildCommand, buildDirectMessage, buildEvent, buildMention, buildTap, signRequest } from "./slack-request.ts";
 
 const SECRET = "isesaki-secret";
 const QUESTION = "ネーミングライツの担当課は?";
@@ -53,6 +54,27 @@ const deliver = async (...events: unknown[]) => {
 const toSlack = (body: string, type: string) =>
   worker.fetch("/slack/isesaki/events", signRequest(body, type, SECRET)).then(({ status }) => expect(status).toBe(200));
 
+const countRows = async (table: string) =>
+  (await (await worker.db()).prepare(`SELECT count(*) AS n FROM ${table}`).first<{ n: number }>())!.n;
+
+test("Slack: 使いすぎの人の「みんなに共有」には、本人だけに、待ってほしいと言う", async () => {
+  const share = () =>
+    toSlack(
+      buildTap({
+        actionId: SHARE_ACTION_ID,
+        at: "ephemeral",
+        value: "v=1&kind=show&id=isesaki-2-2-3&view=summary",
+        responseUrl: slack.responseUrl,
+      }),
+      FORM_TYPE,
+    );
+  for (let count = 0; count < 4; count++) await share();
+  const shared = await slack.waitForCalls(4);
+  const busy = shared.filter(({ body }) => JSON.stringify(body).includes(BUSY));
+  expect(busy.length).toBeGreaterThan(0);
+  expect(new Set(busy.map(({ body }) => body.response_type))).toEqual(new Set(["ephemeral"]));
+});
+
 describe("待ってもらう人にも、助けが要るときは番号を先に返す", () => {
   test("LINE: 使いすぎの人の「死にたい」「火事です」に、待ってほしいとは言わない", async () => {
     await deliver(...Array.from({ length: 6 }, () => buildText(QUESTION)));
@@ -81,11 +103,31 @@ describe("待ってもらう人にも、助けが要るときは番号を先に�
     slack.answerWith("usergroups.users.list", null);
   }, 60_000);
 
-  test("何も残さない", async () => {
-    const db = await worker.db();
-    for (const table of ["conversation", "unanswered", "unanswered_asker"]) {
-      const { results } = await db.prepare(`SELECT * FROM ${table}`).all();
-      expect(JSON.stringify(results)).not.toContain("死");
-    }
+  test("API とページ: 回数をこえたアドレスにも、番号は返す", async () => {
+    const from = { "cf-connecting-ip": "203.0.113.9" };
+    const ask = (text: string) =>
+      worker.fetch("/api/ask", {
+        method: "POST",
+        headers: { ...from, "content-type": "application/json" },
+        body: JSON.stringify({ city: "isesaki", text }),
+      });
+    const open = (q: string) => worker.fetch(`/isesaki?q=${encodeURIComponent(q)}`, { headers: from });
+    for (let count = 0; count < 3; count++) await ask(QUESTION);
+    expect([(await ask(QUESTION)).status, (await open(QUESTION)).status]).toEqual([429, 429]);
+    const answer = await ask("火事です");
+    expect([answer.status, (await answer.json()) as object]).toMatchObject([200, { kind: "emergency" }]);
+    const page = await open("火事です");
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('href="tel:119"');
   });
+
+  test("何も残さない", async () => {
+    const kept = () => Promise.all(["conversation", "unanswered", "unanswered_asker"].map(countRows));
+    const before = await kept();
+    // The question that was answered before the limit was reached is there.
+    expect(before[0]).toBeGreaterThan(0);
+    await deliver(buildText("死にたい"), buildText("火事です"));
+    expect(await line.waitForCalls(2)).toHaveLength(2);
+    expect(await kept()).toEqual(before);
+  }, 60_000);
 });

@@ -24,6 +24,12 @@ const PAGES = [
   "/annaka/list?state=achieved",
   "/annaka/list?text=防災",
   "/annaka/about",
+  "/compare",
+  "/compare?theme=gender-equality",
+  "/annaka/departments",
+  "/annaka/deadlines",
+  "/annaka/updates",
+  "/isesaki/departments/%E7%B7%8F%E5%8B%99%E9%83%A8%20%E7%AE%A1%E8%B2%A1%E8%AA%B2",
   "/annaka/m/annaka-6-5-1",
   "/annaka?q=達成した公約の一覧",
 ];
@@ -67,6 +73,12 @@ describe("ページ", () => {
     expect(kept).toEqual([0, 0]);
   });
 
+  test("長い手紙には、チャットと同じく読めるところまでで答える", async () => {
+    const { status, html } = await open(`/annaka?q=${encodeURIComponent("ネーミングライツの担当課は?".repeat(150))}`);
+    expect([status, html.includes("の答え")]).toEqual([200, true]);
+    expect((await open("/annaka?q=%20")).html).toContain("いまの状態");
+  });
+
   test("質問に入った HTML は文字になり、英語の質問には英語の枠で答える", async () => {
     const { html } = await open(`/annaka?q=${encodeURIComponent('"><img src=x onerror=alert(1)>')}`);
     expect(html).not.toContain("<img");
@@ -75,15 +87,19 @@ describe("ページ", () => {
     );
   });
 
-  test.each(["/nowhere", "/nowhere/list", "/annaka/m/annaka-99", "/annaka/nothing", "/annaka/m/isesaki-2-2-3"])(
-    "%s は、行き先のある 404 のページ",
-    async (path) => {
-      const { status, headers, html } = await open(path);
-      expect([status, headers.get("cache-control")]).toEqual([404, "no-store"]);
-      expect(html).toContain("ページがありません");
-      expect(html).toContain('<a href="/">市の一覧を見る</a>');
-    },
-  );
+  test.each([
+    "/nowhere",
+    "/nowhere/list",
+    "/annaka/m/annaka-99",
+    "/annaka/nothing",
+    "/compare?theme=nothing",
+    "/annaka/m/isesaki-2-2-3",
+  ])("%s は、行き先のある 404 のページ", async (path) => {
+    const { status, headers, html } = await open(path);
+    expect([status, headers.get("cache-control")]).toEqual([404, "no-store"]);
+    expect(html).toContain("ページがありません");
+    expect(html).toContain('<a href="/">市の一覧を見る</a>');
+  });
 
   test("機械の読むアドレスと試し場は、そのまま", async () => {
     expect((await open("/healthz")).headers.get("content-type")).toContain("application/json");
@@ -99,6 +115,36 @@ describe("ページ", () => {
   });
 });
 
+describe("オープンデータ", () => {
+  test.each([
+    ["/annaka/data.csv", "text/csv; charset=utf-8"],
+    ["/annaka/data.json", "application/json; charset=utf-8"],
+    ["/annaka/catalog.jsonld", "application/ld+json; charset=utf-8"],
+    ["/catalog.jsonld", "application/ld+json; charset=utf-8"],
+    ["/data.schema.json", "application/schema+json; charset=utf-8"],
+    ["/annaka/sitemap.xml", "application/xml; charset=utf-8"],
+  ])("%s は、どのページからも読め、変わらなければ 304", async (path, type) => {
+    const { status, headers } = await open(path);
+    expect([status, headers.get("content-type"), headers.get("access-control-allow-origin")]).toEqual([200, type, "*"]);
+    expect((await open(path, { "if-none-match": headers.get("etag")! })).status).toBe(304);
+  });
+
+  test("サイトマップのアドレスは、どれも開ける", async () => {
+    const { html: index } = await open("/sitemap.xml");
+    const sitemaps = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address!).pathname);
+    expect(sitemaps).toContain("/konan/sitemap.xml");
+    const { html } = await open("/konan/sitemap.xml");
+    const pages = [...html.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address!).pathname);
+    expect(pages.length).toBeGreaterThan(8);
+    for (const path of pages) expect([path, (await open(path)).status]).toEqual([path, 200]);
+  });
+
+  test("ない市のデータは、どの市があるかを言う", async () => {
+    const { status, html } = await open("/nowhere/data.json");
+    expect([status, html.includes("annaka")]).toEqual([404, true]);
+  });
+});
+
 describe("公開された報告", () => {
   const RECORD = "/konan/m/konan-1-4";
 
@@ -110,6 +156,8 @@ describe("公開された報告", () => {
     await store.review("konan", [
       { entryId: "page-1", decision: "published", by: "U0REVIEWER1", at: new Date().toISOString(), comment: null },
     ]);
+    expect((await open("/konan/updates")).html).toContain("「遅れ」");
+    expect((await open("/konan/data.json")).html).toContain('"kind":"late"');
     const after = await open(RECORD, { "if-none-match": before.headers.get("etag")! });
     expect(after.status).toBe(200);
     expect(after.html).toContain("会場が決まらなかった");
@@ -118,7 +166,7 @@ describe("公開された報告", () => {
 
     await db.exec("ALTER TABLE progress_review RENAME TO progress_review_away");
     try {
-      for (const path of ["/konan", "/konan/list", RECORD]) {
+      for (const path of ["/konan", "/konan/list", "/konan/deadlines", "/konan/updates", RECORD]) {
         const { status, headers, html } = await open(path);
         expect([path, status, headers.get("cache-control"), headers.get("retry-after")]).toEqual([
           path,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
+import { createPhraseProposalStore } from "../../src/store/d1-phrase-proposal-store.ts";
 import { createPhraseStore } from "../../src/store/d1-phrase-store.ts";
 import { createProgressStore } from "../../src/store/d1-progress-store.ts";
 import { createUnansweredStore } from "../../src/store/d1-unanswered-store.ts";
@@ -216,5 +217,23 @@ describe("答えられなかった質問と、結びつけたことば", () => {
     ]);
     await phrases.teach("suzaka", "花壇", null, "U0STAFF", now);
     expect(await phrases.list("suzaka")).toHaveLength(1);
+  });
+
+  test("提案されたことばは、決まるのと結びつくのが同時で、一方だけが起こることはない", async () => {
+    const proposals = createPhraseProposalStore(db);
+    const now = new Date("2025-10-10T00:00:00Z");
+    const proposal = { id: "p1", phrase: "ことば", measureId: "annaka-1", question: "ことばは?", proposedBy: "U0A" };
+    await proposals.propose("annaka", proposal, now);
+    await db.exec("ALTER TABLE taught_phrase RENAME TO taught_phrase_away");
+    await expect(proposals.decide("annaka", "p1", "kept", "U0B", now)).rejects.toThrow();
+    await db.exec("ALTER TABLE taught_phrase_away RENAME TO taught_phrase");
+    expect(await proposals.find("annaka", "p1")).toMatchObject({ decision: null });
+    expect(await proposals.decide("annaka", "p1", "kept", "U0B", now)).toBe(true);
+    expect(await createPhraseStore(db).list("annaka")).toEqual([{ phrase: "ことば", measureId: "annaka-1" }]);
+
+    await proposals.propose("annaka", { ...proposal, id: "p2", phrase: "別のことば" }, now);
+    expect(await proposals.decide("annaka", "p2", "refused", "U0B", now)).toBe(true);
+    expect(await proposals.decide("annaka", "p2", "kept", "U0C", now)).toBe(false);
+    expect(await createPhraseStore(db).list("annaka")).toHaveLength(1);
   });
 });

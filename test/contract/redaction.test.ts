@@ -26,7 +26,7 @@ async function openRedaction(user: string) {
 
 describe("公開した報告の取り下げ", () => {
   test("ことばはどの画面・API・フィード・CSV・送る前のお知らせからも消え、だれが・いつ・なぜだけが残る", async () => {
-    const kept = await publish("残る報告の文");
+    await publish("残る報告の文");
     const id = await publish(WORDS);
     const occasion = `entry:${id}`;
     for (const row of [
@@ -72,7 +72,6 @@ describe("公開した報告の取り下げ", () => {
     ]);
     // 二度めは何も変えない
     expect(JSON.stringify(await answer(id, "もう一度"))).toContain("もう取り下げられた");
-    expect(kept).not.toBe(id);
   });
 
   test("確認者でなければ断り、断ったことを残す", async () => {

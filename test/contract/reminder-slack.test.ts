@@ -161,3 +161,57 @@ describe("ほかのチャンネル・ほかの市", () => {
     );
   });
 });
+
+describe("まちがいを知らせる", () => {
+  const FORM = "/isesaki/m/isesaki-2-2-3/mistake";
+  const mistakes = () => leadsIn(CITY_CHANNEL).filter(({ text }) => text.includes("まちがいの知らせ"));
+  const send = (fields: Record<string, string>, path = FORM, headers: Record<string, string> = {}) =>
+    bench.worker.fetch(path, {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+      body: new URLSearchParams(fields).toString(),
+      redirect: "manual",
+    });
+
+  test("職員のチャンネルに、記録の名前と何がちがうかが一度届く", async () => {
+    const sent = await send({ kind: "figure", text: "目標の件数が <資料> とちがいます" });
+    expect([sent.status, sent.headers.get("location")]).toEqual([303, `${FORM}?sent=1`]);
+    await expect.poll(() => mistakes().length, { timeout: 15_000 }).toBe(1);
+    const [message] = mistakes();
+    expect(message!.text).toContain("数字や日付がちがう");
+    expect(JSON.stringify(message!.blocks)).toContain("目標の件数が &lt;資料&gt; とちがいます");
+    expect(await (await bench.worker.fetch(`${FORM}?sent=1`)).text()).toContain("職員に知らせました");
+  });
+
+  test("個人の情報が入っていれば、どのことばかを言い、書いたものを残して、何も送らない", async () => {
+    const refused = await send({ kind: "other", text: "担当は090-1234-5678の者です" });
+    const html = await refused.text();
+    expect([refused.status, html.includes("090-1234-5678")]).toEqual([400, true]);
+    expect(html).toContain("個人の情報のようです");
+    expect(html).toMatch(/value="other"[^>]*checked/);
+    expect((await send({ text: "種類がない" })).status).toBe(400);
+    expect((await send({ kind: "figure", text: "" }, FORM, { "sec-fetch-site": "cross-site" })).status).toBe(400);
+    expect(await bench.runSql("SELECT id FROM post")).toEqual([]);
+  });
+
+  test("Slack に届かないあいだは残しておき、直れば翌朝に届く。届かないことを同じチャンネルに書かない", async () => {
+    bench.slack.channels.decide = () => ({ kind: "error", code: "channel_not_found" });
+    await send({ kind: "outdated", text: "" });
+    await expect
+      .poll(() => bench.runSql("SELECT state, code FROM post"), { timeout: 15_000 })
+      .toEqual([{ state: "waiting", code: "channel_not_found" }]);
+    bench.slack.channels.decide = () => ({ kind: "post" });
+    await bench.runCron(MONDAY);
+    await expect.poll(() => mistakes().length, { timeout: 15_000 }).toBe(1);
+  });
+
+  test("一日に多すぎれば受け取らず、窓口を案内する。職員の窓口がない市では、送る欄を出さない", async () => {
+    for (let count = 0; count < 30; count++) expect((await send({ kind: "unclear" })).status).toBe(303);
+    const full = await send({ kind: "unclear" });
+    expect([full.status, (await full.text()).includes("受け取れませんでした")]).toEqual([429, true]);
+    const closed = await bench.worker.fetch("/suzaka/m/suzaka-35/mistake");
+    const html = await closed.text();
+    expect([html.includes("受け取っていません"), html.includes("<form")]).toEqual([true, false]);
+    expect((await send({ kind: "unclear" }, "/suzaka/m/suzaka-35/mistake")).status).toBe(409);
+  });
+});

@@ -42,10 +42,18 @@ describe("期限の前に、一度押すだけでたずねる", () => {
     expect(shown(asked!.body)).toContain("次の確認日まで5日");
     for (const label of ["変更なし", "進んだ", "遅れそう", "完了", "くわしく書く"]) findButton(asked!, label);
 
-    // Once only, however often the morning comes.
+    // Once only, however often the morning comes; what was asked costs no statement of its own again.
+    const db = await bench.worker.db();
+    await db.exec("CREATE TABLE tried (key TEXT)");
+    await db.exec(
+      "CREATE TRIGGER notice_tried BEFORE INSERT ON staff_notice BEGIN INSERT INTO tried VALUES (NEW.key); END",
+    );
     await bench.morning(morningIn(0));
     await bench.morning(morningIn(1));
     expect(await bench.posts(ASKED)).toHaveLength(1);
+    expect(await bench.sql("SELECT key FROM tried WHERE key LIKE 'check_in/%'")).toEqual([]);
+    await db.exec("DROP TRIGGER notice_tried");
+    await db.exec("DROP TABLE tried");
     bench.forget();
 
     await bench.press(RECORDER, asked!, "進んだ");
@@ -142,5 +150,17 @@ describe("期限の前に、一度押すだけでたずねる", () => {
     bench.slack.answerWith("chat.postMessage", null);
     await bench.morning(morningIn(1));
     expect((await bench.posts(ASKED, 3))[2]!.body.channel).toBe(DEPARTMENT_CHANNEL);
+  });
+
+  test("Slack の中の誤りで、届いたかどうか分からないときは、ほかへも次の朝も、もう一度たずねない", async () => {
+    await publishWithCheck("konan-1-2", 6);
+    bench.slack.answerWith("chat.postMessage", { body: { ok: false, error: "internal_error" } });
+    await bench.morning(morningIn(0));
+    expect(await bench.posts(ASKED)).toHaveLength(1);
+    bench.slack.answerWith("chat.postMessage", null);
+    await publishWithCheck("konan-1-1", 4);
+    await bench.morning(morningIn(1));
+    const asked = await bench.posts(ASKED);
+    expect(asked.map((post) => findButton(post, "進んだ").value)).toEqual([expect.stringContaining("konan-1-1")]);
   });
 });

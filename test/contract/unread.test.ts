@@ -64,6 +64,14 @@ describe("公開された報告を読み出せないとき", () => {
         expect(text).not.toContain("進み具合は未報告");
       }
       expect(await bench.askLine("タウンミーティングの進捗は?")).toContain(NOTICE);
+      // Which records are in a state, and how many, nobody can say now; nor what reports do not hold.
+      for (const question of ["未報告の取組は?", "達成した取組は何件?", "遅れている取組は?", "期限切れは?"]) {
+        expect((await ask(question)).text).not.toMatch(/\d件|ありません/);
+      }
+      expect((await ask("タウンミーティングは達成した?")).text).not.toMatch(/報告にも書かれていません|未報告/);
+      const english = (await ask("What is the status of the town meetings?")).text;
+      expect(english).toMatch(/cannot be read right now/);
+      expect(english).not.toMatch(/読み出せません|no report/);
       expect((await tap(`v=1&kind=show&id=${RECORD}&view=detail`)).text).toContain(NOTICE);
       for (const { text } of [
         await ask("今週のまとめ"),

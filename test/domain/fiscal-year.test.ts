@@ -8,6 +8,7 @@ import {
   formatFiscalYearBoth,
   formatFiscalYearShort,
   lastDay,
+  namesFiscalYear,
   parseFiscalYear,
 } from "../../src/domain/fiscal-year.ts";
 
@@ -64,5 +65,22 @@ describe("日付", () => {
   test("過ぎた日までの日数は負になる", () => {
     expect(daysBetween("2024-04-01", "2024-03-31")).toBe(-1);
     expect(daysBetween("2024-02-28", "2024-03-01")).toBe(2);
+  });
+});
+
+describe("文の中の年度", () => {
+  test.each<[string, number, boolean]>([
+    ["平成30年度に開始", 2018, true],
+    ["平成28年10月", 2016, true],
+    ["平成31年3月31日", 2018, true],
+    ["平成30年度～令和2年度", 2019, true],
+    ["平成30年度～令和2年度", 2021, false],
+    ["令和2年度～令和6年度", 2024, true],
+    ["令和3年3月31日", 2020, true],
+    ["令和元年度末", 2019, true],
+    ["令和5年10月", 2022, false],
+    ["30年度", 2018, false],
+  ])("「%s」は %i 年度を言うか: %s", (text, year, isNamed) => {
+    expect(namesFiscalYear(text, year)).toBe(isNamed);
   });
 });

@@ -73,8 +73,8 @@ describe("一つの条件", () => {
 
   test("ページ", () => {
     const [source] = view("isesaki-2-2-1").measure.sources;
-    expect(meets({ kind: "page", page: source!.page! }, view("isesaki-2-2-1"))).toBe(true);
-    expect(meets({ kind: "page", page: 999 }, view("isesaki-2-2-1"))).toBe(false);
+    expect(meets({ kind: "page", from: source!.page!, to: source!.page! }, view("isesaki-2-2-1"))).toBe(true);
+    expect(meets({ kind: "page", from: 999, to: null }, view("isesaki-2-2-1"))).toBe(false);
   });
 
   test("資料にない課の名前は、どの記録にも当たらない", () => {

@@ -124,7 +124,9 @@ test("[C70] 動作記録への道は一つだけ: handlers と src(端末の道�
     (file) => !/^(src\/cli\/|handlers\/web\/playground\/|handlers\/log\.ts$)/.test(file),
   );
   expect(files.length).toBeGreaterThan(300);
-  const writers = files.filter((file) => /\bconsole\.(?:debug|error|info|log|warn)\b/.test(readFileSync(path.join(root, file), "utf8")));
+  const writers = files.filter((file) =>
+    /\bconsole\.(?:debug|error|info|log|warn)\b/.test(readFileSync(path.join(root, file), "utf8")),
+  );
   expect(writers).toEqual([]);
   // And what is given to it is never the message of an error.
   const quoting = files.filter((file) =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Env, isMissing, listStaffFaults, readStaff } from "../../handlers/env.ts";
+import { type Env, isMissing, readStaff, readStaffSetting } from "../../handlers/env.ts";
 import { buildAlertCard } from "../../src/card/build-alert-card.ts";
 import { describeSlackError } from "../../src/card/describe-slack-error.ts";
 import { escapeSlackLine } from "../../src/card/slack/slack-text.ts";
@@ -46,9 +46,9 @@ test("ひとつの番号のまちがいは、その場所と番号を言って�
     recorders: { users: ["U0GOOD", "U0ALSO"], departments: [{ department: "財政課", users: ["U2AB"] }] },
     reviewers: { users: ["U0REV"] },
   });
-  const faults = listStaffFaults(env, city).join("\n");
+  const faults = readStaffSetting(env, city).faults.join("\n");
   for (const place of [
-    "STAFF_ANNAKA の recorders.users[1]「@tanaka」",
+    "recorders.users[1]「@tanaka」",
     "recorders.departments[0].users[0]「u1」",
     "departmentChannels[0].channel「#zaisei」",
     "reviewers.userGroup",
@@ -59,7 +59,7 @@ test("ひとつの番号のまちがいは、その場所と番号を言って�
 
 test("形のちがいも、何を書けばよいかを日本語で言う", () => {
   const written = { recorders: { users: "U0REC" }, reviewers: ["U0REV"], departmentChannels: [{ department: 5 }] };
-  const faults = listStaffFaults({ STAFF_ANNAKA: JSON.stringify(written) } as unknown as Env, city).join("\n");
+  const faults = readStaffSetting({ STAFF_ANNAKA: JSON.stringify(written) } as unknown as Env, city).faults.join("\n");
   for (const line of [
     "recorders.users「U0REC」: [ ] の中に並べて書いてください",
     'reviewers「["U0REV"]」: { } で囲んで書いてください',

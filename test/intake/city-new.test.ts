@@ -36,6 +36,12 @@ test("町が一つの命令で加わり、次の年度の表でも id が残る"
   const again = await run("--city", cityFile, "--file", sheet("two-groups-of-years.csv"), "--yes");
   expect([again.code, again.text]).toEqual([1, expect.stringContaining("もうあります")]);
 
+  // A link that somebody struck is not proposed again.
+  const [, proposed] = added.text.match(/^ {2}(\S.* ― .*\(\S+\))$/m)!;
+  const [, title, concept] = proposed!.match(/^(.*) ― .*\((\S+)\)$/)!;
+  const struck = { struck: { [before!.measures.find((measure) => measure.title === title)!.id]: [concept] } };
+  writeFileSync(path.join(into, "minato", "links.yaml"), JSON.stringify(struck));
+
   const next = path.join(into, "next.csv");
   writeFileSync(
     next,
@@ -53,11 +59,24 @@ test("町が一つの命令で加わり、次の年度の表でも id が残る"
     "なくなったもの 1件\n  保育料の軽減",
   ])
     expect(updated.text).toContain(line);
+  expect(updated.text).not.toContain(proposed);
   const [after] = readCities([], into);
   const idOf = (title: string) => before!.measures.find((measure) => measure.title === title)!.id;
   const bank = after!.measures.find(({ title }) => title === "空き家バンクの運営と活用")!;
   expect([bank.id, bank.titleVariants]).toEqual([idOf("空き家バンクの運営"), ["空き家バンクの運営"]]);
   expect(after!.measures.map(({ id }) => id)).not.toContain(idOf("保育料の軽減"));
+
+  // A record that cannot be read would count as new, and lose its reports.
+  const room = path.join(into, "minato", "measures");
+  const file = readdirSync(room)
+    .map((name) => path.join(room, name))
+    .find((name) => readFileSync(name, "utf8").includes(bank.id))!;
+  const broken = readFileSync(file, "utf8").replace(/title: 空き家バンクの運営と活用/, 'title: ""');
+  writeFileSync(file, broken);
+  const refused = await run("--update", "--city", "minato", "--file", next, "--yes");
+  expect(refused.code, refused.text).toBe(1);
+  expect(refused.text).toMatch(new RegExp(`何も書いていません[^]*${bank.id} › title: `));
+  expect(readFileSync(file, "utf8")).toBe(broken);
 });
 
 test("読めない表では、何も書かない", { timeout: 60_000 }, async () => {

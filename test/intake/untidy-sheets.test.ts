@@ -306,6 +306,20 @@ describe("CSV", () => {
     );
   });
 
+  test("日付の欄の期限は、その日の元号で書く", async () => {
+    const days = ["2019-03-31", "2019-05-01", "2027-03-31", "1989-01-07", "2019-12-31"];
+    const { records } = await readText(
+      `件名,担当課,期限\n${days.map((day, index) => `事業${index},企画課,${day}`).join("\n")}\n`,
+    );
+    expect(records.map(({ entry }) => entry.deadline?.asWritten ?? entry.facts?.[0]?.value)).toEqual([
+      "平成31年3月31日",
+      "令和元年5月1日",
+      "令和9年3月31日",
+      "1989年1月7日",
+      "令和元年12月31日",
+    ]);
+  });
+
   test("式のままの欄は断る", async () => {
     await expect(readText('件名,担当課\n駅前の整備,"=HYPERLINK(""https://example.com"")"\n')).rejects.toThrow(
       /2行目 B列.*式のまま/,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CityRecords } from "../../src/domain/records.ts";
-import { findRelated, type LinkedCity } from "../../src/page/find-related.ts";
+import { findRelated, findThemes, type LinkedCity } from "../../src/page/find-related.ts";
 import { cities } from "./sample-pages.ts";
 
 const concepts = new Map([
@@ -14,16 +14,18 @@ const cityOf = (id: string, records: Record<string, number>, chat: Record<string
     ["greeting", { records: chat }],
   ]),
 });
-const idsOf = (own: LinkedCity, others: LinkedCity[]) =>
-  findRelated("suzaka-35", own, others, concepts).map(({ id, concept }) => `${id} ${concept}`);
+const idsOf = (own: LinkedCity) => findRelated("suzaka-35", own, concepts).map(({ id, concept }) => `${id} ${concept}`);
 
-test("同じ話題の記録を、確かな順に、この市・ほかの市の順で出す。自分と弱い結びつきは出さない", () => {
+test("同じ市の同じ話題の記録を、確かな順に出す。自分と弱い結びつきは出さない", () => {
   const own = cityOf("suzaka", { "suzaka-35": 1, "suzaka-36": 0.6, "suzaka-37": 0.9, "suzaka-38": 0.4 });
-  const other = cityOf("annaka", { "annaka-6-5-1": 1, "annaka-1-1-1": 0.3 });
-  expect(idsOf(own, [other])).toEqual(["suzaka-37 空き家", "suzaka-36 空き家", "annaka-6-5-1 空き家"]);
+  expect(idsOf(own)).toEqual(["suzaka-37 空き家", "suzaka-36 空き家"]);
+  expect(findThemes("suzaka-35", own, concepts, new Set(["houses"]))).toEqual([{ id: "houses", name: "空き家" }]);
+  // Nobody else has it: there is nothing to compare.
+  expect(findThemes("suzaka-35", own, concepts, new Set())).toEqual([]);
 });
 
 test("自分の結びつきが弱いか、雑談の話題だけなら、何も出さない", () => {
   const weak = cityOf("suzaka", { "suzaka-35": 0.4, "suzaka-36": 1 }, { "suzaka-35": 1, "suzaka-36": 1 });
-  expect(idsOf(weak, [])).toEqual([]);
+  expect(idsOf(weak)).toEqual([]);
+  expect(findThemes("suzaka-35", weak, concepts, new Set(["houses"]))).toEqual([]);
 });

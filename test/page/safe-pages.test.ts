@@ -5,6 +5,8 @@ import { buildProgressBook } from "../../src/domain/progress-entry.ts";
 import type { CityRecords } from "../../src/domain/records.ts";
 import { renderAbout } from "../../src/page/about-page.tsx";
 import { renderAnswer } from "../../src/page/answer-page.tsx";
+import { renderCompare, renderThemes } from "../../src/page/compare-page.tsx";
+import { renderMistakePage } from "../../src/page/mistake-page.tsx";
 import { renderNotice } from "../../src/page/notice-page.tsx";
 import { renderRecord } from "../../src/page/record-page.tsx";
 import { sampleEntry } from "./sample-entry.ts";
@@ -65,8 +67,29 @@ describe("記録のどの文字に HTML が入っても、文字として出る"
     ];
     const pages = [
       listOf(hostile, { dept: ATTACK, area: ATTACK, state: ATTACK, year: ATTACK }, TODAY),
-      renderRecord({ view, related: [], origin: `${ORIGIN}${ATTACK}`, today: TODAY }),
+      renderRecord({
+        view,
+        related: [],
+        themes: [{ id: "x", name: ATTACK }],
+        origin: `${ORIGIN}${ATTACK}`,
+        today: TODAY,
+      }),
+      renderCompare({
+        theme: { id: "x", name: ATTACK, cities: [] },
+        compared: [{ city: hostile.city, views: [view] }],
+        from: 0,
+      }),
+      renderThemes({ themes: [{ id: "x", name: ATTACK, cities: 2 }] }),
       renderNotice({ title: ATTACK, text: ATTACK }),
+      ...(["open", "closed", "full", "sent"] as const).map((state) =>
+        renderMistakePage({
+          city: hostile.city,
+          measure: measure!,
+          state,
+          fault: ATTACK,
+          typed: { kind: ATTACK, text: `</textarea>${ATTACK}` },
+        }),
+      ),
       ...cards.map((card) => renderAnswer({ city: hostile.city, question: ATTACK, card })),
     ];
     expect(pages.flatMap(listMisdeeds)).toEqual([]);
@@ -98,7 +121,9 @@ describe.each(cities.map((records): [string, CityRecords] => [records.city.id, r
 
   test("記録のページのリンクは、どれもある場所へ行く", () => {
     const known = new Set(cities.flatMap(({ city, measures }) => measures.map(({ id }) => `/${city.id}/m/${id}`)));
-    const links = pages.flatMap(([, html]) => [...html.matchAll(/href="(\/[^"]*\/m\/[^"]*)"/g)].map(([, to]) => to!));
+    const links = pages.flatMap(([, html]) =>
+      [...html.matchAll(/href="(\/[^"/]*\/m\/[^"/]*)(?:\/mistake)?"/g)].map(([, to]) => to!),
+    );
     expect(links.length).toBeGreaterThan(0);
     expect(links.filter((to) => !known.has(to))).toEqual([]);
   });

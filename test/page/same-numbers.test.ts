@@ -1,14 +1,29 @@
 import { describe, expect, test } from "vitest";
 import { buildMeasureCard } from "../../src/card/build-measure-card.ts";
 import { buildPlanCard } from "../../src/card/build-plan-card.ts";
+import { formatDateBoth } from "../../src/domain/calendar-date.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import { buildProgressBook } from "../../src/domain/progress-entry.ts";
 import { STATE_DEFINITIONS } from "../../src/domain/record-state.ts";
 import type { CityRecords } from "../../src/domain/records.ts";
+import { listUpdateLines, viewsOf } from "../../src/page/build-overview.ts";
 import type { PlanAnswer } from "../../src/reply/answer.ts";
 import { findAnswer } from "../../src/reply/find-answer.ts";
 import { sampleEntry } from "./sample-entry.ts";
-import { cities, house, listOf, overviewOf, recordOf, textOf } from "./sample-pages.ts";
+import {
+  cities,
+  compareOf,
+  deadlinesOf,
+  departmentOf,
+  departmentsOf,
+  house,
+  listOf,
+  overviewOf,
+  recordOf,
+  textOf,
+  themeList,
+  updatesOf,
+} from "./sample-pages.ts";
 
 const NOW = new Date("2026-11-28T03:00:00Z");
 const TODAY = "2026-11-28";
@@ -56,10 +71,47 @@ describe.each(situations)("%s", (_, records) => {
     expect(overview).toContain(plan.lines.find((line) => line.includes("件のうち"))!);
   });
 
-  test.each(["分野ごとに教えて", "どの課が一番多い?"])("「%s」の行は、ページにも同じ数である", (question) => {
+  test.each([
+    ["分野ごとに教えて", () => overview],
+    ["どの課が一番多い?", () => textOf(departmentsOf(records, TODAY))],
+  ])("「%s」の行は、ページにも同じ数である", (question, page) => {
     const { rows } = askPlan(records, question);
-    const missing = rows.filter(({ label, total }) => !overview.includes(oneDash(`${label}${total}件`)));
+    const missing = rows.filter(({ label, total }) => !page().includes(oneDash(`${label}${total}件`)));
     expect(missing).toEqual([]);
+  });
+
+  test("担当課のページは、チャットと同じ数を言い、その課の記録だけを一度ずつ並べる", () => {
+    for (const { label, total } of askPlan(records, "どの課が一番多い?").rows) {
+      const html = departmentOf(records, label, TODAY);
+      expect(textOf(html)).toContain(`${records.measures.length}件のうち ${total}件を受け持っています`);
+      const linked = [...html.matchAll(/class="title" href="[^"]*\/m\/([^"]+)"/g)].map(([, id]) => id);
+      expect(new Set(linked).size).toBe(total);
+    }
+  });
+
+  test("期限のページには、カードに期限のある記録がどれも出て、残り日数も同じ", () => {
+    const html = deadlinesOf(records, TODAY);
+    const views = viewsOf(records, TODAY);
+    const own = views.filter(({ deadline }) => deadline?.origin === "own" || deadline?.origin === "report");
+    expect(own.filter(({ measure }) => !html.includes(`/m/${measure.id}"`))).toEqual([]);
+    for (const { deadline } of own) {
+      if (deadline!.daysLeft < 0) continue;
+      expect(textOf(html)).toContain(`${formatDateBoth(deadline!.date)} あと${deadline!.daysLeft}日`);
+    }
+    const atEnd = views.filter(({ deadline }) => deadline?.origin === "plan_end").length;
+    if (atEnd > 0) expect(textOf(html)).toContain(`個別の期限が書かれていない${city.measureWord}${atEnd}件`);
+  });
+
+  test("更新のページは、公開された報告を新しい順に言う", () => {
+    const html = textOf(updatesOf(records, TODAY));
+    const updates = listUpdateLines(records, TODAY);
+    expect(updates.map(({ on }) => on)).toEqual(
+      updates
+        .map(({ on }) => on)
+        .toSorted()
+        .toReversed(),
+    );
+    for (const { title, text } of updates.slice(0, 50)) expect(html).toContain(oneDash(`${title}${text}`));
   });
 
   test("一覧は、しぼっても数が合い、どの記録も一度だけ出る", () => {
@@ -96,4 +148,28 @@ describe.each(situations)("%s", (_, records) => {
     });
     expect(wrong).toEqual([]);
   });
+});
+
+test("くらべるページは、どの話題でも、二つより多い市の記録をカードと同じ状態・期限・目標で並べる", () => {
+  expect(themeList.themes.length).toBeGreaterThan(20);
+  for (const { id } of themeList.themes) {
+    const { theme, compared, html } = compareOf(id, cities, TODAY);
+    const page = textOf(html);
+    expect(compared.length).toBe(theme.cities.length);
+    for (const [at, { city, views }] of compared.entries()) {
+      expect([city.id, views.length]).toEqual([theme.cities[at]!.id, theme.cities[at]!.records]);
+      for (const view of views.slice(0, 5)) {
+        const card = buildMeasureCard(view, "summary", null);
+        const said = [
+          card.title,
+          card.status.word,
+          card.statusNote,
+          card.deadline,
+          ...card.kpis.map((kpi) => kpi.target),
+        ];
+        expect(said.filter((words) => !page.includes(oneDash(words)))).toEqual([]);
+      }
+    }
+    expect(Buffer.byteLength(html)).toBeLessThan(60_000);
+  }
 });

@@ -1,29 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { buildAnswerCard } from "../../src/card/build-answer-card.ts";
-import { renderText } from "../../src/card/text.ts";
-import { openHouse } from "../../src/cli/open-house.ts";
-import { buildProgressBook, type ProgressEntry } from "../../src/domain/progress-entry.ts";
-import { NOTHING_MORE } from "../../src/find/known.ts";
+import { LANGUAGES } from "../../src/domain/languages.ts";
 import { findAnswer } from "../../src/reply/find-answer.ts";
-import { published } from "../progress/sample-entries.ts";
-
-const house = openHouse();
-const now = new Date("2026-11-20T03:00:00Z");
-
-/** The card of the last of some questions (`|` between them) as it is read. */
-function converse(city: string, questions: string, said: Partial<ProgressEntry>[] = []): string {
-  const room = house.cities.get(city)!;
-  const entries = said.map((changes, index) => published(index + 1, { city, ...changes }));
-  const known = { ...NOTHING_MORE, book: buildProgressBook(entries) };
-  let state = null;
-  let text = "";
-  for (const question of questions.split("|")) {
-    const { answer, query, state: next } = findAnswer(question, room, house, state, now, known);
-    state = next ?? state;
-    text = renderText(buildAnswerCard(answer, room.records.city, question, 0, query.language));
-  }
-  return text;
-}
+import { converse, house, NOW as now } from "./converse.ts";
 
 describe("たずねたことに合う記載が先頭", () => {
   test.each([
@@ -126,6 +104,24 @@ describe("割合には全体、条件はひとつも落とさない", () => {
   });
 
   test.each<[string, string, RegExp]>([
+    ["isesaki", "数値目標のある取組の割合は?", /取組項目55件のうち、10件\(18%\)\n(?!.*割合は出せません)/],
+    ["isesaki", "財政課の取組は全体の何割?", /取組項目55件のうち、3件\(5%\)/],
+  ])("結果をたずねない割合は、報告がなくても出す: %s「%s」", (city, question, line) => {
+    expect(converse(city, question)).toMatch(line);
+  });
+
+  test("一部にしか報告がない計画の割合は、報告のあるものが多くても出さない", () => {
+    const text = converse("suzaka", "達成した施策は何割?", [{ measureId: "suzaka-38", status: "achieved" }]);
+    expect(text).toMatch(
+      /施策5件のうち、1件\n資料に書かれているのは計画だけで、報告のないものがあるため、割合は出せません/,
+    );
+  });
+
+  test("ほかのことばで達成をたずねた「なし」にも、報告の数が付く", () => {
+    expect(converse("isesaki", "What has been achieved?")).toMatch(/0 of 55\n.*no report: 55/);
+  });
+
+  test.each<[string, string, RegExp]>([
     ["annaka", "中期の公約で達成は?", /3件のうち0件/],
     ["suzaka", "5施策のうち達成は?", /施策5件のうち0件/],
     ["isesaki", "財政課の取組は達成した?", /3件のうち0件.*未報告3件/],
@@ -137,6 +133,17 @@ describe("割合には全体、条件はひとつも落とさない", () => {
 
   test("期限のない市の一覧には、どのことばでも期限の日がない", () => {
     expect(converse("suzaka", "List all measures")).not.toMatch(/Due March/);
+  });
+});
+
+describe("ほかのことばの例", () => {
+  const examples = Object.entries(LANGUAGES).flatMap(([tag, { frame }]) => frame.examples.map((text) => [tag, text]));
+
+  test.each(examples)("%s「%s」は、どの市でも集まりとして答える", (_, question) => {
+    for (const city of house.cities.keys()) {
+      const { answer } = findAnswer(question!, house.cities.get(city)!, house, null, now);
+      expect(answer).not.toMatchObject({ kind: "not_found", reason: { kind: "nothing" } });
+    }
   });
 });
 

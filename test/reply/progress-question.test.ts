@@ -6,6 +6,7 @@ import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts
 import { openHouse } from "../../src/cli/open-house.ts";
 import { buildProgressBook, type ProgressEntry } from "../../src/domain/progress-entry.ts";
 import { NOTHING_MORE } from "../../src/find/known.ts";
+import { conversationStateSchema } from "../../src/reply/conversation.ts";
 import { findAnswer } from "../../src/reply/find-answer.ts";
 import { findLineFaults } from "../contract/line-limits.ts";
 import { findBlockFaults } from "../contract/slack-limits.ts";
@@ -17,10 +18,7 @@ const on = (date: string) => `${date}T03:00:00.000Z`;
 
 function ask(city: string, text: string, entries: ProgressEntry[], subject: string | null = null) {
   const room = house.cities.get(city)!;
-  const state =
-    subject === null
-      ? null
-      : { city, measureIds: [subject], where: null, asked: [], about: null, fiscalYear: null, language: "ja" as const };
+  const state = subject === null ? null : conversationStateSchema.parse({ city, measureIds: [subject] });
   const { answer } = findAnswer(text, room, house, state, now, { ...NOTHING_MORE, book: buildProgressBook(entries) });
   return buildAnswerCard(answer, room.records.city, text);
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { openHouse } from "../../src/cli/open-house.ts";
-import type { Concept } from "../../src/domain/concept.ts";
+import { type Concept, NO_LINKS } from "../../src/domain/concept.ts";
 import type { Measure } from "../../src/domain/measure.ts";
 import { borrowPlainWords } from "../../src/search/borrow-plain-words.ts";
 import { type ConceptTerms, readConceptTerms } from "../../src/search/link-evidence.ts";
@@ -22,7 +22,6 @@ const LIBRARY = [
   concept("waste", "ごみの分別・出し方", ["分別収集"], ["ごみの出しかた"]),
   { ...concept("talk", "照明の話", ["照明"], []), kind: "chat" as const },
 ];
-const NONE = { covered: [], confirmed: {}, struck: {} };
 
 describe("話題との結びつきの提案", () => {
   let records: Measure[];
@@ -52,7 +51,7 @@ describe("話題との結びつきの提案", () => {
   });
 
   it("題名のことばを持つ話題に、ほかの話題より確かに結びつく", () => {
-    const links = proposeLinks(measures, terms, NONE);
+    const links = proposeLinks(measures, terms, NO_LINKS);
     const sure = (id: string, record: string) => links.get(id)?.records[record] ?? 0;
     expect(sure("lighting", "isesaki-照明設備LED化事業")).toBeGreaterThan(0.5);
     expect(sure("waste", "isesaki-照明設備LED化事業")).toBeLessThan(0.3);

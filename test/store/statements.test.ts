@@ -58,6 +58,11 @@ function listScans(sql: string, plan: { detail: string }[]): string[] {
 describe("D1 への文", () => {
   test("どの店のどの働きも、下の検査を通っている", () => {
     expect([...calls].filter(([, count]) => count === 0).map(([method]) => method)).toEqual([]);
+    const used = readFileSync(path.join(import.meta.dirname, "use-every-store.ts"), "utf8");
+    const stores = readdirSync(path.resolve(import.meta.dirname, "../../src/store")).filter((file) =>
+      /^d1-/.test(file),
+    );
+    expect(stores.filter((file) => !used.includes(`/src/store/${file}"`))).toEqual([]);
     // 店の外で文を作るところはない
     const elsewhere = ["src", "handlers"].flatMap((room) => {
       const root = path.resolve(import.meta.dirname, "../..", room);

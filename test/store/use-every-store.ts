@@ -10,6 +10,7 @@ import { createPhraseStore } from "../../src/store/d1-phrase-store.ts";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
 import { createPostStore } from "../../src/store/d1-post-store.ts";
 import { createProgressStore } from "../../src/store/d1-progress-store.ts";
+import { createSentMessages } from "../../src/store/d1-sent-messages.ts";
 import { createSubscriptionStore } from "../../src/store/d1-subscription-store.ts";
 import { createUnansweredStore } from "../../src/store/d1-unanswered-store.ts";
 import type { Database } from "../../src/store/database.ts";
@@ -39,6 +40,10 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
   const events = watch("events", createEventLedger(db));
   await events.claim("line", "e1", now);
   await events.release("line", "e1");
+
+  const sent = watch("sent", createSentMessages(db));
+  await sent.keep(["m1", "m2"], now);
+  await sent.has("m1");
 
   const conversations = watch("conversations", createConversationStore(db));
   await conversations.save("c1", {} as never, now);
@@ -75,16 +80,17 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
   );
   await proposals.find(city, "p1");
   await proposals.listOpen(city);
-  await proposals.decide(city, "p1", "kept", "U1");
+  await proposals.decide(city, "p1", "kept", "U1", now);
 
   const unanswered = watch("unanswered", createUnansweredStore(db));
   for (const question of ["q1", "q2"]) await unanswered.keep(city, question, today, "a1");
   await unanswered.list(city, today, 10);
-  await unanswered.drop(city, "q1");
+  await unanswered.drop(city, ["q1"]);
   await unanswered.forget(city, "a1");
 
   const notices = watch("notices", createNoticeLedger(db));
   await notices.claim(city, "k1", now);
+  await notices.listClaimed(city, "k");
   await notices.release(city, "k1");
 
   const operations = watch("operations", createOperationsStore(db));
@@ -126,6 +132,7 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
   await posts.advance(post!, { step: 1, leadTs: "1", done: false });
   await posts.finish(post!, "posted", null);
   await posts.giveUp(post!);
+  await posts.addMistake({ city, channel: "C0", steps: "[]", on: today }, 30);
   await posts.add({ city, occasion: "alert:x", target: "staff", channel: "C0", steps: "[]", on: today });
 
   await subscriptions.unsubscribe(people[0]!, "digest", now);

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import kuromoji from "kuromoji";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { buildDictionary } from "../../src/cli/build-dictionary.ts";
@@ -12,7 +12,6 @@ import { cutIntoLatticePieces, MAX_LATTICE_UNITS } from "../../src/text/lattice-
 import { createRandomText, HOSTILE_RANGES, PLAIN_RANGES } from "./random-text.ts";
 
 const DATA_DIR = path.resolve(import.meta.dirname, "../../data");
-vi.setConfig({ testTimeout: 60_000 }); // the comparisons take seconds, more on a busy machine
 
 const stock = await new Promise<kuromoji.Tokenizer<kuromoji.IpadicFeatures>>((resolve, reject) => {
   kuromoji.builder({ dicPath: KUROMOJI_DICT_DIR }).build((error, built) => (error ? reject(error) : resolve(built)));
@@ -21,9 +20,13 @@ const stock = await new Promise<kuromoji.Tokenizer<kuromoji.IpadicFeatures>>((re
 const userWords = z
   .array(z.strictObject({ word: z.string(), reading: z.string() }))
   .parse(parse(readFileSync(path.join(DATA_DIR, "vocabulary/user-words.yaml"), "utf8")));
-const dataLines = globSync("**/*.yaml", { cwd: DATA_DIR, exclude: ["generated"] })
-  .sort()
-  .flatMap((file) => readFileSync(path.join(DATA_DIR, file), "utf8").split("\n"));
+const dataLines = [
+  ...new Set(
+    globSync("**/*.yaml", { cwd: DATA_DIR, exclude: ["generated"] })
+      .sort()
+      .flatMap((file) => readFileSync(path.join(DATA_DIR, file), "utf8").split("\n")),
+  ),
+];
 
 const plain = buildDictionary([]);
 const built = buildDictionary(userWords);

@@ -8,11 +8,12 @@ const { emergencies } = openHouse();
 const rows = readFileSync(path.resolve(import.meta.dirname, "../golden/emergencies.jsonl"), "utf8")
   .trim()
   .split("\n")
-  .map((line) => JSON.parse(line) as { text: string; kind: string | null });
+  .map((line) => JSON.parse(line) as { text: string; kind: string | string[] | null });
 
 describe("いま助けが要る人に気づく(150以上)", () => {
   test.each(rows.filter(({ kind }) => kind !== null))("$text → $kind", ({ text, kind }) => {
-    expect(findEmergency(text, emergencies)?.kind).toBe(kind);
+    // A situation may be answered rightly by more than one card.
+    expect([kind].flat()).toContain(findEmergency(text, emergencies)?.kind);
   });
 });
 

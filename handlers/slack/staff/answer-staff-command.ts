@@ -7,7 +7,7 @@ import { measuresOf } from "../../../src/reply/measures-of.ts";
 import type { Desk } from "../../desk.ts";
 import { cutTextSchema } from "../../text-schema.ts";
 import { parseSlackText } from "../parse-slack-text.ts";
-import { findActor, findRefusal, isRecorderOfAll } from "./find-refusal.ts";
+import { findActor, isRecorderOfAll, isRefused, type Rule } from "./find-refusal.ts";
 import { findStaffCommand } from "./find-staff-command.ts";
 import { offerHandOver } from "./hand-over.ts";
 import { openImport } from "./import-csv.ts";
@@ -83,10 +83,8 @@ async function offerRecording(person: Person, words: string, desk: Desk, tools: 
     );
   }
   // No words before rights: whoever may not record is told so.
-  const refusal = await findRefusal(tools, { userId: person.user.id, action: "record" }, (staff, actor) =>
-    mayRecord(staff, actor),
-  );
-  if (refusal !== null) return tellPrivately(client, person, sayPlainly(refusal));
+  const rule: Rule = (staff, actor) => mayRecord(staff, actor);
+  if (await isRefused(person, { action: "record" }, rule, tools)) return;
   const [{ answered }, actor] = await Promise.all([
     desk.ask(words, null, now),
     findActor(tools, person.user.id, isRecorderOfAll),

@@ -4,7 +4,7 @@ import { mayReview } from "../../../src/progress/permissions.ts";
 import { isCorrected } from "../../../src/progress/review-flow.ts";
 import { logError } from "../../log.ts";
 import { announceChanges, announceEntry, quietly } from "./announce-entry.ts";
-import { findActor, findRefusal, isReviewerOfAll } from "./find-refusal.ts";
+import { findActor, isRefused, isReviewerOfAll, type Rule } from "./find-refusal.ts";
 import { findHomeDepartment } from "./home-metadata.ts";
 import { buildDraftList } from "./list-drafts.ts";
 import { showHome } from "./show-home.ts";
@@ -54,10 +54,8 @@ export async function approveFile(
   tools: StaffTools,
 ): Promise<void> {
   const { client, store, records, now } = tools;
-  const refusal = await findRefusal(tools, { userId: tap.user.id, action: "review" }, (staff, actor) =>
-    mayReview(staff, actor, { recordedBy: by }),
-  );
-  if (refusal !== null) return tellPrivately(client, tap, sayPlainly(refusal));
+  const rule: Rule = (staff, actor) => mayReview(staff, actor, { recordedBy: by });
+  if (await isRefused(tap, { action: "review" }, rule, tools)) return;
   let decided: string[];
   let others = 0;
   try {

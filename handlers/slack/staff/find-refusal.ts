@@ -1,9 +1,11 @@
 import { describeSlackError } from "../../../src/card/describe-slack-error.ts";
+import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { listUserGroups, type Staff } from "../../../src/domain/staff.ts";
 import type { Actor, Permission } from "../../../src/progress/permissions.ts";
 import type { About } from "../../progress-desk.ts";
 import { findGroupMembers } from "./group-members.ts";
 import type { StaffTools } from "./staff-room.ts";
+import { type Person, tellPrivately } from "./tell-privately.ts";
 
 /** Whether somebody may, from the city's settings. */
 export type Rule = (staff: Staff, actor: Actor) => Permission;
@@ -26,6 +28,13 @@ export async function findRefusal(
   const actor = await findActor(tools, userId, rule);
   const refused = await tools.desk.refuse(actor, rule(tools.staff, actor), about, tools.now);
   return refused?.message ?? null;
+}
+
+/** Whether somebody may not; they are then told so, and nobody else is. */
+export async function isRefused(person: Person, about: About, rule: Rule, tools: StaffTools): Promise<boolean> {
+  const refusal = await findRefusal(tools, { userId: person.user.id, ...about }, rule);
+  if (refusal !== null) await tellPrivately(tools.client, person, sayPlainly(refusal));
+  return refusal !== null;
 }
 
 /**

@@ -12,9 +12,9 @@ import {
 import { listDepartmentsOf, mayRecord, mayWork } from "../../../src/progress/permissions.ts";
 import { listDepartments } from "../../../src/progress/work-list.ts";
 import { findDeactivated } from "./find-deactivated.ts";
-import { findActor } from "./find-refusal.ts";
+import { findActor, isRefused } from "./find-refusal.ts";
 import { findGroupMembers } from "./group-members.ts";
-import { buildUrl, isRefused } from "./offer-downloads.ts";
+import { buildUrl } from "./offer-downloads.ts";
 import { readViews, type StaffTools } from "./staff-room.ts";
 import { type Person, tellPrivately } from "./tell-privately.ts";
 
@@ -24,7 +24,7 @@ import { type Person, tellPrivately } from "./tell-privately.ts";
  * @param words a department, 「自分」 or a mention; "" for what is left without an owner
  */
 export async function offerHandOver(person: Person, words: string, tools: StaffTools): Promise<void> {
-  if (await isRefused(person, mayWork, tools)) return;
+  if (await isRefused(person, { action: "export" }, mayWork, tools)) return;
   const { client, staff, records } = tools;
   const actor = await findActor(tools, person.user.id);
   const scope = listDepartmentsOf(staff, actor);

@@ -16,7 +16,7 @@ import { quietly } from "./announce-entry.ts";
 import { askFileReview } from "./ask-review.ts";
 import { buildEntryId } from "./build-entry-id.ts";
 import { fetchSlackFile, isSlackFile } from "./fetch-slack-file.ts";
-import { findActor, findRefusal, isRecorderOfAll, type Rule } from "./find-refusal.ts";
+import { findActor, isRecorderOfAll, isRefused, type Rule } from "./find-refusal.ts";
 import { openView } from "./open-view.ts";
 import type { StaffTools } from "./staff-room.ts";
 import type { Submission, SubmissionResult } from "./staff-submission.ts";
@@ -24,9 +24,7 @@ import { type Person, postTo, tellPrivately } from "./tell-privately.ts";
 
 /** CSV で取り込む: asks for the file. */
 export async function openImport(person: Person, triggerId: string, tools: StaffTools): Promise<void> {
-  const attempt = { userId: person.user.id, action: "import" } as const;
-  const refusal = await findRefusal(tools, attempt, mayRecordAny);
-  if (refusal !== null) return tellPrivately(tools.client, person, sayPlainly(refusal));
+  if (await isRefused(person, { action: "import" }, mayRecordAny, tools)) return;
   const opened = await openView(tools.client, triggerId, renderImportModal());
   if (opened === "opened") return;
   await tellPrivately(

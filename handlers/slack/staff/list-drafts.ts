@@ -1,14 +1,13 @@
-import { renderDraftList, sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { renderDraftList } from "../../../src/card/slack/staff/review-message.ts";
 import { mayReview, mayWork } from "../../../src/progress/permissions.ts";
 import { buildWorkList } from "../../../src/progress/work-list.ts";
-import { findActor, findRefusal } from "./find-refusal.ts";
+import { findActor, isRefused } from "./find-refusal.ts";
 import { readViews, type StaffTools } from "./staff-room.ts";
 import { type Person, tellPrivately } from "./tell-privately.ts";
 
 /** 確認待ち, oldest first, for whoever records or reviews. Who taps a button in it is checked again then. */
 export async function listDrafts(person: Person, tools: StaffTools): Promise<void> {
-  const refusal = await findRefusal(tools, { userId: person.user.id, action: "review" }, mayWork);
-  if (refusal !== null) return tellPrivately(tools.client, person, sayPlainly(refusal));
+  if (await isRefused(person, { action: "review" }, mayWork, tools)) return;
   await tellPrivately(tools.client, person, await buildDraftList(person.user.id, tools));
 }
 

@@ -1,5 +1,4 @@
 import { renderDownloads, renderYearChoice } from "../../../src/card/slack/staff/download-message.ts";
-import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import {
   type FiscalYear,
   fiscalYearOfDate,
@@ -11,7 +10,7 @@ import { mayWork } from "../../../src/progress/permissions.ts";
 import { renderProgressCsv } from "../../../src/progress/render-progress-csv.ts";
 import { logError } from "../../log.ts";
 import { buildDownloadUrl, type Download } from "./download-link.ts";
-import { findRefusal, type Rule } from "./find-refusal.ts";
+import { isRefused } from "./find-refusal.ts";
 import type { StaffTools } from "./staff-room.ts";
 import type { Person } from "./tell-privately.ts";
 import { tellPrivately } from "./tell-privately.ts";
@@ -27,7 +26,7 @@ export async function offerCsv(
   wanted: FiscalYear | "current" | null,
   tools: StaffTools,
 ): Promise<void> {
-  if (await isRefused(person, mayWork, tools)) return;
+  if (await isRefused(person, { action: "export" }, mayWork, tools)) return;
   const { plan } = tools.records.city;
   const current = fiscalYearOfDate(tools.today);
   const last = Math.min(current, plan.period?.to ?? Number.POSITIVE_INFINITY);
@@ -56,13 +55,6 @@ async function countUnwritable(year: FiscalYear, { records, store }: StaffTools)
     logError("slack.not_read", error);
     return 0;
   }
-}
-
-/** Whether somebody may not have a file; then they are told so. */
-export async function isRefused(person: Person, rule: Rule, tools: StaffTools): Promise<boolean> {
-  const refusal = await findRefusal(tools, { userId: person.user.id, action: "export" }, rule);
-  if (refusal !== null) await tellPrivately(tools.client, person, sayPlainly(refusal));
-  return refusal !== null;
 }
 
 /** A link to a file of the city, for ten minutes. */

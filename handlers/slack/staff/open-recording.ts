@@ -13,7 +13,7 @@ import { findNews } from "../../../src/domain/report.ts";
 import { mayRecord } from "../../../src/progress/permissions.ts";
 import { recordingFormFor } from "../../../src/progress/recording-form.ts";
 import type { RecordingInput } from "../../../src/progress/recording-input.ts";
-import { findRefusal, type Rule } from "./find-refusal.ts";
+import { isRefused, type Rule } from "./find-refusal.ts";
 import { findHomeDepartment } from "./home-metadata.ts";
 import { openView } from "./open-view.ts";
 import { findPlace, findView, type StaffTools } from "./staff-room.ts";
@@ -25,12 +25,14 @@ type RecordIntent = Extract<Intent, { kind: "record" | "correct" }>;
 /** 「記録する」: the form of a record, with the state it has now in its fields. */
 export async function openRecording(tap: StaffTap, intent: RecordIntent, tools: StaffTools): Promise<void> {
   const { client } = tools;
-  const attempt = { userId: tap.user.id, action: "record", measureId: intent.id } as const;
   // Side by side: the tap opens a form for three seconds only.
   const measure = findPlace(tools, intent.id)?.measure;
   const rule: Rule = (staff, actor) => mayRecord(staff, actor, measure);
-  const [refusal, view] = await Promise.all([findRefusal(tools, attempt, rule), findView(tools, intent.id)]);
-  if (refusal !== null) return tellPrivately(client, tap, sayPlainly(refusal));
+  const [refused, view] = await Promise.all([
+    isRefused(tap, { action: "record", measureId: intent.id }, rule, tools),
+    findView(tools, intent.id),
+  ]);
+  if (refused) return;
   const corrects = view && findCorrected(view, intent);
   if (!view || corrects === undefined) return tellPrivately(client, tap, sayPlainly(GONE));
   const metadata: RecordMetadata = {

@@ -1,7 +1,7 @@
 import type { ProposedPhrase } from "../../../src/card/slack/staff/phrase-message.ts";
 import { renderPhrases, renderProposal } from "../../../src/card/slack/staff/phrase-message.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
-import { dateInJapan } from "../../../src/domain/calendar-date.ts";
+import { addDays } from "../../../src/domain/calendar-date.ts";
 import type { TaughtPhrase } from "../../../src/domain/taught-phrase.ts";
 import { mayReview, mayWork } from "../../../src/progress/permissions.ts";
 import { judgePhrase, type PhraseJudgement } from "../../../src/reply/judge-phrase.ts";
@@ -14,21 +14,20 @@ import { loadHouse, openRoom } from "../../load-house.ts";
 import { readKnown } from "../../read-known.ts";
 import { quietly } from "./announce-entry.ts";
 import { findReviewTargets } from "./ask-review.ts";
-import { findActor, findRefusal, isReviewerOfAll, type Rule } from "./find-refusal.ts";
+import { findActor, isRefused, isReviewerOfAll, type Rule } from "./find-refusal.ts";
 import { buildUrl } from "./offer-downloads.ts";
 import { findPlace, type StaffTools } from "./staff-room.ts";
 import type { StaffTap } from "./staff-tap.ts";
 import { type Person, postTo, replaceTapped, tellPrivately } from "./tell-privately.ts";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Most questions that words are tried on. */
 const MAX_TRIED = 300;
 
 /** Whether words can be tied to a record, and which of the latest questions they would change. */
 export async function judge(phrase: string, measureId: string, tools: StaffTools): Promise<PhraseJudgement> {
-  const { env, records, now } = tools;
+  const { env, records, now, today } = tools;
   const city = records.city.id;
-  const since = dateInJapan(new Date(now.getTime() - UNANSWERED_TTL_DAYS * DAY_MS));
+  const since = addDays(today, -UNANSWERED_TTL_DAYS);
   const [house, room, { known }, kept] = await Promise.all([
     loadHouse(env),
     openRoom(env, city),
@@ -39,19 +38,17 @@ export async function judge(phrase: string, measureId: string, tools: StaffTools
   return judgePhrase({ phrase, measureId, room: room!, house, known, unanswered, now });
 }
 
-type Tie = TaughtPhrase & { question: string };
+type Changes = PhraseJudgement["changes"];
 
-/** Most questions taken off the list at once. */
-const MAX_DROPPED = 20;
+/** From now on the words lead to the record. */
+export async function keepPhrase({ phrase, measureId }: TaughtPhrase, by: string, tools: StaffTools): Promise<void> {
+  await createPhraseStore(tools.env.DB).teach(tools.records.city.id, phrase, measureId, by, tools.now);
+}
 
-/** From now on the words lead to the record, and the questions that they answer leave the list. */
-export async function keepPhrase({ phrase, measureId, question }: Tie, by: string, tools: StaffTools): Promise<void> {
-  const { env, records, now } = tools;
-  const { changes } = await judge(phrase, measureId, tools);
-  await createPhraseStore(env.DB).teach(records.city.id, phrase, measureId, by, now);
-  const answered = new Set([question, ...changes.map((change) => change.question)]);
-  const unanswered = createUnansweredStore(env.DB);
-  for (const each of [...answered].slice(0, MAX_DROPPED)) await unanswered.drop(records.city.id, each);
+/** Takes off the list what words answer that were just tied: the question they came from, and those they change. */
+export async function dropAnswered(question: string, changes: Changes, { env, records }: StaffTools): Promise<void> {
+  const answered = [question, ...changes.map((change) => change.question)];
+  await quietly(() => createUnansweredStore(env.DB).drop(records.city.id, answered));
 }
 
 export async function proposePhrase(proposal: Omit<PhraseProposal, "decision">, tools: StaffTools): Promise<void> {
@@ -74,19 +71,18 @@ export async function decidePhrase(
   decision: "kept" | "refused",
   tools: StaffTools,
 ): Promise<void> {
-  const { env, client, records } = tools;
+  const { env, client, records, now } = tools;
   const proposals = createPhraseProposalStore(env.DB);
   const proposal = await proposals.find(records.city.id, proposalId);
   const place = proposal && findPlace(tools, proposal.measureId);
   if (!place) return tellPrivately(client, tap, sayPlainly("このことばは見つかりません。"));
   const rule: Rule = (staff, actor) => mayReview(staff, actor, { recordedBy: proposal.proposedBy }, place.measure);
-  const refusal = await findRefusal(tools, { userId: tap.user.id, action: "teach" }, rule);
-  if (refusal !== null) return tellPrivately(client, tap, sayPlainly(refusal));
+  if (await isRefused(tap, { action: "teach" }, rule, tools)) return;
   // The records and the other words may have changed since.
-  const { fault } = decision === "kept" ? await judge(proposal.phrase, proposal.measureId, tools) : { fault: null };
-  if (fault !== null) return tellPrivately(client, tap, sayPlainly(fault));
-  const isFirst = await proposals.decide(records.city.id, proposalId, decision, tap.user.id);
-  if (isFirst && decision === "kept") await keepPhrase(proposal, tap.user.id, tools);
+  const judged = decision === "kept" ? await judge(proposal.phrase, proposal.measureId, tools) : null;
+  if (judged && judged.fault !== null) return tellPrivately(client, tap, sayPlainly(judged.fault));
+  const isFirst = await proposals.decide(records.city.id, proposalId, decision, tap.user.id, now);
+  if (isFirst && judged) await dropAnswered(proposal.question, judged.changes, tools);
   const { title } = place.measure;
   const outcome = !isFirst
     ? "このことばは、先に決まっていました。"
@@ -104,16 +100,14 @@ export async function untiePhrase(tap: StaffTap, phrase: string, tools: StaffToo
   const tied = (await phrases.list(records.city.id)).find((one) => one.phrase === phrase);
   const measure = tied && findPlace(tools, tied.measureId)?.measure;
   const rule: Rule = (staff, actor) => mayReview(staff, actor, null, measure);
-  const refusal = await findRefusal(tools, { userId: tap.user.id, action: "teach" }, rule);
-  if (refusal !== null) return tellPrivately(client, tap, sayPlainly(refusal));
+  if (await isRefused(tap, { action: "teach" }, rule, tools)) return;
   if (tied) await phrases.teach(records.city.id, phrase, null, tap.user.id, now);
   await replaceTapped(client, tap, await buildList("", tap.user.id, tools));
 }
 
 /** ことば: what is tied to which record, and what waits for a reviewer. @param words what to look for; "" for all */
 export async function listPhrases(person: Person, words: string, tools: StaffTools): Promise<void> {
-  const refusal = await findRefusal(tools, { userId: person.user.id, action: "export" }, mayWork);
-  if (refusal !== null) return tellPrivately(tools.client, person, sayPlainly(refusal));
+  if (await isRefused(person, { action: "export" }, mayWork, tools)) return;
   await tellPrivately(tools.client, person, await buildList(words, person.user.id, tools));
 }
 

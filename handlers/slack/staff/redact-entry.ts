@@ -5,7 +5,7 @@ import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { mayReview } from "../../../src/progress/permissions.ts";
 import { logError } from "../../log.ts";
 import { NOT_SAVED } from "../../progress-desk.ts";
-import { findActor, findRefusal } from "./find-refusal.ts";
+import { findActor, isRefused, type Rule } from "./find-refusal.ts";
 import { finishInTime } from "./finish-in-time.ts";
 import { openView } from "./open-view.ts";
 import { findPlace, type StaffTools } from "./staff-room.ts";
@@ -17,10 +17,9 @@ import { tellPrivately } from "./tell-privately.ts";
 export async function openRedaction(tap: StaffTap, measureId: string, tools: StaffTools): Promise<void> {
   const { client, store, records } = tools;
   const tell = (text: string) => tellPrivately(client, tap, sayPlainly(text));
-  const attempt = { userId: tap.user.id, action: "redact", measureId } as const;
   const place = findPlace(tools, measureId);
-  const refusal = await findRefusal(tools, attempt, (staff, actor) => mayReview(staff, actor, null, place?.measure));
-  if (refusal !== null) return tell(refusal);
+  const rule: Rule = (staff, actor) => mayReview(staff, actor, null, place?.measure);
+  if (await isRefused(tap, { action: "redact", measureId }, rule, tools)) return;
   if (!place) return tell("この記録は見つかりません。");
   let decided: Awaited<ReturnType<typeof store.allFor>>;
   try {

@@ -13,7 +13,7 @@ import { mayReview } from "../../../src/progress/permissions.ts";
 import { logError } from "../../log.ts";
 import { NOT_SAVED } from "../../progress-desk.ts";
 import { announceEntry, quietly } from "./announce-entry.ts";
-import { findActor, findRefusal, isReviewerOfAll } from "./find-refusal.ts";
+import { findActor, isRefused, isReviewerOfAll, type Rule } from "./find-refusal.ts";
 import { finishInTime } from "./finish-in-time.ts";
 import { findHomeDepartment } from "./home-metadata.ts";
 import { openView } from "./open-view.ts";
@@ -102,16 +102,11 @@ async function findForReview(tap: StaffTap, entryId: string, tools: StaffTools):
     await tellPrivately(client, tap, sayPlainly("記録を読めませんでした。少し待って、もう一度押してください。"));
     return undefined;
   }
-  const attempt = {
-    userId: tap.user.id,
-    action: "review",
-    entryId,
-    ...(entry && { measureId: entry.measureId }),
-  } as const;
-  const refusal = await findRefusal(tools, attempt, (staff, actor) =>
-    mayReview(staff, actor, entry, entry && findPlace(tools, entry.measureId)?.measure),
-  );
-  if (refusal === null && entry) return entry;
-  await tellPrivately(client, tap, sayPlainly(refusal ?? "この記録は見つかりません。"));
+  const about = { action: "review", entryId, ...(entry && { measureId: entry.measureId }) } as const;
+  const rule: Rule = (staff, actor) =>
+    mayReview(staff, actor, entry, entry && findPlace(tools, entry.measureId)?.measure);
+  if (await isRefused(tap, about, rule, tools)) return undefined;
+  if (entry) return entry;
+  await tellPrivately(client, tap, sayPlainly("この記録は見つかりません。"));
   return undefined;
 }

@@ -1,6 +1,6 @@
-import { exampleActions } from "../../../src/card/build-message-card.ts";
 import { renderHomeView } from "../../../src/card/slack/render-home-view.ts";
 import { renderHomeWork } from "../../../src/card/slack/staff/home-work.ts";
+import { exampleActions } from "../../../src/card/speak-message.ts";
 import { namesAnybody } from "../../../src/domain/staff.ts";
 import { mayRecord, mayReview, mayWork } from "../../../src/progress/permissions.ts";
 import { buildWorkList, listDepartments } from "../../../src/progress/work-list.ts";

@@ -6,7 +6,7 @@ import type { CityRecords } from "../../../src/domain/records.ts";
 import { NOBODY, type Staff } from "../../../src/domain/staff.ts";
 import { createProgressStore } from "../../../src/store/d1-progress-store.ts";
 import type { ProgressStore } from "../../../src/store/ports.ts";
-import { type Env, isMissing, listStaffFaults, readStaff, type SlackWorkspace } from "../../env.ts";
+import { type Env, readStaffSetting, type SlackWorkspace } from "../../env.ts";
 import { findRecords } from "../../load-house.ts";
 import { log } from "../../log.ts";
 import { createProgressDesk, type ProgressDesk } from "../../progress-desk.ts";
@@ -49,13 +49,14 @@ export interface StaffRoomOptions {
   isOutside?: boolean;
 }
 
+/** Opens the room of a city that there is. */
 export async function createStaffRoom(options: StaffRoomOptions): Promise<StaffRoom> {
   const { env, cityId, workspace, onPublished, origin, now, isOutside = false } = options;
   const records = (await findRecords(env, cityId))!;
-  const staff = readStaff(env, records.city);
-  const settingFaults = listStaffFaults(env, records.city);
+  const { name, staff, faults } = readStaffSetting(env, records.city);
+  const settingFaults = faults.map((fault) => `${name} の ${fault}`);
   if (settingFaults.length > 0) log("slack.staff_setting_unread", { city: cityId, faults: settingFaults.length });
-  const rights = isMissing(staff) || isOutside ? NOBODY : staff;
+  const rights = staff === null || isOutside ? NOBODY : staff;
   const store = createProgressStore(env.DB);
   return {
     env,

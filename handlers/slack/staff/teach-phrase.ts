@@ -9,7 +9,7 @@ import { isLongerThan } from "../../../src/text/cut-text.ts";
 import { sanitizeText } from "../../../src/text/normalize.ts";
 import { buildEntryId } from "./build-entry-id.ts";
 import { findActor, findRefusal, isReviewerOfAll } from "./find-refusal.ts";
-import { askAboutPhrase, judge, keepPhrase, proposePhrase } from "./phrases.ts";
+import { askAboutPhrase, dropAnswered, judge, keepPhrase, proposePhrase } from "./phrases.ts";
 import { findPlace, type Place, type StaffTools } from "./staff-room.ts";
 import type { Submission, SubmissionResult } from "./staff-submission.ts";
 
@@ -64,7 +64,11 @@ export async function confirmPhrase({ user, view }: Submission, tools: StaffTool
   if (!place) return trouble("この取組は、いまの記録にありません。");
   const { title } = place.measure;
   if (await decides(user.id, place, tools)) {
-    await keepPhrase({ phrase, measureId, question }, user.id, tools);
+    // The records and the other words may have changed since the form was opened.
+    const { fault, changes } = await judge(phrase, measureId, tools);
+    if (fault !== null) return trouble(fault);
+    await keepPhrase({ phrase, measureId }, user.id, tools);
+    await dropAnswered(question, changes, tools);
     const lines = [`✓ 「${phrase}」と聞かれたら、「${title}」を答えます。`, "いまから使われます。"];
     return { answer: { response_action: "update", view: renderNoticeView("結びつけました", lines) } };
   }

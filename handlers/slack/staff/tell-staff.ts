@@ -1,4 +1,3 @@
-import { webApi } from "@slack/bolt";
 import type { SlackMessage } from "../../../src/card/slack/render-slack-message.ts";
 import { renderCheckIn } from "../../../src/card/slack/staff/check-in-message.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
@@ -7,7 +6,8 @@ import { createNoticeLedger } from "../../../src/store/d1-notice-ledger.ts";
 import { type Env, isMissing, readSlackWorkspace } from "../../env.ts";
 import { findRecords } from "../../load-house.ts";
 import { logError } from "../../log.ts";
-import { buildSlackClientOptions } from "../slack-client-options.ts";
+import { describeFailure } from "../call-slack.ts";
+import { createSlackClient } from "../slack-client-options.ts";
 import { isThere } from "./find-deactivated.ts";
 import { findHandOverMessage } from "./hand-over.ts";
 import { tellFollowers } from "./on-published.ts";
@@ -17,6 +17,8 @@ import { findUnansweredMessage } from "./unanswered.ts";
 
 /** Most check-ins of one city in one morning; the rest comes the next. Nobody answers more, and a Worker has 50 calls. */
 const MAX_CHECK_INS = 10;
+/** How the keys of check-ins begin. */
+const CHECK_IN = "check_in/";
 /** 人事異動 is on April 1: who takes over is settled in March. */
 const MARCH = "03";
 
@@ -27,11 +29,17 @@ const MARCH = "03";
 export async function askForCheckIns(env: Env, cityId: string, now: Date): Promise<void> {
   const tools = await openTools(env, cityId, now);
   if (!tools) return;
+  const due = planCheckIns(await readViews(tools), tools.staff, tools.today).map((plan) => ({
+    ...plan,
+    key: `${CHECK_IN}${plan.view.measure.id}/${plan.date}`,
+  }));
+  // At once: most that are due were asked on an earlier morning, and one by one they would use up a Worker's statements.
+  const asked = await createNoticeLedger(env.DB).listClaimed(cityId, CHECK_IN);
   let tried = 0;
-  for (const { view, reasons, date, targets } of planCheckIns(await readViews(tools), tools.staff, tools.today)) {
+  for (const { view, reasons, key, targets } of due.filter(({ key }) => !asked.has(key))) {
     if (tried === MAX_CHECK_INS) break;
     const message = renderCheckIn(view, reasons, 0);
-    const outcome = await tellOnce(`check_in/${view.measure.id}/${date}`, targets, async () => message, tools);
+    const outcome = await tellOnce(key, targets, async () => message, tools);
     // One that failed took its calls too.
     if (outcome !== "nothing") tried++;
   }
@@ -61,7 +69,7 @@ async function openTools(env: Env, cityId: string, now: Date): Promise<StaffTool
   if (isMissing(workspace) || !(await findRecords(env, cityId))) return undefined;
   // A cron does not know by which address the Worker is reached.
   const room = await createStaffRoom({ env, cityId, workspace, onPublished: tellFollowers(env), origin: "", now });
-  return { ...room, client: new webApi.WebClient(workspace.botToken, buildSlackClientOptions(workspace)) };
+  return { ...room, client: createSlackClient(workspace) };
 }
 
 const describeSettingFaults = (faults: readonly string[]) =>
@@ -89,7 +97,7 @@ async function tellOnce(
   } catch (error) {
     logError("slack.staff_not_told", error, { city: records.city.id });
     // After a time-out nobody knows whether it stands: once too few is better than twice.
-    if (isRefused(error)) await ledger.release(records.city.id, key);
+    if (isUnposted(error)) await ledger.release(records.city.id, key);
     return "failed";
   }
 }
@@ -104,7 +112,7 @@ async function postToFirst([target, ...rest]: readonly string[], message: SlackM
     try {
       return await postTo(client, target, message);
     } catch (error) {
-      if (rest.length === 0 || !isRefused(error)) throw error;
+      if (rest.length === 0 || !isUnposted(error)) throw error;
       logError("slack.staff_not_told", error, { city: records.city.id });
     }
   }
@@ -113,7 +121,5 @@ async function postToFirst([target, ...rest]: readonly string[], message: SlackM
 
 const isPerson = (target: string) => /^[UW]/.test(target);
 
-const isRefused = (error: unknown) =>
-  ["slack_webapi_platform_error", "slack_webapi_rate_limited_error"].includes(
-    String((error as { code?: unknown }).code),
-  );
+/** Whether Slack surely did not post it. */
+const isUnposted = (error: unknown) => describeFailure(error).code !== "unknown";

@@ -1,8 +1,7 @@
-import { webApi } from "@slack/bolt";
 import { z } from "zod";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import type { SlackWorkspace } from "../../env.ts";
-import { buildSlackClientOptions } from "../slack-client-options.ts";
+import { createSlackClient } from "../slack-client-options.ts";
 import { tellPrivately } from "./tell-privately.ts";
 
 const MESSAGE = sayPlainly(
@@ -21,6 +20,6 @@ const bodySchema = z.union([
 export async function tellUnread(body: unknown, workspace: SlackWorkspace): Promise<void> {
   const person = bodySchema.safeParse(body).data;
   if (!person) return;
-  const client = new webApi.WebClient(workspace.botToken, buildSlackClientOptions(workspace));
+  const client = createSlackClient(workspace);
   await tellPrivately(client, { ...person, respond: undefined }, MESSAGE);
 }

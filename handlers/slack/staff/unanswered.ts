@@ -6,43 +6,39 @@ import {
   renderTeachModal,
   renderUnanswered,
 } from "../../../src/card/slack/staff/unanswered-message.ts";
-import { dateInJapan } from "../../../src/domain/calendar-date.ts";
+import { addDays } from "../../../src/domain/calendar-date.ts";
 import { mayWork } from "../../../src/progress/permissions.ts";
 import { measuresOf } from "../../../src/reply/measures-of.ts";
 import { createUnansweredStore, UNANSWERED_TTL_DAYS } from "../../../src/store/d1-unanswered-store.ts";
 import { cutText } from "../../../src/text/cut-text.ts";
 import { normalizeText } from "../../../src/text/normalize.ts";
 import type { Desk } from "../../desk.ts";
-import { findRefusal } from "./find-refusal.ts";
+import { isRefused } from "./find-refusal.ts";
 import { openView } from "./open-view.ts";
 import type { StaffRoom, StaffTools } from "./staff-room.ts";
 import type { StaffTap } from "./staff-tap.ts";
 import { MAX_PHRASE_CHARS } from "./teach-phrase.ts";
 import { type Person, replaceTapped, tellPrivately } from "./tell-privately.ts";
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Counted, so that the list can say how many there are. */
 const MAX_COUNTED = 200;
 
 /** Null when there is none. @param days how far back to look */
-export async function findUnansweredMessage({ env, records, now }: StaffRoom, days = UNANSWERED_TTL_DAYS) {
-  const since = dateInJapan(new Date(now.getTime() - days * DAY_MS));
-  const questions = await createUnansweredStore(env.DB).list(records.city.id, since, MAX_COUNTED);
+export async function findUnansweredMessage({ env, records, today }: StaffRoom, days = UNANSWERED_TTL_DAYS) {
+  const questions = await createUnansweredStore(env.DB).list(records.city.id, addDays(today, -days), MAX_COUNTED);
   return questions.length > 0 ? renderUnanswered(questions.slice(0, MAX_UNANSWERED), questions.length) : null;
 }
 
 const NONE = sayPlainly("答えられなかった質問はありません。");
 
 export async function listUnanswered(person: Person, tools: StaffTools): Promise<void> {
-  const refusal = await findRefusal(tools, { userId: person.user.id, action: "teach" }, mayWork);
-  if (refusal !== null) return tellPrivately(tools.client, person, sayPlainly(refusal));
+  if (await isRefused(person, { action: "teach" }, mayWork, tools)) return;
   await tellPrivately(tools.client, person, (await findUnansweredMessage(tools)) ?? NONE);
 }
 
 /** 「この取組に結びつける」: asks which record, and with which words. */
 export async function openTeach(tap: StaffTap, question: string, tools: StaffTools): Promise<void> {
-  const refusal = await findRefusal(tools, { userId: tap.user.id, action: "teach" }, mayWork);
-  if (refusal !== null) return tellPrivately(tools.client, tap, sayPlainly(refusal));
+  if (await isRefused(tap, { action: "teach" }, mayWork, tools)) return;
   const opened = await openView(tools.client, tap.trigger_id, renderTeachModal(question));
   if (opened !== "opened")
     await tellPrivately(
@@ -54,9 +50,8 @@ export async function openTeach(tap: StaffTap, question: string, tools: StaffToo
 
 /** 「一覧から消す」: no question for this plan. */
 export async function dropQuestion(tap: StaffTap, question: string, tools: StaffTools): Promise<void> {
-  const refusal = await findRefusal(tools, { userId: tap.user.id, action: "teach" }, mayWork);
-  if (refusal !== null) return tellPrivately(tools.client, tap, sayPlainly(refusal));
-  await createUnansweredStore(tools.env.DB).drop(tools.records.city.id, question);
+  if (await isRefused(tap, { action: "teach" }, mayWork, tools)) return;
+  await createUnansweredStore(tools.env.DB).drop(tools.records.city.id, [question]);
   await replaceTapped(tools.client, tap, (await findUnansweredMessage(tools)) ?? NONE);
 }
 

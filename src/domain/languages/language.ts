@@ -146,6 +146,8 @@ export interface Frame {
   aspects: Record<FrameAspect, string>;
   buttons: Record<FrameButton, Template>;
   messages: Record<FrameMessage, FrameText>;
+  /** While reports cannot be read: before the words of the documents, and in the place of a record's state. */
+  unread: { notice: string; word: string };
   /** Questions that can be tapped; built of `words`. */
   examples: readonly string[];
 }
@@ -296,6 +298,7 @@ export type FrameMessage =
   | "about_person"
   | "reminders"
   | "trouble"
+  | "unread"
   | "who_made"
   | "is_ai"
   | "kept_data"

@@ -8,7 +8,11 @@ const NO_DEPARTMENT =
 
 /** Words after a name that make it one who does something: 「消防がやってる」「財政の担当」「スポ振の分」. */
 const SLOT =
-  /([\p{Script=Han}\p{Script=Katakana}ー]{2,10})(?=(?:課|部)?(?:が|の|で)(?:担当|所管|主管|受け持|持ち分|持って(?:い)?る|やって(?:い)?る|やる|仕切|関わ|かかわ|絡|からん|入って|名前|ところの担当|分(?:は|を|だけ|$|の|も)|課の|と共同|と一緒))/gu;
+  /([\p{Script=Han}\p{Script=Katakana}ー]{2,10})(?=の課(?:が|で|の(?:やつ|もの|担当|分|取組|項目|施策))|(?:課|部)?(?:が|の|で)(?:担当|所管|主管|受け持|持ち分|持って(?:い)?る|やって(?:い)?る|やる|仕切|関わ|かかわ|絡|からん|入って|名前|ところの担当|分(?:は|を|だけ|$|の|も)|課の|と共同|と一緒)|に(?:異動|配属|着任|転属|移っ)|の?(?:どっち|どちら)か)/gu;
+
+/** Initials of a department (「スポ振」, 「秘広」) are no words of the language: they may stand wherever records are named. */
+const INITIALS =
+  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,6})(?=(?:の|が|で)?(?:担当分?|持ち分|受け持ち|所管)|の(?:やつ|もの|分|取組|施策|公約|項目)|(?:が|で)(?:担当|やって|持って))/gu;
 
 function* findNames(text: string, { catalogue }: ReadContext): Iterable<Found> {
   for (const { plain } of catalogue.departments) {
@@ -71,13 +75,31 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
   {
     name: "department/shared",
     reads:
-      /(?:二つ|2つ|ふたつ|複数|いくつか|2|二)(?:以上)?の?(?:課|部|部署|担当課)(?:以上)?(?:が|で|に)(?:また|まだ)?(?:名を連ねて|やって|取り組んで|またがって|担当して|関わって|かかわって|共同で(?:やって|担当して)|一緒に(?:やって|担当して)|入って|並んで)(?:い)?る(?:の(?=は|って|を|だけ|$|\?))?/g,
+      /(?:課|部署|担当課)(?:が|は)(?:二つ|2つ|ふたつ|複数|いくつも|2|二)(?:以上)?(?:並んで|載って|書いて|書かれて|入って|名を連ねて|ついて)(?:い)?る|(?:二つ|2つ|ふたつ|複数|いくつか|2|二)(?:以上)?の?(?:課|部|部署|担当課)(?:以上)?(?:が|で|に)(?:また|まだ)?(?:名を連ねて|やって|取り組んで|またがって|担当して|関わって|かかわって|共同で(?:やって|担当して)|一緒に(?:やって|担当して)|入って|並んで)(?:い)?る(?:の(?=は|って|を|だけ|$|\?))?/g,
     produce: () => ({
       kind: "condition",
       condition: { kind: "department", units: [], words: "複数の課", sharing: "joint" },
     }),
-    examples: [{ text: "二つ以上の課が名を連ねている取組だけ出して", marks: "二つ以上の課が名を連ねている" }],
+    examples: [
+      { text: "二つ以上の課が名を連ねている取組だけ出して", marks: "二つ以上の課が名を連ねている" },
+      { text: "担当欄に課が二つ並んでる、いわゆる共管の取組", marks: "課が二つ並んでる" },
+    ],
     counterExamples: ["二つの課題がある"],
+  },
+  {
+    name: "department/initials",
+    reads: INITIALS,
+    produce: (match, { catalogue }) => {
+      const word = match[1]!;
+      const isName = catalogue.departments.some(({ plain, core }) => plain.startsWith(word) || core === word);
+      const name = isName ? undefined : findDepartmentByShortName(word, catalogue.departments, 2);
+      return name ? { kind: "condition", condition: produceUnits(name) } : null;
+    },
+    examples: [
+      { text: "スポ振のやつplz", marks: "スポ振", city: "isesaki" },
+      { text: "秘広担当分", marks: "秘広", city: "konan" },
+    ],
+    counterExamples: ["空き家のやつ", "市民の担当", "財政のやつ"],
   },
   {
     name: "department/slot",
@@ -91,6 +113,7 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
       { text: "スポ振の担当ぜんぶ出して", marks: "スポ振", city: "isesaki" },
       { text: "消防がやってるのって何と何?", marks: "消防", city: "isesaki" },
       { text: "収納の担当は何がある", marks: "収納", city: "isesaki" },
+      { text: "本日付で管財に異動してきました。当課の項目を教えて", marks: "管財", city: "isesaki" },
     ],
     counterExamples: ["空き家の担当はどこ?", "ごみの担当課は?", "子どもがやってる体操"],
   },

@@ -3,12 +3,18 @@ import { normalizeText } from "../../text/normalize.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { foundAt, type Rule } from "../rule.ts";
 
+const PAGE = "(?<![a-zァ-ヴー])(?:p\\.?|ページ)\\s*(\\d{1,3})(?!\\d)|(?<!\\d)(\\d{1,3})\\s*(?:ページ|頁)(?!数)";
+
+const pages = (from: number | null, to: number | null) =>
+  ({ kind: "condition", condition: { kind: "page", from, to } }) as const;
+
 /** Terms, documents, pages and the day of a document's word: conditions by what the plan prints. */
 export const PLAN_CONDITION_RULES: readonly Rule[] = [
   {
     name: "term/word",
     reads: (text, { catalogue }) => text.matchAll(termPattern(catalogue)),
-    produce: ([, word = ""], { catalogue: { terms } }) => {
+    produce: ([, quoted, bare], { catalogue: { terms } }) => {
+      const word = quoted ?? bare ?? "";
       const term = terms.find((name) => normalizeText(name) === word) ?? terms.find((name) => name.endsWith(word));
       return term ? { kind: "condition", condition: { kind: "term", term } } : null;
     },
@@ -44,15 +50,35 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
     name: "page/number",
     reads:
       /(?<![a-zァ-ヴー])(?:p\.?|ページ)\s*(\d{1,3})(?!\d)(?:に(?:載って|書いて)(?:い|あ)?る)?|(?<!\d)(\d{1,3})\s*(?:ページ|頁)(?!数)(?:目)?(?:に(?:載って|書いて)(?:い|あ)?る)?/g,
-    produce: ([, before, after]) => ({
-      kind: "condition",
-      condition: { kind: "page", page: Number(before ?? after) },
-    }),
+    produce: ([, before, after]) => pages(Number(before ?? after), Number(before ?? after)),
     examples: [
       { text: "37ページの取組", marks: "37ページ" },
       { text: "p.49", marks: "p.49" },
     ],
     counterExamples: ["ホームページ3年前から", "何ページ?"],
+  },
+  {
+    name: "page/range",
+    reads: new RegExp(
+      `(?:${PAGE}|(?<!\\d)(\\d{1,3}))\\s*(?:から|[~〜-])\\s*(?:${PAGE})(?:まで)?|(?:${PAGE})\\s*(?:(以降|から(?:後|あと|先|うしろ)?|より(?:後|あと|うしろ|先))|(以前|まで|より前))(?=の|に|で|は|を|が|$|\\s|\\?|、|全部|ぜんぶ|すべて)(?:に?(?:載って|書いて)(?:い|あ)?る)?`,
+      "g",
+    ),
+    produce: ([words, ...found]) => {
+      const numbers = found.flatMap((one) => (one && /^\d/.test(one) ? [Number(one)] : []));
+      const strict = /より/.test(words) ? 1 : 0;
+      const [first, second] = numbers;
+      if (first === undefined) return null;
+      if (second !== undefined) return pages(first, second);
+      return /以前|まで|より前/.test(words) ? pages(null, first - strict) : pages(first + strict, null);
+    },
+    weight: 1,
+    examples: [
+      { text: "46頁以降ぜんぶ", marks: "46頁以降" },
+      { text: "p.20〜p.24の取組", marks: "p.20〜p.24" },
+      { text: "20から24ページに載ってる取組", marks: "20から24ページ" },
+      { text: "10ページまでの取組", marks: "10ページまで" },
+    ],
+    counterExamples: ["令和5年度以降の取組", "20ページの取組"],
   },
 ];
 
@@ -74,7 +100,7 @@ function termPattern(catalogue: Catalogue): RegExp {
     .toSorted((a, b) => b.length - a.length)
     .map(escapePattern)
     .join("|");
-  const pattern = new RegExp(`(?:区分が)?[「『"]?(${any})[」』"]?${TERM_TAIL}`, "g");
+  const pattern = new RegExp(`(?:区分[がはの]?)?(?:[「『"](${any})[」』"]|(${any})${TERM_TAIL})`, "g");
   patterns.set(catalogue, pattern);
   return pattern;
 }

@@ -27,8 +27,14 @@ function* findTitles(text: string, { catalogue }: ReadContext): Iterable<Found> 
 
 /** What makes words of a title mean the section: quotation marks, a joiner, or a word for a part of the plan. */
 const QUOTED = /(?<=「|『|"|“)[^「」『』"“”]{2,24}(?=」|』|"|”)/g;
+/** Words for a part of the plan that say that a name before them, or shortly behind them, is one. */
+const LEVEL = "(?:章|節|柱|大項目|中項目|小項目|基本目標|基本施策|重点項目|政策名|施策名|見出し|くくり|括り)";
+const LEVEL_BEHIND = new RegExp(
+  `^[」』"”]?(?:なんちゃら|なんとか|なになに|なんたら)?[、,]?(?:(?:って|という|っていう|の)?(?:いう)?${LEVEL}(?!別)|の下(?:の|に))`,
+);
+const LEVEL_BEFORE = new RegExp(`${LEVEL}(?:って|は|で|の|、|に|が)?[、,]?[「『"“]?$`);
 const PART =
-  /(?<=[\p{Script=Han}\p{Script=Katakana}ーa-zぁ-ん])(?=(?:と|か|や|または)(?:[\p{Script=Han}\p{Script=Katakana}])|(?:って)?(?:に入って|に並んで|に含まれ|に属|にある|の(?:節|見出し|くくり|括り|ジャンル|カテゴリー?|テーマ|グループ|まとまり|重点項目|基本目標|基本施策|大項目|中項目|項目|ところ|とこ|部分|分野|柱|章|区分|公約|取組|施策|中|うち|欄)|、?(?:両方|どっちも|どちらも|それぞれ)(?:とも)?の?|(?:関係|系)の|で(?:達成|まだ|もう|期限|目標)|のほう))/gu;
+  /(?<=[\p{Script=Han}\p{Script=Katakana}ーa-zぁ-ん])(?=[、,]?(?:って|という|っていう)(?:いう)?(?:章|節|柱|大項目|中項目|小項目|くくり|括り|見出し)|(?:と|か|や|または)(?:[\p{Script=Han}\p{Script=Katakana}])|(?:って)?(?:に入って|に並んで|に含まれ|に属|にある|の(?:節|見出し|くくり|括り|ジャンル|カテゴリー?|テーマ|グループ|まとまり|重点項目|基本目標|基本施策|大項目|中項目|項目|ところ|とこ|部分|分野|柱|章|区分|公約|取組|施策|中|うち|欄)|、?(?:両方|どっちも|どちらも|それぞれ)(?:とも)?の?|(?:関係|系)の|で(?:達成|まだ|もう|期限|目標)|のほう))/gu;
 /** Longest part of a title that is looked for before such a word, in characters. */
 const MAX_PART = 14;
 /** A part begins with a word of its own. */
@@ -39,13 +45,19 @@ function* findParts(text: string, { catalogue: { sections } }: ReadContext): Ite
     words.length >= 2 &&
     sections.some(({ plain }) => plain.includes(words)) &&
     !sections.some(({ plain }) => plain === words);
-  for (const match of text.matchAll(QUOTED)) if (isPart(match[0])) yield foundAt(match.index, match[0]);
+  const found = (at: number, words: string) =>
+    foundAt(
+      at,
+      words,
+      LEVEL_BEHIND.test(text.slice(at + words.length)) || LEVEL_BEFORE.test(text.slice(0, at)) ? "named" : "",
+    );
+  for (const match of text.matchAll(QUOTED)) if (isPart(match[0])) yield found(match.index, match[0]);
   for (const { index } of text.matchAll(PART)) {
     for (let start = Math.max(0, index - MAX_PART); start <= index - 2; start++) {
       const words = text.slice(start, index);
       const cutsWord = start > 0 && CUTS.test(text.slice(start - 1, start + 1));
       if (cutsWord || !BEGINS.test(words) || !isPart(words)) continue;
-      yield foundAt(start, words);
+      yield found(start, words);
       break;
     }
   }
@@ -79,7 +91,10 @@ export const SECTION_RULES: readonly Rule[] = [
   },
   {
     name: "section/chapter",
-    reads: new RegExp(`第?(?<![\\d一二三四五六七八九十])(${NUMBER})(?:の)?(章|柱|本柱|編|節)(?:目)?`, "g"),
+    reads: new RegExp(
+      `第?(?<![\\d一二三四五六七八九十])(${NUMBER})(?:(?:の)?(章|柱|本柱|編|節)(?:目)?|(?:本|つ|番)目の(章|柱|大項目|基本目標|重点項目|公約|約束|テーマ))`,
+      "g",
+    ),
     produce: ([, number = "", word], { catalogue: { sections, paths } }) => {
       const wanted = findNumber(number);
       const level = word === "節" ? 1 : 0;
@@ -92,20 +107,21 @@ export const SECTION_RULES: readonly Rule[] = [
       { text: "2章の財政で、％の目標があるもの", marks: "2章", city: "isesaki" },
       { text: "第十二章の取組", marks: "第十二章", city: "isesaki" },
       { text: "第三の柱に何がある?", marks: "第三の柱", city: "isesaki" },
+      { text: "4本目の柱、ぶら下がってるの全部", marks: "4本目の柱", city: "isesaki" },
     ],
     counterExamples: ["文章の書き方", "電柱の地中化"],
   },
   {
     name: "section/part",
     reads: findParts,
-    produce: ([part], { catalogue: { sections } }) => {
-      const named = sections.filter((one) => one.plain.includes(part));
-      const level = Math.min(...named.map((one) => one.level));
-      const [first, ...more] = named.filter((one) => one.level === level);
+    produce: ([part, named], { catalogue: { sections } }) => {
+      const holding = sections.filter((one) => one.plain.includes(part));
+      const level = Math.min(...holding.map((one) => one.level));
+      const [first, ...more] = holding.filter((one) => one.level === level);
       if (!first || more.length > 1) return null;
       const ids = [...new Set([first, ...more].flatMap((one) => one.ids))];
       const label = [first, ...more].map((one) => `${one.label} ${one.title}`).join("・");
-      return { kind: "condition", condition: { kind: "section", ids, label }, soft: true };
+      return { kind: "condition", condition: { kind: "section", ids, label }, soft: named !== "named" };
     },
     weight: -1,
     examples: [

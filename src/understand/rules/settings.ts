@@ -1,4 +1,4 @@
-import { toKatakana } from "../../text/kana.ts";
+import { toHiragana, toKatakana } from "../../text/kana.ts";
 import { foundAt, type Rule } from "../rule.ts";
 import { findSettingsLanguage } from "../settings-words.ts";
 
@@ -13,10 +13,6 @@ const inAnyKana = (words: string): string =>
     const hiragana = toHiragana(letter);
     return `[${hiragana}${toKatakana(hiragana)}]`;
   });
-
-const toHiragana = (letter: string) =>
-  letter.replace(/[ァ-ヴ]/, (kana) => String.fromCharCode(kana.charCodeAt(0) - KANA_GAP));
-const KANA_GAP = "ァ".charCodeAt(0) - "ぁ".charCodeAt(0);
 
 /** What the bot sends, and what ties a reader to it. */
 const SENT = inAnyKana(

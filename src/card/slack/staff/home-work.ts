@@ -1,5 +1,5 @@
 import type { ActionsBlock, KnownBlock, SectionBlock } from "@slack/types";
-import { describeEntry, describeTimeFully } from "../../../domain/describe-entry.ts";
+import { describeEntryFully } from "../../../domain/describe-entry.ts";
 import type { MeasureView } from "../../../domain/measure-view.ts";
 import { isUnreported } from "../../../domain/record-state.ts";
 import { describeReason, type WorkList } from "../../../progress/work-list.ts";
@@ -141,7 +141,7 @@ function renderInReview({ work, mayReview }: HomeWork): KnownBlock[] {
       buildSection(
         [
           `*${escapeSlackLine(view.measure.title, "mrkdwn", 150)}*`,
-          escapeSlackLine(`${describeTimeFully(entry)} ${describeEntry(entry, view)}`, "mrkdwn", 300),
+          escapeSlackLine(`${describeEntryFully(entry, view)}`, "mrkdwn", 300),
           renderReviewContext(entry, view),
           `記録: ${mentionOf(entry.recordedBy)}`,
         ]

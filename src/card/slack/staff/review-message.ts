@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from "@slack/types";
-import { describeEntry, describeTimeFully } from "../../../domain/describe-entry.ts";
+import { describeEntryFully } from "../../../domain/describe-entry.ts";
 import type { MeasureView } from "../../../domain/measure-view.ts";
 import { MAX_REASON_CHARS, type ProgressEntry } from "../../../domain/progress-entry.ts";
 import { listReviewContext } from "../../../progress/review-context.ts";
@@ -23,10 +23,6 @@ export function renderReviewContext(entry: ProgressEntry, place: MaybeView): str
   const lines = listReviewContext(entry, place).map((line) => `↳ ${escapeSlackLine(line, "mrkdwn", 400)}`);
   return joinWithin(lines, 1_500);
 }
-
-/** 「令和7年度 年度末 状況: 達成、…」 */
-const describeWithTime = (entry: ProgressEntry, place: Place) =>
-  `${describeTimeFully(entry)} ${describeEntry(entry, place)}`;
 
 const orNothing = (text: string): KnownBlock[] => (text === "" ? [] : [buildSection(text)]);
 
@@ -104,7 +100,7 @@ export function renderOutcomeForRecorder(entry: ProgressEntry, place: Place): Sl
     text,
     blocks: [
       buildSection(`*${titleOf(place)}*\n${describeOutcome(entry)}`),
-      buildContext(escapeSlackLine(describeWithTime(entry, place), "mrkdwn", 1_000)),
+      buildContext(escapeSlackLine(describeEntryFully(entry, place), "mrkdwn", 1_000)),
       ...again,
     ],
   };
@@ -138,7 +134,7 @@ export function renderDraftList(drafts: readonly Draft[], mayReview: MayReview):
         buildSection(
           [
             `*${titleOf(view)}*`,
-            escapeSlackLine(describeWithTime(entry, view), "mrkdwn", 300),
+            escapeSlackLine(describeEntryFully(entry, view), "mrkdwn", 300),
             renderReviewContext(entry, view),
             describeSender(entry),
           ]
@@ -164,7 +160,7 @@ export function renderFileReview(entries: readonly ProgressEntry[], places: Read
   const lines = entries.slice(0, MAX_LISTED).flatMap((entry) => {
     const place = places.get(entry.measureId);
     return place
-      ? [`• ${escapeSlackLine(`${place.measure.title}: ${describeWithTime(entry, place)}`, "mrkdwn", 200)}`]
+      ? [`• ${escapeSlackLine(`${place.measure.title}: ${describeEntryFully(entry, place)}`, "mrkdwn", 200)}`]
       : [];
   });
   const rest = entries.length - lines.length;
@@ -203,7 +199,7 @@ export function renderReturnModal(entry: ProgressEntry, place: Place, metadata: 
     submit: { type: "plain_text", text: "差し戻す" },
     close: { type: "plain_text", text: "やめる" },
     blocks: [
-      buildSection(`*${titleOf(place)}*\n${escapeSlackLine(describeWithTime(entry, place), "mrkdwn", 1_000)}`),
+      buildSection(`*${titleOf(place)}*\n${escapeSlackLine(describeEntryFully(entry, place), "mrkdwn", 1_000)}`),
       {
         type: "input",
         block_id: COMMENT_BLOCK,

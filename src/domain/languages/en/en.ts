@@ -85,7 +85,7 @@ export const en: Language = {
     states: {
       at_risk: ["at risk", "may be late", "might be late", "could be late"],
       achieved: [
-        "achieved", "completed", "finished", "done", "accomplished", "fulfilled", "kept", "been achieved",
+        "achieved", "completed", "finished", "done", "accomplished", "fulfilled", "kept",
         "reached", "has the mayor kept", "have been kept", "has been kept", "the mayor kept", "mayor kept",
         "did the mayor keep", "the mayor has kept", "already achieved", "already done", "completed so far",
         "were kept", "are achieved", "have been completed",

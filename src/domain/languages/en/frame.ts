@@ -265,6 +265,13 @@ export const frame: Frame = {
       title: "I could not answer",
       lines: ["Something went wrong on our side. Please wait a little and ask again."],
     },
+    unread: {
+      title: "The newest reports cannot be read right now",
+      lines: [
+        "The departments' reports cannot be read, so counts, summaries and lists by progress cannot be shown. Please wait a little and ask again.",
+        "What the plan itself says (department, deadline, target) can still be answered.",
+      ],
+    },
     who_made: {
       title: "A service about {city}'s plan",
       lines: ["This bot finds records of {city}'s published plan and shows them with their source."],
@@ -294,6 +301,11 @@ export const frame: Frame = {
       title: "If something is wrong",
       lines: ["Please tell {city}'s city hall which record it is and what is wrong."],
     },
+  },
+  unread: {
+    notice:
+      "The departments' newest reports cannot be read right now. What follows is from the plan's documents; progress may have changed. Please ask again in a little while.",
+    word: "cannot be confirmed now",
   },
   examples: ["What has been achieved?", "What is not achieved yet?", "Show all measures"],
 };

@@ -266,6 +266,13 @@ export const frame: Frame = {
       title: "No pude responder",
       lines: ["Hubo un problema de nuestra parte. Espere un poco y pregunte otra vez."],
     },
+    unread: {
+      title: "Ahora no se pueden leer los informes más recientes",
+      lines: [
+        "No se pueden leer los informes de los departamentos, por eso no mostramos cifras, resúmenes ni listas por avance. Espere un poco y pregunte de nuevo.",
+        "Lo que dice el propio plan (departamento, plazo, meta) sí se puede responder.",
+      ],
+    },
     who_made: {
       title: "Un servicio sobre el plan de {city}",
       lines: ["Este bot busca registros del plan publicado por {city} y los muestra con su fuente."],
@@ -297,6 +304,11 @@ export const frame: Frame = {
       title: "Si algo está mal",
       lines: ["Diga al ayuntamiento de {city} qué registro es y qué está mal."],
     },
+  },
+  unread: {
+    notice:
+      "Ahora no se pueden leer los informes más recientes de los departamentos. Lo que sigue es de los documentos del plan; el avance puede haber cambiado. Pregunte de nuevo dentro de poco.",
+    word: "no se puede confirmar ahora",
   },
   examples: ["¿Qué se ha cumplido ya?", "¿Qué no se ha cumplido aún?", "Lista de todas las medidas"],
 };

@@ -263,6 +263,13 @@ export const frame: Frame = {
       title: "Não consegui responder",
       lines: ["Houve um problema do nosso lado. Espere um pouco e pergunte de novo."],
     },
+    unread: {
+      title: "Agora não é possível ler os relatórios mais recentes",
+      lines: [
+        "Os relatórios dos setores não podem ser lidos, por isso não mostramos números, resumos nem listas por andamento. Espere um pouco e pergunte de novo.",
+        "O que o próprio plano diz (setor, prazo, meta) ainda pode ser respondido.",
+      ],
+    },
     who_made: {
       title: "Um serviço sobre o plano de {city}",
       lines: ["Este robô procura registros do plano publicado por {city} e os mostra com a fonte."],
@@ -294,6 +301,11 @@ export const frame: Frame = {
       title: "Se algo estiver errado",
       lines: ["Diga à prefeitura de {city} qual é o registro e o que está errado."],
     },
+  },
+  unread: {
+    notice:
+      "Agora não é possível ler os relatórios mais recentes dos setores. O que segue é dos documentos do plano; o andamento pode ter mudado. Pergunte de novo daqui a pouco.",
+    word: "não dá para confirmar agora",
   },
   examples: ["O que já foi concluído?", "O que ainda não foi concluído?", "Lista de todas as medidas"],
 };

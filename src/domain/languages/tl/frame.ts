@@ -264,6 +264,13 @@ export const frame: Frame = {
       title: "Hindi ako nakasagot",
       lines: ["Nagkaproblema kami. Maghintay nang kaunti at magtanong muli."],
     },
+    unread: {
+      title: "Hindi mabasa ngayon ang pinakabagong mga ulat",
+      lines: [
+        "Hindi mabasa ang mga ulat ng mga departamento, kaya hindi maipapakita ang mga bilang, buod at listahan ayon sa progreso. Maghintay sandali at magtanong ulit.",
+        "Masasagot pa rin ang nakasulat sa plano (departamento, takdang petsa, target).",
+      ],
+    },
     who_made: {
       title: "Serbisyo tungkol sa plano ng {city}",
       lines: ["Hinahanap nito ang mga tala sa planong inilathala ng {city} at ipinapakita kasama ang pinagkunan."],
@@ -295,6 +302,11 @@ export const frame: Frame = {
       title: "Kung may mali",
       lines: ["Sabihin sa munisipyo ng {city} kung aling tala at ano ang mali."],
     },
+  },
+  unread: {
+    notice:
+      "Hindi mabasa ngayon ang pinakabagong mga ulat ng mga departamento. Ang nasa ibaba ay mula sa mga dokumento ng plano; maaaring nagbago na ang progreso. Magtanong ulit mamaya.",
+    word: "hindi makumpirma ngayon",
   },
   examples: ["Ano ang mga natapos na?", "Ano ang hindi pa tapos?", "Listahan ng lahat ng plano"],
 };

@@ -250,6 +250,13 @@ export const frame: Frame = {
       title: "Không trả lời được",
       lines: ["Có lỗi ở phía chúng tôi. Xin đợi một chút rồi hỏi lại."],
     },
+    unread: {
+      title: "Hiện không đọc được báo cáo mới nhất",
+      lines: [
+        "Không đọc được báo cáo của các phòng nên không thể đưa ra con số, bản tóm tắt hay danh sách theo tiến độ. Xin đợi một lát rồi hỏi lại.",
+        "Những gì ghi trong kế hoạch (phòng phụ trách, hạn, mục tiêu) vẫn trả lời được.",
+      ],
+    },
     who_made: {
       title: "Dịch vụ về kế hoạch của {city}",
       lines: ["Bot này tìm các mục trong kế hoạch mà {city} công bố và cho xem cùng nguồn."],
@@ -279,6 +286,11 @@ export const frame: Frame = {
       title: "Nếu có chỗ sai",
       lines: ["Xin báo cho tòa thị chính {city} biết mục nào và sai ở đâu."],
     },
+  },
+  unread: {
+    notice:
+      "Hiện không đọc được báo cáo mới nhất của các phòng. Dưới đây là nội dung trong tài liệu kế hoạch; tiến độ có thể đã thay đổi. Xin hỏi lại sau ít phút.",
+    word: "hiện chưa xác nhận được",
   },
   examples: ["Những gì đã hoàn thành?", "Những gì chưa hoàn thành?", "Danh sách tất cả biện pháp"],
 };

@@ -1,0 +1,105 @@
+import { type Context, Hono } from "hono";
+import { renderMistake } from "../../src/card/slack/staff/mistake-message.ts";
+import { dateInJapan } from "../../src/domain/calendar-date.ts";
+import type { City } from "../../src/domain/city.ts";
+import type { Measure } from "../../src/domain/measure.ts";
+import { mistakeSchema } from "../../src/domain/mistake.ts";
+import { describePersonalData } from "../../src/domain/personal-data.ts";
+import { renderMistakePage } from "../../src/page/mistake-page.tsx";
+import { mistakePath } from "../../src/page/page-paths.ts";
+import { createPostStore } from "../../src/store/d1-post-store.ts";
+import { sanitizeText } from "../../src/text/normalize.ts";
+import { type Env, isMissing, readSlackWorkspace, readStaff } from "../env.ts";
+import { findRecords } from "../load-house.ts";
+import { logError } from "../log.ts";
+import { findAddress, isOverLimit } from "../rate-limits.ts";
+import { readBody } from "../read-body.ts";
+import { enqueue } from "../reminders/reminder-message.ts";
+import { htmlResponse, notFoundPage, tooManyPage } from "./html-response.ts";
+
+/** Most that a city's staff are told a day: more is no help to them, and a flood must not fill their channel. */
+const MOST_A_DAY = 30;
+/** Far beyond what the form lets anybody type. */
+const MAX_FORM_BYTES = 16 * 1024;
+const FORM_TYPE = /^application\/x-www-form-urlencoded\b/i;
+
+type MistakeContext = Context<{ Bindings: Env }>;
+
+interface Place {
+  city: City;
+  measure: Measure;
+  /** Where staff read it; null: nowhere. */
+  channel: string | null;
+}
+
+/** 「まちがいを知らせる」 of a record: a form, and what it sends to the city's staff. Nothing of the sender is kept. */
+export function createMistakeRoutes(): Hono<{ Bindings: Env }> {
+  const routes = new Hono<{ Bindings: Env }>();
+  routes.use("/:city/m/:id/mistake", async (c, next) => {
+    if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooManyPage();
+    await next();
+  });
+
+  routes.get("/:city/m/:id/mistake", async (c) => {
+    const place = await findPlace(c);
+    if (!place) return notFoundPage();
+    const isSent = c.req.query("sent") === "1";
+    const state = isSent ? "sent" : place.channel === null ? "closed" : "open";
+    return htmlResponse(renderMistakePage({ ...place, state }), "no-store");
+  });
+
+  routes.post("/:city/m/:id/mistake", async (c) => {
+    const place = await findPlace(c);
+    if (!place) return notFoundPage();
+    const { city, measure, channel } = place;
+    if (channel === null) return htmlResponse(renderMistakePage({ ...place, state: "closed" }), "no-store", 409);
+    const typed = await readForm(c.req.raw);
+    const parsed = mistakeSchema.safeParse(typed);
+    // Before anything is kept: what names somebody must not stand in a channel.
+    const fault = parsed.success ? describePersonalData(parsed.data.text) : parsed.error.issues[0]!.message;
+    if (!parsed.success || fault !== null)
+      return htmlResponse(renderMistakePage({ ...place, state: "open", fault, typed }), "no-store", 400);
+    const id = await createPostStore(c.env.DB).addMistake(
+      {
+        city: city.id,
+        channel,
+        steps: JSON.stringify([renderMistake(parsed.data, measure)]),
+        on: dateInJapan(new Date()),
+      },
+      MOST_A_DAY,
+    );
+    if (id === null) return htmlResponse(renderMistakePage({ ...place, state: "full" }), "no-store", 429);
+    try {
+      await enqueue(c.env, [{ kind: "post", id }]);
+    } catch (error) {
+      // Kept already: it goes out the next morning.
+      logError("page.mistake_not_queued", error);
+    }
+    return c.redirect(`${mistakePath(city.id, measure.id)}?sent=1`, 303);
+  });
+  return routes;
+}
+
+async function findPlace(c: MistakeContext): Promise<Place | undefined> {
+  const records = await findRecords(c.env, c.req.param("city") ?? "");
+  const measure = records?.measures.find(({ id }) => id === c.req.param("id"));
+  return records && measure && { city: records.city, measure, channel: findChannel(c.env, records.city) };
+}
+
+function findChannel(env: Env, city: City): string | null {
+  if (isMissing(readSlackWorkspace(env, city.id, new Date()))) return null;
+  const staff = readStaff(env, city);
+  return isMissing(staff) ? null : (staff.reviewChannel ?? staff.reminderChannel);
+}
+
+/** The form's fields as they were typed; empty where it is none of our form's, or another site sent it. */
+async function readForm(request: Request): Promise<{ kind?: string; text?: string }> {
+  const { headers } = request;
+  const isOwn = ["same-origin", "none", null].includes(headers.get("sec-fetch-site"));
+  if (!isOwn || !FORM_TYPE.test(headers.get("content-type") ?? "")) return {};
+  const bytes = await readBody(request, MAX_FORM_BYTES);
+  if (bytes === null) return {};
+  const fields = new URLSearchParams(new TextDecoder().decode(bytes));
+  const kind = fields.get("kind");
+  return { ...(kind !== null && { kind }), text: sanitizeText(fields.get("text") ?? "") };
+}

@@ -1,0 +1,52 @@
+import type { Answer } from "./answer.ts";
+import type { ConversationState } from "./conversation.ts";
+import { findFocus } from "./find-focus.ts";
+import { answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
+
+/** The records last shown with numbers, in that order. */
+export const listShown = ({ shownIds, measureIds }: ConversationState): string[] =>
+  shownIds.length > 0 ? shownIds : measureIds;
+
+/** 「3番は?」「2番目の担当は?」: that record of the list before; null where none was shown or it was shorter. */
+export function answerOrdinal(inquiry: Inquiry): Answer | null {
+  const { query, previous, room } = inquiry;
+  if (query.ordinal === null || previous === null) return null;
+  const shown = listShown(previous);
+  const id = shown.at(query.ordinal > 0 ? query.ordinal - 1 : query.ordinal);
+  // A record alone is no list; one beside a no has its number.
+  if ((shown.length < 2 && previous.shownIds.length === 0) || id === undefined || !room.byId.has(id)) return null;
+  return answerMeasure({ ...inquiry, ranking: { ...inquiry.ranking, contentTerms: 0 } }, id);
+}
+
+/**
+ * 「それはいつまで?」「目標は?」 after several records: the asked fact of each of them, never of the first alone. Null where
+ * one record, or none, was shown before.
+ */
+export function answerOfEach(inquiry: Inquiry, asked: Inquiry["query"]): Answer | null {
+  const { previous, room, years, house } = inquiry;
+  const ids = previous?.measureIds.filter((id) => room.byId.has(id)) ?? [];
+  if (previous === null || ids.length < 2) return null;
+  const views = ids.map((id) => viewOf(inquiry, id));
+  const items = Object.fromEntries(
+    views.slice(0, MAX_WORDED).flatMap((view) => {
+      const focus = findFocus(asked, view, years, house.tokenizer);
+      const [first, ...rest] = focus?.lines ?? [];
+      if (!focus || first === undefined) return [];
+      return [[view.measure.id, `${focus.label}: ${first}${rest.length > 0 ? ` ほか${rest.length}件` : ""}`]];
+    }),
+  );
+  const { plan, measureWord } = room.records.city;
+  return {
+    kind: "list",
+    title: plan.shortTitle.endsWith(measureWord) ? plan.shortTitle : `${plan.shortTitle}の${measureWord}`,
+    description: "前の一覧",
+    lead: [`${views.length}件のどれかが分からないため、それぞれについてお答えします。「2番目は?」のようにも聞けます`],
+    views,
+    where: previous.where,
+    chosen: { condition: previous.where, report: null },
+    items: asked.language === "ja" ? items : {},
+  };
+}
+
+/** Records of a list whose facts are worded: more are never on the first pages. */
+const MAX_WORDED = 60;

@@ -1,0 +1,26 @@
+import type { MeasureView } from "../domain/measure-view.ts";
+import { meetsCondition } from "../find/meets-condition.ts";
+import type { Query } from "../understand/query.ts";
+import type { Focus } from "./answer.ts";
+
+/** Whether the department or the 区分 that a question names is the record's own (「担当は財政課?」); null where none is asked. */
+export function describeNamed({ where, text, manner }: Query, view: MeasureView): Focus | null {
+  if (where === null || !manner.asksWhether) return null;
+  const { measure } = view;
+  const say = (isSo: boolean, fact: string) => [`${isSo ? "はい" : "いいえ"}、${fact}です`];
+  if (where.kind === "department" || where.kind === "unknown_department") {
+    if (!/担当|所管|課|部|係|室|局/.test(text)) return null;
+    const written = measure.departmentsAsWritten;
+    const lines =
+      written === null
+        ? ["担当課は資料に記載がありません"]
+        : say(
+            meetsCondition(where, view, () => new Set()),
+            `担当課は${written}`,
+          );
+    return { label: "担当課", lines, about: null };
+  }
+  return where.kind === "term" && measure.term !== null
+    ? { label: "区分", lines: say(measure.term === where.term, `区分は${measure.term}`), about: null }
+    : null;
+}

@@ -1,0 +1,126 @@
+import { EMERGENCY_KINDS, type EmergencyKind } from "../domain/emergency-kinds.ts";
+import type { EmergencySigns } from "../domain/emergency-words.ts";
+import { type EmergencyMeaning, parseLatin, SQUARE, squeeze } from "./emergency-phrases.ts";
+import { createPhraseMatcher, type FoldedText } from "./phrase-matcher.ts";
+
+type SignLanguage = EmergencyMeaning["language"];
+
+/** What a message shows of harm, without a phrase that says so. */
+export interface Signs {
+  language: SignLanguage;
+  /** The kind that most of its signs speak of, of equal ones the most pressing; null where there is none but fear. */
+  kind: EmergencyKind | null;
+  /** One for each thing that happens to people, a half for fear. */
+  score: number;
+  /** Whether it happens to somebody. */
+  hasPeople: boolean;
+  /** Whether somebody near to the writer is spoken of, or the writer. */
+  hasNear: boolean;
+  /** Whether plans, services or duties are asked for. */
+  asks: boolean;
+  /** Whether the message says of people that something happens, rather than naming a thing. */
+  tells: boolean;
+}
+
+/**
+ * Least score of a message that tells of something; of one that names things. Of 1,661 questions about plans and 512
+ * counterexamples none reaches it without asking; each half less would bring in 「倒れた木」 and the like.
+ */
+const LEAST_TOLD = 1;
+const LEAST_NAMED = 2;
+const LEAST_FOREIGN: Partial<Record<SignLanguage, number>> = { ko: 1.5, "zh-Hans": 1.5, "zh-Hant": 1.5 };
+
+/** Whether help is needed now: enough signs, told and not asked about. */
+export function isInDanger({ score, kind, hasPeople, asks, tells, language }: Signs): boolean {
+  if (asks || kind === null) return false;
+  // In other languages a word has more meanings than the stem of a Japanese verb with its particle.
+  if (language !== "ja") return score + (hasPeople ? 1 : 0) >= (LEAST_FOREIGN[language] ?? LEAST_NAMED);
+  return tells ? score >= LEAST_TOLD : score + (hasPeople ? 0.5 : 0) >= LEAST_NAMED;
+}
+
+/** A message that no answer was found for and that nobody shall read: it tells of harm, fear or the writer's own people. */
+export function isPrivate({ score, hasPeople, hasNear, asks }: Signs): boolean {
+  return asks ? score >= 1 && hasPeople : score > 0 || hasNear;
+}
+
+/** Counts signs in one language. */
+export interface SignReader {
+  /**
+   * @param text folded: without breaks, or with one space between words
+   * @param plain the message as it was typed, NFKC and in lower case
+   * @param counts whether what stands from `start` to `end` happens, and is not prevented or feared
+   */
+  read(text: FoldedText, plain: string, counts: (start: number, end: number) => boolean): Signs;
+}
+
+const opened = new WeakMap<EmergencySigns, Map<SignLanguage, SignReader>>();
+
+/** The reader of a language, built once. */
+export function openSignReader(signs: EmergencySigns, language: SignLanguage): SignReader {
+  const readers = opened.get(signs) ?? new Map<SignLanguage, SignReader>();
+  opened.set(signs, readers);
+  const known = readers.get(language) ?? createSignReader(signs, language);
+  readers.set(language, known);
+  return known;
+}
+
+/** Where a sentence says that something is or happens; a noun at its end only names. */
+const TELLS = /(?:[てでたいしるうがはにのもとだよわぬ火煙血炎]|ます|ません|です|とる|けど|そ|ん|から|か|ない|って)$/u;
+
+function createSignReader(signs: EmergencySigns, language: SignLanguage): SignReader {
+  const isSquare = SQUARE.has(language);
+  const matcher = (list: string[] | undefined) =>
+    createPhraseMatcher(
+      (list ?? []).map((word) =>
+        isSquare
+          ? { meaning: null, parts: [{ anyOf: [squeeze(word)], gap: 0 }], startsWord: false, endsWord: false }
+          : { meaning: null, ...parseLatin(word, new Map()) },
+      ),
+    );
+  const harm = EMERGENCY_KINDS.map((kind) => [kind, matcher(signs.harm[kind]?.[language])] as const);
+  const fear = matcher(signs.fear[language]);
+  const people = matcher(signs.people[language]);
+  const near = matcher(signs.near[language]);
+  const asked = (signs.asks[language] ?? []).map((word) => ({
+    word: word.replace(/\$$/, ""),
+    ends: word.endsWith("$"),
+  }));
+  const askedWords = matcher(isSquare ? [] : signs.asks[language]);
+  return {
+    read(text, plain, counts) {
+      const places = harm.flatMap(([kind, { findAll }]) => findAll(text).map((place) => ({ ...place, kind })));
+      const happened = apart(places.filter(({ start, end }) => counts(start, end)));
+      const hasNear = near.findAll(text).length > 0;
+      return {
+        language,
+        kind: mostSpokenOf(happened.map(({ kind }) => kind)),
+        score: happened.length + Math.min(apart(fear.findAll(text)).length, 2) / 2,
+        hasPeople: hasNear || people.findAll(text).length > 0,
+        hasNear,
+        asks: isSquare
+          ? asked.some(({ word, ends }) => (ends ? plain.endsWith(word) : plain.includes(word)))
+          : askedWords.findAll(text).length > 0,
+        tells: clausesOf(text).some((clause) => TELLS.test(clause)),
+      };
+    },
+  };
+}
+
+/** Places of which none overlaps another, the longer first: 「押しつけられ」 is one thing. */
+function apart<Place extends { start: number; end: number }>(places: Place[]): Place[] {
+  const kept: Place[] = [];
+  for (const place of [...places].sort((a, b) => b.end - b.start - (a.end - a.start))) {
+    if (kept.every(({ start, end }) => place.end <= start || place.start >= end)) kept.push(place);
+  }
+  return kept;
+}
+
+function mostSpokenOf(found: EmergencyKind[]): EmergencyKind | null {
+  const count = (kind: EmergencyKind) => found.filter((one) => one === kind).length;
+  return EMERGENCY_KINDS.filter((kind) => found.includes(kind)).sort((a, b) => count(b) - count(a))[0] ?? null;
+}
+
+function clausesOf({ text, isBreak }: FoldedText): string[] {
+  const ends = Array.from(text, (_, index) => index + 1).filter((end) => end === text.length || isBreak(end));
+  return ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end));
+}

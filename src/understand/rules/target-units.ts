@@ -1,0 +1,84 @@
+import { type Found, foundAt, type Rule } from "../rule.ts";
+import { does } from "../verb-forms.ts";
+
+/** Units as people say them → as plans print them. */
+const UNITS: Record<string, string> = {
+  パーセント: "%",
+  百分率: "%",
+  割合: "%",
+  率: "%",
+  円: "千円",
+  お金: "千円",
+  金額: "千円",
+  件数: "件",
+  人数: "人",
+};
+
+/** What is to be reached. */
+const FIGURE =
+  /(?:数値|数字|金額|お金|額)?の?目標(?:値|額)?|指標|kpi|ゴール|目指す(?:値|数字?|水準)|めざす(?:値|数字?)|狙う値|目安の数字/g;
+/** A unit that is named as one: quoted, 「〜で」, 「〜という単位」, 「何〜」. */
+const UNIT =
+  /(?:単位(?:に|が|は))?(?:[「『"(]\s*(?:何|[○◯〇])*(?<quoted>%|パーセント|割合|率|千円|万円|円|件数?|人数?|回|トン|t|施設|か所)(?:増|以上|単位)?\s*[」』")]|(?:何|[○◯〇])*(?<![\d\p{Script=Han}.,])(?<bare>%|パーセント|百分率|割合|率|千円|万円|円|お金|金額|件数?|人数?|回|トン|t)(?=増|に|と|が|の|で|を|単位|だ))(?:(?:という|って|の)?単位|表示|増)?(?:という)?/gu;
+/** A figure asked for, not a unit named. */
+const ASKS = /何(?:%|パーセント|件|人|回|千円|万円|円)(?:です|なの|だ|\?|か|$)|いくら|いくつ/;
+/** What shows that records are wanted by it, behind it. */
+const RECORDS =
+  /^(?:[^。?!]{0,24}?)(?:もの|やつ|取組|取り組み|施策|政策|公約|項目|事業|どれ|何本|何件|いくつ|一覧|全部|ぜんぶ|洗い出|並べ|挙げ|抜き出|拾|の(?:は|って|を|だけ|$|\?)|じゃ(?:ない|なく)|以外)/;
+/** Characters between the unit and what it measures. */
+const MAX_GAP = 16;
+const BEHIND = new RegExp(
+  `^(?:で|が|を|に|の|も)?(?:年度ごとに|毎年度?|一つでも|ひとつでも|ちゃんと|(?:額|金額|数字|目標)が)*(?:${does(["書く", "書き込む", "示す", "表す", "数える", "測る", "はかる", "入る", "載る", "決まる", "設定する", "立てる", "付く", "つく", "持つ", "使う", "掲げる", "なる", "出す"])}|ある|持ちの?|だ)?(?:の(?=は|って|を|$|\\?)|もの|やつ)?`,
+);
+
+/** Where a clause names a unit and, beside it, the figure to reach, in either order. */
+function* findUnits(text: string): Iterable<Found> {
+  for (const clause of text.matchAll(/[^。?!]+[?!]?/g)) {
+    const words = clause[0];
+    if (ASKS.test(words)) continue;
+    const figures = [...words.matchAll(FIGURE)];
+    for (const unit of words.matchAll(UNIT)) {
+      const unitEnd = unit.index + unit[0].length;
+      const isUnitItself = /単位/.test(unit[0]);
+      const figure = figures.find(({ index, 0: { length } }) => {
+        const gap = index >= unitEnd ? index - unitEnd : unit.index - (index + length);
+        return gap >= 0 && gap <= MAX_GAP;
+      });
+      if (!figure && !isUnitItself) continue;
+      const start = Math.min(unit.index, figure?.index ?? unit.index);
+      const last = Math.max(unitEnd, figure ? figure.index + figure[0].length : 0);
+      const end = last + (BEHIND.exec(words.slice(last))?.[0].length ?? 0);
+      const isAboutRecords = RECORDS.test(words.slice(last)) || /(?:もの|やつ|の)$/.test(words.slice(last, end));
+      if (!isAboutRecords) continue;
+      const word = (unit.groups!.quoted ?? unit.groups!.bare)!;
+      yield foundAt(clause.index + start, words.slice(start, end), UNITS[word] ?? word);
+      break;
+    }
+  }
+}
+
+/** Records by the unit of their targets (「％の目標があるもの」「目標が千円で書いてある取組」). */
+export const TARGET_UNIT_RULES: readonly Rule[] = [
+  {
+    name: "target/unit",
+    reads: findUnits,
+    produce: ([, unit]) => ({
+      kind: "condition",
+      condition: { kind: "target", unit: unit!, fiscalYear: null, present: true },
+    }),
+    weight: 2,
+    examples: [
+      { text: "2章の財政で、％の目標があるもの", marks: "%の目標があるもの" },
+      { text: "お金の目標が千円で書いてあるのは", marks: "お金の目標が千円で書いてあるの" },
+      { text: "目標額が千円単位で書いてある取組を全部あげて", marks: "目標額が千円単位で書いてある" },
+      { text: "目指す値がパーセントで示されている取組を洗い出して", marks: "目指す値がパーセントで示されている" },
+      { text: "「件」が単位の目標を持ってる施策は?", marks: "「件」が単位の目標を持ってる" },
+      { text: "目標が「人」という単位で数えられてる施策はどれ", marks: "目標が「人」という単位で数えられてる" },
+      {
+        text: "年度ごとの欄に「何千円」と金額の目標が書き込んであるのはどれ",
+        marks: "「何千円」と金額の目標が書き込んであるの",
+      },
+    ],
+    counterExamples: ["目標は何%?", "いくらの目標?", "件の話", "交付率の目標は?", "目標額は?", "割合の高い目標は?"],
+  },
+];

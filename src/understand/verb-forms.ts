@@ -1,0 +1,120 @@
+/** Verbs in -いる and -える that go like 読む, not like 見る. */
+const GODAN_RU = /(?:^|[^ぁ-ん])(?:入る|要る|知る|切る|減る|限る|練る|絞る)$|^(?:いる|はいる|かぶる)$/;
+
+/** The column of a verb's last kana: its stems for 〜ない and 〜ます, and its form before て or た. */
+const COLUMNS: Record<string, { a: string; i: string; te: string }> = {
+  う: { a: "わ", i: "い", te: "っ" },
+  く: { a: "か", i: "き", te: "い" },
+  ぐ: { a: "が", i: "ぎ", te: "い" },
+  す: { a: "さ", i: "し", te: "し" },
+  つ: { a: "た", i: "ち", te: "っ" },
+  ぬ: { a: "な", i: "に", te: "ん" },
+  ぶ: { a: "ば", i: "び", te: "ん" },
+  む: { a: "ま", i: "み", te: "ん" },
+  る: { a: "ら", i: "り", te: "っ" },
+};
+
+interface Stems {
+  dictionary: string;
+  /** Before 〜ない. */
+  a: string;
+  /** Before 〜ます. */
+  i: string;
+  /** With て and with た, or で and だ. */
+  te: string;
+  ta: string;
+  /** Before れる of the passive. */
+  passive: string;
+}
+
+/** The stems of a verb in its dictionary form (「掲げる」「書く」「設定する」). */
+function stemsOf(verb: string): Stems {
+  const stem = verb.slice(0, -1);
+  if (verb.endsWith("する")) {
+    const noun = verb.slice(0, -2);
+    return {
+      dictionary: verb,
+      a: `${noun}し`,
+      i: `${noun}し`,
+      te: `${noun}して`,
+      ta: `${noun}した`,
+      passive: `${noun}さ`,
+    };
+  }
+  if (/[いきしちにひみりぎじびえけせてねへめれげぜべ入出見]る$/.test(verb) && !GODAN_RU.test(verb)) {
+    return { dictionary: verb, a: stem, i: stem, te: `${stem}て`, ta: `${stem}た`, passive: `${stem}ら` };
+  }
+  const { a, i, te } = COLUMNS[verb.at(-1)!]!;
+  const soft = /[ぐぬぶむ]$/.test(verb);
+  return {
+    dictionary: verb,
+    a: `${stem}${a}`,
+    i: `${stem}${i}`,
+    te: `${stem}${te}${soft ? "で" : "て"}`,
+    ta: `${stem}${te}${soft ? "だ" : "た"}`,
+    passive: `${stem}${a}`,
+  };
+}
+
+/** Alternatives of a pattern, each verb in one of its forms: it does, did, is doing, is done (「書いてある」「書かれている」). */
+export function does(verbs: readonly string[]): string {
+  return group(
+    verbs
+      .map(stemsOf)
+      .flatMap(({ dictionary, i, te, ta, passive }) => [
+        dictionary,
+        `${i}ます`,
+        `${te}(?:い)?(?:る|ます)`,
+        `${te}ある`,
+        ta,
+        `${passive}れ(?:て(?:い)?(?:る|ます)|る|た)`,
+      ]),
+  );
+}
+
+/** It is over: 「終わった」「終わっている」「果たされた」「達成できた」. */
+export function done(verbs: readonly string[]): string {
+  return group(
+    verbs
+      .map(stemsOf)
+      .flatMap(({ dictionary, te, ta, passive }) => [
+        ta,
+        `${te}(?:い)?(?:る|ます)`,
+        `${passive}れ(?:た|て(?:い)?る)`,
+        ...(dictionary.endsWith("する") ? [`${dictionary.slice(0, -2)}でき(?:た|て(?:い)?る)`] : []),
+      ]),
+  );
+}
+
+/** The same verbs denied: 「書いてない」「書かれていません」「入れずに」「数えなくて」. */
+export function doesNot(verbs: readonly string[]): string {
+  const not = "(?:ない(?:で)?|なく(?:て)?|なかった|ず(?:に)?)";
+  return group(
+    verbs
+      .map(stemsOf)
+      .flatMap(({ a, i, te, passive }) => [
+        `${a}${not}`,
+        `${i}ません(?!か)`,
+        `${te}(?:い)?(?:${not}|ません(?!か))`,
+        `${te}おらず`,
+        `${passive}れ(?:て(?:い)?)?(?:${not}|ません(?!か))`,
+      ]),
+  );
+}
+
+/** The same verbs as a wish, an order or a condition: 「抜いて」「抜いたら」「抜くと」「抜けば」「抜いたやつ」. */
+export function doing(verbs: readonly string[]): string {
+  return group(
+    verbs
+      .map(stemsOf)
+      .flatMap(({ dictionary, te, ta, passive }) => [
+        `${te}(?:ください|下さい|ほしい|欲しい|くれ|ちょうだい|もらって|おいて|から)?`,
+        `${ta}(?:ら)?`,
+        `${dictionary}(?:と|なら)?`,
+        `${passive}れた`,
+      ]),
+  );
+}
+
+/** Longest first, so that no form hides a longer one. */
+const group = (forms: readonly string[]) => `(?:${forms.toSorted((a, b) => b.length - a.length).join("|")})`;
