@@ -10,7 +10,10 @@ const root = path.resolve(import.meta.dirname, "../..");
 const DATABASE = "machi-no-yakusoku";
 let room: string;
 
+/** With the list of migrations, which wrangler keeps in a table of its own. */
 const ROWS = `
+CREATE TABLE d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL);
+INSERT INTO d1_migrations (name) VALUES ('0001_events_and_conversations.sql');
 INSERT INTO progress_entry (id, city, measure_id, recorded_by, recorded_at, via, content)
   VALUES ('e1', 'annaka', 'm', 'U1', 1, 'form', '{"a":1}'), ('e2', 'annaka', 'm', 'U1', 2, 'form', '{"note":"「引用」''; -- 、"}');
 INSERT INTO progress_review (entry_id, city, decision, reviewed_by, reviewed_at) VALUES ('e1', 'annaka', 'published', 'U2', 2);
@@ -57,7 +60,7 @@ test("書き出したファイルから戻したデータベースは、行も�
 
   const [before, after] = [openDatabase("old"), openDatabase("new")];
   expect(dump(after)).toEqual(dump(before));
-  expect(Object.values(dump(after).rows).flat()).toHaveLength(9);
+  expect(Object.values(dump(after).rows).flat()).toHaveLength(10);
   expect(() => after.exec("DELETE FROM progress_entry")).toThrow(/append-only/);
   before.close();
   after.close();
