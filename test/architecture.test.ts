@@ -94,3 +94,11 @@ test("最上段には決められたものだけがある", () => {
 test("package-lock.json は取得元のアドレスを持たない", () => {
   expect(readFileSync(path.join(root, "package-lock.json"), "utf8")).not.toContain('"resolved"');
 });
+
+test("package-lock.json のどの包みにも、中身の符号(integrity)がある", () => {
+  const { packages } = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")) as {
+    packages: Record<string, { integrity?: string }>;
+  };
+  const unsealed = Object.entries(packages).filter(([name, { integrity }]) => name !== "" && integrity === undefined);
+  expect(unsealed.map(([name]) => name)).toEqual([]);
+});

@@ -16,11 +16,11 @@ export interface MenuEntry {
 export function listMenuEntries({ plan, measureWord }: Pick<City, "plan" | "measureWord">): MenuEntry[] {
   return [
     { label: `${measureWord}の一覧`, hint: plan.shortTitle, text: `${measureWord}の一覧` },
-    { label: "期限が近いもの", hint: "いつまでに", text: `期限が近い${measureWord}は?` },
-    { label: "達成したもの", hint: "できたこと", text: `達成した${measureWord}の一覧` },
+    { label: "今週のまとめ", hint: "期限が近いもの・更新", text: "今週のまとめ" },
     { label: "全体の進み具合", hint: "件数と割合", text: "全体の進み具合は?" },
+    { label: "担当の課", hint: "課ごとの件数", text: "担当課の一覧" },
     { label: "お知らせの設定", hint: "週のまとめ・フォロー", text: "設定" },
-    { label: "使い方", hint: "たずねかたの例", text: "使い方" },
+    { label: "使い方", hint: "たずねかたの例", text: "ヘルプ" },
   ];
 }
 

@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 import type { Finding } from "../../src/operations/finding.ts";
@@ -272,6 +275,38 @@ describe("点検", () => {
     ]);
     await sql("DELETE FROM subscription");
     line.push.used.clear();
+  });
+
+  test("npm run doctor は、動いている Worker に聞き、✓・✗・次にすることを並べ、直すところがあれば 1 で終わる", async () => {
+    const door = createServer(async (request, response) => {
+      const answer = await worker.fetch(request.url!, {
+        headers: { authorization: request.headers.authorization ?? "" },
+      });
+      response.writeHead(answer.status, { "content-type": "application/json" }).end(await answer.text());
+    });
+    await new Promise<void>((resolve) => door.listen(0, "127.0.0.1", resolve));
+    const url = `http://127.0.0.1:${(door.address() as AddressInfo).port}`;
+    const doctor = (key: string) =>
+      new Promise<{ code: number | null; text: string }>((resolve) => {
+        const child = spawn(process.execPath, ["src/cli/doctor.ts", "--city", "annaka", "--url", url], {
+          env: { ...process.env, OPERATOR_KEY: key },
+        });
+        let text = "";
+        for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => (text += part));
+        child.on("close", (code) => resolve({ code, text }));
+      });
+    try {
+      line.account.defaultMenu = null;
+      const { code, text } = await doctor(KEY);
+      expect(code).toBe(1);
+      expect(text).toContain("✓ LINE のアクセストークン: 「安中市(@annaka)」につながります。");
+      expect(text).toMatch(/− LINE のリッチメニュー: .*\n {2}→ npm run setup -- --city annaka/);
+      expect(text).toMatch(/✗ 職員の設定: .*reviewers\.users\[1\]/);
+      expect(text).toContain("直すところが1件あります。");
+      expect(await doctor("wrong")).toEqual({ code: 1, text: expect.stringContaining("点検の鍵がちがいます") });
+    } finally {
+      door.close();
+    }
   });
 
   test("/yakusoku 点検 は、確認する人に同じ結果を、直すところから見せる。ほかの人には見せない", async () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
+import { buildLeaveStatements, listExportQueries, TRIGGERS_QUERY } from "../../src/store/leave-city.ts";
 import { fillDatabase, OTHER_ROWS } from "./fill-database.ts";
 import { type RecordedStatement, recordStatements } from "./record-statements.ts";
 import { type Calls, useEveryStore } from "./use-every-store.ts";
@@ -94,3 +95,35 @@ describe("D1 への文", () => {
     expect(many.map(({ sql, rowsRead }) => `${rowsRead}行 ← ${sql.replace(/\s+/g, " ")}`)).toEqual([]);
   });
 });
+
+/** The last: it takes the city's rows away. */
+test("市が去ると、その市の行は一つも残らず、ほかの市の行と、記録を守るしくみは元のまま", async () => {
+  const entry = (id: string, city: string) =>
+    db.prepare(
+      `INSERT INTO progress_entry (id, city, measure_id, recorded_by, recorded_at, via, content) VALUES ('${id}', '${city}', 'm', 'U', 1, 'x', '{}')`,
+    );
+  await db.batch([
+    entry("other", "annaka"),
+    db.prepare("INSERT INTO subscription VALUES ('annaka', 'U1', 'digest', 0)"),
+  ]);
+  const before = await triggers();
+  const others = await countOf("annaka");
+  expect(Object.values(await countOf("konan")).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(10);
+
+  await db.batch(buildLeaveStatements("konan", before).map((sql) => db.prepare(sql)));
+
+  expect(new Set(Object.values(await countOf("konan")))).toEqual(new Set([0]));
+  expect(await countOf("annaka")).toEqual(others);
+  expect(await triggers()).toEqual(before);
+  await expect(db.prepare("DELETE FROM progress_entry WHERE id = 'other'").run()).rejects.toThrow(/append-only/);
+});
+
+const triggers = async () => (await db.prepare(TRIGGERS_QUERY).all<{ name: string; sql: string }>()).results;
+const countOf = async (city: string) =>
+  Object.fromEntries(
+    await Promise.all(
+      listExportQueries(city).map(
+        async ({ table, sql }) => [table, (await db.prepare(sql).all()).results.length] as const,
+      ),
+    ),
+  );

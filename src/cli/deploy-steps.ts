@@ -1,0 +1,80 @@
+import { describeFinding } from "../operations/finding.ts";
+import type { Wrangler } from "./run-wrangler.ts";
+import { DATABASE, findSecretNames, NO_DATABASE_ID } from "./setup-steps.ts";
+
+export interface DeployTools {
+  wrangler: Wrangler;
+  say(text: string): void;
+  readConfig(): string;
+  /** Whether the data could be built. */
+  build(): boolean;
+  cityIds: string[];
+  /** Only pages and API, without LINE and Slack. */
+  isWithoutChannels: boolean;
+}
+
+const PAIRS = [
+  ["LINE", "CHANNEL_SECRET", "CHANNEL_ACCESS_TOKEN"],
+  ["SLACK", "SIGNING_SECRET", "BOT_TOKEN"],
+] as const;
+
+/** What must be there before anything is changed, each with the next step. */
+export function findDeployFaults({ wrangler, readConfig, cityIds, isWithoutChannels }: DeployTools): string[] {
+  const fault = (name: string, what: string, todo: string) =>
+    describeFinding({ id: "deploy", name, state: "wrong", what, todo });
+  if (readConfig().includes(NO_DATABASE_ID)) {
+    const todo = "npm run setup -- --city <市> を実行してください。";
+    return [fault("データベース(D1)", "wrangler.toml に番号がありません。", todo)];
+  }
+  const names = findSecretNames(wrangler);
+  if (names === null) {
+    const todo = "npx wrangler login をするか、はじめてなら npm run setup -- --city <市> を実行してください。";
+    return [fault("設定", "Cloudflare から読めません。", todo)];
+  }
+  const halves = cityIds.flatMap((id) =>
+    PAIRS.flatMap(([channel, ...parts]) => {
+      const all = parts.map((part) => `${channel}_${id.toUpperCase()}_${part}`);
+      const missing = all.filter((name) => !names.has(name));
+      return missing.length === 1 ? missing : [];
+    }),
+  );
+  if (halves.length > 0) {
+    const todo = halves.map((name) => `npx wrangler secret put ${name}`).join("\n    ");
+    return [fault("設定", `片方だけがあります。足りないのは ${halves.join("、")} です。`, todo)];
+  }
+  const isConnected = [...names].some((name) =>
+    /^(?:LINE|SLACK)_[A-Z0-9_]+_(?:CHANNEL_SECRET|SIGNING_SECRET)$/.test(name),
+  );
+  if (!isConnected && !isWithoutChannels) {
+    const todo =
+      "npm run setup -- --city <市> を実行するか、ページと API だけなら npm run deploy -- --without-channels としてください。";
+    return [fault("設定", "どの市も LINE・Slack につながっていません。", todo)];
+  }
+  return [];
+}
+
+/** Data, then the database, then the code: the code never meets a database that it does not know. @returns whether it is out */
+export function runDeploy(tools: DeployTools): boolean {
+  const { wrangler, say } = tools;
+  const faults = findDeployFaults(tools);
+  for (const fault of faults) say(fault);
+  if (faults.length > 0) {
+    say("公開していません。");
+    return false;
+  }
+  const steps = [
+    ["データを組み立てる", () => tools.build()],
+    ["データベースの形を新しくする", () => wrangler(["d1", "migrations", "apply", DATABASE, "--remote"])],
+    ["公開する", () => wrangler(["deploy"])],
+  ] as const;
+  for (const [title, step] of steps) {
+    const outcome = step();
+    const isDone = typeof outcome === "boolean" ? outcome : outcome.isDone;
+    say(`${isDone ? "✓" : "✗"} ${title}`);
+    if (isDone) continue;
+    if (typeof outcome !== "boolean") say(outcome.output);
+    say("ここで止めました。前の版が動いたままです。");
+    return false;
+  }
+  return true;
+}

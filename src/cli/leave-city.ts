@@ -1,0 +1,48 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { askPerson } from "./ask-person.ts";
+import { leaveCity } from "./leave-steps.ts";
+import { type DataFault, readCities } from "./read-data-files.ts";
+import { runWrangler } from "./run-wrangler.ts";
+
+/** `npm run city:leave -- --city annaka [--export annaka.json]`: a city leaves, with an export before anything is deleted. */
+const data = path.resolve(import.meta.dirname, "../../data");
+const { values } = parseArgs({ options: { city: { type: "string" }, export: { type: "string" } } });
+const faults: DataFault[] = [];
+const city = readCities(faults)
+  .map((records) => records.city)
+  .find(({ id }) => id === values.city);
+if (!city) {
+  console.error("使いかた: npm run city:leave -- --city annaka [--export annaka.json]");
+  process.exit(2);
+}
+const room = mkdtempSync(path.join(tmpdir(), "leave-"));
+try {
+  const isGone = await leaveCity(city, {
+    wrangler: runWrangler,
+    say: (text) => console.log(text),
+    ask: (question) => askPerson(question, false),
+    writeExport(content) {
+      const file = path.resolve(values.export ?? `${city.id}-export.json`);
+      writeFileSync(file, JSON.stringify(content, null, 2), { mode: 0o600 });
+      return file;
+    },
+    writeSql(sql) {
+      const file = path.join(room, "leave.sql");
+      writeFileSync(file, sql);
+      return file;
+    },
+    removeData(cityId) {
+      const folders = [path.join(data, cityId), path.join(data, "vocabulary", cityId)].filter((folder) =>
+        existsSync(folder),
+      );
+      for (const folder of folders) rmSync(folder, { recursive: true });
+      return folders.map((folder) => path.relative(path.dirname(data), folder));
+    },
+  });
+  process.exitCode = isGone ? 0 : 1;
+} finally {
+  rmSync(room, { recursive: true });
+}

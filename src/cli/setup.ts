@@ -1,0 +1,42 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { askPerson } from "./ask-person.ts";
+import { drawRichMenu } from "./draw-rich-menu.ts";
+import { readOperator, writeOperator } from "./operator-file.ts";
+import { type DataFault, readCities } from "./read-data-files.ts";
+import { runWrangler } from "./run-wrangler.ts";
+import { runSetup } from "./setup-steps.ts";
+
+/** `npm run setup -- --city annaka [--dry-run]`: makes everything a city needs, and repairs it when run again. */
+const CONFIG = path.resolve(import.meta.dirname, "../../wrangler.toml");
+const { values } = parseArgs({ options: { city: { type: "string" }, "dry-run": { type: "boolean", default: false } } });
+const faults: DataFault[] = [];
+const cities = readCities(faults).map(({ city }) => city);
+const city = cities.find(({ id, name }) => id === values.city || name === values.city);
+if (!city) {
+  console.error(
+    `使いかた: npm run setup -- --city annaka [--dry-run]\n使える市: ${cities.map(({ id }) => id).join("、")}`,
+  );
+  process.exit(2);
+}
+const isWhole = await runSetup(city, {
+  wrangler: runWrangler,
+  say: (text) => console.log(text),
+  ask: askPerson,
+  fetch,
+  apis: {
+    line: process.env.LINE_API_BASE_URL ?? "https://api.line.me",
+    lineData: process.env.LINE_DATA_API_BASE_URL ?? "https://api-data.line.me",
+    slack: process.env.SLACK_API_BASE_URL ?? "https://slack.com/api/",
+  },
+  readConfig: () => readFileSync(CONFIG, "utf8"),
+  writeConfig: (text) => writeFileSync(CONFIG, text),
+  readOperator: () => readOperator(),
+  writeOperator: (operator) => writeOperator(operator),
+  draw: drawRichMenu,
+  createKey: () => randomBytes(32).toString("base64url"),
+  isDryRun: values["dry-run"],
+});
+process.exitCode = isWhole ? 0 : 1;

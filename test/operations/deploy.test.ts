@@ -1,0 +1,65 @@
+import { beforeEach, expect, test } from "vitest";
+import { type DeployTools, runDeploy } from "../../src/cli/deploy-steps.ts";
+import { FakeCloudflare } from "./fake-cloudflare.ts";
+
+let cloudflare: FakeCloudflare;
+let said: string[];
+let built: number;
+beforeEach(() => {
+  cloudflare = new FakeCloudflare();
+  cloudflare.config = 'database_id = "11111111-2222-3333-4444-555555555555"';
+  for (const name of ["LINE_ANNAKA_CHANNEL_SECRET", "LINE_ANNAKA_CHANNEL_ACCESS_TOKEN"])
+    cloudflare.secrets.set(name, "x");
+  said = [];
+  built = 0;
+});
+const tools = (changes: Partial<DeployTools> = {}): DeployTools => ({
+  wrangler: cloudflare.wrangler,
+  say: (text) => void said.push(text),
+  readConfig: () => cloudflare.config,
+  build: () => {
+    built += 1;
+    return true;
+  },
+  cityIds: ["annaka", "suzaka"],
+  isWithoutChannels: false,
+  ...changes,
+});
+
+test("データ、データベースの形、公開の順に進む", () => {
+  expect(runDeploy(tools())).toBe(true);
+  expect(built).toBe(1);
+  expect(cloudflare.changes).toEqual(["d1 migrations apply machi-no-yakusoku --remote", "deploy"]);
+});
+
+test("データベースの形を変えられなければ、公開しない", () => {
+  cloudflare.failing = ["d1 migrations"];
+  expect(runDeploy(tools())).toBe(false);
+  expect(cloudflare.runs).not.toContain("deploy");
+  expect(said.join("\n")).toContain("前の版が動いたまま");
+});
+
+test.each<[string, () => unknown, RegExp]>([
+  [
+    "データベースの番号がない",
+    () => Object.assign(cloudflare, { config: new FakeCloudflare().config }),
+    /npm run setup/,
+  ],
+  ["設定を読めない", () => void cloudflare.failing.push("secret list"), /wrangler login/],
+  [
+    "片方だけの設定がある",
+    () => void cloudflare.secrets.set("SLACK_SUZAKA_BOT_TOKEN", "x"),
+    /secret put SLACK_SUZAKA_SIGNING_SECRET/,
+  ],
+  ["どの市もつながっていない", () => cloudflare.secrets.clear(), /--without-channels/],
+])("%sときは、何も変えずに断り、次にすることを言う", (_, breakIt, todo) => {
+  breakIt();
+  expect(runDeploy(tools())).toBe(false);
+  expect([cloudflare.changes, built]).toEqual([[], 0]);
+  expect(said.join("\n")).toMatch(todo);
+});
+
+test("ページと API だけなら、LINE も Slack もなしで公開できる", () => {
+  cloudflare.secrets.clear();
+  expect(runDeploy(tools({ isWithoutChannels: true }))).toBe(true);
+});

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { openHouse } from "../../src/cli/open-house.ts";
+import { boundsOf, buildRichMenu, listMenuEntries, MENU_SIZE } from "../../src/operations/rich-menu.ts";
+import { buildSlackManifest } from "../../src/operations/slack-manifest.ts";
+import { findAnswer } from "../../src/reply/find-answer.ts";
+
+const house = openHouse();
+
+test("どの市でも、メニューの六つはどれも答えになる", () => {
+  const unanswered = [...house.cities.values()].flatMap((room) =>
+    listMenuEntries(room.records.city)
+      .map(({ text }) => [text, findAnswer(text, room, house, null, new Date("2026-11-28")).answer.kind] as const)
+      .filter(([, kind]) => kind === "not_found" || kind === "choose" || kind === "measure")
+      .map(([text, kind]) => `${room.records.city.name}「${text}」: ${kind}`),
+  );
+  expect(unanswered).toEqual([]);
+});
+
+test("メニューの区画は、すきまも重なりもなく絵を埋め、ことばは LINE の上限に収まる", () => {
+  for (const { records } of house.cities.values()) {
+    const { areas } = buildRichMenu(records.city);
+    expect(areas.reduce((sum, { bounds }) => sum + bounds.width * bounds.height, 0)).toBe(
+      MENU_SIZE.width * MENU_SIZE.height,
+    );
+    for (const { action } of areas) {
+      expect(action.label.length).toBeLessThanOrEqual(20);
+      expect(action.text.length).toBeLessThanOrEqual(300);
+    }
+  }
+  expect(boundsOf(5, 2)).toMatchObject({ x: 1667, y: 843, width: 833, height: 843 });
+});
+
+test("Slack のマニフェストは、市のアドレスをどの受け口にも入れ、要る権限とイベントを持つ", () => {
+  const manifest = buildSlackManifest({ id: "annaka", name: "安中市" }, "https://yakusoku.example.jp");
+  const url = "https://yakusoku.example.jp/slack/annaka/events";
+  const { event_subscriptions: events, interactivity } = manifest.settings;
+  expect(manifest.features.slash_commands[0]).toMatchObject({ command: "/yakusoku", url });
+  expect(events).toEqual({ request_url: url, bot_events: ["app_home_opened", "app_mention", "message.im"] });
+  expect(interactivity).toEqual({ is_enabled: true, request_url: url, message_menu_options_url: url });
+  expect(manifest.features.app_home).toMatchObject({ home_tab_enabled: true, messages_tab_enabled: true });
+  expect(manifest.oauth_config.scopes.bot).toContain("app_mentions:read");
+  // Slack's own limits of a manifest.
+  expect(manifest.display_information.name.length).toBeLessThanOrEqual(35);
+  expect(manifest.display_information.description.length).toBeLessThanOrEqual(140);
+});
