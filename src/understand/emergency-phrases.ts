@@ -1,6 +1,6 @@
 import { EMERGENCY_KINDS, type EmergencyKind, type EmergencyLanguage } from "../domain/emergency-kinds.ts";
 import type { EmergencyWords } from "../domain/emergency-words.ts";
-import { BREAK, foldLatin, foldSquare } from "./emergency-text.ts";
+import { BREAK, foldCleanSquare, foldLatin } from "./emergency-text.ts";
 import { createPhraseMatcher, type Phrase, type PhraseMatcher, WORD_END } from "./phrase-matcher.ts";
 
 /** Scripts written without spaces, or with spaces nobody relies on. */
@@ -118,7 +118,7 @@ function buildBook(
 
 /** Folded and without breaks. */
 export function squeeze(text: string): string {
-  return foldSquare(text).replaceAll(BREAK, "");
+  return foldCleanSquare(text).replaceAll(BREAK, "");
 }
 
 /** 「{child}が…{gone}」 → its parts. */

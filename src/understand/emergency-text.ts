@@ -29,7 +29,12 @@ const LONG_VOWEL =
  * kinds, small kana, long vowels. Words stay apart by {@link BREAK}.
  */
 export function foldSquare(text: string): string {
-  return toHiragana(sanitizeText(text).normalize("NFKC").toLowerCase())
+  return foldCleanSquare(sanitizeText(text));
+}
+
+/** {@link foldSquare} of a text that holds nothing unseen: the thousands of phrases of the data. */
+export function foldCleanSquare(text: string): string {
+  return toHiragana(text.normalize("NFKC").toLowerCase())
     .replace(/(?<=[\p{Script=Hiragana}])[ー〜~－-]+/gu, "")
     .replace(/[ぁぃぅぇぉっゃゅょゎ]/g, (kana) => SMALL_KANA[kana] ?? kana)
     .replace(/[^\p{L}\p{N}#]+/gu, BREAK)
@@ -134,12 +139,20 @@ export function mendTypos(text: string, known: ReadonlySet<string>): string {
     .split(" ")
     .map((word) => {
       if (word.length < MIN_MENDED || known.has(word)) return word;
-      for (const candidate of known) {
-        if (candidate.length >= MIN_MENDED && isOneSlipAway(word, candidate)) return candidate;
+      for (const candidate of longWordsOf(known)) {
+        if (isOneSlipAway(word, candidate)) return candidate;
       }
       return word;
     })
     .join(" ");
+}
+
+const longWords = new WeakMap<ReadonlySet<string>, string[]>();
+
+function longWordsOf(known: ReadonlySet<string>): string[] {
+  const made = longWords.get(known) ?? [...known].filter(({ length }) => length >= MIN_MENDED);
+  longWords.set(known, made);
+  return made;
 }
 
 /** Shorter words become others by one letter: file, fire. */

@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { openHouse } from "../../src/cli/open-house.ts";
 import { findEmergency } from "../../src/understand/find-emergency.ts";
+import type { Rule } from "../../src/understand/rule.ts";
 
 const { emergencies } = openHouse();
 const rows = readFileSync(path.resolve(import.meta.dirname, "../golden/emergencies.jsonl"), "utf8")
@@ -20,5 +21,20 @@ describe("いま助けが要る人に気づく", () => {
 describe("取組や話題としてたずねる人には、記録を答える", () => {
   test.each(rows.filter(({ kind }) => kind === null))("$text", ({ text }) => {
     expect(findEmergency(text, emergencies)?.kind ?? null).toBeNull();
+  });
+});
+
+describe("ボットにたずねる言いかたを、緊急と取りちがえない", () => {
+  const dir = path.resolve(import.meta.dirname, "../../src/understand/rules");
+  test.each(readdirSync(dir))("%s の例と反例は、どれも緊急ではない", async (file) => {
+    const exported: Record<string, unknown> = await import(path.join(dir, file));
+    const rules = Object.entries(exported).flatMap(([name, value]) =>
+      name.endsWith("_RULES") ? (value as readonly Rule[]) : [],
+    );
+    const texts = rules.flatMap(({ examples, counterExamples }) => [
+      ...examples.map(({ text }) => text),
+      ...counterExamples,
+    ]);
+    expect(texts.filter((text) => findEmergency(text, emergencies) !== null)).toEqual([]);
   });
 });

@@ -174,6 +174,7 @@ export const es: Language = {
         "demasiados", "muchos", "quitar", "bloquear",
       ],
       alone: [
+        "dejar de recibir", "cancelar", "quiero dejar de recibir",
         "darme de baja", "darse de baja", "dar de baja", "configuración", "ajustes", "no quiero más",
         "no me envíen más", "no me manden más", "no me mandes más", "ya no me escriban",
         "cancelar suscripción",

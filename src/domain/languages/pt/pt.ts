@@ -167,7 +167,7 @@ export const pt: Language = {
       ],
       alone: [
         "descadastrar", "me descadastre", "configurações", "configuração", "cancelar inscrição",
-        "sair da lista", "não quero mais", "não me mande mais nada", "não mande mais", "para de mandar",
+        "sair da lista", "parar de receber", "pare", "cancelar", "quero parar de receber", "não quero mais", "não me mande mais nada", "não mande mais", "para de mandar",
       ],
       glue: [
         "quero", "queria", "gostaria de", "como", "como faço para", "como posso", "de", "do", "da", "as", "os",

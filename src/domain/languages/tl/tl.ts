@@ -148,6 +148,7 @@ export const tl: Language = {
         "baguhin", "i-mute", "stop", "tama na", "i-block", "umalis", "alisin", "tanggalin", "pag-alis",
       ],
       alone: [
+        "ayaw ko nang makatanggap", "ayoko nang makatanggap", "huwag na magpadala",
         "mga setting", "settings", "setting", "mag-unsubscribe", "unsubscribe", "i-unfollow",
         "huwag nang magpadala", "wag na magpadala", "wag nang magpadala", "tama na", "itigil na",
         "itigil na ito", "ayoko na makatanggap",
