@@ -27,15 +27,24 @@ export function findItem(asked: readonly string[], id: string, room: CityRoom): 
     return { term, weight: holders === 0 ? UNKNOWN : Math.log(1 + terms.length / holders) };
   });
   const total = weights.reduce((sum, { weight }) => sum + weight, 0);
-  const [best, second] = terms
+  const fits = terms
     .map(({ own, lent }, index) => {
-      let held = 0;
-      for (const { term, weight } of weights)
-        held += own.includes(term) ? weight : lent.includes(term) ? weight * LENT : 0;
-      return { index, fit: held / Math.max(total, 1e-9) };
+      let said = 0;
+      let spoken = 0;
+      for (const { term, weight } of weights) {
+        if (own.includes(term)) said += weight;
+        else if (lent.includes(term)) spoken += weight * LENT;
+      }
+      return { index, said, fit: (said + spoken) / Math.max(total, 1e-9) };
     })
     .sort((a, b) => b.fit - a.fit);
-  if (!best || best.fit < LEAST || best.fit < (second?.fit ?? 0) * LEAD) return null;
+  const most = fits[0]?.fit ?? 0;
+  if (most < LEAST) return null;
+  // Of those that everyday words lead to alike, the one that says some of it itself is meant.
+  const alike = fits.filter(({ fit }) => fit * LEAD > most);
+  const saying = alike.filter(({ said }) => said > 0);
+  const [best, ...others] = alike.length > 1 ? saying : alike;
+  if (!best || others.length > 0) return null;
   return { ...listItems(room.byId.get(id)!)[best.index]!, fit: best.fit };
 }
 

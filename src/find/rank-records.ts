@@ -113,6 +113,8 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   // What a concept outside the plan holds far better is never answered by a record.
   const isHopeless =
     (words === "spoken" && outsideLead < DECISION.hopelessLead && coverageLead <= 0) ||
+    // 「AEDの設置場所」: another topic holds every word, the record all but the name.
+    (words === "spoken" && outsideLead < 0 && coverageLead <= DECISION.missesName) ||
     (best !== undefined && lacksCodeName(best, subject, room));
   const sure =
     words === "poor" ? Math.max(0, ...candidates.map((one) => one.certainty)) : certaintyOf(weights.spoken, features);

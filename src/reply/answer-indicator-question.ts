@@ -1,13 +1,15 @@
 import type { MeasureView } from "../domain/measure-view.ts";
 import { findPresentValue } from "../domain/report.ts";
 import { listTopicWords } from "../find/count-words.ts";
-import { allOf, leavesOf, partsOf } from "../understand/condition.ts";
+import { allOf, includesKind, leavesOf, partsOf } from "../understand/condition.ts";
 import { describeLatest, describePresent, describeTarget } from "../wording/list-statements.ts";
 import type { Answer } from "./answer.ts";
 import { describeBasis, planOf } from "./answer-plan-question.ts";
 import { findViews } from "./find-views.ts";
 import { GENERIC_WORDS } from "./generic-words.ts";
 import type { Inquiry } from "./inquiry.ts";
+
+const CHOOSING_RECORDS = ["topic", "stated", "value"] as const;
 
 /** Indicators with a value that are told one by one. */
 const MAX_TOLD = 8;
@@ -18,7 +20,9 @@ const MAX_TOLD = 8;
  */
 export function answerIndicatorQuestion(inquiry: Inquiry): Answer | null {
   const { query, house, room } = inquiry;
-  if (!query.manner.asksIndicators) return null;
+  if (!query.manner.asksIndicators || query.mention !== null) return null;
+  // 「統計指標を使っている施策」 asks for records by their indicators.
+  if (CHOOSING_RECORDS.some((kind) => includesKind(query.where, kind))) return null;
   const words = listTopicWords(query.topic, house.tokenizer).filter(
     (word) => !GENERIC_WORDS.has(word) && !OWN.test(word),
   );

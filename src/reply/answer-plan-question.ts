@@ -54,6 +54,7 @@ export function planOf(about: PlanTopic, views: MeasureView[], inquiry: Inquiry)
 /** 「実績を教えて」「令和5年度の実績は?」 with nothing named, and no record before it: of the whole plan. */
 function asksWholeResult({ query, previous, house }: Inquiry): boolean {
   if (!RESULT.test(query.text) || query.plan !== null || query.recordId !== null) return false;
+  if (query.where !== null || query.mention !== null) return false;
   if (previous !== null && previous.measureIds.length > 0) return false;
   return listTopicWords(query.topic, house.tokenizer).every((word) => RESULT.test(word) || GENERIC_WORDS.has(word));
 }

@@ -58,7 +58,8 @@ const isPlace = (where: Condition | null): boolean => where !== null && partsOf(
 const placesOf = (shown: Condition, { where }: Query): Condition | null =>
   where === null ? null : allOf(partsOf(shown).filter(isPlaceKind));
 
-const SAME_PLACE = /^(?:じゃあ|で)?、?(?:その|この|同じ|さっきの|今の)(?:課|部|部署|担当|担当課|区分|ところ|分野)$/;
+const SAME_PLACE =
+  /^(?:じゃあ|で)?、?(?:その|この|同じ|さっきの|今の)(?:課|部|部署|担当|担当課|区分|ところ|分野)$|^(?:じゃあ|で)?、?(?:そこ|ここ)$/;
 
 /** The others of a set: its places stay, what was asked of them last turns around. */
 function complementOf(shown: Condition): Condition {

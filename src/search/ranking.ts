@@ -47,6 +47,8 @@ export const DECISION = {
   answers: { spoken: 0.45, poor: 0.2 },
   /** Below this lead in score over a concept outside the plan, and with no more of its words, a record does not answer. */
   hopelessLead: -0.5,
+  /** So many words fewer than a concept that also leads in score: what the record lacks is the name of the thing. */
+  missesName: -0.2,
   /** From this certainty a record may be spoken of as surely meant: a yes, a second question of its own, an aspect. */
   sure: 0.75,
   /** From this certainty a record speaks of the words at all, so that a condition beside them only narrows it. */

@@ -86,7 +86,12 @@ function listIndicatorKinds(measures: readonly Measure[]): string[] {
   const categories = measures.flatMap(({ kpis }) => kpis.map(({ category }) => category)).filter((one) => one !== null);
   const kinds = new Set(categories.flatMap((category) => category.split("・")));
   return [...kinds]
-    .filter((kind) => kind.length >= 4 && !categories.every((category) => category.includes(kind)))
+    .filter(
+      (kind) =>
+        kind.length >= 4 &&
+        !/^(?:成果|活動)指標$/.test(kind) &&
+        !categories.every((category) => category.includes(kind)),
+    )
     .map(normalizeText);
 }
 

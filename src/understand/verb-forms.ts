@@ -41,6 +41,18 @@ function stemsOf(verb: string): Stems {
       passive: `${noun}さ`,
     };
   }
+  if (/(?:くる|来る)$/.test(verb)) {
+    const before = verb.slice(0, -2);
+    const [a, i] = verb.endsWith("来る") ? ["来", "来"] : ["こ", "き"];
+    return {
+      dictionary: verb,
+      a: `${before}${a}`,
+      i: `${before}${i}`,
+      te: `${before}${i}て`,
+      ta: `${before}${i}た`,
+      passive: `${before}${a}ら`,
+    };
+  }
   if (/[いきしちにひみりぎじびえけせてねへめれげぜべ入出見]る$/.test(verb) && !GODAN_RU.test(verb)) {
     return { dictionary: verb, a: stem, i: stem, te: `${stem}て`, ta: `${stem}た`, passive: `${stem}ら` };
   }

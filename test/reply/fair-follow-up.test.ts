@@ -9,7 +9,7 @@ describe("一覧のあとの「3番は?」は、その一覧の三つめ", () =>
     ["annaka", "期限を過ぎた公約|2番目", /■ PFI/],
     ["suzaka", "市民課の施策|2は?", /■ 協働・市民参画の推進/],
     ["suzaka", "市民課の施策|二つ目をくわしく", /■ 協働・市民参画の推進/],
-    ["annaka", "AEDの設置場所は?|1番は?", /■ フリーWi-Fiスポットの整備/],
+    ["annaka", "図書館の新設は?|1番は?", /■ 市有財産活用/],
   ])("%s「%s」", (city, messages, card) => {
     expect(converse(city, messages)).toMatch(card);
   });

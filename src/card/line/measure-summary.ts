@@ -81,7 +81,8 @@ function buildNews(card: MeasureCard, { reportLines, textMax: max }: MeasureBudg
   if (!report || reportLines === 0) return [];
   const labels = labelsOf(card);
   const { latest, pending } = report;
-  const lines = latest?.lines.filter((line) => !isSaid(card, line)) ?? [];
+  // The state stands above already.
+  const lines = latest?.lines.filter((line) => !isSaid(card, line) && !line.endsWith(`: ${card.status.word}`)) ?? [];
   return [
     latest && lines.length > 0
       ? stack(
