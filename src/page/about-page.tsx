@@ -70,11 +70,11 @@ const AboutPage = ({ city }: { city: City }) => (
     </section>
     <section aria-labelledby="kept">
       <h2 id="kept">個人情報</h2>
-      <p>このサイトは、検索に入れたことばも、見た人がだれかも残しません。Cookie も使いません。</p>
       <p>
-        「まちがいを知らせる」に書かれた文は、職員のチャンネルに届けたあと、二週間ほどで消します。だれが送ったかは、はじめから持ちません。
+        さがすことばも、見た人がだれかも残しません。Cookie
+        も使いません。「たずねる」と「まちがいを知らせる」で残すものは、下と同じです。
       </p>
-      <h3>LINE・Slack で残しているもの</h3>
+      <h3>たずねたときに残しているもの</h3>
       <ul class="lines">
         {KEPT_DATA.map((line) => (
           <li>{line}</li>
