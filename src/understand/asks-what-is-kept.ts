@@ -168,8 +168,9 @@ export function asksWhatIsKept(text: string): boolean {
     .replace(/\s+/g, " ")
     .trim();
   if (spaced.length > MAX_CHARS) return false;
-  const isForeign = FOREIGN.test(foldAccents(spaced)) || FOREIGN_SCRIPT.test(spaced);
-  if (isForeign && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(spaced)) return true;
+  // Most questions hold a kana, and the patterns of other languages are the dear ones.
+  const isJapanese = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(spaced);
+  if (!isJapanese && (FOREIGN.test(foldAccents(spaced)) || FOREIGN_SCRIPT.test(spaced))) return true;
   const plain = spaced.replaceAll(" ", "");
   if (LOGGED.test(plain)) return true;
   if (OF_THE_PLAN.test(plain)) return false;
