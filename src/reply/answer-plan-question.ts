@@ -6,6 +6,7 @@ import { publishedOn } from "../domain/progress-entry.ts";
 import { countStates as countRecordStates, RECORD_STATES } from "../domain/record-state.ts";
 import { isNews } from "../domain/report.ts";
 import { listTopicWords } from "../find/count-words.ts";
+import { includesKind } from "../understand/condition.ts";
 import type { PlanTopic } from "../understand/meaning.ts";
 import { describeViewCounts } from "../wording/describe-state.ts";
 import type { Answer, PlanAnswer, PlanRow } from "./answer.ts";
@@ -31,6 +32,8 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
   if (query.plan === null || query.subjects.length > 0) return null;
   // 「中期の公約は何件?」 is a set with its number.
   if (query.plan === "count" && query.where !== null) return null;
+  // 「市民課 担当一覧」 lists the records of that one.
+  if (query.plan === "departments" && includesKind(query.where, "department")) return null;
   const views = findViews(inquiry, query.where);
   if (views.length === 0) return null;
   return { kind: "plan", ...describePlan(query.plan, views, inquiry) };

@@ -11,7 +11,7 @@ import { findTopics } from "./find-topics.ts";
 import { findViews } from "./find-views.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";
 import { describePick, pickEnd } from "./pick-end.ts";
-import { type SetQuestion, topicAlone, wholePlan, withTopic } from "./set-topic.ts";
+import { NAMES_RECORDS, type SetQuestion, topicAlone, wholePlan, withTopic } from "./set-topic.ts";
 
 /** Answers a question for all records that meet its conditions; null when the question asks for no set. */
 export function answerSetQuestion(question: Inquiry): Answer | null {
@@ -77,6 +77,9 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   );
   const hasTopic = words.length > 0;
   const before = continueSet(query, previous, room, hasTopic);
+  // 「登録者は令和3年3月末で何件?」 asks for a figure of one record.
+  const countsThings = query.wants === "count" && query.where === null && !NAMES_RECORDS.test(query.text);
+  if (countsThings && hasTopic && before === null && ranking.verdict === "record") return null;
   const wanted = query.wants !== "record" || before !== null;
   // A part of a title may be a word like others: without a wish for a set it is.
   const named = query.isSoft && !wanted ? null : query.where;

@@ -69,6 +69,6 @@ function speaksOfTopic({ text, spans }: Query): boolean {
 }
 
 /** Nouns for records. */
-const NAMES_RECORDS = /取組|取り組み|施策|政策|公約|約束|項目|事業|プロジェクト|計画|もの|やつ|課|部/;
+export const NAMES_RECORDS = /取組|取り組み|施策|政策|公約|約束|項目|事業|プロジェクト|計画|もの|やつ|課|部/;
 
 const SPEAKING_OF = /関係|関連|かかわ|関わ|系|まわり|周り|がらみ|絡み/g;

@@ -36,7 +36,8 @@ function unitPattern(units: readonly string[]): RegExp {
 }
 
 /** A figure asked for, not a unit named. */
-const ASKS = /何(?:%|パーセント|件|人|回|千円|万円|円)(?:です|なの|だ|\?|か|$)|いくら|いくつ/;
+const ASKS =
+  /何(?:%|パーセント|件|人|回|千円|万円|円)(?:です|なの|だ|\?|か|$|が(?:目標|ゴール)[?。]*$|を目(?:指|標))|いくら|いくつ/;
 /** What shows that records are wanted by it, behind it. */
 const RECORDS =
   /^(?:[^。?!]{0,24}?)(?:もの|やつ|取組|取り組み|施策|政策|公約|項目|事業|どれ|何本|何件|いくつ|一覧|全部|ぜんぶ|洗い出|並べ|挙げ|抜き出|拾|の(?:は|って|を|だけ|$|\?)|じゃ(?:ない|なく)|以外)/;
