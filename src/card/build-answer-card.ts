@@ -104,7 +104,7 @@ function describeReason(reason: NotFoundReason, city: City): string {
         ...(reason.said.length > 0 ? ["計画に書かれているのは、次のことです。", ...reason.said] : []),
       ].join("\n");
     case "other_city":
-      return `それは${reason.cityName}の資料に載っていることのようです。ここでは${plan}についてお答えします。`;
+      return `${reason.cityName}のことは、ここでは分かりません。お答えできるのは、${plan}のことです。`;
     case "empty_list":
       return `「${reason.description}」に当てはまる${city.measureWord}は、${plan}にはありません。`;
     case "nothing_reported": {

@@ -13,6 +13,8 @@ export const TALK_RULES: readonly Rule[] = [
     reads:
       /^(?:ヘルプ|へるぷ|help|使い方|つかいかた|つかい方|メニュー|menu|(?:何|なに)が?できる?(?:ます)?|何を聞け(?:る|ば(?:いい|よい))?|何を聞いたらいい|どうやって(?:使う|聞く)|どう使う|\?+)(?:の|か|です|んです|を教えて|の)*[か?。!]*$/g,
     produce: talk("help"),
+    // 「使い方」 alone is about the bot, not about how to apply for something.
+    weight: 3,
     examples: [
       { text: "使い方", marks: "使い方" },
       { text: "何ができますか?", marks: "何ができますか?" },

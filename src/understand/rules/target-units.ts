@@ -53,7 +53,12 @@ function* findUnits(text: string, { catalogue: { units } }: ReadContext): Iterab
     const words = clause[0];
     if (ASKS.test(words)) continue;
     const figures = [...words.matchAll(FIGURE)];
-    const named = words.matchAll(units.length === 0 ? UNIT : unitPattern(units));
+    const all = [...words.matchAll(units.length === 0 ? UNIT : unitPattern(units))];
+    // 「金額の目標」 names its unit itself, unless another stands beside it (「お金の目標が千円で」).
+    const isWithin = ({ index, 0: { length } }: RegExpExecArray) =>
+      figures.some((figure) => index >= figure.index && index + length <= figure.index + figure[0].length);
+    const beside = all.filter((unit) => !isWithin(unit));
+    const named = beside.length > 0 ? beside : all;
     let before = 0;
     for (const unit of named) {
       const unitEnd = unit.index + unit[0].length;
@@ -61,8 +66,8 @@ function* findUnits(text: string, { catalogue: { units } }: ReadContext): Iterab
       // 「目標の単位が「組」か「回/年」」: another beside the first.
       const isUnitItself = /単位/.test(unit[0]) || (before > 0 && unit.groups!.quoted !== undefined);
       const figure = figures.find(({ index, 0: { length } }) => {
-        const gap = index >= unitEnd ? index - unitEnd : unit.index - (index + length);
-        return gap >= 0 && gap <= MAX_GAP;
+        const gap = Math.max(index - unitEnd, unit.index - (index + length), 0);
+        return gap <= MAX_GAP;
       });
       if (!figure && !isUnitItself) continue;
       const start = figure === undefined || figure.index < before ? unit.index : Math.min(unit.index, figure.index);
@@ -71,11 +76,7 @@ function* findUnits(text: string, { catalogue: { units } }: ReadContext): Iterab
       const isAboutRecords = RECORDS.test(words.slice(last)) || /(?:もの|やつ|の)$/.test(words.slice(last, end));
       if (!isAboutRecords) continue;
       const word = (unit.groups!.quoted ?? unit.groups!.bare)!;
-      yield foundAt(
-        clause.index + Math.max(start, before),
-        words.slice(Math.max(start, before), end),
-        UNITS[word] ?? word,
-      );
+      yield foundAt(clause.index + start, words.slice(start, end), UNITS[word] ?? word);
       before = end;
     }
   }
@@ -93,6 +94,7 @@ export const TARGET_UNIT_RULES: readonly Rule[] = [
     weight: 2,
     examples: [
       { text: "2章の財政で、％の目標があるもの", marks: "%の目標があるもの" },
+      { text: "財政部以外で金額の目標がある取組は", marks: "金額の目標がある" },
       { text: "お金の目標が千円で書いてあるのは", marks: "お金の目標が千円で書いてあるの" },
       { text: "目標額が千円単位で書いてある取組を全部あげて", marks: "目標額が千円単位で書いてある" },
       { text: "目指す値がパーセントで示されている取組を洗い出して", marks: "目指す値がパーセントで示されている" },
