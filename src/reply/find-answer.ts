@@ -14,12 +14,14 @@ import { answerAspectQuestion } from "./answer-aspect-question.ts";
 import { answerClaim } from "./answer-claim.ts";
 import { answerFollowUp } from "./answer-follow-up.ts";
 import { answerIndicatorQuestion } from "./answer-indicator-question.ts";
+import { answerMoneyQuestion } from "./answer-money-question.ts";
 import { answerPlanQuestion } from "./answer-plan-question.ts";
 import { answerRecordQuestion, withoutJudgement } from "./answer-record-question.ts";
 import { answerReportQuestion } from "./answer-report-question.ts";
 import { answerSetQuestion } from "./answer-set-question.ts";
 import { answerOrdinal, listShown } from "./answer-shown.ts";
 import { answerTalk } from "./answer-talk.ts";
+import { answerYearQuestion } from "./answer-year-question.ts";
 import { type ConversationState, keepLanguage } from "./conversation.ts";
 import { findTaughtRecord } from "./find-taught-record.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
@@ -82,12 +84,15 @@ function decide(inquiry: Inquiry): Answer {
   if (onIndicators) return onIndicators;
   const onReports = answerReportQuestion(inquiry);
   if (onReports) return onReports;
+  const onMoney = answerMoneyQuestion(inquiry);
+  if (onMoney) return onMoney;
   const onPlan = answerPlanQuestion(inquiry);
   if (onPlan) return onPlan;
   if (query.recordId !== null) return withoutJudgement(answerMeasure(inquiry, query.recordId), query.text);
   return (
     (query.wantsSurely ? null : answerAspectQuestion(inquiry)) ??
     answerClaim(inquiry) ??
+    answerYearQuestion(inquiry) ??
     answerSetQuestion(inquiry) ??
     answerFollowUp(inquiry) ??
     answerTaught(inquiry) ??

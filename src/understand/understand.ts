@@ -7,7 +7,7 @@ import { findRomaji } from "../text/romaji.ts";
 import { spellOutNumbers } from "./catalogue.ts";
 import type { CityDirectory, CityNames } from "./city-names.ts";
 import { type Composed, composeConditions } from "./compose-conditions.ts";
-import { findClaim } from "./find-claim.ts";
+import { type Claim, findClaim } from "./find-claim.ts";
 import { findHeldToAccount } from "./find-held-to-account.ts";
 import { findLanguage } from "./find-language.ts";
 import { ABOUT_PERSON, STEERING } from "./find-misuse.ts";
@@ -55,7 +55,8 @@ export function understand(
   const isOverall = overall !== records && countWords(topicOf(text, overall, composeConditions(text, overall))) === 0;
   // 「残っている公約は何件?」 is a set with its number, not the number of all.
   const countsSet = isOverall && overall.some(isCountOfAll) && composeConditions(text, overall).where !== null;
-  const spans = isOverall && !countsSet ? overall : records;
+  const claim = findClaim(text);
+  const spans = (isOverall && !countsSet ? overall : records).filter((span) => !isOfWhole(span, text, claim));
   const read = readQuery(text, spans);
   const asksPlan =
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
@@ -69,7 +70,7 @@ export function understand(
     where: heldToAccount !== null && read.where?.kind === "state" ? null : read.where,
     language,
     subjects: findSubjects(text),
-    claim: findClaim(text),
+    claim,
     manner: readManner(text),
     ordinal: findOrdinal(text),
     otherCity: directory.findOther(whole, ownCity.id)?.name ?? null,
@@ -79,6 +80,14 @@ export function understand(
     steersBot: STEERING.test(whole),
   };
 }
+
+/** 「廃校は全部売却した?」: all of the thing that something is claimed of, no wish to see all records. */
+const isOfWhole = ({ meaning, start, end }: Span, text: string, claim: Claim | null) =>
+  meaning.kind === "wants" &&
+  claim !== null &&
+  claim.head !== "" &&
+  /^(?:を)?(?:全部|すべて|全て)$/.test(text.slice(start, end)) &&
+  text.slice(end).startsWith(claim.words);
 
 const isCountOfAll = ({ meaning }: Span) => meaning.kind === "plan" && meaning.about === "count";
 
