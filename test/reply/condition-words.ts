@@ -300,5 +300,9 @@ function buildPart(random: Random, leaves: readonly Leaf[], noun: string, ways: 
 function isAlternative(leaf: Leaf, first: Leaf): boolean {
   if (leaf === first || leaf.kind === "state" || leaf.kind === "stated" || leaf.kind === "deadline") return false;
   if (leaf.kind === "added") return leaf.clauses[0]!.startsWith("令和") && first.clauses[0]!.startsWith("令和");
+  // 「財政部・財政課」 is one name: that section of that division.
+  if (leaf.kind === "department" && divisionOf(leaf) === divisionOf(first)) return false;
   return !leaf.noun!.includes(first.noun!) && !first.noun!.includes(leaf.noun!);
 }
+
+const divisionOf = ({ condition }: Leaf) => (condition.kind === "department" ? condition.units[0]?.division : null);

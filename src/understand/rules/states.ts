@@ -1,4 +1,5 @@
 import type { StateWord } from "../condition.ts";
+import { NEXT_CONDITION } from "../next-condition.ts";
 import type { Rule } from "../rule.ts";
 import { does, doesNot, done } from "../verb-forms.ts";
 
@@ -55,7 +56,7 @@ export const STATE_RULES: readonly Rule[] = [
     reads: new RegExp(
       [
         `${STILL}(?:未達(?:成)?|未完了?|未実現|(?:達成|たっせい)済み?(?:じゃ|では)ない|(?:達成|たっせい)[」』"]?(?:が|は|に)?(?:して|でき|されて|に?なって)い?(?:ない|ません)|(?:達成|たっせい)[」』"](?:が|は|に)?(?:ない|ません)|(?:${doesNot(ACHIEVING)}|(?:達成|たっせい|実現|完了)(?:でき(?:て)?|して)(?:い)?(?:ない|ません|なかった))(?:まま)?(?:の)?)${THING}`,
-        `${STILL}(?:${doesNot(ENDING)})(?=${RECORD}|${CHOSEN})${THING}`,
+        `${STILL}(?:${doesNot(ENDING)})(?=${RECORD}|${CHOSEN}|${NEXT_CONDITION})${THING}`,
         `まだの(?=${RECORD})`,
         `(?:残って(?:い)?る|のこって(?:い)?る)(?=${RECORD})`,
         `${MARK}(?:が|の|は|を|も)?${STILL}(?:${doesNot(MARKING)}|ない|なし)${THING}`,
@@ -82,7 +83,7 @@ export const STATE_RULES: readonly Rule[] = [
         `${ALREADY}達成(?=(?:は|が|って|の数は|の件数は)?(?:何(?:件|本|個|%|割|パーセント|つ)|いくつ))`,
         "(?<=(?:で|のうち|うち)、?)達成(?=は[?。]*$|って[?。]*$)",
         "(?<=何(?:件|本|個|割|%)(?:が|を)?)達成(?!率|度|目標)(?:済み)?\\??",
-        `${ALREADY}${did([...ENDING, ...KEEPING])}(?=${RECORD}|${CHOSEN})${THING}`,
+        `${ALREADY}${did([...ENDING, ...KEEPING])}(?=${RECORD}|${CHOSEN}|${NEXT_CONDITION})${THING}`,
         `${MARK}(?:が|の|を|も)?${ALREADY}(?:${does(MARKING)}|ある)(?:の(?=は|って|を|だけ|$)|もの|やつ)?`,
       ].join("|"),
       "g",

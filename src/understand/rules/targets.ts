@@ -1,4 +1,5 @@
 import { STATED_FACTS, type StatedFact } from "../condition.ts";
+import { NEXT_CONDITION } from "../next-condition.ts";
 import type { Rule } from "../rule.ts";
 import { does, doesNot } from "../verb-forms.ts";
 
@@ -40,7 +41,7 @@ const STATING = [
 const GIVEN = `(?:が|の|も|を|に|で)?(?:${does(STATING)}|ある|あって|あり(?:の|$)|持ち(?:の|$))`;
 const NOT_GIVEN = `(?:が|の|は|も|に|を|で)?(?:${doesNot(STATING)}|(?:では|じゃ)?ない|無い|なし(?:の)?|なく|ありません|(?:横棒|棒線|ダッシュ|バー|[「『]?[-—―][」』]?)(?:だけ)?(?:の|で|に?なって(?:い)?(?:る|て))?|空欄|空白|からっぽ|空っぽ|真っ白|未定|未設定|わからない|分からない|不明(?:の|な)?|記載なしの?|なしの)`;
 /** A noun for records follows, or the next condition of them. */
-const WANTED = `(?=${RECORD}|の(?:もの|やつ|取組|取り組み|施策|公約|項目|事業)|(?:は|って|が)(?:何|いくつ|どれ)|、|「|(?:令和|r)\\d|\\d{2,4}年|もう|まだ|すでに|既に|未?達成|未?報告|途中(?:で|から)|(?:後|あと)から|新し|新た|区分|[短中長]期|中長期|[一-龠ァ-ヴー]{1,14}(?:課|部|局|室))`;
+const WANTED = `(?=${RECORD}|の(?:もの|やつ|取組|取り組み|施策|公約|項目|事業)|(?:は|って|が)(?:何|いくつ|どれ)|${NEXT_CONDITION})`;
 
 const NAMES: Record<StatedFact, string> = {
   target:

@@ -1,4 +1,5 @@
 import type { YearRole } from "../meaning.ts";
+import { NEXT_CONDITION } from "../next-condition.ts";
 import type { Rule } from "../rule.ts";
 
 const role = (name: YearRole) => () => ({ kind: "year_role" as const, role: name });
@@ -28,7 +29,7 @@ export const YEAR_ROLE_RULES: readonly Rule[] = [
   {
     name: "year/until",
     reads: new RegExp(
-      `まで(?:に|の)?(?:終わ(?:る|らせる)|達成す(?:る)?|でき(?:る|あがる)|やる|実施す(?:る)?|完了す(?:る)?|しめきり)?(?=${THING})|までの(?=「|数値|未?報告|未?達成|まだ|もう|すでに|途中|後から|[一-龠ァ-ヴー]{1,14}(?:課|部|局|室))|までに(?:終わ|達成|でき|完了)|以内(?:の|に)`,
+      `まで(?:に|の)?(?:終わ(?:る|らせる)|達成す(?:る)?|でき(?:る|あがる)|やる|実施す(?:る)?|完了す(?:る)?|しめきり)?(?=${THING})|までの(?=${NEXT_CONDITION})|までに(?:終わ|達成|でき|完了)|以内(?:の|に)`,
       "g",
     ),
     produce: role("until"),
