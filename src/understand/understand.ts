@@ -7,6 +7,7 @@ import { findRomaji } from "../text/romaji.ts";
 import { spellOutNumbers } from "./catalogue.ts";
 import type { CityDirectory, CityNames } from "./city-names.ts";
 import { type Composed, composeConditions } from "./compose-conditions.ts";
+import { leavesOf } from "./condition.ts";
 import { type Claim, findClaim } from "./find-claim.ts";
 import { findHeldToAccount } from "./find-held-to-account.ts";
 import { findLanguage } from "./find-language.ts";
@@ -92,7 +93,8 @@ const isOfWhole = ({ meaning, start, end }: Span, text: string, claim: Claim | n
 const isCountOfAll = ({ meaning }: Span) => meaning.kind === "plan" && meaning.about === "count";
 
 /** 「達成できていない公約は何がある?」 asks for those records and judges nobody. */
-const wishesState = ({ where, wants }: Pick<Query, "where" | "wants">) => where?.kind === "state" && wants !== "record";
+const wishesState = ({ where, wants }: Pick<Query, "where" | "wants">) =>
+  where !== null && wants !== "record" && leavesOf(where).every(({ kind }) => kind === "state");
 
 function readQuery(text: string, spans: Span[]) {
   const composed = composeConditions(text, spans);
