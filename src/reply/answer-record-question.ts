@@ -157,15 +157,11 @@ function withoutShown({ ranking, room, previous }: Inquiry): RankedRecord[] {
 
 /** 「それじゃなくて、まち協が自分らで稼ぐほう」: the record just shown was not meant. */
 function correctsLast({ query, previous, ranking }: Inquiry): boolean {
-  const [first, second] = ranking.records;
+  if (previous?.measureIds.length !== 1 || query.excluded.length === 0) return false;
   // 「ごみじゃなくて保育園のほう」 after the nursery is still about the nursery.
-  const isMeant = first?.id === previous?.measureIds[0] && first!.score >= 2 * (second?.score ?? 0);
-  return (
-    !isMeant &&
-    previous?.measureIds.length === 1 &&
-    query.excluded.length > 0 &&
-    /(?:ほう|方|やつ)(?:は|の)?[?。]*$/.test(query.text)
-  );
+  const [first, second] = ranking.records;
+  if (first && first.id === previous.measureIds[0] && first.score >= 2 * (second?.score ?? 0)) return false;
+  return /(?:ほう|方|やつ)(?:は|の)?[?。]*$/.test(query.text);
 }
 
 /** The others; of those that hold as much of the words the neighbours of the one shown, for their topic is the same. */
