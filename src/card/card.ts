@@ -117,6 +117,8 @@ export interface MeasureCard extends Framed {
   aims: string | null;
   /** 「令和6年度末(2025年3月31日)・計画の終わり」; 「記載なし」. */
   deadline: string;
+  /** The same two at a glance, where the whole says one day twice; absent: as above. */
+  brief?: { statusNote: string; deadline: string };
   /** Days left, or that the day has passed; null without a deadline, and where the state says it already. */
   deadlineBadge: Badge | null;
   /** As written; 「記載なし」, or null where the city's documents name none for any record. */
