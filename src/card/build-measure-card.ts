@@ -45,7 +45,7 @@ export function buildMeasureCard(
     section: describeSection(view),
     headline: focus && {
       label: focus.label,
-      lines: focus.lines,
+      lines: dropContained(focus.lines),
       origin: [`出典: ${sources.join("、")}`, ...(latest ? [describeReportOrigin(latest)] : [])].join("、"),
     },
     status: statusBadge(view),
@@ -85,6 +85,10 @@ export function buildEntry(view: MeasureView, item?: string): CardEntry {
     open: { label: "くわしく見る", intent: { kind: "show", id: measure.id, view: "summary" } },
   };
 }
+
+/** Lines without those that another line says too, with more. */
+const dropContained = (lines: readonly string[]): string[] =>
+  lines.filter((line, at) => !lines.some((other, place) => place !== at && other.includes(line) && other !== line));
 
 /** At a glance the day stands beside 「期限」 alone: the word of the state says already that it has passed. */
 function describeBriefly(view: MeasureView): { statusNote: string; deadline: string } {

@@ -1,6 +1,7 @@
 import type { messagingApi } from "@line/bot-sdk";
 import type { Badge } from "../card.ts";
 import { type CardLabels, JAPANESE_LABELS } from "../card-labels.ts";
+import { oneWaveDash } from "../one-wave-dash.ts";
 import { countEms } from "./estimate-height.ts";
 import { fitGraphemes } from "./line-limits.ts";
 import { PALETTE, TONE_COLOURS } from "./palette.ts";
@@ -25,8 +26,7 @@ const TEXT_MAX = 1_000;
 
 /** A text that wraps and grows with the reader's own font size (`scaling`). */
 export function buildText(value: string, look: TextLook = {}): messagingApi.FlexText | null {
-  // Sources write both wave dashes, and not every font has the second.
-  const text = fitGraphemes(value.replaceAll("～", "〜"), look.max ?? TEXT_MAX);
+  const text = fitGraphemes(oneWaveDash(value), look.max ?? TEXT_MAX);
   if (text === "") return null;
   return {
     type: "text",

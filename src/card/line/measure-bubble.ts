@@ -129,7 +129,10 @@ function buildHeadline(card: MeasureCard, { headlineLines, textMax: max }: Measu
         .slice(0, headlineLines)
         .map((line) => buildText(line, { size: isLongAnswer(headline) ? "md" : "lg", bold: true, max })),
       buildRestHint(headline.lines.length - headlineLines, labelsOf(card)),
-      buildNote(dropUnsafeUris(headline.origin), { max }),
+      // An answer that is the source itself is not followed by it.
+      card.sources.length > 0 && card.sources.every((source) => headline.lines.some((line) => line.includes(source)))
+        ? null
+        : buildNote(dropUnsafeUris(headline.origin), { max }),
     ],
     "sm",
   );

@@ -2,6 +2,7 @@ import type { messagingApi } from "@line/bot-sdk";
 import { followAction } from "../build-settings-card.ts";
 import type { Card, CardAction, ChooseCard, ListCard, MeasureCard, MessageCard, NotFoundCard } from "../card.ts";
 import { labelsOf } from "../card-labels.ts";
+import { oneWaveDash } from "../one-wave-dash.ts";
 import { renderText } from "../text.ts";
 import { buildAltText } from "./alt-text.ts";
 import { buildDigestBubble } from "./digest-bubble.ts";
@@ -84,7 +85,7 @@ function withQuickReply(
 }
 
 function flex(card: Card, contents: messagingApi.FlexContainer): messagingApi.FlexMessage {
-  return { type: "flex", altText: buildAltText(card), contents };
+  return { type: "flex", altText: oneWaveDash(buildAltText(card)), contents };
 }
 
 function text(value: string): messagingApi.TextMessage {
