@@ -1,5 +1,6 @@
 import type { messagingApi } from "@line/bot-sdk";
-import { followAction } from "../build-settings-card.ts";
+import { encodeTopic } from "../../reminder/topic.ts";
+import { followAction, stopAction } from "../build-settings-card.ts";
 import type { Card, CardAction, ChooseCard, ListCard, MeasureCard, MessageCard, NotFoundCard } from "../card.ts";
 import { labelsOf } from "../card-labels.ts";
 import { oneWaveDash } from "../one-wave-dash.ts";
@@ -28,6 +29,16 @@ export function renderLineMessages(
   chat: LineChat = "direct",
   roomPx: number = SCREEN_PX,
 ): messagingApi.Message[] {
+  const messages = renderCard(card, chat, roomPx);
+  const taps = buildQuickReply(("feedback" in card && card.feedback) || [], chat, []);
+  const last = messages.at(-1);
+  if (!taps || !last) return messages;
+  // Short, and first: further to the right nobody would find them.
+  const items = [...(taps.items ?? []), ...(last.quickReply?.items ?? [])].slice(0, LINE_LIMITS.quickReplies);
+  return [...messages.slice(0, -1), { ...last, quickReply: { items } }];
+}
+
+function renderCard(card: Card, chat: LineChat, roomPx: number): messagingApi.Message[] {
   switch (card.kind) {
     case "several":
       return renderSeveral(card, chat, (answer, roomForIt) => renderLineMessages(answer, chat, roomForIt));
@@ -69,7 +80,10 @@ function addFollow(card: MeasureCard, chat: LineChat): MeasureCard {
   const isView = ({ intent }: CardAction) => intent.kind === "show" && intent.id === card.id;
   const views = card.actions.filter(isView);
   const others = card.actions.filter((action) => !isView(action));
-  const follow = { ...followAction(card.id), label: labelsOf(card).follow };
+  const labels = labelsOf(card);
+  const follow = card.isFollowed
+    ? stopAction(encodeTopic({ kind: "record", id: card.id }), labels.following)
+    : { ...followAction(card.id), label: labels.follow };
   return { ...card, actions: [...views, follow, ...others] };
 }
 
