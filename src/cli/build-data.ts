@@ -14,6 +14,7 @@ import { readConceptTerms } from "../search/link-evidence.ts";
 import { buildIndex } from "../search/mini-search-index.ts";
 import { packIndex } from "../search/pack-index.ts";
 import { openDictionary } from "../text/dictionary.ts";
+import { correctedReadingsSchema } from "../text/find-ruby.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
 import type { CityEntry } from "../understand/city-names.ts";
 import { buildCity, type CityTools, type PublicCity } from "./build-city.ts";
@@ -25,6 +26,7 @@ import { type CityThemes, writeThemes } from "./build-themes.ts";
 import { BUILT, builtPath, readBuiltBytes, readBuiltJson } from "./generated-files.ts";
 import { hashCity, hashCode, hashInputs, hashShared, STEP_CODE } from "./input-hash.ts";
 import { readConcepts, readLinks } from "./read-concept-files.ts";
+import { CORRECTED_READINGS_FILE, readCorrectedReadings } from "./read-corrected-readings.ts";
 import { DATA_DIR, type DataFault, GENERATED_DIR, listCityFolders, readCity } from "./read-data-files.ts";
 import { EMERGENCY_FILES, readEmergencies } from "./read-emergency-files.ts";
 import { readRecordWords, readSharedVocabulary } from "./read-vocabulary-files.ts";
@@ -55,6 +57,12 @@ await runStep("dictionary", inputs.dictionary, [BUILT.dictionary, BUILT.readings
   write(BUILT.dictionary, dictionary);
   write(BUILT.readings, readings);
 });
+await runStep(
+  "corrected readings",
+  hashInputs([CORRECTED_READINGS_FILE], [hashCode("src/cli/read-corrected-readings.ts")]),
+  [BUILT.correctedReadings],
+  () => write(BUILT.correctedReadings, JSON.stringify(readCorrectedReadings(faults))),
+);
 let opened: CityTools | null = null;
 await runStep(
   "concepts",
@@ -170,6 +178,7 @@ function writeSchemas(): void {
     "emergency-signs": emergencySignsSchema,
     vocabulary: vocabularyFileSchema,
     synonyms: synonymFileSchema,
+    readings: correctedReadingsSchema,
     concepts: conceptFileSchema,
     links: linkFileSchema,
   };

@@ -7,6 +7,8 @@ import { GENERATED_DIR } from "./read-data-files.ts";
 export const BUILT = {
   dictionary: "dictionary.bin",
   readings: "readings.bin",
+  /** Where the dictionary reads a word otherwise than people do. */
+  correctedReadings: "corrected-readings.json",
   conceptIndex: "concepts.bin",
   /** MiniSearch's own form, for the tests and the bench that hold the packed form against it. */
   conceptMiniSearch: "concepts-mini-search.json",
