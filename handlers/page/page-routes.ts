@@ -32,6 +32,7 @@ import { CHECKED_CACHE, htmlResponse, notFoundPage, noticeResponse, tooManyPage 
 import { createMistakeRoutes } from "./mistake-routes.ts";
 import { findSurroundings, findTheme, listSpeakingOf, listUnderTheme, readCityList, readThemes } from "./open-city.ts";
 import { findOrigin, openReported } from "./open-reported.ts";
+import { createPictureRoutes } from "./picture-routes.ts";
 import { readVisit } from "./read-visit.ts";
 
 /** The plan of a city, and the answer to a question that stands in its address; `/compare` too has its form. */
@@ -163,6 +164,7 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
     return checked(renderRecord({ view, ...surroundings, lineId, origin, today }, await readCityVisit(c)));
   });
 
+  pages.route("/", createPictureRoutes());
   pages.route("/", createChatRoutes());
   pages.route("/", createMistakeRoutes());
   return pages;

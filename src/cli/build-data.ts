@@ -79,6 +79,7 @@ await runStep(
   },
 );
 const { directory, cities } = await buildCities();
+await buildAllPictures();
 writeThemes(directory, readBefore<CityThemes>(BUILT.cityThemes, "cities"));
 await runStep("playground", hashCode(...STEP_CODE.playground), ["public/playground/app.js"], () =>
   buildPlayground(PUBLIC_DIR),
@@ -126,6 +127,23 @@ async function buildCities() {
   const cityThemes = folders.flatMap((folder) => themesBefore.get(folder) ?? []);
   writeFileSync(builtPath(BUILT.cityThemes), JSON.stringify({ cities: cityThemes }));
   return { directory, cities };
+}
+
+/** Pictures of the cities whose records changed; those of a city that is gone go too. */
+async function buildAllPictures(): Promise<void> {
+  const dir = path.dirname(builtPath(BUILT.pictures("")));
+  mkdirSync(dir, { recursive: true });
+  const folders = listCityFolders();
+  const code = hashCode(...STEP_CODE.pictures);
+  for (const folder of folders) {
+    const output = BUILT.pictures(folder);
+    await runStep(`pictures/${folder}`, hashInputs([path.join(DATA_DIR, folder)], [code]), [output], async () => {
+      const records = readCity(folder, faults);
+      // Loaded where pictures are due: most builds draw none.
+      if (records) write(output, (await import("./build-pictures.ts")).buildPictures(records));
+    });
+  }
+  for (const file of readdirSync(dir)) if (!folders.includes(path.parse(file).name)) rmSync(path.join(dir, file));
 }
 
 /** What cities are built with, read when the first of them is due. */

@@ -24,6 +24,8 @@ export const BUILT = {
   themes: "public/themes/themes.json",
   theme: (themeId: string) => `public/themes/${themeId}.json`,
   pack: (cityId: string) => `public/cities/${cityId}.bin`,
+  /** What previews of the city's pages show. */
+  pictures: (cityId: string) => `public/pictures/${cityId}.bin`,
   stamps: "stamps.json",
 } as const;
 

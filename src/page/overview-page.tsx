@@ -6,6 +6,7 @@ import { describeCity } from "./describe-for-programs.ts";
 import { Layout, renderPage } from "./layout.tsx";
 import {
   cityPath,
+  cityPicturePath,
   deadlinesPath,
   departmentPath,
   departmentsPath,
@@ -40,6 +41,7 @@ const OverviewPage = ({ overview }: OverviewPageProps) => {
       city={city}
       current={cityPath(city.id)}
       about={visit.place === null ? undefined : describeCity(overview, visit.place.origin)}
+      picture={cityPicturePath(city.id)}
     >
       <h1>
         <small>{cityName(city)}</small>

@@ -5,7 +5,7 @@ import { describeRecord } from "./describe-for-programs.ts";
 import type { RecordTheme, RelatedRecord } from "./find-related.ts";
 import { Kpis } from "./kpi-tables.tsx";
 import { Layout, renderPage } from "./layout.tsx";
-import { comparePath, listPath, recordPath } from "./page-paths.ts";
+import { comparePath, listPath, recordPath, recordPicturePath } from "./page-paths.ts";
 import { Mark } from "./parts.tsx";
 import { Details, Schedule, Sources, Words } from "./record-sections.tsx";
 import { RecordUse } from "./record-use.tsx";
@@ -32,7 +32,13 @@ const RecordPage = ({ view, related, themes, lineId, origin, today }: RecordPage
   const card = cardOf(view, "detail");
   const area = nameArea(measure);
   return (
-    <Layout title={measure.title} description={card.does} city={city} about={describeRecord(view, origin)}>
+    <Layout
+      title={measure.title}
+      description={card.does}
+      city={city}
+      about={describeRecord(view, origin)}
+      picture={recordPicturePath(city.id, measure.id)}
+    >
       <p class="trail" lang={source}>
         <a href={listPath(city.id, { area })}>{area}</a>
         {measure.section.length > 1 && <span> › {card.section.split(" › ").slice(1).join(" › ")}</span>}

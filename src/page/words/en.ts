@@ -145,7 +145,7 @@ export const en: PageWords = {
     dataNote: "The records of this site are published as files that can be used as they are.",
     noLicence: "The city has not stated terms of use yet. Please ask the city before you use them.",
     licence: "Terms of use",
-    api: "API reference (in Japanese)",
+    api: "API (OpenAPI)",
     contact: "Contact",
     differs: "If something differs from the source, please tell the city hall which record it is and what differs.",
   },

@@ -145,7 +145,7 @@ export const es: PageWords = {
     dataNote: "Los registros de este sitio se publican en archivos listos para usar.",
     noLicence: "La ciudad aún no ha indicado condiciones de uso. Consulte a la ciudad antes de usarlos.",
     licence: "Condiciones de uso",
-    api: "Referencia de la API (en japonés)",
+    api: "API (OpenAPI)",
     contact: "Contacto",
     differs: "Si algo difiere de la fuente, diga al ayuntamiento qué registro es y qué difiere.",
   },

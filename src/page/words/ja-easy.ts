@@ -144,7 +144,7 @@ export const jaEasy: PageWords = {
     dataNote: "この サイトの 記録を、ファイルで 出して います。",
     noLicence: "使っても よいかは、市が まだ 言って いません。使う 前に、市に 聞いて ください。",
     licence: "使う ときの 決まり",
-    api: "APIの 説明(日本語)",
+    api: "API (OpenAPI)",
     contact: "聞く ところ",
     differs: "資料と ちがう ところが あったら、名前と ちがう ところを、市役所に 知らせて ください。",
   },

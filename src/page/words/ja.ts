@@ -135,7 +135,7 @@ export const ja: PageWords = {
     dataNote: "このサイトの{record}を、そのまま使えるファイルで公開しています。",
     noLicence: "利用条件は、市がまだ示していません。使う前に、市に確かめてください。",
     licence: "利用条件",
-    api: "API の説明",
+    api: "API (OpenAPI)",
     contact: "窓口",
     differs: "「出典」と違うところがあれば、{record}の名前と違う点を、市の担当課か市役所にお知らせください。",
   },

@@ -141,7 +141,7 @@ export const ko: PageWords = {
     dataNote: "이 사이트의 기록을 바로 쓸 수 있는 파일로 공개합니다.",
     noLicence: "시가 아직 이용 조건을 밝히지 않았습니다. 쓰기 전에 시에 확인해 주세요.",
     licence: "이용 조건",
-    api: "API 설명(일본어)",
+    api: "API (OpenAPI)",
     contact: "문의처",
     differs: "출처와 다른 곳이 있으면 기록의 이름과 다른 점을 시청에 알려 주세요.",
   },

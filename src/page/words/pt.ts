@@ -145,7 +145,7 @@ export const pt: PageWords = {
     dataNote: "Os registros deste site estão publicados em arquivos prontos para usar.",
     noLicence: "A cidade ainda não informou as condições de uso. Consulte a cidade antes de usar.",
     licence: "Condições de uso",
-    api: "Referência da API (em japonês)",
+    api: "API (OpenAPI)",
     contact: "Contato",
     differs: "Se algo difere da fonte, avise a prefeitura qual é o registro e o que difere.",
   },

@@ -145,7 +145,7 @@ export const tl: PageWords = {
     dataNote: "Ang mga tala ng site na ito ay inilathala bilang mga file na magagamit agad.",
     noLicence: "Wala pang sinabing kondisyon ng paggamit ang lungsod. Magtanong muna sa lungsod.",
     licence: "Kondisyon ng paggamit",
-    api: "Sanggunian ng API (sa Hapon)",
+    api: "API (OpenAPI)",
     contact: "Makipag-ugnayan",
     differs: "Kung may naiiba sa pinagmulan, sabihin sa munisipyo kung aling tala at ano ang naiiba.",
   },

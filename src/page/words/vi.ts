@@ -143,7 +143,7 @@ export const vi: PageWords = {
     dataNote: "Các mục của trang này được công bố dưới dạng tệp dùng được ngay.",
     noLicence: "Thành phố chưa nêu điều kiện sử dụng. Hãy hỏi thành phố trước khi dùng.",
     licence: "Điều kiện sử dụng",
-    api: "Tài liệu API (tiếng Nhật)",
+    api: "API (OpenAPI)",
     contact: "Liên hệ",
     differs: "Nếu có chỗ khác với nguồn, hãy cho tòa thị chính biết đó là mục nào và khác ở đâu.",
   },

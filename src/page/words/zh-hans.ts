@@ -140,7 +140,7 @@ export const zhHans: PageWords = {
     dataNote: "本站的记录以可直接使用的文件公开。",
     noLicence: "市尚未说明使用条件。使用前请向市确认。",
     licence: "使用条件",
-    api: "API 说明(日语)",
+    api: "API (OpenAPI)",
     contact: "咨询处",
     differs: "如与出处不同,请将记录名称和不同之处告知市政府。",
   },

@@ -140,7 +140,7 @@ export const zhHant: PageWords = {
     dataNote: "本站的紀錄以可直接使用的檔案公開。",
     noLicence: "市尚未說明使用條件。使用前請向市確認。",
     licence: "使用條件",
-    api: "API 說明(日語)",
+    api: "API (OpenAPI)",
     contact: "諮詢處",
     differs: "如與出處不同,請將紀錄名稱和不同之處告知市政府。",
   },
