@@ -27,6 +27,61 @@ async function askAndKeep(question: string, kept = question): Promise<void> {
   await expect.poll(async () => (await listKept()).map((row) => row.question), { timeout: 10_000 }).toContain(kept);
 }
 
+describe("職員のコマンドの書きまちがい", () => {
+  test("ヘルプは、その人が使えるコマンドだけをボタンと並べる", async () => {
+    for (const user of [RECORDER, REVIEWER, OUTSIDER]) await bench.command(user, "ヘルプ");
+    const labels = async () =>
+      Object.fromEntries(
+        (await bench.calls("respond", 3)).map(({ body }) => {
+          const names = listButtons(body).filter(({ actionId }) => actionId.startsWith("staff:command"));
+          return [names.map(({ text }) => text).join(" "), shown(body).includes("使いかた")];
+        }),
+      );
+    expect(await labels()).toEqual({
+      "記録 確認待ち CSV 取り込み 引き継ぎ 質問 ことば 点検": true,
+      "確認待ち 引き継ぎ 質問 ことば 点検": true,
+      "": true,
+    });
+  });
+
+  test("まちがえたコマンドはボタンで出し、押すと動き、質問としては残さない", async () => {
+    await bench.command(RECORDER, "ヘルブ");
+    const [offer] = await bench.calls("respond");
+    expect(offer!.body).toMatchObject({ response_type: "ephemeral" });
+    expect(offer!.body.text).toContain("「ヘルブ」は、次のコマンドのことですか?");
+    await bench.press(RECORDER, offer!, "ヘルプ");
+    expect(shown((await bench.calls("respond", 2))[1]!.body)).toContain("職員のコマンド");
+
+    bench.forget();
+    await bench.command(REVIEWER, "承任");
+    const [drafts] = await bench.calls("respond");
+    await bench.press(REVIEWER, drafts!, "確認待ち");
+    expect((await bench.calls("respond", 2))[1]!.body.text).toContain("確認待ちの記録");
+
+    // アプリとのメッセージでも、チャンネルでも
+    bench.forget();
+    await bench.event({
+      type: "message",
+      channel_type: "im",
+      channel: "D0REC",
+      user: RECORDER,
+      ts: "1.1",
+      text: "引継",
+    });
+    await bench.event({ type: "app_mention", channel: "C0ANY", user: RECORDER, ts: "1.2", text: "<@U0BOT> 天検" });
+    const said = (await bench.calls("chat.postMessage", 2)).map(({ body }) => body.text).sort();
+    expect(said[0]).toContain("「天検」は、次のコマンドのことですか?");
+    expect(said[1]).toContain("「引継」は職員のコマンドです");
+
+    // 使えない人には、ふつうの質問
+    bench.forget();
+    await bench.command(OUTSIDER, "もこもこ峠のゆくえは?");
+    await bench.calls("respond");
+    await expect.poll(listKept, { timeout: 10_000 }).toEqual([{ question: "もこもこ峠のゆくえは?", times: 1 }]);
+    await bench.sql("DELETE FROM unanswered");
+  });
+});
+
 describe("答えられなかった質問", () => {
   test("[C67] 電話番号や氏名の入った質問は、番号も名前も、保存されずログにも出ない", async () => {
     // Told to leave it out; nothing is kept of these.

@@ -43,7 +43,7 @@ export function listenToStaff(app: App, desk: Desk, room: StaffRoom): void {
   });
   app.action(new RegExp(`^${STAFF_ACTION_PREFIX}(?!department$)`), async ({ body, ack, client, respond }) => {
     await ack();
-    await answerStaffAction(body, respond, { ...room, client });
+    await answerStaffAction(body, respond, desk, { ...room, client });
   });
 
   /** A form's answer is its acknowledgement; what need not wait comes after it. */

@@ -7,6 +7,9 @@ import { escapeSlackLine } from "../slack-text.ts";
 /** Start of the action id of every button for staff that is not an intent: `staff:approve:0`. */
 export const STAFF_ACTION_PREFIX = "staff:";
 
+/** Longest command that a button holds. */
+export const MAX_COMMAND_CHARS = 100;
+
 const entry = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const measure = z.string().regex(/^[a-z]+(-[a-z0-9]+)+$/);
 
@@ -38,6 +41,8 @@ export const staffActionSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("refuse_phrase"), proposal: entry }),
   /** ほどく: the words lead nowhere any more. */
   z.strictObject({ do: z.literal("untie"), phrase: z.string().min(1).max(200) }),
+  /** What a text like `/yakusoku 点検` says, by a button. */
+  z.strictObject({ do: z.literal("command"), text: z.string().min(1).max(MAX_COMMAND_CHARS) }),
   /** 一覧から消す. */
   z.strictObject({ do: z.literal("drop"), question: z.string().min(1).max(200) }),
 ]);
