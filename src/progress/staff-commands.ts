@@ -8,6 +8,7 @@ export type StaffCommandKind =
   | "unanswered"
   | "phrases"
   | "inspect"
+  | "usage"
   | "help";
 
 /** Who may: whoever records, whoever records or reviews, everybody. */
@@ -90,6 +91,14 @@ export const STAFF_COMMANDS: readonly StaffCommandEntry[] = [
     right: "work",
     names: ["点検", "てんけん", "tenken", "doctor"],
     hints: ["診断", "動作確認", "設定確認", "点件", "天検", "検点", "チェック"],
+  },
+  {
+    kind: "usage",
+    usage: "利用状況 先月",
+    does: "ひと月に何がどれだけたずねられたかを見る",
+    right: "work",
+    names: ["利用状況", "りようじょうきょう", "利用実績", "利用件数", "アクセス状況"],
+    hints: ["統計", "アクセス", "利用", "集計", "アクセス数", "使われ方", "利用者数"],
   },
   {
     kind: "help",

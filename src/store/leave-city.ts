@@ -10,6 +10,8 @@ export const CITY_TABLES: readonly string[] = [
   "phrase_proposal",
   "taught_phrase",
   "staff_notice",
+  "usage_count",
+  "operator_alert",
   "unanswered_asker",
   "unanswered",
   "post",

@@ -35,6 +35,8 @@ describe("職員のコマンド", () => {
     ["ヘルプ", "help"],
     ["使い方", "help"],
     ["HELP!", "help"],
+    ["利用状況 先月", "usage"],
+    ["利用状況を見せて", "usage"],
   ])("「%s」は %s", (text, kind) => expect(kindOf(text)).toBe(kind));
 
   test("年度の付いた CSV は、すきまがなくてもその年度", () => {

@@ -30,6 +30,8 @@ export async function fillDatabase(db: D1Database, now: Date): Promise<void> {
       "chunk (id, city, occasion, number, topics, size, state)",
       `city || '/' || key || '/1', city, 'entry:e' || key, 1, '[]', 1, iif(n % 10 = 0, 'waiting', 'sent')`,
     ),
+    fill("usage_count", `city, '${today.slice(0, 7)}', 'record:' || n, 1`),
+    fill("operator_alert", `city, 'a' || n, 'x', ${at}, ${at}`),
     fill("content", `city, 'entry:e' || key, '[]', '[]'`),
     fill(
       "post (id, city, occasion, target, channel, steps, state, created_on)",

@@ -35,6 +35,10 @@ const TABLES: Record<string, RegExp | null> = {
   phrase_proposal: null,
   staff_notice: null,
   heartbeat: null,
+  // Of everybody together: how often, never who and never a word.
+  usage_count: /回数だけを、月ごとに数えて13か月残します/,
+  // About the bot itself.
+  operator_alert: null,
 };
 
 const house = openHouse();

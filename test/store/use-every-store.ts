@@ -1,3 +1,4 @@
+import { createAlertStore } from "../../src/store/d1-alert-store.ts";
 import { createChunkStore } from "../../src/store/d1-chunk-store.ts";
 import { createConversationStore } from "../../src/store/d1-conversation-store.ts";
 import { readForDesk } from "../../src/store/d1-desk-reader.ts";
@@ -13,6 +14,7 @@ import { createProgressStore } from "../../src/store/d1-progress-store.ts";
 import { createSentMessages } from "../../src/store/d1-sent-messages.ts";
 import { createSubscriptionStore } from "../../src/store/d1-subscription-store.ts";
 import { createUnansweredStore } from "../../src/store/d1-unanswered-store.ts";
+import { createUsageStore } from "../../src/store/d1-usage-store.ts";
 import type { Database } from "../../src/store/database.ts";
 import type { NewPlan } from "../../src/store/reminder-ports.ts";
 import { newEntry } from "../progress/sample-entries.ts";
@@ -97,6 +99,18 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
   await operations.note("morning", now);
   await operations.read();
   await operations.countDigestReaders(city);
+
+  const usage = watch("usage", createUsageStore(db));
+  await usage.add([
+    { city, period: today, name: "answer:measure", count: 1 },
+    { city, period: today.slice(0, 7), name: "record:konan-1-3", count: 1 },
+  ]);
+  await usage.monthOf(city, today.slice(0, 7));
+  await usage.daysOf(city, today, today);
+  const alerts = watch("alerts", createAlertStore(db));
+  await alerts.raise({ city, name: "line_token", what: "x" }, now);
+  await alerts.listUntold(now);
+  await alerts.noteTold({ city, name: "line_token" }, now);
 
   const subscriptions = watch("subscriptions", createSubscriptionStore(db));
   const people = ["U1", "U2", "U3"].map((userId) => ({ cityId: city, userId, hash: `h-${userId}` }));

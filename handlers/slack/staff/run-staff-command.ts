@@ -15,6 +15,7 @@ import { listPhrases } from "./phrases.ts";
 import type { StaffTools } from "./staff-room.ts";
 import { type Person, tellPrivately } from "./tell-privately.ts";
 import { listUnanswered } from "./unanswered.ts";
+import { tellUsage } from "./usage.ts";
 
 /** Does what a command says. @param triggerId opens a form, for three seconds; "" where there is none */
 export async function runStaffCommand(
@@ -41,6 +42,8 @@ export async function runStaffCommand(
       return listDrafts(person, tools);
     case "inspect":
       return tellInspection(person, tools);
+    case "usage":
+      return tellUsage(person, command.words, tools);
     case "help":
       return tellCommands(person, desk, tools);
   }
