@@ -101,6 +101,7 @@ function listDeletions(now: Date): Deletion[] {
       "period < ?",
       addMonths(dateInJapan(now), -USAGE_TTL_MONTHS).slice(0, 7),
     ),
+    remove("review_message", "city, about, channel, ts", "posted_at < ?", before(UNANSWERED_TTL_DAYS * DAY_MS)),
     remove("operator_alert", "city, name", "raised_at < ?", before(EVENT_TTL_MS)),
     remove("progress_refusal", "sequence", "refused_at < ?", before(REFUSAL_TTL_MS)),
     clear("delivery", "channel", "target"),

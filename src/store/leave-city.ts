@@ -11,6 +11,8 @@ export const CITY_TABLES: readonly string[] = [
   "taught_phrase",
   "staff_notice",
   "usage_count",
+  "review_message",
+  "record_owner",
   "operator_alert",
   "unanswered_asker",
   "unanswered",

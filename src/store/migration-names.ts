@@ -10,4 +10,5 @@ export const MIGRATION_NAMES: readonly string[] = [
   "0008_search_not_scan.sql",
   "0009_heartbeat.sql",
   "0010_usage_and_alerts.sql",
+  "0011_review_messages_and_owners.sql",
 ];

@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { addDays, firstOfWeek } from "../../src/domain/calendar-date.ts";
+import { firstBusinessDayOf } from "../../src/reminder/business-day.ts";
+import { isoWeekOf } from "../../src/reminder/iso-week.ts";
 import {
   createStaffBench,
   fill,
@@ -12,11 +15,11 @@ import {
 
 const bench = createStaffBench({ reminderChannel: REMINDER_CHANNEL });
 
-/** A Monday in March at 09:00 in Japan, after everything of today. */
+/** The first business day of a week to come at 09:00 in Japan, after everything of today. */
 const nextMonday = () => {
-  const day = new Date(Date.now() + 9 * 3_600_000);
-  day.setUTCDate(day.getUTCDate() + ((8 - day.getUTCDay()) % 7 || 7));
-  return new Date(`${day.toISOString().slice(0, 10)}T00:00:00Z`);
+  let monday = addDays(firstOfWeek(new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10)), 7);
+  while (firstBusinessDayOf(isoWeekOf(monday)) === null) monday = addDays(monday, 7);
+  return new Date(`${firstBusinessDayOf(isoWeekOf(monday))}T00:00:00Z`);
 };
 
 const listKept = () => bench.sql("SELECT question, times FROM unanswered ORDER BY question");

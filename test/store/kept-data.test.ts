@@ -34,6 +34,8 @@ const TABLES: Record<string, RegExp | null> = {
   taught_phrase: null,
   phrase_proposal: null,
   staff_notice: null,
+  review_message: null,
+  record_owner: null,
   heartbeat: null,
   // Of everybody together: how often, never who and never a word.
   usage_count: /回数だけを、月ごとに数えて13か月残します/,

@@ -6,11 +6,13 @@ import { createEventLedger } from "../../src/store/d1-event-ledger.ts";
 import { deleteExpired } from "../../src/store/d1-housekeeping.ts";
 import { createNoticeLedger } from "../../src/store/d1-notice-ledger.ts";
 import { createOperationsStore } from "../../src/store/d1-operations-store.ts";
+import { createOwnerStore } from "../../src/store/d1-owner-store.ts";
 import { createPhraseProposalStore } from "../../src/store/d1-phrase-proposal-store.ts";
 import { createPhraseStore } from "../../src/store/d1-phrase-store.ts";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
 import { createPostStore } from "../../src/store/d1-post-store.ts";
 import { createProgressStore } from "../../src/store/d1-progress-store.ts";
+import { createReviewMessageStore } from "../../src/store/d1-review-message-store.ts";
 import { createSentMessages } from "../../src/store/d1-sent-messages.ts";
 import { createSubscriptionStore } from "../../src/store/d1-subscription-store.ts";
 import { createUnansweredStore } from "../../src/store/d1-unanswered-store.ts";
@@ -111,6 +113,13 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
   await alerts.raise({ city, name: "line_token", what: "x" }, now);
   await alerts.listUntold(now);
   await alerts.noteTold({ city, name: "line_token" }, now);
+
+  const reviewMessages = watch("reviewMessages", createReviewMessageStore(db));
+  await reviewMessages.keep(city, "s1", [{ channel: "D1", ts: "1.1" }], now);
+  await reviewMessages.listFor(city, "s1");
+  const owners = watch("owners", createOwnerStore(db));
+  await owners.set(city, "konan-1-3", "U1", "U0", now);
+  await owners.list(city);
 
   const subscriptions = watch("subscriptions", createSubscriptionStore(db));
   const people = ["U1", "U2", "U3"].map((userId) => ({ cityId: city, userId, hash: `h-${userId}` }));

@@ -3,7 +3,8 @@ import { findIntent } from "../../../src/card/intent-codec.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { findStaffAction } from "../../../src/card/slack/staff/staff-action.ts";
 import type { Desk } from "../../desk.ts";
-import { approveEntry, approveFile } from "./approve-entry.ts";
+import { approveEntry } from "./approve-entry.ts";
+import { approveFile, openFile } from "./approve-file.ts";
 import { checkIn, undoEntry } from "./check-in.ts";
 import { findStaffCommand } from "./find-staff-command.ts";
 import { openImport } from "./import-csv.ts";
@@ -68,6 +69,8 @@ export async function answerStaffAction(
       return openReturn(tap, action, tools);
     case "approve_file":
       return approveFile(tap, action, tools);
+    case "show_file":
+      return openFile(tap, action, tools);
     case "undo":
       return undoEntry(tap, action, tools);
     case "check_in":

@@ -20,6 +20,8 @@ export const staffActionSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("return"), entry, list: z.boolean() }),
   /** 承認 of all that one file brought: who recorded it, and the instant that all its entries bear. */
   z.strictObject({ do: z.literal("approve_file"), by: z.string().min(1), at: z.iso.datetime() }),
+  /** All rows of a file, with 公開する. */
+  z.strictObject({ do: z.literal("show_file"), by: z.string().min(1), at: z.iso.datetime() }),
   /** 元に戻す. `serial`: that of the check-in which comes back; null: the entry came from a form. */
   z.strictObject({ do: z.literal("undo"), entry, serial: z.number().int().nullable() }),
   /** One tap on a check-in. `serial` grows with each 元に戻す, so that the next tap is an entry of its own. */
