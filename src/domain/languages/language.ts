@@ -277,7 +277,8 @@ export type FrameAspect =
   | "person"
   | "request"
   | "trouble"
-  | "knowledge";
+  | "knowledge"
+  | "unpublished";
 
 export type FrameButton =
   | "open"

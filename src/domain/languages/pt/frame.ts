@@ -208,6 +208,7 @@ export const frame: Frame = {
     request: "recebimento de pedidos",
     trouble: "ajuda em emergências ou problemas pessoais",
     knowledge: "conhecimentos gerais",
+    unpublished: "registros ainda não publicados",
   },
   buttons: {
     open: "Ver detalhes",
