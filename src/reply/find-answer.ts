@@ -1,10 +1,10 @@
 import { dateInJapan } from "../domain/calendar-date.ts";
 import type { FactId } from "../domain/fact.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
-import { listTopicWords } from "../find/count-words.ts";
 import type { CityRoom, House } from "../find/house.ts";
 import { type Known, NOTHING_MORE } from "../find/known.ts";
 import { type Ranking, rankRecords } from "../find/rank-records.ts";
+import { readerOf } from "../find/reader-of.ts";
 import { textOf } from "../find/record-text.ts";
 import { findEmergency } from "../understand/find-emergency.ts";
 import type { Query } from "../understand/query.ts";
@@ -52,8 +52,7 @@ export function findAnswer(
   asked: readonly FactId[] = [],
 ): Outcome {
   const today = dateInJapan(now);
-  const countWords = (text: string) => listTopicWords(text, house.tokenizer).length;
-  const read = understand(question, today, room.catalogue, room.names, house.directory, countWords, state?.language);
+  const read = understand(question, readerOf(room, house, today), state?.language);
   const query = asksNothing(read) ? { ...read, facts: [...asked] } : read;
   const previous = state?.city === room.records.city.id ? state : null;
   const ranking = rankRecords(query.topic, room, house);

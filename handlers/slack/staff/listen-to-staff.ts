@@ -3,6 +3,12 @@ import { LINK_ACTION_PREFIX } from "../../../src/card/slack/staff/download-messa
 import { DEPARTMENT_ACTION_ID, findChosenDepartment } from "../../../src/card/slack/staff/home-work.ts";
 import { IMPORT_CALLBACK } from "../../../src/card/slack/staff/import-view.ts";
 import { TEACH_CONFIRM_CALLBACK } from "../../../src/card/slack/staff/phrase-message.ts";
+import {
+  PICK_CALLBACK,
+  PICK_SEARCH,
+  RECORD_SHORTCUT,
+  RECORD_THIS_SHORTCUT,
+} from "../../../src/card/slack/staff/pick-record-modal.ts";
 import { RECORD_CALLBACK } from "../../../src/card/slack/staff/record-modal.ts";
 import { REDACT_CALLBACK } from "../../../src/card/slack/staff/redact-modal.ts";
 import { RETURN_CALLBACK } from "../../../src/card/slack/staff/review-message.ts";
@@ -12,6 +18,7 @@ import type { Desk } from "../../desk.ts";
 import { answerForm, type Submit } from "./answer-form.ts";
 import { answerStaffAction } from "./answer-staff-tap.ts";
 import { importCsv } from "./import-csv.ts";
+import { openRecordShortcut, pickRecord } from "./record-shortcut.ts";
 import { redactEntry } from "./redact-entry.ts";
 import { returnEntry } from "./return-entry.ts";
 import { saveRecording } from "./save-recording.ts";
@@ -29,10 +36,19 @@ export function listenToStaff(app: App, desk: Desk, room: StaffRoom): void {
   onForm(IMPORT_CALLBACK, importCsv);
   onForm(TEACH_CALLBACK, teachPhrase);
   onForm(TEACH_CONFIRM_CALLBACK, confirmPhrase);
+  onForm(PICK_CALLBACK, pickRecord);
 
-  app.options(TEACH_SEARCH, async ({ payload, ack }) => {
-    await ack({ options: await searchRecords(payload.value, desk, room) });
-  });
+  for (const search of [TEACH_SEARCH, PICK_SEARCH]) {
+    app.options(search, async ({ payload, ack }) => {
+      await ack({ options: await searchRecords(payload.value, desk, room) });
+    });
+  }
+  for (const shortcut of [RECORD_SHORTCUT, RECORD_THIS_SHORTCUT]) {
+    app.shortcut(shortcut, async ({ body, ack, client }) => {
+      await ack();
+      await openRecordShortcut(body, desk, { ...room, client });
+    });
+  }
   // A link opens by itself; Slack tells of the tap all the same.
   app.action(new RegExp(`^${LINK_ACTION_PREFIX}`), ({ ack }) => ack());
 
