@@ -1,4 +1,5 @@
 import type { FactId } from "../domain/fact.ts";
+import { listTopicWords } from "../find/count-words.ts";
 import { type RankedRecord, type Ranking, rankRecords } from "../find/rank-records.ts";
 import { isContentToken, tokenizeText } from "../search/analyze.ts";
 import { CONVERSATION, DECISION } from "../search/ranking.ts";
@@ -188,6 +189,10 @@ function findLastSubject(records: RankedRecord[], inquiry: Inquiry): RankedRecor
   if (!id || previous.measureIds.length !== 1 || ranking.contentTerms > CONVERSATION.shortQuestionTerms)
     return undefined;
   const subject = records.find((record) => record.id === id);
+  // 「遠丸団地」「いつ壊す?」: a verb names nothing, so what it is asked of is the record before that holds it, too.
+  const namesNothing =
+    query.facts.length > 0 && listTopicWords(query.topic, inquiry.house.tokenizer, true).length === 0;
+  if (subject && namesNothing && ranking.coverageOf(subject) >= ranking.coverageOf(records[0]!)) return subject;
   // 「定員は何人?」: the record just spoken of says so itself, whatever other record the word stands for.
   if (query.facts.length > 0 && ranking.contentTerms <= 2 && isWordOf(id, inquiry))
     return subject ?? { id, score: 0, matches: {} };
