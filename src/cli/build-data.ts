@@ -18,6 +18,7 @@ import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
 import type { CityEntry } from "../understand/city-names.ts";
 import { buildCity, type CityTools, type PublicCity } from "./build-city.ts";
 import { buildDictionary } from "./build-dictionary.ts";
+import { buildNeedles } from "./build-needles.ts";
 import { buildPageStyle } from "./build-page-style.ts";
 import { buildPlayground } from "./build-playground.ts";
 import { createBuildSteps } from "./build-steps.ts";
@@ -49,6 +50,9 @@ writeSchemas();
 const inputs = hashShared(DATA_DIR);
 await runStep("emergencies", hashEmergencies(), [BUILT.emergencies], () => {
   write(BUILT.emergencies, JSON.stringify(readEmergencies(faults)));
+});
+await runStep("needles", hashCode(...STEP_CODE.needles), [BUILT.needles], () => {
+  write(BUILT.needles, JSON.stringify(buildNeedles()));
 });
 await runStep("dictionary", inputs.dictionary, [BUILT.dictionary, BUILT.readings], () => {
   const { dictionary, readings } = buildDictionary(readSharedVocabulary(faults).userWords);

@@ -14,6 +14,7 @@ export const BUILT = {
   /** The whole library as it was read, so that one changed city need not read fifty files of YAML. */
   library: "library.json",
   emergencies: "emergencies.json",
+  needles: "rule-needles.json",
   directory: "public/cities/directory.json",
   cities: "public/cities/cities.json",
   /** City → topic → how many of its records stand for it; what the themes are made of. */
