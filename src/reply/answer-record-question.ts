@@ -159,7 +159,8 @@ function withoutShown({ ranking, room, previous }: Inquiry): RankedRecord[] {
 function correctsLast({ query, previous, ranking }: Inquiry): boolean {
   const [first, second] = ranking.records;
   // 「ごみじゃなくて保育園のほう」 after the nursery is still about the nursery.
-  const isMeant = first?.id === previous?.measureIds[0] && first!.score >= 2 * (second?.score ?? 0);
+  const isMeant =
+    first !== undefined && first.id === previous?.measureIds[0] && first.score >= 2 * (second?.score ?? 0);
   return (
     !isMeant &&
     previous?.measureIds.length === 1 &&
