@@ -27,12 +27,15 @@ function poison<Value>(value: Value, kept: readonly string[] = []): Value {
   ) as Value;
 }
 
+const DATA_TAG = '<script type="application/ld+json">';
+
 /** Tags and attributes of a page that a page of ours never has. */
 function listMisdeeds(html: string): string[] {
   const tags = html.match(/<[^>]*>/g) ?? [];
   return tags.filter(
     (tag) =>
-      /^<(?:script|img|iframe|style|object|embed|base)\b/i.test(tag) ||
+      // Data for programs are no script; what stands in them is looked at below.
+      (/^<(?:script|img|iframe|style|object|embed|base)\b/i.test(tag) && tag !== DATA_TAG) ||
       // What stands between the quotes of an attribute is text.
       /\s(?:on\w+|style)\s*=/i.test(tag.replace(/"[^"]*"/g, '""')) ||
       /(?:href|action|src)="\s*(?:javascript|data|vbscript):/i.test(tag),

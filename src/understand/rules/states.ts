@@ -1,4 +1,5 @@
 import type { StateWord } from "../condition.ts";
+import { NEXT_CONDITION } from "../next-condition.ts";
 import type { Rule } from "../rule.ts";
 import { does, doesNot, done } from "../verb-forms.ts";
 
@@ -40,11 +41,11 @@ const KEEPING = ["守る", "果たす"];
 const MARKING = ["付く", "つく", "もらう", "もらえる", "押す", "出る", "入る"];
 const MARK =
   "(?:公約|目標)?(?:達成|完了)[」』]?(?:の|済みの)?(?:しるし|印|マーク|表示|記載|判子|ハンコ|はんこ|スタンプ|丸|○)";
-const STILL = "(?:まだ|いまだに?|未だに?)?\\s*";
+const STILL = "(?:まだ|(?<!な)いまだに?|未だに?)?\\s*";
 const ALREADY = "(?:もう|すでに|既に)?\\s*";
 const RECORD = "もの|やつ|公約|約束|取組|取り組み|施策|項目";
 /** 「終わったのはどれ」, and not 「終わったのはいつ」. */
-const CHOSEN = "の(?:は|って|を|だけ)?(?:\\?|$|どれ|何|いくつ|全部|ぜんぶ)|ほう(?:は|を)";
+const CHOSEN = "の(?:は|って|を|だけ)?(?:\\?|$|どれ|何(?!の)|いくつ|全部|ぜんぶ)|ほう(?:は|を)";
 /** Done: 「終わった」「終わってる」「済んだことになっている」. */
 const did = (verbs: readonly string[]) => `${done(verbs)}(?:ことに?(?:なって|されて)(?:い)?る)?`;
 
@@ -55,7 +56,7 @@ export const STATE_RULES: readonly Rule[] = [
     reads: new RegExp(
       [
         `${STILL}(?:未達(?:成)?|未完了?|未実現|(?:達成|たっせい)済み?(?:じゃ|では)ない|(?:達成|たっせい)[」』"]?(?:が|は|に)?(?:して|でき|されて|に?なって)い?(?:ない|ません)|(?:達成|たっせい)[」』"](?:が|は|に)?(?:ない|ません)|(?:${doesNot(ACHIEVING)}|(?:達成|たっせい|実現|完了)(?:でき(?:て)?|して)(?:い)?(?:ない|ません|なかった))(?:まま)?(?:の)?)${THING}`,
-        `${STILL}(?:${doesNot(ENDING)})(?=${RECORD}|${CHOSEN})${THING}`,
+        `${STILL}(?:${doesNot(ENDING)})(?=${RECORD}|${CHOSEN}|${NEXT_CONDITION})${THING}`,
         `まだの(?=${RECORD})`,
         `(?:残って(?:い)?る|のこって(?:い)?る)(?=${RECORD})`,
         `${MARK}(?:が|の|は|を|も)?${STILL}(?:${doesNot(MARKING)}|ない|なし)${THING}`,
@@ -82,7 +83,7 @@ export const STATE_RULES: readonly Rule[] = [
         `${ALREADY}達成(?=(?:は|が|って|の数は|の件数は)?(?:何(?:件|本|個|%|割|パーセント|つ)|いくつ))`,
         "(?<=(?:で|のうち|うち)、?)達成(?=は[?。]*$|って[?。]*$)",
         "(?<=何(?:件|本|個|割|%)(?:が|を)?)達成(?!率|度|目標)(?:済み)?\\??",
-        `${ALREADY}${did([...ENDING, ...KEEPING])}(?=${RECORD}|${CHOSEN})${THING}`,
+        `${ALREADY}${did([...ENDING, ...KEEPING])}(?=${RECORD}|${CHOSEN}|${NEXT_CONDITION})${THING}`,
         `${MARK}(?:が|の|を|も)?${ALREADY}(?:${does(MARKING)}|ある)(?:の(?=は|って|を|だけ|$)|もの|やつ)?`,
       ].join("|"),
       "g",

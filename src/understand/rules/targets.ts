@@ -1,4 +1,5 @@
 import { STATED_FACTS, type StatedFact } from "../condition.ts";
+import { NEXT_CONDITION } from "../next-condition.ts";
 import type { Rule } from "../rule.ts";
 import { does, doesNot } from "../verb-forms.ts";
 
@@ -40,13 +41,13 @@ const STATING = [
 const GIVEN = `(?:が|の|も|を|に|で)?(?:${does(STATING)}|ある|あって|あり(?:の|$)|持ち(?:の|$))`;
 const NOT_GIVEN = `(?:が|の|は|も|に|を|で)?(?:${doesNot(STATING)}|(?:では|じゃ)?ない|無い|なし(?:の)?|なく|ありません|(?:横棒|棒線|ダッシュ|バー|[「『]?[-—―][」』]?)(?:だけ)?(?:の|で|に?なって(?:い)?(?:る|て))?|空欄|空白|からっぽ|空っぽ|真っ白|未定|未設定|わからない|分からない|不明(?:の|な)?|記載なしの?|なしの)`;
 /** A noun for records follows, or the next condition of them. */
-const WANTED = `(?=${RECORD}|の(?:もの|やつ|取組|取り組み|施策|公約|項目|事業)|(?:は|って|が)(?:何|いくつ|どれ)|、|「|(?:令和|r)\\d|もう|まだ|未?達成|未?報告|区分|[短中長]期|中長期|[一-龠]{2,12}(?:課|部|局|室))`;
+const WANTED = `(?=${RECORD}|の(?:もの|やつ|取組|取り組み|施策|公約|項目|事業)|(?:は|って|が)(?:何|いくつ|どれ)|${NEXT_CONDITION})`;
 
 const NAMES: Record<StatedFact, string> = {
   target:
     "(?:(?:具体的な)?(?:数値|数字|数)(?:の|的な|で)?(?:ちゃんと|きちんと)?(?:目標|ゴール)|(?:数字|数値)(?=[のが](?:ちゃんと)?(?:入|書|載|ある|ない|な))|目標(?:値|の数字|の数値|数値)|目標|(?<![一-龠])指標|kpi|成果指標)",
   deadline: "(?:期限|締め?切り?|〆切り?|目標年度|いつまで(?:か|に)?)",
-  department: "(?:担当(?:課|部署|部)?|所管(?:課)?)",
+  department: "(?<![一-龠ァ-ヴ])(?:担当(?:課|部署|部)?|所管(?:課)?)",
   amount: "(?:金額|効果額|お金(?:の額)?)",
   schedule: "(?:工程表?|年度ごとの(?:予定|計画|工程)|スケジュール)",
 };

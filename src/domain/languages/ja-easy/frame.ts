@@ -171,6 +171,15 @@ export const frame: Frame = {
     stopped: "やめました",
     stoppedAll: "ぜんぶ やめました。えらんだ ものは 消しました。質問は これからも できます。",
   },
+  feedback: {
+    helpful: "やくに たった",
+    wrong: "ちがう",
+    other_record: "べつの とりくみ",
+    outdated: "むかしの こと",
+    unclear: "よく わからない",
+    why: "どこが ちがいますか?",
+    thanks: "ありがとうございます",
+  },
   choose: "どちらの ことですか? ちかい ものを えらんで ください。",
   no: {
     nothing: "{city}の この 計画の なかに みつかりませんでした。ほかの ことばで 聞いて ください。",

@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
+import { mutate } from "../hostile/mutate.ts";
+import { createRandom } from "../simulation/random.ts";
+import { type FakeLine, startFakeLine } from "./fake-line.ts";
+import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
+import {
+  buildBody,
+  buildGroupText,
+  buildPostback,
+  buildText,
+  type LineEvent,
+  buildEvent as lineEvent,
+  sign,
+} from "./line-request.ts";
+import {
+  buildCommand,
+  buildDirectMessage,
+  buildEvent,
+  buildMention,
+  buildSubmission,
+  buildSuggestion,
+  buildTap,
+  CHANNEL,
+  signRequest,
+  USER,
+} from "./slack-request.ts";
+
+const SECRET = "isesaki-secret";
+const QUESTION = "ネーミングライツの担当課は?";
+const MEASURE = "isesaki-2-2-3";
+const SEED = 777;
+
+let slack: FakeSlack;
+let line: FakeLine;
+let worker: WorkerHarness;
+beforeAll(async () => {
+  [slack, line] = await Promise.all([startFakeSlack(), startFakeLine()]);
+  worker = await startWorker({
+    SLACK_API_BASE_URL: slack.apiBaseUrl,
+    SLACK_ISESAKI_SIGNING_SECRET: SECRET,
+    SLACK_ISESAKI_BOT_TOKEN: "xoxb-isesaki",
+    LINE_API_BASE_URL: line.url,
+    LINE_ISESAKI_CHANNEL_SECRET: SECRET,
+    LINE_ISESAKI_CHANNEL_ACCESS_TOKEN: "isesaki-token",
+    STAFF_ISESAKI: JSON.stringify({ recorders: { users: [USER] }, reviewers: { users: [USER] } }),
+  });
+});
+afterAll(async () => {
+  await worker?.close();
+  await Promise.all([slack?.close(), line?.close()]);
+});
+
+async function listClaims(channel: string): Promise<Set<string>> {
+  const db = await worker.db();
+  const { results } = await db
+    .prepare("SELECT event_id FROM event WHERE channel = ?")
+    .bind(channel)
+    .all<{ event_id: string }>();
+  return new Set(results.map(({ event_id }) => event_id));
+}
+
+describe("Slack: 項目が欠けても、形が違っても、余分があっても", () => {
+  const events = [
+    buildMention(QUESTION),
+    buildMention(QUESTION, { thread_ts: "1700000000.000050", subtype: "thread_broadcast" }),
+    buildDirectMessage(QUESTION),
+    buildDirectMessage(QUESTION, { subtype: "me_message", files: [{ id: "F1" }] }),
+    { type: "app_home_opened", user: USER, channel: "D0DIRECT", tab: "home", view: { private_metadata: "{}" } },
+  ];
+  const fields = { note: { value: { type: "plain_text_input", value: "試した" } } };
+  const interactions = () => [
+    buildTap({ value: `v=1&kind=show&id=${MEASURE}&view=detail`, responseUrl: slack.responseUrl }),
+    buildTap({ value: `v=1&kind=ask&text=${QUESTION}`, at: "ephemeral", responseUrl: slack.responseUrl }),
+    buildTap({ value: `v=1&kind=record&id=${MEASURE}`, responseUrl: slack.responseUrl }),
+    buildTap({ value: `v=1&kind=memo&id=${MEASURE}`, at: "home" }),
+    buildTap({ value: '{"do":"list_drafts"}', actionId: "staff:list_drafts:0", responseUrl: slack.responseUrl }),
+    buildTap({ value: '{"do":"more_fields"}', actionId: "staff:more_fields:0", at: "modal" }),
+    buildTap({ value: "", actionId: "staff:department", at: "home", selected: "1" }),
+    ...["record", "return", "import", "teach"].map((callback_id) =>
+      buildSubmission(USER, { id: "V1", callback_id, type: "modal", private_metadata: "{}" }, fields),
+    ),
+    buildSuggestion(USER, "teach_search", "ネーミング"),
+  ];
+
+  test("署名された240通のどれにも5xxを返さず、2xxでない知らせは受け取ったことにしない", async () => {
+    const random = createRandom(SEED);
+    const failed: string[] = [];
+    const refused: string[] = [];
+    const send = async (body: string, type: string, eventId: unknown = null) => {
+      const { status } = await worker.fetch("/slack/isesaki/events", signRequest(body, type, SECRET));
+      if (status >= 500) failed.push(`${status} ${body.slice(0, 900)}`);
+      if (status >= 300 && typeof eventId === "string") refused.push(eventId);
+    };
+    for (let round = 0; round < 300; round++) {
+      const event = mutate(JSON.parse(buildEvent(random.pick(events))) as { event_id: unknown }, random.next);
+      await send(JSON.stringify(event), "application/json", event.event_id);
+      const form = random.pick([...interactions(), buildCommand(QUESTION, slack.responseUrl)]);
+      const payload = new URLSearchParams(form).get("payload");
+      const changed =
+        payload === null
+          ? mutate(Object.fromEntries(new URLSearchParams(form)), random.next)
+          : { payload: JSON.stringify(mutate(JSON.parse(payload), random.next)) };
+      const body = new URLSearchParams(
+        Object.entries(changed).map(([key, value]) => [key, typeof value === "string" ? value : JSON.stringify(value)]),
+      );
+      await send(body.toString(), "application/x-www-form-urlencoded");
+    }
+    expect(failed).toEqual([]);
+    const claims = await listClaims("slack");
+    // Ids of the generator's own come more than once, and may have been taken before.
+    expect(refused.filter((id) => id.startsWith("Ev") && claims.has(id))).toEqual([]);
+  }, 120_000);
+
+  test("Bolt のつまずく形(user や authorizations が null)でも、質問には一度で答える", async () => {
+    for (const change of [{ authorizations: [null] }, { authorizations: [] }, { team_id: null }, { item: "x" }]) {
+      slack.calls.length = 0;
+      const body = JSON.stringify({
+        ...JSON.parse(buildEvent(buildMention(QUESTION, { item: 7, subteam: null }))),
+        ...change,
+      });
+      const { status } = await worker.fetch("/slack/isesaki/events", signRequest(body, "application/json", SECRET));
+      expect(status).toBe(200);
+      expect((await slack.waitForCalls(1)).map(({ body: { channel } }) => channel)).toEqual([CHANNEL]);
+    }
+  });
+});
+
+describe("LINE: 項目が欠けても、形が違っても、余分があっても", () => {
+  const events = [
+    buildText(QUESTION),
+    buildText(QUESTION, {
+      message: { type: "text", id: "1", quotedMessageId: "9", text: QUESTION, emojis: [{ index: 0, length: 2 }] },
+    }),
+    buildGroupText(QUESTION, "@まちの約束 "),
+    buildPostback(`v=1&kind=show&id=${MEASURE}&view=detail`),
+    lineEvent("follow"),
+    lineEvent("unfollow"),
+    lineEvent("unsend", { unsend: { messageId: "1" } }),
+    lineEvent("join"),
+  ];
+  const deliver = async (body: string) => {
+    const headers = { "content-type": "application/json", "x-line-signature": sign(body, SECRET) };
+    return (await worker.fetch("/line/isesaki/webhook", { method: "POST", headers, body })).status;
+  };
+
+  /** The messages sent for an event, whatever else is still being answered. */
+  const answerTo = async (event: LineEvent) => {
+    await deliver(buildBody([event]));
+    const find = () => line.calls.find(({ body }) => body.replyToken === event.replyToken);
+    await expect.poll(find, { timeout: 8_000 }).toBeDefined();
+    return find()!.body.messages;
+  };
+
+  test("署名された150通のどれにも5xxを返さない", async () => {
+    const random = createRandom(SEED);
+    const failed: string[] = [];
+    for (let round = 0; round < 150; round++) {
+      const fresh = { ...random.pick(events), webhookEventId: `hostile-${round}`, replyToken: `hostile-${round}` };
+      const body = JSON.stringify(mutate(JSON.parse(buildBody([fresh])), random.next));
+      const status = await deliver(body);
+      if (status >= 500) failed.push(`${status} ${body}`);
+    }
+    expect(failed).toEqual([]);
+    expect(worker.readLogs()).not.toMatch(/line\.event_failed/);
+  }, 60_000);
+
+  test.each([
+    ["引用した発言", { quotedMessageId: "468789577898262530", quoteToken: "q" }],
+    ["名指しの形のない名指し", { mention: null }],
+    ["名指される人の形が違う", { mention: { mentionees: [null, { type: "all" }, { index: "0" }] } }],
+    ["絵文字の場所がない", { emojis: [{ productId: "1" }] }],
+  ])("%sも質問として読む", async (_, more) => {
+    expect(
+      JSON.stringify(await answerTo(buildText("", { message: { type: "text", id: "1", text: QUESTION, ...more } }))),
+    ).toContain("管財課");
+  });
+
+  test("ありえない時刻(西暦1年・9999年)の知らせにも答える", async () => {
+    for (const timestamp of [0, -62_135_596_800_000, 253_402_300_799_999, 8.64e15, 1e308]) {
+      expect(JSON.stringify(await answerTo(buildText(QUESTION, { timestamp })))).toContain("管財課");
+    }
+  });
+});
+
+describe("API: 項目が欠けても、形が違っても、余分があっても", () => {
+  test("150通のどれにも5xxを返さず、断るときは理由を言う", async () => {
+    const random = createRandom(SEED);
+    const bodies = [
+      ["/api/ask?render=1", { city: "isesaki", text: QUESTION, conversation: "c1" }],
+      [
+        "/api/tap?render=1",
+        { city: "isesaki", data: `v=1&kind=more&text=取組を全部教えて&offset=10`, conversation: "c1" },
+      ],
+      ["/api/tap", { city: "isesaki", data: "v=1&kind=digest&section=near&offset=0&day=2026-11-28&scope=all" }],
+      ["/api/tap", { city: "isesaki", data: "v=1&kind=subscribe&topic=digest&on=1" }],
+    ] as const;
+    const failed: string[] = [];
+    for (let round = 0; round < 150; round++) {
+      const [path, sample] = random.pick(bodies);
+      const body = JSON.stringify(mutate(sample, random.next));
+      const response = await worker.fetch(path, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body,
+      });
+      const answer = (await response.json()) as { detail?: string; text?: string };
+      if (response.status >= 500 || !(answer.detail ?? answer.text)) failed.push(`${response.status} ${path} ${body}`);
+    }
+    expect(failed).toEqual([]);
+  }, 60_000);
+});
