@@ -16,8 +16,8 @@ import { answerStaffCommand } from "./staff/answer-staff-command.ts";
 import { answerStaffIntent } from "./staff/answer-staff-tap.ts";
 import { listenToStaff } from "./staff/listen-to-staff.ts";
 import type { StaffRoom } from "./staff/staff-room.ts";
-import { unfurlLinks } from "./unfurl-links.ts";
 import { tellUnread } from "./staff/tell-unread.ts";
+import { unfurlLinks } from "./unfurl-links.ts";
 
 export interface SlackAppOptions {
   receiver: Receiver;

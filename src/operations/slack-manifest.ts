@@ -1,5 +1,8 @@
-import { RECORD_SHORTCUT, RECORD_THIS_SHORTCUT } from "../card/slack/staff/pick-record-modal.ts";
 import { SLACK_SCOPES } from "./slack-scopes.ts";
+
+/** Callbacks of the shortcuts: from anywhere, and on a message. */
+export const RECORD_SHORTCUT = "record_measure";
+export const RECORD_THIS_SHORTCUT = "record_this";
 
 /** The Slack app of a city, to be pasted once under 「From a manifest」. @param publicUrl 「https://yakusoku.example.jp」 */
 export function buildSlackManifest(
@@ -50,7 +53,10 @@ export function buildSlackManifest(
     },
     oauth_config: { scopes: { bot: Object.keys(SLACK_SCOPES) } },
     settings: {
-      event_subscriptions: { request_url: url, bot_events: ["app_home_opened", "app_mention", "link_shared", "message.im"] },
+      event_subscriptions: {
+        request_url: url,
+        bot_events: ["app_home_opened", "app_mention", "link_shared", "message.im"],
+      },
       interactivity: { is_enabled: true, request_url: url, message_menu_options_url: url },
       org_deploy_enabled: false,
       socket_mode_enabled: false,

@@ -3,17 +3,13 @@ import { LINK_ACTION_PREFIX } from "../../../src/card/slack/staff/download-messa
 import { DEPARTMENT_ACTION_ID, findChosenDepartment } from "../../../src/card/slack/staff/home-work.ts";
 import { IMPORT_CALLBACK } from "../../../src/card/slack/staff/import-view.ts";
 import { TEACH_CONFIRM_CALLBACK } from "../../../src/card/slack/staff/phrase-message.ts";
-import {
-  PICK_CALLBACK,
-  PICK_SEARCH,
-  RECORD_SHORTCUT,
-  RECORD_THIS_SHORTCUT,
-} from "../../../src/card/slack/staff/pick-record-modal.ts";
+import { PICK_CALLBACK, PICK_SEARCH } from "../../../src/card/slack/staff/pick-record-modal.ts";
 import { RECORD_CALLBACK } from "../../../src/card/slack/staff/record-modal.ts";
 import { REDACT_CALLBACK } from "../../../src/card/slack/staff/redact-modal.ts";
 import { FILE_CALLBACK, RETURN_CALLBACK } from "../../../src/card/slack/staff/review-message.ts";
 import { STAFF_ACTION_PREFIX } from "../../../src/card/slack/staff/staff-action.ts";
 import { TEACH_CALLBACK, TEACH_SEARCH } from "../../../src/card/slack/staff/unanswered-message.ts";
+import { RECORD_SHORTCUT, RECORD_THIS_SHORTCUT } from "../../../src/operations/slack-manifest.ts";
 import type { Desk } from "../../desk.ts";
 import { answerForm, type Submit } from "./answer-form.ts";
 import { answerStaffAction } from "./answer-staff-tap.ts";

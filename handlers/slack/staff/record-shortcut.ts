@@ -20,7 +20,10 @@ const shortcutSchema = z.looseObject({
   user: z.looseObject({ id: z.string() }),
   trigger_id: z.string(),
   channel: z.looseObject({ id: z.string() }).optional().catch(undefined),
-  message: z.looseObject({ text: cutTextSchema.default("") }).optional().catch(undefined),
+  message: z
+    .looseObject({ text: cutTextSchema.default("") })
+    .optional()
+    .catch(undefined),
 });
 
 /** 「進捗を記録」 and 「この取組を記録」: asks which record, with the one that a message speaks of chosen already. */

@@ -193,7 +193,8 @@ function buildWords(card: MessageCard | NotFoundCard, lines: string[], chat: Lin
   const build = ({ buttons: most, size }: (typeof WORD_TRIES)[number]) => {
     const buttons = buildButtons(card.actions, chat, most);
     const asks = card.actions.some(({ intent }) => intent.kind === "ask") && buttons.length > 0;
-    const words = stack([title, ...lines.slice(0, 12).map((line) => buildText(line, { size, max: 500 })), near], "md");
+    const texts = lines.slice(0, 12).map((line) => buildText(line, { size, max: 500 }));
+    const words = stack([title, ...texts, near], size);
     const examples = asks ? buildNote(labelsOf(card).examples, { bold: true }) : null;
     return words && buildBubble("mega", separate([words, examples]), buttons);
   };

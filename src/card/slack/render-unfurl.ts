@@ -8,7 +8,10 @@ export function renderUnfurl(card: MeasureCard): KnownBlock[] {
   const { title, cityName, plan, status, does, department, sources } = card;
   const deadline = card.brief?.deadline ?? card.deadline;
   const note = card.brief?.statusNote ?? card.statusNote;
-  const state = [`${status.icon} *${escapeSlackLine(status.word, "mrkdwn", 60)}*`, escapeSlackLine(note, "mrkdwn", 200)];
+  const state = [
+    `${status.icon} *${escapeSlackLine(status.word, "mrkdwn", 60)}*`,
+    escapeSlackLine(note, "mrkdwn", 200),
+  ];
   const facts = [`期限 ${deadline}`, ...(department === null ? [] : [`担当 ${department}`])];
   return [
     buildSection(

@@ -2,10 +2,6 @@ import type { ModalView } from "@slack/types";
 import type { Measure } from "../../../domain/measure.ts";
 import { escapeSlackLine } from "../slack-text.ts";
 
-/** Callbacks of the shortcuts: from anywhere, and on a message. */
-export const RECORD_SHORTCUT = "record_measure";
-export const RECORD_THIS_SHORTCUT = "record_this";
-
 export const PICK_CALLBACK = "pick_record";
 export const PICK_BLOCK = "record";
 /** A select that is searched by the app while somebody types. */
