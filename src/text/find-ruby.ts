@@ -22,8 +22,10 @@ export const correctedReadingsSchema = z.array(
 );
 export type CorrectedReading = z.output<typeof correctedReadingsSchema>[number];
 
-const HAN = /[\p{Script=Han}々〆ヶ]/u;
-const HAN_RUNS = /[\p{Script=Han}々〆ヶ]+/gu;
+/** 〇 hides what is not told, and is no zero here. */
+const HAN = /(?!〇)[\p{Script=Han}々〆ヶ]/u;
+const HAN_RUNS = /(?:(?!〇)[\p{Script=Han}々〆ヶ])+/gu;
+const HAN_PIECES = /((?:(?!〇)[\p{Script=Han}々〆ヶ])+)/u;
 
 /** @param corrected where the dictionary reads a word otherwise than people do */
 export function createFindRuby(tokenizer: Tokenizer, corrected: readonly CorrectedReading[]): FindRuby {
@@ -74,7 +76,7 @@ function alignReading(word: string, reading: string): RubyPart[] {
   if (!found) return [{ text: word, reading }];
   const readings = found.slice(1);
   return word
-    .split(/([\p{Script=Han}々〆ヶ]+)/u)
+    .split(HAN_PIECES)
     .filter((piece) => piece !== "")
     .map((piece) => ({ text: piece, reading: HAN.test(piece) ? (readings.shift() ?? null) : null }));
 }

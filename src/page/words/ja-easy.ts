@@ -50,7 +50,7 @@ export const jaEasy: PageWords = {
     moreDepartments: "ほかの {count}の 課を 見る",
     noDepartments: "市役所の どこが するかは、資料に 書いて ありません。",
     years: "終わりの 年ごと",
-    byDate: "日の 順に 見る",
+    byDate: "日づけの 順に 見る",
     calendar: "カレンダーに 入れる(ics)",
     news: "さいきんの 報告",
     noNews: "まだ 報告は ありません。",
