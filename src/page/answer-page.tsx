@@ -227,6 +227,7 @@ function hrefOf(cityId: string, intent: CardAction["intent"]): string | null {
     case "settings":
     case "fields":
     case "subscribe":
+    case "feedback":
       return null;
   }
 }
