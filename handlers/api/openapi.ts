@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fiscalYearSchema } from "../../src/domain/fiscal-year.ts";
 import { openCitySchema } from "../../src/page/open-record.ts";
 import { askReplySchema } from "./ask-reply.ts";
 import { askSchema, tapSchema } from "./ask-request.ts";
@@ -23,6 +24,8 @@ const SCHEMAS = {
   Problem: problemSchema,
 };
 type SchemaName = keyof typeof SCHEMAS;
+
+const FISCAL_YEAR = { type: "integer", description: "年度(4月の西暦)" };
 
 const refer = (name: SchemaName) => ({ $ref: `#/components/schemas/${name}` });
 const json = (name: SchemaName) => ({ "application/json": { schema: refer(name) } });
@@ -143,7 +146,14 @@ export function buildOpenApi(origin: string): object {
   const schemas = Object.fromEntries(
     Object.entries(SCHEMAS).map(([name, schema]) => {
       const io = name.endsWith("Request") ? "input" : "output";
-      const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+      const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+        io,
+        unrepresentable: "any",
+        // Read from 「R5」 in the data files, and a number from there on.
+        override: ({ zodSchema, jsonSchema }) => {
+          if (zodSchema === fiscalYearSchema) Object.assign(jsonSchema, FISCAL_YEAR);
+        },
+      });
       return [name, rest];
     }),
   );
