@@ -2,6 +2,14 @@ import type { ActionsBlock, KnownBlock, SectionBlock } from "@slack/types";
 import { describeEntryFully } from "../../../domain/describe-entry.ts";
 import type { MeasureView } from "../../../domain/measure-view.ts";
 import { isUnreported } from "../../../domain/record-state.ts";
+import {
+  HOME_LISTS,
+  type HomeList,
+  type HomeLook,
+  listHomeRows,
+  nameHomeList,
+  OVERVIEW,
+} from "../../../progress/home-list.ts";
 import { describeReason, type WordReason, type WorkList } from "../../../progress/work-list.ts";
 import { describeCoverage } from "../../../wording/describe-coverage.ts";
 import { describeStateCounts, nameState } from "../../../wording/describe-state.ts";
@@ -31,9 +39,14 @@ export interface HomeWork {
   mayRecord?(view: MeasureView): boolean;
   /** Whether this person may decide on an entry. */
   mayReview: MayReview;
+  /** One list alone, from a record on; left out: the beginning of each. */
+  look?: HomeLook;
+  /** Record id → whose task it is (Slack id). */
+  owners?: ReadonlyMap<string, string>;
 }
 
 export const DEPARTMENT_ACTION_ID = `${STAFF_ACTION_PREFIX}department`;
+export const LIST_ACTION_ID = `${STAFF_ACTION_PREFIX}list`;
 
 /** Most records of each part; an App Home has 100 blocks, and nobody reads more of them at once. */
 const MAX_NEEDS = 8;
@@ -41,11 +54,53 @@ const MAX_IN_REVIEW = 6;
 const MAX_UNREPORTED = 5;
 const MAX_OWNED = 12;
 const MAX_FAULTS = 3;
+/** Records of a list that is looked at alone. */
+const PAGE_RECORDS = 40;
 /** Options of a select. */
 const MAX_DEPARTMENTS = 99;
 const BAR_CELLS = 10;
 
 export function renderHomeWork(home: HomeWork): KnownBlock[] {
+  const { look = OVERVIEW } = home;
+  return look.list === "overview" ? renderOverview(home) : renderOneList(home, look.list, look.from);
+}
+
+/** One list, page by page. */
+function renderOneList(home: HomeWork, list: Exclude<HomeList, "overview">, from: number): KnownBlock[] {
+  const { work, works = true, mayRecord = () => works } = home;
+  const rows = listHomeRows(list, work);
+  const start = from < rows.length ? from : 0;
+  const shown = rows.slice(start, start + PAGE_RECORDS);
+  const more = (label: string, at: number, number: number) =>
+    buildStaffButton(label, { do: "home_list", list, from: at }, { number });
+  const left = rows.length - start - shown.length;
+  const range = shown.length < rows.length ? `(${start + 1}〜${start + shown.length}件目)` : "";
+  return [
+    ...renderFilter(home),
+    buildSection(`*${nameHomeList(list)} ${rows.length}件*${range}`),
+    ...(rows.length === 0 ? [buildContext("いまはありません。")] : []),
+    ...shown.map(({ view, reasons, line }, number) =>
+      renderRow(
+        home,
+        view,
+        line ?? `${nameState(view)}・${describeLastWord(view)}`,
+        mayRecord(view) ? number : null,
+        reasons,
+      ),
+    ),
+    {
+      type: "actions",
+      elements: [
+        ...(start > 0 ? [more(`前の${Math.min(PAGE_RECORDS, start)}件`, Math.max(0, start - PAGE_RECORDS), 0)] : []),
+        ...(left > 0 ? [more(`次の${Math.min(PAGE_RECORDS, left)}件`, start + PAGE_RECORDS, 1)] : []),
+        buildStaffButton("まとめに戻る", { do: "home_list", list: "overview", from: 0 }, { number: 2 }),
+      ],
+    },
+    { type: "divider" },
+  ];
+}
+
+function renderOverview(home: HomeWork): KnownBlock[] {
   const { work, staffed, works = true, settingFaults = [], mayRecord = () => works } = home;
   const shown = new Set<string>();
   const needs = work.needsWord.slice(0, MAX_NEEDS);
@@ -59,7 +114,7 @@ export function renderHomeWork(home: HomeWork): KnownBlock[] {
   const others = work.owned.filter(({ measure, state }) => !shown.has(measure.id) && !isUnreported(state));
   let number = 0;
   const row = (view: MeasureView, line: string, reasons: readonly WordReason[] = []) =>
-    renderRow(view, line, mayRecord(view) ? number++ : null, reasons);
+    renderRow(home, view, line, mayRecord(view) ? number++ : null, reasons);
   return [
     ...renderFilter(home),
     buildSection(renderCompletion(work)),
@@ -72,7 +127,7 @@ export function renderHomeWork(home: HomeWork): KnownBlock[] {
         : "*今週ひとこと要るもの*\nいまはありません。",
     ),
     ...needs.map(({ view, reasons }) => row(view, reasons.map(describeReason).join("・"), reasons)),
-    ...renderRest(work.needsWord.length - needs.length),
+    ...renderMore(work.needsWord.length - needs.length, "needs"),
     ...renderInReview(home),
     ...(silent.length > 0
       ? [
@@ -82,10 +137,10 @@ export function renderHomeWork(home: HomeWork): KnownBlock[] {
         ]
       : []),
     ...silent.map((view) => row(view, `${nameState(view)}・${describeDue(view)}`)),
-    ...renderRest(unreported.length - silent.length),
+    ...renderMore(unreported.length - silent.length, "unreported"),
     ...(others.length > 0 ? [buildSection("*そのほかの取組*")] : []),
     ...others.slice(0, MAX_OWNED).map((view) => row(view, `${nameState(view)}・${describeLastWord(view)}`)),
-    ...renderRest(others.length - MAX_OWNED),
+    ...renderMore(others.length - MAX_OWNED, "all"),
     { type: "divider" },
     ...(works ? [renderTools()] : [buildContext("記録と確認の欄は、市の設定に登録された職員にだけ出ます。")]),
     { type: "divider" },
@@ -98,26 +153,36 @@ const renderTools = (): ActionsBlock => ({
     buildStaffButton("CSV で書き出す", { do: "export" }),
     buildStaffButton("CSV で取り込む", { do: "import" }),
     buildStaffButton("答えられなかった質問", { do: "list_unanswered" }),
+    buildStaffButton("未報告の課にたずねる", { do: "list_unreported" }),
   ],
 });
 
-function renderFilter({ departments, department }: HomeWork): ActionsBlock[] {
+function renderFilter({ departments, department, look = OVERVIEW }: HomeWork): ActionsBlock[] {
+  const lists = HOME_LISTS.map((list) => option(nameHomeList(list), list));
+  const states: ActionsBlock["elements"] = [
+    {
+      type: "static_select",
+      action_id: LIST_ACTION_ID,
+      options: lists,
+      initial_option: lists.find(({ value }) => value === look.list) ?? lists[0]!,
+    },
+  ];
+  return [{ type: "actions", elements: [...renderDepartments(departments, department), ...states] }];
+}
+
+const option = (name: string, value: string) => ({
+  text: { type: "plain_text" as const, text: escapeSlackLine(name, "plain", 75) },
+  value,
+});
+
+function renderDepartments(departments: readonly string[], department: string): ActionsBlock["elements"] {
   if (departments.length === 0) return [];
-  const option = (name: string, value: string) => ({
-    text: { type: "plain_text" as const, text: escapeSlackLine(name, "plain", 75) },
-    value,
-  });
   const options = [
     option("すべての課", "-"),
     ...departments.slice(0, MAX_DEPARTMENTS).map((name) => option(name, name)),
   ];
   const chosen = options.find(({ value }) => value === department) ?? options[0]!;
-  return [
-    {
-      type: "actions",
-      elements: [{ type: "static_select", action_id: DEPARTMENT_ACTION_ID, options, initial_option: chosen }],
-    },
-  ];
+  return [{ type: "static_select", action_id: DEPARTMENT_ACTION_ID, options, initial_option: chosen }];
 }
 
 /** What the select says for all departments: a value must not be empty. */
@@ -160,6 +225,7 @@ function renderInReview({ work, mayReview }: HomeWork): KnownBlock[] {
 
 /** @param number of the row's button; null: none, for it would not work */
 function renderRow(
+  { owners }: HomeWork,
   view: MeasureView,
   line: string,
   number: number | null,
@@ -168,8 +234,12 @@ function renderRow(
   const { measure } = view;
   const action = findMendAction(view, reasons) ?? recordAction(measure.id);
   const button = number === null ? undefined : findButton(action, HOME_BUTTONS_FROM + number, measure.title);
+  const owner = owners?.get(measure.id);
+  const whose = owner === undefined ? "" : `・担当 ${mentionOf(owner)}`;
   return {
-    ...buildSection(`${escapeSlackLine(measure.title, "mrkdwn", 150)}\n${escapeSlackLine(line, "mrkdwn", 300)}`),
+    ...buildSection(
+      `${escapeSlackLine(measure.title, "mrkdwn", 150)}\n${escapeSlackLine(line, "mrkdwn", 300)}${whose}`,
+    ),
     ...(button && { accessory: button }),
   };
 }
@@ -198,5 +268,22 @@ const describeLastWord = ({ lastWordOn, monthsSilent }: MeasureView) =>
 
 const renderSettingFault = (fault: string) =>
   `! 設定に読めないところがあります(ほかの設定は使えています): ${escapeSlackLine(fault, "mrkdwn", 300)}`;
+
+/** How many are left, and the button to all of the list. */
+const renderMore = (count: number, list: HomeList): KnownBlock[] =>
+  count > 0
+    ? [
+        {
+          type: "actions",
+          elements: [
+            buildStaffButton(
+              `ほか${count}件も見る`,
+              { do: "home_list", list, from: 0 },
+              { number: 10 + HOME_LISTS.indexOf(list), subject: nameHomeList(list) },
+            ),
+          ],
+        },
+      ]
+    : [];
 
 const renderRest = (count: number) => (count > 0 ? [buildContext(`…ほか${count}件`)] : []);
