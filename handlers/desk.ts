@@ -1,5 +1,6 @@
 import { buildAnswerCard } from "../src/card/build-answer-card.ts";
 import { buildEmergencyCard } from "../src/card/build-emergency-card.ts";
+import { addFeedback } from "../src/card/build-feedback-card.ts";
 import {
   buildBusyCard,
   buildHelpCard,
@@ -29,6 +30,7 @@ import { hashConversation } from "./hash-conversation.ts";
 import { createUnansweredKeeper } from "./keep-unanswered.ts";
 import { EMERGENCIES, findRecords, loadHouse, openRoom } from "./load-house.ts";
 import { logError } from "./log.ts";
+import { markFollowed } from "./mark-followed.ts";
 import { linkPages } from "./page/link-pages.ts";
 import { type Audience, readKnown } from "./read-known.ts";
 import { readLanguage } from "./read-language.ts";
@@ -36,6 +38,7 @@ import { readRecords } from "./read-records.ts";
 import { isRecordsUnread } from "./records-unread.ts";
 import { followReminder, type ReminderIntent, showSettings, type TopicKeeper } from "./reminder-desk.ts";
 import { showRecord } from "./show-record.ts";
+import { takeFeedback } from "./take-feedback.ts";
 import { countAnswer, countTap } from "./watch/count-answer.ts";
 
 /** One answer, ready to render. */
@@ -138,8 +141,8 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
       const found = findAnswers(text, room!, house, state, now, known);
       const cards = await Promise.all(found.parts.map(buildCard));
       const card = buildSeveralCard(cards, found.left, city);
-      const shown = unread ? markUnread(card) : card;
-      return reply(shown, found, key, found.state, now, conversation);
+      const marked = await markFollowed(unread ? markUnread(card) : card, keeper);
+      return reply(addFeedback(marked, crypto.randomUUID()), found, key, found.state, now, conversation);
 
       async function buildCard({ question, outcome: { answer, query } }: AnsweredPart) {
         const findGloss = (id: string) => glossOf(query.language, room!.plainWords.get(id));
@@ -174,6 +177,15 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
   function findEmergencyCard(text: string): Card | null {
     const emergency = findEmergency(text, EMERGENCIES);
     return emergency && buildEmergencyCard(emergency, city);
+  }
+
+  async function thankForTap(
+    intent: Extract<Intent, { kind: "feedback" }>,
+    conversation: string | null,
+    now: Date,
+  ): Promise<Reply> {
+    const language = await readLanguage(env, await keyOf(conversation), now);
+    return reply(await takeFeedback(env, records, intent, { conversation, language, now }), null, null, null, now);
   }
 
   const speakSettings = (card: Card, intent: ReminderIntent, language: LanguageTag): Card =>
@@ -237,7 +249,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
         const key = await keyOf(conversation);
         const shown = await showRecord(env, records, intent, { audience, key, now });
         return shown
-          ? reply(shown.card, null, key, shown.state, now)
+          ? reply(await markFollowed(shown.card, keeper), null, key, shown.state, now)
           : reply(buildStaleTapCard(city), null, null, null, now);
       }
       // Slack's own handlers take these where staff may; anywhere else they are no buttons of ours.
@@ -246,6 +258,8 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
       case "memo":
       case "redact":
         return reply(buildStaleTapCard(city), null, null, null, now);
+      case "feedback":
+        return thankForTap(intent, conversation, now);
       case "settings":
       case "fields":
       case "subscribe":

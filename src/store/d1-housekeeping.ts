@@ -27,7 +27,7 @@ const MAX_STATEMENTS = 40;
 const TO_CLEAR = "plan.channel = 'line' AND plan.is_cleared = 0 AND plan.today < ?1";
 
 /**
- * Deletes what has served its purpose: taken events, choices taken back, conversations, unanswered questions, refused
+ * Deletes what has served its purpose: taken events, choices taken back, conversations, unanswered questions, taps under answers, refused
  * attempts, recipients and words of reminders. What remains of a reminder are numbers.
  *
  * A bounded part of it: some thousand rows of each kind. One kind that fails does not keep the others.
@@ -93,6 +93,7 @@ function listDeletions(now: Date): Deletion[] {
     remove("opt_out", "city, person, topic", "at < ?", before(EVENT_TTL_MS)),
     remove("unanswered_asker", "city, question, asker, asked_on", "asked_on < ?", askedBefore),
     remove("unanswered", "city, question", "last_asked_on < ?", askedBefore),
+    remove("feedback", "city, answer", "given_on < ?", askedBefore),
     remove("phrase_proposal", "id", "proposed_at < ?", before(UNANSWERED_TTL_DAYS * DAY_MS)),
     remove("staff_notice", "city, key", "sent_at < ?", before(REFUSAL_TTL_MS)),
     remove(

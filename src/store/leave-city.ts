@@ -10,6 +10,7 @@ export const CITY_TABLES: readonly string[] = [
   "phrase_proposal",
   "taught_phrase",
   "staff_notice",
+  "feedback",
   "usage_count",
   "review_message",
   "record_owner",

@@ -53,6 +53,7 @@ export async function fillDatabase(db: D1Database, now: Date): Promise<void> {
     ),
     fill("progress_refusal (city, actor, action, reason, refused_at)", `city, 'U2', 'record', 'not_listed', ${at}`),
     fill("unanswered_asker", `city, 'q' || n, 'a' || n, '${today}'`),
+    fill("feedback", `city, 'a' || n, 'm', 'helpful', '${today}'`),
     fill("taught_phrase (city, phrase, measure_id, taught_by, taught_at)", `city, 'p' || n, 'm', 'U0', ${at}`),
     fill("staff_notice", `city, 'k' || n, ${at}`),
     fill(

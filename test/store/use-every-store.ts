@@ -3,6 +3,7 @@ import { createChunkStore } from "../../src/store/d1-chunk-store.ts";
 import { createConversationStore } from "../../src/store/d1-conversation-store.ts";
 import { readForDesk } from "../../src/store/d1-desk-reader.ts";
 import { createEventLedger } from "../../src/store/d1-event-ledger.ts";
+import { createFeedbackStore } from "../../src/store/d1-feedback-store.ts";
 import { deleteExpired } from "../../src/store/d1-housekeeping.ts";
 import { createNoticeLedger } from "../../src/store/d1-notice-ledger.ts";
 import { createOperationsStore } from "../../src/store/d1-operations-store.ts";
@@ -91,6 +92,10 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
   await unanswered.list(city, today, 10);
   await unanswered.drop(city, ["q1"]);
   await unanswered.forget(city, "a1");
+
+  const feedback = watch("feedback", createFeedbackStore(db));
+  await feedback.keep(city, { answer: "a1", about: "konan-1-3", verdict: "wrong" }, today);
+  await feedback.count(city, today);
 
   const notices = watch("notices", createNoticeLedger(db));
   await notices.claim(city, "k1", now);

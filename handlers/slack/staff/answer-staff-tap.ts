@@ -51,6 +51,7 @@ export async function answerStaffIntent(
     case "settings":
     case "fields":
     case "subscribe":
+    case "feedback":
     case undefined:
       return false;
   }

@@ -4,11 +4,13 @@ import { DEPARTMENT_ACTION_ID, findChosenDepartment, LIST_ACTION_ID } from "../.
 import { IMPORT_CALLBACK } from "../../../src/card/slack/staff/import-view.ts";
 import { OWNER_ACTION_ID } from "../../../src/card/slack/staff/owner-message.ts";
 import { TEACH_CONFIRM_CALLBACK } from "../../../src/card/slack/staff/phrase-message.ts";
+import { PICK_CALLBACK, PICK_SEARCH } from "../../../src/card/slack/staff/pick-record-modal.ts";
 import { RECORD_CALLBACK } from "../../../src/card/slack/staff/record-modal.ts";
 import { REDACT_CALLBACK } from "../../../src/card/slack/staff/redact-modal.ts";
 import { FILE_CALLBACK, RETURN_CALLBACK } from "../../../src/card/slack/staff/review-message.ts";
 import { STAFF_ACTION_PREFIX } from "../../../src/card/slack/staff/staff-action.ts";
 import { TEACH_CALLBACK, TEACH_SEARCH } from "../../../src/card/slack/staff/unanswered-message.ts";
+import { RECORD_SHORTCUT, RECORD_THIS_SHORTCUT } from "../../../src/operations/slack-manifest.ts";
 import { findChosenList } from "../../../src/progress/home-list.ts";
 import type { Desk } from "../../desk.ts";
 import { answerForm, type Submit } from "./answer-form.ts";
@@ -17,6 +19,7 @@ import { submitFile } from "./approve-file.ts";
 import { findHomeDepartment } from "./home-metadata.ts";
 import { importCsv } from "./import-csv.ts";
 import { chooseOwner } from "./owners.ts";
+import { openRecordShortcut, pickRecord } from "./record-shortcut.ts";
 import { redactEntry } from "./redact-entry.ts";
 import { returnEntry } from "./return-entry.ts";
 import { saveRecording } from "./save-recording.ts";
@@ -35,10 +38,19 @@ export function listenToStaff(app: App, desk: Desk, room: StaffRoom): void {
   onForm(IMPORT_CALLBACK, importCsv);
   onForm(TEACH_CALLBACK, teachPhrase);
   onForm(TEACH_CONFIRM_CALLBACK, confirmPhrase);
+  onForm(PICK_CALLBACK, pickRecord);
 
-  app.options(TEACH_SEARCH, async ({ payload, ack }) => {
-    await ack({ options: await searchRecords(payload.value, desk, room) });
-  });
+  for (const search of [TEACH_SEARCH, PICK_SEARCH]) {
+    app.options(search, async ({ payload, ack }) => {
+      await ack({ options: await searchRecords(payload.value, desk, room) });
+    });
+  }
+  for (const shortcut of [RECORD_SHORTCUT, RECORD_THIS_SHORTCUT]) {
+    app.shortcut(shortcut, async ({ body, ack, client }) => {
+      await ack();
+      await openRecordShortcut(body, desk, { ...room, client });
+    });
+  }
   // A link opens by itself; Slack tells of the tap all the same.
   app.action(new RegExp(`^${LINK_ACTION_PREFIX}`), ({ ack }) => ack());
 
