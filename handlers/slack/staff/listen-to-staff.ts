@@ -1,6 +1,10 @@
 import type { App } from "@slack/bolt";
 import { LINK_ACTION_PREFIX } from "../../../src/card/slack/staff/download-message.ts";
-import { DEPARTMENT_ACTION_ID, findChosenDepartment, LIST_ACTION_ID } from "../../../src/card/slack/staff/home-work.ts";
+import {
+  DEPARTMENT_ACTION_ID,
+  findChosenDepartment,
+  LIST_ACTION_ID,
+} from "../../../src/card/slack/staff/home-parts.ts";
 import { IMPORT_CALLBACK } from "../../../src/card/slack/staff/import-view.ts";
 import { OWNER_ACTION_ID } from "../../../src/card/slack/staff/owner-message.ts";
 import { TEACH_CONFIRM_CALLBACK } from "../../../src/card/slack/staff/phrase-message.ts";

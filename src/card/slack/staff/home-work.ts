@@ -1,52 +1,18 @@
-import type { ActionsBlock, KnownBlock, SectionBlock } from "@slack/types";
+import type { ActionsBlock, KnownBlock } from "@slack/types";
 import { describeEntryFully } from "../../../domain/describe-entry.ts";
 import type { MeasureView } from "../../../domain/measure-view.ts";
 import { isUnreported } from "../../../domain/record-state.ts";
-import {
-  HOME_LISTS,
-  type HomeList,
-  type HomeLook,
-  listHomeRows,
-  nameHomeList,
-  OVERVIEW,
-} from "../../../progress/home-list.ts";
+import { HOME_LISTS, type HomeList, nameHomeList, OVERVIEW } from "../../../progress/home-list.ts";
 import { describeReason, type WordReason, type WorkList } from "../../../progress/work-list.ts";
 import { describeCoverage } from "../../../wording/describe-coverage.ts";
 import { describeStateCounts, nameState } from "../../../wording/describe-state.ts";
-import type { CardAction } from "../../card.ts";
-import { recordAction } from "../../staff-actions.ts";
 import { buildContext, buildSection } from "../build-block.ts";
-import { findButton } from "../build-buttons.ts";
 import { escapeSlackLine } from "../slack-text.ts";
+import { renderOneList } from "./home-one-list.ts";
+import { describeLastWord, type HomeWork, renderFilter, renderRow } from "./home-parts.ts";
 import { mentionOf } from "./mention.ts";
-import { buildReviewButtons, type MayReview, putDecidableFirst, renderReviewContext } from "./review-message.ts";
-import { buildStaffButton, STAFF_ACTION_PREFIX } from "./staff-action.ts";
-
-/** What staff find on the App Home. */
-export interface HomeWork {
-  /** Departments to choose from; none: the records name no departments. */
-  departments: string[];
-  /** "" for all. */
-  department: string;
-  work: WorkList;
-  /** Whether anybody is registered to record; if not, the page says so. */
-  staffed: boolean;
-  /** Whether this person records or reviews anything here; left out: yes. Others read what is published. */
-  works?: boolean;
-  /** What of the city's settings cannot be read. */
-  settingFaults?: readonly string[];
-  /** Whether this person may record on a record; left out: on all. */
-  mayRecord?(view: MeasureView): boolean;
-  /** Whether this person may decide on an entry. */
-  mayReview: MayReview;
-  /** One list alone, from a record on; left out: the beginning of each. */
-  look?: HomeLook;
-  /** Record id → whose task it is (Slack id). */
-  owners?: ReadonlyMap<string, string>;
-}
-
-export const DEPARTMENT_ACTION_ID = `${STAFF_ACTION_PREFIX}department`;
-export const LIST_ACTION_ID = `${STAFF_ACTION_PREFIX}list`;
+import { buildReviewButtons, putDecidableFirst, renderReviewContext } from "./review-message.ts";
+import { buildStaffButton } from "./staff-action.ts";
 
 /** Most records of each part; an App Home has 100 blocks, and nobody reads more of them at once. */
 const MAX_NEEDS = 8;
@@ -54,50 +20,11 @@ const MAX_IN_REVIEW = 6;
 const MAX_UNREPORTED = 5;
 const MAX_OWNED = 12;
 const MAX_FAULTS = 3;
-/** Records of a list that is looked at alone. */
-const PAGE_RECORDS = 40;
-/** Options of a select. */
-const MAX_DEPARTMENTS = 99;
 const BAR_CELLS = 10;
 
 export function renderHomeWork(home: HomeWork): KnownBlock[] {
   const { look = OVERVIEW } = home;
   return look.list === "overview" ? renderOverview(home) : renderOneList(home, look.list, look.from);
-}
-
-/** One list, page by page. */
-function renderOneList(home: HomeWork, list: Exclude<HomeList, "overview">, from: number): KnownBlock[] {
-  const { work, works = true, mayRecord = () => works } = home;
-  const rows = listHomeRows(list, work);
-  const start = from < rows.length ? from : 0;
-  const shown = rows.slice(start, start + PAGE_RECORDS);
-  const more = (label: string, at: number, number: number) =>
-    buildStaffButton(label, { do: "home_list", list, from: at }, { number });
-  const left = rows.length - start - shown.length;
-  const range = shown.length < rows.length ? `(${start + 1}〜${start + shown.length}件目)` : "";
-  return [
-    ...renderFilter(home),
-    buildSection(`*${nameHomeList(list)} ${rows.length}件*${range}`),
-    ...(rows.length === 0 ? [buildContext("いまはありません。")] : []),
-    ...shown.map(({ view, reasons, line }, number) =>
-      renderRow(
-        home,
-        view,
-        line ?? `${nameState(view)}・${describeLastWord(view)}`,
-        mayRecord(view) ? number : null,
-        reasons,
-      ),
-    ),
-    {
-      type: "actions",
-      elements: [
-        ...(start > 0 ? [more(`前の${Math.min(PAGE_RECORDS, start)}件`, Math.max(0, start - PAGE_RECORDS), 0)] : []),
-        ...(left > 0 ? [more(`次の${Math.min(PAGE_RECORDS, left)}件`, start + PAGE_RECORDS, 1)] : []),
-        buildStaffButton("まとめに戻る", { do: "home_list", list: "overview", from: 0 }, { number: 2 }),
-      ],
-    },
-    { type: "divider" },
-  ];
 }
 
 function renderOverview(home: HomeWork): KnownBlock[] {
@@ -157,37 +84,6 @@ const renderTools = (): ActionsBlock => ({
   ],
 });
 
-function renderFilter({ departments, department, look = OVERVIEW }: HomeWork): ActionsBlock[] {
-  const lists = HOME_LISTS.map((list) => option(nameHomeList(list), list));
-  const states: ActionsBlock["elements"] = [
-    {
-      type: "static_select",
-      action_id: LIST_ACTION_ID,
-      options: lists,
-      initial_option: lists.find(({ value }) => value === look.list) ?? lists[0]!,
-    },
-  ];
-  return [{ type: "actions", elements: [...renderDepartments(departments, department), ...states] }];
-}
-
-const option = (name: string, value: string) => ({
-  text: { type: "plain_text" as const, text: escapeSlackLine(name, "plain", 75) },
-  value,
-});
-
-function renderDepartments(departments: readonly string[], department: string): ActionsBlock["elements"] {
-  if (departments.length === 0) return [];
-  const options = [
-    option("すべての課", "-"),
-    ...departments.slice(0, MAX_DEPARTMENTS).map((name) => option(name, name)),
-  ];
-  const chosen = options.find(({ value }) => value === department) ?? options[0]!;
-  return [{ type: "static_select", action_id: DEPARTMENT_ACTION_ID, options, initial_option: chosen }];
-}
-
-/** What the select says for all departments: a value must not be empty. */
-export const findChosenDepartment = (value: string) => (value === "-" ? "" : value);
-
 function renderCompletion({ states, owned, unreported }: WorkList): string {
   const total = owned.length;
   const share = total === 0 ? 0 : Math.round((states.achieved / total) * BAR_CELLS);
@@ -223,48 +119,10 @@ function renderInReview({ work, mayReview }: HomeWork): KnownBlock[] {
   ];
 }
 
-/** @param number of the row's button; null: none, for it would not work */
-function renderRow(
-  { owners }: HomeWork,
-  view: MeasureView,
-  line: string,
-  number: number | null,
-  reasons: readonly WordReason[],
-): SectionBlock {
-  const { measure } = view;
-  const action = findMendAction(view, reasons) ?? recordAction(measure.id);
-  const button = number === null ? undefined : findButton(action, HOME_BUTTONS_FROM + number, measure.title);
-  const owner = owners?.get(measure.id);
-  const whose = owner === undefined ? "" : `・担当 ${mentionOf(owner)}`;
-  return {
-    ...buildSection(
-      `${escapeSlackLine(measure.title, "mrkdwn", 150)}\n${escapeSlackLine(line, "mrkdwn", 300)}${whose}`,
-    ),
-    ...(button && { accessory: button }),
-  };
-}
-
-/** What was sent back is opened with what stood in it. */
-function findMendAction(
-  { measure, entries: [newest] }: MeasureView,
-  reasons: readonly WordReason[],
-): CardAction | null {
-  if (newest === undefined || !reasons.some(({ kind }) => kind === "returned")) return null;
-  return { label: "直して送る", intent: { kind: "correct", id: measure.id, entry: newest.id } };
-}
-
-/** The buttons of the example questions come before these. */
-const HOME_BUTTONS_FROM = 20;
-
 function describeDue({ deadline }: MeasureView): string {
   if (deadline === null || deadline.origin === "target_year") return "期限の記載なし";
   return `期限 ${deadline.date.replaceAll("-", "/")}`;
 }
-
-const describeLastWord = ({ lastWordOn, monthsSilent }: MeasureView) =>
-  lastWordOn === null
-    ? "報告なし"
-    : `最後の報告 ${lastWordOn.replaceAll("-", "/")}${monthsSilent ? `(${monthsSilent}か月前)` : ""}`;
 
 const renderSettingFault = (fault: string) =>
   `! 設定に読めないところがあります(ほかの設定は使えています): ${escapeSlackLine(fault, "mrkdwn", 300)}`;
