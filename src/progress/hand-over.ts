@@ -29,11 +29,12 @@ export function listOwnerGaps(
   city: City,
   deactivated: ReadonlySet<string>,
   hasMoved: (userId: string, view: MeasureView) => boolean = () => false,
+  owners: Owners = new Map(),
 ): OwnerGap[] {
   return views
     .map((view) => {
       const named = view.measure.departments.filter(({ role }) => role !== "related").map(({ name }) => name);
-      const last = findLastRecorder(view);
+      const last = findResponsible(view, owners);
       const isGone = last !== null && deactivated.has(last);
       return {
         view,
@@ -45,6 +46,14 @@ export function listOwnerGaps(
     .filter((gap) => gap.goneDepartments.length + gap.goneRecorders.length + gap.movedRecorders.length > 0);
 }
 
+/** Record id → whose task it is (Slack id). */
+export type Owners = ReadonlyMap<string, string>;
+
+/** Who answers for the reports on a record: its owner, else who recorded last; null: nobody. */
+export function findResponsible(view: Pick<MeasureView, "entries" | "measure">, owners: Owners): string | null {
+  return owners.get(view.measure.id) ?? findLastRecorder(view);
+}
+
 /** Who recorded last on a record (Slack id); null: nobody. */
 export function findLastRecorder({ entries }: Pick<MeasureView, "entries">): string | null {
   return entries.find(({ state }) => state !== "withdrawn")?.recordedBy ?? null;
@@ -54,9 +63,9 @@ export function findLastRecorder({ entries }: Pick<MeasureView, "entries">): str
 export type HandOverOf = { department: string } | { person: string };
 
 /** The records that somebody, or a department, hands over before they go. */
-export function listHandOver(views: readonly MeasureView[], of: HandOverOf): OwnerGap[] {
+export function listHandOver(views: readonly MeasureView[], of: HandOverOf, owners: Owners = new Map()): OwnerGap[] {
   const meant = (view: MeasureView) =>
-    "department" in of ? isOwnedBy(view.measure, of.department) : findLastRecorder(view) === of.person;
+    "department" in of ? isOwnedBy(view.measure, of.department) : findResponsible(view, owners) === of.person;
   return views.filter(meant).map((view) => ({ view, goneDepartments: [], goneRecorders: [], movedRecorders: [] }));
 }
 

@@ -9,27 +9,32 @@ export interface CheckInPlan {
   /** ISO date: the next check, or the deadline. */
   date: string;
   /**
-   * Whom to ask, the next where one cannot be reached: the department's Slack channel or else the person who recorded
-   * last, then the city's reminder channel.
+   * Whom to ask, the next where one cannot be reached: the record's owner, the department's Slack channel or else the
+   * person who recorded last, then the city's reminder channel.
    */
   targets: string[];
 }
 
 /** Records whose own deadline or next check is near, most pressing first; one without anybody to ask is left out. */
-export function planCheckIns(views: readonly MeasureView[], staff: Staff, today: string): CheckInPlan[] {
+export function planCheckIns(
+  views: readonly MeasureView[],
+  staff: Staff,
+  today: string,
+  owners: ReadonlyMap<string, string> = new Map(),
+): CheckInPlan[] {
   return buildWorkList(views, null, today).needsWord.flatMap(({ view, reasons }) => {
     const ahead = reasons.find((reason) => "date" in reason && reason.daysLeft >= 0);
-    const targets = listOwners(view, staff);
+    const targets = listOwners(view, staff, owners.get(view.measure.id));
     return ahead && "date" in ahead && targets.length > 0 ? [{ view, reasons, date: ahead.date, targets }] : [];
   });
 }
 
-function listOwners({ measure, entries }: MeasureView, staff: Staff): string[] {
+function listOwners({ measure, entries }: MeasureView, staff: Staff, owner: string | undefined): string[] {
   const names = measure.departments
     .filter(({ role }) => role !== "related")
     .flatMap(({ name, division }) => [name, division]);
   const own = staff.departmentChannels.find(({ department }) => names.includes(department));
   const last = entries.find(({ state }) => state !== "withdrawn");
-  const targets = [own?.channel ?? last?.recordedBy, staff.reminderChannel];
+  const targets = [owner, own?.channel ?? last?.recordedBy, staff.reminderChannel];
   return [...new Set(targets.filter((target) => typeof target === "string"))];
 }

@@ -2,6 +2,8 @@
 export type StaffCommandKind =
   | "record"
   | "drafts"
+  | "unreported"
+  | "owners"
   | "export"
   | "import"
   | "hand_over"
@@ -43,6 +45,22 @@ export const STAFF_COMMANDS: readonly StaffCommandEntry[] = [
     right: "work",
     names: ["確認待ち", "確認", "承認", "承認待ち", "確認町", "確認まち", "かくにん", "しょうにん", "未承認", "未公開"],
     hints: ["下書き", "レビュー", "差し戻し", "差戻", "決裁", "公開", "審査"],
+  },
+  {
+    kind: "unreported",
+    usage: "未報告",
+    does: "まだ報告のない取組を課ごとに見て、一押しでたずねる",
+    right: "work",
+    names: ["未報告", "みほうこく", "報告のない取組", "報告なし", "報告していない課"],
+    hints: ["催促", "未提出", "督促", "リマインド"],
+  },
+  {
+    kind: "owners",
+    usage: "担当者 取組のことば",
+    does: "その取組がだれの仕事かを決める",
+    right: "work",
+    names: ["担当者", "担当者を決める"],
+    hints: ["割り当て", "担当決め", "割当"],
   },
   {
     kind: "export",

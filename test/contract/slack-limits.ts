@@ -102,6 +102,10 @@ function checkElement(element: Node, report: Report): void {
     case "static_select":
       checkOptions(element, 100, report);
       break;
+    case "users_select":
+      if (element.initial_user !== undefined && !/^[UW][A-Z0-9]+$/.test(String(element.initial_user)))
+        report("initial_user");
+      break;
     case "radio_buttons":
       checkOptions(element, 10, report);
       break;

@@ -100,6 +100,9 @@ export interface TapOptions {
   view?: Record<string, unknown>;
   /** Chosen in a select, in place of a button's value. */
   selected?: string;
+  /** A person chosen in a select of people, in the block of this id. */
+  selectedUser?: string;
+  blockId?: string;
   responseUrl?: string;
   channel?: string;
   threadTs?: string;
@@ -118,6 +121,8 @@ export function buildTap({
   messageTs = "1700000001.000100",
   view,
   selected,
+  selectedUser,
+  blockId = "b1",
 }: TapOptions): string {
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
   const place =
@@ -148,10 +153,14 @@ export function buildTap({
     ...place,
     actions: [
       {
-        type: selected === undefined ? "button" : "static_select",
+        type: selectedUser ? "users_select" : selected === undefined ? "button" : "static_select",
         action_id: actionId,
-        block_id: "b1",
-        ...(selected === undefined ? { value } : { selected_option: { value: selected } }),
+        block_id: blockId,
+        ...(selectedUser
+          ? { selected_user: selectedUser }
+          : selected === undefined
+            ? { value }
+            : { selected_option: { value: selected } }),
         text: { type: "plain_text", text: "押す" },
         action_ts: "1.1",
       },

@@ -1,8 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type { Recorded } from "./fake-slack.ts";
-import { createStaffBench, fill, findButton, listButtons, RECORDER, REVIEWER, shown } from "./staff-bench.ts";
+import {
+  createStaffBench,
+  DEPARTMENT_CHANNEL,
+  fill,
+  findButton,
+  listButtons,
+  RECORDER,
+  REVIEWER,
+  shown,
+} from "./staff-bench.ts";
 
-const bench = createStaffBench();
+const bench = createStaffBench({
+  departmentChannels: [{ department: "地域創生推進課", channel: DEPARTMENT_CHANNEL }],
+});
 
 async function openHome(user: string, view?: Recorded) {
   bench.forget();
@@ -38,6 +49,65 @@ describe("App Home", () => {
     expect(shown(again.body.view)).toContain("全2件");
     await bench.tap({ at: "home", value: "", selected: "-", actionId: "staff:department", view: again.answer.view });
     expect(shown((await bench.calls("views.publish", 2))[1]!.body.view)).toContain("全4件");
+  });
+
+  test("一覧でしぼり、「ほか…件も見る」で全部を見て、まとめに戻れる", async () => {
+    const home = await openHome(RECORDER);
+    const lists = home.body.view.blocks
+      .flatMap(({ elements }: Recorded) => elements ?? [])
+      .find(({ action_id: id }: Recorded) => id === "staff:list");
+    const value = lists.options.find(({ text }: Recorded) => text.text === "まだ報告のないもの").value;
+    await bench.tap({ at: "home", actionId: "staff:list", value: "", selected: value, view: home.answer.view });
+    const [, drawn] = await bench.calls("views.publish", 2);
+    expect(shown(drawn!.body.view)).toMatch(/まだ報告のないもの \d件/);
+    expect(shown(drawn!.body.view)).not.toContain("今週ひとこと要るもの*");
+    const back = findButton({ ...drawn!, body: drawn!.body.view }, "まとめに戻る");
+    await bench.tap({ at: "home", ...back, view: drawn!.answer.view });
+    expect(shown((await bench.calls("views.publish", 3))[2]!.body.view)).toContain("今週ひとこと要るもの");
+  });
+
+  test("報告のない課に一押しでたずねると、課のチャンネルに「記録する」付きで届き、同じ日に二度は届かない", async () => {
+    bench.forget();
+    await bench.command(REVIEWER, "未報告");
+    const [list] = await bench.calls("respond");
+    expect(list!.body.text).toMatch(/まだ報告のない取組 \d件/);
+    const ask = listButtons(list!.body).find(({ value }) => value.includes("地域創生推進課"))!;
+    for (let times = 0; times < 2; times++)
+      await bench.tap({ user: REVIEWER, at: "ephemeral", value: ask.value, actionId: ask.actionId });
+    const [asked, ...more] = await bench.posts("今の状況を教えてください");
+    expect(more).toEqual([]);
+    expect(asked!.body.channel).toBe(DEPARTMENT_CHANNEL);
+    expect(listButtons(asked!.body).map(({ text }) => text)).toContain("記録する");
+    await expect
+      .poll(
+        () =>
+          bench.slack.calls
+            .filter(({ method }) => method === "respond")
+            .map(({ body }) => shown(body))
+            .join(),
+        {
+          timeout: 10_000,
+        },
+      )
+      .toContain("✓ 今日、たずねました");
+    await bench.calls("respond", 3);
+  });
+
+  test("担当者を決めると、App Home に出て、外すと消える", async () => {
+    bench.forget();
+    await bench.command(REVIEWER, "担当者 公式LINEの登録者");
+    const [offer] = await bench.calls("respond");
+    const block = offer!.body.blocks.find(({ block_id: id }: Recorded) => id?.startsWith("owner:"));
+    expect(block.elements[0].type).toBe("users_select");
+    const at = { at: "ephemeral" as const, actionId: "staff:owner", value: "", blockId: block.block_id };
+    await bench.tap({ user: REVIEWER, ...at, selectedUser: RECORDER });
+    const [, chosen] = await bench.calls("respond", 2);
+    expect(shown(chosen!.body)).toContain(`担当者: <@${RECORDER}>`);
+    expect(shown((await openHome(RECORDER)).body.view)).toContain(`・担当 <@${RECORDER}>`);
+    bench.forget();
+    await bench.press(REVIEWER, chosen!, "担当者を外す");
+    expect(shown((await bench.calls("respond"))[0]!.body)).toContain("担当者: 決まっていません");
+    expect(shown((await openHome(RECORDER)).body.view)).not.toContain("・担当");
   });
 
   test("物語: App Home から記録 → 画面が新しくなり確認待ちに → 確認者の App Home で承認 → 達成に数える", async () => {

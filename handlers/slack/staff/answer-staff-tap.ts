@@ -7,19 +7,23 @@ import { approveEntry } from "./approve-entry.ts";
 import { approveFile, openFile } from "./approve-file.ts";
 import { checkIn, undoEntry } from "./check-in.ts";
 import { findStaffCommand } from "./find-staff-command.ts";
+import { findHomeDepartment } from "./home-metadata.ts";
 import { openImport } from "./import-csv.ts";
 import { listDrafts } from "./list-drafts.ts";
 import { offerCsv } from "./offer-downloads.ts";
 import { openRecording, showMoreFields } from "./open-recording.ts";
+import { setOwner } from "./owners.ts";
 import { decidePhrase, untiePhrase } from "./phrases.ts";
 import { openRedaction } from "./redact-entry.ts";
 import { openReturn } from "./return-entry.ts";
 import { runStaffCommand } from "./run-staff-command.ts";
+import { showHome } from "./show-home.ts";
 import { showMemo } from "./show-memo.ts";
 import type { StaffTools } from "./staff-room.ts";
 import { parseStaffTap, readTapValue } from "./staff-tap.ts";
 import { tellPrivately } from "./tell-privately.ts";
 import { dropQuestion, listUnanswered, openTeach } from "./unanswered.ts";
+import { askUnreported, tellUnreported } from "./unreported.ts";
 
 /** A card's button that only staff have: 記録する, 訂正する, 答弁メモ. @returns false: it is another button */
 export async function answerStaffIntent(
@@ -72,6 +76,14 @@ export async function answerStaffAction(
       return approveFile(tap, action, tools);
     case "show_file":
       return openFile(tap, action, tools);
+    case "ask_unreported":
+      return askUnreported(tap, action.department, tools);
+    case "list_unreported":
+      return tellUnreported(tap, tools);
+    case "drop_owner":
+      return setOwner(tap, action.measure, null, tools);
+    case "home_list":
+      return showHome(tap.user.id, findHomeDepartment(tap) ?? "", tools, action);
     case "undo":
       return undoEntry(tap, action, tools);
     case "check_in":

@@ -40,13 +40,14 @@ export async function undoEntry(
   const { client, desk, now, today } = tools;
   const outcome = await desk.undo({ userId: tap.user.id, groupIds: [] }, entry, `${entry}-undo`, now);
   if (outcome.kind !== "saved") return tellUndo(tap, outcome.message, tools);
+  if (serial === null) await tellUndo(tap, "✓ 元に戻しました。記録は取り消されました。", tools);
+  else {
+    const view = await findView(tools, outcome.entry.measureId);
+    const reasons = view ? (buildWorkList([view], null, today).needsWord[0]?.reasons ?? []) : [];
+    if (view) await replaceTapped(client, tap, renderCheckIn(view, reasons, serial + 1));
+  }
   const taken = await tools.store.find(tools.records.city.id, entry);
   if (taken) await showDecision(taken, undefined, tools);
-  if (serial === null) return tellUndo(tap, "✓ 元に戻しました。記録は取り消されました。", tools);
-  const view = await findView(tools, outcome.entry.measureId);
-  if (!view) return;
-  const reasons = buildWorkList([view], null, today).needsWord[0]?.reasons ?? [];
-  await replaceTapped(client, tap, renderCheckIn(view, reasons, serial + 1));
 }
 
 async function tellUndo(tap: StaffTap, text: string, { client }: StaffTools): Promise<void> {

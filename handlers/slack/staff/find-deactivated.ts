@@ -1,6 +1,5 @@
 import type { webApi } from "@slack/bolt";
 import { z } from "zod";
-import type { MeasureView } from "../../../src/domain/measure-view.ts";
 import { findSlackErrorCode, logError } from "../../log.ts";
 
 /** Most people asked about in one request: a Worker on the free plan has 50 calls. */
@@ -9,15 +8,14 @@ const MAX_PEOPLE = 30;
 const answerSchema = z.looseObject({ user: z.looseObject({ deleted: z.boolean().default(false) }) });
 
 /**
- * Those who recorded last on a record and are no longer there, and how many were not asked about, being too many at once
+ * Those who are no longer there, and how many were not asked about, being too many at once
  * or unreadable.
  */
 export async function findDeactivated(
   client: webApi.WebClient,
-  views: readonly MeasureView[],
+  responsible: readonly string[],
 ): Promise<{ gone: Set<string>; unasked: number }> {
-  const last = views.flatMap(({ entries }) => entries.find(({ state }) => state !== "withdrawn")?.recordedBy ?? []);
-  const people = [...new Set(last)];
+  const people = [...new Set(responsible)];
   const gone = new Set<string>();
   let unasked = Math.max(0, people.length - MAX_PEOPLE);
   for (const userId of people.slice(0, MAX_PEOPLE)) {

@@ -8,8 +8,8 @@ export type StaffCommand =
   | { kind: "record"; words: string }
   /** `year`: `current` where none is named; null: what is named is no year, and must be asked. */
   | { kind: "export"; year: FiscalYear | "current" | null }
-  | { kind: "phrases" | "hand_over" | "usage"; words: string }
-  | { kind: "import" | "unanswered" | "drafts" | "inspect" | "help" };
+  | { kind: "phrases" | "hand_over" | "usage" | "owners"; words: string }
+  | { kind: "unreported" | "import" | "unanswered" | "drafts" | "inspect" | "help" };
 
 /** @param text what stands after the command, plain; @param today ISO date in Japan, for 昨年度 */
 export function findStaffCommand(text: string, today: string): StaffCommand | undefined {
@@ -22,9 +22,12 @@ export function findStaffCommand(text: string, today: string): StaffCommand | un
   if (phrases) return { kind: "phrases", words: phrases[1] ?? "" };
   const usage = /^利用状況(?:を見せて)? (.*)$/.exec(plain);
   if (usage) return { kind: "usage", words: usage[1] ?? "" };
+  const owners = /^担当者(?: (.*))?$/.exec(plain);
+  if (owners) return { kind: "owners", words: owners[1] ?? "" };
   const kind = findNamed(plain);
   if (kind === "export") return { kind, year: "current" };
-  if (kind === "record" || kind === "hand_over" || kind === "phrases" || kind === "usage") return { kind, words: "" };
+  if (kind === "record" || kind === "hand_over" || kind === "phrases" || kind === "usage" || kind === "owners")
+    return { kind, words: "" };
   if (kind !== undefined) return { kind };
   const csv = /^csv(?:[のを]?書き?出(?:し(?:て)?|す)?)?(?= |$|[^a-z]|[rhs]\d)(.*)$/i.exec(plain);
   return csv ? { kind: "export", year: findCommandYear(csv[1] ?? "", today) } : undefined;

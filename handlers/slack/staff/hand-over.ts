@@ -1,8 +1,9 @@
 import { renderHandOver } from "../../../src/card/slack/staff/hand-over-message.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import type { MeasureView } from "../../../src/domain/measure-view.ts";
 import { listUserGroups, namesAnybody } from "../../../src/domain/staff.ts";
 import {
-  findLastRecorder,
+  findResponsible,
   type HandOverOf,
   listHandOver,
   listOwnerGaps,
@@ -11,6 +12,7 @@ import {
 } from "../../../src/progress/hand-over.ts";
 import { listDepartmentsOf, mayRecord, mayWork } from "../../../src/progress/permissions.ts";
 import { listDepartments } from "../../../src/progress/work-list.ts";
+import { createOwnerStore } from "../../../src/store/d1-owner-store.ts";
 import { findDeactivated } from "./find-deactivated.ts";
 import { findActor, isRefused } from "./find-refusal.ts";
 import { findGroupMembers } from "./group-members.ts";
@@ -72,11 +74,17 @@ async function findAsked(words: string, userId: string, tools: StaffTools): Prom
   return named.includes(words) ? { department: words } : undefined;
 }
 
+const readOwners = ({ env, records }: StaffTools) => createOwnerStore(env.DB).list(records.city.id);
+
 async function findGaps(of: HandOverOf | null, scope: readonly string[] | null, tools: StaffTools) {
   const views = await readViews(tools);
   const own = withinDepartments(views, scope);
-  if (of !== null) return { gaps: listHandOver(own, of), left: "", gone: [] };
-  const { gone, unasked } = await findDeactivated(tools.client, own);
+  const owners = await readOwners(tools);
+  if (of !== null) return { gaps: listHandOver(own, of, owners), left: "", gone: [] };
+  const { gone, unasked } = await findDeactivated(
+    tools.client,
+    own.flatMap((view) => findResponsible(view, owners) ?? []),
+  );
   const left = unasked > 0 ? `ほかに記録した職員${unasked}人は、いまも Slack にいるかを見ていません。` : "";
   return { gaps: await listGaps(own, gone, tools), left, gone: [...gone] };
 }
@@ -92,10 +100,11 @@ async function listGaps(views: Awaited<ReturnType<typeof readViews>>, gone: Read
       const members = found[index]!;
       return members.kind === "members" && members.users.includes(userId);
     });
-  return listOwnerGaps(views, records.city, gone, (userId, { measure }) => {
+  const hasMoved = (userId: string, { measure }: MeasureView) => {
     const actor = { userId, groupIds: groupIdsOf(userId) };
     return isKnown && mayRecord(staff, actor, measure).kind !== "allowed";
-  });
+  };
+  return listOwnerGaps(views, records.city, gone, hasMoved, await readOwners(tools));
 }
 
 /** What a link's sheet holds: the same records as when it was offered. */
@@ -105,7 +114,8 @@ export async function findLinkedGaps(
 ): Promise<OwnerGap[]> {
   const views = withinDepartments(await readViews(tools), link.scope === "" ? null : link.scope.split(","));
   if (link.department !== "") return listHandOver(views, { department: link.department });
-  if (link.person !== "") return listHandOver(views, { person: link.person });
-  const last = new Set(views.map(findLastRecorder));
+  const owners = await readOwners(tools);
+  if (link.person !== "") return listHandOver(views, { person: link.person }, owners);
+  const last = new Set(views.map((view) => findResponsible(view, owners)));
   return listGaps(views, new Set(link.gone.split(",").filter((userId) => last.has(userId))), tools);
 }

@@ -1,7 +1,12 @@
 import type { App } from "@slack/bolt";
 import { LINK_ACTION_PREFIX } from "../../../src/card/slack/staff/download-message.ts";
-import { DEPARTMENT_ACTION_ID, findChosenDepartment } from "../../../src/card/slack/staff/home-work.ts";
+import {
+  DEPARTMENT_ACTION_ID,
+  findChosenDepartment,
+  LIST_ACTION_ID,
+} from "../../../src/card/slack/staff/home-parts.ts";
 import { IMPORT_CALLBACK } from "../../../src/card/slack/staff/import-view.ts";
+import { OWNER_ACTION_ID } from "../../../src/card/slack/staff/owner-message.ts";
 import { TEACH_CONFIRM_CALLBACK } from "../../../src/card/slack/staff/phrase-message.ts";
 import { PICK_CALLBACK, PICK_SEARCH } from "../../../src/card/slack/staff/pick-record-modal.ts";
 import { RECORD_CALLBACK } from "../../../src/card/slack/staff/record-modal.ts";
@@ -10,11 +15,14 @@ import { FILE_CALLBACK, RETURN_CALLBACK } from "../../../src/card/slack/staff/re
 import { STAFF_ACTION_PREFIX } from "../../../src/card/slack/staff/staff-action.ts";
 import { TEACH_CALLBACK, TEACH_SEARCH } from "../../../src/card/slack/staff/unanswered-message.ts";
 import { RECORD_SHORTCUT, RECORD_THIS_SHORTCUT } from "../../../src/operations/slack-manifest.ts";
+import { findChosenList } from "../../../src/progress/home-list.ts";
 import type { Desk } from "../../desk.ts";
 import { answerForm, type Submit } from "./answer-form.ts";
 import { answerStaffAction } from "./answer-staff-tap.ts";
 import { submitFile } from "./approve-file.ts";
+import { findHomeDepartment } from "./home-metadata.ts";
 import { importCsv } from "./import-csv.ts";
+import { chooseOwner } from "./owners.ts";
 import { openRecordShortcut, pickRecord } from "./record-shortcut.ts";
 import { redactEntry } from "./redact-entry.ts";
 import { returnEntry } from "./return-entry.ts";
@@ -55,10 +63,23 @@ export function listenToStaff(app: App, desk: Desk, room: StaffRoom): void {
     const { user, actions } = parseStaffTap(body, undefined);
     await showHome(user.id, findChosenDepartment(actions[0]!.selected_option?.value ?? "-"), { ...room, client });
   });
-  app.action(new RegExp(`^${STAFF_ACTION_PREFIX}(?!department$)`), async ({ body, ack, client, respond }) => {
+  app.action(LIST_ACTION_ID, async ({ body, ack, client }) => {
     await ack();
-    await answerStaffAction(body, respond, desk, { ...room, client });
+    const tap = parseStaffTap(body, undefined);
+    const list = findChosenList(tap.actions[0]!.selected_option?.value);
+    await showHome(tap.user.id, findHomeDepartment(tap) ?? "", { ...room, client }, { list, from: 0 });
   });
+  app.action(OWNER_ACTION_ID, async ({ body, ack, client, respond }) => {
+    await ack();
+    await chooseOwner(parseStaffTap(body, respond), { ...room, client });
+  });
+  app.action(
+    new RegExp(`^${STAFF_ACTION_PREFIX}(?!(?:department|list|owner)$)`),
+    async ({ body, ack, client, respond }) => {
+      await ack();
+      await answerStaffAction(body, respond, desk, { ...room, client });
+    },
+  );
 
   /** A form's answer is its acknowledgement; what need not wait comes after it. */
   function onForm(callback: string, submit: Submit): void {

@@ -11,10 +11,12 @@ import { tellInspection } from "./inspect.ts";
 import { listDrafts } from "./list-drafts.ts";
 import { tellCommands } from "./offer-commands.ts";
 import { offerCsv } from "./offer-downloads.ts";
+import { offerOwners } from "./owners.ts";
 import { listPhrases } from "./phrases.ts";
 import type { StaffTools } from "./staff-room.ts";
 import { type Person, tellPrivately } from "./tell-privately.ts";
 import { listUnanswered } from "./unanswered.ts";
+import { tellUnreported } from "./unreported.ts";
 import { tellUsage } from "./usage.ts";
 
 /** Does what a command says. @param triggerId opens a form, for three seconds; "" where there is none */
@@ -36,6 +38,10 @@ export async function runStaffCommand(
       return offerHandOver(person, command.words, tools);
     case "phrases":
       return listPhrases(person, command.words, tools);
+    case "unreported":
+      return tellUnreported(person, tools);
+    case "owners":
+      return offerOwners(person, command.words, desk, tools);
     case "unanswered":
       return listUnanswered(person, tools);
     case "drafts":

@@ -2,20 +2,30 @@ import { renderHomeView } from "../../../src/card/slack/render-home-view.ts";
 import { renderHomeWork } from "../../../src/card/slack/staff/home-work.ts";
 import { exampleActions } from "../../../src/card/speak-message.ts";
 import { namesAnybody } from "../../../src/domain/staff.ts";
+import { type HomeLook, OVERVIEW } from "../../../src/progress/home-list.ts";
 import { mayRecord, mayReview, mayWork } from "../../../src/progress/permissions.ts";
 import { buildWorkList, listDepartments } from "../../../src/progress/work-list.ts";
+import { createOwnerStore } from "../../../src/store/d1-owner-store.ts";
 import { findActor } from "./find-refusal.ts";
 import { buildHomeMetadata } from "./home-metadata.ts";
 import { readViews, type StaffTools } from "./staff-room.ts";
 
-/** Draws somebody's App Home. @param department "" for all; one that is gone counts as all */
-export async function showHome(userId: string, department: string, tools: StaffTools): Promise<void> {
+/** Draws somebody's App Home. @param department "" for all; one that is gone counts as all @param look one list alone */
+export async function showHome(
+  userId: string,
+  department: string,
+  tools: StaffTools,
+  look: HomeLook = OVERVIEW,
+): Promise<void> {
   const { client, records, staff, settingFaults, today } = tools;
   const { city, measures } = records;
   const actor = await findActor(tools, userId);
   const works = mayWork(staff, actor).kind === "allowed";
   // Drafts and what a reviewer sent back are for those who record and review.
-  const views = await readViews(tools, works ? "staff" : "citizens");
+  const [views, owners] = await Promise.all([
+    readViews(tools, works ? "staff" : "citizens"),
+    works ? createOwnerStore(tools.env.DB).list(city.id) : undefined,
+  ]);
   const departments = listDepartments(views);
   const chosen = departments.includes(department) ? department : "";
   const view = renderHomeView({
@@ -29,6 +39,8 @@ export async function showHome(userId: string, department: string, tools: StaffT
       departments,
       department: chosen,
       work: buildWorkList(views, chosen === "" ? null : chosen, today),
+      look: { list: look.list, from: look.from },
+      ...(owners && { owners }),
       staffed: namesAnybody(staff.recorders),
       works,
       settingFaults: works ? settingFaults : [],

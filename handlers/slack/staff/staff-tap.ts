@@ -21,6 +21,8 @@ export const staffTapSchema = z.looseObject({
     .array(
       z.looseObject({
         value: z.string().default(""),
+        block_id: z.string().default(""),
+        selected_user: z.string().nullish(),
         selected_option: z.looseObject({ value: z.string() }).nullish(),
       }),
     )

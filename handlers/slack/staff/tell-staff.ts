@@ -3,6 +3,7 @@ import { renderCheckIn } from "../../../src/card/slack/staff/check-in-message.ts
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { planCheckIns } from "../../../src/progress/plan-check-ins.ts";
 import { createNoticeLedger } from "../../../src/store/d1-notice-ledger.ts";
+import { createOwnerStore } from "../../../src/store/d1-owner-store.ts";
 import { type Env, isMissing, readSlackWorkspace } from "../../env.ts";
 import { findRecords } from "../../load-house.ts";
 import { logError } from "../../log.ts";
@@ -30,7 +31,8 @@ const MARCH = "03";
 export async function askForCheckIns(env: Env, cityId: string, now: Date): Promise<void> {
   const tools = await openTools(env, cityId, now);
   if (!tools) return;
-  const due = planCheckIns(await readViews(tools), tools.staff, tools.today).map((plan) => ({
+  const owners = await createOwnerStore(env.DB).list(cityId);
+  const due = planCheckIns(await readViews(tools), tools.staff, tools.today, owners).map((plan) => ({
     ...plan,
     key: `${CHECK_IN}${plan.view.measure.id}/${plan.date}`,
   }));

@@ -1,39 +1,18 @@
-import type { ActionsBlock, KnownBlock, SectionBlock } from "@slack/types";
+import type { ActionsBlock, KnownBlock } from "@slack/types";
 import { describeEntryFully } from "../../../domain/describe-entry.ts";
 import type { MeasureView } from "../../../domain/measure-view.ts";
 import { isUnreported } from "../../../domain/record-state.ts";
+import { HOME_LISTS, type HomeList, nameHomeList, OVERVIEW } from "../../../progress/home-list.ts";
 import { describeReason, type WordReason, type WorkList } from "../../../progress/work-list.ts";
 import { describeCoverage } from "../../../wording/describe-coverage.ts";
 import { describeStateCounts, nameState } from "../../../wording/describe-state.ts";
-import type { CardAction } from "../../card.ts";
-import { recordAction } from "../../staff-actions.ts";
 import { buildContext, buildSection } from "../build-block.ts";
-import { findButton } from "../build-buttons.ts";
 import { escapeSlackLine } from "../slack-text.ts";
+import { renderOneList } from "./home-one-list.ts";
+import { describeLastWord, type HomeWork, renderFilter, renderRow } from "./home-parts.ts";
 import { mentionOf } from "./mention.ts";
-import { buildReviewButtons, type MayReview, putDecidableFirst, renderReviewContext } from "./review-message.ts";
-import { buildStaffButton, STAFF_ACTION_PREFIX } from "./staff-action.ts";
-
-/** What staff find on the App Home. */
-export interface HomeWork {
-  /** Departments to choose from; none: the records name no departments. */
-  departments: string[];
-  /** "" for all. */
-  department: string;
-  work: WorkList;
-  /** Whether anybody is registered to record; if not, the page says so. */
-  staffed: boolean;
-  /** Whether this person records or reviews anything here; left out: yes. Others read what is published. */
-  works?: boolean;
-  /** What of the city's settings cannot be read. */
-  settingFaults?: readonly string[];
-  /** Whether this person may record on a record; left out: on all. */
-  mayRecord?(view: MeasureView): boolean;
-  /** Whether this person may decide on an entry. */
-  mayReview: MayReview;
-}
-
-export const DEPARTMENT_ACTION_ID = `${STAFF_ACTION_PREFIX}department`;
+import { buildReviewButtons, putDecidableFirst, renderReviewContext } from "./review-message.ts";
+import { buildStaffButton } from "./staff-action.ts";
 
 /** Most records of each part; an App Home has 100 blocks, and nobody reads more of them at once. */
 const MAX_NEEDS = 8;
@@ -41,11 +20,14 @@ const MAX_IN_REVIEW = 6;
 const MAX_UNREPORTED = 5;
 const MAX_OWNED = 12;
 const MAX_FAULTS = 3;
-/** Options of a select. */
-const MAX_DEPARTMENTS = 99;
 const BAR_CELLS = 10;
 
 export function renderHomeWork(home: HomeWork): KnownBlock[] {
+  const { look = OVERVIEW } = home;
+  return look.list === "overview" ? renderOverview(home) : renderOneList(home, look.list, look.from);
+}
+
+function renderOverview(home: HomeWork): KnownBlock[] {
   const { work, staffed, works = true, settingFaults = [], mayRecord = () => works } = home;
   const shown = new Set<string>();
   const needs = work.needsWord.slice(0, MAX_NEEDS);
@@ -59,7 +41,7 @@ export function renderHomeWork(home: HomeWork): KnownBlock[] {
   const others = work.owned.filter(({ measure, state }) => !shown.has(measure.id) && !isUnreported(state));
   let number = 0;
   const row = (view: MeasureView, line: string, reasons: readonly WordReason[] = []) =>
-    renderRow(view, line, mayRecord(view) ? number++ : null, reasons);
+    renderRow(home, view, line, mayRecord(view) ? number++ : null, reasons);
   return [
     ...renderFilter(home),
     buildSection(renderCompletion(work)),
@@ -72,7 +54,7 @@ export function renderHomeWork(home: HomeWork): KnownBlock[] {
         : "*今週ひとこと要るもの*\nいまはありません。",
     ),
     ...needs.map(({ view, reasons }) => row(view, reasons.map(describeReason).join("・"), reasons)),
-    ...renderRest(work.needsWord.length - needs.length),
+    ...renderMore(work.needsWord.length - needs.length, "needs"),
     ...renderInReview(home),
     ...(silent.length > 0
       ? [
@@ -82,10 +64,10 @@ export function renderHomeWork(home: HomeWork): KnownBlock[] {
         ]
       : []),
     ...silent.map((view) => row(view, `${nameState(view)}・${describeDue(view)}`)),
-    ...renderRest(unreported.length - silent.length),
+    ...renderMore(unreported.length - silent.length, "unreported"),
     ...(others.length > 0 ? [buildSection("*そのほかの取組*")] : []),
     ...others.slice(0, MAX_OWNED).map((view) => row(view, `${nameState(view)}・${describeLastWord(view)}`)),
-    ...renderRest(others.length - MAX_OWNED),
+    ...renderMore(others.length - MAX_OWNED, "all"),
     { type: "divider" },
     ...(works ? [renderTools()] : [buildContext("記録と確認の欄は、市の設定に登録された職員にだけ出ます。")]),
     { type: "divider" },
@@ -98,30 +80,9 @@ const renderTools = (): ActionsBlock => ({
     buildStaffButton("CSV で書き出す", { do: "export" }),
     buildStaffButton("CSV で取り込む", { do: "import" }),
     buildStaffButton("答えられなかった質問", { do: "list_unanswered" }),
+    buildStaffButton("未報告の課にたずねる", { do: "list_unreported" }),
   ],
 });
-
-function renderFilter({ departments, department }: HomeWork): ActionsBlock[] {
-  if (departments.length === 0) return [];
-  const option = (name: string, value: string) => ({
-    text: { type: "plain_text" as const, text: escapeSlackLine(name, "plain", 75) },
-    value,
-  });
-  const options = [
-    option("すべての課", "-"),
-    ...departments.slice(0, MAX_DEPARTMENTS).map((name) => option(name, name)),
-  ];
-  const chosen = options.find(({ value }) => value === department) ?? options[0]!;
-  return [
-    {
-      type: "actions",
-      elements: [{ type: "static_select", action_id: DEPARTMENT_ACTION_ID, options, initial_option: chosen }],
-    },
-  ];
-}
-
-/** What the select says for all departments: a value must not be empty. */
-export const findChosenDepartment = (value: string) => (value === "-" ? "" : value);
 
 function renderCompletion({ states, owned, unreported }: WorkList): string {
   const total = owned.length;
@@ -158,45 +119,29 @@ function renderInReview({ work, mayReview }: HomeWork): KnownBlock[] {
   ];
 }
 
-/** @param number of the row's button; null: none, for it would not work */
-function renderRow(
-  view: MeasureView,
-  line: string,
-  number: number | null,
-  reasons: readonly WordReason[],
-): SectionBlock {
-  const { measure } = view;
-  const action = findMendAction(view, reasons) ?? recordAction(measure.id);
-  const button = number === null ? undefined : findButton(action, HOME_BUTTONS_FROM + number, measure.title);
-  return {
-    ...buildSection(`${escapeSlackLine(measure.title, "mrkdwn", 150)}\n${escapeSlackLine(line, "mrkdwn", 300)}`),
-    ...(button && { accessory: button }),
-  };
-}
-
-/** What was sent back is opened with what stood in it. */
-function findMendAction(
-  { measure, entries: [newest] }: MeasureView,
-  reasons: readonly WordReason[],
-): CardAction | null {
-  if (newest === undefined || !reasons.some(({ kind }) => kind === "returned")) return null;
-  return { label: "直して送る", intent: { kind: "correct", id: measure.id, entry: newest.id } };
-}
-
-/** The buttons of the example questions come before these. */
-const HOME_BUTTONS_FROM = 20;
-
 function describeDue({ deadline }: MeasureView): string {
   if (deadline === null || deadline.origin === "target_year") return "期限の記載なし";
   return `期限 ${deadline.date.replaceAll("-", "/")}`;
 }
 
-const describeLastWord = ({ lastWordOn, monthsSilent }: MeasureView) =>
-  lastWordOn === null
-    ? "報告なし"
-    : `最後の報告 ${lastWordOn.replaceAll("-", "/")}${monthsSilent ? `(${monthsSilent}か月前)` : ""}`;
-
 const renderSettingFault = (fault: string) =>
   `! 設定に読めないところがあります(ほかの設定は使えています): ${escapeSlackLine(fault, "mrkdwn", 300)}`;
+
+/** How many are left, and the button to all of the list. */
+const renderMore = (count: number, list: HomeList): KnownBlock[] =>
+  count > 0
+    ? [
+        {
+          type: "actions",
+          elements: [
+            buildStaffButton(
+              `ほか${count}件も見る`,
+              { do: "home_list", list, from: 0 },
+              { number: 10 + HOME_LISTS.indexOf(list), subject: nameHomeList(list) },
+            ),
+          ],
+        },
+      ]
+    : [];
 
 const renderRest = (count: number) => (count > 0 ? [buildContext(`…ほか${count}件`)] : []);

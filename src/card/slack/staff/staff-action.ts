@@ -1,6 +1,7 @@
 import type { Button } from "@slack/types";
 import { z } from "zod";
 import { CHECK_INS } from "../../../progress/check-in.ts";
+import { HOME_LISTS } from "../../../progress/home-list.ts";
 import { SLACK_LIMITS } from "../slack-limits.ts";
 import { escapeSlackLine } from "../slack-text.ts";
 
@@ -45,6 +46,14 @@ export const staffActionSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("untie"), phrase: z.string().min(1).max(200) }),
   /** What a text like `/yakusoku 点検` says, by a button. */
   z.strictObject({ do: z.literal("command"), text: z.string().min(1).max(MAX_COMMAND_CHARS) }),
+  /** たずねる: a department's records without a word go to the department. */
+  z.strictObject({ do: z.literal("ask_unreported"), department: z.string().min(1).max(100) }),
+  /** 担当者を外す. */
+  z.strictObject({ do: z.literal("drop_owner"), measure }),
+  /** まだ報告のないもの by department. */
+  z.strictObject({ do: z.literal("list_unreported") }),
+  /** One list of the App Home, from a record on. */
+  z.strictObject({ do: z.literal("home_list"), list: z.enum(HOME_LISTS), from: z.number().int().nonnegative() }),
   /** 一覧から消す. */
   z.strictObject({ do: z.literal("drop"), question: z.string().min(1).max(200) }),
 ]);

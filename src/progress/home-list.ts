@@ -1,0 +1,60 @@
+import type { MeasureView } from "../domain/measure-view.ts";
+import { RECORD_STATES, type RecordStateKind, STATE_DEFINITIONS } from "../domain/record-state.ts";
+import { describeReason, type WordReason, type WorkList } from "./work-list.ts";
+
+/** Lists of the App Home that can be looked at alone; `overview`: the beginning of each. */
+export const HOME_LISTS = ["overview", "needs", "unreported", "all", ...RECORD_STATES] as const;
+export type HomeList = (typeof HOME_LISTS)[number];
+
+/** Which list somebody looks at, and from which record on (0 the first). */
+export interface HomeLook {
+  list: HomeList;
+  from: number;
+}
+
+export const OVERVIEW: HomeLook = { list: "overview", from: 0 };
+
+/** What a select says; what is not known any more is the overview. */
+export const findChosenList = (value: string | undefined): HomeList =>
+  HOME_LISTS.find((list) => list === value) ?? "overview";
+
+const isState = (list: HomeList): list is RecordStateKind => list in STATE_DEFINITIONS;
+
+export function nameHomeList(list: HomeList): string {
+  if (isState(list)) return STATE_DEFINITIONS[list].label;
+  switch (list) {
+    case "overview":
+      return "まとめ";
+    case "needs":
+      return "今週ひとこと要るもの";
+    case "unreported":
+      return "まだ報告のないもの";
+    case "all":
+      return "すべての取組";
+  }
+}
+
+export interface HomeListRow {
+  view: MeasureView;
+  reasons: readonly WordReason[];
+  /** Why it stands there; null: its state says it. */
+  line: string | null;
+}
+
+/** All rows of a list, in its order. */
+export function listHomeRows(list: Exclude<HomeList, "overview">, work: WorkList): HomeListRow[] {
+  const plain = (views: readonly MeasureView[]) => views.map((view) => ({ view, reasons: [], line: null }));
+  if (isState(list)) return plain(work.owned.filter(({ state }) => state.kind === list));
+  switch (list) {
+    case "needs":
+      return work.needsWord.map(({ view, reasons }) => ({
+        view,
+        reasons,
+        line: reasons.map(describeReason).join("・"),
+      }));
+    case "unreported":
+      return plain(work.unreported);
+    case "all":
+      return plain(work.owned);
+  }
+}

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { renderHomeWork } from "../../src/card/slack/staff/home-work.ts";
+import { renderUnreported, renderUnreportedAsk } from "../../src/card/slack/staff/unreported-message.ts";
+import { buildMeasureView } from "../../src/domain/measure-view.ts";
+import { NOBODY } from "../../src/domain/staff.ts";
+import { listHandOver, listOwnerGaps } from "../../src/progress/hand-over.ts";
+import { HOME_LISTS, listHomeRows } from "../../src/progress/home-list.ts";
+import { planCheckIns } from "../../src/progress/plan-check-ins.ts";
+import { findAskTargets, listUnreported } from "../../src/progress/unreported.ts";
+import { buildWorkList, listDepartments } from "../../src/progress/work-list.ts";
+import { findBlockFaults } from "../contract/slack-limits.ts";
+import { draft, published, recordsOf } from "./sample-entries.ts";
+
+const TODAY = "2025-10-10";
+const viewsOf = (cityId: string) => {
+  const { city, measures } = recordsOf(cityId);
+  return measures.map((measure) => buildMeasureView(measure, city, TODAY, []));
+};
+
+test("まだ報告のない取組が、課ごとに、多い順に数えられ、どの取組も一度だけ数える", () => {
+  for (const cityId of ["isesaki", "annaka", "suzaka", "konan"]) {
+    const views = viewsOf(cityId);
+    const parts = listUnreported(views);
+    const { unreported } = buildWorkList(views, null, TODAY);
+    expect(parts.flatMap((part) => part.views.map(({ measure }) => measure.id)).sort()).toEqual(
+      unreported.map(({ measure }) => measure.id).sort(),
+    );
+    const counts = parts.map((part) => part.views.length);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    expect(findBlockFaults(renderUnreported(parts, new Set()).blocks)).toEqual([]);
+    for (const part of parts) expect(findBlockFaults(renderUnreportedAsk(part, "U0REV").blocks)).toEqual([]);
+  }
+});
+
+test("たずねる先は、課のチャンネル、なければ担当者、なければ市のチャンネル。どれもなければない", () => {
+  const part = listUnreported(viewsOf("konan")).find(({ department }) => department !== null)!;
+  const channel = { department: part.department!, channel: "C0KA" };
+  const owners = new Map([[part.views[0]!.measure.id, "U0OWNER"]]);
+  const staff = { ...NOBODY, reminderChannel: "C0CITY", departmentChannels: [channel] };
+  expect(findAskTargets(part, staff, owners)).toEqual(["C0KA"]);
+  expect(findAskTargets(part, { ...staff, departmentChannels: [] }, owners)).toEqual(["U0OWNER"]);
+  expect(findAskTargets(part, { ...staff, departmentChannels: [] }, new Map())).toEqual(["C0CITY"]);
+  expect(findAskTargets(part, NOBODY, new Map())).toEqual([]);
+});
+
+test("担当者が決まっていれば、期限の前の問いかけも引きつぎも、その人のものになる", () => {
+  const { city, measures } = recordsOf("konan");
+  const [measure] = measures;
+  const entry = published(1, { measureId: measure!.id, city: "konan", recordedBy: "U0OLD", nextCheckOn: "2025-10-13" });
+  const view = buildMeasureView(measure!, city, TODAY, [entry]);
+  const owners = new Map([[measure!.id, "U0OWNER"]]);
+  expect(planCheckIns([view], NOBODY, TODAY)[0]!.targets).toEqual(["U0OLD"]);
+  expect(planCheckIns([view], NOBODY, TODAY, owners)[0]!.targets).toEqual(["U0OWNER", "U0OLD"]);
+  expect(listHandOver([view], { person: "U0OWNER" }, owners)).toHaveLength(1);
+  expect(listHandOver([view], { person: "U0OLD" }, owners)).toHaveLength(0);
+  expect(listOwnerGaps([view], city, new Set(["U0OWNER"]), () => false, owners)[0]!.goneRecorders).toEqual(["U0OWNER"]);
+});
+
+test("App Home のどの一覧も、どのページも、100ブロックに収まり、どの取組もどこかに出る", () => {
+  const { city, measures } = recordsOf("isesaki");
+  const many = [0, 1, 2].flatMap((copy) => measures.map((measure) => ({ ...measure, id: `${measure.id}-${copy}` })));
+  const views = many.map((measure, index) =>
+    buildMeasureView(measure, city, TODAY, index % 2 === 0 ? [draft(index + 1, { measureId: measure.id })] : []),
+  );
+  const work = buildWorkList(views, null, TODAY);
+  const owners = new Map(many.map(({ id }) => [id, "U0OWNER"]));
+  for (const list of HOME_LISTS) {
+    const total = list === "overview" ? 0 : listHomeRows(list, work).length;
+    const seen = new Set<string>();
+    for (let from = 0; from <= total; from += 40) {
+      const blocks = renderHomeWork({
+        departments: listDepartments(views),
+        department: "",
+        work,
+        staffed: true,
+        mayReview: () => true,
+        look: { list, from },
+        owners,
+      });
+      // The page has more below.
+      expect(blocks.length).toBeLessThan(88);
+      expect(findBlockFaults(blocks, "home")).toEqual([]);
+      for (const [, id] of JSON.stringify(blocks).matchAll(/kind=record&id=([a-z0-9-]+)/g)) seen.add(id!);
+    }
+    if (list !== "overview") expect(seen.size, list).toBe(total);
+  }
+});
