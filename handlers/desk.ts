@@ -39,6 +39,7 @@ import { isRecordsUnread } from "./records-unread.ts";
 import { followReminder, type ReminderIntent, showSettings, type TopicKeeper } from "./reminder-desk.ts";
 import { showRecord } from "./show-record.ts";
 import { takeFeedback } from "./take-feedback.ts";
+import { countAnswer, countTap } from "./watch/count-answer.ts";
 
 /** One answer, ready to render. */
 export interface Reply {
@@ -223,6 +224,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
       answered,
       failed: false,
       remember: async () => {
+        if (answered) countAnswer(cityId, answered, conversation);
         await Promise.all([
           key && state ? conversations.save(key, state, now) : undefined,
           answered ? unanswered.keep(answered, conversation, now) : undefined,
@@ -231,37 +233,51 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
     };
   }
 
+  async function follow(
+    intent: Intent,
+    conversation: string | null,
+    now: Date,
+    keeper: TopicKeeper | null,
+  ): Promise<Reply> {
+    switch (intent.kind) {
+      case "ask":
+        return ask(intent.text, conversation, now, { keeper });
+      case "more":
+        // The rest of a list is asked by the list's own question; what was shown in between must not change it.
+        return ask(intent.text, conversation, now, { offset: intent.offset, continues: false });
+      case "show": {
+        const key = await keyOf(conversation);
+        const shown = await showRecord(env, records, intent, { audience, key, now });
+        return shown
+          ? reply(await markFollowed(shown.card, keeper), null, key, shown.state, now)
+          : reply(buildStaleTapCard(city), null, null, null, now);
+      }
+      // Slack's own handlers take these where staff may; anywhere else they are no buttons of ours.
+      case "record":
+      case "correct":
+      case "memo":
+      case "redact":
+        return reply(buildStaleTapCard(city), null, null, null, now);
+      case "feedback":
+        return thankForTap(intent, conversation, now);
+      case "settings":
+      case "fields":
+      case "subscribe":
+      case "digest":
+        return followSafely(intent, conversation, keeper, now);
+    }
+  }
+
   return {
     city,
     ask: (text, conversation, now, keeper = null) => ask(text, conversation, now, { keeper }),
     async follow(intent, conversation, now, keeper = null) {
-      switch (intent.kind) {
-        case "ask":
-          return ask(intent.text, conversation, now, { keeper });
-        case "more":
-          // The rest of a list is asked by the list's own question; what was shown in between must not change it.
-          return ask(intent.text, conversation, now, { offset: intent.offset, continues: false });
-        case "show": {
-          const key = await keyOf(conversation);
-          const shown = await showRecord(env, records, intent, { audience, key, now });
-          return shown
-            ? reply(await markFollowed(shown.card, keeper), null, key, shown.state, now)
-            : reply(buildStaleTapCard(city), null, null, null, now);
-        }
-        // Slack's own handlers take these where staff may; anywhere else they are no buttons of ours.
-        case "record":
-        case "correct":
-        case "memo":
-        case "redact":
-          return reply(buildStaleTapCard(city), null, null, null, now);
-        case "feedback":
-          return thankForTap(intent, conversation, now);
-        case "settings":
-        case "fields":
-        case "subscribe":
-        case "digest":
-          return followSafely(intent, conversation, keeper, now);
-      }
+      const reply = await follow(intent, conversation, now, keeper);
+      const remember = async () => {
+        countTap(cityId, intent);
+        await reply.remember();
+      };
+      return { ...reply, remember };
     },
     findEmergencyCard,
     help: () => buildHelpCard(city),

@@ -3,6 +3,7 @@ import concepts from "../data/generated/concepts.json";
 import dictionaryFile from "../data/generated/dictionary.bin";
 import emergencies from "../data/generated/emergencies.json";
 import readings from "../data/generated/readings.bin";
+import needles from "../data/generated/rule-needles.json";
 import type { Emergencies } from "../src/domain/emergency.ts";
 import type { CityRecords } from "../src/domain/records.ts";
 import { type CityShelf, createCityShelf } from "../src/find/city-shelf.ts";
@@ -25,6 +26,7 @@ const shared = openSharedHouse({
   conceptIndex,
   concepts: concepts as ({ id: string } & KnownConcept)[],
   emergencies: EMERGENCIES,
+  needles,
 });
 
 /** Everything that an isolate has opened. */

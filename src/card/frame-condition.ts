@@ -50,6 +50,8 @@ export function frameCondition(condition: Condition, frame: Frame): string {
       return condition.range === null
         ? conditions.added_later
         : fillTemplate(conditions.added, { years: frameYears(condition.range, frame) });
+    case "year":
+      return frameYears(condition.range, frame);
     case "schedule": {
       const planned = fillTemplate(conditions.schedule, { years: formatFrameYear(condition.fiscalYear, frame) });
       return condition.filled ? planned : fillTemplate(not, { what: planned });

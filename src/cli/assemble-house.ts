@@ -31,7 +31,7 @@ export interface Assembly {
  * the proposed links answer alone? The dictionary and the emergencies are the built ones.
  */
 export function assembleHouse({ dataDir = DATA_DIR, keepsWords, keepsLinks, isBrief = false }: Assembly): WholeHouse {
-  const { tokenizer, emergencies } = openBuiltHouse().house;
+  const { tokenizer, emergencies, needles } = openBuiltHouse().house;
   const concepts = readConcepts([], dataDir);
   const tools = {
     concepts,
@@ -50,8 +50,8 @@ export function assembleHouse({ dataDir = DATA_DIR, keepsWords, keepsLinks, isBr
     return buildCity({ records, words, links }, tools);
   });
   const index = packIndex(buildIndex(concepts.map(buildConceptDocument), tokenizer), CONCEPT_INDEX_KIND);
-  const shared = openSharedHouse({ tokenizer, conceptIndex: index.buffer, concepts, emergencies });
-  const house = { ...shared, directory: openCityDirectory(built.map(({ entry }) => entry)) };
+  const shared = openSharedHouse({ tokenizer, conceptIndex: index.buffer, concepts, emergencies, needles: [] });
+  const house = { ...shared, needles, directory: openCityDirectory(built.map(({ entry }) => entry)) };
   return {
     ...house,
     cities: new Map(built.map(({ entry, pack }) => [entry.id, openCityPack(pack.buffer, house)])),

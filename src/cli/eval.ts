@@ -6,6 +6,7 @@ import { explainRanking } from "../reply/explain-ranking.ts";
 import { askInNode, findRoom, readOutsideQuestions } from "./ask-in-node.ts";
 import { askQuestions, GOLDEN_DIR, keyOf, type Miss, readQuestions } from "./ask-questions.ts";
 import { evaluateFolder, evaluateLeaveOneOut, evaluateWithoutWords } from "./eval-without-words.ts";
+import { listUnusedRules } from "./list-unused-rules.ts";
 import { openBuiltHouse } from "./open-house.ts";
 import { addToTally, isRight, type Tally } from "./score-question.ts";
 import { startWorker } from "./start-worker.ts";
@@ -17,6 +18,8 @@ import { startWorker } from "./start-worker.ts";
  * `npm run eval -- --data フォルダー [質問.jsonl …]`: another data folder as it stands.
  * `npm run eval`: the golden questions against the built Worker, by type and style, with every miss.
  * `npm run eval -- --explain "質問" [市]`: how one question is read and what it finds.
+ * `npm run eval -- --unused [質問.jsonl …]`: rules, and alternatives of their patterns, that no golden question (and none
+ *   of the files) fires.
  * `npm run eval -- --save-baseline`: keeps the known misses, question by question, as those that `npm test` compares with.
  */
 const { values: options, positionals: files } = parseArgs({
@@ -25,6 +28,7 @@ const { values: options, positionals: files } = parseArgs({
   options: {
     "without-vocabulary": { type: "boolean" },
     "leave-one-out": { type: "boolean" },
+    unused: { type: "boolean" },
     data: { type: "string" },
   },
 });
@@ -32,6 +36,7 @@ const dataDir = typeof options.data === "string" ? path.resolve(options.data) : 
 const [flag, text, city = "isesaki"] = process.argv.slice(2);
 if (options["without-vocabulary"]) await evaluateWithoutWords(files, dataDir);
 else if (options["leave-one-out"]) await evaluateLeaveOneOut(files, dataDir);
+else if (options.unused) await printUnused();
 else if (dataDir) await evaluateFolder(files, dataDir);
 else if (flag === "--explain") {
   const opened = openBuiltHouse();
@@ -69,6 +74,19 @@ else if (flag === "--explain") {
     );
     console.log("test/golden/baseline.json に残しました");
   }
+}
+
+/** Alternatives stand as they are written in the pattern, one a line below their rule. */
+async function printUnused(): Promise<void> {
+  const opened = openBuiltHouse();
+  const others = await Promise.all(files.map((file) => readOutsideQuestions(file, opened)));
+  const { rules, partly } = await listUnusedRules(opened, [...readQuestions(), ...others.flat()]);
+  for (const { rule, alternatives, unused } of partly) {
+    console.log(`${rule}: ${alternatives}のうち${unused.length}`);
+    for (const source of unused) console.log(`    ${source}`);
+  }
+  console.log(`どの質問も使わない規則 ${rules.length}`);
+  for (const rule of rules) console.log(`    ${rule}`);
 }
 
 function report(tally: Tally, misses: Miss[]): void {

@@ -3,7 +3,7 @@ import type { Emergencies } from "../domain/emergency.ts";
 import { openCityPack } from "../find/city-pack.ts";
 import { createCityShelf } from "../find/city-shelf.ts";
 import type { CityRoom, House, KnownConcept } from "../find/house.ts";
-import { addDirectory, openSharedHouse } from "../find/open-house.ts";
+import { addDirectory, type HouseContents, openSharedHouse } from "../find/open-house.ts";
 import { openDictionary } from "../text/dictionary.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
 import type { OpenedHouse } from "./ask-in-node.ts";
@@ -22,6 +22,7 @@ export function openBuiltHouse(): OpenedHouse {
     conceptIndex: readBuiltBytes(BUILT.conceptIndex),
     concepts: readBuiltJson(BUILT.concepts) as ({ id: string } & KnownConcept)[],
     emergencies: readBuiltJson(BUILT.emergencies) as Emergencies,
+    needles: readBuiltJson(BUILT.needles) as HouseContents["needles"],
   });
   const house = addDirectory(shared, readBuiltJson(BUILT.directory));
   return { house, shelf: createCityShelf(readPackFromDisk, house) };

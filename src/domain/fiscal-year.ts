@@ -22,7 +22,15 @@ export const fiscalYearSchema = z
  * @throws RangeError when the text is no fiscal year.
  */
 export function parseFiscalYear(text: string): FiscalYear {
-  const plain = text.normalize("NFKC").replace(/\s/g, "");
+  const written = text.normalize("NFKC").replace(/\s/g, "");
+  const twice = /^([^()]+)\(([^()]+)\)(年度?)?$/.exec(written);
+  if (twice) {
+    // 「令和6(2024)年度」「令和6年度(2024年度)」: one year in both calendars; two years are none.
+    const [first, second] = [twice[1]!, twice[2]!].map(parseFiscalYear);
+    if (first === second) return first!;
+    throw new RangeError(`年度として読めません: ${text}`);
+  }
+  const plain = written.replace(/(?:会計|財政|事業)(?=年度)/, "");
   const era = /^(令和|平成|R|H)\.?(元|\d{1,2})(?:年度?)?(?:末)?$/i.exec(plain);
   if (era?.[1] && era[2]) {
     const found = ERAS.find(({ name, letter }) => name === era[1] || letter === era[1]?.toUpperCase());

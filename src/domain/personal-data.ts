@@ -53,6 +53,18 @@ const LABELS: Record<PersonalDataKind, string> = {
  * @param published numbers that the city publishes of itself; those and other offices' own are none either
  */
 export function findPersonalData(text: string, published: readonly string[] = []): PersonalData[] {
+  return findAll(text, published, (plain) => [
+    ...scan("name", plain, NAME_PATTERNS.other),
+    ...scan("name", plain, FOREIGN_NAMES.other),
+  ]);
+}
+
+/** @param findNames of others, which take no place that another kind has */
+function findAll(
+  text: string,
+  published: readonly string[],
+  findNames: (plain: string) => ReturnType<typeof scan>,
+): PersonalData[] {
   const { plain, at } = foldForNumbers(text);
   const digits = spellDigits(plain);
   const numbers = [
@@ -71,8 +83,7 @@ export function findPersonalData(text: string, published: readonly string[] = []
     ...scan("address", plain, ADDRESS),
     ...scan("own_name", plain, NAME_PATTERNS.own),
     ...scan("own_name", plain, FOREIGN_NAMES.own),
-    ...scan("name", plain, NAME_PATTERNS.other),
-    ...scan("name", plain, FOREIGN_NAMES.other),
+    ...findNames(plain),
   ].map(({ kind, start, end }) => ({ kind, start: at[start]!, end: at[end]! }));
   const kept: PersonalData[] = [];
   // The first kind that takes a place has it: a phone is no house number.
@@ -95,7 +106,7 @@ export function maskPersonalData(text: string): string {
 
 /** What must not be sent to a city's account at all: more than somebody's name in passing. */
 export function holdsContactData(text: string, published: readonly string[] = []): boolean {
-  return findPersonalData(text, published).some(({ kind }) => kind !== "name");
+  return findAll(text, published, () => []).length > 0;
 }
 
 /** Why a text cannot be taken, with the words that have to go; null where it holds no personal data. */

@@ -27,6 +27,13 @@ const KIND_OF_PEOPLE =
 /** A family name of the list and what reads like a given name: 加藤一郎, 鈴木 花子; 「中野区民」「石川県」 do not. */
 const fullName = `(?<!\\p{Script=Han})${long}[ ]?(?![県市町村区郡年月日第約各地家]|男子|女子|親子|母子|父子|椅子|菓子|冊子|原子|様子|調子|障子|長男|工夫|知恵|果樹|上司|紹介|仲介|統一|唯一|単一|均一)(?:\\p{Script=Han}{0,2}[郎朗子美男夫雄介輔太也彦之樹香恵奈菜司哉斗翔蓮葵弘浩]|[健真誠大優直正和]人|[誠隆茂勇豊]|\\p{Script=Han}[一二三])`;
 
+/** What family names end in, for those that no list holds: 「原沢班長」. What is a unit, and no name, is left out. */
+const likeSurname =
+  "(?!(?:河川|土木|林野|分野|平野|原野|町村|市町村|農村|山村|漁村|水田|里山|鉱山|火山|登山|治山|植木|樹木|草木|苗木|高原|草原|平原|離島|半島|列島|渓谷|鉄橋|架橋|海浜|油田|温井|天井|市井|工藤班|自然))\\p{Script=Han}[沢澤田川島嶋村山野原井崎﨑木谷尾岡藤瀬塚倉橋浦浜津坂]";
+
+/** Titles that follow a person and no place or unit. */
+const PERSONAL_TITLES = "班長|係長|課長|部長|次長|局長|室長|主任|主査|主事|主幹|参事|団長|分団長|隊長";
+
 export const NAME_PATTERNS = {
   surname,
   fullName,
@@ -83,6 +90,9 @@ export const NAME_PATTERNS = {
       "(?<=(?:息子|娘|夫|妻|母|父|子ども|長男|長女|次男|次女|弟|妹|兄|姉|孫)\\()(?!がん|うつ|ほか|など|とも|たち)[\\p{Script=Hiragana}\\p{Script=Katakana}ー]{2,6}(?=[,、) ])",
       // 田中課長補佐, 鈴木係長
       `(?<!\\p{Script=Han})${surname}[ ]?(?=(?:(?<=${long})\\p{Script=Han}{2,4}(?=[課部局室]長|課長補佐))?(?:${TITLES})(?!会|室|級|職|制|候補|向け|研修|以上|以下))`,
+      // 原沢班長: a name that no list holds
+      `(?<!\\p{Script=Han})${likeSurname}(?=[ ]?(?:${PERSONAL_TITLES})(?!会|室|級|職|制|候補|向け|研修|以上|以下))`,
+      `(?<=(?:${PERSONAL_TITLES})の[ ]?)${likeSurname}(?=が|は|を|に|と|で|も|から|より|、|。|$)`,
       // 部長の佐藤が, 担当: 田中
       `(?<=(?:${TITLES})(?:の|・|:|は | )[ ]?)${surname}(?=が|は|を|に|と|で|の|も|から|より|まで|、|。|\\)| |$)`,
       `(?<=(?:氏名|名前|担当者?|申請者|相談者|代表者?|記入者|作成者|問い?合わせ先?)[ ]?[:/][ ]?)${surname}[ ]?[\\p{Script=Han}\\p{Script=Hiragana}]{0,3}`,

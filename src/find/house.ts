@@ -7,6 +7,7 @@ import type { ConceptLinks } from "../search/propose-links.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { Catalogue } from "../understand/catalogue.ts";
+import type { NeedleTable } from "../understand/choose-rules.ts";
 import type { CityDirectory, CityNames } from "../understand/city-names.ts";
 import type { DecisionWeights } from "./decision.ts";
 
@@ -18,6 +19,8 @@ export interface House {
   conceptIndex: IndexPart;
   emergencies: Emergencies;
   directory: CityDirectory;
+  /** What the rules of reading cannot match without. */
+  needles: NeedleTable;
   /** Other weights than those fitted on every city: to measure a city that had no part in fitting them. */
   decisionWeights?: DecisionWeights;
 }

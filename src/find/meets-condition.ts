@@ -1,3 +1,4 @@
+import { fiscalYearsBetween, namesFiscalYear } from "../domain/fiscal-year.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { isUnreported } from "../domain/record-state.ts";
@@ -50,6 +51,8 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
       );
     case "added":
       return measure.addedIn !== null && (condition.range === null || isWithin(measure.addedIn, condition.range));
+    case "year":
+      return isOfYears(measure, condition.range);
     case "schedule": {
       const cells = measure.schedule
         .flatMap(({ years }) => years)
@@ -83,6 +86,27 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
     case "topic":
       return membersOf(condition).has(measure.id);
   }
+}
+
+/** Whether anything of a record is of one of those years; its being joined later in that year is told by `added`. */
+function isOfYears({ deadline, schedule, amounts, kpis, facts, midterm }: Measure, range: YearRange): boolean {
+  const named = [
+    deadline?.fiscalYear,
+    ...[...schedule.flatMap(({ years }) => years), ...midterm].flatMap(({ fiscalYear, text }) =>
+      text.trim() === "" ? [] : [fiscalYear],
+    ),
+    ...amounts.map(({ fiscalYear }) => fiscalYear),
+    ...kpis.map(({ target }) => target?.fiscalYear),
+  ];
+  const { from, to } = range;
+  return (
+    named.some((year) => year != null && isWithin(year, range)) ||
+    (from !== null &&
+      to !== null &&
+      fiscalYearsBetween(from, to).some((year) =>
+        facts.some(({ label, value }) => namesFiscalYear(normalizeText(`${label} ${value}`), year)),
+      ))
+  );
 }
 
 /** Whether one of a record's own figures or cells says just that. */

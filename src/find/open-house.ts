@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Emergencies } from "../domain/emergency.ts";
 import { openIndexPart } from "../search/packed-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
+import { openNeedles } from "../understand/choose-rules.ts";
 import { cityEntrySchema, openCityDirectory } from "../understand/city-names.ts";
 import type { House, KnownConcept } from "./house.ts";
 
@@ -14,18 +15,26 @@ export interface HouseContents {
   conceptIndex: ArrayBuffer;
   concepts: readonly ({ id: string } & KnownConcept)[];
   emergencies: Emergencies;
+  needles: Parameters<typeof openNeedles>[0];
 }
 
 /** Everything of the house but the cities: none of it needs them, so it is opened before any is asked. */
 export type SharedHouse = Omit<House, "directory">;
 
 /** @throws PackedFileError and IndexVersionError where the index is not the tokenizer's. */
-export function openSharedHouse({ tokenizer, conceptIndex, concepts, emergencies }: HouseContents): SharedHouse {
+export function openSharedHouse({
+  tokenizer,
+  conceptIndex,
+  concepts,
+  emergencies,
+  needles,
+}: HouseContents): SharedHouse {
   return {
     tokenizer,
     conceptIndex: openIndexPart(conceptIndex, CONCEPT_INDEX_KIND, tokenizer),
     concepts: new Map(concepts.map(({ id, ...concept }) => [id, concept])),
     emergencies,
+    needles: openNeedles(needles),
   };
 }
 

@@ -2,7 +2,7 @@ import { analyzeTokens, isContentToken, kindOfTerm, tokenizeText } from "../sear
 import { conceptIdOf, isConceptId } from "../search/index-documents.ts";
 import { DECISION, LENDING, RANKING } from "../search/ranking.ts";
 import type { Hit } from "../search/search-index.ts";
-import { findCodeNames, isNamedIn } from "./code-names.ts";
+import { findCodeNames, isNamedIn, lacksAcronym, preferHolders } from "./code-names.ts";
 import { certaintyOf, type DecisionFeatures } from "./decision.ts";
 import { DECISION_WEIGHTS } from "./decision-weights.ts";
 import { type CityRoom, type House, hasOwnWords } from "./house.ts";
@@ -53,7 +53,7 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const terms = analyzeTokens(tokens);
   const contentTerms = tokens.filter(isContentToken).length;
   const hits = room.index.search(terms);
-  const found = lendWords(hits, room);
+  const found = preferHolders(subject, contentTerms, lendWords(hits, room), hits);
   const concepts = hits.filter(({ id }) => isConceptId(id));
   const linksOf = ({ id }: Hit) => room.links.get(conceptIdOf(id));
   const isChat = ({ id }: Hit) => house.concepts.get(conceptIdOf(id))?.kind === "chat";
@@ -115,7 +115,7 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
     (words === "spoken" && outsideLead < DECISION.hopelessLead && coverageLead <= 0) ||
     // 「AEDの設置場所」: another topic holds every word, the record all but the name.
     (words === "spoken" && outsideLead < 0 && coverageLead <= DECISION.missesName) ||
-    (best !== undefined && lacksCodeName(best, subject, room));
+    (best !== undefined && (lacksAcronym(subject, contentTerms, best, concepts) || lacksCodeName(best, subject, room)));
   const sure =
     words === "poor" ? Math.max(0, ...candidates.map((one) => one.certainty)) : certaintyOf(weights.spoken, features);
   const certainty = best && !isHopeless ? sure : 0;

@@ -26,6 +26,9 @@ export interface CsvRow {
   cells: Record<string, string>;
 }
 
+/** A heading without the line breaks and spaces that a narrow column gets. */
+const foldHeading = (heading: string) => heading.normalize("NFKC").replace(/\s/g, "");
+
 /** Text → rows by the headings that went out, or why the file as a whole cannot be read. */
 export function findTable(text: string): { kind: "rows"; rows: CsvRow[] } | { kind: "bad"; faults: CsvFault[] } {
   const bad = (line: number | null, column: string | null, message: string) => ({
@@ -54,8 +57,8 @@ export function findTable(text: string): { kind: "rows"; rows: CsvRow[] } | { ki
   const [head, ...body] = filled;
   if (!head) return bad(null, null, "何も書かれていません");
   if (body.length > MAX_CSV_ROWS) return bad(null, null, `行が多すぎます。${MAX_CSV_ROWS}行までにしてください`);
-  const headings = head.record.map((heading) => heading.normalize("NFKC"));
-  const names = new Map(ALL_HEADINGS.map((heading) => [heading.normalize("NFKC"), heading]));
+  const headings = head.record.map(foldHeading);
+  const names = new Map(ALL_HEADINGS.map((heading) => [foldHeading(heading), heading]));
   const wrong = headings.filter((heading) => heading !== "" && !names.has(heading));
   if (wrong.length > 0)
     return bad(
@@ -65,7 +68,7 @@ export function findTable(text: string): { kind: "rows"; rows: CsvRow[] } | { ki
     );
   const named = headings.filter((heading) => heading !== "");
   if (new Set(named).size !== named.length) return bad(head.info.lines, null, "同じ見出しが二つあります");
-  if (!headings.includes(CSV_HEADINGS.measureId.normalize("NFKC")))
+  if (!headings.includes(foldHeading(CSV_HEADINGS.measureId)))
     return bad(head.info.lines, CSV_HEADINGS.measureId, "この見出しがありません");
 
   const rows: CsvRow[] = [];

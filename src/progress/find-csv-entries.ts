@@ -72,7 +72,7 @@ export function findCsvEntries(source: CsvImport): CsvResult {
   let empty = 0;
   for (const { line, cells } of table.rows) {
     const fault = (column: string | null, message: string) => faults.push({ line, column, message });
-    const id = cells[CSV_HEADINGS.measureId] ?? "";
+    const id = (cells[CSV_HEADINGS.measureId] ?? "").normalize("NFKC");
     const measure = byId.get(id);
     if (!measure) {
       fault(CSV_HEADINGS.measureId, id === "" ? "記録IDがありません" : `「${id.slice(0, 40)}」という記録はありません`);

@@ -1,8 +1,9 @@
 import { listTopicWords } from "../find/count-words.ts";
 import { hasOwnWords } from "../find/house.ts";
-import { rankRecords } from "../find/rank-records.ts";
+import { type Ranking, rankRecords } from "../find/rank-records.ts";
 import { textOf } from "../find/record-text.ts";
 import { DECISION } from "../search/ranking.ts";
+import { escapePattern } from "../text/escape-pattern.ts";
 import type { Answer } from "./answer.ts";
 import { denyRecord } from "./deny-record.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
@@ -28,8 +29,9 @@ export function answerClaim(inquiry: Inquiry): Answer | null {
     return query.where === null || claim.assumed ? { kind: "not_found", reason: { kind: "nothing" }, near: [] } : null;
   }
   // In a conversation its record may be meant by a part of it (「工事は終わった?」).
-  if (subject !== null || claim.event === "other" || claim.event === "deadline") return null;
+  if (subject !== null || claim.event === "deadline") return null;
   const ranking = rankRecords(claim.head, room, house);
+  if (claim.event === "other") return answerOther(inquiry, ranking);
   const { best, verdict, certainty, contentTerms } = ranking;
   if (contentTerms === 0) return null;
   const least = contentTerms <= NAME_WORDS ? HELD.name : HELD.description;
@@ -46,9 +48,29 @@ export function answerClaim(inquiry: Inquiry): Answer | null {
     claim.event === "stopped" ||
     (best !== undefined && knowsName(named, best.id, inquiry));
   if (isNamed && isKnown) return null;
+  if (
+    best !== undefined &&
+    verdict === "record" &&
+    certainty >= DECISION.sure &&
+    shortensName(named, best.id, inquiry)
+  ) {
+    return null;
+  }
   // A thing's own name stands in no record: those that share a part of it are others.
   const near = contentTerms <= NAME_WORDS ? [] : ranking.near;
   return denyRecord(inquiry, { ...ranking, near, verdict: verdict === "record" ? "nothing" : verdict });
+}
+
+/** 「市民病院は赤字ですか」: what is claimed may lead away from the record of what it is claimed of. */
+function answerOther(inquiry: Inquiry, { best, verdict, certainty, contentTerms }: Ranking): Answer | null {
+  if (inquiry.ranking.verdict === "record" || best === undefined || contentTerms === 0) return null;
+  return verdict === "record" && certainty >= DECISION.sure ? answerMeasure(inquiry, best.id) : null;
+}
+
+/** A short form of a name that the record writes: each word in one compound, in that order (「防災システム」 of 防災情報伝達システム). */
+function shortensName(named: readonly string[], id: string, { room }: Inquiry): boolean {
+  const between = "[\\p{Script=Han}\\p{Script=Katakana}ー]{0,8}";
+  return named.length > 1 && new RegExp(named.map(escapePattern).join(between), "u").test(textOf(room.byId.get(id)!));
 }
 
 function knowsName(named: readonly string[], id: string, { room, query }: Inquiry): boolean {

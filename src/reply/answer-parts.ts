@@ -3,6 +3,7 @@ import type { FactId } from "../domain/fact.ts";
 import { listTopicWords } from "../find/count-words.ts";
 import type { CityRoom, House } from "../find/house.ts";
 import { type Known, NOTHING_MORE } from "../find/known.ts";
+import { readerOf } from "../find/reader-of.ts";
 import { textOf } from "../find/record-text.ts";
 import { DECISION } from "../search/ranking.ts";
 import { normalizeText } from "../text/normalize.ts";
@@ -55,7 +56,7 @@ export function findAnswers(
     state: outcome.state,
   });
   const read = message.slice(0, MAX_QUESTION_CHARS).toWellFormed();
-  const split = splitQuestions(read, { today: dateInJapan(now), catalogue: room.catalogue });
+  const split = splitQuestions(read, readerOf(room, house, dateInJapan(now)));
   if (split.length < 2) return alone(answer(message, state));
   const whole = answer(message, state);
   // What concerns all that was sent: a cry for help, personal data, somebody else's affairs.

@@ -1,4 +1,5 @@
 import type { FactId } from "../domain/fact.ts";
+import { listTopicWords } from "../find/count-words.ts";
 import { type RankedRecord, type Ranking, rankRecords } from "../find/rank-records.ts";
 import { isContentToken, tokenizeText } from "../search/analyze.ts";
 import { CONVERSATION, DECISION } from "../search/ranking.ts";
@@ -42,8 +43,10 @@ export function answerRecordQuestion(question: Inquiry): Answer {
   if (several) return several;
   const { ranking, previous, query } = inquiry;
   const found = query.references.includes("others") && previous ? withoutShown(inquiry) : ranking.records;
-  const records = preferNamedPlace(stepBackExcluded(found, inquiry), inquiry);
-  const subject = findLastSubject(records, inquiry);
+  const isCorrected = correctsLast(inquiry);
+  const meant = isCorrected ? withoutLast(inquiry) : found;
+  const records = preferNamedPlace(stepBackExcluded(meant, inquiry), inquiry);
+  const subject = isCorrected ? undefined : findLastSubject(records, inquiry);
   const [best, second] = subject ? [subject, ...records.filter((record) => record !== subject)] : records;
   if (!best || (ranking.verdict !== "record" && !subject)) {
     return denyRecord(inquiry);
@@ -153,6 +156,29 @@ function withoutShown({ ranking, room, previous }: Inquiry): RankedRecord[] {
   return [...near, ...rest.filter((record) => !near.includes(record))];
 }
 
+/** 「それじゃなくて、まち協が自分らで稼ぐほう」: the record just shown was not meant. */
+function correctsLast({ query, previous, ranking }: Inquiry): boolean {
+  if (previous?.measureIds.length !== 1 || query.excluded.length === 0) return false;
+  // 「ごみじゃなくて保育園のほう」 after the nursery is still about the nursery.
+  const [first, second] = ranking.records;
+  if (first && first.id === previous.measureIds[0] && first.score >= 2 * (second?.score ?? 0)) return false;
+  return /(?:ほう|方|やつ)(?:は|の)?[?。]*$/.test(query.text);
+}
+
+/** The others; of those that hold as much of the words the neighbours of the one shown, for their topic is the same. */
+function withoutLast({ ranking, previous, room }: Inquiry): RankedRecord[] {
+  const last = previous!.measureIds[0]!;
+  const others = ranking.records.filter(({ id }) => id !== last);
+  const [first] = others;
+  if (!first) return ranking.records;
+  const path = (id: string) => JSON.stringify(room.byId.get(id)?.section);
+  const near = others.find((record) => path(record.id) === path(last));
+  const isAsNear = near !== undefined && ranking.coverageOf(near) >= ranking.coverageOf(first);
+  return isAsNear
+    ? [{ ...near, score: first.score }, ...others.filter((record) => record !== near && record !== first)]
+    : others;
+}
+
 /**
  * A short question goes on with the last subject when that fits nearly as well as anything else, or when it asks for
  * a fact and nothing answers strongly to its own words (「いつから使えるようになる?」).
@@ -163,6 +189,10 @@ function findLastSubject(records: RankedRecord[], inquiry: Inquiry): RankedRecor
   if (!id || previous.measureIds.length !== 1 || ranking.contentTerms > CONVERSATION.shortQuestionTerms)
     return undefined;
   const subject = records.find((record) => record.id === id);
+  // 「遠丸団地」「いつ壊す?」: a verb names nothing, so what it is asked of is the record before that holds it, too.
+  const namesNothing =
+    query.facts.length > 0 && listTopicWords(query.topic, inquiry.house.tokenizer, true).length === 0;
+  if (subject && namesNothing && ranking.coverageOf(subject) >= ranking.coverageOf(records[0]!)) return subject;
   // 「定員は何人?」: the record just spoken of says so itself, whatever other record the word stands for.
   if (query.facts.length > 0 && ranking.contentTerms <= 2 && isWordOf(id, inquiry))
     return subject ?? { id, score: 0, matches: {} };

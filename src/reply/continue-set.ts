@@ -108,6 +108,7 @@ function withYear(part: Condition, year: number): Condition[] {
   switch (part.kind) {
     case "added":
     case "deadline":
+    case "year":
       return [{ ...part, range: { from: year, to: year } }];
     case "schedule":
       return [{ ...part, fiscalYear: year }];

@@ -66,8 +66,7 @@ function answerClaim(claim: Claim, years: readonly number[], view: MeasureView):
     case "other": {
       if (claim.assumed) return denyUnlessWritten(claim, view, describeProgress(view));
       // What the record speaks of is told as it is written; of what it does not, that.
-      const stem = STEM.exec(claim.words)?.[0];
-      const isWritten = stem === undefined || writtenIn(view, stem).length > 0;
+      const isWritten = writtenIn(view, stemOf(claim.words)).length > 0;
       return isWritten ? null : [notSaid(claim), ...describeProgress(view)];
     }
   }
@@ -110,7 +109,7 @@ const OPENED = /(?:オープン|開館|開業|開設|開校|開園|開所|供用
  */
 function describePart(claim: Claim, text: string, view: MeasureView): string[] | null {
   if (claim.event !== "done" && claim.event !== "opened") return null;
-  if (view.progress.kind !== "achieved" || view.progress.origin !== REPORT_ORIGIN) return null;
+  if (view.progress.origin !== REPORT_ORIGIN) return null;
   const { measure, reports } = view;
   const named = bigramsOf(claim.head);
   const shared = (words: string) => [...bigramsOf(words)].filter((pair) => named.has(pair)).length;
@@ -127,6 +126,7 @@ function describePart(claim: Claim, text: string, view: MeasureView): string[] |
       whole,
     ];
   }
+  if (view.progress.kind !== "achieved") return null;
   return own > 0 ? null : [`「${claim.head}」のことは、「${claim.words}」とは書かれていません`, whole];
 }
 
@@ -171,14 +171,16 @@ function answerDeadline(years: readonly number[], view: MeasureView): string[] |
 
 /** The lines of the record that hold the very word, without yes or no; where there are none, that it is not said. */
 function denyUnlessWritten(claim: Claim, view: MeasureView, known: string[]): string[] {
-  const stem = STEM.exec(claim.words)?.[0];
-  const written = stem === undefined ? [] : writtenIn(view, stem);
+  const written = writtenIn(view, stemOf(claim.words));
   return written.length > 0
     ? ["資料には、次のように書かれています", ...written.slice(0, MAX_LINES), ...known.slice(0, 1)]
     : [notSaid(claim), ...known];
 }
 
-/** 「廃止」 of 「廃止されました」, 「取り壊」 of 「取り壊された」; one kanji alone is in too many words. */
+/** 「廃止」 of 「廃止されました」, 「取り壊」 of 「取り壊された」, 「つぶれ」 of 「つぶれる」; one kanji alone is in too many words. */
+const stemOf = (words: string): string =>
+  STEM.exec(words)?.[0] ?? words.slice(0, /^\p{Script=Han}/u.test(words) ? 2 : 3);
+
 const STEM = /^(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,}|\p{Script=Han}[りきしみい]\p{Script=Han}+)/u;
 
 /** The lines of a record that hold a word. */

@@ -53,6 +53,8 @@ export function describeCondition(condition: Condition): string {
       return `期限: ${describeDays(condition)}`;
     case "added":
       return condition.range === null ? "計画の途中で追加" : `${describeYears(condition.range)}に追加`;
+    case "year":
+      return `${describeYears(condition.range)}のことが書かれているもの`;
     case "schedule":
       return `${formatFiscalYear(condition.fiscalYear)}の予定${condition.filled ? "あり" : "なし"}`;
     case "value":
@@ -60,7 +62,7 @@ export function describeCondition(condition: Condition): string {
     case "status_word":
       return `資料に「${condition.words}」とあるもの`;
     case "target":
-      return `${condition.unit ? `単位が${condition.unit}の` : ""}数値目標${condition.present ? "あり" : "なし"}`;
+      return `${condition.fiscalYear === null ? "" : `${formatFiscalYear(condition.fiscalYear)}の、`}${condition.unit ? `単位が${condition.unit}の` : ""}数値目標${condition.present ? "あり" : "なし"}`;
     case "stated":
       return `${STATED_WORDS[condition.fact]}の記載${condition.present ? "あり" : "なし"}`;
     case "document":

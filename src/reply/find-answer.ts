@@ -1,10 +1,10 @@
 import { dateInJapan } from "../domain/calendar-date.ts";
 import type { FactId } from "../domain/fact.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
-import { listTopicWords } from "../find/count-words.ts";
 import type { CityRoom, House } from "../find/house.ts";
 import { type Known, NOTHING_MORE } from "../find/known.ts";
 import { type Ranking, rankRecords } from "../find/rank-records.ts";
+import { readerOf } from "../find/reader-of.ts";
 import { textOf } from "../find/record-text.ts";
 import { findEmergency } from "../understand/find-emergency.ts";
 import type { Query } from "../understand/query.ts";
@@ -14,12 +14,14 @@ import { answerAspectQuestion } from "./answer-aspect-question.ts";
 import { answerClaim } from "./answer-claim.ts";
 import { answerFollowUp } from "./answer-follow-up.ts";
 import { answerIndicatorQuestion } from "./answer-indicator-question.ts";
+import { answerMoneyQuestion } from "./answer-money-question.ts";
 import { answerPlanQuestion } from "./answer-plan-question.ts";
 import { answerRecordQuestion, withoutJudgement } from "./answer-record-question.ts";
 import { answerReportQuestion } from "./answer-report-question.ts";
 import { answerSetQuestion } from "./answer-set-question.ts";
 import { answerOrdinal, listShown } from "./answer-shown.ts";
 import { answerTalk } from "./answer-talk.ts";
+import { answerYearQuestion } from "./answer-year-question.ts";
 import { type ConversationState, keepLanguage } from "./conversation.ts";
 import { findTaughtRecord } from "./find-taught-record.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
@@ -50,8 +52,7 @@ export function findAnswer(
   asked: readonly FactId[] = [],
 ): Outcome {
   const today = dateInJapan(now);
-  const countWords = (text: string) => listTopicWords(text, house.tokenizer).length;
-  const read = understand(question, today, room.catalogue, room.names, house.directory, countWords, state?.language);
+  const read = understand(question, readerOf(room, house, today), state?.language);
   const query = asksNothing(read) ? { ...read, facts: [...asked] } : read;
   const previous = state?.city === room.records.city.id ? state : null;
   const ranking = rankRecords(query.topic, room, house);
@@ -83,12 +84,15 @@ function decide(inquiry: Inquiry): Answer {
   if (onIndicators) return onIndicators;
   const onReports = answerReportQuestion(inquiry);
   if (onReports) return onReports;
+  const onMoney = answerMoneyQuestion(inquiry);
+  if (onMoney) return onMoney;
   const onPlan = answerPlanQuestion(inquiry);
   if (onPlan) return onPlan;
   if (query.recordId !== null) return withoutJudgement(answerMeasure(inquiry, query.recordId), query.text);
   return (
     (query.wantsSurely ? null : answerAspectQuestion(inquiry)) ??
     answerClaim(inquiry) ??
+    answerYearQuestion(inquiry) ??
     answerSetQuestion(inquiry) ??
     answerFollowUp(inquiry) ??
     answerTaught(inquiry) ??

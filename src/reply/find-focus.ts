@@ -120,6 +120,7 @@ function focusOn(
     case "schedule": {
       if (years.length === 0) return { label: "年度ごとの予定", lines: describeSteps(view) };
       const hasResult = statements.some(({ statement }) => isResultOf(statement, years));
+      const empty: FiscalYear[] = [];
       const lines = years.flatMap((year) => {
         const results = statements.filter(({ statement }) => isResultOf(statement, [year])).slice(0, MAX_LINES);
         const held = statements.filter(
@@ -137,7 +138,8 @@ function focusOn(
           .filter(({ statement }) => statement.fiscalYear === year && statement.kind === "kpi")
           .slice(0, 1);
         if (results.length + shown.length + kpis.length === 0) {
-          return [`${formatFiscalYear(year)}の予定は資料に記載がありません`];
+          empty.push(year);
+          return [];
         }
         // What was published of the year leads; the plan follows it and is named as one.
         const asksResult = manner.asksResult && results.length === 0;
@@ -150,6 +152,18 @@ function focusOn(
             .slice(0, results.length > 0 ? 2 : undefined),
         ];
       });
+      if (empty.length > 0) {
+        lines.push(`${nameYears(empty)}の予定は資料に記載がありません`);
+        // What the question names beside the year is told, of whatever year it is (「がん検診は令和4年に40%?」).
+        if (empty.length === years.length) {
+          lines.push(
+            ...statements
+              .filter(({ fit }) => fit >= MIN_FIT)
+              .slice(0, 2)
+              .map((ranked) => formatWhole(ranked, view)),
+          );
+        }
+      }
       return { label: `${years.map(formatFiscalYear).join("・")}の${hasResult ? "実績" : "予定"}`, lines };
     }
     case "scope":
@@ -259,6 +273,15 @@ function describeAsOf({ measure, city, lastWordOn }: MeasureView): string[] {
       ? `${shortTitle}: ${formatDateBoth(asOf)}時点`
       : `${shortTitle}: ${issued ?? "作られた日は資料に記載がありません"}`,
   );
+}
+
+/** 「令和3年度〜令和7年度」 where the years follow each other. */
+function nameYears(years: FiscalYear[]): string {
+  const [first] = years;
+  const last = years.at(-1)!;
+  return years.length > 2 && last - first! === years.length - 1
+    ? `${formatFiscalYear(first!)}〜${formatFiscalYear(last)}`
+    : years.map(formatFiscalYear).join("・");
 }
 
 /** A statement as a line: a cell of the schedule stands for its whole step when no year was asked. */

@@ -1,8 +1,8 @@
 import { dateInJapan } from "../domain/calendar-date.ts";
 import type { Measure } from "../domain/measure.ts";
-import { listTopicWords } from "../find/count-words.ts";
 import type { CityRoom, House } from "../find/house.ts";
 import type { Known } from "../find/known.ts";
+import { readerOf } from "../find/reader-of.ts";
 import { isContentToken, tokenizeText } from "../search/analyze.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { understand } from "../understand/understand.ts";
@@ -84,8 +84,7 @@ function findWordFault({ phrase, room, house, now }: PhraseCase, letters: string
   if (count < 2) return "2文字以上のことばにしてください。";
   if (count < MIN_LETTERS)
     return `「${phrase}」は短すぎて、関係のない質問にも当たります。${MIN_LETTERS}文字以上の、この取組だけのことばにしてください。`;
-  const countWords = (text: string) => listTopicWords(text, house.tokenizer).length;
-  const query = understand(phrase, dateInJapan(now), room.catalogue, room.names, house.directory, countWords);
+  const query = understand(phrase, readerOf(room, house, dateInJapan(now)));
   if (query.talk !== null || query.steersBot)
     return `「${phrase}」は、あいさつや設定など、ほかの使いかたのあることばです。`;
   const own = tokenizeText(query.topic, house.tokenizer).filter(

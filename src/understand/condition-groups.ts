@@ -13,6 +13,8 @@ export interface Group {
   conditions: Condition[];
   isNegated: boolean;
   isTogether: boolean;
+  /** A word joins the names (「財政部と財政課」), not only a comma or a space. */
+  isListed: boolean;
   /** Begins another alternative: what stands before it need not hold (「財政課の達成したものと、職員課の未達成のもの」). */
   isOther: boolean;
   end: number;
@@ -35,6 +37,7 @@ export function addCondition(groups: Group[], { start, end, condition }: Placed,
       }
       if (JOINED.test(gap)) {
         last.conditions.push(condition);
+        last.isListed ||= LISTING.test(gap);
         last.end = end;
         return;
       }
@@ -49,14 +52,14 @@ export function addCondition(groups: Group[], { start, end, condition }: Placed,
       }
     }
   }
-  groups.push({ conditions: [condition], isNegated: false, isTogether: isBoth, isOther, end });
+  groups.push({ conditions: [condition], isNegated: false, isTogether: isBoth, isListed: false, isOther, end });
 }
 
 /** 「…以外」: the last group must not hold. A 部 beside one of its own 課 (「市民部の、人権課を除く」) stays. */
 export function negateLast(groups: Group[], end: number): void {
   const last = groups.at(-1);
   if (!last) return;
-  const within = last.conditions.filter((one) => !holdsAnother(one, last.conditions));
+  const within = last.isListed ? last.conditions : last.conditions.filter((one) => !holdsAnother(one, last.conditions));
   if (within.length < last.conditions.length) {
     const wholes = last.conditions.filter((one) => holdsAnother(one, last.conditions));
     groups.splice(-1, 0, { ...last, conditions: wholes });
@@ -66,6 +69,8 @@ export function negateLast(groups: Group[], end: number): void {
   last.isNegated = true;
   last.end = end;
 }
+
+const LISTING = /[とやか]|もしくは|または|あるいは|および|及び|・/;
 
 function holdsAnother(whole: Condition, conditions: readonly Condition[]): boolean {
   return (
@@ -162,6 +167,8 @@ function narrowSection(before: Condition, after: Condition, gap: string): Condit
   if (
     before.kind !== "section" ||
     after.kind !== "section" ||
+    // 「A」、「B」 are two names side by side.
+    /^[」』]、[「『]$/.test(gap) ||
     !/^[」』]?(?:の|って|で)?(?:中|うち|ところ|とこ)?(?:の|で)?[、\s「『]*$/.test(gap)
   )
     return null;

@@ -47,6 +47,8 @@ const leaves = [
   z.strictObject({ kind: z.literal("due"), from: z.string().nullable(), to: z.string().nullable() }),
   /** Joined the plan later: in those years, or whenever (null). */
   z.strictObject({ kind: z.literal("added"), range: yearRangeSchema.nullable() }),
+  /** Anything of the record is of those years: a cell, a deadline, a target, an amount, or words that name one. */
+  z.strictObject({ kind: z.literal("year"), range: yearRangeSchema }),
   /** Whether the yearly schedule says anything of that year. */
   z.strictObject({ kind: z.literal("schedule"), fiscalYear: z.number().int(), filled: z.boolean() }),
   /** These very words stand as a value of the record (「15,000千円」「検討」); `fiscalYear`: of that year. */

@@ -40,13 +40,13 @@ const EVENTS: readonly [Claim["event"], string][] = [
   ["late", `(?:遅れ|おくれ|滞っ)(?:て(?:い)?(?:る|ます)|た|ました)`],
   [
     "other",
-    `(?:取り壊し|取りこわし|悪化|改善|建て替え|黒字|赤字|破綻|値上げ|値下げ|減額|増額|削減|拡大|統合|合併|移転|売却|民営化|有料化|無料化|有料|無料|変更|見直し|撤去|解体|決定|義務化|倍増|半減|承認|可決|否決|発表|公表)${TURNED}|(?:決ま|上が|下が|減|増え|変わ|移)(?:っ)?${PAST}|(?:取り壊|取壊|壊)(?:され|し)(?:${PAST}|る|ます)|(?:潰|つぶ)(?:れる|れます)`,
+    `(?:取り壊し|取りこわし|悪化|改善|建て替え|黒字|赤字|破綻|値上げ|値下げ|減額|増額|削減|拡大|統合|合併|移転|売却|民営化|有料化|無料化|有料|無料|変更|見直し|撤去|解体|決定|義務化|倍増|半減|承認|可決|否決|発表|公表)${TURNED}|(?:決ま|上が|下が|減|増え|変わ|移)(?:っ)?${PAST}|(?:取り壊|取壊|壊)(?:され|し)(?:${PAST}|る|ます)|(?:潰|つぶ)(?:れる|れます|れそう)|(?:黒字|赤字|破綻|倒産|有料|無料|義務|違法|合法|危険|安全|黒|赤)(?:だった|でした)?(?=(?:です|の|ん|だ)?(?:か|よね|っけ)?(?:[?。]|$)|なの|なん)`,
   ],
 ];
 
 const ASSUMED =
   "(?:(?:ん|の|と)?(?:です)?よね|(?:ん|の)?でし?ょ?う?よね|(?:ん|の)?でしょう?|(?:ん)?だよね|(?:ん|の)?だって(?:ね)?|そうです(?:ね|が)?|らしい(?:です)?(?:ね|が|けど)?|(?:って|と)(?:聞|きい|きき|伺|うかが|いう話|言われ|本当|ほんと|マジ)[^。?]{0,12}|って(?:ね)?|とのこと[^。?]{0,8}|ってこと[^。?]{0,8}|のは(?:本当|ほんと|なぜ|どうして)[^。?]{0,8}|んじゃ(?:ない|なかった)[^。?]{0,6})";
-const ASKED = "(?:(?:の|ん|のか|んです|のです|です)?(?:か(?:な|ね|しら)?)?)";
+const ASKED = "(?:(?:な?の|な?ん|のか|な?んです|な?のです|です)?(?:か(?:な|ね|しら)?)?)";
 
 const TAIL = `(?:(${ASSUMED})|${ASKED}\\s*[?]|${ASKED})(?:教えて(?:ください)?|知りたい(?:です)?)?[。?!\\s]*$`;
 
@@ -62,11 +62,15 @@ const NAMES_YEAR = /(?:令和|平成|[rh])\s*\d{1,2}|20\d\d|\d{1,2}年度/;
 /** Words that ask for more than yes or no; then nothing is claimed. */
 const ASKS_MORE = /いつ|どこ|だれ|誰|何|なに|なん(?!で)|どれ|どの|どう(?!して)|いくら|いくつ|一覧|全部|すべて/;
 
+/** Words in them that ask for no more: hearsay, 「何か」, and 「全部」 before what is claimed of the whole (「全部売却した?」). */
+const AROUND =
+  /って聞|(?:何|なん)か(?!所|国|月|年|条)|(?<=[はがを、]|^)(?:もう|ちゃんと)?(?:全部|すべて)(?=[^、。?はがをの]{2,9}(?:た|ました|てい?る)(?:の|ん)?(?:です)?か?[?])/g;
+
 /** Reads what the last sentence of a normalised text claims; null when it claims nothing, or asks for more. */
 export function findClaim(text: string): Claim | null {
   const start = Math.max(...["。", "!", "\n"].map((mark) => text.trimEnd().slice(0, -1).lastIndexOf(mark))) + 1;
   const sentence = text.slice(start);
-  if (ASKS_MORE.test(sentence.replace(/って聞|(?:何|なん)か(?!所|国|月|年|条)/g, ""))) return null;
+  if (ASKS_MORE.test(sentence.replace(AROUND, ""))) return null;
   if (DEADLINE.test(sentence) && NAMES_YEAR.test(sentence) && !/延長|延期|延び|のび/.test(sentence)) {
     const words = NAMES_YEAR.exec(sentence)![0];
     return {
@@ -91,12 +95,22 @@ export function findClaim(text: string): Claim | null {
   return { event, words, head: headOf(sentence, match!.index), assumed, negated: /ない$|ません$/.test(words) };
 }
 
+/** 「期限前に」「予定どおりに」: when it is claimed, no thing that it is claimed of. */
+export const IN_TIME =
+  /(?:期限|締め?切り?|予定|計画|目標年度)(?:より)?(?:前|内|まで|どおり|通り|以内|中)(?:に|で)?|間に合って/g;
+
+/** 「市長が悪いから」「お金がないので」 at the beginning: whoever is blamed is not what became late. */
+const CAUSE =
+  /^[^、。?]{2,24}?(?:い|た|だ|な|る)(?:から|ので|ため(?:に)?)、?(?=[^、。?\s])|^[^、。?]{1,16}の(?:せい|おかげ)で、?(?=[^、。?\s])/;
+
 /** The text before the verb without 「もう」, years and the particle that ends it. */
 function headOf(sentence: string, end: number): string {
   return sentence
     .slice(0, end)
     .replace(/(?:(?:令和|平成)\s*\S{1,3}年度?末?|[rh]\d{1,2}(?:年度?末?)?|20\d\d年度?末?)(?:まで(?:に)?|で|に)?/g, " ")
-    .replace(/(?:もう|すでに|既に|ちゃんと|本当に|ほんとに|やっと|ついに|結局|全部|まだ|無事(?:に)?)/g, " ")
+    .replace(/(?:もう|すでに|既に|ちゃんと|本当に|ほんとに|やっと|ついに|結局|全部|すべて|まだ|無事(?:に)?)/g, " ")
+    .replace(IN_TIME, " ")
+    .replace(CAUSE, "")
     .trim()
     .replace(
       /(?:って|は|が|も|を|、|(?:の|っていう|という)?(?:期限|締め?切り?|件|話|やつ|公約|取組|取り組み|施策|計画|事業)(?=って|は|が|も|を|、|\s|$)|\s)+$/,

@@ -10,6 +10,7 @@ export const STEERING = new RegExp(
     // An order at the end of a sentence; 「計画に何と書いてありますか」 is none.
     "(?<!何|なん)(と|って)(書い|返答し|回答し|返信し|返し|発言し|宣言し|答え|復唱し|言っ)て(ください|下さい|くれ|ちょうだい|頂戴|みて|ね|よ|[。.!」]|$)",
     "(そのまま|一字一句|次の(文|言葉)を)[^。]{0,12}(繰り返し|くりかえし|くり返し|復唱|出力|言っ)",
+    "(達成|完了|実現|解決|実施)(した|済み|ずみ)?(こと|事|扱い|という(こと|扱い))に(して|しろ|せよ|しと|書き換え)",
     "ignore (all|any|previous|the above)|system prompt|repeat everything|developer mode|jailbreak",
   ].join("|"),
 );

@@ -31,9 +31,9 @@ export function findNearTitles(text: string, sections: readonly PlanSection[]): 
       const shared = [...pairsOf(core)].filter((pair) => pairs.has(pair)).length;
       if (shared < (core.length - 1) / 2) return [];
       const said = align(text, core);
-      if (said.share < TELLS_APART) return [];
+      if (said.share < TELLS_APART || TWO_NAMES.test(text.slice(said.start, said.end))) return [];
       const title = align(text, section.plain);
-      if (title.share >= NEARLY) return [{ section, ...title }];
+      if (title.share >= NEARLY && !TWO_NAMES.test(text.slice(title.start, title.end))) return [{ section, ...title }];
       return core.length >= MIN_CORE_CHARS && said.share === 1 ? [{ section, ...said, share: NEARLY }] : [];
     })
     .sort((a, b) => b.share - a.share || b.end - b.start - (a.end - a.start));
@@ -62,6 +62,9 @@ function coreOf(section: PlanSection, sections: readonly PlanSection[]): string 
   cores.set(section, core);
   return core;
 }
+
+/** The end of one quoted name and the beginning of another. */
+const TWO_NAMES = /[」』][^「」『』]*[「『]/;
 
 /** Marks and particles that people leave out or put in. */
 const SLIGHT = /[・、,の「」\s]/;

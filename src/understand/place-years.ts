@@ -36,6 +36,9 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
       if (between) return after && JOINED.test(text.slice(year.end, next!.start)) && isNearRole(text, next!.end, role);
       return gap.length <= MAX_ROLE_GAP && !/[。?]/.test(gap) && (after || role.meaning.role === "due");
     });
+    // 「R6年度以降の、後から追加された」: joining later stands for itself beside another role.
+    const joinedLater = near.find(({ meaning, start }) => meaning.role === "added" && LATER.test(text.slice(start)));
+    if (joinedLater && near.length > 1) near.splice(near.indexOf(joinedLater), 1);
     const role = near.sort((a, b) => ROLE_ORDER.indexOf(a.meaning.role) - ROLE_ORDER.indexOf(b.meaning.role))[0];
     if (role?.meaning.role === "as_of" && year.meaning.day === null) near.length = 0;
     for (const one of near) {
@@ -65,6 +68,9 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
   }
   return { conditions, free };
 }
+
+/** Joining the plan later, which needs no year. */
+const LATER = /^(?:後|あと|途中)(?:から|で)/;
 
 const isNearRole = (text: string, end: number, role: RoleSpan) =>
   role.start >= end && text.slice(end, role.start).length <= MAX_ROLE_GAP;

@@ -1,4 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
+import { chooseRules, type NeedleTable } from "./choose-rules.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Span } from "./span.ts";
 
@@ -7,6 +8,8 @@ export interface ReadContext {
   /** ISO date in Japan. */
   today: string;
   catalogue: Catalogue;
+  /** What patterns cannot match without; left out, every rule is tried. */
+  needles?: NeedleTable | undefined;
 }
 
 /**
@@ -44,7 +47,8 @@ export function readAllSpans(
   rules: readonly Rule[],
   context: ReadContext,
 ): (Span & { weight: number })[] {
-  return rules.flatMap((rule) =>
+  const tried = context.needles ? chooseRules(text, rules, context.needles) : rules;
+  return tried.flatMap((rule) =>
     [...findPlaces(rule, text, context)].flatMap((match) => {
       const meaning = rule.produce(match, context);
       if (meaning === null || match[0] === "") return [];

@@ -4,10 +4,11 @@ import { holdsContactData } from "../domain/personal-data.ts";
 import { foldDialect } from "../text/dialect.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { findRomaji } from "../text/romaji.ts";
-import { type Catalogue, spellOutNumbers } from "./catalogue.ts";
+import { spellOutNumbers } from "./catalogue.ts";
 import type { CityDirectory, CityNames } from "./city-names.ts";
 import { type Composed, composeConditions } from "./compose-conditions.ts";
-import { findClaim } from "./find-claim.ts";
+import { leavesOf } from "./condition.ts";
+import { type Claim, findClaim } from "./find-claim.ts";
 import { findHeldToAccount } from "./find-held-to-account.ts";
 import { findLanguage } from "./find-language.ts";
 import { ABOUT_PERSON, STEERING } from "./find-misuse.ts";
@@ -19,6 +20,7 @@ import { spellPlanWords } from "./plan-words-in-kana.ts";
 import type { Query } from "./query.ts";
 import { readManner } from "./read-manner.ts";
 import { readSpans } from "./read-spans.ts";
+import type { ReadContext } from "./rule.ts";
 import type { Span } from "./span.ts";
 
 /** Longest question that is read; what lies beyond is cut, so that a 5,000-character message stays cheap. */
@@ -27,18 +29,21 @@ export const MAX_QUESTION_CHARS = 600;
 /** The words a question leaves for the search, and whether they name anything. */
 export type CountWords = (text: string) => number;
 
+/** What a question is read with. */
+export interface Reader extends ReadContext {
+  ownCity: CityNames;
+  directory: CityDirectory;
+  /** How many words of meaning a text holds. */
+  countWords: CountWords;
+}
+
 /**
  * Reads a question: what is asked, of what, under which conditions. Pure; looks nothing up but the city's own names.
- * @param countWords how many words of meaning a text holds
  * @param spoken language of the conversation's last question
  */
 export function understand(
   question: string,
-  today: string,
-  catalogue: Catalogue,
-  ownCity: CityNames,
-  directory: CityDirectory,
-  countWords: CountWords,
+  { ownCity, directory, countWords, ...context }: Reader,
   spoken: LanguageTag = "ja",
 ): Query {
   const original = question.slice(0, MAX_QUESTION_CHARS).toWellFormed();
@@ -47,11 +52,12 @@ export function understand(
   const whole = spellPlanWords(foldDialect(findRomaji(normal) ?? normal));
   const text = whole.replaceAll(ownCity.own, " ");
   const language = findLanguage(original, spoken);
-  const { overall, records } = readSpans(text, { today, catalogue }, language);
+  const { overall, records } = readSpans(text, context, language);
   const isOverall = overall !== records && countWords(topicOf(text, overall, composeConditions(text, overall))) === 0;
   // 「残っている公約は何件?」 is a set with its number, not the number of all.
   const countsSet = isOverall && overall.some(isCountOfAll) && composeConditions(text, overall).where !== null;
-  const spans = isOverall && !countsSet ? overall : records;
+  const claim = findClaim(text);
+  const spans = (isOverall && !countsSet ? overall : records).filter((span) => !isOfWhole(span, text, claim));
   const read = readQuery(text, spans);
   const asksPlan =
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
@@ -65,7 +71,7 @@ export function understand(
     where: heldToAccount !== null && read.where?.kind === "state" ? null : read.where,
     language,
     subjects: findSubjects(text),
-    claim: findClaim(text),
+    claim,
     manner: readManner(text),
     ordinal: findOrdinal(text),
     otherCity: directory.findOther(whole, ownCity.id)?.name ?? null,
@@ -76,10 +82,19 @@ export function understand(
   };
 }
 
+/** 「廃校は全部売却した?」: all of the thing that something is claimed of, no wish to see all records. */
+const isOfWhole = ({ meaning, start, end }: Span, text: string, claim: Claim | null) =>
+  meaning.kind === "wants" &&
+  claim !== null &&
+  claim.head !== "" &&
+  /^(?:を)?(?:全部|すべて|全て)$/.test(text.slice(start, end)) &&
+  text.slice(end).startsWith(claim.words);
+
 const isCountOfAll = ({ meaning }: Span) => meaning.kind === "plan" && meaning.about === "count";
 
 /** 「達成できていない公約は何がある?」 asks for those records and judges nobody. */
-const wishesState = ({ where, wants }: Pick<Query, "where" | "wants">) => where?.kind === "state" && wants !== "record";
+const wishesState = ({ where, wants }: Pick<Query, "where" | "wants">) =>
+  where !== null && wants !== "record" && leavesOf(where).every(({ kind }) => kind === "state");
 
 function readQuery(text: string, spans: Span[]) {
   const composed = composeConditions(text, spans);

@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Env } from "../../handlers/env.ts";
 import { loadHouse, openRoom } from "../../handlers/load-house.ts";
 import { dateInJapan } from "../../src/domain/calendar-date.ts";
-import { listTopicWords } from "../../src/find/count-words.ts";
 import { rankRecords } from "../../src/find/rank-records.ts";
+import { readerOf } from "../../src/find/reader-of.ts";
 import { understand } from "../../src/understand/understand.ts";
 
 const askedSchema = z.array(z.object({ city: z.string(), q: z.string() }));
@@ -17,8 +17,7 @@ export default {
     let found = 0;
     for (const { city, q } of asked) {
       const room = (await openRoom(env, city))!;
-      const countWords = (text: string) => listTopicWords(text, house.tokenizer).length;
-      const { topic } = understand(q, today, room.catalogue, room.names, house.directory, countWords);
+      const { topic } = understand(q, readerOf(room, house, today));
       found += rankRecords(topic, room, house).records.length;
     }
     return Response.json({ found });

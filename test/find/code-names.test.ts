@@ -17,6 +17,10 @@ test.each([
   ["20-30代の取組", []],
   ["Wi-Fiの整備", []],
   ["PFIとPPP", []],
+  ["119番のかけ方教室", ["119番"]],
+  ["189の周知", ["189"]],
+  ["9-17時の窓口", ["9-17時"]],
+  ["119件の目標", []],
 ])("「%s」の符号の名は %j", (text, names) => expect(findCodeNames(normalizeText(text))).toEqual(names));
 
 test.each([
@@ -28,7 +32,16 @@ test.each([
   ["isesaki", "R17号の整備は?"],
   ["suzaka", "国道406号の整備"],
   ["konan", "2号線の整備"],
+  ["annaka", "119番のかけ方教室"],
+  ["annaka", "189の周知"],
+  ["isesaki", "110番の件数"],
+  ["annaka", "DVの相談窓口の取組は?"],
 ])("%s「%s」: その名のない取組を、ほかのことばだけで答えない", (city, question) => {
   const { answer } = findAnswer(question, house.cities.get(city)!, house, null, now);
   expect(answer.kind).toBe("not_found");
+});
+
+test("頭文字の名を持つ取組が、ほかのことばの近いものに勝つ", () => {
+  const { answer } = findAnswer("LED化で何円節約した?", house.cities.get("isesaki")!, house, null, now);
+  expect(answer.kind === "measure" && answer.view.measure.id).toBe("isesaki-1-7-2");
 });

@@ -47,6 +47,12 @@ describe("改行・空の見出し・空の行のある CSV", () => {
     expect(read(csv)).toMatchObject({ kind: "good", entries: [{ id: "csv-3" }, { id: "csv-6" }] });
   });
 
+  test("欄の中で折れた見出しと、全角の記録IDと、二つの暦で書いた年度も読む", () => {
+    const csv = '"記録\nID","年 度",状況\nｋｏｎａｎ-1-3,令和7(2025)年度,進行中\n';
+    expect(read(csv)).toMatchObject({ kind: "good", entries: [{ measureId: "konan-1-3", fiscalYear: 2025 }] });
+    expect(read(csv.replace("2025", "2024"))).toMatchObject({ kind: "bad", faults: [{ line: 3, column: "年度" }] });
+  });
+
   test("指標の値の横に、単位と目標がある", () => {
     const [head, ...rows] = text.replace("\uFEFF", "").split("\r\n");
     const names = head!.split(",");

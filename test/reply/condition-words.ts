@@ -46,7 +46,15 @@ function departments(catalogue: Catalogue): Leaf[] {
       kind: "department",
       condition: { kind: "department", units, words: name, sharing: "any" },
       noun: name,
-      clauses: [`${name}の`, `${name}が担当の`, `${name}が担当している`, `${name}担当の`],
+      clauses: [
+        `${name}の`,
+        `${name}が担当の`,
+        `${name}が担当している`,
+        `${name}担当の`,
+        `${name}がやってる`,
+        `${name}が受け持つ`,
+        `担当が${name}の`,
+      ],
     }));
 }
 
@@ -60,7 +68,13 @@ function sections({ sections: all }: Catalogue): Leaf[] {
         kind: "section",
         condition: { kind: "section", ids: [...new Set(named.flatMap(({ ids }) => ids))], label: title },
         noun: `「${title}」`,
-        clauses: [`「${title}」の`, `「${title}」にある`, `「${title}」に入っている`],
+        clauses: [
+          `「${title}」の`,
+          `「${title}」にある`,
+          `「${title}」に入っている`,
+          `「${title}」の中の`,
+          `「${title}」に並んでいる`,
+        ],
       };
     });
 }
@@ -73,8 +87,15 @@ function states(): Leaf[] {
     clauses,
   });
   return [
-    leaf("achieved", ["達成した", "もう達成した", "達成済みの", "すでに達成された"]),
-    leaf("not_achieved", ["まだ達成していない", "達成していない", "未達成の", "達成できていない"]),
+    leaf("achieved", ["達成した", "もう達成した", "達成済みの", "すでに達成された", "終わった", "もう済んだ"]),
+    leaf("not_achieved", [
+      "まだ達成していない",
+      "達成していない",
+      "未達成の",
+      "達成できていない",
+      "まだ終わっていない",
+      "達成の印がない",
+    ]),
     leaf("unreported", ["未報告の", "まだ報告がない", "報告のない"]),
   ];
 }
@@ -138,13 +159,31 @@ function targets(): Leaf[] {
     clauses,
   });
   return [
-    leaf(true, ["数値目標がある", "数値の目標がある", "数値目標が決まっている"]),
-    leaf(false, ["数値目標がない", "数値目標のない", "数値の目標が決まっていない"]),
+    leaf(true, [
+      "数値目標がある",
+      "数値の目標がある",
+      "数値目標が決まっている",
+      "数値目標が書いてある",
+      "数字の目標を持つ",
+    ]),
+    leaf(false, ["数値目標がない", "数値目標のない", "数値の目標が決まっていない", "数値目標が書かれていない"]),
   ];
 }
 
 /** How two names of one kind are said to be alternatives. */
-export const OR_WORDS = ["と", "か", "、", "または", "もしくは", "・", "および", "や", "あるいは"] as const;
+export const OR_WORDS = [
+  "と",
+  "か",
+  "、",
+  "または",
+  "もしくは",
+  "・",
+  "および",
+  "や",
+  "あるいは",
+  "それから",
+  "とか",
+] as const;
 /** How what is named is taken away, before the noun. */
 export const NOT_WORDS = [
   "以外の",
@@ -156,6 +195,9 @@ export const NOT_WORDS = [
   "は除いて、",
   "は抜いて、",
   "は入れないで、",
+  "抜きの",
+  "を外して、",
+  "じゃないほうの",
 ] as const;
 /** How two conditions are said to hold at once; `+` is the noun for records. */
 export const AND_WORDS = [
@@ -168,6 +210,8 @@ export const AND_WORDS = [
   "+で、しかも",
   "+、なおかつ",
   "+のなかから",
+  "+のうちで",
+  "+で、さらに",
 ] as const;
 /** How the question ends; `+` is the noun for records. */
 export const END_WORDS = [
@@ -180,6 +224,10 @@ export const END_WORDS = [
   "+を一覧で見せて",
   "+はいくつありますか",
   "+は?",
+  "+ってどれ?",
+  "+、ぜんぶ見せて",
+  "+を書き出して",
+  "+は何本ある?",
 ] as const;
 
 /** A tree of conditions with the words that ask for it. */
@@ -252,5 +300,9 @@ function buildPart(random: Random, leaves: readonly Leaf[], noun: string, ways: 
 function isAlternative(leaf: Leaf, first: Leaf): boolean {
   if (leaf === first || leaf.kind === "state" || leaf.kind === "stated" || leaf.kind === "deadline") return false;
   if (leaf.kind === "added") return leaf.clauses[0]!.startsWith("令和") && first.clauses[0]!.startsWith("令和");
+  // 「財政部・財政課」 is one name: that section of that division.
+  if (leaf.kind === "department" && divisionOf(leaf) === divisionOf(first)) return false;
   return !leaf.noun!.includes(first.noun!) && !first.noun!.includes(leaf.noun!);
 }
+
+const divisionOf = ({ condition }: Leaf) => (condition.kind === "department" ? condition.units[0]?.division : null);

@@ -54,6 +54,35 @@ describe("一覧をたずねる", () => {
     expect(listOf("suzaka", "令和8年3月が期限の施策は?")).toHaveLength(5);
   });
 
+  test("入れ子の区分や部と課も、「と」「や」「か」で並べれば、どちらかのもの", () => {
+    const whole = listOf("suzaka", "「市民とともにつくる持続可能なまち」の施策一覧");
+    expect(whole).toHaveLength(5);
+    expect(
+      listOf("suzaka", "「市民とともにつくる持続可能なまち」と「活力にみちた共創のまちづくり」にある施策はどれ?"),
+    ).toEqual(whole);
+    const rest = listOf("isesaki", "議会事務局以外の取組項目一覧");
+    expect(rest).toHaveLength(54);
+    expect(listOf("isesaki", "議会議事調査課や議会事務局ではない取組項目はどれ?")).toEqual(rest);
+  });
+
+  test("かぎかっこの名前が二つあれば、二つの名前として読む", () => {
+    expect(
+      listOf("annaka", "「機動力のある行政組織改革」と「自然から選ばれるまちへ」に入っている公約の一覧"),
+    ).toHaveLength(3);
+  });
+
+  test("期限と「後から追加された」は、別々の条件", () => {
+    expect(listOf("isesaki", "R6年度以降の、後から追加された取組")).toHaveLength(6);
+    expect(listOf("isesaki", "R3に途中で追加された取組")).toHaveLength(3);
+  });
+
+  test("条件のすぐあとに別の条件が続いても、どちらも読む", () => {
+    expect(listOf("isesaki", "予防課じゃない2024年度末期限の未報告の取組は何件?")).toHaveLength(54);
+    expect(listOf("konan", "数値の目標がある2025年度末期限の取組項目の一覧")).toEqual(["konan-1-3", "konan-1-4"]);
+    expect(listOf("annaka", "短期の報告のない公約をすべて")).toHaveLength(29);
+    expect(listOf("annaka", "達成したものは何がある?")).toHaveLength(15);
+  });
+
   test("文書の名前にある「一覧」は、一覧をたずねる語ではない", () => {
     expect(listOf("annaka", "荒廃農地対策の強化は、再起動プロジェクト一覧の何枚目?")).toBe("measure");
   });

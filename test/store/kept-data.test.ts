@@ -35,7 +35,13 @@ const TABLES: Record<string, RegExp | null> = {
   taught_phrase: null,
   phrase_proposal: null,
   staff_notice: null,
+  review_message: null,
+  record_owner: null,
   heartbeat: null,
+  // Of everybody together: how often, never who and never a word.
+  usage_count: /回数だけを、月ごとに数えて13か月残します/,
+  // About the bot itself.
+  operator_alert: null,
 };
 
 const house = openHouse();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openHouse } from "../../src/cli/open-house.ts";
-import { listTopicWords } from "../../src/find/count-words.ts";
+import { readerOf } from "../../src/find/reader-of.ts";
 import type { Answer } from "../../src/reply/answer.ts";
 import type { ConversationState } from "../../src/reply/conversation.ts";
 import { findAnswer } from "../../src/reply/find-answer.ts";
@@ -17,15 +17,7 @@ const house = openHouse();
 const roomOf = (city: string) => house.cities.get(city)!;
 
 function read(city: string, question: string) {
-  const { catalogue, names } = roomOf(city);
-  return understand(
-    question,
-    TODAY,
-    catalogue,
-    names,
-    house.directory,
-    (text) => listTopicWords(text, house.tokenizer).length,
-  );
+  return understand(question, readerOf(roomOf(city), house, TODAY));
 }
 
 function ask(city: string, ...messages: string[]): Answer {

@@ -280,7 +280,8 @@ export type FrameAspect =
   | "person"
   | "request"
   | "trouble"
-  | "knowledge";
+  | "knowledge"
+  | "unpublished";
 
 export type FrameButton =
   | "open"

@@ -1,6 +1,7 @@
 import { escapePattern } from "../../text/escape-pattern.ts";
 import { normalizeText } from "../../text/normalize.ts";
 import type { Catalogue } from "../catalogue.ts";
+import { NEXT_CONDITION } from "../next-condition.ts";
 import { foundAt, type Rule } from "../rule.ts";
 
 const PAGE = "(?<![a-zァ-ヴー])(?:p\\.?|ページ)\\s*(\\d{1,3})(?!\\d)|(?<!\\d)(\\d{1,3})\\s*(?:ページ|頁)(?!数)";
@@ -60,7 +61,7 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
   {
     name: "page/range",
     reads: new RegExp(
-      `(?:${PAGE}|(?<!\\d)(\\d{1,3}))\\s*(?:から|[~〜-])\\s*(?:${PAGE})(?:まで)?|(?:${PAGE})\\s*(?:(以降|から(?:後|あと|先|うしろ)?|より(?:後|あと|うしろ|先))|(以前|まで|より前))(?=の|に|で|は|を|が|$|\\s|\\?|、|全部|ぜんぶ|すべて)(?:に?(?:載って|書いて)(?:い|あ)?る)?`,
+      `(?:${PAGE}|(?<!\\d)(\\d{1,3}))\\s*(?:から|[~〜-])\\s*(?:${PAGE})(?:まで)?|(?:${PAGE})\\s*(?:(以降|から(?:後ろ|後|あと|先|うしろ)?|より(?:後|あと|うしろ|先))|(以前|まで|より前))(?=の|に|で|は|を|が|$|\\s|\\?|、|全部|ぜんぶ|すべて)(?:に?(?:載って|書いて)(?:い|あ)?る)?`,
       "g",
     ),
     produce: ([words, ...found]) => {
@@ -74,6 +75,7 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
     weight: 1,
     examples: [
       { text: "46頁以降ぜんぶ", marks: "46頁以降" },
+      { text: "46ページから後ろに載ってるやつ", marks: "46ページから後ろに載ってる" },
       { text: "p.20〜p.24の取組", marks: "p.20〜p.24" },
       { text: "20から24ページに載ってる取組", marks: "20から24ページ" },
       { text: "10ページまでの取組", marks: "10ページまで" },
@@ -87,7 +89,7 @@ const MIN_DOCUMENT_CHARS = 5;
 
 /** Words that people say for the usual terms; a plan's own (「前期」「R7まで」) are added as it prints them. */
 const USUAL_TERMS = ["中長期", "短期", "中期", "長期"];
-const TERM_TAIL = String.raw`(?:的|って(?:書|なって)[^のもや]{0,6}|と(?:書|なって)[^のもや]{0,6})?(?=の?(?:公約|取組|施策|一覧|もの|やつ|目標|区分|項目|計画)|は(?!、)|\s|$|で|に|な|の(?:は|って|$|\?)|\?|だけ|、|以外|じゃ|を|と|か|も|や|・|または|もしくは|あるいは|および|の(?=、|だけ|「|数値|数字|令和|r\d|もう|まだ|未|達成)|\(|だ(?:よね|っけ|った)|です|なの|って)`;
+const TERM_TAIL = String.raw`(?:的|って(?:書|なって)[^のもや]{0,6}|と(?:書|なって)[^のもや]{0,6})?(?=の?(?:公約|取組|施策|一覧|もの|やつ|目標|区分|項目|計画)|は(?!、)|\s|$|で|に|な|の(?:は|って|$|\?)|\?|だけ|、|以外|抜き|それから|それと|じゃ|を|と|か|も|や|・|または|もしくは|あるいは|および|の(?=だけ|${NEXT_CONDITION})|\(|だ(?:よね|っけ|った)|です|なの|って)`;
 const patterns = new WeakMap<Catalogue, RegExp>();
 
 /** The plan's own terms and the usual ones, longest first; built once a city. */

@@ -20,8 +20,7 @@ function* findNumbers(text: string, { catalogue }: ReadContext): Iterable<Found>
 function* findTitles(text: string, { catalogue }: ReadContext): Iterable<Found> {
   for (const { plain } of catalogue.sections) {
     if (plain.length < 4) continue;
-    const at = text.indexOf(plain);
-    if (at >= 0) yield foundAt(at, plain);
+    for (let at = text.indexOf(plain); at >= 0; at = text.indexOf(plain, at + 1)) yield foundAt(at, plain);
   }
 }
 

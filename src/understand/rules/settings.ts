@@ -1,5 +1,6 @@
 import { toHiragana, toKatakana } from "../../text/kana.ts";
 import { foundAt, type Rule } from "../rule.ts";
+import { isSettingsWish } from "../settings-wish.ts";
 import { findSettingsLanguage } from "../settings-words.ts";
 
 const GAP = "[、,。!?・\\s]*";
@@ -334,6 +335,35 @@ export const SETTINGS_RULES: readonly Rule[] = [
       "停止線",
       "設定文を出して",
     ],
+  },
+  {
+    name: "settings/wish",
+    reads: (text) => (isSettingsWish(text) ? [foundAt(0, text)] : []),
+    produce: opensSettings,
+    weight: 3,
+    examples: marked(
+      "通知が多すぎるので止めたい",
+      "登録を消して",
+      "連絡いらん",
+      "毎週のやつやめて",
+      "ブロックするぞ",
+      "もう届かないようにしてください",
+      "メッセージ来すぎ",
+      "もうええわ送らんといて",
+      "送らんでええ",
+      "通知きらせて",
+      "もう こないで",
+      "サービス解除お願いします",
+      "知らせてくれなくていいです",
+      "リマインドいらない",
+      "届く回数を減らせますか",
+      "迷惑です。送るな",
+      "市外に転出するので配信解除したい",
+      "母がもう見ないので通知を止めて",
+      "どうやったら止まりますか",
+      "やめ方がわからない",
+    ),
+    counterExamples: [...OTHERS, "登録は不要?", "メールは不要?", "登録の方法", "連絡の方法", "やめた公約は?"],
   },
   {
     name: "settings/foreign",

@@ -7,7 +7,7 @@ import { RELATIVE_YEAR_RULES } from "./relative-years.ts";
 const NAMED =
   "(?!度?(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:生まれ|うまれ|生れ|産まれ|築|建築|卒|世代)|年?(?:問題|危機|の[壁崖]|カーボン|ショック|万博|アジェンダ|ビジョン|オリンピック|パラリンピック|五輪|サミット|国際園芸博|構想(?!の)|式|型|製|版|モデル|間|前|後|目|ぶり|以上|未満|生(?!ま)|以内|ごと|おき|毎)|[^。、]{0,8}(?:地震|豪雨|大雨|台風|震災|水害|万博|国体|オリンピック|五輪))";
 /** 度, 末 and the like, which belong to the year. */
-const YEAR_END = "\\s*(?:年度?|ねんど?)末?";
+const YEAR_END = "\\s*(?:(?:会計|財政|事業)年度|年度?|ねんど?)末?";
 /** A run of years of work counts them (「3年度分」「5年度間」). */
 const NOT_COUNTED = "(?!間|分|連続|続け|ぶり|にわた|目)";
 const TO = "\\s*(?:~|-|から|より|→|・?至|to|until|through|até|hasta|đến)\\s*";
@@ -45,16 +45,18 @@ const ERA_RULES: readonly Rule[] = [
   },
   {
     name: "years/era_letter",
-    reads: read(`(?<![a-z\\d.-])([rh])\\.?\\s?(\\d{1,2})(?:${YEAR_END}${NOT_COUNTED}${NAMED}|${BARE_END}(?!年))`),
+    reads: read(`(?<![a-z\\d.-])([rh])\\.?\\s?(\\d{1,2}|元)(?:${YEAR_END}${NOT_COUNTED}${NAMED}|${BARE_END}(?!年))`),
     produce: ({ 0: words, 1: letter = "", 2: digits }) => {
-      const number = Number(digits);
+      const number = findNumber(digits) ?? 0;
       // R18 and H5 without 年 are other things; R and H with 年 are years.
-      if (!/年|ねん/.test(words) && (letter === "h" ? number < 10 : number > 17)) return null;
+      if (!/年|ねん|元/.test(words) && (letter === "h" ? number < 10 : number > 17)) return null;
       return spanYears(findEraYear(letter, number));
     },
     examples: [
       { text: "Ｒ６の予定", marks: "r6" },
       { text: "R3追加の取組", marks: "r3" },
+      { text: "R元の予定", marks: "r元" },
+      { text: "r元年度の公約", marks: "r元年度" },
       { text: "R7年度末が期限", marks: "r7年度末" },
       { text: "H28は?", marks: "h28" },
       { text: "R.5 の目標", marks: "r.5" },
@@ -76,6 +78,7 @@ const WESTERN_RULES: readonly Rule[] = [
       { text: "2025年の目標", marks: "2025年" },
       { text: "2030年までに", marks: "2030年" },
       { text: "2024年", marks: "2024年" },
+      { text: "2024会計年度の公約", marks: "2024会計年度" },
     ],
     counterExamples: [
       "2025年問題",

@@ -217,6 +217,7 @@ export const frame: Frame = {
     request: "a way to take orders or requests",
     trouble: "help in an emergency or with a trouble of your own",
     knowledge: "general knowledge",
+    unpublished: "records that are not published yet",
   },
   buttons: {
     open: "See details",

@@ -218,6 +218,7 @@ export const frame: Frame = {
     request: "recepción de pedidos",
     trouble: "ayuda en emergencias o problemas propios",
     knowledge: "conocimientos generales",
+    unpublished: "registros aún no publicados",
   },
   buttons: {
     open: "Ver detalles",

@@ -204,6 +204,7 @@ export const frame: Frame = {
     request: "おねがいを うける こと",
     trouble: "こまった ときや いそぎの ときの こと",
     knowledge: "ほかの いろいろな こと",
+    unpublished: "まだ みんなに 見せて いない 記ろく",
   },
   buttons: {
     open: "くわしく 見る",

@@ -204,6 +204,7 @@ export const frame: Frame = {
     request: "요청이나 주문 접수",
     trouble: "긴급 상황이나 개인적인 문제",
     knowledge: "일반 상식",
+    unpublished: "아직 공개되지 않은 기록",
   },
   buttons: {
     open: "자세히 보기",

@@ -217,6 +217,7 @@ export const frame: Frame = {
     request: "recebimento de pedidos",
     trouble: "ajuda em emergências ou problemas pessoais",
     knowledge: "conhecimentos gerais",
+    unpublished: "registros ainda não publicados",
   },
   buttons: {
     open: "Ver detalhes",

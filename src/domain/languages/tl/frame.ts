@@ -218,6 +218,7 @@ export const frame: Frame = {
     request: "pagtanggap ng mga kahilingan",
     trouble: "tulong sa emergency o sariling problema",
     knowledge: "pangkalahatang kaalaman",
+    unpublished: "mga talang hindi pa inilalathala",
   },
   buttons: {
     open: "Tingnan",

@@ -204,6 +204,7 @@ export const frame: Frame = {
     request: "việc nhận yêu cầu hay đặt hàng",
     trouble: "cách giúp khi khẩn cấp hay khi gặp rắc rối riêng",
     knowledge: "kiến thức chung",
+    unpublished: "các ghi chép chưa công bố",
   },
   buttons: {
     open: "Xem chi tiết",

@@ -201,6 +201,7 @@ export const frame: Frame = {
     request: "代办或预订的受理",
     trouble: "紧急情况或个人问题的处理",
     knowledge: "一般知识",
+    unpublished: "尚未公开的记录",
   },
   buttons: {
     open: "查看详情",

@@ -201,6 +201,7 @@ export const frame: Frame = {
     request: "代辦或預訂的受理",
     trouble: "緊急情況或個人問題的處理",
     knowledge: "一般知識",
+    unpublished: "尚未公開的紀錄",
   },
   buttons: {
     open: "查看詳情",

@@ -1,0 +1,51 @@
+import type { Rule } from "./rule.ts";
+
+/** Source of a pattern → what it cannot match without (see `findNeedles`). Built, because reading patterns takes long. */
+export type NeedleTable = ReadonlyMap<string, readonly string[]>;
+
+/** @param built content of the built file */
+export function openNeedles(built: readonly { pattern: string; needles: readonly string[] }[]): NeedleTable {
+  return new Map(built.map(({ pattern, needles }) => [pattern, needles]));
+}
+
+/** Rules by what they cannot match without; `always`: nothing is known of those. */
+interface RuleIndex {
+  byNeedle: ReadonlyMap<string, readonly number[]>;
+  always: readonly number[];
+}
+
+const opened = new WeakMap<NeedleTable, WeakMap<readonly Rule[], RuleIndex>>();
+
+/** The rules that may read something in a text: of some two hundred about one in ten. A new pattern is always tried. */
+export function chooseRules(text: string, rules: readonly Rule[], needles: NeedleTable): readonly Rule[] {
+  const { byNeedle, always } = openIndex(rules, needles);
+  const chosen = new Set(always);
+  for (let at = 0; at < text.length; at++) {
+    for (const index of byNeedle.get(text.charAt(at)) ?? []) chosen.add(index);
+    for (const index of byNeedle.get(text.slice(at, at + 2)) ?? []) chosen.add(index);
+  }
+  return [...chosen].map((index) => rules[index]!);
+}
+
+function openIndex(rules: readonly Rule[], needles: NeedleTable): RuleIndex {
+  const indexes = opened.get(needles) ?? new WeakMap<readonly Rule[], RuleIndex>();
+  opened.set(needles, indexes);
+  const known = indexes.get(rules) ?? buildIndex(rules, needles);
+  indexes.set(rules, known);
+  return known;
+}
+
+function buildIndex(rules: readonly Rule[], needles: NeedleTable): RuleIndex {
+  const byNeedle = new Map<string, number[]>();
+  const always: number[] = [];
+  rules.forEach(({ reads }, index) => {
+    const keys = typeof reads === "function" ? undefined : needles.get(reads.source);
+    if (!keys) always.push(index);
+    for (const key of keys ?? []) {
+      const indexes = byNeedle.get(key);
+      if (indexes) indexes.push(index);
+      else byNeedle.set(key, [index]);
+    }
+  });
+  return { byNeedle, always };
+}

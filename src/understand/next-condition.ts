@@ -1,0 +1,6 @@
+/**
+ * What the next condition of a record may begin with, as a part of a pattern: 「数値目標がある|まだ達成していない…」
+ * 「終わった|令和5年度追加の…」. A word that means a condition only before a noun for records means it before these too.
+ */
+export const NEXT_CONDITION =
+  "(?:、|かつ|「|(?:令和|平成|r)\\d|\\d{2,4}年|もう|まだ|すでに|既に|終わ|済|未?達成|未?報告|数値|数字の目標|途中(?:で|から)|(?:後|あと)から|新し|新た|区分|担当|[短中長]期|中長期|[一-龠ァ-ヴー]{1,14}(?:課|部|局|室))";
