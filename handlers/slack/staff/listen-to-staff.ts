@@ -52,7 +52,7 @@ export function listenToStaff(app: App, desk: Desk, room: StaffRoom): void {
   for (const shortcut of [RECORD_SHORTCUT, RECORD_THIS_SHORTCUT]) {
     app.shortcut(shortcut, async ({ body, ack, client }) => {
       await ack();
-      await openRecordShortcut(body, desk, { ...room, client });
+      await openRecordShortcut(body, { ...room, client });
     });
   }
   // A link opens by itself; Slack tells of the tap all the same.

@@ -4,8 +4,6 @@ import type { RecordMetadata } from "../../../src/card/slack/staff/record-modal.
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import type { Measure } from "../../../src/domain/measure.ts";
 import { mayRecord } from "../../../src/progress/permissions.ts";
-import { measuresOf } from "../../../src/reply/measures-of.ts";
-import type { Desk } from "../../desk.ts";
 import { cutTextSchema } from "../../text-schema.ts";
 import { parseSlackText } from "../parse-slack-text.ts";
 import { findRefusal, isRefused, type Rule } from "./find-refusal.ts";
@@ -26,28 +24,25 @@ const shortcutSchema = z.looseObject({
     .catch(undefined),
 });
 
-/** 「進捗を記録」 and 「この取組を記録」: asks which record, with the one that a message speaks of chosen already. */
-export async function openRecordShortcut(body: unknown, desk: Desk, tools: StaffTools): Promise<void> {
+/** 「進捗を記録」 and 「この取組を記録」: asks which record, with the one that a message names chosen already. */
+export async function openRecordShortcut(body: unknown, tools: StaffTools): Promise<void> {
   const { user, trigger_id: triggerId, channel, message } = shortcutSchema.parse(body);
   const person: Person = { user, respond: undefined, ...(channel && { channel }) };
   const rule: Rule = (staff, actor) => mayRecord(staff, actor);
   if (await isRefused(person, { action: "record" }, rule, tools)) return;
-  const found = await findNamed(parseSlackText(message?.text ?? ""), desk, tools);
+  const found = findNamed(parseSlackText(message?.text ?? ""), tools);
   const opened = await openView(tools.client, triggerId, renderPickRecordModal(found));
   if (opened !== "opened")
     await tellPrivately(tools.client, person, sayPlainly(`${opened.why}もう一度ショートカットから開いてください。`));
 }
 
-/** The record that words speak of: by its title, which cards bear, or as a question. Only one that is sure. */
-async function findNamed(words: string, desk: Desk, { records, now }: StaffTools): Promise<Measure | null> {
-  if (words === "") return null;
-  const named = records.measures.filter(({ title }) => words.includes(title));
-  if (named.length > 0) return named.length === 1 ? named[0]! : null;
-  const { answered } = await desk.ask(words, null, now);
-  const found = (answered?.parts ?? []).flatMap(({ outcome }) =>
-    outcome.answer.kind === "measure" ? measuresOf(outcome.answer) : [],
-  );
-  return found.length === 1 ? found[0]!.measure : null;
+/**
+ * The one record whose title a message holds, as cards and reminders do; null where there is none, or several. No search:
+ * the trigger lives for three seconds, and a cold start takes part of them.
+ */
+function findNamed(words: string, { records }: StaffTools): Measure | null {
+  const [named, ...others] = records.measures.filter(({ title }) => words.includes(title));
+  return named && others.length === 0 ? named : null;
 }
 
 const stateSchema = z.object({
