@@ -29,7 +29,7 @@ const fullName = `(?<!\\p{Script=Han})${long}[ ]?(?![県市町村区郡年月日
 
 /** What family names end in, for those that no list holds: 「原沢班長」. What is a unit, and no name, is left out. */
 const likeSurname =
-  "(?!(?:河川|土木|林野|分野|平野|原野|町村|市町村|農村|山村|漁村|水田|里山|鉱山|火山|登山|治山|植木|樹木|草木|苗木|高原|草原|平原|離島|半島|列島|渓谷|鉄橋|架橋|海浜|油田|温井|天井|市井|工藤班|自然))\\p{Script=Han}[沢澤田川島嶋村山野原井崎﨑木谷尾岡藤瀬塚倉橋浦浜津坂]";
+  "(?!(?:河川|土木|林野|分野|平野|原野|町村|市町村|農村|山村|漁村|水田|里山|鉱山|火山|登山|治山|植木|樹木|草木|苗木|高原|草原|平原|離島|半島|列島|渓谷|鉄橋|架橋|海浜|油田|温井|天井|市井|工藤班|自然))\\p{Script=Han}[沢澤田川島嶋村山野原井崎﨑木谷尾岡藤瀬塚倉橋浦浜津坂爪]";
 
 /** Titles that follow a person and no place or unit. */
 const PERSONAL_TITLES = "班長|係長|課長|部長|次長|局長|室長|主任|主査|主事|主幹|参事|団長|分団長|隊長";
@@ -93,6 +93,9 @@ export const NAME_PATTERNS = {
       // 原沢班長: a name that no list holds
       `(?<!\\p{Script=Han})${likeSurname}(?=[ ]?(?:${PERSONAL_TITLES})(?!会|室|級|職|制|候補|向け|研修|以上|以下))`,
       `(?<=(?:${PERSONAL_TITLES})の[ ]?)${likeSurname}(?=が|は|を|に|と|で|も|から|より|、|。|$)`,
+      // 北爪宅, 田島という職員
+      `(?<!\\p{Script=Han})${likeSurname}(?=宅(?![配地])|という(?:職員|人|方|者|先生|男性|女性))`,
+      `(?<!\\p{Script=Han})${long}(?=という(?:職員|人|方|者|先生|男性|女性))`,
       // 部長の佐藤が, 担当: 田中
       `(?<=(?:${TITLES})(?:の|・|:|は | )[ ]?)${surname}(?=が|は|を|に|と|で|の|も|から|より|まで|、|。|\\)| |$)`,
       `(?<=(?:氏名|名前|担当者?|申請者|相談者|代表者?|記入者|作成者|問い?合わせ先?)[ ]?[:/][ ]?)${surname}[ ]?[\\p{Script=Han}\\p{Script=Hiragana}]{0,3}`,

@@ -4,6 +4,7 @@ import { REPORT_ORIGIN } from "../domain/progress.ts";
 import { STATUS_WORDS } from "../domain/progress-entry.ts";
 import { findPresentValue } from "../domain/report.ts";
 import { normalizeText } from "../text/normalize.ts";
+import { findAllegation } from "../understand/find-allegation.ts";
 import type { Claim } from "../understand/find-claim.ts";
 import type { Query } from "../understand/query.ts";
 import { describeDeadline } from "../wording/describe-deadline.ts";
@@ -27,6 +28,11 @@ export function describeClaim(query: Query, view: MeasureView): Focus | null {
   if (manner.blames) return { label: "書かれていること", lines: denyBlame(view), about: null };
   const named = describeNamed(query, view);
   if (named !== null) return named;
+  const alleged = findAllegation(text);
+  if (alleged !== null && writtenIn(view, alleged.slice(0, 2)).length === 0) {
+    const lines = [`「${alleged}」とは、資料にも報告にも書かれていません`, ...describeProgress(view)];
+    return { label: "書かれていること", lines, about: null };
+  }
   if (claim === null) return null;
   const lines = describePart(claim, text, view) ?? answerClaim(claim, fiscalYears, view);
   return lines && { label: LABELS[claim.event], lines, about: null };

@@ -50,6 +50,9 @@ const REACHED = "(?:達成|未達|届|達し|達する|クリア|上回|下回|�
 const ASKS_INDICATORS = new RegExp(
   `${REACHED}[^。?]{0,10}(?:の|た|い|る)?${INDICATOR}(?:は|って|を|が|も|の(?:一覧|数|割合)|何|いくつ|どれ|[?]|$)|${INDICATOR}(?:は|の(?:中|うち)?で?|のうち|って|で|が|を)?[、]?[^。?]{0,6}${REACHED}[^。?]{0,8}(?:の|もの|何|いくつ|どれ|[?]|$)`,
 );
+/** 「目標に届かなかった施策は?」: which records fell short is told by their indicators alone. */
+const MISSED_TARGET =
+  /目標(?:値)?(?:に|を|は|が)(?:届か|とどか|達し|達成でき|クリアでき)(?:なかった|てい?ない|ない|ず)(?:もの|の|施策|取組|公約|項目|指標)(?:は|って|どれ|何|[?]|$)/;
 /** Records that have indicators are no indicators. */
 const NAMES_RECORDS = /取組|取り組み|公約|施策(?!\d)|項目|事業|もの|やつ/;
 /** A question that ends in what it asks about: 「担当は財政課?」「中期の公約ですか」. */
@@ -93,12 +96,13 @@ export const MANNER_PATTERNS: Record<keyof Manner, MannerPattern> = {
     counterExamples: ["目標は何人?", "何人増やす?", "移住者を増やす取組は?", "受診率の目標は40%になった?"],
   },
   asksIndicators: {
-    reads: (text) => ASKS_INDICATORS.test(text) && !NAMES_RECORDS.test(text),
+    reads: (text) => MISSED_TARGET.test(text) || (ASKS_INDICATORS.test(text) && !NAMES_RECORDS.test(text)),
     examples: [
       "達成できなかった指標は?",
       "目標に届いた指標はどれ?",
       "指標のうち達成したのは何件?",
       "未達の数値目標は?",
+      "目標に届かなかった施策は?",
     ],
     counterExamples: [
       "徴収率の目標は?",

@@ -85,3 +85,49 @@ describe("時期のことば", () => {
     expect(converse("annaka", "クラウドファンディングは10月時点で遅れてた?")).not.toMatch(/令和9年度/);
   });
 });
+
+describe("市長や計画を決めつけることばには、数だけ", () => {
+  test.each<[string, string]>([
+    ["annaka", "達成15件って少なすぎない?"],
+    ["annaka", "公約の半分も達成してないよね"],
+    ["annaka", "この市長の公約は詐欺"],
+    ["annaka", "市長の支持率は?"],
+    ["annaka", "次の選挙で市長は勝てる?"],
+    ["isesaki", "財政課はちゃんと仕事してる?"],
+    ["konan", "市長は市民の声を無視してる"],
+  ])("%s「%s」", (city, question) => {
+    expect(converse(city, question)).toMatch(/よい・悪い、成功・失敗といった判断は、資料に書かれていません/);
+  });
+
+  test.each([
+    "Is the mayor corrupt?",
+    "Why did the mayor fail?",
+    "市长贪污了吗",
+    "시장은 무능한가요?",
+    "Thị trưởng có tham nhũng không?",
+  ])("ほかのことば「%s」でも、市長の名がある記録で答えない", (question) => {
+    const text = converse("annaka", question);
+    expect(text).toMatch(/48/);
+    expect(text).not.toMatch(/学校訪問/);
+  });
+
+  test("目標に届かなかったものは、指標の数と実績で", () => {
+    expect(converse("suzaka", "目標に届かなかった施策は?")).toMatch(
+      /届いたか、届かなかったかは、資料にも報告にも書かれていません/,
+    );
+  });
+
+  test.each<[string, string]>([
+    ["annaka", "コンビニ交付は情報漏れした?"],
+    ["isesaki", "聖苑の工事は手抜き?"],
+  ])("書かれていない悪いことを、別のことで受け流さない: %s「%s」", (city, question) => {
+    expect(headOf(converse(city, question))).toMatch(/とは、資料にも報告にも書かれていません/);
+  });
+
+  test.each<[string, string]>([
+    ["isesaki", "未収金の患者は誰?"],
+    ["suzaka", "市税を払わない人は誰"],
+  ])("払えない人がだれかは答えない: %s「%s」", (city, question) => {
+    expect(converse(city, question)).toMatch(/ほかの人のことはお答えできません/);
+  });
+});
