@@ -8,6 +8,7 @@ test("比べかた・つなぎかた・条件・値・否定・集めかたを�
   expect(changesOf("const a = b && !c;")).toEqual(["b && !c → ((b) || (!c))", "!c → (c)"]);
   expect(changesOf("if (a) b();")).toEqual(["a → true", "a → false"]);
   expect(changesOf('const a = b.some((c) => c.is("x"));')).toEqual(["some → every", '"x" → ""']);
+  expect(changesOf("const a = b.toString();")).toEqual([]);
   expect(changesOf("const a = b.filter(c);")).toEqual(["b.filter(c) → b"]);
 });
 

@@ -34,13 +34,14 @@ const OPERATORS: Readonly<Record<string, string>> = {
   "||": "&&",
   "??": "&&",
 };
-const METHODS: Readonly<Record<string, string>> = {
-  some: "every",
-  every: "some",
-  startsWith: "endsWith",
-  max: "min",
-  min: "max",
-};
+/** A map: names like `toString` are those of every object. */
+const METHODS: ReadonlyMap<string, string> = new Map([
+  ["some", "every"],
+  ["every", "some"],
+  ["startsWith", "endsWith"],
+  ["max", "min"],
+  ["min", "max"],
+]);
 /** Types and names of files: a change there tells nothing of the tests. */
 const SKIPPED = /^(TS(?!As|NonNull|Satisfies)|Import|ExportAll)/;
 const SKIPPED_FIELDS = new Set(["typeAnnotation", "typeArguments", "typeParameters", "source"]);
@@ -95,7 +96,7 @@ export function listMutants(file: string, source: string): Mutant[] {
         if (callee.type !== "MemberExpression" || callee.computed === true) return;
         const property = callee.property as Node;
         const name = text(property);
-        const other = METHODS[name];
+        const other = METHODS.get(name);
         if (other !== undefined) add(property.start, property.end, other);
         if (name === "filter") add(node.start, node.end, text(callee.object as Node));
         return;
