@@ -29,7 +29,10 @@ import {
 const SECRET = "isesaki-secret";
 const QUESTION = "ネーミングライツの担当課は?";
 const MEASURE = "isesaki-2-2-3";
-const SEED = 20261128;
+/** `HOSTILE_ROUNDS=20000 HOSTILE_SEED=7 npx vitest run … hostile-payloads` sends more of each channel, and others. */
+const ROUNDS = Number(process.env.HOSTILE_ROUNDS ?? 150);
+const SEED = Number(process.env.HOSTILE_SEED ?? 20261128);
+const TIMEOUT_MS = 60_000 + ROUNDS * 400;
 
 let slack: FakeSlack;
 let line: FakeLine;
@@ -83,34 +86,41 @@ describe("Slack: 項目が欠けても、形が違っても、余分があって
     buildSuggestion(USER, "teach_search", "ネーミング"),
   ];
 
-  test("署名された240通のどれにも5xxを返さず、2xxでない知らせは受け取ったことにしない", async () => {
-    const random = createRandom(SEED);
-    const failed: string[] = [];
-    const refused: string[] = [];
-    const send = async (body: string, type: string, eventId: unknown = null) => {
-      const { status } = await worker.fetch("/slack/isesaki/events", signRequest(body, type, SECRET));
-      if (status >= 500) failed.push(`${status} ${body.slice(0, 900)}`);
-      if (status >= 300 && typeof eventId === "string") refused.push(eventId);
-    };
-    for (let round = 0; round < 120; round++) {
-      const event = mutate(JSON.parse(buildEvent(random.pick(events))) as { event_id: unknown }, random.next);
-      await send(JSON.stringify(event), "application/json", event.event_id);
-      const form = random.pick([...interactions(), buildCommand(QUESTION, slack.responseUrl)]);
-      const payload = new URLSearchParams(form).get("payload");
-      const changed =
-        payload === null
-          ? mutate(Object.fromEntries(new URLSearchParams(form)), random.next)
-          : { payload: JSON.stringify(mutate(JSON.parse(payload), random.next)) };
-      const body = new URLSearchParams(
-        Object.entries(changed).map(([key, value]) => [key, typeof value === "string" ? value : JSON.stringify(value)]),
-      );
-      await send(body.toString(), "application/x-www-form-urlencoded");
-    }
-    expect(failed).toEqual([]);
-    const claims = await listClaims("slack");
-    // Ids of the generator's own come more than once, and may have been taken before.
-    expect(refused.filter((id) => id.startsWith("Ev") && claims.has(id))).toEqual([]);
-  }, 120_000);
+  test(
+    `署名された${2 * ROUNDS}通のどれにも5xxを返さず、2xxでない知らせは受け取ったことにしない`,
+    async () => {
+      const random = createRandom(SEED);
+      const failed: string[] = [];
+      const refused: string[] = [];
+      const send = async (body: string, type: string, eventId: unknown = null) => {
+        const { status } = await worker.fetch("/slack/isesaki/events", signRequest(body, type, SECRET));
+        if (status >= 500) failed.push(`${status} ${body.slice(0, 900)}`);
+        if (status >= 300 && typeof eventId === "string") refused.push(eventId);
+      };
+      for (let round = 0; round < ROUNDS; round++) {
+        const event = mutate(JSON.parse(buildEvent(random.pick(events))) as { event_id: unknown }, random.next);
+        await send(JSON.stringify(event), "application/json", event.event_id);
+        const form = random.pick([...interactions(), buildCommand(QUESTION, slack.responseUrl)]);
+        const payload = new URLSearchParams(form).get("payload");
+        const changed =
+          payload === null
+            ? mutate(Object.fromEntries(new URLSearchParams(form)), random.next)
+            : { payload: JSON.stringify(mutate(JSON.parse(payload), random.next)) };
+        const body = new URLSearchParams(
+          Object.entries(changed).map(([key, value]) => [
+            key,
+            typeof value === "string" ? value : JSON.stringify(value),
+          ]),
+        );
+        await send(body.toString(), "application/x-www-form-urlencoded");
+      }
+      expect(failed).toEqual([]);
+      const claims = await listClaims("slack");
+      // Ids of the generator's own come more than once, and may have been taken before.
+      expect(refused.filter((id) => id.startsWith("Ev") && claims.has(id))).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
 
   test("Bolt のつまずく形(user や authorizations が null)でも、質問には一度で答える", async () => {
     for (const change of [{ authorizations: [null] }, { authorizations: [] }, { team_id: null }, { item: "x" }]) {
@@ -152,18 +162,22 @@ describe("LINE: 項目が欠けても、形が違っても、余分があって�
     return find()!.body.messages;
   };
 
-  test("署名された150通のどれにも5xxを返さない", async () => {
-    const random = createRandom(SEED);
-    const failed: string[] = [];
-    for (let round = 0; round < 150; round++) {
-      const fresh = { ...random.pick(events), webhookEventId: `hostile-${round}`, replyToken: `hostile-${round}` };
-      const body = JSON.stringify(mutate(JSON.parse(buildBody([fresh])), random.next));
-      const status = await deliver(body);
-      if (status >= 500) failed.push(`${status} ${body}`);
-    }
-    expect(failed).toEqual([]);
-    expect(worker.readLogs()).not.toMatch(/line\.event_failed/);
-  }, 60_000);
+  test(
+    `署名された${ROUNDS}通のどれにも5xxを返さない`,
+    async () => {
+      const random = createRandom(SEED);
+      const failed: string[] = [];
+      for (let round = 0; round < ROUNDS; round++) {
+        const fresh = { ...random.pick(events), webhookEventId: `hostile-${round}`, replyToken: `hostile-${round}` };
+        const body = JSON.stringify(mutate(JSON.parse(buildBody([fresh])), random.next));
+        const status = await deliver(body);
+        if (status >= 500) failed.push(`${status} ${body}`);
+      }
+      expect(failed).toEqual([]);
+      expect(worker.readLogs()).not.toMatch(/line\.event_failed/);
+    },
+    TIMEOUT_MS,
+  );
 
   test.each([
     ["引用した発言", { quotedMessageId: "468789577898262530", quoteToken: "q" }],
@@ -184,29 +198,34 @@ describe("LINE: 項目が欠けても、形が違っても、余分があって�
 });
 
 describe("API: 項目が欠けても、形が違っても、余分があっても", () => {
-  test("150通のどれにも5xxを返さず、断るときは理由を言う", async () => {
-    const random = createRandom(SEED);
-    const bodies = [
-      ["/api/ask?render=1", { city: "isesaki", text: QUESTION, conversation: "c1" }],
-      [
-        "/api/tap?render=1",
-        { city: "isesaki", data: `v=1&kind=more&text=取組を全部教えて&offset=10`, conversation: "c1" },
-      ],
-      ["/api/tap", { city: "isesaki", data: "v=1&kind=digest&section=near&offset=0&day=2026-11-28&scope=all" }],
-      ["/api/tap", { city: "isesaki", data: "v=1&kind=subscribe&topic=digest&on=1" }],
-    ] as const;
-    const failed: string[] = [];
-    for (let round = 0; round < 150; round++) {
-      const [path, sample] = random.pick(bodies);
-      const body = JSON.stringify(mutate(sample, random.next));
-      const response = await worker.fetch(path, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body,
-      });
-      const answer = (await response.json()) as { detail?: string; text?: string };
-      if (response.status >= 500 || !(answer.detail ?? answer.text)) failed.push(`${response.status} ${path} ${body}`);
-    }
-    expect(failed).toEqual([]);
-  }, 60_000);
+  test(
+    `${ROUNDS}通のどれにも5xxを返さず、断るときは理由を言う`,
+    async () => {
+      const random = createRandom(SEED);
+      const bodies = [
+        ["/api/ask?render=1", { city: "isesaki", text: QUESTION, conversation: "c1" }],
+        [
+          "/api/tap?render=1",
+          { city: "isesaki", data: `v=1&kind=more&text=取組を全部教えて&offset=10`, conversation: "c1" },
+        ],
+        ["/api/tap", { city: "isesaki", data: "v=1&kind=digest&section=near&offset=0&day=2026-11-28&scope=all" }],
+        ["/api/tap", { city: "isesaki", data: "v=1&kind=subscribe&topic=digest&on=1" }],
+      ] as const;
+      const failed: string[] = [];
+      for (let round = 0; round < ROUNDS; round++) {
+        const [path, sample] = random.pick(bodies);
+        const body = JSON.stringify(mutate(sample, random.next));
+        const response = await worker.fetch(path, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body,
+        });
+        const answer = (await response.json()) as { detail?: string; text?: string };
+        if (response.status >= 500 || !(answer.detail ?? answer.text))
+          failed.push(`${response.status} ${path} ${body}`);
+      }
+      expect(failed).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
 });

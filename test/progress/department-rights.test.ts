@@ -5,7 +5,7 @@ import { buildProgressBook } from "../../src/domain/progress-entry.ts";
 import { staffSchema } from "../../src/domain/staff.ts";
 import { findCsvEntries } from "../../src/progress/find-csv-entries.ts";
 import { listOwnerGaps, withinDepartments } from "../../src/progress/hand-over.ts";
-import { listDepartmentsOf, mayRecord, mayReview } from "../../src/progress/permissions.ts";
+import { describeRefusal, listDepartmentsOf, mayRecord, mayReview } from "../../src/progress/permissions.ts";
 import { draft, measureOf, published, recordsOf } from "./sample-entries.ts";
 
 const staff = staffSchema.parse({
@@ -75,3 +75,10 @@ describe("課ごとの権限", () => {
     expect(withinDepartments(views, ["地域創生推進課"]).map(({ measure }) => measure.id)).toEqual(["konan-1-1"]);
   });
 });
+
+test.each([
+  ["not_recorder", "登録された職員"],
+  ["not_reviewer", "登録された確認者"],
+  ["other_department", "あなたの課の担当ではありません"],
+  ["own_entry", "ほかの確認者"],
+] as const)("断るときは、わけを言う(%s)", (reason, words) => expect(describeRefusal(reason)).toContain(words));

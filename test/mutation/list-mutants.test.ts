@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { listMutants } from "./list-mutants.ts";
+
+const changesOf = (source: string) => listMutants("a.ts", source).map(({ was, now }) => `${was} → ${now}`);
+
+test("比べかた・つなぎかた・条件・値・否定・集めかたを、一つずつ変える", () => {
+  expect(changesOf("const a = b < 1;")).toEqual(["b < 1 → ((b) <= (1))", "1 → (1 + 1)"]);
+  expect(changesOf("const a = b && !c;")).toEqual(["b && !c → ((b) || (!c))", "!c → (c)"]);
+  expect(changesOf("if (a) b();")).toEqual(["a → true", "a → false"]);
+  expect(changesOf('const a = b.some((c) => c.is("x"));')).toEqual(["some → every", '"x" → ""']);
+  expect(changesOf("const a = b.toString();")).toEqual([]);
+  expect(changesOf("const a = b.filter(c);")).toEqual(["b.filter(c) → b"]);
+});
+
+test("型・import・名前は変えない", () => {
+  expect(changesOf('import a from "./a.ts"; type B = "x" | 1; const c: B = { "x-y": a };')).toEqual([]);
+});
+
+test("変えたところのほかは元のまま", () => {
+  const [first] = listMutants("a.ts", "// x\nexport const a = true;\n");
+  expect(first).toMatchObject({ line: 2, source: "// x\nexport const a = false;\n" });
+});
