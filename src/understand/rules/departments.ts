@@ -1,5 +1,6 @@
 import { type DepartmentName, findDepartmentByShortName } from "../catalogue-departments.ts";
 import type { Condition } from "../condition.ts";
+import { ENGLISH_DEPARTMENT, findEnglishDepartment } from "../english-departments.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 
 /** Names that end like a department and are none. */
@@ -8,7 +9,7 @@ const NO_DEPARTMENT =
 
 /** Words after a name that make it one who does something: 「消防がやってる」「財政の担当」「スポ振の分」. */
 const SLOT =
-  /([\p{Script=Han}\p{Script=Katakana}ー]{2,10})(?=の課(?:が|で|の(?:やつ|もの|担当|分|取組|項目|施策))|(?:課|部)?(?:が|の|で)(?:担当|所管|主管|受け持|持ち分|持って(?:い)?る|やって(?:い)?る|やる|仕切|関わ|かかわ|絡|からん|入って|名前|ところの担当|分(?:は|を|だけ|$|の|も)|課の|と共同|と一緒)|に(?:異動|配属|着任|転属|移っ)|の?(?:どっち|どちら)か|か[^。?、]{2,10}、?(?:どっち|どちら)かの(?:課|部)|、(?:どっち|どちら)かの(?:課|部))/gu;
+  /([\p{Script=Han}\p{Script=Katakana}ー]{2,10})(?=(?:さんとこ|さんのところ)の|さんの(?:案件|担当|やつ|もの|分|仕事|取組|施策|一覧)|(の課)(?:が|で|の(?:やつ|もの|担当|分|取組|項目|施策))|(?:課|部)?(?:が|の|で)(?:担当|所管|主管|受け持|持ち分|持って(?:い)?る|やって(?:い)?る|やる|仕切|関わ|かかわ|絡|からん|入って|名前|ところの担当|分(?:は|を|だけ|$|の|も)|課の|と共同|と一緒)|に(?:異動|配属|着任|転属|移っ)|の?(?:どっち|どちら)か|か[^。?、]{2,10}、?(?:どっち|どちら)かの(?:課|部)|、(?:どっち|どちら)かの(?:課|部)|(?:と|や|か|・)(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,10}(?:課|部|局|本部|委員会))(?:の|が|、|は))/gu;
 
 /** Initials of a department (「スポ振」, 「秘広」) are no words of the language: they may stand wherever records are named. */
 const INITIALS =
@@ -37,6 +38,19 @@ function produceUnits(name: DepartmentName): Condition {
 
 /** Departments (担当課), by the names of the city's plan. */
 export const DEPARTMENT_RULES: readonly Rule[] = [
+  {
+    name: "department/english",
+    reads: ENGLISH_DEPARTMENT,
+    produce: ([, words = ""], { catalogue }) => {
+      const name = findEnglishDepartment(words, catalogue.departments);
+      return name ? { kind: "condition", condition: produceUnits(name) } : null;
+    },
+    examples: [
+      { text: "Which items belong to the Finance Division?", marks: "the finance division", city: "isesaki" },
+      { text: "What does the Fire Department have in the plan?", marks: "the fire department", city: "isesaki" },
+    ],
+    counterExamples: ["What section is it in?", "Which department is responsible?"],
+  },
   {
     name: "department/name",
     reads: findNames,
@@ -75,7 +89,7 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
   {
     name: "department/shared",
     reads:
-      /(?:課|部署|担当課)(?:が|は)(?:(?:一つ|ひとつ|1つ)(?:だけ)?じゃなくて?、?)?(?:二つ|2つ|ふたつ|複数|いくつも|2|二)(?:以上)?(?:並んで|載って|書いて|書かれて|入って|名を連ねて|ついて)(?:い|あ)?る|担当(?:課|部署)?が(?:二つ|2つ|ふたつ|複数)(?:以上)?(?:の)?(?:課|部署)?(?:に|で)?(?:なって(?:い)?る|ある|またがって(?:い)?る)|(?:二つ|2つ|ふたつ|複数|いくつか|2|二)(?:以上)?の?(?:課|部|部署|担当課)(?:以上)?(?:が|で|に)(?:また|まだ)?(?:名を連ねて|やって|取り組んで|またがって|担当して|関わって|かかわって|共同で(?:やって|担当して)|一緒に(?:やって|担当して)|入って|並んで)(?:い)?る(?:の(?=は|って|を|だけ|$|\?))?/g,
+      /(?:課|部署|担当課)(?:が|は)(?:(?:一つ|ひとつ|1つ)(?:だけ)?じゃなくて?、?)?(?:二つ|2つ|ふたつ|複数|いくつも|2|二)(?:以上)?(?:並んで|載って|書いて|書かれて|入って|名を連ねて|ついて)(?:い|あ)?る|担当(?:課|部署)?が(?:二つ|2つ|ふたつ|複数)(?:以上)?(?:の)?(?:課|部署)?(?:に|で)?(?:なって(?:い)?る|ある|またがって(?:い)?る)|(?:二つ|2つ|ふたつ|複数|いくつか|2|二)(?:以上)?の?(?:課|部|部署|担当課)(?:以上)?(?:が|で|に)(?:また|まだ)?(?:一緒に|いっしょに)?(?:名を連ねて|やって|取り組んで|またがって|担当して|手を組んで|組んで|協力して|関わって|かかわって|共同で(?:やって|担当して)|一緒に(?:やって|担当して)|入って|並んで)(?:い)?る(?:の(?=は|って|を|だけ|$|\?))?/g,
     produce: () => ({
       kind: "condition",
       condition: { kind: "department", units: [], words: "複数の課", sharing: "joint" },
@@ -105,13 +119,18 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
     name: "department/slot",
     reads: SLOT,
     produce: (match, { catalogue }) => {
-      const name = findDepartmentByShortName(match[1]!, catalogue.departments);
+      const names = catalogue.departments;
+      const named = match[2] === undefined ? undefined : findDepartmentByShortName(`${match[1]}課`, names);
+      const name = findDepartmentByShortName(match[1]!, names) ?? named;
       return name ? { kind: "condition", condition: produceUnits(name) } : null;
     },
     weight: 1,
     examples: [
       { text: "スポ振の担当ぜんぶ出して", marks: "スポ振", city: "isesaki" },
       { text: "消防がやってるのって何と何?", marks: "消防", city: "isesaki" },
+      { text: "管財さんとこの案件", marks: "管財", city: "isesaki" },
+      { text: "消防と教育委員会、両方の持ち分", marks: "消防", city: "isesaki" },
+      { text: "広報の課が受け持ってるのは二つ?", marks: "広報", city: "konan" },
       { text: "収納の担当は何がある", marks: "収納", city: "isesaki" },
       { text: "本日付で管財に異動してきました。当課の項目を教えて", marks: "管財", city: "isesaki" },
     ],

@@ -26,9 +26,13 @@ export const REFERENCE_RULES: readonly Rule[] = [
   },
   {
     name: "reference/same_department",
-    reads: /同じ(?:課|担当課?|部署|係|所|部)(?:の|が|で)?(?:ほか|他)?(?:の|に(?:は)?)?/g,
+    reads:
+      /同じ(?:課|担当課?|部署|係|所|部)(?:の|が|で)?(?:ほか|他)?(?:の|に(?:は)?)?|(?:その|この|そこの|今の|さっきの)(?:課|担当課?|部署|係)(?:の|が|で|は|って)?(?:ほか|他)(?:の|に(?:は|も)?)/g,
     produce: to("same_department"),
-    examples: [{ text: "同じ課のほかの取組は?", marks: "同じ課のほかの" }],
+    examples: [
+      { text: "同じ課のほかの取組は?", marks: "同じ課のほかの" },
+      { text: "その課がほかに担当してるのは?", marks: "その課がほかに" },
+    ],
     counterExamples: ["同じ日に"],
   },
   {
