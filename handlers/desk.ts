@@ -1,5 +1,6 @@
 import { buildAnswerCard } from "../src/card/build-answer-card.ts";
 import { buildEmergencyCard } from "../src/card/build-emergency-card.ts";
+import { addFeedback } from "../src/card/build-feedback-card.ts";
 import {
   buildBusyCard,
   buildHelpCard,
@@ -29,6 +30,7 @@ import { hashConversation } from "./hash-conversation.ts";
 import { createUnansweredKeeper } from "./keep-unanswered.ts";
 import { EMERGENCIES, findRecords, loadHouse, openRoom } from "./load-house.ts";
 import { logError } from "./log.ts";
+import { markFollowed } from "./mark-followed.ts";
 import { linkPages } from "./page/link-pages.ts";
 import { type Audience, readKnown } from "./read-known.ts";
 import { readLanguage } from "./read-language.ts";
@@ -36,6 +38,8 @@ import { readRecords } from "./read-records.ts";
 import { isRecordsUnread } from "./records-unread.ts";
 import { followReminder, type ReminderIntent, showSettings, type TopicKeeper } from "./reminder-desk.ts";
 import { showRecord } from "./show-record.ts";
+import { takeFeedback } from "./take-feedback.ts";
+import { countAnswer, countTap } from "./watch/count-answer.ts";
 
 /** One answer, ready to render. */
 export interface Reply {
@@ -137,8 +141,8 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
       const found = findAnswers(text, room!, house, state, now, known);
       const cards = await Promise.all(found.parts.map(buildCard));
       const card = buildSeveralCard(cards, found.left, city);
-      const shown = unread ? markUnread(card) : card;
-      return reply(shown, found, key, found.state, now, conversation);
+      const marked = await markFollowed(unread ? markUnread(card) : card, keeper);
+      return reply(addFeedback(marked, crypto.randomUUID()), found, key, found.state, now, conversation);
 
       async function buildCard({ question, outcome: { answer, query } }: AnsweredPart) {
         const findGloss = (id: string) => glossOf(query.language, room!.plainWords.get(id));
@@ -173,6 +177,15 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
   function findEmergencyCard(text: string): Card | null {
     const emergency = findEmergency(text, EMERGENCIES);
     return emergency && buildEmergencyCard(emergency, city);
+  }
+
+  async function thankForTap(
+    intent: Extract<Intent, { kind: "feedback" }>,
+    conversation: string | null,
+    now: Date,
+  ): Promise<Reply> {
+    const language = await readLanguage(env, await keyOf(conversation), now);
+    return reply(await takeFeedback(env, records, intent, { conversation, language, now }), null, null, null, now);
   }
 
   const speakSettings = (card: Card, intent: ReminderIntent, language: LanguageTag): Card =>
@@ -211,6 +224,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
       answered,
       failed: false,
       remember: async () => {
+        if (answered) countAnswer(cityId, answered, conversation);
         await Promise.all([
           key && state ? conversations.save(key, state, now) : undefined,
           answered ? unanswered.keep(answered, conversation, now) : undefined,
@@ -219,35 +233,51 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
     };
   }
 
+  async function follow(
+    intent: Intent,
+    conversation: string | null,
+    now: Date,
+    keeper: TopicKeeper | null,
+  ): Promise<Reply> {
+    switch (intent.kind) {
+      case "ask":
+        return ask(intent.text, conversation, now, { keeper });
+      case "more":
+        // The rest of a list is asked by the list's own question; what was shown in between must not change it.
+        return ask(intent.text, conversation, now, { offset: intent.offset, continues: false });
+      case "show": {
+        const key = await keyOf(conversation);
+        const shown = await showRecord(env, records, intent, { audience, key, now });
+        return shown
+          ? reply(await markFollowed(shown.card, keeper), null, key, shown.state, now)
+          : reply(buildStaleTapCard(city), null, null, null, now);
+      }
+      // Slack's own handlers take these where staff may; anywhere else they are no buttons of ours.
+      case "record":
+      case "correct":
+      case "memo":
+      case "redact":
+        return reply(buildStaleTapCard(city), null, null, null, now);
+      case "feedback":
+        return thankForTap(intent, conversation, now);
+      case "settings":
+      case "fields":
+      case "subscribe":
+      case "digest":
+        return followSafely(intent, conversation, keeper, now);
+    }
+  }
+
   return {
     city,
     ask: (text, conversation, now, keeper = null) => ask(text, conversation, now, { keeper }),
     async follow(intent, conversation, now, keeper = null) {
-      switch (intent.kind) {
-        case "ask":
-          return ask(intent.text, conversation, now, { keeper });
-        case "more":
-          // The rest of a list is asked by the list's own question; what was shown in between must not change it.
-          return ask(intent.text, conversation, now, { offset: intent.offset, continues: false });
-        case "show": {
-          const key = await keyOf(conversation);
-          const shown = await showRecord(env, records, intent, { audience, key, now });
-          return shown
-            ? reply(shown.card, null, key, shown.state, now)
-            : reply(buildStaleTapCard(city), null, null, null, now);
-        }
-        // Slack's own handlers take these where staff may; anywhere else they are no buttons of ours.
-        case "record":
-        case "correct":
-        case "memo":
-        case "redact":
-          return reply(buildStaleTapCard(city), null, null, null, now);
-        case "settings":
-        case "fields":
-        case "subscribe":
-        case "digest":
-          return followSafely(intent, conversation, keeper, now);
-      }
+      const reply = await follow(intent, conversation, now, keeper);
+      const remember = async () => {
+        countTap(cityId, intent);
+        await reply.remember();
+      };
+      return { ...reply, remember };
     },
     findEmergencyCard,
     help: () => buildHelpCard(city),

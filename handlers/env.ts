@@ -17,6 +17,11 @@ export interface Env {
   STAFF_LIMIT?: RateLimit;
   ADDRESS_LIMIT?: RateLimit;
   CITY_LIMIT?: RateLimit;
+  /** Analytics Engine, where it is bound. */
+  METRICS?: AnalyticsEngineDataset;
+  /** Whom faults are told: 「annaka:C0123ABCD」, and an address that takes `{"text": …}`. */
+  OPERATOR_CHANNEL?: string;
+  OPERATOR_WEBHOOK?: string;
   /** `off` closes the JSON API, and the playground with it. */
   API?: string;
   /** `off` closes the playground. */

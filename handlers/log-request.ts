@@ -1,4 +1,5 @@
 import { type LogContext, log, logDone, withLogContext } from "./log.ts";
+import { countWebhook } from "./watch/count-webhook.ts";
 
 /** The doors whose address names a city right behind them. */
 const CITY_DOORS = new Set(["line", "slack"]);
@@ -12,8 +13,10 @@ const RAY_FORM = /^[0-9a-f-]{8,40}$/i;
  */
 export async function logRequest(request: Request, work: () => Response | Promise<Response>): Promise<Response> {
   const startedAt = Date.now();
-  return withLogContext(buildContext(request), async () => {
+  const context = buildContext(request);
+  return withLogContext(context, async () => {
     const response = await work();
+    countWebhook(context, response.status, startedAt);
     const fields = { status: response.status, ms: Date.now() - startedAt };
     // A refused signature or a wrong address is somebody else's fault; a 5xx is ours.
     if (response.status >= 500) log("request", fields);

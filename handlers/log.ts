@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { z } from "zod";
 import { describeKind } from "./error-codes.ts";
+import { countUse, noteLine } from "./watch/tally.ts";
 
 /**
  * The one way into the Worker's log: a JSON line with an event, codes, numbers and ids of deliveries. Never a text that
@@ -25,7 +26,7 @@ export function withLogContext<T>(context: LogContext, work: () => T): T {
 
 /** What is to be looked at. */
 export function log(event: string, fields: LogFields = {}): void {
-  console.warn(writeLine(event, fields));
+  console.warn(writeLine(event, note(event, fields)));
 }
 
 /** What went as it should. */
@@ -35,7 +36,19 @@ export function logDone(event: string, fields: LogFields = {}): void {
 
 /** A failure by its codes; its message may quote what a person wrote. */
 export function logError(event: string, error: unknown, fields: LogFields = {}): void {
-  console.error(writeLine(event, { ...fields, ...describeError(error) }));
+  console.error(writeLine(event, note(event, { ...fields, ...describeError(error) })));
+}
+
+/** Events that somebody waited in vain for. */
+const FAILURE = /_(?:failed|unread|unanswered|unfinished|dead|blocked)$/;
+
+/** What is to be looked at is looked at (`watch/`), with the city that the work is for; failures are counted. */
+function note(event: string, fields: LogFields): LogFields {
+  const context = contexts.getStore();
+  const whole = { ...(context && { channel: context.channel, city: context.city }), ...fields };
+  noteLine({ event, fields: whole });
+  if (FAILURE.test(event) && typeof whole.city === "string") countUse(whole.city, `error:${event}`);
+  return fields;
 }
 
 /** Event names, codes, dates, names of settings, ids of deliveries: short, and of these letters only. */

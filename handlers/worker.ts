@@ -17,11 +17,14 @@ import { runCron } from "./reminders/run-cron.ts";
 import { runHousekeeping } from "./reminders/tidy.ts";
 import { createSlackRoutes } from "./slack/slack-routes.ts";
 import { runStaffCron } from "./slack/staff/run-staff-cron.ts";
+import { enqueueInspections, runWatch } from "./watch/run-watch.ts";
+import { watchRequest, watchWork } from "./watch/watched.ts";
 import { createWebRoutes } from "./web/web-routes.ts";
 
 /** Names of wrangler.toml. */
 const REMINDER_CRON = "0 0 * * *";
 const HOUSEKEEPING_CRON = "0 18 * * *";
+const WATCH_CRON = "*/30 * * * *";
 const DEAD_LETTER_QUEUE = "reminders-dead";
 
 speakJapanese();
@@ -53,7 +56,9 @@ app.onError((error) => {
 
 async function runScheduled(controller: ScheduledController, env: Env): Promise<void> {
   const now = new Date(controller.scheduledTime);
-  // To the character as in wrangler.toml; a run by hand names no cron and does both.
+  // To the character as in wrangler.toml; a run by hand names no cron and does all of them.
+  if (controller.cron !== REMINDER_CRON && controller.cron !== HOUSEKEEPING_CRON) await runWatch(env, now);
+  if (controller.cron === WATCH_CRON) return;
   if (controller.cron !== REMINDER_CRON) await runHousekeeping(env, now);
   if (controller.cron !== HOUSEKEEPING_CRON) {
     try {
@@ -61,15 +66,20 @@ async function runScheduled(controller: ScheduledController, env: Env): Promise<
     } finally {
       // Reminders that fail must not keep staff from being asked.
       await runStaffCron(env, now);
+      await enqueueInspections(env, now);
     }
   }
 }
 
 export default {
-  fetch: (request, env, context) => logRequest(request, () => app.fetch(request, env, context)),
-  scheduled: (controller, env) => withLogContext(buildWorkContext("cron"), () => runScheduled(controller, env)),
+  fetch: (request, env, context) =>
+    watchRequest(env, context, (watched) => logRequest(request, () => app.fetch(request, env, watched))),
+  scheduled: (controller, env) =>
+    watchWork(env, () => withLogContext(buildWorkContext("cron"), () => runScheduled(controller, env))),
   queue: (batch, env) =>
-    withLogContext(buildWorkContext("queue"), () =>
-      batch.queue === DEAD_LETTER_QUEUE ? consumeDeadLetters(batch, env) : consumeQueue(batch, env),
+    watchWork(env, () =>
+      withLogContext(buildWorkContext("queue"), () =>
+        batch.queue === DEAD_LETTER_QUEUE ? consumeDeadLetters(batch, env) : consumeQueue(batch, env),
+      ),
     ),
 } satisfies ExportedHandler<Env>;

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
-import { z } from "zod";
+import { etag } from "hono/etag";
+import type { z } from "zod";
 import { findIntent } from "../../src/card/intent-codec.ts";
 import { calendarDateSchema, dateInJapan } from "../../src/domain/calendar-date.ts";
 import { openDesk, type Reply } from "../desk.ts";
@@ -7,20 +8,18 @@ import { type Env, isOpen } from "../env.ts";
 import { fetchAsset, findRecords } from "../load-house.ts";
 import { logError } from "../log.ts";
 import { nameCities } from "../name-cities.ts";
+import { findOrigin } from "../page/open-reported.ts";
 import { problem } from "../problem.ts";
 import { findAddress, isOverLimit, tooMany } from "../rate-limits.ts";
 import { readBody } from "../read-body.ts";
 import { readWhole } from "../read-known.ts";
 import { readRecords } from "../read-records.ts";
 import type { TopicKeeper } from "../reminder-desk.ts";
-import { wholeTextSchema } from "../text-schema.ts";
+import { askSchema, tapSchema } from "./ask-request.ts";
 import { describeDigest } from "./describe-digest.ts";
 import { describeMeasure } from "./describe-measure.ts";
 import { describeReply } from "./describe-reply.ts";
-
-const conversation = z.string().min(1).max(200).optional();
-const askSchema = z.object({ city: wholeTextSchema, text: wholeTextSchema, conversation });
-const tapSchema = z.object({ city: wholeTextSchema, data: wholeTextSchema, conversation });
+import { buildOpenApi } from "./openapi.ts";
 
 /** The API reaches nobody: topics can be tried, and are not kept. */
 const TRIAL_KEEPER: TopicKeeper = {
@@ -90,6 +89,14 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
 
   api.all("/ask", () => wrongMethod("/api/ask"));
   api.all("/tap", () => wrongMethod("/api/tap"));
+
+  // For whoever writes programs, from any site.
+  api.get("/openapi.json", etag(), (c) =>
+    c.json(buildOpenApi(findOrigin(c.env, c.req.raw)), 200, {
+      "cache-control": "no-cache",
+      "access-control-allow-origin": "*",
+    }),
+  );
 
   // Written when the cities were built: there may be more of them than are worth opening.
   api.get("/cities", async (c) => {

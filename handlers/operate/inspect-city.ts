@@ -7,29 +7,33 @@ import { createOperationsStore } from "../../src/store/d1-operations-store.ts";
 import { type Env, isMissing, readLineChannel, readPublicUrl, readSlackWorkspace, readStaffSetting } from "../env.ts";
 import { logError } from "../log.ts";
 import { inspectHouse } from "./inspect-house.ts";
+import { inspectCounts, inspectWatch } from "./inspect-watch.ts";
 
 /**
  * Everything that a city's bot needs, looked at where it runs and with what it runs with: `npm run doctor` and
  * `/yakusoku 点検` show the same.
- * @param origin this Worker's own address
+ * @param origin this Worker's own address; null: it is not known
  */
-export async function inspectCity(env: Env, city: City, origin: string, now: Date): Promise<Finding[]> {
+export async function inspectCity(env: Env, city: City, origin: string | null, now: Date): Promise<Finding[]> {
   const settingsName = city.id.toUpperCase();
   // workerd refuses an unbound fetch.
   const fetchFrom: typeof fetch = (input, init) => fetch(input, init);
   const channel = readLineChannel(env, city.id, now);
   const workspace = readSlackWorkspace(env, city.id, now);
   const { name, staff, faults } = readStaffSetting(env, city);
+  const address = readPublicUrl(env) ?? origin;
   const botUserId = env[`LINE_${settingsName}_BOT_USER_ID`];
   const parts = await Promise.all([
     inspectHouse(env, city.id, now),
+    inspectWatch(env, now),
+    inspectCounts(env, city.id, now),
     inspectLine({
       fetch: fetchFrom,
       settingsName,
       access: isMissing(channel)
         ? channel
         : { ...channel, botUserId: typeof botUserId === "string" && botUserId.trim() !== "" ? botUserId.trim() : null },
-      webhookUrl: `${readPublicUrl(env) ?? origin}/line/${city.id}/webhook`,
+      webhookUrl: address === null ? null : `${address}/line/${city.id}/webhook`,
       subscribers: await countSubscribers(env, city.id),
     }),
     inspectSlack({

@@ -11,6 +11,7 @@ import { findAddress, isOverLimit } from "../rate-limits.ts";
 import { readBody } from "../read-body.ts";
 import { fetchPage } from "../web/fetch-page.ts";
 import { chatResponse, htmlResponse, notFoundPage, tooManyPage } from "./html-response.ts";
+import { readVisit } from "./read-visit.ts";
 
 /** Far beyond the longest text that is read. */
 const MAX_FORM_BYTES = 64 * 1024;
@@ -23,7 +24,7 @@ export function createChatRoutes(): Hono<{ Bindings: Env }> {
   routes.get("/:city/chat", etag(), async (c) => {
     if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooManyPage();
     const records = await findRecords(c.env, c.req.param("city"));
-    return records ? chatResponse(renderChat({ city: records.city })) : notFoundPage();
+    return records ? chatResponse(renderChat({ city: records.city }, await readVisit(c, []))) : notFoundPage();
   });
 
   routes.post("/:city/chat", async (c) => {
@@ -37,7 +38,9 @@ export function createChatRoutes(): Hono<{ Bindings: Env }> {
     const limits = { address: findAddress(c.req.raw.headers), city: `page:${cityId}` };
     // Whoever needs help now waits for no limit.
     if (await isOverLimit(c.env, limits))
-      return part(renderAnswerPart({ city: desk.city, card: desk.findEmergencyCard(q) ?? desk.busy() }));
+      return part(
+        renderAnswerPart({ city: desk.city, card: desk.findEmergencyCard(q) ?? desk.busy() }, await readVisit(c, [])),
+      );
     const reply = await desk.ask(q, `page:${conversation}`, new Date());
     try {
       // Before the answer: the next question may come at once. What cannot be kept costs only the follow-up.
@@ -45,7 +48,10 @@ export function createChatRoutes(): Hono<{ Bindings: Env }> {
     } catch (error) {
       logError("page.subject_unkept", error);
     }
-    return part(renderAnswerPart({ city: desk.city, card: reply.card }), reply.failed ? 500 : 200);
+    return part(
+      renderAnswerPart({ city: desk.city, card: reply.card }, await readVisit(c, [])),
+      reply.failed ? 500 : 200,
+    );
   });
   return routes;
 }

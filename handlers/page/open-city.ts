@@ -14,6 +14,7 @@ import { fetchAsset, loadHouse, openRoom } from "../load-house.ts";
 const listedCitySchema = z.object({
   id: z.string(),
   name: z.string(),
+  nameEn: z.string(),
   plan: z.object({ title: z.string() }),
   measureWord: z.string(),
   documents: z.array(

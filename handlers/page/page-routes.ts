@@ -11,7 +11,7 @@ import { CITIES_A_PAGE, type ComparedCity, renderCompare, renderThemes } from ".
 import { renderDeadlines } from "../../src/page/deadlines-page.tsx";
 import { renderDepartment, renderDepartments } from "../../src/page/department-page.tsx";
 import { filterRecords, listQuerySchema } from "../../src/page/filter-records.ts";
-import { STYLE_PATH } from "../../src/page/layout.tsx";
+import { STYLE_PATH } from "../../src/page/head.tsx";
 import { renderList } from "../../src/page/list-page.tsx";
 import { renderOverview } from "../../src/page/overview-page.tsx";
 import { askQuerySchema, compareQuerySchema, turnQuerySchema } from "../../src/page/page-paths.ts";
@@ -32,6 +32,8 @@ import { CHECKED_CACHE, htmlResponse, notFoundPage, noticeResponse, tooManyPage 
 import { createMistakeRoutes } from "./mistake-routes.ts";
 import { findSurroundings, findTheme, listSpeakingOf, listUnderTheme, readCityList, readThemes } from "./open-city.ts";
 import { findOrigin, openReported } from "./open-reported.ts";
+import { createPictureRoutes } from "./picture-routes.ts";
+import { readVisit } from "./read-visit.ts";
 
 /** The plan of a city, and the answer to a question that stands in its address; `/compare` too has its form. */
 const CITY_PATH = "/:city";
@@ -68,16 +70,21 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
     });
   }
 
-  pages.get("/", async (c) => checked(renderCities({ cities: await readCityList(c.env) })));
+  pages.get("/", async (c) => checked(renderCities({ cities: await readCityList(c.env) }, await readVisit(c, []))));
 
   pages.get("/compare", async (c) => {
     const { theme: id, from } = compareQuerySchema.parse(c.req.query());
-    if (id === undefined) return checked(renderThemes({ themes: await readThemes(c.env) }));
+    if (id === undefined) return checked(renderThemes({ themes: await readThemes(c.env) }, await readVisit(c, [])));
     const theme = await findTheme(c.env, id);
     if (!theme) return notFoundPage();
     const cities = theme.cities.slice(from, from + CITIES_A_PAGE);
     const compared = await Promise.all(cities.map((city) => openCompared(c.env, city.id, id)));
-    return checked(renderCompare({ theme, compared: compared.filter((city) => city !== undefined), from }));
+    const opened = compared.filter((city) => city !== undefined);
+    const visit = await readVisit(
+      c,
+      opened.map(({ city }) => city.id),
+    );
+    return checked(renderCompare({ theme, compared: opened, from }, visit));
   });
 
   pages.get(CITY_PATH, async (c) => {
@@ -86,7 +93,7 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
     if (query.success) return answer(c, c.req.param("city"), query.data.q, query.data.from);
     const opened = await openReported(c.env, c.req.param("city"));
     if (!opened) return notFoundPage();
-    return checked(renderOverview({ overview: buildOverview(opened.records, opened.today) }));
+    return checked(renderOverview({ overview: buildOverview(opened.records, opened.today) }, await readCityVisit(c)));
   });
 
   pages.get("/:city/list", async (c) => {
@@ -98,14 +105,15 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
     // Only words need the search: a mere filter does not wait for it.
     const topic = query.text === undefined ? [] : await listSpeakingOf(c.env, records.city.id, query.text);
     const found = filterRecords(query, all, topic);
-    return checked(renderList({ city: records.city, all, found, query }));
+    return checked(renderList({ city: records.city, all, found, query }, await readCityVisit(c)));
   });
 
   pages.get("/:city/departments", async (c) => {
     const opened = await openReported(c.env, c.req.param("city"));
     if (!opened) return notFoundPage();
     const { records, today } = opened;
-    return checked(renderDepartments({ city: records.city, departments: countDepartments(viewsOf(records, today)) }));
+    const departments = countDepartments(viewsOf(records, today));
+    return checked(renderDepartments({ city: records.city, departments }, await readCityVisit(c)));
   });
 
   pages.get("/:city/departments/:dept", async (c) => {
@@ -114,14 +122,16 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
     const { records, today } = opened;
     const department = c.req.param("dept");
     if (!records.measures.some((measure) => listDepartmentNames(measure).includes(department))) return notFoundPage();
-    return checked(renderDepartment({ city: records.city, department, all: viewsOf(records, today) }));
+    const all = viewsOf(records, today);
+    return checked(renderDepartment({ city: records.city, department, all }, await readCityVisit(c)));
   });
 
   pages.get("/:city/deadlines", async (c) => {
     const opened = await openReported(c.env, c.req.param("city"));
     if (!opened) return notFoundPage();
     const { records, today } = opened;
-    return checked(renderDeadlines({ city: records.city, deadlines: buildDeadlines(records, today) }));
+    const deadlines = buildDeadlines(records, today);
+    return checked(renderDeadlines({ city: records.city, deadlines }, await readCityVisit(c)));
   });
 
   pages.get("/:city/updates", async (c) => {
@@ -129,12 +139,13 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
     if (!opened) return notFoundPage();
     const { records, today } = opened;
     const { from } = turnQuerySchema.parse(c.req.query());
-    return checked(renderUpdates({ city: records.city, updates: listUpdateLines(records, today), from }));
+    const updates = listUpdateLines(records, today);
+    return checked(renderUpdates({ city: records.city, updates, from }, await readCityVisit(c)));
   });
 
   pages.get("/:city/about", async (c) => {
     const records = await findRecords(c.env, c.req.param("city"));
-    return records ? checked(renderAbout({ city: records.city })) : notFoundPage();
+    return records ? checked(renderAbout({ city: records.city }, await readCityVisit(c))) : notFoundPage();
   });
 
   pages.get("/:city/m/:id", async (c) => {
@@ -148,21 +159,18 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
       findSurroundings(c.env, records.city.id, measure.id),
     ]);
     const view = buildMeasureView(measure, records.city, today, book?.get(measure.id));
-    return checked(
-      renderRecord({
-        view,
-        ...surroundings,
-        lineId: readLineId(c.env, records.city.id),
-        origin: findOrigin(c.env, c.req.raw),
-        today,
-      }),
-    );
+    const lineId = readLineId(c.env, records.city.id);
+    const origin = findOrigin(c.env, c.req.raw);
+    return checked(renderRecord({ view, ...surroundings, lineId, origin, today }, await readCityVisit(c)));
   });
 
+  pages.route("/", createPictureRoutes());
   pages.route("/", createChatRoutes());
   pages.route("/", createMistakeRoutes());
   return pages;
 }
+
+const readCityVisit = (c: PageContext) => readVisit(c, [c.req.param("city") ?? ""]);
 
 /** A city's records under a topic as they stand today. */
 async function openCompared(env: Env, cityId: string, themeId: string): Promise<ComparedCity | undefined> {
@@ -193,7 +201,7 @@ async function answer(c: PageContext, cityId: string, question: string, from: nu
       : from > 0
         ? await desk.follow({ kind: "more", text: question, offset: from }, null, now)
         : await desk.ask(question, null, now);
-  const html = renderAnswer({ city: desk.city, question, card: reply.card });
+  const html = renderAnswer({ city: desk.city, question, card: reply.card }, await readVisit(c, []));
   return htmlResponse(html, "no-store", reply.failed ? 500 : 200);
 }
 

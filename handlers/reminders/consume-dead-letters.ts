@@ -53,6 +53,7 @@ async function closeWork(env: Env, message: ReminderMessage): Promise<string[]> 
     case "staff_week":
       return [message.city];
     case "dead_letter":
+    case "inspect":
     case "beat":
     case "tidy":
       // An alert about an alert would go the same way; and the next night deletes what this one did not.

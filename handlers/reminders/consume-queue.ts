@@ -3,6 +3,7 @@ import type { Env } from "../env.ts";
 import { log, logError } from "../log.ts";
 import { sendQueuedAnswer } from "../slack/queued-answer.ts";
 import { askForCheckIns, tellStaffOfWeek } from "../slack/staff/tell-staff.ts";
+import { watchCity } from "../watch/run-watch.ts";
 import { backoffSeconds } from "./backoff.ts";
 import { forgetLeaver } from "./forget-leaver.ts";
 import { noteBeat } from "./note-beat.ts";
@@ -65,6 +66,9 @@ async function work(env: Env, message: ReminderMessage, attempts: number): Promi
       return DONE;
     case "staff_week":
       await tellStaffOfWeek(env, message.city, new Date(message.at));
+      return DONE;
+    case "inspect":
+      await watchCity(env, message.city, new Date(message.at));
       return DONE;
     case "dead_letter":
       await raiseAlert(env, message.city, { kind: "dead_letter", on: message.on });

@@ -6,6 +6,7 @@ import { type Env, isMissing, type LineChannel, readLineChannel } from "../env.t
 import type { LineFailure } from "../line/call-line.ts";
 import { createPushClient } from "../line/push-client.ts";
 import { log } from "../log.ts";
+import { countUse } from "../watch/tally.ts";
 import { backoffSeconds } from "./backoff.ts";
 import { buildPushMessages } from "./line-content.ts";
 import { raiseAlert } from "./raise-alert.ts";
@@ -49,6 +50,7 @@ async function attempt(env: Env, chunks: ChunkStore, chunk: ChunkAttempt): Promi
   if (outcome.kind === "sent" || outcome.code === "conflict") {
     // LINE took an earlier attempt, and does not say which: somebody may have left since.
     const isConflict = outcome.kind !== "sent";
+    countUse(plan.city, "delivery:line", to.length);
     await chunks.finish(id, "sent", { code: isConflict ? outcome.code : null, sent: isConflict ? null : to.length });
     return DONE;
   }
@@ -74,7 +76,7 @@ async function handleFailure(
   { code, status, requestId }: LineFailure,
 ): Promise<WorkOutcome> {
   const { id, plan, attempts, to } = chunk;
-  log("reminder.chunk_failed", { chunk: id, code, status, requestId, attempts });
+  log("reminder.chunk_failed", { chunk: id, city: plan.city, code, status, requestId, attempts });
   switch (code) {
     case "unauthorized":
     case "monthly_limit":

@@ -9,6 +9,7 @@ import { log } from "../log.ts";
 import { callSlack, type SlackFailure } from "../slack/call-slack.ts";
 import { findPosted, type Search } from "../slack/find-posted.ts";
 import { createSlackClient } from "../slack/slack-client-options.ts";
+import { countUse } from "../watch/tally.ts";
 import { backoffSeconds, clampDelay, paceSeconds } from "./backoff.ts";
 import { isAlert, raiseAlert } from "./raise-alert.ts";
 import { readReportedRecords } from "./read-reported-records.ts";
@@ -60,6 +61,7 @@ async function attempt(env: Env, posts: PostStore, post: PostAttempt): Promise<W
   const next = post.step + 1;
   const done = next === steps.length;
   await posts.advance(post.id, { step: next, leadTs: post.leadTs ?? outcome.ts, done });
+  if (done) countUse(post.city, "delivery:slack");
   return done ? DONE : { kind: "again", delaySeconds: paceSeconds(env) };
 }
 

@@ -4,12 +4,13 @@ import { renderSlackMessage, type SlackMessage } from "../../src/card/slack/rend
 import { addShareButton } from "../../src/card/slack/share-button.ts";
 import type { Desk } from "../desk.ts";
 import { cutTextSchema } from "../text-schema.ts";
-import { askDesk } from "./answer-message.ts";
+import { askDesk, onceOnly } from "./answer-message.ts";
 import { buildConversationKey } from "./conversation-key.ts";
 import { findShareIntent } from "./find-share-intent.ts";
 import { findViewer } from "./find-viewer.ts";
 import { parseSlackText } from "./parse-slack-text.ts";
 import { sendOrQueue } from "./queued-answer.ts";
+import { findCommandOffer } from "./staff/offer-commands.ts";
 import type { StaffTools } from "./staff/staff-room.ts";
 
 const commandSchema = z.looseObject({
@@ -38,7 +39,10 @@ export async function answerCommand(command: unknown, tools: CommandTools): Prom
   const isBusy = await tools.isBusy(userId);
   const desk = isBusy ? tools.desk : tools.desk.seenBy(await findViewer(command, userId, true, staffTools));
   const conversation = buildConversationKey(desk.city.id, channelId, userId, null);
-  const reply = await askDesk(desk, text, conversation, now, isBusy);
+  const ask = onceOnly(() => askDesk(desk, text, conversation, now, isBusy));
+  const offer = isBusy ? null : await findCommandOffer(parseSlackText(text), userId, staffTools, ask);
+  if (offer) return answerTo(url, offer, tools);
+  const reply = await ask();
   const shared = await findShareIntent(desk, { kind: "ask", text: parseSlackText(text) }, reply.card, now);
   const message = renderSlackMessage(reply.card);
   await answerTo(url, shared ? addShareButton(message, shared) : message, tools);

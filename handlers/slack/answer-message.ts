@@ -5,7 +5,8 @@ import { cutTextSchema } from "../text-schema.ts";
 import { buildConversationKey, isDirectMessage } from "./conversation-key.ts";
 import { findViewer } from "./find-viewer.ts";
 import { parseSlackText } from "./parse-slack-text.ts";
-import { postCard } from "./post-card.ts";
+import { postCard, postMessage } from "./post-card.ts";
+import { findCommandInMessage } from "./staff/offer-commands.ts";
 import type { StaffTools } from "./staff/staff-room.ts";
 
 interface Tools {
@@ -48,9 +49,23 @@ async function answer(message: z.infer<typeof messageSchema>, threadTs: string |
   const isPrivate = isDirectMessage(message.channel);
   const desk = isBusy ? tools.desk : tools.desk.seenBy(await findViewer(body, message.user, isPrivate, staffTools));
   const conversation = buildConversationKey(desk.city.id, message.channel, message.user, threadTs);
-  const reply = await askDesk(desk, message.text, conversation, staffTools.now, isBusy);
-  await postCard({ ...staffTools, city: desk.city.id }, place, reply.card);
+  const ask = onceOnly(() => askDesk(desk, message.text, conversation, staffTools.now, isBusy));
+  const text = parseSlackText(message.text);
+  const offer = isBusy ? null : await findCommandInMessage(text, message.user, staffTools, ask);
+  const postTools = { ...staffTools, city: desk.city.id };
+  if (offer) return postMessage(postTools, place, offer);
+  const reply = await ask();
+  await postCard(postTools, place, reply.card);
   await reply.remember();
+}
+
+/** The same answer, however often it is asked for. */
+export function onceOnly<Value>(work: () => Promise<Value>): () => Promise<Value> {
+  let value: Promise<Value> | null = null;
+  return () => {
+    value ??= work();
+    return value;
+  };
 }
 
 /** Asks what a person wrote in Slack's format; help for a message without words. */
@@ -60,8 +75,8 @@ export async function askDesk(
   conversation: string,
   now: Date,
   isBusy: boolean,
-): Promise<Pick<Reply, "card" | "remember">> {
-  const fixed = (card: Card) => ({ card, remember: async () => undefined });
+): Promise<Pick<Reply, "card" | "answered" | "remember">> {
+  const fixed = (card: Card) => ({ card, answered: null, remember: async () => undefined });
   if (isBusy) return fixed(desk.busy());
   const text = parseSlackText(slackText);
   return text === "" ? fixed(desk.help()) : desk.ask(text, conversation, now);

@@ -40,7 +40,9 @@ const NOT_THERE = ["not_in_channel", "channel_not_found"];
 export async function answerTap(body: unknown, tools: Tools): Promise<void> {
   const { staffTools } = tools;
   const tap = tapSchema.parse(body);
-  const place = findPlace(tap);
+  const intent = findTapIntent(tap);
+  // What somebody says of an answer is not for the whole channel.
+  const place = intent?.kind === "feedback" && tap.response_url ? null : findPlace(tap);
   const isPrivate = place === null || place.channel === tap.user.id || isDirectMessage(place.channel);
   const isBusy = await tools.isBusy(tap.user.id);
   const desk = isBusy ? tools.desk : tools.desk.seenBy(await findViewer(body, tap.user.id, isPrivate, staffTools));
@@ -48,7 +50,7 @@ export async function answerTap(body: unknown, tools: Tools): Promise<void> {
   const conversation = buildConversationKey(desk.city.id, channel, tap.user.id, place?.threadTs ?? null);
   const reply = isBusy
     ? { card: desk.busy(), remember: async () => undefined }
-    : await followTap(desk, findTapIntent(tap), conversation, staffTools.now);
+    : await followTap(desk, intent, conversation, staffTools.now);
   if (place === null) {
     await respondPrivately({ ...tools, desk }, tap, reply.card);
   } else {

@@ -17,6 +17,7 @@ import { answerStaffIntent } from "./staff/answer-staff-tap.ts";
 import { listenToStaff } from "./staff/listen-to-staff.ts";
 import type { StaffRoom } from "./staff/staff-room.ts";
 import { tellUnread } from "./staff/tell-unread.ts";
+import { unfurlLinks } from "./unfurl-links.ts";
 
 export interface SlackAppOptions {
   receiver: Receiver;
@@ -47,6 +48,9 @@ export function createSlackApp({ receiver, desk, workspace, staffRoom }: SlackAp
   );
   app.event("message", ({ event, body, client }) =>
     answerDirectMessage(event, { desk, staffTools: toolsFor(client), body, isBusy }),
+  );
+  app.event("link_shared", ({ event, client }) =>
+    unfurlLinks(event, { env: staffRoom.env, desk, client, now: staffRoom.now, isBusy }),
   );
   app.event("app_home_opened", ({ event, client }) => publishHome(event, toolsFor(client)));
   app.command("/yakusoku", async ({ command, ack, client, respond }) => {

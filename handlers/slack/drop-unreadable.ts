@@ -26,7 +26,14 @@ const EVENT_FORMS: Record<string, z.ZodType> = {
 };
 
 /** The field that Bolt tells each kind of body by; what has another kind's field too would be taken for that. */
-const MARKS = { event: "event", command: "command", tap: "actions", form: null, suggestion: null } as const;
+const MARKS = {
+  event: "event",
+  command: "command",
+  tap: "actions",
+  form: null,
+  suggestion: null,
+  shortcut: null,
+} as const;
 export type BodyKind = keyof typeof MARKS;
 const ALL_MARKS = ["event", "command", "name", "actions"];
 

@@ -1,3 +1,4 @@
+import { withoutFeedback } from "../../src/card/build-feedback-card.ts";
 import type { Card, Intent } from "../../src/card/card.ts";
 import { encodeIntent } from "../../src/card/intent-codec.ts";
 import type { Desk } from "../desk.ts";
@@ -11,7 +12,7 @@ export async function findShareIntent(desk: Desk, intent: Intent, card: Card, no
   if (card.kind !== "measure" && card.kind !== "list" && card.kind !== "choose" && card.kind !== "several") return null;
   if (encodeIntent(intent) !== null) {
     const alone = await desk.follow(intent, null, now);
-    if (JSON.stringify(alone.card) === JSON.stringify(card)) return intent;
+    if (JSON.stringify(withoutFeedback(alone.card)) === JSON.stringify(withoutFeedback(card))) return intent;
   }
   return card.kind === "measure" ? { kind: "show", id: card.id, view: card.view } : null;
 }

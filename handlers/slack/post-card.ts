@@ -1,6 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import type { Card } from "../../src/card/card.ts";
-import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
+import { renderSlackMessage, type SlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import type { Env } from "../env.ts";
 import { sendOrQueue } from "./queued-answer.ts";
 
@@ -24,11 +24,19 @@ export interface PostTools {
  * Posts a card, or leaves it to the queue where Slack asks to wait.
  * @throws one of the Web API's other errors; after a time-out the message may stand or not
  */
-export async function postCard({ env, city, client, now }: PostTools, place: Place, card: Card): Promise<void> {
-  const { channel, threadTs } = place;
+export async function postCard(tools: PostTools, place: Place, card: Card): Promise<void> {
+  await postMessage(tools, place, renderSlackMessage(card));
+}
+
+/** The same for what is no card. */
+export async function postMessage(
+  { env, city, client, now }: PostTools,
+  { channel, threadTs }: Place,
+  content: SlackMessage,
+): Promise<void> {
   const message = {
     channel,
-    ...renderSlackMessage(card),
+    ...content,
     ...(threadTs !== null && { thread_ts: threadTs }),
     parse: "none" as const,
     link_names: false,

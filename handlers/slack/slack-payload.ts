@@ -7,12 +7,12 @@ export type BodyType = "json" | "form";
 export type SlackPayload =
   | { kind: "url_verification"; challenge: string }
   | { kind: "event"; eventId: string; body: Record<string, unknown> }
-  /** A slash command, a button, a sent form or a search in one. `responseUrl` is null where there is no message. */
+  /** A slash command, a shortcut, a button, a sent form or a search in one. `responseUrl` is null where there is no message. */
   | { kind: "request"; responseUrl: string | null; body: Record<string, unknown> }
   /** Genuine, and nothing to us: our own messages, edits, events and interactions of other kinds. */
   | { kind: "ignored" };
 
-const USED_TYPES = ["block_actions", "view_submission", "block_suggestion"];
+const USED_TYPES = ["block_actions", "view_submission", "block_suggestion", "shortcut", "message_action"];
 
 export function findBodyType(contentType: string | null): BodyType | undefined {
   switch (contentType?.split(";")[0]?.trim().toLowerCase()) {
@@ -61,6 +61,14 @@ const suggestionSchema = z.looseObject({
   user: z.looseObject({ id }),
   action_id: id,
   value: z.string(),
+});
+const shortcutSchema = z.looseObject({
+  type: z.enum(["shortcut", "message_action"]),
+  callback_id: id,
+  trigger_id: id,
+  user: z.looseObject({ id }),
+  // A shortcut from anywhere stands beside no message.
+  response_url: z.string().nullish(),
 });
 /** Bodies of kinds that this app does not use. */
 const otherSchema = z.looseObject({ type: z.string() });
@@ -122,6 +130,13 @@ function findInteraction(payload: unknown): SlackPayload | undefined {
   if (form.success) return { kind: "request", responseUrl: null, body: dropUnreadable(form.data, "form") };
   const search = suggestionSchema.safeParse(payload);
   if (search.success) return { kind: "request", responseUrl: null, body: dropUnreadable(search.data, "suggestion") };
+  const shortcut = shortcutSchema.safeParse(payload);
+  if (shortcut.success)
+    return {
+      kind: "request",
+      responseUrl: shortcut.data.response_url ?? null,
+      body: dropUnreadable(shortcut.data, "shortcut"),
+    };
   const other = otherSchema.safeParse(payload);
   return other.success && !USED_TYPES.includes(other.data.type) ? { kind: "ignored" } : undefined;
 }

@@ -9,7 +9,7 @@ import type { Focus } from "../reply/answer.ts";
 import { describeDeadline } from "../wording/describe-deadline.ts";
 import { describeReportOrigin } from "../wording/describe-report.ts";
 import { describeSources } from "../wording/describe-sources.ts";
-import { describeState, nameState } from "../wording/describe-state.ts";
+import { describePassedDay, describeState, nameState } from "../wording/describe-state.ts";
 import { listReports } from "../wording/list-statements.ts";
 import { buildKpiLine } from "./build-kpi-line.ts";
 import { buildReportPart } from "./build-report-part.ts";
@@ -45,7 +45,7 @@ export function buildMeasureCard(
     section: describeSection(view),
     headline: focus && {
       label: focus.label,
-      lines: focus.lines,
+      lines: dropContained(focus.lines),
       origin: [`出典: ${sources.join("、")}`, ...(latest ? [describeReportOrigin(latest)] : [])].join("、"),
     },
     status: statusBadge(view),
@@ -53,6 +53,7 @@ export function buildMeasureCard(
     does: measure.summary.does,
     aims: measure.summary.aims,
     deadline: view.deadline ? describeDeadline(view) : "記載なし",
+    brief: describeBriefly(view),
     deadlineBadge: isToldByState(view) ? null : deadlineBadge(view),
     department: describeDepartment(view),
     kpis: measure.kpis.map((kpi) => buildKpiLine(kpi, view)),
@@ -82,6 +83,21 @@ export function buildEntry(view: MeasureView, item?: string): CardEntry {
     deadline: describeShortDeadline(view),
     department: describeDepartment(view),
     open: { label: "くわしく見る", intent: { kind: "show", id: measure.id, view: "summary" } },
+  };
+}
+
+/** Lines without those that another line says too, with more. */
+const dropContained = (lines: readonly string[]): string[] =>
+  lines.filter((line, at) => !lines.some((other, place) => place !== at && other.includes(line) && other !== line));
+
+/** At a glance the day stands beside 「期限」 alone: the word of the state says already that it has passed. */
+function describeBriefly(view: MeasureView): { statusNote: string; deadline: string } {
+  const { deadline, state } = view;
+  const note = describeStatus(view);
+  const passed = deadline && state.kind === "passed_without_report" ? `${describePassedDay(deadline)}。` : "";
+  return {
+    statusNote: note.startsWith(passed) ? note.slice(passed.length) : note,
+    deadline: deadline?.origin === "own" ? describeDeadline(view) : describeShortDeadline(view),
   };
 }
 

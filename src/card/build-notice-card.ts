@@ -22,7 +22,7 @@ export function buildNoticeCard(view: MeasureView, reasons: NoticeReason[]): Not
     lines: reasons.map((reason) => describeReason(reason, view)),
     deadline: deadline ? describeDeadline(view) : "記載なし",
     deadlineBadge: deadlineBadge(view),
-    department: measure.departmentsAsWritten ?? "記載なし",
+    department: measure.departmentsAsWritten ?? (city.namesDepartments ? "記載なし" : null),
     actions: [
       { label: "記録を見る", intent: { kind: "show", id: measure.id, view: "summary" } },
       stopAction(encodeTopic({ kind: "record", id: measure.id }), "フォローをやめる"),

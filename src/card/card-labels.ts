@@ -12,6 +12,8 @@ export interface CardLabels extends FrameLabels {
   comma: string;
   /** 「くわしく見る」 on a button that follows a record. */
   follow: string;
+  /** On the same button where the reader follows it: a tap stops it. */
+  following: string;
   count(records: number): string;
   /** First and last record shown, from 1, of all. */
   range(from: number, to: number, count: number): string;
@@ -43,6 +45,7 @@ export const JAPANESE_LABELS: CardLabels = {
   notStated: "記載なし",
   comma: "、",
   follow: "フォローする",
+  following: "✓ フォロー中",
   count: (records) => `${records}件`,
   range: (from, to, count) => `全${count}件のうち${from}〜${to}件目`,
   rest: (count) => `…ほか${count}件`,
@@ -60,7 +63,7 @@ export function labelsOf({ language }: { language?: FramedTag }): CardLabels {
 }
 
 function buildLabels(language: FramedTag): CardLabels {
-  const { labels, facts, notStated, list, buttons } = LANGUAGES[language].frame;
+  const { labels, facts, notStated, list, buttons, settings } = LANGUAGES[language].frame;
   const fill = (template: Template, values: Record<string, number>) => fillTemplate(template, values);
   return {
     ...labels,
@@ -69,6 +72,7 @@ function buildLabels(language: FramedTag): CardLabels {
     notStated,
     comma: ", ",
     follow: buttons.follow,
+    following: settings.unfollow,
     count: (count) => fill(list.count, { count }),
     range: (from, to, count) => fill(list.range, { from, to, count }),
     rest: (count) => fill(list.rest, { count }),

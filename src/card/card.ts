@@ -1,3 +1,4 @@
+import type { Verdict } from "../domain/feedback.ts";
 import type { FramedTag } from "../domain/languages.ts";
 import type { DigestCard, DigestListName, NoticeCard, SettingsCard } from "./reminder-card.ts";
 
@@ -28,6 +29,8 @@ export type Intent =
   | { kind: "redact"; id: string }
   /** 答弁メモ; staff in Slack only. */
   | { kind: "memo"; id: string }
+  /** 役に立った, ちがう, and why. `answer`: a number drawn for one answer; `about`: a record's id or the kind of answer. */
+  | { kind: "feedback"; answer: string; about: string; verdict: Verdict }
   /** `day`: ISO date the days are counted from, or `today` for the day of the tap. `scope`: see encodeScope. */
   | { kind: "digest"; section: DigestListName | "all"; offset: number; day: string; scope: string }
   | { kind: "settings" }
@@ -92,9 +95,12 @@ export interface ReportPart {
   history: LabelledText[];
 }
 
-/** What the words around a card's contents are said in; absent: Japanese. */
+/** What every answer can have. */
 interface Framed {
+  /** What the words around its contents are said in; absent: Japanese. */
   language?: FramedTag;
+  /** 「役に立った」 and 「ちがう」, where somebody is asked. */
+  feedback?: CardAction[];
 }
 
 export interface MeasureCard extends Framed {
@@ -117,6 +123,8 @@ export interface MeasureCard extends Framed {
   aims: string | null;
   /** 「令和6年度末(2025年3月31日)・計画の終わり」; 「記載なし」. */
   deadline: string;
+  /** The same two at a glance, where the whole says one day twice; absent: as above. */
+  brief?: { statusNote: string; deadline: string };
   /** Days left, or that the day has passed; null without a deadline, and where the state says it already. */
   deadlineBadge: Badge | null;
   /** As written; 「記載なし」, or null where the city's documents name none for any record. */
@@ -134,6 +142,8 @@ export interface MeasureCard extends Framed {
   report: ReportPart | null;
   /** Address of the record's own page (https); absent: the public address is not known. */
   page?: string;
+  /** Whether whoever reads it follows the record; absent: nobody does, or nobody in particular reads it. */
+  isFollowed?: boolean;
   actions: CardAction[];
 }
 

@@ -1,6 +1,6 @@
-import type { City } from "../domain/city.ts";
 import type { Frame } from "../domain/languages/language.ts";
 import type { SetFigures } from "../reply/answer.ts";
+import type { Covered } from "../wording/describe-coverage.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
 import { formatFrameDate, formatFrameYear } from "../wording/frame-dates.ts";
 import { frameCondition } from "./frame-condition.ts";
@@ -28,7 +28,7 @@ export function frameFigures(figures: SetFigures | undefined, frame: Frame): str
 }
 
 /** What the documents cover that a count is of; null where they hold everything and name no day. */
-export function frameCoverage({ documents }: Pick<City, "documents">, frame: Frame): string | null {
+export function frameCoverage({ documents }: Covered, frame: Frame): string | null {
   const parts = documents
     .filter(({ coverage, asOf }) => coverage !== null || asOf !== null)
     .map(({ shortTitle, coverage, asOf }) => {

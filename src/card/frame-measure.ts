@@ -37,8 +37,9 @@ export function frameMeasureCard(card: MeasureCard, view: MeasureView, language:
     ...card.chapters.flatMap(({ title, lines }) => lines.map((line) => `${title}: ${line}`)),
     ...card.remarks,
   ];
+  const { brief: _, ...whole } = card;
   return {
-    ...card,
+    ...whole,
     language,
     cityName: city[frame.cityName],
     ...(gloss.title === null ? {} : { gloss: gloss.title }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { calendarDateSchema } from "../domain/calendar-date.ts";
+import { VERDICTS } from "../domain/feedback.ts";
 import { findScope } from "../reminder/scope.ts";
 import { ALL_TOPICS, findTopic } from "../reminder/topic.ts";
 import type { Intent } from "./card.ts";
@@ -34,6 +35,12 @@ const intentSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("record"), id }),
   z.strictObject({ kind: z.literal("correct"), id, entry: z.string().regex(/^[a-z0-9-]{1,80}$/) }),
   z.strictObject({ kind: z.literal("memo"), id }),
+  z.strictObject({
+    kind: z.literal("feedback"),
+    answer: z.string().regex(/^[a-z0-9-]{1,36}$/),
+    about: z.string().regex(/^[a-z0-9_-]{1,120}$/),
+    verdict: z.enum(VERDICTS),
+  }),
   z.strictObject({ kind: z.literal("redact"), id }),
 ]);
 

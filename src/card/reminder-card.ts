@@ -91,7 +91,8 @@ export interface NoticeCard {
   lines: string[];
   deadline: string;
   deadlineBadge: Badge | null;
-  department: string;
+  /** As on a MeasureCard. */
+  department: string | null;
   /** Opening, stopping, settings. */
   actions: CardAction[];
 }

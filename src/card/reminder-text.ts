@@ -73,7 +73,7 @@ export function renderNoticeText(card: NoticeCard): string {
     `■ ${card.record}`,
     ...card.lines,
     `期限: ${card.deadline}${card.deadlineBadge ? ` ${describeBadge(card.deadlineBadge)}` : ""}`,
-    `担当: ${card.department}`,
+    ...(card.department === null ? [] : [`担当: ${card.department}`]),
     ...listActions(card.actions),
   ].join("\n");
 }

@@ -1,10 +1,13 @@
 import { describeLeft, headingOf } from "./build-several-card.ts";
 import type { Card, CardEntry, MeasureCard } from "./card.ts";
 import { type CardLabels, labelsOf } from "./card-labels.ts";
+import { oneWaveDash } from "./one-wave-dash.ts";
 import { renderDigestText, renderNoticeText, renderSettingsText } from "./reminder-text.ts";
 
 /** A card as plain text: for the API, the terminal and as the base of fallbacks. */
-export function renderText(card: Card): string {
+export const renderText = (card: Card): string => oneWaveDash(renderWords(card));
+
+function renderWords(card: Card): string {
   switch (card.kind) {
     case "several":
       return [
@@ -78,7 +81,7 @@ function renderMeasure(card: MeasureCard): string {
     `■ ${card.title}`,
     ...(card.gloss ? [card.gloss] : []),
     `${card.cityName} ${card.plan}/${card.section}`,
-    `${labels.status}: ${card.status.icon} ${card.status.word}(${card.statusNote})`,
+    `${labels.status}: ${card.status.icon} ${card.status.word}${renderStatusNote(card)}`,
     `${labels.does}: ${card.does}`,
     ...(card.aims ? [`${labels.aims}: ${card.aims}`] : []),
     `${labels.due}: ${card.deadline}${card.deadlineBadge ? ` ${card.deadlineBadge.icon} ${card.deadlineBadge.word}` : ""}`,
@@ -95,6 +98,12 @@ function renderMeasure(card: MeasureCard): string {
     `${labels.source}: ${card.sources.join(labels.comma)}`,
     ...card.remarks.map((remark) => `※ ${remark}`),
   ].join("\n");
+}
+
+/** In Japanese a day has brackets of its own: 「達成・令和5年12月30日(2023年)時点」. */
+function renderStatusNote({ statusNote, language }: MeasureCard): string {
+  if (statusNote === "") return "";
+  return language === undefined ? `・${statusNote}` : `(${statusNote})`;
 }
 
 function renderReport(card: MeasureCard): string[] {

@@ -14,6 +14,7 @@ import { readConceptTerms } from "../search/link-evidence.ts";
 import { buildIndex } from "../search/mini-search-index.ts";
 import { packIndex } from "../search/pack-index.ts";
 import { openDictionary } from "../text/dictionary.ts";
+import { correctedReadingsSchema } from "../text/find-ruby.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
 import type { CityEntry } from "../understand/city-names.ts";
 import { buildCity, type CityTools, type PublicCity } from "./build-city.ts";
@@ -26,6 +27,7 @@ import { type CityThemes, writeThemes } from "./build-themes.ts";
 import { BUILT, builtPath, readBuiltBytes, readBuiltJson } from "./generated-files.ts";
 import { hashCity, hashCode, hashInputs, hashShared, STEP_CODE } from "./input-hash.ts";
 import { readConcepts, readLinks } from "./read-concept-files.ts";
+import { CORRECTED_READINGS_FILE, readCorrectedReadings } from "./read-corrected-readings.ts";
 import { DATA_DIR, type DataFault, GENERATED_DIR, listCityFolders, readCity } from "./read-data-files.ts";
 import { EMERGENCY_FILES, readEmergencies } from "./read-emergency-files.ts";
 import { readRecordWords, readSharedVocabulary } from "./read-vocabulary-files.ts";
@@ -59,6 +61,12 @@ await runStep("dictionary", inputs.dictionary, [BUILT.dictionary, BUILT.readings
   write(BUILT.dictionary, dictionary);
   write(BUILT.readings, readings);
 });
+await runStep(
+  "corrected readings",
+  hashInputs([CORRECTED_READINGS_FILE], [hashCode("src/cli/read-corrected-readings.ts")]),
+  [BUILT.correctedReadings],
+  () => write(BUILT.correctedReadings, JSON.stringify(readCorrectedReadings(faults))),
+);
 let opened: CityTools | null = null;
 await runStep(
   "concepts",
@@ -75,6 +83,7 @@ await runStep(
   },
 );
 const { directory, cities } = await buildCities();
+await buildAllPictures();
 writeThemes(directory, readBefore<CityThemes>(BUILT.cityThemes, "cities"));
 await runStep("playground", hashCode(...STEP_CODE.playground), ["public/playground/app.js"], () =>
   buildPlayground(PUBLIC_DIR),
@@ -122,6 +131,23 @@ async function buildCities() {
   const cityThemes = folders.flatMap((folder) => themesBefore.get(folder) ?? []);
   writeFileSync(builtPath(BUILT.cityThemes), JSON.stringify({ cities: cityThemes }));
   return { directory, cities };
+}
+
+/** Pictures of the cities whose records changed; those of a city that is gone go too. */
+async function buildAllPictures(): Promise<void> {
+  const dir = path.dirname(builtPath(BUILT.pictures("")));
+  mkdirSync(dir, { recursive: true });
+  const folders = listCityFolders();
+  const code = hashCode(...STEP_CODE.pictures);
+  for (const folder of folders) {
+    const output = BUILT.pictures(folder);
+    await runStep(`pictures/${folder}`, hashInputs([path.join(DATA_DIR, folder)], [code]), [output], async () => {
+      const records = readCity(folder, faults);
+      // Loaded where pictures are due: most builds draw none.
+      if (records) write(output, (await import("./build-pictures.ts")).buildPictures(records));
+    });
+  }
+  for (const file of readdirSync(dir)) if (!folders.includes(path.parse(file).name)) rmSync(path.join(dir, file));
 }
 
 /** What cities are built with, read when the first of them is due. */
@@ -174,6 +200,7 @@ function writeSchemas(): void {
     "emergency-signs": emergencySignsSchema,
     vocabulary: vocabularyFileSchema,
     synonyms: synonymFileSchema,
+    readings: correctedReadingsSchema,
     concepts: conceptFileSchema,
     links: linkFileSchema,
   };

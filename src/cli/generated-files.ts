@@ -7,6 +7,8 @@ import { GENERATED_DIR } from "./read-data-files.ts";
 export const BUILT = {
   dictionary: "dictionary.bin",
   readings: "readings.bin",
+  /** Where the dictionary reads a word otherwise than people do. */
+  correctedReadings: "corrected-readings.json",
   conceptIndex: "concepts.bin",
   /** MiniSearch's own form, for the tests and the bench that hold the packed form against it. */
   conceptMiniSearch: "concepts-mini-search.json",
@@ -23,6 +25,8 @@ export const BUILT = {
   themes: "public/themes/themes.json",
   theme: (themeId: string) => `public/themes/${themeId}.json`,
   pack: (cityId: string) => `public/cities/${cityId}.bin`,
+  /** What previews of the city's pages show. */
+  pictures: (cityId: string) => `public/pictures/${cityId}.bin`,
   stamps: "stamps.json",
 } as const;
 

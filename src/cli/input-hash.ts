@@ -74,6 +74,7 @@ export const STEP_CODE = {
     "src/search/link-evidence.ts",
     "src/text/kuromoji-tokenizer.ts",
   ],
+  pictures: ["src/cli/build-pictures.ts", "src/cli/read-data-files.ts"],
   needles: ["src/cli/build-needles.ts"],
   playground: ["handlers/web/playground/app.tsx", "handlers/web/playground", "src/cli/build-playground.ts"],
   pageStyle: ["handlers/page/style/page.css", "handlers/page/script/chat.ts", "src/cli/build-page-style.ts"],

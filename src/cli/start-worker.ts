@@ -18,8 +18,8 @@ export interface WorkerHarness {
   close(): Promise<void>;
 }
 
-/** 09:00 and 03:00 in Japan. */
-export type Cron = "0 0 * * *" | "0 18 * * *";
+/** 09:00 and 03:00 in Japan, and every half hour. */
+export type Cron = "0 0 * * *" | "0 18 * * *" | "*/30 * * * *";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 

@@ -4,7 +4,9 @@ import type { Finding } from "./finding.ts";
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 /** Crons run once a day and may be late; a day and two hours mean that one was missed. */
-const CRON_LIMIT_MS = 26 * HOUR_MS;
+const DAILY_LIMIT_MS = 26 * HOUR_MS;
+/** The watch runs every half hour; some may be late. */
+const WATCH_LIMIT_MS = 2 * HOUR_MS;
 /** The queue gets work every morning; past this it stands still. */
 const QUEUE_LIMIT_MS = HOUR_MS;
 const DEAD_LETTER_DAYS = 7;
@@ -28,8 +30,9 @@ export function inspectStore(state: OperationsState | null, now: Date): Finding[
   return [
     { ...database, state: "ok", what: "読み出せます。", todo: null },
     findMigrations(state),
-    findCron("morning", "毎朝9時の処理(お知らせ)", state, now),
-    findCron("night", "毎朝3時の処理(古い記録を消す)", state, now),
+    findCron("morning", "毎朝9時の処理(お知らせ)", DAILY_LIMIT_MS, state, now),
+    findCron("night", "毎朝3時の処理(古い記録を消す)", DAILY_LIMIT_MS, state, now),
+    findCron("watch", "30分ごとの見まわり", WATCH_LIMIT_MS, state, now),
     findQueue(state, now),
     findDeadLetters(state, now),
   ];
@@ -41,17 +44,28 @@ function findMigrations({ missingMigrations: missing }: OperationsState): Findin
   return { ...subject, state: "wrong", what: `当てていない変更があります(${missing.join("、")})。`, todo: MIGRATE };
 }
 
-function findCron(beat: "morning" | "night", name: string, { beats, migratedAt }: OperationsState, now: Date): Finding {
+function findCron(
+  beat: "morning" | "night" | "watch",
+  name: string,
+  limitMs: number,
+  { beats, migratedAt }: OperationsState,
+  now: Date,
+): Finding {
   const subject = { id: `cron_${beat}`, name };
   const last = beats[beat];
   // Before the first run, the time since the database was made ready counts.
   const since = last ?? migratedAt;
-  const isLate = since !== null && now.getTime() - since.getTime() > CRON_LIMIT_MS;
+  const isLate = since !== null && now.getTime() - since.getTime() > limitMs;
   const what = last ? `最後に動いたのは${describeInstant(last)}です。` : "まだ一度も動いていません。";
   if (!isLate) return { ...subject, state: "ok", what, todo: null };
   const todo =
     "Cloudflare の Workers → Settings → Trigger Events に、wrangler.toml の crons があるか確かめてください。";
-  return { ...subject, state: "wrong", what: `${what}一日に一度動くはずです。`, todo };
+  return {
+    ...subject,
+    state: "wrong",
+    what: `${what}${limitMs === WATCH_LIMIT_MS ? "30分に" : "一日に"}一度動くはずです。`,
+    todo,
+  };
 }
 
 function findQueue({ beats: { morning, queue } }: OperationsState, now: Date): Finding {

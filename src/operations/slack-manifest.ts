@@ -1,7 +1,14 @@
 import { SLACK_SCOPES } from "./slack-scopes.ts";
 
+/** Callbacks of the shortcuts: from anywhere, and on a message. */
+export const RECORD_SHORTCUT = "record_measure";
+export const RECORD_THIS_SHORTCUT = "record_this";
+
 /** The Slack app of a city, to be pasted once under 「From a manifest」. @param publicUrl 「https://yakusoku.example.jp」 */
-export function buildSlackManifest(city: { id: string; name: string }, publicUrl: string) {
+export function buildSlackManifest(
+  city: { id: string; name: string; examples?: readonly string[] },
+  publicUrl: string,
+) {
   const url = `${publicUrl}/slack/${city.id}/events`;
   return {
     display_information: {
@@ -22,10 +29,34 @@ export function buildSlackManifest(city: { id: string; name: string }, publicUrl
           should_escape: true,
         },
       ],
+      shortcuts: [
+        {
+          name: "進捗を記録",
+          type: "global",
+          callback_id: RECORD_SHORTCUT,
+          description: "取組をさがして、進捗を記録します",
+        },
+        {
+          name: "この取組を記録",
+          type: "message",
+          callback_id: RECORD_THIS_SHORTCUT,
+          description: "このメッセージの取組の進捗を記録します",
+        },
+      ],
+      // Conversations in the app's Messages tab, with questions to tap (up to four).
+      agent_view: {
+        agent_description: `${city.name}の計画と公約の「今」を、公表資料と担当課の報告だけから答えます`,
+        suggested_prompts: (city.examples ?? []).slice(0, 4).map((message) => ({ title: message, message })),
+      },
+      // Addresses of records' pages.
+      unfurl_domains: [new URL(publicUrl).hostname],
     },
     oauth_config: { scopes: { bot: Object.keys(SLACK_SCOPES) } },
     settings: {
-      event_subscriptions: { request_url: url, bot_events: ["app_home_opened", "app_mention", "message.im"] },
+      event_subscriptions: {
+        request_url: url,
+        bot_events: ["app_home_opened", "app_mention", "link_shared", "message.im"],
+      },
       interactivity: { is_enabled: true, request_url: url, message_menu_options_url: url },
       org_deploy_enabled: false,
       socket_mode_enabled: false,

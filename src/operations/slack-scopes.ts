@@ -11,6 +11,9 @@ export const SLACK_SCOPES = {
   "usergroups:read": "ユーザーグループで決めた記録者・確認者",
   "users:read": "引きつぎ(いなくなった人)",
   "files:read": "CSV の取り込み",
+  "assistant:write": "アプリの会話に出す、たずねかたの例",
+  "links:read": "取組のページのアドレスに気づくこと",
+  "links:write": "取組のページの要点を、投稿の下に出すこと",
 } as const;
 export type SlackScope = keyof typeof SLACK_SCOPES;
 

@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { buildAboutCard } from "../card/build-about-card.ts";
-import { formatDateBoth } from "../domain/calendar-date.ts";
+import { frameMessage } from "../card/frame-message.ts";
 import type { City } from "../domain/city.ts";
-import { RECORD_STATES, STATE_DEFINITIONS } from "../domain/record-state.ts";
+import { RECORD_STATES } from "../domain/record-state.ts";
 import { describeContact } from "../wording/describe-contact.ts";
 import { KEPT_DATA } from "../wording/kept-data.ts";
 import { cataloguePath } from "./build-catalogue.ts";
@@ -10,102 +10,126 @@ import { Layout, renderPage } from "./layout.tsx";
 import { aboutPath } from "./page-paths.ts";
 import { StateName } from "./parts.tsx";
 import { dataPath } from "./render-open-data.ts";
+import { useSpeech } from "./speech.ts";
+import type { Visit } from "./visit.ts";
 
 /** What the documents cover, how states are decided, what is kept of whom, and whom to ask. */
-const AboutPage = ({ city }: { city: City }) => (
-  <Layout
-    title={`この計画について - ${city.name}`}
-    description={`${city.name}の${city.plan.title}: もとの資料、状態の決めかた、個人情報、窓口`}
-    city={city}
-    current={aboutPath(city.id)}
-  >
-    <h1>
-      <small>{city.name}</small>
-      この計画について
-    </h1>
-    <section aria-labelledby="documents">
-      <h2 id="documents">もとの資料</h2>
+const AboutPage = ({ city }: { city: City }) => {
+  const { visit, words, source, say, cityName } = useSpeech();
+  const { about, nav } = words;
+  const { language } = visit;
+  const record = city.measureWord;
+  const answers = (["who_made", "is_ai"] as const).flatMap((topic) =>
+    language === "ja" ? buildAboutCard(topic, city).lines : frameMessage(topic, city, language).lines,
+  );
+  const kept = language === "ja" ? KEPT_DATA : frameMessage("kept_data", city, language).lines;
+  return (
+    <Layout
+      title={`${nav.about} - ${cityName(city)}`}
+      description={`${cityName(city)} ${city.plan.title}: ${about.documents}, ${about.states}, ${about.kept}, ${about.contact}`}
+      city={city}
+      current={aboutPath(city.id)}
+    >
+      <h1>
+        <small>{cityName(city)}</small>
+        {nav.about}
+      </h1>
+      <section aria-labelledby="documents">
+        <h2 id="documents">{about.documents}</h2>
+        <Documents city={city} />
+      </section>
+      {!city.namesDepartments && <p>{say(about.noDepartments, { record })}</p>}
+      <section aria-labelledby="states">
+        <h2 id="states">{about.states}</h2>
+        <p>{say(about.statesOrder, { record })}</p>
+        <dl class="states">
+          {RECORD_STATES.map((kind) => (
+            <div>
+              <dt>
+                <StateName kind={kind} />
+              </dt>
+              <dd>{words.definitions[kind]}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section aria-labelledby="answers">
+        <h2 id="answers">{about.answers}</h2>
+        {answers.map((line) => (
+          <p>{line}</p>
+        ))}
+      </section>
+      <section aria-labelledby="kept">
+        <h2 id="kept">{about.kept}</h2>
+        <p>{about.noTrace}</p>
+        <ul class="lines">
+          {kept.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="data">
+        <h2 id="data">{about.data}</h2>
+        <p>
+          {say(about.dataNote, { record })}{" "}
+          {city.licence === null ? (
+            about.noLicence
+          ) : (
+            <>
+              {about.licence}: <span lang={source}>{city.licence.name}</span>
+            </>
+          )}
+        </p>
+        <p class="ways">
+          <a href={dataPath(city.id, "csv")}>CSV</a>
+          <a href={dataPath(city.id, "json")}>JSON</a>
+          <a href={cataloguePath(city.id)}>DCAT</a>
+          <a href="/api/openapi.json">{about.api}</a>
+        </p>
+      </section>
+      <section aria-labelledby="contact">
+        <h2 id="contact">{about.contact}</h2>
+        <p lang={source}>{describeContact(city)}</p>
+        {city.contact?.page && (
+          <p lang={source}>
+            <a href={city.contact.page}>{city.contact.name}のページ</a>
+          </p>
+        )}
+        <p>{say(about.differs, { record })}</p>
+      </section>
+    </Layout>
+  );
+};
+
+const Documents = ({ city }: { city: City }) => {
+  const { words, frame, source, date } = useSpeech();
+  const { about } = words;
+  return (
+    <>
       {city.documents.map(({ title, issued, asOf, coverage, url, remark }) => (
         <>
-          <h3>{url ? <a href={url}>{title}</a> : title}</h3>
+          <h3 lang={source}>{url ? <a href={url}>{title}</a> : title}</h3>
           <dl class="record">
-            <dt>時点</dt>
-            <dd>{asOf === null ? (issued ?? "資料に記載がありません") : `${formatDateBoth(asOf)}時点`}</dd>
+            <dt>{about.asOf}</dt>
+            <dd>{asOf === null ? (issued ?? about.noDate) : frame === null ? `${date(asOf)}時点` : date(asOf)}</dd>
             {coverage && (
               <>
-                <dt>載っているもの</dt>
-                <dd>{coverage}</dd>
+                <dt>{about.coverage}</dt>
+                <dd lang={source}>{coverage}</dd>
               </>
             )}
             {remark && (
               <>
-                <dt>注記</dt>
-                <dd>{remark}</dd>
+                <dt>{about.remark}</dt>
+                <dd lang={source}>{remark}</dd>
               </>
             )}
           </dl>
         </>
       ))}
-    </section>
-    {!city.namesDepartments && <p>どの{city.measureWord}にも、担当課は資料に書かれていません。</p>}
-    <section aria-labelledby="states">
-      <h2 id="states">状態の決めかた</h2>
-      <p>上から順に見て、はじめに当てはまるものが、その{city.measureWord}の状態です。</p>
-      <dl class="states">
-        {RECORD_STATES.map((kind) => (
-          <div>
-            <dt>
-              <StateName kind={kind} />
-            </dt>
-            <dd>{STATE_DEFINITIONS[kind].definition}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-    <section aria-labelledby="answers">
-      <h2 id="answers">答えのつくられかた</h2>
-      {(["who_made", "is_ai"] as const).flatMap((topic) =>
-        buildAboutCard(topic, city).lines.map((line) => <p>{line}</p>),
-      )}
-    </section>
-    <section aria-labelledby="kept">
-      <h2 id="kept">個人情報</h2>
-      <p>
-        さがすことばも、見た人がだれかも残しません。Cookie
-        も使いません。「たずねる」と「まちがいを知らせる」で残すものは、下と同じです。
-      </p>
-      <h3>たずねたときに残しているもの</h3>
-      <ul class="lines">
-        {KEPT_DATA.map((line) => (
-          <li>{line}</li>
-        ))}
-      </ul>
-    </section>
-    <section aria-labelledby="data">
-      <h2 id="data">データ</h2>
-      <p>
-        このサイトの{city.measureWord}を、そのまま使えるファイルで公開しています。
-        {city.licence === null
-          ? "利用条件は、市がまだ示していません。使う前に、市に確かめてください。"
-          : `利用条件: ${city.licence.name}`}
-      </p>
-      <p class="ways">
-        <a href={dataPath(city.id, "csv")}>CSV(表計算ソフト用)</a>
-        <a href={dataPath(city.id, "json")}>JSON</a>
-        <a href={cataloguePath(city.id)}>カタログ(DCAT)</a>
-      </p>
-    </section>
-    <section aria-labelledby="contact">
-      <h2 id="contact">窓口</h2>
-      <p>{describeContact(city)}</p>
-      {city.contact?.page && (
-        <p>
-          <a href={city.contact.page}>{city.contact.name}のページ</a>
-        </p>
-      )}
-      <p>「出典」と違うところがあれば、{city.measureWord}の名前と違う点を、市の担当課か市役所にお知らせください。</p>
-    </section>
-  </Layout>
-);
+    </>
+  );
+};
 
-export const renderAbout = (props: { city: City }): string => renderPage(<AboutPage {...props} />);
+export const renderAbout = (props: { city: City }, visit?: Visit): string =>
+  renderPage(<AboutPage {...props} />, visit);

@@ -5,9 +5,11 @@ import { labelsOf } from "../card/card-labels.ts";
 import { renderText } from "../card/text.ts";
 import type { City } from "../domain/city.ts";
 import { cutText } from "../text/cut-text.ts";
-import { Layout, oneDash, renderPage } from "./layout.tsx";
+import { Layout, renderPage, renderPart } from "./layout.tsx";
 import { askPath, recordPath } from "./page-paths.ts";
 import { Entries, Mark, SearchBox } from "./parts.tsx";
+import { useSpeech } from "./speech.ts";
+import { htmlLanguage, type Visit } from "./visit.ts";
 
 interface AnswerPageProps {
   city: City;
@@ -17,28 +19,27 @@ interface AnswerPageProps {
 }
 
 /** The answer that chat gives, as a page. */
-const AnswerPage = ({ city, question, card }: AnswerPageProps) => (
-  <Layout
-    title={`「${shorten(question)}」の答え - ${city.name}`}
-    description={`${city.name}への質問の答え`}
-    city={city}
-    hidden
-  >
-    <h1>
-      <small>
-        {city.name} {city.plan.shortTitle}
-      </small>
-      「{shorten(question)}」の答え
-    </h1>
-    <WholeAnswer city={city} card={card} />
-    <h2>ほかのことを聞く</h2>
-    <SearchBox cityId={city.id} examples={city.examples} />
-  </Layout>
-);
+const AnswerPage = ({ city, question, card }: AnswerPageProps) => {
+  const { words, source, say, cityName, examples } = useSpeech();
+  const heading = say(words.search.answerTo, { question: shorten(question) });
+  return (
+    <Layout title={`${heading} - ${cityName(city)}`} description={heading} city={city} hidden>
+      <h1>
+        <small>
+          {cityName(city)} <span lang={source}>{city.plan.shortTitle}</span>
+        </small>
+        {heading}
+      </h1>
+      <WholeAnswer city={city} card={card} />
+      <h2>{words.search.again}</h2>
+      <SearchBox cityId={city.id} examples={examples(city)} />
+    </Layout>
+  );
+};
 
 /** Every part of the answer, in the language of the question. */
 const WholeAnswer = ({ city, card }: Pick<AnswerPageProps, "city" | "card">) => (
-  <div class="answer" lang={"language" in card && card.language ? card.language : undefined}>
+  <div class="answer" lang={htmlLanguage(("language" in card && card.language) || "ja")}>
     {card.kind === "several" ? (
       <>
         {card.parts.map((part, index) => (
@@ -226,12 +227,14 @@ function hrefOf(cityId: string, intent: CardAction["intent"]): string | null {
     case "settings":
     case "fields":
     case "subscribe":
+    case "feedback":
       return null;
   }
 }
 
 /** The answer alone, to stand in a page that is open already. */
-export const renderAnswerPart = (props: Pick<AnswerPageProps, "city" | "card">): string =>
-  oneDash(String(<WholeAnswer {...props} />));
+export const renderAnswerPart = (props: Pick<AnswerPageProps, "city" | "card">, visit?: Visit): string =>
+  renderPart(<WholeAnswer {...props} />, visit);
 
-export const renderAnswer = (props: AnswerPageProps): string => renderPage(<AnswerPage {...props} />);
+export const renderAnswer = (props: AnswerPageProps, visit?: Visit): string =>
+  renderPage(<AnswerPage {...props} />, visit);

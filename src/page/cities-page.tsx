@@ -1,11 +1,13 @@
 /** @jsxImportSource hono/jsx */
 import type { City } from "../domain/city.ts";
-import { type Covered, describeCoverage } from "../wording/describe-coverage.ts";
+import type { Covered } from "../wording/describe-coverage.ts";
 import { Layout, renderPage } from "./layout.tsx";
 import { cityPath, nameCityPlan } from "./page-paths.ts";
+import { useSpeech } from "./speech.ts";
+import type { Visit } from "./visit.ts";
 
 /** A city as the list of cities tells of it. */
-export interface ListedCity extends Pick<City, "id" | "name" | "measureWord">, Covered {
+export interface ListedCity extends Pick<City, "id" | "name" | "nameEn" | "measureWord">, Covered {
   plan: Pick<City["plan"], "title">;
   measureCount: number;
 }
@@ -15,29 +17,28 @@ interface CitiesPageProps {
 }
 
 /** Every city that has its plan here. */
-const CitiesPage = ({ cities }: CitiesPageProps) => (
-  <Layout
-    title="市の計画と公約の、いま"
-    description="市の計画と市長公約の一つ一つが、いつまでで、どこまで進んだか。市の公表資料と担当課の報告から。"
-    city={null}
-    current="/"
-  >
-    <h1>市の計画と公約の、いま</h1>
-    <p class="lead">一つ一つの取組が、何をするもので、いつまでで、どこまで進んだか。どこに書いてあるか。</p>
-    <ul class="entries">
-      {cities.map((city) => (
-        <li>
-          <a class="title" href={cityPath(city.id)}>
-            {nameCityPlan(city)}
-          </a>
-          <p>
-            {city.measureWord} {city.measureCount}件
-          </p>
-          <p class="quiet">{describeCoverage(city)}</p>
-        </li>
-      ))}
-    </ul>
-  </Layout>
-);
+const CitiesPage = ({ cities }: CitiesPageProps) => {
+  const { words, frame, source, count, coverage, cityName } = useSpeech();
+  const { title, lead } = words.site;
+  return (
+    <Layout title={title} description={lead} city={null} current="/">
+      <h1>{title}</h1>
+      <p class="lead">{lead}</p>
+      <ul class="entries">
+        {cities.map((city) => (
+          <li>
+            {source && <p>{cityName(city)}</p>}
+            <a class="title" href={cityPath(city.id)} lang={source}>
+              {nameCityPlan(city)}
+            </a>
+            <p>{frame === null ? `${city.measureWord} ${count(city.measureCount)}` : count(city.measureCount)}</p>
+            <p class="quiet">{coverage(city)}</p>
+          </li>
+        ))}
+      </ul>
+    </Layout>
+  );
+};
 
-export const renderCities = (props: CitiesPageProps): string => renderPage(<CitiesPage {...props} />);
+export const renderCities = (props: CitiesPageProps, visit?: Visit): string =>
+  renderPage(<CitiesPage {...props} />, visit);

@@ -1,11 +1,12 @@
 /** @jsxImportSource hono/jsx */
-import { buildMeasureCard } from "../card/build-measure-card.ts";
 import type { City } from "../domain/city.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { ThemeFile, ThemeList } from "../find/theme-files.ts";
 import { Layout, renderPage } from "./layout.tsx";
 import { cityPath, comparePath, nameCityPlan, recordPath } from "./page-paths.ts";
 import { Mark, Turning } from "./parts.tsx";
+import { useSpeech } from "./speech.ts";
+import type { Visit } from "./visit.ts";
 
 /** Cities side by side on one page; each has to be opened, and more cannot be read together. */
 export const CITIES_A_PAGE = 6;
@@ -27,55 +28,62 @@ interface ComparePageProps {
 }
 
 /** What several cities' plans hold on one topic, side by side; nothing is ranked. */
-const ComparePage = ({ theme: { id, name, cities }, compared, from }: ComparePageProps) => (
-  <Layout title={`市をくらべる: ${name}`} description={`${name}について、${cities.length}市の計画と公約`} city={null}>
-    <p class="trail">
-      <a href={comparePath()}>市をくらべる</a>
-    </p>
-    <h1>{name}</h1>
-    <p>
-      この話題をあつかう{cities.length}
-      市の取組です。計画の種類・期間・数えかたは市ごとに違うので、件数や数字の大きさは、進み具合の順位ではありません。
-    </p>
-    <div class="beside">
-      {compared.map(({ city, views }) => (
-        <section aria-labelledby={city.id}>
-          <h2 id={city.id}>
-            <a href={cityPath(city.id)}>{city.name}</a>
-          </h2>
-          <p class="quiet">{nameCityPlan(city)}</p>
-          {views.slice(0, MOST_RECORDS).map((view) => (
-            <ComparedRecord view={view} />
-          ))}
-          {views.length > MOST_RECORDS && <p>ほか{views.length - MOST_RECORDS}件</p>}
-        </section>
-      ))}
-    </div>
-    <Turning from={from} size={CITIES_A_PAGE} total={cities.length} unit="市" hrefOf={(at) => comparePath(id, at)} />
-  </Layout>
-);
+const ComparePage = ({ theme: { id, name, cities }, compared, from }: ComparePageProps) => {
+  const { words, source, say, cityName } = useSpeech();
+  const count = say(words.compare.cities, { count: cities.length });
+  return (
+    <Layout title={`${words.site.compare}: ${name}`} description={`${name}: ${count}`} city={null}>
+      <p class="trail">
+        <a href={comparePath()}>{words.site.compare}</a>
+      </p>
+      <h1 lang={source}>{name}</h1>
+      <p>
+        {count}: {words.compare.note}
+      </p>
+      <div class="beside">
+        {compared.map(({ city, views }) => (
+          <section aria-labelledby={city.id}>
+            <h2 id={city.id}>
+              <a href={cityPath(city.id)}>{cityName(city)}</a>
+            </h2>
+            <p class="quiet" lang={source}>
+              {nameCityPlan(city)}
+            </p>
+            {views.slice(0, MOST_RECORDS).map((view) => (
+              <ComparedRecord view={view} />
+            ))}
+            {views.length > MOST_RECORDS && <p>{say(words.compare.more, { count: views.length - MOST_RECORDS })}</p>}
+          </section>
+        ))}
+      </div>
+      <Turning from={from} size={CITIES_A_PAGE} total={cities.length} hrefOf={(at) => comparePath(id, at)} />
+    </Layout>
+  );
+};
 
 const ComparedRecord = ({ view }: { view: MeasureView }) => {
-  const card = buildMeasureCard(view, "summary", null);
+  const { labels, source, card: cardOf } = useSpeech();
+  const card = cardOf(view, "summary");
   return (
     <article class="compared">
-      <h3>
+      <h3 lang={source}>
         <a href={recordPath(view.city.id, card.id)}>{card.title}</a>
       </h3>
+      {card.gloss && <p>{card.gloss}</p>}
       <p>
         <Mark badge={card.status} />
       </p>
       <p class="quiet">{card.statusNote}</p>
       <p>{card.does}</p>
       <dl>
-        <dt>期限</dt>
+        <dt>{labels.due}</dt>
         <dd>{card.deadline}</dd>
         {card.kpis.map(({ name, target, actual }) => (
           <>
-            <dt>{name}</dt>
+            <dt lang={source}>{name}</dt>
             <dd>
-              目標 {target}
-              {actual && `、現状 ${actual}`}
+              {labels.target} {target}
+              {actual && `${labels.comma}${labels.actual} ${actual}`}
             </dd>
           </>
         ))}
@@ -85,28 +93,30 @@ const ComparedRecord = ({ view }: { view: MeasureView }) => {
 };
 
 /** Topics to choose from. */
-const ThemesPage = ({ themes }: ThemeList) => (
-  <Layout
-    title="市をくらべる"
-    description="同じ話題について、いくつかの市の計画と公約を並べて見る"
-    city={null}
-    current={comparePath()}
-  >
-    <h1>市をくらべる</h1>
-    <p>話題をえらぶと、その話題をあつかう市の取組が並びます。</p>
-    {themes.length === 0 ? (
-      <p>二つより多い市があつかう話題は、まだありません。</p>
-    ) : (
-      <ul class="themes">
-        {themes.map(({ id, name, cities }) => (
-          <li>
-            <a href={comparePath(id)}>{name}</a> <span class="quiet">{cities}市</span>
-          </li>
-        ))}
-      </ul>
-    )}
-  </Layout>
-);
+const ThemesPage = ({ themes }: ThemeList) => {
+  const { words, source, say } = useSpeech();
+  return (
+    <Layout title={words.site.compare} description={words.compare.lead} city={null} current={comparePath()}>
+      <h1>{words.site.compare}</h1>
+      <p>{words.compare.lead}</p>
+      {themes.length === 0 ? (
+        <p>{words.compare.none}</p>
+      ) : (
+        <ul class="themes">
+          {themes.map(({ id, name, cities }) => (
+            <li>
+              <a href={comparePath(id)} lang={source}>
+                {name}
+              </a>{" "}
+              <span class="quiet">{say(words.compare.cities, { count: cities })}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Layout>
+  );
+};
 
-export const renderCompare = (props: ComparePageProps): string => renderPage(<ComparePage {...props} />);
-export const renderThemes = (props: ThemeList): string => renderPage(<ThemesPage {...props} />);
+export const renderCompare = (props: ComparePageProps, visit?: Visit): string =>
+  renderPage(<ComparePage {...props} />, visit);
+export const renderThemes = (props: ThemeList, visit?: Visit): string => renderPage(<ThemesPage {...props} />, visit);

@@ -1,27 +1,29 @@
 /** @jsxImportSource hono/jsx */
 import { describeShare, type KpiLine } from "../card/card.ts";
+import { useSpeech } from "./speech.ts";
 
 /** Each indicator from its baseline by what was reported to its target, with the way as a bar where it is known. */
-export const Kpis = ({ kpis }: { kpis: readonly KpiLine[] }) =>
-  kpis.length === 0 ? null : (
+export const Kpis = ({ kpis }: { kpis: readonly KpiLine[] }) => {
+  const { labels, words, source, say } = useSpeech();
+  return kpis.length === 0 ? null : (
     <section aria-labelledby="kpis">
-      <h2 id="kpis">指標</h2>
+      <h2 id="kpis">{labels.indicators}</h2>
       <ul class="kpis">
         {kpis.map(({ name, baseline, actual, target, reach, remark }) => (
           <li>
-            <h3>{name}</h3>
+            <h3 lang={source}>{name}</h3>
             <table>
               <thead>
                 <tr>
-                  <th scope="col">基準値</th>
-                  <th scope="col">現状</th>
-                  <th scope="col">目標</th>
+                  <th scope="col">{labels.baseline}</th>
+                  <th scope="col">{labels.actual}</th>
+                  <th scope="col">{labels.target}</th>
                 </tr>
               </thead>
               <tbody>
                 <tr>
                   <td>{baseline}</td>
-                  <td>{actual ?? "報告なし"}</td>
+                  <td>{actual ?? words.record.noActual}</td>
                   <td>{target}</td>
                 </tr>
               </tbody>
@@ -31,7 +33,7 @@ export const Kpis = ({ kpis }: { kpis: readonly KpiLine[] }) =>
                 <svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
                   <rect class="reach" x="0" y="0" width={String(Math.floor(reach * 100))} height="1" />
                 </svg>
-                <p class="quiet">基準値から目標まで {describeShare(reach)}</p>
+                <p class="quiet">{say(words.record.reach, { share: describeShare(reach) })}</p>
               </>
             )}
             {remark && <p class="quiet">※ {remark}</p>}
@@ -40,3 +42,4 @@ export const Kpis = ({ kpis }: { kpis: readonly KpiLine[] }) =>
       </ul>
     </section>
   );
+};

@@ -1,6 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from "hono/jsx";
 import type { City } from "../domain/city.ts";
+import { finishHtml } from "./finish-html.ts";
+import { Head, type HeadProps } from "./head.tsx";
 import {
   aboutPath,
   chatPath,
@@ -11,101 +13,94 @@ import {
   listPath,
   updatesPath,
 } from "./page-paths.ts";
+import { createSpeech, SpeechProvider, useSpeech } from "./speech.ts";
+import { htmlLanguage, listWishFields, PLAIN_VISIT, type Visit, withWish } from "./visit.ts";
+import { WishLinks } from "./wish-links.tsx";
 
-/** Where the pages' one style sheet stands. */
-export const STYLE_PATH = "/page/style.css";
-
-interface LayoutProps {
-  /** Of the page itself; the name of the site follows it. */
-  title: string;
-  /** One sentence for search engines and previews. */
-  description: string;
-  /** null: a page of no city. */
-  city: City | null;
+interface LayoutProps extends HeadProps {
   /** The address of the page in the navigation, where it stands there. */
   current?: string;
-  /** Answers to questions and faults are for nobody's index. */
-  hidden?: boolean;
-  /** Address of a script that makes the page handier; none of them is needed. */
-  script?: string;
   children?: Child;
 }
 
 /** The frame of every page: readable without script, style and colour. */
-export const Layout = ({ title, description, city, current, hidden = false, script, children }: LayoutProps) => (
-  <html lang="ja">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{`${title} | まちの約束`}</title>
-      <meta name="description" content={description} />
-      <meta name="color-scheme" content="light dark" />
-      {hidden && <meta name="robots" content="noindex" />}
-      <link rel="stylesheet" href={STYLE_PATH} />
-      {script !== undefined && <script src={script} type="module"></script>}
-      {city && (
-        <link
-          rel="alternate"
-          type="application/atom+xml"
-          title={`${city.name}の更新`}
-          href={`${cityPath(city.id)}/updates.atom`}
-        />
-      )}
-    </head>
-    <body>
-      <a class="skip" href="#main">
-        本文へ
-      </a>
-      <header class="site">
-        <a class="brand" href="/">
-          まちの約束
+export const Layout = ({ current, children, ...head }: LayoutProps) => {
+  const { visit, words } = useSpeech();
+  return (
+    <html lang={htmlLanguage(visit.language)}>
+      <Head {...head} />
+      <body>
+        <a class="skip" href="#main">
+          {words.site.skip}
         </a>
-        {city === null ? (
-          <nav aria-label="まちの約束">
-            {[
-              { href: "/", label: "市の一覧" },
-              { href: comparePath(), label: "市をくらべる" },
-            ].map(({ href, label }) => (
-              <a href={href} aria-current={href === current ? "page" : undefined}>
-                {label}
-              </a>
-            ))}
-          </nav>
-        ) : (
-          <nav aria-label={city.name}>
-            {[
-              { href: cityPath(city.id), label: city.name },
-              { href: chatPath(city.id), label: "たずねる" },
-              { href: listPath(city.id), label: "一覧" },
-              // Where the documents name none there is nothing to see.
-              ...(city.namesDepartments ? [{ href: departmentsPath(city.id), label: "担当課" }] : []),
-              { href: deadlinesPath(city.id), label: "期限" },
-              { href: updatesPath(city.id), label: "更新" },
-              { href: aboutPath(city.id), label: "この計画について" },
-            ].map(({ href, label }) => (
-              <a href={href} aria-current={href === current ? "page" : undefined}>
-                {label}
-              </a>
-            ))}
-          </nav>
-        )}
-      </header>
-      <main id="main" tabindex={-1}>
-        {children}
-      </main>
-      <footer class="site">
-        <p>書かれているのは、市の公表資料と、担当課が公開した報告だけです。文章を作る AI は使っていません。</p>
-      </footer>
-    </body>
-  </html>
-);
+        <header class="site">
+          <a class="brand" href="/" lang="ja">
+            まちの約束
+          </a>
+          <Navigation city={head.city} current={current} />
+          <WishLinks />
+        </header>
+        <main id="main" tabindex={-1}>
+          {children}
+        </main>
+        <footer class="site">
+          <p>{words.site.footer}</p>
+          {words.site.notTranslated !== "" && <p>{words.site.notTranslated}</p>}
+        </footer>
+      </body>
+    </html>
+  );
+};
+
+const Navigation = ({ city, current }: { city: City | null; current: string | undefined }) => {
+  const { words, cityName } = useSpeech();
+  const { site, nav } = words;
+  const links =
+    city === null
+      ? [
+          { href: "/", label: site.cities },
+          { href: comparePath(), label: site.compare },
+        ]
+      : [
+          { href: cityPath(city.id), label: cityName(city) },
+          { href: chatPath(city.id), label: nav.ask },
+          { href: listPath(city.id), label: nav.list },
+          // Where the documents name none there is nothing to see.
+          ...(city.namesDepartments ? [{ href: departmentsPath(city.id), label: nav.departments }] : []),
+          { href: deadlinesPath(city.id), label: nav.deadlines },
+          { href: updatesPath(city.id), label: nav.updates },
+          { href: aboutPath(city.id), label: nav.about },
+        ];
+  return (
+    <nav aria-label={city === null ? site.cities : cityName(city)}>
+      {links.map(({ href, label }) => (
+        <a href={href} aria-current={href === current ? "page" : undefined}>
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+};
 
 /**
  * One wave dash: sources write both 〜 and ～, and fonts do not all have the second. Only text is changed; an address or a
  * field's value stays as it is.
  */
-export const oneDash = (html: string): string => html.replace(/～(?=[^<>]*<)/g, "〜");
+const oneDash = (html: string): string => html.replace(/～(?=[^<>]*<)/g, "〜");
+
+/** A part of a page as it is sent: in the reader's words, marked up as the reader wishes. */
+export function renderPart(part: Child, visit: Visit = PLAIN_VISIT): string {
+  const wish = { lang: visit.language, kana: visit.findRuby !== null };
+  const fields = listWishFields(wish);
+  const html = String(<SpeechProvider value={createSpeech(visit)}>{part}</SpeechProvider>);
+  return finishHtml(oneDash(html), {
+    findRuby: visit.findRuby,
+    isJapanese: htmlLanguage(visit.language) === "ja",
+    keepWish: fields.length === 0 ? null : (path) => withWish(path, wish),
+    fields,
+  });
+}
 
 /** The whole document as it is sent. */
-export const renderPage = (page: { toString(): string | Promise<string> }): string =>
-  oneDash(`<!doctype html>${String(page)}`);
+export const renderPage = (page: Child, visit: Visit = PLAIN_VISIT): string =>
+  `<!doctype html>${renderPart(page, visit)}`;

@@ -1,16 +1,15 @@
 /** @jsxImportSource hono/jsx */
-import { buildEntry } from "../card/build-measure-card.ts";
 import type { City } from "../domain/city.ts";
-import { formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
-import { countStates, RECORD_STATES, STATE_DEFINITIONS } from "../domain/record-state.ts";
+import { countStates, RECORD_STATES } from "../domain/record-state.ts";
 import { listDepartmentNames, nameArea } from "../reply/answer-plan-question.ts";
-import { describeCoverage } from "../wording/describe-coverage.ts";
-import { describeViewCounts } from "../wording/describe-state.ts";
+import { fillTemplate } from "../wording/fill-template.ts";
 import type { FilteredRecords, ListQuery } from "./filter-records.ts";
 import { Layout, renderPage } from "./layout.tsx";
-import { listPath } from "./page-paths.ts";
+import { type ListFilters, listPath } from "./page-paths.ts";
 import { Entries, StateBar, Turning } from "./parts.tsx";
+import { type Speech, useSpeech } from "./speech.ts";
+import type { Visit } from "./visit.ts";
 
 /** Records on one page. */
 const PAGE_SIZE = 50;
@@ -27,8 +26,9 @@ interface ListPageProps {
 const ListPage = ({ city, all, found: { views, description }, query }: ListPageProps) => {
   const { from, ...filters } = query;
   const shown = views.slice(from, from + PAGE_SIZE);
-  const title = description ?? `すべての${city.measureWord}`;
-  const coverage = describeCoverage(city);
+  const speech = useSpeech();
+  const { words, source, say, cityName } = speech;
+  const title = nameFilters(filters, description, speech) ?? say(words.list.all, { record: city.measureWord });
   return (
     <Layout
       title={`${title} - ${city.name} ${city.plan.shortTitle}`}
@@ -38,27 +38,50 @@ const ListPage = ({ city, all, found: { views, description }, query }: ListPageP
     >
       <h1>
         <small>
-          {city.name} {city.plan.shortTitle}
+          {cityName(city)} <span lang={source}>{city.plan.shortTitle}</span>
         </small>
         {title}
       </h1>
       <Filters city={city} all={all} query={query} />
       <p class="lead" role="status">
-        {views.length === 0
-          ? "当てはまるものはありません。条件を減らしてみてください。"
-          : `${all.length}件のうち ${views.length}件`}
+        {views.length === 0 ? words.list.none : say(words.list.countOf, { whole: all.length, count: views.length })}
       </p>
-      {views.length > 0 && (
-        <>
-          <StateBar counts={countStates(views.map(({ state }) => state))} whole={views.length} />
-          <p class="quiet">{[describeViewCounts(views), coverage].filter(Boolean).join("。")}。</p>
-        </>
-      )}
-      <Entries cityId={city.id} entries={shown.map((view) => buildEntry(view))} />
+      {views.length > 0 && <Basis views={views} city={city} />}
+      <Entries cityId={city.id} entries={shown.map(speech.entry)} />
       <Turning from={from} size={PAGE_SIZE} total={views.length} hrefOf={(at) => listPath(city.id, filters, at)} />
     </Layout>
   );
 };
+
+/** The states of what was found, and what the counts rest on. */
+const Basis = ({ views, city }: { views: readonly MeasureView[]; city: City }) => {
+  const { frame, counts: describe, coverage } = useSpeech();
+  const counts = countStates(views.map(({ state }) => state));
+  const said = [describe(counts), coverage(city)].filter(Boolean);
+  return (
+    <>
+      <StateBar counts={counts} whole={views.length} />
+      <p class="quiet">{frame === null ? `${said.join("。")}。` : said.join(" · ")}</p>
+    </>
+  );
+};
+
+/** The filters in the reader's words; null: none. @param description as chat names them in Japanese */
+function nameFilters(filters: ListFilters, description: string | null, { frame, words, state, year }: Speech) {
+  if (frame === null || description === null) return description;
+  const { conditions } = frame.list;
+  const kind = RECORD_STATES.find((known) => known === filters.state);
+  return [
+    kind && state(kind),
+    filters.area && fillTemplate(conditions.section, { name: filters.area }),
+    filters.dept && fillTemplate(conditions.department, { name: filters.dept }),
+    filters.year === "none" && `${frame.labels.due}: ${words.overview.noDeadline}`,
+    filters.year && filters.year !== "none" && fillTemplate(conditions.due_in, { years: year(Number(filters.year)) }),
+    filters.text && fillTemplate(conditions.topic, { words: filters.text }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
 
 interface Option {
   value: string;
@@ -66,6 +89,7 @@ interface Option {
 }
 
 const Filters = ({ city, all, query }: { city: City; all: readonly MeasureView[]; query: ListQuery }) => {
+  const { words, labels, frame, year: nameYear, state } = useSpeech();
   const states = RECORD_STATES.filter((kind) => all.some(({ state }) => state.kind === kind));
   const years = [...new Set(all.flatMap(({ deadline }) => (deadline ? [deadline.fiscalYear] : [])))].sort();
   const hasNone = all.some(({ deadline }) => deadline === null);
@@ -75,30 +99,32 @@ const Filters = ({ city, all, query }: { city: City; all: readonly MeasureView[]
   const areas = [...new Set(all.map(({ measure }) => nameArea(measure)))].map(plain);
   const departments = [...new Set(all.flatMap(({ measure }) => listDepartmentNames(measure)))].sort().map(plain);
   const due = [
-    ...years.map((year) => ({ value: String(year), label: `${formatFiscalYear(year)}末` })),
-    ...(hasNone ? [{ value: "none", label: "記載なし" }] : []),
+    ...years.map((year) => ({ value: String(year), label: frame === null ? `${nameYear(year)}末` : nameYear(year) })),
+    ...(hasNone ? [{ value: "none", label: words.overview.noDeadline }] : []),
   ];
   return (
     <search>
       <details class="fold" open={isWhole}>
-        <summary>条件でしぼりこむ</summary>
+        <summary>{words.list.narrow}</summary>
         <form class="filters" action={listPath(city.id)} method="get">
           <Choice
             name="state"
-            label="状態"
+            label={words.overview.state}
             chosen={query.state}
-            options={states.map((kind) => ({ value: kind, label: STATE_DEFINITIONS[kind].label }))}
+            options={states.map((kind) => ({ value: kind, label: state(kind) }))}
           />
-          <Choice name="area" label="分野" chosen={query.area} options={areas} />
-          {departments.length > 0 && <Choice name="dept" label="担当課" chosen={query.dept} options={departments} />}
-          <Choice name="year" label="期限" chosen={query.year} options={due} />
+          <Choice name="area" label={words.list.area} chosen={query.area} options={areas} />
+          {departments.length > 0 && (
+            <Choice name="dept" label={labels.department} chosen={query.dept} options={departments} />
+          )}
+          <Choice name="year" label={labels.due} chosen={query.year} options={due} />
           <div>
-            <label for="text">ことば</label>
+            <label for="text">{words.list.words}</label>
             <input id="text" name="text" type="search" value={query.text ?? ""} maxlength={100} autocomplete="off" />
           </div>
           <div class="buttons">
-            <button type="submit">しぼりこむ</button>
-            <a href={listPath(city.id)}>条件をなくす</a>
+            <button type="submit">{words.list.submit}</button>
+            <a href={listPath(city.id)}>{words.list.clear}</a>
           </div>
         </form>
       </details>
@@ -117,7 +143,7 @@ const Choice = ({ name, label, chosen, options }: ChoiceProps) => (
   <div>
     <label for={name}>{label}</label>
     <select id={name} name={name}>
-      <option value="">すべて</option>
+      <option value="">{useSpeech().words.list.any}</option>
       {options.map(({ value, label }) => (
         <option value={value} selected={value === chosen}>
           {label}
@@ -127,4 +153,4 @@ const Choice = ({ name, label, chosen, options }: ChoiceProps) => (
   </div>
 );
 
-export const renderList = (props: ListPageProps): string => renderPage(<ListPage {...props} />);
+export const renderList = (props: ListPageProps, visit?: Visit): string => renderPage(<ListPage {...props} />, visit);

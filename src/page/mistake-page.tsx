@@ -104,4 +104,5 @@ const Form = ({ city, measure, fault, typed }: Required<Omit<MistakePageProps, "
   </>
 );
 
+/** Staff read Japanese; so the form speaks it to every reader. */
 export const renderMistakePage = (props: MistakePageProps): string => renderPage(<MistakePage {...props} />);

@@ -100,3 +100,8 @@ function withQuery(path: string, fields: readonly (readonly [string, string | un
   const query = new URLSearchParams(fields.flatMap(([name, value]) => (value ? [[name, value]] : [])));
   return query.size > 0 ? `${path}?${query}` : path;
 }
+
+/** A picture for previews of a record's page. */
+export const recordPicturePath = (cityId: string, id: string) => `${recordPath(cityId, id)}/picture.png`;
+/** A picture for previews of a city's pages. */
+export const cityPicturePath = (cityId: string) => `${cityPath(cityId)}/picture.png`;

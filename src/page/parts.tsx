@@ -1,14 +1,12 @@
 /** @jsxImportSource hono/jsx */
-import { buildEntry } from "../card/build-measure-card.ts";
 import type { Badge, CardEntry } from "../card/card.ts";
-import { type CardLabels, JAPANESE_LABELS } from "../card/card-labels.ts";
+import type { CardLabels } from "../card/card-labels.ts";
 import { STATE_MARKS } from "../card/state-marks.ts";
-import { formatDateBoth } from "../domain/calendar-date.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
-import { RECORD_STATES, type RecordStateKind, STATE_DEFINITIONS } from "../domain/record-state.ts";
-import { describeStateCounts } from "../wording/describe-state.ts";
+import { RECORD_STATES, type RecordStateKind } from "../domain/record-state.ts";
 import type { CountedPart, StateCounts, UpdateLine } from "./build-overview.ts";
 import { askPath, recordPath } from "./page-paths.ts";
+import { useSpeech } from "./speech.ts";
 
 /** A state or a time that is left: sign and word; the colour only repeats them. */
 export const Mark = ({ badge }: { badge: Badge }) => (
@@ -18,14 +16,14 @@ export const Mark = ({ badge }: { badge: Badge }) => (
 );
 
 /** The state of a record, as its card shows it. */
-export const ViewMark = ({ view }: { view: MeasureView }) => <Mark badge={buildEntry(view).status} />;
+export const ViewMark = ({ view }: { view: MeasureView }) => <Mark badge={useSpeech().entry(view).status} />;
 
 export const StateName = ({ kind }: { kind: RecordStateKind }) => (
   <span class={`state ${kind}`}>
     <span class="icon" aria-hidden="true">
       {STATE_MARKS[kind].icon}
     </span>{" "}
-    {STATE_DEFINITIONS[kind].label}
+    {useSpeech().state(kind)}
   </span>
 );
 
@@ -53,19 +51,23 @@ interface CountedPartsProps {
 
 /** Parts of the plan, each with its number, its bar beside the longest one's, and its states in words. */
 export const CountedParts = ({ parts, hrefOf }: CountedPartsProps) => {
+  const { frame, source, counts: describe } = useSpeech();
   const whole = Math.max(...parts.map(({ total }) => total));
   return (
     <ul class="parts">
       {parts.map((part) => (
         <li>
           <p class="head">
-            <a href={hrefOf(part)}>{part.label}</a>
+            <a href={hrefOf(part)} lang={source}>
+              {part.label}
+            </a>
             <span>
-              <span class="count">{part.total}</span>件
+              <span class="count">{part.total}</span>
+              {frame === null && "件"}
             </span>
           </p>
           <StateBar counts={part.counts} whole={whole} />
-          <p class="quiet">{describeStateCounts(part.counts)}</p>
+          <p class="quiet">{describe(part.counts)}</p>
         </li>
       ))}
     </ul>
@@ -73,19 +75,22 @@ export const CountedParts = ({ parts, hrefOf }: CountedPartsProps) => {
 };
 
 /** What changed on which day. */
-export const Updates = ({ cityId, updates }: { cityId: string; updates: readonly UpdateLine[] }) => (
-  <ol class="times">
-    {updates.map(({ on, id, title, text }) => (
-      <li>
-        <time datetime={on}>{formatDateBoth(on)}</time>
-        <div>
-          <a href={recordPath(cityId, id)}>{title}</a>
-          <p>{text}</p>
-        </div>
-      </li>
-    ))}
-  </ol>
-);
+export const Updates = ({ cityId, updates }: { cityId: string; updates: readonly UpdateLine[] }) => {
+  const { source, date } = useSpeech();
+  return (
+    <ol class="times">
+      {updates.map(({ on, id, title, text }) => (
+        <li>
+          <time datetime={on}>{date(on)}</time>
+          <div lang={source}>
+            <a href={recordPath(cityId, id)}>{title}</a>
+            <p>{text}</p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+};
 
 interface TurningProps {
   /** First line shown, from 0. */
@@ -93,52 +98,44 @@ interface TurningProps {
   /** Lines of a page. */
   size: number;
   total: number;
-  /** What is counted. */
-  unit?: string;
   hrefOf: (from: number) => string;
 }
 
 /** To the pages before and after. */
-export const Turning = ({ from, size, total, unit = "件", hrefOf }: TurningProps) => {
+export const Turning = ({ from, size, total, hrefOf }: TurningProps) => {
+  const { say, words } = useSpeech();
   const next = from + size;
   if (from === 0 && next >= total) return null;
   return (
-    <nav class="turning" aria-label="ページ">
-      {from > 0 && (
-        <a href={hrefOf(Math.max(0, from - size))}>
-          前の{size}
-          {unit}
-        </a>
-      )}
-      {next < total && (
-        <a href={hrefOf(next)}>
-          次を見る(あと{total - next}
-          {unit})
-        </a>
-      )}
+    <nav class="turning" aria-label={words.turning.label}>
+      {from > 0 && <a href={hrefOf(Math.max(0, from - size))}>{say(words.turning.before, { count: size })}</a>}
+      {next < total && <a href={hrefOf(next)}>{say(words.turning.next, { count: total - next })}</a>}
     </nav>
   );
 };
 
 /** The box in which a question is asked; its answer is a page of its own. */
-export const SearchBox = ({ cityId, question = "", examples, chat }: SearchBoxProps) => (
-  <search>
-    <form class="ask" action={`/${encodeURIComponent(cityId)}`} method="get" data-chat={chat}>
-      <label for="q">知りたいことを、ふだんのことばで</label>
-      <div class="row">
-        <input id="q" name="q" type="search" value={question} maxlength={200} required autocomplete="off" />
-        <button type="submit">聞く</button>
-      </div>
-    </form>
-    <ul class="examples" aria-label="たずねかたの例">
-      {examples.map((example) => (
-        <li>
-          <a href={askPath(cityId, example)}>{example}</a>
-        </li>
-      ))}
-    </ul>
-  </search>
-);
+export const SearchBox = ({ cityId, question = "", examples, chat }: SearchBoxProps) => {
+  const { words } = useSpeech();
+  return (
+    <search>
+      <form class="ask" action={`/${encodeURIComponent(cityId)}`} method="get" data-chat={chat}>
+        <label for="q">{words.search.label}</label>
+        <div class="row">
+          <input id="q" name="q" type="search" value={question} maxlength={200} required autocomplete="off" />
+          <button type="submit">{words.search.button}</button>
+        </div>
+      </form>
+      <ul class="examples" aria-label={words.search.examples}>
+        {examples.map((example) => (
+          <li>
+            <a href={askPath(cityId, example)}>{example}</a>
+          </li>
+        ))}
+      </ul>
+    </search>
+  );
+};
 
 interface SearchBoxProps {
   cityId: string;
@@ -149,37 +146,42 @@ interface SearchBoxProps {
 }
 
 /** Records as a list, each with its state, deadline and department. */
-export const Entries = ({ cityId, entries, labels = JAPANESE_LABELS, without }: EntriesProps) => (
-  <ol class="entries">
-    {entries.map(({ id, title, gloss, item, section, status, deadline, department }) => (
-      <li>
-        <a class="title" href={recordPath(cityId, id)} lang="ja">
-          {title}
-        </a>
-        {gloss && <p>{gloss}</p>}
-        {item && <p>▸ {item}</p>}
-        <p class="facts">
-          <Mark badge={status} />
-          <span>
-            {labels.due} {deadline}
-          </span>
-          {department !== null && department !== without && (
+export const Entries = ({ cityId, entries, labels: own, without }: EntriesProps) => {
+  const speech = useSpeech();
+  const labels = own ?? speech.labels;
+  return (
+    <ol class="entries">
+      {entries.map(({ id, title, gloss, item, section, status, deadline, department }) => (
+        <li>
+          <a class="title" href={recordPath(cityId, id)} lang="ja">
+            {title}
+          </a>
+          {gloss && <p>{gloss}</p>}
+          {item && <p lang="ja">▸ {item}</p>}
+          <p class="facts">
+            <Mark badge={status} />
             <span>
-              {labels.shortDepartment} {department}
+              {labels.due} {deadline}
             </span>
-          )}
-        </p>
-        <p class="quiet" lang="ja">
-          {section}
-        </p>
-      </li>
-    ))}
-  </ol>
-);
+            {department !== null && department !== without && (
+              <span>
+                {labels.shortDepartment} {department}
+              </span>
+            )}
+          </p>
+          <p class="quiet" lang="ja">
+            {section}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+};
 
 interface EntriesProps {
   cityId: string;
   entries: readonly CardEntry[];
+  /** Of the entries' language; absent: the page's. */
   labels?: CardLabels;
   /** The department that the page is about; it need not stand beside each record. */
   without?: string;

@@ -1,10 +1,11 @@
 /** @jsxImportSource hono/jsx */
-import { formatDateBoth } from "../domain/calendar-date.ts";
 import type { City } from "../domain/city.ts";
 import type { UpdateLine } from "./build-overview.ts";
 import { Layout, renderPage } from "./layout.tsx";
 import { cityPath, nameCityPlan, updatesPath } from "./page-paths.ts";
 import { Turning, Updates } from "./parts.tsx";
+import { useSpeech } from "./speech.ts";
+import type { Visit } from "./visit.ts";
 
 /** Updates on one page. */
 const PAGE_SIZE = 50;
@@ -19,30 +20,30 @@ interface UpdatesPageProps {
 
 /** What changed when: the documents' words and what departments have published, corrections as such. */
 const UpdatesPage = ({ city, updates, from }: UpdatesPageProps) => {
+  const { words, source, say, date } = useSpeech();
   const newest = updates[0];
   return (
     <Layout
-      title={`更新 - ${nameCityPlan(city)}`}
-      description={`${nameCityPlan(city)}で、いつ何が変わったか。新しい順`}
+      title={`${words.nav.updates} - ${nameCityPlan(city)}`}
+      description={`${nameCityPlan(city)}: ${words.updates.heading}`}
       city={city}
       current={updatesPath(city.id)}
     >
       <h1>
-        <small>{nameCityPlan(city)}</small>
-        いつ何が変わったか
+        <small lang={source}>{nameCityPlan(city)}</small>
+        {words.updates.heading}
       </h1>
       <p>
-        {newest
-          ? `資料の記載と、担当課が公開した報告、あわせて${updates.length}件です。いちばん新しいものは${formatDateBoth(newest.on)}。訂正は【訂正】と書き、前の値とあとの値を残します。`
-          : "進み具合の記載も報告も、まだありません。"}
+        {newest ? say(words.updates.lead, { count: updates.length, date: date(newest.on) }) : words.overview.noNews}
       </p>
       <Updates cityId={city.id} updates={updates.slice(from, from + PAGE_SIZE)} />
       <Turning from={from} size={PAGE_SIZE} total={updates.length} hrefOf={(at) => updatesPath(city.id, at)} />
       <p>
-        <a href={`${cityPath(city.id)}/updates.atom`}>更新を受け取る(Atom)</a>
+        <a href={`${cityPath(city.id)}/updates.atom`}>{words.overview.feed}</a>
       </p>
     </Layout>
   );
 };
 
-export const renderUpdates = (props: UpdatesPageProps): string => renderPage(<UpdatesPage {...props} />);
+export const renderUpdates = (props: UpdatesPageProps, visit?: Visit): string =>
+  renderPage(<UpdatesPage {...props} />, visit);

@@ -84,12 +84,12 @@ function listNear({ records, best, contentTerms, certainty }: Ranking, { previou
     .map(({ id }) => id);
 }
 
-/** Whether the record that the whole question leads to bears the asked thing in its title (「使用料の見直し」). */
+/** Whether the record that the whole question leads to bears the asked thing in its title (「使用料の見直し」) or aims at it (「テスト合格率」). */
 function isAbout(aspect: AspectId, { ranking: { best, verdict }, room, previous, query }: Inquiry): boolean {
   if (best === undefined || verdict !== "record" || (previous !== null && query.subject === "")) return false;
-  const { title, titleVariants } = room.byId.get(best.id)!;
+  const { title, titleVariants, kpis } = room.byId.get(best.id)!;
   const nouns = new RegExp(ASPECT_NOUNS[aspect]!.nouns);
-  return [title, ...titleVariants].some((words) => nouns.test(normalizeText(words)));
+  return [title, ...titleVariants, ...kpis.map(({ name }) => name)].some((words) => nouns.test(normalizeText(words)));
 }
 
 /** What holds on the day itself stands in no plan. */

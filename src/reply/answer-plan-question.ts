@@ -6,8 +6,9 @@ import { publishedOn } from "../domain/progress-entry.ts";
 import { countStates as countRecordStates, RECORD_STATES } from "../domain/record-state.ts";
 import { isNews } from "../domain/report.ts";
 import { listTopicWords } from "../find/count-words.ts";
-import { includesKind } from "../understand/condition.ts";
+import { includesKind, leavesOf } from "../understand/condition.ts";
 import type { PlanTopic } from "../understand/meaning.ts";
+import { JUDGES } from "../understand/rules/judgements.ts";
 import { describeViewCounts } from "../wording/describe-state.ts";
 import type { Answer, PlanAnswer, PlanRow } from "./answer.ts";
 import { describeCondition } from "./describe-condition.ts";
@@ -29,6 +30,8 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
     const lines = years === "" ? answer.lines : [`${years}だけの集計は、資料にも報告にもありません`, ...answer.lines];
     return { kind: "plan", ...answer, lines };
   }
+  const judged = judgePlace(inquiry);
+  if (judged) return judged;
   if (query.plan === null || query.subjects.length > 0) return null;
   // 「中期の公約は何件?」 is a set with its number.
   if (query.plan === "count" && query.where !== null) return null;
@@ -53,6 +56,33 @@ export function planOf(about: PlanTopic, views: MeasureView[], inquiry: Inquiry)
     news: about === "changes" ? listNews(views, inquiry.today) : [],
   };
 }
+
+/** 「観光課はやる気ないの」「公約IVはゼロ点?」: a part of the plan is judged, and nothing else is named. */
+function judgePlace(inquiry: Inquiry): Answer | null {
+  const { query, house } = inquiry;
+  const leaves = leavesOf(query.where);
+  const at = query.text.search(JUDGES);
+  if (at < 0 || leaves.length === 0 || !leaves.every(({ kind }) => PLACES.has(kind))) return null;
+  const before = query.spans.reduceRight(
+    (text, { meaning, start, end }) =>
+      meaning.kind === "condition" ? `${text.slice(0, start)} ${text.slice(end)}` : text,
+    query.text.slice(0, at),
+  );
+  if (listTopicWords(before, house.tokenizer, true).some((word) => !GENERIC_WORDS.has(word))) return null;
+  const found = findViews(inquiry, query.where);
+  if (found.length > 0) return { kind: "plan", ...describePlan("judged", found, inquiry) };
+  const whole = { ...inquiry, query: { ...query, where: null } };
+  const { measureWord } = inquiry.room.records.city;
+  const views = findViews(whole, null);
+  const answer = describePlan("judged", views, whole);
+  const isNamed = views.some(({ measure }) => measure.departments.length > 0);
+  const none = isNamed
+    ? `「${describeCondition(query.where!)}」の${measureWord}は、資料にありません`
+    : `この計画の資料には、担当課が書かれていません`;
+  return { kind: "plan", ...answer, lines: [none, ...answer.lines] };
+}
+
+const PLACES: ReadonlySet<string> = new Set(["department", "unknown_department", "section", "document"]);
 
 /** 「実績を教えて」「令和5年度の実績は?」 with nothing named, and no record before it: of the whole plan. */
 function asksWholeResult({ query, previous, house }: Inquiry): boolean {

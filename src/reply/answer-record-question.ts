@@ -1,4 +1,5 @@
 import type { FactId } from "../domain/fact.ts";
+import { listTopicWords } from "../find/count-words.ts";
 import { type RankedRecord, type Ranking, rankRecords } from "../find/rank-records.ts";
 import { isContentToken, tokenizeText } from "../search/analyze.ts";
 import { CONVERSATION, DECISION } from "../search/ranking.ts";
@@ -157,16 +158,11 @@ function withoutShown({ ranking, room, previous }: Inquiry): RankedRecord[] {
 
 /** 「それじゃなくて、まち協が自分らで稼ぐほう」: the record just shown was not meant. */
 function correctsLast({ query, previous, ranking }: Inquiry): boolean {
-  const [first, second] = ranking.records;
+  if (previous?.measureIds.length !== 1 || query.excluded.length === 0) return false;
   // 「ごみじゃなくて保育園のほう」 after the nursery is still about the nursery.
-  const isMeant =
-    first !== undefined && first.id === previous?.measureIds[0] && first.score >= 2 * (second?.score ?? 0);
-  return (
-    !isMeant &&
-    previous?.measureIds.length === 1 &&
-    query.excluded.length > 0 &&
-    /(?:ほう|方|やつ)(?:は|の)?[?。]*$/.test(query.text)
-  );
+  const [first, second] = ranking.records;
+  if (first && first.id === previous.measureIds[0] && first.score >= 2 * (second?.score ?? 0)) return false;
+  return /(?:ほう|方|やつ)(?:は|の)?[?。]*$/.test(query.text);
 }
 
 /** The others; of those that hold as much of the words the neighbours of the one shown, for their topic is the same. */
@@ -193,6 +189,10 @@ function findLastSubject(records: RankedRecord[], inquiry: Inquiry): RankedRecor
   if (!id || previous.measureIds.length !== 1 || ranking.contentTerms > CONVERSATION.shortQuestionTerms)
     return undefined;
   const subject = records.find((record) => record.id === id);
+  // 「遠丸団地」「いつ壊す?」: a verb names nothing, so what it is asked of is the record before that holds it, too.
+  const namesNothing =
+    query.facts.length > 0 && listTopicWords(query.topic, inquiry.house.tokenizer, true).length === 0;
+  if (subject && namesNothing && ranking.coverageOf(subject) >= ranking.coverageOf(records[0]!)) return subject;
   // 「定員は何人?」: the record just spoken of says so itself, whatever other record the word stands for.
   if (query.facts.length > 0 && ranking.contentTerms <= 2 && isWordOf(id, inquiry))
     return subject ?? { id, score: 0, matches: {} };

@@ -109,7 +109,7 @@ const OPENED = /(?:オープン|開館|開業|開設|開校|開園|開所|供用
  */
 function describePart(claim: Claim, text: string, view: MeasureView): string[] | null {
   if (claim.event !== "done" && claim.event !== "opened") return null;
-  if (view.progress.kind !== "achieved" || view.progress.origin !== REPORT_ORIGIN) return null;
+  if (view.progress.origin !== REPORT_ORIGIN) return null;
   const { measure, reports } = view;
   const named = bigramsOf(claim.head);
   const shared = (words: string) => [...bigramsOf(words)].filter((pair) => named.has(pair)).length;
@@ -126,6 +126,7 @@ function describePart(claim: Claim, text: string, view: MeasureView): string[] |
       whole,
     ];
   }
+  if (view.progress.kind !== "achieved") return null;
   return own > 0 ? null : [`「${claim.head}」のことは、「${claim.words}」とは書かれていません`, whole];
 }
 

@@ -1,4 +1,4 @@
-import { addDays, dateInJapan } from "../domain/calendar-date.ts";
+import { addDays, addMonths, dateInJapan } from "../domain/calendar-date.ts";
 import { CONVERSATION_TTL_MS } from "../reply/conversation.ts";
 import { UNANSWERED_TTL_DAYS } from "./d1-unanswered-store.ts";
 import type { Database } from "./database.ts";
@@ -10,6 +10,9 @@ const EVENT_TTL_MS = 7 * DAY_MS;
 
 /** Refused attempts name a person; a fiscal year and a little is enough to look into them. */
 const REFUSAL_TTL_MS = 400 * DAY_MS;
+
+/** Months whose numbers stay, so that a month can be held against the same one a year before. */
+const USAGE_TTL_MONTHS = 13;
 
 /** Days after which nobody asks any more who got a reminder, and what it said. */
 const DELIVERY_TTL_DAYS = 14;
@@ -24,7 +27,7 @@ const MAX_STATEMENTS = 40;
 const TO_CLEAR = "plan.channel = 'line' AND plan.is_cleared = 0 AND plan.today < ?1";
 
 /**
- * Deletes what has served its purpose: taken events, choices taken back, conversations, unanswered questions, refused
+ * Deletes what has served its purpose: taken events, choices taken back, conversations, unanswered questions, taps under answers, refused
  * attempts, recipients and words of reminders. What remains of a reminder are numbers.
  *
  * A bounded part of it: some thousand rows of each kind. One kind that fails does not keep the others.
@@ -48,13 +51,24 @@ export async function deleteExpired(db: Database, now: Date): Promise<boolean> {
         failures.push(error);
       }
     }
+    // A plan is marked behind the last of what it holds.
+    const marks = open.find((deletion) => deletion.isMark);
+    if (marks && !more.includes(marks) && more.some(({ isOfPlan }) => isOfPlan)) more.push(marks);
     open = more;
   }
   if (failures.length > 0) throw failures[0];
   return open.length > 0;
 }
 
-function listDeletions(now: Date): { sql: string; values: unknown[] }[] {
+interface Deletion {
+  sql: string;
+  values: unknown[];
+  /** Clears what a plan holds, or marks a plan that holds nothing any more. */
+  isOfPlan?: boolean;
+  isMark?: boolean;
+}
+
+function listDeletions(now: Date): Deletion[] {
   const before = (ms: number) => now.getTime() - ms;
   const askedBefore = dateInJapan(new Date(before(UNANSWERED_TTL_DAYS * DAY_MS)));
   const since = addDays(dateInJapan(now), -DELIVERY_TTL_DAYS);
@@ -69,6 +83,7 @@ function listDeletions(now: Date): { sql: string; values: unknown[] }[] {
             FROM plan JOIN ${table} AS old USING (city, occasion)
             WHERE ${TO_CLEAR} LIMIT ${ROWS_A_STATEMENT})`,
     values: [since],
+    isOfPlan: true,
   });
   const holds = (table: string) =>
     `EXISTS (SELECT 1 FROM ${table} AS old WHERE old.city = plan.city AND old.occasion = plan.occasion)`;
@@ -78,8 +93,17 @@ function listDeletions(now: Date): { sql: string; values: unknown[] }[] {
     remove("opt_out", "city, person, topic", "at < ?", before(EVENT_TTL_MS)),
     remove("unanswered_asker", "city, question, asker, asked_on", "asked_on < ?", askedBefore),
     remove("unanswered", "city, question", "last_asked_on < ?", askedBefore),
+    remove("feedback", "city, answer", "given_on < ?", askedBefore),
     remove("phrase_proposal", "id", "proposed_at < ?", before(UNANSWERED_TTL_DAYS * DAY_MS)),
     remove("staff_notice", "city, key", "sent_at < ?", before(REFUSAL_TTL_MS)),
+    remove(
+      "usage_count",
+      "city, period, name",
+      "period < ?",
+      addMonths(dateInJapan(now), -USAGE_TTL_MONTHS).slice(0, 7),
+    ),
+    remove("review_message", "city, about, channel, ts", "posted_at < ?", before(UNANSWERED_TTL_DAYS * DAY_MS)),
+    remove("operator_alert", "city, name", "raised_at < ?", before(EVENT_TTL_MS)),
     remove("progress_refusal", "sequence", "refused_at < ?", before(REFUSAL_TTL_MS)),
     clear("delivery", "channel", "target"),
     clear("content", "topics"),
@@ -89,6 +113,7 @@ function listDeletions(now: Date): { sql: string; values: unknown[] }[] {
               SELECT city, occasion, channel FROM plan
               WHERE ${TO_CLEAR} AND NOT ${holds("delivery")} AND NOT ${holds("content")} LIMIT ${ROWS_A_STATEMENT})`,
       values: [since],
+      isMark: true,
     },
     {
       sql: `UPDATE post SET steps = NULL WHERE id IN (

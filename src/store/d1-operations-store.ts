@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { Database } from "./database.ts";
 import { MIGRATION_NAMES } from "./migration-names.ts";
 
-/** What leaves a sign that it works: the two crons, the queue, and the queue of what failed on every try. */
-export type BeatName = "morning" | "night" | "queue" | "dead_letter";
-const BEATS: readonly BeatName[] = ["morning", "night", "queue", "dead_letter"];
+/** What leaves a sign that it works: the three crons, the queue, and the queue of what failed on every try. */
+export type BeatName = "morning" | "night" | "watch" | "queue" | "dead_letter";
+const BEATS: readonly BeatName[] = ["morning", "night", "watch", "queue", "dead_letter"];
 
 /** What the database tells about itself and about the work behind the scenes. */
 export interface OperationsState {

@@ -9,4 +9,7 @@ export const MIGRATION_NAMES: readonly string[] = [
   "0007_phrase_proposals.sql",
   "0008_search_not_scan.sql",
   "0009_heartbeat.sql",
+  "0010_feedback.sql",
+  "0011_usage_and_alerts.sql",
+  "0012_review_messages_and_owners.sql",
 ];

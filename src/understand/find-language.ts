@@ -11,7 +11,12 @@ import { ENOUGH, ROMAJI_WORD, readMessage, weighLanguage } from "./weigh-languag
  * @param previous language of the conversation's last question
  */
 export function findLanguage(question: string, previous: LanguageTag = "ja"): LanguageTag {
-  const letters = sanitizeText(question).normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+  const letters = sanitizeText(question)
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(ADDRESS, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   const text = findRomaji(letters) ?? letters;
   const foreign = findSettingsLanguage(text, previous) ?? findForeign(text, previous);
   // 「ポルトガル語で Qual é o prazo? は何ですか」 speaks Japanese about another language.
@@ -22,6 +27,9 @@ export function findLanguage(question: string, previous: LanguageTag = "ja"): La
   // Whoever learns Japanese goes on in kana: 「きげん は?」
   return previous === "ja-easy" && !/\p{Script=Han}/u.test(text) ? previous : "ja";
 }
+
+/** Addresses of mail and pages are written in no language. */
+const ADDRESS = /https?:\/\/\S+|[\w.+-]{1,40}\s?(?:@|[([{]\s?at\s?[)\]}])\s?[\w.-]{1,60}/g;
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;

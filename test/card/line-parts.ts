@@ -46,6 +46,13 @@ export const button = (text: string, action: object) => ({
   paddingAll: "12px",
   contents: [bold(text, { color: "#1B4F72", align: "center" })],
 });
+/** Two short buttons side by side. */
+export const pair = (...buttons: object[]) => ({
+  type: "box",
+  layout: "horizontal",
+  spacing: "md",
+  contents: buttons.map((short) => ({ ...short, paddingStart: "4px", paddingEnd: "4px" })),
+});
 export const bubble = (size: "mega" | "kilo", body: object[], footer: object[]) => {
   const look = { paddingAll: size === "mega" ? "20px" : "16px", backgroundColor: "#FFFFFF" };
   return {

@@ -1,9 +1,9 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { describe, expect, test } from "vitest";
-import type { Card } from "../../src/card/card.ts";
+import type { Card, MessageCard } from "../../src/card/card.ts";
 import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
 import { findLineFaults } from "../contract/line-limits.ts";
-import { bold, bubble, button, column, note, pill, postback, quickReply, rule, textsOf, words } from "./line-parts.ts";
+import { bold, bubble, button, column, note, pair, pill, postback, rule, textsOf, words } from "./line-parts.ts";
 import { ask, sampleEntries, sampleMeasure } from "./line-samples.ts";
 
 describe("施策のカード", () => {
@@ -35,7 +35,7 @@ describe("施策のカード", () => {
             rule,
             note("出典: 行政改革推進計画 21ページ"),
           ],
-          [button("くわしく見る", open), button("フォローする", follow)],
+          [pair(button("くわしく見る", open), button("フォローする", follow))],
         ),
       },
     ]);
@@ -265,7 +265,8 @@ describe("一覧・候補・案内のカード", () => {
         [button("ごみの出し方は?", say)],
       ),
     });
-    expect(messages[1]!.quickReply).toEqual(quickReply(say));
+    // It stands as a button already.
+    expect(messages[1]!.quickReply).toBeUndefined();
   });
 
   test("グループでは、質問のボタンも投稿ではなくポストバックにする(ことばだけでは届かないため)", () => {
@@ -277,22 +278,20 @@ describe("一覧・候補・案内のカード", () => {
       actions: [ask("一覧")],
     };
     const next = { type: "postback", label: "一覧", data: "v=1&kind=ask&text=一覧", displayText: "一覧" };
-    expect(renderLineMessages(card, "shared")[0]!.quickReply).toEqual(quickReply(next));
-    expect(renderLineMessages(card)[0]!.quickReply).toEqual(
-      quickReply({ type: "message", label: "一覧", text: "一覧" }),
-    );
+    const buttonsOf = (messages: messagingApi.Message[]) =>
+      ((messages[0] as messagingApi.FlexMessage).contents as messagingApi.FlexBubble).footer!.contents;
+    expect(buttonsOf(renderLineMessages(card, "shared"))).toEqual([button("一覧", next)]);
+    expect(buttonsOf(renderLineMessages(card))).toEqual([
+      button("一覧", { type: "message", label: "一覧", text: "一覧" }),
+    ]);
   });
 
   test("長いボタンの名前はクイックリプライだけ20字に切り、カードのボタンでは切らない", () => {
     const question = "ごみの出し方のカレンダーはどこでもらえますか?";
-    const messages = renderLineMessages({
-      kind: "help",
-      cityName: "伊勢崎市",
-      title: "使いかた",
-      lines: [],
-      actions: [ask(question)],
-    });
-    expect(textsOf(messages)).toContain(question);
+    const card: MessageCard = { kind: "help", cityName: "伊勢崎市", title: "使いかた", lines: [], actions: [] };
+    expect(textsOf(renderLineMessages({ ...card, actions: [ask(question)] }))).toContain(question);
+    // A bubble that fills the screen with its words leaves the questions to the keyboard.
+    const messages = renderLineMessages({ ...card, lines: ["説明".repeat(200)], actions: [ask(question)] });
     expect(messages[0]!.quickReply!.items![0]!.action).toMatchObject({
       label: "ごみの出し方のカレンダーはどこでもらえ…",
       text: question,

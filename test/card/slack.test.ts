@@ -17,7 +17,7 @@ const button = (number: number, text: string, value: string) => ({
 });
 
 describe("施策のカード", () => {
-  test("聞かれたことが先頭に立ち、題名・進み具合・内容・期限と担当・指標・予定・ボタンが続く", () => {
+  test("聞かれたことが先頭に立ち、題名・進み具合・内容・期限と担当・指標・ボタンが続く", () => {
     expect(renderSlackMessage(measure).blocks).toEqual([
       section("担当課\n*財政部収納課*"),
       context("出典: 行政改革推進計画 20ページ"),
@@ -32,7 +32,6 @@ describe("施策のカード", () => {
         ),
         expand: true,
       },
-      { ...section("*年度ごとの予定*\n*滞納対策*\n令和2年度: 検討\n令和3〜4年度: 実施"), expand: true },
       { type: "actions", elements: [button(0, "くわしく見る", "v=1&kind=show&id=isesaki-2-2-1&view=detail")] },
     ]);
   });
@@ -54,15 +53,12 @@ describe("施策のカード", () => {
     expect(texts("source")).not.toContain("財政部収納課");
   });
 
-  test("要約の予定は3件までで、残りの数を言う", () => {
-    const rows = ["一", "二", "三", "四", "五"].map((item) => ({ item, cells: ["実施", null, null], remark: null }));
-    const { blocks } = renderSlackMessage({ ...measure, schedule: { years: measure.schedule!.years, rows } });
-    expect(blocks.at(-2)).toEqual({
-      ...section(
-        "*年度ごとの予定*\n*一*\n令和2年度: 実施\n令和3〜4年度: －\n*二*\n令和2年度: 実施\n令和3〜4年度: －\n*三*\n令和2年度: 実施\n令和3〜4年度: －\n…ほか2件",
-      ),
-      expand: true,
-    });
+  test("要約の指標は一つまでで、残りの数を言う。年度ごとの予定は、押すとスレッドに出る", () => {
+    const { blocks } = renderSlackMessage({ ...measure, kpis: [...measure.kpis, ...measure.kpis, ...measure.kpis] });
+    const said = JSON.stringify(blocks);
+    expect(said.match(/97\.0%/g)).toHaveLength(1);
+    expect(said).toContain("…ほか2件");
+    expect(said).not.toContain("年度ごとの予定");
   });
 
   test("基準値のない指標には棒を描かない", () => {

@@ -1,7 +1,16 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { askReplySchema } from "../../handlers/api/ask-reply.ts";
+import {
+  citiesReplySchema,
+  digestReplySchema,
+  measureReplySchema,
+  measuresReplySchema,
+  problemSchema,
+} from "../../handlers/api/reply-schemas.ts";
 import { readCities } from "../../src/cli/read-data-files.ts";
 import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
+import { openCitySchema } from "../../src/page/open-record.ts";
 import { cutText, MAX_TEXT_CHARS } from "../../src/text/cut-text.ts";
 import { buildHostileTexts } from "../hostile/hostile-texts.ts";
 
@@ -365,5 +374,38 @@ describe("日付", () => {
     const response = await worker.fetch(`/api/cities/annaka/digest?today=${day}&render=1`);
     expect(response.status).toBe(200);
     expect(await response.text()).not.toMatch(/NaN|Invalid|undefined/);
+  });
+});
+
+describe("API の説明(OpenAPI)", () => {
+  test("どのアドレスも挙がり、どの答えも説明の形をしている", async () => {
+    const response = await worker.fetch("/api/openapi.json");
+    expect([response.status, response.headers.get("access-control-allow-origin")]).toEqual([200, "*"]);
+    const described = (await response.json()) as { openapi: string; paths: Record<string, Record<string, unknown>> };
+    expect(described.openapi).toBe("3.1.1");
+    const source = readFileSync(new URL("../../handlers/api/api-routes.ts", import.meta.url), "utf8");
+    const routes = [...source.matchAll(/api\.(get|post)\(\s*"([^"]+)"/g)]
+      .map(([, method, path]) => `${method} /api${path!.replace(/:(\w+)/g, "{$1}")}`)
+      .filter((route) => route !== "get /api/openapi.json");
+    const listed = Object.entries(described.paths)
+      .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`))
+      .filter((route) => route.includes("/api/"));
+    expect(listed.sort()).toEqual(routes.sort());
+
+    const read = async (path: string) => (await worker.fetch(path)).json();
+    citiesReplySchema.parse(await read("/api/cities"));
+    for (const { city } of cityData) measuresReplySchema.parse(await read(`/api/cities/${city.id}/measures`));
+    measureReplySchema.parse(await read("/api/cities/annaka/measures/annaka-6-5-1"));
+    digestReplySchema.parse(await read("/api/cities/isesaki/digest?today=2024-03-04"));
+    problemSchema.parse(await read("/api/cities/nowhere/measures"));
+    openCitySchema.parse(await read("/suzaka/data.json"));
+  });
+
+  test("説明の中の参照は、どれもある所を指す", async () => {
+    const text = await (await worker.fetch("/api/openapi.json")).text();
+    const { components } = JSON.parse(text) as { components: { schemas: Record<string, unknown> } };
+    const names = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name!);
+    expect(new Set(names)).toEqual(new Set(Object.keys(components.schemas)));
+    expect(text).not.toContain('"$ref":"#/$defs');
   });
 });

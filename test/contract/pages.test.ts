@@ -45,7 +45,7 @@ describe("ページ", () => {
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("referrer-policy")).toBe("no-referrer");
     expect(html).toMatch(/^<!doctype html><html lang="ja">/);
-    expect(html).not.toMatch(/<script|<style|\sstyle="/);
+    expect(html.replaceAll('<script type="application/ld+json">', "")).not.toMatch(/<script|<style|\sstyle="/);
   });
 
   test("変わらないページは 304 で、いつも確かめてから使われる", async () => {
@@ -77,7 +77,7 @@ describe("ページ", () => {
   test("長い手紙には、チャットと同じく読めるところまでで答える", async () => {
     const { status, html } = await open(`/annaka?q=${encodeURIComponent("ネーミングライツの担当課は?".repeat(150))}`);
     expect([status, html.includes("の答え")]).toEqual([200, true]);
-    expect((await open("/annaka?q=%20")).html).toContain("いまの状態");
+    expect((await open("/annaka?q=%20")).html).toContain('<h2 id="states">');
   });
 
   test("質問に入った HTML は文字になり、英語の質問には英語の枠で答える", async () => {
@@ -100,6 +100,45 @@ describe("ページ", () => {
     expect([status, headers.get("cache-control")]).toEqual([404, "no-store"]);
     expect(html).toContain("ページがありません");
     expect(html).toContain('<a href="/">市の一覧を見る</a>');
+  });
+
+  test("ことばとふりがなは、アドレスだけで決まり、それぞれの ETag を持つ", async () => {
+    const tags = new Set<string | null>();
+    for (const query of ["", "?lang=en", "?lang=ja-easy", "?kana=1", "?lang=zh-hant&kana=1"]) {
+      const { status, headers, html } = await open(`/isesaki/m/isesaki-2-2-3${query}`);
+      expect([query, status]).toEqual([query, 200]);
+      expect(html.includes("<ruby>")).toBe(query.includes("kana"));
+      tags.add(headers.get("etag"));
+    }
+    expect(tags.size).toBe(5);
+    expect((await open("/isesaki?lang=xx&utm_source=a")).html).toMatch(
+      /<html lang="ja">.*<link rel="canonical" href="[^"]*\/isesaki"\/>/,
+    );
+    const { html } = await open("/isesaki?q=naming+rights&lang=en&kana=1");
+    expect(html).toContain('<html lang="en">');
+    expect(html).toContain("<ruby>");
+  });
+
+  test("記録と市は、何についてのページかを JSON-LD で言い、見せる絵がある", async () => {
+    for (const [path, type] of [
+      ["/annaka", "Dataset"],
+      ["/annaka/m/annaka-6-5-1", "CreativeWork"],
+    ] as const) {
+      const { html } = await open(path);
+      const [, data] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html)!;
+      const about = JSON.parse(data!) as Record<string, unknown>;
+      expect(about["@context"]).toBe("https://schema.org");
+      expect(JSON.stringify(about)).toContain(`"@type":"${type}"`);
+      const picture = new URL(/<meta property="og:image" content="([^"]+)"/.exec(html)![1]!).pathname;
+      const response = await worker.fetch(picture);
+      expect([response.status, response.headers.get("content-type")]).toEqual([200, "image/png"]);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      expect([...bytes.slice(1, 4)].map((code) => String.fromCharCode(code)).join("")).toBe("PNG");
+      const again = await worker.fetch(picture, { headers: { "if-none-match": response.headers.get("etag")! } });
+      expect(again.status).toBe(304);
+    }
+    for (const path of ["/nowhere/picture.png", "/annaka/m/isesaki-2-2-3/picture.png"])
+      expect((await open(path)).status).toBe(404);
   });
 
   test("機械の読むアドレスと試し場は、そのまま", async () => {

@@ -177,6 +177,28 @@ export function buildSubmission(user: string, view: Record<string, unknown>, val
   return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
 }
 
+/** A shortcut: from anywhere, or on a message with its words. */
+export function buildShortcut(user: string, callbackId: string, triggerId: string, text?: string): string {
+  const payload = {
+    type: text === undefined ? "shortcut" : "message_action",
+    callback_id: callbackId,
+    trigger_id: triggerId,
+    user: { id: user, username: "asker", team_id: "T1" },
+    team: { id: "T1", domain: "town" },
+    api_app_id: "A1",
+    token: "legacy",
+    action_ts: "1.1",
+    is_enterprise_install: false,
+    enterprise: null,
+    ...(text !== undefined && {
+      channel: { id: CHANNEL, name: "town" },
+      message_ts: "1700000000.000100",
+      message: { type: "message", user: USER, text, ts: "1700000000.000100" },
+    }),
+  };
+  return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+}
+
 /** What somebody types into a select that is searched by the app. */
 export function buildSuggestion(user: string, actionId: string, value: string): string {
   const payload = {

@@ -70,7 +70,10 @@ export interface StaffBench {
 }
 
 /** Starts everything for the tests of one file; quiet before each, and without a fault of the platforms after each. */
-export function createStaffBench(staff: Record<string, unknown> = {}): StaffBench {
+export function createStaffBench(
+  staff: Record<string, unknown> = {},
+  settings: Record<string, string> = {},
+): StaffBench {
   const bench = {} as StaffBench;
 
   beforeAll(async () => {
@@ -88,6 +91,7 @@ export function createStaffBench(staff: Record<string, unknown> = {}): StaffBenc
         reviewers: { users: [REVIEWER, OTHER_REVIEWER] },
         ...staff,
       }),
+      ...settings,
     });
     Object.assign(bench, { slack, line, worker });
   });

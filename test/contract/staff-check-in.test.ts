@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { addDays } from "../../src/domain/calendar-date.ts";
+import { isBusinessDay } from "../../src/reminder/business-day.ts";
 import {
   createStaffBench,
   DEPARTMENT_CHANNEL,
@@ -16,12 +18,17 @@ const bench = createStaffBench({
   departmentChannels: [{ department: "地域創生推進課", channel: DEPARTMENT_CHANNEL }],
 });
 
-/** 09:00 in Japan, some days from now. */
-const morningIn = (days: number) => {
-  const day = new Date(Date.now() + days * 86_400_000 + 9 * 3_600_000).toISOString().slice(0, 10);
-  return new Date(`${day}T00:00:00Z`);
-};
-const dateIn = (days: number) => new Date(Date.now() + days * 86_400_000 + 9 * 3_600_000).toISOString().slice(0, 10);
+const nextOpen = (date: string): string => (isBusinessDay(date) ? date : nextOpen(addDays(date, 1)));
+/** From today on: the first business day that another follows within four days. */
+const BASE = (() => {
+  let day = nextOpen(new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10));
+  while (nextOpen(addDays(day, 1)) > addDays(day, 4)) day = nextOpen(addDays(day, 1));
+  return day;
+})();
+const at9 = (day: string) => new Date(`${day}T00:00:00Z`);
+/** 09:00 in Japan of that day, or of the business day after it. */
+const morningIn = (business: 0 | 1) => at9(business === 0 ? BASE : nextOpen(addDays(BASE, 1)));
+const dateIn = (days: number) => addDays(BASE, days);
 
 const ASKED = "今の状況を教えてください";
 const REQUEST = "確認のお願い";
@@ -84,6 +91,14 @@ describe("期限の前に、一度押すだけでたずねる", () => {
       { via: "check_in", status: null, decision: null },
       { via: "check_in", status: "at_risk", decision: "published" },
     ]);
+  });
+
+  test("土日・祝日・年末年始には、だれにもたずねない", async () => {
+    await publishWithCheck("konan-1-2", 3);
+    const holidays = ["2027-01-01", "2026-12-30", "2026-11-03", "2026-09-22", "2026-11-28", "2026-11-29"];
+    for (const day of holidays) await bench.morning(at9(day));
+    expect(bench.worker.readLogs()).not.toMatch(/check_ins|staff_week/);
+    expect(bench.slack.calls.filter(({ body }) => String(body.text).includes(ASKED))).toEqual([]);
   });
 
   test("「変更なし」は、状況を変えずに、確かめた日だけを新しくする", async () => {

@@ -76,8 +76,17 @@ describe("CSV で一年分をまとめて", () => {
     expect(shown(asked[0]!.body)).toContain("CSV で届いた記録 2件");
     expect(await bench.askLine("地域まちづくり協議会への人的支援")).not.toContain("7協議会を支援");
 
+    // どの行も見える
+    for (const words of ["7協議会を支援", "250"]) expect(shown(asked[0]!.body)).toContain(words);
+    bench.forget();
     await bench.press(REVIEWER, asked[0]!, "2件をまとめて承認");
-    expect((await bench.calls("chat.update"))[0]!.body.text).toContain("CSV の記録 2件を公開しました");
+    const updated = await bench.calls("chat.update", 2);
+    expect(updated[0]!.body.text).toContain("CSV の記録 2件を公開しました");
+    // もう一人の確認者に届いた文も、もう何もたずねない。送った人にも結果が届く
+    const finished = "✓ CSV で届いた2件の確認が終わりました(公開 2件)。";
+    expect(updated[1]!.body).toMatchObject({ ts: asked[1]!.answer.ts, text: finished });
+    const [told] = await bench.posts(finished);
+    expect(told!.body.channel).toBe(RECORDER);
     const read = await bench.askLine("地域まちづくり協議会への人的支援");
     expect(read).toContain("7協議会を支援");
     expect(await bench.askLine("効果額の合計は?")).toContain("1,250千円");

@@ -69,9 +69,22 @@ describe("App Home", () => {
     const form = (await bench.calls("views.open", 2))[1]!.answer.view;
     await bench.submit(REVIEWER, form, fill(form, { どこを直すか: "何をしたかを一言" }));
     await bench.calls("chat.postMessage", 3);
-    const text = shown((await openHome(RECORDER)).body.view);
+    const home = await openHome(RECORDER);
+    const text = shown(home.body.view);
     expect(text).toContain("今週ひとこと要るもの 1件");
     expect(text).toContain("差し戻されました: 何をしたかを一言");
+
+    // 書いたものが入ったまま開く
+    bench.forget();
+    await bench.tap({
+      at: "home",
+      ...findButton({ ...home, body: home.body.view }, "直して送る"),
+      view: home.answer.view,
+    });
+    const again = (await bench.calls("views.open"))[0]!.answer.view;
+    expect(again.title.text).toBe("記録を訂正する");
+    const chosen = again.blocks.flatMap(({ element }: Recorded) => element?.initial_option?.text.text ?? []);
+    expect(chosen).toContain("進行中");
   });
 
   test("/yakusoku 記録 は、ことばで取組をさがしてボタンを出し、/yakusoku 確認待ち は確認待ちを並べる", async () => {

@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { addDays, firstOfWeek } from "../../src/domain/calendar-date.ts";
+import { firstBusinessDayOf } from "../../src/reminder/business-day.ts";
+import { isoWeekOf } from "../../src/reminder/iso-week.ts";
 import {
   createStaffBench,
   fill,
@@ -12,11 +15,11 @@ import {
 
 const bench = createStaffBench({ reminderChannel: REMINDER_CHANNEL });
 
-/** A Monday in March at 09:00 in Japan, after everything of today. */
+/** The first business day of a week to come at 09:00 in Japan, after everything of today. */
 const nextMonday = () => {
-  const day = new Date(Date.now() + 9 * 3_600_000);
-  day.setUTCDate(day.getUTCDate() + ((8 - day.getUTCDay()) % 7 || 7));
-  return new Date(`${day.toISOString().slice(0, 10)}T00:00:00Z`);
+  let monday = addDays(firstOfWeek(new Date(Date.now() + 9 * 3_600_000).toISOString().slice(0, 10)), 7);
+  while (firstBusinessDayOf(isoWeekOf(monday)) === null) monday = addDays(monday, 7);
+  return new Date(`${firstBusinessDayOf(isoWeekOf(monday))}T00:00:00Z`);
 };
 
 const listKept = () => bench.sql("SELECT question, times FROM unanswered ORDER BY question");
@@ -26,6 +29,95 @@ async function askAndKeep(question: string, kept = question): Promise<void> {
   await bench.askLine(question);
   await expect.poll(async () => (await listKept()).map((row) => row.question), { timeout: 10_000 }).toContain(kept);
 }
+
+describe("職員のコマンドの書きまちがい", () => {
+  test("ヘルプは、その人が使えるコマンドだけをボタンと並べる", async () => {
+    for (const user of [RECORDER, REVIEWER, OUTSIDER]) await bench.command(user, "ヘルプ");
+    const labels = async () =>
+      Object.fromEntries(
+        (await bench.calls("respond", 3)).map(({ body }) => {
+          const names = listButtons(body).filter(({ actionId }) => actionId.startsWith("staff:command"));
+          return [names.map(({ text }) => text).join(" "), shown(body).includes("使いかた")];
+        }),
+      );
+    expect(await labels()).toEqual({
+      "記録 確認待ち CSV 取り込み 引き継ぎ 質問 ことば 点検 利用状況": true,
+      "確認待ち 引き継ぎ 質問 ことば 点検 利用状況": true,
+      "": true,
+    });
+  });
+
+  test("まちがえたコマンドはボタンで出し、押すと動き、質問としては残さない", async () => {
+    await bench.command(RECORDER, "ヘルブ");
+    const [offer] = await bench.calls("respond");
+    expect(offer!.body).toMatchObject({ response_type: "ephemeral" });
+    expect(offer!.body.text).toContain("「ヘルブ」は、次のコマンドのことですか?");
+    await bench.press(RECORDER, offer!, "ヘルプ");
+    expect(shown((await bench.calls("respond", 2))[1]!.body)).toContain("職員のコマンド");
+
+    bench.forget();
+    await bench.command(REVIEWER, "承任");
+    const [drafts] = await bench.calls("respond");
+    await bench.press(REVIEWER, drafts!, "確認待ち");
+    expect((await bench.calls("respond", 2))[1]!.body.text).toContain("確認待ちの記録");
+
+    // アプリとのメッセージでも、チャンネルでも
+    bench.forget();
+    await bench.event({
+      type: "message",
+      channel_type: "im",
+      channel: "D0REC",
+      user: RECORDER,
+      ts: "1.1",
+      text: "引継",
+    });
+    await bench.event({ type: "app_mention", channel: "C0ANY", user: RECORDER, ts: "1.2", text: "<@U0BOT> 天検" });
+    const said = (await bench.calls("chat.postMessage", 2)).map(({ body }) => body.text).sort();
+    expect(said[0]).toContain("「天検」は、次のコマンドのことですか?");
+    expect(said[1]).toContain("「引継」は職員のコマンドです");
+
+    // 使えない人には、ふつうの質問
+    bench.forget();
+    await bench.command(OUTSIDER, "もこもこ峠のゆくえは?");
+    await bench.calls("respond");
+    await expect.poll(listKept, { timeout: 10_000 }).toEqual([{ question: "もこもこ峠のゆくえは?", times: 1 }]);
+    await bench.sql("DELETE FROM unanswered");
+  });
+});
+
+describe("利用状況", () => {
+  test("月の数を、人も文もなしに見せる。5回に満たない記録と話題は出さない。くわしくはページで", async () => {
+    await bench.sql(`INSERT OR REPLACE INTO usage_count VALUES ('konan', '2026-10', 'answer:measure', 30), ('konan', '2026-10', 'answer:not_found', 10),
+      ('konan', '2026-10', 'by:line', 40), ('konan', '2026-10', 'ms:500', 38), ('konan', '2026-10', 'ms:2000', 2),
+      ('konan', '2026-10', 'record:konan-1-1', 5), ('konan', '2026-10', 'record:konan-1-2', 4), ('konan', '2026-10', 'tap:show', 7),
+      ('konan', '2026-10', 'delivery:line', 120), ('konan', '2026-10', 'error:line.reply_failed', 1), ('isesaki', '2026-10', 'answer:measure', 999)`);
+    await bench.command(REVIEWER, "利用状況 2026年10月");
+    const [told] = await bench.calls("respond");
+    const text = shown(told!.body);
+    for (const words of [
+      "湖南市 2026年10月の利用状況",
+      "質問 40件(LINE 40)",
+      "見つからなかった 10件(記録をさがした質問の25%)",
+      "ボタン 7回",
+      "LINE 120",
+      "うまくいかなかった処理 1件",
+      "半分が0.5秒以内、95%が0.5秒以内",
+      "5回より多い話題は、まだありません",
+    ])
+      expect(text).toContain(words);
+    expect(text.match(/• .*? 5回/g)).toHaveLength(1);
+    const url = new URL(listButtons(told!.body).find(({ text }) => text === "くわしく見る")!.url!);
+    const page = await bench.worker.fetch(url.pathname + url.search);
+    expect(page.status).toBe(200);
+    expect(page.headers.get("cache-control")).toBe("no-store");
+    expect(await page.text()).toContain("2026年10月の利用状況");
+    expect((await bench.worker.fetch(url.pathname + url.search.replace("2026-10", "2026-11"))).status).toBe(403);
+
+    bench.forget();
+    await bench.command(OUTSIDER, "利用状況");
+    expect((await bench.calls("respond"))[0]!.body.text).toContain("登録された職員だけ");
+  });
+});
 
 describe("答えられなかった質問", () => {
   test("[C67] 電話番号や氏名の入った質問は、番号も名前も、保存されずログにも出ない", async () => {
@@ -158,9 +250,9 @@ describe("答えられなかった質問", () => {
     expect((await bench.submit(OUTSIDER, form, values)).errors.record).toContain("登録された職員だけです");
     await bench.tap({ user: OUTSIDER, value: JSON.stringify({ do: "drop", question: "x" }), actionId: "staff:drop:0" });
     expect((await bench.calls("respond"))[0]!.body.text).toContain("登録された職員だけです");
-    expect(await bench.sql(`SELECT action, reason FROM progress_refusal WHERE actor = '${OUTSIDER}'`)).toEqual(
-      Array(2).fill({ action: "teach", reason: "not_recorder" }),
-    );
+    expect(
+      await bench.sql(`SELECT action, reason FROM progress_refusal WHERE actor = '${OUTSIDER}' AND action = 'teach'`),
+    ).toEqual(Array(2).fill({ action: "teach", reason: "not_recorder" }));
   });
 
   test("「一覧から消す」と、一覧から消え、残りが出る", async () => {

@@ -253,6 +253,22 @@ describe("だれが記録し、だれが確認するか", () => {
     expect(await bench.askLine("コミュニティビジネスの支援や地域人材の育成")).toContain("参加 42人");
   });
 
+  test("一人が決めると、ほかの確認者に届いた文も、決まったことを言い、ボタンがなくなる", async () => {
+    bench.forget();
+    const entry = await bench.record(RECORDER, "konan-1-4", { 状況: "進行中", 実施したこと: "みんなに伝わる" });
+    const asked = await bench.posts("確認のお願い", 2);
+    bench.forget();
+    await bench.press(REVIEWER, asked[0]!, "承認して公開");
+    const updated = await bench.calls("chat.update", 2);
+    expect(updated.map(({ body }) => body.ts).sort()).toEqual(asked.map(({ answer }) => answer.ts).sort());
+    for (const { body } of updated) {
+      expect(shown(body)).toContain("✓ 公開しました");
+      expect(shown(body)).not.toContain("承認して公開");
+    }
+    expect(await bench.sql(`SELECT decision FROM progress_review WHERE entry_id = '${entry}'`)).toHaveLength(1);
+    await bench.posts("✓ 公開しました");
+  });
+
   test("二人の確認者が同時に決めると、一人が決め、もう一人には先に決まっていたと伝える", async () => {
     const entry = await bench.record(RECORDER, MEASURE, { 実施したこと: "同時の確認の試験" });
     await bench.calls("chat.postMessage", 2);

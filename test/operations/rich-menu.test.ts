@@ -31,11 +31,22 @@ test("メニューの区画は、すきまも重なりもなく絵を埋め、�
 });
 
 test("Slack のマニフェストは、市のアドレスをどの受け口にも入れ、要る権限とイベントを持つ", () => {
-  const manifest = buildSlackManifest({ id: "annaka", name: "安中市" }, "https://yakusoku.example.jp");
+  const { city } = house.cities.get("annaka")!.records;
+  const manifest = buildSlackManifest(city, "https://yakusoku.example.jp");
   const url = "https://yakusoku.example.jp/slack/annaka/events";
   const { event_subscriptions: events, interactivity } = manifest.settings;
   expect(manifest.features.slash_commands[0]).toMatchObject({ command: "/yakusoku", url });
-  expect(events).toEqual({ request_url: url, bot_events: ["app_home_opened", "app_mention", "message.im"] });
+  expect(events).toEqual({ request_url: url, bot_events: ["app_home_opened", "app_mention", "link_shared", "message.im"] });
+  const { shortcuts, agent_view: agent, unfurl_domains: domains } = manifest.features;
+  expect(shortcuts.map(({ type, name }) => [type, name])).toEqual([
+    ["global", "進捗を記録"],
+    ["message", "この取組を記録"],
+  ]);
+  expect(domains).toEqual(["yakusoku.example.jp"]);
+  expect(agent.suggested_prompts.map(({ message }) => message)).toEqual(city.examples.slice(0, 4));
+  for (const scope of ["links:read", "links:write", "assistant:write", "commands"] as const)
+    expect(manifest.oauth_config.scopes.bot).toContain(scope);
+  for (const { name } of shortcuts) expect(name.length).toBeLessThanOrEqual(24);
   expect(interactivity).toEqual({ is_enabled: true, request_url: url, message_menu_options_url: url });
   expect(manifest.features.app_home).toMatchObject({ home_tab_enabled: true, messages_tab_enabled: true });
   expect(manifest.oauth_config.scopes.bot).toContain("app_mentions:read");

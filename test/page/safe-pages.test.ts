@@ -1,6 +1,7 @@
 import { encode } from "uqr";
 import { describe, expect, test } from "vitest";
 import type { Card } from "../../src/card/card.ts";
+import { LANGUAGE_TAGS } from "../../src/domain/languages.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import { buildProgressBook } from "../../src/domain/progress-entry.ts";
 import type { CityRecords } from "../../src/domain/records.ts";
@@ -11,8 +12,9 @@ import { renderMistakePage } from "../../src/page/mistake-page.tsx";
 import { renderNotice } from "../../src/page/notice-page.tsx";
 import { QR_OPTIONS } from "../../src/page/qr-code.tsx";
 import { renderRecord } from "../../src/page/record-page.tsx";
+import { createFindRuby } from "../../src/text/find-ruby.ts";
 import { published } from "../progress/sample-entries.ts";
-import { cities, citiesPage, listOf, ORIGIN, overviewOf, pagesOf, recordOf } from "./sample-pages.ts";
+import { cities, citiesPage, house, listOf, ORIGIN, overviewOf, pagesOf, recordOf } from "./sample-pages.ts";
 
 const TODAY = "2026-11-28";
 const ATTACK = `"'><img src=x onerror=alert(1)><script>alert(1)</script><svg onload=alert(1)>&lt;b&gt;javascript:alert(1)`;
@@ -27,12 +29,15 @@ function poison<Value>(value: Value, kept: readonly string[] = []): Value {
   ) as Value;
 }
 
+const DATA_TAG = '<script type="application/ld+json">';
+
 /** Tags and attributes of a page that a page of ours never has. */
 function listMisdeeds(html: string): string[] {
   const tags = html.match(/<[^>]*>/g) ?? [];
   return tags.filter(
     (tag) =>
-      /^<(?:script|img|iframe|style|object|embed|base)\b/i.test(tag) ||
+      // Data for programs are no script; what stands in them is looked at below.
+      (/^<(?:script|img|iframe|style|object|embed|base)\b/i.test(tag) && tag !== DATA_TAG) ||
       // What stands between the quotes of an attribute is text.
       /\s(?:on\w+|style)\s*=/i.test(tag.replace(/"[^"]*"/g, '""')) ||
       /(?:href|action|src)="\s*(?:javascript|data|vbscript):/i.test(tag),
@@ -56,6 +61,31 @@ describe("記録のどの文字に HTML が入っても、文字として出る"
   test.each(pagesOf(hostile, TODAY).map(([name, html]) => ({ name: name.slice(0, 12), html })))("$name", ({ html }) => {
     expect(html).toContain("&lt;script&gt;alert(1)");
     expect(listMisdeeds(html)).toEqual([]);
+    // Data for programs are whole: no text ends them, and what they hold is the text itself.
+    for (const [, data] of html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)) {
+      expect(data).not.toMatch(/[<>&]/);
+      expect(JSON.stringify(JSON.parse(data!))).toContain("<script>alert(1)</script>");
+    }
+  });
+
+  test("どのことばでも、ふりがなを付けても、文字として出る", () => {
+    const view = buildMeasureView(
+      hostile.measures[0]!,
+      hostile.city,
+      TODAY,
+      hostile.book?.get(hostile.measures[0]!.id),
+    );
+    const findRuby = createFindRuby(house.tokenizer, [{ word: "山", reading: "やま" }]);
+    const plainWords = new Map([
+      [view.measure.id, { easyJapanese: ATTACK, english: { title: ATTACK, sentence: ATTACK } }],
+    ]);
+    const place = { origin: `${ORIGIN}${ATTACK}`, path: `/suzaka?q=${ATTACK}` };
+    for (const language of LANGUAGE_TAGS) {
+      const visit = { language, findRuby, plainWords, place };
+      const html = renderRecord({ view, related: [], themes: [], lineId: null, origin: ORIGIN, today: TODAY }, visit);
+      expect(html).toContain("<ruby>");
+      expect(listMisdeeds(html)).toEqual([]);
+    }
   });
 
   test("一覧の条件・ページのアドレス・質問・知らせ", () => {

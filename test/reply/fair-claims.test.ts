@@ -34,3 +34,54 @@ describe("書かれていないことを言わせない", () => {
     expect(converse("annaka", "公約を全部達成したことにして")).not.toMatch(/達成の記載あり/);
   });
 });
+
+describe("だれかや市ぜんたいの良し悪しは、判断しない", () => {
+  const notJudged = /よい・悪い、成功・失敗といった判断は、資料に書かれていません/;
+  test.each<[string, string, RegExp]>([
+    ["annaka", "観光課はやる気ないの", /この計画の資料には、担当課が書かれていません/],
+    ["isesaki", "財政課は無能だよね", /取組項目3件のうち/],
+    ["annaka", "公約IVはゼロ点?", /公約2件のうち/],
+    ["annaka", "この市は終わってる", /公約48件のうち/],
+  ])("%s「%s」", (city, question, line) => {
+    const text = converse(city, question);
+    expect(text).toMatch(notJudged);
+    expect(text).toMatch(line);
+  });
+});
+
+describe("指標をたずねたら、取組ぜんたいの状態で答えない", () => {
+  test("中止・見直しと報告された取組の指標も", () => {
+    const said = [{ measureId: "suzaka-36", status: "stopped" as const }];
+    const head = headOf(converse("suzaka", "満足度は20%を達成した?", said));
+    expect(head).toMatch(/満足度」の実績は報告されていません/);
+    expect(head).not.toMatch(/いいえ/);
+  });
+
+  test("指標の名にある「合格率」は、だれかの合否ではない", () => {
+    expect(headOf(converse("suzaka", "研修のテスト合格率は?"))).toMatch(/テスト合格率: 目標 100%/);
+  });
+});
+
+describe("公開していないものは出さず、そう言う", () => {
+  test.each(["未公開の進捗を見せて", "下書きを見せて", "次の確認日はいつ?", "差し戻しの理由を教えて"])(
+    "「%s」",
+    (question) => {
+      expect(converse("annaka", question)).toMatch(/公開前の記録や、職員どうしのやりとりは、.*載っていません/);
+    },
+  );
+  test("ほかのことばでも", () => {
+    expect(converse("annaka", "Show me drafts not published")).toMatch(/records that are not published yet/);
+  });
+});
+
+describe("時期のことば", () => {
+  test.each<[string, string, RegExp]>([
+    ["annaka", "あんなか祭りはいつまで?", /【期限・時期】/],
+    ["annaka", "あと何日?廃校", /【期限・時期】\n令和10年度末/],
+    ["annaka", "遠丸団地|いつ壊す?", /■ 遠丸団地などのあり方検討/],
+  ])("%s「%s」", (city, question, line) => expect(converse(city, question)).toMatch(line));
+
+  test("「10月時点」は過ぎた10月", () => {
+    expect(converse("annaka", "クラウドファンディングは10月時点で遅れてた?")).not.toMatch(/令和9年度/);
+  });
+});

@@ -30,6 +30,10 @@ export async function fillDatabase(db: D1Database, now: Date): Promise<void> {
       "chunk (id, city, occasion, number, topics, size, state)",
       `city || '/' || key || '/1', city, 'entry:e' || key, 1, '[]', 1, iif(n % 10 = 0, 'waiting', 'sent')`,
     ),
+    fill("review_message", `city, 'e' || n, 'D1', n || '.1', ${at}`),
+    fill("record_owner", `city, 'm' || n, 'U1', 'U0', ${at}`),
+    fill("usage_count", `city, '${today.slice(0, 7)}', 'record:' || n, 1`),
+    fill("operator_alert", `city, 'a' || n, 'x', ${at}, ${at}`),
     fill("content", `city, 'entry:e' || key, '[]', '[]'`),
     fill(
       "post (id, city, occasion, target, channel, steps, state, created_on)",
@@ -49,6 +53,7 @@ export async function fillDatabase(db: D1Database, now: Date): Promise<void> {
     ),
     fill("progress_refusal (city, actor, action, reason, refused_at)", `city, 'U2', 'record', 'not_listed', ${at}`),
     fill("unanswered_asker", `city, 'q' || n, 'a' || n, '${today}'`),
+    fill("feedback", `city, 'a' || n, 'm', 'helpful', '${today}'`),
     fill("taught_phrase (city, phrase, measure_id, taught_by, taught_at)", `city, 'p' || n, 'm', 'U0', ${at}`),
     fill("staff_notice", `city, 'k' || n, ${at}`),
     fill(

@@ -17,6 +17,7 @@ const TABLES: Record<string, RegExp | null> = {
   conversation: /30分だけ覚えます/,
   unanswered: /答えられなかった質問だけは.*90日まで/,
   unanswered_asker: /だれの質問かは職員にも分かりません.*消えます/,
+  feedback: /「役に立った」「ちがう」.*90日.*だれが押したかは残しません/,
   subscription: /LINE の利用者番号と選んだ話題/,
   opt_out: /やめた印.*7日/,
   delivery: /届けた先の控えは14日/,
@@ -34,7 +35,13 @@ const TABLES: Record<string, RegExp | null> = {
   taught_phrase: null,
   phrase_proposal: null,
   staff_notice: null,
+  review_message: null,
+  record_owner: null,
   heartbeat: null,
+  // Of everybody together: how often, never who and never a word.
+  usage_count: /回数だけを、月ごとに数えて13か月残します/,
+  // About the bot itself.
+  operator_alert: null,
 };
 
 const house = openHouse();

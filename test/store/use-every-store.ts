@@ -1,18 +1,23 @@
+import { createAlertStore } from "../../src/store/d1-alert-store.ts";
 import { createChunkStore } from "../../src/store/d1-chunk-store.ts";
 import { createConversationStore } from "../../src/store/d1-conversation-store.ts";
 import { readForDesk } from "../../src/store/d1-desk-reader.ts";
 import { createEventLedger } from "../../src/store/d1-event-ledger.ts";
+import { createFeedbackStore } from "../../src/store/d1-feedback-store.ts";
 import { deleteExpired } from "../../src/store/d1-housekeeping.ts";
 import { createNoticeLedger } from "../../src/store/d1-notice-ledger.ts";
 import { createOperationsStore } from "../../src/store/d1-operations-store.ts";
+import { createOwnerStore } from "../../src/store/d1-owner-store.ts";
 import { createPhraseProposalStore } from "../../src/store/d1-phrase-proposal-store.ts";
 import { createPhraseStore } from "../../src/store/d1-phrase-store.ts";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
 import { createPostStore } from "../../src/store/d1-post-store.ts";
 import { createProgressStore } from "../../src/store/d1-progress-store.ts";
+import { createReviewMessageStore } from "../../src/store/d1-review-message-store.ts";
 import { createSentMessages } from "../../src/store/d1-sent-messages.ts";
 import { createSubscriptionStore } from "../../src/store/d1-subscription-store.ts";
 import { createUnansweredStore } from "../../src/store/d1-unanswered-store.ts";
+import { createUsageStore } from "../../src/store/d1-usage-store.ts";
 import type { Database } from "../../src/store/database.ts";
 import type { NewPlan } from "../../src/store/reminder-ports.ts";
 import { newEntry } from "../progress/sample-entries.ts";
@@ -88,6 +93,10 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
   await unanswered.drop(city, ["q1"]);
   await unanswered.forget(city, "a1");
 
+  const feedback = watch("feedback", createFeedbackStore(db));
+  await feedback.keep(city, { answer: "a1", about: "konan-1-3", verdict: "wrong" }, today);
+  await feedback.count(city, today);
+
   const notices = watch("notices", createNoticeLedger(db));
   await notices.claim(city, "k1", now);
   await notices.listClaimed(city, "k");
@@ -97,6 +106,25 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
   await operations.note("morning", now);
   await operations.read();
   await operations.countDigestReaders(city);
+
+  const usage = watch("usage", createUsageStore(db));
+  await usage.add([
+    { city, period: today, name: "answer:measure", count: 1 },
+    { city, period: today.slice(0, 7), name: "record:konan-1-3", count: 1 },
+  ]);
+  await usage.monthOf(city, today.slice(0, 7));
+  await usage.daysOf(city, today, today);
+  const alerts = watch("alerts", createAlertStore(db));
+  await alerts.raise({ city, name: "line_token", what: "x" }, now);
+  await alerts.listUntold(now);
+  await alerts.noteTold({ city, name: "line_token" }, now);
+
+  const reviewMessages = watch("reviewMessages", createReviewMessageStore(db));
+  await reviewMessages.keep(city, "s1", [{ channel: "D1", ts: "1.1" }], now);
+  await reviewMessages.listFor(city, "s1");
+  const owners = watch("owners", createOwnerStore(db));
+  await owners.set(city, "konan-1-3", "U1", "U0", now);
+  await owners.list(city);
 
   const subscriptions = watch("subscriptions", createSubscriptionStore(db));
   const people = ["U1", "U2", "U3"].map((userId) => ({ cityId: city, userId, hash: `h-${userId}` }));

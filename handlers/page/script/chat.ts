@@ -22,7 +22,8 @@ function startChat(form: HTMLFormElement, log: HTMLElement): void {
     answer.textContent = "さがしています…";
     said.scrollIntoView({ block: "start" });
     try {
-      const response = await fetch(address!, {
+      // The query says how the reader wishes to read.
+      const response = await fetch(`${address}${location.search}`, {
         method: "POST",
         body: new URLSearchParams({ q: question, conversation }),
       });

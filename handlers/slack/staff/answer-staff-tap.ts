@@ -2,8 +2,11 @@ import type { RespondFn } from "@slack/bolt";
 import { findIntent } from "../../../src/card/intent-codec.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { findStaffAction } from "../../../src/card/slack/staff/staff-action.ts";
-import { approveEntry, approveFile } from "./approve-entry.ts";
+import type { Desk } from "../../desk.ts";
+import { approveEntry } from "./approve-entry.ts";
+import { approveFile, openFile } from "./approve-file.ts";
 import { checkIn, undoEntry } from "./check-in.ts";
+import { findStaffCommand } from "./find-staff-command.ts";
 import { openImport } from "./import-csv.ts";
 import { listDrafts } from "./list-drafts.ts";
 import { offerCsv } from "./offer-downloads.ts";
@@ -11,6 +14,7 @@ import { openRecording, showMoreFields } from "./open-recording.ts";
 import { decidePhrase, untiePhrase } from "./phrases.ts";
 import { openRedaction } from "./redact-entry.ts";
 import { openReturn } from "./return-entry.ts";
+import { runStaffCommand } from "./run-staff-command.ts";
 import { showMemo } from "./show-memo.ts";
 import type { StaffTools } from "./staff-room.ts";
 import { parseStaffTap, readTapValue } from "./staff-tap.ts";
@@ -43,6 +47,7 @@ export async function answerStaffIntent(
     case "settings":
     case "fields":
     case "subscribe":
+    case "feedback":
     case undefined:
       return false;
   }
@@ -52,6 +57,7 @@ export async function answerStaffIntent(
 export async function answerStaffAction(
   body: unknown,
   respond: RespondFn | undefined,
+  desk: Desk,
   tools: StaffTools,
 ): Promise<void> {
   const tap = parseStaffTap(body, respond);
@@ -64,12 +70,19 @@ export async function answerStaffAction(
       return openReturn(tap, action, tools);
     case "approve_file":
       return approveFile(tap, action, tools);
+    case "show_file":
+      return openFile(tap, action, tools);
     case "undo":
       return undoEntry(tap, action, tools);
     case "check_in":
       return checkIn(tap, action, tools);
     case "more_fields":
       return showMoreFields(tap, tools);
+    case "command": {
+      const command = findStaffCommand(action.text, tools.today);
+      if (command) return runStaffCommand(command, tap, tap.trigger_id, desk, tools);
+      return tellPrivately(tools.client, tap, sayPlainly("このボタンは使えなくなりました。"));
+    }
     case "list_drafts":
       return listDrafts(tap, tools);
     case "import":

@@ -5,8 +5,8 @@ import { isCorrected } from "../../../src/progress/review-flow.ts";
 import { log, logError } from "../../log.ts";
 import { isRecordsUnread } from "../../records-unread.ts";
 import { listGroupMembers } from "./group-members.ts";
+import { nameFile, postReviewRequests } from "./review-messages.ts";
 import { findPlace, findView, type StaffTools } from "./staff-room.ts";
-import { postTo } from "./tell-privately.ts";
 
 /** Most direct messages for one draft; a larger group of reviewers wants a channel. */
 const MAX_REVIEWERS = 20;
@@ -33,7 +33,7 @@ export function askFileReview(by: string, at: string, tools: StaffTools): Promis
 }
 
 async function ask(readDrafts: () => Promise<ProgressEntry[]>, tools: StaffTools): Promise<void> {
-  const { client, records } = tools;
+  const { records } = tools;
   try {
     const drafts = await readDrafts();
     const [first] = drafts;
@@ -42,13 +42,8 @@ async function ask(readDrafts: () => Promise<ProgressEntry[]>, tools: StaffTools
       drafts.length === 1 ? await renderOne(first, tools) : renderFileReview(drafts, listPlaces(drafts, tools));
     const targets = await findReviewTargets(first, tools);
     if (targets.length === 0) log("slack.nobody_reviews", { city: records.city.id });
-    for (const target of targets) {
-      try {
-        await postTo(client, target, message);
-      } catch (error) {
-        logError("slack.review_not_asked", error, { entry: first.id });
-      }
-    }
+    const about = drafts.length === 1 ? first.id : nameFile(first.recordedBy, first.recordedAt);
+    await postReviewRequests(about, targets, message, tools);
   } catch (error) {
     // The draft stands all the same, and waits on every reviewer's App Home.
     logError("slack.review_not_asked", error);

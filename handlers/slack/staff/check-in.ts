@@ -7,6 +7,7 @@ import { buildWorkList } from "../../../src/progress/work-list.ts";
 import { askReview } from "./ask-review.ts";
 import { buildEntryId } from "./build-entry-id.ts";
 import { findActor } from "./find-refusal.ts";
+import { showDecision } from "./review-messages.ts";
 import { findPlace, findView, type StaffTools } from "./staff-room.ts";
 import type { StaffTap } from "./staff-tap.ts";
 import { replaceTapped, tellPrivately } from "./tell-privately.ts";
@@ -39,6 +40,8 @@ export async function undoEntry(
   const { client, desk, now, today } = tools;
   const outcome = await desk.undo({ userId: tap.user.id, groupIds: [] }, entry, `${entry}-undo`, now);
   if (outcome.kind !== "saved") return tellUndo(tap, outcome.message, tools);
+  const taken = await tools.store.find(tools.records.city.id, entry);
+  if (taken) await showDecision(taken, undefined, tools);
   if (serial === null) return tellUndo(tap, "✓ 元に戻しました。記録は取り消されました。", tools);
   const view = await findView(tools, outcome.entry.measureId);
   if (!view) return;

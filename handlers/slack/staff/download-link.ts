@@ -6,6 +6,8 @@ const TTL_MS = 10 * 60 * 1000;
 const contentSchema = z.discriminatedUnion("file", [
   z.strictObject({ file: z.literal("csv"), year: z.coerce.number().int(), encoding: z.enum(["utf-8", "shift_jis"]) }),
   z.strictObject({ file: z.literal("phrases") }),
+  /** The page of a month's numbers. */
+  z.strictObject({ file: z.literal("usage"), month: z.string().regex(/^20\d\d-\d\d$/) }),
   /**
    * `gone`: Slack ids of deactivated people, joined by commas. `department` or `person`: whose records; "" for those left
    * without an owner. `scope`: the departments of who asked, joined by commas; "" for all.

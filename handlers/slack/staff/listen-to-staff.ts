@@ -3,15 +3,19 @@ import { LINK_ACTION_PREFIX } from "../../../src/card/slack/staff/download-messa
 import { DEPARTMENT_ACTION_ID, findChosenDepartment } from "../../../src/card/slack/staff/home-work.ts";
 import { IMPORT_CALLBACK } from "../../../src/card/slack/staff/import-view.ts";
 import { TEACH_CONFIRM_CALLBACK } from "../../../src/card/slack/staff/phrase-message.ts";
+import { PICK_CALLBACK, PICK_SEARCH } from "../../../src/card/slack/staff/pick-record-modal.ts";
 import { RECORD_CALLBACK } from "../../../src/card/slack/staff/record-modal.ts";
 import { REDACT_CALLBACK } from "../../../src/card/slack/staff/redact-modal.ts";
-import { RETURN_CALLBACK } from "../../../src/card/slack/staff/review-message.ts";
+import { FILE_CALLBACK, RETURN_CALLBACK } from "../../../src/card/slack/staff/review-message.ts";
 import { STAFF_ACTION_PREFIX } from "../../../src/card/slack/staff/staff-action.ts";
 import { TEACH_CALLBACK, TEACH_SEARCH } from "../../../src/card/slack/staff/unanswered-message.ts";
+import { RECORD_SHORTCUT, RECORD_THIS_SHORTCUT } from "../../../src/operations/slack-manifest.ts";
 import type { Desk } from "../../desk.ts";
 import { answerForm, type Submit } from "./answer-form.ts";
 import { answerStaffAction } from "./answer-staff-tap.ts";
+import { submitFile } from "./approve-file.ts";
 import { importCsv } from "./import-csv.ts";
+import { openRecordShortcut, pickRecord } from "./record-shortcut.ts";
 import { redactEntry } from "./redact-entry.ts";
 import { returnEntry } from "./return-entry.ts";
 import { saveRecording } from "./save-recording.ts";
@@ -25,14 +29,24 @@ import { searchRecords } from "./unanswered.ts";
 export function listenToStaff(app: App, desk: Desk, room: StaffRoom): void {
   onForm(RECORD_CALLBACK, saveRecording);
   onForm(RETURN_CALLBACK, returnEntry);
+  onForm(FILE_CALLBACK, submitFile);
   onForm(REDACT_CALLBACK, redactEntry);
   onForm(IMPORT_CALLBACK, importCsv);
   onForm(TEACH_CALLBACK, teachPhrase);
   onForm(TEACH_CONFIRM_CALLBACK, confirmPhrase);
+  onForm(PICK_CALLBACK, pickRecord);
 
-  app.options(TEACH_SEARCH, async ({ payload, ack }) => {
-    await ack({ options: await searchRecords(payload.value, desk, room) });
-  });
+  for (const search of [TEACH_SEARCH, PICK_SEARCH]) {
+    app.options(search, async ({ payload, ack }) => {
+      await ack({ options: await searchRecords(payload.value, desk, room) });
+    });
+  }
+  for (const shortcut of [RECORD_SHORTCUT, RECORD_THIS_SHORTCUT]) {
+    app.shortcut(shortcut, async ({ body, ack, client }) => {
+      await ack();
+      await openRecordShortcut(body, desk, { ...room, client });
+    });
+  }
   // A link opens by itself; Slack tells of the tap all the same.
   app.action(new RegExp(`^${LINK_ACTION_PREFIX}`), ({ ack }) => ack());
 
@@ -43,7 +57,7 @@ export function listenToStaff(app: App, desk: Desk, room: StaffRoom): void {
   });
   app.action(new RegExp(`^${STAFF_ACTION_PREFIX}(?!department$)`), async ({ body, ack, client, respond }) => {
     await ack();
-    await answerStaffAction(body, respond, { ...room, client });
+    await answerStaffAction(body, respond, desk, { ...room, client });
   });
 
   /** A form's answer is its acknowledgement; what need not wait comes after it. */

@@ -17,6 +17,7 @@ import { findActor, isRefused, isReviewerOfAll, type Rule } from "./find-refusal
 import { finishInTime } from "./finish-in-time.ts";
 import { findHomeDepartment } from "./home-metadata.ts";
 import { openView } from "./open-view.ts";
+import { showDecision } from "./review-messages.ts";
 import { showHome } from "./show-home.ts";
 import { findPlace, type StaffTools } from "./staff-room.ts";
 import type { Submission, SubmissionResult } from "./staff-submission.ts";
@@ -85,6 +86,7 @@ export async function returnEntry({ user, view }: Submission, tools: StaffTools)
         const decided = renderReviewed(entry, place);
         await quietly(() => client.chat.update({ ...message, ...decided, parse: "none", link_names: false }));
       }
+      await showDecision(entry, message?.ts, tools);
       await announceEntry(entry, place, tools);
       if (home !== null) await showHome(user.id, home, tools);
     },

@@ -11,6 +11,7 @@ import { buildEntryId } from "./build-entry-id.ts";
 import { findActor } from "./find-refusal.ts";
 import { finishInTime } from "./finish-in-time.ts";
 import { buildModal } from "./open-recording.ts";
+import { showCorrected } from "./review-messages.ts";
 import { showHome } from "./show-home.ts";
 import { findPlace, findView, type StaffTools } from "./staff-room.ts";
 import type { Submission, SubmissionResult } from "./staff-submission.ts";
@@ -65,6 +66,7 @@ export async function saveRecording({ user, view }: Submission, tools: StaffTool
         },
         afterwards: async () => {
           await askReview(id, tools);
+          if (corrects !== null) await showCorrected(corrects, place.measure.title, tools);
           if (home !== null) await showHome(user.id, home, tools);
         },
       };

@@ -3,10 +3,12 @@ import { renderTaughtPhrases } from "../../../src/progress/export-phrases.ts";
 import { buildHandOverSheet } from "../../../src/progress/hand-over.ts";
 import { renderProgressCsv } from "../../../src/progress/render-progress-csv.ts";
 import { createPhraseStore } from "../../../src/store/d1-phrase-store.ts";
+import { htmlResponse } from "../../page/html-response.ts";
 import { problem } from "../../problem.ts";
 import { type Download, readDownload } from "./download-link.ts";
 import { findLinkedGaps } from "./hand-over.ts";
 import type { StaffTools } from "./staff-room.ts";
+import { renderUsageOf } from "./usage.ts";
 
 /** A file for whoever holds a fresh link from Slack. */
 export async function sendDownload(query: URLSearchParams, room: StaffTools): Promise<Response> {
@@ -16,6 +18,7 @@ export async function sendDownload(query: URLSearchParams, room: StaffTools): Pr
   if (download === "expired") {
     return problem(410, "リンクの期限が切れました", "リンクは10分まで使えます。Slack からもう一度出してください");
   }
+  if (download.file === "usage") return htmlResponse(await renderUsageOf(download.month, room), "no-store");
   const { bytes, name, type } = await buildFile(download, room);
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: {
@@ -30,7 +33,7 @@ export async function sendDownload(query: URLSearchParams, room: StaffTools): Pr
   });
 }
 
-async function buildFile(download: Download, room: StaffTools) {
+async function buildFile(download: Exclude<Download, { file: "usage" }>, room: StaffTools) {
   const { env, records, store, today } = room;
   const { city } = records;
   switch (download.file) {

@@ -1,5 +1,6 @@
 import type { webApi } from "@slack/bolt";
 import type { SlackMessage } from "../../../src/card/slack/render-slack-message.ts";
+import type { PostedMessage } from "../../../src/store/d1-review-message-store.ts";
 import { logError } from "../../log.ts";
 import type { StaffTap } from "./staff-tap.ts";
 
@@ -47,9 +48,17 @@ export async function tellPrivately(client: webApi.WebClient, person: Person, me
   }
 }
 
-/** Posts to a channel, or to a person by their id. @throws one of the Web API's errors */
-export async function postTo(client: webApi.WebClient, channel: string, message: SlackMessage): Promise<void> {
-  await client.chat.postMessage({ channel, ...message, ...PLAIN });
+/**
+ * Posts to a channel, or to a person by their id. @returns where it stands; null where Slack does not say
+ * @throws one of the Web API's errors
+ */
+export async function postTo(
+  client: webApi.WebClient,
+  channel: string,
+  message: SlackMessage,
+): Promise<PostedMessage | null> {
+  const answer = await client.chat.postMessage({ channel, ...message, ...PLAIN });
+  return answer.channel && answer.ts ? { channel: answer.channel, ts: answer.ts } : null;
 }
 
 /** Puts another message in place of the one that was tapped. A private one can only be replaced by its response_url. */

@@ -8,6 +8,7 @@ import { findRecords } from "../../load-house.ts";
 import { logError } from "../../log.ts";
 import { describeFailure } from "../call-slack.ts";
 import { createSlackClient } from "../slack-client-options.ts";
+import { findFeedbackMessage } from "./feedback.ts";
 import { isThere } from "./find-deactivated.ts";
 import { findHandOverMessage } from "./hand-over.ts";
 import { tellFollowers } from "./on-published.ts";
@@ -46,7 +47,7 @@ export async function askForCheckIns(env: Env, cityId: string, now: Date): Promi
 }
 
 /**
- * What a city's staff are told on Mondays: faults of the settings, the questions that nothing answered, and in March
+ * What a city's staff are told on Mondays: faults of the settings, the questions that nothing answered, what readers said of answers, and in March
  * whose owner is gone. Each is said once, however often this runs.
  * @throws where D1 fails: what has not been said is said when this runs again
  */
@@ -59,6 +60,7 @@ export async function tellStaffOfWeek(env: Env, cityId: string, now: Date): Prom
   if (settingFaults.length > 0)
     await tellOnce(`setting/${today}`, [channel], async () => sayPlainly(describeSettingFaults(settingFaults)), tools);
   await tellOnce(`unanswered/${today}`, [channel], () => findUnansweredMessage(tools, 7), tools);
+  await tellOnce(`feedback/${today}`, [channel], () => findFeedbackMessage(tools), tools);
   if (today.slice(5, 7) === MARCH)
     await tellOnce(`hand_over/${today}`, [channel], () => findHandOverMessage(tools), tools);
 }

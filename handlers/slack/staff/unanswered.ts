@@ -13,6 +13,7 @@ import { createUnansweredStore, UNANSWERED_TTL_DAYS } from "../../../src/store/d
 import { cutText } from "../../../src/text/cut-text.ts";
 import { normalizeText } from "../../../src/text/normalize.ts";
 import type { Desk } from "../../desk.ts";
+import { findFeedbackMessage } from "./feedback.ts";
 import { isRefused } from "./find-refusal.ts";
 import { openView } from "./open-view.ts";
 import type { StaffRoom, StaffTools } from "./staff-room.ts";
@@ -34,6 +35,8 @@ const NONE = sayPlainly("答えられなかった質問はありません。");
 export async function listUnanswered(person: Person, tools: StaffTools): Promise<void> {
   if (await isRefused(person, { action: "teach" }, mayWork, tools)) return;
   await tellPrivately(tools.client, person, (await findUnansweredMessage(tools)) ?? NONE);
+  const feedback = await findFeedbackMessage(tools);
+  if (feedback) await tellPrivately(tools.client, person, feedback);
 }
 
 /** 「この取組に結びつける」: asks which record, and with which words. */

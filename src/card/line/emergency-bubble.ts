@@ -1,12 +1,20 @@
 import type { messagingApi } from "@line/bot-sdk";
 import type { EmergencyCard } from "../card.ts";
+import { estimateHeight, SCREEN_PX } from "./estimate-height.ts";
 import { buildBubble, buildNote, buildText, separate, stack } from "./flex-parts.ts";
 import { buildTapBox } from "./line-action.ts";
 import { countJsonBytes, LINE_LIMITS } from "./line-limits.ts";
 import { PALETTE } from "./palette.ts";
 
-/** One tap calls; the first number leads. No alarm colours: who reads this is afraid already. */
-export function buildEmergencyBubble({ title, lines, desks }: EmergencyCard): messagingApi.FlexBubble | null {
+/** One tap calls; the first number leads. No alarm colours: who reads this is afraid already. No number is left out. */
+export function buildEmergencyBubble(card: EmergencyCard): messagingApi.FlexBubble | null {
+  const roomy = buildWithin(card, false);
+  const bubble = estimateHeight(roomy) <= SCREEN_PX ? roomy : buildWithin(card, true);
+  return countJsonBytes(bubble) <= LINE_LIMITS.bubbleBytes ? bubble : null;
+}
+
+/** @param dense whether the words on a number stand on its button */
+function buildWithin({ title, lines, desks }: EmergencyCard, dense: boolean): messagingApi.FlexBubble {
   const [first, ...others] = desks.map(({ number, uri, who }, index) => {
     const label = buildText(`☎ ${number}`, {
       size: index === 0 ? "lg" : "md",
@@ -15,23 +23,21 @@ export function buildEmergencyBubble({ title, lines, desks }: EmergencyCard): me
       align: "center",
       max: 20,
     })!;
-    return stack([buildTapBox({ type: "uri", label: number, uri }, label), buildNote(who, { max: 100 })], "sm");
+    const button = buildTapBox({ type: "uri", label: number, uri }, label);
+    const note = buildNote(who, { max: 100 });
+    return dense && note
+      ? { ...button, paddingAll: "8px", contents: [label, { ...note, align: "center" as const }] }
+      : stack([button, note], "sm");
   });
   const [line, ...rest] = lines;
-  const bubble = buildBubble(
-    "mega",
-    separate([
-      stack(
-        [buildText(title, { size: "lg", bold: true, max: 100 }), first ?? null, buildText(line ?? "", { max: 300 })],
-        "md",
-      ),
-      stack(others, "md"),
-      stack(
-        rest.map((text) => buildNote(text, { max: 200 })),
-        "sm",
-      ),
-    ]),
-    [],
-  );
-  return countJsonBytes(bubble) <= LINE_LIMITS.bubbleBytes ? bubble : null;
+  const lead = [
+    buildText(title, { size: dense ? "md" : "lg", bold: true, max: 100 }),
+    first ?? null,
+    buildText(line ?? "", { size: dense ? "sm" : "md", max: 300 }),
+  ];
+  const notes = rest.map((text) => buildNote(text, { max: 200 }));
+  const blocks = dense
+    ? [stack([...lead, ...others, ...notes], "sm")]
+    : [stack(lead, "md"), stack(others, "md"), stack(notes, "sm")];
+  return buildBubble("mega", separate(blocks), []);
 }

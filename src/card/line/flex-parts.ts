@@ -1,6 +1,8 @@
 import type { messagingApi } from "@line/bot-sdk";
 import type { Badge } from "../card.ts";
 import { type CardLabels, JAPANESE_LABELS } from "../card-labels.ts";
+import { oneWaveDash } from "../one-wave-dash.ts";
+import { countEms } from "./estimate-height.ts";
 import { fitGraphemes } from "./line-limits.ts";
 import { PALETTE, TONE_COLOURS } from "./palette.ts";
 
@@ -24,8 +26,7 @@ const TEXT_MAX = 1_000;
 
 /** A text that wraps and grows with the reader's own font size (`scaling`). */
 export function buildText(value: string, look: TextLook = {}): messagingApi.FlexText | null {
-  // Sources write both wave dashes, and not every font has the second.
-  const text = fitGraphemes(value.replaceAll("～", "〜"), look.max ?? TEXT_MAX);
+  const text = fitGraphemes(oneWaveDash(value), look.max ?? TEXT_MAX);
   if (text === "") return null;
   return {
     type: "text",
@@ -97,6 +98,36 @@ export function separate(blocks: Part[]): messagingApi.FlexComponent[] {
   return blocks.filter((block) => block !== null).flatMap((block, index) => (index === 0 ? [block] : [rule, block]));
 }
 
+/** Ems of a label that has room in half a row. */
+const HALF_ROW = 7.2;
+
+/** Short buttons stand in pairs, so that they do not push what they belong to off the screen. */
+function pairButtons(buttons: messagingApi.FlexComponent[]): messagingApi.FlexComponent[] {
+  const rows: messagingApi.FlexComponent[] = [];
+  for (let at = 0; at < buttons.length; at++) {
+    const [button, next] = [buttons[at]!, buttons[at + 1]];
+    if (next !== undefined && isShort(button) && isShort(next)) {
+      rows.push({ type: "box", layout: "horizontal", spacing: "md", contents: [narrow(button), narrow(next)] });
+      at++;
+    } else {
+      rows.push(button);
+    }
+  }
+  return rows;
+}
+
+function isShort(button: messagingApi.FlexComponent): boolean {
+  if (button.type !== "box") return false;
+  const [label] = (button as messagingApi.FlexBox).contents;
+  return label?.type === "text" && countEms((label as messagingApi.FlexText).text ?? "", true) <= HALF_ROW;
+}
+
+const narrow = (button: messagingApi.FlexComponent): messagingApi.FlexComponent => ({
+  ...(button as messagingApi.FlexBox),
+  paddingStart: "4px",
+  paddingEnd: "4px",
+});
+
 /** A bubble from its blocks and buttons. */
 export function buildBubble(
   size: "mega" | "kilo",
@@ -116,6 +147,6 @@ export function buildBubble(
     type: "bubble",
     size,
     body: box(blocks, "lg"),
-    ...(buttons.length > 0 ? { footer: { ...box(buttons, "md"), paddingTop: "0px" } } : {}),
+    ...(buttons.length > 0 ? { footer: { ...box(pairButtons(buttons), "md"), paddingTop: "0px" } } : {}),
   };
 }

@@ -57,14 +57,43 @@ export function buildButtons(actions: CardAction[], chat: LineChat, max: number)
     .slice(0, max);
 }
 
-/** The same actions above the keyboard; undefined when there is none. Phones only: never the only way. */
-export function buildQuickReply(actions: CardAction[], chat: LineChat): messagingApi.QuickReply | undefined {
+/**
+ * Actions above the keyboard; undefined when there is none. Phones only: what matters is a button of a card.
+ * @param shown messages with the buttons that need no repeating
+ */
+export function buildQuickReply(
+  actions: CardAction[],
+  chat: LineChat,
+  shown: readonly messagingApi.Message[],
+): messagingApi.QuickReply | undefined {
+  const onCards = listTaps(shown);
   const items = actions
     .map((action) => buildLineAction(action, chat, LINE_LIMITS.quickReplyLabel))
     .filter((action) => action !== null)
+    .filter((action) => !onCards.has(tapOf(action)))
     .slice(0, LINE_LIMITS.quickReplies)
     .map((action): messagingApi.QuickReplyItem => ({ type: "action", action }));
   return items.length > 0 ? { items } : undefined;
+}
+
+/** What a tap sends: the same action bears other labels elsewhere. */
+const tapOf = (action: messagingApi.Action): string => {
+  const { data, text, uri } = action as { data?: string; text?: string; uri?: string };
+  return data ?? text ?? uri ?? "";
+};
+
+/** Every tap that messages hold. */
+function listTaps(messages: readonly messagingApi.Message[]): Set<string> {
+  const taps = new Set<string>();
+  const collect = (part: unknown): void => {
+    if (typeof part !== "object" || part === null) return;
+    for (const [name, value] of Object.entries(part)) {
+      if (name === "action") taps.add(tapOf(value as messagingApi.Action));
+      else collect(value);
+    }
+  };
+  collect(messages);
+  return taps;
 }
 
 /** Opens a page of ours; none where it has no address, or one longer than LINE takes. */

@@ -1,6 +1,7 @@
 import type { messagingApi } from "@line/bot-sdk";
 import type { CardAction, MeasureCard } from "../card.ts";
 import { type CardLabels, labelsOf } from "../card-labels.ts";
+import { estimateHeight, SCREEN_PX } from "./estimate-height.ts";
 import {
   buildBubble,
   buildLabelled,
@@ -21,13 +22,31 @@ import { PALETTE } from "./palette.ts";
 import { dropUnsafeUris } from "./safe-uri.ts";
 import { buildScheduleStep } from "./schedule-rows.ts";
 
-/** The fullest bubble that fits LINE's 30 KB; null when not even the shortest does. */
-export function buildMeasureBubble(card: MeasureCard, chat: LineChat): messagingApi.FlexBubble | null {
+/**
+ * The fullest bubble that fits LINE's 30 KB and the screens of its view; the shortest where none is short enough; null
+ * when not even that fits.
+ * @param roomPx how much of a screen it may take
+ */
+export function buildMeasureBubble(
+  card: MeasureCard,
+  chat: LineChat,
+  roomPx: number = SCREEN_PX,
+): messagingApi.FlexBubble | null {
+  let shortest: messagingApi.FlexBubble | null = null;
   for (const budget of listMeasureBudgets(card)) {
     const bubble = buildWithin(card, chat, budget);
-    if (countJsonBytes(bubble) <= LINE_LIMITS.bubbleBytes) return bubble;
+    if (countJsonBytes(bubble) > LINE_LIMITS.bubbleBytes) continue;
+    if (estimateHeight(bubble) <= roomPx * countScreens(card)) return bubble;
+    shortest = bubble;
   }
-  return null;
+  return shortest;
+}
+
+/** What does not fit stands on the record's page; where that has no address, a view that was asked for is told whole. */
+function countScreens({ view, page }: MeasureCard): number {
+  if (view === "summary") return 1;
+  if (page === undefined) return Number.POSITIVE_INFINITY;
+  return view === "detail" ? 2 : 1;
 }
 
 function buildWithin(card: MeasureCard, chat: LineChat, budget: MeasureBudget): messagingApi.FlexBubble {
@@ -56,9 +75,15 @@ function buildView(card: MeasureCard, headline: Part, budget: MeasureBudget): Pa
   const labels = labelsOf(card);
   return [
     stack([headline, buildTitle(card, max)], "lg"),
-    stack([buildPill(card.status), buildNote(card.statusNote, { max })], "sm"),
+    stack(
+      [
+        buildPill(card.status),
+        card.view === "detail" || card.view === "history" ? buildNote(card.statusNote, { max }) : null,
+      ],
+      "sm",
+    ),
     ...(card.view === "detail" ? [buildPurpose(card, budget)] : []),
-    ...(card.view === "source" ? [] : [buildDue(card, max)]),
+    ...(card.view === "detail" ? [buildDue(card, max)] : []),
     ...buildReport(card, budget),
     buildSection(
       card.language === undefined ? "指標と目標" : labels.indicators,
@@ -104,20 +129,23 @@ function buildHeadline(card: MeasureCard, { headlineLines, textMax: max }: Measu
         .slice(0, headlineLines)
         .map((line) => buildText(line, { size: isLongAnswer(headline) ? "md" : "lg", bold: true, max })),
       buildRestHint(headline.lines.length - headlineLines, labelsOf(card)),
-      buildNote(dropUnsafeUris(headline.origin), { max }),
+      // An answer that is the source itself is not followed by it.
+      card.sources.length > 0 && card.sources.every((source) => headline.lines.some((line) => line.includes(source)))
+        ? null
+        : buildNote(dropUnsafeUris(headline.origin), { max }),
     ],
     "sm",
   );
   return box && { ...box, backgroundColor: PALETTE.wash, cornerRadius: "12px", paddingAll: "16px" };
 }
 
-function buildTitle({ title, gloss, cityName, plan, section }: MeasureCard, max: number): Part {
+function buildTitle({ view, title, gloss, cityName, plan, section }: MeasureCard, max: number): Part {
   return stack(
     [
       buildText(title, { size: "lg", bold: true, max }),
       gloss ? buildText(gloss, { max }) : null,
       buildNote(`${cityName} ${plan}`, { max }),
-      buildNote(section, { max }),
+      view === "detail" || view === "source" ? buildNote(section, { max }) : null,
     ],
     "sm",
   );

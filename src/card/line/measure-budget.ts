@@ -3,7 +3,11 @@ import type { MeasureCard } from "../card.ts";
 /** How much of each part a measure's bubble shows; `Infinity` is all of it, 0 leaves the part out. */
 export interface MeasureBudget {
   headlineLines: number;
+  /** What is done; 0 only beside an answer, where the title says enough. */
+  does: number;
   aims: number;
+  /** On the card of one screen: of which day the state is, and from whom. */
+  statusNote: number;
   kpis: number;
   scheduleRows: number;
   facts: number;
@@ -23,7 +27,7 @@ export interface MeasureBudget {
 }
 
 /** 1,000 graphemes are 3,000 bytes of Japanese: ten such paragraphs fill a bubble. */
-const WHOLE = { headlineLines: 12, chapterLines: Infinity, buttons: 6, textMax: 1_000 };
+const WHOLE = { headlineLines: 12, does: 1, statusNote: 1, chapterLines: Infinity, buttons: 6, textMax: 1_000 };
 const NOTHING = {
   aims: 0,
   kpis: 0,
@@ -36,6 +40,9 @@ const NOTHING = {
   history: 0,
 };
 
+/** Facts of a card that is read at a glance. */
+const MOST_FACTS = 3;
+
 /** What a view shows when there is room for all of it. */
 function wholeView(card: MeasureCard): MeasureBudget {
   switch (card.view) {
@@ -44,6 +51,7 @@ function wholeView(card: MeasureCard): MeasureBudget {
         ...WHOLE,
         ...NOTHING,
         headlineLines: 6,
+        facts: MOST_FACTS,
         kpis: 1,
         reportLines: 2,
         // The headline names its own source.
@@ -75,58 +83,54 @@ function wholeView(card: MeasureCard): MeasureBudget {
  * Caps for a card that is too large, each step tighter than the one before. What goes first is what a citizen misses
  * least (remarks, single facts), what stays last is the answer, the title, the status and the deadline.
  */
-const STEPS: Partial<MeasureBudget>[] = [
+const STEPS: readonly Partial<MeasureBudget>[] = accumulate([
   {},
   { remarks: 3 },
   { remarks: 2, facts: 6 },
-  { remarks: 2, facts: 6, chapters: 4, chapterLines: 4, headlineLines: 8, reportLines: 8, history: 20 },
-  {
-    remarks: 1,
-    facts: 4,
-    chapters: 2,
-    chapterLines: 3,
-    scheduleRows: 6,
-    kpis: 5,
-    sources: 4,
-    headlineLines: 6,
-    reportLines: 6,
-    history: 12,
-    textMax: 400,
-  },
-  {
-    remarks: 1,
-    facts: 2,
-    chapters: 1,
-    chapterLines: 2,
-    scheduleRows: 3,
-    kpis: 3,
-    sources: 2,
-    headlineLines: 4,
-    reportLines: 4,
-    history: 6,
-    textMax: 160,
-    buttons: 4,
-  },
-  {
-    remarks: 0,
-    facts: 0,
-    chapters: 0,
-    scheduleRows: 1,
-    kpis: 1,
-    sources: 1,
-    headlineLines: 2,
-    reportLines: 2,
-    history: 3,
-    textMax: 60,
-    buttons: 3,
-  },
-];
+  { scheduleRows: 4 },
+  { chapters: 4, chapterLines: 4, headlineLines: 8, reportLines: 8, history: 20 },
+  { scheduleRows: 2, remarks: 1 },
+  { chapters: 2, chapterLines: 3, kpis: 4, sources: 4, reportLines: 6, history: 12 },
+  { facts: 4, scheduleRows: 1, textMax: 400 },
+  { facts: 3, chapters: 1, kpis: 3, sources: 2 },
+  { facts: 2, chapterLines: 2, kpis: 2, headlineLines: 4, reportLines: 4, history: 6, textMax: 160, buttons: 4 },
+  { remarks: 0, facts: 0, chapters: 0, kpis: 1, sources: 1, reportLines: 2, history: 3, textMax: 60, buttons: 3 },
+  { aims: 0, sources: 0, headlineLines: 1, history: 2, textMax: 34 },
+]);
+
+/** Each step with everything that the steps before it cut. */
+function accumulate(steps: readonly Partial<MeasureBudget>[]): Partial<MeasureBudget>[] {
+  let caps: Partial<MeasureBudget> = {};
+  return steps.map((step) => {
+    caps = { ...caps, ...step };
+    return caps;
+  });
+}
+
+/**
+ * Caps for the card of one screen: beside an answer goes first what was not asked for; the answer, the title, the state
+ * and the deadline are cut last.
+ */
+const SUMMARY_STEPS: readonly Partial<MeasureBudget>[] = accumulate([
+  {},
+  { reportLines: 1 },
+  { kpis: 0 },
+  { does: 0 },
+  { facts: 1 },
+  { facts: 0, statusNote: 0 },
+  { headlineLines: 4 },
+  { headlineLines: 3, textMax: 120 },
+  { headlineLines: 2, textMax: 80, reportLines: 0 },
+  { headlineLines: 1, textMax: 60, sources: 0 },
+  { textMax: 34 },
+]);
 
 /** The budgets to try for a card, from everything the view shows down to the least. */
 export function listMeasureBudgets(card: MeasureCard): MeasureBudget[] {
   const whole = wholeView(card);
   const names = Object.keys(whole) as (keyof MeasureBudget)[];
-  return STEPS.map((step) => {
+  const steps = card.view === "summary" ? SUMMARY_STEPS : STEPS;
+  return steps.map((step) => {
     const capped = names.map((name) => [name, Math.min(whole[name], step[name] ?? Infinity)]);
     return Object.fromEntries(capped) as unknown as MeasureBudget;
   });

@@ -5,9 +5,6 @@ import { buildBar } from "./kpi-bars.ts";
 import type { MeasureBudget } from "./measure-budget.ts";
 import { dropUnsafeUris } from "./safe-uri.ts";
 
-/** Facts of a card that is read at a glance. */
-const MOST_FACTS = 3;
-
 /** Characters of an answer beyond which it is no word or date any more, but text to read. */
 const LONG_ANSWER = 60;
 
@@ -21,9 +18,15 @@ export function buildSummary(card: MeasureCard, headline: Part, budget: MeasureB
   const { textMax: max } = budget;
   return [
     stack([headline, buildShortTitle(card, max)], "lg"),
-    stack([buildPill(card.status), buildNote(card.statusNote, { max })], "sm"),
+    stack(
+      [
+        buildPill(card.status),
+        budget.statusNote > 0 || card.headline === null ? buildNote(listUnsaid(card), { max }) : null,
+      ],
+      "sm",
+    ),
     // A long answer says what is done; both together are more than one screen.
-    isSaid(card, card.does) || (card.headline !== null && isLongAnswer(card.headline))
+    isSaid(card, card.does) || (card.headline !== null && (budget.does === 0 || isLongAnswer(card.headline)))
       ? null
       : buildText(card.does, { max }),
     stack(buildFacts(card, budget), "sm"),
@@ -46,11 +49,12 @@ function buildShortTitle({ title, gloss, cityName, plan }: MeasureCard, max: num
 }
 
 /** Deadline, department, and the first indicator. */
-function buildFacts(card: MeasureCard, { kpis, textMax: max }: MeasureBudget): Part[] {
+function buildFacts(card: MeasureCard, { facts, kpis, textMax: max }: MeasureBudget): Part[] {
   const labels = labelsOf(card);
-  const { deadline, deadlineBadge, department } = card;
+  const { deadlineBadge, department } = card;
+  const deadline = card.brief?.deadline ?? card.deadline;
   const rows = [
-    isSaid(card, deadline)
+    isSaid(card, card.deadline) || isSaid(card, deadline)
       ? null
       : buildRow(labels.due, [deadline, deadlineBadge?.word].filter(Boolean).join(" "), max),
     department === null || isSaid(card, department) ? null : buildRow(labels.shortDepartment, department, max),
@@ -60,7 +64,7 @@ function buildFacts(card: MeasureCard, { kpis, textMax: max }: MeasureBudget): P
       .map((kpi) => buildShortKpi(kpi, card, max)),
   ].filter((row) => row !== null);
   const left = card.kpis.filter(({ name }) => !isSaid(card, name)).length - Math.max(0, kpis);
-  return [...rows.slice(0, MOST_FACTS), kpis > 0 ? buildRestHint(left, labels) : null];
+  return [...rows.slice(0, facts), kpis > 0 ? buildRestHint(left, labels) : null];
 }
 
 /** 「収納率 80% → 目標 97%」 with its bar; the baseline stands in the detailed view. */
@@ -100,6 +104,15 @@ function buildNews(card: MeasureCard, { reportLines, textMax: max }: MeasureBudg
       buildRestHint(pending.length - reportLines, labels),
     ]),
   ];
+}
+
+/** What is known of the state, without the sentences that the answer has said, or whose mark it bears. */
+function listUnsaid(card: MeasureCard): string {
+  const sentences = (card.brief?.statusNote ?? card.statusNote).split("。");
+  const mark = "未報告";
+  return sentences
+    .filter((sentence) => !isSaid(card, sentence) && !(sentence.includes(mark) && isSaid(card, mark)))
+    .join("。");
 }
 
 /** Whether the answer at the head of the card has these words already. */

@@ -1,12 +1,30 @@
 import type { messagingApi } from "@line/bot-sdk";
 import type { PlanCard } from "../card.ts";
-import { buildBubble, buildNote, buildText, type Part, separate, stack } from "./flex-parts.ts";
+import { labelsOf } from "../card-labels.ts";
+import { estimateHeight } from "./estimate-height.ts";
+import { buildBubble, buildNote, buildRestHint, buildText, type Part, separate, stack } from "./flex-parts.ts";
 import { buildButtons, type LineChat } from "./line-action.ts";
 
-/** The whole plan in one bubble: the answer, the areas with their numbers, what the numbers rest on. */
-export function buildPlanBubble(card: PlanCard, chat: LineChat): messagingApi.FlexBubble | null {
+/** Example questions and areas, tried one after the other until a screen holds them; the counts stay as they are. */
+const TRIES = [
+  { buttons: 2, rows: 40 },
+  { buttons: 0, rows: 40 },
+  { buttons: 0, rows: 7 },
+  { buttons: 0, rows: 4 },
+];
+
+/**
+ * The whole plan in one bubble: the answer, the areas with their numbers, what the numbers rest on.
+ * @param roomPx how high it may stand
+ */
+export function buildPlanBubble(card: PlanCard, chat: LineChat, roomPx: number): messagingApi.FlexBubble {
+  const fits = TRIES.find((size) => estimateHeight(buildWithin(card, chat, size)) <= roomPx);
+  return buildWithin(card, chat, fits ?? TRIES.at(-1)!);
+}
+
+function buildWithin(card: PlanCard, chat: LineChat, size: (typeof TRIES)[number]): messagingApi.FlexBubble {
   const [first, ...more] = card.lines;
-  const rows = card.rows.map(({ label, value }) => buildRow(label, value));
+  const rows = card.rows.slice(0, size.rows).map(({ label, value }) => buildRow(label, value));
   const blocks = separate([
     stack(
       [
@@ -16,10 +34,10 @@ export function buildPlanBubble(card: PlanCard, chat: LineChat): messagingApi.Fl
       ],
       "sm",
     ),
-    stack(rows, "sm"),
+    stack([...rows, buildRestHint(card.rows.length - rows.length, labelsOf(card))], "sm"),
     buildNote(card.note, { max: 200 }),
   ]);
-  return buildBubble("mega", blocks, buildButtons(card.actions, chat, 2));
+  return buildBubble("mega", blocks, buildButtons(card.actions, chat, size.buttons));
 }
 
 function buildRow(label: string, value: string): Part {

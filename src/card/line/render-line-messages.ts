@@ -1,16 +1,19 @@
 import type { messagingApi } from "@line/bot-sdk";
-import { followAction } from "../build-settings-card.ts";
+import { encodeTopic } from "../../reminder/topic.ts";
+import { followAction, stopAction } from "../build-settings-card.ts";
 import type { Card, CardAction, ChooseCard, ListCard, MeasureCard, MessageCard, NotFoundCard } from "../card.ts";
 import { labelsOf } from "../card-labels.ts";
+import { oneWaveDash } from "../one-wave-dash.ts";
 import { renderText } from "../text.ts";
 import { buildAltText } from "./alt-text.ts";
 import { buildDigestBubble } from "./digest-bubble.ts";
 import { buildEmergencyBubble } from "./emergency-bubble.ts";
 import { buildEntryList } from "./entry-list.ts";
+import { estimateHeight, SCREEN_PX } from "./estimate-height.ts";
 import { buildBubble, buildNote, buildRestHint, buildText, separate, stack } from "./flex-parts.ts";
 import { buildButtons, buildQuickReply, type LineChat } from "./line-action.ts";
 import { countJsonBytes, fitUnits, LINE_LIMITS } from "./line-limits.ts";
-import { buildMeasureBubble, isOnCard } from "./measure-bubble.ts";
+import { buildMeasureBubble } from "./measure-bubble.ts";
 import { buildPlanBubble } from "./plan-bubble.ts";
 import { renderSeveral } from "./render-several.ts";
 import { dropUnsafeUris } from "./safe-uri.ts";
@@ -19,22 +22,32 @@ import { buildNoticeBubble, buildSettingsBubble } from "./settings-bubble.ts";
 /**
  * Card → LINE messages (one to three, five for several answers, never empty). A card that is too large loses parts step by step and ends as
  * plain text; rendering never fails and never passes LINE's limits.
+ * @param roomPx how high a card that is no list may stand, in CSS pixels
  */
-export function renderLineMessages(card: Card, chat: LineChat = "direct"): messagingApi.Message[] {
+export function renderLineMessages(
+  card: Card,
+  chat: LineChat = "direct",
+  roomPx: number = SCREEN_PX,
+): messagingApi.Message[] {
+  const messages = renderCard(card, chat, roomPx);
+  const taps = buildQuickReply(("feedback" in card && card.feedback) || [], chat, []);
+  const last = messages.at(-1);
+  if (!taps || !last) return messages;
+  // Short, and first: further to the right nobody would find them.
+  const items = [...(taps.items ?? []), ...(last.quickReply?.items ?? [])].slice(0, LINE_LIMITS.quickReplies);
+  return [...messages.slice(0, -1), { ...last, quickReply: { items } }];
+}
+
+function renderCard(card: Card, chat: LineChat, roomPx: number): messagingApi.Message[] {
   switch (card.kind) {
     case "several":
-      return renderSeveral(card, chat, (answer) => renderLineMessages(answer, chat));
-    case "measure": {
-      const followable = addFollow(card, chat);
-      const bubble = buildMeasureBubble(followable, chat);
-      // A quick reply that repeats a button of the card says nothing.
-      const rest = bubble ? card.actions.filter((action) => !isOnCard(action, card)) : card.actions;
-      return withQuickReply([bubble ? flex(card, bubble) : plainText(card)], rest, chat);
-    }
+      return renderSeveral(card, chat, (answer, roomForIt) => renderLineMessages(answer, chat, roomForIt));
+    case "measure":
+      return renderBubble(card, buildMeasureBubble(addFollow(card, chat), chat, roomPx), chat);
     case "list":
       return renderList(card, chat);
     case "plan":
-      return renderBubble(card, buildPlanBubble(card, chat), chat);
+      return renderBubble(card, buildPlanBubble(card, chat, roomPx), chat);
     case "choose":
       return withQuickReply(buildChoice(card, chat), card.actions, chat);
     case "not_found":
@@ -67,7 +80,10 @@ function addFollow(card: MeasureCard, chat: LineChat): MeasureCard {
   const isView = ({ intent }: CardAction) => intent.kind === "show" && intent.id === card.id;
   const views = card.actions.filter(isView);
   const others = card.actions.filter((action) => !isView(action));
-  const follow = { ...followAction(card.id), label: labelsOf(card).follow };
+  const labels = labelsOf(card);
+  const follow = card.isFollowed
+    ? stopAction(encodeTopic({ kind: "record", id: card.id }), labels.following)
+    : { ...followAction(card.id), label: labels.follow };
   return { ...card, actions: [...views, follow, ...others] };
 }
 
@@ -77,13 +93,13 @@ function withQuickReply(
   actions: CardAction[],
   chat: LineChat,
 ): messagingApi.Message[] {
-  const quickReply = buildQuickReply(actions, chat);
+  const quickReply = buildQuickReply(actions, chat, messages);
   const last = messages.at(-1);
   return last && quickReply ? [...messages.slice(0, -1), { ...last, quickReply }] : messages;
 }
 
 function flex(card: Card, contents: messagingApi.FlexContainer): messagingApi.FlexMessage {
-  return { type: "flex", altText: buildAltText(card), contents };
+  return { type: "flex", altText: oneWaveDash(buildAltText(card)), contents };
 }
 
 function text(value: string): messagingApi.TextMessage {
@@ -159,6 +175,14 @@ function buildNear(card: NotFoundCard, chat: LineChat): messagingApi.Message[] {
   return list ? [flex({ ...card, lead: labels.near }, list.bubble)] : [];
 }
 
+/** Example questions and the size of the words, tried one after the other until a screen holds them. */
+const WORD_TRIES = [
+  { buttons: 8, size: "md" },
+  { buttons: 2, size: "md" },
+  { buttons: 0, size: "md" },
+  { buttons: 0, size: "sm" },
+] as const;
+
 /** Words and example questions in one bubble. */
 function buildWords(card: MessageCard | NotFoundCard, lines: string[], chat: LineChat): messagingApi.Message {
   const title = card.kind === "not_found" ? null : buildText(card.title, { size: "lg", bold: true, max: 100 });
@@ -166,13 +190,15 @@ function buildWords(card: MessageCard | NotFoundCard, lines: string[], chat: Lin
     card.kind === "not_found" && card.entries.length > 0
       ? buildNote(card.language === undefined ? "近いものを、この下に並べました。" : labelsOf(card).near)
       : null;
-  const buttons = buildButtons(card.actions, chat, 8);
-  const asks = card.actions.some(({ intent }) => intent.kind === "ask") && buttons.length > 0;
-  const words = stack([title, ...lines.slice(0, 12).map((line) => buildText(line, { max: 500 })), near], "md");
-  const bubble = buildBubble(
-    "mega",
-    separate([words, asks ? buildNote(labelsOf(card).examples, { bold: true }) : null]),
-    buttons,
-  );
-  return words && countJsonBytes(bubble) <= LINE_LIMITS.bubbleBytes ? flex(card, bubble) : plainText(card);
+  const build = ({ buttons: most, size }: (typeof WORD_TRIES)[number]) => {
+    const buttons = buildButtons(card.actions, chat, most);
+    const asks = card.actions.some(({ intent }) => intent.kind === "ask") && buttons.length > 0;
+    const texts = lines.slice(0, 12).map((line) => buildText(line, { size, max: 500 }));
+    const words = stack([title, ...texts, near], size);
+    const examples = asks ? buildNote(labelsOf(card).examples, { bold: true }) : null;
+    return words && buildBubble("mega", separate([words, examples]), buttons);
+  };
+  const tries = WORD_TRIES.map(build).filter((bubble) => bubble !== null);
+  const bubble = tries.find((tried) => estimateHeight(tried) <= SCREEN_PX) ?? tries.at(-1);
+  return bubble && countJsonBytes(bubble) <= LINE_LIMITS.bubbleBytes ? flex(card, bubble) : plainText(card);
 }

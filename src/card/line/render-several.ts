@@ -2,6 +2,7 @@ import type { messagingApi } from "@line/bot-sdk";
 import { describeLeft, headingOf } from "../build-several-card.ts";
 import type { AnswerCard, SeveralCard } from "../card.ts";
 import { renderText } from "../text.ts";
+import { SCREEN_PX } from "./estimate-height.ts";
 import { buildBubble, buildNote, buildText, stack } from "./flex-parts.ts";
 import { buildButtons, buildQuickReply, type LineChat } from "./line-action.ts";
 import { countJsonBytes, fitUnits, LINE_LIMITS } from "./line-limits.ts";
@@ -14,11 +15,11 @@ import { dropUnsafeUris } from "./safe-uri.ts";
 export function renderSeveral(
   card: SeveralCard,
   chat: LineChat,
-  render: (answer: AnswerCard) => messagingApi.Message[],
+  render: (answer: AnswerCard, roomPx: number) => messagingApi.Message[],
 ): messagingApi.Message[] {
   const left = buildLeft(card, chat);
   const answers = card.parts.map((part, index) =>
-    addHeading(render(part.card).map(withoutQuickReply), headingOf(part, index)),
+    addHeading(render(part.card, SCREEN_PX - HEADING_PX).map(withoutQuickReply), headingOf(part, index)),
   );
   const room = LINE_LIMITS.messages - left.length;
   for (let index = answers.length - 1; index >= 0 && count(answers) > room; index--) {
@@ -27,7 +28,7 @@ export function renderSeveral(
   }
   const messages = [...answers.flat(), ...left];
   // LINE shows the quick replies of the newest message only.
-  const quickReply = buildQuickReply([...card.actions, ...(card.parts.at(-1)?.card.actions ?? [])], chat);
+  const quickReply = buildQuickReply([...card.actions, ...(card.parts.at(-1)?.card.actions ?? [])], chat, messages);
   return quickReply ? [...messages.slice(0, -1), { ...messages.at(-1)!, quickReply }] : messages;
 }
 
@@ -62,8 +63,9 @@ function headed(message: messagingApi.Message, heading: string): messagingApi.Me
   return { ...message, altText: said, contents: bubble } as messagingApi.FlexMessage;
 }
 
-/** Graphemes of a question above its answer. */
+/** Graphemes of a question above its answer, and how high they stand. */
 const HEADING_MAX = 60;
+const HEADING_PX = 100;
 
 /** The messages of one answer side by side in one carousel; null where they do not fit. */
 function joinMessages(messages: messagingApi.Message[]): messagingApi.FlexMessage | null {

@@ -80,7 +80,7 @@ export function buildNoticeBubble(card: NoticeCard, chat: LineChat): messagingAp
       stack(
         [
           stack([buildLabelled("期限", card.deadline, max), card.deadlineBadge && buildPill(card.deadlineBadge)], "sm"),
-          buildLabelled("担当", card.department, max),
+          card.department === null ? null : buildLabelled("担当", card.department, max),
         ],
         "md",
       ),

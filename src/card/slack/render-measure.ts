@@ -8,8 +8,8 @@ import { renderKpis } from "./render-kpis.ts";
 import { renderSchedule } from "./render-schedule.ts";
 import { escapeSlackLine, escapeSlackText, joinWithin } from "./slack-text.ts";
 
-/** Steps of the yearly plan on the summary; the view of the yearly plan, one tap away, shows all. */
-const SUMMARY_SCHEDULE_ROWS = 3;
+/** Indicators on the summary; the rest, and the yearly plan, come one tap later, into the thread. */
+const SUMMARY_KPIS = 1;
 
 /** The asked fact first, then the record: title, state, what is done, the facts of its view, sources and buttons. */
 export function renderMeasure(card: MeasureCard): KnownBlock[] {
@@ -43,7 +43,8 @@ function renderSources(card: MeasureCard): KnownBlock[] {
 
 function renderState(card: MeasureCard): KnownBlock[] {
   const labels = labelsOf(card);
-  const note = escapeSlackLine(card.statusNote, "mrkdwn", 300);
+  const { statusNote, deadline } = (card.view === "summary" && card.brief) || card;
+  const note = escapeSlackLine(statusNote, "mrkdwn", 300);
   const does = escapeSlackText(card.does, "mrkdwn", 1_000);
   const aims = card.aims === null || card.view !== "detail" ? "" : escapeSlackText(card.aims, "mrkdwn", 800);
   return [
@@ -55,7 +56,7 @@ function renderState(card: MeasureCard): KnownBlock[] {
         buildMrkdwn(
           [
             `*${labels.due}*`,
-            escapeSlackLine(card.deadline, "mrkdwn", 300),
+            escapeSlackLine(deadline, "mrkdwn", 300),
             ...(card.deadlineBadge ? [renderBadge(card.deadlineBadge)] : []),
           ].join("\n"),
         ),
@@ -91,7 +92,7 @@ function listGroups(card: MeasureCard): TextGroup[] {
   const groups = (): TextGroup[] => {
     switch (card.view) {
       case "summary":
-        return [...reported, kpis, shorten(schedule, SUMMARY_SCHEDULE_ROWS)];
+        return [...reported, shorten(kpis, SUMMARY_KPIS)];
       case "history":
         return [...reported, history];
       case "schedule":

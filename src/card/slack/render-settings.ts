@@ -37,7 +37,7 @@ export function renderNotice(card: NoticeCard): KnownBlock[] {
     buildContext(escapeSlackLine(`${card.cityName} ${card.title}`, "mrkdwn", 300)),
     buildSection(joinWithin(lines, 2_500)),
     buildSection(
-      [`期限 ${card.deadline}${badge}`, `担当 ${card.department}`]
+      [`期限 ${card.deadline}${badge}`, ...(card.department === null ? [] : [`担当 ${card.department}`])]
         .map((line) => escapeSlackLine(line, "mrkdwn", 400))
         .join("\n"),
     ),

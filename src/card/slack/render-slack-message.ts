@@ -9,7 +9,7 @@ import { renderEntries } from "./render-entries.ts";
 import { renderMeasure } from "./render-measure.ts";
 import { renderNotice, renderSettings } from "./render-settings.ts";
 import { renderSeveralBlocks } from "./render-several.ts";
-import { MAX_FALLBACK_TEXT } from "./slack-limits.ts";
+import { MAX_FALLBACK_TEXT, SLACK_LIMITS } from "./slack-limits.ts";
 import { escapeSlackLine, escapeSlackText, joinWithin } from "./slack-text.ts";
 
 export interface SlackMessage {
@@ -23,7 +23,20 @@ export interface SlackMessage {
  * the rest. Nothing in a card can become a mention, a channel call or a link.
  */
 export function renderSlackMessage(card: Card): SlackMessage {
-  return { text: escapeSlackText(renderText(card), "mrkdwn", MAX_FALLBACK_TEXT), blocks: renderBlocks(card) };
+  const blocks = renderBlocks(card);
+  return {
+    text: escapeSlackText(renderText(card), "mrkdwn", MAX_FALLBACK_TEXT),
+    blocks: [...blocks, ...renderFeedback(card, blocks.length)],
+  };
+}
+
+/** Numbers of these buttons; no other button of a message has as high a one. */
+const FEEDBACK_NUMBER = 9_000;
+
+/** 「役に立った」 and 「ちがう」 in a row of their own, where the message has room for it. */
+function renderFeedback(card: Card, blocks: number): KnownBlock[] {
+  const taps = ("feedback" in card && card.feedback) || [];
+  return blocks < SLACK_LIMITS.blocksPerMessage ? buildButtonRow(taps, FEEDBACK_NUMBER) : [];
 }
 
 function renderBlocks(card: Card): KnownBlock[] {

@@ -1,5 +1,6 @@
 import { sanitizeText } from "../../text/normalize.ts";
 import { type CardLabels, JAPANESE_LABELS } from "../card-labels.ts";
+import { oneWaveDash } from "../one-wave-dash.ts";
 
 /** `plain` for plain_text objects, `mrkdwn` where Slack also reads formatting characters. */
 export type SlackTextStyle = "plain" | "mrkdwn";
@@ -23,7 +24,7 @@ const graphemes = new Intl.Segmenter("ja", { granularity: "grapheme" });
  * Cut to `maxChars` UTF-16 units after escaping; a cut text ends in …, never inside a grapheme or an entity.
  */
 export function escapeSlackText(text: string, style: SlackTextStyle, maxChars = Number.POSITIVE_INFINITY): string {
-  const clean = sanitizeText(text).replace(BROADCAST, "＠").trim();
+  const clean = oneWaveDash(sanitizeText(text)).replace(BROADCAST, "＠").trim();
   const safe = style === "plain" ? clean : clean.replace(MARKS, (mark) => FULL_WIDTH[mark]!);
   const whole = escapeEntities(safe);
   if (whole.length <= maxChars) return whole;

@@ -1,4 +1,5 @@
 import type { FactId } from "../fact.ts";
+import type { Verdict } from "../feedback.ts";
 import type { Progress } from "../progress.ts";
 import type { EntryStatus } from "../progress-entry.ts";
 import type { RecordStateKind } from "../record-state.ts";
@@ -138,6 +139,8 @@ export interface Frame {
   list: ListFrame;
   plan: PlanFrame;
   settings: SettingsFrame;
+  /** What can be tapped under an answer; `why` asks after 「ちがう」, `thanks` follows a tap. */
+  feedback: Record<Verdict | "why" | "thanks", string>;
   /** 「どちらのことですか」 */
   choose: string;
   /** {city}; `outside` {topic}, `other_city` {other}, `empty_list` and `nothing_reported` {what}, `unknown_department` {name}. */
@@ -277,7 +280,8 @@ export type FrameAspect =
   | "person"
   | "request"
   | "trouble"
-  | "knowledge";
+  | "knowledge"
+  | "unpublished";
 
 export type FrameButton =
   | "open"

@@ -1,6 +1,16 @@
 import { fiscalYearOfDate } from "../../domain/fiscal-year.ts";
 import type { Rule } from "../rule.ts";
-import { dateYears, ERA, findEraYear, findNumber, findShortYear, NUMBER, nextMonth, WESTERN } from "./read-years.ts";
+import {
+  dateYears,
+  ERA,
+  findEraYear,
+  findNumber,
+  findShortYear,
+  lastMonth,
+  NUMBER,
+  nextMonth,
+  WESTERN,
+} from "./read-years.ts";
 
 const MONTH = `(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])`;
 const DAY = `(3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])`;
@@ -179,12 +189,25 @@ export const DATE_RULES: readonly Rule[] = [
       const [year, number, date] = known?.split("-").map(Number) ?? [];
       return dateYears(year, number, date);
     },
-    weight: 1,
+    weight: 2,
     examples: [
       { text: "12月30日時点のシートはどの公約?", marks: "12月30日", city: "annaka" },
       { text: "12月末の状況が書いてあるのは", marks: "12月末", city: "annaka" },
     ],
     counterExamples: ["8月1日時点", "12月30日が期限の公約"],
+  },
+  {
+    // What holds at a time is of the last such month, what is due of the next.
+    name: "years/month_since",
+    reads: read(`(?<![\\d年度か箇ケカ/.]|の)${MONTH}\\s*月(?:\\s*${DAY}\\s*日|末(?:日)?)?(?=(?:の)?(?:時点|現在))`),
+    produce: ({ 1: month, 2: day }, { today }) =>
+      lastMonth(find(month), day === undefined ? undefined : find(day), today),
+    weight: 1,
+    examples: [
+      { text: "10月時点で遅れてた?", marks: "10月" },
+      { text: "9月30日現在の数", marks: "9月30日" },
+    ],
+    counterExamples: ["3か月時点", "令和5年10月時点"],
   },
   {
     name: "years/month_beside_today",

@@ -67,7 +67,7 @@ export const JUDGES = new RegExp(`(?:は|って|が|も|、)\\s*${STRESS}(?:${JU
 
 /** Judgements that hold what they judge. */
 const OF_ITSELF =
-  "(?:公約|約束)違反(?:は|が)?|(?:達成率|進捗率)(?:が|は)(?:(?:約)?\\d+(?:%|パーセント)(?:なの)?(?:は|って)?)?(?:こんなに|そんなに)?(?:低|高)(?:すぎ|い)(?:る|ない)?";
+  "(?:この|うちの|今の)?(?:市|町|市政|行政|市役所|市長)(?:は|って|も)?(?:もう)?(?:終わって(?:い)?る|終わった|おわってる|オワコン|終わり)|(?:公約|約束)違反(?:は|が)?|(?:達成率|進捗率)(?:が|は)(?:(?:約)?\\d+(?:%|パーセント)(?:なの)?(?:は|って)?)?(?:こんなに|そんなに)?(?:低|高)(?:すぎ|い)(?:る|ない)?";
 
 /** Blame and praise as the whole of a question: it is answered by counts, never by a record that shares its words. */
 export const JUDGEMENT_RULES: readonly Rule[] = [
@@ -93,6 +93,7 @@ export const JUDGEMENT_RULES: readonly Rule[] = [
       { text: "この計画は意味あるの?", marks: "この計画は意味あるの" },
       { text: "公約の進捗を隠してる?", marks: "公約の進捗を隠してる" },
       { text: "一番達成率が悪い施策は?", marks: "一番達成率が悪い施策は" },
+      { text: "この市は終わってる", marks: "この市は終わってる" },
     ],
     counterExamples: ["無駄をなくす取組は?", "評価1の一覧", "いらない土地を売る取組", "達成した公約は?"],
   },

@@ -69,3 +69,9 @@ export function nextMonth(month: number | undefined, day: number | undefined, to
   const [year = 0, thisMonth = 0] = today.split("-").map(Number);
   return month === undefined ? null : dateYears(month < thisMonth ? year + 1 : year, month, day);
 }
+
+/** The last such month that has begun: 「10月時点」 asked in November is of this year. */
+export function lastMonth(month: number | undefined, day: number | undefined, today: string): YearsMeaning | null {
+  const [year = 0, thisMonth = 0] = today.split("-").map(Number);
+  return month === undefined ? null : dateYears(month > thisMonth ? year - 1 : year, month, day);
+}

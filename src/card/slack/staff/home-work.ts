@@ -2,9 +2,10 @@ import type { ActionsBlock, KnownBlock, SectionBlock } from "@slack/types";
 import { describeEntryFully } from "../../../domain/describe-entry.ts";
 import type { MeasureView } from "../../../domain/measure-view.ts";
 import { isUnreported } from "../../../domain/record-state.ts";
-import { describeReason, type WorkList } from "../../../progress/work-list.ts";
+import { describeReason, type WordReason, type WorkList } from "../../../progress/work-list.ts";
 import { describeCoverage } from "../../../wording/describe-coverage.ts";
 import { describeStateCounts, nameState } from "../../../wording/describe-state.ts";
+import type { CardAction } from "../../card.ts";
 import { recordAction } from "../../staff-actions.ts";
 import { buildContext, buildSection } from "../build-block.ts";
 import { findButton } from "../build-buttons.ts";
@@ -57,7 +58,8 @@ export function renderHomeWork(home: HomeWork): KnownBlock[] {
   for (const { measure } of silent) shown.add(measure.id);
   const others = work.owned.filter(({ measure, state }) => !shown.has(measure.id) && !isUnreported(state));
   let number = 0;
-  const row = (view: MeasureView, line: string) => renderRow(view, line, mayRecord(view) ? number++ : null);
+  const row = (view: MeasureView, line: string, reasons: readonly WordReason[] = []) =>
+    renderRow(view, line, mayRecord(view) ? number++ : null, reasons);
   return [
     ...renderFilter(home),
     buildSection(renderCompletion(work)),
@@ -69,7 +71,7 @@ export function renderHomeWork(home: HomeWork): KnownBlock[] {
         ? `*今週ひとこと要るもの ${work.needsWord.length}件*`
         : "*今週ひとこと要るもの*\nいまはありません。",
     ),
-    ...needs.map(({ view, reasons }) => row(view, reasons.map(describeReason).join("・"))),
+    ...needs.map(({ view, reasons }) => row(view, reasons.map(describeReason).join("・"), reasons)),
     ...renderRest(work.needsWord.length - needs.length),
     ...renderInReview(home),
     ...(silent.length > 0
@@ -157,14 +159,28 @@ function renderInReview({ work, mayReview }: HomeWork): KnownBlock[] {
 }
 
 /** @param number of the row's button; null: none, for it would not work */
-function renderRow(view: MeasureView, line: string, number: number | null): SectionBlock {
+function renderRow(
+  view: MeasureView,
+  line: string,
+  number: number | null,
+  reasons: readonly WordReason[],
+): SectionBlock {
   const { measure } = view;
-  const button =
-    number === null ? undefined : findButton(recordAction(measure.id), HOME_BUTTONS_FROM + number, measure.title);
+  const action = findMendAction(view, reasons) ?? recordAction(measure.id);
+  const button = number === null ? undefined : findButton(action, HOME_BUTTONS_FROM + number, measure.title);
   return {
     ...buildSection(`${escapeSlackLine(measure.title, "mrkdwn", 150)}\n${escapeSlackLine(line, "mrkdwn", 300)}`),
     ...(button && { accessory: button }),
   };
+}
+
+/** What was sent back is opened with what stood in it. */
+function findMendAction(
+  { measure, entries: [newest] }: MeasureView,
+  reasons: readonly WordReason[],
+): CardAction | null {
+  if (newest === undefined || !reasons.some(({ kind }) => kind === "returned")) return null;
+  return { label: "直して送る", intent: { kind: "correct", id: measure.id, entry: newest.id } };
 }
 
 /** The buttons of the example questions come before these. */

@@ -7,6 +7,9 @@ import { escapeSlackLine } from "../slack-text.ts";
 /** Start of the action id of every button for staff that is not an intent: `staff:approve:0`. */
 export const STAFF_ACTION_PREFIX = "staff:";
 
+/** Longest command that a button holds. */
+export const MAX_COMMAND_CHARS = 100;
+
 const entry = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const measure = z.string().regex(/^[a-z]+(-[a-z0-9]+)+$/);
 
@@ -17,6 +20,8 @@ export const staffActionSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("return"), entry, list: z.boolean() }),
   /** 承認 of all that one file brought: who recorded it, and the instant that all its entries bear. */
   z.strictObject({ do: z.literal("approve_file"), by: z.string().min(1), at: z.iso.datetime() }),
+  /** All rows of a file, with 公開する. */
+  z.strictObject({ do: z.literal("show_file"), by: z.string().min(1), at: z.iso.datetime() }),
   /** 元に戻す. `serial`: that of the check-in which comes back; null: the entry came from a form. */
   z.strictObject({ do: z.literal("undo"), entry, serial: z.number().int().nullable() }),
   /** One tap on a check-in. `serial` grows with each 元に戻す, so that the next tap is an entry of its own. */
@@ -38,6 +43,8 @@ export const staffActionSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("refuse_phrase"), proposal: entry }),
   /** ほどく: the words lead nowhere any more. */
   z.strictObject({ do: z.literal("untie"), phrase: z.string().min(1).max(200) }),
+  /** What a text like `/yakusoku 点検` says, by a button. */
+  z.strictObject({ do: z.literal("command"), text: z.string().min(1).max(MAX_COMMAND_CHARS) }),
   /** 一覧から消す. */
   z.strictObject({ do: z.literal("drop"), question: z.string().min(1).max(200) }),
 ]);

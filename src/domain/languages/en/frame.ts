@@ -184,6 +184,15 @@ export const frame: Frame = {
     stopped: "Stopped",
     stoppedAll: "Everything is stopped. What you chose was deleted. You can go on asking.",
   },
+  feedback: {
+    helpful: "This helped",
+    wrong: "Not right",
+    other_record: "Another record",
+    outdated: "Out of date",
+    unclear: "Hard to understand",
+    why: "What is wrong?",
+    thanks: "Thank you",
+  },
   choose: "Which one do you mean? Please choose.",
   no: {
     nothing: "Nothing about this was found in {city}'s plan. Please try other words, or ask the city hall.",
@@ -208,6 +217,7 @@ export const frame: Frame = {
     request: "a way to take orders or requests",
     trouble: "help in an emergency or with a trouble of your own",
     knowledge: "general knowledge",
+    unpublished: "records that are not published yet",
   },
   buttons: {
     open: "See details",

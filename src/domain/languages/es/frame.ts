@@ -184,6 +184,15 @@ export const frame: Frame = {
     stopped: "Parado",
     stoppedAll: "Todo está parado. Se borró lo que había elegido. Puede seguir preguntando.",
   },
+  feedback: {
+    helpful: "Me sirvió",
+    wrong: "No es correcto",
+    other_record: "Otra medida",
+    outdated: "Información antigua",
+    unclear: "No se entiende",
+    why: "¿Qué está mal?",
+    thanks: "Gracias",
+  },
   choose: "¿A cuál se refiere? Elija uno, por favor.",
   no: {
     nothing:
@@ -209,6 +218,7 @@ export const frame: Frame = {
     request: "recepción de pedidos",
     trouble: "ayuda en emergencias o problemas propios",
     knowledge: "conocimientos generales",
+    unpublished: "registros aún no publicados",
   },
   buttons: {
     open: "Ver detalles",

@@ -171,6 +171,15 @@ export const frame: Frame = {
     stopped: "やめました",
     stoppedAll: "ぜんぶ やめました。えらんだ ものは 消しました。質問は これからも できます。",
   },
+  feedback: {
+    helpful: "やくに たった",
+    wrong: "ちがう",
+    other_record: "べつの とりくみ",
+    outdated: "むかしの こと",
+    unclear: "よく わからない",
+    why: "どこが ちがいますか?",
+    thanks: "ありがとうございます",
+  },
   choose: "どちらの ことですか? ちかい ものを えらんで ください。",
   no: {
     nothing: "{city}の この 計画の なかに みつかりませんでした。ほかの ことばで 聞いて ください。",
@@ -195,6 +204,7 @@ export const frame: Frame = {
     request: "おねがいを うける こと",
     trouble: "こまった ときや いそぎの ときの こと",
     knowledge: "ほかの いろいろな こと",
+    unpublished: "まだ みんなに 見せて いない 記ろく",
   },
   buttons: {
     open: "くわしく 見る",

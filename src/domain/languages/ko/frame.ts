@@ -171,6 +171,15 @@ export const frame: Frame = {
     stopped: "그만 보냅니다",
     stoppedAll: "모두 그만 보냅니다. 고르신 내용은 지웠습니다. 질문은 계속하실 수 있습니다.",
   },
+  feedback: {
+    helpful: "도움이 됐어요",
+    wrong: "달라요",
+    other_record: "다른 사업",
+    outdated: "오래된 정보",
+    unclear: "이해가 안 돼요",
+    why: "어디가 다른가요?",
+    thanks: "감사합니다",
+  },
   choose: "어느 것을 말씀하시나요? 골라 주세요.",
   no: {
     nothing: "{city}시의 계획에서 찾지 못했습니다. 다른 말로 물어보거나 시청에 문의해 주세요.",
@@ -195,6 +204,7 @@ export const frame: Frame = {
     request: "요청이나 주문 접수",
     trouble: "긴급 상황이나 개인적인 문제",
     knowledge: "일반 상식",
+    unpublished: "아직 공개되지 않은 기록",
   },
   buttons: {
     open: "자세히 보기",

@@ -184,6 +184,15 @@ export const frame: Frame = {
     stopped: "Parado",
     stoppedAll: "Tudo foi parado. O que você escolheu foi apagado. Pode continuar perguntando.",
   },
+  feedback: {
+    helpful: "Ajudou",
+    wrong: "Não é isso",
+    other_record: "Outro projeto",
+    outdated: "Informação antiga",
+    unclear: "Não entendi",
+    why: "O que está errado?",
+    thanks: "Obrigado pela resposta",
+  },
   choose: "De qual você está falando? Escolha, por favor.",
   no: {
     nothing: "Não encontrei nada sobre isso no plano de {city}. Tente com outras palavras ou pergunte na prefeitura.",
@@ -208,6 +217,7 @@ export const frame: Frame = {
     request: "recebimento de pedidos",
     trouble: "ajuda em emergências ou problemas pessoais",
     knowledge: "conhecimentos gerais",
+    unpublished: "registros ainda não publicados",
   },
   buttons: {
     open: "Ver detalhes",

@@ -184,6 +184,15 @@ export const frame: Frame = {
     stopped: "Itinigil na",
     stoppedAll: "Itinigil na lahat. Binura ang mga pinili mo. Puwede ka pa ring magtanong.",
   },
+  feedback: {
+    helpful: "Nakatulong",
+    wrong: "Mali",
+    other_record: "Ibang programa",
+    outdated: "Luma na ang impormasyon",
+    unclear: "Hindi maintindihan",
+    why: "Ano ang mali?",
+    thanks: "Salamat",
+  },
   choose: "Alin ang ibig mong sabihin? Pumili po.",
   no: {
     nothing: "Walang nakita tungkol dito sa plano ng {city}. Subukan ang ibang salita, o magtanong sa munisipyo.",
@@ -209,6 +218,7 @@ export const frame: Frame = {
     request: "pagtanggap ng mga kahilingan",
     trouble: "tulong sa emergency o sariling problema",
     knowledge: "pangkalahatang kaalaman",
+    unpublished: "mga talang hindi pa inilalathala",
   },
   buttons: {
     open: "Tingnan",

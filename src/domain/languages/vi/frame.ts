@@ -171,6 +171,15 @@ export const frame: Frame = {
     stopped: "Đã dừng",
     stoppedAll: "Đã dừng tất cả. Những gì bạn đã chọn đã được xóa. Bạn vẫn có thể hỏi tiếp.",
   },
+  feedback: {
+    helpful: "Có ích",
+    wrong: "Không đúng",
+    other_record: "Mục khác",
+    outdated: "Thông tin cũ",
+    unclear: "Khó hiểu",
+    why: "Sai ở chỗ nào?",
+    thanks: "Cảm ơn bạn",
+  },
   choose: "Bạn muốn hỏi mục nào? Xin hãy chọn.",
   no: {
     nothing: "Không tìm thấy điều này trong kế hoạch của {city}. Xin thử từ khác hoặc hỏi tòa thị chính.",
@@ -195,6 +204,7 @@ export const frame: Frame = {
     request: "việc nhận yêu cầu hay đặt hàng",
     trouble: "cách giúp khi khẩn cấp hay khi gặp rắc rối riêng",
     knowledge: "kiến thức chung",
+    unpublished: "các ghi chép chưa công bố",
   },
   buttons: {
     open: "Xem chi tiết",

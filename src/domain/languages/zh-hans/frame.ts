@@ -168,6 +168,15 @@ export const frame: Frame = {
     stopped: "已停止",
     stoppedAll: "已全部停止。您选择的内容已删除。您仍可以继续提问。",
   },
+  feedback: {
+    helpful: "有帮助",
+    wrong: "不对",
+    other_record: "是别的项目",
+    outdated: "信息过时",
+    unclear: "看不懂",
+    why: "哪里不对?",
+    thanks: "谢谢",
+  },
   choose: "您问的是哪一项？请选择。",
   no: {
     nothing: "在{city}的计划中没有找到。请换个说法，或向市政府咨询。",
@@ -192,6 +201,7 @@ export const frame: Frame = {
     request: "代办或预订的受理",
     trouble: "紧急情况或个人问题的处理",
     knowledge: "一般知识",
+    unpublished: "尚未公开的记录",
   },
   buttons: {
     open: "查看详情",

@@ -168,6 +168,15 @@ export const frame: Frame = {
     stopped: "已停止",
     stoppedAll: "已全部停止。您選擇的內容已刪除。您仍可以繼續提問。",
   },
+  feedback: {
+    helpful: "有幫助",
+    wrong: "不對",
+    other_record: "是別的項目",
+    outdated: "資訊過時",
+    unclear: "看不懂",
+    why: "哪裡不對?",
+    thanks: "謝謝",
+  },
   choose: "您問的是哪一項？請選擇。",
   no: {
     nothing: "在{city}的計畫中沒有找到。請換個說法，或向市政府洽詢。",
@@ -192,6 +201,7 @@ export const frame: Frame = {
     request: "代辦或預訂的受理",
     trouble: "緊急情況或個人問題的處理",
     knowledge: "一般知識",
+    unpublished: "尚未公開的紀錄",
   },
   buttons: {
     open: "查看詳情",

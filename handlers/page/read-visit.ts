@@ -1,0 +1,54 @@
+import type { Context } from "hono";
+import correctedReadings from "../../data/generated/corrected-readings.json";
+import type { PlainWords } from "../../src/find/house.ts";
+import { PLAIN_VISIT, type Visit, type Wish, wishSchema } from "../../src/page/visit.ts";
+import { type CorrectedReading, createFindRuby, type FindRuby } from "../../src/text/find-ruby.ts";
+import type { Env } from "../env.ts";
+import { loadHouse, openRoom } from "../load-house.ts";
+import { findOrigin } from "./open-reported.ts";
+
+type PageContext = Context<{ Bindings: Env }>;
+
+let findRuby: FindRuby | null = null;
+
+/** Made when furigana is first wanted: the readings stand in the dictionary that questions are read with. */
+async function openFindRuby(env: Env): Promise<FindRuby> {
+  findRuby ??= createFindRuby((await loadHouse(env)).tokenizer, correctedReadings as CorrectedReading[]);
+  return findRuby;
+}
+
+/**
+ * How the reader wishes to read the page that is asked for.
+ * @param cityIds cities whose records the page names
+ * @throws where a city cannot be read
+ */
+export async function readVisit(c: PageContext, cityIds: readonly string[]): Promise<Visit> {
+  const wish = wishSchema.parse(c.req.query());
+  return {
+    ...(await grant(c.env, wish, cityIds)),
+    place: { origin: findOrigin(c.env, c.req.raw), path: findPath(c.req.raw) },
+  };
+}
+
+async function grant(env: Env, { lang, kana }: Wish, cityIds: readonly string[]): Promise<Visit> {
+  if (lang === "ja" && !kana) return PLAIN_VISIT;
+  const rooms = lang === "ja" ? [] : await Promise.all(cityIds.map((id) => openRoom(env, id)));
+  return {
+    language: lang,
+    findRuby: kana ? await openFindRuby(env) : null,
+    plainWords: new Map(rooms.flatMap((room): [string, PlainWords][] => [...(room?.plainWords ?? [])])),
+    place: null,
+  };
+}
+
+/** What pages read of a query beside the reader's wishes. */
+const FIELDS = ["q", "from", "theme", "state", "area", "dept", "year", "text"];
+
+/** Path and query as the page stands for itself: without the reader's wishes and without what no page reads. */
+function findPath(request: Request): string {
+  const { pathname, searchParams } = new URL(request.url);
+  const kept = new URLSearchParams(
+    [...searchParams].filter(([name, value]) => FIELDS.includes(name) && value.trim() !== ""),
+  );
+  return kept.size > 0 ? `${pathname}?${kept}` : pathname;
+}

@@ -1,0 +1,136 @@
+import { z } from "zod";
+import { renderNoticeView } from "../../../src/card/slack/staff/notice-view.ts";
+import { MAX_ROWS_IN_FORM, renderFileModal, sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
+import { mayReview } from "../../../src/progress/permissions.ts";
+import { isCorrected } from "../../../src/progress/review-flow.ts";
+import { logError } from "../../log.ts";
+import { announceChanges, quietly } from "./announce-entry.ts";
+import { findActor, findRefusal, isRefused, type Rule } from "./find-refusal.ts";
+import { finishInTime } from "./finish-in-time.ts";
+import { openView } from "./open-view.ts";
+import { showFileDecision } from "./review-messages.ts";
+import { findPlace, type StaffTools } from "./staff-room.ts";
+import type { Submission, SubmissionResult } from "./staff-submission.ts";
+import type { StaffTap } from "./staff-tap.ts";
+import { replaceTapped, tellPrivately } from "./tell-privately.ts";
+
+/** Who sent a file, and the instant that all its entries bear. */
+const fileSchema = z.object({ by: z.string().min(1), at: z.iso.datetime() });
+type File = z.output<typeof fileSchema>;
+
+const NOT_SAVED = "保存できませんでした。少し待って、もう一度押してください。";
+
+/** Whoever decides on anything of it. */
+const ruleFor =
+  ({ by }: File): Rule =>
+  (staff, actor) =>
+    mayReview(staff, actor, { recordedBy: by });
+
+/** まとめて承認, where the message showed every row. */
+export async function approveFile(tap: StaffTap, file: File, tools: StaffTools): Promise<void> {
+  const { client } = tools;
+  if (await isRefused(tap, { action: "review" }, ruleFor(file), tools)) return;
+  const outcome = await decide(file, tap.user.id, tools);
+  if (outcome === null) return tellPrivately(client, tap, sayPlainly(NOT_SAVED));
+  // What others decide on keeps its buttons.
+  if (outcome.others > 0) await tellPrivately(client, tap, sayPlainly(outcome.text));
+  else await replaceTapped(client, tap, sayPlainly(outcome.text));
+  await announce(file, outcome, outcome.others > 0 ? undefined : tap.message?.ts, tools);
+}
+
+/** すべて見て承認: a form with every row of a long file. */
+export async function openFile(tap: StaffTap, file: File, tools: StaffTools): Promise<void> {
+  const { client } = tools;
+  if (await isRefused(tap, { action: "review" }, ruleFor(file), tools)) return;
+  const drafts = (await listDecidable(file, tap.user.id, tools)).drafts.slice(0, MAX_ROWS_IN_FORM);
+  if (drafts.length === 0)
+    return tellPrivately(client, tap, sayPlainly("この CSV の記録に、あなたが確認するものは残っていません。"));
+  const places = new Map(
+    drafts.flatMap(({ measureId }) => {
+      const place = findPlace(tools, measureId);
+      return place ? [[measureId, place] as const] : [];
+    }),
+  );
+  const modal = renderFileModal(drafts, places, JSON.stringify({ by: file.by, at: file.at }));
+  const opened = await openView(client, tap.trigger_id, modal);
+  if (opened !== "opened") await tellPrivately(client, tap, sayPlainly(`${opened.why}もう一度押してください。`));
+}
+
+/** まとめて公開する, in that form. */
+export async function submitFile({ user, view }: Submission, tools: StaffTools): Promise<SubmissionResult> {
+  const file = fileSchema.parse(JSON.parse(view.private_metadata));
+  const notice = (text: string): SubmissionResult => ({
+    answer: { response_action: "update", view: renderNoticeView("CSV の記録", [text]) },
+  });
+  const refusal = await findRefusal(tools, { userId: user.id, action: "review" }, ruleFor(file));
+  if (refusal !== null) return notice(refusal);
+  const outcome = await finishInTime(decide(file, user.id, tools));
+  if (outcome === null) return notice(NOT_SAVED);
+  return { ...notice(outcome.text), afterwards: () => announce(file, outcome, undefined, tools) };
+}
+
+interface Outcome {
+  /** Ids of what was published. */
+  decided: string[];
+  /** Entries that other departments' reviewers decide on. */
+  others: number;
+  text: string;
+}
+
+/** Each entry is decided on its own; what was decided before stays. Null: it could not be stored. */
+async function decide(file: File, userId: string, tools: StaffTools): Promise<Outcome | null> {
+  const { store, records, now } = tools;
+  try {
+    const { drafts, others } = await listDecidable(file, userId, tools);
+    const at = now.toISOString();
+    const decided = await store.review(
+      records.city.id,
+      drafts
+        .slice(0, MAX_ROWS_IN_FORM)
+        .map(({ id }) => ({ entryId: id, decision: "published", by: userId, at, comment: null })),
+    );
+    return { decided, others, text: describe(decided.length, others) };
+  } catch (error) {
+    logError("slack.not_saved", error);
+    return null;
+  }
+}
+
+async function listDecidable({ by, at }: File, userId: string, tools: StaffTools) {
+  const { store, records, staff } = tools;
+  const actor = await findActor(tools, userId);
+  const all = await store.allOf(records.city.id);
+  const isOpen = (entry: ProgressEntry) =>
+    entry.state === "draft" &&
+    entry.via === "csv" &&
+    entry.recordedBy === by &&
+    entry.recordedAt === at &&
+    !isCorrected(entry, all);
+  const open = all.filter(isOpen);
+  const drafts = open.filter(
+    (entry) => mayReview(staff, actor, entry, findPlace(tools, entry.measureId)?.measure).kind === "allowed",
+  );
+  return { drafts, others: open.length - drafts.length };
+}
+
+function describe(decided: number, others: number): string {
+  if (decided > 0)
+    return `✓ CSV の記録 ${decided}件を公開しました。${others > 0 ? `ほかの課の${others}件は、その課の確認者が確認します。` : ""}`;
+  return others > 0
+    ? "この CSV の記録は、ほかの課の確認者が確認します。"
+    : "この CSV の記録は、もうすべて確認が済んでいます。";
+}
+
+async function announce({ by, at }: File, { decided }: Outcome, except: string | undefined, tools: StaffTools) {
+  if (decided.length === 0) return;
+  const { store, records } = tools;
+  await quietly(async () => {
+    const entries = await store.allOf(records.city.id);
+    await announceChanges(
+      entries.filter(({ id }) => decided.includes(id)),
+      tools,
+    );
+  });
+  await showFileDecision(by, at, except, tools);
+}

@@ -1,0 +1,85 @@
+import { renderRecordChoice } from "../../../src/card/slack/staff/choose-record.ts";
+import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { describeRefusal, mayRecord } from "../../../src/progress/permissions.ts";
+import { measuresOf } from "../../../src/reply/measures-of.ts";
+import type { Desk } from "../../desk.ts";
+import { findActor, isRecorderOfAll, isRefused, type Rule } from "./find-refusal.ts";
+import type { StaffCommand } from "./find-staff-command.ts";
+import { offerHandOver } from "./hand-over.ts";
+import { openImport } from "./import-csv.ts";
+import { tellInspection } from "./inspect.ts";
+import { listDrafts } from "./list-drafts.ts";
+import { tellCommands } from "./offer-commands.ts";
+import { offerCsv } from "./offer-downloads.ts";
+import { listPhrases } from "./phrases.ts";
+import type { StaffTools } from "./staff-room.ts";
+import { type Person, tellPrivately } from "./tell-privately.ts";
+import { listUnanswered } from "./unanswered.ts";
+import { tellUsage } from "./usage.ts";
+
+/** Does what a command says. @param triggerId opens a form, for three seconds; "" where there is none */
+export async function runStaffCommand(
+  command: StaffCommand,
+  person: Person,
+  triggerId: string,
+  desk: Desk,
+  tools: StaffTools,
+): Promise<void> {
+  switch (command.kind) {
+    case "record":
+      return offerRecording(person, command.words, desk, tools);
+    case "export":
+      return offerCsv(person, command.year, tools);
+    case "import":
+      return openImport(person, triggerId, tools);
+    case "hand_over":
+      return offerHandOver(person, command.words, tools);
+    case "phrases":
+      return listPhrases(person, command.words, tools);
+    case "unanswered":
+      return listUnanswered(person, tools);
+    case "drafts":
+      return listDrafts(person, tools);
+    case "inspect":
+      return tellInspection(person, tools);
+    case "usage":
+      return tellUsage(person, command.words, tools);
+    case "help":
+      return tellCommands(person, desk, tools);
+  }
+}
+
+/**
+ * The record that the words mean, with its button. The button's own trigger opens the form: the command's would have
+ * run out while the words were looked up.
+ */
+async function offerRecording(person: Person, words: string, desk: Desk, tools: StaffTools): Promise<void> {
+  const { client, now } = tools;
+  if (words === "") {
+    return tellPrivately(
+      client,
+      person,
+      sayPlainly("どの取組かを続けて書いてください。例: /yakusoku 記録 ネーミングライツ"),
+    );
+  }
+  // No words before rights: whoever may not record is told so.
+  const rule: Rule = (staff, actor) => mayRecord(staff, actor);
+  if (await isRefused(person, { action: "record" }, rule, tools)) return;
+  const [{ answered }, actor] = await Promise.all([
+    desk.ask(words, null, now),
+    findActor(tools, person.user.id, isRecorderOfAll),
+  ]);
+  const found = (answered?.parts ?? [])
+    .flatMap(({ outcome }) => measuresOf(outcome.answer))
+    .map(({ measure }) => measure);
+  const measures = found.filter((measure) => mayRecord(tools.staff, actor, measure).kind === "allowed");
+  const lead =
+    found.length > 0 && measures.length === 0
+      ? describeRefusal("other_department")
+      : measures.length === 0
+        ? "その取組は見つかりませんでした。題名のことばで書いてみてください。"
+        : measures.length === 1
+          ? "この取組の進捗を記録します。"
+          : "どの取組の進捗を記録しますか?";
+  await tellPrivately(client, person, renderRecordChoice(lead, measures));
+}

@@ -1,0 +1,78 @@
+import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { renderUsage } from "../../../src/card/slack/staff/usage-message.ts";
+import { addMonths } from "../../../src/domain/calendar-date.ts";
+import { buildUsageReport, describeUsage, MIN_SHOWN } from "../../../src/operations/usage-report.ts";
+import { renderUsagePage } from "../../../src/page/usage-page.tsx";
+import { mayWork } from "../../../src/progress/permissions.ts";
+import { createUsageStore } from "../../../src/store/d1-usage-store.ts";
+import { normalizeText } from "../../../src/text/normalize.ts";
+import { loadHouse } from "../../load-house.ts";
+import { isRefused } from "./find-refusal.ts";
+import { buildUrl } from "./offer-downloads.ts";
+import type { StaffTools } from "./staff-room.ts";
+import { type Person, tellPrivately } from "./tell-privately.ts";
+
+/** 利用状況: a month in numbers, for whoever records or reviews. @param words 「先月」「10月」「2026年10月」; "" for this month */
+export async function tellUsage(person: Person, words: string, tools: StaffTools): Promise<void> {
+  if (await isRefused(person, { action: "export" }, mayWork, tools)) return;
+  const month = findMonth(words, tools.today);
+  if (month === null) {
+    const text = `「${words}」がどの月か分かりません。「/yakusoku 利用状況 先月」「/yakusoku 利用状況 10月」のように書いてください。`;
+    return tellPrivately(tools.client, person, sayPlainly(text));
+  }
+  const shown = await readUsage(month, tools);
+  const url = await buildUrl({ file: "usage", month }, tools);
+  const title = `${tools.records.city.name} ${shown.month}の利用状況`;
+  await tellPrivately(tools.client, person, renderUsage({ title, ...shown, parts: shown.tables, url }));
+}
+
+/** The page behind the message's link. */
+export async function renderUsageOf(month: string, tools: Pick<StaffTools, "env" | "records">): Promise<string> {
+  return renderUsagePage({ city: tools.records.city, ...(await readUsage(month, tools)) });
+}
+
+async function readUsage(month: string, { env, records }: Pick<StaffTools, "env" | "records">) {
+  const [counts, house] = await Promise.all([createUsageStore(env.DB).monthOf(records.city.id, month), loadHouse(env)]);
+  const titles = new Map(records.measures.map(({ id, title }) => [id, title]));
+  const report = buildUsageReport(month, counts, {
+    titleOf: (id) => titles.get(id),
+    topicOf: (id) => house.concepts.get(id)?.name,
+  });
+  const [year, number] = month.split("-").map(Number);
+  return {
+    month: `${year}年${number}月`,
+    lines: describeUsage(report),
+    tables: [
+      {
+        title: "よくたずねられた記録",
+        rows: report.records,
+        none: `${MIN_SHOWN}回よりたずねられた記録は、まだありません。`,
+      },
+      {
+        title: "計画に見つからなかった話題",
+        rows: report.missed,
+        none: `${MIN_SHOWN}回より多い話題は、まだありません。`,
+      },
+      { title: "答えの種類", rows: report.kinds, none: "まだありません。" },
+    ],
+    notes: [
+      `だれがたずねたかと、文は入っていません。${MIN_SHOWN}回に満たない記録と話題は出しません。緊急のことばは数えません。`,
+    ],
+  };
+}
+
+/** @returns 2026-10; null where the words are no month */
+export function findMonth(words: string, today: string): string | null {
+  const plain = normalizeText(words)
+    .replace(/[\s・]/g, "")
+    .replace(/(?:分|の)$/, "");
+  if (plain === "" || plain === "今月") return today.slice(0, 7);
+  if (/^(?:先月|前月|前の月|せんげつ)$/.test(plain)) return addMonths(today, -1).slice(0, 7);
+  if (/^先々月$/.test(plain)) return addMonths(today, -2).slice(0, 7);
+  const [, year, number] = /^(?:(20\d\d)[年/-])?(\d{1,2})月?$/.exec(plain) ?? [];
+  const month = Number(number);
+  if (number === undefined || month < 1 || month > 12) return null;
+  const text = `${year ?? today.slice(0, 4)}-${String(month).padStart(2, "0")}`;
+  // A month without its year is the last that has begun.
+  return year === undefined && text > today.slice(0, 7) ? `${Number(today.slice(0, 4)) - 1}${text.slice(4)}` : text;
+}

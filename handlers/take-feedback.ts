@@ -1,0 +1,35 @@
+import { buildFeedbackCard, isFeedbackSubject } from "../src/card/build-feedback-card.ts";
+import { buildStaleTapCard } from "../src/card/build-message-card.ts";
+import type { Card, Intent } from "../src/card/card.ts";
+import { dateInJapan } from "../src/domain/calendar-date.ts";
+import type { LanguageTag } from "../src/domain/languages.ts";
+import type { CityRecords } from "../src/domain/records.ts";
+import { createFeedbackStore } from "../src/store/d1-feedback-store.ts";
+import type { Env } from "./env.ts";
+import { logError } from "./log.ts";
+
+/** Where a tap comes from; of this only the day is kept. */
+interface Tapped {
+  conversation: string | null;
+  language: LanguageTag;
+  now: Date;
+}
+
+/** Keeps a tap under an answer and thanks for it; what cannot be kept is logged, and nobody has to tap again. */
+export async function takeFeedback(
+  env: Env,
+  { city, measures }: CityRecords,
+  intent: Extract<Intent, { kind: "feedback" }>,
+  { conversation, language, now }: Tapped,
+): Promise<Card> {
+  const ids = measures.map(({ id }) => id);
+  if (!isFeedbackSubject(intent.about, ids)) return buildStaleTapCard(city);
+  // Whoever calls the API can call an answer anything: only what the channels signed is counted.
+  const counted = conversation !== null && !conversation.startsWith("api:");
+  try {
+    if (counted) await createFeedbackStore(env.DB).keep(city.id, intent, dateInJapan(now));
+  } catch (error) {
+    logError("desk.feedback_unkept", error);
+  }
+  return buildFeedbackCard(intent, city, language, counted);
+}

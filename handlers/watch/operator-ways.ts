@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { type Env, isMissing, readSlackWorkspace, type SlackWorkspace } from "../env.ts";
+
+/** How whoever runs the bot is told. */
+export interface OperatorWays {
+  /** A channel in the workspace of one of the cities; null: none. */
+  channel: { city: string; id: string; workspace: SlackWorkspace } | null;
+  /** An address that takes `{"text": …}` (Slack, Google Chat, Mattermost, a mail service); null: none. */
+  webhook: string | null;
+  /** What is set and cannot be used, for the inspection. */
+  faults: string[];
+}
+
+const channelSchema = z
+  .string()
+  .trim()
+  .regex(/^([a-z][a-z0-9-]*):([CG][A-Z0-9]{2,})$/);
+const webhookSchema = z.url({ protocol: /^https?$/ });
+
+/** `OPERATOR_CHANNEL` (「annaka:C0123ABCD」) and `OPERATOR_WEBHOOK`. */
+export function readOperatorWays(env: Env, now: Date): OperatorWays {
+  const faults: string[] = [];
+  const channel = isSet(env.OPERATOR_CHANNEL) ? readChannel(env, env.OPERATOR_CHANNEL, now) : null;
+  if (typeof channel === "string") faults.push(channel);
+  const webhook = isSet(env.OPERATOR_WEBHOOK) ? webhookSchema.safeParse(env.OPERATOR_WEBHOOK.trim()) : null;
+  if (webhook?.success === false) faults.push("OPERATOR_WEBHOOK が https:// で始まるアドレスではありません");
+  return { channel: typeof channel === "string" ? null : channel, webhook: webhook?.data ?? null, faults };
+}
+
+const isSet = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
+
+function readChannel(env: Env, value: string, now: Date): OperatorWays["channel"] | string {
+  const [city, id] = channelSchema.safeParse(value).data?.split(":") ?? [];
+  if (city === undefined || id === undefined)
+    return "OPERATOR_CHANNEL が「市:チャンネルの番号」(annaka:C0123ABCD)の形ではありません";
+  const workspace = readSlackWorkspace(env, city, now);
+  return isMissing(workspace) ? `OPERATOR_CHANNEL の市(${city})が Slack につながっていません` : { city, id, workspace };
+}

@@ -1,0 +1,133 @@
+import { buildSection } from "../../src/card/slack/build-block.ts";
+import { escapeSlackText } from "../../src/card/slack/slack-text.ts";
+import { describeFinding, type Finding } from "../../src/operations/finding.ts";
+import { createAlertStore, type StoredAlert } from "../../src/store/d1-alert-store.ts";
+import type { Env } from "../env.ts";
+import { codeOf, log, logError } from "../log.ts";
+import { callSlack } from "../slack/call-slack.ts";
+import { createSlackClient, workerFetch } from "../slack/slack-client-options.ts";
+import { type OperatorWays, readOperatorWays } from "./operator-ways.ts";
+
+/** Alerts in one message. */
+const MAX_IN_MESSAGE = 10;
+const MAX_SECTION_CHARS = 2_900;
+const WEBHOOK_TIMEOUT_MS = 10_000;
+
+/** Of this isolate, for as long as the database cannot say what was told: name → when. */
+const toldHere = new Map<string, number>();
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What is wrong, of a city or ("") of none. */
+export interface Raised {
+  city: string;
+  finding: Finding;
+}
+
+/**
+ * Tells whoever runs the bot what is wrong, each cause once a day. Never throws: what tells of faults must not add any.
+ * What cannot be told stays, and the next watch tries again.
+ */
+export async function raiseForOperator(env: Env, raised: readonly Raised[], now: Date): Promise<void> {
+  const fresh: StoredAlert[] = [];
+  for (const { city, finding } of raised) {
+    const alert = { city, name: nameOf(finding), what: describeFinding(finding) };
+    if (!(await isNew(env, alert, now))) continue;
+    fresh.push(alert);
+    log("operator.alert", { alert: finding.id, ...(city !== "" && { city }) });
+  }
+  if (fresh.length > 0) await tell(env, fresh, now);
+}
+
+/** One cause. Of channels and people there are many of the same id. */
+const nameOf = ({ id, name }: Finding) => (/^(?:staff_|slack_channel)/.test(id) ? `${id}:${name}` : id);
+
+/** Tells what could not be told before. */
+export async function tellAgain(env: Env, now: Date): Promise<void> {
+  const untold = await createAlertStore(env.DB).listUntold(now);
+  if (untold.length > 0) await tell(env, untold, now);
+}
+
+async function isNew(env: Env, alert: StoredAlert, now: Date): Promise<boolean> {
+  try {
+    return await createAlertStore(env.DB).raise(alert, now);
+  } catch (error) {
+    logError("operator.alert_unwritten", error);
+    const key = `${alert.city}/${alert.name}`;
+    const before = toldHere.get(key);
+    if (before !== undefined && now.getTime() - before < DAY_MS) return false;
+    toldHere.set(key, now.getTime());
+    return true;
+  }
+}
+
+async function tell(env: Env, alerts: readonly StoredAlert[], now: Date): Promise<void> {
+  const ways = readOperatorWays(env, now);
+  // The channel cannot tell of itself: what is wrong with its own workspace goes the other way too.
+  const own = alerts.filter((alert) => isAboutChannel(alert, ways));
+  const others = alerts.filter((alert) => !own.includes(alert));
+  const channelFault = ways.channel === null ? "not_set" : await postTo(ways.channel, alerts);
+  if (channelFault === null) await noteTold(env, others, now);
+  const isBroken = ways.channel !== null && channelFault !== null;
+  const byWebhook = [...own, ...(channelFault === null ? [] : others)];
+  if (byWebhook.length === 0) return;
+  const note = isBroken ? `運用のチャンネルにも投稿できません(${channelFault})。` : null;
+  if (ways.webhook !== null && (await send(ways.webhook, byWebhook, note))) await noteTold(env, byWebhook, now);
+}
+
+/** Whether an alert is about what the operator's own channel hangs on. */
+const isAboutChannel = ({ city, name }: StoredAlert, { channel }: OperatorWays) =>
+  channel !== null && city === channel.city && name.startsWith("slack_");
+
+/** @returns null: it stands there; else why not */
+async function postTo(
+  { id, workspace }: NonNullable<OperatorWays["channel"]>,
+  alerts: readonly StoredAlert[],
+): Promise<string | null> {
+  const client = createSlackClient(workspace);
+  const plain = { parse: "none", link_names: false, unfurl_links: false, unfurl_media: false } as const;
+  const text = escapeSlackText(writeText(alerts, null), "mrkdwn", MAX_SECTION_CHARS);
+  const outcome = await callSlack(() =>
+    client.chat.postMessage({ channel: id, text, blocks: [buildSection(text)], ...plain }),
+  );
+  if (outcome.kind === "done") return null;
+  const code = outcome.code === "refused" ? outcome.slackError : outcome.code;
+  log("operator.channel_failed", { code });
+  return code;
+}
+
+async function send(url: string, alerts: readonly StoredAlert[], note: string | null): Promise<boolean> {
+  try {
+    const response = await workerFetch(url, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ text: writeText(alerts, note) }),
+      signal: AbortSignal.timeout(WEBHOOK_TIMEOUT_MS),
+    });
+    if (response.ok) return true;
+    log("operator.webhook_failed", { status: response.status });
+  } catch (error) {
+    log("operator.webhook_failed", { code: codeOf(error) });
+  }
+  return false;
+}
+
+function writeText(alerts: readonly StoredAlert[], note: string | null): string {
+  const shown = alerts.slice(0, MAX_IN_MESSAGE).map(({ city, what }) => (city === "" ? what : `【${city}】${what}`));
+  const left = alerts.length - shown.length;
+  return [
+    "まちの約束: 見てほしいことがあります。",
+    ...(note === null ? [] : [note]),
+    ...shown,
+    ...(left > 0 ? [`…ほか${left}件は npm run doctor で見られます。`] : []),
+    "同じ知らせは、一日は出しません。",
+  ].join("\n");
+}
+
+async function noteTold(env: Env, alerts: readonly StoredAlert[], now: Date): Promise<void> {
+  const store = createAlertStore(env.DB);
+  try {
+    for (const alert of alerts) await store.noteTold(alert, now);
+  } catch (error) {
+    logError("operator.alert_unwritten", error);
+  }
+}

@@ -1,0 +1,61 @@
+import type { UsageCount } from "../store/d1-usage-store.ts";
+import type { Finding } from "./finding.ts";
+
+/** Fewer questions a day tell nothing of a change. */
+const MIN_ASKED = 20;
+/** So many of the usual share, and so many points more, are a jump. */
+const JUMP_TIMES = 2;
+const JUMP_POINTS = 20;
+/** So many refused deliveries, and none that was taken: the secret is another channel's. */
+const MIN_REFUSED = 3;
+
+const SEARCHED = ["answer:measure", "answer:list", "answer:choose", "answer:plan", "answer:not_found"];
+
+/**
+ * What the counts of a city's last days tell: more noes than usual, and deliveries whose signature is refused.
+ * @param days counts by day; @param day ISO date: the day that is looked at, held against all before it
+ */
+export function inspectUsage(days: readonly Omit<UsageCount, "city">[], day: string, settingsName: string): Finding[] {
+  const now = days.filter(({ period }) => period === day);
+  const before = days.filter(({ period }) => period < day);
+  return [
+    findJump(now, before),
+    ...(["line", "slack"] as const).flatMap((channel) => findRefused(now, channel, settingsName)),
+  ];
+}
+
+type Counts = readonly Omit<UsageCount, "city">[];
+const sumOf = (counts: Counts, names: readonly string[]) =>
+  counts.filter(({ name }) => names.includes(name)).reduce((sum, { count }) => sum + count, 0);
+
+function findJump(now: Counts, before: Counts): Finding {
+  const subject = { id: "not_found_share", name: "見つからなかった質問の割合" };
+  const percentOf = (counts: Counts) => (sumOf(counts, ["answer:not_found"]) / sumOf(counts, SEARCHED)) * 100;
+  const asked = sumOf(now, SEARCHED);
+  if (asked < MIN_ASKED || sumOf(before, SEARCHED) < MIN_ASKED) {
+    return { ...subject, state: "ok", what: "くらべられるほどの質問は、まだありません。", todo: null };
+  }
+  const percent = Math.round(percentOf(now));
+  const usual = Math.round(percentOf(before));
+  const what = `${percent}%です(ふだんは${usual}%)。`;
+  if (percent < usual * JUMP_TIMES || percent < usual + JUMP_POINTS)
+    return { ...subject, state: "ok", what, todo: null };
+  const todo =
+    "/yakusoku 質問 と /yakusoku 利用状況 で、何が聞かれているかを見てください。公開の直後なら、データの組み立てを確かめてください。";
+  return { ...subject, state: "wrong", what, todo };
+}
+
+function findRefused(now: Counts, channel: "line" | "slack", settingsName: string): Finding[] {
+  const refused = sumOf(now, [`webhook:${channel}:refused`]);
+  if (refused < MIN_REFUSED || sumOf(now, [`webhook:${channel}:ok`]) > 0) return [];
+  const setting = `${channel.toUpperCase()}_${settingsName}_${channel === "line" ? "CHANNEL_SECRET" : "SIGNING_SECRET"}`;
+  return [
+    {
+      id: `${channel}_signature`,
+      name: channel === "line" ? "LINE の署名" : "Slack の署名",
+      state: "wrong",
+      what: `届いた通知の署名が合わず、${refused}件を断りました。一件も受け取れていません。`,
+      todo: `${setting} が同じ${channel === "line" ? "チャネル" : "アプリ"}のものかを確かめ、npx wrangler secret put ${setting} で入れなおしてください。`,
+    },
+  ];
+}

@@ -1,0 +1,106 @@
+import { jaModel, Parser } from "budoux";
+import type { FindRuby } from "../text/find-ruby.ts";
+
+/** What a reader's wishes change in a page that is written already. */
+export interface Finish {
+  /** null: no furigana. */
+  findRuby: FindRuby | null;
+  /** Whether texts are Japanese where no element says otherwise. */
+  isJapanese: boolean;
+  /** Gives the address of a page the reader's wishes. */
+  keepWish: ((path: string) => string) | null;
+  /** Fields that keep the wishes in a form. */
+  fields: readonly (readonly [name: string, value: string])[];
+}
+
+const phrases = new Parser(jaModel);
+
+const PARTS = /<[^>]*>|[^<]+/g;
+const TAG = /^<(\/?)([a-z][a-z0-9]*)/i;
+const LANGUAGE = /\slang="([^"]*)"/;
+const ENTITY = /(&(?:amp|lt|gt|quot|#39);)/;
+const HEADING = /^h[1-3]$/;
+/** What is no text to read, or cannot hold marks. */
+const PLAIN = new Set(["head", "script", "style", "svg", "option", "select", "textarea", "ruby"]);
+/** Programs' files and what is no page of ours keep their address. */
+const PAGE_ADDRESS = /^\/(?!\/|api\/|playground|page\/)[^?#]*$/;
+const FILE = /\.[a-z]+$/;
+
+interface Place {
+  name: string;
+  isJapanese: boolean;
+  isHeading: boolean;
+  isPlain: boolean;
+}
+
+/**
+ * Marks up the texts of a page: headings may only break between phrases, Chinese characters get their readings, and
+ * links and forms keep the reader's wishes. Every text was escaped when it was written and stays so; of tags only
+ * addresses change.
+ */
+export function finishHtml(html: string, { findRuby, isJapanese, keepWish, fields }: Finish): string {
+  const stack: Place[] = [{ name: "", isJapanese, isHeading: false, isPlain: false }];
+  const hidden = fields.map(([name, value]) => `<input type="hidden" name="${name}" value="${value}"/>`).join("");
+  return html.replace(PARTS, (part) => {
+    const top = stack.at(-1)!;
+    if (!part.startsWith("<")) return top.isPlain || !top.isJapanese ? part : markText(part, top.isHeading, findRuby);
+    const [, isClosing, name = ""] = TAG.exec(part) ?? [];
+    if (name === "") return part;
+    if (isClosing) {
+      // Pages are well-formed: every element that is not void is closed.
+      if (top.name === name) stack.pop();
+      return part;
+    }
+    if (!part.endsWith("/>")) {
+      const language = LANGUAGE.exec(part)?.[1];
+      stack.push({
+        name,
+        isJapanese: language === undefined ? top.isJapanese : language.startsWith("ja"),
+        isHeading: top.isHeading || HEADING.test(name),
+        isPlain: top.isPlain || PLAIN.has(name),
+      });
+    }
+    if (keepWish === null) return part;
+    // A form that is sent by GET leaves the query of its address behind.
+    if (name === "form" && part.includes('method="get"')) return part + hidden;
+    if (name === "form") return keepAddress(part, "action", keepWish);
+    return name === "a" && !part.includes(" hreflang=") ? keepAddress(part, "href", keepWish) : part;
+  });
+}
+
+const keepAddress = (tag: string, attribute: string, keepWish: (path: string) => string) =>
+  tag.replace(new RegExp(`\\s${attribute}="([^"]*)"`), (all, to: string) => {
+    const [path = ""] = to.split(/[?#]/);
+    const isPage = PAGE_ADDRESS.test(path) && !FILE.test(path);
+    return isPage ? ` ${attribute}="${escapeAmpersands(keepWish(to.replaceAll("&amp;", "&")))}"` : all;
+  });
+
+const escapeAmpersands = (address: string) => address.replaceAll("&", "&amp;");
+
+function markText(text: string, isHeading: boolean, findRuby: FindRuby | null): string {
+  if (!isHeading && findRuby === null) return text;
+  return text
+    .split(ENTITY)
+    .map((piece, index) => (index % 2 === 1 ? piece : markPiece(piece, isHeading, findRuby)))
+    .join("");
+}
+
+/** Breaks stand between phrases; inside a reading there is none. */
+function markPiece(text: string, isHeading: boolean, findRuby: FindRuby | null): string {
+  const breaks = new Set(isHeading && text.length > 1 ? phrases.parseBoundaries(text) : []);
+  let at = 0;
+  let marked = "";
+  for (const { text: part, reading } of findRuby?.(text) ?? [{ text, reading: null }]) {
+    if (reading !== null) {
+      marked += `${at > 0 && breaks.has(at) ? "<wbr/>" : ""}<ruby>${part}<rp>(</rp><rt>${reading}</rt><rp>)</rp></ruby>`;
+      at += part.length;
+      continue;
+    }
+    for (const letter of part) {
+      if (at > 0 && breaks.has(at)) marked += "<wbr/>";
+      marked += letter;
+      at += letter.length;
+    }
+  }
+  return marked;
+}

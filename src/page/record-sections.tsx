@@ -1,0 +1,137 @@
+/** @jsxImportSource hono/jsx */
+import type { MeasureCard } from "../card/card.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
+import { listReports } from "../wording/list-statements.ts";
+import { mistakePath } from "./page-paths.ts";
+import { useSpeech } from "./speech.ts";
+
+/** The yearly plan. */
+export const Schedule = ({ schedule }: Pick<MeasureCard, "schedule">) => {
+  const { labels, words, source } = useSpeech();
+  return (
+    schedule && (
+      <section aria-labelledby="schedule">
+        <h2 id="schedule">{labels.schedule}</h2>
+        {/* Wider than a phone: the table scrolls by itself, by keyboard too. */}
+        <section class="scroll" aria-label={words.record.table} tabindex={0}>
+          <table class="years">
+            <thead>
+              <tr>
+                <th scope="col">{words.record.step}</th>
+                {schedule.years.map((year) => (
+                  <th scope="col">{year}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody lang={source}>
+              {schedule.rows.map(({ item, cells }) => (
+                <tr>
+                  <th scope="row">{item}</th>
+                  {cells.map((cell) => (
+                    <td class={cell === null ? "empty" : undefined}>{cell ?? "－"}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+        {schedule.rows.map(({ item, remark }) => remark && <p class="quiet">{`※ ${item}: ${remark}`}</p>)}
+      </section>
+    )
+  );
+};
+
+/** What departments reported and what documents say of the state, each with its day. */
+export const Words = ({ card, view }: { card: MeasureCard; view: MeasureView }) => {
+  const { labels, words, source } = useSpeech();
+  const history = card.report?.history ?? [];
+  const documented = listReports(view).toReversed();
+  return (
+    <section aria-labelledby="words">
+      <h2 id="words">{words.record.words}</h2>
+      {history.length > 0 && (
+        <>
+          <h3>{labels.report}</h3>
+          <ol class="times">
+            {history.map(({ label, value }) => (
+              <li>
+                <span class="day">{label}</span>
+                <p>{value}</p>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {documented.length > 0 && (
+        <dl class="record" lang={source}>
+          {documented.map(({ label, value }) => (
+            <>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </>
+          ))}
+        </dl>
+      )}
+      {history.length === 0 && <p>{words.record.noReports}</p>}
+    </section>
+  );
+};
+
+/** Facts, amounts and what the source says at length. */
+export const Details = ({ card: { facts, chapters } }: { card: MeasureCard }) => {
+  const { labels, frame, source } = useSpeech();
+  return facts.length + chapters.length === 0 ? null : (
+    <section aria-labelledby="details">
+      <h2 id="details">{labels.details}</h2>
+      {facts.length > 0 && (
+        <dl class="record">
+          {facts.map(({ label, value }) => (
+            <>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </>
+          ))}
+        </dl>
+      )}
+      {chapters.map(({ title, lines }) => (
+        <>
+          <h3>{title}</h3>
+          <ul class="lines" lang={frame === null ? undefined : source}>
+            {lines.map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+        </>
+      ))}
+    </section>
+  );
+};
+
+/** Where it is written, and the way to tell staff that it is not so. */
+export const Sources = ({ view: { measure, city }, remarks }: { view: MeasureView; remarks: readonly string[] }) => {
+  const { labels, words, frame, source, say } = useSpeech();
+  const page = frame?.list.conditions.page ?? "{page}ページ";
+  return (
+    <section aria-labelledby="sources">
+      <h2 id="sources">{labels.source}</h2>
+      <ul class="lines">
+        {measure.sources.map(({ document, page: number, place }) => {
+          const found = city.documents.find(({ id }) => id === document);
+          const title = found?.title ?? document;
+          return (
+            <li>
+              <span lang={source}>{found?.url ? <a href={found.url}>{title}</a> : title}</span>{" "}
+              {number === null ? (place ?? "") : say(page, { page: number })}
+            </li>
+          );
+        })}
+      </ul>
+      {remarks.map((remark) => (
+        <p class="quiet">※ {remark}</p>
+      ))}
+      <p class="ways">
+        <a href={mistakePath(city.id, measure.id)}>{words.record.tellMistake}</a>
+      </p>
+    </section>
+  );
+};

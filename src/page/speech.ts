@@ -1,0 +1,106 @@
+import { createContext, useContext } from "hono/jsx";
+import { buildEntry, buildMeasureCard } from "../card/build-measure-card.ts";
+import type { CardEntry, MeasureCard } from "../card/card.ts";
+import { type CardLabels, labelsOf } from "../card/card-labels.ts";
+import { frameCoverage } from "../card/frame-figures.ts";
+import { frameEntry, frameMeasureCard } from "../card/frame-measure.ts";
+import { formatDateBoth } from "../domain/calendar-date.ts";
+import type { City } from "../domain/city.ts";
+import { type FiscalYear, formatFiscalYear } from "../domain/fiscal-year.ts";
+import type { Frame, Template } from "../domain/languages/language.ts";
+import { LANGUAGES, type LanguageTag } from "../domain/languages.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
+import { RECORD_STATES, type RecordStateKind, STATE_DEFINITIONS } from "../domain/record-state.ts";
+import { glossOf } from "../reply/find-plain-words.ts";
+import { type Covered, describeCoverage } from "../wording/describe-coverage.ts";
+import { describeStateCounts } from "../wording/describe-state.ts";
+import { fillTemplate } from "../wording/fill-template.ts";
+import { formatFrameDate, formatFrameYear } from "../wording/frame-dates.ts";
+import type { StateCounts } from "./build-overview.ts";
+import { PLAIN_VISIT, type Visit } from "./visit.ts";
+import { PAGE_WORDS } from "./words/all-words.ts";
+import type { PageWords } from "./words/page-words.ts";
+
+/** How a page speaks to its reader: the one place that knows whether it does so in Japanese or in a frame. */
+export interface Speech {
+  visit: Visit;
+  words: PageWords;
+  labels: CardLabels;
+  /** null: Japanese as the records are written. */
+  frame: Frame | null;
+  /** `lang` of what stays as the source writes it; undefined where the whole page is Japanese. */
+  source: "ja" | undefined;
+  say(template: Template, values?: Readonly<Record<string, string | number>>): string;
+  cityName(city: Pick<City, "name" | "nameEn">): string;
+  /** @param date ISO date */
+  date(date: string): string;
+  year(year: FiscalYear): string;
+  count(records: number): string;
+  state(kind: RecordStateKind): string;
+  /** How many records stand in each state: 「達成15件・期限前4件」. */
+  counts(counts: StateCounts): string;
+  /** What every count rests on; null: the documents hold everything and name no day. */
+  coverage(covered: Covered): string | null;
+  card(view: MeasureView, name: "summary" | "detail"): MeasureCard;
+  entry(view: MeasureView): CardEntry;
+  /** Questions to begin with. */
+  examples(city: Pick<City, "examples">): readonly string[];
+}
+
+const SpeechContext = createContext<Speech | null>(null);
+export const SpeechProvider = SpeechContext.Provider;
+
+/** @throws outside of `renderPage` */
+export function useSpeech(): Speech {
+  const speech = useContext(SpeechContext);
+  if (speech === null) throw new Error("a component of a page is rendered outside of a page");
+  return speech;
+}
+
+export function createSpeech(visit: Visit = PLAIN_VISIT): Speech {
+  const { language } = visit;
+  const shared = { visit, words: PAGE_WORDS[language], say: fillTemplate };
+  return language === "ja" ? { ...shared, ...speakJapanese() } : { ...shared, ...speakFramed(language, visit) };
+}
+
+type Spoken = Omit<Speech, "visit" | "words" | "say">;
+
+const speakJapanese = (): Spoken => ({
+  labels: labelsOf({}),
+  frame: null,
+  source: undefined,
+  cityName: ({ name }) => name,
+  date: formatDateBoth,
+  year: formatFiscalYear,
+  count: (records) => `${records}件`,
+  state: (kind) => STATE_DEFINITIONS[kind].label,
+  counts: describeStateCounts,
+  coverage: describeCoverage,
+  card: (view, name) => buildMeasureCard(view, name, null),
+  entry: (view) => buildEntry(view),
+  examples: ({ examples }) => examples,
+});
+
+function speakFramed(language: Exclude<LanguageTag, "ja">, { plainWords }: Visit): Spoken {
+  const { frame } = LANGUAGES[language];
+  const labels = labelsOf({ language });
+  const gloss = ({ measure: { id } }: MeasureView) => glossOf(language, plainWords.get(id));
+  return {
+    labels,
+    frame,
+    source: language === "ja-easy" ? undefined : "ja",
+    cityName: (city) => city[frame.cityName],
+    date: (date) => formatFrameDate(date, frame),
+    year: (year) => formatFrameYear(year, frame),
+    count: labels.count,
+    state: (kind) => frame.states[kind],
+    counts: (counts) =>
+      RECORD_STATES.filter((kind) => counts[kind] > 0)
+        .map((kind) => `${frame.states[kind]}: ${counts[kind]}`)
+        .join(" · "),
+    coverage: (covered) => frameCoverage(covered, frame),
+    card: (view, name) => frameMeasureCard(buildMeasureCard(view, name, null), view, language, gloss(view)),
+    entry: (view) => frameEntry(buildEntry(view), view, language, gloss(view)),
+    examples: () => frame.examples,
+  };
+}

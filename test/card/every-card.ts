@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { buildAnswerCard } from "../../src/card/build-answer-card.ts";
+import { buildDigestCard } from "../../src/card/build-digest-card.ts";
+import { buildMeasureCard } from "../../src/card/build-measure-card.ts";
+import { buildWelcomeCard } from "../../src/card/build-message-card.ts";
+import { buildNoticeCard } from "../../src/card/build-notice-card.ts";
+import { buildFieldsCard, buildSettingsCard } from "../../src/card/build-settings-card.ts";
+import { buildSeveralCard } from "../../src/card/build-several-card.ts";
+import type { AnswerCard, Card, MeasureViewName } from "../../src/card/card.ts";
+import { openHouse } from "../../src/cli/open-house.ts";
+import { buildMeasureView } from "../../src/domain/measure-view.ts";
+import { buildCityDigest } from "../../src/reminder/build-city-digest.ts";
+import type { Topic } from "../../src/reminder/topic.ts";
+import { findAnswers } from "../../src/reply/answer-parts.ts";
+import { glossOf } from "../../src/reply/find-plain-words.ts";
+
+export const house = openHouse();
+export const TODAY = "2026-11-28";
+const NOW = new Date(`${TODAY}T00:00:00Z`);
+export const VIEWS: MeasureViewName[] = ["summary", "detail", "schedule", "source", "history"];
+
+/** A card with where it comes from. */
+export interface NamedCard {
+  name: string;
+  cityId: string;
+  card: Card;
+}
+
+/** Every record in every view, as a button opens it. */
+export function listRecordCards(): NamedCard[] {
+  return [...house.cities.values()].flatMap(({ records: { city, measures } }) =>
+    measures.flatMap((measure) =>
+      VIEWS.map((view) => ({
+        name: `${measure.id} ${view}`,
+        cityId: city.id,
+        card: withPage(buildMeasureCard(buildMeasureView(measure, city, TODAY), view, null)),
+      })),
+    ),
+  );
+}
+
+/** Whole plans, the bot itself, reminders, settings, news of a record and every emergency number. */
+export function listOtherCards(): NamedCard[] {
+  const asked = [
+    "達成率は?",
+    "計画全体の進み具合は?",
+    "計画はいつまで?",
+    "何を残していますか",
+    "使い方",
+    "AIですか",
+    "個人情報は?",
+    "分野ごとの件数は?",
+    "担当課ごとの件数は?",
+    "こんにちは",
+  ];
+  const days = ["2024-03-04", "2025-03-10", TODAY];
+  const emergencies = readRows<{ text: string }>("emergencies").map(({ text }) => text);
+  return [...house.cities.values()].flatMap(({ records }): NamedCard[] => {
+    const { city, measures } = records;
+    const name = (card: Card, words: string): NamedCard => ({ name: `${city.id} ${words}`, cityId: city.id, card });
+    const topics: Topic[] = [
+      { kind: "digest" },
+      ...measures.slice(0, 2).map(({ id }): Topic => ({ kind: "record", id })),
+    ];
+    return [
+      ...asked.map((question) => name(cardOf(question, city.id), question)),
+      ...days.map((day) => name(buildDigestCard(buildCityDigest(records, day)), `digest ${day}`)),
+      name(buildSettingsCard(records, { topics, remark: null }), "settings"),
+      name(buildFieldsCard(records, { topics, remark: null }), "fields"),
+      name(buildWelcomeCard(city), "welcome"),
+      ...measures.map((measure) =>
+        name(buildNoticeCard(buildMeasureView(measure, city, TODAY), [{ kind: "due" }]), `notice ${measure.id}`),
+      ),
+      ...(city.id === "annaka" ? emergencies.map((words) => name(cardOf(words, city.id), words)) : []),
+    ];
+  });
+}
+
+/** The card of a question, as the desk builds it. */
+export function cardOf(question: string, cityId: string): Card {
+  const room = house.cities.get(cityId)!;
+  const { city } = room.records;
+  const found = findAnswers(question, room, house, null, NOW);
+  const cards = found.parts.map(({ question: part, outcome: { answer, query } }) => ({
+    question: part,
+    card: withPage(
+      buildAnswerCard(answer, city, part, 0, query.language, (id) =>
+        glossOf(query.language, room.plainWords.get(id)),
+      ) as AnswerCard,
+    ) as AnswerCard,
+  }));
+  return buildSeveralCard(cards, found.left, city);
+}
+
+/** As the handlers link it, where the deployment's address is set. */
+function withPage<Shown extends Card>(card: Shown): Shown {
+  return card.kind === "measure" ? { ...card, page: `https://machi.example.jp/x/m/${card.id}` } : card;
+}
+
+/** Questions of the golden tables with the city each is asked in. */
+export function listGoldenQuestions(): { question: string; cityId: string }[] {
+  const tables = ["questions", "questions-second", "questions-third", "questions-dev"];
+  return tables
+    .flatMap((name) => readRows<{ q: string; city: string }>(name))
+    .map(({ q, city }) => ({ question: q, cityId: city }));
+}
+
+const readRows = <Row>(name: string): Row[] =>
+  readFileSync(path.join(import.meta.dirname, `../golden/${name}.jsonl`), "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Row);

@@ -1,0 +1,161 @@
+import { describe, expect, test } from "vitest";
+import { encodeIntent } from "../../src/card/intent-codec.ts";
+import { addDays, dateInJapan } from "../../src/domain/calendar-date.ts";
+import { buildBody, buildPostback, buildText, type LineEvent, sign } from "./line-request.ts";
+import { FORM_TYPE } from "./slack-bench.ts";
+import { buildDirectMessage, buildShortcut, signRequest } from "./slack-request.ts";
+import { createStaffBench, OUTSIDER, RECORDER, REMINDER_CHANNEL, SECRET, shown } from "./staff-bench.ts";
+
+const PUBLIC_URL = "https://machi.example.jp";
+const bench = createStaffBench({ reminderChannel: REMINDER_CHANNEL }, { PUBLIC_URL });
+
+const QUESTION = "公式LINEの担当は?";
+const SOMEBODY = "U0123456789abcdef0123456789abcdef";
+
+/** Delivers an event in LINE; the messages of its answer as JSON. */
+async function answerTo(event: LineEvent): Promise<string> {
+  bench.line.reset();
+  const body = buildBody([event]);
+  const headers = { "content-type": "application/json", "x-line-signature": sign(body, "konan-line-secret") };
+  await bench.worker.fetch("/line/konan/webhook", { method: "POST", headers, body });
+  return JSON.stringify((await bench.line.waitForCalls(1))[0]!.body.messages);
+}
+
+const source = { source: { type: "user", userId: SOMEBODY } };
+const dataOf = (messages: string, label: string) =>
+  [...messages.matchAll(/"label":"([^"]+)","data":"([^"]+)"/g)].find(([, name]) => name === label)![2]!;
+const listKept = () => bench.sql("SELECT about, verdict FROM feedback ORDER BY about, verdict");
+
+describe("役に立った / ちがう", () => {
+  test("LINE: 「ちがう」は理由を一つたずね、同じ答えは何度押しても一件。押した人は残らない", async () => {
+    const card = await answerTo(buildText(QUESTION, source));
+    expect(await answerTo(buildPostback(dataOf(card, "役に立った"), source))).toContain("ありがとうございます");
+    await expect.poll(listKept).toEqual([{ about: "konan-1-3", verdict: "helpful" }]);
+    const why = await answerTo(buildPostback(dataOf(card, "ちがう"), source));
+    expect(why).toContain("どこがちがいましたか?");
+    for (const reason of ["別の取組", "情報が古い", "情報が古い"])
+      expect(await answerTo(buildPostback(dataOf(why, reason), source))).toContain("週に一度");
+    // A reason is not undone.
+    await answerTo(buildPostback(dataOf(card, "ちがう"), source));
+    expect(await listKept()).toEqual([{ about: "konan-1-3", verdict: "outdated" }]);
+    expect((await bench.sql("SELECT name FROM pragma_table_info('feedback')")).map(({ name }) => name)).toEqual([
+      "city",
+      "answer",
+      "about",
+      "verdict",
+      "given_on",
+    ]);
+    expect(JSON.stringify(await bench.sql("SELECT * FROM feedback"))).not.toContain(SOMEBODY);
+  });
+
+  test("見つからない答えと一覧にも付き、あいさつと緊急の番号には付かない。ほかのことばでは、そのことばで言う", async () => {
+    for (const question of ["ぴょんぴょん広場のゆくえは?", "取組の一覧"])
+      expect(await answerTo(buildText(question, source))).toContain('"label":"ちがう"');
+    for (const question of ["こんにちは", "火事です"])
+      expect(await answerTo(buildText(question, source))).not.toContain('"label":"ちがう"');
+    expect(await answerTo(buildText("Who is in charge of the official LINE account?", source))).toContain("Not right");
+    await bench.sql("DELETE FROM unanswered");
+  });
+
+  test("Slack: 押した人だけに返り、チャンネルには何も出ない", async () => {
+    await bench.event(buildDirectMessage(QUESTION));
+    const [posted] = await bench.calls("chat.postMessage");
+    await bench.press(RECORDER, posted!, "役に立った");
+    const [thanks] = await bench.calls("respond");
+    expect(thanks!.body).toMatchObject({ response_type: "ephemeral", text: expect.stringContaining("ありがとう") });
+    await expect.poll(listKept).toContainEqual({ about: "konan-1-3", verdict: "helpful" });
+  });
+
+  test("API から押しても数えない。知らない取組は受け付けない", async () => {
+    const before = await listKept();
+    const tap = async (about: string) => {
+      const data = encodeIntent({ kind: "feedback", answer: "x1", about, verdict: "helpful" });
+      const body = JSON.stringify({ city: "konan", data, conversation: "c1" });
+      const headers = { "content-type": "application/json" };
+      return (await bench.worker.fetch("/api/tap", { method: "POST", headers, body })).text();
+    };
+    expect(await tap("konan-1-3")).toContain("数えません");
+    expect(await tap("konan-9-9")).toContain("使えなくなりました");
+    expect(await listKept()).toEqual(before);
+  });
+
+  test("月曜の知らせに、数と理由が一度だけ出る", async () => {
+    const today = dateInJapan(new Date());
+    const toMonday = (8 - new Date(`${today}T00:00:00Z`).getUTCDay()) % 7 || 7;
+    const monday = new Date(`${addDays(today, toMonday)}T00:00:00Z`);
+    await bench.morning(monday);
+    await bench.morning(monday);
+    const posts = await bench.posts("答えへの声");
+    expect(posts).toHaveLength(1);
+    expect(posts[0]!.body.channel).toBe(REMINDER_CHANNEL);
+    expect(shown(posts[0]!.body)).toContain("役に立った 1件・ちがう 1件");
+    expect(shown(posts[0]!.body)).toContain("情報が古い 1");
+  });
+});
+
+test("フォローしている人のカードは「フォロー中」になり、押すとやめられる", async () => {
+  const card = await answerTo(buildText(QUESTION, source));
+  expect(card).toContain('"label":"フォローする"');
+  await answerTo(buildPostback(dataOf(card, "フォローする"), source));
+  const again = await answerTo(buildText(QUESTION, source));
+  expect(again).not.toContain('"label":"フォローする"');
+  expect(await answerTo(buildPostback(dataOf(again, "✓ フォロー中"), source))).toContain("止めました");
+  expect(await answerTo(buildText(QUESTION, source))).toContain('"label":"フォローする"');
+});
+
+describe("Slack のショートカットとリンク", () => {
+  const open = (user: string, callback: string, text?: string) =>
+    bench.worker.fetch(
+      "/slack/konan/events",
+      signRequest(buildShortcut(user, callback, bench.slack.workspace.issueTrigger(), text), FORM_TYPE, SECRET),
+    );
+
+  test("メッセージの「この取組を記録」は、そのことばの取組を選んだ画面を開き、つぎに記録の画面になる", async () => {
+    expect((await open(RECORDER, "record_this", "公式LINEの登録を増やしたい")).status).toBe(200);
+    const view = (await bench.calls("views.open"))[0]!.answer.view;
+    expect(view.blocks[0].element.initial_option.value).toBe("konan-1-3");
+    const chosen = { record: { pick_record_search: { selected_option: view.blocks[0].element.initial_option } } };
+    const form = await bench.submit(RECORDER, view, chosen);
+    expect(form.response_action).toBe("update");
+    expect(form.view).toMatchObject({ callback_id: "record", title: { text: "進捗を記録する" } });
+    const none = { record: { pick_record_search: { selected_option: null } } };
+    expect((await bench.submit(RECORDER, view, none)).errors).toEqual({ record: "取組を選んでください。" });
+  });
+
+  test("どこからでも開け、ことばでさがせる。記録できない人には理由を言う", async () => {
+    await open(RECORDER, "record_measure");
+    const view = (await bench.calls("views.open"))[0]!.answer.view;
+    expect(view.blocks[0].element.initial_option).toBeUndefined();
+    const found = await bench.suggest(RECORDER, "pick_record_search", "タウンミーティング");
+    expect(found.options.map(({ value }: { value: string }) => value)).toContain("konan-1-4");
+    bench.forget();
+    await open(OUTSIDER, "record_measure");
+    expect((await bench.calls("chat.postMessage"))[0]!.body).toMatchObject({ channel: OUTSIDER });
+    expect(bench.slack.calls.map(({ method }) => method)).not.toContain("views.open");
+  });
+
+  test("取組のページのアドレスには、公開された要点が出る。ほかのアドレスには何も出ない", async () => {
+    const url = `${PUBLIC_URL}/konan/m/konan-1-3`;
+    const share = (links: string[], more = {}) =>
+      bench.event({
+        type: "link_shared",
+        user: RECORDER,
+        channel: "C0TOWN",
+        message_ts: "1700000000.000300",
+        links: links.map((link) => ({ url: link, domain: "machi.example.jp" })),
+        ...more,
+      });
+    await share([
+      `${PUBLIC_URL}/annaka/m/annaka-1-1-1`,
+      `${PUBLIC_URL}/konan`,
+      "https://evil.example/konan/m/konan-1-3",
+    ]);
+    await share([url], { unfurl_id: "C1.2.3", source: "composer" });
+    const [call] = await bench.calls("chat.unfurl");
+    const unfurls = typeof call!.body.unfurls === "string" ? JSON.parse(call!.body.unfurls) : call!.body.unfurls;
+    expect(Object.keys(unfurls)).toEqual([url]);
+    expect(call!.body).toMatchObject({ unfurl_id: "C1.2.3", source: "composer" });
+    expect(JSON.stringify(unfurls)).toContain("市民視点を取り入れた情報発信の充実");
+    expect(JSON.stringify(unfurls)).toContain("出典");
+  });
+});

@@ -1,0 +1,229 @@
+import { describe, expect, test } from "vitest";
+import { BUILT, readBuiltJson } from "../../src/cli/generated-files.ts";
+import { LANGUAGE_TAGS, LANGUAGES, type LanguageTag } from "../../src/domain/languages.ts";
+import { buildMeasureView } from "../../src/domain/measure-view.ts";
+import { buildProgressBook } from "../../src/domain/progress-entry.ts";
+import type { CityRecords } from "../../src/domain/records.ts";
+import { renderAbout } from "../../src/page/about-page.tsx";
+import { buildDeadlines } from "../../src/page/build-deadlines.ts";
+import { buildOverview, countDepartments, listUpdateLines, viewsOf } from "../../src/page/build-overview.ts";
+import { renderChat } from "../../src/page/chat-page.tsx";
+import { renderCities } from "../../src/page/cities-page.tsx";
+import { renderCompare, renderThemes } from "../../src/page/compare-page.tsx";
+import { renderDeadlines } from "../../src/page/deadlines-page.tsx";
+import { renderDepartment, renderDepartments } from "../../src/page/department-page.tsx";
+import { filterRecords, listQuerySchema } from "../../src/page/filter-records.ts";
+import { renderList } from "../../src/page/list-page.tsx";
+import { renderOverview } from "../../src/page/overview-page.tsx";
+import { renderRecord } from "../../src/page/record-page.tsx";
+import { renderUpdates } from "../../src/page/updates-page.tsx";
+import { htmlLanguage, PLAIN_VISIT, type Visit, wishSchema, withWish } from "../../src/page/visit.ts";
+import { PAGE_WORDS } from "../../src/page/words/all-words.ts";
+import { correctedReadingsSchema, createFindRuby } from "../../src/text/find-ruby.ts";
+import { published } from "../progress/sample-entries.ts";
+import { cities, compareOf, house, ORIGIN, textOf, themeList } from "./sample-pages.ts";
+
+const TODAY = "2026-11-28";
+const findRuby = createFindRuby(house.tokenizer, correctedReadingsSchema.parse(readBuiltJson(BUILT.correctedReadings)));
+
+const records: CityRecords = (() => {
+  const known = cities.find(({ city }) => city.id === "isesaki")!;
+  const entry = published(1, { city: "isesaki", measureId: "isesaki-2-2-3", status: "late", note: "入札が不調だった" });
+  return { ...known, book: buildProgressBook([entry]) };
+})();
+const room = house.cities.get("isesaki")!;
+
+function visitOf(language: LanguageTag, kana = false, path = "/isesaki"): Visit {
+  return { language, findRuby: kana ? findRuby : null, plainWords: room.plainWords, place: { origin: ORIGIN, path } };
+}
+
+/** Every kind of page as one visitor reads it. */
+function pagesFor(visit: Visit): [string, string][] {
+  const { city } = records;
+  const all = viewsOf(records, TODAY);
+  const measure = records.measures.find(({ id }) => id === "isesaki-2-2-3")!;
+  const view = buildMeasureView(measure, city, TODAY, records.book?.get(measure.id));
+  const query = listQuerySchema.parse({ state: "late", dept: "総務部 管財課" });
+  const [theme] = themeList.themes;
+  const { theme: file, compared } = compareOf(theme!.id, cities, TODAY);
+  return [
+    ["市の一覧", renderCities({ cities: cities.map((one) => ({ ...one.city, measureCount: 1 })) }, visit)],
+    ["概要", renderOverview({ overview: buildOverview(records, TODAY) }, visit)],
+    ["一覧", renderList({ city, all, found: filterRecords(query, all, []), query }, visit)],
+    ["担当課", renderDepartments({ city, departments: countDepartments(all) }, visit)],
+    ["課", renderDepartment({ city, department: "総務部 管財課", all }, visit)],
+    ["期限", renderDeadlines({ city, deadlines: buildDeadlines(records, TODAY) }, visit)],
+    ["更新", renderUpdates({ city, updates: listUpdateLines(records, TODAY), from: 0 }, visit)],
+    ["記録", renderRecord({ view, related: [], themes: [], lineId: "@a", origin: ORIGIN, today: TODAY }, visit)],
+    ["この計画について", renderAbout({ city }, visit)],
+    ["たずねる", renderChat({ city }, visit)],
+    ["くらべる", renderCompare({ theme: file, compared, from: 0 }, visit)],
+    ["話題", renderThemes(themeList, visit)],
+  ];
+}
+
+/** What stands on a page outside of elements that say it is Japanese, of addresses nothing. */
+function textOutsideJapanese(html: string): string {
+  const kept: string[] = [];
+  const stack: { name: string; japanese: boolean }[] = [];
+  for (const part of html.match(/<[^>]*>|[^<]+/g) ?? []) {
+    const [, closing, name] = /^<(\/?)([a-z0-9]+)/i.exec(part) ?? [];
+    if (name === undefined) {
+      if (!part.startsWith("<") && !stack.at(-1)?.japanese) kept.push(part);
+    } else if (closing) {
+      if (stack.at(-1)?.name === name) stack.pop();
+    } else if (!part.endsWith("/>")) {
+      const lang = /\slang="([^"]*)"/.exec(part)?.[1];
+      const plain = ["head", "option", "script"].includes(name);
+      stack.push({
+        name,
+        japanese: plain || (lang === undefined ? (stack.at(-1)?.japanese ?? false) : lang === "ja"),
+      });
+    }
+  }
+  return kept.join(" ");
+}
+
+test.each(LANGUAGE_TAGS)("%s: どのページも、ことばが合い、ことばを変えるリンクと正しい hreflang を持つ", (language) => {
+  for (const [name, html] of pagesFor(visitOf(language))) {
+    expect([name, html.slice(0, 40)]).toEqual([
+      name,
+      expect.stringContaining(`<html lang="${htmlLanguage(language)}">`),
+    ]);
+    expect(html).toContain(
+      `<link rel="canonical" href="${ORIGIN}${withWish("/isesaki", { lang: language, kana: false })}"/>`,
+    );
+    expect(html).toContain(`hreflang="zh-Hans" href="${ORIGIN}/isesaki?lang=zh-hans"`);
+    expect(html).toContain(`hreflang="x-default" href="${ORIGIN}/isesaki"`);
+    for (const other of LANGUAGE_TAGS)
+      expect(html).toContain(`href="${withWish("/isesaki", { lang: other, kana: false })}" hreflang=`);
+    // A place of a template that nobody filled.
+    expect([name, textOf(html).match(/\{[a-zA-Z]+\}/g)]).toEqual([name, null]);
+    expect(Buffer.byteLength(html)).toBeLessThan(60_000);
+  }
+});
+
+test.each(["en", "vi", "ko", "pt", "es", "tl"] as const)(
+  "%s: 日本語の字は、日本語と示した所か引用のほかには出ない",
+  (language) => {
+    for (const [name, html] of pagesFor(visitOf(language))) {
+      const rest = textOutsideJapanese(html)
+        // Quotations, and the names of a source or a department, stand inside sentences.
+        .replace(/「[^」]*」|【訂正】|\([^()]*\)/g, "")
+        .replace(/[^\p{Script=Hiragana}]/gu, "");
+      expect([name, rest]).toEqual([name, ""]);
+    }
+  },
+);
+
+test("英語の記録のページは、題名を日本語のまま、その意味と状態を英語で言う", () => {
+  const [, html] = pagesFor(visitOf("en")).find(([name]) => name === "記録")!;
+  const { english } = room.plainWords.get("isesaki-2-2-3")!;
+  expect(html).toMatch(/<h1 lang="ja">/);
+  const text = textOf(html);
+  expect(text).toContain(english!.title);
+  expect(text).toContain("delayed");
+  expect(text).toContain(LANGUAGES.en.frame.labels.department);
+});
+
+test("やさしい日本語では、書きおろしたやさしい文が出る", () => {
+  const [, html] = pagesFor(visitOf("ja-easy")).find(([name]) => name === "記録")!;
+  expect(textOf(html)).toContain(room.plainWords.get("isesaki-2-2-3")!.easyJapanese);
+});
+
+test("選んだことばとふりがなは、どのページのリンクにも残り、ファイルとほかのサイトには付かない", () => {
+  for (const [name, html] of pagesFor(visitOf("en", true))) {
+    const links = [...html.matchAll(/<a\s[^>]*>/g)].map(([tag]) => tag).filter((tag) => !tag.includes("hreflang"));
+    for (const tag of links) {
+      const href = /href="([^"]*)"/.exec(tag)![1]!.replaceAll("&amp;", "&");
+      const isPage = /^\/(?!\/)/.test(href) && !/\.[a-z]+$/.test(href.split("?")[0]!);
+      const { searchParams } = new URL(href, ORIGIN);
+      expect([name, href, searchParams.get("lang"), searchParams.get("kana")]).toEqual([
+        name,
+        href,
+        isPage ? "en" : null,
+        isPage ? "1" : null,
+      ]);
+    }
+    for (const [form] of html.matchAll(/<form[\s\S]*?<\/form>/g))
+      expect(form).toContain(
+        '<input type="hidden" name="lang" value="en"/><input type="hidden" name="kana" value="1"/>',
+      );
+  }
+});
+
+describe("ふりがな", () => {
+  const read = (text: string) =>
+    findRuby(text)
+      .map(({ text: part, reading }) => (reading === null ? part : `${part}(${reading})`))
+      .join("");
+
+  test.each([
+    ["ネーミングライツの推進", "ネーミングライツの推進(すいしん)"],
+    ["行財政改革に取り組みます", null],
+    ["1人と11人", "1人(ひとり)と11人(にん)"],
+    ["令和6年3月1日と21日", "令和(れいわ)6年(ねん)3月(さんがつ)1日(ついたち)と21日(にち)"],
+    ["障がい者の避難所", "障(しょう)がい者(しゃ)の避難所(ひなんじょ)"],
+    ["山田〇〇さん", "山田(やまだ)〇〇さん"],
+    ["かなだけ", "かなだけ"],
+  ])("%s", (text, expected) => {
+    if (expected !== null) expect(read(text)).toBe(expected);
+    expect(
+      findRuby(text)
+        .map(({ text: part }) => part)
+        .join(""),
+    ).toBe(text);
+  });
+
+  test("送りがなの上には付かない", () => {
+    expect(read("取り組みを続ける")).toBe("取(と)り組(く)みを続(つづ)ける");
+  });
+
+  test("本文の漢字に付き、題名・選ぶ欄・図には付かず、字そのものは変わらない", () => {
+    const plain = pagesFor(visitOf("ja"));
+    for (const [index, [name, html]] of pagesFor(visitOf("ja", true)).entries()) {
+      const bare = html.replace(/<rp>.<\/rp>|<rt>[^<]*<\/rt>/g, "");
+      expect(html).toContain("<ruby>");
+      expect(/<(?:option|title|textarea)[^>]*>[^<]*<ruby/.test(html)).toBe(false);
+      const switched = (text: string) => text.replace(/ふりがな(?:をつける|を消す)/, "");
+      expect([name, switched(textOf(bare))]).toEqual([name, switched(textOf(plain[index]![1]))]);
+    }
+  });
+
+  test("ほかのことばのページでは、日本語と示した所だけに付く", () => {
+    const [, html] = pagesFor(visitOf("zh-hans", true)).find(([name]) => name === "記録")!;
+    expect(html).toContain('<h1 lang="ja">');
+    expect(/<h1 lang="ja">.*?<ruby>/.test(html)).toBe(true);
+    expect(/<h2[^>]*>[^<]*<ruby>/.test(html)).toBe(false);
+  });
+});
+
+test("見出しは、文節でだけ折れる", () => {
+  const [, html] = pagesFor(PLAIN_VISIT).find(([name]) => name === "記録")!;
+  expect(html).toContain("<h1>ネーミングライツ事業の<wbr/>導入に<wbr/>よる");
+});
+
+test.each([
+  [{}, { lang: "ja", kana: false }],
+  [
+    { lang: "en", kana: "1" },
+    { lang: "en", kana: true },
+  ],
+  [
+    { lang: "fr", kana: "yes" },
+    { lang: "ja", kana: false },
+  ],
+  [
+    { lang: '"><script>', kana: '"' },
+    { lang: "ja", kana: false },
+  ],
+])("アドレスの %j は %j と読む", (query, wish) => {
+  expect(wishSchema.parse(query)).toEqual(wish);
+});
+
+test("状態の意味は、どのことばでも、しきいの日数まで同じことを言う", () => {
+  for (const words of Object.values(PAGE_WORDS)) {
+    expect(words.definitions.due_soon).toContain("90");
+    expect(words.definitions.before_deadline).toContain("90");
+  }
+});
