@@ -78,7 +78,10 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
     case "stated":
       return isStated(condition.fact, view) === condition.present;
     case "document":
-      return measure.sources.some(({ document }) => document === condition.id);
+      return (
+        measure.sources.some(({ document }) => document === condition.id) &&
+        (!condition.only || measure.sources.every(({ document }) => document === condition.id))
+      );
     case "page":
       return measure.sources.some(({ page }) => page !== null && isWithin(page, condition));
     case "as_of":

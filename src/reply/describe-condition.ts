@@ -66,11 +66,11 @@ export function describeCondition(condition: Condition): string {
     case "stated":
       return `${STATED_WORDS[condition.fact]}の記載${condition.present ? "あり" : "なし"}`;
     case "document":
-      return `出典: ${condition.title}`;
+      return `出典: ${condition.title}${condition.only ? "だけ" : ""}`;
     case "page":
       return describePages(condition);
     case "as_of":
-      return `${condition.day}時点`;
+      return `${formatDateBoth(condition.day)}時点`;
     case "topic":
       return condition.literal ? `「${condition.words}」が出てくるもの` : `「${condition.words}」にかかわるもの`;
     case "records":

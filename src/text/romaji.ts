@@ -2,7 +2,7 @@ import { isRomaji, toHiragana } from "wanakana";
 
 /** Words of grammar that Japanese written in Roman letters can hardly do without, and other languages hardly have. */
 const JAPANESE_WORDS =
-  /^(wa|ga|wo|desu|desuka|masu|masuka|arimasu|arimasuka|aru|aruno|imasu|imasuka|iru|shimasu|shitai|shiteru|shite|ka|tte|dou|dore|doko|itsu|nani|nan|nanka|dare|made|kara|kudasai|oshiete|naru|nai|suru|kaku|mono|hanashi)$|(?:masu|masuka|mashita|desu|desuka|shitai|teru|teiru|kudasai)$/;
+  /^(wa|ga|wo|desu|desuka|masu|masuka|arimasu|arimasuka|aru|aruno|imasu|imasuka|iru|shimasu|shitai|shiteru|shite|ka|tte|dou|dore|doko|itsu|nani|nan|nanka|dare|made|kara|kudasai|oshiete|naru|nai|suru|kaku|mono|hanashi|torikumi|ichiran|kouyaku|koyaku|shisaku|tantou|zenbu)$|(?:masu|masuka|mashita|desu|desuka|shitai|teru|teiru|kudasai)$/;
 
 /** Particles are written by their sound. */
 const PARTICLES: Record<string, string> = { wa: "は", o: "を", wo: "を", e: "へ" };

@@ -44,6 +44,8 @@ export interface Catalogue {
   indicatorKinds: string[];
   /** Words for a state that this plan writes, longest first; without those that every plan calls 達成. */
   statusWords: { written: string; plain: string }[];
+  /** Days (ISO dates) that its documents' words on records stand for. */
+  asOfDays: string[];
   /** What the city calls a record (公約). */
   measureWord: string;
   /** Titles of records, normalised, longest first. */
@@ -72,6 +74,9 @@ export function buildCatalogue({ city, measures }: CityRecords): Catalogue {
       .sort(byLength),
     indicatorKinds: listIndicatorKinds(measures),
     statusWords: listStatusWords(measures),
+    asOfDays: [...new Set(measures.flatMap(({ statuses }) => statuses.map(({ asOf }) => asOf)))]
+      .filter((day) => day !== null)
+      .sort(),
     measureWord: normalizeText(city.measureWord),
     titles: measures
       .flatMap(({ id, title, titleVariants }) =>

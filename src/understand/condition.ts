@@ -63,7 +63,13 @@ const leaves = [
     present: z.boolean(),
   }),
   z.strictObject({ kind: z.literal("stated"), fact: z.enum(STATED_FACTS), present: z.boolean() }),
-  z.strictObject({ kind: z.literal("document"), id: z.string(), title: z.string() }),
+  /** `only`: in no other document. */
+  z.strictObject({
+    kind: z.literal("document"),
+    id: z.string(),
+    title: z.string(),
+    only: z.literal(true).optional(),
+  }),
   /** Pages of the document, both included; null is open. */
   z.strictObject({ kind: z.literal("page"), from: z.number().int().nullable(), to: z.number().int().nullable() }),
   /** A document's word of that day stands on it. */

@@ -9,7 +9,57 @@ const IN_KANA: Readonly<Record<string, string>> = {
   こうやく: "公約",
   やくそく: "約束",
   かんけい: "関係",
+  いちらん: "一覧",
 };
+
+/** Words that departments are named by, before か, ぶ or しつ. */
+const DEPARTMENTS_IN_KANA: Readonly<Record<string, string>> = {
+  ざいせい: "財政",
+  ざいむ: "財務",
+  しょくいん: "職員",
+  じんじ: "人事",
+  そうむ: "総務",
+  かんざい: "管財",
+  きかく: "企画",
+  きかくちょうせい: "企画調整",
+  せいさくすいしん: "政策推進",
+  じょうほうせいさく: "情報政策",
+  じむかんり: "事務管理",
+  こうほう: "広報",
+  ひしょこうほう: "秘書広報",
+  しみん: "市民",
+  しみんかつどう: "市民活動",
+  こくさい: "国際",
+  じんけん: "人権",
+  ぜいむ: "税務",
+  しゅうのう: "収納",
+  かんきょう: "環境",
+  かんきょうせいさく: "環境政策",
+  しげんじゅんかん: "資源循環",
+  ふくし: "福祉",
+  けんこうすいしん: "健康推進",
+  すぽーつしんこう: "スポーツ振興",
+  しょうこうろうどう: "商工労働",
+  のうせい: "農政",
+  けんせつ: "建設",
+  じゅうたく: "住宅",
+  どうろいじ: "道路維持",
+  としけいかく: "都市計画",
+  こうえんりょくち: "公園緑地",
+  あんしんあんぜん: "安心安全",
+  しょうがいがくしゅう: "生涯学習",
+  きょういく: "教育",
+  よぼう: "予防",
+  けいやくけんさ: "契約検査",
+};
+
+const DEPARTMENTS = new RegExp(
+  `(?<=^|[\\s、。「]|の|と|は|や)(${Object.keys(DEPARTMENTS_IN_KANA)
+    .toSorted((a, b) => b.length - a.length)
+    .join("|")})(か|ぶ|しつ)(?=[\\s、。?]|の|は(?!い)|が(?!く)|を|って|だけ|と|も|$)`,
+  "g",
+);
+const DEPARTMENT_ENDS: Readonly<Record<string, string>> = { か: "課", ぶ: "部", しつ: "室" };
 
 const WORDS = new RegExp(
   `(?<=^|[\\s、。「]|の|お)(${Object.keys(IN_KANA)
@@ -24,6 +74,7 @@ export function spellPlanWords(text: string): string {
     .replace(/しちょう(?!かく|しゃ|そん)/g, "市長")
     .replace(/(?<=\d\s?)ねんど/g, "年度")
     .replace(/(?<=\d\s?)ぺーじ/g, "ページ")
+    .replace(DEPARTMENTS, (_, name: string, end: string) => `${DEPARTMENTS_IN_KANA[name]}${DEPARTMENT_ENDS[end]}`)
     .replace(WORDS, (word) => IN_KANA[word]!)
     .replace(/お(?=約束)/g, "")
     .replace(/(?<=[ぁ-ん])\s+(?=約束|公約)/g, "");

@@ -177,6 +177,26 @@ export const DATE_RULES: readonly Rule[] = [
     counterExamples: ["4月から部活", "3か月で終わる", "3月に1回", "13月まで", "毎月まで"],
   },
   {
+    name: "years/as_of_day",
+    // The documents' own day of that name, not the next one to come.
+    reads: read(`(?<![\\d年度/.]|の)${MONTH}\\s*月(?:\\s*${DAY}\\s*日|末(?:日)?)(?=の?(?:時点|現在|状況))`),
+    produce: ({ 1: month, 2: day }, { catalogue: { asOfDays } }) => {
+      const known = asOfDays.findLast((one) => {
+        const [year = 0, number, date] = one.split("-").map(Number);
+        const last = new Date(Date.UTC(year, number ?? 0, 0)).getUTCDate();
+        return number === find(month) && date === (day === undefined ? last : find(day));
+      });
+      const [year, number, date] = known?.split("-").map(Number) ?? [];
+      return dateYears(year, number, date);
+    },
+    weight: 2,
+    examples: [
+      { text: "12月30日時点のシートはどの公約?", marks: "12月30日", city: "annaka" },
+      { text: "12月末の状況が書いてあるのは", marks: "12月末", city: "annaka" },
+    ],
+    counterExamples: ["8月1日時点", "12月30日が期限の公約"],
+  },
+  {
     // What holds at a time is of the last such month, what is due of the next.
     name: "years/month_since",
     reads: read(`(?<![\\d年度か箇ケカ/.]|の)${MONTH}\\s*月(?:\\s*${DAY}\\s*日|末(?:日)?)?(?=(?:の)?(?:時点|現在))`),

@@ -1,5 +1,6 @@
 import { type DepartmentName, findDepartmentByShortName } from "../catalogue-departments.ts";
 import type { Condition } from "../condition.ts";
+import { ENGLISH_DEPARTMENT, findEnglishDepartment } from "../english-departments.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 
 /** Names that end like a department and are none. */
@@ -8,7 +9,7 @@ const NO_DEPARTMENT =
 
 /** Words after a name that make it one who does something: 「消防がやってる」「財政の担当」「スポ振の分」. */
 const SLOT =
-  /([\p{Script=Han}\p{Script=Katakana}ー]{2,10})(?=(?<!職員)(?:さん|さんとこ|さんのところ)の|(の課)(?:が|で|の(?:やつ|もの|担当|分|取組|項目|施策))|(?:課|部)?(?:が|の|で)(?:担当|所管|主管|受け持|持ち分|持って(?:い)?る|やって(?:い)?る|やる|仕切|関わ|かかわ|絡|からん|入って|名前|ところの担当|分(?:は|を|だけ|$|の|も)|課の|と共同|と一緒)|に(?:異動|配属|着任|転属|移っ)|の?(?:どっち|どちら)か|か[^。?、]{2,10}、?(?:どっち|どちら)かの(?:課|部)|、(?:どっち|どちら)かの(?:課|部)|(?:と|や|か|・)(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,10}(?:課|部|局|本部|委員会))(?:の|が|、|は))/gu;
+  /([\p{Script=Han}\p{Script=Katakana}ー]{2,10})(?=(?:さんとこ|さんのところ)の|さんの(?:案件|担当|やつ|もの|分|仕事|取組|施策|一覧)|(の課)(?:が|で|の(?:やつ|もの|担当|分|取組|項目|施策))|(?:課|部)?(?:が|の|で)(?:担当|所管|主管|受け持|持ち分|持って(?:い)?る|やって(?:い)?る|やる|仕切|関わ|かかわ|絡|からん|入って|名前|ところの担当|分(?:は|を|だけ|$|の|も)|課の|と共同|と一緒)|に(?:異動|配属|着任|転属|移っ)|の?(?:どっち|どちら)か|か[^。?、]{2,10}、?(?:どっち|どちら)かの(?:課|部)|、(?:どっち|どちら)かの(?:課|部)|(?:と|や|か|・)(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,10}(?:課|部|局|本部|委員会))(?:の|が|、|は))/gu;
 
 /** Initials of a department (「スポ振」, 「秘広」) are no words of the language: they may stand wherever records are named. */
 const INITIALS =
@@ -37,6 +38,19 @@ function produceUnits(name: DepartmentName): Condition {
 
 /** Departments (担当課), by the names of the city's plan. */
 export const DEPARTMENT_RULES: readonly Rule[] = [
+  {
+    name: "department/english",
+    reads: ENGLISH_DEPARTMENT,
+    produce: ([, words = ""], { catalogue }) => {
+      const name = findEnglishDepartment(words, catalogue.departments);
+      return name ? { kind: "condition", condition: produceUnits(name) } : null;
+    },
+    examples: [
+      { text: "Which items belong to the Finance Division?", marks: "the finance division", city: "isesaki" },
+      { text: "What does the Fire Department have in the plan?", marks: "the fire department", city: "isesaki" },
+    ],
+    counterExamples: ["What section is it in?", "Which department is responsible?"],
+  },
   {
     name: "department/name",
     reads: findNames,

@@ -126,7 +126,8 @@ export const TARGET_RULES: readonly Rule[] = [
     weight: 1,
     examples: [
       { text: "目標が90のやつ", marks: "目標が90の" },
-      { text: "97っていう数字を目標に掲げてるのが二本ある", marks: "97っていう数字を目標に掲げてるの" }],
+      { text: "97っていう数字を目標に掲げてるのが二本ある", marks: "97っていう数字を目標に掲げてるの" },
+    ],
     counterExamples: ["目標の数字は?"],
   },
 ];

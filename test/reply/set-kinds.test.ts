@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { openHouse } from "../../src/cli/open-house.ts";
+import { findAnswer } from "../../src/reply/find-answer.ts";
+import { measuresOf } from "../../src/reply/measures-of.ts";
+import { converse } from "./converse.ts";
+
+const house = openHouse();
+
+/** Ids of the records that answer, in the order of the plan. */
+function idsOf(city: string, question: string): string[] {
+  const { answer } = findAnswer(question, house.cities.get(city)!, house, null, new Date("2026-11-20T03:00:00Z"));
+  return measuresOf(answer)
+    .map(({ measure }) => measure.id)
+    .sort();
+}
+
+const SETS: readonly [kind: string, city: string, question: string, ids: readonly string[]][] = [
+  ["課の名前を英語で", "isesaki", "Which items belong to the Finance Division?", ["2-1-1", "2-3-1", "2-4-1"]],
+  ["課の名前を英語で", "isesaki", "What does the Fire Department have in the plan?", ["5-6-5", "5-6-6"]],
+  ["課の名前をかなで", "isesaki", "ざいせいかの取組を見たい", ["2-1-1", "2-3-1", "2-4-1"]],
+  ["課の名前をローマ字で", "isesaki", "zaiseika no torikumi ichiran", ["2-1-1", "2-3-1", "2-4-1"]],
+  ["年のない「〜時点」は資料の日", "annaka", "12月30日時点のシートはどの公約？", ["6-5-1", "6-pfi-ppp"]],
+  ["年のない「〜時点」は資料の日", "annaka", "9月30日現在の公約を並べて", ["6-shiyu-shisetsu", "6-tomaru-danchi"]],
+  [
+    "「しか載っていない」はその資料だけ",
+    "annaka",
+    "目標シートにしか載ってない公約",
+    ["6-haiko-atochi", "6-pfi-ppp", "6-shiyu-shisetsu", "6-tomaru-danchi"],
+  ],
+  ["二つの課が組む", "isesaki", "二つの課が手を組んでる項目だけ拾って", ["1-1-5", "1-2-1", "1-5-1", "1-5-2", "3-1-1"]],
+  ["部の略称と部の名前", "isesaki", "消防と教育委員会、両方の持ち分を並べて", ["3-5-1", "5-6-5", "5-6-6"]],
+  ["課の仕事", "isesaki", "建設部か都市計画部の仕事は", ["2-9-2", "5-6-3", "5-6-7"]],
+  ["「〜の課」", "konan", "広報の課が受け持ってるのは二つ？", ["1-3", "1-4"]],
+  ["「AでもBでもない」", "annaka", "短期でも中期でもない公約のうち、達成してないのは？", ["6-haiko-atochi"]],
+  ["単位と件数", "suzaka", "人数で目標立ててる施策はいくつ？", ["35", "38"]],
+  ["単位のない目標の値", "suzaka", "目標が90のやつ", ["35", "37"]],
+  ["二つの種類の指標", "suzaka", "市民取組指標と統計指標の両方を持つ施策は", ["35"]],
+  [
+    "ページから後ろ",
+    "isesaki",
+    "46ページから後ろに載ってるやつ",
+    ["5-6-1", "5-6-2", "5-6-3", "5-6-4", "5-6-5", "5-6-6", "5-6-7"],
+  ],
+];
+
+describe("集まりのたずねかた", () => {
+  test.each(SETS)("%s: %s「%s」", (_, city, question, ids) => {
+    expect(idsOf(city, question)).toEqual(ids.map((id) => `${city}-${id}`).sort());
+  });
+
+  test("「その課がほかに担当しているのは?」は、同じ課のほかの記録", () => {
+    const shown = converse("isesaki", "温室効果ガスの排出削減|その課がほかに担当してるのは？");
+    expect(shown).toContain("地球温暖化対策推進事業");
+    expect(shown).not.toContain("温室効果ガスの排出削減");
+  });
+
+  test.each([
+    ["isesaki", "がん検診の予約はネットでできますか"],
+    ["isesaki", "防犯灯が切れてるので直してほしい"],
+    ["annaka", "学童の申込書ください"],
+    ["annaka", "子ども医療費の受給者証をなくした"],
+    ["suzaka", "婚活パーティーの次はいつ？"],
+    ["suzaka", "市のホームページがつながらない"],
+    ["konan", "コミュニティセンターの部屋を借りたい"],
+  ])("計画に載らないことは、近い記録があっても断る: %s「%s」", (city, question) => {
+    expect(idsOf(city, question)).toEqual([]);
+  });
+});
