@@ -1,7 +1,9 @@
 /** @jsxImportSource hono/jsx */
+
 import { buildAboutCard } from "../card/build-about-card.ts";
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import type { City } from "../domain/city.ts";
+import { describeMunicipality } from "../domain/municipality.ts";
 import { RECORD_STATES, STATE_DEFINITIONS } from "../domain/record-state.ts";
 import { describeContact } from "../wording/describe-contact.ts";
 import { KEPT_DATA } from "../wording/kept-data.ts";
@@ -86,7 +88,7 @@ const AboutPage = ({ city }: { city: City }) => (
       <p>
         このサイトの{city.measureWord}を、そのまま使えるファイルで公開しています。
         {city.licence === null
-          ? "利用条件は、市がまだ示していません。使う前に、市に確かめてください。"
+          ? `利用条件は、${describeMunicipality(city).unit}がまだ示していません。使う前に、${describeMunicipality(city).unit}に確かめてください。`
           : `利用条件: ${city.licence.name}`}
       </p>
       <p class="ways">
@@ -103,7 +105,10 @@ const AboutPage = ({ city }: { city: City }) => (
           <a href={city.contact.page}>{city.contact.name}のページ</a>
         </p>
       )}
-      <p>「出典」と違うところがあれば、{city.measureWord}の名前と違う点を、市の担当課か市役所にお知らせください。</p>
+      <p>
+        「出典」と違うところがあれば、{city.measureWord}の名前と違う点を、{describeMunicipality(city).unit}の担当課か
+        {describeMunicipality(city).office}にお知らせください。
+      </p>
     </section>
   </Layout>
 );

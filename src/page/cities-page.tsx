@@ -17,12 +17,12 @@ interface CitiesPageProps {
 /** Every city that has its plan here. */
 const CitiesPage = ({ cities }: CitiesPageProps) => (
   <Layout
-    title="市の計画と公約の、いま"
-    description="市の計画と市長公約の一つ一つが、いつまでで、どこまで進んだか。市の公表資料と担当課の報告から。"
+    title="まちの計画と公約の、いま"
+    description="まちの計画と公約の一つ一つが、いつまでで、どこまで進んだか。公表資料と担当課の報告から。"
     city={null}
     current="/"
   >
-    <h1>市の計画と公約の、いま</h1>
+    <h1>まちの計画と公約の、いま</h1>
     <p class="lead">一つ一つの取組が、何をするもので、いつまでで、どこまで進んだか。どこに書いてあるか。</p>
     <ul class="entries">
       {cities.map((city) => (

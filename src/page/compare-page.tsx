@@ -28,14 +28,18 @@ interface ComparePageProps {
 
 /** What several cities' plans hold on one topic, side by side; nothing is ranked. */
 const ComparePage = ({ theme: { id, name, cities }, compared, from }: ComparePageProps) => (
-  <Layout title={`市をくらべる: ${name}`} description={`${name}について、${cities.length}市の計画と公約`} city={null}>
+  <Layout
+    title={`まちをくらべる: ${name}`}
+    description={`${name}について、${cities.length}のまちの計画と公約`}
+    city={null}
+  >
     <p class="trail">
-      <a href={comparePath()}>市をくらべる</a>
+      <a href={comparePath()}>まちをくらべる</a>
     </p>
     <h1>{name}</h1>
     <p>
       この話題をあつかう{cities.length}
-      市の取組です。計画の種類・期間・数えかたは市ごとに違うので、件数や数字の大きさは、進み具合の順位ではありません。
+      のまちの取組です。計画の種類・期間・数えかたはまちごとに違うので、件数や数字の大きさは、進み具合の順位ではありません。
     </p>
     <div class="beside">
       {compared.map(({ city, views }) => (
@@ -51,7 +55,7 @@ const ComparePage = ({ theme: { id, name, cities }, compared, from }: ComparePag
         </section>
       ))}
     </div>
-    <Turning from={from} size={CITIES_A_PAGE} total={cities.length} unit="市" hrefOf={(at) => comparePath(id, at)} />
+    <Turning from={from} size={CITIES_A_PAGE} total={cities.length} unit="件" hrefOf={(at) => comparePath(id, at)} />
   </Layout>
 );
 
@@ -87,20 +91,20 @@ const ComparedRecord = ({ view }: { view: MeasureView }) => {
 /** Topics to choose from. */
 const ThemesPage = ({ themes }: ThemeList) => (
   <Layout
-    title="市をくらべる"
-    description="同じ話題について、いくつかの市の計画と公約を並べて見る"
+    title="まちをくらべる"
+    description="同じ話題について、いくつかのまちの計画と公約を並べて見る"
     city={null}
     current={comparePath()}
   >
-    <h1>市をくらべる</h1>
-    <p>話題をえらぶと、その話題をあつかう市の取組が並びます。</p>
+    <h1>まちをくらべる</h1>
+    <p>話題をえらぶと、その話題をあつかうまちの取組が並びます。</p>
     {themes.length === 0 ? (
-      <p>二つより多い市があつかう話題は、まだありません。</p>
+      <p>二つより多いまちがあつかう話題は、まだありません。</p>
     ) : (
       <ul class="themes">
         {themes.map(({ id, name, cities }) => (
           <li>
-            <a href={comparePath(id)}>{name}</a> <span class="quiet">{cities}市</span>
+            <a href={comparePath(id)}>{name}</a> <span class="quiet">{cities}件</span>
           </li>
         ))}
       </ul>

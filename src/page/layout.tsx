@@ -1,6 +1,8 @@
 /** @jsxImportSource hono/jsx */
+
 import type { Child } from "hono/jsx";
 import type { City } from "../domain/city.ts";
+import { describeMunicipality } from "../domain/municipality.ts";
 import {
   aboutPath,
   chatPath,
@@ -63,8 +65,8 @@ export const Layout = ({ title, description, city, current, hidden = false, scri
         {city === null ? (
           <nav aria-label="まちの約束">
             {[
-              { href: "/", label: "市の一覧" },
-              { href: comparePath(), label: "市をくらべる" },
+              { href: "/", label: "まちの一覧" },
+              { href: comparePath(), label: "まちをくらべる" },
             ].map(({ href, label }) => (
               <a href={href} aria-current={href === current ? "page" : undefined}>
                 {label}
@@ -94,7 +96,10 @@ export const Layout = ({ title, description, city, current, hidden = false, scri
         {children}
       </main>
       <footer class="site">
-        <p>書かれているのは、市の公表資料と、担当課が公開した報告だけです。文章を作る AI は使っていません。</p>
+        <p>
+          書かれているのは、{city === null ? "それぞれのまち" : describeMunicipality(city).unit}
+          の公表資料と、担当課が公開した報告だけです。文章を作る AI は使っていません。
+        </p>
       </footer>
     </body>
   </html>

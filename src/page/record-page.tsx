@@ -242,7 +242,7 @@ const Related = ({ records, themes, view }: RelatedProps) =>
         ))}
         {themes.map(({ id, name }) => (
           <li>
-            <a href={comparePath(id)}>ほかの市とくらべる: {name}</a>
+            <a href={comparePath(id)}>ほかのまちとくらべる: {name}</a>
           </li>
         ))}
       </ul>

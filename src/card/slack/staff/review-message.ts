@@ -178,7 +178,7 @@ export function renderFileReview(entries: readonly ProgressEntry[], places: Read
           buildStaffButton(
             `${count}をまとめて承認`,
             { do: "approve_file", by: first.recordedBy, at: first.recordedAt },
-            { confirm: { title: "まとめて公開しますか?", text: `${count}が市民に公開されます。`, yes: "公開する" } },
+            { confirm: { title: "まとめて公開しますか?", text: `${count}が住民に公開されます。`, yes: "公開する" } },
           ),
         ],
       },
@@ -204,7 +204,7 @@ export function renderReturnModal(entry: ProgressEntry, place: Place, metadata: 
         type: "input",
         block_id: COMMENT_BLOCK,
         label: { type: "plain_text", text: "どこを直すか" },
-        hint: { type: "plain_text", text: "記録した人に届きます。市民には見えません。" },
+        hint: { type: "plain_text", text: "記録した人に届きます。住民には見えません。" },
         element: { type: "plain_text_input", action_id: "value", multiline: true, max_length: MAX_REASON_CHARS },
       },
     ],
