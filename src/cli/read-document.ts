@@ -20,8 +20,7 @@ const MAX_BYTES = 50 * 1024 * 1024;
  */
 export async function readDocument(bytes: Uint8Array): Promise<DocumentTable[]> {
   if (bytes.length === 0) throw new DocumentError("empty", "ファイルに何も書かれていません");
-  if (bytes.length > MAX_BYTES)
-    throw new DocumentError("too_big", "ファイルが大きすぎます。50MBまでに分けてください");
+  if (bytes.length > MAX_BYTES) throw new DocumentError("too_big", "ファイルが大きすぎます。50MBまでに分けてください");
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
   if (head.includes("%PDF-")) return readPdfTables(bytes);
   if (head.startsWith("PK")) return readWordTables(bytes);

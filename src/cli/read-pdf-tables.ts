@@ -5,7 +5,9 @@ import { buildGrids, type Rule, type Word } from "../intake/build-grids.ts";
 import type { DocumentTable } from "../intake/document-table.ts";
 import { DocumentError } from "./read-document.ts";
 
-const PACKAGE = path.dirname(path.dirname(path.dirname(fileURLToPath(import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs")))));
+const PACKAGE = path.dirname(
+  path.dirname(path.dirname(fileURLToPath(import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs")))),
+);
 
 /** Fonts without a table of characters (older Japanese PDFs) need the maps that come with the reader. */
 const OPTIONS = {
@@ -47,8 +49,16 @@ export async function readPdfTables(bytes: Uint8Array): Promise<DocumentTable[]>
   } catch (error) {
     if (error instanceof DocumentError) throw error;
     if (isPasswordFault(error))
-      throw new DocumentError("encrypted", "パスワードのかかった PDF です。パスワードを外して保存しなおしてください", error);
-    throw new DocumentError("broken", "PDF として読めません。壊れているようです。もう一度ダウンロードしてください", error);
+      throw new DocumentError(
+        "encrypted",
+        "パスワードのかかった PDF です。パスワードを外して保存しなおしてください",
+        error,
+      );
+    throw new DocumentError(
+      "broken",
+      "PDF として読めません。壊れているようです。もう一度ダウンロードしてください",
+      error,
+    );
   } finally {
     await task.destroy();
   }
@@ -57,7 +67,9 @@ export async function readPdfTables(bytes: Uint8Array): Promise<DocumentTable[]>
 const isPasswordFault = (error: unknown): boolean =>
   error instanceof Error &&
   error.name === "PasswordException" &&
-  [PasswordResponses.NEED_PASSWORD, PasswordResponses.INCORRECT_PASSWORD].includes((error as Error & { code: number }).code);
+  [PasswordResponses.NEED_PASSWORD, PasswordResponses.INCORRECT_PASSWORD].includes(
+    (error as Error & { code: number }).code,
+  );
 
 function findWord(item: { str: string; transform: number[]; width: number; height: number }): Word {
   const [, , , scale = 0, x = 0, y = 0] = item.transform;
@@ -97,7 +109,14 @@ function listRules(operators: readonly number[], values: readonly unknown[]): Ru
   return rules;
 }
 
-const STROKED = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke]);
+const STROKED = new Set([
+  OPS.stroke,
+  OPS.closeStroke,
+  OPS.fillStroke,
+  OPS.eoFillStroke,
+  OPS.closeFillStroke,
+  OPS.closeEOFillStroke,
+]);
 const PAINTED = new Set([...STROKED, OPS.fill, OPS.eoFill]);
 /** The reader's own codes of a path, and how many numbers follow each. */
 const PATH_NUMBERS = [2, 2, 6, 4, 0];
@@ -106,7 +125,8 @@ function readPath(path: Float32Array, matrix: Matrix, isStroked: boolean): Rule[
   const rules: Rule[] = [];
   let points: { x: number; y: number }[] = [];
   const end = () => {
-    if (points.length > 1) rules.push(...(isStroked ? points.slice(1).flatMap((at, i) => lineOf(points[i]!, at)) : boxOf(points)));
+    if (points.length > 1)
+      rules.push(...(isStroked ? points.slice(1).flatMap((at, i) => lineOf(points[i]!, at)) : boxOf(points)));
     points = [];
   };
   for (let at = 0; at < path.length; ) {
@@ -129,8 +149,10 @@ function readPath(path: Float32Array, matrix: Matrix, isStroked: boolean): Rule[
 
 type Point = { x: number; y: number };
 function lineOf(a: Point, b: Point): Rule[] {
-  if (Math.abs(a.y - b.y) <= 1) return [{ kind: "row", at: (a.y + b.y) / 2, from: Math.min(a.x, b.x), to: Math.max(a.x, b.x) }];
-  if (Math.abs(a.x - b.x) <= 1) return [{ kind: "column", at: (a.x + b.x) / 2, from: Math.min(a.y, b.y), to: Math.max(a.y, b.y) }];
+  if (Math.abs(a.y - b.y) <= 1)
+    return [{ kind: "row", at: (a.y + b.y) / 2, from: Math.min(a.x, b.x), to: Math.max(a.x, b.x) }];
+  if (Math.abs(a.x - b.x) <= 1)
+    return [{ kind: "column", at: (a.x + b.x) / 2, from: Math.min(a.y, b.y), to: Math.max(a.y, b.y) }];
   return [];
 }
 

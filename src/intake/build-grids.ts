@@ -56,7 +56,9 @@ function buildGrid(words: readonly Word[], rules: readonly Rule[]): { top: numbe
   // A frame around a text is no table.
   if (heights.length < 3 || edges.length < 3) return { top: 0, rows: [] };
   const isRuled = (kind: Rule["kind"], at: number, middle: number) =>
-    rules.some((rule) => rule.kind === kind && Math.abs(rule.at - at) <= NEAR && rule.from <= middle && rule.to >= middle);
+    rules.some(
+      (rule) => rule.kind === kind && Math.abs(rule.at - at) <= NEAR && rule.from <= middle && rule.to >= middle,
+    );
   const columns = edges.length - 1;
   const count = heights.length - 1;
   const middleX = (column: number) => (edges[column]! + edges[column + 1]!) / 2;
@@ -102,7 +104,10 @@ function buildGrid(words: readonly Word[], rules: readonly Rule[]): { top: numbe
 
 function placesOf(rules: readonly Rule[], kind: Rule["kind"]): number[] {
   const places: number[] = [];
-  for (const at of rules.filter((rule) => rule.kind === kind).map((rule) => rule.at).toSorted((a, b) => a - b))
+  for (const at of rules
+    .filter((rule) => rule.kind === kind)
+    .map((rule) => rule.at)
+    .toSorted((a, b) => a - b))
     if (places.length === 0 || at - places.at(-1)! > NEAR) places.push(at);
   return places;
 }

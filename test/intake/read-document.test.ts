@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { readDocument } from "../../src/cli/read-document.ts";
 import { buildGrids, type Rule, type Word } from "../../src/intake/build-grids.ts";
 import { joinTables, renderSheet } from "../../src/intake/join-tables.ts";
-import { readDocument } from "../../src/cli/read-document.ts";
 
 const word = (text: string, left: number, bottom: number): Word => ({
   text,
