@@ -9,5 +9,5 @@ export async function nameCities(env: Env): Promise<string> {
   const cities = await listCities(env);
   const named = cities.slice(0, MOST_NAMED).map(({ id }) => id);
   const more = cities.length - named.length;
-  return named.join("、") + (more > 0 ? ` ほか${more}市(GET /api/cities)` : "");
+  return named.join("、") + (more > 0 ? ` ほか${more}件(GET /api/cities)` : "");
 }

@@ -33,8 +33,8 @@ const TRIAL_KEEPER: TopicKeeper = {
 const unknownCity = async (env: Env, id: string) =>
   problem(
     404,
-    "その市の記録はありません",
-    `「${id.slice(0, 40)}」という市はありません。使える市: ${await nameCities(env)}`,
+    "そのまちの記録はありません",
+    `「${id.slice(0, 40)}」というまちはありません。使える id: ${await nameCities(env)}`,
   );
 
 /** The public JSON API. It answers from the same desk as the channels. */
@@ -43,7 +43,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
 
   api.use(async (c, next) => {
     if (!isOpen(c.env, "API"))
-      return problem(404, "API は止めています", "この市の設定で、API は使えないようにしてあります");
+      return problem(404, "API は止めています", "このボットの設定で、API は使えないようにしてあります");
     // A question is read first: whoever needs help now waits for no limit.
     const isQuestion = c.req.method === "POST" && c.req.path.endsWith("/ask");
     if (!isQuestion && (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) }))) return tooMany();

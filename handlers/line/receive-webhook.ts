@@ -23,7 +23,7 @@ export interface WebhookContext {
 export async function receiveWebhook(request: Request, context: WebhookContext): Promise<Response> {
   const { env, cityId, now } = context;
   const desk = await context.openDesk(env, cityId);
-  if (!desk) return problem(404, "この市の窓口はありません", "アドレスの市の名前を確かめてください");
+  if (!desk) return problem(404, "このまちの窓口はありません", "アドレスのまちの名前を確かめてください");
   const channel = readLineChannel(env, cityId, now);
   if (isMissing(channel)) {
     return problem(503, "LINE の設定が足りません", `次の設定を加えてください: ${channel.missing.join("、")}`);

@@ -25,7 +25,7 @@ async function inspectPacks(env: Env, cityId: string | null): Promise<Finding> {
   try {
     const cities = await listCities(env);
     const room = cities[0] && (await openRoom(env, cityId ?? cities[0].id));
-    if (room) return { ...subject, state: "ok", what: `開けます(${cities.length}市)。`, todo: null };
+    if (room) return { ...subject, state: "ok", what: `開けます(${cities.length}件)。`, todo: null };
   } catch (error) {
     logError("city_unread", error);
   }

@@ -44,7 +44,7 @@ export function createOperateRoutes(): Hono<{ Bindings: Env }> {
       return problem(401, "点検の鍵がちがいます", "OPERATOR_KEY を確かめてください");
     }
     const records = await findRecords(c.env, c.req.param("city"));
-    if (!records) return problem(404, "この市はありません", `あるのは ${await nameCities(c.env)} です`);
+    if (!records) return problem(404, "このまちはありません", `あるのは ${await nameCities(c.env)} です`);
     const findings = await inspectCity(c.env, records.city, new URL(c.req.url).origin, new Date());
     return c.json({ city: records.city.name, outcome: describeOutcome(findings), findings }, 200, {
       "cache-control": "no-store",

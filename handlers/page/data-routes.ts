@@ -99,7 +99,7 @@ async function answer(
 ): Promise<Response> {
   const cityId = c.req.param("city") ?? "";
   const reported = await openReported(c.env, cityId);
-  if (!reported) return problem(404, "その市の記録はありません", `使える市: ${await nameCities(c.env)}`);
+  if (!reported) return problem(404, "そのまちの記録はありません", `使える id: ${await nameCities(c.env)}`);
   return send(build(reported, findOrigin(c.env, c.req.raw)), type, headers);
 }
 

@@ -58,7 +58,7 @@ export function noticeResponse(
 export const notFoundPage = () =>
   noticeResponse(404, {
     title: "ページがありません",
-    text: "アドレスが変わったか、打ちまちがいかもしれません。市の一覧から、さがしてみてください。",
+    text: "アドレスが変わったか、打ちまちがいかもしれません。まちの一覧から、さがしてみてください。",
   });
 
 export const tooManyPage = () =>

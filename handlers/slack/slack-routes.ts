@@ -38,7 +38,8 @@ export function createSlackRoutes(): Hono<{ Bindings: Env }> {
 /** A file that staff asked for in Slack: the link's own signature is its key. */
 async function download({ origin, searchParams }: URL, env: Env, cityId: string, now: Date): Promise<Response> {
   const workspace = (await findRecords(env, cityId)) && readSlackWorkspace(env, cityId, now);
-  if (!workspace || isMissing(workspace)) return problem(404, "この市の窓口はありません", "アドレスを確かめてください");
+  if (!workspace || isMissing(workspace))
+    return problem(404, "このまちの窓口はありません", "アドレスを確かめてください");
   const onPublished = tellFollowers(env);
   const client = createSlackClient(workspace);
   const room = await createStaffRoom({ env, cityId, workspace, onPublished, origin, now });
@@ -57,7 +58,7 @@ interface Door {
 /** Every check before a byte is believed, cheapest first; then the payload goes in. */
 async function receive(request: Request, env: Env, cityId: string, context: WaitUntil, now: Date): Promise<Response> {
   const desk = await openDesk(env, cityId);
-  if (!desk) return problem(404, "この市の窓口はありません", "アドレスの市の名前を確かめてください");
+  if (!desk) return problem(404, "このまちの窓口はありません", "アドレスのまちの名前を確かめてください");
   const workspace = readSlackWorkspace(env, cityId, now);
   if (isMissing(workspace)) {
     return problem(503, "Slack の設定が足りません", `次の設定を加えてください: ${workspace.missing.join("、")}`);

@@ -10,7 +10,7 @@ export function createWebRoutes(): Hono<{ Bindings: Env }> {
   // Holds for `/playground` too.
   web.use("/playground/*", async (c, next) => {
     if (!(isOpen(c.env, "PLAYGROUND") && isOpen(c.env, "API")))
-      return problem(404, "試し場は止めています", "この市の設定で、試し場は使えないようにしてあります");
+      return problem(404, "試し場は止めています", "このボットの設定で、試し場は使えないようにしてあります");
     await next();
   });
   // The assets answer `/playground/index.html` with a redirect to the folder.

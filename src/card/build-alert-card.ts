@@ -146,5 +146,5 @@ function nameWeek(week: string): string {
 }
 
 function nameTarget(target: string): string {
-  return target.replace(/^department:/, "").replace(/^city$/, "市全体");
+  return target.replace(/^department:/, "").replace(/^city$/, "まち全体");
 }

@@ -1,4 +1,5 @@
 import type { City } from "../domain/city.ts";
+import { describeMunicipality } from "../domain/municipality.ts";
 import type { MessageCard } from "./card.ts";
 
 /** Weeks in a month, for what a year's months cost on average. */
@@ -22,7 +23,7 @@ export function buildCostCard({ state, reason, targets, quotaLeft }: WeekCost, c
   return {
     kind: "message",
     cityName: city.name,
-    title: "市民への LINE のお知らせ",
+    title: `${describeMunicipality(city).people}への LINE のお知らせ`,
     lines: [
       `今週受け取る人: ${targets}人(${targets}通)`,
       ...(quotaLeft === null ? [] : [`今月の残り: ${quotaLeft}通${state === "released" ? "(今週分を送る前)" : ""}`]),

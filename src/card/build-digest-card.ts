@@ -1,5 +1,6 @@
 import { daysBetween, formatDayShort } from "../domain/calendar-date.ts";
 import { formatFiscalYear, lastDay } from "../domain/fiscal-year.ts";
+import { describeMunicipality } from "../domain/municipality.ts";
 import { firstBusinessDayOf } from "../reminder/business-day.ts";
 import type { Digest } from "../reminder/digest.ts";
 import { mondayOf, sundayOf } from "../reminder/iso-week.ts";
@@ -42,7 +43,7 @@ function describeTotal({ city, total, states }: Digest): string {
   return `${city.measureWord}${total}件${counts === "" ? "" : `(${counts})`}`;
 }
 
-function listNotices({ late, week, today, quiet, audience }: Digest): string[] {
+function listNotices({ city, late, week, today, quiet, audience }: Digest): string[] {
   const planned = firstBusinessDayOf(week);
   const { period, heldBack } = quiet ?? { period: null, heldBack: 0 };
   const days = period && `${formatDayShort(period.from)}〜${formatDayShort(period.to)}`;
@@ -51,7 +52,7 @@ function listNotices({ late, week, today, quiet, audience }: Digest): string[] {
       ? [`${formatDayShort(planned)}に送る予定のものを、遅れて送信しています。`]
       : []),
     ...(period && audience === "staff"
-      ? [`「${period.reason}」の期間(${days})は、市民に公約の通知を送りません。`]
+      ? [`「${period.reason}」の期間(${days})は、${describeMunicipality(city).people}に公約の通知を送りません。`]
       : []),
     ...(period && heldBack > 0 ? [`「${period.reason}」の期間(${days})は、公約のお知らせを控えています。`] : []),
   ];

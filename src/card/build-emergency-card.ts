@@ -1,5 +1,6 @@
 import type { City } from "../domain/city.ts";
 import type { Emergency } from "../domain/emergency.ts";
+import { speakLocally } from "../domain/municipality.ts";
 import type { EmergencyCard } from "./card.ts";
 
 /** Numbers first, in the language that was written. */
@@ -7,8 +8,8 @@ export function buildEmergencyCard({ title, line, notice, desks }: Emergency, ci
   return {
     kind: "emergency",
     cityName: city.name,
-    title,
-    lines: [line, notice],
+    title: speakLocally(title, city),
+    lines: [line, notice].map((said) => speakLocally(said, city)),
     desks: desks.map(({ number, who }) => ({ number, uri: buildTelUri(number), who })),
     actions: [],
   };

@@ -1,4 +1,5 @@
 import type { City } from "../domain/city.ts";
+import { describeMunicipality } from "../domain/municipality.ts";
 import type { CityRecords } from "../domain/records.ts";
 import { type Field, fieldsOf } from "../reminder/fields.ts";
 import { ALL_TOPICS, encodeTopic, type Topic } from "../reminder/topic.ts";
@@ -24,7 +25,12 @@ export function buildSettingsCard(records: CityRecords, { topics, remark }: Read
   const fields = fieldsOf(records);
   const chosen = topics.filter(({ kind }) => kind !== "digest");
   const rows = [
-    buildRow({ kind: "digest" }, "週のまとめ", "市全体の期限と更新。毎週はじめの開庁日の朝", topics),
+    buildRow(
+      { kind: "digest" },
+      "週のまとめ",
+      `${describeMunicipality(records.city).unit}全体の期限と更新。毎週はじめの開庁日の朝`,
+      topics,
+    ),
     ...chosen.flatMap((topic) => {
       const name = findTopicName(topic, records, fields);
       return name === null ? [] : [buildRow(topic, name.title, name.note, topics)];

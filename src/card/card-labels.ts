@@ -1,5 +1,6 @@
 import type { FrameLabels, Template } from "../domain/languages/language.ts";
-import { type FramedTag, LANGUAGES } from "../domain/languages.ts";
+import type { FramedTag } from "../domain/languages.ts";
+import { type Frame, localFrame } from "../domain/local-frame.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
 
 /** Words that channels put around what a card says. */
@@ -52,18 +53,19 @@ export const JAPANESE_LABELS: CardLabels = {
   goOn: () => "続きを見る",
 };
 
-const FRAMED = new Map<FramedTag, CardLabels>();
+const FRAMED = new Map<Frame, CardLabels>();
 
 /** The words around a card in its own language. */
-export function labelsOf({ language }: { language?: FramedTag }): CardLabels {
+export function labelsOf({ language, cityName = "" }: { language?: FramedTag; cityName?: string }): CardLabels {
   if (language === undefined) return JAPANESE_LABELS;
-  const known = FRAMED.get(language) ?? buildLabels(language);
-  FRAMED.set(language, known);
+  const frame = localFrame(language, { name: cityName });
+  const known = FRAMED.get(frame) ?? buildLabels(frame);
+  FRAMED.set(frame, known);
   return known;
 }
 
-function buildLabels(language: FramedTag): CardLabels {
-  const { labels, facts, notStated, list, buttons, settings } = LANGUAGES[language].frame;
+function buildLabels(frame: Frame): CardLabels {
+  const { labels, facts, notStated, list, buttons, settings } = frame;
   const fill = (template: Template, values: Record<string, number>) => fillTemplate(template, values);
   return {
     ...labels,

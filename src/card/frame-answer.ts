@@ -1,6 +1,7 @@
 import type { City } from "../domain/city.ts";
 import type { Frame } from "../domain/languages/language.ts";
-import { type FramedTag, LANGUAGES } from "../domain/languages.ts";
+import type { FramedTag } from "../domain/languages.ts";
+import { localFrame } from "../domain/local-frame.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { Answer, NotFoundReason } from "../reply/answer.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
@@ -26,7 +27,7 @@ export function frameAnswer(
   language: FramedTag,
   findGloss: FindGloss,
 ): Card {
-  const { frame } = LANGUAGES[language];
+  const frame = localFrame(language, city);
   const items = "items" in answer ? answer.items : undefined;
   const entries = (views: MeasureView[]): CardEntry[] =>
     views.map((view) => {

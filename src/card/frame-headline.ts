@@ -1,7 +1,7 @@
 import type { FactId } from "../domain/fact.ts";
 import { type FiscalYear, findFiscalYear } from "../domain/fiscal-year.ts";
 import type { Frame } from "../domain/languages/language.ts";
-import { LANGUAGES } from "../domain/languages.ts";
+import { localFrame } from "../domain/local-frame.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { Focus, PlainAnswer } from "../reply/answer.ts";
@@ -17,7 +17,7 @@ const MAX_LINES = 5;
 
 /** The facts that were asked for, first on the card; null where the record itself was asked for. */
 export function frameHeadline(plain: PlainAnswer, view: MeasureView, focus: Focus | null): Headline | null {
-  const { frame } = LANGUAGES[plain.language];
+  const frame = localFrame(plain.language, view.city);
   const asked = plain.asked.filter((fact) => fact !== "detail");
   const facts = plain.fiscalYears.length > 0 && asked.length === 0 ? (["schedule"] as const) : asked;
   const origin = `${frame.labels.source}: ${frameSources(view, frame).join(", ")}`;

@@ -1,5 +1,6 @@
 import type { Frame } from "../domain/languages/language.ts";
-import { type FramedTag, LANGUAGES } from "../domain/languages.ts";
+import type { FramedTag } from "../domain/languages.ts";
+import { localFrame } from "../domain/local-frame.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { REPORT_ORIGIN } from "../domain/progress.ts";
 import type { PlainAnswer } from "../reply/answer.ts";
@@ -25,7 +26,7 @@ export type Gloss = Pick<PlainAnswer, "title" | "sentence">;
  * @param card the card as it reads in Japanese
  */
 export function frameMeasureCard(card: MeasureCard, view: MeasureView, language: FramedTag, gloss: Gloss): MeasureCard {
-  const { frame } = LANGUAGES[language];
+  const frame = localFrame(language, view.city);
   const { measure, city } = view;
   const quoted = (words: string) => `${frame.quoted}: 「${words}」`;
   // Who learns Japanese can make use of the record's own words; for others the summary goes without.
@@ -66,7 +67,7 @@ export function frameMeasureCard(card: MeasureCard, view: MeasureView, language:
 
 /** One record in a list, a choice or beside a no. */
 export function frameEntry(entry: CardEntry, view: MeasureView, language: FramedTag, gloss: Gloss): CardEntry {
-  const { frame } = LANGUAGES[language];
+  const frame = localFrame(language, view.city);
   const said = gloss.title ?? gloss.sentence;
   return {
     ...entry,

@@ -1,5 +1,6 @@
 import type { City } from "../domain/city.ts";
-import { type FramedTag, LANGUAGES } from "../domain/languages.ts";
+import type { FramedTag } from "../domain/languages.ts";
+import { localFrame } from "../domain/local-frame.ts";
 import type { PlanAnswer } from "../reply/answer.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
 import { formatFrameDate, formatFrameYear } from "../wording/frame-dates.ts";
@@ -14,7 +15,7 @@ const MAX_NEWS = 5;
 
 /** The whole plan in the frame of another language: what was asked of it first, then its states with their counts. */
 export function framePlanCard(answer: PlanAnswer, city: City, language: FramedTag): PlanCard {
-  const { frame } = LANGUAGES[language];
+  const frame = localFrame(language, city);
   const shown = answer.rows.slice(0, MAX_ROWS);
   const rest = answer.rows.length - shown.length;
   return {
@@ -41,7 +42,7 @@ export function framePlanCard(answer: PlanAnswer, city: City, language: FramedTa
 
 /** What answers the question on the plan; the counts below answer how far it is. */
 function listAsked({ about, states, rows, lastDeadline, news }: PlanAnswer, city: City, language: FramedTag): string[] {
-  const { frame } = LANGUAGES[language];
+  const frame = localFrame(language, city);
   const { plan } = frame;
   const year = (fiscalYear: number) => formatFrameYear(fiscalYear, frame);
   const day = (date: string) => fillTemplate(frame.statusNote.asOf, { date: formatFrameDate(date, frame) });

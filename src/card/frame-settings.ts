@@ -1,6 +1,7 @@
 import type { City } from "../domain/city.ts";
 import type { SettingsFrame } from "../domain/languages/language.ts";
 import { type FramedTag, LANGUAGES } from "../domain/languages.ts";
+import { localFrame } from "../domain/local-frame.ts";
 import { ALL_TOPICS, findTopic } from "../reminder/topic.ts";
 import type { Card, CardAction, Intent } from "./card.ts";
 import { frameMessage } from "./frame-message.ts";
@@ -32,7 +33,7 @@ export function frameFollowed(card: Card, intent: SettingsIntent, city: City, la
 }
 
 function frameSettings(card: SettingsCard, intent: SettingsIntent, city: City, language: FramedTag): SettingsCard {
-  const { cityName, settings: words } = LANGUAGES[language].frame;
+  const { cityName, settings: words } = localFrame(language, city);
   const isFields =
     intent.kind === "fields" || (intent.kind === "subscribe" && findTopic(intent.topic)?.kind === "field");
   return {
@@ -41,13 +42,13 @@ function frameSettings(card: SettingsCard, intent: SettingsIntent, city: City, l
     cityName: city[cityName],
     title: isFields ? words.chooseFields : words.title,
     lines: isFields ? [words.fieldsLine] : [...words.lines],
-    rows: card.rows.map((row) => frameRow(row, language)),
+    rows: card.rows.map((row) => frameRow(row, city, language)),
     actions: card.actions.map((action) => frameAction(action, language)),
   };
 }
 
-function frameRow(row: SettingsRow, language: FramedTag): SettingsRow {
-  const { settings: words } = LANGUAGES[language].frame;
+function frameRow(row: SettingsRow, city: City, language: FramedTag): SettingsRow {
+  const { settings: words } = localFrame(language, city);
   const topic = row.change.intent.kind === "subscribe" ? findTopic(row.change.intent.topic) : undefined;
   const change = frameAction(row.change, language);
   switch (topic?.kind) {
@@ -68,7 +69,7 @@ function frameSubscribed(
   city: City,
   language: FramedTag,
 ): Card {
-  const { settings: words, cityName } = LANGUAGES[language].frame;
+  const { settings: words, cityName } = localFrame(language, city);
   const lines = topic === ALL_TOPICS ? [words.stoppedAll] : [...words.lines];
   return {
     kind: "message",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { calendarDateSchema } from "./calendar-date.ts";
 import { fiscalYearSchema } from "./fiscal-year.ts";
 import { REPORTED_STATUSES } from "./progress-entry.ts";
+import { isReservedWord } from "./reserved-words.ts";
 import { staffSchema } from "./staff.ts";
 
 const text = z.string().trim().min(1);
@@ -45,7 +46,12 @@ export const licenceSchema = z.strictObject({ name: text, url: z.url({ protocol:
 
 /** A city and what its documents are called. */
 export const citySchema = z.strictObject({
-  id: z.string().regex(/^[a-z]+$/),
+  id: z
+    .string()
+    .regex(/^[a-z]+$/, "市の id は半角の小文字だけで書いてください(例: annaka)")
+    .refine((id) => !isReservedWord(id), {
+      error: ({ input }) => `「${String(input)}」はこの仕組みのアドレスやフォルダーの名前なので、市の id に使えません`,
+    }),
   name: text,
   nameKana: text,
   nameEn: text,

@@ -43,9 +43,13 @@ export function describeMunicipality({
 export function speakLocally(sentence: string, city: { name: string; officeWord?: string | null }): string {
   const { unit, office, people, head } = describeMunicipality(city);
   if (unit === "市" && office === "市役所") return sentence;
-  return sentence
-    .replaceAll("市役所", office)
-    .replaceAll("市民", people)
-    .replace(/市長(?!会)/g, head)
-    .replace(/(?<![\p{Script=Han}\p{Script=Katakana}])市(?=[のがはをにでへ]|全体|内|から|ごと)/gu, unit);
+  return (
+    sentence
+      .replaceAll("市役所", office)
+      .replaceAll("市民", people)
+      .replace(/市長(?!会)/g, head)
+      .replace(/(?<![\p{Script=Han}\p{Script=Katakana}])市(?=[のがはをにでへ]|\s?全体|内|から|ごと)/gu, unit)
+      // 简体、繁體
+      .replace(/市(?=政府|公所|网站|網站|里的|裡的)|(?<=全)市(?=的)/gu, unit)
+  );
 }

@@ -1,7 +1,9 @@
 /** @jsxImportSource hono/jsx */
+
 import type { City } from "../domain/city.ts";
 import type { Measure } from "../domain/measure.ts";
 import { MAX_MISTAKE_CHARS, MISTAKE_KINDS, MISTAKE_WORDS } from "../domain/mistake.ts";
+import { describeMunicipality } from "../domain/municipality.ts";
 import { describeContact } from "../wording/describe-contact.ts";
 import { Layout, renderPage } from "./layout.tsx";
 import { mistakePath, recordPath } from "./page-paths.ts";
@@ -57,7 +59,9 @@ const Notice = ({ city, state }: { city: City; state: "closed" | "full" | "sent"
           <p class="lead" role="status">
             きょうは、知らせが多く届いているため受け取れませんでした。
           </p>
-          <p>明日もう一度送るか、市に直接お知らせください。{describeContact(city)}。</p>
+          <p>
+            明日もう一度送るか、{describeMunicipality(city).office}に直接お知らせください。{describeContact(city)}。
+          </p>
         </>
       );
     case "closed":
@@ -65,7 +69,7 @@ const Notice = ({ city, state }: { city: City; state: "closed" | "full" | "sent"
         <>
           <p class="lead">{city.name}では、このページから知らせを受け取っていません。</p>
           <p>
-            {city.measureWord}の名前と、ちがうところを、市の担当課か窓口にお知らせください。{describeContact(city)}。
+            {city.measureWord}の名前と、ちがうところを、担当課か窓口にお知らせください。{describeContact(city)}。
           </p>
         </>
       );
@@ -74,7 +78,10 @@ const Notice = ({ city, state }: { city: City; state: "closed" | "full" | "sent"
 
 const Form = ({ city, measure, fault, typed }: Required<Omit<MistakePageProps, "state">>) => (
   <>
-    <p>市の職員に届きます。名前・電話番号・住所などは書かないでください。だれが送ったかは残りません。</p>
+    <p>
+      {describeMunicipality(city).unit}
+      の職員に届きます。名前・電話番号・住所などは書かないでください。だれが送ったかは残りません。
+    </p>
     {fault !== null && (
       <p class="fault" role="alert" id="fault">
         {fault}

@@ -13,7 +13,7 @@ const NoticePage = ({ title, text }: NoticePageProps) => (
     <h1>{title}</h1>
     <p class="lead">{text}</p>
     <p>
-      <a href="/">市の一覧を見る</a>
+      <a href="/">まちの一覧を見る</a>
     </p>
   </Layout>
 );

@@ -18,7 +18,7 @@ const figure = z
 export const openRecordSchema = z.object({
   id: z.string().describe("変わらない番号"),
   url: z.url().describe("記録のページ"),
-  kind: z.enum(["measure", "pledge"]).describe("measure: 施策・取組項目、pledge: 市長公約"),
+  kind: z.enum(["measure", "pledge"]).describe("measure: 施策・取組項目、pledge: 首長の公約"),
   title: z.string().describe("資料のままの題名"),
   number: z.string().nullable().describe("資料の番号"),
   section: z.array(z.object({ label: z.string(), title: z.string() })).describe("計画の中の位置。外側から"),
@@ -71,7 +71,7 @@ export const openCitySchema = z.object({
   licence: z
     .object({ name: z.string(), url: z.string().nullable() })
     .nullable()
-    .describe("市が決めた利用条件。null は、決めたと分かっていない"),
+    .describe("自治体が決めた利用条件。null は、決めたと分かっていない"),
   states: z.array(z.object({ kind: z.enum(RECORD_STATES), label: z.string(), definition: z.string() })),
   records: z.array(openRecordSchema),
 });

@@ -133,10 +133,10 @@ export function recordingFormFor(
         ? [field("effectThousandYen", "number", { hint: "千円を単位に、数字だけで書きます。効果がなければ 0" })]
         : []),
       field("note", "long_text", {
-        hint: "市民に公開されます。個人の情報は書かないでください",
+        hint: "住民に公開されます。個人の情報は書かないでください",
         maxChars: MAX_NOTE_CHARS,
       }),
-      field("evidenceUrl", "url", { hint: "https:// で始まる市のページや資料" }),
+      field("evidenceUrl", "url", { hint: "https:// で始まる公式のページや資料" }),
       field("nextCheckOn", "date"),
       field("newDeadline", "date", { hint: "期限を変えるときだけ。もとの期限も残ります" }),
       field("deadlineReason", "text", { maxChars: MAX_REASON_CHARS }),

@@ -2,6 +2,7 @@ import { formatDateBoth } from "../domain/calendar-date.ts";
 import { formatFiscalYear, lastDay } from "../domain/fiscal-year.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
+import { describeMunicipality } from "../domain/municipality.ts";
 import { publishedOn } from "../domain/progress-entry.ts";
 import { countStates as countRecordStates, RECORD_STATES } from "../domain/record-state.ts";
 import { isNews } from "../domain/report.ts";
@@ -140,7 +141,9 @@ function describePlan(about: PlanTopic, views: MeasureView[], inquiry: Inquiry):
 function nameOtherPlan({ query, room }: Inquiry): string[] {
   const { plan, measureWord } = room.records.city;
   return /公約|マニフェスト/.test(query.text) && measureWord !== "公約"
-    ? [`ここに載っているのは${plan.shortTitle}で、市長の公約は載っていません`]
+    ? [
+        `ここに載っているのは${plan.shortTitle}で、${describeMunicipality(room.records.city).head}の公約は載っていません`,
+      ]
     : [];
 }
 

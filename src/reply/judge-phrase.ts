@@ -96,7 +96,7 @@ function findWordFault({ phrase, room, house, now }: PhraseCase, letters: string
   const { city } = room.records;
   const cityWords = [city.name, city.plan.title, city.plan.shortTitle, city.measureWord, ...city.departments];
   return cityWords.some((word) => holds(word, letters))
-    ? `「${phrase}」は、市や計画の名前に入っていることばです。この取組だけのことばにしてください。`
+    ? `「${phrase}」は、まちや計画の名前に入っていることばです。この取組だけのことばにしてください。`
     : null;
 }
 

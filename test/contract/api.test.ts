@@ -107,7 +107,7 @@ describe("読み出し", () => {
   });
 
   test.each([
-    ["/api/cities/tokyo/measures", "使える市"],
+    ["/api/cities/tokyo/measures", "使える id"],
     ["/api/cities/isesaki/measures/isesaki-9-9-9", "という記録はありません"],
     ["/api/nothing", "アドレスを確かめて"],
   ])("%s は 404 と説明", async (path, detail) => {

@@ -109,7 +109,7 @@ test("ない市のカレンダーとフィードは、使える市を教える",
   for (const path of ["/tokyo/deadlines.ics", "/tokyo/updates.atom"]) {
     const response = await worker.fetch(path);
     expect(response.status).toBe(404);
-    expect(await response.text()).toContain("使える市");
+    expect(await response.text()).toContain("使える id");
   }
 });
 

@@ -99,7 +99,7 @@ describe("ページ", () => {
     const { status, headers, html } = await open(path);
     expect([status, headers.get("cache-control")]).toEqual([404, "no-store"]);
     expect(html).toContain("ページがありません");
-    expect(html).toContain('<a href="/">市の一覧を見る</a>');
+    expect(html).toContain('<a href="/">まちの一覧を見る</a>');
   });
 
   test("ことばとふりがなは、アドレスだけで決まり、それぞれの ETag を持つ", async () => {

@@ -38,7 +38,7 @@ async function answer(
   build: (records: CityRecords, today: string) => string,
 ): Promise<Response> {
   const records = await findRecords(env, cityId);
-  if (!records) return problem(404, "その市の記録はありません", `使える市: ${await nameCities(env)}`);
+  if (!records) return problem(404, "そのまちの記録はありません", `使える id: ${await nameCities(env)}`);
   const now = new Date();
   return new Response(build(await readRecords(env, records, now), dateInJapan(now)), {
     headers: { "content-type": type, "cache-control": "public, max-age=3600", "x-content-type-options": "nosniff" },

@@ -21,7 +21,7 @@ export function CityLoader() {
       {called ? (
         <FaultNote fault={called.fault} retryLabel="もう一度読み込む" onRetry={() => void load()} />
       ) : (
-        <p role="status">市の一覧を読み込んでいます…</p>
+        <p role="status">まちの一覧を読み込んでいます…</p>
       )}
     </main>
   );

@@ -23,9 +23,9 @@ export function DigestSurfaces({ digest, channel, onSay }: DigestSurfacesProps) 
     <div className={`turn digest-turn surfaces surfaces-${channel}`}>
       {channel !== "slack" && (
         <section className="surface surface-line" aria-label="LINE での見え方">
-          <p className="surface-name">LINE(選んだ市民に届くもの)</p>
+          <p className="surface-name">LINE(選んだ住民に届くもの)</p>
           {line.length === 0 ? (
-            <p>静かにする期間なので、市民には送りません。</p>
+            <p>静かにする期間なので、住民には送りません。</p>
           ) : (
             <div className="line-theirs">
               <img src="/playground/logo.svg" alt="" width="36" height="36" />

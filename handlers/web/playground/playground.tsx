@@ -65,13 +65,13 @@ export function Playground({ cities }: { cities: CityEntry[] }) {
         <img src="/playground/logo.svg" alt="" width="44" height="44" />
         <div>
           <h1>まちの約束</h1>
-          <p>市の計画と公約の「今」を答えるボットを、LINE と Slack での見え方のまま試せます。</p>
+          <p>まちの計画と公約の「今」を答えるボットを、LINE と Slack での見え方のまま試せます。</p>
         </div>
       </header>
       <div className="desk">
-        <aside className="controls" aria-label="市と表示の選択">
+        <aside className="controls" aria-label="まちと表示の選択">
           <Choice
-            legend="どの市に聞きますか"
+            legend="どのまちに聞きますか"
             className="cities"
             value={city.id}
             options={cities.map(({ id, name, plan, measureWord, measureCount }) => ({

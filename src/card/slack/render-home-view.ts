@@ -33,7 +33,7 @@ export function renderHomeView(home: HomeContent): HomeView {
       buildHeader(`${home.cityName}の「まちの約束」`),
       ...home.work,
       buildSection(
-        `${city}の計画に書かれている${word}について、ふだんのことばの質問に答えます。答えは市の資料に書かれていることだけで、どの答えにも出典が付きます。`,
+        `${city}の計画に書かれている${word}について、ふだんのことばの質問に答えます。答えは公表された資料に書かれていることだけで、どの答えにも出典が付きます。`,
       ),
       { type: "divider" },
       buildSection(

@@ -46,7 +46,9 @@ function renderOverview(home: HomeWork): KnownBlock[] {
     ...renderFilter(home),
     buildSection(renderCompletion(work)),
     ...renderCoverage(work),
-    ...(staffed ? [] : [buildContext("記録できる職員が、まだ登録されていません。市の設定(STAFF)に加えてください。")]),
+    ...(staffed
+      ? []
+      : [buildContext("記録できる職員が、まだ登録されていません。このボットの設定(STAFF)に加えてください。")]),
     ...settingFaults.slice(0, MAX_FAULTS).map((fault) => buildContext(renderSettingFault(fault))),
     buildSection(
       needs.length > 0
@@ -69,7 +71,7 @@ function renderOverview(home: HomeWork): KnownBlock[] {
     ...others.slice(0, MAX_OWNED).map((view) => row(view, `${nameState(view)}・${describeLastWord(view)}`)),
     ...renderMore(others.length - MAX_OWNED, "all"),
     { type: "divider" },
-    ...(works ? [renderTools()] : [buildContext("記録と確認の欄は、市の設定に登録された職員にだけ出ます。")]),
+    ...(works ? [renderTools()] : [buildContext("記録と確認の欄は、このボットの設定に登録された職員にだけ出ます。")]),
     { type: "divider" },
   ];
 }

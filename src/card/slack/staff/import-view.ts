@@ -50,7 +50,7 @@ export function renderImportModal(faults: readonly string[] = [], doubts: FileDo
         element: { type: "file_input", action_id: FILE_ELEMENT, filetypes: ["csv"], max_files: 1 },
       },
       buildContext(
-        "一行でも直すところがあれば、何も取り込みません。取り込んだ記録は、確認者が承認するまで市民には見えません。",
+        "一行でも直すところがあれば、何も取り込みません。取り込んだ記録は、確認者が承認するまで住民には見えません。",
       ),
     ],
   };

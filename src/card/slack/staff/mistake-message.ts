@@ -15,7 +15,7 @@ export function renderMistake({ kind, text }: Mistake, { id, title }: Pick<Measu
       buildSection(`*${head}*\n${name}`),
       ...(text === "" ? [] : [buildSection(escapeSlackText(text, "mrkdwn", 2_000))]),
       ...buildButtonRow([{ label: "この記録を見る", intent: { kind: "show", id, view: "detail" } }], 0),
-      buildContext("市民のページから届きました。だれからかは残していません。資料のままなら、直さなくてかまいません。"),
+      buildContext("住民のページから届きました。だれからかは残していません。資料のままなら、直さなくてかまいません。"),
     ],
   };
 }

@@ -38,7 +38,7 @@ export function renderSavedView(
         `✓ *保存しました(未公開)*\n${
           reviewed
             ? "確認者に知らせます。承認されると公開され、あなたに知らせが届きます。"
-            : "この市には確認者が登録されていないため、まだ公開できません。設定(STAFF)に確認者を加えてください。"
+            : "まだ確認者が登録されていないため、公開できません。設定(STAFF)に確認者を加えてください。"
         }`,
       ),
       buildSection(`*${escapeSlackLine(place.measure.title, "mrkdwn", 200)}*\n${renderEntryLines(entry, place)}`),

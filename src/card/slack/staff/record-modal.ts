@@ -59,7 +59,7 @@ export function renderRecordModal({ form, metadata, standing, typed, doubts = []
       ...renderDoubts(doubts),
       ...fields.map((field) => renderField(field, typed[field.field] ?? field.initial)),
       ...(rest.length > 0 ? renderMore(rest) : []),
-      buildContext("確認者が承認するまで、市民には見えません。"),
+      buildContext("確認者が承認するまで、住民には見えません。"),
     ],
   };
 }

@@ -34,7 +34,7 @@ export function renderRedactModal(
     blocks: [
       buildSection(`*${escapeSlackLine(measure.title, "mrkdwn", 200)}*`),
       buildContext(
-        "選んだ報告の文と数字は、市民の画面・API・カレンダー・CSV・送る前のお知らせから消え、元に戻せません。すでに届いたお知らせは消せません。直すだけなら「訂正する」を使ってください。",
+        "選んだ報告の文と数字は、住民の画面・API・カレンダー・CSV・送る前のお知らせから消え、元に戻せません。すでに届いたお知らせは消せません。直すだけなら「訂正する」を使ってください。",
       ),
       {
         type: "input",

@@ -172,7 +172,7 @@ export function renderFileReview(entries: readonly ProgressEntry[], places: Read
     ? buildStaffButton(
         `${count}をまとめて承認`,
         { do: "approve_file", ...file },
-        { confirm: { title: "まとめて公開しますか?", text: `${count}が市民に公開されます。`, yes: "公開する" } },
+        { confirm: { title: "まとめて公開しますか?", text: `${count}が住民に公開されます。`, yes: "公開する" } },
       )
     : buildStaffButton(`${count}をすべて見て承認`, { do: "show_file", ...file });
   return {
@@ -202,7 +202,7 @@ export function renderFileModal(
     title: { type: "plain_text", text: "CSV の記録" },
     submit: { type: "plain_text", text: "まとめて公開する" },
     close: { type: "plain_text", text: "やめる" },
-    blocks: [buildSection(`*${entries.length}件が市民に公開されます。*`), ...joinRows(listRows(entries, places))],
+    blocks: [buildSection(`*${entries.length}件が住民に公開されます。*`), ...joinRows(listRows(entries, places))],
   };
 }
 
