@@ -1,5 +1,6 @@
 import { EMERGENCY_KINDS, type EmergencyKind } from "../domain/emergency-kinds.ts";
 import type { EmergencySigns } from "../domain/emergency-words.ts";
+import { escapePattern } from "../text/escape-pattern.ts";
 import { type EmergencyMeaning, parseLatin, SQUARE, squeeze } from "./emergency-phrases.ts";
 import { createPhraseMatcher, type FoldedText } from "./phrase-matcher.ts";
 
@@ -79,6 +80,11 @@ function createSignReader(signs: EmergencySigns, language: SignLanguage): SignRe
       ),
     );
   const harm = EMERGENCY_KINDS.map((kind) => [kind, matcher(signs.harm[kind]?.[language])] as const);
+  const ofThing = openThings(isSquare ? (signs.things[language] ?? []) : []);
+  const hurtsNobody = (text: string, start: number, end: number) => {
+    const before = text.slice(Math.max(0, start - 16), start);
+    return ofThing?.test(before) || (/^[で出]られ/.test(text.slice(start, end)) && FOR_A_REASON.test(before));
+  };
   const fear = matcher(signs.fear[language]);
   const people = matcher(signs.people[language]);
   const near = matcher(signs.near[language]);
@@ -90,7 +96,11 @@ function createSignReader(signs: EmergencySigns, language: SignLanguage): SignRe
   return {
     read(text, plain, counts) {
       const places = harm.flatMap(([kind, { findAll }]) => findAll(text).map((place) => ({ ...place, kind })));
-      const happened = apart(places.filter(({ start, end }) => counts(start, end)));
+      const happened = apart(
+        places.filter(
+          ({ start, end, kind }) => counts(start, end) && !(kind === "medical" && hurtsNobody(text.text, start, end)),
+        ),
+      );
       const hasNear = near.findAll(text).length > 0;
       return {
         language,
@@ -106,6 +116,17 @@ function createSignReader(signs: EmergencySigns, language: SignLanguage): SignRe
     },
   };
 }
+
+/** 「側溝が詰まって」「道が落ち葉で詰まって」: a thing is the subject, nobody is hurt. 「溝に落ちた」 somebody is. */
+function openThings(things: readonly string[]): RegExp | null {
+  const names = things.map(squeeze).sort((a, b) => b.length - a.length);
+  return names.length === 0
+    ? null
+    : new RegExp(`(?:${names.map(escapePattern).join("|")})[がはも][^人者子]{0,6}$`, "u");
+}
+
+/** 「サルがこわくて畑に出られない」「車がないので家から出られない」: nobody is shut in. */
+const FOR_A_REASON = /(?:くて|ので)[^。]{0,8}$/;
 
 /** Places of which none overlaps another, the longer first: 「押しつけられ」 is one thing. */
 function apart<Place extends { start: number; end: number }>(places: Place[]): Place[] {
