@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { wholeTextSchema } from "../text-schema.ts";
 
-const city = wholeTextSchema.describe("市の id。GET /api/cities で分かります").meta({ example: "annaka" });
+const city = wholeTextSchema.describe("まちの id。GET /api/cities で分かります").meta({ example: "annaka" });
 const conversation = z
   .string()
   .min(1)

@@ -40,7 +40,7 @@ const FAULTS = {
 };
 const BODY_FAULTS = {
   400: fault("読めない"),
-  404: fault("その市はない"),
+  404: fault("そのまちはない"),
   413: fault("長すぎる"),
   415: fault("JSON ではない"),
 };
@@ -53,7 +53,7 @@ const parameter = (name: string, description: string, example: string, place: "p
   schema: { type: "string" },
   example,
 });
-const CITY = parameter("city", "市の id", "annaka");
+const CITY = parameter("city", "まちの id", "annaka");
 const RENDER = parameter("render", "1 なら、カードと LINE・Slack の本文、見つけた理由も返します", "1", "query");
 
 const answers = (description: string, reply: SchemaName, faults: object) => ({
@@ -86,7 +86,7 @@ const PATHS = {
     get: {
       operationId: "listCities",
       tags: ["記録"],
-      summary: "市の一覧",
+      summary: "まちの一覧",
       ...answers("すべての市", "Cities", {}),
     },
   },
@@ -94,9 +94,9 @@ const PATHS = {
     get: {
       operationId: "listMeasures",
       tags: ["記録"],
-      summary: "市のすべての記録",
+      summary: "まちのすべての記録",
       parameters: [CITY],
-      ...answers("資料の項目と、公開された報告までのいまの状態", "Measures", { 404: fault("その市はない") }),
+      ...answers("資料の項目と、公開された報告までのいまの状態", "Measures", { 404: fault("そのまちはない") }),
     },
   },
   "/api/cities/{city}/measures/{id}": {
@@ -114,16 +114,16 @@ const PATHS = {
       tags: ["記録"],
       summary: "その日の週のまとめ",
       parameters: [CITY, parameter("today", "日付。なければきょう(日本)", "2024-03-04", "query"), RENDER],
-      ...answers("期限・更新・状態ごとの数", "Digest", { 400: fault("日付が読めない"), 404: fault("その市はない") }),
+      ...answers("期限・更新・状態ごとの数", "Digest", { 400: fault("日付が読めない"), 404: fault("そのまちはない") }),
     },
   },
   "/{city}/data.json": {
     get: {
       operationId: "getOpenData",
       tags: ["オープンデータ"],
-      summary: "市のすべての記録(どのサイトからも読める)",
+      summary: "まちのすべての記録(どのサイトからも読める)",
       parameters: [CITY],
-      ...answers("記録・状態の意味・利用条件。ETag つき", "OpenCity", { 404: fault("その市はない") }),
+      ...answers("記録・状態の意味・利用条件。ETag つき", "OpenCity", { 404: fault("そのまちはない") }),
     },
   },
   "/{city}/data.csv": {
@@ -134,7 +134,7 @@ const PATHS = {
       parameters: [CITY],
       responses: {
         200: { description: "一行が一つの記録", content: { "text/csv": { schema: { type: "string" } } } },
-        404: fault("その市はない"),
+        404: fault("そのまちはない"),
         ...FAULTS,
       },
     },
@@ -163,7 +163,7 @@ export function buildOpenApi(origin: string): object {
       title: "まちの約束 API",
       version: "1",
       description:
-        "市の計画と市長公約の記録を、たずねて読む API です。項目が増えることはあっても、意味は変わりません。1分に120回まで。",
+        "まちの計画と首長の公約の記録を、たずねて読む API です。項目が増えることはあっても、意味は変わりません。1分に120回まで。",
     },
     servers: [{ url: origin }],
     paths: PATHS,

@@ -32,7 +32,7 @@ const report = z.looseObject({
 export const measureReplySchema = z.looseObject({
   ...measureFileEntrySchema.shape,
   city: z.string(),
-  kind: z.enum(["measure", "pledge"]).describe("measure: 施策・取組項目、pledge: 市長公約"),
+  kind: z.enum(["measure", "pledge"]).describe("measure: 施策・取組項目、pledge: 首長の公約"),
   section: z.array(sectionStepSchema).describe("計画の中の位置。外側から"),
   kpis: z.array(
     z.looseObject({

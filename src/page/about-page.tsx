@@ -2,6 +2,7 @@
 import { buildAboutCard } from "../card/build-about-card.ts";
 import { frameMessage } from "../card/frame-message.ts";
 import type { City } from "../domain/city.ts";
+import { describeMunicipality } from "../domain/municipality.ts";
 import { RECORD_STATES } from "../domain/record-state.ts";
 import { describeContact } from "../wording/describe-contact.ts";
 import { KEPT_DATA } from "../wording/kept-data.ts";
@@ -19,6 +20,7 @@ const AboutPage = ({ city }: { city: City }) => {
   const { about, nav } = words;
   const { language } = visit;
   const record = city.measureWord;
+  const { office } = describeMunicipality(city);
   const answers = (["who_made", "is_ai"] as const).flatMap((topic) =>
     language === "ja" ? buildAboutCard(topic, city).lines : frameMessage(topic, city, language).lines,
   );
@@ -73,7 +75,7 @@ const AboutPage = ({ city }: { city: City }) => {
         <p>
           {say(about.dataNote, { record })}{" "}
           {city.licence === null ? (
-            about.noLicence
+            say(about.noLicence, { office })
           ) : (
             <>
               {about.licence}: <span lang={source}>{city.licence.name}</span>
@@ -95,7 +97,7 @@ const AboutPage = ({ city }: { city: City }) => {
             <a href={city.contact.page}>{city.contact.name}のページ</a>
           </p>
         )}
-        <p>{say(about.differs, { record })}</p>
+        <p>{say(about.differs, { record, office })}</p>
       </section>
     </Layout>
   );

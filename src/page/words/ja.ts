@@ -3,12 +3,12 @@ import type { PageWords } from "./page-words.ts";
 
 export const ja: PageWords = {
   site: {
-    title: "市の計画と公約の、いま",
+    title: "まちの計画と公約の、いま",
     lead: "一つ一つの取組が、何をするもので、いつまでで、どこまで進んだか。どこに書いてあるか。",
     skip: "本文へ",
-    cities: "市の一覧",
-    compare: "市をくらべる",
-    footer: "書かれているのは、市の公表資料と、担当課が公開した報告だけです。文章を作る AI は使っていません。",
+    cities: "まちの一覧",
+    compare: "まちをくらべる",
+    footer: "書かれているのは、まちの公表資料と、担当課が公開した報告だけです。文章を作る AI は使っていません。",
     language: "ことば",
     furiganaOn: "ふりがなをつける",
     furiganaOff: "ふりがなを消す",
@@ -94,7 +94,7 @@ export const ja: PageWords = {
     tellMistake: "まちがいを知らせる",
     related: "関連するもの",
     topic: "話題",
-    compareTopic: "ほかの市とくらべる",
+    compareTopic: "ほかのまちとくらべる",
     use: "知らせを受け取る・引用する",
     follow:
       "{city}の LINE で「{title}」と送り、カードの「フォローする」を押すと、この{record}に新しい報告があったときに届きます。",
@@ -108,11 +108,11 @@ export const ja: PageWords = {
     reach: "基準値から目標まで {share}",
   },
   compare: {
-    lead: "話題をえらぶと、その話題をあつかう市の取組が並びます。",
-    cities: "{count}市",
-    note: "計画の種類・期間・数えかたは市ごとに違うので、件数や数字の大きさは、進み具合の順位ではありません。",
+    lead: "話題をえらぶと、その話題をあつかうまちの取組が並びます。",
+    cities: "{count}のまち",
+    note: "計画の種類・期間・数えかたはまちごとに違うので、件数や数字の大きさは、進み具合の順位ではありません。",
     more: "ほか{count}件",
-    none: "二つより多い市があつかう話題は、まだありません。",
+    none: "二つより多いまちがあつかう話題は、まだありません。",
   },
   chat: {
     log: "質問と答え",
@@ -133,10 +133,10 @@ export const ja: PageWords = {
       "さがすことばも、見た人がだれかも残しません。Cookie も使いません。「たずねる」と「まちがいを知らせる」で残すものは、下と同じです。",
     data: "データ",
     dataNote: "このサイトの{record}を、そのまま使えるファイルで公開しています。",
-    noLicence: "利用条件は、市がまだ示していません。使う前に、市に確かめてください。",
+    noLicence: "利用条件は、まだ示されていません。使う前に、{office}に確かめてください。",
     licence: "利用条件",
     api: "API (OpenAPI)",
     contact: "窓口",
-    differs: "「出典」と違うところがあれば、{record}の名前と違う点を、市の担当課か市役所にお知らせください。",
+    differs: "「出典」と違うところがあれば、{record}の名前と違う点を、担当課か{office}にお知らせください。",
   },
 };

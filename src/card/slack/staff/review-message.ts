@@ -243,7 +243,7 @@ export function renderReturnModal(entry: ProgressEntry, place: Place, metadata: 
         type: "input",
         block_id: COMMENT_BLOCK,
         label: { type: "plain_text", text: "どこを直すか" },
-        hint: { type: "plain_text", text: "記録した人に届きます。市民には見えません。" },
+        hint: { type: "plain_text", text: "記録した人に届きます。住民には見えません。" },
         element: { type: "plain_text_input", action_id: "value", multiline: true, max_length: MAX_REASON_CHARS },
       },
     ],
