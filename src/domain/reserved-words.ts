@@ -5,7 +5,20 @@
  */
 const RESERVED_WORDS: ReadonlySet<string> = new Set([
   // addresses
-  ...["api", "line", "slack", "healthz", "readyz", "operate", "playground", "page", "compare", "themes", "cities"],
+  ...[
+    "api",
+    "line",
+    "slack",
+    "healthz",
+    "readyz",
+    "operate",
+    "playground",
+    "page",
+    "compare",
+    "themes",
+    "cities",
+    "pictures",
+  ],
   // files at the top, with and without their endings
   ...["robots", "sitemap", "catalog", "data", "schema", "favicon", "manifest", "security", "wellknown"],
   // folders of data/

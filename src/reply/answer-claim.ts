@@ -63,7 +63,11 @@ export function answerClaim(inquiry: Inquiry): Answer | null {
 
 /** 「市民病院は赤字ですか」: what is claimed may lead away from the record of what it is claimed of. */
 function answerOther(inquiry: Inquiry, { best, verdict, certainty, contentTerms }: Ranking): Answer | null {
-  if (inquiry.ranking.verdict === "record" || best === undefined || contentTerms === 0) return null;
+  const { ranking, house, query } = inquiry;
+  if (ranking.verdict === "record" || best === undefined || contentTerms === 0) return null;
+  // 「ごみ袋って有料になるの?」: a topic outside of the plan is about just that.
+  const outside = ranking.outside === null ? undefined : house.concepts.get(ranking.outside)?.name;
+  if (ranking.verdict === "outside" && outside?.includes(query.claim!.words.slice(0, 2))) return null;
   return verdict === "record" && certainty >= DECISION.sure ? answerMeasure(inquiry, best.id) : null;
 }
 

@@ -71,6 +71,8 @@ function answerClaim(claim: Claim, years: readonly number[], view: MeasureView):
       return answerDeadline(years, view);
     case "other": {
       if (claim.assumed) return denyUnlessWritten(claim, view, describeProgress(view));
+      // 「徴収率は上がった?」: a figure's result tells.
+      if (/^(?:上が|下が|増え|減)/.test(claim.words)) return null;
       // What the record speaks of is told as it is written; of what it does not, that.
       const isWritten = writtenIn(view, stemOf(claim.words)).length > 0;
       return isWritten ? null : [notSaid(claim), ...describeProgress(view)];

@@ -55,12 +55,12 @@ describe("取組項目で答える", () => {
   });
 
   test("一覧にも、合う項目を添える", () => {
-    const answer = ask("広報の話と移住・結婚の話、両方まとめて知りたい");
+    const answer = ask("スマホ決済の話と移住・結婚の話、両方まとめて知りたい");
     expect(answer).toMatchObject({
       kind: "list",
       items: {
-        "suzaka-35": expect.stringMatching(/^広報の充実: /),
-        "suzaka-38": expect.stringMatching(/^若者の結婚支援体制の充実: /),
+        "suzaka-37": expect.stringMatching(/^収納環境の充実: /),
+        "suzaka-38": expect.stringMatching(/^(若者の結婚支援体制の充実|相談体制の充実): /),
       },
     });
   });

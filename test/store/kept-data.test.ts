@@ -17,7 +17,7 @@ const TABLES: Record<string, RegExp | null> = {
   conversation: /30分だけ覚えます/,
   unanswered: /答えられなかった質問だけは.*90日まで/,
   unanswered_asker: /だれの質問かは職員にも分かりません.*消えます/,
-  feedback: /「役に立った」「ちがう」.*90日.*だれが押したかは残しません/,
+  feedback: /「役に立った」「ちがう」.*90日.*だれのものかは残しません/,
   subscription: /LINE の利用者番号と選んだ話題/,
   opt_out: /やめた印.*7日/,
   delivery: /届けた先の控えは14日/,
