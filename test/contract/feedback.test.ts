@@ -111,7 +111,9 @@ describe("Slack のショートカットとリンク", () => {
     );
 
   test("メッセージの「この取組を記録」は、そのことばの取組を選んだ画面を開き、つぎに記録の画面になる", async () => {
-    expect((await open(RECORDER, "record_this", "市民視点を取り入れた情報発信の充実、今月の分を出してください")).status).toBe(200);
+    expect(
+      (await open(RECORDER, "record_this", "市民視点を取り入れた情報発信の充実、今月の分を出してください")).status,
+    ).toBe(200);
     const view = (await bench.calls("views.open"))[0]!.answer.view;
     expect(view.blocks[0].element.initial_option.value).toBe("konan-1-3");
     const chosen = { record: { pick_record_search: { selected_option: view.blocks[0].element.initial_option } } };

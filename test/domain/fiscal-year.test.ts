@@ -29,8 +29,9 @@ describe("年度", () => {
     ["R元", 2019],
   ])("「%s」は %i 年度", (text, year) => expect(parseFiscalYear(text)).toBe(year));
 
-  test.each(["令和6(2025)年度", "令和6(仮)年度", "", "令和", "5", "昭和63年", "令和0年度", "R5.1"])("「%s」は年度として読めない", (text) =>
-    expect(() => parseFiscalYear(text)).toThrow(RangeError),
+  test.each(["令和6(2025)年度", "令和6(仮)年度", "", "令和", "5", "昭和63年", "令和0年度", "R5.1"])(
+    "「%s」は年度として読めない",
+    (text) => expect(() => parseFiscalYear(text)).toThrow(RangeError),
   );
 
   test("令和5年度は2023-04-01から2024-03-31まで", () => {

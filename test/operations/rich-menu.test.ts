@@ -36,7 +36,10 @@ test("Slack のマニフェストは、市のアドレスをどの受け口に�
   const url = "https://yakusoku.example.jp/slack/annaka/events";
   const { event_subscriptions: events, interactivity } = manifest.settings;
   expect(manifest.features.slash_commands[0]).toMatchObject({ command: "/yakusoku", url });
-  expect(events).toEqual({ request_url: url, bot_events: ["app_home_opened", "app_mention", "link_shared", "message.im"] });
+  expect(events).toEqual({
+    request_url: url,
+    bot_events: ["app_home_opened", "app_mention", "link_shared", "message.im"],
+  });
   const { shortcuts, agent_view: agent, unfurl_domains: domains } = manifest.features;
   expect(shortcuts.map(({ type, name }) => [type, name])).toEqual([
     ["global", "進捗を記録"],
