@@ -78,11 +78,18 @@ test("クイックリプライと質問の例は、押すと質問になる", as
   await page.getByRole("button", { name: "財政課の取組一覧" }).first().click();
   await settled();
   await askAs("確定申告のやり方は?");
-  const chips = page.getByRole("list", { name: "クイックリプライ" });
-  await chips.getByRole("button", { name: "ネーミングライツの進捗は?" }).click();
+  await line().locator(".flex-preview").getByRole("button", { name: "ネーミングライツの進捗は?" }).click();
   await settled();
   expect(await page.locator(".turn").count()).toBe(3);
   expect(await line().textContent()).toContain("ネーミングライツ事業の導入による自主財源の確保等");
+  // カードのボタンになった例は、クイックリプライではくり返さない。使い方の例は、入りきらない分がそこに並ぶ
+  await askAs("使い方");
+  const chips = page.getByRole("list", { name: "クイックリプライ" });
+  await chips.getByRole("button", { name: "財政課の取組一覧" }).click();
+  await settled();
+  expect(await page.locator(".turn").count()).toBe(5);
+  expect(await line().locator(".flex-preview").textContent()).toContain("財政課");
+  expect(await chips.getByRole("button").allTextContents()).toEqual(["役に立った", "ちがう"]);
   expect(misdeeds).toEqual({ errors: [], foreignRequests: [] });
 });
 

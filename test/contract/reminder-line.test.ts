@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
 import type { PushBehaviour } from "./fake-line-push.ts";
 import { createReminderBench } from "./reminder-bench.ts";
-import { buildUserId, lineToken, MONDAY, staffChannel, WEEK } from "./start-reminder-bench.ts";
+import { buildUserId, CITIES, lineToken, MONDAY, staffChannel, WEEK } from "./start-reminder-bench.ts";
 
 const bench = createReminderBench();
 const TOKEN = lineToken("annaka");
@@ -150,7 +150,9 @@ describe("今月の通数", () => {
   });
 
   test("送る相手がいなければ、通数も読まない", async () => {
-    await bench.runWeek(MONDAY, WEEK);
+    // 定時を通さない: 朝の点検も、市ごとに通数を読む
+    for (const city of CITIES) await bench.worker.enqueue({ kind: "plan", city, today: MONDAY });
+    await bench.settle(WEEK);
     expect(bench.line.push.quotaReads).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { PostBehaviour } from "./fake-slack-channels.ts";
 import { createReminderBench } from "./reminder-bench.ts";
-import { DEPARTMENTS, MONDAY, slackToken, staffChannel, WEEK } from "./start-reminder-bench.ts";
+import { CITIES, DEPARTMENTS, MONDAY, slackToken, staffChannel, WEEK } from "./start-reminder-bench.ts";
 
 const bench = createReminderBench();
 const CITY_CHANNEL = staffChannel("isesaki");
@@ -151,13 +151,20 @@ describe("ほかのチャンネル・ほかの市", () => {
       token === slackToken("annaka") ? { kind: "error", code: "token_revoked" } : { kind: "post" };
     await bench.runWeek(MONDAY, WEEK);
     const pairs = new Set(
-      bench.slack.calls.map(({ authorization, body }) => `${authorization?.replace("Bearer ", "")} ${body.channel}`),
+      bench.slack.calls
+        .filter(({ method }) => method !== "auth.test")
+        .map(({ authorization, body }) => `${authorization?.replace("Bearer ", "")} ${body.channel}`),
     );
     expect(pairs).toEqual(
       new Set([
         `${slackToken("annaka")} ${staffChannel("annaka")}`,
         ...[CITY_CHANNEL, ZAISEI, KANZAI].map((channel) => `${slackToken("isesaki")} ${channel}`),
       ]),
+    );
+    // 朝の点検は、チャンネルを名指さない auth.test で、それぞれの市のトークンを確かめる
+    const inspected = bench.slack.calls.filter(({ method }) => method === "auth.test");
+    expect(new Set(inspected.map(({ authorization }) => authorization))).toEqual(
+      new Set(CITIES.map((city) => `Bearer ${slackToken(city)}`)),
     );
   });
 });

@@ -28,6 +28,16 @@ function findButton(call: SlackCall, text: string) {
   return button;
 }
 
+/** Blocks of an answer without the number that its 「役に立った」 and 「ちがう」 hold, and those numbers. */
+function readCard(blocks: Recorded[]): { card: Recorded; answers: Set<string> } {
+  const answers = new Set<string>();
+  const words = JSON.stringify(blocks).replace(/(?<=kind=feedback&about=[a-z0-9_-]+&answer=)[a-z0-9-]+/g, (answer) => {
+    answers.add(answer);
+    return "drawn";
+  });
+  return { card: JSON.parse(words), answers };
+}
+
 describe("くり返しと順番", () => {
   test("[C20] 同じ知らせが3回送り直されても、答えは1つ", async () => {
     const request = signRequest(buildEvent(buildMention(QUESTION), "EvRetried"), JSON_TYPE, SECRET);
@@ -149,7 +159,11 @@ describe("質問と答え", () => {
     await bench.sendTap({ value: share.value, actionId: share.actionId, at: "ephemeral" });
     const [, shared] = await bench.slack.waitForCalls(2);
     expect(shared).toMatchObject({ method: "respond", body: { response_type: "in_channel", replace_original: false } });
-    expect(shared!.body.blocks).toEqual(privately!.body.blocks.slice(0, -1));
+    const [own, ofAll] = [readCard(privately!.body.blocks.slice(0, -1)), readCard(shared!.body.blocks)];
+    expect(ofAll.card).toEqual(own.card);
+    // 共有した答えへの「役に立った」は、自分だけの答えへのものとは別に数える
+    expect([own.answers.size, ofAll.answers.size]).toEqual([1, 1]);
+    expect(ofAll.answers).not.toEqual(own.answers);
   });
 
   test("自分だけの答えのボタンは、自分だけに答える。続きの質問の共有は、見えているカードと同じ施策になる", async () => {
