@@ -110,7 +110,7 @@ describe("期限の前に、一度押すだけでたずねる", () => {
     const [toReviewer] = await bench.posts(REQUEST, 2);
     await bench.press(REVIEWER, toReviewer!, "承認して公開");
     await bench.posts("✓ 公開しました");
-    const read = await bench.askLine("コミュニティビジネスの支援や地域人材の育成");
+    const read = await bench.askLine("コミュニティビジネスの支援や地域人材の育成の進捗は?");
     expect(read).toContain("進行中");
     expect(read).toContain("「変更なし」を確認");
   });

@@ -41,7 +41,9 @@ describe("記録して、確認して、市民に届く", () => {
     // Staff see it, marked; citizens do not.
     await bench.command(RECORDER, "地域まちづくり協議会への人的支援について");
     expect(shown((await bench.calls("respond"))[0]!.body)).toContain("未公開(確認待ち)");
-    expect(await bench.askLine("地域まちづくり協議会への人的支援")).not.toMatch(/担当職員が7つ|未公開/);
+    for (const question of ["地域まちづくり協議会への人的支援", "地域まちづくり協議会への人的支援の進捗は?"]) {
+      expect(await bench.askLine(question)).not.toMatch(/担当職員が7つ|未公開/);
+    }
     const before = await bench.worker.fetch(`/api/cities/konan/measures/${MEASURE}`);
     expect(JSON.stringify(await before.json())).not.toContain("担当職員が7つ");
 
@@ -54,7 +56,9 @@ describe("記録して、確認して、市民に届く", () => {
     expect(told!.body).toMatchObject({ channel: RECORDER });
     expect(told!.body.text).toContain("✓ 公開しました");
 
-    const read = await bench.askLine("地域まちづくり協議会への人的支援");
+    // The card of one screen has the state; what was done is the answer to how it stands.
+    expect(await bench.askLine("地域まちづくり協議会への人的支援")).toContain("進行中");
+    const read = await bench.askLine("地域まちづくり協議会への人的支援の進捗は?");
     expect(read).toContain("進行中");
     expect(read).toContain("担当職員が7つの協議会を回った");
     expect(read).not.toContain(RECORDER);
@@ -193,7 +197,7 @@ describe("だれが記録し、だれが確認するか", () => {
     await bench.tap({ user: OUTSIDER, value: `v=1&kind=record&id=${MEASURE}` });
     const [told] = await bench.calls("respond");
     expect(told!.body.text).toBe(
-      "進捗を記録できるのは、市の設定に登録された職員だけです。記録が必要なときは、行政改革の担当にお知らせください。",
+      "進捗を記録できるのは、このボットの設定に登録された職員だけです。記録が必要なときは、行政改革の担当にお知らせください。",
     );
     expect(bench.slack.calls.map(({ method }) => method)).not.toContain("views.open");
     // A form that was opened with rights and sent without them.
@@ -248,9 +252,10 @@ describe("だれが記録し、だれが確認するか", () => {
     expect(JSON.stringify(again)).toContain("フォーラムを開いた");
     await bench.submit(RECORDER, again, fill(again, { 実施したこと: "フォーラムを開いた(参加 42人)" }));
     const [row] = await bench.sql(`SELECT id FROM progress_entry WHERE replaces = '${entry}'`);
-    expect(await bench.askLine("コミュニティビジネスの支援や地域人材の育成")).not.toContain("フォーラムを開いた");
+    const progress = "コミュニティビジネスの支援や地域人材の育成の進捗は?";
+    expect(await bench.askLine(progress)).not.toContain("フォーラムを開いた");
     await bench.approve(OTHER_REVIEWER, String(row!.id));
-    expect(await bench.askLine("コミュニティビジネスの支援や地域人材の育成")).toContain("参加 42人");
+    expect(await bench.askLine(progress)).toContain("参加 42人");
   });
 
   test("一人が決めると、ほかの確認者に届いた文も、決まったことを言い、ボタンがなくなる", async () => {
@@ -279,7 +284,13 @@ describe("だれが記録し、だれが確認するか", () => {
     );
     const [late] = await bench.calls("respond");
     expect(late!.body.text).toContain("この記録は、先に決まっていました: ✓ 公開しました");
-    expect(await bench.calls("chat.update", 2)).toHaveLength(2);
+    // The decision brings both messages up to date, and the late one's own is drawn again: all say the same.
+    const updated = await bench.calls("chat.update", 3);
+    expect([...new Set(updated.map(({ body }) => body.channel))].sort()).toEqual([REVIEWER, OTHER_REVIEWER].sort());
+    for (const { body } of updated) {
+      expect(shown(body)).toContain("✓ 公開しました");
+      expect(listButtons(body)).toEqual([]);
+    }
     expect(await bench.sql(`SELECT decision FROM progress_review WHERE entry_id = '${entry}'`)).toHaveLength(1);
     // Long enough for a second word to the recorder to show.
     await bench.slack.waitForCalls(0);
@@ -322,7 +333,7 @@ describe("だれが記録し、だれが確認するか", () => {
       actionId: "staff:approve:0",
     });
     expect((await bench.calls("respond"))[0]!.body.text).toContain("記録した人が取り消しました");
-    expect(await bench.askLine("地域まちづくり協議会への人的支援")).not.toContain("取り消す記録");
+    expect(await bench.askLine("地域まちづくり協議会への人的支援の進捗は?")).not.toContain("取り消す記録");
   });
 
   test("下書きに訂正が出ていれば、前のほうの承認には、訂正が出ていると伝え、公開しない", async () => {
@@ -332,13 +343,21 @@ describe("だれが記録し、だれが確認するか", () => {
     const form = (await bench.calls("views.open"))[0]!.answer.view;
     await bench.submit(RECORDER, form, fill(form, { 実施したこと: "直した下書き" }));
     await bench.posts("確認のお願い", 2);
+    // The messages about the first draft say so, and ask for nothing any more.
+    const replaced = await bench.calls("chat.update", 2);
+    expect(replaced.map(({ body }) => body.channel).sort()).toEqual([REVIEWER, OTHER_REVIEWER].sort());
+    for (const { body } of replaced) {
+      expect(body.text).toContain("訂正が出ました");
+      expect(listButtons(body)).toEqual([]);
+    }
+    // Pressed before the message changed.
     await bench.tap({
       user: REVIEWER,
       value: JSON.stringify({ do: "approve", entry, list: false }),
       actionId: "staff:approve:0",
     });
     expect((await bench.calls("respond"))[0]!.body.text).toContain("訂正が出ています");
-    expect(bench.slack.calls.map(({ method }) => method)).not.toContain("chat.update");
+    expect(await bench.calls("chat.update", 2)).toHaveLength(2);
     expect(await bench.sql(`SELECT * FROM progress_review WHERE entry_id = '${entry}'`)).toEqual([]);
     await bench.command(REVIEWER, "確認待ち");
     const list = shown((await bench.calls("respond", 2))[1]!.body);
