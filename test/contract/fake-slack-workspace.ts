@@ -31,9 +31,9 @@ export class FakeSlackWorkspace {
       case "views.open":
         return { body: this.#open(body) };
       case "views.update":
-        return { body: { ok: true, view: { ...body.view, id: body.view_id } } };
+        return { body: { ok: true, view: describeView(body.view, body.view_id) } };
       case "views.publish":
-        return { body: { ok: true, view: { ...body.view, id: `V${body.user_id}` } } };
+        return { body: { ok: true, view: describeView(body.view, `V${body.user_id}`) } };
       case "usergroups.users.list": {
         const users = this.groups.get(body.usergroup);
         return { body: users ? { ok: true, users } : { ok: false, error: "no_such_subteam" } };
@@ -66,6 +66,9 @@ export class FakeSlackWorkspace {
     if (trigger.used) return { ok: false, error: "exchanged_trigger_id" };
     trigger.used = true;
     this.#serial += 1;
-    return { ok: true, view: { ...body.view, id: `V${this.#serial}` } };
+    return { ok: true, view: describeView(body.view, `V${this.#serial}`) };
   }
 }
+
+/** A view as Slack hands it back: always with `private_metadata`, an empty text where the app gave none. */
+const describeView = (view: Recorded, id: string): Recorded => ({ private_metadata: "", ...view, id });

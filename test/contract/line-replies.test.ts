@@ -13,7 +13,12 @@ describe("入力", () => {
 
   test("[C57] 見えない字と向きを変える字が混じっても、同じ答えになる", async () => {
     const noisy = [...QUESTION].join("\u200B").replace("担", "\u202E担");
-    expect(await session.answerTo(buildText(noisy))).toBe(await session.answerTo(buildText(QUESTION)));
+    // Each answer has a number of its own, drawn for what is tapped under it.
+    const answers = [await session.answerTo(buildText(noisy)), await session.answerTo(buildText(QUESTION))];
+    const numbers = answers.map((answer) => new Set(answer.match(/(?<=&answer=)[0-9a-f-]{36}/g)));
+    expect(numbers.map(({ size }) => size)).toEqual([1, 1]);
+    const [first, second] = answers.map((answer, index) => answer.replaceAll([...numbers[index]!][0]!, "NUMBER"));
+    expect(first).toBe(second);
   });
 
   test.each([
@@ -34,8 +39,19 @@ describe("入力", () => {
     const isFollow = (value: string) => value.includes("kind=subscribe");
     expect(data.filter(isFollow)).toHaveLength(1);
     for (const value of data.filter(isFollow)) expect(await session.answerTo(buildPostback(value))).toMatch(/お知らせ/);
-    for (const value of data.filter((other) => !isFollow(other)))
-      expect(await session.answerTo(buildPostback(value))).toContain("ネーミングライツ");
+    const isFeedback = (value: string) => value.includes("kind=feedback");
+    for (const [verdict, reply] of [
+      ["helpful", "ありがとうございます"],
+      ["wrong", "どこがちがいましたか?"],
+    ] as const) {
+      const taps = data.filter((value) => isFeedback(value) && value.endsWith(`verdict=${verdict}`));
+      expect(taps).toHaveLength(1);
+      expect(await session.answerTo(buildPostback(taps[0]!))).toContain(reply);
+    }
+    const shown = data.filter((value) => !isFollow(value) && !isFeedback(value));
+    expect(data).toHaveLength(shown.length + 3);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const value of shown) expect(await session.answerTo(buildPostback(value))).toContain("ネーミングライツ");
   });
 });
 

@@ -76,7 +76,7 @@ describe("どの見えかたでも、同じ状態・同じことば・同じ数"
     for (const [id, word] of Object.entries(WORDS)) {
       const { card, text, line, slack } = await openCard(id);
       expect([id, card.status.word]).toEqual([id, word]);
-      expect(text).toContain(`進み具合: ${card.status.icon} ${word}(`);
+      expect(text).toContain(`進み具合: ${card.status.icon} ${word}・`);
       expect(JSON.stringify(line)).toContain(`${card.status.icon} ${word}`);
       expect(JSON.stringify(slack)).toContain(`${card.status.icon} *${word}*`);
     }
