@@ -18,7 +18,7 @@ const SHORT_SUBJECT = 4;
 /** The term of the acronym that a short subject opens with; null where none does. */
 function acronymOf(subject: string, contentTerms: number): string | null {
   if (contentTerms > SHORT_SUBJECT || !/[ぁ-んァ-ヴ一-龠]/.test(subject)) return null;
-  const found = /^\s*([a-z]{2,5})(?![a-z\d-])/.exec(subject)?.[1];
+  const found = /^\s*([a-z]{2,5})(?=[ぁ-んァ-ヴ一-龠])/.exec(subject)?.[1];
   return found === undefined ? null : `w${found}`;
 }
 
