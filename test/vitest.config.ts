@@ -3,7 +3,6 @@ import { defineConfig } from "vitest/config";
 
 // Another folder of data, left in the environment from a trial, is not what is tested.
 delete process.env.MACHI_DATA_DIR;
-delete process.env.MACHI_BUILT_WORKER;
 
 /** Tests that start real servers or a browser: each closes what it started. */
 const SERVED = ["contract", "browser", "golden", "simulation"].map((room) => `test/${room}/**/*.test.ts`);
@@ -18,16 +17,8 @@ export default defineConfig({
     hookTimeout: 240_000,
     maxWorkers: 2,
     projects: [
-      // In one process file after file: to load what starts a Worker takes seconds. It is bundled once for all of them.
-      {
-        extends: true,
-        test: {
-          name: "served",
-          include: SERVED,
-          isolate: false,
-          globalSetup: path.join(import.meta.dirname, "bundle-worker.ts"),
-        },
-      },
+      // In one process file after file: to load what starts a Worker takes seconds.
+      { extends: true, test: { name: "served", include: SERVED, isolate: false } },
       { extends: true, test: { name: "pure", include: ["test/**/*.test.ts"], exclude: SERVED } },
     ],
   },

@@ -18,16 +18,6 @@ export interface WorkerHarness {
   close(): Promise<void>;
 }
 
-/** Names the folder of a Worker that `wrangler deploy` bundled; it is started as it is. Without it each start bundles. */
-export const BUILT_WORKER = "MACHI_BUILT_WORKER";
-
-/** What wrangler.toml says for bundling is done in it. */
-function takeBuilt(): Pick<Partial<Unstable_RawConfig>, "main" | "no_bundle" | "find_additional_modules" | "alias"> {
-  const folder = process.env[BUILT_WORKER];
-  if (folder === undefined) return {};
-  return { main: path.join(folder, "worker.js"), no_bundle: true, find_additional_modules: true, alias: {} };
-}
-
 /** 09:00 and 03:00 in Japan, and every half hour. */
 export type Cron = "0 0 * * *" | "0 18 * * *" | "*/30 * * * *";
 
@@ -56,7 +46,7 @@ export async function startWorker(
   const { rawConfig } = experimental_readRawConfig({ config: path.join(ROOT, "wrangler.toml") });
   const config = {
     ...rawConfig,
-    ...(main !== undefined ? { main } : takeBuilt()),
+    ...(main !== undefined && { main }),
     ...changes,
     // With the list of secrets wrangler takes of .dev.vars, .env and the environment only what stands in the list or in
     // the vars of `config`. Hence the settings stand beside it, where they go over everything.
