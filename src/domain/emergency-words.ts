@@ -39,9 +39,9 @@ type SaidOfKind = z.output<typeof saidOfKind>;
 export const emergencySignsSchema = z.strictObject({
   /** Stems of what happens to people, under the kind they speak of. */
   harm: z.partialRecord(z.enum(EMERGENCY_KINDS), byLanguage),
-  /** Fear and pleas: half a sign each, of no kind. */
   /** What is no person when it is the subject. */
   things: byLanguage,
+  /** Fear and pleas: half a sign each, of no kind. */
   fear: byLanguage,
   /** Who it happens to. */
   people: byLanguage,

@@ -7,7 +7,7 @@ import { textOf } from "./record-text.ts";
  * (整備, 対策) say nothing of it.
  */
 const CODE_NAME =
-  /(?<![a-z\d])(?:[a-z]-?\d{2,}|[a-z]\d+[a-z]\d+)[a-z\d]*|国道\d+|県道\d+|(?<![\d令平])\d+(?:[-~]\d+)*号線|(?<![\d,.#])#?(?:11[0789]|189|171|[789]\d{3})番?(?=の|に|へ|を|は|番|通報|$)|(?<!\d)\d{1,2}[-~]\d{1,2}時(?!\d)/g;
+  /(?<![a-z\d])(?:[a-z]-?\d{2,}|[a-z]\d+[a-z]\d+)[a-z\d]*|国道\d+|県道\d+|(?<![\d令平])\d+(?:[-~]\d+)*号線|(?<![\d,.#])(?:#[789]\d{3}番?|[789]\d{3}番|#?(?:11[0789]|189|171)番?)(?=の|に|へ|を|は|番|通報|$)|(?<!\d)\d{1,2}[-~]\d{1,2}時(?!\d)/g;
 
 /** Code names in a subject; none in most. @param subject normalised */
 export const findCodeNames = (subject: string): string[] => subject.match(CODE_NAME) ?? [];

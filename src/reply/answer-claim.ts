@@ -1,9 +1,10 @@
 import { listTopicWords } from "../find/count-words.ts";
 import { hasOwnWords } from "../find/house.ts";
-import { type Ranking, rankRecords } from "../find/rank-records.ts";
+import { rankRecords } from "../find/rank-records.ts";
 import { textOf } from "../find/record-text.ts";
 import { DECISION } from "../search/ranking.ts";
 import { escapePattern } from "../text/escape-pattern.ts";
+import type { Claim } from "../understand/find-claim.ts";
 import type { Answer } from "./answer.ts";
 import { denyRecord } from "./deny-record.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
@@ -30,8 +31,8 @@ export function answerClaim(inquiry: Inquiry): Answer | null {
   }
   // In a conversation its record may be meant by a part of it (「工事は終わった?」).
   if (subject !== null || claim.event === "deadline") return null;
+  if (claim.event === "other") return answerOther(inquiry, claim);
   const ranking = rankRecords(claim.head, room, house);
-  if (claim.event === "other") return answerOther(inquiry, ranking);
   const { best, verdict, certainty, contentTerms } = ranking;
   if (contentTerms === 0) return null;
   const least = contentTerms <= NAME_WORDS ? HELD.name : HELD.description;
@@ -62,12 +63,14 @@ export function answerClaim(inquiry: Inquiry): Answer | null {
 }
 
 /** 「市民病院は赤字ですか」: what is claimed may lead away from the record of what it is claimed of. */
-function answerOther(inquiry: Inquiry, { best, verdict, certainty, contentTerms }: Ranking): Answer | null {
-  const { ranking, house, query } = inquiry;
-  if (ranking.verdict === "record" || best === undefined || contentTerms === 0) return null;
+function answerOther(inquiry: Inquiry, claim: Claim): Answer | null {
+  const { ranking: whole, room, house } = inquiry;
+  if (whole.verdict === "record") return null;
   // 「ごみ袋って有料になるの?」: a topic outside of the plan is about just that.
-  const outside = ranking.outside === null ? undefined : house.concepts.get(ranking.outside)?.name;
-  if (ranking.verdict === "outside" && outside?.includes(query.claim!.words.slice(0, 2))) return null;
+  const outside = whole.outside === null ? undefined : house.concepts.get(whole.outside)?.name;
+  if (whole.verdict === "outside" && outside?.includes(claim.words.slice(0, 2))) return null;
+  const { best, verdict, certainty, contentTerms } = rankRecords(claim.head, room, house);
+  if (best === undefined || contentTerms === 0) return null;
   return verdict === "record" && certainty >= DECISION.sure ? answerMeasure(inquiry, best.id) : null;
 }
 

@@ -29,7 +29,7 @@ export function describeClaim(query: Query, view: MeasureView): Focus | null {
   const named = describeNamed(query, view);
   if (named !== null) return named;
   const alleged = findAllegation(text);
-  if (alleged !== null && writtenIn(view, alleged.slice(0, 2)).length === 0) {
+  if (alleged !== null && writtenIn(view, stemOf(alleged)).length === 0) {
     const lines = [`「${alleged}」とは、資料にも報告にも書かれていません`, ...describeProgress(view)];
     return { label: "書かれていること", lines, about: null };
   }

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { escapePattern } from "./escape-pattern.ts";
+import { toHiragana } from "./kana.ts";
 import type { Token, Tokenizer } from "./tokenizer.ts";
 
 /** A part of a text, with its reading where it is written in Chinese characters and the reading is known. */
-export interface RubyPart {
+interface RubyPart {
   text: string;
   /** In hiragana. */
   reading: string | null;
@@ -80,8 +82,3 @@ function alignReading(word: string, reading: string): RubyPart[] {
     .filter((piece) => piece !== "")
     .map((piece) => ({ text: piece, reading: HAN.test(piece) ? (readings.shift() ?? null) : null }));
 }
-
-const toHiragana = (kana: string) =>
-  kana.replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60));
-
-const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

@@ -1,5 +1,5 @@
 import { allOf, anyOf, type Condition, type DepartmentUnit, type YearRange } from "./condition.ts";
-import { JOINED } from "./joined-names.ts";
+import { JOINED, JOINING_WORDS } from "./joined-names.ts";
 
 /** A condition and where in the question it stands, in characters. */
 export interface Placed {
@@ -70,7 +70,8 @@ export function negateLast(groups: Group[], end: number): void {
   last.end = end;
 }
 
-const LISTING = /[とやか]|もしくは|または|あるいは|および|及び|・/;
+/** Joined by more than a comma. */
+const LISTING = new RegExp(JOINING_WORDS);
 
 function holdsAnother(whole: Condition, conditions: readonly Condition[]): boolean {
   return (

@@ -96,7 +96,7 @@ export function findClaim(text: string): Claim | null {
 }
 
 /** 「期限前に」「予定どおりに」: when it is claimed, no thing that it is claimed of. */
-export const IN_TIME =
+const IN_TIME =
   /(?:期限|締め?切り?|予定|計画|目標年度)(?:より)?(?:前|内|まで|どおり|通り|以内|中)(?:に|で)?|間に合って/g;
 
 /** 「市長が悪いから」「お金がないので」 at the beginning: whoever is blamed is not what became late. */

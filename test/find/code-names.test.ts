@@ -21,6 +21,8 @@ test.each([
   ["189の周知", ["189"]],
   ["9-17時の窓口", ["9-17時"]],
   ["119件の目標", []],
+  ["登録者8000の目標", []],
+  ["#8000に電話", ["#8000"]],
 ])("「%s」の符号の名は %j", (text, names) => expect(findCodeNames(normalizeText(text))).toEqual(names));
 
 test.each([

@@ -52,6 +52,8 @@ describe("計画ぜんたいのお金をたずねたら、書かれていない�
     ["isesaki", "予算編成の進捗は?"],
     ["annaka", "空き家の補助はいくら?"],
   ])("名前のあるものは、その記録: %s「%s」", (city, question) => {
-    expect(converse(city, question)).not.toMatch(notStated);
+    const text = converse(city, question);
+    expect(text).toMatch(/■ /);
+    expect(text).not.toMatch(notStated);
   });
 });

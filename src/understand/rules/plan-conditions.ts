@@ -1,6 +1,7 @@
 import { escapePattern } from "../../text/escape-pattern.ts";
 import { normalizeText } from "../../text/normalize.ts";
 import type { Catalogue } from "../catalogue.ts";
+import { JOINING_WORDS } from "../joined-names.ts";
 import { NEXT_CONDITION } from "../next-condition.ts";
 import { foundAt, type Rule } from "../rule.ts";
 
@@ -89,7 +90,7 @@ const MIN_DOCUMENT_CHARS = 5;
 
 /** Words that people say for the usual terms; a plan's own (「前期」「R7まで」) are added as it prints them. */
 const USUAL_TERMS = ["中長期", "短期", "中期", "長期"];
-const TERM_TAIL = String.raw`(?:的|って(?:書|なって)[^のもや]{0,6}|と(?:書|なって)[^のもや]{0,6})?(?=の?(?:公約|取組|施策|一覧|もの|やつ|目標|区分|項目|計画)|は(?!、)|\s|$|で|に|な|の(?:は|って|$|\?)|\?|だけ|、|以外|抜き|それから|それと|じゃ|を|と|か|も|や|・|または|もしくは|あるいは|および|の(?=だけ|${NEXT_CONDITION})|\(|だ(?:よね|っけ|った)|です|なの|って)`;
+const TERM_TAIL = String.raw`(?:的|って(?:書|なって)[^のもや]{0,6}|と(?:書|なって)[^のもや]{0,6})?(?=の?(?:公約|取組|施策|一覧|もの|やつ|目標|区分|項目|計画)|は(?!、)|\s|$|で|に|な|の(?:は|って|$|\?)|\?|だけ|、|以外|抜き|じゃ|を|${JOINING_WORDS}|の(?=だけ|${NEXT_CONDITION})|\(|だ(?:よね|っけ|った)|です|なの|って)`;
 const patterns = new WeakMap<Catalogue, RegExp>();
 
 /** The plan's own terms and the usual ones, longest first; built once a city. */
