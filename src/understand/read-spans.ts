@@ -18,7 +18,6 @@ import { SETTINGS_RULES } from "./rules/settings.ts";
 import { SHOW_ALL_RULES } from "./rules/show-all.ts";
 import { STATE_RULES } from "./rules/states.ts";
 import { STATUS_WORD_RULES } from "./rules/status-words.ts";
-import { STOP_ALONE_RULES } from "./rules/stop-alone.ts";
 import { TALK_RULES } from "./rules/talk.ts";
 import { TARGET_UNIT_RULES } from "./rules/target-units.ts";
 import { TARGET_RULES } from "./rules/targets.ts";
@@ -32,7 +31,6 @@ export const RULES: readonly Rule[] = [
   ...TALK_RULES,
   ...COURTESY_RULES,
   ...SETTINGS_RULES,
-  ...STOP_ALONE_RULES,
   ...PLAN_RULES,
   ...JUDGEMENT_RULES,
   ...REPORT_RULES,
