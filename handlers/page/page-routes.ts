@@ -17,7 +17,7 @@ import { renderOverview } from "../../src/page/overview-page.tsx";
 import { askQuerySchema, compareQuerySchema, turnQuerySchema } from "../../src/page/page-paths.ts";
 import { renderRecord } from "../../src/page/record-page.tsx";
 import { renderUpdates } from "../../src/page/updates-page.tsx";
-import { listDepartmentNames } from "../../src/reply/answer-plan-question.ts";
+import { listDepartmentNames } from "../../src/reply/describe-plan.ts";
 import { findEmergency } from "../../src/understand/find-emergency.ts";
 import { openDesk } from "../desk.ts";
 import { type Env, readLineId } from "../env.ts";

@@ -4,7 +4,7 @@ import { buildMeasureView, type MeasureView } from "../domain/measure-view.ts";
 import { countStates as countRecordStates, type RecordStateKind } from "../domain/record-state.ts";
 import type { CityRecords } from "../domain/records.ts";
 import { listUpdates } from "../reminder/record-update.ts";
-import { countStates, describeBasis, listDepartmentNames, nameArea } from "../reply/answer-plan-question.ts";
+import { countStates, describeBasis, listDepartmentNames, nameArea } from "../reply/describe-plan.ts";
 import { describeCoverage } from "../wording/describe-coverage.ts";
 
 /** How many records stand in each state. */

@@ -2,7 +2,7 @@
 import type { City } from "../domain/city.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { countStates } from "../domain/record-state.ts";
-import { describeBasis, listDepartmentNames } from "../reply/answer-plan-question.ts";
+import { describeBasis, listDepartmentNames } from "../reply/describe-plan.ts";
 import type { CountedPart } from "./build-overview.ts";
 import { Layout, renderPage } from "./layout.tsx";
 import { departmentPath, departmentsPath, listPath, nameCityPlan } from "./page-paths.ts";

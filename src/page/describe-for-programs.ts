@@ -1,6 +1,6 @@
 import type { City } from "../domain/city.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
-import { nameArea } from "../reply/answer-plan-question.ts";
+import { nameArea } from "../reply/describe-plan.ts";
 import { describeCoverage } from "../wording/describe-coverage.ts";
 import { describeState, nameState } from "../wording/describe-state.ts";
 import type { CityOverview } from "./build-overview.ts";

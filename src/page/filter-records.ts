@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { RECORD_STATES, STATE_DEFINITIONS } from "../domain/record-state.ts";
 import { meetsCondition } from "../find/meets-condition.ts";
-import { listDepartmentNames, nameArea } from "../reply/answer-plan-question.ts";
 import { describeCondition } from "../reply/describe-condition.ts";
+import { listDepartmentNames, nameArea } from "../reply/describe-plan.ts";
 import { allOf, type Condition } from "../understand/condition.ts";
 import type { ListFilters } from "./page-paths.ts";
 

@@ -2,7 +2,7 @@
 import type { City } from "../domain/city.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { countStates, RECORD_STATES } from "../domain/record-state.ts";
-import { listDepartmentNames, nameArea } from "../reply/answer-plan-question.ts";
+import { listDepartmentNames, nameArea } from "../reply/describe-plan.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
 import type { FilteredRecords, ListQuery } from "./filter-records.ts";
 import { Layout, renderPage } from "./layout.tsx";

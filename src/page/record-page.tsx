@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { MeasureView } from "../domain/measure-view.ts";
-import { nameArea } from "../reply/answer-plan-question.ts";
+import { nameArea } from "../reply/describe-plan.ts";
 import { describeRecord } from "./describe-for-programs.ts";
 import type { RecordTheme, RelatedRecord } from "./find-related.ts";
 import { Kpis } from "./kpi-tables.tsx";

@@ -4,7 +4,7 @@ import { listTopicWords } from "../find/count-words.ts";
 import { allOf, includesKind, leavesOf, partsOf } from "../understand/condition.ts";
 import { describeLatest, describePresent, describeTarget } from "../wording/list-statements.ts";
 import type { Answer } from "./answer.ts";
-import { describeBasis, planOf } from "./answer-plan-question.ts";
+import { describeBasis, planOf } from "./describe-plan.ts";
 import { findViews } from "./find-views.ts";
 import { GENERIC_WORDS } from "./generic-words.ts";
 import type { Inquiry } from "./inquiry.ts";

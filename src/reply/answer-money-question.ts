@@ -1,8 +1,8 @@
 import { listTopicWords } from "../find/count-words.ts";
 import { allOf, type Condition, leavesOf } from "../understand/condition.ts";
 import type { Answer } from "./answer.ts";
-import { describeBasis, planOf } from "./answer-plan-question.ts";
 import { describeCondition } from "./describe-condition.ts";
+import { describeBasis, planOf } from "./describe-plan.ts";
 import { findViews } from "./find-views.ts";
 import { GENERIC_WORDS } from "./generic-words.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";

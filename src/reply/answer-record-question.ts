@@ -9,8 +9,8 @@ import { JUDGES } from "../understand/rules/judgements.ts";
 import { describeProgress } from "../wording/describe-progress.ts";
 import { listStatements } from "../wording/list-statements.ts";
 import type { Answer } from "./answer.ts";
-import { NOT_JUDGED } from "./answer-plan-question.ts";
 import { denyRecord } from "./deny-record.ts";
+import { NOT_JUDGED } from "./describe-plan.ts";
 import { findViews } from "./find-views.ts";
 import { answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
 
