@@ -84,13 +84,17 @@ export function isSettingsWish(text: string): boolean {
   const hasObject = has("bare", "sent", "tie");
   // 「メールは不要?」「やめるの?」 ask; 「止められますか」「解除するには?」 wish.
   const isAsked = /(?:[?]|か[。\s]*)$/.test(text) && !ASKS_A_WAY.test(text);
-  if (has("alone", "bare")) return !(isAsked && has("enough"));
+  if (has("alone")) return true;
   if (has("act")) return hasObject || has("reason", "loud", "enough") || !isAsked;
+  if (has("bare") && !GETS.test(wish)) return !(isAsked && has("enough"));
   return (
     (has("handle") && hasObject) ||
     (!isAsked && ((has("loud") && !has("tie")) || (has("enough") && (hasObject || has("reason")))))
   );
 }
+
+/** 「LINEでお知らせがほしい」 wishes to get them. */
+const GETS = /[がをも](?:ほし|欲し)い/;
 
 /** What is asked is how to do it, or whether the bot will. */
 const ASKS_A_WAY = /(?:には|方法|方|どう.*|どこ(?:です)?|(?:られ|でき|もらえ|くれ|いただけ)(?:る|ます))か?[?。\s]*$/;
