@@ -9,6 +9,9 @@ import type { Condition, StateWord } from "../understand/condition.ts";
 import type { PlanTopic } from "../understand/meaning.ts";
 import type { ReportQuestion } from "../understand/report-question.ts";
 
+/** A headline shows this many lines at most; the card below it holds everything. */
+export const MAX_FOCUS_LINES = 4;
+
 /** The fact that was asked for, as read from the record. */
 export interface Focus {
   /** 「担当課」「期限」「令和3年度の予定」 */

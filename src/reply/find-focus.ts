@@ -1,26 +1,20 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import type { FactId } from "../domain/fact.ts";
-import { type FiscalYear, formatFiscalYear, namesFiscalYear } from "../domain/fiscal-year.ts";
+import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
-import { normalizeText } from "../text/normalize.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { Query } from "../understand/query.ts";
 import { describeContact } from "../wording/describe-contact.ts";
 import { describeDeadline } from "../wording/describe-deadline.ts";
 import { describeProgress, describeSteps } from "../wording/describe-progress.ts";
 import { describeSources } from "../wording/describe-sources.ts";
-import { describeStep, formatStatement, type Statement } from "../wording/list-statements.ts";
-import type { Focus } from "./answer.ts";
+import { formatStatement, type Statement } from "../wording/list-statements.ts";
+import { type Focus, MAX_FOCUS_LINES } from "./answer.ts";
 import { findEvaluationFocus } from "./find-evaluation-focus.ts";
 import { findResultFocus } from "./find-result-focus.ts";
-import { type RankedStatement, rankStatements } from "./rank-statements.ts";
+import { focusOnYears } from "./focus-on-years.ts";
+import { formatRanked, MIN_FIT, type RankedStatement, rankStatements } from "./rank-statements.ts";
 import { findTimedEvents } from "./timed-events.ts";
-
-/** A headline shows this many lines at most; the card below it holds everything. */
-const MAX_LINES = 4;
-
-/** A statement must share this much with the question, as a share of its own terms' weight, to be the asked one. */
-const MIN_FIT = 0.12;
 
 /** Beside a clearly asked statement, only those that reach this share of its fit are shown. */
 const CLEAR_SHARE = 0.7;
@@ -40,7 +34,7 @@ export function findFocus(query: Query, view: MeasureView, years: FiscalYear[], 
     const ofYear = focusOn("schedule", query, view, statements, years);
     if (ofYear) parts.unshift(ofYear);
   }
-  const fitting = statements.filter(({ fit }) => fit >= MIN_FIT * 2).map((ranked) => formatWhole(ranked, view));
+  const fitting = statements.filter(({ fit }) => fit >= MIN_FIT * 2).map((ranked) => formatRanked(ranked, view));
   if (parts.length === 0 && (asked.length > 0 || fitting.length > 0)) {
     return fitting.length > 0 ? { label: "書かれていること", lines: cutLines(unique(fitting)), about } : null;
   }
@@ -55,7 +49,7 @@ export function findFocus(query: Query, view: MeasureView, years: FiscalYear[], 
             .map(({ label }) => label)
             .slice(0, 2)
             .join("・"),
-    lines: cutLines(lines, MAX_LINES + 2),
+    lines: cutLines(lines, MAX_FOCUS_LINES + 2),
     about,
   };
 }
@@ -83,7 +77,7 @@ function focusOn(
       return {
         label: "期限・時期",
         lines: [
-          ...unique([...events, ...timed.map((ranked) => formatWhole(ranked, view))]).slice(0, 3),
+          ...unique([...events, ...timed.map((ranked) => formatRanked(ranked, view))]).slice(0, 3),
           describeDeadline(view),
         ],
       };
@@ -116,56 +110,11 @@ function focusOn(
         ) ?? { label: "金額", lines: ["金額は資料に記載がありません"] }
       );
     case "progress":
-      return { label: "進捗", lines: describeProgress(view).slice(0, MAX_LINES) };
-    case "schedule": {
-      if (years.length === 0) return { label: "年度ごとの予定", lines: describeSteps(view) };
-      const hasResult = statements.some(({ statement }) => isResultOf(statement, years));
-      const empty: FiscalYear[] = [];
-      const lines = years.flatMap((year) => {
-        const results = statements.filter(({ statement }) => isResultOf(statement, [year])).slice(0, MAX_LINES);
-        const held = statements.filter(
-          ({ statement }) => holdsFor(statement, year) && statement.kind !== "kpi" && !statement.isReported,
-        );
-        // The year's own cells lead what only names the year.
-        const isCell = ({ statement }: RankedStatement) => statement.fiscalYear === year;
-        const inYear = [...held.filter(isCell), ...held.filter((ranked) => !isCell(ranked))];
-        const best = inYear.filter(({ fit }) => fit >= MIN_FIT);
-        const shown = (best.length > 0 ? [...best, ...inYear.filter(({ fit }) => fit < MIN_FIT)] : inYear).slice(
-          0,
-          MAX_LINES,
-        );
-        const kpis = statements
-          .filter(({ statement }) => statement.fiscalYear === year && statement.kind === "kpi")
-          .slice(0, 1);
-        if (results.length + shown.length + kpis.length === 0) {
-          empty.push(year);
-          return [];
-        }
-        // What was published of the year leads; the plan follows it and is named as one.
-        const asksResult = manner.asksResult && results.length === 0;
-        const planned = (line: string) => (results.length > 0 || asksResult ? `予定 ${line}` : line);
-        return [
-          ...(asksResult ? [`${formatFiscalYear(year)}の実績は、資料にも報告にも書かれていません`] : []),
-          ...results.map(({ statement }) => formatStatement(statement)),
-          ...[...shown, ...kpis]
-            .map(({ statement }) => planned(formatStatement(statement)))
-            .slice(0, results.length > 0 ? 2 : undefined),
-        ];
-      });
-      if (empty.length > 0) {
-        lines.push(`${nameYears(empty)}の予定は資料に記載がありません`);
-        // What the question names beside the year is told, of whatever year it is (「がん検診は令和4年に40%?」).
-        if (empty.length === years.length) {
-          lines.push(
-            ...statements
-              .filter(({ fit }) => fit >= MIN_FIT)
-              .slice(0, 2)
-              .map((ranked) => formatWhole(ranked, view)),
-          );
-        }
-      }
-      return { label: `${years.map(formatFiscalYear).join("・")}の${hasResult ? "実績" : "予定"}`, lines };
-    }
+      return { label: "進捗", lines: describeProgress(view).slice(0, MAX_FOCUS_LINES) };
+    case "schedule":
+      return years.length === 0
+        ? { label: "年度ごとの予定", lines: describeSteps(view) }
+        : focusOnYears(years, statements, view, manner.asksResult);
     case "scope":
       return fitting(statements, "書かれていること", view);
     case "purpose":
@@ -190,18 +139,6 @@ function tellsTime({ kind, value, isReported }: Statement): boolean {
   return (
     kind === "step" || (kind !== "kpi" && /年|月/.test(value.replace(/\(.*時点\)/g, "").replace(/毎年|年間|年に/g, "")))
   );
-}
-
-/** Whether a statement holds for a year: by its cell, or because its words or its day name that year. */
-function holdsFor({ fiscalYear, kind, label, value }: Statement, year: FiscalYear): boolean {
-  if (fiscalYear === year) return true;
-  if (fiscalYear !== null || kind === "kpi") return false;
-  return namesFiscalYear(normalizeText(`${label} ${value}`), year);
-}
-
-/** Whether a department published it of one of these years. */
-function isResultOf({ isReported, fiscalYear }: Statement, years: readonly FiscalYear[]): boolean {
-  return isReported === true && fiscalYear !== null && years.includes(fiscalYear);
 }
 
 /** Amounts that are only aimed at are no answer to how much it is, and are named as what they are. */
@@ -256,7 +193,7 @@ function ofPattern(pattern: RegExp, label: string, statements: RankedStatement[]
 
 function fitting(statements: RankedStatement[], label: string, view: MeasureView): FocusPart | null {
   const found = closest(statements).filter(({ fit }) => fit >= MIN_FIT);
-  const lines = cutLines(unique(found.map((ranked) => formatWhole(ranked, view))));
+  const lines = cutLines(unique(found.map((ranked) => formatRanked(ranked, view))));
   return lines.length > 0 ? { label, lines } : null;
 }
 
@@ -275,23 +212,8 @@ function describeAsOf({ measure, city, lastWordOn }: MeasureView): string[] {
   );
 }
 
-/** 「令和3年度〜令和7年度」 where the years follow each other. */
-function nameYears(years: FiscalYear[]): string {
-  const [first] = years;
-  const last = years.at(-1)!;
-  return years.length > 2 && last - first! === years.length - 1
-    ? `${formatFiscalYear(first!)}〜${formatFiscalYear(last)}`
-    : years.map(formatFiscalYear).join("・");
-}
-
-/** A statement as a line: a cell of the schedule stands for its whole step when no year was asked. */
-function formatWhole({ statement }: RankedStatement, { measure }: MeasureView): string {
-  const step = statement.kind === "step" && measure.schedule.find(({ item }) => item === statement.label);
-  return step ? describeStep(step) : formatStatement(statement);
-}
-
 /** The first lines, and how many were cut: one line left over is shown rather than counted. */
-function cutLines(lines: string[], most = MAX_LINES): string[] {
+function cutLines(lines: string[], most = MAX_FOCUS_LINES): string[] {
   return lines.length <= most + 1 ? lines : [...lines.slice(0, most), `ほか${lines.length - most}件`];
 }
 

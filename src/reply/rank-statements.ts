@@ -4,7 +4,7 @@ import { analyzeText, kindOfTerm } from "../search/analyze.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { listReportStatements } from "../wording/describe-report.ts";
-import { listStatements, type Statement } from "../wording/list-statements.ts";
+import { describeStep, formatStatement, listStatements, type Statement } from "../wording/list-statements.ts";
 
 export interface RankedStatement {
   statement: Statement;
@@ -51,4 +51,13 @@ function takeApart(statements: Statement[], tokenizer: Tokenizer) {
       analyzeText(`${statement.label}\n${statement.value}`, tokenizer).filter((term) => kindOfTerm(term) !== "sound"),
     ),
   }));
+}
+
+/** A statement must share this much with the question, as a share of its own terms' weight, to be the asked one. */
+export const MIN_FIT = 0.12;
+
+/** A statement as a line: a cell of the schedule stands for its whole step when no year was asked. */
+export function formatRanked({ statement }: RankedStatement, { measure }: MeasureView): string {
+  const step = statement.kind === "step" && measure.schedule.find(({ item }) => item === statement.label);
+  return step ? describeStep(step) : formatStatement(statement);
 }

@@ -1,0 +1,85 @@
+import { type FiscalYear, formatFiscalYear, namesFiscalYear } from "../domain/fiscal-year.ts";
+import type { MeasureView } from "../domain/measure-view.ts";
+import { normalizeText } from "../text/normalize.ts";
+import { formatStatement, type Statement } from "../wording/list-statements.ts";
+import { type Focus, MAX_FOCUS_LINES } from "./answer.ts";
+import { formatRanked, MIN_FIT, type RankedStatement } from "./rank-statements.ts";
+
+/**
+ * What a record says of years: results that were published lead, the plan follows and is named as one; a year without
+ * either is said to be so. @param statements the record's, best first @param wishesResult whether results are asked for
+ */
+export function focusOnYears(
+  years: FiscalYear[],
+  statements: readonly RankedStatement[],
+  view: MeasureView,
+  wishesResult: boolean,
+): Pick<Focus, "label" | "lines"> {
+  const hasResult = statements.some(({ statement }) => isResultOf(statement, years));
+  const empty: FiscalYear[] = [];
+  const lines = years.flatMap((year) => {
+    const results = statements.filter(({ statement }) => isResultOf(statement, [year])).slice(0, MAX_FOCUS_LINES);
+    const held = statements.filter(
+      ({ statement }) => holdsFor(statement, year) && statement.kind !== "kpi" && !statement.isReported,
+    );
+    // The year's own cells lead what only names the year.
+    const isCell = ({ statement }: RankedStatement) => statement.fiscalYear === year;
+    const inYear = [...held.filter(isCell), ...held.filter((ranked) => !isCell(ranked))];
+    const best = inYear.filter(({ fit }) => fit >= MIN_FIT);
+    const shown = (best.length > 0 ? [...best, ...inYear.filter(({ fit }) => fit < MIN_FIT)] : inYear).slice(
+      0,
+      MAX_FOCUS_LINES,
+    );
+    const kpis = statements
+      .filter(({ statement }) => statement.fiscalYear === year && statement.kind === "kpi")
+      .slice(0, 1);
+    if (results.length + shown.length + kpis.length === 0) {
+      empty.push(year);
+      return [];
+    }
+    // What was published of the year leads; the plan follows it and is named as one.
+    const asksResult = wishesResult && results.length === 0;
+    const planned = (line: string) => (results.length > 0 || asksResult ? `予定 ${line}` : line);
+    return [
+      ...(asksResult ? [`${formatFiscalYear(year)}の実績は、資料にも報告にも書かれていません`] : []),
+      ...results.map(({ statement }) => formatStatement(statement)),
+      ...[...shown, ...kpis]
+        .map(({ statement }) => planned(formatStatement(statement)))
+        .slice(0, results.length > 0 ? 2 : undefined),
+    ];
+  });
+  if (empty.length > 0) {
+    lines.push(`${nameYears(empty)}の予定は資料に記載がありません`);
+    // What the question names beside the year is told, of whatever year it is (「がん検診は令和4年に40%?」).
+    if (empty.length === years.length) {
+      lines.push(
+        ...statements
+          .filter(({ fit }) => fit >= MIN_FIT)
+          .slice(0, 2)
+          .map((ranked) => formatRanked(ranked, view)),
+      );
+    }
+  }
+  return { label: `${nameYears(years)}の${hasResult ? "実績" : "予定"}`, lines };
+}
+
+/** Whether a statement holds for a year: by its cell, or because its words or its day name that year. */
+function holdsFor({ fiscalYear, kind, label, value }: Statement, year: FiscalYear): boolean {
+  if (fiscalYear === year) return true;
+  if (fiscalYear !== null || kind === "kpi") return false;
+  return namesFiscalYear(normalizeText(`${label} ${value}`), year);
+}
+
+/** Whether a department published it of one of these years. */
+function isResultOf({ isReported, fiscalYear }: Statement, years: readonly FiscalYear[]): boolean {
+  return isReported === true && fiscalYear !== null && years.includes(fiscalYear);
+}
+
+/** 「令和3年度〜令和7年度」 where the years follow each other. */
+function nameYears(years: FiscalYear[]): string {
+  const [first] = years;
+  const last = years.at(-1)!;
+  return years.length > 2 && last - first! === years.length - 1
+    ? `${formatFiscalYear(first!)}〜${formatFiscalYear(last)}`
+    : years.map(formatFiscalYear).join("・");
+}
