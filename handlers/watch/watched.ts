@@ -1,4 +1,5 @@
 import { dateInJapan } from "../../src/domain/calendar-date.ts";
+import type { Raised } from "../../src/operations/build-alerts.ts";
 import { findSignal } from "../../src/operations/find-signal.ts";
 import { nameLatency } from "../../src/operations/usage-report.ts";
 import { createUsageStore, type UsageCount } from "../../src/store/d1-usage-store.ts";
@@ -6,7 +7,7 @@ import type { Env } from "../env.ts";
 import { logError } from "../log.ts";
 import { lookAfterCrons } from "./run-watch.ts";
 import { createTally, type Tally, withTally } from "./tally.ts";
-import { type Raised, raiseForOperator } from "./tell-operator.ts";
+import { raiseForOperator } from "./tell-operator.ts";
 
 /** The part of a Worker's execution context that this wraps. */
 type Context = Pick<ExecutionContext, "waitUntil" | "passThroughOnException" | "props">;

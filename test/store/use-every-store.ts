@@ -115,9 +115,9 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
   await usage.monthOf(city, today.slice(0, 7));
   await usage.daysOf(city, today, today);
   const alerts = watch("alerts", createAlertStore(db));
-  await alerts.raise({ city, name: "line_token", what: "x" }, now);
+  await alerts.raise([{ city, name: "line_token", what: "x" }], now);
   await alerts.listUntold(now);
-  await alerts.noteTold({ city, name: "line_token" }, now);
+  await alerts.noteTold([{ city, name: "line_token" }], now);
 
   const reviewMessages = watch("reviewMessages", createReviewMessageStore(db));
   await reviewMessages.keep(city, "s1", [{ channel: "D1", ts: "1.1" }], now);
