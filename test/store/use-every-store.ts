@@ -123,7 +123,8 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
   await reviewMessages.keep(city, "s1", [{ channel: "D1", ts: "1.1" }], now);
   await reviewMessages.listFor(city, "s1");
   const owners = watch("owners", createOwnerStore(db));
-  await owners.set(city, "konan-1-3", "U1", "U0", now);
+  await owners.set(city, "konan-1-3", "U1");
+  await owners.set(city, "konan-1-3", null);
   await owners.list(city);
 
   const subscriptions = watch("subscriptions", createSubscriptionStore(db));
