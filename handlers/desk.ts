@@ -30,7 +30,7 @@ import { hashConversation } from "./hash-conversation.ts";
 import { createUnansweredKeeper } from "./keep-unanswered.ts";
 import { EMERGENCIES, findRecords, loadHouse, openRoom } from "./load-house.ts";
 import { logError } from "./log.ts";
-import { markFollowed } from "./mark-followed.ts";
+import { markFollowed, readFollowed } from "./mark-followed.ts";
 import { linkPages } from "./page/link-pages.ts";
 import { type Audience, readKnown } from "./read-known.ts";
 import { readLanguage } from "./read-language.ts";
@@ -133,15 +133,16 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
   ): Promise<Reply> {
     const key = await keyOf(conversation);
     try {
-      const [house, room, { known, state, unread }] = await Promise.all([
+      const [house, room, { known, state, unread }, followed] = await Promise.all([
         loadHouse(env),
         openRoom(env, cityId),
         readKnown(env, cityId, audience, continues ? key : null, now),
+        readFollowed(keeper),
       ]);
       const found = findAnswers(text, room!, house, state, now, known);
       const cards = await Promise.all(found.parts.map(buildCard));
       const card = buildSeveralCard(cards, found.left, city);
-      const marked = await markFollowed(unread ? markUnread(card) : card, keeper);
+      const marked = markFollowed(unread ? markUnread(card) : card, followed);
       return reply(addFeedback(marked, crypto.randomUUID()), found, key, found.state, now, conversation);
 
       async function buildCard({ question, outcome: { answer, query } }: AnsweredPart) {
@@ -247,9 +248,12 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
         return ask(intent.text, conversation, now, { offset: intent.offset, continues: false });
       case "show": {
         const key = await keyOf(conversation);
-        const shown = await showRecord(env, records, intent, { audience, key, now });
+        const [shown, followed] = await Promise.all([
+          showRecord(env, records, intent, { audience, key, now }),
+          readFollowed(keeper),
+        ]);
         return shown
-          ? reply(await markFollowed(shown.card, keeper), null, key, shown.state, now)
+          ? reply(markFollowed(shown.card, followed), null, key, shown.state, now)
           : reply(buildStaleTapCard(city), null, null, null, now);
       }
       // Slack's own handlers take these where staff may; anywhere else they are no buttons of ours.

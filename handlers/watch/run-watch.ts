@@ -1,4 +1,4 @@
-import { inspectStore } from "../../src/operations/inspect-store.ts";
+import { inspectCrons } from "../../src/operations/inspect-store.ts";
 import { createOperationsStore } from "../../src/store/d1-operations-store.ts";
 import { type Env, isMissing, readLineChannel, readPublicUrl, readSlackWorkspace } from "../env.ts";
 import { findRecords, listCities } from "../load-house.ts";
@@ -56,7 +56,7 @@ export async function watchCity(env: Env, cityId: string, now: Date): Promise<vo
   );
 }
 
-/** How often an isolate looks whether the crons run: they cannot tell of themselves. */
+/** How often an isolate looks whether the crons run: they cannot tell of themselves. A new one looks at once. */
 const LOOK_AGAIN_MS = 60 * 60 * 1000;
 let lookedAt = 0;
 
@@ -65,8 +65,8 @@ export async function lookAfterCrons(env: Env, now: Date): Promise<void> {
   if (now.getTime() - lookedAt < LOOK_AGAIN_MS) return;
   lookedAt = now.getTime();
   try {
-    const findings = inspectStore(await createOperationsStore(env.DB).read(), now);
-    const stopped = findings.filter(({ id, state }) => state === "wrong" && id.startsWith("cron_"));
+    const findings = inspectCrons(await createOperationsStore(env.DB).readBeats(), now);
+    const stopped = findings.filter(({ state }) => state === "wrong");
     await raiseForOperator(
       env,
       stopped.map((finding) => ({ city: "", finding })),

@@ -105,6 +105,7 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
   const operations = watch("operations", createOperationsStore(db));
   await operations.note("morning", now);
   await operations.read();
+  await operations.readBeats();
   await operations.countDigestReaders(city);
 
   const usage = watch("usage", createUsageStore(db));
