@@ -11,11 +11,9 @@ import {
 import { buildSeveralCard } from "../src/card/build-several-card.ts";
 import type { Card, Intent } from "../src/card/card.ts";
 import { frameMessage } from "../src/card/frame-message.ts";
-import { frameFollowed } from "../src/card/frame-settings.ts";
 import { buildUnreadCard, markUnread } from "../src/card/mark-unread.ts";
 import { addStaffActions, type StaffRights } from "../src/card/staff-actions.ts";
 import type { City } from "../src/domain/city.ts";
-import type { LanguageTag } from "../src/domain/languages.ts";
 import type { CityRecords } from "../src/domain/records.ts";
 import { type AnsweredMessage, type AnsweredPart, findAnswers } from "../src/reply/answer-parts.ts";
 import type { ConversationState } from "../src/reply/conversation.ts";
@@ -26,19 +24,15 @@ import { findEmergency } from "../src/understand/find-emergency.ts";
 import { findLanguage } from "../src/understand/find-language.ts";
 import { buildBareRecords } from "./bare-records.ts";
 import type { Env } from "./env.ts";
+import { followIntent, speakSettings } from "./follow-intent.ts";
 import { hashConversation } from "./hash-conversation.ts";
 import { createUnansweredKeeper } from "./keep-unanswered.ts";
 import { EMERGENCIES, findRecords, loadHouse, openRoom } from "./load-house.ts";
 import { logError } from "./log.ts";
-import { markFollowed } from "./mark-followed.ts";
+import { markFollowed, readFollowed } from "./mark-followed.ts";
 import { linkPages } from "./page/link-pages.ts";
 import { type Audience, readKnown } from "./read-known.ts";
-import { readLanguage } from "./read-language.ts";
-import { readRecords } from "./read-records.ts";
-import { isRecordsUnread } from "./records-unread.ts";
 import { followReminder, type ReminderIntent, showSettings, type TopicKeeper } from "./reminder-desk.ts";
-import { showRecord } from "./show-record.ts";
-import { takeFeedback } from "./take-feedback.ts";
 import { countAnswer, countTap } from "./watch/count-answer.ts";
 
 /** One answer, ready to render. */
@@ -133,22 +127,23 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
   ): Promise<Reply> {
     const key = await keyOf(conversation);
     try {
-      const [house, room, { known, state, unread }] = await Promise.all([
+      const [house, room, { known, state, unread }, followed] = await Promise.all([
         loadHouse(env),
         openRoom(env, cityId),
         readKnown(env, cityId, audience, continues ? key : null, now),
+        readFollowed(keeper),
       ]);
       const found = findAnswers(text, room!, house, state, now, known);
       const cards = await Promise.all(found.parts.map(buildCard));
       const card = buildSeveralCard(cards, found.left, city);
-      const marked = await markFollowed(unread ? markUnread(card) : card, keeper);
+      const marked = markFollowed(unread ? markUnread(card) : card, followed);
       return reply(addFeedback(marked, crypto.randomUUID()), found, key, found.state, now, conversation);
 
       async function buildCard({ question, outcome: { answer, query } }: AnsweredPart) {
         const findGloss = (id: string) => glossOf(query.language, room!.plainWords.get(id));
         const card =
           answer.kind === "settings"
-            ? speakSettings(await showSettings(records, keeper), { kind: "settings" }, query.language)
+            ? speakSettings(await showSettings(records, keeper), { kind: "settings" }, city, query.language)
             : unread && restsOnReports(answer)
               ? buildUnreadCard(city, query.language)
               : answer.kind === "digest"
@@ -179,38 +174,6 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
     return emergency && buildEmergencyCard(emergency, city);
   }
 
-  async function thankForTap(
-    intent: Extract<Intent, { kind: "feedback" }>,
-    conversation: string | null,
-    now: Date,
-  ): Promise<Reply> {
-    const language = await readLanguage(env, await keyOf(conversation), now);
-    return reply(await takeFeedback(env, records, intent, { conversation, language, now }), null, null, null, now);
-  }
-
-  const speakSettings = (card: Card, intent: ReminderIntent, language: LanguageTag): Card =>
-    language === "ja" || intent.kind === "digest" ? card : frameFollowed(card, intent, city, language);
-
-  /** A topic that could not be read or kept is said so, never passed over. */
-  async function followSafely(
-    intent: ReminderIntent,
-    conversation: string | null,
-    keeper: TopicKeeper | null,
-    now: Date,
-  ): Promise<Reply> {
-    try {
-      // Only the digest speaks of reports; a reader's settings do not wait for them.
-      const read = intent.kind === "digest" ? await readRecords(env, records, now) : records;
-      const card = await followReminder(intent, read, keeper, now);
-      const language = intent.kind === "digest" ? "ja" : await readLanguage(env, await keyOf(conversation), now);
-      return reply(speakSettings(card, intent, language), null, null, null, now);
-    } catch (error) {
-      if (isRecordsUnread(error)) return reply(buildUnreadCard(city), null, null, null, now);
-      logError("desk.reminder_failed", error);
-      return { ...reply(buildTroubleCard(city), null, null, null, now), failed: true };
-    }
-  }
-
   function reply(
     card: Card,
     answered: AnsweredMessage | null,
@@ -239,33 +202,18 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
     now: Date,
     keeper: TopicKeeper | null,
   ): Promise<Reply> {
-    switch (intent.kind) {
-      case "ask":
-        return ask(intent.text, conversation, now, { keeper });
-      case "more":
-        // The rest of a list is asked by the list's own question; what was shown in between must not change it.
-        return ask(intent.text, conversation, now, { offset: intent.offset, continues: false });
-      case "show": {
-        const key = await keyOf(conversation);
-        const shown = await showRecord(env, records, intent, { audience, key, now });
-        return shown
-          ? reply(await markFollowed(shown.card, keeper), null, key, shown.state, now)
-          : reply(buildStaleTapCard(city), null, null, null, now);
-      }
-      // Slack's own handlers take these where staff may; anywhere else they are no buttons of ours.
-      case "record":
-      case "correct":
-      case "memo":
-      case "redact":
-        return reply(buildStaleTapCard(city), null, null, null, now);
-      case "feedback":
-        return thankForTap(intent, conversation, now);
-      case "settings":
-      case "fields":
-      case "subscribe":
-      case "digest":
-        return followSafely(intent, conversation, keeper, now);
-    }
+    if (intent.kind === "ask") return ask(intent.text, conversation, now, { keeper });
+    // The rest of a list is asked by the list's own question; what was shown in between must not change it.
+    if (intent.kind === "more") return ask(intent.text, conversation, now, { offset: intent.offset, continues: false });
+    const key = await keyOf(conversation);
+    const { card, state, failed } = await followIntent(intent, env, records, {
+      audience,
+      conversation,
+      key,
+      keeper,
+      now,
+    });
+    return { ...reply(card, null, key, state, now), failed };
   }
 
   return {

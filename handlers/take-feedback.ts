@@ -6,6 +6,7 @@ import type { LanguageTag } from "../src/domain/languages.ts";
 import type { CityRecords } from "../src/domain/records.ts";
 import { createFeedbackStore } from "../src/store/d1-feedback-store.ts";
 import type { Env } from "./env.ts";
+import { findDoor } from "./find-door.ts";
 import { logError } from "./log.ts";
 
 /** Where a tap comes from; of this only the day is kept. */
@@ -25,7 +26,7 @@ export async function takeFeedback(
   const ids = measures.map(({ id }) => id);
   if (!isFeedbackSubject(intent.about, ids)) return buildStaleTapCard(city);
   // Whoever calls the API can call an answer anything: only what the channels signed is counted.
-  const counted = conversation !== null && !conversation.startsWith("api:");
+  const counted = findDoor(conversation) !== "api";
   try {
     if (counted) await createFeedbackStore(env.DB).keep(city.id, intent, dateInJapan(now));
   } catch (error) {

@@ -31,8 +31,12 @@ async function runScheduled(controller: ScheduledController, env: Env): Promise<
       await runCron(env, now);
     } finally {
       // Reminders that fail must not keep staff from being asked.
-      await runStaffCron(env, now);
-      await enqueueInspections(env, now);
+      try {
+        await runStaffCron(env, now);
+      } finally {
+        // Nor must either keep a city from being inspected.
+        await enqueueInspections(env, now);
+      }
     }
   }
 }

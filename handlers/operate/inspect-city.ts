@@ -15,6 +15,16 @@ import { inspectCounts, inspectWatch } from "./inspect-watch.ts";
  * @param origin this Worker's own address; null: it is not known
  */
 export async function inspectCity(env: Env, city: City, origin: string | null, now: Date): Promise<Finding[]> {
+  return (await Promise.all([inspectShared(env, city.id, now), inspectCityAlone(env, city, origin, now)])).flat();
+}
+
+/** What all cities hang on, and whether anybody hears of faults. @param cityId whose records are opened; null: any */
+export async function inspectShared(env: Env, cityId: string | null, now: Date): Promise<Finding[]> {
+  return (await Promise.all([inspectHouse(env, cityId, now), inspectWatch(env, now)])).flat();
+}
+
+/** What is a city's own: its counts, its LINE account, its Slack workspace and the staff that its settings name. */
+export async function inspectCityAlone(env: Env, city: City, origin: string | null, now: Date): Promise<Finding[]> {
   const settingsName = city.id.toUpperCase();
   // workerd refuses an unbound fetch.
   const fetchFrom: typeof fetch = (input, init) => fetch(input, init);
@@ -24,8 +34,6 @@ export async function inspectCity(env: Env, city: City, origin: string | null, n
   const address = readPublicUrl(env) ?? origin;
   const botUserId = env[`LINE_${settingsName}_BOT_USER_ID`];
   const parts = await Promise.all([
-    inspectHouse(env, city.id, now),
-    inspectWatch(env, now),
     inspectCounts(env, city.id, now),
     inspectLine({
       fetch: fetchFrom,

@@ -20,7 +20,7 @@ export async function inspectWatch(env: Env, now: Date): Promise<Finding[]> {
     return [{ ...subject, state: "wrong", what: `${faults.join("。")}。${left}`, todo: "設定を直してください。" }];
   if (untold > 0 && (channel ?? webhook) !== null) {
     const todo = "チャンネルにアプリを入れ、OPERATOR_WEBHOOK に Slack 以外の届け先を置いてください。";
-    return [{ ...subject, state: "wrong", what: left, todo }];
+    return [{ ...subject, id: "operator_untold", state: "wrong", what: left, todo }];
   }
   if (channel !== null && webhook !== null)
     return [{ ...subject, state: "ok", what: "チャンネルと予備の届け先があります。", todo: null }];

@@ -39,7 +39,7 @@ export const reminderMessageSchema = z.discriminatedUnion("kind", [
   }),
   /** Ask the owners of what is due in a city; see askForCheckIns. `at`: instant of the morning in ms. */
   z.strictObject({ kind: z.literal("check_ins"), city: z.string(), at: z.number() }),
-  /** Tell a city's staff what they are told on Mondays; see tellStaffOfWeek. */
+  /** Tell a city's staff what they are told once a week; see tellStaffOfWeek. */
   z.strictObject({ kind: z.literal("staff_week"), city: z.string(), at: z.number() }),
   /** Look at everything a city needs, and tell whoever runs the bot what is wrong; see watchCity. `at`: in ms. */
   z.strictObject({ kind: z.literal("inspect"), city: z.string(), at: z.number() }),

@@ -50,8 +50,9 @@ async function attempt(env: Env, chunks: ChunkStore, chunk: ChunkAttempt): Promi
   if (outcome.kind === "sent" || outcome.code === "conflict") {
     // LINE took an earlier attempt, and does not say which: somebody may have left since.
     const isConflict = outcome.kind !== "sent";
-    countUse(plan.city, "delivery:line", to.length);
     await chunks.finish(id, "sent", { code: isConflict ? outcome.code : null, sent: isConflict ? null : to.length });
+    // Not before: what cannot be written down is sent for again, with the same key, and counts once.
+    countUse(plan.city, "delivery:line", to.length);
     return DONE;
   }
   return handleFailure(env, chunks, chunk, outcome);
@@ -93,7 +94,7 @@ async function handleFailure(
     case "refused":
     case "conflict":
       await chunks.finish(id, "dead", { code, sent: 0 });
-      log("reminder.chunk_dead", { chunk: id, code, status, requestId });
+      log("reminder.chunk_dead", { chunk: id, city: plan.city, code, status, requestId });
       await raiseAlert(env, plan.city, { kind: "line_refused", occasion: plan.occasion, people: to.length });
       return DONE;
   }

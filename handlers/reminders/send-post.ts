@@ -124,8 +124,8 @@ async function handleUnreadHistory(
 ): Promise<WorkOutcome> {
   if (failure.code !== "refused") return tryLater(env, posts, post, failure, true);
   await posts.finish(post.id, "blocked", failure.slackError);
-  log("reminder.post_blocked", { post: post.id, code: failure.slackError });
   const { city, occasion, target } = post;
+  log("reminder.post_blocked", { post: post.id, city, code: failure.slackError });
   if (!isForStaffAlone(occasion)) await raiseAlert(env, city, { kind: "slack_blocked", occasion, target });
   return DONE;
 }

@@ -1,7 +1,9 @@
 import type { Intent } from "../../src/card/card.ts";
+import { nameLatency } from "../../src/operations/usage-report.ts";
 import type { AnsweredMessage, AnsweredPart } from "../../src/reply/answer-parts.ts";
 import { measuresOf } from "../../src/reply/measures-of.ts";
-import { countUse } from "./tally.ts";
+import { findDoor } from "../find-door.ts";
+import { countUse, msSinceStart } from "./tally.ts";
 
 /** A topic counts for a no where it holds at least this share of the question's words. */
 const TOPIC_SHARE = 0.5;
@@ -9,14 +11,15 @@ const TOPIC_SHARE = 0.5;
 const MAX_MEANT = 3;
 
 /**
- * Counts what came of a message. Nothing at all of a cry for help: that is what people are told.
- * @param conversation 「line:…」 「slack:…」 「api:…」; only where it came in is read; null: the pages and the API
+ * Counts what came of a message, and how long it took: call it once the answer has gone out. Nothing at all of a cry for help: that is what people are told.
+ * @param conversation only where it came in is read
  */
 export function countAnswer(city: string, { parts }: AnsweredMessage, conversation: string | null): void {
   const names = parts.flatMap(namesOf);
   if (names.length === 0) return;
-  const door = /^(line|slack):/.exec(conversation ?? "")?.[1] ?? "api";
-  for (const name of [...names, `by:${door}`]) countUse(city, name);
+  const ms = msSinceStart();
+  const counted = [...names, `by:${findDoor(conversation)}`, ...(ms === null ? [] : [nameLatency(ms)])];
+  for (const name of counted) countUse(city, name);
 }
 
 export const countTap = (city: string, { kind }: Intent): void => countUse(city, `tap:${kind}`);

@@ -37,6 +37,12 @@ export function countUse(city: string, name: string, times = 1): void {
   tally.uses.set(city, own);
 }
 
+/** How long the work of this tally has taken so far; null outside of a tally. */
+export function msSinceStart(): number | null {
+  const tally = tallies.getStore();
+  return tally ? Date.now() - tally.startedAt : null;
+}
+
 /** What the log writes as to be looked at is looked at. */
 export function noteLine(line: LoggedLine): void {
   const lines = tallies.getStore()?.lines;

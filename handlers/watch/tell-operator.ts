@@ -1,6 +1,6 @@
 import { buildSection } from "../../src/card/slack/build-block.ts";
 import { escapeSlackText } from "../../src/card/slack/slack-text.ts";
-import { describeFinding, type Finding } from "../../src/operations/finding.ts";
+import { buildAlerts, type Raised } from "../../src/operations/build-alerts.ts";
 import { createAlertStore, type StoredAlert } from "../../src/store/d1-alert-store.ts";
 import type { Env } from "../env.ts";
 import { codeOf, log, logError } from "../log.ts";
@@ -17,29 +17,16 @@ const WEBHOOK_TIMEOUT_MS = 10_000;
 const toldHere = new Map<string, number>();
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What is wrong, of a city or ("") of none. */
-export interface Raised {
-  city: string;
-  finding: Finding;
-}
-
 /**
  * Tells whoever runs the bot what is wrong, each cause once a day. Never throws: what tells of faults must not add any.
  * What cannot be told stays, and the next watch tries again.
  */
 export async function raiseForOperator(env: Env, raised: readonly Raised[], now: Date): Promise<void> {
-  const fresh: StoredAlert[] = [];
-  for (const { city, finding } of raised) {
-    const alert = { city, name: nameOf(finding), what: describeFinding(finding) };
-    if (!(await isNew(env, alert, now))) continue;
-    fresh.push(alert);
-    log("operator.alert", { alert: finding.id, ...(city !== "" && { city }) });
-  }
+  const fresh = await keepNew(env, buildAlerts(raised), now);
+  for (const { city, name } of fresh)
+    log("operator.alert", { alert: name.replace(/:.*/s, ""), ...(city !== "" && { city }) });
   if (fresh.length > 0) await tell(env, fresh, now);
 }
-
-/** One cause. Of channels and people there are many of the same id. */
-const nameOf = ({ id, name }: Finding) => (/^(?:staff_|slack_channel)/.test(id) ? `${id}:${name}` : id);
 
 /** Tells what could not be told before. */
 export async function tellAgain(env: Env, now: Date): Promise<void> {
@@ -47,28 +34,29 @@ export async function tellAgain(env: Env, now: Date): Promise<void> {
   if (untold.length > 0) await tell(env, untold, now);
 }
 
-async function isNew(env: Env, alert: StoredAlert, now: Date): Promise<boolean> {
+/** @returns what was not raised within a day */
+async function keepNew(env: Env, alerts: readonly StoredAlert[], now: Date): Promise<StoredAlert[]> {
   try {
-    return await createAlertStore(env.DB).raise(alert, now);
+    return await createAlertStore(env.DB).raise(alerts, now);
   } catch (error) {
     logError("operator.alert_unwritten", error);
-    const key = `${alert.city}/${alert.name}`;
-    const before = toldHere.get(key);
-    if (before !== undefined && now.getTime() - before < DAY_MS) return false;
-    toldHere.set(key, now.getTime());
-    return true;
+    return alerts.filter(({ city, name }) => {
+      const key = `${city}/${name}`;
+      const before = toldHere.get(key);
+      if (before !== undefined && now.getTime() - before < DAY_MS) return false;
+      toldHere.set(key, now.getTime());
+      return true;
+    });
   }
 }
 
 async function tell(env: Env, alerts: readonly StoredAlert[], now: Date): Promise<void> {
   const ways = readOperatorWays(env, now);
-  // The channel cannot tell of itself: what is wrong with its own workspace goes the other way too.
-  const own = alerts.filter((alert) => isAboutChannel(alert, ways));
-  const others = alerts.filter((alert) => !own.includes(alert));
   const channelFault = ways.channel === null ? "not_set" : await postTo(ways.channel, alerts);
-  if (channelFault === null) await noteTold(env, others, now);
+  if (channelFault === null) await noteTold(env, alerts, now);
   const isBroken = ways.channel !== null && channelFault !== null;
-  const byWebhook = [...own, ...(channelFault === null ? [] : others)];
+  // What is wrong with the channel's own workspace goes the other way too, where there is one; it was told either way.
+  const byWebhook = channelFault === null ? alerts.filter((alert) => isAboutChannel(alert, ways)) : alerts;
   if (byWebhook.length === 0) return;
   const note = isBroken ? `運用のチャンネルにも投稿できません(${channelFault})。` : null;
   if (ways.webhook !== null && (await send(ways.webhook, byWebhook, note))) await noteTold(env, byWebhook, now);
@@ -124,9 +112,8 @@ function writeText(alerts: readonly StoredAlert[], note: string | null): string 
 }
 
 async function noteTold(env: Env, alerts: readonly StoredAlert[], now: Date): Promise<void> {
-  const store = createAlertStore(env.DB);
   try {
-    for (const alert of alerts) await store.noteTold(alert, now);
+    await createAlertStore(env.DB).noteTold(alerts, now);
   } catch (error) {
     logError("operator.alert_unwritten", error);
   }

@@ -1,12 +1,12 @@
 import { dateInJapan } from "../../src/domain/calendar-date.ts";
+import type { Raised } from "../../src/operations/build-alerts.ts";
 import { findSignal } from "../../src/operations/find-signal.ts";
-import { nameLatency } from "../../src/operations/usage-report.ts";
 import { createUsageStore, type UsageCount } from "../../src/store/d1-usage-store.ts";
 import type { Env } from "../env.ts";
 import { logError } from "../log.ts";
 import { lookAfterCrons } from "./run-watch.ts";
 import { createTally, type Tally, withTally } from "./tally.ts";
-import { type Raised, raiseForOperator } from "./tell-operator.ts";
+import { raiseForOperator } from "./tell-operator.ts";
 
 /** The part of a Worker's execution context that this wraps. */
 type Context = Pick<ExecutionContext, "waitUntil" | "passThroughOnException" | "props">;
@@ -78,17 +78,15 @@ async function writeDown(tally: Tally, env: Env): Promise<void> {
 /** What is counted by day too: sums that a change is seen in. Records and topics only by month. */
 const BY_DAY = /^(?:answer|webhook):/;
 
-function listCounts({ uses, startedAt }: Tally, now: Date): UsageCount[] {
+function listCounts({ uses }: Tally, now: Date): UsageCount[] {
   const day = dateInJapan(now);
   const month = day.slice(0, 7);
-  return [...uses].flatMap(([city, own]) => {
-    const isAnswered = [...own.keys()].some((name) => name.startsWith("by:"));
-    if (isAnswered) own.set(nameLatency(now.getTime() - startedAt), 1);
-    return [...own].flatMap(([name, count]) => [
+  return [...uses].flatMap(([city, own]) =>
+    [...own].flatMap(([name, count]) => [
       { city, period: month, name, count },
       ...(BY_DAY.test(name) ? [{ city, period: day, name, count }] : []),
-    ]);
-  });
+    ]),
+  );
 }
 
 /** Analytics Engine takes 250 a call of the Worker. */

@@ -44,8 +44,16 @@ export function findSignal(event: string, fields: Readonly<Record<string, unknow
         );
       if (fields.code === "monthly_limit") return quota(wrong);
       return null;
+    case "reminder.chunk_dead":
+      return wrong(
+        "line_refused",
+        "LINE へのお知らせ",
+        `LINE に断られ、送るのをやめました(${String(fields.code)})。`,
+        "動作記録の reminder.chunk_dead の行を見てください。",
+      );
     case "reminder.held":
       return fields.reason === "quota" || fields.reason === "monthly_limit" ? quota(wrong) : null;
+    case "reminder.post_blocked":
     case "reminder.post_failed":
       return typeof fields.code === "string" && TOKEN_CODES.has(fields.code)
         ? wrong("slack_token", "Slack のトークン", `Slack に断られました(${fields.code})。`, DOCTOR(city))

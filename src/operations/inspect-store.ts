@@ -30,11 +30,20 @@ export function inspectStore(state: OperationsState | null, now: Date): Finding[
   return [
     { ...database, state: "ok", what: "読み出せます。", todo: null },
     findMigrations(state),
-    findCron("morning", "毎朝9時の処理(お知らせ)", DAILY_LIMIT_MS, state, now),
-    findCron("night", "毎朝3時の処理(古い記録を消す)", DAILY_LIMIT_MS, state, now),
-    findCron("watch", "30分ごとの見まわり", WATCH_LIMIT_MS, state, now),
+    ...inspectCrons(state, now),
     findQueue(state, now),
     findDeadLetters(state, now),
+  ];
+}
+
+type Signs = Pick<OperationsState, "beats" | "migratedAt">;
+
+/** The three crons alone. */
+export function inspectCrons(signs: Signs, now: Date): Finding[] {
+  return [
+    findCron("morning", "毎朝9時の処理(お知らせ)", DAILY_LIMIT_MS, signs, now),
+    findCron("night", "毎朝3時の処理(古い記録を消す)", DAILY_LIMIT_MS, signs, now),
+    findCron("watch", "30分ごとの見まわり", WATCH_LIMIT_MS, signs, now),
   ];
 }
 
@@ -48,7 +57,7 @@ function findCron(
   beat: "morning" | "night" | "watch",
   name: string,
   limitMs: number,
-  { beats, migratedAt }: OperationsState,
+  { beats, migratedAt }: Signs,
   now: Date,
 ): Finding {
   const subject = { id: `cron_${beat}`, name };

@@ -4,7 +4,7 @@ export const MIN_SHOWN = 5;
 const MAX_ROWS = 20;
 
 /** Upper ends of the classes that times of answers are counted in, in milliseconds; the last has none. */
-export const LATENCY_CLASSES_MS = [250, 500, 1_000, 2_000, 5_000, 10_000] as const;
+const LATENCY_CLASSES_MS = [250, 500, 1_000, 2_000, 5_000, 10_000] as const;
 const SLOWEST = "more";
 
 /** The name that a time is counted under. */

@@ -5,7 +5,7 @@ import type { MeasureView } from "../domain/measure-view.ts";
 import type { ProgressEntry } from "../domain/progress-entry.ts";
 import { describeDeadline } from "../wording/describe-deadline.ts";
 import { nameState } from "../wording/describe-state.ts";
-import { isOwnedBy } from "./owned-by.ts";
+import { findLeadDepartment, isOwnedBy } from "./owned-by.ts";
 
 /** A record whose owner is gone, or that is handed over on request: nobody would notice that it falls silent. */
 export interface OwnerGap {
@@ -78,10 +78,7 @@ export function withinDepartments(views: readonly MeasureView[], departments: re
 
 /** Gaps by the department that answers for the record, in the order of the plan. */
 export function groupByDepartment(gaps: readonly OwnerGap[]): Map<string, OwnerGap[]> {
-  return Map.groupBy(
-    gaps,
-    ({ view }) => view.measure.departments.find(({ role }) => role !== "related")?.name ?? "担当の記載なし",
-  );
+  return Map.groupBy(gaps, ({ view }) => findLeadDepartment(view.measure) ?? "担当の記載なし");
 }
 
 /** Plain text for whoever takes the records over, department by department: where each stands, what is open, what comes next. */

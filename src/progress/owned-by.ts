@@ -7,3 +7,7 @@ export function isOwnedBy({ departments }: Pick<Measure, "departments">, departm
       role !== "related" && [name, division, `${division ?? ""}${name}`].includes(department),
   );
 }
+
+/** The department that a record names first of those that answer for it; null: it names none. */
+export const findLeadDepartment = ({ departments }: Pick<Measure, "departments">): string | null =>
+  departments.find(({ role }) => role !== "related")?.name ?? null;

@@ -1,5 +1,7 @@
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { Staff } from "../domain/staff.ts";
+import { findLastRecorder } from "./hand-over.ts";
+import { isOwnedBy } from "./owned-by.ts";
 import { buildWorkList, type WordReason } from "./work-list.ts";
 
 /** A question to the owner of a record: how is it going? Asked once for each day it is about. */
@@ -29,12 +31,8 @@ export function planCheckIns(
   });
 }
 
-function listOwners({ measure, entries }: MeasureView, staff: Staff, owner: string | undefined): string[] {
-  const names = measure.departments
-    .filter(({ role }) => role !== "related")
-    .flatMap(({ name, division }) => [name, division]);
-  const own = staff.departmentChannels.find(({ department }) => names.includes(department));
-  const last = entries.find(({ state }) => state !== "withdrawn");
-  const targets = [owner, own?.channel ?? last?.recordedBy, staff.reminderChannel];
+function listOwners(view: MeasureView, staff: Staff, owner: string | undefined): string[] {
+  const own = staff.departmentChannels.find(({ department }) => isOwnedBy(view.measure, department));
+  const targets = [owner, own?.channel ?? findLastRecorder(view), staff.reminderChannel];
   return [...new Set(targets.filter((target) => typeof target === "string"))];
 }

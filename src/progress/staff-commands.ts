@@ -190,7 +190,7 @@ function gradeOf(folded: string, names: readonly string[]): "surely" | "perhaps"
 const isKanjiWord = (name: string) => /\p{Script=Han}/u.test(name);
 
 /** Signs left out, added, changed, or two that changed places, from one text to the other. */
-export function countSlips(one: string, other: string): number {
+function countSlips(one: string, other: string): number {
   const a = [...one];
   const b = [...other];
   if (Math.abs(a.length - b.length) > 2) return 3;

@@ -1,7 +1,7 @@
 import type { MeasureView } from "../domain/measure-view.ts";
 import { isUnreported } from "../domain/record-state.ts";
 import type { Staff } from "../domain/staff.ts";
-import { isOwnedBy } from "./owned-by.ts";
+import { findLeadDepartment, isOwnedBy } from "./owned-by.ts";
 
 /** Records of a department on which nobody has said anything. */
 export interface UnreportedPart {
@@ -14,10 +14,7 @@ export interface UnreportedPart {
 
 /** Who has not reported, department by department, most first. A record counts once, for the one that it names first. */
 export function listUnreported(views: readonly MeasureView[]): UnreportedPart[] {
-  const parts = Map.groupBy(
-    views,
-    ({ measure }) => measure.departments.find(({ role }) => role !== "related")?.name ?? null,
-  );
+  const parts = Map.groupBy(views, ({ measure }) => findLeadDepartment(measure));
   return [...parts]
     .map(([department, own]) => ({
       department,

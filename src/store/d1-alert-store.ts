@@ -12,9 +12,14 @@ export interface StoredAlert {
 }
 
 export interface AlertStore {
-  /** @returns whether it is to be told: false where the same was raised within a day */
-  raise(alert: StoredAlert, now: Date): Promise<boolean>;
-  noteTold(alert: Pick<StoredAlert, "city" | "name">, now: Date): Promise<void>;
+  /**
+   * One statement, however many there are: a city's inspection may find more than an invocation has statements.
+   * @param alerts no two of the same city and name
+   * @returns those that are to be told: not where the same was raised within a day
+   */
+  raise(alerts: readonly StoredAlert[], now: Date): Promise<StoredAlert[]>;
+  /** One statement too. */
+  noteTold(alerts: readonly Pick<StoredAlert, "city" | "name">[], now: Date): Promise<void>;
   /** What nobody could be told yet, newest first; what is older than three days is no news any more. */
   listUntold(now: Date): Promise<StoredAlert[]>;
 }
@@ -26,22 +31,32 @@ const alertSchema = z.looseObject({ city: z.string(), name: z.string(), what: z.
 
 export function createAlertStore(db: Database): AlertStore {
   return {
-    async raise({ city, name, what }, now) {
-      const raised = await db
+    async raise(alerts, now) {
+      if (alerts.length === 0) return [];
+      const { results } = await db
         .prepare(
-          `INSERT INTO operator_alert (city, name, what, raised_at) VALUES (?1, ?2, ?3, ?4)
+          `INSERT INTO operator_alert (city, name, what, raised_at)
+           SELECT value ->> 0, value ->> 1, value ->> 2, ?2 FROM json_each(?1) WHERE TRUE
            ON CONFLICT (city, name) DO UPDATE SET what = excluded.what, raised_at = excluded.raised_at, told_at = NULL
-             WHERE operator_alert.raised_at <= ?5
-           RETURNING name`,
+             WHERE operator_alert.raised_at <= ?3
+           RETURNING city, name, what`,
         )
-        .bind(city, name, what, now.getTime(), now.getTime() - DAY_MS)
-        .first();
-      return raised !== null;
+        .bind(
+          JSON.stringify(alerts.map(({ city, name, what }) => [city, name, what])),
+          now.getTime(),
+          now.getTime() - DAY_MS,
+        )
+        .all();
+      return results.map((row) => alertSchema.parse(row));
     },
-    async noteTold({ city, name }, now) {
+    async noteTold(alerts, now) {
+      if (alerts.length === 0) return;
       await db
-        .prepare("UPDATE operator_alert SET told_at = ?1 WHERE city = ?2 AND name = ?3")
-        .bind(now.getTime(), city, name)
+        .prepare(
+          `UPDATE operator_alert SET told_at = ?2
+           WHERE (city, name) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?1))`,
+        )
+        .bind(JSON.stringify(alerts.map(({ city, name }) => [city, name])), now.getTime())
         .run();
     },
     async listUntold(now) {

@@ -20,6 +20,8 @@ export interface OperationsStore {
   note(name: BeatName, now: Date): Promise<void>;
   /** @throws where the database cannot be read */
   read(): Promise<OperationsState>;
+  /** The part that tells whether crons run, in one statement. @throws where it cannot be read */
+  readBeats(): Promise<Pick<OperationsState, "beats" | "migratedAt">>;
   /** How many people get a city's weekly digest in LINE. */
   countDigestReaders(city: string): Promise<number>;
 }
@@ -27,6 +29,7 @@ export interface OperationsStore {
 const HEARTBEAT_MIGRATION = "0009_heartbeat.sql";
 const marks = (values: readonly unknown[]) => values.map(() => "?").join(", ");
 const migrationSchema = z.looseObject({ name: z.string(), applied_at: z.string() });
+const signSchema = z.looseObject({ name: z.enum([...BEATS, "migrated"]), at: z.number() });
 const beatSchema = z.looseObject({ name: z.enum(BEATS), at: z.number() });
 
 export function createOperationsStore(db: Database): OperationsStore {
@@ -62,6 +65,19 @@ export function createOperationsStore(db: Database): OperationsStore {
         .prepare("INSERT INTO heartbeat (name, at) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET at = excluded.at")
         .bind(name, now.getTime())
         .run();
+    },
+    async readBeats() {
+      const { results } = await db
+        .prepare(
+          `SELECT name, at FROM heartbeat WHERE name IN (${marks(BEATS)})
+           UNION ALL SELECT 'migrated', unixepoch(applied_at) * 1000 FROM d1_migrations WHERE name = ?`,
+        )
+        .bind(...BEATS, MIGRATION_NAMES.at(-1)!)
+        .all();
+      const { migrated, ...beats } = Object.fromEntries(
+        results.map((row) => signSchema.parse(row)).map(({ name, at }) => [name, new Date(at)]),
+      );
+      return { beats, migratedAt: migrated ?? null };
     },
     async read() {
       const applied = await readMigrations();

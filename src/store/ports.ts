@@ -146,7 +146,7 @@ export interface PhraseProposalStore {
 
 /** Remembers what staff were told without asking, so that it is said once. */
 export interface NoticeLedger {
-  /** True for the first caller of a key only. @param key `check_in/<record>/<day>`, `unanswered/<Monday>`, … */
+  /** True for the first caller of a key only. @param key `check_in/<record>/<day>`, `unanswered/<day>`, … */
   claim(city: string, key: string, now: Date): Promise<boolean>;
   /** Every claimed key that begins so. */
   listClaimed(city: string, prefix: string): Promise<Set<string>>;

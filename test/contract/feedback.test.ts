@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { encodeIntent } from "../../src/card/intent-codec.ts";
 import { addDays, dateInJapan } from "../../src/domain/calendar-date.ts";
+import { firstBusinessDayOf } from "../../src/reminder/business-day.ts";
+import { isoWeekOf } from "../../src/reminder/iso-week.ts";
 import { buildBody, buildPostback, buildText, type LineEvent, sign } from "./line-request.ts";
 import { FORM_TYPE } from "./slack-bench.ts";
 import { buildDirectMessage, buildShortcut, signRequest } from "./slack-request.ts";
@@ -79,12 +81,14 @@ describe("役に立った / ちがう", () => {
     expect(await listKept()).toEqual(before);
   });
 
-  test("月曜の知らせに、数と理由が一度だけ出る", async () => {
+  test("週のはじめの開庁日の知らせに、数と理由が一度だけ出る", async () => {
     const today = dateInJapan(new Date());
-    const toMonday = (8 - new Date(`${today}T00:00:00Z`).getUTCDay()) % 7 || 7;
-    const monday = new Date(`${addDays(today, toMonday)}T00:00:00Z`);
-    await bench.morning(monday);
-    await bench.morning(monday);
+    const later = [7, 14, 21].map((days) => firstBusinessDayOf(isoWeekOf(addDays(today, days))));
+    const first = new Date(`${later.find((day) => day !== null)}T00:00:00Z`);
+    // 祝日の週でも、押されたのは知らせの七日前までのこと
+    await bench.sql(`UPDATE feedback SET given_on = '${dateInJapan(first)}'`);
+    await bench.morning(first);
+    await bench.morning(first);
     const posts = await bench.posts("答えへの声");
     expect(posts).toHaveLength(1);
     expect(posts[0]!.body.channel).toBe(REMINDER_CHANNEL);

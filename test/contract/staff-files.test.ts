@@ -263,3 +263,41 @@ describe("担当がいなくなったとき", () => {
     expect((await bench.calls("respond"))[0]!.body.text).toContain("課も職員も分かりません");
   });
 });
+
+// Last: its rows stay in the book.
+test("一度に見せきれない CSV は、見せた行までを公開し、残りの数を言う。送った人への知らせは一度だけ", async () => {
+  const at = Date.parse("2026-11-20T00:00:00.000Z");
+  const insert = (from: number, count: number, measure: string) =>
+    bench.sql(
+      `INSERT INTO progress_entry (id, city, measure_id, recorded_by, recorded_at, via, content)
+       WITH RECURSIVE n(i) AS (SELECT ${from} UNION ALL SELECT i + 1 FROM n WHERE i < ${from + count - 1})
+       SELECT 'long-' || i, 'konan', '${measure}', '${RECORDER}', ${at}, 'csv', content
+       FROM n, (SELECT content FROM progress_entry WHERE via = 'csv' ORDER BY sequence LIMIT 1)`,
+    );
+  await insert(1, 1, "konan-gone");
+  await insert(2, 701, "konan-1-4");
+  const show = async () => {
+    bench.forget();
+    const value = JSON.stringify({ do: "show_file", by: RECORDER, at: new Date(at).toISOString() });
+    await bench.tap({ user: REVIEWER, value, actionId: "staff:show_file:0" });
+    return (await bench.calls("views.open"))[0]!.answer.view;
+  };
+  const first = await show();
+  expect(shown(first)).toContain("700件が住民に公開されます");
+  expect(shown(await bench.submit(REVIEWER, first, {}))).toContain(
+    "✓ CSV の記録 700件を公開しました。残り1件は、もう一度押すと出ます。",
+  );
+  const last = await show();
+  expect(shown(last)).toContain("1件が住民に公開されます");
+  // 画面を出したあとに増えた行は、見ていないので公開しない
+  await insert(800, 1, "konan-1-4");
+  expect(shown(await bench.submit(REVIEWER, last, {}))).toContain("1件を公開しました。残り1件は");
+  expect(await bench.sql("SELECT count(*) AS n FROM progress_review WHERE entry_id LIKE 'long-%'")).toEqual([
+    { n: 701 },
+  ]);
+  const rest = await show();
+  await bench.submit(REVIEWER, rest, {});
+  expect(await bench.posts("✓ CSV で届いた702件の確認が終わりました(公開 702件)。")).toHaveLength(1);
+  expect(await bench.sql("SELECT count(*) AS n FROM staff_notice WHERE key LIKE 'file:%-20T%'")).toEqual([{ n: 1 }]);
+  expect(await bench.sql("SELECT entry_id FROM progress_review WHERE entry_id = 'long-1'")).toEqual([]);
+});

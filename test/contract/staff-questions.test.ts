@@ -102,7 +102,7 @@ describe("利用状況", () => {
       "LINE 120",
       "うまくいかなかった処理 1件",
       "半分が0.5秒以内、95%が0.5秒以内",
-      "5回より多い話題は、まだありません",
+      "5回以上の話題は、まだありません",
     ])
       expect(text).toContain(words);
     expect(text.match(/• .*? 5回/g)).toHaveLength(1);

@@ -163,4 +163,27 @@ describe("運用の人への知らせ", () => {
     expect(sent[0]).toContain("✗ Slack のトークン");
     slack.answerWith("auth.test", null);
   });
+
+  test("チャンネルで言えたことは、予備に届かなくても、見まわりのたびにくり返さない", async () => {
+    slack.answerWith("auth.test", { body: { ok: false, error: "token_revoked" } });
+    fallbackStatus = 500;
+    await worker.enqueue({ kind: "inspect", city: "annaka", at: Date.now() });
+    await expect.poll(inChannel, soon).toHaveLength(1);
+    await expect.poll(() => sql("SELECT name FROM operator_alert WHERE told_at IS NULL"), soon).toEqual([]);
+    await worker.runScheduled(WATCH);
+    await worker.runScheduled(WATCH);
+    expect(inChannel()).toHaveLength(1);
+    slack.answerWith("auth.test", null);
+  });
+
+  test("職員のことは、だれのことかを書かず、数だけを知らせる", async () => {
+    for (const user of ["U0REC", "U0REV"]) slack.workspace.deactivated.add(user);
+    await worker.enqueue({ kind: "inspect", city: "annaka", at: Date.now() });
+    await expect.poll(inChannel, soon).toHaveLength(1);
+    expect(inChannel()[0]).toContain("【annaka】✗ 職員の設定: 2件に直すところがあります。");
+    expect(inChannel()[0]).toContain("npm run doctor -- --city annaka");
+    expect(inChannel()[0]).not.toContain("U0RE");
+    expect(JSON.stringify(await sql("SELECT * FROM operator_alert"))).not.toContain("U0RE");
+    slack.workspace.deactivated.clear();
+  });
 });

@@ -31,7 +31,7 @@ export async function fillDatabase(db: D1Database, now: Date): Promise<void> {
       `city || '/' || key || '/1', city, 'entry:e' || key, 1, '[]', 1, iif(n % 10 = 0, 'waiting', 'sent')`,
     ),
     fill("review_message", `city, 'e' || n, 'D1', n || '.1', ${at}`),
-    fill("record_owner", `city, 'm' || n, 'U1', 'U0', ${at}`),
+    fill("record_owner", `city, 'm' || n, 'U1'`),
     fill("usage_count", `city, '${today.slice(0, 7)}', 'record:' || n, 1`),
     fill("operator_alert", `city, 'a' || n, 'x', ${at}, ${at}`),
     fill("content", `city, 'entry:e' || key, '[]', '[]'`),

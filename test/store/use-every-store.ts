@@ -105,6 +105,7 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
   const operations = watch("operations", createOperationsStore(db));
   await operations.note("morning", now);
   await operations.read();
+  await operations.readBeats();
   await operations.countDigestReaders(city);
 
   const usage = watch("usage", createUsageStore(db));
@@ -115,15 +116,16 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
   await usage.monthOf(city, today.slice(0, 7));
   await usage.daysOf(city, today, today);
   const alerts = watch("alerts", createAlertStore(db));
-  await alerts.raise({ city, name: "line_token", what: "x" }, now);
+  await alerts.raise([{ city, name: "line_token", what: "x" }], now);
   await alerts.listUntold(now);
-  await alerts.noteTold({ city, name: "line_token" }, now);
+  await alerts.noteTold([{ city, name: "line_token" }], now);
 
   const reviewMessages = watch("reviewMessages", createReviewMessageStore(db));
   await reviewMessages.keep(city, "s1", [{ channel: "D1", ts: "1.1" }], now);
   await reviewMessages.listFor(city, "s1");
   const owners = watch("owners", createOwnerStore(db));
-  await owners.set(city, "konan-1-3", "U1", "U0", now);
+  await owners.set(city, "konan-1-3", "U1");
+  await owners.set(city, "konan-1-3", null);
   await owners.list(city);
 
   const subscriptions = watch("subscriptions", createSubscriptionStore(db));

@@ -19,12 +19,20 @@ export async function announceEntry(entry: ProgressEntry, place: Place, tools: S
     await quietly(() => postTo(client, recordedBy, renderOutcomeForRecorder(entry, place)));
 }
 
-/** Hands what was published together to whoever tells the followers, in one go. */
-export async function announceChanges(entries: readonly ProgressEntry[], tools: StaffTools): Promise<void> {
+/**
+ * Hands what was published together to whoever tells the followers, in one go.
+ * @param all everything recorded in the city, where it was read already
+ */
+export async function announceChanges(
+  entries: readonly ProgressEntry[],
+  tools: StaffTools,
+  all?: readonly ProgressEntry[],
+): Promise<void> {
   await quietly(async () => {
     const { store, records, today } = tools;
     // A correction is told beside what stood there before.
-    const known = entries.some(({ replaces }) => replaces !== null) ? await store.allOf(records.city.id) : entries;
+    const hasCorrection = entries.some(({ replaces }) => replaces !== null);
+    const known = all ?? (hasCorrection ? await store.allOf(records.city.id) : entries);
     const changes = listChanges(entries, records, today, known);
     if (changes.length > 0) await tools.onPublished(changes);
   });

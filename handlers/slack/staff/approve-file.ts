@@ -16,8 +16,13 @@ import type { StaffTap } from "./staff-tap.ts";
 import { replaceTapped, tellPrivately } from "./tell-privately.ts";
 
 /** Who sent a file, and the instant that all its entries bear. */
-const fileSchema = z.object({ by: z.string().min(1), at: z.iso.datetime() });
-type File = z.output<typeof fileSchema>;
+interface File {
+  by: string;
+  at: string;
+}
+
+/** `until`: sequence of the last entry that the form showed; nothing after it is published by it. */
+const shownSchema = z.object({ by: z.string().min(1), at: z.iso.datetime(), until: z.int() });
 
 const NOT_SAVED = "保存できませんでした。少し待って、もう一度押してください。";
 
@@ -31,12 +36,13 @@ const ruleFor =
 export async function approveFile(tap: StaffTap, file: File, tools: StaffTools): Promise<void> {
   const { client } = tools;
   if (await isRefused(tap, { action: "review" }, ruleFor(file), tools)) return;
-  const outcome = await decide(file, tap.user.id, tools);
+  const outcome = await decide(file, Number.POSITIVE_INFINITY, tap.user.id, tools);
   if (outcome === null) return tellPrivately(client, tap, sayPlainly(NOT_SAVED));
-  // What others decide on keeps its buttons.
-  if (outcome.others > 0) await tellPrivately(client, tap, sayPlainly(outcome.text));
+  // What is still to be decided on keeps its buttons.
+  const isOpen = outcome.others > 0 || outcome.left > 0;
+  if (isOpen) await tellPrivately(client, tap, sayPlainly(outcome.text));
   else await replaceTapped(client, tap, sayPlainly(outcome.text));
-  await announce(file, outcome, outcome.others > 0 ? undefined : tap.message?.ts, tools);
+  await announce(file, outcome, isOpen ? undefined : tap.message?.ts, tools);
 }
 
 /** すべて見て承認: a form with every row of a long file. */
@@ -44,28 +50,28 @@ export async function openFile(tap: StaffTap, file: File, tools: StaffTools): Pr
   const { client } = tools;
   if (await isRefused(tap, { action: "review" }, ruleFor(file), tools)) return;
   const drafts = (await listDecidable(file, tap.user.id, tools)).drafts.slice(0, MAX_ROWS_IN_FORM);
-  if (drafts.length === 0)
-    return tellPrivately(client, tap, sayPlainly("この CSV の記録に、あなたが確認するものは残っていません。"));
+  const last = drafts.at(-1);
+  if (!last) return tellPrivately(client, tap, sayPlainly("この CSV の記録に、あなたが確認するものは残っていません。"));
   const places = new Map(
     drafts.flatMap(({ measureId }) => {
       const place = findPlace(tools, measureId);
       return place ? [[measureId, place] as const] : [];
     }),
   );
-  const modal = renderFileModal(drafts, places, JSON.stringify({ by: file.by, at: file.at }));
+  const modal = renderFileModal(drafts, places, JSON.stringify({ by: file.by, at: file.at, until: last.sequence }));
   const opened = await openView(client, tap.trigger_id, modal);
   if (opened !== "opened") await tellPrivately(client, tap, sayPlainly(`${opened.why}もう一度押してください。`));
 }
 
 /** まとめて公開する, in that form. */
 export async function submitFile({ user, view }: Submission, tools: StaffTools): Promise<SubmissionResult> {
-  const file = fileSchema.parse(JSON.parse(view.private_metadata));
+  const file = shownSchema.parse(JSON.parse(view.private_metadata));
   const notice = (text: string): SubmissionResult => ({
     answer: { response_action: "update", view: renderNoticeView("CSV の記録", [text]) },
   });
   const refusal = await findRefusal(tools, { userId: user.id, action: "review" }, ruleFor(file));
   if (refusal !== null) return notice(refusal);
-  const outcome = await finishInTime(decide(file, user.id, tools));
+  const outcome = await finishInTime(decide(file, file.until, user.id, tools));
   if (outcome === null) return notice(NOT_SAVED);
   return { ...notice(outcome.text), afterwards: () => announce(file, outcome, undefined, tools) };
 }
@@ -75,28 +81,35 @@ interface Outcome {
   decided: string[];
   /** Entries that other departments' reviewers decide on. */
   others: number;
+  /** Entries that the same person decides on next: they were not shown yet. */
+  left: number;
   text: string;
 }
 
-/** Each entry is decided on its own; what was decided before stays. Null: it could not be stored. */
-async function decide(file: File, userId: string, tools: StaffTools): Promise<Outcome | null> {
+/**
+ * Each entry is decided on its own; what was decided before stays.
+ * @param until sequence of the last entry that was shown
+ * @returns null: it could not be stored
+ */
+async function decide(file: File, until: number, userId: string, tools: StaffTools): Promise<Outcome | null> {
   const { store, records, now } = tools;
   try {
     const { drafts, others } = await listDecidable(file, userId, tools);
+    const shown = drafts.filter(({ sequence }) => sequence <= until).slice(0, MAX_ROWS_IN_FORM);
     const at = now.toISOString();
     const decided = await store.review(
       records.city.id,
-      drafts
-        .slice(0, MAX_ROWS_IN_FORM)
-        .map(({ id }) => ({ entryId: id, decision: "published", by: userId, at, comment: null })),
+      shown.map(({ id }) => ({ entryId: id, decision: "published", by: userId, at, comment: null })),
     );
-    return { decided, others, text: describe(decided.length, others) };
+    const left = drafts.length - shown.length;
+    return { decided, others, left, text: describe(decided.length, others, left) };
   } catch (error) {
     logError("slack.not_saved", error);
     return null;
   }
 }
 
+/** What waits of a file. A record that is gone has no row that anybody could read, so nothing of it is published. */
 async function listDecidable({ by, at }: File, userId: string, tools: StaffTools) {
   const { store, records, staff } = tools;
   const actor = await findActor(tools, userId);
@@ -106,6 +119,7 @@ async function listDecidable({ by, at }: File, userId: string, tools: StaffTools
     entry.via === "csv" &&
     entry.recordedBy === by &&
     entry.recordedAt === at &&
+    findPlace(tools, entry.measureId) !== undefined &&
     !isCorrected(entry, all);
   const open = all.filter(isOpen);
   const drafts = open.filter(
@@ -114,23 +128,26 @@ async function listDecidable({ by, at }: File, userId: string, tools: StaffTools
   return { drafts, others: open.length - drafts.length };
 }
 
-function describe(decided: number, others: number): string {
+function describe(decided: number, others: number, left: number): string {
+  const next = left > 0 ? `残り${left}件は、もう一度押すと出ます。` : "";
   if (decided > 0)
-    return `✓ CSV の記録 ${decided}件を公開しました。${others > 0 ? `ほかの課の${others}件は、その課の確認者が確認します。` : ""}`;
+    return `✓ CSV の記録 ${decided}件を公開しました。${next}${others > 0 ? `ほかの課の${others}件は、その課の確認者が確認します。` : ""}`;
+  if (left > 0) return `見た記録は、もう確認が済んでいます。${next}`;
   return others > 0
     ? "この CSV の記録は、ほかの課の確認者が確認します。"
     : "この CSV の記録は、もうすべて確認が済んでいます。";
 }
 
-async function announce({ by, at }: File, { decided }: Outcome, except: string | undefined, tools: StaffTools) {
+async function announce(file: File, { decided }: Outcome, except: string | undefined, tools: StaffTools) {
   if (decided.length === 0) return;
-  const { store, records } = tools;
   await quietly(async () => {
-    const entries = await store.allOf(records.city.id);
+    const all = await tools.store.allOf(tools.records.city.id);
+    const published = new Set(decided);
     await announceChanges(
-      entries.filter(({ id }) => decided.includes(id)),
+      all.filter(({ id }) => published.has(id)),
       tools,
+      all,
     );
+    await showFileDecision(file, all, except, tools);
   });
-  await showFileDecision(by, at, except, tools);
 }

@@ -56,7 +56,7 @@ export async function offerHandOver(person: Person, words: string, tools: StaffT
   await tellPrivately(client, person, renderHandOver({ gaps, of, remark: left, url }));
 }
 
-/** For the morning of a Monday in March: null when no owner is gone. A cron knows no address to link to. */
+/** For the first business day of a week in March: null when no owner is gone. A cron knows no address to link to. */
 export async function findHandOverMessage(tools: StaffTools) {
   const { gaps, left } = await findGaps(null, null, tools);
   return gaps.length === 0 ? null : renderHandOver({ gaps, of: null, remark: left, url: null });

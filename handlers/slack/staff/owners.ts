@@ -2,10 +2,10 @@ import { findOwnerMeasure, renderOwnerChoice } from "../../../src/card/slack/sta
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import type { Measure } from "../../../src/domain/measure.ts";
 import { describeRefusal, mayRecord, mayReview, mayWork } from "../../../src/progress/permissions.ts";
-import { measuresOf } from "../../../src/reply/measures-of.ts";
 import { createOwnerStore } from "../../../src/store/d1-owner-store.ts";
 import type { Desk } from "../../desk.ts";
 import { findActor, isRefused, type Rule } from "./find-refusal.ts";
+import { listNamedMeasures } from "./list-named-measures.ts";
 import { findPlace, type StaffTools } from "./staff-room.ts";
 import type { StaffTap } from "./staff-tap.ts";
 import { type Person, replaceTapped, tellPrivately } from "./tell-privately.ts";
@@ -29,9 +29,7 @@ export async function offerOwners(person: Person, words: string, desk: Desk, too
     createOwnerStore(env.DB).list(records.city.id),
     findActor(tools, person.user.id),
   ]);
-  const found = (answered?.parts ?? [])
-    .flatMap(({ outcome }) => measuresOf(outcome.answer))
-    .map(({ measure }) => measure);
+  const found = listNamedMeasures(answered);
   const measures = found.filter((measure) => ruleFor(measure)(tools.staff, actor).kind === "allowed");
   const none =
     found.length > 0
@@ -55,12 +53,12 @@ export async function setOwner(
   owner: string | null,
   tools: StaffTools,
 ): Promise<void> {
-  const { client, env, records, now } = tools;
+  const { client, env, records } = tools;
   const measure = findPlace(tools, measureId)?.measure;
   if (!measure) return tellPrivately(client, tap, sayPlainly("この取組は見つかりません。"));
   if (await isRefused(tap, { action: "review", measureId }, ruleFor(measure), tools)) return;
   const owners = createOwnerStore(env.DB);
-  await owners.set(records.city.id, measureId, owner, tap.user.id, now);
+  await owners.set(records.city.id, measureId, owner);
   const lead = owner === null ? "✓ 担当者を外しました。" : "✓ 担当者を決めました。期限の前には、この人にたずねます。";
   await replaceTapped(client, tap, renderOwnerChoice(lead, [measure], await owners.list(records.city.id)));
 }

@@ -3,6 +3,7 @@ import type { SlackMessage } from "../../../src/card/slack/render-slack-message.
 import { renderReviewed, sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
 import { isCorrected } from "../../../src/progress/review-flow.ts";
+import { createNoticeLedger } from "../../../src/store/d1-notice-ledger.ts";
 import { createReviewMessageStore, type PostedMessage } from "../../../src/store/d1-review-message-store.ts";
 import { logError } from "../../log.ts";
 import { quietly } from "./announce-entry.ts";
@@ -10,7 +11,8 @@ import { findPlace, type StaffTools } from "./staff-room.ts";
 import { postTo } from "./tell-privately.ts";
 
 /** What a file's messages are about. @param at the instant that all its entries bear */
-export const nameFile = (by: string, at: string): string => `file:${by}:${at}`;
+export const nameFile = (by: string, at: string): string => `${FILE_MARK}${by}:${at}`;
+const FILE_MARK = "file:";
 
 /** Asks reviewers, and keeps where: whoever decides, all of the messages say so. */
 export async function postReviewRequests(
@@ -20,12 +22,14 @@ export async function postReviewRequests(
   tools: StaffTools,
 ): Promise<void> {
   const posted: PostedMessage[] = [];
+  // An entry's id may stand in the log; a file's mark holds who sent it.
+  const entry = about.startsWith(FILE_MARK) ? {} : { entry: about };
   for (const target of targets) {
     try {
       const answer = await postTo(tools.client, target, message);
       if (answer !== null) posted.push(answer);
     } catch (error) {
-      logError("slack.review_not_asked", error);
+      logError("slack.review_not_asked", error, entry);
     }
   }
   const store = createReviewMessageStore(tools.env.DB);
@@ -53,7 +57,9 @@ const update = (client: webApi.WebClient, place: PostedMessage, message: SlackMe
 export async function showDecision(entry: ProgressEntry, except: string | undefined, tools: StaffTools): Promise<void> {
   const place = findPlace(tools, entry.measureId);
   if (place) await updateAll(entry.id, renderReviewed(entry, place), except, tools);
-  if (entry.via === "csv") await showFileDecision(entry.recordedBy, entry.recordedAt, except, tools);
+  if (entry.via !== "csv") return;
+  const file = { by: entry.recordedBy, at: entry.recordedAt };
+  await quietly(async () => showFileDecision(file, await tools.store.allOf(entry.city), except, tools));
 }
 
 /** A correction has come: the messages about what it corrects ask for nothing any more. */
@@ -62,24 +68,35 @@ export async function showCorrected(entryId: string, title: string, tools: Staff
   await updateAll(entryId, sayPlainly(text), undefined, tools);
 }
 
-/** Nothing while some of the file still waits. */
+/**
+ * Nothing while some of the file still waits.
+ * @param all everything recorded in the city, read after the last decision
+ */
 export async function showFileDecision(
-  by: string,
-  at: string,
+  { by, at }: { by: string; at: string },
+  all: readonly ProgressEntry[],
   except: string | undefined,
   tools: StaffTools,
 ): Promise<void> {
-  const { client, records, store } = tools;
+  const { client, env, records, now } = tools;
   await quietly(async () => {
-    const all = await store.allOf(records.city.id);
-    const own = all.filter((entry) => entry.via === "csv" && entry.recordedBy === by && entry.recordedAt === at);
+    const own = all.filter(
+      (entry) =>
+        entry.via === "csv" &&
+        entry.recordedBy === by &&
+        entry.recordedAt === at &&
+        // Nobody can decide on what a record that is gone still has open.
+        findPlace(tools, entry.measureId) !== undefined,
+    );
     if (own.length < 2 || own.some((entry) => entry.state === "draft" && !isCorrected(entry, all))) return;
     const count = (state: ProgressEntry["state"]) => own.filter((entry) => entry.state === state).length;
     const returned = count("returned");
     const parts = [`公開 ${count("published")}件`, ...(returned > 0 ? [`差し戻し ${returned}件`] : [])];
     const rest = own.length - count("published") - returned;
     const text = `✓ CSV で届いた${own.length}件の確認が終わりました(${[...parts, ...(rest > 0 ? [`取り消し・訂正 ${rest}件`] : [])].join("・")})。`;
-    await updateAll(nameFile(by, at), sayPlainly(text), except, tools);
-    await quietly(() => postTo(client, by, sayPlainly(text)));
+    const about = nameFile(by, at);
+    await updateAll(about, sayPlainly(text), except, tools);
+    // Two who decide on the last ones at once both see that nothing waits any more; the sender hears of it once.
+    if (await createNoticeLedger(env.DB).claim(records.city.id, about, now)) await postTo(client, by, sayPlainly(text));
   });
 }

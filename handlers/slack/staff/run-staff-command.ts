@@ -1,7 +1,6 @@
 import { renderRecordChoice } from "../../../src/card/slack/staff/choose-record.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { describeRefusal, mayRecord } from "../../../src/progress/permissions.ts";
-import { measuresOf } from "../../../src/reply/measures-of.ts";
 import type { Desk } from "../../desk.ts";
 import { findActor, isRecorderOfAll, isRefused, type Rule } from "./find-refusal.ts";
 import type { StaffCommand } from "./find-staff-command.ts";
@@ -9,6 +8,7 @@ import { offerHandOver } from "./hand-over.ts";
 import { openImport } from "./import-csv.ts";
 import { tellInspection } from "./inspect.ts";
 import { listDrafts } from "./list-drafts.ts";
+import { listNamedMeasures } from "./list-named-measures.ts";
 import { tellCommands } from "./offer-commands.ts";
 import { offerCsv } from "./offer-downloads.ts";
 import { offerOwners } from "./owners.ts";
@@ -75,9 +75,7 @@ async function offerRecording(person: Person, words: string, desk: Desk, tools: 
     desk.ask(words, null, now),
     findActor(tools, person.user.id, isRecorderOfAll),
   ]);
-  const found = (answered?.parts ?? [])
-    .flatMap(({ outcome }) => measuresOf(outcome.answer))
-    .map(({ measure }) => measure);
+  const found = listNamedMeasures(answered);
   const measures = found.filter((measure) => mayRecord(tools.staff, actor, measure).kind === "allowed");
   const lead =
     found.length > 0 && measures.length === 0

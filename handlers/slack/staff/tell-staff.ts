@@ -49,8 +49,8 @@ export async function askForCheckIns(env: Env, cityId: string, now: Date): Promi
 }
 
 /**
- * What a city's staff are told on Mondays: faults of the settings, the questions that nothing answered, what readers said of answers, and in March
- * whose owner is gone. Each is said once, however often this runs.
+ * What a city's staff are told on the first business day of a week: faults of the settings, the questions that nothing
+ * answered, what readers said of answers, and in March whose owner is gone. Each is said once, however often this runs.
  * @throws where D1 fails: what has not been said is said when this runs again
  */
 export async function tellStaffOfWeek(env: Env, cityId: string, now: Date): Promise<void> {

@@ -8,13 +8,13 @@ import {
 } from "../../../src/card/slack/staff/unanswered-message.ts";
 import { addDays } from "../../../src/domain/calendar-date.ts";
 import { mayWork } from "../../../src/progress/permissions.ts";
-import { measuresOf } from "../../../src/reply/measures-of.ts";
 import { createUnansweredStore, UNANSWERED_TTL_DAYS } from "../../../src/store/d1-unanswered-store.ts";
 import { cutText } from "../../../src/text/cut-text.ts";
 import { normalizeText } from "../../../src/text/normalize.ts";
 import type { Desk } from "../../desk.ts";
 import { findFeedbackMessage } from "./feedback.ts";
 import { isRefused } from "./find-refusal.ts";
+import { listNamedMeasures } from "./list-named-measures.ts";
 import { openView } from "./open-view.ts";
 import type { StaffRoom, StaffTools } from "./staff-room.ts";
 import type { StaffTap } from "./staff-tap.ts";
@@ -67,9 +67,7 @@ export async function searchRecords(text: string, desk: Desk, { records, now }: 
   const words = normalizeText(typed);
   const titled = records.measures.filter(({ title, id }) => normalizeText(title).includes(words) || id === typed);
   const { answered } = await desk.ask(typed, null, now);
-  const found = (answered?.parts ?? [])
-    .flatMap(({ outcome }) => measuresOf(outcome.answer))
-    .map(({ measure }) => measure);
+  const found = listNamedMeasures(answered);
   return [...new Map([...titled, ...found].map((measure) => [measure.id, measure])).values()]
     .filter(({ city }) => city === records.city.id)
     .slice(0, MAX_OPTIONS)

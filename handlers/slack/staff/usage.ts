@@ -1,12 +1,11 @@
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { renderUsage } from "../../../src/card/slack/staff/usage-message.ts";
-import { addMonths } from "../../../src/domain/calendar-date.ts";
 import { buildUsageReport, describeUsage, MIN_SHOWN } from "../../../src/operations/usage-report.ts";
 import { renderUsagePage } from "../../../src/page/usage-page.tsx";
 import { mayWork } from "../../../src/progress/permissions.ts";
 import { createUsageStore } from "../../../src/store/d1-usage-store.ts";
-import { normalizeText } from "../../../src/text/normalize.ts";
 import { loadHouse } from "../../load-house.ts";
+import { findMonth } from "./find-month.ts";
 import { isRefused } from "./find-refusal.ts";
 import { buildUrl } from "./offer-downloads.ts";
 import type { StaffTools } from "./staff-room.ts";
@@ -46,12 +45,12 @@ async function readUsage(month: string, { env, records }: Pick<StaffTools, "env"
       {
         title: "よくたずねられた記録",
         rows: report.records,
-        none: `${MIN_SHOWN}回よりたずねられた記録は、まだありません。`,
+        none: `${MIN_SHOWN}回以上たずねられた記録は、まだありません。`,
       },
       {
         title: "計画に見つからなかった話題",
         rows: report.missed,
-        none: `${MIN_SHOWN}回より多い話題は、まだありません。`,
+        none: `${MIN_SHOWN}回以上の話題は、まだありません。`,
       },
       { title: "答えの種類", rows: report.kinds, none: "まだありません。" },
     ],
@@ -59,20 +58,4 @@ async function readUsage(month: string, { env, records }: Pick<StaffTools, "env"
       `だれがたずねたかと、文は入っていません。${MIN_SHOWN}回に満たない記録と話題は出しません。緊急のことばは数えません。`,
     ],
   };
-}
-
-/** @returns 2026-10; null where the words are no month */
-export function findMonth(words: string, today: string): string | null {
-  const plain = normalizeText(words)
-    .replace(/[\s・]/g, "")
-    .replace(/(?:分|の)$/, "");
-  if (plain === "" || plain === "今月") return today.slice(0, 7);
-  if (/^(?:先月|前月|前の月|せんげつ)$/.test(plain)) return addMonths(today, -1).slice(0, 7);
-  if (/^先々月$/.test(plain)) return addMonths(today, -2).slice(0, 7);
-  const [, year, number] = /^(?:(20\d\d)[年/-])?(\d{1,2})月?$/.exec(plain) ?? [];
-  const month = Number(number);
-  if (number === undefined || month < 1 || month > 12) return null;
-  const text = `${year ?? today.slice(0, 4)}-${String(month).padStart(2, "0")}`;
-  // A month without its year is the last that has begun.
-  return year === undefined && text > today.slice(0, 7) ? `${Number(today.slice(0, 4)) - 1}${text.slice(4)}` : text;
 }

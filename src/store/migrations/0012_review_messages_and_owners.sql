@@ -9,12 +9,10 @@ CREATE TABLE review_message (
 ) WITHOUT ROWID;
 CREATE INDEX review_message_posted ON review_message (posted_at);
 
--- Whose task the reports on a record are (Slack id). NULL: nobody's any more.
+-- Whose task the reports on a record are (Slack id).
 CREATE TABLE record_owner (
   city TEXT NOT NULL,
   measure_id TEXT NOT NULL,
-  owner TEXT,
-  set_by TEXT NOT NULL,
-  set_at INTEGER NOT NULL,
+  owner TEXT NOT NULL,
   PRIMARY KEY (city, measure_id)
 ) WITHOUT ROWID;
