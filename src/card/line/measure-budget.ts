@@ -108,8 +108,8 @@ function accumulate(steps: readonly Partial<MeasureBudget>[]): Partial<MeasureBu
 }
 
 /**
- * Caps for the card of one screen: beside an answer goes first what was not asked for; the answer, the title, the state
- * and the deadline are cut last.
+ * Caps for the card of one screen: beside an answer goes first what was not asked for; the answer, its title, the state
+ * and the newest report are cut last. The deadline stands behind 「くわしく見る」.
  */
 const SUMMARY_STEPS: readonly Partial<MeasureBudget>[] = accumulate([
   {},
@@ -120,8 +120,10 @@ const SUMMARY_STEPS: readonly Partial<MeasureBudget>[] = accumulate([
   { facts: 0, statusNote: 0 },
   { headlineLines: 4 },
   { headlineLines: 3, textMax: 120 },
-  { headlineLines: 2, textMax: 80, reportLines: 0 },
-  { headlineLines: 1, textMax: 60, sources: 0 },
+  { headlineLines: 2, textMax: 80 },
+  { headlineLines: 1, textMax: 60 },
+  { reportLines: 0 },
+  { sources: 0 },
   { textMax: 34 },
 ]);
 
