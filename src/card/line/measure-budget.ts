@@ -96,6 +96,7 @@ const STEPS: readonly Partial<MeasureBudget>[] = accumulate([
   { facts: 2, chapterLines: 2, kpis: 2, headlineLines: 4, reportLines: 4, history: 6, textMax: 160, buttons: 4 },
   { remarks: 0, facts: 0, chapters: 0, kpis: 1, sources: 1, reportLines: 2, history: 3, textMax: 60, buttons: 3 },
   { aims: 0, sources: 0, headlineLines: 1, history: 2, textMax: 34 },
+  { buttons: 2 },
 ]);
 
 /** Each step with everything that the steps before it cut. */
