@@ -1,4 +1,5 @@
 import { jaModel, Parser } from "budoux";
+import { oneWaveDash } from "../card/one-wave-dash.ts";
 import type { FindRuby } from "../text/find-ruby.ts";
 
 /** What a reader's wishes change in a page that is written already. */
@@ -34,8 +35,8 @@ interface Place {
 }
 
 /**
- * Marks up the texts of a page: headings may only break between phrases, Chinese characters get their readings, and
- * links and forms keep the reader's wishes. Every text was escaped when it was written and stays so; of tags only
+ * Marks up the texts of a page: one wave dash, headings may only break between phrases, Chinese characters get their
+ * readings, and links and forms keep the reader's wishes. Every text was escaped when it was written and stays so; of tags only
  * addresses change.
  */
 export function finishHtml(html: string, { findRuby, isJapanese, keepWish, fields }: Finish): string {
@@ -43,7 +44,11 @@ export function finishHtml(html: string, { findRuby, isJapanese, keepWish, field
   const hidden = fields.map(([name, value]) => `<input type="hidden" name="${name}" value="${value}"/>`).join("");
   return html.replace(PARTS, (part) => {
     const top = stack.at(-1)!;
-    if (!part.startsWith("<")) return top.isPlain || !top.isJapanese ? part : markText(part, top.isHeading, findRuby);
+    if (!part.startsWith("<")) {
+      if (top.name === "script" || top.name === "style") return part;
+      const text = oneWaveDash(part);
+      return top.isPlain || !top.isJapanese ? text : markText(text, top.isHeading, findRuby);
+    }
     const [, isClosing, name = ""] = TAG.exec(part) ?? [];
     if (name === "") return part;
     if (isClosing) {
