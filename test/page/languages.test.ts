@@ -7,13 +7,14 @@ import type { CityRecords } from "../../src/domain/records.ts";
 import { renderAbout } from "../../src/page/about-page.tsx";
 import { buildDeadlines } from "../../src/page/build-deadlines.ts";
 import { buildOverview, countDepartments, listUpdateLines, viewsOf } from "../../src/page/build-overview.ts";
-import { renderChat } from "../../src/page/chat-page.tsx";
+import { renderChat, renderSayAgain } from "../../src/page/chat-page.tsx";
 import { renderCities } from "../../src/page/cities-page.tsx";
 import { renderCompare, renderThemes } from "../../src/page/compare-page.tsx";
 import { renderDeadlines } from "../../src/page/deadlines-page.tsx";
 import { renderDepartment, renderDepartments } from "../../src/page/department-page.tsx";
 import { filterRecords, listQuerySchema } from "../../src/page/filter-records.ts";
 import { renderList } from "../../src/page/list-page.tsx";
+import { renderMistakePage } from "../../src/page/mistake-page.tsx";
 import { renderOverview } from "../../src/page/overview-page.tsx";
 import { renderRecord } from "../../src/page/record-page.tsx";
 import { renderUpdates } from "../../src/page/updates-page.tsx";
@@ -151,6 +152,26 @@ test("英語の期限のページは、指標の目標の日であることも�
   const [, list] = pagesFor(visitOf("en")).find(([name]) => name === "一覧")!;
   expect(headOf(list)[0]).toContain(records.city.nameEn);
 });
+
+test("「まちがいを知らせる」は、書式は日本語のまま、まわりを読む人のことばで出す", () => {
+  const { city } = records;
+  const measure = records.measures[0]!;
+  const html = renderMistakePage({ city, measure, state: "open" }, visitOf("en"));
+  expect(html).toContain('<html lang="en">');
+  expect(html).toContain(PAGE_WORDS.en.nav.deadlines);
+  expect(html).toMatch(/<div lang="ja"><h1>/);
+  expect(textOutsideJapanese(html)).not.toMatch(/\p{Script=Hiragana}/u);
+});
+
+test.each(LANGUAGE_TAGS)(
+  "%s: たずねるページの、待つあいだ・つながらないとき・読めないときのことばがある",
+  (language) => {
+    const { searching, unreachable, sayAgain } = PAGE_WORDS[language].chat;
+    const html = renderChat({ city: records.city }, visitOf(language));
+    expect(html).toContain(`data-searching="${searching}" data-unreachable="${unreachable}"`);
+    expect(textOf(renderSayAgain(visitOf(language)))).toBe(sayAgain);
+  },
+);
 
 test("やさしい日本語では、書きおろしたやさしい文が出る", () => {
   const [, html] = pagesFor(visitOf("ja-easy")).find(([name]) => name === "記録")!;
