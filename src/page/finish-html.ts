@@ -1,5 +1,5 @@
-import { jaModel, Parser } from "budoux";
 import { oneWaveDash } from "../card/one-wave-dash.ts";
+import { findPhraseStarts } from "../text/find-phrases.ts";
 import type { FindRuby } from "../text/find-ruby.ts";
 
 /** What a reader's wishes change in a page that is written already. */
@@ -13,8 +13,6 @@ export interface Finish {
   /** Fields that keep the wishes in a form. */
   fields: readonly (readonly [name: string, value: string])[];
 }
-
-const phrases = new Parser(jaModel);
 
 const PARTS = /<[^>]*>|[^<]+/g;
 const TAG = /^<(\/?)([a-z][a-z0-9]*)/i;
@@ -92,7 +90,7 @@ function markText(text: string, isHeading: boolean, findRuby: FindRuby | null): 
 
 /** Breaks stand between phrases; inside a reading there is none. */
 function markPiece(text: string, isHeading: boolean, findRuby: FindRuby | null): string {
-  const breaks = new Set(isHeading && text.length > 1 ? phrases.parseBoundaries(text) : []);
+  const breaks = new Set(isHeading && text.length > 1 ? findPhraseStarts(text) : []);
   let at = 0;
   let marked = "";
   for (const { text: part, reading } of findRuby?.(text) ?? [{ text, reading: null }]) {
