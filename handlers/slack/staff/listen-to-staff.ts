@@ -1,5 +1,4 @@
 import type { App } from "@slack/bolt";
-import { LINK_ACTION_PREFIX } from "../../../src/card/slack/staff/download-message.ts";
 import { FILE_CALLBACK } from "../../../src/card/slack/staff/file-review-message.ts";
 import {
   DEPARTMENT_ACTION_ID,
@@ -7,6 +6,7 @@ import {
   LIST_ACTION_ID,
 } from "../../../src/card/slack/staff/home-parts.ts";
 import { IMPORT_CALLBACK } from "../../../src/card/slack/staff/import-view.ts";
+import { LINK_ACTION_PREFIX } from "../../../src/card/slack/staff/link-button.ts";
 import { OWNER_ACTION_ID } from "../../../src/card/slack/staff/owner-message.ts";
 import { TEACH_CONFIRM_CALLBACK } from "../../../src/card/slack/staff/phrase-message.ts";
 import { PICK_CALLBACK, PICK_SEARCH } from "../../../src/card/slack/staff/pick-record-modal.ts";
