@@ -38,9 +38,10 @@ const FAULTS = {
   429: fault("短い時間に多すぎる。Retry-After の秒だけ待つ"),
   503: fault("新しい報告を読み出せない。少し待つ"),
 };
+const NO_CITY = { 404: fault("そのまちはない") };
 const BODY_FAULTS = {
   400: fault("読めない"),
-  404: fault("そのまちはない"),
+  ...NO_CITY,
   413: fault("長すぎる"),
   415: fault("JSON ではない"),
 };
@@ -96,7 +97,7 @@ const PATHS = {
       tags: ["記録"],
       summary: "まちのすべての記録",
       parameters: [CITY],
-      ...answers("資料の項目と、公開された報告までのいまの状態", "Measures", { 404: fault("そのまちはない") }),
+      ...answers("資料の項目と、公開された報告までのいまの状態", "Measures", NO_CITY),
     },
   },
   "/api/cities/{city}/measures/{id}": {
@@ -114,7 +115,7 @@ const PATHS = {
       tags: ["記録"],
       summary: "その日の週のまとめ",
       parameters: [CITY, parameter("today", "日付。なければきょう(日本)", "2024-03-04", "query"), RENDER],
-      ...answers("期限・更新・状態ごとの数", "Digest", { 400: fault("日付が読めない"), 404: fault("そのまちはない") }),
+      ...answers("期限・更新・状態ごとの数", "Digest", { 400: fault("日付が読めない"), ...NO_CITY }),
     },
   },
   "/{city}/data.json": {
@@ -123,7 +124,7 @@ const PATHS = {
       tags: ["オープンデータ"],
       summary: "まちのすべての記録(どのサイトからも読める)",
       parameters: [CITY],
-      ...answers("記録・状態の意味・利用条件。ETag つき", "OpenCity", { 404: fault("そのまちはない") }),
+      ...answers("記録・状態の意味・利用条件。ETag つき", "OpenCity", NO_CITY),
     },
   },
   "/{city}/data.csv": {
@@ -134,16 +135,18 @@ const PATHS = {
       parameters: [CITY],
       responses: {
         200: { description: "一行が一つの記録", content: { "text/csv": { schema: { type: "string" } } } },
-        404: fault("そのまちはない"),
+        ...NO_CITY,
         ...FAULTS,
       },
     },
   },
 };
 
-/** The API as OpenAPI 3.1 describes one, from the schemas that it checks by. @param origin 「https://example.jp」 */
-export function buildOpenApi(origin: string): object {
-  const schemas = Object.fromEntries(
+let schemas: Record<string, object> | null = null;
+
+/** Written when they are first asked for: nine schemas take time, and change with a deployment alone. */
+function describeSchemas(): Record<string, object> {
+  schemas ??= Object.fromEntries(
     Object.entries(SCHEMAS).map(([name, schema]) => {
       const io = name.endsWith("Request") ? "input" : "output";
       const { $schema: _, ...rest } = z.toJSONSchema(schema, {
@@ -157,6 +160,11 @@ export function buildOpenApi(origin: string): object {
       return [name, rest];
     }),
   );
+  return schemas;
+}
+
+/** The API as OpenAPI 3.1 describes one, from the schemas that it checks by. @param origin 「https://example.jp」 */
+export function buildOpenApi(origin: string): object {
   return {
     openapi: "3.1.1",
     info: {
@@ -167,6 +175,6 @@ export function buildOpenApi(origin: string): object {
     },
     servers: [{ url: origin }],
     paths: PATHS,
-    components: { schemas },
+    components: { schemas: describeSchemas() },
   };
 }

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { etag } from "hono/etag";
 import { renderAnswerPart } from "../../src/page/answer-page.tsx";
-import { CHAT_SCRIPT_PATH, renderChat } from "../../src/page/chat-page.tsx";
+import { CHAT_SCRIPT_PATH, renderChat, renderSayAgain } from "../../src/page/chat-page.tsx";
 import { chatSchema } from "../../src/page/page-paths.ts";
 import { openDesk } from "../desk.ts";
 import type { Env } from "../env.ts";
@@ -33,7 +33,7 @@ export function createChatRoutes(): Hono<{ Bindings: Env }> {
     const fields = new URLSearchParams(bytes === null ? "" : new TextDecoder().decode(bytes));
     const asked = chatSchema.safeParse(Object.fromEntries(fields));
     const desk = asked.success ? await openDesk(c.env, cityId) : undefined;
-    if (!asked.success || !desk) return part(SAY_AGAIN, 400);
+    if (!asked.success || !desk) return part(renderSayAgain(await readVisit(c, [])), 400);
     const { q, conversation } = asked.data;
     const limits = { address: findAddress(c.req.raw.headers), city: `page:${cityId}` };
     // Whoever needs help now waits for no limit.
@@ -55,7 +55,5 @@ export function createChatRoutes(): Hono<{ Bindings: Env }> {
   });
   return routes;
 }
-
-const SAY_AGAIN = "<p>質問を読めませんでした。もう一度、短く書いてください。</p>";
 
 const part = (html: string, status = 200) => htmlResponse(html, "no-store", status);

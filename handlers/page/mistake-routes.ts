@@ -5,8 +5,9 @@ import type { City } from "../../src/domain/city.ts";
 import type { Measure } from "../../src/domain/measure.ts";
 import { mistakeSchema } from "../../src/domain/mistake.ts";
 import { describePersonalData } from "../../src/domain/personal-data.ts";
-import { renderMistakePage } from "../../src/page/mistake-page.tsx";
+import { type MistakePageProps, renderMistakePage } from "../../src/page/mistake-page.tsx";
 import { mistakePath } from "../../src/page/page-paths.ts";
+import { wishSchema, withWish } from "../../src/page/visit.ts";
 import { createPostStore } from "../../src/store/d1-post-store.ts";
 import { sanitizeText } from "../../src/text/normalize.ts";
 import { type Env, isMissing, readSlackWorkspace, readStaff } from "../env.ts";
@@ -16,6 +17,7 @@ import { findAddress, isOverLimit } from "../rate-limits.ts";
 import { readBody } from "../read-body.ts";
 import { enqueue } from "../reminders/reminder-message.ts";
 import { htmlResponse, notFoundPage, tooManyPage } from "./html-response.ts";
+import { readVisit } from "./read-visit.ts";
 
 /** Most that a city's staff are told a day: more is no help to them, and a flood must not fill their channel. */
 const MOST_A_DAY = 30;
@@ -45,20 +47,19 @@ export function createMistakeRoutes(): Hono<{ Bindings: Env }> {
     if (!place) return notFoundPage();
     const isSent = c.req.query("sent") === "1";
     const state = isSent ? "sent" : place.channel === null ? "closed" : "open";
-    return htmlResponse(renderMistakePage({ ...place, state }), "no-store");
+    return mistakeResponse(c, { ...place, state });
   });
 
   routes.post("/:city/m/:id/mistake", async (c) => {
     const place = await findPlace(c);
     if (!place) return notFoundPage();
     const { city, measure, channel } = place;
-    if (channel === null) return htmlResponse(renderMistakePage({ ...place, state: "closed" }), "no-store", 409);
+    if (channel === null) return mistakeResponse(c, { ...place, state: "closed" }, 409);
     const typed = await readForm(c.req.raw);
     const parsed = mistakeSchema.safeParse(typed);
     // Before anything is kept: what names somebody must not stand in a channel.
     const fault = parsed.success ? describePersonalData(parsed.data.text) : parsed.error.issues[0]!.message;
-    if (!parsed.success || fault !== null)
-      return htmlResponse(renderMistakePage({ ...place, state: "open", fault, typed }), "no-store", 400);
+    if (!parsed.success || fault !== null) return mistakeResponse(c, { ...place, state: "open", fault, typed }, 400);
     const id = await createPostStore(c.env.DB).addMistake(
       {
         city: city.id,
@@ -68,16 +69,20 @@ export function createMistakeRoutes(): Hono<{ Bindings: Env }> {
       },
       MOST_A_DAY,
     );
-    if (id === null) return htmlResponse(renderMistakePage({ ...place, state: "full" }), "no-store", 429);
+    if (id === null) return mistakeResponse(c, { ...place, state: "full" }, 429);
     try {
       await enqueue(c.env, [{ kind: "post", id }]);
     } catch (error) {
       // Kept already: it goes out the next morning.
       logError("page.mistake_not_queued", error);
     }
-    return c.redirect(`${mistakePath(city.id, measure.id)}?sent=1`, 303);
+    return c.redirect(withWish(`${mistakePath(city.id, measure.id)}?sent=1`, wishSchema.parse(c.req.query())), 303);
   });
   return routes;
+}
+
+async function mistakeResponse(c: MistakeContext, props: MistakePageProps, status = 200): Promise<Response> {
+  return htmlResponse(renderMistakePage(props, await readVisit(c, [])), "no-store", status);
 }
 
 async function findPlace(c: MistakeContext): Promise<Place | undefined> {

@@ -1,7 +1,9 @@
 import type { Context } from "hono";
 import correctedReadings from "../../data/generated/corrected-readings.json";
 import type { PlainWords } from "../../src/find/house.ts";
-import { PLAIN_VISIT, type Visit, type Wish, wishSchema } from "../../src/page/visit.ts";
+import { listQuerySchema } from "../../src/page/filter-records.ts";
+import { askQuerySchema, compareQuerySchema, turnQuerySchema } from "../../src/page/page-paths.ts";
+import { type Visit, wishSchema } from "../../src/page/visit.ts";
 import { type CorrectedReading, createFindRuby, type FindRuby } from "../../src/text/find-ruby.ts";
 import type { Env } from "../env.ts";
 import { loadHouse, openRoom } from "../load-house.ts";
@@ -23,32 +25,26 @@ async function openFindRuby(env: Env): Promise<FindRuby> {
  * @throws where a city cannot be read
  */
 export async function readVisit(c: PageContext, cityIds: readonly string[]): Promise<Visit> {
-  const wish = wishSchema.parse(c.req.query());
+  const { lang, kana } = wishSchema.parse(c.req.query());
+  const rooms = lang === "ja" ? [] : await Promise.all(cityIds.map((id) => openRoom(c.env, id)));
   return {
-    ...(await grant(c.env, wish, cityIds)),
+    language: lang,
+    findRuby: kana ? await openFindRuby(c.env) : null,
+    plainWords: new Map(rooms.flatMap((room): [string, PlainWords][] => [...(room?.plainWords ?? [])])),
     place: { origin: findOrigin(c.env, c.req.raw), path: findPath(c.req.raw) },
   };
 }
 
-async function grant(env: Env, { lang, kana }: Wish, cityIds: readonly string[]): Promise<Visit> {
-  if (lang === "ja" && !kana) return PLAIN_VISIT;
-  const rooms = lang === "ja" ? [] : await Promise.all(cityIds.map((id) => openRoom(env, id)));
-  return {
-    language: lang,
-    findRuby: kana ? await openFindRuby(env) : null,
-    plainWords: new Map(rooms.flatMap((room): [string, PlainWords][] => [...(room?.plainWords ?? [])])),
-    place: null,
-  };
-}
-
 /** What pages read of a query beside the reader's wishes. */
-const FIELDS = ["q", "from", "theme", "state", "area", "dept", "year", "text"];
+const FIELDS = new Set(
+  [askQuerySchema, compareQuerySchema, listQuerySchema, turnQuerySchema].flatMap(({ shape }) => Object.keys(shape)),
+);
 
 /** Path and query as the page stands for itself: without the reader's wishes and without what no page reads. */
 function findPath(request: Request): string {
   const { pathname, searchParams } = new URL(request.url);
   const kept = new URLSearchParams(
-    [...searchParams].filter(([name, value]) => FIELDS.includes(name) && value.trim() !== ""),
+    [...searchParams].filter(([name, value]) => FIELDS.has(name) && value.trim() !== ""),
   );
   return kept.size > 0 ? `${pathname}?${kept}` : pathname;
 }

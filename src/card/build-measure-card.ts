@@ -130,7 +130,7 @@ function describeSection({ measure }: MeasureView): string {
 }
 
 /** The mark of the state; a status that the department named, or its warning, says more than 「報告あり」 does. */
-function statusBadge(view: MeasureView): Badge {
+export function statusBadge(view: MeasureView): Badge {
   const badge = { ...STATE_MARKS[view.state.kind], word: nameState(view) };
   if (view.state.kind !== "reported") return badge;
   if (view.warnedOn !== null) return { ...badge, icon: "!", tone: "warn" };

@@ -4,7 +4,7 @@ import { describeEntryFully, describePublicEntry, describeTime, listPublicWords 
 import type { MeasureView } from "../domain/measure-view.ts";
 import { type ProgressEntry, recordedOn } from "../domain/progress-entry.ts";
 import { findNews, isNews } from "../domain/report.ts";
-import { describeReportOrigin } from "../wording/describe-report.ts";
+import { describeReportDay } from "../wording/describe-report.ts";
 import type { LabelledText, ReportPart } from "./card.ts";
 
 /** What the department reported, as the card shows it; null where nobody has recorded anything. */
@@ -21,7 +21,7 @@ export function buildReportPart(view: MeasureView): ReportPart | null {
       ? {
           label: ["担当課の報告", describeTime(latest.entry)].filter(Boolean).join(" "),
           lines: listPublicWords(latest.entry, view).map(({ label, value }) => `${label}: ${value}`),
-          origin: describeReportOrigin(latest),
+          origin: describeReportDay(latest),
         }
       : null,
     pending: entries.flatMap((entry) => {

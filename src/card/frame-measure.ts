@@ -94,7 +94,8 @@ function frameSection({ measure }: MeasureView, frame: Frame): string {
   return steps.filter(Boolean).join(" › ") + added;
 }
 
-function frameStatus(badge: Badge, view: MeasureView, frame: Frame): Badge {
+/** The mark of a state in a frame's words. @param badge as it reads in Japanese */
+export function frameStatus(badge: Badge, view: MeasureView, frame: Frame): Badge {
   return { ...badge, word: nameFrameStatus(view, frame) };
 }
 

@@ -1,6 +1,7 @@
 import { describeLeft, headingOf } from "./build-several-card.ts";
 import type { Card, CardEntry, MeasureCard } from "./card.ts";
 import { type CardLabels, labelsOf } from "./card-labels.ts";
+import { nameReport } from "./name-report.ts";
 import { oneWaveDash } from "./one-wave-dash.ts";
 import { renderDigestText, renderNoticeText, renderSettingsText } from "./reminder-text.ts";
 
@@ -111,7 +112,7 @@ function renderReport(card: MeasureCard): string[] {
   if (!report) return [];
   const { latest, pending, history } = report;
   return [
-    ...(latest ? [`${latest.label}(${latest.origin})`, ...latest.lines.map((line) => `・${line}`)] : []),
+    ...(latest ? [nameReport(latest, card), ...latest.lines.map((line) => `・${line}`)] : []),
     ...pending.map((line) => `※ ${line}`),
     ...(view === "history"
       ? [labelsOf(card).history, ...history.map(({ label, value }) => `・${label} ${value}`)]

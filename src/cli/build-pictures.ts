@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { createCanvas, GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
-import { jaModel, Parser } from "budoux";
 import type { CityRecords } from "../domain/records.ts";
+import { findPhrases } from "../text/find-phrases.ts";
 import { CITY_PICTURE, packPictures } from "../text/page-pictures.ts";
 import { encodeShades } from "./encode-shades.ts";
 
@@ -19,8 +19,6 @@ const FONT_FILE = path.join(
 /** Drawn in black and white; what is dark becomes this blue of the pages. */
 const INK = [0, 17, 75];
 const PAPER = [255, 255, 255];
-
-const phrases = new Parser(jaModel);
 
 /**
  * A picture for each record of a city and one for the city, for previews in chats and on other sites. They say what does
@@ -58,7 +56,7 @@ function drawPicture(context: SKRSContext2D, above: string, title: string): void
 
 /** The largest letters with which the title fits; broken between phrases. A title too long for all loses its end. */
 function fitTitle(context: SKRSContext2D, title: string): { size: number; lines: string[] } {
-  const parts = phrases.parse(title);
+  const parts = findPhrases(title);
   for (let size = TITLE.largest; ; size -= 4) {
     context.font = `700 ${size}px "${FONT}"`;
     const lines = breakLines(context, parts);

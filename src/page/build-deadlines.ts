@@ -1,13 +1,14 @@
 import { daysBetween } from "../domain/calendar-date.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { CityRecords } from "../domain/records.ts";
-import { buildDeadlineCalendar } from "../reminder/deadline-calendar.ts";
+import { buildDeadlineCalendar, type DueKind } from "../reminder/deadline-calendar.ts";
 import { viewsOf } from "./build-overview.ts";
 
 /** What a record is due by on a day: its own deadline, or the year that an indicator aims at. */
 export interface DueLine {
   view: MeasureView;
-  /** 「期限」 「指標「…」の目標」 */
+  kind: DueKind;
+  /** In Japanese, with the indicator's name: 「期限」 「指標「…」の目標」 */
   label: string;
 }
 
@@ -49,7 +50,7 @@ export function buildDeadlines(records: CityRecords, today: string): CityDeadlin
       daysLeft: daysBetween(today, on),
       lines: [...byRecord.values()]
         .slice(0, MOST_A_DAY)
-        .map(({ measureId, label }) => ({ view: views.get(measureId)!, label })),
+        .map(({ measureId, kind, label }) => ({ view: views.get(measureId)!, kind, label })),
       total: byRecord.size,
       atPlanEnd: all.length - named.length,
     };

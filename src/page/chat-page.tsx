@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import type { City } from "../domain/city.ts";
-import { Layout, renderPage } from "./layout.tsx";
+import { Layout, renderPage, renderPart } from "./layout.tsx";
 import { chatPath, nameCityPlan } from "./page-paths.ts";
 import { SearchBox } from "./parts.tsx";
 import { useSpeech } from "./speech.ts";
@@ -24,11 +24,23 @@ const ChatPage = ({ city }: { city: City }) => {
         <small lang={source}>{nameCityPlan(city)}</small>
         {words.nav.ask}
       </h1>
-      <div role="log" aria-label={words.chat.log} class="log"></div>
+      {/* What the script says itself, in the reader's words. */}
+      <div
+        role="log"
+        aria-label={words.chat.log}
+        class="log"
+        data-searching={words.chat.searching}
+        data-unreachable={words.chat.unreachable}
+      ></div>
       <SearchBox cityId={city.id} examples={examples(city)} chat={chatPath(city.id)} />
       <p class="quiet">{words.chat.note}</p>
     </Layout>
   );
 };
+
+const SayAgain = () => <p>{useSpeech().words.chat.sayAgain}</p>;
+
+/** In the place of an answer to what cannot be read. */
+export const renderSayAgain = (visit?: Visit): string => renderPart(<SayAgain />, visit);
 
 export const renderChat = (props: { city: City }, visit?: Visit): string => renderPage(<ChatPage {...props} />, visit);

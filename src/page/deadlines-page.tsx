@@ -1,12 +1,11 @@
 /** @jsxImportSource hono/jsx */
 import type { City } from "../domain/city.ts";
 import { fiscalYearOfDate } from "../domain/fiscal-year.ts";
-import { fillTemplate } from "../wording/fill-template.ts";
-import type { CityDeadlines, DueDay } from "./build-deadlines.ts";
+import type { CityDeadlines, DueDay, DueLine } from "./build-deadlines.ts";
 import { Layout, renderPage } from "./layout.tsx";
 import { cityPath, deadlinesPath, listPath, nameCityPlan, recordPath } from "./page-paths.ts";
 import { ViewMark } from "./parts.tsx";
-import { useSpeech } from "./speech.ts";
+import { type Speech, useSpeech } from "./speech.ts";
 import type { Visit } from "./visit.ts";
 
 interface DeadlinesPageProps {
@@ -60,31 +59,33 @@ const DeadlinesPage = ({ city, deadlines: { ahead, passed, undated } }: Deadline
 };
 
 const Days = ({ city, days }: { city: City; days: readonly DueDay[] }) => {
-  const { source, date } = useSpeech();
+  const speech = useSpeech();
+  const { source, date } = speech;
   return (
     <ol class="days">
       {days.map(({ on, daysLeft, lines, total, atPlanEnd }) => (
         <li>
           <h3>
             <time datetime={on}>{date(on)}</time>
-            {daysLeft >= 0 && (
-              <span class="quiet">
-                {" "}
-                <DaysLeft days={daysLeft} />
-              </span>
-            )}
+            {daysLeft >= 0 && <span class="quiet"> {speech.daysLeft(daysLeft)}</span>}
           </h3>
           {lines.length > 0 && (
             <ul class="marked">
-              {lines.map(({ view, label }) => (
-                <li>
-                  <ViewMark view={view} />
-                  <div lang={source}>
-                    <a href={recordPath(city.id, view.measure.id)}>{view.measure.title}</a>
-                    {label !== "期限" && <p class="quiet">{label}</p>}
-                  </div>
-                </li>
-              ))}
+              {lines.map((line) => {
+                const { measure } = line.view;
+                const label = nameDue(line, speech);
+                return (
+                  <li>
+                    <ViewMark view={line.view} />
+                    <div>
+                      <a href={recordPath(city.id, measure.id)} lang={source}>
+                        {measure.title}
+                      </a>
+                      {label && <p class="quiet">{label}</p>}
+                    </div>
+                  </li>
+                );
+              })}
             </ul>
           )}
           <ListLinks city={city} on={on} left={total - lines.length} atPlanEnd={atPlanEnd} />
@@ -94,11 +95,12 @@ const Days = ({ city, days }: { city: City; days: readonly DueDay[] }) => {
   );
 };
 
-const DaysLeft = ({ days }: { days: number }) => {
-  const { frame } = useSpeech();
-  if (frame === null) return days === 0 ? "きょう" : `あと${days}日`;
-  return days === 0 ? frame.deadline.today : fillTemplate(frame.deadline.daysLeft, { count: days });
-};
+/** What is due beside the deadline that a source writes, which needs no word here; null: nothing. */
+function nameDue({ kind, label }: DueLine, { frame, words, labels }: Speech): string | null {
+  if (label === "期限") return null;
+  if (frame === null) return label;
+  return kind === "kpi_target" ? words.deadlines.targetOf : labels.report;
+}
 
 const ListLinks = ({ city, on, left, atPlanEnd }: { city: City; on: string; left: number; atPlanEnd: number }) => {
   const { words, say } = useSpeech();

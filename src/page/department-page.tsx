@@ -20,7 +20,7 @@ interface DepartmentPageProps {
   all: readonly MeasureView[];
 }
 
-/** What one department answers for; undefined where no record names it. */
+/** What one department answers for. */
 const DepartmentPage = ({ city, department, all }: DepartmentPageProps) => {
   const { words, frame, source, say, entry, coverage, counts: describe } = useSpeech();
   const views = all

@@ -1,4 +1,5 @@
-import { jaModel, Parser } from "budoux";
+import { oneWaveDash } from "../card/one-wave-dash.ts";
+import { findPhraseStarts } from "../text/find-phrases.ts";
 import type { FindRuby } from "../text/find-ruby.ts";
 
 /** What a reader's wishes change in a page that is written already. */
@@ -12,8 +13,6 @@ export interface Finish {
   /** Fields that keep the wishes in a form. */
   fields: readonly (readonly [name: string, value: string])[];
 }
-
-const phrases = new Parser(jaModel);
 
 const PARTS = /<[^>]*>|[^<]+/g;
 const TAG = /^<(\/?)([a-z][a-z0-9]*)/i;
@@ -34,8 +33,8 @@ interface Place {
 }
 
 /**
- * Marks up the texts of a page: headings may only break between phrases, Chinese characters get their readings, and
- * links and forms keep the reader's wishes. Every text was escaped when it was written and stays so; of tags only
+ * Marks up the texts of a page: one wave dash, headings may only break between phrases, Chinese characters get their
+ * readings, and links and forms keep the reader's wishes. Every text was escaped when it was written and stays so; of tags only
  * addresses change.
  */
 export function finishHtml(html: string, { findRuby, isJapanese, keepWish, fields }: Finish): string {
@@ -43,7 +42,11 @@ export function finishHtml(html: string, { findRuby, isJapanese, keepWish, field
   const hidden = fields.map(([name, value]) => `<input type="hidden" name="${name}" value="${value}"/>`).join("");
   return html.replace(PARTS, (part) => {
     const top = stack.at(-1)!;
-    if (!part.startsWith("<")) return top.isPlain || !top.isJapanese ? part : markText(part, top.isHeading, findRuby);
+    if (!part.startsWith("<")) {
+      if (top.name === "script" || top.name === "style") return part;
+      const text = oneWaveDash(part);
+      return top.isPlain || !top.isJapanese ? text : markText(text, top.isHeading, findRuby);
+    }
     const [, isClosing, name = ""] = TAG.exec(part) ?? [];
     if (name === "") return part;
     if (isClosing) {
@@ -87,7 +90,7 @@ function markText(text: string, isHeading: boolean, findRuby: FindRuby | null): 
 
 /** Breaks stand between phrases; inside a reading there is none. */
 function markPiece(text: string, isHeading: boolean, findRuby: FindRuby | null): string {
-  const breaks = new Set(isHeading && text.length > 1 ? phrases.parseBoundaries(text) : []);
+  const breaks = new Set(isHeading && text.length > 1 ? findPhraseStarts(text) : []);
   let at = 0;
   let marked = "";
   for (const { text: part, reading } of findRuby?.(text) ?? [{ text, reading: null }]) {

@@ -82,18 +82,12 @@ const Navigation = ({ city, current }: { city: City | null; current: string | un
   );
 };
 
-/**
- * One wave dash: sources write both 〜 and ～, and fonts do not all have the second. Only text is changed; an address or a
- * field's value stays as it is.
- */
-const oneDash = (html: string): string => html.replace(/～(?=[^<>]*<)/g, "〜");
-
 /** A part of a page as it is sent: in the reader's words, marked up as the reader wishes. */
 export function renderPart(part: Child, visit: Visit = PLAIN_VISIT): string {
   const wish = { lang: visit.language, kana: visit.findRuby !== null };
   const fields = listWishFields(wish);
   const html = String(<SpeechProvider value={createSpeech(visit)}>{part}</SpeechProvider>);
-  return finishHtml(oneDash(html), {
+  return finishHtml(html, {
     findRuby: visit.findRuby,
     isJapanese: htmlLanguage(visit.language) === "ja",
     keepWish: fields.length === 0 ? null : (path) => withWish(path, wish),

@@ -3,7 +3,6 @@ import type { City } from "../domain/city.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { countStates, RECORD_STATES } from "../domain/record-state.ts";
 import { listDepartmentNames, nameArea } from "../reply/describe-plan.ts";
-import { fillTemplate } from "../wording/fill-template.ts";
 import type { FilteredRecords, ListQuery } from "./filter-records.ts";
 import { Layout, renderPage } from "./layout.tsx";
 import { type ListFilters, listPath } from "./page-paths.ts";
@@ -28,11 +27,13 @@ const ListPage = ({ city, all, found: { views, description }, query }: ListPageP
   const shown = views.slice(from, from + PAGE_SIZE);
   const speech = useSpeech();
   const { words, source, say, cityName } = speech;
+  const name = `${cityName(city)} ${city.plan.shortTitle}`;
+  const counted = say(words.list.countOf, { whole: all.length, count: views.length });
   const title = nameFilters(filters, description, speech) ?? say(words.list.all, { record: city.measureWord });
   return (
     <Layout
-      title={`${title} - ${city.name} ${city.plan.shortTitle}`}
-      description={`${city.name} ${city.plan.shortTitle}: ${title} ${views.length}件`}
+      title={`${title} - ${name}`}
+      description={`${name}: ${title} ${counted}`}
       city={city}
       current={listPath(city.id)}
     >
@@ -44,7 +45,7 @@ const ListPage = ({ city, all, found: { views, description }, query }: ListPageP
       </h1>
       <Filters city={city} all={all} query={query} />
       <p class="lead" role="status">
-        {views.length === 0 ? words.list.none : say(words.list.countOf, { whole: all.length, count: views.length })}
+        {views.length === 0 ? words.list.none : counted}
       </p>
       {views.length > 0 && <Basis views={views} city={city} />}
       <Entries cityId={city.id} entries={shown.map(speech.entry)} />
@@ -67,17 +68,17 @@ const Basis = ({ views, city }: { views: readonly MeasureView[]; city: City }) =
 };
 
 /** The filters in the reader's words; null: none. @param description as chat names them in Japanese */
-function nameFilters(filters: ListFilters, description: string | null, { frame, words, state, year }: Speech) {
+function nameFilters(filters: ListFilters, description: string | null, { frame, words, say, state, year }: Speech) {
   if (frame === null || description === null) return description;
   const { conditions } = frame.list;
   const kind = RECORD_STATES.find((known) => known === filters.state);
   return [
     kind && state(kind),
-    filters.area && fillTemplate(conditions.section, { name: filters.area }),
-    filters.dept && fillTemplate(conditions.department, { name: filters.dept }),
+    filters.area && say(conditions.section, { name: filters.area }),
+    filters.dept && say(conditions.department, { name: filters.dept }),
     filters.year === "none" && `${frame.labels.due}: ${words.overview.noDeadline}`,
-    filters.year && filters.year !== "none" && fillTemplate(conditions.due_in, { years: year(Number(filters.year)) }),
-    filters.text && fillTemplate(conditions.topic, { words: filters.text }),
+    filters.year && filters.year !== "none" && say(conditions.due_in, { years: year(Number(filters.year)) }),
+    filters.text && say(conditions.topic, { words: filters.text }),
   ]
     .filter(Boolean)
     .join(" · ");

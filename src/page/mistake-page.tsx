@@ -7,8 +7,10 @@ import { describeMunicipality } from "../domain/municipality.ts";
 import { describeContact } from "../wording/describe-contact.ts";
 import { Layout, renderPage } from "./layout.tsx";
 import { mistakePath, recordPath } from "./page-paths.ts";
+import { useSpeech } from "./speech.ts";
+import type { Visit } from "./visit.ts";
 
-interface MistakePageProps {
+export interface MistakePageProps {
   city: City;
   measure: Pick<Measure, "id" | "title">;
   /** `closed`: nobody of the city reads here; `full`: too much came today; `sent`: it is on its way to staff. */
@@ -20,27 +22,32 @@ interface MistakePageProps {
 }
 
 /** The form by which anybody tells the city's staff what is wrong with a record; nothing of the sender is kept. */
-const MistakePage = ({ city, measure, state, fault = null, typed = {} }: MistakePageProps) => (
-  <Layout
-    title={`まちがいを知らせる - ${measure.title}`}
-    description="記録のまちがいを職員に知らせる"
-    city={city}
-    hidden
-  >
-    <h1>
-      <small>{measure.title}</small>
-      まちがいを知らせる
-    </h1>
-    {state === "open" ? (
-      <Form city={city} measure={measure} fault={fault} typed={typed} />
-    ) : (
-      <Notice city={city} state={state} />
-    )}
-    <p>
-      <a href={recordPath(city.id, measure.id)}>記録のページへもどる</a>
-    </p>
-  </Layout>
-);
+const MistakePage = ({ city, measure, state, fault = null, typed = {} }: MistakePageProps) => {
+  const { source } = useSpeech();
+  return (
+    <Layout
+      title={`まちがいを知らせる - ${measure.title}`}
+      description="記録のまちがいを職員に知らせる"
+      city={city}
+      hidden
+    >
+      <div lang={source}>
+        <h1>
+          <small>{measure.title}</small>
+          まちがいを知らせる
+        </h1>
+        {state === "open" ? (
+          <Form city={city} measure={measure} fault={fault} typed={typed} />
+        ) : (
+          <Notice city={city} state={state} />
+        )}
+        <p>
+          <a href={recordPath(city.id, measure.id)}>記録のページへもどる</a>
+        </p>
+      </div>
+    </Layout>
+  );
+};
 
 const Notice = ({ city, state }: { city: City; state: "closed" | "full" | "sent" }) => {
   switch (state) {
@@ -111,5 +118,6 @@ const Form = ({ city, measure, fault, typed }: Required<Omit<MistakePageProps, "
   </>
 );
 
-/** Staff read Japanese; so the form speaks it to every reader. */
-export const renderMistakePage = (props: MistakePageProps): string => renderPage(<MistakePage {...props} />);
+/** Staff read Japanese; so the form speaks it to every reader, inside a page of the reader's language. */
+export const renderMistakePage = (props: MistakePageProps, visit?: Visit): string =>
+  renderPage(<MistakePage {...props} />, visit);

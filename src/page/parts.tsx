@@ -16,7 +16,7 @@ export const Mark = ({ badge }: { badge: Badge }) => (
 );
 
 /** The state of a record, as its card shows it. */
-export const ViewMark = ({ view }: { view: MeasureView }) => <Mark badge={useSpeech().entry(view).status} />;
+export const ViewMark = ({ view }: { view: MeasureView }) => <Mark badge={useSpeech().status(view)} />;
 
 export const StateName = ({ kind }: { kind: RecordStateKind }) => (
   <span class={`state ${kind}`}>

@@ -109,8 +109,7 @@ export const Details = ({ card: { facts, chapters } }: { card: MeasureCard }) =>
 
 /** Where it is written, and the way to tell staff that it is not so. */
 export const Sources = ({ view: { measure, city }, remarks }: { view: MeasureView; remarks: readonly string[] }) => {
-  const { labels, words, frame, source, say } = useSpeech();
-  const page = frame?.list.conditions.page ?? "{page}ページ";
+  const { labels, words, source, page } = useSpeech();
   return (
     <section aria-labelledby="sources">
       <h2 id="sources">{labels.source}</h2>
@@ -121,7 +120,7 @@ export const Sources = ({ view: { measure, city }, remarks }: { view: MeasureVie
           return (
             <li>
               <span lang={source}>{found?.url ? <a href={found.url}>{title}</a> : title}</span>{" "}
-              {number === null ? (place ?? "") : say(page, { page: number })}
+              {number === null ? (place ?? "") : page(number)}
             </li>
           );
         })}

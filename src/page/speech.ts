@@ -1,14 +1,15 @@
 import { createContext, useContext } from "hono/jsx";
-import { buildEntry, buildMeasureCard } from "../card/build-measure-card.ts";
-import type { CardEntry, MeasureCard } from "../card/card.ts";
+import { buildEntry, buildMeasureCard, statusBadge } from "../card/build-measure-card.ts";
+import type { Badge, CardEntry, MeasureCard } from "../card/card.ts";
 import { type CardLabels, labelsOf } from "../card/card-labels.ts";
 import { frameCoverage } from "../card/frame-figures.ts";
-import { frameEntry, frameMeasureCard } from "../card/frame-measure.ts";
+import { frameEntry, frameMeasureCard, frameStatus } from "../card/frame-measure.ts";
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import type { City } from "../domain/city.ts";
 import { type FiscalYear, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { Frame, Template } from "../domain/languages/language.ts";
 import { LANGUAGES, type LanguageTag } from "../domain/languages.ts";
+import { localFrame } from "../domain/local-frame.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { RECORD_STATES, type RecordStateKind, STATE_DEFINITIONS } from "../domain/record-state.ts";
 import { glossOf } from "../reply/find-plain-words.ts";
@@ -37,6 +38,12 @@ export interface Speech {
   year(year: FiscalYear): string;
   count(records: number): string;
   state(kind: RecordStateKind): string;
+  /** The state of a record, as its card shows it. */
+  status(view: MeasureView): Badge;
+  /** Until a day that has not passed. */
+  daysLeft(days: number): string;
+  /** Of a document. */
+  page(number: number): string;
   /** How many records stand in each state: 「達成15件・期限前4件」. */
   counts(counts: StateCounts): string;
   /** What every count rests on; null: the documents hold everything and name no day. */
@@ -74,6 +81,9 @@ const speakJapanese = (): Spoken => ({
   year: formatFiscalYear,
   count: (records) => `${records}件`,
   state: (kind) => STATE_DEFINITIONS[kind].label,
+  status: statusBadge,
+  daysLeft: (days) => (days === 0 ? "きょう" : `あと${days}日`),
+  page: (number) => `${number}ページ`,
   counts: describeStateCounts,
   coverage: describeCoverage,
   card: (view, name) => buildMeasureCard(view, name, null),
@@ -94,6 +104,9 @@ function speakFramed(language: Exclude<LanguageTag, "ja">, { plainWords }: Visit
     year: (year) => formatFrameYear(year, frame),
     count: labels.count,
     state: (kind) => frame.states[kind],
+    status: (view) => frameStatus(statusBadge(view), view, localFrame(language, view.city)),
+    daysLeft: (days) => (days === 0 ? frame.deadline.today : fillTemplate(frame.deadline.daysLeft, { count: days })),
+    page: (number) => fillTemplate(frame.list.conditions.page, { page: number }),
     counts: (counts) =>
       RECORD_STATES.filter((kind) => counts[kind] > 0)
         .map((kind) => `${frame.states[kind]}: ${counts[kind]}`)

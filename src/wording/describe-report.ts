@@ -12,6 +12,11 @@ export function describeReportOrigin({ asOf, correctedOn }: Report): string {
   return `${formatDateBoth(asOf)}時点・${REPORT_ORIGIN}${corrected}`;
 }
 
+/** 「令和8年4月10日(2026年)時点」, where it is clear already that a department's report is meant. */
+export function describeReportDay({ asOf, correctedOn }: Report): string {
+  return `${formatDateBoth(asOf)}時点${correctedOn === null ? "" : `、${formatDateBoth(correctedOn)}に訂正`}`;
+}
+
 /** A report in lines, its status first and with its day: 「達成(令和8年4月10日(2026年)時点・担当課の報告)」. */
 export function describeReport(report: Report, view: MeasureView): string[] {
   const [first, ...rest] = listPublicWords(report.entry, view);

@@ -5,13 +5,22 @@ import { estimateHeight, SCREEN_PX } from "../../src/card/line/estimate-height.t
 import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { renderText } from "../../src/card/text.ts";
-import { cardOf, house, listGoldenQuestions, listOtherCards, listRecordCards, type NamedCard } from "./every-card.ts";
+import {
+  cardOf,
+  house,
+  listGoldenQuestions,
+  listOtherCards,
+  listRecordCards,
+  listReportedCards,
+  type NamedCard,
+  NOTE,
+} from "./every-card.ts";
 import { textsOf } from "./line-parts.ts";
 
 const asked: NamedCard[] = listGoldenQuestions()
   .filter((_, index) => index % 5 === 0)
   .map(({ question, cityId }) => ({ name: question, cityId, card: cardOf(question, cityId) }));
-const cards = [...listRecordCards(), ...listOtherCards(), ...asked].map((named) => ({
+const cards = [...listRecordCards(), ...listReportedCards(), ...listOtherCards(), ...asked].map((named) => ({
   ...named,
   messages: renderLineMessages(named.card),
 }));
@@ -51,6 +60,15 @@ test("どのカードも一画面(幅390pxで700px)、くわしい見かたは�
   );
 });
 
+test("担当課の報告があれば、一画面のカードにも、したことを一行は書く", () => {
+  const reported = cards.filter(
+    ({ card }) => card.kind === "measure" && card.view === "summary" && card.report?.latest,
+  );
+  expect(reported.length).toBeGreaterThan(100);
+  const silent = reported.filter(({ messages }) => !textsOf(messages).some((text) => text.includes(NOTE.slice(0, 12))));
+  expect(silent.map(({ name }) => name)).toEqual([]);
+});
+
 test("一枚のカードに、同じことを二度書かない", () => {
   const twice = cards.flatMap(({ name, card, messages }) => {
     if (card.kind !== "measure" || card.view !== "summary" || card.language !== undefined) return [];
@@ -60,7 +78,10 @@ test("一枚のカードに、同じことを二度書かない", () => {
         // A name may stand in a sentence.
         .filter(
           (text) =>
-            text !== card.title && text !== card.headline?.label && !card.kpis.some(({ name }) => name === text),
+            text !== card.title &&
+            text !== card.headline?.label &&
+            text !== card.report?.latest?.label &&
+            !card.kpis.some(({ name }) => name === text),
         )
         .filter((text, at, own) => text.length > 5 && own.some((other, place) => place !== at && other.includes(text)))
         .map((text) => `${name}: ${text}`)
@@ -95,7 +116,7 @@ test("打つ欄の上のボタンは、カードのボタンをくりかえさ�
 });
 
 test("年のかっこは入れ子にしない。波ダッシュは一種類だけ使う", () => {
-  const nested = /[((][^()()]*年[^()()]*[((][^()()]*年/;
+  const nested = /[(（][^()（）]*年[^()（）]*[(（][^()（）]*年/;
   const faults = cards.flatMap(({ name, card, messages }) => {
     const alt = messages.map((message) => (message as messagingApi.FlexMessage).altText ?? "");
     const said = [...textsOf(messages), ...alt, renderText(card), JSON.stringify(renderSlackMessage(card))];

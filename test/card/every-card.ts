@@ -9,14 +9,21 @@ import { buildFieldsCard, buildSettingsCard } from "../../src/card/build-setting
 import { buildSeveralCard } from "../../src/card/build-several-card.ts";
 import type { AnswerCard, Card, MeasureViewName } from "../../src/card/card.ts";
 import { openHouse } from "../../src/cli/open-house.ts";
+import type { Measure } from "../../src/domain/measure.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
+import { buildProgressBook } from "../../src/domain/progress-entry.ts";
+import type { CityRoom } from "../../src/find/house.ts";
 import { buildCityDigest } from "../../src/reminder/build-city-digest.ts";
 import type { Topic } from "../../src/reminder/topic.ts";
 import { findAnswers } from "../../src/reply/answer-parts.ts";
 import { glossOf } from "../../src/reply/find-plain-words.ts";
+import { published } from "../progress/sample-entries.ts";
 
 export const house = openHouse();
 export const TODAY = "2026-11-28";
+/** What a department writes of its work: some lines on a phone. */
+export const NOTE =
+  "窓口で案内を始め、担当職員が7つの協議会を回った。入札が不調だったため、契約は来年度に延びる見込み。";
 const NOW = new Date(`${TODAY}T00:00:00Z`);
 export const VIEWS: MeasureViewName[] = ["summary", "detail", "schedule", "source", "history"];
 
@@ -38,6 +45,24 @@ export function listRecordCards(): NamedCard[] {
       })),
     ),
   );
+}
+
+/** Every record with a department's report, in every view and as the card of its title. */
+export function listReportedCards(): NamedCard[] {
+  return [...house.cities.values()].flatMap((room) => {
+    const { city, measures } = room.records;
+    const entryOf = ({ id }: Measure) => published(1, { city: city.id, measureId: id, note: NOTE, status: "late" });
+    const book = buildProgressBook(measures.map(entryOf));
+    const reported = { ...room, records: { ...room.records, book } };
+    return measures.flatMap((measure): NamedCard[] => [
+      ...VIEWS.map((view) => ({
+        name: `${measure.id} ${view} reported`,
+        cityId: city.id,
+        card: withPage(buildMeasureCard(buildMeasureView(measure, city, TODAY, book.get(measure.id)), view, null)),
+      })),
+      { name: `${measure.title} reported`, cityId: city.id, card: cardOf(measure.title, city.id, reported) },
+    ]);
+  });
 }
 
 /** Whole plans, the bot itself, reminders, settings, news of a record and every emergency number. */
@@ -78,8 +103,7 @@ export function listOtherCards(): NamedCard[] {
 }
 
 /** The card of a question, as the desk builds it. */
-export function cardOf(question: string, cityId: string): Card {
-  const room = house.cities.get(cityId)!;
+export function cardOf(question: string, cityId: string, room: CityRoom = house.cities.get(cityId)!): Card {
   const { city } = room.records;
   const found = findAnswers(question, room, house, null, NOW);
   const cards = found.parts.map(({ question: part, outcome: { answer, query } }) => ({

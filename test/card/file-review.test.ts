@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { MAX_ROWS_IN_FORM, renderFileModal, renderFileReview } from "../../src/card/slack/staff/review-message.ts";
+import { MAX_ROWS_IN_FORM, renderFileModal, renderFileReview } from "../../src/card/slack/staff/file-review-message.ts";
 import { openHouse } from "../../src/cli/open-house.ts";
 import { EMPTY_CONTENT, type ProgressEntry } from "../../src/domain/progress-entry.ts";
 import { findBlockFaults, findViewFaults } from "../contract/slack-limits.ts";

@@ -73,6 +73,28 @@ describe("施策のカード", () => {
     expect(JSON.stringify(message!.contents)).toContain(JSON.stringify(bold("あ".repeat(40))).slice(1, 60));
   });
 
+  test("長い答えの下でも、担当課のいちばん新しい報告を一行は残す。答えのほうを先に短くする", () => {
+    const lines = ["あ", "い", "う", "え"].map((sign) => sign.repeat(120));
+    const card = sampleMeasure({
+      headline: { label: "書かれていること", lines, origin: "出典: 計画" },
+      status: { icon: "→", word: "進行中", tone: "good" },
+      statusNote: `${"状態の説明".repeat(20)}。`,
+      title: "題名".repeat(40),
+      report: {
+        latest: {
+          label: "担当課の報告 令和7年度",
+          lines: ["実施したこと: 担当職員が7つの協議会を回った", `困っていること: ${"か".repeat(60)}`],
+          origin: "2026年2月3日に担当課が記録",
+        },
+        pending: [],
+        history: [],
+      },
+    });
+    const texts = textsOf(renderLineMessages(card));
+    expect(texts).toContain("実施したこと: 担当職員が7つの協議会を回った");
+    expect(texts.filter((text) => /^[あいうえ]{3}/.test(text))).toHaveLength(1);
+  });
+
   test("先頭で答えたことは、下でくりかえさない。担当課を書かない市では、担当の行もない", () => {
     const headline = { label: "期限", lines: ["令和6年度末(2025年3月31日)"], origin: "出典: 計画 1ページ" };
     const texts = textsOf(renderLineMessages(sampleMeasure({ headline, department: null })));

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { buildAnswerCard } from "../../src/card/build-answer-card.ts";
 import { buildSeveralCard } from "../../src/card/build-several-card.ts";
 import type { AnswerCard, SeveralCard } from "../../src/card/card.ts";
+import { estimateHeight, SCREEN_PX } from "../../src/card/line/estimate-height.ts";
 import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
 import { markUnread } from "../../src/card/mark-unread.ts";
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
@@ -52,6 +53,23 @@ describe("いくつかの答え", () => {
       expect(findLineFaults(messages)).toEqual([]);
       expect(JSON.stringify(messages.at(-1))).toContain("ごみの目標は?");
     }
+  });
+
+  test("LINE では、記録のない答えも、質問の見出しと合わせて一画面に収まる", () => {
+    const lines = Array.from({ length: 12 }, () => "こ".repeat(33));
+    const words: AnswerCard = {
+      kind: "message",
+      cityName: "伊勢崎市",
+      title: "案内",
+      lines,
+      actions: Array.from({ length: 8 }, (_, index) => ask(`質問${index}`)),
+    };
+    const high = [5, 6, 7, 8, 9, 10, 11].filter((count) => {
+      const parts = [1, 2].map(() => ({ question: "と".repeat(60), card: { ...words, lines: lines.slice(0, count) } }));
+      const [message] = renderLineMessages({ kind: "several", cityName: "伊勢崎市", parts, actions: [] });
+      return estimateHeight((message as messagingApi.FlexMessage).contents as messagingApi.FlexBubble) > SCREEN_PX;
+    });
+    expect(high).toEqual([]);
   });
 
   test("Slack では一つのメッセージに入り、ボタンの番号が重ならない", () => {

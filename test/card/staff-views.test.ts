@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { renderCheckedIn, renderCheckIn } from "../../src/card/slack/staff/check-in-message.ts";
+import { renderFileReview } from "../../src/card/slack/staff/file-review-message.ts";
 import { renderHomeWork } from "../../src/card/slack/staff/home-work.ts";
 import { renderImportModal } from "../../src/card/slack/staff/import-view.ts";
 import { renderSavedView } from "../../src/card/slack/staff/notice-view.ts";
 import { buildModalErrors, readRecordModal, renderRecordModal } from "../../src/card/slack/staff/record-modal.ts";
 import {
   renderDraftList,
-  renderFileReview,
   renderOutcomeForRecorder,
   renderReturnModal,
   renderReviewed,

@@ -7,13 +7,14 @@ import type { CityRecords } from "../../src/domain/records.ts";
 import { renderAbout } from "../../src/page/about-page.tsx";
 import { buildDeadlines } from "../../src/page/build-deadlines.ts";
 import { buildOverview, countDepartments, listUpdateLines, viewsOf } from "../../src/page/build-overview.ts";
-import { renderChat } from "../../src/page/chat-page.tsx";
+import { renderChat, renderSayAgain } from "../../src/page/chat-page.tsx";
 import { renderCities } from "../../src/page/cities-page.tsx";
 import { renderCompare, renderThemes } from "../../src/page/compare-page.tsx";
 import { renderDeadlines } from "../../src/page/deadlines-page.tsx";
 import { renderDepartment, renderDepartments } from "../../src/page/department-page.tsx";
 import { filterRecords, listQuerySchema } from "../../src/page/filter-records.ts";
 import { renderList } from "../../src/page/list-page.tsx";
+import { renderMistakePage } from "../../src/page/mistake-page.tsx";
 import { renderOverview } from "../../src/page/overview-page.tsx";
 import { renderRecord } from "../../src/page/record-page.tsx";
 import { renderUpdates } from "../../src/page/updates-page.tsx";
@@ -103,15 +104,29 @@ test.each(LANGUAGE_TAGS)("%s: どのページも、ことばが合い、こと�
   }
 });
 
-test.each(["en", "vi", "ko", "pt", "es", "tl"] as const)(
+/** What browsers, search engines and previews are told of a page. */
+const headOf = (html: string): string[] =>
+  [/<title>([^<]*)<\/title>/, /<meta name="description" content="([^"]*)"/].map((place) => place.exec(html)?.[1] ?? "");
+
+test.each(["en", "vi", "zh-hans", "zh-hant", "ko", "pt", "es", "tl"] as const)(
   "%s: 日本語の字は、日本語と示した所か引用のほかには出ない",
   (language) => {
+    // Chinese counts with 件, too.
+    const japanese = language.startsWith("zh") ? /\p{Script=Hiragana}/u : /\p{Script=Hiragana}|件/u;
     for (const [name, html] of pagesFor(visitOf(language))) {
       const rest = textOutsideJapanese(html)
         // Quotations, and the names of a source or a department, stand inside sentences.
         .replace(/「[^」]*」|【訂正】|\([^()]*\)/g, "")
         .replace(/[^\p{Script=Hiragana}]/gu, "");
       expect([name, rest]).toEqual([name, ""]);
+      // The names of the site, a record and a theme are the sources' own.
+      const own = [
+        "まちの約束",
+        records.measures.find(({ id }) => id === "isesaki-2-2-3")!.title,
+        themeList.themes[0]!.name,
+      ];
+      const head = headOf(html).map((words) => own.reduce((said, word) => said.replaceAll(word, ""), words));
+      expect([name, head.filter((words) => japanese.test(words))]).toEqual([name, []]);
     }
   },
 );
@@ -125,6 +140,38 @@ test("英語の記録のページは、題名を日本語のまま、その意�
   expect(text).toContain("delayed");
   expect(text).toContain(LANGUAGES.en.frame.labels.department);
 });
+
+test("英語の期限のページは、指標の目標の日であることも英語で言い、一覧の題名は市の名前を英語で言う", () => {
+  const known = cities.find(({ measures }) =>
+    measures.some(({ kpis }) => kpis.some(({ target }) => target?.fiscalYear)),
+  )!;
+  const deadlines = buildDeadlines(known, TODAY);
+  const html = renderDeadlines({ city: known.city, deadlines }, visitOf("en"));
+  expect(textOf(html)).toContain(PAGE_WORDS.en.deadlines.targetOf);
+  expect(textOf(html)).not.toContain("指標「");
+  const [, list] = pagesFor(visitOf("en")).find(([name]) => name === "一覧")!;
+  expect(headOf(list)[0]).toContain(records.city.nameEn);
+});
+
+test("「まちがいを知らせる」は、書式は日本語のまま、まわりを読む人のことばで出す", () => {
+  const { city } = records;
+  const measure = records.measures[0]!;
+  const html = renderMistakePage({ city, measure, state: "open" }, visitOf("en"));
+  expect(html).toContain('<html lang="en">');
+  expect(html).toContain(PAGE_WORDS.en.nav.deadlines);
+  expect(html).toMatch(/<div lang="ja"><h1>/);
+  expect(textOutsideJapanese(html)).not.toMatch(/\p{Script=Hiragana}/u);
+});
+
+test.each(LANGUAGE_TAGS)(
+  "%s: たずねるページの、待つあいだ・つながらないとき・読めないときのことばがある",
+  (language) => {
+    const { searching, unreachable, sayAgain } = PAGE_WORDS[language].chat;
+    const html = renderChat({ city: records.city }, visitOf(language));
+    expect(html).toContain(`data-searching="${searching}" data-unreachable="${unreachable}"`);
+    expect(textOf(renderSayAgain(visitOf(language)))).toBe(sayAgain);
+  },
+);
 
 test("やさしい日本語では、書きおろしたやさしい文が出る", () => {
   const [, html] = pagesFor(visitOf("ja-easy")).find(([name]) => name === "記録")!;

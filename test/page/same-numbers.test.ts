@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildMeasureCard } from "../../src/card/build-measure-card.ts";
 import { buildPlanCard } from "../../src/card/build-plan-card.ts";
+import { oneWaveDash } from "../../src/card/one-wave-dash.ts";
 import { formatDateBoth } from "../../src/domain/calendar-date.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import { buildProgressBook } from "../../src/domain/progress-entry.ts";
@@ -37,8 +38,6 @@ function askPlan(records: CityRecords, question: string): PlanAnswer {
   return answer;
 }
 
-const oneDash = (text: string) => text.replaceAll("～", "〜");
-
 /** As the documents say it, and after departments have reported on the first three records. */
 const situations = cities.flatMap((records): [string, CityRecords][] => {
   const [first, second, third] = records.measures.map(({ id }) => id);
@@ -68,7 +67,7 @@ describe.each(situations)("%s", (_, records) => {
     expect(counted.filter(([, shown, said]) => shown !== said)).toEqual([]);
     expect(plan.states.reduce((sum, { count }) => sum + count, 0)).toBe(records.measures.length);
     const { note } = buildPlanCard(plan, city);
-    expect(overview).toContain(oneDash(`全${plan.total}件。${note}。`));
+    expect(overview).toContain(oneWaveDash(`全${plan.total}件。${note}。`));
     expect(overview).toContain(plan.lines.find((line) => line.includes("件のうち"))!);
   });
 
@@ -77,7 +76,7 @@ describe.each(situations)("%s", (_, records) => {
     ["どの課が一番多い?", () => textOf(departmentsOf(records, TODAY))],
   ])("「%s」の行は、ページにも同じ数である", (question, page) => {
     const { rows } = askPlan(records, question);
-    const missing = rows.filter(({ label, total }) => !page().includes(oneDash(`${label}${total}件`)));
+    const missing = rows.filter(({ label, total }) => !page().includes(oneWaveDash(`${label}${total}件`)));
     expect(missing).toEqual([]);
   });
 
@@ -112,7 +111,7 @@ describe.each(situations)("%s", (_, records) => {
         .toSorted()
         .toReversed(),
     );
-    for (const { title, text } of updates.slice(0, 50)) expect(html).toContain(oneDash(`${title}${text}`));
+    for (const { title, text } of updates.slice(0, 50)) expect(html).toContain(oneWaveDash(`${title}${text}`));
   });
 
   test("一覧は、しぼっても数が合い、どの記録も一度だけ出る", () => {
@@ -145,7 +144,7 @@ describe.each(situations)("%s", (_, records) => {
         ...measure.sources.map(({ page, place }) => (page === null ? (place ?? "") : `${page}ページ`)),
         ...card.remarks,
       ];
-      return said.filter((words) => !page.includes(oneDash(words))).map((words) => `${measure.id}: ${words}`);
+      return said.filter((words) => !page.includes(oneWaveDash(words))).map((words) => `${measure.id}: ${words}`);
     });
     expect(wrong).toEqual([]);
   });
@@ -168,7 +167,7 @@ test("くらべるページは、どの話題でも、二つより多い市の�
           card.deadline,
           ...card.kpis.map((kpi) => kpi.target),
         ];
-        expect(said.filter((words) => !page.includes(oneDash(words)))).toEqual([]);
+        expect(said.filter((words) => !page.includes(oneWaveDash(words)))).toEqual([]);
       }
     }
     expect(Buffer.byteLength(html)).toBeLessThan(60_000);

@@ -19,7 +19,7 @@ function startChat(form: HTMLFormElement, log: HTMLElement): void {
     said.textContent = question;
     said.tabIndex = -1;
     const answer = turn.appendChild(document.createElement("div"));
-    answer.textContent = "さがしています…";
+    answer.textContent = log.dataset.searching ?? "…";
     said.scrollIntoView({ block: "start" });
     try {
       // The query says how the reader wishes to read.
@@ -30,7 +30,7 @@ function startChat(form: HTMLFormElement, log: HTMLElement): void {
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
       answer.replaceChildren(...page.body.childNodes);
     } catch {
-      answer.textContent = "つながりませんでした。電波を確かめて、もう一度聞いてください。";
+      answer.textContent = log.dataset.unreachable ?? "";
     }
     isAsking = false;
   }

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { MAX_ROWS_IN_FORM, renderFileModal } from "../../../src/card/slack/staff/file-review-message.ts";
 import { renderNoticeView } from "../../../src/card/slack/staff/notice-view.ts";
-import { MAX_ROWS_IN_FORM, renderFileModal, sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
 import { mayReview } from "../../../src/progress/permissions.ts";
 import { isCorrected } from "../../../src/progress/review-flow.ts";

@@ -1,4 +1,5 @@
-import { renderFileReview, renderReviewRequest } from "../../../src/card/slack/staff/review-message.ts";
+import { renderFileReview } from "../../../src/card/slack/staff/file-review-message.ts";
+import { renderReviewRequest } from "../../../src/card/slack/staff/review-message.ts";
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
 import { type Actor, mayReview } from "../../../src/progress/permissions.ts";
 import { isCorrected } from "../../../src/progress/review-flow.ts";

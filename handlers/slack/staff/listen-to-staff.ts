@@ -1,17 +1,18 @@
 import type { App } from "@slack/bolt";
-import { LINK_ACTION_PREFIX } from "../../../src/card/slack/staff/download-message.ts";
+import { FILE_CALLBACK } from "../../../src/card/slack/staff/file-review-message.ts";
 import {
   DEPARTMENT_ACTION_ID,
   findChosenDepartment,
   LIST_ACTION_ID,
 } from "../../../src/card/slack/staff/home-parts.ts";
 import { IMPORT_CALLBACK } from "../../../src/card/slack/staff/import-view.ts";
+import { LINK_ACTION_PREFIX } from "../../../src/card/slack/staff/link-button.ts";
 import { OWNER_ACTION_ID } from "../../../src/card/slack/staff/owner-message.ts";
 import { TEACH_CONFIRM_CALLBACK } from "../../../src/card/slack/staff/phrase-message.ts";
 import { PICK_CALLBACK, PICK_SEARCH } from "../../../src/card/slack/staff/pick-record-modal.ts";
 import { RECORD_CALLBACK } from "../../../src/card/slack/staff/record-modal.ts";
 import { REDACT_CALLBACK } from "../../../src/card/slack/staff/redact-modal.ts";
-import { FILE_CALLBACK, RETURN_CALLBACK } from "../../../src/card/slack/staff/review-message.ts";
+import { RETURN_CALLBACK } from "../../../src/card/slack/staff/review-message.ts";
 import { STAFF_ACTION_PREFIX } from "../../../src/card/slack/staff/staff-action.ts";
 import { TEACH_CALLBACK, TEACH_SEARCH } from "../../../src/card/slack/staff/unanswered-message.ts";
 import { RECORD_SHORTCUT, RECORD_THIS_SHORTCUT } from "../../../src/operations/slack-manifest.ts";

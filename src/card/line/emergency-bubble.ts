@@ -1,6 +1,6 @@
 import type { messagingApi } from "@line/bot-sdk";
 import type { EmergencyCard } from "../card.ts";
-import { estimateHeight, SCREEN_PX } from "./estimate-height.ts";
+import { findFirstFitting, SCREEN_PX } from "./estimate-height.ts";
 import { buildBubble, buildNote, buildText, separate, stack } from "./flex-parts.ts";
 import { buildTapBox } from "./line-action.ts";
 import { countJsonBytes, LINE_LIMITS } from "./line-limits.ts";
@@ -8,9 +8,8 @@ import { PALETTE } from "./palette.ts";
 
 /** One tap calls; the first number leads. No alarm colours: who reads this is afraid already. No number is left out. */
 export function buildEmergencyBubble(card: EmergencyCard): messagingApi.FlexBubble | null {
-  const roomy = buildWithin(card, false);
-  const bubble = estimateHeight(roomy) <= SCREEN_PX ? roomy : buildWithin(card, true);
-  return countJsonBytes(bubble) <= LINE_LIMITS.bubbleBytes ? bubble : null;
+  const bubble = findFirstFitting([false, true], (dense) => buildWithin(card, dense), SCREEN_PX);
+  return bubble && countJsonBytes(bubble) <= LINE_LIMITS.bubbleBytes ? bubble : null;
 }
 
 /** @param dense whether the words on a number stand on its button */

@@ -3,6 +3,9 @@ import type { messagingApi } from "@line/bot-sdk";
 /** A card that is read at a glance stands whole between the name of the chat and the keyboard. CSS pixels. */
 export const SCREEN_PX = 700;
 
+// The numbers below are LINE's as flex-render draws them; test/browser/card-heights.test.ts compares what comes of them
+// with what a browser draws, and fails where a card is guessed lower or much higher.
+
 /** Width of a bubble's contents on a phone of 390 px, without the padding. */
 const BUBBLE_PX = { mega: 300, kilo: 260 } as const;
 /** What LINE makes of its words for sizes; lines are 1.4 times as high. */
@@ -19,6 +22,25 @@ export function estimateHeight({ size, header, body, footer }: messagingApi.Flex
   // LINE pads a header by itself.
   const head = header === undefined ? 0 : heightOfBox({ ...header, paddingAll: "20px" }, width);
   return [body, footer].reduce((sum, box) => sum + (box === undefined ? 0 : heightOfBox(box, width)), head);
+}
+
+/**
+ * The first try whose bubble stands within the room, and where none does the last that has one; null where no try has.
+ * Tries after the one that fits are not built.
+ */
+export function findFirstFitting<Try>(
+  tries: readonly Try[],
+  build: (size: Try) => messagingApi.FlexBubble | null,
+  roomPx: number,
+): messagingApi.FlexBubble | null {
+  let last: messagingApi.FlexBubble | null = null;
+  for (const size of tries) {
+    const bubble = build(size);
+    if (bubble === null) continue;
+    if (estimateHeight(bubble) <= roomPx) return bubble;
+    last = bubble;
+  }
+  return last;
 }
 
 function heightOf(component: messagingApi.FlexComponent, width: number): number {

@@ -65,7 +65,7 @@ function buildWithin(card: MeasureCard, chat: LineChat, budget: MeasureBudget): 
 }
 
 /** On the card of one screen two buttons: more of the record, and hearing of it; the rest stands above the keyboard. */
-export const isOnCard = ({ intent }: CardAction, { id, view }: MeasureCard): boolean =>
+const isOnCard = ({ intent }: CardAction, { id, view }: MeasureCard): boolean =>
   view !== "summary" ||
   (intent.kind === "show" && intent.id === id && intent.view === "detail") ||
   intent.kind === "subscribe";

@@ -96,6 +96,7 @@ const STEPS: readonly Partial<MeasureBudget>[] = accumulate([
   { facts: 2, chapterLines: 2, kpis: 2, headlineLines: 4, reportLines: 4, history: 6, textMax: 160, buttons: 4 },
   { remarks: 0, facts: 0, chapters: 0, kpis: 1, sources: 1, reportLines: 2, history: 3, textMax: 60, buttons: 3 },
   { aims: 0, sources: 0, headlineLines: 1, history: 2, textMax: 34 },
+  { buttons: 2 },
 ]);
 
 /** Each step with everything that the steps before it cut. */
@@ -108,8 +109,8 @@ function accumulate(steps: readonly Partial<MeasureBudget>[]): Partial<MeasureBu
 }
 
 /**
- * Caps for the card of one screen: beside an answer goes first what was not asked for; the answer, the title, the state
- * and the deadline are cut last.
+ * Caps for the card of one screen: beside an answer goes first what was not asked for; the answer, its title, the state
+ * and the newest report are cut last. The deadline stands behind 「くわしく見る」.
  */
 const SUMMARY_STEPS: readonly Partial<MeasureBudget>[] = accumulate([
   {},
@@ -120,8 +121,10 @@ const SUMMARY_STEPS: readonly Partial<MeasureBudget>[] = accumulate([
   { facts: 0, statusNote: 0 },
   { headlineLines: 4 },
   { headlineLines: 3, textMax: 120 },
-  { headlineLines: 2, textMax: 80, reportLines: 0 },
-  { headlineLines: 1, textMax: 60, sources: 0 },
+  { headlineLines: 2, textMax: 80 },
+  { headlineLines: 1, textMax: 60 },
+  { reportLines: 0 },
+  { sources: 0 },
   { textMax: 34 },
 ]);
 

@@ -16,21 +16,16 @@ export const isLongAnswer = ({ lines }: Headline): boolean => lines.join("").len
  */
 export function buildSummary(card: MeasureCard, headline: Part, budget: MeasureBudget): Part[] {
   const { textMax: max } = budget;
+  const note = budget.statusNote > 0 || card.headline === null ? listUnsaid(card) : "";
   return [
     stack([headline, buildShortTitle(card, max)], "lg"),
-    stack(
-      [
-        buildPill(card.status),
-        budget.statusNote > 0 || card.headline === null ? buildNote(listUnsaid(card), { max }) : null,
-      ],
-      "sm",
-    ),
+    stack([buildPill(card.status), buildNote(note, { max })], "sm"),
     // A long answer says what is done; both together are more than one screen.
     isSaid(card, card.does) || (card.headline !== null && (budget.does === 0 || isLongAnswer(card.headline)))
       ? null
       : buildText(card.does, { max }),
     stack(buildFacts(card, budget), "sm"),
-    ...buildNews(card, budget),
+    ...buildNews(card, budget, note),
     card.headline === null && budget.sources > 0
       ? buildNote(`${labelsOf(card).source}: ${card.sources.map(dropUnsafeUris).join(labelsOf(card).comma)}`, { max })
       : null,
@@ -79,13 +74,17 @@ function buildRow(label: string, value: string, max: number): Part {
   return value === "" ? null : buildText(`${label}: ${value}`, { size: "sm", max });
 }
 
-/** The first lines of the department's newest report, and what waits for review (staff only). */
-function buildNews(card: MeasureCard, { reportLines, textMax: max }: MeasureBudget): Part[] {
+/**
+ * The first lines of the department's newest report, and what waits for review (staff only).
+ * @param note what stands beside the state
+ */
+function buildNews(card: MeasureCard, { reportLines, textMax: max }: MeasureBudget, note: string): Part[] {
   const { report } = card;
   if (!report || reportLines === 0) return [];
   const labels = labelsOf(card);
   const { latest, pending } = report;
   // The state stands above already.
+  const isDayTold = (day: string) => [note, card.headline?.origin ?? ""].some((words) => words.includes(day));
   const lines = latest?.lines.filter((line) => !isSaid(card, line) && !line.endsWith(`: ${card.status.word}`)) ?? [];
   return [
     latest && lines.length > 0
@@ -94,7 +93,7 @@ function buildNews(card: MeasureCard, { reportLines, textMax: max }: MeasureBudg
             buildNote(latest.label, { bold: true, max }),
             ...lines.slice(0, reportLines).map((line) => buildText(dropUnsafeUris(line), { size: "sm", max })),
             buildRestHint(lines.length - reportLines, labels),
-            buildNote(latest.origin, { max }),
+            isDayTold(latest.origin) ? null : buildNote(latest.origin, { max }),
           ],
           "xs",
         )

@@ -1,7 +1,7 @@
 import type { messagingApi } from "@line/bot-sdk";
 import type { PlanCard } from "../card.ts";
 import { labelsOf } from "../card-labels.ts";
-import { estimateHeight } from "./estimate-height.ts";
+import { findFirstFitting } from "./estimate-height.ts";
 import { buildBubble, buildNote, buildRestHint, buildText, type Part, separate, stack } from "./flex-parts.ts";
 import { buildButtons, type LineChat } from "./line-action.ts";
 
@@ -17,10 +17,8 @@ const TRIES = [
  * The whole plan in one bubble: the answer, the areas with their numbers, what the numbers rest on.
  * @param roomPx how high it may stand
  */
-export function buildPlanBubble(card: PlanCard, chat: LineChat, roomPx: number): messagingApi.FlexBubble {
-  const fits = TRIES.find((size) => estimateHeight(buildWithin(card, chat, size)) <= roomPx);
-  return buildWithin(card, chat, fits ?? TRIES.at(-1)!);
-}
+export const buildPlanBubble = (card: PlanCard, chat: LineChat, roomPx: number): messagingApi.FlexBubble | null =>
+  findFirstFitting(TRIES, (size) => buildWithin(card, chat, size), roomPx);
 
 function buildWithin(card: PlanCard, chat: LineChat, size: (typeof TRIES)[number]): messagingApi.FlexBubble {
   const [first, ...more] = card.lines;

@@ -9,7 +9,7 @@ import { buildAltText } from "./alt-text.ts";
 import { buildDigestBubble } from "./digest-bubble.ts";
 import { buildEmergencyBubble } from "./emergency-bubble.ts";
 import { buildEntryList } from "./entry-list.ts";
-import { estimateHeight, SCREEN_PX } from "./estimate-height.ts";
+import { findFirstFitting, SCREEN_PX } from "./estimate-height.ts";
 import { buildBubble, buildNote, buildRestHint, buildText, separate, stack } from "./flex-parts.ts";
 import { buildButtons, buildQuickReply, type LineChat } from "./line-action.ts";
 import { countJsonBytes, fitUnits, LINE_LIMITS } from "./line-limits.ts";
@@ -51,10 +51,14 @@ function renderCard(card: Card, chat: LineChat, roomPx: number): messagingApi.Me
     case "choose":
       return withQuickReply(buildChoice(card, chat), card.actions, chat);
     case "not_found":
-      return withQuickReply([buildWords(card, [card.lead], chat), ...buildNear(card, chat)], card.actions, chat);
+      return withQuickReply(
+        [buildWords(card, [card.lead], chat, roomPx), ...buildNear(card, chat)],
+        card.actions,
+        chat,
+      );
     case "help":
     case "message":
-      return withQuickReply([buildWords(card, card.lines, chat)], card.actions, chat);
+      return withQuickReply([buildWords(card, card.lines, chat, roomPx)], card.actions, chat);
     case "emergency":
       return renderBubble(card, buildEmergencyBubble(card), chat);
     case "digest":
@@ -184,7 +188,12 @@ const WORD_TRIES = [
 ] as const;
 
 /** Words and example questions in one bubble. */
-function buildWords(card: MessageCard | NotFoundCard, lines: string[], chat: LineChat): messagingApi.Message {
+function buildWords(
+  card: MessageCard | NotFoundCard,
+  lines: string[],
+  chat: LineChat,
+  roomPx: number,
+): messagingApi.Message {
   const title = card.kind === "not_found" ? null : buildText(card.title, { size: "lg", bold: true, max: 100 });
   const near =
     card.kind === "not_found" && card.entries.length > 0
@@ -198,7 +207,6 @@ function buildWords(card: MessageCard | NotFoundCard, lines: string[], chat: Lin
     const examples = asks ? buildNote(labelsOf(card).examples, { bold: true }) : null;
     return words && buildBubble("mega", separate([words, examples]), buttons);
   };
-  const tries = WORD_TRIES.map(build).filter((bubble) => bubble !== null);
-  const bubble = tries.find((tried) => estimateHeight(tried) <= SCREEN_PX) ?? tries.at(-1);
+  const bubble = findFirstFitting(WORD_TRIES, build, roomPx);
   return bubble && countJsonBytes(bubble) <= LINE_LIMITS.bubbleBytes ? flex(card, bubble) : plainText(card);
 }

@@ -63,9 +63,10 @@ function headed(message: messagingApi.Message, heading: string): messagingApi.Me
   return { ...message, altText: said, contents: bubble } as messagingApi.FlexMessage;
 }
 
-/** Graphemes of a question above its answer, and how high they stand. */
+/** Graphemes of a question above its answer. */
 const HEADING_MAX = 60;
-const HEADING_PX = 100;
+/** How high they stand, by `estimateHeight`: four lines of 14 px at 1.4, and the 20 px with which LINE pads a header. */
+const HEADING_PX = 120;
 
 /** The messages of one answer side by side in one carousel; null where they do not fit. */
 function joinMessages(messages: messagingApi.Message[]): messagingApi.FlexMessage | null {

@@ -1,6 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { Badge, Headline, MeasureCard } from "../card.ts";
 import { labelsOf } from "../card-labels.ts";
+import { nameReport } from "../name-report.ts";
 import { buildContext, buildHeader, buildMrkdwn, buildSection } from "./build-block.ts";
 import { buildButtonRow } from "./build-buttons.ts";
 import { MAX_GROUP_LINE, packGroups, type TextGroup } from "./pack-groups.ts";
@@ -126,13 +127,14 @@ function listGroups(card: MeasureCard): TextGroup[] {
 }
 
 /** The department's newest report with its day, and what is not published yet (only staff's cards hold any). */
-function listReported({ report }: MeasureCard): TextGroup[] {
+function listReported(card: MeasureCard): TextGroup[] {
+  const { report } = card;
   if (!report) return [];
   const { latest, pending } = report;
   return [
     latest
       ? {
-          heading: `${latest.label}(${latest.origin})`,
+          heading: nameReport(latest, card),
           lines: latest.lines.map((line) => `• ${escapeSlackLine(line, "mrkdwn", 500)}`),
         }
       : { heading: "", lines: [] },

@@ -127,6 +127,9 @@ export const en: PageWords = {
   chat: {
     log: "Questions and answers",
     note: "You get the same answers as on LINE. So that you can go on asking, only the subject is kept for 30 minutes (not your words). Questions without an answer are kept for 90 days in a list that staff read, with telephone numbers, names and the like removed.",
+    searching: "Looking…",
+    unreachable: "No connection. Please check your signal and ask again.",
+    sayAgain: "The question could not be read. Please write it again, in fewer words.",
   },
   about: {
     documents: "Documents",

@@ -127,6 +127,9 @@ export const es: PageWords = {
   chat: {
     log: "Preguntas y respuestas",
     note: "Las respuestas son las mismas que en LINE. Para poder seguir, solo se guarda el tema durante 30 minutos (no sus palabras). Las preguntas sin respuesta se guardan 90 días en una lista que lee el personal, sin teléfonos, nombres ni similares.",
+    searching: "Buscando…",
+    unreachable: "No hay conexión. Compruebe la señal y pregunte otra vez.",
+    sayAgain: "No se pudo leer la pregunta. Escríbala otra vez, más corta.",
   },
   about: {
     documents: "Documentos",

@@ -133,7 +133,8 @@ export interface PageWords {
     more: Template;
     none: string;
   };
-  chat: { log: string; note: string };
+  /** `searching`, `unreachable`: while an answer is asked for, and where none came. `sayAgain`: of what cannot be read. */
+  chat: Record<"log" | "note" | "searching" | "unreachable" | "sayAgain", string>;
   about: Record<
     | "documents"
     | "asOf"

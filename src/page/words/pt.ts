@@ -127,6 +127,9 @@ export const pt: PageWords = {
   chat: {
     log: "Perguntas e respostas",
     note: "As respostas são as mesmas do LINE. Para que você possa continuar, só o assunto fica guardado por 30 minutos (não as suas palavras). Perguntas sem resposta ficam 90 dias em uma lista lida pelos funcionários, sem telefones, nomes e similares.",
+    searching: "Procurando…",
+    unreachable: "Sem conexão. Verifique o sinal e pergunte de novo.",
+    sayAgain: "Não foi possível ler a pergunta. Escreva de novo, mais curta.",
   },
   about: {
     documents: "Documentos",

@@ -127,6 +127,9 @@ export const tl: PageWords = {
   chat: {
     log: "Mga tanong at sagot",
     note: "Pareho ang sagot sa LINE. Para makapagpatuloy ka, ang paksa lamang ang itinatago nang 30 minuto (hindi ang iyong mga salita). Ang mga tanong na walang sagot ay itinatago nang 90 araw sa listahang binabasa ng kawani, inalis ang telepono, pangalan at katulad nito.",
+    searching: "Naghahanap…",
+    unreachable: "Hindi makakonekta. Tingnan ang signal at magtanong muli.",
+    sayAgain: "Hindi nabasa ang tanong. Isulat muli nang mas maikli.",
   },
   about: {
     documents: "Mga dokumento",

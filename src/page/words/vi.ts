@@ -125,6 +125,9 @@ export const vi: PageWords = {
   chat: {
     log: "Câu hỏi và trả lời",
     note: "Câu trả lời giống như trên LINE. Để bạn hỏi tiếp được, chỉ chủ đề được giữ 30 phút (không giữ câu chữ). Câu hỏi chưa trả lời được giữ 90 ngày trong danh sách nhân viên đọc, đã xóa số điện thoại, tên v.v.",
+    searching: "Đang tìm…",
+    unreachable: "Không kết nối được. Hãy kiểm tra mạng rồi hỏi lại.",
+    sayAgain: "Không đọc được câu hỏi. Hãy viết lại ngắn hơn.",
   },
   about: {
     documents: "Tài liệu gốc",

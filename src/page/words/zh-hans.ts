@@ -123,6 +123,9 @@ export const zhHans: PageWords = {
   chat: {
     log: "提问与回答",
     note: "回答与LINE相同。为了能继续提问,只保留话题30分钟(不保留文字)。没能回答的问题会去掉电话号码、姓名等,在职员查看的列表中保留90天。",
+    searching: "正在查找…",
+    unreachable: "无法连接。请确认网络后再问一次。",
+    sayAgain: "无法读取问题。请简短地再写一次。",
   },
   about: {
     documents: "原始资料",

@@ -123,6 +123,9 @@ export const zhHant: PageWords = {
   chat: {
     log: "提問與回答",
     note: "回答與LINE相同。為了能繼續提問,只保留話題30分鐘(不保留文字)。沒能回答的問題會去掉電話號碼、姓名等,在職員查看的清單中保留90天。",
+    searching: "正在查找…",
+    unreachable: "無法連線。請確認網路後再問一次。",
+    sayAgain: "無法讀取問題。請簡短地再寫一次。",
   },
   about: {
     documents: "原始資料",

@@ -1,12 +1,9 @@
-import type { Button } from "@slack/types";
 import { type FiscalYear, formatFiscalYearBoth } from "../../../domain/fiscal-year.ts";
 import { buildContext, buildSection } from "../build-block.ts";
 import type { SlackMessage } from "../render-slack-message.ts";
 import { escapeSlackLine } from "../slack-text.ts";
+import { buildLinkButton } from "./link-button.ts";
 import { buildStaffButton } from "./staff-action.ts";
-
-/** Start of the action id of a button that is a link: Slack tells us of the tap, and nothing is to be done. */
-export const LINK_ACTION_PREFIX = "link:";
 
 /** Something to download for a short while. */
 export function renderDownloads(
@@ -21,14 +18,7 @@ export function renderDownloads(
       buildSection(shown),
       {
         type: "actions",
-        elements: links.map(
-          ({ label, url }, number): Button => ({
-            type: "button",
-            text: { type: "plain_text", text: label },
-            action_id: `${LINK_ACTION_PREFIX}${number}`,
-            url,
-          }),
-        ),
+        elements: links.map(({ label, url }, number) => buildLinkButton(label, url, number)),
       },
       buildContext(escapeSlackLine(note, "mrkdwn", 300)),
     ],

@@ -2,7 +2,7 @@ import { groupByDepartment, type HandOverOf, type OwnerGap } from "../../../prog
 import { buildContext, buildSection } from "../build-block.ts";
 import type { SlackMessage } from "../render-slack-message.ts";
 import { escapeSlackLine, joinWithin } from "../slack-text.ts";
-import { LINK_ACTION_PREFIX } from "./download-message.ts";
+import { buildLinkButton } from "./link-button.ts";
 import { mentionOf } from "./mention.ts";
 
 export interface HandOver {
@@ -50,14 +50,7 @@ export function renderHandOver({ gaps, of, remark, url }: HandOver): SlackMessag
         : [
             {
               type: "actions" as const,
-              elements: [
-                {
-                  type: "button" as const,
-                  text: { type: "plain_text" as const, text: "引きつぎ表" },
-                  action_id: `${LINK_ACTION_PREFIX}0`,
-                  url,
-                },
-              ],
+              elements: [buildLinkButton("引きつぎ表", url)],
             },
             buildContext("リンクは10分で切れます。まだ公開されていない記録も入るので、ほかの人に送らないでください。"),
           ]),

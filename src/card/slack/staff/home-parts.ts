@@ -7,6 +7,7 @@ import { recordAction } from "../../staff-actions.ts";
 import { buildSection } from "../build-block.ts";
 import { findButton } from "../build-buttons.ts";
 import { escapeSlackLine } from "../slack-text.ts";
+import { buildOption } from "./build-option.ts";
 import { mentionOf } from "./mention.ts";
 import type { MayReview } from "./review-message.ts";
 import { STAFF_ACTION_PREFIX } from "./staff-action.ts";
@@ -42,7 +43,7 @@ const MAX_DEPARTMENTS = 99;
 
 /** Department and list to look at. */
 export function renderFilter({ departments, department, look = OVERVIEW }: HomeWork): ActionsBlock[] {
-  const lists = HOME_LISTS.map((list) => option(nameHomeList(list), list));
+  const lists = HOME_LISTS.map((list) => buildOption(nameHomeList(list), list));
   const states: ActionsBlock["elements"] = [
     {
       type: "static_select",
@@ -54,16 +55,11 @@ export function renderFilter({ departments, department, look = OVERVIEW }: HomeW
   return [{ type: "actions", elements: [...renderDepartments(departments, department), ...states] }];
 }
 
-const option = (name: string, value: string) => ({
-  text: { type: "plain_text" as const, text: escapeSlackLine(name, "plain", 75) },
-  value,
-});
-
 function renderDepartments(departments: readonly string[], department: string): ActionsBlock["elements"] {
   if (departments.length === 0) return [];
   const options = [
-    option("すべての課", "-"),
-    ...departments.slice(0, MAX_DEPARTMENTS).map((name) => option(name, name)),
+    buildOption("すべての課", "-"),
+    ...departments.slice(0, MAX_DEPARTMENTS).map((name) => buildOption(name, name)),
   ];
   const chosen = options.find(({ value }) => value === department) ?? options[0]!;
   return [{ type: "static_select", action_id: DEPARTMENT_ACTION_ID, options, initial_option: chosen }];

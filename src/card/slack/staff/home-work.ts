@@ -1,5 +1,4 @@
 import type { ActionsBlock, KnownBlock } from "@slack/types";
-import { describeEntryFully } from "../../../domain/describe-entry.ts";
 import type { MeasureView } from "../../../domain/measure-view.ts";
 import { isUnreported } from "../../../domain/record-state.ts";
 import { HOME_LISTS, type HomeList, nameHomeList, OVERVIEW } from "../../../progress/home-list.ts";
@@ -10,8 +9,7 @@ import { buildContext, buildSection } from "../build-block.ts";
 import { escapeSlackLine } from "../slack-text.ts";
 import { renderOneList } from "./home-one-list.ts";
 import { describeLastWord, type HomeWork, renderFilter, renderRow } from "./home-parts.ts";
-import { mentionOf } from "./mention.ts";
-import { buildReviewButtons, putDecidableFirst, renderReviewContext } from "./review-message.ts";
+import { buildReviewButtons, putDecidableFirst, renderDraftSection } from "./review-message.ts";
 import { buildStaffButton } from "./staff-action.ts";
 
 /** Most records of each part; an App Home has 100 blocks, and nobody reads more of them at once. */
@@ -103,16 +101,7 @@ function renderInReview({ work, mayReview }: HomeWork): KnownBlock[] {
   return [
     buildSection(`*確認待ち(未公開) ${work.inReview.length}件*`),
     ...shown.flatMap(({ view, entry }, index): KnownBlock[] => [
-      buildSection(
-        [
-          `*${escapeSlackLine(view.measure.title, "mrkdwn", 150)}*`,
-          escapeSlackLine(`${describeEntryFully(entry, view)}`, "mrkdwn", 300),
-          renderReviewContext(entry, view),
-          `記録: ${mentionOf(entry.recordedBy)}`,
-        ]
-          .filter(Boolean)
-          .join("\n"),
-      ),
+      renderDraftSection(entry, view),
       ...(mayReview(entry, view)
         ? [{ type: "actions" as const, elements: buildReviewButtons(entry, view, index) }]
         : []),

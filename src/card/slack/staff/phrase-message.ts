@@ -2,7 +2,7 @@ import type { KnownBlock, ModalView } from "@slack/types";
 import { buildContext, buildSection } from "../build-block.ts";
 import type { SlackMessage } from "../render-slack-message.ts";
 import { escapeSlackLine, joinWithin } from "../slack-text.ts";
-import { LINK_ACTION_PREFIX } from "./download-message.ts";
+import { buildLinkButton } from "./link-button.ts";
 import { mentionOf } from "./mention.ts";
 import { buildStaffButton } from "./staff-action.ts";
 
@@ -115,14 +115,7 @@ export function renderPhrases({ tied, proposed, decides, fileUrl }: PhraseList):
         : [
             {
               type: "actions" as const,
-              elements: [
-                {
-                  type: "button" as const,
-                  text: { type: "plain_text" as const, text: "YAML" },
-                  action_id: `${LINK_ACTION_PREFIX}0`,
-                  url: fileUrl,
-                },
-              ],
+              elements: [buildLinkButton("YAML", fileUrl)],
             },
             buildContext("YAML は data/vocabulary の各記録の keywords に足すものです。リンクは10分で切れます。"),
           ]),

@@ -1,6 +1,6 @@
 import type { ModalView } from "@slack/types";
 import type { Measure } from "../../../domain/measure.ts";
-import { escapeSlackLine } from "../slack-text.ts";
+import { buildOption } from "./build-option.ts";
 
 export const PICK_CALLBACK = "pick_record";
 export const PICK_BLOCK = "record";
@@ -12,10 +12,7 @@ export const PICK_SEARCH = "pick_record_search";
  * @param found the record that the message speaks of; null: none, or nothing was said
  */
 export function renderPickRecordModal(found: Pick<Measure, "id" | "title"> | null): ModalView {
-  const option = found && {
-    text: { type: "plain_text" as const, text: escapeSlackLine(found.title, "plain", 75) },
-    value: found.id,
-  };
+  const option = found && buildOption(found.title, found.id);
   return {
     type: "modal",
     callback_id: PICK_CALLBACK,

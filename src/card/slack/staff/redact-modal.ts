@@ -5,6 +5,7 @@ import type { MeasureView } from "../../../domain/measure-view.ts";
 import { MAX_REASON_CHARS, type ProgressEntry, recordedOn } from "../../../domain/progress-entry.ts";
 import { buildContext, buildSection } from "../build-block.ts";
 import { escapeSlackLine } from "../slack-text.ts";
+import { buildOption } from "./build-option.ts";
 
 export const REDACT_CALLBACK = "redact";
 export const REDACT_INPUTS = { entry: "entry", reason: "reason" } as const;
@@ -19,10 +20,7 @@ export function renderRedactModal(
 ): ModalView {
   const options = entries.slice(0, MAX_OPTIONS).map((entry) => {
     const words = [formatDateBoth(recordedOn(entry)), describeTime(entry), describeEntry(entry, { measure, city })];
-    return {
-      text: { type: "plain_text" as const, text: escapeSlackLine(words.filter(Boolean).join(" "), "plain", 75) },
-      value: entry.id,
-    };
+    return buildOption(words.filter(Boolean).join(" "), entry.id);
   });
   return {
     type: "modal",

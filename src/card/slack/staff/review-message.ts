@@ -1,4 +1,4 @@
-import type { KnownBlock, ModalView } from "@slack/types";
+import type { KnownBlock, ModalView, SectionBlock } from "@slack/types";
 import { describeEntryFully } from "../../../domain/describe-entry.ts";
 import type { MeasureView } from "../../../domain/measure-view.ts";
 import { MAX_REASON_CHARS, type ProgressEntry } from "../../../domain/progress-entry.ts";
@@ -18,7 +18,7 @@ type Place = Pick<MeasureView, "measure" | "city">;
 type MaybeView = Place | MeasureView;
 
 /** What an entry is held against, in mrkdwn; "" where nothing is known. */
-export function renderReviewContext(entry: ProgressEntry, place: MaybeView): string {
+function renderReviewContext(entry: ProgressEntry, place: MaybeView): string {
   if (!("reports" in place)) return "";
   const lines = listReviewContext(entry, place).map((line) => `↳ ${escapeSlackLine(line, "mrkdwn", 400)}`);
   return joinWithin(lines, 1_500);
@@ -121,6 +121,19 @@ export function putDecidableFirst<Each extends Draft>(drafts: readonly Each[], m
   return [...mine, ...drafts.filter((draft) => !mine.includes(draft))];
 }
 
+/** One draft of several: its record, what it says, what that is held against, and who says it. */
+export const renderDraftSection = (entry: ProgressEntry, view: MaybeView): SectionBlock =>
+  buildSection(
+    [
+      `*${titleOf(view)}*`,
+      escapeSlackLine(describeEntryFully(entry, view), "mrkdwn", 300),
+      renderReviewContext(entry, view),
+      describeSender(entry),
+    ]
+      .filter(Boolean)
+      .join("\n"),
+  );
+
 /** Drafts in one message for one person, oldest first; those that the person may decide on come before, with buttons. */
 export function renderDraftList(drafts: readonly Draft[], mayReview: MayReview): SlackMessage {
   if (drafts.length === 0) return sayPlainly("確認待ちの記録はありません。");
@@ -131,16 +144,7 @@ export function renderDraftList(drafts: readonly Draft[], mayReview: MayReview):
     blocks: [
       buildSection(`*確認待ちの記録 ${drafts.length}件*`),
       ...shown.flatMap(({ entry, view }, index): KnownBlock[] => [
-        buildSection(
-          [
-            `*${titleOf(view)}*`,
-            escapeSlackLine(describeEntryFully(entry, view), "mrkdwn", 300),
-            renderReviewContext(entry, view),
-            describeSender(entry),
-          ]
-            .filter(Boolean)
-            .join("\n"),
-        ),
+        renderDraftSection(entry, view),
         mayReview(entry, view)
           ? { type: "actions", elements: buildReviewButtons(entry, view, index) }
           : buildContext("ほかの確認者が確認します。"),
@@ -152,78 +156,6 @@ export function renderDraftList(drafts: readonly Draft[], mayReview: MayReview):
 
 /** Eight records with their buttons stay below the most that one message holds. */
 const MAX_LISTED = 8;
-
-/** Rows that a message holds in full; a file of more is approved from a form that shows all of them. */
-const MAX_ROWS_IN_MESSAGE = 40;
-const MAX_ROW_CHARS = 250;
-const MAX_SECTION_CHARS = 2_900;
-/** Rows that a form shows, and publishes: it has 100 blocks and 250 KB. */
-export const MAX_ROWS_IN_FORM = 700;
-
-/** What one file brought, in one message: every row of it, or the button to a form that shows every row. */
-export function renderFileReview(entries: readonly ProgressEntry[], places: ReadonlyMap<string, Place>): SlackMessage {
-  const [first] = entries;
-  if (!first) return sayPlainly("確認待ちの記録はありません。");
-  const isWhole = entries.length <= MAX_ROWS_IN_MESSAGE;
-  const rows = listRows(isWhole ? entries : entries.slice(0, MAX_LISTED), places);
-  const count = `${entries.length}件`;
-  const file = { by: first.recordedBy, at: first.recordedAt };
-  const approve = isWhole
-    ? buildStaffButton(
-        `${count}をまとめて承認`,
-        { do: "approve_file", ...file },
-        { confirm: { title: "まとめて公開しますか?", text: `${count}が住民に公開されます。`, yes: "公開する" } },
-      )
-    : buildStaffButton(`${count}をすべて見て承認`, { do: "show_file", ...file });
-  return {
-    text: `確認のお願い: CSV の記録 ${count}`,
-    blocks: [
-      buildSection(`【未公開】*CSV で届いた記録 ${count}*`),
-      ...joinRows(rows),
-      ...(isWhole ? [] : [buildContext(`…ほか${entries.length - rows.length}件。承認の前に、すべての行が出ます。`)]),
-      buildContext(describeSender(first)),
-      { type: "actions", elements: [buildStaffButton("1件ずつ見る", { do: "list_drafts" }), approve] },
-    ],
-  };
-}
-
-export const FILE_CALLBACK = "approve_file";
-
-/** Every row of a file, with 公開する. @param entries at most MAX_ROWS_IN_FORM @param metadata handed back when it is sent */
-export function renderFileModal(
-  entries: readonly ProgressEntry[],
-  places: ReadonlyMap<string, Place>,
-  metadata: string,
-): ModalView {
-  return {
-    type: "modal",
-    callback_id: FILE_CALLBACK,
-    private_metadata: metadata,
-    title: { type: "plain_text", text: "CSV の記録" },
-    submit: { type: "plain_text", text: "まとめて公開する" },
-    close: { type: "plain_text", text: "やめる" },
-    blocks: [buildSection(`*${entries.length}件が住民に公開されます。*`), ...joinRows(listRows(entries, places))],
-  };
-}
-
-function listRows(entries: readonly ProgressEntry[], places: ReadonlyMap<string, Place>): string[] {
-  return entries.flatMap((entry) => {
-    const place = places.get(entry.measureId);
-    return place
-      ? [`• ${escapeSlackLine(`${place.measure.title}: ${describeEntryFully(entry, place)}`, "mrkdwn", MAX_ROW_CHARS)}`]
-      : [];
-  });
-}
-
-function joinRows(rows: readonly string[]): KnownBlock[] {
-  const sections: string[] = [];
-  for (const row of rows) {
-    const last = sections.at(-1);
-    if (last !== undefined && last.length + row.length < MAX_SECTION_CHARS) sections[sections.length - 1] += `\n${row}`;
-    else sections.push(row);
-  }
-  return sections.map(buildSection);
-}
 
 export const RETURN_CALLBACK = "return";
 const COMMENT_BLOCK = "comment";
@@ -269,6 +201,7 @@ export function renderTryAgain(measureId: string, why: string): SlackMessage {
 
 const titleOf = ({ measure }: Place) => escapeSlackLine(measure.title, "mrkdwn", 200);
 
-function describeSender({ recordedBy, replaces }: ProgressEntry): string {
+/** 「記録: @U1・前の記録の訂正」 */
+export function describeSender({ recordedBy, replaces }: ProgressEntry): string {
   return `記録: ${mentionOf(recordedBy)}${replaces === null ? "" : "・前の記録の訂正"}`;
 }

@@ -14,7 +14,7 @@ export const MAX_COMMAND_CHARS = 100;
 const entry = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const measure = z.string().regex(/^[a-z]+(-[a-z0-9]+)+$/);
 
-export const staffActionSchema = z.discriminatedUnion("do", [
+const staffActionSchema = z.discriminatedUnion("do", [
   /** 承認. `list`: the button stands in a list of drafts, which goes on afterwards. */
   z.strictObject({ do: z.literal("approve"), entry, list: z.boolean() }),
   /** 差し戻す: asks for the comment first. */

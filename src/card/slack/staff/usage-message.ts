@@ -1,7 +1,7 @@
 import { buildContext, buildSection } from "../build-block.ts";
 import type { SlackMessage } from "../render-slack-message.ts";
 import { escapeSlackLine, joinWithin } from "../slack-text.ts";
-import { LINK_ACTION_PREFIX } from "./download-message.ts";
+import { buildLinkButton } from "./link-button.ts";
 
 /** A month in numbers. */
 export interface UsageMessage {
@@ -32,14 +32,7 @@ export function renderUsage({ title, lines, parts, notes, url }: UsageMessage): 
       ),
       {
         type: "actions",
-        elements: [
-          {
-            type: "button",
-            text: { type: "plain_text", text: "くわしく見る" },
-            action_id: `${LINK_ACTION_PREFIX}0`,
-            url,
-          },
-        ],
+        elements: [buildLinkButton("くわしく見る", url)],
       },
       ...notes.map((note) => buildContext(note)),
     ],
