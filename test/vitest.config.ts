@@ -1,11 +1,23 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 // Another folder of data, left in the environment from a trial, is not what is tested.
 delete process.env.MACHI_DATA_DIR;
 
 /** Tests that start real servers or a browser: each closes what it started. */
 const SERVED = ["contract", "browser", "golden", "simulation"].map((room) => `test/${room}/**/*.test.ts`);
+
+/** Rooms whose files take minutes; begun last, one core would wait for them. */
+const LONG = /\/test\/(?:simulation|golden|browser)\/|reminder-line\.test/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => LONG.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 /** Two at a time: a Worker has processes of its own beside the test's, and a small machine two cores. */
 export default defineConfig({
@@ -16,6 +28,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 240_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       // In one process file after file: to load what starts a Worker takes seconds.
       { extends: true, test: { name: "served", include: SERVED, isolate: false } },
