@@ -85,6 +85,17 @@ test("handlers は src/cli を使わない", () => {
   expect(wrong).toEqual([]);
 });
 
+test("試験は、呼ぶたびにこのプロセスを止める口(getEnv など)で Worker に触れない。互いに待って、止まったままになる", () => {
+  const wrong = [...sourceFiles("test"), ...sourceFiles("src")].filter(
+    (file) =>
+      file !== path.join("test", "architecture.test.ts") &&
+      /\b(?:getEnv|getExport|getPlatformProxy|getBindings|getD1Database)\(/.test(
+        readFileSync(path.join(root, file), "utf8"),
+      ),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test("最上段には決められたものだけがある", () => {
   const allowed =
     /^(src|data|handlers|test|wrangler\.toml|package\.json|package-lock\.json|tsconfig\.json|README\.md|LICENSE|NOTICE|\..*|node_modules)$/;

@@ -103,7 +103,12 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       await sleep(SETTLE_MS);
       return [...calls];
     },
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        // What the Worker still waits for would hold it open.
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }
 
