@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Emergencies } from "../domain/emergency.ts";
 import { openIndexPart } from "../search/packed-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
-import { openNeedles } from "../understand/choose-rules.ts";
 import { cityEntrySchema, openCityDirectory } from "../understand/city-names.ts";
-import type { House, KnownConcept } from "./house.ts";
+import { openNeedles } from "../understand/needle-table.ts";
+import type { House } from "./house.ts";
+import type { KnownConcept } from "./known-concept.ts";
 
 export const CONCEPT_INDEX_KIND = "concepts";
 

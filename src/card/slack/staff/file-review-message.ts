@@ -3,7 +3,7 @@ import { describeEntryFully } from "../../../domain/describe-entry.ts";
 import type { MeasureView } from "../../../domain/measure-view.ts";
 import type { ProgressEntry } from "../../../domain/progress-entry.ts";
 import { buildContext, buildSection } from "../build-block.ts";
-import type { SlackMessage } from "../render-slack-message.ts";
+import type { SlackMessage } from "../slack-message.ts";
 import { escapeSlackLine } from "../slack-text.ts";
 import { describeSender, sayPlainly } from "./review-message.ts";
 import { buildStaffButton } from "./staff-action.ts";
