@@ -60,7 +60,9 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   const workspace = new FakeSlackWorkspace();
 
   const server = createServer(async (request, response) => {
-    const raw = await readAll(request);
+    const raw = await readAll(request).catch(() => null);
+    // Whoever asked is gone: the Worker was closed, or this server.
+    if (raw === null) return;
     if (request.method === "GET" && request.url?.startsWith("/files/")) {
       const { authorization } = request.headers;
       calls.push({ method: "file", authorization, body: {}, answer: {} });
