@@ -81,7 +81,7 @@ describe("CSV で一年分をまとめて", () => {
     bench.forget();
     await bench.press(REVIEWER, asked[0]!, "2件をまとめて承認");
     const updated = await bench.calls("chat.update", 2);
-    expect(updated[0]!.body.text).toContain("CSV の記録 2件を公開しました");
+    expect(updated[0]!.body.text).toContain("✓ 2件を公開しました");
     // もう一人の確認者に届いた文も、もう何もたずねない。送った人にも結果が届く
     const finished = "✓ CSV で届いた2件の確認が終わりました(公開 2件)。";
     expect(updated[1]!.body).toMatchObject({ ts: asked[1]!.answer.ts, text: finished });
@@ -296,7 +296,7 @@ test("一度に見せきれない CSV は、見せた行までを公開し、残
   );
   expect(shown(first)).toContain("700件が住民に公開されます");
   expect(shown(await bench.submit(REVIEWER, first, {}))).toContain(
-    "✓ CSV の記録 700件を公開しました。残り2件は、もう一度押すと出ます。",
+    "✓ 700件を公開しました。残り2件は、もう一度押すと出ます。",
   );
   expect(await bench.sql("SELECT 1 FROM progress_review WHERE entry_id = 'long-2'")).toEqual([]);
   const last = await show();

@@ -58,7 +58,7 @@ export async function openFile(tap: StaffTap, file: File, tools: StaffTools): Pr
   if (await isRefused(tap, { action: "review" }, ruleFor(file), tools)) return;
   const drafts = (await listDecidable(file, tap.user.id, tools)).drafts.slice(0, MAX_ROWS_IN_FORM);
   if (drafts.length === 0)
-    return tellPrivately(client, tap, sayPlainly("この CSV の記録に、あなたが確認するものは残っていません。"));
+    return tellPrivately(client, tap, sayPlainly("この一覧に、あなたが確認するものは残っていません。"));
   const places = new Map(
     drafts.flatMap(({ measureId }) => {
       const place = findPlace(tools, measureId);
@@ -78,7 +78,7 @@ export async function openFile(tap: StaffTap, file: File, tools: StaffTools): Pr
 export async function submitFile({ user, view }: Submission, tools: StaffTools): Promise<SubmissionResult> {
   const { shown, ...file } = shownSchema.parse(JSON.parse(view.private_metadata));
   const notice = (text: string): SubmissionResult => ({
-    answer: { response_action: "update", view: renderNoticeView("CSV の記録", [text]) },
+    answer: { response_action: "update", view: renderNoticeView("まとめて確認", [text]) },
   });
   const refusal = await findRefusal(tools, { userId: user.id, action: "review" }, ruleFor(file));
   if (refusal !== null) return notice(refusal);
@@ -132,7 +132,6 @@ async function listDecidable({ by, at }: File, userId: string, tools: StaffTools
   const all = await store.recordedAt(records.city.id, by, at);
   const isOpen = (entry: ProgressEntry) =>
     entry.state === "draft" &&
-    entry.via === "csv" &&
     entry.recordedBy === by &&
     entry.recordedAt === at &&
     findPlace(tools, entry.measureId) !== undefined &&
@@ -147,11 +146,11 @@ async function listDecidable({ by, at }: File, userId: string, tools: StaffTools
 function describe(decided: number, others: number, left: number): string {
   const next = left > 0 ? `残り${left}件は、もう一度押すと出ます。` : "";
   if (decided > 0)
-    return `✓ CSV の記録 ${decided}件を公開しました。${next}${others > 0 ? `ほかの課の${others}件は、その課の確認者が確認します。` : ""}`;
+    return `✓ ${decided}件を公開しました。${next}${others > 0 ? `ほかの課の${others}件は、その課の確認者が確認します。` : ""}`;
   if (left > 0) return `見た記録は、もう確認が済んでいます。${next}`;
   return others > 0
-    ? "この CSV の記録は、ほかの課の確認者が確認します。"
-    : "この CSV の記録は、もうすべて確認が済んでいます。";
+    ? "この一覧の記録は、ほかの課の確認者が確認します。"
+    : "この一覧の記録は、もうすべて確認が済んでいます。";
 }
 
 async function announce(file: File, { decided }: Outcome, except: string | undefined, tools: StaffTools) {
