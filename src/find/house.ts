@@ -8,9 +8,10 @@ import type { SearchIndex } from "../search/search-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { AskModel } from "../understand/ask-model.ts";
 import type { Catalogue } from "../understand/catalogue.ts";
-import type { NeedleTable } from "../understand/choose-rules.ts";
 import type { CityDirectory, CityNames } from "../understand/city-names.ts";
-import type { DecisionWeights } from "./decision.ts";
+import type { NeedleTable } from "../understand/needle-table.ts";
+import type { DecisionWeights } from "./fitted-models.ts";
+import type { KnownConcept } from "./known-concept.ts";
 
 /** What all cities share, opened once: nothing of it grows with them but their names. */
 export interface House {
@@ -55,9 +56,4 @@ export interface PlainWords {
 export function hasOwnWords(room: CityRoom, id: string): boolean {
   const words = room.plainWords.get(id);
   return words !== undefined && !words.isGeneral;
-}
-
-export interface KnownConcept {
-  name: string;
-  kind: "service" | "policy" | "chat";
 }

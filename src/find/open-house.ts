@@ -3,9 +3,10 @@ import type { Emergencies } from "../domain/emergency.ts";
 import { openIndexPart } from "../search/packed-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { type AskModelFile, openAskModel } from "../understand/ask-model.ts";
-import { openNeedles } from "../understand/choose-rules.ts";
 import { cityEntrySchema, openCityDirectory } from "../understand/city-names.ts";
-import type { House, KnownConcept } from "./house.ts";
+import { openNeedles } from "../understand/needle-table.ts";
+import type { House } from "./house.ts";
+import type { KnownConcept } from "./known-concept.ts";
 
 export const CONCEPT_INDEX_KIND = "concepts";
 
