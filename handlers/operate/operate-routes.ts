@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import { Hono } from "hono";
 import packageFile from "../../package.json";
 import { describeOutcome } from "../../src/operations/finding.ts";
@@ -8,9 +7,7 @@ import { nameCities } from "../name-cities.ts";
 import { problem } from "../problem.ts";
 import { inspectCity } from "./inspect-city.ts";
 import { inspectHouse } from "./inspect-house.ts";
-
-/** A key that nobody guesses; `npm run setup` makes one of 43 letters. */
-const MIN_KEY_CHARS = 20;
+import { findOperatorProblem } from "./operator-key.ts";
 
 /** What a monitor and the people who run the bot ask. */
 export function createOperateRoutes(): Hono<{ Bindings: Env }> {
@@ -35,14 +32,8 @@ export function createOperateRoutes(): Hono<{ Bindings: Env }> {
   });
   /** Every check of a city; for `npm run doctor`, with the operator's key. */
   routes.get("/operate/:city/inspect", async (c) => {
-    const key = typeof c.env.OPERATOR_KEY === "string" ? c.env.OPERATOR_KEY.trim() : "";
-    if (key.length < MIN_KEY_CHARS) {
-      const todo = "OPERATOR_KEY を加えてください(npm run setup が作ります)";
-      return problem(503, "点検の鍵がありません", todo);
-    }
-    if (!isKey(c.req.header("authorization") ?? "", key)) {
-      return problem(401, "点検の鍵がちがいます", "OPERATOR_KEY を確かめてください");
-    }
+    const refused = findOperatorProblem(c.env, c.req.header("authorization") ?? "");
+    if (refused) return refused;
     const records = await findRecords(c.env, c.req.param("city"));
     if (!records) return problem(404, "このまちはありません", `あるのは ${await nameCities(c.env)} です`);
     const findings = await inspectCity(c.env, records.city, new URL(c.req.url).origin, new Date());
@@ -51,10 +42,4 @@ export function createOperateRoutes(): Hono<{ Bindings: Env }> {
     });
   });
   return routes;
-}
-
-/** Hashes are of one length, so that the comparison tells nothing of the key. */
-function isKey(authorization: string, key: string): boolean {
-  const hash = (text: string) => createHash("sha256").update(text).digest();
-  return timingSafeEqual(hash(authorization), hash(`Bearer ${key}`));
 }
