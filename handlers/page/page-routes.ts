@@ -19,8 +19,9 @@ import { renderRecord } from "../../src/page/record-page.tsx";
 import { renderUpdates } from "../../src/page/updates-page.tsx";
 import { listDepartmentNames } from "../../src/reply/describe-plan.ts";
 import { findEmergency } from "../../src/understand/find-emergency.ts";
+import { findLineId } from "../credentials/find-line-id.ts";
 import { openDesk } from "../desk.ts";
-import { type Env, readLineId } from "../env.ts";
+import type { Env } from "../env.ts";
 import { EMERGENCIES, findRecords } from "../load-house.ts";
 import { logError } from "../log.ts";
 import { findAddress, isOverLimit } from "../rate-limits.ts";
@@ -159,7 +160,7 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
       findSurroundings(c.env, records.city.id, measure.id),
     ]);
     const view = buildMeasureView(measure, records.city, today, book?.get(measure.id));
-    const lineId = readLineId(c.env, records.city.id);
+    const lineId = await findLineId(c.env, records.city.id);
     const origin = findOrigin(c.env, c.req.raw);
     return checked(renderRecord({ view, ...surroundings, lineId, origin, today }, await readCityVisit(c)));
   });

@@ -47,8 +47,8 @@ export interface CityRoom {
 export interface PlainWords {
   easyJapanese: string;
   /** null: nobody has written it. */
-  english: { title: string; sentence: string } | null;
-  /** The sentence is a linked concept's: it says what such measures are in general, and nothing of this record. */
+  english: { title: string | null; sentence: string } | null;
+  /** The words are a linked concept's: they say what such measures are in general, and nothing of this record. */
   isGeneral?: boolean;
 }
 
