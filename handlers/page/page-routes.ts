@@ -52,6 +52,7 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
     });
   });
   pages.get(STYLE_PATH, (c) => fetchPage(c.env, c.req.raw, STYLE_PATH));
+  pages.get("/page/fonts/:file", (c) => fetchPage(c.env, c.req.raw, c.req.path));
   for (const path of [
     "/",
     CITY_PATH,

@@ -1,9 +1,18 @@
 import path from "node:path";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
+import { BLANK_FONT_ADDRESS } from "../page/blank-font.ts";
 
 const STYLE = path.resolve(import.meta.dirname, "../../handlers/page/style/page.css");
 
 const CHAT = path.resolve(import.meta.dirname, "../../handlers/page/script/chat.ts");
+
+/** The style sheet names it; it has no file of its own. */
+const blankFont: Plugin = {
+  name: "blank-font",
+  setup({ onResolve }) {
+    onResolve({ filter: /^blank-font$/ }, () => ({ path: BLANK_FONT_ADDRESS, external: true }));
+  },
+};
 
 /** Bundles the pages' style sheet with the design tokens, and the chat's script, into `<publicDir>/page/`. */
 export async function buildPageStyle(publicDir: string): Promise<void> {
@@ -17,8 +26,9 @@ export async function buildPageStyle(publicDir: string): Promise<void> {
     bundle: true,
     minify: true,
     target: ["chrome115", "firefox120", "safari17"],
-    // Fonts are served where the playground has them, and only to machines without Japanese letters.
-    external: ["/playground/fonts/*"],
+    // Written by build-page-fonts, and served only to machines without Japanese letters.
+    external: ["/page/fonts/*"],
+    plugins: [blankFont],
     legalComments: "none",
     logLevel: "warning",
   });

@@ -205,6 +205,34 @@ test("axe は、どの種類のページにも何も見つけない。暗い画�
   expect(faults).toEqual([]);
 }, 180_000);
 
+test("字のない端末で字が遅れて届いても、何も動かない", async () => {
+  const { page } = await openPage(360);
+  const letters = Promise.withResolvers<void>();
+  await page.route("**/page/fonts/letters-*", async (route) => {
+    await letters.promise;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const moved: number[] = [];
+    Object.assign(globalThis, { moved });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) moved.push((entry as unknown as { value: number }).value);
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(`${site.origin}/isesaki/m/isesaki-2-2-3`, { waitUntil: "domcontentloaded" });
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  letters.resolve();
+  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  const { moved, loaded } = await page.evaluate(() => ({
+    moved: (globalThis as unknown as { moved: number[] }).moved.reduce((sum, value) => sum + value, 0),
+    loaded: [...document.fonts].filter(({ status }) => status === "loaded").map(({ family }) => family),
+  }));
+  expect(loaded).toEqual(expect.arrayContaining(["Machi Fallback", "Machi Blank"]));
+  // Without the blank it is 0.25.
+  expect(moved).toBeLessThan(0.05);
+});
+
 test("印刷すると、送り先の要らない部分は消え、本文は残る", async () => {
   const { page } = await openPage(1280);
   await page.goto(`${site.origin}/annaka`);
