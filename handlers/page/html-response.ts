@@ -1,5 +1,3 @@
-import { type NoticePageProps, renderNotice } from "../../src/page/notice-page.tsx";
-import { WINDOW_SECONDS } from "../rate-limits.ts";
 import { PAGE_HEADERS } from "../web/page-headers.ts";
 
 /**
@@ -44,27 +42,3 @@ export function chatResponse(html: string): Response {
   response.headers.set("content-security-policy", CHAT_POLICY.join("; "));
   return response;
 }
-
-/** A page in the place of one that cannot be shown; nobody keeps it. */
-export function noticeResponse(
-  status: number,
-  notice: NoticePageProps,
-  headers: Record<string, string> = {},
-): Response {
-  const response = htmlResponse(renderNotice(notice), "no-store", status);
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-  return response;
-}
-
-export const notFoundPage = () =>
-  noticeResponse(404, {
-    title: "ページがありません",
-    text: "アドレスが変わったか、打ちまちがいかもしれません。まちの一覧から、さがしてみてください。",
-  });
-
-export const tooManyPage = () =>
-  noticeResponse(
-    429,
-    { title: "短い時間に多すぎます", text: "1分ほど待ってから、もう一度開いてください。" },
-    { "retry-after": String(WINDOW_SECONDS) },
-  );

@@ -10,7 +10,6 @@ import { renderAnswer } from "../../src/page/answer-page.tsx";
 import { BLANK_FONT_ADDRESS } from "../../src/page/blank-font.ts";
 import { renderCompare, renderThemes } from "../../src/page/compare-page.tsx";
 import { renderMistakePage } from "../../src/page/mistake-page.tsx";
-import { renderNotice } from "../../src/page/notice-page.tsx";
 import { QR_OPTIONS } from "../../src/page/qr-code.tsx";
 import { renderRecord } from "../../src/page/record-page.tsx";
 import { createFindRuby } from "../../src/text/find-ruby.ts";
@@ -115,7 +114,6 @@ describe("記録のどの文字に HTML が入っても、文字として出る"
         from: 0,
       }),
       renderThemes({ themes: [{ id: "x", name: ATTACK, cities: 2 }] }),
-      renderNotice({ title: ATTACK, text: ATTACK }),
       ...(["open", "closed", "full", "sent"] as const).map((state) =>
         renderMistakePage({
           city: hostile.city,
