@@ -2,7 +2,7 @@ import type { PageWords } from "./page-words.ts";
 
 export const zhHans: PageWords = {
   site: {
-    title: "城市计划与市长承诺的现状",
+    title: "地方计划与首长承诺的现状",
     lead: "每一项做什么、到什么时候、进展如何、写在哪里。",
     skip: "跳到正文",
     cities: "城市列表",

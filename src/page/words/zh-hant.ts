@@ -2,7 +2,7 @@ import type { PageWords } from "./page-words.ts";
 
 export const zhHant: PageWords = {
   site: {
-    title: "城市計畫與市長承諾的現況",
+    title: "地方計畫與首長承諾的現況",
     lead: "每一項做什麼、到什麼時候、進展如何、寫在哪裡。",
     skip: "跳到正文",
     cities: "城市清單",
