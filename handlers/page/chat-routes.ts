@@ -10,7 +10,7 @@ import { logError } from "../log.ts";
 import { findAddress, isOverLimit } from "../rate-limits.ts";
 import { readBody } from "../read-body.ts";
 import { fetchPage } from "../web/fetch-page.ts";
-import { chatResponse, htmlResponse } from "./html-response.ts";
+import { htmlResponse, scriptedResponse } from "./html-response.ts";
 import { notFoundPage, tooManyPage } from "./notice-response.ts";
 import { readVisit } from "./read-visit.ts";
 
@@ -25,7 +25,7 @@ export function createChatRoutes(): Hono<{ Bindings: Env }> {
   routes.get("/:city/chat", etag(), async (c) => {
     if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooManyPage(c);
     const records = await findRecords(c.env, c.req.param("city"));
-    return records ? chatResponse(renderChat({ city: records.city }, await readVisit(c, []))) : notFoundPage(c);
+    return records ? scriptedResponse(renderChat({ city: records.city }, await readVisit(c, []))) : notFoundPage(c);
   });
 
   routes.post("/:city/chat", async (c) => {

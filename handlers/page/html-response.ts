@@ -17,8 +17,8 @@ const POLICY = [
   "frame-ancestors 'none'",
 ];
 
-/** The chat also runs one script of ours, which asks us alone. */
-const CHAT_POLICY = [...POLICY, "script-src 'self'"];
+/** Two pages also run a script of ours each, which asks us alone. */
+const SCRIPTED_POLICY = [...POLICY, "script-src 'self'"];
 
 /** Kept by browsers and asked for again each time: what was withdrawn a moment ago must not be read anywhere. */
 export const CHECKED_CACHE = "no-cache";
@@ -36,9 +36,9 @@ export function htmlResponse(html: string, cache: typeof CHECKED_CACHE | "no-sto
   });
 }
 
-/** The page of the chat, with its script. */
-export function chatResponse(html: string): Response {
+/** A page with its script: the chat, and the API to try. */
+export function scriptedResponse(html: string): Response {
   const response = htmlResponse(html, CHECKED_CACHE);
-  response.headers.set("content-security-policy", CHAT_POLICY.join("; "));
+  response.headers.set("content-security-policy", SCRIPTED_POLICY.join("; "));
   return response;
 }

@@ -3,6 +3,7 @@ import { etag } from "hono/etag";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import { renderAbout } from "../../src/page/about-page.tsx";
 import { renderAnswer } from "../../src/page/answer-page.tsx";
+import { API_SCRIPT_PATH } from "../../src/page/api-page.tsx";
 import { buildDeadlines } from "../../src/page/build-deadlines.ts";
 import { buildOverview, countDepartments, listUpdateLines, viewsOf } from "../../src/page/build-overview.ts";
 import { renderCities } from "../../src/page/cities-page.tsx";
@@ -50,6 +51,7 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
     return brokenPage(c);
   });
   pages.get(STYLE_PATH, (c) => fetchPage(c.env, c.req.raw, STYLE_PATH));
+  pages.get(API_SCRIPT_PATH, (c) => fetchPage(c.env, c.req.raw, API_SCRIPT_PATH));
   pages.get("/page/fonts/:file", (c) => fetchPage(c.env, c.req.raw, c.req.path));
   for (const path of [
     "/",

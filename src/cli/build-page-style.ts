@@ -4,7 +4,10 @@ import { BLANK_FONT_ADDRESS } from "../page/blank-font.ts";
 
 const STYLE = path.resolve(import.meta.dirname, "../../handlers/page/style/page.css");
 
-const CHAT = path.resolve(import.meta.dirname, "../../handlers/page/script/chat.ts");
+const SCRIPTS = ["chat", "api"].map((name) => ({
+  in: path.resolve(import.meta.dirname, `../../handlers/page/script/${name}.ts`),
+  out: name,
+}));
 
 /** The style sheet names it; it has no file of its own. */
 const blankFont: Plugin = {
@@ -14,13 +17,10 @@ const blankFont: Plugin = {
   },
 };
 
-/** Bundles the pages' style sheet with the design tokens, and the chat's script, into `<publicDir>/page/`. */
+/** Bundles the pages' style sheet with the design tokens, and the pages' scripts, into `<publicDir>/page/`. */
 export async function buildPageStyle(publicDir: string): Promise<void> {
   await build({
-    entryPoints: [
-      { in: STYLE, out: "style" },
-      { in: CHAT, out: "chat" },
-    ],
+    entryPoints: [{ in: STYLE, out: "style" }, ...SCRIPTS],
     outdir: path.join(publicDir, "page"),
     format: "esm",
     bundle: true,

@@ -125,6 +125,27 @@ test("「たずねる」では、続けて聞け、例も押せる。市をく�
   expect(misdeeds).toEqual({ errors: [], foreignRequests: [] });
 });
 
+test("API のページで、一つの記録と質問を試せる。ない記録は、そう出る", async () => {
+  const { page, misdeeds } = await openPage(360);
+  await page.goto(`${site.origin}/annaka/about`);
+  await page.getByRole("link", { name: "API (OpenAPI)" }).click();
+  const call = page.locator("article", { has: page.getByRole("heading", { name: "一つの記録" }) });
+  await call.getByText("試す").click();
+  await call.getByRole("button", { name: "送る" }).click();
+  await call.locator("pre", { hasText: '"id": "annaka-6-5-1"' }).waitFor();
+  await call.getByLabel("id 記録の id").fill("annaka-99");
+  await call.getByRole("button", { name: "送る" }).click();
+  await call.getByRole("status").filter({ hasText: "404" }).waitFor();
+  const ask = page.locator("article", { has: page.getByRole("heading", { name: "ふだんのことばでたずねる" }) });
+  await ask.getByText("試す").click();
+  await ask.getByRole("button", { name: "送る" }).click();
+  await ask.locator("pre", { hasText: '"kind": "measure"' }).waitFor();
+  await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
+  // The browser itself tells of the answer 404 that was asked for.
+  expect(misdeeds.errors.filter((error) => !error.includes("404"))).toEqual([]);
+  expect(misdeeds.foreignRequests).toEqual([]);
+});
+
 test("ことばとふりがなを切りかえても同じページにいて、リンクの先でも残り、はみ出さない", async () => {
   const { page, misdeeds } = await openPage(360);
   await page.goto(`${site.origin}/isesaki/m/isesaki-2-2-3`);
@@ -168,6 +189,7 @@ const KINDS = [
   "/annaka?q=家が火事です",
   "/annaka/m/annaka-6-5-1/mistake",
   "/annaka/chat",
+  "/api/try",
 ];
 
 /**
