@@ -1,6 +1,6 @@
 import path from "node:path";
 import { build, type Plugin } from "esbuild";
-import { BLANK_FONT_ADDRESS } from "../page/blank-font.ts";
+import { BLANK_FONT_ADDRESS } from "../text/blank-font.ts";
 
 const STYLE = path.resolve(import.meta.dirname, "../../handlers/page/style/page.css");
 

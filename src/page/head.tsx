@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { City } from "../domain/city.ts";
 import { LANGUAGE_TAGS } from "../domain/languages.ts";
-import { BLANK_FONT_ADDRESS } from "./blank-font.ts";
+import { BLANK_FONT_ADDRESS } from "../text/blank-font.ts";
 import { JsonLd } from "./json-ld.tsx";
 import { cityPath } from "./page-paths.ts";
 import { useSpeech } from "./speech.ts";
