@@ -42,6 +42,8 @@ export const reminderMessageSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("staff_week"), city: z.string(), at: z.number() }),
   /** Look at everything a city needs, and tell whoever runs the bot what is wrong; see watchCity. `at`: in ms. */
   z.strictObject({ kind: z.literal("inspect"), city: z.string(), at: z.number() }),
+  /** Renew a city's Slack token that ends soon; see renewToken. */
+  z.strictObject({ kind: z.literal("renew_token"), city: z.string() }),
   /** Tell a city's staff that something in the queue was given up on a day. */
   z.strictObject({ kind: z.literal("dead_letter"), city: z.string(), on: calendarDateSchema }),
   /** Delete more of what has served its purpose, as of the night at `at` (ms). */

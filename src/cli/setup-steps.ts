@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { City } from "../domain/city.ts";
-import { createLineAccount, LineAccountError } from "../operations/line-account.ts";
 import { buildRichMenu } from "../operations/rich-menu.ts";
 import { buildSlackManifest } from "../operations/slack-manifest.ts";
+import { prepareLine } from "./setup-line.ts";
 import { setUpSettings } from "./setup-settings.ts";
 import { done, failed, type SetupTools } from "./setup-tools.ts";
 
@@ -128,29 +128,5 @@ async function setUpLine(city: City, publicUrl: string, tools: SetupTools): Prom
     tools.say("  − とばしました。");
     return true;
   }
-  const account = createLineAccount(
-    tools.fetch,
-    { accessToken: token, apiBaseUrl: tools.apis.line },
-    tools.apis.lineData,
-  );
-  try {
-    const { displayName, chatMode } = await account.readInfo();
-    tools.say(`  ✓ 「${displayName}」につながりました。`);
-    await account.setWebhook(webhook);
-    const { success, reason } = await account.testWebhook(webhook);
-    tools.say(
-      success ? "  ✓ Webhook が届きます。" : `  ✗ Webhook が届きません(${reason})。「Webhookの利用」を入れてください。`,
-    );
-    await account.replaceMenu(buildRichMenu(city), await tools.draw(city));
-    tools.say("  ✓ メニューを作りなおしました。");
-    tools.say(
-      `  LINE Official Account Manager の「応答設定」で、応答メッセージを切り、あいさつメッセージを入れてください${
-        chatMode === "chat" ? "(いまはチャットが入っています。切らないと、人の返事を待つことがあります)" : ""
-      }。`,
-    );
-    return success;
-  } catch (error) {
-    if (!(error instanceof LineAccountError)) throw error;
-    return failed(tools, `${error.message}。`);
-  }
+  return prepareLine(city, publicUrl, token, tools);
 }

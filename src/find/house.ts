@@ -6,6 +6,7 @@ import type { IndexPart } from "../search/packed-index.ts";
 import type { ConceptLinks } from "../search/propose-links.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
+import type { AskModel } from "../understand/ask-model.ts";
 import type { Catalogue } from "../understand/catalogue.ts";
 import type { CityDirectory, CityNames } from "../understand/city-names.ts";
 import type { NeedleTable } from "../understand/needle-table.ts";
@@ -22,6 +23,8 @@ export interface House {
   directory: CityDirectory;
   /** What the rules of reading cannot match without. */
   needles: NeedleTable;
+  /** Tells messages for plans from those for other things. */
+  asks: AskModel;
   /** Other weights than those fitted on every city: to measure a city that had no part in fitting them. */
   decisionWeights?: DecisionWeights;
 }
@@ -44,8 +47,8 @@ export interface CityRoom {
 export interface PlainWords {
   easyJapanese: string;
   /** null: nobody has written it. */
-  english: { title: string; sentence: string } | null;
-  /** The sentence is a linked concept's: it says what such measures are in general, and nothing of this record. */
+  english: { title: string | null; sentence: string } | null;
+  /** The words are a linked concept's: they say what such measures are in general, and nothing of this record. */
   isGeneral?: boolean;
 }
 

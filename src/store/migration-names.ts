@@ -13,4 +13,5 @@ export const MIGRATION_NAMES: readonly string[] = [
   "0011_usage_and_alerts.sql",
   "0012_review_messages_and_owners.sql",
   "0013_entries_of_a_file.sql",
+  "0014_channel_credentials.sql",
 ];

@@ -123,6 +123,16 @@ describe("Slack のショートカットとリンク", () => {
     expect((await bench.submit(RECORDER, view, none)).errors).toEqual({ record: "取組を選んでください。" });
   });
 
+  test.each([
+    ["題名でない言いかたでも、はっきり一つなら選んでおく", "タウンミーティングの回数が出ました。5回です", "konan-1-4"],
+    ["計画にない話なら、選ばない", "あしたの昼は何を食べますか", undefined],
+  ])("%s", async (_, text, id) => {
+    bench.forget();
+    await open(RECORDER, "record_this", text);
+    const view = (await bench.calls("views.open"))[0]!.answer.view;
+    expect(view.blocks[0].element.initial_option?.value).toBe(id);
+  });
+
   test("どこからでも開け、ことばでさがせる。記録できない人には理由を言う", async () => {
     await open(RECORDER, "record_measure");
     const view = (await bench.calls("views.open"))[0]!.answer.view;

@@ -6,7 +6,8 @@ import { previousSendDayOf } from "../../../src/reminder/business-day.ts";
 import { isoWeekOf } from "../../../src/reminder/iso-week.ts";
 import { createNoticeLedger } from "../../../src/store/d1-notice-ledger.ts";
 import { createOwnerStore } from "../../../src/store/d1-owner-store.ts";
-import { type Env, isMissing, readSlackWorkspace } from "../../env.ts";
+import { openSlackWorkspace } from "../../credentials/open-slack-workspace.ts";
+import { type Env, isMissing } from "../../env.ts";
 import { findRecords } from "../../load-house.ts";
 import { logError } from "../../log.ts";
 import { describeFailure } from "../call-slack.ts";
@@ -73,7 +74,7 @@ export async function tellStaffOfWeek(env: Env, cityId: string, now: Date): Prom
 
 /** Undefined for a city without data or without a workspace. */
 async function openTools(env: Env, cityId: string, now: Date): Promise<StaffTools | undefined> {
-  const workspace = readSlackWorkspace(env, cityId, now);
+  const workspace = await openSlackWorkspace(env, cityId, now);
   if (isMissing(workspace) || !(await findRecords(env, cityId))) return undefined;
   // A cron does not know by which address the Worker is reached.
   const room = await createStaffRoom({ env, cityId, workspace, onPublished: tellFollowers(env), origin: "", now });
