@@ -11,7 +11,7 @@ import { openCityDirectory } from "../understand/city-names.ts";
 import { buildCity } from "./build-city.ts";
 import { BUILT, readBuiltBytes } from "./generated-files.ts";
 import { openBuiltHouse, type WholeHouse } from "./open-house.ts";
-import { readConcepts, readLinks } from "./read-concept-files.ts";
+import { readLibrary, readLinks } from "./read-concept-files.ts";
 import { DATA_DIR, readCities } from "./read-data-files.ts";
 import { readRecordWords, readSharedVocabulary } from "./read-vocabulary-files.ts";
 
@@ -32,7 +32,7 @@ export interface Assembly {
  */
 export function assembleHouse({ dataDir = DATA_DIR, keepsWords, keepsLinks, isBrief = false }: Assembly): WholeHouse {
   const { tokenizer, emergencies, needles } = openBuiltHouse().house;
-  const concepts = readConcepts([], dataDir);
+  const { concepts, calls } = readLibrary([], dataDir);
   const tools = {
     concepts,
     conceptTerms: readConceptTerms(concepts, tokenizer),
@@ -50,7 +50,7 @@ export function assembleHouse({ dataDir = DATA_DIR, keepsWords, keepsLinks, isBr
     return buildCity({ records, words, links }, tools);
   });
   const index = packIndex(buildIndex(concepts.map(buildConceptDocument), tokenizer), CONCEPT_INDEX_KIND);
-  const shared = openSharedHouse({ tokenizer, conceptIndex: index.buffer, concepts, emergencies, needles: [] });
+  const shared = openSharedHouse({ tokenizer, conceptIndex: index.buffer, concepts, calls, emergencies, needles: [] });
   const house = { ...shared, needles, directory: openCityDirectory(built.map(({ entry }) => entry)) };
   return {
     ...house,

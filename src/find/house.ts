@@ -15,6 +15,8 @@ import type { DecisionWeights } from "./decision.ts";
 export interface House {
   tokenizer: Tokenizer;
   concepts: ReadonlyMap<string, KnownConcept>;
+  /** Word → the fields of concepts that it names. */
+  fieldCalls: ReadonlyMap<string, readonly string[]>;
   /** The concepts, as the part of every city's index that is not its own. */
   conceptIndex: IndexPart;
   emergencies: Emergencies;
@@ -57,4 +59,6 @@ export function hasOwnWords(room: CityRoom, id: string): boolean {
 export interface KnownConcept {
   name: string;
   kind: "service" | "policy" | "chat";
+  /** The field it stands in, by the name of its file. */
+  field: string;
 }

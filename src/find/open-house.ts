@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FieldCalls } from "../domain/concept.ts";
 import type { Emergencies } from "../domain/emergency.ts";
 import { openIndexPart } from "../search/packed-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
@@ -14,6 +15,7 @@ export interface HouseContents {
   /** What `packIndex` made of the concepts; it must not change afterwards. */
   conceptIndex: ArrayBuffer;
   concepts: readonly ({ id: string } & KnownConcept)[];
+  calls: FieldCalls;
   emergencies: Emergencies;
   needles: Parameters<typeof openNeedles>[0];
 }
@@ -26,6 +28,7 @@ export function openSharedHouse({
   tokenizer,
   conceptIndex,
   concepts,
+  calls,
   emergencies,
   needles,
 }: HouseContents): SharedHouse {
@@ -33,6 +36,7 @@ export function openSharedHouse({
     tokenizer,
     conceptIndex: openIndexPart(conceptIndex, CONCEPT_INDEX_KIND, tokenizer),
     concepts: new Map(concepts.map(({ id, ...concept }) => [id, concept])),
+    fieldCalls: new Map(Object.entries(calls)),
     emergencies,
     needles: openNeedles(needles),
   };
