@@ -4,7 +4,8 @@ import { findLinked } from "../../src/find/find-linked.ts";
 import type { CityRoom, House, KnownConcept } from "../../src/find/house.ts";
 import { analyzeText } from "../../src/search/analyze.ts";
 
-const { tokenizer } = openBuiltHouse().house;
+const built = openBuiltHouse().house;
+const { tokenizer } = built;
 const CONCEPTS: Record<string, KnownConcept> = {
   "disaster-toilet": { name: "災害時のトイレ", kind: "policy", field: "disaster" },
   "evacuation-shelter": { name: "避難所", kind: "policy", field: "disaster" },
@@ -80,5 +81,12 @@ describe("話題の集まり: 結びついた話題", () => {
 
   it("ふだんのことばが書かれた記録は、書いた人のことばにまかせる", () => {
     expect(findLinked(["防災"], roomOf(LINKS, ["toilet"]), house)).toEqual(["cooling"]);
+  });
+
+  it("図書館の分野の呼び名は、どれも話題のある分野を指す", () => {
+    const fields = new Set([...built.concepts.values()].map(({ field }) => field));
+    const called = [...built.fieldCalls.values()].flat();
+    expect(called.length).toBeGreaterThan(100);
+    expect(called.filter((field) => !fields.has(field))).toEqual([]);
   });
 });
