@@ -3,6 +3,7 @@ import conceptIndex from "../data/generated/concepts.bin";
 import concepts from "../data/generated/concepts.json";
 import dictionaryFile from "../data/generated/dictionary.bin";
 import emergencies from "../data/generated/emergencies.json";
+import calls from "../data/generated/field-calls.json";
 import readings from "../data/generated/readings.bin";
 import needles from "../data/generated/rule-needles.json";
 import type { Emergencies } from "../src/domain/emergency.ts";
@@ -27,6 +28,7 @@ const shared = openSharedHouse({
   tokenizer: createTokenizer(openDictionary(dictionaryFile), readings),
   conceptIndex,
   concepts: concepts as ({ id: string } & KnownConcept)[],
+  calls,
   emergencies: EMERGENCIES,
   needles,
   asks,

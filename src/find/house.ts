@@ -17,6 +17,8 @@ import type { KnownConcept } from "./known-concept.ts";
 export interface House {
   tokenizer: Tokenizer;
   concepts: ReadonlyMap<string, KnownConcept>;
+  /** Word → the fields of concepts that it names. */
+  fieldCalls: ReadonlyMap<string, readonly string[]>;
   /** The concepts, as the part of every city's index that is not its own. */
   conceptIndex: IndexPart;
   emergencies: Emergencies;
