@@ -1,12 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { DocumentRow, DocumentTable } from "./document-table.ts";
 import { joinForms } from "./join-forms.ts";
-
-/** Tables under one heading, whatever pages they stand on. */
-export interface JoinedTable {
-  heading: string[];
-  rows: (DocumentRow & { caption?: string | null })[];
-}
+import type { JoinedTable } from "./joined-table.ts";
 
 const plain = (cells: readonly string[]) => cells.map((cell) => cell.normalize("NFKC").replace(/\s/g, "")).join("\t");
 
