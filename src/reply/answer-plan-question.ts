@@ -3,11 +3,12 @@ import { listTopicWords } from "../find/count-words.ts";
 import { includesKind, leavesOf } from "../understand/condition.ts";
 import { JUDGES } from "../understand/rules/judgements.ts";
 import type { Answer } from "./answer.ts";
+import { denyJudgement } from "./answer-record-question.ts";
 import { describeCondition } from "./describe-condition.ts";
 import { describePlan } from "./describe-plan.ts";
 import { findViews } from "./find-views.ts";
 import { GENERIC_WORDS } from "./generic-words.ts";
-import type { Inquiry } from "./inquiry.ts";
+import { answerMeasure, type Inquiry } from "./inquiry.ts";
 
 /**
  * Answers a question on the whole plan (約束守ってる? いつまでの計画? どの課が一番多い?), or on the part of it that the
@@ -23,6 +24,8 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
     const lines = years === "" ? answer.lines : [`${years}だけの集計は、資料にも報告にもありません`, ...answer.lines];
     return { kind: "plan", ...answer, lines };
   }
+  const last = judgeLast(inquiry);
+  if (last) return last;
   const judged = judgePlace(inquiry);
   if (judged) return judged;
   if (query.plan === null || query.subjects.length > 0) return null;
@@ -33,6 +36,14 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
   const views = findViews(inquiry, query.where);
   if (views.length === 0) return null;
   return { kind: "plan", ...describePlan(query.plan, views, inquiry) };
+}
+
+/** 「失敗じゃん」 after one record judges that one. */
+function judgeLast(inquiry: Inquiry): Answer | null {
+  const { query, previous, room } = inquiry;
+  const [last, ...others] = previous?.measureIds ?? [];
+  if (!query.judgesLast || last === undefined || others.length > 0 || !room.byId.has(last)) return null;
+  return denyJudgement(answerMeasure(inquiry, last));
 }
 
 /** 「観光課はやる気ないの」「公約IVはゼロ点?」: a part of the plan is judged, and nothing else is named. */

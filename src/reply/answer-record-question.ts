@@ -76,11 +76,13 @@ function findRival(best: string, { candidates, certainty }: Ranking): string | n
 
 /** 「空き家対策は無駄?」: that the source judges nothing, then what it says. */
 export function withoutJudgement(answer: Answer, text: string): Answer {
-  if (answer.kind !== "measure" || !JUDGES.test(text)) return answer;
-  return {
-    ...answer,
-    focus: { label: "書かれていること", lines: [NOT_JUDGED, ...describeProgress(answer.view)], about: null },
-  };
+  return answer.kind === "measure" && JUDGES.test(text) ? denyJudgement(answer) : answer;
+}
+
+/** A record's card that leads with what is written instead of a judgement. */
+export function denyJudgement(answer: Extract<Answer, { kind: "measure" }>): Answer {
+  const lines = [NOT_JUDGED, ...describeProgress(answer.view)];
+  return { ...answer, focus: { label: "書かれていること", lines, about: null } };
 }
 
 /**

@@ -15,6 +15,7 @@ import { ABOUT_PERSON, STEERING } from "./find-misuse.ts";
 import { findOrdinal } from "./find-ordinal.ts";
 import { findForeignCity } from "./find-other-city.ts";
 import { findSubjects } from "./find-subjects.ts";
+import { findVerdict } from "./find-verdict.ts";
 import type { Meaning } from "./meaning.ts";
 import { spellPlanWords } from "./plan-words-in-kana.ts";
 import type { Query } from "./query.ts";
@@ -61,7 +62,9 @@ export function understand(
   const read = readQuery(text, spans);
   const asksPlan =
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
-  const heldToAccount = asksPlan ? findHeldToAccount(text, countWords) : null;
+  const verdict = read.recordId === null ? findVerdict(text, countWords) : null;
+  const heldToAccount =
+    (read.plan === null ? verdict?.about : null) ?? (asksPlan ? findHeldToAccount(text, countWords) : null);
   return {
     text,
     whole,
@@ -69,6 +72,7 @@ export function understand(
     plan: read.plan ?? heldToAccount,
     // 「守った公約は?」 to the mayor's account is asked of all of them.
     where: heldToAccount !== null && read.where?.kind === "state" ? null : read.where,
+    judgesLast: verdict?.about === "judged" && !verdict.namesWhole,
     language,
     subjects: findSubjects(text),
     claim,
