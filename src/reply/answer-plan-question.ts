@@ -43,7 +43,9 @@ function judgeLast(inquiry: Inquiry): Answer | null {
   const { query, previous, room } = inquiry;
   const [last, ...others] = previous?.measureIds ?? [];
   if (!query.judgesLast || last === undefined || others.length > 0 || !room.byId.has(last)) return null;
-  return denyJudgement(answerMeasure(inquiry, last));
+  const answer = answerMeasure(inquiry, last);
+  // Blame has its own words (「だれのせい、何のせいという判断は…」).
+  return query.manner.blames ? answer : denyJudgement(answer);
 }
 
 /** 「観光課はやる気ないの」「公約IVはゼロ点?」: a part of the plan is judged, and nothing else is named. */
@@ -78,7 +80,10 @@ function asksWholeResult({ query, previous, house }: Inquiry): boolean {
   if (!RESULT.test(query.text) || query.plan !== null || query.recordId !== null) return false;
   if (query.where !== null || query.mention !== null) return false;
   if (previous !== null && previous.measureIds.length > 0) return false;
-  return listTopicWords(query.topic, house.tokenizer).every((word) => RESULT.test(word) || GENERIC_WORDS.has(word));
+  return listTopicWords(query.topic, house.tokenizer).every((word) => OF_RESULT.test(word) || GENERIC_WORDS.has(word));
 }
 
-const RESULT = /^(?:(?:令和|平成|20)\S{1,6}(?:年度?)の?)?(?:年度末|これまでの|今までの|全体の)?(?:実績|成果|結果)/;
+const RESULT =
+  /^(?:(?:令和|平成|20)\S{1,6}(?:年度?)の?)?(?:(?:年度末の?|これまでの|今までの|全体の)?(?:実績|成果|結果)|(?:年度末の?|中間の?)(?:進捗|報告|状況|実績|評価|結果))/;
+/** Words of such a question. */
+const OF_RESULT = /^(?:年度末|中間|実績|成果|結果|進捗|報告|状況|評価)/;
