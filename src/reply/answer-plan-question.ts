@@ -1,6 +1,7 @@
 import { formatFiscalYear } from "../domain/fiscal-year.ts";
 import { listTopicWords } from "../find/count-words.ts";
 import { includesKind, leavesOf } from "../understand/condition.ts";
+import { findAllegationOfPersons } from "../understand/find-allegation.ts";
 import { JUDGES } from "../understand/rules/judgements.ts";
 import type { Answer } from "./answer.ts";
 import { denyJudgement } from "./answer-record-question.ts";
@@ -23,6 +24,17 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
     const years = query.fiscalYears.map(formatFiscalYear).join("・");
     const lines = years === "" ? answer.lines : [`${years}だけの集計は、資料にも報告にもありません`, ...answer.lines];
     return { kind: "plan", ...answer, lines };
+  }
+  const alleged = findAllegationOfPersons(query.text, (text) => listTopicWords(text, inquiry.house.tokenizer).length);
+  // In a conversation it may be supposed of the record before.
+  if (alleged !== null && (inquiry.previous?.measureIds.length ?? 0) !== 1) {
+    const views = findViews(inquiry, null);
+    const answer = describePlan("judged", views, { ...inquiry, query: { ...query, where: null } });
+    return {
+      kind: "plan",
+      ...answer,
+      lines: [`「${alleged}」とは、資料にも報告にも書かれていません`, ...answer.lines.slice(1)],
+    };
   }
   const last = judgeLast(inquiry);
   if (last) return last;

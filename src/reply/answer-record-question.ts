@@ -5,6 +5,7 @@ import { isContentToken, tokenizeText } from "../search/analyze.ts";
 import { CONVERSATION, DECISION } from "../search/ranking.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { allOf, type Condition, includesKind, partsOf } from "../understand/condition.ts";
+import { findAllegation } from "../understand/find-allegation.ts";
 import { JUDGES } from "../understand/rules/judgements.ts";
 import { describeProgress } from "../wording/describe-progress.ts";
 import { listStatements } from "../wording/list-statements.ts";
@@ -54,6 +55,8 @@ export function answerRecordQuestion(question: Inquiry): Answer {
   if (!subject && second && second.score >= best.score * DECISION.chooseShare) {
     const decided = decideByWholeText([best, second], inquiry);
     if (decided) return answerMeasure(inquiry, decided.id, [decided === best ? second.id : best.id]);
+    // What is alleged of one or the other stands in neither: the nearer one says so.
+    if (findAllegation(query.text) !== null) return answerMeasure(inquiry, best.id, [second.id]);
     return { kind: "choose", candidates: [best, second].map(({ id }) => viewOf(inquiry, id)) };
   }
   const rival = subject === undefined && inquiry.query.facts.length === 0 ? findRival(best.id, ranking) : null;
