@@ -38,7 +38,7 @@ export interface Query {
   /** Further subjects of one message (「AとB、それぞれ」); empty for one subject. */
   subjects: string[];
   /** Where the topic's very words must stand; null: anything that speaks of it will do. */
-  mention: "text" | "targets" | null;
+  mention: "text" | "targets" | "title" | null;
   facts: FactId[];
   /** What is asked that no plan holds. */
   aspect: AspectId | null;
