@@ -100,7 +100,8 @@ async function withKeeper(
 }
 
 /** Everything under the present master secret; what does not open stops it, and what is done stays done. */
-async function sealAnew({ store, open, seal }: CredentialKeeper): Promise<{ sealed: number } | Unopened> {
+async function sealAnew(keeper: CredentialKeeper): Promise<{ sealed: number; key: string } | Unopened> {
+  const { store, open, seal } = keeper;
   const rows = await store.list();
   for (const row of rows) {
     const content = await open(row, row.channel === "line" ? lineCredentialSchema : slackCredentialSchema);
@@ -108,7 +109,7 @@ async function sealAnew({ store, open, seal }: CredentialKeeper): Promise<{ seal
     // A token that was renewed meanwhile is sealed under the present secret already.
     await store.renew(row, await seal(content, row.city, row.channel), row.expiresAt);
   }
-  return { sealed: rows.length };
+  return { sealed: rows.length, key: await keeper.nameKey() };
 }
 
 async function keepLine(env: Env, keeper: CredentialKeeper, city: string, input: unknown, now: Date) {

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { City } from "../domain/city.ts";
 import { askPerson } from "./ask-person.ts";
@@ -67,6 +68,7 @@ const tools: ConnectTools = {
   createKey: () => randomBytes(32).toString("base64url"),
   readKey: () => readOperator().credentialsKey ?? null,
   keepKey: (credentialsKey) => writeOperator({ ...readOperator(), credentialsKey }),
+  wait: (ms) => sleep(ms),
   setUpLine: (city, token) => prepareLine(city, publicUrl, token, { say, fetch, apis, draw: drawRichMenu }),
 };
 

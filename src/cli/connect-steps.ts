@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { City } from "../domain/city.ts";
 import { buildSlackManifest } from "../operations/slack-manifest.ts";
+import { createSealer } from "../store/seal.ts";
 import type { Wrangler } from "./run-wrangler.ts";
 import { findSecretNames } from "./setup-steps.ts";
 
@@ -17,6 +18,7 @@ export interface ConnectTools {
   /** The master secret as it was kept on this machine; null: not here. */
   readKey(): string | null;
   keepKey(key: string): void;
+  wait(ms: number): Promise<void>;
   /** Webhook and menu of a LINE channel. @returns whether all went well */
   setUpLine(city: City, token: string): Promise<boolean>;
 }
@@ -67,7 +69,11 @@ function ensureKey(tools: ConnectTools): boolean {
   return true;
 }
 
-const sealedSchema = z.looseObject({ sealed: z.number() });
+const sealedSchema = z.looseObject({ sealed: z.number(), key: z.string() });
+
+/** A new setting reaches the Worker after some seconds: looks for it so often, at this distance. */
+const LOOKS = 10;
+const LOOK_MS = 3_000;
 
 /** A new master secret: everything is sealed anew under it, and only then the old one goes. @returns whether all went well */
 export async function replaceKey(tools: ConnectTools): Promise<boolean> {
@@ -86,21 +92,30 @@ export async function replaceKey(tools: ConnectTools): Promise<boolean> {
     keepKey(old);
     return failed(say, "新しい鍵を入れられませんでした。古い鍵のままです。もう一度実行してください。");
   }
-  const answer = await call(tools, "POST", "credentials/reseal");
-  if (!answer.isDone)
-    return failed(say, `${answer.said}古い鍵も使えます。npm run city:connect -- --reseal を実行してください。`);
-  return finishReseal(tools, answer.body);
+  return reseal(tools);
 }
 
-/** Seals everything under the present master secret, where a replacement stopped half-way. */
+/**
+ * Seals everything under the present master secret, also where a replacement stopped half-way. The old one goes only when
+ * the Worker has sealed under the one that is kept here: until the new setting reaches it, it seals under the old one.
+ */
 export async function reseal(tools: ConnectTools): Promise<boolean> {
-  const answer = await call(tools, "POST", "credentials/reseal");
-  return answer.isDone ? finishReseal(tools, answer.body) : failed(tools.say, answer.said);
-}
-
-function finishReseal({ wrangler, say }: ConnectTools, body: unknown): boolean {
-  const { sealed } = sealedSchema.parse(body);
-  say(`✓ ${sealed}件に、新しい鍵で封をしました。`);
+  const { wrangler, say, readKey, wait } = tools;
+  const kept = readKey();
+  if (kept === null) return failed(say, "いまの鍵の控えが .operator.json の credentialsKey にありません。");
+  const key = await createSealer(kept, null).nameKey();
+  const again = "古い鍵も使えます。npm run city:connect -- --reseal を実行してください。";
+  for (let look = 1; ; look++) {
+    const answer = await call(tools, "POST", "credentials/reseal");
+    if (!answer.isDone) return failed(say, `${answer.said}${again}`);
+    const done = sealedSchema.parse(answer.body);
+    if (done.key === key) {
+      say(`✓ ${done.sealed}件に、新しい鍵で封をしました。`);
+      break;
+    }
+    if (look === LOOKS) return failed(say, `新しい鍵がまだ Worker に届いていません。${again}`);
+    await wait(LOOK_MS);
+  }
   if (findSecretNames(wrangler)?.has(`${KEY_NAME}_PREVIOUS`) !== true) return true;
   if (!wrangler(["secret", "delete", `${KEY_NAME}_PREVIOUS`]).isDone)
     return failed(say, `npx wrangler secret delete ${KEY_NAME}_PREVIOUS で、古い鍵を消してください。`);

@@ -152,7 +152,7 @@ describe("LINE の接続情報をデータベースにしまう", () => {
     await connectLine("annaka", "secret-a");
     const [before] = await readRows();
     const done = await asOperator("/operate/credentials/reseal", { method: "POST" });
-    expect([done.status, await done.json()]).toEqual([200, { sealed: 1 }]);
+    expect([done.status, await done.json()]).toEqual([200, { sealed: 1, key: expect.stringMatching(/^[\w-]{8}$/) }]);
     expect((await readRows())[0]!.sealed).not.toBe(before!.sealed);
     expect((await sendLine("annaka", "secret-a")).status).toBe(200);
     await (await worker.db()).prepare("UPDATE channel_credential SET sealed = 'broken'").run();

@@ -8,6 +8,7 @@ import {
   setUpSharedApp,
 } from "../../src/cli/connect-steps.ts";
 import { readCities } from "../../src/cli/read-data-files.ts";
+import { createSealer } from "../../src/store/seal.ts";
 
 const city = readCities([]).find(({ city: one }) => one.id === "annaka")!.city;
 
@@ -39,12 +40,13 @@ function createTools(
         authorization: request.headers.get("authorization"),
       });
       if (answer === null) throw new TypeError("fetch failed");
-      return answer;
+      return answer.clone();
     },
     operator: { publicUrl: "https://yakusoku.example.jp", key: "operator-key" },
     createKey: () => "new-master-secret",
     readKey: () => kept.at(-1) ?? null,
     keepKey: (key) => kept.push(key),
+    wait: async () => undefined,
     setUpLine: async () => true,
   };
   return { tools, said, runs, requests, kept };
@@ -127,7 +129,13 @@ test("リンクは、いつまで使えるかと一緒に出す。外すと、�
 
 test("鍵の入れかえ: 古い鍵を横に置き、新しい鍵で封をしなおしてから、古い鍵を消す", async () => {
   const names = ["CREDENTIALS_KEY", "CREDENTIALS_KEY_PREVIOUS"];
-  const { tools, runs, requests, kept } = createTools(Response.json({ sealed: 3 }), [], names, "old-master-secret");
+  const key = await createSealer("new-master-secret", null).nameKey();
+  const { tools, runs, requests, kept } = createTools(
+    Response.json({ sealed: 3, key }),
+    [],
+    names,
+    "old-master-secret",
+  );
   expect(await replaceKey(tools)).toBe(true);
   expect(runs.map(({ args, input }) => [args.slice(0, 3).join(" "), input])).toEqual([
     ["secret put CREDENTIALS_KEY_PREVIOUS", "old-master-secret"],
@@ -147,6 +155,11 @@ test("鍵の入れかえ: 封をしなおせなければ古い鍵を残し、控
   expect(await replaceKey(failing.tools)).toBe(false);
   expect(failing.runs.some(({ args }) => args[1] === "delete")).toBe(false);
   expect(failing.said.join()).toContain("--reseal");
+  // 新しい鍵がまだ届いていない Worker は、古い鍵で封をする
+  const late = createTools(Response.json({ sealed: 3, key: "old-name" }), [], [], "old-master-secret");
+  expect(await replaceKey(late.tools)).toBe(false);
+  expect(late.requests).toHaveLength(10);
+  expect(late.runs.some(({ args }) => args[1] === "delete")).toBe(false);
   const without = createTools(null);
   expect(await replaceKey(without.tools)).toBe(false);
   expect(without.runs).toEqual([]);
