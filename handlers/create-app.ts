@@ -6,7 +6,7 @@ import { createLineRoutes } from "./line/line-routes.ts";
 import { logError } from "./log.ts";
 import { createOperateRoutes } from "./operate/operate-routes.ts";
 import { createDataRoutes } from "./page/data-routes.ts";
-import { notFoundPage } from "./page/html-response.ts";
+import { notFoundPage } from "./page/notice-response.ts";
 import { createPageRoutes } from "./page/page-routes.ts";
 import { problem } from "./problem.ts";
 import { isRecordsUnread } from "./records-unread.ts";
@@ -27,7 +27,7 @@ export function createApp(): Hono<{ Bindings: Env }> {
   app.notFound((c) =>
     /^\/(?:api|line|slack)\//.test(c.req.path)
       ? problem(404, "ページがありません", "アドレスを確かめてください")
-      : notFoundPage(),
+      : notFoundPage(c),
   );
   app.onError((error) => {
     if (isRecordsUnread(error)) {

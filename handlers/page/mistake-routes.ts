@@ -17,7 +17,8 @@ import { logError } from "../log.ts";
 import { findAddress, isOverLimit } from "../rate-limits.ts";
 import { readBody } from "../read-body.ts";
 import { enqueue } from "../reminders/reminder-message.ts";
-import { htmlResponse, notFoundPage, tooManyPage } from "./html-response.ts";
+import { htmlResponse } from "./html-response.ts";
+import { notFoundPage, tooManyPage } from "./notice-response.ts";
 import { readVisit } from "./read-visit.ts";
 
 /** Most that a city's staff are told a day: more is no help to them, and a flood must not fill their channel. */
@@ -39,13 +40,13 @@ interface Place {
 export function createMistakeRoutes(): Hono<{ Bindings: Env }> {
   const routes = new Hono<{ Bindings: Env }>();
   routes.use("/:city/m/:id/mistake", async (c, next) => {
-    if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooManyPage();
+    if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooManyPage(c);
     await next();
   });
 
   routes.get("/:city/m/:id/mistake", async (c) => {
     const place = await findPlace(c);
-    if (!place) return notFoundPage();
+    if (!place) return notFoundPage(c);
     const isSent = c.req.query("sent") === "1";
     const state = isSent ? "sent" : place.channel === null ? "closed" : "open";
     return mistakeResponse(c, { ...place, state });
@@ -53,7 +54,7 @@ export function createMistakeRoutes(): Hono<{ Bindings: Env }> {
 
   routes.post("/:city/m/:id/mistake", async (c) => {
     const place = await findPlace(c);
-    if (!place) return notFoundPage();
+    if (!place) return notFoundPage(c);
     const { city, measure, channel } = place;
     if (channel === null) return mistakeResponse(c, { ...place, state: "closed" }, 409);
     const typed = await readForm(c.req.raw);

@@ -1,5 +1,5 @@
 import type { webApi } from "@slack/bolt";
-import type { SlackMessage } from "../../src/card/slack/render-slack-message.ts";
+import type { SlackMessage } from "../../src/card/slack/slack-message.ts";
 import { namesAnybody } from "../../src/domain/staff.ts";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
 import { createPostStore, isMistake } from "../../src/store/d1-post-store.ts";

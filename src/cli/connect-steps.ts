@@ -3,7 +3,7 @@ import type { City } from "../domain/city.ts";
 import { buildSlackManifest } from "../operations/slack-manifest.ts";
 import { createSealer } from "../store/seal.ts";
 import type { Wrangler } from "./run-wrangler.ts";
-import { findSecretNames } from "./setup-steps.ts";
+import { findSecretNames } from "./setup-tools.ts";
 
 /** What city:connect works with; nothing else of it touches the world. */
 export interface ConnectTools {

@@ -13,10 +13,13 @@ export const BUILT = {
   /** MiniSearch's own form, for the tests and the bench that hold the packed form against it. */
   conceptMiniSearch: "concepts-mini-search.json",
   concepts: "concepts.json",
+  fieldCalls: "field-calls.json",
   /** The whole library as it was read, so that one changed city need not read fifty files of YAML. */
   library: "library.json",
   emergencies: "emergencies.json",
   needles: "rule-needles.json",
+  /** How messages for plans and for other things are told apart. */
+  asks: "asks.json",
   directory: "public/cities/directory.json",
   cities: "public/cities/cities.json",
   /** City → topic → how many of its records stand for it; what the themes are made of. */
@@ -27,6 +30,8 @@ export const BUILT = {
   pack: (cityId: string) => `public/cities/${cityId}.bin`,
   /** What previews of the city's pages show. */
   pictures: (cityId: string) => `public/pictures/${cityId}.bin`,
+  /** The letters of the pages, for machines that have no Japanese ones. */
+  pageFont: (weight: 400 | 700) => `public/page/fonts/letters-${weight}.woff2`,
   stamps: "stamps.json",
 } as const;
 

@@ -4,7 +4,7 @@ import { getDocument, OPS, PasswordResponses } from "pdfjs-dist/legacy/build/pdf
 import { buildGrids, type Rule, type Word } from "../intake/build-grids.ts";
 import type { DocumentTable } from "../intake/document-table.ts";
 import { markUnreadable, mendPrinted } from "../text/mend-printed.ts";
-import { DocumentError } from "./read-document.ts";
+import { DocumentError } from "./document-error.ts";
 
 const PACKAGE = path.dirname(
   path.dirname(path.dirname(fileURLToPath(import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs")))),

@@ -1,6 +1,6 @@
 import mammoth from "mammoth";
 import type { DocumentTable } from "../intake/document-table.ts";
-import { DocumentError } from "./read-document.ts";
+import { DocumentError } from "./document-error.ts";
 
 /** Tables of a Word document; it knows no pages, which are only made when it is printed. */
 export async function readWordTables(bytes: Uint8Array): Promise<DocumentTable[]> {

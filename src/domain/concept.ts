@@ -25,7 +25,20 @@ export const conceptSchema = z.strictObject({
 export type Concept = z.output<typeof conceptSchema>;
 
 /** One file a field (`data/concepts/`). */
-export const conceptFileSchema = z.strictObject({ field: z.string().trim().min(1), concepts: z.array(conceptSchema) });
+export const conceptFileSchema = z.strictObject({
+  field: z.string().trim().min(1),
+  /** How people name the whole field (「防災」「災害対策」), not a part of it; a wide word may name several fields. */
+  calls: words.default([]),
+  concepts: z.array(conceptSchema),
+});
+
+/** A concept with the field it stands in, by the name of its file. */
+export interface FiledConcept extends Concept {
+  field: string;
+}
+
+/** Word → the fields that it names. */
+export type FieldCalls = Record<string, string[]>;
 
 /** What a city says of its links (`data/<市>/links.yaml`): the build proposes, people confirm and strike. */
 export const linkFileSchema = z.strictObject({

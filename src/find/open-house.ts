@@ -1,10 +1,13 @@
 import { z } from "zod";
+import type { FieldCalls } from "../domain/concept.ts";
 import type { Emergencies } from "../domain/emergency.ts";
 import { openIndexPart } from "../search/packed-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
-import { openNeedles } from "../understand/choose-rules.ts";
+import { type AskModelFile, openAskModel } from "../understand/ask-model.ts";
 import { cityEntrySchema, openCityDirectory } from "../understand/city-names.ts";
-import type { House, KnownConcept } from "./house.ts";
+import { openNeedles } from "../understand/needle-table.ts";
+import type { House } from "./house.ts";
+import type { KnownConcept } from "./known-concept.ts";
 
 export const CONCEPT_INDEX_KIND = "concepts";
 
@@ -14,8 +17,10 @@ export interface HouseContents {
   /** What `packIndex` made of the concepts; it must not change afterwards. */
   conceptIndex: ArrayBuffer;
   concepts: readonly ({ id: string } & KnownConcept)[];
+  calls: FieldCalls;
   emergencies: Emergencies;
   needles: Parameters<typeof openNeedles>[0];
+  asks: AskModelFile;
 }
 
 /** Everything of the house but the cities: none of it needs them, so it is opened before any is asked. */
@@ -26,15 +31,29 @@ export function openSharedHouse({
   tokenizer,
   conceptIndex,
   concepts,
+  calls,
   emergencies,
   needles,
+  asks,
 }: HouseContents): SharedHouse {
   return {
     tokenizer,
-    conceptIndex: openIndexPart(conceptIndex, CONCEPT_INDEX_KIND, tokenizer),
-    concepts: new Map(concepts.map(({ id, ...concept }) => [id, concept])),
+    ...openConcepts({ conceptIndex, concepts, calls }, tokenizer),
     emergencies,
     needles: openNeedles(needles),
+    asks: openAskModel(asks),
+  };
+}
+
+/** @throws as `openSharedHouse` */
+export function openConcepts(
+  { conceptIndex, concepts, calls }: Pick<HouseContents, "conceptIndex" | "concepts" | "calls">,
+  tokenizer: Tokenizer,
+): Pick<House, "conceptIndex" | "concepts" | "fieldCalls"> {
+  return {
+    conceptIndex: openIndexPart(conceptIndex, CONCEPT_INDEX_KIND, tokenizer),
+    concepts: new Map(concepts.map(({ id, ...concept }) => [id, concept])),
+    fieldCalls: new Map(Object.entries(calls)),
   };
 }
 

@@ -1,21 +1,29 @@
 /** @jsxImportSource hono/jsx */
 import { Layout, renderPage } from "./layout.tsx";
+import { useSpeech } from "./speech.ts";
+import type { Visit } from "./visit.ts";
+import type { NoticeKind } from "./words/page-words.ts";
 
-export interface NoticePageProps {
+/** What is said in the place of a page that cannot be shown. */
+const NoticePage = ({ notice }: { notice: NoticeKind | Notice }) => {
+  const { notices } = useSpeech().words;
+  const { title, text } = typeof notice === "string" ? notices[notice] : notice;
+  return (
+    <Layout title={title} description={text} city={null} hidden>
+      <h1>{title}</h1>
+      <p class="lead">{text}</p>
+      <p>
+        <a href="/">{notices.cities}</a>
+      </p>
+    </Layout>
+  );
+};
+
+/** Said to the few who set a city up, in Japanese only. */
+export interface Notice {
   title: string;
-  /** What happened and what to do next. */
   text: string;
 }
 
-/** What is said in the place of a page that cannot be shown. */
-const NoticePage = ({ title, text }: NoticePageProps) => (
-  <Layout title={title} description={text} city={null} hidden>
-    <h1>{title}</h1>
-    <p class="lead">{text}</p>
-    <p>
-      <a href="/">まちの一覧を見る</a>
-    </p>
-  </Layout>
-);
-
-export const renderNotice = (props: NoticePageProps): string => renderPage(<NoticePage {...props} />);
+export const renderNotice = (notice: NoticeKind | Notice, visit?: Visit): string =>
+  renderPage(<NoticePage notice={notice} />, visit);

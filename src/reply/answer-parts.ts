@@ -7,9 +7,9 @@ import { readerOf } from "../find/reader-of.ts";
 import { textOf } from "../find/record-text.ts";
 import { DECISION } from "../search/ranking.ts";
 import { normalizeText } from "../text/normalize.ts";
+import { MAX_QUESTION_CHARS } from "../understand/fold-question.ts";
 import type { Query } from "../understand/query.ts";
 import { type QuestionPart, splitQuestions } from "../understand/split-questions.ts";
-import { MAX_QUESTION_CHARS } from "../understand/understand.ts";
 import type { ConversationState } from "./conversation.ts";
 import { findAnswer, type Outcome } from "./find-answer.ts";
 import { GENERIC_WORDS } from "./generic-words.ts";
@@ -113,7 +113,7 @@ function answerNext(
   const fresh = answer(false, namesOnly(part) ? last.outcome.query.facts : []);
   const { query, ranking, answer: found } = fresh;
   const words = listOwnWords(query, house);
-  if (words.length === 0 || query.references.includes("previous")) return answer(true, []);
+  if (words.length === 0 || query.judgesLast || query.references.includes("previous")) return answer(true, []);
   const subject = measuresOf(last.outcome.answer)[0];
   // Which words of another language point back is not known: 「Tem meta disso?」.
   const isForeign = query.language !== "ja" && query.facts.length > 0 && found.kind === "not_found";

@@ -19,7 +19,7 @@ const rowSchema = z
     connectedAt: new Date(connected_at),
   }));
 
-/** How a city is reached on a channel, sealed; see migration 0013 for what `account` and `label` are. */
+/** How a city is reached on a channel, sealed; see migration 0014 for what `account` and `label` are. */
 export type CredentialRow = Pick<
   z.output<typeof rowSchema>,
   "city" | "channel" | "sealed" | "account" | "label" | "expiresAt" | "connectedAt"

@@ -1,7 +1,9 @@
-import type { SlackMessage } from "../../../src/card/slack/render-slack-message.ts";
+import type { SlackMessage } from "../../../src/card/slack/slack-message.ts";
 import { renderCheckIn } from "../../../src/card/slack/staff/check-in-message.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { planCheckIns } from "../../../src/progress/plan-check-ins.ts";
+import { previousSendDayOf } from "../../../src/reminder/business-day.ts";
+import { isoWeekOf } from "../../../src/reminder/iso-week.ts";
 import { createNoticeLedger } from "../../../src/store/d1-notice-ledger.ts";
 import { createOwnerStore } from "../../../src/store/d1-owner-store.ts";
 import { openSlackWorkspace } from "../../credentials/open-slack-workspace.ts";
@@ -62,8 +64,10 @@ export async function tellStaffOfWeek(env: Env, cityId: string, now: Date): Prom
   if (channel === null) return;
   if (settingFaults.length > 0)
     await tellOnce(`setting/${today}`, [channel], async () => sayPlainly(describeSettingFaults(settingFaults)), tools);
-  await tellOnce(`unanswered/${today}`, [channel], () => findUnansweredMessage(tools, 7), tools);
-  await tellOnce(`feedback/${today}`, [channel], () => findFeedbackMessage(tools), tools);
+  // After a holiday the week before is longer than seven days, and no day of it may be left out.
+  const since = previousSendDayOf(isoWeekOf(today));
+  await tellOnce(`unanswered/${today}`, [channel], () => findUnansweredMessage(tools, since), tools);
+  await tellOnce(`feedback/${today}`, [channel], () => findFeedbackMessage(tools, since), tools);
   if (today.slice(5, 7) === MARCH)
     await tellOnce(`hand_over/${today}`, [channel], () => findHandOverMessage(tools), tools);
 }
