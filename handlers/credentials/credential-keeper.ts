@@ -15,6 +15,8 @@ export const KEY_NAME = "CREDENTIALS_KEY";
 /** The sealed credentials of all cities, and what opens them. */
 export interface CredentialKeeper {
   store: CredentialStore;
+  /** The master secret's name; see Sealer. */
+  nameKey(): Promise<string>;
   seal(content: object, city: string, channel: CredentialChannel): Promise<string>;
   /** @returns a sentence on why it does not open, where it does not */
   open<Schema extends z.ZodType>(row: CredentialRow, schema: Schema): Promise<z.output<Schema> | Unopened>;
@@ -35,6 +37,7 @@ export function openKeeper(env: Env): CredentialKeeper | string | null {
   const sealer: Sealer = createSealer(current, read(env[`${KEY_NAME}_PREVIOUS`]));
   return {
     store: createCredentialStore(env.DB),
+    nameKey: () => sealer.nameKey(),
     seal: (content, city, channel) => sealer.seal(JSON.stringify(content), `${city}/${channel}`),
     async open({ city, channel, sealed }, schema) {
       const opened = await sealer.open(sealed, `${city}/${channel}`);

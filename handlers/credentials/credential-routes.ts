@@ -13,7 +13,7 @@ import { readBody } from "../read-body.ts";
 import { findLineAccount, findSlackAccount, isRefused } from "./check-credentials.ts";
 import { createToken } from "./create-token.ts";
 import { lineCredentialSchema, slackCredentialSchema } from "./credential.ts";
-import { type CredentialKeeper, isUnopened, KEY_NAME, openKeeper } from "./credential-keeper.ts";
+import { type CredentialKeeper, isUnopened, KEY_NAME, openKeeper, type Unopened } from "./credential-keeper.ts";
 
 type C = Context<{ Bindings: Env }>;
 
@@ -51,6 +51,12 @@ export function createCredentialRoutes(): Hono<{ Bindings: Env }> {
       return c.json({ city, channel, removed: isRemoved });
     }),
   );
+  routes.post("/credentials/reseal", async (c) => {
+    const keeper = openAsOperator(c);
+    if (keeper instanceof Response) return keeper;
+    const outcome = await sealAnew(keeper);
+    return "fault" in outcome ? problem(409, "封をしなおせません", outcome.fault) : c.json(outcome);
+  });
   routes.post("/:city/slack-link", (c) =>
     withKeeper(c, async (_, city) => {
       const now = new Date();
@@ -70,22 +76,40 @@ export function createCredentialRoutes(): Hono<{ Bindings: Env }> {
 
 const noChannel = () => problem(404, "このアドレスはありません", "line か slack を指定してください");
 
+/** The keeper for whoever has the operator's key; else why not. */
+function openAsOperator(c: C): CredentialKeeper | Response {
+  const refused = findOperatorProblem(c.env, c.req.header("authorization") ?? "");
+  if (refused) return refused;
+  const keeper = openKeeper(c.env);
+  if (keeper !== null && typeof keeper !== "string") return keeper;
+  const what = keeper ?? `${KEY_NAME} がありません`;
+  return problem(503, "封をする鍵が使えません", `${what}。npm run city:connect を実行すると作られます`);
+}
+
 async function withKeeper(
   c: C,
   work: (keeper: CredentialKeeper, city: string) => Promise<Response>,
 ): Promise<Response> {
-  const refused = findOperatorProblem(c.env, c.req.header("authorization") ?? "");
-  if (refused) return refused;
+  const keeper = openAsOperator(c);
+  if (keeper instanceof Response) return keeper;
   const records = await findRecords(c.env, c.req.param("city") ?? "");
   if (!records) return problem(404, "このまちはありません", `あるのは ${await nameCities(c.env)} です`);
-  const keeper = openKeeper(c.env);
-  if (keeper === null || typeof keeper === "string") {
-    const what = keeper ?? `${KEY_NAME} がありません`;
-    return problem(503, "封をする鍵が使えません", `${what}。npm run city:connect を実行すると作られます`);
-  }
   const response = await work(keeper, records.city.id);
   response.headers.set("cache-control", "no-store");
   return response;
+}
+
+/** Everything under the present master secret; what does not open stops it, and what is done stays done. */
+async function sealAnew(keeper: CredentialKeeper): Promise<{ sealed: number; key: string } | Unopened> {
+  const { store, open, seal } = keeper;
+  const rows = await store.list();
+  for (const row of rows) {
+    const content = await open(row, row.channel === "line" ? lineCredentialSchema : slackCredentialSchema);
+    if (isUnopened(content)) return content;
+    // A token that was renewed meanwhile is sealed under the present secret already.
+    await store.renew(row, await seal(content, row.city, row.channel), row.expiresAt);
+  }
+  return { sealed: rows.length, key: await keeper.nameKey() };
 }
 
 async function keepLine(env: Env, keeper: CredentialKeeper, city: string, input: unknown, now: Date) {

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { City } from "../domain/city.ts";
 import { askPerson } from "./ask-person.ts";
@@ -7,10 +8,12 @@ import {
   connectChannel,
   disconnectChannel,
   makeSlackLink,
+  replaceKey,
+  reseal,
   setUpSharedApp,
 } from "./connect-steps.ts";
 import { drawRichMenu } from "./draw-rich-menu.ts";
-import { readOperator } from "./operator-file.ts";
+import { readOperator, writeOperator } from "./operator-file.ts";
 import { type DataFault, readCities } from "./read-data-files.ts";
 import { runWrangler } from "./run-wrangler.ts";
 import { prepareLine } from "./setup-line.ts";
@@ -21,7 +24,8 @@ const USAGE = `使いかた:
   npm run city:connect -- --city minato --slack        市だけの Slack アプリをつなぐ
   npm run city:connect -- --slack-app                  みなで使う Slack アプリを一つ用意する
   npm run city:connect -- --city minato --slack-link   そのアプリを入れるためのリンクを作る
-  npm run city:connect -- --city minato --remove line  外す(line か slack)`;
+  npm run city:connect -- --city minato --remove line  外す(line か slack)
+  npm run city:connect -- --new-key                    封をする鍵を入れかえる(途中で止まったら --reseal)`;
 
 const { values } = parseArgs({
   options: {
@@ -31,6 +35,8 @@ const { values } = parseArgs({
     "slack-app": { type: "boolean", default: false },
     "slack-link": { type: "boolean", default: false },
     remove: { type: "string" },
+    "new-key": { type: "boolean", default: false },
+    reseal: { type: "boolean", default: false },
     url: { type: "string" },
   },
 });
@@ -60,6 +66,9 @@ const tools: ConnectTools = {
   fetch,
   operator: { publicUrl, key },
   createKey: () => randomBytes(32).toString("base64url"),
+  readKey: () => readOperator().credentialsKey ?? null,
+  keepKey: (credentialsKey) => writeOperator({ ...readOperator(), credentialsKey }),
+  wait: (ms) => sleep(ms),
   setUpLine: (city, token) => prepareLine(city, publicUrl, token, { say, fetch, apis, draw: drawRichMenu }),
 };
 
@@ -72,6 +81,8 @@ function findCity(): City {
 
 async function run(): Promise<boolean> {
   if (values["slack-app"]) return setUpSharedApp(tools);
+  if (values["new-key"]) return replaceKey(tools);
+  if (values.reseal) return reseal(tools);
   const city = findCity();
   if (values.line) return connectChannel(city, "line", tools);
   if (values.slack) return connectChannel(city, "slack", tools);

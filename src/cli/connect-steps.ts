@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { City } from "../domain/city.ts";
 import { buildSlackManifest } from "../operations/slack-manifest.ts";
+import { createSealer } from "../store/seal.ts";
 import type { Wrangler } from "./run-wrangler.ts";
 import { findSecretNames } from "./setup-tools.ts";
 
@@ -14,6 +15,10 @@ export interface ConnectTools {
   operator: { publicUrl: string; key: string };
   /** A master secret that nobody guesses. */
   createKey(): string;
+  /** The master secret as it was kept on this machine; null: not here. */
+  readKey(): string | null;
+  keepKey(key: string): void;
+  wait(ms: number): Promise<void>;
   /** Webhook and menu of a LINE channel. @returns whether all went well */
   setUpLine(city: City, token: string): Promise<boolean>;
 }
@@ -45,19 +50,76 @@ async function call({ fetch: fetchFrom, operator }: ConnectTools, method: string
 }
 
 /**
- * The master secret under which the credentials of all cities are sealed. Made once; it lies in the Worker's settings and
- * nowhere else. @returns whether there is one
+ * The master secret under which the credentials of all cities are sealed. Made once, for the Worker's settings and this
+ * machine's own file. @returns whether there is one
  */
-function ensureKey({ wrangler, say, createKey }: ConnectTools): boolean {
+function ensureKey(tools: ConnectTools): boolean {
+  const { wrangler, say, createKey, readKey, keepKey } = tools;
   const names = findSecretNames(wrangler);
   if (names === null)
     return failed(say, "設定の名前を読めません。npx wrangler login のあとで、もう一度実行してください。");
   if (names.has(KEY_NAME)) return true;
-  if (!wrangler(["secret", "put", KEY_NAME], createKey()).isDone)
-    return failed(say, `${KEY_NAME} を入れられませんでした。`);
+  const key = readKey() ?? createKey();
+  // Kept first: a key that is only in the Worker cannot be read back.
+  keepKey(key);
+  if (!wrangler(["secret", "put", KEY_NAME], key).isDone) return failed(say, `${KEY_NAME} を入れられませんでした。`);
   say(
-    `✓ 封をする鍵(${KEY_NAME})を作りました。取り出せない形で Worker にあります。消すと、どの市もつなぎなおしになります。`,
+    `✓ 封をする鍵(${KEY_NAME})を入れました。控えは .operator.json にあります。鍵をなくすと、どの市もつなぎなおしになります。`,
   );
+  return true;
+}
+
+const sealedSchema = z.looseObject({ sealed: z.number(), key: z.string() });
+
+/** A new setting reaches the Worker after some seconds: looks for it so often, at this distance. */
+const LOOKS = 10;
+const LOOK_MS = 3_000;
+
+/** A new master secret: everything is sealed anew under it, and only then the old one goes. @returns whether all went well */
+export async function replaceKey(tools: ConnectTools): Promise<boolean> {
+  const { wrangler, say, createKey, readKey, keepKey } = tools;
+  const old = readKey();
+  if (old === null)
+    return failed(
+      say,
+      `いまの鍵の控えが .operator.json の credentialsKey にありません。控えた人の手元で実行してください。`,
+    );
+  const put = (name: string, value: string) => wrangler(["secret", "put", name], value).isDone;
+  if (!put(`${KEY_NAME}_PREVIOUS`, old)) return failed(say, "古い鍵を入れられませんでした。何も変えていません。");
+  const key = createKey();
+  keepKey(key);
+  if (!put(KEY_NAME, key)) {
+    keepKey(old);
+    return failed(say, "新しい鍵を入れられませんでした。古い鍵のままです。もう一度実行してください。");
+  }
+  return reseal(tools);
+}
+
+/**
+ * Seals everything under the present master secret, also where a replacement stopped half-way. The old one goes only when
+ * the Worker has sealed under the one that is kept here: until the new setting reaches it, it seals under the old one.
+ */
+export async function reseal(tools: ConnectTools): Promise<boolean> {
+  const { wrangler, say, readKey, wait } = tools;
+  const kept = readKey();
+  if (kept === null) return failed(say, "いまの鍵の控えが .operator.json の credentialsKey にありません。");
+  const key = await createSealer(kept, null).nameKey();
+  const again = "古い鍵も使えます。npm run city:connect -- --reseal を実行してください。";
+  for (let look = 1; ; look++) {
+    const answer = await call(tools, "POST", "credentials/reseal");
+    if (!answer.isDone) return failed(say, `${answer.said}${again}`);
+    const done = sealedSchema.parse(answer.body);
+    if (done.key === key) {
+      say(`✓ ${done.sealed}件に、新しい鍵で封をしました。`);
+      break;
+    }
+    if (look === LOOKS) return failed(say, `新しい鍵がまだ Worker に届いていません。${again}`);
+    await wait(LOOK_MS);
+  }
+  if (findSecretNames(wrangler)?.has(`${KEY_NAME}_PREVIOUS`) !== true) return true;
+  if (!wrangler(["secret", "delete", `${KEY_NAME}_PREVIOUS`]).isDone)
+    return failed(say, `npx wrangler secret delete ${KEY_NAME}_PREVIOUS で、古い鍵を消してください。`);
+  say("✓ 古い鍵を消しました。");
   return true;
 }
 

@@ -9,6 +9,8 @@ export interface Sealer {
   /** @param place what the text is for, 「minato/line」 */
   seal(text: string, place: string): Promise<string>;
   open(sealed: string, place: string): Promise<Opened>;
+  /** What texts are sealed under now, by a name that tells nothing of the secret. */
+  nameKey(): Promise<string>;
 }
 
 /** 「v1.<which key>.<nonce>.<text and tag>」, the parts in base64url. */
@@ -31,6 +33,7 @@ export function createSealer(current: string, previous: string | null): Sealer {
     return known;
   };
   return {
+    nameKey: async () => (await find(current)).id,
     async seal(text, place) {
       const { id, key } = await find(current);
       const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));

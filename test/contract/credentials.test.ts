@@ -148,6 +148,19 @@ describe("LINE の接続情報をデータベースにしまう", () => {
     expect((await sendLine("annaka", "secret-b")).status).toBe(200);
   });
 
+  test("封をしなおすと、今の鍵だけで開く。開かないものがあれば、どれかを言って止まる", async () => {
+    await connectLine("annaka", "secret-a");
+    const [before] = await readRows();
+    const done = await asOperator("/operate/credentials/reseal", { method: "POST" });
+    expect([done.status, await done.json()]).toEqual([200, { sealed: 1, key: expect.stringMatching(/^[\w-]{8}$/) }]);
+    expect((await readRows())[0]!.sealed).not.toBe(before!.sealed);
+    expect((await sendLine("annaka", "secret-a")).status).toBe(200);
+    await (await worker.db()).prepare("UPDATE channel_credential SET sealed = 'broken'").run();
+    const stopped = await asOperator("/operate/credentials/reseal", { method: "POST" });
+    expect([stopped.status, await stopped.text()]).toEqual([409, expect.stringContaining("annaka の line")]);
+    expect((await asOperator("/operate/credentials/reseal", { method: "POST", key: "x" })).status).toBe(401);
+  });
+
   test("外すと、入口は閉じる", async () => {
     await connectLine("annaka", "secret-a");
     const removed = await asOperator("/operate/annaka/credentials/line", { method: "DELETE" });

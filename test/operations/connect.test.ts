@@ -4,15 +4,23 @@ import {
   connectChannel,
   disconnectChannel,
   makeSlackLink,
+  replaceKey,
   setUpSharedApp,
 } from "../../src/cli/connect-steps.ts";
 import { readCities } from "../../src/cli/read-data-files.ts";
+import { createSealer } from "../../src/store/seal.ts";
 
 const city = readCities([]).find(({ city: one }) => one.id === "annaka")!.city;
 
 /** A Worker that answers so, a person who types so, and wrangler with these settings. */
-function createTools(answer: Response | null, typed: string[] = [], names: string[] = ["CREDENTIALS_KEY"]) {
+function createTools(
+  answer: Response | null,
+  typed: string[] = [],
+  names: string[] = ["CREDENTIALS_KEY"],
+  known: string | null = null,
+) {
   const said: string[] = [];
+  const kept: string[] = known === null ? [] : [known];
   const runs: { args: string[]; input: string | undefined }[] = [];
   const requests: { method: string; url: string; body: unknown; authorization: string | null }[] = [];
   const tools: ConnectTools = {
@@ -32,19 +40,27 @@ function createTools(answer: Response | null, typed: string[] = [], names: strin
         authorization: request.headers.get("authorization"),
       });
       if (answer === null) throw new TypeError("fetch failed");
-      return answer;
+      return answer.clone();
     },
     operator: { publicUrl: "https://yakusoku.example.jp", key: "operator-key" },
     createKey: () => "new-master-secret",
+    readKey: () => kept.at(-1) ?? null,
+    keepKey: (key) => kept.push(key),
+    wait: async () => undefined,
     setUpLine: async () => true,
   };
-  return { tools, said, runs, requests };
+  return { tools, said, runs, requests, kept };
 }
 
 test("LINE: 鍵がなければ作って設定に入れ、たずねた二つを Worker に送る。どれも画面に出さない", async () => {
-  const { tools, said, runs, requests } = createTools(Response.json({ label: "@annaka" }), ["secret-s", "token-t"], []);
+  const { tools, said, runs, requests, kept } = createTools(
+    Response.json({ label: "@annaka" }),
+    ["secret-s", "token-t"],
+    [],
+  );
   expect(await connectChannel(city, "line", tools)).toBe(true);
   expect(runs.at(-1)).toEqual({ args: ["secret", "put", "CREDENTIALS_KEY"], input: "new-master-secret" });
+  expect(kept).toEqual(["new-master-secret"]);
   expect(requests).toEqual([
     {
       method: "PUT",
@@ -109,4 +125,42 @@ test("リンクは、いつまで使えるかと一緒に出す。外すと、�
   const gone = createTools(Response.json({ removed: true }));
   expect(await disconnectChannel(city, "slack", gone.tools)).toBe(true);
   expect(gone.said.join()).toContain("消しました");
+});
+
+test("鍵の入れかえ: 古い鍵を横に置き、新しい鍵で封をしなおしてから、古い鍵を消す", async () => {
+  const names = ["CREDENTIALS_KEY", "CREDENTIALS_KEY_PREVIOUS"];
+  const key = await createSealer("new-master-secret", null).nameKey();
+  const { tools, runs, requests, kept } = createTools(
+    Response.json({ sealed: 3, key }),
+    [],
+    names,
+    "old-master-secret",
+  );
+  expect(await replaceKey(tools)).toBe(true);
+  expect(runs.map(({ args, input }) => [args.slice(0, 3).join(" "), input])).toEqual([
+    ["secret put CREDENTIALS_KEY_PREVIOUS", "old-master-secret"],
+    ["secret put CREDENTIALS_KEY", "new-master-secret"],
+    ["secret list --format", undefined],
+    ["secret delete CREDENTIALS_KEY_PREVIOUS", undefined],
+  ]);
+  expect(requests.map(({ method, url }) => [method, new URL(url).pathname])).toEqual([
+    ["POST", "/operate/credentials/reseal"],
+  ]);
+  expect(kept.at(-1)).toBe("new-master-secret");
+});
+
+test("鍵の入れかえ: 封をしなおせなければ古い鍵を残し、控えがなければ何も変えない", async () => {
+  const refusal = Response.json({ title: "だめ", detail: "理由" }, { status: 409 });
+  const failing = createTools(refusal, [], [], "old-master-secret");
+  expect(await replaceKey(failing.tools)).toBe(false);
+  expect(failing.runs.some(({ args }) => args[1] === "delete")).toBe(false);
+  expect(failing.said.join()).toContain("--reseal");
+  // 新しい鍵がまだ届いていない Worker は、古い鍵で封をする
+  const late = createTools(Response.json({ sealed: 3, key: "old-name" }), [], [], "old-master-secret");
+  expect(await replaceKey(late.tools)).toBe(false);
+  expect(late.requests).toHaveLength(10);
+  expect(late.runs.some(({ args }) => args[1] === "delete")).toBe(false);
+  const without = createTools(null);
+  expect(await replaceKey(without.tools)).toBe(false);
+  expect(without.runs).toEqual([]);
 });
