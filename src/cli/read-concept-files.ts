@@ -1,25 +1,36 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { type CityLinks, type Concept, conceptFileSchema, linkFileSchema, NO_LINKS } from "../domain/concept.ts";
+import {
+  type CityLinks,
+  type Concept,
+  conceptFileSchema,
+  type LibraryConcept,
+  linkFileSchema,
+  NO_LINKS,
+} from "../domain/concept.ts";
 import type { CityRecords } from "../domain/records.ts";
 import { DATA_DIR, type DataFault, readYaml } from "./read-data-files.ts";
 
+const NO_CONCEPTS = { concepts: [], plain: null };
+
 /** Reads `data/concepts/`; an id that stands twice is named. */
-export function readConcepts(faults: DataFault[], dataDir = DATA_DIR): Concept[] {
+export function readConcepts(faults: DataFault[], dataDir = DATA_DIR): LibraryConcept[] {
   const dir = path.join(dataDir, "concepts");
   const seen = new Map<string, string>();
   return readdirSync(dir)
     .filter((file) => file.endsWith(".yaml"))
     .sort()
-    .flatMap((file) =>
-      (readYaml(path.join(dir, file), conceptFileSchema, faults)?.concepts ?? []).filter(({ id }) => {
+    .flatMap((file) => {
+      const { concepts, plain } = readYaml(path.join(dir, file), conceptFileSchema, faults) ?? NO_CONCEPTS;
+      const own = concepts.filter(({ id }) => {
         const before = seen.get(id);
         seen.set(id, file);
         if (before === undefined) return true;
         faults.push({ file: `concepts/${file}`, record: id, field: "id", message: `${before} にも同じ id があります` });
         return false;
-      }),
-    );
+      });
+      return own.map((concept) => ({ ...concept, plain }));
+    });
 }
 
 /** Reads a city's `links.yaml`; records and concepts that do not exist are named. */

@@ -25,7 +25,15 @@ export const conceptSchema = z.strictObject({
 export type Concept = z.output<typeof conceptSchema>;
 
 /** One file a field (`data/concepts/`). */
-export const conceptFileSchema = z.strictObject({ field: z.string().trim().min(1), concepts: z.array(conceptSchema) });
+export const conceptFileSchema = z.strictObject({
+  field: z.string().trim().min(1),
+  /** The field as people call it, for buttons: 「子育て」. null: nobody would look for it. */
+  plain: z.string().trim().min(1).max(10).nullable().default(null),
+  concepts: z.array(conceptSchema),
+});
+
+/** A concept with the everyday word of its field. */
+export type LibraryConcept = Concept & { plain: string | null };
 
 /** What a city says of its links (`data/<市>/links.yaml`): the build proposes, people confirm and strike. */
 export const linkFileSchema = z.strictObject({
