@@ -1,11 +1,12 @@
 import { Hono } from "hono";
 import { createApiRoutes } from "./api/api-routes.ts";
+import { createCredentialRoutes } from "./credentials/credential-routes.ts";
 import type { Env } from "./env.ts";
 import { createLineRoutes } from "./line/line-routes.ts";
 import { logError } from "./log.ts";
 import { createOperateRoutes } from "./operate/operate-routes.ts";
 import { createDataRoutes } from "./page/data-routes.ts";
-import { notFoundPage } from "./page/html-response.ts";
+import { notFoundPage } from "./page/notice-response.ts";
 import { createPageRoutes } from "./page/page-routes.ts";
 import { problem } from "./problem.ts";
 import { isRecordsUnread } from "./records-unread.ts";
@@ -16,6 +17,7 @@ import { createWebRoutes } from "./web/web-routes.ts";
 export function createApp(): Hono<{ Bindings: Env }> {
   const app = new Hono<{ Bindings: Env }>();
   app.route("/", createOperateRoutes());
+  app.route("/operate", createCredentialRoutes());
   app.route("/api", createApiRoutes());
   app.route("/line", createLineRoutes());
   app.route("/slack", createSlackRoutes());
@@ -25,7 +27,7 @@ export function createApp(): Hono<{ Bindings: Env }> {
   app.notFound((c) =>
     /^\/(?:api|line|slack)\//.test(c.req.path)
       ? problem(404, "ページがありません", "アドレスを確かめてください")
-      : notFoundPage(),
+      : notFoundPage(c),
   );
   app.onError((error) => {
     if (isRecordsUnread(error)) {

@@ -1,3 +1,4 @@
+import asks from "../data/generated/asks.json";
 import conceptIndex from "../data/generated/concepts.bin";
 import concepts from "../data/generated/concepts.json";
 import dictionaryFile from "../data/generated/dictionary.bin";
@@ -8,7 +9,8 @@ import needles from "../data/generated/rule-needles.json";
 import type { Emergencies } from "../src/domain/emergency.ts";
 import type { CityRecords } from "../src/domain/records.ts";
 import { type CityShelf, createCityShelf } from "../src/find/city-shelf.ts";
-import type { CityRoom, House, KnownConcept } from "../src/find/house.ts";
+import type { CityRoom, House } from "../src/find/house.ts";
+import type { KnownConcept } from "../src/find/known-concept.ts";
 import { addDirectory, openSharedHouse } from "../src/find/open-house.ts";
 import { openDictionary } from "../src/text/dictionary.ts";
 import { createTokenizer } from "../src/text/kuromoji-tokenizer.ts";
@@ -29,6 +31,7 @@ const shared = openSharedHouse({
   calls,
   emergencies: EMERGENCIES,
   needles,
+  asks,
 });
 
 /** Everything that an isolate has opened. */

@@ -3,11 +3,13 @@ import { etag } from "hono/etag";
 import type { z } from "zod";
 import { findIntent } from "../../src/card/intent-codec.ts";
 import { calendarDateSchema, dateInJapan } from "../../src/domain/calendar-date.ts";
+import { renderApi } from "../../src/page/api-page.tsx";
 import { openDesk, type Reply } from "../desk.ts";
 import { type Env, isOpen } from "../env.ts";
 import { fetchAsset, findRecords } from "../load-house.ts";
 import { logError } from "../log.ts";
 import { nameCities } from "../name-cities.ts";
+import { scriptedResponse } from "../page/html-response.ts";
 import { findOrigin } from "../page/open-reported.ts";
 import { problem } from "../problem.ts";
 import { findAddress, isOverLimit, tooMany } from "../rate-limits.ts";
@@ -19,7 +21,7 @@ import { askSchema, tapSchema } from "./ask-request.ts";
 import { describeDigest } from "./describe-digest.ts";
 import { describeMeasure } from "./describe-measure.ts";
 import { describeReply } from "./describe-reply.ts";
-import { buildOpenApi } from "./openapi.ts";
+import { buildApiPage, buildOpenApi } from "./openapi.ts";
 
 /** The API reaches nobody: topics can be tried, and are not kept. */
 const TRIAL_KEEPER: TopicKeeper = {
@@ -97,6 +99,8 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
       "access-control-allow-origin": "*",
     }),
   );
+
+  api.get("/try", etag(), () => scriptedResponse(renderApi(buildApiPage())));
 
   // Written when the cities were built: there may be more of them than are worth opening.
   api.get("/cities", async (c) => {

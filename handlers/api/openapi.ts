@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { encodeIntent } from "../../src/card/intent-codec.ts";
 import { fiscalYearSchema } from "../../src/domain/fiscal-year.ts";
+import type { ApiOperation } from "../../src/page/api-page.tsx";
 import { openCitySchema } from "../../src/page/open-record.ts";
 import { askReplySchema } from "./ask-reply.ts";
 import { askSchema, tapSchema } from "./ask-request.ts";
@@ -163,6 +165,41 @@ function describeSchemas(): Record<string, object> {
   return schemas;
 }
 
+const DESCRIPTION =
+  "まちの計画と首長の公約の記録を、たずねて読む API です。項目が増えることはあっても、意味は変わりません。1分に120回まで。";
+
+/** Bodies to begin with, by operation. */
+const BODIES: Record<string, object> = {
+  ask: { city: "annaka", text: "ネーミングライツの進捗は?" },
+  tap: { city: "annaka", data: encodeIntent({ kind: "show", id: "annaka-6-5-1", view: "summary" }) },
+};
+
+/** The same as the page to try it reads it. */
+export const buildApiPage = () => ({
+  description: DESCRIPTION,
+  operations: Object.entries(PATHS).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]): ApiOperation => {
+      const { operationId: id, tags, summary, parameters = [], responses } = operation as DescribedOperation;
+      const body = BODIES[id];
+      return {
+        ...{ id, path, summary, parameters },
+        method: method === "post" ? "post" : "get",
+        tag: tags[0]!,
+        answer: responses[200].description,
+        body: body === undefined ? null : JSON.stringify(body, null, 2),
+      };
+    }),
+  ),
+});
+
+interface DescribedOperation {
+  operationId: string;
+  tags: string[];
+  summary: string;
+  parameters?: ApiOperation["parameters"];
+  responses: { 200: { description: string } };
+}
+
 /** The API as OpenAPI 3.1 describes one, from the schemas that it checks by. @param origin 「https://example.jp」 */
 export function buildOpenApi(origin: string): object {
   return {
@@ -170,8 +207,7 @@ export function buildOpenApi(origin: string): object {
     info: {
       title: "まちの約束 API",
       version: "1",
-      description:
-        "まちの計画と首長の公約の記録を、たずねて読む API です。項目が増えることはあっても、意味は変わりません。1分に120回まで。",
+      description: DESCRIPTION,
     },
     servers: [{ url: origin }],
     paths: PATHS,

@@ -12,7 +12,7 @@ const DAYS_BEFORE = 28;
 
 /** Whether anybody hears of faults: the operator's channel, its fallback, and what could not be told. */
 export async function inspectWatch(env: Env, now: Date): Promise<Finding[]> {
-  const { channel, webhook, faults } = readOperatorWays(env, now);
+  const { channel, webhook, faults } = await readOperatorWays(env, now);
   const subject = { id: "operator_ways", name: "運用の知らせ" };
   const untold = await countUntold(env, now);
   const left = untold > 0 ? `伝えられていない知らせが${untold}件あります。` : "";

@@ -10,7 +10,8 @@ import { logError } from "../log.ts";
 import { findAddress, isOverLimit } from "../rate-limits.ts";
 import { readBody } from "../read-body.ts";
 import { fetchPage } from "../web/fetch-page.ts";
-import { chatResponse, htmlResponse, notFoundPage, tooManyPage } from "./html-response.ts";
+import { htmlResponse, scriptedResponse } from "./html-response.ts";
+import { notFoundPage, tooManyPage } from "./notice-response.ts";
 import { readVisit } from "./read-visit.ts";
 
 /** Far beyond the longest text that is read. */
@@ -22,9 +23,9 @@ export function createChatRoutes(): Hono<{ Bindings: Env }> {
   routes.get(CHAT_SCRIPT_PATH, (c) => fetchPage(c.env, c.req.raw, CHAT_SCRIPT_PATH));
 
   routes.get("/:city/chat", etag(), async (c) => {
-    if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooManyPage();
+    if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooManyPage(c);
     const records = await findRecords(c.env, c.req.param("city"));
-    return records ? chatResponse(renderChat({ city: records.city }, await readVisit(c, []))) : notFoundPage();
+    return records ? scriptedResponse(renderChat({ city: records.city }, await readVisit(c, []))) : notFoundPage(c);
   });
 
   routes.post("/:city/chat", async (c) => {

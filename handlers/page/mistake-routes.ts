@@ -10,13 +10,15 @@ import { mistakePath } from "../../src/page/page-paths.ts";
 import { wishSchema, withWish } from "../../src/page/visit.ts";
 import { createPostStore } from "../../src/store/d1-post-store.ts";
 import { sanitizeText } from "../../src/text/normalize.ts";
-import { type Env, isMissing, readSlackWorkspace, readStaff } from "../env.ts";
+import { openSlackWorkspace } from "../credentials/open-slack-workspace.ts";
+import { type Env, isMissing, readStaff } from "../env.ts";
 import { findRecords } from "../load-house.ts";
 import { logError } from "../log.ts";
 import { findAddress, isOverLimit } from "../rate-limits.ts";
 import { readBody } from "../read-body.ts";
 import { enqueue } from "../reminders/reminder-message.ts";
-import { htmlResponse, notFoundPage, tooManyPage } from "./html-response.ts";
+import { htmlResponse } from "./html-response.ts";
+import { notFoundPage, tooManyPage } from "./notice-response.ts";
 import { readVisit } from "./read-visit.ts";
 
 /** Most that a city's staff are told a day: more is no help to them, and a flood must not fill their channel. */
@@ -38,13 +40,13 @@ interface Place {
 export function createMistakeRoutes(): Hono<{ Bindings: Env }> {
   const routes = new Hono<{ Bindings: Env }>();
   routes.use("/:city/m/:id/mistake", async (c, next) => {
-    if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooManyPage();
+    if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooManyPage(c);
     await next();
   });
 
   routes.get("/:city/m/:id/mistake", async (c) => {
     const place = await findPlace(c);
-    if (!place) return notFoundPage();
+    if (!place) return notFoundPage(c);
     const isSent = c.req.query("sent") === "1";
     const state = isSent ? "sent" : place.channel === null ? "closed" : "open";
     return mistakeResponse(c, { ...place, state });
@@ -52,7 +54,7 @@ export function createMistakeRoutes(): Hono<{ Bindings: Env }> {
 
   routes.post("/:city/m/:id/mistake", async (c) => {
     const place = await findPlace(c);
-    if (!place) return notFoundPage();
+    if (!place) return notFoundPage(c);
     const { city, measure, channel } = place;
     if (channel === null) return mistakeResponse(c, { ...place, state: "closed" }, 409);
     const typed = await readForm(c.req.raw);
@@ -88,11 +90,11 @@ async function mistakeResponse(c: MistakeContext, props: MistakePageProps, statu
 async function findPlace(c: MistakeContext): Promise<Place | undefined> {
   const records = await findRecords(c.env, c.req.param("city") ?? "");
   const measure = records?.measures.find(({ id }) => id === c.req.param("id"));
-  return records && measure && { city: records.city, measure, channel: findChannel(c.env, records.city) };
+  return records && measure && { city: records.city, measure, channel: await findChannel(c.env, records.city) };
 }
 
-function findChannel(env: Env, city: City): string | null {
-  if (isMissing(readSlackWorkspace(env, city.id, new Date()))) return null;
+async function findChannel(env: Env, city: City): Promise<string | null> {
+  if (isMissing(await openSlackWorkspace(env, city.id, new Date()))) return null;
   const staff = readStaff(env, city);
   return isMissing(staff) ? null : (staff.reviewChannel ?? staff.reminderChannel);
 }

@@ -1,9 +1,9 @@
 import { type Context, Hono } from "hono";
 import { etag } from "hono/etag";
-import { dateInJapan } from "../../src/domain/calendar-date.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import { renderAbout } from "../../src/page/about-page.tsx";
 import { renderAnswer } from "../../src/page/answer-page.tsx";
+import { API_SCRIPT_PATH } from "../../src/page/api-page.tsx";
 import { buildDeadlines } from "../../src/page/build-deadlines.ts";
 import { buildOverview, countDepartments, listUpdateLines, viewsOf } from "../../src/page/build-overview.ts";
 import { renderCities } from "../../src/page/cities-page.tsx";
@@ -17,21 +17,24 @@ import { renderOverview } from "../../src/page/overview-page.tsx";
 import { askQuerySchema, compareQuerySchema, turnQuerySchema } from "../../src/page/page-paths.ts";
 import { renderRecord } from "../../src/page/record-page.tsx";
 import { renderUpdates } from "../../src/page/updates-page.tsx";
+import type { Visit } from "../../src/page/visit.ts";
 import { listDepartmentNames } from "../../src/reply/describe-plan.ts";
 import { findEmergency } from "../../src/understand/find-emergency.ts";
+import { findLineId } from "../credentials/find-line-id.ts";
 import { openDesk } from "../desk.ts";
-import { type Env, readLineId } from "../env.ts";
+import type { Env } from "../env.ts";
 import { EMERGENCIES, findRecords } from "../load-house.ts";
 import { logError } from "../log.ts";
 import { findAddress, isOverLimit } from "../rate-limits.ts";
-import { readRecords } from "../read-records.ts";
 import { isRecordsUnread } from "../records-unread.ts";
 import { fetchPage } from "../web/fetch-page.ts";
 import { createChatRoutes } from "./chat-routes.ts";
-import { CHECKED_CACHE, htmlResponse, notFoundPage, noticeResponse, tooManyPage } from "./html-response.ts";
+import { CHECKED_CACHE, htmlResponse } from "./html-response.ts";
+import { answerKept } from "./kept-pages.ts";
 import { createMistakeRoutes } from "./mistake-routes.ts";
+import { brokenPage, notFoundPage, tooManyPage, unreadPage } from "./notice-response.ts";
 import { findSurroundings, findTheme, listSpeakingOf, listUnderTheme, readCityList, readThemes } from "./open-city.ts";
-import { findOrigin, openReported } from "./open-reported.ts";
+import { findOrigin, openReported, type Reported } from "./open-reported.ts";
 import { createPictureRoutes } from "./picture-routes.ts";
 import { readVisit } from "./read-visit.ts";
 
@@ -43,15 +46,14 @@ type PageContext = Context<{ Bindings: Env }>;
 /** Pages for citizens: the cities, a city's plan, its lists, each record, and what stands behind them. */
 export function createPageRoutes(): Hono<{ Bindings: Env }> {
   const pages = new Hono<{ Bindings: Env }>();
-  pages.onError((error) => {
-    if (isRecordsUnread(error)) return unreadPage();
+  pages.onError((error, c) => {
+    if (isRecordsUnread(error)) return unreadPage(c);
     logError("unhandled", error);
-    return noticeResponse(500, {
-      title: "うまく表示できませんでした",
-      text: "少し時間をおいて、もう一度開いてください。",
-    });
+    return brokenPage(c);
   });
   pages.get(STYLE_PATH, (c) => fetchPage(c.env, c.req.raw, STYLE_PATH));
+  pages.get(API_SCRIPT_PATH, (c) => fetchPage(c.env, c.req.raw, API_SCRIPT_PATH));
+  pages.get("/page/fonts/:file", (c) => fetchPage(c.env, c.req.raw, c.req.path));
   for (const path of [
     "/",
     CITY_PATH,
@@ -65,7 +67,7 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
   ]) {
     pages.on("GET", path, etag(), async (c, next) => {
       if (path === CITY_PATH && asksForHelp(c.req.query())) return next();
-      if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooManyPage();
+      if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooManyPage(c);
       await next();
     });
   }
@@ -76,7 +78,7 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
     const { theme: id, from } = compareQuerySchema.parse(c.req.query());
     if (id === undefined) return checked(renderThemes({ themes: await readThemes(c.env) }, await readVisit(c, [])));
     const theme = await findTheme(c.env, id);
-    if (!theme) return notFoundPage();
+    if (!theme) return notFoundPage(c);
     const cities = theme.cities.slice(from, from + CITIES_A_PAGE);
     const compared = await Promise.all(cities.map((city) => openCompared(c.env, city.id, id)));
     const opened = compared.filter((city) => city !== undefined);
@@ -91,77 +93,71 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
     // A question first: the desk gives the numbers to call where nothing of the city can be read.
     const query = askQuerySchema.safeParse(c.req.query());
     if (query.success) return answer(c, c.req.param("city"), query.data.q, query.data.from);
-    const opened = await openReported(c.env, c.req.param("city"));
-    if (!opened) return notFoundPage();
-    return checked(renderOverview({ overview: buildOverview(opened.records, opened.today) }, await readCityVisit(c)));
+    return answerCity(c, ({ records, today }, visit) =>
+      renderOverview({ overview: buildOverview(records, today) }, visit),
+    );
   });
 
   pages.get("/:city/list", async (c) => {
     const opened = await openReported(c.env, c.req.param("city"));
-    if (!opened) return notFoundPage();
+    if (!opened) return notFoundPage(c);
     const { records, today } = opened;
     const query = listQuerySchema.parse(c.req.query());
     const all = viewsOf(records, today);
     // Only words need the search: a mere filter does not wait for it.
     const topic = query.text === undefined ? [] : await listSpeakingOf(c.env, records.city.id, query.text);
     const found = filterRecords(query, all, topic);
-    return checked(renderList({ city: records.city, all, found, query }, await readCityVisit(c)));
+    return checked(renderList({ city: records.city, all, found, query }, await readVisit(c, [records.city.id])));
   });
 
-  pages.get("/:city/departments", async (c) => {
-    const opened = await openReported(c.env, c.req.param("city"));
-    if (!opened) return notFoundPage();
-    const { records, today } = opened;
-    const departments = countDepartments(viewsOf(records, today));
-    return checked(renderDepartments({ city: records.city, departments }, await readCityVisit(c)));
-  });
+  pages.get("/:city/departments", (c) =>
+    answerCity(c, ({ records, today }, visit) =>
+      renderDepartments({ city: records.city, departments: countDepartments(viewsOf(records, today)) }, visit),
+    ),
+  );
 
   pages.get("/:city/departments/:dept", async (c) => {
     const opened = await openReported(c.env, c.req.param("city"));
-    if (!opened) return notFoundPage();
-    const { records, today } = opened;
     const department = c.req.param("dept");
-    if (!records.measures.some((measure) => listDepartmentNames(measure).includes(department))) return notFoundPage();
-    const all = viewsOf(records, today);
-    return checked(renderDepartment({ city: records.city, department, all }, await readCityVisit(c)));
+    if (!opened?.records.measures.some((measure) => listDepartmentNames(measure).includes(department)))
+      return notFoundPage(c);
+    const { records, today } = opened;
+    return answerKept(c, opened, (visit) =>
+      renderDepartment({ city: records.city, department, all: viewsOf(records, today) }, visit),
+    );
   });
 
-  pages.get("/:city/deadlines", async (c) => {
-    const opened = await openReported(c.env, c.req.param("city"));
-    if (!opened) return notFoundPage();
-    const { records, today } = opened;
-    const deadlines = buildDeadlines(records, today);
-    return checked(renderDeadlines({ city: records.city, deadlines }, await readCityVisit(c)));
-  });
+  pages.get("/:city/deadlines", (c) =>
+    answerCity(c, ({ records, today }, visit) =>
+      renderDeadlines({ city: records.city, deadlines: buildDeadlines(records, today) }, visit),
+    ),
+  );
 
-  pages.get("/:city/updates", async (c) => {
-    const opened = await openReported(c.env, c.req.param("city"));
-    if (!opened) return notFoundPage();
-    const { records, today } = opened;
-    const { from } = turnQuerySchema.parse(c.req.query());
-    const updates = listUpdateLines(records, today);
-    return checked(renderUpdates({ city: records.city, updates, from }, await readCityVisit(c)));
-  });
+  pages.get("/:city/updates", (c) =>
+    answerCity(c, ({ records, today }, visit) => {
+      const { from } = turnQuerySchema.parse(c.req.query());
+      return renderUpdates({ city: records.city, updates: listUpdateLines(records, today), from }, visit);
+    }),
+  );
 
   pages.get("/:city/about", async (c) => {
     const records = await findRecords(c.env, c.req.param("city"));
-    return records ? checked(renderAbout({ city: records.city }, await readCityVisit(c))) : notFoundPage();
+    if (!records) return notFoundPage(c);
+    // Nothing that is reported changes it.
+    return answerKept(c, { records, today: "" }, (visit) => renderAbout({ city: records.city }, visit));
   });
 
   pages.get("/:city/m/:id", async (c) => {
-    const records = await findRecords(c.env, c.req.param("city"));
-    const measure = records?.measures.find(({ id }) => id === c.req.param("id"));
-    if (!records || !measure) return notFoundPage();
-    const now = new Date();
-    const today = dateInJapan(now);
-    const [{ book }, surroundings] = await Promise.all([
-      readRecords(c.env, records, now),
-      findSurroundings(c.env, records.city.id, measure.id),
-    ]);
-    const view = buildMeasureView(measure, records.city, today, book?.get(measure.id));
-    const lineId = readLineId(c.env, records.city.id);
-    const origin = findOrigin(c.env, c.req.raw);
-    return checked(renderRecord({ view, ...surroundings, lineId, origin, today }, await readCityVisit(c)));
+    const opened = await openReported(c.env, c.req.param("city"));
+    const measure = opened?.records.measures.find(({ id }) => id === c.req.param("id"));
+    if (!opened || !measure) return notFoundPage(c);
+    const { records, today } = opened;
+    return answerKept(c, opened, async (visit) => {
+      const surroundings = await findSurroundings(c.env, records.city.id, measure.id);
+      const view = buildMeasureView(measure, records.city, today, records.book?.get(measure.id));
+      const lineId = await findLineId(c.env, records.city.id);
+      return renderRecord({ view, ...surroundings, lineId, origin: findOrigin(c.env, c.req.raw), today }, visit);
+    });
   });
 
   pages.route("/", createPictureRoutes());
@@ -170,7 +166,11 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
   return pages;
 }
 
-const readCityVisit = (c: PageContext) => readVisit(c, [c.req.param("city") ?? ""]);
+/** A page that shows a city as it stands today. */
+async function answerCity(c: PageContext, render: (opened: Reported, visit: Visit) => string): Promise<Response> {
+  const opened = await openReported(c.env, c.req.param("city") ?? "");
+  return opened ? answerKept(c, opened, (visit) => render(opened, visit)) : notFoundPage(c);
+}
 
 /** A city's records under a topic as they stand today. */
 async function openCompared(env: Env, cityId: string, themeId: string): Promise<ComparedCity | undefined> {
@@ -191,9 +191,9 @@ function asksForHelp(query: Record<string, string>): boolean {
 /** The chat's own answer. Nothing of it is kept: reading a page changes nothing. */
 async function answer(c: PageContext, cityId: string, question: string, from: number): Promise<Response> {
   const desk = await openDesk(c.env, cityId);
-  if (!desk) return notFoundPage();
+  if (!desk) return notFoundPage(c);
   const emergency = desk.findEmergencyCard(question);
-  if (!emergency && (await isOverLimit(c.env, { city: `page:${cityId}` }))) return tooManyPage();
+  if (!emergency && (await isOverLimit(c.env, { city: `page:${cityId}` }))) return tooManyPage(c);
   const now = new Date();
   const reply =
     emergency !== null
@@ -206,13 +206,3 @@ async function answer(c: PageContext, cityId: string, question: string, from: nu
 }
 
 const checked = (html: string) => htmlResponse(html, CHECKED_CACHE);
-
-const unreadPage = () =>
-  noticeResponse(
-    503,
-    {
-      title: "いま、新しい報告を読み出せません",
-      text: "公開された報告を読み出せないため、いまの状態をお見せできません。少し時間をおいて、もう一度開いてください。",
-    },
-    { "retry-after": "30" },
-  );

@@ -5,7 +5,7 @@ import type { Env } from "../env.ts";
 import { fetchAsset, findRecords } from "../load-house.ts";
 import { findAddress, isOverLimit } from "../rate-limits.ts";
 import { PAGE_HEADERS } from "../web/page-headers.ts";
-import { notFoundPage, tooManyPage } from "./html-response.ts";
+import { notFoundPage, tooManyPage } from "./notice-response.ts";
 
 /** A picture says nothing that a report changes; a new title comes with the next deployment. */
 const PICTURE_CACHE = "public, max-age=86400";
@@ -21,11 +21,11 @@ export function createPictureRoutes(): Hono<{ Bindings: Env }> {
 }
 
 async function answer(c: PictureContext, choose: (ids: readonly string[]) => string | undefined): Promise<Response> {
-  if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooManyPage();
+  if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooManyPage(c);
   const records = await findRecords(c.env, c.req.param("city") ?? "");
   const id = records && choose(records.measures.map((measure) => measure.id));
   const file = id && (await fetchAsset(c.env, `/pictures/${records.city.id}.bin`));
-  if (!id || !file) return notFoundPage();
+  if (!id || !file) return notFoundPage(c);
   return new Response(readPicture(await file.arrayBuffer(), id).slice(), {
     headers: { ...PAGE_HEADERS, "content-type": "image/png", "cache-control": PICTURE_CACHE },
   });

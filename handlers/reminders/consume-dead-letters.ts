@@ -54,6 +54,7 @@ async function closeWork(env: Env, message: ReminderMessage): Promise<string[]> 
       return [message.city];
     case "dead_letter":
     case "inspect":
+    case "renew_token":
     case "beat":
     case "tidy":
       // An alert about an alert would go the same way; and the next night deletes what this one did not.

@@ -1,10 +1,11 @@
 import type { webApi } from "@slack/bolt";
-import type { SlackMessage } from "../../src/card/slack/render-slack-message.ts";
+import type { SlackMessage } from "../../src/card/slack/slack-message.ts";
 import { namesAnybody } from "../../src/domain/staff.ts";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
 import { createPostStore, isMistake } from "../../src/store/d1-post-store.ts";
 import type { PostAttempt, PostStore } from "../../src/store/reminder-ports.ts";
-import { type Env, isMissing, readSlackWorkspace, readStaff } from "../env.ts";
+import { openSlackWorkspace } from "../credentials/open-slack-workspace.ts";
+import { type Env, isMissing, readStaff } from "../env.ts";
 import { log } from "../log.ts";
 import { callSlack, type SlackFailure } from "../slack/call-slack.ts";
 import { findPosted, type Search } from "../slack/find-posted.ts";
@@ -41,7 +42,7 @@ export async function sendPost(env: Env, id: string): Promise<WorkOutcome> {
 
 async function attempt(env: Env, posts: PostStore, post: PostAttempt): Promise<WorkOutcome> {
   // The city's own token, looked up anew each time: no city's message can go out with another city's.
-  const workspace = readSlackWorkspace(env, post.city, new Date());
+  const workspace = await openSlackWorkspace(env, post.city, new Date());
   if (isMissing(workspace)) return fail(env, posts, post, "not_set");
   const steps = await findSteps(env, posts, post);
   const message = steps?.[post.step];

@@ -51,7 +51,7 @@ async function keepNew(env: Env, alerts: readonly StoredAlert[], now: Date): Pro
 }
 
 async function tell(env: Env, alerts: readonly StoredAlert[], now: Date): Promise<void> {
-  const ways = readOperatorWays(env, now);
+  const ways = await readOperatorWays(env, now);
   const channelFault = ways.channel === null ? "not_set" : await postTo(ways.channel, alerts);
   if (channelFault === null) await noteTold(env, alerts, now);
   const isBroken = ways.channel !== null && channelFault !== null;

@@ -1,11 +1,11 @@
-import { formatDateBoth } from "../domain/calendar-date.ts";
+import { formatDateBoth, formatDateJapanese } from "../domain/calendar-date.ts";
 import { describeEvaluation, describeTime, describeTimeFully, formatKpiValue } from "../domain/describe-entry.ts";
 import { formatThousandYen } from "../domain/effect-total.ts";
 import { fiscalYearOfDate, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { findEvaluation, findNews, listEffects, listKpiValues } from "../domain/report.ts";
 import { describeDeadline } from "../wording/describe-deadline.ts";
-import { describeReport, describeReportOrigin } from "../wording/describe-report.ts";
+import { describeReport, describeReportOriginShort } from "../wording/describe-report.ts";
 import { describeSources } from "../wording/describe-sources.ts";
 import { describeBaseline, describeTarget, formatStatement, listStatements } from "../wording/list-statements.ts";
 
@@ -63,7 +63,7 @@ function listDone(view: MeasureView): string[] {
     ...figures.map((line) => `最新の報告: ${line}`),
     ...told.map((report) => {
       const label = report.entry.status === "late" ? "遅れについて" : "したこと";
-      return `${label}: ${report.entry.note}(${describeTimeFully(report.entry)}、${describeReportOrigin(report)})`;
+      return `${label}: ${report.entry.note}(${describeTimeFully(report.entry)}、${describeReportOriginShort(report)})`;
     }),
   ];
 }
@@ -78,7 +78,7 @@ function listWhyLate({ reports }: MeasureView): string[] {
 
 function describeStatus({ progress }: MeasureView): string[] {
   if (progress.asOf === null) return ["状況: 未報告"];
-  const where = `${formatDateBoth(progress.asOf)}時点・${progress.origin ?? "出典の記載なし"}`;
+  const where = `${formatDateJapanese(progress.asOf)}時点・${progress.origin ?? "出典の記載なし"}`;
   return [`状況: ${progress.asWritten ?? "記載なし"}(${where})`];
 }
 
@@ -90,7 +90,7 @@ function listFigures(view: MeasureView): string[] {
     ...measure.kpis.map((kpi) => {
       const actual = values.find(({ name }) => name === kpi.name);
       const reported = actual
-        ? `${formatKpiValue(actual, measure)}(${[describeTime(actual.report.entry), `${formatDateBoth(actual.report.asOf)}時点`].filter(Boolean).join("、")})`
+        ? `${formatKpiValue(actual, measure)}(${[describeTime(actual.report.entry), `${formatDateJapanese(actual.report.asOf)}時点`].filter(Boolean).join("、")})`
         : "未報告";
       return `${kpi.name}: 目標 ${describeTarget(kpi)}、基準 ${describeBaseline(kpi)}、実績 ${reported}`;
     }),

@@ -9,7 +9,8 @@ import { findNews, findPresentValue, isNews } from "../domain/report.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
 import { formatFrameDate, formatFrameYear } from "../wording/frame-dates.ts";
 import { withUnit } from "../wording/list-statements.ts";
-import type { Badge, KpiLine, LabelledText, ReportPart, ScheduleTable } from "./card.ts";
+import type { KpiLine, ReportPart, ScheduleTable } from "./card.ts";
+import type { Badge, LabelledText } from "./card-parts.ts";
 
 /** When a record is due, in a frame's words. */
 export function frameDeadline({ deadline, postponement }: MeasureView, frame: Frame): string {

@@ -11,6 +11,7 @@ import { median } from "./median.ts";
 import { openHouse } from "./open-house.ts";
 import { comparePlainEngines, isForPlainEngines } from "./plain-engines.ts";
 import { timeInWorkerd } from "./time-in-workerd.ts";
+import { timePages } from "./time-pages.ts";
 
 /**
  * `npm run bench`: the budgets, measured. Sizes and start-up come from wrangler, round trips from the Worker on local
@@ -89,6 +90,10 @@ add(
 
 const questions = readQuestions().filter(isForPlainEngines);
 add("質問1件の理解と検索(workerd、中央値)", await timeInWorkerd(questions), "µs", 1000);
+
+const pages = await timePages();
+add("概要・記録のページ(workerd、D1 をふくむ中央値)", pages.kept, "ms", 5);
+add("同じページを新しく書くとき", pages.written, "ms", 5);
 
 const { healthz, asked } = await timeRoundTrips();
 rows.push({ 測ったもの: "往復 /healthz(中央値)", 値: `${healthz.toFixed(2)} ms`, 上限: "", 収まる: "" });

@@ -67,9 +67,13 @@ export function buildCity({ records, words, links: written }: CitySources, tools
 
 /** Sentences of the concepts, for records that nobody has written one for. */
 function borrowGeneralWords(links: ReadonlyMap<string, ConceptLinks>, concepts: readonly Concept[]) {
-  return [...borrowPlainWords(links, concepts)].map(([id, easyJapanese]): [string, PlainWords] => [
+  return [...borrowPlainWords(links, concepts)].map(([id, { easyJapanese, english }]): [string, PlainWords] => [
     id,
-    { easyJapanese, english: null, isGeneral: true },
+    {
+      easyJapanese,
+      english: english.length > 0 ? { title: null, sentence: english.join(", ") } : null,
+      isGeneral: true,
+    },
   ]);
 }
 

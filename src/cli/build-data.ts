@@ -17,6 +17,7 @@ import { openDictionary } from "../text/dictionary.ts";
 import { correctedReadingsSchema } from "../text/find-ruby.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
 import type { CityEntry } from "../understand/city-names.ts";
+import { GOLDEN_DIR } from "./ask-questions.ts";
 import { buildCity, type CityTools, type PublicCity } from "./build-city.ts";
 import { buildDictionary } from "./build-dictionary.ts";
 import { buildNeedles } from "./build-needles.ts";
@@ -24,12 +25,15 @@ import { buildPageStyle } from "./build-page-style.ts";
 import { buildPlayground } from "./build-playground.ts";
 import { createBuildSteps } from "./build-steps.ts";
 import { type CityThemes, writeThemes } from "./build-themes.ts";
+import { fitAsks } from "./fit-asks.ts";
 import { BUILT, builtPath, readBuiltBytes, readBuiltJson } from "./generated-files.ts";
 import { hashCity, hashCode, hashInputs, hashShared, STEP_CODE } from "./input-hash.ts";
+import { ASKS_DIR, readAskExamples } from "./read-asks.ts";
 import { readLibrary, readLinks } from "./read-concept-files.ts";
 import { CORRECTED_READINGS_FILE, readCorrectedReadings } from "./read-corrected-readings.ts";
 import { DATA_DIR, type DataFault, GENERATED_DIR, listCityFolders, readCity } from "./read-data-files.ts";
 import { EMERGENCY_FILES, readEmergencies } from "./read-emergency-files.ts";
+import { FRAME_FOLDERS, readFrameTexts } from "./read-frame-texts.ts";
 import { readRecordWords, readSharedVocabulary } from "./read-vocabulary-files.ts";
 import { reportFaults } from "./report-faults.ts";
 
@@ -83,6 +87,16 @@ await runStep(
     write(BUILT.fieldCalls, JSON.stringify(calls));
   },
 );
+await runStep(
+  "asks",
+  hashInputs([ASKS_DIR, GOLDEN_DIR], [inputs.concepts, hashCode(...STEP_CODE.asks)]),
+  [BUILT.asks],
+  () => {
+    // Checked by zod when it was written.
+    const concepts = readBuiltJson(BUILT.library) as CityTools["concepts"];
+    write(BUILT.asks, JSON.stringify(fitAsks(readAskExamples(concepts, faults))));
+  },
+);
 const { directory, cities } = await buildCities();
 await buildAllPictures();
 writeThemes(directory, readBefore<CityThemes>(BUILT.cityThemes, "cities"));
@@ -92,6 +106,7 @@ await runStep("playground", hashCode(...STEP_CODE.playground), ["public/playgrou
 await runStep("page style", hashCode(...STEP_CODE.pageStyle), ["public/page/style.css", "public/page/chat.js"], () =>
   buildPageStyle(PUBLIC_DIR),
 );
+await runStep("page fonts", hashPageFonts(), [BUILT.pageFont(400), BUILT.pageFont(700)], buildFonts);
 steps.save(stepNames);
 if (reportFaults(faults) > 0 && !process.env.DRAFT) process.exit(1);
 console.log(
@@ -185,6 +200,22 @@ async function runStep(
 function readBefore<T>(name: string, key: string): T[] {
   if (!existsSync(builtPath(name))) return [];
   return ((readBuiltJson(name) as Record<string, unknown>)[key] as T[] | undefined) ?? [];
+}
+
+function hashPageFonts(): string {
+  const folders = listCityFolders().map((folder) => path.join(DATA_DIR, folder));
+  return hashInputs([...FRAME_FOLDERS, ...folders], [inputs.concepts, hashCode(...STEP_CODE.pageFonts)]);
+}
+
+/** Only machines without Japanese letters ask for them; loaded where they are due, for few builds are. */
+async function buildFonts(): Promise<void> {
+  const { buildPageFonts, chooseLetters } = await import("./build-page-fonts.ts");
+  const records = listCityFolders().flatMap((folder) => {
+    const city = readCity(folder, faults);
+    return city ? [JSON.stringify(city.city), ...city.measures.map((measure) => JSON.stringify(measure))] : [];
+  });
+  const topics = (readBuiltJson(BUILT.concepts) as { name: string }[]).map(({ name }) => name);
+  await buildPageFonts(PUBLIC_DIR, chooseLetters(readFrameTexts(), [...records, ...topics]));
 }
 
 function hashEmergencies(): string {

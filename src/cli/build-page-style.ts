@@ -1,24 +1,34 @@
 import path from "node:path";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
+import { BLANK_FONT_ADDRESS } from "../text/blank-font.ts";
 
 const STYLE = path.resolve(import.meta.dirname, "../../handlers/page/style/page.css");
 
-const CHAT = path.resolve(import.meta.dirname, "../../handlers/page/script/chat.ts");
+const SCRIPTS = ["chat", "api"].map((name) => ({
+  in: path.resolve(import.meta.dirname, `../../handlers/page/script/${name}.ts`),
+  out: name,
+}));
 
-/** Bundles the pages' style sheet with the design tokens, and the chat's script, into `<publicDir>/page/`. */
+/** The style sheet names it; it has no file of its own. */
+const blankFont: Plugin = {
+  name: "blank-font",
+  setup({ onResolve }) {
+    onResolve({ filter: /^blank-font$/ }, () => ({ path: BLANK_FONT_ADDRESS, external: true }));
+  },
+};
+
+/** Bundles the pages' style sheet with the design tokens, and the pages' scripts, into `<publicDir>/page/`. */
 export async function buildPageStyle(publicDir: string): Promise<void> {
   await build({
-    entryPoints: [
-      { in: STYLE, out: "style" },
-      { in: CHAT, out: "chat" },
-    ],
+    entryPoints: [{ in: STYLE, out: "style" }, ...SCRIPTS],
     outdir: path.join(publicDir, "page"),
     format: "esm",
     bundle: true,
     minify: true,
     target: ["chrome115", "firefox120", "safari17"],
-    // Fonts are served where the playground has them, and only to machines without Japanese letters.
-    external: ["/playground/fonts/*"],
+    // Written by build-page-fonts, and served only to machines without Japanese letters.
+    external: ["/page/fonts/*"],
+    plugins: [blankFont],
     legalComments: "none",
     logLevel: "warning",
   });

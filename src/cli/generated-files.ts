@@ -18,6 +18,8 @@ export const BUILT = {
   library: "library.json",
   emergencies: "emergencies.json",
   needles: "rule-needles.json",
+  /** How messages for plans and for other things are told apart. */
+  asks: "asks.json",
   directory: "public/cities/directory.json",
   cities: "public/cities/cities.json",
   /** City → topic → how many of its records stand for it; what the themes are made of. */
@@ -28,6 +30,8 @@ export const BUILT = {
   pack: (cityId: string) => `public/cities/${cityId}.bin`,
   /** What previews of the city's pages show. */
   pictures: (cityId: string) => `public/pictures/${cityId}.bin`,
+  /** The letters of the pages, for machines that have no Japanese ones. */
+  pageFont: (weight: 400 | 700) => `public/page/fonts/letters-${weight}.woff2`,
   stamps: "stamps.json",
 } as const;
 

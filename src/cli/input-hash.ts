@@ -76,8 +76,10 @@ export const STEP_CODE = {
   ],
   pictures: ["src/cli/build-pictures.ts", "src/cli/read-data-files.ts"],
   needles: ["src/cli/build-needles.ts"],
+  asks: ["src/cli/read-asks.ts", "src/cli/fit-asks.ts"],
   playground: ["handlers/web/playground/app.tsx", "handlers/web/playground", "src/cli/build-playground.ts"],
-  pageStyle: ["handlers/page/style/page.css", "handlers/page/script/chat.ts", "src/cli/build-page-style.ts"],
+  pageFonts: ["src/cli/build-page-fonts.ts", "src/cli/read-frame-texts.ts", "src/cli/read-data-files.ts"],
+  pageStyle: ["handlers/page/style/page.css", "handlers/page/script", "src/cli/build-page-style.ts"],
 } as const;
 
 /** Hashes of what every city is built with. */

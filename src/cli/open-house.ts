@@ -3,7 +3,8 @@ import type { FieldCalls } from "../domain/concept.ts";
 import type { Emergencies } from "../domain/emergency.ts";
 import { openCityPack } from "../find/city-pack.ts";
 import { createCityShelf } from "../find/city-shelf.ts";
-import type { CityRoom, House, KnownConcept } from "../find/house.ts";
+import type { CityRoom, House } from "../find/house.ts";
+import type { KnownConcept } from "../find/known-concept.ts";
 import { addDirectory, type HouseContents, openSharedHouse } from "../find/open-house.ts";
 import { openDictionary } from "../text/dictionary.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
@@ -25,6 +26,7 @@ export function openBuiltHouse(): OpenedHouse {
     calls: readBuiltJson(BUILT.fieldCalls) as FieldCalls,
     emergencies: readBuiltJson(BUILT.emergencies) as Emergencies,
     needles: readBuiltJson(BUILT.needles) as HouseContents["needles"],
+    asks: readBuiltJson(BUILT.asks) as HouseContents["asks"],
   });
   const house = addDirectory(shared, readBuiltJson(BUILT.directory));
   return { house, shelf: createCityShelf(readPackFromDisk, house) };

@@ -1,4 +1,4 @@
-import type { DecisionWeights } from "./decision.ts";
+import type { DecisionWeights } from "./fitted-models.ts";
 
 /** Written by `npm run fit`; do not edit by hand. */
 export const DECISION_WEIGHTS: DecisionWeights = {

@@ -4,7 +4,7 @@ import { listTopicWords } from "./count-words.ts";
 import { findLinked } from "./find-linked.ts";
 import type { CityRoom, House } from "./house.ts";
 import { type Ranking, rankRecords } from "./rank-records.ts";
-import { headOf, targetsOf, textOf } from "./record-text.ts";
+import { headOf, targetsOf, textOf, titleOf } from "./record-text.ts";
 
 /** The records that speak of a topic, best first, and what was recognised in its words. */
 export interface Members {
@@ -57,15 +57,17 @@ function listSure({ candidates, certainty, verdict }: Ranking): Set<string> {
   return new Set(verdict === "record" ? candidates.filter((one) => one.certainty >= from).map(({ id }) => id) : []);
 }
 
+const READ = { text: textOf, targets: targetsOf, title: titleOf } as const;
+
 /** Records in whose text the very words stand. */
 export function findLiteral(
   words: readonly string[],
   measures: readonly Measure[],
-  where: "text" | "targets",
+  where: "text" | "targets" | "title",
 ): string[] {
   return measures
     .filter((measure) => {
-      const text = where === "targets" ? targetsOf(measure) : textOf(measure);
+      const text = READ[where](measure);
       return words.every((word) => text.includes(word));
     })
     .map(({ id }) => id);

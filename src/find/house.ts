@@ -6,10 +6,12 @@ import type { IndexPart } from "../search/packed-index.ts";
 import type { ConceptLinks } from "../search/propose-links.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
+import type { AskModel } from "../understand/ask-model.ts";
 import type { Catalogue } from "../understand/catalogue.ts";
-import type { NeedleTable } from "../understand/choose-rules.ts";
 import type { CityDirectory, CityNames } from "../understand/city-names.ts";
-import type { DecisionWeights } from "./decision.ts";
+import type { NeedleTable } from "../understand/needle-table.ts";
+import type { DecisionWeights } from "./fitted-models.ts";
+import type { KnownConcept } from "./known-concept.ts";
 
 /** What all cities share, opened once: nothing of it grows with them but their names. */
 export interface House {
@@ -23,6 +25,8 @@ export interface House {
   directory: CityDirectory;
   /** What the rules of reading cannot match without. */
   needles: NeedleTable;
+  /** Tells messages for plans from those for other things. */
+  asks: AskModel;
   /** Other weights than those fitted on every city: to measure a city that had no part in fitting them. */
   decisionWeights?: DecisionWeights;
 }
@@ -45,8 +49,8 @@ export interface CityRoom {
 export interface PlainWords {
   easyJapanese: string;
   /** null: nobody has written it. */
-  english: { title: string; sentence: string } | null;
-  /** The sentence is a linked concept's: it says what such measures are in general, and nothing of this record. */
+  english: { title: string | null; sentence: string } | null;
+  /** The words are a linked concept's: they say what such measures are in general, and nothing of this record. */
   isGeneral?: boolean;
 }
 
@@ -54,11 +58,4 @@ export interface PlainWords {
 export function hasOwnWords(room: CityRoom, id: string): boolean {
   const words = room.plainWords.get(id);
   return words !== undefined && !words.isGeneral;
-}
-
-export interface KnownConcept {
-  name: string;
-  kind: "service" | "policy" | "chat";
-  /** The field it stands in, by the name of its file. */
-  field: string;
 }

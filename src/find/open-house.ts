@@ -3,9 +3,11 @@ import type { FieldCalls } from "../domain/concept.ts";
 import type { Emergencies } from "../domain/emergency.ts";
 import { openIndexPart } from "../search/packed-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
-import { openNeedles } from "../understand/choose-rules.ts";
+import { type AskModelFile, openAskModel } from "../understand/ask-model.ts";
 import { cityEntrySchema, openCityDirectory } from "../understand/city-names.ts";
-import type { House, KnownConcept } from "./house.ts";
+import { openNeedles } from "../understand/needle-table.ts";
+import type { House } from "./house.ts";
+import type { KnownConcept } from "./known-concept.ts";
 
 export const CONCEPT_INDEX_KIND = "concepts";
 
@@ -18,6 +20,7 @@ export interface HouseContents {
   calls: FieldCalls;
   emergencies: Emergencies;
   needles: Parameters<typeof openNeedles>[0];
+  asks: AskModelFile;
 }
 
 /** Everything of the house but the cities: none of it needs them, so it is opened before any is asked. */
@@ -31,14 +34,27 @@ export function openSharedHouse({
   calls,
   emergencies,
   needles,
+  asks,
 }: HouseContents): SharedHouse {
   return {
     tokenizer,
-    conceptIndex: openIndexPart(conceptIndex, CONCEPT_INDEX_KIND, tokenizer),
-    concepts: new Map(concepts.map(({ id, ...concept }) => [id, concept])),
     fieldCalls: new Map(Object.entries(calls)),
+    ...openConcepts(conceptIndex, concepts, tokenizer),
     emergencies,
     needles: openNeedles(needles),
+    asks: openAskModel(asks),
+  };
+}
+
+/** @param conceptIndex what `packIndex` made of the concepts. @throws as `openSharedHouse` */
+export function openConcepts(
+  conceptIndex: ArrayBuffer,
+  concepts: HouseContents["concepts"],
+  tokenizer: Tokenizer,
+): Pick<House, "conceptIndex" | "concepts"> {
+  return {
+    conceptIndex: openIndexPart(conceptIndex, CONCEPT_INDEX_KIND, tokenizer),
+    concepts: new Map(concepts.map(({ id, ...concept }) => [id, concept])),
   };
 }
 

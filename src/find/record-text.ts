@@ -33,6 +33,9 @@ export const headOf = keepPerRecord(({ title, summary: { does, aims } }) =>
   normalizeText([title, does, aims].join("\n")),
 );
 
+/** Its title in every spelling, normalised. */
+export const titleOf = keepPerRecord(({ title, titleVariants }) => normalizeText([title, ...titleVariants].join("\n")));
+
 /** The names of its indicators, normalised. */
 export const targetsOf = keepPerRecord(({ kpis }) => normalizeText(kpis.map(({ name }) => name).join("\n")));
 

@@ -1,7 +1,7 @@
 import { conceptIdOf } from "../search/index-documents.ts";
 import type { ConceptLinks } from "../search/propose-links.ts";
 import type { Hit } from "../search/search-index.ts";
-import type { KnownConcept } from "./house.ts";
+import type { KnownConcept } from "./known-concept.ts";
 import { leadOf, reachOf } from "./weigh-themes.ts";
 
 /**

@@ -86,7 +86,7 @@ const AboutPage = ({ city }: { city: City }) => {
           <a href={dataPath(city.id, "csv")}>CSV</a>
           <a href={dataPath(city.id, "json")}>JSON</a>
           <a href={cataloguePath(city.id)}>DCAT</a>
-          <a href="/api/openapi.json">{about.api}</a>
+          <a href="/api/try">{about.api}</a>
         </p>
       </section>
       <section aria-labelledby="contact">

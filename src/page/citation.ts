@@ -1,4 +1,4 @@
-import { formatDateBoth } from "../domain/calendar-date.ts";
+import { formatDateJapanese } from "../domain/calendar-date.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { describeSources } from "../wording/describe-sources.ts";
 import { nameState } from "../wording/describe-state.ts";
@@ -13,8 +13,9 @@ export function buildCitation(view: MeasureView, origin: string, today: string):
   const { measure, city } = view;
   return [
     `${city.name}「${measure.title}」`,
-    `${city.plan.title}(${describeSources(view).join("、")})`,
+    city.plan.title,
+    `出典: ${describeSources(view).join("、")}`,
     `状態: ${nameState(view)}`,
-    `まちの約束 ${permanentAddress(view, origin)}(${formatDateBoth(today)}に閲覧)`,
+    `まちの約束 ${permanentAddress(view, origin)}(${formatDateJapanese(today)}に閲覧)`,
   ].join("。");
 }

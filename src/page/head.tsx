@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { City } from "../domain/city.ts";
 import { LANGUAGE_TAGS } from "../domain/languages.ts";
+import { BLANK_FONT_ADDRESS } from "../text/blank-font.ts";
 import { JsonLd } from "./json-ld.tsx";
 import { cityPath } from "./page-paths.ts";
 import { useSpeech } from "./speech.ts";
@@ -39,6 +40,7 @@ export const Head = ({ title, description, city, hidden = false, script, about, 
     ) : (
       <Places title={title} description={description} picture={picture} />
     )}
+    <link rel="preload" as="font" type="font/ttf" crossorigin="anonymous" href={BLANK_FONT_ADDRESS} />
     <link rel="stylesheet" href={STYLE_PATH} />
     {script !== undefined && <script src={script} type="module"></script>}
     {city && (

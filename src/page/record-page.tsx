@@ -72,7 +72,7 @@ const RecordPage = ({ view, related, themes, lineId, origin, today }: RecordPage
       <Kpis kpis={card.kpis} />
       <Schedule schedule={card.schedule} />
       <Words card={card} view={view} />
-      <Details card={card} />
+      <Details card={card} view={view} />
       <Sources view={view} remarks={card.remarks} />
       <Related records={related} themes={themes} view={view} />
       <RecordUse view={view} lineId={lineId} origin={origin} today={today} />

@@ -1,4 +1,4 @@
-import { formatDateBoth } from "../domain/calendar-date.ts";
+import { formatDateJapanese } from "../domain/calendar-date.ts";
 import { formatKpiValue } from "../domain/describe-entry.ts";
 import type { Kpi } from "../domain/kpi.ts";
 import type { Measure } from "../domain/measure.ts";
@@ -34,7 +34,7 @@ export function findDoubts(content: EntryContent, { measure, corrects, known, to
     doubts.push({
       field: "newDeadline",
       key: `newDeadline:${deadline.newDate}`,
-      message: `新しい期限(${formatDateBoth(deadline.newDate)})は、もう過ぎた日です`,
+      message: `新しい期限(${formatDateJapanese(deadline.newDate)})は、もう過ぎた日です`,
     });
   }
   const stands = corrects?.kpi?.name === kpi?.name && corrects?.kpi?.value === kpi?.value;

@@ -1,4 +1,4 @@
-import { formatDateBoth } from "../domain/calendar-date.ts";
+import { formatDateBoth, formatDateJapanese } from "../domain/calendar-date.ts";
 import type { City } from "../domain/city.ts";
 import { describeEntry, describeEntryFully, describeTimeFully } from "../domain/describe-entry.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
@@ -83,7 +83,7 @@ export function groupByDepartment(gaps: readonly OwnerGap[]): Map<string, OwnerG
 
 /** Plain text for whoever takes the records over, department by department: where each stands, what is open, what comes next. */
 export function buildHandOverSheet(gaps: readonly OwnerGap[], today: string): string {
-  const head = `引きつぎ表(${formatDateBoth(today)}現在、${gaps.length}件)`;
+  const head = `引きつぎ表(${formatDateJapanese(today)}現在、${gaps.length}件)`;
   const parts = [...groupByDepartment(gaps)].flatMap(([department, own]) => [
     "",
     `【${department}】${own.length}件`,
@@ -101,7 +101,7 @@ function describeGap({ view, goneDepartments, goneRecorders, movedRecorders }: O
     ...(goneRecorders.length > 0 ? ["記録していた職員は、いまは Slack にいません"] : []),
     ...(movedRecorders.length > 0 ? ["記録していた職員は、いまはこの課の記録者ではありません"] : []),
     `すること: ${measure.summary.does}`,
-    `今の状況: ${nameState(view)}${progress.asOf ? `(${formatDateBoth(progress.asOf)}時点・${progress.origin ?? "出典の記載なし"})` : ""}`,
+    `今の状況: ${nameState(view)}${progress.asOf ? `(${formatDateJapanese(progress.asOf)}時点・${progress.origin ?? "出典の記載なし"})` : ""}`,
     `最後の報告: ${lastWordOn === null ? "なし" : `${formatDateBoth(lastWordOn)}(${monthsSilent}か月前)`}`,
     `期限: ${describeDeadline(view)}`,
     ...(reviewDates.length > 0 ? [`次の確認日: ${reviewDates.map(formatDateBoth).join("、")}`] : []),

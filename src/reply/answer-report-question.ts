@@ -1,4 +1,4 @@
-import { formatDateBoth } from "../domain/calendar-date.ts";
+import { formatDateJapanese } from "../domain/calendar-date.ts";
 import { buildMeasureView, type MeasureView } from "../domain/measure-view.ts";
 import { publishedOn, recordedOn } from "../domain/progress-entry.ts";
 import { isUnreported } from "../domain/record-state.ts";
@@ -103,7 +103,7 @@ function answerOver(question: ReportQuestion, views: MeasureView[], inquiry: Inq
       const then = past.filter(({ entries }) => entries.some((entry) => recordedOn(entry) >= from));
       const spoken = views.map((view) => viewAsOf(view, date)).filter(({ lastWordOn }) => lastWordOn !== null);
       return {
-        description: `去年の今ごろ(${formatDateBoth(date)}の前後15日)に報告があったもの`,
+        description: `去年の今ごろ(${formatDateJapanese(date)}の前後15日)に報告があったもの`,
         lead: [
           `${word}、報告${then.length}件。そのころまでに何か報告があったもの${spoken.length}件、なかったもの${views.length - spoken.length}件`,
         ],
@@ -140,7 +140,7 @@ function answerAsOf(inquiry: Inquiry, id: string): Answer | null {
     : progress.asOf === null
       ? ["そのころまでの報告はありません(未報告)"]
       : [
-          `${progress.asWritten ?? "「達成」の記載なし"}(${formatDateBoth(progress.asOf)}時点・${progress.origin ?? "出典の記載なし"})`,
+          `${progress.asWritten ?? "「達成」の記載なし"}(${formatDateJapanese(progress.asOf)}時点・${progress.origin ?? "出典の記載なし"})`,
         ];
-  return { ...answer, focus: { label: `去年の今ごろ(${formatDateBoth(date)})`, lines, about: null } };
+  return { ...answer, focus: { label: `去年の今ごろ(${formatDateJapanese(date)})`, lines, about: null } };
 }

@@ -23,8 +23,22 @@ export function answerSetQuestion(question: Inquiry): Answer | null {
 /** What a set is about stands in the sentence that wishes for it, where that names anything. */
 function aboutTheWished(inquiry: Inquiry): Inquiry {
   const { query, house } = inquiry;
-  const isNamed = listTopicWords(query.setTopic, house.tokenizer, true).length > 0;
+  const isNamed = listTopicWords(query.setTopic, house.tokenizer, true).length > 0 || wishNamesPlace(query);
   return isNamed ? { ...inquiry, query: { ...query, topic: query.setTopic } } : inquiry;
+}
+
+/** 「区分が「達成」の項目を全部挙げて。記事にします」: a condition stands in the sentence of the wish. */
+function wishNamesPlace({ spans, text }: Query): boolean {
+  const wish = spans.findLast(({ meaning }) => meaning.kind === "wants");
+  return (
+    wish !== undefined &&
+    spans.some(
+      ({ meaning, start, end }) =>
+        meaning.kind === "condition" &&
+        !meaning.soft &&
+        !/[。?!]/.test(text.slice(Math.min(end, wish.end), Math.max(start, wish.start))),
+    )
+  );
 }
 
 /** 「何割?」 after a set is its share; after one record it asks for that record's figure. */
@@ -68,12 +82,12 @@ function answerSet(inquiry: Inquiry, { condition, unapplied }: SetQuestion): Ans
 /** Whether a question asks for a set, and by which condition. */
 function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   const { query, previous, ranking, room, house } = inquiry;
-  const reasons = listReasons(query);
+  const reasons = query.wantsSurely || chooses(query.where) ? listReasons(query) : [];
   const isChange = previous?.where != null && includesKind(previous.where, "section");
   const words = listTopicWords(query.topic, house.tokenizer, true).filter(
     (word) =>
-      !(query.wantsSurely && reasons.some((clause) => clause.includes(word))) &&
-      (query.mention !== null || !((query.wants !== "record" || isChange) && saysSection(query, word))),
+      !reasons.some((clause) => clause.includes(word)) &&
+      (query.mention !== null || !((query.wants !== "record" || isChange) && saysAgain(query, word))),
   );
   const hasTopic = words.length > 0;
   const before = continueSet(query, previous, room, hasTopic);
@@ -101,9 +115,10 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
             kind: "topic",
             words: quoted ?? words.filter((word) => !/\d/.test(word)).join(" "),
             literal: true,
+            ...(query.mention === "text" ? {} : { place: query.mention }),
           };
     const condition = allOf([...(where && !query.isSoft ? [where] : []), topic])!;
-    if (query.mention === "targets" || findViews(inquiry, condition).length > 0) return { condition };
+    if (query.mention !== "text" || findViews(inquiry, condition).length > 0) return { condition };
   }
   if (where === null) {
     // 「R4は何件?」 after one record asks that record.
@@ -127,7 +142,7 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   if (!query.wantsSurely && before === null && ranking.verdict === "record" && asksOneRecord(query)) return null;
   if (absorbsWords(where, words, room.catalogue.sections)) return { condition: where };
   const choosesByItself =
-    CHOOSING.some((kind) => includesKind(where, kind)) ||
+    chooses(where) ||
     (includesKind(where, "added") && (query.facts.length === 0 || wanted)) ||
     (where.kind === "section" && where.ids.length === 0);
   const choosesPlaceOrState = PLACE_OR_STATE.some((kind) => includesKind(where, kind));
@@ -141,7 +156,7 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
 }
 
 /** A cell of the yearly schedule. */
-const CELL = /欄|マス|セル|工程|列|枠/;
+const CELL = /欄|マス|セル|工程|列|枠|予定/;
 
 /** 「議会で聞きたいので」: clauses that tell why somebody asks, and name no condition. */
 function listReasons({ text, spans }: Query): string[] {
@@ -162,9 +177,13 @@ const REASON =
  * Whether a word of a wished set only says again what was read: a part of a title that was read as a section, or the
  * fact that the set is about (「数値目標が入っていない」).
  */
-function saysSection({ text, spans }: Query, word: string): boolean {
+function saysAgain({ text, spans, where }: Query, word: string): boolean {
+  const isOfTargets = includesKind(where, "target") || includesKind(where, "stated");
   return spans.some(
-    ({ meaning, start, end }) => meaning.kind === "condition" && meaning.soft && text.slice(start, end).includes(word),
+    ({ meaning, start, end }) =>
+      ((meaning.kind === "condition" && meaning.soft) ||
+        (isOfTargets && meaning.kind === "fact" && meaning.fact === "target")) &&
+      text.slice(start, end).includes(word),
   );
 }
 
@@ -181,6 +200,8 @@ function asksOneRecord(query: Query): boolean {
     query.manner.asksWhether
   );
 }
+
+const chooses = (where: Condition | null) => CHOOSING.some((kind) => includesKind(where, kind));
 
 /** Conditions that no question about one record names. */
 const CHOOSING = [

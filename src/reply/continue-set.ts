@@ -42,10 +42,17 @@ export function continueSet(
     (!hasTopic && query.references.includes("narrowed")) ||
     (!hasTopic && takesAway && query.turns === null);
   if (goesOn && isSet) return { shown: isOfThose ? (placesOf(shown, query) ?? shown) : shown, replaces: false };
+  // 「じゃあその公約の短期のほうは」 after what was achieved of it: the place stays, another thing is asked of it.
+  const place = query.where !== null && previous.where !== null && OF_THAT_PLACE.test(query.text);
+  const places = place ? allOf(partsOf(previous.where!).filter(isPlaceKind)) : null;
+  if (places !== null && query.turns === null) return { shown: places, replaces: false };
   const other =
     hasTopic && !BARE_NUMBER.test(query.text.trim()) ? null : replaceIn(previous.where, query, room.catalogue);
   return other ? { shown: other, replaces: true } : null;
 }
+
+const OF_THAT_PLACE =
+  /(?:その|この|同じ|今の|さっきの)(?:公約|部|課|章|節|柱|区分|分野|項目|重点項目|基本施策|基本目標)(?:の|で|、|に)/;
 
 /** Who says what is meant begins anew. */
 const NAMES_RECORDS = /取組|取り組み|公約|約束|施策|項目|事業|計画|全体|市/;

@@ -1,4 +1,4 @@
-import { formatDateBoth } from "../domain/calendar-date.ts";
+import { formatDateBoth, formatDateJapanese } from "../domain/calendar-date.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { REPORT_ORIGIN } from "../domain/progress.ts";
 import { STATUS_WORDS } from "../domain/progress-entry.ts";
@@ -101,7 +101,7 @@ function answerOpened(claim: Claim, view: MeasureView): string[] {
   if (view.progress.kind === "achieved" || view.progress.kind === "not_started") return answerDone(claim, view);
   const told = view.reports.flatMap(({ entry, asOf }) =>
     entry.note !== null && OPENED.test(entry.note)
-      ? [`${entry.note}(${formatDateBoth(asOf)}時点・${REPORT_ORIGIN})`]
+      ? [`${entry.note}(${formatDateJapanese(asOf)}時点・${REPORT_ORIGIN})`]
       : [],
   );
   return told.length > 0
@@ -209,6 +209,7 @@ function quote(view: MeasureView): string {
     : `資料に「${word}」と書かれています(${quoteOrigin(view)})`;
 }
 
+/** To stand in brackets. */
 function quoteOrigin({ progress: { asOf, origin } }: MeasureView): string {
-  return [asOf === null ? null : `${formatDateBoth(asOf)}時点`, origin].filter(Boolean).join("・");
+  return [asOf === null ? null : `${formatDateJapanese(asOf)}時点`, origin].filter(Boolean).join("・");
 }

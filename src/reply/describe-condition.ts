@@ -11,6 +11,8 @@ const STATED_WORDS: Record<StatedFact, string> = {
   schedule: "年度ごとの予定",
 };
 
+const PLACE_WORDS = { text: "", targets: "指標の名前に", title: "題名に" } as const;
+
 const SHARING_WORDS = { any: "", alone: "(単独)", joint: "(ほかの課と共同)" } as const;
 
 const STATE_LABELS: Record<StateWord, string> = {
@@ -72,7 +74,9 @@ export function describeCondition(condition: Condition): string {
     case "as_of":
       return `${formatDateBoth(condition.day)}時点`;
     case "topic":
-      return condition.literal ? `「${condition.words}」が出てくるもの` : `「${condition.words}」にかかわるもの`;
+      return condition.literal
+        ? `「${condition.words}」が${PLACE_WORDS[condition.place ?? "text"]}出てくるもの`
+        : `「${condition.words}」にかかわるもの`;
     case "records":
       return condition.words;
   }

@@ -1,4 +1,4 @@
-import { formatDateBoth } from "../domain/calendar-date.ts";
+import { formatDateJapanese } from "../domain/calendar-date.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { REPORT_ORIGIN } from "../domain/progress.ts";
 import { describeProgress } from "../wording/describe-progress.ts";
@@ -31,8 +31,10 @@ function listReasons(view: MeasureView): string[] {
     ...view.reports
       .filter(({ entry }) => entry.status === "late" || entry.status === "stopped" || entry.status === "at_risk")
       .flatMap(({ entry, asOf }) =>
-        entry.note === null ? [] : [`${entry.note}(${formatDateBoth(asOf)}時点・${REPORT_ORIGIN})`],
+        entry.note === null ? [] : [`${entry.note}(${formatDateJapanese(asOf)}時点・${REPORT_ORIGIN})`],
       ),
-    ...(view.postponement?.moves ?? []).map(({ reason, on }) => `期限を動かした理由: ${reason}(${formatDateBoth(on)})`),
+    ...(view.postponement?.moves ?? []).map(
+      ({ reason, on }) => `期限を動かした理由: ${reason}(${formatDateJapanese(on)})`,
+    ),
   ];
 }

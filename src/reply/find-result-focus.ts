@@ -79,7 +79,7 @@ function describeResult(kpi: Kpi, value: string | null): string {
     ...(kpi.baseline ? [`基準値 ${describeBaseline(kpi)}`] : []),
   ].join("、");
   return value === null
-    ? `「${kpi.name}」の実績は、資料にも報告にも書かれていません${known === "" ? "" : `(${known})`}`
+    ? `「${kpi.name}」の実績は、資料にも報告にも書かれていません${known === "" ? "" : `。${known}`}`
     : `${kpi.name}: 実績 ${value}${known === "" ? "" : `、${known}`}`;
 }
 

@@ -12,11 +12,11 @@ export function findViews(inquiry: Inquiry, condition: Condition | null): Measur
   const order: string[] = [];
   const known = new Map<string, ReadonlySet<string>>();
   const found = views.filter((view) =>
-    meetsCondition(condition, view, ({ words, literal }) => {
-      const key = `${literal}/${words}`;
+    meetsCondition(condition, view, ({ words, literal, place: where }) => {
+      const key = `${literal}/${where}/${words}`;
       const members = known.get(key);
       if (members) return members;
-      const ids = membersOf(inquiry, words, literal);
+      const ids = membersOf(inquiry, words, literal && (where ?? "text"));
       if (order.length === 0) order.push(...ids);
       known.set(key, new Set(ids));
       return known.get(key)!;
@@ -29,8 +29,8 @@ export function findViews(inquiry: Inquiry, condition: Condition | null): Measur
   return found.sort((a, b) => place(a) - place(b));
 }
 
-function membersOf(inquiry: Inquiry, words: string, literal: boolean): string[] {
-  return literal
-    ? findLiteral(words.split(" "), inquiry.room.records.measures, inquiry.query.mention ?? "text")
-    : findTopicMembers(inquiry, words).ids;
+function membersOf(inquiry: Inquiry, words: string, literal: false | "text" | "targets" | "title"): string[] {
+  return literal === false
+    ? findTopicMembers(inquiry, words).ids
+    : findLiteral(words.split(" "), inquiry.room.records.measures, literal);
 }

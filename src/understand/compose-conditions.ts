@@ -66,7 +66,11 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
     const sharing = (span.meaning.operator === "joint") === !isDenied ? "joint" : "alone";
     switch (span.meaning.operator) {
       case "except":
-        if (isNear && isShort(text.slice(last.end, span.start), spans, last.end)) {
+        if (
+          last !== undefined &&
+          ((isNear && isShort(text.slice(last.end, span.start), spans, last.end)) ||
+            (last.end >= boundary && IS_WHY.test(text.slice(last.end, span.start))))
+        ) {
           negateLast(groups, span.end);
           used.add(span);
         } else {
@@ -85,6 +89,11 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
         break;
       case "alone":
       case "joint":
+        // 「よその課と一緒にやってるのも入れて」「単独でもいいから」: no limit, it takes one away.
+        if (ANYWAY.test(text.slice(span.end))) {
+          used.add(span);
+          break;
+        }
         if (last?.conditions.every(({ kind }) => kind === "department")) {
           last.conditions = last.conditions.map((one) => (one.kind === "department" ? { ...one, sharing } : one));
         } else if (sharing === "alone" && last?.conditions.every(({ kind }) => kind === "document")) {
@@ -128,6 +137,10 @@ const TOGETHER: ReadonlySet<Condition["kind"]> = new Set(["department", "topic",
 const isExcept = ({ meaning }: Span) => meaning.kind === "operator" && meaning.operator === "except";
 const MAX_DENIAL_GAP = 3;
 
+/** Behind 「単独で」「よその課と一緒に」: those too. */
+const ANYWAY =
+  /^(?:もの|やつ|の)?(?:も|まで)(?:入れて|含めて|ふくめて|込みで|足して|[^。?、]{0,20}(?:いい|よい|構わ|かまわ|問わ))/;
+
 /** 「1課だけでやってる取組」 names no department. */
 const SHARED_WORDS = { alone: "一つの課", joint: "複数の課" } as const;
 
@@ -139,6 +152,9 @@ function isShort(gap: string, spans: readonly Span[], from: number): boolean {
   }
   return rest.length <= MAX_GAP && !/[\p{Script=Han}\p{Script=Katakana}a-z]{2}/u.test(rest.replaceAll(GENERIC, ""));
 }
+
+/** 「職員課のは自分で持ってるので抜きで」: why it is left out stands between. */
+const IS_WHY = /^の?(?:もの|やつ|分|ぶん)?(?:は|だけ)[^。?!]{2,20}(?:ので|から|んで|し)、?$/;
 
 /** Characters between a name and 「以外」 that may be left over. */
 const MAX_GAP = 8;

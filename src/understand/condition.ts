@@ -74,8 +74,13 @@ const leaves = [
   z.strictObject({ kind: z.literal("page"), from: z.number().int().nullable(), to: z.number().int().nullable() }),
   /** A document's word of that day stands on it. */
   z.strictObject({ kind: z.literal("as_of"), day: z.string() }),
-  /** Words the record must speak of. `literal`: the words themselves must stand in it. */
-  z.strictObject({ kind: z.literal("topic"), words: z.string(), literal: z.boolean() }),
+  /** Words the record must speak of. `literal`: the words themselves must stand in it; `place`: just there. */
+  z.strictObject({
+    kind: z.literal("topic"),
+    words: z.string(),
+    literal: z.boolean(),
+    place: z.enum(["targets", "title"]).optional(),
+  }),
   /** Exactly these records: the answer before (「そのうち」). `words`: how that answer was titled. */
   z.strictObject({ kind: z.literal("records"), ids: z.array(z.string()), words: z.string() }),
 ] as const;

@@ -21,7 +21,7 @@ export type Meaning =
   /** `sure`: the question can only mean a set; else a record may be meant where it names a subject. */
   | { kind: "wants"; wants: "set" | "count" | "share"; sure: boolean }
   /** 「〜という言葉が出てくる」「〜を目標値にしている」: the words themselves must stand there. */
-  | { kind: "mention"; in: "text" | "targets" }
+  | { kind: "mention"; in: "text" | "targets" | "title" }
   | ({ kind: "pick" } & Pick)
   | { kind: "operator"; operator: Operator }
   /** `exact`: by its bare name (「料金は?」); only a line that states it answers. */
@@ -75,6 +75,7 @@ export const TALK_TOPICS = [
   "digest",
   "greeting",
   "thanks",
+  "chat",
   "who_made",
   "is_ai",
   "kept_data",

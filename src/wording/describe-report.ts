@@ -1,4 +1,4 @@
-import { formatDateBoth } from "../domain/calendar-date.ts";
+import { formatDateBoth, formatDateJapanese } from "../domain/calendar-date.ts";
 import { describeEvaluation, describeTime, formatKpiValue, listPublicWords } from "../domain/describe-entry.ts";
 import { formatThousandYen } from "../domain/effect-total.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
@@ -8,8 +8,14 @@ import type { Statement } from "./list-statements.ts";
 
 /** 「令和8年4月10日(2026年)時点・担当課の報告」 */
 export function describeReportOrigin({ asOf, correctedOn }: Report): string {
-  const corrected = correctedOn === null ? "" : `(${formatDateBoth(correctedOn)}に訂正)`;
+  const corrected = correctedOn === null ? "" : `、${formatDateBoth(correctedOn)}に訂正`;
   return `${formatDateBoth(asOf)}時点・${REPORT_ORIGIN}${corrected}`;
+}
+
+/** The same to stand in brackets, which hold no others: 「令和8年4月10日時点・担当課の報告」. */
+export function describeReportOriginShort({ asOf, correctedOn }: Pick<Report, "asOf" | "correctedOn">): string {
+  const corrected = correctedOn === null ? "" : `、${formatDateJapanese(correctedOn)}に訂正`;
+  return `${formatDateJapanese(asOf)}時点・${REPORT_ORIGIN}${corrected}`;
 }
 
 /** 「令和8年4月10日(2026年)時点」, where it is clear already that a department's report is meant. */
@@ -17,12 +23,12 @@ export function describeReportDay({ asOf, correctedOn }: Report): string {
   return `${formatDateBoth(asOf)}時点${correctedOn === null ? "" : `、${formatDateBoth(correctedOn)}に訂正`}`;
 }
 
-/** A report in lines, its status first and with its day: 「達成(令和8年4月10日(2026年)時点・担当課の報告)」. */
+/** A report in lines, its status first and with its day: 「達成(令和8年4月10日時点・担当課の報告)」. */
 export function describeReport(report: Report, view: MeasureView): string[] {
   const [first, ...rest] = listPublicWords(report.entry, view);
   if (!first) return [];
   const lead = first.label === "状況" ? first.value : `${first.label}: ${first.value}`;
-  return [`${lead}(${describeReportOrigin(report)})`, ...rest.map(({ label, value }) => `${label}: ${value}`)];
+  return [`${lead}(${describeReportOriginShort(report)})`, ...rest.map(({ label, value }) => `${label}: ${value}`)];
 }
 
 /** What the department's reports say, one statement each: figures of every year, the newest word first. */
@@ -31,7 +37,7 @@ export function listReportStatements(view: MeasureView): Statement[] {
   if (reports.length === 0) return [];
   const fact = (label: string, value: string, report: Report): Statement => {
     const time = describeTime(report.entry);
-    const origin = describeReportOrigin(report);
+    const origin = describeReportOriginShort(report);
     return {
       kind: "fact",
       label,

@@ -19,7 +19,7 @@ describe("組み立ての一歩は、使うコードのどれか一つが変わ�
       platform: "node",
       format: "esm",
       packages: "external",
-      external: ["/playground/fonts/*"],
+      external: ["/playground/fonts/*", "/page/fonts/*", "blank-font"],
       logLevel: "silent",
     });
     const used = Object.keys(metafile.inputs).filter((file) => !file.includes("node_modules/"));

@@ -102,6 +102,12 @@ describe("ページ", () => {
     expect(html).toContain('<a href="/">まちの一覧を見る</a>');
   });
 
+  test("ないページでも、選んだことばとふりがなで言い、行き先にも残す", async () => {
+    const { status, html } = await open("/annaka/nothing?lang=en");
+    expect([status, html.includes("Page not found"), html.includes('href="/?lang=en"')]).toEqual([404, true, true]);
+    expect((await open("/nowhere/list?kana=1")).html).toMatch(/<rt>いちらん<\/rt>/);
+  });
+
   test("ことばとふりがなは、アドレスだけで決まり、それぞれの ETag を持つ", async () => {
     const tags = new Set<string | null>();
     for (const query of ["", "?lang=en", "?lang=ja-easy", "?kana=1", "?lang=zh-hant&kana=1"]) {
@@ -252,11 +258,21 @@ describe("公開された報告", () => {
         expect(html).toContain("新しい報告を読み出せません");
         expect(html).not.toContain("会場が決まらなかった");
       }
+      const { status, html } = await open("/konan?lang=zh-hans");
+      expect([status, html.includes("暂时无法读取新的报告")]).toEqual([503, true]);
       expect((await open("/konan?q=計画の進み具合は?")).html).toContain("新しい報告を読み出せません");
       // Numbers to call wait for nothing.
       expect((await open("/konan?q=家が火事です")).html).toContain('href="tel:119"');
       expect((await open("/konan/about")).status).toBe(200);
     });
-    expect((await open(RECORD)).status).toBe(200);
+    // Kept again, and withdrawn words are gone at once.
+    expect((await open(RECORD)).html).toContain("会場が決まらなかった");
+    await store.redact("konan", {
+      entryId: "page-1",
+      by: "U0REVIEWER1",
+      at: new Date().toISOString(),
+      reason: "個人情報",
+    });
+    expect((await open(RECORD)).html).not.toContain("会場が決まらなかった");
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { openBuiltHouse } from "../../src/cli/open-house.ts";
 import { findLinked } from "../../src/find/find-linked.ts";
-import type { CityRoom, House, KnownConcept } from "../../src/find/house.ts";
+import type { CityRoom, House } from "../../src/find/house.ts";
+import type { KnownConcept } from "../../src/find/known-concept.ts";
 import { analyzeText } from "../../src/search/analyze.ts";
 
 const built = openBuiltHouse().house;

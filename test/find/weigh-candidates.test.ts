@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { certaintyOf } from "../../src/find/decision.ts";
 import { DECISION_WEIGHTS } from "../../src/find/decision-weights.ts";
-import type { KnownConcept } from "../../src/find/house.ts";
+import type { KnownConcept } from "../../src/find/known-concept.ts";
 import { weighCandidates } from "../../src/find/weigh-candidates.ts";
 import type { Hit } from "../../src/search/search-index.ts";
 

@@ -15,6 +15,7 @@ import { renderDepartment, renderDepartments } from "../../src/page/department-p
 import { filterRecords, listQuerySchema } from "../../src/page/filter-records.ts";
 import { renderList } from "../../src/page/list-page.tsx";
 import { renderMistakePage } from "../../src/page/mistake-page.tsx";
+import { renderNotice } from "../../src/page/notice-page.tsx";
 import { renderOverview } from "../../src/page/overview-page.tsx";
 import { renderRecord } from "../../src/page/record-page.tsx";
 import { renderUpdates } from "../../src/page/updates-page.tsx";
@@ -267,6 +268,16 @@ test.each([
 ])("アドレスの %j は %j と読む", (query, wish) => {
   expect(wishSchema.parse(query)).toEqual(wish);
 });
+
+test.each(["not_found", "too_many", "unread", "broken"] as const)(
+  "%s の知らせは、どのことばでも、そのことばで言う",
+  (kind) => {
+    const pages = LANGUAGE_TAGS.map((language) => renderNotice(kind, { ...PLAIN_VISIT, language }));
+    const titles = pages.map((html) => /<h1>(.*?)<\/h1>/.exec(html)![1]!.replaceAll("<wbr/>", ""));
+    expect(new Set(titles).size).toBe(LANGUAGE_TAGS.length);
+    expect(pages.filter((html) => /undefined|null/.test(html))).toEqual([]);
+  },
+);
 
 test("状態の意味は、どのことばでも、しきいの日数まで同じことを言う", () => {
   for (const words of Object.values(PAGE_WORDS)) {

@@ -119,7 +119,7 @@ describe("担当がいなくなった記録", () => {
       ["konan-1-4", ["秘書広報課"], []],
     ]);
     const sheet = buildHandOverSheet(gaps, "2026-03-01");
-    expect(sheet).toContain("引きつぎ表(令和8年3月1日(2026年)現在、2件)");
+    expect(sheet).toContain("引きつぎ表(令和8年3月1日現在、2件)");
     expect(sheet).toContain("残っている記録(確認待ち): 状況: 遅れ");
     expect(sheet).not.toContain("U0GONE");
     expect(listOwnerGaps(views, city, new Set())).toEqual([]);

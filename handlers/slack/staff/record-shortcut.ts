@@ -3,10 +3,16 @@ import { PICK_BLOCK, PICK_SEARCH, renderPickRecordModal } from "../../../src/car
 import type { RecordMetadata } from "../../../src/card/slack/staff/record-modal.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import type { Measure } from "../../../src/domain/measure.ts";
+import { rankRecords } from "../../../src/find/rank-records.ts";
+import { readerOf } from "../../../src/find/reader-of.ts";
 import { mayRecord } from "../../../src/progress/permissions.ts";
+import { cutText, MAX_TEXT_CHARS } from "../../../src/text/cut-text.ts";
+import { understand } from "../../../src/understand/understand.ts";
+import { loadHouse, openRoom } from "../../load-house.ts";
 import { cutTextSchema } from "../../text-schema.ts";
 import { parseSlackText } from "../parse-slack-text.ts";
 import { findRefusal, isRefused, type Rule } from "./find-refusal.ts";
+import { finishInTime } from "./finish-in-time.ts";
 import { buildModal } from "./open-recording.ts";
 import { openView } from "./open-view.ts";
 import { findPlace, findView, type StaffTools } from "./staff-room.ts";
@@ -30,19 +36,32 @@ export async function openRecordShortcut(body: unknown, tools: StaffTools): Prom
   const person: Person = { user, respond: undefined, ...(channel && { channel }) };
   const rule: Rule = (staff, actor) => mayRecord(staff, actor);
   if (await isRefused(person, { action: "record" }, rule, tools)) return;
-  const found = findNamed(parseSlackText(message?.text ?? ""), tools);
+  const words = parseSlackText(message?.text ?? "");
+  const found =
+    findNamed(words, tools) ?? (await finishInTime(findMeant(words, tools), SEARCH_MS, "shortcut_search_late"));
   const opened = await openView(tools.client, triggerId, renderPickRecordModal(found));
   if (opened !== "opened")
     await tellPrivately(tools.client, person, sayPlainly(`${opened.why}もう一度ショートカットから開いてください。`));
 }
 
-/**
- * The one record whose title a message holds, as cards and reminders do; null where there is none, or several. No search:
- * the trigger lives for three seconds, and a cold start takes part of them.
- */
+/** The trigger lives for three seconds, and a cold start takes part of them: a search that is late is left to the person. */
+const SEARCH_MS = 800;
+
+/** The one record whose title a message holds, as cards and reminders do; null where there is none, or several. */
 function findNamed(words: string, { records }: StaffTools): Measure | null {
   const [named, ...others] = records.measures.filter(({ title }) => words.includes(title));
   return named && others.length === 0 ? named : null;
+}
+
+/** The record that a message is about as a question of these words would be; null where that is not clear. */
+async function findMeant(words: string, { env, records, today }: StaffTools): Promise<Measure | null> {
+  const text = cutText(words, MAX_TEXT_CHARS).trim();
+  if (text === "") return null;
+  const [house, room] = await Promise.all([loadHouse(env), openRoom(env, records.city.id)]);
+  if (!room) return null;
+  const { topic } = understand(text, readerOf(room, house, today));
+  const { verdict, best } = rankRecords(topic, room, house);
+  return verdict === "record" && best ? (room.byId.get(best.id) ?? null) : null;
 }
 
 const stateSchema = z.object({

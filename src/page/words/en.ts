@@ -152,4 +152,17 @@ export const en: PageWords = {
     contact: "Contact",
     differs: "If something differs from the source, please tell the city hall which record it is and what differs.",
   },
+  notices: {
+    not_found: {
+      title: "Page not found",
+      text: "The address may have changed or been mistyped. Please look for it from the list of cities.",
+    },
+    too_many: { title: "Too many pages in a short time", text: "Please wait about a minute and open the page again." },
+    unread: {
+      title: "New reports cannot be read just now",
+      text: "Published reports cannot be read, so we cannot show how things stand. Please open the page again in a little while.",
+    },
+    broken: { title: "The page could not be shown", text: "Please open it again in a little while." },
+    cities: "See the list of cities",
+  },
 };

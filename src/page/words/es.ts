@@ -68,7 +68,7 @@ export const es: PageWords = {
     words: "Palabras",
     any: "Todos",
     submit: "Aplicar",
-    clear: "Borrar",
+    clear: "Quitar filtros",
     none: "Nada coincide. Pruebe con menos condiciones.",
     countOf: "{count} de {whole} registros",
   },
@@ -133,7 +133,7 @@ export const es: PageWords = {
   },
   about: {
     documents: "Documentos",
-    asOf: "Fecha",
+    asOf: "Fecha de referencia",
     coverage: "Qué contiene",
     remark: "Nota",
     noDate: "no consta",
@@ -151,5 +151,18 @@ export const es: PageWords = {
     api: "API (OpenAPI)",
     contact: "Contacto",
     differs: "Si algo difiere de la fuente, diga al ayuntamiento qué registro es y qué difiere.",
+  },
+  notices: {
+    not_found: {
+      title: "Página no encontrada",
+      text: "La dirección puede haber cambiado o estar mal escrita. Búsquela en la lista de ciudades.",
+    },
+    too_many: { title: "Demasiadas páginas en poco tiempo", text: "Espere un minuto y abra la página otra vez." },
+    unread: {
+      title: "Ahora no se pueden leer los nuevos informes",
+      text: "No se pueden leer los informes publicados, por eso no mostramos la situación actual. Abra la página otra vez dentro de un rato.",
+    },
+    broken: { title: "No se pudo mostrar la página", text: "Ábrala otra vez dentro de un rato." },
+    cities: "Ver la lista de ciudades",
   },
 };

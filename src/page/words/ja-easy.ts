@@ -17,7 +17,7 @@ export const jaEasy: PageWords = {
   nav: {
     ask: "聞く",
     list: "一覧",
-    departments: "役所の どこ",
+    departments: "どの 課か",
     deadlines: "いつまで",
     updates: "新しい こと",
     about: "この 計画に ついて",
@@ -48,7 +48,7 @@ export const jaEasy: PageWords = {
     departments: "役所の 課ごと",
     shared: "いくつかの 課が いっしょに する ものは、それぞれの 課に 数えて います。",
     moreDepartments: "ほかの {count}の 課を 見る",
-    noDepartments: "役所の どこが するかは、資料に 書いて ありません。",
+    noDepartments: "どの 課が するかは、資料に 書いて ありません。",
     years: "終わりの 年ごと",
     byDate: "日づけの 順に 見る",
     calendar: "カレンダーに 入れる(ics)",
@@ -136,7 +136,7 @@ export const jaEasy: PageWords = {
     coverage: "書いて ある もの",
     remark: "ちゅうい",
     noDate: "資料に 書いて ありません",
-    noDepartments: "役所の どこが するかは、資料に 書いて ありません。",
+    noDepartments: "どの 課が するかは、資料に 書いて ありません。",
     states: "いまの ようすの 決めかた",
     statesOrder: "上から 見て、はじめに あう ものが、いまの ようすです。",
     answers: "答えの 作りかた",
@@ -150,5 +150,18 @@ export const jaEasy: PageWords = {
     api: "API (OpenAPI)",
     contact: "聞く ところ",
     differs: "資料と ちがう ところが あったら、名前と ちがう ところを、{office}に 知らせて ください。",
+  },
+  notices: {
+    not_found: {
+      title: "ページが ありません",
+      text: "アドレスが ちがうかも しれません。「まちの 一覧」から さがして ください。",
+    },
+    too_many: { title: "たくさん 開きすぎました", text: "1分 まって、もう一度 開いて ください。" },
+    unread: {
+      title: "いま、新しい 報告を 読めません",
+      text: "役所の 報告が 読めないので、いまの ようすを 見せられません。少し まって、もう一度 開いて ください。",
+    },
+    broken: { title: "ページを 出せませんでした", text: "少し まって、もう一度 開いて ください。" },
+    cities: "まちの 一覧を 見る",
   },
 };

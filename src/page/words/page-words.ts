@@ -1,6 +1,9 @@
 import type { Template } from "../../domain/languages/language.ts";
 import type { RecordStateKind } from "../../domain/record-state.ts";
 
+/** Why a page cannot be shown: no such page; too many; published reports cannot be read; a fault of ours. */
+export type NoticeKind = "not_found" | "too_many" | "unread" | "broken";
+
 /**
  * The words of the pages' own frame in one language; what a record, a list or an answer says comes from the language's
  * `Frame`. `{record}` is what the city calls its records (only Japanese asks for it).
@@ -156,4 +159,9 @@ export interface PageWords {
     | "differs",
     string
   >;
+  /** What happened and what to do next. */
+  notices: Record<NoticeKind, { title: string; text: string }> & {
+    /** The way on from a notice. */
+    cities: string;
+  };
 }

@@ -53,8 +53,8 @@ export const pt: PageWords = {
     years: "Por ano do prazo",
     byDate: "Em ordem de data",
     calendar: "Adicionar ao calendário (ics)",
-    news: "Últimos registros e relatórios",
-    noNews: "Ainda não há registro nem relatório sobre o andamento.",
+    news: "Últimas informações e relatórios",
+    noNews: "Ainda não há informação nem relatório sobre o andamento.",
     allNews: "Ver o que mudou e quando",
     feed: "Receber novidades (Atom)",
     count: "Registros",
@@ -68,7 +68,7 @@ export const pt: PageWords = {
     words: "Palavras",
     any: "Todos",
     submit: "Aplicar",
-    clear: "Limpar",
+    clear: "Limpar filtros",
     none: "Nada corresponde. Tente com menos condições.",
     countOf: "{count} de {whole} registros",
   },
@@ -95,13 +95,13 @@ export const pt: PageWords = {
   },
   updates: {
     heading: "O que mudou e quando",
-    lead: "Registros dos documentos e relatórios publicados: {count}. O mais novo é de {date}. Correções são marcadas com 【訂正】 e mantêm o valor anterior e o novo.",
+    lead: "Informações dos documentos e relatórios publicados: {count}. O mais novo é de {date}. Correções são marcadas com 【訂正】 e mantêm o valor anterior e o novo.",
   },
   record: {
     step: "Etapa",
-    words: "Relatórios e registros",
+    words: "Relatórios e informações",
     noReports: "O departamento ainda não relatou nada.",
-    tellMistake: "Avisar de um erro (em japonês)",
+    tellMistake: "Avisar sobre um erro (em japonês)",
     related: "Relacionados",
     topic: "tema",
     compareTopic: "Comparar com outras cidades",
@@ -133,7 +133,7 @@ export const pt: PageWords = {
   },
   about: {
     documents: "Documentos",
-    asOf: "Data",
+    asOf: "Data de referência",
     coverage: "O que contém",
     remark: "Nota",
     noDate: "não consta",
@@ -143,7 +143,7 @@ export const pt: PageWords = {
     answers: "Como as respostas são feitas",
     kept: "Dados pessoais",
     noTrace:
-      "Não se guarda o que você procura nem quem olha. Não há cookies. O que “Perguntar” e “Avisar de um erro” guardam é o que está abaixo.",
+      "Não se guarda o que você procura nem quem olha. Não há cookies. O que “Perguntar” e “Avisar sobre um erro” guardam é o que está abaixo.",
     data: "Dados",
     dataNote: "Os registros deste site estão publicados em arquivos prontos para usar.",
     noLicence: "A cidade ainda não informou as condições de uso. Consulte a cidade antes de usar.",
@@ -151,5 +151,18 @@ export const pt: PageWords = {
     api: "API (OpenAPI)",
     contact: "Contato",
     differs: "Se algo difere da fonte, avise a prefeitura qual é o registro e o que difere.",
+  },
+  notices: {
+    not_found: {
+      title: "Página não encontrada",
+      text: "O endereço pode ter mudado ou estar errado. Procure pela lista de cidades.",
+    },
+    too_many: { title: "Muitas páginas em pouco tempo", text: "Espere cerca de um minuto e abra a página de novo." },
+    unread: {
+      title: "Não é possível ler os novos relatórios agora",
+      text: "Os relatórios publicados não podem ser lidos, por isso não mostramos a situação atual. Abra a página de novo daqui a pouco.",
+    },
+    broken: { title: "Não foi possível mostrar a página", text: "Abra de novo daqui a pouco." },
+    cities: "Ver a lista de cidades",
   },
 };

@@ -3,7 +3,7 @@ import type { PageWords } from "./page-words.ts";
 export const tl: PageWords = {
   site: {
     title: "Mga plano ng lungsod at pangako ng alkalde ngayon",
-    lead: "Ano ang ginagawa ng bawat isa, hanggang kailan, gaano na kalayo, at saan ito nakasulat.",
+    lead: "Ano ang ginagawa ng bawat isa, hanggang kailan, gaano na ang nagawa, at saan ito nakasulat.",
     skip: "Pumunta sa nilalaman",
     cities: "Mga lungsod",
     compare: "Ihambing ang mga lungsod",
@@ -12,7 +12,7 @@ export const tl: PageWords = {
     language: "Wika",
     furiganaOn: "Ipakita ang furigana",
     furiganaOff: "Itago ang furigana",
-    notTranslated: "Ang mga opisyal na pamagat at salita ng dokumento ay nananatili sa Hapon.",
+    notTranslated: "Ang mga opisyal na pamagat at salita ng dokumento ay nananatili sa wikang Hapones.",
   },
   nav: {
     ask: "Magtanong",
@@ -68,7 +68,7 @@ export const tl: PageWords = {
     words: "Mga salita",
     any: "Lahat",
     submit: "Ilapat",
-    clear: "Burahin",
+    clear: "Alisin ang salain",
     none: "Walang tumugma. Bawasan ang mga kondisyon.",
     countOf: "{count} sa {whole} tala",
   },
@@ -101,7 +101,7 @@ export const tl: PageWords = {
     step: "Hakbang",
     words: "Mga ulat at tala",
     noReports: "Wala pang ulat ang departamento.",
-    tellMistake: "Mag-ulat ng mali (sa Hapon)",
+    tellMistake: "Mag-ulat ng mali (sa wikang Hapones)",
     related: "Kaugnay",
     topic: "paksa",
     compareTopic: "Ihambing sa ibang lungsod",
@@ -133,7 +133,7 @@ export const tl: PageWords = {
   },
   about: {
     documents: "Mga dokumento",
-    asOf: "Petsa",
+    asOf: "Petsa ng datos",
     coverage: "Ano ang nilalaman",
     remark: "Paalala",
     noDate: "hindi nakasulat",
@@ -151,5 +151,21 @@ export const tl: PageWords = {
     api: "API (OpenAPI)",
     contact: "Makipag-ugnayan",
     differs: "Kung may naiiba sa pinagmulan, sabihin sa munisipyo kung aling tala at ano ang naiiba.",
+  },
+  notices: {
+    not_found: {
+      title: "Walang ganitong pahina",
+      text: "Maaaring nagbago o mali ang address. Hanapin ito sa listahan ng mga lungsod.",
+    },
+    too_many: {
+      title: "Napakaraming pahina sa maikling oras",
+      text: "Maghintay ng mga isang minuto at buksan muli ang pahina.",
+    },
+    unread: {
+      title: "Hindi mabasa ngayon ang mga bagong ulat",
+      text: "Hindi mabasa ang mga inilathalang ulat kaya hindi maipakita ang kalagayan ngayon. Buksan muli ang pahina maya-maya.",
+    },
+    broken: { title: "Hindi maipakita ang pahina", text: "Buksan muli maya-maya." },
+    cities: "Tingnan ang listahan ng mga lungsod",
   },
 };

@@ -54,7 +54,7 @@ export const vi: PageWords = {
     calendar: "Thêm vào lịch (ics)",
     news: "Ghi nhận và báo cáo mới nhất",
     noNews: "Chưa có ghi nhận hay báo cáo nào về tiến độ.",
-    allNews: "Xem điều gì thay đổi khi nào",
+    allNews: "Xem những thay đổi theo thời gian",
     feed: "Nhận cập nhật (Atom)",
     count: "Số mục",
     state: "Tình hình",
@@ -64,10 +64,10 @@ export const vi: PageWords = {
     all: "Tất cả các mục",
     narrow: "Lọc",
     area: "Lĩnh vực",
-    words: "Từ",
+    words: "Từ khóa",
     any: "Tất cả",
     submit: "Áp dụng",
-    clear: "Xóa",
+    clear: "Xóa bộ lọc",
     none: "Không có mục phù hợp. Hãy bớt điều kiện.",
     countOf: "{count} trong {whole} mục",
   },
@@ -87,12 +87,12 @@ export const vi: PageWords = {
     showPassed: "Xem các ngày đã qua: {count}",
     undated: "Không có ngày",
     undatedNote: "Không ghi thời hạn, năm mục tiêu hay thời gian kế hoạch",
-    more: "Còn {count} mục (danh sách năm tài chính này)",
+    more: "Thêm {count} mục (danh sách năm tài chính này)",
     atPlanEnd: "Cuối kế hoạch: các mục không có thời hạn riêng: {count}",
     targetOf: "năm mục tiêu của chỉ số",
   },
   updates: {
-    heading: "Điều gì thay đổi khi nào",
+    heading: "Những thay đổi theo thời gian",
     lead: "Ghi nhận trong tài liệu và báo cáo đã công bố: {count}. Mới nhất là {date}. Chỗ sửa được ghi 【訂正】 và giữ giá trị trước và sau.",
   },
   record: {
@@ -119,7 +119,7 @@ export const vi: PageWords = {
     lead: "Chọn một chủ đề để xem các thành phố làm gì, đặt cạnh nhau.",
     cities: "{count} thành phố",
     note: "Kế hoạch khác nhau về loại, thời gian và cách đếm, nên con số không phải là xếp hạng.",
-    more: "Còn {count} mục",
+    more: "Thêm {count} mục",
     none: "Chưa có chủ đề nào chung cho hai thành phố.",
   },
   chat: {
@@ -141,7 +141,7 @@ export const vi: PageWords = {
     answers: "Câu trả lời được tạo ra thế nào",
     kept: "Thông tin cá nhân",
     noTrace:
-      "Không lưu từ bạn tìm hay ai đã xem. Không dùng cookie. Những gì “Hỏi” và “Báo lỗi” lưu lại giống như dưới đây.",
+      "Không lưu từ khóa bạn tìm hay ai đã xem. Không dùng cookie. Những gì “Hỏi” và “Báo lỗi” lưu lại giống như dưới đây.",
     data: "Dữ liệu",
     dataNote: "Các mục của trang này được công bố dưới dạng tệp dùng được ngay.",
     noLicence: "Thành phố chưa nêu điều kiện sử dụng. Hãy hỏi thành phố trước khi dùng.",
@@ -149,5 +149,18 @@ export const vi: PageWords = {
     api: "API (OpenAPI)",
     contact: "Liên hệ",
     differs: "Nếu có chỗ khác với nguồn, hãy cho tòa thị chính biết đó là mục nào và khác ở đâu.",
+  },
+  notices: {
+    not_found: {
+      title: "Không có trang này",
+      text: "Địa chỉ có thể đã đổi hoặc gõ nhầm. Hãy tìm từ danh sách thành phố.",
+    },
+    too_many: { title: "Quá nhiều trang trong thời gian ngắn", text: "Hãy đợi khoảng một phút rồi mở lại trang." },
+    unread: {
+      title: "Hiện không đọc được báo cáo mới",
+      text: "Không đọc được các báo cáo đã công bố nên chưa thể cho biết tình hình hiện nay. Hãy mở lại trang sau ít phút.",
+    },
+    broken: { title: "Không hiển thị được trang", text: "Hãy mở lại sau ít phút." },
+    cities: "Xem danh sách thành phố",
   },
 };

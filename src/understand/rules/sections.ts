@@ -33,7 +33,7 @@ const LEVEL_BEHIND = new RegExp(
 );
 const LEVEL_BEFORE = new RegExp(`${LEVEL}(?:って|は|で|の|、|に|が)?[、,]?[「『"“]?$`);
 const PART =
-  /(?<=[\p{Script=Han}\p{Script=Katakana}ーa-zぁ-ん])(?=(?:\([^()]{0,16}\))?の(?:章|節|柱)|[、,]?(?:って|という|っていう)(?:いう)?(?:章|節|柱|大項目|中項目|小項目|くくり|括り|見出し)|(?:と|か|や|または)、?(?:[\p{Script=Han}\p{Script=Katakana}])|(?:って)?(?:に入って|に並んで|に含まれ|に属|にある|の(?:節|見出し|くくり|括り|ジャンル|カテゴリー?|テーマ|グループ|まとまり|重点項目|基本目標|基本施策|大項目|中項目|項目|ところ|とこ|部分|分野|柱|章|区分|公約|取組|施策|中|うち|欄)|、?(?:両方|どっちも|どちらも|それぞれ)(?:とも)?の?|(?:関係|系)の|で(?:達成|まだ|もう|期限|目標)|のほう))/gu;
+  /(?<=[\p{Script=Han}\p{Script=Katakana}ーa-zぁ-ん])(?=(?:\([^()]{0,16}\))?の(?:章|節|柱)|[、,]?(?:って|という|っていう)(?:いう)?(?:章|節|柱|大項目|中項目|小項目|くくり|括り|見出し)|(?:と|か|や|または)、?(?:[\p{Script=Han}\p{Script=Katakana}])|(?:って)?(?:に入って|に並んで|に含まれ|に属|にある|の(?:節|見出し|くくり|括り|ジャンル|カテゴリー?|テーマ|グループ|まとまり|重点項目|基本目標|基本施策|大項目|中項目|項目|ところ|とこ|部分|分野|柱|章|区分|公約|取組|施策|中|うち|欄)|、?(?:両方|どっちも|どちらも|それぞれ)(?:とも)?の?|(?:関係|系)の|のは(?:別に|除|抜|外|飛ば|いらな)|で(?:達成|まだ|もう|期限|目標)|のほう))/gu;
 /** Longest part of a title that is looked for before such a word, in characters. */
 const MAX_PART = 14;
 /** A part begins with a word of its own. */
@@ -45,24 +45,28 @@ function* findParts(text: string, { catalogue: { sections } }: ReadContext): Ite
     !/^(?:計画|推進|事業|市民|行政)$/.test(words) &&
     sections.some(({ plain }) => plain.includes(words)) &&
     !sections.some(({ plain }) => plain === words);
-  const found = (at: number, words: string) =>
+  const found = (at: number, part: string, words = part) =>
     foundAt(
       at,
       words,
+      part,
       LEVEL_BEHIND.test(text.slice(at + words.length)) || LEVEL_BEFORE.test(text.slice(0, at)) ? "named" : "",
     );
   for (const match of text.matchAll(QUOTED)) if (isPart(match[0])) yield found(match.index, match[0]);
   for (const { index } of text.matchAll(PART)) {
     for (let start = Math.max(0, index - MAX_PART); start <= index - 2; start++) {
       const words = text.slice(start, index);
+      const part = isPart(words) ? words : words.replace(ENDING, "");
       const cutsWord = start > 0 && CUTS.test(text.slice(start - 1, start + 1));
-      if (cutsWord || !BEGINS.test(words) || !isPart(words)) continue;
-      yield found(start, words);
+      if (cutsWord || !BEGINS.test(words) || !isPart(part)) continue;
+      yield found(start, part, words);
       break;
     }
   }
 }
 
+/** How titles end: 「移住定住の推進に入ってる」 means 移住定住, whatever the title itself says there. */
+const ENDING = /の?(?:推進|促進|充実|強化|確保|向上|実現|振興)$/;
 /** A run of kanji or of katakana is one word: no part begins within it. */
 const CUTS = /^(?:[\p{Script=Han}]{2}|[\p{Script=Katakana}ー]{2}|[a-z]{2})$/u;
 
@@ -114,7 +118,7 @@ export const SECTION_RULES: readonly Rule[] = [
   {
     name: "section/part",
     reads: findParts,
-    produce: ([part, named], { catalogue: { sections } }) => {
+    produce: ([, part = "", named], { catalogue: { sections } }) => {
       const holding = sections.filter((one) => one.plain.includes(part));
       const level = Math.min(...holding.map((one) => one.level));
       const [first, ...more] = holding.filter((one) => one.level === level);
@@ -128,6 +132,7 @@ export const SECTION_RULES: readonly Rule[] = [
       { text: "移住定住のところに並んでる公約は何個?", marks: "移住定住", city: "annaka" },
       { text: "「安心から選ばれる」でもう達成したやつ", marks: "安心から選ばれる", city: "annaka" },
       { text: "観光政策か中小企業の振興に入ってるもの", marks: "観光政策", city: "annaka" },
+      { text: "移住定住の推進に入ってるものは三つ?", marks: "移住定住の推進", city: "annaka" },
     ],
     counterExamples: ["空き家の補助は?"],
   },
