@@ -53,8 +53,7 @@ export function assembleHouse({ dataDir = DATA_DIR, keepsWords, keepsLinks, isBr
   const index = packIndex(buildIndex(concepts.map(buildConceptDocument), tokenizer), CONCEPT_INDEX_KIND);
   const house = {
     ...built,
-    ...openConcepts(index.buffer, concepts, tokenizer),
-    fieldCalls: new Map(Object.entries(calls)),
+    ...openConcepts({ conceptIndex: index.buffer, concepts, calls }, tokenizer),
     directory: openCityDirectory(cities.map(({ entry }) => entry)),
   };
   return {

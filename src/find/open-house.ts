@@ -38,23 +38,22 @@ export function openSharedHouse({
 }: HouseContents): SharedHouse {
   return {
     tokenizer,
-    fieldCalls: new Map(Object.entries(calls)),
-    ...openConcepts(conceptIndex, concepts, tokenizer),
+    ...openConcepts({ conceptIndex, concepts, calls }, tokenizer),
     emergencies,
     needles: openNeedles(needles),
     asks: openAskModel(asks),
   };
 }
 
-/** @param conceptIndex what `packIndex` made of the concepts. @throws as `openSharedHouse` */
+/** @throws as `openSharedHouse` */
 export function openConcepts(
-  conceptIndex: ArrayBuffer,
-  concepts: HouseContents["concepts"],
+  { conceptIndex, concepts, calls }: Pick<HouseContents, "conceptIndex" | "concepts" | "calls">,
   tokenizer: Tokenizer,
-): Pick<House, "conceptIndex" | "concepts"> {
+): Pick<House, "conceptIndex" | "concepts" | "fieldCalls"> {
   return {
     conceptIndex: openIndexPart(conceptIndex, CONCEPT_INDEX_KIND, tokenizer),
     concepts: new Map(concepts.map(({ id, ...concept }) => [id, concept])),
+    fieldCalls: new Map(Object.entries(calls)),
   };
 }
 

@@ -46,7 +46,7 @@ export function addItem(focus: Focus | null, item: FoundItem | null, { ranking, 
 }
 
 /** Headlines that hold figures; see find-focus. */
-const FIGURES: ReadonlySet<string> = new Set(["目標", "目標額", "現状値と目標", "金額", "実績"]);
+const FIGURES: ReadonlySet<string> = new Set(["指標", "訂正", "目標", "目標額", "現状値と目標", "金額", "実績"]);
 
 /** What a headline is called that answers no particular fact; see find-focus. */
 const GENERAL = "書かれていること";

@@ -15,7 +15,7 @@ import { type CredentialKeeper, openKeeper } from "../../credentials/credential-
 import { type Env, isMissing, readPublicUrl, readSlackApp } from "../../env.ts";
 import { findRecords } from "../../load-house.ts";
 import { log, logDone } from "../../log.ts";
-import { noticeResponse } from "../../page/html-response.ts";
+import { noticeResponse } from "../../page/notice-response.ts";
 
 type C = Context<{ Bindings: Env }>;
 
