@@ -1,3 +1,4 @@
+import asks from "../data/generated/asks.json";
 import conceptIndex from "../data/generated/concepts.bin";
 import concepts from "../data/generated/concepts.json";
 import dictionaryFile from "../data/generated/dictionary.bin";
@@ -27,6 +28,7 @@ const shared = openSharedHouse({
   concepts: concepts as ({ id: string } & KnownConcept)[],
   emergencies: EMERGENCIES,
   needles,
+  asks,
 });
 
 /** Everything that an isolate has opened. */

@@ -1,7 +1,7 @@
 import { NO_LINKS } from "../domain/concept.ts";
 import type { Measure } from "../domain/measure.ts";
 import { openCityPack } from "../find/city-pack.ts";
-import { CONCEPT_INDEX_KIND, openSharedHouse } from "../find/open-house.ts";
+import { CONCEPT_INDEX_KIND, openConcepts } from "../find/open-house.ts";
 import { buildConceptDocument } from "../search/index-documents.ts";
 import { readConceptTerms } from "../search/link-evidence.ts";
 import { buildIndex } from "../search/mini-search-index.ts";
@@ -31,7 +31,8 @@ export interface Assembly {
  * the proposed links answer alone? The dictionary and the emergencies are the built ones.
  */
 export function assembleHouse({ dataDir = DATA_DIR, keepsWords, keepsLinks, isBrief = false }: Assembly): WholeHouse {
-  const { tokenizer, emergencies, needles } = openBuiltHouse().house;
+  const built = openBuiltHouse().house;
+  const { tokenizer } = built;
   const concepts = readConcepts([], dataDir);
   const tools = {
     concepts,
@@ -40,7 +41,7 @@ export function assembleHouse({ dataDir = DATA_DIR, keepsWords, keepsLinks, isBr
     dictionary: openDictionary(readBuiltBytes(BUILT.dictionary)),
     tokenizer,
   };
-  const built = readCities([], dataDir).map((whole) => {
+  const cities = readCities([], dataDir).map((whole) => {
     const said = readRecordWords(whole, [], dataDir);
     const records = isBrief ? { ...whole, measures: whole.measures.map(shorten) } : whole;
     const { city, measures } = records;
@@ -50,11 +51,14 @@ export function assembleHouse({ dataDir = DATA_DIR, keepsWords, keepsLinks, isBr
     return buildCity({ records, words, links }, tools);
   });
   const index = packIndex(buildIndex(concepts.map(buildConceptDocument), tokenizer), CONCEPT_INDEX_KIND);
-  const shared = openSharedHouse({ tokenizer, conceptIndex: index.buffer, concepts, emergencies, needles: [] });
-  const house = { ...shared, needles, directory: openCityDirectory(built.map(({ entry }) => entry)) };
+  const house = {
+    ...built,
+    ...openConcepts(index.buffer, concepts, tokenizer),
+    directory: openCityDirectory(cities.map(({ entry }) => entry)),
+  };
   return {
     ...house,
-    cities: new Map(built.map(({ entry, pack }) => [entry.id, openCityPack(pack.buffer, house)])),
+    cities: new Map(cities.map(({ entry, pack }) => [entry.id, openCityPack(pack.buffer, house)])),
   };
 }
 

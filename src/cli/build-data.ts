@@ -17,6 +17,7 @@ import { openDictionary } from "../text/dictionary.ts";
 import { correctedReadingsSchema } from "../text/find-ruby.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
 import type { CityEntry } from "../understand/city-names.ts";
+import { GOLDEN_DIR } from "./ask-questions.ts";
 import { buildCity, type CityTools, type PublicCity } from "./build-city.ts";
 import { buildDictionary } from "./build-dictionary.ts";
 import { buildNeedles } from "./build-needles.ts";
@@ -24,8 +25,10 @@ import { buildPageStyle } from "./build-page-style.ts";
 import { buildPlayground } from "./build-playground.ts";
 import { createBuildSteps } from "./build-steps.ts";
 import { type CityThemes, writeThemes } from "./build-themes.ts";
+import { fitAsks } from "./fit-asks.ts";
 import { BUILT, builtPath, readBuiltBytes, readBuiltJson } from "./generated-files.ts";
 import { hashCity, hashCode, hashInputs, hashShared, STEP_CODE } from "./input-hash.ts";
+import { ASKS_DIR, readAskExamples } from "./read-asks.ts";
 import { readConcepts, readLinks } from "./read-concept-files.ts";
 import { CORRECTED_READINGS_FILE, readCorrectedReadings } from "./read-corrected-readings.ts";
 import { DATA_DIR, type DataFault, GENERATED_DIR, listCityFolders, readCity } from "./read-data-files.ts";
@@ -80,6 +83,16 @@ await runStep(
     write(BUILT.conceptIndex, packIndex(index, CONCEPT_INDEX_KIND));
     writeFileSync(builtPath(BUILT.conceptMiniSearch), JSON.stringify(index));
     write(BUILT.concepts, JSON.stringify(concepts.map(({ id, name, kind }) => ({ id, name, kind }))));
+  },
+);
+await runStep(
+  "asks",
+  hashInputs([ASKS_DIR, GOLDEN_DIR], [inputs.concepts, hashCode(...STEP_CODE.asks)]),
+  [BUILT.asks],
+  () => {
+    // Checked by zod when it was written.
+    const concepts = readBuiltJson(BUILT.library) as CityTools["concepts"];
+    write(BUILT.asks, JSON.stringify(fitAsks(readAskExamples(concepts, faults))));
   },
 );
 const { directory, cities } = await buildCities();

@@ -17,6 +17,8 @@ export const BUILT = {
   library: "library.json",
   emergencies: "emergencies.json",
   needles: "rule-needles.json",
+  /** How messages for plans and for other things are told apart. */
+  asks: "asks.json",
   directory: "public/cities/directory.json",
   cities: "public/cities/cities.json",
   /** City → topic → how many of its records stand for it; what the themes are made of. */

@@ -76,6 +76,7 @@ export const STEP_CODE = {
   ],
   pictures: ["src/cli/build-pictures.ts", "src/cli/read-data-files.ts"],
   needles: ["src/cli/build-needles.ts"],
+  asks: ["src/cli/read-asks.ts", "src/cli/fit-asks.ts"],
   playground: ["handlers/web/playground/app.tsx", "handlers/web/playground", "src/cli/build-playground.ts"],
   pageStyle: ["handlers/page/style/page.css", "handlers/page/script/chat.ts", "src/cli/build-page-style.ts"],
 } as const;

@@ -23,6 +23,7 @@ export function openBuiltHouse(): OpenedHouse {
     concepts: readBuiltJson(BUILT.concepts) as ({ id: string } & KnownConcept)[],
     emergencies: readBuiltJson(BUILT.emergencies) as Emergencies,
     needles: readBuiltJson(BUILT.needles) as HouseContents["needles"],
+    asks: readBuiltJson(BUILT.asks) as HouseContents["asks"],
   });
   const house = addDirectory(shared, readBuiltJson(BUILT.directory));
   return { house, shelf: createCityShelf(readPackFromDisk, house) };

@@ -6,6 +6,7 @@ import type { IndexPart } from "../search/packed-index.ts";
 import type { ConceptLinks } from "../search/propose-links.ts";
 import type { SearchIndex } from "../search/search-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
+import type { AskModel } from "../understand/ask-model.ts";
 import type { Catalogue } from "../understand/catalogue.ts";
 import type { NeedleTable } from "../understand/choose-rules.ts";
 import type { CityDirectory, CityNames } from "../understand/city-names.ts";
@@ -21,6 +22,8 @@ export interface House {
   directory: CityDirectory;
   /** What the rules of reading cannot match without. */
   needles: NeedleTable;
+  /** Tells messages for plans from those for other things. */
+  asks: AskModel;
   /** Other weights than those fitted on every city: to measure a city that had no part in fitting them. */
   decisionWeights?: DecisionWeights;
 }

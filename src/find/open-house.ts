@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Emergencies } from "../domain/emergency.ts";
 import { openIndexPart } from "../search/packed-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
+import { type AskModelFile, openAskModel } from "../understand/ask-model.ts";
 import { openNeedles } from "../understand/choose-rules.ts";
 import { cityEntrySchema, openCityDirectory } from "../understand/city-names.ts";
 import type { House, KnownConcept } from "./house.ts";
@@ -16,6 +17,7 @@ export interface HouseContents {
   concepts: readonly ({ id: string } & KnownConcept)[];
   emergencies: Emergencies;
   needles: Parameters<typeof openNeedles>[0];
+  asks: AskModelFile;
 }
 
 /** Everything of the house but the cities: none of it needs them, so it is opened before any is asked. */
@@ -28,13 +30,26 @@ export function openSharedHouse({
   concepts,
   emergencies,
   needles,
+  asks,
 }: HouseContents): SharedHouse {
   return {
     tokenizer,
-    conceptIndex: openIndexPart(conceptIndex, CONCEPT_INDEX_KIND, tokenizer),
-    concepts: new Map(concepts.map(({ id, ...concept }) => [id, concept])),
+    ...openConcepts(conceptIndex, concepts, tokenizer),
     emergencies,
     needles: openNeedles(needles),
+    asks: openAskModel(asks),
+  };
+}
+
+/** @param conceptIndex what `packIndex` made of the concepts. @throws as `openSharedHouse` */
+export function openConcepts(
+  conceptIndex: ArrayBuffer,
+  concepts: HouseContents["concepts"],
+  tokenizer: Tokenizer,
+): Pick<House, "conceptIndex" | "concepts"> {
+  return {
+    conceptIndex: openIndexPart(conceptIndex, CONCEPT_INDEX_KIND, tokenizer),
+    concepts: new Map(concepts.map(({ id, ...concept }) => [id, concept])),
   };
 }
 

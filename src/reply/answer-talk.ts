@@ -10,6 +10,7 @@ export function answerTalk(topic: TalkTopic): Answer {
       return { kind: topic };
     case "greeting":
     case "thanks":
+    case "chat":
     case "who_made":
     case "is_ai":
     case "kept_data":

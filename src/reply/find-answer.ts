@@ -6,6 +6,7 @@ import { type Known, NOTHING_MORE } from "../find/known.ts";
 import { type Ranking, rankRecords } from "../find/rank-records.ts";
 import { readerOf } from "../find/reader-of.ts";
 import { textOf } from "../find/record-text.ts";
+import { DECISION } from "../search/ranking.ts";
 import { findEmergency } from "../understand/find-emergency.ts";
 import type { Query } from "../understand/query.ts";
 import { understand } from "../understand/understand.ts";
@@ -59,7 +60,16 @@ export function findAnswer(
   const emergency = findEmergency(question, house.emergencies);
   if (emergency) return { answer: { kind: "emergency", emergency }, state: null, query, ranking };
   const years = shiftYears(query, previous);
-  const inquiry: Inquiry = { query, room, house, previous, years, today, ranking, known };
+  const inquiry: Inquiry = {
+    query: heedJudgement(query, ranking),
+    room,
+    house,
+    previous,
+    years,
+    today,
+    ranking,
+    known,
+  };
   const answer = withItems(decide(inquiry), inquiry);
   const next = buildState(answer, inquiry) ?? keepLanguage(state, query.language, room.records.city.id);
   return { answer, state: next, query, ranking };
@@ -68,6 +78,13 @@ export function findAnswer(
 /** A question that names something and says not what it wants of it. */
 const asksNothing = ({ facts, wants, plan, report, talk, aspect }: Query) =>
   facts.length === 0 && wants === "record" && plan === null && report === null && talk === null && aspect === null;
+
+/** How a message is put counts where its words would lead to a record; elsewhere the no is the more exact. */
+function heedJudgement(query: Query, { verdict, certainty }: Ranking): Query {
+  if (query.judged === null || verdict !== "record") return query;
+  if (query.judged === "chat") return certainty >= DECISION.sure ? query : { ...query, talk: "chat" };
+  return { ...query, aspect: query.judged };
+}
 
 /** The first that applies: what no record answers, a record by number, a list, a follow-up, a record by its words. */
 function decide(inquiry: Inquiry): Answer {

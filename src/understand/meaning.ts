@@ -75,6 +75,7 @@ export const TALK_TOPICS = [
   "digest",
   "greeting",
   "thanks",
+  "chat",
   "who_made",
   "is_ai",
   "kept_data",

@@ -1,10 +1,7 @@
 import { FACT_IDS, type FactId } from "../domain/fact.ts";
 import type { LanguageTag } from "../domain/languages.ts";
 import { holdsContactData } from "../domain/personal-data.ts";
-import { foldDialect } from "../text/dialect.ts";
-import { normalizeText } from "../text/normalize.ts";
-import { findRomaji } from "../text/romaji.ts";
-import { spellOutNumbers } from "./catalogue.ts";
+import type { AskModel } from "./ask-model.ts";
 import type { CityDirectory, CityNames } from "./city-names.ts";
 import { type Composed, composeConditions } from "./compose-conditions.ts";
 import { leavesOf } from "./condition.ts";
@@ -16,16 +13,13 @@ import { findOrdinal } from "./find-ordinal.ts";
 import { findForeignCity } from "./find-other-city.ts";
 import { findSubjects } from "./find-subjects.ts";
 import { findVerdict } from "./find-verdict.ts";
+import { foldQuestion, MAX_QUESTION_CHARS } from "./fold-question.ts";
 import type { Meaning } from "./meaning.ts";
-import { spellPlanWords } from "./plan-words-in-kana.ts";
 import type { Query } from "./query.ts";
 import { readManner } from "./read-manner.ts";
 import { readSpans } from "./read-spans.ts";
 import type { ReadContext } from "./rule.ts";
 import type { Span } from "./span.ts";
-
-/** Longest question that is read; what lies beyond is cut, so that a 5,000-character message stays cheap. */
-export const MAX_QUESTION_CHARS = 600;
 
 /** The words a question leaves for the search, and whether they name anything. */
 export type CountWords = (text: string) => number;
@@ -36,6 +30,8 @@ export interface Reader extends ReadContext {
   directory: CityDirectory;
   /** How many words of meaning a text holds. */
   countWords: CountWords;
+  /** Left out, only rules tell what no plan holds. */
+  asks?: AskModel | undefined;
 }
 
 /**
@@ -44,13 +40,11 @@ export interface Reader extends ReadContext {
  */
 export function understand(
   question: string,
-  { ownCity, directory, countWords, ...context }: Reader,
+  { ownCity, directory, countWords, asks, ...context }: Reader,
   spoken: LanguageTag = "ja",
 ): Query {
   const original = question.slice(0, MAX_QUESTION_CHARS).toWellFormed();
-  // Cut twice: one character such as ﷺ becomes eighteen when it is spelled out.
-  const normal = normalizeText(spellOutNumbers(original)).slice(0, MAX_QUESTION_CHARS);
-  const whole = spellPlanWords(foldDialect(findRomaji(normal) ?? normal));
+  const whole = foldQuestion(original);
   const text = whole.replaceAll(ownCity.own, " ");
   const language = findLanguage(original, spoken);
   const { overall, records } = readSpans(text, context, language);
@@ -65,10 +59,13 @@ export function understand(
   const verdict = read.recordId === null ? findVerdict(text, countWords) : null;
   const heldToAccount =
     (read.plan === null ? verdict?.about : null) ?? (asksPlan ? findHeldToAccount(text, countWords) : null);
+  // Its examples are Japanese; words of other languages are read by rules.
+  const judged = asks && language === "ja" && claim === null ? judgeAsk(text, read, asks) : null;
   return {
     text,
     whole,
     ...read,
+    judged,
     plan: read.plan ?? heldToAccount,
     // 「守った公約は?」 to the mayor's account is asked of all of them.
     where: heldToAccount !== null && read.where?.kind === "state" ? null : read.where,
@@ -85,6 +82,27 @@ export function understand(
     steersBot: STEERING.test(whole),
   };
 }
+
+/** What the message as a whole asks for that no plan holds, where no rule reads anything that only plans are asked. */
+function judgeAsk(
+  text: string,
+  { aspect, recordId, plan, report, talk, wantsSurely, mention, where, facts }: ReturnType<typeof readQuery>,
+  asks: AskModel,
+): Query["judged"] {
+  const isRead = [aspect, recordId, plan, report, talk, mention, where].some((one) => one !== null) || wantsSurely;
+  const asksPlan = facts.some((fact) => !ASKED_OF_ANYTHING.has(fact));
+  if (isRead || asksPlan || text.trim().length < LEAST_CHARS) return null;
+  const { ask, outside } = asks.judge(text);
+  return ask === "plan" || outside < SURELY_OUTSIDE ? null : ask;
+}
+
+/** What is asked of other things in the same words (「いくら」「今」「どんな」). */
+const ASKED_OF_ANYTHING: ReadonlySet<FactId> = new Set(["scope", "detail", "baseline", "amount"]);
+/** A shorter message goes on with the one before. */
+const LEAST_CHARS = 6;
+
+/** From here one question in two hundred that a plan answers would be refused. */
+const SURELY_OUTSIDE = 0.9;
 
 /** 「廃校は全部売却した?」: all of the thing that something is claimed of, no wish to see all records. */
 const isOfWhole = ({ meaning, start, end }: Span, text: string, claim: Claim | null) =>

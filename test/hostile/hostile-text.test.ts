@@ -9,7 +9,7 @@ import { findRecording } from "../../src/progress/find-recording.ts";
 import { findAnswer } from "../../src/reply/find-answer.ts";
 import { cutText, MAX_TEXT_CHARS } from "../../src/text/cut-text.ts";
 import { normalizeText, sanitizeText } from "../../src/text/normalize.ts";
-import { MAX_QUESTION_CHARS } from "../../src/understand/understand.ts";
+import { MAX_QUESTION_CHARS } from "../../src/understand/fold-question.ts";
 import { buildHostilePairs, buildHostileTexts, type HostileText, UNIT_COUNT } from "./hostile-texts.ts";
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { openHouse } from "../../src/cli/open-house.ts";
 import type { ConversationState } from "../../src/reply/conversation.ts";
 import { findAnswer } from "../../src/reply/find-answer.ts";
-import { MAX_QUESTION_CHARS } from "../../src/understand/understand.ts";
+import { MAX_QUESTION_CHARS } from "../../src/understand/fold-question.ts";
 
 const house = openHouse();
 const NOW = new Date("2026-11-20T03:00:00Z");

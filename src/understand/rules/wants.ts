@@ -19,7 +19,8 @@ const QUOTED =
   /[「『]([^」』]{2,40})([」』](?:という|って|と|て)?(?:言葉|ことば|語|文言|文字|[一二三四]文字|行|添え書き)?(?:だけ|のみ)?(?:が|を|も|に|は)?、?(?:どの|中身|本文|文中|内容|説明|目標|どこか|あちこち|そこらじゅう|コピペで)*(?:に|で|から)?(?:(?:入って|出て|使って|なって|書いて|書かれて|載って|含まれて|記されて|登場して|並んで|付いて|ついて)(?:い)?(?:る|ない\?)|つく|付く|入る|出る|載る|(?:使われて|用いられて)(?:い)?る|(?:い)?ある(?=もの|やつ|の|取組|公約|施策|項目)))/g;
 
 /** Before the quoted words: 「題名に「財源」」. */
-const OF_TITLES = /(?:題名|題|タイトル|件名|見出し|(?:取組|公約|施策|項目)?名前?)(?:の中)?(?:に|が|で|の)?、?$/;
+const OF_TITLES =
+  /(?:題名|題|タイトル|件名|見出し|(?:取組|公約|施策|項目)名|(?<!\p{Script=Han})名前)(?:の中)?(?:に|が|で|の)?、?$/u;
 
 /** Such words, unless the plan itself has a name of that kind: a term, a place, a department. */
 function* findQuoted(text: string, { catalogue: { terms, sections, departments } }: ReadContext): Iterable<Found> {

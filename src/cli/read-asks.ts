@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Concept } from "../domain/concept.ts";
+import { ASK_IDS, type AskId } from "../understand/ask-model.ts";
+import { readQuestions } from "./ask-questions.ts";
+import type { AskExample } from "./fit-asks.ts";
+import { DATA_DIR, type DataFault } from "./read-data-files.ts";
+
+/** One file an ask, one message a line; ＿ stands for any thing that is asked about. */
+export const ASKS_DIR = path.join(DATA_DIR, "asks");
+
+const SLOT = "＿";
+/** How often a message with such a place is told, each time of another thing. */
+const TELLINGS = 2;
+/** Bare names of things that plans deal with, of each concept. */
+const BARE_NAMES = 4;
+
+/**
+ * What the model of asks learns from: the written messages, each about things of the library; the questions and names of
+ * what plans do; and the golden questions that a record answers, which are how people really ask.
+ */
+export function readAskExamples(concepts: readonly Concept[], faults: DataFault[]): AskExample[] {
+  const things = concepts.filter(({ kind }) => kind !== "chat").map(({ official, name }) => official[0] ?? name);
+  const policies = concepts.filter(({ kind }) => kind === "policy");
+  const asPlan = (text: string): AskExample => ({ text, ask: "plan" });
+  return [
+    ...readMessages(faults).flatMap(({ text, ask }, at) =>
+      text.includes(SLOT)
+        ? Array.from({ length: TELLINGS }, (_, telling) => ({
+            ask,
+            text: text.replaceAll(SLOT, things[(at * 31 + telling * 977) % things.length]!),
+          }))
+        : [{ text, ask }],
+    ),
+    ...policies.flatMap(({ questions, everyday }) => [...questions, ...everyday.slice(0, BARE_NAMES)].map(asPlan)),
+    ...readQuestions().flatMap(({ q, type }) => (type === "none" ? [] : [asPlan(q)])),
+  ];
+}
+
+/** The lines of every file. A file of another name, an empty line or one that stands twice is a fault. */
+export function readMessages(faults: DataFault[], dir = ASKS_DIR): AskExample[] {
+  if (!existsSync(dir)) return [];
+  const seen = new Map<string, string>();
+  return readdirSync(dir)
+    .filter((name) => name.endsWith(".txt"))
+    .sort()
+    .flatMap((name) => {
+      const file = path.join(dir, name);
+      const fault = (line: number, message: string) => faults.push({ file, record: null, field: null, line, message });
+      const ask = ASK_IDS.find((id) => id === path.parse(name).name);
+      if (ask === undefined) {
+        fault(1, `ファイルの名前は ${ASK_IDS.join("・")} のどれかにしてください`);
+        return [];
+      }
+      return readLines(file).map((text, index) => {
+        const before = seen.get(text);
+        if (text.trim() === "") fault(index + 1, "空の行があります。消してください");
+        else if (before !== undefined) fault(index + 1, `同じ文が ${before} にあります。どちらかを消してください`);
+        seen.set(text, `${name} の${index + 1}行目`);
+        return { text, ask: ask satisfies AskId };
+      });
+    });
+}
+
+const readLines = (file: string) => readFileSync(file, "utf8").replace(/\n$/, "").split("\n");

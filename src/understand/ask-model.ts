@@ -1,0 +1,86 @@
+import { z } from "zod";
+
+/** What a message asks for: something a plan answers, or one of the things that none holds. */
+export const ASK_IDS = [
+  "plan",
+  "hours",
+  "price",
+  "booking",
+  "application",
+  "phone",
+  "place",
+  "event",
+  "weather",
+  "result",
+  "person",
+  "trouble",
+  "request",
+  "knowledge",
+  "chat",
+] as const;
+export type AskId = (typeof ASK_IDS)[number];
+
+/** What is asked most likely, and how sure it is that no plan answers it, 0…1. */
+export interface JudgedAsk {
+  ask: AskId;
+  outside: number;
+}
+
+/** The model as it was built: a weight for each run of letters and each ask, in steps of `step`. */
+export const askModelFileSchema = z.strictObject({
+  step: z.number().positive(),
+  bias: z.array(z.number()).length(ASK_IDS.length),
+  /** Runs of letters, each on a line of its own. */
+  terms: z.string(),
+  /** Run by run, one byte an ask (128: nothing), in base64. */
+  weights: z.base64(),
+});
+export type AskModelFile = z.output<typeof askModelFileSchema>;
+
+export interface AskModel {
+  /** @param text a folded question (`foldQuestion`) */
+  judge(text: string): JudgedAsk;
+}
+
+/** Longest run of letters that is looked at. */
+const MAX_RUN = 5;
+const ZERO = 128;
+
+/**
+ * Every run of one to five letters of a text, its ends marked, each once. How a question is put stands in its letters:
+ * no dictionary is needed, and a slip costs a few of them only.
+ */
+export function listRuns(text: string): Set<string> {
+  const squeezed = `^${text.replace(/\s+/g, "")}$`;
+  const runs = new Set<string>();
+  for (let at = 0; at < squeezed.length; at++) {
+    for (let length = 1; length <= MAX_RUN && at + length <= squeezed.length; length++) {
+      runs.add(squeezed.slice(at, at + length));
+    }
+  }
+  return runs;
+}
+
+/** @throws Error where the file's parts do not fit together */
+export function openAskModel({ step, bias, terms, weights }: AskModelFile): AskModel {
+  const places = new Map(terms.split("\n").map((term, at) => [term, at * ASK_IDS.length]));
+  const bytes = Uint8Array.from(atob(weights), (char) => char.charCodeAt(0));
+  if (bytes.length !== places.size * ASK_IDS.length) throw new Error("ask model: weights do not fit its terms");
+  return {
+    judge(text) {
+      const sums = new Array<number>(ASK_IDS.length).fill(0);
+      let known = 0;
+      for (const run of listRuns(text)) {
+        const place = places.get(run);
+        if (place === undefined) continue;
+        known++;
+        for (let ask = 0; ask < ASK_IDS.length; ask++) sums[ask]! += bytes[place + ask]! - ZERO;
+      }
+      const scores = sums.map((sum, ask) => bias[ask]! + (sum * step) / Math.sqrt(Math.max(1, known)));
+      const most = Math.max(...scores);
+      const shares = scores.map((score) => Math.exp(score - most));
+      const whole = shares.reduce((sum, share) => sum + share, 0);
+      return { ask: ASK_IDS[scores.indexOf(most)]!, outside: 1 - shares[0]! / whole };
+    },
+  };
+}

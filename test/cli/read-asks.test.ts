@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { fitAsks } from "../../src/cli/fit-asks.ts";
+import { readMessages } from "../../src/cli/read-asks.ts";
+import type { DataFault } from "../../src/cli/read-data-files.ts";
+import { openAskModel } from "../../src/understand/ask-model.ts";
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(path.join(tmpdir(), "asks-"));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+const read = (files: Record<string, string>) => {
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(dir, name), text);
+  const faults: DataFault[] = [];
+  return { messages: readMessages(faults, dir), faults: faults.map(({ line, message }) => `${line}: ${message}`) };
+};
+
+describe("例文(data/asks)", () => {
+  test("ファイルの名前が、何をたずねているかになる", () => {
+    const { messages, faults } = read({ "hours.txt": "＿は何時まで\n", "plan.txt": "＿の進捗は\n" });
+    expect(messages).toEqual([
+      { text: "＿は何時まで", ask: "hours" },
+      { text: "＿の進捗は", ask: "plan" },
+    ]);
+    expect(faults).toEqual([]);
+  });
+
+  test("知らない名前・空の行・同じ文は、行を言って断る", () => {
+    const { faults } = read({ "hours.txt": "何時まで\n\n", "price.txt": "何時まで\n", "other.txt": "あ\n" });
+    expect(faults).toEqual([
+      expect.stringMatching(/^2: 空の行/),
+      expect.stringMatching(/^1: ファイルの名前は plan・hours/),
+      expect.stringMatching(/^1: 同じ文が hours\.txt の1行目/),
+    ]);
+  });
+
+  test("例文から、見ていない文を見分ける。同じ例文からは同じものができる", () => {
+    const things = ["図書館", "公園", "市民プール", "博物館", "動物園", "体育館", "温泉", "保健所"];
+    const examples = things.flatMap((thing) => [
+      { text: `${thing}は何時までやってますか`, ask: "hours" as const },
+      { text: `${thing}って何時に閉まる?`, ask: "hours" as const },
+      { text: `${thing}を直す計画は進んでますか`, ask: "plan" as const },
+      { text: `${thing}の工事はどうなった?`, ask: "plan" as const },
+    ]);
+    const file = fitAsks(examples);
+    expect(fitAsks(examples)).toEqual(file);
+    const model = openAskModel(file);
+    expect(model.judge("斎場は何時まで?")).toMatchObject({ ask: "hours" });
+    expect(model.judge("斎場の工事は進んでますか")).toMatchObject({ ask: "plan" });
+  });
+});
