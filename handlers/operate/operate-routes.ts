@@ -9,7 +9,7 @@ import { nameCities } from "../name-cities.ts";
 import { problem } from "../problem.ts";
 import { inspectCity, inspectShared } from "./inspect-city.ts";
 import { inspectHouse } from "./inspect-house.ts";
-import { findOperatorProblem } from "./operator-key.ts";
+import { findOperatorProblem } from "../operator-key.ts";
 
 /** What a monitor and the people who run the bot ask. */
 export function createOperateRoutes(): Hono<{ Bindings: Env }> {

@@ -1,12 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import type { DocumentRow, DocumentTable } from "./document-table.ts";
+import type { DocumentRow, DocumentTable, JoinedTable } from "./document-table.ts";
 import { joinForms } from "./join-forms.ts";
-
-/** Tables under one heading, whatever pages they stand on. */
-export interface JoinedTable {
-  heading: string[];
-  rows: (DocumentRow & { caption?: string | null })[];
-}
 
 const plain = (cells: readonly string[]) => cells.map((cell) => cell.normalize("NFKC").replace(/\s/g, "")).join("\t");
 
