@@ -1,8 +1,9 @@
 import type { webApi } from "@slack/bolt";
 import type { SlackMessage } from "../../src/card/slack/slack-message.ts";
 import { namesAnybody } from "../../src/domain/staff.ts";
+import { kindOfOccasion } from "../../src/reminder/occasion.ts";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
-import { createPostStore, isMistake } from "../../src/store/d1-post-store.ts";
+import { createPostStore } from "../../src/store/d1-post-store.ts";
 import type { PostAttempt, PostStore } from "../../src/store/reminder-ports.ts";
 import { openSlackWorkspace } from "../credentials/open-slack-workspace.ts";
 import { type Env, isMissing, readStaff } from "../env.ts";
@@ -12,7 +13,7 @@ import { findPosted, type Search } from "../slack/find-posted.ts";
 import { createSlackClient } from "../slack/slack-client-options.ts";
 import { countUse } from "../watch/tally.ts";
 import { backoffSeconds, clampDelay, paceSeconds } from "./backoff.ts";
-import { isAlert, raiseAlert } from "./raise-alert.ts";
+import { raiseAlert } from "./raise-alert.ts";
 import { readReportedRecords } from "./read-reported-records.ts";
 import { DONE, type WorkOutcome } from "./reminder-message.ts";
 import { buildPostSteps } from "./slack-content.ts";
@@ -160,7 +161,8 @@ const MENDABLE = new Set([
 ]);
 
 /** What an alert would tell of in the channel that cannot be reached. */
-const isForStaffAlone = (occasion: string) => isAlert(occasion) || isMistake(occasion);
+const isAlert = (occasion: string) => kindOfOccasion(occasion) === "alert";
+const isForStaffAlone = (occasion: string) => isAlert(occasion) || kindOfOccasion(occasion) === "mistake";
 
 /** This channel's part only; the others are posts of their own. An alert about an alert would go the same way. */
 async function fail(env: Env, posts: PostStore, post: PostAttempt, code: string): Promise<WorkOutcome> {

@@ -57,9 +57,11 @@ export function buildSettingsCard(records: CityRecords, { topics, remark }: Read
 
 /** The fields of the city's plan, each with a button to choose or leave it. */
 export function buildFieldsCard(records: CityRecords, { topics, remark }: ReaderTopics): SettingsCard {
-  const rows = fieldsOf(records).map(({ id, title, measureIds }) =>
-    buildRow({ kind: "field", field: id }, title, `${records.city.measureWord}${measureIds.length}件`, topics),
-  );
+  const rows = fieldsOf(records).map((field) => {
+    const { title, note } = nameField(field);
+    const count = `${records.city.measureWord}${field.measureIds.length}件`;
+    return buildRow({ kind: "field", field: field.id }, title, note === null ? count : `${note}・${count}`, topics);
+  });
   return {
     kind: "settings",
     cityName: records.city.name,
@@ -69,6 +71,10 @@ export function buildFieldsCard(records: CityRecords, { topics, remark }: Reader
     actions: [{ label: "お知らせの設定", intent: { kind: "settings" } }],
   };
 }
+
+/** A field by what people look for; the plan's own title, often a slogan, stands below. */
+const nameField = ({ title, everyday }: Field) =>
+  everyday === null ? { title, note: null } : { title: everyday, note: title };
 
 /** What comes where a reader has no settings of their own: in Slack, and wherever a question is answered alone. */
 export function buildRemindersCard(city: City): MessageCard {
@@ -167,7 +173,9 @@ function findTopicName(
       return { title: "週のまとめ", note: null };
     case "field": {
       const field = fields.find(({ id }) => id === topic.field);
-      return field ? { title: field.title, note: "分野・毎週" } : null;
+      if (!field) return null;
+      const { title, note } = nameField(field);
+      return { title, note: note === null ? "分野・毎週" : `${note}・毎週` };
     }
     case "record": {
       const measure = measures.find(({ id }) => id === topic.id);

@@ -1,9 +1,10 @@
 import type { City } from "../domain/city.ts";
-import type { CityLinks, Concept } from "../domain/concept.ts";
+import type { CityLinks, Concept, FiledConcept } from "../domain/concept.ts";
 import type { CityRecords } from "../domain/records.ts";
 import type { RecordVocabulary } from "../domain/vocabulary.ts";
 import { packCity } from "../find/city-pack.ts";
 import { countThemes } from "../find/city-themes.ts";
+import { findEverydayWords } from "../find/everyday-words.ts";
 import type { PlainWords } from "../find/house.ts";
 import { borrowPlainWords } from "../search/borrow-plain-words.ts";
 import { buildRecordDocuments } from "../search/index-documents.ts";
@@ -27,7 +28,7 @@ export interface CitySources {
 
 /** What every city's pack is built with. */
 export interface CityTools {
-  concepts: readonly Concept[];
+  concepts: readonly FiledConcept[];
   /** What `readConceptTerms` made of them. */
   conceptTerms: ConceptTerms;
   synonymGroups: string[][];
@@ -49,8 +50,9 @@ export function buildCity({ records, words, links: written }: CitySources, tools
     const terms = buildItemTerms(measure, words.get(measure.id), linked, synonymGroups, tokenizer);
     return terms.length > 0 ? [[measure.id, terms] as const] : [];
   });
+  const plain = new Map(concepts.filter(({ kind }) => kind !== "chat").map((concept) => [concept.id, concept.plain]));
   const pack = packCity({
-    records,
+    records: { ...records, everyday: findEverydayWords(links, (id) => plain.get(id)) },
     links,
     plainWords: new Map([...borrowGeneralWords(links, concepts), ...readPlainWords(words)]),
     itemTerms: new Map(itemTerms),

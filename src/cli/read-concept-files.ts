@@ -32,7 +32,7 @@ export function readLibrary(faults: DataFault[], dataDir = DATA_DIR): Library {
     for (const concept of read?.concepts ?? []) {
       const before = files.get(concept.id);
       files.set(concept.id, file);
-      if (before === undefined) library.concepts.push({ ...concept, field });
+      if (before === undefined) library.concepts.push({ ...concept, field, plain: read?.plain ?? null });
       else {
         const message = `${before} にも同じ id があります`;
         faults.push({ file: `concepts/${file}`, record: concept.id, field: "id", message });

@@ -29,12 +29,16 @@ export const conceptFileSchema = z.strictObject({
   field: z.string().trim().min(1),
   /** How people name the whole field (「防災」「災害対策」), not a part of it; a wide word may name several fields. */
   calls: words.default([]),
+  /** The field as people call it, for buttons: 「子育て」. null: nobody would look for it. */
+  plain: z.string().trim().min(1).max(10).nullable().default(null),
   concepts: z.array(conceptSchema),
 });
 
 /** A concept with the field it stands in, by the name of its file. */
 export interface FiledConcept extends Concept {
   field: string;
+  /** The everyday word of its field. */
+  plain: string | null;
 }
 
 /** Word → the fields that it names. */

@@ -8,6 +8,8 @@ import { listReports, type Report } from "./report.ts";
 export interface CityRecords {
   city: City;
   measures: Measure[];
+  /** Record id → what it is about in everyday words (子育て, 道路), surest first; absent: not looked for. */
+  everyday?: Readonly<Record<string, readonly string[]>>;
   /** What departments have published since; absent: the documents speak alone. */
   book?: ProgressBook;
 }

@@ -4,9 +4,9 @@ import { type CityRoom, type House, hasOwnWords } from "./house.ts";
 
 /**
  * Sureness (0…1) from which a link makes a record a part of a topic. A field is wide, and a record may touch several:
- * it belongs to those that come near (`share`) what it is most surely about.
+ * it belongs only where that is near (`share`) what it is most surely about.
  */
-const LINKED = { concept: 0.6, field: 0.5, share: 0.7 } as const;
+const LINKED = { concept: 0.7, field: 0.5, share: 0.75 } as const;
 
 /** A concept that the topic names fits it about as well as the best. */
 const NAMED_SHARE = 0.5;
@@ -52,17 +52,13 @@ function findFields(topic: readonly string[], { fieldCalls }: House): Set<string
 }
 
 function weighByField(fields: ReadonlySet<string>, room: CityRoom, house: House): Map<string, number> {
-  const most = new Map<string, number>();
   const within = new Map<string, number>();
   for (const [concept, { records }] of room.links) {
     const known = house.concepts.get(concept);
-    if (!known || known.kind === "chat") continue;
-    for (const [id, sure] of Object.entries(records)) {
-      most.set(id, Math.max(most.get(id) ?? 0, sure));
-      if (fields.has(known.field)) within.set(id, Math.max(within.get(id) ?? 0, sure));
-    }
+    if (!known || known.kind === "chat" || !fields.has(known.field)) continue;
+    for (const [id, sure] of Object.entries(records)) within.set(id, Math.max(within.get(id) ?? 0, sure));
   }
-  return new Map([...within].filter(([id, sure]) => sure >= LINKED.field && sure >= most.get(id)! * LINKED.share));
+  return keepNearest(within, LINKED.field, room);
 }
 
 function weighByConcept(topic: readonly string[], room: CityRoom, house: House): Map<string, number> {
@@ -75,7 +71,15 @@ function weighByConcept(topic: readonly string[], room: CityRoom, house: House):
   const sureness = new Map<string, number>();
   for (const { id } of named) {
     for (const [record, sure] of Object.entries(room.links.get(conceptIdOf(id))?.records ?? {}))
-      if (sure >= LINKED.concept) sureness.set(record, Math.max(sureness.get(record) ?? 0, sure));
+      sureness.set(record, Math.max(sureness.get(record) ?? 0, sure));
   }
-  return sureness;
+  return keepNearest(sureness, LINKED.concept, room);
+}
+
+/** Without those that are far more surely about something else. */
+function keepNearest(sureness: ReadonlyMap<string, number>, least: number, room: CityRoom): Map<string, number> {
+  const most = new Map<string, number>();
+  for (const { records } of room.links.values())
+    for (const [id, sure] of Object.entries(records)) most.set(id, Math.max(most.get(id) ?? 0, sure));
+  return new Map([...sureness].filter(([id, sure]) => sure >= least && sure >= most.get(id)! * LINKED.share));
 }

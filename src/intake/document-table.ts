@@ -5,12 +5,6 @@ export interface DocumentTable {
   caption: string | null;
 }
 
-/** Tables under one heading, whatever pages they stand on. */
-export interface JoinedTable {
-  heading: string[];
-  rows: (DocumentRow & { caption?: string | null })[];
-}
-
 export interface DocumentRow {
   cells: string[];
   /** Columns that each cell covers: 1; more for a merged one; 0 for what another covers. */

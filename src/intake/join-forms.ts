@@ -1,5 +1,6 @@
 import { formatFiscalYearShort } from "../domain/fiscal-year.ts";
-import type { DocumentRow, DocumentTable, JoinedTable } from "./document-table.ts";
+import type { DocumentRow, DocumentTable } from "./document-table.ts";
+import type { JoinedTable } from "./joined-table.ts";
 import { readHeading } from "./read-heading.ts";
 import { listYears } from "./read-years.ts";
 

@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
-import type { DocumentRow, DocumentTable, JoinedTable } from "./document-table.ts";
+import type { DocumentRow, DocumentTable } from "./document-table.ts";
 import { joinForms } from "./join-forms.ts";
+import type { JoinedTable } from "./joined-table.ts";
 
 const plain = (cells: readonly string[]) => cells.map((cell) => cell.normalize("NFKC").replace(/\s/g, "")).join("\t");
 

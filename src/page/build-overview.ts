@@ -3,6 +3,7 @@ import type { FiscalYear } from "../domain/fiscal-year.ts";
 import { buildMeasureView, type MeasureView } from "../domain/measure-view.ts";
 import { countStates as countRecordStates, type RecordStateKind } from "../domain/record-state.ts";
 import type { CityRecords } from "../domain/records.ts";
+import { sayPlainly } from "../reminder/fields.ts";
 import { listUpdates } from "../reminder/record-update.ts";
 import { countStates, describeBasis, listDepartmentNames, nameArea } from "../reply/describe-plan.ts";
 import { describeCoverage } from "../wording/describe-coverage.ts";
@@ -13,6 +14,8 @@ export type StateCounts = Record<RecordStateKind, number>;
 /** A part of the plan with its counts. */
 export interface CountedPart {
   label: string;
+  /** What it is about as people say it, where the label is the plan's own: 「子育て・学校・動物」. */
+  everyday?: string | null;
   total: number;
   counts: StateCounts;
 }
@@ -67,7 +70,14 @@ export function buildOverview(records: CityRecords, today: string): CityOverview
     lead: countStates(views, city.measureWord)[0]!,
     note: [describeBasis(views), describeCoverage(city)].filter(Boolean).join("。"),
     counts: countOf(views),
-    areas: countBy(views, ({ measure }) => [nameArea(measure)]).map(([label, of]) => ({ label, ...countPart(of) })),
+    areas: countBy(views, ({ measure }) => [nameArea(measure)]).map(([label, of]) => ({
+      label,
+      everyday: sayPlainly(
+        of.map(({ measure: { id } }) => id),
+        records.everyday ?? {},
+      ),
+      ...countPart(of),
+    })),
     departments: countDepartments(views),
     years: countBy(views, ({ deadline }) => [deadline?.fiscalYear ?? null])
       .map(([fiscalYear, of]) => ({ fiscalYear, ...countPart(of) }))

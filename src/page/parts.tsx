@@ -67,6 +67,7 @@ export const CountedParts = ({ parts, hrefOf }: CountedPartsProps) => {
               {frame === null && "件"}
             </span>
           </p>
+          {part.everyday && <p lang={source}>{part.everyday}</p>}
           <StateBar counts={part.counts} whole={whole} />
           <p class="quiet">{describe(part.counts)}</p>
         </li>

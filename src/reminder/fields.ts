@@ -8,16 +8,21 @@ export interface Field {
   id: string;
   /** 「公約VI 改革から選ばれるまちへ」 */
   title: string;
+  /** What its records are about as people say it: 「子育て・学校・動物」; null: not known. */
+  everyday: string | null;
   measureIds: string[];
 }
+
+/** Everyday words of a field; more are no help to choose by. */
+const MOST_WORDS = 3;
 
 /**
  * The fields of a city in the order of its plan: the outermost step of the hierarchy that divides the records at all
  * (公約I〜VII, 重点項目1〜5; 基本施策13・14 where all records share one 基本目標).
  */
-export function fieldsOf({ measures }: CityRecords): Field[] {
+export function fieldsOf({ measures, everyday = {} }: CityRecords): Field[] {
   const depth = findDividingDepth(measures);
-  const fields = new Map<string, Field>();
+  const fields = new Map<string, Omit<Field, "everyday">>();
   for (const measure of measures) {
     const step = measure.section[Math.min(depth, measure.section.length - 1)]!;
     // By label: the same step's title is printed in two ways on some sheets.
@@ -26,7 +31,16 @@ export function fieldsOf({ measures }: CityRecords): Field[] {
     else
       fields.set(step.label, { id: buildFieldId(step, fields), title: describeStep(step), measureIds: [measure.id] });
   }
-  return [...fields.values()];
+  return [...fields.values()].map((field) => ({ ...field, everyday: sayPlainly(field.measureIds, everyday) }));
+}
+
+/** The words that most of the records are about, each first word counting whole and each second half. */
+export function sayPlainly(ids: readonly string[], everyday: NonNullable<CityRecords["everyday"]>): string | null {
+  const weights = new Map<string, number>();
+  for (const word of ids.flatMap((id) => (everyday[id] ?? []).map((text, rank) => ({ text, weight: 1 / (rank + 1) }))))
+    weights.set(word.text, (weights.get(word.text) ?? 0) + word.weight);
+  const words = [...weights].sort(([, a], [, b]) => b - a).slice(0, MOST_WORDS);
+  return words.length === 0 ? null : words.map(([text]) => text).join("・");
 }
 
 /** Ids of the records that topics speak of; null: all of the city's. */
@@ -62,7 +76,7 @@ function describeStep({ label, title }: SectionStep): string {
 
 const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
-function buildFieldId({ label, title }: SectionStep, taken: ReadonlyMap<string, Field>): string {
+function buildFieldId({ label, title }: SectionStep, taken: ReadonlyMap<string, Pick<Field, "id">>): string {
   const plain = label.normalize("NFKC").toLowerCase();
   const roman = ROMAN.indexOf(/[ivx]+$/.exec(plain)?.[0] ?? "") + 1;
   const number = /\d+/.exec(plain)?.[0] ?? (roman > 0 ? String(roman) : null);

@@ -162,7 +162,7 @@ describe("LINE: 項目が欠けても、形が違っても、余分があって�
   const answerTo = async (event: LineEvent) => {
     await deliver(buildBody([event]));
     const find = () => line.calls.find(({ body }) => body.replyToken === event.replyToken);
-    await expect.poll(find, { timeout: 8_000 }).toBeDefined();
+    await expect.poll(find, { timeout: 45_000 }).toBeDefined();
     return find()!.body.messages;
   };
 
