@@ -24,10 +24,10 @@ export function withLogContext<T>(context: LogContext, work: () => T): T {
   return contexts.run(context, work);
 }
 
-/** The same work, once it is known which city it is for. */
-export function withCity<T>(city: string, work: () => T): T {
+/** Says which city the present request is for, where its address does not: its lines and its counts are that city's. */
+export function nameCity(city: string): void {
   const context = contexts.getStore();
-  return context === undefined ? work() : contexts.run({ ...context, city }, work);
+  if (context) context.city = city;
 }
 
 /** What is to be looked at. */

@@ -109,7 +109,7 @@ test("ファイルどうしは輪にならない(型だけでも)", () => {
 const HANDLER_ROOMS: Record<string, string[]> = {
   "": ["page", "reminders", "watch"],
   api: ["page"],
-  credentials: ["operate", "slack"],
+  credentials: [],
   line: ["credentials", "operate", "reminders"],
   operate: ["credentials", "watch"],
   page: ["credentials", "reminders", "web"],

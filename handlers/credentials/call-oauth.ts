@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { type Env, isMissing, readSlackApp, readSlackUrl, type SlackApp } from "../env.ts";
-import { workerFetch } from "../slack/slack-client-options.ts";
 
 /** What Slack hands out: to a new installation, or in place of a token that ends. */
 const grantSchema = z.looseObject({
@@ -29,6 +28,8 @@ export type OauthOutcome =
 
 const answerSchema = z.looseObject({ ok: z.boolean(), error: z.string().optional() });
 const CODE = /^[a-z_]{1,60}$/;
+/** Longest wait for Slack. */
+const TIMEOUT_MS = 10_000;
 
 /** One call of oauth.v2.access. The app's secret goes in the header, as Slack asks. */
 export async function callOauth(env: Env, fields: Record<string, string>, now: Date): Promise<OauthOutcome> {
@@ -59,8 +60,9 @@ export async function callOauth(env: Env, fields: Record<string, string>, now: D
 
 async function post(url: string, fields: Record<string, string>, app: SlackApp): Promise<unknown> {
   try {
-    const response = await workerFetch(url, {
+    const response = await fetch(url, {
       method: "POST",
+      signal: AbortSignal.timeout(TIMEOUT_MS),
       redirect: "manual",
       headers: {
         authorization: `Basic ${btoa(`${app.clientId}:${app.clientSecret}`)}`,

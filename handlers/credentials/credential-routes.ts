@@ -7,7 +7,7 @@ import { type Env, isMissing, readPublicUrl, readSlackApp } from "../env.ts";
 import { findRecords } from "../load-house.ts";
 import { logDone } from "../log.ts";
 import { nameCities } from "../name-cities.ts";
-import { findOperatorProblem } from "../operate/operator-key.ts";
+import { findOperatorProblem } from "../operator-key.ts";
 import { problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
 import { findLineAccount, findSlackAccount, isRefused } from "./check-credentials.ts";

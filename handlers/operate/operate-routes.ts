@@ -6,10 +6,10 @@ import type { Env } from "../env.ts";
 import { findRecords, listCities } from "../load-house.ts";
 import { logError } from "../log.ts";
 import { nameCities } from "../name-cities.ts";
+import { findOperatorProblem } from "../operator-key.ts";
 import { problem } from "../problem.ts";
 import { inspectCity, inspectShared } from "./inspect-city.ts";
 import { inspectHouse } from "./inspect-house.ts";
-import { findOperatorProblem } from "./operator-key.ts";
 
 /** What a monitor and the people who run the bot ask. */
 export function createOperateRoutes(): Hono<{ Bindings: Env }> {

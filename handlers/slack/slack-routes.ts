@@ -12,7 +12,7 @@ import {
   type SlackWorkspace,
 } from "../env.ts";
 import { findRecords } from "../load-house.ts";
-import { log, logError, withCity } from "../log.ts";
+import { log, logError, nameCity } from "../log.ts";
 import { isSchemaBehind } from "../operate/is-schema-behind.ts";
 import { problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
@@ -96,14 +96,13 @@ async function receiveShared(request: Request, env: Env, context: WaitUntil, now
     log("slack.workspace_unknown");
     return new Response("");
   }
-  return withCity(row.city, async () => {
-    if (await forgetWorkspace(env, payload.body, row)) return new Response("");
-    const desk = await openDesk(env, row.city);
-    if (!desk) return problem(404, "このまちの窓口はありません", "このワークスペースのまちは、もうありません");
-    const workspace = await openSlackWorkspace(env, row.city, now);
-    if (isMissing(workspace)) return notSet(workspace);
-    return accept(payload, { env, desk, workspace, origin: new URL(request.url).origin }, context, now);
-  });
+  nameCity(row.city);
+  if (await forgetWorkspace(env, payload.body, row)) return new Response("");
+  const desk = await openDesk(env, row.city);
+  if (!desk) return problem(404, "このまちの窓口はありません", "このワークスペースのまちは、もうありません");
+  const workspace = await openSlackWorkspace(env, row.city, now);
+  if (isMissing(workspace)) return notSet(workspace);
+  return accept(payload, { env, desk, workspace, origin: new URL(request.url).origin }, context, now);
 }
 
 const notSet = (missing: MissingSettings) => problem(503, "Slack の設定が足りません", describeMissing(missing));

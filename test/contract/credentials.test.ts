@@ -251,6 +251,13 @@ describe("一つの Slack アプリを、たくさんのワークスペースが
     }
   });
 
+  test("共通の入口に届いたものも、その市の数に入る", async () => {
+    await install("suzaka", "TSUZAKA");
+    await sendShared("TSUZAKA", buildMention(QUESTION));
+    const counted = (await worker.db()).prepare("SELECT name FROM usage_count WHERE city = 'suzaka' AND name = ?");
+    await expect.poll(() => counted.bind("webhook:slack:ok").first(), { timeout: 20_000 }).not.toBeNull();
+  });
+
   test("リンクも戻りも一度きり。よそのブラウザー、知らない state、期限切れは断り、何もしまわない", async () => {
     answerOauth(grant("TANNAKA"));
     const link = await makeLink("annaka");

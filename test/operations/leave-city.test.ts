@@ -64,6 +64,16 @@ test("書き出してから、たずね、データベース・設定・デー�
   ]);
 });
 
+test("接続情報は、書き出さずに、行と一緒に消える", async () => {
+  const tools = createTools("konan");
+  await leaveCity({ id: "konan", name: "湖南市" }, tools);
+  expect(tools.runs.join("\n")).not.toMatch(/SELECT \* FROM (?:channel_credential|slack_install)/);
+  const [{ tables }] = tools.kept as [{ tables: object }];
+  expect(Object.keys(tables)).not.toContain("channel_credential");
+  for (const table of ["channel_credential", "slack_install"])
+    expect(buildLeaveStatements("konan", [])).toContain(`DELETE FROM ${table} WHERE city = 'konan'`);
+});
+
 test.each([
   ["市の番号を書かなければ", "はい", ""],
   ["書き出せなければ", "konan", "d1 execute"],

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { Env } from "../env.ts";
-import { problem } from "../problem.ts";
+import type { Env } from "./env.ts";
+import { problem } from "./problem.ts";
 
 /** A key that nobody guesses; `npm run setup` makes one of 43 letters. */
 const MIN_KEY_CHARS = 20;
