@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { createApiRoutes } from "./api/api-routes.ts";
+import { createCredentialRoutes } from "./credentials/credential-routes.ts";
 import type { Env } from "./env.ts";
 import { createLineRoutes } from "./line/line-routes.ts";
 import { logError } from "./log.ts";
@@ -16,6 +17,7 @@ import { createWebRoutes } from "./web/web-routes.ts";
 export function createApp(): Hono<{ Bindings: Env }> {
   const app = new Hono<{ Bindings: Env }>();
   app.route("/", createOperateRoutes());
+  app.route("/operate", createCredentialRoutes());
   app.route("/api", createApiRoutes());
   app.route("/line", createLineRoutes());
   app.route("/slack", createSlackRoutes());

@@ -9,7 +9,8 @@ import {
   buildWelcomeCard,
 } from "../src/card/build-message-card.ts";
 import { buildSeveralCard } from "../src/card/build-several-card.ts";
-import type { Card, Intent } from "../src/card/card.ts";
+import type { Card } from "../src/card/card.ts";
+import type { Intent } from "../src/card/card-parts.ts";
 import { frameMessage } from "../src/card/frame-message.ts";
 import { buildUnreadCard, markUnread } from "../src/card/mark-unread.ts";
 import { addStaffActions, type StaffRights } from "../src/card/staff-actions.ts";

@@ -41,19 +41,38 @@ export interface LineChannel {
   /** Secrets that sign webhooks now: the current one and, until its end, the one before it. */
   secrets: string[];
   accessToken: string;
+  /** Whose webhooks count; null: not told. */
+  botUserId: string | null;
   apiBaseUrl: string;
+  /** Kept sealed in the database, and not in the settings. */
+  isSealed: boolean;
 }
 
 export interface SlackWorkspace {
   secrets: string[];
   botToken: string;
   apiBaseUrl: string;
+  /** Kept sealed in the database, and not in the settings. */
+  isSealed: boolean;
+}
+
+/** The Slack app that many workspaces install. */
+export interface SlackApp {
+  clientId: string;
+  clientSecret: string;
+  signingSecrets: string[];
 }
 
 /** Settings that must be there and are not; the endpoint answers 503 and names them. */
 export interface MissingSettings {
   missing: string[];
+  /** Where more is wrong than that something is missing: what it is, and what to do. */
+  fault?: string;
 }
+
+/** For people who run the bot: what to do about it. */
+export const describeMissing = ({ missing, fault }: MissingSettings): string =>
+  fault ?? `次の設定を加えてください: ${missing.join("、")}`;
 
 export function isMissing(value: object): value is MissingSettings {
   return "missing" in value;
@@ -71,13 +90,12 @@ export function readPublicUrl(env: Env): string | null {
   return url.success ? new URL(url.data).origin : null;
 }
 
-/** The city's account on LINE as people write it, 「@abc1234」 (`LINE_<CITY>_BASIC_ID`); null: not set, or no such id. */
+/** An account on LINE as people write it, 「@abc1234」. */
+export const lineIdSchema = z.string().regex(/^@[0-9a-z._-]{2,30}$/i);
+
+/** The city's account on LINE as its settings have it (`LINE_<CITY>_BASIC_ID`); null: not set, or no such id. */
 export function readLineId(env: Env, cityId: string): string | null {
-  const id = z
-    .string()
-    .regex(/^@[0-9a-z._-]{2,30}$/i)
-    .safeParse(env[`LINE_${cityId.toUpperCase()}_BASIC_ID`]);
-  return id.data ?? null;
+  return lineIdSchema.safeParse(env[`LINE_${cityId.toUpperCase()}_BASIC_ID`]).data ?? null;
 }
 
 const secretSchema = z.string().trim().min(1);
@@ -107,34 +125,62 @@ function readBaseUrl(env: Env, name: string, standard: string): string | null {
   return url.success ? url.data : null;
 }
 
-/** The LINE channel of a city (`LINE_<CITY>_CHANNEL_SECRET`, `LINE_<CITY>_CHANNEL_ACCESS_TOKEN`). */
+/** The LINE channel of a city as its settings have it (`LINE_<CITY>_CHANNEL_SECRET`, `LINE_<CITY>_CHANNEL_ACCESS_TOKEN`). */
 export function readLineChannel(env: Env, cityId: string, now: Date): LineChannel | MissingSettings {
   const prefix = `LINE_${cityId.toUpperCase()}` as const;
   const secretName = `${prefix}_CHANNEL_SECRET`;
   const settings = readSettings(env, [secretName, `${prefix}_CHANNEL_ACCESS_TOKEN`]);
   if (isMissing(settings)) return settings;
-  const apiBaseUrl = readBaseUrl(env, "LINE_API_BASE_URL", "https://api.line.me");
-  if (apiBaseUrl === null) return { missing: ["LINE_API_BASE_URL(https:// か http:// で始まるアドレス)"] };
+  const url = readLineUrl(env);
+  if (isMissing(url)) return url;
   return {
     channelId: secretSchema.safeParse(env[`${prefix}_CHANNEL_ID`]).data ?? null,
     secrets: acceptedSecrets(env, secretName, settings[secretName]!, now),
     accessToken: settings[`${prefix}_CHANNEL_ACCESS_TOKEN`]!,
-    apiBaseUrl,
+    botUserId: secretSchema.safeParse(env[`${prefix}_BOT_USER_ID`]).data ?? null,
+    ...url,
+    isSealed: false,
   };
 }
 
-/** The Slack workspace of a city (`SLACK_<CITY>_SIGNING_SECRET`, `SLACK_<CITY>_BOT_TOKEN`). */
+/** Where LINE is called. */
+export function readLineUrl(env: Env): { apiBaseUrl: string } | MissingSettings {
+  const apiBaseUrl = readBaseUrl(env, "LINE_API_BASE_URL", "https://api.line.me");
+  return apiBaseUrl === null
+    ? { missing: ["LINE_API_BASE_URL(https:// か http:// で始まるアドレス)"] }
+    : { apiBaseUrl };
+}
+
+/** The Slack workspace of a city as its settings have it (`SLACK_<CITY>_SIGNING_SECRET`, `SLACK_<CITY>_BOT_TOKEN`). */
 export function readSlackWorkspace(env: Env, cityId: string, now: Date): SlackWorkspace | MissingSettings {
   const prefix = `SLACK_${cityId.toUpperCase()}` as const;
   const secretName = `${prefix}_SIGNING_SECRET`;
   const settings = readSettings(env, [secretName, `${prefix}_BOT_TOKEN`]);
   if (isMissing(settings)) return settings;
-  const apiBaseUrl = readBaseUrl(env, "SLACK_API_BASE_URL", "https://slack.com/api/");
-  if (apiBaseUrl === null) return { missing: ["SLACK_API_BASE_URL(/api/ で終わるアドレス)"] };
+  const url = readSlackUrl(env);
+  if (isMissing(url)) return url;
   return {
     secrets: acceptedSecrets(env, secretName, settings[secretName]!, now),
     botToken: settings[`${prefix}_BOT_TOKEN`]!,
-    apiBaseUrl,
+    ...url,
+    isSealed: false,
+  };
+}
+
+/** Where Slack's Web API is called. */
+export function readSlackUrl(env: Env): { apiBaseUrl: string } | MissingSettings {
+  const apiBaseUrl = readBaseUrl(env, "SLACK_API_BASE_URL", "https://slack.com/api/");
+  return apiBaseUrl === null ? { missing: ["SLACK_API_BASE_URL(/api/ で終わるアドレス)"] } : { apiBaseUrl };
+}
+
+/** The Slack app for many workspaces (`SLACK_CLIENT_ID`, `SLACK_CLIENT_SECRET`, `SLACK_SIGNING_SECRET`). */
+export function readSlackApp(env: Env, now: Date): SlackApp | MissingSettings {
+  const settings = readSettings(env, ["SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_SIGNING_SECRET"]);
+  if (isMissing(settings)) return settings;
+  return {
+    clientId: settings.SLACK_CLIENT_ID,
+    clientSecret: settings.SLACK_CLIENT_SECRET,
+    signingSecrets: acceptedSecrets(env, "SLACK_SIGNING_SECRET", settings.SLACK_SIGNING_SECRET, now),
   };
 }
 

@@ -1,5 +1,6 @@
 import { buildStaleTapCard, buildTroubleCard } from "../src/card/build-message-card.ts";
-import type { Card, Intent } from "../src/card/card.ts";
+import type { Card } from "../src/card/card.ts";
+import type { Intent } from "../src/card/card-parts.ts";
 import { frameFollowed } from "../src/card/frame-settings.ts";
 import { buildUnreadCard } from "../src/card/mark-unread.ts";
 import type { City } from "../src/domain/city.ts";

@@ -3,12 +3,14 @@ import conceptIndex from "../data/generated/concepts.bin";
 import concepts from "../data/generated/concepts.json";
 import dictionaryFile from "../data/generated/dictionary.bin";
 import emergencies from "../data/generated/emergencies.json";
+import calls from "../data/generated/field-calls.json";
 import readings from "../data/generated/readings.bin";
 import needles from "../data/generated/rule-needles.json";
 import type { Emergencies } from "../src/domain/emergency.ts";
 import type { CityRecords } from "../src/domain/records.ts";
 import { type CityShelf, createCityShelf } from "../src/find/city-shelf.ts";
-import type { CityRoom, House, KnownConcept } from "../src/find/house.ts";
+import type { CityRoom, House } from "../src/find/house.ts";
+import type { KnownConcept } from "../src/find/known-concept.ts";
 import { addDirectory, openSharedHouse } from "../src/find/open-house.ts";
 import { openDictionary } from "../src/text/dictionary.ts";
 import { createTokenizer } from "../src/text/kuromoji-tokenizer.ts";
@@ -26,6 +28,7 @@ const shared = openSharedHouse({
   tokenizer: createTokenizer(openDictionary(dictionaryFile), readings),
   conceptIndex,
   concepts: concepts as ({ id: string } & KnownConcept)[],
+  calls,
   emergencies: EMERGENCIES,
   needles,
   asks,

@@ -31,11 +31,12 @@ export function buildWorkContext(channel: "cron" | "queue"): LogContext {
 }
 
 function buildContext({ url, headers }: Request): LogContext {
-  const [door = "", city = ""] = new URL(url).pathname.slice(1).split("/");
+  const [door = "", city = "", rest] = new URL(url).pathname.slice(1).split("/");
   const ray = headers.get("cf-ray") ?? "";
   return {
     request: RAY_FORM.test(ray) ? ray : crypto.randomUUID(),
     channel: door === "line" || door === "slack" || door === "api" ? door : "page",
-    ...(CITY_DOORS.has(door) && CITY_FORM.test(city) && { city }),
+    // 「/slack/events」 is for all cities.
+    ...(CITY_DOORS.has(door) && rest !== undefined && CITY_FORM.test(city) && { city }),
   };
 }

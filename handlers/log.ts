@@ -24,6 +24,12 @@ export function withLogContext<T>(context: LogContext, work: () => T): T {
   return contexts.run(context, work);
 }
 
+/** The same work, once it is known which city it is for. */
+export function withCity<T>(city: string, work: () => T): T {
+  const context = contexts.getStore();
+  return context === undefined ? work() : contexts.run({ ...context, city }, work);
+}
+
 /** What is to be looked at. */
 export function log(event: string, fields: LogFields = {}): void {
   console.warn(writeLine(event, note(event, fields)));

@@ -1,4 +1,6 @@
 import { dateInJapan } from "../src/domain/calendar-date.ts";
+import type { City } from "../src/domain/city.ts";
+import type { Measure } from "../src/domain/measure.ts";
 import {
   buildProgressBook,
   type EntryContent,
@@ -15,7 +17,7 @@ import { findCsvEntries } from "../src/progress/find-csv-entries.ts";
 import { type Doubt, findDoubts } from "../src/progress/find-doubts.ts";
 import { findRecording } from "../src/progress/find-recording.ts";
 import { type Actor, mayRecord, mayReview } from "../src/progress/permissions.ts";
-import type { RecordingFault, RecordingInput } from "../src/progress/recording-input.ts";
+import { type RecordingFault, type RecordingInput, splitInput } from "../src/progress/recording-input.ts";
 import {
   buildEntry,
   buildWithdrawal,
@@ -63,7 +65,8 @@ export interface ProgressDesk {
     corrects?: string | null,
     accepted?: readonly string[],
   ): Promise<
-    | WriteOutcome<{ entry: NewEntry }>
+    /** `more`: an entry for each further indicator of the form. */
+    | WriteOutcome<{ entry: NewEntry; more: NewEntry[] }>
     | { kind: "faults"; faults: RecordingFault[] }
     /** Nothing is stored until somebody says that it is meant. */
     | { kind: "doubts"; doubts: Doubt[] }
@@ -104,6 +107,25 @@ export interface ProgressDesk {
     | { kind: "bad_csv"; faults: CsvFault[] }
     | { kind: "doubts"; doubts: CsvFault[] }
   >;
+}
+
+/** Everything that a form says, an entry a content, or all that is wrong with it. */
+function readAll(input: RecordingInput, measure: Measure, city: City, day: string) {
+  const contents: EntryContent[] = [];
+  const faults: RecordingFault[] = [];
+  for (const [index, part] of splitInput(input).entries()) {
+    const result = findRecording(part, measure, city, day);
+    if (result.kind === "good") contents.push(result.content);
+    else {
+      const known = (fault: RecordingFault) => faults.some(({ message }) => message === fault.message);
+      // The year and the point are the first's too: what is wrong with them is said once.
+      const own = index === 0 ? result.faults : result.faults.filter((fault) => !known(fault));
+      faults.push(
+        ...own.map((fault) => (fault.field === "kpiValue" && part.kpiName ? { ...fault, kpi: part.kpiName } : fault)),
+      );
+    }
+  }
+  return { contents, faults };
 }
 
 export function createProgressDesk(
@@ -155,13 +177,24 @@ export function createProgressDesk(
         const before = corrects === null ? null : await store.find(city.id, corrects);
         if (corrects !== null && before?.measureId !== measureId) return notThere;
         // A correction is held to the day of what it corrects: its 次の確認日 may have passed since.
-        const result = findRecording(input, measure, city, before ? recordedOn(before) : dateInJapan(now));
-        if (result.kind === "bad") return { kind: "faults" as const, faults: result.faults };
+        const day = before ? recordedOn(before) : dateInJapan(now);
+        const read = readAll(input, measure, city, day);
+        if (read.faults.length > 0) return { kind: "faults" as const, faults: read.faults };
         const known = listKpiValues(listReports(await store.allFor(city.id, measureId)));
         const today = dateInJapan(now);
-        const doubts = findDoubts(result.content, { measure, corrects: before, known, today });
+        const doubts = read.contents.flatMap((content) =>
+          findDoubts(content, { measure, corrects: before, known, today }),
+        );
         if (doubts.some(({ key }) => !accepted.includes(key))) return { kind: "doubts" as const, doubts };
-        return append(recordingOf(who, entryId, measureId, now, via), result.content, before);
+        const [first, ...more] = read.contents.map((content, index) =>
+          buildEntry(
+            recordingOf(who, index === 0 ? entryId : `${entryId}-${index + 1}`, measureId, now, via),
+            content,
+            index === 0 ? before : null,
+          ),
+        );
+        await store.append([first!, ...more]);
+        return { kind: "saved" as const, entry: first!, more };
       });
     },
 
@@ -185,9 +218,14 @@ export function createProgressDesk(
           return { kind: "refused", message: describeUndoFault(fault) };
         }
         if (fault) return { kind: "not_possible", message: describeUndoFault(fault) };
-        return (await store.withdraw(buildWithdrawal(entry, withdrawalId, now)))
-          ? { kind: "saved", entry }
-          : { kind: "not_possible", message: describeUndoFault("decided") };
+        if (!(await store.withdraw(buildWithdrawal(entry, withdrawalId, now))))
+          return { kind: "not_possible", message: describeUndoFault("decided") };
+        // What the same form brought with it; what somebody decided on meanwhile stays.
+        const others = (await store.recordedAt(city.id, entry.recordedBy, entry.recordedAt)).filter(
+          (other) => other.id.startsWith(`${entry.id}-`) && findUndoFault(other, who.userId, now) === null,
+        );
+        for (const other of others) await store.withdraw(buildWithdrawal(other, `${other.id}-undo`, now));
+        return { kind: "saved", entry };
       }),
 
     review: (who, entryId, decision, comment, now) =>

@@ -9,7 +9,8 @@ import {
   buildSubscriptionCard,
   describeChange,
 } from "../src/card/build-settings-card.ts";
-import type { Card, Intent } from "../src/card/card.ts";
+import type { Card } from "../src/card/card.ts";
+import type { Intent } from "../src/card/card-parts.ts";
 import { dateInJapan } from "../src/domain/calendar-date.ts";
 import { buildMeasureView } from "../src/domain/measure-view.ts";
 import type { CityRecords } from "../src/domain/records.ts";

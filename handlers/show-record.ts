@@ -1,5 +1,6 @@
 import { buildMeasureCard } from "../src/card/build-measure-card.ts";
-import type { Card, Intent } from "../src/card/card.ts";
+import type { Card } from "../src/card/card.ts";
+import type { Intent } from "../src/card/card-parts.ts";
 import { frameMeasureCard } from "../src/card/frame-measure.ts";
 import { markUnread } from "../src/card/mark-unread.ts";
 import { dateInJapan } from "../src/domain/calendar-date.ts";

@@ -1,6 +1,7 @@
 import { buildFeedbackCard, isFeedbackSubject } from "../src/card/build-feedback-card.ts";
 import { buildStaleTapCard } from "../src/card/build-message-card.ts";
-import type { Card, Intent } from "../src/card/card.ts";
+import type { Card } from "../src/card/card.ts";
+import type { Intent } from "../src/card/card-parts.ts";
 import { dateInJapan } from "../src/domain/calendar-date.ts";
 import type { LanguageTag } from "../src/domain/languages.ts";
 import type { CityRecords } from "../src/domain/records.ts";

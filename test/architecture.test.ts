@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 
@@ -76,11 +76,111 @@ test("cli のほかの src は、Node と配信路(Hono・Bolt・LINE の呼び�
   expect(wrong).toEqual([]);
 });
 
+/** Every file → the files it imports, types too: whoever reads one has to read the other. */
+function importGraph(): Map<string, string[]> {
+  const files = new Set([...sourceFiles("src"), ...sourceFiles("handlers")]);
+  const targetsOf = (file: string) =>
+    importsOf(file)
+      .filter((target) => target.startsWith("."))
+      .map((target) => inRepo(file, target))
+      .filter((target) => files.has(target));
+  return new Map([...files].map((file) => [file, targetsOf(file)]));
+}
+
+test("ファイルどうしは輪にならない(型だけでも)", () => {
+  const graph = importGraph();
+  const done = new Set<string>();
+  const circles: string[] = [];
+  function visit(file: string, path: readonly string[]): void {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(" → "));
+    else if (!done.has(file)) {
+      for (const target of graph.get(file)!) visit(target, [...path, file]);
+      done.add(file);
+    }
+  }
+  for (const file of graph.keys()) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
+/**
+ * Rooms of handlers that a room may use beside itself and the files at the top. Those at the top compose
+ * (`worker.ts`, `create-app.ts`) or serve every room.
+ */
+const HANDLER_ROOMS: Record<string, string[]> = {
+  "": ["page", "reminders", "watch"],
+  api: ["page"],
+  credentials: ["operate", "slack"],
+  line: ["credentials", "operate", "reminders"],
+  operate: ["credentials", "watch"],
+  page: ["credentials", "reminders", "web"],
+  reminders: ["credentials", "line", "slack", "slack/staff", "watch"],
+  slack: ["credentials", "operate", "reminders", "slack/install", "slack/staff"],
+  "slack/install": ["credentials", "page", "slack"],
+  "slack/staff": ["credentials", "operate", "page", "reminders", "slack"],
+  watch: ["credentials", "operate", "reminders", "slack"],
+  web: ["web/feeds"],
+  "web/feeds": ["web/playground"],
+  "web/playground": ["api"],
+};
+const COMPOSES = new Set(["worker.ts", "create-app.ts"].map((name) => path.join("handlers", name)));
+
+test("handlers の各部屋は、許された部屋だけを import し、組み立てる二つのほかは入口を知らない", () => {
+  const roomOf = (file: string) => path.relative("handlers", path.dirname(file));
+  const wrong = [...importGraph()]
+    .filter(([file]) => file.startsWith("handlers") && !COMPOSES.has(file))
+    .flatMap(([file, targets]) =>
+      targets
+        .filter((target) => target.startsWith("handlers"))
+        .filter((target) => {
+          const [own, wanted] = [roomOf(file), roomOf(target)];
+          if (COMPOSES.has(target)) return true;
+          return wanted !== own && wanted !== "" && !HANDLER_ROOMS[own]?.includes(wanted);
+        })
+        .map((target) => `${file} → ${target}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
+test("どの部屋にも、何が入り、何が出て、どこを直すかを書いた README がある", () => {
+  const rooms = readdirSync(path.join(root, "src"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => path.join("src", name));
+  const missing = [...rooms, "handlers", "test", "data"].filter(
+    (room) => !existsSync(path.join(root, room, "README.md")),
+  );
+  expect(missing).toEqual([]);
+  const lines = readFileSync(path.join(root, "README.md"), "utf8").split("\n").length;
+  expect(lines).toBeLessThanOrEqual(200);
+});
+
+test("README と部屋の README が名ざすファイルは、どれもある", () => {
+  const readmes = globSync(["README.md", "{src,handlers,test,data}/**/README.md"], { cwd: root });
+  const gone = readmes.flatMap((readme) => {
+    const text = readFileSync(path.join(root, readme), "utf8");
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)].map(([, target]) => target!);
+    return links
+      .filter((target) => !existsSync(path.resolve(root, path.dirname(readme), target)))
+      .map((target) => `${readme} → ${target}`);
+  });
+  expect(gone).toEqual([]);
+});
+
 test("handlers は src/cli を使わない", () => {
   const wrong = sourceFiles("handlers").flatMap((file) =>
     importsOf(file)
       .filter((target) => target.startsWith(".") && inRepo(file, target).startsWith(path.join("src", "cli")))
       .map((target) => `${file} → ${target}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("試験は、呼ぶたびにこのプロセスを止める口(getEnv など)で Worker に触れない。互いに待って、止まったままになる", () => {
+  const wrong = [...sourceFiles("test"), ...sourceFiles("src")].filter(
+    (file) =>
+      file !== path.join("test", "architecture.test.ts") &&
+      /\b(?:getEnv|getExport|getPlatformProxy|getBindings|getD1Database)\(/.test(
+        readFileSync(path.join(root, file), "utf8"),
+      ),
   );
   expect(wrong).toEqual([]);
 });

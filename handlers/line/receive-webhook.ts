@@ -1,6 +1,7 @@
 import { createEventLedger } from "../../src/store/d1-event-ledger.ts";
+import { openLineChannel } from "../credentials/open-line-channel.ts";
 import type { Desk } from "../desk.ts";
-import { type Env, isMissing, type LineChannel, readLineChannel } from "../env.ts";
+import { describeMissing, type Env, isMissing, type LineChannel } from "../env.ts";
 import { log } from "../log.ts";
 import { isSchemaBehind } from "../operate/is-schema-behind.ts";
 import { problem } from "../problem.ts";
@@ -24,9 +25,9 @@ export async function receiveWebhook(request: Request, context: WebhookContext):
   const { env, cityId, now } = context;
   const desk = await context.openDesk(env, cityId);
   if (!desk) return problem(404, "このまちの窓口はありません", "アドレスのまちの名前を確かめてください");
-  const channel = readLineChannel(env, cityId, now);
+  const channel = await openLineChannel(env, cityId, now);
   if (isMissing(channel)) {
-    return problem(503, "LINE の設定が足りません", `次の設定を加えてください: ${channel.missing.join("、")}`);
+    return problem(503, "LINE の設定が足りません", describeMissing(channel));
   }
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) {
     return problem(415, "この形式の本文は受け付けません", "application/json で送ってください");
@@ -47,7 +48,8 @@ async function accept(
   channel: LineChannel,
   { env, cityId, waitUntil, now }: WebhookContext,
 ): Promise<Response> {
-  if (!isForThisBot(destination, env, cityId)) {
+  // Compared only where it is known which bot is ours.
+  if (channel.botUserId !== null && destination !== channel.botUserId) {
     log("line.destination_unknown", { city: cityId });
     return new Response("");
   }
@@ -59,10 +61,4 @@ async function accept(
   if (claimed.length > 0) waitUntil(handleEvents(claimed, { env, desk, channel, now }));
   if (!complete) return problem(500, "受け付けを記録できませんでした", "時間をおいて、もう一度送ってください");
   return new Response("");
-}
-
-/** Compared only where `LINE_<CITY>_BOT_USER_ID` is set: nothing else tells which bot is ours. */
-function isForThisBot(destination: string | undefined, env: Env, cityId: string): boolean {
-  const own = env[`LINE_${cityId.toUpperCase()}_BOT_USER_ID`];
-  return typeof own !== "string" || own.trim() === "" || destination === own.trim();
 }

@@ -1,7 +1,8 @@
 import { encodeTopic, findTopic } from "../../src/reminder/topic.ts";
 import { createSubscriptionStore } from "../../src/store/d1-subscription-store.ts";
 import type { Person } from "../../src/store/reminder-ports.ts";
-import { type Env, isMissing, readLineChannel } from "../env.ts";
+import { openLineChannel } from "../credentials/open-line-channel.ts";
+import { type Env, isMissing } from "../env.ts";
 import { hashConversation } from "../hash-conversation.ts";
 import type { TopicKeeper } from "../reminder-desk.ts";
 import { isSharedChat } from "./conversation-key.ts";
@@ -29,7 +30,7 @@ export async function openReaderTopics(
 
 /** The same for somebody known by id, as of an instant. */
 export async function openLeaver(env: Env, cityId: string, userId: string, at: Date): Promise<ReaderTopics | null> {
-  const channel = readLineChannel(env, cityId, at);
+  const channel = await openLineChannel(env, cityId, at);
   if (isMissing(channel)) return null;
   const person: Person = { cityId, userId, hash: await hashConversation(channel.secrets[0]!, `reader:${userId}`) };
   const store = createSubscriptionStore(env.DB);

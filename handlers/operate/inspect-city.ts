@@ -4,8 +4,11 @@ import type { Finding } from "../../src/operations/finding.ts";
 import { inspectLine } from "../../src/operations/inspect-line.ts";
 import { inspectSlack } from "../../src/operations/inspect-slack.ts";
 import { createOperationsStore } from "../../src/store/d1-operations-store.ts";
-import { type Env, isMissing, readLineChannel, readPublicUrl, readSlackWorkspace, readStaffSetting } from "../env.ts";
+import { openLineChannel } from "../credentials/open-line-channel.ts";
+import { openSlackWorkspace } from "../credentials/open-slack-workspace.ts";
+import { type Env, readPublicUrl, readStaffSetting } from "../env.ts";
 import { logError } from "../log.ts";
+import { inspectCredentials } from "./inspect-credentials.ts";
 import { inspectHouse } from "./inspect-house.ts";
 import { inspectCounts, inspectWatch } from "./inspect-watch.ts";
 
@@ -20,7 +23,9 @@ export async function inspectCity(env: Env, city: City, origin: string | null, n
 
 /** What all cities hang on, and whether anybody hears of faults. @param cityId whose records are opened; null: any */
 export async function inspectShared(env: Env, cityId: string | null, now: Date): Promise<Finding[]> {
-  return (await Promise.all([inspectHouse(env, cityId, now), inspectWatch(env, now)])).flat();
+  return (
+    await Promise.all([inspectHouse(env, cityId, now), inspectCredentials(env, now), inspectWatch(env, now)])
+  ).flat();
 }
 
 /** What is a city's own: its counts, its LINE account, its Slack workspace and the staff that its settings name. */
@@ -28,19 +33,16 @@ export async function inspectCityAlone(env: Env, city: City, origin: string | nu
   const settingsName = city.id.toUpperCase();
   // workerd refuses an unbound fetch.
   const fetchFrom: typeof fetch = (input, init) => fetch(input, init);
-  const channel = readLineChannel(env, city.id, now);
-  const workspace = readSlackWorkspace(env, city.id, now);
+  const channel = await openLineChannel(env, city.id, now);
+  const workspace = await openSlackWorkspace(env, city.id, now);
   const { name, staff, faults } = readStaffSetting(env, city);
   const address = readPublicUrl(env) ?? origin;
-  const botUserId = env[`LINE_${settingsName}_BOT_USER_ID`];
   const parts = await Promise.all([
     inspectCounts(env, city.id, now),
     inspectLine({
       fetch: fetchFrom,
       settingsName,
-      access: isMissing(channel)
-        ? channel
-        : { ...channel, botUserId: typeof botUserId === "string" && botUserId.trim() !== "" ? botUserId.trim() : null },
+      access: channel,
       webhookUrl: address === null ? null : `${address}/line/${city.id}/webhook`,
       subscribers: await countSubscribers(env, city.id),
     }),

@@ -1,5 +1,6 @@
 import type { Finding } from "../../src/operations/finding.ts";
 import { inspectStore } from "../../src/operations/inspect-store.ts";
+import { inspectRecords } from "../../src/operations/inspect-ways.ts";
 import { createOperationsStore, type OperationsState } from "../../src/store/d1-operations-store.ts";
 import type { Env } from "../env.ts";
 import { listCities, openRoom } from "../load-house.ts";
@@ -21,14 +22,12 @@ async function readState(env: Env): Promise<OperationsState | null> {
 
 /** Opens a city: dictionary, readings and its index are of one build, or it would not open. */
 async function inspectPacks(env: Env, cityId: string | null): Promise<Finding> {
-  const subject = { id: "records", name: "記録と索引" };
   try {
     const cities = await listCities(env);
     const room = cities[0] && (await openRoom(env, cityId ?? cities[0].id));
-    if (room) return { ...subject, state: "ok", what: `開けます(${cities.length}件)。`, todo: null };
+    if (room) return inspectRecords(cities.length);
   } catch (error) {
     logError("city_unread", error);
   }
-  const todo = "npm run build:data のあとで、もう一度 npm run deploy を実行してください。";
-  return { ...subject, state: "wrong", what: "開けません。", todo };
+  return inspectRecords(null);
 }

@@ -1,6 +1,7 @@
 import { addDays, dateInJapan } from "../../src/domain/calendar-date.ts";
 import type { Finding } from "../../src/operations/finding.ts";
 import { inspectUsage } from "../../src/operations/inspect-usage.ts";
+import { inspectWays } from "../../src/operations/inspect-ways.ts";
 import { createAlertStore } from "../../src/store/d1-alert-store.ts";
 import { createUsageStore } from "../../src/store/d1-usage-store.ts";
 import type { Env } from "../env.ts";
@@ -12,25 +13,9 @@ const DAYS_BEFORE = 28;
 
 /** Whether anybody hears of faults: the operator's channel, its fallback, and what could not be told. */
 export async function inspectWatch(env: Env, now: Date): Promise<Finding[]> {
-  const { channel, webhook, faults } = readOperatorWays(env, now);
-  const subject = { id: "operator_ways", name: "運用の知らせ" };
+  const { channel, webhook, faults } = await readOperatorWays(env, now);
   const untold = await countUntold(env, now);
-  const left = untold > 0 ? `伝えられていない知らせが${untold}件あります。` : "";
-  if (faults.length > 0)
-    return [{ ...subject, state: "wrong", what: `${faults.join("。")}。${left}`, todo: "設定を直してください。" }];
-  if (untold > 0 && (channel ?? webhook) !== null) {
-    const todo = "チャンネルにアプリを入れ、OPERATOR_WEBHOOK に Slack 以外の届け先を置いてください。";
-    return [{ ...subject, id: "operator_untold", state: "wrong", what: left, todo }];
-  }
-  if (channel !== null && webhook !== null)
-    return [{ ...subject, state: "ok", what: "チャンネルと予備の届け先があります。", todo: null }];
-  if (channel === null && webhook === null) {
-    const todo = "OPERATOR_CHANNEL(annaka:C0123ABCD)か OPERATOR_WEBHOOK を加えると、こわれたときに知らせが届きます。";
-    return [{ ...subject, state: "off", what: `届け先がありません。${left}`, todo }];
-  }
-  const todo =
-    channel === null ? null : "OPERATOR_WEBHOOK も加えると、そのチャンネルに投稿できなくなったときも知らせが届きます。";
-  return [{ ...subject, state: "ok", what: `${channel === null ? "届け先" : "チャンネル"}が一つあります。`, todo }];
+  return [inspectWays({ hasChannel: channel !== null, hasWebhook: webhook !== null, faults, untold })];
 }
 
 async function countUntold(env: Env, now: Date): Promise<number> {

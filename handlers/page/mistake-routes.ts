@@ -10,7 +10,8 @@ import { mistakePath } from "../../src/page/page-paths.ts";
 import { wishSchema, withWish } from "../../src/page/visit.ts";
 import { createPostStore } from "../../src/store/d1-post-store.ts";
 import { sanitizeText } from "../../src/text/normalize.ts";
-import { type Env, isMissing, readSlackWorkspace, readStaff } from "../env.ts";
+import { openSlackWorkspace } from "../credentials/open-slack-workspace.ts";
+import { type Env, isMissing, readStaff } from "../env.ts";
 import { findRecords } from "../load-house.ts";
 import { logError } from "../log.ts";
 import { findAddress, isOverLimit } from "../rate-limits.ts";
@@ -89,11 +90,11 @@ async function mistakeResponse(c: MistakeContext, props: MistakePageProps, statu
 async function findPlace(c: MistakeContext): Promise<Place | undefined> {
   const records = await findRecords(c.env, c.req.param("city") ?? "");
   const measure = records?.measures.find(({ id }) => id === c.req.param("id"));
-  return records && measure && { city: records.city, measure, channel: findChannel(c.env, records.city) };
+  return records && measure && { city: records.city, measure, channel: await findChannel(c.env, records.city) };
 }
 
-function findChannel(env: Env, city: City): string | null {
-  if (isMissing(readSlackWorkspace(env, city.id, new Date()))) return null;
+async function findChannel(env: Env, city: City): Promise<string | null> {
+  if (isMissing(await openSlackWorkspace(env, city.id, new Date()))) return null;
   const staff = readStaff(env, city);
   return isMissing(staff) ? null : (staff.reviewChannel ?? staff.reminderChannel);
 }

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { renderNotice } from "../../src/page/notice-page.tsx";
+import { type Notice, renderNotice } from "../../src/page/notice-page.tsx";
 import { PLAIN_VISIT, type Visit, wishSchema } from "../../src/page/visit.ts";
 import type { NoticeKind } from "../../src/page/words/page-words.ts";
 import type { Env } from "../env.ts";
@@ -39,3 +39,7 @@ export const notFoundPage = (c: PageContext) => noticePage(c, "not_found");
 export const tooManyPage = (c: PageContext) => noticePage(c, "too_many");
 export const unreadPage = (c: PageContext) => noticePage(c, "unread");
 export const brokenPage = (c: PageContext) => noticePage(c, "broken");
+
+/** What somebody who sets a city up is told; no visit of a city's pages leads there. */
+export const noticeResponse = (status: number, notice: Notice): Response =>
+  htmlResponse(renderNotice(notice), "no-store", status);

@@ -20,8 +20,9 @@ import { renderUpdates } from "../../src/page/updates-page.tsx";
 import type { Visit } from "../../src/page/visit.ts";
 import { listDepartmentNames } from "../../src/reply/describe-plan.ts";
 import { findEmergency } from "../../src/understand/find-emergency.ts";
+import { findLineId } from "../credentials/find-line-id.ts";
 import { openDesk } from "../desk.ts";
-import { type Env, readLineId } from "../env.ts";
+import type { Env } from "../env.ts";
 import { EMERGENCIES, findRecords } from "../load-house.ts";
 import { logError } from "../log.ts";
 import { findAddress, isOverLimit } from "../rate-limits.ts";
@@ -154,7 +155,7 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
     return answerKept(c, opened, async (visit) => {
       const surroundings = await findSurroundings(c.env, records.city.id, measure.id);
       const view = buildMeasureView(measure, records.city, today, records.book?.get(measure.id));
-      const lineId = readLineId(c.env, records.city.id);
+      const lineId = await findLineId(c.env, records.city.id);
       return renderRecord({ view, ...surroundings, lineId, origin: findOrigin(c.env, c.req.raw), today }, visit);
     });
   });

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { dateInJapan } from "../../src/domain/calendar-date.ts";
+import { kindOfOccasion } from "../../src/reminder/occasion.ts";
 import { createChunkStore } from "../../src/store/d1-chunk-store.ts";
 import { createPostStore } from "../../src/store/d1-post-store.ts";
 import type { Env } from "../env.ts";
 import { listCities } from "../load-house.ts";
 import { log, logError } from "../log.ts";
 import { noteBeat } from "./note-beat.ts";
-import { isAlert } from "./raise-alert.ts";
 import { enqueue, type ReminderMessage, reminderMessageSchema } from "./reminder-message.ts";
 
 /** Before a deletion that could not even be put back is tried again. */
@@ -54,6 +54,7 @@ async function closeWork(env: Env, message: ReminderMessage): Promise<string[]> 
       return [message.city];
     case "dead_letter":
     case "inspect":
+    case "renew_token":
     case "beat":
     case "tidy":
       // An alert about an alert would go the same way; and the next night deletes what this one did not.
@@ -70,7 +71,7 @@ async function closeWork(env: Env, message: ReminderMessage): Promise<string[]> 
       return [message.id.split("/")[0]!];
     case "post": {
       const post = await createPostStore(env.DB).giveUp(message.id);
-      return post === null || isAlert(post.occasion) ? [] : [post.city];
+      return post === null || kindOfOccasion(post.occasion) === "alert" ? [] : [post.city];
     }
   }
 }

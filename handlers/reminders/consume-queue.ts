@@ -1,4 +1,5 @@
 import { countQueries } from "../../src/store/database.ts";
+import { renewToken } from "../credentials/renew-token.ts";
 import type { Env } from "../env.ts";
 import { log, logError } from "../log.ts";
 import { sendQueuedAnswer } from "../slack/queued-answer.ts";
@@ -69,6 +70,9 @@ async function work(env: Env, message: ReminderMessage, attempts: number): Promi
       return DONE;
     case "inspect":
       await watchCity(env, message.city, new Date(message.at));
+      return DONE;
+    case "renew_token":
+      await renewToken(env, message.city, new Date());
       return DONE;
     case "dead_letter":
       await raiseAlert(env, message.city, { kind: "dead_letter", on: message.on });

@@ -1,3 +1,4 @@
+import { encodeOccasion } from "../../src/reminder/occasion.ts";
 import { isHeldBack } from "../../src/reminder/quiet-period.ts";
 import { encodeTopic } from "../../src/reminder/topic.ts";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
@@ -28,7 +29,7 @@ export async function planFollowerPush(env: Env, change: PublishedChange): Promi
   const plans = createPlanStore(env.DB);
   const plan: NewPlan = {
     city: cityId,
-    occasion: `entry:${entryId}`,
+    occasion: encodeOccasion({ kind: "entry", entryId }),
     channel: "line",
     today,
     late: false,

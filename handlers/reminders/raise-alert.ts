@@ -1,18 +1,12 @@
 import { type Alert, buildAlertCard, nameAlert } from "../../src/card/build-alert-card.ts";
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { dateInJapan } from "../../src/domain/calendar-date.ts";
+import { encodeOccasion } from "../../src/reminder/occasion.ts";
 import { createPostStore } from "../../src/store/d1-post-store.ts";
 import { type Env, isMissing, readStaff } from "../env.ts";
 import { findRecords } from "../load-house.ts";
 import { log } from "../log.ts";
 import { enqueue } from "./reminder-message.ts";
-
-/** Occasions of alerts begin so. */
-const ALERT_PREFIX = "alert:";
-
-export function isAlert(occasion: string): boolean {
-  return occasion.startsWith(ALERT_PREFIX);
-}
 
 /**
  * Tells staff, once a cause: a second alert of the same name goes nowhere. It is a post like any other, with the same
@@ -27,7 +21,7 @@ export async function raiseAlert(env: Env, cityId: string, alert: Alert): Promis
   if (!city || !staff || isMissing(staff) || staff.reminderChannel === null) return;
   const id = await createPostStore(env.DB).add({
     city: cityId,
-    occasion: `${ALERT_PREFIX}${name}`,
+    occasion: encodeOccasion({ kind: "alert", name }),
     target: "staff",
     channel: staff.reminderChannel,
     steps: JSON.stringify([renderSlackMessage(buildAlertCard(alert, city))]),

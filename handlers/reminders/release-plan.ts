@@ -1,6 +1,7 @@
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
 import type { Plan, PlanReason, PlanStore } from "../../src/store/reminder-ports.ts";
-import { type Env, isMissing, readLineChannel } from "../env.ts";
+import { openLineChannel } from "../credentials/open-line-channel.ts";
+import { type Env, isMissing } from "../env.ts";
 import { createPushClient } from "../line/push-client.ts";
 import { log } from "../log.ts";
 import { backoffSeconds } from "./backoff.ts";
@@ -47,7 +48,7 @@ async function tryRelease(
   const { city, occasion } = plan;
   // Nobody to write to costs nothing, whatever LINE says.
   if (plan.targets === 0) return (await plans.release(plan, null, today)) ? null : DONE;
-  const channel = readLineChannel(env, city, new Date());
+  const channel = await openLineChannel(env, city, new Date());
   if (isMissing(channel)) {
     log("reminder.line_not_set", { city, missing: channel.missing.join(" ") });
     if (!(await hold("line_not_set", null))) return null;

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { calendarDateSchema } from "../../src/domain/calendar-date.ts";
-import type { Env } from "../env.ts";
 
 /** A piece of work in the queue. The database knows what is done, so that a repeated message does nothing. */
 export const reminderMessageSchema = z.discriminatedUnion("kind", [
@@ -43,6 +42,8 @@ export const reminderMessageSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("staff_week"), city: z.string(), at: z.number() }),
   /** Look at everything a city needs, and tell whoever runs the bot what is wrong; see watchCity. `at`: in ms. */
   z.strictObject({ kind: z.literal("inspect"), city: z.string(), at: z.number() }),
+  /** Renew a city's Slack token that ends soon; see renewToken. */
+  z.strictObject({ kind: z.literal("renew_token"), city: z.string() }),
   /** Tell a city's staff that something in the queue was given up on a day. */
   z.strictObject({ kind: z.literal("dead_letter"), city: z.string(), on: calendarDateSchema }),
   /** Delete more of what has served its purpose, as of the night at `at` (ms). */
@@ -79,7 +80,11 @@ export const DONE: WorkOutcome = { kind: "done" };
 const SEND_BATCH = 100;
 
 /** Puts work into the queue, in the order given. @param delaySeconds before any of it is handed out @throws where the queue fails */
-export async function enqueue(env: Env, messages: ReminderMessage[], delaySeconds = 0): Promise<void> {
+export async function enqueue(
+  env: { REMINDERS: Queue<ReminderMessage> },
+  messages: ReminderMessage[],
+  delaySeconds = 0,
+): Promise<void> {
   for (let at = 0; at < messages.length; at += SEND_BATCH) {
     await env.REMINDERS.sendBatch(messages.slice(at, at + SEND_BATCH).map((body) => ({ body, delaySeconds })));
   }

@@ -2,7 +2,8 @@ import type { messagingApi } from "@line/bot-sdk";
 import { createChunkStore } from "../../src/store/d1-chunk-store.ts";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
 import type { ChunkAttempt, ChunkStore, PlanReason } from "../../src/store/reminder-ports.ts";
-import { type Env, isMissing, type LineChannel, readLineChannel } from "../env.ts";
+import { openLineChannel } from "../credentials/open-line-channel.ts";
+import { type Env, isMissing, type LineChannel } from "../env.ts";
 import type { LineFailure } from "../line/call-line.ts";
 import { createPushClient } from "../line/push-client.ts";
 import { log } from "../log.ts";
@@ -34,7 +35,7 @@ export async function sendChunk(env: Env, id: string): Promise<WorkOutcome> {
 
 async function attempt(env: Env, chunks: ChunkStore, chunk: ChunkAttempt): Promise<WorkOutcome> {
   const { id, plan, to, retryKey } = chunk;
-  const channel = readLineChannel(env, plan.city, new Date());
+  const channel = await openLineChannel(env, plan.city, new Date());
   if (isMissing(channel)) {
     log("reminder.line_not_set", { city: plan.city, missing: channel.missing.join(" ") });
     await chunks.noteRefusal(id, "line_not_set");

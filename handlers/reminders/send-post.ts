@@ -1,17 +1,19 @@
 import type { webApi } from "@slack/bolt";
-import type { SlackMessage } from "../../src/card/slack/render-slack-message.ts";
+import type { SlackMessage } from "../../src/card/slack/slack-message.ts";
 import { namesAnybody } from "../../src/domain/staff.ts";
+import { kindOfOccasion } from "../../src/reminder/occasion.ts";
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
-import { createPostStore, isMistake } from "../../src/store/d1-post-store.ts";
+import { createPostStore } from "../../src/store/d1-post-store.ts";
 import type { PostAttempt, PostStore } from "../../src/store/reminder-ports.ts";
-import { type Env, isMissing, readSlackWorkspace, readStaff } from "../env.ts";
+import { openSlackWorkspace } from "../credentials/open-slack-workspace.ts";
+import { type Env, isMissing, readStaff } from "../env.ts";
 import { log } from "../log.ts";
 import { callSlack, type SlackFailure } from "../slack/call-slack.ts";
 import { findPosted, type Search } from "../slack/find-posted.ts";
 import { createSlackClient } from "../slack/slack-client-options.ts";
 import { countUse } from "../watch/tally.ts";
 import { backoffSeconds, clampDelay, paceSeconds } from "./backoff.ts";
-import { isAlert, raiseAlert } from "./raise-alert.ts";
+import { raiseAlert } from "./raise-alert.ts";
 import { readReportedRecords } from "./read-reported-records.ts";
 import { DONE, type WorkOutcome } from "./reminder-message.ts";
 import { buildPostSteps } from "./slack-content.ts";
@@ -41,7 +43,7 @@ export async function sendPost(env: Env, id: string): Promise<WorkOutcome> {
 
 async function attempt(env: Env, posts: PostStore, post: PostAttempt): Promise<WorkOutcome> {
   // The city's own token, looked up anew each time: no city's message can go out with another city's.
-  const workspace = readSlackWorkspace(env, post.city, new Date());
+  const workspace = await openSlackWorkspace(env, post.city, new Date());
   if (isMissing(workspace)) return fail(env, posts, post, "not_set");
   const steps = await findSteps(env, posts, post);
   const message = steps?.[post.step];
@@ -159,7 +161,8 @@ const MENDABLE = new Set([
 ]);
 
 /** What an alert would tell of in the channel that cannot be reached. */
-const isForStaffAlone = (occasion: string) => isAlert(occasion) || isMistake(occasion);
+const isAlert = (occasion: string) => kindOfOccasion(occasion) === "alert";
+const isForStaffAlone = (occasion: string) => isAlert(occasion) || kindOfOccasion(occasion) === "mistake";
 
 /** This channel's part only; the others are posts of their own. An alert about an alert would go the same way. */
 async function fail(env: Env, posts: PostStore, post: PostAttempt, code: string): Promise<WorkOutcome> {

@@ -1,7 +1,8 @@
 import { buildCostCard } from "../../src/card/build-cost-card.ts";
 import { buildDigestCard } from "../../src/card/build-digest-card.ts";
 import { renderSlackDigest } from "../../src/card/slack/render-digest.ts";
-import { renderSlackMessage, type SlackMessage } from "../../src/card/slack/render-slack-message.ts";
+import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
+import type { SlackMessage } from "../../src/card/slack/slack-message.ts";
 import { ALL_RIGHTS, addRecordActions, type StaffRights } from "../../src/card/staff-actions.ts";
 import type { CityRecords } from "../../src/domain/records.ts";
 import { buildCityDigest } from "../../src/reminder/build-city-digest.ts";

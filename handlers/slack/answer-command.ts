@@ -1,7 +1,8 @@
 import type { RespondFn } from "@slack/bolt";
 import { z } from "zod";
-import { renderSlackMessage, type SlackMessage } from "../../src/card/slack/render-slack-message.ts";
+import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { addShareButton } from "../../src/card/slack/share-button.ts";
+import type { SlackMessage } from "../../src/card/slack/slack-message.ts";
 import type { Desk } from "../desk.ts";
 import { cutTextSchema } from "../text-schema.ts";
 import { askDesk, onceOnly } from "./answer-message.ts";

@@ -1,6 +1,7 @@
 import type { RespondArguments, RespondFn } from "@slack/bolt";
 import { z } from "zod";
-import type { Card, Intent } from "../../src/card/card.ts";
+import type { Card } from "../../src/card/card.ts";
+import type { Intent } from "../../src/card/card-parts.ts";
 import { findIntent } from "../../src/card/intent-codec.ts";
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { addShareButton } from "../../src/card/slack/share-button.ts";

@@ -1,5 +1,6 @@
 import { withoutFeedback } from "../../src/card/build-feedback-card.ts";
-import type { Card, Intent } from "../../src/card/card.ts";
+import type { Card } from "../../src/card/card.ts";
+import type { Intent } from "../../src/card/card-parts.ts";
 import { encodeIntent } from "../../src/card/intent-codec.ts";
 import type { Desk } from "../desk.ts";
 

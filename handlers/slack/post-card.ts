@@ -1,6 +1,7 @@
 import type { webApi } from "@slack/bolt";
 import type { Card } from "../../src/card/card.ts";
-import { renderSlackMessage, type SlackMessage } from "../../src/card/slack/render-slack-message.ts";
+import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
+import type { SlackMessage } from "../../src/card/slack/slack-message.ts";
 import type { Env } from "../env.ts";
 import { sendOrQueue } from "./queued-answer.ts";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Env, isMissing, readSlackWorkspace } from "../env.ts";
+import { openSlackWorkspace } from "../credentials/open-slack-workspace.ts";
+import { type Env, isMissing } from "../env.ts";
 import { log, logError } from "../log.ts";
 import { clampDelay } from "../reminders/backoff.ts";
 import { enqueue, type ReminderMessage, type WorkOutcome } from "../reminders/reminder-message.ts";
@@ -47,7 +48,7 @@ export async function sendOrQueue(
 
 /** Sends what had to wait. After a time-out nobody knows whether it stands: it is not sent again. */
 export async function sendQueuedAnswer(env: Env, answer: QueuedAnswer, now: Date): Promise<WorkOutcome> {
-  const workspace = readSlackWorkspace(env, answer.city, now);
+  const workspace = await openSlackWorkspace(env, answer.city, now);
   if (isMissing(workspace)) return giveUp(answer, "not_set");
   if (now.getTime() > answer.until) return giveUp(answer, "too_late");
   const { to, message } = answer;

@@ -1,19 +1,31 @@
 import { Hono } from "hono";
+import { createCredentialStore } from "../../src/store/d1-credential-store.ts";
 import { createEventLedger } from "../../src/store/d1-event-ledger.ts";
+import { openSlackWorkspace } from "../credentials/open-slack-workspace.ts";
 import { type Desk, openDesk } from "../desk.ts";
-import { type Env, isMissing, readSlackWorkspace, type SlackWorkspace } from "../env.ts";
+import {
+  describeMissing,
+  type Env,
+  isMissing,
+  type MissingSettings,
+  readSlackApp,
+  type SlackWorkspace,
+} from "../env.ts";
 import { findRecords } from "../load-house.ts";
-import { log, logError } from "../log.ts";
+import { log, logError, withCity } from "../log.ts";
 import { isSchemaBehind } from "../operate/is-schema-behind.ts";
 import { problem } from "../problem.ts";
 import { readBody } from "../read-body.ts";
 import { createFetchReceiver, type WaitUntil } from "./create-fetch-receiver.ts";
 import { createSlackApp } from "./create-slack-app.ts";
 import { findEventId } from "./find-event-id.ts";
+import { findInstallation } from "./install/find-installation.ts";
+import { forgetWorkspace } from "./install/forget-workspace.ts";
+import { createInstallRoutes } from "./install/install-routes.ts";
 import { isForeign } from "./is-foreign.ts";
 import { isAllowedResponseUrl } from "./response-url.ts";
 import { createSlackClient } from "./slack-client-options.ts";
-import { type BodyType, findBodyType, findSlackPayload, isSslCheck } from "./slack-payload.ts";
+import { type BodyType, findBodyType, findSlackPayload, isSslCheck, type SlackPayload } from "./slack-payload.ts";
 import { tellFollowers } from "./staff/on-published.ts";
 import { sendDownload } from "./staff/send-download.ts";
 import { createStaffRoom } from "./staff/staff-room.ts";
@@ -22,22 +34,23 @@ import { isSignedBySlack } from "./verify-signature.ts";
 /** One URL a city for everything Slack sends: events, slash commands and interactions. */
 export function createSlackRoutes(): Hono<{ Bindings: Env }> {
   const routes = new Hono<{ Bindings: Env }>();
+  routes.route("/", createInstallRoutes());
+  routes.post("/events", (c) => receiveShared(c.req.raw, c.env, c.executionCtx, new Date()));
+  routes.all("/events", () => postOnly());
   routes.post("/:city/events", (c) => receive(c.req.raw, c.env, c.req.param("city"), c.executionCtx, new Date()));
   routes.get("/:city/files", (c) => download(new URL(c.req.url), c.env, c.req.param("city"), new Date()));
-  routes.all("/:city/events", () =>
-    problem(
-      405,
-      "このアドレスは POST だけを受け付けます",
-      "Slack の設定画面に Request URL として登録するアドレスです",
-      { allow: "POST" },
-    ),
-  );
+  routes.all("/:city/events", () => postOnly());
   return routes;
 }
 
+const postOnly = () =>
+  problem(405, "このアドレスは POST だけを受け付けます", "Slack の設定画面に Request URL として登録するアドレスです", {
+    allow: "POST",
+  });
+
 /** A file that staff asked for in Slack: the link's own signature is its key. */
 async function download({ origin, searchParams }: URL, env: Env, cityId: string, now: Date): Promise<Response> {
-  const workspace = (await findRecords(env, cityId)) && readSlackWorkspace(env, cityId, now);
+  const workspace = (await findRecords(env, cityId)) && (await openSlackWorkspace(env, cityId, now));
   if (!workspace || isMissing(workspace))
     return problem(404, "このまちの窓口はありません", "アドレスを確かめてください");
   const onPublished = tellFollowers(env);
@@ -55,14 +68,54 @@ interface Door {
   origin: string;
 }
 
-/** Every check before a byte is believed, cheapest first; then the payload goes in. */
 async function receive(request: Request, env: Env, cityId: string, context: WaitUntil, now: Date): Promise<Response> {
   const desk = await openDesk(env, cityId);
   if (!desk) return problem(404, "このまちの窓口はありません", "アドレスのまちの名前を確かめてください");
-  const workspace = readSlackWorkspace(env, cityId, now);
-  if (isMissing(workspace)) {
-    return problem(503, "Slack の設定が足りません", `次の設定を加えてください: ${workspace.missing.join("、")}`);
+  const workspace = await openSlackWorkspace(env, cityId, now);
+  if (isMissing(workspace)) return notSet(workspace);
+  const verified = await readVerified(request, workspace.secrets, now);
+  if (verified instanceof Response) return verified;
+  const payload = findSlackPayload(verified.body, verified.bodyType);
+  if (!payload) return unreadable();
+  return accept(payload, { env, desk, workspace, origin: new URL(request.url).origin }, context, now);
+}
+
+/** The one URL of the app that many workspaces install: which city is asked stands in the payload. */
+async function receiveShared(request: Request, env: Env, context: WaitUntil, now: Date): Promise<Response> {
+  const app = readSlackApp(env, now);
+  if (isMissing(app)) return notSet(app);
+  const verified = await readVerified(request, app.signingSecrets, now);
+  if (verified instanceof Response) return verified;
+  const payload = findSlackPayload(verified.body, verified.bodyType);
+  if (!payload) return unreadable();
+  if (payload.kind === "url_verification") return Response.json({ challenge: payload.challenge });
+  if (payload.kind === "ignored") return new Response("");
+  const row = await findInstallation(createCredentialStore(env.DB), payload.body);
+  // It left, and this is what was on its way.
+  if (row === null) {
+    log("slack.workspace_unknown");
+    return new Response("");
   }
+  return withCity(row.city, async () => {
+    if (await forgetWorkspace(env, payload.body, row)) return new Response("");
+    const desk = await openDesk(env, row.city);
+    if (!desk) return problem(404, "このまちの窓口はありません", "このワークスペースのまちは、もうありません");
+    const workspace = await openSlackWorkspace(env, row.city, now);
+    if (isMissing(workspace)) return notSet(workspace);
+    return accept(payload, { env, desk, workspace, origin: new URL(request.url).origin }, context, now);
+  });
+}
+
+const notSet = (missing: MissingSettings) => problem(503, "Slack の設定が足りません", describeMissing(missing));
+
+const unreadable = () => problem(400, "本文を読み取れません", "Slack から届く形の JSON かフォームで送ってください");
+
+/** Every check before a byte is believed, cheapest first; an answer where it must not be. */
+async function readVerified(
+  request: Request,
+  secrets: string[],
+  now: Date,
+): Promise<{ body: string; bodyType: BodyType } | Response> {
   const bodyType = findBodyType(request.headers.get("content-type"));
   if (!bodyType) {
     return problem(
@@ -78,15 +131,13 @@ async function receive(request: Request, env: Env, cityId: string, context: Wait
 
   // Slack's certificate check is not signed. Nothing else in such a body may count, whatever it holds.
   if (bodyType === "form" && isSslCheck(body)) return new Response("");
-  if (!isSignedBySlack(body, request.headers, workspace.secrets, now)) {
+  if (!isSignedBySlack(body, request.headers, secrets, now)) {
     return problem(401, "署名を確かめられません", "Slack の Signing Secret と時刻を確かめてください");
   }
-  return accept(body, bodyType, { env, desk, workspace, origin: new URL(request.url).origin }, context, now);
+  return { body, bodyType };
 }
 
-async function accept(body: string, bodyType: BodyType, door: Door, context: WaitUntil, now: Date): Promise<Response> {
-  const payload = findSlackPayload(body, bodyType);
-  if (!payload) return problem(400, "本文を読み取れません", "Slack から届く形の JSON かフォームで送ってください");
+async function accept(payload: SlackPayload, door: Door, context: WaitUntil, now: Date): Promise<Response> {
   switch (payload.kind) {
     case "url_verification":
       return Response.json({ challenge: payload.challenge });

@@ -1,4 +1,4 @@
-import type { Intent } from "../../src/card/card.ts";
+import type { Intent } from "../../src/card/card-parts.ts";
 import { nameLatency } from "../../src/operations/usage-report.ts";
 import type { AnsweredMessage, AnsweredPart } from "../../src/reply/answer-parts.ts";
 import { measuresOf } from "../../src/reply/measures-of.ts";

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { type Env, isMissing, readSlackWorkspace, type SlackWorkspace } from "../env.ts";
+import { describeWayFault } from "../../src/operations/inspect-ways.ts";
+import { openSlackWorkspace } from "../credentials/open-slack-workspace.ts";
+import { type Env, isMissing, type SlackWorkspace } from "../env.ts";
 
 /** How whoever runs the bot is told. */
 export interface OperatorWays {
@@ -22,21 +24,20 @@ const webhookSchema = z.union([
 ]);
 
 /** `OPERATOR_CHANNEL` (「annaka:C0123ABCD」) and `OPERATOR_WEBHOOK`. */
-export function readOperatorWays(env: Env, now: Date): OperatorWays {
+export async function readOperatorWays(env: Env, now: Date): Promise<OperatorWays> {
   const faults: string[] = [];
-  const channel = isSet(env.OPERATOR_CHANNEL) ? readChannel(env, env.OPERATOR_CHANNEL, now) : null;
+  const channel = isSet(env.OPERATOR_CHANNEL) ? await readChannel(env, env.OPERATOR_CHANNEL, now) : null;
   if (typeof channel === "string") faults.push(channel);
   const webhook = isSet(env.OPERATOR_WEBHOOK) ? webhookSchema.safeParse(env.OPERATOR_WEBHOOK.trim()) : null;
-  if (webhook?.success === false) faults.push("OPERATOR_WEBHOOK が https:// で始まるアドレスではありません");
+  if (webhook?.success === false) faults.push(describeWayFault({ kind: "webhook_no_address" }));
   return { channel: typeof channel === "string" ? null : channel, webhook: webhook?.data ?? null, faults };
 }
 
 const isSet = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
 
-function readChannel(env: Env, value: string, now: Date): OperatorWays["channel"] | string {
+async function readChannel(env: Env, value: string, now: Date): Promise<OperatorWays["channel"] | string> {
   const [city, id] = channelSchema.safeParse(value).data?.split(":") ?? [];
-  if (city === undefined || id === undefined)
-    return "OPERATOR_CHANNEL が「市:チャンネルの番号」(annaka:C0123ABCD)の形ではありません";
-  const workspace = readSlackWorkspace(env, city, now);
-  return isMissing(workspace) ? `OPERATOR_CHANNEL の市(${city})が Slack につながっていません` : { city, id, workspace };
+  if (city === undefined || id === undefined) return describeWayFault({ kind: "channel_form" });
+  const workspace = await openSlackWorkspace(env, city, now);
+  return isMissing(workspace) ? describeWayFault({ kind: "channel_not_connected", city }) : { city, id, workspace };
 }

@@ -1,7 +1,10 @@
 import { inspectCrons } from "../../src/operations/inspect-store.ts";
 import { createOperationsStore } from "../../src/store/d1-operations-store.ts";
-import { type Env, isMissing, readLineChannel, readPublicUrl, readSlackWorkspace } from "../env.ts";
-import { findRecords, listCities } from "../load-house.ts";
+import { listConnectedCities } from "../credentials/connected-cities.ts";
+import { openKeeper } from "../credentials/credential-keeper.ts";
+import { RENEW_AHEAD_MS } from "../credentials/renew-token.ts";
+import { type Env, readPublicUrl } from "../env.ts";
+import { findRecords } from "../load-house.ts";
 import { logError } from "../log.ts";
 import { inspectCityAlone, inspectShared } from "../operate/inspect-city.ts";
 import { noteBeat } from "../reminders/note-beat.ts";
@@ -17,6 +20,7 @@ export async function runWatch(env: Env, now: Date): Promise<void> {
   } catch (error) {
     logError("operator.alerts_unread", error);
   }
+  await enqueueRenewals(env, now);
   const findings = await inspectShared(env, null, now);
   const wrong = findings.filter(({ id, state }) => state === "wrong" && !NO_NEWS.has(id));
   await raiseForOperator(
@@ -32,14 +36,27 @@ export async function runWatch(env: Env, now: Date): Promise<void> {
  */
 const NO_NEWS = new Set(["dead_letters", "operator_untold"]);
 
+/** Slack tokens that end soon, a message a city. */
+async function enqueueRenewals(env: Env, now: Date): Promise<void> {
+  const keeper = openKeeper(env);
+  if (keeper === null || typeof keeper === "string") return;
+  try {
+    const cities = await keeper.store.listEnding(new Date(now.getTime() + RENEW_AHEAD_MS));
+    await enqueue(
+      env,
+      cities.map((city): ReminderMessage => ({ kind: "renew_token", city })),
+    );
+  } catch (error) {
+    logError("credential.unread", error);
+  }
+}
+
 /** Every morning: a message a connected city, so that no city's calls count for another. */
 export async function enqueueInspections(env: Env, now: Date): Promise<void> {
-  const isConnected = (id: string) =>
-    !isMissing(readLineChannel(env, id, now)) || !isMissing(readSlackWorkspace(env, id, now));
-  const connected = (await listCities(env)).filter(({ id }) => isConnected(id));
+  const connected = await listConnectedCities(env, ["line", "slack"], now);
   await enqueue(
     env,
-    connected.map(({ id }): ReminderMessage => ({ kind: "inspect", city: id, at: now.getTime() })),
+    connected.map((city): ReminderMessage => ({ kind: "inspect", city, at: now.getTime() })),
   );
 }
 

@@ -1,5 +1,6 @@
 import { buildSection } from "../../src/card/slack/build-block.ts";
 import { escapeSlackText } from "../../src/card/slack/slack-text.ts";
+import { writeAlerts } from "../../src/operations/alert-text.ts";
 import { buildAlerts, type Raised } from "../../src/operations/build-alerts.ts";
 import { createAlertStore, type StoredAlert } from "../../src/store/d1-alert-store.ts";
 import type { Env } from "../env.ts";
@@ -8,8 +9,6 @@ import { callSlack } from "../slack/call-slack.ts";
 import { createSlackClient, workerFetch } from "../slack/slack-client-options.ts";
 import { type OperatorWays, readOperatorWays } from "./operator-ways.ts";
 
-/** Alerts in one message. */
-const MAX_IN_MESSAGE = 10;
 const MAX_SECTION_CHARS = 2_900;
 const WEBHOOK_TIMEOUT_MS = 10_000;
 
@@ -51,15 +50,15 @@ async function keepNew(env: Env, alerts: readonly StoredAlert[], now: Date): Pro
 }
 
 async function tell(env: Env, alerts: readonly StoredAlert[], now: Date): Promise<void> {
-  const ways = readOperatorWays(env, now);
+  const ways = await readOperatorWays(env, now);
   const channelFault = ways.channel === null ? "not_set" : await postTo(ways.channel, alerts);
   if (channelFault === null) await noteTold(env, alerts, now);
   const isBroken = ways.channel !== null && channelFault !== null;
   // What is wrong with the channel's own workspace goes the other way too, where there is one; it was told either way.
   const byWebhook = channelFault === null ? alerts.filter((alert) => isAboutChannel(alert, ways)) : alerts;
   if (byWebhook.length === 0) return;
-  const note = isBroken ? `運用のチャンネルにも投稿できません(${channelFault})。` : null;
-  if (ways.webhook !== null && (await send(ways.webhook, byWebhook, note))) await noteTold(env, byWebhook, now);
+  const why = isBroken ? channelFault : null;
+  if (ways.webhook !== null && (await send(ways.webhook, byWebhook, why))) await noteTold(env, byWebhook, now);
 }
 
 /** Whether an alert is about what the operator's own channel hangs on. */
@@ -73,7 +72,7 @@ async function postTo(
 ): Promise<string | null> {
   const client = createSlackClient(workspace);
   const plain = { parse: "none", link_names: false, unfurl_links: false, unfurl_media: false } as const;
-  const text = escapeSlackText(writeText(alerts, null), "mrkdwn", MAX_SECTION_CHARS);
+  const text = escapeSlackText(writeAlerts(alerts, null), "mrkdwn", MAX_SECTION_CHARS);
   const outcome = await callSlack(() =>
     client.chat.postMessage({ channel: id, text, blocks: [buildSection(text)], ...plain }),
   );
@@ -83,12 +82,12 @@ async function postTo(
   return code;
 }
 
-async function send(url: string, alerts: readonly StoredAlert[], note: string | null): Promise<boolean> {
+async function send(url: string, alerts: readonly StoredAlert[], channelFault: string | null): Promise<boolean> {
   try {
     const response = await workerFetch(url, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ text: writeText(alerts, note) }),
+      body: JSON.stringify({ text: writeAlerts(alerts, channelFault) }),
       signal: AbortSignal.timeout(WEBHOOK_TIMEOUT_MS),
     });
     if (response.ok) return true;
@@ -97,18 +96,6 @@ async function send(url: string, alerts: readonly StoredAlert[], note: string | 
     log("operator.webhook_failed", { code: codeOf(error) });
   }
   return false;
-}
-
-function writeText(alerts: readonly StoredAlert[], note: string | null): string {
-  const shown = alerts.slice(0, MAX_IN_MESSAGE).map(({ city, what }) => (city === "" ? what : `【${city}】${what}`));
-  const left = alerts.length - shown.length;
-  return [
-    "まちの約束: 見てほしいことがあります。",
-    ...(note === null ? [] : [note]),
-    ...shown,
-    ...(left > 0 ? [`…ほか${left}件は npm run doctor で見られます。`] : []),
-    "同じ知らせは、一日は出しません。",
-  ].join("\n");
 }
 
 async function noteTold(env: Env, alerts: readonly StoredAlert[], now: Date): Promise<void> {

@@ -1,6 +1,7 @@
 import { formatDayShort } from "../domain/calendar-date.ts";
 import type { City } from "../domain/city.ts";
 import { mondayOf, sundayOf } from "../reminder/iso-week.ts";
+import { kindOfOccasion } from "../reminder/occasion.ts";
 import type { MessageCard } from "./card.ts";
 import { describeSlackError } from "./describe-slack-error.ts";
 
@@ -47,7 +48,7 @@ export function nameAlert(alert: Alert, on: string): string {
 }
 
 const keyOf = (occasion: string, on: string) => (isChange(occasion) ? `entry:${on}` : occasion);
-const isChange = (occasion: string) => occasion.startsWith("entry:");
+const isChange = (occasion: string) => kindOfOccasion(occasion) === "entry";
 
 function describeAlert(alert: Alert): Pick<MessageCard, "title" | "lines"> {
   switch (alert.kind) {

@@ -11,7 +11,8 @@ import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
 import { buildHelpCard, buildTopicCard } from "./build-message-card.ts";
 import { buildPlanCard } from "./build-plan-card.ts";
 import { buildRemindersCard } from "./build-settings-card.ts";
-import { type Card, type CardAction, LIST_PAGE_SIZE } from "./card.ts";
+import { type Card, LIST_PAGE_SIZE } from "./card.ts";
+import type { CardAction } from "./card-parts.ts";
 import { type FindGloss, frameAnswer } from "./frame-answer.ts";
 import { exampleActions } from "./speak-message.ts";
 

@@ -8,7 +8,7 @@ import { ALL_TOPICS, encodeTopic } from "../reminder/topic.ts";
 import { describeCoverage } from "../wording/describe-coverage.ts";
 import { describeStateCounts } from "../wording/describe-state.ts";
 import { buildDigestSections } from "./build-digest-sections.ts";
-import type { CardAction } from "./card.ts";
+import type { CardAction } from "./card-parts.ts";
 import type { DigestCard } from "./reminder-card.ts";
 
 /** Digest → card. */

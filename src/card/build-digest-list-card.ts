@@ -5,9 +5,9 @@ import { encodeScope } from "../reminder/scope.ts";
 import { describeCoverage } from "../wording/describe-coverage.ts";
 import { nameSection } from "./build-digest-sections.ts";
 import { buildEntry } from "./build-measure-card.ts";
-import { type CardAction, type CardEntry, LIST_PAGE_SIZE, type ListCard } from "./card.ts";
+import { type CardEntry, LIST_PAGE_SIZE, type ListCard } from "./card.ts";
+import type { CardAction, DigestListName } from "./card-parts.ts";
 import { describeDue, describeSteps } from "./describe-digest-items.ts";
-import type { DigestListName } from "./reminder-card.ts";
 
 /** One record of a list, and what the list has to say of it besides its state. */
 interface Row {

@@ -5,9 +5,9 @@ import type { Digest, DueItem, OverdueItem, StepItem, UpdateItem } from "../remi
 import { mondayOf } from "../reminder/iso-week.ts";
 import { encodeScope } from "../reminder/scope.ts";
 import { describeMonths } from "./build-measure-card.ts";
-import type { Badge, CardAction } from "./card.ts";
+import type { Badge, CardAction, DigestListName } from "./card-parts.ts";
 import { describeDue, describeOverdue, describeSteps } from "./describe-digest-items.ts";
-import { DIGEST_SECTION_SIZE, type DigestItem, type DigestListName, type DigestSection } from "./reminder-card.ts";
+import { DIGEST_SECTION_SIZE, type DigestItem, type DigestSection } from "./reminder-card.ts";
 
 /** Single records shown above the counts of those that are long overdue. */
 const RECENT_BESIDE_GROUPS = 3;

@@ -1,7 +1,8 @@
 import type { City } from "../domain/city.ts";
 import { ANSWER_KINDS, REASONS, VERDICT_WORDS, type Verdict } from "../domain/feedback.ts";
 import { type FramedTag, LANGUAGES, type LanguageTag } from "../domain/languages.ts";
-import type { Card, CardAction, Intent, MessageCard } from "./card.ts";
+import type { Card, MessageCard } from "./card.ts";
+import type { CardAction, Intent } from "./card-parts.ts";
 
 type FeedbackIntent = Extract<Intent, { kind: "feedback" }>;
 

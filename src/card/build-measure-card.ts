@@ -13,15 +13,8 @@ import { describePassedDay, describeState, nameState } from "../wording/describe
 import { listReports } from "../wording/list-statements.ts";
 import { buildKpiLine } from "./build-kpi-line.ts";
 import { buildReportPart } from "./build-report-part.ts";
-import type {
-  Badge,
-  CardAction,
-  CardEntry,
-  LabelledText,
-  MeasureCard,
-  MeasureViewName,
-  ScheduleTable,
-} from "./card.ts";
+import type { CardEntry, MeasureCard, ScheduleTable } from "./card.ts";
+import type { Badge, CardAction, LabelledText, MeasureViewName } from "./card-parts.ts";
 import { STATE_MARKS } from "./state-marks.ts";
 
 /** A record → its card. `focus` is the fact that was asked for; `also` are near records offered as buttons. */

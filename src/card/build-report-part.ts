@@ -5,7 +5,8 @@ import type { MeasureView } from "../domain/measure-view.ts";
 import { type ProgressEntry, recordedOn } from "../domain/progress-entry.ts";
 import { findNews, isNews } from "../domain/report.ts";
 import { describeReportDay } from "../wording/describe-report.ts";
-import type { LabelledText, ReportPart } from "./card.ts";
+import type { ReportPart } from "./card.ts";
+import type { LabelledText } from "./card-parts.ts";
 
 /** What the department reported, as the card shows it; null where nobody has recorded anything. */
 export function buildReportPart(view: MeasureView): ReportPart | null {

@@ -3,7 +3,8 @@ import { describeMunicipality } from "../domain/municipality.ts";
 import type { CityRecords } from "../domain/records.ts";
 import { type Field, fieldsOf } from "../reminder/fields.ts";
 import { ALL_TOPICS, encodeTopic, type Topic } from "../reminder/topic.ts";
-import type { CardAction, MessageCard } from "./card.ts";
+import type { MessageCard } from "./card.ts";
+import type { CardAction } from "./card-parts.ts";
 import type { SettingsCard, SettingsRow } from "./reminder-card.ts";
 import { speakMessage } from "./speak-message.ts";
 

@@ -1,51 +1,6 @@
-import type { Verdict } from "../domain/feedback.ts";
 import type { FramedTag } from "../domain/languages.ts";
-import type { DigestCard, DigestListName, NoticeCard, SettingsCard } from "./reminder-card.ts";
-
-/** Colour family of a badge; a badge always has an icon and a word too, so that colour is never the only sign. */
-export type Tone = "good" | "warn" | "late" | "quiet";
-
-export interface Badge {
-  /** One text symbol: ✓ ! ▲ － */
-  icon: string;
-  word: string;
-  tone: Tone;
-}
-
-/**
- * What a tap does. `ask` sends a question, `show` opens a view of a record, `more` goes on with a list, `digest` opens
- * the reminder of a day (`all`) or one of its lists, `settings` and `fields` show what a reader gets and can choose,
- * `subscribe` switches a topic.
- */
-export type Intent =
-  | { kind: "ask"; text: string }
-  | { kind: "show"; id: string; view: MeasureViewName }
-  | { kind: "more"; text: string; offset: number }
-  /** 記録する: opens the recording form; staff in Slack only. */
-  | { kind: "record"; id: string }
-  /** 訂正する: the same with an earlier entry in the fields. `entry`: its id, or `latest` for what was reported last. */
-  | { kind: "correct"; id: string; entry: string }
-  /** 取り下げる: asks a reviewer which published report, and why; staff in Slack only. */
-  | { kind: "redact"; id: string }
-  /** 答弁メモ; staff in Slack only. */
-  | { kind: "memo"; id: string }
-  /** 役に立った, ちがう, and why. `answer`: a number drawn for one answer; `about`: a record's id or the kind of answer. */
-  | { kind: "feedback"; answer: string; about: string; verdict: Verdict }
-  /** `day`: ISO date the days are counted from, or `today` for the day of the tap. `scope`: see encodeScope. */
-  | { kind: "digest"; section: DigestListName | "all"; offset: number; day: string; scope: string }
-  | { kind: "settings" }
-  | { kind: "fields" }
-  /** `topic`: see encodeTopic; `all` (only with `on` 0) stands for every topic. */
-  | { kind: "subscribe"; topic: string; on: "1" | "0" };
-
-/** Views of one record: the card itself, everything known, the yearly plan, where it is written, what changed when. */
-export type MeasureViewName = "summary" | "detail" | "schedule" | "source" | "history";
-
-export interface CardAction {
-  /** Channels cut it to what they can show; the intent stays whole. */
-  label: string;
-  intent: Intent;
-}
+import type { Badge, CardAction, LabelledText, MeasureViewName } from "./card-parts.ts";
+import type { DigestCard, NoticeCard, SettingsCard } from "./reminder-card.ts";
 
 /** The fact that was asked for; stands first on the card and in its text. */
 export interface Headline {
@@ -78,11 +33,6 @@ export interface ScheduleTable {
   years: string[];
   /** null: the cell is empty in the source. */
   rows: { item: string; cells: (string | null)[]; remark: string | null }[];
-}
-
-export interface LabelledText {
-  label: string;
-  value: string;
 }
 
 /** What a department has said on a record since its documents (担当課の報告). */

@@ -20,6 +20,7 @@ export function frameFigures(figures: SetFigures | undefined, frame: Frame): str
     // Who asks for a share and gets none learns why.
     ...(asked === "share" && percent === null ? [frame.statusNote.onlyPlanned] : []),
     ...(reported === null ? [] : [fillTemplate(list.reportedOf, { ...reported })]),
+    ...(reported !== null && reported.unreported > 0 ? [list.notFailed] : []),
     ...[
       ...notNarrowedBy.map((year) => formatFrameYear(year, frame)),
       ...(unknownWords ? [`「${unknownWords}」`] : []),

@@ -10,7 +10,14 @@ import { fillTemplate } from "../wording/fill-template.ts";
 import { formatFrameDate, formatFrameYear } from "../wording/frame-dates.ts";
 import type { Headline } from "./card.ts";
 import { frameStatusNote, nameFrameStatus } from "./frame-measure.ts";
-import { frameBaseline, frameDeadline, frameDeadlineBadge, frameSources, frameTarget } from "./frame-record.ts";
+import {
+  frameActual,
+  frameBaseline,
+  frameDeadline,
+  frameDeadlineBadge,
+  frameSources,
+  frameTarget,
+} from "./frame-record.ts";
 
 /** A headline shows this many lines at most; the card below it holds everything. */
 const MAX_LINES = 5;
@@ -60,7 +67,7 @@ function listFactLines(fact: FactId, view: MeasureView, plain: PlainAnswer, fram
       ]);
     }
     case "baseline":
-      return orNothing(measure.kpis.map((kpi) => `${kpi.name}: ${frameBaseline(kpi, frame)}`));
+      return orNothing(listFigures(view, frame));
     case "progress":
       return [
         ...denyClaimed(plain.claimed, progress.kind, frame),
@@ -89,6 +96,21 @@ function listFactLines(fact: FactId, view: MeasureView, plain: PlainAnswer, fram
     case "source":
       return frameSources(view, frame);
   }
+}
+
+/** Each indicator with its newest result, where one was reported, before what the plan printed; results lead. */
+function listFigures({ measure, reports }: MeasureView, frame: Frame): string[] {
+  const { actual, baseline } = frame.labels;
+  const lines = measure.kpis.map((kpi) => {
+    const present = frameActual(kpi, reports, frame);
+    return {
+      present,
+      line: `${kpi.name}: ${present ? `${actual} ${present}, ` : ""}${baseline} ${frameBaseline(kpi, frame)}`,
+    };
+  });
+  return [...lines.filter(({ present }) => present), ...lines.filter(({ present }) => !present)].map(
+    ({ line }) => line,
+  );
 }
 
 /** What the question supposes and nobody has said: silence would read as a yes. */

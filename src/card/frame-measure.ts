@@ -6,7 +6,8 @@ import { REPORT_ORIGIN } from "../domain/progress.ts";
 import type { PlainAnswer } from "../reply/answer.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
 import { formatFrameDate, formatFrameYear } from "../wording/frame-dates.ts";
-import type { Badge, CardAction, CardEntry, MeasureCard } from "./card.ts";
+import type { CardEntry, MeasureCard } from "./card.ts";
+import type { Badge, CardAction } from "./card-parts.ts";
 import {
   frameDeadline,
   frameDeadlineBadge,

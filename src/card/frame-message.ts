@@ -3,7 +3,8 @@ import type { FrameMessage } from "../domain/languages/language.ts";
 import { type FramedTag, LANGUAGES } from "../domain/languages.ts";
 import { speakLocally } from "../domain/municipality.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
-import type { CardAction, MessageCard } from "./card.ts";
+import type { MessageCard } from "./card.ts";
+import type { CardAction } from "./card-parts.ts";
 
 /** A short reply in the frame of another language, with questions to tap. */
 export function frameMessage(

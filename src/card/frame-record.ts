@@ -9,7 +9,8 @@ import { findNews, findPresentValue, isNews } from "../domain/report.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
 import { formatFrameDate, formatFrameYear } from "../wording/frame-dates.ts";
 import { withUnit } from "../wording/list-statements.ts";
-import type { Badge, KpiLine, LabelledText, ReportPart, ScheduleTable } from "./card.ts";
+import type { KpiLine, ReportPart, ScheduleTable } from "./card.ts";
+import type { Badge, LabelledText } from "./card-parts.ts";
 
 /** When a record is due, in a frame's words. */
 export function frameDeadline({ deadline, postponement }: MeasureView, frame: Frame): string {
@@ -75,16 +76,20 @@ export function frameBaseline({ baseline, unit }: Kpi, frame: Frame): string {
   return frameFigure(baseline.asWritten.replace(/\s*\(\d{4}\)\s*$/, ""), unit, baseline.fiscalYear, frame);
 }
 
-export function frameKpi(line: KpiLine, kpi: Kpi, { reports }: MeasureView, frame: Frame): KpiLine {
+/** 「38.2% (April 20, 2025)」: what was reported last, or what the document reports; null where nothing is. */
+export function frameActual(kpi: Kpi, reports: MeasureView["reports"], frame: Frame): string | null {
   const actual = findPresentValue(reports, kpi.name);
-  const day = actual && formatFrameDate(actual.report.asOf, frame);
+  return actual
+    ? `${withUnit(String(actual.value), kpi.unit)} (${formatFrameDate(actual.report.asOf, frame)})`
+    : kpi.latest && frameFigure(kpi.latest.asWritten, kpi.unit, kpi.latest.fiscalYear, frame);
+}
+
+export function frameKpi(line: KpiLine, kpi: Kpi, { reports }: MeasureView, frame: Frame): KpiLine {
   return {
     ...line,
     baseline: frameBaseline(kpi, frame),
     target: frameTarget(kpi, frame),
-    actual: actual
-      ? `${withUnit(String(actual.value), kpi.unit)} (${day})`
-      : kpi.latest && frameFigure(kpi.latest.asWritten, kpi.unit, kpi.latest.fiscalYear, frame),
+    actual: frameActual(kpi, reports, frame),
     remark: null,
   };
 }

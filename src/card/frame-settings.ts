@@ -3,7 +3,8 @@ import type { SettingsFrame } from "../domain/languages/language.ts";
 import { type FramedTag, LANGUAGES } from "../domain/languages.ts";
 import { localFrame } from "../domain/local-frame.ts";
 import { ALL_TOPICS, findTopic } from "../reminder/topic.ts";
-import type { Card, CardAction, Intent } from "./card.ts";
+import type { Card } from "./card.ts";
+import type { CardAction, Intent } from "./card-parts.ts";
 import { frameMessage } from "./frame-message.ts";
 import type { SettingsCard, SettingsRow } from "./reminder-card.ts";
 

@@ -1,9 +1,5 @@
 import type { FramedTag } from "../domain/languages.ts";
-import type { Badge, CardAction, LabelledText } from "./card.ts";
-
-/** Parts of a digest that can be opened as a whole list. */
-export const DIGEST_LISTS = ["near", "overdue", "reported_late", "steps", "updates"] as const;
-export type DigestListName = (typeof DIGEST_LISTS)[number];
+import type { Badge, CardAction, DigestListName, LabelledText } from "./card-parts.ts";
 
 /** One line of a digest: a record, or the end of a plan with all its records. */
 export interface DigestItem {

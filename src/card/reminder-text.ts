@@ -1,6 +1,6 @@
 import { LANGUAGES } from "../domain/languages.ts";
-import type { Badge } from "./card.ts";
 import { labelsOf } from "./card-labels.ts";
+import type { Badge } from "./card-parts.ts";
 import type { DigestCard, DigestItem, DigestSection, NoticeCard, SettingsCard } from "./reminder-card.ts";
 
 /** A digest as plain text: counts first, then its parts. */

@@ -1,6 +1,7 @@
 import type { City } from "../domain/city.ts";
 import { speakLocally } from "../domain/municipality.ts";
-import type { CardAction, MessageCard } from "./card.ts";
+import type { MessageCard } from "./card.ts";
+import type { CardAction } from "./card-parts.ts";
 
 /** Example questions of a city as buttons; labels are cut by the channels, the question is whole. */
 export function exampleActions(city: City): CardAction[] {

@@ -1,5 +1,6 @@
 import { mapAnswers } from "./build-several-card.ts";
-import type { Card, CardAction, MeasureCard } from "./card.ts";
+import type { Card, MeasureCard } from "./card.ts";
+import type { CardAction } from "./card-parts.ts";
 import type { DigestCard, DigestItem } from "./reminder-card.ts";
 
 /** The button that opens the recording form of a record; on cards and digest items for staff in Slack. */

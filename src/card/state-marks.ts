@@ -1,5 +1,5 @@
 import type { RecordStateKind } from "../domain/record-state.ts";
-import type { Badge } from "./card.ts";
+import type { Badge } from "./card-parts.ts";
 
 /**
  * The sign before the word of a state, on cards, in lists and on pages; colour only repeats what sign and word say. Red is

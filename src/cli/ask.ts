@@ -7,6 +7,7 @@ import { findAnswers } from "../reply/answer-parts.ts";
 import { glossOf } from "../reply/find-plain-words.ts";
 import { findRoom } from "./ask-in-node.ts";
 import { isBuilt, openBuiltHouse } from "./open-house.ts";
+import { readCities } from "./read-data-files.ts";
 
 /** `npm run ask -- 安中市 ネーミングライツの進捗は?` prints the card in the terminal. */
 const [cityName = "", ...words] = process.argv.slice(2);
@@ -20,6 +21,11 @@ const opened = openBuiltHouse();
 const { house } = opened;
 const room = await findRoom(opened, cityName);
 if (!room || words.length === 0) {
+  const isAdded = !room && readCities([]).some(({ city: { id, name } }) => [id, name].includes(cityName));
+  if (isAdded) {
+    console.error(`${cityName}のデータはまだ組み立てていません。npm run build:data のあとで、もう一度どうぞ。`);
+    process.exit(1);
+  }
   const names = house.directory.cities.map(({ name }) => name).join("、");
   console.error(
     `使いかた: npm run ask -- 市の名前 質問\n  例: npm run ask -- 安中市 ネーミングライツの進捗は?\n使える市: ${names}`,

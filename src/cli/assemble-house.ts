@@ -11,7 +11,7 @@ import { openCityDirectory } from "../understand/city-names.ts";
 import { buildCity } from "./build-city.ts";
 import { BUILT, readBuiltBytes } from "./generated-files.ts";
 import { openBuiltHouse, type WholeHouse } from "./open-house.ts";
-import { readConcepts, readLinks } from "./read-concept-files.ts";
+import { readLibrary, readLinks } from "./read-concept-files.ts";
 import { DATA_DIR, readCities } from "./read-data-files.ts";
 import { readRecordWords, readSharedVocabulary } from "./read-vocabulary-files.ts";
 
@@ -33,7 +33,7 @@ export interface Assembly {
 export function assembleHouse({ dataDir = DATA_DIR, keepsWords, keepsLinks, isBrief = false }: Assembly): WholeHouse {
   const built = openBuiltHouse().house;
   const { tokenizer } = built;
-  const concepts = readConcepts([], dataDir);
+  const { concepts, calls } = readLibrary([], dataDir);
   const tools = {
     concepts,
     conceptTerms: readConceptTerms(concepts, tokenizer),
@@ -53,7 +53,7 @@ export function assembleHouse({ dataDir = DATA_DIR, keepsWords, keepsLinks, isBr
   const index = packIndex(buildIndex(concepts.map(buildConceptDocument), tokenizer), CONCEPT_INDEX_KIND);
   const house = {
     ...built,
-    ...openConcepts(index.buffer, concepts, tokenizer),
+    ...openConcepts({ conceptIndex: index.buffer, concepts, calls }, tokenizer),
     directory: openCityDirectory(cities.map(({ entry }) => entry)),
   };
   return {

@@ -1,5 +1,5 @@
 import type { City } from "../domain/city.ts";
-import type { CityLinks, Concept, LibraryConcept } from "../domain/concept.ts";
+import type { CityLinks, Concept, FiledConcept } from "../domain/concept.ts";
 import type { CityRecords } from "../domain/records.ts";
 import type { RecordVocabulary } from "../domain/vocabulary.ts";
 import { packCity } from "../find/city-pack.ts";
@@ -28,7 +28,7 @@ export interface CitySources {
 
 /** What every city's pack is built with. */
 export interface CityTools {
-  concepts: readonly LibraryConcept[];
+  concepts: readonly FiledConcept[];
   /** What `readConceptTerms` made of them. */
   conceptTerms: ConceptTerms;
   synonymGroups: string[][];
@@ -69,9 +69,13 @@ export function buildCity({ records, words, links: written }: CitySources, tools
 
 /** Sentences of the concepts, for records that nobody has written one for. */
 function borrowGeneralWords(links: ReadonlyMap<string, ConceptLinks>, concepts: readonly Concept[]) {
-  return [...borrowPlainWords(links, concepts)].map(([id, easyJapanese]): [string, PlainWords] => [
+  return [...borrowPlainWords(links, concepts)].map(([id, { easyJapanese, english }]): [string, PlainWords] => [
     id,
-    { easyJapanese, english: null, isGeneral: true },
+    {
+      easyJapanese,
+      english: english.length > 0 ? { title: null, sentence: english.join(", ") } : null,
+      isGeneral: true,
+    },
   ]);
 }
 

@@ -29,7 +29,7 @@ import { fitAsks } from "./fit-asks.ts";
 import { BUILT, builtPath, readBuiltBytes, readBuiltJson } from "./generated-files.ts";
 import { hashCity, hashCode, hashInputs, hashShared, STEP_CODE } from "./input-hash.ts";
 import { ASKS_DIR, readAskExamples } from "./read-asks.ts";
-import { readConcepts, readLinks } from "./read-concept-files.ts";
+import { readLibrary, readLinks } from "./read-concept-files.ts";
 import { CORRECTED_READINGS_FILE, readCorrectedReadings } from "./read-corrected-readings.ts";
 import { DATA_DIR, type DataFault, GENERATED_DIR, listCityFolders, readCity } from "./read-data-files.ts";
 import { EMERGENCY_FILES, readEmergencies } from "./read-emergency-files.ts";
@@ -75,15 +75,16 @@ let opened: CityTools | null = null;
 await runStep(
   "concepts",
   inputs.concepts,
-  [BUILT.conceptIndex, BUILT.conceptMiniSearch, BUILT.concepts, BUILT.library],
+  [BUILT.conceptIndex, BUILT.conceptMiniSearch, BUILT.concepts, BUILT.fieldCalls, BUILT.library],
   () => {
-    const concepts = readConcepts(faults);
+    const { concepts, calls } = readLibrary(faults);
     writeFileSync(builtPath(BUILT.library), JSON.stringify(concepts));
     const { tokenizer } = openTools();
     const index = buildIndex(concepts.map(buildConceptDocument), tokenizer);
     write(BUILT.conceptIndex, packIndex(index, CONCEPT_INDEX_KIND));
     writeFileSync(builtPath(BUILT.conceptMiniSearch), JSON.stringify(index));
-    write(BUILT.concepts, JSON.stringify(concepts.map(({ id, name, kind }) => ({ id, name, kind }))));
+    write(BUILT.concepts, JSON.stringify(concepts.map(({ id, name, kind, field }) => ({ id, name, kind, field }))));
+    write(BUILT.fieldCalls, JSON.stringify(calls));
   },
 );
 await runStep(

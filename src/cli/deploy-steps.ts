@@ -1,6 +1,7 @@
 import { describeFinding } from "../operations/finding.ts";
 import type { Wrangler } from "./run-wrangler.ts";
-import { DATABASE, findSecretNames, NO_DATABASE_ID } from "./setup-steps.ts";
+import { DATABASE, NO_DATABASE_ID } from "./setup-steps.ts";
+import { findSecretNames } from "./setup-tools.ts";
 
 export interface DeployTools {
   wrangler: Wrangler;

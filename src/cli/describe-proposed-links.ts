@@ -3,7 +3,7 @@ import { readConceptTerms } from "../search/link-evidence.ts";
 import { proposeLinks } from "../search/propose-links.ts";
 import { LENDING } from "../search/ranking.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
-import { readConcepts, readLinks } from "./read-concept-files.ts";
+import { readLibrary, readLinks } from "./read-concept-files.ts";
 import { DATA_DIR } from "./read-data-files.ts";
 
 /** From here on a link needs no second look. */
@@ -16,7 +16,7 @@ const MOST_SHOWN = 15;
  */
 export function describeProposedLinks(records: CityRecords, tokenizer: Tokenizer, dataDir = DATA_DIR): string[] {
   const { measures } = records;
-  const concepts = readConcepts([]);
+  const { concepts } = readLibrary([]);
   const terms = readConceptTerms(concepts, tokenizer);
   const links = proposeLinks(measures, terms, readLinks(records, concepts, [], dataDir));
   const titleOf = new Map(measures.map(({ id, title }) => [id, title]));

@@ -25,7 +25,7 @@ const models = {
 };
 writeFileSync(
   path.resolve(import.meta.dirname, "../find/decision-weights.ts"),
-  `import type { DecisionWeights } from "./decision.ts";
+  `import type { DecisionWeights } from "./fitted-models.ts";
 
 /** Written by \`npm run fit\`; do not edit by hand. */
 export const DECISION_WEIGHTS: DecisionWeights = {

@@ -13,6 +13,7 @@ export const BUILT = {
   /** MiniSearch's own form, for the tests and the bench that hold the packed form against it. */
   conceptMiniSearch: "concepts-mini-search.json",
   concepts: "concepts.json",
+  fieldCalls: "field-calls.json",
   /** The whole library as it was read, so that one changed city need not read fifty files of YAML. */
   library: "library.json",
   emergencies: "emergencies.json",

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { buildLeaveStatements, listExportQueries, TRIGGERS_QUERY } from "../store/leave-city.ts";
 import type { Wrangler } from "./run-wrangler.ts";
-import { DATABASE, findSecretNames } from "./setup-steps.ts";
+import { DATABASE } from "./setup-steps.ts";
+import { findSecretNames } from "./setup-tools.ts";
 
 export interface LeaveTools {
   wrangler: Wrangler;

@@ -88,10 +88,10 @@ async function addCity(): Promise<void> {
   if (!values.yes && !(await agree("\nこの内容で書きますか?"))) throw new Refusal("取りやめました");
   const added = writeFolder(folder, files);
   console.log(`\n${describeProposedLinks(added, openBuiltHouse().house.tokenizer, values.into).join("\n")}`);
-  console.log("\n試す質問");
+  console.log(`\ndata/${city.city.id} に書きました。npm run dev で、試し場が開きます。`);
+  console.log("端末で試すなら、npm run build:data のあとで:");
   for (const question of deriveExamples(added.city, added.measures))
     console.log(`  npm run ask -- ${city.city.name} "${question}"`);
-  console.log(`\ndata/${city.city.id} に書きました。npm run build:data のあと、npm run dev で試せます。`);
 }
 
 /** A city that is there, by the name of its folder. */

@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
+import type { FieldCalls } from "../domain/concept.ts";
 import type { Emergencies } from "../domain/emergency.ts";
 import { openCityPack } from "../find/city-pack.ts";
 import { createCityShelf } from "../find/city-shelf.ts";
-import type { CityRoom, House, KnownConcept } from "../find/house.ts";
+import type { CityRoom, House } from "../find/house.ts";
+import type { KnownConcept } from "../find/known-concept.ts";
 import { addDirectory, type HouseContents, openSharedHouse } from "../find/open-house.ts";
 import { openDictionary } from "../text/dictionary.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
@@ -21,6 +23,7 @@ export function openBuiltHouse(): OpenedHouse {
     tokenizer,
     conceptIndex: readBuiltBytes(BUILT.conceptIndex),
     concepts: readBuiltJson(BUILT.concepts) as ({ id: string } & KnownConcept)[],
+    calls: readBuiltJson(BUILT.fieldCalls) as FieldCalls,
     emergencies: readBuiltJson(BUILT.emergencies) as Emergencies,
     needles: readBuiltJson(BUILT.needles) as HouseContents["needles"],
     asks: readBuiltJson(BUILT.asks) as HouseContents["asks"],

@@ -4,33 +4,42 @@ import {
   type CityLinks,
   type Concept,
   conceptFileSchema,
-  type LibraryConcept,
+  type FieldCalls,
+  type FiledConcept,
   linkFileSchema,
   NO_LINKS,
 } from "../domain/concept.ts";
 import type { CityRecords } from "../domain/records.ts";
 import { DATA_DIR, type DataFault, readYaml } from "./read-data-files.ts";
 
-const NO_CONCEPTS = { concepts: [], plain: null };
+/** What every city shares (`data/concepts/`). */
+export interface Library {
+  concepts: FiledConcept[];
+  calls: FieldCalls;
+}
 
-/** Reads `data/concepts/`; an id that stands twice is named. */
-export function readConcepts(faults: DataFault[], dataDir = DATA_DIR): LibraryConcept[] {
+/** Reads the library; an id that stands twice is named. */
+export function readLibrary(faults: DataFault[], dataDir = DATA_DIR): Library {
   const dir = path.join(dataDir, "concepts");
-  const seen = new Map<string, string>();
-  return readdirSync(dir)
-    .filter((file) => file.endsWith(".yaml"))
-    .sort()
-    .flatMap((file) => {
-      const { concepts, plain } = readYaml(path.join(dir, file), conceptFileSchema, faults) ?? NO_CONCEPTS;
-      const own = concepts.filter(({ id }) => {
-        const before = seen.get(id);
-        seen.set(id, file);
-        if (before === undefined) return true;
-        faults.push({ file: `concepts/${file}`, record: id, field: "id", message: `${before} にも同じ id があります` });
-        return false;
-      });
-      return own.map((concept) => ({ ...concept, plain }));
-    });
+  const library: Library = { concepts: [], calls: {} };
+  const files = new Map<string, string>();
+  for (const file of readdirSync(dir)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()) {
+    const read = readYaml(path.join(dir, file), conceptFileSchema, faults);
+    const field = path.basename(file, ".yaml");
+    for (const word of read?.calls ?? []) library.calls[word] = [...(library.calls[word] ?? []), field];
+    for (const concept of read?.concepts ?? []) {
+      const before = files.get(concept.id);
+      files.set(concept.id, file);
+      if (before === undefined) library.concepts.push({ ...concept, field, plain: read?.plain ?? null });
+      else {
+        const message = `${before} にも同じ id があります`;
+        faults.push({ file: `concepts/${file}`, record: concept.id, field: "id", message });
+      }
+    }
+  }
+  return library;
 }
 
 /** Reads a city's `links.yaml`; records and concepts that do not exist are named. */

@@ -6,6 +6,8 @@ import { type City, citySchema } from "../domain/city.ts";
 import { deriveExamples } from "../domain/derive-examples.ts";
 import { type Measure, measureFileSchema } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
+import { describeIssue, valueAt } from "./describe-issue.ts";
+import { dropFaultyRecords, listYamlFaults } from "./yaml-faults.ts";
 
 /** A fault in a data file, named so that a clerk finds it: file, record, field. */
 export interface DataFault {
@@ -30,7 +32,7 @@ export function readYaml<T extends z.ZodType>(file: string, schema: T, faults: D
   if (!opened) return null;
   const parsed = schema.safeParse(opened.content);
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) faults.push(opened.faultAt(issue.path, issue.message));
+  for (const issue of parsed.error.issues) faults.push(...opened.faultsOf(issue));
   return null;
 }
 
@@ -38,10 +40,10 @@ export function readYaml<T extends z.ZodType>(file: string, schema: T, faults: D
 function readMeasureFile(file: string, faults: DataFault[]): z.output<typeof measureFileSchema> | null {
   const opened = openYaml(file, faults);
   if (!opened) return null;
-  const { content, faultAt } = opened;
+  const { content, faultsOf } = opened;
   const whole = measureFileSchema.safeParse(content);
   if (whole.success) return whole.data;
-  for (const issue of whole.error.issues) faults.push(faultAt(issue.path, issue.message));
+  for (const issue of whole.error.issues) faults.push(...faultsOf(issue));
   const loose = z
     .looseObject({ section: measureFileSchema.shape.section, measures: z.array(z.unknown()) })
     .safeParse(content);
@@ -55,54 +57,54 @@ function readMeasureFile(file: string, faults: DataFault[]): z.output<typeof mea
 
 interface OpenedYaml {
   content: unknown;
-  faultAt(steps: PropertyKey[], message: string): DataFault;
+  /** A fault for each key or value that an issue is about. */
+  faultsOf(issue: z.core.$ZodIssue): DataFault[];
 }
 
 function openYaml(file: string, faults: DataFault[]): OpenedYaml | null {
   const name = path.relative(DATA_DIR, file);
+  const fault = (message: string, line: number | null = null) =>
+    faults.push({ file: name, record: null, field: null, line, message });
   if (!existsSync(file)) {
-    faults.push({ file: name, record: null, field: null, message: "ファイルがありません" });
+    fault("ファイルがありません");
     return null;
   }
+  const text = readFileSync(file, "utf8").replace(/\r\n?/g, "\n");
   const lines = new LineCounter();
-  const text = readFileSync(file, "utf8");
-  const document = parseDocument(text, { lineCounter: lines });
-  if (document.errors.length > 0) {
-    for (const error of document.errors) {
-      const { line } = lines.linePos(error.pos[0]);
-      faults.push({
-        file: name,
-        record: null,
-        field: null,
-        line,
-        message: describeYamlError(error.code, text.split("\n")[line - 1] ?? ""),
-      });
-    }
-    return null;
+  let document = parseDocument(text, { lineCounter: lines });
+  const broken = listYamlFaults(text, document, lines);
+  for (const { line, message } of broken) fault(message, line);
+  if (broken.length > 0) {
+    // One fault hides no other record of the file.
+    const rest = dropFaultyRecords(text, broken);
+    if (rest === null) return null;
+    document = parseDocument(rest);
+    if (document.errors.length > 0 || !isFilled(document.toJS())) return null;
   }
   const content: unknown = document.toJS();
+  if (content === null || typeof content !== "object") {
+    fault(content === null ? "何も書かれていません" : "「項目: 値」の形で書いてください", 1);
+    return null;
+  }
+  const faultAt = (steps: PropertyKey[], message: string): DataFault => {
+    // What is missing has no place of its own: the nearest that has one is named.
+    const place = steps.map((_, left) => document.getIn(steps.slice(0, steps.length - left), true)).find(isNode);
+    const line = place?.range ? lines.linePos(place.range[0]).line : null;
+    return { file: name, ...locate(content, steps), line, message };
+  };
   return {
     content,
-    faultAt: (steps, message) => {
-      // What is missing has no place of its own: the nearest that has one is named.
-      const place = steps.map((_, left) => document.getIn(steps.slice(0, steps.length - left), true)).find(isNode);
-      const line = place?.range ? lines.linePos(place.range[0]).line : null;
-      return { file: name, ...locate(content, steps), line, message };
+    faultsOf: (issue) => {
+      const message = describeIssue(issue, valueAt(content, issue.path));
+      const places = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+      return places.map((steps) => faultAt(steps, message));
     },
   };
 }
 
-/** What is wrong with a line of YAML, and how to mend it. */
-function describeYamlError(code: string, line: string): string {
-  if (code === "TAB_AS_INDENT" || /^\s*\t/.test(line))
-    return "行のはじめにタブがあります。半角スペースに直してください";
-  if (code === "DUPLICATE_KEY") return "同じ項目が二度書かれています。どちらかを消してください";
-  if (code === "MISSING_CHAR") return '引用符(")か括弧([ ] { })が閉じていません';
-  if (code === "BLOCK_AS_IMPLICIT_KEY" || code === "MULTILINE_IMPLICIT_KEY" || /: .*: /.test(line))
-    return '値の中にコロン(: )があります。値を "" で囲んでください';
-  if (code === "BAD_INDENT") return "字下げが合っていません。上の行と同じ数の半角スペースにそろえてください";
-  return `YAML として読めません(${code})。字下げ・コロン・引用符を確かめてください`;
-}
+/** Whether a section file has records left. */
+const isFilled = (content: unknown): boolean =>
+  ["measures", "pledges"].some((room) => Array.isArray((content as Record<string, unknown> | null)?.[room]));
 
 /** `["measures", 2, "kpis", 0, "unit"]` → record `isesaki-1-1-3`, field `kpis[0].unit`. */
 function locate(content: unknown, steps: PropertyKey[]): { record: string | null; field: string | null } {
@@ -194,10 +196,12 @@ function checkReferences(
   const seen = new Set<string>();
   const titles = new Map<string, string>();
   for (const measure of measures) {
+    const file = fileOf.get(measure) ?? city.id;
+    const isSecond = seen.has(measure.id);
     const fault = (field: string, message: string) =>
-      faults.push({ file: fileOf.get(measure) ?? city.id, record: measure.id, field, message });
+      faults.push({ file, record: measure.id, field, line: findRecordLine(file, measure.id, isSecond), message });
     const advise = (field: string, message: string) =>
-      faults.push({ file: fileOf.get(measure) ?? city.id, record: measure.id, field, message, isAdvice: true });
+      faults.push({ file, record: measure.id, field, message, isAdvice: true });
     if (titles.has(measure.title)) advise("title", `${titles.get(measure.title)} と同じ題名です`);
     titles.set(measure.title, measure.id);
     for (const { name } of city.departments.length > 0 ? measure.departments : []) {
@@ -207,7 +211,7 @@ function checkReferences(
       const fault = findKpiFault(kpi);
       if (fault) advise("kpis", `${kpi.name}: ${fault}`);
     }
-    if (seen.has(measure.id)) fault("id", "同じ id の記録が二つあります");
+    if (isSecond) fault("id", "同じ id の記録が二つあります");
     seen.add(measure.id);
     if (!measure.id.startsWith(`${city.id}-`)) fault("id", `id は ${city.id}- で始めてください`);
     for (const { document } of [...measure.sources, ...measure.statuses]) {
@@ -226,6 +230,16 @@ function checkReferences(
       if (source.page === null && source.place === null) fault("sources", "page か place のどちらかを書いてください");
     }
   }
+}
+
+/** The line on which a record begins; null: it is not found. @param isSecond the last one of two with the same id */
+function findRecordLine(file: string, id: string, isSecond: boolean): number | null {
+  const whole = path.join(DATA_DIR, file);
+  if (!existsSync(whole)) return null;
+  const lines = readFileSync(whole, "utf8").split("\n");
+  const begins = (line: string) => /^\s*- id: (.*)$/.exec(line)?.[1]?.trim() === id;
+  const at = isSecond ? lines.findLastIndex(begins) : lines.findIndex(begins);
+  return at < 0 ? null : at + 1;
 }
 
 /** Whether a target's figure and bound are what its words say; null where they are, or where the words hold no one figure. */

@@ -1,16 +1,7 @@
 import type { DocumentTable } from "../intake/document-table.ts";
+import { DocumentError } from "./document-error.ts";
 import { readPdfTables } from "./read-pdf-tables.ts";
 import { readWordTables } from "./read-word-tables.ts";
-
-/** A document that cannot be turned into a sheet; its message is for the clerk. */
-export class DocumentError extends Error {
-  readonly code: "empty" | "unknown_format" | "encrypted" | "broken" | "no_text" | "no_tables" | "too_big";
-  constructor(code: DocumentError["code"], message: string, cause?: unknown) {
-    super(message, { cause });
-    this.name = "DocumentError";
-    this.code = code;
-  }
-}
 
 const MAX_BYTES = 50 * 1024 * 1024;
 

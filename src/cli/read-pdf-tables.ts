@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import { getDocument, OPS, PasswordResponses } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { buildGrids, type Rule, type Word } from "../intake/build-grids.ts";
 import type { DocumentTable } from "../intake/document-table.ts";
-import { DocumentError } from "./read-document.ts";
+import { markUnreadable, mendPrinted } from "../text/mend-printed.ts";
+import { DocumentError } from "./document-error.ts";
 
 const PACKAGE = path.dirname(
   path.dirname(path.dirname(fileURLToPath(import.meta.resolve("pdfjs-dist/legacy/build/pdf.mjs")))),
@@ -28,22 +29,34 @@ export async function readPdfTables(bytes: Uint8Array): Promise<DocumentTable[]>
   try {
     const file = await task.promise;
     const tables: DocumentTable[] = [];
+    const garbled: number[] = [];
     let words = 0;
+    let below: string | null = null;
     for (let number = 1; number <= file.numPages; number++) {
       const page = await file.getPage(number);
       const text = await page.getTextContent();
-      const found = text.items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [findWord(item)] : []));
+      const printed = text.items.flatMap((item) => ("str" in item && item.str.trim() !== "" ? [findWord(item)] : []));
+      const found = printed.map((word) => ({ ...word, text: markUnreadable(mendPrinted(word.text)).text }));
+      if (isGarbled(printed)) garbled.push(number);
       words += found.length;
       const { fnArray, argsArray } = await page.getOperatorList();
-      for (const grid of buildGrids(found, listRules(fnArray, argsArray))) {
-        tables.push({ rows: grid.map((row) => ({ ...row, page: number })) });
+      const { grids, below: heading } = buildGrids(found, listRules(fnArray, argsArray));
+      for (const [index, { caption, rows }] of grids.entries()) {
+        const above = index === 0 ? (caption ?? below) : caption;
+        tables.push({ caption: above, rows: rows.map((row) => ({ ...row, page: number })) });
       }
+      below = heading;
       page.cleanup();
     }
     if (words === 0)
       throw new DocumentError(
         "no_text",
         "文字の入っていない PDF です(紙を読み取った画像のようです)。文字認識をかけるか、元の Word・Excel を使ってください",
+      );
+    if (garbled.length > 0)
+      throw new DocumentError(
+        "garbled",
+        `${garbled.join("・")}ページの文字を読めません(文字の対応表がない書体か、外字です)。見た目が正しくても、写すと別の字になります。元の Word・Excel を使うか、印刷しなおした PDF に文字認識をかけてください`,
       );
     return tables;
   } catch (error) {
@@ -62,6 +75,15 @@ export async function readPdfTables(bytes: Uint8Array): Promise<DocumentTable[]>
   } finally {
     await task.destroy();
   }
+}
+
+/** One letter in twenty: more than a rare name or a mark of a list. */
+const GARBLED_SHARE = 0.05;
+
+/** Whether a page's letters are not what they look like. */
+function isGarbled(words: readonly Word[]): boolean {
+  const text = words.map((word) => word.text).join("");
+  return markUnreadable(text).count > [...text].length * GARBLED_SHARE;
 }
 
 const isPasswordFault = (error: unknown): boolean =>

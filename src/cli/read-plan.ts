@@ -2,7 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { speakJapanese } from "../domain/speak-japanese.ts";
 import { joinTables, renderSheet } from "../intake/join-tables.ts";
-import { DocumentError, readDocument } from "./read-document.ts";
+import { DocumentError } from "./document-error.ts";
+import { readDocument } from "./read-document.ts";
 
 /** `npm run city:read -- plan.pdf|docx --out sheet.csv`: the tables of a document as a sheet to correct. */
 const USAGE = "使いかた: npm run city:read -- plan.pdf|docx --out sheet.csv";

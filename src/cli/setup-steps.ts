@@ -1,36 +1,16 @@
 import { z } from "zod";
 import type { City } from "../domain/city.ts";
-import { callPlatform } from "../operations/call-platform.ts";
-import { createLineAccount, LineAccountError } from "../operations/line-account.ts";
 import { buildRichMenu } from "../operations/rich-menu.ts";
 import { buildSlackManifest } from "../operations/slack-manifest.ts";
-import type { Operator } from "./operator-file.ts";
-import type { Wrangler } from "./run-wrangler.ts";
+import { prepareLine } from "./setup-line.ts";
+import { setUpSettings } from "./setup-settings.ts";
+import { done, failed, type SetupTools } from "./setup-tools.ts";
 
 /** The database's name in wrangler.toml. */
 export const DATABASE = "machi-no-yakusoku";
 export const QUEUES = ["reminders", "reminders-dead"] as const;
 /** Stands in wrangler.toml until a database is made. */
 export const NO_DATABASE_ID = "00000000-0000-0000-0000-000000000000";
-
-/** What setup works with; nothing else of it touches the world. */
-export interface SetupTools {
-  wrangler: Wrangler;
-  say(text: string): void;
-  /** The person's answer, trimmed; "" to skip. @param isSecret it is not shown while it is typed */
-  ask(question: string, isSecret: boolean): Promise<string>;
-  fetch: typeof fetch;
-  apis: { line: string; lineData: string; slack: string };
-  readConfig(): string;
-  writeConfig(text: string): void;
-  readOperator(): Operator;
-  writeOperator(operator: Operator): void;
-  draw(city: City): Promise<Uint8Array<ArrayBuffer>>;
-  /** A new key for the inspection. */
-  createKey(): string;
-  /** Says what would be done, and changes nothing anywhere. */
-  isDryRun: boolean;
-}
 
 /**
  * Everything that a city's bot needs, step by step. What stands already is left as it is, so that running it again
@@ -50,7 +30,7 @@ export async function runSetup(city: City, tools: SetupTools): Promise<boolean> 
     ["2. キュー", () => setUpQueues(tools)],
     ["3. データベースの形", () => migrate(tools)],
     ["4. Slack のアプリ", () => printManifest(city, publicUrl, tools)],
-    ["5. 設定と秘密", () => setUpSecrets(city, publicUrl, tools)],
+    ["5. 設定と秘密", () => setUpSettings(city, publicUrl, tools)],
     ["6. 公開", () => deploy(tools)],
     ["7. LINE の Webhook とメニュー", () => setUpLine(city, publicUrl, tools)],
   ] as const;
@@ -127,89 +107,6 @@ function printManifest(city: City, publicUrl: string, tools: SetupTools): boolea
   return true;
 }
 
-interface Secret {
-  name: string;
-  what: string;
-  /** Whether the platform takes it; null: it cannot be asked. */
-  check: ((value: string) => Promise<boolean>) | null;
-}
-
-function listSecrets(city: City, tools: SetupTools): Secret[] {
-  const name = city.id.toUpperCase();
-  return [
-    { name: `LINE_${name}_CHANNEL_SECRET`, what: "LINE のチャネルシークレット", check: null },
-    {
-      name: `LINE_${name}_CHANNEL_ACCESS_TOKEN`,
-      what: "LINE のチャネルアクセストークン(長期)",
-      check: async (token) =>
-        (await callPlatform(tools.fetch, `${tools.apis.line}/v2/bot/info`, { token }))?.status === 200,
-    },
-    { name: `SLACK_${name}_SIGNING_SECRET`, what: "Slack の Signing Secret", check: null },
-    {
-      name: `SLACK_${name}_BOT_TOKEN`,
-      what: "Slack の Bot User OAuth Token(xoxb-)",
-      check: async (token) => {
-        const answer = await callPlatform(tools.fetch, `${tools.apis.slack}auth.test`, { token, method: "POST" });
-        return z.looseObject({ ok: z.literal(true) }).safeParse(answer?.body).success;
-      },
-    },
-  ];
-}
-
-const TRIES = 3;
-
-async function setUpSecrets(city: City, publicUrl: string, tools: SetupTools): Promise<boolean> {
-  const secrets = listSecrets(city, tools);
-  if (tools.isDryRun) {
-    return done(
-      tools,
-      `足りないものだけをたずねて入れます: ${secrets.map(({ name }) => name).join("、")}、PUBLIC_URL、OPERATOR_KEY`,
-    );
-  }
-  const set = findSecretNames(tools.wrangler) ?? new Set<string>();
-  let isWhole = true;
-  for (const secret of secrets) {
-    if (set.has(secret.name)) tools.say(`  ✓ ${secret.name}: 入っています。`);
-    else if (!(await setUpSecret(secret, tools))) isWhole = false;
-  }
-  if (!set.has("PUBLIC_URL")) isWhole = put("PUBLIC_URL", publicUrl, tools) && isWhole;
-  const operator = tools.readOperator();
-  if (!set.has("OPERATOR_KEY") || operator.key === null) {
-    const key = operator.key ?? tools.createKey();
-    isWhole = put("OPERATOR_KEY", key, tools) && isWhole;
-    tools.writeOperator({ ...operator, key });
-  }
-  return isWhole;
-}
-
-/** Skipped with Enter; what the platform refuses is asked again. */
-async function setUpSecret({ name, what, check }: Secret, tools: SetupTools): Promise<boolean> {
-  for (let tries = 0; tries < TRIES; tries++) {
-    const value = await tools.ask(`  ${what}(使わないなら Enter)`, true);
-    if (value === "") {
-      tools.say(`  − ${name}: とばしました。`);
-      return true;
-    }
-    if (check === null || (await check(value))) return put(name, value, tools);
-    tools.say("  ✗ 断られました。貼りなおしてください。");
-  }
-  return failed(tools, `${name} を入れられませんでした。`);
-}
-
-function put(name: string, value: string, tools: SetupTools): boolean {
-  const { isDone } = tools.wrangler(["secret", "put", name], value);
-  return isDone ? done(tools, `${name}: 入れました。`) : failed(tools, `${name} を入れられませんでした。`);
-}
-
-const namesSchema = z.array(z.looseObject({ name: z.string() }));
-
-/** The names of what is set in the Worker; null: they cannot be read. */
-export function findSecretNames(wrangler: Wrangler): Set<string> | null {
-  const { isDone, output } = wrangler(["secret", "list", "--format", "json"]);
-  if (!isDone) return null;
-  return new Set(namesSchema.parse(JSON.parse(output)).map(({ name }) => name));
-}
-
 function deploy(tools: SetupTools): boolean {
   if (tools.isDryRun) return done(tools, "公開します(npm run deploy と同じ)。");
   return tools.wrangler(["deploy"]).isDone ? done(tools, "公開しました。") : failed(tools, "公開できませんでした。");
@@ -231,39 +128,5 @@ async function setUpLine(city: City, publicUrl: string, tools: SetupTools): Prom
     tools.say("  − とばしました。");
     return true;
   }
-  const account = createLineAccount(
-    tools.fetch,
-    { accessToken: token, apiBaseUrl: tools.apis.line },
-    tools.apis.lineData,
-  );
-  try {
-    const { displayName, chatMode } = await account.readInfo();
-    tools.say(`  ✓ 「${displayName}」につながりました。`);
-    await account.setWebhook(webhook);
-    const { success, reason } = await account.testWebhook(webhook);
-    tools.say(
-      success ? "  ✓ Webhook が届きます。" : `  ✗ Webhook が届きません(${reason})。「Webhookの利用」を入れてください。`,
-    );
-    await account.replaceMenu(buildRichMenu(city), await tools.draw(city));
-    tools.say("  ✓ メニューを作りなおしました。");
-    tools.say(
-      `  LINE Official Account Manager の「応答設定」で、応答メッセージを切り、あいさつメッセージを入れてください${
-        chatMode === "chat" ? "(いまはチャットが入っています。切らないと、人の返事を待つことがあります)" : ""
-      }。`,
-    );
-    return success;
-  } catch (error) {
-    if (!(error instanceof LineAccountError)) throw error;
-    return failed(tools, `${error.message}。`);
-  }
-}
-
-function done({ say }: SetupTools, what: string): true {
-  say(`  ✓ ${what}`);
-  return true;
-}
-
-function failed({ say }: SetupTools, what: string): false {
-  say(`  ✗ ${what}`);
-  return false;
+  return prepareLine(city, publicUrl, token, tools);
 }

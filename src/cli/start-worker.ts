@@ -1,5 +1,6 @@
 import path from "node:path";
 import { createTestHarness, experimental_readRawConfig, type Unstable_RawConfig } from "wrangler";
+import { reachBindings } from "./reach-bindings.ts";
 
 /** The real Worker, bundled as for deployment and run on workerd, with a D1 of its own. */
 export interface WorkerHarness {
@@ -52,13 +53,24 @@ export async function startWorker(
     // the vars of `config`. Hence the settings stand beside it, where they go over everything.
     secrets: { required: [] },
   };
-  const server = createTestHarness({ root: ROOT, workers: [{ config, vars }] });
+  const sideDoor = {
+    name: "side-door",
+    main: "src/cli/side-door-worker.ts",
+    compatibility_date: rawConfig.compatibility_date!,
+    d1_databases: rawConfig.d1_databases!,
+    queues: { producers: rawConfig.queues!.producers! },
+  };
+  const server = createTestHarness({ root: ROOT, workers: [{ config, vars }, { config: sideDoor }] });
   const { url } = await server.listen();
   await server.getWorker().applyD1Migrations("DB");
+  const { db, send } = reachBindings(async (body) => {
+    const response = await server.getWorker(sideDoor.name).fetch("http://side-door/", { method: "POST", body });
+    return response.text();
+  });
   return {
     origin: url.origin,
     fetch: server.fetch,
-    db: async () => (await server.getWorker<{ DB: D1Database }>().getEnv()).DB,
+    db: async () => db,
     readLogs: () =>
       server
         .getLogs()
@@ -66,10 +78,7 @@ export async function startWorker(
         .join("\n"),
     clearLogs: () => server.clearLogs(),
     runScheduled: (cron, at = new Date()) => server.getWorker().scheduled({ cron, scheduledTime: at }),
-    enqueue: async (message) => {
-      const { REMINDERS } = await server.getWorker<{ REMINDERS: Queue<unknown> }>().getEnv();
-      await REMINDERS.send(message);
-    },
+    enqueue: send,
     close: () => server.close(),
   };
 }

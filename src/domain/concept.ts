@@ -27,13 +27,21 @@ export type Concept = z.output<typeof conceptSchema>;
 /** One file a field (`data/concepts/`). */
 export const conceptFileSchema = z.strictObject({
   field: z.string().trim().min(1),
-  /** The field as people call it, for buttons: 「子育て」. null: nobody would look for it. */
+  /** How people name the whole field (「防災」「災害対策」), not a part of it; a wide word may name several fields. */
+  calls: words.default([]),
+  /** The field in one word, as people look for it, for buttons: 「子育て」. null: it is nothing that a plan does. */
   plain: z.string().trim().min(1).max(10).nullable().default(null),
   concepts: z.array(conceptSchema),
 });
 
-/** A concept with the everyday word of its field. */
-export type LibraryConcept = Concept & { plain: string | null };
+/** A concept with the field it stands in, by the name of its file, and that field in one word. */
+export interface FiledConcept extends Concept {
+  field: string;
+  plain: string | null;
+}
+
+/** Word → the fields that it names. */
+export type FieldCalls = Record<string, string[]>;
 
 /** What a city says of its links (`data/<市>/links.yaml`): the build proposes, people confirm and strike. */
 export const linkFileSchema = z.strictObject({

@@ -29,6 +29,9 @@ export const HANDLE = new RegExp(
     `(?<=(?:${SERVICE})[^\\n@]{0,12})${NOT_OFFICIAL}@[a-z\\d][\\w.-]{2,}`,
     `(?<=\\bid[ ]?)${NOT_OFFICIAL}@[a-z\\d][\\w.-]{2,}`,
     `(?<=(?:${SERVICE})(?:の?(?:id|アカウント))?(?:は|:)[ ]?)${NOT_OFFICIAL}[a-z][\\w.-]{3,}(?=です|だよ|[。、 )]|$)`,
+    // X(@taro_y), インスタ hanako.1990
+    `(?<=(?<![a-z])(?:x|エックス)[ (:]{1,2})${NOT_OFFICIAL}@[a-z\\d][\\w.-]{2,}`,
+    `(?<=(?:${SERVICE})[ :]{1,2})${NOT_OFFICIAL}(?=[a-z._-]*\\d)[a-z][\\w.-]{3,}`,
     "(?<=(?:微信号|微信號|wechat id|kakao id|line id)[ :]{1,2})[a-z][\\w.-]{3,}",
     // taro#1234
     "(?<![\\w#])[a-z]\\w{2,}#\\d{4}(?!\\d)",

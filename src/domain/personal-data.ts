@@ -5,8 +5,9 @@ import { ADDRESS } from "./personal-addresses.ts";
 import { BIRTH } from "./personal-births.ts";
 import { NAME_PATTERNS } from "./personal-names.ts";
 import { FOREIGN_NAMES } from "./personal-names-abroad.ts";
+import { NAMES_IN_CONTEXT } from "./personal-names-in-context.ts";
 import { ACCOUNT, ID, MY_NUMBER, SECRET } from "./personal-numbers.ts";
-import { isPhone, PHONE } from "./personal-phones.ts";
+import { isPhone, KANJI_NUMBER, PHONE } from "./personal-phones.ts";
 
 export type PersonalDataKind =
   | "phone"
@@ -56,6 +57,7 @@ export function findPersonalData(text: string, published: readonly string[] = []
   return findAll(text, published, (plain) => [
     ...scan("name", plain, NAME_PATTERNS.other),
     ...scan("name", plain, FOREIGN_NAMES.other),
+    ...scan("name", plain, NAMES_IN_CONTEXT),
   ]);
 }
 
@@ -76,6 +78,7 @@ function findAll(
     ...scan("email", plain, EMAIL),
     // The longest: the first twelve digits of a card are no My Number.
     ...numbers.sort((a, b) => b.end - b.start - (a.end - a.start)),
+    ...scan("phone", plain, KANJI_NUMBER),
     ...scan("secret", plain, SECRET),
     ...scan("id", plain, ID),
     ...scan("handle", plain, HANDLE),

@@ -27,6 +27,10 @@ export const PHONE = new RegExp(
     `(?<![\\d.,])0(?=[\\d 、,.のー-]{1,14}(?:${SPOKEN_DIGIT}))${SPOKEN_GAP}\\d(?:${SPOKEN_GAP}(?:${SPOKEN_DIGIT}|\\d)){8,9}(?!\\d)`,
     // +81 90 1234 5678, +1 (415) 555-0100
     `\\+ ?\\d{1,3}${GAP}\\d{1,4}(?:${GAP}\\d{2,4}){1,3}(?!\\d)`,
+    // 携帯 9012345678: the first zero lost, as spreadsheets lose it
+    `(?<=(?:電話|携帯|ケータイ|スマホ|tel)(?:番号)?[^\\d\\n]{0,4})[789]0\\d{8}${NOT_A_SUM}`,
+    // 382-1111に電話
+    `(?<![\\d.,-])\\d{2,4}-\\d{4}(?=[ ]?(?:に|へ|まで)(?:電話|連絡|かけ|TEL))`,
     // 382局の1111, 382局1111番
     `(?<![\\d.,])\\d{2,4}局(?:の|、| )?\\d{4}(?:番)?${NOT_A_SUM}`,
     // 電話 382-1111, でんわは 382 1111, 電話 (382)1111
@@ -34,6 +38,10 @@ export const PHONE = new RegExp(
   ].join("|"),
   "giu",
 );
+
+/** 三八二-一一一一: digits in kanji with a dash are written for nothing else. Read before digits are spelled alike. */
+export const KANJI_NUMBER =
+  /(?<![〇零一二三四五六七八九\d-])[〇零一二三四五六七八九]{2,3}-[〇零一二三四五六七八九]{4}(?![〇零一二三四五六七八九\d-])/gu;
 
 /** Lines for everybody: free, toll-shared; the poison information that the emergency card names. */
 const PUBLIC_LINE = /^0(?:120|800|570|990)|^0727272499$|^0298529999$/;

@@ -1,5 +1,5 @@
 import type { ConceptLinks } from "../search/propose-links.ts";
-import type { KnownConcept } from "./house.ts";
+import type { KnownConcept } from "./known-concept.ts";
 
 /**
  * How sure a link must be to set a record beside another city's, 0…1. Above what finding a record asks for: a record

@@ -1,4 +1,4 @@
-import type { DecisionWeights } from "./decision.ts";
+import type { DecisionWeights } from "./fitted-models.ts";
 
 /** Written by `npm run fit`; do not edit by hand. */
 export const DECISION_WEIGHTS: DecisionWeights = {
@@ -28,23 +28,25 @@ export const DECISION_WEIGHTS: DecisionWeights = {
     },
   },
   poor: {
-    bias: -0.527,
+    bias: -0.786,
     weights: {
-      coverage: 1.745,
-      ownCoverage: 0.539,
-      rivalCoverageLead: 4.881,
-      margin: 2.4,
-      outsideLead: 0.629,
-      outsideCoverageLead: 0.275,
-      chatCoverageLead: 0.87,
-      chatShare: -1.447,
-      planShare: -1.331,
-      themeCoverage: 1.315,
-      themeCoverageLead: 2.558,
-      topicCoverage: -3.416,
-      linked: 0.891,
-      length: 1.1,
-      foreign: 0.227,
+      coverage: 1.202,
+      ownCoverage: 0.691,
+      rivalCoverageLead: 4.911,
+      margin: 1.904,
+      outsideLead: 0.736,
+      outsideCoverageLead: 0.612,
+      chatCoverageLead: 1.247,
+      chatShare: -1.116,
+      planShare: 0.397,
+      themeCoverage: 1.058,
+      themeCoverageLead: 2.163,
+      topicCoverage: -2.895,
+      linked: 0.108,
+      themeShare: -1.847,
+      themeShareLead: 3.42,
+      length: 1.229,
+      foreign: 0.234,
     },
   },
 };

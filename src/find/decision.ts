@@ -1,5 +1,3 @@
-import type { CandidateFeatures } from "./weigh-candidates.ts";
-
 /** What tells whether the best record answers a question; each about −1…1 or 0…1. */
 export interface DecisionFeatures {
   /** Share of the question's words that the record holds, weighed by rarity. */
@@ -71,12 +69,6 @@ export const FEATURE_NAMES = [
 export interface DecisionModel<Features extends Record<keyof Features, number> = DecisionFeatures> {
   bias: number;
   weights: Record<keyof Features, number>;
-}
-
-/** Records with everyday words of their own, and those that have only the plan's and the library's. */
-export interface DecisionWeights {
-  spoken: DecisionModel;
-  poor: DecisionModel<CandidateFeatures>;
 }
 
 /** How sure it is that a record answers the question, 0…1. Fitted by `npm run fit`; calibrated on other cities. */

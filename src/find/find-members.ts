@@ -1,6 +1,7 @@
 import type { Measure } from "../domain/measure.ts";
 import type { Catalogue } from "../understand/catalogue.ts";
 import { listTopicWords } from "./count-words.ts";
+import { findLinked } from "./find-linked.ts";
 import type { CityRoom, House } from "./house.ts";
 import { type Ranking, rankRecords } from "./rank-records.ts";
 import { headOf, targetsOf, textOf, titleOf } from "./record-text.ts";
@@ -18,7 +19,7 @@ export interface Members {
  * A record belongs to a topic when it reaches these shares of the best record's score and coverage; a topic that no
  * record answers as a question is spoken of where a record holds this much of its words.
  */
-const MEMBER = { score: 0.5, coverage: 0.62, whole: 0.9 } as const;
+const MEMBER = { score: 0.5, coverage: 0.62, whole: 0.9, sure: 0.5 } as const;
 
 /**
  * Every record that speaks of a topic (「ペット関係」「スポーツの取組」): the section whose title holds all its words, else
@@ -30,13 +31,14 @@ export function findMembers(words: string, room: CityRoom, house: House): Member
   const section = findSectionByWords(topic, room.catalogue);
   const holding = findHolding(topic, room.records.measures);
   if (section) return { ids: [...new Set([...section.ids, ...holding])], section, holding: holding.length };
+  const linked = findLinked(topic, room, house);
   const ranking = rankRecords(words, room, house);
   const isSpokenOf = ranking.best !== undefined && ranking.coverageOf(ranking.best) >= MEMBER.whole;
-  if (ranking.verdict !== "record" && holding.length === 0 && !isSpokenOf)
+  if (ranking.verdict !== "record" && holding.length + linked.length === 0 && !isSpokenOf)
     return { ids: [], section: null, holding: 0 };
-  const near = listNear(ranking);
+  const near = ranking.candidates.length > 0 ? listSure(ranking) : listNear(ranking);
   const ranked = ranking.records.map(({ id }) => id).filter((id) => near.has(id) || holding.includes(id));
-  return { ids: [...new Set([...ranked, ...holding])], section: null, holding: holding.length };
+  return { ids: [...new Set([...ranked, ...holding, ...linked])], section: null, holding: holding.length };
 }
 
 function listNear({ records, best, coverageOf }: Ranking): Set<string> {
@@ -47,6 +49,12 @@ function listNear({ records, best, coverageOf }: Ranking): Set<string> {
       .filter((record) => record.score >= best.score * MEMBER.score && coverageOf(record) >= most * MEMBER.coverage)
       .map(({ id }) => id),
   );
+}
+
+/** Of records without everyday words: the best, and those that answer nearly as surely. */
+function listSure({ candidates, certainty, verdict }: Ranking): Set<string> {
+  const from = Math.max(MEMBER.sure, certainty * MEMBER.coverage);
+  return new Set(verdict === "record" ? candidates.filter((one) => one.certainty >= from).map(({ id }) => id) : []);
 }
 
 const READ = { text: textOf, targets: targetsOf, title: titleOf } as const;

@@ -8,14 +8,17 @@ import type { SearchIndex } from "../search/search-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { AskModel } from "../understand/ask-model.ts";
 import type { Catalogue } from "../understand/catalogue.ts";
-import type { NeedleTable } from "../understand/choose-rules.ts";
 import type { CityDirectory, CityNames } from "../understand/city-names.ts";
-import type { DecisionWeights } from "./decision.ts";
+import type { NeedleTable } from "../understand/needle-table.ts";
+import type { DecisionWeights } from "./fitted-models.ts";
+import type { KnownConcept } from "./known-concept.ts";
 
 /** What all cities share, opened once: nothing of it grows with them but their names. */
 export interface House {
   tokenizer: Tokenizer;
   concepts: ReadonlyMap<string, KnownConcept>;
+  /** Word → the fields of concepts that it names. */
+  fieldCalls: ReadonlyMap<string, readonly string[]>;
   /** The concepts, as the part of every city's index that is not its own. */
   conceptIndex: IndexPart;
   emergencies: Emergencies;
@@ -46,8 +49,8 @@ export interface CityRoom {
 export interface PlainWords {
   easyJapanese: string;
   /** null: nobody has written it. */
-  english: { title: string; sentence: string } | null;
-  /** The sentence is a linked concept's: it says what such measures are in general, and nothing of this record. */
+  english: { title: string | null; sentence: string } | null;
+  /** The words are a linked concept's: they say what such measures are in general, and nothing of this record. */
   isGeneral?: boolean;
 }
 
@@ -55,9 +58,4 @@ export interface PlainWords {
 export function hasOwnWords(room: CityRoom, id: string): boolean {
   const words = room.plainWords.get(id);
   return words !== undefined && !words.isGeneral;
-}
-
-export interface KnownConcept {
-  name: string;
-  kind: "service" | "policy" | "chat";
 }

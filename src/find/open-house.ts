@@ -1,11 +1,13 @@
 import { z } from "zod";
+import type { FieldCalls } from "../domain/concept.ts";
 import type { Emergencies } from "../domain/emergency.ts";
 import { openIndexPart } from "../search/packed-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { type AskModelFile, openAskModel } from "../understand/ask-model.ts";
-import { openNeedles } from "../understand/choose-rules.ts";
 import { cityEntrySchema, openCityDirectory } from "../understand/city-names.ts";
-import type { House, KnownConcept } from "./house.ts";
+import { openNeedles } from "../understand/needle-table.ts";
+import type { House } from "./house.ts";
+import type { KnownConcept } from "./known-concept.ts";
 
 export const CONCEPT_INDEX_KIND = "concepts";
 
@@ -15,6 +17,7 @@ export interface HouseContents {
   /** What `packIndex` made of the concepts; it must not change afterwards. */
   conceptIndex: ArrayBuffer;
   concepts: readonly ({ id: string } & KnownConcept)[];
+  calls: FieldCalls;
   emergencies: Emergencies;
   needles: Parameters<typeof openNeedles>[0];
   asks: AskModelFile;
@@ -28,28 +31,29 @@ export function openSharedHouse({
   tokenizer,
   conceptIndex,
   concepts,
+  calls,
   emergencies,
   needles,
   asks,
 }: HouseContents): SharedHouse {
   return {
     tokenizer,
-    ...openConcepts(conceptIndex, concepts, tokenizer),
+    ...openConcepts({ conceptIndex, concepts, calls }, tokenizer),
     emergencies,
     needles: openNeedles(needles),
     asks: openAskModel(asks),
   };
 }
 
-/** @param conceptIndex what `packIndex` made of the concepts. @throws as `openSharedHouse` */
+/** @throws as `openSharedHouse` */
 export function openConcepts(
-  conceptIndex: ArrayBuffer,
-  concepts: HouseContents["concepts"],
+  { conceptIndex, concepts, calls }: Pick<HouseContents, "conceptIndex" | "concepts" | "calls">,
   tokenizer: Tokenizer,
-): Pick<House, "conceptIndex" | "concepts"> {
+): Pick<House, "conceptIndex" | "concepts" | "fieldCalls"> {
   return {
     conceptIndex: openIndexPart(conceptIndex, CONCEPT_INDEX_KIND, tokenizer),
     concepts: new Map(concepts.map(({ id, ...concept }) => [id, concept])),
+    fieldCalls: new Map(Object.entries(calls)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { conceptIdOf } from "../search/index-documents.ts";
 import type { ConceptLinks } from "../search/propose-links.ts";
 import type { Hit } from "../search/search-index.ts";
-import type { KnownConcept } from "./house.ts";
+import type { KnownConcept } from "./known-concept.ts";
 import { leadOf, reachOf } from "./weigh-themes.ts";
 
 /**
@@ -32,6 +32,9 @@ export interface CandidateFeatures {
   /** Words that the concept which fits best of all holds, and how surely it is the record's. */
   topicCoverage: number;
   linked: number;
+  /** How much of the concepts that the question meets, each by its score, is the record's; and less the best rival's. */
+  themeShare: number;
+  themeShareLead: number;
   /** Words of meaning in the question, as a logarithm. */
   length: number;
   /** Whether the question is in letters that plans do not use. */
@@ -52,6 +55,8 @@ export const CANDIDATE_FEATURE_NAMES = [
   "themeCoverageLead",
   "topicCoverage",
   "linked",
+  "themeShare",
+  "themeShareLead",
   "length",
   "foreign",
 ] as const satisfies readonly (keyof CandidateFeatures)[];
@@ -101,12 +106,13 @@ export function weighCandidates(of: Candidates): CandidateFeatures[] {
   const planShare = themes.reduce((sum, { share, reach }) => sum + share * reach, 0) / whole;
   const records = of.records.map((hit) => {
     const own = of.ownHits.get(hit.id);
-    return { hit, held: of.coverage(hit), own: own ? of.coverage(own) : 0 };
+    const sureness = themes.map(({ links }) => links[hit.id] ?? 0);
+    const themeShare = themes.reduce((sum, { share }, at) => sum + share * sureness[at]!, 0) / whole;
+    return { hit, held: of.coverage(hit), own: own ? of.coverage(own) : 0, sureness, themeShare };
   });
   return records.map((record) => {
-    const { hit, held, own } = record;
+    const { hit, held, own, sureness, themeShare } = record;
     const rivals = records.filter((other) => other !== record);
-    const sureness = themes.map(({ links }) => links[hit.id] ?? 0);
     const themeCoverage = most(themes.map((theme, at) => theme.held * sureness[at]!));
     return {
       coverage: held,
@@ -122,6 +128,8 @@ export function weighCandidates(of: Candidates): CandidateFeatures[] {
       themeCoverageLead: themeCoverage - most(themes.map((theme, at) => theme.held * (1 - sureness[at]!))),
       topicCoverage: themes[0]?.held ?? 0,
       linked: sureness[0] ?? 0,
+      themeShare,
+      themeShareLead: themeShare - most(rivals.map((rival) => rival.themeShare)),
       length: of.length,
       foreign: of.foreign,
     };

@@ -2,7 +2,7 @@ import { formatFiscalYearShort } from "../domain/fiscal-year.ts";
 import type { MeasureFileEntry } from "../domain/measure.ts";
 import { findStatusMeaning, type StatusWords } from "../domain/status-words.ts";
 import { buildKpis } from "./build-kpis.ts";
-import { addedIn, buildDeadline, buildPlan, type Facts, YEAR_WORDS } from "./build-times.ts";
+import { addedIn, buildDeadline, buildPlan, type Facts, readDayNumber, YEAR_WORDS } from "./build-times.ts";
 import { CellReader } from "./cell-reader.ts";
 import type { IntakeCity } from "./intake-city.ts";
 import { readDepartments } from "./read-departments.ts";
@@ -127,7 +127,9 @@ function splitNumber(cell: string, ownNumber: string): { number: string; title: 
   const number = isBlank(ownNumber) ? "" : ownNumber.normalize("NFKC").replace(/\s+/g, "");
   const found =
     /^[(（]?([0-9０-９]{1,3}(?:[-－.．][0-9０-９]{1,3})*|[①-⑳])[)）]?[\s.．、::\u3000]+(?=\D)(.{2,})$/su.exec(title) ??
-    /^([①-⑳])(.{2,})$/su.exec(title);
+    /^([①-⑳])(.{2,})$/su.exec(title) ??
+    // 「ア 見やすいページ」: the third step of 「1 (1) ア」.
+    /^[(（]?([ア-コ])[)）.．、\s\u3000]+(.{2,})$/su.exec(title);
   if (!found) return { number, title };
   const inTitle = found[1]!.normalize("NFKC");
   if (number !== "" && number !== inTitle) return { number, title };
@@ -208,7 +210,10 @@ function buildStatuses(
 ): MeasureFileEntry["statuses"] {
   const document = findDocument(read.first("document"), city);
   const day =
-    findDay(read.first("statusAsOf")) ?? asOf ?? city.city.documents.find(({ id }) => id === document)?.asOf ?? null;
+    findDay(readDayNumber(read.first("statusAsOf"))) ??
+    asOf ??
+    city.city.documents.find(({ id }) => id === document)?.asOf ??
+    null;
   const cells = read.all("status");
   // Of several years the newest speaks for the record; the others stay with theirs.
   const newest = Math.max(...cells.map(({ fiscalYear }) => fiscalYear ?? 9999));

@@ -12,7 +12,8 @@ export const YEAR_WORDS = /(?:令和|平成|[RHＲＨ])\s?(?:元|[0-9０-９]{1,
 /** The last year a deadline names; words without a year (「継続」, 「毎年度」) stay under their heading. */
 export function buildDeadline(read: CellReader, facts: Facts): MeasureFileEntry["deadline"] {
   let found: MeasureFileEntry["deadline"] = null;
-  for (const { heading, text } of read.all("deadline")) {
+  for (const { heading, text: written } of read.all("deadline")) {
+    const text = readDayNumber(written);
     const year = findCellYear(text);
     const asWritten = spellDay(text).replace(/\s*\n\s*/g, " ");
     const isFirstEnd = found === null || /終|完了|期限|達成/.test(heading);
@@ -20,6 +21,16 @@ export function buildDeadline(read: CellReader, facts: Facts): MeasureFileEntry[
     else facts.push({ label: heading, value: asWritten });
   }
   return found;
+}
+
+/** 2000-01-01 and 2050-12-31 as spreadsheets count days from 1899-12-30. */
+const DAY_NUMBERS = { from: 36_526, to: 55_153 };
+
+/** A day that lost its format is its bare number: 46112 → 2026-03-31. Nothing else in a column of days is so large. */
+export function readDayNumber(text: string): string {
+  const number = /^\d{5}$/.test(text) ? Number(text) : 0;
+  if (number < DAY_NUMBERS.from || number > DAY_NUMBERS.to) return text;
+  return new Date(Date.UTC(1899, 11, 30 + number)).toISOString().slice(0, 10);
 }
 
 const isSafeYear = (year: FiscalYear) => year >= 1989 && year <= 2100;

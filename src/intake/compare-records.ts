@@ -132,5 +132,10 @@ export function describeComparison({ added, renamed, changed, gone }: Comparison
       "なくなったもの",
       gone.map(({ title }) => title),
     ),
+    ...(gone.length > 0
+      ? [
+          "  なくなったものは、答えにもページにも出なくなります。公開した報告はデータベースに残り、同じ番号(id)に戻せばまた出ます。名前が大きく変わっただけなら、取りやめて、表の番号を前と同じにしてください",
+        ]
+      : []),
   ];
 }

@@ -1,11 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { DocumentRow, DocumentTable } from "./document-table.ts";
-
-/** Tables under one heading, whatever pages they stand on. */
-export interface JoinedTable {
-  heading: string[];
-  rows: DocumentRow[];
-}
+import { joinForms } from "./join-forms.ts";
+import type { JoinedTable } from "./joined-table.ts";
 
 const plain = (cells: readonly string[]) => cells.map((cell) => cell.normalize("NFKC").replace(/\s/g, "")).join("\t");
 
@@ -14,9 +10,15 @@ const plain = (cells: readonly string[]) => cells.map((cell) => cell.normalize("
  * columns without a heading of its own goes on the one before, and is marked. The longest comes first.
  */
 export function joinTables(tables: readonly DocumentTable[]): JoinedTable[] {
+  const { forms, rest: lists } = joinForms(tables);
+  const joined = joinLists(lists);
+  return [...(forms ? [forms] : []), ...joined].toSorted((a, b) => b.rows.length - a.rows.length);
+}
+
+function joinLists(tables: readonly DocumentTable[]): JoinedTable[] {
   const joined: JoinedTable[] = [];
-  for (const { rows } of tables) {
-    const [first, ...rest] = rows;
+  for (const { rows, caption } of tables) {
+    const [first, ...rest] = rows.map((row) => ({ ...row, caption }));
     if (!first) continue;
     const before = joined.at(-1);
     const same = joined.find(({ heading }) => plain(heading) === plain(first.cells));
@@ -27,11 +29,23 @@ export function joinTables(tables: readonly DocumentTable[]): JoinedTable[] {
       before.rows.push(first, ...rest);
     } else joined.push({ heading: first.cells, rows: rest });
   }
-  return joined.filter(({ rows }) => rows.length > 0).toSorted((a, b) => b.rows.length - a.rows.length);
+  return joined.filter(({ rows }) => rows.length > 0).map(showCaptions);
+}
+
+/** Headings above the parts of a table, where they tell the parts apart, are a column of their own. */
+function showCaptions({ heading, rows }: JoinedTable): JoinedTable {
+  let caption = "";
+  const named = rows.map((row) => {
+    // A part that goes on over the page stands under no heading there.
+    caption = row.caption ?? caption;
+    return { ...row, cells: [caption, ...row.cells], spans: [1, ...row.spans] };
+  });
+  if (new Set(named.map(({ cells }) => cells[0])).size < 2) return { heading, rows };
+  return { heading: [heading.some((cell) => plain([cell]) === "区分") ? "大区分" : "区分", ...heading], rows: named };
 }
 
 /** The second row of a heading stands again with the first. */
-function dropSubheading({ rows: [known] }: JoinedTable, [row, ...rest]: DocumentRow[]): DocumentRow[] {
+function dropSubheading({ rows: [known] }: JoinedTable, [row, ...rest]: JoinedTable["rows"]): JoinedTable["rows"] {
   if (!row) return [];
   return known && row.cells[0] === "" && plain(known.cells) === plain(row.cells) ? rest : [row, ...rest];
 }
@@ -58,7 +72,6 @@ export function renderSheet({ heading, rows }: JoinedTable): { csv: string; doub
   const body = rows.map(({ cells, page, doubts: own }, index) => {
     const why = [...own];
     if (cells.length !== heading.length) why.push(`見出しは${heading.length}列、この行は${cells.length}列です`);
-    if (cells.some((cell) => cell.includes("\uFFFD"))) why.push("読めない文字があります");
     for (const reason of why) doubts.push({ line: index + 2, page, why: reason });
     return [...fill(cells), page === null ? "" : String(page), why.join("。")];
   });

@@ -5,6 +5,7 @@ import { findTable, type ToldColumns } from "./find-table.ts";
 import type { IntakeCity } from "./intake-city.ts";
 import { readRows, type SheetRows } from "./read-rows.ts";
 import { readSheets } from "./read-sheets.ts";
+import { addSupplements, splitSupplements } from "./read-supplements.ts";
 import { findDay, listYears } from "./read-years.ts";
 import { SheetError, type SheetNote } from "./sheet.ts";
 
@@ -23,10 +24,13 @@ export interface ReadCity {
  */
 export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: ToldColumns = {}): Promise<ReadCity> {
   const { sheets, notes } = await readSheets(bytes);
+  const covers: string[] = [];
   const tables = sheets.flatMap((sheet) => {
     const table = sheet.rows.length > 0 ? findTable(sheet, told) : undefined;
     if (table) return [{ sheet: sheet.name, rows: readRows(sheet, table) }];
     if (sheet.rows.some((row) => row.some((cell) => cell !== ""))) {
+      // A cover or a legend: its day and its words are those of the whole file.
+      covers.push(...sheet.rows.flatMap((row) => row.filter((cell) => cell !== "")));
       notes.push({
         sheet: sheet.name,
         line: null,
@@ -43,18 +47,21 @@ export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: T
       "件名(取組名・事業名・公約など)の列が見つかりません。見出しの行に「件名」と書いて、もう一度試してください";
     throw new SheetError([...notes, { sheet: "", line: null, column: null, heading: null, message }]);
   }
-  const lines = tables.flatMap(({ rows }) => [
-    ...rows.above,
-    ...rows.footnotes,
-    ...rows.table.columns.map(({ heading }) => heading),
-  ]);
+  const lines = [
+    ...covers,
+    ...tables.flatMap(({ rows }) => [
+      ...rows.above,
+      ...rows.footnotes,
+      ...rows.table.columns.map(({ heading }) => heading),
+    ]),
+  ];
   const legend = readStatusLegend(lines.join("\n"));
   const statusWords = { ...legend, ...city.city.statusWords };
-  const sheetDay = findSheetDay(tables.flatMap(({ rows }) => rows.above));
-  const records = buildRecords(
-    tables.map(({ rows }) => (tables.length > 1 ? rows : withoutSheetName(rows))),
-    { city, statusWords: [statusWords, USUAL_STATUS_WORDS], asOf: sheetDay, notes },
-  );
+  const asOf = findSheetDay([...tables.flatMap(({ rows }) => rows.above), ...covers]);
+  const context = { city, statusWords: [statusWords, USUAL_STATUS_WORDS], asOf, notes };
+  const { main, supplements } = splitSupplements(tables.map(({ rows }) => rows));
+  const records = buildRecords(main.length > 1 ? main : main.map(withoutSheetName), context);
+  addSupplements(records, supplements, context);
   return { city: { ...city, city: { ...city.city, statusWords } }, records, tables, notes };
 }
 

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { boundSchema } from "../domain/kpi.ts";
 import { escapePattern } from "../text/escape-pattern.ts";
+import { spellKanjiDates, spellKanjiFigure } from "./kanji-numbers.ts";
 import { listYears } from "./read-years.ts";
 
 /** A value as a cell gives it. */
@@ -43,7 +44,7 @@ export function findFigure(cell: string, unitOfColumn = ""): CellFigure | null {
     .trim();
   const years = listYears(asWritten);
   const [year] = years;
-  let text = asWritten.replace(/[ \t]+/g, "");
+  let text = spellKanjiFigure(spellKanjiDates(asWritten.replace(/[ \t]+/g, "")));
   if (year) {
     text = text
       .replace(year.words, "§")

@@ -19,6 +19,7 @@ export function plainHeading(heading: string): string {
     .replace(/^[■●○◆◇・▼▽★☆①-⑳]+|[::①-⑳]+$/g, "")
     .replace(/(?<=\D)\d{1,2}$/, "")
     .replace(/取り組み|取組み/g, "取組")
+    .replace(/^no\.$/i, "NO")
     .toUpperCase();
 }
 

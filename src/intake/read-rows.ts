@@ -62,6 +62,10 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
     else if (isEven && raw.length < columns.length && !isAside(first) && (filled.length > 1 || index < lastRow))
       ragged.push(line);
     if (headings.includes(raw.join("\t"))) continue;
+    if (sheet.struck.has(`${index}/${title.index}`)) {
+      note(line, title, "件名に取り消し線があるので、この行は読みませんでした");
+      continue;
+    }
     const isSingle = new Set(filled).size === 1;
     if (FOOTNOTE.test(first) && (isSingle || (raw[title.index] ?? "") === "" || raw[title.index] === first)) {
       footnotes.push(filled.filter((cell, at) => filled.indexOf(cell) === at).join(" "));

@@ -2,7 +2,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import { type Sheet as ExcelSheet, readXlsx } from "hucre/xlsx";
 import { findText } from "../progress/shift-jis.ts";
 import { sanitizeText } from "../text/normalize.ts";
-import { type Sheet, SheetError, type SheetNote } from "./sheet.ts";
+import { nameColumn, type Sheet, SheetError, type SheetNote } from "./sheet.ts";
 
 /** A plan of a whole city has a few hundred rows; more is a mistake, or a file made to harm. */
 const MAX_ROWS = 10_000;
@@ -81,7 +81,7 @@ function readDelimited(text: string): Sheet {
     }),
   );
   if (notes.length > 0) throw new SheetError(notes);
-  return { name: "", rows, repeated: new Set(), lines };
+  return { name: "", rows, repeated: new Set(), struck: new Set(), lines };
 }
 
 function unread(sheet: string, line: number, column: number, cell: string, why: string): SheetNote {
@@ -115,7 +115,7 @@ async function readExcel(bytes: Uint8Array): Promise<ReadFile> {
   if (new TextDecoder("latin1").decode(bytes).includes("vbaProject.bin")) {
     notes.push(aside("", "マクロの入ったファイルです。マクロは読まず、動かしません"));
   }
-  return { sheets: book.sheets.map(readWorksheet), notes };
+  return { sheets: book.sheets.map((sheet) => readWorksheet(sheet, notes)), notes };
 }
 
 const aside = (sheet: string, message: string): SheetNote => ({
@@ -126,12 +126,19 @@ const aside = (sheet: string, message: string): SheetNote => ({
   message,
 });
 
-function readWorksheet(sheet: ExcelSheet): Sheet {
+function readWorksheet(sheet: ExcelSheet, notes: SheetNote[]): Sheet {
   checkSize(sheet.rows.length, Math.max(0, ...sheet.rows.map((row) => row.length)), sheet.name);
   const faults: SheetNote[] = [];
+  const struck = new Set<string>();
   const rows = sheet.rows.map((row, index) =>
-    row.map((value, column) => {
+    row.map((whole, column) => {
       const cell = sheet.cells?.get(`${index},${column}`);
+      const { value, isStruck } = dropStruck(whole, cell);
+      if (isStruck) {
+        if (value === null) struck.add(`${index}/${column}`);
+        const message = `取り消し線の文は読みませんでした(${String(whole).slice(0, 30)})`;
+        notes.push({ sheet: sheet.name, line: index + 1, column, heading: null, message });
+      }
       if (cell?.formula !== undefined && (value === null || value === undefined)) {
         faults.push(unread(sheet.name, index + 1, column, `=${cell.formula}`, "式の結果が保存されていません"));
       }
@@ -154,12 +161,53 @@ function readWorksheet(sheet: ExcelSheet): Sheet {
       }
     }
   }
+  dropHidden(sheet, rows, notes);
+  notes.push(...noteComments(sheet));
   return {
     name: sheet.name,
     rows: rows.map((row) => Array.from(row, (cell) => cell ?? "")),
     repeated,
+    struck,
     lines: rows.map((_, index) => index + 1),
   };
+}
+
+type ExcelCell = NonNullable<ExcelSheet["cells"]> extends Map<string, infer Cell> ? Cell : never;
+
+/** A value without what is struck through: such a text was taken back, and must not be published. */
+function dropStruck(value: unknown, cell: ExcelCell | undefined): { value: unknown; isStruck: boolean } {
+  if (value === null || value === undefined || value === "") return { value, isStruck: false };
+  if (cell?.style?.font?.strikethrough) return { value: null, isStruck: true };
+  const runs = cell?.richText;
+  if (!runs?.some(({ font }) => font?.strikethrough)) return { value, isStruck: false };
+  const left = runs.filter(({ font }) => !font?.strikethrough).map(({ text }) => text);
+  return { value: left.join("") || null, isStruck: true };
+}
+
+/** Empties rows and columns that nobody sees: what is kept out of sight may be no news for the public. */
+function dropHidden({ name, columns, rowDefs }: ExcelSheet, rows: (string | undefined)[][], notes: SheetNote[]): void {
+  const isFilled = (cell: string | undefined) => cell !== undefined && cell !== "";
+  const lines = [...(rowDefs ?? [])]
+    .filter(([row, { hidden }]) => hidden === true && rows[row]?.some(isFilled))
+    .map(([row]) => row);
+  const hidden = (columns ?? []).flatMap((column, index) =>
+    column.hidden === true && rows.some((row) => isFilled(row[index])) ? [index] : [],
+  );
+  for (const row of lines) rows[row] = [];
+  for (const row of rows) for (const column of hidden) if (column < row.length) row[column] = "";
+  const where = [
+    ...(lines.length > 0 ? [`隠された行(${lines.map((row) => row + 1).join("・")}行目)`] : []),
+    ...(hidden.length > 0 ? [`隠された列(${hidden.map(nameColumn).join("・")}列)`] : []),
+  ];
+  if (where.length > 0)
+    notes.push(aside(name, `${where.join("と")}は読みませんでした。載せるなら、表示してから保存しなおしてください`));
+}
+
+/** Remarks beside cells are between colleagues. */
+function noteComments({ name, cells, threadedComments }: ExcelSheet): SheetNote[] {
+  const own = [...(cells ?? [])].filter(([, cell]) => cell.comment !== undefined).length;
+  const count = Math.max(own, threadedComments?.length ?? 0);
+  return count === 0 ? [] : [aside(name, `欄のコメント(${count}件)は読みませんでした。載せる文は、欄に書いてください`)];
 }
 
 /** Numbers as spreadsheets show them (0.1 + 0.2 is 0.3, 85% is kept as 0.85, a format may add 「件」); days as ISO dates. */
@@ -178,7 +226,9 @@ function spell(value: unknown, format: string): string {
 }
 
 function cleanCell(cell: string): string {
-  return sanitizeText(cell.replace(/\r\n?|\v/g, "\n"))
+  // Half-width kana are an old way of saving room; whoever reads the page sees ordinary letters.
+  const wide = cell.replace(/[\uFF61-\uFF9F]+/g, (kana) => kana.normalize("NFKC"));
+  return sanitizeText(wide.replace(/\r\n?|\v/g, "\n"))
     .slice(0, MAX_CELL_CHARS)
     .replace(/[ \t\u3000\u00a0]+$/gm, "")
     .trim();

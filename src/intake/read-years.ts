@@ -1,5 +1,6 @@
 import { calendarDateSchema } from "../domain/calendar-date.ts";
 import { type FiscalYear, findFiscalYear, fiscalYearOfDate } from "../domain/fiscal-year.ts";
+import { spellKanjiDates } from "./kanji-numbers.ts";
 
 /** A mention of a year in a cell. */
 export interface YearMention {
@@ -16,8 +17,8 @@ const YEAR = new RegExp(
   "g",
 );
 
-/** NFKC without spaces within lines: 「令和　９年度」 → 「令和9年度」. */
-const plainCell = (cell: string) => cell.normalize("NFKC").replace(/[ \t]+/g, "");
+/** NFKC without spaces within lines, in Arabic numerals: 「令和　９年度」 「令和九年度」 → 「令和9年度」. */
+const plainCell = (cell: string) => spellKanjiDates(cell.normalize("NFKC").replace(/[ \t]+/g, ""));
 
 /**
  * Every year that a cell names, in order: 「令和9年度」, 「R9」, 「2027年度」, 「令和9年3月」 (the fiscal year that March

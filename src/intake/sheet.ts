@@ -6,6 +6,8 @@ export interface Sheet {
   rows: string[][];
   /** Row and column (from 0) of cells that only repeat the first cell of their merge: 「3/2」. */
   repeated: ReadonlySet<string>;
+  /** Row and column (from 0) of cells that are struck through as a whole: 「3/2」. Their text is left out. */
+  struck: ReadonlySet<string>;
   /** The line of the file on which each row begins, from 1. */
   lines: number[];
 }

@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { callPlatform, type PlatformAnswer } from "./call-platform.ts";
+import { describeConnect, describeKept } from "./describe-kept.ts";
 import type { Finding } from "./finding.ts";
 
 /** How a city's LINE account is reached. */
 export interface LineAccess {
   accessToken: string;
   apiBaseUrl: string;
-  /** `LINE_<CITY>_BOT_USER_ID`, where it is set. */
+  /** Whose webhooks count; null: not told. */
   botUserId: string | null;
+  /** Kept sealed in the database, and not in the settings. */
+  isSealed: boolean;
 }
 
 export interface LineInspection {
@@ -15,7 +18,7 @@ export interface LineInspection {
   /** `ANNAKA`, as the names of settings have it. */
   settingsName: string;
   /** Names of settings that are missing, in place of the access. */
-  access: LineAccess | { missing: string[] };
+  access: LineAccess | { missing: string[]; fault?: string };
   /** Where LINE should deliver; null: nobody knows this deployment's address. */
   webhookUrl: string | null;
   /** How many people get the weekly digest; null: not known. */
@@ -35,6 +38,8 @@ export async function inspectLine(inspection: LineInspection): Promise<Finding[]
   const { access, settingsName } = inspection;
   const settings = { id: "line_settings", name: "LINE の設定" };
   if ("missing" in access) {
+    const { fault } = access;
+    if (fault !== undefined) return [{ ...settings, state: "wrong", what: `${fault}。`, todo: null }];
     const all = access.missing.length > 1;
     return [
       {
@@ -46,7 +51,7 @@ export async function inspectLine(inspection: LineInspection): Promise<Finding[]
       },
     ];
   }
-  const found: Finding[] = [{ ...settings, state: "ok", what: "そろっています。", todo: null }];
+  const found: Finding[] = [{ ...settings, state: "ok", what: describeKept(access), todo: null }];
   const info = await call(inspection, access, "/v2/bot/info");
   found.push(describeToken(info, access, inspection));
   // Without a token that LINE takes, every further answer says the same.
@@ -76,7 +81,7 @@ const call = (
 
 function describeToken(
   answer: PlatformAnswer | null,
-  { botUserId }: LineAccess,
+  { botUserId, isSealed }: LineAccess,
   { settingsName }: LineInspection,
 ): Finding {
   const subject = { id: "line_token", name: "LINE のアクセストークン" };
@@ -85,17 +90,20 @@ function describeToken(
       ...subject,
       state: "wrong",
       what: "LINE に断られました。",
-      todo: `${CONSOLE}でチャネルアクセストークンを発行しなおし、npx wrangler secret put LINE_${settingsName}_CHANNEL_ACCESS_TOKEN で入れてください。`,
+      todo: `${CONSOLE}でチャネルアクセストークンを発行しなおし、${isSealed ? describeConnect(settingsName, "line") : `npx wrangler secret put LINE_${settingsName}_CHANNEL_ACCESS_TOKEN`} で入れてください。`,
     };
   }
   const info = infoSchema.safeParse(answer?.body).data;
   if (answer?.status !== 200 || !info) return noAnswer(subject, "LINE", answer);
   if (botUserId !== null && botUserId !== info.userId) {
+    const what = isSealed ? "つないだのは別のボットです。" : `LINE_${settingsName}_BOT_USER_ID は別のボットです。`;
     return {
       ...subject,
       state: "wrong",
-      what: `「${info.displayName}」のものですが、LINE_${settingsName}_BOT_USER_ID は別のボットです。届いた質問に答えません。`,
-      todo: `LINE_${settingsName}_BOT_USER_ID を消すか、このボットの番号に直してください。`,
+      what: `「${info.displayName}」のものですが、${what}届いた質問に答えません。`,
+      todo: isSealed
+        ? `${describeConnect(settingsName, "line")} で入れなおしてください。`
+        : `LINE_${settingsName}_BOT_USER_ID を消すか、このボットの番号に直してください。`,
     };
   }
   const account = info.basicId === undefined ? info.displayName : `${info.displayName}(${info.basicId})`;
@@ -129,7 +137,7 @@ async function inspectWebhook(inspection: LineInspection, access: LineAccess): P
       ...subject,
       state: "wrong",
       what: `LINE から届きません(${outcome.reason ?? "理由は分かりません"})。`,
-      todo: `アドレス(${registered.endpoint})と、LINE_${settingsName}_CHANNEL_SECRET が同じチャネルのものかを確かめてください。`,
+      todo: `アドレス(${registered.endpoint})と、${access.isSealed ? "しまったチャネルシークレット" : `LINE_${settingsName}_CHANNEL_SECRET`} が同じチャネルのものかを確かめてください。`,
     },
   ];
 }

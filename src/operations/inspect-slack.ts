@@ -1,19 +1,22 @@
 import { z } from "zod";
 import { listUserGroups, namesAnybody, type Staff, type StaffGroup } from "../domain/staff.ts";
 import { callPlatform } from "./call-platform.ts";
+import { describeConnect, describeKept } from "./describe-kept.ts";
 import type { Finding } from "./finding.ts";
 import { listNeededScopes, SLACK_SCOPES } from "./slack-scopes.ts";
 
 export interface SlackAccess {
   botToken: string;
   apiBaseUrl: string;
+  /** Kept sealed in the database, and not in the settings. */
+  isSealed: boolean;
 }
 
 export interface SlackInspection {
   fetch: typeof fetch;
   /** `ANNAKA`, as the names of settings have it. */
   settingsName: string;
-  access: SlackAccess | { missing: string[] };
+  access: SlackAccess | { missing: string[]; fault?: string };
   staff: Staff;
   /** What of `STAFF_<CITY>` cannot be read, by its place. */
   staffFaults: string[];
@@ -51,6 +54,8 @@ export async function inspectSlack(inspection: SlackInspection): Promise<Finding
   const { access, settingsName, staffFaults } = inspection;
   const settings = { id: "slack_settings", name: "Slack の設定" };
   if ("missing" in access) {
+    const { fault } = access;
+    if (fault !== undefined) return [{ ...settings, state: "wrong", what: `${fault}。`, todo: null }];
     const all = access.missing.length > 1;
     return [
       {
@@ -61,10 +66,10 @@ export async function inspectSlack(inspection: SlackInspection): Promise<Finding
       },
     ];
   }
-  const found: Finding[] = [{ ...settings, state: "ok", what: "そろっています。", todo: null }];
+  const found: Finding[] = [{ ...settings, state: "ok", what: describeKept(access), todo: null }];
   found.push(...staffFaults.map((fault) => describeStaffFault(fault)));
   const auth = await call(inspection, "auth.test", {});
-  found.push(describeToken(auth, settingsName));
+  found.push(describeToken(auth, settingsName, access.isSealed));
   if (!auth.ok) return found;
   found.push(describeScopes(auth.scopes, inspection.staff));
   const lookups = [...listChannelLookups(inspection), ...listPeopleLookups(inspection)];
@@ -86,7 +91,7 @@ const describeStaffFault = (fault: string): Finding => ({
   todo: "そこだけを外して動いています。正しい番号に直してください。",
 });
 
-function describeToken(auth: Answer, settingsName: string): Finding {
+function describeToken(auth: Answer, settingsName: string, isSealed: boolean): Finding {
   const subject = { id: "slack_token", name: "Slack のトークン" };
   if (auth.ok) {
     const team = authSchema.safeParse(auth.body).data?.team ?? "Slack";
@@ -97,7 +102,9 @@ function describeToken(auth: Answer, settingsName: string): Finding {
     ...subject,
     state: "wrong",
     what: `Slack に断られました(${auth.code})。`,
-    todo: `${APPS} でアプリを入れなおし、npx wrangler secret put SLACK_${settingsName}_BOT_TOKEN で Bot User OAuth Token(xoxb-)を入れてください。`,
+    todo: isSealed
+      ? `${describeConnect(settingsName, "slack-link")} で出るリンクから、アプリを入れなおしてください。`
+      : `${APPS} でアプリを入れなおし、npx wrangler secret put SLACK_${settingsName}_BOT_TOKEN で Bot User OAuth Token(xoxb-)を入れてください。`,
   };
 }
 

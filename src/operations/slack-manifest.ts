@@ -4,16 +4,21 @@ import { SLACK_SCOPES } from "./slack-scopes.ts";
 export const RECORD_SHORTCUT = "record_measure";
 export const RECORD_THIS_SHORTCUT = "record_this";
 
-/** The Slack app of a city, to be pasted once under 「From a manifest」. @param publicUrl 「https://yakusoku.example.jp」 */
+/**
+ * The Slack app of a city, to be pasted once under 「From a manifest」.
+ * @param city null: the app that many workspaces install; its tokens are renewed, and it is told when it is taken out
+ * @param publicUrl 「https://yakusoku.example.jp」
+ */
 export function buildSlackManifest(
-  city: { id: string; name: string; examples?: readonly string[] },
+  city: { id: string; name: string; examples?: readonly string[] } | null,
   publicUrl: string,
 ) {
-  const url = `${publicUrl}/slack/${city.id}/events`;
+  const url = `${publicUrl}/slack/${city === null ? "" : `${city.id}/`}events`;
+  const whose = city?.name ?? "まち";
   return {
     display_information: {
       name: "まちの約束",
-      description: `${city.name}の計画と公約の「今」を答え、進捗を記録します`,
+      description: `${whose}の計画と公約の「今」を答え、進捗を記録します`,
       background_color: "#1a3d6d",
     },
     features: {
@@ -45,22 +50,31 @@ export function buildSlackManifest(
       ],
       // Conversations in the app's Messages tab, with questions to tap (up to four).
       agent_view: {
-        agent_description: `${city.name}の計画と公約の「今」を、公表資料と担当課の報告だけから答えます`,
-        suggested_prompts: (city.examples ?? []).slice(0, 4).map((message) => ({ title: message, message })),
+        agent_description: `${whose}の計画と公約の「今」を、公表資料と担当課の報告だけから答えます`,
+        suggested_prompts: (city?.examples ?? []).slice(0, 4).map((message) => ({ title: message, message })),
       },
       // Addresses of records' pages.
       unfurl_domains: [new URL(publicUrl).hostname],
     },
-    oauth_config: { scopes: { bot: Object.keys(SLACK_SCOPES) } },
+    oauth_config: {
+      ...(city === null && { redirect_urls: [`${publicUrl}/slack/oauth`] }),
+      scopes: { bot: Object.keys(SLACK_SCOPES) },
+    },
     settings: {
       event_subscriptions: {
         request_url: url,
-        bot_events: ["app_home_opened", "app_mention", "link_shared", "message.im"],
+        bot_events: [
+          "app_home_opened",
+          "app_mention",
+          ...(city === null ? ["app_uninstalled", "tokens_revoked"] : []),
+          "link_shared",
+          "message.im",
+        ],
       },
       interactivity: { is_enabled: true, request_url: url, message_menu_options_url: url },
       org_deploy_enabled: false,
       socket_mode_enabled: false,
-      token_rotation_enabled: false,
+      token_rotation_enabled: city === null,
     },
   };
 }

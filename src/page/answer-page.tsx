@@ -1,7 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { describeLeft, headingOf } from "../card/build-several-card.ts";
-import type { AnswerCard, Card, CardAction, MeasureCard } from "../card/card.ts";
+import type { AnswerCard, Card, MeasureCard } from "../card/card.ts";
 import { labelsOf } from "../card/card-labels.ts";
+import type { CardAction } from "../card/card-parts.ts";
 import { renderText } from "../card/text.ts";
 import type { City } from "../domain/city.ts";
 import { cutText } from "../text/cut-text.ts";

@@ -1,6 +1,6 @@
 import type { CityRecords } from "../domain/records.ts";
 import { COMPARED } from "../find/city-themes.ts";
-import type { KnownConcept } from "../find/house.ts";
+import type { KnownConcept } from "../find/known-concept.ts";
 
 /** A record of the same city about the same thing. */
 export interface RelatedRecord {

@@ -5,9 +5,9 @@ import type { Visit } from "./visit.ts";
 import type { NoticeKind } from "./words/page-words.ts";
 
 /** What is said in the place of a page that cannot be shown. */
-const NoticePage = ({ kind }: { kind: NoticeKind }) => {
+const NoticePage = ({ notice }: { notice: NoticeKind | Notice }) => {
   const { notices } = useSpeech().words;
-  const { title, text } = notices[kind];
+  const { title, text } = typeof notice === "string" ? notices[notice] : notice;
   return (
     <Layout title={title} description={text} city={null} hidden>
       <h1>{title}</h1>
@@ -19,4 +19,11 @@ const NoticePage = ({ kind }: { kind: NoticeKind }) => {
   );
 };
 
-export const renderNotice = (kind: NoticeKind, visit?: Visit): string => renderPage(<NoticePage kind={kind} />, visit);
+/** Said to the few who set a city up, in Japanese only. */
+export interface Notice {
+  title: string;
+  text: string;
+}
+
+export const renderNotice = (notice: NoticeKind | Notice, visit?: Visit): string =>
+  renderPage(<NoticePage notice={notice} />, visit);

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
-import type { Badge, CardEntry } from "../card/card.ts";
+import type { CardEntry } from "../card/card.ts";
 import type { CardLabels } from "../card/card-labels.ts";
+import type { Badge } from "../card/card-parts.ts";
 import { STATE_MARKS } from "../card/state-marks.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { RECORD_STATES, type RecordStateKind } from "../domain/record-state.ts";

@@ -1,7 +1,8 @@
 import { createContext, useContext } from "hono/jsx";
 import { buildEntry, buildMeasureCard, statusBadge } from "../card/build-measure-card.ts";
-import type { Badge, CardEntry, MeasureCard } from "../card/card.ts";
+import type { CardEntry, MeasureCard } from "../card/card.ts";
 import { type CardLabels, labelsOf } from "../card/card-labels.ts";
+import type { Badge } from "../card/card-parts.ts";
 import { frameCoverage } from "../card/frame-figures.ts";
 import { frameEntry, frameMeasureCard, frameStatus } from "../card/frame-measure.ts";
 import { formatDateBoth } from "../domain/calendar-date.ts";

@@ -32,6 +32,8 @@ export interface FormField {
   hint: string | null;
   /** Longest text, in characters. */
   maxChars: number | null;
+  /** The indicator whose value is asked for, where the form asks for several; null: there is one, or it is chosen. */
+  kpi: string | null;
 }
 
 /** The form for one record: only fields that make sense for it. No field is required by itself; findRecording says what is missing. */
@@ -64,6 +66,7 @@ export function recordingFormFor(
     options: [],
     hint: null,
     maxChars: null,
+    kpi: null,
     ...more,
     initial: initial[name] ?? more.initial ?? "",
   });
@@ -83,7 +86,11 @@ export function recordingFormFor(
         options: REPORT_POINTS.map((value) => ({ value, label: POINT_WORDS[value] })),
         initial: "any",
       }),
-      ...(kpi
+      // An entry holds one value, so that a correction chooses which.
+      ...(kpi && moreKpis.length > 0 && corrects === null
+        ? measure.kpis.map((each) => field("kpiValue", "number", { label: labelKpi(each), kpi: each.name }))
+        : []),
+      ...(kpi && (moreKpis.length === 0 || corrects !== null)
         ? [
             ...(moreKpis.length > 0
               ? [

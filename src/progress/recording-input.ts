@@ -17,7 +17,21 @@ export const RECORDING_FIELDS = [
   "deadlineReason",
 ] as const;
 export type RecordingField = (typeof RECORDING_FIELDS)[number];
-export type RecordingInput = Partial<Record<RecordingField, string>>;
+export type RecordingInput = Partial<Record<RecordingField, string>> & {
+  /** Values of further indicators that were typed into the same form, by their names; each becomes an entry of its own. */
+  moreKpis?: readonly KpiInput[];
+};
+
+export interface KpiInput {
+  name: string;
+  value: string;
+}
+
+/** A form with several indicators as one input an entry: the first says everything, the others their value and its time. */
+export function splitInput({ moreKpis = [], ...first }: RecordingInput): RecordingInput[] {
+  const { fiscalYear = "", point = "" } = first;
+  return [first, ...moreKpis.map(({ name, value }) => ({ fiscalYear, point, kpiName: name, kpiValue: value }))];
+}
 
 /** Longest text of one field that is looked at, in code points; a note's own limit is below it. */
 export const MAX_FIELD_CHARS = 2_000;
@@ -49,4 +63,6 @@ export interface RecordingFault {
   /** null: the recording as a whole. */
   field: RecordingField | null;
   message: string;
+  /** The indicator it is about, where a form has several. */
+  kpi?: string;
 }

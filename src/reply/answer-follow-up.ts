@@ -1,13 +1,15 @@
+import { listTopicWords } from "../find/count-words.ts";
 import { type Condition, leavesOf, type StateWord } from "../understand/condition.ts";
 import { JUDGES } from "../understand/rules/judgements.ts";
 import type { Answer } from "./answer.ts";
 import { withAskedConditions, withoutJudgement } from "./answer-record-question.ts";
 import { answerOfEach } from "./answer-shown.ts";
+import { GENERIC_WORDS } from "./generic-words.ts";
 import { answerList, answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
 
 /** Answers a question that names nothing itself from the conversation's last subject; null when there is none. */
 export function answerFollowUp(inquiry: Inquiry): Answer | null {
-  const { query, previous, ranking, room } = inquiry;
+  const { query, previous, ranking, room, house } = inquiry;
   const subject = previous?.measureIds[0];
   if (!subject || !room.byId.has(subject)) return null;
 
@@ -26,7 +28,12 @@ export function answerFollowUp(inquiry: Inquiry): Answer | null {
   if (previous.measureIds.length === 1 && query.references.includes("previous") && JUDGES.test(judged)) {
     return withoutJudgement(answerMeasure(inquiry, subject), judged);
   }
-  if (ranking.contentTerms > 0) return null;
+  // 「実績は?」 is asked of the record before, though 実績 is a word that other records hold.
+  const asksItsResult =
+    query.manner.asksResult &&
+    previous.measureIds.length === 1 &&
+    listTopicWords(query.topic, house.tokenizer).every((word) => GENERIC_WORDS.has(word) || word === "実際");
+  if (ranking.contentTerms > 0 && !asksItsResult) return null;
   if (query.references.includes("others")) {
     const path = (id: string) =>
       room.byId
@@ -38,7 +45,8 @@ export function answerFollowUp(inquiry: Inquiry): Answer | null {
   }
   // 「もう達成した?」 asks how far it is.
   const { query: asked } = withAskedConditions(inquiry);
-  const asksNothing = asked.facts.length === 0 && inquiry.years.length === 0 && query.references.length === 0;
+  const asksNothing =
+    asked.facts.length === 0 && inquiry.years.length === 0 && query.references.length === 0 && !asksItsResult;
   if (asksNothing) return null;
   // 「令和5年度は?」 after a question for an amount asks for the amount of that year.
   const facts = asked.facts.length > 0 ? asked.facts : previous.asked;

@@ -113,7 +113,7 @@ function answerNext(
   const fresh = answer(false, namesOnly(part) ? last.outcome.query.facts : []);
   const { query, ranking, answer: found } = fresh;
   const words = listOwnWords(query, house);
-  if (words.length === 0 || query.references.includes("previous")) return answer(true, []);
+  if (words.length === 0 || query.judgesLast || query.references.includes("previous")) return answer(true, []);
   const subject = measuresOf(last.outcome.answer)[0];
   // Which words of another language point back is not known: 「Tem meta disso?」.
   const isForeign = query.language !== "ja" && query.facts.length > 0 && found.kind === "not_found";

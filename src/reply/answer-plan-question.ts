@@ -1,13 +1,15 @@
 import { formatFiscalYear } from "../domain/fiscal-year.ts";
 import { listTopicWords } from "../find/count-words.ts";
 import { includesKind, leavesOf } from "../understand/condition.ts";
+import { findAllegationOfPersons } from "../understand/find-allegation.ts";
 import { JUDGES } from "../understand/rules/judgements.ts";
 import type { Answer } from "./answer.ts";
+import { denyJudgement } from "./answer-record-question.ts";
 import { describeCondition } from "./describe-condition.ts";
 import { describePlan } from "./describe-plan.ts";
 import { findViews } from "./find-views.ts";
 import { GENERIC_WORDS } from "./generic-words.ts";
-import type { Inquiry } from "./inquiry.ts";
+import { answerMeasure, type Inquiry } from "./inquiry.ts";
 
 /**
  * Answers a question on the whole plan (約束守ってる? いつまでの計画? どの課が一番多い?), or on the part of it that the
@@ -23,6 +25,19 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
     const lines = years === "" ? answer.lines : [`${years}だけの集計は、資料にも報告にもありません`, ...answer.lines];
     return { kind: "plan", ...answer, lines };
   }
+  const alleged = findAllegationOfPersons(query.text, (text) => listTopicWords(text, inquiry.house.tokenizer).length);
+  // In a conversation it may be supposed of the record before.
+  if (alleged !== null && (inquiry.previous?.measureIds.length ?? 0) !== 1) {
+    const views = findViews(inquiry, null);
+    const answer = describePlan("judged", views, { ...inquiry, query: { ...query, where: null } });
+    return {
+      kind: "plan",
+      ...answer,
+      lines: [`「${alleged}」とは、資料にも報告にも書かれていません`, ...answer.lines.slice(1)],
+    };
+  }
+  const last = judgeLast(inquiry);
+  if (last) return last;
   const judged = judgePlace(inquiry);
   if (judged) return judged;
   if (query.plan === null || query.subjects.length > 0) return null;
@@ -33,6 +48,16 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
   const views = findViews(inquiry, query.where);
   if (views.length === 0) return null;
   return { kind: "plan", ...describePlan(query.plan, views, inquiry) };
+}
+
+/** 「失敗じゃん」 after one record judges that one. */
+function judgeLast(inquiry: Inquiry): Answer | null {
+  const { query, previous, room } = inquiry;
+  const [last, ...others] = previous?.measureIds ?? [];
+  if (!query.judgesLast || last === undefined || others.length > 0 || !room.byId.has(last)) return null;
+  const answer = answerMeasure(inquiry, last);
+  // Blame has its own words (「だれのせい、何のせいという判断は…」).
+  return query.manner.blames ? answer : denyJudgement(answer);
 }
 
 /** 「観光課はやる気ないの」「公約IVはゼロ点?」: a part of the plan is judged, and nothing else is named. */
@@ -67,7 +92,10 @@ function asksWholeResult({ query, previous, house }: Inquiry): boolean {
   if (!RESULT.test(query.text) || query.plan !== null || query.recordId !== null) return false;
   if (query.where !== null || query.mention !== null) return false;
   if (previous !== null && previous.measureIds.length > 0) return false;
-  return listTopicWords(query.topic, house.tokenizer).every((word) => RESULT.test(word) || GENERIC_WORDS.has(word));
+  return listTopicWords(query.topic, house.tokenizer).every((word) => OF_RESULT.test(word) || GENERIC_WORDS.has(word));
 }
 
-const RESULT = /^(?:(?:令和|平成|20)\S{1,6}(?:年度?)の?)?(?:年度末|これまでの|今までの|全体の)?(?:実績|成果|結果)/;
+const RESULT =
+  /^(?:(?:令和|平成|20)\S{1,6}(?:年度?)の?)?(?:(?:年度末の?|これまでの|今までの|全体の)?(?:実績|成果|結果)|(?:年度末の?|中間の?)(?:進捗|報告|状況|実績|評価|結果))/;
+/** Words of such a question. */
+const OF_RESULT = /^(?:年度末|中間|実績|成果|結果|進捗|報告|状況|評価)/;

@@ -5,6 +5,7 @@ import { isContentToken, tokenizeText } from "../search/analyze.ts";
 import { CONVERSATION, DECISION } from "../search/ranking.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { allOf, type Condition, includesKind, partsOf } from "../understand/condition.ts";
+import { findAllegation } from "../understand/find-allegation.ts";
 import { JUDGES } from "../understand/rules/judgements.ts";
 import { describeProgress } from "../wording/describe-progress.ts";
 import { listStatements } from "../wording/list-statements.ts";
@@ -54,6 +55,8 @@ export function answerRecordQuestion(question: Inquiry): Answer {
   if (!subject && second && second.score >= best.score * DECISION.chooseShare) {
     const decided = decideByWholeText([best, second], inquiry);
     if (decided) return answerMeasure(inquiry, decided.id, [decided === best ? second.id : best.id]);
+    // What is alleged of one or the other stands in neither: the nearer one says so.
+    if (findAllegation(query.text) !== null) return answerMeasure(inquiry, best.id, [second.id]);
     return { kind: "choose", candidates: [best, second].map(({ id }) => viewOf(inquiry, id)) };
   }
   const rival = subject === undefined && inquiry.query.facts.length === 0 ? findRival(best.id, ranking) : null;
@@ -76,11 +79,13 @@ function findRival(best: string, { candidates, certainty }: Ranking): string | n
 
 /** 「空き家対策は無駄?」: that the source judges nothing, then what it says. */
 export function withoutJudgement(answer: Answer, text: string): Answer {
-  if (answer.kind !== "measure" || !JUDGES.test(text)) return answer;
-  return {
-    ...answer,
-    focus: { label: "書かれていること", lines: [NOT_JUDGED, ...describeProgress(answer.view)], about: null },
-  };
+  return answer.kind === "measure" && JUDGES.test(text) ? denyJudgement(answer) : answer;
+}
+
+/** A record's card that leads with what is written instead of a judgement. */
+export function denyJudgement(answer: Extract<Answer, { kind: "measure" }>): Answer {
+  const lines = [NOT_JUDGED, ...describeProgress(answer.view)];
+  return { ...answer, focus: { label: "書かれていること", lines, about: null } };
 }
 
 /**

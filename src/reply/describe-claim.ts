@@ -34,7 +34,7 @@ export function describeClaim(query: Query, view: MeasureView): Focus | null {
     return { label: "書かれていること", lines, about: null };
   }
   if (claim === null) return null;
-  const lines = describePart(claim, text, view) ?? answerClaim(claim, fiscalYears, view);
+  const lines = describePart(claim, text, view) ?? answerClaim(claim, fiscalYears, view, manner);
   return lines && { label: LABELS[claim.event], lines, about: null };
 }
 
@@ -49,7 +49,12 @@ const LABELS: Record<Claim["event"], string> = {
   other: "書かれていること",
 };
 
-function answerClaim(claim: Claim, years: readonly number[], view: MeasureView): string[] | null {
+function answerClaim(
+  claim: Claim,
+  years: readonly number[],
+  view: MeasureView,
+  manner: Query["manner"],
+): string[] | null {
   switch (claim.event) {
     case "done":
       return claim.negated ? describeProgress(view) : answerDone(claim, view);
@@ -58,8 +63,9 @@ function answerClaim(claim: Claim, years: readonly number[], view: MeasureView):
     case "started":
       return claim.negated ? describeProgress(view) : answerStarted(claim, view);
     case "stopped":
+      // 「中止・見直し」 is no 廃止: what was reported is told in its own words.
       return view.state.kind === "stopped"
-        ? [`はい、${quote(view)}`, ...describeProgress(view).slice(1)]
+        ? [`${/中止|見直/.test(claim.words) ? "はい、" : ""}${quote(view)}`, ...describeProgress(view).slice(1)]
         : denyUnlessWritten(claim, view, describeProgress(view));
     case "late":
       return view.state.kind === "late"
@@ -72,10 +78,18 @@ function answerClaim(claim: Claim, years: readonly number[], view: MeasureView):
     case "other": {
       if (claim.assumed) return denyUnlessWritten(claim, view, describeProgress(view));
       // 「徴収率は上がった?」: a figure's result tells.
-      if (/^(?:上が|下が|増え|減)/.test(claim.words)) return null;
+      if (/^(?:上が|下が|増え|減|伸び|落ち)/.test(claim.words)) return null;
+      if (manner.asksResult) return null;
+      // A figure that stands in the record (目標 ゼロ) is not yet what it became.
+      if (/^(?:ゼロ|零|半分|\d)/.test(claim.words)) return [notSaid(claim), ...describeProgress(view)];
       // What the record speaks of is told as it is written; of what it does not, that.
-      const isWritten = writtenIn(view, stemOf(claim.words)).length > 0;
-      return isWritten ? null : [notSaid(claim), ...describeProgress(view)];
+      const written = writtenIn(view, stemOf(claim.words));
+      if (written.length === 0) return [notSaid(claim), ...describeProgress(view)];
+      // 「配置された」 of a plan that says 「配置する」 is not said to be so.
+      const isPlanned = /(?:た|ました|てい?る)$/.test(claim.words) && view.progress.kind !== "achieved";
+      return isPlanned && !written.some((line) => normalizeText(line).includes(claim.words))
+        ? [notSaid(claim), "資料には、次のように書かれています", ...written.slice(0, MAX_LINES)]
+        : null;
     }
   }
 }

@@ -10,17 +10,26 @@ import { describeProgress, describeSteps } from "../wording/describe-progress.ts
 import { describeSources } from "../wording/describe-sources.ts";
 import { formatStatement, type Statement } from "../wording/list-statements.ts";
 import { type Focus, MAX_FOCUS_LINES } from "./answer.ts";
+import { focusOnCorrection, ofAskedPoint } from "./asked-reports.ts";
 import { findEvaluationFocus } from "./find-evaluation-focus.ts";
 import { findResultFocus } from "./find-result-focus.ts";
 import { focusOnYears } from "./focus-on-years.ts";
-import { formatRanked, MIN_FIT, type RankedStatement, rankStatements } from "./rank-statements.ts";
+import { formatRanked, isNamed, MIN_FIT, type RankedStatement, rankStatements } from "./rank-statements.ts";
 import { findTimedEvents } from "./timed-events.ts";
 
 /** Beside a clearly asked statement, only those that reach this share of its fit are shown. */
 const CLEAR_SHARE = 0.7;
 
 /** The fact a question asks of a record, read from the record; null when the question asks for nothing in particular. */
-export function findFocus(query: Query, view: MeasureView, years: FiscalYear[], tokenizer: Tokenizer): Focus | null {
+export function findFocus(query: Query, whole: MeasureView, years: FiscalYear[], tokenizer: Tokenizer): Focus | null {
+  const correction = focusOnCorrection(query.text, whole);
+  if (correction) return correction;
+  const { view, missing } = ofAskedPoint(query.text, whole);
+  if (missing !== null) return { label: "進捗", lines: [missing, ...describeProgress(view)], about: null };
+  return findFocusIn(query, view, years, tokenizer);
+}
+
+function findFocusIn(query: Query, view: MeasureView, years: FiscalYear[], tokenizer: Tokenizer): Focus | null {
   const evaluation = findEvaluationFocus(query.text, view, years[0] ?? null);
   if (evaluation) return evaluation;
   const statements = rankStatements(query.text, view, tokenizer);
@@ -36,7 +45,9 @@ export function findFocus(query: Query, view: MeasureView, years: FiscalYear[], 
   }
   const fitting = statements.filter(({ fit }) => fit >= MIN_FIT * 2).map((ranked) => formatRanked(ranked, view));
   if (parts.length === 0 && (asked.length > 0 || fitting.length > 0)) {
-    return fitting.length > 0 ? { label: "書かれていること", lines: cutLines(unique(fitting)), about } : null;
+    // An indicator that the question names leads, and no part of the record stands before it.
+    const label = isNamed(statements[0]) ? "指標" : "書かれていること";
+    return fitting.length > 0 ? { label, lines: cutLines(unique(fitting)), about } : null;
   }
   if (parts.length === 0) return null;
   const [first] = parts;
@@ -145,7 +156,9 @@ function tellsTime({ kind, value, isReported }: Statement): boolean {
 function ofAmounts(text: string, statements: RankedStatement[], years: FiscalYear[]): FocusPart | null {
   const found = ofKind(["amount"], "金額", statements, years);
   const amounts = statements.filter(({ statement }) => statement.kind === "amount");
-  const isAimed = amounts.every(({ statement }) => /目標|見込|効果額/.test(statement.label));
+  const isAimed = amounts.every(
+    ({ statement: { label, isReported } }) => !isReported && /目標|見込|効果額/.test(label),
+  );
   return found && isAimed && !/目標|効果|削減|縮減|見込/.test(text)
     ? {
         label: "金額",

@@ -20,12 +20,19 @@ export function findPlainWords(
 export function glossOf(language: LanguageTag, words: PlainWords | undefined): Pick<PlainAnswer, "title" | "sentence"> {
   if (words === undefined || language === "ja") return { title: null, sentence: null };
   // The easy sentence says the title in other words; a second one above it would say it twice.
-  return language === "ja-easy"
-    ? { title: null, sentence: words.isGeneral ? inGeneral(words.easyJapanese) : words.easyJapanese }
-    : { title: words.english?.title ?? null, sentence: words.english?.sentence ?? null };
+  if (language === "ja-easy")
+    return { title: null, sentence: words.isGeneral ? inGeneral(words.easyJapanese) : words.easyJapanese };
+  if (!words.isGeneral) return { title: words.english?.title ?? null, sentence: words.english?.sentence ?? null };
+  // What is done stays in the source's own words: a general remark in their place would tell nothing of the record.
+  const isRead = language === "en" && words.english !== null;
+  return { title: isRead ? inGeneralInEnglish(words.english!.sentence) : null, sentence: null };
 }
 
 /** Says that a sentence is about such measures in general. */
 function inGeneral(sentence: string): string {
   return `この とりくみの やさしい 説明は まだ ありません。よく にた とりくみの 説明です: 「${sentence}」`;
+}
+
+function inGeneralInEnglish(topics: string): string {
+  return `No English title yet. Measures like it are about: ${topics}`;
 }

@@ -1,6 +1,7 @@
 import type { Kpi } from "../domain/kpi.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { findPresentValue } from "../domain/report.ts";
+import { describeNotes } from "../wording/describe-report.ts";
 import {
   describeBaseline,
   describeLatest,
@@ -37,6 +38,7 @@ export function findResultFocus(
   const told = statements.filter(({ statement, fit }) => statement.isReported && fit >= minFit);
   const meant = statements.filter((ranked) => isKpi(ranked) && ranked.fit >= least);
   const best = meant[0]?.fit ?? 0;
+  const notes = describeNotes(view);
   // What a document counted on some day is a figure too, though an old one.
   const counted = statements.find(
     ({ statement: { kind, label, value, isReported }, fit }) =>
@@ -46,42 +48,57 @@ export function findResultFocus(
       COUNTED.test(`${label} ${value}`) &&
       (unit === undefined || new RegExp(`\\d\\s*${unit}`).test(value.normalize("NFKC"))),
   );
-  const kpis = meant
+  const near = meant
     .filter(({ fit }) => fit >= best * CLEAR_SHARE)
     .flatMap(({ statement }) => measure.kpis.filter(({ name }) => name === statement.label));
+  // 「何人増えた?」 asks of what is counted in people.
+  const counting = near.filter((kpi) => unit !== undefined && kpi.unit === unit);
+  const kpis = counting.length > 0 ? counting : near;
   const results = kpis.slice(0, MAX_LINES).map((kpi) => {
     const present = findPresentValue(reports, kpi.name);
-    return { line: describeResult(kpi, present ? describePresent(present, measure) : describeLatest(kpi)), present };
+    return {
+      line: describeResult(kpi, present ? describePresent(present, measure) : describeLatest(kpi), notes.length > 0),
+      present,
+    };
   });
+  const isTold = results.some(({ present }) => present) || (kpis.length === 0 && told.length > 0);
   const own = [
     ...results.flatMap(({ line, present }) => (present ? [line] : [])),
     ...(kpis.length > 0 ? [] : told.map(({ statement }) => formatStatement(statement))),
+    // A figure may stand in the words of a report alone.
+    ...(isTold ? [] : notes),
     ...(counted ? [formatStatement(counted.statement)] : []),
     ...results.flatMap(({ line, present }) => (present ? [] : [line])),
   ];
-  const near = statements
+  const planned = statements
     .filter(({ statement: { kind }, fit }) => kind !== "content" && fit >= minFit)
     .map(({ statement }) => formatStatement(statement));
+  // A count of the plan's own day is no result of what came after.
+  const lines = own.length > 0 ? [...new Set(own)] : [NO_RESULT, ...new Set(planned)];
+  const isOnlyPast = own.length === 1 && counted !== undefined && CHANGE.test(text);
   return {
     label: "実績",
-    lines: (own.length > 0 ? [...new Set(own)] : ["実績は、資料にも報告にも書かれていません", ...new Set(near)]).slice(
-      0,
-      MAX_LINES,
-    ),
+    lines: (isOnlyPast ? [...lines, "その後の実績は、資料にも報告にも書かれていません"] : lines).slice(0, MAX_LINES),
     about: kpis[0]?.name ?? null,
   };
 }
 
 /** 「X: 実績 88%(令和6年度 年度末)、目標 90%」; without a value that there is none, with what is planned. */
-function describeResult(kpi: Kpi, value: string | null): string {
+function describeResult(kpi: Kpi, value: string | null, hasNotes: boolean): string {
   const known = [
     ...(kpi.target ? [`目標 ${describeTarget(kpi)}`] : []),
     ...(kpi.baseline ? [`基準値 ${describeBaseline(kpi)}`] : []),
   ].join("、");
+  const nowhere = hasNotes ? "数字としては報告されていません" : "資料にも報告にも書かれていません";
   return value === null
-    ? `「${kpi.name}」の実績は、資料にも報告にも書かれていません${known === "" ? "" : `。${known}`}`
+    ? `「${kpi.name}」の実績は、${nowhere}${known === "" ? "" : `。${known}`}`
     : `${kpi.name}: 実績 ${value}${known === "" ? "" : `、${known}`}`;
 }
+
+const NO_RESULT = "実績は、資料にも報告にも書かれていません";
+
+/** What became of a figure since. */
+const CHANGE = /増|減|伸び|上が|下が|落ち|よくな|良くな|割っ|割り|超え|上回|下回/;
 
 /** Words of a figure that was counted, not planned. */
 const COUNTED = /時点|現在\)|実績|実員/;

@@ -1,9 +1,19 @@
 import { type FoundItem, findItem, listWords } from "../find/find-item.ts";
+import type { CityRoom, House } from "../find/house.ts";
+import type { Ranking } from "../find/rank-records.ts";
 import { analyzeText } from "../search/analyze.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
+import type { Query } from "../understand/query.ts";
 import type { Answer, Focus } from "./answer.ts";
-import type { Inquiry } from "./inquiry.ts";
+
+/** What of an inquiry tells which part is meant. */
+interface Asked {
+  query: Query;
+  room: CityRoom;
+  house: House;
+  ranking: Ranking;
+}
 
 /** Lines of one part that stand before what else the record says. */
 const MAX_ITEM_LINES = 2;
@@ -11,7 +21,7 @@ const MAX_ITEM_LINES = 2;
 const MAX_LINES = 5;
 
 /** The part of a record that the question's own words mean; null where it names none or means the whole record. */
-export function findMeantItem({ query, room, ranking }: Inquiry, id: string): FoundItem | null {
+export function findMeantItem({ query, room, ranking }: Asked, id: string): FoundItem | null {
   if (ranking.contentTerms === 0) return null;
   // Who names the record by its title means all of it.
   const title = normalizeText(room.byId.get(id)!.title);
@@ -20,7 +30,7 @@ export function findMeantItem({ query, room, ranking }: Inquiry, id: string): Fo
 }
 
 /** The asked fact with the part of the record that the question means: first where nothing else was asked for. */
-export function addItem(focus: Focus | null, item: FoundItem | null, { ranking, house }: Inquiry) {
+export function addItem(focus: Focus | null, item: FoundItem | null, { ranking, house }: Asked) {
   if (item === null) return focus;
   // A part of the record is no figure: it does not stand beside one.
   if (focus !== null && FIGURES.has(focus.label)) return focus;
@@ -36,7 +46,7 @@ export function addItem(focus: Focus | null, item: FoundItem | null, { ranking, 
 }
 
 /** Headlines that hold figures; see find-focus. */
-const FIGURES: ReadonlySet<string> = new Set(["目標", "目標額", "現状値と目標", "金額", "実績"]);
+const FIGURES: ReadonlySet<string> = new Set(["指標", "訂正", "目標", "目標額", "現状値と目標", "金額", "実績"]);
 
 /** What a headline is called that answers no particular fact; see find-focus. */
 const GENERAL = "書かれていること";
@@ -51,7 +61,7 @@ function listItemLines({ title, contents }: FoundItem, terms: readonly string[],
 }
 
 /** A list, a choice or a no with the part of each record that the question means. */
-export function withItems(answer: Answer, inquiry: Inquiry): Answer {
+export function withItems(answer: Answer, inquiry: Asked): Answer {
   switch (answer.kind) {
     case "list":
       return { ...answer, ...itemsOf(answer.views, inquiry) };
@@ -70,7 +80,7 @@ export function withItems(answer: Answer, inquiry: Inquiry): Answer {
   }
 }
 
-function itemsOf(views: readonly { measure: { id: string } }[], inquiry: Inquiry): { items?: Record<string, string> } {
+function itemsOf(views: readonly { measure: { id: string } }[], inquiry: Asked): { items?: Record<string, string> } {
   const found = views.slice(0, MAX_LOOKED_AT).flatMap(({ measure: { id } }) => {
     const item = findMeantItem(inquiry, id);
     return item ? [[id, listItemLines(item, inquiry.ranking.terms, inquiry.house.tokenizer)[0]!] as const] : [];

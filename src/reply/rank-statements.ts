@@ -19,6 +19,14 @@ const termsOf = new WeakMap<Measure, { statement: Statement; terms: Set<string> 
 export function rankStatements(question: string, view: MeasureView, tokenizer: Tokenizer): RankedStatement[] {
   const asked = new Set(analyzeText(question, tokenizer));
   const numbered = question.match(NUMBERED) ?? [];
+  const plain = squeeze(question);
+  const asksFigure = FIGURE.test(question);
+  /** 「経常収支比率は?」 by its name; 「空き家バンクの登録件数は?」 by most of its words. */
+  const namesIndicator = ({ kind, label }: Statement, shared: number, fit: number) => {
+    if (kind !== "kpi") return false;
+    const name = squeeze(label);
+    return (name.length >= 3 && plain.includes(name)) || (asksFigure && fit >= MIN_FIT && shared >= asked.size * HELD);
+  };
   return listTerms(view, tokenizer)
     .map(({ statement, terms }) => {
       let shared = 0;
@@ -26,10 +34,24 @@ export function rankStatements(question: string, view: MeasureView, tokenizer: T
       const fit = terms.size === 0 ? 0 : shared / Math.sqrt(terms.size * Math.max(4, asked.size));
       // 「第3工区」 is one of several that share every other word.
       const words = numbered.length > 0 ? normalizeText(`${statement.label} ${statement.value}`) : "";
-      return { statement, fit: numbered.some((name) => words.includes(name)) ? fit + 1 : fit };
+      const isOne = numbered.some((name) => words.includes(name)) || namesIndicator(statement, shared, fit);
+      return { statement, fit: isOne ? fit + NAMED : fit };
     })
     .sort((a, b) => b.fit - a.fit);
 }
+
+/** What a statement that the question names gains over any that only shares words with it. */
+const NAMED = 1;
+export const isNamed = (ranked: RankedStatement | undefined): boolean =>
+  ranked !== undefined && ranked.statement.kind === "kpi" && ranked.fit >= NAMED;
+
+/** Share of the question's words that an indicator must hold to be the one that is named. */
+const HELD = 0.5;
+/** A question for a figure: by its noun at the end, or by a figure in it. */
+const FIGURE =
+  /(?:率|数|割合|指数|比率|満足度|額|値|フォロワー)(?:は|って|を|の(?:今|現状|推移|数字))?(?:どう|いくつ|どのくらい|どれくらい|教えて|知りたい)?[^。?]{0,6}[?。]?$|\d\s*(?:%|パーセント|人|件|回|組|台)|何\s*(?:%|パーセント|人|件|回|組|台)/;
+
+const squeeze = (text: string): string => normalizeText(text).replace(/[\s「」『』()、。・]/g, "");
 
 /** A part that is named by its number. */
 const NUMBERED = /第\d+(?:工区|期|回|工場|分団|次|地区|段階)/g;

@@ -104,6 +104,7 @@ function listDeletions(now: Date): Deletion[] {
     ),
     remove("review_message", "city, about, channel, ts", "posted_at < ?", before(UNANSWERED_TTL_DAYS * DAY_MS)),
     remove("operator_alert", "city, name", "raised_at < ?", before(EVENT_TTL_MS)),
+    remove("slack_install", "hash", "expires_at < ?", now.getTime()),
     remove("progress_refusal", "sequence", "refused_at < ?", before(REFUSAL_TTL_MS)),
     clear("delivery", "channel", "target"),
     clear("content", "topics"),

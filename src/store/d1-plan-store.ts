@@ -1,4 +1,5 @@
 import type { D1PreparedStatement } from "@cloudflare/workers-types";
+import { globOccasion } from "../reminder/occasion.ts";
 import type { Database } from "./database.ts";
 import { LINE_TARGETS } from "./line-targets-sql.ts";
 import { type PlanRow, toPlan } from "./plan-row.ts";
@@ -167,26 +168,26 @@ export function createPlanStore(db: Database): PlanStore {
     },
     async expire(city, week, since) {
       // A week's words are wrong in the next one; the next week's reminder says what is due by then.
-      const isPast = "(occasion GLOB '[0-9]*-W*' AND occasion < ?1)";
+      const isPast = `(${globOccasion("occasion", "week")} AND occasion < ?1)`;
       const results = await db.batch([
         db
           .prepare(
             `UPDATE chunk SET state = 'expired' WHERE state = 'waiting' AND city = ?3 AND (${isPast} OR EXISTS (
                SELECT 1 FROM plan WHERE plan.city = chunk.city AND plan.occasion = chunk.occasion
-                 AND plan.channel = 'line' AND plan.occasion GLOB 'entry:*' AND plan.today < ?2))`,
+                 AND plan.channel = 'line' AND ${globOccasion("plan.occasion", "entry")} AND plan.today < ?2))`,
           )
           .bind(week, since, city),
         db
           .prepare(
             `UPDATE post SET state = 'expired' WHERE state = 'waiting' AND city = ?3
-             AND (${isPast} OR (occasion NOT GLOB '[0-9]*-W*' AND created_on < CASE
-               WHEN occasion GLOB 'mistake:*' THEN date(?2, '-${MISTAKE_TTL_DAYS} days') ELSE ?2 END))`,
+             AND (${isPast} OR (NOT ${globOccasion("occasion", "week")} AND created_on < CASE
+               WHEN ${globOccasion("occasion", "mistake")} THEN date(?2, '-${MISTAKE_TTL_DAYS} days') ELSE ?2 END))`,
           )
           .bind(week, since, city),
         db
           .prepare(
             `UPDATE plan SET state = 'skipped', reason = 'expired' WHERE city = ?3 AND state IN ('planned', 'held')
-             AND (${isPast} OR (occasion GLOB 'entry:*' AND today < ?2))`,
+             AND (${isPast} OR (${globOccasion("occasion", "entry")} AND today < ?2))`,
           )
           .bind(week, since, city),
       ]);

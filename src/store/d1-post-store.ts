@@ -1,13 +1,12 @@
+import { encodeOccasion } from "../reminder/occasion.ts";
 import type { Database } from "./database.ts";
 import type { PostStore } from "./reminder-ports.ts";
 
 /** Longer than one attempt can take: looking for an earlier post and posting, each with its own time-out. */
 const LEASE_MS = 120_000;
 
-/** Occasions of what readers found wrong begin so. */
-const MISTAKE_PREFIX = "mistake:";
-
-export const isMistake = (occasion: string): boolean => occasion.startsWith(MISTAKE_PREFIX);
+/** Occasions of what readers found wrong begin so; the day and the post's own number follow. */
+const MISTAKE_PREFIX = encodeOccasion({ kind: "mistake", number: "" });
 
 interface PostRow {
   id: string;

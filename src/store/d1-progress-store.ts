@@ -31,6 +31,11 @@ const REVIEW = `INSERT INTO progress_review (entry_id, city, decision, reviewed_
   ORDER BY j.key
   RETURNING entry_id`;
 
+/** Ids, so that the database looks each one up; with a condition on the city it would walk all of the city's rows. */
+const RECORDED_AT = `SELECT o.id FROM progress_entry o WHERE o.city = ?1 AND o.recorded_by = ?2 AND o.recorded_at = ?3
+  UNION ALL SELECT c.id FROM progress_entry o JOIN progress_entry c ON c.replaces = o.id
+  WHERE o.city = ?1 AND o.recorded_by = ?2 AND o.recorded_at = ?3`;
+
 const sequenceSchema = z.object({ review_sequence: z.number() });
 
 export function createProgressStore(db: Database): ProgressStore {
@@ -65,6 +70,8 @@ export function createProgressStore(db: Database): ProgressStore {
     allFor: (city, measureId) =>
       read(select("e.city = ?1 AND e.measure_id = ?2 ORDER BY e.sequence").bind(city, measureId)),
     allOf: (city) => read(select("e.city = ?1 ORDER BY e.sequence").bind(city)),
+    recordedAt: (city, by, at) =>
+      read(select(`e.id IN (${RECORDED_AT}) ORDER BY e.sequence`).bind(city, by, Date.parse(at))),
     openFor: (city) => read(selectOpen(db, city)),
     publishedFor: async (city, afterReview = 0) =>
       parsePublished((await selectPublished(db, city, afterReview).all()).results),

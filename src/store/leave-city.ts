@@ -24,7 +24,12 @@ export const CITY_TABLES: readonly string[] = [
   "plan",
   "opt_out",
   "subscription",
+  "slack_install",
+  "channel_credential",
 ];
+
+/** Keys to the city's channels: they go with it, and nobody needs a copy. */
+const UNEXPORTED: ReadonlySet<string> = new Set(["slack_install", "channel_credential"]);
 
 /** Ids of cities, as city.yaml has them: nothing in them can end a string of SQL. */
 const CITY_ID = /^[a-z][a-z0-9-]*$/;
@@ -36,7 +41,10 @@ function quote(cityId: string): string {
 
 /** What reads all rows of a city, table by table: the export before it leaves. */
 export function listExportQueries(cityId: string): { table: string; sql: string }[] {
-  return CITY_TABLES.map((table) => ({ table, sql: `SELECT * FROM ${table} WHERE city = ${quote(cityId)}` }));
+  return CITY_TABLES.filter((table) => !UNEXPORTED.has(table)).map((table) => ({
+    table,
+    sql: `SELECT * FROM ${table} WHERE city = ${quote(cityId)}`,
+  }));
 }
 
 /** Reads the database's triggers, name and text. */

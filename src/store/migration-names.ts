@@ -12,4 +12,6 @@ export const MIGRATION_NAMES: readonly string[] = [
   "0010_feedback.sql",
   "0011_usage_and_alerts.sql",
   "0012_review_messages_and_owners.sql",
+  "0013_entries_of_a_file.sql",
+  "0014_channel_credentials.sql",
 ];

@@ -75,6 +75,8 @@ export interface ProgressStore {
   allFor(city: string, measureId: string): Promise<ProgressEntry[]>;
   /** Everything of a city, in order. */
   allOf(city: string): Promise<ProgressEntry[]>;
+  /** What one person recorded at one instant, as the rows of a CSV are, and what corrects any of it; in order. */
+  recordedAt(city: string, by: string, at: string): Promise<ProgressEntry[]>;
   /** What waits for review, oldest first. */
   openFor(city: string): Promise<ProgressEntry[]>;
   /**

@@ -1,12 +1,5 @@
+import type { NeedleTable } from "./needle-table.ts";
 import type { Rule } from "./rule.ts";
-
-/** Source of a pattern → what it cannot match without (see `findNeedles`). Built, because reading patterns takes long. */
-export type NeedleTable = ReadonlyMap<string, readonly string[]>;
-
-/** @param built content of the built file */
-export function openNeedles(built: readonly { pattern: string; needles: readonly string[] }[]): NeedleTable {
-  return new Map(built.map(({ pattern, needles }) => [pattern, needles]));
-}
 
 /** Rules by what they cannot match without; `always`: nothing is known of those. */
 interface RuleIndex {

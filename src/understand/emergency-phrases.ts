@@ -33,6 +33,7 @@ export interface PhraseBooks {
   latin: PhraseBook;
   /** What has another meaning. */
   but: PhraseMatcher<null>;
+  latinBut: PhraseMatcher<null>;
   recordWords: string[];
   /** For each language in Latin letters: words of a question about plans, and of who speaks of themselves. */
   planWords: ReadonlyMap<string, PhraseMatcher<null>>;
@@ -64,13 +65,13 @@ export function openPhraseBooks(words: EmergencyWords): PhraseBooks {
         createPhraseMatcher((list ?? []).map((word) => ({ meaning: null, ...latinPhrase(word) }))),
       ]),
     );
+  const others = Object.values(words.kinds).flatMap(({ but }) => but);
   const books: PhraseBooks = {
     square: buildBook(words, (language) => SQUARE.has(language), squarePhrase, squeeze),
     latin: buildBook(words, (language) => !SQUARE.has(language), latinPhrase, foldLatin),
-    but: createPhraseMatcher(
-      Object.values(words.kinds).flatMap(({ but }) =>
-        but.map((phrase) => ({ meaning: null, ...squarePhrase(phrase) })),
-      ),
+    but: createPhraseMatcher(others.map((phrase) => ({ meaning: null, ...squarePhrase(phrase) }))),
+    latinBut: createPhraseMatcher(
+      others.filter((phrase) => /^[a-z]/.test(phrase)).map((phrase) => ({ meaning: null, ...latinPhrase(phrase) })),
     ),
     recordWords: words.recordWords.map(squeeze),
     planWords: matchersOf(words.planWords),

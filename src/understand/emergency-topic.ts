@@ -19,12 +19,25 @@ const SPEAKS_UP =
 
 /** 「火事になったら困る」: what might happen some day, not what happens now. */
 export function isFeared({ text }: FoldedText, from: number): boolean {
-  return FEARED.test(text.slice(from - 1, from + 14)) || ALARM.test(text.slice(from - 1, from + 24));
+  const after = text.slice(from - 1, from + 40);
+  return FEARED.test(after.slice(0, 15)) || ALARM.test(after.slice(0, 25)) || RECALLED.test(after);
 }
+
+/** 「昔、家が火事になった」: years ago, and nothing says that it goes on. */
+export function isLongAgo({ text }: FoldedText, start: number): boolean {
+  return LONG_AGO.test(text.slice(Math.max(0, start - 16), start));
+}
+
+const LONG_AGO =
+  /(?:昔|以前|去年|昨年|一昨年|\d年前|子どものころ|子供のころ|子供の頃|当時)(?!から|より|も)[^今]{0,10}$/u;
+
+/** 「倒れたとき救急車が来るのが遅かった」: how the help was, which came. */
+const RECALLED =
+  /^[^です]{0,4}?た(?:とき|時|際)[^助]{0,20}?(?:(?:遅|早|よ|良|おそ|はや)か[つっ]?た|助か[つっ]た|お世話に|親切)/u;
 
 /** 「煙が出たら鳴るやつ」: a thing that tells of it. */
 const ALARM =
-  /^[^です]{0,4}?たら.{0,8}?(?:鳴る|なる|知らせる|しらせる|教える|おしえる|光る|ひかる|動く)(?:やつ|もの|機械|きかい|装置|器|ベル|ブザー|仕組|しくみ)/;
+  /^[^です]{0,4}?(?:たら|た(?:とき|時|場合)に?).{0,8}?(?:鳴る|なる|知らせる|しらせる|教える|おしえる|光る|ひかる|動く)(?:やつ|もの|機械|きかい|装置|器|ベル|ブザー|仕組|しくみ|の?か?$)/;
 
 const FEARED = /^[^です]{0,6}?(?:たら(?:と|と思うと)?(?:困|心配|不安|大変なので)|(?:ると|れば|ては)困)/;
 

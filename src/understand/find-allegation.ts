@@ -2,13 +2,34 @@
  * Harm and misdeeds that people suppose of a measure (「情報漏れした?」「業者と癒着してる?」「外国人に売られた?」). No plan says them;
  * a card that tells other things first would seem to agree.
  */
-const ALLEGED =
-  /(?:死ん|死亡し|亡くなっ|殺され)(?:だ|た|てい?る)|(?:情報)?(?:漏れ|もれ|漏洩|漏えい|流出)(?:した|し|て|た)|(?:不正|癒着|汚職|横領|着服|談合|賄賂|わいろ|隠蔽|改ざん|捏造|水増し|天下り|差別|監視|虐待|脱税|違法)(?:を|が)?(?:し|さ|され|行|して|あっ|ある|なの|です|では|$|[?])[^。?]{0,6}|手抜き[^。?]{0,6}|懐に入[^。?]{0,6}|見落とし[^。?]{0,8}|(?:事故|被害|ミス)(?:が|は)?(?:あっ|起き|出)[^。?]{0,5}|儲か(?:っ|り|る)[^。?]{0,5}|(?:売|うら)られ[^。?]{0,4}|(?:外国人|業者|身内)に(?:売|渡|流)[^。?]{0,6}|(?:辞め|やめ)させ[^。?]{0,6}|(?:クビ|解雇)に?(?:な|さ|し)[^。?]{0,6}|パフォーマンス(?:でしょ|だろ|です?よね|なの|ですか|だよね|[?])|失敗(?:だ|した)と[^。?]{0,8}認め[^。?]{0,6}|無視し[^。?]{0,6}/;
+/** Misdeeds by their nouns, whatever is said of them. */
+const MISDEED =
+  "(?:不正|癒着|汚職|横領|着服|談合|賄賂|わいろ|ワイロ|裏金|口利き|利権|中抜き|キックバック|天下り|忖度|買収|隠蔽|改ざん|捏造|水増し|差別|監視(?=され|して)|虐待|脱税|違法|背任|粉飾|パワハラ|セクハラ|えこひいき|ひいき|犯罪|逮捕)(?![\\p{Script=Han}\\p{Script=Katakana}ー]|の(?!ため|疑|せい|温床|噂|うわさ)|を?(?:なく|防|減ら|許さ))[^。?]{0,12}";
+const ALLEGED = new RegExp(
+  [
+    "(?:死ん|死亡し|亡くなっ|殺され)(?:だ|た|てい?る)|(?:情報)?(?:漏れ|もれ|漏洩|漏えい|流出)(?:した|し|て|た)",
+    MISDEED,
+    "手抜き[^。?]{0,6}|懐に入[^。?]{0,6}|見落とし[^。?]{0,8}|(?:事故|被害|ミス)(?:が|は)?(?:あっ|起き|出)[^。?]{0,5}|(?:儲か|儲け|もうけ)(?:っ|り|る|て|た)?[^。?]{0,8}|(?:売|うら)られ[^。?]{0,4}|(?:外国人|業者|身内)に(?:売|渡|流)[^。?]{0,6}|(?:辞め|やめ)させ[^。?]{0,6}|(?:クビ|解雇)に?(?:な|さ|し)[^。?]{0,6}|(?:追い出|だま|騙|盗|奪)(?:さ|し|ま|わ|ん|す)[^。?]{0,6}",
+    "パフォーマンス(?:でしょ|だろ|です?よね|なの|ですか|だよね|[?])|失敗(?:だ|した)と[^。?]{0,8}認め[^。?]{0,6}|無視し[^。?]{0,6}",
+  ].join("|"),
+  "u",
+);
 
 /** It is asked or supposed, not told. */
 const ASKED = /[?]|(?:か|の|よね|でしょう?|だろう?|って(?:本当|ほんと|聞)[^。?]{0,8})[。!\s]*$/;
 /** Who asks when or who asks for more than whether. */
-const ASKS_MORE = /いつ|どこ|だれ|誰|どの|いくら|何(?:人|件|回|円|年)|取組|対策|防止|防ぐ|なくす|減らす/;
+const ASKS_MORE = /いつ|どこ|だれ|誰|どの|いくら|何(?:人|件|回|円|年)|取組|対策|防止|防ぐ|なくす|なくな|減ら|許さ|相談/;
+
+/** Whoever misdeeds are supposed of; no record is about them. */
+const WHOEVER =
+  /(?:この|その|うちの|市の|病院の|学校の)?(?:副?市長|町長|村長|知事|議員|議会|市役所|役所|役場|市|町|行政|職員|公務員|役人|院長|校長|園長|所長|部長|課長|係長|担当者?|業者|企業|会社|身内|親戚|友人|支持者|後援会|誰か|みんな|絶対|きっと|どうせ|結局|本当|ほんと|マジ|また|ずっと|裏|影)(?:で|は|が|と|に|も|の|って|を|から)*/gu;
+
+/** What is alleged of persons and of no thing: 「市長が業者と癒着してるって本当?」. Null where something else is named. */
+export function findAllegationOfPersons(text: string, countWords: (text: string) => number): string | null {
+  const alleged = findAllegation(text);
+  if (alleged === null) return null;
+  return countWords(text.replace(ALLEGED, " ").replace(WHOEVER, " ")) === 0 ? alleged : null;
+}
 
 /** What a normalised question alleges, as it is said; null where it alleges nothing. */
 export function findAllegation(text: string): string | null {

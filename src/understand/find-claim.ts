@@ -14,6 +14,9 @@ export interface Claim {
   negated: boolean;
 }
 
+/** 「ゼロに」「700人を」「1億円」 before what it became. */
+const AMOUNT =
+  "(?:ゼロ|零|半分|[\\d,.]+(?:[万億千]?(?:円|件|人|回|台|組|%|パーセント|か所|箇所|世帯|トン|ポイント))?(?:以上|以下)?)";
 const PAST = "(?:た|だ|ました|てい?る|てい?ます|ちゃった|てい?ない|てい?ません)";
 const TURNED = `(?:(?:に|と)?な(?:っ${PAST}|りました|る|ります)|され(?:${PAST}|る|ます)|し(?:${PAST})|する|します|でき(?:${PAST}))`;
 
@@ -40,7 +43,7 @@ const EVENTS: readonly [Claim["event"], string][] = [
   ["late", `(?:遅れ|おくれ|滞っ)(?:て(?:い)?(?:る|ます)|た|ました)`],
   [
     "other",
-    `(?:取り壊し|取りこわし|悪化|改善|建て替え|黒字|赤字|破綻|値上げ|値下げ|減額|増額|削減|拡大|統合|合併|移転|売却|民営化|有料化|無料化|有料|無料|変更|見直し|撤去|解体|決定|義務化|倍増|半減|承認|可決|否決|発表|公表)${TURNED}|(?:決ま|上が|下が|減|増え|変わ|移)(?:っ)?${PAST}|(?:取り壊|取壊|壊)(?:され|し)(?:${PAST}|る|ます)|(?:潰|つぶ)(?:れる|れます|れそう)|(?:黒字|赤字|破綻|倒産|有料|無料|義務|違法|合法|危険|安全|黒|赤)(?:だった|でした)?(?=(?:です|の|ん|だ)?(?:か|よね|っけ)?(?:[?。]|$)|なの|なん)`,
+    `(?:取り壊し|取りこわし|悪化|改善|建て替え|黒字|赤字|破綻|値上げ|値下げ|減額|増額|削減|拡大|統合|合併|移転|売却|民営化|有料化|無料化|有料|無料|変更|見直し|撤去|解体|決定|義務化|倍増|半減|承認|可決|否決|発表|公表|改正|制定|策定|配置|設立|発足|採用|任命|締結|購入|拡充|強化|増設|建設|派遣|委託)${TURNED}|(?:決ま|上が|下が|減|増え|変わ|移|伸び|落ち|置か|雇わ|結ば|植え(?:られ)?|配ら|選ば|変え(?:られ)?)(?:っ|れ)?${PAST}|${AMOUNT}(?:(?:に|を|が|も)?(?:なっ|達し|届い|超え|越え|割っ|割り込ん|切っ|上回っ|下回っ|入っ|集まっ|かかっ|売れ|もうか)${PAST})|(?:取り壊|取壊|壊)(?:され|し)(?:${PAST}|る|ます)|(?:潰|つぶ)(?:れる|れます|れそう)|(?:黒字|赤字|破綻|倒産|有料|無料|義務|違法|合法|危険|安全|黒|赤)(?:だった|でした)?(?=(?:です|の|ん|だ)?(?:か|よね|っけ)?(?:[?。]|$)|なの|なん)`,
   ],
 ];
 
@@ -69,7 +72,7 @@ const AROUND =
 /** Reads what the last sentence of a normalised text claims; null when it claims nothing, or asks for more. */
 export function findClaim(text: string): Claim | null {
   const start = Math.max(...["。", "!", "\n"].map((mark) => text.trimEnd().slice(0, -1).lastIndexOf(mark))) + 1;
-  const sentence = text.slice(start);
+  const sentence = text.slice(start).replace(THANKS, "");
   if (ASKS_MORE.test(sentence.replace(AROUND, ""))) return null;
   if (DEADLINE.test(sentence) && NAMES_YEAR.test(sentence) && !/延長|延期|延び|のび/.test(sentence)) {
     const words = NAMES_YEAR.exec(sentence)![0];
@@ -94,6 +97,10 @@ export function findClaim(text: string): Claim | null {
   if (!assumed && !/[?]|か[。!\s]*$|の[。!\s]*$/.test(match![0].slice(words.length))) return null;
   return { event, words, head: headOf(sentence, match!.index), assumed, negated: /ない$|ません$/.test(words) };
 }
+
+/** Thanks after what is taken for granted. */
+const THANKS =
+  /[、,\s]*(?:ありがとう(?:ございま(?:す|した))?|助かりま(?:す|した)|お疲れ様\S{0,6}|よろしく\S{0,8})[。!\s]*$/;
 
 /** 「期限前に」「予定どおりに」: when it is claimed, no thing that it is claimed of. */
 const IN_TIME =

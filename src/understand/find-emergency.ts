@@ -19,7 +19,7 @@ import {
   spaced,
   unbroken,
 } from "./emergency-text.ts";
-import { isFeared, isPlanned, isPrevented, isTopic } from "./emergency-topic.ts";
+import { isFeared, isLongAgo, isPlanned, isPrevented, isTopic } from "./emergency-topic.ts";
 import { isInDanger, isPrivate, openSignReader, type Signs } from "./find-emergency-signs.ts";
 import { findLanguage } from "./find-language.ts";
 import type { FoldedText } from "./phrase-matcher.ts";
@@ -49,8 +49,10 @@ export function findEmergency(text: string, { file, words }: Emergencies): Emerg
 
 /** Japanese without a kanji is answered in kana; a script that no card is written in, in English. */
 function findCardLanguage({ language }: EmergencyMeaning, message: string): Emergency["language"] {
+  // 「遺書書いた」: kana are never Chinese.
+  if (/^zh/.test(language) && /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(message)) return "ja";
   if (language !== "ja" || /\p{Script=Han}/u.test(message)) return language;
-  return /[\p{Script=Devanagari}\p{Script=Thai}\p{Script=Cyrillic}]/u.test(message) ? "en" : "easy";
+  return /[\p{Script=Devanagari}\p{Script=Thai}\p{Script=Cyrillic}\p{Script=Arabic}]/u.test(message) ? "en" : "easy";
 }
 
 /** 「help」 asks how to use the bot; shouted, it is a cry. */
@@ -66,7 +68,7 @@ function findMeaning(message: string, books: PhraseBooks): EmergencyMeaning | nu
       return [...findSaid(folded, books), findAlone(folded.replaceAll(BREAK, ""), square)];
     }),
     ...latin.says
-      .findAll(spaced(letters))
+      .findAll(masked(spaced(letters), books.latinBut))
       .map(({ meaning }) => meaning)
       .filter(({ language }) => !isPlanned(spaced(letters), language, books)),
     // 「DV対策の担当課」: Latin words among others are not all of a message.
@@ -109,17 +111,23 @@ function readSignsIn(
   language: EmergencyMeaning["language"],
   message: string,
   words: EmergencyWords,
-  { but }: PhraseBooks,
+  { but, latinBut }: PhraseBooks,
 ): Signs[] {
   const plain = message.normalize("NFKC").toLowerCase().trim();
   const reader = openSignReader(words.signs, language);
-  if (!SQUARE.has(language)) return [reader.read(spaced(foldLatin(message)), plain, () => true)];
+  if (!SQUARE.has(language)) {
+    return [reader.read(masked(spaced(foldLatin(message)), latinBut), plain, () => true)];
+  }
   const isLatin = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(message);
   const romaji = isLatin ? foldRomaji(message) : null;
   const readings = isLatin ? [romaji].filter((one) => one !== null) : findReadings(message).map(foldSquare);
   return readings.map((folded) => {
     const text = masked(unbroken(folded), but);
-    return reader.read(text, plain, (start, end) => !isFeared(text, end) && !isPrevented(text, start, end));
+    return reader.read(
+      text,
+      plain,
+      (start, end) => !isFeared(text, end) && !isPrevented(text, start, end) && !isLongAgo(text, start),
+    );
   });
 }
 
@@ -152,8 +160,12 @@ function findSaid(folded: string, { square, but, recordWords }: PhraseBooks): Em
     .filter(
       ({ start, end }) => !isTopic(plain, end, recordWords) && !isFeared(plain, end) && !isPrevented(plain, start, end),
     )
+    .filter(({ meaning, start }) => !PASSES.has(meaning.kind) || !isLongAgo(plain, start))
     .map(({ meaning }) => meaning);
 }
+
+/** What is over when it is over; violence and despair seldom are. */
+const PASSES: ReadonlySet<string> = new Set(["fire", "medical", "missing"]);
 
 /** Most fillers taken off at either end. */
 const MAX_FILLERS = 6;

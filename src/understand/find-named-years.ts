@@ -1,7 +1,7 @@
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { readAllSpans, resolveSpans } from "./rule.ts";
+import { readAllSpans, resolveSpans } from "./mark-spans.ts";
 import { YEAR_RULES } from "./rules/years.ts";
 
 /** Years are read alike in every plan. */

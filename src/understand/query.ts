@@ -59,6 +59,8 @@ export interface Query {
   /** The one record named by its number (「公約VI③2」). */
   recordId: string | null;
   plan: PlanTopic | null;
+  /** It judges and names nothing: in a conversation the record just spoken of (「失敗じゃん」). */
+  judgesLast: boolean;
   report: ReportQuestion | null;
   talk: TalkTopic | null;
   references: ReferenceTarget[];

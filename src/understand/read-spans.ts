@@ -1,5 +1,6 @@
 import type { LanguageTag } from "../domain/languages.ts";
-import { type ReadContext, type Rule, readAllSpans, resolveSpans } from "./rule.ts";
+import { readAllSpans, resolveSpans } from "./mark-spans.ts";
+import type { ReadContext, Rule } from "./rule.ts";
 import { ASPECT_RULES } from "./rules/aspects.ts";
 import { COURTESY_RULES } from "./rules/courtesy.ts";
 import { DEPARTMENT_RULES } from "./rules/departments.ts";

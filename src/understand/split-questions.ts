@@ -1,4 +1,5 @@
-import { type ReadContext, readAllSpans } from "./rule.ts";
+import { readAllSpans } from "./mark-spans.ts";
+import type { ReadContext } from "./rule.ts";
 import { ASPECT_RULES } from "./rules/aspects.ts";
 import { COURTESY_RULES } from "./rules/courtesy.ts";
 import { FACT_RULES } from "./rules/facts.ts";

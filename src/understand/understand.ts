@@ -12,6 +12,7 @@ import { ABOUT_PERSON, STEERING } from "./find-misuse.ts";
 import { findOrdinal } from "./find-ordinal.ts";
 import { findForeignCity } from "./find-other-city.ts";
 import { findSubjects } from "./find-subjects.ts";
+import { findVerdict } from "./find-verdict.ts";
 import { foldQuestion, MAX_QUESTION_CHARS } from "./fold-question.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Query } from "./query.ts";
@@ -57,7 +58,9 @@ export function understand(
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
   // Its examples are Japanese; words of other languages are read by rules.
   const judged = asks && language === "ja" && claim === null ? judgeAsk(text, read, asks) : null;
-  const heldToAccount = asksPlan ? findHeldToAccount(text, countWords) : null;
+  const verdict = read.recordId === null ? findVerdict(text, countWords) : null;
+  const heldToAccount =
+    (read.plan === null ? verdict?.about : null) ?? (asksPlan ? findHeldToAccount(text, countWords) : null);
   return {
     text,
     whole,
@@ -66,6 +69,7 @@ export function understand(
     plan: read.plan ?? heldToAccount,
     // 「守った公約は?」 to the mayor's account is asked of all of them.
     where: heldToAccount !== null && read.where?.kind === "state" ? null : read.where,
+    judgesLast: verdict?.about === "judged" && !verdict.namesWhole,
     language,
     subjects: findSubjects(text),
     claim,

@@ -31,6 +31,19 @@ export function describeReport(report: Report, view: MeasureView): string[] {
   return [`${lead}(${describeReportOriginShort(report)})`, ...rest.map(({ label, value }) => `${label}: ${value}`)];
 }
 
+/** What departments wrote beside figures, newest first: 「年度末実績: 2回開きました。(令和3年度 年度末、…)」. */
+export function describeNotes(view: MeasureView, most = 2): string[] {
+  return view.reports
+    .filter(({ entry }) => entry.note !== null)
+    .slice(0, most)
+    .map((report) => {
+      const label =
+        listPublicWords(report.entry, view).find(({ value }) => value === report.entry.note)?.label ?? "報告";
+      const time = describeTime(report.entry);
+      return `${label}: ${report.entry.note}(${time ? `${time}、` : ""}${describeReportOrigin(report)})`;
+    });
+}
+
 /** What the department's reports say, one statement each: figures of every year, the newest word first. */
 export function listReportStatements(view: MeasureView): Statement[] {
   const { reports, measure, city } = view;

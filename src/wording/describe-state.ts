@@ -11,7 +11,7 @@ import {
   type RecordStateKind,
   STATE_DEFINITIONS,
 } from "../domain/record-state.ts";
-import { findNews } from "../domain/report.ts";
+import { findNews, isNews } from "../domain/report.ts";
 
 /** A record's state in a word: 「期限後の報告なし」; where the department reported a status, that status: 「進行中」. */
 export function nameState({ state, progress, warnedOn }: Pick<MeasureView, "state" | "progress" | "warnedOn">): string {
@@ -116,10 +116,13 @@ function describeDocuments({ progress }: MeasureView, dated: boolean): string[] 
   ];
 }
 
-function describePlanOnly({ measure, confirmedOn }: MeasureView): string {
-  return measure.schedule.length > 0
-    ? `資料には予定だけがあり、実績は書かれていません${confirmedOn === null ? "(未報告)" : ""}`
-    : `資料に実績は書かれていません${confirmedOn === null ? "(未報告)" : ""}`;
+function describePlanOnly({ measure, confirmedOn, reports }: MeasureView): string {
+  const isSilent = confirmedOn === null && !reports.some(({ entry }) => isNews(entry));
+  const unreported = isSilent ? "(未報告)" : "";
+  const known = measure.schedule.length > 0 ? "資料には予定だけがあり、実績は" : "資料に実績は";
+  // 「未報告」 is not said beside a report, even where that speaks of the deadline alone.
+  const moved = reports.some(({ entry }) => entry.deadline !== null) ? "。担当課の報告は期限のことだけです" : "";
+  return `${known}書かれていません${unreported}${moved}`;
 }
 
 function describeWhere({ asOf, origin }: MeasureView["progress"]): string {

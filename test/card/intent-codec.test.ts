@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Intent } from "../../src/card/card.ts";
+import type { Intent } from "../../src/card/card-parts.ts";
 import { encodeIntent, findIntent, MAX_INTENT_CHARS } from "../../src/card/intent-codec.ts";
 
 describe("ボタンの中身", () => {

@@ -1,4 +1,5 @@
-import type { Card, CardAction, CardEntry, MeasureCard, MeasureViewName } from "../../src/card/card.ts";
+import type { Card, CardEntry, MeasureCard } from "../../src/card/card.ts";
+import type { CardAction, MeasureViewName } from "../../src/card/card-parts.ts";
 import { monstrousReminders } from "./reminder-samples.ts";
 
 /** A record like those of the data, short enough to read its whole message in a test. */

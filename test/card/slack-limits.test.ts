@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Card, MeasureCard, MeasureViewName } from "../../src/card/card.ts";
+import type { Card, MeasureCard } from "../../src/card/card.ts";
+import type { MeasureViewName } from "../../src/card/card-parts.ts";
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { addShareButton } from "../../src/card/slack/share-button.ts";
 import { escapeSlackText, joinWithin } from "../../src/card/slack/slack-text.ts";

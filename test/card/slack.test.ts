@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Card, MeasureViewName } from "../../src/card/card.ts";
+import type { Card } from "../../src/card/card.ts";
+import type { MeasureViewName } from "../../src/card/card-parts.ts";
 import { renderHomeView } from "../../src/card/slack/render-home-view.ts";
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { addShareButton } from "../../src/card/slack/share-button.ts";

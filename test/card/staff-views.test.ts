@@ -14,9 +14,10 @@ import {
 } from "../../src/card/slack/staff/review-message.ts";
 import { addStaffActions } from "../../src/card/staff-actions.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
-import { STATUS_WORDS } from "../../src/domain/progress-entry.ts";
+import { EMPTY_CONTENT, STATUS_WORDS } from "../../src/domain/progress-entry.ts";
 import { findRecording } from "../../src/progress/find-recording.ts";
 import { recordingFormFor } from "../../src/progress/recording-form.ts";
+import { splitInput } from "../../src/progress/recording-input.ts";
 import { buildWorkList } from "../../src/progress/work-list.ts";
 import { findBlockFaults, findViewFaults } from "../contract/slack-limits.ts";
 import { draft, recordsOf } from "../progress/sample-entries.ts";
@@ -57,6 +58,38 @@ describe("記録の画面", () => {
         }
       }
     }
+  });
+
+  test("指標がいくつかあれば、一つの画面に一つずつ欄があり、書いたものだけが、一つずつの記録になる", () => {
+    const { city, measures } = recordsOf("suzaka");
+    const measure = measures.find(({ kpis }) => kpis.length > 3)!;
+    const form = recordingFormFor(measure, city, TODAY);
+    const asked = form.fields.filter(({ kpi }) => kpi !== null);
+    expect(asked.map(({ kpi }) => kpi)).toEqual(measure.kpis.map(({ name }) => name));
+    const [first, second, third] = measure.kpis.map(({ name }) => name);
+    const input = readRecordModal(form, {
+      values: {
+        "field:fiscalYear": { value: { selected_option: { value: "0" } } },
+        [`field:kpiValue:${first}`]: { value: { value: "" } },
+        [`field:kpiValue:${second}`]: { value: { value: "12.5" } },
+        [`field:kpiValue:${third}`]: { value: { value: "7" } },
+      },
+    });
+    expect(input).toMatchObject({ kpiName: second, kpiValue: "12.5", moreKpis: [{ name: third, value: "7" }] });
+    expect(splitInput(input)).toEqual([
+      { fiscalYear: input.fiscalYear, kpiName: second, kpiValue: "12.5" },
+      { fiscalYear: input.fiscalYear, point: "", kpiName: third, kpiValue: "7" },
+    ]);
+    // まちがいは、その指標の欄に出る。たずねなおした画面には、書いたものが残る
+    const metadata = { measureId: measure.id, corrects: null, full: true, home: null };
+    const faults = [{ field: "kpiValue" as const, message: "読めません", kpi: third! }];
+    expect(buildModalErrors(faults, form, true)).toEqual({ [`field:kpiValue:${third}`]: "読めません" });
+    const again = renderRecordModal({ form, metadata, standing: "今", typed: input });
+    expect(findViewFaults(again, "modal")).toEqual([]);
+    expect(JSON.stringify(again)).toMatch(/"initial_value":"12\.5".*"initial_value":"7"/);
+    // 訂正は一つの記録を直すので、どの指標かを選ぶ
+    const corrected = recordingFormFor(measure, city, TODAY, { ...EMPTY_CONTENT, kpi: { name: third!, value: 7 } });
+    expect(corrected.fields.filter(({ field }) => field === "kpiValue")).toHaveLength(1);
   });
 
   test("画面で選んだことは、様式の値に戻る。長い名前の指標でも、どれを選んだかが分かる", () => {
@@ -148,7 +181,7 @@ describe("職員への知らせ", () => {
     for (const entry of entries) {
       const place = places.get(entry.measureId)!;
       expect(findViewFaults(renderReturnModal(entry, place, "{}"), "modal")).toEqual([]);
-      expect(findViewFaults(renderSavedView(entry, place, true), "modal")).toEqual([]);
+      expect(findViewFaults(renderSavedView([entry, entry, entry], place, true), "modal")).toEqual([]);
     }
     const faults = Array.from({ length: 300 }, (_, line) => `${line}行目 評価: <&> 読めません`);
     expect(findViewFaults(renderImportModal(faults), "modal")).toEqual([]);

@@ -98,7 +98,7 @@ describe("待ってもらう人にも、助けが要るときは番号を先に�
     await toSlack(buildEvent(buildMention("死にたい")), JSON_TYPE);
     await toSlack(buildEvent(buildDirectMessage("死にたい")), JSON_TYPE);
     await toSlack(buildCommand("死にたい", slack.responseUrl), FORM_TYPE);
-    await expect.poll(() => replies().length, { timeout: 10_000 }).toBe(3);
+    await expect.poll(() => replies().length, { timeout: 45_000 }).toBe(3);
     for (const { body } of replies()) expect(JSON.stringify(body)).toContain(NUMBER);
     slack.answerWith("usergroups.users.list", null);
   }, 60_000);

@@ -84,7 +84,9 @@ export async function startFakeLine(): Promise<FakeLine> {
   }
 
   const server = createServer(async (request, response) => {
-    const raw = await readAll(request);
+    const raw = await readAll(request).catch(() => null);
+    // Whoever asked is gone: the Worker was closed, or this server.
+    if (raw === null) return;
     const isJson = request.headers["content-type"]?.startsWith("application/json");
     const body = (isJson ? JSON.parse(raw.toString("utf8") || "{}") : {}) as LineCall["body"];
     const ofAccount = account.answer(

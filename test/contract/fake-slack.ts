@@ -60,7 +60,9 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   const workspace = new FakeSlackWorkspace();
 
   const server = createServer(async (request, response) => {
-    const raw = await readAll(request);
+    const raw = await readAll(request).catch(() => null);
+    // Whoever asked is gone: the Worker was closed, or this server.
+    if (raw === null) return;
     if (request.method === "GET" && request.url?.startsWith("/files/")) {
       const { authorization } = request.headers;
       calls.push({ method: "file", authorization, body: {}, answer: {} });
@@ -103,7 +105,12 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       await sleep(SETTLE_MS);
       return [...calls];
     },
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        // What the Worker still waits for would hold it open.
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }
 

@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { encodeIntent } from "../../src/card/intent-codec.ts";
-import { addDays, dateInJapan } from "../../src/domain/calendar-date.ts";
-import { firstBusinessDayOf } from "../../src/reminder/business-day.ts";
-import { isoWeekOf } from "../../src/reminder/iso-week.ts";
 import { buildBody, buildPostback, buildText, type LineEvent, sign } from "./line-request.ts";
 import { FORM_TYPE } from "./slack-bench.ts";
 import { buildDirectMessage, buildShortcut, signRequest } from "./slack-request.ts";
@@ -82,11 +79,9 @@ describe("役に立った / ちがう", () => {
   });
 
   test("週のはじめの開庁日の知らせに、数と理由が一度だけ出る", async () => {
-    const today = dateInJapan(new Date());
-    const later = [7, 14, 21].map((days) => firstBusinessDayOf(isoWeekOf(addDays(today, days))));
-    const first = new Date(`${later.find((day) => day !== null)}T00:00:00Z`);
-    // 祝日の週でも、押されたのは知らせの七日前までのこと
-    await bench.sql(`UPDATE feedback SET given_on = '${dateInJapan(first)}'`);
+    // 月曜が成人の日の週。前の知らせは八日前の月曜で、その日に押された分から数える
+    const first = new Date("2027-01-12T00:00:00Z");
+    await bench.sql("UPDATE feedback SET given_on = '2027-01-04'");
     await bench.morning(first);
     await bench.morning(first);
     const posts = await bench.posts("答えへの声");

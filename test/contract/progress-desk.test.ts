@@ -151,3 +151,45 @@ test("[C50] 書けなければ「保存できませんでした」と返り、�
   });
   expect(await store.find("konan", "d8")).toBeNull();
 });
+
+test("一つの画面で書いたいくつかの指標は、一つずつの記録になり、みな残るかみな残らない。元に戻すと、みな戻る", async () => {
+  const staff = staffSchema.parse({ recorders: { users: ["U0A"] }, reviewers: { users: ["U0R"] } });
+  const records = recordsOf("suzaka");
+  const own = createProgressDesk(records, staff, store);
+  const measure = records.measures.find(({ kpis }) => kpis.length > 2)!;
+  const [first, second, third] = measure.kpis.map(({ name }) => name);
+  const form = (last: string) => ({
+    status: "進行中",
+    fiscalYear: "R7",
+    kpiName: first!,
+    kpiValue: "1",
+    moreKpis: [
+      { name: second!, value: "2" },
+      { name: third!, value: last },
+    ],
+  });
+  const accept = async (last: string, id: string) => {
+    const asked = await own.record(recorder, measure.id, form(last), id, "form", later(60));
+    const keys = asked.kind === "doubts" ? asked.doubts.map(({ key }) => key) : [];
+    return own.record(recorder, measure.id, form(last), id, "form", later(60), null, keys);
+  };
+  expect(await accept("たくさん", "m1")).toMatchObject({ kind: "faults", faults: [{ field: "kpiValue", kpi: third }] });
+  expect(await store.allOf("suzaka")).toEqual([]);
+  expect(await accept("3", "m1")).toMatchObject({
+    kind: "saved",
+    entry: { id: "m1" },
+    more: [{ id: "m1-2" }, { id: "m1-3" }],
+  });
+  // 同じ画面がもう一度届いても、増えない
+  await accept("3", "m1");
+  const kept = await store.recordedAt("suzaka", "U0A", later(60).toISOString());
+  expect(kept.map(({ status, fiscalYear, kpi }) => [status, fiscalYear, kpi?.name, kpi?.value])).toEqual([
+    ["in_progress", 2025, first, 1],
+    [null, 2025, second, 2],
+    [null, 2025, third, 3],
+  ]);
+  await own.review(reviewer, "m1-3", "published", null, later(61));
+  expect(await own.undo(recorder, "m1", "m1-undo", later(62))).toMatchObject({ kind: "saved" });
+  const states = (await store.recordedAt("suzaka", "U0A", later(60).toISOString())).map(({ state }) => state);
+  expect(states).toEqual(["withdrawn", "withdrawn", "published"]);
+});

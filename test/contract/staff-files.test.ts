@@ -81,7 +81,7 @@ describe("CSV で一年分をまとめて", () => {
     bench.forget();
     await bench.press(REVIEWER, asked[0]!, "2件をまとめて承認");
     const updated = await bench.calls("chat.update", 2);
-    expect(updated[0]!.body.text).toContain("CSV の記録 2件を公開しました");
+    expect(updated[0]!.body.text).toContain("✓ 2件を公開しました");
     // もう一人の確認者に届いた文も、もう何もたずねない。送った人にも結果が届く
     const finished = "✓ CSV で届いた2件の確認が終わりました(公開 2件)。";
     expect(updated[1]!.body).toMatchObject({ ts: asked[1]!.answer.ts, text: finished });
@@ -282,22 +282,34 @@ test("一度に見せきれない CSV は、見せた行までを公開し、残
     await bench.tap({ user: REVIEWER, value, actionId: "staff:show_file:0" });
     return (await bench.calls("views.open"))[0]!.answer.view;
   };
+  // 先頭の行には訂正が出ていて、画面に出ない
+  await bench.sql(
+    `INSERT INTO progress_entry (id, city, measure_id, recorded_by, recorded_at, via, replaces, content)
+     SELECT 'mend-2', city, measure_id, recorded_by, ${at + 1}, 'form', id, content FROM progress_entry WHERE id = 'long-2'`,
+  );
+  await insert(703, 1, "konan-1-4");
   const first = await show();
+  // 画面を出しているあいだに訂正が取り消されても、その行は見ていないので公開しない
+  await bench.sql(
+    `INSERT INTO progress_entry (id, city, measure_id, recorded_by, recorded_at, via, withdraws, content)
+     SELECT 'back-2', city, measure_id, recorded_by, ${at + 2}, 'form', id, content FROM progress_entry WHERE id = 'mend-2'`,
+  );
   expect(shown(first)).toContain("700件が住民に公開されます");
   expect(shown(await bench.submit(REVIEWER, first, {}))).toContain(
-    "✓ CSV の記録 700件を公開しました。残り1件は、もう一度押すと出ます。",
+    "✓ 700件を公開しました。残り2件は、もう一度押すと出ます。",
   );
+  expect(await bench.sql("SELECT 1 FROM progress_review WHERE entry_id = 'long-2'")).toEqual([]);
   const last = await show();
-  expect(shown(last)).toContain("1件が住民に公開されます");
+  expect(shown(last)).toContain("2件が住民に公開されます");
   // 画面を出したあとに増えた行は、見ていないので公開しない
   await insert(800, 1, "konan-1-4");
-  expect(shown(await bench.submit(REVIEWER, last, {}))).toContain("1件を公開しました。残り1件は");
+  expect(shown(await bench.submit(REVIEWER, last, {}))).toContain("2件を公開しました。残り1件は");
   expect(await bench.sql("SELECT count(*) AS n FROM progress_review WHERE entry_id LIKE 'long-%'")).toEqual([
-    { n: 701 },
+    { n: 702 },
   ]);
   const rest = await show();
   await bench.submit(REVIEWER, rest, {});
-  expect(await bench.posts("✓ CSV で届いた702件の確認が終わりました(公開 702件)。")).toHaveLength(1);
+  expect(await bench.posts("✓ CSV で届いた703件の確認が終わりました(公開 703件)。")).toHaveLength(1);
   expect(await bench.sql("SELECT count(*) AS n FROM staff_notice WHERE key LIKE 'file:%-20T%'")).toEqual([{ n: 1 }]);
   expect(await bench.sql("SELECT entry_id FROM progress_review WHERE entry_id = 'long-1'")).toEqual([]);
 });

@@ -86,7 +86,7 @@ describe("App Home", () => {
             .map(({ body }) => shown(body))
             .join(),
         {
-          timeout: 10_000,
+          timeout: 45_000,
         },
       )
       .toContain("✓ 今日、たずねました");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { certaintyOf } from "../../src/find/decision.ts";
 import { DECISION_WEIGHTS } from "../../src/find/decision-weights.ts";
-import type { KnownConcept } from "../../src/find/house.ts";
+import type { KnownConcept } from "../../src/find/known-concept.ts";
 import { weighCandidates } from "../../src/find/weigh-candidates.ts";
 import type { Hit } from "../../src/search/search-index.ts";
 
@@ -27,7 +27,7 @@ function weigh(kind: KnownConcept["kind"], links: Record<string, Record<string, 
     records,
     ownHits: new Map(own.map((record) => [record.id, record])),
     concepts,
-    concept: () => ({ name: "", kind }),
+    concept: () => ({ name: "", kind, field: "elderly" }),
     linksOf: ({ id }) => ({ records: links[id] ?? {}, covered: false }),
     coverage,
     length: 0.5,

@@ -23,7 +23,7 @@ function run(...args: string[]): Promise<{ code: number; text: string }> {
   });
 }
 
-test("町が一つの命令で加わり、次の年度の表でも id が残る", { timeout: 120_000 }, async () => {
+test("町が一つの命令で加わり、次の年度の表でも id が残る", { timeout: 240_000 }, async () => {
   const added = await run("--city", cityFile, "--file", sheet("two-groups-of-years.csv"), "--yes");
   expect(added.code, added.text).toBe(0);
   expect(added.text).toContain("記録 6件、指標 7件");

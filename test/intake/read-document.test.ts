@@ -22,7 +22,7 @@ describe("罫線の表", () => {
       ...[word("くらし", 5, 25), word("公園の", 105, 46), word("整備", 105, 32), word("建設課", 205, 40)],
       ...[word("道", 105, 10), word("土木課", 205, 10)],
     ];
-    expect(buildGrids(words, rules).map((grid) => grid.map(({ cells }) => cells))).toEqual([
+    expect(buildGrids(words, rules).grids.map((grid) => grid.rows.map(({ cells }) => cells))).toEqual([
       [
         ["柱", "取組", "担当課"],
         ["くらし", "公園の\n整備", "建設課"],
@@ -33,17 +33,22 @@ describe("罫線の表", () => {
 
   test("罫線をこえる文字は、確かめるしるしが付く", () => {
     const rules = [row(60), row(30), row(0), ...[0, 100, 200].map((at) => column(at, 0, 60))];
-    const [grid] = buildGrids([word("とても長くて欄をこえる文字", 5, 40)], rules);
-    expect(grid![0]!.doubts).toEqual(["「とても長くて欄をこえる文」が罫線をこえています"]);
+    const [grid] = buildGrids([word("とても長くて欄をこえる文字", 5, 40)], rules).grids;
+    expect(grid!.rows[0]!.doubts).toEqual(["「とても長くて欄をこえる文」が罫線をこえています"]);
   });
 });
 
 test("ページをまたぐ表は一つになり、くりかえす見出しは消え、ページと確認の列が付く", () => {
-  const line = (page: number, ...cells: string[]) => ({ cells, page, doubts: [] as string[] });
+  const line = (page: number, ...cells: string[]) => ({
+    cells,
+    spans: cells.map(() => 1),
+    page,
+    doubts: [] as string[],
+  });
   const [table] = joinTables([
-    { rows: [line(3, "番号", "取組名"), line(3, "1", "公園"), line(3, "2", "道")] },
-    { rows: [line(4, "番号", "取組 名"), line(4, "3", "橋")] },
-    { rows: [line(5, "4", "川")] },
+    { caption: null, rows: [line(3, "番号", "取組名"), line(3, "1", "公園"), line(3, "2", "道")] },
+    { caption: null, rows: [line(4, "番号", "取組 名"), line(4, "3", "橋")] },
+    { caption: null, rows: [line(5, "4", "川")] },
   ]);
   const { csv, doubts } = renderSheet(table!);
   expect(csv.replace("\uFEFF", "").trim().split("\n")).toEqual([

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** Rooms of tests that start a Worker or a browser; too slow for hundreds of runs. */
-const SERVED = /^test\/(contract|browser|golden|simulation)\//;
+/** Rooms of tests that start a Worker or a browser, too slow for hundreds of runs, and those that hold a time to a bound. */
+const SERVED = /^test\/(contract|browser|golden|simulation|hostile)\//;
 
 /** The test files without a Worker that import the file themselves; where none does, those that reach it over one other. */
 export function findTestsOf(root: string, file: string): string[] {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { drawRichMenu, MAX_PICTURE_BYTES } from "../../src/cli/draw-rich-menu.ts";
 import type { Operator } from "../../src/cli/operator-file.ts";
 import { type DataFault, readCities } from "../../src/cli/read-data-files.ts";
-import { runSetup, type SetupTools } from "../../src/cli/setup-steps.ts";
+import { runSetup } from "../../src/cli/setup-steps.ts";
+import type { SetupTools } from "../../src/cli/setup-tools.ts";
 import { type FakeLine, startFakeLine } from "../contract/fake-line.ts";
 import { type FakeSlack, startFakeSlack } from "../contract/fake-slack.ts";
 import { FakeCloudflare } from "./fake-cloudflare.ts";
@@ -42,6 +43,11 @@ beforeEach(() => {
     "Signing Secret": ["signing"],
     "Bot User OAuth Token": ["xoxb-1"],
     "Webhook とメニュー": ["line-token"],
+    こわれたときに知らせる: ["C0OPS"],
+    予備の届け先: ["https://hooks.example.jp/operator"],
+    週のまとめ: ["C0CITY"],
+    進捗を記録する人: ["U0REC, S0REC"],
+    確認して公開する人: ["U0REV"],
   };
 });
 
@@ -81,6 +87,13 @@ describe("npm run setup", () => {
       SLACK_ANNAKA_BOT_TOKEN: "xoxb-1",
       PUBLIC_URL: URL_SAID,
       OPERATOR_KEY: "a-new-key-of-more-than-twenty-letters",
+      OPERATOR_CHANNEL: "annaka:C0OPS",
+      OPERATOR_WEBHOOK: "https://hooks.example.jp/operator",
+      STAFF_ANNAKA: JSON.stringify({
+        reminderChannel: "C0CITY",
+        recorders: { users: ["U0REC"], userGroups: ["S0REC"] },
+        reviewers: { users: ["U0REV"], userGroups: [] },
+      }),
     });
     expect(operator).toEqual({ publicUrl: URL_SAID, key: "a-new-key-of-more-than-twenty-letters" });
     expect(line.account.webhook).toEqual({ endpoint: WEBHOOK, active: true });
@@ -138,6 +151,28 @@ describe("npm run setup", () => {
     expect(said.join("\n")).toContain("✗ LINE_ANNAKA_CHANNEL_ACCESS_TOKEN を入れられませんでした。");
     expect(said.join("\n")).toContain("できている所はそのまま");
     expect(cloudflare.secrets.has("LINE_ANNAKA_CHANNEL_ACCESS_TOKEN")).toBe(false);
+  });
+
+  test("まちがった番号・アドレスはたずねなおし、とばせば何も入れない。Slack を使わない市にはたずねない", async () => {
+    answers.こわれたときに知らせる = ["#operators", "annaka:C0OPS"];
+    answers.予備の届け先 = ["http://hooks.example.jp/", ""];
+    answers.週のまとめ = [""];
+    answers.進捗を記録する人 = ["山田", "C0CITY", "U0REC、U0REC2"];
+    answers.確認して公開する人 = [""];
+    expect(await runSetup(city, tools())).toBe(true);
+    expect(said.join("\n")).toContain("✗ Slack の利用者の番号(U… か W…)を書いてください。");
+    expect(cloudflare.secrets.get("OPERATOR_CHANNEL")).toBe("annaka:C0OPS");
+    expect(cloudflare.secrets.has("OPERATOR_WEBHOOK")).toBe(false);
+    expect(JSON.parse(cloudflare.secrets.get("STAFF_ANNAKA")!)).toEqual({
+      recorders: { users: ["U0REC", "U0REC2"], userGroups: [] },
+    });
+
+    cloudflare = new FakeCloudflare();
+    asked = [];
+    answers = { アドレス: [URL_SAID] };
+    expect(await runSetup(city, tools())).toBe(true);
+    expect(asked.map(({ question }) => question).join()).not.toMatch(/チャンネルの番号|人の番号/);
+    expect(cloudflare.secrets.has("STAFF_ANNAKA")).toBe(false);
   });
 
   test("LINE から届かなければ、成功と言わない", async () => {

@@ -77,7 +77,7 @@ describe("やさしい日本語を話題から借りる", () => {
       ["waste", { records: { a: 0.6 }, covered: false }],
     ]);
     expect(Object.fromEntries(borrowPlainWords(links, LIBRARY))).toEqual({
-      a: "スポーツ施設の照明・LED化の説明です。",
+      a: { easyJapanese: "スポーツ施設の照明・LED化の説明です。", english: [] },
     });
   });
 });

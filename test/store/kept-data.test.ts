@@ -38,6 +38,9 @@ const TABLES: Record<string, RegExp | null> = {
   review_message: null,
   record_owner: null,
   heartbeat: null,
+  // Keys of the city's own accounts.
+  channel_credential: null,
+  slack_install: null,
   // Of everybody together: how often, never who and never a word.
   usage_count: /回数だけを、月ごとに数えて13か月残します/,
   // About the bot itself.

@@ -2,18 +2,18 @@ import { expect, test } from "vitest";
 import { EMPTY_CONTENT } from "../../src/domain/progress-entry.ts";
 import { parseProgressRow } from "../../src/store/progress-row.ts";
 
-/** A row as D1 held it before the warning had a word of its own. */
-const rowOf = (via: string, status: string | null) => ({
-  sequence: 1,
-  id: "e1",
+const content = JSON.stringify({ ...EMPTY_CONTENT, status: "late", note: "書いたこと" });
+const row = (changes: Record<string, unknown> = {}) => ({
+  sequence: 7,
+  id: "e7",
   city: "konan",
   measure_id: "konan-1-3",
-  recorded_by: "U0RECORDER",
-  recorded_at: Date.parse("2025-10-10T01:00:00Z"),
-  via,
+  recorded_by: "U0A",
+  recorded_at: 1_760_058_000_000,
+  via: "form",
   replaces: null,
   withdraws: null,
-  content: JSON.stringify({ ...EMPTY_CONTENT, status }),
+  content,
   decision: null,
   reviewed_by: null,
   reviewed_at: null,
@@ -22,12 +22,49 @@ const rowOf = (via: string, status: string | null) => ({
   redacted_by: null,
   redacted_at: null,
   redaction_reason: null,
+  ...changes,
+});
+const reviewed = { reviewed_by: "U0R", reviewed_at: 1_760_061_600_000, comment: "理由" };
+
+test("決まりかたが、そのまま状態になる", () => {
+  expect(parseProgressRow(row())).toMatchObject({
+    state: "draft",
+    review: null,
+    recordedAt: "2025-10-10T01:00:00.000Z",
+  });
+  expect(parseProgressRow(row({ decision: "returned", ...reviewed }))).toMatchObject({
+    state: "returned",
+    review: { by: "U0R", at: "2025-10-10T02:00:00.000Z", comment: "理由" },
+  });
+  expect(parseProgressRow(row({ decision: "published", ...reviewed }))).toMatchObject({ state: "published" });
+  expect(parseProgressRow(row({ withdrawn_by: "e8" }))).toMatchObject({ state: "withdrawn" });
 });
 
-test.each([
-  ["一度押した「遅れそう」は、前に「遅れ」と残したものも警告として読む", "check_in", "late", "at_risk"],
-  ["画面で選んだ「遅れ」は、遅れのまま", "form", "late", "late"],
-  ["ファイルの「遅れ」も、遅れのまま", "csv", "late", "late"],
-  ["一度押した「完了」は、達成のまま", "check_in", "achieved", "achieved"],
-  ["「変更なし」は、状況を言わない", "check_in", null, null],
-])("%s", (_, via, stored, read) => expect(parseProgressRow(rowOf(via, stored)).status).toBe(read));
+test("取り下げた記録は、文と数字を持たず、だれが・いつ・なぜだけを持つ。ほかの記録は取り下げを持たない", () => {
+  const gone = parseProgressRow(
+    row({
+      decision: "published",
+      ...reviewed,
+      redacted_by: "U0R",
+      redacted_at: 1_760_061_600_000,
+      redaction_reason: "誤り",
+    }),
+  );
+  expect(gone).toMatchObject({
+    state: "redacted",
+    note: null,
+    status: null,
+    redaction: { by: "U0R", at: "2025-10-10T02:00:00.000Z", reason: "誤り" },
+  });
+  expect(parseProgressRow(row())).not.toHaveProperty("redaction");
+});
+
+test("前の版が「遅れ」として残した「遅れそう」は、警告として読む。人が選んだ「遅れ」はそのまま", () => {
+  expect(parseProgressRow(row({ via: "check_in" })).status).toBe("at_risk");
+  expect(parseProgressRow(row({ via: "form" })).status).toBe("late");
+});
+
+test("知らない決まりかた・形の違う中身は、読めないと言う", () => {
+  for (const bad of [{ decision: "maybe" }, { content: "{}" }, { via: "fax" }, { recorded_at: "きのう" }])
+    expect(() => parseProgressRow(row(bad))).toThrow();
+});

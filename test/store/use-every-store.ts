@@ -61,6 +61,7 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
   await progress.find(city, "s1");
   await progress.allFor(city, "konan-1-3");
   await progress.allOf(city);
+  await progress.recordedAt(city, "U1", at);
   await progress.openFor(city);
   await progress.publishedFor(city);
   await progress.redact(city, { entryId: "s1", by: "U1", at, reason: "x" });

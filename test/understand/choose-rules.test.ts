@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { readQuestions } from "../../src/cli/ask-questions.ts";
 import { openBuiltHouse } from "../../src/cli/open-house.ts";
 import { normalizeText } from "../../src/text/normalize.ts";
-import { chooseRules, openNeedles } from "../../src/understand/choose-rules.ts";
+import { chooseRules } from "../../src/understand/choose-rules.ts";
+import { openNeedles } from "../../src/understand/needle-table.ts";
 import { findNeedles } from "../../src/understand/needles.ts";
 import { RULES } from "../../src/understand/read-spans.ts";
 

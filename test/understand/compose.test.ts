@@ -7,8 +7,8 @@ import { findAnswer } from "../../src/reply/find-answer.ts";
 import { normalizeText } from "../../src/text/normalize.ts";
 import { spellOutNumbers } from "../../src/understand/catalogue.ts";
 import { composeConditions } from "../../src/understand/compose-conditions.ts";
+import { readAllSpans, resolveSpans } from "../../src/understand/mark-spans.ts";
 import { RULES } from "../../src/understand/read-spans.ts";
-import { readAllSpans, resolveSpans } from "../../src/understand/rule.ts";
 import { understand } from "../../src/understand/understand.ts";
 import { createRandom } from "../reply/condition-words.ts";
 

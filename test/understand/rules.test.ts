@@ -5,7 +5,8 @@ import { readCities } from "../../src/cli/read-data-files.ts";
 import { FRAMED_TAGS } from "../../src/domain/languages.ts";
 import { normalizeText } from "../../src/text/normalize.ts";
 import { buildCatalogue, spellOutNumbers } from "../../src/understand/catalogue.ts";
-import { type ReadContext, type Rule, readAllSpans } from "../../src/understand/rule.ts";
+import { readAllSpans } from "../../src/understand/mark-spans.ts";
+import type { ReadContext, Rule } from "../../src/understand/rule.ts";
 import { rulesOfLanguage } from "../../src/understand/rules/languages.ts";
 
 const TODAY = "2026-11-20";

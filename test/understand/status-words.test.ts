@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readCities } from "../../src/cli/read-data-files.ts";
 import { normalizeText } from "../../src/text/normalize.ts";
 import { buildCatalogue } from "../../src/understand/catalogue.ts";
-import { readAllSpans } from "../../src/understand/rule.ts";
+import { readAllSpans } from "../../src/understand/mark-spans.ts";
 import { STATUS_WORD_RULES } from "../../src/understand/rules/status-words.ts";
 
 const WORDS = ["検討中", "やや遅れ", "C", "達成"];

@@ -5,6 +5,7 @@ import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
 import { mayReview } from "../../../src/progress/permissions.ts";
 import { isCorrected } from "../../../src/progress/review-flow.ts";
+import { decodeRuns, encodeRuns } from "../../../src/progress/sequence-runs.ts";
 import { logError } from "../../log.ts";
 import { announceChanges, quietly } from "./announce-entry.ts";
 import { findActor, findRefusal, isRefused, type Rule } from "./find-refusal.ts";
@@ -22,8 +23,13 @@ interface File {
   at: string;
 }
 
-/** `until`: sequence of the last entry that the form showed; nothing after it is published by it. */
-const shownSchema = z.object({ by: z.string().min(1), at: z.iso.datetime(), until: z.int() });
+/** `shown`: sequences of the entries that the form showed, as runs; nothing else is published by it. */
+const shownSchema = z.object({
+  by: z.string().min(1),
+  at: z.iso.datetime(),
+  // A form opened before a deploy does not say: everything is to be looked at again.
+  shown: z.array(z.int().nonnegative()).default([]),
+});
 
 const NOT_SAVED = "保存できませんでした。少し待って、もう一度押してください。";
 
@@ -37,7 +43,7 @@ const ruleFor =
 export async function approveFile(tap: StaffTap, file: File, tools: StaffTools): Promise<void> {
   const { client } = tools;
   if (await isRefused(tap, { action: "review" }, ruleFor(file), tools)) return;
-  const outcome = await decide(file, Number.POSITIVE_INFINITY, tap.user.id, tools);
+  const outcome = await decide(file, null, tap.user.id, tools);
   if (outcome === null) return tellPrivately(client, tap, sayPlainly(NOT_SAVED));
   // What is still to be decided on keeps its buttons.
   const isOpen = outcome.others > 0 || outcome.left > 0;
@@ -51,28 +57,32 @@ export async function openFile(tap: StaffTap, file: File, tools: StaffTools): Pr
   const { client } = tools;
   if (await isRefused(tap, { action: "review" }, ruleFor(file), tools)) return;
   const drafts = (await listDecidable(file, tap.user.id, tools)).drafts.slice(0, MAX_ROWS_IN_FORM);
-  const last = drafts.at(-1);
-  if (!last) return tellPrivately(client, tap, sayPlainly("この CSV の記録に、あなたが確認するものは残っていません。"));
+  if (drafts.length === 0)
+    return tellPrivately(client, tap, sayPlainly("この一覧に、あなたが確認するものは残っていません。"));
   const places = new Map(
     drafts.flatMap(({ measureId }) => {
       const place = findPlace(tools, measureId);
       return place ? [[measureId, place] as const] : [];
     }),
   );
-  const modal = renderFileModal(drafts, places, JSON.stringify({ by: file.by, at: file.at, until: last.sequence }));
+  const modal = renderFileModal(
+    drafts,
+    places,
+    JSON.stringify({ ...file, shown: encodeRuns(drafts.map(({ sequence }) => sequence)) }),
+  );
   const opened = await openView(client, tap.trigger_id, modal);
   if (opened !== "opened") await tellPrivately(client, tap, sayPlainly(`${opened.why}もう一度押してください。`));
 }
 
 /** まとめて公開する, in that form. */
 export async function submitFile({ user, view }: Submission, tools: StaffTools): Promise<SubmissionResult> {
-  const file = shownSchema.parse(JSON.parse(view.private_metadata));
+  const { shown, ...file } = shownSchema.parse(JSON.parse(view.private_metadata));
   const notice = (text: string): SubmissionResult => ({
-    answer: { response_action: "update", view: renderNoticeView("CSV の記録", [text]) },
+    answer: { response_action: "update", view: renderNoticeView("まとめて確認", [text]) },
   });
   const refusal = await findRefusal(tools, { userId: user.id, action: "review" }, ruleFor(file));
   if (refusal !== null) return notice(refusal);
-  const outcome = await finishInTime(decide(file, file.until, user.id, tools));
+  const outcome = await finishInTime(decide(file, decodeRuns(shown), user.id, tools));
   if (outcome === null) return notice(NOT_SAVED);
   return { ...notice(outcome.text), afterwards: () => announce(file, outcome, undefined, tools) };
 }
@@ -89,14 +99,19 @@ interface Outcome {
 
 /**
  * Each entry is decided on its own; what was decided before stays.
- * @param until sequence of the last entry that was shown
+ * @param seen sequences of the entries that were shown; null: all of them were
  * @returns null: it could not be stored
  */
-async function decide(file: File, until: number, userId: string, tools: StaffTools): Promise<Outcome | null> {
+async function decide(
+  file: File,
+  seen: ReadonlySet<number> | null,
+  userId: string,
+  tools: StaffTools,
+): Promise<Outcome | null> {
   const { store, records, now } = tools;
   try {
     const { drafts, others } = await listDecidable(file, userId, tools);
-    const shown = drafts.filter(({ sequence }) => sequence <= until).slice(0, MAX_ROWS_IN_FORM);
+    const shown = drafts.filter(({ sequence }) => seen === null || seen.has(sequence)).slice(0, MAX_ROWS_IN_FORM);
     const at = now.toISOString();
     const decided = await store.review(
       records.city.id,
@@ -114,10 +129,9 @@ async function decide(file: File, until: number, userId: string, tools: StaffToo
 async function listDecidable({ by, at }: File, userId: string, tools: StaffTools) {
   const { store, records, staff } = tools;
   const actor = await findActor(tools, userId);
-  const all = await store.allOf(records.city.id);
+  const all = await store.recordedAt(records.city.id, by, at);
   const isOpen = (entry: ProgressEntry) =>
     entry.state === "draft" &&
-    entry.via === "csv" &&
     entry.recordedBy === by &&
     entry.recordedAt === at &&
     findPlace(tools, entry.measureId) !== undefined &&
@@ -132,23 +146,22 @@ async function listDecidable({ by, at }: File, userId: string, tools: StaffTools
 function describe(decided: number, others: number, left: number): string {
   const next = left > 0 ? `残り${left}件は、もう一度押すと出ます。` : "";
   if (decided > 0)
-    return `✓ CSV の記録 ${decided}件を公開しました。${next}${others > 0 ? `ほかの課の${others}件は、その課の確認者が確認します。` : ""}`;
+    return `✓ ${decided}件を公開しました。${next}${others > 0 ? `ほかの課の${others}件は、その課の確認者が確認します。` : ""}`;
   if (left > 0) return `見た記録は、もう確認が済んでいます。${next}`;
   return others > 0
-    ? "この CSV の記録は、ほかの課の確認者が確認します。"
-    : "この CSV の記録は、もうすべて確認が済んでいます。";
+    ? "この一覧の記録は、ほかの課の確認者が確認します。"
+    : "この一覧の記録は、もうすべて確認が済んでいます。";
 }
 
 async function announce(file: File, { decided }: Outcome, except: string | undefined, tools: StaffTools) {
   if (decided.length === 0) return;
   await quietly(async () => {
-    const all = await tools.store.allOf(tools.records.city.id);
+    const all = await tools.store.recordedAt(tools.records.city.id, file.by, file.at);
     const published = new Set(decided);
     await announceChanges(
       all.filter(({ id }) => published.has(id)),
       tools,
-      all,
     );
-    await showFileDecision(file, all, except, tools);
+    await showFileDecision(file, except, tools);
   });
 }

@@ -22,12 +22,12 @@ export function askReview(id: string, tools: StaffTools): Promise<void> {
   }, tools);
 }
 
-/** Brings what one file brought to the reviewers, in one message. @param at the instant that all its entries bear */
+/** Brings what one file, or one form with several indicators, brought to the reviewers, in one message. @param at the instant that all its entries bear */
 export function askFileReview(by: string, at: string, tools: StaffTools): Promise<void> {
   return ask(
     async () =>
       (await tools.store.openFor(tools.records.city.id)).filter(
-        ({ via, recordedBy, recordedAt }) => via === "csv" && recordedBy === by && recordedAt === at,
+        ({ recordedBy, recordedAt }) => recordedBy === by && recordedAt === at,
       ),
     tools,
   );

@@ -3,9 +3,9 @@ import { addDays } from "../../../src/domain/calendar-date.ts";
 import { createFeedbackStore } from "../../../src/store/d1-feedback-store.ts";
 import type { StaffRoom } from "./staff-room.ts";
 
-/** What readers said of answers in the last days; null when nobody said anything. */
-export async function findFeedbackMessage({ env, records, today }: StaffRoom, days = 7) {
-  const counts = await createFeedbackStore(env.DB).count(records.city.id, addDays(today, -days));
+/** What readers said of answers; null when nobody said anything. @param since ISO date; default: a week ago */
+export async function findFeedbackMessage({ env, records, today }: StaffRoom, since = addDays(today, -7)) {
+  const counts = await createFeedbackStore(env.DB).count(records.city.id, since);
   const titles = new Map(records.measures.map(({ id, title }) => [id, title]));
-  return counts.length > 0 ? renderFeedback(counts, titles) : null;
+  return counts.length > 0 ? renderFeedback(counts, titles, since) : null;
 }

@@ -1,4 +1,5 @@
-import { renderSlackMessage, type SlackMessage } from "../../../src/card/slack/render-slack-message.ts";
+import { renderSlackMessage } from "../../../src/card/slack/render-slack-message.ts";
+import type { SlackMessage } from "../../../src/card/slack/slack-message.ts";
 import { renderCommandList, renderCommandOffer } from "../../../src/card/slack/staff/command-message.ts";
 import { mayRecord, mayWork } from "../../../src/progress/permissions.ts";
 import {

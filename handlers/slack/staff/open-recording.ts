@@ -1,5 +1,5 @@
 import { buildMeasureCard } from "../../../src/card/build-measure-card.ts";
-import type { Intent } from "../../../src/card/card.ts";
+import type { Intent } from "../../../src/card/card-parts.ts";
 import {
   type RecordMetadata,
   readRecordModal,

@@ -1,5 +1,6 @@
 import type { webApi } from "@slack/bolt";
-import type { SlackMessage } from "../../../src/card/slack/render-slack-message.ts";
+import type { SlackMessage } from "../../../src/card/slack/slack-message.ts";
+import { nameSource } from "../../../src/card/slack/staff/file-review-message.ts";
 import { renderReviewed, sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
 import { isCorrected } from "../../../src/progress/review-flow.ts";
@@ -57,9 +58,7 @@ const update = (client: webApi.WebClient, place: PostedMessage, message: SlackMe
 export async function showDecision(entry: ProgressEntry, except: string | undefined, tools: StaffTools): Promise<void> {
   const place = findPlace(tools, entry.measureId);
   if (place) await updateAll(entry.id, renderReviewed(entry, place), except, tools);
-  if (entry.via !== "csv") return;
-  const file = { by: entry.recordedBy, at: entry.recordedAt };
-  await quietly(async () => showFileDecision(file, await tools.store.allOf(entry.city), except, tools));
+  await showFileDecision({ by: entry.recordedBy, at: entry.recordedAt }, except, tools);
 }
 
 /** A correction has come: the messages about what it corrects ask for nothing any more. */
@@ -68,21 +67,18 @@ export async function showCorrected(entryId: string, title: string, tools: Staff
   await updateAll(entryId, sayPlainly(text), undefined, tools);
 }
 
-/**
- * Nothing while some of the file still waits.
- * @param all everything recorded in the city, read after the last decision
- */
+/** Nothing while some of the file still waits. To be called after the last decision. */
 export async function showFileDecision(
   { by, at }: { by: string; at: string },
-  all: readonly ProgressEntry[],
   except: string | undefined,
   tools: StaffTools,
 ): Promise<void> {
-  const { client, env, records, now } = tools;
+  const { client, env, records, store, now } = tools;
   await quietly(async () => {
+    const all = await store.recordedAt(records.city.id, by, at);
     const own = all.filter(
       (entry) =>
-        entry.via === "csv" &&
+        entry.withdraws === null &&
         entry.recordedBy === by &&
         entry.recordedAt === at &&
         // Nobody can decide on what a record that is gone still has open.
@@ -93,7 +89,7 @@ export async function showFileDecision(
     const returned = count("returned");
     const parts = [`公開 ${count("published")}件`, ...(returned > 0 ? [`差し戻し ${returned}件`] : [])];
     const rest = own.length - count("published") - returned;
-    const text = `✓ CSV で届いた${own.length}件の確認が終わりました(${[...parts, ...(rest > 0 ? [`取り消し・訂正 ${rest}件`] : [])].join("・")})。`;
+    const text = `✓ ${nameSource(own)}${own.length}件の確認が終わりました(${[...parts, ...(rest > 0 ? [`取り消し・訂正 ${rest}件`] : [])].join("・")})。`;
     const about = nameFile(by, at);
     await updateAll(about, sayPlainly(text), except, tools);
     // Two who decide on the last ones at once both see that nothing waits any more; the sender hears of it once.

@@ -1,8 +1,8 @@
 import { dateInJapan } from "../../../src/domain/calendar-date.ts";
 import { firstBusinessDayOf, isBusinessDay } from "../../../src/reminder/business-day.ts";
 import { isoWeekOf } from "../../../src/reminder/iso-week.ts";
-import { type Env, isMissing, readSlackWorkspace } from "../../env.ts";
-import { listCities } from "../../load-house.ts";
+import { listConnectedCities } from "../../credentials/connected-cities.ts";
+import type { Env } from "../../env.ts";
 import { enqueue, type ReminderMessage } from "../../reminders/reminder-message.ts";
 
 /**
@@ -14,9 +14,9 @@ export async function runStaffCron(env: Env, now: Date): Promise<void> {
   if (!isBusinessDay(today)) return;
   const isFirst = firstBusinessDayOf(isoWeekOf(today)) === today;
   const kinds = ["check_ins", ...(isFirst ? (["staff_week"] as const) : [])] as const;
-  const connected = (await listCities(env)).filter(({ id }) => !isMissing(readSlackWorkspace(env, id, now)));
+  const connected = await listConnectedCities(env, ["slack"], now);
   await enqueue(
     env,
-    connected.flatMap(({ id }) => kinds.map((kind): ReminderMessage => ({ kind, city: id, at: now.getTime() }))),
+    connected.flatMap((city) => kinds.map((kind): ReminderMessage => ({ kind, city, at: now.getTime() }))),
   );
 }

@@ -6,7 +6,7 @@ import { mayRecord } from "../../../src/progress/permissions.ts";
 import { recordingFormFor } from "../../../src/progress/recording-form.ts";
 import type { RecordingFault } from "../../../src/progress/recording-input.ts";
 import { NOT_SAVED } from "../../progress-desk.ts";
-import { askReview } from "./ask-review.ts";
+import { askFileReview, askReview } from "./ask-review.ts";
 import { buildEntryId } from "./build-entry-id.ts";
 import { findActor } from "./find-refusal.ts";
 import { finishInTime } from "./finish-in-time.ts";
@@ -62,10 +62,10 @@ export async function saveRecording({ user, view }: Submission, tools: StaffTool
       return {
         answer: {
           response_action: "update",
-          view: renderSavedView(outcome.entry, place, namesAnybody(staff.reviewers)),
+          view: renderSavedView([outcome.entry, ...outcome.more], place, namesAnybody(staff.reviewers)),
         },
         afterwards: async () => {
-          await askReview(id, tools);
+          await (outcome.more.length > 0 ? askFileReview(user.id, now.toISOString(), tools) : askReview(id, tools));
           if (corrects !== null) await showCorrected(corrects, place.measure.title, tools);
           if (home !== null) await showHome(user.id, home, tools);
         },

@@ -1,5 +1,5 @@
 import type { webApi } from "@slack/bolt";
-import type { SlackMessage } from "../../../src/card/slack/render-slack-message.ts";
+import type { SlackMessage } from "../../../src/card/slack/slack-message.ts";
 import type { PostedMessage } from "../../../src/store/d1-review-message-store.ts";
 import { logError } from "../../log.ts";
 import type { StaffTap } from "./staff-tap.ts";

@@ -1,10 +1,13 @@
-import type { SlackMessage } from "../../../src/card/slack/render-slack-message.ts";
+import type { SlackMessage } from "../../../src/card/slack/slack-message.ts";
 import { renderCheckIn } from "../../../src/card/slack/staff/check-in-message.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { planCheckIns } from "../../../src/progress/plan-check-ins.ts";
+import { previousSendDayOf } from "../../../src/reminder/business-day.ts";
+import { isoWeekOf } from "../../../src/reminder/iso-week.ts";
 import { createNoticeLedger } from "../../../src/store/d1-notice-ledger.ts";
 import { createOwnerStore } from "../../../src/store/d1-owner-store.ts";
-import { type Env, isMissing, readSlackWorkspace } from "../../env.ts";
+import { openSlackWorkspace } from "../../credentials/open-slack-workspace.ts";
+import { type Env, isMissing } from "../../env.ts";
 import { findRecords } from "../../load-house.ts";
 import { logError } from "../../log.ts";
 import { describeFailure } from "../call-slack.ts";
@@ -61,15 +64,17 @@ export async function tellStaffOfWeek(env: Env, cityId: string, now: Date): Prom
   if (channel === null) return;
   if (settingFaults.length > 0)
     await tellOnce(`setting/${today}`, [channel], async () => sayPlainly(describeSettingFaults(settingFaults)), tools);
-  await tellOnce(`unanswered/${today}`, [channel], () => findUnansweredMessage(tools, 7), tools);
-  await tellOnce(`feedback/${today}`, [channel], () => findFeedbackMessage(tools), tools);
+  // After a holiday the week before is longer than seven days, and no day of it may be left out.
+  const since = previousSendDayOf(isoWeekOf(today));
+  await tellOnce(`unanswered/${today}`, [channel], () => findUnansweredMessage(tools, since), tools);
+  await tellOnce(`feedback/${today}`, [channel], () => findFeedbackMessage(tools, since), tools);
   if (today.slice(5, 7) === MARCH)
     await tellOnce(`hand_over/${today}`, [channel], () => findHandOverMessage(tools), tools);
 }
 
 /** Undefined for a city without data or without a workspace. */
 async function openTools(env: Env, cityId: string, now: Date): Promise<StaffTools | undefined> {
-  const workspace = readSlackWorkspace(env, cityId, now);
+  const workspace = await openSlackWorkspace(env, cityId, now);
   if (isMissing(workspace) || !(await findRecords(env, cityId))) return undefined;
   // A cron does not know by which address the Worker is reached.
   const room = await createStaffRoom({ env, cityId, workspace, onPublished: tellFollowers(env), origin: "", now });

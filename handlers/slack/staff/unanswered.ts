@@ -24,9 +24,12 @@ import { type Person, replaceTapped, tellPrivately } from "./tell-privately.ts";
 /** Counted, so that the list can say how many there are. */
 const MAX_COUNTED = 200;
 
-/** Null when there is none. @param days how far back to look */
-export async function findUnansweredMessage({ env, records, today }: StaffRoom, days = UNANSWERED_TTL_DAYS) {
-  const questions = await createUnansweredStore(env.DB).list(records.city.id, addDays(today, -days), MAX_COUNTED);
+/** Null when there is none. @param since ISO date; default: all that are kept */
+export async function findUnansweredMessage(
+  { env, records, today }: StaffRoom,
+  since = addDays(today, -UNANSWERED_TTL_DAYS),
+) {
+  const questions = await createUnansweredStore(env.DB).list(records.city.id, since, MAX_COUNTED);
   return questions.length > 0 ? renderUnanswered(questions.slice(0, MAX_UNANSWERED), questions.length) : null;
 }
 

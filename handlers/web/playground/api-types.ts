@@ -1,6 +1,6 @@
 import type { messagingApi } from "@line/bot-sdk";
 import type { Card } from "../../../src/card/card.ts";
-import type { SlackMessage } from "../../../src/card/slack/render-slack-message.ts";
+import type { SlackMessage } from "../../../src/card/slack/slack-message.ts";
 import type { City } from "../../../src/domain/city.ts";
 import type { explainRanking } from "../../../src/reply/explain-ranking.ts";
 import type { AskReply } from "../../api/ask-reply.ts";

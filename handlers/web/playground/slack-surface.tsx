@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef } from "react";
 import { Message } from "slack-blocks-to-jsx";
-import type { SlackMessage } from "../../../src/card/slack/render-slack-message.ts";
+import type { SlackMessage } from "../../../src/card/slack/slack-message.ts";
 import type { Said, Turn } from "./conversation.ts";
 import { prepareBlocks } from "./prepare-blocks.ts";
 import { Waiting } from "./waiting.tsx";

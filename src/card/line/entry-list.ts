@@ -1,6 +1,7 @@
 import type { messagingApi } from "@line/bot-sdk";
-import type { CardAction, CardEntry } from "../card.ts";
+import type { CardEntry } from "../card.ts";
 import type { CardLabels } from "../card-labels.ts";
+import type { CardAction } from "../card-parts.ts";
 import { buildBubble, buildNote, buildText, type Part, separate, stack } from "./flex-parts.ts";
 import { buildButtons, buildLineAction, buildPageButton, type LineChat } from "./line-action.ts";
 import { countJsonBytes, LINE_LIMITS } from "./line-limits.ts";

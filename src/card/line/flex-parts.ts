@@ -1,6 +1,6 @@
 import type { messagingApi } from "@line/bot-sdk";
-import type { Badge } from "../card.ts";
 import { type CardLabels, JAPANESE_LABELS } from "../card-labels.ts";
+import type { Badge } from "../card-parts.ts";
 import { oneWaveDash } from "../one-wave-dash.ts";
 import { countEms } from "./estimate-height.ts";
 import { fitGraphemes } from "./line-limits.ts";

@@ -1,6 +1,6 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { sanitizeText } from "../../text/normalize.ts";
-import type { CardAction, Intent } from "../card.ts";
+import type { CardAction, Intent } from "../card-parts.ts";
 import { encodeIntent } from "../intent-codec.ts";
 import { buildText } from "./flex-parts.ts";
 import { fitGraphemes, LINE_LIMITS } from "./line-limits.ts";

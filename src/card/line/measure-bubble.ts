@@ -1,6 +1,7 @@
 import type { messagingApi } from "@line/bot-sdk";
-import type { CardAction, MeasureCard } from "../card.ts";
+import type { MeasureCard } from "../card.ts";
 import { type CardLabels, labelsOf } from "../card-labels.ts";
+import type { CardAction } from "../card-parts.ts";
 import { estimateHeight, SCREEN_PX } from "./estimate-height.ts";
 import {
   buildBubble,

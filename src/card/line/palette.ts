@@ -1,4 +1,4 @@
-import type { Tone } from "../card.ts";
+import type { Tone } from "../card-parts.ts";
 
 /**
  * Colours of LINE cards. Every text stands on its ground with a contrast of 4.5:1 or more (WCAG 2.2 AA);

@@ -1,8 +1,9 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { encodeTopic } from "../../reminder/topic.ts";
 import { followAction, stopAction } from "../build-settings-card.ts";
-import type { Card, CardAction, ChooseCard, ListCard, MeasureCard, MessageCard, NotFoundCard } from "../card.ts";
+import type { Card, ChooseCard, ListCard, MeasureCard, MessageCard, NotFoundCard } from "../card.ts";
 import { labelsOf } from "../card-labels.ts";
+import type { CardAction } from "../card-parts.ts";
 import { oneWaveDash } from "../one-wave-dash.ts";
 import { renderText } from "../text.ts";
 import { buildAltText } from "./alt-text.ts";

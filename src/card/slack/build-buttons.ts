@@ -1,5 +1,5 @@
 import type { ActionsBlock, Button } from "@slack/types";
-import type { CardAction } from "../card.ts";
+import type { CardAction } from "../card-parts.ts";
 import { encodeIntent } from "../intent-codec.ts";
 import { SLACK_LIMITS } from "./slack-limits.ts";
 import { escapeSlackLine } from "./slack-text.ts";

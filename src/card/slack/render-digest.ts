@@ -1,11 +1,11 @@
 import type { KnownBlock } from "@slack/types";
-import type { Badge } from "../card.ts";
+import type { Badge } from "../card-parts.ts";
 import { DIGEST_SECTION_SIZE, type DigestCard, type DigestItem, type DigestSection } from "../reminder-card.ts";
 import { countSection, listDigestLead, renderSectionText } from "../reminder-text.ts";
 import { buildContext, buildHeader, buildSection } from "./build-block.ts";
 import { buildButtonRow, findButton } from "./build-buttons.ts";
-import type { SlackMessage } from "./render-slack-message.ts";
 import { countCharacters, MAX_BLOCKS_CHARS, MAX_FALLBACK_TEXT, SLACK_LIMITS } from "./slack-limits.ts";
+import type { SlackMessage } from "./slack-message.ts";
 import { escapeSlackLine, escapeSlackText, joinWithin } from "./slack-text.ts";
 
 /** Groups, notes and notices of one message; a sound card has no more. */

@@ -1,5 +1,5 @@
 import type { HomeView, KnownBlock } from "@slack/types";
-import type { CardAction } from "../card.ts";
+import type { CardAction } from "../card-parts.ts";
 import { buildContext, buildHeader, buildSection } from "./build-block.ts";
 import { buildButtonRow } from "./build-buttons.ts";
 import { escapeSlackLine, joinWithin } from "./slack-text.ts";

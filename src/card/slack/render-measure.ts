@@ -1,6 +1,7 @@
 import type { KnownBlock } from "@slack/types";
-import type { Badge, Headline, MeasureCard } from "../card.ts";
+import type { Headline, MeasureCard } from "../card.ts";
 import { labelsOf } from "../card-labels.ts";
+import type { Badge } from "../card-parts.ts";
 import { nameReport } from "../name-report.ts";
 import { buildContext, buildHeader, buildMrkdwn, buildSection } from "./build-block.ts";
 import { buildButtonRow } from "./build-buttons.ts";

@@ -10,13 +10,8 @@ import { renderMeasure } from "./render-measure.ts";
 import { renderNotice, renderSettings } from "./render-settings.ts";
 import { renderSeveralBlocks } from "./render-several.ts";
 import { MAX_FALLBACK_TEXT, SLACK_LIMITS } from "./slack-limits.ts";
+import type { SlackMessage } from "./slack-message.ts";
 import { escapeSlackLine, escapeSlackText, joinWithin } from "./slack-text.ts";
-
-export interface SlackMessage {
-  /** The card as text: notifications, screen readers and clients without blocks. */
-  text: string;
-  blocks: KnownBlock[];
-}
 
 /**
  * A card as a Slack message. Always within Block Kit's limits: a card that is too large shows fewer rows and counts

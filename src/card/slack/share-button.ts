@@ -1,6 +1,6 @@
-import type { Intent } from "../card.ts";
+import type { Intent } from "../card-parts.ts";
 import { encodeIntent } from "../intent-codec.ts";
-import type { SlackMessage } from "./render-slack-message.ts";
+import type { SlackMessage } from "./slack-message.ts";
 
 /** Action id of the button under a private answer that posts the same answer to the channel. */
 export const SHARE_ACTION_ID = "share";

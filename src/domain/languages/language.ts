@@ -197,6 +197,8 @@ export interface ListFrame {
   countOfPart: Template;
   /** {said} {unreported}: on how many of the whole anybody has said anything. */
   reportedOf: Template;
+  /** That what nobody has reported on may be done all the same. */
+  notFailed: string;
   /** {documents}: a count is no more than what its documents cover. */
   coverage: Template;
   /** Of a document that holds less than everything. */

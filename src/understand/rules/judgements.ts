@@ -68,7 +68,7 @@ const WORKING =
   "(?:ちゃんと|真面目に|まじめに|きちんと)?(?:仕事(?:を)?して|働いて|頑張って|がんばって|よくやって)(?:い)?(?:る|ます|ない|ません)";
 
 /** A judgement that a question asks for, or makes, of what stands before it (「空き家対策は無駄?」). */
-export const JUDGES = new RegExp(`(?:は|って|が|も|、)\\s*${STRESS}(?:${JUDGING_WORDS}|${WORKING})${END}[?。!]*$`);
+export const JUDGES = new RegExp(`(?:は|って|が|も|で|、)\\s*${STRESS}(?:${JUDGING_WORDS}|${WORKING})${END}[?。!]*$`);
 
 /** Judgements that hold what they judge. */
 const OF_ITSELF =

@@ -5,7 +5,7 @@ import { nameState } from "../../../wording/describe-state.ts";
 import { recordAction } from "../../staff-actions.ts";
 import { buildContext, buildSection } from "../build-block.ts";
 import { findButton } from "../build-buttons.ts";
-import type { SlackMessage } from "../render-slack-message.ts";
+import type { SlackMessage } from "../slack-message.ts";
 import { escapeSlackLine } from "../slack-text.ts";
 import { mentionOf } from "./mention.ts";
 import { buildStaffButton } from "./staff-action.ts";

@@ -2,7 +2,7 @@ import type { Measure } from "../../../domain/measure.ts";
 import { recordAction } from "../../staff-actions.ts";
 import { buildSection } from "../build-block.ts";
 import { findButton } from "../build-buttons.ts";
-import type { SlackMessage } from "../render-slack-message.ts";
+import type { SlackMessage } from "../slack-message.ts";
 import { escapeSlackLine } from "../slack-text.ts";
 
 /** Records to record on, each with its button. @param lead raw text */

@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { StaffCommandEntry } from "../../../progress/staff-commands.ts";
 import { buildContext, buildSection } from "../build-block.ts";
-import type { SlackMessage } from "../render-slack-message.ts";
+import type { SlackMessage } from "../slack-message.ts";
 import { escapeSlackLine } from "../slack-text.ts";
 import { buildStaffButton, MAX_COMMAND_CHARS } from "./staff-action.ts";
 

@@ -1,6 +1,6 @@
 import { type FiscalYear, formatFiscalYearBoth } from "../../../domain/fiscal-year.ts";
 import { buildContext, buildSection } from "../build-block.ts";
-import type { SlackMessage } from "../render-slack-message.ts";
+import type { SlackMessage } from "../slack-message.ts";
 import { escapeSlackLine } from "../slack-text.ts";
 import { buildLinkButton } from "./link-button.ts";
 import { buildStaffButton } from "./staff-action.ts";

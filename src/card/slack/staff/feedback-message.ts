@@ -1,18 +1,24 @@
 import type { KnownBlock } from "@slack/types";
+import { formatDateJapanese } from "../../../domain/calendar-date.ts";
 import { ANSWER_KIND_WORDS, type AnswerKind, type FeedbackCount, VERDICT_WORDS } from "../../../domain/feedback.ts";
 import { buildContext, buildSection } from "../build-block.ts";
 import { findButton } from "../build-buttons.ts";
-import type { SlackMessage } from "../render-slack-message.ts";
+import type { SlackMessage } from "../slack-message.ts";
 import { escapeSlackLine } from "../slack-text.ts";
 
 /** Most records and kinds of answers of one message: what somebody looks through in a few minutes. */
 const MOST = 8;
 
 /**
- * What was tapped under answers in a week, for staff: how many helped, and where readers said 「ちがう」 and why.
+ * What was tapped under answers, for staff: how many helped, and where readers said 「ちがう」 and why.
  * @param titles titles of the records by id
+ * @param since ISO date of the first day that counts
  */
-export function renderFeedback(counts: readonly FeedbackCount[], titles: ReadonlyMap<string, string>): SlackMessage {
+export function renderFeedback(
+  counts: readonly FeedbackCount[],
+  titles: ReadonlyMap<string, string>,
+  since: string,
+): SlackMessage {
   const wrong = counts.filter(({ verdict }) => verdict !== "helpful");
   const head = `答えへの声: 役に立った ${sum(counts) - sum(wrong)}件・ちがう ${sum(wrong)}件`;
   const subjects = [...Map.groupBy(wrong, ({ about }) => about)].sort(([, a], [, b]) => sum(b) - sum(a));
@@ -23,7 +29,9 @@ export function renderFeedback(counts: readonly FeedbackCount[], titles: Readonl
       buildSection(`*${head}*`),
       ...subjects.slice(0, MOST).map(([about, taps], number) => renderSubject(about, taps, number, titles)),
       ...(rest > 0 ? [buildContext(`…ほか${rest}件`)] : []),
-      buildContext("この1週間の数です。同じ答えへの声は1件と数えます。だれが押したかは残していません。"),
+      buildContext(
+        `${formatDateJapanese(since)}からの数です。同じ答えへの声は1件と数えます。だれが押したかは残していません。`,
+      ),
     ],
   };
 }

@@ -3,7 +3,7 @@ import { describeEntryFully } from "../../../domain/describe-entry.ts";
 import type { MeasureView } from "../../../domain/measure-view.ts";
 import type { ProgressEntry } from "../../../domain/progress-entry.ts";
 import { buildContext, buildSection } from "../build-block.ts";
-import type { SlackMessage } from "../render-slack-message.ts";
+import type { SlackMessage } from "../slack-message.ts";
 import { escapeSlackLine } from "../slack-text.ts";
 import { describeSender, sayPlainly } from "./review-message.ts";
 import { buildStaffButton } from "./staff-action.ts";
@@ -18,6 +18,10 @@ const MAX_ROW_CHARS = 250;
 const MAX_SECTION_CHARS = 2_900;
 /** Rows that a form shows, and publishes: it has 100 blocks and 250 KB. */
 export const MAX_ROWS_IN_FORM = 700;
+
+/** 「CSV で届いた」, or 「一度に届いた」 for a form with several indicators. */
+export const nameSource = ([first]: readonly Pick<ProgressEntry, "via">[]) =>
+  first?.via === "csv" ? "CSV で届いた" : "一度に届いた";
 
 /** What one file brought, in one message: every row of it, or the button to a form that shows every row. */
 export function renderFileReview(entries: readonly ProgressEntry[], places: ReadonlyMap<string, Place>): SlackMessage {
@@ -35,9 +39,9 @@ export function renderFileReview(entries: readonly ProgressEntry[], places: Read
       )
     : buildStaffButton(`${count}をすべて見て承認`, { do: "show_file", ...file });
   return {
-    text: `確認のお願い: CSV の記録 ${count}`,
+    text: `確認のお願い: ${nameSource(entries)}記録 ${count}`,
     blocks: [
-      buildSection(`【未公開】*CSV で届いた記録 ${count}*`),
+      buildSection(`【未公開】*${nameSource(entries)}記録 ${count}*`),
       ...joinRows(rows),
       ...(isWhole ? [] : [buildContext(`…ほか${entries.length - rows.length}件。承認の前に、すべての行が出ます。`)]),
       buildContext(describeSender(first)),
@@ -58,7 +62,7 @@ export function renderFileModal(
     type: "modal",
     callback_id: FILE_CALLBACK,
     private_metadata: metadata,
-    title: { type: "plain_text", text: "CSV の記録" },
+    title: { type: "plain_text", text: "まとめて確認" },
     submit: { type: "plain_text", text: "まとめて公開する" },
     close: { type: "plain_text", text: "やめる" },
     blocks: [buildSection(`*${entries.length}件が住民に公開されます。*`), ...joinRows(listRows(entries, places))],

@@ -2,7 +2,7 @@ import type { ActionsBlock, SectionBlock } from "@slack/types";
 import type { MeasureView } from "../../../domain/measure-view.ts";
 import { HOME_LISTS, type HomeLook, nameHomeList, OVERVIEW } from "../../../progress/home-list.ts";
 import type { WordReason, WorkList } from "../../../progress/work-list.ts";
-import type { CardAction } from "../../card.ts";
+import type { CardAction } from "../../card-parts.ts";
 import { recordAction } from "../../staff-actions.ts";
 import { buildSection } from "../build-block.ts";
 import { findButton } from "../build-buttons.ts";

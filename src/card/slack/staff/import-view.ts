@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView, SectionBlock } from "@slack/types";
 import { z } from "zod";
 import { buildContext, buildSection } from "../build-block.ts";
-import type { SlackMessage } from "../render-slack-message.ts";
+import type { SlackMessage } from "../slack-message.ts";
 import { escapeSlackLine, joinWithin } from "../slack-text.ts";
 import { buildStaffButton } from "./staff-action.ts";
 

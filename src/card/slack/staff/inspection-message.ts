@@ -1,5 +1,5 @@
 import { buildContext, buildSection } from "../build-block.ts";
-import type { SlackMessage } from "../render-slack-message.ts";
+import type { SlackMessage } from "../slack-message.ts";
 import { escapeSlackText } from "../slack-text.ts";
 
 const MAX_LINE_CHARS = 500;

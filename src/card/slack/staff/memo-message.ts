@@ -1,7 +1,7 @@
 import type { RichTextBlock } from "@slack/types";
 import { sanitizeText } from "../../../text/normalize.ts";
 import { buildSection } from "../build-block.ts";
-import type { SlackMessage } from "../render-slack-message.ts";
+import type { SlackMessage } from "../slack-message.ts";
 import { escapeSlackLine } from "../slack-text.ts";
 
 /** Longest block, in characters: what one message holds, with room for the rest of it. */

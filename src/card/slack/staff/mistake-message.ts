@@ -2,7 +2,7 @@ import type { Measure } from "../../../domain/measure.ts";
 import { MISTAKE_WORDS, type Mistake } from "../../../domain/mistake.ts";
 import { buildContext, buildSection } from "../build-block.ts";
 import { buildButtonRow } from "../build-buttons.ts";
-import type { SlackMessage } from "../render-slack-message.ts";
+import type { SlackMessage } from "../slack-message.ts";
 import { escapeSlackLine, escapeSlackText } from "../slack-text.ts";
 
 /** What a reader of a record's page found wrong, for staff. */

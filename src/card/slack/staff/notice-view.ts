@@ -23,9 +23,13 @@ export function renderNoticeView(title: string, lines: string[]): ModalView {
   };
 }
 
-/** After 送る: what was saved, and 元に戻す. @param reviewed whether anybody can approve it */
+/**
+ * After 送る: what was saved, and 元に戻す.
+ * @param entries what one form brought, the one that says most first
+ * @param reviewed whether anybody can approve it
+ */
 export function renderSavedView(
-  entry: EntryContent & { id: string },
+  entries: readonly (EntryContent & { id: string })[],
   place: Pick<MeasureView, "measure" | "city">,
   reviewed: boolean,
 ): ModalView {
@@ -41,9 +45,20 @@ export function renderSavedView(
             : "まだ確認者が登録されていないため、公開できません。設定(STAFF)に確認者を加えてください。"
         }`,
       ),
-      buildSection(`*${escapeSlackLine(place.measure.title, "mrkdwn", 200)}*\n${renderEntryLines(entry, place)}`),
-      { type: "actions", elements: [buildStaffButton("元に戻す", { do: "undo", entry: entry.id, serial: null })] },
+      buildSection(`*${escapeSlackLine(place.measure.title, "mrkdwn", 200)}*\n${renderAll(entries, place)}`),
+      {
+        type: "actions",
+        elements: [buildStaffButton("元に戻す", { do: "undo", entry: entries[0]!.id, serial: null })],
+      },
       buildContext("元に戻せるのは、10分のあいだです。"),
     ],
   };
+}
+
+/** Slack takes 3,000 characters of a section. */
+function renderAll(entries: readonly EntryContent[], place: Pick<MeasureView, "measure" | "city">): string {
+  return joinWithin(
+    entries.flatMap((entry) => renderEntryLines(entry, place).split("\n")),
+    2_600,
+  );
 }

@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { Measure } from "../../../domain/measure.ts";
 import { buildSection } from "../build-block.ts";
-import type { SlackMessage } from "../render-slack-message.ts";
+import type { SlackMessage } from "../slack-message.ts";
 import { escapeSlackLine } from "../slack-text.ts";
 import { mentionOf } from "./mention.ts";
 import { buildStaffButton, STAFF_ACTION_PREFIX } from "./staff-action.ts";

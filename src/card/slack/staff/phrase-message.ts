@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from "@slack/types";
 import { buildContext, buildSection } from "../build-block.ts";
-import type { SlackMessage } from "../render-slack-message.ts";
+import type { SlackMessage } from "../slack-message.ts";
 import { escapeSlackLine, joinWithin } from "../slack-text.ts";
 import { buildLinkButton } from "./link-button.ts";
 import { mentionOf } from "./mention.ts";

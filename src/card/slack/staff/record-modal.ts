@@ -1,7 +1,7 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextElement, PlainTextOption } from "@slack/types";
 import { z } from "zod";
 import type { FormField, RecordingForm } from "../../../progress/recording-form.ts";
-import type { RecordingFault, RecordingField, RecordingInput } from "../../../progress/recording-input.ts";
+import type { KpiInput, RecordingFault, RecordingField, RecordingInput } from "../../../progress/recording-input.ts";
 import { buildContext, buildSection } from "../build-block.ts";
 import { escapeSlackLine, escapeSlackText } from "../slack-text.ts";
 import { buildStaffButton } from "./staff-action.ts";
@@ -36,6 +36,9 @@ export interface RecordModal {
 /** Fields of a quick word (20 seconds), most important first; the rest is one tap away. */
 const QUICK_FIELDS: RecordingField[] = ["status", "note", "kpiName", "kpiValue", "fiscalYear", "point"];
 
+/** Indicators that a quick word asks for. */
+const MAX_QUICK_KPIS = 3;
+
 /** Block Kit: options of one select or group of radio buttons, characters of an option and of an input's label. */
 const MAX_RADIO_OPTIONS = 10;
 const MAX_SELECT_OPTIONS = 100;
@@ -57,11 +60,18 @@ export function renderRecordModal({ form, metadata, standing, typed, doubts = []
     blocks: [
       buildSection(`*${escapeSlackLine(form.title, "mrkdwn", 300)}*\n${escapeSlackLine(standing, "mrkdwn", 300)}`),
       ...renderDoubts(doubts),
-      ...fields.map((field) => renderField(field, typed[field.field] ?? field.initial)),
+      ...fields.map((field) => renderField(field, findTyped(field, typed) ?? field.initial)),
       ...(rest.length > 0 ? renderMore(rest) : []),
       buildContext("確認者が承認するまで、住民には見えません。"),
     ],
   };
+}
+
+/** What stands in a field; undefined: nothing was typed there. */
+function findTyped({ field, kpi }: FormField, typed: RecordingInput): string | undefined {
+  if (kpi === null) return typed[field];
+  if (typed.kpiName === kpi) return typed.kpiValue;
+  return typed.moreKpis?.find(({ name }) => name === kpi)?.value;
 }
 
 /** What was typed stays in its fields; sent again as it is, it is taken. */
@@ -80,7 +90,9 @@ const isOffered = ({ kind, options }: FormField) => kind !== "choice" || options
 
 function orderFields(all: FormField[], full: boolean): FormField[] {
   const fields = all.filter(isOffered);
-  const quick = QUICK_FIELDS.flatMap((name) => fields.filter(({ field }) => field === name));
+  const quick = QUICK_FIELDS.flatMap((name) =>
+    fields.filter(({ field }) => field === name).slice(0, full ? fields.length : MAX_QUICK_KPIS),
+  );
   return full ? [...quick, ...fields.filter((field) => !quick.includes(field))] : quick;
 }
 
@@ -97,7 +109,7 @@ const WANTED_FIELDS: RecordingField[] = ["evaluation", "effectThousandYen", "ste
 function renderField(field: FormField, value: string): InputBlock {
   return {
     type: "input",
-    block_id: blockIdOf(field.field),
+    block_id: blockIdOf(field),
     optional: true,
     label: plain(field.label, MAX_LABEL_CHARS),
     ...(field.hint && field.kind !== "long_text" && { hint: plain(field.hint, MAX_LABEL_CHARS) }),
@@ -160,7 +172,9 @@ const plain = (text: string, max = 75): PlainTextElement => ({
 });
 
 const ELEMENT_ID = "value";
-const blockIdOf = (field: RecordingField) => `field:${field}`;
+/** Slack takes 255 characters of an id; names of indicators are shorter. */
+const blockIdOf = ({ field, kpi }: Pick<FormField, "field" | "kpi">) =>
+  kpi === null ? `field:${field}` : `field:${field}:${kpi}`.slice(0, 255);
 
 const optionSchema = z.looseObject({
   value: z.string(),
@@ -175,14 +189,35 @@ export const viewStateSchema = z.looseObject({ values: z.record(z.string(), z.re
 
 /** What stands in the fields of a sent form. A choice that is not offered any more comes as its words, to be refused by name. */
 export function readRecordModal({ fields }: RecordingForm, state: z.output<typeof viewStateSchema>): RecordingInput {
-  return Object.fromEntries(
-    fields.flatMap(({ field, kind, options }) => {
-      const element = state.values[blockIdOf(field)]?.[ELEMENT_ID];
+  const kpis = readChosenKpi(fields, state);
+  const input: RecordingInput = Object.fromEntries(
+    fields.flatMap((each) => {
+      const { field, kind, options, kpi } = each;
+      const element = state.values[blockIdOf(each)]?.[ELEMENT_ID];
       if (!element) return [];
       if (kind === "choice") return [[field, readChoice(options, element.selected_option)]];
-      return [[field, element.selected_date ?? element.value ?? ""]];
+      const value = element.selected_date ?? element.value ?? "";
+      if (kpi === null) return [[field, value]];
+      if (value.trim() !== "") kpis.push({ name: kpi, value });
+      return [];
     }),
   );
+  const [first, ...moreKpis] = kpis;
+  if (!first) return input;
+  return {
+    ...input,
+    kpiName: first.name,
+    kpiValue: first.value,
+    ...(moreKpis.length > 0 && { moreKpis }),
+  };
+}
+
+/** In a form opened before there was a field for each indicator, one was chosen. */
+function readChosenKpi(fields: readonly FormField[], { values }: z.output<typeof viewStateSchema>): KpiInput[] {
+  const options = fields.flatMap(({ kpi, label }) => (kpi === null ? [] : [{ value: kpi, label }]));
+  const [chosen, value] = [values["field:kpiName"]?.[ELEMENT_ID], values["field:kpiValue"]?.[ELEMENT_ID]?.value];
+  if (options.length === 0 || !chosen || !value) return [];
+  return [{ name: readChoice(options, chosen.selected_option), value }];
 }
 
 /**
@@ -194,11 +229,11 @@ export function buildModalErrors(
   form: RecordingForm,
   full: boolean,
 ): Record<string, string> {
-  const shown = orderFields(form.fields, full).map(({ field }) => field);
-  const first = shown[0]!;
+  const shown = orderFields(form.fields, full);
   const errors = new Map<string, string>();
-  for (const { field, message } of faults) {
-    const at = blockIdOf(field !== null && shown.includes(field) ? field : first);
+  for (const { field, message, kpi } of faults) {
+    const own = shown.find((each) => each.field === field && (kpi === undefined || each.kpi === kpi));
+    const at = blockIdOf(own ?? shown.find((each) => each.field === field) ?? shown[0]!);
     errors.set(at, [errors.get(at), message].filter(Boolean).join(" "));
   }
   return Object.fromEntries(errors);

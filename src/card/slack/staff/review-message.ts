@@ -6,7 +6,7 @@ import { listReviewContext } from "../../../progress/review-context.ts";
 import { recordAction } from "../../staff-actions.ts";
 import { buildContext, buildSection } from "../build-block.ts";
 import { buildButtonRow } from "../build-buttons.ts";
-import type { SlackMessage } from "../render-slack-message.ts";
+import type { SlackMessage } from "../slack-message.ts";
 import { escapeSlackLine, joinWithin } from "../slack-text.ts";
 import { renderEntryLines } from "./entry-lines.ts";
 import { mentionOf } from "./mention.ts";

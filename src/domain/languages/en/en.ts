@@ -40,7 +40,7 @@ export const en: Language = {
         "what do they aim for", "how high", "what number",
       ],
       baseline: [
-        "baseline", "starting value", "current value", "present value", "current figure", "what is it now",
+        "baseline", "starting value", "current value", "present value", "current figure", "what is it now", "now", "currently", "right now", "at present",
         "where did it start",
       ],
       progress: [

@@ -102,6 +102,7 @@ export const frame: Frame = {
     countOf: "Records: {count} of {whole}",
     countOfPart: "{what}: {count} of {whole}",
     reportedOf: "Reported or stated as achieved: {said}; no report: {unreported}",
+    notFailed: "No report does not mean that it was not done",
     coverage: "Only what these documents hold is counted: {documents}",
     partly: "holds only a part",
     notNarrowed: "Not narrowed down by {what}",
@@ -132,7 +133,7 @@ export const frame: Frame = {
     },
     reports: {
       due_soon: "due soon",
-      overdue: "deadline passed",
+      overdue: "past the date, no report",
       updated: "updated lately",
       evaluation: "by evaluation",
       effect_total: "with a reported effect",
@@ -140,7 +141,7 @@ export const frame: Frame = {
     },
     states: {
       achieved: "achieved",
-      not_achieved: "not achieved",
+      not_achieved: "no statement of achievement",
       late: "delayed",
       not_started: "not started",
       in_progress: "in progress",

@@ -42,7 +42,7 @@ export const es: Language = {
         "qué número",
       ],
       baseline: [
-        "valor inicial", "valor actual", "punto de partida", "línea de base", "cuánto es ahora", "cuánto era",
+        "valor inicial", "valor actual", "punto de partida", "línea de base", "cuánto es ahora", "ahora", "actualmente", "actual", "cuánto era",
       ],
       progress: [
         "cómo va", "cómo está", "cómo anda", "avance", "progreso", "en qué estado está", "estado", "ya lo hicieron",

@@ -102,6 +102,7 @@ export const frame: Frame = {
     countOf: "Registros: {count} de {whole}",
     countOfPart: "{what}: {count} de {whole}",
     reportedOf: "Con informe o escritos como cumplidos: {said}; sin informe: {unreported}",
+    notFailed: "Que no haya informe no significa que no se haya hecho",
     coverage: "Solo se cuenta lo que está en estos documentos: {documents}",
     partly: "contiene solo una parte",
     notNarrowed: "No se filtró por {what}",
@@ -132,7 +133,7 @@ export const frame: Frame = {
     },
     reports: {
       due_soon: "plazo próximo",
-      overdue: "plazo vencido",
+      overdue: "plazo pasado, sin informe",
       updated: "actualizado hace poco",
       evaluation: "por evaluación",
       effect_total: "con efecto informado",
@@ -140,7 +141,7 @@ export const frame: Frame = {
     },
     states: {
       achieved: "cumplido",
-      not_achieved: "no cumplido",
+      not_achieved: "sin constancia de cumplimiento",
       late: "retrasado",
       not_started: "no iniciado",
       in_progress: "en curso",

@@ -89,6 +89,7 @@ export const frame: Frame = {
     countOf: "{whole}件の うち {count}件",
     countOfPart: "{what}: {whole}件の うち {count}件",
     reportedOf: "しらせが あるか できたと 書いて ある もの {said}件、しらせが ない もの {unreported}件",
+    notFailed: "しらせが なくても、できて いる ことが あります",
     coverage: "この資料に ある ものだけ 数えました: {documents}",
     partly: "一部だけです",
     notNarrowed: "{what}では しぼって いません",
@@ -119,7 +120,7 @@ export const frame: Frame = {
     },
     reports: {
       due_soon: "もうすぐ 終わるもの",
-      overdue: "日が すぎたもの",
+      overdue: "日が すぎて、しらせが ないもの",
       updated: "さいきん かわったもの",
       evaluation: "ひょうかで えらんだもの",
       effect_total: "こうかの お金が あるもの",
@@ -127,7 +128,7 @@ export const frame: Frame = {
     },
     states: {
       achieved: "できたもの",
-      not_achieved: "まだ できて いないもの",
+      not_achieved: "できたと 書いて ないもの",
       late: "おくれて いるもの",
       not_started: "まだ はじまって いないもの",
       in_progress: "すすめて いるもの",

@@ -89,6 +89,7 @@ export const frame: Frame = {
     countOf: "{whole}건 중 {count}건",
     countOfPart: "{what}: {whole}건 중 {count}건",
     reportedOf: "보고가 있거나 달성이라고 쓰인 것 {said}건, 보고 없음 {unreported}건",
+    notFailed: "보고가 없다고 해서 하지 않았다는 뜻은 아닙니다",
     coverage: "이 자료에 있는 것만 셌습니다: {documents}",
     partly: "일부만 있음",
     notNarrowed: "{what}(으)로는 좁히지 않았습니다",
@@ -119,7 +120,7 @@ export const frame: Frame = {
     },
     reports: {
       due_soon: "기한이 가까운 것",
-      overdue: "기한이 지난 것",
+      overdue: "기한이 지나고 보고가 없는 것",
       updated: "최근 갱신된 것",
       evaluation: "평가별",
       effect_total: "보고된 효과액이 있는 것",
@@ -127,7 +128,7 @@ export const frame: Frame = {
     },
     states: {
       achieved: "달성",
-      not_achieved: "미달성",
+      not_achieved: "달성 기록 없음",
       late: "지연",
       not_started: "시작 전",
       in_progress: "진행 중",

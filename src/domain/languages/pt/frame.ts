@@ -102,6 +102,7 @@ export const frame: Frame = {
     countOf: "Itens: {count} de {whole}",
     countOfPart: "{what}: {count} de {whole}",
     reportedOf: "Com relatório ou escritos como cumpridos: {said}; sem relatório: {unreported}",
+    notFailed: "Não haver relatório não significa que não foi feito",
     coverage: "Só conta o que está nestes documentos: {documents}",
     partly: "traz só uma parte",
     notNarrowed: "Não foi filtrado por {what}",
@@ -132,7 +133,7 @@ export const frame: Frame = {
     },
     reports: {
       due_soon: "prazo próximo",
-      overdue: "prazo vencido",
+      overdue: "prazo passado, sem relatório",
       updated: "atualizado há pouco",
       evaluation: "por avaliação",
       effect_total: "com efeito informado",
@@ -140,7 +141,7 @@ export const frame: Frame = {
     },
     states: {
       achieved: "concluído",
-      not_achieved: "não concluído",
+      not_achieved: "sem registro de conclusão",
       late: "atrasado",
       not_started: "não iniciado",
       in_progress: "em andamento",

@@ -39,7 +39,7 @@ export const pt: Language = {
       ],
       target: ["qual é a meta", "meta", "metas", "valor da meta", "alvo", "quanto querem alcançar", "qual o número"],
       baseline: [
-        "valor inicial", "valor atual", "valor de partida", "linha de base", "quanto é agora", "quanto era",
+        "valor inicial", "valor atual", "valor de partida", "linha de base", "quanto é agora", "agora", "atualmente", "atual", "quanto era",
         "situação inicial",
       ],
       progress: [

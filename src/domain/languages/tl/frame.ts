@@ -102,6 +102,7 @@ export const frame: Frame = {
     countOf: "Bilang: {count} sa {whole}",
     countOfPart: "{what}: {count} sa {whole}",
     reportedOf: "May ulat o nakasulat na natapos: {said}; walang ulat: {unreported}",
+    notFailed: "Hindi ibig sabihin ng walang ulat na hindi ito nagawa",
     coverage: "Ang nasa mga dokumentong ito lang ang binilang: {documents}",
     partly: "bahagi lang ang laman",
     notNarrowed: "Hindi sinala ayon sa {what}",
@@ -132,7 +133,7 @@ export const frame: Frame = {
     },
     reports: {
       due_soon: "malapit na ang petsa",
-      overdue: "lampas na sa petsa",
+      overdue: "lampas sa petsa, walang ulat",
       updated: "kamakailang nabago",
       evaluation: "ayon sa ebalwasyon",
       effect_total: "may naiulat na epekto",
@@ -140,7 +141,7 @@ export const frame: Frame = {
     },
     states: {
       achieved: "natapos na",
-      not_achieved: "hindi pa tapos",
+      not_achieved: "walang nakasulat na natapos",
       late: "nahuhuli",
       not_started: "hindi pa nasisimulan",
       in_progress: "ginagawa na",

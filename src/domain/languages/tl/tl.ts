@@ -39,7 +39,7 @@ export const tl: Language = {
       ],
       target: ["ano ang target", "ano ang goal", "target", "goal", "mithiin", "ilan ang target"],
       baseline: [
-        "panimulang halaga", "kasalukuyang halaga", "magkano ngayon", "ilan ngayon", "dati ay ilan", "baseline",
+        "panimulang halaga", "kasalukuyang halaga", "magkano ngayon", "ilan ngayon", "ngayon", "sa kasalukuyan", "dati ay ilan", "baseline",
       ],
       progress: [
         "kumusta na", "ano na ang nangyari", "ano na ang lagay", "nasaan na", "tapos na ba", "nagawa na ba",

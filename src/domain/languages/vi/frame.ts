@@ -89,6 +89,7 @@ export const frame: Frame = {
     countOf: "Số mục: {count} trên {whole}",
     countOfPart: "{what}: {count} trên {whole}",
     reportedOf: "Có báo cáo hoặc ghi đã hoàn thành: {said}; chưa có báo cáo: {unreported}",
+    notFailed: "Chưa có báo cáo không có nghĩa là chưa làm",
     coverage: "Chỉ đếm những gì có trong các tài liệu này: {documents}",
     partly: "chỉ có một phần",
     notNarrowed: "Chưa lọc theo {what}",
@@ -119,7 +120,7 @@ export const frame: Frame = {
     },
     reports: {
       due_soon: "sắp đến hạn",
-      overdue: "đã quá hạn",
+      overdue: "đã quá hạn, chưa có báo cáo",
       updated: "mới cập nhật",
       evaluation: "theo đánh giá",
       effect_total: "có hiệu quả được báo cáo",
@@ -127,7 +128,7 @@ export const frame: Frame = {
     },
     states: {
       achieved: "đã hoàn thành",
-      not_achieved: "chưa hoàn thành",
+      not_achieved: "chưa có ghi nhận hoàn thành",
       late: "bị chậm",
       not_started: "chưa bắt đầu",
       in_progress: "đang thực hiện",

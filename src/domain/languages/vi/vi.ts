@@ -35,7 +35,7 @@ export const vi: Language = {
         "chịu trách nhiệm", "phụ trách", "phòng ban", "ban nào", "ai làm",
       ],
       target: ["mục tiêu là gì", "mục tiêu là bao nhiêu", "mục tiêu", "chỉ tiêu", "đích"],
-      baseline: ["mức ban đầu", "giá trị hiện tại", "mức hiện tại", "hiện nay là bao nhiêu", "lúc đầu là bao nhiêu"],
+      baseline: ["mức ban đầu", "giá trị hiện tại", "mức hiện tại", "hiện nay là bao nhiêu", "hiện nay", "hiện tại", "bây giờ", "lúc đầu là bao nhiêu"],
       progress: [
         "tiến độ", "đến đâu rồi", "tới đâu rồi", "làm đến đâu", "xong chưa", "đã xong chưa", "đã làm chưa",
         "đã hoàn thành chưa", "đã bắt đầu chưa", "tình hình", "tình trạng", "thế nào rồi", "sao rồi",

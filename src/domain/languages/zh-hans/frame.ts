@@ -89,6 +89,7 @@ export const frame: Frame = {
     countOf: "{whole}项中的{count}项",
     countOfPart: "{what}：{whole}项中的{count}项",
     reportedOf: "有报告或写明达成的{said}项，没有报告的{unreported}项",
+    notFailed: "没有报告不等于没有做",
     coverage: "只统计这些资料里写的内容：{documents}",
     partly: "只有一部分",
     notNarrowed: "没有按{what}筛选",
@@ -119,7 +120,7 @@ export const frame: Frame = {
     },
     reports: {
       due_soon: "期限临近",
-      overdue: "期限已过",
+      overdue: "期限已过、没有报告",
       updated: "最近更新",
       evaluation: "按评价",
       effect_total: "有报告的效果额",
@@ -127,7 +128,7 @@ export const frame: Frame = {
     },
     states: {
       achieved: "已达成",
-      not_achieved: "未达成",
+      not_achieved: "没有达成的记载",
       late: "延迟",
       not_started: "尚未开始",
       in_progress: "进行中",

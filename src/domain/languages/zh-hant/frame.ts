@@ -89,6 +89,7 @@ export const frame: Frame = {
     countOf: "{whole}項中的{count}項",
     countOfPart: "{what}：{whole}項中的{count}項",
     reportedOf: "有報告或寫明達成的{said}項，沒有報告的{unreported}項",
+    notFailed: "沒有報告不等於沒有做",
     coverage: "只統計這些資料裡寫的內容：{documents}",
     partly: "只有一部分",
     notNarrowed: "沒有按{what}篩選",
@@ -119,7 +120,7 @@ export const frame: Frame = {
     },
     reports: {
       due_soon: "期限將近",
-      overdue: "期限已過",
+      overdue: "期限已過、沒有報告",
       updated: "最近更新",
       evaluation: "依評價",
       effect_total: "有報告的效果額",
@@ -127,7 +128,7 @@ export const frame: Frame = {
     },
     states: {
       achieved: "已達成",
-      not_achieved: "未達成",
+      not_achieved: "沒有達成的記載",
       late: "延遲",
       not_started: "尚未開始",
       in_progress: "進行中",

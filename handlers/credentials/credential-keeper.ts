@@ -1,0 +1,70 @@
+import type { z } from "zod";
+import { jsonTextSchema } from "../../src/domain/json-text.ts";
+import {
+  type CredentialChannel,
+  type CredentialRow,
+  type CredentialStore,
+  createCredentialStore,
+} from "../../src/store/d1-credential-store.ts";
+import { createSealer, MIN_KEY_CHARS, type Sealer } from "../../src/store/seal.ts";
+import type { Env } from "../env.ts";
+import { log } from "../log.ts";
+
+export const KEY_NAME = "CREDENTIALS_KEY";
+
+/** The sealed credentials of all cities, and what opens them. */
+export interface CredentialKeeper {
+  store: CredentialStore;
+  /** The master secret's name; see Sealer. */
+  nameKey(): Promise<string>;
+  seal(content: object, city: string, channel: CredentialChannel): Promise<string>;
+  /** @returns a sentence on why it does not open, where it does not */
+  open<Schema extends z.ZodType>(row: CredentialRow, schema: Schema): Promise<z.output<Schema> | Unopened>;
+}
+
+/** For people who run the bot: what is wrong, and what to do. */
+export interface Unopened {
+  fault: string;
+}
+
+export const isUnopened = (value: object): value is Unopened => "fault" in value;
+
+/** Null where no master secret is set: then nothing is sealed, and the settings alone count. A string: it cannot be used. */
+export function openKeeper(env: Env): CredentialKeeper | string | null {
+  const current = read(env[KEY_NAME]);
+  if (current === null) return null;
+  if (current.length < MIN_KEY_CHARS) return `${KEY_NAME} が${MIN_KEY_CHARS}字より短く、使えません`;
+  const sealer: Sealer = createSealer(current, read(env[`${KEY_NAME}_PREVIOUS`]));
+  return {
+    store: createCredentialStore(env.DB),
+    nameKey: () => sealer.nameKey(),
+    seal: (content, city, channel) => sealer.seal(JSON.stringify(content), `${city}/${channel}`),
+    async open({ city, channel, sealed }, schema) {
+      const opened = await sealer.open(sealed, `${city}/${channel}`);
+      switch (opened.kind) {
+        case "other_key":
+          log("credential.other_key", { city, channel });
+          return { fault: describeOtherKey(city, channel) };
+        case "damaged":
+          log("credential.damaged", { city, channel });
+          return { fault: `${city} の ${channel} の接続情報がこわれています。${describeConnect(city, channel)}` };
+        case "open": {
+          const content = schema.safeParse(jsonTextSchema.safeParse(opened.text).data);
+          if (content.success) return content.data as z.output<typeof schema>;
+          log("credential.unreadable", { city, channel });
+          return { fault: `${city} の ${channel} の接続情報を読めません。${describeConnect(city, channel)}` };
+        }
+      }
+    },
+  };
+}
+
+const describeOtherKey = (city: string, channel: CredentialChannel) =>
+  `${KEY_NAME} が、${city} の ${channel} の接続情報をしまったときの鍵とちがいます。元の鍵に戻すか、その鍵を ${KEY_NAME}_PREVIOUS に置いてください。` +
+  `元の鍵がなければ、${describeConnect(city, channel)}`;
+
+/** The command that puts a city's credentials in anew. */
+export const describeConnect = (city: string, channel: CredentialChannel) =>
+  `npm run city:connect -- --city ${city} --${channel} で入れなおしてください`;
+
+const read = (value: unknown) => (typeof value === "string" && value.trim() !== "" ? value.trim() : null);

@@ -1,0 +1,20 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { Env } from "../env.ts";
+import { problem } from "../problem.ts";
+
+/** A key that nobody guesses; `npm run setup` makes one of 43 letters. */
+const MIN_KEY_CHARS = 20;
+
+/** Why a request is not the operator's (`OPERATOR_KEY`); null where it is. @param authorization the header, "" without one */
+export function findOperatorProblem(env: Env, authorization: string): Response | null {
+  const key = typeof env.OPERATOR_KEY === "string" ? env.OPERATOR_KEY.trim() : "";
+  if (key.length < MIN_KEY_CHARS)
+    return problem(503, "点検の鍵がありません", "OPERATOR_KEY を加えてください(npm run setup が作ります)");
+  return isKey(authorization, key) ? null : problem(401, "点検の鍵がちがいます", "OPERATOR_KEY を確かめてください");
+}
+
+/** Hashes are of one length, so that the comparison tells nothing of the key. */
+function isKey(authorization: string, key: string): boolean {
+  const hash = (text: string) => createHash("sha256").update(text).digest();
+  return timingSafeEqual(hash(authorization), hash(`Bearer ${key}`));
+}

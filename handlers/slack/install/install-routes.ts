@@ -1,0 +1,180 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { type Context, Hono } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+import { SLACK_SCOPES } from "../../../src/operations/slack-scopes.ts";
+import {
+  createInstallStore,
+  type InstallStore,
+  VISIT_TTL_MS,
+  type Visit,
+} from "../../../src/store/d1-install-store.ts";
+import { callOauth, type Grant } from "../../credentials/call-oauth.ts";
+import { createToken } from "../../credentials/create-token.ts";
+import type { InstalledCredential } from "../../credentials/credential.ts";
+import { type CredentialKeeper, openKeeper } from "../../credentials/credential-keeper.ts";
+import { type Env, isMissing, readPublicUrl, readSlackApp } from "../../env.ts";
+import { findRecords } from "../../load-house.ts";
+import { log, logDone } from "../../log.ts";
+import { noticeResponse } from "../../page/notice-response.ts";
+
+type C = Context<{ Bindings: Env }>;
+
+const COOKIE = "slack_install";
+const CALLBACK = "/slack/oauth";
+const AUTHORIZE = "https://slack.com/oauth/v2/authorize";
+const MAX_CHARS = 500;
+
+/**
+ * A workspace takes the shared app: by a link that the operator made for one city, over Slack's own page, and back here
+ * in the same browser. Link and visit count once.
+ */
+export function createInstallRoutes(): Hono<{ Bindings: Env }> {
+  const routes = new Hono<{ Bindings: Env }>();
+  routes.get("/install", startVisit);
+  routes.get("/oauth", async (c) => {
+    const page = await endVisit(c);
+    page.headers.append("set-cookie", `${COOKIE}=; Path=${CALLBACK}; Max-Age=0; HttpOnly; Secure; SameSite=Lax`);
+    return page;
+  });
+  return routes;
+}
+
+async function startVisit(c: C): Promise<Response> {
+  const now = new Date();
+  const app = readSlackApp(c.env, now);
+  if (isMissing(app) || typeof openKeeper(c.env) !== "object" || openKeeper(c.env) === null) return notReady();
+  const visit = createToken();
+  const link = (c.req.query("link") ?? "").slice(0, MAX_CHARS);
+  const city = link === "" ? null : await createInstallStore(c.env.DB).startVisit(link, visit, now);
+  if (city === null) return spentLink();
+  setCookie(c, COOKIE, visit, {
+    path: CALLBACK,
+    maxAge: VISIT_TTL_MS / 1000,
+    httpOnly: true,
+    secure: true,
+    // Slack's page leads here by a link of another site.
+    sameSite: "Lax",
+  });
+  const query = new URLSearchParams({
+    client_id: app.clientId,
+    scope: Object.keys(SLACK_SCOPES).join(","),
+    redirect_uri: findCallback(c),
+    state: visit,
+  });
+  c.header("cache-control", "no-store");
+  c.header("referrer-policy", "no-referrer");
+  return c.redirect(`${AUTHORIZE}?${query}`, 302);
+}
+
+const findCallback = (c: C) => `${readPublicUrl(c.env) ?? new URL(c.req.url).origin}${CALLBACK}`;
+
+async function endVisit(c: C): Promise<Response> {
+  const now = new Date();
+  const keeper = openKeeper(c.env);
+  if (keeper === null || typeof keeper === "string") return notReady();
+  const state = (c.req.query("state") ?? "").slice(0, MAX_CHARS);
+  const cookie = getCookie(c, COOKIE) ?? "";
+  if (state === "" || !isSame(state, cookie)) return otherBrowser();
+  const store = createInstallStore(c.env.DB);
+  const visit = await store.takeVisit(state, now);
+  if (visit === null) return spentVisit();
+  const code = c.req.query("code") ?? "";
+  // 「access_denied」: whoever was asked said no. The link is still good.
+  if (code === "" || code.length > MAX_CHARS) return cancelled();
+  if (!(await store.takeLink(visit))) return spentLink();
+  return finish(c, keeper, store, visit, code, now);
+}
+
+/** Hashes are of one length, so that the comparison tells nothing. */
+function isSame(a: string, b: string): boolean {
+  const hash = (text: string) => createHash("sha256").update(text).digest();
+  return timingSafeEqual(hash(a), hash(b));
+}
+
+async function finish(
+  c: C,
+  keeper: CredentialKeeper,
+  store: InstallStore,
+  visit: Visit,
+  code: string,
+  now: Date,
+): Promise<Response> {
+  const giveBack = async (page: Response) => {
+    await store.putBackLink(visit);
+    return page;
+  };
+  const city = (await findRecords(c.env, visit.city))?.city;
+  if (!city) return spentLink();
+  const outcome = await callOauth(c.env, { code, redirect_uri: findCallback(c) }, now);
+  if (outcome.kind === "not_set") return giveBack(notReady());
+  if (outcome.kind === "refused") {
+    log("slack.install_refused", { city: city.id, code: outcome.code });
+    return giveBack(refused(outcome.code));
+  }
+  const { team } = outcome.grant;
+  if (team === null) return giveBack(wholeOrganisation());
+  const owner = await keepInstallation(keeper, city.id, outcome.grant, team, now);
+  if (owner !== null) return giveBack(otherCity(team.name));
+  logDone("slack.installed", { city: city.id });
+  return noticeResponse(200, {
+    title: `${city.name}につなぎました`,
+    text: `Slack の「${team.name}」に、まちの約束が入りました。Slack で /yakusoku 点検 と送ると、つぎにすることが出ます。`,
+  });
+}
+
+/** @returns the other city that the workspace belongs to; null: it is kept */
+async function keepInstallation(
+  { store, seal }: CredentialKeeper,
+  city: string,
+  { botToken, refreshToken, expiresAt }: Grant,
+  team: { id: string; name: string },
+  now: Date,
+): Promise<string | null> {
+  const content = { kind: "installed", botToken, refreshToken } satisfies InstalledCredential;
+  const sealed = await seal(content, city, "slack");
+  return store.put({
+    ...{ city, channel: "slack", sealed, account: team.id, label: team.name },
+    ...{ expiresAt, connectedAt: now },
+  });
+}
+
+const AGAIN = "リンクをもう一度開いて、はじめからやりなおしてください。";
+
+const notReady = () =>
+  noticeResponse(503, {
+    title: "まだ Slack につなげません",
+    text: "この窓口の設定が足りません。リンクを送ってきた人に、点検(npm run doctor)を頼んでください。",
+  });
+
+const spentLink = () =>
+  noticeResponse(410, {
+    title: "このリンクは使えません",
+    text: "もう使われたか、期限(7日)が過ぎています。リンクを送ってきた人に、新しいものを頼んでください。",
+  });
+
+const otherBrowser = () =>
+  noticeResponse(400, {
+    title: "つづきを確かめられません",
+    text: `はじめたときと同じブラウザーで、クッキーを使えるようにして開いてください。${AGAIN}`,
+  });
+
+const spentVisit = () =>
+  noticeResponse(400, { title: "時間が過ぎました", text: `10分のうちに「許可する」まで進んでください。${AGAIN}` });
+
+const cancelled = () =>
+  noticeResponse(400, { title: "つなぐのをやめました", text: `何も変えていません。つなぐときは、${AGAIN}` });
+
+const refused = (code: string) =>
+  noticeResponse(502, { title: "Slack に断られました", text: `何も変えていません(${code})。${AGAIN}` });
+
+const wholeOrganisation = () =>
+  noticeResponse(400, {
+    title: "ワークスペースを一つ選んでください",
+    text: `組織(Enterprise)の全体には入れられません。市が使うワークスペースを選んでください。${AGAIN}`,
+  });
+
+const otherCity = (team: string) =>
+  noticeResponse(409, {
+    title: "ほかのまちにつながっています",
+    text: `「${team}」は、すでにほかのまちの窓口です。別のワークスペースを選ぶか、リンクを送ってきた人に相談してください。`,
+  });

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import type { City } from "../domain/city.ts";
+import type { Operator } from "./operator-file.ts";
+import type { Wrangler } from "./run-wrangler.ts";
+
+/** What setup works with; nothing else of it touches the world. */
+export interface SetupTools {
+  wrangler: Wrangler;
+  say(text: string): void;
+  /** The person's answer, trimmed; "" to skip. @param isSecret it is not shown while it is typed */
+  ask(question: string, isSecret: boolean): Promise<string>;
+  fetch: typeof fetch;
+  apis: { line: string; lineData: string; slack: string };
+  readConfig(): string;
+  writeConfig(text: string): void;
+  readOperator(): Operator;
+  writeOperator(operator: Operator): void;
+  draw(city: City): Promise<Uint8Array<ArrayBuffer>>;
+  /** A new key for the inspection. */
+  createKey(): string;
+  /** Says what would be done, and changes nothing anywhere. */
+  isDryRun: boolean;
+}
+
+export function done({ say }: SetupTools, what: string): true {
+  say(`  ✓ ${what}`);
+  return true;
+}
+
+export function failed({ say }: SetupTools, what: string): false {
+  say(`  ✗ ${what}`);
+  return false;
+}
+
+const namesSchema = z.array(z.looseObject({ name: z.string() }));
+
+/** The names of what is set in the Worker; null: they cannot be read. */
+export function findSecretNames(wrangler: Wrangler): Set<string> | null {
+  const { isDone, output } = wrangler(["secret", "list", "--format", "json"]);
+  if (!isDone) return null;
+  return new Set(namesSchema.parse(JSON.parse(output)).map(({ name }) => name));
+}

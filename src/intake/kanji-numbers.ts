@@ -1,0 +1,45 @@
+const DIGITS = "〇一二三四五六七八九";
+const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 };
+const NUMERAL = "[〇零一二三四五六七八九十百千]+";
+
+/** 「三十一」 → 31, 「二〇」 → 20; null where the signs make no number. */
+function findNumber(text: string): number | null {
+  const plain = text.replaceAll("零", "〇");
+  if (!/[十百千]/.test(plain)) return Number([...plain].map((sign) => DIGITS.indexOf(sign)).join(""));
+  let sum = 0;
+  let own = 0;
+  let before = Number.POSITIVE_INFINITY;
+  for (const sign of plain) {
+    const ten = TENS[sign];
+    if (ten === undefined) {
+      if (own > 0) return null;
+      own = DIGITS.indexOf(sign);
+      continue;
+    }
+    if (ten >= before) return null;
+    sum += (own || 1) * ten;
+    own = 0;
+    before = ten;
+  }
+  return sum + own;
+}
+
+const spell = (text: string) => String(findNumber(text) ?? text);
+
+/** 「令和七年度」 → 「令和7年度」, 「三月三十一日」 → 「3月31日」. Other words with such signs stay as they are. */
+export function spellKanjiDates(text: string): string {
+  return text
+    .replace(new RegExp(`(?<=令和|平成)${NUMERAL}(?=年)`, "g"), spell)
+    .replace(new RegExp(`(?<=年度?|~|〜|から)${NUMERAL}(?=月)|(?<=月)${NUMERAL}(?=日)`, "g"), spell);
+}
+
+/** What is counted, so that 「一部」 and 「一体」 are no numbers. */
+const COUNTED = "(?:人|件|回|社|校|台|世帯|戸|名|団体|か所|箇所|ヶ所|カ所|施設|組|割|冊|本|棟|地区|路線|点|万|%)";
+
+/** 「百二十人以上」 → 「120人以上」 where a cell begins with a number and what it counts. */
+export function spellKanjiFigure(text: string): string {
+  return text.replace(
+    new RegExp(`^((?:約|年間|年|月|延べ)?)(${NUMERAL})(?=${COUNTED})`),
+    (_, words, number) => words + spell(number),
+  );
+}

@@ -1,0 +1,80 @@
+import type { PlanTopic } from "./meaning.ts";
+
+/** A verdict on the whole: whether somebody judges it, or says how much of it is done. */
+export interface Verdict {
+  about: Extract<PlanTopic, "judged" | "progress">;
+  /** The mayor, the city or its plan is named; else the record just spoken of may be meant. */
+  namesWhole: boolean;
+}
+
+/** Praise and blame, by stems: whatever ends them is grammar. */
+const JUDGED = new RegExp(
+  [
+    "(?:計画|看板|掛け声|口先?)(?:倒れ|だおれ)|絵に(?:描|か)いた(?:餅|もち)|口(?:先)?(?:だけ|ばっか[ぁ-ん]*)|名ばかり|名前だけ|かっこだけ|パフォーマンス|アピール",
+    "(?:大)?(?:失敗|成功)[ぁ-ん]{0,3}(?:作|例)?|しくじ[ぁ-ん]*|期待(?:外|はず)れ|がっかり|残念|失望|幻滅|(?:呆|あき)れ[ぁ-ん]*|情けな[ぁ-ん]*|恥(?:ずかし[ぁ-ん]*)?",
+    "だめ|駄目|ダメ|ひど[いかくす][ぁ-ん]*|酷[いかくす][ぁ-ん]*|最悪|最低|最高|無駄(?:遣い|づかい)?|むだ(?:づかい)?|ムダ|ずさん|杜撰|でたらめ|いい加減|いいかげん|中途半端|お粗末",
+    "(?:意味|価値|効果|やる気|守る気|責任感|中身)(?:が|は|の)?(?:な[いかくさ][ぁ-ん]*|無[いかくさ][ぁ-ん]*|ある|あった|あり[ぁ-ん]*)",
+    "裏切[ぁ-ん]*|(?:嘘|うそ|ウソ)(?:つき|ばかり|ばっかり|だらけ)?|税金(?:泥棒|どろぼう)|給料(?:泥棒|どろぼう)",
+    "(?:辞|や)め(?:ろ|てくれ|てほしい|るべき[ぁ-ん]*|させ[ぁ-ん]*)|(?:退陣|辞任|辞職|解任|リコール)[ぁ-ん]*|(?:責任|せきにん)(?:を|は)?(?:と|取)(?:れ|って)|(?:責任者|市長|上)を?(?:出せ|呼べ|出して)|(?:だれ|誰|どこ|どの課|どの部署)の責任",
+    "サボ[ぁ-ん]*|さぼ[ぁ-ん]*|怠け[ぁ-ん]*|怠慢|放置(?:され|し)?[ぁ-ん]{0,3}|ほったらかし|忘れ(?:られ|去られ)[ぁ-ん]*|無能|有能|優秀|すごい|すばらし[ぁ-ん]*|素晴らし[ぁ-ん]*|頑張[ぁ-ん]*|がんば[ぁ-ん]*",
+    "(?:一番|いちばん|1番|最も|もっとも|特に|とくに)?(?:仕事|対応|作業|やること)(?:が|は|を|も)?(?:遅|おそ|のろ|雑|早|速|し(?:て(?:い)?)?(?:な|る))[ぁ-ん]{0,4}",
+    "(?:一番|いちばん|1番|最も|もっとも|とくに|特に)?(?:成果|結果|実績)(?:が|の|を)(?:出(?:て|し)[ぁ-ん]{0,3}|上が[ぁ-ん]{0,3}|あ(?:が|げ)[ぁ-ん]{0,3}|悪[ぁ-ん]{0,2}|良[ぁ-ん]{0,2}|ある)",
+    "(?:一番|いちばん|1番|最も|もっとも)[ぁ-ん]{0,3}?(?:進ん|遅れ|遅[いか]|のろ|早[いか]|速[いか]|良[いか]|よ[いか]|いい|悪[いか]|わる[いか]|低[いか]|高[いか]|守)[ぁ-ん]{0,4}|(?:進ん(?:で)?(?:い)?る)(?=課|部署?|ところ|分野|の(?:は|って))",
+    "ワースト\\d*|ランキング|順位|ベスト\\d+|トップ\\d+|(?:第)?\\d+位|[0-9]+点|何点|点数|星(?:いくつ|何[個つ]|\\d)|認めて(?:ください|よ)?|認めろ|謝(?:れ|罪[ぁ-ん]*)",
+    "\\b(?:corrupt(?:ion|ed|[oa]s?)?|fail(?:ed|s|ure|ing)?|success(?:ful)?|incompetente?s?|useless|worthless|bad|worst|best|lazy|broken?|liar|lied?|falh(?:ou|aram|a)|fracass\\w*|fracaso|mentir\\w*|rompi\\w*|quebr(?:ou|adas?)|palpak|bigo|korap|tamad)\\b",
+    "thất bại|phá vỡ|vô dụng|失败|失敗|成功|没用|沒用|食言|骗人|騙人|실패\\S*|성공\\S*|거짓말\\S*|무능\\S*",
+  ].join("|"),
+  "gu",
+);
+
+/** Better or worse than somebody else. No plan says how others do. */
+const COMPARED =
+  /(?:全国|日本|国内|県内?|近隣|周辺|まわり|周り|ほか|他|よそ|隣|前|先代|\p{Script=Han}{2,3}県?)(?:の)?(?:市町村|自治体|市長?|町長?|村長?|所|ところ|平均)*(?:と比べ\S{0,3}|に比べ\S{0,3}|より|で(?:一番|いちばん|最も|(?:第)?\d+位|トップ|最下位))(?:も)?(?:遅|早|速|高|低|良|よ|い|悪|わる|進|まし)?[ぁ-ん]{0,3}|(?:日本|世界|県内?|\p{Script=Han}{2}県?)一(?!\p{Script=Han})/gu;
+
+const DONE =
+  "(?:達成|実現|完了|実施|公約|約束)?(?:達成|実現|完了|終わ|おわ|でき|出来|守|まも|済|進|すす|やって|手をつけ)";
+/** How much of it is done, as a claim. What is asked for (「何件」「全部見せて」) is none. */
+const AMOUNTS = new RegExp(
+  [
+    // 「15件しか」「半分も」
+    `(?:公約|約束|取組|施策|計画)?の?(?:\\d+(?:件|個|つ|本|%|パーセント|割)?|[一二三四五六七八九]割|半分|半数|大半|一つ|ひとつ|1つ|これ|それ|たった\\S{1,4}|わずか\\S{1,4})(?:も|しか|だけ|すら|のみ)(?:${DONE})\\S{0,10}`,
+    // 「全部失敗」「55件すべて未達成」「何も進んでない」
+    "(?:\\d+(?:件|個))?(?:中|のうち)?(?:残り(?:の)?(?:\\d+(?:件|個))?|全部|ぜんぶ|全て|すべて|みんな|何も|なにも|全然|ぜんぜん|まったく|全く|ほとんど|大半(?:が)?)(?:は|が)?(?:未達成?|手つかず|(?:達成|実現)(?:して|できて|され(?:て)?)?(?:い)?(?:ない|ません)|(?:終わって|でき(?:て)?|進んで|守(?:って|られて))(?:い)?(?:ない|ません))\\S{0,4}",
+    // 「達成ゼロ」「達成15件」「55件中0件達成」
+    "(?:\\d+(?:件|個)(?:中|のうち))?(?:達成|完了|実現)(?:済み|した(?:の|もの))?(?:数|件数|率)?(?:が|は)?(?:たった|わずか|まだ)?(?:の)?(?:ゼロ|零|\\d+(?:件|個|%|パーセント|割))(?:だけ|のみ|って|しか)?(?:少な\\S{0,4}|多\\S{0,4}|低\\S{0,3}|高\\S{0,3})?|\\d+(?:件|個)(?:中|のうち)(?:ゼロ|\\d+(?:件|個))?(?:達成|完了)",
+    "(?:進んで|できて|終わって)(?:い)?(?:ない|ません)(?:って|という)こと",
+    // In other languages the share of what is done, where nothing else is named.
+    "\\b(?:(?:achievement|success|completion|fulfil+ment) rate|(?:what|which|how much) (?:percent(?:age)?|share|part)|percent(?:age)? (?:of \\w+ )?(?:achieved|completed|done|kept))\\b",
+    "(?:qu[eé] )?(?:porcentaje|porciento)|(?:qual(?: [eéaà])? )?(?:a )?(?:porcentagem|percentual)|(?:tasa|taxa) de (?:cumplimiento|cumprimento|éxito|sucesso|logro)|ilang porsiyento|porsiyento|tỷ lệ (?:hoàn thành|đạt|thành công)|bao nhiêu phần trăm|(?:达成|達成|完成|成功)率|百分之(?:几|幾|多少)|(?:달성|성공|이행)률\\S*|몇 ?퍼센트\\S*",
+  ].join("|"),
+  "gu",
+);
+
+/** The whole that is meant. */
+const WHOLE =
+  /市长|(?:いまの|今の|うちの|この|その)?(?:市長|町長|村長|市役所|役所|行政|市政|市|町|職員|公約|約束|マニフェスト|計画|プラン|取組|取り組み|施策|事業|政策|課|(?<!全)部署?|税金)(?:さん|たち|全体)?|mayor|alcalde(?:sa)?|alkalde|prefeit[oa]|prefeitura|ayuntamiento|governo|thị trưởng|시장|承诺|承諾|诺言|promises?|pledges?|promesas?|promessas?|pangako|lời hứa|cam kết|공약|약속|\b(?:plan[oe]?s?|measures?|medidas?|goals?|targets?|metas?)\b|计划|計畫|계획|kế hoạch/gu;
+
+/** What holds such a message together and names nothing. */
+const AROUND =
+  /守(?:って|った|られ)\S{0,4}|まじで?|本当に?|ほんとに?|結局|やっぱり?|正直|もう|まだ|そんなに|こんなに|どれ|どこ|どの|だれ|誰|何|なに|なった|でいい|じゃん|じゃない|なの|です|ます|って|いる|ある|した|して|\d+(?:件|個|つ|%|パーセント)?|ゼロ|残り(?:の)?|全部|すべて|全然|まったく|[はがをのにでもとかねよさ?!。、\s%]|\b(?:did|does|do|has|have|is|was|were|the|his|her|their|all|any|an?|of|how|many|much|which|what|why|achieved|completed|done|kept|met|rate|el|la|los|las|sus?|os?|as?|se|foi|foram|cu[aá]nt[oa]s?|quant[oa]s?|cumpli\w*|cumpri\w*|natupad|ba|ang|mga|ng|na|qu[eé]|es|são)\b|cumplió|có|không|của|đã|bị|nào|những|了|吗|嗎|多少|是|的|의|은|는|이|가|을|를|했나요|인가요|예요|이에요|나요|요/gu;
+
+/** Who asks to see records wants a list, whatever is said of them. */
+const WISHES_LIST = /(?:見せて|教えて|一覧|リスト|並べて|出して|show|list)/u;
+
+/**
+ * A message that judges, compares or counts and names nothing else (「失敗だったよね」「31%しか達成していない」「日本一?」): it is one on
+ * the whole plan, and no record that shares a word with it may answer. Null for any other.
+ * @param text normalised
+ * @param countWords words of meaning in what is left
+ */
+export function findVerdict(text: string, countWords: (text: string) => number): Verdict | null {
+  const judges = has(JUDGED, text) || has(COMPARED, text);
+  if (!judges && !has(AMOUNTS, text)) return null;
+  if (!judges && WISHES_LIST.test(text)) return null;
+  const rest = [COMPARED, AMOUNTS, JUDGED, WHOLE, AROUND].reduce((left, words) => left.replace(words, " "), text);
+  if (countWords(rest) > 0) return null;
+  return { about: judges ? "judged" : "progress", namesWhole: !judges || has(WHOLE, text) || has(COMPARED, text) };
+}
+
+/** `test` would go on from where a global pattern last stopped. */
+const has = (words: RegExp, text: string) => text.search(words) >= 0;

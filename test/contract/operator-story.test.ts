@@ -1,0 +1,289 @@
+import { spawn } from "node:child_process";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { readCities } from "../../src/cli/read-data-files.ts";
+import { runSetup } from "../../src/cli/setup-steps.ts";
+import type { SetupTools } from "../../src/cli/setup-tools.ts";
+import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
+import { describeFinding, type Finding } from "../../src/operations/finding.ts";
+import { SLACK_SCOPES } from "../../src/operations/slack-scopes.ts";
+import { FakeCloudflare } from "../operations/fake-cloudflare.ts";
+import { type FakeLine, startFakeLine } from "./fake-line.ts";
+import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
+import { buildBody, buildText, type LineEvent, sign } from "./line-request.ts";
+
+/**
+ * A new operator's day, by README alone: a city is set up, what stands in the README is done, and then ten things break.
+ * Each must be named by the inspection that `npm run doctor` shows, or by an alert, with what to do.
+ */
+const city = readCities([]).find((one) => one.city.id === "annaka")!.city;
+const ADDRESS = "https://yakusoku.example.jp";
+const WATCH = "*/30 * * * *";
+const soon = { timeout: 30_000 };
+
+let line: FakeLine;
+let slack: FakeSlack;
+let worker: WorkerHarness;
+/** Where `npm run doctor` reaches the Worker. */
+let door: Server;
+/** The operator's fallback address, and what came to it. */
+let fallback: Server;
+let sent: string[] = [];
+const cloudflare = new FakeCloudflare();
+const said: string[] = [];
+let key = "";
+
+const listen = (server: Server) => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+const addressOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+/** What somebody types who has the two consoles open. */
+const TYPED: [string, string][] = [
+  ["市民から見えるアドレス", ADDRESS],
+  ["LINE のチャネルシークレット", "line-secret"],
+  ["チャネルアクセストークン", "line-token"],
+  ["Signing Secret", "slack-signing"],
+  ["Bot User OAuth Token", "xoxb-annaka"],
+  ["こわれたときに知らせる", "C0OPS"],
+  ["予備の届け先", "https://hooks.example.jp/operator"],
+  ["週のまとめ", "C0CITY"],
+  ["進捗を記録する人", "U0REC"],
+  ["確認して公開する人", "U0REV"],
+];
+
+beforeAll(async () => {
+  fallback = createServer((request, response) => {
+    let body = "";
+    request.on("data", (part) => (body += part));
+    request.on("end", () => {
+      sent.push((JSON.parse(body) as { text: string }).text);
+      response.end();
+    });
+  });
+  [line, slack] = await Promise.all([startFakeLine(), startFakeSlack(), listen(fallback)]);
+  line.account.tokens = new Set(["line-token"]);
+  const tools: SetupTools = {
+    wrangler: cloudflare.wrangler,
+    say: (text) => void said.push(text),
+    ask: async (question) => TYPED.find(([part]) => question.includes(part))?.[1] ?? "",
+    fetch,
+    apis: { line: line.url, lineData: line.url, slack: slack.apiBaseUrl },
+    readConfig: () => cloudflare.config,
+    writeConfig: (config) => {
+      cloudflare.config = config;
+    },
+    readOperator: () => ({ publicUrl: null, key: null }),
+    writeOperator: (operator) => {
+      key = operator.key ?? key;
+    },
+    draw: async () => new Uint8Array([1]),
+    createKey: () => "a-key-of-more-than-twenty-letters",
+    isDryRun: false,
+  };
+  expect(await runSetup(city, tools)).toBe(true);
+  // What setup put into Cloudflare is what the Worker runs with.
+  worker = await startWorker(
+    {
+      ...Object.fromEntries(cloudflare.secrets),
+      LINE_API_BASE_URL: line.url,
+      SLACK_API_BASE_URL: slack.apiBaseUrl,
+      OPERATOR_WEBHOOK: addressOf(fallback),
+      REMINDER_RETRY_SECONDS: "0",
+    },
+    "test/contract/operator-worker.ts",
+  );
+  door = createServer(async (request, response) => {
+    const { authorization = "" } = request.headers;
+    const answer = await worker.fetch(request.url!, { headers: { authorization } });
+    response.writeHead(answer.status, { "content-type": "application/json" }).end(await answer.text());
+  });
+  await listen(door);
+});
+afterAll(async () => {
+  await worker?.close();
+  await Promise.all([line?.close(), slack?.close()]);
+  for (const server of [door, fallback]) server?.close();
+});
+
+/** Everything as it is on a good day; what the consoles ask a person for is done. */
+beforeEach(async () => {
+  const { menus, defaultMenu } = line.account;
+  line.reset();
+  Object.assign(line.account, { menus, defaultMenu, tokens: new Set(["line-token"]) });
+  line.account.webhook = { endpoint: `${ADDRESS}/line/annaka/webhook`, active: true };
+  slack.calls.length = 0;
+  slack.channels.reset();
+  slack.workspace.scopes = Object.keys(SLACK_SCOPES);
+  sent = [];
+  await sql("DELETE FROM operator_alert");
+  await sql("DELETE FROM heartbeat");
+});
+
+const sql = async (statement: string) => (await (await worker.db()).prepare(statement).all()).results;
+const set = (settings: Record<string, string | null>) =>
+  worker.fetch("/__settings", { method: "POST", body: JSON.stringify(settings) });
+const doctor = (cityId = "annaka") =>
+  new Promise<{ code: number | null; text: string }>((resolve) => {
+    const child = spawn(process.execPath, ["src/cli/doctor.ts", "--city", cityId, "--url", addressOf(door)], {
+      env: { ...process.env, OPERATOR_KEY: key },
+    });
+    let text = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => (text += part));
+    child.on("close", (code) => resolve({ code, text }));
+  });
+/** What doctor shows, without the second that a process of its own takes. */
+const inspect = async () => {
+  const response = await worker.fetch("/operate/annaka/inspect", { headers: { authorization: `Bearer ${key}` } });
+  return ((await response.json()) as { findings: Finding[] }).findings.map(describeFinding).join("\n");
+};
+/** What is not right, each line with what to do. */
+const faultsOf = ({ text }: { text: string }) => text.match(/^✗ .*\n {2}→ .*/gm) ?? [];
+const inChannel = () => slack.calls.filter(({ body }) => body.channel === "C0OPS").map(({ body }) => String(body.text));
+const deliver = async (event: LineEvent) => {
+  const body = buildBody([event]);
+  const headers = { "content-type": "application/json", "x-line-signature": sign(body, "line-secret") };
+  await worker.fetch("/line/annaka/webhook", { method: "POST", headers, body });
+};
+const askOnLine = (text: string) => deliver(buildText(text));
+
+test("セットアップのあと、点検はすべて ✓ で、市民の質問に答える", async () => {
+  expect(said.join("\n")).toContain("npm run doctor -- --city annaka");
+  const { code, text } = await doctor();
+  expect(text.split("\n").filter((row) => /^[✗−?]/.test(row))).toEqual([]);
+  expect(code).toBe(0);
+  for (const part of ["LINE のアクセストークン", "C0CITY", "U0REC", "U0REV", "チャンネルと予備の届け先"])
+    expect(text).toContain(part);
+  await askOnLine("公約は何件?");
+  expect(JSON.stringify((await line.waitForCalls(1))[0]?.body.messages)).toContain("48件");
+});
+
+/** Breaks something, and hands back how it is mended. */
+type Break = () => Promise<() => unknown> | (() => unknown);
+
+describe("わざとこわすと、点検が名ざしで言い、直すと ✓ に戻る", () => {
+  test.each<[string, Break, RegExp]>([
+    [
+      "データベースの変更の当て忘れ",
+      async () => {
+        await sql("UPDATE d1_migrations SET name = 'away' WHERE name = '0012_review_messages_and_owners.sql'");
+        return () => sql("UPDATE d1_migrations SET name = '0012_review_messages_and_owners.sql' WHERE name = 'away'");
+      },
+      /データベースの形.*0012_.*\n.*npm run deploy/,
+    ],
+    [
+      "LINE のトークンのまちがい",
+      async () => {
+        await set({ LINE_ANNAKA_CHANNEL_ACCESS_TOKEN: "wrong" });
+        return () => set({ LINE_ANNAKA_CHANNEL_ACCESS_TOKEN: "line-token" });
+      },
+      /LINE のアクセストークン.*断られました/,
+    ],
+    [
+      "Slack の権限の不足",
+      () => {
+        slack.workspace.scopes = slack.workspace.scopes.filter((scope) => scope !== "users:read");
+        return () => (slack.workspace.scopes = Object.keys(SLACK_SCOPES));
+      },
+      /権限.*users:read/,
+    ],
+    [
+      "職員の設定の番号のまちがい",
+      async () => {
+        await set({ STAFF_ANNAKA: JSON.stringify({ reminderChannel: "C0CITY", recorders: { users: ["yamada"] } }) });
+        return () => set({ STAFF_ANNAKA: cloudflare.secrets.get("STAFF_ANNAKA")! });
+      },
+      /STAFF_ANNAKA の recorders\.users\[0\]「yamada」/,
+    ],
+    [
+      "アプリを招待していないチャンネル",
+      () => {
+        slack.channels.historyErrors.set("C0CITY", "not_in_channel");
+        return () => slack.channels.historyErrors.delete("C0CITY");
+      },
+      /C0CITY.*入っていません。\n.*(?:招待|invite)/,
+    ],
+    [
+      "切れている Webhook",
+      () => {
+        line.account.webhook = { endpoint: `${ADDRESS}/line/annaka/webhook`, active: false };
+        return () => (line.account.webhook = { endpoint: `${ADDRESS}/line/annaka/webhook`, active: true });
+      },
+      /Webhook.*切れています/,
+    ],
+    [
+      "使い切った通数",
+      async () => {
+        line.push.limits.set("line-token", 200);
+        line.push.used.set("line-token", 200);
+        await sql(`INSERT INTO subscription VALUES ('annaka', 'U${"1".repeat(32)}', 'digest', 0)`);
+        return async () => {
+          line.push.used.clear();
+          await sql("DELETE FROM subscription");
+        };
+      },
+      /通数.*送れません/,
+    ],
+    [
+      "動かない定時処理",
+      async () => {
+        await sql("INSERT INTO heartbeat VALUES ('morning', 1)");
+        return () => sql("DELETE FROM heartbeat");
+      },
+      /毎朝9時の処理.*\n.*crons/,
+    ],
+    [
+      "片方だけの秘密",
+      async () => {
+        await set({ SLACK_ANNAKA_BOT_TOKEN: null });
+        return () => set({ SLACK_ANNAKA_BOT_TOKEN: "xoxb-annaka" });
+      },
+      /足りません\(SLACK_ANNAKA_BOT_TOKEN\)/,
+    ],
+  ])("%s", async (_, breakIt, expected) => {
+    const mend = await breakIt();
+    expect(faultsOf({ text: await inspect() }).join("\n")).toMatch(expected);
+    await mend();
+    expect(faultsOf({ text: await inspect() })).toEqual([]);
+  });
+
+  test("前の版のままの索引", async () => {
+    const { code, text } = await doctor("suzaka");
+    expect([code, text]).toEqual([1, expect.stringMatching(/✗ 記録と索引: .*\n {2}→ .*npm run deploy/)]);
+    // The other cities go on.
+    await askOnLine("公約は何件?");
+    expect(JSON.stringify((await line.waitForCalls(1))[0]?.body.messages)).toContain("48件");
+  });
+});
+
+describe("だれも見ていないあいだにこわれると、運用の人に知らせが届く", () => {
+  test("くり返し失敗した仕事: キューから知らせが出て、点検にも残る", async () => {
+    await worker.enqueue("読めない仕事");
+    await expect.poll(() => inChannel().join("\n"), { timeout: 60_000 }).toContain("くり返し失敗した仕事");
+    expect(faultsOf(await doctor()).join("\n")).toMatch(/くり返し失敗した仕事.*\n.*reminder\.dead_letter/);
+  });
+
+  test("断られたトークン: 市民の質問に答えられなかったその時に届く", async () => {
+    line.account.tokens = new Set();
+    const event = buildText("公約は何件?");
+    line.behave(event.replyToken, { status: 401 });
+    await deliver(event);
+    await expect.poll(() => inChannel().join("\n"), soon).toContain("【annaka】✗ LINE のアクセストークン");
+  });
+
+  test("止まった定時処理と当て忘れ: 見まわりが、一度だけ言う", async () => {
+    await sql("INSERT INTO heartbeat VALUES ('morning', 1)");
+    await worker.runScheduled(WATCH);
+    await worker.runScheduled(WATCH);
+    expect(inChannel()).toHaveLength(1);
+    expect(inChannel()[0]).toContain("✗ 毎朝9時の処理");
+  });
+
+  test("知らせのチャンネルそのものがこわれたら、予備に届く", async () => {
+    slack.answerWith("chat.postMessage", { body: { ok: false, error: "is_archived" } });
+    await sql("INSERT INTO heartbeat VALUES ('morning', 1)");
+    await worker.runScheduled(WATCH);
+    slack.answerWith("chat.postMessage", null);
+    expect(sent.join("\n")).toContain("運用のチャンネルにも投稿できません(is_archived)");
+    expect(sent.join("\n")).toContain("✗ 毎朝9時の処理");
+  });
+});

@@ -1,0 +1,166 @@
+import { expect, test } from "vitest";
+import {
+  type ConnectTools,
+  connectChannel,
+  disconnectChannel,
+  makeSlackLink,
+  replaceKey,
+  setUpSharedApp,
+} from "../../src/cli/connect-steps.ts";
+import { readCities } from "../../src/cli/read-data-files.ts";
+import { createSealer } from "../../src/store/seal.ts";
+
+const city = readCities([]).find(({ city: one }) => one.id === "annaka")!.city;
+
+/** A Worker that answers so, a person who types so, and wrangler with these settings. */
+function createTools(
+  answer: Response | null,
+  typed: string[] = [],
+  names: string[] = ["CREDENTIALS_KEY"],
+  known: string | null = null,
+) {
+  const said: string[] = [];
+  const kept: string[] = known === null ? [] : [known];
+  const runs: { args: string[]; input: string | undefined }[] = [];
+  const requests: { method: string; url: string; body: unknown; authorization: string | null }[] = [];
+  const tools: ConnectTools = {
+    wrangler(args, input) {
+      runs.push({ args, input });
+      return { isDone: true, output: JSON.stringify(names.map((name) => ({ name }))) };
+    },
+    say: (text) => said.push(text),
+    ask: async () => typed.shift() ?? "",
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      const text = await request.text();
+      requests.push({
+        method: request.method,
+        url: request.url,
+        body: text === "" ? null : JSON.parse(text),
+        authorization: request.headers.get("authorization"),
+      });
+      if (answer === null) throw new TypeError("fetch failed");
+      return answer.clone();
+    },
+    operator: { publicUrl: "https://yakusoku.example.jp", key: "operator-key" },
+    createKey: () => "new-master-secret",
+    readKey: () => kept.at(-1) ?? null,
+    keepKey: (key) => kept.push(key),
+    wait: async () => undefined,
+    setUpLine: async () => true,
+  };
+  return { tools, said, runs, requests, kept };
+}
+
+test("LINE: 鍵がなければ作って設定に入れ、たずねた二つを Worker に送る。どれも画面に出さない", async () => {
+  const { tools, said, runs, requests, kept } = createTools(
+    Response.json({ label: "@annaka" }),
+    ["secret-s", "token-t"],
+    [],
+  );
+  expect(await connectChannel(city, "line", tools)).toBe(true);
+  expect(runs.at(-1)).toEqual({ args: ["secret", "put", "CREDENTIALS_KEY"], input: "new-master-secret" });
+  expect(kept).toEqual(["new-master-secret"]);
+  expect(requests).toEqual([
+    {
+      method: "PUT",
+      url: "https://yakusoku.example.jp/operate/annaka/credentials/line",
+      body: { channelSecret: "secret-s", accessToken: "token-t" },
+      authorization: "Bearer operator-key",
+    },
+  ]);
+  expect(said.join("\n")).toContain("「@annaka」を安中市につなぎ");
+  expect(said.join("\n")).not.toMatch(/secret-s|token-t|new-master-secret|operator-key/);
+});
+
+test("二度めは、鍵を作りなおさない", async () => {
+  const { tools, runs } = createTools(Response.json({ label: "役所" }), ["s", "xoxb-1"]);
+  expect(await connectChannel(city, "slack", tools)).toBe(true);
+  expect(runs.map(({ args }) => args.slice(0, 2).join(" "))).toEqual(["secret list"]);
+});
+
+test.each([
+  [
+    "Worker が断ったとき",
+    Response.json({ title: "LINE につながりません", detail: "発行しなおしてください" }, { status: 422 }),
+    "✗ LINE につながりません。発行しなおしてください。",
+  ],
+  ["返事がないとき", null, "返事がありません"],
+  ["前の版のとき", new Response("<html>", { status: 404 }), "npm run deploy"],
+])("%sは、何をするかを言って終わる", async (_, answer, words) => {
+  const { tools, said } = createTools(answer, ["s", "t"]);
+  expect(await connectChannel(city, "line", tools)).toBe(false);
+  expect(said.join("\n")).toContain(words);
+});
+
+test("何も入れなければ、何も送らない", async () => {
+  const { tools, requests } = createTools(Response.json({}), ["s", ""]);
+  expect(await connectChannel(city, "line", tools)).toBe(false);
+  expect(requests).toEqual([]);
+});
+
+test("みなで使う Slack アプリ: マニフェストは市を問わない入口・戻り先・取りかわるトークン・外れた知らせを持つ", async () => {
+  const { tools, said, runs } = createTools(null, ["111.222", "client-secret", "signing"]);
+  expect(await setUpSharedApp(tools)).toBe(true);
+  const manifest = JSON.parse(said.find((text) => text.startsWith("{"))!);
+  expect(manifest.settings.event_subscriptions.request_url).toBe("https://yakusoku.example.jp/slack/events");
+  expect(manifest.settings.event_subscriptions.bot_events).toEqual(
+    expect.arrayContaining(["app_uninstalled", "tokens_revoked", "app_mention"]),
+  );
+  expect(manifest.settings.token_rotation_enabled).toBe(true);
+  expect(manifest.oauth_config.redirect_urls).toEqual(["https://yakusoku.example.jp/slack/oauth"]);
+  expect(JSON.stringify(manifest)).not.toContain("undefined");
+  expect(runs.filter(({ input }) => input !== undefined).map(({ args, input }) => [args[2], input])).toEqual([
+    ["SLACK_CLIENT_ID", "111.222"],
+    ["SLACK_CLIENT_SECRET", "client-secret"],
+    ["SLACK_SIGNING_SECRET", "signing"],
+  ]);
+});
+
+test("リンクは、いつまで使えるかと一緒に出す。外すと、あったかどうかを言う", async () => {
+  const link = { url: "https://yakusoku.example.jp/slack/install?link=abc", until: "2026-12-05T20:00:00.000Z" };
+  const made = createTools(Response.json(link));
+  expect(await makeSlackLink(city, made.tools)).toBe(true);
+  expect(made.said).toEqual([expect.stringContaining("12月6日まで"), link.url]);
+  const gone = createTools(Response.json({ removed: true }));
+  expect(await disconnectChannel(city, "slack", gone.tools)).toBe(true);
+  expect(gone.said.join()).toContain("消しました");
+});
+
+test("鍵の入れかえ: 古い鍵を横に置き、新しい鍵で封をしなおしてから、古い鍵を消す", async () => {
+  const names = ["CREDENTIALS_KEY", "CREDENTIALS_KEY_PREVIOUS"];
+  const key = await createSealer("new-master-secret", null).nameKey();
+  const { tools, runs, requests, kept } = createTools(
+    Response.json({ sealed: 3, key }),
+    [],
+    names,
+    "old-master-secret",
+  );
+  expect(await replaceKey(tools)).toBe(true);
+  expect(runs.map(({ args, input }) => [args.slice(0, 3).join(" "), input])).toEqual([
+    ["secret put CREDENTIALS_KEY_PREVIOUS", "old-master-secret"],
+    ["secret put CREDENTIALS_KEY", "new-master-secret"],
+    ["secret list --format", undefined],
+    ["secret delete CREDENTIALS_KEY_PREVIOUS", undefined],
+  ]);
+  expect(requests.map(({ method, url }) => [method, new URL(url).pathname])).toEqual([
+    ["POST", "/operate/credentials/reseal"],
+  ]);
+  expect(kept.at(-1)).toBe("new-master-secret");
+});
+
+test("鍵の入れかえ: 封をしなおせなければ古い鍵を残し、控えがなければ何も変えない", async () => {
+  const refusal = Response.json({ title: "だめ", detail: "理由" }, { status: 409 });
+  const failing = createTools(refusal, [], [], "old-master-secret");
+  expect(await replaceKey(failing.tools)).toBe(false);
+  expect(failing.runs.some(({ args }) => args[1] === "delete")).toBe(false);
+  expect(failing.said.join()).toContain("--reseal");
+  // 新しい鍵がまだ届いていない Worker は、古い鍵で封をする
+  const late = createTools(Response.json({ sealed: 3, key: "old-name" }), [], [], "old-master-secret");
+  expect(await replaceKey(late.tools)).toBe(false);
+  expect(late.requests).toHaveLength(10);
+  expect(late.runs.some(({ args }) => args[1] === "delete")).toBe(false);
+  const without = createTools(null);
+  expect(await replaceKey(without.tools)).toBe(false);
+  expect(without.runs).toEqual([]);
+});
