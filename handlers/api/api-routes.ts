@@ -11,6 +11,7 @@ import { logError } from "../log.ts";
 import { nameCities } from "../name-cities.ts";
 import { scriptedResponse } from "../page/html-response.ts";
 import { findOrigin } from "../page/open-reported.ts";
+import { readVisit } from "../page/read-visit.ts";
 import { problem } from "../problem.ts";
 import { findAddress, isOverLimit, tooMany } from "../rate-limits.ts";
 import { readBody } from "../read-body.ts";
@@ -100,7 +101,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     }),
   );
 
-  api.get("/try", etag(), () => scriptedResponse(renderApi(buildApiPage())));
+  api.get("/try", etag(), async (c) => scriptedResponse(renderApi(buildApiPage(), await readVisit(c, []))));
 
   // Written when the cities were built: there may be more of them than are worth opening.
   api.get("/cities", async (c) => {

@@ -29,15 +29,14 @@ export const conceptFileSchema = z.strictObject({
   field: z.string().trim().min(1),
   /** How people name the whole field (「防災」「災害対策」), not a part of it; a wide word may name several fields. */
   calls: words.default([]),
-  /** The field as people call it, for buttons: 「子育て」. null: nobody would look for it. */
+  /** The field in one word, as people look for it, for buttons: 「子育て」. null: it is nothing that a plan does. */
   plain: z.string().trim().min(1).max(10).nullable().default(null),
   concepts: z.array(conceptSchema),
 });
 
-/** A concept with the field it stands in, by the name of its file. */
+/** A concept with the field it stands in, by the name of its file, and that field in one word. */
 export interface FiledConcept extends Concept {
   field: string;
-  /** The everyday word of its field. */
   plain: string | null;
 }
 

@@ -1,5 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { Layout, renderPage } from "./layout.tsx";
+import { useSpeech } from "./speech.ts";
+import type { Visit } from "./visit.ts";
 
 /** Where the script of this page stands. */
 export const API_SCRIPT_PATH = "/page/api.js";
@@ -26,25 +28,29 @@ interface ApiPageProps {
 
 /** The API to read of and to try; without script each call stands as an address or a command. */
 const ApiPage = ({ operations, description }: ApiPageProps) => {
+  // Written for whoever writes programs, in Japanese alone; the frame around it speaks the reader's language.
+  const { source } = useSpeech();
   const tags = [...new Set(operations.map(({ tag }) => tag))];
   return (
     <Layout title="API を試す" description={description} city={null} script={API_SCRIPT_PATH} hidden>
-      <h1>API を試す</h1>
-      <p class="lead">{description}</p>
-      <p class="ways">
-        <a href="/api/openapi.json">OpenAPI 3.1 の説明(JSON)</a>
-        <a href="/catalog.jsonld">データのカタログ(DCAT)</a>
-      </p>
-      {tags.map((tag, index) => (
-        <section aria-labelledby={`tag-${index}`}>
-          <h2 id={`tag-${index}`}>{tag}</h2>
-          {operations
-            .filter((operation) => operation.tag === tag)
-            .map((operation) => (
-              <Operation operation={operation} />
-            ))}
-        </section>
-      ))}
+      <div lang={source}>
+        <h1>API を試す</h1>
+        <p class="lead">{description}</p>
+        <p class="ways">
+          <a href="/api/openapi.json">OpenAPI 3.1 の説明(JSON)</a>
+          <a href="/catalog.jsonld">データのカタログ(DCAT)</a>
+        </p>
+        {tags.map((tag, index) => (
+          <section aria-labelledby={`tag-${index}`}>
+            <h2 id={`tag-${index}`}>{tag}</h2>
+            {operations
+              .filter((operation) => operation.tag === tag)
+              .map((operation) => (
+                <Operation operation={operation} />
+              ))}
+          </section>
+        ))}
+      </div>
     </Layout>
   );
 };
@@ -102,4 +108,4 @@ const Operation = ({ operation }: { operation: ApiOperation }) => {
 const findExample = ({ path, parameters }: ApiOperation) =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => parameters.find((known) => known.name === name)?.example ?? "");
 
-export const renderApi = (props: ApiPageProps): string => renderPage(<ApiPage {...props} />);
+export const renderApi = (props: ApiPageProps, visit?: Visit): string => renderPage(<ApiPage {...props} />, visit);

@@ -22,7 +22,7 @@ const HEADING = /^h[1-3]$/;
 /** What is no text to read, or cannot hold marks. */
 const PLAIN = new Set(["head", "script", "style", "svg", "option", "select", "textarea", "ruby"]);
 /** Programs' files and what is no page of ours keep their address. */
-const PAGE_ADDRESS = /^\/(?!\/|api\/|playground|page\/)[^?#]*$/;
+const PAGE_ADDRESS = /^\/(?!\/|api\/(?!try$)|playground|page\/)[^?#]*$/;
 const FILE = /\.[a-z]+$/;
 
 interface Place {

@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import type { MeasureCard } from "../card/card.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { nameArea } from "../reply/describe-plan.ts";
 import { describeRecord } from "./describe-for-programs.ts";
@@ -69,6 +70,7 @@ const RecordPage = ({ view, related, themes, lineId, origin, today }: RecordPage
           </>
         )}
       </dl>
+      <Contents card={card} hasRelated={related.length + themes.length > 0} />
       <Kpis kpis={card.kpis} />
       <Schedule schedule={card.schedule} />
       <Words card={card} view={view} />
@@ -77,6 +79,36 @@ const RecordPage = ({ view, related, themes, lineId, origin, today }: RecordPage
       <Related records={related} themes={themes} view={view} />
       <RecordUse view={view} lineId={lineId} origin={origin} today={today} />
     </Layout>
+  );
+};
+
+/** Parts of a page beside which its reader wants a way through it: indicators, yearly plans and chapters together. */
+const LONG = 4;
+
+/** The way to each part of a page that is many screens long on a telephone. */
+const Contents = ({ card, hasRelated }: { card: MeasureCard; hasRelated: boolean }) => {
+  const { labels, words } = useSpeech();
+  const hasSchedule = card.schedule !== null;
+  if (card.kpis.length + card.chapters.length + (hasSchedule ? 1 : 0) < LONG) return null;
+  const parts = [
+    card.kpis.length > 0 && ["kpis", labels.indicators],
+    hasSchedule && ["schedule", labels.schedule],
+    ["words", words.record.words],
+    card.facts.length + card.chapters.length > 0 && ["details", labels.details],
+    ["sources", labels.source],
+    hasRelated && ["related", words.record.related],
+    ["use", words.record.use],
+  ].filter((part) => part !== false);
+  return (
+    <nav class="contents" aria-label={words.record.contents}>
+      <ul>
+        {parts.map(([id, label]) => (
+          <li>
+            <a href={`#${id}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 };
 

@@ -152,6 +152,15 @@ describe.each(cities.map((records): [string, CityRecords] => [records.city.id, r
     expect(faults).toEqual([]);
   });
 
+  test("ページの中の近道は、どれもある所へ行く", () => {
+    const broken = pages.flatMap(([name, html]) =>
+      [...html.matchAll(/href="#([^"]+)"/g)]
+        .filter(([, id]) => !html.includes(` id="${id}"`))
+        .map(([, id]) => name + id),
+    );
+    expect(broken).toEqual([]);
+  });
+
   test("記録のページのリンクは、どれもある場所へ行く", () => {
     const known = new Set(cities.flatMap(({ city, measures }) => measures.map(({ id }) => `/${city.id}/m/${id}`)));
     const links = pages.flatMap(([, html]) =>
@@ -190,4 +199,12 @@ test("載っているものの限られる市では、数のそばに、範囲�
   expect(page).toMatch(
     /全48件。令和5年9月30日[^<]*時点の記載と報告から。数えたのは資料に載るものだけです: [^<]+。<\/p>/,
   );
+});
+
+test("長い記録のページには、どこに何があるかの近道があり、短いページにはない", () => {
+  const pageOf = (id: string) => recordOf(cities.find(({ city }) => id.startsWith(city.id))!, id, TODAY);
+  expect(pageOf("suzaka-36")).toMatch(
+    /<nav class="contents" aria-label="このページにあるもの">.*href="#kpis".*href="#details"/s,
+  );
+  expect(pageOf("annaka-6-5-1")).not.toContain("contents");
 });

@@ -98,6 +98,7 @@ export const en: PageWords = {
     lead: "Statements of documents and published reports: {count}. The newest is of {date}. A correction is marked 【訂正】 and keeps the value before and after.",
   },
   record: {
+    contents: "On this page",
     step: "Step",
     words: "Reports and statements",
     noReports: "The department has not reported yet.",

@@ -98,6 +98,7 @@ export const es: PageWords = {
     lead: "Datos de los documentos e informes publicados: {count}. El más nuevo es del {date}. Las correcciones llevan 【訂正】 y conservan el valor anterior y el nuevo.",
   },
   record: {
+    contents: "En esta página",
     step: "Etapa",
     words: "Informes y datos",
     noReports: "El departamento aún no ha informado.",

@@ -97,6 +97,7 @@ export const jaEasy: PageWords = {
     lead: "資料と 報告、ぜんぶで {count}件です。いちばん 新しいのは {date}です。まちがいを なおした ときは【訂正】と 書きます。",
   },
   record: {
+    contents: "この ページに ある もの",
     step: "すること",
     words: "報告と 資料の ことば",
     noReports: "役所の 報告は、まだ ありません。",

@@ -88,6 +88,7 @@ export const ja: PageWords = {
     lead: "資料の記載と、担当課が公開した報告、あわせて{count}件です。いちばん新しいものは{date}。訂正は【訂正】と書き、前の値とあとの値を残します。",
   },
   record: {
+    contents: "このページにあるもの",
     step: "工程",
     words: "報告と記載",
     noReports: "担当課の報告は、まだありません。",

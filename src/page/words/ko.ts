@@ -95,6 +95,7 @@ export const ko: PageWords = {
     lead: "자료의 기재와 공개된 보고 모두 {count}건이며, 가장 새로운 것은 {date}입니다. 정정은 【訂正】로 표시하고 앞뒤 값을 남깁니다.",
   },
   record: {
+    contents: "이 페이지의 내용",
     step: "단계",
     words: "보고와 기재",
     noReports: "담당 부서의 보고가 아직 없습니다.",

@@ -105,6 +105,8 @@ export interface PageWords {
     lead: Template;
   };
   record: Record<
+    /** Over the links to a long page's parts. */
+    | "contents"
     | "step"
     | "words"
     | "noReports"

@@ -98,6 +98,7 @@ export const pt: PageWords = {
     lead: "Informações dos documentos e relatórios publicados: {count}. O mais novo é de {date}. Correções são marcadas com 【訂正】 e mantêm o valor anterior e o novo.",
   },
   record: {
+    contents: "Nesta página",
     step: "Etapa",
     words: "Relatórios e informações",
     noReports: "O departamento ainda não relatou nada.",

@@ -98,6 +98,7 @@ export const tl: PageWords = {
     lead: "Mga tala ng dokumento at inilathalang ulat: {count}. Ang pinakabago ay {date}. Ang pagtatama ay may 【訂正】 at nananatili ang dati at bagong halaga.",
   },
   record: {
+    contents: "Sa pahinang ito",
     step: "Hakbang",
     words: "Mga ulat at tala",
     noReports: "Wala pang ulat ang departamento.",

@@ -96,6 +96,7 @@ export const vi: PageWords = {
     lead: "Ghi nhận trong tài liệu và báo cáo đã công bố: {count}. Mới nhất là {date}. Chỗ sửa được ghi 【訂正】 và giữ giá trị trước và sau.",
   },
   record: {
+    contents: "Trong trang này",
     step: "Bước",
     words: "Báo cáo và ghi nhận",
     noReports: "Phòng ban chưa báo cáo.",

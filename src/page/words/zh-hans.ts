@@ -95,6 +95,7 @@ export const zhHans: PageWords = {
     lead: "资料的记载和公开的报告共{count}项,最新为{date}。订正标有【訂正】,并保留前后的值。",
   },
   record: {
+    contents: "本页内容",
     step: "步骤",
     words: "报告与记载",
     noReports: "负责部门还没有报告。",

@@ -95,6 +95,7 @@ export const zhHant: PageWords = {
     lead: "資料的記載和公開的報告共{count}項,最新為{date}。訂正標有【訂正】,並保留前後的值。",
   },
   record: {
+    contents: "本頁內容",
     step: "步驟",
     words: "報告與記載",
     noReports: "負責部門還沒有報告。",
