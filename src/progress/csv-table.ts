@@ -29,6 +29,26 @@ export interface CsvRow {
 /** A heading without the line breaks and spaces that a narrow column gets. */
 const foldHeading = (heading: string) => heading.normalize("NFKC").replace(/\s/g, "");
 
+/** Marks between cells that spreadsheets write, the usual one first. */
+const DELIMITERS = [",", "\t", ";"] as const;
+
+/** The mark that parts the known headings of the first lines. */
+function findDelimiter(text: string): string {
+  const head = text
+    .slice(0, 4_000)
+    .split(/\r\n|\n|\r/)
+    .slice(0, 5);
+  const known = new Set(ALL_HEADINGS.map(foldHeading));
+  const countKnown = (mark: string) =>
+    Math.max(
+      0,
+      ...head.map(
+        (line) => line.split(mark).filter((cell) => known.has(foldHeading(cell.replace(/["\uFEFF]/g, "")))).length,
+      ),
+    );
+  return DELIMITERS.toSorted((a, b) => countKnown(b) - countKnown(a))[0]!;
+}
+
 /** Text → rows by the headings that went out, or why the file as a whole cannot be read. */
 export function findTable(text: string): { kind: "rows"; rows: CsvRow[] } | { kind: "bad"; faults: CsvFault[] } {
   const bad = (line: number | null, column: string | null, message: string) => ({
@@ -37,7 +57,17 @@ export function findTable(text: string): { kind: "rows"; rows: CsvRow[] } | { ki
   });
   let parsed: z.output<typeof parsedSchema>;
   try {
-    const options = { bom: true, info: true, raw: true, relax_column_count: true, skip_empty_lines: true, trim: true };
+    const delimiter = findDelimiter(text);
+    const options = {
+      delimiter,
+      from_line: /^\uFEFF?sep=.\r?\n/i.test(text) ? 2 : 1,
+      bom: true,
+      info: true,
+      raw: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    };
     parsed = parsedSchema.parse(parse(text, options));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

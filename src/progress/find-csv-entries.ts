@@ -68,6 +68,8 @@ export function findCsvEntries(source: CsvImport): CsvResult {
   const faults: CsvFault[] = [];
   const entries: NewEntry[] = [];
   const doubts: CsvFault[] = [];
+  /** Where the status of a record's year and point was first written; a second one would take its place unseen. */
+  const written = new Map<string, number>();
   let unchanged = 0;
   let empty = 0;
   for (const { line, cells } of table.rows) {
@@ -96,7 +98,13 @@ export function findCsvEntries(source: CsvImport): CsvResult {
     else if (source.mayRecord?.(measure) === false) fault(CSV_HEADINGS.department, NOT_YOURS);
     else {
       const content = readContent(input, mark, before, measure);
+      const key = [id, content?.fiscalYear, content?.point].join(" ");
+      const first =
+        content && !before && content.status !== null && content.point !== "any" ? written.get(key) : undefined;
+      if (first !== undefined)
+        fault(CSV_HEADINGS.measureId, `${first}行目と同じ取組・年度・時点です。どちらか一行にしてください`);
       if (content) {
+        if (content.status !== null) written.set(key, line);
         const reports = listReports(book.get(measure.id) ?? []);
         const asked = findDoubts(content, {
           measure,

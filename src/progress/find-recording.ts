@@ -28,6 +28,10 @@ export type RecordingResult = { kind: "good"; content: EntryContent } | { kind: 
 /** Largest effect that is taken for meant, in thousands of yen: 1兆円. */
 const MAX_EFFECT_THOUSAND_YEN = 1_000_000_000;
 
+/** Control characters and those that turn the direction of writing show nothing and may make words read otherwise. */
+const dropUnseen = (text: string) =>
+  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g, "");
+
 /**
  * What was typed → the content of an entry, or everything that is wrong with it: a record has its own indicators and
  * steps, a city its own scale.
@@ -42,7 +46,7 @@ export function findRecording(input: RecordingInput, measure: Measure, city: Cit
   // Nothing reads a text that is too long: to put its characters into one form can take a minute.
   const tooLong = new Set(RECORDING_FIELDS.filter((field) => isFieldTooLong(input[field] ?? "")));
   for (const field of tooLong) fault(field, `${MAX_FIELD_CHARS.toLocaleString("ja")}文字までで書いてください`);
-  const typed = (field: RecordingField) => (tooLong.has(field) ? "" : (input[field]?.trim() ?? ""));
+  const typed = (field: RecordingField) => (tooLong.has(field) ? "" : dropUnseen(input[field] ?? "").trim());
   /** null for an empty field; `read` says undefined for what it cannot read. */
   const read = <Value>(field: RecordingField, find: (text: string) => Value | undefined, expected: string) => {
     const text = typed(field);
@@ -85,7 +89,10 @@ export function findRecording(input: RecordingInput, measure: Measure, city: Cit
   function findKpi(): EntryContent["kpi"] {
     const [only, ...others] = measure.kpis;
     const name = typed("kpiName") || (only && others.length === 0 ? only.name : "");
-    const value = read("kpiValue", findNumber, "数字だけを書いてください");
+    const unit = measure.kpis.find((kpi) => kpi.name === name)?.unit ?? "";
+    const findValue = (text: string) =>
+      findNumber(unit !== "" && text.endsWith(unit) ? text.slice(0, -unit.length) : text);
+    const value = read("kpiValue", findValue, "数字だけを書いてください");
     if (typed("kpiName") !== "" && !measure.kpis.some((kpi) => kpi.name === name)) {
       return fault(
         "kpiName",

@@ -6,6 +6,10 @@ export interface DecodedText {
 
 /** Reads UTF-8 (with or without BOM), else Shift_JIS as Windows writes it; undefined when it is neither. */
 export function findText(bytes: Uint8Array): DecodedText | undefined {
+  // 「Unicode テキスト」 of Excel begins with its mark, and goes on as UTF-8 from here.
+  const mark = `${bytes[0]} ${bytes[1]}`;
+  const wide = mark === "255 254" ? "utf-16le" : mark === "254 255" ? "utf-16be" : null;
+  if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), encoding: "utf-8" };
   for (const encoding of ["utf-8", "shift_jis"] as const) {
     try {
       return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };

@@ -4,7 +4,9 @@ import type { CityRoom, House } from "../find/house.ts";
 import type { Known } from "../find/known.ts";
 import { readerOf } from "../find/reader-of.ts";
 import { isContentToken, tokenizeText } from "../search/analyze.ts";
+import { DECISION } from "../search/ranking.ts";
 import { normalizeText } from "../text/normalize.ts";
+import { findEmergency } from "../understand/find-emergency.ts";
 import { understand } from "../understand/understand.ts";
 import type { Answer } from "./answer.ts";
 import { findAnswer } from "./find-answer.ts";
@@ -61,6 +63,11 @@ export function judgePhrase(source: PhraseCase): PhraseJudgement {
     return refuse(
       `「${source.phrase}」は、別の取組「${named.title}」の題名に入っています。その取組がそのまま見つかります。`,
     );
+  // Alone it is answered already: by another record surely, by the whole plan, or by a number to call.
+  const alone = findAnswer(source.phrase, room, source.house, null, source.now, source.known);
+  const found = alone.answer.kind === "measure" ? alone.answer.view.measure : null;
+  if (found && found.id !== measureId && (alone.ranking.certainty >= DECISION.sure || alone.query.facts.length > 0))
+    return refuse(`「${source.phrase}」は、いまも別の取組「${found.title}」を答えています。`);
   const core = lettersOf(source.phrase.replace(/(?:の|は|が|を|に|って|とは|について)+$/u, ""));
   const many = others.filter((measure) => holds(textOf(measure), core)).length;
   if (many > MAX_OTHER_RECORDS)
@@ -85,7 +92,17 @@ function findWordFault({ phrase, room, house, now }: PhraseCase, letters: string
   if (count < MIN_LETTERS)
     return `「${phrase}」は短すぎて、関係のない質問にも当たります。${MIN_LETTERS}文字以上の、この取組だけのことばにしてください。`;
   const query = understand(phrase, readerOf(room, house, dateInJapan(now)));
-  if (query.talk !== null || query.steersBot)
+  // Help comes first whatever is taught, and people and other cities are no subject of a record.
+  const isOther = query.otherCity !== null || query.foreignCity !== null || query.asksAboutPerson;
+  const isCry = findEmergency(phrase, house.emergencies) !== null;
+  if (
+    query.talk !== null ||
+    query.steersBot ||
+    isCry ||
+    isOther ||
+    query.hasPersonalData ||
+    UI_WORDS.test(phrase.trim())
+  )
     return `「${phrase}」は、あいさつや設定など、ほかの使いかたのあることばです。`;
   const own = tokenizeText(query.topic, house.tokenizer).filter(
     (token) => isContentToken(token) && !GENERIC_WORDS.has(token.surface),
@@ -99,6 +116,10 @@ function findWordFault({ phrase, room, house, now }: PhraseCase, letters: string
     ? `「${phrase}」は、まちや計画の名前に入っていることばです。この取組だけのことばにしてください。`
     : null;
 }
+
+/** What people say to the bot itself, in any case. */
+const UI_WORDS =
+  /^(?:もっと)?(?:詳しく|くわしく|ふりがな(?:つき|を)?|english|日本語|やさしい日本語|翻訳|www|plan|city|help|menu|メニュー|トップ|戻る|次へ|前へ)$/i;
 
 const lettersOf = (text: string) => squeezeWords(normalizeText(text)).replace(/[^\p{L}\p{N}]/gu, "");
 const holds = (text: string, letters: string) => lettersOf(text).includes(letters);

@@ -123,7 +123,10 @@ function readReference(match: RegExpMatchArray, text: string, catalogue: Catalog
     numbers.every((number, step) => path.numbers[level + step] === number),
   );
   // 「2-9」 may be anything; only words, a roman number or brackets show that a place is meant which the plan has not.
-  if (under.length === 0 && !anchorWord && !roman && !matched.includes("(")) return undefined;
+  const after = text.slice((match.index ?? 0) + matched.length);
+  const isPlace =
+    numbers.length === 3 && (/^\s*の?(?:公約|取組|取り組み|施策|項目)/.test(after) || text.trim() === matched.trim());
+  if (under.length === 0 && !anchorWord && !roman && !matched.includes("(") && !isPlace) return undefined;
   const depth = level + numbers.length;
   const example = under[0];
   const found = {

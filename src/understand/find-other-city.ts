@@ -1,3 +1,5 @@
+import { SURNAMES } from "../domain/surnames.ts";
+
 /** 「高崎市の」: a name of another municipality stands as its own word, as the owner or the subject of what is asked. */
 const NAMED =
   /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}ヶケ]{2,5}市)(?=(?:の(?!人|者|友|方|親|実家|会社|学校|病院)|も|は|って|だと|なら|では|でも(?:やっ|あ|同)|みたいに|くらい|ぐらい|と比べ|と同じ|役所|議会|長)|[?。]*$)/gu;
@@ -21,6 +23,10 @@ export function findForeignCity(text: string, own: RegExp): string | null {
   if (elsewhere && text.replace(elsewhere, " ").search(own) < 0) return elsewhere;
   // Who names both asks about the own one.
   if (text.search(own) >= 0) return null;
-  for (const [, name = ""] of text.matchAll(NAMED)) if (!COMMON.test(name)) return name;
+  for (const { 1: name = "", index } of text.matchAll(NAMED)) {
+    // 「岩井市長」 is a mayor by name, no town.
+    const isMayor = text.startsWith("長", index + name.length) && SURNAMES.includes(name.slice(0, -1));
+    if (!COMMON.test(name) && !isMayor) return name;
+  }
   return null;
 }

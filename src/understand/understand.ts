@@ -56,11 +56,11 @@ export function understand(
   const read = readQuery(text, spans);
   const asksPlan =
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
-  // Its examples are Japanese; words of other languages are read by rules.
-  const judged = asks && language === "ja" && claim === null ? judgeAsk(text, read, asks) : null;
   const verdict = read.recordId === null ? findVerdict(text, countWords) : null;
   const heldToAccount =
     (read.plan === null ? verdict?.about : null) ?? (asksPlan ? findHeldToAccount(text, countWords) : null);
+  // Its examples are Japanese; words of other languages are read by rules.
+  const judged = asks && language === "ja" && claim === null ? judgeAsk(text, read, asks) : null;
   return {
     text,
     whole,

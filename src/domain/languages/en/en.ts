@@ -168,9 +168,10 @@ export const en: Language = {
       sent: [
         "notification", "notifications", "message", "messages", "reminder", "reminders", "alert", "alerts",
         "text", "texts", "email", "emails", "news", "summary", "weekly summary", "line", "subscription",
-        "updates",
+        "updates", "list", "mailing list", "contact list",
       ],
       stop: [
+        "remove me", "remove me from", "take me off", "delete me from", "drop me from",
         "no longer want",
         "stop", "turn off", "turn them off", "disable", "mute", "cancel", "no more", "don't send",
         "do not send", "don't want", "do not want", "dont want", "fewer", "less", "reduce", "change", "manage",
