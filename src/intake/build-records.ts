@@ -110,6 +110,7 @@ function buildEntry(
         .all("statusText")
         .filter(({ fiscalYear }) => fiscalYear === null)
         .map(({ heading, text }) => ({ label: heading, value: text })),
+      ...splitStatuses(read).older.map(({ heading, text }) => ({ label: heading, value: text })),
     ],
     kpis,
     amounts: buildAmounts(read, facts),
@@ -214,17 +215,20 @@ function buildStatuses(
     asOf ??
     city.city.documents.find(({ id }) => id === document)?.asOf ??
     null;
+  return splitStatuses(read).newest.map(({ text }) => ({
+    means: findStatusMeaning(text, ...words),
+    asWritten: text.replace(/\s*\n\s*/g, " "),
+    asOf: day,
+    document,
+  }));
+}
+
+/** Of several years the newest speaks for the record; one without a year is as new as the sheet. The others stay facts. */
+function splitStatuses(read: CellReader) {
   const cells = read.all("status");
-  // Of several years the newest speaks for the record; the others stay with theirs.
   const newest = Math.max(...cells.map(({ fiscalYear }) => fiscalYear ?? 9999));
-  return cells
-    .filter(({ fiscalYear }) => (fiscalYear ?? 9999) === newest)
-    .map(({ text }) => ({
-      means: findStatusMeaning(text, ...words),
-      asWritten: text.replace(/\s*\n\s*/g, " "),
-      asOf: day,
-      document,
-    }));
+  const isNewest = ({ fiscalYear }: (typeof cells)[number]) => (fiscalYear ?? 9999) === newest;
+  return { newest: cells.filter(isNewest), older: cells.filter((cell) => !isNewest(cell)) };
 }
 
 function buildSources(read: CellReader, group: RowGroup, { city }: BuildContext): MeasureFileEntry["sources"] {

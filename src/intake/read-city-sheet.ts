@@ -24,9 +24,11 @@ export interface ReadCity {
  */
 export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: ToldColumns = {}): Promise<ReadCity> {
   const { sheets, notes } = await readSheets(bytes);
+  // What the city calls a step of its plan names a step also where no other plan calls it so (「環境目標」).
+  const columns: ToldColumns = { ...(city.sectionWord ? { [city.sectionWord]: "level" } : {}), ...told };
   const covers: string[] = [];
   const tables = sheets.flatMap((sheet) => {
-    const table = sheet.rows.length > 0 ? findTable(sheet, told) : undefined;
+    const table = sheet.rows.length > 0 ? findTable(sheet, columns) : undefined;
     if (table) return [{ sheet: sheet.name, rows: readRows(sheet, table) }];
     if (sheet.rows.some((row) => row.some((cell) => cell !== ""))) {
       // A cover or a legend: its day and its words are those of the whole file.

@@ -1,3 +1,4 @@
+import { readStatusLegend } from "../domain/status-words.ts";
 import type { Column, HeadedTable } from "./columns.ts";
 import { isBlank } from "./read-figure.ts";
 import { type Sheet, SheetError, type SheetNote } from "./sheet.ts";
@@ -26,6 +27,9 @@ export interface SheetRows {
 const FOOTNOTE = /^(?:※|＊|\*|注\d*[)）::．.\s]|注[0-9０-９]|[(（]注|備考[::]|資料[::]|出典[::]|[(（]※)/;
 const TOTAL = /^(?:合計|総計|小計|計|総合計|平均|[\s\S]{0,12}(?:合計|小計))$/;
 const DITTO = /^(?:〃|″|"|々|同上|同右|同左|上記と同じ)$/;
+
+/** 「◎＝目標を上回る　△＝やや遅れ」: no step of the plan begins with it. */
+const isLegend = (line: string) => Object.keys(readStatusLegend(line)).length >= 2;
 
 /** Columns whose cells may stand once for the rows below them. */
 const CARRIED: readonly ColumnRole[] = ["division", "department", "document", "statusAsOf", "deadline", "term", "page"];
@@ -73,7 +77,7 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
     }
     if (isSingle && !isRepeatedCell(sheet, index, raw) && columns.length > 2) {
       const at = raw.findIndex((cell) => cell !== "");
-      if (/^[(（]?単位/.test(first) || first.length > 60) footnotes.push(first);
+      if (/^[(（]?単位/.test(first) || first.length > 60 || isLegend(first)) footnotes.push(first);
       else if (levelColumns.some((one) => one.index === at) && at !== title.index && !spansAll(sheet, index, raw))
         levels.set(at, first);
       else if (at !== title.index || spansAll(sheet, index, raw) || isBanner(first)) banner = first;
