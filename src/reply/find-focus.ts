@@ -28,6 +28,8 @@ export function findFocus(query: Query, whole: MeasureView, years: FiscalYear[],
   const month = findAskedMonth(query);
   if (month !== null && years.length === 1)
     return ofMonth(findFocusIn(query, view, years, tokenizer), month, years[0]!);
+  const asksOnlyPoint = view !== whole && query.facts.length === 0 && !query.manner.asksResult && years.length === 0;
+  if (asksOnlyPoint) return { label: "進捗", lines: describeProgress(view).slice(0, MAX_FOCUS_LINES), about: null };
   if (missing !== null) return { label: "進捗", lines: [missing, ...describeProgress(view)], about: null };
   return findFocusIn(query, view, years, tokenizer);
 }
