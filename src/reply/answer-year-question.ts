@@ -33,7 +33,10 @@ export function answerYearQuestion(inquiry: Inquiry): Answer | null {
   const condition = found.length > 0 ? asked : any;
   const views = found.length > 0 ? found : findViews(inquiry, any);
   const description = describeCondition(condition);
-  if (views.length > 0) return answerList(inquiry, views, description, [], condition, query.wants === "count");
+  // A month lies in a year; what is written goes by years, and that is said.
+  const month = /\d{1,2}月/.exec(query.text)?.[0];
+  const lead = month === undefined ? [] : [`${month}だけのことは、資料に分けて書かれていません。年度でお見せします`];
+  if (views.length > 0) return answerList(inquiry, views, description, lead, condition, query.wants === "count");
   return {
     kind: "not_found",
     reason: { kind: "empty_list", description, chosen: { condition, report: null } },

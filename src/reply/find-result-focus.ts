@@ -46,6 +46,7 @@ export function findResultFocus(
       fit >= minFit &&
       (kind === "fact" || kind === "amount") &&
       COUNTED.test(`${label} ${value}`) &&
+      FIGURE.test(value.normalize("NFKC")) &&
       (unit === undefined || new RegExp(`\\d\\s*${unit}`).test(value.normalize("NFKC"))),
   );
   const near = meant
@@ -99,6 +100,9 @@ const NO_RESULT = "実績は、資料にも報告にも書かれていません"
 
 /** What became of a figure since. */
 const CHANGE = /増|減|伸び|上が|下が|落ち|よくな|良くな|割っ|割り|超え|上回|下回/;
+
+/** What is counted; a year or an age of a building is none. */
+const FIGURE = /\d\s*(?:人|名|件|%|か所|箇所|台|組|回|世帯|施設|円|千円|万円|本|社|団体|校|t|トン|kg|g)/;
 
 /** Words of a figure that was counted, not planned. */
 const COUNTED = /時点|現在\)|実績|実員/;

@@ -56,7 +56,7 @@ const WHOLE =
 
 /** What holds such a message together and names nothing. */
 const AROUND =
-  /守(?:って|った|られ)\S{0,4}|まじで?|本当に?|ほんとに?|結局|やっぱり?|正直|もう|まだ|そんなに|こんなに|どれ|どこ|どの|だれ|誰|何|なに|なった|でいい|じゃん|じゃない|なの|です|ます|って|いる|ある|した|して|\d+(?:件|個|つ|%|パーセント)?|ゼロ|残り(?:の)?|全部|すべて|全然|まったく|[はがをのにでもとかねよさ?!。、\s%]|\b(?:did|does|do|has|have|is|was|were|the|his|her|their|all|any|an?|of|how|many|much|which|what|why|achieved|completed|done|kept|met|rate|el|la|los|las|sus?|os?|as?|se|foi|foram|cu[aá]nt[oa]s?|quant[oa]s?|cumpli\w*|cumpri\w*|natupad|ba|ang|mga|ng|na|qu[eé]|es|são)\b|cumplió|có|không|của|đã|bị|nào|những|了|吗|嗎|多少|是|的|의|은|는|이|가|을|를|했나요|인가요|예요|이에요|나요|요/gu;
+  /守(?:って|った|られ)\S{0,4}|まじで?|本当に?|ほんとに?|結局|やっぱり?|正直|もう|まだ|そんなに|こんなに|どれ|どこ|どの|だれ|誰|何|なに|なった|でいい|じゃん|じゃない|なの|です|ます|って|いる|ある|した|して|\d+(?:件|個|つ|%|パーセント)?|ゼロ|残り(?:の)?|全部|すべて|全然|まったく|[はがをのにでもとかねよさ?!。、\s%]|\b(?:did|does|do|has|have|is|was|were|been|be|so|far|the|his|her|their|all|any|an?|of|how|many|much|which|what|why|achieved|completed|done|kept|met|rate|el|la|los|las|sus?|os?|as?|se|foi|foram|cu[aá]nt[oa]s?|quant[oa]s?|cumpli\w*|cumpri\w*|natupad|ba|ang|mga|ng|na|qu[eé]|es|são)\b|cumplió|có|không|của|đã|bị|nào|những|了|吗|嗎|多少|是|的|의|은|는|이|가|을|를|했나요|인가요|예요|이에요|나요|요/gu;
 
 /** Who asks to see records wants a list, whatever is said of them. */
 const WISHES_LIST = /(?:見せて|教えて|一覧|リスト|並べて|出して|show|list)/u;

@@ -216,7 +216,8 @@ describe("入力のゆれと悪い入力", () => {
   test.each(["/api/ask", "/api/tap"])("[C59] %s: 上限をこえる文は、何もせずに 413 と上限", async (path) => {
     for (const { text } of buildHostileTexts(300_000).slice(0, 4)) {
       const start = performance.now();
-      const body = JSON.stringify({ city: "isesaki", text, data: text });
+      // One field alone stays under the limit of the body, so that only the length of the text can refuse it.
+      const body = JSON.stringify({ city: "isesaki", [path === "/api/ask" ? "text" : "data"]: text });
       const response = await worker.fetch(path, {
         method: "POST",
         headers: { "content-type": "application/json" },
@@ -225,7 +226,7 @@ describe("入力のゆれと悪い入力", () => {
       expect(performance.now() - start).toBeLessThan(LONG_MS);
       expect([response.status, ((await response.json()) as { detail: string }).detail]).toEqual([
         413,
-        expect.stringMatching(/5,000字まで|1MBまで/),
+        expect.stringContaining("5,000字まで"),
       ]);
     }
   });

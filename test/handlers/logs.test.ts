@@ -53,6 +53,16 @@ test.each(ERRORS)("[C70] 動作記録に、誤りの文は残らない: %s", (_,
   expect(JSON.stringify(lines)).not.toMatch(/ひみつ|相談|1234/);
 });
 
+test("[C70] 記号のない英語の文も、誤りの中にあれば残らない", () => {
+  // The form of a code would let such words through: nothing of a message may get that far.
+  const error = new Error("Taro owes tax", { cause: new Error("Hanako owes tax") });
+  logError("desk.answer_failed", error);
+  logError("slack.answer_failed", Object.assign(new TypeError("Taro owes tax"), { code: "Taro owes tax" }));
+  log("line.event_failed", { code: codeOf(error) });
+  expect(lines).toHaveLength(3);
+  expect(JSON.stringify(lines)).not.toMatch(/Taro|Hanako|owes/);
+});
+
 test.each([
   ["誤りの文", (catchError(() => JSON.parse(WRITTEN)) as Error).message],
   ["英語の文", "Where can I pay my tax, please? I'm Taro"],

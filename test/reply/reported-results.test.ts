@@ -55,6 +55,18 @@ describe("中間・年度末を言えば、その時点の報告", () => {
     expect(head).not.toContain("感染症");
   });
 
+  test("「中間はどうだった?」", () => {
+    const head = headOf(converse("konan", "タウンミーティングの中間はどうだった?", [MIDTERM, YEAR_END]));
+    expect(head).toContain("1回開きました。");
+    expect(head).not.toContain("感染症");
+  });
+
+  test("古さを書いた行は、実績ではない", () => {
+    expect(headOf(converse("isesaki", "さかい聖苑の工事の実績は?"))).toMatch(
+      /実績は、資料にも報告にも書かれていません/,
+    );
+  });
+
   test("年度末", () => {
     const head = headOf(
       converse("konan", "タウンミーティングの年度末実績は?", [YEAR_END, { ...MIDTERM, fiscalYear: 2022 }]),

@@ -68,6 +68,7 @@ describe("達成の数を言うことばは、全体の件数で答える", () =
     ["annaka", "完成率是多少"],
     ["annaka", "달성률은 몇 퍼센트예요?"],
     ["konan", "1件も終わってないの?"],
+    ["annaka", "What share of the pledges has been kept?"],
   ])("%s「%s」", (city, question) => {
     expect(answerOf(city, question).at(-1)!.kind).toBe("plan");
   });

@@ -168,7 +168,7 @@ export const en: Language = {
       sent: [
         "notification", "notifications", "message", "messages", "reminder", "reminders", "alert", "alerts",
         "text", "texts", "email", "emails", "news", "summary", "weekly summary", "line", "subscription",
-        "updates", "list", "mailing list", "contact list",
+        "updates", "list", "mailing list", "contact list", "stuff", "things", "sending me", "sending",
       ],
       stop: [
         "remove me", "remove me from", "take me off", "delete me from", "drop me from",
