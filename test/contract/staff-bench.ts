@@ -28,6 +28,7 @@ export const MEASURE = "konan-1-1";
 
 export const SECRET = "konan-signing-secret";
 const LINE_SECRET = "konan-line-secret";
+const MAX_TAPS = 5;
 /** For what must come: it costs nothing but where it does not. */
 const PATIENCE_MS = 45_000;
 
@@ -161,9 +162,13 @@ export function createStaffBench(
       return (await send(buildSuggestion(user, actionId, value))).json();
     },
     async openForm(user, measureId = MEASURE) {
-      const before = count("views.open");
-      await bench.tap({ user, value: `v=1&kind=record&id=${measureId}` });
-      return (await bench.calls("views.open", before + 1)).at(-1)!.answer.view;
+      // Slack opens a form within three seconds of the tap; on a busy machine a person has to tap again.
+      for (let taps = 0; ; taps++) {
+        const before = count("views.open");
+        await bench.tap({ user, value: `v=1&kind=record&id=${measureId}` });
+        const { answer } = (await bench.calls("views.open", before + 1)).at(-1)!;
+        if (answer.ok || taps === MAX_TAPS) return answer.view;
+      }
     },
     async record(user, measureId, typed) {
       const quick = await bench.openForm(user, measureId);
