@@ -68,6 +68,7 @@ const WISHES_LIST = /(?:見せて|教えて|一覧|リスト|並べて|出して
  * @param countWords words of meaning in what is left
  */
 export function findVerdict(text: string, countWords: (text: string) => number): Verdict | null {
+  if (ASKS_RECORDS.test(text)) return null;
   const judges = has(JUDGED, text) || has(COMPARED, text);
   if (!judges && !has(AMOUNTS, text)) return null;
   if (!judges && WISHES_LIST.test(text)) return null;
@@ -75,6 +76,9 @@ export function findVerdict(text: string, countWords: (text: string) => number):
   if (countWords(rest) > 0) return null;
   return { about: judges ? "judged" : "progress", namesWhole: !judges || has(WHOLE, text) || has(COMPARED, text) };
 }
+
+/** 「予定より遅れてるのはどれ」 asks for those records, whatever it thinks of them. */
+const ASKS_RECORDS = /(?:遅れ|おくれ|遅延|延期|未達)[^。?]{0,8}のは(?:どれ|なに|何)/;
 
 /** `test` would go on from where a global pattern last stopped. */
 const has = (words: RegExp, text: string) => text.search(words) >= 0;

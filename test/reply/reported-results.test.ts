@@ -18,7 +18,7 @@ describe("報告に書かれていることを、書かれていないとは言�
     const head = headOf(converse("konan", "タウンミーティングは何回開いた?", [MIDTERM, YEAR_END]));
     expect(head).toContain("感染症の影響で2回になりました。");
     expect(head).not.toContain("報告にも書かれていません");
-    expect(head).toContain("数字としては報告されていません(目標 3回開催)");
+    expect(head).toContain("数字としては報告されていません。目標 3回開催");
   });
 
   test("報告がなければ、前と同じ", () => {
