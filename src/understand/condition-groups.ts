@@ -93,9 +93,11 @@ function areAlternatives(one: Condition, other: Condition): boolean {
   if (one.kind === "section" && other.kind === "section") return !one.ids.some((id) => other.ids.includes(id));
   if (one.kind === "deadline" && other.kind === "deadline") return !overlap(one.range, other.range);
   if (one.kind === "state" && other.kind === "state") return one.state !== other.state;
-  return (["department", "term", "page", "as_of", "document"] as const).some(
-    (kind) => one.kind === kind && other.kind === kind,
-  );
+  if (one.kind === "added" && other.kind === "added")
+    return one.range !== null && other.range !== null && !overlap(one.range, other.range);
+  // 「企画部のうち、課が複数のもの」: how many departments there are is no other department.
+  if (one.kind === "department" && other.kind === "department") return one.units.length > 0 && other.units.length > 0;
+  return (["term", "page", "as_of", "document"] as const).some((kind) => one.kind === kind && other.kind === kind);
 }
 
 function overlap(one: YearRange, other: YearRange): boolean {

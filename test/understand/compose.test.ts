@@ -122,6 +122,37 @@ describe("質問から問い合わせへ(読みの見本)", () => {
   });
 });
 
+describe("一つの種類の条件が二つ", () => {
+  const idsOf = (city: string, ...messages: string[]) => {
+    const answer = ask(city, ...messages);
+    return answer.kind === "list" ? answer.views.map(({ measure }) => measure.id).sort() : [];
+  };
+
+  test("二つの年度に追加されたものは、どちらか", () => {
+    expect(idsOf("isesaki", "R2かR4に追加されたのは?")).toEqual(["isesaki-1-1-4", "isesaki-2-2-3", "isesaki-2-9-2"]);
+  });
+
+  test("部と「課が複数」は、両方に当てはまるもの", () => {
+    const question = "企画部の取組のうち、担当の課がひとつだけじゃなく複数書いてあるのはどれですか";
+    expect(idsOf("isesaki", question)).toEqual(["isesaki-1-1-5", "isesaki-1-2-1", "isesaki-1-5-1", "isesaki-3-1-1"]);
+  });
+
+  test("一覧のあとの「まだのは?」は、その中で達成の記載がないもの", () => {
+    expect(idsOf("annaka", "公約IIの防災のとこ見せて", "まだのは?")).toEqual(["annaka-2-2-1", "annaka-2-2-4"]);
+  });
+
+  test("一覧のあとの「その公約の短期のほうは」は、区分だけを引きつぐ", () => {
+    const ids = idsOf("annaka", "公約IIで達成済みは?", "じゃあその公約の短期のほうは");
+    expect(ids.length).toBeGreaterThan(1);
+    expect(ids.every((id) => id.startsWith("annaka-2-"))).toBe(true);
+  });
+
+  test("題名にことばがあるものは、題名だけを見る", () => {
+    const ids = idsOf("isesaki", "題名に「財源」ってことばが入ってるもの");
+    expect(ids).toEqual(["isesaki-2-2-3", "isesaki-2-6-1", "isesaki-2-7-1"]);
+  });
+});
+
 /** Questions with several rules at work in each. */
 const QUESTIONS: [string, string][] = [
   ["isesaki", "財政部と企画部、R5に工程が入ってるのはどれ"],
