@@ -152,7 +152,11 @@ async function keep(
   const sealed = await seal(content, city, channel);
   const owner = await store.put({ city, channel, sealed, account, label, expiresAt: null, connectedAt: now });
   if (owner !== null)
-    return problem(409, "ほかの市につながっています", `${label} は ${owner} のものです。先にそちらから外してください`);
+    return problem(
+      409,
+      "ほかのまちにつながっています",
+      `${label} は ${owner} のものです。先にそちらから外してください`,
+    );
   logDone("credential.kept", { city, channel });
   return Response.json({ city, channel, label });
 }

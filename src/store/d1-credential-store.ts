@@ -61,7 +61,9 @@ export function createCredentialStore(db: Database): CredentialStore {
     },
     findByAccount,
     async list() {
-      const { results } = await db.prepare(`SELECT ${COLUMNS} FROM channel_credential ORDER BY city, channel`).all();
+      // In the order of the key, which is also how they are found.
+      const all = `SELECT ${COLUMNS} FROM channel_credential WHERE city > '' ORDER BY city, channel`;
+      const { results } = await db.prepare(all).all();
       return results.map((row) => rowSchema.parse(row));
     },
     async put({ city, channel, sealed, account, label, expiresAt, connectedAt }) {
@@ -87,7 +89,7 @@ export function createCredentialStore(db: Database): CredentialStore {
     },
     async listEnding(before) {
       const { results } = await db
-        .prepare("SELECT city FROM channel_credential WHERE expires_at < ? ORDER BY city")
+        .prepare("SELECT city FROM channel_credential WHERE expires_at < ? ORDER BY expires_at")
         .bind(before.getTime())
         .all();
       return results.map((row) => z.looseObject({ city: z.string() }).parse(row).city);

@@ -40,7 +40,7 @@ export function describeNotes(view: MeasureView, most = 2): string[] {
       const label =
         listPublicWords(report.entry, view).find(({ value }) => value === report.entry.note)?.label ?? "報告";
       const time = describeTime(report.entry);
-      return `${label}: ${report.entry.note}(${time ? `${time}、` : ""}${describeReportOrigin(report)})`;
+      return `${label}: ${report.entry.note}(${time ? `${time}、` : ""}${describeReportOriginShort(report)})`;
     });
 }
 

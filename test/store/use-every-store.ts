@@ -1,10 +1,12 @@
 import { createAlertStore } from "../../src/store/d1-alert-store.ts";
 import { createChunkStore } from "../../src/store/d1-chunk-store.ts";
 import { createConversationStore } from "../../src/store/d1-conversation-store.ts";
+import { createCredentialStore } from "../../src/store/d1-credential-store.ts";
 import { readForDesk } from "../../src/store/d1-desk-reader.ts";
 import { createEventLedger } from "../../src/store/d1-event-ledger.ts";
 import { createFeedbackStore } from "../../src/store/d1-feedback-store.ts";
 import { deleteExpired } from "../../src/store/d1-housekeeping.ts";
+import { createInstallStore } from "../../src/store/d1-install-store.ts";
 import { createNoticeLedger } from "../../src/store/d1-notice-ledger.ts";
 import { createOperationsStore } from "../../src/store/d1-operations-store.ts";
 import { createOwnerStore } from "../../src/store/d1-owner-store.ts";
@@ -102,6 +104,33 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
   await notices.claim(city, "k1", now);
   await notices.listClaimed(city, "k");
   await notices.release(city, "k1");
+
+  const credentials = watch("credentials", createCredentialStore(db));
+  const credential = {
+    city,
+    channel: "slack" as const,
+    sealed: "x",
+    account: "T1",
+    label: "まち",
+    expiresAt: now,
+    connectedAt: now,
+  };
+  await credentials.put(credential);
+  await credentials.find(city, "slack");
+  await credentials.findByAccount("slack", "T1");
+  await credentials.list();
+  await credentials.listEnding(now);
+  await credentials.claimRenewal(city, now, now);
+  await credentials.releaseRenewal(city);
+  await credentials.renew(credential, "y", now);
+  await credentials.remove(city, "slack", null);
+
+  const installs = watch("installs", createInstallStore(db));
+  await installs.addLink("link", city, now);
+  await installs.startVisit("link", "visit", now);
+  const visit = (await installs.takeVisit("visit", now))!;
+  await installs.takeLink(visit);
+  await installs.putBackLink(visit);
 
   const operations = watch("operations", createOperationsStore(db));
   await operations.note("morning", now);

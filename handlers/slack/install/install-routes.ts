@@ -170,7 +170,7 @@ const refused = (code: string) =>
 const wholeOrganisation = () =>
   noticeResponse(400, {
     title: "ワークスペースを一つ選んでください",
-    text: `組織(Enterprise)の全体には入れられません。市が使うワークスペースを選んでください。${AGAIN}`,
+    text: `組織(Enterprise)の全体には入れられません。まちが使うワークスペースを選んでください。${AGAIN}`,
   });
 
 const otherCity = (team: string) =>

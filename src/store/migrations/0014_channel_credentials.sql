@@ -22,3 +22,5 @@ CREATE TABLE slack_install (
   link TEXT,
   expires_at INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX slack_install_expiry ON slack_install (expires_at);
+CREATE INDEX channel_credential_end ON channel_credential (expires_at);
