@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Concept } from "../domain/concept.ts";
-import { ASK_IDS, type AskId } from "../understand/ask-model.ts";
+import { ASK_IDS } from "../understand/ask-model.ts";
 import { readQuestions } from "./ask-questions.ts";
 import type { AskExample } from "./fit-asks.ts";
 import { DATA_DIR, type DataFault } from "./read-data-files.ts";
@@ -39,7 +39,6 @@ export function readAskExamples(concepts: readonly Concept[], faults: DataFault[
 
 /** The lines of every file. A file of another name, an empty line or one that stands twice is a fault. */
 export function readMessages(faults: DataFault[], dir = ASKS_DIR): AskExample[] {
-  if (!existsSync(dir)) return [];
   const seen = new Map<string, string>();
   return readdirSync(dir)
     .filter((name) => name.endsWith(".txt"))
@@ -57,7 +56,7 @@ export function readMessages(faults: DataFault[], dir = ASKS_DIR): AskExample[] 
         if (text.trim() === "") fault(index + 1, "空の行があります。消してください");
         else if (before !== undefined) fault(index + 1, `同じ文が ${before} にあります。どちらかを消してください`);
         seen.set(text, `${name} の${index + 1}行目`);
-        return { text, ask: ask satisfies AskId };
+        return { text, ask };
       });
     });
 }

@@ -1,30 +1,8 @@
-const DIGITS = "〇一二三四五六七八九";
-const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 };
+import { readKanjiNumber } from "../text/kanji-number.ts";
+
 const NUMERAL = "[〇零一二三四五六七八九十百千]+";
 
-/** 「三十一」 → 31, 「二〇」 → 20; null where the signs make no number. */
-function findNumber(text: string): number | null {
-  const plain = text.replaceAll("零", "〇");
-  if (!/[十百千]/.test(plain)) return Number([...plain].map((sign) => DIGITS.indexOf(sign)).join(""));
-  let sum = 0;
-  let own = 0;
-  let before = Number.POSITIVE_INFINITY;
-  for (const sign of plain) {
-    const ten = TENS[sign];
-    if (ten === undefined) {
-      if (own > 0) return null;
-      own = DIGITS.indexOf(sign);
-      continue;
-    }
-    if (ten >= before) return null;
-    sum += (own || 1) * ten;
-    own = 0;
-    before = ten;
-  }
-  return sum + own;
-}
-
-const spell = (text: string) => String(findNumber(text) ?? text);
+const spell = (text: string) => String(readKanjiNumber(text) ?? text);
 
 /** 「令和七年度」 → 「令和7年度」, 「三月三十一日」 → 「3月31日」. Other words with such signs stay as they are. */
 export function spellKanjiDates(text: string): string {

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** What a message asks for: something a plan answers, or one of the things that none holds. */
 export const ASK_IDS = [
   "plan",
@@ -27,15 +25,15 @@ export interface JudgedAsk {
 }
 
 /** The model as it was built: a weight for each run of letters and each ask, in steps of `step`. */
-export const askModelFileSchema = z.strictObject({
-  step: z.number().positive(),
-  bias: z.array(z.number()).length(ASK_IDS.length),
+export interface AskModelFile {
+  step: number;
+  /** An ask's own weight, before any letter. */
+  bias: number[];
   /** Runs of letters, each on a line of its own. */
-  terms: z.string(),
+  terms: string;
   /** Run by run, one byte an ask (128: nothing), in base64. */
-  weights: z.base64(),
-});
-export type AskModelFile = z.output<typeof askModelFileSchema>;
+  weights: string;
+}
 
 export interface AskModel {
   /** @param text a folded question (`foldQuestion`) */

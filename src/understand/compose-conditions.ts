@@ -89,11 +89,6 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
         break;
       case "alone":
       case "joint":
-        // 「よその課と一緒にやってるのも入れて」「単独でもいいから」: no limit, it takes one away.
-        if (ANYWAY.test(text.slice(span.end))) {
-          used.add(span);
-          break;
-        }
         if (last?.conditions.every(({ kind }) => kind === "department")) {
           last.conditions = last.conditions.map((one) => (one.kind === "department" ? { ...one, sharing } : one));
         } else if (sharing === "alone" && last?.conditions.every(({ kind }) => kind === "document")) {
@@ -136,10 +131,6 @@ const TOGETHER: ReadonlySet<Condition["kind"]> = new Set(["department", "topic",
 
 const isExcept = ({ meaning }: Span) => meaning.kind === "operator" && meaning.operator === "except";
 const MAX_DENIAL_GAP = 3;
-
-/** Behind 「単独で」「よその課と一緒に」: those too. */
-const ANYWAY =
-  /^(?:もの|やつ|の)?(?:も|まで)(?:入れて|含めて|ふくめて|込みで|足して|[^。?、]{0,20}(?:いい|よい|構わ|かまわ|問わ))/;
 
 /** 「1課だけでやってる取組」 names no department. */
 const SHARED_WORDS = { alone: "一つの課", joint: "複数の課" } as const;

@@ -31,6 +31,16 @@ const JUDGED = new RegExp(
 const COMPARED =
   /(?:全国|日本|国内|県内?|近隣|周辺|まわり|周り|ほか|他|よそ|隣|前|先代|\p{Script=Han}{2,3}県?)(?:の)?(?:市町村|自治体|市長?|町長?|村長?|所|ところ|平均)*(?:と比べ\S{0,3}|に比べ\S{0,3}|より|で(?:一番|いちばん|最も|(?:第)?\d+位|トップ|最下位))(?:も)?(?:遅|早|速|高|低|良|よ|い|悪|わる|進|まし)?[ぁ-ん]{0,3}|(?:日本|世界|県内?|\p{Script=Han}{2}県?)一(?!\p{Script=Han})/gu;
 
+/** Weaker words, which judge where somebody or a promise is held to account. */
+const BLAMED =
+  /よくや(?:って|った)(?:い?る|ます)?|(?:頑張|がんば)って(?:い?る|ます)?|(?:サボ|さぼ)(?:っ?て|った|り|る)(?:い?る)?|怠け(?:て|た)(?:い?る)?|(?:うそ|嘘|ウソ)\s*(?:つき|を?つ[いき]\S*)?|悪口|再選|謝罪|(?:代わり|かわり)に|前の|比べて|死んだ|ばかり|評価|何点|点数|ゼロ点|辞め\S*|守ら(?:な(?:い|かった)|ず|れなかった)|破(?:った|られた|る)|果たさ(?:ない|なかった)|でき(?:なかった|てい?ない)|裏切\S*|(?:一番|1番|いちばん|最も)(?:進んで(?:い?る)?|遅れて(?:い?る)?|高い|低い|ひどい)|ワースト|支持率|選挙で|選挙に|勝て\S*|負け\S*|無視(?:して(?:い?る)?|した)|汚職|逮捕|詐欺師?|インチキ|ペテン|わるい|悪い|悪者|\b(?:corrupt(?:ion|ed|[oa]s?)?|fail(?:ed|s|ure|ing)?|incompetente?s?|useless|bad|lazy|korap|tamad)\b|tham nhũng|bất tài|贪污|貪污|腐败|腐敗|无能|失職|失职|부패\S*|무능\S*|비리\S*|骗子|騙子|撒谎|說謊|liar|lie[ds]?|broken?|mentiros[oa]|nói dối|거짓말\S*/gu;
+/** What is done with a promise. */
+const KEPT =
+  /(?:守|まも)(?:った|って(?:い?る|ます|い?ます)|られた?|りました|れた)|果たし(?:た|ました)|(?:達成|進捗|実施|進行)(?:の)?(?:状況|度合い?|具合|率)|達成(?:でき|し)(?:なかった|てい?ない)\s*(?:指標|目標|kpi|数値)|遵守|守(?=承|诺|約)|履行|兑现|兌現|守住|ke(?:ep|pt|eps)|fulfil(?:l|led|s)?|cumpri(?:u|ó|do)|cumplió|cumplido|cumple|tinupad|tupad|giữ|thực hiện|지켰\S*|지켜\S*|지키\S*|이행\S*/gu;
+/** Who and what is held to account. */
+const ACCOUNTABLE =
+  /市長(?:さん)?|市长|mayor|alcalde(?:sa)?|alkalde|prefeit[oa]|thị trưởng|시장|公約|約束|マニフェスト|承诺|承諾|诺言|諾言|promises?|pledges?|promesas?|promessas?|pangako|lời hứa|cam kết|공약|약속|達成(?:でき|し)(?:なかった|てい?ない)\s*(?:指標|目標|kpi)/gu;
+
 const DONE =
   "(?:達成|実現|完了|実施|公約|約束)?(?:達成|実現|完了|終わ|おわ|でき|出来|守|まも|済|進|すす|やって|手をつけ)";
 /** How much of it is done, as a claim. What is asked for (「何件」「全部見せて」) is none. */
@@ -56,25 +66,29 @@ const WHOLE =
 
 /** What holds such a message together and names nothing. */
 const AROUND =
-  /守(?:って|った|られ)\S{0,4}|まじで?|本当に?|ほんとに?|結局|やっぱり?|正直|もう|まだ|そんなに|こんなに|どれ|どこ|どの|だれ|誰|何|なに|なった|でいい|じゃん|じゃない|なの|です|ます|って|いる|ある|した|して|\d+(?:件|個|つ|%|パーセント)?|ゼロ|残り(?:の)?|全部|すべて|全然|まったく|[はがをのにでもとかねよさ?!。、\s%]|\b(?:did|does|do|has|have|is|was|were|been|be|so|far|the|his|her|their|all|any|an?|of|how|many|much|which|what|why|achieved|completed|done|kept|met|rate|el|la|los|las|sus?|os?|as?|se|foi|foram|cu[aá]nt[oa]s?|quant[oa]s?|cumpli\w*|cumpri\w*|natupad|ba|ang|mga|ng|na|qu[eé]|es|são)\b|cumplió|có|không|của|đã|bị|nào|những|了|吗|嗎|多少|是|的|의|은|는|이|가|을|를|했나요|인가요|예요|이에요|나요|요/gu;
+  /そのうち|この|その|うちの|今の|どっち|分野|教えて(?:ください)?|見せて|言って|ください|あなた|すべき|べき|市民の声|次の|市民|指標|目標|ひと|人|守(?:って|った|られ)\S{0,4}|まじで?|本当に?|ほんとに?|結局|やっぱり?|正直|もう|まだ|そんなに|こんなに|どれ|どこ|どの|だれ|誰|何|なに|なった|でいい|じゃん|じゃない|なの|です|ます|って|いる|ある|した|して|\d+(?:件|個|つ|%|パーセント)?|ゼロ|残り(?:の)?|全部|すべて|全然|まったく|[はがをのにでもとかねよさ?!。、\s%]|\b(?:did|does|do|has|have|is|was|were|been|be|so|far|the|his|her|their|all|any|an?|of|how|many|much|which|what|why|achieved|completed|done|kept|met|rate|el|la|los|las|sus?|os?|as?|se|seus?|suas?|niya|por qu[eé]|foi|foram|cu[aá]nt[oa]s?|quant[oa]s?|cumpli\w*|cumpri\w*|natupad|ba|ang|mga|ng|na|qu[eé]|es|são)\b|cumplió|có|không|của|mình|đã|chưa|bị|nào|những|了|吗|嗎|多少|不是|是|没有|沒有|有|他的|的|몇|개|의|은|는|이|가|을|를|했나요|인가요|예요|이에요|나요|요/gu;
 
 /** Who asks to see records wants a list, whatever is said of them. */
 const WISHES_LIST = /(?:見せて|教えて|一覧|リスト|並べて|出して|show|list)/u;
 
 /**
- * A message that judges, compares or counts and names nothing else (「失敗だったよね」「31%しか達成していない」「日本一?」): it is one on
- * the whole plan, and no record that shares a word with it may answer. Null for any other.
+ * A message that judges, compares or counts and names nothing else (「失敗だったよね」「31%しか達成していない」「市長は約束を守った?」): it is
+ * one on the whole plan, and no record that shares a word with it may answer. Null for any other.
  * @param text normalised
  * @param countWords words of meaning in what is left
+ * @param asksPlan nothing else is read in it that is wished for, so that weaker words are a verdict too
  */
-export function findVerdict(text: string, countWords: (text: string) => number): Verdict | null {
+export function findVerdict(text: string, countWords: (text: string) => number, asksPlan: boolean): Verdict | null {
   if (ASKS_RECORDS.test(text)) return null;
-  const judges = has(JUDGED, text) || has(COMPARED, text);
-  if (!judges && !has(AMOUNTS, text)) return null;
-  if (!judges && WISHES_LIST.test(text)) return null;
-  const rest = [COMPARED, AMOUNTS, JUDGED, WHOLE, AROUND].reduce((left, words) => left.replace(words, " "), text);
+  const isHeld = asksPlan && has(ACCOUNTABLE, text);
+  const judges = has(JUDGED, text) || has(COMPARED, text) || (isHeld && has(BLAMED, text));
+  const asksKept = isHeld && has(KEPT, text);
+  if (!judges && !asksKept && (!has(AMOUNTS, text) || WISHES_LIST.test(text))) return null;
+  const words = [COMPARED, AMOUNTS, JUDGED, ...(isHeld ? [KEPT, BLAMED, ACCOUNTABLE] : []), WHOLE, AROUND];
+  const rest = words.reduce((left, known) => left.replace(known, " "), text);
   if (countWords(rest) > 0) return null;
-  return { about: judges ? "judged" : "progress", namesWhole: !judges || has(WHOLE, text) || has(COMPARED, text) };
+  const namesWhole = !judges || isHeld || has(WHOLE, text) || has(COMPARED, text);
+  return { about: judges ? "judged" : "progress", namesWhole };
 }
 
 /** 「予定より遅れてるのはどれ」 asks for those records, whatever it thinks of them. */

@@ -6,7 +6,6 @@ import type { CityDirectory, CityNames } from "./city-names.ts";
 import { type Composed, composeConditions } from "./compose-conditions.ts";
 import { leavesOf } from "./condition.ts";
 import { type Claim, findClaim } from "./find-claim.ts";
-import { findHeldToAccount } from "./find-held-to-account.ts";
 import { findLanguage } from "./find-language.ts";
 import { ABOUT_PERSON, STEERING } from "./find-misuse.ts";
 import { findOrdinal } from "./find-ordinal.ts";
@@ -14,6 +13,7 @@ import { findForeignCity } from "./find-other-city.ts";
 import { findSubjects } from "./find-subjects.ts";
 import { findVerdict } from "./find-verdict.ts";
 import { foldQuestion, MAX_QUESTION_CHARS } from "./fold-question.ts";
+import { judgeAsk } from "./judge-ask.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Query } from "./query.ts";
 import { readManner } from "./read-manner.ts";
@@ -30,8 +30,8 @@ export interface Reader extends ReadContext {
   directory: CityDirectory;
   /** How many words of meaning a text holds. */
   countWords: CountWords;
-  /** Left out, only rules tell what no plan holds. */
-  asks?: AskModel | undefined;
+  /** Tells what rules do not read and no plan holds. */
+  asks: AskModel;
 }
 
 /**
@@ -56,19 +56,17 @@ export function understand(
   const read = readQuery(text, spans);
   const asksPlan =
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
-  const verdict = read.recordId === null ? findVerdict(text, countWords) : null;
-  const heldToAccount =
-    (read.plan === null ? verdict?.about : null) ?? (asksPlan ? findHeldToAccount(text, countWords) : null);
+  const verdict = read.recordId === null ? findVerdict(text, countWords, asksPlan) : null;
   // Its examples are Japanese; words of other languages are read by rules.
-  const judged = asks && language === "ja" && claim === null ? judgeAsk(text, read, asks) : null;
+  const judged = language === "ja" && claim === null ? judgeAsk(text, read, asks) : null;
   return {
     text,
     whole,
     ...read,
     judged,
-    plan: read.plan ?? heldToAccount,
+    plan: read.plan ?? verdict?.about ?? null,
     // 「守った公約は?」 to the mayor's account is asked of all of them.
-    where: heldToAccount !== null && read.where?.kind === "state" ? null : read.where,
+    where: verdict !== null && read.plan === null && read.where?.kind === "state" ? null : read.where,
     judgesLast: verdict?.about === "judged" && !verdict.namesWhole,
     language,
     subjects: findSubjects(text),
@@ -82,27 +80,6 @@ export function understand(
     steersBot: STEERING.test(whole),
   };
 }
-
-/** What the message as a whole asks for that no plan holds, where no rule reads anything that only plans are asked. */
-function judgeAsk(
-  text: string,
-  { aspect, recordId, plan, report, talk, wantsSurely, mention, where, facts }: ReturnType<typeof readQuery>,
-  asks: AskModel,
-): Query["judged"] {
-  const isRead = [aspect, recordId, plan, report, talk, mention, where].some((one) => one !== null) || wantsSurely;
-  const asksPlan = facts.some((fact) => !ASKED_OF_ANYTHING.has(fact));
-  if (isRead || asksPlan || text.trim().length < LEAST_CHARS) return null;
-  const { ask, outside } = asks.judge(text);
-  return ask === "plan" || outside < SURELY_OUTSIDE ? null : ask;
-}
-
-/** What is asked of other things in the same words (「いくら」「今」「どんな」). */
-const ASKED_OF_ANYTHING: ReadonlySet<FactId> = new Set(["scope", "detail", "baseline", "amount"]);
-/** A shorter message goes on with the one before. */
-const LEAST_CHARS = 6;
-
-/** From here one question in two hundred that a plan answers would be refused. */
-const SURELY_OUTSIDE = 0.9;
 
 /** 「廃校は全部売却した?」: all of the thing that something is claimed of, no wish to see all records. */
 const isOfWhole = ({ meaning, start, end }: Span, text: string, claim: Claim | null) =>
