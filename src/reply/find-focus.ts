@@ -15,7 +15,14 @@ import { focusOnCorrection, ofAskedPoint } from "./asked-reports.ts";
 import { findEvaluationFocus } from "./find-evaluation-focus.ts";
 import { findResultFocus } from "./find-result-focus.ts";
 import { focusOnYears } from "./focus-on-years.ts";
-import { CLEAR_SHARE, formatRanked, isNamed, MIN_FIT, type RankedStatement, rankStatements } from "./rank-statements.ts";
+import {
+  CLEAR_SHARE,
+  formatRanked,
+  isNamed,
+  MIN_FIT,
+  type RankedStatement,
+  rankStatements,
+} from "./rank-statements.ts";
 import { findTimedEvents } from "./timed-events.ts";
 
 /** The fact a question asks of a record, read from the record; null when the question asks for nothing in particular. */

@@ -39,10 +39,7 @@ export function describeState(view: MeasureView): string {
       return `${formatDateBoth(latest.asOf)}時点・${REPORT_ORIGIN}。状況の区分は書かれていません${before}${warned}`;
     }
     case "passed_without_report":
-      return [
-        describePassed(view.deadline!, state, view),
-        ...describeDocuments(view, false),
-      ].join("。");
+      return [describePassed(view.deadline!, state, view), ...describeDocuments(view, false)].join("。");
     case "due_soon":
     case "before_deadline":
     case "unknown": {
