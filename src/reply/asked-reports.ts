@@ -11,7 +11,7 @@ const POINTS: readonly [Exclude<ReportPoint, "any">, RegExp][] = [
 ];
 
 /** The record with only the reports of the point that is asked for, and what is said where there is none. */
-export interface OfPoint {
+interface OfPoint {
   view: MeasureView;
   /** 「中間の報告は、まだ公開されていません」; null where there is one, or none is asked for. */
   missing: string | null;

@@ -25,6 +25,9 @@ import {
 } from "./rank-statements.ts";
 import { findTimedEvents } from "./timed-events.ts";
 
+/** What no report says, and so no point of a year has. */
+const OF_SOURCES: ReadonlySet<FactId> = new Set(["department", "contact", "page", "source", "purpose", "term"]);
+
 /** The fact a question asks of a record, read from the record; null when the question asks for nothing in particular. */
 export function findFocus(query: Query, whole: MeasureView, years: FiscalYear[], tokenizer: Tokenizer): Focus | null {
   const correction = focusOnCorrection(query.text, whole);
@@ -35,7 +38,8 @@ export function findFocus(query: Query, whole: MeasureView, years: FiscalYear[],
     return ofMonth(findFocusIn(query, view, years, tokenizer), month, years[0]!);
   const asksOnlyPoint = view !== whole && query.facts.length === 0 && !query.manner.asksResult && years.length === 0;
   if (asksOnlyPoint) return { label: "進捗", lines: describeProgress(view).slice(0, MAX_FOCUS_LINES), about: null };
-  if (missing !== null) return { label: "進捗", lines: [missing, ...describeProgress(view)], about: null };
+  if (missing !== null && !query.facts.some((fact) => OF_SOURCES.has(fact)))
+    return { label: "進捗", lines: [missing, ...describeProgress(view)], about: null };
   return findFocusIn(query, view, years, tokenizer);
 }
 

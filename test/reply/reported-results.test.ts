@@ -96,6 +96,12 @@ describe("中間・年度末を言えば、その時点の報告", () => {
     expect(head).toContain("感染症");
   });
 
+  test("その時点の報告がなくても、報告に書かれない担当をたずねられたら、担当", () => {
+    const head = headOf(converse("konan", "タウンミーティングの中間報告の担当課は?", [YEAR_END]));
+    expect(head).toMatch(/【担当課】/);
+    expect(head).not.toContain("まだ公開されていません");
+  });
+
   test.each(["中間進捗", "中間進捗は?", "中間評価は?", "年度末実績は?"])(
     "「%s」だけなら、計画ぜんたいの件数",
     (question) => {
