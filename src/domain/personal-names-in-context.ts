@@ -1,16 +1,12 @@
 import { NAME_PATTERNS } from "./personal-names.ts";
-import { SURNAMES } from "./surnames.ts";
 
-/** Two characters or more: 林 or 森 alone would be found everywhere. */
-const long = `(?:${SURNAMES.filter((name) => name.length > 1)
-  .sort((a, b) => b.length - a.length)
-  .join("|")})`;
+const { fullName, long } = NAME_PATTERNS;
 
 /** 富沢, 北爪: what family names end in, for those that no list holds. */
 const likely = "\\p{Script=Han}[沢澤﨑爪塚藤瀬尾]";
 
 /** A family name, alone or with what may be a given name. */
-const name = `(?:${NAME_PATTERNS.fullName}|${long}|${likely})`;
+const name = `(?:${fullName}|${long}|${likely})`;
 
 /** What one somebody may be in a report: a name stands beside it, or nothing does. */
 const ROLE =

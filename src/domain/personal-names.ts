@@ -1,9 +1,11 @@
 import { SURNAMES } from "./surnames.ts";
 
-/** Two characters or more: 「斎藤財政課長」; 林 would be found in 林務課長. */
-const long = `(?:${SURNAMES.filter((name) => name.length > 1).join("|")})`;
+const longestFirst = [...new Set(SURNAMES)].sort((a, b) => b.length - a.length);
 
-const surname = `(?:${[...new Set(SURNAMES)].sort((a, b) => b.length - a.length).join("|")})`;
+/** Two characters or more: 「斎藤財政課長」; 林 would be found in 林務課長. */
+const long = `(?:${longestFirst.filter((name) => name.length > 1).join("|")})`;
+
+const surname = `(?:${longestFirst.join("|")})`;
 
 /** The most common family names as they are spoken. */
 const kanaSurname =
@@ -36,6 +38,7 @@ const PERSONAL_TITLES = "班長|係長|課長|部長|次長|局長|室長|主任
 
 export const NAME_PATTERNS = {
   surname,
+  long,
   fullName,
   /** The writer's own name. */
   own: new RegExp(

@@ -35,10 +35,13 @@ const DOES = new Set([
  * @param topic words of meaning, as they were written
  */
 export function findLinked(topic: readonly string[], room: CityRoom, house: House): string[] {
+  const wordless = new Set([...room.byId.keys()].filter((id) => !hasOwnWords(room, id)));
+  // In a city whose records all have words of their own, nothing is to be looked for.
+  if (wordless.size === 0) return [];
   const fields = findFields(topic, house);
   const sureness = fields.size > 0 ? weighByField(fields, room, house) : weighByConcept(topic, room, house);
   return [...sureness]
-    .filter(([id]) => room.byId.has(id) && !hasOwnWords(room, id))
+    .filter(([id]) => wordless.has(id))
     .sort(([, a], [, b]) => b - a)
     .map(([id]) => id);
 }

@@ -98,12 +98,12 @@ export function findCsvEntries(source: CsvImport): CsvResult {
     else if (source.mayRecord?.(measure) === false) fault(CSV_HEADINGS.department, NOT_YOURS);
     else {
       const content = readContent(input, mark, before, measure);
-      const key = [id, content?.fiscalYear, content?.point].join(" ");
-      const first =
-        content && !before && content.status !== null && content.point !== "any" ? written.get(key) : undefined;
-      if (first !== undefined)
-        fault(CSV_HEADINGS.measureId, `${first}行目と同じ取組・年度・時点です。どちらか一行にしてください`);
       if (content) {
+        const key = [id, content.fiscalYear, content.point].join(" ");
+        // A correction takes a place on purpose, and several words may be said at any point.
+        const first = before || content.status === null || content.point === "any" ? undefined : written.get(key);
+        if (first !== undefined)
+          fault(CSV_HEADINGS.measureId, `${first}行目と同じ取組・年度・時点です。どちらか一行にしてください`);
         if (content.status !== null) written.set(key, line);
         const reports = listReports(book.get(measure.id) ?? []);
         const asked = findDoubts(content, {

@@ -4,7 +4,7 @@ import { describeEntry, describeEntryFully, describeTimeFully } from "../domain/
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { ProgressEntry } from "../domain/progress-entry.ts";
 import { describeDeadline } from "../wording/describe-deadline.ts";
-import { nameState } from "../wording/describe-state.ts";
+import { describeWhereShort, nameState } from "../wording/describe-state.ts";
 import { findLeadDepartment, isOwnedBy } from "./owned-by.ts";
 
 /** A record whose owner is gone, or that is handed over on request: nobody would notice that it falls silent. */
@@ -101,7 +101,7 @@ function describeGap({ view, goneDepartments, goneRecorders, movedRecorders }: O
     ...(goneRecorders.length > 0 ? ["記録していた職員は、いまは Slack にいません"] : []),
     ...(movedRecorders.length > 0 ? ["記録していた職員は、いまはこの課の記録者ではありません"] : []),
     `すること: ${measure.summary.does}`,
-    `今の状況: ${nameState(view)}${progress.asOf ? `(${formatDateJapanese(progress.asOf)}時点・${progress.origin ?? "出典の記載なし"})` : ""}`,
+    `今の状況: ${nameState(view)}${progress.asOf ? `(${describeWhereShort(progress)})` : ""}`,
     `最後の報告: ${lastWordOn === null ? "なし" : `${formatDateBoth(lastWordOn)}(${monthsSilent}か月前)`}`,
     `期限: ${describeDeadline(view)}`,
     ...(reviewDates.length > 0 ? [`次の確認日: ${reviewDates.map(formatDateBoth).join("、")}`] : []),

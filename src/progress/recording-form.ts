@@ -70,7 +70,6 @@ export function recordingFormFor(
     ...more,
     initial: initial[name] ?? more.initial ?? "",
   });
-  const [kpi, ...moreKpis] = measure.kpis;
   const money = measure.amounts.length > 0 || city.evaluationScale.length > 0;
   return {
     measureId: measure.id,
@@ -86,27 +85,7 @@ export function recordingFormFor(
         options: REPORT_POINTS.map((value) => ({ value, label: POINT_WORDS[value] })),
         initial: "any",
       }),
-      // An entry holds one value, so that a correction chooses which.
-      ...(kpi && moreKpis.length > 0 && corrects === null
-        ? measure.kpis.map((each) => field("kpiValue", "number", { label: labelKpi(each), kpi: each.name }))
-        : []),
-      ...(kpi && (moreKpis.length === 0 || corrects !== null)
-        ? [
-            ...(moreKpis.length > 0
-              ? [
-                  field("kpiName", "choice", {
-                    options: measure.kpis.map((each) => ({ value: each.name, label: labelKpi(each) })),
-                  }),
-                ]
-              : []),
-            field("kpiValue", "number", {
-              hint:
-                moreKpis.length > 0
-                  ? "選んだ指標の値を、数字だけで書きます。単位と目標は、指標の横にあります"
-                  : `${kpi.name}${kpi.unit ? `(${kpi.unit})` : ""}${kpi.target ? `。目標は${kpi.target.asWritten}` : ""}`,
-            }),
-          ]
-        : []),
+      ...listKpiFields(),
       ...(measure.schedule.length > 0
         ? [
             field("stepItem", "choice", {
@@ -149,6 +128,22 @@ export function recordingFormFor(
       field("deadlineReason", "text", { maxChars: MAX_REASON_CHARS }),
     ],
   };
+
+  /** A value for each indicator; an entry holds one, so that a correction chooses which. */
+  function listKpiFields(): FormField[] {
+    const [kpi, ...others] = measure.kpis;
+    if (!kpi) return [];
+    if (others.length === 0) {
+      const target = kpi.target ? `。目標は${kpi.target.asWritten}` : "";
+      return [field("kpiValue", "number", { hint: `${kpi.name}${kpi.unit ? `(${kpi.unit})` : ""}${target}` })];
+    }
+    const labelled = measure.kpis.map((each) => ({ name: each.name, label: labelKpi(each) }));
+    if (corrects === null) return labelled.map(({ name, label }) => field("kpiValue", "number", { label, kpi: name }));
+    return [
+      field("kpiName", "choice", { options: labelled.map(({ name, label }) => ({ value: name, label })) }),
+      field("kpiValue", "number", { hint: "選んだ指標の値を、数字だけで書きます。単位と目標は、指標の横にあります" }),
+    ];
+  }
 }
 
 /** Characters of an option's label; the name gives way, for the target and the unit are what a figure is held against. */

@@ -8,7 +8,6 @@ export type Occasion =
   | { kind: "entry"; entryId: string }
   /** `name`: the cause, so that it is told once. */
   | { kind: "alert"; name: string }
-  /** `number`: drawn for one report. */
   /** `number`: its day, and a number drawn for it. */
   | { kind: "mistake"; number: string };
 
@@ -36,17 +35,7 @@ export function encodeOccasion(occasion: Occasion): string {
 
 const WEEK = /^\d{4}-W\d{2}$/;
 
-/** @throws RangeError for a text that is none */
-export function parseOccasion(text: string): Occasion {
-  const { entry, alert, mistake } = PREFIXES;
-  if (WEEK.test(text)) return { kind: "week", week: text };
-  if (text.startsWith(entry)) return { kind: "entry", entryId: text.slice(entry.length) };
-  if (text.startsWith(alert)) return { kind: "alert", name: text.slice(alert.length) };
-  if (text.startsWith(mistake)) return { kind: "mistake", number: text.slice(mistake.length) };
-  throw new RangeError(`not an occasion: ${text}`);
-}
-
-/** The kind alone; null for a text that is none. */
+/** What kind a stored text is of; null for a text that is none. */
 export function kindOfOccasion(text: string): OccasionKind | null {
   if (WEEK.test(text)) return "week";
   return (Object.keys(PREFIXES) as (keyof typeof PREFIXES)[]).find((kind) => text.startsWith(PREFIXES[kind])) ?? null;

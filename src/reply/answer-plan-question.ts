@@ -2,6 +2,7 @@ import { formatFiscalYear } from "../domain/fiscal-year.ts";
 import { listTopicWords } from "../find/count-words.ts";
 import { includesKind, leavesOf } from "../understand/condition.ts";
 import { findAllegationOfPersons } from "../understand/find-allegation.ts";
+import type { PlanTopic } from "../understand/meaning.ts";
 import { JUDGES } from "../understand/rules/judgements.ts";
 import type { Answer } from "./answer.ts";
 import { denyJudgement } from "./answer-record-question.ts";
@@ -19,8 +20,7 @@ import { answerMeasure, type Inquiry } from "./inquiry.ts";
 export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
   const { query } = inquiry;
   if (asksWholeResult(inquiry)) {
-    const views = findViews(inquiry, null);
-    const answer = describePlan("progress", views, { ...inquiry, query: { ...query, where: null } });
+    const answer = describeWhole("progress", inquiry);
     const years = query.fiscalYears.map(formatFiscalYear).join("・");
     const lines = years === "" ? answer.lines : [`${years}だけの集計は、資料にも報告にもありません`, ...answer.lines];
     return { kind: "plan", ...answer, lines };
@@ -28,13 +28,10 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
   const alleged = findAllegationOfPersons(query.text, (text) => listTopicWords(text, inquiry.house.tokenizer).length);
   // In a conversation it may be supposed of the record before.
   if (alleged !== null && (inquiry.previous?.measureIds.length ?? 0) !== 1) {
-    const views = findViews(inquiry, null);
-    const answer = describePlan("judged", views, { ...inquiry, query: { ...query, where: null } });
-    return {
-      kind: "plan",
-      ...answer,
-      lines: [`「${alleged}」とは、資料にも報告にも書かれていません`, ...answer.lines.slice(1)],
-    };
+    const answer = describeWhole("judged", inquiry);
+    // In the place of what is said to praise and blame.
+    const [, ...counts] = answer.lines;
+    return { kind: "plan", ...answer, lines: [`「${alleged}」とは、資料にも報告にも書かれていません`, ...counts] };
   }
   const last = judgeLast(inquiry);
   if (last) return last;
@@ -49,6 +46,10 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
   if (views.length === 0) return null;
   return { kind: "plan", ...describePlan(query.plan, views, inquiry) };
 }
+
+/** What is said of all records, whatever place the question names. */
+const describeWhole = (about: PlanTopic, inquiry: Inquiry) =>
+  describePlan(about, findViews(inquiry, null), { ...inquiry, query: { ...inquiry.query, where: null } });
 
 /** 「失敗じゃん」 after one record judges that one. */
 function judgeLast(inquiry: Inquiry): Answer | null {
@@ -74,14 +75,12 @@ function judgePlace(inquiry: Inquiry): Answer | null {
   if (listTopicWords(before, house.tokenizer, true).some((word) => !GENERIC_WORDS.has(word))) return null;
   const found = findViews(inquiry, query.where);
   if (found.length > 0) return { kind: "plan", ...describePlan("judged", found, inquiry) };
-  const whole = { ...inquiry, query: { ...query, where: null } };
-  const { measureWord } = inquiry.room.records.city;
-  const views = findViews(whole, null);
-  const answer = describePlan("judged", views, whole);
-  const isNamed = views.some(({ measure }) => measure.departments.length > 0);
+  const { city, measures } = inquiry.room.records;
+  const answer = describeWhole("judged", inquiry);
+  const isNamed = measures.some(({ departments }) => departments.length > 0);
   const none = isNamed
-    ? `「${describeCondition(query.where!)}」の${measureWord}は、資料にありません`
-    : `この計画の資料には、担当課が書かれていません`;
+    ? `「${describeCondition(query.where!)}」の${city.measureWord}は、資料にありません`
+    : "この計画の資料には、担当課が書かれていません";
   return { kind: "plan", ...answer, lines: [none, ...answer.lines] };
 }
 

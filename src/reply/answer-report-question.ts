@@ -6,6 +6,7 @@ import { findNews, isNews } from "../domain/report.ts";
 import { listTopicWords } from "../find/count-words.ts";
 import type { ReportQuestion } from "../understand/report-question.ts";
 import { describeReport } from "../wording/describe-report.ts";
+import { describeWhereShort } from "../wording/describe-state.ts";
 import type { Answer } from "./answer.ts";
 import { describeCondition } from "./describe-condition.ts";
 import { countReported } from "./figures-of-set.ts";
@@ -139,8 +140,6 @@ function answerAsOf(inquiry: Inquiry, id: string): Answer | null {
     ? describeReport(report, then)
     : progress.asOf === null
       ? ["そのころまでの報告はありません(未報告)"]
-      : [
-          `${progress.asWritten ?? "「達成」の記載なし"}(${formatDateJapanese(progress.asOf)}時点・${progress.origin ?? "出典の記載なし"})`,
-        ];
+      : [`${progress.asWritten ?? "「達成」の記載なし"}(${describeWhereShort(progress)})`];
   return { ...answer, focus: { label: `去年の今ごろ(${formatDateJapanese(date)})`, lines, about: null } };
 }

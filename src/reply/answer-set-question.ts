@@ -12,6 +12,7 @@ import { findViews } from "./find-views.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";
 import { describePick, pickEnd } from "./pick-end.ts";
 import { NAMES_RECORDS, type SetQuestion, topicAlone, wholePlan, withTopic } from "./set-topic.ts";
+import { listWhyAsked } from "./why-asked.ts";
 
 /** Answers a question for all records that meet its conditions; null when the question asks for no set. */
 export function answerSetQuestion(question: Inquiry): Answer | null {
@@ -82,7 +83,7 @@ function answerSet(inquiry: Inquiry, { condition, unapplied }: SetQuestion): Ans
 /** Whether a question asks for a set, and by which condition. */
 function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   const { query, previous, ranking, room, house } = inquiry;
-  const reasons = query.wantsSurely || chooses(query.where) ? listReasons(query) : [];
+  const reasons = query.wantsSurely || chooses(query.where) ? listWhyAsked(query) : [];
   const isChange = previous?.where != null && includesKind(previous.where, "section");
   const words = listTopicWords(query.topic, house.tokenizer, true).filter(
     (word) =>
@@ -157,21 +158,6 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
 
 /** A cell of the yearly schedule. */
 const CELL = /欄|マス|セル|工程|列|枠|予定/;
-
-/** 「議会で聞きたいので」: clauses that tell why somebody asks, and name no condition. */
-function listReasons({ text, spans }: Query): string[] {
-  return [...text.matchAll(REASON)]
-    .filter(
-      ({ index, 0: clause }) =>
-        !spans.some(
-          ({ meaning, start, end }) => meaning.kind === "condition" && start < index + clause.length && end > index,
-        ),
-    )
-    .map(([clause]) => clause);
-}
-
-const REASON =
-  /(?<=^|[、。?!])[^、。?!]{2,24}(?:ので|んで|ため(?:に)?|(?:です|ます|た|い|る)から|ですが|ますが|んですけど|たくて|用に|使います|予定です|つもりです)(?=、|。|[^、。?!]{0,8}$)/g;
 
 /**
  * Whether a word of a wished set only says again what was read: a part of a title that was read as a section, or the

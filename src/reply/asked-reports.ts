@@ -1,7 +1,7 @@
 import { describeCorrection } from "../domain/describe-correction.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { POINT_WORDS, type ReportPoint } from "../domain/progress-entry.ts";
-import { describeReportOrigin } from "../wording/describe-report.ts";
+import { describeReportOriginShort } from "../wording/describe-report.ts";
 import type { Focus } from "./answer.ts";
 
 /** The part of a year that a question names for a report. */
@@ -11,7 +11,7 @@ const POINTS: readonly [Exclude<ReportPoint, "any">, RegExp][] = [
 ];
 
 /** The record with only the reports of the point that is asked for, and what is said where there is none. */
-export interface OfPoint {
+interface OfPoint {
   view: MeasureView;
   /** 「中間の報告は、まだ公開されていません」; null where there is one, or none is asked for. */
   missing: string | null;
@@ -36,7 +36,7 @@ export function focusOnCorrection(text: string, view: MeasureView): Focus | null
     const before = view.entries.find(({ id }) => id === report.entry.replaces);
     if (report.correctedOn === null || before === undefined) return [];
     const change = describeCorrection(before, report.entry, view);
-    return change === "" ? [] : [`${change}(${describeReportOrigin(report)})`];
+    return change === "" ? [] : [`${change}(${describeReportOriginShort(report)})`];
   });
   return { label: "訂正", lines: lines.length > 0 ? lines : ["訂正された報告はありません"], about: null };
 }

@@ -9,6 +9,7 @@ import type { Claim } from "../understand/find-claim.ts";
 import type { Query } from "../understand/query.ts";
 import { describeDeadline } from "../wording/describe-deadline.ts";
 import { describeProgress } from "../wording/describe-progress.ts";
+import { describeReportOriginShort } from "../wording/describe-report.ts";
 import { nameState } from "../wording/describe-state.ts";
 import { describePresent, describeTarget, formatStatement, listStatements } from "../wording/list-statements.ts";
 import type { Focus } from "./answer.ts";
@@ -113,11 +114,10 @@ function answerDone(claim: Claim, view: MeasureView): string[] {
 /** That it has opened is said by a report in its own words, or by 達成; 「進行中」 says nothing of it. */
 function answerOpened(claim: Claim, view: MeasureView): string[] {
   if (view.progress.kind === "achieved" || view.progress.kind === "not_started") return answerDone(claim, view);
-  const told = view.reports.flatMap(({ entry, asOf }) =>
-    entry.note !== null && OPENED.test(entry.note)
-      ? [`${entry.note}(${formatDateJapanese(asOf)}時点・${REPORT_ORIGIN})`]
-      : [],
-  );
+  const told = view.reports.flatMap((report) => {
+    const { note } = report.entry;
+    return note !== null && OPENED.test(note) ? [`${note}(${describeReportOriginShort(report)})`] : [];
+  });
   return told.length > 0
     ? ["担当課の報告には、次のように書かれています", ...told.slice(-1)]
     : [notSaid(claim), ...describeProgress(view)];
@@ -144,7 +144,7 @@ function describePart(claim: Claim, text: string, view: MeasureView): string[] |
     return [
       value
         ? `「${kpi.one.name}」の実績は${describePresent(value, measure)}、目標は${describeTarget(kpi.one)}です`
-        : `「${kpi.one.name}」の実績は報告されていません(目標 ${describeTarget(kpi.one)})`,
+        : `「${kpi.one.name}」の実績は報告されていません。目標は${describeTarget(kpi.one)}です`,
       whole,
     ];
   }
@@ -214,7 +214,7 @@ const writtenIn = (view: MeasureView, word: string): string[] =>
 const notSaid = ({ words, negated }: Claim) =>
   `「${words}」${negated ? "かどうか" : "とは"}、資料にも報告にも書かれていません`;
 
-/** 「資料に「達成」と書かれています(令和5年10月31日(2023年)時点・…)」, in the record's own word for how far it is. */
+/** 「資料に「達成」と書かれています(令和5年10月31日時点・…)」, in the record's own word for how far it is. */
 function quote(view: MeasureView): string {
   const { kind, asWritten, origin } = view.progress;
   const word = asWritten ?? (kind === "not_stated" || kind === "unreported" ? nameState(view) : STATUS_WORDS[kind]);

@@ -1,7 +1,7 @@
 import { formatDateJapanese } from "../domain/calendar-date.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
-import { REPORT_ORIGIN } from "../domain/progress.ts";
 import { describeProgress } from "../wording/describe-progress.ts";
+import { describeReportOriginShort } from "../wording/describe-report.ts";
 import { describeState } from "../wording/describe-state.ts";
 
 /** Reasons in one answer. */
@@ -30,8 +30,8 @@ function listReasons(view: MeasureView): string[] {
   return [
     ...view.reports
       .filter(({ entry }) => entry.status === "late" || entry.status === "stopped" || entry.status === "at_risk")
-      .flatMap(({ entry, asOf }) =>
-        entry.note === null ? [] : [`${entry.note}(${formatDateJapanese(asOf)}時点・${REPORT_ORIGIN})`],
+      .flatMap((report) =>
+        report.entry.note === null ? [] : [`${report.entry.note}(${describeReportOriginShort(report)})`],
       ),
     ...(view.postponement?.moves ?? []).map(
       ({ reason, on }) => `期限を動かした理由: ${reason}(${formatDateJapanese(on)})`,

@@ -1,6 +1,6 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import type { FactId } from "../domain/fact.ts";
-import { type FiscalYear, formatFiscalYear } from "../domain/fiscal-year.ts";
+import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { Query } from "../understand/query.ts";
@@ -10,15 +10,23 @@ import { describeProgress, describeSteps } from "../wording/describe-progress.ts
 import { describeSources } from "../wording/describe-sources.ts";
 import { formatStatement, type Statement } from "../wording/list-statements.ts";
 import { type Focus, MAX_FOCUS_LINES } from "./answer.ts";
+import { findAskedMonth, ofMonth } from "./asked-month.ts";
 import { focusOnCorrection, ofAskedPoint } from "./asked-reports.ts";
 import { findEvaluationFocus } from "./find-evaluation-focus.ts";
 import { findResultFocus } from "./find-result-focus.ts";
 import { focusOnYears } from "./focus-on-years.ts";
-import { formatRanked, isNamed, MIN_FIT, type RankedStatement, rankStatements } from "./rank-statements.ts";
+import {
+  CLEAR_SHARE,
+  formatRanked,
+  isNamed,
+  MIN_FIT,
+  type RankedStatement,
+  rankStatements,
+} from "./rank-statements.ts";
 import { findTimedEvents } from "./timed-events.ts";
 
-/** Beside a clearly asked statement, only those that reach this share of its fit are shown. */
-const CLEAR_SHARE = 0.7;
+/** What no report says, and so no point of a year has. */
+const OF_SOURCES: ReadonlySet<FactId> = new Set(["department", "contact", "page", "source", "purpose", "term"]);
 
 /** The fact a question asks of a record, read from the record; null when the question asks for nothing in particular. */
 export function findFocus(query: Query, whole: MeasureView, years: FiscalYear[], tokenizer: Tokenizer): Focus | null {
@@ -30,25 +38,9 @@ export function findFocus(query: Query, whole: MeasureView, years: FiscalYear[],
     return ofMonth(findFocusIn(query, view, years, tokenizer), month, years[0]!);
   const asksOnlyPoint = view !== whole && query.facts.length === 0 && !query.manner.asksResult && years.length === 0;
   if (asksOnlyPoint) return { label: "進捗", lines: describeProgress(view).slice(0, MAX_FOCUS_LINES), about: null };
-  if (missing !== null) return { label: "進捗", lines: [missing, ...describeProgress(view)], about: null };
+  if (missing !== null && !query.facts.some((fact) => OF_SOURCES.has(fact)))
+    return { label: "進捗", lines: [missing, ...describeProgress(view)], about: null };
   return findFocusIn(query, view, years, tokenizer);
-}
-
-/** 「令和3年9月」 where something of that month is asked, not a deadline; sources and reports go by fiscal years. */
-function findAskedMonth({ text, facts }: Query): string | null {
-  if (facts.some((fact) => fact === "deadline" || fact === "as_of")) return null;
-  const found = /(?:(?:令和|平成)\s*(?:\d{1,2}|元)|[rh]\s*\d{1,2}|20\d\d)年?[\s./]?(?<month>\d{1,2})月/u.exec(text);
-  const isDeadline =
-    found && /^(?:末)?(?:まで|期限|が期限|締|以前|以降|から)/.test(text.slice(found.index + found[0].length));
-  return found && !isDeadline ? found[0] : null;
-}
-
-/** What a record says of the year that a month lies in, named as that; nothing more where a line names the month itself. */
-function ofMonth(focus: Focus | null, month: string, year: FiscalYear): Focus | null {
-  const name = /\d{1,2}月$/.exec(month)![0];
-  if (focus === null || focus.lines.some((line) => line.normalize("NFKC").includes(name))) return focus;
-  const first = `${month}だけのことは、資料にも報告にもありません。${formatFiscalYear(year)}のことは次のとおりです`;
-  return { ...focus, lines: [first, ...focus.lines] };
 }
 
 function findFocusIn(query: Query, view: MeasureView, years: FiscalYear[], tokenizer: Tokenizer): Focus | null {
@@ -56,7 +48,7 @@ function findFocusIn(query: Query, view: MeasureView, years: FiscalYear[], token
   if (evaluation) return evaluation;
   const statements = rankStatements(query.text, view, tokenizer);
   if (query.manner.asksResult && years.length === 0) {
-    return findResultFocus(query.text, view, statements, MIN_FIT);
+    return findResultFocus(query.text, view, statements);
   }
   const about = statements[0] && statements[0].fit >= MIN_FIT ? statements[0].statement.label : null;
   const asked = query.facts.filter((fact) => fact !== "detail");

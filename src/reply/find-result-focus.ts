@@ -10,7 +10,7 @@ import {
   formatStatement,
 } from "../wording/list-statements.ts";
 import type { Focus } from "./answer.ts";
-import type { RankedStatement } from "./rank-statements.ts";
+import { CLEAR_SHARE, MIN_FIT, type RankedStatement } from "./rank-statements.ts";
 
 /** Lines of a result: more are on the card. */
 const MAX_LINES = 3;
@@ -22,20 +22,14 @@ const UNIT = /(?:何|\d)\s*(人|件|%|パーセント|回|台|組|本|か所|箇
  * What came of it (「何人増えた?」「90%になった?」): the value reported last, or that none is reported; a target never stands
  * in its place.
  * @param statements best fit first
- * @param minFit least fit of a statement that is meant
  */
-export function findResultFocus(
-  text: string,
-  view: MeasureView,
-  statements: readonly RankedStatement[],
-  minFit: number,
-): Focus {
+export function findResultFocus(text: string, view: MeasureView, statements: readonly RankedStatement[]): Focus {
   const { measure, reports } = view;
   const unit = UNIT.exec(text)?.[1];
   const isKpi = ({ statement }: RankedStatement) => statement.kind === "kpi" && !statement.isReported;
   // A long name shares little with a short question: of the indicators, any that shares a word may be meant.
-  const least = statements.some((ranked) => isKpi(ranked) && ranked.fit >= minFit) ? minFit : Number.MIN_VALUE;
-  const told = statements.filter(({ statement, fit }) => statement.isReported && fit >= minFit);
+  const least = statements.some((ranked) => isKpi(ranked) && ranked.fit >= MIN_FIT) ? MIN_FIT : Number.MIN_VALUE;
+  const told = statements.filter(({ statement, fit }) => statement.isReported && fit >= MIN_FIT);
   const meant = statements.filter((ranked) => isKpi(ranked) && ranked.fit >= least);
   const best = meant[0]?.fit ?? 0;
   const notes = describeNotes(view);
@@ -43,7 +37,7 @@ export function findResultFocus(
   const counted = statements.find(
     ({ statement: { kind, label, value, isReported }, fit }) =>
       !isReported &&
-      fit >= minFit &&
+      fit >= MIN_FIT &&
       (kind === "fact" || kind === "amount") &&
       COUNTED.test(`${label} ${value}`) &&
       FIGURE.test(value.normalize("NFKC")) &&
@@ -72,10 +66,10 @@ export function findResultFocus(
     ...results.flatMap(({ line, present }) => (present ? [] : [line])),
   ];
   const planned = statements
-    .filter(({ statement: { kind }, fit }) => kind !== "content" && fit >= minFit)
+    .filter(({ statement: { kind }, fit }) => kind !== "content" && fit >= MIN_FIT)
     .map(({ statement }) => formatStatement(statement));
-  // A count of the plan's own day is no result of what came after.
   const lines = own.length > 0 ? [...new Set(own)] : [NO_RESULT, ...new Set(planned)];
+  // A count of the plan's own day is no result of what came after.
   const isOnlyPast = own.length === 1 && counted !== undefined && CHANGE.test(text);
   return {
     label: "実績",
@@ -106,6 +100,3 @@ const FIGURE = /\d\s*(?:人|名|件|%|か所|箇所|台|組|回|世帯|施設|�
 
 /** Words of a figure that was counted, not planned. */
 const COUNTED = /時点|現在\)|実績|実員/;
-
-/** Beside a clearly meant indicator, only those that reach this share of its fit are shown. */
-const CLEAR_SHARE = 0.7;

@@ -63,7 +63,7 @@ export function judgePhrase(source: PhraseCase): PhraseJudgement {
     return refuse(
       `「${source.phrase}」は、別の取組「${named.title}」の題名に入っています。その取組がそのまま見つかります。`,
     );
-  // Alone it is answered already: by another record surely, by the whole plan, or by a number to call.
+  // Alone it is answered already, by another record.
   const alone = findAnswer(source.phrase, room, source.house, null, source.now, source.known);
   const found = alone.answer.kind === "measure" ? alone.answer.view.measure : null;
   if (found && found.id !== measureId && (alone.ranking.certainty >= DECISION.sure || alone.query.facts.length > 0))

@@ -78,6 +78,9 @@ function takeApart(statements: Statement[], tokenizer: Tokenizer) {
 /** A statement must share this much with the question, as a share of its own terms' weight, to be the asked one. */
 export const MIN_FIT = 0.12;
 
+/** Beside a clearly asked statement, only those that reach this share of its fit are shown. */
+export const CLEAR_SHARE = 0.7;
+
 /** A statement as a line: a cell of the schedule stands for its whole step when no year was asked. */
 export function formatRanked({ statement }: RankedStatement, { measure }: MeasureView): string {
   const step = statement.kind === "step" && measure.schedule.find(({ item }) => item === statement.label);

@@ -11,7 +11,7 @@ import {
   type RecordStateKind,
   STATE_DEFINITIONS,
 } from "../domain/record-state.ts";
-import { findNews, isNews } from "../domain/report.ts";
+import { findNews } from "../domain/report.ts";
 
 /** A record's state in a word: 「期限後の報告なし」; where the department reported a status, that status: 「進行中」. */
 export function nameState({ state, progress, warnedOn }: Pick<MeasureView, "state" | "progress" | "warnedOn">): string {
@@ -39,10 +39,7 @@ export function describeState(view: MeasureView): string {
       return `${formatDateBoth(latest.asOf)}時点・${REPORT_ORIGIN}。状況の区分は書かれていません${before}${warned}`;
     }
     case "passed_without_report":
-      return [
-        describePassed(view.deadline!, state, describeConfirmation(view)),
-        ...describeDocuments(view, false),
-      ].join("。");
+      return [describePassed(view.deadline!, state, view), ...describeDocuments(view, false)].join("。");
     case "due_soon":
     case "before_deadline":
     case "unknown": {
@@ -62,12 +59,12 @@ function findStatusBefore({ reports }: MeasureView): string {
 function describePassed(
   deadline: Deadline,
   { sourceAsOf, sourceIsOlder }: Extract<RecordState, { kind: "passed_without_report" }>,
-  confirmation: string | null,
+  view: MeasureView,
 ): string {
   const passed = describePassedDay(deadline);
-  const since = confirmation ?? "その後の報告はありません";
+  const since = describeConfirmation(view) ?? describeMoved(view) ?? "その後の報告はありません";
   if (sourceAsOf === null) {
-    return `${passed}。資料に実績は書かれておらず、${confirmation ?? `${since}(未報告)`}`;
+    return `${passed}。資料に実績は書かれておらず、${since}${markUnreported(view)}`;
   }
   return sourceIsOlder
     ? `${passed}。資料は${nameDay(deadline)}より前(${formatDateJapanese(sourceAsOf)}時点)で、${since}`
@@ -75,10 +72,21 @@ function describePassed(
 }
 
 /** What stands in the place of 「報告はありません」 where the department has said no more than that nothing changed. */
-function describeConfirmation({ confirmedOn }: MeasureView): string | null {
-  return confirmedOn === null
-    ? null
-    : `担当課からの知らせは、${formatDateBoth(confirmedOn)}に「変更なし」を確認したものだけです`;
+function describeConfirmation({ confirmedOn, reports }: MeasureView): string | null {
+  if (confirmedOn === null) return null;
+  const moved = tellsDeadline(reports) ? "期限の変更と、" : "";
+  return `担当課からの知らせは、${moved}${formatDateBoth(confirmedOn)}に「変更なし」を確認したものだけです`;
+}
+
+const tellsDeadline = (reports: MeasureView["reports"]) => reports.some(({ entry }) => entry.deadline !== null);
+
+/** What is said where no result was reported, and the deadline alone was moved; null where it was not. */
+const describeMoved = ({ reports }: MeasureView): string | null =>
+  tellsDeadline(reports) ? "担当課の報告は期限のことだけです" : null;
+
+/** 「未報告」 is not said beside a report, even one that speaks of the deadline alone. */
+function markUnreported({ confirmedOn, reports }: MeasureView): string {
+  return confirmedOn === null && findNews(reports) === undefined ? "(未報告)" : "";
 }
 
 /** 「期限(令和6年3月31日)を過ぎました」: what has passed, and that alone. */
@@ -116,17 +124,21 @@ function describeDocuments({ progress }: MeasureView, dated: boolean): string[] 
   ];
 }
 
-function describePlanOnly({ measure, confirmedOn, reports }: MeasureView): string {
-  const isSilent = confirmedOn === null && !reports.some(({ entry }) => isNews(entry));
-  const unreported = isSilent ? "(未報告)" : "";
-  const known = measure.schedule.length > 0 ? "資料には予定だけがあり、実績は" : "資料に実績は";
-  // 「未報告」 is not said beside a report, even where that speaks of the deadline alone.
-  const moved = reports.some(({ entry }) => entry.deadline !== null) ? "。担当課の報告は期限のことだけです" : "";
-  return `${known}書かれていません${unreported}${moved}`;
+function describePlanOnly(view: MeasureView): string {
+  const known = view.measure.schedule.length > 0 ? "資料には予定だけがあり、実績は" : "資料に実績は";
+  // Where it has said 変更なし since, that tells both.
+  const moved = view.confirmedOn === null ? describeMoved(view) : null;
+  return [`${known}書かれていません${markUnreported(view)}`, moved].filter((part) => part !== null).join("。");
 }
 
+/** Of which day the progress is told, and by whom; "" where no day is. */
 function describeWhere({ asOf, origin }: MeasureView["progress"]): string {
   return asOf === null ? "" : `${formatDateBoth(asOf)}時点・${origin ?? "出典の記載なし"}`;
+}
+
+/** The same to stand in brackets, which hold no others: 「令和5年10月31日時点・再起動プロジェクト一覧」. */
+export function describeWhereShort({ asOf, origin }: MeasureView["progress"]): string {
+  return asOf === null ? "" : `${formatDateJapanese(asOf)}時点・${origin ?? "出典の記載なし"}`;
 }
 
 /** 「達成15件・期限後の報告なし29件・期限前4件」: every record once, states without a record left out. */

@@ -19,6 +19,12 @@ describe("月は、年度のことだと言ってから答える", () => {
   test("月の名がある行が答えなら、言わない", () => {
     expect(headOf(converse("konan", "令和3年9月のメール配信システムの更新は?"))).not.toMatch(/月だけのことは/);
   });
+  test("11月の報告は、1月のことではない", () => {
+    const note = [{ ...said[0]!, measureId: "konan-1-4", kpi: null, note: "11月に2回開きました。" }];
+    const head = headOf(converse("konan", "令和4年1月のタウンミーティングの実績は?", note));
+    expect(head).toContain("11月に2回開きました。");
+    expect(head).toMatch(/1月だけのことは、資料にも報告にもありません/);
+  });
   test("期限をたずねる月は、月のまま", () => {
     expect(converse("annaka", "令和6年3月末が期限の公約")).toMatch(/期限: 令和6年3月31日/);
   });

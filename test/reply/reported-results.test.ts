@@ -34,17 +34,32 @@ describe("報告に書かれていることを、書かれていないとは言�
     expect(head).not.toContain("実際の金額は、資料に記載がありません");
   });
 
-  test("期限だけの報告があるとき、未報告とは言わない", () => {
-    const said = [
-      {
-        measureId: "isesaki-3-4-1",
-        ...at("2025-04-03"),
-        deadline: { newDate: "2027-03-31", reason: "委員の任期に合わせるため" },
-      },
-    ];
-    const text = converse("isesaki", "女性登用の期限はなぜ延びた?", said);
-    expect(text).toContain("担当課の報告は期限のことだけです");
-    expect(text).not.toContain("未報告");
+  describe("期限だけの報告があるとき、未報告とも、報告がないとも言わない", () => {
+    const moved = (newDate: string) => ({
+      measureId: "isesaki-3-4-1",
+      ...at("2025-04-03"),
+      deadline: { newDate, reason: "委員の任期に合わせるため" },
+    });
+    const unchanged = { measureId: "isesaki-3-4-1", ...at("2025-10-03"), confirmsOnly: true };
+    const answer = (...said: Parameters<typeof converse>[2] & object) =>
+      converse("isesaki", "女性登用の期限はなぜ延びた?", said);
+
+    test.each([
+      ["新しい期限が先でも", "2027-03-31"],
+      ["新しい期限も過ぎても", "2026-03-31"],
+    ])("%s", (_, newDate) => {
+      const text = answer(moved(newDate));
+      expect(text).toContain("担当課の報告は期限のことだけです");
+      expect(text).not.toMatch(/未報告|その後の報告はありません/);
+    });
+
+    test.each(["2027-03-31", "2026-03-31"])("あとで「変更なし」と言ったときは、両方を言う(期限 %s)", (newDate) => {
+      const text = answer(moved(newDate), unchanged);
+      expect(text).toContain(
+        "担当課からの知らせは、期限の変更と、令和7年10月3日(2025年)に「変更なし」を確認したものだけです",
+      );
+      expect(text).not.toMatch(/未報告|期限のことだけです/);
+    });
   });
 });
 
@@ -79,6 +94,12 @@ describe("中間・年度末を言えば、その時点の報告", () => {
     const head = headOf(converse("konan", "タウンミーティングの中間報告は?", [YEAR_END]));
     expect(head).toContain("中間の報告は、まだ公開されていません");
     expect(head).toContain("感染症");
+  });
+
+  test("その時点の報告がなくても、報告に書かれない担当をたずねられたら、担当", () => {
+    const head = headOf(converse("konan", "タウンミーティングの中間報告の担当課は?", [YEAR_END]));
+    expect(head).toMatch(/【担当課】/);
+    expect(head).not.toContain("まだ公開されていません");
   });
 
   test.each(["中間進捗", "中間進捗は?", "中間評価は?", "年度末実績は?"])(

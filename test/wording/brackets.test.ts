@@ -27,6 +27,7 @@ const QUESTIONS = [
   "は去年の今ごろどうだった?",
   "の令和8年度の結果は?",
   "はいつ報告された?",
+  "の報告は訂正された?",
 ];
 
 function entriesOf(city: string, measureId: string): ProgressEntry[] {

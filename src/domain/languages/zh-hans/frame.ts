@@ -120,7 +120,7 @@ export const frame: Frame = {
     },
     reports: {
       due_soon: "期限临近",
-      overdue: "期限已过、没有报告",
+      overdue: "期限已过，没有报告",
       updated: "最近更新",
       evaluation: "按评价",
       effect_total: "有报告的效果额",

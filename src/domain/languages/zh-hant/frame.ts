@@ -120,7 +120,7 @@ export const frame: Frame = {
     },
     reports: {
       due_soon: "期限將近",
-      overdue: "期限已過、沒有報告",
+      overdue: "期限已過，沒有報告",
       updated: "最近更新",
       evaluation: "依評價",
       effect_total: "有報告的效果額",
