@@ -26,7 +26,7 @@ import { findLanguage } from "../src/understand/find-language.ts";
 import { buildBareRecords } from "./bare-records.ts";
 import type { Env } from "./env.ts";
 import { followIntent, speakSettings } from "./follow-intent.ts";
-import { hashConversation } from "./hash-conversation.ts";
+import { hashConversation, readSalt } from "./hash-conversation.ts";
 import { createUnansweredKeeper } from "./keep-unanswered.ts";
 import { EMERGENCIES, findRecords, loadHouse, openRoom } from "./load-house.ts";
 import { logError } from "./log.ts";
@@ -115,8 +115,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
   const { city } = records;
   const cityId = city.id;
   const conversations = createConversationStore(env.DB);
-  // A channel that is switched on has its secret; without any, only the API talks, whose ids are opaque already.
-  const salt = [cityId, ...["LINE", "SLACK"].map((channel) => env[secretName(channel, cityId)] ?? "")].join("/");
+  const salt = readSalt(env, cityId);
   const keyOf = (conversation: string | null) => (conversation === null ? null : hashConversation(salt, conversation));
   const unanswered = createUnansweredKeeper(env, cityId, (id) => hashConversation(salt, id));
 
@@ -244,6 +243,3 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
 }
 
 const WHOLE_DIGEST: ReminderIntent = { kind: "digest", section: "all", offset: 0, day: "today", scope: "all" };
-
-const secretName = (channel: string, cityId: string) =>
-  `${channel}_${cityId.toUpperCase()}_${channel === "LINE" ? "CHANNEL_SECRET" : "SIGNING_SECRET"}`;

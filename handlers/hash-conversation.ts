@@ -1,3 +1,15 @@
+import type { Env } from "./env.ts";
+
+/**
+ * The salt of a city's conversations and askers: its channels' secrets where they are settings, else the one that theirs
+ * are sealed under. Without any, only the API and the pages talk, whose ids are opaque already.
+ */
+export function readSalt(env: Env, cityId: string): string {
+  const name = cityId.toUpperCase();
+  const own = [`LINE_${name}_CHANNEL_SECRET`, `SLACK_${name}_SIGNING_SECRET`].map((setting) => env[setting] ?? "");
+  return [cityId, ...own, ...(own.every((secret) => secret === "") ? [env.CREDENTIALS_KEY ?? ""] : [])].join("/");
+}
+
 /**
  * Conversation → the key it is stored under: HMAC-SHA-256 as hex, so that no platform user id is kept.
  * @param salt a secret of the channel; changing it forgets the running conversations, which live 30 minutes anyway

@@ -1,5 +1,5 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import type { Env } from "./env.ts";
+import { isSame } from "./is-same.ts";
 import { problem } from "./problem.ts";
 
 /** A key that nobody guesses; `npm run setup` makes one of 43 letters. */
@@ -10,11 +10,7 @@ export function findOperatorProblem(env: Env, authorization: string): Response |
   const key = typeof env.OPERATOR_KEY === "string" ? env.OPERATOR_KEY.trim() : "";
   if (key.length < MIN_KEY_CHARS)
     return problem(503, "点検の鍵がありません", "OPERATOR_KEY を加えてください(npm run setup が作ります)");
-  return isKey(authorization, key) ? null : problem(401, "点検の鍵がちがいます", "OPERATOR_KEY を確かめてください");
-}
-
-/** Hashes are of one length, so that the comparison tells nothing of the key. */
-function isKey(authorization: string, key: string): boolean {
-  const hash = (text: string) => createHash("sha256").update(text).digest();
-  return timingSafeEqual(hash(authorization), hash(`Bearer ${key}`));
+  return isSame(authorization, `Bearer ${key}`)
+    ? null
+    : problem(401, "点検の鍵がちがいます", "OPERATOR_KEY を確かめてください");
 }

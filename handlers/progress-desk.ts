@@ -1,6 +1,4 @@
 import { dateInJapan } from "../src/domain/calendar-date.ts";
-import type { City } from "../src/domain/city.ts";
-import type { Measure } from "../src/domain/measure.ts";
 import {
   buildProgressBook,
   type EntryContent,
@@ -15,9 +13,9 @@ import { buildCheckIn, type CheckIn } from "../src/progress/check-in.ts";
 import type { CsvFault } from "../src/progress/csv-table.ts";
 import { findCsvEntries } from "../src/progress/find-csv-entries.ts";
 import { type Doubt, findDoubts } from "../src/progress/find-doubts.ts";
-import { findRecording } from "../src/progress/find-recording.ts";
+import { findRecordings } from "../src/progress/find-recordings.ts";
 import { type Actor, mayRecord, mayReview } from "../src/progress/permissions.ts";
-import { type RecordingFault, type RecordingInput, splitInput } from "../src/progress/recording-input.ts";
+import type { RecordingFault, RecordingInput } from "../src/progress/recording-input.ts";
 import {
   buildEntry,
   buildWithdrawal,
@@ -109,25 +107,6 @@ export interface ProgressDesk {
   >;
 }
 
-/** Everything that a form says, an entry a content, or all that is wrong with it. */
-function readAll(input: RecordingInput, measure: Measure, city: City, day: string) {
-  const contents: EntryContent[] = [];
-  const faults: RecordingFault[] = [];
-  for (const [index, part] of splitInput(input).entries()) {
-    const result = findRecording(part, measure, city, day);
-    if (result.kind === "good") contents.push(result.content);
-    else {
-      const known = (fault: RecordingFault) => faults.some(({ message }) => message === fault.message);
-      // The year and the point are the first's too: what is wrong with them is said once.
-      const own = index === 0 ? result.faults : result.faults.filter((fault) => !known(fault));
-      faults.push(
-        ...own.map((fault) => (fault.field === "kpiValue" && part.kpiName ? { ...fault, kpi: part.kpiName } : fault)),
-      );
-    }
-  }
-  return { contents, faults };
-}
-
 export function createProgressDesk(
   { city, measures }: CityRecords,
   staff: Staff,
@@ -178,7 +157,7 @@ export function createProgressDesk(
         if (corrects !== null && before?.measureId !== measureId) return notThere;
         // A correction is held to the day of what it corrects: its 次の確認日 may have passed since.
         const day = before ? recordedOn(before) : dateInJapan(now);
-        const read = readAll(input, measure, city, day);
+        const read = findRecordings(input, measure, city, day);
         if (read.faults.length > 0) return { kind: "faults" as const, faults: read.faults };
         const known = listKpiValues(listReports(await store.allFor(city.id, measureId)));
         const today = dateInJapan(now);

@@ -1,8 +1,4 @@
+import { encodeBase64url } from "../../src/store/base64url.ts";
+
 /** 43 letters that nobody guesses, for an address or a cookie. */
-export function createToken(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(32));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
-}
+export const createToken = (): string => encodeBase64url(crypto.getRandomValues(new Uint8Array(32)));

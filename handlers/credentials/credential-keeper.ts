@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { jsonTextSchema } from "../../src/domain/json-text.ts";
+import { describeConnect } from "../../src/operations/describe-kept.ts";
 import {
   type CredentialChannel,
   type CredentialRow,
@@ -15,8 +16,7 @@ export const KEY_NAME = "CREDENTIALS_KEY";
 /** The sealed credentials of all cities, and what opens them. */
 export interface CredentialKeeper {
   store: CredentialStore;
-  /** The master secret's name; see Sealer. */
-  nameKey(): Promise<string>;
+  nameKeys: Sealer["nameKeys"];
   seal(content: object, city: string, channel: CredentialChannel): Promise<string>;
   /** @returns a sentence on why it does not open, where it does not */
   open<Schema extends z.ZodType>(row: CredentialRow, schema: Schema): Promise<z.output<Schema> | Unopened>;
@@ -37,34 +37,43 @@ export function openKeeper(env: Env): CredentialKeeper | string | null {
   const sealer: Sealer = createSealer(current, read(env[`${KEY_NAME}_PREVIOUS`]));
   return {
     store: createCredentialStore(env.DB),
-    nameKey: () => sealer.nameKey(),
+    nameKeys: () => sealer.nameKeys(),
     seal: (content, city, channel) => sealer.seal(JSON.stringify(content), `${city}/${channel}`),
-    async open({ city, channel, sealed }, schema) {
+    async open(row, schema) {
+      const { city, channel, sealed } = row;
       const opened = await sealer.open(sealed, `${city}/${channel}`);
       switch (opened.kind) {
         case "other_key":
           log("credential.other_key", { city, channel });
-          return { fault: describeOtherKey(city, channel) };
+          return { fault: describeOtherKey(row) };
         case "damaged":
           log("credential.damaged", { city, channel });
-          return { fault: `${city} の ${channel} の接続情報がこわれています。${describeConnect(city, channel)}` };
+          return { fault: `${city} の ${channel} の接続情報がこわれています。${describeReconnect(row)}` };
         case "open": {
           const content = schema.safeParse(jsonTextSchema.safeParse(opened.text).data);
           if (content.success) return content.data as z.output<typeof schema>;
           log("credential.unreadable", { city, channel });
-          return { fault: `${city} の ${channel} の接続情報を読めません。${describeConnect(city, channel)}` };
+          return { fault: `${city} の ${channel} の接続情報を読めません。${describeReconnect(row)}` };
         }
       }
     },
   };
 }
 
-const describeOtherKey = (city: string, channel: CredentialChannel) =>
-  `${KEY_NAME} が、${city} の ${channel} の接続情報をしまったときの鍵とちがいます。元の鍵に戻すか、その鍵を ${KEY_NAME}_PREVIOUS に置いてください。` +
-  `元の鍵がなければ、${describeConnect(city, channel)}`;
+/** The same for whoever does without, and leaves it to the inspection to say why. */
+export function findKeeper(env: Env): CredentialKeeper | null {
+  const keeper = openKeeper(env);
+  return typeof keeper === "string" ? null : keeper;
+}
 
-/** The command that puts a city's credentials in anew. */
-export const describeConnect = (city: string, channel: CredentialChannel) =>
-  `npm run city:connect -- --city ${city} --${channel} で入れなおしてください`;
+const describeOtherKey = (row: CredentialRow) =>
+  `${KEY_NAME} が、${row.city} の ${row.channel} の接続情報をしまったときの鍵とちがいます。元の鍵に戻すか、その鍵を ${KEY_NAME}_PREVIOUS に置いてください。` +
+  `元の鍵がなければ、${describeReconnect(row)}`;
+
+/** How a city's credentials come in anew. Only tokens of the shared app end. */
+export const describeReconnect = ({ city, channel, expiresAt }: CredentialRow): string =>
+  channel === "slack" && expiresAt !== null
+    ? `${describeConnect(city, "slack-link")} で出るリンクから、アプリを入れなおしてください`
+    : `${describeConnect(city, channel)} で入れなおしてください`;
 
 const read = (value: unknown) => (typeof value === "string" && value.trim() !== "" ? value.trim() : null);

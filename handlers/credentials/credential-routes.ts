@@ -99,17 +99,24 @@ async function withKeeper(
   return response;
 }
 
+/** How many, and the names of the master secrets; see Sealer. */
+interface Resealed {
+  sealed: number;
+  key: string;
+  previous: string | null;
+}
+
 /** Everything under the present master secret; what does not open stops it, and what is done stays done. */
-async function sealAnew(keeper: CredentialKeeper): Promise<{ sealed: number; key: string } | Unopened> {
+async function sealAnew(keeper: CredentialKeeper): Promise<Resealed | Unopened> {
   const { store, open, seal } = keeper;
   const rows = await store.list();
   for (const row of rows) {
     const content = await open(row, row.channel === "line" ? lineCredentialSchema : slackCredentialSchema);
     if (isUnopened(content)) return content;
-    // A token that was renewed meanwhile is sealed under the present secret already.
-    await store.renew(row, await seal(content, row.city, row.channel), row.expiresAt);
+    // A token that was renewed meanwhile is sealed already by whoever renewed it.
+    await store.reseal(row, await seal(content, row.city, row.channel));
   }
-  return { sealed: rows.length, key: await keeper.nameKey() };
+  return { sealed: rows.length, ...(await keeper.nameKeys()) };
 }
 
 async function keepLine(env: Env, keeper: CredentialKeeper, city: string, input: unknown, now: Date) {

@@ -3,7 +3,7 @@ import type { Env } from "../env.ts";
 import { log, logDone, logError } from "../log.ts";
 import { callOauth } from "./call-oauth.ts";
 import { type InstalledCredential, slackCredentialSchema } from "./credential.ts";
-import { type CredentialKeeper, isUnopened, openKeeper } from "./credential-keeper.ts";
+import { type CredentialKeeper, findKeeper, isUnopened } from "./credential-keeper.ts";
 
 /** Slack's tokens end after 12 hours. From two hours before, every half hour one try to renew them. */
 export const RENEW_AHEAD_MS = 2 * 60 * 60 * 1000;
@@ -46,8 +46,8 @@ async function waitForRenewal({ store }: CredentialKeeper, old: CredentialRow): 
 
 /** From the queue: renews a city's token where it ends soon. */
 export async function renewToken(env: Env, city: string, now: Date): Promise<void> {
-  const keeper = openKeeper(env);
-  if (keeper === null || typeof keeper === "string") return;
+  const keeper = findKeeper(env);
+  if (keeper === null) return;
   const row = await keeper.store.find(city, "slack");
   if (row !== null && isEnding(row, now, RENEW_AHEAD_MS)) await renew(env, keeper, row, now);
 }
@@ -68,7 +68,11 @@ async function renew(
     return "done";
   }
   const credential = await keeper.open(row, slackCredentialSchema);
-  if (isUnopened(credential) || credential.kind !== "installed" || credential.refreshToken === null) return "failed";
+  if (isUnopened(credential) || credential.kind !== "installed" || credential.refreshToken === null) {
+    // Else whoever comes next waits for a renewal that nobody is about.
+    await store.releaseRenewal(row.city);
+    return "failed";
+  }
   const fields = { grant_type: "refresh_token", refresh_token: credential.refreshToken };
   const outcome = await callOauth(env, fields, now);
   if (outcome.kind !== "granted") {

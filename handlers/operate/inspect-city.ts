@@ -21,10 +21,13 @@ export async function inspectCity(env: Env, city: City, origin: string | null, n
   return (await Promise.all([inspectShared(env, city.id, now), inspectCityAlone(env, city, origin, now)])).flat();
 }
 
-/** What all cities hang on, and whether anybody hears of faults. @param cityId whose records are opened; null: any */
+/**
+ * What all cities hang on, and whether anybody hears of faults.
+ * @param cityId whose records and credentials are opened; null: any city's records, and the credentials of all
+ */
 export async function inspectShared(env: Env, cityId: string | null, now: Date): Promise<Finding[]> {
   return (
-    await Promise.all([inspectHouse(env, cityId, now), inspectCredentials(env, now), inspectWatch(env, now)])
+    await Promise.all([inspectHouse(env, cityId, now), inspectCredentials(env, cityId, now), inspectWatch(env, now)])
   ).flat();
 }
 

@@ -1,7 +1,7 @@
 import { inspectCrons } from "../../src/operations/inspect-store.ts";
 import { createOperationsStore } from "../../src/store/d1-operations-store.ts";
 import { listConnectedCities } from "../credentials/connected-cities.ts";
-import { openKeeper } from "../credentials/credential-keeper.ts";
+import { findKeeper } from "../credentials/credential-keeper.ts";
 import { RENEW_AHEAD_MS } from "../credentials/renew-token.ts";
 import { type Env, readPublicUrl } from "../env.ts";
 import { findRecords } from "../load-house.ts";
@@ -38,8 +38,8 @@ const NO_NEWS = new Set(["dead_letters", "operator_untold"]);
 
 /** Slack tokens that end soon, a message a city. */
 async function enqueueRenewals(env: Env, now: Date): Promise<void> {
-  const keeper = openKeeper(env);
-  if (keeper === null || typeof keeper === "string") return;
+  const keeper = findKeeper(env);
+  if (keeper === null) return;
   try {
     const cities = await keeper.store.listEnding(new Date(now.getTime() + RENEW_AHEAD_MS));
     await enqueue(

@@ -69,20 +69,30 @@ function ensureKey(tools: ConnectTools): boolean {
   return true;
 }
 
-const sealedSchema = z.looseObject({ sealed: z.number(), key: z.string() });
+/** How many are sealed, and the names of the Worker's secrets: see Sealer. */
+const sealedSchema = z.looseObject({ sealed: z.number(), key: z.string(), previous: z.string().nullable() });
 
 /** A new setting reaches the Worker after some seconds: looks for it so often, at this distance. */
 const LOOKS = 10;
 const LOOK_MS = 3_000;
+/** The Worker runs in many places, and in some of them still seals under the old secret when one has the new. */
+const SETTLE_MS = 30_000;
+
+const NO_COPY = "いまの鍵の控えが .operator.json の credentialsKey にありません。控えた人の手元で実行してください。";
+const nameKey = async (secret: string) => (await createSealer(secret, null).nameKeys()).key;
 
 /** A new master secret: everything is sealed anew under it, and only then the old one goes. @returns whether all went well */
 export async function replaceKey(tools: ConnectTools): Promise<boolean> {
   const { wrangler, say, createKey, readKey, keepKey } = tools;
   const old = readKey();
-  if (old === null)
+  if (old === null) return failed(say, NO_COPY);
+  // The next secret takes the place of one that may open something yet, and of its only copy: neither may be in use.
+  const answer = await call(tools, "POST", "credentials/reseal");
+  if (!answer.isDone) return failed(say, `${answer.said}鍵は入れかえていません。`);
+  if (sealedSchema.parse(answer.body).key !== (await nameKey(old)))
     return failed(
       say,
-      `いまの鍵の控えが .operator.json の credentialsKey にありません。控えた人の手元で実行してください。`,
+      "ここにある控えは、いま Worker が使っている鍵ではありません。鍵は入れかえていません。前の入れかえが途中で止まったのなら、npm run city:connect -- --reseal を実行してください。",
     );
   const put = (name: string, value: string) => wrangler(["secret", "put", name], value).isDone;
   if (!put(`${KEY_NAME}_PREVIOUS`, old)) return failed(say, "古い鍵を入れられませんでした。何も変えていません。");
@@ -97,24 +107,28 @@ export async function replaceKey(tools: ConnectTools): Promise<boolean> {
 
 /**
  * Seals everything under the present master secret, also where a replacement stopped half-way. The old one goes only when
- * the Worker has sealed under the one that is kept here: until the new setting reaches it, it seals under the old one.
+ * the Worker has sealed under the one that is kept here, twice: until the new setting reaches it, it seals under the old one.
  */
 export async function reseal(tools: ConnectTools): Promise<boolean> {
   const { wrangler, say, readKey, wait } = tools;
   const kept = readKey();
-  if (kept === null) return failed(say, "いまの鍵の控えが .operator.json の credentialsKey にありません。");
-  const key = await createSealer(kept, null).nameKey();
+  if (kept === null) return failed(say, NO_COPY);
+  const key = await nameKey(kept);
   const again = "古い鍵も使えます。npm run city:connect -- --reseal を実行してください。";
-  for (let look = 1; ; look++) {
+  let isPut = false;
+  for (let look = 1, times = 0; ; look++) {
     const answer = await call(tools, "POST", "credentials/reseal");
     if (!answer.isDone) return failed(say, `${answer.said}${again}`);
     const done = sealedSchema.parse(answer.body);
-    if (done.key === key) {
+    times = done.key === key ? times + 1 : 0;
+    if (times === 2) {
       say(`✓ ${done.sealed}件に、新しい鍵で封をしました。`);
       break;
     }
     if (look === LOOKS) return failed(say, `新しい鍵がまだ Worker に届いていません。${again}`);
-    await wait(LOOK_MS);
+    // It stopped before the new one was put: what the Worker seals under is safe as the previous one already.
+    if (times === 0 && done.key === done.previous && !isPut) isPut = wrangler(["secret", "put", KEY_NAME], kept).isDone;
+    await wait(times === 0 ? LOOK_MS : SETTLE_MS);
   }
   if (findSecretNames(wrangler)?.has(`${KEY_NAME}_PREVIOUS`) !== true) return true;
   if (!wrangler(["secret", "delete", `${KEY_NAME}_PREVIOUS`]).isDone)

@@ -43,8 +43,9 @@ export function findDeployFaults({ wrangler, readConfig, cityIds, isWithoutChann
     const todo = halves.map((name) => `npx wrangler secret put ${name}`).join("\n    ");
     return [fault("設定", `片方だけがあります。足りないのは ${halves.join("、")} です。`, todo)];
   }
+  // With this key cities are connected in the database, and their names stand in no setting.
   const isConnected = [...names].some((name) =>
-    /^(?:LINE|SLACK)_[A-Z0-9_]+_(?:CHANNEL_SECRET|SIGNING_SECRET)$/.test(name),
+    /^(?:(?:LINE|SLACK)_[A-Z0-9_]+_(?:CHANNEL_SECRET|SIGNING_SECRET)|CREDENTIALS_KEY)$/.test(name),
   );
   if (!isConnected && !isWithoutChannels) {
     const todo =

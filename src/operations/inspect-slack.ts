@@ -103,7 +103,7 @@ function describeToken(auth: Answer, settingsName: string, isSealed: boolean): F
     state: "wrong",
     what: `Slack に断られました(${auth.code})。`,
     todo: isSealed
-      ? `${describeConnect(settingsName, "slack-link")} で出るリンクから、アプリを入れなおしてください。`
+      ? `${describeConnect(settingsName, "slack-link")} で出るリンクから、アプリを入れなおしてください(市だけのアプリなら ${describeConnect(settingsName, "slack")})。`
       : `${APPS} でアプリを入れなおし、npx wrangler secret put SLACK_${settingsName}_BOT_TOKEN で Bot User OAuth Token(xoxb-)を入れてください。`,
   };
 }

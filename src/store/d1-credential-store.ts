@@ -37,8 +37,10 @@ export interface CredentialStore {
   listEnding(before: Date): Promise<string[]>;
   /** Takes the renewal of a token, so that nobody else asks for it. @returns false where somebody else has it */
   claimRenewal(city: string, now: Date, until: Date): Promise<boolean>;
-  /** @returns false where what is there is no longer `old` */
+  /** Writes a renewed token down. @returns false where the city was connected anew since `old`, or left */
   renew(old: CredentialRow, sealed: string, expiresAt: Date | null): Promise<boolean>;
+  /** The same content under another secret; whoever is renewing its token goes on. Nothing where it is no longer `old` */
+  reseal(old: CredentialRow, sealed: string): Promise<void>;
   /** Gives a renewal back that came to nothing. */
   releaseRenewal(city: string): Promise<void>;
 }
@@ -108,11 +110,17 @@ export function createCredentialStore(db: Database): CredentialStore {
       const { meta } = await db
         .prepare(
           `UPDATE channel_credential SET sealed = ?, expires_at = ?, renewing_until = 0
-           WHERE city = ? AND channel = ? AND sealed = ?`,
+           WHERE city = ? AND channel = ? AND connected_at = ?`,
         )
-        .bind(sealed, expiresAt?.getTime() ?? null, old.city, old.channel, old.sealed)
+        .bind(sealed, expiresAt?.getTime() ?? null, old.city, old.channel, old.connectedAt.getTime())
         .run();
       return meta.changes > 0;
+    },
+    async reseal(old, sealed) {
+      await db
+        .prepare("UPDATE channel_credential SET sealed = ? WHERE city = ? AND channel = ? AND sealed = ?")
+        .bind(sealed, old.city, old.channel, old.sealed)
+        .run();
     },
     async releaseRenewal(city) {
       await db

@@ -1,3 +1,5 @@
+import { decodeBase64url, encodeBase64url } from "./base64url.ts";
+
 /** Fewer letters than this could be guessed; what `npm run city:connect` makes has 43. */
 export const MIN_KEY_CHARS = 32;
 
@@ -9,8 +11,8 @@ export interface Sealer {
   /** @param place what the text is for, 「minato/line」 */
   seal(text: string, place: string): Promise<string>;
   open(sealed: string, place: string): Promise<Opened>;
-  /** What texts are sealed under now, by a name that tells nothing of the secret. */
-  nameKey(): Promise<string>;
+  /** What texts are sealed under now, and what opens them besides (null: nothing), by names that tell nothing of the secrets. */
+  nameKeys(): Promise<{ key: string; previous: string | null }>;
 }
 
 /** 「v1.<which key>.<nonce>.<text and tag>」, the parts in base64url. */
@@ -33,12 +35,15 @@ export function createSealer(current: string, previous: string | null): Sealer {
     return known;
   };
   return {
-    nameKey: async () => (await find(current)).id,
+    nameKeys: async () => ({
+      key: (await find(current)).id,
+      previous: previous === null ? null : (await find(previous)).id,
+    }),
     async seal(text, place) {
       const { id, key } = await find(current);
       const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
       const bytes = await crypto.subtle.encrypt(algorithm(nonce, place), key, new TextEncoder().encode(text));
-      return `v1.${id}.${encode(nonce)}.${encode(new Uint8Array(bytes))}`;
+      return `v1.${id}.${encodeBase64url(nonce)}.${encodeBase64url(new Uint8Array(bytes))}`;
     },
     async open(sealed, place) {
       const [, id, nonce, bytes] = FORM.exec(sealed) ?? [];
@@ -47,7 +52,11 @@ export function createSealer(current: string, previous: string | null): Sealer {
         const { id: ours, key } = await find(secret);
         if (ours !== id) continue;
         try {
-          const text = await crypto.subtle.decrypt(algorithm(decode(nonce), place), key, decode(bytes));
+          const text = await crypto.subtle.decrypt(
+            algorithm(decodeBase64url(nonce), place),
+            key,
+            decodeBase64url(bytes),
+          );
           return { kind: "open", text: new TextDecoder().decode(text) };
         } catch (error) {
           if (error instanceof DOMException && error.name === "OperationError") return { kind: "damaged" };
@@ -84,15 +93,5 @@ async function deriveKey(secret: string): Promise<Key> {
     ]),
     crypto.subtle.deriveBits(use("channel_credential key id"), material, 48),
   ]);
-  return { id: encode(new Uint8Array(name)), key };
+  return { id: encodeBase64url(new Uint8Array(name)), key };
 }
-
-function encode(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
-}
-
-const decode = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (letter) => letter.charCodeAt(0));

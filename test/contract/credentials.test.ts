@@ -152,7 +152,10 @@ describe("LINE の接続情報をデータベースにしまう", () => {
     await connectLine("annaka", "secret-a");
     const [before] = await readRows();
     const done = await asOperator("/operate/credentials/reseal", { method: "POST" });
-    expect([done.status, await done.json()]).toEqual([200, { sealed: 1, key: expect.stringMatching(/^[\w-]{8}$/) }]);
+    expect([done.status, await done.json()]).toEqual([
+      200,
+      { sealed: 1, key: expect.stringMatching(/^[\w-]{8}$/), previous: null },
+    ]);
     expect((await readRows())[0]!.sealed).not.toBe(before!.sealed);
     expect((await sendLine("annaka", "secret-a")).status).toBe(200);
     await (await worker.db()).prepare("UPDATE channel_credential SET sealed = 'broken'").run();
@@ -334,6 +337,19 @@ describe("切れるトークン", () => {
     expect(posts()[0]!.authorization ?? posts()[0]!.body.token).toContain("xoxb-TANNAKA-2");
   });
 
+  test("切れているのが何件でも、見まわりは一つの知らせに、どの市のものかをみな書く", async () => {
+    await install("annaka", "TANNAKA", rotating("TANNAKA", 1));
+    await install("konan", "TKONAN", rotating("TKONAN", 1));
+    answerOauth({ ok: false, error: "invalid_refresh_token" });
+    await setEnd(-1_000);
+    await (await worker.db()).prepare("DELETE FROM operator_alert").run();
+    await worker.runScheduled("*/30 * * * *");
+    const alert = (await worker.db()).prepare("SELECT what FROM operator_alert WHERE name = 'credentials'");
+    expect(await alert.first("what")).toMatch(/annaka の Slack.*konan の Slack/s);
+    // 市の職員が見る点検には、その市のものだけ
+    expect(JSON.stringify(await doctor("annaka"))).not.toMatch(/konan/);
+  });
+
   test("切れたあと一度に十件たずねられても、取りかえは一度だけで、どれも新しいトークンで答える", async () => {
     await install("annaka", "TANNAKA", rotating("TANNAKA", 1));
     slack.answerWith("oauth.v2.access", { body: rotating("TANNAKA", 2), delayMs: 300 });
@@ -347,6 +363,19 @@ describe("切れるトークン", () => {
     );
   });
 
+  test("取りかえているあいだに封をしなおしても、新しいトークンは残る", async () => {
+    await install("annaka", "TANNAKA", rotating("TANNAKA", 1));
+    slack.answerWith("oauth.v2.access", { body: rotating("TANNAKA", 2), delayMs: 2_000 });
+    await setEnd(-1_000);
+    slack.calls.length = 0;
+    const asked = sendShared("TANNAKA", buildMention(QUESTION));
+    await expect.poll(() => oauthCalls().length, { timeout: 15_000 }).toBe(1);
+    expect((await asOperator("/operate/credentials/reseal", { method: "POST" })).status).toBe(200);
+    expect((await asked).status).toBe(200);
+    await expect.poll(() => posts().length, { timeout: 15_000 }).toBe(1);
+    expect(posts()[0]!.authorization ?? posts()[0]!.body.token).toContain("xoxb-TANNAKA-2");
+  });
+
   test("取りかえを Slack が断れば、切れるまでは今のトークンで答え、切れたら点検が言う", async () => {
     await install("annaka", "TANNAKA", rotating("TANNAKA", 1));
     answerOauth({ ok: false, error: "invalid_refresh_token" });
@@ -357,7 +386,7 @@ describe("切れるトークン", () => {
     await setEnd(-1_000);
     expect((await doctor("annaka")).find(({ id }) => id === "credentials")).toMatchObject({
       state: "wrong",
-      what: "annaka の Slack のトークンが切れています。",
+      what: expect.stringMatching(/^annaka の Slack のトークンが切れています。.*--city annaka --slack-link /),
     });
   });
 });
@@ -374,6 +403,16 @@ describe("ワークスペースが外す", () => {
     expect((await sendShared("TANNAKA", revoked, { event_time: now() })).status).toBe(200);
     expect((await sendShared("TANNAKA", buildMention(QUESTION))).status).toBe(200);
     expect(slack.calls).toEqual([]);
+  });
+
+  test("市だけのアプリにかえたあとで共通のアプリを外しても、つないだものは残る", async () => {
+    await install("annaka", "TANNAKA");
+    slack.answerWith("auth.test", { body: { ok: true, team_id: "TANNAKA", team: "安中の職場" } });
+    const own = { signingSecret: "secret-own", botToken: "xoxb-own" };
+    const kept = await asOperator("/operate/annaka/credentials/slack", { method: "PUT", body: own });
+    expect(kept.status).toBe(200);
+    expect((await sendShared("TANNAKA", { type: "app_uninstalled" }, { event_time: now() })).status).toBe(200);
+    expect(await readRows()).toHaveLength(1);
   });
 
   test("入れなおす前の知らせが遅れて届いても、今のものは残る", async () => {

@@ -5,6 +5,7 @@ import {
   disconnectChannel,
   makeSlackLink,
   replaceKey,
+  reseal,
   setUpSharedApp,
 } from "../../src/cli/connect-steps.ts";
 import { readCities } from "../../src/cli/read-data-files.ts";
@@ -127,40 +128,99 @@ test("リンクは、いつまで使えるかと一緒に出す。外すと、�
   expect(gone.said.join()).toContain("消しました");
 });
 
-test("鍵の入れかえ: 古い鍵を横に置き、新しい鍵で封をしなおしてから、古い鍵を消す", async () => {
-  const names = ["CREDENTIALS_KEY", "CREDENTIALS_KEY_PREVIOUS"];
-  const key = await createSealer("new-master-secret", null).nameKey();
-  const { tools, runs, requests, kept } = createTools(
-    Response.json({ sealed: 3, key }),
-    [],
-    names,
+const nameKey = async (secret: string) => (await createSealer(secret, null).nameKeys()).key;
+
+/** A Worker that seals under the settings which wrangler has put; a new one reaches it `late` answers later. */
+async function createRekeying(start: { key: string; previous?: string }, copy: string | null, late = 0) {
+  const worker = createTools(null, [], ["CREDENTIALS_KEY", "CREDENTIALS_KEY_PREVIOUS"], copy);
+  const names = new Map(
+    await Promise.all(
+      ["old-master-secret", "new-master-secret", "lost-master-secret"].map(
+        async (secret) => [secret, await nameKey(secret)] as const,
+      ),
+    ),
+  );
+  let { key, previous } = { previous: undefined, ...start } as { key: string; previous: string | undefined };
+  const waits: number[] = [];
+  const wrangler: ConnectTools["wrangler"] = (args, input) => {
+    if (args[1] === "put" && args[2] === "CREDENTIALS_KEY") key = input!;
+    if (args[1] === "put" && args[2] === "CREDENTIALS_KEY_PREVIOUS") previous = input!;
+    return worker.tools.wrangler(args, input);
+  };
+  const answers: string[] = [];
+  const tools: ConnectTools = {
+    ...worker.tools,
+    wrangler,
+    async fetch(input) {
+      worker.requests.push({ method: "POST", url: String(input), body: null, authorization: null });
+      answers.push(key);
+      const seen = answers.at(-1 - late) ?? start.key;
+      return Response.json({
+        sealed: 3,
+        key: names.get(seen),
+        previous: previous === undefined ? null : names.get(previous),
+      });
+    },
+    wait: async (ms) => void waits.push(ms),
+  };
+  const puts = () =>
+    worker.runs.filter(({ args }) => args[1] !== "list").map(({ args, input }) => [args.slice(1, 3).join(" "), input]);
+  return { ...worker, tools, waits, puts, secrets: () => ({ key, previous }) };
+}
+
+test("鍵の入れかえ: 古い鍵を横に置き、新しい鍵で二度封をしなおしてから、古い鍵を消す", async () => {
+  const { tools, puts, requests, kept, waits } = await createRekeying(
+    { key: "old-master-secret" },
     "old-master-secret",
   );
   expect(await replaceKey(tools)).toBe(true);
-  expect(runs.map(({ args, input }) => [args.slice(0, 3).join(" "), input])).toEqual([
-    ["secret put CREDENTIALS_KEY_PREVIOUS", "old-master-secret"],
-    ["secret put CREDENTIALS_KEY", "new-master-secret"],
-    ["secret list --format", undefined],
-    ["secret delete CREDENTIALS_KEY_PREVIOUS", undefined],
+  expect(puts()).toEqual([
+    ["put CREDENTIALS_KEY_PREVIOUS", "old-master-secret"],
+    ["put CREDENTIALS_KEY", "new-master-secret"],
+    ["delete CREDENTIALS_KEY_PREVIOUS", undefined],
   ]);
-  expect(requests.map(({ method, url }) => [method, new URL(url).pathname])).toEqual([
-    ["POST", "/operate/credentials/reseal"],
-  ]);
+  expect(requests.map(({ url }) => new URL(url).pathname)).toEqual(Array(3).fill("/operate/credentials/reseal"));
+  // 古い鍵で封をしている所が、まだあるかもしれない
+  expect(waits).toEqual([30_000]);
   expect(kept.at(-1)).toBe("new-master-secret");
 });
 
-test("鍵の入れかえ: 封をしなおせなければ古い鍵を残し、控えがなければ何も変えない", async () => {
+test("鍵の入れかえ: Worker の鍵が控えとちがうとき、開かないものがあるとき、控えがないときは、何も変えない", async () => {
+  const other = await createRekeying({ key: "old-master-secret" }, "lost-master-secret");
+  expect(await replaceKey(other.tools)).toBe(false);
+  expect([other.puts(), other.kept]).toEqual([[], ["lost-master-secret"]]);
+  expect(other.said.join()).toContain("--reseal");
   const refusal = Response.json({ title: "だめ", detail: "理由" }, { status: 409 });
   const failing = createTools(refusal, [], [], "old-master-secret");
   expect(await replaceKey(failing.tools)).toBe(false);
-  expect(failing.runs.some(({ args }) => args[1] === "delete")).toBe(false);
-  expect(failing.said.join()).toContain("--reseal");
-  // 新しい鍵がまだ届いていない Worker は、古い鍵で封をする
-  const late = createTools(Response.json({ sealed: 3, key: "old-name" }), [], [], "old-master-secret");
-  expect(await replaceKey(late.tools)).toBe(false);
-  expect(late.requests).toHaveLength(10);
-  expect(late.runs.some(({ args }) => args[1] === "delete")).toBe(false);
+  expect([failing.runs, failing.kept]).toEqual([[], ["old-master-secret"]]);
   const without = createTools(null);
   expect(await replaceKey(without.tools)).toBe(false);
   expect(without.runs).toEqual([]);
+});
+
+test("鍵の入れかえ: 新しい鍵が Worker に届くまで待ち、届かなければ古い鍵を残す", async () => {
+  const late = await createRekeying({ key: "old-master-secret" }, "old-master-secret", 3);
+  expect(await replaceKey(late.tools)).toBe(true);
+  expect(late.puts().at(-1)![0]).toBe("delete CREDENTIALS_KEY_PREVIOUS");
+  const never = await createRekeying({ key: "old-master-secret" }, "old-master-secret", 30);
+  expect(await replaceKey(never.tools)).toBe(false);
+  expect(never.puts().some(([run]) => run!.startsWith("delete"))).toBe(false);
+  expect(never.said.join()).toContain("--reseal");
+});
+
+test("新しい鍵を控えたあと、設定に入れる前に止まっても、--reseal でつづきができ、どの鍵も失われない", async () => {
+  const stopped = await createRekeying(
+    { key: "old-master-secret", previous: "old-master-secret" },
+    "new-master-secret",
+  );
+  expect(await replaceKey(stopped.tools)).toBe(false);
+  expect(stopped.secrets()).toEqual({ key: "old-master-secret", previous: "old-master-secret" });
+  expect(await reseal(stopped.tools)).toBe(true);
+  expect(stopped.secrets().key).toBe("new-master-secret");
+  expect(stopped.puts().at(-1)![0]).toBe("delete CREDENTIALS_KEY_PREVIOUS");
+  // ほかの人が入れかえたあとの古い控えでは、何も変えない
+  const stale = await createRekeying({ key: "new-master-secret", previous: "old-master-secret" }, "old-master-secret");
+  expect(await reseal(stale.tools)).toBe(false);
+  expect(stale.puts()).toEqual([]);
 });

@@ -59,6 +59,12 @@ test.each<[string, () => unknown, RegExp]>([
   expect(said.join("\n")).toMatch(todo);
 });
 
+test("市の接続情報が、封をしてデータベースにあるときも公開できる", () => {
+  cloudflare.secrets.clear();
+  cloudflare.secrets.set("CREDENTIALS_KEY", "x");
+  expect(runDeploy(tools())).toBe(true);
+});
+
 test("ページと API だけなら、LINE も Slack もなしで公開できる", () => {
   cloudflare.secrets.clear();
   expect(runDeploy(tools({ isWithoutChannels: true }))).toBe(true);

@@ -123,6 +123,7 @@ export async function useEveryStore(db: Database, now: Date): Promise<Calls> {
   await credentials.claimRenewal(city, now, now);
   await credentials.releaseRenewal(city);
   await credentials.renew(credential, "y", now);
+  await credentials.reseal(credential, "z");
   await credentials.remove(city, "slack", null);
 
   const installs = watch("installs", createInstallStore(db));

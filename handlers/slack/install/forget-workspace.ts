@@ -2,7 +2,7 @@ import { z } from "zod";
 import { callPlatform } from "../../../src/operations/call-platform.ts";
 import { type CredentialRow, createCredentialStore } from "../../../src/store/d1-credential-store.ts";
 import { slackCredentialSchema } from "../../credentials/credential.ts";
-import { isUnopened, openKeeper } from "../../credentials/credential-keeper.ts";
+import { findKeeper, isUnopened } from "../../credentials/credential-keeper.ts";
 import { type Env, isMissing, readSlackUrl } from "../../env.ts";
 import { log } from "../../log.ts";
 
@@ -31,21 +31,26 @@ export async function forgetWorkspace(env: Env, body: unknown, row: CredentialRo
   if (!parsed) return false;
   const { event, event_time: seconds } = parsed;
   const at = new Date(Number.isNaN(seconds) ? Date.now() : (seconds + 1) * 1000);
-  const isGone = event.type === "app_uninstalled" || (event.tokens.bot.length > 0 && (await isTokenGone(env, row)));
+  const token = await findInstalledToken(env, row);
+  if (token === null) return true;
+  const isGone = event.type === "app_uninstalled" || (event.tokens.bot.length > 0 && (await isTokenGone(env, token)));
   if (isGone && (await createCredentialStore(env.DB).remove(row.city, "slack", at)))
     log("slack.workspace_left", { city: row.city, type: event.type });
   return true;
 }
 
+/** Null where nothing of the shared app is kept: a city that took an app of its own takes the shared one out after that. */
+async function findInstalledToken(env: Env, row: CredentialRow): Promise<string | null> {
+  const credential = await findKeeper(env)?.open(row, slackCredentialSchema);
+  if (!credential || isUnopened(credential) || credential.kind !== "installed") return null;
+  return credential.botToken;
+}
+
 /** Renewing a token takes the one before it back: only Slack knows whether the present one is meant. */
-async function isTokenGone(env: Env, row: CredentialRow): Promise<boolean> {
-  const keeper = openKeeper(env);
+async function isTokenGone(env: Env, token: string): Promise<boolean> {
   const url = readSlackUrl(env);
-  if (keeper === null || typeof keeper === "string" || isMissing(url)) return false;
-  const credential = await keeper.open(row, slackCredentialSchema);
-  if (isUnopened(credential)) return false;
+  if (isMissing(url)) return false;
   const fetchFrom: typeof fetch = (input, init) => fetch(input, init);
-  const token = credential.botToken;
   const answer = await callPlatform(fetchFrom, `${url.apiBaseUrl}auth.test`, { token, method: "POST" });
   const said = okSchema.safeParse(answer?.body).data;
   return said?.ok === false && GONE.has(said.error ?? "");

@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { SLACK_SCOPES } from "../../../src/operations/slack-scopes.ts";
@@ -11,8 +10,9 @@ import {
 import { callOauth, type Grant } from "../../credentials/call-oauth.ts";
 import { createToken } from "../../credentials/create-token.ts";
 import type { InstalledCredential } from "../../credentials/credential.ts";
-import { type CredentialKeeper, openKeeper } from "../../credentials/credential-keeper.ts";
+import { type CredentialKeeper, findKeeper } from "../../credentials/credential-keeper.ts";
 import { type Env, isMissing, readPublicUrl, readSlackApp } from "../../env.ts";
+import { isSame } from "../../is-same.ts";
 import { findRecords } from "../../load-house.ts";
 import { log, logDone } from "../../log.ts";
 import { noticeResponse } from "../../page/notice-response.ts";
@@ -42,7 +42,7 @@ export function createInstallRoutes(): Hono<{ Bindings: Env }> {
 async function startVisit(c: C): Promise<Response> {
   const now = new Date();
   const app = readSlackApp(c.env, now);
-  if (isMissing(app) || typeof openKeeper(c.env) !== "object" || openKeeper(c.env) === null) return notReady();
+  if (isMissing(app) || findKeeper(c.env) === null) return notReady();
   const visit = createToken();
   const link = (c.req.query("link") ?? "").slice(0, MAX_CHARS);
   const city = link === "" ? null : await createInstallStore(c.env.DB).startVisit(link, visit, now);
@@ -70,8 +70,8 @@ const findCallback = (c: C) => `${readPublicUrl(c.env) ?? new URL(c.req.url).ori
 
 async function endVisit(c: C): Promise<Response> {
   const now = new Date();
-  const keeper = openKeeper(c.env);
-  if (keeper === null || typeof keeper === "string") return notReady();
+  const keeper = findKeeper(c.env);
+  if (keeper === null) return notReady();
   const state = (c.req.query("state") ?? "").slice(0, MAX_CHARS);
   const cookie = getCookie(c, COOKIE) ?? "";
   if (state === "" || !isSame(state, cookie)) return otherBrowser();
@@ -83,12 +83,6 @@ async function endVisit(c: C): Promise<Response> {
   if (code === "" || code.length > MAX_CHARS) return cancelled();
   if (!(await store.takeLink(visit))) return spentLink();
   return finish(c, keeper, store, visit, code, now);
-}
-
-/** Hashes are of one length, so that the comparison tells nothing. */
-function isSame(a: string, b: string): boolean {
-  const hash = (text: string) => createHash("sha256").update(text).digest();
-  return timingSafeEqual(hash(a), hash(b));
 }
 
 async function finish(
