@@ -1,4 +1,5 @@
 import { type FiscalYear, fiscalYearOfDate } from "../../domain/fiscal-year.ts";
+import { findKanjiNumber } from "../../text/kanji-numbers.ts";
 import type { Meaning } from "../meaning.ts";
 
 export type YearsMeaning = Extract<Meaning, { kind: "years" }>;
@@ -9,21 +10,12 @@ export const NUMBER = "\\d{1,2}|元|[二三四]?十[一二三四五六七八九]
 export const WESTERN = "(?<!\\d)(?:19[89]\\d|20[0-5]\\d)(?!\\d)|二[〇零][〇零一二三四五][〇零一二三四五六七八九]";
 export const ERA = "令和|れいわ|reiwa|平成|へいせい|heisei";
 
-const DIGITS = "〇一二三四五六七八九";
-
 /** 「六」 → 6, 「二十八」 → 28, 「三〇」 → 30, 「元」 → 1, 「二〇二四」 → 2024; undefined when it is no number. */
 export function findNumber(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (/^\d+$/.test(text)) return Number(text);
   if (text === "元") return 1;
-  const plain = text.replace(/零/g, "〇");
-  const ten = plain.indexOf("十");
-  if (ten >= 0) {
-    const tens = ten === 0 ? 1 : DIGITS.indexOf(plain[0]!);
-    return tens * 10 + (ten === plain.length - 1 ? 0 : DIGITS.indexOf(plain.at(-1)!));
-  }
-  const digits = [...plain].map((digit) => DIGITS.indexOf(digit));
-  return digits.length === 0 || digits.includes(-1) ? undefined : Number(digits.join(""));
+  return findKanjiNumber(text);
 }
 
 /** Calendar year in which a year of an era lies; undefined for years that the era does not have or plans do not reach. */
