@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { CityRecords } from "../../src/domain/records.ts";
+import type { ProgressBook } from "../../src/domain/progress-entry.ts";
 import type { Visit } from "../../src/page/visit.ts";
 import type { Env } from "../env.ts";
 import { CHECKED_CACHE, htmlResponse } from "./html-response.ts";
@@ -9,11 +9,20 @@ import { readVisit } from "./read-visit.ts";
 /** Pages that an isolate keeps: of 20,000 letters each about 4 MB. */
 const MOST_PAGES = 100;
 
-interface KeptPage {
-  /** What was reported when it was written; a publication or a withdrawal makes another one. */
-  book: CityRecords["book"];
+/** What a page was written from. */
+interface Ground {
+  /**
+   * What was reported; a publication or a withdrawal makes another one. Held weakly: a city that the shelf gave up must
+   * not stay in memory for its pages. null: nothing that is reported changes the page.
+   */
+  book: WeakRef<ProgressBook> | null;
   /** ISO date in Japan. */
   today: string;
+  /** What else of the database stands on it. */
+  beside: string | null;
+}
+
+interface KeptPage extends Ground {
   html: string;
   etag: string;
 }
@@ -25,18 +34,24 @@ const kept = new Map<string, KeptPage>();
  * A page of a city, written once for all who read it alike. Whether it still stands is asked of D1 every time, so that a
  * publication is seen at once; only the writing is spared.
  * @param render is not called where the page stands
+ * @param beside what the page shows of the database that is no report, as a text
  */
 export async function answerKept(
   c: Context<{ Bindings: Env }>,
   { records: { city, book }, today }: Reported,
   render: (visit: Visit) => string | Promise<string>,
+  beside: string | null = null,
 ): Promise<Response> {
   const key = c.req.url;
   const before = kept.get(key);
-  const page =
-    before && before.book === book && before.today === today
-      ? before
-      : await writePage(await render(await readVisit(c, [city.id])), { book, today });
+  const stands = before && before.book?.deref() === book && before.today === today && before.beside === beside;
+  const page = stands
+    ? before
+    : await writePage(await render(await readVisit(c, [city.id])), {
+        book: book === undefined ? null : new WeakRef(book),
+        today,
+        beside,
+      });
   kept.delete(key);
   kept.set(key, page);
   if (kept.size > MOST_PAGES) kept.delete(kept.keys().next().value!);
@@ -45,8 +60,8 @@ export async function answerKept(
   return response;
 }
 
-async function writePage(html: string, of: Pick<KeptPage, "book" | "today">): Promise<KeptPage> {
+async function writePage(html: string, ground: Ground): Promise<KeptPage> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(html));
   const name = [...new Uint8Array(digest, 0, 12)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return { ...of, html, etag: `"${name}"` };
+  return { ...ground, html, etag: `"${name}"` };
 }

@@ -148,16 +148,18 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
   });
 
   pages.get("/:city/m/:id", async (c) => {
-    const opened = await openReported(c.env, c.req.param("city"));
+    const cityId = c.req.param("city");
+    // An account may be connected or taken away at any time, too.
+    const [opened, lineId] = await Promise.all([openReported(c.env, cityId), findLineId(c.env, cityId)]);
     const measure = opened?.records.measures.find(({ id }) => id === c.req.param("id"));
     if (!opened || !measure) return notFoundPage(c);
     const { records, today } = opened;
-    return answerKept(c, opened, async (visit) => {
-      const surroundings = await findSurroundings(c.env, records.city.id, measure.id);
+    const render = async (visit: Visit) => {
+      const surroundings = await findSurroundings(c.env, cityId, measure.id);
       const view = buildMeasureView(measure, records.city, today, records.book?.get(measure.id));
-      const lineId = await findLineId(c.env, records.city.id);
       return renderRecord({ view, ...surroundings, lineId, origin: findOrigin(c.env, c.req.raw), today }, visit);
-    });
+    };
+    return answerKept(c, opened, render, lineId);
   });
 
   pages.route("/", createPictureRoutes());

@@ -1,7 +1,7 @@
 import type { Env } from "../env.ts";
 import { PAGE_HEADERS } from "./page-headers.ts";
 
-/** Fonts never change under their names; pages, scripts and style sheets change with every release and are checked each time. */
+/** Fonts never change under their addresses; pages, scripts and style sheets change with every release and are checked each time. */
 const FONT_CACHE = "public, max-age=31536000, immutable";
 const PAGE_CACHE = "no-cache";
 
@@ -14,6 +14,7 @@ export async function fetchPage(env: Env, request: Request, path: string): Promi
   } as never);
   const response = new Response(asset.body as ReadableStream | null, asset as unknown as ResponseInit);
   for (const [name, value] of Object.entries(PAGE_HEADERS)) response.headers.set(name, value);
-  response.headers.set("cache-control", /^\/(?:playground|page)\/fonts\//.test(path) ? FONT_CACHE : PAGE_CACHE);
+  const isFont = /^\/(?:playground|page)\/fonts\//.test(path) && (asset.ok || asset.status === 304);
+  response.headers.set("cache-control", isFont ? FONT_CACHE : PAGE_CACHE);
   return response;
 }

@@ -3,8 +3,7 @@ import { calendarDateSchema } from "../domain/calendar-date.ts";
 import { VERDICTS } from "../domain/feedback.ts";
 import { findScope } from "../reminder/scope.ts";
 import { ALL_TOPICS, findTopic } from "../reminder/topic.ts";
-import type { Intent } from "./card-parts.ts";
-import { DIGEST_LISTS } from "./card-parts.ts";
+import { DIGEST_LISTS, type Intent } from "./card-parts.ts";
 
 /** Version of the data in postbacks and buttons; cards sent long ago keep older versions. */
 const VERSION = "1";

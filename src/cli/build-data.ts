@@ -33,7 +33,7 @@ import { readLibrary, readLinks } from "./read-concept-files.ts";
 import { CORRECTED_READINGS_FILE, readCorrectedReadings } from "./read-corrected-readings.ts";
 import { DATA_DIR, type DataFault, GENERATED_DIR, listCityFolders, readCity } from "./read-data-files.ts";
 import { EMERGENCY_FILES, readEmergencies } from "./read-emergency-files.ts";
-import { FRAME_FOLDERS, readFrameTexts } from "./read-frame-texts.ts";
+import { listTextFolders, readFrameTexts, readRecordTexts } from "./read-page-texts.ts";
 import { readRecordWords, readSharedVocabulary } from "./read-vocabulary-files.ts";
 import { reportFaults } from "./report-faults.ts";
 
@@ -103,10 +103,18 @@ writeThemes(directory, readBefore<CityThemes>(BUILT.cityThemes, "cities"));
 await runStep("playground", hashCode(...STEP_CODE.playground), ["public/playground/app.js"], () =>
   buildPlayground(PUBLIC_DIR),
 );
-await runStep("page style", hashCode(...STEP_CODE.pageStyle), ["public/page/style.css", "public/page/chat.js"], () =>
-  buildPageStyle(PUBLIC_DIR),
+await runStep(
+  "page fonts",
+  hashInputs(listTextFolders(), [inputs.concepts, hashCode(...STEP_CODE.pageFonts)]),
+  [BUILT.pageFont(400), BUILT.pageFont(700)],
+  buildFonts,
 );
-await runStep("page fonts", hashPageFonts(), [BUILT.pageFont(400), BUILT.pageFont(700)], buildFonts);
+await runStep(
+  "page style",
+  hashInputs([path.join(PUBLIC_DIR, "page/fonts")], [hashCode(...STEP_CODE.pageStyle)]),
+  ["style.css", "chat.js", "api.js"].map((file) => `public/page/${file}`),
+  () => buildPageStyle(PUBLIC_DIR),
+);
 steps.save(stepNames);
 if (reportFaults(faults) > 0 && !process.env.DRAFT) process.exit(1);
 console.log(
@@ -202,20 +210,11 @@ function readBefore<T>(name: string, key: string): T[] {
   return ((readBuiltJson(name) as Record<string, unknown>)[key] as T[] | undefined) ?? [];
 }
 
-function hashPageFonts(): string {
-  const folders = listCityFolders().map((folder) => path.join(DATA_DIR, folder));
-  return hashInputs([...FRAME_FOLDERS, ...folders], [inputs.concepts, hashCode(...STEP_CODE.pageFonts)]);
-}
-
 /** Only machines without Japanese letters ask for them; loaded where they are due, for few builds are. */
 async function buildFonts(): Promise<void> {
   const { buildPageFonts, chooseLetters } = await import("./build-page-fonts.ts");
-  const records = listCityFolders().flatMap((folder) => {
-    const city = readCity(folder, faults);
-    return city ? [JSON.stringify(city.city), ...city.measures.map((measure) => JSON.stringify(measure))] : [];
-  });
   const topics = (readBuiltJson(BUILT.concepts) as { name: string }[]).map(({ name }) => name);
-  await buildPageFonts(PUBLIC_DIR, chooseLetters(readFrameTexts(), [...records, ...topics]));
+  await buildPageFonts(PUBLIC_DIR, chooseLetters(readFrameTexts(), [...readRecordTexts(), ...topics]));
 }
 
 function hashEmergencies(): string {

@@ -78,7 +78,7 @@ export const STEP_CODE = {
   needles: ["src/cli/build-needles.ts"],
   asks: ["src/cli/read-asks.ts", "src/cli/fit-asks.ts"],
   playground: ["handlers/web/playground/app.tsx", "handlers/web/playground", "src/cli/build-playground.ts"],
-  pageFonts: ["src/cli/build-page-fonts.ts", "src/cli/read-frame-texts.ts", "src/cli/read-data-files.ts"],
+  pageFonts: ["src/cli/build-page-fonts.ts", "src/cli/read-page-texts.ts"],
   pageStyle: ["handlers/page/style/page.css", "handlers/page/script", "src/cli/build-page-style.ts"],
 } as const;
 

@@ -7,7 +7,9 @@ import { deriveExamples } from "../domain/derive-examples.ts";
 import { type Measure, measureFileSchema } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
 import { describeIssue, valueAt } from "./describe-issue.ts";
-import { dropFaultyRecords, listYamlFaults } from "./yaml-faults.ts";
+import { findKpiFault } from "./find-kpi-fault.ts";
+import { dropFaultyRecords, findRecordLine } from "./section-records.ts";
+import { listYamlFaults } from "./yaml-faults.ts";
 
 /** A fault in a data file, named so that a clerk finds it: file, record, field. */
 export interface DataFault {
@@ -198,8 +200,10 @@ function checkReferences(
   for (const measure of measures) {
     const file = fileOf.get(measure) ?? city.id;
     const isSecond = seen.has(measure.id);
-    const fault = (field: string, message: string) =>
-      faults.push({ file, record: measure.id, field, line: findRecordLine(file, measure.id, isSecond), message });
+    const fault = (field: string, message: string) => {
+      const line = findRecordLine(readFileSync(path.join(DATA_DIR, file), "utf8"), measure.id, isSecond);
+      faults.push({ file, record: measure.id, field, line, message });
+    };
     const advise = (field: string, message: string) =>
       faults.push({ file, record: measure.id, field, message, isAdvice: true });
     if (titles.has(measure.title)) advise("title", `${titles.get(measure.title)} と同じ題名です`);
@@ -230,34 +234,4 @@ function checkReferences(
       if (source.page === null && source.place === null) fault("sources", "page か place のどちらかを書いてください");
     }
   }
-}
-
-/** The line on which a record begins; null: it is not found. @param isSecond the last one of two with the same id */
-function findRecordLine(file: string, id: string, isSecond: boolean): number | null {
-  const whole = path.join(DATA_DIR, file);
-  if (!existsSync(whole)) return null;
-  const lines = readFileSync(whole, "utf8").split("\n");
-  const begins = (line: string) => /^\s*- id: (.*)$/.exec(line)?.[1]?.trim() === id;
-  const at = isSecond ? lines.findLastIndex(begins) : lines.findIndex(begins);
-  return at < 0 ? null : at + 1;
-}
-
-/** Whether a target's figure and bound are what its words say; null where they are, or where the words hold no one figure. */
-function findKpiFault({ target, unit }: Measure["kpis"][number]): string | null {
-  if (!target || target.value === null) return null;
-  const words = target.asWritten.normalize("NFKC").replace(/[,\s]/g, "");
-  const figures = [...words.matchAll(/\d+(?:\.\d+)?/g)].map(([figure]) => Number(figure));
-  if (figures.length > 0 && !figures.includes(Math.abs(target.value)) && !/[千万億]/.test(`${words}${unit}`)) {
-    return `value(${target.value})と asWritten(${target.asWritten})が違います`;
-  }
-  const bound = /以上/.test(words)
-    ? "atLeast"
-    : /以下|以内/.test(words)
-      ? "atMost"
-      : /未満/.test(words)
-        ? "below"
-        : null;
-  return bound !== null && bound !== target.bound && figures.length === 1
-    ? `bound(${target.bound})と asWritten(${target.asWritten})が違います`
-    : null;
 }

@@ -1,7 +1,11 @@
 import type { DataFault } from "./read-data-files.ts";
 
-/** Prints every fault as 「ファイル › 記録 › 項目: 説明」 and returns how many there are; advice is only counted by file. */
-export function reportFaults(all: DataFault[]): number {
+/**
+ * Prints every fault as 「ファイル › 記録 › 項目: 説明」 and returns how many there are; advice is only counted by file.
+ * Several steps read the same file, and each of them finds its faults: they are said once.
+ */
+export function reportFaults(found: readonly DataFault[]): number {
+  const all = [...new Map(found.map((fault) => [describeFault(fault), fault])).values()];
   const faults = all.filter(({ isAdvice }) => !isAdvice);
   const advice = Map.groupBy(
     all.filter(({ isAdvice }) => isAdvice),

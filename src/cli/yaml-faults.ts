@@ -56,22 +56,3 @@ function describeError(code: string, line: string): string {
     return "字下げが合っていません。同じまとまりの行と、半角スペースの数をそろえてください";
   return `YAML として読めません(${code})。字下げ・コロン・引用符を確かめてください`;
 }
-
-/** Begins a record of a section file. */
-const RECORD = /^ {0,4}- id:/;
-
-/**
- * The text without the records that hold a faulty line, every other line in its place, so that they are read all the
- * same; null where a fault lies outside of all records.
- */
-export function dropFaultyRecords(text: string, faults: readonly YamlFault[]): string | null {
-  const lines = text.split("\n");
-  const starts = lines.flatMap((line, index) => (RECORD.test(line) ? [index] : []));
-  for (const { line } of faults) {
-    const start = starts.findLast((at) => at < line);
-    if (start === undefined) return null;
-    const end = starts.find((at) => at > start) ?? lines.length;
-    lines.fill("", start, end);
-  }
-  return lines.join("\n");
-}

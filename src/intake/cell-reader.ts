@@ -2,6 +2,7 @@ import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { Column } from "./columns.ts";
 import { isBlank } from "./read-figure.ts";
 import type { RowGroup, SheetRows } from "./read-rows.ts";
+import { squeezeCell } from "./squeeze-cell.ts";
 import type { ColumnRole } from "./usual-headings.ts";
 
 /** A cell that says something, with what its heading says of it. */
@@ -43,10 +44,8 @@ export class CellReader {
 
   /** Whether a cell of the record carries a note's mark: 「50件※1」. */
   mentions(mark: string): boolean {
-    const plain = mark.normalize("NFKC").replace(/\s/g, "");
-    return this.#group.rows.some(({ cells }) =>
-      cells.some((cell) => cell.normalize("NFKC").replace(/\s/g, "").includes(plain)),
-    );
+    const plain = squeezeCell(mark);
+    return this.#group.rows.some(({ cells }) => cells.some((cell) => squeezeCell(cell).includes(plain)));
   }
 }
 

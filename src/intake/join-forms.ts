@@ -3,6 +3,7 @@ import type { DocumentRow, DocumentTable } from "./document-table.ts";
 import type { JoinedTable } from "./joined-table.ts";
 import { readHeading } from "./read-heading.ts";
 import { listYears } from "./read-years.ts";
+import { squeezeCell } from "./squeeze-cell.ts";
 
 /** A label is a few words. */
 const MAX_LABEL_CHARS = 25;
@@ -26,7 +27,7 @@ export function joinForms(tables: readonly DocumentTable[]): { forms: JoinedTabl
   const repeated = listRepeated(tables);
   const first = tables.find((table) => isForm(table, repeated));
   if (!first) return { forms: null, rest: [...tables] };
-  const start = plain(first.rows[0]!.cells[0]!);
+  const start = squeezeCell(first.rows[0]!.cells[0]!);
   const forms: Form[] = [];
   const rest: DocumentTable[] = [];
   for (const table of tables) {
@@ -39,16 +40,15 @@ export function joinForms(tables: readonly DocumentTable[]): { forms: JoinedTabl
   return { forms: describe(forms), rest };
 }
 
-const plain = (cell: string) => cell.normalize("NFKC").replace(/\s/g, "");
 const isKnown = (cell: string) =>
-  cell !== "" && plain(cell).length <= MAX_LABEL_CHARS && readHeading(cell, "").certainty === "sure";
+  cell !== "" && squeezeCell(cell).length <= MAX_LABEL_CHARS && readHeading(cell, "").certainty === "sure";
 
 /** Cells at the left that stand in the same place of more than one table: 「3/なにをするの?」. */
 function listRepeated(tables: readonly DocumentTable[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { rows } of tables)
     for (const [index, { cells }] of rows.entries()) {
-      const key = `${index}/${plain(cells[0] ?? "")}`;
+      const key = `${index}/${squeezeCell(cells[0] ?? "")}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   return new Set([...counts].filter(([, count]) => count > 1).map(([key]) => key));
@@ -61,11 +61,11 @@ function isForm({ rows }: DocumentTable, repeated: ReadonlySet<string>): boolean
   const heads = first.cells.filter((cell) => cell !== "");
   if (heads.length < 2 || heads.every(isKnown)) return false;
   const labels = rows.slice(1).flatMap(({ cells }, index) => (cells[0] ? [{ cell: cells[0], row: index + 1 }] : []));
-  const known = labels.filter(({ cell, row }) => isKnown(cell) || repeated.has(`${row}/${plain(cell)}`));
+  const known = labels.filter(({ cell, row }) => isKnown(cell) || repeated.has(`${row}/${squeezeCell(cell)}`));
   return (
     known.length >= 1 &&
     known.length >= labels.length / 2 &&
-    labels.every(({ cell }) => plain(cell).length <= MAX_LABEL_CHARS)
+    labels.every(({ cell }) => squeezeCell(cell).length <= MAX_LABEL_CHARS)
   );
 }
 
@@ -77,7 +77,8 @@ const isNear = ({ lastPage }: Form, { rows: [row] }: DocumentTable) =>
 function findYears({ cells }: DocumentRow): Map<number, string> | null {
   const years = cells.flatMap((cell, column): [number, string][] => {
     const [year, ...more] = listYears(cell);
-    const isYear = year && more.every(({ fiscalYear }) => fiscalYear === year.fiscalYear) && plain(cell).length <= 14;
+    const isYear =
+      year && more.every(({ fiscalYear }) => fiscalYear === year.fiscalYear) && squeezeCell(cell).length <= 14;
     return isYear ? [[column, formatFiscalYearShort(year.fiscalYear)]] : [];
   });
   return years.length >= 2 ? new Map(years) : null;
@@ -87,7 +88,7 @@ function readForm({ rows }: DocumentTable, start: string, forms: Form[]): void {
   let years: Map<number, string> | null = null;
   for (const [index, row] of rows.entries()) {
     const label = row.cells[0] ?? "";
-    if (plain(label) === start && index === 0)
+    if (squeezeCell(label) === start && index === 0)
       forms.push({ values: new Map(), page: row.page, lastPage: row.page, doubts: [], last: "" });
     const form = forms.at(-1);
     if (!form) continue;
@@ -122,7 +123,7 @@ function readYearRow(form: Form, { cells, spans }: DocumentRow, years: ReadonlyM
     const own = from === column ? (cells[column] ?? "") : from < firstYear ? "" : before;
     // An arrow, and a bar over several years, go on with what was done the year before.
     const text = ARROW.test(own) && before !== "" ? before : own;
-    if (text !== "") add(form, `${year} ${plain(form.last)}`.trim(), step === "" ? text : `${step}: ${text}`);
+    if (text !== "") add(form, `${year} ${squeezeCell(form.last)}`.trim(), step === "" ? text : `${step}: ${text}`);
     before = text;
   }
 }
@@ -136,8 +137,8 @@ function readLabels(form: Form, { cells }: DocumentRow): void {
     if (column === 0 || (isKnown(cell) && column < cells.length - 1)) {
       label = cell;
       form.last = cell;
-      add(form, plain(label), "");
-    } else add(form, plain(label === "" ? form.last : label), cell);
+      add(form, squeezeCell(label), "");
+    } else add(form, squeezeCell(label === "" ? form.last : label), cell);
   }
 }
 
@@ -150,7 +151,7 @@ function readPairs(form: Form, [heads, values]: DocumentRow[]): void {
   }
   form.doubts.push(...values!.doubts);
   for (const [column, head] of heads!.cells.entries())
-    if (head !== "") add(form, plain(head), values!.cells[column] ?? "");
+    if (head !== "") add(form, squeezeCell(head), values!.cells[column] ?? "");
 }
 
 function add({ values }: Form, label: string, text: string): void {

@@ -2,8 +2,9 @@ import { stringify } from "csv-stringify/sync";
 import type { DocumentRow, DocumentTable } from "./document-table.ts";
 import { joinForms } from "./join-forms.ts";
 import type { JoinedTable } from "./joined-table.ts";
+import { squeezeCell } from "./squeeze-cell.ts";
 
-const plain = (cells: readonly string[]) => cells.map((cell) => cell.normalize("NFKC").replace(/\s/g, "")).join("\t");
+const plain = (cells: readonly string[]) => cells.map(squeezeCell).join("\t");
 
 /**
  * Puts a table that goes on over pages together: its heading, where it stands again, is left out; a table of as many
@@ -41,7 +42,10 @@ function showCaptions({ heading, rows }: JoinedTable): JoinedTable {
     return { ...row, cells: [caption, ...row.cells], spans: [1, ...row.spans] };
   });
   if (new Set(named.map(({ cells }) => cells[0])).size < 2) return { heading, rows };
-  return { heading: [heading.some((cell) => plain([cell]) === "区分") ? "大区分" : "区分", ...heading], rows: named };
+  return {
+    heading: [heading.some((cell) => squeezeCell(cell) === "区分") ? "大区分" : "区分", ...heading],
+    rows: named,
+  };
 }
 
 /** The second row of a heading stands again with the first. */

@@ -2,8 +2,8 @@ import type { z } from "zod";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { boundSchema } from "../domain/kpi.ts";
 import { escapePattern } from "../text/escape-pattern.ts";
-import { spellKanjiDates, spellKanjiFigure } from "./kanji-numbers.ts";
 import { listYears } from "./read-years.ts";
+import { spellKanjiDates, spellKanjiFigure } from "./spell-numbers.ts";
 
 /** A value as a cell gives it. */
 export interface CellFigure {

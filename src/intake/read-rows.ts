@@ -2,6 +2,7 @@ import { readStatusLegend } from "../domain/status-words.ts";
 import type { Column, HeadedTable } from "./columns.ts";
 import { isBlank } from "./read-figure.ts";
 import { type Sheet, SheetError, type SheetNote } from "./sheet.ts";
+import { squeezeCell } from "./squeeze-cell.ts";
 import type { ColumnRole } from "./usual-headings.ts";
 
 /** One record's rows, with what stands in its place of the plan. */
@@ -84,7 +85,7 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
       else startGroup(raw, line);
       continue;
     }
-    if (TOTAL.test((raw[title.index] || first).normalize("NFKC").replace(/\s/g, ""))) {
+    if (TOTAL.test(squeezeCell(raw[title.index] || first))) {
       note(line, null, "合計の行なので読みませんでした");
       continue;
     }
@@ -138,7 +139,7 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
 
   function isSame(group: RowGroup, name: string, ownNumber: string): boolean {
     const known = group.rows[0]!.cells[columns.indexOf(title)] ?? "";
-    if (squeeze(known) !== squeeze(name)) return false;
+    if (squeezeCell(known) !== squeezeCell(name)) return false;
     if (number && ownNumber !== "" && !sameNumber(group, ownNumber)) return false;
     const places = levelColumns.map(({ index }) => levels.get(index) ?? "").filter((cell) => !isBlank(cell));
     const had = group.levels.filter(({ heading }) => heading !== "").map(({ cell }) => cell);
@@ -147,11 +148,9 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
 
   function sameNumber(group: RowGroup, ownNumber: string): boolean {
     const known = number ? (group.rows[0]!.cells[columns.indexOf(number)] ?? "") : "";
-    return squeeze(known) === squeeze(ownNumber);
+    return squeezeCell(known) === squeezeCell(ownNumber);
   }
 }
-
-const squeeze = (text: string) => text.normalize("NFKC").replace(/\s/g, "");
 
 /** 「基本目標1 …」, 「第2章」, 「■子育て」 on a line of its own. */
 const isBanner = (cell: string) =>

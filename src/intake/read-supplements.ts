@@ -1,5 +1,6 @@
 import { type BuildContext, type BuiltRecord, buildRecords } from "./build-records.ts";
 import type { RowGroup, SheetRows } from "./read-rows.ts";
+import { squeezeCell } from "./squeeze-cell.ts";
 import type { ColumnRole } from "./usual-headings.ts";
 
 /** This share of a sheet's records stands in other sheets too, where it only adds to them. */
@@ -7,8 +8,6 @@ const KNOWN_SHARE = 0.6;
 
 /** What a sheet of indicators does not have: it would be a list of its own. */
 const OF_LIST: readonly ColumnRole[] = ["does", "aims", "background", "deadline"];
-
-const squeeze = (text: string) => text.normalize("NFKC").replace(/\s/g, "");
 
 /** Sheets that only give indicators of records of other sheets (「KPI一覧」), apart from those that list records. */
 export function splitSupplements(tables: readonly SheetRows[]): { main: SheetRows[]; supplements: SheetRows[] } {
@@ -25,7 +24,7 @@ export function splitSupplements(tables: readonly SheetRows[]): { main: SheetRow
 }
 
 function nameOf({ table }: SheetRows, { rows: [first] }: RowGroup): string {
-  return squeeze(first?.cells[table.columns.findIndex(({ role }) => role === "title")] ?? "");
+  return squeezeCell(first?.cells[table.columns.findIndex(({ role }) => role === "title")] ?? "");
 }
 
 /** Adds the indicators of such sheets to the records of the same name, or of the same number and name where names repeat. */
@@ -36,7 +35,7 @@ export function addSupplements(
 ): void {
   for (const rows of supplements) {
     for (const [index, { entry }] of buildRecords([rows], context).entries()) {
-      const named = records.filter((record) => squeeze(record.entry.title) === squeeze(entry.title));
+      const named = records.filter((record) => squeezeCell(record.entry.title) === squeezeCell(entry.title));
       const found = named.length > 1 ? named.filter((record) => record.entry.number === entry.number) : named;
       const [target] = found;
       if (found.length === 1 && target) {

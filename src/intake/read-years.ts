@@ -1,6 +1,6 @@
 import { calendarDateSchema } from "../domain/calendar-date.ts";
 import { type FiscalYear, findFiscalYear, fiscalYearOfDate } from "../domain/fiscal-year.ts";
-import { spellKanjiDates } from "./kanji-numbers.ts";
+import { spellKanjiDates } from "./spell-numbers.ts";
 
 /** A mention of a year in a cell. */
 export interface YearMention {

@@ -26,7 +26,7 @@ interface ApiPageProps {
   description: string;
 }
 
-/** The API to read of and to try; without script each call stands as an address or a command. */
+/** The API to read of and to try; without script each call stands with its address and an example to open. */
 const ApiPage = ({ operations, description }: ApiPageProps) => {
   // Written for whoever writes programs, in Japanese alone; the frame around it speaks the reader's language.
   const { source } = useSpeech();

@@ -2,6 +2,7 @@
 import type { MeasureCard } from "../card/card.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { nameArea } from "../reply/describe-plan.ts";
+import { listReports } from "../wording/list-statements.ts";
 import { describeRecord } from "./describe-for-programs.ts";
 import type { RecordTheme, RelatedRecord } from "./find-related.ts";
 import { Kpis } from "./kpi-tables.tsx";
@@ -30,7 +31,10 @@ interface RecordPageProps {
 const RecordPage = ({ view, related, themes, lineId, origin, today }: RecordPageProps) => {
   const { labels, source, card: cardOf } = useSpeech();
   const { measure, city } = view;
-  const card = cardOf(view, "detail");
+  const whole = cardOf(view, "detail");
+  // What documents say of the state stands with the reports.
+  const documented = new Set(listReports(view).map(({ label }) => label));
+  const card = { ...whole, facts: whole.facts.filter(({ label }) => !documented.has(label)) };
   const area = nameArea(measure);
   return (
     <Layout
@@ -74,7 +78,7 @@ const RecordPage = ({ view, related, themes, lineId, origin, today }: RecordPage
       <Kpis kpis={card.kpis} />
       <Schedule schedule={card.schedule} />
       <Words card={card} view={view} />
-      <Details card={card} view={view} />
+      <Details card={card} />
       <Sources view={view} remarks={card.remarks} />
       <Related records={related} themes={themes} view={view} />
       <RecordUse view={view} lineId={lineId} origin={origin} today={today} />

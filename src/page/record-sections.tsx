@@ -78,12 +78,8 @@ export const Words = ({ card, view }: { card: MeasureCard; view: MeasureView }) 
 };
 
 /** Facts, amounts and what the source says at length. */
-export const Details = ({ card, view }: { card: MeasureCard; view: MeasureView }) => {
+export const Details = ({ card: { facts, chapters } }: { card: MeasureCard }) => {
   const { labels, frame, source } = useSpeech();
-  const { chapters } = card;
-  // What documents say of the state stands with the reports already.
-  const documented = new Set(listReports(view).map(({ label }) => label));
-  const facts = card.facts.filter(({ label }) => !documented.has(label));
   return facts.length + chapters.length === 0 ? null : (
     <section aria-labelledby="details">
       <h2 id="details">{labels.details}</h2>

@@ -1,6 +1,6 @@
 import type { Measure } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
-import { readKanjiNumber } from "../text/kanji-number.ts";
+import { findKanjiNumber } from "../text/kanji-numbers.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { buildDepartmentNames, type DepartmentName } from "./catalogue-departments.ts";
 
@@ -171,7 +171,7 @@ export function spellOutNumbers(text: string): string {
       // 施策三十八, 重点項目六; 「公約一覧」 goes on with a word.
       .replace(
         /(?<=施策|重点項目|基本目標|基本施策|公約|政策)[ 　]?([一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十)(?![\p{Script=Han}つ])/gu,
-        (_, kanji: string) => String(readKanjiNumber(kanji) ?? kanji),
+        (_, kanji: string) => String(findKanjiNumber(kanji)),
       )
       // 38番の施策
       .replace(/(\d{1,2})番の(施策|重点項目|公約)/g, "$2$1")

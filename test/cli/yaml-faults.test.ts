@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { describeIssue, valueAt } from "../../src/cli/describe-issue.ts";
-import { dropFaultyRecords, listYamlFaults } from "../../src/cli/yaml-faults.ts";
+import { dropFaultyRecords } from "../../src/cli/section-records.ts";
+import { listYamlFaults } from "../../src/cli/yaml-faults.ts";
 
 const WHOLE = `section:
   - { label: 政策1, title: くらし }

@@ -96,6 +96,15 @@ describe("LINE の接続情報をデータベースにしまう", () => {
     ]);
   });
 
+  test("つなぐとすぐ、書いて置いたページにも LINE でたずねるリンクが出て、外すと消える", async () => {
+    const readPage = async () => (await worker.fetch("/annaka/m/annaka-6-5-1")).text();
+    expect(await readPage()).not.toContain("oaMessage");
+    await connectLine("annaka", "secret-a");
+    expect(await readPage()).toContain("oaMessage/%40annaka");
+    await asOperator("/operate/annaka/credentials/line", { method: "DELETE" });
+    expect(await readPage()).not.toContain("oaMessage");
+  });
+
   test("別のボット宛ての通知には答えない", async () => {
     await connectLine("annaka", "secret-a");
     expect((await sendLine("annaka", "secret-a", `U${"9".repeat(32)}`)).status).toBe(200);

@@ -102,6 +102,19 @@ describe("ページ", () => {
     expect(html).toContain('<a href="/">まちの一覧を見る</a>');
   });
 
+  test("字は中身がアドレスにあり、一年置いてよい。ない字の答えは、置かない", async () => {
+    const { html: style } = await open("/page/style.css");
+    const fonts = [...style.matchAll(/url\(["']?(\/page\/fonts\/[^"')]+)/g)].map(([, address]) => address!);
+    expect(fonts).toHaveLength(3);
+    for (const address of fonts) {
+      const { status, headers } = await open(address);
+      expect([address, status]).toEqual([expect.stringMatching(/\?[0-9a-f]{16}$/), 200]);
+      expect(headers.get("cache-control")).toContain("immutable");
+    }
+    const { status, headers } = await open("/page/fonts/letters-500.woff2");
+    expect([status, headers.get("cache-control")]).toEqual([404, "no-cache"]);
+  });
+
   test("ないページでも、選んだことばとふりがなで言い、行き先にも残す", async () => {
     const { status, html } = await open("/annaka/nothing?lang=en");
     expect([status, html.includes("Page not found"), html.includes('href="/?lang=en"')]).toEqual([404, true, true]);

@@ -144,6 +144,7 @@ describe("数と日の書きかた", () => {
         "橋,建設課,R8.3.31,10,2027年3月",
         "川,建設課,令和九年三月三十一日,一部実施,平成三十年度",
         "池,建設課,12345,5件,",
+        "沼,建設課,令和〇年度,〇〇人,令和〇〇年度",
       ].join("\n"),
     );
     expect(entriesOf(read).map(({ deadline, kpis }) => [deadline, kpis![0]!.target])).toEqual([
@@ -161,6 +162,8 @@ describe("数と日の書きかた", () => {
         expect.objectContaining({ value: null, asWritten: "一部実施", fiscalYear: "H30" }),
       ],
       [null, expect.objectContaining({ value: 5 })],
+      // 年と数を待っている欄
+      [null, expect.objectContaining({ value: null, fiscalYear: null })],
     ]);
   });
 

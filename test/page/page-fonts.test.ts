@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
 import { chooseLetters } from "../../src/cli/build-page-fonts.ts";
-import { readFrameTexts } from "../../src/cli/read-frame-texts.ts";
+import { readFrameTexts, readRecordTexts } from "../../src/cli/read-page-texts.ts";
 import { cities, house, pagesOf, textOf } from "./sample-pages.ts";
 
 test("どのページの字も、字のない端末へ送る小さい字の中にある", () => {
-  const records = cities.flatMap(({ city, measures }) => [city, ...measures].map((part) => JSON.stringify(part)));
   const topics = [...house.concepts.values()].map(({ name }) => name);
-  const letters = new Set(chooseLetters(readFrameTexts(), [...records, ...topics]));
+  const letters = new Set(chooseLetters(readFrameTexts(), [...readRecordTexts(), ...topics]));
   const missing = cities
     .flatMap((city) => pagesOf(city, "2026-11-28"))
     .flatMap(([name, html]) =>

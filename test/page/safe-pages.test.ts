@@ -9,6 +9,7 @@ import { renderAbout } from "../../src/page/about-page.tsx";
 import { renderAnswer } from "../../src/page/answer-page.tsx";
 import { renderCompare, renderThemes } from "../../src/page/compare-page.tsx";
 import { renderMistakePage } from "../../src/page/mistake-page.tsx";
+import { renderNotice } from "../../src/page/notice-page.tsx";
 import { QR_OPTIONS } from "../../src/page/qr-code.tsx";
 import { renderRecord } from "../../src/page/record-page.tsx";
 import { BLANK_FONT_ADDRESS } from "../../src/text/blank-font.ts";
@@ -114,6 +115,7 @@ describe("記録のどの文字に HTML が入っても、文字として出る"
         from: 0,
       }),
       renderThemes({ themes: [{ id: "x", name: ATTACK, cities: 2 }] }),
+      renderNotice({ title: ATTACK, text: ATTACK }),
       ...(["open", "closed", "full", "sent"] as const).map((state) =>
         renderMistakePage({
           city: hostile.city,
@@ -207,4 +209,18 @@ test("長い記録のページには、どこに何があるかの近道があ�
     /<nav class="contents" aria-label="このページにあるもの">.*href="#kpis".*href="#details"/s,
   );
   expect(pageOf("annaka-6-5-1")).not.toContain("contents");
+});
+
+test("指標が多く、書かれているのが状態だけの記録では、ない所への近道を出さない", () => {
+  const records = cities.find(({ measures }) => measures.some(({ statuses }) => statuses.length > 0))!;
+  const [known] = records.measures.filter(({ statuses }) => statuses.length > 0);
+  const kpi = cities.flatMap(({ measures }) => measures.flatMap(({ kpis }) => kpis))[0]!;
+  const none = { facts: [], amounts: [], items: [], background: [], policies: [], roles: [] };
+  const statuses = [known!.statuses[0]!, known!.statuses[0]!];
+  const kpis = ["a", "b", "c", "d"].map((name) => ({ ...kpi, name }));
+  const view = buildMeasureView({ ...known!, ...none, statuses, kpis }, records.city, TODAY, undefined);
+  const html = renderRecord({ view, related: [], themes: [], lineId: null, origin: ORIGIN, today: TODAY });
+  const links = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id!);
+  expect(links).toContain("kpis");
+  expect(links.filter((id) => !html.includes(` id="${id}"`))).toEqual([]);
 });

@@ -39,6 +39,8 @@ describe("番号で指された区分", () => {
     ["annaka", "VI-⑤-1", "annaka-6-5-1"],
     ["annaka", "公約Ⅵ⑤1", "annaka-6-5-1"],
     ["suzaka", "施策37の担当", "suzaka-37"],
+    ["suzaka", "施策三十七の担当", "suzaka-37"],
+    ["suzaka", "施策三七の担当", "suzaka-37"],
   ])("%s「%s」は一つの記録", (city, text, id) => {
     const found = find(city, text);
     expect([found?.isRecord, found?.ids]).toEqual([true, [id]]);

@@ -83,8 +83,8 @@ function buildNews(card: MeasureCard, { reportLines, textMax: max }: MeasureBudg
   if (!report || reportLines === 0) return [];
   const labels = labelsOf(card);
   const { latest, pending } = report;
-  // The state stands above already.
   const isDayTold = (day: string) => [note, card.headline?.origin ?? ""].some((words) => words.includes(day));
+  // The state stands above already.
   const lines = latest?.lines.filter((line) => !isSaid(card, line) && !line.endsWith(`: ${card.status.word}`)) ?? [];
   return [
     latest && lines.length > 0

@@ -1,5 +1,5 @@
 import { type FiscalYear, fiscalYearOfDate } from "../../domain/fiscal-year.ts";
-import { readKanjiNumber } from "../../text/kanji-number.ts";
+import { findKanjiNumber } from "../../text/kanji-numbers.ts";
 import type { Meaning } from "../meaning.ts";
 
 export type YearsMeaning = Extract<Meaning, { kind: "years" }>;
@@ -10,11 +10,12 @@ export const NUMBER = "\\d{1,2}|元|[二三四]?十[一二三四五六七八九]
 export const WESTERN = "(?<!\\d)(?:19[89]\\d|20[0-5]\\d)(?!\\d)|二[〇零][〇零一二三四五][〇零一二三四五六七八九]";
 export const ERA = "令和|れいわ|reiwa|平成|へいせい|heisei";
 
-/** 「6」「六」 → 6, 「元」 → 1, 「二〇二四」 → 2024; undefined when it is no number. */
+/** 「六」 → 6, 「二十八」 → 28, 「三〇」 → 30, 「元」 → 1, 「二〇二四」 → 2024; undefined when it is no number. */
 export function findNumber(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (/^\d+$/.test(text)) return Number(text);
-  return text === "元" ? 1 : (readKanjiNumber(text) ?? undefined);
+  if (text === "元") return 1;
+  return findKanjiNumber(text);
 }
 
 /** Calendar year in which a year of an era lies; undefined for years that the era does not have or plans do not reach. */

@@ -1,0 +1,36 @@
+import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { DATA_DIR, listCityFolders } from "./read-data-files.ts";
+import { splitRecords } from "./section-records.ts";
+
+const SRC = path.resolve(import.meta.dirname, "..");
+
+/** Where everything stands that pages say of themselves in Japanese. */
+const FRAME_FOLDERS = ["card", "page", "reply", "wording"].map((folder) => path.join(SRC, folder));
+
+const OTHER_LANGUAGES = /\/words\/(?!ja)[^/]+$/;
+
+/** So many cities hold more letters than fit, and the others write with the same; a thousand take a minute to read. */
+const MOST_CITIES = 40;
+
+const listRecordFolders = () =>
+  listCityFolders()
+    .slice(0, MOST_CITIES)
+    .map((folder) => path.join(DATA_DIR, folder));
+
+/** The folders that these texts stand in. */
+export const listTextFolders = (): string[] => [...FRAME_FOLDERS, ...listRecordFolders()];
+
+/** The sources of what pages say of themselves, for the letters they hold. */
+export const readFrameTexts = (): string[] =>
+  readTexts(FRAME_FOLDERS, "**/*.{ts,tsx}", (file) => !OTHER_LANGUAGES.test(file));
+
+/** The data files of cities, a text for each record, for the letters they hold: what is no record adds few. */
+export const readRecordTexts = (): string[] => readTexts(listRecordFolders(), "**/*.yaml").flatMap(splitRecords);
+
+function readTexts(folders: readonly string[], pattern: string, isRead = (_: string) => true): string[] {
+  return folders
+    .flatMap((folder) => globSync(pattern, { cwd: folder }).map((file) => path.join(folder, file)))
+    .filter(isRead)
+    .map((file) => readFileSync(file, "utf8"));
+}
