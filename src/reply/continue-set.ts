@@ -41,11 +41,12 @@ export function continueSet(
     query.references.includes("previous_set") ||
     (!hasTopic && query.references.includes("narrowed")) ||
     (!hasTopic && takesAway && query.turns === null);
-  if (goesOn && isSet) return { shown: isOfThose ? (placesOf(shown, query) ?? shown) : shown, replaces: false };
+  // Another state takes the place of the one that was asked last: 「まだのは?」 after what was achieved.
+  const places = query.where === null ? null : allOf(partsOf(shown).filter(isPlaceKind));
+  if (goesOn && isSet) return { shown: isOfThose ? (places ?? shown) : shown, replaces: false };
   // 「じゃあその公約の短期のほうは」 after what was achieved of it: the place stays, another thing is asked of it.
-  const place = query.where !== null && previous.where !== null && OF_THAT_PLACE.test(query.text);
-  const places = place ? allOf(partsOf(previous.where!).filter(isPlaceKind)) : null;
-  if (places !== null && query.turns === null) return { shown: places, replaces: false };
+  if (places !== null && query.turns === null && OF_THAT_PLACE.test(query.text))
+    return { shown: places, replaces: false };
   const other =
     hasTopic && !BARE_NUMBER.test(query.text.trim()) ? null : replaceIn(previous.where, query, room.catalogue);
   return other ? { shown: other, replaces: true } : null;
@@ -60,10 +61,6 @@ const NAMES_RECORDS = /取組|取り組み|公約|約束|施策|項目|事業|�
 const PLACES: readonly string[] = ["department", "section", "document", "term"];
 const isPlaceKind = (part: Condition) => leavesOf(part).every(({ kind }) => PLACES.includes(kind));
 const isPlace = (where: Condition | null): boolean => where !== null && partsOf(where).some(isPlaceKind);
-
-/** Another state takes the place of the one that was asked last; without one, the set stays as it is. */
-const placesOf = (shown: Condition, { where }: Query): Condition | null =>
-  where === null ? null : allOf(partsOf(shown).filter(isPlaceKind));
 
 const SAME_PLACE =
   /^(?:じゃあ|で)?、?(?:その|この|同じ|さっきの|今の)(?:課|部|部署|担当|担当課|区分|ところ|分野)$|^(?:じゃあ|で)?、?(?:そこ|ここ)$/;
