@@ -72,8 +72,8 @@ const leaves = [
   }),
   /** Pages of the document, both included; null is open. */
   z.strictObject({ kind: z.literal("page"), from: z.number().int().nullable(), to: z.number().int().nullable() }),
-  /** A document's word of that day stands on it. */
-  z.strictObject({ kind: z.literal("as_of"), day: z.string() }),
+  /** A document's word of one of these days (ISO dates, both included) stands on it. */
+  z.strictObject({ kind: z.literal("as_of"), from: z.string(), to: z.string() }),
   /** Words the record must speak of. `literal`: the words themselves must stand in it; `place`: just there. */
   z.strictObject({
     kind: z.literal("topic"),
