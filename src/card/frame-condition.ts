@@ -77,6 +77,8 @@ export function frameCondition(condition: Condition, frame: Frame): string {
       return fillTemplate(conditions.page, { page: framePages(condition) });
     case "as_of":
       return fillTemplate(conditions.as_of, { date: formatFrameDate(condition.day, frame) });
+    case "said_in":
+      return fillTemplate(frame.statusNote.asOf, { date: frameYears(condition.range, frame) });
     case "topic":
       return fillTemplate(conditions.topic, { words: condition.words });
     case "records":

@@ -73,6 +73,8 @@ export function describeCondition(condition: Condition): string {
       return describePages(condition);
     case "as_of":
       return `${formatDateBoth(condition.day)}時点`;
+    case "said_in":
+      return `${describeYears(condition.range)}の時点`;
     case "topic":
       return condition.literal
         ? `「${condition.words}」が${PLACE_WORDS[condition.place ?? "text"]}出てくるもの`
