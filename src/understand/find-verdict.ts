@@ -66,7 +66,7 @@ const AMOUNTS = new RegExp(
 
 /** The whole that is meant. */
 const WHOLE =
-  /市长|(?:いまの|今の|うちの|この|その)?(?:市長|町長|村長|市役所|役所|行政改革|行革|改革|行政|市政|市|町|職員|公約|約束|マニフェスト|計画|プラン|取組|取り組み|施策|事業|政策|課|(?<!全)部署?|税金)(?:さん|たち|全体)?|mayor|alcalde(?:sa)?|alkalde|prefeit[oa]|prefeitura|ayuntamiento|governo|thị trưởng|시장|承诺|承諾|诺言|promises?|pledges?|promesas?|promessas?|pangako|lời hứa|cam kết|공약|약속|\b(?:plan[oe]?s?|measures?|medidas?|goals?|targets?|metas?)\b|计划|計畫|계획|kế hoạch/gu;
+  /市长|(?:いまの|今の|うちの|この|その)?(?:市長|町長|村長|市役所|役所|行政改革|行革|改革|行政|市政|市(?!民)|町(?!民)|職員|公約|約束|マニフェスト|計画|プラン|取組|取り組み|施策|事業|政策|課|(?<!全)部署?|税金)(?:さん|たち|全体)?|mayor|alcalde(?:sa)?|alkalde|prefeit[oa]|prefeitura|ayuntamiento|governo|thị trưởng|시장|承诺|承諾|诺言|promises?|pledges?|promesas?|promessas?|pangako|lời hứa|cam kết|공약|약속|\b(?:plan[oe]?s?|measures?|medidas?|goals?|targets?|metas?)\b|计划|計畫|계획|kế hoạch/gu;
 
 /** What holds such a message together and names nothing. */
 const AROUND =
