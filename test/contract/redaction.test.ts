@@ -16,7 +16,18 @@ async function publish(note: string): Promise<string> {
     実施したこと: note,
   });
   await bench.approve(REVIEWER, id);
+  await keptMessages(3, id, `told:${id}`);
   return id;
+}
+
+/** Where messages about these stand, once there are `count`: they are written down after they were sent. */
+async function keptMessages(count: number, ...about: string[]) {
+  const read = () =>
+    bench.sql(
+      `SELECT about, channel, ts FROM review_message WHERE about IN (${about.map((id) => `'${id}'`).join(", ")})`,
+    );
+  await expect.poll(read, { timeout: 20_000 }).toHaveLength(count);
+  return read();
 }
 
 /** Withdraws one, as the form does. */
@@ -122,11 +133,8 @@ describe("公開した報告の取り下げ", () => {
     const words = "メッセージに残ってはいけない文";
     const id = await publish(words);
     const open = await bench.record(RECORDER, RECORD, { 実施したこと: "つぎの下書き" });
-    const shown = await bench.sql(
-      `SELECT about, channel, ts FROM review_message WHERE about IN ('${id}', 'told:${id}', '${open}')`,
-    );
     // 二人の確認者に二つずつと、記録した人への結果。
-    expect(shown).toHaveLength(5);
+    const shown = await keptMessages(5, id, `told:${id}`, open);
     await redact(id, "個人のことが入っていたため");
     const updated = await bench.calls("chat.update", 5);
     expect(new Set(updated.map(({ body }) => `${body.channel}/${body.ts}`))).toEqual(
@@ -157,6 +165,7 @@ describe("公開した報告の取り下げ", () => {
   test("差し戻した記録のことばも取り下げられる", async () => {
     const words = "差し戻した記録の文";
     const id = await bench.record(RECORDER, RECORD, { 実施したこと: words });
+    await keptMessages(2, id);
     await bench.sql(
       `INSERT INTO progress_review (entry_id, city, decision, reviewed_by, reviewed_at, comment) VALUES ('${id}', 'konan', 'returned', '${REVIEWER}', 1, '直してください')`,
     );
