@@ -79,6 +79,8 @@ export function frameCondition(condition: Condition, frame: Frame): string {
       return fillTemplate(conditions.as_of, {
         date: [...new Set([condition.from, condition.to])].map((day) => formatFrameDate(day, frame)).join(" – "),
       });
+    case "said_in":
+      return fillTemplate(frame.statusNote.asOf, { date: frameYears(condition.range, frame) });
     case "topic":
       return fillTemplate(conditions.topic, { words: condition.words });
     case "records":

@@ -1,4 +1,4 @@
-import { fiscalYearsBetween, namesFiscalYear } from "../domain/fiscal-year.ts";
+import { fiscalYearOfDate, fiscalYearsBetween, namesFiscalYear } from "../domain/fiscal-year.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { isUnreported } from "../domain/record-state.ts";
@@ -93,6 +93,8 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
       return measure.sources.some(({ page }) => page !== null && isWithin(page, condition));
     case "as_of":
       return measure.statuses.some(({ asOf }) => asOf !== null && asOf >= condition.from && asOf <= condition.to);
+    case "said_in":
+      return isWordOf(view, condition.range);
     case "topic":
       return membersOf(condition).has(measure.id);
   }
@@ -117,6 +119,13 @@ function isOfYears({ deadline, schedule, amounts, kpis, facts, midterm }: Measur
         facts.some(({ label, value }) => namesFiscalYear(normalizeText(`${label} ${value}`), year)),
       ))
   );
+}
+
+/** Whether the word that tells how far a record is stands for one of those years. */
+function isWordOf({ progress, reports }: MeasureView, range: YearRange): boolean {
+  if (progress.asOf === null) return false;
+  const told = reports.find(({ asOf, entry }) => asOf === progress.asOf && entry.status !== null);
+  return isWithin(told?.entry.fiscalYear ?? fiscalYearOfDate(progress.asOf), range);
 }
 
 /** Whether one of a record's own figures or cells says just that; a figure without a year may be of any, words are of their cell. */

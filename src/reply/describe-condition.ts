@@ -75,6 +75,8 @@ export function describeCondition(condition: Condition): string {
       return condition.from === condition.to
         ? `${formatDateBoth(condition.to)}時点`
         : `${formatDateBoth(condition.from)}から${formatDateBoth(condition.to)}までの時点`;
+    case "said_in":
+      return `${describeYears(condition.range)}の時点`;
     case "topic":
       return condition.literal
         ? `「${condition.words}」が${PLACE_WORDS[condition.place ?? "text"]}出てくるもの`
