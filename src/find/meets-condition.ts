@@ -112,12 +112,12 @@ function isOfYears({ deadline, schedule, amounts, kpis, facts, midterm }: Measur
   );
 }
 
-/** Whether one of a record's own figures or cells says just that. */
+/** Whether one of a record's own figures or cells says just that; a figure without a year may be of any, words are of their cell. */
 function holdsValue(measure: Measure, { words, fiscalYear }: Extract<Condition, { kind: "value" }>): boolean {
   const wanted = squeeze(words);
   return valuesOf(measure).some(
     ({ fiscalYear: year, text }) =>
-      (fiscalYear === null || year === null || year === fiscalYear) && holdsWhole(text, wanted),
+      (fiscalYear === null || year === fiscalYear || (year === null && /^\d/.test(wanted))) && holdsWhole(text, wanted),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { FiscalYear } from "../domain/fiscal-year.ts";
-import type { Condition } from "./condition.ts";
+import type { Condition, Leaf } from "./condition.ts";
 import { addCondition, type Group, joinGroups, kindOf, negateLast, type Placed } from "./condition-groups.ts";
 import type { Meaning } from "./meaning.ts";
 import { placeYears } from "./place-years.ts";
@@ -31,11 +31,16 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
     placed.set(span, { start: span.start, end: span.end, condition: span.meaning.condition });
     used.add(span);
   }
-  // 「令和3年度の目標額が15,000千円のやつ」: the figure of that year.
+  // 「令和3年度の目標額が15,000千円のやつ」「R4の欄に導入とあるもの」: the figure, or the cell, of that year.
   const [year, ...otherYears] = years.free;
   for (const one of placed.values()) {
-    if (one.condition.kind !== "value" || year === undefined || otherYears.length > 0) continue;
-    one.condition = { ...one.condition, fiscalYear: year };
+    const isCell = one.condition.kind === "value" || (one.condition.kind === "topic" && !one.condition.place);
+    if (!isCell || year === undefined || otherYears.length > 0) continue;
+    one.condition = {
+      kind: "value",
+      words: (one.condition as Extract<Leaf, { words: string }>).words,
+      fiscalYear: year,
+    };
     years.free.length = 0;
   }
   const items: (Placed | Span)[] = [

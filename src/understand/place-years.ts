@@ -45,6 +45,18 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
       used.add(one);
       taken.add(one);
     }
+    // 「短期・R5」: the plan prints a term and its year side by side.
+    const besideTerm = spans.some(
+      ({ meaning, end }) =>
+        meaning.kind === "condition" &&
+        meaning.condition.kind === "term" &&
+        /^[」』]?[・、の/(\s]?$/.test(text.slice(end, year.start)) &&
+        end <= year.start,
+    );
+    if (!role && besideTerm) {
+      conditions.push({ start: year.start, end: year.end, condition: buildYearCondition(year.meaning, "", "due") });
+      continue;
+    }
     if (!role) {
       for (let one = year.meaning.from; one <= year.meaning.to; one++) free.push(one);
       continue;

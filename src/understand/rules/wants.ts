@@ -1,4 +1,4 @@
-import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 /** Words for a record of any plan; the city's own word is read beside them. */
 export const RECORD_WORD =
@@ -13,28 +13,6 @@ const BARE_NOUN = "(?:もの|やつ|ヤツ|の|こと|分)";
 
 const all = () => ({ kind: "wants" as const, wants: "set" as const, sure: true });
 const some = () => ({ kind: "wants" as const, wants: "set" as const, sure: false });
-
-/** Said of quoted words: that they stand somewhere (「出前講座」が中身に入ってる). */
-const QUOTED =
-  /[「『]([^」』]{2,40})([」』](?:という|って|と|て)?(?:言葉|ことば|語|文言|文字|[一二三四]文字|行|添え書き)?(?:だけ|のみ)?(?:が|を|も|に|は)?、?(?:どの|中身|本文|文中|内容|説明|目標|どこか|あちこち|そこらじゅう|コピペで)*(?:に|で|から)?(?:(?:入って|出て|使って|なって|書いて|書かれて|載って|含まれて|記されて|登場して|並んで|付いて|ついて)(?:い)?(?:る|ない\?)|つく|付く|入る|出る|載る|(?:使われて|用いられて)(?:い)?る|(?:い)?ある(?=もの|やつ|の|取組|公約|施策|項目)))/g;
-
-/** Before the quoted words: 「題名に「財源」」. */
-const OF_TITLES =
-  /(?:題名|題|タイトル|件名|見出し|(?:取組|公約|施策|項目)名|(?<!\p{Script=Han})名前)(?:の中)?(?:に|が|で|の)?、?$/u;
-
-/** Such words, unless the plan itself has a name of that kind: a term, a place, a department. */
-function* findQuoted(text: string, { catalogue: { terms, sections, departments } }: ReadContext): Iterable<Found> {
-  for (const match of text.matchAll(QUOTED)) {
-    const [whole, quoted = "", said = ""] = match;
-    const isName =
-      terms.includes(quoted) ||
-      sections.some(({ plain }) => plain === quoted) ||
-      departments.some(({ plain }) => plain === quoted) ||
-      /^(?:公約)?達成$/.test(quoted);
-    const place = OF_TITLES.test(text.slice(0, match.index)) ? "title" : "text";
-    if (!isName) yield foundAt(match.index + whole.length - said.length, said, place);
-  }
-}
 
 /** How a question asks for more than one record. */
 export const WANTS_RULES: readonly Rule[] = [
@@ -159,40 +137,6 @@ export const WANTS_RULES: readonly Rule[] = [
       { text: "電気を入札で買うのって一個じゃないよね？", marks: "一個じゃないよね" },
     ],
     counterExamples: ["保育園は2つある?", "一つじゃなくて", "3本の柱"],
-  },
-  {
-    name: "wants/mention",
-    reads:
-      /(?:って|という|と(?:書かれ|書い)て(?:い|あ)る)(?:言葉|ことば|単語|語|字|文字)?(?:が|の|を|も)?(?:出て(?:くる)?|入って(?:い)?る|使って(?:い)?る|含(?:む|まれる)|書いて(?:い|あ)?る|載って(?:い)?る)|(?:って|という)(?:言葉|ことば|単語|語)(?:が|の|を)?|(?:が)?出てくる(?=取組|公約|施策|もの|項目|やつ|の)|と(?:書かれて|書いて|入って|載って|記載されて)(?:い|あ)る(?=取組|公約|施策|もの|項目|やつ|の)/g,
-    produce: () => ({ kind: "mention", in: "text" }),
-    weight: 1,
-    examples: [
-      { text: "「ワークショップ」が出てくる項目は?", marks: "が出てくる" },
-      { text: "SNSという言葉が出てくる施策を全部", marks: "という言葉が出てくる" },
-    ],
-    counterExamples: ["コンビニで出る証明書"],
-  },
-  {
-    name: "wants/mention_quoted",
-    reads: findQuoted,
-    produce: ([, place]) => ({ kind: "mention", in: place === "title" ? "title" : "text" }),
-    weight: 1,
-    examples: [
-      { text: "「出前講座」が中身に入ってる取組を挙げて", marks: "」が中身に入ってる" },
-      { text: "成果指標に「市民取組指標」を使っている施策", marks: "」を使っている" },
-      { text: "R2の欄が「計画の見直し」になってるところ", marks: "」になってる" },
-      { text: "題名に「財源」ってことばが入ってるもの", marks: "」ってことばが入ってる" },
-    ],
-    counterExamples: ["「空き家」の取組", "公約に入っている"],
-  },
-  {
-    name: "wants/mention_target",
-    reads:
-      /(?:を|が|は)?(?:目標値?|指標|kpi)(?:(?:に|として|と)(?:して|定めて|掲げて|使って|いる)(?:い)?(?:る)?|を(?:掲げ|定め|持|立て)(?:て)?(?:い)?(?:る)?)/g,
-    produce: () => ({ kind: "mention", in: "targets" }),
-    weight: 1,
-    examples: [{ text: "市税収納率を目標値にしている取組", marks: "を目標値にしている" }],
-    counterExamples: ["目標値は?"],
   },
   {
     name: "wants/records",
