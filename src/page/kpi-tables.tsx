@@ -76,7 +76,8 @@ const Way = ({ kpi, view: { measure, city, reports }, index }: WayProps) => {
     <figure>
       <WayChart way={way} unit={kpi.unit} nameYear={shortYear} label={`${words.record.chart}: ${kpi.name}`} />
       <figcaption class="quiet">
-        {words.record.chartKey} <a href={chartPath(city.id, measure.id, index + 1)}>{words.record.chartFile}</a>
+        {isFirst && <>{words.record.chartKey} </>}
+        <a href={chartPath(city.id, measure.id, index + 1)}>{words.record.chartFile}</a>
       </figcaption>
       {way.actual.length > 1 && <YearTable way={way} unit={kpi.unit} />}
     </figure>
