@@ -4,7 +4,7 @@ import { REDACT_INPUTS, renderRedactModal } from "../../../src/card/slack/staff/
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { mayReview } from "../../../src/progress/permissions.ts";
 import { logError } from "../../log.ts";
-import { NOT_SAVED } from "../../progress-desk.ts";
+import { NOT_SAVED } from "../../write-outcome.ts";
 import { findActor, isRefused, type Rule } from "./find-refusal.ts";
 import { finishInTime } from "./finish-in-time.ts";
 import { forgetWords } from "./forget-words.ts";

@@ -11,7 +11,7 @@ import type { StaffAction } from "../../../src/card/slack/staff/staff-action.ts"
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
 import { mayReview } from "../../../src/progress/permissions.ts";
 import { logError } from "../../log.ts";
-import { NOT_SAVED } from "../../progress-desk.ts";
+import { NOT_SAVED } from "../../write-outcome.ts";
 import { announceEntry } from "./announce-entry.ts";
 import { findActor, isRefused, isReviewerOfAll, type Rule } from "./find-refusal.ts";
 import { finishInTime } from "./finish-in-time.ts";
