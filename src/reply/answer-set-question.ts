@@ -11,6 +11,7 @@ import { findTopics } from "./find-topics.ts";
 import { findViews } from "./find-views.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";
 import { describePick, pickEnd } from "./pick-end.ts";
+import { saidThen } from "./said-then.ts";
 import { NAMES_RECORDS, type SetQuestion, topicAlone, wholePlan, withTopic } from "./set-topic.ts";
 import { listWhyAsked } from "./why-asked.ts";
 
@@ -112,12 +113,15 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   // A part of a title may be a word like others: without a wish for a set it is.
   const named = query.isSoft && !wanted ? null : query.where;
   const replaces = before?.replaces === true && query.turns === null;
-  const where = allOf([
-    ...((wanted || query.where !== null) && !replaces ? dueYears(inquiry) : []),
-    ...(before ? partsOf(before.shown) : []),
-    ...(named && !replaces ? partsOf(named) : []),
-    ...excludedTopics(inquiry, hasTopic && before === null),
-  ]);
+  const where = saidThen(
+    query,
+    allOf([
+      ...((wanted || query.where !== null) && !replaces ? dueYears(inquiry) : []),
+      ...(before ? partsOf(before.shown) : []),
+      ...(named && !replaces ? partsOf(named) : []),
+      ...excludedTopics(inquiry, hasTopic && before === null),
+    ]),
+  );
 
   if (query.mention !== null && hasTopic) {
     const literal = words.filter((word) => !/\d/.test(word)).join(" ");

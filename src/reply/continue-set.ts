@@ -143,6 +143,7 @@ function withYear(part: Condition, year: number): Condition[] {
     case "added":
     case "deadline":
     case "year":
+    case "said_in":
       return [{ ...part, range: { from: year, to: year } }];
     case "schedule":
       return [{ ...part, fiscalYear: year }];

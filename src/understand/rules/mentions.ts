@@ -83,9 +83,8 @@ function* findQuoted(text: string, { catalogue: { terms, sections, departments }
       (terms.includes(quoted) ||
         sections.some(({ plain }) => plain === quoted) ||
         departments.some(({ plain }) => plain === quoted) ||
-        /^(?:公約)?達成$/.test(quoted));
-    if (!isName || (quoted === "公約達成" && new RegExp(WORDING).test(whole)))
-      yield foundAt(match.index, whole, quoted, place, denials.find(Boolean) ?? "", level);
+        quoted === "達成");
+    if (!isName) yield foundAt(match.index, whole, quoted, place, denials.find(Boolean) ?? "", level);
   }
 }
 
@@ -159,6 +158,15 @@ export const MENTION_RULES: readonly Rule[] = [
     weight: 1,
     examples: [{ text: "市民との協働が出てくる項目は?", marks: "が出てくる" }],
     counterExamples: ["コンビニで出る証明書"],
+  },
+  {
+    // 「市民課の名前が出てくる施策」 asks for its records.
+    name: "mention/department",
+    reads: new RegExp(`(?<=[課部局室係])(?:って|という|の)名前(?:が|は|も)?(?:${STANDS})`, "g"),
+    produce: () => ({ kind: "filler" }),
+    weight: 1,
+    examples: [{ text: "市民課の名前が出てくる施策はどれとどれ?", marks: "の名前が出てくる" }],
+    counterExamples: ["公園の名前が出てくる施策"],
   },
   {
     name: "mention/target",

@@ -33,7 +33,12 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
     name: "document/title",
     reads: function* (text, { catalogue: { documents } }) {
       if (documents.length < 2) return;
+      const lists = documents.filter(({ title }) => title.endsWith("一覧"));
+      if (lists.length === 1)
+        for (const match of text.matchAll(BY_ITS_FORM)) yield foundAt(match.index, match[0], lists[0]!.title);
       for (const { title } of documents) {
+        const named = namesBeginning(title, text);
+        if (named !== null) yield foundAt(named.index, named.words, title);
         for (let start = 0; start < title.length; start++) {
           const end = title.slice(start);
           const at = text.indexOf(end);
@@ -50,8 +55,14 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
         ? { kind: "condition", condition: { kind: "document", id: document.id, title: document.title } }
         : null;
     },
-    examples: [{ text: "目標シートの公約一覧", marks: "目標シート", city: "annaka" }],
-    counterExamples: ["一覧を見せて"],
+    weight: 1,
+    examples: [
+      { text: "目標シートの公約一覧", marks: "目標シート", city: "annaka" },
+      { text: "シートに「公約達成」の判があるもの", marks: "シート", city: "annaka" },
+      { text: "再起動プロジェクトの一覧で達成のもの", marks: "再起動プロジェクトの一覧", city: "annaka" },
+      { text: "一覧上すでに達成になっているのは", marks: "一覧上", city: "annaka" },
+    ],
+    counterExamples: ["一覧を見せて", "一覧で見せて"],
   },
   {
     name: "page/number",
@@ -89,6 +100,20 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
     counterExamples: ["令和5年度以降の取組", "20ページの取組"],
   },
 ];
+
+/** 「再起動プロジェクトの一覧」 for 再起動プロジェクト一覧; null where the text does not name it so. */
+function namesBeginning(title: string, text: string): { index: number; words: string } | null {
+  const form = FORMS.find((one) => title.endsWith(one)) ?? "";
+  const name = title.slice(0, title.length - form.length);
+  const index = form === "" || name.length < MIN_DOCUMENT_CHARS ? -1 : text.indexOf(name);
+  if (index < 0) return null;
+  const rest = /^の?(?:一覧表?|表|シート|リスト|資料|計画書?)?/.exec(text.slice(index + name.length))![0];
+  return { index, words: name + rest };
+}
+/** The document by its form alone, where what it says is asked for: 「一覧で達成になっている」「一覧とシートの両方」. */
+const BY_ITS_FORM =
+  /(?<!の)一覧表?(?:上(?:で(?:は)?)?|で(?:は)?(?=、?(?:すでに|もう|区分)?(?:が)?「?(?:達成|短期|中期|載って))|に(?=「?(?:短期|中期|載って|出て))|(?=とシート))/g;
+const FORMS = ["一覧", "シート", "計画", "計画書"];
 
 /** A document's own word for its form (「シート」), with no longer name of it in the text. */
 const KATAKANA = /^[\p{Script=Katakana}ー]{3,}$/u;
