@@ -1,3 +1,4 @@
+import { markNote } from "../../wording/mark-note.ts";
 import { describeShare, type KpiLine } from "../card.ts";
 import type { CardLabels } from "../card-labels.ts";
 import type { TextGroup } from "./pack-groups.ts";
@@ -19,7 +20,7 @@ export function renderKpis(kpis: KpiLine[], labels: CardLabels): TextGroup {
         ...(reach === null
           ? []
           : [`${labels.baseline} → ${labels.target} ${renderBar(reach)} ${describeShare(reach)}`]),
-        ...(remark ? [`※ ${escapeSlackLine(remark, "mrkdwn", 150)}`] : []),
+        ...(remark ? [escapeSlackLine(markNote(remark), "mrkdwn", 150)] : []),
       ].join("\n"),
     ),
   };
