@@ -48,16 +48,23 @@ export function drawLine(paper: Paper, spots: readonly Spot[], { ink, thick, das
     const length = Math.hypot(dx, dy);
     if (length === 0) continue;
     const edge = thick / 2 + 1;
-    const box: [Spot, Spot] = [
-      { x: Math.min(from.x, to.x) - edge, y: Math.min(from.y, to.y) - edge },
-      { x: Math.max(from.x, to.x) + edge, y: Math.max(from.y, to.y) + edge },
-    ];
-    cover(paper, box, ink, (x, y) => {
+    const shareAt = (x: number, y: number) => {
       const along = Math.min(length, Math.max(0, ((x - from.x) * dx + (y - from.y) * dy) / length));
       if (dash && along % (dash[0] + dash[1]) > dash[0]) return 0;
       const away = Math.hypot(x - from.x - (along * dx) / length, y - from.y - (along * dy) / length);
       return thick / 2 + 0.5 - away;
-    });
+    };
+    const [left, right] = [Math.min(from.x, to.x) - edge, Math.max(from.x, to.x) + edge];
+    // Row by row, and of each only what lies near the line: a long slope would cover half of the picture.
+    for (let y = Math.floor(Math.min(from.y, to.y) - edge); y <= Math.max(from.y, to.y) + edge; y++) {
+      const middle = dy === 0 ? left : from.x + ((y + 0.5 - from.y) * dx) / dy;
+      const reach = dy === 0 ? right - left : ((edge + 1) * length) / Math.abs(dy);
+      const row: [Spot, Spot] = [
+        { x: Math.max(left, middle - reach), y },
+        { x: Math.min(right, middle + reach), y },
+      ];
+      cover(paper, row, ink, shareAt);
+    }
   }
 }
 
