@@ -1,22 +1,26 @@
-import { formatFiscalYearShort } from "../domain/fiscal-year.ts";
 import type { MeasureFileEntry } from "../domain/measure.ts";
-import { findStatusMeaning, type StatusWords } from "../domain/status-words.ts";
+import { findStatusMeaning, type LegendEntry, type StatusWords } from "../domain/status-words.ts";
+import { buildAmounts } from "./build-amounts.ts";
 import { buildKpis } from "./build-kpis.ts";
-import { addedIn, buildDeadline, buildPlan, type Facts, readDayNumber, YEAR_WORDS } from "./build-times.ts";
+import { addedIn, buildDeadline, buildPlan, readDayNumber } from "./build-times.ts";
 import { CellReader } from "./cell-reader.ts";
 import type { IntakeCity } from "./intake-city.ts";
+import { joinSentence } from "./join-lines.ts";
 import { readDepartments } from "./read-departments.ts";
-import { findThousandYen, isBlank } from "./read-figure.ts";
+import { isBlank } from "./read-figure.ts";
 import { readPlace, wordOfHeading } from "./read-place.ts";
 import type { RowGroup, SheetRows } from "./read-rows.ts";
 import { findDay } from "./read-years.ts";
 import type { SheetNote } from "./sheet.ts";
+import { splitNumber } from "./split-number.ts";
 
 /** What the records of a sheet are built with. */
 export interface BuildContext {
   city: IntakeCity;
   /** Words for a state, of this plan and of plans in general. */
   statusWords: readonly StatusWords[];
+  /** What the sheet itself says its letters and marks stand for. */
+  legend: readonly LegendEntry[];
   /** The day the sheet as a whole speaks of, where it names one. */
   asOf: string | null;
   notes: SheetNote[];
@@ -69,8 +73,8 @@ function buildEntry(
   ids: Set<string>,
   context: BuildContext,
 ): MeasureFileEntry {
-  const { city, statusWords, notes } = context;
-  const read = new CellReader(rows, group);
+  const { city, statusWords, legend, notes } = context;
+  const read = new CellReader(rows, group, new Set(legend.map(({ mark }) => mark)));
   const { number, title } = splitNumber(read.first("title"), read.first("number"));
   const [does = "", ...moreText] = read.all("does").map(({ text }) => text);
   const departments = [
@@ -99,8 +103,10 @@ function buildEntry(
     ...addedIn(read.first("added"), facts),
     departments: departments.map(({ scope: _scope, ...department }) => department),
     departmentsAsWritten:
-      departments.length > 0 ? written.map((cell) => cell.replace(/\s*\n\s*/g, "、")).join(" ") : null,
-    summary: { does: does === "" ? title : does, aims: read.first("aims") || null },
+      departments.length > 0
+        ? written.map((cell) => cell.replace(/\s*\n\s*(?=\S{1,12}[係班]$)/g, " ").replace(/\s*\n\s*/g, "、")).join(" ")
+        : null,
+    summary: { does: does === "" ? title : joinSentence(does), aims: read.first("aims") || null },
     background: read.all("background").flatMap(({ text }) => splitLines(text)),
     policies: read.all("policy").flatMap(({ text }) => splitLines(text)),
     items: moreText.map((text, index) => ({ title: read.all("does")[index + 1]!.heading, contents: splitLines(text) })),
@@ -120,26 +126,6 @@ function buildEntry(
     sources: buildSources(read, group, context),
     remarks: [...remarks, ...remarksOfCells],
   };
-}
-
-/** 「1-2 空き家の活用」, 「①空き家の活用」: the number before a name, where the sheet has no column for it. */
-function splitNumber(cell: string, ownNumber: string): { number: string; title: string } {
-  const title = cell.replace(/\s*\n\s*/g, joinLine);
-  const number = isBlank(ownNumber) ? "" : ownNumber.normalize("NFKC").replace(/\s+/g, "");
-  const found =
-    /^[(（]?([0-9０-９]{1,3}(?:[-－.．][0-9０-９]{1,3})*|[①-⑳])[)）]?[\s.．、::\u3000]+(?=\D)(.{2,})$/su.exec(title) ??
-    /^([①-⑳])(.{2,})$/su.exec(title) ??
-    // 「ア 見やすいページ」: the third step of 「1 (1) ア」.
-    /^[(（]?([ア-コ])[)）.．、\s\u3000]+(.{2,})$/su.exec(title);
-  if (!found) return { number, title };
-  const inTitle = found[1]!.normalize("NFKC");
-  if (number !== "" && number !== inTitle) return { number, title };
-  return { number: number || inTitle, title: found[2]!.trim() };
-}
-
-/** A line break within Japanese is none; between Latin words it is a space. */
-function joinLine(_break: string, at: number, whole: string): string {
-  return /[A-Za-z0-9]/.test(whole[at - 1] ?? "") && /^\s*[A-Za-z0-9]/.test(whole.slice(at).trimStart()) ? " " : "";
 }
 
 function splitLines(text: string): string[] {
@@ -175,39 +161,10 @@ function buildId(
   return id;
 }
 
-function buildAmounts(read: CellReader, facts: Facts): MeasureFileEntry["amounts"] {
-  return read.all("amount").flatMap(({ heading, text, fiscalYear, unit }) => {
-    const thousandYen = findThousandYen(text, unit);
-    const plain = text.normalize("NFKC");
-    const asWritten = unit !== "" && /\d$/.test(plain) ? `${plain}${unit}` : plain;
-    if (thousandYen === null) {
-      facts.push({ label: heading, value: asWritten });
-      return [];
-    }
-    return [
-      {
-        label: nameAmount(heading),
-        fiscalYear: fiscalYear === null ? null : formatFiscalYearShort(fiscalYear),
-        thousandYen,
-        asWritten,
-      },
-    ];
-  });
-}
-
-/** 「事業費(千円)・R7」 → 「事業費」: the year and the unit stand in the amount. */
-function nameAmount(heading: string): string {
-  const words = heading
-    .replace(YEAR_WORDS, "")
-    .replace(/[(（][^)）]*[)）]/g, "")
-    .replace(/・+$|^・+|・(?=・)/g, "");
-  return words.trim() || heading;
-}
-
 function buildStatuses(
   read: CellReader,
   words: readonly StatusWords[],
-  { city, asOf }: BuildContext,
+  { city, legend, asOf }: BuildContext,
 ): MeasureFileEntry["statuses"] {
   const document = findDocument(read.first("document"), city);
   const day =
@@ -217,10 +174,16 @@ function buildStatuses(
     null;
   return splitStatuses(read).newest.map(({ text }) => ({
     means: findStatusMeaning(text, ...words),
-    asWritten: text.replace(/\s*\n\s*/g, " "),
+    asWritten: explainMark(text.replace(/\s*\n\s*/g, " "), legend),
     asOf: day,
     document,
   }));
+}
+
+/** 「C」 → 「C(やや遅れている)」: a reader of one record does not see the legend of its sheet. */
+function explainMark(text: string, legend: readonly LegendEntry[]): string {
+  const entry = legend.find(({ mark }) => mark === text.normalize("NFKC").trim());
+  return entry ? `${text}(${entry.words})` : text;
 }
 
 /** Of several years the newest speaks for the record; one without a year is as new as the sheet. The others stay facts. */

@@ -4,9 +4,10 @@ import { REDACT_INPUTS, renderRedactModal } from "../../../src/card/slack/staff/
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { mayReview } from "../../../src/progress/permissions.ts";
 import { logError } from "../../log.ts";
-import { NOT_SAVED } from "../../progress-desk.ts";
+import { NOT_SAVED } from "../../write-outcome.ts";
 import { findActor, isRefused, type Rule } from "./find-refusal.ts";
 import { finishInTime } from "./finish-in-time.ts";
+import { forgetWords } from "./forget-words.ts";
 import { openView } from "./open-view.ts";
 import { findPlace, type StaffTools } from "./staff-room.ts";
 import type { Submission, SubmissionResult } from "./staff-submission.ts";
@@ -60,8 +61,11 @@ export async function redactEntry({ user, view }: Submission, tools: StaffTools)
       response_action: "update",
       view: renderNoticeView("取り下げました", [
         "報告の文と数字は、どの画面からも消えました。",
-        "だれが・いつ・なぜ取り下げたかは残ります。すでに Slack や LINE に届いた分は、そこから消してください。",
+        "確認のお願いと結果の Slack のメッセージからも消します。消せないものがあれば、あとで知らせます。",
+        "Slack で答えたカード・「みんなに共有」した答え・週のまとめと、LINE に届いた分は、ここからは消せません。Slack の分は、そのメッセージを開いて消してください。",
+        "だれが・いつ・なぜ取り下げたかは残ります。",
       ]),
     },
+    afterwards: () => forgetWords(outcome.entry, user.id, tools),
   };
 }

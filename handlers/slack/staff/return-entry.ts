@@ -11,12 +11,13 @@ import type { StaffAction } from "../../../src/card/slack/staff/staff-action.ts"
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
 import { mayReview } from "../../../src/progress/permissions.ts";
 import { logError } from "../../log.ts";
-import { NOT_SAVED } from "../../progress-desk.ts";
-import { announceEntry, quietly } from "./announce-entry.ts";
+import { NOT_SAVED } from "../../write-outcome.ts";
+import { announceEntry } from "./announce-entry.ts";
 import { findActor, isRefused, isReviewerOfAll, type Rule } from "./find-refusal.ts";
 import { finishInTime } from "./finish-in-time.ts";
 import { findHomeDepartment } from "./home-metadata.ts";
 import { openView } from "./open-view.ts";
+import { quietly } from "./quietly.ts";
 import { showDecision } from "./review-messages.ts";
 import { showHome } from "./show-home.ts";
 import { findPlace, type StaffTools } from "./staff-room.ts";

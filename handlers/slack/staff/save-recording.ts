@@ -5,7 +5,7 @@ import { namesAnybody } from "../../../src/domain/staff.ts";
 import { mayRecord } from "../../../src/progress/permissions.ts";
 import { recordingFormFor } from "../../../src/progress/recording-form.ts";
 import type { RecordingFault } from "../../../src/progress/recording-input.ts";
-import { NOT_SAVED } from "../../progress-desk.ts";
+import { NOT_SAVED } from "../../write-outcome.ts";
 import { askFileReview, askReview } from "./ask-review.ts";
 import { buildEntryId } from "./build-entry-id.ts";
 import { findActor } from "./find-refusal.ts";
