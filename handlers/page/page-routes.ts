@@ -28,6 +28,7 @@ import { logError } from "../log.ts";
 import { findAddress, isOverLimit } from "../rate-limits.ts";
 import { isRecordsUnread } from "../records-unread.ts";
 import { fetchPage } from "../web/fetch-page.ts";
+import { createChartRoutes } from "./chart-routes.ts";
 import { createChatRoutes } from "./chat-routes.ts";
 import { CHECKED_CACHE, htmlResponse } from "./html-response.ts";
 import { answerKept } from "./kept-pages.ts";
@@ -163,6 +164,7 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
   });
 
   pages.route("/", createPictureRoutes());
+  pages.route("/", createChartRoutes());
   pages.route("/", createChatRoutes());
   pages.route("/", createMistakeRoutes());
   return pages;

@@ -1,6 +1,6 @@
 import { formatDateBoth, formatDateJapanese } from "../domain/calendar-date.ts";
 import { type Deadline, describeDueYear, NEAR_DAYS } from "../domain/deadline.ts";
-import { fiscalYearsBetween, formatFiscalYear } from "../domain/fiscal-year.ts";
+import { type FiscalYear, fiscalYearsBetween, formatFiscalYear } from "../domain/fiscal-year.ts";
 import { type MeasureView, SILENT_MONTHS } from "../domain/measure-view.ts";
 import { isUnreported } from "../domain/record-state.ts";
 import { findNews } from "../domain/report.ts";
@@ -166,15 +166,23 @@ export function describeMonths(months: number): string {
   return `${years > 0 ? `${years}年` : ""}${months % 12 > 0 || years === 0 ? `${months % 12}か月` : ""}`;
 }
 
-function buildSchedule({ measure, city }: MeasureView): ScheduleTable | null {
-  const rows = [
-    ...measure.schedule,
-    ...(measure.midterm.length > 0 ? [{ item: "中間進捗", years: measure.midterm, remark: null }] : []),
-  ];
-  if (rows.length === 0) return null;
-  const used = rows.flatMap(({ years }) => years.map(({ fiscalYear }) => fiscalYear));
+const listScheduleRows = ({ measure }: Pick<MeasureView, "measure">) => [
+  ...measure.schedule,
+  ...(measure.midterm.length > 0 ? [{ item: "中間進捗", years: measure.midterm, remark: null }] : []),
+];
+
+/** The columns of a record's yearly plan: the plan's own years, else those that it speaks of. */
+export function listScheduleYears({ measure, city }: Pick<MeasureView, "measure" | "city">): FiscalYear[] {
   const period = city.plan.period;
-  const years = period?.from != null ? fiscalYearsBetween(period.from, period.to) : [...new Set(used)].sort();
+  if (period?.from != null) return fiscalYearsBetween(period.from, period.to);
+  const used = listScheduleRows({ measure }).flatMap(({ years }) => years.map(({ fiscalYear }) => fiscalYear));
+  return [...new Set(used)].sort();
+}
+
+function buildSchedule(view: MeasureView): ScheduleTable | null {
+  const rows = listScheduleRows(view);
+  if (rows.length === 0) return null;
+  const years = listScheduleYears(view);
   return {
     years: years.map(formatFiscalYear),
     rows: rows.map((row) => ({ item: row.item, cells: years.map((year) => cellOf(row, year)), remark: row.remark })),

@@ -76,7 +76,11 @@ export function frameCondition(condition: Condition, frame: Frame): string {
     case "page":
       return fillTemplate(conditions.page, { page: framePages(condition) });
     case "as_of":
-      return fillTemplate(conditions.as_of, { date: formatFrameDate(condition.day, frame) });
+      return fillTemplate(conditions.as_of, {
+        date: [...new Set([condition.from, condition.to])].map((day) => formatFrameDate(day, frame)).join(" – "),
+      });
+    case "said_in":
+      return fillTemplate(frame.statusNote.asOf, { date: frameYears(condition.range, frame) });
     case "topic":
       return fillTemplate(conditions.topic, { words: condition.words });
     case "records":

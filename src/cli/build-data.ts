@@ -33,7 +33,7 @@ import { readLibrary, readLinks } from "./read-concept-files.ts";
 import { CORRECTED_READINGS_FILE, readCorrectedReadings } from "./read-corrected-readings.ts";
 import { DATA_DIR, type DataFault, GENERATED_DIR, listCityFolders, readCity } from "./read-data-files.ts";
 import { EMERGENCY_FILES, readEmergencies } from "./read-emergency-files.ts";
-import { listTextFolders, readFrameTexts, readRecordTexts } from "./read-page-texts.ts";
+import { listTextFolders, readCityTexts, readCommonTexts, readFrameTexts } from "./read-page-texts.ts";
 import { readRecordWords, readSharedVocabulary } from "./read-vocabulary-files.ts";
 import { reportFaults } from "./report-faults.ts";
 
@@ -106,14 +106,14 @@ await runStep("playground", hashCode(...STEP_CODE.playground), ["public/playgrou
 await runStep(
   "page fonts",
   hashInputs(listTextFolders(), [inputs.concepts, hashCode(...STEP_CODE.pageFonts)]),
-  [BUILT.pageFont(400), BUILT.pageFont(700)],
+  [BUILT.pageFonts],
   buildFonts,
 );
 await runStep(
   "page style",
-  hashInputs([path.join(PUBLIC_DIR, "page/fonts")], [hashCode(...STEP_CODE.pageStyle)]),
+  hashInputs([path.join(PUBLIC_DIR, "page/fonts"), builtPath(BUILT.pageFonts)], [hashCode(...STEP_CODE.pageStyle)]),
   ["style.css", "chat.js", "api.js"].map((file) => `public/page/${file}`),
-  () => buildPageStyle(PUBLIC_DIR),
+  () => buildPageStyle(PUBLIC_DIR, builtPath(BUILT.pageFonts)),
 );
 steps.save(stepNames);
 if (reportFaults(faults) > 0 && !process.env.DRAFT) process.exit(1);
@@ -212,9 +212,11 @@ function readBefore<T>(name: string, key: string): T[] {
 
 /** Only machines without Japanese letters ask for them; loaded where they are due, for few builds are. */
 async function buildFonts(): Promise<void> {
-  const { buildPageFonts, chooseLetters } = await import("./build-page-fonts.ts");
+  const { buildPageFonts, chooseLetters, sliceLetters } = await import("./build-page-fonts.ts");
   const topics = (readBuiltJson(BUILT.concepts) as { name: string }[]).map(({ name }) => name);
-  await buildPageFonts(PUBLIC_DIR, chooseLetters(readFrameTexts(), [...readRecordTexts(), ...topics]));
+  const cities = readCityTexts();
+  const letters = chooseLetters(readFrameTexts(), [...cities.flat(), ...topics]);
+  write(BUILT.pageFonts, await buildPageFonts(PUBLIC_DIR, sliceLetters(letters, readCommonTexts(), cities)));
 }
 
 function hashEmergencies(): string {

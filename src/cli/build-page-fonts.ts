@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import subsetFont from "subset-font";
@@ -6,8 +6,8 @@ import subsetFont from "subset-font";
 const FONTS = path.dirname(createRequire(import.meta.url).resolve("@fontsource/noto-sans-jp/package.json"));
 
 /**
- * Letters of the pages' own font. Four cities' records and the frame hold about 1,300 (180 KB a weight, of 1 MB); with
- * more cities the rarest are left to the whole font.
+ * Letters of the pages' own font. Four cities' records and the frame hold about 1,300 (180 KB, of 1 MB); with more cities
+ * the rarest are left to the whole font.
  */
 const MOST_LETTERS = 1800;
 const ASCII = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index));
@@ -25,17 +25,84 @@ export function chooseLetters(frame: readonly string[], texts: readonly string[]
 }
 
 /**
- * Writes `<publicDir>/page/fonts/`: the letters of the pages, in two weights, and the whole font for what else a
- * question or a report may hold. Only machines without Japanese letters ask for them.
+ * Letters that every page is sent: with four cities the words of the pages (360) and what three of the cities write with
+ * (250), 80 KB. With fewer, pages ask for other cities' letters too; with more, they are sent what they do not hold.
  */
-export async function buildPageFonts(publicDir: string, letters: readonly string[]): Promise<void> {
+const COMMON_LETTERS = 620;
+/** Letters of each part of what several cities write with, and of what none does: 17 KB. */
+const SLICE_LETTERS = 130;
+
+/**
+ * Letters in the parts in which they are sent: those of the pages' own words and of most cities, then of several cities,
+ * then for each city what it alone writes with, last what only answers say. A page needs the first two and its own city's.
+ * @param letters as chosen, commonest first
+ * @param common what most pages say of themselves
+ * @param cities the texts of each city's records, and of what pages of all cities name
+ * @returns none of them empty
+ */
+export function sliceLetters(
+  letters: readonly string[],
+  common: readonly string[],
+  cities: readonly (readonly string[])[],
+): string[][] {
+  const said = new Set([...ASCII, ...common.join("")]);
+  const writers = cities.map((texts) => new Set(texts.join("")));
+  const votes = (letter: string) =>
+    said.has(letter) ? Number.POSITIVE_INFINITY : writers.filter((writer) => writer.has(letter)).length;
+  const byVotes = letters
+    .map((letter) => ({ letter, votes: votes(letter) }))
+    .sort((a, b) => (a.votes === b.votes ? 0 : b.votes - a.votes));
+  const rest = byVotes.slice(COMMON_LETTERS);
+  const own = writers.map((writer) => rest.filter(({ letter, votes }) => votes === 1 && writer.has(letter)));
+  return [
+    byVotes.slice(0, COMMON_LETTERS),
+    ...split(rest.filter(({ votes }) => votes > 1)),
+    ...own.filter((slice) => slice.length > 0),
+    ...split(rest.filter(({ votes }) => votes === 0)),
+  ].map((slice) => slice.map(({ letter }) => letter));
+}
+
+const split = <T>(letters: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(letters.length / SLICE_LETTERS) }, (_, index) =>
+    letters.slice(index * SLICE_LETTERS, (index + 1) * SLICE_LETTERS),
+  );
+
+/** Pages set nothing upright and use no other form of a letter. The package's types are behind it. */
+const BARE: object = { keepFeatures: [], noLayoutClosure: true };
+
+/**
+ * Writes `<publicDir>/page/fonts/`: the letters of the pages in slices, and the whole font for what else a question or a
+ * report may hold. Only machines without Japanese letters ask for them; they make bold letters of these themselves.
+ * @returns the style rules that name them
+ */
+export async function buildPageFonts(publicDir: string, slices: readonly (readonly string[])[]): Promise<string> {
   const out = path.join(publicDir, "page/fonts");
+  rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  for (const weight of [400, 700]) {
-    const whole = path.join(FONTS, `files/noto-sans-jp-japanese-${weight}-normal.woff2`);
-    const part = await subsetFont(readFileSync(whole), letters.join(""), { targetFormat: "woff2" });
-    writeFileSync(path.join(out, `letters-${weight}.woff2`), part);
-    if (weight === 400) copyFileSync(whole, path.join(out, "whole-400.woff2"));
+  const whole = path.join(FONTS, "files/noto-sans-jp-japanese-400-normal.woff2");
+  const font = readFileSync(whole);
+  const rules: string[] = [];
+  for (const [index, letters] of slices.entries()) {
+    const part = await subsetFont(font, letters.join(""), { targetFormat: "woff2", ...BARE });
+    writeFileSync(path.join(out, `letters-${index}.woff2`), part);
+    rules.push(
+      `@font-face{font-family:"Machi Fallback";font-display:swap;src:url("/page/fonts/letters-${index}.woff2") format("woff2");unicode-range:${listRanges(letters)}}`,
+    );
   }
+  copyFileSync(whole, path.join(out, "whole-400.woff2"));
   copyFileSync(path.join(FONTS, "LICENSE"), path.join(out, "LICENSE.txt"));
+  return rules.join("\n");
+}
+
+/** As CSS names letters: 「U+20-7E,U+3042」. */
+function listRanges(letters: readonly string[]): string {
+  const points = letters.map((letter) => letter.codePointAt(0)!).sort((a, b) => a - b);
+  const ranges: [first: number, last: number][] = [];
+  for (const point of points) {
+    const last = ranges.at(-1);
+    if (last && point === last[1] + 1) last[1] = point;
+    else ranges.push([point, point]);
+  }
+  const hex = (point: number) => point.toString(16).toUpperCase();
+  return ranges.map(([first, last]) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ""}`).join(",");
 }

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { build, type Plugin } from "esbuild";
 import { BLANK_FONT_ADDRESS } from "../text/blank-font.ts";
@@ -18,6 +19,44 @@ const blankFont: Plugin = {
   },
 };
 
+const TOKENS = /design-tokens\/dist\/tokens\.css$/;
+const TOKEN = /^\s*(--[\w-]+):/;
+
+/** Of the design tokens only those that the style sheet uses, and what these are made of: of 200 it needs 35. */
+const usedTokens: Plugin = {
+  name: "used-tokens",
+  setup({ onLoad }) {
+    onLoad({ filter: TOKENS }, ({ path: file }) => {
+      const lines = readFileSync(file, "utf8").split("\n");
+      const lineOf = new Map(lines.map((line) => [TOKEN.exec(line)?.[1], line]));
+      const used = new Set<string>();
+      const use = (text: string): void => {
+        for (const [name] of text.matchAll(/--[\w-]+/g)) {
+          const line = lineOf.get(name);
+          if (line === undefined || used.has(name)) continue;
+          used.add(name);
+          use(line);
+        }
+      };
+      for (const sheet of globSync("*.css", { cwd: path.dirname(STYLE) }))
+        use(readFileSync(path.join(path.dirname(STYLE), sheet), "utf8"));
+      const kept = lines.filter((line) => {
+        const name = TOKEN.exec(line)?.[1];
+        return name === undefined || used.has(name);
+      });
+      return { contents: kept.join("\n"), loader: "css" };
+    });
+  },
+};
+
+/** The rules of the letters that pages are sent, as build-page-fonts has written them. */
+const letterRules = (file: string): Plugin => ({
+  name: "page-letters",
+  setup({ onResolve }) {
+    onResolve({ filter: /^page-letters$/ }, () => ({ path: file }));
+  },
+});
+
 /**
  * Browsers keep a font for a year, and its letters change with the records: its content stands in its address. Written by
  * build-page-fonts, and served only to machines without Japanese letters.
@@ -35,8 +74,9 @@ const pageFonts = (publicDir: string): Plugin => ({
 /**
  * Bundles the pages' style sheet with the design tokens, and the pages' scripts, into `<publicDir>/page/`, where the fonts
  * stand already.
+ * @param lettersFile the style rules that name the fonts
  */
-export async function buildPageStyle(publicDir: string): Promise<void> {
+export async function buildPageStyle(publicDir: string, lettersFile: string): Promise<void> {
   await build({
     entryPoints: [{ in: STYLE, out: "style" }, ...SCRIPTS],
     outdir: path.join(publicDir, "page"),
@@ -44,7 +84,7 @@ export async function buildPageStyle(publicDir: string): Promise<void> {
     bundle: true,
     minify: true,
     target: ["chrome115", "firefox120", "safari17"],
-    plugins: [blankFont, pageFonts(publicDir)],
+    plugins: [usedTokens, blankFont, letterRules(lettersFile), pageFonts(publicDir)],
     legalComments: "none",
     logLevel: "warning",
   });

@@ -14,7 +14,7 @@ const MOST_RUNS = 12_000;
 const ROUNDS = 12;
 const RATE = 0.3;
 /** Pull towards zero, once an example. */
-const SHRINK = 2e-5;
+const SHRINK = 2e-4;
 const ASKS = ASK_IDS.length;
 
 /** Examples of one kind in a row teach little: each round goes through them in another order, the same every time. */

@@ -30,8 +30,8 @@ export const BUILT = {
   pack: (cityId: string) => `public/cities/${cityId}.bin`,
   /** What previews of the city's pages show. */
   pictures: (cityId: string) => `public/pictures/${cityId}.bin`,
-  /** The letters of the pages, for machines that have no Japanese ones. */
-  pageFont: (weight: 400 | 700) => `public/page/fonts/letters-${weight}.woff2`,
+  /** Style rules that name the letters of the pages, for machines that have no Japanese ones. */
+  pageFonts: "page-letters.css",
   stamps: "stamps.json",
 } as const;
 

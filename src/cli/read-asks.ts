@@ -12,17 +12,14 @@ export const ASKS_DIR = path.join(DATA_DIR, "asks");
 const SLOT = "＿";
 /** How often a message with such a place is told, each time of another thing. */
 const TELLINGS = 2;
-/** Bare names of things that plans deal with, of each concept. */
-const BARE_NAMES = 4;
 
 /**
- * What the model of asks learns from: the written messages, each about things of the library; the questions and names of
- * what plans do; and the golden questions that a record answers, which are how people really ask.
+ * What the model of asks learns from: the written messages, each about things of the library, and the golden questions
+ * that a record answers, which are how people really ask. No names of what plans do: they are asked for their prices and
+ * opening hours, too, and a model that takes them for a plan's question misses just those.
  */
 export function readAskExamples(concepts: readonly Concept[], faults: DataFault[]): AskExample[] {
   const things = concepts.filter(({ kind }) => kind !== "chat").map(({ official, name }) => official[0] ?? name);
-  const policies = concepts.filter(({ kind }) => kind === "policy");
-  const asPlan = (text: string): AskExample => ({ text, ask: "plan" });
   return [
     ...readMessages(faults).flatMap(({ text, ask }, at) =>
       text.includes(SLOT)
@@ -32,8 +29,7 @@ export function readAskExamples(concepts: readonly Concept[], faults: DataFault[
           }))
         : [{ text, ask }],
     ),
-    ...policies.flatMap(({ questions, everyday }) => [...questions, ...everyday.slice(0, BARE_NAMES)].map(asPlan)),
-    ...readQuestions().flatMap(({ q, type }) => (type === "none" ? [] : [asPlan(q)])),
+    ...readQuestions().flatMap(({ q, type }): AskExample[] => (type === "none" ? [] : [{ text: q, ask: "plan" }])),
   ];
 }
 

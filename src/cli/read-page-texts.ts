@@ -7,6 +7,8 @@ const SRC = path.resolve(import.meta.dirname, "..");
 
 /** Where everything stands that pages say of themselves in Japanese. */
 const FRAME_FOLDERS = ["card", "page", "reply", "wording"].map((folder) => path.join(SRC, folder));
+/** Of these, what stands on most pages: the others speak in answers. */
+const COMMON_FOLDERS = ["page", "wording"].map((folder) => path.join(SRC, folder));
 
 const OTHER_LANGUAGES = /\/words\/(?!ja)[^/]+$/;
 
@@ -22,11 +24,17 @@ const listRecordFolders = () =>
 export const listTextFolders = (): string[] => [...FRAME_FOLDERS, ...listRecordFolders()];
 
 /** The sources of what pages say of themselves, for the letters they hold. */
-export const readFrameTexts = (): string[] =>
-  readTexts(FRAME_FOLDERS, "**/*.{ts,tsx}", (file) => !OTHER_LANGUAGES.test(file));
+export const readFrameTexts = (): string[] => readSources(FRAME_FOLDERS);
 
-/** The data files of cities, a text for each record, for the letters they hold: what is no record adds few. */
-export const readRecordTexts = (): string[] => readTexts(listRecordFolders(), "**/*.yaml").flatMap(splitRecords);
+/** The same of what stands on most pages. */
+export const readCommonTexts = (): string[] => readSources(COMMON_FOLDERS);
+
+const readSources = (folders: readonly string[]) =>
+  readTexts(folders, "**/*.{ts,tsx}", (file) => !OTHER_LANGUAGES.test(file));
+
+/** The data files of each city, a text for each record, for the letters they hold: what is no record adds few. */
+export const readCityTexts = (): string[][] =>
+  listRecordFolders().map((folder) => readTexts([folder], "**/*.yaml").flatMap(splitRecords));
 
 function readTexts(folders: readonly string[], pattern: string, isRead = (_: string) => true): string[] {
   return folders

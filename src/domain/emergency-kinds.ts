@@ -14,6 +14,7 @@ export const EMERGENCY_KINDS = [
   "child_abuse",
   "domestic_violence",
   "violence_now",
+  "disaster",
   "missing",
   "child_help",
   "police_advice",

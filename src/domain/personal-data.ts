@@ -7,7 +7,7 @@ import { NAME_PATTERNS } from "./personal-names.ts";
 import { FOREIGN_NAMES } from "./personal-names-abroad.ts";
 import { NAMES_IN_CONTEXT } from "./personal-names-in-context.ts";
 import { ACCOUNT, ID, MY_NUMBER, SECRET } from "./personal-numbers.ts";
-import { isPhone, KANJI_NUMBER, PHONE } from "./personal-phones.ts";
+import { isPhone, KANJI_NUMBER, PHONE, SPOKEN_ZEROS } from "./personal-phones.ts";
 
 export type PersonalDataKind =
   | "phone"
@@ -68,22 +68,28 @@ function findAll(
   findNames: (plain: string) => ReturnType<typeof scan>,
 ): PersonalData[] {
   const { plain, at } = foldForNumbers(text);
-  const digits = spellDigits(plain);
-  const numbers = [
-    ...scan("my_number", digits, MY_NUMBER, (words) => !/^((19|20)\d\d[^\d]*)+$/.test(words)),
-    ...scan("account", digits, ACCOUNT, (words) => !/^((19|20)\d\d[^\d]+)+(19|20)\d\d$/.test(words)),
-    ...scan("phone", digits, PHONE, isPhone),
-  ];
+  const hasDigit = /\d/.test(plain);
+  // No number is written without one of these; most questions hold none, and the patterns are long.
+  const hasNumber = hasDigit || /[〇○零一二三四五六七八九十百]/.test(plain);
+  const hasLatin = hasDigit || /[a-zſK]/i.test(plain);
+  const digits = hasNumber ? spellDigits(plain) : plain;
+  const numbers = hasNumber
+    ? [
+        ...scan("my_number", digits, MY_NUMBER, (words) => !/^((19|20)\d\d[^\d]*)+$/.test(words)),
+        ...scan("account", digits, ACCOUNT, (words) => !/^((19|20)\d\d[^\d]+)+(19|20)\d\d$/.test(words)),
+      ]
+    : [];
+  if (hasNumber || SPOKEN_ZEROS.test(plain)) numbers.push(...scan("phone", digits, PHONE, isPhone));
   const found = [
-    ...scan("email", plain, EMAIL),
+    ...(hasLatin ? scan("email", plain, EMAIL) : []),
     // The longest: the first twelve digits of a card are no My Number.
     ...numbers.sort((a, b) => b.end - b.start - (a.end - a.start)),
-    ...scan("phone", plain, KANJI_NUMBER),
-    ...scan("secret", plain, SECRET),
-    ...scan("id", plain, ID),
-    ...scan("handle", plain, HANDLE),
-    ...scan("birth", plain, BIRTH),
-    ...scan("address", plain, ADDRESS),
+    ...(hasNumber ? scan("phone", plain, KANJI_NUMBER) : []),
+    ...(hasDigit ? scan("secret", plain, SECRET) : []),
+    ...(hasLatin ? scan("id", plain, ID) : []),
+    ...(hasLatin ? scan("handle", plain, HANDLE) : []),
+    ...(hasNumber ? scan("birth", plain, BIRTH) : []),
+    ...(hasNumber ? scan("address", plain, ADDRESS) : []),
     ...scan("own_name", plain, NAME_PATTERNS.own),
     ...scan("own_name", plain, FOREIGN_NAMES.own),
     ...findNames(plain),
@@ -121,8 +127,14 @@ export function describePersonalData(text: string): string | null {
   return `個人の情報のようです: ${places.join("、")}${rest}。公開や保存をするので、除くか「担当者」のように書きかえてください`;
 }
 
+/** @param pattern global; not by `matchAll`, which copies it */
 function scan(kind: PersonalDataKind, text: string, pattern: RegExp, isMeant: (words: string) => boolean = () => true) {
-  return [...text.matchAll(pattern)]
-    .filter(([words]) => words !== "" && isMeant(words))
-    .map(({ 0: words, index }) => ({ kind, start: index, end: index + words.length }));
+  const found: { kind: PersonalDataKind; start: number; end: number }[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const [words] = match;
+    if (words === "") pattern.lastIndex += text.codePointAt(pattern.lastIndex)! > 0xffff ? 2 : 1;
+    else if (isMeant(words)) found.push({ kind, start: match.index, end: match.index + words.length });
+  }
+  return found;
 }

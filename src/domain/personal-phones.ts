@@ -10,6 +10,8 @@ export const NO_SUM_BEFORE = "(?<!(?:予算|決算|金額|額|費|合計|総計|
 /** Digits as they are spoken and as a voice input writes them. */
 const SPOKEN_ZERO = "ぜろ|ゼロ|れい|レイ|まる|マル|オー|zero|cero";
 const SPOKEN_DIGIT = `${SPOKEN_ZERO}|いち|イチ|に[いー]?|ニ[ー]?|さん|サン|よん|ヨン|し|ご[おー]?|ゴ[ー]?|ろく|ロク|なな|ナナ|しち|はち|ハチ|きゅう|きゅー|キュウ|キュー|く|one|two|three|four|five|six|seven|eight|nine|um|uno|dois|dos|tr[eê]s|quatro|cuatro|cinco|seis|sete|siete|oito|ocho|nove|nueve`;
+/** Where a spoken number begins. */
+export const SPOKEN_ZEROS = new RegExp(SPOKEN_ZERO, "iu");
 const SPOKEN_GAP = "[ 、,.のー-]{0,3}";
 
 export const PHONE = new RegExp(

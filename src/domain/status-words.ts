@@ -110,32 +110,41 @@ export function findStatusMeaning(asWritten: string, ...tables: readonly StatusW
   return null;
 }
 
+/** A letter or mark of a plan's legend, what the plan says it stands for, and what that means. */
+export interface LegendEntry {
+  mark: string;
+  words: string;
+  means: ReportedStatus;
+}
+
 /**
- * The legend a plan prints with its letters and marks: 「A:達成 B:概ね順調 C:遅れ」, 「◎…完了、○…実施中」.
+ * The legend a plan prints with its letters and marks: 「A:達成 B:概ね順調 C:遅れ」, 「◎…完了、○…実施中、－…未着手」.
  * Only those entries whose words are known.
  */
-export function readStatusLegend(
-  text: string,
-  words: StatusWords = USUAL_STATUS_WORDS,
-): Record<string, ReportedStatus> {
-  const legend: Record<string, ReportedStatus> = {};
+export function readStatusLegend(text: string, words: StatusWords = USUAL_STATUS_WORDS): LegendEntry[] {
+  const entries = new Map<string, LegendEntry>();
   const plain = text.normalize("NFKC");
-  for (const [, mark = "", said = ""] of plain.matchAll(
-    /(?<![A-Za-z0-9])([A-ES]|[1-5]|[◎○〇●△▲×✕☆★◇□■])\s*(?:評価)?\s*[:=・…‥―\-→]+\s*([^\s、,;/|()◎○〇●△▲×✕☆★]{1,24})/g,
+  for (const [, letter, dash, said = ""] of plain.matchAll(
+    /(?:(?<![A-Za-z0-9])([A-ES]|[1-5]|[◎○〇●△▲×✕☆★◇□■])\s*(?:評価)?\s*[:=・…‥―\-→]+|(?<=^|[\s、,;/|(])([-−―ー])\s*[:=…‥→]+)\s*([^\s、,;/|()◎○〇●△▲×✕☆★]{1,24})/gm,
   )) {
     const exact = findStatusMeaning(said, words);
     // 「目標を達成した」, 「計画より遅れている」: a legend explains; the word inside it decides where only one does.
-    const inside = exact ?? findInside(said);
-    if (inside) legend[mark] = inside;
+    const means = exact ?? findInside(said);
+    const mark = letter ?? dash!;
+    if (means) entries.set(mark, { mark, words: said, means });
   }
-  return legend;
+  return [...entries.values()];
 }
 
 function findInside(said: string): ReportedStatus | null {
   if (/未着手|未実施|着手していない|実施していない/.test(said)) return "not_started";
   if (/中止|廃止|休止|取りやめ/.test(said)) return "stopped";
   if (/遅れ|遅延/.test(said)) return "late";
-  if (/(?:概ね|おおむね|ほぼ|一部|やや|順調|継続|実施中|進行中|計画(?:通り|どおり)|予定(?:通り|どおり))/.test(said))
+  if (
+    /(?:概ね|おおむね|ほぼ|一部|やや|順調|継続|実施中|進行中|(?:計画|予定|目標|見込み)(?:通り|どおり|以上|(?:より|を)\S{0,3}(?:進ん|早|上回|超え)))/.test(
+      said,
+    )
+  )
     return "in_progress";
   if (
     /(?:達成|完了|実現|実施済)(?:し(?:た|ている)|済|できた|$)/.test(said) &&

@@ -2,9 +2,8 @@ import type { Emergencies } from "../domain/emergency.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
 import type { ItemTerms } from "../search/item-terms.ts";
-import type { IndexPart } from "../search/packed-index.ts";
+import type { IndexPart, PackedIndex } from "../search/packed-index.ts";
 import type { ConceptLinks } from "../search/propose-links.ts";
-import type { SearchIndex } from "../search/search-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { AskModel } from "../understand/ask-model.ts";
 import type { Catalogue } from "../understand/catalogue.ts";
@@ -37,7 +36,7 @@ export interface CityRoom {
   catalogue: Catalogue;
   names: CityNames;
   byId: ReadonlyMap<string, Measure>;
-  index: SearchIndex;
+  index: PackedIndex;
   /** Concept id → its records here; a concept without an entry is outside this plan. */
   links: ReadonlyMap<string, ConceptLinks>;
   /** Record id → what is done, for readers of little Japanese; checked against the records. */

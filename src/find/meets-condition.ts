@@ -1,4 +1,4 @@
-import { fiscalYearsBetween, namesFiscalYear } from "../domain/fiscal-year.ts";
+import { fiscalYearOfDate, fiscalYearsBetween, namesFiscalYear } from "../domain/fiscal-year.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { isUnreported } from "../domain/record-state.ts";
@@ -13,8 +13,15 @@ export type TopicMembers = (topic: Extract<Condition, { kind: "topic" }>) => Rea
 export function meetsCondition(condition: Condition, view: MeasureView, membersOf: TopicMembers): boolean {
   const { measure } = view;
   switch (condition.kind) {
-    case "and":
-      return condition.of.every((part) => meetsCondition(part, view, membersOf));
+    case "and": {
+      // 「一覧で達成」: as that document says it, whatever the other one does.
+      const [document, ...others] = condition.of.filter((part) => part.kind === "document");
+      return condition.of.every((part) =>
+        document !== undefined && others.length === 0 && part.kind === "state" && isOfAchieving(part.state)
+          ? isAchievedIn(document.id, measure) === (part.state === "achieved")
+          : meetsCondition(part, view, membersOf),
+      );
+    }
     case "or":
       return condition.of.some((part) => meetsCondition(part, view, membersOf));
     case "not":
@@ -85,7 +92,9 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
     case "page":
       return measure.sources.some(({ page }) => page !== null && isWithin(page, condition));
     case "as_of":
-      return measure.statuses.some(({ asOf }) => asOf === condition.day);
+      return measure.statuses.some(({ asOf }) => asOf !== null && asOf >= condition.from && asOf <= condition.to);
+    case "said_in":
+      return isWordOf(view, condition.range);
     case "topic":
       return membersOf(condition).has(measure.id);
   }
@@ -112,12 +121,19 @@ function isOfYears({ deadline, schedule, amounts, kpis, facts, midterm }: Measur
   );
 }
 
-/** Whether one of a record's own figures or cells says just that. */
+/** Whether the word that tells how far a record is stands for one of those years. */
+function isWordOf({ progress, reports }: MeasureView, range: YearRange): boolean {
+  if (progress.asOf === null) return false;
+  const told = reports.find(({ asOf, entry }) => asOf === progress.asOf && entry.status !== null);
+  return isWithin(told?.entry.fiscalYear ?? fiscalYearOfDate(progress.asOf), range);
+}
+
+/** Whether one of a record's own figures or cells says just that; a figure without a year may be of any, words are of their cell. */
 function holdsValue(measure: Measure, { words, fiscalYear }: Extract<Condition, { kind: "value" }>): boolean {
   const wanted = squeeze(words);
   return valuesOf(measure).some(
     ({ fiscalYear: year, text }) =>
-      (fiscalYear === null || year === null || year === fiscalYear) && holdsWhole(text, wanted),
+      (fiscalYear === null || year === fiscalYear || (year === null && /^\d/.test(wanted))) && holdsWhole(text, wanted),
   );
 }
 
@@ -128,6 +144,10 @@ function holdsWhole(text: string, wanted: string): boolean {
   }
   return false;
 }
+
+const isOfAchieving = (state: StateWord) => state === "achieved" || state === "not_achieved";
+const isAchievedIn = (document: string, { statuses }: Measure) =>
+  statuses.some((status) => status.document === document && status.means === "achieved");
 
 function meetsSharing(sharing: "any" | "alone" | "joint", { departments }: Measure): boolean {
   const count = new Set(departments.map(({ division, name }) => `${division}/${name}`)).size;

@@ -1,5 +1,5 @@
 import { analyzeTokens, isContentToken, kindOfTerm, tokenizeText } from "../search/analyze.ts";
-import { conceptIdOf, isConceptId } from "../search/index-documents.ts";
+import { CONCEPT_PREFIX, conceptIdOf, isConceptId } from "../search/index-documents.ts";
 import { DECISION, LENDING, RANKING } from "../search/ranking.ts";
 import type { Hit } from "../search/search-index.ts";
 import { findCodeNames, isNamedIn, lacksAcronym, preferHolders } from "./code-names.ts";
@@ -52,28 +52,25 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const tokens = tokenizeText(subject, house.tokenizer);
   const terms = analyzeTokens(tokens);
   const contentTerms = tokens.filter(isContentToken).length;
-  const hits = room.index.search(terms);
-  const found = preferHolders(subject, contentTerms, lendWords(hits, room), hits);
-  const concepts = hits.filter(({ id }) => isConceptId(id));
+  const { hits, holders } = room.index.find(terms);
+  const concepts: Hit[] = [];
+  const own: Hit[] = [];
+  for (const hit of hits) (isConceptId(hit.id) ? concepts : own).push(hit);
+  const found = preferHolders(subject, contentTerms, lendWords(own, concepts, room), own);
   const linksOf = ({ id }: Hit) => room.links.get(conceptIdOf(id));
-  const isChat = ({ id }: Hit) => house.concepts.get(conceptIdOf(id))?.kind === "chat";
+  const chatIds = chatIdsOf(house);
+  const isChat = ({ id }: Hit) => chatIds.has(id);
   const outside = findOutside(concepts, linksOf);
   const outsideHit = outside?.hit;
   const chatHit = concepts.find(isChat);
   const [first, second] = found;
-  const holders = countHolders(hits);
   const coverage = measureCoverage(holders, terms);
   const rarestHeld = measureRarest(holders, terms);
   const score = first?.score ?? 0;
   const lead = (rival: { score: number } | undefined) => leadOf(score, rival?.score ?? 0);
   const ownCoverage = first ? coverage(first) : 0;
   const coverageLead = ownCoverage - (outsideHit ? coverage(outsideHit) : 0);
-  const outsideLead = lead(
-    findOutside(
-      concepts.filter((hit) => !isChat(hit)),
-      linksOf,
-    ),
-  );
+  const outsideLead = lead(findOutside(concepts, linksOf, isChat));
   const top = concepts[0];
   const features: DecisionFeatures = {
     coverage: ownCoverage,
@@ -100,7 +97,7 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
       ? []
       : weighAll({
           records: found.slice(0, CANDIDATES),
-          ownHits: new Map(hits.map((hit) => [hit.id, hit])),
+          ownHits: new Map(own.map((hit) => [hit.id, hit])),
           concepts,
           concept: (id) => house.concepts.get(id),
           linksOf,
@@ -169,32 +166,54 @@ function lacksCodeName({ id }: RankedRecord, subject: string, room: CityRoom): b
 }
 
 /** Records with what the concepts linked to them hold of the question, best first. */
-function lendWords(hits: readonly Hit[], room: CityRoom): RankedRecord[] {
-  const records = new Map<string, RankedRecord & { lent: number }>();
-  for (const { id, score, matches } of hits) {
-    if (room.byId.has(id)) records.set(id, { id, score, matches, lent: 0 });
+function lendWords(own: readonly Hit[], concepts: readonly Hit[], room: CityRoom): RankedRecord[] {
+  const records = new Map<string, { id: string; score: number; lent: number; holders: Hit[] }>();
+  for (const hit of own) {
+    if (room.byId.has(hit.id)) records.set(hit.id, { id: hit.id, score: hit.score, lent: 0, holders: [hit] });
   }
-  for (const { id, score, matches } of hits.filter((hit) => isConceptId(hit.id)).slice(0, LENDING.concepts)) {
-    const links = room.links.get(conceptIdOf(id));
+  for (const hit of concepts.slice(0, LENDING.concepts)) {
+    const links = room.links.get(conceptIdOf(hit.id));
     for (const [record, sure] of Object.entries(links?.records ?? {})) {
       if (!room.byId.has(record)) continue;
-      const known = records.get(record) ?? { id: record, score: 0, matches: {}, lent: 0 };
-      known.lent = Math.max(known.lent, score * sure);
-      if (sure >= LENDING.surely) known.matches = { ...matches, ...known.matches };
+      const known = records.get(record) ?? { id: record, score: 0, lent: 0, holders: [] };
+      known.lent = Math.max(known.lent, hit.score * sure);
+      if (sure >= LENDING.surely) known.holders.push(hit);
       records.set(record, known);
     }
   }
   return [...records.values()]
-    .map(({ lent, ...record }) => ({ ...record, score: record.score + LENDING.share * lent }))
+    .map(({ id, score, lent, holders }) => {
+      let matches: Hit["matches"] | undefined;
+      return {
+        id,
+        score: score + LENDING.share * lent,
+        // The first few are asked for what they hold.
+        get matches() {
+          matches ??= joinMatches(holders);
+          return matches;
+        },
+      };
+    })
     .sort((a, b) => b.score - a.score);
 }
 
-/** Term → how many documents hold it; hundreds of documents hold some word of a question, so they are counted once. */
-function countHolders(hits: readonly Hit[]): ReadonlyMap<string, number> {
-  const holders = new Map<string, number>();
-  for (const { matches } of hits) for (const term in matches) holders.set(term, (holders.get(term) ?? 0) + 1);
-  return holders;
+/** What any of them holds; of a term that several hold, the fields of the first. Terms of the last stand first. */
+function joinMatches(holders: readonly Hit[]): Hit["matches"] {
+  // Without a prototype: see `PackedHit`.
+  return Object.assign(Object.create(null), ...holders.toReversed().map(({ matches }) => matches));
 }
+
+/** Ids of hits on concepts that are talk. */
+function chatIdsOf({ concepts }: House): ReadonlySet<string> {
+  const known = chatIds.get(concepts);
+  if (known) return known;
+  const made = new Set<string>();
+  for (const [id, { kind }] of concepts) if (kind === "chat") made.add(`${CONCEPT_PREFIX}${id}`);
+  chatIds.set(concepts, made);
+  return made;
+}
+
+const chatIds = new WeakMap<House["concepts"], ReadonlySet<string>>();
 
 /**
  * How much of a question a document holds, weighed by how rare each term is (0…1). A term that nothing holds is the

@@ -43,14 +43,19 @@ const THEMES = 30;
 /** Relative lead of a score over another, −1…1; over nothing it is whole. */
 export const leadOf = (score: number, other: number) => (other > 0 ? (score - other) / Math.max(score, other) : 1);
 
-/** The concept that speaks most against the plan: its score counts in so far as the plan does not speak of it. */
+/**
+ * The concept that speaks most against the plan: its score counts in so far as the plan does not speak of it.
+ * @param leavesOut concepts that are not looked at
+ */
 export function findOutside(
   concepts: readonly Hit[],
   linksOf: (hit: Hit) => ConceptLinks | undefined,
+  leavesOut: (hit: Hit) => boolean = () => false,
 ): { hit: Hit; score: number } | undefined {
   let worst: { hit: Hit; score: number } | undefined;
   for (const hit of concepts) {
     if (worst && hit.score <= worst.score) break;
+    if (leavesOut(hit)) continue;
     const reach = reachOf(linksOf(hit));
     const score = hit.score * (1 - reach);
     if (reach < OUTSIDE_BELOW && score > (worst?.score ?? 0)) worst = { hit, score };

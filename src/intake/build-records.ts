@@ -1,10 +1,11 @@
 import type { MeasureFileEntry } from "../domain/measure.ts";
-import { findStatusMeaning, type StatusWords } from "../domain/status-words.ts";
+import { findStatusMeaning, type LegendEntry, type StatusWords } from "../domain/status-words.ts";
 import { buildAmounts } from "./build-amounts.ts";
 import { buildKpis } from "./build-kpis.ts";
 import { addedIn, buildDeadline, buildPlan, readDayNumber } from "./build-times.ts";
 import { CellReader } from "./cell-reader.ts";
 import type { IntakeCity } from "./intake-city.ts";
+import { joinSentence } from "./join-lines.ts";
 import { readDepartments } from "./read-departments.ts";
 import { isBlank } from "./read-figure.ts";
 import { readPlace, wordOfHeading } from "./read-place.ts";
@@ -18,6 +19,8 @@ export interface BuildContext {
   city: IntakeCity;
   /** Words for a state, of this plan and of plans in general. */
   statusWords: readonly StatusWords[];
+  /** What the sheet itself says its letters and marks stand for. */
+  legend: readonly LegendEntry[];
   /** The day the sheet as a whole speaks of, where it names one. */
   asOf: string | null;
   notes: SheetNote[];
@@ -70,8 +73,8 @@ function buildEntry(
   ids: Set<string>,
   context: BuildContext,
 ): MeasureFileEntry {
-  const { city, statusWords, notes } = context;
-  const read = new CellReader(rows, group);
+  const { city, statusWords, legend, notes } = context;
+  const read = new CellReader(rows, group, new Set(legend.map(({ mark }) => mark)));
   const { number, title } = splitNumber(read.first("title"), read.first("number"));
   const [does = "", ...moreText] = read.all("does").map(({ text }) => text);
   const departments = [
@@ -100,8 +103,10 @@ function buildEntry(
     ...addedIn(read.first("added"), facts),
     departments: departments.map(({ scope: _scope, ...department }) => department),
     departmentsAsWritten:
-      departments.length > 0 ? written.map((cell) => cell.replace(/\s*\n\s*/g, "、")).join(" ") : null,
-    summary: { does: does === "" ? title : does, aims: read.first("aims") || null },
+      departments.length > 0
+        ? written.map((cell) => cell.replace(/\s*\n\s*(?=\S{1,12}[係班]$)/g, " ").replace(/\s*\n\s*/g, "、")).join(" ")
+        : null,
+    summary: { does: does === "" ? title : joinSentence(does), aims: read.first("aims") || null },
     background: read.all("background").flatMap(({ text }) => splitLines(text)),
     policies: read.all("policy").flatMap(({ text }) => splitLines(text)),
     items: moreText.map((text, index) => ({ title: read.all("does")[index + 1]!.heading, contents: splitLines(text) })),
@@ -159,7 +164,7 @@ function buildId(
 function buildStatuses(
   read: CellReader,
   words: readonly StatusWords[],
-  { city, asOf }: BuildContext,
+  { city, legend, asOf }: BuildContext,
 ): MeasureFileEntry["statuses"] {
   const document = findDocument(read.first("document"), city);
   const day =
@@ -169,10 +174,16 @@ function buildStatuses(
     null;
   return splitStatuses(read).newest.map(({ text }) => ({
     means: findStatusMeaning(text, ...words),
-    asWritten: text.replace(/\s*\n\s*/g, " "),
+    asWritten: explainMark(text.replace(/\s*\n\s*/g, " "), legend),
     asOf: day,
     document,
   }));
+}
+
+/** 「C」 → 「C(やや遅れている)」: a reader of one record does not see the legend of its sheet. */
+function explainMark(text: string, legend: readonly LegendEntry[]): string {
+  const entry = legend.find(({ mark }) => mark === text.normalize("NFKC").trim());
+  return entry ? `${text}(${entry.words})` : text;
 }
 
 /** Of several years the newest speaks for the record; one without a year is as new as the sheet. The others stay facts. */

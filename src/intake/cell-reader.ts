@@ -18,9 +18,12 @@ export interface ReadCell {
 export class CellReader {
   readonly #columns: readonly Column[];
   readonly #group: RowGroup;
-  constructor({ table }: SheetRows, group: RowGroup) {
+  readonly #marks: ReadonlySet<string>;
+  /** @param marks what the sheet's legend explains: in a column of states even a dash says something then */
+  constructor({ table }: SheetRows, group: RowGroup, marks: ReadonlySet<string> = new Set()) {
     this.#columns = table.columns;
     this.#group = group;
+    this.#marks = marks;
   }
 
   /** The first cell of a role that says something; "" where none does. */
@@ -33,7 +36,7 @@ export class CellReader {
       if (column.role !== role) return [];
       const cells = this.#group.rows
         .map(({ cells: row }) => dropMarks(row[index] ?? ""))
-        .filter((cell) => !isBlank(cell));
+        .filter((cell) => !isBlank(cell) || (role === "status" && this.#marks.has(cell.normalize("NFKC"))));
       const texts = [...new Set(cells)];
       if (texts.length === 0) return [];
       const { heading, group, fiscalYear, unit } = column;

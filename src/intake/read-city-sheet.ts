@@ -58,9 +58,10 @@ export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: T
     ]),
   ];
   const legend = readStatusLegend(lines.join("\n"));
-  const statusWords = { ...legend, ...city.city.statusWords };
+  const means = Object.fromEntries(legend.map((entry) => [entry.mark, entry.means]));
+  const statusWords = { ...means, ...city.city.statusWords };
   const asOf = findSheetDay([...tables.flatMap(({ rows }) => rows.above), ...covers]);
-  const context = { city, statusWords: [statusWords, USUAL_STATUS_WORDS], asOf, notes };
+  const context = { city, statusWords: [statusWords, USUAL_STATUS_WORDS], legend, asOf, notes };
   const { main, supplements } = splitSupplements(tables.map(({ rows }) => rows));
   const records = buildRecords(main.length > 1 ? main : main.map(withoutSheetName), context);
   addSupplements(records, supplements, context);

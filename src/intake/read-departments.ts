@@ -14,6 +14,8 @@ export function readDepartments(cell: string, division: string, role: "lead" | "
   const text = cell.normalize("NFKC");
   if (isBlank(text)) return [];
   let above = isBlank(division) ? null : division.normalize("NFKC").replace(/\s+/g, "");
+  /** The 課 that a 係 named after it belongs to, where no 部 stands above. */
+  let office: string | null = null;
   const departments: Department[] = [];
   const parts = splitDepartments(text);
   for (const part of parts) {
@@ -26,11 +28,15 @@ export function readDepartments(cell: string, division: string, role: "lead" | "
       above = name;
       continue;
     }
+    const isWithin = office !== null && above === null && outer.length === 0 && /(?:係|班)$/.test(name);
+    // 「産業課\n林務係」 is one department, not two that work together.
+    if (isWithin && departments.at(-1)!.name === office) departments.pop();
     const own = outer.length > 0 ? outer.reverse().join("") : DIVISION.exec(name)?.[1];
     const rest = outer.length === 0 && own ? name.slice(own.length) : name;
     if (own) above = own;
     const before = role === "related" ? "related" : departments.length === 0 ? "lead" : "joint";
-    departments.push({ division: above, name: rest, role: before, scope: null });
+    departments.push({ division: isWithin ? office : above, name: rest, role: before, scope: null });
+    if (!isWithin) office = above === null && /課$/.test(rest) ? rest : null;
   }
   if (departments.length === 0 && above !== null) {
     departments.push({ division: null, name: above, role: role === "related" ? "related" : "lead", scope: null });
@@ -39,11 +45,15 @@ export function readDepartments(cell: string, division: string, role: "lead" | "
 }
 
 function splitDepartments(text: string): string[] {
-  return text
-    .replace(/\s*\n\s*(?=[（(])/g, "")
-    .split(
-      /[\n、,，;；／/]|(?<=[課室局部所係館園院])(?:[・]|及び|および|並びに|ほか|他)|(?<=[課室係])\s+(?=\S{2,}[課室局部所係]$)/,
-    )
-    .map((part) => part.trim())
-    .filter((part) => part !== "" && part !== "ほか" && part !== "他");
+  return (
+    text
+      .replace(/\s*\n\s*(?=[（(])/g, "")
+      // 「産業課林務係」
+      .replace(/課(?=[^\s、,，;；／/・課]{1,10}係(?:[\s、,，;；／/・]|$))/g, "課\n")
+      .split(
+        /[\n、,，;；／/]|(?<=[課室局部所係館園院])(?:[・]|及び|および|並びに|ほか|他)|(?<=[課室係])\s+(?=\S{2,}[課室局部所係]$)/,
+      )
+      .map((part) => part.trim())
+      .filter((part) => part !== "" && part !== "ほか" && part !== "他")
+  );
 }

@@ -93,6 +93,9 @@ function findYearly(said: string, above: string, lower: string): [ColumnRole, Co
   if (own === "baseline" || own === "actual" || own === "target") return [own, "sure"];
   if (/予算|決算|事業費|効果額/.test(words)) return ["amount", "sure"];
   if (own === "status" || /評価|達成度|進捗度|判定/.test(below)) return ["status", "sure"];
+  // 「R8.9末」 between an indicator's present and its target: what is reached by then.
+  if (/^(末|時点|現在)+$/.test(below) && findGroupRole(above) === undefined && /指標|KPI/.test(above))
+    return ["actual", "sure"];
   if (below !== "") {
     if (own === "statusText" && below !== "実績") return ["statusText", "sure"];
     const role = findGroupRole(below);

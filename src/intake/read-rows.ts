@@ -30,7 +30,7 @@ const TOTAL = /^(?:合計|総計|小計|計|総合計|平均|[\s\S]{0,12}(?:合�
 const DITTO = /^(?:〃|″|"|々|同上|同右|同左|上記と同じ)$/;
 
 /** 「◎＝目標を上回る　△＝やや遅れ」: no step of the plan begins with it. */
-const isLegend = (line: string) => Object.keys(readStatusLegend(line)).length >= 2;
+const isLegend = (line: string) => readStatusLegend(line).length >= 2;
 
 /** Columns whose cells may stand once for the rows below them. */
 const CARRIED: readonly ColumnRole[] = ["division", "department", "document", "statusAsOf", "deadline", "term", "page"];

@@ -1,3 +1,4 @@
+import { joinLine } from "./join-lines.ts";
 import { isBlank } from "./read-figure.ts";
 
 /** 「1-2 空き家の活用」, 「①空き家の活用」: the number before a name, where the sheet has no column for it. */
@@ -13,9 +14,4 @@ export function splitNumber(cell: string, ownNumber: string): { number: string; 
   const inTitle = found[1]!.normalize("NFKC");
   if (number !== "" && number !== inTitle) return { number, title };
   return { number: number || inTitle, title: found[2]!.trim() };
-}
-
-/** A line break within Japanese is none; between Latin words it is a space. */
-function joinLine(_break: string, at: number, whole: string): string {
-  return /[A-Za-z0-9]/.test(whole[at - 1] ?? "") && /^\s*[A-Za-z0-9]/.test(whole.slice(at).trimStart()) ? " " : "";
 }

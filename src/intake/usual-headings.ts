@@ -158,6 +158,6 @@ export const GROUP_ROLES: readonly { words: RegExp; role: ColumnRole }[] = [
   { words: /実績|結果|最新|直近/, role: "actual" },
   { words: /現状|基準|当初|策定時|現在/, role: "baseline" },
   { words: /予算|決算|事業費|費用|効果額/, role: "amount" },
-  { words: /評価|達成度|達成状況|進捗/, role: "status" },
+  { words: /評価(?!指標)|達成度|達成状況|進捗/, role: "status" },
   { words: /計画|予定|工程|スケジュール|取組|年度別|内容/, role: "plan" },
 ];

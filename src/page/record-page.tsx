@@ -1,4 +1,5 @@
 /** @jsxImportSource hono/jsx */
+import { listScheduleYears } from "../card/build-measure-card.ts";
 import type { MeasureCard } from "../card/card.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { nameArea } from "../reply/describe-plan.ts";
@@ -9,8 +10,9 @@ import { Kpis } from "./kpi-tables.tsx";
 import { Layout, renderPage } from "./layout.tsx";
 import { comparePath, listPath, recordPath, recordPicturePath } from "./page-paths.ts";
 import { Mark } from "./parts.tsx";
-import { Details, Schedule, Sources, Words } from "./record-sections.tsx";
+import { Details, Sources, Words } from "./record-sections.tsx";
 import { RecordUse } from "./record-use.tsx";
+import { Schedule } from "./schedule-chart.tsx";
 import { useSpeech } from "./speech.ts";
 import type { Visit } from "./visit.ts";
 
@@ -75,8 +77,8 @@ const RecordPage = ({ view, related, themes, lineId, origin, today }: RecordPage
         )}
       </dl>
       <Contents card={card} hasRelated={related.length + themes.length > 0} />
-      <Kpis kpis={card.kpis} />
-      <Schedule schedule={card.schedule} />
+      <Kpis kpis={card.kpis} view={view} />
+      <Schedule schedule={card.schedule} years={listScheduleYears(view)} today={today} />
       <Words card={card} view={view} />
       <Details card={card} />
       <Sources view={view} remarks={card.remarks} />

@@ -5,42 +5,6 @@ import { listReports } from "../wording/list-statements.ts";
 import { mistakePath } from "./page-paths.ts";
 import { useSpeech } from "./speech.ts";
 
-/** The yearly plan. */
-export const Schedule = ({ schedule }: Pick<MeasureCard, "schedule">) => {
-  const { labels, words, source } = useSpeech();
-  return (
-    schedule && (
-      <section aria-labelledby="schedule">
-        <h2 id="schedule">{labels.schedule}</h2>
-        {/* Wider than a phone: the table scrolls by itself, by keyboard too. */}
-        <section class="scroll" aria-label={words.record.table} tabindex={0}>
-          <table class="years">
-            <thead>
-              <tr>
-                <th scope="col">{words.record.step}</th>
-                {schedule.years.map((year) => (
-                  <th scope="col">{year}</th>
-                ))}
-              </tr>
-            </thead>
-            <tbody lang={source}>
-              {schedule.rows.map(({ item, cells }) => (
-                <tr>
-                  <th scope="row">{item}</th>
-                  {cells.map((cell) => (
-                    <td class={cell === null ? "empty" : undefined}>{cell ?? "－"}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-        {schedule.rows.map(({ item, remark }) => remark && <p class="quiet">{`※ ${item}: ${remark}`}</p>)}
-      </section>
-    )
-  );
-};
-
 /** What departments reported and what documents say of the state, each with its day. */
 export const Words = ({ card, view }: { card: MeasureCard; view: MeasureView }) => {
   const { labels, words, source } = useSpeech();

@@ -37,6 +37,8 @@ export interface Speech {
   /** @param date ISO date */
   date(date: string): string;
   year(year: FiscalYear): string;
+  /** As short as it can be said: 「令和3」, 「2021」 */
+  shortYear(year: FiscalYear): string;
   count(records: number): string;
   state(kind: RecordStateKind): string;
   /** The state of a record, as its card shows it. */
@@ -80,6 +82,7 @@ const speakJapanese = (): Spoken => ({
   cityName: ({ name }) => name,
   date: formatDateBoth,
   year: formatFiscalYear,
+  shortYear: (year) => formatFiscalYear(year).replace(/年度$/, ""),
   count: (records) => `${records}件`,
   state: (kind) => STATE_DEFINITIONS[kind].label,
   status: statusBadge,
@@ -103,6 +106,7 @@ function speakFramed(language: Exclude<LanguageTag, "ja">, { plainWords }: Visit
     cityName: (city) => city[frame.cityName],
     date: (date) => formatFrameDate(date, frame),
     year: (year) => formatFrameYear(year, frame),
+    shortYear: String,
     count: labels.count,
     state: (kind) => frame.states[kind],
     status: (view) => frameStatus(statusBadge(view), view, localFrame(language, view.city)),

@@ -31,7 +31,14 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
     const answer = describeWhole("judged", inquiry);
     // In the place of what is said to praise and blame.
     const [, ...counts] = answer.lines;
-    return { kind: "plan", ...answer, lines: [`「${alleged}」とは、資料にも報告にも書かれていません`, ...counts] };
+    return {
+      kind: "plan",
+      ...answer,
+      lines: [
+        `「${alleged}」${/[るたいんだ]$/.test(alleged) ? "とは" : "のことは"}、資料にも報告にも書かれていません`,
+        ...counts,
+      ],
+    };
   }
   const last = judgeLast(inquiry);
   if (last) return last;

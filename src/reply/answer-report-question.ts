@@ -50,6 +50,7 @@ export function answerReportQuestion(inquiry: Inquiry): Answer | null {
     isOfMissing: false,
     reported: countReported(views),
     notNarrowedBy: [],
+    saidElsewhere: null,
     unknownWords: "",
   };
   const chosen = { condition: query.where, report: question.kind, figures };

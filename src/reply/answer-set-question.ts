@@ -11,6 +11,7 @@ import { findTopics } from "./find-topics.ts";
 import { findViews } from "./find-views.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";
 import { describePick, pickEnd } from "./pick-end.ts";
+import { saidThen } from "./said-then.ts";
 import { NAMES_RECORDS, type SetQuestion, topicAlone, wholePlan, withTopic } from "./set-topic.ts";
 import { listWhyAsked } from "./why-asked.ts";
 
@@ -18,7 +19,19 @@ import { listWhyAsked } from "./why-asked.ts";
 export function answerSetQuestion(question: Inquiry): Answer | null {
   const inquiry = aboutTheWished(asShareOfSet(question));
   const found = findSetQuestion(inquiry);
-  return found ? answerSet(inquiry, found) : null;
+  if (!found) return null;
+  // 「空き家」って書いてある公約: where the plan writes 空家, the word is a topic like others.
+  const loose = found.condition && loosen(found.condition);
+  const isNowhere = loose !== null && findViews(inquiry, found.condition).length === 0;
+  return answerSet(inquiry, isNowhere ? { ...found, condition: loose } : found);
+}
+
+/** The same condition with its words read as topics; null where it has no words that must stand there. */
+function loosen(condition: Condition): Condition | null {
+  const parts = partsOf(condition);
+  const isWord = (part: Condition) => part.kind === "topic" && part.literal && part.place === undefined;
+  if (!parts.some(isWord)) return null;
+  return allOf(parts.map((part) => (part.kind === "topic" && isWord(part) ? { ...part, literal: false } : part)));
 }
 
 /** What a set is about stands in the sentence that wishes for it, where that names anything. */
@@ -88,7 +101,8 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   const words = listTopicWords(query.topic, house.tokenizer, true).filter(
     (word) =>
       !reasons.some((clause) => clause.includes(word)) &&
-      (query.mention !== null || !((query.wants !== "record" || isChange) && saysAgain(query, word))),
+      (query.mention !== null ||
+        !((query.wants !== "record" || isChange || query.where?.kind === "not") && saysAgain(query, word))),
   );
   const hasTopic = words.length > 0;
   const before = continueSet(query, previous, room, hasTopic);
@@ -99,27 +113,26 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   // A part of a title may be a word like others: without a wish for a set it is.
   const named = query.isSoft && !wanted ? null : query.where;
   const replaces = before?.replaces === true && query.turns === null;
-  const where = allOf([
-    ...((wanted || query.where !== null) && !replaces ? dueYears(inquiry) : []),
-    ...(before ? partsOf(before.shown) : []),
-    ...(named && !replaces ? partsOf(named) : []),
-    ...excludedTopics(inquiry, hasTopic && before === null),
-  ]);
+  const where = saidThen(
+    query,
+    allOf([
+      ...((wanted || query.where !== null) && !replaces ? dueYears(inquiry) : []),
+      ...(before ? partsOf(before.shown) : []),
+      ...(named && !replaces ? partsOf(named) : []),
+      ...excludedTopics(inquiry, hasTopic && before === null),
+    ]),
+  );
 
   if (query.mention !== null && hasTopic) {
-    const quoted = /[「『]([^」』]{2,40})[」』]/.exec(query.text)?.[1];
-    const [year, ...otherYears] = query.freeYears;
-    const topic: Condition =
-      quoted !== undefined && year !== undefined && otherYears.length === 0 && CELL.test(query.text)
-        ? { kind: "value", words: quoted, fiscalYear: year }
-        : {
-            kind: "topic",
-            words: quoted ?? words.filter((word) => !/\d/.test(word)).join(" "),
-            literal: true,
-            ...(query.mention === "text" ? {} : { place: query.mention }),
-          };
+    const literal = words.filter((word) => !/\d/.test(word)).join(" ");
+    const topic: Condition = {
+      kind: "topic",
+      words: literal,
+      literal: true,
+      ...(query.mention === "targets" ? { place: "targets" } : {}),
+    };
     const condition = allOf([...(where && !query.isSoft ? [where] : []), topic])!;
-    if (query.mention !== "text" || findViews(inquiry, condition).length > 0) return { condition };
+    if (query.mention === "targets" || findViews(inquiry, condition).length > 0) return { condition };
   }
   if (where === null) {
     // 「R4は何件?」 after one record asks that record.
@@ -129,6 +142,9 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   }
   // 「これはどこの課? 企画部?」 after one record asks that record.
   if (previous?.measureIds.length === 1 && !hasTopic && !wanted && asksDepartment(query)) return null;
+  // 「それ、シートだといつ時点?」
+  const isOfThat = !wanted && previous?.measureIds.length === 1 && query.references.includes("previous");
+  if (isOfThat && partsOf(where).every(({ kind }) => kind === "document")) return null;
   if (before !== null && !hasTopic) return { condition: where };
   // 「子どもと高齢者の公約」: a part of a section's title beside another topic is a topic too.
   if (query.isSoft && wanted) {
@@ -142,6 +158,11 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   // 「空き家の担当は財政課?」「保健センターはなぜ遅れてるの?」 ask one record.
   if (!query.wantsSurely && before === null && ranking.verdict === "record" && asksOneRecord(query)) return null;
   if (absorbsWords(where, words, room.catalogue.sections)) return { condition: where };
+  // 「病院のだけでいい」: of the set before, what speaks of it; what none of them speaks of is asked anew.
+  if (before !== null && query.references.includes("narrowed")) {
+    const narrowed = withTopic(inquiry, where, words);
+    return narrowed.unapplied === undefined ? narrowed : null;
+  }
   const choosesByItself =
     chooses(where) ||
     (includesKind(where, "added") && (query.facts.length === 0 || wanted)) ||
@@ -155,9 +176,6 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
     !ranking.fits;
   return isSet ? withTopic(inquiry, where, words) : null;
 }
-
-/** A cell of the yearly schedule. */
-const CELL = /欄|マス|セル|工程|列|枠|予定/;
 
 /**
  * Whether a word of a wished set only says again what was read: a part of a title that was read as a section, or the
@@ -194,6 +212,7 @@ const CHOOSING = [
   "stated",
   "target",
   "value",
+  "topic",
   "status_word",
   "not",
   "page",

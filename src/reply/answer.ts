@@ -66,6 +66,8 @@ export interface SetFigures {
   isOfMissing: boolean;
   /** Fiscal years that were asked for and chose nothing. */
   notNarrowedBy: readonly FiscalYear[];
+  /** Where a state in a year was asked for: on how many it is said of another time, and the newest day of those words. */
+  saidElsewhere: { count: number; newest: string | null } | null;
   /** Words of the question that no record knows, and so chose nothing; empty: none. */
   unknownWords: string;
 }

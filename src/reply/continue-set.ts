@@ -1,6 +1,6 @@
 import type { CityRoom } from "../find/house.ts";
 import type { Catalogue } from "../understand/catalogue.ts";
-import { allOf, type Condition, type Leaf, leavesOf, partsOf } from "../understand/condition.ts";
+import { allOf, anyOf, type Condition, type Leaf, leavesOf, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import type { ConversationState } from "./conversation.ts";
 
@@ -17,6 +17,17 @@ export function continueSet(
   if (!previous) return null;
   const isSet = previous.measureIds.length >= 2 || previous.where !== null;
   if (!isSet && query.turns === null) return null;
+  if (previous.where !== null && query.regardless.length > 0) {
+    const { regardless } = query;
+    const rest = partsOf(previous.where).filter(
+      (part) => !leavesOf(part).every(({ kind }) => regardless.includes(kind)),
+    );
+    const freed = allOf(rest);
+    if (freed !== null && rest.length < partsOf(previous.where).length) return { shown: freed, replaces: true };
+  }
+  if (previous.where !== null && query.where !== null && query.adds && !NAMES_RECORDS.test(query.text)) {
+    return { shown: addTo(previous.where, partsOf(query.where)), replaces: true };
+  }
   const shown: Condition = previous.where ?? { kind: "records", ids: previous.measureIds, words: "前の一覧" };
   // 「人権課のはいらない。残りは?」: the rest of the set without what the question takes away.
   const takesAway = query.where?.kind === "not" || (query.where === null && query.excluded.length > 0);
@@ -35,19 +46,20 @@ export function continueSet(
     !NAMES_RECORDS.test(query.text) &&
     (query.where === null
       ? query.wants === "share" || query.wants === "count"
-      : partsOf(query.where).every(({ kind }) => kind === "state") && isPlace(previous.where));
+      : partsOf(query.where).every(isQuality) && isPlace(previous.where));
   const goesOn =
     (isOfThose && query.turns === null) ||
     query.references.includes("previous_set") ||
-    (!hasTopic && query.references.includes("narrowed")) ||
+    query.references.includes("narrowed") ||
     (!hasTopic && takesAway && query.turns === null);
-  if (goesOn && isSet) return { shown: isOfThose ? (placesOf(shown, query) ?? shown) : shown, replaces: false };
+  // Another state takes the place of the one that was asked last: 「まだのは?」 after what was achieved.
+  const places = query.where === null ? null : allOf(partsOf(shown).filter(isPlaceKind));
+  if (goesOn && isSet) return { shown: isOfThose ? (places ?? shown) : shown, replaces: false };
   // 「じゃあその公約の短期のほうは」 after what was achieved of it: the place stays, another thing is asked of it.
-  const place = query.where !== null && previous.where !== null && OF_THAT_PLACE.test(query.text);
-  const places = place ? allOf(partsOf(previous.where!).filter(isPlaceKind)) : null;
-  if (places !== null && query.turns === null) return { shown: places, replaces: false };
+  if (places !== null && query.turns === null && OF_THAT_PLACE.test(query.text))
+    return { shown: places, replaces: false };
   const other =
-    hasTopic && !BARE_NUMBER.test(query.text.trim()) ? null : replaceIn(previous.where, query, room.catalogue);
+    hasTopic && readNumbers(query.text).length === 0 ? null : replaceIn(previous.where, query, room.catalogue);
   return other ? { shown: other, replaces: true } : null;
 }
 
@@ -58,12 +70,13 @@ const OF_THAT_PLACE =
 const NAMES_RECORDS = /取組|取り組み|公約|約束|施策|項目|事業|計画|全体|市/;
 
 const PLACES: readonly string[] = ["department", "section", "document", "term"];
-const isPlaceKind = (part: Condition) => leavesOf(part).every(({ kind }) => PLACES.includes(kind));
+const isPlaceKind = (part: Condition) => leavesOf(part).every(({ kind }) => PLACES.includes(kind)) && !isQuality(part);
+/** What is asked of records, wherever they stand; how many departments a record has is no place. */
+const isQuality = (part: Condition) =>
+  leavesOf(part).every(
+    (leaf) => !PLACES.includes(leaf.kind) || (leaf.kind === "department" && leaf.units.length === 0),
+  );
 const isPlace = (where: Condition | null): boolean => where !== null && partsOf(where).some(isPlaceKind);
-
-/** Another state takes the place of the one that was asked last; without one, the set stays as it is. */
-const placesOf = (shown: Condition, { where }: Query): Condition | null =>
-  where === null ? null : allOf(partsOf(shown).filter(isPlaceKind));
 
 const SAME_PLACE =
   /^(?:じゃあ|で)?、?(?:その|この|同じ|さっきの|今の)(?:課|部|部署|担当|担当課|区分|ところ|分野)$|^(?:じゃあ|で)?、?(?:そこ|ここ)$/;
@@ -99,16 +112,30 @@ function kindOf(part: Condition): Leaf["kind"] | null {
   return others.length === 0 ? (kind ?? null) : null;
 }
 
-/** 「13のほうは?」 */
-const BARE_NUMBER =
-  /^(?:じゃあ?|では|で|あと|(?:それ|そっち)?(?:じゃ|では)なくて?)?、?\s*(\d{1,2})\s*(?:の?(?:ほう|方|やつ|番))?(?:だけ)?(?:は|も|を|だと|なら|って)?[?。]?$/;
+/** 「13のほうは?」「(8)と(9)のぶんも続けて」「続きの(2)から(5)までも」 */
+const BARE_NUMBERS =
+  /^(?:じゃあ?|では|で|あと|続きの|次の|(?:それ|そっち)?(?:じゃ|では)なくて?)?、?\s*(\(?\d{1,2}\)?(?:(?:と|、|・|や|から|~|-)\(?\d{1,2}\)?)*)\s*(?:まで)?(?:の?(?:ほう|方|やつ|番|ぶん|分))?(?:だけ)?(?:は|も|を|だと|なら|って)?(?:続けて|足して|見せて|出して|教えて|出せ(?:る|ます)|お願い(?:します)?)?(?:ください)?か?[?。]?$/;
+
+/** The numbers that a question names and nothing else; [] where it names more. */
+function readNumbers(text: string): number[] {
+  const said = BARE_NUMBERS.exec(text.trim())?.[1] ?? "";
+  const numbers: number[] = [];
+  for (const [, range, digits] of said.matchAll(/(から|~|-)?\(?(\d{1,2})\)?/g)) {
+    const last = Number(digits);
+    const first = range === undefined ? last : (numbers.at(-1) ?? last) + 1;
+    for (let number = first; number <= Math.min(last, first + MAX_NUMBERS); number++) numbers.push(number);
+  }
+  return numbers;
+}
+/** A longer run is no place of a plan. */
+const MAX_NUMBERS = 20;
 
 /** A bare year, or a bare number, read as what the set before was chosen by. */
 function unplacedValues(parts: readonly Condition[], query: Query, catalogue: Catalogue): Condition[] {
   const [year, ...more] = query.freeYears;
   if (year !== undefined && more.length === 0) return parts.flatMap((part) => withYear(part, year)).slice(0, 1);
-  const number = BARE_NUMBER.exec(query.text.trim())?.[1];
-  return number === undefined ? [] : parts.flatMap((part) => withNumber(part, number, catalogue)).slice(0, 1);
+  const numbers = readNumbers(query.text);
+  return numbers.length === 0 ? [] : parts.flatMap((part) => withNumbers(part, numbers, catalogue)).slice(0, 1);
 }
 
 function withYear(part: Condition, year: number): Condition[] {
@@ -116,6 +143,7 @@ function withYear(part: Condition, year: number): Condition[] {
     case "added":
     case "deadline":
     case "year":
+    case "said_in":
       return [{ ...part, range: { from: year, to: year } }];
     case "schedule":
       return [{ ...part, fiscalYear: year }];
@@ -142,11 +170,42 @@ function withYear(part: Condition, year: number): Condition[] {
   }
 }
 
-/** The place beside a numbered one: 基本施策12 → 基本施策13. */
-function withNumber(part: Condition, number: string, { sections }: Catalogue): Condition[] {
+/** The places beside a numbered one, under the same place: 基本施策12 → 基本施策13, (7) → (8) and (9). */
+function withNumbers(part: Condition, numbers: readonly number[], { sections }: Catalogue): Condition[] {
   if (part.kind !== "section") return [];
-  const own = sections.find(({ label, ids }) => part.label.includes(label) && ids.some((id) => part.ids.includes(id)));
-  const stem = own?.label.replace(/\d+$/, "");
-  const sibling = sections.find(({ label, level }) => level === own?.level && label === `${stem}${number}`);
-  return sibling ? [{ kind: "section", ids: sibling.ids, label: sibling.label }] : [];
+  const around = sections.filter(({ ids }) => part.ids.every((id) => ids.includes(id)));
+  const own = around
+    .filter(({ label, ids }) => /\d/.test(label) && ids.length === part.ids.length)
+    .toSorted((a, b) => b.level - a.level)[0];
+  if (own === undefined) return [];
+  const above = around.filter(({ level }) => level < own.level).toSorted((a, b) => b.level - a.level)[0];
+  const named = numbers.flatMap((number) => {
+    const label = own.label.replace(/\d+/, String(number));
+    return sections.filter(
+      (one) =>
+        one.level === own.level && one.label === label && (!above || one.ids.every((id) => above.ids.includes(id))),
+    );
+  });
+  if (named.length === 0) return [];
+  return [
+    {
+      kind: "section",
+      ids: [...new Set(named.flatMap(({ ids }) => ids))],
+      label: named.map(({ label, title }) => `${label} ${title}`).join("・"),
+    },
+  ];
+}
+
+/** A set with these beside it: values of a kind that it was chosen by are alternatives to that one. */
+function addTo(where: Condition, values: readonly Condition[]): Condition {
+  const parts = partsOf(where);
+  const kinds = values.map(kindOf);
+  const changed = parts.map((part) =>
+    kindOf(part) !== null && kinds.includes(kindOf(part))
+      ? anyOf([part, ...values.filter((one) => kindOf(one) === kindOf(part))])
+      : part,
+  );
+  const rest = values.filter((one) => !parts.some((part) => kindOf(part) === kindOf(one)));
+  const whole = allOf(changed)!;
+  return rest.length === 0 ? whole : anyOf([whole, allOf(rest)!]);
 }

@@ -1,6 +1,7 @@
 import type { RankedRecord, Ranking } from "../find/rank-records.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Answer, NotFoundReason } from "./answer.ts";
+import { GENERIC_WORDS } from "./generic-words.ts";
 import { type Inquiry, viewOf } from "./inquiry.ts";
 
 /** No record answers: why, as far as that is sure, and the records of this city that come near. */
@@ -55,8 +56,9 @@ const NAMED = {
   words: 2,
 } as const;
 
-/** Whether two kanji or katakana of a name stand side by side in a text. */
+/** Whether two kanji or katakana of a name stand side by side in a text, and say more than 「問題」 of 「2025年問題」. */
 function sharesWord(name: string, text: string): boolean {
   const runs = normalizeText(name).match(/[\p{Script=Han}\p{Script=Katakana}ー]{2,}/gu) ?? [];
-  return runs.some((run) => [...run.slice(1)].some((_, at) => text.includes(run.slice(at, at + 2))));
+  const pairs = runs.flatMap((run) => [...run.slice(1)].map((_, at) => run.slice(at, at + 2)));
+  return pairs.some((pair) => !GENERIC_WORDS.has(pair) && text.includes(pair));
 }

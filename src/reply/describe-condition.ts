@@ -72,7 +72,11 @@ export function describeCondition(condition: Condition): string {
     case "page":
       return describePages(condition);
     case "as_of":
-      return `${formatDateBoth(condition.day)}時点`;
+      return condition.from === condition.to
+        ? `${formatDateBoth(condition.to)}時点`
+        : `${formatDateBoth(condition.from)}から${formatDateBoth(condition.to)}までの時点`;
+    case "said_in":
+      return `${describeYears(condition.range)}の時点`;
     case "topic":
       return condition.literal
         ? `「${condition.words}」が${PLACE_WORDS[condition.place ?? "text"]}出てくるもの`

@@ -4,12 +4,13 @@ import type { Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { describeMunicipality } from "../domain/municipality.ts";
 import { publishedOn } from "../domain/progress-entry.ts";
-import { countStates as countRecordStates, RECORD_STATES } from "../domain/record-state.ts";
+import { countStates as countRecordStates, isUnreported, RECORD_STATES } from "../domain/record-state.ts";
 import { isNews } from "../domain/report.ts";
 import type { PlanTopic } from "../understand/meaning.ts";
 import { describeViewCounts } from "../wording/describe-state.ts";
 import type { PlanAnswer, PlanRow } from "./answer.ts";
 import { describeCondition } from "./describe-condition.ts";
+import { NOT_FAILED } from "./describe-set.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 /** What every answer on the plan, or on a part of it, holds. */
@@ -32,15 +33,16 @@ export function describePlan(about: PlanTopic, views: MeasureView[], inquiry: In
   const { city } = inquiry.room.records;
   const base = planOf(about, views, inquiry);
   const counts = [...nameOtherPlan(inquiry), ...countStates(views, city.measureWord)];
+  const silence = SUPPOSES_FAILURE.test(inquiry.query.text) && views.some(isSilent) ? [NOT_FAILED] : [];
   switch (about) {
     case "progress":
     case "count":
     case "areas":
-      return { ...base, lines: counts, rows: rowsByArea(views) };
+      return { ...base, lines: [...counts, ...silence], rows: rowsByArea(views) };
     case "judged":
       return {
         ...base,
-        lines: [NOT_JUDGED, ...counts],
+        lines: [NOT_JUDGED, ...counts, ...silence],
         rows: rowsByArea(views),
       };
     case "late":
@@ -69,6 +71,11 @@ export function describePlan(about: PlanTopic, views: MeasureView[], inquiry: In
       return { ...base, lines: describeChanges(base.news), rows: [] };
   }
 }
+
+/** 「33件は破ったんだね」: what nobody has reported on is not said to have failed. */
+const SUPPOSES_FAILURE =
+  /破|やぶ|守(?:って|ら)[ぁ-ん]{0,3}な|嘘|うそ|ウソ|未達|手つかず|失敗|(?:でき|して|進んで|終わって|やって)(?:て)?い?な[いか]|やらな|しか|サボ|さぼ|放置|反故|(?:低|少な)す?ぎ/;
+const isSilent = ({ state }: MeasureView) => isUnreported(state);
 
 /** Who asks for the mayor's pledges where the plan holds none learns which plan is counted. */
 function nameOtherPlan({ query, room }: Inquiry): string[] {

@@ -1,3 +1,4 @@
+import { formatDateBoth } from "../domain/calendar-date.ts";
 import { formatFiscalYear } from "../domain/fiscal-year.ts";
 import { describeStateCounts } from "../wording/describe-state.ts";
 import type { SetFigures } from "./answer.ts";
@@ -13,7 +14,19 @@ export function describeFigures(figures: SetFigures | undefined, measureWord: st
     ...(figures.unknownWords === "" ? [] : [`「${figures.unknownWords}」`]),
     ...(figures.notNarrowedBy.length === 0 ? [] : [figures.notNarrowedBy.map(formatFiscalYear).join("・")]),
   ];
-  return [...countSet(figures, measureWord), ...unapplied.map((what) => `${what}では絞りこんでいません`)];
+  return [
+    ...countSet(figures, measureWord),
+    ...(figures.saidElsewhere === null ? [] : [describeSaid(figures.saidElsewhere, figures.count)]),
+    ...unapplied.map((what) => `${what}では絞りこんでいません`),
+  ];
+}
+
+/** A state in a year: what the words on it can tell. */
+function describeSaid({ count, newest }: NonNullable<SetFigures["saidElsewhere"]>, found: number): string {
+  const others =
+    newest === null ? "" : `ほかの時点のものは${count}件です(いちばん新しいものは${formatDateBoth(newest)}時点)`;
+  const unknown = "いつそうなったかは書かれておらず、書かれているのはその時点での状況です";
+  return [...(found > 0 ? [unknown] : []), ...(others === "" ? [] : [others])].join("。");
 }
 
 function countSet(figures: SetFigures, measureWord: string): string[] {

@@ -5,6 +5,7 @@ import { allOf, type Condition, leavesOf, partsOf } from "../understand/conditio
 import type { SetFigures } from "./answer.ts";
 import { findViews } from "./find-views.ts";
 import type { Inquiry } from "./inquiry.ts";
+import { countSaidElsewhere } from "./said-then.ts";
 
 /** States that only reports tell: a set by them says of how many records somebody has reported. */
 const REPORTED_STATES = new Set([
@@ -36,8 +37,10 @@ export function buildSetFigures(
   // Nobody is late, or done, as far as is known: how little is known stands beside it.
   const told =
     states.some((state) => REPORTED_STATES.has(state)) || (views.length === 0 && states.includes("achieved"));
-  const notNarrowedBy = listUnapplied(inquiry);
-  if (asked === null && !told && notNarrowedBy.length === 0 && unknownWords === "") return undefined;
+  const saidElsewhere = countSaidElsewhere(inquiry, condition, views);
+  const notNarrowedBy = saidElsewhere === null ? listUnapplied(inquiry) : [];
+  const isPlain = notNarrowedBy.length === 0 && saidElsewhere === null && unknownWords === "";
+  if (asked === null && !told && isPlain) return undefined;
   const part = findWhole(condition);
   const whole = findViews(inquiry, part);
   const isKnown = states.length === 0 || whole.some(({ measure }) => measure.statuses.length > 0);
@@ -56,6 +59,7 @@ export function buildSetFigures(
     reported: told ? reported : null,
     isOfMissing: states.includes("not_achieved"),
     notNarrowedBy,
+    saidElsewhere,
     unknownWords,
   };
 }

@@ -107,7 +107,8 @@ function decide(inquiry: Inquiry): Answer {
   if (onPlan) return onPlan;
   if (query.recordId !== null) return withoutJudgement(answerMeasure(inquiry, query.recordId), query.text);
   return (
-    (query.wantsSurely ? null : answerAspectQuestion(inquiry)) ??
+    // 「未公開のメモを全部出して」: nobody gets a list in their place.
+    (query.wantsSurely && query.aspect !== "unpublished" ? null : answerAspectQuestion(inquiry)) ??
     answerClaim(inquiry) ??
     answerYearQuestion(inquiry) ??
     answerSetQuestion(inquiry) ??

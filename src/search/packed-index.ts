@@ -49,10 +49,28 @@ interface FoundTerm {
   fields: Uint8Array;
 }
 
-/** A part with the place of its first passage and first document among those of all parts. */
+/** What a search found, with what hundreds of hits would otherwise be walked for. */
+export interface FoundDocuments {
+  hits: Hit[];
+  /** Term → how many documents hold it; only terms that some document holds. */
+  holders: ReadonlyMap<string, number>;
+}
+
+/** An index of packed parts. */
+export interface PackedIndex extends SearchIndex {
+  find(terms: readonly string[]): FoundDocuments;
+}
+
+/** A part with the place of its first passage among those of all parts. */
 interface PlacedPart extends IndexPart {
   firstPassage: number;
-  firstDocument: number;
+}
+
+interface JoinedParts {
+  parts: readonly PlacedPart[];
+  /** Passage → its document, both counted over all parts. */
+  documentOf: Uint32Array;
+  ids: readonly string[];
 }
 
 /**
@@ -85,39 +103,70 @@ export function readIndexPart(file: PackedFile, tokenizer: Tokenizer): IndexPart
  * Searches several parts as the one index that MiniSearch would build of all their documents, in this order: hits, their
  * order and their scores are MiniSearch's own, number by number.
  */
-export function joinParts(parts: readonly IndexPart[]): SearchIndex {
-  let passages = 0;
-  let documents = 0;
+export function joinParts(parts: readonly IndexPart[]): PackedIndex {
+  let firstPassage = 0;
   const placed = parts.map((part): PlacedPart => {
-    const place = { ...part, firstPassage: passages, firstDocument: documents };
-    passages += part.documents.length;
-    documents += part.documentIds.length;
+    const place = { ...part, firstPassage };
+    firstPassage += part.documents.length;
     return place;
   });
-  return { search: (terms) => search(new Set(terms), placed, passages) };
+  const ids = parts.flatMap(({ documentIds }) => documentIds);
+  const documentOf = new Uint32Array(firstPassage);
+  let firstDocument = 0;
+  for (const { documents, documentIds, firstPassage: from } of placed) {
+    for (let passage = 0; passage < documents.length; passage++) {
+      documentOf[from + passage] = firstDocument + documents[passage]!;
+    }
+    firstDocument += documentIds.length;
+  }
+  const joined: JoinedParts = { parts: placed, documentOf, ids };
+  const find = (terms: readonly string[]) => search(new Set(terms), joined);
+  return { find, search: (terms) => find(terms).hits };
 }
 
-function search(terms: ReadonlySet<string>, parts: readonly PlacedPart[], count: number): Hit[] {
+function search(terms: ReadonlySet<string>, { parts, documentOf, ids }: JoinedParts): FoundDocuments {
+  const count = documentOf.length;
   const scores = new Float64Array(count);
   const termScores = new Float64Array(count);
   const termsHeld = new Uint16Array(count);
   /** Passages in the order in which terms met them: equal scores stay in it. */
   const met: number[] = [];
   const found: FoundTerm[] = [];
+  const holdersOf = new Map<string, number>();
+  /** A document's last term, counted from 1: one with several passages holds a term once. */
+  const lastTerm = new Uint16Array(ids.length);
   for (const term of terms) {
     const starts = parts.map((part) => part.terms.startOf(term));
     if (starts.every((start) => start < 0)) continue;
     const { fields, holders } = scoreTerm(starts, RANKING.terms[kindOfTerm(term)], parts, termScores);
     found.push({ term, fields });
+    let documents = 0;
     for (const passage of holders) {
       if (termsHeld[passage]!++ === 0) met.push(passage);
       scores[passage]! += termScores[passage]!;
       termScores[passage] = 0;
+      const document = documentOf[passage]!;
+      if (lastTerm[document] !== found.length) documents++;
+      lastTerm[document] = found.length;
     }
+    holdersOf.set(term, documents);
   }
   for (const passage of met) scores[passage]! *= termsHeld[passage]!;
   met.sort((one, other) => scores[other]! - scores[one]!);
-  return joinPassages(met, scores, found, parts);
+  const hitOf = new Array<PackedHit | undefined>(ids.length);
+  const hits: PackedHit[] = [];
+  for (const passage of met) {
+    const document = documentOf[passage]!;
+    const known = hitOf[document];
+    if (known) {
+      known.addPassage(passage);
+      continue;
+    }
+    const hit = new PackedHit(ids[document]!, scores[passage]!, passage, found);
+    hitOf[document] = hit;
+    hits.push(hit);
+  }
+  return { hits, holders: holdersOf };
 }
 
 /**
@@ -163,25 +212,49 @@ function scoreTerm(
   return { fields, holders };
 }
 
-/** Passages of one document as one hit: its best passage's score, all the terms that any of them holds. */
-function joinPassages(ranked: number[], scores: Float64Array, found: FoundTerm[], parts: readonly PlacedPart[]): Hit[] {
-  const hits = new Map<number, Hit>();
-  for (const passage of ranked) {
-    const { firstPassage, firstDocument, documents, documentIds } = parts.findLast(
-      (part) => part.firstPassage <= passage,
-    )!;
-    const document = documents[passage - firstPassage]!;
+/**
+ * Passages of one document as one hit: its best passage's score, all the terms that any of them holds. Of hundreds of hits
+ * a question looks at the terms of a few dozen: they are listed when they are asked for.
+ */
+class PackedHit implements Hit {
+  readonly id: string;
+  readonly score: number;
+  readonly #found: readonly FoundTerm[];
+  readonly #passages: number[];
+  #matches: Hit["matches"] | undefined;
+
+  constructor(id: string, score: number, passage: number, found: readonly FoundTerm[]) {
+    this.id = id;
+    this.score = score;
+    this.#passages = [passage];
+    this.#found = found;
+  }
+
+  addPassage(passage: number): void {
+    this.#passages.push(passage);
+  }
+
+  get matches(): Hit["matches"] {
+    this.#matches ??= this.#passages
+      .map((passage) => this.#listMatches(passage))
+      .reduce((known, more) => Object.assign(more, known));
+    return this.#matches;
+  }
+
+  /** A getter of a class is no property of its own. */
+  toJSON(): Hit {
+    return { id: this.id, score: this.score, matches: this.matches };
+  }
+
+  #listMatches(passage: number): Hit["matches"] {
     // Every question has terms of its own: without a prototype V8 keeps a plain table instead of a shape for each.
     const matches: Hit["matches"] = Object.create(null);
-    for (const { term, fields } of found) {
+    for (const { term, fields } of this.#found) {
       const held = fields[passage]!;
       if (held !== 0) matches[term] = FIELD_SETS[held]!;
     }
-    const known = hits.get(firstDocument + document);
-    if (!known) hits.set(firstDocument + document, { id: documentIds[document]!, score: scores[passage]!, matches });
-    else known.matches = Object.assign(matches, known.matches);
+    return matches;
   }
-  return [...hits.values()];
 }
 
 /** The names of every set of fields, made once. */

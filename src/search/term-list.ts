@@ -53,17 +53,19 @@ export function openTermList({ terms, blocks }: TermSections): TermList {
   const blockCount = blocks.length / NUMBERS_PER_BLOCK;
   const unitAt = (at: number) => terms[at]! | (terms[at + 1]! << 8);
 
-  /** Whether the first term of a block sorts after `term`. */
-  const isHeadAfter = (block: number, term: string): boolean => {
+  /** First terms of blocks, each read when it is first met: every search meets the same few in the middle. */
+  const heads = new Array<string | undefined>(blockCount);
+  const headOf = (block: number): string => {
+    const known = heads[block];
+    if (known !== undefined) return known;
     const reader = new VarintReader(terms, blocks[block * NUMBERS_PER_BLOCK]!);
     reader.next();
     const length = reader.next();
-    const shorter = Math.min(length, term.length);
-    for (let index = 0; index < shorter; index++) {
-      const difference = unitAt(reader.at + index * BYTES_PER_UNIT) - term.charCodeAt(index);
-      if (difference !== 0) return difference > 0;
-    }
-    return length > term.length;
+    let head = "";
+    for (let index = 0; index < length; index++)
+      head += String.fromCharCode(unitAt(reader.at + index * BYTES_PER_UNIT));
+    heads[block] = head;
+    return head;
   };
 
   /** The last block whose first term does not sort after `term`; -1 when there is none. */
@@ -72,7 +74,7 @@ export function openTermList({ terms, blocks }: TermSections): TermList {
     let high = blockCount;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (isHeadAfter(middle, term)) high = middle;
+      if (headOf(middle) > term) high = middle;
       else low = middle + 1;
     }
     return low - 1;

@@ -11,6 +11,9 @@ const EVENT_TTL_MS = 7 * DAY_MS;
 /** Refused attempts name a person; a fiscal year and a little is enough to look into them. */
 const REFUSAL_TTL_MS = 400 * DAY_MS;
 
+/** Where messages on an entry stand: words that are withdrawn a year later still go from there. */
+const REVIEW_MESSAGE_TTL_MS = 400 * DAY_MS;
+
 /** Months whose numbers stay, so that a month can be held against the same one a year before. */
 const USAGE_TTL_MONTHS = 13;
 
@@ -102,7 +105,7 @@ function listDeletions(now: Date): Deletion[] {
       "period < ?",
       addMonths(dateInJapan(now), -USAGE_TTL_MONTHS).slice(0, 7),
     ),
-    remove("review_message", "city, about, channel, ts", "posted_at < ?", before(UNANSWERED_TTL_DAYS * DAY_MS)),
+    remove("review_message", "city, about, channel, ts", "posted_at < ?", before(REVIEW_MESSAGE_TTL_MS)),
     remove("operator_alert", "city, name", "raised_at < ?", before(EVENT_TTL_MS)),
     remove("slack_install", "hash", "expires_at < ?", now.getTime()),
     remove("progress_refusal", "sequence", "refused_at < ?", before(REFUSAL_TTL_MS)),

@@ -31,7 +31,10 @@ export function normalizeText(text: string): string {
 }
 
 /** Characters: each in one form. */
-function spellOutLetters(text: string): string {
+function spellOutLetters(typed: string): string {
+  const text = typed.replace(/[？！]/g, (mark) => (mark === "？" ? "?" : "!"));
+  // Most messages: letters that every step below leaves as they are.
+  if (IN_ONE_FORM.test(text)) return spellOutVariants(text);
   const letters = keepFaceMarks(spellOutVariants(spellOutRadicals(text)));
   // NFKC makes new fillers (U+3164 → U+1160), and what is left once they are gone may compose.
   const folded = sanitizeText(letters.normalize("NFKC").toLowerCase()).normalize("NFKC");
@@ -45,6 +48,8 @@ function spellOutLetters(text: string): string {
       .replace(/(?<![\p{L}\p{N}\p{M}])\p{M}+/gu, "")
   );
 }
+
+const IN_ONE_FORM = /^[ぁ-ゖァ-ヺー一-鿿a-z0-9、。「」『』?!()%]*(?: [ぁ-ゖァ-ヺー一-鿿a-z0-9、。「」『』?!()%]+)*$/;
 
 /** Words: each as it is mostly written. */
 function spellAlike(text: string): string {

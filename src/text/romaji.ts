@@ -4,6 +4,9 @@ import { isRomaji, toHiragana } from "wanakana";
 const JAPANESE_WORDS =
   /^(wa|ga|wo|desu|desuka|masu|masuka|arimasu|arimasuka|aru|aruno|imasu|imasuka|iru|shimasu|shitai|shiteru|shite|ka|tte|dou|dore|doko|itsu|nani|nan|nanka|dare|made|kara|kudasai|oshiete|naru|nai|suru|kaku|mono|hanashi|torikumi|ichiran|kouyaku|koyaku|shisaku|tantou|zenbu)$|(?:masu|masuka|mashita|desu|desuka|shitai|teru|teiru|kudasai)$/;
 
+/** With one of them a word is not in Roman letters. */
+const JAPANESE_LETTER = /[ぁ-ゖァ-ヺ一-鿿]/;
+
 /** Particles are written by their sound. */
 const PARTICLES: Record<string, string> = { wa: "は", o: "を", wo: "を", e: "へ" };
 
@@ -12,6 +15,7 @@ const PARTICLES: Record<string, string> = { wa: "は", o: "を", wo: "を", e: "
  * null when the text is anything else. Expects a normalised text.
  */
 export function findRomaji(text: string): string | null {
+  if (JAPANESE_LETTER.test(text)) return null;
   const words = text
     .replaceAll("-", "")
     .split(/[\s,.?!、。]+/)

@@ -15,7 +15,10 @@ const PAIRS =
 
 const COMMON_FORM = new Map(PAIRS.split(" ").map((pair) => [...pair] as [string, string]));
 
+/** The variants alone: to ask for each kanji of a text takes ten times as long. */
+const VARIANT = new RegExp(`[${[...COMMON_FORM.keys()].join("")}]`, "gu");
+
 /** 髙 → 高, 國 → 国, 𠮷 → 吉. */
 export function spellOutVariants(text: string): string {
-  return text.replace(/\p{Script=Han}/gu, (kanji) => COMMON_FORM.get(kanji) ?? kanji);
+  return text.replace(VARIANT, (kanji) => COMMON_FORM.get(kanji)!);
 }

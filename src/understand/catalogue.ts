@@ -139,10 +139,17 @@ function listRecordNumbers(measures: readonly Measure[]): Catalogue["recordNumbe
 /** What the rules for states read themselves, and whole sentences, are none. */
 function listStatusWords(measures: readonly Measure[]): Catalogue["statusWords"] {
   const words = measures.flatMap(({ statuses }) =>
-    statuses.flatMap(({ means, asWritten }) => (means === "achieved" || asWritten === null ? [] : asWritten)),
+    statuses.flatMap(({ means, asWritten }): [string, string][] => {
+      if (asWritten === null) return [];
+      // 「C(やや遅れている)」: people say the letter or what it stands for.
+      const [, mark, stands] = /^([^()（）]{1,2})[(（](.{1,24})[)）]$/.exec(asWritten) ?? [];
+      if (mark && stands) return [mark, stands].map((said) => [normalizeText(said), asWritten]);
+      const plain = normalizeText(asWritten);
+      return means === "achieved" || plain.length > MAX_STATUS_WORD ? [] : [[plain, asWritten]];
+    }),
   );
-  return [...new Map(words.map((written) => [normalizeText(written), written]))]
-    .filter(([plain]) => plain !== "" && plain.length <= MAX_STATUS_WORD && !/^(?:遅れ|遅延)$/.test(plain))
+  return [...new Map(words)]
+    .filter(([plain]) => plain !== "" && !/^(?:遅れ|遅延|達成|完了|未着手)$/.test(plain))
     .map(([plain, written]) => ({ plain, written }))
     .sort((a, b) => b.plain.length - a.plain.length);
 }

@@ -1,5 +1,5 @@
 import type { FiscalYear } from "../domain/fiscal-year.ts";
-import type { Condition } from "./condition.ts";
+import type { Condition, Leaf } from "./condition.ts";
 import { addCondition, type Group, joinGroups, kindOf, negateLast, type Placed } from "./condition-groups.ts";
 import type { Meaning } from "./meaning.ts";
 import { placeYears } from "./place-years.ts";
@@ -31,11 +31,16 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
     placed.set(span, { start: span.start, end: span.end, condition: span.meaning.condition });
     used.add(span);
   }
-  // 「令和3年度の目標額が15,000千円のやつ」: the figure of that year.
+  // 「令和3年度の目標額が15,000千円のやつ」「R4の欄に導入とあるもの」: the figure, or the cell, of that year.
   const [year, ...otherYears] = years.free;
   for (const one of placed.values()) {
-    if (one.condition.kind !== "value" || year === undefined || otherYears.length > 0) continue;
-    one.condition = { ...one.condition, fiscalYear: year };
+    const isCell = one.condition.kind === "value" || (one.condition.kind === "topic" && !one.condition.place);
+    if (!isCell || year === undefined || otherYears.length > 0) continue;
+    one.condition = {
+      kind: "value",
+      words: (one.condition as Extract<Leaf, { words: string }>).words,
+      fiscalYear: year,
+    };
     years.free.length = 0;
   }
   const items: (Placed | Span)[] = [
@@ -66,7 +71,23 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
     const sharing = (span.meaning.operator === "joint") === !isDenied ? "joint" : "alone";
     switch (span.meaning.operator) {
       case "except":
+        // 「市民課じゃなくて、総務課」 puts one in the place of the other.
         if (
+          last !== undefined &&
+          isNear &&
+          span.start - last.end <= 2 &&
+          INSTEAD.test(text.slice(span.start, span.end)) &&
+          items.some(
+            (next) =>
+              "condition" in next &&
+              next.start - span.end >= 0 &&
+              next.start - span.end <= 2 &&
+              last.conditions.every(({ kind }) => kind === next.condition.kind),
+          )
+        ) {
+          groups.pop();
+          used.add(span);
+        } else if (
           last !== undefined &&
           ((isNear && isShort(text.slice(last.end, span.start), spans, last.end)) ||
             (last.end >= boundary && IS_WHY.test(text.slice(last.end, span.start))))
@@ -131,6 +152,7 @@ const TOGETHER: ReadonlySet<Condition["kind"]> = new Set(["department", "topic",
 
 const isExcept = ({ meaning }: Span) => meaning.kind === "operator" && meaning.operator === "except";
 const MAX_DENIAL_GAP = 3;
+const INSTEAD = /^(?:じゃ|では)なくて?、?$/;
 
 /** 「1課だけでやってる取組」 names no department. */
 const SHARED_WORDS = { alone: "一つの課", joint: "複数の課" } as const;
@@ -162,5 +184,8 @@ function topicStart(text: string, from: number, to: number): number {
   return start + (/^[のでは、\s]*/.exec(text.slice(start, to))?.[0].length ?? 0);
 }
 
-const clauseStart = (text: string, before: number) =>
-  Math.max(0, ...["。", "、", " ", "?", "!"].map((mark) => text.lastIndexOf(mark, before - 1) + 1));
+/** A space right before the word belongs to it: 「どうぶつのは いらないです」. */
+const clauseStart = (text: string, before: number) => {
+  const head = text.slice(0, before).trimEnd();
+  return Math.max(0, ...["。", "、", " ", "?", "!"].map((mark) => head.lastIndexOf(mark) + 1));
+};

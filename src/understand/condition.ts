@@ -72,8 +72,10 @@ const leaves = [
   }),
   /** Pages of the document, both included; null is open. */
   z.strictObject({ kind: z.literal("page"), from: z.number().int().nullable(), to: z.number().int().nullable() }),
-  /** A document's word of that day stands on it. */
-  z.strictObject({ kind: z.literal("as_of"), day: z.string() }),
+  /** A document's word of one of these days (ISO dates, both included) stands on it. */
+  z.strictObject({ kind: z.literal("as_of"), from: z.string(), to: z.string() }),
+  /** The word on its state is of those years: the day it stands for, and not the day on which it came to be so. */
+  z.strictObject({ kind: z.literal("said_in"), range: yearRangeSchema }),
   /** Words the record must speak of. `literal`: the words themselves must stand in it; `place`: just there. */
   z.strictObject({
     kind: z.literal("topic"),

@@ -52,8 +52,12 @@ export function findReadings(message: string): string[] {
   const standard = foldDialect(
     STANDARD.reduce((plain, [pattern, form]) => plain.replace(pattern, form), spoken.replace(FILLERS, "")),
   );
-  return [...new Set([message, spoken, standard, ...completeKeys(text)])];
+  const apart = text.replace(PARTICLE_BEFORE_VOWEL, "$& ");
+  return [...new Set([message, spoken, standard, apart, ...completeKeys(text)])];
 }
+
+/** 「こどもがあざだらけ」: the vowel after a particle may begin a word, and lengthens nothing then. */
+const PARTICLE_BEFORE_VOWEL = /[がはやらか](?=あ)|[にし](?=い)|[の、もとを](?=お)|[でて](?=え)/g;
 
 const VEHICLES: readonly [string, string][] = [
   ["🚑", "救急車"],

@@ -17,6 +17,21 @@ export function isTopic({ text, isBreak }: FoldedText, from: number, recordWords
 const SPEAKS_UP =
   /です|ます|まし|たい|ない(?!よ|ため|[\p{Script=Han}])|助け(?!る)|たすけ(?!る)|ど[うこのれんち]|誰|だれ|早く|はやく/u;
 
+/**
+ * Whether a disaster is here: where to flee is asked of plans too (「避難計画では、どこに逃げればいいことになっている?」),
+ * before and after the phrase.
+ */
+export function isUrgent({ text }: FoldedText, recordWords: string[]): boolean {
+  return NOW.test(text) || !(recordWords.some((word) => text.includes(word)) || PREPARES.test(text));
+}
+
+const NOW =
+  /今すぐ|いますぐ|今、|さっき|助けて(?!く)|たすけて|逃げ遅|来てる|来ています|きてる|鳴ってる|right now|\bagora\b|\bahora\b|\bngayon\b/;
+
+/** What is thought of before a disaster. */
+const PREPARES =
+  /見直|備え|そなえ|もしもの|ときに?は|時に?は|場合|たら.{0,12}(?:どう|誰|だれ|どこ)|\bif (?:theres?|an?|the)\b|in case|in the event|review|\b(?:se|caso) h(?:ouver|aja)|\ben? caso de|\bneu co\b|\bkung (?:may|mag)/;
+
 /** 「火事になったら困る」: what might happen some day, not what happens now. */
 export function isFeared({ text }: FoldedText, from: number): boolean {
   const after = text.slice(from - 1, from + 40);

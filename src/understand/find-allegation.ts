@@ -24,12 +24,28 @@ const ASKS_MORE = /いつ|どこ|だれ|誰|どの|いくら|何(?:人|件|回|�
 const WHOEVER =
   /(?:この|その|うちの|市の|病院の|学校の)?(?:副?市長|町長|村長|知事|議員|議会|市役所|役所|役場|市|町|行政|職員|公務員|役人|院長|校長|園長|所長|部長|課長|係長|担当者?|業者|企業|会社|身内|親戚|友人|支持者|後援会|誰か|みんな|絶対|きっと|どうせ|結局|本当|ほんと|マジ|また|ずっと|裏|影)(?:で|は|が|と|に|も|の|って|を|から)*/gu;
 
+/** Misdeeds and scandals by their nouns, as a topic: 「市長の不倫の件どうなった」「職員の横領事件について」. */
+const SCANDAL =
+  /(?:不正会計|不正経理|不正|癒着|汚職|横領|着服|談合|賄賂|わいろ|ワイロ|裏金|口利き|中抜き|キックバック|天下り|隠蔽|改ざん|捏造|脱税|違法行為|背任|粉飾|パワハラ|セクハラ|ハラスメント|犯罪|逮捕|不倫|浮気|スキャンダル|不祥事|疑惑|詐欺|賭博|ギャンブル|飲酒運転|酒気帯び|万引き|盗撮|痴漢|わいせつ|買春|暴力|暴言|情報漏洩|情報漏えい|自殺|失言|失踪|離婚|愛人|隠し子|借金)(?:事件|問題|疑惑|騒動|騒ぎ|事案|報道|裁判|の(?:件|話|噂|うわさ|真相|疑い|こと|事件|容疑))?/u;
+const PERSON =
+  /(?:副?市長|町長|村長|議員|議長|教育長|職員|公務員|役人|部長|課長|係長|校長|園長|院長|所長|局長|担当者|役所の人|市役所の人|市役所|役所|役場|議会)(?:たち|さん)?(?:の|が|は|による|、|って|も)/u;
+const OF_POLICY =
+  /取組|取り組み|対策|防止|防ぐ|なくす|なくな|減ら|許さ|相談|計画|公約|施策|条例|研修|基準|制度|規程|窓口/;
+
 /** What is alleged of persons and of no thing: 「市長が業者と癒着してるって本当?」. Null where something else is named. */
 export function findAllegationOfPersons(text: string, countWords: (text: string) => number): string | null {
+  const spoken = PERSON.test(text) && !OF_POLICY.test(text) ? (SCANDAL.exec(text)?.[0] ?? null) : null;
+  if (spoken !== null && countWords(text.replace(SCANDAL, " ").replace(WHOEVER, " ").replace(TELLING, " ")) === 0) {
+    return spoken;
+  }
   const alleged = findAllegation(text);
   if (alleged === null) return null;
   return countWords(text.replace(ALLEGED, " ").replace(WHOEVER, " ")) === 0 ? alleged : null;
 }
+
+/** How such a topic is asked for. */
+const TELLING =
+  /について|の?(?:件|話|事|こと)|どうな\S{0,8}|どう|教えて(?:ください)?|詳しく|くわしく|知りたい|何で|なんで|なぜ|いつ|だれ|誰|どこ|され\S{0,6}|して\S{0,6}|した|本当|ほんと|まじ|話して|説明(?:して)?/gu;
 
 /** What a normalised question alleges, as it is said; null where it alleges nothing. */
 export function findAllegation(text: string): string | null {

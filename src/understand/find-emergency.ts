@@ -19,7 +19,7 @@ import {
   spaced,
   unbroken,
 } from "./emergency-text.ts";
-import { isFeared, isLongAgo, isPlanned, isPrevented, isTopic } from "./emergency-topic.ts";
+import { isFeared, isLongAgo, isPlanned, isPrevented, isTopic, isUrgent } from "./emergency-topic.ts";
 import { isInDanger, isPrivate, openSignReader, type Signs } from "./find-emergency-signs.ts";
 import { findLanguage } from "./find-language.ts";
 import type { FoldedText } from "./phrase-matcher.ts";
@@ -70,7 +70,8 @@ function findMeaning(message: string, books: PhraseBooks): EmergencyMeaning | nu
     ...latin.says
       .findAll(masked(spaced(letters), books.latinBut))
       .map(({ meaning }) => meaning)
-      .filter(({ language }) => !isPlanned(spaced(letters), language, books)),
+      .filter(({ language }) => !isPlanned(spaced(letters), language, books))
+      .filter(({ kind }) => kind !== "disaster" || isUrgent(spaced(letters), [])),
     // 「DV対策の担当課」: Latin words among others are not all of a message.
     isLatin ? findAlone(letters, latin) : null,
   ].filter((meaning) => meaning !== null);
@@ -161,11 +162,12 @@ function findSaid(folded: string, { square, but, recordWords }: PhraseBooks): Em
       ({ start, end }) => !isTopic(plain, end, recordWords) && !isFeared(plain, end) && !isPrevented(plain, start, end),
     )
     .filter(({ meaning, start }) => !PASSES.has(meaning.kind) || !isLongAgo(plain, start))
+    .filter(({ meaning }) => meaning.kind !== "disaster" || isUrgent(plain, recordWords))
     .map(({ meaning }) => meaning);
 }
 
 /** What is over when it is over; violence and despair seldom are. */
-const PASSES: ReadonlySet<string> = new Set(["fire", "medical", "missing"]);
+const PASSES: ReadonlySet<string> = new Set(["fire", "medical", "disaster", "missing"]);
 
 /** Most fillers taken off at either end. */
 const MAX_FILLERS = 6;

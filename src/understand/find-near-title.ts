@@ -25,11 +25,12 @@ const MIN_TITLE_CHARS = 6;
 export function findNearTitles(text: string, sections: readonly PlanSection[]): NearTitle[] {
   const pairs = pairsOf(text);
   return sections
-    .filter(({ plain }) => plain.length >= MIN_TITLE_CHARS && !text.includes(plain))
+    .filter(({ plain }) => plain.length >= MIN_TITLE_CHARS)
     .flatMap((section) => {
-      const core = coreOf(section, sections);
-      const shared = [...pairsOf(core)].filter((pair) => pairs.has(pair)).length;
-      if (shared < (core.length - 1) / 2) return [];
+      const { core, pairs: own } = coreOf(section, sections);
+      let shared = 0;
+      for (const pair of own) if (pairs.has(pair)) shared++;
+      if (shared < (core.length - 1) / 2 || text.includes(section.plain)) return [];
       const said = align(text, core);
       if (said.share < TELLS_APART || TWO_NAMES.test(text.slice(said.start, said.end))) return [];
       const title = align(text, section.plain);
@@ -45,10 +46,16 @@ function pairsOf(text: string): Set<string> {
   return pairs;
 }
 
-const cores = new WeakMap<PlanSection, string>();
+/** What is left of a title without what its neighbours share, and its pairs of letters. */
+interface Core {
+  core: string;
+  pairs: ReadonlySet<string>;
+}
+
+const cores = new WeakMap<PlanSection, Core>();
 
 /** A title without the end that its neighbours share (「から選ばれるまちへ」) and without marks. */
-function coreOf(section: PlanSection, sections: readonly PlanSection[]): string {
+function coreOf(section: PlanSection, sections: readonly PlanSection[]): Core {
   const known = cores.get(section);
   if (known !== undefined) return known;
   const beside = sections.filter(({ level, plain }) => level === section.level && plain !== section.plain);
@@ -59,8 +66,9 @@ function coreOf(section: PlanSection, sections: readonly PlanSection[]): string 
     shared = length;
   }
   const core = section.plain.slice(0, section.plain.length - shared);
-  cores.set(section, core);
-  return core;
+  const made = { core, pairs: pairsOf(core) };
+  cores.set(section, made);
+  return made;
 }
 
 /** The end of one quoted name and the beginning of another. */

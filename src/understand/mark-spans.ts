@@ -1,3 +1,4 @@
+import { findMatches } from "../text/find-matches.ts";
 import { chooseRules } from "./choose-rules.ts";
 import type { Found, ReadContext, Rule } from "./rule.ts";
 import type { Span } from "./span.ts";
@@ -9,18 +10,20 @@ export function readAllSpans(
   context: ReadContext,
 ): (Span & { weight: number })[] {
   const tried = context.needles ? chooseRules(text, rules, context.needles) : rules;
-  return tried.flatMap((rule) =>
-    [...findPlaces(rule, text, context)].flatMap((match) => {
+  const spans: (Span & { weight: number })[] = [];
+  for (const rule of tried) {
+    for (const match of findPlaces(rule, text, context)) {
       const meaning = rule.produce(match, context);
-      if (meaning === null || match[0] === "") return [];
+      if (meaning === null || match[0] === "") continue;
       const { index: start } = match;
-      return [{ start, end: start + match[0].length, rule: rule.name, meaning, weight: rule.weight ?? 0 }];
-    }),
-  );
+      spans.push({ start, end: start + match[0].length, rule: rule.name, meaning, weight: rule.weight ?? 0 });
+    }
+  }
+  return spans;
 }
 
 function findPlaces(rule: Rule, text: string, context: ReadContext): Iterable<Found> {
-  return typeof rule.reads === "function" ? rule.reads(text, context) : text.matchAll(rule.reads);
+  return typeof rule.reads === "function" ? rule.reads(text, context) : findMatches(rule.reads, text);
 }
 
 /** Of overlapping spans the longest stays, then the heavier rule, then the earlier place: the order of rules never counts. */

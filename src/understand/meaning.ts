@@ -20,8 +20,8 @@ export type Meaning =
   | { kind: "fact"; fact: FactId; drops: boolean }
   /** `sure`: the question can only mean a set; else a record may be meant where it names a subject. */
   | { kind: "wants"; wants: "set" | "count" | "share"; sure: boolean }
-  /** 「〜という言葉が出てくる」「〜を目標値にしている」: the words themselves must stand there. */
-  | { kind: "mention"; in: "text" | "targets" | "title" }
+  /** 「〜が出てくる」「〜を目標値にしている」: the topic's words themselves must stand there. */
+  | { kind: "mention"; in: "text" | "targets" }
   | ({ kind: "pick" } & Pick)
   | { kind: "operator"; operator: Operator }
   /** `exact`: by its bare name (「料金は?」); only a line that states it answers. */
@@ -30,6 +30,8 @@ export type Meaning =
   /** What departments have reported, over all records. */
   | { kind: "report"; question: ReportQuestion }
   | { kind: "reference"; to: ReferenceTarget }
+  /** Conditions of these kinds of the set before fall away (「章はどこでもいい」). */
+  | { kind: "regardless"; of: Condition["kind"][] }
   | { kind: "talk"; topic: TalkTopic }
   /** Words that carry nothing (politeness); they are not searched for. */
   | { kind: "filler" };

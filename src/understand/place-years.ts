@@ -45,6 +45,25 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
       used.add(one);
       taken.add(one);
     }
+    // 「短期・R5」: the plan prints a term and its year side by side.
+    const besideTerm = spans.some(
+      ({ meaning, end }) =>
+        meaning.kind === "condition" &&
+        meaning.condition.kind === "term" &&
+        /^[」』]?[・、の/(\s]?$/.test(text.slice(end, year.start)) &&
+        end <= year.start,
+    );
+    // 「R2追加とR4追加だけほしい R3はいらない」: the year that is left out is for what the others are.
+    const before = conditions.at(-1)?.condition;
+    if (!role && before?.kind === "added" && LEFT_OUT.test(text.slice(year.end))) {
+      const { from, to } = year.meaning;
+      conditions.push({ start: year.start, end: year.end, condition: { kind: "added", range: { from, to } } });
+      continue;
+    }
+    if (!role && besideTerm) {
+      conditions.push({ start: year.start, end: year.end, condition: buildYearCondition(year.meaning, "", "due") });
+      continue;
+    }
     if (!role) {
       for (let one = year.meaning.from; one <= year.meaning.to; one++) free.push(one);
       continue;
@@ -68,6 +87,8 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
   }
   return { conditions, free };
 }
+
+const LEFT_OUT = /^(?:のは?|は|を)?(?:いら|要ら|除|のぞ|抜|外|はず|なし|以外)/;
 
 /** Joining the plan later, which needs no year. */
 const LATER = /^(?:後|あと|途中)(?:から|で)/;
@@ -125,7 +146,9 @@ function buildYearCondition(
     case "added":
       return { kind: "added", range: { from, to } };
     case "as_of":
-      return day === null ? { kind: "deadline", range: { from, to } } : { kind: "as_of", day };
+      if (day === null) return { kind: "deadline", range: { from, to } };
+      // 「12月時点」: any day of that month.
+      return { kind: "as_of", from: NAMES_DAY.test(words) ? day : `${day.slice(0, 8)}01`, to: day };
     case "filled":
       return schedule(true);
     case "empty":

@@ -53,9 +53,19 @@ const DEPARTMENTS_IN_KANA: Readonly<Record<string, string>> = {
   けいやくけんさ: "契約検査",
 };
 
+/** How who writes in Roman letters leaves out what is long: しんこう → しんこ. */
+const shorten = (name: string) =>
+  name.replace(/ー|(?<=[おこそとのほもよろごぞどぼょゅうくすつぬふむゆるぐずぶぷ])う/g, "");
+const SPELLED = new Map(
+  Object.entries(DEPARTMENTS_IN_KANA).flatMap(([kana, name]) => [
+    [kana, name] as const,
+    ...(shorten(kana).length >= 5 ? [[shorten(kana), name] as const] : []),
+  ]),
+);
 const DEPARTMENTS = new RegExp(
-  `(?<=^|[\\s、。「]|の|と|は|や)(${Object.keys(DEPARTMENTS_IN_KANA)
+  `(?<=^|[\\s、。「]|の|と|は|や)(${[...SPELLED.keys()]
     .toSorted((a, b) => b.length - a.length)
+    .map((name) => (name.length >= 6 ? [...name].join(" ?") : name))
     .join("|")})(か|ぶ|しつ)(?=[\\s、。?]|の|は(?!い)|が(?!く)|を|って|だけ|と|も|$)`,
   "g",
 );
@@ -74,7 +84,10 @@ export function spellPlanWords(text: string): string {
     .replace(/しちょう(?!かく|しゃ|そん)/g, "市長")
     .replace(/(?<=\d\s?)ねんど/g, "年度")
     .replace(/(?<=\d\s?)ぺーじ/g, "ページ")
-    .replace(DEPARTMENTS, (_, name: string, end: string) => `${DEPARTMENTS_IN_KANA[name]}${DEPARTMENT_ENDS[end]}`)
+    .replace(
+      DEPARTMENTS,
+      (_, name: string, end: string) => `${SPELLED.get(name.replaceAll(" ", ""))}${DEPARTMENT_ENDS[end]}`,
+    )
     .replace(WORDS, (word) => IN_KANA[word]!)
     .replace(/お(?=約束)/g, "")
     .replace(/(?<=[ぁ-ん])\s+(?=約束|公約)/g, "");

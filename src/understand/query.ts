@@ -39,7 +39,7 @@ export interface Query {
   /** Further subjects of one message (「AとB、それぞれ」); empty for one subject. */
   subjects: string[];
   /** Where the topic's very words must stand; null: anything that speaks of it will do. */
-  mention: "text" | "targets" | "title" | null;
+  mention: "text" | "targets" | null;
   facts: FactId[];
   /** What is asked that no plan holds. */
   aspect: AspectId | null;
@@ -68,6 +68,10 @@ export interface Query {
   ordinal: number | null;
   /** 「残り」「逆に」: the others than the answer before. */
   turns: "rest" | "reverse" | null;
+  /** 「中長期のも足して」: these beside the answer before. */
+  adds: boolean;
+  /** Kinds of condition that the set before is freed from (「章はどこでもいい」). */
+  regardless: Condition["kind"][];
   language: LanguageTag;
   /** Another city of the bot that the question names, by its full name. */
   otherCity: string | null;

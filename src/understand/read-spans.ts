@@ -8,6 +8,7 @@ import { DUE_DAY_RULES } from "./rules/due-days.ts";
 import { FACT_RULES } from "./rules/facts.ts";
 import { JUDGEMENT_RULES } from "./rules/judgements.ts";
 import { rulesOfLanguage } from "./rules/languages.ts";
+import { MENTION_RULES } from "./rules/mentions.ts";
 import { OPERATOR_RULES } from "./rules/operators.ts";
 import { PICK_RULES } from "./rules/picks.ts";
 import { PLAN_CONDITION_RULES } from "./rules/plan-conditions.ts";
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   ...TARGET_RULES,
   ...TARGET_UNIT_RULES,
   ...WANTS_RULES,
+  ...MENTION_RULES,
   ...SHOW_ALL_RULES,
   ...OPERATOR_RULES,
   ...REFERENCE_RULES,

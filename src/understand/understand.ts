@@ -137,6 +137,8 @@ function readQuery(text: string, spans: Span[]) {
     talk: of("talk")[0]?.topic ?? null,
     references: of("reference").map(({ to }) => to),
     turns: turn === "rest" || turn === "reverse" ? turn : null,
+    adds: of("operator").some(({ operator }) => operator === "include"),
+    regardless: of("regardless").flatMap((one) => one.of),
   };
 }
 
@@ -212,6 +214,7 @@ function isCovered({ meaning }: Pick<Span, "meaning">): boolean {
     case "mention":
     case "pick":
     case "reference":
+    case "regardless":
     case "plan":
     case "report":
     case "talk":

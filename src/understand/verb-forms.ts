@@ -76,10 +76,10 @@ export function does(verbs: readonly string[]): string {
       .flatMap(({ dictionary, i, te, ta, passive }) => [
         dictionary,
         `${i}ます`,
-        `${te}(?:い)?(?:る|ます)`,
-        `${te}ある`,
+        `${te}(?:い)?(?:る|ん(?=の|だ|で)|ます)`,
+        `${te}あ(?:る|ん(?=の|だ|で))`,
         ta,
-        `${passive}れ(?:て(?:い)?(?:る|ます)|る|た)`,
+        `${passive}れ(?:て(?:い)?(?:る|ん(?=の|だ|で)|ます)|る|た)`,
       ]),
   );
 }
@@ -119,17 +119,22 @@ export function withoutDoing(verbs: readonly string[]): string {
   return group(
     verbs
       .map(stemsOf)
-      .flatMap(({ a, i, te }) => [`${a}(?:ない(?:で)?(?!と)|ずに?)`, `${i}ません(?!か)`, `${te}ない(?:で)?`]),
+      .flatMap(({ a, i, te }) => [
+        `${a}(?:ない(?:で(?!す))?(?!と)|ずに?)`,
+        `${i}ません(?!か)`,
+        `${te}ない(?:で(?!す))?`,
+      ]),
   );
 }
 
-/** The same verbs as a wish, an order or a condition: 「抜いて」「抜いたら」「抜くと」「抜けば」「抜いたやつ」. */
+/** The same verbs as a wish, an order or a condition: 「抜いて」「抜いといて」「抜いたら」「抜くと」「抜けば」「抜いたやつ」. */
 export function doing(verbs: readonly string[]): string {
   return group(
     verbs
       .map(stemsOf)
       .flatMap(({ dictionary, te, ta, passive }) => [
         `${te}(?:ください|下さい|ほしい|欲しい|くれ|ちょうだい|もらって|おいて|から)?`,
+        `${te.slice(0, -1)}${te.endsWith("で") ? "ど" : "と"}(?:いて|く|け)`,
         `${ta}(?:ら)?`,
         `${dictionary}(?:と|なら)?`,
         `${passive}れた`,

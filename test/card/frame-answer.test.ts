@@ -170,7 +170,7 @@ describe.each(FOREIGN)("%s の答え", (language) => {
       { kind: "stated", fact: "amount", present: false },
       { kind: "document", id: "plan", title: "行政改革推進計画" },
       { kind: "page", from: 20, to: null },
-      { kind: "as_of", day: "2023-10-31" },
+      { kind: "as_of", from: "2023-10-31", to: "2023-10-31" },
       { kind: "topic", words: "税", literal: false },
       { kind: "records", ids: [], words: "前の一覧" },
     ];

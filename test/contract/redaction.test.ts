@@ -16,7 +16,32 @@ async function publish(note: string): Promise<string> {
     実施したこと: note,
   });
   await bench.approve(REVIEWER, id);
+  await keptMessages(3, id, `told:${id}`);
   return id;
+}
+
+/** Where messages about these stand, once there are `count`: they are written down after they were sent. */
+async function keptMessages(count: number, ...about: string[]) {
+  const read = () =>
+    bench.sql(
+      `SELECT about, channel, ts FROM review_message WHERE about IN (${about.map((id) => `'${id}'`).join(", ")})`,
+    );
+  await expect.poll(read, { timeout: 20_000 }).toHaveLength(count);
+  return read();
+}
+
+/** Withdraws one, as the form does. */
+async function redact(id: string, reason: string): Promise<void> {
+  await openRedaction(REVIEWER);
+  const [opened] = await bench.calls("views.open");
+  bench.forget();
+  const answer = await bench.submit(REVIEWER, opened!.answer.view, {
+    entry: {
+      value: { type: "static_select", selected_option: { value: id, text: { type: "plain_text", text: "x" } } },
+    },
+    reason: { value: { type: "plain_text_input", value: reason } },
+  });
+  expect(JSON.stringify(answer)).toContain("取り下げました");
 }
 
 async function openRedaction(user: string) {
@@ -59,6 +84,15 @@ describe("公開した報告の取り下げ", () => {
       "/konan/deadlines.ics",
       "/konan/updates.atom",
       "/api/cities/konan/digest",
+      "/konan",
+      `/konan/m/${RECORD}`,
+      `/konan/m/${RECORD}?lang=en`,
+      `/konan/m/${RECORD}/picture.png`,
+      "/konan/picture.png",
+      "/konan/list",
+      "/konan/updates",
+      "/konan/data.csv",
+      "/konan/data.json",
     ])
       expect(await get(path), path).not.toContain(WORDS);
     expect(await get(`/api/cities/konan/measures/${RECORD}`)).toContain("残る報告の文");
@@ -93,5 +127,51 @@ describe("公開した報告の取り下げ", () => {
       `INSERT INTO progress_redaction (entry_id, city, redacted_by, redacted_at, reason) VALUES ('no-such', 'konan', 'U0X', 1, 'x')`,
     ])
       await expect(bench.sql(statement), statement).rejects.toThrow();
+  });
+
+  test("確認のお願い・結果・ほかの下書きの確認に出ていたことばも、Slack のメッセージから消える", async () => {
+    const words = "メッセージに残ってはいけない文";
+    const id = await publish(words);
+    const open = await bench.record(RECORDER, RECORD, { 実施したこと: "つぎの下書き" });
+    // 二人の確認者に二つずつと、記録した人への結果。
+    const shown = await keptMessages(5, id, `told:${id}`, open);
+    await redact(id, "個人のことが入っていたため");
+    const updated = await bench.calls("chat.update", 5);
+    expect(new Set(updated.map(({ body }) => `${body.channel}/${body.ts}`))).toEqual(
+      new Set(shown.map(({ channel, ts }) => `${channel}/${ts}`)),
+    );
+    const texts = updated.map(({ body }) => JSON.stringify(body));
+    for (const text of texts) expect(text).not.toContain(words);
+    expect(texts.filter((text) => text.includes("公開のあとで取り下げられました"))).toHaveLength(3);
+    expect(texts.filter((text) => text.includes("つぎの下書き") && text.includes("承認して公開"))).toHaveLength(2);
+    expect(bench.slack.calls.filter(({ body }) => JSON.stringify(body).includes("残っています"))).toEqual([]);
+  });
+
+  test("書きかえられないメッセージは、どこにあるかを確認者に言う。人が消したメッセージは言わない", async () => {
+    const id = await publish("消せずに残る文");
+    bench.slack.answerWith("chat.update", { body: { ok: false, error: "cant_update_message" } });
+    await redact(id, "数字のまちがい");
+    const [told] = await bench.posts("取り下げた報告の文が、Slack のメッセージ5件に残っています");
+    expect(told!.body.channel).toBe(REVIEWER);
+    expect(JSON.stringify(told!.body.blocks)).toContain("メッセージを開いて消してください");
+    bench.slack.answerWith("chat.update", { body: { ok: false, error: "message_not_found" } });
+    const next = await publish("人が消したメッセージの文");
+    await redact(next, "数字のまちがい");
+    await bench.calls("chat.update", 5);
+    bench.slack.answerWith("chat.update", null);
+    expect(bench.slack.calls.filter(({ body }) => JSON.stringify(body).includes("残っています"))).toEqual([]);
+  });
+
+  test("差し戻した記録のことばも取り下げられる", async () => {
+    const words = "差し戻した記録の文";
+    const id = await bench.record(RECORDER, RECORD, { 実施したこと: words });
+    await keptMessages(2, id);
+    await bench.sql(
+      `INSERT INTO progress_review (entry_id, city, decision, reviewed_by, reviewed_at, comment) VALUES ('${id}', 'konan', 'returned', '${REVIEWER}', 1, '直してください')`,
+    );
+    await redact(id, "名前が入っていたため");
+    for (const { body } of await bench.calls("chat.update", 2)) expect(JSON.stringify(body)).not.toContain(words);
+    for (const table of ["progress_entry", "progress_review"])
+      expect(JSON.stringify(await bench.sql(`SELECT * FROM ${table}`)), table).not.toContain(words);
   });
 });

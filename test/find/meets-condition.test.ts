@@ -65,7 +65,7 @@ describe("一つの条件", () => {
     ["予定の記載", { kind: "stated", fact: "schedule", present: true }, plain({ schedule }), plain()],
     ["金額の記載", { kind: "stated", fact: "amount", present: false }, plain(), view("isesaki-2-7-2")],
     ["文書", { kind: "document", id: "saikido-list", title: "" }, view("annaka-1-2-1"), view("konan-1-1")],
-    ["時点", { kind: "as_of", day: "2023-10-31" }, view("annaka-1-2-1"), plain()],
+    ["時点", { kind: "as_of", from: "2023-10-01", to: "2023-10-31" }, view("annaka-1-2-1"), plain()],
   ])("%s", (_, condition, inside, outside) => {
     expect(meets(condition, inside)).toBe(true);
     expect(meets(condition, outside)).toBe(false);

@@ -31,9 +31,9 @@ describe("計画だけのことばで書かれた表", async () => {
 
   test("状況の列が二つあれば、年度のない列が状況になり、ほかの年度の文もなくならない", () => {
     expect(records.map(({ entry }) => entry.statuses?.map(({ asWritten }) => asWritten))).toEqual([
-      ["○"],
-      ["△"],
-      ["×"],
+      ["○(順調)"],
+      ["△(やや遅れ)"],
+      ["×(遅れ)"],
     ]);
     expect(records.map(({ entry }) => entry.facts)).toEqual([
       [{ label: "R7年度の進捗状況", value: "令和7年10月に開始" }],

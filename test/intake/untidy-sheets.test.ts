@@ -206,7 +206,7 @@ describe("Excel の表", async () => {
       { name: "売却件数", unit: "件", target: { value: 5, bound: "atLeast", fiscalYear: "R7" }, latest: { value: 2 } },
       { name: "売却額（千円）", unit: "千円", target: { value: 50_000 } },
     ]);
-    expect(land!.statuses).toMatchObject([{ means: "late", asWritten: "△", asOf: "2025-03-31" }]);
+    expect(land!.statuses).toMatchObject([{ means: "late", asWritten: "△(やや遅れ)", asOf: "2025-03-31" }]);
     expect(read.records[1]!.section.map(({ title }) => title)).toEqual(["歳入", "資産"]);
   });
 

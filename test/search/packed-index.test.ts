@@ -148,6 +148,16 @@ describe("詰めた索引は MiniSearch と同じに答える", () => {
     });
   });
 
+  test("語を持つ文書の数は、当たりを一つずつ数えたのと同じ", () => {
+    const { index } = house.cities.get(askedCities[0]!.city.id)!;
+    for (const { q } of questions.slice(0, 40)) {
+      const { hits, holders } = index.find(analyzeText(q, tokenizer));
+      const counted = new Map<string, number>();
+      for (const { matches } of hits) for (const term in matches) counted.set(term, (counted.get(term) ?? 0) + 1);
+      expect(new Map([...holders].sort())).toEqual(new Map([...counted].sort()));
+    }
+  });
+
   test("点は、一緒に探すほかの市の記録の数にも、記録の長さにもよらない", () => {
     const one: IndexDocument = { id: "a", title: "公園の遊具", keywords: "ブランコ" };
     const scoreIn = (documents: IndexDocument[]) =>

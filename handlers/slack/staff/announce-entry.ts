@@ -4,19 +4,18 @@ import { describePublicEntry, describeTime } from "../../../src/domain/describe-
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
 import type { CityRecords } from "../../../src/domain/records.ts";
 import { isNews } from "../../../src/domain/report.ts";
-import { logError } from "../../log.ts";
 import type { PublishedChange } from "../../reminders/plan-follower-push.ts";
+import { quietly } from "./quietly.ts";
+import { tellRecorder } from "./review-messages.ts";
 import type { Place, StaffTools } from "./staff-room.ts";
-import { postTo } from "./tell-privately.ts";
 
 /** Tells the recorder, and hands what was published to whoever tells the followers. One that fails does not stop the other. */
 export async function announceEntry(entry: ProgressEntry, place: Place, tools: StaffTools): Promise<void> {
-  const { client } = tools;
-  const { state, via, recordedBy } = entry;
+  const { state, via } = entry;
   await announceChanges([entry], tools);
   // A file's many entries would be as many messages.
   if (via !== "csv" || state === "returned")
-    await quietly(() => postTo(client, recordedBy, renderOutcomeForRecorder(entry, place)));
+    await quietly(() => tellRecorder(entry, renderOutcomeForRecorder(entry, place), tools));
 }
 
 /**
@@ -79,12 +78,3 @@ function describeForFollowers(entry: ProgressEntry, place: Place, known: readonl
 const MAX_LINE_CHARS = 120;
 const shorten = (text: string) =>
   [...text].length > MAX_LINE_CHARS ? `${[...text].slice(0, MAX_LINE_CHARS - 1).join("")}…` : text;
-
-/** Work that others wait for less than for what was saved already. */
-export async function quietly(work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    logError("slack.not_announced", error);
-  }
-}

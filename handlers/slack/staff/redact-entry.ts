@@ -8,6 +8,7 @@ import { logError } from "../../log.ts";
 import { NOT_SAVED } from "../../write-outcome.ts";
 import { findActor, isRefused, type Rule } from "./find-refusal.ts";
 import { finishInTime } from "./finish-in-time.ts";
+import { forgetWords } from "./forget-words.ts";
 import { openView } from "./open-view.ts";
 import { findPlace, type StaffTools } from "./staff-room.ts";
 import type { Submission, SubmissionResult } from "./staff-submission.ts";
@@ -61,5 +62,6 @@ export async function redactEntry({ user, view }: Submission, tools: StaffTools)
       response_action: "update",
       view: renderNoticeView(STAFF_WORDS.redactedTitle, STAFF_WORDS.redacted),
     },
+    afterwards: () => forgetWords(outcome.entry, user.id, tools),
   };
 }

@@ -8,13 +8,23 @@ import { isCorrected } from "../../../src/progress/review-flow.ts";
 import { createNoticeLedger } from "../../../src/store/d1-notice-ledger.ts";
 import { createReviewMessageStore, type PostedMessage } from "../../../src/store/d1-review-message-store.ts";
 import { logError } from "../../log.ts";
-import { quietly } from "./announce-entry.ts";
+import { quietly } from "./quietly.ts";
 import { findPlace, type StaffTools } from "./staff-room.ts";
 import { postTo } from "./tell-privately.ts";
 
 /** What a file's messages are about. @param at the instant that all its entries bear */
 export const nameFile = (by: string, at: string): string => `${FILE_MARK}${by}:${at}`;
 const FILE_MARK = "file:";
+
+/** What the message to an entry's recorder is about: what came of it. */
+export const nameOutcome = (entryId: string): string => `told:${entryId}`;
+
+/** Tells the recorder what came of an entry, and keeps where: words that are withdrawn later go from there, too. */
+export async function tellRecorder(entry: ProgressEntry, message: SlackMessage, tools: StaffTools): Promise<void> {
+  const { client, env, records, now } = tools;
+  const posted = await postTo(client, entry.recordedBy, message);
+  if (posted) await createReviewMessageStore(env.DB).keep(records.city.id, nameOutcome(entry.id), [posted], now);
+}
 
 /** Asks reviewers, and keeps where: whoever decides, all of the messages say so. */
 export async function postReviewRequests(

@@ -50,6 +50,8 @@ export interface LanguageWords {
   about: readonly string[];
   settings: SettingsWords;
   /** 「…まで」: before or after a year. */
+  /** Joined the plan later. */
+  added: readonly string[];
   until: readonly string[];
   /** 取組, 公約, 計画: what a record is called. */
   record: readonly string[];

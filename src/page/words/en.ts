@@ -116,6 +116,12 @@ export const en: PageWords = {
     cite: "How to quote it",
     noActual: "no report",
     table: "Table of the plan by year",
+    thisYear: "this year",
+    chart: "Chart",
+    chartKey: "Blue line and ●: reported values. Dashed line and ◇: the plan, from baseline to target.",
+    chartFile: "Open the chart alone",
+    byYear: "Figures by year",
+    year: "Fiscal year",
     reach: "On the way from baseline to target: {share}",
   },
   compare: {

@@ -116,6 +116,12 @@ export const es: PageWords = {
     cite: "Cómo citar",
     noActual: "sin informe",
     table: "Tabla del plan por año",
+    thisYear: "este año",
+    chart: "Gráfico",
+    chartKey: "Línea azul y ●: valores informados. Línea discontinua y ◇: el plan, del valor inicial a la meta.",
+    chartFile: "Abrir solo el gráfico",
+    byYear: "Cifras por año",
+    year: "Año fiscal",
     reach: "Del valor inicial a la meta: {share}",
   },
   compare: {

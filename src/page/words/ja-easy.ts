@@ -115,6 +115,12 @@ export const jaEasy: PageWords = {
     cite: "文に 書く とき",
     noActual: "報告なし",
     table: "年ごとの よていの 表",
+    thisYear: "今の 年度",
+    chart: "グラフ",
+    chartKey: "青い 線と ●は 報告された 数字です。点線と ◇は 計画(はじめの 数字から 目標まで)です。",
+    chartFile: "グラフだけを 見る",
+    byYear: "年ごとの 数字",
+    year: "年度",
     reach: "はじめの 数字から 目標まで {share}",
   },
   compare: {

@@ -106,6 +106,12 @@ export const ja: PageWords = {
     cite: "引用するとき",
     noActual: "報告なし",
     table: "年度ごとの予定の表",
+    thisYear: "今年度",
+    chart: "グラフ",
+    chartKey: "青い線と●は報告された値、点線と◇は計画(基準値から目標まで)です。",
+    chartFile: "グラフだけを開く",
+    byYear: "年ごとの数字",
+    year: "年度",
     reach: "基準値から目標まで {share}",
   },
   compare: {

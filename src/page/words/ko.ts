@@ -112,6 +112,12 @@ export const ko: PageWords = {
     cite: "인용할 때",
     noActual: "보고 없음",
     table: "연도별 계획 표",
+    thisYear: "올해",
+    chart: "그래프",
+    chartKey: "파란 선과 ●는 보고된 값, 점선과 ◇는 계획(기준값에서 목표까지)입니다.",
+    chartFile: "그래프만 열기",
+    byYear: "연도별 수치",
+    year: "회계연도",
     reach: "기준값에서 목표까지 {share}",
   },
   compare: {

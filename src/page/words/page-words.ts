@@ -121,7 +121,15 @@ export interface PageWords {
     | "address"
     | "cite"
     | "noActual"
-    | "table",
+    | "table"
+    /** Beside the year we are in. */
+    | "thisYear"
+    /** Of an indicator over the years: what it is, how it is read, its own address, its figures. */
+    | "chart"
+    | "chartKey"
+    | "chartFile"
+    | "byYear"
+    | "year",
     string
   > & {
     /** {city} {title} {record} */

@@ -116,6 +116,12 @@ export const pt: PageWords = {
     cite: "Como citar",
     noActual: "sem relatório",
     table: "Tabela do plano por ano",
+    thisYear: "este ano",
+    chart: "Gráfico",
+    chartKey: "Linha azul e ●: valores informados. Linha tracejada e ◇: o plano, do valor inicial à meta.",
+    chartFile: "Abrir só o gráfico",
+    byYear: "Números por ano",
+    year: "Ano fiscal",
     reach: "Do valor inicial à meta: {share}",
   },
   compare: {

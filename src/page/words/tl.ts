@@ -116,6 +116,13 @@ export const tl: PageWords = {
     cite: "Paano sipiin",
     noActual: "walang ulat",
     table: "Talaan ng plano bawat taon",
+    thisYear: "ngayong taon",
+    chart: "Tsart",
+    chartKey:
+      "Asul na guhit at ●: mga iniulat na halaga. Putol-putol na guhit at ◇: ang plano, mula sa simula hanggang target.",
+    chartFile: "Buksan ang tsart lamang",
+    byYear: "Mga bilang bawat taon",
+    year: "Taong piskal",
     reach: "Mula sa simula hanggang target: {share}",
   },
   compare: {

@@ -114,6 +114,12 @@ export const vi: PageWords = {
     cite: "Cách trích dẫn",
     noActual: "chưa báo cáo",
     table: "Bảng kế hoạch theo năm",
+    thisYear: "năm nay",
+    chart: "Biểu đồ",
+    chartKey: "Đường xanh và ●: số liệu đã báo cáo. Đường đứt và ◇: kế hoạch, từ giá trị ban đầu đến mục tiêu.",
+    chartFile: "Mở riêng biểu đồ",
+    byYear: "Số liệu theo năm",
+    year: "Năm tài chính",
     reach: "Từ giá trị ban đầu đến mục tiêu: {share}",
   },
   compare: {

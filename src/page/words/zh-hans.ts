@@ -112,6 +112,12 @@ export const zhHans: PageWords = {
     cite: "引用方式",
     noActual: "无报告",
     table: "各年度计划表",
+    thisYear: "本年度",
+    chart: "图表",
+    chartKey: "蓝线和●是已报告的数值，虚线和◇是计划（从基准值到目标）。",
+    chartFile: "单独打开图表",
+    byYear: "各年度数字",
+    year: "年度",
     reach: "从基准值到目标 {share}",
   },
   compare: {

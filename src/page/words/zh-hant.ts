@@ -112,6 +112,12 @@ export const zhHant: PageWords = {
     cite: "引用方式",
     noActual: "無報告",
     table: "各年度計畫表",
+    thisYear: "本年度",
+    chart: "圖表",
+    chartKey: "藍線和●是已報告的數值，虛線和◇是計畫（從基準值到目標）。",
+    chartFile: "單獨開啟圖表",
+    byYear: "各年度數字",
+    year: "年度",
     reach: "從基準值到目標 {share}",
   },
   compare: {

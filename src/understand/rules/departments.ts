@@ -9,7 +9,7 @@ const NO_DEPARTMENT =
 
 /** Words after a name that make it one who does something: 「消防がやってる」「財政の担当」「スポ振の分」. */
 const SLOT =
-  /([\p{Script=Han}\p{Script=Katakana}ー]{2,10})(?=(?:さんとこ|さんのところ)の|さんの(?:案件|担当|やつ|もの|分|仕事|取組|施策|一覧)|(の課)(?:が|で|の(?:やつ|もの|担当|分|取組|項目|施策))|(?:課|部)?(?:が|の|で)(?:担当|所管|主管|受け持|持ち分|持って(?:い)?る|やって(?:い)?る|やる|仕切|関わ|かかわ|絡|からん|入って|名前|ところの担当|分(?:は|を|だけ|$|の|も)|課の|と共同|と一緒)|に(?:異動|配属|着任|転属|移っ)|の?(?:どっち|どちら)か|か[^。?、]{2,10}、?(?:どっち|どちら)かの(?:課|部)|、(?:どっち|どちら)かの(?:課|部)|(?:と|や|か|・)(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,10}(?:課|部|局|本部|委員会))(?:の|が|、|は))/gu;
+  /([\p{Script=Han}\p{Script=Katakana}ー]{2,10})(?=(?:さんとこ|さんのところ)の|さんの(?:案件|担当|やつ|もの|分|仕事|取組|施策|一覧)|(の課)(?:が|で|の(?:やつ|もの|担当|分|取組|項目|施策))|(?:課|部)?(?:が|の|で)(?:担当|所管|主管|受け持|持ち分|持って(?:い)?る|やって(?:い)?る|やる|仕切|関わ|かかわ|絡|からん|入って|名前|ところの担当|分(?:は|を|だけ|$|の|も)|課の|と共同|と一緒)|に(?:異動|配属|着任|転属|移っ)|の?(?:どっち|どちら)か|か[^。?、]{2,10}、?(?:どっち|どちら)かの(?:課|部)|、(?:どっち|どちら)かの(?:課|部)|(?:と|や|か|・|でも)(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,10}(?:課|部|局|本部|委員会))(?:の|が|、|は|でも))/gu;
 
 /** Initials of a department (「スポ振」, 「秘広」) are no words of the language: they may stand wherever records are named. */
 const INITIALS =
@@ -30,7 +30,7 @@ function* findNames(text: string, { catalogue }: ReadContext): Iterable<Found> {
 
 /** Something that ends in 課 or 部 and that no record names as it stands. */
 const LOOKALIKE =
-  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{1,9}(?:課|室|局|部|係))(?=の|は|が|で|に|を|と|や|も|か|、|担当|所管|って|だけ|以外|じゃ|$|\?|\s|\))/gu;
+  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{1,9}(?:課|室|局|部|係|[化科](?=(?:が|の|は)?(?:担当|所管|やって|持って|受け持))))(?=の|は|が|で|に|を|と|や|も|か|、|担当|所管|って|だけ|以外|じゃ|$|\?|\s|\))/gu;
 
 function produceUnits(name: DepartmentName): Condition {
   return { kind: "department", units: name.units, words: name.name, sharing: "any" };
@@ -70,7 +70,10 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
     name: "department/lookalike",
     reads: LOOKALIKE,
     produce: (match, { catalogue }) => {
-      const word = match[1]!;
+      // 市民化 is how voice and quick fingers write 市民課.
+      const word = match[1]!
+        .replace(/^(?:昨日|今日|本日|先週|今週|先月|今月|今年|去年|来月|来年)/, "")
+        .replace(/[化科]$/, "課");
       if (NO_DEPARTMENT.test(word)) return null;
       const name = findDepartmentByShortName(word, catalogue.departments);
       if (name) return { kind: "condition", condition: produceUnits(name) };
@@ -89,7 +92,7 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
   {
     name: "department/shared",
     reads:
-      /(?:課|部署|担当課)(?:が|は)(?:(?:一つ|ひとつ|1つ)(?:だけ)?じゃなくて?、?)?(?:二つ|2つ|ふたつ|複数|いくつも|2|二)(?:以上)?(?:並んで|載って|書いて|書かれて|入って|名を連ねて|ついて)(?:い|あ)?る|担当(?:課|部署)?が(?:二つ|2つ|ふたつ|複数)(?:以上)?(?:の)?(?:課|部署)?(?:に|で)?(?:なって(?:い)?る|ある|またがって(?:い)?る)|(?:二つ|2つ|ふたつ|複数|いくつか|2|二)(?:以上)?の?(?:課|部|部署|担当課)(?:以上)?(?:が|で|に)(?:また|まだ)?(?:一緒に|いっしょに)?(?:名を連ねて|やって|取り組んで|またがって|担当して|手を組んで|組んで|協力して|関わって|かかわって|共同で(?:やって|担当して)|入って|並んで)(?:い)?る(?:の(?=は|って|を|だけ|$|\?))?/g,
+      /(?:(?:一つ|ひとつ|1つ)の課(?:だけ)?じゃなくて?、?)?(?:複数|二つ|いくつも)の課が(?:担当)?欄に(?:並んで|載って|入って)(?:い)?る|(?:課|部署|担当課)(?:が|は)(?:(?:一つ|ひとつ|1つ)(?:だけ)?じゃなくて?、?)?(?:二つ|2つ|ふたつ|複数|いくつも|2|二)(?:以上)?(?:並んで|載って|書いて|書かれて|入って|名を連ねて|ついて)(?:い|あ)?る|担当(?:課|部署)?が(?:二つ|2つ|ふたつ|複数)(?:以上)?(?:の)?(?:課|部署)?(?:に|で)?(?:なって(?:い)?る|ある|またがって(?:い)?る)|(?:二つ|2つ|ふたつ|複数|いくつか|2|二)(?:以上)?の?(?:課|部|部署|担当課)(?:以上)?(?:が|で|に)(?:また|まだ)?(?:一緒に|いっしょに)?(?:名を連ねて|やって|取り組んで|またがって|担当して|手を組んで|組んで|協力して|関わって|かかわって|共同で(?:やって|担当して)|入って|並んで)(?:い)?る(?:の(?=は|って|を|だけ|$|\?))?/g,
     produce: () => ({
       kind: "condition",
       condition: { kind: "department", units: [], words: "複数の課", sharing: "joint" },
@@ -97,6 +100,10 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
     examples: [
       { text: "二つ以上の課が名を連ねている取組だけ出して", marks: "二つ以上の課が名を連ねている" },
       { text: "担当欄に課が二つ並んでる、いわゆる共管の取組", marks: "課が二つ並んでる" },
+      {
+        text: "一つの課じゃなくて複数の課が担当欄に並んでる取組",
+        marks: "一つの課じゃなくて複数の課が担当欄に並んでる",
+      },
     ],
     counterExamples: ["二つの課題がある"],
   },

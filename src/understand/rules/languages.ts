@@ -60,6 +60,7 @@ function buildRules(tag: FramedTag): Rule[] {
     ["overdue", words.reports.overdue, { kind: "report", question: { kind: "overdue" } }],
     ["updated", words.reports.updated, { kind: "report", question: { kind: "updated", period: "recent" } }],
     ["about", words.about, { kind: "filler" }],
+    ["added", words.added, { kind: "year_role", role: "added" }],
     ["until", words.until, { kind: "year_role", role: "until" }],
     ["record", words.record, { kind: "filler" }],
     ["filler", words.filler, { kind: "filler" }],

@@ -16,13 +16,16 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
     name: "term/word",
     reads: (text, { catalogue }) => text.matchAll(termPattern(catalogue)),
     produce: ([, quoted, bare], { catalogue: { terms } }) => {
-      const word = quoted ?? bare ?? "";
+      const said = quoted ?? bare ?? "";
+      const word = IN_KANA[said] ?? said;
       const term = terms.find((name) => normalizeText(name) === word) ?? terms.find((name) => name.endsWith(word));
       return term ? { kind: "condition", condition: { kind: "term", term } } : null;
     },
     examples: [
       { text: "中期のものだけ", marks: "中期", city: "annaka" },
       { text: "長期の公約", marks: "長期", city: "annaka" },
+      { text: "ちゅうき扱いの公約", marks: "ちゅうき", city: "annaka" },
+      { text: "短期R5のまま載ってるの", marks: "短期", city: "annaka" },
     ],
     counterExamples: ["長期入院の費用"],
   },
@@ -30,10 +33,17 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
     name: "document/title",
     reads: function* (text, { catalogue: { documents } }) {
       if (documents.length < 2) return;
+      const lists = documents.filter(({ title }) => title.endsWith("一覧"));
+      if (lists.length === 1)
+        for (const match of text.matchAll(BY_ITS_FORM)) yield foundAt(match.index, match[0], lists[0]!.title);
       for (const { title } of documents) {
-        for (let start = 0; start <= title.length - MIN_DOCUMENT_CHARS; start++) {
-          const at = text.indexOf(title.slice(start));
-          if (at < 0) continue;
+        const named = namesBeginning(title, text);
+        if (named !== null) yield foundAt(named.index, named.words, title);
+        for (let start = 0; start < title.length; start++) {
+          const end = title.slice(start);
+          const at = text.indexOf(end);
+          const tells = end.length >= MIN_DOCUMENT_CHARS || KATAKANA.test(end);
+          if (at < 0 || !tells) continue;
           yield foundAt(at, title.slice(start), title);
           break;
         }
@@ -45,8 +55,14 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
         ? { kind: "condition", condition: { kind: "document", id: document.id, title: document.title } }
         : null;
     },
-    examples: [{ text: "目標シートの公約一覧", marks: "目標シート", city: "annaka" }],
-    counterExamples: ["一覧を見せて"],
+    weight: 1,
+    examples: [
+      { text: "目標シートの公約一覧", marks: "目標シート", city: "annaka" },
+      { text: "シートに「公約達成」の判があるもの", marks: "シート", city: "annaka" },
+      { text: "再起動プロジェクトの一覧で達成のもの", marks: "再起動プロジェクトの一覧", city: "annaka" },
+      { text: "一覧上すでに達成になっているのは", marks: "一覧上", city: "annaka" },
+    ],
+    counterExamples: ["一覧を見せて", "一覧で見せて"],
   },
   {
     name: "page/number",
@@ -85,12 +101,36 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
   },
 ];
 
+/** 「再起動プロジェクトの一覧」 for 再起動プロジェクト一覧; null where the text does not name it so. */
+function namesBeginning(title: string, text: string): { index: number; words: string } | null {
+  const form = FORMS.find((one) => title.endsWith(one)) ?? "";
+  const name = title.slice(0, title.length - form.length);
+  const index = form === "" || name.length < MIN_DOCUMENT_CHARS ? -1 : text.indexOf(name);
+  if (index < 0) return null;
+  const rest = /^の?(?:一覧表?|表|シート|リスト|資料|計画書?)?/.exec(text.slice(index + name.length))![0];
+  return { index, words: name + rest };
+}
+/** The document by its form alone, where what it says is asked for: 「一覧で達成になっている」「一覧とシートの両方」. */
+const BY_ITS_FORM =
+  /(?<!の)一覧表?(?:上(?:で(?:は)?)?|で(?:は)?(?=、?(?:すでに|もう|区分)?(?:が)?「?(?:達成|短期|中期|載って))|に(?=「?(?:短期|中期|載って|出て))|(?=とシート))/g;
+const FORMS = ["一覧", "シート", "計画", "計画書"];
+
+/** A document's own word for its form (「シート」), with no longer name of it in the text. */
+const KATAKANA = /^[\p{Script=Katakana}ー]{3,}$/u;
+
 /** Shorter ends of titles (「一覧」) are words of their own. */
 const MIN_DOCUMENT_CHARS = 5;
 
 /** Words that people say for the usual terms; a plan's own (「前期」「R7まで」) are added as it prints them. */
 const USUAL_TERMS = ["中長期", "短期", "中期", "長期"];
-const TERM_TAIL = String.raw`(?:的|って(?:書|なって)[^のもや]{0,6}|と(?:書|なって)[^のもや]{0,6})?(?=の?(?:公約|取組|施策|一覧|もの|やつ|目標|区分|項目|計画|ほう|方|とこ|分)|は(?!、)|\s|$|で|に|な|の(?:は|って|$|\?)|\?|だけ|、|以外|抜き|じゃ|を|${JOINING_WORDS}|の(?=だけ|${NEXT_CONDITION})|\(|だ(?:よね|っけ|った)|です|なの|って)`;
+/** How those are written by who leaves out the kanji. */
+const IN_KANA: Readonly<Record<string, string>> = {
+  ちゅうちょうき: "中長期",
+  たんき: "短期",
+  ちゅうき: "中期",
+  ちょうき: "長期",
+};
+const TERM_TAIL = String.raw`(?:的|って(?:書|なって)[^のもや]{0,6}|と(?:書|なって)[^のもや]{0,6})?(?=の?(?:公約|取組|施策|一覧|もの|やつ|目標|区分|項目|計画|ほう|方|とこ|分)|は(?!、)|\s|$|で|に|な|の?も|扱い|[rh]\d|令和|の(?:は|って|$|\?)|\?|だけ|、|以外|抜き|じゃ|を|${JOINING_WORDS}|の(?=だけ|${NEXT_CONDITION})|\(|だ(?:よね|っけ|った)|です|なの|って)`;
 const patterns = new WeakMap<Catalogue, RegExp>();
 
 /** The plan's own terms and the usual ones, longest first; built once a city. */
@@ -98,7 +138,13 @@ function termPattern(catalogue: Catalogue): RegExp {
   const before = patterns.get(catalogue);
   if (before) return before;
   const { terms } = catalogue;
-  const words = [...new Set([...terms.map(normalizeText).filter((word) => word.length >= 2), ...USUAL_TERMS])];
+  const words = [
+    ...new Set([
+      ...terms.map(normalizeText).filter((word) => word.length >= 2),
+      ...USUAL_TERMS,
+      ...Object.keys(IN_KANA),
+    ]),
+  ];
   const any = words
     .toSorted((a, b) => b.length - a.length)
     .map(escapePattern)

@@ -1,29 +1,44 @@
+import type { Condition } from "../condition.ts";
 import type { ReferenceTarget } from "../meaning.ts";
 import type { Rule } from "../rule.ts";
+import { doing } from "../verb-forms.ts";
 
 const to = (target: ReferenceTarget) => () => ({ kind: "reference" as const, to: target });
+
+/** What a word for a kind of condition stands for. */
+const REGARDLESS: readonly [RegExp, Condition["kind"][]][] = [
+  [/章|節|柱|区分|分野|項目|目標/, ["section"]],
+  [/課|部|担当/, ["department"]],
+  [/年|期限|時期/, ["deadline", "due", "year", "added", "schedule"]],
+  [/達成|状/, ["state", "status_word"]],
+];
 
 /** Words that point back in the conversation. */
 export const REFERENCE_RULES: readonly Rule[] = [
   {
     name: "reference/previous_set",
     reads:
-      /(?:そのうち(?!、?(?:に|でき(?:る|ます)))|(?:それ|これ)の(?:うち|中)|その中|そのなか|このうち|この中|それらのうち|それらの中|今の(?:中|うち)|いまの(?:中|うち)|さっきの(?:中|うち)|上の(?:中|うち)|この一覧|その一覧|そこから)(?:で(?:は)?|から|の)?(?:、)?/g,
+      /(?:(?:そ|こ)(?:の|れの|れらの|ん)(?:(?:うち|内)(?!、?(?:に(?!は)|でき(?:る|ます)))|な?中|なか)|(?:今|いま|さっき|上)の(?:中|うち)|この一覧|その一覧|そこから)(?:で(?:は)?|から|の)?(?:、)?/g,
     produce: to("previous_set"),
     examples: [
       { text: "そのうち数値の目標があるのは?", marks: "そのうち" },
       { text: "それのうち令和2年度のだけ", marks: "それのうち" },
+      { text: "そんなかで財政部のは", marks: "そんなかで" },
     ],
     counterExamples: ["そのうちできる?"],
   },
   {
     name: "reference/narrowed",
-    reads:
-      /(?:(?<!ない)の|もの|やつ|分)?(?:だけ|のみ)(?:で(?:いい|お願い|教|見|出)|を|に(?:して|絞)|ね|で|知りたい|教えて|見せて|出して|ほしい|ください|残し(?:て)?|のこし(?:て)?|残して(?:ください|ほしい)?)*(?=$|。|\?|!|、)/g,
+    reads: new RegExp(
+      `(?:(?<!ない)の|もの|やつ|分)?(?:だけ|のみ)(?:(?:で|に|を|が)?(?:いい|よい|ok|結構|十分|お願い(?:します)?|ほしい|欲しい|知りたい|見たい|ください|${doing(["する", "絞る", "しぼる", "残す", "のこす", "見せる", "教える", "出す"])})(?:です|よ|ね|もらえ(?:る|ます)|いい)*|を|で|ね)*(?=$|。|\\?|!|、)`,
+      "g",
+    ),
     produce: to("narrowed"),
     examples: [
       { text: "市民活動課のだけ", marks: "のだけ" },
       { text: "中期のものだけ", marks: "ものだけ" },
+      { text: "3番目の重点項目のだけに絞ると", marks: "のだけに絞ると" },
+      { text: "病院のだけでいいです", marks: "のだけでいいです" },
     ],
     counterExamples: ["できるだけ早く"],
   },
@@ -51,6 +66,18 @@ export const REFERENCE_RULES: readonly Rule[] = [
       { text: "その課がやってるの、さっきのも入れて全部", marks: "さっきのも入れて" },
     ],
     counterExamples: ["総務課のも入れて"],
+  },
+  {
+    // 「章はどこでもいいや、全部にして」: a condition of the set before falls away.
+    name: "reference/regardless",
+    reads:
+      /(章|節|柱|区分|分野|重点項目|基本目標|項目|[課部]|部署|担当|年度?|期限|時期|達成|状態|状況)(?:かどうか)?(?:(?:は|が|なら|って)?(?:どこ|どれ|何|なん|いつ|どっち)でも(?:いい|よい|構わない|かまわない)(?:です)?(?:や|よ|ので|から)*|(?:を|は)?問わず|(?:に|は)?(?:関係なく|関係なし(?:で|に)?|かかわらず|こだわらず(?:に)?))、?/g,
+    produce: ([, of = ""]) => ({ kind: "regardless", of: REGARDLESS.find(([words]) => words.test(of))![1] }),
+    examples: [
+      { text: "章はどこでもいいや、全部にして", marks: "章はどこでもいいや、" },
+      { text: "期限は問わず", marks: "期限は問わず" },
+    ],
+    counterExamples: ["どこでもいいから相談したい"],
   },
   {
     name: "reference/others",

@@ -13,7 +13,7 @@ const NOT_COUNTED = "(?!間|分|連続|続け|ぶり|にわた|目)";
 const TO = "\\s*(?:~|-|から|より|→|・?至|to|until|through|até|hasta|đến)\\s*";
 /** What may follow a bare year or one by its letter: no further letters, digits or counters. */
 const BARE_END =
-  "(?=$|[\\s。、,?!:;~・→)\\]」』(「のにをはがでとまかよもや=]|追加|目標|実績|計画|予定|予算|時点|現在|末|開始|完了|達成|以降|以前|以後|より|から|だけ|って|について|年)";
+  "(?=$|[\\s。、,?!:;~・→)\\]」』(「のにをはがでとまかよもや=]|追加|目標|実績|計画|予定|予算|時点|現在|末|開始|完了|達成|以降|以前|以後|より|から|だけ|だと|なら|じゃ|って|について|年)";
 
 const read = (text: string) => new RegExp(text, "g");
 
@@ -59,6 +59,7 @@ const ERA_RULES: readonly Rule[] = [
       { text: "r元年度の公約", marks: "r元年度" },
       { text: "R7年度末が期限", marks: "r7年度末" },
       { text: "H28は?", marks: "h28" },
+      { text: "R2だと?", marks: "r2" },
       { text: "R.5 の目標", marks: "r.5" },
       { text: "抑えるんだっけ(R6)", marks: "r6" },
     ],

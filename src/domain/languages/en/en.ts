@@ -192,8 +192,9 @@ export const en: Language = {
         "for", "of", "here", "settings", "setting",
       ],
     },
+    added: ["added", "newly added", "joined the plan", "were added", "was added"],
     until: ["until", "by the end of", "by", "before", "no later than", "up to"],
-    record: [
+    record: ["reform plan", "administrative reform plan", 
       "measures", "measure", "pledges", "pledge", "promises", "promise", "plans", "plan", "projects",
       "project", "initiatives", "initiative", "programs", "program", "actions", "policies", "policy",
       "commitments", "mayor's pledges", "mayors pledges", "mayor's promises", "mayors promises",

@@ -186,8 +186,9 @@ export const es: Language = {
         "del municipio", "de la ciudad",
       ],
     },
+    added: ["agregaron", "agregó", "agregadas", "agregados", "agregada", "agregado", "añadieron", "añadidas", "añadidos", "añadido", "añadida", "incorporaron", "se agregaron", "se añadieron"],
     until: ["hasta", "hasta el fin de", "hasta finales de", "antes de", "a más tardar"],
-    record: [
+    record: ["plan de reforma", "plan de reformas", 
       "medidas", "medida", "promesas", "promesa", "planes", "plan", "proyectos", "proyecto", "acciones",
       "acción", "compromisos", "compromiso", "programas", "programa", "iniciativas", "política", "registros",
       "cosas", "obras", "promesas del alcalde",

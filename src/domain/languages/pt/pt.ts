@@ -176,8 +176,9 @@ export const pt: Language = {
         "estas", "estes", "da cidade", "da prefeitura",
       ],
     },
+    added: ["adicionadas", "adicionados", "adicionada", "adicionado", "acrescentadas", "acrescentados", "acrescentada", "incluídas", "incluídos", "entraram no plano", "foram adicionadas"],
     until: ["até", "até o fim de", "até o final de", "antes de", "no máximo até"],
-    record: [
+    record: ["plano de reforma", 
       "medidas", "medida", "promessas", "promessa", "planos", "plano", "projetos", "projeto", "ações", "ação",
       "compromissos", "compromisso", "programas", "programa", "iniciativas", "política", "itens", "coisas",
       "obras",

@@ -160,8 +160,9 @@ export const tl: Language = {
         "nito", "muna", "please", "inyo", "ninyo", "ba", "linggo-linggo", "bawat linggo", "pa", "i-turn off",
       ],
     },
+    added: ["idinagdag", "naidagdag", "dinagdag", "nadagdag"],
     until: ["hanggang", "bago mag", "bago ang", "bago matapos ang", "pagsapit ng"],
-    record: [
+    record: ["plano ng reporma", "reform plan", 
       "mga hakbang", "hakbang", "pangako", "mga pangako", "plano", "mga plano", "proyekto", "mga proyekto",
       "programa", "mga programa", "gawain", "patakaran", "pangako ng mayor", "mga pangako ng mayor",
       "pangako ng alkalde", "mga bagay", "mga gawain",

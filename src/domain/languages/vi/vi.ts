@@ -139,8 +139,9 @@ export const vi: Language = {
         "tất cả", "từ", "thành phố", "hằng tuần", "cái",
       ],
     },
+    added: ["được thêm vào", "thêm vào", "được bổ sung", "bổ sung vào", "mới thêm", "được thêm"],
     until: ["đến hết", "cho đến", "trước", "đến năm", "đến", "muộn nhất"],
-    record: [
+    record: ["kế hoạch cải cách", "kế hoạch cải cách hành chính", 
       "biện pháp", "kế hoạch", "cam kết", "lời hứa", "dự án", "chính sách", "chương trình", "công việc",
       "hoạt động", "mục", "việc", "lời hứa của thị trưởng", "cam kết của thị trưởng", "các việc",
     ],

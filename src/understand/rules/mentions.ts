@@ -1,0 +1,180 @@
+import type { Condition } from "../condition.ts";
+import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
+import { does, doesNot } from "../verb-forms.ts";
+
+/** What words do in a text. */
+const STANDING = [
+  "入る",
+  "出る",
+  "出てくる",
+  "使う",
+  "用いる",
+  "書く",
+  "載る",
+  "含む",
+  "含める",
+  "記す",
+  "記載する",
+  "記入する",
+  "明記する",
+  "登場する",
+  "並ぶ",
+  "付く",
+  "つく",
+  "押す",
+  "残る",
+  "なる",
+  "うたう",
+];
+const STANDS = `(?:${does(STANDING)}|(?:と|が)?ある|あります|あん(?=の|で)|(?<=と)いう)`;
+const STANDS_NOT = `(?:${doesNot(STANDING)}|ない|ありません)`;
+/** What tells that words, not things, are spoken of: 「検証」の字, SNSっちゅう言葉. */
+const WORDING =
+  "(?:字句|字面|文字列?|字|言葉|ことば|語句|単語|語|文言|ワード|用語|[一二三四]文字|添え書き|ハンコ|はんこ|判子|判|印|マーク|スタンプ)";
+const CALLED = "(?:という|って(?:いう)?|ていう|っちゅう|ちゅう|との)";
+const PARTICLE = "(?:だけ|のみ)?(?:が|を|も|に|は|の)?、?";
+/** Where they stand is said again behind them. */
+const SOMEWHERE =
+  "(?:(?:中身|本文|文中|内容|説明|目標|どこか|あちこち|そこらじゅう|コピペ|どの[^「」、]{1,4})(?:に|で|から|も)?)*(?:まだ|もう)?";
+const RECORDS = "(?:もの|やつ|の|ほう|方|取組|公約|施策|項目|ところ|とこ)";
+const HEADLINE =
+  "(?:題名|表題|題|タイトル|件名|見出し|(?:取組|取り組み|公約|施策|項目|事業)(?:の)?名(?:前|称)?|(?<!\\p{Script=Han}|の)名前|名称)(?:そのもの|自体)?";
+
+const QUOTED = new RegExp(
+  `[「『"]([^」』"]{1,40})[」』"](?:\\([^()]{0,12}\\))?(?:` +
+    // 「検証」の字がある, 「ハンコ」のマークが付いてない
+    `(?:の|${CALLED})?${WORDING}(?:\\([^()]{0,8}\\))?${PARTICLE}${SOMEWHERE}(?:(${STANDS_NOT})(?=${RECORDS})|${STANDS})?` +
+    // 「出前講座」って書いてある, 「出前講座」が入ってない
+    `|(?:という|って|と|て)?${PARTICLE}${SOMEWHERE}(?:(${doesNot(STANDING)})(?=${RECORDS})|${does(STANDING)}|(?:と|って)ある|ある(?=${RECORDS}))` +
+    ")",
+  "g",
+);
+
+/** A word without marks, between particles: 「R4の欄に導入って書いてある」「SNSっちゅう字が」. */
+const BARE_WORD =
+  "(?<![\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9「『の])(?!何|誰|今)([\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9]{2,14})";
+const BARE = new RegExp(
+  `${BARE_WORD}(?:${CALLED}${WORDING}${PARTICLE}${SOMEWHERE}(?:(${STANDS_NOT})(?=${RECORDS})|${STANDS})?` +
+    `|(?:って|と)(?:()${does(["書く", "記す", "記載する", "明記する"])}|(?:入って|載って)(?:い)?る)(?=${RECORDS}|$|\\?|。))`,
+  "gu",
+);
+
+/** 「ICTがタイトルにつく」「題名に財源が入る」 */
+const IN_TITLE = new RegExp(
+  `${BARE_WORD}(?:が|って|という(?:字|言葉)?が?)(?:の)?${HEADLINE}(?:の中)?に${STANDS}|${HEADLINE}(?:の中)?(?:に|が)${BARE_WORD}(?:${CALLED}(?:${WORDING})?)?(?:が|の|と|って)?${does(STANDING)}`,
+  "gu",
+);
+
+const BEFORE_TITLE = new RegExp(`${HEADLINE}(?:の中)?(?:に|が|で|の)?、?$`, "u");
+/** 「中項目の見出しに「スポーツ」」: the title of a place in the plan. */
+const BEFORE_SECTION =
+  /(?:(大項目|柱|章|重点項目|基本目標)|(中項目|節|基本施策)|(小項目)|区分|分野|項目)(?:の)?(?:見出し|題名|題|タイトル|名前|名)(?:に|が|で|の)?、?$/;
+
+function* findQuoted(text: string, { catalogue: { terms, sections, departments } }: ReadContext): Iterable<Found> {
+  for (const match of text.matchAll(QUOTED)) {
+    const [whole, quoted = "", ...denials] = match;
+    const before = text.slice(0, match.index);
+    const [section, outer, middle, inner] = BEFORE_SECTION.exec(before) ?? [];
+    const level = outer ? "0" : middle ? "1" : inner ? "2" : "";
+    const place = section !== undefined ? "section" : BEFORE_TITLE.test(before) ? "title" : "text";
+    // The plan's own names are read as what they name: a term, a place, a department, the state.
+    const isName =
+      place === "text" &&
+      (terms.includes(quoted) ||
+        sections.some(({ plain }) => plain === quoted) ||
+        departments.some(({ plain }) => plain === quoted) ||
+        quoted === "達成");
+    if (!isName) yield foundAt(match.index, whole, quoted, place, denials.find(Boolean) ?? "", level);
+  }
+}
+
+function* findBare(text: string): Iterable<Found> {
+  for (const match of text.matchAll(BARE)) {
+    const [whole, word = "", denial] = match;
+    if (!/^\d+$/.test(word))
+      yield foundAt(
+        match.index,
+        whole,
+        word,
+        BEFORE_TITLE.test(text.slice(0, match.index)) ? "title" : "text",
+        denial ?? "",
+        "",
+      );
+  }
+  for (const match of text.matchAll(IN_TITLE))
+    yield foundAt(match.index, match[0], match[1] ?? match[2] ?? "", "title", "", "");
+}
+
+function produce([, words = "", place, denial, level]: Found, { catalogue: { sections } }: ReadContext) {
+  const asked = (): Condition => {
+    if (place !== "section")
+      return { kind: "topic", words, literal: true, ...(place === "title" ? { place: "title" as const } : {}) };
+    const named = sections.filter((one) => (!level || one.level === Number(level)) && one.plain.includes(words));
+    return { kind: "section", ids: [...new Set(named.flatMap(({ ids }) => ids))], label: `題に「${words}」` };
+  };
+  const condition: Condition = denial ? { kind: "not", of: asked() } : asked();
+  return { kind: "condition" as const, condition };
+}
+
+/** Words that stand, or do not stand, in what a document prints. */
+export const MENTION_RULES: readonly Rule[] = [
+  {
+    name: "mention/quoted",
+    reads: findQuoted,
+    produce,
+    weight: 1,
+    examples: [
+      { text: "「出前講座」が中身に入ってる取組を挙げて", marks: "「出前講座」が中身に入ってる" },
+      { text: "成果指標に「市民取組指標」を使っている施策", marks: "「市民取組指標」を使っている" },
+      { text: "R2の欄が「計画の見直し」になってるところ", marks: "「計画の見直し」になってる" },
+      { text: "題名に「財源」ってことばが入ってるもの", marks: "「財源」ってことばが入ってる" },
+      { text: "令和6年度のマスに「検証」の字がある取組", marks: "「検証」の字がある" },
+      { text: "「推進」って書かれてるの、いくつかあったよね", marks: "「推進」って書かれてる" },
+      { text: "「検討」の文字がない項目", marks: "「検討」の文字がない" },
+    ],
+    counterExamples: ["「空き家」の取組", "公約に入っている", "「達成」の公約は?"],
+  },
+  {
+    name: "mention/bare",
+    reads: findBare,
+    produce,
+    weight: 1,
+    examples: [
+      { text: "SNSっちゅう字が書いてある取組", marks: "snsっちゅう字が書いてある" },
+      { text: "令和4年度の欄に導入と書いてある取組は?", marks: "導入と書いてある" },
+      { text: "ICTがタイトルにつくやつ", marks: "ictがタイトルにつく" },
+      { text: "ワークショップという言葉が出てくる施策を全部", marks: "ワークショップという言葉が出てくる" },
+    ],
+    counterExamples: ["コンビニで出る証明書", "タイトルは?", "担当課と書いてください"],
+  },
+  {
+    // The words stand apart from what says it: 「SNSを使うって言葉が」.
+    name: "mention/said",
+    reads: new RegExp(
+      `${CALLED}${WORDING}${PARTICLE}(?:${STANDS})?|と(?:書かれ|書い)て(?:い|あ)る(?=${RECORDS})|(?:が)?出てくる(?=${RECORDS})`,
+      "g",
+    ),
+    produce: () => ({ kind: "mention", in: "text" }),
+    weight: 1,
+    examples: [{ text: "市民との協働が出てくる項目は?", marks: "が出てくる" }],
+    counterExamples: ["コンビニで出る証明書"],
+  },
+  {
+    // 「市民課の名前が出てくる施策」 asks for its records.
+    name: "mention/department",
+    reads: new RegExp(`(?<=[課部局室係])(?:って|という|の)名前(?:が|は|も)?(?:${STANDS})`, "g"),
+    produce: () => ({ kind: "filler" }),
+    weight: 1,
+    examples: [{ text: "市民課の名前が出てくる施策はどれとどれ?", marks: "の名前が出てくる" }],
+    counterExamples: ["公園の名前が出てくる施策"],
+  },
+  {
+    name: "mention/target",
+    reads:
+      /(?:を|が|は)?(?:目標値?|指標|kpi)(?:(?:に|として|と)(?:して|定めて|掲げて|使って|いる)(?:い)?(?:る)?|を(?:掲げ|定め|持|立て)(?:て)?(?:い)?(?:る)?)/g,
+    produce: () => ({ kind: "mention", in: "targets" }),
+    weight: 1,
+    examples: [{ text: "市税収納率を目標値にしている取組", marks: "を目標値にしている" }],
+    counterExamples: ["目標値は?"],
+  },
+];
