@@ -43,7 +43,7 @@ for (const name of ["package.json", "tsconfig.json", "wrangler.toml"])
 symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
 
 /** A mutant whose tests say nothing for so long has made a loop that does not end. */
-const PATIENCE_MS = { inNode: 150_000, served: 400_000 };
+const PATIENCE_MS = { inNode: 300_000, served: 900_000 };
 
 interface Result {
   file: string;

@@ -24,8 +24,9 @@ const vitest = await createVitest({
   config: false,
   root,
   include: ["test/**/*.test.ts", "test/mutation/golden-in-node.ts"],
-  testTimeout: 60_000,
-  hookTimeout: 240_000,
+  // A test that is late on a busy machine would count as one that noticed.
+  testTimeout: 300_000,
+  hookTimeout: 600_000,
   watch: false,
   bail: 1,
   silent: true,
@@ -44,23 +45,29 @@ async function areGreen(tests: readonly string[]): Promise<boolean> {
   return testModules.length > 0 && unhandledErrors.length === 0 && testModules.every((module) => module.ok());
 }
 
-/** Whether the tests are green without any mutant; asked once, and only of tests that found one. */
-async function wereGreen(tests: readonly string[]): Promise<boolean> {
-  const asked = tests.filter((test) => !green.has(test));
-  if (asked.length === 0) return true;
+/** Leaves out those of some tests that fail without any mutant; asked once, and only of tests that found one. */
+async function dropRed(tests: readonly string[]): Promise<string[]> {
   writeFileSync(target, source);
-  const are = await areGreen(asked);
-  for (const test of asked) (are ? green : red).add(test);
-  say({ kind: are ? "green" : "red", tests: asked });
-  return are;
+  for (const test of tests) {
+    if (green.has(test) || red.has(test)) continue;
+    const isGreen = await areGreen([test]);
+    (isGreen ? green : red).add(test);
+    say({ kind: isGreen ? "green" : "red", tests: [test] });
+  }
+  return tests.filter((test) => !red.has(test));
 }
 
 for (const number of numbers.split(",").map(Number)) {
   let noticedBy: string | null = null;
-  for (const tests of runs) {
-    if (tests.some((test) => red.has(test))) continue;
+  for (const run of runs) {
+    const known = run.filter((test) => !red.has(test));
     writeFileSync(target, mutants[number]!.source);
-    if ((await areGreen(tests)) || !(await wereGreen(tests))) continue;
+    if (known.length === 0 || (await areGreen(known))) continue;
+    const tests = await dropRed(known);
+    if (tests.length < known.length) {
+      writeFileSync(target, mutants[number]!.source);
+      if (tests.length === 0 || (await areGreen(tests))) continue;
+    }
     noticedBy = tests.join("、");
     break;
   }
