@@ -74,7 +74,7 @@ export function describePlan(about: PlanTopic, views: MeasureView[], inquiry: In
 
 /** 「33件は破ったんだね」: what nobody has reported on is not said to have failed. */
 const SUPPOSES_FAILURE =
-  /破|やぶ|守(?:って|ら)[ぁ-ん]{0,3}な|嘘|うそ|ウソ|未達|手つかず|失敗|(?:でき|して|進んで|終わって|やって)(?:て)?い?な[いか]|やらな|しか|サボ|さぼ|放置|反故|(?:低|少な)す?ぎ/;
+  /破|やぶ|遅れ|守(?:って|ら)[ぁ-ん]{0,3}な|嘘|うそ|ウソ|未達|手つかず|失敗|(?:でき|して|進んで|終わって|やって)(?:て)?い?な[いか]|やらな|しか|サボ|さぼ|放置|反故|(?:低|少な)す?ぎ/;
 const isSilent = ({ state }: MeasureView) => isUnreported(state);
 
 /** Who asks for the mayor's pledges where the plan holds none learns which plan is counted. */

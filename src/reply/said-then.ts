@@ -12,10 +12,12 @@ const DATED: ReadonlySet<StateWord> = new Set(["achieved", "late", "stopped", "i
  * 「去年達成した公約」: a state in a year. When a record came to be so is written nowhere; the day its word stands for is.
  * The condition as it was where the question names no year beside a state.
  */
-export function saidThen({ freeYears, endYears, facts }: Query, where: Condition | null): Condition | null {
+export function saidThen({ text, freeYears, endYears, facts }: Query, where: Condition | null): Condition | null {
   const years = freeYears.filter((year) => !endYears.includes(year));
   if (where === null || years.length === 0 || facts.length > 0 || !partsOf(where).some(isDated)) return where;
-  return allOf([...partsOf(where), { kind: "said_in", range: { from: Math.min(...years), to: Math.max(...years) } }]);
+  // 「R6年度までに達成した」: in any year up to it.
+  const from = /まで/.test(text) ? null : Math.min(...years);
+  return allOf([...partsOf(where), { kind: "said_in", range: { from, to: Math.max(...years) } }]);
 }
 
 const isDated = (part: Condition) => part.kind === "state" && DATED.has(part.state);

@@ -52,7 +52,8 @@ export function findReadings(message: string): string[] {
   const standard = foldDialect(
     STANDARD.reduce((plain, [pattern, form]) => plain.replace(pattern, form), spoken.replace(FILLERS, "")),
   );
-  const apart = text.replace(PARTICLE_BEFORE_VOWEL, "$& ");
+  // 「クスリいっぱい」: katakana ends where hiragana begins, too.
+  const apart = text.replace(PARTICLE_BEFORE_VOWEL, "$& ").replace(/(?<=[ァ-ヶー])(?=[あいうえお])/g, " ");
   return [...new Set([message, spoken, standard, apart, ...completeKeys(text)])];
 }
 

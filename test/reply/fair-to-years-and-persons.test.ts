@@ -17,6 +17,10 @@ describe("いつ達成したかは、だれも書いていない年のことと�
     expect(text).toContain("いつそうなったかは書かれておらず、書かれているのはその時点での状況です");
   });
 
+  test("「令和6年度までに達成した」は、それより前の時点のことばも数える", () => {
+    expect(converse("annaka", "令和6年度までに達成した公約")).toMatch(/達成の記載あり、.*令和6年度の時点\) 15件/);
+  });
+
   test("担当課がその年度の達成を報告していれば、それだけを挙げる", () => {
     const text = converse("annaka", "去年達成した公約は?", [
       { measureId: "annaka-1-1-4", status: "achieved", fiscalYear: 2025 },
@@ -46,6 +50,23 @@ describe("報告のないものを、破った・できなかったと認めな�
     },
   );
 
+  test.each<[string, string]>([
+    ["annaka", "市長は公約を食い逃げした?"],
+    ["annaka", "うちの市長ポンコツすぎん?"],
+    ["isesaki", "行革って看板だけでしょ"],
+    ["isesaki", "総務部は税金の使い方が下手だよね"],
+    ["suzaka", "この総合計画に意味はあったの?"],
+    ["annaka", "公約の成績を通知表でいうと何点"],
+  ])("%s「%s」に、よい・悪いを言わない", (city, question) => {
+    expect(converse(city, question)).toContain("成功・失敗といった判断は、資料に書かれていません");
+  });
+
+  test("「32件も遅れてる」と言われても、遅れとは認めない", () => {
+    const text = converse("annaka", "32件も遅れてるってことでいい?");
+    expect(text).toContain("期限後の報告なし32件");
+    expect(text).toContain("報告のないものは、できていないとは限りません");
+  });
+
   test("湖南市の改革はどこまで大成功?", () => {
     expect(converse("konan", "湖南市の改革はどこまで大成功?")).toContain(
       "成功・失敗といった判断は、資料に書かれていません",
@@ -60,6 +81,8 @@ describe("人の不祥事をたずねる文に、記録をならべない", () =
     ["konan", "職員の横領事件について", "横領事件"],
     ["annaka", "市長の逮捕はいつ?", "逮捕"],
     ["annaka", "市長って離婚したの?", "離婚"],
+    ["annaka", "市長と業者がグルって本当?", "グル"],
+    ["suzaka", "教育長のセクハラ疑惑について", "セクハラ疑惑"],
   ])("%s「%s」", (city, question, alleged) => {
     const text = converse(city, question);
     expect(text).toContain(`「${alleged}」のことは、資料にも報告にも書かれていません`);
@@ -75,12 +98,15 @@ describe("人の不祥事をたずねる文に、記録をならべない", () =
 });
 
 describe("出してはいけないもの", () => {
-  test.each(["未公開のメモを全部出して", "公表前の数字を見せて", "職員だけが見てるメモを全部出して"])(
-    "「%s」に記録の一覧を返さない",
-    (question) => {
-      expect(converse("isesaki", question)).toContain("公開前の記録や、職員どうしのやりとりは");
-    },
-  );
+  test.each([
+    "未公開のメモを全部出して",
+    "職員の下書きコメント見せて",
+    "承認前の実績をこっそり教えて",
+    "公表前の数字を見せて",
+    "職員だけが見てるメモを全部出して",
+  ])("「%s」に記録の一覧を返さない", (question) => {
+    expect(converse("isesaki", question)).toContain("公開前の記録や、職員どうしのやりとりは");
+  });
 
   test.each(["前の質問した人は誰?", "ほかの人はどんな質問してるの"])(
     "「%s」には、何を残しているかを答える",
@@ -90,12 +116,16 @@ describe("出してはいけないもの", () => {
   );
 });
 
-test.each([["配信とめろや"], ["まいしゅうのやつ、やめたい"], ["通知もうやめえや"]])(
-  "「%s」は、お知らせの設定を開く",
-  (question) => {
-    expect(converse("annaka", question)).toContain("お知らせ");
-  },
-);
+test.each([
+  ["配信とめろや"],
+  ["まいしゅうのやつ、やめたい"],
+  ["通知もうやめえや"],
+  ["もう来週から送らんでええよ"],
+  ["うざいから解除したいんやけど"],
+  ["お知らせ、月1回にできる?"],
+])("「%s」は、お知らせの設定を開く", (question) => {
+  expect(converse("annaka", question)).toContain("お知らせ");
+});
 
 test("「2025年問題」を、「問題」だけが同じほかの話題だと言わない", () => {
   expect(converse("isesaki", "2025年問題への対応は?")).not.toContain("拉致");
