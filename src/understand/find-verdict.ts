@@ -83,7 +83,7 @@ const WISHES_LIST = /(?:見せて|教えて|一覧|リスト|並べて|出して
  * @param asksPlan nothing else is read in it that is wished for, so that weaker words are a verdict too
  */
 export function findVerdict(text: string, countWords: (text: string) => number, asksPlan: boolean): Verdict | null {
-  if (ASKS_RECORDS.test(text)) return null;
+  if (ASKS_RECORDS.test(text) || NAMES_THING.test(text)) return null;
   const isHeld = asksPlan && has(ACCOUNTABLE, text);
   const judges = has(JUDGED, text) || has(COMPARED, text) || (isHeld && has(BLAMED, text));
   const asksKept = isHeld && has(KEPT, text);
@@ -94,6 +94,10 @@ export function findVerdict(text: string, countWords: (text: string) => number, 
   const namesWhole = !judges || isHeld || has(WHOLE, text) || has(COMPARED, text);
   return { about: judges ? "judged" : "progress", namesWhole };
 }
+
+/** 「役場の車、多すぎない?」: a thing with a name of one letter, which counts as no word of meaning. */
+const NAMES_THING =
+  /の(?!人|方|者|物|分|内|中|件|数|他|後|前|話|声|事|町|村|市|区|課)\p{Script=Han}(?:は|が|も|って|、|\s)*(?:低|少な|遅|高|多)すぎ/u;
 
 /** 「予定より遅れてるのはどれ」 asks for those records, whatever it thinks of them. */
 const ASKS_RECORDS = /(?:遅れ|おくれ|遅延|延期|未達)[^。?]{0,8}のは(?:どれ|なに|何)/;

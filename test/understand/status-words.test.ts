@@ -56,6 +56,11 @@ describe("計画より進んでいるかどうかは、ほかの市との比べ�
     },
   );
 
+  test("一文字の名前のものについての「多すぎ」は、計画全体への評価ではない", () => {
+    expect(verdictOf("役場の車、多すぎない?")).toBeNull();
+    expect(verdictOf("公約が多すぎ")).toBe("judged");
+  });
+
   test("「前橋より遅い?」は評価をたずねている", () => {
     expect(verdictOf("前橋より遅い?")).toBe("judged");
   });
