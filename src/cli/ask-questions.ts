@@ -5,7 +5,7 @@ import type { WorkerHarness } from "./start-worker.ts";
 
 export const GOLDEN_DIR = path.resolve(import.meta.dirname, "../../test/golden");
 
-/** The golden table, `questions*.jsonl`: `-dev` was developed against (`-dev-languages`: read once before), all others were written blind from the sources. */
+/** The golden table, `questions*.jsonl`: `-dev` was developed against (`-dev-languages`: read once before), `-rules` asks once for what a rule reads that no other question fires, all others were written blind from the sources. */
 export function readQuestions(): Question[] {
   const names = readdirSync(GOLDEN_DIR).filter((name) => /^questions.*\.jsonl$/.test(name));
   return names.sort().flatMap((name) =>

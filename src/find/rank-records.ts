@@ -1,11 +1,12 @@
 import { analyzeTokens, isContentToken, kindOfTerm, tokenizeText } from "../search/analyze.ts";
 import { CONCEPT_PREFIX, conceptIdOf, isConceptId } from "../search/index-documents.ts";
-import { DECISION, LENDING, RANKING } from "../search/ranking.ts";
+import { DECISION, RANKING } from "../search/ranking.ts";
 import type { Hit } from "../search/search-index.ts";
 import { findCodeNames, isNamedIn, lacksAcronym, preferHolders } from "./code-names.ts";
 import { certaintyOf, type DecisionFeatures } from "./decision.ts";
 import { DECISION_WEIGHTS } from "./decision-weights.ts";
 import { type CityRoom, type House, hasOwnWords } from "./house.ts";
+import { lendWords } from "./lend-words.ts";
 import { type CandidateFeatures, type Candidates, weighCandidates } from "./weigh-candidates.ts";
 import { findOutside, leadOf, reachOf, weighThemes } from "./weigh-themes.ts";
 
@@ -163,44 +164,6 @@ function lacksCodeName({ id }: RankedRecord, subject: string, room: CityRoom): b
   const names = findCodeNames(subject);
   const measure = names.length > 0 ? room.byId.get(id) : undefined;
   return measure !== undefined && !names.some((name) => isNamedIn(name, measure));
-}
-
-/** Records with what the concepts linked to them hold of the question, best first. */
-function lendWords(own: readonly Hit[], concepts: readonly Hit[], room: CityRoom): RankedRecord[] {
-  const records = new Map<string, { id: string; score: number; lent: number; holders: Hit[] }>();
-  for (const hit of own) {
-    if (room.byId.has(hit.id)) records.set(hit.id, { id: hit.id, score: hit.score, lent: 0, holders: [hit] });
-  }
-  for (const hit of concepts.slice(0, LENDING.concepts)) {
-    const links = room.links.get(conceptIdOf(hit.id));
-    for (const [record, sure] of Object.entries(links?.records ?? {})) {
-      if (!room.byId.has(record)) continue;
-      const known = records.get(record) ?? { id: record, score: 0, lent: 0, holders: [] };
-      known.lent = Math.max(known.lent, hit.score * sure);
-      if (sure >= LENDING.surely) known.holders.push(hit);
-      records.set(record, known);
-    }
-  }
-  return [...records.values()]
-    .map(({ id, score, lent, holders }) => {
-      let matches: Hit["matches"] | undefined;
-      return {
-        id,
-        score: score + LENDING.share * lent,
-        // The first few are asked for what they hold.
-        get matches() {
-          matches ??= joinMatches(holders);
-          return matches;
-        },
-      };
-    })
-    .sort((a, b) => b.score - a.score);
-}
-
-/** What any of them holds; of a term that several hold, the fields of the first. Terms of the last stand first. */
-function joinMatches(holders: readonly Hit[]): Hit["matches"] {
-  // Without a prototype: see `PackedHit`.
-  return Object.assign(Object.create(null), ...holders.toReversed().map(({ matches }) => matches));
 }
 
 /** Ids of hits on concepts that are talk. */

@@ -2,6 +2,7 @@ import { as16Bits, as32Bits } from "../text/numbers-in-place.ts";
 import type { PackedFile } from "../text/packed-file.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { kindOfTerm } from "./analyze.ts";
+import { type FoundTerm, PackedHit } from "./packed-hit.ts";
 import { RANKING, REFERENCE } from "./ranking.ts";
 import { openSealedFile } from "./sealed-file.ts";
 import { checkIndexVersion, type Hit, INDEXED_FIELDS, IndexVersionError, type SearchIndex } from "./search-index.ts";
@@ -40,13 +41,6 @@ export interface IndexPart {
   documents: Uint16Array;
   /** See IndexSections. */
   lengths: Uint16Array;
-}
-
-/** How one term of a question meets the passages. */
-interface FoundTerm {
-  term: string;
-  /** A passage's fields that hold it, a bit each. */
-  fields: Uint8Array;
 }
 
 /** What a search found, with what hundreds of hits would otherwise be walked for. */
@@ -211,56 +205,6 @@ function scoreTerm(
   });
   return { fields, holders };
 }
-
-/**
- * Passages of one document as one hit: its best passage's score, all the terms that any of them holds. Of hundreds of hits
- * a question looks at the terms of a few dozen: they are listed when they are asked for.
- */
-class PackedHit implements Hit {
-  readonly id: string;
-  readonly score: number;
-  readonly #found: readonly FoundTerm[];
-  readonly #passages: number[];
-  #matches: Hit["matches"] | undefined;
-
-  constructor(id: string, score: number, passage: number, found: readonly FoundTerm[]) {
-    this.id = id;
-    this.score = score;
-    this.#passages = [passage];
-    this.#found = found;
-  }
-
-  addPassage(passage: number): void {
-    this.#passages.push(passage);
-  }
-
-  get matches(): Hit["matches"] {
-    this.#matches ??= this.#passages
-      .map((passage) => this.#listMatches(passage))
-      .reduce((known, more) => Object.assign(more, known));
-    return this.#matches;
-  }
-
-  /** A getter of a class is no property of its own. */
-  toJSON(): Hit {
-    return { id: this.id, score: this.score, matches: this.matches };
-  }
-
-  #listMatches(passage: number): Hit["matches"] {
-    // Every question has terms of its own: without a prototype V8 keeps a plain table instead of a shape for each.
-    const matches: Hit["matches"] = Object.create(null);
-    for (const { term, fields } of this.#found) {
-      const held = fields[passage]!;
-      if (held !== 0) matches[term] = FIELD_SETS[held]!;
-    }
-    return matches;
-  }
-}
-
-/** The names of every set of fields, made once. */
-const FIELD_SETS = Array.from({ length: 1 << INDEXED_FIELDS.length }, (_, set) =>
-  INDEXED_FIELDS.filter((_name, field) => (set & (1 << field)) !== 0),
-);
 
 function readLines(section: Uint8Array): string[] {
   return section.length === 0 ? [] : new TextDecoder().decode(section).split("\n");

@@ -10,6 +10,17 @@ export const NUMBER = "\\d{1,2}|元|[二三四]?十[一二三四五六七八九]
 export const WESTERN = "(?<!\\d)(?:19[89]\\d|20[0-5]\\d)(?!\\d)|二[〇零][〇零一二三四五][〇零一二三四五六七八九]";
 export const ERA = "令和|れいわ|reiwa|平成|へいせい|heisei";
 
+/** 度, 末 and the like, which belong to the year. */
+export const YEAR_END = "\\s*(?:(?:会計|財政|事業)年度|年度?|ねんど?)末?";
+/** A run of years of work counts them (「3年度分」「5年度間」). */
+export const NOT_COUNTED = "(?!間|分|連続|続け|ぶり|にわた|目)";
+
+/** Months and days as people write them. */
+export const MONTH = `(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])`;
+export const DAY = `(3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])`;
+/** 「3月31日」「3月末」「3月中」; a month of age or duration (か月) has other signs before 月. */
+export const MONTH_DAY = `${MONTH}\\s*月(?!額|間|目|齢|刊|例|曜)(?:\\s*${DAY}\\s*日|末(?:日)?|中(?!旬)|[上中下]旬)?`;
+
 /** 「六」 → 6, 「二十八」 → 28, 「三〇」 → 30, 「元」 → 1, 「二〇二四」 → 2024; undefined when it is no number. */
 export function findNumber(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
