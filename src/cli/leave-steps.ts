@@ -4,6 +4,9 @@ import type { Wrangler } from "./run-wrangler.ts";
 import { DATABASE } from "./setup-steps.ts";
 import { findSecretNames } from "./setup-tools.ts";
 
+/** What most often lies behind it. */
+const LOGIN = "Cloudflare につながっているか(npx wrangler whoami)を確かめて、もう一度実行してください。";
+
 export interface LeaveTools {
   wrangler: Wrangler;
   say(text: string): void;
@@ -26,11 +29,11 @@ export async function leaveCity(city: { id: string; name: string }, tools: Leave
   const exported: Record<string, unknown[]> = {};
   for (const { table, sql } of listExportQueries(city.id)) {
     const rows = query(wrangler, sql);
-    if (rows === null) return stop(say, `${table} を読めませんでした。まだ何も消していません。`);
+    if (rows === null) return stop(say, `データベース(${table})を読めませんでした。まだ何も消していません。${LOGIN}`);
     exported[table] = rows;
   }
   const names = findSecretNames(wrangler);
-  if (names === null) return stop(say, "設定の名前を読めませんでした。まだ何も消していません。");
+  if (names === null) return stop(say, `設定の名前を読めませんでした。まだ何も消していません。${LOGIN}`);
   const file = tools.writeExport({ city: city.id, tables: exported });
   const count = Object.values(exported).reduce((sum, rows) => sum + rows.length, 0);
   say(`✓ ${count}行を ${file} に書き出しました。進捗の記録は市の文書です。市の規程に従って保存してください。`);
@@ -39,7 +42,7 @@ export async function leaveCity(city: { id: string; name: string }, tools: Leave
     return false;
   }
   const triggers = query(wrangler, TRIGGERS_QUERY);
-  if (triggers === null) return stop(say, "データベースの形を読めませんでした。まだ何も消していません。");
+  if (triggers === null) return stop(say, `データベースの形を読めませんでした。まだ何も消していません。${LOGIN}`);
   const statements = buildLeaveStatements(city.id, triggerSchema.parse(triggers));
   const path = tools.writeSql(`${statements.join(";\n")};\n`);
   if (!wrangler(["d1", "execute", DATABASE, "--remote", "--file", path]).isDone)

@@ -40,6 +40,10 @@ export async function runSetup(city: City, tools: SetupTools): Promise<boolean> 
     // A later step may do without an earlier one, and its own words say where not.
     if (!(await step())) isWhole = false;
   }
+  if (tools.isDryRun) {
+    say("\nここまでが、することです。まだ何も変えていません。--dry-run を外すと始めます。");
+    return isWhole;
+  }
   say(
     isWhole
       ? `\n終わりました。npm run doctor -- --city ${city.id} で確かめてください。`
@@ -100,6 +104,8 @@ function migrate(tools: SetupTools): boolean {
 
 function printManifest(city: City, publicUrl: string, tools: SetupTools): boolean {
   tools.say("  Slack につなぐときは https://api.slack.com/apps → Create New App → From a manifest に、次を貼ります。");
+  if (tools.isDryRun)
+    tools.say(`  (見本です。まだ貼らないでください。${publicUrl} は、本番では公開したアドレスになります)`);
   tools.say(JSON.stringify(buildSlackManifest(city, publicUrl), null, 2));
   tools.say(
     "  入れたら、Basic Information の Signing Secret と、OAuth & Permissions の Bot User OAuth Token を使います。",

@@ -16,6 +16,7 @@ const faults: DataFault[] = [];
 const cities = readCities(faults).map(({ city }) => city);
 const city = cities.find(({ id, name }) => id === values.city || name === values.city);
 if (!city) {
+  if (values.city !== undefined) console.error(`「${values.city}」というまちは data/ にありません。`);
   console.error(
     `使いかた: npm run setup -- --city annaka [--dry-run]\n使える市: ${cities.map(({ id }) => id).join("、")}`,
   );

@@ -113,9 +113,12 @@ export function describeReason(reason: WordReason): string {
     case "returned":
       return reason.comment === null ? "差し戻されました" : `差し戻されました: ${reason.comment}`;
     case "check_due":
+      if (reason.daysLeft === 0) return "きょうが次の確認日です";
       return reason.daysLeft < 0 ? `次の確認日を${-reason.daysLeft}日過ぎました` : `次の確認日まで${reason.daysLeft}日`;
     case "deadline":
       if (reason.daysLeft < 0) return `期限を${-reason.daysLeft}日過ぎました`;
+      if (reason.daysLeft === 0)
+        return reason.origin === "target_year" ? "指標の目標の年はきょうまでです" : "期限はきょうまでです";
       return `${reason.origin === "target_year" ? "指標の目標の年の終わり" : "期限"}まで${reason.daysLeft}日`;
     case "silent":
       return `最後の報告から${reason.months}か月`;

@@ -144,3 +144,14 @@ test("[C70] 動作記録への道は一つだけ: handlers と src(端末の道�
   );
   expect(quoting).toEqual([]);
 });
+
+test("どの行にも、入口と何が起きたかの番号がある", () => {
+  const root = path.resolve(import.meta.dirname, "../..");
+  const codes = globSync("handlers/**/*.ts", { cwd: root }).flatMap((file) =>
+    [...readFileSync(path.join(root, file), "utf8").matchAll(/\blog(?:Done|Error)?\(\s*"([^"]*)"/g)].map(
+      ([, code]) => `${file}: ${code}`,
+    ),
+  );
+  expect(codes.length).toBeGreaterThan(90);
+  expect(codes.filter((code) => !/: [a-z]+(?:[._][a-z]+)*$/.test(code))).toEqual([]);
+});

@@ -9,6 +9,8 @@ const STARTS_WORKER = /start-worker\.ts"/;
 const MAX_FAR = 14;
 /** Rooms whose work is what a question is answered with: every question of the golden tables is asked there too. */
 const ANSWERING = /^src\/(?:understand|find|reply|text|search|wording)\//;
+/** It reads what every file of the handlers writes to the log, and imports none of them. */
+const LOG_CODES = "test/handlers/logs.test.ts";
 /** Not found by the pattern of test files: it is run for mutants alone. */
 const GOLDEN = "test/mutation/golden-in-node.ts";
 /** Which served tests are those of which part of the handlers; the first that fits. */
@@ -56,7 +58,11 @@ export function findTestsOf(root: string, file: string): TestsOf {
   const served = SERVED_OF.find(([rooms]) => rooms.test(file))?.[1] ?? [];
   return {
     near,
-    far: [...far.slice(0, MAX_FAR), ...(ANSWERING.test(file) ? [GOLDEN] : [])],
+    far: [
+      ...(file.startsWith("handlers/") && !near.includes(LOG_CODES) ? [LOG_CODES] : []),
+      ...far.filter((test) => test !== LOG_CODES).slice(0, MAX_FAR),
+      ...(ANSWERING.test(file) ? [GOLDEN] : []),
+    ],
     served: served.map((name) => `test/contract/${name}.test.ts`),
   };
 }

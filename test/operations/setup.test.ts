@@ -199,8 +199,11 @@ describe("npm run setup", () => {
       "message.im",
       "/line/annaka/webhook",
       "公約の一覧",
+      "まだ貼らないでください",
+      "まだ何も変えていません。--dry-run を外すと始めます",
     ])
       expect(text).toContain(part);
+    expect(text).not.toContain("終わりました");
   });
 });
 
