@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { PROBLEMS } from "../src/wording/problems.ts";
 import { createApiRoutes } from "./api/api-routes.ts";
 import { createCredentialRoutes } from "./credentials/credential-routes.ts";
 import type { Env } from "./env.ts";
@@ -25,21 +26,14 @@ export function createApp(): Hono<{ Bindings: Env }> {
   app.route("/", createDataRoutes());
   app.route("/", createPageRoutes());
   app.notFound((c) =>
-    /^\/(?:api|line|slack)\//.test(c.req.path)
-      ? problem(404, "ページがありません", "アドレスを確かめてください")
-      : notFoundPage(c),
+    /^\/(?:api|line|slack)\//.test(c.req.path) ? problem(404, ...PROBLEMS.noPage) : notFoundPage(c),
   );
   app.onError((error) => {
     if (isRecordsUnread(error)) {
-      return problem(
-        503,
-        "いま、新しい報告を読み出せません",
-        "公開された報告を読み出せないため、お出しできません。少し時間をおいて、もう一度お試しください",
-        { "retry-after": "30" },
-      );
+      return problem(503, ...PROBLEMS.unreadNow, { "retry-after": "30" });
     }
     logError("unhandled", error);
-    return problem(500, "うまくいきませんでした", "時間をおいて、もう一度お試しください");
+    return problem(500, ...PROBLEMS.broken);
   });
   return app;
 }

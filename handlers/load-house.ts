@@ -1,24 +1,25 @@
-import asks from "../data/generated/asks.json";
+import asks from "../data/generated/asks.json.txt";
 import conceptIndex from "../data/generated/concepts.bin";
-import concepts from "../data/generated/concepts.json";
+import concepts from "../data/generated/concepts.json.txt";
 import dictionaryFile from "../data/generated/dictionary.bin";
-import emergencies from "../data/generated/emergencies.json";
-import calls from "../data/generated/field-calls.json";
+import emergencies from "../data/generated/emergencies.json.txt";
+import calls from "../data/generated/field-calls.json.txt";
 import readings from "../data/generated/readings.bin";
-import needles from "../data/generated/rule-needles.json";
+import needles from "../data/generated/rule-needles.json.txt";
+import type { FieldCalls } from "../src/domain/concept.ts";
 import type { Emergencies } from "../src/domain/emergency.ts";
 import type { CityRecords } from "../src/domain/records.ts";
 import { type CityShelf, createCityShelf } from "../src/find/city-shelf.ts";
 import type { CityRoom, House } from "../src/find/house.ts";
 import type { KnownConcept } from "../src/find/known-concept.ts";
-import { addDirectory, openSharedHouse } from "../src/find/open-house.ts";
+import { addDirectory, type HouseContents, openSharedHouse } from "../src/find/open-house.ts";
 import { openDictionary } from "../src/text/dictionary.ts";
 import { createTokenizer } from "../src/text/kuromoji-tokenizer.ts";
 import type { CityEntry } from "../src/understand/city-names.ts";
 import type { Env } from "./env.ts";
 
 /** Emergency numbers and words; in the script, so that they answer even where nothing else can be loaded. */
-export const EMERGENCIES = emergencies as unknown as Emergencies;
+export const EMERGENCIES = JSON.parse(emergencies) as Emergencies;
 
 /**
  * What all cities share stands in the script, because a script's modules can be opened at start-up, outside of any
@@ -27,11 +28,11 @@ export const EMERGENCIES = emergencies as unknown as Emergencies;
 const shared = openSharedHouse({
   tokenizer: createTokenizer(openDictionary(dictionaryFile), readings),
   conceptIndex,
-  concepts: concepts as ({ id: string } & KnownConcept)[],
-  calls,
+  concepts: JSON.parse(concepts) as ({ id: string } & KnownConcept)[],
+  calls: JSON.parse(calls) as FieldCalls,
   emergencies: EMERGENCIES,
-  needles,
-  asks,
+  needles: JSON.parse(needles) as HouseContents["needles"],
+  asks: JSON.parse(asks) as HouseContents["asks"],
 });
 
 /** Everything that an isolate has opened. */

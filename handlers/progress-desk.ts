@@ -28,21 +28,8 @@ import {
   type Recording,
 } from "../src/progress/review-flow.ts";
 import type { ProgressStore } from "../src/store/ports.ts";
-import { logError } from "./log.ts";
 import { createRefuser, type DeskSettings, type Refuser } from "./refuse-staff.ts";
-
-/** What came of a staff member's wish to write. Messages are for that person, in plain Japanese. */
-export type WriteOutcome<Saved> =
-  | ({ kind: "saved" } & Saved)
-  /** Not theirs to do; it is in the audit table. */
-  | { kind: "refused"; message: string }
-  /** Too late, decided already, or nothing there: nobody's fault. */
-  | { kind: "not_possible"; message: string }
-  /** 「保存できませんでした」: the database failed. Keep what was typed and let them try again. */
-  | { kind: "not_saved"; message: string };
-
-export const NOT_SAVED =
-  "保存できませんでした。少し時間をおいて、もう一度送ってください。書いたものはそのまま残っています。";
+import { attemptWrite, type WriteOutcome } from "./write-outcome.ts";
 
 /** Writes of staff on one city's records: permission, check, store, audit. Any channel can stand in front of it. */
 export interface ProgressDesk {
@@ -116,18 +103,6 @@ export function createProgressDesk(
   const { audit, refuse } = createRefuser(city, staff, store, settings);
   const findMeasure = (measureId: string) => measures.find(({ id }) => id === measureId);
 
-  /** A failure of the database is an outcome: the person is told, and nothing typed is lost. */
-  async function attempt<Outcome>(
-    work: () => Promise<Outcome>,
-  ): Promise<Outcome | { kind: "not_saved"; message: string }> {
-    try {
-      return await work();
-    } catch (error) {
-      logError("desk.progress_unwritten", error);
-      return { kind: "not_saved", message: NOT_SAVED };
-    }
-  }
-
   async function append(recording: Recording, content: EntryContent, corrects: ProgressEntry | null) {
     const entry = buildEntry(recording, content, corrects);
     const fresh = (await store.append([entry])) > 0;
@@ -152,7 +127,7 @@ export function createProgressDesk(
       const refused = await refuse(who, mayRecord(staff, who, measure), { action: "record", measureId }, now);
       if (refused) return refused;
       if (!measure) return notThere;
-      return attempt(async () => {
+      return attemptWrite(async () => {
         const before = corrects === null ? null : await store.find(city.id, corrects);
         if (corrects !== null && before?.measureId !== measureId) return notThere;
         // A correction is held to the day of what it corrects: its 次の確認日 may have passed since.
@@ -183,11 +158,11 @@ export function createProgressDesk(
       if (refused) return refused;
       if (!measure) return notThere;
       const content = buildCheckIn(choice, dateInJapan(now), city.plan.period);
-      return attempt(() => append(recordingOf(who, entryId, measureId, now, "check_in"), content, null));
+      return attemptWrite(() => append(recordingOf(who, entryId, measureId, now, "check_in"), content, null));
     },
 
     undo: (who, entryId, withdrawalId, now) =>
-      attempt(async () => {
+      attemptWrite(async () => {
         const entry = await store.find(city.id, entryId);
         if (!entry) return notThere;
         const fault = findUndoFault(entry, who.userId, now);
@@ -208,7 +183,7 @@ export function createProgressDesk(
       }),
 
     review: (who, entryId, decision, comment, now) =>
-      attempt(async () => {
+      attemptWrite(async () => {
         const entry = await store.find(city.id, entryId);
         const permission = mayReview(staff, who, entry, entry && findMeasure(entry.measureId));
         const refused = await refuse(who, permission, { action: "review", entryId }, now);
@@ -227,7 +202,7 @@ export function createProgressDesk(
       }),
 
     redact: (who, entryId, reason, now) =>
-      attempt(async () => {
+      attemptWrite(async () => {
         const entry = await store.find(city.id, entryId);
         const permission = mayReview(staff, who, null, entry && findMeasure(entry.measureId));
         const refused = await refuse(who, permission, { action: "redact", entryId }, now);
@@ -246,7 +221,7 @@ export function createProgressDesk(
     async importCsv(who, bytes, fileId, now, accepted = false) {
       const refused = await refuse(who, mayRecord(staff, who), { action: "import" }, now);
       if (refused) return refused;
-      return attempt(async () => {
+      return attemptWrite(async () => {
         const book = buildProgressBook(await store.allOf(city.id));
         const idOf = (line: number) => `csv-${fileId}-${line}`;
         const result = findCsvEntries({

@@ -1,3 +1,4 @@
+import { PROBLEMS } from "../src/wording/problems.ts";
 import type { Env } from "./env.ts";
 import { logError } from "./log.ts";
 import { problem } from "./problem.ts";
@@ -60,6 +61,6 @@ function findNetwork(address: string): string {
 }
 
 export const tooMany = () =>
-  problem(429, "短い時間に多すぎます", "1分ほど待ってから、もう一度送ってください", {
+  problem(429, ...PROBLEMS.tooOften, {
     "retry-after": String(WINDOW_SECONDS),
   });

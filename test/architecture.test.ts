@@ -141,6 +141,24 @@ test("handlers の各部屋は、許された部屋だけを import し、組み
   expect(wrong).toEqual([]);
 });
 
+/** Tables: words of a language, or rules of reading with their examples. Whoever looks for a row wants one place. */
+const TABLES = /^src\/(?:domain\/languages\/|understand\/(?:aspect-words|rules\/(?:dates|years))\.ts$)/;
+
+/** About 250 lines at most; a little past it is the time to find the sense by which a file splits, not a fault. */
+const MOST_LINES = 280;
+
+test("表のほかのファイルは、長くなる前に、意味で分ける", () => {
+  const long = [...sourceFiles("src"), ...sourceFiles("handlers")]
+    .filter((file) => !TABLES.test(file))
+    .map((file) => ({ file, lines: readFileSync(path.join(root, file), "utf8").trimEnd().split("\n").length }))
+    .filter(({ lines }) => lines > MOST_LINES);
+  expect(long).toEqual([]);
+});
+
+test("README は200行まで", () => {
+  expect(readFileSync(path.join(root, "README.md"), "utf8").trimEnd().split("\n").length).toBeLessThanOrEqual(200);
+});
+
 test("どの部屋にも、何が入り、何が出て、どこを直すかを書いた README がある", () => {
   const rooms = readdirSync(path.join(root, "src"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { findIntent } from "../../src/card/intent-codec.ts";
 import { calendarDateSchema, dateInJapan } from "../../src/domain/calendar-date.ts";
 import { renderApi } from "../../src/page/api-page.tsx";
+import { PROBLEMS } from "../../src/wording/problems.ts";
 import { openDesk, type Reply } from "../desk.ts";
 import { type Env, isOpen } from "../env.ts";
 import { fetchAsset, findRecords } from "../load-house.ts";
@@ -45,8 +46,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
   const api = new Hono<{ Bindings: Env }>();
 
   api.use(async (c, next) => {
-    if (!isOpen(c.env, "API"))
-      return problem(404, "API は止めています", "このボットの設定で、API は使えないようにしてあります");
+    if (!isOpen(c.env, "API")) return problem(404, ...PROBLEMS.apiClosed);
     // A question is read first: whoever needs help now waits for no limit.
     const isQuestion = c.req.method === "POST" && c.req.path.endsWith("/ask");
     if (!isQuestion && (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) }))) return tooMany();
@@ -78,12 +78,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     if (!desk) return unknownCity(c.env, body.city);
     if (await isOverLimit(c.env, { city: `api:${body.city}` })) return tooMany();
     const intent = findIntent(body.data);
-    if (!intent)
-      return problem(
-        400,
-        "ボタンの内容が読めません",
-        "data には、カードのボタンに付いている値をそのまま入れてください",
-      );
+    if (!intent) return problem(400, ...PROBLEMS.tapUnreadable);
     const reply = await desk.follow(intent, conversationOf(body.conversation), new Date(), TRIAL_KEEPER);
     if (reply.failed) return troubleProblem();
     await remember(reply);
@@ -122,12 +117,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     const found = await findRecords(c.env, c.req.param("city"));
     if (!found) return unknownCity(c.env, c.req.param("city"));
     const today = calendarDateSchema.safeParse(c.req.query("today") ?? dateInJapan(new Date()));
-    if (!today.success)
-      return problem(
-        400,
-        "日付が読めません",
-        "today は 2024-03-04 の形で、1989年から2099年までの暦にある日を書いてください",
-      );
+    if (!today.success) return problem(400, ...PROBLEMS.dayUnreadable);
     return c.json(
       describeDigest(await readRecords(c.env, found, new Date()), today.data, isRendered(c.req.query("render"))),
     );
@@ -157,7 +147,7 @@ const wrongMethod = (path: string) =>
     allow: "POST",
   });
 
-const troubleProblem = () => problem(500, "うまく答えられませんでした", "少し時間をおいて、もう一度送ってください");
+const troubleProblem = () => problem(500, ...PROBLEMS.unanswered);
 
 /**
  * Keeps the subject before the answer goes out: a program asks its next question at once, and must find it. A subject
@@ -180,15 +170,15 @@ const isRendered = (parameter: string | undefined) => parameter === "1";
 /** Reads a JSON body through a schema; a Response (413, 415, 400) when it cannot be read. */
 async function parseJson<T extends z.ZodType>(request: Request, schema: T): Promise<z.output<T> | Response> {
   if (!/^application\/json\b/i.test(request.headers.get("content-type") ?? "")) {
-    return problem(415, "JSON で送ってください", "Content-Type を application/json にして送ってください");
+    return problem(415, ...PROBLEMS.jsonOnly);
   }
   const bytes = await readBody(request);
-  if (bytes === null) return problem(413, "大きすぎます", "本文は1MBまでです");
+  if (bytes === null) return problem(413, ...PROBLEMS.apiTooLarge);
   let content: unknown;
   try {
     content = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    return problem(400, "JSON が読めません", "本文が正しい JSON(UTF-8)になっているか確かめてください");
+    return problem(400, ...PROBLEMS.jsonUnreadable);
   }
   const parsed = schema.safeParse(content);
   if (parsed.success) return parsed.data;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { jsonTextSchema } from "../../src/domain/json-text.ts";
 import type { CredentialChannel } from "../../src/store/d1-credential-store.ts";
 import { createInstallStore } from "../../src/store/d1-install-store.ts";
+import { PROBLEMS } from "../../src/wording/problems.ts";
 import { type Env, isMissing, readPublicUrl, readSlackApp } from "../env.ts";
 import { findRecords } from "../load-house.ts";
 import { logDone } from "../log.ts";
@@ -55,15 +56,14 @@ export function createCredentialRoutes(): Hono<{ Bindings: Env }> {
     const keeper = openAsOperator(c);
     if (keeper instanceof Response) return keeper;
     const outcome = await sealAnew(keeper);
-    return "fault" in outcome ? problem(409, "封をしなおせません", outcome.fault) : c.json(outcome);
+    return "fault" in outcome ? problem(409, ...PROBLEMS.unsealed(outcome.fault)) : c.json(outcome);
   });
   routes.post("/:city/slack-link", (c) =>
     withKeeper(c, async (_, city) => {
       const now = new Date();
       const app = readSlackApp(c.env, now);
       if (isMissing(app)) {
-        const todo = `次の設定を加えてください: ${app.missing.join("、")}(npm run city:connect -- --slack-app)`;
-        return problem(503, "共通の Slack アプリの設定が足りません", todo);
+        return problem(503, ...PROBLEMS.noSharedApp(app.missing));
       }
       const link = createToken();
       const until = await createInstallStore(c.env.DB).addLink(link, city, now);
@@ -74,7 +74,7 @@ export function createCredentialRoutes(): Hono<{ Bindings: Env }> {
   return routes;
 }
 
-const noChannel = () => problem(404, "このアドレスはありません", "line か slack を指定してください");
+const noChannel = () => problem(404, ...PROBLEMS.noChannel);
 
 /** The keeper for whoever has the operator's key; else why not. */
 function openAsOperator(c: C): CredentialKeeper | Response {
@@ -83,7 +83,7 @@ function openAsOperator(c: C): CredentialKeeper | Response {
   const keeper = openKeeper(c.env);
   if (keeper !== null && typeof keeper !== "string") return keeper;
   const what = keeper ?? `${KEY_NAME} がありません`;
-  return problem(503, "封をする鍵が使えません", `${what}。npm run city:connect を実行すると作られます`);
+  return problem(503, ...PROBLEMS.noSealingKey(what));
 }
 
 async function withKeeper(
@@ -93,7 +93,7 @@ async function withKeeper(
   const keeper = openAsOperator(c);
   if (keeper instanceof Response) return keeper;
   const records = await findRecords(c.env, c.req.param("city") ?? "");
-  if (!records) return problem(404, "このまちはありません", `あるのは ${await nameCities(c.env)} です`);
+  if (!records) return problem(404, ...PROBLEMS.noCity(await nameCities(c.env)));
   const response = await work(keeper, records.city.id);
   response.headers.set("cache-control", "no-store");
   return response;
@@ -123,7 +123,7 @@ async function keepLine(env: Env, keeper: CredentialKeeper, city: string, input:
   const read = lineInputSchema.safeParse(input).data;
   if (!read) return unreadable("channelSecret と accessToken");
   const account = await findLineAccount(env, read.accessToken);
-  if (isRefused(account)) return problem(422, "LINE につながりません", account.refused);
+  if (isRefused(account)) return problem(422, ...PROBLEMS.lineUnconnected(account.refused));
   const row = await keeper.store.find(city, "line");
   const old = row && (await keeper.open(row, lineCredentialSchema));
   const before = old && !isUnopened(old) ? old.channelSecret : null;
@@ -135,7 +135,7 @@ async function keepSlack(env: Env, keeper: CredentialKeeper, city: string, input
   const read = slackInputSchema.safeParse(input).data;
   if (!read) return unreadable("signingSecret と botToken");
   const account = await findSlackAccount(env, read.botToken);
-  if (isRefused(account)) return problem(422, "Slack につながりません", account.refused);
+  if (isRefused(account)) return problem(422, ...PROBLEMS.slackUnconnected(account.refused));
   const row = await keeper.store.find(city, "slack");
   const old = row && (await keeper.open(row, slackCredentialSchema));
   const before = old && !isUnopened(old) && old.kind === "own" ? old.signingSecret : null;
@@ -143,7 +143,7 @@ async function keepSlack(env: Env, keeper: CredentialKeeper, city: string, input
   return keep(keeper, city, "slack", content, account, now);
 }
 
-const unreadable = (what: string) => problem(400, "本文を読み取れません", `JSON で ${what} を送ってください`);
+const unreadable = (what: string) => problem(400, ...PROBLEMS.bodyWithout(what));
 
 const describePrevious = (before: string | null, secretNow: string, now: Date) =>
   before === null || before === secretNow ? null : { secret: before, until: now.getTime() + PREVIOUS_MS };
@@ -158,12 +158,7 @@ async function keep(
 ): Promise<Response> {
   const sealed = await seal(content, city, channel);
   const owner = await store.put({ city, channel, sealed, account, label, expiresAt: null, connectedAt: now });
-  if (owner !== null)
-    return problem(
-      409,
-      "ほかのまちにつながっています",
-      `${label} は ${owner} のものです。先にそちらから外してください`,
-    );
+  if (owner !== null) return problem(409, ...PROBLEMS.ofOtherCity(label, owner));
   logDone("credential.kept", { city, channel });
   return Response.json({ city, channel, label });
 }

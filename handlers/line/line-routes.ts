@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { PROBLEMS } from "../../src/wording/problems.ts";
 import { openDesk } from "../desk.ts";
 import type { Env } from "../env.ts";
 import { problem } from "../problem.ts";
@@ -16,13 +17,6 @@ export function createLineRoutes(): Hono<{ Bindings: Env }> {
       now: new Date(),
     }),
   );
-  routes.all("/:city/webhook", () =>
-    problem(
-      405,
-      "このアドレスは POST だけを受け付けます",
-      "LINE Developers の設定画面に Webhook URL として登録するアドレスです",
-      { allow: "POST" },
-    ),
-  );
+  routes.all("/:city/webhook", () => problem(405, ...PROBLEMS.linePostOnly, { allow: "POST" }));
   return routes;
 }

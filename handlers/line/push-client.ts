@@ -1,4 +1,5 @@
 import { channelAccessToken, messagingApi } from "@line/bot-sdk";
+import { z } from "zod";
 import type { LineChannel } from "../env.ts";
 import { callLine, type LineFailure } from "./call-line.ts";
 
@@ -10,6 +11,14 @@ export interface Quota {
   limit: number;
   used: number;
 }
+
+/** As LINE says it. What says neither may not be taken for 「no limit」. */
+const quotaSchema = z.discriminatedUnion("type", [
+  z.looseObject({ type: z.literal("limited"), value: z.number() }),
+  z.looseObject({ type: z.literal("none") }),
+]);
+const usedSchema = z.looseObject({ totalUsage: z.number() });
+const UNREADABLE: LineFailure = { kind: "failed", code: "server_error", status: 200, requestId: null };
 
 export type PushOutcome = { kind: "sent" } | LineFailure;
 
@@ -50,10 +59,14 @@ export function createPushClient(channel: LineChannel): PushClient {
     async readQuota() {
       const limit = await call((api) => api.getMessageQuota());
       if (limit.kind === "failed") return limit;
-      if (limit.value.type !== "limited") return { kind: "read", quota: null };
+      const quota = quotaSchema.safeParse(limit.value);
+      if (!quota.success) return UNREADABLE;
+      if (quota.data.type === "none") return { kind: "read", quota: null };
       const used = await call((api) => api.getMessageQuotaConsumption());
       if (used.kind === "failed") return used;
-      return { kind: "read", quota: { limit: limit.value.value ?? 0, used: used.value.totalUsage } };
+      const consumption = usedSchema.safeParse(used.value);
+      if (!consumption.success) return UNREADABLE;
+      return { kind: "read", quota: { limit: quota.data.value, used: consumption.data.totalUsage } };
     },
     async multicast(to, messages, retryKey) {
       const outcome = await call((api) => api.multicast({ to, messages }, retryKey));

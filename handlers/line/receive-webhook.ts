@@ -1,4 +1,5 @@
 import { createEventLedger } from "../../src/store/d1-event-ledger.ts";
+import { PROBLEMS } from "../../src/wording/problems.ts";
 import { openLineChannel } from "../credentials/open-line-channel.ts";
 import type { Desk } from "../desk.ts";
 import { describeMissing, type Env, isMissing, type LineChannel } from "../env.ts";
@@ -24,21 +25,21 @@ export interface WebhookContext {
 export async function receiveWebhook(request: Request, context: WebhookContext): Promise<Response> {
   const { env, cityId, now } = context;
   const desk = await context.openDesk(env, cityId);
-  if (!desk) return problem(404, "このまちの窓口はありません", "アドレスのまちの名前を確かめてください");
+  if (!desk) return problem(404, ...PROBLEMS.noDesk);
   const channel = await openLineChannel(env, cityId, now);
   if (isMissing(channel)) {
-    return problem(503, "LINE の設定が足りません", describeMissing(channel));
+    return problem(503, ...PROBLEMS.lineNotSet(describeMissing(channel)));
   }
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? "")) {
-    return problem(415, "この形式の本文は受け付けません", "application/json で送ってください");
+    return problem(415, ...PROBLEMS.lineForm);
   }
   const body = await readBody(request);
-  if (!body) return problem(413, "本文が大きすぎます", "1 MB までにしてください");
+  if (!body) return problem(413, ...PROBLEMS.tooLarge);
   if (!isSignedByLine(body, request.headers.get("x-line-signature"), channel.secrets)) {
-    return problem(401, "署名を確かめられません", "LINE Developers のチャネルシークレットを確かめてください");
+    return problem(401, ...PROBLEMS.lineUnsigned);
   }
   const webhook = findWebhook(body);
-  if (!webhook) return problem(400, "本文を読み取れません", "LINE から届く形の JSON で送ってください");
+  if (!webhook) return problem(400, ...PROBLEMS.lineUnreadable);
   return accept(webhook, desk, channel, context);
 }
 
@@ -59,6 +60,6 @@ async function accept(
   const unclaimable = !claims.complete && (await isSchemaBehind(env));
   const { claimed, complete } = unclaimable ? { claimed: active, complete: true } : claims;
   if (claimed.length > 0) waitUntil(handleEvents(claimed, { env, desk, channel, now }));
-  if (!complete) return problem(500, "受け付けを記録できませんでした", "時間をおいて、もう一度送ってください");
+  if (!complete) return problem(500, ...PROBLEMS.unclaimed);
   return new Response("");
 }

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import packageFile from "../../package.json";
 import type { City } from "../../src/domain/city.ts";
 import { describeOutcome } from "../../src/operations/finding.ts";
+import { PROBLEMS } from "../../src/wording/problems.ts";
 import type { Env } from "../env.ts";
 import { findRecords, listCities } from "../load-house.ts";
 import { logError } from "../log.ts";
@@ -39,7 +40,7 @@ export function createOperateRoutes(): Hono<{ Bindings: Env }> {
     const cityId = c.req.param("city");
     const now = new Date();
     const opened = await openCity(c.env, cityId);
-    if (opened === "none") return problem(404, "このまちはありません", `あるのは ${await nameCities(c.env)} です`);
+    if (opened === "none") return problem(404, ...PROBLEMS.noCity(await nameCities(c.env)));
     const findings =
       opened === "unread"
         ? await inspectShared(c.env, cityId, now)

@@ -14,6 +14,7 @@ import {
 } from "../../src/page/page-paths.ts";
 import { buildOpenCity, buildOpenSchema, renderOpenCsv, SCHEMA_PATH } from "../../src/page/render-open-data.ts";
 import { renderSitemap, renderSitemapIndex } from "../../src/page/sitemap.tsx";
+import { PROBLEMS } from "../../src/wording/problems.ts";
 import type { Env } from "../env.ts";
 import { listCities } from "../load-house.ts";
 import { nameCities } from "../name-cities.ts";
@@ -99,7 +100,7 @@ async function answer(
 ): Promise<Response> {
   const cityId = c.req.param("city") ?? "";
   const reported = await openReported(c.env, cityId);
-  if (!reported) return problem(404, "そのまちの記録はありません", `使える id: ${await nameCities(c.env)}`);
+  if (!reported) return problem(404, ...PROBLEMS.noRecordsOfCity(await nameCities(c.env)));
   return send(build(reported, findOrigin(c.env, c.req.raw)), type, headers);
 }
 

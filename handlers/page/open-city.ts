@@ -4,7 +4,13 @@ import { listCompared } from "../../src/find/city-themes.ts";
 import { findMembers } from "../../src/find/find-members.ts";
 import { type ThemeFile, type ThemeList, themeFileSchema, themeListSchema } from "../../src/find/theme-files.ts";
 import type { ListedCity } from "../../src/page/cities-page.tsx";
-import { findRelated, findThemes, type RecordTheme, type RelatedRecord } from "../../src/page/find-related.ts";
+import {
+  findRelated,
+  findThemes,
+  type RelatedRecord,
+  type SharedTheme,
+  withElsewhere,
+} from "../../src/page/find-related.ts";
 import type { Env } from "../env.ts";
 import { fetchAsset, loadHouse, openRoom } from "../load-house.ts";
 
@@ -70,7 +76,7 @@ export interface Surroundings {
   /** Records about the same things, in the same city: a page must not open every other city's pack. */
   related: RelatedRecord[];
   /** Topics of the record that other cities have too. */
-  themes: RecordTheme[];
+  themes: SharedTheme[];
 }
 
 /** @throws where the city cannot be read */
@@ -78,8 +84,10 @@ export async function findSurroundings(env: Env, cityId: string, id: string): Pr
   const [room, { concepts }, known] = await Promise.all([openRoom(env, cityId), loadHouse(env), readThemes(env)]);
   if (!room) return { related: [], themes: [] };
   const shared = new Set(known.map((theme) => theme.id));
+  const own = findThemes(id, room, concepts, shared);
+  const files = await Promise.all(own.map((theme) => findTheme(env, theme.id)));
   return {
     related: findRelated(id, room, concepts),
-    themes: findThemes(id, room, concepts, shared),
+    themes: own.map((theme, index) => withElsewhere(theme, files[index], cityId)),
   };
 }

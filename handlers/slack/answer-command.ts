@@ -55,5 +55,5 @@ async function answerTo(url: string, message: SlackMessage, { desk, respond, sta
   const { env, now } = staffTools;
   const answer = { response_type: "ephemeral" as const, replace_original: false, ...message };
   const to = { kind: "response_url" as const, url };
-  await sendOrQueue(env, { city: desk.city.id, to, message: answer }, () => respond(answer), now);
+  await sendOrQueue(env, { city: desk.city.id, to, message: answer }, (sent) => respond(sent), now);
 }

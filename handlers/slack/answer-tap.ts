@@ -90,7 +90,7 @@ async function respondTo(tap: Tap, { desk, respond, staffTools }: Tools, message
   const url = tap.response_url;
   if (typeof url !== "string") return void (await respond(message));
   const answer = { city: desk.city.id, to: { kind: "response_url" as const, url }, message: { ...message } };
-  await sendOrQueue(env, answer, () => respond(message), now);
+  await sendOrQueue(env, answer, (sent) => respond(sent), now);
 }
 
 /** Where the answer is posted; null: privately, beside a private card. */

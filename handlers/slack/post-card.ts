@@ -44,5 +44,5 @@ export async function postMessage(
     unfurl_links: false,
     unfurl_media: false,
   };
-  await sendOrQueue(env, { city, to: { kind: "channel" }, message }, () => client.chat.postMessage(message), now);
+  await sendOrQueue(env, { city, to: { kind: "channel" }, message }, (sent) => client.chat.postMessage(sent), now);
 }

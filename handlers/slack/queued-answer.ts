@@ -18,6 +18,12 @@ const STANDARD_WAIT_SECONDS = 5;
 /** Bolt's answer to a response_url keeps the status only. */
 const respondLimitSchema = z.looseObject({ code: z.literal("slack_bolt_respond_error"), statusCode: z.literal(429) });
 
+/** The same of a message that Slack does not take. */
+const respondRefusalSchema = z.looseObject({
+  code: z.literal("slack_bolt_respond_error"),
+  statusCode: z.union([z.literal(400), z.literal(404)]),
+});
+
 /** Seconds that Slack asks to wait for; null for any other failure. */
 function findWait(error: unknown): number | null {
   const failure = describeFailure(error);
@@ -25,24 +31,57 @@ function findWait(error: unknown): number | null {
   return respondLimitSchema.safeParse(error).success ? STANDARD_WAIT_SECONDS : null;
 }
 
+/** A block names it so, whatever else it holds. */
+const blocksSchema = z.looseObject({ blocks: z.array(z.looseObject({ type: z.string() })) });
+
+/** The same message without its pictures; undefined where it has none. */
+function withoutPictures<Message extends object>(message: Message): Message | undefined {
+  const { data } = blocksSchema.safeParse(message);
+  const blocks = data?.blocks.filter(({ type }) => type !== "image");
+  return blocks && blocks.length < data!.blocks.length ? { ...message, blocks } : undefined;
+}
+
+/** Slack fetches a picture before it takes the message, and refuses the whole message where it cannot. */
+const refusesBlocks = (error: unknown): boolean => {
+  const failure = describeFailure(error);
+  return (
+    (failure.code === "refused" && failure.slackError === "invalid_blocks") ||
+    respondRefusalSchema.safeParse(error).success
+  );
+};
+
 /**
  * Sends an answer now or, where Slack says 429, when it may: through the queue, for a Worker does not live as long as
- * Slack may ask to wait. @throws any other failure
+ * Slack may ask to wait. An answer whose picture Slack cannot fetch goes without it. @throws any other failure
  */
-export async function sendOrQueue(
+export async function sendOrQueue<Message extends QueuedAnswer["message"]>(
   env: Env,
-  answer: Omit<QueuedAnswer, "kind" | "until">,
-  send: () => Promise<unknown>,
+  answer: Omit<QueuedAnswer, "kind" | "until" | "message"> & { message: Message },
+  send: (message: Message) => Promise<unknown>,
   now: Date,
 ): Promise<void> {
   try {
-    await send();
+    await sendOrBare(answer.message, send);
   } catch (error) {
     const waitSeconds = findWait(error);
     if (waitSeconds === null) throw error;
     logError("slack.answer_waits", error, { city: answer.city });
     const until = now.getTime() + WORTH_MS;
-    await enqueue(env, [{ kind: "answer", ...answer, until }], clampDelay(waitSeconds));
+    // What waits is sent once: a picture that cannot be fetched must not cost it.
+    const message = withoutPictures(answer.message) ?? answer.message;
+    await enqueue(env, [{ kind: "answer", ...answer, message, until }], clampDelay(waitSeconds));
+  }
+}
+
+async function sendOrBare<Message extends object>(message: Message, send: (message: Message) => Promise<unknown>) {
+  const bare = withoutPictures(message);
+  if (bare === undefined) return send(message);
+  try {
+    return await send(message);
+  } catch (error) {
+    if (!refusesBlocks(error)) throw error;
+    logError("slack.picture_refused", error);
+    return await send(bare);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { createCredentialStore } from "../../src/store/d1-credential-store.ts";
 import { createEventLedger } from "../../src/store/d1-event-ledger.ts";
+import { PROBLEMS } from "../../src/wording/problems.ts";
 import { openSlackWorkspace } from "../credentials/open-slack-workspace.ts";
 import { type Desk, openDesk } from "../desk.ts";
 import {
@@ -44,15 +45,14 @@ export function createSlackRoutes(): Hono<{ Bindings: Env }> {
 }
 
 const postOnly = () =>
-  problem(405, "このアドレスは POST だけを受け付けます", "Slack の設定画面に Request URL として登録するアドレスです", {
+  problem(405, ...PROBLEMS.slackPostOnly, {
     allow: "POST",
   });
 
 /** A file that staff asked for in Slack: the link's own signature is its key. */
 async function download({ origin, searchParams }: URL, env: Env, cityId: string, now: Date): Promise<Response> {
   const workspace = (await findRecords(env, cityId)) && (await openSlackWorkspace(env, cityId, now));
-  if (!workspace || isMissing(workspace))
-    return problem(404, "このまちの窓口はありません", "アドレスを確かめてください");
+  if (!workspace || isMissing(workspace)) return problem(404, ...PROBLEMS.noFileDesk);
   const onPublished = tellFollowers(env);
   const client = createSlackClient(workspace);
   const room = await createStaffRoom({ env, cityId, workspace, onPublished, origin, now });
@@ -70,7 +70,7 @@ interface Door {
 
 async function receive(request: Request, env: Env, cityId: string, context: WaitUntil, now: Date): Promise<Response> {
   const desk = await openDesk(env, cityId);
-  if (!desk) return problem(404, "このまちの窓口はありません", "アドレスのまちの名前を確かめてください");
+  if (!desk) return problem(404, ...PROBLEMS.noDesk);
   const workspace = await openSlackWorkspace(env, cityId, now);
   if (isMissing(workspace)) return notSet(workspace);
   const verified = await readVerified(request, workspace.secrets, now);
@@ -99,15 +99,15 @@ async function receiveShared(request: Request, env: Env, context: WaitUntil, now
   nameCity(row.city);
   if (await forgetWorkspace(env, payload.body, row)) return new Response("");
   const desk = await openDesk(env, row.city);
-  if (!desk) return problem(404, "このまちの窓口はありません", "このワークスペースのまちは、もうありません");
+  if (!desk) return problem(404, ...PROBLEMS.noDeskOfWorkspace);
   const workspace = await openSlackWorkspace(env, row.city, now);
   if (isMissing(workspace)) return notSet(workspace);
   return accept(payload, { env, desk, workspace, origin: new URL(request.url).origin }, context, now);
 }
 
-const notSet = (missing: MissingSettings) => problem(503, "Slack の設定が足りません", describeMissing(missing));
+const notSet = (missing: MissingSettings) => problem(503, ...PROBLEMS.slackNotSet(describeMissing(missing)));
 
-const unreadable = () => problem(400, "本文を読み取れません", "Slack から届く形の JSON かフォームで送ってください");
+const unreadable = () => problem(400, ...PROBLEMS.slackUnreadable);
 
 /** Every check before a byte is believed, cheapest first; an answer where it must not be. */
 async function readVerified(
@@ -117,21 +117,17 @@ async function readVerified(
 ): Promise<{ body: string; bodyType: BodyType } | Response> {
   const bodyType = findBodyType(request.headers.get("content-type"));
   if (!bodyType) {
-    return problem(
-      415,
-      "この形式の本文は受け付けません",
-      "application/json か application/x-www-form-urlencoded で送ってください",
-    );
+    return problem(415, ...PROBLEMS.slackForm);
   }
   const bytes = await readBody(request);
-  if (!bytes) return problem(413, "本文が大きすぎます", "1 MB までにしてください");
+  if (!bytes) return problem(413, ...PROBLEMS.tooLarge);
   // A byte order mark must stay: it is part of what was signed.
   const body = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 
   // Slack's certificate check is not signed. Nothing else in such a body may count, whatever it holds.
   if (bodyType === "form" && isSslCheck(body)) return new Response("");
   if (!isSignedBySlack(body, request.headers, secrets, now)) {
-    return problem(401, "署名を確かめられません", "Slack の Signing Secret と時刻を確かめてください");
+    return problem(401, ...PROBLEMS.slackUnsigned);
   }
   return { body, bodyType };
 }
@@ -144,8 +140,7 @@ async function accept(payload: SlackPayload, door: Door, context: WaitUntil, now
       return new Response("");
     case "event": {
       const first = await claim(door.env, payload.eventId, now);
-      if (first === undefined)
-        return problem(500, "受け付けを記録できませんでした", "時間をおいて、もう一度送ってください");
+      if (first === undefined) return problem(500, ...PROBLEMS.unclaimed);
       if (!first) return new Response("");
       const answer = await deliver(payload.body, door, context, now);
       // Slack delivers again what is not answered with 2xx, and must find it untaken.
@@ -155,7 +150,7 @@ async function accept(payload: SlackPayload, door: Door, context: WaitUntil, now
     case "request":
       if (payload.responseUrl !== null && !isAllowedResponseUrl(payload.responseUrl, door.workspace.apiBaseUrl)) {
         log("slack.response_url_refused");
-        return problem(400, "返信先を受け付けません", "response_url が Slack のものではありません");
+        return problem(400, ...PROBLEMS.foreignResponseUrl);
       }
       return deliver(payload.body, door, context, now);
   }
@@ -206,6 +201,6 @@ async function deliver(
     return await receiver.deliver(body, context);
   } catch (error) {
     logError("slack.delivery_failed", error, ids);
-    return problem(500, "うまく受け取れませんでした", "時間をおいて、もう一度送ってください");
+    return problem(500, ...PROBLEMS.slackUndelivered);
   }
 }

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { PROBLEMS } from "../../src/wording/problems.ts";
 import { type Env, isOpen } from "../env.ts";
 import { problem } from "../problem.ts";
 import { createFeedRoutes } from "./feeds/feed-routes.ts";
@@ -9,8 +10,7 @@ export function createWebRoutes(): Hono<{ Bindings: Env }> {
   const web = new Hono<{ Bindings: Env }>();
   // Holds for `/playground` too.
   web.use("/playground/*", async (c, next) => {
-    if (!(isOpen(c.env, "PLAYGROUND") && isOpen(c.env, "API")))
-      return problem(404, "試し場は止めています", "このボットの設定で、試し場は使えないようにしてあります");
+    if (!(isOpen(c.env, "PLAYGROUND") && isOpen(c.env, "API"))) return problem(404, ...PROBLEMS.playgroundClosed);
     await next();
   });
   // The assets answer `/playground/index.html` with a redirect to the folder.

@@ -1,13 +1,12 @@
 import { formatDateJapanese } from "../domain/calendar-date.ts";
 import { formatFiscalYear } from "../domain/fiscal-year.ts";
-import { STATE_DEFINITIONS } from "../domain/record-state.ts";
-import type { Digest, DueItem, OverdueItem, StepItem, UpdateItem } from "../reminder/digest.ts";
+import type { Digest } from "../reminder/digest.ts";
 import { mondayOf } from "../reminder/iso-week.ts";
 import { encodeScope } from "../reminder/scope.ts";
+import { buildDueItem, buildLateItem, buildOverdueItem, buildStepItem, buildUpdateItem } from "./build-digest-items.ts";
 import { describeMonths } from "./build-measure-card.ts";
-import type { Badge, CardAction, DigestListName } from "./card-parts.ts";
-import { describeDue, describeOverdue, describeSteps } from "./describe-digest-items.ts";
-import { DIGEST_SECTION_SIZE, type DigestItem, type DigestSection } from "./reminder-card.ts";
+import type { CardAction, DigestListName } from "./card-parts.ts";
+import { DIGEST_SECTION_SIZE, type DigestSection } from "./reminder-card.ts";
 
 /** Single records shown above the counts of those that are long overdue. */
 const RECENT_BESIDE_GROUPS = 3;
@@ -144,13 +143,7 @@ function buildReportedLate(digest: Digest): DigestSection {
     title: nameSection("reported_late", digest),
     total: all.length,
     notes: [],
-    items: shown.map(({ measure, asOf, origin }) => ({
-      id: measure.id,
-      title: measure.title,
-      lines: [`${origin ?? "資料"}${asOf === null ? "" : `(${formatDateJapanese(asOf)}時点)`}`],
-      badge: { icon: "▲", word: STATE_DEFINITIONS.late.label, tone: "late" },
-      actions: [openAction(measure.id)],
-    })),
+    items: shown.map((item) => buildLateItem(item)),
     groups: [],
     rest: restOf(digest, "reported_late", all.length, all.length > shown.length),
   };
@@ -202,56 +195,4 @@ function restOf(digest: Digest, section: DigestListName, total: number, hasMore:
   if (!hasMore) return null;
   const scope = encodeScope(digest);
   return { label: `${total}件をすべて見る`, intent: { kind: "digest", section, offset: 0, day: digest.today, scope } };
-}
-
-function buildDueItem(item: DueItem, { city }: Digest): DigestItem {
-  const badge = describeDaysLeft(item);
-  const lines = describeDue(item);
-  return item.kind === "plan_end"
-    ? { id: null, title: `${city.plan.shortTitle}の計画期間の終わり`, lines, badge, actions: [] }
-    : { id: item.measure.id, title: item.measure.title, lines, badge, actions: [openAction(item.measure.id)] };
-}
-
-function describeDaysLeft({ daysLeft }: DueItem): Badge {
-  if (daysLeft < 0) return { icon: "!", word: `予定日から${-daysLeft}日`, tone: "warn" };
-  if (daysLeft === 0) return { icon: "!", word: "きょうまで", tone: "warn" };
-  if (daysLeft <= 90) return { icon: "!", word: `あと${daysLeft}日`, tone: "warn" };
-  return { icon: "○", word: `あと${daysLeft}日`, tone: "quiet" };
-}
-
-function buildOverdueItem(item: OverdueItem): DigestItem {
-  const { measure, daysOver } = item;
-  return {
-    id: measure.id,
-    title: measure.title,
-    lines: describeOverdue(item),
-    // That the day has passed is no fault as far as anybody has said: a neutral colour.
-    badge: { icon: "・", word: `期限から${daysOver}日`, tone: "quiet" },
-    actions: [openAction(measure.id)],
-  };
-}
-
-function buildStepItem({ measure, steps }: StepItem): DigestItem {
-  return {
-    id: measure.id,
-    title: measure.title,
-    lines: describeSteps(steps),
-    badge: null,
-    actions: [openAction(measure.id)],
-  };
-}
-
-function buildUpdateItem({ measure, on, text }: UpdateItem): DigestItem {
-  return {
-    id: measure.id,
-    title: measure.title,
-    lines: [text.includes("時点") ? text : `${text}(${formatDateJapanese(on)})`],
-    badge: null,
-    actions: [openAction(measure.id)],
-  };
-}
-
-/** Opens the record; in Slack, staff get 記録する beside it (addRecordActions). */
-function openAction(id: string): CardAction {
-  return { label: "詳細", intent: { kind: "show", id, view: "summary" } };
 }

@@ -23,6 +23,10 @@ export interface KpiLine {
   /** How far the reported value is on the way from the baseline to the target, 0…1; null where that is not known. */
   reach: number | null;
   remark: string | null;
+  /** The newest report that a picture of the years would show; absent: none has been reported, or nothing can be drawn. */
+  drawn?: string;
+  /** Address of that picture (https); absent: the public address is not known. */
+  picture?: string;
 }
 
 /** How far an indicator is: 0.428 → 「42%」; never rounded up to what was not reached. */

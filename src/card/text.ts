@@ -1,3 +1,4 @@
+import { markNote } from "../wording/mark-note.ts";
 import { describeLeft, headingOf } from "./build-several-card.ts";
 import type { Card, CardEntry, MeasureCard } from "./card.ts";
 import { type CardLabels, labelsOf } from "./card-labels.ts";
@@ -97,7 +98,7 @@ function renderMeasure(card: MeasureCard): string {
     ...card.facts.map(({ label, value }) => `${label}: ${value}`),
     ...card.chapters.flatMap(({ title, lines }) => [`◇ ${title}`, ...lines.map((line) => `・${line}`)]),
     `${labels.source}: ${card.sources.join(labels.comma)}`,
-    ...card.remarks.map((remark) => `※ ${remark}`),
+    ...card.remarks.map(markNote),
   ].join("\n");
 }
 
@@ -126,6 +127,6 @@ function renderSchedule({ schedule, language }: MeasureCard): string[] {
   return schedule.rows.flatMap(({ item, cells, remark }) => [
     `${heading}: ${item}`,
     ...cells.flatMap((cell, index) => (cell === null ? [] : [`  ${schedule.years[index]}: ${cell}`])),
-    ...(remark ? [`  ※ ${remark}`] : []),
+    ...(remark ? [`  ${markNote(remark)}`] : []),
   ]);
 }

@@ -62,7 +62,7 @@ export function buildCity({ records, words, links: written }: CitySources, tools
   return {
     pack,
     entry: buildEntry(records, tools.dictionary),
-    themes: countThemes(links, new Map(concepts.map((concept) => [concept.id, concept]))),
+    themes: countThemes(links, new Map(concepts.map((concept) => [concept.id, concept])), records.measures),
     publicCity: { ...open, measureCount: measures.length } satisfies PublicCity,
   };
 }

@@ -2,6 +2,8 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { createRequire } from "node:module";
 import path from "node:path";
 import subsetFont from "subset-font";
+import { PICTURE_LETTERS } from "../text/picture-letters.ts";
+import { buildPictureLetters } from "./build-picture-letters.ts";
 
 const FONTS = path.dirname(createRequire(import.meta.url).resolve("@fontsource/noto-sans-jp/package.json"));
 
@@ -72,7 +74,8 @@ const BARE: object = { keepFeatures: [], noLayoutClosure: true };
 
 /**
  * Writes `<publicDir>/page/fonts/`: the letters of the pages in slices, and the whole font for what else a question or a
- * report may hold. Only machines without Japanese letters ask for them; they make bold letters of these themselves.
+ * report may hold. Only machines without Japanese letters ask for them; they make bold letters of these themselves. The
+ * commonest are written as pictures too, for what the Worker draws.
  * @returns the style rules that name them
  */
 export async function buildPageFonts(publicDir: string, slices: readonly (readonly string[])[]): Promise<string> {
@@ -89,6 +92,8 @@ export async function buildPageFonts(publicDir: string, slices: readonly (readon
       `@font-face{font-family:"Machi Fallback";font-display:swap;src:url("/page/fonts/letters-${index}.woff2") format("woff2");unicode-range:${listRanges(letters)}}`,
     );
   }
+  const common = slices[0] ?? [];
+  writeFileSync(path.join(publicDir, PICTURE_LETTERS), buildPictureLetters(common, whole));
   copyFileSync(whole, path.join(out, "whole-400.woff2"));
   copyFileSync(path.join(FONTS, "LICENSE"), path.join(out, "LICENSE.txt"));
   return rules.join("\n");

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { CityTheme } from "../find/city-themes.ts";
 import type { ThemeFile, ThemeList } from "../find/theme-files.ts";
 import type { CityEntry } from "../understand/city-names.ts";
 import { BUILT, builtPath, readBuiltJson } from "./generated-files.ts";
@@ -7,7 +8,7 @@ import { BUILT, builtPath, readBuiltJson } from "./generated-files.ts";
 /** What `countThemes` found in a city. */
 export interface CityThemes {
   id: string;
-  themes: Record<string, number>;
+  themes: Record<string, CityTheme>;
 }
 
 /**
@@ -19,9 +20,9 @@ export function writeThemes(cities: readonly Pick<CityEntry, "id" | "name">[], c
   const names = new Map(cities.map(({ id, name }) => [id, name]));
   const files = concepts.flatMap(({ id, name }): ThemeFile[] => {
     const having = counted.flatMap((city) => {
-      const records = city.themes[id] ?? 0;
+      const theme = city.themes[id];
       const cityName = names.get(city.id);
-      return records > 0 && cityName !== undefined ? [{ id: city.id, name: cityName, records }] : [];
+      return theme && cityName !== undefined ? [{ id: city.id, name: cityName, ...theme }] : [];
     });
     return having.length < 2 ? [] : [{ id, name, cities: having.sort((a, b) => b.records - a.records) }];
   });

@@ -3,7 +3,11 @@ import path from "node:path";
 import type { ReadPack } from "../find/city-shelf.ts";
 import { GENERATED_DIR } from "./read-data-files.ts";
 
-/** Where each built file lies in `data/generated/`; what is under `public/` are the Worker's static assets. */
+/**
+ * Where each built file lies in `data/generated/`; what is under `public/` are the Worker's static assets. JSON that is a
+ * part of the script ends in `.txt`: as a text it stays as it is and is parsed as data; as a module the bundler would
+ * make a program of it, which takes several times as long to read at each start.
+ */
 export const BUILT = {
   dictionary: "dictionary.bin",
   readings: "readings.bin",
@@ -12,14 +16,14 @@ export const BUILT = {
   conceptIndex: "concepts.bin",
   /** MiniSearch's own form, for the tests and the bench that hold the packed form against it. */
   conceptMiniSearch: "concepts-mini-search.json",
-  concepts: "concepts.json",
-  fieldCalls: "field-calls.json",
+  concepts: "concepts.json.txt",
+  fieldCalls: "field-calls.json.txt",
   /** The whole library as it was read, so that one changed city need not read fifty files of YAML. */
   library: "library.json",
-  emergencies: "emergencies.json",
-  needles: "rule-needles.json",
+  emergencies: "emergencies.json.txt",
+  needles: "rule-needles.json.txt",
   /** How messages for plans and for other things are told apart. */
-  asks: "asks.json",
+  asks: "asks.json.txt",
   directory: "public/cities/directory.json",
   cities: "public/cities/cities.json",
   /** City → topic → how many of its records stand for it; what the themes are made of. */

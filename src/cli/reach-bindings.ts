@@ -15,8 +15,10 @@ export function reachBindings(ask: Ask): { db: D1Database; send(message: unknown
     return answer.results;
   }
 
+  /** Of every source: D1 takes a statement of the database in a session's batch. */
+  const statements = new WeakMap<object, Statement>();
+
   function openSource(isSession: boolean) {
-    const statements = new WeakMap<object, Statement>();
     const run = (asked: Statement[]) =>
       act({ do: "batch", statements: asked, isSession }) as Promise<D1Result<Record<string, unknown>>[]>;
     function build(sql: string, values: unknown[]): object {

@@ -8,6 +8,7 @@ import { FOREIGN_NAMES } from "./personal-names-abroad.ts";
 import { NAMES_IN_CONTEXT } from "./personal-names-in-context.ts";
 import { ACCOUNT, ID, MY_NUMBER, SECRET } from "./personal-numbers.ts";
 import { isPhone, KANJI_NUMBER, PHONE, SPOKEN_ZEROS } from "./personal-phones.ts";
+import { UNMISTAKABLE_NAMES } from "./unmistakable-names.ts";
 
 export type PersonalDataKind =
   | "phone"
@@ -58,6 +59,7 @@ export function findPersonalData(text: string, published: readonly string[] = []
     ...scan("name", plain, NAME_PATTERNS.other),
     ...scan("name", plain, FOREIGN_NAMES.other),
     ...scan("name", plain, NAMES_IN_CONTEXT),
+    ...scan("name", plain, UNMISTAKABLE_NAMES),
   ]);
 }
 

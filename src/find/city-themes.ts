@@ -16,11 +16,31 @@ export const listCompared = ({ records }: ConceptLinks): string[] =>
 
 type Concepts = ReadonlyMap<string, Pick<KnownConcept, "kind">>;
 
-/** Topic id → how many records of the city stand for it; topics without any are left out, and so is small talk. */
-export const countThemes = (links: ReadonlyMap<string, ConceptLinks>, concepts: Concepts): Record<string, number> =>
-  Object.fromEntries(
+/** What a city has under a topic. */
+export interface CityTheme {
+  /** How many of its records stand for it; at least one. */
+  records: number;
+  /** The surest of them. */
+  first: { id: string; title: string };
+}
+
+/**
+ * Topic id → the city's records that stand for it; topics without any are left out, and so is small talk.
+ * @param measures the city's records
+ */
+export const countThemes = (
+  links: ReadonlyMap<string, ConceptLinks>,
+  concepts: Concepts,
+  measures: readonly { id: string; title: string }[],
+): Record<string, CityTheme> => {
+  const titles = new Map(measures.map(({ id, title }) => [id, title]));
+  return Object.fromEntries(
     [...links].flatMap(([id, link]) => {
-      const count = concepts.get(id)?.kind === "chat" ? 0 : listCompared(link).length;
-      return count > 0 && concepts.has(id) ? [[id, count]] : [];
+      const [first, ...rest] = concepts.get(id)?.kind === "chat" || !concepts.has(id) ? [] : listCompared(link);
+      const title = first === undefined ? undefined : titles.get(first);
+      return first === undefined || title === undefined
+        ? []
+        : [[id, { records: rest.length + 1, first: { id: first, title } }]];
     }),
   );
+};

@@ -5,7 +5,17 @@ export const themeFileSchema = z.object({
   id: z.string(),
   /** 「空き家の対策」 */
   name: z.string(),
-  cities: z.array(z.object({ id: z.string(), name: z.string(), records: z.number().int().min(1) })).min(2),
+  cities: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        records: z.number().int().min(1),
+        /** The surest of them. */
+        first: z.object({ id: z.string(), title: z.string() }),
+      }),
+    )
+    .min(2),
 });
 export type ThemeFile = z.output<typeof themeFileSchema>;
 

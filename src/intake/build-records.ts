@@ -1,16 +1,18 @@
-import { formatFiscalYearShort } from "../domain/fiscal-year.ts";
 import type { MeasureFileEntry } from "../domain/measure.ts";
 import { findStatusMeaning, type LegendEntry, type StatusWords } from "../domain/status-words.ts";
+import { buildAmounts } from "./build-amounts.ts";
 import { buildKpis } from "./build-kpis.ts";
-import { addedIn, buildDeadline, buildPlan, type Facts, readDayNumber, YEAR_WORDS } from "./build-times.ts";
+import { addedIn, buildDeadline, buildPlan, readDayNumber } from "./build-times.ts";
 import { CellReader } from "./cell-reader.ts";
 import type { IntakeCity } from "./intake-city.ts";
+import { joinSentence } from "./join-lines.ts";
 import { readDepartments } from "./read-departments.ts";
-import { findThousandYen, isBlank } from "./read-figure.ts";
+import { isBlank } from "./read-figure.ts";
 import { readPlace, wordOfHeading } from "./read-place.ts";
 import type { RowGroup, SheetRows } from "./read-rows.ts";
 import { findDay } from "./read-years.ts";
 import type { SheetNote } from "./sheet.ts";
+import { splitNumber } from "./split-number.ts";
 
 /** What the records of a sheet are built with. */
 export interface BuildContext {
@@ -126,30 +128,6 @@ function buildEntry(
   };
 }
 
-/** 「1-2 空き家の活用」, 「①空き家の活用」: the number before a name, where the sheet has no column for it. */
-function splitNumber(cell: string, ownNumber: string): { number: string; title: string } {
-  const title = cell.replace(/\s*\n\s*/g, joinLine);
-  const number = isBlank(ownNumber) ? "" : ownNumber.normalize("NFKC").replace(/\s+/g, "");
-  const found =
-    /^[(（]?([0-9０-９]{1,3}(?:[-－.．][0-9０-９]{1,3})*|[①-⑳])[)）]?[\s.．、::\u3000]+(?=\D)(.{2,})$/su.exec(title) ??
-    /^([①-⑳])(.{2,})$/su.exec(title) ??
-    // 「ア 見やすいページ」: the third step of 「1 (1) ア」.
-    /^[(（]?([ア-コ])[)）.．、\s\u3000]+(.{2,})$/su.exec(title);
-  if (!found) return { number, title };
-  const inTitle = found[1]!.normalize("NFKC");
-  if (number !== "" && number !== inTitle) return { number, title };
-  return { number: number || inTitle, title: found[2]!.trim() };
-}
-
-/** A cell breaks a sentence where its column ends; a line that ends one, or begins with a mark, stands alone. */
-const joinSentence = (text: string) =>
-  text.replace(/(?<![。」)）:：])\s*\n\s*(?![・●○■□◆◇※①-⑳(（\-*]|[0-9０-９]+[.．)）、])/g, joinLine);
-
-/** A line break within Japanese is none; between Latin words it is a space. */
-function joinLine(_break: string, at: number, whole: string): string {
-  return /[A-Za-z0-9]/.test(whole[at - 1] ?? "") && /^\s*[A-Za-z0-9]/.test(whole.slice(at).trimStart()) ? " " : "";
-}
-
 function splitLines(text: string): string[] {
   return text
     .split("\n")
@@ -181,35 +159,6 @@ function buildId(
   const id = candidates.map((candidate) => `${city}-${candidate}`).find((candidate) => !ids.has(candidate))!;
   ids.add(id);
   return id;
-}
-
-function buildAmounts(read: CellReader, facts: Facts): MeasureFileEntry["amounts"] {
-  return read.all("amount").flatMap(({ heading, text, fiscalYear, unit }) => {
-    const thousandYen = findThousandYen(text, unit);
-    const plain = text.normalize("NFKC");
-    const asWritten = unit !== "" && /\d$/.test(plain) ? `${plain}${unit}` : plain;
-    if (thousandYen === null) {
-      facts.push({ label: heading, value: asWritten });
-      return [];
-    }
-    return [
-      {
-        label: nameAmount(heading),
-        fiscalYear: fiscalYear === null ? null : formatFiscalYearShort(fiscalYear),
-        thousandYen,
-        asWritten,
-      },
-    ];
-  });
-}
-
-/** 「事業費(千円)・R7」 → 「事業費」: the year and the unit stand in the amount. */
-function nameAmount(heading: string): string {
-  const words = heading
-    .replace(YEAR_WORDS, "")
-    .replace(/[(（][^)）]*[)）]/g, "")
-    .replace(/・+$|^・+|・(?=・)/g, "");
-  return words.trim() || heading;
 }
 
 function buildStatuses(

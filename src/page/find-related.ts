@@ -1,6 +1,7 @@
 import type { CityRecords } from "../domain/records.ts";
 import { COMPARED } from "../find/city-themes.ts";
 import type { KnownConcept } from "../find/known-concept.ts";
+import type { ThemeFile } from "../find/theme-files.ts";
 
 /** A record of the same city about the same thing. */
 export interface RelatedRecord {
@@ -17,6 +18,12 @@ export interface RecordTheme {
   name: string;
 }
 
+/** A topic of a record with what other cities have under it. */
+export interface SharedTheme extends RecordTheme {
+  /** The first record of each of some other cities. */
+  elsewhere: readonly { cityId: string; cityName: string; id: string; title: string }[];
+}
+
 /** A city and which of its records are about which concept: concept id → record id → how sure, 0…1. */
 export interface LinkedCity {
   records: CityRecords;
@@ -29,6 +36,8 @@ type Concepts = ReadonlyMap<string, Pick<KnownConcept, "name" | "kind">>;
 const MOST = 5;
 /** Themes that a page names. */
 const MOST_THEMES = 3;
+/** Other cities' records that a page names under a theme; the page that compares them has all. */
+const MOST_ELSEWHERE = 3;
 /** Below this a link is too weak to send somebody after it. */
 const SURE = 0.5;
 
@@ -57,6 +66,15 @@ export const findThemes = (
     .filter(({ id: themeId, sure }) => sure >= COMPARED && shared.has(themeId))
     .slice(0, MOST_THEMES)
     .map(({ id: themeId, name }) => ({ id: themeId, name }));
+
+/** @param file the topic's cities; undefined: it cannot be read */
+export const withElsewhere = (theme: RecordTheme, file: ThemeFile | undefined, cityId: string): SharedTheme => ({
+  ...theme,
+  elsewhere: (file?.cities ?? [])
+    .filter(({ id }) => id !== cityId)
+    .slice(0, MOST_ELSEWHERE)
+    .map(({ id, name, first }) => ({ cityId: id, cityName: name, ...first })),
+});
 
 /** Records of the same city linked to the same concepts, surest first. */
 export function findRelated(id: string, own: LinkedCity, concepts: Concepts): RelatedRecord[] {

@@ -3,6 +3,7 @@ import { describeShare, type KpiLine } from "../card/card.ts";
 import type { Kpi } from "../domain/kpi.ts";
 import { findKpiWay, type KpiWay } from "../domain/kpi-way.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
+import { markNote } from "../wording/mark-note.ts";
 import { chartPath } from "./page-paths.ts";
 import { useSpeech } from "./speech.ts";
 import { WayChart } from "./way-chart.tsx";
@@ -50,7 +51,7 @@ export const Kpis = ({ kpis, view }: KpisProps) => {
               </>
             )}
             <Way kpi={view.measure.kpis[index]!} view={view} index={index} />
-            {remark && <p class="quiet">※ {remark}</p>}
+            {remark && <p class="quiet">{markNote(remark)}</p>}
           </li>
         ))}
       </ul>

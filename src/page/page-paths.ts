@@ -46,7 +46,8 @@ export const lineMessageAddress = (lineId: string, text: string) =>
 export const lineShareAddress = (text: string) => `https://line.me/R/share?text=${encodeURIComponent(text)}`;
 
 /** An indicator over the years as a picture of its own. @param number of the record's indicators, from 1 */
-export const chartPath = (cityId: string, id: string, number: number) => `${recordPath(cityId, id)}/kpi/${number}.svg`;
+export const chartPath = (cityId: string, id: string, number: number, format: "svg" | "png" = "svg") =>
+  `${recordPath(cityId, id)}/kpi/${number}.${format}`;
 
 /** The form by which staff are told what is wrong with a record. */
 export const mistakePath = (cityId: string, id: string) => `${recordPath(cityId, id)}/mistake`;

@@ -5,7 +5,7 @@ import type { MeasureView } from "../domain/measure-view.ts";
 import { nameArea } from "../reply/describe-plan.ts";
 import { listReports } from "../wording/list-statements.ts";
 import { describeRecord } from "./describe-for-programs.ts";
-import type { RecordTheme, RelatedRecord } from "./find-related.ts";
+import type { RelatedRecord, SharedTheme } from "./find-related.ts";
 import { Kpis } from "./kpi-tables.tsx";
 import { Layout, renderPage } from "./layout.tsx";
 import { comparePath, listPath, recordPath, recordPicturePath } from "./page-paths.ts";
@@ -20,7 +20,7 @@ interface RecordPageProps {
   view: MeasureView;
   related: readonly RelatedRecord[];
   /** Topics that other cities have too. */
-  themes: readonly RecordTheme[];
+  themes: readonly SharedTheme[];
   /** The city's account on LINE: 「@abc1234」; null: not known. */
   lineId: string | null;
   /** 「https://example.jp」 */
@@ -120,7 +120,7 @@ const Contents = ({ card, hasRelated }: { card: MeasureCard; hasRelated: boolean
 
 interface RelatedProps {
   records: readonly RelatedRecord[];
-  themes: readonly RecordTheme[];
+  themes: readonly SharedTheme[];
   view: MeasureView;
 }
 
@@ -140,11 +140,18 @@ const Related = ({ records, themes, view }: RelatedProps) => {
             </span>
           </li>
         ))}
-        {themes.map(({ id, name }) => (
+        {themes.map(({ id, name, elsewhere }) => (
           <li>
             <a href={comparePath(id)}>
               {words.record.compareTopic}: <span lang={source}>{name}</span>
             </a>
+            <ul class="elsewhere" lang={source}>
+              {elsewhere.map((other) => (
+                <li>
+                  {other.cityName} <a href={recordPath(other.cityId, other.id)}>{other.title}</a>
+                </li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 import type { MeasureCard } from "../card/card.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { listReports } from "../wording/list-statements.ts";
+import { markNote } from "../wording/mark-note.ts";
 import { mistakePath } from "./page-paths.ts";
 import { useSpeech } from "./speech.ts";
 
@@ -90,7 +91,7 @@ export const Sources = ({ view: { measure, city }, remarks }: { view: MeasureVie
         })}
       </ul>
       {remarks.map((remark) => (
-        <p class="quiet">※ {remark}</p>
+        <p class="quiet">{markNote(remark)}</p>
       ))}
       <p class="ways">
         <a href={mistakePath(city.id, measure.id)}>{words.record.tellMistake}</a>

@@ -2,6 +2,7 @@
 import type { MeasureCard } from "../card/card.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import { fiscalYearOfDate } from "../domain/fiscal-year.ts";
+import { markNote } from "../wording/mark-note.ts";
 import { useSpeech } from "./speech.ts";
 
 interface ScheduleProps extends Pick<MeasureCard, "schedule"> {
@@ -53,7 +54,7 @@ export const Schedule = ({ schedule, years, today }: ScheduleProps) => {
               {remark && (
                 <tr>
                   <td colspan={years.length} class="remark">
-                    ※ {remark}
+                    {markNote(remark)}
                   </td>
                 </tr>
               )}

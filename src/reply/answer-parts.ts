@@ -10,6 +10,7 @@ import { normalizeText } from "../text/normalize.ts";
 import { MAX_QUESTION_CHARS } from "../understand/fold-question.ts";
 import type { Query } from "../understand/query.ts";
 import { type QuestionPart, splitQuestions } from "../understand/split-questions.ts";
+import { answerAskingSentence } from "./asking-sentence.ts";
 import type { ConversationState } from "./conversation.ts";
 import { findAnswer, type Outcome } from "./find-answer.ts";
 import { GENERIC_WORDS } from "./generic-words.ts";
@@ -50,11 +51,10 @@ export function findAnswers(
 ): AnsweredMessage {
   const answer = (text: string, before: ConversationState | null, asked: readonly FactId[] = []) =>
     findAnswer(text, room, house, before, now, known, asked);
-  const alone = (outcome: Outcome): AnsweredMessage => ({
-    parts: [{ question: message, outcome }],
-    left: [],
-    state: outcome.state,
-  });
+  const alone = (whole: Outcome): AnsweredMessage => {
+    const outcome = answerAskingSentence(message, whole, (sentence) => answer(sentence, state)) ?? whole;
+    return { parts: [{ question: message, outcome }], left: [], state: outcome.state };
+  };
   const read = message.slice(0, MAX_QUESTION_CHARS).toWellFormed();
   const split = splitQuestions(read, readerOf(room, house, dateInJapan(now)));
   if (split.length < 2) return alone(answer(message, state));

@@ -12,7 +12,7 @@ import { findViews } from "./find-views.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";
 import { describePick, pickEnd } from "./pick-end.ts";
 import { saidThen } from "./said-then.ts";
-import { NAMES_RECORDS, type SetQuestion, topicAlone, wholePlan, withTopic } from "./set-topic.ts";
+import { excludedTopics, NAMES_RECORDS, type SetQuestion, topicAlone, wholePlan, withTopic } from "./set-topic.ts";
 import { listWhyAsked } from "./why-asked.ts";
 
 /** Answers a question for all records that meet its conditions; null when the question asks for no set. */
@@ -240,19 +240,6 @@ function absorbsWords(
     .map(({ plain }) => plain);
   return named.length > 0 && words.every((word) => titles.some((title) => title.includes(normalizeText(word))));
 }
-
-/** 「スポーツ以外」「DXじゃないほう」: topics that the set leaves out; a question about one record ranks them lower instead. */
-function excludedTopics({ query, house }: Inquiry, namesSubject: boolean): Condition[] {
-  if (namesSubject) return [];
-  return query.excluded
-    .slice(0, MAX_EXCLUDED)
-    .map((text) => listTopicWords(text, house.tokenizer).join(" "))
-    .filter(Boolean)
-    .map((words): Condition => ({ kind: "not", of: { kind: "topic", words, literal: false } }));
-}
-
-/** Topics that one question may leave out; more are no question. */
-const MAX_EXCLUDED = 4;
 
 function onlyAsksState(where: Condition): boolean {
   return partsOf(where).every(({ kind }) => kind === "state" || kind === "deadline" || kind === "due");

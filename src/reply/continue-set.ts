@@ -1,3 +1,4 @@
+import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { CityRoom } from "../find/house.ts";
 import type { Catalogue } from "../understand/catalogue.ts";
 import { allOf, anyOf, type Condition, type Leaf, leavesOf, partsOf } from "../understand/condition.ts";
@@ -48,7 +49,7 @@ export function continueSet(
       ? query.wants === "share" || query.wants === "count"
       : partsOf(query.where).every(isQuality) && isPlace(previous.where));
   const goesOn =
-    (isOfThose && query.turns === null) ||
+    isOfThose ||
     query.references.includes("previous_set") ||
     query.references.includes("narrowed") ||
     (!hasTopic && takesAway && query.turns === null);
@@ -132,10 +133,24 @@ const MAX_NUMBERS = 20;
 
 /** A bare year, or a bare number, read as what the set before was chosen by. */
 function unplacedValues(parts: readonly Condition[], query: Query, catalogue: Catalogue): Condition[] {
+  // 「その前の年は?」
+  const { yearShift } = query;
+  if (yearShift !== null)
+    return parts.flatMap((part) => {
+      const before = yearOf(part);
+      return before === null ? [] : withYear(part, before + yearShift);
+    });
   const [year, ...more] = query.freeYears;
   if (year !== undefined && more.length === 0) return parts.flatMap((part) => withYear(part, year)).slice(0, 1);
   const numbers = readNumbers(query.text);
   return numbers.length === 0 ? [] : parts.flatMap((part) => withNumbers(part, numbers, catalogue)).slice(0, 1);
+}
+
+/** The one year that a condition names; null where it names none, or a range. */
+function yearOf(part: Condition): FiscalYear | null {
+  if (part.kind === "schedule" || part.kind === "value" || part.kind === "target") return part.fiscalYear;
+  if (part.kind !== "added" && part.kind !== "deadline" && part.kind !== "year") return null;
+  return part.range !== null && part.range.from === part.range.to ? part.range.from : null;
 }
 
 function withYear(part: Condition, year: number): Condition[] {

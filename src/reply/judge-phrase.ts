@@ -3,9 +3,11 @@ import type { Measure } from "../domain/measure.ts";
 import type { CityRoom, House } from "../find/house.ts";
 import type { Known } from "../find/known.ts";
 import { readerOf } from "../find/reader-of.ts";
-import { isContentToken, tokenizeText } from "../search/analyze.ts";
+import { analyzeTokens, isContentToken, kindOfTerm, tokenizeText } from "../search/analyze.ts";
+import { joinParts } from "../search/packed-index.ts";
 import { DECISION } from "../search/ranking.ts";
 import { normalizeText } from "../text/normalize.ts";
+import type { Token } from "../text/tokenizer.ts";
 import { findEmergency } from "../understand/find-emergency.ts";
 import { understand } from "../understand/understand.ts";
 import type { Answer } from "./answer.ts";
@@ -40,6 +42,10 @@ export interface PhraseCase {
 
 /** Fewest letters: two of them (「目標」「市長」) stand in questions of every kind. */
 const MIN_LETTERS = 3;
+/** Of longer phrases the rest tells which of many things is meant. */
+const MAX_COMMON_LETTERS = 4;
+/** Nationwide topics (of about 800) that one word may stand in: バス停 4, ふるさと納税 7; プール 15, 図書館 19, 子ども 167. */
+const MAX_TOPICS = 10;
 /** Words in more other records than this mean no one of them. */
 const MAX_OTHER_RECORDS = 2;
 /** Words that would take more of the unanswered questions than this share, and this many, are no subject of their own. */
@@ -110,11 +116,20 @@ function findWordFault({ phrase, room, house, now }: PhraseCase, letters: string
   const asksForMany = query.wants !== "record" || query.plan !== null || query.report !== null;
   if (own.length === 0 || asksForMany)
     return `「${phrase}」は、どの取組の質問にも使われることばです。この取組だけのことばにしてください。`;
+  if ([...letters].length <= MAX_COMMON_LETTERS && own.length === 1 && isCommon(own[0]!, letters, house))
+    return `「${phrase}」は、いろいろな話題の質問に出てくることばです。もっと長く、この取組だけのことばにしてください。`;
   const { city } = room.records;
   const cityWords = [city.name, city.plan.title, city.plan.shortTitle, city.measureWord, ...city.departments];
   return cityWords.some((word) => holds(word, letters))
     ? `「${phrase}」は、まちや計画の名前に入っていることばです。この取組だけのことばにしてください。`
     : null;
+}
+
+/** Whether nearly all of a short phrase is one word that people use of many things (「図書館」「子ども」「駐車場」). */
+function isCommon(word: Token, letters: string, { conceptIndex }: House): boolean {
+  if (!letters.replace(/^[おご御]/u, "").startsWith(lettersOf(word.surface).replace(/^[おご御]/u, ""))) return false;
+  const terms = analyzeTokens([word]).filter((term) => kindOfTerm(term) === "word");
+  return joinParts([conceptIndex]).search(terms).length > MAX_TOPICS;
 }
 
 /** What people say to the bot itself, in any case. */

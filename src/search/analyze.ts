@@ -38,7 +38,7 @@ export function isContentToken(token: Token): boolean {
  * Terms of a text: content words, bigrams of kanji and katakana, three-kana sounds.
  * @param everySound take the sounds of particles and endings too, as a question in kana alone has them.
  */
-export function analyzeTokens(tokens: Token[], everySound = false): string[] {
+export function analyzeTokens(tokens: readonly Token[], everySound = false): string[] {
   const terms: string[] = [];
   let sound = "";
   let run = "";
@@ -97,9 +97,20 @@ function foldWord(base: string): string {
 }
 
 /** Text → morphemes, for indexing and for questions alike: one spelling first, letters without their accents. */
-export function tokenizeText(text: string, tokenizer: Tokenizer): Token[] {
-  return joinLatin(tokenizer.tokenize(foldChinese(foldAccents(normalizeText(text)))).flatMap(splitHangul));
+export function tokenizeText(text: string, tokenizer: Tokenizer): readonly Token[] {
+  const kept = lastCut.get(tokenizer) ?? new Map<string, readonly Token[]>();
+  lastCut.set(tokenizer, kept);
+  const known = kept.get(text);
+  if (known) return known;
+  const tokens = joinLatin(tokenizer.tokenize(foldChinese(foldAccents(normalizeText(text)))).flatMap(splitHangul));
+  if (kept.size >= KEPT_CUTS) kept.clear();
+  kept.set(text, tokens);
+  return tokens;
 }
+
+/** A question's topic is cut where it is read, ranked and answered. */
+const KEPT_CUTS = 8;
+const lastCut = new WeakMap<Tokenizer, Map<string, readonly Token[]>>();
 
 /** The tokenizer knows no Korean and keeps a whole sentence as one token: its words apart, without what hangs on them. */
 function splitHangul(token: Token): Token[] {

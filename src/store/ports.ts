@@ -5,7 +5,8 @@ import type { ConversationState } from "../reply/conversation.ts";
 /** Remembers which platform events were taken, so that a repeated delivery has one effect. */
 export interface EventLedger {
   /**
-   * Claims an event. True for the first caller only; concurrent callers race on the table's unique key.
+   * Claims an event. True for the first caller only; concurrent callers race on the table's unique key. A call that fails
+   * is made once more: what was written while its answer got lost is still this caller's.
    * @param channel `line` or `slack`; event ids of different platforms never meet.
    */
   claim(channel: "line" | "slack", eventId: string, now: Date): Promise<boolean>;

@@ -2,9 +2,11 @@ import ConnectionCosts from "kuromoji/src/dict/ConnectionCosts.js";
 import UnknownDictionary from "kuromoji/src/dict/UnknownDictionary.js";
 import type { TokenizerDictionaries } from "kuromoji/src/Tokenizer.js";
 import { applyBaseFormRule } from "./base-form-rule.ts";
+import type { PathTables } from "./best-path.ts";
 import { as16Bits, as32Bits, asSigned16Bits } from "./numbers-in-place.ts";
 import { openPackedFile, type PackedFile } from "./packed-file.ts";
 import { openSurfaceList, type SurfaceList, type SurfaceSections } from "./surface-list.ts";
+import type { Token } from "./tokenizer.ts";
 
 export const DICTIONARY_KIND = "dictionary";
 
@@ -35,12 +37,15 @@ export interface DictionarySections extends SurfaceSections {
   invokeDefinitions: Uint8Array;
 }
 
-/** IPADIC and the user words, opened for kuromoji's own Tokenizer. */
+/** IPADIC and the user words, opened for kuromoji's own Tokenizer and for our path finder. */
 export interface Dictionary {
   /** Content hash of the dictionary and its readings. */
   readonly version: string;
   readonly tokenCount: number;
   readonly kuromoji: TokenizerDictionaries;
+  readonly paths: PathTables;
+  /** 品詞, 品詞細分類1 and the base form of a token. */
+  describeToken(index: number, surface: string): Pick<Token, "base" | "pos" | "posDetail">;
 }
 
 /** kuromoji reads a word's left id, right id and cost at word id + 0, + 2, + 4: eight addresses a token. */
@@ -61,16 +66,21 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
   const file = openPackedFile(buffer, DICTIONARY_KIND);
   const section = (name: keyof DictionarySections) => file.section(name);
   const surfaces = openSurfaceList({ starts: section("starts"), text: section("text"), initials: section("initials") });
+  const costMatrix = asSigned16Bits(section("connectionCosts"));
   const connectionCosts = new ConnectionCosts(0, 0);
-  connectionCosts.loadConnectionCosts(asSigned16Bits(section("connectionCosts")));
+  connectionCosts.loadConnectionCosts(costMatrix);
+  const unknown = openUnknownDictionary(section);
+  const known = openKnownWords(section, surfaces);
   return {
     version: file.version,
     tokenCount: section("baseForms").length,
     kuromoji: {
-      ...openKnownWords(section, surfaces),
-      unknown_dictionary: openUnknownDictionary(section),
+      ...known.kuromoji,
+      unknown_dictionary: unknown,
       connection_costs: connectionCosts,
     },
+    paths: { ...known.paths, eachPrefix: surfaces.eachPrefix, connectionCosts: costMatrix, unknown },
+    describeToken: known.describeToken,
   };
 }
 
@@ -89,10 +99,7 @@ export function listEntries(surface: string, { kuromoji }: Dictionary): { pos: s
 
 type SectionReader = (name: keyof DictionarySections) => ReturnType<PackedFile["section"]>;
 
-function openKnownWords(
-  section: SectionReader,
-  surfaces: SurfaceList,
-): Pick<TokenizerDictionaries, "trie" | "token_info_dictionary"> {
+function openKnownWords(section: SectionReader, surfaces: SurfaceList): KnownWords {
   const classes = as16Bits(section("classes"));
   const costs = asSigned16Bits(section("costs"));
   const baseForms = section("baseForms");
@@ -102,7 +109,17 @@ function openKnownWords(
   /** Surface → word ids; filled in when a surface is first met, as few of 326,000 ever are. */
   const targetMap: number[][] = [];
 
-  return {
+  /** 品詞 and 品詞細分類1 of a class, each read when it is first met. */
+  const kinds = new Array<readonly [string, string] | undefined>(classFeatures.length);
+  const kindOf = (wordClass: number): readonly [string, string] => {
+    const met = kinds[wordClass];
+    if (met) return met;
+    const [pos = "", posDetail = ""] = classFeatures[wordClass]!.split(",");
+    kinds[wordClass] = [pos, posDetail];
+    return [pos, posDetail];
+  };
+
+  const kuromoji: KnownWords["kuromoji"] = {
     trie: {
       commonPrefixSearch(text) {
         const found = surfaces.commonPrefixSearch(text);
@@ -126,6 +143,20 @@ function openKnownWords(
       },
     },
   };
+  return {
+    kuromoji,
+    paths: { firstTokens, classes, costs },
+    describeToken(token, surface) {
+      const [pos, posDetail] = kindOf(classes[token]!);
+      return { base: applyBaseFormRule(surface, rules[baseForms[token]!]!), pos, posDetail };
+    },
+  };
+}
+
+interface KnownWords {
+  kuromoji: Pick<TokenizerDictionaries, "trie" | "token_info_dictionary">;
+  paths: Pick<PathTables, "firstTokens" | "classes" | "costs">;
+  describeToken: Dictionary["describeToken"];
 }
 
 function wordIdsOf(surface: number, firstTokens: Uint32Array): number[] {

@@ -37,6 +37,13 @@ declare module "kuromoji/src/dict/UnknownDictionary.js" {
       compatibleCategories: Uint32Array,
       invokeDefinitions: Uint8Array,
     ): void;
+    /** Class of a character → its words. */
+    readonly target_map: { readonly [classId: number]: readonly (number | string)[] };
+    /** Left id at a word id, right id at word id + 2, cost at word id + 4. */
+    readonly dictionary: { getShort(address: number): number };
+    /** Class, six features and base form, joined by commas. */
+    getFeatures(wordId: number): string;
+    lookup(character: string): { class_id: number; class_name: string; is_always_invoke: number; is_grouping: number };
   }
 }
 

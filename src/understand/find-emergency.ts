@@ -32,12 +32,12 @@ const MAX_CHARS = 600;
  * else, also where the topic is only spoken of (「自殺対策の計画」「虐待の相談の取組」). Pure; no record is looked at.
  */
 export function findEmergency(text: string, { file, words }: Emergencies): Emergency | null {
-  const message = text.slice(0, MAX_CHARS);
+  const message = readMessage(text);
   const books = openPhraseBooks(words);
   const found = findMeaning(message, books) ?? findShown(message, words, books);
   if (!found) return null;
   const entry = file.kinds.find(({ id }) => id === found.kind)!;
-  const language = findCardLanguage(found, message);
+  const language = findCardLanguage(found, message.text);
   return {
     kind: found.kind,
     language,
@@ -45,6 +45,22 @@ export function findEmergency(text: string, { file, words }: Emergencies): Emerg
     notice: file.notice[language],
     desks: entry.desks.map((id) => ({ number: file.desks[id]!.number, who: file.desks[id]!.who[language] })),
   };
+}
+
+/** A message with what both ways of reading it take from it. */
+interface Message {
+  text: string;
+  isLatin: boolean;
+  /** As {@link findReadings} gives them, in one spelling. */
+  readings: readonly string[];
+  /** As Japanese in Roman letters; null for anything else. */
+  romaji: string | null;
+}
+
+function readMessage(whole: string): Message {
+  const text = whole.slice(0, MAX_CHARS);
+  const isLatin = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
+  return { text, isLatin, readings: findReadings(text).map(foldSquare), romaji: isLatin ? foldRomaji(text) : null };
 }
 
 /** Japanese without a kanji is answered in kana; a script that no card is written in, in English. */
@@ -58,15 +74,11 @@ function findCardLanguage({ language }: EmergencyMeaning, message: string): Emer
 /** 「help」 asks how to use the bot; shouted, it is a cry. */
 const SHOUTED_HELP = /^(?=.*!)(?:HELP[\s!]*)+$/;
 
-function findMeaning(message: string, books: PhraseBooks): EmergencyMeaning | null {
+function findMeaning({ text, isLatin, readings, romaji }: Message, books: PhraseBooks): EmergencyMeaning | null {
   const { square, latin, latinWords } = books;
-  const isLatin = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(message);
-  const letters = mendTypos(foldLatin(message), latinWords);
+  const letters = mendTypos(foldLatin(text), latinWords);
   const found = [
-    ...findReadings(message).flatMap((reading) => {
-      const folded = foldSquare(reading);
-      return [...findSaid(folded, books), findAlone(folded.replaceAll(BREAK, ""), square)];
-    }),
+    ...readings.flatMap((folded) => [...findSaid(folded, books), findAlone(folded.replaceAll(BREAK, ""), square)]),
     ...latin.says
       .findAll(masked(spaced(letters), books.latinBut))
       .map(({ meaning }) => meaning)
@@ -76,8 +88,7 @@ function findMeaning(message: string, books: PhraseBooks): EmergencyMeaning | nu
     isLatin ? findAlone(letters, latin) : null,
   ].filter((meaning) => meaning !== null);
   if (found.length > 0) return mostPressing(found);
-  if (SHOUTED_HELP.test(message.normalize("NFKC").trim())) return { kind: "unclear", language: "en" };
-  const romaji = isLatin ? foldRomaji(message) : null;
+  if (SHOUTED_HELP.test(text.normalize("NFKC").trim())) return { kind: "unclear", language: "en" };
   if (romaji === null) return null;
   const spoken = [...findSaid(romaji, books), findAlone(romaji.replaceAll(BREAK, ""), square)];
   return mostPressing(spoken.filter((meaning) => meaning !== null));
@@ -90,38 +101,36 @@ function mostPressing(found: EmergencyMeaning[]): EmergencyMeaning | null {
 /** Whether a message that nothing answered is one that nobody else shall read: of harm, fear or the writer's own people. */
 export function isPrivateMessage(text: string, { words }: Emergencies): boolean {
   const books = openPhraseBooks(words);
-  return readSigns(text.slice(0, MAX_CHARS), words, books).some(isPrivate);
+  return readSigns(readMessage(text), words, books).some(isPrivate);
 }
 
 /** What no phrase says, by the signs of it. */
-function findShown(message: string, words: EmergencyWords, books: PhraseBooks): EmergencyMeaning | null {
+function findShown(message: Message, words: EmergencyWords, books: PhraseBooks): EmergencyMeaning | null {
   const shown = readSigns(message, words, books).find(isInDanger);
   return shown?.kind ? { kind: shown.kind, language: shown.language } : null;
 }
 
 /** The signs of each way to read a message, in its own language. */
-function readSigns(message: string, words: EmergencyWords, books: PhraseBooks): Signs[] {
-  const language = SIGN_LANGUAGES[findLanguage(message)];
+function readSigns(message: Message, words: EmergencyWords, books: PhraseBooks): Signs[] {
+  const language = SIGN_LANGUAGES[findLanguage(message.text)];
   // 「有人拿着刀在楼下」: a short message of nothing but kanji may be Chinese.
-  const isHanOnly = language === "ja" && /^[\p{Script=Han}\P{L}]+$/u.test(message);
+  const isHanOnly = language === "ja" && /^[\p{Script=Han}\P{L}]+$/u.test(message.text);
   const languages: EmergencyMeaning["language"][] = isHanOnly ? ["ja", "zh-Hans", "zh-Hant"] : [language];
   return languages.flatMap((one) => readSignsIn(one, message, words, books));
 }
 
 function readSignsIn(
   language: EmergencyMeaning["language"],
-  message: string,
+  { text: written, isLatin, readings: folds, romaji }: Message,
   words: EmergencyWords,
   { but, latinBut }: PhraseBooks,
 ): Signs[] {
-  const plain = message.normalize("NFKC").toLowerCase().trim();
+  const plain = written.normalize("NFKC").toLowerCase().trim();
   const reader = openSignReader(words.signs, language);
   if (!SQUARE.has(language)) {
-    return [reader.read(masked(spaced(foldLatin(message)), latinBut), plain, () => true)];
+    return [reader.read(masked(spaced(foldLatin(written)), latinBut), plain, () => true)];
   }
-  const isLatin = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(message);
-  const romaji = isLatin ? foldRomaji(message) : null;
-  const readings = isLatin ? [romaji].filter((one) => one !== null) : findReadings(message).map(foldSquare);
+  const readings = isLatin ? [romaji].filter((one) => one !== null) : folds;
   return readings.map((folded) => {
     const text = masked(unbroken(folded), but);
     return reader.read(

@@ -6,6 +6,7 @@ import type { CityDirectory, CityNames } from "./city-names.ts";
 import { type Composed, composeConditions } from "./compose-conditions.ts";
 import { leavesOf } from "./condition.ts";
 import { type Claim, findClaim } from "./find-claim.ts";
+import { findGlosses } from "./find-glosses.ts";
 import { findLanguage } from "./find-language.ts";
 import { ABOUT_PERSON, STEERING } from "./find-misuse.ts";
 import { findOrdinal } from "./find-ordinal.ts";
@@ -52,7 +53,8 @@ export function understand(
   // 「残っている公約は何件?」 is a set with its number, not the number of all.
   const countsSet = isOverall && overall.some(isCountOfAll) && composeConditions(text, overall).where !== null;
   const claim = findClaim(text);
-  const spans = (isOverall && !countsSet ? overall : records).filter((span) => !isOfWhole(span, text, claim));
+  const named = (isOverall && !countsSet ? overall : records).filter((span) => !isOfWhole(span, text, claim));
+  const spans = [...named, ...findGlosses(text, named, language)].sort((a, b) => a.start - b.start);
   const read = readQuery(text, spans);
   const asksPlan =
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);

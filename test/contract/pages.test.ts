@@ -243,6 +243,29 @@ describe("オープンデータ", () => {
 describe("公開された報告", () => {
   const RECORD = "/konan/m/konan-1-4";
 
+  test("指標の図はアドレスを持ち、報告が公開されると、チャットに出る絵もできる", async () => {
+    const chart = await open("/suzaka/m/suzaka-36/kpi/3.svg");
+    expect([chart.status, chart.headers.get("content-type")]).toEqual([200, "image/svg+xml; charset=utf-8"]);
+    expect([chart.headers.get("content-security-policy"), chart.headers.get("cache-control")]).toEqual([
+      "default-src 'none'",
+      "no-cache",
+    ]);
+    for (const file of ["3.png", "99.svg", "0.svg", "3.gif", "x"])
+      expect([file, (await open(`/suzaka/m/suzaka-36/kpi/${file}`)).status]).toEqual([file, 404]);
+    const store = createProgressStore(await worker.db());
+    const kpi = { name: "市が所有するデータのオープンデータ公開件数", value: 27 };
+    await store.append([newEntry("chart-1", { city: "suzaka", measureId: "suzaka-36", fiscalYear: 2024, kpi })]);
+    expect((await open("/suzaka/m/suzaka-36/kpi/3.png")).status).toBe(404);
+    await store.review("suzaka", [
+      { entryId: "chart-1", decision: "published", by: "U0REVIEWER1", at: new Date().toISOString(), comment: null },
+    ]);
+    const picture = await worker.fetch("/suzaka/m/suzaka-36/kpi/3.png");
+    expect([picture.status, picture.headers.get("content-type")]).toEqual([200, "image/png"]);
+    expect([...new Uint8Array(await picture.arrayBuffer()).subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+    const after = await open("/suzaka/m/suzaka-36/kpi/3.svg", { "if-none-match": chart.headers.get("etag")! });
+    expect([after.status, after.html.includes("27件")]).toEqual([200, true]);
+  });
+
   test("公開されるとすぐページに出て、読み出せない間は 503 で、だれも覚えない", async () => {
     const before = await open(RECORD);
     const db = await worker.db();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createProgressDesk, NOT_SAVED, type ProgressDesk } from "../../handlers/progress-desk.ts";
+import { createProgressDesk, type ProgressDesk } from "../../handlers/progress-desk.ts";
+import { NOT_SAVED } from "../../handlers/write-outcome.ts";
 import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 import { staffSchema } from "../../src/domain/staff.ts";
 import { createProgressStore } from "../../src/store/d1-progress-store.ts";

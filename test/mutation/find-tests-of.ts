@@ -2,27 +2,94 @@ import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /** Rooms of tests that start a Worker or a browser, too slow for hundreds of runs, and those that hold a time to a bound. */
-const SERVED = /^test\/(contract|browser|golden|simulation|hostile)\//;
+const SERVED = /^test\/(contract|browser|golden|simulation|hostile|mutation)\/|architecture\.test|conformance\.test/;
+/** Tests that start a Worker beside their pure neighbours. */
+const STARTS_WORKER = /start-worker\.ts"/;
+/** So many of the tests that reach a file over others are asked, the nearest first. */
+const MAX_FAR = 14;
+/** Rooms whose work is what a question is answered with: every question of the golden tables is asked there too. */
+const ANSWERING = /^src\/(?:understand|find|reply|text|search|wording)\//;
+/** Not found by the pattern of test files: it is run for mutants alone. */
+const GOLDEN = "test/mutation/golden-in-node.ts";
+/** Which served tests are those of which part of the handlers; the first that fits. */
+const SERVED_OF: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^handlers\/line\//, ["line-question", "line-webhook", "line-events", "line-replies", "reminder-subscription"]],
+  [/^handlers\/slack\/install\/|^handlers\/credentials\//, ["credentials"]],
+  [
+    /^handlers\/slack\/staff\//,
+    [
+      "staff-recording",
+      "progress-story",
+      "staff-questions",
+      "staff-files",
+      "staff-home",
+      "staff-check-in",
+      "staff-story",
+    ],
+  ],
+  [/^handlers\/slack\//, ["slack-events", "slack-ingress", "slack-bad-input", "slack-parts", "staff-recording"]],
+  [/^handlers\/reminders\//, ["reminder-schedule", "reminder-slack", "reminder-line", "reminder-change"]],
+  [/^handlers\/api\//, ["api"]],
+  [/^handlers\/(?:operate|watch)\//, ["operate", "watch"]],
+  [/^handlers\/page\//, ["pages", "feedback"]],
+  [/^handlers\/web\//, ["feeds", "api"]],
+  [/^handlers\//, ["api", "line-question", "progress-desk", "unread", "reminder-subscription"]],
+  [/^src\/store\//, ["progress-store", "progress-desk", "reminder-line", "reminder-slack", "feedback"]],
+];
 
-/** The test files without a Worker that import the file themselves; where none does, those that reach it over one other. */
-export function findTestsOf(root: string, file: string): string[] {
-  const direct = importersOf(root, file);
-  const tests = direct.filter(isTest);
-  if (tests.length > 0) return tests;
-  return [
-    ...new Set(direct.filter((each) => each.startsWith(path.dirname(file))).flatMap((each) => importersOf(root, each))),
-  ].filter(isTest);
+/** The tests that a change of a file is shown to, each step only where none of the one before noticed it. */
+export interface TestsOf {
+  /** Without a Worker, that import the file themselves; where none does, those that reach it over one other. */
+  near: string[];
+  /** Without a Worker, that reach it over others, and the golden questions in Node. */
+  far: string[];
+  /** That start a Worker. */
+  served: string[];
 }
 
-const isTest = (file: string) => file.endsWith(".test.ts") && !SERVED.test(file);
+export function findTestsOf(root: string, file: string): TestsOf {
+  const reached = findReaching(root, file);
+  const inNode = reached.filter(({ test }) => !SERVED.test(test));
+  const nearest = Math.min(2, inNode[0]?.steps ?? 0);
+  const near = inNode.filter(({ steps }) => steps <= nearest).map(({ test }) => test);
+  const far = inNode.filter(({ steps }) => steps > nearest).map(({ test }) => test);
+  const served = SERVED_OF.find(([rooms]) => rooms.test(file))?.[1] ?? [];
+  return {
+    near,
+    far: [...far.slice(0, MAX_FAR), ...(ANSWERING.test(file) ? [GOLDEN] : [])],
+    served: served.map((name) => `test/contract/${name}.test.ts`),
+  };
+}
 
-function importersOf(root: string, file: string): string[] {
-  return globSync(["src/**/*.ts", "handlers/**/*.ts", "test/**/*.ts"], { cwd: root })
-    .filter((each) => {
-      const source = readFileSync(path.join(root, each), "utf8");
-      return [...source.matchAll(/from "(\.[^"]+)"/g)].some(
-        ([, target]) => path.normalize(path.join(path.dirname(each), target!)) === file,
-      );
-    })
-    .sort();
+/** The tests that import the file, themselves or over others, with how many imports lie between; the nearest first. */
+function findReaching(root: string, file: string): { test: string; steps: number }[] {
+  const importers = readImporters(root);
+  const stepsTo = new Map([[file, 0]]);
+  // A map is walked on to what is added to it on the way.
+  for (const [each, steps] of stepsTo)
+    for (const importer of importers.get(each) ?? []) if (!stepsTo.has(importer)) stepsTo.set(importer, steps + 1);
+  return [...stepsTo]
+    .filter(([each]) => each.endsWith(".test.ts"))
+    .map(([test, steps]) => ({ test, steps }))
+    .toSorted((a, b) => a.steps - b.steps || Number(isHeavy(root, a.test)) - Number(isHeavy(root, b.test)));
+}
+
+const isHeavy = (root: string, test: string) => STARTS_WORKER.test(readFileSync(path.join(root, test), "utf8"));
+
+const kept = new Map<string, Map<string, string[]>>();
+
+/** Who imports each file. Read once: the tree that is tried does not change but by mutants, which keep imports. */
+function readImporters(root: string): Map<string, string[]> {
+  const known = kept.get(root);
+  if (known) return known;
+  const importers = new Map<string, string[]>();
+  for (const each of globSync(["src/**/*.ts", "handlers/**/*.ts", "test/**/*.ts"], { cwd: root }).sort()) {
+    const source = readFileSync(path.join(root, each), "utf8");
+    for (const [, target] of source.matchAll(/^(?:import|export|\}) (?!type)[^;]*?from "(\.[^"]+)"/gm)) {
+      const imported = path.normalize(path.join(path.dirname(each), target!));
+      importers.set(imported, [...(importers.get(imported) ?? []), each]);
+    }
+  }
+  kept.set(root, importers);
+  return importers;
 }

@@ -5,19 +5,22 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { createRandom } from "../simulation/random.ts";
-import { findTestsOf } from "./find-tests-of.ts";
+import { findTestsOf, type TestsOf } from "./find-tests-of.ts";
+import { type Chosen, findUncompilable } from "./find-uncompilable.ts";
 import { listMutants, type Mutant } from "./list-mutants.ts";
 
 /**
- * `npm run mutate -- --dir src/progress [--sample 100] [--seed 1]`: changes one small thing after another in a room and
- * runs the tests that import the changed file; prints those that nobody noticed and the share that was. Only tests that
- * start no Worker are run: what the served tests alone would notice counts as survived.
+ * `npm run mutate -- --dir src/progress [--sample 100] [--seed 1] [--served]`: changes one small thing after another in
+ * a room and shows it to the tests that reach the changed file, the nearest first; prints those that nobody noticed and
+ * the share that was. Without `--served` only tests that start no Worker are run, and what the served tests alone would
+ * notice counts as survived.
  */
 const { values } = parseArgs({
   options: {
     dir: { type: "string" },
     sample: { type: "string", default: "100" },
     seed: { type: "string", default: "1" },
+    served: { type: "boolean", default: false },
   },
 });
 if (values.dir === undefined)
@@ -26,7 +29,12 @@ if (values.dir === undefined)
 const root = path.resolve(import.meta.dirname, "../..");
 /** Mutants are written here, never into the tree of who runs it. */
 const copy = mkdtempSync(path.join(tmpdir(), "machi-mutants-"));
-process.on("exit", () => rmSync(copy, { recursive: true, force: true }));
+/** Processes that try, each the first of its group. */
+const children = new Set<number>();
+process.on("exit", () => {
+  for (const child of children) process.kill(-child, "SIGKILL");
+  rmSync(copy, { recursive: true, force: true });
+});
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(1));
 for (const name of ["src", "handlers", "test", "data"])
   cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
@@ -34,10 +42,8 @@ for (const name of ["package.json", "tsconfig.json", "wrangler.toml"])
   copyFileSync(path.join(root, name), path.join(copy, name));
 symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
 
-/** A mutant that runs so much longer than the tests without it has made a loop that does not end. */
-const PATIENCE = { times: 5, moreMs: 20_000 };
-/** For the first run, which also opens the house. */
-const FIRST_MS = 300_000;
+/** A mutant whose tests say nothing for so long has made a loop that does not end. */
+const PATIENCE_MS = { inNode: 300_000, served: 900_000 };
 
 interface Result {
   file: string;
@@ -45,48 +51,56 @@ interface Result {
   survived: boolean;
 }
 
-/** Tries the mutants of one file, in a new process behind each that hangs. null: its tests fail without any. */
-async function tryFile(file: string, mutants: Mutant[], chosen: number[], tests: string[]): Promise<Result[] | null> {
+/** What `try-mutants.ts` tells. */
+type Said =
+  | { kind: "begun"; isServed: boolean }
+  | { kind: "green" | "red"; tests: string[] }
+  | { kind: "tried"; number: number; noticedBy: string | null };
+
+/** Tests known to be green without any mutant, so that each is asked once. */
+const green = new Set<string>();
+
+/** Tries the mutants of one file, in a new process behind each that hangs. */
+async function tryFile(file: string, mutants: Mutant[], chosen: number[], tests: TestsOf): Promise<Result[]> {
   const results: Result[] = [];
   const left = [...chosen];
+  const steps = [tests.near, tests.far, ...(values.served ? [tests.served] : [])];
   while (left.length > 0) {
     // What a process that was ended left behind.
     copyFileSync(path.join(root, file), path.join(copy, file));
     const child = spawn(
       process.execPath,
-      [path.join(copy, "test/mutation/try-mutants.ts"), file, left.join(), tests.join()],
-      {
-        cwd: copy,
-        stdio: ["ignore", "pipe", "ignore"],
-      },
+      [
+        path.join(copy, "test/mutation/try-mutants.ts"),
+        file,
+        left.join(),
+        JSON.stringify(steps),
+        JSON.stringify([...green]),
+      ],
+      // A group of its own: a Worker has processes beside the test's, which end with it.
+      { cwd: copy, stdio: ["ignore", "pipe", "ignore"], detached: true },
     );
-    let patienceMs = FIRST_MS;
-    let isRed = true;
+    children.add(child.pid!);
     let hung = false;
     const stop = () => {
       hung = true;
-      child.kill("SIGKILL");
+      process.kill(-child.pid!, "SIGKILL");
     };
-    let timer = setTimeout(stop, patienceMs);
+    let timer = setTimeout(stop, PATIENCE_MS.inNode);
     for await (const line of createInterface({ input: child.stdout })) {
       if (!line.startsWith("@")) continue;
       clearTimeout(timer);
-      const said = JSON.parse(line.slice(1)) as
-        | { kind: "red" }
-        | { kind: "green"; tookMs: number }
-        | { kind: "tried"; number: number; survived: boolean };
-      if (said.kind === "green") {
-        isRed = false;
-        patienceMs = said.tookMs * PATIENCE.times + PATIENCE.moreMs;
-      }
+      const said = JSON.parse(line.slice(1)) as Said;
+      if (said.kind === "green") for (const test of said.tests) green.add(test);
+      if (said.kind === "red") console.log(`変えなくても落ちる試験(使わない): ${said.tests.join("、")}`);
       if (said.kind === "tried") {
-        results.push({ file, mutant: mutants[said.number]!, survived: said.survived });
+        results.push({ file, mutant: mutants[said.number]!, survived: said.noticedBy === null });
         left.shift();
       }
-      timer = setTimeout(stop, patienceMs);
+      timer = setTimeout(stop, said.kind === "begun" && said.isServed ? PATIENCE_MS.served : PATIENCE_MS.inNode);
     }
     clearTimeout(timer);
-    if (isRed) return null;
+    children.delete(child.pid!);
     // Nothing came of the first that is left: it hung, or brought the process down. Either would have been noticed.
     if (left.length > 0) results.push({ file, mutant: mutants[left.shift()!]!, survived: false });
     if (!hung && left.length === 0) break;
@@ -99,37 +113,30 @@ const files = (
 )
   .filter((file) => !file.endsWith(".d.ts"))
   .sort();
-const tested = files.map((file) => ({ file, tests: findTestsOf(root, file) }));
-const all = tested
-  .filter(({ tests }) => tests.length > 0)
-  .flatMap(({ file, tests }) => {
-    const mutants = listMutants(file, readFileSync(path.join(root, file), "utf8"));
-    return mutants.map((_, number) => ({ file, tests, mutants, number }));
-  });
+const all: Chosen[] = files.flatMap((file) => {
+  const mutants = listMutants(file, readFileSync(path.join(root, file), "utf8"));
+  return mutants.map((_, number) => ({ file, mutants, number }));
+});
 const random = createRandom(Number(values.seed));
 const sample = all
   .map((each) => ({ each, order: random.next() }))
   .toSorted((a, b) => a.order - b.order)
   .slice(0, Number(values.sample))
   .map(({ each }) => each);
+const refused = findUncompilable(copy, sample);
 
 const results: Result[] = [];
-for (const [file, of] of Map.groupBy(sample, (each) => each.file)) {
-  const { mutants, tests } = of[0]!;
-  const tried = await tryFile(
-    file,
-    mutants,
-    of.map(({ number }) => number).toSorted((a, b) => a - b),
-    tests,
-  );
-  if (tried === null) console.log(`${file}: 変えなくても試験が落ちます(${tests.join("、")})`);
-  else results.push(...tried);
-  for (const { mutant, survived } of tried ?? [])
+for (const [file, of] of Map.groupBy(
+  sample.filter((each) => !refused.has(each)),
+  (each) => each.file,
+)) {
+  const chosen = of.map(({ number }) => number).toSorted((a, b) => a - b);
+  const tried = await tryFile(file, of[0]!.mutants, chosen, findTestsOf(root, file));
+  results.push(...tried);
+  for (const { mutant, survived } of tried)
     if (survived) console.log(`生き残り ${file}:${mutant.line} ${mutant.was} → ${mutant.now}`);
 }
-const untested = tested.filter(({ tests }) => tests.length === 0).map(({ file }) => file);
-if (untested.length > 0) console.log(`Worker なしの試験が直接は使わないファイル: ${untested.join("、")}`);
 const killed = results.filter(({ survived }) => !survived).length;
 console.log(
-  `${values.dir}: ${all.length}のうち${results.length}を試し、${killed}に気づいた(${Math.round((killed / results.length) * 100)}%)`,
+  `${values.dir}: ${all.length}のうち${results.length}を試し、${killed}に気づいた(${Math.round((killed / results.length) * 100)}%)。型が断る${refused.size}は数えない`,
 );

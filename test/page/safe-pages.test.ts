@@ -104,7 +104,7 @@ describe("記録のどの文字に HTML が入っても、文字として出る"
       renderRecord({
         view,
         related: [],
-        themes: [{ id: "x", name: ATTACK }],
+        themes: [{ id: "x", name: ATTACK, elsewhere: [{ cityId: "y", cityName: ATTACK, id: ATTACK, title: ATTACK }] }],
         lineId: ATTACK,
         origin: `${ORIGIN}${ATTACK}`,
         today: TODAY,

@@ -13,7 +13,7 @@ import { renderCompare } from "../../src/page/compare-page.tsx";
 import { renderDeadlines } from "../../src/page/deadlines-page.tsx";
 import { renderDepartment, renderDepartments } from "../../src/page/department-page.tsx";
 import { filterRecords, listQuerySchema } from "../../src/page/filter-records.ts";
-import { findRelated, findThemes } from "../../src/page/find-related.ts";
+import { findRelated, findThemes, withElsewhere } from "../../src/page/find-related.ts";
 import { renderList } from "../../src/page/list-page.tsx";
 import { renderOverview } from "../../src/page/overview-page.tsx";
 import { renderRecord } from "../../src/page/record-page.tsx";
@@ -49,7 +49,9 @@ export function recordOf(records: CityRecords, id: string, today: string): strin
   return renderRecord({
     view,
     related: findRelated(id, room, house.concepts),
-    themes: findThemes(id, room, house.concepts, new Set(themeList.themes.map((theme) => theme.id))),
+    themes: findThemes(id, room, house.concepts, new Set(themeList.themes.map((theme) => theme.id))).map((theme) =>
+      withElsewhere(theme, themeFileSchema.parse(readBuiltJson(BUILT.theme(theme.id))), records.city.id),
+    ),
     lineId: "@abc1234",
     origin: ORIGIN,
     today,

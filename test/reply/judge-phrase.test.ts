@@ -35,6 +35,29 @@ describe("結びつけられないことばは、わけを言って断る", () =
     expect(judge("isesaki", phrase, "isesaki-1-1-1").fault).toMatch(new RegExp(reason));
   });
 
+  test.each([
+    "子ども",
+    "道路は",
+    "学校の",
+    "図書館",
+    "お祭り",
+    "高齢者",
+    "避難所",
+    "駐車場",
+    "若い人",
+    "税金が",
+    "プール",
+  ])("短くて、いろいろな話題に使う「%s」は、どの市でも断る", (phrase) => {
+    expect(judge("konan", phrase, "konan-1-1").fault).toMatch(/いろいろな話題|別の取組|ほかの/);
+  });
+
+  test.each(["バス停", "もふもふ塔", "議事録", "図書館の予約", "コンビニ交付", "桜まつり"])(
+    "その取組だけを言える「%s」は結びつけられる",
+    (phrase) => {
+      expect(judge("konan", phrase, "konan-1-1").fault).toBeNull();
+    },
+  );
+
   test("多くの質問に入っていることばは断る", () => {
     const unanswered = Array.from(
       { length: 30 },

@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import { readCities } from "../../src/cli/read-data-files.ts";
 import { normalizeText } from "../../src/text/normalize.ts";
 import { buildCatalogue } from "../../src/understand/catalogue.ts";
+import { findVerdict } from "../../src/understand/find-verdict.ts";
 import { readAllSpans } from "../../src/understand/mark-spans.ts";
 import { STATUS_WORD_RULES } from "../../src/understand/rules/status-words.ts";
 
-const WORDS = ["検討中", "やや遅れ", "C", "達成"];
+const WORDS = ["検討中", "やや遅れ", "C", "達成", "A(計画より進んでいる)", "－(未着手)"];
 const [plan] = readCities([]);
 const catalogue = buildCatalogue({
   ...plan!,
@@ -30,6 +31,9 @@ describe("計画が書いている状況のことばで選ぶ", () => {
     ["C評価の取組", "C"],
     ["状況が「検討中」になっているもの", "検討中"],
     ["検討中の主要事業一覧", "検討中"],
+    ["計画より進んでいる主要事業だけ教えて", "A(計画より進んでいる)"],
+    ["評価Aの主要事業", "A(計画より進んでいる)"],
+    ["評価がAのものは?", "A(計画より進んでいる)"],
   ])("「%s」は「%s」とある記録", (question, word) => {
     expect(read(question)).toEqual([word]);
   });
@@ -40,4 +44,19 @@ describe("計画が書いている状況のことばで選ぶ", () => {
       expect(read(question)).toEqual([]);
     },
   );
+});
+
+describe("計画より進んでいるかどうかは、ほかの市との比べっこではない", () => {
+  const verdictOf = (question: string) => findVerdict(normalizeText(question), () => 0, true)?.about ?? null;
+
+  test.each(["計画より進んでいる事業だけ教えて", "予定より早い事業は?"])(
+    "「%s」は計画全体への評価ではない",
+    (question) => {
+      expect(verdictOf(question)).toBeNull();
+    },
+  );
+
+  test("「前橋より遅い?」は評価をたずねている", () => {
+    expect(verdictOf("前橋より遅い?")).toBe("judged");
+  });
 });

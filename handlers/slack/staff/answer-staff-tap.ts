@@ -2,6 +2,7 @@ import type { RespondFn } from "@slack/bolt";
 import { findIntent } from "../../../src/card/intent-codec.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { findStaffAction } from "../../../src/card/slack/staff/staff-action.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import type { Desk } from "../../desk.ts";
 import { approveEntry } from "./approve-entry.ts";
 import { approveFile, openFile } from "./approve-file.ts";
@@ -66,7 +67,7 @@ export async function answerStaffAction(
 ): Promise<void> {
   const tap = parseStaffTap(body, respond);
   const action = findStaffAction(readTapValue(tap));
-  if (!action) return tellPrivately(tools.client, tap, sayPlainly("このボタンは使えなくなりました。"));
+  if (!action) return tellPrivately(tools.client, tap, sayPlainly(STAFF_WORDS.buttonGone));
   switch (action.do) {
     case "approve":
       return approveEntry(tap, action, tools);
@@ -93,7 +94,7 @@ export async function answerStaffAction(
     case "command": {
       const command = findStaffCommand(action.text, tools.today);
       if (command) return runStaffCommand(command, tap, tap.trigger_id, desk, tools);
-      return tellPrivately(tools.client, tap, sayPlainly("このボタンは使えなくなりました。"));
+      return tellPrivately(tools.client, tap, sayPlainly(STAFF_WORDS.buttonGone));
     }
     case "list_drafts":
       return listDrafts(tap, tools);

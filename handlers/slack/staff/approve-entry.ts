@@ -1,5 +1,6 @@
 import { renderLost, renderReviewed, sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import type { StaffAction } from "../../../src/card/slack/staff/staff-action.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import { announceEntry } from "./announce-entry.ts";
 import { findActor, isReviewerOfAll } from "./find-refusal.ts";
 import { findHomeDepartment } from "./home-metadata.ts";
@@ -28,7 +29,7 @@ export async function approveEntry(
     return tellPrivately(client, tap, sayPlainly(outcome.message));
   const entry = outcome.kind === "saved" ? outcome.entry : await store.find(records.city.id, entryId);
   const place = entry && findPlace(tools, entry.measureId);
-  if (!place) return tellPrivately(client, tap, sayPlainly("この記録は見つかりません。"));
+  if (!place) return tellPrivately(client, tap, sayPlainly(STAFF_WORDS.entryMissing));
   const home = findHomeDepartment(tap);
   if (outcome.kind === "not_possible" && entry.state === "draft") {
     // Its correction is decided on; the button stays, for a correction can be sent back.

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { MAX_ROWS_IN_FORM, renderFileModal } from "../../../src/card/slack/staff/file-review-message.ts";
 import { renderNoticeView } from "../../../src/card/slack/staff/notice-view.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
 import { mayReview } from "../../../src/progress/permissions.ts";
 import { isCorrected } from "../../../src/progress/review-flow.ts";
@@ -32,7 +33,7 @@ const shownSchema = z.object({
   shown: z.array(z.int().nonnegative()).default([]),
 });
 
-const NOT_SAVED = "保存できませんでした。少し待って、もう一度押してください。";
+const NOT_SAVED = STAFF_WORDS.approveFailed;
 
 /** Whoever decides on anything of it. */
 const ruleFor =
@@ -58,8 +59,7 @@ export async function openFile(tap: StaffTap, file: File, tools: StaffTools): Pr
   const { client } = tools;
   if (await isRefused(tap, { action: "review" }, ruleFor(file), tools)) return;
   const drafts = (await listDecidable(file, tap.user.id, tools)).drafts.slice(0, MAX_ROWS_IN_FORM);
-  if (drafts.length === 0)
-    return tellPrivately(client, tap, sayPlainly("この一覧に、あなたが確認するものは残っていません。"));
+  if (drafts.length === 0) return tellPrivately(client, tap, sayPlainly(STAFF_WORDS.nothingToReview));
   const places = new Map(
     drafts.flatMap(({ measureId }) => {
       const place = findPlace(tools, measureId);
@@ -72,14 +72,14 @@ export async function openFile(tap: StaffTap, file: File, tools: StaffTools): Pr
     JSON.stringify({ ...file, shown: encodeRuns(drafts.map(({ sequence }) => sequence)) }),
   );
   const opened = await openView(client, tap.trigger_id, modal);
-  if (opened !== "opened") await tellPrivately(client, tap, sayPlainly(`${opened.why}もう一度押してください。`));
+  if (opened !== "opened") await tellPrivately(client, tap, sayPlainly(STAFF_WORDS.pressAgain(opened.why)));
 }
 
 /** まとめて公開する, in that form. */
 export async function submitFile({ user, view }: Submission, tools: StaffTools): Promise<SubmissionResult> {
   const { shown, ...file } = shownSchema.parse(JSON.parse(view.private_metadata));
   const notice = (text: string): SubmissionResult => ({
-    answer: { response_action: "update", view: renderNoticeView("まとめて確認", [text]) },
+    answer: { response_action: "update", view: renderNoticeView(STAFF_WORDS.reviewAllTitle, [text]) },
   });
   const refusal = await findRefusal(tools, { userId: user.id, action: "review" }, ruleFor(file));
   if (refusal !== null) return notice(refusal);
@@ -145,13 +145,10 @@ async function listDecidable({ by, at }: File, userId: string, tools: StaffTools
 }
 
 function describe(decided: number, others: number, left: number): string {
-  const next = left > 0 ? `残り${left}件は、もう一度押すと出ます。` : "";
-  if (decided > 0)
-    return `✓ ${decided}件を公開しました。${next}${others > 0 ? `ほかの課の${others}件は、その課の確認者が確認します。` : ""}`;
-  if (left > 0) return `見た記録は、もう確認が済んでいます。${next}`;
-  return others > 0
-    ? "この一覧の記録は、ほかの課の確認者が確認します。"
-    : "この一覧の記録は、もうすべて確認が済んでいます。";
+  const next = left > 0 ? STAFF_WORDS.leftToReview(left) : "";
+  if (decided > 0) return STAFF_WORDS.publishedSome(decided, next, others);
+  if (left > 0) return STAFF_WORDS.shownAreReviewed(next);
+  return others > 0 ? STAFF_WORDS.othersReview : STAFF_WORDS.allReviewed;
 }
 
 async function announce(file: File, { decided }: Outcome, except: string | undefined, tools: StaffTools) {

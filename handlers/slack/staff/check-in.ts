@@ -2,6 +2,7 @@ import { renderCheckedIn, renderCheckIn } from "../../../src/card/slack/staff/ch
 import { renderNoticeView } from "../../../src/card/slack/staff/notice-view.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import type { StaffAction } from "../../../src/card/slack/staff/staff-action.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import { mayRecord } from "../../../src/progress/permissions.ts";
 import { buildWorkList } from "../../../src/progress/work-list.ts";
 import { askReview } from "./ask-review.ts";
@@ -26,7 +27,7 @@ export async function checkIn(
   const id = await buildEntryId(records.city.id, ...where, measure, String(serial));
   const outcome = await desk.checkIn(actor, measure, choice, id, now);
   if (outcome.kind !== "saved") return tellPrivately(client, tap, sayPlainly(outcome.message));
-  if (!outcome.fresh) return tellPrivately(client, tap, sayPlainly("もう記録されています。"));
+  if (!outcome.fresh) return tellPrivately(client, tap, sayPlainly(STAFF_WORDS.recordedAlready));
   await replaceTapped(client, tap, renderCheckedIn(place!, choice, tap.user.id, id, serial));
   await askReview(id, tools);
 }
@@ -40,7 +41,7 @@ export async function undoEntry(
   const { client, desk, now, today } = tools;
   const outcome = await desk.undo({ userId: tap.user.id, groupIds: [] }, entry, `${entry}-undo`, now);
   if (outcome.kind !== "saved") return tellUndo(tap, outcome.message, tools);
-  if (serial === null) await tellUndo(tap, "✓ 元に戻しました。記録は取り消されました。", tools);
+  if (serial === null) await tellUndo(tap, STAFF_WORDS.undone, tools);
   else {
     const view = await findView(tools, outcome.entry.measureId);
     const reasons = view ? (buildWorkList([view], null, today).needsWord[0]?.reasons ?? []) : [];
@@ -52,5 +53,5 @@ export async function undoEntry(
 
 async function tellUndo(tap: StaffTap, text: string, { client }: StaffTools): Promise<void> {
   if (tap.view?.type !== "modal") return tellPrivately(client, tap, sayPlainly(text));
-  await client.views.update({ view_id: tap.view.id, view: renderNoticeView("元に戻す", [text]) });
+  await client.views.update({ view_id: tap.view.id, view: renderNoticeView(STAFF_WORDS.undoTitle, [text]) });
 }

@@ -1,3 +1,4 @@
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import { logError } from "../../log.ts";
 import { readBody } from "../../read-body.ts";
 
@@ -25,19 +26,17 @@ export async function fetchSlackFile(url: string, botToken: string): Promise<Sla
       redirect: "manual",
       signal: AbortSignal.timeout(FETCH_MS),
     });
-    if (response.status === 404) return unread("ファイルがもうありません。もう一度選んでください");
+    if (response.status === 404) return unread(STAFF_WORDS.fileGone);
     if (!response.ok && response.type !== "opaqueredirect" && response.status >= 500)
-      return unread("Slack からファイルを受け取れませんでした。少し待って、もう一度送ってください");
+      return unread(STAFF_WORDS.fileUnreceived);
     const bytes = response.ok ? await readBody(response) : null;
-    if (response.ok && !bytes) return unread("ファイルが大きすぎます。1MBまでにしてください");
+    if (response.ok && !bytes) return unread(STAFF_WORDS.fileTooLarge);
     // Without the permission, or with a token that is no good, Slack shows its sign-in page with 200.
     return bytes && !/^\s*<(!doctype|html)/i.test(new TextDecoder().decode(bytes.slice(0, 100)))
       ? { kind: "file", bytes }
-      : unread(
-          "アプリの権限(files:read)が足りないか、トークン(BOT_TOKEN)が使えません。Bot Token Scopes に足して、ワークスペースに入れなおしてください",
-        );
+      : unread(STAFF_WORDS.fileForbidden);
   } catch (error) {
     logError("slack.file_unread", error);
-    return unread("Slack からファイルを受け取れませんでした。少し待って、もう一度送ってください");
+    return unread(STAFF_WORDS.fileUnreceived);
   }
 }

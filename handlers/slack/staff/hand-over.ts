@@ -1,5 +1,6 @@
 import { renderHandOver } from "../../../src/card/slack/staff/hand-over-message.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import type { MeasureView } from "../../../src/domain/measure-view.ts";
 import { listUserGroups, namesAnybody } from "../../../src/domain/staff.ts";
 import {
@@ -33,14 +34,13 @@ export async function offerHandOver(person: Person, words: string, tools: StaffT
   const of = await findAsked(words, person.user.id, tools);
   if (of === undefined) {
     const known = listDepartments(await readViews(tools));
-    const text = `「${words}」という課も職員も分かりません。課の名前か「自分」を書いてください。課: ${known.slice(0, 20).join("、")}`;
+    const text = STAFF_WORDS.whoseUnknown(words, known.slice(0, 20));
     return tellPrivately(client, person, sayPlainly(text));
   }
   const { gaps, left, gone } = await findGaps(of, scope, tools);
   if (gaps.length === 0) {
-    const unchecked =
-      records.city.departments.length === 0 ? "課の一覧(departments)がないので、課があるかは見ていません。" : "";
-    const none = of === null ? `担当がいなくなった取組はありません。${left}${unchecked}` : "引きつぐ取組はありません。";
+    const unchecked = records.city.departments.length === 0 ? STAFF_WORDS.departmentsUnchecked : "";
+    const none = of === null ? STAFF_WORDS.noGaps(`${left}${unchecked}`) : STAFF_WORDS.nothingToHandOver;
     return tellPrivately(client, person, sayPlainly(none));
   }
   const url = await buildUrl(
@@ -85,7 +85,7 @@ async function findGaps(of: HandOverOf | null, scope: readonly string[] | null, 
     tools.client,
     own.flatMap((view) => findResponsible(view, owners) ?? []),
   );
-  const left = unasked > 0 ? `ほかに記録した職員${unasked}人は、いまも Slack にいるかを見ていません。` : "";
+  const left = unasked > 0 ? STAFF_WORDS.recordersUnchecked(unasked) : "";
   return { gaps: await listGaps(own, gone, tools), left, gone: [...gone] };
 }
 

@@ -9,6 +9,7 @@ import {
 } from "../../../src/card/slack/staff/import-view.ts";
 import { renderNoticeView } from "../../../src/card/slack/staff/notice-view.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import { describeCsvFaults } from "../../../src/progress/find-csv-entries.ts";
 import { mayRecord } from "../../../src/progress/permissions.ts";
 import { log, logError } from "../../log.ts";
@@ -27,11 +28,7 @@ export async function openImport(person: Person, triggerId: string, tools: Staff
   if (await isRefused(person, { action: "import" }, mayRecordAny, tools)) return;
   const opened = await openView(tools.client, triggerId, renderImportModal());
   if (opened === "opened") return;
-  await tellPrivately(
-    tools.client,
-    person,
-    sayPlainly(`${opened.why}もう一度押すか、/yakusoku 取り込み と送ってください。`),
-  );
+  await tellPrivately(tools.client, person, sayPlainly(STAFF_WORDS.importAgain(opened.why)));
 }
 
 const mayRecordAny: Rule = (staff, actor) => mayRecord(staff, actor);
@@ -48,11 +45,11 @@ export async function importCsv({ user, view }: Submission, tools: StaffTools): 
   const accepted = chosen === undefined && doubted !== null;
   if (url === undefined || !isSlackFile(url, tools.workspace.apiBaseUrl)) {
     if (url !== undefined) log("slack.file_url_refused");
-    const errors = buildFileError("ファイルを受け取れませんでした。もう一度選んでください。");
+    const errors = buildFileError(STAFF_WORDS.fileMissing);
     return { answer: { response_action: "errors", errors } };
   }
   return {
-    answer: { response_action: "update", view: renderNoticeView("読んでいます", ["少しお待ちください。"]) },
+    answer: { response_action: "update", view: renderNoticeView(STAFF_WORDS.readingTitle, [STAFF_WORDS.reading]) },
     afterwards: async () => {
       const outcome = await takeFile(user.id, url, accepted, tools);
       // Before the clerk is told: what was stored must reach its reviewers, whatever became of the form.
@@ -89,11 +86,9 @@ async function takeFile(userId: string, url: string, accepted: boolean, tools: S
     case "not_saved":
       return renderImportModal([outcome.message]);
     case "saved":
-      return renderNoticeView("取り込みました", [
-        outcome.recorded > 0
-          ? `✓ ${outcome.recorded}件を受け取りました(未公開)。確認者に知らせます。`
-          : "新しい記録はありませんでした。",
-        `変わっていない行 ${outcome.unchanged}件、書かれていない行 ${outcome.empty}件。`,
+      return renderNoticeView(STAFF_WORDS.importedTitle, [
+        STAFF_WORDS.imported(outcome.recorded),
+        STAFF_WORDS.importedRest(outcome.unchanged, outcome.empty),
       ]);
   }
 }

@@ -1,10 +1,6 @@
 import { renderDownloads, renderYearChoice } from "../../../src/card/slack/staff/download-message.ts";
-import {
-  type FiscalYear,
-  fiscalYearOfDate,
-  fiscalYearsBetween,
-  formatFiscalYear,
-} from "../../../src/domain/fiscal-year.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
+import { type FiscalYear, fiscalYearOfDate, fiscalYearsBetween } from "../../../src/domain/fiscal-year.ts";
 import { buildProgressBook } from "../../../src/domain/progress-entry.ts";
 import { mayWork } from "../../../src/progress/permissions.ts";
 import { renderProgressCsv } from "../../../src/progress/render-progress-csv.ts";
@@ -17,8 +13,6 @@ import { tellPrivately } from "./tell-privately.ts";
 
 /** Years back from the last that are offered. */
 const YEARS_OFFERED = 4;
-
-const NOTE = "リンクは10分で切れます。まだ公開されていない記録も入るので、ほかの人に送らないでください。";
 
 /** CSV of a fiscal year; `current`: the present one, or the plan's last; null: asks which. */
 export async function offerCsv(
@@ -40,10 +34,10 @@ export async function offerCsv(
     { label: "CSV(UTF-8)", url: await link("utf-8") },
     { label: "CSV(Shift_JIS)", url: await link("shift_jis") },
   ];
-  const text = `${formatFiscalYear(year)}の記録を書き出します。書きこんで「CSV で取り込む」から戻せます。`;
+  const text = STAFF_WORDS.exportLead(year);
   const lost = await countUnwritable(year, tools);
-  const warning = lost > 0 ? `Shift JIS では${lost}文字が書けず「〓」になります。UTF-8 をおすすめします。` : "";
-  await tellPrivately(tools.client, person, renderDownloads(`${text}${warning}`, links, NOTE));
+  const warning = lost > 0 ? STAFF_WORDS.lostInShiftJis(lost) : "";
+  await tellPrivately(tools.client, person, renderDownloads(`${text}${warning}`, links, STAFF_WORDS.linkNote));
 }
 
 /** Characters of a year's file that Shift_JIS cannot write; 0 also when the records cannot be read now. */

@@ -7,6 +7,7 @@ import {
   renderRecordModal,
 } from "../../../src/card/slack/staff/record-modal.ts";
 import { renderTryAgain, sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import type { MeasureView } from "../../../src/domain/measure-view.ts";
 import { type ProgressEntry, REPORTED_STATUSES } from "../../../src/domain/progress-entry.ts";
 import { findNews } from "../../../src/domain/report.ts";
@@ -61,7 +62,7 @@ export async function showMoreFields(tap: StaffTap, tools: StaffTools): Promise<
   });
 }
 
-const GONE = "この記録は見つかりません。カードを出しなおしてください。";
+const GONE = STAFF_WORDS.entryGone;
 
 /** The entry to correct; null: something new; undefined: there is none such. */
 function findCorrected(view: MeasureView, intent: RecordIntent): ProgressEntry | null | undefined {
@@ -85,7 +86,7 @@ export function buildModal(
   return renderRecordModal({
     form: recordingFormFor(measure, city, today, corrects),
     metadata,
-    standing: `今: ${card.status.icon} ${card.status.word}${card.statusNote ? `(${card.statusNote})` : ""}`,
+    standing: STAFF_WORDS.standsNow(card.status.icon, card.status.word, card.statusNote),
     // Most words say that it goes on as before.
     doubts,
     typed: typed ?? (corrects === null && reported ? { status: reported } : {}),

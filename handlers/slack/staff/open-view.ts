@@ -1,6 +1,7 @@
 import type { webApi } from "@slack/bolt";
 import type { ModalView } from "@slack/types";
 import { describeSlackError } from "../../../src/card/describe-slack-error.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import { findSlackErrorCode, logError } from "../../log.ts";
 
 /** Slack's codes for a tap that lies too far back, or whose form was opened before. */
@@ -19,9 +20,7 @@ export async function openView(
     logError("slack.form_not_opened", error);
     const code = findSlackErrorCode(error) ?? "unknown";
     return {
-      why: TOO_LATE.includes(code)
-        ? "時間がたったため、画面を開けませんでした。"
-        : `画面を開けませんでした。${describeSlackError(code)}。`,
+      why: TOO_LATE.includes(code) ? STAFF_WORDS.viewTooLate : STAFF_WORDS.viewUnopened(describeSlackError(code)),
     };
   }
 }

@@ -1,5 +1,6 @@
 import { findOwnerMeasure, renderOwnerChoice } from "../../../src/card/slack/staff/owner-message.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import type { Measure } from "../../../src/domain/measure.ts";
 import { describeRefusal, mayRecord, mayReview, mayWork } from "../../../src/progress/permissions.ts";
 import { createOwnerStore } from "../../../src/store/d1-owner-store.ts";
@@ -21,7 +22,7 @@ export async function offerOwners(person: Person, words: string, desk: Desk, too
   const { client, env, records, now } = tools;
   if (await isRefused(person, { action: "review" }, mayWork, tools)) return;
   if (words === "") {
-    const text = "どの取組かを続けて書いてください。例: /yakusoku 担当者 ネーミングライツ";
+    const text = STAFF_WORDS.nameRecord("担当者");
     return tellPrivately(client, person, sayPlainly(text));
   }
   const [{ answered }, owners, actor] = await Promise.all([
@@ -31,12 +32,9 @@ export async function offerOwners(person: Person, words: string, desk: Desk, too
   ]);
   const found = listNamedMeasures(answered);
   const measures = found.filter((measure) => ruleFor(measure)(tools.staff, actor).kind === "allowed");
-  const none =
-    found.length > 0
-      ? describeRefusal("other_department")
-      : "その取組は見つかりませんでした。題名のことばで書いてみてください。";
+  const none = found.length > 0 ? describeRefusal("other_department") : STAFF_WORDS.recordNotFound;
   if (measures.length === 0) return tellPrivately(client, person, sayPlainly(none));
-  await tellPrivately(client, person, renderOwnerChoice("だれの仕事にするかを、えらんでください。", measures, owners));
+  await tellPrivately(client, person, renderOwnerChoice(STAFF_WORDS.chooseOwner, measures, owners));
 }
 
 /** Somebody was chosen. */
@@ -55,10 +53,10 @@ export async function setOwner(
 ): Promise<void> {
   const { client, env, records } = tools;
   const measure = findPlace(tools, measureId)?.measure;
-  if (!measure) return tellPrivately(client, tap, sayPlainly("この取組は見つかりません。"));
+  if (!measure) return tellPrivately(client, tap, sayPlainly(STAFF_WORDS.recordMissing));
   if (await isRefused(tap, { action: "review", measureId }, ruleFor(measure), tools)) return;
   const owners = createOwnerStore(env.DB);
   await owners.set(records.city.id, measureId, owner);
-  const lead = owner === null ? "✓ 担当者を外しました。" : "✓ 担当者を決めました。期限の前には、この人にたずねます。";
+  const lead = owner === null ? STAFF_WORDS.ownerRemoved : STAFF_WORDS.ownerSet;
   await replaceTapped(client, tap, renderOwnerChoice(lead, [measure], await owners.list(records.city.id)));
 }

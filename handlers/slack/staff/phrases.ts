@@ -1,6 +1,7 @@
 import type { ProposedPhrase } from "../../../src/card/slack/staff/phrase-message.ts";
 import { renderPhrases, renderProposal } from "../../../src/card/slack/staff/phrase-message.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import { addDays } from "../../../src/domain/calendar-date.ts";
 import type { TaughtPhrase } from "../../../src/domain/taught-phrase.ts";
 import { mayReview, mayWork } from "../../../src/progress/permissions.ts";
@@ -76,7 +77,7 @@ export async function decidePhrase(
   const proposals = createPhraseProposalStore(env.DB);
   const proposal = await proposals.find(records.city.id, proposalId);
   const place = proposal && findPlace(tools, proposal.measureId);
-  if (!place) return tellPrivately(client, tap, sayPlainly("このことばは見つかりません。"));
+  if (!place) return tellPrivately(client, tap, sayPlainly(STAFF_WORDS.phraseMissing));
   const rule: Rule = (staff, actor) => mayReview(staff, actor, { recordedBy: proposal.proposedBy }, place.measure);
   if (await isRefused(tap, { action: "teach" }, rule, tools)) return;
   // The records and the other words may have changed since.
@@ -86,10 +87,10 @@ export async function decidePhrase(
   if (isFirst && judged) await dropAnswered(proposal.question, judged.changes, tools);
   const { title } = place.measure;
   const outcome = !isFirst
-    ? "このことばは、先に決まっていました。"
+    ? STAFF_WORDS.phraseDecided
     : decision === "kept"
-      ? `✓ 「${proposal.phrase}」と聞かれたら、「${title}」を答えます。`
-      : `「${proposal.phrase}」は「${title}」に結びつけませんでした。`;
+      ? STAFF_WORDS.phraseTaught(proposal.phrase, title)
+      : STAFF_WORDS.phraseRefused(proposal.phrase, title);
   await replaceTapped(client, tap, sayPlainly(outcome));
   if (isFirst) await quietly(() => postTo(client, proposal.proposedBy, sayPlainly(outcome)));
 }
@@ -123,9 +124,7 @@ async function buildList(words: string, userId: string, tools: StaffTools) {
   const tied = all.filter(meant);
   const proposed = open.filter(meant);
   if (tied.length + proposed.length === 0) {
-    return sayPlainly(
-      words === "" ? "結びつけたことばは、まだありません。" : `「${words}」の入ったことばは、結びつけられていません。`,
-    );
+    return sayPlainly(words === "" ? STAFF_WORDS.noPhrases : STAFF_WORDS.noPhrasesWith(words));
   }
   return renderPhrases({
     tied: tied.toReversed().map(({ phrase, measureId }) => ({ phrase, title: titleOf(measureId, tools) })),

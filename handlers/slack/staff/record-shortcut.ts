@@ -2,6 +2,7 @@ import { z } from "zod";
 import { PICK_BLOCK, PICK_SEARCH, renderPickRecordModal } from "../../../src/card/slack/staff/pick-record-modal.ts";
 import type { RecordMetadata } from "../../../src/card/slack/staff/record-modal.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import type { Measure } from "../../../src/domain/measure.ts";
 import { rankRecords } from "../../../src/find/rank-records.ts";
 import { readerOf } from "../../../src/find/reader-of.ts";
@@ -41,7 +42,7 @@ export async function openRecordShortcut(body: unknown, tools: StaffTools): Prom
     findNamed(words, tools) ?? (await finishInTime(findMeant(words, tools), SEARCH_MS, "shortcut_search_late"));
   const opened = await openView(tools.client, triggerId, renderPickRecordModal(found));
   if (opened !== "opened")
-    await tellPrivately(tools.client, person, sayPlainly(`${opened.why}もう一度ショートカットから開いてください。`));
+    await tellPrivately(tools.client, person, sayPlainly(STAFF_WORDS.openShortcutAgain(opened.why)));
 }
 
 /** The trigger lives for three seconds, and a cold start takes part of them: a search that is late is left to the person. */
@@ -78,11 +79,11 @@ export async function pickRecord({ user, view }: Submission, tools: StaffTools):
   const state = stateSchema.safeParse(view.state.values);
   const id = state.data?.[PICK_BLOCK][PICK_SEARCH].selected_option.value;
   const place = id === undefined ? undefined : findPlace(tools, id);
-  if (!place) return refuse("取組を選んでください。");
+  if (!place) return refuse(STAFF_WORDS.chooseRecord);
   const rule: Rule = (staff, actor) => mayRecord(staff, actor, place.measure);
   const about = { userId: user.id, action: "record", measureId: place.measure.id } as const;
   const [refusal, shown] = await Promise.all([findRefusal(tools, about, rule), findView(tools, place.measure.id)]);
-  if (refusal !== null || !shown) return refuse(refusal ?? "この取組は、いまの記録にありません。");
+  if (refusal !== null || !shown) return refuse(refusal ?? STAFF_WORDS.recordGone);
   const metadata: RecordMetadata = { measureId: place.measure.id, corrects: null, full: false, home: null };
   return { answer: { response_action: "update", view: buildModal(shown, metadata, null, null, tools) } };
 }

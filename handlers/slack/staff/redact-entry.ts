@@ -2,9 +2,10 @@ import { z } from "zod";
 import { renderNoticeView } from "../../../src/card/slack/staff/notice-view.ts";
 import { REDACT_INPUTS, renderRedactModal } from "../../../src/card/slack/staff/redact-modal.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import { mayReview } from "../../../src/progress/permissions.ts";
 import { logError } from "../../log.ts";
-import { NOT_SAVED } from "../../progress-desk.ts";
+import { NOT_SAVED } from "../../write-outcome.ts";
 import { findActor, isRefused, type Rule } from "./find-refusal.ts";
 import { finishInTime } from "./finish-in-time.ts";
 import { forgetWords } from "./forget-words.ts";
@@ -21,18 +22,18 @@ export async function openRedaction(tap: StaffTap, measureId: string, tools: Sta
   const place = findPlace(tools, measureId);
   const rule: Rule = (staff, actor) => mayReview(staff, actor, null, place?.measure);
   if (await isRefused(tap, { action: "redact", measureId }, rule, tools)) return;
-  if (!place) return tell("この記録は見つかりません。");
+  if (!place) return tell(STAFF_WORDS.entryMissing);
   let decided: Awaited<ReturnType<typeof store.allFor>>;
   try {
     const entries = await store.allFor(records.city.id, measureId);
     decided = entries.filter(({ state }) => state === "published" || state === "returned").toReversed();
   } catch (error) {
     logError("slack.not_read", error, { measure: measureId });
-    return tell("記録を読めませんでした。少し待って、もう一度押してください。");
+    return tell(STAFF_WORDS.entryUnread);
   }
-  if (decided.length === 0) return tell("取り下げられる報告はありません。");
+  if (decided.length === 0) return tell(STAFF_WORDS.noReportToRedact);
   const opened = await openView(client, tap.trigger_id, renderRedactModal(decided, place));
-  if (opened !== "opened") await tell(`${opened.why}もう一度押してください。`);
+  if (opened !== "opened") await tell(STAFF_WORDS.pressAgain(opened.why));
 }
 
 const stateSchema = z.looseObject({
@@ -48,7 +49,7 @@ export async function redactEntry({ user, view }: Submission, tools: StaffTools)
     answer: { response_action: "errors", errors: { [REDACT_INPUTS.reason]: message } },
   });
   const state = stateSchema.safeParse(view.state.values);
-  if (!state.success) return refuse("取り下げる報告を選んでください。");
+  if (!state.success) return refuse(STAFF_WORDS.chooseReportToRedact);
   const entryId = state.data[REDACT_INPUTS.entry].value.selected_option.value;
   const reason = state.data[REDACT_INPUTS.reason].value.value ?? "";
   const outcome = await finishInTime(
@@ -59,12 +60,7 @@ export async function redactEntry({ user, view }: Submission, tools: StaffTools)
   return {
     answer: {
       response_action: "update",
-      view: renderNoticeView("取り下げました", [
-        "報告の文と数字は、どの画面からも消えました。",
-        "確認のお願いと結果の Slack のメッセージからも消します。消せないものがあれば、あとで知らせます。",
-        "Slack で答えたカード・「みんなに共有」した答え・週のまとめと、LINE に届いた分は、ここからは消せません。Slack の分は、そのメッセージを開いて消してください。",
-        "だれが・いつ・なぜ取り下げたかは残ります。",
-      ]),
+      view: renderNoticeView(STAFF_WORDS.redactedTitle, STAFF_WORDS.redacted),
     },
     afterwards: () => forgetWords(outcome.entry, user.id, tools),
   };

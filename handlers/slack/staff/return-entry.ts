@@ -8,10 +8,11 @@ import {
   sayPlainly,
 } from "../../../src/card/slack/staff/review-message.ts";
 import type { StaffAction } from "../../../src/card/slack/staff/staff-action.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
 import { mayReview } from "../../../src/progress/permissions.ts";
 import { logError } from "../../log.ts";
-import { NOT_SAVED } from "../../progress-desk.ts";
+import { NOT_SAVED } from "../../write-outcome.ts";
 import { announceEntry } from "./announce-entry.ts";
 import { findActor, isRefused, isReviewerOfAll, type Rule } from "./find-refusal.ts";
 import { finishInTime } from "./finish-in-time.ts";
@@ -46,7 +47,7 @@ export async function openReturn(
   };
   const opened = await openView(client, tap.trigger_id, renderReturnModal(entry, place, JSON.stringify(metadata)));
   if (opened !== "opened") {
-    await tellPrivately(client, tap, sayPlainly(`${opened.why}「差し戻す」をもう一度押してください。`));
+    await tellPrivately(client, tap, sayPlainly(STAFF_WORDS.pressNamedAgain(opened.why, "差し戻す")));
   }
 }
 
@@ -102,7 +103,7 @@ async function findForReview(tap: StaffTap, entryId: string, tools: StaffTools):
     entry = await store.find(records.city.id, entryId);
   } catch (error) {
     logError("slack.not_read", error, { entry: entryId });
-    await tellPrivately(client, tap, sayPlainly("記録を読めませんでした。少し待って、もう一度押してください。"));
+    await tellPrivately(client, tap, sayPlainly(STAFF_WORDS.entryUnread));
     return undefined;
   }
   const about = { action: "review", entryId, ...(entry && { measureId: entry.measureId }) } as const;
@@ -110,6 +111,6 @@ async function findForReview(tap: StaffTap, entryId: string, tools: StaffTools):
     mayReview(staff, actor, entry, entry && findPlace(tools, entry.measureId)?.measure);
   if (await isRefused(tap, about, rule, tools)) return undefined;
   if (entry) return entry;
-  await tellPrivately(client, tap, sayPlainly("この記録は見つかりません。"));
+  await tellPrivately(client, tap, sayPlainly(STAFF_WORDS.entryMissing));
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { webApi } from "@slack/bolt";
 import type { SlackMessage } from "../../../src/card/slack/slack-message.ts";
 import { nameSource } from "../../../src/card/slack/staff/file-review-message.ts";
 import { renderReviewed, sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
 import { isCorrected } from "../../../src/progress/review-flow.ts";
 import { createNoticeLedger } from "../../../src/store/d1-notice-ledger.ts";
@@ -73,7 +74,7 @@ export async function showDecision(entry: ProgressEntry, except: string | undefi
 
 /** A correction has come: the messages about what it corrects ask for nothing any more. */
 export async function showCorrected(entryId: string, title: string, tools: StaffTools): Promise<void> {
-  const text = `「${title}」のこの記録には、訂正が出ました。訂正のほうを確認してください。`;
+  const text = STAFF_WORDS.correctedMeanwhile(title);
   await updateAll(entryId, sayPlainly(text), undefined, tools);
 }
 
@@ -96,10 +97,9 @@ export async function showFileDecision(
     );
     if (own.length < 2 || own.some((entry) => entry.state === "draft" && !isCorrected(entry, all))) return;
     const count = (state: ProgressEntry["state"]) => own.filter((entry) => entry.state === state).length;
-    const returned = count("returned");
-    const parts = [`公開 ${count("published")}件`, ...(returned > 0 ? [`差し戻し ${returned}件`] : [])];
-    const rest = own.length - count("published") - returned;
-    const text = `✓ ${nameSource(own)}${own.length}件の確認が終わりました(${[...parts, ...(rest > 0 ? [`取り消し・訂正 ${rest}件`] : [])].join("・")})。`;
+    const [published, returned] = [count("published"), count("returned")];
+    const rest = own.length - published - returned;
+    const text = STAFF_WORDS.reviewDone(nameSource(own), own.length, published, returned, rest);
     const about = nameFile(by, at);
     await updateAll(about, sayPlainly(text), except, tools);
     // Two who decide on the last ones at once both see that nothing waits any more; the sender hears of it once.

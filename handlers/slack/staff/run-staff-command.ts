@@ -1,5 +1,6 @@
 import { renderRecordChoice } from "../../../src/card/slack/staff/choose-record.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import { describeRefusal, mayRecord } from "../../../src/progress/permissions.ts";
 import type { Desk } from "../../desk.ts";
 import { findActor, isRecorderOfAll, isRefused, type Rule } from "./find-refusal.ts";
@@ -62,11 +63,7 @@ export async function runStaffCommand(
 async function offerRecording(person: Person, words: string, desk: Desk, tools: StaffTools): Promise<void> {
   const { client, now } = tools;
   if (words === "") {
-    return tellPrivately(
-      client,
-      person,
-      sayPlainly("どの取組かを続けて書いてください。例: /yakusoku 記録 ネーミングライツ"),
-    );
+    return tellPrivately(client, person, sayPlainly(STAFF_WORDS.nameRecord("記録")));
   }
   // No words before rights: whoever may not record is told so.
   const rule: Rule = (staff, actor) => mayRecord(staff, actor);
@@ -81,9 +78,9 @@ async function offerRecording(person: Person, words: string, desk: Desk, tools: 
     found.length > 0 && measures.length === 0
       ? describeRefusal("other_department")
       : measures.length === 0
-        ? "その取組は見つかりませんでした。題名のことばで書いてみてください。"
+        ? STAFF_WORDS.recordNotFound
         : measures.length === 1
-          ? "この取組の進捗を記録します。"
-          : "どの取組の進捗を記録しますか?";
+          ? STAFF_WORDS.recordThis
+          : STAFF_WORDS.recordWhich;
   await tellPrivately(client, person, renderRecordChoice(lead, measures));
 }

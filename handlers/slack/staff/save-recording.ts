@@ -1,11 +1,12 @@
 import { findFormTrouble } from "../../../src/card/slack/staff/form-trouble.ts";
 import { renderSavedView } from "../../../src/card/slack/staff/notice-view.ts";
 import { buildModalErrors, readRecordModal, recordMetadataSchema } from "../../../src/card/slack/staff/record-modal.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import { namesAnybody } from "../../../src/domain/staff.ts";
 import { mayRecord } from "../../../src/progress/permissions.ts";
 import { recordingFormFor } from "../../../src/progress/recording-form.ts";
 import type { RecordingFault } from "../../../src/progress/recording-input.ts";
-import { NOT_SAVED } from "../../progress-desk.ts";
+import { NOT_SAVED } from "../../write-outcome.ts";
 import { askFileReview, askReview } from "./ask-review.ts";
 import { buildEntryId } from "./build-entry-id.ts";
 import { findActor } from "./find-refusal.ts";
@@ -16,7 +17,7 @@ import { showHome } from "./show-home.ts";
 import { findPlace, findView, type StaffTools } from "./staff-room.ts";
 import type { Submission, SubmissionResult } from "./staff-submission.ts";
 
-const GONE = "この取組は、いまの記録にありません。書いたものを写してから、カードを出しなおしてください。";
+const GONE = STAFF_WORDS.recordGoneKeepWords;
 
 /** 「送る」: a draft, or everything that is wrong beside its field; nothing typed is lost either way. */
 export async function saveRecording({ user, view }: Submission, tools: StaffTools): Promise<SubmissionResult> {

@@ -1,8 +1,10 @@
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import { buildProgressBook } from "../../../src/domain/progress-entry.ts";
 import { renderTaughtPhrases } from "../../../src/progress/export-phrases.ts";
 import { buildHandOverSheet } from "../../../src/progress/hand-over.ts";
 import { renderProgressCsv } from "../../../src/progress/render-progress-csv.ts";
 import { createPhraseStore } from "../../../src/store/d1-phrase-store.ts";
+import { PROBLEMS } from "../../../src/wording/problems.ts";
 import { htmlResponse } from "../../page/html-response.ts";
 import { problem } from "../../problem.ts";
 import { type Download, readDownload } from "./download-link.ts";
@@ -14,9 +16,9 @@ import { renderUsageOf } from "./usage.ts";
 export async function sendDownload(query: URLSearchParams, room: StaffTools): Promise<Response> {
   const { records, workspace, now } = room;
   const download = await readDownload(query, records.city.id, workspace.secrets, now);
-  if (download === "forged") return problem(403, "このリンクは使えません", "Slack からもう一度出してください");
+  if (download === "forged") return problem(403, ...PROBLEMS.linkUnusable);
   if (download === "expired") {
-    return problem(410, "リンクの期限が切れました", "リンクは10分まで使えます。Slack からもう一度出してください");
+    return problem(410, ...PROBLEMS.linkOver);
   }
   if (download.file === "usage") return htmlResponse(await renderUsageOf(download.month, room), "no-store");
   const { bytes, name, type } = await buildFile(download, room);
@@ -42,7 +44,7 @@ async function buildFile(download: Exclude<Download, { file: "usage" }>, room: S
       const { bytes } = renderProgressCsv(records, book, download.year, download.encoding);
       return {
         bytes,
-        name: `${city.name}_${download.year}年度_進捗.csv`,
+        name: STAFF_WORDS.csvName(city.name, download.year),
         type: `text/csv; charset=${download.encoding === "utf-8" ? "utf-8" : "Shift_JIS"}`,
       };
     }
@@ -56,7 +58,7 @@ async function buildFile(download: Exclude<Download, { file: "usage" }>, room: S
       const gaps = await findLinkedGaps(download, room);
       return {
         bytes: encode(buildHandOverSheet(gaps, today)),
-        name: `${city.name}_引きつぎ表_${today}.txt`,
+        name: STAFF_WORDS.sheetName(city.name, today),
         type: "text/plain; charset=utf-8",
       };
     }

@@ -1,6 +1,7 @@
 import { buildAnswerMemo } from "../../../src/card/build-answer-memo.ts";
 import { renderCopyBlock } from "../../../src/card/slack/staff/memo-message.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import { mayWork } from "../../../src/progress/permissions.ts";
 import { isRefused } from "./find-refusal.ts";
 import { findView, type StaffTools } from "./staff-room.ts";
@@ -15,7 +16,7 @@ export async function showMemo(tap: StaffTap, measureId: string, tools: StaffToo
   ]);
   if (refused) return;
   const message = view
-    ? renderCopyBlock("答弁メモ(公開ずみの記録だけ・そのまま写せます)", buildAnswerMemo(view, tools.today))
-    : sayPlainly("この記録は見つかりません。カードを出しなおしてください。");
+    ? renderCopyBlock(STAFF_WORDS.memoLead, buildAnswerMemo(view, tools.today))
+    : sayPlainly(STAFF_WORDS.entryGone);
   await tellPrivately(tools.client, tap, message);
 }

@@ -1,4 +1,5 @@
 import type { webApi } from "@slack/bolt";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import { dateInJapan } from "../../../src/domain/calendar-date.ts";
 import type { MeasureView } from "../../../src/domain/measure-view.ts";
 import { buildMeasureView } from "../../../src/domain/measure-view.ts";
@@ -54,7 +55,7 @@ export async function createStaffRoom(options: StaffRoomOptions): Promise<StaffR
   const { env, cityId, workspace, onPublished, origin, now, isOutside = false } = options;
   const records = (await findRecords(env, cityId))!;
   const { name, staff, faults } = readStaffSetting(env, records.city);
-  const settingFaults = faults.map((fault) => `${name} の ${fault}`);
+  const settingFaults = faults.map((fault) => STAFF_WORDS.settingFault(name, fault));
   if (settingFaults.length > 0) log("slack.staff_setting_unread", { city: cityId, faults: settingFaults.length });
   const rights = staff === null || isOutside ? NOBODY : staff;
   const store = createProgressStore(env.DB);

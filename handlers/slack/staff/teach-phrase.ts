@@ -2,6 +2,7 @@ import { z } from "zod";
 import { findFormTrouble } from "../../../src/card/slack/staff/form-trouble.ts";
 import { renderNoticeView } from "../../../src/card/slack/staff/notice-view.ts";
 import { renderTeachConfirm } from "../../../src/card/slack/staff/phrase-message.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import { TEACH_INPUTS, TEACH_SEARCH } from "../../../src/card/slack/staff/unanswered-message.ts";
 import { describePersonalData } from "../../../src/domain/personal-data.ts";
 import { mayReview, mayWork } from "../../../src/progress/permissions.ts";
@@ -36,10 +37,10 @@ export async function teachPhrase({ user, view }: Submission, tools: StaffTools)
   if (refusal !== null) return refuse(TEACH_INPUTS.record, refusal);
   const state = stateSchema.safeParse(view.state.values);
   const place = state.data && findPlace(tools, state.data[TEACH_INPUTS.record][TEACH_SEARCH].selected_option.value);
-  if (!state.data || !place) return refuse(TEACH_INPUTS.record, "取組を選んでください。");
+  if (!state.data || !place) return refuse(TEACH_INPUTS.record, STAFF_WORDS.chooseRecord);
   const written = state.data[TEACH_INPUTS.phrase].value.value;
   if (isLongerThan(written, MAX_PHRASE_CHARS))
-    return refuse(TEACH_INPUTS.phrase, `${MAX_PHRASE_CHARS}文字までのことばにしてください。`);
+    return refuse(TEACH_INPUTS.phrase, STAFF_WORDS.phraseTooLong(MAX_PHRASE_CHARS));
   const phrase = sanitizeText(written).trim();
   const personal = describePersonalData(phrase);
   if (personal !== null) return refuse(TEACH_INPUTS.phrase, `${personal}。`);
@@ -61,7 +62,7 @@ export async function confirmPhrase({ user, view }: Submission, tools: StaffTool
   if (refusal !== null) return trouble(refusal);
   const { question, phrase, measureId } = confirmSchema.parse(JSON.parse(view.private_metadata));
   const place = findPlace(tools, measureId);
-  if (!place) return trouble("この取組は、いまの記録にありません。");
+  if (!place) return trouble(STAFF_WORDS.recordGone);
   const { title } = place.measure;
   if (await decides(user.id, place, tools)) {
     // The records and the other words may have changed since the form was opened.
@@ -69,15 +70,15 @@ export async function confirmPhrase({ user, view }: Submission, tools: StaffTool
     if (fault !== null) return trouble(fault);
     await keepPhrase({ phrase, measureId }, user.id, tools);
     await dropAnswered(question, changes, tools);
-    const lines = [`✓ 「${phrase}」と聞かれたら、「${title}」を答えます。`, "いまから使われます。"];
-    return { answer: { response_action: "update", view: renderNoticeView("結びつけました", lines) } };
+    const lines = [STAFF_WORDS.phraseTaught(phrase, title), STAFF_WORDS.phraseInUse];
+    return { answer: { response_action: "update", view: renderNoticeView(STAFF_WORDS.phraseTaughtTitle, lines) } };
   }
   const id = await buildEntryId(tools.records.city.id, view.id, phrase, measureId);
   const proposal = { id, phrase, measureId, question, proposedBy: user.id };
   await proposePhrase(proposal, tools);
-  const lines = [`✓ 「${phrase}」→「${title}」を確認者に送ります。`, "承認されると使われ、あなたに知らせが届きます。"];
+  const lines = [STAFF_WORDS.phraseProposed(phrase, title), STAFF_WORDS.phraseProposedThen];
   return {
-    answer: { response_action: "update", view: renderNoticeView("確認者に送りました", lines) },
+    answer: { response_action: "update", view: renderNoticeView(STAFF_WORDS.phraseProposedTitle, lines) },
     afterwards: () => askAboutPhrase(proposal, tools),
   };
 }

@@ -1,6 +1,7 @@
 import type { SlackMessage } from "../../../src/card/slack/slack-message.ts";
 import { renderCheckIn } from "../../../src/card/slack/staff/check-in-message.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import { planCheckIns } from "../../../src/progress/plan-check-ins.ts";
 import { previousSendDayOf } from "../../../src/reminder/business-day.ts";
 import { isoWeekOf } from "../../../src/reminder/iso-week.ts";
@@ -81,8 +82,7 @@ async function openTools(env: Env, cityId: string, now: Date): Promise<StaffTool
   return { ...room, client: createSlackClient(workspace) };
 }
 
-const describeSettingFaults = (faults: readonly string[]) =>
-  `職員の設定に読めないところがあります。そこだけを外して動いています: ${faults.join("、")}`;
+const describeSettingFaults = (faults: readonly string[]) => STAFF_WORDS.settingsUnread(faults);
 
 /**
  * Tells the first who can be reached. `nothing`: it was told before, or there is nothing to tell. What Slack refuses for

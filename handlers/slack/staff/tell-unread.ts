@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import type { SlackWorkspace } from "../../env.ts";
 import { createSlackClient } from "../slack-client-options.ts";
 import { tellPrivately } from "./tell-privately.ts";
 
-const MESSAGE = sayPlainly(
-  "いま、公開された報告を読み出せません。まちがった数や「報告なし」を出さないよう、ここで止めました。少し時間をおいて、もう一度押してください。",
-);
+const MESSAGE = sayPlainly(STAFF_WORDS.reportsUnread);
 
 const place = z.looseObject({ id: z.string() });
 const bodySchema = z.union([

@@ -1,6 +1,7 @@
 import type { PlainTextOption } from "@slack/types";
 import { escapeSlackLine } from "../../../src/card/slack/slack-text.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import {
   MAX_UNANSWERED,
   renderTeachModal,
@@ -33,7 +34,7 @@ export async function findUnansweredMessage(
   return questions.length > 0 ? renderUnanswered(questions.slice(0, MAX_UNANSWERED), questions.length) : null;
 }
 
-const NONE = sayPlainly("答えられなかった質問はありません。");
+const NONE = sayPlainly(STAFF_WORDS.noUnanswered);
 
 export async function listUnanswered(person: Person, tools: StaffTools): Promise<void> {
   if (await isRefused(person, { action: "teach" }, mayWork, tools)) return;
@@ -47,11 +48,7 @@ export async function openTeach(tap: StaffTap, question: string, tools: StaffToo
   if (await isRefused(tap, { action: "teach" }, mayWork, tools)) return;
   const opened = await openView(tools.client, tap.trigger_id, renderTeachModal(question));
   if (opened !== "opened")
-    await tellPrivately(
-      tools.client,
-      tap,
-      sayPlainly(`${opened.why}「この取組に結びつける」をもう一度押してください。`),
-    );
+    await tellPrivately(tools.client, tap, sayPlainly(STAFF_WORDS.pressNamedAgain(opened.why, "この取組に結びつける")));
 }
 
 /** 「一覧から消す」: no question for this plan. */

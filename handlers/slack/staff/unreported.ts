@@ -1,4 +1,5 @@
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import { renderUnreported, renderUnreportedAsk } from "../../../src/card/slack/staff/unreported-message.ts";
 import { mayWork } from "../../../src/progress/permissions.ts";
 import { findAskTargets, listUnreported } from "../../../src/progress/unreported.ts";
@@ -39,7 +40,7 @@ export async function askUnreported(tap: StaffTap, department: string, tools: St
   if (!part) return replaceTapped(client, tap, await buildList(tools));
   const targets = findAskTargets(part, staff, owners);
   if (targets.length === 0) {
-    const text = `${department}のチャンネルも担当者も決まっていません。設定(STAFF)の departmentChannels に加えるか、「/yakusoku 担当者 取組のことば」で決めてください。`;
+    const text = STAFF_WORDS.noWayToAsk(department);
     return tellPrivately(client, tap, sayPlainly(text));
   }
   const ledger = createNoticeLedger(env.DB);
@@ -48,7 +49,7 @@ export async function askUnreported(tap: StaffTap, department: string, tools: St
     const told = await postToAll(targets, renderUnreportedAsk(part, tap.user.id), tools);
     if (!told) {
       await ledger.release(city, key);
-      const text = `${department}に届けられませんでした。チャンネルにアプリを招待してください(/yakusoku 点検 で確かめられます)。`;
+      const text = STAFF_WORDS.askUndelivered(department);
       return tellPrivately(client, tap, sayPlainly(text));
     }
   }

@@ -1,4 +1,5 @@
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import { renderUsage } from "../../../src/card/slack/staff/usage-message.ts";
 import { buildUsageReport, describeUsage, MIN_SHOWN } from "../../../src/operations/usage-report.ts";
 import { renderUsagePage } from "../../../src/page/usage-page.tsx";
@@ -16,12 +17,12 @@ export async function tellUsage(person: Person, words: string, tools: StaffTools
   if (await isRefused(person, { action: "export" }, mayWork, tools)) return;
   const month = findMonth(words, tools.today);
   if (month === null) {
-    const text = `「${words}」がどの月か分かりません。「/yakusoku 利用状況 先月」「/yakusoku 利用状況 10月」のように書いてください。`;
+    const text = STAFF_WORDS.monthUnknown(words);
     return tellPrivately(tools.client, person, sayPlainly(text));
   }
   const shown = await readUsage(month, tools);
   const url = await buildUrl({ file: "usage", month }, tools);
-  const title = `${tools.records.city.name} ${shown.month}の利用状況`;
+  const title = STAFF_WORDS.usageTitle(tools.records.city.name, shown.month);
   await tellPrivately(tools.client, person, renderUsage({ title, ...shown, parts: shown.tables, url }));
 }
 
@@ -37,25 +38,23 @@ async function readUsage(month: string, { env, records }: Pick<StaffTools, "env"
     titleOf: (id) => titles.get(id),
     topicOf: (id) => house.concepts.get(id)?.name,
   });
-  const [year, number] = month.split("-").map(Number);
+  const [year, number] = month.split("-").map(Number) as [number, number];
   return {
-    month: `${year}年${number}月`,
+    month: STAFF_WORDS.month(year, number),
     lines: describeUsage(report),
     tables: [
       {
-        title: "よくたずねられた記録",
+        title: STAFF_WORDS.askedRecords,
         rows: report.records,
-        none: `${MIN_SHOWN}回以上たずねられた記録は、まだありません。`,
+        none: STAFF_WORDS.noAskedRecords(MIN_SHOWN),
       },
       {
-        title: "計画に見つからなかった話題",
+        title: STAFF_WORDS.unfoundTopics,
         rows: report.missed,
-        none: `${MIN_SHOWN}回以上の話題は、まだありません。`,
+        none: STAFF_WORDS.noUnfoundTopics(MIN_SHOWN),
       },
-      { title: "答えの種類", rows: report.kinds, none: "まだありません。" },
+      { title: STAFF_WORDS.kindsOfAnswers, rows: report.kinds, none: STAFF_WORDS.nothingYet },
     ],
-    notes: [
-      `だれがたずねたかと、文は入っていません。${MIN_SHOWN}回に満たない記録と話題は出しません。緊急のことばは数えません。`,
-    ],
+    notes: [STAFF_WORDS.usageNote(MIN_SHOWN)],
   };
 }

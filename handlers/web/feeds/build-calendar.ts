@@ -3,7 +3,14 @@ import type { Measure } from "../../../src/domain/measure.ts";
 import { type CityRecords, viewOn } from "../../../src/domain/records.ts";
 import { cityPath, recordPath } from "../../../src/page/page-paths.ts";
 import { buildDeadlineCalendar, type DueDate } from "../../../src/reminder/deadline-calendar.ts";
-import { describeState, nameState } from "../../../src/wording/describe-state.ts";
+import {
+  describeEvent,
+  describePlanEnd,
+  nameCalendar,
+  nameKpiTarget,
+  nameOwnDeadline,
+  quoteDeadline,
+} from "../../../src/wording/feed-words.ts";
 
 /** A calendar program asks again after this long. */
 const REFRESH_SECONDS = 24 * 60 * 60;
@@ -27,7 +34,7 @@ interface DeadlineEvent {
 export function buildCalendar(records: CityRecords, origin: string, today: string): string {
   const { city } = records;
   const calendar = ical({
-    name: `${city.name} ${city.plan.shortTitle}の期限`,
+    name: nameCalendar(city),
     prodId: { company: "machi-no-yakusoku", product: "deadlines", language: "JA" },
     method: ICalCalendarMethod.PUBLISH,
     url: `${origin}/${city.id}/deadlines.ics`,
@@ -64,13 +71,13 @@ function listEvents(records: CityRecords, origin: string, today: string): Deadli
     ...own.map((due) => ({
       uid: `deadline-${due.measureId}@${domain}`,
       date: due.date,
-      summary: `期限: ${byId.get(due.measureId)!.title}`,
-      ...describeRecord(byId.get(due.measureId)!, records, origin, today, [`期限の記載: ${due.asWritten ?? "なし"}`]),
+      summary: nameOwnDeadline(byId.get(due.measureId)!.title),
+      ...describeRecord(byId.get(due.measureId)!, records, origin, today, [quoteDeadline(due.asWritten)]),
     })),
     ...[...targets].map(([key, dues]) => ({
       uid: `target-${key}@${domain}`,
       date: dues[0]!.date,
-      summary: `指標の目標: ${byId.get(dues[0]!.measureId)!.title}`,
+      summary: nameKpiTarget(byId.get(dues[0]!.measureId)!.title),
       ...describeRecord(byId.get(dues[0]!.measureId)!, records, origin, today, dues.map(describeTarget)),
     })),
     ...(planEnd
@@ -79,7 +86,7 @@ function listEvents(records: CityRecords, origin: string, today: string): Deadli
             uid: `plan-end@${domain}`,
             date: planEnd.date,
             summary: `${city.name} ${planEnd.label}`,
-            description: `個別の期限が書かれていない${city.measureWord}${planEnds.length}件が、この日までです。`,
+            description: describePlanEnd(city, planEnds.length),
             url: `${origin}${cityPath(city.id)}`,
           },
         ]
@@ -92,19 +99,7 @@ const describeTarget = ({ label, asWritten }: DueDate) => `${label} ${asWritten 
 function describeRecord(measure: Measure, records: CityRecords, origin: string, today: string, lines: string[]) {
   const { city } = records;
   return {
-    description: [
-      `${city.name} ${city.plan.shortTitle}`,
-      ...lines,
-      `担当: ${measure.departmentsAsWritten ?? "記載なし"}`,
-      `進み具合: ${describeStanding(measure, records, today)}`,
-    ].join("\n"),
+    description: describeEvent(city, measure, lines, viewOn(records, measure, today)),
     url: `${origin}${recordPath(city.id, measure.id)}`,
   };
-}
-
-/** 「期限後の報告なし(…)」: the state in the words of every other view. */
-function describeStanding(measure: Measure, records: CityRecords, today: string): string {
-  const view = viewOn(records, measure, today);
-  const known = describeState(view);
-  return `${nameState(view)}${known === "" ? "" : `(${known})`}`;
 }

@@ -3,7 +3,7 @@ import { firstDay, fiscalYearOfDate } from "../../../src/domain/fiscal-year.ts";
 import { type CityRecords, viewOn } from "../../../src/domain/records.ts";
 import { cityPath, recordPath } from "../../../src/page/page-paths.ts";
 import type { RecordUpdate } from "../../../src/reminder/record-update.ts";
-import { nameState } from "../../../src/wording/describe-state.ts";
+import { describeUpdate, FEED_AUTHOR, nameUpdates } from "../../../src/wording/feed-words.ts";
 import { escapeHtml } from "../playground/escape-html.ts";
 
 /** Entries of the feed; readers keep what they have seen. */
@@ -24,12 +24,12 @@ export function buildUpdatesFeed(records: CityRecords, updates: RecordUpdate[], 
     .slice(0, MAX_ENTRIES);
   const feed = new Feed({
     id: `tag:machi-no-yakusoku,2026:${city.id}/updates`,
-    title: `${city.name} ${city.plan.shortTitle}の更新`,
+    title: nameUpdates(city),
     link: `${origin}${cityPath(city.id)}`,
     feedLinks: { atom: `${origin}/${city.id}/updates.atom` },
     // Nothing new has been said: the fiscal year's first day, not the time of asking, or every reader would see news.
     updated: startOf(shown[0]?.on ?? firstDay(fiscalYearOfDate(today))),
-    author: { name: "まちの約束" },
+    author: { name: FEED_AUTHOR },
     generator: "machi-no-yakusoku",
   });
   for (const { id, measureId, on, text } of shown) {
@@ -38,7 +38,7 @@ export function buildUpdatesFeed(records: CityRecords, updates: RecordUpdate[], 
     feed.addItem({
       id: `tag:machi-no-yakusoku,2026:${city.id}/updates/${id}`,
       title: escapeHtml(measure.title),
-      description: escapeHtml(`${text}。今の状態: ${nameState(viewOn(records, measure, today))}`),
+      description: escapeHtml(describeUpdate(text, viewOn(records, measure, today))),
       link: `${origin}${recordPath(city.id, measureId)}`,
       date: startOf(on),
     });

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { dateInJapan } from "../../../src/domain/calendar-date.ts";
 import type { CityRecords } from "../../../src/domain/records.ts";
 import { listUpdates } from "../../../src/reminder/record-update.ts";
+import { PROBLEMS } from "../../../src/wording/problems.ts";
 import type { Env } from "../../env.ts";
 import { findRecords } from "../../load-house.ts";
 import { nameCities } from "../../name-cities.ts";
@@ -38,7 +39,7 @@ async function answer(
   build: (records: CityRecords, today: string) => string,
 ): Promise<Response> {
   const records = await findRecords(env, cityId);
-  if (!records) return problem(404, "そのまちの記録はありません", `使える id: ${await nameCities(env)}`);
+  if (!records) return problem(404, ...PROBLEMS.noRecordsOfCity(await nameCities(env)));
   const now = new Date();
   return new Response(build(await readRecords(env, records, now), dateInJapan(now)), {
     headers: { "content-type": type, "cache-control": "public, max-age=3600", "x-content-type-options": "nosniff" },

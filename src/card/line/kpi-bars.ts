@@ -1,5 +1,6 @@
 import type { messagingApi } from "@line/bot-sdk";
 import type { FramedTag } from "../../domain/languages.ts";
+import { markNote } from "../../wording/mark-note.ts";
 import { describeShare, type KpiLine } from "../card.ts";
 import { labelsOf } from "../card-labels.ts";
 import { buildNote, buildText, type Part, stack } from "./flex-parts.ts";
@@ -20,7 +21,7 @@ export function buildKpi(kpi: KpiLine, max: number, language?: FramedTag): Part 
       buildText(`${words.target} ${target}`, { max }),
       reach === null ? null : buildBar(reach),
       reach === null ? null : buildNote(`${words.baseline} → ${words.target} ${describeShare(reach)}`, { max }),
-      remark ? buildNote(`※ ${remark}`, { max }) : null,
+      remark ? buildNote(markNote(remark), { max }) : null,
     ],
     "sm",
   );

@@ -1,4 +1,5 @@
 import type { messagingApi } from "@line/bot-sdk";
+import { markNote } from "../../wording/mark-note.ts";
 import type { MeasureCard } from "../card.ts";
 import { type CardLabels, labelsOf } from "../card-labels.ts";
 import type { CardAction } from "../card-parts.ts";
@@ -115,7 +116,7 @@ function buildView(card: MeasureCard, headline: Part, budget: MeasureBudget): Pa
       (source) => buildNote(source, { max }),
       labels,
     ),
-    buildSection(labels.notes, card.remarks, budget.remarks, (remark) => buildNote(`※ ${remark}`, { max }), labels),
+    buildSection(labels.notes, card.remarks, budget.remarks, (remark) => buildNote(markNote(remark), { max }), labels),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { messagingApi } from "@line/bot-sdk";
+import { markNote } from "../../wording/mark-note.ts";
 import type { ScheduleTable } from "../card.ts";
 import { findYearRuns, type YearRun } from "../year-runs.ts";
 import { buildNote, buildText, type Part, stack } from "./flex-parts.ts";
@@ -18,7 +19,7 @@ export function buildScheduleStep(
     [
       buildText(row.item, { bold: true, max }),
       ...findYearRuns(years, row.cells).map((run) => buildYearRow(run, max, notStated)),
-      row.remark ? buildNote(`※ ${row.remark}`, { max }) : null,
+      row.remark ? buildNote(markNote(row.remark), { max }) : null,
     ],
     "sm",
   );

@@ -1,6 +1,9 @@
+import type { ImageBlock } from "@slack/types";
+import { markNote } from "../../wording/mark-note.ts";
 import { describeShare, type KpiLine } from "../card.ts";
 import type { CardLabels } from "../card-labels.ts";
 import type { TextGroup } from "./pack-groups.ts";
+import { SLACK_LIMITS } from "./slack-limits.ts";
 import { escapeSlackLine } from "./slack-text.ts";
 
 /** Cells of a bar; one cell is a tenth of the way from the baseline to the target. */
@@ -19,7 +22,7 @@ export function renderKpis(kpis: KpiLine[], labels: CardLabels): TextGroup {
         ...(reach === null
           ? []
           : [`${labels.baseline} → ${labels.target} ${renderBar(reach)} ${describeShare(reach)}`]),
-        ...(remark ? [`※ ${escapeSlackLine(remark, "mrkdwn", 150)}`] : []),
+        ...(remark ? [escapeSlackLine(markNote(remark), "mrkdwn", 150)] : []),
       ].join("\n"),
     ),
   };
@@ -29,4 +32,22 @@ export function renderKpis(kpis: KpiLine[], labels: CardLabels): TextGroup {
 function renderBar(share: number): string {
   const filled = Math.round(Math.min(1, Math.max(0, share)) * BAR_CELLS);
   return "▓".repeat(filled) + "░".repeat(BAR_CELLS - filled);
+}
+
+/** Indicators with what was reported over the years, as pictures; who does not see them hears the same figures. */
+export function renderPictures(kpis: readonly KpiLine[], labels: CardLabels, most: number): ImageBlock[] {
+  return kpis
+    .flatMap(({ name, baseline, actual, target, picture }): ImageBlock[] => {
+      if (picture === undefined || picture.length > SLACK_LIMITS.imageUrl) return [];
+      const words = `${name}: ${labels.baseline} ${baseline}, ${labels.actual} ${actual ?? ""}, ${labels.target} ${target}`;
+      return [
+        {
+          type: "image",
+          image_url: picture,
+          alt_text: escapeSlackLine(words, "plain", SLACK_LIMITS.imageText),
+          title: { type: "plain_text", text: escapeSlackLine(name, "plain", 150) },
+        },
+      ];
+    })
+    .slice(0, most);
 }

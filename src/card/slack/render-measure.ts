@@ -1,17 +1,20 @@
 import type { KnownBlock } from "@slack/types";
 import type { Headline, MeasureCard } from "../card.ts";
 import { labelsOf } from "../card-labels.ts";
-import type { Badge } from "../card-parts.ts";
+import type { Badge, MeasureViewName } from "../card-parts.ts";
 import { nameReport } from "../name-report.ts";
 import { buildContext, buildHeader, buildMrkdwn, buildSection } from "./build-block.ts";
 import { buildButtonRow } from "./build-buttons.ts";
 import { MAX_GROUP_LINE, packGroups, type TextGroup } from "./pack-groups.ts";
-import { renderKpis } from "./render-kpis.ts";
+import { renderKpis, renderPictures } from "./render-kpis.ts";
 import { renderSchedule } from "./render-schedule.ts";
 import { escapeSlackLine, escapeSlackText, joinWithin } from "./slack-text.ts";
 
 /** Indicators on the summary; the rest, and the yearly plan, come one tap later, into the thread. */
 const SUMMARY_KPIS = 1;
+
+/** How many indicators each view shows as pictures, of those with reports. */
+const PICTURES: Record<MeasureViewName, number> = { summary: 1, detail: 3, history: 1, schedule: 0, source: 0 };
 
 /** The asked fact first, then the record: title, state, what is done, the facts of its view, sources and buttons. */
 export function renderMeasure(card: MeasureCard): KnownBlock[] {
@@ -22,7 +25,8 @@ export function renderMeasure(card: MeasureCard): KnownBlock[] {
     buildContext(escapeSlackLine(`${card.cityName} ${card.plan} › ${card.section}`, "mrkdwn", 400)),
     ...(card.view === "source" ? [] : renderState(card)),
   ];
-  const tail = [...renderSources(card), ...buildButtonRow(card.actions, 0)];
+  const pictures = renderPictures(card.kpis, labelsOf(card), PICTURES[card.view]);
+  const tail = [...pictures, ...renderSources(card), ...buildButtonRow(card.actions, 0)];
   return [...head, ...packGroups(listGroups(card), [...head, ...tail], labelsOf(card)), ...tail];
 }
 

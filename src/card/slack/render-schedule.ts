@@ -1,3 +1,4 @@
+import { markNote } from "../../wording/mark-note.ts";
 import type { ScheduleTable } from "../card.ts";
 import type { CardLabels } from "../card-labels.ts";
 import { findYearRuns } from "../year-runs.ts";
@@ -19,7 +20,7 @@ export function renderSchedule({ years, rows }: ScheduleTable, labels: CardLabel
             ({ span, cell }) =>
               `${escapeSlackLine(span, "mrkdwn", 60)}: ${escapeSlackLine(cell ?? EMPTY_CELL, "mrkdwn", 120)}`,
           ),
-          ...(remark ? [`※ ${escapeSlackLine(remark, "mrkdwn", 120)}`] : []),
+          ...(remark ? [escapeSlackLine(markNote(remark), "mrkdwn", 120)] : []),
         ],
         MAX_GROUP_LINE,
         0,

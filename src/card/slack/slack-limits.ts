@@ -8,6 +8,8 @@ export const SLACK_LIMITS = {
   headerText: 150,
   buttonText: 75,
   accessibilityLabel: 75,
+  imageUrl: 3_000,
+  imageText: 2_000,
 } as const;
 
 /**

@@ -134,7 +134,7 @@ export const tl: PageWords = {
   },
   chat: {
     log: "Mga tanong at sagot",
-    note: "Pareho ang sagot sa LINE. Para makapagpatuloy ka, ang paksa lamang ang itinatago nang 30 minuto (hindi ang iyong mga salita). Ang mga tanong na walang sagot ay itinatago nang 90 araw sa listahang binabasa ng kawani, inalis ang telepono, pangalan at katulad nito.",
+    note: "Pareho ang sagot sa LINE. Para makapagpatuloy ka, ang paksa lamang ang iniimbak nang 30 minuto (hindi ang iyong mga salita). Ang mga tanong na walang sagot ay iniimbak nang 90 araw sa listahang binabasa ng kawani, inalis ang telepono, pangalan at katulad nito.",
     searching: "Naghahanap…",
     unreachable: "Hindi makakonekta. Tingnan ang signal at magtanong muli.",
     sayAgain: "Hindi nabasa ang tanong. Isulat muli nang mas maikli.",
@@ -151,14 +151,14 @@ export const tl: PageWords = {
     answers: "Paano nabubuo ang mga sagot",
     kept: "Personal na datos",
     noTrace:
-      "Hindi itinatago ang hinahanap mo o kung sino ang tumingin. Walang cookies. Ang itinatago ng “Magtanong” at “Mag-ulat ng mali” ay kapareho ng nasa ibaba.",
+      "Hindi iniimbak ang hinahanap mo o kung sino ang tumingin. Walang cookies. Ang iniimbak ng “Magtanong” at “Mag-ulat ng mali” ay kapareho ng nasa ibaba.",
     data: "Datos",
     dataNote: "Ang mga tala ng site na ito ay inilathala bilang mga file na magagamit agad.",
     noLicence: "Wala pang sinabing kondisyon ng paggamit ang lungsod. Magtanong muna sa lungsod.",
     licence: "Kondisyon ng paggamit",
     api: "API (OpenAPI)",
     contact: "Makipag-ugnayan",
-    differs: "Kung may naiiba sa pinagmulan, sabihin sa munisipyo kung aling tala at ano ang naiiba.",
+    differs: "Kung may naiiba sa pinagmulan, sabihin sa city hall kung aling tala at ano ang naiiba.",
   },
   notices: {
     not_found: {

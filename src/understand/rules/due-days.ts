@@ -118,4 +118,15 @@ export const DUE_DAY_RULES: readonly Rule[] = [
     examples: [{ text: "来週までに終わる取組は?", marks: "来週までに終わる" }],
     counterExamples: ["来年度までに終わる公約", "明日までに出す書類"],
   },
+  {
+    name: "due/ahead",
+    reads: new RegExp(
+      `${DUE}(?:が|は)(?:まだ|これから|いまだに)(?:来て(?:い)?ない|きて(?:い)?ない|過ぎて(?:い)?ない|すぎて(?:い)?ない|先の?|の)(?:の(?=は|って|を|が|$|\\?))?`,
+      "g",
+    ),
+    produce: (_, { today }) => ({ kind: "condition", condition: { kind: "due", from: today, to: null } }),
+    weight: 2,
+    examples: [{ text: "期限がまだ来てないのってどれ", marks: "期限がまだ来てないの" }],
+    counterExamples: ["期限はいつ?", "期限が近い取組"],
+  },
 ];

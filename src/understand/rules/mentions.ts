@@ -41,18 +41,18 @@ const HEADLINE =
   "(?:題名|表題|題|タイトル|件名|見出し|(?:取組|取り組み|公約|施策|項目|事業)(?:の)?名(?:前|称)?|(?<!\\p{Script=Han}|の)名前|名称)(?:そのもの|自体)?";
 
 const QUOTED = new RegExp(
-  `[「『"]([^」』"]{1,40})[」』"](?:\\([^()]{0,12}\\))?(?:` +
+  `(?:(?:取組|公約|施策|項目)?の?(?:説明|本文|内容|中身|文章|文)(?:の中)?(?:に|で)(?:は)?、?)?[「『"]([^」』"]{1,40})[」』"](?:\\([^()]{0,12}\\))?(?:` +
     // 「検証」の字がある, 「ハンコ」のマークが付いてない
     `(?:の|${CALLED})?${WORDING}(?:\\([^()]{0,8}\\))?${PARTICLE}${SOMEWHERE}(?:(${STANDS_NOT})(?=${RECORDS})|${STANDS})?` +
     // 「出前講座」って書いてある, 「出前講座」が入ってない
-    `|(?:という|って|と|て)?${PARTICLE}${SOMEWHERE}(?:(${doesNot(STANDING)})(?=${RECORDS})|${does(STANDING)}|(?:と|って)ある|ある(?=${RECORDS}))` +
+    `|(?:という|って|と|て|の(?:こと|話))?${PARTICLE}${SOMEWHERE}(?:(${doesNot(STANDING)})(?=${RECORDS})|${does(STANDING)}|(?:と|って)ある|ある(?=${RECORDS}))` +
     ")",
   "g",
 );
 
 /** A word without marks, between particles: 「R4の欄に導入って書いてある」「SNSっちゅう字が」. */
 const BARE_WORD =
-  "(?<![\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9「『の])(?!何|誰|今)([\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9]{2,14})";
+  "(?<![\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9,.「『の])(?!何|誰|今)([\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9]{2,14})";
 const BARE = new RegExp(
   `${BARE_WORD}(?:${CALLED}${WORDING}${PARTICLE}${SOMEWHERE}(?:(${STANDS_NOT})(?=${RECORDS})|${STANDS})?` +
     `|(?:って|と)(?:()${does(["書く", "記す", "記載する", "明記する"])}|(?:入って|載って)(?:い)?る)(?=${RECORDS}|$|\\?|。))`,
@@ -62,6 +62,12 @@ const BARE = new RegExp(
 /** 「ICTがタイトルにつく」「題名に財源が入る」 */
 const IN_TITLE = new RegExp(
   `${BARE_WORD}(?:が|って|という(?:字|言葉)?が?)(?:の)?${HEADLINE}(?:の中)?に${STANDS}|${HEADLINE}(?:の中)?(?:に|が)${BARE_WORD}(?:${CALLED}(?:${WORDING})?)?(?:が|の|と|って)?${does(STANDING)}`,
+  "gu",
+);
+
+/** 「令和6年度の欄にも調査が残ってる」 */
+const IN_CELL = new RegExp(
+  `(?:欄|マス|セル|工程表?|予定)(?:の中)?に(?:も|は)?([\\p{Script=Han}\\p{Script=Katakana}ー]{2,10})(?:が|って|と)${does(STANDING)}`,
   "gu",
 );
 
@@ -88,10 +94,11 @@ function* findQuoted(text: string, { catalogue: { terms, sections, departments }
   }
 }
 
-function* findBare(text: string): Iterable<Found> {
+function* findBare(text: string, { catalogue: { departments } }: ReadContext): Iterable<Found> {
+  for (const match of text.matchAll(IN_CELL)) yield foundAt(match.index, match[0], match[1]!, "text", "", "");
   for (const match of text.matchAll(BARE)) {
     const [whole, word = "", denial] = match;
-    if (!/^\d+$/.test(word))
+    if (!/^\d+$/.test(word) && !departments.some(({ plain }) => plain === word))
       yield foundAt(
         match.index,
         whole,
@@ -143,6 +150,7 @@ export const MENTION_RULES: readonly Rule[] = [
       { text: "SNSっちゅう字が書いてある取組", marks: "snsっちゅう字が書いてある" },
       { text: "令和4年度の欄に導入と書いてある取組は?", marks: "導入と書いてある" },
       { text: "ICTがタイトルにつくやつ", marks: "ictがタイトルにつく" },
+      { text: "令和6年度の欄にも調査が残ってるもの", marks: "欄にも調査が残ってる" },
       { text: "ワークショップという言葉が出てくる施策を全部", marks: "ワークショップという言葉が出てくる" },
     ],
     counterExamples: ["コンビニで出る証明書", "タイトルは?", "担当課と書いてください"],

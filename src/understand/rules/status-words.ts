@@ -3,8 +3,7 @@ import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { RECORD_WORD } from "./wants.ts";
 
 /** What a column of states is called. */
-const GAUGE =
-  "(?:進捗|進み具合|達成|実施|自己|総合|取組)?(?:状況|度|評価|区分|判定|ランク|進捗|進み具合|ステータス)(?:が|は|の|で)";
+const GAUGE = "(?:進捗|進み具合|達成|実施|自己|総合|取組)?(?:状況|度|評価|区分|判定|ランク|進捗|進み具合|ステータス)";
 const QUOTED = ['[「『"]?', '[」』"]?'] as const;
 /** How a word for a state goes on before the records that bear it. */
 const GOES_ON = `(?:(?:に|と)(?:なって|書いて|書かれて)(?:い|あ)?る)?(?:の(?=${RECORD_WORD}|は|って|を|が|だけ|$|\\?)|(?=${RECORD_WORD}))`;
@@ -18,8 +17,8 @@ function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
     const word = escapePattern(plain);
     const said = `${QUOTED[0]}${word}${QUOTED[1]}`;
     const pattern = isMark(plain)
-      ? `${GAUGE}${said}(?:評価|判定)?${goesOn}|(?<![a-z0-9])${said}(?:評価|判定)${goesOn}`
-      : `(?:${GAUGE})?(?<![\\p{Script=Han}\\p{Script=Katakana}ー])${said}${goesOn}`;
+      ? `${GAUGE}(?:が|は|の|で)?${said}(?:評価|判定)?${goesOn}|(?<![a-z0-9])${said}(?:評価|判定)${goesOn}`
+      : `(?:${GAUGE}(?:が|は|の|で))?(?<![\\p{Script=Han}\\p{Script=Katakana}ー])${said}${goesOn}`;
     for (const match of text.matchAll(new RegExp(pattern, "gu"))) yield foundAt(match.index, match[0], written);
   }
 }

@@ -205,7 +205,7 @@ export const frame: Frame = {
     request: "おねがいを うける こと",
     trouble: "こまった ときや いそぎの ときの こと",
     knowledge: "ほかの いろいろな こと",
-    unpublished: "まだ みんなに 見せて いない 記ろく",
+    unpublished: "まだ みんなに 見せて いない 記録",
   },
   buttons: {
     open: "くわしく 見る",

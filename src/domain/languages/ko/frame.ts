@@ -20,7 +20,7 @@ export const frame: Frame = {
     notes: "참고",
     history: "언제 무엇이 바뀌었나",
     report: "담당 부서의 보고",
-    near: "가까운 것",
+    near: "비슷한 것",
     examples: "이렇게 물어보세요",
   },
   facts: {
@@ -48,7 +48,7 @@ export const frame: Frame = {
     passed_without_report: "기한 후 보고 없음",
     due_soon: "기한이 가까움",
     before_deadline: "기한 전",
-    unknown: "기한도 보고도 없음",
+    unknown: "기한·보고 없음",
   },
   status: {
     not_started: "시작 전",
@@ -62,11 +62,11 @@ export const frame: Frame = {
   },
   statusNote: {
     sourceOlder: "자료({date})는 기한보다 먼저 나왔고, 그 뒤 보고가 없습니다",
-    sourceSilent: "자료({date})에 달성이라고 쓰여 있지 않고, 그 뒤 보고가 없습니다",
+    sourceSilent: "자료({date})에 달성이라고 적혀 있지 않고, 그 뒤 보고가 없습니다",
     asOf: "{date} 기준",
     report: "담당 부서의 보고",
     sourceSays: "자료에는 「{words}」",
-    unreadable: "자료의 그림을 읽을 수 없습니다",
+    unreadable: "자료의 도표를 읽을 수 없습니다",
     onlyPlanned: "자료에는 계획만 있고 실적은 없습니다",
     nothingWritten: "자료에 실적이 없습니다",
     confirmed: "{date} 변경 없음 확인",
@@ -88,7 +88,7 @@ export const frame: Frame = {
   list: {
     countOf: "{whole}건 중 {count}건",
     countOfPart: "{what}: {whole}건 중 {count}건",
-    reportedOf: "보고가 있거나 달성이라고 쓰인 것 {said}건, 보고 없음 {unreported}건",
+    reportedOf: "보고가 있거나 달성이라고 적힌 것 {said}건, 보고 없음 {unreported}건",
     notFailed: "보고가 없다고 해서 하지 않았다는 뜻은 아닙니다",
     coverage: "이 자료에 있는 것만 셌습니다: {documents}",
     partly: "일부만 있음",
@@ -141,11 +141,11 @@ export const frame: Frame = {
     not: "({what}) 제외",
   },
   plan: {
-    notJudged: "여기서는 좋고 나쁨을 판단하지 않습니다. 쓰여 있거나 보고된 것만 셉니다.",
+    notJudged: "여기서는 좋고 나쁨을 판단하지 않습니다. 적혀 있거나 보고된 것만 셉니다.",
     period: "계획 기간은 {from}부터 {to}까지입니다",
     periodUntil: "계획은 {to}까지입니다",
     noPeriod: "자료에 계획 전체의 기간이 없습니다",
-    lastDeadline: "기한이 쓰인 것 {count}건, 가장 늦은 것은 {years} 말",
+    lastDeadline: "기한이 적힌 것 {count}건, 가장 늦은 것은 {years} 말",
     late: "담당 부서가 지연이라고 보고한 것 {count}건",
     most: "가장 많은 곳: {name} ({count}건)",
     noNews: "자료가 나온 뒤에 공개된 보고가 없습니다",
@@ -169,16 +169,16 @@ export const frame: Frame = {
     chooseFields: "분야 고르기",
     fieldsLine: "고른 분야의 기한과 변경을 매주 첫 근무일 아침에 보내 드립니다.",
     started: "보내 드립니다",
-    stopped: "그만 보냅니다",
-    stoppedAll: "모두 그만 보냅니다. 고르신 내용은 지웠습니다. 질문은 계속하실 수 있습니다.",
+    stopped: "이제 보내지 않습니다",
+    stoppedAll: "이제 아무것도 보내지 않습니다. 고르신 내용은 지웠습니다. 질문은 계속하실 수 있습니다.",
   },
   feedback: {
     helpful: "도움이 됐어요",
-    wrong: "달라요",
+    wrong: "맞지 않아요",
     other_record: "다른 사업",
     outdated: "오래된 정보",
     unclear: "이해가 안 돼요",
-    why: "어디가 다른가요?",
+    why: "무엇이 맞지 않나요?",
     thanks: "감사합니다",
   },
   choose: "어느 것을 말씀하시나요? 골라 주세요.",
@@ -223,7 +223,7 @@ export const frame: Frame = {
     help: {
       title: "사용 방법",
       lines: [
-        "{city}시의 계획에 쓰여 있는 내용을 답합니다. 편한 말로 물어보세요.",
+        "{city}시의 계획에 적혀 있는 내용을 답합니다. 편한 말로 물어보세요.",
         "기한, 담당 부서, 목표, 진행 상황을 물으면 그 답이 먼저 나옵니다.",
         "이어서 “담당은?”, “언제까지?”라고만 물어도 됩니다.",
         "답은 모두 시의 자료에 있는 내용입니다. 없는 내용은 “자료에 없음”이라고 알려 드립니다.",
@@ -232,12 +232,12 @@ export const frame: Frame = {
     },
     greeting: {
       title: "안녕하세요. {city}시의 계획에 대해 답합니다",
-      lines: ["{city}시의 계획에 쓰여 있는 내용을 답합니다. 아래 예처럼 물어보세요."],
+      lines: ["{city}시의 계획에 적혀 있는 내용을 답합니다. 아래 예처럼 물어보세요."],
     },
     thanks: { title: "천만에요", lines: ["언제든지 다시 물어보세요."] },
     chat: {
       title: "{city}시의 계획에 대해 답합니다",
-      lines: ["{city}시의 계획에 쓰여 있는 내용만 답합니다. 아래 예처럼 물어보세요."],
+      lines: ["{city}시의 계획에 적혀 있는 내용만 답합니다. 아래 예처럼 물어보세요."],
     },
     personal_data: {
       title: "개인 정보는 보내지 마세요",
@@ -248,7 +248,7 @@ export const frame: Frame = {
     },
     about_person: {
       title: "다른 사람에 대해서는 답할 수 없습니다",
-      lines: ["{city}시의 계획에 쓰여 있는 내용만 답합니다. 아래 예처럼 물어보세요."],
+      lines: ["{city}시의 계획에 적혀 있는 내용만 답합니다. 아래 예처럼 물어보세요."],
     },
     reminders: {
       title: "알림",

@@ -23,7 +23,7 @@ export const frame: Frame = {
     due: "Takdang petsa",
     department: "Tanggapan",
     does: "Ano ang ginagawa",
-    indicators: "Mga sukatan",
+    indicators: "Mga indikador",
     baseline: "Panimulang halaga",
     target: "Target",
     actual: "Resulta",
@@ -33,7 +33,7 @@ export const frame: Frame = {
     notes: "Mga tala",
     history: "Ano ang nagbago at kailan",
     report: "Ulat ng tanggapan",
-    near: "Pinakamalapit",
+    near: "Pinakakatulad",
     examples: "Puwede mong itanong",
   },
   facts: {
@@ -173,8 +173,8 @@ export const frame: Frame = {
     digestNote: "Mga petsa at pagbabago sa lungsod, umaga ng unang araw ng trabaho bawat linggo",
     fieldNote: "Paksa, bawat linggo",
     recordNote: "Sinusubaybayang tala",
-    on: "bukas",
-    off: "sarado",
+    on: "naka-on",
+    off: "naka-off",
     receive: "Tanggapin",
     stop: "Itigil",
     unfollow: "Huwag nang subaybayan",
@@ -196,14 +196,14 @@ export const frame: Frame = {
   },
   choose: "Alin ang ibig mong sabihin? Pumili po.",
   no: {
-    nothing: "Walang nakita tungkol dito sa plano ng {city}. Subukan ang ibang salita, o magtanong sa munisipyo.",
+    nothing: "Walang nakita tungkol dito sa plano ng {city}. Subukan ang ibang salita, o magtanong sa city hall.",
     outside:
-      "Hindi saklaw ng plano ng {city} ang paksang ito. Magtanong sa munisipyo o tingnan ang website ng lungsod.",
+      "Hindi saklaw ng plano ng {city} ang paksang ito. Magtanong sa city hall o tingnan ang website ng lungsod.",
     other_city: "Tungkol yata ito sa {other}. Dito sinasagot ang tungkol sa plano ng {city}.",
     empty_list: "Walang tumutugma sa plano ng {city}: {what}.",
     nothing_reported: "Walang ulat na tumutugma: {what}.",
     unknown_department: "Walang nakasulat na tanggapang 「{name}」 sa plano ng {city}.",
-    aspect: "Wala sa plano ng {city} ang {aspect}. Magtanong sa munisipyo o tingnan ang website ng lungsod.",
+    aspect: "Wala sa plano ng {city} ang {aspect}. Magtanong sa city hall o tingnan ang website ng lungsod.",
   },
   aspects: {
     hours: "araw at oras ng bukas",
@@ -256,8 +256,8 @@ export const frame: Frame = {
     personal_data: {
       title: "Huwag magpadala ng personal na datos",
       lines: [
-        "Parang may numero ng telepono, address o katulad nito sa mensahe. Hindi ito itinago.",
-        "Alisin ito at magtanong muli. Para sa sariling usapin, pumunta sa munisipyo.",
+        "Parang may numero ng telepono, address o katulad nito sa mensahe. Hindi ito inimbak.",
+        "Alisin ito at magtanong muli. Para sa sariling usapin, pumunta sa city hall.",
       ],
     },
     about_person: {
@@ -278,8 +278,8 @@ export const frame: Frame = {
     unread: {
       title: "Hindi mabasa ngayon ang pinakabagong mga ulat",
       lines: [
-        "Hindi mabasa ang mga ulat ng mga departamento, kaya hindi maipapakita ang mga bilang, buod at listahan ayon sa progreso. Maghintay sandali at magtanong ulit.",
-        "Masasagot pa rin ang nakasulat sa plano (departamento, takdang petsa, target).",
+        "Hindi mabasa ang mga ulat ng mga tanggapan, kaya hindi maipapakita ang mga bilang, buod at listahan ayon sa progreso. Maghintay sandali at magtanong ulit.",
+        "Masasagot pa rin ang nakasulat sa plano (tanggapan, takdang petsa, target).",
       ],
     },
     who_made: {
@@ -293,16 +293,16 @@ export const frame: Frame = {
       ],
     },
     kept_data: {
-      title: "Ano ang itinatago",
+      title: "Ano ang iniimbak",
       lines: [
-        "Hindi itinatago at walang nagbabasa ng mga karaniwang tanong.",
-        "Hindi itinatago ang pangalan, telepono at tirahan mo. Walang itinatago sa paghingi ng saklolo.",
-        "Itinatago nang 30 minuto ang huling paksa para makapagpatuloy ka ng tanong.",
-        "Ang mga tanong lang na walang nahanap ang itinatago, hanggang 90 araw, at tinatakpan ang personal na datos.",
+        "Hindi iniimbak at walang nagbabasa ng mga karaniwang tanong.",
+        "Hindi iniimbak ang pangalan, telepono at tirahan mo. Walang iniimbak sa paghingi ng saklolo.",
+        "Iniimbak nang 30 minuto ang huling paksa para makapagpatuloy ka ng tanong.",
+        "Ang mga tanong lang na walang nahanap ang iniimbak, hanggang 90 araw, at tinatakpan ang personal na datos.",
         "Ginagamit ng kawani para magdagdag ng sagot at hindi nila alam kung sino ang nagtanong. Kung i-unsend mo ang mensahe o i-block ang account na ito, buburahin ang sa iyo.",
-        "Habang tumatanggap ka ng paalala, itinatago ang LINE user ID mo at ang mga napiling paksa. Kapag tumigil ka, buburahin ang mga ito.",
-        "Buburahin pagkalipas ng 14 araw ang tala ng mga ipinadalang paalala, at pagkalipas ng 7 araw ang marka na umalis ka (hindi sinasabi kung sino).",
-        "Itinatago nang 7 araw ang mga numero ng natanggap na mensahe at ng sagot sa grupo para hindi maulit ang sagot. Hindi nito sinasabi kung sino ang nagtanong o kung ano.",
+        "Habang tumatanggap ka ng abiso, iniimbak ang LINE user ID mo at ang mga napiling paksa. Kapag tumigil ka, buburahin ang mga ito.",
+        "Buburahin pagkalipas ng 14 araw ang tala ng mga ipinadalang abiso, at pagkalipas ng 7 araw ang marka na umalis ka (hindi sinasabi kung sino).",
+        "Iniimbak nang 7 araw ang mga numero ng natanggap na mensahe at ng sagot sa grupo para hindi maulit ang sagot. Hindi nito sinasabi kung sino ang nagtanong o kung ano.",
       ],
     },
     data_origin: {
@@ -311,13 +311,13 @@ export const frame: Frame = {
     },
     report_error: {
       title: "Kung may mali",
-      lines: ["Sabihin sa munisipyo ng {city} kung aling tala at ano ang mali."],
+      lines: ["Sabihin sa city hall ng {city} kung aling tala at ano ang mali."],
     },
   },
   notSaid: "Hindi nakasulat sa mga dokumento o ulat ang 「{what}」",
   unread: {
     notice:
-      "Hindi mabasa ngayon ang pinakabagong mga ulat ng mga departamento. Ang nasa ibaba ay mula sa mga dokumento ng plano; maaaring nagbago na ang progreso. Magtanong ulit mamaya.",
+      "Hindi mabasa ngayon ang pinakabagong mga ulat ng mga tanggapan. Ang nasa ibaba ay mula sa mga dokumento ng plano; maaaring nagbago na ang progreso. Magtanong ulit mamaya.",
     word: "hindi makumpirma ngayon",
   },
   examples: ["Ano ang mga natapos na?", "Ano ang hindi pa tapos?", "Listahan ng lahat ng plano"],

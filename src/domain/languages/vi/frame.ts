@@ -20,7 +20,7 @@ export const frame: Frame = {
     notes: "Ghi chú",
     history: "Thay đổi khi nào",
     report: "Báo cáo của phòng ban",
-    near: "Gần nhất",
+    near: "Mục gần giống",
     examples: "Bạn có thể hỏi",
   },
   facts: {
@@ -32,7 +32,7 @@ export const frame: Frame = {
     schedule: "Kế hoạch từng năm",
     amount: "Số tiền",
     scope: "Phạm vi",
-    term: "Thời gian dài hay ngắn",
+    term: "Ngắn, trung hay dài hạn",
     purpose: "Mục đích",
     contact: "Hỏi ở đâu",
     as_of: "Thời điểm của thông tin",
@@ -43,7 +43,7 @@ export const frame: Frame = {
   states: {
     achieved: "đã hoàn thành",
     stopped: "đã dừng hoặc xem xét lại",
-    late: "bị chậm",
+    late: "chậm tiến độ",
     reported: "đã có báo cáo",
     passed_without_report: "chưa có báo cáo sau hạn",
     due_soon: "sắp đến hạn",
@@ -53,8 +53,8 @@ export const frame: Frame = {
   status: {
     not_started: "chưa bắt đầu",
     in_progress: "đang thực hiện",
-    late: "bị chậm",
-    at_risk: "có thể bị chậm",
+    late: "chậm tiến độ",
+    at_risk: "có thể chậm tiến độ",
     stopped: "đã dừng hoặc xem xét lại",
     achieved: "đã hoàn thành",
     not_stated: "không ghi là hoàn thành",
@@ -129,7 +129,7 @@ export const frame: Frame = {
     states: {
       achieved: "đã hoàn thành",
       not_achieved: "chưa có ghi nhận hoàn thành",
-      late: "bị chậm",
+      late: "chậm tiến độ",
       not_started: "chưa bắt đầu",
       in_progress: "đang thực hiện",
       stopped: "đã dừng hoặc xem xét lại",
@@ -146,14 +146,14 @@ export const frame: Frame = {
     periodUntil: "Kế hoạch đến {to}",
     noPeriod: "Tài liệu không ghi thời gian của cả kế hoạch",
     lastDeadline: "Số mục có thời hạn: {count}; muộn nhất là cuối {years}",
-    late: "Số mục được báo cáo là chậm trễ: {count}",
+    late: "Số mục được báo cáo là chậm tiến độ: {count}",
     most: "Nhiều mục nhất: {name} ({count})",
     noNews: "Chưa có báo cáo nào sau khi tài liệu được công bố",
   },
   settings: {
     title: "Thông báo",
     lines: [
-      "Hãy chọn những gì bạn muốn nhận. Có thể dừng bất cứ lúc nào.",
+      "Hãy chọn những gì bạn muốn nhận. Có thể ngừng bất cứ lúc nào.",
       "Để theo dõi một mục, hãy bấm “Theo dõi” trên thẻ của mục đó.",
     ],
     digest: "Tóm tắt hằng tuần",
@@ -163,14 +163,14 @@ export const frame: Frame = {
     on: "bật",
     off: "tắt",
     receive: "Nhận",
-    stop: "Dừng",
+    stop: "Ngừng nhận",
     unfollow: "Bỏ theo dõi",
-    stopAll: "Dừng tất cả",
+    stopAll: "Ngừng nhận tất cả",
     chooseFields: "Chọn chủ đề",
     fieldsLine: "Thời hạn và cập nhật của chủ đề đã chọn sẽ đến vào sáng ngày làm việc đầu tuần.",
     started: "Bạn sẽ nhận được",
-    stopped: "Đã dừng",
-    stoppedAll: "Đã dừng tất cả. Những gì bạn đã chọn đã được xóa. Bạn vẫn có thể hỏi tiếp.",
+    stopped: "Đã ngừng",
+    stoppedAll: "Bạn sẽ không nhận gì nữa. Những gì bạn đã chọn đã được xóa. Bạn vẫn có thể hỏi tiếp.",
   },
   feedback: {
     helpful: "Có ích",
@@ -264,8 +264,8 @@ export const frame: Frame = {
     unread: {
       title: "Hiện không đọc được báo cáo mới nhất",
       lines: [
-        "Không đọc được báo cáo của các phòng nên không thể đưa ra con số, bản tóm tắt hay danh sách theo tiến độ. Xin đợi một lát rồi hỏi lại.",
-        "Những gì ghi trong kế hoạch (phòng phụ trách, hạn, mục tiêu) vẫn trả lời được.",
+        "Không đọc được báo cáo của các phòng ban nên không thể đưa ra con số, bản tóm tắt hay danh sách theo tiến độ. Xin đợi một lát rồi hỏi lại.",
+        "Những gì ghi trong kế hoạch (phòng ban phụ trách, hạn, mục tiêu) vẫn trả lời được.",
       ],
     },
     who_made: {
@@ -301,7 +301,7 @@ export const frame: Frame = {
   notSaid: "「{what}」 không được ghi trong tài liệu hay báo cáo",
   unread: {
     notice:
-      "Hiện không đọc được báo cáo mới nhất của các phòng. Dưới đây là nội dung trong tài liệu kế hoạch; tiến độ có thể đã thay đổi. Xin hỏi lại sau ít phút.",
+      "Hiện không đọc được báo cáo mới nhất của các phòng ban. Dưới đây là nội dung trong tài liệu kế hoạch; tiến độ có thể đã thay đổi. Xin hỏi lại sau ít phút.",
     word: "hiện chưa xác nhận được",
   },
   examples: ["Những gì đã hoàn thành?", "Những gì chưa hoàn thành?", "Danh sách tất cả biện pháp"],

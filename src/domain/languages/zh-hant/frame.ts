@@ -13,7 +13,7 @@ export const frame: Frame = {
     indicators: "指標",
     baseline: "基準值",
     target: "目標",
-    actual: "實際結果",
+    actual: "實際值",
     schedule: "各年度計畫",
     details: "詳細內容",
     source: "出處",
@@ -48,7 +48,7 @@ export const frame: Frame = {
     passed_without_report: "期限後沒有報告",
     due_soon: "期限將近",
     before_deadline: "未到期限",
-    unknown: "沒有期限和報告",
+    unknown: "沒有期限，也沒有報告",
   },
   status: {
     not_started: "尚未開始",
@@ -92,7 +92,7 @@ export const frame: Frame = {
     notFailed: "沒有報告不等於沒有做",
     coverage: "只統計這些資料裡寫的內容：{documents}",
     partly: "只有一部分",
-    notNarrowed: "沒有按{what}篩選",
+    notNarrowed: "未依{what}篩選",
     title: "計畫「{plan}」中的項目",
     count: "共{count}項",
     range: "共{count}項，第{from}–{to}項",
@@ -128,7 +128,7 @@ export const frame: Frame = {
     },
     states: {
       achieved: "已達成",
-      not_achieved: "沒有達成的記載",
+      not_achieved: "沒有寫明達成",
       late: "延遲",
       not_started: "尚未開始",
       in_progress: "進行中",
@@ -138,7 +138,7 @@ export const frame: Frame = {
       postponed: "已延期",
     },
     or: "{a}或{b}",
-    not: "除去（{what}）",
+    not: "（{what}）以外",
   },
   plan: {
     notJudged: "這裡不評價好壞，只統計寫明和報告的內容。",
@@ -175,14 +175,14 @@ export const frame: Frame = {
     other_record: "是別的項目",
     outdated: "資訊過時",
     unclear: "看不懂",
-    why: "哪裡不對?",
+    why: "哪裡不對？",
     thanks: "謝謝",
   },
   choose: "您問的是哪一項？請選擇。",
   no: {
     nothing: "在{city}的計畫中沒有找到。請換個說法，或向市政府洽詢。",
     outside: "{city}的計畫沒有涉及這個內容。請向市政府洽詢，或查看市網站。",
-    other_city: "這似乎是{other}的內容。這裡回答{city}的計畫。",
+    other_city: "這似乎是關於{other}的問題。這裡只解答{city}的計畫。",
     empty_list: "{city}的計畫中沒有符合條件的項目：{what}。",
     nothing_reported: "沒有符合條件的報告：{what}。",
     unknown_department: "{city}的計畫中沒有由「{name}」負責的項目。",
@@ -220,7 +220,7 @@ export const frame: Frame = {
     help: {
       title: "使用方法",
       lines: [
-        "我回答{city}的計畫裡寫的內容。請用平常的話提問。",
+        "我根據{city}的計畫來回答。請用平常的話提問。",
         "問期限、負責部門、目標或進展，會先回答那一點。",
         "接著可以只問「誰負責？」「什麼時候完成？」。",
         "回答都來自市裡的資料。資料沒有寫的，會說「沒有寫」。",
@@ -228,13 +228,13 @@ export const frame: Frame = {
       ],
     },
     greeting: {
-      title: "您好。我回答{city}的計畫",
-      lines: ["我回答{city}的計畫裡寫的內容。請像下面的例子一樣提問。"],
+      title: "您好。我來解答{city}計畫的問題",
+      lines: ["我根據{city}的計畫來回答。請像下面的例子一樣提問。"],
     },
     thanks: { title: "不客氣", lines: ["有問題請隨時再問。"] },
     chat: {
-      title: "我回答{city}的計畫",
-      lines: ["我只回答{city}的計畫裡寫的內容。請像下面的例子一樣提問。"],
+      title: "我解答{city}計畫的問題",
+      lines: ["我只根據{city}的計畫來回答。請像下面的例子一樣提問。"],
     },
     personal_data: {
       title: "請不要傳送個人資料",
@@ -244,17 +244,17 @@ export const frame: Frame = {
       ],
     },
     about_person: {
-      title: "不能回答別人的事情",
-      lines: ["我只回答{city}的計畫裡寫的內容。請像下面的例子一樣提問。"],
+      title: "無法回答關於他人的問題",
+      lines: ["我只根據{city}的計畫來回答。請像下面的例子一樣提問。"],
     },
     reminders: {
       title: "通知",
       lines: [
-        "每週第一個工作日，可以收到期限將近、過期沒有報告、以及有更新的項目。",
-        "只有在{city}的LINE登記的人才會收到。",
+        "每週第一個上班日，可以收到期限將近、過期沒有報告、以及有更新的項目。",
+        "只有在{city}的LINE上登記的人才會收到。",
       ],
     },
-    trouble: { title: "沒能回答", lines: ["我們這邊出了問題。請稍等一會兒再問。"] },
+    trouble: { title: "未能回答", lines: ["我們這邊出了問題。請稍等一會兒再問。"] },
     unread: {
       title: "現在無法讀取最新報告",
       lines: [
@@ -264,14 +264,14 @@ export const frame: Frame = {
     },
     who_made: {
       title: "介紹{city}計畫的服務",
-      lines: ["查找{city}公布的計畫中的項目，並連同出處一起顯示。"],
+      lines: ["查詢{city}公布的計畫中的項目，並連同出處一起顯示。"],
     },
-    is_ai: { title: "這裡不編造回答", lines: ["程式查找紀錄並原樣顯示。回答不是人工智慧寫的。"] },
+    is_ai: { title: "這裡不編造回答", lines: ["程式查詢紀錄並原樣顯示。回答不是人工智慧寫的。"] },
     kept_data: {
       title: "保存的內容",
       lines: [
         "一般的問題不保存，也沒有人看。",
-        "不保存姓名、電話號碼和住址。求救的內容什麼都不保存。",
+        "不保存姓名、電話號碼和住址。求救的內容一概不保存。",
         "為了能接著提問，最後的話題保存30分鐘。",
         "只有沒找到答案的問題會保存，最多90天，個人資料會遮蓋。職員用它來增加回答，看不到是誰問的。如果您收回訊息或封鎖本帳號，您的部分會刪除。",
         "接收通知期間，保存您的LINE用戶ID和所選話題。停止後即刪除。",
