@@ -5,6 +5,7 @@ import { ASK_IDS } from "../understand/ask-model.ts";
 import { readQuestions } from "./ask-questions.ts";
 import type { AskExample } from "./fit-asks.ts";
 import { DATA_DIR, type DataFault } from "./read-data-files.ts";
+import type { Question } from "./score-question.ts";
 
 /** One file an ask, one message a line; ＿ stands for any thing that is asked about. */
 export const ASKS_DIR = path.join(DATA_DIR, "asks");
@@ -19,19 +20,31 @@ const TELLINGS = 2;
  * opening hours, too, and a model that takes them for a plan's question misses just those.
  */
 export function readAskExamples(concepts: readonly Concept[], faults: DataFault[]): AskExample[] {
+  return buildAskExamples(readMessages(faults), readQuestions(), concepts);
+}
+
+/** The same of some of the messages and questions. */
+export function buildAskExamples(
+  messages: readonly AskExample[],
+  questions: readonly Pick<Question, "q" | "type">[],
+  concepts: readonly Concept[],
+): AskExample[] {
   const things = concepts.filter(({ kind }) => kind !== "chat").map(({ official, name }) => official[0] ?? name);
   return [
-    ...readMessages(faults).flatMap(({ text, ask }, at) =>
+    ...messages.flatMap(({ text, ask }, at) =>
       text.includes(SLOT)
         ? Array.from({ length: TELLINGS }, (_, telling) => ({
             ask,
-            text: text.replaceAll(SLOT, things[(at * 31 + telling * 977) % things.length]!),
+            text: tellOf(things[(at * 31 + telling * 977) % things.length]!, text),
           }))
         : [{ text, ask }],
     ),
-    ...readQuestions().flatMap(({ q, type }): AskExample[] => (type === "none" ? [] : [{ text: q, ask: "plan" }])),
+    ...questions.flatMap(({ q, type }): AskExample[] => (type === "none" ? [] : [{ text: q, ask: "plan" }])),
   ];
 }
+
+/** A message with a thing in its places. */
+export const tellOf = (thing: string, text: string): string => text.replaceAll(SLOT, thing);
 
 /** The lines of every file. A file of another name, an empty line or one that stands twice is a fault. */
 export function readMessages(faults: DataFault[], dir = ASKS_DIR): AskExample[] {

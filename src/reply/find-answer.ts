@@ -6,6 +6,7 @@ import { type Known, NOTHING_MORE } from "../find/known.ts";
 import { type Ranking, rankRecords } from "../find/rank-records.ts";
 import { readerOf } from "../find/reader-of.ts";
 import { textOf } from "../find/record-text.ts";
+import { sureOfAside } from "../find/sure-of-aside.ts";
 import { DECISION } from "../search/ranking.ts";
 import { findEmergency } from "../understand/find-emergency.ts";
 import type { Query } from "../understand/query.ts";
@@ -61,7 +62,7 @@ export function findAnswer(
   if (emergency) return { answer: { kind: "emergency", emergency }, state: null, query, ranking };
   const years = shiftYears(query, previous);
   const inquiry: Inquiry = {
-    query: heedJudgement(query, ranking),
+    query: heedJudgement(query, ranking, room),
     room,
     house,
     previous,
@@ -80,10 +81,12 @@ const asksNothing = ({ facts, wants, plan, report, talk, aspect }: Query) =>
   facts.length === 0 && wants === "record" && plan === null && report === null && talk === null && aspect === null;
 
 /** How a message is put counts where its words would lead to a record; elsewhere the no is the more exact. */
-function heedJudgement(query: Query, { verdict, certainty }: Ranking): Query {
-  if (query.judged === null || verdict !== "record") return query;
-  if (query.judged === "chat") return certainty >= DECISION.sure ? query : { ...query, talk: "chat" };
-  return { ...query, aspect: query.judged };
+function heedJudgement(query: Query, ranking: Ranking, room: CityRoom): Query {
+  const { judged } = query;
+  if (judged === null || ranking.verdict !== "record") return query;
+  const sure = sureOfAside(judged, ranking, room);
+  if (judged.aside === "chat") return sure < DECISION.asideTalk ? query : { ...query, talk: "chat" };
+  return sure < DECISION.aside ? query : { ...query, aspect: judged.aside };
 }
 
 /** The first that applies: what no record answers, a record by number, a list, a follow-up, a record by its words. */

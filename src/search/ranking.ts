@@ -51,6 +51,12 @@ export const DECISION = {
   missesName: -0.2,
   /** From this certainty a record may be spoken of as surely meant: a yes, a second question of its own, an aspect. */
   sure: 0.75,
+  /**
+   * From this certainty a message asks for what no plan holds, though its words lead to a record. Talk is answered
+   * without the record beside it, so that it must be surer.
+   */
+  aside: 0.86,
+  asideTalk: 0.95,
   /** From this certainty a record speaks of the words at all, so that a condition beside them only narrows it. */
   fits: 0.2,
   /** A record is shown beside a no when it reaches this share of the best and holds this share of the question. */

@@ -17,11 +17,18 @@ export const ASK_IDS = [
   "chat",
 ] as const;
 export type AskId = (typeof ASK_IDS)[number];
+/** All of them but the first, which a plan answers. */
+export type AsideId = Exclude<AskId, "plan">;
 
-/** What is asked most likely, and how sure it is that no plan answers it, 0…1. */
+/** Which of the things that no plan holds is asked for, if any, and how sure it is that one of them is, 0…1. */
 export interface JudgedAsk {
-  ask: AskId;
+  aside: AsideId;
   outside: number;
+}
+
+/** The same of a question, with whether a rule read a fact that plans do hold. */
+export interface AsideAsk extends JudgedAsk {
+  readsFact: boolean;
 }
 
 /** The model as it was built: a weight for each run of letters and each ask, in steps of `step`. */
@@ -39,6 +46,8 @@ export interface AskModel {
   /** @param text a folded question (`foldQuestion`) */
   judge(text: string): JudgedAsk;
 }
+
+const [, ...ASIDE_IDS] = ASK_IDS;
 
 /** Longest run of letters that is looked at. */
 const MAX_RUN = 5;
@@ -86,7 +95,9 @@ export function openAskModel({ step, bias, terms, weights }: AskModelFile): AskM
       const most = Math.max(...scores);
       const shares = scores.map((score) => Math.exp(score - most));
       const whole = shares.reduce((sum, share) => sum + share, 0);
-      return { ask: ASK_IDS[scores.indexOf(most)]!, outside: 1 - shares[0]! / whole };
+      const [plan, ...asides] = shares;
+      const aside = ASIDE_IDS[asides.indexOf(Math.max(...asides))]!;
+      return { aside, outside: 1 - plan! / whole };
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { FactId } from "../domain/fact.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { LanguageTag } from "../domain/languages.ts";
-import type { AskId } from "./ask-model.ts";
+import type { AsideAsk } from "./ask-model.ts";
 import type { AspectId } from "./aspects.ts";
 import type { Condition } from "./condition.ts";
 import type { Claim } from "./find-claim.ts";
@@ -43,8 +43,8 @@ export interface Query {
   facts: FactId[];
   /** What is asked that no plan holds. */
   aspect: AspectId | null;
-  /** What the message as a whole asks for by the way it is put, where no rule reads it and no plan holds it. */
-  judged: Exclude<AskId, "plan"> | null;
+  /** What the message as a whole may ask for that no plan holds, by the way it is put; null where a rule reads what it asks. */
+  judged: AsideAsk | null;
   /** Asked for by its bare name (「料金は?」): only a line of a record that states it answers. */
   aspectIsExact: boolean;
   /** The topic without the words that ask for the aspect; the topic itself where none is asked for. */

@@ -49,7 +49,8 @@ describe("例文(data/asks)", () => {
     const file = fitAsks(examples);
     expect(fitAsks(examples)).toEqual(file);
     const model = openAskModel(file);
-    expect(model.judge("斎場は何時まで?")).toMatchObject({ ask: "hours" });
-    expect(model.judge("斎場の工事は進んでますか")).toMatchObject({ ask: "plan" });
+    expect(model.judge("斎場は何時まで?")).toMatchObject({ aside: "hours" });
+    expect(model.judge("斎場は何時まで?").outside).toBeGreaterThan(0.5);
+    expect(model.judge("斎場の工事は進んでますか").outside).toBeLessThan(0.5);
   });
 });

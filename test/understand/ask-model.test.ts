@@ -27,7 +27,7 @@ const PLANS = [
 describe("何をたずねているか(文全体の言いかた)", () => {
   test.each(ASIDE)("「%s」は計画のことではない(%s)", (text, ask) => {
     const judged = judge(text);
-    expect(judged.ask).toBe(ask);
+    expect(judged.aside).toBe(ask);
     expect(judged.outside).toBeGreaterThan(0.5);
   });
 
