@@ -33,7 +33,9 @@ export function answerAskingSentence(
 /** Nothing was found, and no rule tells that something else is asked than plans hold. */
 function isNowhere({ answer, query }: Outcome): boolean {
   const { aspect, judged, talk, otherCity, foreignCity, plan, steersBot } = query;
-  if (steersBot || [aspect, judged, talk, otherCity, foreignCity, plan].some((one) => one !== null)) return false;
+  // Taken for chat by how it is put: that was decided of all of it.
+  if (answer.kind === "message" && judged?.aside === "chat") return false;
+  if (steersBot || [aspect, talk, otherCity, foreignCity, plan].some((one) => one !== null)) return false;
   return answer.kind === "not_found"
     ? answer.reason.kind !== "aspect"
     : answer.kind === "message" && answer.topic === "chat";

@@ -84,6 +84,8 @@ const asksNothing = ({ facts, wants, plan, report, talk, aspect }: Query) =>
 function heedJudgement(query: Query, ranking: Ranking, room: CityRoom): Query {
   const { judged } = query;
   if (judged === null || ranking.verdict !== "record") return query;
+  // 「いくらかかった?」 names nothing: it is asked of the whole plan.
+  if (query.facts.includes("amount") && ranking.contentTerms <= 1) return query;
   const sure = sureOfAside(judged, ranking, room);
   if (judged.aside === "chat") return sure < DECISION.asideTalk ? query : { ...query, talk: "chat" };
   return sure < DECISION.aside ? query : { ...query, aspect: judged.aside };

@@ -1,5 +1,6 @@
 import type { FactId } from "../domain/fact.ts";
 import type { AsideAsk, AskModel } from "./ask-model.ts";
+import { findAllegation } from "./find-allegation.ts";
 import type { Query } from "./query.ts";
 
 /** What rules read of a question that only plans are asked. */
@@ -15,7 +16,10 @@ type Read = Pick<
  */
 export function judgeAsk(text: string, { wantsSurely, facts, ...read }: Read, asks: AskModel): AsideAsk | null {
   const { aspect, recordId, plan, report, talk, mention, where } = read;
-  const isRead = wantsSurely || [aspect, recordId, plan, report, talk, mention, where].some((one) => one !== null);
+  const isRead =
+    wantsSurely ||
+    facts.includes("contact") ||
+    [aspect, recordId, plan, report, talk, mention, where, findAllegation(text)].some((one) => one !== null);
   if (isRead || text.trim().length < LEAST_CHARS) return null;
   return { ...asks.judge(text), readsFact: facts.some((fact) => !ASKED_OF_ANYTHING.has(fact)) };
 }
