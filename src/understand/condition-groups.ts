@@ -147,12 +147,21 @@ function joinAlternatives(clause: readonly Group[]): Group[] {
  */
 export function joinGroups(groups: readonly Group[]): Condition | null {
   const clauses: Group[][] = [];
-  for (const group of groups) {
+  for (const group of groups
+    .map((one) => withoutOwnWhole(one, groups))
+    .filter(({ conditions }) => conditions.length > 0)) {
     if (group.isOther || clauses.length === 0) clauses.push([]);
     clauses.at(-1)!.push(group);
   }
   const alternatives = clauses.map((clause) => allOf(dropRepeated(joinAlternatives(clause).map(buildGroup)))!);
   return alternatives.length === 0 ? null : anyOf(alternatives);
+}
+
+/** 「財政課のやつだけ。財政部のほかの課はいらない」 leaves out what is beside the wanted 課, not its 部. */
+function withoutOwnWhole(group: Group, groups: readonly Group[]): Group {
+  if (!group.isNegated) return group;
+  const wanted = groups.filter(({ isNegated }) => !isNegated).flatMap(({ conditions }) => conditions);
+  return { ...group, conditions: group.conditions.filter((one) => !holdsAnother(one, wanted)) };
 }
 
 /** 「企画部の財政課」: the 課 of that 部. */

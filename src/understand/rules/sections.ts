@@ -39,11 +39,22 @@ const MAX_PART = 14;
 /** A part begins with a word of its own. */
 const BEGINS = /^(?:[\p{Script=Han}\p{Script=Katakana}]|[a-z])/u;
 
+/** Whether words are a title with words left out between: 「コロナ対策の強化」 of 新型コロナウイルス感染症対策の強化. */
+function shortens(words: string, title: string): boolean {
+  if (words.length < MIN_SHORTENED || !title.includes(words.slice(0, 3)) || !title.endsWith(words.slice(-2)))
+    return false;
+  let at = 0;
+  for (const letter of title) if (letter === words[at]) at++;
+  return at === words.length;
+}
+/** Shorter words are in the order of many titles. */
+const MIN_SHORTENED = 7;
+
 function* findParts(text: string, { catalogue: { sections } }: ReadContext): Iterable<Found> {
   const isPart = (words: string) =>
     words.length >= 2 &&
     !/^(?:計画|推進|事業|市民|行政)$/.test(words) &&
-    sections.some(({ plain }) => plain.includes(words)) &&
+    sections.some(({ plain }) => plain.includes(words) || shortens(words, plain)) &&
     !sections.some(({ plain }) => plain === words);
   const found = (at: number, part: string, words = part) =>
     foundAt(
@@ -119,19 +130,26 @@ export const SECTION_RULES: readonly Rule[] = [
     name: "section/part",
     reads: findParts,
     produce: ([, part = "", named], { catalogue: { sections } }) => {
-      const holding = sections.filter((one) => one.plain.includes(part));
+      const whole = sections.filter((one) => one.plain.includes(part));
+      const holding = whole.length > 0 ? whole : sections.filter((one) => shortens(part, one.plain));
       const level = Math.min(...holding.map((one) => one.level));
       const [first, ...more] = holding.filter((one) => one.level === level);
       if (!first || more.length > 1) return null;
       const ids = [...new Set([first, ...more].flatMap((one) => one.ids))];
       const label = [first, ...more].map((one) => `${one.label} ${one.title}`).join("・");
-      return { kind: "condition", condition: { kind: "section", ids, label }, soft: named !== "named" };
+      return {
+        kind: "condition",
+        condition: { kind: "section", ids, label },
+        soft: whole.length > 0 && named !== "named",
+      };
     },
     weight: -1,
     examples: [
       { text: "移住定住のところに並んでる公約は何個?", marks: "移住定住", city: "annaka" },
       { text: "「安心から選ばれる」でもう達成したやつ", marks: "安心から選ばれる", city: "annaka" },
       { text: "観光政策か中小企業の振興に入ってるもの", marks: "観光政策", city: "annaka" },
+      { text: "コロナ対策の強化のところにあった公約ぜんぶ", marks: "コロナ対策の強化", city: "annaka" },
+      { text: "公共施設の管理と配置のところで、聖苑以外", marks: "公共施設の管理と配置", city: "isesaki" },
       { text: "移住定住の推進に入ってるものは三つ?", marks: "移住定住の推進", city: "annaka" },
     ],
     counterExamples: ["空き家の補助は?"],
