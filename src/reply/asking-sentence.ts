@@ -18,10 +18,11 @@ export function answerAskingSentence(
   answer: (sentence: string) => Outcome,
 ): Outcome | null {
   if (!isNowhere(whole)) return null;
-  const sentences = message.split(/(?<=[。?？!！\n])/).filter((one) => one.trim().length >= MIN_CHARS);
+  const sentences = message.split(/(?<=[。?？!！\n])/).filter((one) => one.trim() !== "");
   if (sentences.length < 2 || sentences.length > MAX_SENTENCES || /[<>]/.test(message)) return null;
   return (
     sentences
+      .filter((one) => one.trim().length >= MIN_CHARS)
       .map(answer)
       .filter(
         (one) => one.answer.kind === "measure" && one.query.aspect === null && one.ranking.certainty >= DECISION.sure,
@@ -31,10 +32,10 @@ export function answerAskingSentence(
 }
 
 /** Nothing was found, and no rule tells that something else is asked than plans hold. */
-function isNowhere({ answer, query }: Outcome): boolean {
-  const { aspect, judged, talk, otherCity, foreignCity, plan, steersBot } = query;
-  // Taken for chat by how it is put: that was decided of all of it.
-  if (answer.kind === "message" && judged?.aside === "chat") return false;
+function isNowhere({ answer, query, ranking }: Outcome): boolean {
+  const { aspect, talk, otherCity, foreignCity, plan, steersBot } = query;
+  // Words that lead to a record, taken for chat by how it is put: that was decided of all of it.
+  if (answer.kind === "message" && ranking.verdict === "record") return false;
   if (steersBot || [aspect, talk, otherCity, foreignCity, plan].some((one) => one !== null)) return false;
   return answer.kind === "not_found"
     ? answer.reason.kind !== "aspect"

@@ -26,7 +26,7 @@ export function continueSet(
     const freed = allOf(rest);
     if (freed !== null && rest.length < partsOf(previous.where).length) return { shown: freed, replaces: true };
   }
-  if (previous.where !== null && query.where !== null && query.adds && !NAMES_RECORDS.test(query.text)) {
+  if (previous.where !== null && query.where !== null && query.adds && !namesRecords(query)) {
     return { shown: addTo(previous.where, partsOf(query.where)), replaces: true };
   }
   const shown: Condition = previous.where ?? { kind: "records", ids: previous.measureIds, words: "前の一覧" };
@@ -44,7 +44,7 @@ export function continueSet(
   // 「達成したのは?」「何割?」 after the records of a department, with no word for records of the plan, is of those.
   const isOfThose =
     !hasTopic &&
-    !NAMES_RECORDS.test(query.text) &&
+    !namesRecords(query) &&
     (query.where === null
       ? query.wants === "share" || query.wants === "count"
       : partsOf(query.where).every(isQuality) && isPlace(previous.where));
@@ -69,6 +69,14 @@ const OF_THAT_PLACE =
 
 /** Who says what is meant begins anew. */
 const NAMES_RECORDS = /取組|取り組み|公約|約束|施策|項目|事業|計画|全体|市/;
+
+/** Whether a word for records stands beside the names of places: 「公約Vのも足して」 has none. */
+function namesRecords({ text, spans }: Query): boolean {
+  const names = spans.filter(({ meaning }) => meaning.kind === "condition");
+  return [...text.matchAll(new RegExp(NAMES_RECORDS, "g"))].some(
+    ({ index }) => !names.some(({ start, end }) => start <= index && index < end),
+  );
+}
 
 const PLACES: readonly string[] = ["department", "section", "document", "term"];
 const isPlaceKind = (part: Condition) => leavesOf(part).every(({ kind }) => PLACES.includes(kind)) && !isQuality(part);

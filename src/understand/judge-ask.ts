@@ -20,11 +20,11 @@ export function judgeAsk(text: string, { wantsSurely, facts, ...read }: Read, as
     wantsSurely ||
     facts.includes("contact") ||
     [aspect, recordId, plan, report, talk, mention, where, findAllegation(text)].some((one) => one !== null);
-  if (isRead || text.trim().length < LEAST_CHARS) return null;
+  if (isRead || text.replace(/[\d\p{P}\s]/gu, "").length < LEAST_CHARS) return null;
   return { ...asks.judge(text), readsFact: facts.some((fact) => !ASKED_OF_ANYTHING.has(fact)) };
 }
 
 /** What is asked of other things in the same words (「いくら」「今」「どんな」). */
 const ASKED_OF_ANYTHING: ReadonlySet<FactId> = new Set(["scope", "detail", "baseline", "amount"]);
-/** A shorter message goes on with the one before. */
+/** Fewer letters go on with the message before (「(2)と(3)も出して」). */
 const LEAST_CHARS = 6;

@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { openHouse } from "../../src/cli/open-house.ts";
+import type { ConversationState } from "../../src/reply/conversation.ts";
+import { findAnswer } from "../../src/reply/find-answer.ts";
+
+const house = openHouse();
+const TODAY = new Date("2026-11-28T00:00:00Z");
+
+/** The records of the last answer of a conversation, sorted; messages are parted by 「|」. */
+function idsOf(city: string, messages: string): string[] {
+  const room = house.cities.get(city)!;
+  let state: ConversationState | null = null;
+  let ids: string[] = [];
+  for (const question of messages.split("|")) {
+    const { answer, state: next } = findAnswer(question, room, house, state, TODAY);
+    state = next ?? state;
+    const views = answer.kind === "list" ? answer.views : answer.kind === "measure" ? [answer.view] : [];
+    ids = views.map(({ measure }) => measure.id).sort();
+  }
+  return ids;
+}
+
+/** A conversation leads to just the records of a question that says everything at once. */
+function expectSame(city: string, messages: string, plain: string): void {
+  const expected = idsOf(city, plain);
+  expect(expected.length).toBeGreaterThan(0);
+  expect(idsOf(city, messages)).toEqual(expected);
+}
+
+describe("前の一覧を、続けてたずねる", () => {
+  test.each<[kind: string, city: string, messages: string, plain: string]>([
+    ["その中から", "isesaki", "重点項目2の取組|そん中で管財課のは", "管財課の重点項目2の取組"],
+    ["話題でしぼる", "isesaki", "重点項目5の取組を全部|消防のだけでいいです", "重点項目5の消防の取組"],
+    ["別の区分にしぼる", "isesaki", "企画部の取組|5番目の重点項目のだけに絞って", "企画部の重点項目5の取組"],
+    ["組む課の数", "isesaki", "企画部の取組|よその課と組んでるのは?", "企画部の取組で、ほかの課と共同のもの"],
+    ["足す", "annaka", "公約IVの公約|公約Vのも足して", "公約IVと公約Vの公約"],
+    [
+      "抜く(題の一部)",
+      "annaka",
+      "公約IIの公約|コロナのは抜いといて",
+      "公約IIの公約から、新型コロナウイルス感染症対策の強化を除く",
+    ],
+    ["状態で抜く", "annaka", "公約IIの公約|達成したのは除けといて", "公約IIで達成していない公約"],
+    ["条件を外す", "isesaki", "重点項目1の財政部か企画部の取組|区分は問わず", "財政部か企画部の取組"],
+    ["同じ種類の別の年", "isesaki", "令和4年度に追加された取組|R3だと?", "令和3年度に追加された取組"],
+    ["前の年", "isesaki", "令和4年度に追加された取組|その前の年は?", "令和3年度に追加された取組"],
+    ["となりの番号", "isesaki", "重点項目5の(1)の取組|(2)と(3)も出して", "重点項目5の(2)と重点項目5の(3)の取組"],
+    [
+      "つづきの番号",
+      "isesaki",
+      "重点項目2の(1)の取組|続きの(2)から(4)までも",
+      "重点項目2の(2)と重点項目2の(3)と重点項目2の(4)",
+    ],
+    [
+      "知っているものを抜く",
+      "isesaki",
+      "重点項目5の取組|消防本部のは知ってるからそれ以外で",
+      "重点項目5の消防本部以外の取組",
+    ],
+    ["記載のないほう", "konan", "数値目標がある取組|空いてるほうは?", "数値目標のない取組"],
+  ])("%s: %s「%s」", (_, city, messages, plain) => {
+    expectSame(city, messages, plain);
+  });
+});
+
+describe("書いてあることばで集める", () => {
+  test.each<[kind: string, city: string, question: string, ids: readonly string[]]>([
+    ["らんの中のことば", "isesaki", "R4の欄に「導入」って書いてあんのは?", ["1-5-1", "2-2-3", "5-6-1"]],
+    ["かっこのないことば", "isesaki", "ICTがタイトルに付くやつ", ["1-5-1", "1-5-2"]],
+    ["節の題のことば", "annaka", "中項目の見出しに「スポーツ」と入っている公約", ["3-4-2", "3-6-1"]],
+    [
+      "書いていないほう",
+      "annaka",
+      "シートに「公約達成」の印が付いてないのは?",
+      ["6-haiko-atochi", "6-pfi-ppp", "6-shiyu-shisetsu", "6-tomaru-danchi"],
+    ],
+    ["月の時点", "annaka", "令和5年12月時点のシートをまとめて", ["6-5-1", "6-haiko-atochi", "6-pfi-ppp"]],
+    [
+      "一つの資料の中の達成",
+      "annaka",
+      "再起動プロジェクトの一覧で達成の公約",
+      ["1-1-1", "2-1-1", "2-1-2", "2-1-3", "2-2-2", "3-4-2", "6-2-1", "6-5-2", "7-1-1", "7-1-2"],
+    ],
+    ["ことばを抜いた題", "annaka", "コロナ対策の強化に入ってる公約ぜんぶ", ["2-1-1", "2-1-2", "2-1-3"]],
+    ["まだ来ていない期限", "annaka", "期限がまだ来てない公約は?", ["6-haiko-atochi"]],
+    ["打ちまちがえた課", "isesaki", "市民化が担当の取組を全部", ["1-1-3", "1-1-5", "1-4-3", "1-4-4", "5-1-1"]],
+    ["外国語の質問のかっこの中", "isesaki", "请把经营企划部（経営企画部）负责的项目都列出来", ["2-7-2", "2-7-3"]],
+    ["知っている数", "isesaki", "PPSで電気を買うの、2つあるよね?両方", ["2-9-1", "2-9-2"]],
+  ])("%s: %s「%s」", (_, city, question, ids) => {
+    expect(idsOf(city, question)).toEqual(ids.map((id) => `${city}-${id}`));
+  });
+});
+
+test("全体では行き先のない文でも、たずねている一文が確かなら、それに答える", async () => {
+  const { findAnswers } = await import("../../src/reply/answer-parts.ts");
+  const { parts } = findAnswers(
+    "1人が1日に出すごみ、目標は1kgで合ってる?自由研究に書く",
+    house.cities.get("isesaki")!,
+    house,
+    null,
+    TODAY,
+  );
+  const { answer } = parts[0].outcome;
+  expect(answer.kind === "measure" && answer.view.measure.id).toBe("isesaki-1-8-1");
+});
