@@ -443,7 +443,7 @@ describe("夜の片づけの境め", () => {
     ["unanswered_asker", "'suzaka', ?1, 'a', ?2", "2026-08-26", "2026-08-27"],
     ["staff_notice", "'konan', ?1, ?2", at(400 * DAY) - 1, at(400 * DAY)],
     ["usage_count", "'konan', ?2, ?1, 1", "2025-09", "2025-10"],
-    ["review_message", "'konan', 'e', ?1, '1.1', ?2", at(90 * DAY) - 1, at(90 * DAY)],
+    ["review_message", "'konan', 'e', ?1, '1.1', ?2", at(400 * DAY) - 1, at(400 * DAY)],
     ["operator_alert (city, name, what, raised_at)", "'konan', ?1, 'x', ?2", at(7 * DAY) - 1, at(7 * DAY)],
     ["slack_install (hash, city, expires_at)", "?1, 'konan', ?2", at(1), at(0)],
     [
