@@ -76,7 +76,7 @@ describe.each(FRAMED_TAGS)("%s のことば", (tag) => {
     const lists = [facts, states, plan, reports, settings].flatMap((family): (readonly string[])[] =>
       Object.values(family),
     );
-    const all = [...lists, words.set, words.count, words.until, words.record, words.about, words.filler];
+    const all = [...lists, words.set, words.count, words.added, words.until, words.record, words.about, words.filler];
     expect(all.every((list) => list.length > 0)).toBe(true);
     expect(all.flat().filter((word) => word !== plainly(word))).toEqual([]);
     expect(all.filter((list) => new Set(list).size !== list.length)).toEqual([]);
