@@ -19,9 +19,22 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** What is built beside the script comes as the Worker's bundler brings it: bytes and texts. */
+const builtModules = {
+  name: "built-modules",
+  enforce: "pre" as const,
+  load(id: string): string | undefined {
+    const read = `import { readFileSync } from "node:fs"; const file = ${JSON.stringify(id)};`;
+    if (id.endsWith(".bin")) return `${read} export default new Uint8Array(readFileSync(file)).buffer;`;
+    if (id.endsWith(".json.txt")) return `${read} export default readFileSync(file, "utf8");`;
+    return undefined;
+  },
+};
+
 /** Two at a time: a Worker has processes of its own beside the test's, and a small machine two cores. */
 export default defineConfig({
   root: path.resolve(import.meta.dirname, ".."),
+  plugins: [builtModules],
   test: {
     reporters: ["default", path.join(import.meta.dirname, "count-reporter.ts")],
     // Tests wait for conditions, so a bound costs nothing but where one fails; a busy machine starts a Worker in a minute.

@@ -12,17 +12,6 @@ import { buildEvent, buildMention, buildSubmission, buildTap, signRequest } from
 import { fill } from "../contract/staff-bench.ts";
 import { createFaultyDatabase, type FaultMode, type FaultyDatabase } from "./faulty-database.ts";
 
-/** What wrangler puts into the script as bytes. */
-const { bytesOf } = vi.hoisted(() => ({
-  bytesOf: async (name: string) => {
-    const { readFileSync } = await import("node:fs");
-    return { default: new Uint8Array(readFileSync(`data/generated/${name}`)).buffer };
-  },
-}));
-vi.mock("../../data/generated/concepts.bin", () => bytesOf("concepts.bin"));
-vi.mock("../../data/generated/dictionary.bin", () => bytesOf("dictionary.bin"));
-vi.mock("../../data/generated/readings.bin", () => bytesOf("readings.bin"));
-
 /**
  * The app in this process, on a real D1 one of whose calls fails: each call of a request once, before it is done and
  * after it was (D1's connection can break either way). Whoever was not answered sends again, as the platforms do.

@@ -1,21 +1,10 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { createApp } from "../../handlers/create-app.ts";
 import { GENERATED_DIR, listCityFolders } from "../../src/cli/read-data-files.ts";
 import { citySchema } from "../../src/domain/city.ts";
 import { isReservedWord } from "../../src/domain/reserved-words.ts";
-
-/** What wrangler puts into the script as bytes. */
-const { bytesOf } = vi.hoisted(() => ({
-  bytesOf: async (name: string) => {
-    const { readFileSync } = await import("node:fs");
-    return { default: new Uint8Array(readFileSync(`data/generated/${name}`)).buffer };
-  },
-}));
-vi.mock("../../data/generated/concepts.bin", () => bytesOf("concepts.bin"));
-vi.mock("../../data/generated/dictionary.bin", () => bytesOf("dictionary.bin"));
-vi.mock("../../data/generated/readings.bin", () => bytesOf("readings.bin"));
 
 const topWords = (addresses: readonly string[]) =>
   [...new Set(addresses.map((address) => address.split("/")[1]!))].filter((word) => !/^(?::.*|\*|)$/.test(word));
