@@ -12,8 +12,11 @@ export interface RankedStatement {
   fit: number;
 }
 
-/** A record's statements never change while the Worker runs; taking them apart is dear for the long ones. */
-const termsOf = new WeakMap<Measure, { statement: Statement; terms: Set<string> }[]>();
+/**
+ * Taking a record's statements apart is dear for the long ones. Kept by their text, never as statements: what a
+ * department reported stands in them for this asker and at this moment alone.
+ */
+const termsOf = new WeakMap<Measure, Map<string, Set<string>>>();
 
 /** Everything a record says, best fit to the question first. */
 export function rankStatements(question: string, view: MeasureView, tokenizer: Tokenizer): RankedStatement[] {
@@ -57,23 +60,25 @@ const squeeze = (text: string): string => normalizeText(text).replace(/[\s「」
 const NUMBERED = /第\d+(?:工区|期|回|工場|分団|次|地区|段階)/g;
 
 function listTerms(view: MeasureView, tokenizer: Tokenizer) {
-  let known = termsOf.get(view.measure);
-  if (!known) {
-    known = takeApart(listStatements(view), tokenizer);
-    termsOf.set(view.measure, known);
-  }
-  // What departments report comes in while the Worker runs.
-  return [...takeApart(listReportStatements(view), tokenizer), ...known];
-}
-
-function takeApart(statements: Statement[], tokenizer: Tokenizer) {
-  return statements.map((statement) => ({
+  const known = termsOf.get(view.measure) ?? new Map<string, Set<string>>();
+  termsOf.set(view.measure, known);
+  const kept = (text: string) => {
+    const terms = known.get(text) ?? termsIn(text, tokenizer);
+    // The record's own statements are few; reports come in while the Worker runs.
+    if (known.size < MOST_KEPT) known.set(text, terms);
+    return terms;
+  };
+  return [...listReportStatements(view), ...listStatements(view)].map((statement) => ({
     statement,
-    terms: new Set(
-      analyzeText(`${statement.label}\n${statement.value}`, tokenizer).filter((term) => kindOfTerm(term) !== "sound"),
-    ),
+    terms: kept(`${statement.label}\n${statement.value}`),
   }));
 }
+
+/** More statements than the longest record has. */
+const MOST_KEPT = 400;
+
+const termsIn = (text: string, tokenizer: Tokenizer) =>
+  new Set(analyzeText(text, tokenizer).filter((term) => kindOfTerm(term) !== "sound"));
 
 /** A statement must share this much with the question, as a share of its own terms' weight, to be the asked one. */
 export const MIN_FIT = 0.12;

@@ -145,6 +145,8 @@ describe("名ざしした指標が先頭に来る", () => {
     ];
     for (const question of ["What is the cancer screening rate now?", "¿Cuál es la tasa actual de revisión de cáncer?"])
       expect(converse("isesaki", question, said).split("■")[0], question).toContain("38.2%");
+    // Another asker, who may not see the report, is not told of it.
+    expect(converse("isesaki", "がん検診受診率は?")).not.toContain("38.2");
   });
 });
 
