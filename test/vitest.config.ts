@@ -43,9 +43,9 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
-      // In one process file after file: to load what starts a Worker takes seconds.
+      // In one process file after file: to load what starts a Worker takes seconds, and so does the house.
       { extends: true, test: { name: "served", include: SERVED, isolate: false } },
-      { extends: true, test: { name: "pure", include: ["test/**/*.test.ts"], exclude: SERVED } },
+      { extends: true, test: { name: "pure", include: ["test/**/*.test.ts"], exclude: SERVED, isolate: false } },
     ],
   },
 });
