@@ -10,6 +10,7 @@ import { buildSetFigures } from "./figures-of-set.ts";
 import { findTopics } from "./find-topics.ts";
 import { findViews } from "./find-views.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";
+import { loosenWords } from "./loosen-words.ts";
 import { describePick, pickEnd } from "./pick-end.ts";
 import { saidThen } from "./said-then.ts";
 import { excludedTopics, NAMES_RECORDS, type SetQuestion, topicAlone, wholePlan, withTopic } from "./set-topic.ts";
@@ -21,17 +22,9 @@ export function answerSetQuestion(question: Inquiry): Answer | null {
   const found = findSetQuestion(inquiry);
   if (!found) return null;
   // 「空き家」って書いてある公約: where the plan writes 空家, the word is a topic like others.
-  const loose = found.condition && loosen(found.condition);
+  const loose = found.condition && loosenWords(found.condition);
   const isNowhere = loose !== null && findViews(inquiry, found.condition).length === 0;
   return answerSet(inquiry, isNowhere ? { ...found, condition: loose } : found);
-}
-
-/** The same condition with its words read as topics; null where it has no words that must stand there. */
-function loosen(condition: Condition): Condition | null {
-  const parts = partsOf(condition);
-  const isWord = (part: Condition) => part.kind === "topic" && part.literal && part.place === undefined;
-  if (!parts.some(isWord)) return null;
-  return allOf(parts.map((part) => (part.kind === "topic" && isWord(part) ? { ...part, literal: false } : part)));
 }
 
 /** What a set is about stands in the sentence that wishes for it, where that names anything. */
@@ -145,7 +138,7 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   // 「それ、シートだといつ時点?」
   const isOfThat = !wanted && previous?.measureIds.length === 1 && query.references.includes("previous");
   if (isOfThat && partsOf(where).every(({ kind }) => kind === "document")) return null;
-  if (before !== null && !hasTopic) return { condition: where };
+  if (before !== null && (!hasTopic || replaces)) return { condition: where };
   // 「子どもと高齢者の公約」: a part of a section's title beside another topic is a topic too.
   if (query.isSoft && wanted) {
     const topics = findTopics(inquiry, () => false);

@@ -1,7 +1,7 @@
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { countStates, isUnreported } from "../domain/record-state.ts";
-import { allOf, type Condition, leavesOf, partsOf } from "../understand/condition.ts";
+import { allOf, type Condition, leavesOf, partsOf, yearOf } from "../understand/condition.ts";
 import type { SetFigures } from "./answer.ts";
 import { findViews } from "./find-views.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -38,7 +38,7 @@ export function buildSetFigures(
   const told =
     states.some((state) => REPORTED_STATES.has(state)) || (views.length === 0 && states.includes("achieved"));
   const saidElsewhere = countSaidElsewhere(inquiry, condition, views);
-  const notNarrowedBy = saidElsewhere === null ? listUnapplied(inquiry) : [];
+  const notNarrowedBy = saidElsewhere === null ? listUnapplied(inquiry, condition) : [];
   const isPlain = notNarrowedBy.length === 0 && saidElsewhere === null && unknownWords === "";
   if (asked === null && !told && isPlain) return undefined;
   const part = findWhole(condition);
@@ -70,9 +70,11 @@ export function countReported(views: readonly MeasureView[]): NonNullable<SetFig
   return { said: views.length - unreported, unreported };
 }
 
-/** Fiscal years that the question names and that chose nothing. */
-function listUnapplied({ query }: Inquiry): FiscalYear[] {
-  return query.facts.length > 0 ? [] : query.freeYears.filter((year) => !query.endYears.includes(year));
+/** Fiscal years that the question names and that chose nothing; 「R3だと?」 after 「R4に追加された取組」 has chosen. */
+function listUnapplied({ query }: Inquiry, condition: Condition | null): FiscalYear[] {
+  if (query.facts.length > 0) return [];
+  const chosen = leavesOf(condition).map(yearOf);
+  return query.freeYears.filter((year) => !query.endYears.includes(year) && !chosen.includes(year));
 }
 
 /** What a count is counted out of: the condition without its state, term or target; null: every record. */

@@ -36,11 +36,11 @@ export function topicAlone(inquiry: Inquiry): SetQuestion | null {
   const topic = findTopics(inquiry, () => false);
   if (topic === null) return null;
   const speaksOf = speaksOfTopic(query);
-  const number = numberOfThings(query.text);
+  const { number } = query;
   if (number !== null && query.wantsSurely && topic.kind === "topic" && findViews(inquiry, topic).length !== number) {
     const ids = inquiry.ranking.records.slice(0, number).map(({ id }) => id);
-    if (ids.length === number)
-      return { condition: { kind: "records", ids, words: `「${topic.words}」に近い${number}件` } };
+    const words = `「${topic.words}」に近い${number}件`;
+    if (ids.length === number) return { condition: { kind: "records", ids, words } };
   }
   if (topic.kind === "topic") {
     const { section } = findTopicMembers(inquiry, query.topic);
@@ -53,17 +53,6 @@ export function topicAlone(inquiry: Inquiry): SetQuestion | null {
   if (findViews(inquiry, topic).length < (counts ? 1 : 2)) return null;
   return query.wantsSurely || speaksOf || topic.kind === "or" ? { condition: topic } : null;
 }
-
-/** 「葬式の施設ふたつの工事、両方」「2つあるよね?」: how many of a thing the question knows of; null where it says none. */
-function numberOfThings(text: string): number | null {
-  if (text.length > MAX_SHORT) return null;
-  const [, said] = /(?<![\d第])([2-4二三四]|ふた|みっ)(?:つ|個|本|件)(?!目|め|の課|の部|かの)/.exec(text) ?? [];
-  if (said === undefined) return /両方|りょうほう|どっちも|どちらも/.test(text) ? 2 : null;
-  return NUMBERS[said] ?? Number(said);
-}
-/** In a longer message a number may be of anything. */
-const MAX_SHORT = 50;
-const NUMBERS: Readonly<Record<string, number>> = { 二: 2, ふた: 2, 三: 3, みっ: 3, 四: 4 };
 
 /** 「頭からしまいまで全部で何項目あるの」: a count of all, where the further words name nothing that any record speaks of. */
 export function wholePlan(inquiry: Inquiry, words: string[]): SetQuestion | null {

@@ -1,5 +1,5 @@
 import type { FiscalYear } from "../domain/fiscal-year.ts";
-import type { Condition, Leaf } from "./condition.ts";
+import type { Condition } from "./condition.ts";
 import { addCondition, type Group, joinGroups, kindOf, negateLast, type Placed } from "./condition-groups.ts";
 import type { Meaning } from "./meaning.ts";
 import { placeYears } from "./place-years.ts";
@@ -34,13 +34,9 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
   // 「令和3年度の目標額が15,000千円のやつ」「R4の欄に導入とあるもの」: the figure, or the cell, of that year.
   const [year, ...otherYears] = years.free;
   for (const one of placed.values()) {
-    const isCell = one.condition.kind === "value" || (one.condition.kind === "topic" && !one.condition.place);
-    if (!isCell || year === undefined || otherYears.length > 0) continue;
-    one.condition = {
-      kind: "value",
-      words: (one.condition as Extract<Leaf, { words: string }>).words,
-      fiscalYear: year,
-    };
+    const cell = year === undefined || otherYears.length > 0 ? null : inCellOf(year, one.condition);
+    if (cell === null) continue;
+    one.condition = cell;
     years.free.length = 0;
   }
   const items: (Placed | Span)[] = [
@@ -71,20 +67,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
     const sharing = (span.meaning.operator === "joint") === !isDenied ? "joint" : "alone";
     switch (span.meaning.operator) {
       case "except":
-        // 「市民課じゃなくて、総務課」 puts one in the place of the other.
-        if (
-          last !== undefined &&
-          isNear &&
-          span.start - last.end <= 2 &&
-          INSTEAD.test(text.slice(span.start, span.end)) &&
-          items.some(
-            (next) =>
-              "condition" in next &&
-              next.start - span.end >= 0 &&
-              next.start - span.end <= 2 &&
-              last.conditions.every(({ kind }) => kind === next.condition.kind),
-          )
-        ) {
+        if (last !== undefined && isNear && isReplaced(last, span, items, text)) {
           groups.pop();
           used.add(span);
         } else if (
@@ -152,7 +135,27 @@ const TOGETHER: ReadonlySet<Condition["kind"]> = new Set(["department", "topic",
 
 const isExcept = ({ meaning }: Span) => meaning.kind === "operator" && meaning.operator === "except";
 const MAX_DENIAL_GAP = 3;
+
+/** The same words, there or not there, in a year's cell; null where a condition has none, or has its place. */
+function inCellOf(fiscalYear: FiscalYear, condition: Condition): Condition | null {
+  if (condition.kind === "not") {
+    const of = inCellOf(fiscalYear, condition.of);
+    return of && { kind: "not", of };
+  }
+  const isWords = condition.kind === "value" || (condition.kind === "topic" && condition.place === undefined);
+  return isWords ? { kind: "value", words: condition.words, fiscalYear } : null;
+}
+
+/** 「市民課じゃなくて、総務課」: another of the kind right behind stands in the place of the first. */
+function isReplaced(last: Group, span: Span, items: readonly (Placed | Span)[], text: string): boolean {
+  const isBeside = (from: number, to: number) => to >= from && to - from <= MAX_BESIDE;
+  if (!INSTEAD.test(text.slice(span.start, span.end)) || !isBeside(last.end, span.start)) return false;
+  const next = items.find((item): item is Placed => "condition" in item && isBeside(span.end, item.start));
+  return next !== undefined && last.conditions.every(({ kind }) => kind === next.condition.kind);
+}
 const INSTEAD = /^(?:じゃ|では)なくて?、?$/;
+/** Characters between two that stand side by side. */
+const MAX_BESIDE = 2;
 
 /** 「1課だけでやってる取組」 names no department. */
 const SHARED_WORDS = { alone: "一つの課", joint: "複数の課" } as const;

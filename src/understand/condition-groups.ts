@@ -190,6 +190,7 @@ function narrowSection(before: Condition, after: Condition, gap: string): Condit
 }
 
 function buildGroup({ conditions, isNegated, isTogether }: Group): Condition {
-  const joined = isTogether ? allOf(conditions)! : anyOf(conditions);
+  const each = dropRepeated(conditions);
+  const joined = isTogether ? allOf(each)! : anyOf(each);
   return isNegated ? { kind: "not", of: joined } : joined;
 }

@@ -113,6 +113,15 @@ export function anyOf(conditions: readonly Condition[]): Condition {
 /** The conditions of which each must be met. */
 export const partsOf = (condition: Condition): Condition[] => (condition.kind === "and" ? condition.of : [condition]);
 
+/** Whether a condition is one fact and joins or denies nothing. */
+export const isLeaf = (condition: Condition): condition is Leaf => !("of" in condition);
+
+/** The one fiscal year that a condition is of; null where it names none, or a run of them. */
+export function yearOf(leaf: Leaf): number | null {
+  if ("fiscalYear" in leaf) return leaf.fiscalYear;
+  return "range" in leaf && leaf.range !== null && leaf.range.from === leaf.range.to ? leaf.range.from : null;
+}
+
 /** What a condition is made of, down to the single facts, whether they are asked for or left out. */
 export function leavesOf(condition: Condition | null): Leaf[] {
   if (condition === null) return [];

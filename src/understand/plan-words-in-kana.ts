@@ -10,6 +10,10 @@ const IN_KANA: Readonly<Record<string, string>> = {
   やくそく: "約束",
   かんけい: "関係",
   いちらん: "一覧",
+  たんき: "短期",
+  ちゅうき: "中期",
+  ちゅうちょうき: "中長期",
+  ちょうき: "長期",
 };
 
 /** Words that departments are named by, before か, ぶ or しつ. */
@@ -75,7 +79,7 @@ const DEPARTMENT_ENDS: Readonly<Record<string, string>> = { か: "課", ぶ: "�
 const WORDS = new RegExp(
   `(?<=^|[\\s、。「]|の|お)(${Object.keys(IN_KANA)
     .toSorted((a, b) => b.length - a.length)
-    .join("|")})(?=[\\s\\d一二三四五六七八九はのをがもで、。?]|って|だけ|$)`,
+    .join("|")})(?=[\\s\\d一二三四五六七八九はのをがもで、。?]|扱い|って|だけ|$)`,
   "g",
 );
 

@@ -68,6 +68,8 @@ export interface Query {
   ordinal: number | null;
   /** 「残り」「逆に」: the others than the answer before. */
   turns: "rest" | "reverse" | null;
+  /** How many of a thing it knows of (「2つあるよね?」); null: it says none. */
+  number: number | null;
   /** 「中長期のも足して」: these beside the answer before. */
   adds: boolean;
   /** Kinds of condition that the set before is freed from (「章はどこでもいい」). */

@@ -9,6 +9,7 @@ import { type Claim, findClaim } from "./find-claim.ts";
 import { findGlosses } from "./find-glosses.ts";
 import { findLanguage } from "./find-language.ts";
 import { ABOUT_PERSON, STEERING } from "./find-misuse.ts";
+import { findNumberOfThings } from "./find-number-of-things.ts";
 import { findOrdinal } from "./find-ordinal.ts";
 import { findForeignCity } from "./find-other-city.ts";
 import { findSubjects } from "./find-subjects.ts";
@@ -75,6 +76,7 @@ export function understand(
     claim,
     manner: readManner(text),
     ordinal: findOrdinal(text),
+    number: findNumberOfThings(text),
     otherCity: directory.findOther(whole, ownCity.id)?.name ?? null,
     foreignCity: findForeignCity(whole, ownCity.own),
     hasPersonalData: holdsContactData(original, ownCity.phones),

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { openHouse } from "../../src/cli/open-house.ts";
+import { findAnswers } from "../../src/reply/answer-parts.ts";
 import type { ConversationState } from "../../src/reply/conversation.ts";
 import { findAnswer } from "../../src/reply/find-answer.ts";
+import { converse } from "./converse.ts";
 
 const house = openHouse();
 const TODAY = new Date("2026-11-28T00:00:00Z");
@@ -85,14 +87,34 @@ describe("書いてあることばで集める", () => {
     ["まだ来ていない期限", "annaka", "期限がまだ来てない公約は?", ["6-haiko-atochi"]],
     ["打ちまちがえた課", "isesaki", "市民化が担当の取組を全部", ["1-1-3", "1-1-5", "1-4-3", "1-4-4", "5-1-1"]],
     ["外国語の質問のかっこの中", "isesaki", "请把经营企划部（経営企画部）负责的项目都列出来", ["2-7-2", "2-7-3"]],
+    ["かなの区分", "annaka", "ちゅうき扱いの公約を全部", ["6-pfi-ppp", "6-shiyu-shisetsu", "6-tomaru-danchi"]],
     ["知っている数", "isesaki", "PPSで電気を買うの、2つあるよね?両方", ["2-9-1", "2-9-2"]],
   ])("%s: %s「%s」", (_, city, question, ids) => {
     expect(idsOf(city, question)).toEqual(ids.map((id) => `${city}-${id}`));
   });
 });
 
-test("全体では行き先のない文でも、たずねている一文が確かなら、それに答える", async () => {
-  const { findAnswers } = await import("../../src/reply/answer-parts.ts");
+test("年を言いかえた一覧は、その年で絞りこんだと言う", () => {
+  const text = converse("isesaki", "令和4年度に追加された取組|R3だと?");
+  expect(text).toContain("令和3年度に追加");
+  expect(text).not.toContain("絞りこんでいません");
+});
+
+test("らんにないことばを聞けば、残りのすべて", () => {
+  const all = idsOf("isesaki", "取組を全部");
+  const held = idsOf("isesaki", "R4の欄に「導入」と書いてあるもの");
+  const rest = idsOf("isesaki", "R4の欄に「導入」と書いてないもの");
+  expect(held.length).toBeGreaterThan(0);
+  expect([...held, ...rest].sort()).toEqual(all);
+});
+
+test("年度のらんがない計画では、その年度の記録の中のことば", () => {
+  const ids = idsOf("annaka", "令和5年度の公約で「補助」と書いてあるもの");
+  expect(ids.length).toBeGreaterThan(0);
+  expect(idsOf("annaka", "「補助」と書いてある公約")).toEqual(expect.arrayContaining(ids));
+});
+
+test("全体では行き先のない文でも、たずねている一文が確かなら、それに答える", () => {
   const { parts } = findAnswers(
     "1人が1日に出すごみ、目標は1kgで合ってる?自由研究に書く",
     house.cities.get("isesaki")!,

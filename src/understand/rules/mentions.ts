@@ -26,7 +26,9 @@ const STANDING = [
   "なる",
   "うたう",
 ];
-const STANDS = `(?:${does(STANDING)}|(?:と|が)?ある|あります|あん(?=の|で)|(?<=と)いう)`;
+/** What is done with them, said of words without marks. */
+const WRITING = ["書く", "記す", "記載する", "明記する"];
+const STANDS = `(?:${does(STANDING)}|(?:と|が)?ある|あります|あん(?=の|で))`;
 const STANDS_NOT = `(?:${doesNot(STANDING)}|ない|ありません)`;
 /** What tells that words, not things, are spoken of: 「検証」の字, SNSっちゅう言葉. */
 const WORDING =
@@ -55,7 +57,7 @@ const BARE_WORD =
   "(?<![\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9,.「『の])(?!何|誰|今)([\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9]{2,14})";
 const BARE = new RegExp(
   `${BARE_WORD}(?:${CALLED}${WORDING}${PARTICLE}${SOMEWHERE}(?:(${STANDS_NOT})(?=${RECORDS})|${STANDS})?` +
-    `|(?:って|と)(?:()${does(["書く", "記す", "記載する", "明記する"])}|(?:入って|載って)(?:い)?る)(?=${RECORDS}|$|\\?|。))`,
+    `|(?:って|と)(?:(${doesNot(WRITING)})(?=${RECORDS})|(?:${does(WRITING)}|(?:入って|載って)(?:い)?る)(?=${RECORDS}|$|\\?|。)))`,
   "gu",
 );
 
@@ -97,14 +99,14 @@ function* findQuoted(text: string, { catalogue: { terms, sections, departments }
 function* findBare(text: string, { catalogue: { departments } }: ReadContext): Iterable<Found> {
   for (const match of text.matchAll(IN_CELL)) yield foundAt(match.index, match[0], match[1]!, "text", "", "");
   for (const match of text.matchAll(BARE)) {
-    const [whole, word = "", denial] = match;
+    const [whole, word = "", ...denials] = match;
     if (!/^\d+$/.test(word) && !departments.some(({ plain }) => plain === word))
       yield foundAt(
         match.index,
         whole,
         word,
         BEFORE_TITLE.test(text.slice(0, match.index)) ? "title" : "text",
-        denial ?? "",
+        denials.find(Boolean) ?? "",
         "",
       );
   }
@@ -149,6 +151,7 @@ export const MENTION_RULES: readonly Rule[] = [
     examples: [
       { text: "SNSっちゅう字が書いてある取組", marks: "snsっちゅう字が書いてある" },
       { text: "令和4年度の欄に導入と書いてある取組は?", marks: "導入と書いてある" },
+      { text: "令和4年度の欄に導入と書いてないものは?", marks: "導入と書いてない" },
       { text: "ICTがタイトルにつくやつ", marks: "ictがタイトルにつく" },
       { text: "令和6年度の欄にも調査が残ってるもの", marks: "欄にも調査が残ってる" },
       { text: "ワークショップという言葉が出てくる施策を全部", marks: "ワークショップという言葉が出てくる" },

@@ -16,15 +16,14 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
     name: "term/word",
     reads: (text, { catalogue }) => text.matchAll(termPattern(catalogue)),
     produce: ([, quoted, bare], { catalogue: { terms } }) => {
-      const said = quoted ?? bare ?? "";
-      const word = IN_KANA[said] ?? said;
+      const word = quoted ?? bare ?? "";
       const term = terms.find((name) => normalizeText(name) === word) ?? terms.find((name) => name.endsWith(word));
       return term ? { kind: "condition", condition: { kind: "term", term } } : null;
     },
     examples: [
       { text: "中期のものだけ", marks: "中期", city: "annaka" },
       { text: "長期の公約", marks: "長期", city: "annaka" },
-      { text: "ちゅうき扱いの公約", marks: "ちゅうき", city: "annaka" },
+      { text: "中期扱いの公約", marks: "中期扱い", city: "annaka" },
       { text: "短期R5のまま載ってるの", marks: "短期", city: "annaka" },
     ],
     counterExamples: ["長期入院の費用"],
@@ -124,14 +123,7 @@ const MIN_DOCUMENT_CHARS = 5;
 
 /** Words that people say for the usual terms; a plan's own (「前期」「R7まで」) are added as it prints them. */
 const USUAL_TERMS = ["中長期", "短期", "中期", "長期"];
-/** How those are written by who leaves out the kanji. */
-const IN_KANA: Readonly<Record<string, string>> = {
-  ちゅうちょうき: "中長期",
-  たんき: "短期",
-  ちゅうき: "中期",
-  ちょうき: "長期",
-};
-const TERM_TAIL = String.raw`(?:的|って(?:書|なって)[^のもや]{0,6}|と(?:書|なって)[^のもや]{0,6})?(?=の?(?:公約|取組|施策|一覧|もの|やつ|目標|区分|項目|計画|ほう|方|とこ|分)|は(?!、)|\s|$|で|に|な|の?も|扱い|[rh]\d|令和|の(?:は|って|$|\?)|\?|だけ|、|以外|抜き|じゃ|を|${JOINING_WORDS}|の(?=だけ|${NEXT_CONDITION})|\(|だ(?:よね|っけ|った)|です|なの|って)`;
+const TERM_TAIL = String.raw`(?:的|扱い|って(?:書|なって)[^のもや]{0,6}|と(?:書|なって)[^のもや]{0,6})?(?=の?(?:公約|取組|施策|一覧|もの|やつ|目標|区分|項目|計画|ほう|方|とこ|分)|は(?!、)|\s|$|で|に|な|の?も|[rh]\d|令和|の(?:は|って|$|\?)|\?|だけ|、|以外|抜き|じゃ|を|${JOINING_WORDS}|の(?=だけ|${NEXT_CONDITION})|\(|だ(?:よね|っけ|った)|です|なの|って)`;
 const patterns = new WeakMap<Catalogue, RegExp>();
 
 /** The plan's own terms and the usual ones, longest first; built once a city. */
@@ -139,13 +131,7 @@ function termPattern(catalogue: Catalogue): RegExp {
   const before = patterns.get(catalogue);
   if (before) return before;
   const { terms } = catalogue;
-  const words = [
-    ...new Set([
-      ...terms.map(normalizeText).filter((word) => word.length >= 2),
-      ...USUAL_TERMS,
-      ...Object.keys(IN_KANA),
-    ]),
-  ];
+  const words = [...new Set([...terms.map(normalizeText).filter((word) => word.length >= 2), ...USUAL_TERMS])];
   const any = words
     .toSorted((a, b) => b.length - a.length)
     .map(escapePattern)

@@ -1,0 +1,129 @@
+import type { FiscalYear } from "../domain/fiscal-year.ts";
+import type { Catalogue } from "../understand/catalogue.ts";
+import { allOf, anyOf, type Condition, isLeaf, type Leaf, leavesOf, partsOf, yearOf } from "../understand/condition.ts";
+import type { Query } from "../understand/query.ts";
+
+/** A question of at most this many characters that names only a value asks the set before with that value. */
+const MAX_CHANGE = 24;
+
+/** 「R3は?」「職員課は?」「13のほうは?」: the set before with this value in the place of the one of its kind; null: no such place. */
+export function replaceIn(where: Condition | null, query: Query, catalogue: Catalogue): Condition | null {
+  if (where === null || query.wants === "share" || query.text.trim().length > MAX_CHANGE) return null;
+  if (query.facts.some((fact) => fact !== "scope" && fact !== "detail")) return null;
+  const parts = partsOf(where);
+  const values = query.where === null ? unplacedValues(parts, query, catalogue) : partsOf(query.where);
+  if (values.length === 0) return null;
+  const kinds = values.map(kindOf);
+  const replaced = parts.filter((part) => kinds.includes(kindOf(part)));
+  // What has no place in the set before begins anew, and a set of one condition is asked anew by naming another.
+  if (replaced.length === 0 || kinds.some((kind) => kind === null)) return null;
+  if (query.where !== null && replaced.length === parts.length) return null;
+  return allOf([...parts.filter((part) => !replaced.includes(part)), ...values]);
+}
+
+/** The one kind of what a part is made of; null where it is mixed. */
+function kindOf(part: Condition): Leaf["kind"] | null {
+  const [kind, ...others] = new Set(leavesOf(part).map((leaf) => leaf.kind));
+  return others.length === 0 ? (kind ?? null) : null;
+}
+
+/** 「13のほうは?」「(8)と(9)のぶんも続けて」「続きの(2)から(5)までも」 */
+const BARE_NUMBERS =
+  /^(?:じゃあ?|では|で|あと|続きの|次の|(?:それ|そっち)?(?:じゃ|では)なくて?)?、?\s*(\(?\d{1,2}\)?(?:(?:と|、|・|や|から|~|-)\(?\d{1,2}\)?)*)\s*(?:まで)?(?:の?(?:ほう|方|やつ|番|ぶん|分))?(?:だけ)?(?:は|も|を|だと|なら|って)?(?:続けて|足して|見せて|出して|教えて|出せ(?:る|ます)|お願い(?:します)?)?(?:ください)?か?[?。]?$/;
+
+/** The numbers that a question names and nothing else; [] where it names more. */
+export function readNumbers(text: string): number[] {
+  const said = BARE_NUMBERS.exec(text.trim())?.[1] ?? "";
+  const numbers: number[] = [];
+  for (const [, range, digits] of said.matchAll(/(から|~|-)?\(?(\d{1,2})\)?/g)) {
+    const last = Number(digits);
+    const first = range === undefined ? last : (numbers.at(-1) ?? last) + 1;
+    for (let number = first; number <= Math.min(last, first + MAX_NUMBERS); number++) numbers.push(number);
+  }
+  return numbers;
+}
+/** A longer run is no place of a plan. */
+const MAX_NUMBERS = 20;
+
+/** A bare year, or a bare number, read as what the set before was chosen by. */
+function unplacedValues(parts: readonly Condition[], query: Query, catalogue: Catalogue): Condition[] {
+  // 「その前の年は?」
+  const { yearShift } = query;
+  if (yearShift !== null) return parts.flatMap((part) => shiftYear(part, yearShift)).slice(0, 1);
+  const [year, ...more] = query.freeYears;
+  if (year !== undefined && more.length === 0) return parts.flatMap((part) => withYear(part, year)).slice(0, 1);
+  const numbers = readNumbers(query.text);
+  return numbers.length === 0 ? [] : parts.flatMap((part) => withNumbers(part, numbers, catalogue)).slice(0, 1);
+}
+
+function shiftYear(part: Condition, by: number): Condition[] {
+  const year = isLeaf(part) ? yearOf(part) : null;
+  return year === null ? [] : withYear(part, year + by);
+}
+
+function withYear(part: Condition, year: FiscalYear): Condition[] {
+  switch (part.kind) {
+    case "added":
+    case "deadline":
+    case "year":
+    case "said_in":
+      return [{ ...part, range: { from: year, to: year } }];
+    case "schedule":
+      return [{ ...part, fiscalYear: year }];
+    case "value":
+    case "target":
+      return part.fiscalYear === null ? [] : [{ ...part, fiscalYear: year }];
+    case "status_word":
+    case "and":
+    case "or":
+    case "not":
+    case "department":
+    case "unknown_department":
+    case "section":
+    case "state":
+    case "term":
+    case "due":
+    case "stated":
+    case "document":
+    case "page":
+    case "as_of":
+    case "topic":
+    case "records":
+      return [];
+  }
+}
+
+/** The places beside a numbered one, under the same place: 基本施策12 → 基本施策13, (7) → (8) and (9). */
+function withNumbers(part: Condition, numbers: readonly number[], { sections }: Catalogue): Condition[] {
+  if (part.kind !== "section") return [];
+  const around = sections.filter(({ ids }) => part.ids.every((id) => ids.includes(id)));
+  const own = around
+    .filter(({ label, ids }) => /\d/.test(label) && ids.length === part.ids.length)
+    .toSorted((a, b) => b.level - a.level)[0];
+  if (own === undefined) return [];
+  const above = around.filter(({ level }) => level < own.level).toSorted((a, b) => b.level - a.level)[0];
+  const named = numbers.flatMap((number) => {
+    const label = own.label.replace(/\d+/, String(number));
+    return sections.filter(
+      (one) =>
+        one.level === own.level && one.label === label && (!above || one.ids.every((id) => above.ids.includes(id))),
+    );
+  });
+  if (named.length === 0) return [];
+  return [
+    {
+      kind: "section",
+      ids: [...new Set(named.flatMap(({ ids }) => ids))],
+      label: named.map(({ label, title }) => `${label} ${title}`).join("・"),
+    },
+  ];
+}
+
+/** A set with these beside it: values of a kind that it was chosen by are alternatives to that one. */
+export function addTo(where: Condition, values: readonly Condition[]): Condition {
+  const parts = partsOf(where);
+  const beside = (part: Condition) => values.filter((one) => kindOf(part) !== null && kindOf(one) === kindOf(part));
+  const whole = allOf(parts.map((part) => anyOf([part, ...beside(part)])))!;
+  const rest = allOf(values.filter((one) => !parts.some((part) => beside(part).includes(one))));
+  return rest === null ? whole : anyOf([whole, rest]);
+}
