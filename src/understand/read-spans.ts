@@ -13,6 +13,7 @@ import { OPERATOR_RULES } from "./rules/operators.ts";
 import { PICK_RULES } from "./rules/picks.ts";
 import { PLAN_CONDITION_RULES } from "./rules/plan-conditions.ts";
 import { PLAN_RULES } from "./rules/plan-topics.ts";
+import { PREAMBLE_RULES } from "./rules/preambles.ts";
 import { REFERENCE_RULES } from "./rules/references.ts";
 import { REPORT_RULES } from "./rules/reports.ts";
 import { SECTION_RULES } from "./rules/sections.ts";
@@ -32,6 +33,7 @@ import type { Span } from "./span.ts";
 export const RULES: readonly Rule[] = [
   ...TALK_RULES,
   ...COURTESY_RULES,
+  ...PREAMBLE_RULES,
   ...SETTINGS_RULES,
   ...PLAN_RULES,
   ...JUDGEMENT_RULES,

@@ -229,6 +229,43 @@ export const END_WORDS = [
   "+、ぜんぶ見せて",
   "+を書き出して",
   "+は何本ある?",
+  "+だけ教えて",
+  "+だけ見せて",
+  "+だけでいいです",
+  "+だけ抜き出して",
+  "+見せて",
+  "+教えてください",
+  "+を知りたいです",
+  "+お願いします",
+  "+全部",
+  "+をまとめて見たい",
+  "+どれ",
+  "+ってなに?",
+  "+はいくつ?",
+  "+何件あんの",
+  "+は何件くらいあるんですか",
+  "+の数は?",
+  "+を一覧にして",
+  "+を拾い出したい",
+  "+はどんなのがある?",
+  "+はありますか",
+  "+が知りたい",
+  "+のリストください",
+  "+を並べてほしい",
+  "+出して",
+  "+ってどれとどれ?",
+] as const;
+/** What people say before they ask. */
+export const BEGIN_WORDS = [
+  "",
+  "",
+  "",
+  "すみません、",
+  "ちょっと教えてほしいんですが、",
+  "今度の会議で使うので、",
+  "えーっと、",
+  "計画のなかで、",
+  "おはようございます。",
 ] as const;
 
 /** A tree of conditions with the words that ask for it. */
@@ -257,7 +294,9 @@ export function buildAsked(random: Random, leaves: readonly Leaf[], noun: string
       ways,
     ),
   );
-  let question = parts[0]!.words;
+  const begin = pick(random, BEGIN_WORDS);
+  ways.push(`begin ${begin}`);
+  let question = begin + parts[0]!.words;
   for (const { words } of parts.slice(1)) {
     const and = pick(random, AND_WORDS);
     ways.push(`and ${and}`);

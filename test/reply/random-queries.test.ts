@@ -40,7 +40,12 @@ test(`条件を組み合わせた質問${COUNT}問に、ちょうどその条件
   const cities = [...house.cities.values()].map((room) => {
     const { city, measures } = room.records;
     const views = measures.map((measure) => buildMeasureView(measure, city, TODAY));
-    return { room, views, leaves: listLeaves(room.catalogue, views), nouns: [city.measureWord, "もの"] };
+    return {
+      room,
+      views,
+      leaves: listLeaves(room.catalogue, views),
+      nouns: [city.measureWord, "もの", "やつ", "取組"],
+    };
   });
   const faults = Array.from({ length: COUNT }, (_, index) => {
     const { room, views, leaves, nouns } = cities[index % cities.length]!;

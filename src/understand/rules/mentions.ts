@@ -54,7 +54,7 @@ const QUOTED = new RegExp(
 
 /** A word without marks, between particles: 「R4の欄に導入って書いてある」「SNSっちゅう字が」. */
 const BARE_WORD =
-  "(?<![\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9,.「『の])(?!何|誰|今)([\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9]{2,14})";
+  "(?<![\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9,.「『の])(?!何|誰|今)([\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9]{2,14}|\\p{Script=Han}{1,6}[しりえみきけげび])";
 const BARE = new RegExp(
   `${BARE_WORD}(?:${CALLED}${WORDING}${PARTICLE}${SOMEWHERE}(?:(${STANDS_NOT})(?=${RECORDS})|${STANDS})?` +
     `|(?:って|と)(?:(${doesNot(WRITING)})(?=${RECORDS})|(?:${does(WRITING)}|(?:入って|載って)(?:い)?る)(?=${RECORDS}|$|\\?|。)))`,
@@ -152,6 +152,7 @@ export const MENTION_RULES: readonly Rule[] = [
       { text: "SNSっちゅう字が書いてある取組", marks: "snsっちゅう字が書いてある" },
       { text: "令和4年度の欄に導入と書いてある取組は?", marks: "導入と書いてある" },
       { text: "令和4年度の欄に導入と書いてないものは?", marks: "導入と書いてない" },
+      { text: "R3の欄に見直しって書いてあるの全部", marks: "見直しって書いてある" },
       { text: "ICTがタイトルにつくやつ", marks: "ictがタイトルにつく" },
       { text: "令和6年度の欄にも調査が残ってるもの", marks: "欄にも調査が残ってる" },
       { text: "ワークショップという言葉が出てくる施策を全部", marks: "ワークショップという言葉が出てくる" },

@@ -3,6 +3,7 @@ import { findNearTitles } from "../find-near-title.ts";
 import { findNumberedSection } from "../find-numbered-section.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { findNumber, NUMBER } from "./read-years.ts";
+import { RECORD_WORD } from "./wants.ts";
 
 /** Places named by number (重点項目2の(7), 1-(4), 公約VI), each at its place in the text. */
 function* findNumbers(text: string, { catalogue }: ReadContext): Iterable<Found> {
@@ -50,10 +51,13 @@ function shortens(words: string, title: string): boolean {
 /** Shorter words are in the order of many titles. */
 const MIN_SHORTENED = 7;
 
+/** Words of many titles, and those for a record itself: 「施策の中で」 names no place. */
+const NO_TITLE = new RegExp(`^(?:推進|市民|行政|${RECORD_WORD})$`);
+
 function* findParts(text: string, { catalogue: { sections } }: ReadContext): Iterable<Found> {
   const isPart = (words: string) =>
     words.length >= 2 &&
-    !/^(?:計画|推進|事業|市民|行政)$/.test(words) &&
+    !NO_TITLE.test(words) &&
     sections.some(({ plain }) => plain.includes(words) || shortens(words, plain)) &&
     !sections.some(({ plain }) => plain === words);
   const found = (at: number, part: string, words = part) =>

@@ -56,7 +56,7 @@ export const STATE_RULES: readonly Rule[] = [
     reads: new RegExp(
       [
         `${STILL}(?:未達(?:成)?|未完了?|未実現|(?:達成|たっせい)済み?(?:じゃ|では)ない|(?:達成|たっせい)[」』"]?(?:が|は|に)?(?:して|でき|されて|に?なって)い?(?:ない|ません)|(?:達成|たっせい)[」』"](?:が|は|に)?(?:ない|ません)|(?:${doesNot(ACHIEVING)}|(?:達成|たっせい|実現|完了)(?:でき(?:て)?|して)(?:い)?(?:ない|ません|なかった))(?:まま)?(?:の)?)${THING}`,
-        `${STILL}(?:${doesNot(ENDING)})(?=${RECORD}|${CHOSEN}|${NEXT_CONDITION})${THING}`,
+        `${STILL}(?!す[みい]ません)(?:${doesNot(ENDING)})(?=${RECORD}|${CHOSEN}|${NEXT_CONDITION})${THING}`,
         `[「『]?(?:公約)?達成(?:済み?)?[」』]?(?:以外|じゃない|ではない)${THING}`,
         `まだの(?=${RECORD})`,
         "(?<=^(?:じゃあ?|で)?、?)まだ(?:なの|の)(?:は|って)?(?=[?。]*$)",
@@ -79,7 +79,7 @@ export const STATE_RULES: readonly Rule[] = [
       { text: "「達成」の区分になってないやつは", marks: "「達成」の区分になってないやつ" },
       { text: "まだのは?", marks: "まだのは" },
     ],
-    counterExamples: ["達成した公約", "達成率は?", "工事が終わらないのはなぜ?"],
+    counterExamples: ["達成した公約", "達成率は?", "工事が終わらないのはなぜ?", "すみません、短期の公約は?"],
   },
   {
     name: "state/achieved",

@@ -1,0 +1,52 @@
+import type { Rule } from "../rule.ts";
+import { done } from "../verb-forms.ts";
+
+/** Sounds before a question and apologies for it. */
+const SOUND =
+  "え[ー〜]*っ?と[ー〜]*(?:ですね)?|あの[ー〜う]*(?:ですね)?|んっ?と[ー〜]*|ええ[ー〜]?と[ー〜]*|す[みい](?:ませ|まへ)ん(?:が|けど)?|恐れ入りますが|お忙しいところ(?:すみません|恐れ入ります)(?:が)?|ごめん(?:なさい|ね)?|失礼(?:します|ですが)|ねえ?ねえ?";
+/** That one is going to ask. */
+const GOING_TO_ASK =
+  "(?:ちょっと|少し|一つ|ひとつ|1つ|ついでに)?(?:お?(?:聞き|尋ね|伺い)(?:し)?(?:たい|ます)|質問(?:です|なん)?|教えてほしい|教えて(?:いただき|もらい)たい|知りたい|調べて(?:い)?る|探して(?:い)?る|確認(?:です|したい|なん))(?:ことがある|の|ん)?(?:です|だ|ます)?(?:が|けど|けれども?)";
+/** Where what is asked for will be used: an office's papers and meetings, which no question is about. */
+const PAPER =
+  "(?:会議|議会|委員会|審議会|打ち?合わせ|ミーティング|説明会|記者会見|答弁|研修|資料|報告書?|レポート|プレゼン|スライド|パワポ|発表|宿題|記事|たたき台|下書き|引き継ぎ|引継ぎ)";
+const USING = done(["使う", "配る", "出す", "作る", "まとめる", "書く", "載せる", "要る", "報告する", "説明する"]);
+const REASON = "(?:ので|から|ため(?:に)?|もので|んで|んですが|んですけど|んだけど|のですが)";
+const FOR_PAPERS = `(?:今度の|次の|来週の|明日の|今日の|午後の|部内の|課内の|庁内の)?[^、。?!]{0,8}${PAPER}(?:の)?(?:${PAPER})?(?:で|に|を|用に|へ)?(?:${USING}|使(?:う|い(?:ます|たい))|使いたい|配(?:る|ります|りたい)|出(?:す|します|したい)|作(?:る|ります|りたい|って(?:い)?(?:る|て|ます))|まとめ(?:る|ます|たい|て(?:い)?(?:る|て|ます))|書(?:く|きます|いて(?:い)?(?:る|て|ます))|載せ(?:る|ます|たい)|要(?:る|ります|り)|いる|必要な|必要だ|聞かれて(?:い)?(?:る)?|報告(?:する|します)|説明(?:する|します))${REASON}`;
+
+/** What people say before they ask, which no record is about. */
+export const PREAMBLE_RULES: readonly Rule[] = [
+  {
+    name: "preamble/sound",
+    reads: new RegExp(`(?<=^|[、。!?\\s])(?:(?:${SOUND})[、。!\\s]+)+`, "g"),
+    produce: () => ({ kind: "filler" }),
+    weight: 1,
+    examples: [
+      { text: "えーっと、R6年度より後のやつ", marks: "えーっと、" },
+      { text: "すみません、達成した公約は?", marks: "すみません、" },
+    ],
+    counterExamples: ["あのころの計画", "すみませんカードの発行"],
+  },
+  {
+    name: "preamble/going_to_ask",
+    reads: new RegExp(`(?<=^|[、。!?\\s])${GOING_TO_ASK}[、。\\s]+`, "g"),
+    produce: () => ({ kind: "filler" }),
+    weight: 1,
+    examples: [
+      { text: "ちょっと教えてほしいんですが、終わったものは?", marks: "ちょっと教えてほしいんですが、" },
+      { text: "お聞きしたいのですが、保育園は?", marks: "お聞きしたいのですが、" },
+    ],
+    counterExamples: ["空き家について知りたいのですが、補助は?"],
+  },
+  {
+    name: "preamble/for_papers",
+    reads: new RegExp(`(?<=^|[、。!?\\s])${FOR_PAPERS}[、。\\s]+`, "g"),
+    produce: () => ({ kind: "filler" }),
+    weight: 1,
+    examples: [
+      { text: "今度の会議で使うので、中期の公約お願いします", marks: "今度の会議で使うので、" },
+      { text: "議会の資料を作っているので、未達の取組は?", marks: "議会の資料を作っているので、" },
+    ],
+    counterExamples: ["議会で使うタブレットは?", "学校で使うので、タブレットは?"],
+  },
+];
