@@ -2,7 +2,6 @@ import ConnectionCosts from "kuromoji/src/dict/ConnectionCosts.js";
 import UnknownDictionary from "kuromoji/src/dict/UnknownDictionary.js";
 import type { TokenizerDictionaries } from "kuromoji/src/Tokenizer.js";
 import { applyBaseFormRule } from "./base-form-rule.ts";
-import type { PathTables } from "./best-path.ts";
 import { as16Bits, as32Bits, asSigned16Bits } from "./numbers-in-place.ts";
 import { openPackedFile, type PackedFile } from "./packed-file.ts";
 import { openSurfaceList, type SurfaceList, type SurfaceSections } from "./surface-list.ts";
@@ -37,13 +36,12 @@ export interface DictionarySections extends SurfaceSections {
   invokeDefinitions: Uint8Array;
 }
 
-/** IPADIC and the user words, opened for kuromoji's own Tokenizer and for our path finder. */
+/** IPADIC and the user words, opened for kuromoji's own Tokenizer. */
 export interface Dictionary {
   /** Content hash of the dictionary and its readings. */
   readonly version: string;
   readonly tokenCount: number;
   readonly kuromoji: TokenizerDictionaries;
-  readonly paths: PathTables;
   /** 品詞, 品詞細分類1 and the base form of a token. */
   describeToken(index: number, surface: string): Pick<Token, "base" | "pos" | "posDetail">;
 }
@@ -66,20 +64,17 @@ export function openDictionary(buffer: ArrayBuffer): Dictionary {
   const file = openPackedFile(buffer, DICTIONARY_KIND);
   const section = (name: keyof DictionarySections) => file.section(name);
   const surfaces = openSurfaceList({ starts: section("starts"), text: section("text"), initials: section("initials") });
-  const costMatrix = asSigned16Bits(section("connectionCosts"));
   const connectionCosts = new ConnectionCosts(0, 0);
-  connectionCosts.loadConnectionCosts(costMatrix);
-  const unknown = openUnknownDictionary(section);
+  connectionCosts.loadConnectionCosts(asSigned16Bits(section("connectionCosts")));
   const known = openKnownWords(section, surfaces);
   return {
     version: file.version,
     tokenCount: section("baseForms").length,
     kuromoji: {
       ...known.kuromoji,
-      unknown_dictionary: unknown,
+      unknown_dictionary: openUnknownDictionary(section),
       connection_costs: connectionCosts,
     },
-    paths: { ...known.paths, eachPrefix: surfaces.eachPrefix, connectionCosts: costMatrix, unknown },
     describeToken: known.describeToken,
   };
 }
@@ -145,7 +140,6 @@ function openKnownWords(section: SectionReader, surfaces: SurfaceList): KnownWor
   };
   return {
     kuromoji,
-    paths: { firstTokens, classes, costs },
     describeToken(token, surface) {
       const [pos, posDetail] = kindOf(classes[token]!);
       return { base: applyBaseFormRule(surface, rules[baseForms[token]!]!), pos, posDetail };
@@ -155,7 +149,6 @@ function openKnownWords(section: SectionReader, surfaces: SurfaceList): KnownWor
 
 interface KnownWords {
   kuromoji: Pick<TokenizerDictionaries, "trie" | "token_info_dictionary">;
-  paths: Pick<PathTables, "firstTokens" | "classes" | "costs">;
   describeToken: Dictionary["describeToken"];
 }
 

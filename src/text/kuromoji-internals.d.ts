@@ -20,9 +20,22 @@ declare module "kuromoji/src/Tokenizer.js" {
     connection_costs: ConnectionCosts;
   }
 
+  interface Lattice {
+    readonly nodes_end_at: unknown;
+  }
+  /** One word of the best path; `name` is its word id. */
+  interface LatticeNode {
+    readonly name: number;
+    readonly type: "KNOWN" | "UNKNOWN";
+    readonly surface_form: string;
+  }
+
   /** `reading` and `pronunciation` are what the dictionary's features hold; ours has none. */
   export default class Tokenizer {
     constructor(dictionaries: TokenizerDictionaries);
+    readonly viterbi_searcher: { search(lattice: Lattice): LatticeNode[] };
+    /** All words that a sentence without 、。 inside may be cut into. */
+    getLattice(sentence: string): Lattice;
     tokenize(text: string): IpadicFeatures[];
   }
 }
@@ -37,13 +50,8 @@ declare module "kuromoji/src/dict/UnknownDictionary.js" {
       compatibleCategories: Uint32Array,
       invokeDefinitions: Uint8Array,
     ): void;
-    /** Class of a character → its words. */
-    readonly target_map: { readonly [classId: number]: readonly (number | string)[] };
-    /** Left id at a word id, right id at word id + 2, cost at word id + 4. */
-    readonly dictionary: { getShort(address: number): number };
     /** Class, six features and base form, joined by commas. */
     getFeatures(wordId: number): string;
-    lookup(character: string): { class_id: number; class_name: string; is_always_invoke: number; is_grouping: number };
   }
 }
 

@@ -6,8 +6,6 @@ export interface SurfaceList {
   at(index: number): string;
   /** The surfaces that `text` begins with, shortest first, in the shape kuromoji's trie answers: text and index. */
   commonPrefixSearch(text: string): { k: string; v: number }[];
-  /** The same for what stands at `from`: each with its index and length. */
-  eachPrefix(text: string, from: number, found: (index: number, length: number) => void): void;
 }
 
 /** Read in place: opening the list costs nothing, whatever its size. */
@@ -66,31 +64,26 @@ export function openSurfaceList(sections: SurfaceSections): SurfaceList {
     return from;
   };
 
-  const eachPrefix: SurfaceList["eachPrefix"] = (key, from, found) => {
-    let low = 0;
-    let high = 0;
-    for (let depth = 0; from + depth < key.length; depth++) {
-      const unit = key.charCodeAt(from + depth);
-      if (depth === 0) {
-        low = initials[unit]!;
-        high = initials[unit + 1]!;
-      } else {
-        low = lowerBound(low, high, depth, unit);
-        high = lowerBound(low, high, depth, unit + 1);
-      }
-      if (low === high) break;
-      // Of the surfaces that share this prefix, the prefix itself sorts first.
-      if (starts[low + 1]! - starts[low]! === depth + 1) found(low++, depth + 1);
-    }
-  };
-
   return {
-    eachPrefix,
     size: starts.length - 1,
     at: (index) => String.fromCharCode(...text.subarray(starts[index]!, starts[index + 1]!)),
     commonPrefixSearch(key) {
       const found: { k: string; v: number }[] = [];
-      eachPrefix(key, 0, (v, length) => found.push({ k: key.slice(0, length), v }));
+      let low = 0;
+      let high = 0;
+      for (let depth = 0; depth < key.length; depth++) {
+        const unit = key.charCodeAt(depth);
+        if (depth === 0) {
+          low = initials[unit]!;
+          high = initials[unit + 1]!;
+        } else {
+          low = lowerBound(low, high, depth, unit);
+          high = lowerBound(low, high, depth, unit + 1);
+        }
+        if (low === high) break;
+        // Of the surfaces that share this prefix, the prefix itself sorts first.
+        if (starts[low + 1]! - starts[low]! === depth + 1) found.push({ k: key.slice(0, depth + 1), v: low++ });
+      }
       return found;
     },
   };
