@@ -99,7 +99,8 @@ function* findQuoted(text: string, { catalogue }: ReadContext): Iterable<Found> 
 }
 
 function* findBare(text: string, { catalogue }: ReadContext): Iterable<Found> {
-  for (const match of text.matchAll(IN_CELL)) yield foundAt(match.index, match[0], match[1]!, "text", "", "");
+  for (const match of text.matchAll(IN_CELL))
+    if (!isName(match[1]!, catalogue)) yield foundAt(match.index, match[0], match[1]!, "text", "", "");
   for (const match of text.matchAll(BARE)) {
     const [whole, word = "", ...denials] = match;
     if (!/^\d+$/.test(word) && !isName(word, catalogue))
