@@ -1,3 +1,4 @@
+import { findMatches } from "../../text/find-matches.ts";
 import type { Condition } from "../condition.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { does, doesNot } from "../verb-forms.ts";
@@ -79,7 +80,7 @@ const BEFORE_SECTION =
   /(?:(大項目|柱|章|重点項目|基本目標)|(中項目|節|基本施策)|(小項目)|区分|分野|項目)(?:の)?(?:見出し|題名|題|タイトル|名前|名)(?:に|が|で|の)?、?$/;
 
 function* findQuoted(text: string, { catalogue: { terms, sections, departments } }: ReadContext): Iterable<Found> {
-  for (const match of text.matchAll(QUOTED)) {
+  for (const match of findMatches(QUOTED, text)) {
     const [whole, quoted = "", ...denials] = match;
     const before = text.slice(0, match.index);
     const [section, outer, middle, inner] = BEFORE_SECTION.exec(before) ?? [];
@@ -97,8 +98,8 @@ function* findQuoted(text: string, { catalogue: { terms, sections, departments }
 }
 
 function* findBare(text: string, { catalogue: { departments } }: ReadContext): Iterable<Found> {
-  for (const match of text.matchAll(IN_CELL)) yield foundAt(match.index, match[0], match[1]!, "text", "", "");
-  for (const match of text.matchAll(BARE)) {
+  for (const match of findMatches(IN_CELL, text)) yield foundAt(match.index, match[0], match[1]!, "text", "", "");
+  for (const match of findMatches(BARE, text)) {
     const [whole, word = "", ...denials] = match;
     if (!/^\d+$/.test(word) && !departments.some(({ plain }) => plain === word))
       yield foundAt(
@@ -110,7 +111,7 @@ function* findBare(text: string, { catalogue: { departments } }: ReadContext): I
         "",
       );
   }
-  for (const match of text.matchAll(IN_TITLE))
+  for (const match of findMatches(IN_TITLE, text))
     yield foundAt(match.index, match[0], match[1] ?? match[2] ?? "", "title", "", "");
 }
 
@@ -130,6 +131,7 @@ export const MENTION_RULES: readonly Rule[] = [
   {
     name: "mention/quoted",
     reads: findQuoted,
+    within: [QUOTED],
     produce,
     weight: 1,
     examples: [
@@ -146,6 +148,7 @@ export const MENTION_RULES: readonly Rule[] = [
   {
     name: "mention/bare",
     reads: findBare,
+    within: [IN_CELL, BARE, IN_TITLE],
     produce,
     weight: 1,
     examples: [
