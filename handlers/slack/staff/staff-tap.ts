@@ -3,7 +3,7 @@ import { z } from "zod";
 import { viewStateSchema } from "../../../src/card/slack/staff/record-modal.ts";
 
 /** A tap of somebody, on a message, in a form or on the App Home, as far as staff's buttons need it. */
-export const staffTapSchema = z.looseObject({
+const staffTapSchema = z.looseObject({
   user: z.looseObject({ id: z.string() }),
   trigger_id: z.string().default(""),
   channel: z.looseObject({ id: z.string() }).optional(),
