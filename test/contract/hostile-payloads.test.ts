@@ -28,6 +28,7 @@ import {
 const SECRET = "isesaki-secret";
 const QUESTION = "ネーミングライツの担当課は?";
 const MEASURE = "isesaki-2-2-3";
+const VIEW = { id: "V1", callback_id: "import", type: "modal", private_metadata: "{}" };
 /** `HOSTILE_ROUNDS=20000 HOSTILE_SEED=7 npx vitest run … hostile-payloads`: LINE, Slack, and half as many of the API. */
 const ROUNDS = Number(process.env.HOSTILE_ROUNDS ?? 200);
 const SEED = Number(process.env.HOSTILE_SEED ?? 20261128);
@@ -172,6 +173,17 @@ describe("Slack: 項目が欠けても、形が違っても、余分があって
       expect(status).toBe(200);
       const countAnswers = () => slack.calls.filter(({ body }) => body.channel === channel).length;
       await expect.poll(countAnswers, { timeout: 45_000 }).toBe(1);
+    }
+  });
+
+  test("Bolt のつまずく形の様式にも、断りか受領を返す", async () => {
+    for (const response_urls of [null, [null], [{}]]) {
+      const form = new URLSearchParams(buildSubmission(USER, VIEW, {}));
+      const payload = { ...(JSON.parse(form.get("payload")!) as object), response_urls };
+      const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+      const type = "application/x-www-form-urlencoded";
+      const { status } = await worker.fetch("/slack/isesaki/events", signRequest(body, type, SECRET));
+      expect(status, JSON.stringify(response_urls)).toBe(200);
     }
   });
 });
