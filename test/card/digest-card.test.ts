@@ -6,6 +6,7 @@ import { DIGEST_SECTION_SIZE, type DigestCard } from "../../src/card/reminder-ca
 import { renderSlackDigest } from "../../src/card/slack/render-digest.ts";
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { renderText } from "../../src/card/text.ts";
+import { describeSteps } from "../../src/card/describe-digest-items.ts";
 import { addDays } from "../../src/domain/calendar-date.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import { buildCityDigest } from "../../src/reminder/build-city-digest.ts";
@@ -255,4 +256,10 @@ describe("Slack", () => {
       }
     }
   });
+});
+
+test("工程がいくつもあれば、はじめの一つと、ほかが何件か", () => {
+  const step = (item: string) => ({ item, text: "実施" });
+  expect(describeSteps([step("広報"), step("契約"), step("評価")])).toEqual(["広報: 実施(ほか2件)"]);
+  expect(describeSteps([step("広報")])).toEqual(["広報: 実施"]);
 });
