@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { buildDigestCard } from "../../src/card/build-digest-card.ts";
 import { buildDigestListCard } from "../../src/card/build-digest-list-card.ts";
+import { describeSteps } from "../../src/card/describe-digest-items.ts";
 import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
 import { DIGEST_SECTION_SIZE, type DigestCard } from "../../src/card/reminder-card.ts";
 import { renderSlackDigest } from "../../src/card/slack/render-digest.ts";
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { renderText } from "../../src/card/text.ts";
-import { describeSteps } from "../../src/card/describe-digest-items.ts";
 import { addDays } from "../../src/domain/calendar-date.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import { buildCityDigest } from "../../src/reminder/build-city-digest.ts";
