@@ -1,6 +1,7 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { builtModules } from "./built-modules.ts";
 
 // Another folder of data, left in the environment from a trial, is not what is tested.
 delete process.env.MACHI_DATA_DIR;
@@ -18,18 +19,6 @@ class LongestFirst extends BaseSequencer {
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
   }
 }
-
-/** What is built beside the script comes as the Worker's bundler brings it: bytes and texts. */
-const builtModules = {
-  name: "built-modules",
-  enforce: "pre" as const,
-  load(id: string): string | undefined {
-    const read = `import { readFileSync } from "node:fs"; const file = ${JSON.stringify(id)};`;
-    if (id.endsWith(".bin")) return `${read} export default new Uint8Array(readFileSync(file)).buffer;`;
-    if (id.endsWith(".json.txt")) return `${read} export default readFileSync(file, "utf8");`;
-    return undefined;
-  },
-};
 
 /** Two at a time: a Worker has processes of its own beside the test's, and a small machine two cores. */
 export default defineConfig({

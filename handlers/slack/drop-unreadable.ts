@@ -16,6 +16,8 @@ const BODY_FORMS: Record<string, z.ZodType> = {
   message: record,
   view: record,
   is_enterprise_install: z.union([z.boolean(), z.string()]),
+  // No form of ours asks where to answer, and Bolt reads the address of the first without asking whether there is one.
+  response_urls: z.never(),
 };
 const EVENT_FORMS: Record<string, z.ZodType> = {
   user: nameOrNamed,

@@ -1,3 +1,4 @@
+import { findMatches } from "../text/find-matches.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { type Catalogue, findRomanNumber, type PlanPath } from "./catalogue.ts";
 
@@ -62,7 +63,7 @@ function readerOf(catalogue: Catalogue): { anchors: Anchors; reference: RegExp }
 export function findNumberedSection(text: string, catalogue: Catalogue): NumberedSection | undefined {
   const named = findRecordNumber(text, catalogue);
   if (named) return named;
-  for (const match of text.matchAll(readerOf(catalogue).reference)) {
+  for (const match of findMatches(readerOf(catalogue).reference, text)) {
     const found = readReference(match, text, catalogue);
     if (found) return found;
   }

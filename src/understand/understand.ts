@@ -60,8 +60,8 @@ export function understand(
   const asksPlan =
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
   const verdict = read.recordId === null ? findVerdict(text, countWords, asksPlan) : null;
-  // Its examples are Japanese; words of other languages are read by rules.
-  const judged = language === "ja" && claim === null ? judgeAsk(text, read, asks) : null;
+  // Its examples are Japanese; words of other languages are read by rules. A verdict is no chat.
+  const judged = language === "ja" && claim === null && verdict === null ? judgeAsk(text, read, asks) : null;
   return {
     text,
     whole,

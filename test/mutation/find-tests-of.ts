@@ -43,8 +43,10 @@ const SERVED_OF: readonly (readonly [RegExp, readonly string[]])[] = [
 export interface TestsOf {
   /** Without a Worker, that import the file themselves; where none does, those that reach it over one other. */
   near: string[];
-  /** Without a Worker, that reach it over others, and the golden questions in Node. */
+  /** Without a Worker, that reach it over others. */
   far: string[];
+  /** The golden questions in Node. */
+  golden: string[];
   /** That start a Worker. */
   served: string[];
 }
@@ -61,8 +63,8 @@ export function findTestsOf(root: string, file: string): TestsOf {
     far: [
       ...(file.startsWith("handlers/") && !near.includes(LOG_CODES) ? [LOG_CODES] : []),
       ...far.filter((test) => test !== LOG_CODES).slice(0, MAX_FAR),
-      ...(ANSWERING.test(file) ? [GOLDEN] : []),
     ],
+    golden: ANSWERING.test(file) ? [GOLDEN] : [],
     served: served.map((name) => `test/contract/${name}.test.ts`),
   };
 }

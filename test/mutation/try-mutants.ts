@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createVitest } from "vitest/node";
+import { builtModules } from "../built-modules.ts";
 import { listMutants } from "./list-mutants.ts";
 
 /**
@@ -14,65 +15,75 @@ const target = path.join(root, file);
 /** It writes into the tree it lies in, which is a copy. */
 const source = readFileSync(target, "utf8");
 const mutants = listMutants(file, source);
-/** The tests that are run together: those of the first step, and then each for itself, until one notices. */
-const [near = [], far = [], served = []] = JSON.parse(stepsJson) as string[][];
-const runs = [near, ...far.map((test) => [test]), ...served.map((test) => [test])].filter((tests) => tests.length > 0);
+/** The tests of each step are run together; those of the last, which start a Worker, one after the other. */
+const [near = [], far = [], golden = [], served = []] = JSON.parse(stepsJson) as string[][];
+const runs = [near, far, golden, ...served.map((test) => [test])].filter((tests) => tests.length > 0);
 const green = new Set(JSON.parse(greenJson) as string[]);
 const red = new Set<string>();
 
-const vitest = await createVitest({
-  config: false,
-  root,
-  include: ["test/**/*.test.ts", "test/mutation/golden-in-node.ts"],
-  // A test that is late on a busy machine would count as one that noticed.
-  testTimeout: 300_000,
-  hookTimeout: 600_000,
-  watch: false,
-  bail: 1,
-  silent: true,
-  reporters: [{}],
-  maxWorkers: 1,
-});
+const vitest = await createVitest(
+  {
+    config: false,
+    root,
+    include: ["test/**/*.test.ts", "test/mutation/golden-in-node.ts"],
+    // A test that is late on a busy machine would count as one that noticed.
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
+    watch: false,
+    bail: 1,
+    silent: true,
+    reporters: [{}],
+    maxWorkers: 1,
+    // As in `npm test`: what several of them load is loaded once a run.
+    isolate: false,
+  },
+  { plugins: [builtModules] },
+);
 
 const say = (line: object) => process.stdout.write(`@${JSON.stringify(line)}\n`);
 
-async function areGreen(tests: readonly string[]): Promise<boolean> {
+/** Those of some tests that fail, up to the first. */
+async function findFailing(tests: readonly string[]): Promise<string[]> {
   // Whoever waits gives each run of tests its own time.
   say({ kind: "begun", isServed: tests.some((test) => served.includes(test)) });
   const specifications = await vitest.getRelevantTestSpecifications([...tests]);
   vitest.invalidateFile(target);
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
-  return testModules.length > 0 && unhandledErrors.length === 0 && testModules.every((module) => module.ok());
+  // Vitest tells the results of earlier runs, too.
+  const failing = testModules
+    .filter((module) => module.state() === "failed")
+    .map(({ moduleId }) => path.relative(root, moduleId))
+    .filter((test) => tests.includes(test));
+  return failing.length === 0 && unhandledErrors.length > 0 ? [...tests] : failing;
 }
 
-/** Leaves out those of some tests that fail without any mutant; asked once, and only of tests that found one. */
-async function dropRed(tests: readonly string[]): Promise<string[]> {
+/** Whether a test passes where nothing is changed; asked once, and only of tests that found something. */
+async function isGreen(test: string): Promise<boolean> {
+  if (green.has(test) || red.has(test)) return green.has(test);
   writeFileSync(target, source);
-  for (const test of tests) {
-    if (green.has(test) || red.has(test)) continue;
-    const isGreen = await areGreen([test]);
-    (isGreen ? green : red).add(test);
-    say({ kind: isGreen ? "green" : "red", tests: [test] });
-  }
-  return tests.filter((test) => !red.has(test));
+  const passes = (await findFailing([test])).length === 0;
+  (passes ? green : red).add(test);
+  say({ kind: passes ? "green" : "red", tests: [test] });
+  return passes;
 }
 
-for (const number of numbers.split(",").map(Number)) {
-  let noticedBy: string | null = null;
+/** The first test that notices a mutant. Without those that fail anyhow the others are asked again. */
+async function findNoticing(mutant: string): Promise<string | null> {
   for (const run of runs) {
-    const known = run.filter((test) => !red.has(test));
-    writeFileSync(target, mutants[number]!.source);
-    if (known.length === 0 || (await areGreen(known))) continue;
-    const tests = await dropRed(known);
-    if (tests.length < known.length) {
-      writeFileSync(target, mutants[number]!.source);
-      if (tests.length === 0 || (await areGreen(tests))) continue;
+    for (;;) {
+      const asked = run.filter((test) => !red.has(test));
+      if (asked.length === 0) break;
+      writeFileSync(target, mutant);
+      const failing = await findFailing(asked);
+      if (failing.length === 0) break;
+      for (const test of failing) if (await isGreen(test)) return test;
     }
-    noticedBy = tests.join("、");
-    break;
   }
-  say({ kind: "tried", number, noticedBy });
+  return null;
 }
+
+for (const number of numbers.split(",").map(Number))
+  say({ kind: "tried", number, noticedBy: await findNoticing(mutants[number]!.source) });
 writeFileSync(target, source);
 await vitest.close();
 process.exit();

@@ -16,6 +16,7 @@ import { createPhraseProposalStore } from "../../src/store/d1-phrase-proposal-st
 import { createPlanStore } from "../../src/store/d1-plan-store.ts";
 import { createPostStore } from "../../src/store/d1-post-store.ts";
 import { createProgressStore } from "../../src/store/d1-progress-store.ts";
+import { createReviewMessageStore } from "../../src/store/d1-review-message-store.ts";
 import { createSentMessages } from "../../src/store/d1-sent-messages.ts";
 import { createSubscriptionStore } from "../../src/store/d1-subscription-store.ts";
 import { createUnansweredStore } from "../../src/store/d1-unanswered-store.ts";
@@ -64,6 +65,19 @@ test("受け取りは一つだけが取り、放せばまた取れる(知らせ�
   await sent.keep([], NOW);
   await sent.keep(["m1", "m2"], NOW);
   expect([await sent.has("m1"), await sent.has("m3")]).toEqual([true, false]);
+});
+
+test("確認のお願いの置き場所は、市と記録ごとに、一度ずつ残る", async () => {
+  const messages = createReviewMessageStore(db);
+  const [first, second] = [
+    { channel: "C1", ts: "1.1" },
+    { channel: "D2", ts: "2.2" },
+  ];
+  await messages.keep("konan", "e1", [first, second], NOW);
+  await messages.keep("konan", "e1", [first], later(DAY));
+  await messages.keep("konan", "e2", [], NOW);
+  expect(await messages.listFor("konan", "e1")).toEqual([first, second]);
+  expect([await messages.listFor("konan", "e2"), await messages.listFor("annaka", "e1")]).toEqual([[], []]);
 });
 
 describe("LINE のまとまり", () => {

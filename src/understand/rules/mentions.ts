@@ -1,3 +1,4 @@
+import { findMatches } from "../../text/find-matches.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { Condition } from "../condition.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
@@ -87,7 +88,7 @@ const isName = (word: string, { terms, sections, departments }: Catalogue) =>
   departments.some(({ plain }) => plain === word);
 
 function* findQuoted(text: string, { catalogue }: ReadContext): Iterable<Found> {
-  for (const match of text.matchAll(QUOTED)) {
+  for (const match of findMatches(QUOTED, text)) {
     const [whole, quoted = "", ...denials] = match;
     const before = text.slice(0, match.index);
     const [section, outer, middle, inner] = BEFORE_SECTION.exec(before) ?? [];
@@ -99,8 +100,9 @@ function* findQuoted(text: string, { catalogue }: ReadContext): Iterable<Found> 
 }
 
 function* findBare(text: string, { catalogue }: ReadContext): Iterable<Found> {
-  for (const match of text.matchAll(IN_CELL)) yield foundAt(match.index, match[0], match[1]!, "text", "", "");
-  for (const match of text.matchAll(BARE)) {
+  for (const match of findMatches(IN_CELL, text))
+    if (!isName(match[1]!, catalogue)) yield foundAt(match.index, match[0], match[1]!, "text", "", "");
+  for (const match of findMatches(BARE, text)) {
     const [whole, word = "", ...denials] = match;
     if (!/^\d+$/.test(word) && !isName(word, catalogue))
       yield foundAt(
@@ -112,7 +114,7 @@ function* findBare(text: string, { catalogue }: ReadContext): Iterable<Found> {
         "",
       );
   }
-  for (const match of text.matchAll(IN_TITLE))
+  for (const match of findMatches(IN_TITLE, text))
     yield foundAt(match.index, match[0], match[1] ?? match[2] ?? "", "title", "", "");
 }
 
@@ -132,6 +134,7 @@ export const MENTION_RULES: readonly Rule[] = [
   {
     name: "mention/quoted",
     reads: findQuoted,
+    within: [QUOTED],
     produce,
     weight: 1,
     examples: [
@@ -148,6 +151,7 @@ export const MENTION_RULES: readonly Rule[] = [
   {
     name: "mention/bare",
     reads: findBare,
+    within: [IN_CELL, BARE, IN_TITLE],
     produce,
     weight: 1,
     examples: [

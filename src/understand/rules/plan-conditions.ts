@@ -1,4 +1,5 @@
 import { escapePattern } from "../../text/escape-pattern.ts";
+import { findMatches } from "../../text/find-matches.ts";
 import { normalizeText } from "../../text/normalize.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { JOINING_WORDS } from "../joined-names.ts";
@@ -14,7 +15,7 @@ const pages = (from: number | null, to: number | null) =>
 export const PLAN_CONDITION_RULES: readonly Rule[] = [
   {
     name: "term/word",
-    reads: (text, { catalogue }) => text.matchAll(termPattern(catalogue)),
+    reads: (text, { catalogue }) => findMatches(termPattern(catalogue), text),
     produce: ([, quoted, bare], { catalogue: { terms } }) => {
       const word = quoted ?? bare ?? "";
       const term = terms.find((name) => normalizeText(name) === word) ?? terms.find((name) => name.endsWith(word));
@@ -34,7 +35,7 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
       if (documents.length < 2) return;
       const lists = documents.filter(({ title }) => title.endsWith("一覧"));
       if (lists.length === 1)
-        for (const match of text.matchAll(BY_ITS_FORM)) yield foundAt(match.index, match[0], lists[0]!.title);
+        for (const match of findMatches(BY_ITS_FORM, text)) yield foundAt(match.index, match[0], lists[0]!.title);
       for (const { title } of documents) {
         const named = namesBeginning(title, text);
         if (named !== null) yield foundAt(named.index, named.words, title);
