@@ -13,7 +13,7 @@ export interface LineAccess {
   isSealed: boolean;
 }
 
-export interface LineInspection {
+interface LineInspection {
   fetch: typeof fetch;
   /** `ANNAKA`, as the names of settings have it. */
   settingsName: string;

@@ -13,14 +13,14 @@ import {
 } from "./describe-slack-answer.ts";
 import type { Finding } from "./finding.ts";
 
-export interface SlackAccess {
+interface SlackAccess {
   botToken: string;
   apiBaseUrl: string;
   /** Kept sealed in the database, and not in the settings. */
   isSealed: boolean;
 }
 
-export interface SlackInspection {
+interface SlackInspection {
   fetch: typeof fetch;
   /** `ANNAKA`, as the names of settings have it. */
   settingsName: string;
