@@ -86,7 +86,7 @@ export async function listSpeakingOf(env: Env, cityId: string, words: string): P
 }
 
 /** What a record's page tells of other records. */
-export interface Surroundings {
+interface Surroundings {
   /** Records about the same things, in the same city: a page must not open every other city's pack. */
   related: RelatedRecord[];
   /** Topics of the record that other cities have too. */

@@ -1,13 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { z } from "zod";
-import { citySchema } from "../domain/city.ts";
-import { conceptFileSchema, linkFileSchema } from "../domain/concept.ts";
-import { emergencyFileSchema } from "../domain/emergency.ts";
-import { emergencySignsSchema, emergencySituationsSchema, emergencyWordsSchema } from "../domain/emergency-words.ts";
-import { measureFileSchema } from "../domain/measure.ts";
 import { speakJapanese } from "../domain/speak-japanese.ts";
-import { synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
 import { CONCEPT_INDEX_KIND } from "../find/open-house.ts";
 import { buildConceptDocument } from "../search/index-documents.ts";
 import {
@@ -19,7 +12,6 @@ import {
 import { buildIndex } from "../search/mini-search-index.ts";
 import { packIndex } from "../search/pack-index.ts";
 import { openDictionary } from "../text/dictionary.ts";
-import { correctedReadingsSchema } from "../text/find-ruby.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
 import type { CityEntry } from "../understand/city-names.ts";
 import { GOLDEN_DIR } from "./ask-questions.ts";
@@ -42,6 +34,7 @@ import { EMERGENCY_FILES, readEmergencies } from "./read-emergency-files.ts";
 import { readCityTexts, readCommonTexts, readFrameTexts } from "./read-page-texts.ts";
 import { readRecordWords, readSharedVocabulary } from "./read-vocabulary-files.ts";
 import { reportFaults } from "./report-faults.ts";
+import { writeSchemas } from "./write-schemas.ts";
 
 /**
  * `npm run build:data`: data files → everything the Worker carries (`data/generated/`). What all cities share goes into
@@ -235,28 +228,6 @@ function readLetters(): string[][] {
 
 function hashEmergencies(): string {
   return hashInputs(EMERGENCY_FILES, [hashCode(...STEP_CODE.emergencies)]);
-}
-
-function writeSchemas(): void {
-  const schemas = {
-    city: citySchema,
-    measures: measureFileSchema,
-    emergencies: emergencyFileSchema,
-    "emergency-words": emergencyWordsSchema,
-    "emergency-situations": emergencySituationsSchema,
-    "emergency-signs": emergencySignsSchema,
-    vocabulary: vocabularyFileSchema,
-    synonyms: synonymFileSchema,
-    readings: correctedReadingsSchema,
-    concepts: conceptFileSchema,
-    links: linkFileSchema,
-  };
-  for (const [name, schema] of Object.entries(schemas)) {
-    writeFileSync(
-      builtPath(`${name}.schema.json`),
-      JSON.stringify(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }), null, 2),
-    );
-  }
 }
 
 function write(name: string, content: string | Uint8Array): void {

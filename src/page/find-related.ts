@@ -13,7 +13,7 @@ export interface RelatedRecord {
 }
 
 /** A topic of the record, the same in every city. */
-export interface RecordTheme {
+interface RecordTheme {
   id: string;
   /** 「空き家」 */
   name: string;
