@@ -11,6 +11,7 @@ import { listKpiValues, listReports } from "../src/domain/report.ts";
 import type { Staff } from "../src/domain/staff.ts";
 import { buildCheckIn, type CheckIn } from "../src/progress/check-in.ts";
 import type { CsvFault } from "../src/progress/csv-table.ts";
+import { DESK_WORDS } from "../src/progress/desk-words.ts";
 import { findCsvEntries } from "../src/progress/find-csv-entries.ts";
 import { type Doubt, findDoubts } from "../src/progress/find-doubts.ts";
 import { findRecordings } from "../src/progress/find-recordings.ts";
@@ -19,7 +20,6 @@ import type { RecordingFault, RecordingInput } from "../src/progress/recording-i
 import {
   buildEntry,
   buildWithdrawal,
-  CORRECTED,
   describeUndoFault,
   findCommentFault,
   findRedactionFault,
@@ -109,7 +109,7 @@ export function createProgressDesk(
     return { kind: "saved" as const, entry, fresh };
   }
 
-  const notThere = { kind: "not_possible" as const, message: "その記録は見つかりません。画面を開きなおしてください。" };
+  const notThere = { kind: "not_possible" as const, message: DESK_WORDS.notThere };
   const recordingOf = (who: Actor, id: string, measureId: string, now: Date, via: NewEntry["via"]): Recording => ({
     id,
     city: city.id,
@@ -192,12 +192,12 @@ export function createProgressDesk(
         const fault = findCommentFault(decision === "returned" ? "return" : "publish", comment);
         if (fault !== null) return { kind: "not_possible", message: fault };
         if (isCorrected(entry, await store.allFor(city.id, entry.measureId)))
-          return { kind: "not_possible", message: CORRECTED };
+          return { kind: "not_possible", message: DESK_WORDS.corrected };
         const at = now.toISOString();
         const text = comment?.trim() || null;
         const [taken] = await store.review(city.id, [{ entryId, decision, by: who.userId, at, comment: text }]);
         return taken === undefined
-          ? { kind: "not_possible", message: "もう確認が済んでいるか、取り消された記録です。" }
+          ? { kind: "not_possible", message: DESK_WORDS.reviewedAlready }
           : { kind: "saved", entry: { ...entry, state: decision, review: { by: who.userId, at, comment: text } } };
       }),
 
@@ -215,7 +215,7 @@ export function createProgressDesk(
         const redacted = done ? await store.find(city.id, entryId) : null;
         return redacted
           ? { kind: "saved", entry: redacted }
-          : { kind: "not_possible", message: "もう取り下げられたか、まだ公開されていない記録です。" };
+          : { kind: "not_possible", message: DESK_WORDS.redactedAlready };
       }),
 
     async importCsv(who, bytes, fileId, now, accepted = false) {

@@ -1,5 +1,5 @@
 /** Largest request body that is read, in bytes; anything larger is refused before it is verified or parsed. */
-export const MAX_BODY_BYTES = 1024 * 1024;
+const MAX_BODY_BYTES = 1024 * 1024;
 
 /** The raw body, or null when it is larger than `maxBytes`: `content-length` is believed first, then the stream is counted. */
 export async function readBody(

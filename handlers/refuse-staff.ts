@@ -1,5 +1,6 @@
 import type { City } from "../src/domain/city.ts";
 import { namesAnybody, type Staff } from "../src/domain/staff.ts";
+import { DESK_WORDS } from "../src/progress/desk-words.ts";
 import { type Actor, describeRefusal, type Permission } from "../src/progress/permissions.ts";
 import type { ProgressStore, Refusal } from "../src/store/ports.ts";
 import { logError } from "./log.ts";
@@ -55,17 +56,17 @@ export function createRefuser(
     if (permission.kind === "allowed") return null;
     // Nobody knows whether they may: no attempt to hold against them.
     if (who.unread !== undefined && permission.reason !== "own_entry")
-      return { kind: "refused" as const, message: `登録された職員かを確かめられませんでした。${who.unread}。` };
+      return { kind: "refused" as const, message: DESK_WORDS.staffUnread(who.unread) };
     await audit(who, permission.reason, about, now);
     return { kind: "refused" as const, message: describeNo(permission.reason) };
   }
 
   function describeNo(reason: Parameters<typeof describeRefusal>[0]): string {
-    if (isOutside) return `${city.name}のワークスペースの職員だけが使えます。`;
-    const unread = settingFaults.length > 0 ? `設定に読めないところがあります。${settingFaults.join("、")}。` : "";
+    if (isOutside) return DESK_WORDS.otherWorkspace(city.name);
+    const unread = settingFaults.length > 0 ? DESK_WORDS.settingsUnread(settingFaults) : "";
     return namesAnybody(staff.recorders) || namesAnybody(staff.reviewers)
       ? `${describeRefusal(reason)}${reason === "own_entry" ? "" : unread}`
-      : `${city.name}では、記録や確認をする職員がまだ登録されていません。設定(STAFF_${city.id.toUpperCase()})に加えると使えます。${unread}`;
+      : DESK_WORDS.nobodyNamed(city.name, `STAFF_${city.id.toUpperCase()}`) + unread;
   }
 
   return { audit, refuse };

@@ -1,3 +1,4 @@
+import { DESK_WORDS } from "../src/progress/desk-words.ts";
 import { logError } from "./log.ts";
 
 /** What came of a staff member's wish to write. Messages are for that person, in plain Japanese. */
@@ -10,9 +11,6 @@ export type WriteOutcome<Saved> =
   /** 「保存できませんでした」: the database failed. Keep what was typed and let them try again. */
   | { kind: "not_saved"; message: string };
 
-export const NOT_SAVED =
-  "保存できませんでした。少し時間をおいて、もう一度送ってください。書いたものはそのまま残っています。";
-
 /** A failure of the database is an outcome: the person is told, and nothing typed is lost. */
 export async function attemptWrite<Outcome>(
   work: () => Promise<Outcome>,
@@ -21,6 +19,6 @@ export async function attemptWrite<Outcome>(
     return await work();
   } catch (error) {
     logError("desk.progress_unwritten", error);
-    return { kind: "not_saved", message: NOT_SAVED };
+    return { kind: "not_saved", message: DESK_WORDS.notSaved };
   }
 }

@@ -35,11 +35,7 @@ const TRIAL_KEEPER: TopicKeeper = {
 };
 
 const unknownCity = async (env: Env, id: string) =>
-  problem(
-    404,
-    "そのまちの記録はありません",
-    `「${id.slice(0, 40)}」というまちはありません。使える id: ${await nameCities(env)}`,
-  );
+  problem(404, ...PROBLEMS.noRecordsOf(id.slice(0, 40), await nameCities(env)));
 
 /** The public JSON API. It answers from the same desk as the channels. */
 export function createApiRoutes(): Hono<{ Bindings: Env }> {
@@ -128,11 +124,8 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     if (!found) return unknownCity(c.env, c.req.param("city"));
     const measure = found.measures.find(({ id }) => id === c.req.param("id"));
     if (!measure) {
-      return problem(
-        404,
-        "その記録はありません",
-        `${found.city.name}に「${c.req.param("id").slice(0, 60)}」という記録はありません。/api/cities/${found.city.id}/measures で確かめてください`,
-      );
+      const list = `/api/cities/${found.city.id}/measures`;
+      return problem(404, ...PROBLEMS.noRecord(found.city.name, c.req.param("id").slice(0, 60), list));
     }
     const now = new Date();
     const known = await readWhole(c.env, found.city.id, "citizens", now);
@@ -142,10 +135,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
   return api;
 }
 
-const wrongMethod = (path: string) =>
-  problem(405, "このアドレスは POST だけを受け付けます", `${path} には JSON を POST で送ってください`, {
-    allow: "POST",
-  });
+const wrongMethod = (path: string) => problem(405, ...PROBLEMS.apiPostOnly(path), { allow: "POST" });
 
 const troubleProblem = () => problem(500, ...PROBLEMS.unanswered);
 
@@ -184,6 +174,6 @@ async function parseJson<T extends z.ZodType>(request: Request, schema: T): Prom
   if (parsed.success) return parsed.data;
   const { issues } = parsed.error;
   const detail = issues.map(({ path, message }) => `${path.join(".") || "本文"}: ${message}`).join("、");
-  if (issues.some(({ code }) => code === "too_big")) return problem(413, "長すぎます", detail);
-  return problem(400, "項目が足りないか、形が違います", detail);
+  if (issues.some(({ code }) => code === "too_big")) return problem(413, ...PROBLEMS.fieldTooLong(detail));
+  return problem(400, ...PROBLEMS.fieldsUnreadable(detail));
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { callPlatform } from "../../src/operations/call-platform.ts";
+import { CREDENTIAL_FAULTS } from "../../src/operations/describe-credentials.ts";
 import type { CredentialRow } from "../../src/store/d1-credential-store.ts";
 import { type Env, isMissing, readLineUrl, readSlackUrl } from "../env.ts";
 
@@ -13,17 +14,15 @@ const fetchFrom: typeof fetch = (input, init) => fetch(input, init);
 
 const botSchema = z.looseObject({ userId: z.string().min(1), basicId: z.string().optional(), displayName: z.string() });
 const teamSchema = z.looseObject({ ok: z.literal(true), team_id: z.string().min(1), team: z.string() });
-const AGAIN = "少し時間をおいて、もう一度実行してください";
 
 /** Whose the access token is: LINE's id of the bot, and its 「@abc1234」. */
 export async function findLineAccount(env: Env, accessToken: string): Promise<Account> {
   const url = readLineUrl(env);
   if (isMissing(url)) return { refused: url.missing.join("、") };
   const answer = await callPlatform(fetchFrom, `${url.apiBaseUrl}/v2/bot/info`, { token: accessToken });
-  if (answer?.status === 401 || answer?.status === 403)
-    return { refused: "アクセストークンを LINE が断りました。発行しなおして、貼りなおしてください" };
+  if (answer?.status === 401 || answer?.status === 403) return { refused: CREDENTIAL_FAULTS.lineRefused };
   const bot = botSchema.safeParse(answer?.body).data;
-  if (answer?.status !== 200 || !bot) return { refused: `LINE に確かめられません。${AGAIN}` };
+  if (answer?.status !== 200 || !bot) return { refused: CREDENTIAL_FAULTS.lineUnasked };
   return { account: bot.userId, label: bot.basicId ?? bot.displayName };
 }
 
@@ -34,7 +33,5 @@ export async function findSlackAccount(env: Env, botToken: string): Promise<Acco
   const answer = await callPlatform(fetchFrom, `${url.apiBaseUrl}auth.test`, { token: botToken, method: "POST" });
   const team = teamSchema.safeParse(answer?.body).data;
   if (team) return { account: team.team_id, label: team.team };
-  return answer?.status === 200
-    ? { refused: "ボットのトークンを Slack が断りました。Bot User OAuth Token(xoxb-)を貼りなおしてください" }
-    : { refused: `Slack に確かめられません。${AGAIN}` };
+  return { refused: answer?.status === 200 ? CREDENTIAL_FAULTS.slackRefused : CREDENTIAL_FAULTS.slackUnasked };
 }

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { jsonTextSchema } from "../../src/domain/json-text.ts";
-import { describeConnect } from "../../src/operations/describe-kept.ts";
+import { CREDENTIAL_FAULTS, KEY_NAME } from "../../src/operations/describe-credentials.ts";
 import {
   type CredentialChannel,
   type CredentialRow,
@@ -10,8 +10,6 @@ import {
 import { createSealer, MIN_KEY_CHARS, type Sealer } from "../../src/store/seal.ts";
 import type { Env } from "../env.ts";
 import { log } from "../log.ts";
-
-export const KEY_NAME = "CREDENTIALS_KEY";
 
 /** The sealed credentials of all cities, and what opens them. */
 export interface CredentialKeeper {
@@ -33,7 +31,7 @@ export const isUnopened = (value: object): value is Unopened => "fault" in value
 export function openKeeper(env: Env): CredentialKeeper | string | null {
   const current = read(env[KEY_NAME]);
   if (current === null) return null;
-  if (current.length < MIN_KEY_CHARS) return `${KEY_NAME} が${MIN_KEY_CHARS}字より短く、使えません`;
+  if (current.length < MIN_KEY_CHARS) return CREDENTIAL_FAULTS.shortKey(MIN_KEY_CHARS);
   const sealer: Sealer = createSealer(current, read(env[`${KEY_NAME}_PREVIOUS`]));
   return {
     store: createCredentialStore(env.DB),
@@ -45,15 +43,15 @@ export function openKeeper(env: Env): CredentialKeeper | string | null {
       switch (opened.kind) {
         case "other_key":
           log("credential.other_key", { city, channel });
-          return { fault: describeOtherKey(row) };
+          return { fault: CREDENTIAL_FAULTS.otherKey(row) };
         case "damaged":
           log("credential.damaged", { city, channel });
-          return { fault: `${city} の ${channel} の接続情報がこわれています。${describeReconnect(row)}` };
+          return { fault: CREDENTIAL_FAULTS.damaged(row) };
         case "open": {
           const content = schema.safeParse(jsonTextSchema.safeParse(opened.text).data);
           if (content.success) return content.data as z.output<typeof schema>;
           log("credential.unreadable", { city, channel });
-          return { fault: `${city} の ${channel} の接続情報を読めません。${describeReconnect(row)}` };
+          return { fault: CREDENTIAL_FAULTS.unreadable(row) };
         }
       }
     },
@@ -65,15 +63,5 @@ export function findKeeper(env: Env): CredentialKeeper | null {
   const keeper = openKeeper(env);
   return typeof keeper === "string" ? null : keeper;
 }
-
-const describeOtherKey = (row: CredentialRow) =>
-  `${KEY_NAME} が、${row.city} の ${row.channel} の接続情報をしまったときの鍵とちがいます。元の鍵に戻すか、その鍵を ${KEY_NAME}_PREVIOUS に置いてください。` +
-  `元の鍵がなければ、${describeReconnect(row)}`;
-
-/** How a city's credentials come in anew. Only tokens of the shared app end. */
-export const describeReconnect = ({ city, channel, expiresAt }: CredentialRow): string =>
-  channel === "slack" && expiresAt !== null
-    ? `${describeConnect(city, "slack-link")} で出るリンクから、アプリを入れなおしてください`
-    : `${describeConnect(city, channel)} で入れなおしてください`;
 
 const read = (value: unknown) => (typeof value === "string" && value.trim() !== "" ? value.trim() : null);

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import { jsonTextSchema } from "../../src/domain/json-text.ts";
+import { CREDENTIAL_FAULTS } from "../../src/operations/describe-credentials.ts";
 import type { CredentialChannel } from "../../src/store/d1-credential-store.ts";
 import { createInstallStore } from "../../src/store/d1-install-store.ts";
 import { PROBLEMS } from "../../src/wording/problems.ts";
@@ -14,7 +15,7 @@ import { readBody } from "../read-body.ts";
 import { findLineAccount, findSlackAccount, isRefused } from "./check-credentials.ts";
 import { createToken } from "./create-token.ts";
 import { lineCredentialSchema, slackCredentialSchema } from "./credential.ts";
-import { type CredentialKeeper, isUnopened, KEY_NAME, openKeeper, type Unopened } from "./credential-keeper.ts";
+import { type CredentialKeeper, isUnopened, openKeeper, type Unopened } from "./credential-keeper.ts";
 
 type C = Context<{ Bindings: Env }>;
 
@@ -82,8 +83,7 @@ function openAsOperator(c: C): CredentialKeeper | Response {
   if (refused) return refused;
   const keeper = openKeeper(c.env);
   if (keeper !== null && typeof keeper !== "string") return keeper;
-  const what = keeper ?? `${KEY_NAME} がありません`;
-  return problem(503, ...PROBLEMS.noSealingKey(what));
+  return problem(503, ...PROBLEMS.noSealingKey(keeper ?? CREDENTIAL_FAULTS.noKey));
 }
 
 async function withKeeper(

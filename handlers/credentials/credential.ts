@@ -13,7 +13,6 @@ export const lineCredentialSchema = z.strictObject({
   /** Renews an access token that LINE no longer takes; null: not told. */
   channelId: z.string().regex(/^\d+$/).nullable(),
 });
-export type LineCredential = z.output<typeof lineCredentialSchema>;
 
 /** What is sealed of a city's workspace: an app of its own, or an installation of the shared one. */
 export const slackCredentialSchema = z.discriminatedUnion("kind", [

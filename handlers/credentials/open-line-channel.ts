@@ -1,6 +1,7 @@
+import { KEY_NAME } from "../../src/operations/describe-credentials.ts";
 import { type Env, isMissing, type LineChannel, type MissingSettings, readLineChannel, readLineUrl } from "../env.ts";
 import { lineCredentialSchema } from "./credential.ts";
-import { isUnopened, KEY_NAME, openKeeper } from "./credential-keeper.ts";
+import { isUnopened, openKeeper } from "./credential-keeper.ts";
 
 /**
  * The LINE channel of a city: from its settings where they are whole, else as it is sealed in the database.

@@ -1,3 +1,4 @@
+import { KEY_NAME } from "../../src/operations/describe-credentials.ts";
 import {
   type Env,
   isMissing,
@@ -8,7 +9,7 @@ import {
   type SlackWorkspace,
 } from "../env.ts";
 import { slackCredentialSchema } from "./credential.ts";
-import { isUnopened, KEY_NAME, openKeeper } from "./credential-keeper.ts";
+import { isUnopened, openKeeper } from "./credential-keeper.ts";
 import { findFreshRow } from "./renew-token.ts";
 
 /**

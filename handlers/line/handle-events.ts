@@ -4,6 +4,7 @@ import type { SentMessages } from "../../src/store/ports.ts";
 import type { Desk } from "../desk.ts";
 import type { Env, LineChannel } from "../env.ts";
 import { hashConversation } from "../hash-conversation.ts";
+import { LAST_WORD_MS } from "../last-word.ts";
 import { codeOf, log } from "../log.ts";
 import { isOverLimit } from "../rate-limits.ts";
 import { enqueue } from "../reminders/reminder-message.ts";
@@ -20,9 +21,6 @@ export interface EventTools {
   channel: LineChannel;
   now: Date;
 }
-
-/** A Worker is ended 30 s after its own answer, without a word. */
-const LAST_WORD_MS = 27_000;
 
 /**
  * Works through claimed events. Never rejects: an event that fails is logged, the others complete, and what is not done

@@ -1,6 +1,5 @@
 import type { Context } from "hono";
 import correctedReadings from "../../data/generated/corrected-readings.json";
-import type { PlainWords } from "../../src/find/house.ts";
 import { listQuerySchema } from "../../src/page/filter-records.ts";
 import { askQuerySchema, compareQuerySchema, turnQuerySchema } from "../../src/page/page-paths.ts";
 import { type Visit, wishSchema } from "../../src/page/visit.ts";
@@ -30,7 +29,7 @@ export async function readVisit(c: PageContext, cityIds: readonly string[]): Pro
   return {
     language: lang,
     findRuby: kana ? await openFindRuby(c.env) : null,
-    plainWords: new Map(rooms.flatMap((room): [string, PlainWords][] => [...(room?.plainWords ?? [])])),
+    plainWords: { get: (id) => rooms.map((room) => room?.plainWords.get(id)).find((words) => words !== undefined) },
     place: { origin: findOrigin(c.env, c.req.raw), path: findPath(c.req.raw) },
   };
 }

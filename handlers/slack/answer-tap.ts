@@ -13,6 +13,7 @@ import { findViewer } from "./find-viewer.ts";
 import { type Place, postCard } from "./post-card.ts";
 import { sendOrQueue } from "./queued-answer.ts";
 import type { StaffTools } from "./staff/staff-room.ts";
+import { readTapValue, tapSchema } from "./tap.ts";
 
 interface Tools {
   /** As citizens see it. */
@@ -24,15 +25,8 @@ interface Tools {
   isBusy(user: string): Promise<boolean>;
 }
 
-const tapSchema = z.looseObject({
-  user: z.looseObject({ id: z.string() }),
-  channel: z.looseObject({ id: z.string() }).optional(),
-  message: z.looseObject({ ts: z.string(), thread_ts: z.string().optional() }).optional(),
-  container: z.looseObject({ is_ephemeral: z.boolean().optional(), thread_ts: z.string().optional() }).optional(),
-  actions: z.array(z.looseObject({ value: z.string().default("") })).min(1),
-  response_url: z.string().nullish(),
-});
-type Tap = z.infer<typeof tapSchema>;
+const cardTapSchema = tapSchema.extend({ response_url: z.string().nullish() });
+type Tap = z.infer<typeof cardTapSchema>;
 
 /** Slack's codes for a channel the bot is not in: an answer shared there by response_url still has buttons. */
 const NOT_THERE = ["not_in_channel", "channel_not_found"];
@@ -40,7 +34,7 @@ const NOT_THERE = ["not_in_channel", "channel_not_found"];
 /** A button on a card: the answer goes where the card stands, privately if the card is private. */
 export async function answerTap(body: unknown, tools: Tools): Promise<void> {
   const { staffTools } = tools;
-  const tap = tapSchema.parse(body);
+  const tap = cardTapSchema.parse(body);
   const intent = findTapIntent(tap);
   // What somebody says of an answer is not for the whole channel.
   const place = intent?.kind === "feedback" && tap.response_url ? null : findPlace(tap);
@@ -68,7 +62,7 @@ export async function answerTap(body: unknown, tools: Tools): Promise<void> {
 /** 「みんなに共有」: the same answer for everybody in the channel, as it was published. */
 export async function shareAnswer(body: unknown, tools: Tools): Promise<void> {
   const { staffTools } = tools;
-  const tap = tapSchema.parse(body);
+  const tap = cardTapSchema.parse(body);
   const isBusy = await tools.isBusy(tap.user.id);
   const desk = isBusy ? tools.desk : tools.desk.seenBy(await findViewer(body, tap.user.id, false, staffTools));
   const intent = findTapIntent(tap);
@@ -102,11 +96,7 @@ function findPlace({ channel, message, container, user }: Tap): Place | null {
   return { channel: channel.id, threadTs: isDirectMessage(channel.id) ? threadTs : (threadTs ?? message.ts) };
 }
 
-function findTapIntent({ actions }: Tap): Intent | undefined {
-  // Slack may hand a value back with its entities escaped (bolt-python #513); an encoded intent never holds any.
-  const value = actions[0]!.value.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-  return findIntent(value);
-}
+const findTapIntent = (tap: Tap): Intent | undefined => findIntent(readTapValue(tap));
 
 async function followTap(
   desk: Desk,

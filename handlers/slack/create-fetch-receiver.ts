@@ -1,5 +1,6 @@
 import type { App, Receiver, ReceiverEvent } from "@slack/bolt";
 import { findFormTrouble } from "../../src/card/slack/staff/form-trouble.ts";
+import { LAST_WORD_MS } from "../last-word.ts";
 
 /** The part of a Worker's execution context that keeps work alive after the answer. */
 export interface WaitUntil {
@@ -11,9 +12,6 @@ export interface FetchReceiver extends Receiver {
   /** Hands a body to Bolt and answers as soon as it is acknowledged; what is left goes on under `waitUntil`. */
   deliver(body: Record<string, unknown>, context: WaitUntil): Promise<Response>;
 }
-
-/** A Worker is ended 30 s after its own answer, without a word. */
-const LAST_WORD_MS = 27_000;
 
 /** @param onUnfinished told when a body is not worked through by the time the Worker is about to be ended */
 export function createFetchReceiver(onUnfinished: () => void): FetchReceiver {

@@ -25,10 +25,6 @@ export function buildSeveralCard(
   };
 }
 
-/** The answers of a card; itself where it is one. */
-export const listAnswers = (card: Card): AnswerCard[] =>
-  card.kind === "several" ? card.parts.map((part) => part.card) : [card];
-
 /** Does something to each answer of a card, or to the card where it is one answer. */
 export function mapAnswers(card: Card, change: (card: AnswerCard) => Card): Card {
   if (card.kind !== "several") return change(card);

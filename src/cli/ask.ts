@@ -6,26 +6,21 @@ import { renderText } from "../card/text.ts";
 import { findAnswers } from "../reply/answer-parts.ts";
 import { glossOf } from "../reply/find-plain-words.ts";
 import { findRoom } from "./ask-in-node.ts";
-import { isBuilt, openBuiltHouse } from "./open-house.ts";
-import { readCities } from "./read-data-files.ts";
+import { isBuilt } from "./is-built.ts";
+import { openBuiltHouse } from "./open-house.ts";
 
 /** `npm run ask -- 安中市 ネーミングライツの進捗は?` prints the card in the terminal. */
 const [cityName = "", ...words] = process.argv.slice(2);
 if (!isBuilt()) {
-  // The first question after a fresh clone: what it needs is built once, quietly.
-  spawnSync(process.execPath, [path.join(import.meta.dirname, "build-data.ts")], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  // A fresh clone, or data that was written since: what a question needs is built first, and only faults are told.
+  const build = path.join(import.meta.dirname, "build-data.ts");
+  const { status } = spawnSync(process.execPath, [build], { stdio: ["ignore", "ignore", "inherit"] });
+  if (status !== 0) process.exit(1);
 }
 const opened = openBuiltHouse();
 const { house } = opened;
 const room = await findRoom(opened, cityName);
 if (!room || words.length === 0) {
-  const isAdded = !room && readCities([]).some(({ city: { id, name } }) => [id, name].includes(cityName));
-  if (isAdded) {
-    console.error(`${cityName}のデータはまだ組み立てていません。npm run build:data のあとで、もう一度どうぞ。`);
-    process.exit(1);
-  }
   const names = house.directory.cities.map(({ name }) => name).join("、");
   console.error(
     `使いかた: npm run ask -- 市の名前 質問\n  例: npm run ask -- 安中市 ネーミングライツの進捗は?\n使える市: ${names}`,

@@ -12,6 +12,7 @@ import { askInNode } from "./ask-in-node.ts";
 import { readQuestions } from "./ask-questions.ts";
 import { median } from "./median.ts";
 import { openBuiltHouse, openHouse } from "./open-house.ts";
+import { readLibrary } from "./read-concept-files.ts";
 import { DATA_DIR, listCityFolders, readCities } from "./read-data-files.ts";
 import { readVocabulary } from "./read-vocabulary-files.ts";
 import { isRight } from "./score-question.ts";
@@ -52,6 +53,7 @@ const cities = createSyntheticCities(
   openHouse(),
   words,
   synonymGroups,
+  readLibrary([]).concepts,
   Math.max(64, ...COUNTS),
   Number(values.distinct),
 );

@@ -46,8 +46,13 @@ export function buildCity({ records, words, links: written }: CitySources, tools
   const documents = measures.flatMap((measure) => buildRecordDocuments(measure, words.get(measure.id), synonymGroups));
   const links = proposeLinks(measures, conceptTerms, written);
   const itemTerms = measures.flatMap((measure) => {
-    const linked = concepts.filter(({ id }) => (links.get(id)?.records[measure.id] ?? 0) >= LENDING.surely);
-    const terms = buildItemTerms(measure, words.get(measure.id), linked, synonymGroups, tokenizer);
+    const terms = buildItemTerms(
+      measure,
+      words.get(measure.id),
+      listSurelyLinked(measure.id, links, concepts),
+      synonymGroups,
+      tokenizer,
+    );
     return terms.length > 0 ? [[measure.id, terms] as const] : [];
   });
   const plain = new Map(concepts.filter(({ kind }) => kind !== "chat").map((concept) => [concept.id, concept.plain]));
@@ -65,6 +70,15 @@ export function buildCity({ records, words, links: written }: CitySources, tools
     themes: countThemes(links, new Map(concepts.map((concept) => [concept.id, concept])), records.measures),
     publicCity: { ...open, measureCount: measures.length } satisfies PublicCity,
   };
+}
+
+/** The concepts whose words go with a record's own. */
+export function listSurelyLinked(
+  recordId: string,
+  links: Pick<ReadonlyMap<string, ConceptLinks>, "get">,
+  concepts: readonly FiledConcept[],
+): FiledConcept[] {
+  return concepts.filter(({ id }) => (links.get(id)?.records[recordId] ?? 0) >= LENDING.surely);
 }
 
 /** Sentences of the concepts, for records that nobody has written one for. */

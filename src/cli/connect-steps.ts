@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { City } from "../domain/city.ts";
+import { KEY_NAME } from "../operations/describe-credentials.ts";
 import { buildSlackManifest } from "../operations/slack-manifest.ts";
 import { createSealer } from "../store/seal.ts";
 import type { Wrangler } from "./run-wrangler.ts";
@@ -22,8 +23,6 @@ export interface ConnectTools {
   /** Webhook and menu of a LINE channel. @returns whether all went well */
   setUpLine(city: City, token: string): Promise<boolean>;
 }
-
-const KEY_NAME = "CREDENTIALS_KEY";
 
 const problemSchema = z.looseObject({ title: z.string(), detail: z.string() });
 

@@ -20,7 +20,7 @@ const PAIRS = [
 ] as const;
 
 /** What must be there before anything is changed, each with the next step. */
-export function findDeployFaults({ wrangler, readConfig, cityIds, isWithoutChannels }: DeployTools): string[] {
+function findDeployFaults({ wrangler, readConfig, cityIds, isWithoutChannels }: DeployTools): string[] {
   const fault = (name: string, what: string, todo: string) =>
     describeFinding({ id: "deploy", name, state: "wrong", what, todo });
   if (readConfig().includes(NO_DATABASE_ID)) {

@@ -1,8 +1,10 @@
-import { crc32, deflateSync } from "node:zlib";
+import { deflateSync } from "node:zlib";
+import { buildPngChunk, buildPngHeader, PNG_SIGNATURE } from "../card/picture/png-parts.ts";
 
-const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 /** Sixteen shades, four bits a pixel: letters stay smooth, and a picture is a fifth of one in full colour. */
 const SHADES = 16;
+/** Four bits, indexed colours. */
+const INDEXED = [4, 3, 0, 0, 0];
 
 /**
  * A black and white picture as a PNG in the shades between two colours.
@@ -16,12 +18,6 @@ export function encodeShades(
   dark: readonly number[],
   light: readonly number[],
 ): Uint8Array<ArrayBuffer> {
-  const header = new Uint8Array(13);
-  const fields = new DataView(header.buffer);
-  fields.setUint32(0, width);
-  fields.setUint32(4, height);
-  // Four bits, indexed colours.
-  header.set([4, 3, 0, 0, 0], 8);
   const palette = Uint8Array.from({ length: SHADES * 3 }, (_, index) => {
     const share = Math.floor(index / 3) / (SHADES - 1);
     return Math.round(dark[index % 3]! * (1 - share) + light[index % 3]! * share);
@@ -35,22 +31,11 @@ export function encodeShades(
     }
   }
   const parts = [
-    SIGNATURE,
-    buildChunk("IHDR", header),
-    buildChunk("PLTE", palette),
-    buildChunk("IDAT", deflateSync(rows, { level: 9 })),
-    buildChunk("IEND", new Uint8Array()),
+    PNG_SIGNATURE,
+    buildPngHeader(width, height, INDEXED),
+    buildPngChunk("PLTE", palette),
+    buildPngChunk("IDAT", deflateSync(rows, { level: 9 })),
+    buildPngChunk("IEND", new Uint8Array()),
   ];
   return new Uint8Array(Buffer.concat(parts));
-}
-
-/** Length, name, content, checksum of name and content. */
-function buildChunk(name: string, content: Uint8Array): Uint8Array {
-  const chunk = new Uint8Array(12 + content.length);
-  const view = new DataView(chunk.buffer);
-  view.setUint32(0, content.length);
-  chunk.set(Buffer.from(name, "latin1"), 4);
-  chunk.set(content, 8);
-  view.setUint32(8 + content.length, crc32(chunk.subarray(4, 8 + content.length)));
-  return chunk;
 }

@@ -89,7 +89,7 @@ async function addCity(): Promise<void> {
   const added = writeFolder(folder, files);
   console.log(`\n${describeProposedLinks(added, openBuiltHouse().house.tokenizer, values.into).join("\n")}`);
   console.log(`\ndata/${city.city.id} に書きました。npm run dev で、試し場が開きます。`);
-  console.log("端末で試すなら、npm run build:data のあとで:");
+  console.log("端末で試すなら:");
   for (const question of deriveExamples(added.city, added.measures))
     console.log(`  npm run ask -- ${city.city.name} "${question}"`);
 }

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import type { FieldCalls } from "../domain/concept.ts";
 import type { Emergencies } from "../domain/emergency.ts";
 import { openCityPack } from "../find/city-pack.ts";
@@ -9,12 +8,7 @@ import { addDirectory, type HouseContents, openSharedHouse } from "../find/open-
 import { openDictionary } from "../text/dictionary.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
 import type { OpenedHouse } from "./ask-in-node.ts";
-import { BUILT, builtPath, readBuiltBytes, readBuiltJson, readPackFromDisk } from "./generated-files.ts";
-
-/** Whether `npm run build:data` has run. */
-export function isBuilt(): boolean {
-  return existsSync(builtPath(BUILT.directory));
-}
+import { BUILT, readBuiltBytes, readBuiltJson, readPackFromDisk } from "./generated-files.ts";
 
 /** What all cities share, and the shelf that opens a city when it is asked: as in the Worker, from disk. */
 export function openBuiltHouse(): OpenedHouse {

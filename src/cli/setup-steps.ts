@@ -8,7 +8,7 @@ import { done, failed, type SetupTools } from "./setup-tools.ts";
 
 /** The database's name in wrangler.toml. */
 export const DATABASE = "machi-no-yakusoku";
-export const QUEUES = ["reminders", "reminders-dead"] as const;
+const QUEUES = ["reminders", "reminders-dead"] as const;
 /** Stands in wrangler.toml until a database is made. */
 export const NO_DATABASE_ID = "00000000-0000-0000-0000-000000000000";
 

@@ -1,12 +1,16 @@
+import type { FiledConcept } from "../domain/concept.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { RecordVocabulary } from "../domain/vocabulary.ts";
 import { packCity } from "../find/city-pack.ts";
 import type { CityRoom } from "../find/house.ts";
 import { buildRecordDocuments } from "../search/index-documents.ts";
+import { buildItemTerms, type ItemTerms } from "../search/item-terms.ts";
 import { buildIndex } from "../search/mini-search-index.ts";
 import type { ConceptLinks } from "../search/propose-links.ts";
+import type { Rows } from "../text/json-rows.ts";
 import type { Token, Tokenizer } from "../text/tokenizer.ts";
 import type { CityEntry } from "../understand/city-names.ts";
+import { listSurelyLinked } from "./build-city.ts";
 import type { WholeHouse } from "./open-house.ts";
 
 /** A city of 60–120 records, each a copy of a real one. */
@@ -38,6 +42,7 @@ export function createSyntheticCities(
   house: WholeHouse,
   words: ReadonlyMap<string, RecordVocabulary>,
   synonymGroups: string[][],
+  concepts: readonly FiledConcept[],
   count: number,
   distinct: number,
 ): SyntheticCity[] {
@@ -45,6 +50,14 @@ export function createSyntheticCities(
   const random = createRandom(7);
   const rooms = [...house.cities.values()];
   const all = rooms.flatMap((room) => room.records.measures.map((measure) => ({ room, measure })));
+  const itemTerms = new Map<Measure, ItemTerms[]>();
+  const itemTermsOf = (room: CityRoom, measure: Measure): ItemTerms[] => {
+    const linked = listSurelyLinked(measure.id, room.links, concepts);
+    const known =
+      itemTerms.get(measure) ?? buildItemTerms(measure, words.get(measure.id), linked, synonymGroups, tokenizer);
+    itemTerms.set(measure, known);
+    return known;
+  };
   const cities: SyntheticCity[] = [];
   for (let at = 0; at < count; at++) {
     const id = idOf(at);
@@ -74,7 +87,7 @@ export function createSyntheticCities(
       buildRecordDocuments(measure, words.get(source.get(measure.id)!.measure.id), synonymGroups),
     );
     const city = { ...rooms[at % rooms.length]!.records.city, id, name, aliases: [name.slice(0, -1)] };
-    const copyOf = <Value>(read: (room: CityRoom) => ReadonlyMap<string, Value>) =>
+    const copyOf = <Value>(read: (room: CityRoom) => Rows<Value>) =>
       new Map(
         [...source].flatMap(([copy, { room, measure }]) => {
           const value = read(room).get(measure.id);
@@ -85,7 +98,7 @@ export function createSyntheticCities(
       records: { city, measures },
       links,
       plainWords: copyOf((room) => room.plainWords),
-      itemTerms: copyOf((room) => room.itemTerms),
+      itemTerms: new Map([...source].map(([copy, { room, measure }]) => [copy, itemTermsOf(room, measure)])),
       index: buildIndex(documents, tokenizer),
     });
     cities.push({ pack, entry: { id, name, alone: [], aliases: [name.slice(0, -1)], measureCount: size } });

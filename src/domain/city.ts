@@ -24,7 +24,7 @@ export const documentSchema = z.strictObject({
 });
 
 /** Days on which citizens get no pushes about pledges (市長選挙の告示から投票日まで), both ends included. */
-export const quietPeriodSchema = z
+const quietPeriodSchema = z
   .strictObject({ from: calendarDateSchema, to: calendarDateSchema, reason: text })
   .refine(({ from, to }) => from <= to, { message: "to は from と同じ日か、それより後にしてください" });
 export type QuietPeriod = z.output<typeof quietPeriodSchema>;
@@ -42,7 +42,7 @@ export const contactSchema = z.strictObject({
 });
 
 /** Under which terms the city lets others use the data (「CC BY 4.0」); decided by the city, never guessed. */
-export const licenceSchema = z.strictObject({ name: text, url: z.url({ protocol: /^https$/ }).nullable() });
+const licenceSchema = z.strictObject({ name: text, url: z.url({ protocol: /^https$/ }).nullable() });
 
 /** A city and what its documents are called. */
 export const citySchema = z.strictObject({

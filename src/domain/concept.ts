@@ -6,7 +6,7 @@ const words = z.array(z.string().trim().min(1));
  * Something that municipalities do or are asked about (話題), the same for every city. A record is linked to concepts
  * and speaks their words; a concept without a link in a city is not in that city's plan.
  */
-export const conceptSchema = z.strictObject({
+const conceptSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   /** What a clerk would call it; shown where it is not in the plan. */
   name: z.string().trim().min(1),

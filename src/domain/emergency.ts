@@ -10,7 +10,7 @@ function inEveryLanguage<Value extends z.ZodType>(value: Value) {
 }
 
 /** A number to call. */
-export const emergencyDeskSchema = z.strictObject({
+const emergencyDeskSchema = z.strictObject({
   /** As people read and dial it: 「119」「#8008」「0120-279-338」. */
   number: z.string().regex(/^(#\d{4}|\d{3}|0\d{1,3}(-\d{1,5}){2,3})$/),
   /** Where number and hours can be checked. */

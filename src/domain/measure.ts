@@ -13,7 +13,7 @@ export const sectionStepSchema = z.strictObject({ label: text, title: text });
 export type SectionStep = z.output<typeof sectionStepSchema>;
 
 /** A department (担当課). `division` is the 部 or 局 the source names before it. */
-export const departmentSchema = z.strictObject({
+const departmentSchema = z.strictObject({
   division: text.nullable(),
   name: text,
   /** `lead`: named alone or first; `joint`: named beside it (共管); `related`: 関連部署. */
@@ -24,7 +24,7 @@ export const departmentSchema = z.strictObject({
 export type Department = z.output<typeof departmentSchema>;
 
 /** An amount of money, in thousands of yen, with the words of the source. */
-export const amountSchema = z.strictObject({
+const amountSchema = z.strictObject({
   label: text,
   fiscalYear: fiscalYearSchema.nullable(),
   thousandYen: z.number().nonnegative(),
@@ -33,7 +33,7 @@ export const amountSchema = z.strictObject({
 });
 
 /** What a document says of a record's state, on one day where it names one. */
-export const reportedStatusSchema = z.strictObject({
+const reportedStatusSchema = z.strictObject({
   /** What the word means; null where it says nothing of how far it is (「今年度達成予定」, a sentence). */
   means: z.enum(REPORTED_STATUSES).nullable(),
   /** The source's own word: 「公約達成」「順調」「B」; null: the day is known, the gauge unreadable. */

@@ -11,6 +11,8 @@ const surname = `(?:${longestFirst.join("|")})`;
 const kanaSurname =
   "(?:たなか|さとう|すずき|たかはし|わたなべ|いとう|やまもと|なかむら|こばやし|かとう|よしだ|やまだ|ささき|やまぐち|まつもと|いのうえ|きむら|さいとう|しみず|もり|いけだ|はしもと|あべ|いしかわ|やました|なかじま|いしい|おがわ|まえだ|おかだ|ごとう|こんどう|むらかみ|えんどう|あおき|さかもと|ふくだ|おおた|にしむら|ふじい|おかもと|あらい|もてぎ|はら|おおさわ|うえはら|まるやま)";
 
+const katakanaSurname = kanaSurname.replace(/[ぁ-ん]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
+
 /** Offices that follow a family name. Elected people (市長, 議員, 知事) are known by name to everybody, and are none. */
 const TITLES =
   "課長補佐|課長代理|課長|係長|部長|次長|局長|室長|主査|主任主事|主任|主事|主幹|参事|所長|支所長|館長|園長|校長|教頭|教諭|教授|保健師|看護師|保育士|技師|技監|補佐|会長|社長|院長|理事長|理事|委員長|委員|区長|消防長|教育長|専門員|指導員|職員|担当|記者|医師|弁護士|税理士|司法書士|選手|代表|班長|室長補佐|リーダー|マネージャー|専務|常務|店長|住職|民生委員|議長|自治会長|町内会長|組合長|団長|分団長|隊長|巡査部長|巡査|警部補?|刑事|事務局長|主席|統括|管理者|ケアマネ(?:ジャー)?|ヘルパー|介護士|栄養士|相談員|支援員|調理員|用務員";
@@ -60,7 +62,7 @@ export const NAME_PATTERNS = {
     [
       // 田中さん, 佐藤先生, ﾔﾏﾀﾞ様
       `(?<!\\p{Script=Han})${NOBODY}(?:\\p{Script=Han}{0,3}(?!${KIND_OF_PEOPLE})\\p{Script=Han}|(?<![\\p{Script=Katakana}ー])\\p{Script=Katakana}[\\p{Script=Katakana}ーﾞﾟ゛゜]{1,7}(?:[・= ]\\p{Script=Katakana}[\\p{Script=Katakana}ー]{0,9}){0,4})(?=${HONORIFICS})`,
-      `${surname}[ ]?[\\p{Script=Han}\\p{Script=Hiragana}]{0,3}?(?=さん(?!か(?!ら))|さま|様(?!式|子|々)|氏(?!名)|先生|君|くん|ちゃん)`,
+      `${surname}[ ]?[\\p{Script=Han}\\p{Script=Hiragana}]{0,3}?(?=さん(?!か(?!ら)|ぽ)|さま|様(?!式|子|々)|氏(?!名)|先生|君|くん|ちゃん)`,
       // 加藤一郎が申請した
       `${fullName}(?=が|は|を|に|と|も|から|より|[(、。,]|$|の(?:家|住所|件|母|父|子|妻|夫|名前|電話|申請|相談|息子|娘))`,
       `(?<=(?:氏名|名前|なまえ)[ ])${surname}[ ]?[\\p{Script=Han}\\p{Script=Hiragana}]{0,3}`,
@@ -93,6 +95,11 @@ export const NAME_PATTERNS = {
       "(?<=(?:息子|娘|夫|妻|母|父|子ども|長男|長女|次男|次女|弟|妹|兄|姉|孫)\\()(?!がん|うつ|ほか|など|とも|たち)[\\p{Script=Hiragana}\\p{Script=Katakana}ー]{2,6}(?=[,、) ])",
       // 田中課長補佐, 鈴木係長
       `(?<!\\p{Script=Han})${surname}[ ]?(?=(?:(?<=${long})\\p{Script=Han}{2,4}(?=[課部局室]長|課長補佐))?(?:${TITLES})(?!会|室|級|職|制|候補|向け|研修|以上|以下))`,
+      // 山田太郎係長, 田中前課長
+      `${fullName}(?=[ ]?(?:前|元|副)?(?:${TITLES})(?!会|室|級|職|制|候補|向け|研修|以上|以下))`,
+      `(?<!\\p{Script=Han})${long}(?=(?:前|元)(?:${TITLES})(?!会|室|級|職|制|候補|向け|研修|以上|以下))`,
+      // ﾀﾅｶｻﾝ: all of it in katakana
+      `(?<![\\p{Script=Katakana}ー])${katakanaSurname}(?=サン(?![\\p{Script=Katakana}ー])|サマ(?![\\p{Script=Katakana}ー])|クン(?![\\p{Script=Katakana}ー])|センセイ)`,
       // 原沢班長: a name that no list holds
       `(?<!\\p{Script=Han})${likeSurname}(?=[ ]?(?:${PERSONAL_TITLES})(?!会|室|級|職|制|候補|向け|研修|以上|以下))`,
       `(?<=(?:${PERSONAL_TITLES})の[ ]?)${likeSurname}(?=が|は|を|に|と|で|も|から|より|、|。|$)`,

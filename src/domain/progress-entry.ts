@@ -74,7 +74,7 @@ export const EMPTY_CONTENT: EntryContent = {
 
 const instant = z.iso.datetime();
 
-export const reviewSchema = z.strictObject({
+const reviewSchema = z.strictObject({
   /** Slack id of the reviewer. */
   by: z.string().min(1),
   at: instant,
@@ -82,7 +82,7 @@ export const reviewSchema = z.strictObject({
 });
 
 /** Why the words of an entry are gone (取り下げ). */
-export const redactionSchema = z.strictObject({
+const redactionSchema = z.strictObject({
   /** Slack id of the reviewer. */
   by: z.string().min(1),
   at: instant,
@@ -90,7 +90,7 @@ export const redactionSchema = z.strictObject({
 });
 
 /** An entry before it is stored: the database gives the sequence, reviews give the state. */
-export const newEntrySchema = entryContentSchema.extend({
+const newEntrySchema = entryContentSchema.extend({
   id: z.string().min(1).max(80),
   city: z.string().min(1),
   measureId: z.string().min(1),
@@ -107,7 +107,7 @@ export const newEntrySchema = entryContentSchema.extend({
 export type NewEntry = z.output<typeof newEntrySchema>;
 
 /** One word of a department on a record. Never changed once stored: what follows is a row of its own. */
-export const progressEntrySchema = newEntrySchema.extend({
+const progressEntrySchema = newEntrySchema.extend({
   /** Order of storing, by the database; later is larger. */
   sequence: z.number().int().positive(),
   /**

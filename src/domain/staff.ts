@@ -11,7 +11,7 @@ const people = { users: z.array(user).default([]), userGroups: z.array(userGroup
  * People named one by one and through Slack user groups; nobody when all are empty. Who stands in `departments` has the
  * right for that department's records only.
  */
-export const staffGroupSchema = z.strictObject({
+const staffGroupSchema = z.strictObject({
   ...people,
   departments: z.array(z.strictObject({ department, ...people })).default([]),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Words of a question that staff tied to a record (「この取組に結びつける」). */
-export const taughtPhraseSchema = z.object({
+const taughtPhraseSchema = z.object({
   /** As the question was written, cleaned of personal data. */
   phrase: z.string().min(1),
   measureId: z.string().min(1),

@@ -3,7 +3,7 @@ import { z } from "zod";
 const words = z.array(z.string().trim().min(1));
 
 /** How people speak of one record. For matching; only `easyJapanese` and `english` may be shown. */
-export const recordVocabularySchema = z.strictObject({
+const recordVocabularySchema = z.strictObject({
   /** Everyday words and phrases: objects, places, life situations, complaints, abbreviations, old names. */
   keywords: words,
   /** Questions as different people would put them. */

@@ -1,11 +1,13 @@
 import type { CityRecords } from "../domain/records.ts";
+import { openItemIndex, packItemTerms } from "../search/item-index.ts";
 import type { ItemTerms } from "../search/item-terms.ts";
 import type { MiniSearchIndex } from "../search/mini-search-index.ts";
 import { packIndex } from "../search/pack-index.ts";
 import { joinParts, readIndexPart } from "../search/packed-index.ts";
 import type { ConceptLinks } from "../search/propose-links.ts";
 import { openSealedFile } from "../search/sealed-file.ts";
-import { buildCatalogue } from "../understand/catalogue.ts";
+import { openJsonRows, packJsonRows, type Rows } from "../text/json-rows.ts";
+import { buildCatalogue, type Catalogue } from "../understand/catalogue.ts";
 import { buildCityNames } from "../understand/city-names.ts";
 import type { CityRoom, House, PlainWords } from "./house.ts";
 
@@ -15,9 +17,9 @@ const PACK_KIND = "city";
 export interface CityContents {
   records: CityRecords;
   /** Concept id → its records. */
-  links: ReadonlyMap<string, ConceptLinks>;
+  links: Rows<ConceptLinks>;
   /** Record id → its plain words. */
-  plainWords: ReadonlyMap<string, PlainWords>;
+  plainWords: Rows<PlainWords>;
   /** Record id → what each of its parts is found by. */
   itemTerms: ReadonlyMap<string, readonly ItemTerms[]>;
   /** MiniSearch's index of the records alone. */
@@ -28,14 +30,16 @@ export interface CityContents {
 export function packCity({ records, links, plainWords, itemTerms, index }: CityContents): Uint8Array<ArrayBuffer> {
   return packIndex(index, PACK_KIND, {
     records: encodeJson(records),
-    links: encodeJson([...links]),
-    plainWords: encodeJson([...plainWords]),
-    itemTerms: encodeJson([...itemTerms]),
+    catalogue: encodeJson(buildCatalogue(records)),
+    links: packJsonRows(links),
+    plainWords: packJsonRows(plainWords),
+    ...packItemTerms(itemTerms),
   });
 }
 
 /**
- * Opens what `packCity` made. The index stays in the buffer, which must not change afterwards.
+ * Opens what `packCity` made. The index stays in the buffer, which must not change afterwards; so does what a question
+ * asks little of, until it is asked for.
  * @throws PackedFileError when the file is no whole pack; IndexVersionError when it was built for another house.
  */
 export function openCityPack(buffer: ArrayBuffer, { tokenizer, conceptIndex }: House): CityRoom {
@@ -45,13 +49,13 @@ export function openCityPack(buffer: ArrayBuffer, { tokenizer, conceptIndex }: H
   const records = decode("records") as CityRecords;
   return {
     records,
-    catalogue: buildCatalogue(records),
+    catalogue: decode("catalogue") as Catalogue,
     names: buildCityNames(records.city),
     byId: new Map(records.measures.map((measure) => [measure.id, measure])),
     index: joinParts([conceptIndex, readIndexPart(file, tokenizer)]),
-    links: new Map(decode("links") as [string, ConceptLinks][]),
-    plainWords: new Map(decode("plainWords") as [string, PlainWords][]),
-    itemTerms: new Map(decode("itemTerms") as [string, ItemTerms[]][]),
+    links: openJsonRows<ConceptLinks>(file.section("links")),
+    plainWords: openJsonRows<PlainWords>(file.section("plainWords")),
+    items: openItemIndex(file),
   };
 }
 

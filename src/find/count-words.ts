@@ -13,6 +13,20 @@ export function listTopicWords(text: string, tokenizer: Tokenizer, named = false
     .map(({ surface }) => surface);
 }
 
+/**
+ * The words of a set's topic. In a question written in kana alone (「どうぶつあいごのやつ」) it stays whole: the dictionary
+ * cuts it into pieces that mean other things, while its sounds lead to the records.
+ */
+export function listSetTopicWords(text: string, question: string, tokenizer: Tokenizer): string[] {
+  const [, kana] = (IN_KANA.test(question) && KANA_TOPIC.exec(text.trim())) || [];
+  return kana ? [kana] : listTopicWords(text, tokenizer, true);
+}
+
+/** The words for a record are in kanji by then. */
+const IN_KANA = /^(?:[ぁ-んー\s、。?!]|取組|施策|公約|項目)+$/;
+const KANA_TOPIC =
+  /^(?!(?:おしえて|みせて|だして|ください))([ぁ-んー]{4,}?)\s*(?:の)?(?:\s*(?:やつ|もの|とりくみ|取組|施策|公約|項目|こと)(?:は|を)?)?(?:\s*(?:おしえて|みせて|だして|ください|ほしい)(?:ください)?)*$/;
+
 /** A noun, or an unknown word that may be one. */
 function isName({ pos, known, surface }: Token): boolean {
   return known ? pos === "名詞" : surface.length >= 3 || !/^[ぁ-んー]+$/.test(surface);

@@ -20,24 +20,23 @@ const LENT = 0.7;
  * @param asked terms of the question (`Ranking.terms`)
  */
 export function findItem(asked: readonly string[], id: string, room: CityRoom): FoundItem | null {
-  const terms = room.itemTerms.get(id);
-  if (!terms) return null;
-  const weights = listWords(asked).map((term) => {
-    const holders = terms.filter(({ own, lent }) => own.includes(term) || lent.includes(term)).length;
-    return { term, weight: holders === 0 ? UNKNOWN : Math.log(1 + terms.length / holders) };
+  const count = room.items.countParts(id);
+  if (count === 0) return null;
+  const words = listWords(asked).map((term) => {
+    const holders = room.items.holdersOf(id, term);
+    return { holders, weight: holders.size === 0 ? UNKNOWN : Math.log(1 + count / holders.size) };
   });
-  const total = weights.reduce((sum, { weight }) => sum + weight, 0);
-  const fits = terms
-    .map(({ own, lent }, index) => {
-      let said = 0;
-      let spoken = 0;
-      for (const { term, weight } of weights) {
-        if (own.includes(term)) said += weight;
-        else if (lent.includes(term)) spoken += weight * LENT;
-      }
-      return { index, said, fit: (said + spoken) / Math.max(total, 1e-9) };
-    })
-    .sort((a, b) => b.fit - a.fit);
+  const total = words.reduce((sum, { weight }) => sum + weight, 0);
+  const fits = Array.from({ length: count }, (_, index) => {
+    let said = 0;
+    let spoken = 0;
+    for (const { holders, weight } of words) {
+      const holding = holders.get(index);
+      if (holding === "own") said += weight;
+      if (holding === "lent") spoken += weight * LENT;
+    }
+    return { index, said, fit: (said + spoken) / Math.max(total, 1e-9) };
+  }).sort((a, b) => b.fit - a.fit);
   const most = fits[0]?.fit ?? 0;
   if (most < LEAST) return null;
   // Of those that everyday words lead to alike, the one that says some of it itself is meant.

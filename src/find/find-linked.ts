@@ -82,7 +82,7 @@ function weighByConcept(topic: readonly string[], room: CityRoom, house: House):
 /** Without those that are far more surely about something else. */
 function keepNearest(sureness: ReadonlyMap<string, number>, least: number, room: CityRoom): Map<string, number> {
   const most = new Map<string, number>();
-  for (const { records } of room.links.values())
+  for (const [, { records }] of room.links)
     for (const [id, sure] of Object.entries(records)) most.set(id, Math.max(most.get(id) ?? 0, sure));
   return new Map([...sureness].filter(([id, sure]) => sure >= least && sure >= most.get(id)! * LINKED.share));
 }

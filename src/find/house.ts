@@ -1,9 +1,10 @@
 import type { Emergencies } from "../domain/emergency.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
-import type { ItemTerms } from "../search/item-terms.ts";
+import type { ItemIndex } from "../search/item-index.ts";
 import type { IndexPart, PackedIndex } from "../search/packed-index.ts";
 import type { ConceptLinks } from "../search/propose-links.ts";
+import type { Rows } from "../text/json-rows.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { AskModel } from "../understand/ask-model.ts";
 import type { Catalogue } from "../understand/catalogue.ts";
@@ -38,11 +39,11 @@ export interface CityRoom {
   byId: ReadonlyMap<string, Measure>;
   index: PackedIndex;
   /** Concept id → its records here; a concept without an entry is outside this plan. */
-  links: ReadonlyMap<string, ConceptLinks>;
+  links: Rows<ConceptLinks>;
   /** Record id → what is done, for readers of little Japanese; checked against the records. */
-  plainWords: ReadonlyMap<string, PlainWords>;
-  /** Record id → what each of its parts is found by, in the order of `listItems`; only records that have parts. */
-  itemTerms: ReadonlyMap<string, readonly ItemTerms[]>;
+  plainWords: Rows<PlainWords>;
+  /** What the parts of its records are found by, in the order of `listItems`. */
+  items: ItemIndex;
 }
 
 export interface PlainWords {

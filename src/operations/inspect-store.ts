@@ -105,7 +105,7 @@ function findDeadLetters({ beats: { dead_letter: last } }: OperationsState, now:
 }
 
 /** 「11月28日 9:00」, in Japan. */
-export function describeInstant(instant: Date): string {
+function describeInstant(instant: Date): string {
   const parts = new Intl.DateTimeFormat("ja-JP", {
     timeZone: "Asia/Tokyo",
     month: "long",

@@ -36,7 +36,7 @@ export interface CityDeadlines {
 }
 
 /** Records of one day on the page; the list of the year has all. */
-export const MOST_A_DAY = 50;
+const MOST_A_DAY = 50;
 
 /** Every day that the records name; steps of the yearly plan stand on the records' own pages. @param today ISO date in Japan */
 export function buildDeadlines(records: CityRecords, today: string): CityDeadlines {

@@ -31,7 +31,7 @@ export interface FilteredRecords {
 }
 
 /** The filters as the condition that chat chooses records by; null: every record. */
-export function buildCondition(
+function buildCondition(
   { state, area, dept, year, text }: ListFilters,
   views: readonly MeasureView[],
 ): Condition | null {

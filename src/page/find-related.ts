@@ -2,6 +2,7 @@ import type { CityRecords } from "../domain/records.ts";
 import { COMPARED } from "../find/city-themes.ts";
 import type { KnownConcept } from "../find/known-concept.ts";
 import type { ThemeFile } from "../find/theme-files.ts";
+import type { Rows } from "../text/json-rows.ts";
 
 /** A record of the same city about the same thing. */
 export interface RelatedRecord {
@@ -27,7 +28,7 @@ export interface SharedTheme extends RecordTheme {
 /** A city and which of its records are about which concept: concept id → record id → how sure, 0…1. */
 export interface LinkedCity {
   records: CityRecords;
-  links: ReadonlyMap<string, { records: Readonly<Record<string, number>> }>;
+  links: Rows<{ records: Readonly<Record<string, number>> }>;
 }
 
 type Concepts = ReadonlyMap<string, Pick<KnownConcept, "name" | "kind">>;

@@ -15,7 +15,7 @@ const figure = z
   .nullable();
 
 /** A record as open data: what its page says, for programs. Fields may be added; none changes its meaning. */
-export const openRecordSchema = z.object({
+const openRecordSchema = z.object({
   id: z.string().describe("変わらない番号"),
   url: z.url().describe("記録のページ"),
   kind: z.enum(["measure", "pledge"]).describe("measure: 施策・取組項目、pledge: 首長の公約"),

@@ -9,7 +9,7 @@ export interface Visit {
   /** null: furigana is not wanted. */
   findRuby: FindRuby | null;
   /** Record id → what it means, for readers of little Japanese. */
-  plainWords: ReadonlyMap<string, PlainWords>;
+  plainWords: Pick<ReadonlyMap<string, PlainWords>, "get">;
   /** null: a page that has no address to come back to. */
   place: Place | null;
 }

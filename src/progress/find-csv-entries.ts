@@ -20,7 +20,7 @@ import { buildEntry, isCorrected } from "./review-flow.ts";
 import { findText, throughShiftJis, UNKNOWN_SIGN } from "./shift-jis.ts";
 
 /** Largest file, in bytes: a whole year of a city is far less. */
-export const MAX_CSV_BYTES = 1024 * 1024;
+const MAX_CSV_BYTES = 1024 * 1024;
 
 export type CsvResult =
   /**

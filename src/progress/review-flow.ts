@@ -37,8 +37,6 @@ export function isCorrected({ id }: Pick<ProgressEntry, "id">, others: readonly 
   return others.some(({ replaces, state }) => replaces === id && state !== "returned" && state !== "withdrawn");
 }
 
-export const CORRECTED = "この記録には訂正が出ています。新しいほうを確認してください。";
-
 /** Who records, when and by which way. */
 export interface Recording {
   id: string;

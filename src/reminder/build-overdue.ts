@@ -39,7 +39,7 @@ function groupItems(items: OverdueItem[], fields: Field[]): OverdueGroup[] {
     .toSorted((a, b) => b.count - a.count);
 }
 
-export function nameDepartment({ departments }: Measure): string {
+function nameDepartment({ departments }: Measure): string {
   const first = departments.find(({ role }) => role === "lead") ?? departments[0];
   return first ? `${first.division ?? ""}${first.name}` : "担当課の記載なし";
 }

@@ -1,5 +1,6 @@
 import type { Measure, SectionStep } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
+import { ROMAN_NUMERALS } from "../domain/roman-numerals.ts";
 import type { Topic } from "./topic.ts";
 
 /** A part of a city's plan that citizens choose by (分野). */
@@ -74,11 +75,9 @@ function describeStep({ label, title }: SectionStep): string {
   return /^[\d()()①-⑳.]+$/.test(label) ? title : `${label} ${title}`;
 }
 
-const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
-
 function buildFieldId({ label, title }: SectionStep, taken: ReadonlyMap<string, Pick<Field, "id">>): string {
   const plain = label.normalize("NFKC").toLowerCase();
-  const roman = ROMAN.indexOf(/[ivx]+$/.exec(plain)?.[0] ?? "") + 1;
+  const roman = ROMAN_NUMERALS.indexOf(/[ivx]+$/.exec(plain)?.[0] ?? "") + 1;
   const number = /\d+/.exec(plain)?.[0] ?? (roman > 0 ? String(roman) : null);
   const isFree = number !== null && [...taken.values()].every(({ id }) => id !== number);
   return isFree ? number : hashText(`${label} ${title}`);

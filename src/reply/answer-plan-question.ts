@@ -1,7 +1,9 @@
 import { formatFiscalYear } from "../domain/fiscal-year.ts";
 import { listTopicWords } from "../find/count-words.ts";
+import { textOf } from "../find/record-text.ts";
 import { includesKind, leavesOf } from "../understand/condition.ts";
 import { findAllegationOfPersons } from "../understand/find-allegation.ts";
+import { findConduct } from "../understand/find-conduct.ts";
 import type { PlanTopic } from "../understand/meaning.ts";
 import { JUDGES } from "../understand/rules/judgements.ts";
 import type { Answer } from "./answer.ts";
@@ -40,6 +42,15 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
       ],
     };
   }
+  if (isUnwrittenConduct(inquiry)) {
+    const { lines, ...whole } = describeWhole("judged", inquiry);
+    // What is said of somebody is not said again.
+    return {
+      kind: "plan",
+      ...whole,
+      lines: ["人のふるまいのことは、資料にも報告にも書かれていません", ...lines.slice(1)],
+    };
+  }
   const last = judgeLast(inquiry);
   if (last) return last;
   const judged = judgePlace(inquiry);
@@ -52,6 +63,18 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
   const views = findViews(inquiry, query.where);
   if (views.length === 0) return null;
   return { kind: "plan", ...describePlan(query.plan, views, inquiry) };
+}
+
+/** What somebody in office is said to do, of which the likeliest record has no word. */
+function isUnwrittenConduct({ query, ranking, room, house, previous }: Inquiry): boolean {
+  const conduct = findConduct(query.text);
+  if (conduct === null || query.plan !== null || (previous?.measureIds.length ?? 0) === 1) return false;
+  if (conduct.inSecret || ranking.verdict !== "record" || ranking.best === undefined) return true;
+  const written = textOf(room.byId.get(ranking.best.id)!);
+  // One letter stands in every record.
+  const words = listTopicWords(conduct.words, house.tokenizer).filter(({ length }) => length > 1);
+  const known = words.filter((word) => written.includes(word));
+  return !/[?]|か[。\s]*$/.test(query.text) && known.length * 2 < Math.max(words.length, 1);
 }
 
 /** What is said of all records, whatever place the question names. */

@@ -1,4 +1,4 @@
-import { listTopicWords } from "../find/count-words.ts";
+import { listSetTopicWords, listTopicWords } from "../find/count-words.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { allOf, type Condition, includesKind, leavesOf, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
@@ -91,7 +91,7 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   const { query, previous, ranking, room, house } = inquiry;
   const reasons = query.wantsSurely || chooses(query.where) ? listWhyAsked(query) : [];
   const isChange = previous?.where != null && includesKind(previous.where, "section");
-  const words = listTopicWords(query.topic, house.tokenizer, true).filter(
+  const words = listSetTopicWords(query.topic, query.text, house.tokenizer).filter(
     (word) =>
       !reasons.some((clause) => clause.includes(word)) &&
       (query.mention !== null ||
@@ -135,9 +135,9 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   }
   // 「これはどこの課? 企画部?」 after one record asks that record.
   if (previous?.measureIds.length === 1 && !hasTopic && !wanted && asksDepartment(query)) return null;
-  // 「それ、シートだといつ時点?」
+  // 「それ、シートだといつ時点?」「それ、区分は短期?中期?」
   const isOfThat = !wanted && previous?.measureIds.length === 1 && query.references.includes("previous");
-  if (isOfThat && partsOf(where).every(({ kind }) => kind === "document")) return null;
+  if (isOfThat && leavesOf(where).every(({ kind }) => kind === "document" || kind === "term")) return null;
   if (before !== null && (!hasTopic || replaces)) return { condition: where };
   // 「子どもと高齢者の公約」: a part of a section's title beside another topic is a topic too.
   if (query.isSoft && wanted) {

@@ -1,5 +1,6 @@
 import type { MeasureView } from "../domain/measure-view.ts";
 import { meetsCondition } from "../find/meets-condition.ts";
+import { leavesOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import type { Focus } from "./answer.ts";
 
@@ -20,7 +21,13 @@ export function describeNamed({ where, text, manner }: Query, view: MeasureView)
           );
     return { label: "担当課", lines, about: null };
   }
-  return where.kind === "term" && measure.term !== null
-    ? { label: "区分", lines: say(measure.term === where.term, `区分は${measure.term}`), about: null }
-    : null;
+  const terms = leavesOf(where).flatMap((leaf) => (leaf.kind === "term" ? [leaf.term] : []));
+  if (terms.length === 0 || measure.term === null) return null;
+  // 「短期?中期?」 asks which, 「中期の公約ですか」 whether.
+  const said = `区分は${measure.term}`;
+  return {
+    label: "区分",
+    lines: terms.length > 1 ? [`${said}です`] : say(terms.includes(measure.term), said),
+    about: null,
+  };
 }

@@ -1,4 +1,4 @@
-import { listTopicWords } from "../find/count-words.ts";
+import { listSetTopicWords } from "../find/count-words.ts";
 import { anyOf, type Condition } from "../understand/condition.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { findTopicMembers } from "./topic-members.ts";
@@ -23,7 +23,7 @@ export function findTopics(inquiry: Inquiry, isSaid: (word: string) => boolean):
   const { house, query } = inquiry;
   const text = query.topic;
   const toTopic = (part: string): (Condition & { kind: "topic" }) | null => {
-    const words = listTopicWords(part, house.tokenizer, true)
+    const words = listSetTopicWords(part, query.text, house.tokenizer)
       .filter((word) => !isSaid(word))
       .join(" ");
     return words === "" ? null : { kind: "topic", words, literal: false };

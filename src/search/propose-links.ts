@@ -12,7 +12,7 @@ export interface ConceptLinks {
 }
 
 /** How sure a link must be to be kept at all, 0…1. Below it, it lends nothing and makes no concept the plan's own. */
-export const LEAST_SURE = 0.1;
+const LEAST_SURE = 0.1;
 
 /**
  * Links records to concepts by the words they share, weighed by how few concepts of the whole library hold a word.
@@ -43,7 +43,7 @@ export function proposeLinks(
 }
 
 /** How sure a link is, 0…1: fitted on which concept a question about a record meets first. */
-export function sureness(evidence: LinkEvidence): number {
+function sureness(evidence: LinkEvidence): number {
   const { bias, weights } = LINK_WEIGHTS;
   return 1 / (1 + Math.exp(-LINK_FEATURES.reduce((sum, name) => sum + weights[name] * evidence[name], bias)));
 }

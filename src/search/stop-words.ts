@@ -1,6 +1,6 @@
 /**
  * Words that nearly every question holds, whatever it asks for: politeness, asking, the words for facts
- * (those are read by `understand/find-asked-facts.ts`), and the words for "record" itself.
+ * (those are read by `understand/rules/facts.ts`), and the words for "record" itself.
  */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Database } from "./database.ts";
 
 /** How long a workspace has to take the app by a link, and a visit to come back from Slack. */
-export const LINK_TTL_MS = 7 * 24 * 60 * 60 * 1000;
+const LINK_TTL_MS = 7 * 24 * 60 * 60 * 1000;
 export const VISIT_TTL_MS = 10 * 60 * 1000;
 
 /** Links to install the shared Slack app for a city, and visits by them. Only hashes of both are kept. */

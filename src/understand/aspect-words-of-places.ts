@@ -46,7 +46,7 @@ export const FOREIGN_PLACES_AND_HELP: Partial<Record<AspectId, readonly string[]
     "pronóstico del tiempo",
     "thời tiết",
     "天气",
-    "天氣",
+    "天気",
     "날씨",
     "panahon ngayon",
   ],

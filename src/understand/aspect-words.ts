@@ -1,7 +1,7 @@
 import { FOREIGN_PLACES_AND_HELP } from "./aspect-words-of-places.ts";
 import type { AspectId } from "./aspects.ts";
 
-/** How other languages ask for what no plan holds; lower case, with accents as normalised questions keep them. */
+/** How other languages ask for what no plan holds, as a normalised question writes it: lower case, with its accents. */
 export const FOREIGN_ASPECTS: Partial<Record<AspectId, readonly string[]>> = {
   hours: [
     "what time",
@@ -22,7 +22,7 @@ export const FOREIGN_ASPECTS: Partial<Record<AspectId, readonly string[]>> = {
     "几点关",
     "开放时间",
     "营业时间",
-    "幾點開",
+    "幾点開",
     "開放時間",
     "몇 시에",
     "영업시간",
@@ -62,7 +62,7 @@ export const FOREIGN_ASPECTS: Partial<Record<AspectId, readonly string[]>> = {
     "giá vé",
     "多少钱",
     "票价",
-    "多少錢",
+    "多少銭",
     "얼마예요",
     "얼마인가요",
     "입장료",
@@ -77,8 +77,8 @@ export const FOREIGN_ASPECTS: Partial<Record<AspectId, readonly string[]>> = {
     "phí vào cửa",
     "giá bao nhiêu",
     "要多少费用",
-    "收费吗",
-    "收費嗎",
+    "収费吗",
+    "収費嗎",
     "요금이",
     "이용료",
     "magkano po",
@@ -145,7 +145,7 @@ export const FOREIGN_ASPECTS: Partial<Record<AspectId, readonly string[]>> = {
     "número de teléfono",
     "số điện thoại",
     "电话号码",
-    "電話號碼",
+    "電話号碼",
     "전화번호",
     "numero ng telepono",
     "the telephone of",

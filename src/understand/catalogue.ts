@@ -1,5 +1,6 @@
 import type { Measure } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
+import { ROMAN_NUMERALS } from "../domain/roman-numerals.ts";
 import { findKanjiNumber } from "../text/kanji-numbers.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { buildDepartmentNames, type DepartmentName } from "./catalogue-departments.ts";
@@ -157,13 +158,12 @@ function listStatusWords(measures: readonly Measure[]): Catalogue["statusWords"]
 const MAX_STATUS_WORD = 8;
 
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮";
-const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
 /** The number in a label: 重点項目2 → 2, (7) → 7, ③ → 3, 公約VI → 6. */
 function findPlanNumber(label: string): number | null {
   const circled = CIRCLED.indexOf(label.at(-1) ?? " ");
   if (circled >= 0) return circled + 1;
-  const roman = ROMAN.indexOf(/[IVX]+$/.exec(label)?.[0].toLowerCase() ?? "");
+  const roman = ROMAN_NUMERALS.indexOf(/[IVX]+$/.exec(label)?.[0].toLowerCase() ?? "");
   if (roman >= 0) return roman + 1;
   const digits = /\d+/.exec(label)?.[0];
   return digits ? Number(digits) : null;
@@ -174,7 +174,7 @@ export function spellOutNumbers(text: string): string {
   return (
     text
       .replace(/[①-⑮]/g, (circled) => `(${CIRCLED.indexOf(circled) + 1})`)
-      .replace(/[Ⅰ-Ⅻ]/g, (roman) => ` ${ROMAN[roman.charCodeAt(0) - 0x2160]} `)
+      .replace(/[Ⅰ-Ⅻ]/g, (roman) => ` ${ROMAN_NUMERALS[roman.charCodeAt(0) - 0x2160]} `)
       // 施策三十八, 重点項目六; 「公約一覧」 goes on with a word.
       .replace(
         /(?<=施策|重点項目|基本目標|基本施策|公約|政策)[ 　]?([一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十)(?![\p{Script=Han}つ])/gu,
@@ -187,6 +187,6 @@ export function spellOutNumbers(text: string): string {
 
 /** `vi` → 6; undefined when it is no roman number up to 12. */
 export function findRomanNumber(text: string): number | undefined {
-  const index = ROMAN.indexOf(text);
+  const index = ROMAN_NUMERALS.indexOf(text);
   return index >= 0 ? index + 1 : undefined;
 }

@@ -28,13 +28,19 @@ function openIndex(rules: readonly Rule[], needles: NeedleTable): RuleIndex {
   return known;
 }
 
+/** Patterns of which one matches wherever a rule reads something; none where nothing is known of it. */
+export function patternsOf({ reads, within = [] }: Rule): readonly RegExp[] {
+  return typeof reads === "function" ? within : [reads];
+}
+
 function buildIndex(rules: readonly Rule[], needles: NeedleTable): RuleIndex {
   const byNeedle = new Map<string, number[]>();
   const always: number[] = [];
-  rules.forEach(({ reads }, index) => {
-    const keys = typeof reads === "function" ? undefined : needles.get(reads.source);
-    if (!keys) always.push(index);
-    for (const key of keys ?? []) {
+  rules.forEach((rule, index) => {
+    const needed = patternsOf(rule).map(({ source }) => needles.get(source));
+    const isKnown = needed.length > 0 && needed.every((keys) => keys !== undefined);
+    if (!isKnown) always.push(index);
+    for (const key of isKnown ? new Set(needed.flat()) : []) {
       const indexes = byNeedle.get(key);
       if (indexes) indexes.push(index);
       else byNeedle.set(key, [index]);

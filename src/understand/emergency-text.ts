@@ -52,10 +52,12 @@ export function findReadings(message: string): string[] {
   const standard = foldDialect(
     STANDARD.reduce((plain, [pattern, form]) => plain.replace(pattern, form), spoken.replace(FILLERS, "")),
   );
-  // 「クスリいっぱい」: katakana ends where hiragana begins, too.
-  const apart = text.replace(PARTICLE_BEFORE_VOWEL, "$& ").replace(/(?<=[ァ-ヶー])(?=[あいうえお])/g, " ");
-  return [...new Set([message, spoken, standard, apart, ...completeKeys(text)])];
+  return [...new Set([message, spoken, standard, partWords(text), partWords(standard), ...completeKeys(text)])];
 }
+
+/** 「クスリいっぱい」: katakana ends where hiragana begins, too. */
+const partWords = (text: string) =>
+  text.replace(PARTICLE_BEFORE_VOWEL, "$& ").replace(/(?<=[ァ-ヶー])(?=[あいうえお])/g, " ");
 
 /** 「こどもがあざだらけ」: the vowel after a particle may begin a word, and lengthens nothing then. */
 const PARTICLE_BEFORE_VOWEL = /[がはやらか](?=あ)|[にし](?=い)|[の、もとを](?=お)|[でて](?=え)/g;

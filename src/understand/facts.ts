@@ -1,6 +1,6 @@
 import type { FactId } from "../domain/fact.ts";
 
-/** How people ask for one kind of fact. What of a record answers it stands in `reply/fact-focus.ts`. */
+/** How people ask for one kind of fact. What of a record answers it stands in `reply/find-focus.ts`. */
 export interface FactWords {
   /** As a card's headline names it. */
   label: string;

@@ -10,6 +10,7 @@ const ALLEGED = new RegExp(
     "(?:死ん|死亡し|亡くなっ|殺され)(?:だ|た|てい?る)|(?:情報)?(?:漏れ|もれ|漏洩|漏えい|流出)(?:した|し|て|た)",
     MISDEED,
     "手抜き[^。?]{0,6}|懐に入[^。?]{0,6}|見落とし[^。?]{0,8}|(?:事故|被害|ミス)(?:が|は)?(?:あっ|起き|出)[^。?]{0,5}|(?:儲か|儲け|もうけ)(?:っ|り|る|て|た)?[^。?]{0,8}|(?:売|うら)られ[^。?]{0,4}|(?:外国人|業者|身内)に(?:売|渡|流)[^。?]{0,6}|(?:辞め|やめ)させ[^。?]{0,6}|(?:クビ|解雇)に?(?:な|さ|し)[^。?]{0,6}|(?:追い出|だま|騙|盗|奪)(?:さ|し|ま|わ|ん|す)[^。?]{0,6}",
+    "(?:都合の悪い|悪い)(?:数字|こと|情報|記録|データ|結果|もの)\\S{0,2}(?:消|隠|書き換え|書きかえ|出さ|伏せ)[^。?]{0,8}|(?:\\S{1,6}?)?(?:ごまか|誤魔化)(?:し|さ)[^。?]{0,8}",
     "パフォーマンス(?:でしょ|だろ|です?よね|なの|ですか|だよね|[?])|失敗(?:だ|した)と[^。?]{0,8}認め[^。?]{0,6}|無視し[^。?]{0,6}",
   ].join("|"),
   "u",
@@ -17,6 +18,8 @@ const ALLEGED = new RegExp(
 
 /** It is asked or supposed, not told. */
 const ASKED = /[?]|(?:か|の|よね|でしょう?|だろう?|って(?:本当|ほんと|聞)[^。?]{0,8})[。!\s]*$/;
+/** It is told as a fact; where nothing else is named, that is an allegation too. */
+const TOLD = /(?:て(?:い)?る|て(?:い)?た|とる|とった|った|んだ)(?:らしい|みたい|そう)?(?:だ|です)?[よねわぞ]?[。!\s]*$/;
 /** Who asks when or who asks for more than whether. */
 const ASKS_MORE = /いつ|どこ|だれ|誰|どの|いくら|何(?:人|件|回|円|年)|取組|対策|防止|防ぐ|なくす|なくな|減ら|許さ|相談/;
 
@@ -38,7 +41,9 @@ export function findAllegationOfPersons(text: string, countWords: (text: string)
   if (spoken !== null && countWords(text.replace(SCANDAL, " ").replace(WHOEVER, " ").replace(TELLING, " ")) === 0) {
     return spoken;
   }
-  const alleged = findAllegation(text);
+  const alleged =
+    findAllegation(text) ??
+    (TOLD.test(text) && !ASKS_MORE.test(text) ? (ALLEGED.exec(text)?.[0].trim() ?? null) : null);
   if (alleged === null) return null;
   return countWords(text.replace(ALLEGED, " ").replace(WHOEVER, " ")) === 0 ? alleged : null;
 }

@@ -23,14 +23,12 @@ const MIN_TITLE_CHARS = 6;
  * that tells it from its neighbours (「文化スポーツのまち」). Best first.
  */
 export function findNearTitles(text: string, sections: readonly PlanSection[]): NearTitle[] {
-  const pairs = pairsOf(text);
-  return sections
-    .filter(({ plain }) => plain.length >= MIN_TITLE_CHARS)
-    .flatMap((section) => {
-      const { core, pairs: own } = coreOf(section, sections);
-      let shared = 0;
-      for (const pair of own) if (pairs.has(pair)) shared++;
-      if (shared < (core.length - 1) / 2 || text.includes(section.plain)) return [];
+  const { cores, byPair } = readCores(sections);
+  const shared = new Uint16Array(cores.length);
+  for (const pair of pairsOf(text)) for (const at of byPair.get(pair) ?? []) shared[at]!++;
+  return cores
+    .flatMap(({ section, core }, at) => {
+      if (shared[at]! < (core.length - 1) / 2 || text.includes(section.plain)) return [];
       const said = align(text, core);
       if (said.share < TELLS_APART || TWO_NAMES.test(text.slice(said.start, said.end))) return [];
       const title = align(text, section.plain);
@@ -46,18 +44,42 @@ function pairsOf(text: string): Set<string> {
   return pairs;
 }
 
-/** What is left of a title without what its neighbours share, and its pairs of letters. */
+/** What is left of a title without what its neighbours share. */
 interface Core {
+  section: PlanSection;
   core: string;
-  pairs: ReadonlySet<string>;
 }
 
-const cores = new WeakMap<PlanSection, Core>();
+interface Cores {
+  cores: readonly Core[];
+  /** Pair of letters → places of the cores that hold it. */
+  byPair: ReadonlyMap<string, readonly number[]>;
+}
 
-/** A title without the end that its neighbours share (「から選ばれるまちへ」) and without marks. */
-function coreOf(section: PlanSection, sections: readonly PlanSection[]): Core {
-  const known = cores.get(section);
+const read = new WeakMap<readonly PlanSection[], Cores>();
+
+/** Of the titles that are long enough; read once a city. */
+function readCores(sections: readonly PlanSection[]): Cores {
+  const known = read.get(sections);
   if (known !== undefined) return known;
+  const cores = sections
+    .filter(({ plain }) => plain.length >= MIN_TITLE_CHARS)
+    .map((section) => ({ section, core: coreOf(section, sections) }));
+  const byPair = new Map<string, number[]>();
+  cores.forEach(({ core }, at) => {
+    for (const pair of pairsOf(core)) {
+      const places = byPair.get(pair);
+      if (places) places.push(at);
+      else byPair.set(pair, [at]);
+    }
+  });
+  const made = { cores, byPair };
+  read.set(sections, made);
+  return made;
+}
+
+/** A title without the end that its neighbours share (「から選ばれるまちへ」). */
+function coreOf(section: PlanSection, sections: readonly PlanSection[]): string {
   const beside = sections.filter(({ level, plain }) => level === section.level && plain !== section.plain);
   let shared = 0;
   for (let length = 3; length < section.plain.length - 1; length++) {
@@ -65,10 +87,7 @@ function coreOf(section: PlanSection, sections: readonly PlanSection[]): Core {
     if (beside.filter(({ plain }) => plain.endsWith(end)).length < 2) break;
     shared = length;
   }
-  const core = section.plain.slice(0, section.plain.length - shared);
-  const made = { core, pairs: pairsOf(core) };
-  cores.set(section, made);
-  return made;
+  return section.plain.slice(0, section.plain.length - shared);
 }
 
 /** The end of one quoted name and the beginning of another. */

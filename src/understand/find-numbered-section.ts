@@ -1,3 +1,4 @@
+import { findMatches } from "../text/find-matches.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { type Catalogue, findRomanNumber, type PlanPath } from "./catalogue.ts";
 
@@ -28,7 +29,7 @@ const USUAL_ANCHORS: readonly (readonly [RegExp, string])[] = [
  * place in a plan. Signs that also begin a topic (校, 社) count only right behind the number.
  */
 const COUNTERS =
-  "\\s*(?:か(?!ら)|[つ件人回割個千万億円年月日施箇%歳才代時分秒戸棟軒台匹枚冊杯週泊倍点位階票歩度号線丁番畳坪t]|ページ|世帯|[ヶケヵカ][月所国年]|(?:年|世|時)代|名(?![前称])|メートル|キロ|センチ|グラム|リットル|トン|ヘクタール|パーセント|ポイント|にん|さい|じかん|people|persons?|years?|months?|weeks?|days?|hours?|times|minutes?|households?)" +
+  "\\s*(?:[つ件人回割個千万億円年月日施箇%歳才代時分秒戸棟軒台匹枚冊杯週泊倍点位階票歩度号線丁番畳坪t]|ページ|世帯|[ヶケヵカか][月所国年]|(?:年|世|時)代|名(?![前称])|メートル|キロ|センチ|グラム|リットル|トン|ヘクタール|パーセント|ポイント|にん|さい|じかん|people|persons?|years?|months?|weeks?|days?|hours?|times|minutes?|households?)" +
   "|[a-z]|[校社園団](?![舎長庭会員体芸])|[室本頭席級等種条区班組期次](?![\\p{Script=Han}])";
 const NOT_COUNTED = `(?!\\d|[:/]\\d|${COUNTERS})`;
 const STEP = `\\s*(?:[-のー・、.]|の中の|の?政策の?)?\\s*(?:\\(?(\\d{1,2})\\)|(?<=[-の・.)\\s])(\\d{1,2})${NOT_COUNTED}|(?<=\\))(\\d{1,2})${NOT_COUNTED})`;
@@ -62,7 +63,7 @@ function readerOf(catalogue: Catalogue): { anchors: Anchors; reference: RegExp }
 export function findNumberedSection(text: string, catalogue: Catalogue): NumberedSection | undefined {
   const named = findRecordNumber(text, catalogue);
   if (named) return named;
-  for (const match of text.matchAll(readerOf(catalogue).reference)) {
+  for (const match of findMatches(readerOf(catalogue).reference, text)) {
     const found = readReference(match, text, catalogue);
     if (found) return found;
   }

@@ -71,7 +71,7 @@ export const PLAN_TOPICS = [
 export type PlanTopic = (typeof PLAN_TOPICS)[number];
 
 /** What is no question on a record. */
-export const TALK_TOPICS = [
+const TALK_TOPICS = [
   "help",
   "settings",
   "digest",

@@ -20,6 +20,8 @@ export interface Rule<M extends Meaning = Meaning> {
   /** 「family/name」, shown by `npm run eval -- --explain`. */
   name: string;
   reads: RegExp | ((text: string, context: ReadContext) => Iterable<Found>);
+  /** For a lexicon: patterns of which one matches wherever it finds something; left out, it is always asked. */
+  within?: readonly RegExp[];
   produce(match: Found, context: ReadContext): M | null;
   /** Questions (not normalised) that the rule reads, each with the words it must mark. */
   examples: readonly { text: string; marks: string; city?: string }[];

@@ -21,25 +21,30 @@ const PIECES = {
     (?:もう)?(?:見|使わ|読ま)ない(?:ので|から|です|し|で) 見られない(?:ので|から) 興味(?:が|は)?ない(?:ので|から|です) ぶろっく(?:せずに|しないで|しなくても|はせずに|はしたくないけど|は嫌なので)`),
   /** What is wanted no more, and needs no object. */
   loud: list(`
-    うるさい うざい しつこい 迷惑 めいわく 邪魔 じゃま (?:多|おお)すぎ(?:る|ます|て)? (?:来|き|届き|とどき)すぎ(?:る|て)? (?:来|こ)ないで (?:鳴ら|なら)さないで`),
+    うるさい うざい しつこい 煩わしい わずらわしい 迷惑 めいわく 邪魔 じゃま (?:多|おお)すぎ(?:る|ます|て)? (?:来|き|届き|とどき)すぎ(?:る|て)? (?:来|こ)ないで (?:鳴ら|なら)さないで`),
   /** That it is not wanted. */
   enough: list(`
-    いらない いらん いりません 要らない 要らん 要りません 不要 必要(?:ない|ありません) 結構 けっこう 多い もう?いい(?:です)? (?:来|こ|届か|とどか|鳴ら)な(?:いよう|くして)
-    (?:欲し|ほし)くない (?:見|読み)たくない 困(?:る|って|ります) (?:し|よこさ)ないで(?:ください|ほしい)?`),
+    いらない いらん いりません 要らない 要らん 要りません 不要 必要(?:ない|ありません) 結構 けっこう 多(?:い|くて) もう?(?:いい|ええ)(?:です)? (?:来|こ|届か|とどか|鳴ら)な(?:いよう|くして)
+    (?:欲し|ほし)くない (?:見|読み)たくない 困(?:る|って|ります) (?:し|よこさ|寄こさ|出さ|ださ)(?:ないで(?:ください|ほしい)?|んといて)
+    よこすな 寄こすな 出すな だすな (?:ご|御)?(?:勘弁|かんべん|遠慮|えんりょ)`),
   /** What is to be done with it; 「やめて」 alone is said to who sends. */
   act: list(`
-    (?:止め|とめ|やめ|辞め)(?:たい|て|る|ます|させ|られ|ろ|れ|え|や|よう|方)? (?:切|き)(?:りたい|って|る|ります|らせて|れ) (?:消|け)(?:したい|して|す|します|せ)
+    (?:止め|とめ|やめ|辞め)(?:たい|て|る|ます|させ|られ|ろ|れ|え|や|よう|方)? (?:切|き)(?:りたい|り(?:方|かた)|って|る|ります|らせて|れ) (?:消|け)(?:したい|して|す|します|せ)
     (?:外|はず)(?:したい|して|す|します|せ) (?:無く|なく)(?:したい|して|す) (?:登録|一時)?(?:解除|かいじょ|停止|ていし) 終了 しゅうりょう (?:終わり|おわり)(?:に(?:したい|して|する|します))? (?:終わら|おわら)せ(?:たい|て|る) おしまい
     退会 たいかい 脱会 だっかい 脱退 解約 休止 きゅうし すとっぷ stop みゅーと おふ off おぷとあうと あんさぶすくらいぶ
-    (?:減ら|へら)(?:したい|してほしい|して|す|せ) 断(?:りたい|る|ります)`),
+    (?:減ら|へら)(?:したい|してほしい|して|す|せ) (?:断|ことわ)(?:りたい|る|ります) お?(?:断|ことわ)り(?:したい|します|いたします)?
+    打ち?切(?:り(?:たい|ます)?|って|る) (?:取り?|とり)(?:やめ|止め)(?:たい|て|る|ます)?`),
   /** What is done with a thing that is named. */
   handle: list(`
+    中断 卒業 お?休み お?やすみ (?:断ち|絶ち|抜け|離れ|はなれ|のけ|除け)(?:たい|て|る|ます) 除いて のぞいて
     中止 ちゅうし きゃんせる 抹消 削除 拒否 無効化? 再開 おん 変更 へんこう 管理 確認 一覧 切り?替え? (?:止ま|とま)(?:る|り|れ|ら) (?:取り?消|とりけ)(?:したい|して|す|し)
     (?:変え|かえ)(?:たい|て|る|ます|方) (?:下げ|さげ|落とし|少なくし)(?:たい|て|る) (?:見たい|見せて|開いて)`),
   /** A word that opens the settings by itself. */
   bare: list("設定(?:画面)? せってい りまいん(?:だー?|ど) お知らせ おしらせ 通知 つうち 配信 はいしん"),
   /** What is sent. */
   sent: list(`
+    週報 めるまが にゅーす(?:れたー)? 宣伝 案内(?=[^。]{0,3}(?:来|届|送)) (?:送信|配信|購読者?|送付)りすと (?:自動|勝手)(?:で|に)(?:来る|くる|届く)の
+    (?:毎週|毎日|毎回|毎朝|毎月|週一|週1)の?あれ (?:毎週|毎回)?の?[月火水木金土日]曜日?の(?=[がはをも])
     知らせ めっせーじ 連絡 れんらく お?便り だいじぇすと まとめ ぷっしゅ あらーと すぱむ 自動送信 送信 送る 更新情報 (?:公式)?(?:line|らいん) めーる とーく
     (?:毎週|毎日|毎回|毎朝|毎月|まいしゅう|まいにち|まいかい|まいあさ|まいつき|週一|週1回?|週に1回|[月火水木金土日]曜日?)?に?の?(?:来る|くる|届く|とどく|送られてくる|送ってくる)?(?:やつ|もの)
     (?:毎週|毎日|何度も|いちいち|しょっちゅう)?(?:来る|くる|届く)の`),
@@ -51,6 +56,7 @@ const PIECES = {
   glue: list(`
     から ので のに けど が、 ちょっと もう もっと 全部 ぜんぶ 全て すべて 一切 しばらく 当分 今後 これから 以後 二度と 早く すぐに? 今すぐ この その これ それ あの えっと
     (?:ぴろん|ぴこん|ぴろりん|ぴんぽん|ぶーぶー|ぴーぴー|ちゃりん|ぽんぽん|じゃんじゃん|がんがん|ばんばん|どんどん){1,3}
+    (?<sound>[ぁ-ん][ぁ-んー]{1,2})\\k<sound> 1回 一回 一度 名前 音
     一時的に ひとまず 来週 来月 今週 今月 明日 あした 次回? (?:ん|の)?(?:や|だ|です)(?:けど|が|ねん)
     まいしゅう まいにち まいかい まいあさ まいつき しゅう1 毎月 毎週 毎日 毎回 毎朝 週一 週1回? 週の [月火水木金土日]曜日? 勝手に とりあえず 一旦 いったん やっぱり? そろそろ
     こっち こちら 私 わたし 自分 市役所 役所 市 まちの約束 さん (?:母|父|祖母|祖父|親|家族|本人|夫|妻)(?:が|は)?
@@ -69,25 +75,40 @@ const PIECE = new RegExp(ORDER.map((part) => `(?<${part}>${PIECES[part].join("|"
 /** Longest wish that is read. */
 const MAX_WISH_CHARS = 60;
 
+/** Hiragana of endings and asides that no piece holds (「とめてくださいませんか」); a noun of another thing is seldom written so. */
+const MAX_UNREAD_CHARS = 8;
+/** Those that ask or tell of what was. */
+const ASKS_OR_TELLS = /た(?!い)|なぜ|いつ|どれ|だれ|どの|なに|いくら|いくつ|らしい|そうだ/;
+
 /**
  * Whether a normalised message wishes to stop or change what the bot sends, and says nothing else: its pieces cover all
- * of it (「通知が多すぎるので止めたい」「市外に転出するので配信解除したい」).
+ * of it (「通知が多すぎるので止めたい」「市外に転出するので配信解除したい」) but endings in hiragana, where it names what is sent.
  */
 export function isSettingsWish(text: string): boolean {
   if (text.length > MAX_WISH_CHARS) return false;
   const found = new Set<Part>();
   PIECE.lastIndex = 0;
   const wish = toHiragana(text).replace(/[?。!\s]+$/, "");
+  let unread = "";
   while (PIECE.lastIndex < wish.length) {
+    const at = PIECE.lastIndex;
     const groups = PIECE.exec(wish)?.groups;
     const part = groups && ORDER.find((one) => groups[one] !== undefined);
-    if (!part) return false;
-    found.add(part);
+    if (part) {
+      found.add(part);
+      continue;
+    }
+    // Katakana that nothing reads is a thing with a name.
+    if (!/[ぁ-ん]/.test(text.charAt(at)) || unread.length === MAX_UNREAD_CHARS) return false;
+    unread += wish.charAt(at);
+    PIECE.lastIndex = at + 1;
   }
   const has = (...parts: Part[]) => parts.some((part) => found.has(part));
   const hasObject = has("bare", "sent", "tie");
   // 「メールは不要?」「やめるの?」 ask; 「止められますか」「解除するには?」 wish.
   const isAsked = /(?:[?]|か[。\s]*)$/.test(text) && !ASKS_A_WAY.test(text);
+  const isPlain = hasObject && has("act", "handle", "loud", "enough");
+  if (unread !== "" && (!isPlain || ASKS_OR_TELLS.test(unread))) return false;
   if (has("alone")) return true;
   if (has("act")) return hasObject || has("reason", "loud", "enough") || !isAsked;
   if (has("bare") && !GETS.test(wish)) return !(isAsked && has("enough"));

@@ -4,7 +4,7 @@ import { holdsContactData } from "../domain/personal-data.ts";
 import type { AskModel } from "./ask-model.ts";
 import type { CityDirectory, CityNames } from "./city-names.ts";
 import { type Composed, composeConditions } from "./compose-conditions.ts";
-import { leavesOf } from "./condition.ts";
+import { type Condition, leavesOf } from "./condition.ts";
 import { type Claim, findClaim } from "./find-claim.ts";
 import { findGlosses } from "./find-glosses.ts";
 import { findLanguage } from "./find-language.ts";
@@ -60,8 +60,8 @@ export function understand(
   const asksPlan =
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
   const verdict = read.recordId === null ? findVerdict(text, countWords, asksPlan) : null;
-  // Its examples are Japanese; words of other languages are read by rules.
-  const judged = language === "ja" && claim === null ? judgeAsk(text, read, asks) : null;
+  // Its examples are Japanese; words of other languages are read by rules. A verdict is no chat.
+  const judged = language === "ja" && claim === null && verdict === null ? judgeAsk(text, read, asks) : null;
   return {
     text,
     whole,
@@ -96,8 +96,14 @@ const isOfWhole = ({ meaning, start, end }: Span, text: string, claim: Claim | n
 const isCountOfAll = ({ meaning }: Span) => meaning.kind === "plan" && meaning.about === "count";
 
 /** 「達成できていない公約は何がある?」 asks for those records and judges nobody. */
-const wishesState = ({ where, wants }: Pick<Query, "where" | "wants">) =>
-  where !== null && wants !== "record" && leavesOf(where).every(({ kind }) => kind === "state");
+const wishesState = ({ where, wants }: Pick<Query, "where" | "wants">) => {
+  const kinds = leavesOf(where).map(({ kind }) => kind);
+  return wants !== "record" && kinds.length > 0 && (kinds.every((kind) => kind === "state") || kinds.some(isPrinted));
+};
+
+/** Nobody judges by what a plan prints beside a record: its dates, its schedule, its targets. */
+const PRINTED: ReadonlySet<Condition["kind"]> = new Set(["deadline", "due", "added", "schedule", "stated", "target"]);
+const isPrinted = (kind: Condition["kind"]) => PRINTED.has(kind);
 
 function readQuery(text: string, spans: Span[]) {
   const composed = composeConditions(text, spans);

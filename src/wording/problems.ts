@@ -13,6 +13,10 @@ export const PROBLEMS = table({
   noDeskOfWorkspace: ["このまちの窓口はありません", "このワークスペースのまちは、もうありません"],
   noCity: (known: string) => ["このまちはありません", `あるのは ${known} です`],
   noRecordsOfCity: (known: string) => ["そのまちの記録はありません", `使える id: ${known}`],
+  noRecordsOf: (id: string, known: string) => [
+    "そのまちの記録はありません",
+    `「${id}」というまちはありません。使える id: ${known}`,
+  ],
   unreadNow: [
     "いま、新しい報告を読み出せません",
     "公開された報告を読み出せないため、お出しできません。少し時間をおいて、もう一度お試しください",
@@ -55,6 +59,16 @@ export const PROBLEMS = table({
   tapUnreadable: ["ボタンの内容が読めません", "data には、カードのボタンに付いている値をそのまま入れてください"],
   dayUnreadable: ["日付が読めません", "today は 2024-03-04 の形で、1989年から2099年までの暦にある日を書いてください"],
   unanswered: ["うまく答えられませんでした", "少し時間をおいて、もう一度送ってください"],
+  noRecord: (city: string, id: string, list: string) => [
+    "その記録はありません",
+    `${city}に「${id}」という記録はありません。${list} で確かめてください`,
+  ],
+  apiPostOnly: (path: string) => [
+    "このアドレスは POST だけを受け付けます",
+    `${path} には JSON を POST で送ってください`,
+  ],
+  fieldTooLong: (detail: string) => ["長すぎます", detail],
+  fieldsUnreadable: (detail: string) => ["項目が足りないか、形が違います", detail],
   jsonOnly: ["JSON で送ってください", "Content-Type を application/json にして送ってください"],
   apiTooLarge: ["大きすぎます", "本文は1MBまでです"],
   jsonUnreadable: ["JSON が読めません", "本文が正しい JSON(UTF-8)になっているか確かめてください"],

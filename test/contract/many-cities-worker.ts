@@ -14,7 +14,7 @@ const CITIES = 64;
 const originalOf = new Map<string, string>();
 const copies = new Map<string, Uint8Array<ArrayBuffer>>();
 
-/** The static assets with copies of the cities among them; nobody asks them, so that their index holds nothing. */
+/** The static assets with copies of the cities among them; nobody asks them, so that their indexes hold nothing. */
 function multiply(env: Env): Env {
   const read = async (url: string | URL | Request) => (await env.ASSETS.fetch(url)) as unknown as Response;
   async function fetchAsset(request: Request): Promise<Response> {
@@ -29,11 +29,11 @@ function multiply(env: Env): Env {
   }
   async function copyPack(id: string, pack: Response): Promise<Uint8Array<ArrayBuffer>> {
     const house = await loadHouse(multiplied);
-    const { records, links, plainWords, itemTerms } = openCityPack(await pack.arrayBuffer(), house);
+    const { records, links, plainWords } = openCityPack(await pack.arrayBuffer(), house);
     const city = { ...records.city, id };
     const measures = records.measures.map((measure) => ({ ...measure, city: id }));
     const index = buildIndex([], house.tokenizer);
-    return packCity({ records: { city, measures }, links, plainWords, itemTerms, index });
+    return packCity({ records: { city, measures }, links, plainWords, itemTerms: new Map(), index });
   }
   const multiplied = { ...env, ASSETS: { ...env.ASSETS, fetch: fetchAsset } } as unknown as Env;
   return multiplied;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createProgressDesk, type ProgressDesk } from "../../handlers/progress-desk.ts";
-import { NOT_SAVED } from "../../handlers/write-outcome.ts";
 import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 import { staffSchema } from "../../src/domain/staff.ts";
+import { DESK_WORDS } from "../../src/progress/desk-words.ts";
 import { createProgressStore } from "../../src/store/d1-progress-store.ts";
 import type { ProgressStore } from "../../src/store/ports.ts";
 import { recordsOf } from "../progress/sample-entries.ts";
@@ -148,7 +148,7 @@ test("[C50] 書けなければ「保存できませんでした」と返り、�
   });
   expect(await broken.record(recorder, "konan-1-3", { note: "だれにも見せない文" }, "d8", "form", now)).toEqual({
     kind: "not_saved",
-    message: NOT_SAVED,
+    message: DESK_WORDS.notSaved,
   });
   expect(await store.find("konan", "d8")).toBeNull();
 });

@@ -36,6 +36,8 @@ export function listLeaves(catalogue: Catalogue, views: readonly MeasureView[]):
     ...deadlines(views),
     ...additions(views),
     ...targets(),
+    ...schedules(views),
+    ...numberedSections(catalogue),
   ];
 }
 
@@ -54,6 +56,15 @@ function departments(catalogue: Catalogue): Leaf[] {
         `${name}がやってる`,
         `${name}が受け持つ`,
         `担当が${name}の`,
+        `${name}が持ってる`,
+        `${name}でやってる`,
+        `${name}が抱えてる`,
+        `${name}が所管する`,
+        `${name}が受け持ってる`,
+        `${name}の受け持ちの`,
+        `${name}が担当になってる`,
+        `担当課が${name}になっている`,
+        `${name}に任されている`,
       ],
     }));
 }
@@ -74,6 +85,10 @@ function sections({ sections: all }: Catalogue): Leaf[] {
           `「${title}」に入っている`,
           `「${title}」の中の`,
           `「${title}」に並んでいる`,
+          `「${title}」に載ってる`,
+          `「${title}」のところの`,
+          `「${title}」という区分の`,
+          `「${title}」に書いてある`,
         ],
       };
     });
@@ -87,7 +102,23 @@ function states(): Leaf[] {
     clauses,
   });
   return [
-    leaf("achieved", ["達成した", "もう達成した", "達成済みの", "すでに達成された", "終わった", "もう済んだ"]),
+    leaf("achieved", [
+      "達成した",
+      "もう達成した",
+      "達成済みの",
+      "すでに達成された",
+      "終わった",
+      "もう済んだ",
+      "達成できた",
+      "もうできた",
+      "達成と書いてある",
+      "もう終わってる",
+      "達成になってる",
+      "片付いた",
+      "完了した",
+      "実現した",
+      "公約達成の印がある",
+    ]),
     leaf("not_achieved", [
       "まだ達成していない",
       "達成していない",
@@ -95,8 +126,24 @@ function states(): Leaf[] {
       "達成できていない",
       "まだ終わっていない",
       "達成の印がない",
+      "まだできていない",
+      "まだ終わってない",
+      "終わってない",
+      "済んでいない",
+      "達成と書いてない",
+      "達成になってない",
+      "未完了の",
+      "片付いてない",
+      "実現していない",
     ]),
-    leaf("unreported", ["未報告の", "まだ報告がない", "報告のない"]),
+    leaf("unreported", [
+      "未報告の",
+      "まだ報告がない",
+      "報告のない",
+      "報告が上がっていない",
+      "報告がまだの",
+      "報告されてない",
+    ]),
   ];
 }
 
@@ -105,7 +152,15 @@ function terms({ terms: all }: Catalogue): Leaf[] {
     kind: "term",
     condition: { kind: "term", term },
     noun: term,
-    clauses: [`${term}の`, `区分が${term}の`, `「${term}」の`],
+    clauses: [
+      `${term}の`,
+      `区分が${term}の`,
+      `「${term}」の`,
+      `${term}に入ってる`,
+      `${term}になっている`,
+      `${term}と書いてある`,
+      `${term}扱いの`,
+    ],
   }));
 }
 
@@ -120,9 +175,28 @@ function deadlines(views: readonly MeasureView[]): Leaf[] {
   return years.flatMap((year) => {
     const era = year - 2018;
     return [
-      leaf(year, year, [`令和${era}年度が期限の`, `R${era}年度末が期限の`, `${year}年度末期限の`]),
-      leaf(null, year, [`令和${era}年度末までの`, `R${era}年度までに終わる`]),
-      leaf(year, null, [`令和${era}年度以降が期限の`, `R${era}年度以降の`]),
+      leaf(year, year, [
+        `令和${era}年度が期限の`,
+        `R${era}年度末が期限の`,
+        `${year}年度末期限の`,
+        `令和${era}年度が締め切りの`,
+        `期限が令和${era}年度の`,
+        `期限がR${era}年度末になってる`,
+        `令和${era}年度に期限が来る`,
+      ]),
+      leaf(null, year, [
+        `令和${era}年度末までの`,
+        `R${era}年度までに終わる`,
+        `期限が令和${era}年度までの`,
+        `令和${era}年度までに期限が来る`,
+        `${year}年度以前が期限の`,
+      ]),
+      leaf(year, null, [
+        `令和${era}年度以降が期限の`,
+        `R${era}年度以降の`,
+        `期限が令和${era}年度以降の`,
+        `令和${era}年度以降に期限が来る`,
+      ]),
       leaf(year + 1, null, [`令和${era}年度より後が期限の`, `R${era}年度より後の`]),
       leaf(null, year - 1, [`令和${era}年度より前が期限の`, `R${era}年度より前の`]),
     ];
@@ -139,14 +213,27 @@ function additions(views: readonly MeasureView[]): Leaf[] {
         kind: "added",
         condition: { kind: "added", range: { from: year, to: year } },
         noun: null,
-        clauses: [`令和${era}年度に追加された`, `R${era}に追加された`, `${year}年度から新しく加わった`],
+        clauses: [
+          `令和${era}年度に追加された`,
+          `R${era}に追加された`,
+          `${year}年度から新しく加わった`,
+          `令和${era}年度に足された`,
+          `R${era}年度から入った`,
+          `令和${era}年度に増えた`,
+        ],
       };
     }),
     {
       kind: "added",
       condition: { kind: "added", range: null },
       noun: null,
-      clauses: ["後から追加された", "途中で追加された"],
+      clauses: [
+        "後から追加された",
+        "途中で追加された",
+        "途中から入った",
+        "あとから足された",
+        "最初はなくて途中で加わった",
+      ],
     },
   ];
 }
@@ -165,9 +252,65 @@ function targets(): Leaf[] {
       "数値目標が決まっている",
       "数値目標が書いてある",
       "数字の目標を持つ",
+      "数字で目標が出てる",
+      "目標の数字がある",
+      "数値目標のある",
+      "数値目標が載ってる",
     ]),
-    leaf(false, ["数値目標がない", "数値目標のない", "数値の目標が決まっていない", "数値目標が書かれていない"]),
+    leaf(false, [
+      "数値目標がない",
+      "数値目標のない",
+      "数値の目標が決まっていない",
+      "数値目標が書かれていない",
+      "数字の目標がない",
+      "目標の数字がない",
+      "数値目標が載ってない",
+      "数値目標が出てない",
+      "数値目標を持たない",
+    ]),
   ];
+}
+
+function schedules(views: readonly MeasureView[]): Leaf[] {
+  const years = new Set(
+    views.flatMap(({ measure }) => measure.schedule.flatMap((line) => line.years.map(({ fiscalYear }) => fiscalYear))),
+  );
+  const leaf = (fiscalYear: number, filled: boolean, clauses: string[]): Leaf => ({
+    kind: "schedule",
+    condition: { kind: "schedule", fiscalYear, filled },
+    noun: null,
+    clauses,
+  });
+  return [...years].flatMap((year) => {
+    const era = year - 2018;
+    return [
+      leaf(year, true, [
+        `令和${era}年度に予定がある`,
+        `R${era}の欄に何か書いてある`,
+        `令和${era}年度の欄が埋まっている`,
+        `R${era}年度に工程が入ってる`,
+      ]),
+      leaf(year, false, [
+        `令和${era}年度に予定がない`,
+        `R${era}の欄に何も書いてない`,
+        `令和${era}年度の欄が空いている`,
+        `R${era}年度の欄が空欄の`,
+      ]),
+    ];
+  });
+}
+
+/** Places by number (「重点項目2」「公約VI」), where the number is of one place alone. */
+function numberedSections({ sections: all }: Catalogue): Leaf[] {
+  const labels = all.filter(({ label }) => /^[一-龠ァ-ヴー]{2,}[\dIVX]+$/.test(label));
+  return labels
+    .filter(({ label }) => labels.filter((other) => other.label === label).length === 1)
+    .map(({ label, title, ids }) => ({
+      kind: "section",
+      condition: { kind: "section", ids: [...ids], label: `${label} ${title}` },
+      noun: label,
+      clauses: [`${label}の`, `${label}にある`, `${label}に入ってる`, `${label}に載っている`, `${label}のところの`],
+    }));
 }
 
 /** How two names of one kind are said to be alternatives. */
@@ -338,10 +481,22 @@ function buildPart(random: Random, leaves: readonly Leaf[], noun: string, ways: 
 
 /** Another name of the same kind that neither says the opposite nor lies in the words of the first. */
 function isAlternative(leaf: Leaf, first: Leaf): boolean {
-  if (leaf === first || leaf.kind === "state" || leaf.kind === "stated" || leaf.kind === "deadline") return false;
+  if (
+    leaf === first ||
+    leaf.kind === "state" ||
+    leaf.kind === "stated" ||
+    leaf.kind === "deadline" ||
+    leaf.kind === "schedule"
+  )
+    return false;
   if (leaf.kind === "added") return leaf.clauses[0]!.startsWith("令和") && first.clauses[0]!.startsWith("令和");
   // 「財政部・財政課」 is one name: that section of that division.
   if (leaf.kind === "department" && divisionOf(leaf) === divisionOf(first)) return false;
+  // 「基本目標7、基本施策13」 is one place: that 基本施策 of that 基本目標.
+  if (leaf.condition.kind === "section" && first.condition.kind === "section") {
+    const [ids, others] = [leaf.condition.ids, first.condition.ids];
+    if (ids.every((id) => others.includes(id)) || others.every((id) => ids.includes(id))) return false;
+  }
   return !leaf.noun!.includes(first.noun!) && !first.noun!.includes(leaf.noun!);
 }
 

@@ -7,6 +7,7 @@ import {
   VISIT_TTL_MS,
   type Visit,
 } from "../../../src/store/d1-install-store.ts";
+import { INSTALL_NOTICES } from "../../../src/wording/install-notices.ts";
 import { callOauth, type Grant } from "../../credentials/call-oauth.ts";
 import { createToken } from "../../credentials/create-token.ts";
 import type { InstalledCredential } from "../../credentials/credential.ts";
@@ -42,11 +43,11 @@ export function createInstallRoutes(): Hono<{ Bindings: Env }> {
 async function startVisit(c: C): Promise<Response> {
   const now = new Date();
   const app = readSlackApp(c.env, now);
-  if (isMissing(app) || findKeeper(c.env) === null) return notReady();
+  if (isMissing(app) || findKeeper(c.env) === null) return noticeResponse(503, INSTALL_NOTICES.notReady);
   const visit = createToken();
   const link = (c.req.query("link") ?? "").slice(0, MAX_CHARS);
   const city = link === "" ? null : await createInstallStore(c.env.DB).startVisit(link, visit, now);
-  if (city === null) return spentLink();
+  if (city === null) return noticeResponse(410, INSTALL_NOTICES.spentLink);
   setCookie(c, COOKIE, visit, {
     path: CALLBACK,
     maxAge: VISIT_TTL_MS / 1000,
@@ -71,17 +72,17 @@ const findCallback = (c: C) => `${readPublicUrl(c.env) ?? new URL(c.req.url).ori
 async function endVisit(c: C): Promise<Response> {
   const now = new Date();
   const keeper = findKeeper(c.env);
-  if (keeper === null) return notReady();
+  if (keeper === null) return noticeResponse(503, INSTALL_NOTICES.notReady);
   const state = (c.req.query("state") ?? "").slice(0, MAX_CHARS);
   const cookie = getCookie(c, COOKIE) ?? "";
-  if (state === "" || !isSame(state, cookie)) return otherBrowser();
+  if (state === "" || !isSame(state, cookie)) return noticeResponse(400, INSTALL_NOTICES.otherBrowser);
   const store = createInstallStore(c.env.DB);
   const visit = await store.takeVisit(state, now);
-  if (visit === null) return spentVisit();
+  if (visit === null) return noticeResponse(400, INSTALL_NOTICES.spentVisit);
   const code = c.req.query("code") ?? "";
   // 「access_denied」: whoever was asked said no. The link is still good.
-  if (code === "" || code.length > MAX_CHARS) return cancelled();
-  if (!(await store.takeLink(visit))) return spentLink();
+  if (code === "" || code.length > MAX_CHARS) return noticeResponse(400, INSTALL_NOTICES.cancelled);
+  if (!(await store.takeLink(visit))) return noticeResponse(410, INSTALL_NOTICES.spentLink);
   return finish(c, keeper, store, visit, code, now);
 }
 
@@ -98,22 +99,19 @@ async function finish(
     return page;
   };
   const city = (await findRecords(c.env, visit.city))?.city;
-  if (!city) return spentLink();
+  if (!city) return noticeResponse(410, INSTALL_NOTICES.spentLink);
   const outcome = await callOauth(c.env, { code, redirect_uri: findCallback(c) }, now);
-  if (outcome.kind === "not_set") return giveBack(notReady());
+  if (outcome.kind === "not_set") return giveBack(noticeResponse(503, INSTALL_NOTICES.notReady));
   if (outcome.kind === "refused") {
     log("slack.install_refused", { city: city.id, code: outcome.code });
-    return giveBack(refused(outcome.code));
+    return giveBack(noticeResponse(502, INSTALL_NOTICES.refused(outcome.code)));
   }
   const { team } = outcome.grant;
-  if (team === null) return giveBack(wholeOrganisation());
+  if (team === null) return giveBack(noticeResponse(400, INSTALL_NOTICES.wholeOrganisation));
   const owner = await keepInstallation(keeper, city.id, outcome.grant, team, now);
-  if (owner !== null) return giveBack(otherCity(team.name));
+  if (owner !== null) return giveBack(noticeResponse(409, INSTALL_NOTICES.otherCity(team.name)));
   logDone("slack.installed", { city: city.id });
-  return noticeResponse(200, {
-    title: `${city.name}につなぎました`,
-    text: `Slack の「${team.name}」に、まちの約束が入りました。Slack で /yakusoku 点検 と送ると、つぎにすることが出ます。`,
-  });
+  return noticeResponse(200, INSTALL_NOTICES.done(city.name, team.name));
 }
 
 /** @returns the other city that the workspace belongs to; null: it is kept */
@@ -131,44 +129,3 @@ async function keepInstallation(
     ...{ expiresAt, connectedAt: now },
   });
 }
-
-const AGAIN = "リンクをもう一度開いて、はじめからやりなおしてください。";
-
-const notReady = () =>
-  noticeResponse(503, {
-    title: "まだ Slack につなげません",
-    text: "この窓口の設定が足りません。リンクを送ってきた人に、点検(npm run doctor)を頼んでください。",
-  });
-
-const spentLink = () =>
-  noticeResponse(410, {
-    title: "このリンクは使えません",
-    text: "もう使われたか、期限(7日)が過ぎています。リンクを送ってきた人に、新しいものを頼んでください。",
-  });
-
-const otherBrowser = () =>
-  noticeResponse(400, {
-    title: "つづきを確かめられません",
-    text: `はじめたときと同じブラウザーで、クッキーを使えるようにして開いてください。${AGAIN}`,
-  });
-
-const spentVisit = () =>
-  noticeResponse(400, { title: "時間が過ぎました", text: `10分のうちに「許可する」まで進んでください。${AGAIN}` });
-
-const cancelled = () =>
-  noticeResponse(400, { title: "つなぐのをやめました", text: `何も変えていません。つなぐときは、${AGAIN}` });
-
-const refused = (code: string) =>
-  noticeResponse(502, { title: "Slack に断られました", text: `何も変えていません(${code})。${AGAIN}` });
-
-const wholeOrganisation = () =>
-  noticeResponse(400, {
-    title: "ワークスペースを一つ選んでください",
-    text: `組織(Enterprise)の全体には入れられません。まちが使うワークスペースを選んでください。${AGAIN}`,
-  });
-
-const otherCity = (team: string) =>
-  noticeResponse(409, {
-    title: "ほかのまちにつながっています",
-    text: `「${team}」は、すでにほかのまちの窓口です。別のワークスペースを選ぶか、リンクを送ってきた人に相談してください。`,
-  });

@@ -1,9 +1,9 @@
 import { describeSlackError } from "../../../src/card/describe-slack-error.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
-import { listUserGroups, type Staff } from "../../../src/domain/staff.ts";
+import type { Staff } from "../../../src/domain/staff.ts";
 import type { Actor, Permission } from "../../../src/progress/permissions.ts";
 import type { About } from "../../refuse-staff.ts";
-import { findGroupMembers } from "./group-members.ts";
+import { readStaffGroups } from "./group-members.ts";
 import type { StaffTools } from "./staff-room.ts";
 import { type Person, tellPrivately } from "./tell-privately.ts";
 
@@ -41,19 +41,10 @@ export async function isRefused(person: Person, about: About, rule: Rule, tools:
  * Who acts, with those of the settings' user groups that they are in.
  * @param enough what the groups are needed for: who may by their own id does not wait for Slack
  */
-export async function findActor(
-  { client, staff, records, now }: StaffTools,
-  userId: string,
-  enough: Rule | null = null,
-): Promise<Actor> {
+export async function findActor(tools: StaffTools, userId: string, enough: Rule | null = null): Promise<Actor> {
   const alone: Actor = { userId, groupIds: [] };
-  if (enough?.(staff, alone).kind === "allowed") return alone;
-  const groups = listUserGroups(staff);
-  const found = await Promise.all(groups.map((group) => findGroupMembers(client, records.city.id, group, now)));
-  const groupIds = groups.filter((_, index) => {
-    const members = found[index]!;
-    return members.kind === "members" && members.users.includes(userId);
-  });
-  const unread = found.find((members) => members.kind === "unread");
-  return { userId, groupIds, ...(unread && { unread: describeSlackError(unread.code, "usergroups:read") }) };
+  if (enough?.(tools.staff, alone).kind === "allowed") return alone;
+  const { idsOf, unread } = await readStaffGroups(tools);
+  const groupIds = idsOf(userId);
+  return { userId, groupIds, ...(unread !== null && { unread: describeSlackError(unread, "usergroups:read") }) };
 }

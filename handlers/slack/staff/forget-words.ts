@@ -2,6 +2,7 @@ import type { SlackMessage } from "../../../src/card/slack/slack-message.ts";
 import { renderFileReview } from "../../../src/card/slack/staff/file-review-message.ts";
 import { renderWordsLeft } from "../../../src/card/slack/staff/redacted-message.ts";
 import { renderReviewed, renderReviewRequest, sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
+import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
 import { createReviewMessageStore, type PostedMessage } from "../../../src/store/d1-review-message-store.ts";
 import { logError } from "../../log.ts";
@@ -18,7 +19,7 @@ import { postTo } from "./tell-privately.ts";
 export async function forgetWords(entry: ProgressEntry, reviewer: string, tools: StaffTools): Promise<void> {
   await quietly(async () => {
     const place = findPlace(tools, entry.measureId);
-    const gone = place ? renderReviewed(entry, place) : sayPlainly("公開のあとで取り下げられました。");
+    const gone = place ? renderReviewed(entry, place) : sayPlainly(STAFF_WORDS.redactedLater);
     const left = [
       ...(await replaceAll(entry.id, gone, tools)),
       ...(await replaceAll(nameOutcome(entry.id), gone, tools)),

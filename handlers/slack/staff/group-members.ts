@@ -1,8 +1,10 @@
 import type { webApi } from "@slack/bolt";
 import { z } from "zod";
+import { listUserGroups } from "../../../src/domain/staff.ts";
 import { log } from "../../log.ts";
 import { callSlack, type SlackFailure } from "../call-slack.ts";
 import { finishInTime } from "./finish-in-time.ts";
+import type { StaffTools } from "./staff-room.ts";
 
 /** Somebody who leaves a group loses its rights after this at the latest. */
 const TTL_MS = 60_000;
@@ -41,6 +43,26 @@ export async function findGroupMembers(
 }
 
 const codeOf = (failure: SlackFailure) => (failure.code === "refused" ? failure.slackError : failure.code);
+
+/** Who is in which group of the settings that somebody's rights may come from. */
+export interface StaffGroups {
+  idsOf(userId: string): string[];
+  /** Why one of them cannot be known now: it then has no members; null: all are known. */
+  unread: string | null;
+}
+
+export async function readStaffGroups({ client, staff, records, now }: StaffTools): Promise<StaffGroups> {
+  const groups = listUserGroups(staff);
+  const found = await Promise.all(groups.map((group) => findGroupMembers(client, records.city.id, group, now)));
+  return {
+    idsOf: (userId) =>
+      groups.filter((_, index) => {
+        const members = found[index]!;
+        return members.kind === "members" && members.users.includes(userId);
+      }),
+    unread: found.find((members) => members.kind === "unread")?.code ?? null,
+  };
+}
 
 /** Members of a group for whom rights are no matter; nobody when it cannot be read. */
 export async function listGroupMembers(...asked: Parameters<typeof findGroupMembers>): Promise<string[]> {

@@ -2,7 +2,7 @@ import { renderHandOver } from "../../../src/card/slack/staff/hand-over-message.
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import type { MeasureView } from "../../../src/domain/measure-view.ts";
-import { listUserGroups, namesAnybody } from "../../../src/domain/staff.ts";
+import { namesAnybody } from "../../../src/domain/staff.ts";
 import {
   findResponsible,
   type HandOverOf,
@@ -16,7 +16,7 @@ import { listDepartments } from "../../../src/progress/work-list.ts";
 import { createOwnerStore } from "../../../src/store/d1-owner-store.ts";
 import { findDeactivated } from "./find-deactivated.ts";
 import { findActor, isRefused } from "./find-refusal.ts";
-import { findGroupMembers } from "./group-members.ts";
+import { readStaffGroups } from "./group-members.ts";
 import { buildUrl } from "./offer-downloads.ts";
 import { readViews, type StaffTools } from "./staff-room.ts";
 import { type Person, tellPrivately } from "./tell-privately.ts";
@@ -90,20 +90,12 @@ async function findGaps(of: HandOverOf | null, scope: readonly string[] | null, 
 }
 
 async function listGaps(views: Awaited<ReturnType<typeof readViews>>, gone: ReadonlySet<string>, tools: StaffTools) {
-  const { client, staff, records, now } = tools;
-  const groups = listUserGroups(staff);
-  const found = await Promise.all(groups.map((group) => findGroupMembers(client, records.city.id, group, now)));
+  const { staff, records } = tools;
+  const { idsOf, unread } = await readStaffGroups(tools);
   // Nobody knows of whom a group that cannot be read is made up: then nobody is said to have moved.
-  const isKnown = namesAnybody(staff.recorders) && found.every(({ kind }) => kind === "members");
-  const groupIdsOf = (userId: string) =>
-    groups.filter((_, index) => {
-      const members = found[index]!;
-      return members.kind === "members" && members.users.includes(userId);
-    });
-  const hasMoved = (userId: string, { measure }: MeasureView) => {
-    const actor = { userId, groupIds: groupIdsOf(userId) };
-    return isKnown && mayRecord(staff, actor, measure).kind !== "allowed";
-  };
+  const isKnown = namesAnybody(staff.recorders) && unread === null;
+  const hasMoved = (userId: string, { measure }: MeasureView) =>
+    isKnown && mayRecord(staff, { userId, groupIds: idsOf(userId) }, measure).kind !== "allowed";
   return listOwnerGaps(views, records.city, gone, hasMoved, await readOwners(tools));
 }
 

@@ -3,9 +3,9 @@ import { renderNoticeView } from "../../../src/card/slack/staff/notice-view.ts";
 import { REDACT_INPUTS, renderRedactModal } from "../../../src/card/slack/staff/redact-modal.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
+import { DESK_WORDS } from "../../../src/progress/desk-words.ts";
 import { mayReview } from "../../../src/progress/permissions.ts";
 import { logError } from "../../log.ts";
-import { NOT_SAVED } from "../../write-outcome.ts";
 import { findActor, isRefused, type Rule } from "./find-refusal.ts";
 import { finishInTime } from "./finish-in-time.ts";
 import { forgetWords } from "./forget-words.ts";
@@ -55,7 +55,7 @@ export async function redactEntry({ user, view }: Submission, tools: StaffTools)
   const outcome = await finishInTime(
     findActor(tools, user.id).then((actor) => tools.desk.redact(actor, entryId, reason, tools.now)),
   );
-  if (outcome === null) return refuse(NOT_SAVED);
+  if (outcome === null) return refuse(DESK_WORDS.notSaved);
   if (outcome.kind !== "saved") return refuse(outcome.message);
   return {
     answer: {

@@ -10,9 +10,9 @@ import {
 import type { StaffAction } from "../../../src/card/slack/staff/staff-action.ts";
 import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import type { ProgressEntry } from "../../../src/domain/progress-entry.ts";
+import { DESK_WORDS } from "../../../src/progress/desk-words.ts";
 import { mayReview } from "../../../src/progress/permissions.ts";
 import { logError } from "../../log.ts";
-import { NOT_SAVED } from "../../write-outcome.ts";
 import { announceEntry } from "./announce-entry.ts";
 import { findActor, isRefused, isReviewerOfAll, type Rule } from "./find-refusal.ts";
 import { finishInTime } from "./finish-in-time.ts";
@@ -72,7 +72,7 @@ export async function returnEntry({ user, view }: Submission, tools: StaffTools)
       desk.review(actor, entryId, "returned", readComment(view.state), now),
     ),
   );
-  if (outcome === null) return refuse(NOT_SAVED);
+  if (outcome === null) return refuse(DESK_WORDS.notSaved);
   if (outcome.kind === "not_possible") {
     const decided = await finishInTime(store.find(records.city.id, entryId));
     // Without the name: no mention is shown beside a field.

@@ -3,10 +3,10 @@ import { renderSavedView } from "../../../src/card/slack/staff/notice-view.ts";
 import { buildModalErrors, readRecordModal, recordMetadataSchema } from "../../../src/card/slack/staff/record-modal.ts";
 import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import { namesAnybody } from "../../../src/domain/staff.ts";
+import { DESK_WORDS } from "../../../src/progress/desk-words.ts";
 import { mayRecord } from "../../../src/progress/permissions.ts";
 import { recordingFormFor } from "../../../src/progress/recording-form.ts";
 import type { RecordingFault } from "../../../src/progress/recording-input.ts";
-import { NOT_SAVED } from "../../write-outcome.ts";
 import { askFileReview, askReview } from "./ask-review.ts";
 import { buildEntryId } from "./build-entry-id.ts";
 import { findActor } from "./find-refusal.ts";
@@ -54,7 +54,7 @@ export async function saveRecording({ user, view }: Submission, tools: StaffTool
         : refuse(outcome.doubts.map(({ field, message }) => ({ field, message })));
     }
     case undefined:
-      return refuse([{ field: null, message: NOT_SAVED }]);
+      return refuse([{ field: null, message: DESK_WORDS.notSaved }]);
     case "refused":
     case "not_possible":
     case "not_saved":

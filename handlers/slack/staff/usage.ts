@@ -5,8 +5,8 @@ import { buildUsageReport, describeUsage, MIN_SHOWN } from "../../../src/operati
 import { renderUsagePage } from "../../../src/page/usage-page.tsx";
 import { mayWork } from "../../../src/progress/permissions.ts";
 import { createUsageStore } from "../../../src/store/d1-usage-store.ts";
+import { findMonth } from "../../../src/understand/find-month.ts";
 import { loadHouse } from "../../load-house.ts";
-import { findMonth } from "./find-month.ts";
 import { isRefused } from "./find-refusal.ts";
 import { buildUrl } from "./offer-downloads.ts";
 import type { StaffTools } from "./staff-room.ts";

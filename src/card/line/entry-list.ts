@@ -8,7 +8,7 @@ import { countJsonBytes, LINE_LIMITS } from "./line-limits.ts";
 import { TONE_COLOURS } from "./palette.ts";
 
 /** Records of one bubble: what a thumb scrolls past without losing the question. */
-export const MOST_ENTRIES = 5;
+const MOST_ENTRIES = 5;
 
 /** Tried one after the other until LINE's 30 KB hold: shorter texts first, then fewer records. */
 const TRIES = [

@@ -1,5 +1,4 @@
 import { foldAccents } from "../../text/fold-accents.ts";
-import { normalizeText } from "../../text/normalize.ts";
 import { ASPECT_NOUNS, patternOfNouns } from "../aspect-nouns.ts";
 import { FOREIGN_ASPECTS } from "../aspect-words.ts";
 import { ASPECT_IDS, ASPECTS } from "../aspects.ts";
@@ -40,8 +39,8 @@ export const ASPECT_RULES: readonly Rule[] = ASPECT_IDS.flatMap((aspect): Rule[]
   ];
 });
 
-/** Whole words where a script parts them; a question may have lost its accents. */
+/** Whole words where a script parts them; a question may have lost its accents. @param words normalised */
 function patternOf(words: readonly string[]): RegExp {
-  const spellings = new Set(words.flatMap((word) => [normalizeText(word), foldAccents(normalizeText(word))]));
+  const spellings = new Set(words.flatMap((word) => [word, foldAccents(word)]));
   return new RegExp(`(?<!\\p{Script=Latin})(?:${[...spellings].join("|")})(?!\\p{Script=Latin})`, "gu");
 }

@@ -15,9 +15,13 @@ const SLOT =
 const INITIALS =
   /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,6})(?=(?:の|が|で)?(?:担当分?|持ち分|受け持ち|所管)|の(?:やつ|もの|分|取組|施策|公約|項目)|(?:が|で)(?:担当|やって|持って))/gu;
 
+/** How the departments end that a name alone means. */
+const ENDING = /課|部|局|室|係|センター|委員会|事務所|支所|消防署|グループ|チーム|班/;
+const NAMED_SO = new RegExp(`(?:${ENDING.source})$`);
+
 function* findNames(text: string, { catalogue }: ReadContext): Iterable<Found> {
   for (const { plain } of catalogue.departments) {
-    if (!/(?:課|部|局|室|係|センター|本部|事務局|委員会|事務所|支所|消防署|グループ|チーム|班)$/.test(plain)) continue;
+    if (!NAMED_SO.test(plain)) continue;
     for (let at = text.indexOf(plain); at >= 0; at = text.indexOf(plain, at + 1)) {
       // 「市民課」 inside 「外国市民課」 is another department; 「市民課長」 is a person.
       const before = text.slice(0, at);
@@ -54,6 +58,7 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
   {
     name: "department/name",
     reads: findNames,
+    within: [ENDING],
     produce: ([plain], { catalogue }) => {
       const name = catalogue.departments.find((one) => one.plain === plain);
       return name ? { kind: "condition", condition: produceUnits(name) } : null;

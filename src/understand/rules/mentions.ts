@@ -1,3 +1,5 @@
+import { findMatches } from "../../text/find-matches.ts";
+import type { Catalogue } from "../catalogue.ts";
 import type { Condition } from "../condition.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { does, doesNot } from "../verb-forms.ts";
@@ -78,29 +80,31 @@ const BEFORE_TITLE = new RegExp(`${HEADLINE}(?:の中)?(?:に|が|で|の)?、?$
 const BEFORE_SECTION =
   /(?:(大項目|柱|章|重点項目|基本目標)|(中項目|節|基本施策)|(小項目)|区分|分野|項目)(?:の)?(?:見出し|題名|題|タイトル|名前|名)(?:に|が|で|の)?、?$/;
 
-function* findQuoted(text: string, { catalogue: { terms, sections, departments } }: ReadContext): Iterable<Found> {
-  for (const match of text.matchAll(QUOTED)) {
+/** The plan's own names are read as what they name: a term, a place, a department, the state. */
+const isName = (word: string, { terms, sections, departments }: Catalogue) =>
+  word === "達成" ||
+  terms.includes(word) ||
+  sections.some(({ plain }) => plain === word) ||
+  departments.some(({ plain }) => plain === word);
+
+function* findQuoted(text: string, { catalogue }: ReadContext): Iterable<Found> {
+  for (const match of findMatches(QUOTED, text)) {
     const [whole, quoted = "", ...denials] = match;
     const before = text.slice(0, match.index);
     const [section, outer, middle, inner] = BEFORE_SECTION.exec(before) ?? [];
     const level = outer ? "0" : middle ? "1" : inner ? "2" : "";
     const place = section !== undefined ? "section" : BEFORE_TITLE.test(before) ? "title" : "text";
-    // The plan's own names are read as what they name: a term, a place, a department, the state.
-    const isName =
-      place === "text" &&
-      (terms.includes(quoted) ||
-        sections.some(({ plain }) => plain === quoted) ||
-        departments.some(({ plain }) => plain === quoted) ||
-        quoted === "達成");
-    if (!isName) yield foundAt(match.index, whole, quoted, place, denials.find(Boolean) ?? "", level);
+    if (place !== "text" || !isName(quoted, catalogue))
+      yield foundAt(match.index, whole, quoted, place, denials.find(Boolean) ?? "", level);
   }
 }
 
-function* findBare(text: string, { catalogue: { departments } }: ReadContext): Iterable<Found> {
-  for (const match of text.matchAll(IN_CELL)) yield foundAt(match.index, match[0], match[1]!, "text", "", "");
-  for (const match of text.matchAll(BARE)) {
+function* findBare(text: string, { catalogue }: ReadContext): Iterable<Found> {
+  for (const match of findMatches(IN_CELL, text))
+    if (!isName(match[1]!, catalogue)) yield foundAt(match.index, match[0], match[1]!, "text", "", "");
+  for (const match of findMatches(BARE, text)) {
     const [whole, word = "", ...denials] = match;
-    if (!/^\d+$/.test(word) && !departments.some(({ plain }) => plain === word))
+    if (!/^\d+$/.test(word) && !isName(word, catalogue))
       yield foundAt(
         match.index,
         whole,
@@ -110,7 +114,7 @@ function* findBare(text: string, { catalogue: { departments } }: ReadContext): I
         "",
       );
   }
-  for (const match of text.matchAll(IN_TITLE))
+  for (const match of findMatches(IN_TITLE, text))
     yield foundAt(match.index, match[0], match[1] ?? match[2] ?? "", "title", "", "");
 }
 
@@ -130,6 +134,7 @@ export const MENTION_RULES: readonly Rule[] = [
   {
     name: "mention/quoted",
     reads: findQuoted,
+    within: [QUOTED],
     produce,
     weight: 1,
     examples: [
@@ -146,6 +151,7 @@ export const MENTION_RULES: readonly Rule[] = [
   {
     name: "mention/bare",
     reads: findBare,
+    within: [IN_CELL, BARE, IN_TITLE],
     produce,
     weight: 1,
     examples: [

@@ -1,4 +1,5 @@
 import { escapePattern } from "../../text/escape-pattern.ts";
+import { findMatches } from "../../text/find-matches.ts";
 import { normalizeText } from "../../text/normalize.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { JOINING_WORDS } from "../joined-names.ts";
@@ -14,7 +15,7 @@ const pages = (from: number | null, to: number | null) =>
 export const PLAN_CONDITION_RULES: readonly Rule[] = [
   {
     name: "term/word",
-    reads: (text, { catalogue }) => text.matchAll(termPattern(catalogue)),
+    reads: (text, { catalogue }) => findMatches(termPattern(catalogue), text),
     produce: ([, quoted, bare], { catalogue: { terms } }) => {
       const word = quoted ?? bare ?? "";
       const term = terms.find((name) => normalizeText(name) === word) ?? terms.find((name) => name.endsWith(word));
@@ -34,7 +35,7 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
       if (documents.length < 2) return;
       const lists = documents.filter(({ title }) => title.endsWith("一覧"));
       if (lists.length === 1)
-        for (const match of text.matchAll(BY_ITS_FORM)) yield foundAt(match.index, match[0], lists[0]!.title);
+        for (const match of findMatches(BY_ITS_FORM, text)) yield foundAt(match.index, match[0], lists[0]!.title);
       for (const { title } of documents) {
         const named = namesBeginning(title, text);
         if (named !== null) yield foundAt(named.index, named.words, title);
@@ -123,7 +124,7 @@ const MIN_DOCUMENT_CHARS = 5;
 
 /** Words that people say for the usual terms; a plan's own (「前期」「R7まで」) are added as it prints them. */
 const USUAL_TERMS = ["中長期", "短期", "中期", "長期"];
-const TERM_TAIL = String.raw`(?:的|扱い|って(?:書|なって)[^のもや]{0,6}|と(?:書|なって)[^のもや]{0,6})?(?=の?(?:公約|取組|施策|一覧|もの|やつ|目標|区分|項目|計画|ほう|方|とこ|分)|は(?!、)|\s|$|で|に|な|の?も|[rh]\d|令和|の(?:は|って|$|\?)|\?|だけ|、|以外|抜き|じゃ|を|${JOINING_WORDS}|の(?=だけ|${NEXT_CONDITION})|\(|だ(?:よね|っけ|った)|です|なの|って)`;
+const TERM_TAIL = String.raw`(?:的|扱い|(?:って|と)(?:(?:書いて|書かれて|なって)(?:い|あ)?る|書いた))?(?=の?(?:公約|取組|施策|一覧|もの|やつ|目標|区分|項目|計画|ほう|方|とこ|分)|は(?!、)|\s|$|で|に|な|の?も|[rh]\d|令和|の(?:は|って|$|\?)|\?|だけ|、|以外|抜き|じゃ|を|${JOINING_WORDS}|の(?=だけ|${NEXT_CONDITION})|(?<=[るた])${NEXT_CONDITION}|\(|だ(?:よね|っけ|った)|です|なの|って)`;
 const patterns = new WeakMap<Catalogue, RegExp>();
 
 /** The plan's own terms and the usual ones, longest first; built once a city. */

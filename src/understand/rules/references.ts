@@ -55,6 +55,18 @@ export const REFERENCE_RULES: readonly Rule[] = [
     counterExamples: ["同じ日に"],
   },
   {
+    name: "reference/same_section",
+    reads:
+      /(?:同じ|その|この|今の|さっきの)(?:章|節|柱|区分|分野|まとまり|くくり|グループ|大項目|中項目|小項目|重点項目|基本目標|基本施策|公約|施策|見出し)(?:の(?:中|下)?(?:に|で|の)?|に|で)?、?(?:ある)?(?:ほか|他|残り|のこり)(?:の)?(?:(?:二つ|三つ|[2-9]つ|もの|やつ|取組|公約|施策|項目))?(?:は|に(?:は)?|って|を|も)?/g,
+    produce: to("others"),
+    weight: 1,
+    examples: [
+      { text: "同じ基本施策の、ほかの二つは?", marks: "同じ基本施策の、ほかの二つは" },
+      { text: "その章のほかのやつは?", marks: "その章のほかのやつは" },
+    ],
+    counterExamples: ["同じ章は?", "ほかの章は?"],
+  },
+  {
     // 「その工事のも入れて、…を全部」: what was shown is one of the set, and limits it to nothing.
     name: "reference/included",
     reads:

@@ -1,12 +1,17 @@
 import { foldChinese } from "../../text/chinese-forms.ts";
+import { findMatches } from "../../text/find-matches.ts";
 import { findNearTitles } from "../find-near-title.ts";
 import { findNumberedSection } from "../find-numbered-section.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { findNumber, NUMBER } from "./read-years.ts";
 import { RECORD_WORD } from "./wants.ts";
 
+/** No place is named by number without a digit or a roman one. */
+const NUMBERED = /[\divx]/;
+
 /** Places named by number (重点項目2の(7), 1-(4), 公約VI), each at its place in the text. */
 function* findNumbers(text: string, { catalogue }: ReadContext): Iterable<Found> {
+  if (!NUMBERED.test(text)) return;
   // Numbers stand before Chinese words too (重点项目4).
   let rest = foldChinese(text);
   for (let found = findNumberedSection(rest, catalogue); found; found = findNumberedSection(rest, catalogue)) {
@@ -34,7 +39,7 @@ const LEVEL_BEHIND = new RegExp(
 );
 const LEVEL_BEFORE = new RegExp(`${LEVEL}(?:って|は|で|の|、|に|が)?[、,]?[「『"“]?$`);
 const PART =
-  /(?<=[\p{Script=Han}\p{Script=Katakana}ーa-zぁ-ん])(?=(?:\([^()]{0,16}\))?の(?:章|節|柱)|[、,]?(?:って|という|っていう)(?:いう)?(?:章|節|柱|大項目|中項目|小項目|くくり|括り|見出し)|(?:と|か|や|または)、?(?:\d{1,2}\s?)?(?:[\p{Script=Han}\p{Script=Katakana}])|(?:って)?(?:に入って|に並んで|に含まれ|に属|にある|の(?:節|見出し|くくり|括り|ジャンル|カテゴリー?|テーマ|グループ|まとまり|重点項目|基本目標|基本施策|大項目|中項目|項目|ところ|とこ|部分|分野|柱|章|区分|公約|取組|施策|中|うち|欄)|、?(?:両方|どっちも|どちらも|それぞれ)(?:とも)?の?|(?:関係|系)の|のは(?:別に|除|抜|外|飛ば|いらな)|で(?:達成|まだ|もう|期限|目標)|のほう))/gu;
+  /[\p{Script=Han}\p{Script=Katakana}ーa-zぁ-ん](?=(?:\([^()]{0,16}\))?の(?:章|節|柱)|[、,]?(?:って|という|っていう)(?:いう)?(?:章|節|柱|大項目|中項目|小項目|くくり|括り|見出し)|(?:と|か|や|または)、?(?:\d{1,2}\s?)?(?:[\p{Script=Han}\p{Script=Katakana}])|(?:って)?(?:に入って|に並んで|に含まれ|に属|にある|の(?:節|見出し|くくり|括り|ジャンル|カテゴリー?|テーマ|グループ|まとまり|重点項目|基本目標|基本施策|大項目|中項目|項目|ところ|とこ|部分|分野|柱|章|区分|公約|取組|施策|中|うち|欄)|、?(?:両方|どっちも|どちらも|それぞれ|この(?:二つ|2つ|ふたつ|両方))(?:とも)?の?|(?:関係|系)の|のは(?:別に|除|抜|外|飛ば|いらな)|で(?:達成|まだ|もう|期限|目標)|のほう))/gu;
 /** Longest part of a title that is looked for before such a word, in characters. */
 const MAX_PART = 14;
 /** A part begins with a word of its own. */
@@ -67,8 +72,9 @@ function* findParts(text: string, { catalogue: { sections } }: ReadContext): Ite
       part,
       LEVEL_BEHIND.test(text.slice(at + words.length)) || LEVEL_BEFORE.test(text.slice(0, at)) ? "named" : "",
     );
-  for (const match of text.matchAll(QUOTED)) if (isPart(match[0])) yield found(match.index, match[0]);
-  for (const { index } of text.matchAll(PART)) {
+  for (const match of findMatches(QUOTED, text)) if (isPart(match[0])) yield found(match.index, match[0]);
+  for (const { index: last, 0: letter } of findMatches(PART, text)) {
+    const index = last + letter.length;
     for (let start = Math.max(0, index - MAX_PART); start <= index - 2; start++) {
       const words = text.slice(start, index);
       const part = isPart(words) ? words : words.replace(ENDING, "");
@@ -133,6 +139,7 @@ export const SECTION_RULES: readonly Rule[] = [
   {
     name: "section/part",
     reads: findParts,
+    within: [QUOTED, PART],
     produce: ([, part = "", named], { catalogue: { sections } }) => {
       const whole = sections.filter((one) => one.plain.includes(part));
       const holding = whole.length > 0 ? whole : sections.filter((one) => shortens(part, one.plain));

@@ -1,4 +1,5 @@
 import { escapePattern } from "../../text/escape-pattern.ts";
+import { findMatches } from "../../text/find-matches.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { does } from "../verb-forms.ts";
 
@@ -47,13 +48,16 @@ const BEHIND = new RegExp(
   `^(?:で|が|を|に|の|も)?(?:年度ごとに|毎年度?|一つでも|ひとつでも|ちゃんと|(?:額|金額|数字|目標)が)*(?:${does(["書く", "書き込む", "示す", "表す", "数える", "測る", "はかる", "入る", "載る", "決まる", "設定する", "立てる", "付く", "つく", "持つ", "使う", "掲げる", "なる", "出す"])}|ある|持ちの?|だ)?(?:の(?=は|って|を|$|\\?)|もの|やつ)?`,
 );
 
+const CLAUSE = /[^。?!]+[?!]?/g;
+const UNIT_ITSELF = /単位/;
+
 /** Where a clause names a unit and, beside it, the figure to reach, in either order. */
 function* findUnits(text: string, { catalogue: { units } }: ReadContext): Iterable<Found> {
-  for (const clause of text.matchAll(/[^。?!]+[?!]?/g)) {
+  for (const clause of findMatches(CLAUSE, text)) {
     const words = clause[0];
     if (ASKS.test(words)) continue;
-    const figures = [...words.matchAll(FIGURE)];
-    const all = [...words.matchAll(units.length === 0 ? UNIT : unitPattern(units))];
+    const figures = findMatches(FIGURE, words);
+    const all = findMatches(units.length === 0 ? UNIT : unitPattern(units), words);
     // 「金額の目標」 names its unit itself, unless another stands beside it (「お金の目標が千円で」).
     const isWithin = ({ index, 0: { length } }: RegExpExecArray) =>
       figures.some((figure) => index >= figure.index && index + length <= figure.index + figure[0].length);
@@ -64,7 +68,7 @@ function* findUnits(text: string, { catalogue: { units } }: ReadContext): Iterab
       const unitEnd = unit.index + unit[0].length;
       if (unit.index < before) continue;
       // 「目標の単位が「組」か「回/年」」: another beside the first.
-      const isUnitItself = /単位/.test(unit[0]) || (before > 0 && unit.groups!.quoted !== undefined);
+      const isUnitItself = UNIT_ITSELF.test(unit[0]) || (before > 0 && unit.groups!.quoted !== undefined);
       const figure = figures.find(({ index, 0: { length } }) => {
         const gap = Math.max(index - unitEnd, unit.index - (index + length), 0);
         return gap <= MAX_GAP;
@@ -87,6 +91,8 @@ export const TARGET_UNIT_RULES: readonly Rule[] = [
   {
     name: "target/unit",
     reads: findUnits,
+    // The first that a clause names has the figure beside it, or says itself that it is a unit.
+    within: [FIGURE, UNIT_ITSELF],
     produce: ([, unit]) => ({
       kind: "condition",
       condition: { kind: "target", unit: unit!, fiscalYear: null, present: true },

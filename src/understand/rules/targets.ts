@@ -36,10 +36,14 @@ const STATING = [
   "はっきりする",
   "見つかる",
   "出す",
+  "出る",
   "並ぶ",
 ];
 const GIVEN = `(?:が|の|も|を|に|で)?(?:${does(STATING)}|ある|あって|あり(?:の|$)|持ち(?:の|$))`;
-const NOT_GIVEN = `(?:が|の|は|も|に|を|で)?(?:${doesNot(STATING)}|(?:では|じゃ)?ない|無い|なし(?:の)?|なく|ありません|(?:空欄|空白|からっぽ|空っぽ|真っ白|未記入|ブランク|横線|横棒|棒線|ダッシュ|ハイフン|バー|[「『]?[-—―][」』]?)(?:\\([^()]{0,6}\\))?(?:だけ|のまま)?(?:の|で|に?なって(?:い)?(?:る|て))?|未定|未設定|わからない|分からない|不明(?:の|な)?|記載なしの?|なしの)`;
+/** A field with nothing in it, or with a dash. */
+const BLANK =
+  "(?:空欄|空白|からっぽ|空っぽ|真っ白|未記入|ブランク|横線|横棒|棒線|ダッシュ|ハイフン|バー|[「『]?[-—―][」』]?)";
+const NOT_GIVEN = `(?:が|の|は|も|に|を|で)?(?:${doesNot(STATING)}|(?:では|じゃ)?ない|無い|なし(?:の)?|なく|ありません|${BLANK}(?:\\([^()]{0,6}\\))?(?:だけ|のまま)?(?:の|で|に?なって(?:い)?(?:る|て))?|未定|未設定|わからない|分からない|不明(?:の|な)?|記載なしの?|なしの)`;
 /** A noun for records follows, or the next condition of them. */
 const WANTED = `(?=${RECORD}|の(?:もの|やつ|取組|取り組み|施策|公約|項目|事業)|(?:は|って|が)(?:何|いくつ|どれ)|${NEXT_CONDITION})`;
 
@@ -86,7 +90,10 @@ export const TARGET_RULES: readonly Rule[] = [
   ...STATED_FACTS.flatMap((fact): Rule[] => [
     {
       name: `stated/${fact}`,
-      reads: new RegExp(`(?<!何が|なにが|何を|なにを|どんな)${NAMES[fact]}${PLACE}${BETWEEN}${GIVEN}${WANTED}`, "g"),
+      reads: new RegExp(
+        `(?<!何が|なにが|何を|なにを|どんな)${NAMES[fact]}${PLACE}(?:${BLANK}(?:じゃ|では)(?:なく(?:て)?|ない(?:で)?)、?)?${BETWEEN}${GIVEN}${WANTED}`,
+        "g",
+      ),
       produce: () => ({ kind: "condition", condition: { kind: "stated", fact, present: true } }),
       examples: [STATED_EXAMPLES[fact][0]],
       counterExamples: ["目標は?", "期限はいつ?", "担当はどこ?"],

@@ -14,7 +14,7 @@ export type FormTrouble =
   | { response_action: "errors"; errors: Record<string, string> }
   | { response_action: "update"; view: ModalView };
 
-export const FORM_FAILED =
+const FORM_FAILED =
   "うまくいきませんでした。書いたものはそのまま残っています。少し待って、もう一度送ってください。続くときは、写してから開きなおしてください。";
 
 /**

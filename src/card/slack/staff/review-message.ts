@@ -65,7 +65,7 @@ export function renderReviewed(entry: ProgressEntry, place: Place): SlackMessage
 }
 
 /** 「✓ 公開しました(確認: @U2)」 */
-export function describeOutcome({ state, review }: ProgressEntry): string {
+function describeOutcome({ state, review }: ProgressEntry): string {
   const by = review ? `(確認: ${mentionOf(review.by)})` : "";
   switch (state) {
     case "draft":

@@ -54,6 +54,7 @@ export const STAFF_WORDS = {
   },
   noReportToRedact: "取り下げられる報告はありません。",
   chooseReportToRedact: "取り下げる報告を選んでください。",
+  redactedLater: "公開のあとで取り下げられました。",
   redactedTitle: "取り下げました",
   redacted: [
     "報告の文と数字は、どの画面からも消えました。",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findMonth } from "../../handlers/slack/staff/find-month.ts";
+import { findMonth } from "../../src/understand/find-month.ts";
 
 test.each<[string, string, string | null, string]>([
   // ことば, 今日, 月, 備考

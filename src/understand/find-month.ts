@@ -1,5 +1,5 @@
-import { addMonths } from "../../../src/domain/calendar-date.ts";
-import { normalizeText } from "../../../src/text/normalize.ts";
+import { addMonths } from "../domain/calendar-date.ts";
+import { normalizeText } from "../text/normalize.ts";
 
 /** The month that somebody means. @param today ISO date @returns 2026-10; null where the words are no month */
 export function findMonth(words: string, today: string): string | null {
