@@ -120,6 +120,39 @@ describe("一つの条件", () => {
     expect([only([source!]), only([source!, { ...source!, document: "other" }])]).toEqual([true, false]);
   });
 
+  test("表に書かれた状況のことばは、表のことばのまま比べる", () => {
+    const of = (asWritten: string | null) =>
+      plain({ statuses: [{ ...view("annaka-1-2-1").measure.statuses[0]!, asWritten }] as Measure["statuses"] });
+    const says = (one: MeasureView) => meets({ kind: "status_word", words: "実施中" }, one);
+    expect([says(of("実施中")), says(of("完了")), says(of(null)), says(plain())]).toEqual([true, false, false, false]);
+  });
+
+  test("「この文書で達成」は、その文書の書きかたで決まる。ほかの文書では達成でも", () => {
+    const status = view("annaka-1-2-1").measure.statuses[0]!;
+    const [list, sheet] = [
+      { ...status, document: "saikido-list", means: "achieved" as const },
+      { ...status, document: "sheet", means: "in_progress" as const },
+    ];
+    const sources = view("annaka-1-2-1").measure.sources.flatMap((source) => [
+      { ...source, document: "saikido-list" },
+      { ...source, document: "sheet" },
+    ]);
+    const of = view("annaka-1-2-1", { statuses: [list, sheet] as Measure["statuses"], sources });
+    const within = (id: string, state: StateWord) =>
+      meets(
+        {
+          kind: "and",
+          of: [
+            { kind: "document", id, title: "" },
+            { kind: "state", state },
+          ],
+        },
+        of,
+      );
+    expect([within("saikido-list", "achieved"), within("sheet", "achieved")]).toEqual([true, false]);
+    expect([within("saikido-list", "not_achieved"), within("sheet", "not_achieved")]).toEqual([false, true]);
+  });
+
   test("ページ", () => {
     const [source] = view("isesaki-2-2-1").measure.sources;
     expect(meets({ kind: "page", from: source!.page!, to: source!.page! }, view("isesaki-2-2-1"))).toBe(true);
