@@ -34,8 +34,9 @@ export interface Miss {
 export async function askQuestions(
   worker: WorkerHarness,
   questions: Question[],
-): Promise<{ tally: Tally; misses: Miss[] }> {
+): Promise<{ tally: Tally; misses: Miss[]; answers: Map<Question, AskedAnswer> }> {
   const tally: Tally = {};
+  const answers = new Map<Question, AskedAnswer>();
   const misses: Miss[] = [];
   const ask = async (question: Question, text: string, conversation: string | null): Promise<AskedAnswer> => {
     const response = await worker.fetch("/api/ask", {
@@ -51,9 +52,10 @@ export async function askQuestions(
     const conversation = question.context.length > 0 ? `eval-${index}` : null;
     for (const earlier of question.context) await ask(question, earlier, conversation);
     const answer = await ask(question, question.q, conversation);
+    answers.set(question, answer);
     const right = isRight(question, answer);
     addToTally(tally, question, right);
     if (!right) misses.push({ question, answer });
   }
-  return { tally, misses };
+  return { tally, misses, answers };
 }

@@ -1,3 +1,4 @@
+import { loadavg } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 import { buildBody, buildText, sign } from "../contract/line-request.ts";
@@ -110,7 +111,7 @@ async function runLevel(level: number, worker: WorkerHarness, sink: AnswerSink) 
   worker.clearLogs();
   const { done: deliveries, perSecond } = await runSenders(level, SECONDS, () => deliver(worker));
   await waitForAnswers(deliveries, sink);
-  const { firstMb, mostMb } = memory.stop();
+  const { mostMb, lastMb, minutesMb } = memory.stop();
 
   const taken = deliveries.filter(({ ackMs }) => ackMs !== null);
   const timesOf = ({ key }: Delivery) => sink.answers.get(key) ?? [];
@@ -138,7 +139,11 @@ async function runLevel(level: number, worker: WorkerHarness, sink: AnswerSink) 
     "答え p99 ms": percentile(waits, 0.99),
     "件/秒": Math.round(perSecond),
     "空の道 件/秒": Math.round(empty.perSecond),
-    "メモリ MB": `${firstMb} → ${mostMb}`,
+    "メモリ MB(分ごと)": [...minutesMb, lastMb].join(" → "),
+    "最大 MB": mostMb,
+    負荷: loadavg()
+      .map((load) => load.toFixed(1))
+      .join("/"),
   };
 }
 

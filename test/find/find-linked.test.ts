@@ -84,6 +84,15 @@ describe("話題の集まり: 結びついた話題", () => {
     expect(findLinked(["防災"], roomOf(LINKS, ["toilet"]), house)).toEqual(["cooling"]);
   });
 
+  it("分野でないことばが一つでも混じれば、分野の全部は入らない", () => {
+    expect(findLinked(["防災", "宇宙"], roomOf(LINKS), house)).toEqual([]);
+    expect(findLinked(["防災", "学校"], roomOf(LINKS), house)).toEqual(["toilet", "cooling"]);
+  });
+
+  it("ことばのない記録が一つだけの市でも、それをさがす", () => {
+    expect(findLinked(["防災"], roomOf({ "disaster-toilet": { toilet: 0.9 } }), house)).toEqual(["toilet"]);
+  });
+
   it("図書館の分野の呼び名は、どれも話題のある分野を指す", () => {
     const fields = new Set([...built.concepts.values()].map(({ field }) => field));
     const called = [...built.fieldCalls.values()].flat();

@@ -71,6 +71,88 @@ describe("一つの条件", () => {
     expect(meets(condition, outside)).toBe(false);
   });
 
+  test("何年度の記録かは、期限・工程・中間の目標・金額・指標・事実のどれかがその年のこと。空のますは、その年のことではない", () => {
+    const of2023 = (changes: Partial<Measure>) =>
+      meets({ kind: "year", range: { from: 2023, to: 2023 } }, plain(changes));
+    const step = (text: string) => [{ item: "準備", years: [{ fiscalYear: 2023, text }], remark: null }];
+    const amount = { fiscalYear: 2023, label: "効果額", asWritten: "10千円" };
+    expect([
+      of2023({ schedule }),
+      of2023({ midterm: [{ fiscalYear: 2023, text: "半分" }] as Measure["midterm"] }),
+      of2023({ amounts: [amount] as unknown as Measure["amounts"] }),
+      of2023({ deadline: view("annaka-1-2-1").measure.deadline }),
+      of2023({ facts: [{ label: "開始", value: "令和5年度" }] as unknown as Measure["facts"] }),
+    ]).toEqual(Array(5).fill(true));
+    expect([
+      of2023({}),
+      of2023({ schedule: step(" ") as unknown as Measure["schedule"] }),
+      of2023({ midterm: [{ fiscalYear: 2023, text: "" }] as Measure["midterm"] }),
+      of2023({ amounts: [{ ...amount, fiscalYear: 2024 }] as unknown as Measure["amounts"] }),
+      of2023({ facts: [{ label: "開始", value: "令和6年度" }] as unknown as Measure["facts"] }),
+    ]).toEqual(Array(5).fill(false));
+    const within = (from: number | null, to: number | null) =>
+      meets({ kind: "year", range: { from, to } }, plain({ schedule }));
+    expect([within(2023, null), within(null, 2023), within(2024, null), within(null, 2022)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test("数は、ほかの数の終わりに当たらない。年度のない数は、どの年度にも当たる", () => {
+    const counts = (text: string) => plain({ facts: [{ label: "回数", value: text }] as unknown as Measure["facts"] });
+    const says = (words: string, fiscalYear: number | null, of: MeasureView) =>
+      meets({ kind: "value", words, fiscalYear }, of);
+    expect([
+      says("3回", null, counts("13回")),
+      says("3回", null, counts("13回、3回")),
+      says("3回", 2023, counts("3回")),
+    ]).toEqual([false, true, true]);
+    expect([says("検討", 2024, plain({ schedule })), says("検討", 2023, plain({ schedule }))]).toEqual([false, true]);
+  });
+
+  test("文書一つだけにある記録は、ほかの文書にもあるものではない", () => {
+    const one = view("annaka-1-2-1");
+    const [source] = one.measure.sources;
+    const only = (sources: Measure["sources"]) =>
+      meets({ kind: "document", id: source!.document, title: "", only: true }, view("annaka-1-2-1", { sources }));
+    expect([only([source!]), only([source!, { ...source!, document: "other" }])]).toEqual([true, false]);
+  });
+
+  test("表に書かれた状況のことばは、表のことばのまま比べる", () => {
+    const of = (asWritten: string | null) =>
+      plain({ statuses: [{ ...view("annaka-1-2-1").measure.statuses[0]!, asWritten }] as Measure["statuses"] });
+    const says = (one: MeasureView) => meets({ kind: "status_word", words: "実施中" }, one);
+    expect([says(of("実施中")), says(of("完了")), says(of(null)), says(plain())]).toEqual([true, false, false, false]);
+  });
+
+  test("「この文書で達成」は、その文書の書きかたで決まる。ほかの文書では達成でも", () => {
+    const status = view("annaka-1-2-1").measure.statuses[0]!;
+    const [list, sheet] = [
+      { ...status, document: "saikido-list", means: "achieved" as const },
+      { ...status, document: "sheet", means: "in_progress" as const },
+    ];
+    const sources = view("annaka-1-2-1").measure.sources.flatMap((source) => [
+      { ...source, document: "saikido-list" },
+      { ...source, document: "sheet" },
+    ]);
+    const of = view("annaka-1-2-1", { statuses: [list, sheet] as Measure["statuses"], sources });
+    const within = (id: string, state: StateWord) =>
+      meets(
+        {
+          kind: "and",
+          of: [
+            { kind: "document", id, title: "" },
+            { kind: "state", state },
+          ],
+        },
+        of,
+      );
+    expect([within("saikido-list", "achieved"), within("sheet", "achieved")]).toEqual([true, false]);
+    expect([within("saikido-list", "not_achieved"), within("sheet", "not_achieved")]).toEqual([false, true]);
+  });
+
   test("ページ", () => {
     const [source] = view("isesaki-2-2-1").measure.sources;
     expect(meets({ kind: "page", from: source!.page!, to: source!.page! }, view("isesaki-2-2-1"))).toBe(true);

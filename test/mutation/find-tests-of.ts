@@ -11,6 +11,8 @@ const MAX_FAR = 14;
 const ANSWERING = /^src\/(?:understand|find|reply|text|search|wording)\//;
 /** It reads what every file of the handlers writes to the log, and imports none of them. */
 const LOG_CODES = "test/handlers/logs.test.ts";
+/** It imports the rules by the names in their folder. */
+const RULES = "test/understand/rules.test.ts";
 /** Not found by the pattern of test files: it is run for mutants alone. */
 const GOLDEN = "test/mutation/golden-in-node.ts";
 /** Which served tests are those of which part of the handlers; the first that fits. */
@@ -62,7 +64,8 @@ export function findTestsOf(root: string, file: string): TestsOf {
     near,
     far: [
       ...(file.startsWith("handlers/") && !near.includes(LOG_CODES) ? [LOG_CODES] : []),
-      ...far.filter((test) => test !== LOG_CODES).slice(0, MAX_FAR),
+      ...(file.startsWith("src/understand/rules/") && !near.includes(RULES) ? [RULES] : []),
+      ...far.filter((test) => test !== LOG_CODES && test !== RULES).slice(0, MAX_FAR),
     ],
     golden: ANSWERING.test(file) ? [GOLDEN] : [],
     served: served.map((name) => `test/contract/${name}.test.ts`),

@@ -2,21 +2,28 @@ import { readdirSync, readFileSync } from "node:fs";
 
 /**
  * Watches the memory of workerd, the process with the Worker, its D1 and its queues in it: resident megabytes at the
- * first look and at most. Linux only; elsewhere both stay 0.
+ * first look, at most, at the last look, and once a minute. Linux only; elsewhere they stay 0.
  */
-export function watchMemory(): { stop(): { firstMb: number; mostMb: number } } {
+export function watchMemory(): {
+  stop(): { firstMb: number; mostMb: number; lastMb: number; minutesMb: number[] };
+} {
   let firstMb = 0;
   let mostMb = 0;
+  let lastMb = 0;
+  const minutesMb: number[] = [];
+  const startedAt = performance.now();
   const look = () => {
     const mb = Math.max(0, ...listResidentMb());
     firstMb ||= mb;
     mostMb = Math.max(mostMb, mb);
+    lastMb = mb;
+    if ((performance.now() - startedAt) / 60_000 >= minutesMb.length) minutesMb.push(mb);
   };
   const timer = setInterval(look, 250);
   return {
     stop: () => {
       clearInterval(timer);
-      return { firstMb, mostMb };
+      return { firstMb, mostMb, lastMb, minutesMb };
     },
   };
 }
