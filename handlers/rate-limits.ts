@@ -1,3 +1,4 @@
+import type { Context, MiddlewareHandler } from "hono";
 import { PROBLEMS } from "../src/wording/problems.ts";
 import type { Env } from "./env.ts";
 import { logError } from "./log.ts";
@@ -59,6 +60,16 @@ function findNetwork(address: string): string {
   const zeros = tail === undefined ? 0 : Math.max(0, 8 - groups.length - rest.length);
   return [...groups, ...Array<string>(zeros).fill("0"), ...rest].slice(0, 4).join(":");
 }
+
+/** Stands before what anybody may ask for. @param tell what whoever asks too often is answered */
+export const limitAddress =
+  (tell: (c: EdgeContext) => Response | Promise<Response>): MiddlewareHandler<{ Bindings: Env }> =>
+  async (c, next) => {
+    if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tell(c);
+    await next();
+  };
+
+type EdgeContext = Context<{ Bindings: Env }>;
 
 export const tooMany = () =>
   problem(429, ...PROBLEMS.tooOften, {

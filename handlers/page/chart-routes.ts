@@ -10,7 +10,7 @@ import { PICTURE_LETTERS, type PictureLetters, readLetters } from "../../src/tex
 import { CHECKED_CACHE } from "../checked-cache.ts";
 import type { Env } from "../env.ts";
 import { fetchAsset } from "../load-house.ts";
-import { findAddress, isOverLimit } from "../rate-limits.ts";
+import { limitAddress } from "../rate-limits.ts";
 import { PAGE_HEADERS } from "../web/page-headers.ts";
 import { notFoundPage, tooManyPage } from "./notice-response.ts";
 import { openReported } from "./open-reported.ts";
@@ -31,8 +31,7 @@ type ChartContext = Context<{ Bindings: Env }>;
  */
 export function createChartRoutes(): Hono<{ Bindings: Env }> {
   const routes = new Hono<{ Bindings: Env }>();
-  routes.get("/:city/m/:id/kpi/:file", etag(), async (c) => {
-    if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooManyPage(c);
+  routes.get("/:city/m/:id/kpi/:file", etag(), limitAddress(tooManyPage), async (c) => {
     const file = fileSchema.safeParse(c.req.param("file"));
     const view = file.success ? await openView(c) : undefined;
     if (!file.success || !view) return notFoundPage(c);

@@ -7,7 +7,7 @@ import { openDesk } from "../desk.ts";
 import type { Env } from "../env.ts";
 import { findRecords } from "../load-house.ts";
 import { logError } from "../log.ts";
-import { findAddress, isOverLimit } from "../rate-limits.ts";
+import { findAddress, isOverLimit, limitAddress } from "../rate-limits.ts";
 import { readBody } from "../read-body.ts";
 import { fetchPage } from "../web/fetch-page.ts";
 import { htmlResponse, scriptedResponse } from "./html-response.ts";
@@ -22,8 +22,7 @@ export function createChatRoutes(): Hono<{ Bindings: Env }> {
   const routes = new Hono<{ Bindings: Env }>();
   routes.get(CHAT_SCRIPT_PATH, (c) => fetchPage(c.env, c.req.raw, CHAT_SCRIPT_PATH));
 
-  routes.get("/:city/chat", etag(), async (c) => {
-    if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooManyPage(c);
+  routes.get("/:city/chat", etag(), limitAddress(tooManyPage), async (c) => {
     const records = await findRecords(c.env, c.req.param("city"));
     return records ? scriptedResponse(renderChat({ city: records.city }, await readVisit(c, []))) : notFoundPage(c);
   });

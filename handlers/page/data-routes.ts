@@ -21,7 +21,7 @@ import { findOrigin } from "../find-origin.ts";
 import { listCities } from "../load-house.ts";
 import { nameCities } from "../name-cities.ts";
 import { problem } from "../problem.ts";
-import { findAddress, isOverLimit, tooMany } from "../rate-limits.ts";
+import { limitAddress, tooMany } from "../rate-limits.ts";
 import { openReported, type Reported } from "./open-reported.ts";
 
 /** Answers to questions are for who asked; each would be worked out anew for every crawler. */
@@ -37,12 +37,7 @@ export function createDataRoutes(): Hono<{ Bindings: Env }> {
     ...["csv", "json"].map((format) => `/:city/data.${format}`),
     ...["/:city/catalog.jsonld", "/:city/sitemap.xml"],
   ];
-  for (const path of paths) {
-    data.on("GET", path, etag(), async (c, next) => {
-      if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooMany();
-      await next();
-    });
-  }
+  for (const path of paths) data.on("GET", path, etag(), limitAddress(tooMany));
 
   data.get("/robots.txt", (c) =>
     send([...ROBOTS, `Sitemap: ${findOrigin(c.env, c.req.raw)}/sitemap.xml`, ""].join("\n"), "text/plain"),

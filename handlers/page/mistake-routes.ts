@@ -14,7 +14,7 @@ import { openSlackWorkspace } from "../credentials/open-slack-workspace.ts";
 import { type Env, isMissing, readStaff } from "../env.ts";
 import { findRecords } from "../load-house.ts";
 import { logError } from "../log.ts";
-import { findAddress, isOverLimit } from "../rate-limits.ts";
+import { limitAddress } from "../rate-limits.ts";
 import { readBody } from "../read-body.ts";
 import { enqueue } from "../reminders/reminder-message.ts";
 import { htmlResponse } from "./html-response.ts";
@@ -39,10 +39,7 @@ interface Place {
 /** 「まちがいを知らせる」 of a record: a form, and what it sends to the city's staff. Nothing of the sender is kept. */
 export function createMistakeRoutes(): Hono<{ Bindings: Env }> {
   const routes = new Hono<{ Bindings: Env }>();
-  routes.use("/:city/m/:id/mistake", async (c, next) => {
-    if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooManyPage(c);
-    await next();
-  });
+  routes.use("/:city/m/:id/mistake", limitAddress(tooManyPage));
 
   routes.get("/:city/m/:id/mistake", async (c) => {
     const place = await findPlace(c);

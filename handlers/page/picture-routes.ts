@@ -3,7 +3,7 @@ import { etag } from "hono/etag";
 import { CITY_PICTURE, readPicture } from "../../src/text/page-pictures.ts";
 import type { Env } from "../env.ts";
 import { fetchAsset, findRecords } from "../load-house.ts";
-import { findAddress, isOverLimit } from "../rate-limits.ts";
+import { limitAddress } from "../rate-limits.ts";
 import { PAGE_HEADERS } from "../web/page-headers.ts";
 import { notFoundPage, tooManyPage } from "./notice-response.ts";
 
@@ -15,13 +15,14 @@ type PictureContext = Context<{ Bindings: Env }>;
 /** `/:city/picture.png` and `/:city/m/:id/picture.png`: what previews of the pages show. */
 export function createPictureRoutes(): Hono<{ Bindings: Env }> {
   const routes = new Hono<{ Bindings: Env }>();
-  routes.get("/:city/picture.png", etag(), (c) => answer(c, () => CITY_PICTURE));
-  routes.get("/:city/m/:id/picture.png", etag(), (c) => answer(c, (ids) => ids.find((id) => id === c.req.param("id"))));
+  routes.get("/:city/picture.png", etag(), limitAddress(tooManyPage), (c) => answer(c, () => CITY_PICTURE));
+  routes.get("/:city/m/:id/picture.png", etag(), limitAddress(tooManyPage), (c) =>
+    answer(c, (ids) => ids.find((id) => id === c.req.param("id"))),
+  );
   return routes;
 }
 
 async function answer(c: PictureContext, choose: (ids: readonly string[]) => string | undefined): Promise<Response> {
-  if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooManyPage(c);
   const records = await findRecords(c.env, c.req.param("city") ?? "");
   const id = records && choose(records.measures.map((measure) => measure.id));
   const file = id && (await fetchAsset(c.env, `/pictures/${records.city.id}.bin`));

@@ -10,7 +10,7 @@ import { findOrigin } from "../../find-origin.ts";
 import { findRecords } from "../../load-house.ts";
 import { nameCities } from "../../name-cities.ts";
 import { problem } from "../../problem.ts";
-import { findAddress, isOverLimit, tooMany } from "../../rate-limits.ts";
+import { limitAddress, tooMany } from "../../rate-limits.ts";
 import { readRecords } from "../../read-records.ts";
 import { buildCalendar } from "./build-calendar.ts";
 import { buildUpdatesFeed } from "./build-updates-feed.ts";
@@ -18,10 +18,7 @@ import { buildUpdatesFeed } from "./build-updates-feed.ts";
 /** `GET /:city/deadlines.ics` and `GET /:city/updates.atom`, for calendar programs and feed readers. */
 export function createFeedRoutes(): Hono<{ Bindings: Env }> {
   const feeds = new Hono<{ Bindings: Env }>();
-  feeds.use("/:city/:file{deadlines\\.ics|updates\\.atom}", etag(), async (c, next) => {
-    if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooMany();
-    await next();
-  });
+  feeds.use("/:city/:file{deadlines\\.ics|updates\\.atom}", etag(), limitAddress(tooMany));
   feeds.get("/:city/deadlines.ics", (c) =>
     answer(c.env, c.req.param("city"), "text/calendar; charset=utf-8", (records, today) =>
       buildCalendar(records, findOrigin(c.env, c.req.raw), today),
