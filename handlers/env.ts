@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { City } from "../src/domain/city.ts";
-import { findStaff } from "../src/domain/find-staff.ts";
-import { jsonTextSchema } from "../src/domain/json-text.ts";
+import { findWrittenStaff } from "../src/domain/find-staff.ts";
 import type { Staff } from "../src/domain/staff.ts";
 import type { Database } from "../src/store/database.ts";
+import { describeMissingSettings } from "../src/wording/problems.ts";
 import type { ReminderMessage } from "./reminders/reminder-message.ts";
 
 /** Bindings and settings of the Worker. Secrets and settings are looked up by name, per city. */
@@ -72,7 +72,7 @@ export interface MissingSettings {
 
 /** For people who run the bot: what to do about it. */
 export const describeMissing = ({ missing, fault }: MissingSettings): string =>
-  fault ?? `次の設定を加えてください: ${missing.join("、")}`;
+  fault ?? describeMissingSettings(missing);
 
 export function isMissing(value: object): value is MissingSettings {
   return "missing" in value;
@@ -202,8 +202,5 @@ export function readStaffSetting(env: Env, city: City): { name: string; staff: S
   const name = `STAFF_${city.id.toUpperCase()}`;
   const value = env[name];
   if (value === undefined || value === "") return { name, staff: city.staff, faults: [] };
-  const json = jsonTextSchema.safeParse(value);
-  if (json.success) return { name, ...findStaff(json.data) };
-  const fault = "JSON として読めません。かっこ・引用符・カンマを確かめてください。city.yaml の staff と同じ形です";
-  return { name, staff: null, faults: [fault] };
+  return { name, ...findWrittenStaff(value) };
 }

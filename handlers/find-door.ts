@@ -1,5 +1,5 @@
 /** Where a conversation came in; `api`: the pages too. */
-export type Door = "line" | "slack" | "api";
+type Door = "line" | "slack" | "api";
 
 /** @param conversation 「line:…」 「slack:…」 「page:…」 「api:…」; null: a page or a program that goes on with nothing */
 export function findDoor(conversation: string | null): Door {

@@ -30,7 +30,7 @@ interface Tap {
 }
 
 /** What a tap opened. */
-export interface Followed {
+interface Followed {
   card: Card;
   /** What the conversation is about from then on; null: what it was about before. */
   state: ConversationState | null;

@@ -7,7 +7,7 @@ import { findKeptQuestion } from "./find-kept-question.ts";
 import { EMERGENCIES } from "./load-house.ts";
 
 /** Keeps what nothing answered in one city, for staff to look at. */
-export interface UnansweredKeeper {
+interface UnansweredKeeper {
   /** The questions of a message that nothing answered, without personal data. */
   keep(answered: AnsweredMessage, conversation: string | null, now: Date): Promise<void>;
   /** Deletes what the person of a conversation asked. */

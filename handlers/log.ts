@@ -7,7 +7,7 @@ import { countUse, noteLine } from "./watch/tally.ts";
  * The one way into the Worker's log: a JSON line with an event, codes, numbers and ids of deliveries. Never a text that
  * somebody wrote, a token, or the id of a person: what looks like one is left out here, whoever calls.
  */
-export type LogFields = Record<string, string | number | boolean | null>;
+type LogFields = Record<string, string | number | boolean | null>;
 
 /** What every line of one request, cron or queue message carries. */
 export interface LogContext {

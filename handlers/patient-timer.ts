@@ -2,7 +2,7 @@
 const SLICE_MS = 50;
 
 /** A wait that can be called off. */
-export interface PatientTimer {
+interface PatientTimer {
   /** Resolves when the time is over; never after `stop`. */
   over: Promise<void>;
   stop(): void;

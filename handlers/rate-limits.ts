@@ -7,7 +7,7 @@ import { problem } from "./problem.ts";
 export const WINDOW_SECONDS = 60;
 
 /** Who asks, as far as it is known: each part is counted by itself. */
-export interface Asker {
+interface Asker {
   /** A citizen; no platform's own id, for the counters are Cloudflare's. */
   sender?: string;
   /** One of the staff, by the id in their own workspace. */

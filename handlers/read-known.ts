@@ -29,7 +29,7 @@ const ENTRY_BYTES = 2_000;
 
 const NOTHING_READ: Published = { entries: [], book: new Map(), lastReview: 0, lastRedaction: 0 };
 
-export interface Reading {
+interface Reading {
   known: Known;
   state: ConversationState | null;
   /** What was reported could not be read, or not all of it: `known` holds what was read before. */

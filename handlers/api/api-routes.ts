@@ -5,13 +5,14 @@ import { findIntent } from "../../src/card/intent-codec.ts";
 import { calendarDateSchema, dateInJapan } from "../../src/domain/calendar-date.ts";
 import { renderApi } from "../../src/page/api-page.tsx";
 import { PROBLEMS } from "../../src/wording/problems.ts";
+import { CHECKED_CACHE } from "../checked-cache.ts";
 import { openDesk, type Reply } from "../desk.ts";
 import { type Env, isOpen } from "../env.ts";
+import { findOrigin } from "../find-origin.ts";
 import { fetchAsset, findRecords } from "../load-house.ts";
 import { logError } from "../log.ts";
 import { nameCities } from "../name-cities.ts";
 import { scriptedResponse } from "../page/html-response.ts";
-import { findOrigin } from "../page/open-reported.ts";
 import { readVisit } from "../page/read-visit.ts";
 import { problem } from "../problem.ts";
 import { findAddress, isOverLimit, tooMany } from "../rate-limits.ts";
@@ -87,7 +88,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
   // For whoever writes programs, from any site.
   api.get("/openapi.json", etag(), (c) =>
     c.json(buildOpenApi(findOrigin(c.env, c.req.raw)), 200, {
-      "cache-control": "no-cache",
+      "cache-control": CHECKED_CACHE,
       "access-control-allow-origin": "*",
     }),
   );

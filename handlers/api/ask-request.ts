@@ -7,7 +7,9 @@ const conversation = z
   .min(1)
   .max(200)
   .optional()
-  .describe("続けて聞くときの、会話の名前。話題だけを30分持ちます");
+  .describe(
+    "続けて聞くときの、会話の名前。話題だけを30分持ちます。ほかの人の会話とまざらないよう、推しはかれない名前(UUID など)にしてください",
+  );
 
 /** Body of `POST /api/ask`. */
 export const askSchema = z.object({

@@ -21,7 +21,7 @@ export interface Grant {
 }
 
 /** `code`: Slack's own (`invalid_code`), `no_answer`, `unreadable`, or `not_set` with what is missing. */
-export type OauthOutcome =
+type OauthOutcome =
   | { kind: "granted"; grant: Grant }
   | { kind: "refused"; code: string }
   | { kind: "not_set"; missing: string[] };

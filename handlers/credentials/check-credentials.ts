@@ -5,7 +5,7 @@ import type { CredentialRow } from "../../src/store/d1-credential-store.ts";
 import { type Env, isMissing, readLineUrl, readSlackUrl } from "../env.ts";
 
 /** What a credential is for, as the platform says; `refused`: it is not taken, in a sentence with the next step. */
-export type Account = Pick<CredentialRow, "account" | "label"> | { refused: string };
+type Account = Pick<CredentialRow, "account" | "label"> | { refused: string };
 
 export const isRefused = (account: Account): account is { refused: string } => "refused" in account;
 

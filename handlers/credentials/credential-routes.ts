@@ -5,7 +5,8 @@ import { CREDENTIAL_FAULTS } from "../../src/operations/describe-credentials.ts"
 import type { CredentialChannel } from "../../src/store/d1-credential-store.ts";
 import { createInstallStore } from "../../src/store/d1-install-store.ts";
 import { PROBLEMS } from "../../src/wording/problems.ts";
-import { type Env, isMissing, readPublicUrl, readSlackApp } from "../env.ts";
+import { type Env, isMissing, readSlackApp } from "../env.ts";
+import { findOrigin } from "../find-origin.ts";
 import { findRecords } from "../load-house.ts";
 import { logDone } from "../log.ts";
 import { nameCities } from "../name-cities.ts";
@@ -68,7 +69,7 @@ export function createCredentialRoutes(): Hono<{ Bindings: Env }> {
       }
       const link = createToken();
       const until = await createInstallStore(c.env.DB).addLink(link, city, now);
-      const origin = readPublicUrl(c.env) ?? new URL(c.req.url).origin;
+      const origin = findOrigin(c.env, c.req.raw);
       return c.json({ url: `${origin}/slack/install?link=${link}`, until: until.toISOString() });
     }),
   );

@@ -25,5 +25,5 @@ export const slackCredentialSchema = z.discriminatedUnion("kind", [
   /** `refreshToken` null: the app's tokens do not end. */
   z.strictObject({ kind: z.literal("installed"), botToken: secret, refreshToken: secret.nullable() }),
 ]);
-export type SlackCredential = z.output<typeof slackCredentialSchema>;
+type SlackCredential = z.output<typeof slackCredentialSchema>;
 export type InstalledCredential = Extract<SlackCredential, { kind: "installed" }>;

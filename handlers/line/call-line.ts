@@ -5,7 +5,7 @@ import { startPatientTimer } from "../patient-timer.ts";
  * Why a call of the Messaging API failed. `refused`: the request is wrong and stays wrong. `conflict`: a request with
  * this retry key was accepted before. After `server_error`, `timeout` and `unreachable` nobody knows whether it was.
  */
-export type LineFailureCode =
+type LineFailureCode =
   | "refused"
   | "unauthorized"
   | "conflict"

@@ -2,7 +2,7 @@ import type { EventLedger } from "../../src/store/ports.ts";
 import { codeOf, log } from "../log.ts";
 import type { LineEvent } from "./line-webhook.ts";
 
-export interface Claims {
+interface Claims {
   /** Events nobody took before; they are this request's to work on. */
   claimed: LineEvent[];
   /** False when a claim could not be written: LINE must deliver the webhook again. */

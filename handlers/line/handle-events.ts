@@ -15,7 +15,7 @@ import { sendReply } from "./send-reply.ts";
 import { openReaderTopics } from "./topic-keeper.ts";
 
 /** What events are worked on with. */
-export interface EventTools {
+interface EventTools {
   env: Env;
   desk: Desk;
   channel: LineChannel;

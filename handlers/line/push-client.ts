@@ -7,7 +7,7 @@ import { callLine, type LineFailure } from "./call-line.ts";
 const PUSH_TIMEOUT_MS = 10_000;
 
 /** What is left of the month's messages; null: the plan has no limit. */
-export interface Quota {
+interface Quota {
   limit: number;
   used: number;
 }
@@ -20,10 +20,10 @@ const quotaSchema = z.discriminatedUnion("type", [
 const usedSchema = z.looseObject({ totalUsage: z.number() });
 const UNREADABLE: LineFailure = { kind: "failed", code: "server_error", status: 200, requestId: null };
 
-export type PushOutcome = { kind: "sent" } | LineFailure;
+type PushOutcome = { kind: "sent" } | LineFailure;
 
 /** The calls that cost messages, and what they may cost. */
-export interface PushClient {
+interface PushClient {
   readQuota(): Promise<{ kind: "read"; quota: Quota | null } | LineFailure>;
   /**
    * Sends the same messages to up to 500 people, or to nobody.

@@ -13,7 +13,7 @@ import { findWebhook, type LineWebhook } from "./line-webhook.ts";
 import { isSignedByLine } from "./verify-signature.ts";
 
 /** What a webhook is received with. */
-export interface WebhookContext {
+interface WebhookContext {
   env: Env;
   cityId: string;
   openDesk(env: Env, cityId: string): Promise<Desk | undefined>;

@@ -7,7 +7,7 @@ import { callLine, type LineFailure } from "./call-line.ts";
 const REPLY_TIMEOUT_MS = 20_000;
 
 /** `refused`: an expired or used token, or a message LINE does not accept. */
-export type ReplyOutcome = { kind: "sent"; messageIds: string[] } | LineFailure;
+type ReplyOutcome = { kind: "sent"; messageIds: string[] } | LineFailure;
 
 /** LINE's numbers of what it took. */
 const sentSchema = z.looseObject({ sentMessages: z.array(z.looseObject({ id: z.string().max(100) })) });

@@ -7,11 +7,11 @@ import { findKpiWay } from "../../src/domain/kpi-way.ts";
 import { buildMeasureView, type MeasureView } from "../../src/domain/measure-view.ts";
 import { renderChartFile } from "../../src/page/chart-file.tsx";
 import { PICTURE_LETTERS, type PictureLetters, readLetters } from "../../src/text/picture-letters.ts";
+import { CHECKED_CACHE } from "../checked-cache.ts";
 import type { Env } from "../env.ts";
 import { fetchAsset } from "../load-house.ts";
 import { findAddress, isOverLimit } from "../rate-limits.ts";
 import { PAGE_HEADERS } from "../web/page-headers.ts";
-import { CHECKED_CACHE } from "./html-response.ts";
 import { notFoundPage, tooManyPage } from "./notice-response.ts";
 import { openReported } from "./open-reported.ts";
 

@@ -15,13 +15,14 @@ import {
 import { buildOpenCity, buildOpenSchema, renderOpenCsv, SCHEMA_PATH } from "../../src/page/render-open-data.ts";
 import { renderSitemap, renderSitemapIndex } from "../../src/page/sitemap.tsx";
 import { PROBLEMS } from "../../src/wording/problems.ts";
+import { CHECKED_CACHE } from "../checked-cache.ts";
 import type { Env } from "../env.ts";
+import { findOrigin } from "../find-origin.ts";
 import { listCities } from "../load-house.ts";
 import { nameCities } from "../name-cities.ts";
 import { problem } from "../problem.ts";
 import { findAddress, isOverLimit, tooMany } from "../rate-limits.ts";
-import { CHECKED_CACHE } from "./html-response.ts";
-import { findOrigin, openReported, type Reported } from "./open-reported.ts";
+import { openReported, type Reported } from "./open-reported.ts";
 
 /** Answers to questions are for who asked; each would be worked out anew for every crawler. */
 const ROBOTS = ["User-agent: *", "Disallow: /*?q=", "Disallow: /api/", "Disallow: /playground"];

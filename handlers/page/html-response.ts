@@ -1,3 +1,4 @@
+import { CHECKED_CACHE } from "../checked-cache.ts";
 import { PAGE_HEADERS } from "../web/page-headers.ts";
 
 /**
@@ -19,9 +20,6 @@ const POLICY = [
 
 /** Two pages also run a script of ours each, which asks us alone. */
 const SCRIPTED_POLICY = [...POLICY, "script-src 'self'"];
-
-/** Kept by browsers and asked for again each time: what was withdrawn a moment ago must not be read anywhere. */
-export const CHECKED_CACHE = "no-cache";
 
 /** A page for people. @param cache `no-store` for what is nobody else's or not true for long */
 export function htmlResponse(html: string, cache: typeof CHECKED_CACHE | "no-store", status = 200): Response {

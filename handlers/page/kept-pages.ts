@@ -1,8 +1,9 @@
 import type { Context } from "hono";
 import type { ProgressBook } from "../../src/domain/progress-entry.ts";
 import type { Visit } from "../../src/page/visit.ts";
+import { CHECKED_CACHE } from "../checked-cache.ts";
 import type { Env } from "../env.ts";
-import { CHECKED_CACHE, htmlResponse } from "./html-response.ts";
+import { htmlResponse } from "./html-response.ts";
 import type { Reported } from "./open-reported.ts";
 import { readVisit } from "./read-visit.ts";
 

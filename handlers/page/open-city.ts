@@ -52,9 +52,23 @@ export async function readThemes(env: Env): Promise<ThemeList["themes"]> {
   return themes;
 }
 
+/** Topics that an isolate keeps: with every city of the country one is about 200 KB. */
+const MOST_THEME_FILES = 20;
+/** They change with a deployment alone; the one asked for last stands last. */
+const themeFiles = new Map<string, ThemeFile>();
+
 /** A topic with its cities; undefined where fewer than two cities have it. */
 export async function findTheme(env: Env, id: string): Promise<ThemeFile | undefined> {
   if (!(await readThemes(env)).some((theme) => theme.id === id)) return undefined;
+  const file = themeFiles.get(id) ?? (await readTheme(env, id));
+  if (!file) return undefined;
+  themeFiles.delete(id);
+  themeFiles.set(id, file);
+  if (themeFiles.size > MOST_THEME_FILES) themeFiles.delete(themeFiles.keys().next().value!);
+  return file;
+}
+
+async function readTheme(env: Env, id: string): Promise<ThemeFile | undefined> {
   const asset = await fetchAsset(env, `/themes/${id}.json`);
   return asset && themeFileSchema.parse(await asset.json());
 }
@@ -72,7 +86,7 @@ export async function listSpeakingOf(env: Env, cityId: string, words: string): P
 }
 
 /** What a record's page tells of other records. */
-export interface Surroundings {
+interface Surroundings {
   /** Records about the same things, in the same city: a page must not open every other city's pack. */
   related: RelatedRecord[];
   /** Topics of the record that other cities have too. */

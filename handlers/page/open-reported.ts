@@ -1,6 +1,6 @@
 import { dateInJapan } from "../../src/domain/calendar-date.ts";
 import type { CityRecords } from "../../src/domain/records.ts";
-import { type Env, readPublicUrl } from "../env.ts";
+import type { Env } from "../env.ts";
 import { findRecords } from "../load-house.ts";
 import { readRecords } from "../read-records.ts";
 
@@ -21,6 +21,3 @@ export async function openReported(env: Env, cityId: string): Promise<Reported |
   const now = new Date();
   return records && { records: await readRecords(env, records, now), today: dateInJapan(now) };
 }
-
-/** Where citizens reach this deployment: its public address where it is set, else the one that was asked. */
-export const findOrigin = (env: Env, request: Request): string => readPublicUrl(env) ?? new URL(request.url).origin;

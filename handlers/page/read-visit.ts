@@ -5,8 +5,8 @@ import { askQuerySchema, compareQuerySchema, turnQuerySchema } from "../../src/p
 import { type Visit, wishSchema } from "../../src/page/visit.ts";
 import { type CorrectedReading, createFindRuby, type FindRuby } from "../../src/text/find-ruby.ts";
 import type { Env } from "../env.ts";
+import { findOrigin } from "../find-origin.ts";
 import { loadHouse, openRoom } from "../load-house.ts";
-import { findOrigin } from "./open-reported.ts";
 
 type PageContext = Context<{ Bindings: Env }>;
 

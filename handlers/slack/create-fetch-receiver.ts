@@ -8,7 +8,7 @@ export interface WaitUntil {
 }
 
 /** A Bolt receiver that only moves bytes: one verified body in, one response out. */
-export interface FetchReceiver extends Receiver {
+interface FetchReceiver extends Receiver {
   /** Hands a body to Bolt and answers as soon as it is acknowledged; what is left goes on under `waitUntil`. */
   deliver(body: Record<string, unknown>, context: WaitUntil): Promise<Response>;
 }

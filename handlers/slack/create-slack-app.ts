@@ -19,7 +19,7 @@ import type { StaffRoom } from "./staff/staff-room.ts";
 import { tellUnread } from "./staff/tell-unread.ts";
 import { unfurlLinks } from "./unfurl-links.ts";
 
-export interface SlackAppOptions {
+interface SlackAppOptions {
   receiver: Receiver;
   desk: Desk;
   workspace: SlackWorkspace;

@@ -36,7 +36,7 @@ const MARKS = {
   suggestion: null,
   shortcut: null,
 } as const;
-export type BodyKind = keyof typeof MARKS;
+type BodyKind = keyof typeof MARKS;
 const ALL_MARKS = ["event", "command", "name", "actions"];
 
 /**

@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /** What a card is posted with. */
-export interface PostTools {
+interface PostTools {
   env: Env;
   city: string;
   client: webApi.WebClient;

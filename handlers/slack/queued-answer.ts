@@ -8,7 +8,7 @@ import { callSlack, describeFailure } from "./call-slack.ts";
 import { isAllowedResponseUrl } from "./response-url.ts";
 import { createSlackClient, workerFetch } from "./slack-client-options.ts";
 
-export type QueuedAnswer = Extract<ReminderMessage, { kind: "answer" }>;
+type QueuedAnswer = Extract<ReminderMessage, { kind: "answer" }>;
 
 /** How long an answer is still worth having, and a response_url good. */
 const WORTH_MS = 30 * 60 * 1000;

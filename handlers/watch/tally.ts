@@ -10,7 +10,7 @@ export interface Tally {
 }
 
 /** A line as it was logged: codes and ids only. */
-export interface LoggedLine {
+interface LoggedLine {
   event: string;
   fields: Readonly<Record<string, unknown>>;
 }

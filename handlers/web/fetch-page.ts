@@ -1,9 +1,9 @@
+import { CHECKED_CACHE } from "../checked-cache.ts";
 import type { Env } from "../env.ts";
 import { PAGE_HEADERS } from "./page-headers.ts";
 
 /** Fonts never change under their addresses; pages, scripts and style sheets change with every release and are checked each time. */
 const FONT_CACHE = "public, max-age=31536000, immutable";
-const PAGE_CACHE = "no-cache";
 
 /** A page or a part of one from the static assets, with the headers of every page. */
 export async function fetchPage(env: Env, request: Request, path: string): Promise<Response> {
@@ -15,6 +15,6 @@ export async function fetchPage(env: Env, request: Request, path: string): Promi
   const response = new Response(asset.body as ReadableStream | null, asset as unknown as ResponseInit);
   for (const [name, value] of Object.entries(PAGE_HEADERS)) response.headers.set(name, value);
   const isFont = /^\/(?:playground|page)\/fonts\//.test(path) && (asset.ok || asset.status === 304);
-  response.headers.set("cache-control", isFont ? FONT_CACHE : PAGE_CACHE);
+  response.headers.set("cache-control", isFont ? FONT_CACHE : CHECKED_CACHE);
   return response;
 }

@@ -4,7 +4,7 @@ import { KEPT_DATA } from "../wording/kept-data.ts";
 import type { MessageCard } from "./card.ts";
 import { speakMessage } from "./speak-message.ts";
 
-export type AboutTopic = Extract<MessageTopic, "who_made" | "is_ai" | "kept_data" | "data_origin" | "report_error">;
+type AboutTopic = Extract<MessageTopic, "who_made" | "is_ai" | "kept_data" | "data_origin" | "report_error">;
 
 /** Answers on the bot itself: who runs it, whether it is an AI, what it keeps, what it reads, where errors go. */
 export function buildAboutCard(topic: AboutTopic, city: City): MessageCard {

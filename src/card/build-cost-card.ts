@@ -6,7 +6,7 @@ import type { MessageCard } from "./card.ts";
 const WEEKS_A_MONTH = 52 / 12;
 
 /** The citizens' part of a week as far as it costs. */
-export interface WeekCost {
+interface WeekCost {
   state: "planned" | "released" | "held" | "skipped";
   /** Why it is held; null when it is not. */
   reason: string | null;

@@ -11,15 +11,21 @@ type FeedbackIntent = Extract<Intent, { kind: "feedback" }>;
  * @param answer a number drawn for this answer alone
  */
 export function addFeedback(card: Card, answer: string): Card {
-  if (card.kind === "measure") return { ...card, feedback: listTaps(card.id, answer, card.language) };
   switch (card.kind) {
+    case "measure":
+      return { ...card, feedback: listTaps(card.id, answer, card.language) };
     case "list":
     case "plan":
     case "choose":
     case "not_found":
     case "several":
       return { ...card, feedback: listTaps(card.kind, answer, card.language) };
-    default:
+    case "help":
+    case "message":
+    case "emergency":
+    case "digest":
+    case "settings":
+    case "notice":
       return card;
   }
 }

@@ -15,7 +15,7 @@ const MAX_ROWS = 12;
 const WHEN_FOLLOWED = "記録が更新されたときと、期限の90日前・30日前の週";
 
 /** What a reader has switched on. */
-export interface ReaderTopics {
+interface ReaderTopics {
   topics: Topic[];
   /** Said first: what was just changed, or that nothing is kept here; null: nothing to say. */
   remark: string | null;

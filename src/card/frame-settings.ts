@@ -28,7 +28,16 @@ export function frameFollowed(card: Card, intent: SettingsIntent, city: City, la
         language,
         card.actions.map((action) => frameAction(action, language)),
       );
-    default:
+    case "measure":
+    case "list":
+    case "plan":
+    case "choose":
+    case "not_found":
+    case "help":
+    case "emergency":
+    case "digest":
+    case "notice":
+    case "several":
       return card;
   }
 }
@@ -94,7 +103,14 @@ function frameAction(action: CardAction, language: FramedTag): CardAction {
       return { ...action, label: buttons.digest };
     case "subscribe":
       return { ...action, label: nameChange(intent.topic, intent.on === "1", buttons.follow, settings) };
-    default:
+    case "ask":
+    case "show":
+    case "more":
+    case "record":
+    case "correct":
+    case "redact":
+    case "memo":
+    case "feedback":
       return action;
   }
 }

@@ -9,7 +9,7 @@ export interface Spot {
 }
 
 /** The room of a picture between its edges. */
-export interface Room {
+interface Room {
   left: number;
   right: number;
   top: number;
@@ -17,7 +17,7 @@ export interface Room {
 }
 
 /** Where everything of an indicator's picture stands; the page's and Slack's are laid out alike. */
-export interface WayPlaces {
+interface WayPlaces {
   /** From the baseline to the target; one of them where the other is not known. */
   plan: Spot[];
   /** The upper end of a target that is a range. */

@@ -1,20 +1,17 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { z } from "zod";
-import { citySchema } from "../domain/city.ts";
-import { conceptFileSchema, linkFileSchema } from "../domain/concept.ts";
-import { emergencyFileSchema } from "../domain/emergency.ts";
-import { emergencySignsSchema, emergencySituationsSchema, emergencyWordsSchema } from "../domain/emergency-words.ts";
-import { measureFileSchema } from "../domain/measure.ts";
 import { speakJapanese } from "../domain/speak-japanese.ts";
-import { synonymFileSchema, vocabularyFileSchema } from "../domain/vocabulary.ts";
 import { CONCEPT_INDEX_KIND } from "../find/open-house.ts";
 import { buildConceptDocument } from "../search/index-documents.ts";
-import { readConceptTerms } from "../search/link-evidence.ts";
+import {
+  openConceptTerms,
+  readConceptTerms,
+  type StoredConceptTerms,
+  storeConceptTerms,
+} from "../search/link-evidence.ts";
 import { buildIndex } from "../search/mini-search-index.ts";
 import { packIndex } from "../search/pack-index.ts";
 import { openDictionary } from "../text/dictionary.ts";
-import { correctedReadingsSchema } from "../text/find-ruby.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
 import type { CityEntry } from "../understand/city-names.ts";
 import { GOLDEN_DIR } from "./ask-questions.ts";
@@ -25,6 +22,7 @@ import { buildPageStyle } from "./build-page-style.ts";
 import { buildPlayground } from "./build-playground.ts";
 import { createBuildSteps } from "./build-steps.ts";
 import { type CityThemes, writeThemes } from "./build-themes.ts";
+import { chooseLetters, sliceLetters } from "./choose-letters.ts";
 import { fitAsks } from "./fit-asks.ts";
 import { BUILT, builtPath, readBuiltBytes, readBuiltJson } from "./generated-files.ts";
 import { hashCity, hashCode, hashInputs, hashShared, STEP_CODE } from "./input-hash.ts";
@@ -33,9 +31,10 @@ import { readLibrary, readLinks } from "./read-concept-files.ts";
 import { CORRECTED_READINGS_FILE, readCorrectedReadings } from "./read-corrected-readings.ts";
 import { DATA_DIR, type DataFault, GENERATED_DIR, listCityFolders, readCity } from "./read-data-files.ts";
 import { EMERGENCY_FILES, readEmergencies } from "./read-emergency-files.ts";
-import { listTextFolders, readCityTexts, readCommonTexts, readFrameTexts } from "./read-page-texts.ts";
+import { readCityTexts, readCommonTexts, readFrameTexts } from "./read-page-texts.ts";
 import { readRecordWords, readSharedVocabulary } from "./read-vocabulary-files.ts";
 import { reportFaults } from "./report-faults.ts";
+import { writeSchemas } from "./write-schemas.ts";
 
 /**
  * `npm run build:data`: data files → everything the Worker carries (`data/generated/`). What all cities share goes into
@@ -71,18 +70,20 @@ await runStep(
   [BUILT.correctedReadings],
   () => write(BUILT.correctedReadings, JSON.stringify(readCorrectedReadings(faults))),
 );
+let text: Pick<CityTools, "dictionary" | "tokenizer"> | null = null;
 let opened: CityTools | null = null;
 await runStep(
   "concepts",
   inputs.concepts,
-  [BUILT.conceptIndex, BUILT.conceptMiniSearch, BUILT.concepts, BUILT.fieldCalls, BUILT.library],
+  [BUILT.conceptIndex, BUILT.conceptMiniSearch, BUILT.conceptTerms, BUILT.concepts, BUILT.fieldCalls, BUILT.library],
   () => {
     const { concepts, calls } = readLibrary(faults);
     writeFileSync(builtPath(BUILT.library), JSON.stringify(concepts));
-    const { tokenizer } = openTools();
+    const { tokenizer } = openText();
     const index = buildIndex(concepts.map(buildConceptDocument), tokenizer);
     write(BUILT.conceptIndex, packIndex(index, CONCEPT_INDEX_KIND));
     writeFileSync(builtPath(BUILT.conceptMiniSearch), JSON.stringify(index));
+    writeFileSync(builtPath(BUILT.conceptTerms), storeConceptTerms(readConceptTerms(concepts, tokenizer)));
     write(BUILT.concepts, JSON.stringify(concepts.map(({ id, name, kind, field }) => ({ id, name, kind, field }))));
     write(BUILT.fieldCalls, JSON.stringify(calls));
   },
@@ -103,11 +104,13 @@ writeThemes(directory, readBefore<CityThemes>(BUILT.cityThemes, "cities"));
 await runStep("playground", hashCode(...STEP_CODE.playground), ["public/playground/app.js"], () =>
   buildPlayground(PUBLIC_DIR),
 );
+const slices = readLetters();
 await runStep(
   "page fonts",
-  hashInputs(listTextFolders(), [inputs.concepts, hashCode(...STEP_CODE.pageFonts)]),
+  hashInputs([], [...slices.map((letters) => letters.join("")), hashCode(...STEP_CODE.pageFonts)]),
   [BUILT.pageFonts],
-  buildFonts,
+  // Loaded where fonts are due: most changes bring no new letter.
+  async () => write(BUILT.pageFonts, await (await import("./build-page-fonts.ts")).buildPageFonts(PUBLIC_DIR, slices)),
 );
 await runStep(
   "page style",
@@ -174,16 +177,22 @@ async function buildAllPictures(): Promise<void> {
   for (const file of readdirSync(dir)) if (!folders.includes(path.parse(file).name)) rmSync(path.join(dir, file));
 }
 
+/** Opened when the first step needs it. */
+function openText(): Pick<CityTools, "dictionary" | "tokenizer"> {
+  if (text) return text;
+  const dictionary = openDictionary(readBuiltBytes(BUILT.dictionary));
+  text = { dictionary, tokenizer: createTokenizer(dictionary, readBuiltBytes(BUILT.readings)) };
+  return text;
+}
+
 /** What cities are built with, read when the first of them is due. */
 function openTools(): CityTools {
   if (opened) return opened;
-  const dictionary = openDictionary(readBuiltBytes(BUILT.dictionary));
-  const tokenizer = createTokenizer(dictionary, readBuiltBytes(BUILT.readings));
-  // Checked by zod when it was written.
-  const concepts = readBuiltJson(BUILT.library) as CityTools["concepts"];
+  const { dictionary, tokenizer } = openText();
   opened = {
-    concepts,
-    conceptTerms: readConceptTerms(concepts, tokenizer),
+    // Both were checked when they were written.
+    concepts: readBuiltJson(BUILT.library) as CityTools["concepts"],
+    conceptTerms: openConceptTerms(readBuiltJson(BUILT.conceptTerms) as StoredConceptTerms, tokenizer),
     synonymGroups: readSharedVocabulary(faults).synonymGroups,
     dictionary,
     tokenizer,
@@ -210,39 +219,15 @@ function readBefore<T>(name: string, key: string): T[] {
   return ((readBuiltJson(name) as Record<string, unknown>)[key] as T[] | undefined) ?? [];
 }
 
-/** Only machines without Japanese letters ask for them; loaded where they are due, for few builds are. */
-async function buildFonts(): Promise<void> {
-  const { buildPageFonts, chooseLetters, sliceLetters } = await import("./build-page-fonts.ts");
+/** The letters of the pages, for machines without Japanese ones, in the parts in which they are sent. */
+function readLetters(): string[][] {
   const topics = (readBuiltJson(BUILT.concepts) as { name: string }[]).map(({ name }) => name);
   const cities = readCityTexts();
-  const letters = chooseLetters(readFrameTexts(), [...cities.flat(), ...topics]);
-  write(BUILT.pageFonts, await buildPageFonts(PUBLIC_DIR, sliceLetters(letters, readCommonTexts(), cities)));
+  return sliceLetters(chooseLetters(readFrameTexts(), [...cities.flat(), ...topics]), readCommonTexts(), cities);
 }
 
 function hashEmergencies(): string {
   return hashInputs(EMERGENCY_FILES, [hashCode(...STEP_CODE.emergencies)]);
-}
-
-function writeSchemas(): void {
-  const schemas = {
-    city: citySchema,
-    measures: measureFileSchema,
-    emergencies: emergencyFileSchema,
-    "emergency-words": emergencyWordsSchema,
-    "emergency-situations": emergencySituationsSchema,
-    "emergency-signs": emergencySignsSchema,
-    vocabulary: vocabularyFileSchema,
-    synonyms: synonymFileSchema,
-    readings: correctedReadingsSchema,
-    concepts: conceptFileSchema,
-    links: linkFileSchema,
-  };
-  for (const [name, schema] of Object.entries(schemas)) {
-    writeFileSync(
-      builtPath(`${name}.schema.json`),
-      JSON.stringify(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }), null, 2),
-    );
-  }
 }
 
 function write(name: string, content: string | Uint8Array): void {

@@ -16,6 +16,8 @@ export const BUILT = {
   conceptIndex: "concepts.bin",
   /** MiniSearch's own form, for the tests and the bench that hold the packed form against it. */
   conceptMiniSearch: "concepts-mini-search.json",
+  /** What the library's concepts are linked to records by, so that one changed city need not read them word by word. */
+  conceptTerms: "concept-terms.json",
   concepts: "concepts.json.txt",
   fieldCalls: "field-calls.json.txt",
   /** The whole library as it was read, so that one changed city need not read fifty files of YAML. */

@@ -62,6 +62,7 @@ export const STEP_CODE = {
     "src/cli/read-concept-files.ts",
     "src/find/open-house.ts",
     "src/search/index-documents.ts",
+    "src/search/link-evidence.ts",
     "src/search/mini-search-index.ts",
     "src/search/pack-index.ts",
     "src/text/kuromoji-tokenizer.ts",
@@ -78,7 +79,7 @@ export const STEP_CODE = {
   needles: ["src/cli/build-needles.ts"],
   asks: ["src/cli/read-asks.ts", "src/cli/fit-asks.ts"],
   playground: ["handlers/web/playground/app.tsx", "handlers/web/playground", "src/cli/build-playground.ts"],
-  pageFonts: ["src/cli/build-page-fonts.ts", "src/cli/read-page-texts.ts"],
+  pageFonts: ["src/cli/build-page-fonts.ts"],
   pageStyle: ["handlers/page/style/page.css", "handlers/page/script", "src/cli/build-page-style.ts"],
 } as const;
 

@@ -20,9 +20,6 @@ const listRecordFolders = () =>
     .slice(0, MOST_CITIES)
     .map((folder) => path.join(DATA_DIR, folder));
 
-/** The folders that these texts stand in. */
-export const listTextFolders = (): string[] => [...FRAME_FOLDERS, ...listRecordFolders()];
-
 /** The sources of what pages say of themselves, for the letters they hold. */
 export const readFrameTexts = (): string[] => readSources(FRAME_FOLDERS);
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { jsonTextSchema } from "./json-text.ts";
 import { NOBODY, type Staff, staffSchema } from "./staff.ts";
 
 /** Something in the settings that cannot be read, by its place: 「recorders.users[1]「U0」: …」. */
@@ -9,7 +10,7 @@ export type StaffFault = string;
  * rights. What is left out gives no right and no channel.
  * @returns `staff` null when nothing of it can be read
  */
-export function findStaff(value: unknown): { staff: Staff | null; faults: StaffFault[] } {
+function findStaff(value: unknown): { staff: Staff | null; faults: StaffFault[] } {
   const faults: StaffFault[] = [];
   let rest: unknown = structuredClone(value);
   // Each round takes something away; a fault can hide another one below it.
@@ -28,6 +29,14 @@ export function findStaff(value: unknown): { staff: Staff | null; faults: StaffF
   }
   return { staff: null, faults };
 }
+
+/** The same for a setting, which is JSON as somebody typed it. */
+export function findWrittenStaff(setting: unknown): ReturnType<typeof findStaff> {
+  const { success, data } = jsonTextSchema.safeParse(setting);
+  return success ? findStaff(data) : { staff: null, faults: [NOT_JSON] };
+}
+
+const NOT_JSON = "JSON として読めません。かっこ・引用符・カンマを確かめてください。city.yaml の staff と同じ形です";
 
 const MAX_ROUNDS = 10;
 

@@ -125,7 +125,7 @@ export function readStatusLegend(text: string, words: StatusWords = USUAL_STATUS
   const entries = new Map<string, LegendEntry>();
   const plain = text.normalize("NFKC");
   for (const [, letter, dash, said = ""] of plain.matchAll(
-    /(?:(?<![A-Za-z0-9])([A-ES]|[1-5]|[◎○〇●△▲×✕☆★◇□■])\s*(?:評価)?\s*[:=・…‥―\-→]+|(?<=^|[\s、,;/|(])([-−―ー])\s*[:=…‥→]+)\s*([^\s、,;/|()◎○〇●△▲×✕☆★]{1,24})/gm,
+    /(?:(?<![A-Za-z0-9])([A-ES]|[1-5]|[◎○〇●△▲×✕☆★◇□■])\s*(?:評価)?\s*[:=・….‥―\-→]+|(?<=^|[\s、,;/|(])([-−―ー])\s*[:=….‥→]+)\s*([^\s、,;/|()◎○〇●△▲×✕☆★]{1,24})/gm,
   )) {
     const exact = findStatusMeaning(said, words);
     // 「目標を達成した」, 「計画より遅れている」: a legend explains; the word inside it decides where only one does.

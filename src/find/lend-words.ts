@@ -11,8 +11,9 @@ export function lendWords(own: readonly Hit[], concepts: readonly Hit[], room: C
   }
   for (const hit of concepts.slice(0, LENDING.concepts)) {
     const links = room.links.get(conceptIdOf(hit.id));
-    for (const [record, sure] of Object.entries(links?.records ?? {})) {
+    for (const record in links?.records) {
       if (!room.byId.has(record)) continue;
+      const sure = links!.records[record]!;
       const known = records.get(record) ?? { id: record, score: 0, lent: 0, holders: [] };
       known.lent = Math.max(known.lent, hit.score * sure);
       if (sure >= LENDING.surely) known.holders.push(hit);

@@ -9,6 +9,9 @@ export type Facts = NonNullable<MeasureFileEntry["facts"]>;
 /** A year within a heading: the rest names what the cell holds. */
 export const YEAR_WORDS = /(?:令和|平成|[RHＲＨ])\s?(?:元|[0-9０-９]{1,2})年?度?|[0-9０-９]{4}年度?/g;
 
+/** The rest of a day whose year is taken out: 「６月末」「3月31日現在」. */
+const DAY_WORDS = /[0-9０-９]{1,2}月(?:末|[0-9０-９]{1,2}日)?(?:現在|時点)?/g;
+
 /** The last year a deadline names; words without a year (「継続」, 「毎年度」) stay under their heading. */
 export function buildDeadline(read: CellReader, facts: Facts): MeasureFileEntry["deadline"] {
   let found: MeasureFileEntry["deadline"] = null;
@@ -56,6 +59,7 @@ export function buildPlan(read: CellReader): NonNullable<MeasureFileEntry["sched
   ]) {
     const words = heading
       .replace(YEAR_WORDS, "")
+      .replace(DAY_WORDS, "")
       .replace(/[・()（）\s]+/g, "")
       .replace(/^の/, "");
     const item = words === "" ? "年度ごとの予定" : words;

@@ -66,6 +66,9 @@ function spreadRight(row: readonly string[], below: readonly (readonly string[])
   });
 }
 
+/** A figure that no heading is: more digits than a fiscal year has, or with a comma. */
+const SUM = /^\s*[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+\s*$|^\s*[0-9０-９]{5,}\s*$/;
+
 function scoreColumns(columns: readonly Column[], sheet: Sheet, top: number, height: number): number {
   const named = columns.filter(({ heading }) => heading !== "");
   if (named.length < 2 || named.some(({ heading }) => heading.length > MAX_HEADING_CHARS * 2)) return 0;
@@ -77,6 +80,8 @@ function scoreColumns(columns: readonly Column[], sheet: Sheet, top: number, hei
   // A title merged over the whole width is no heading.
   const cells = (sheet.rows[top] ?? []).filter((cell) => cell !== "");
   if (new Set(cells).size < 2) return 0;
+  // A sum above a heading that stands again further down belongs to the rows before it.
+  if (sheet.rows.slice(top, top + height).some((row) => row.some((cell) => SUM.test(cell)))) return 0;
   const longest = Math.max(...columns.map(({ heading }) => heading.length));
   return points.reduce((sum, point) => sum + point, 0) - (height - 1) * 0.2 - (longest > MAX_HEADING_CHARS ? 2 : 0);
 }
@@ -103,9 +108,13 @@ function settleRoles(columns: readonly Column[], body: readonly (readonly string
     title = text && (!step || countOf(text) > countOf(step) * 1.5) ? text : step;
   }
   const hasText = texts.some((column) => column !== title);
+  const isBefore = ({ index }: Column) => index < (title?.index ?? 0);
   return mendRoles(
     columns.map((column) => {
       if (column === title) return { ...column, role: "title" as const };
+      // 「区分」 behind the name says of what kind a record is (新規・継続), not where it stands.
+      if (column.role === "level" && column.index > (title?.index ?? 0) && levels.some(isBefore))
+        return { ...column, role: "fact" as const };
       if (column.role !== "title") return column;
       if (column.index < (title?.index ?? 0)) return { ...column, role: "level" as const };
       return { ...column, role: hasText ? ("fact" as const) : ("does" as const) };
@@ -124,6 +133,16 @@ function holdsSentences({ index }: Column, body: readonly (readonly string[])[])
   return sentences.length > cells.length / 2;
 }
 
+/** Whether nearly all cells of a column are figures. */
+function holdsFigures({ index }: Column, body: readonly (readonly string[])[]): boolean {
+  const cells = body.map((row) => row[index] ?? "").filter((cell) => !isBlank(cell));
+  const figures = cells.filter((cell) => cell.length <= 14 && findFigure(cell)?.value != null);
+  return figures.length > 0 && figures.length >= cells.length * FIGURED;
+}
+
+/** A few cells of such a column may say that nothing was counted. */
+const FIGURED = 0.8;
+
 /** What a heading means depends on its neighbours: 「目標」 beside an indicator is a figure, 「現状」 without one a text. */
 function mendRoles(columns: readonly Column[], body: readonly (readonly string[])[]): Column[] {
   const has = (role: ColumnRole) => columns.some((column) => column.role === role);
@@ -135,6 +154,9 @@ function mendRoles(columns: readonly Column[], body: readonly (readonly string[]
       return { ...column, role: column.role === "target" ? "plan" : "statusText", certainty: "near" };
     }
     if (plain === "現状" || plain === "基準") return { ...column, role: isFigured ? "baseline" : "background" };
+    // 「R6」「R7」 between an indicator and its target, with figures in their cells: what was reached in those years.
+    if (column.role === "plan" && column.certainty === "near" && has("kpi") && holdsFigures(column, body))
+      return { ...column, role: "actual" };
     if (plain === "目標") return { ...column, role: isFigured ? "target" : "aims" };
     if (plain === "担当" && has("department") && columns.some((one) => one !== column && one.role === "department"))
       return column;

@@ -7,7 +7,8 @@ import { readRows, type SheetRows } from "./read-rows.ts";
 import { readSheets } from "./read-sheets.ts";
 import { addSupplements, splitSupplements } from "./read-supplements.ts";
 import { findDay, listYears } from "./read-years.ts";
-import { SheetError, type SheetNote } from "./sheet.ts";
+import { type Sheet, SheetError, type SheetNote } from "./sheet.ts";
+import { squeezeCell } from "./squeeze-cell.ts";
 
 /** A city's sheet, read: its records, how each column was understood, and what could not be read. */
 export interface ReadCity {
@@ -28,6 +29,11 @@ export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: T
   const columns: ToldColumns = { ...(city.sectionWord ? { [city.sectionWord]: "level" } : {}), ...told };
   const covers: string[] = [];
   const tables = sheets.flatMap((sheet) => {
+    const legend = readLegendSheet(sheet);
+    if (legend.length > 0) {
+      covers.push(...legend);
+      return [];
+    }
     const table = sheet.rows.length > 0 ? findTable(sheet, columns) : undefined;
     if (table) return [{ sheet: sheet.name, rows: readRows(sheet, table) }];
     if (sheet.rows.some((row) => row.some((cell) => cell !== ""))) {
@@ -67,6 +73,18 @@ export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: T
   addSupplements(records, supplements, context);
   return { city: { ...city, city: { ...city.city, statusWords } }, records, tables, notes };
 }
+
+/** 「評価の見方」: a sheet of its own where each row explains a mark; its lines as a legend is written elsewhere. */
+function readLegendSheet({ rows }: Sheet): string[] {
+  const filled = rows.map((row) => row.filter((cell) => cell !== "")).filter((row) => row.length > 0);
+  const marked = filled.filter(([mark = "", said]) => said !== undefined && squeezeCell(mark).length <= 2);
+  if (marked.length < 2 || marked.length < filled.length - LEGEND_HEAD) return [];
+  const lines = marked.map(([mark, said]) => `${mark}:${said}`);
+  return readStatusLegend(lines.join("\n")).length >= 2 ? lines : [];
+}
+
+/** Rows above such marks: a title, the headings, a note. */
+const LEGEND_HEAD = 3;
 
 /** The day that the lines above a table name: 「令和7年3月31日現在」, 「令和6年度末」. */
 function findSheetDay(above: readonly string[]): string | null {

@@ -1,7 +1,7 @@
 import type { Finding } from "./finding.ts";
 
 /** A fault that a line of the log tells of, of a city or of none. */
-export interface Signal {
+interface Signal {
   city: string | null;
   finding: Finding;
 }

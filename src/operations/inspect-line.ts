@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { callPlatform, type PlatformAnswer } from "./call-platform.ts";
-import { describeConnect, describeKept } from "./describe-kept.ts";
+import { describeConnect } from "./describe-kept.ts";
 import type { Finding } from "./finding.ts";
+import { inspectSettings } from "./inspect-settings.ts";
 
 /** How a city's LINE account is reached. */
 export interface LineAccess {
@@ -13,7 +14,7 @@ export interface LineAccess {
   isSealed: boolean;
 }
 
-export interface LineInspection {
+interface LineInspection {
   fetch: typeof fetch;
   /** `ANNAKA`, as the names of settings have it. */
   settingsName: string;
@@ -36,22 +37,9 @@ const CONSOLE = "LINE Developers(https://developers.line.biz/console/)";
 /** The account, its webhook, its menu and what is left of the month's messages, by asking LINE. */
 export async function inspectLine(inspection: LineInspection): Promise<Finding[]> {
   const { access, settingsName } = inspection;
-  const settings = { id: "line_settings", name: "LINE の設定" };
-  if ("missing" in access) {
-    const { fault } = access;
-    if (fault !== undefined) return [{ ...settings, state: "wrong", what: `${fault}。`, todo: null }];
-    const all = access.missing.length > 1;
-    return [
-      {
-        ...settings,
-        // Neither is there: the city is not on LINE.
-        state: all ? "off" : "wrong",
-        what: all ? "LINE につないでいません。" : `足りません(${access.missing.join("、")})。`,
-        todo: `つなぐときは npm run setup -- --city ${settingsName.toLowerCase()} を実行してください。`,
-      },
-    ];
-  }
-  const found: Finding[] = [{ ...settings, state: "ok", what: describeKept(access), todo: null }];
+  const settings = inspectSettings("LINE", access, settingsName);
+  if ("missing" in access) return [settings];
+  const found: Finding[] = [settings];
   const info = await call(inspection, access, "/v2/bot/info");
   found.push(describeToken(info, access, inspection));
   // Without a token that LINE takes, every further answer says the same.

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { listUserGroups, namesAnybody, type Staff, type StaffGroup } from "../domain/staff.ts";
 import { callPlatform } from "./call-platform.ts";
-import { describeKept } from "./describe-kept.ts";
 import {
   type Answer,
   describeGroup,
@@ -12,15 +11,16 @@ import {
   describeUser,
 } from "./describe-slack-answer.ts";
 import type { Finding } from "./finding.ts";
+import { inspectSettings } from "./inspect-settings.ts";
 
-export interface SlackAccess {
+interface SlackAccess {
   botToken: string;
   apiBaseUrl: string;
   /** Kept sealed in the database, and not in the settings. */
   isSealed: boolean;
 }
 
-export interface SlackInspection {
+interface SlackInspection {
   fetch: typeof fetch;
   /** `ANNAKA`, as the names of settings have it. */
   settingsName: string;
@@ -52,21 +52,9 @@ async function call({ fetch: fetchFrom, access }: SlackInspection, method: strin
 /** The app, its rights, every channel and every person that the settings name, by asking Slack. */
 export async function inspectSlack(inspection: SlackInspection): Promise<Finding[]> {
   const { access, settingsName, staffFaults } = inspection;
-  const settings = { id: "slack_settings", name: "Slack の設定" };
-  if ("missing" in access) {
-    const { fault } = access;
-    if (fault !== undefined) return [{ ...settings, state: "wrong", what: `${fault}。`, todo: null }];
-    const all = access.missing.length > 1;
-    return [
-      {
-        ...settings,
-        state: all ? "off" : "wrong",
-        what: all ? "Slack につないでいません。" : `足りません(${access.missing.join("、")})。`,
-        todo: `つなぐときは npm run setup -- --city ${settingsName.toLowerCase()} を実行してください。`,
-      },
-    ];
-  }
-  const found: Finding[] = [{ ...settings, state: "ok", what: describeKept(access), todo: null }];
+  const settings = inspectSettings("Slack", access, settingsName);
+  if ("missing" in access) return [settings];
+  const found: Finding[] = [settings];
   found.push(...staffFaults.map((fault) => describeStaffFault(fault)));
   const auth = await call(inspection, "auth.test", {});
   found.push(describeToken(auth, settingsName, access.isSealed));

@@ -1,7 +1,7 @@
 import type { Finding } from "./finding.ts";
 
 /** How whoever runs the bot is told, as far as the inspection needs it. */
-export interface WaysSet {
+interface WaysSet {
   hasChannel: boolean;
   hasWebhook: boolean;
   /** What is set and cannot be used. */
@@ -33,7 +33,7 @@ export function inspectWays({ hasChannel, hasWebhook, faults, untold }: WaysSet)
 }
 
 /** Why a setting of the ways cannot be used. */
-export type WayFault =
+type WayFault =
   | { kind: "webhook_no_address" }
   | { kind: "channel_form" }
   | { kind: "channel_not_connected"; city: string };

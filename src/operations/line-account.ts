@@ -19,7 +19,7 @@ const listSchema = z.looseObject({ richmenus: z.array(z.looseObject({ richMenuId
 const madeSchema = z.looseObject({ richMenuId: z.string() });
 
 /** What setup changes in a city's LINE account. Every call may be made again: it brings about the same. */
-export interface LineAccount {
+interface LineAccount {
   /** @throws LineAccountError, as all of these */
   readInfo(): Promise<{ displayName: string; chatMode: string | null }>;
   setWebhook(url: string): Promise<void>;

@@ -5,7 +5,7 @@ export const MENU_SIZE = { width: 2500, height: 1686 } as const;
 const COLUMNS = 3;
 
 /** One entry: what stands on it, and what a tap sends in the person's name. */
-export interface MenuEntry {
+interface MenuEntry {
   label: string;
   /** A line below the label. */
   hint: string;

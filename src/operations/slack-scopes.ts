@@ -15,7 +15,7 @@ export const SLACK_SCOPES = {
   "links:read": "取組のページのアドレスに気づくこと",
   "links:write": "取組のページの要点を、投稿の下に出すこと",
 } as const;
-export type SlackScope = keyof typeof SLACK_SCOPES;
+type SlackScope = keyof typeof SLACK_SCOPES;
 
 /** What a city needs as it is set up now. The rest of SLACK_SCOPES does no harm. */
 export function listNeededScopes(staff: Staff): SlackScope[] {

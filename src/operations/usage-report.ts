@@ -10,13 +10,13 @@ const SLOWEST = "more";
 /** The name that a time is counted under. */
 export const nameLatency = (ms: number): string => `ms:${LATENCY_CLASSES_MS.find((end) => ms <= end) ?? SLOWEST}`;
 
-export interface UsageRow {
+interface UsageRow {
   name: string;
   count: number;
 }
 
 /** A month of a city in numbers; no person, and no word that somebody wrote. */
-export interface UsageReport {
+interface UsageReport {
   /** 2026-11 */
   month: string;
   /** Questions, each part of a message by itself. */
@@ -37,7 +37,7 @@ export interface UsageReport {
   missed: UsageRow[];
 }
 
-export interface UsageNames {
+interface UsageNames {
   /** Undefined for a record that is gone. */
   titleOf(measureId: string): string | undefined;
   topicOf(conceptId: string): string | undefined;

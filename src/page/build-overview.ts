@@ -20,7 +20,7 @@ export interface CountedPart {
   counts: StateCounts;
 }
 
-export interface CountedYear {
+interface CountedYear {
   /** null: nobody gives a deadline. */
   fiscalYear: FiscalYear | null;
   total: number;

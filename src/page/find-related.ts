@@ -13,7 +13,7 @@ export interface RelatedRecord {
 }
 
 /** A topic of the record, the same in every city. */
-export interface RecordTheme {
+interface RecordTheme {
   id: string;
   /** 「空き家」 */
   name: string;
@@ -44,13 +44,32 @@ const SURE = 0.5;
 
 /** What a record is about, surest first. */
 function findSharedThemes(id: string, { links }: LinkedCity, concepts: Concepts) {
-  return [...links]
-    .flatMap(([conceptId, { records }]) => {
-      const sure = records[id] ?? 0;
+  return (sureConceptsOf(links).get(id) ?? [])
+    .flatMap(({ conceptId, sure }) => {
       const concept = concepts.get(conceptId);
-      return concept && concept.kind !== "chat" && sure >= SURE ? [{ id: conceptId, name: concept.name, sure }] : [];
+      return concept && concept.kind !== "chat" ? [{ id: conceptId, name: concept.name, sure }] : [];
     })
     .sort((a, b) => b.sure - a.sure);
+}
+
+type SureConcepts = ReadonlyMap<string, readonly { conceptId: string; sure: number }[]>;
+const sureConcepts = new WeakMap<LinkedCity["links"], SureConcepts>();
+
+/** Record id → the concepts that it is surely about; a thousand concepts are gone through once a city, not once a page. */
+function sureConceptsOf(links: LinkedCity["links"]): SureConcepts {
+  const known = sureConcepts.get(links);
+  if (known) return known;
+  const made = new Map<string, { conceptId: string; sure: number }[]>();
+  for (const [conceptId, { records }] of links) {
+    for (const [id, sure] of Object.entries(records)) {
+      if (sure < SURE) continue;
+      const of = made.get(id);
+      if (of) of.push({ conceptId, sure });
+      else made.set(id, [{ conceptId, sure }]);
+    }
+  }
+  sureConcepts.set(links, made);
+  return made;
 }
 
 /**

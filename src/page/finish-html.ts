@@ -3,7 +3,7 @@ import { findPhraseStarts } from "../text/find-phrases.ts";
 import type { FindRuby } from "../text/find-ruby.ts";
 
 /** What a reader's wishes change in a page that is written already. */
-export interface Finish {
+interface Finish {
   /** null: no furigana. */
   findRuby: FindRuby | null;
   /** Whether texts are Japanese where no element says otherwise. */

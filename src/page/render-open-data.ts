@@ -8,7 +8,7 @@ import { describeCoverage } from "../wording/describe-coverage.ts";
 import { buildOpenRecord, OPEN_STATES, type OpenCity, type OpenRecord, openCitySchema } from "./open-record.ts";
 
 /** A city's records as they stand on a day. */
-export interface OpenSources {
+interface OpenSources {
   city: City;
   /** In the order of the plan. */
   views: readonly MeasureView[];

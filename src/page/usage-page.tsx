@@ -2,7 +2,7 @@
 import type { City } from "../domain/city.ts";
 import { Layout, renderPage } from "./layout.tsx";
 
-export interface UsagePageProps {
+interface UsagePageProps {
   city: City;
   /** 「2026年11月」 */
   month: string;

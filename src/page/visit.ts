@@ -14,7 +14,7 @@ export interface Visit {
   place: Place | null;
 }
 
-export interface Place {
+interface Place {
   /** 「https://example.jp」 */
   origin: string;
   /** Path and query without what the reader wished for: 「/annaka/list?state=late」. */
@@ -33,7 +33,7 @@ export const wishSchema = z.object({
     .catch(undefined)
     .transform((value) => value === "1"),
 });
-export type Wish = z.output<typeof wishSchema>;
+type Wish = z.output<typeof wishSchema>;
 
 /** The fields that keep a wish; the usual ones are not written. */
 export function listWishFields({ lang, kana }: Wish): [name: string, value: string][] {

@@ -21,7 +21,7 @@ const parsedSchema = z.array(
 );
 
 /** A row that somebody filled in: the line on which it begins, and its cells by heading. */
-export interface CsvRow {
+interface CsvRow {
   line: number;
   cells: Record<string, string>;
 }

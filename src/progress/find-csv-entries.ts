@@ -22,7 +22,7 @@ import { findText, throughShiftJis, UNKNOWN_SIGN } from "./shift-jis.ts";
 /** Largest file, in bytes: a whole year of a city is far less. */
 const MAX_CSV_BYTES = 1024 * 1024;
 
-export type CsvResult =
+type CsvResult =
   /**
    * Every row is good. `unchanged`: rows as they went out; `empty`: rows that nobody filled in; `doubts`: what is to be
    * asked before any is taken; left out: nothing.
@@ -37,7 +37,7 @@ export type CsvResult =
     }
   | { kind: "bad"; faults: CsvFault[] };
 
-export interface CsvImport {
+interface CsvImport {
   bytes: Uint8Array;
   records: CityRecords;
   /** Everything recorded in the city, drafts too: rows that went out are known by their 記録番号. */

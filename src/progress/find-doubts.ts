@@ -16,7 +16,7 @@ export interface Doubt {
 /** A figure this many times larger, or smaller, than all that is known of the indicator was mostly typed in another unit. */
 const FAR = 10;
 
-export interface DoubtfulEntry {
+interface DoubtfulEntry {
   measure: Measure;
   /** What the entry corrects; null: nothing. What stands there already is no news. */
   corrects: EntryContent | null;

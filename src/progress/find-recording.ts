@@ -23,7 +23,7 @@ import {
   type RecordingInput,
 } from "./recording-input.ts";
 
-export type RecordingResult = { kind: "good"; content: EntryContent } | { kind: "bad"; faults: RecordingFault[] };
+type RecordingResult = { kind: "good"; content: EntryContent } | { kind: "bad"; faults: RecordingFault[] };
 
 /** Largest effect that is taken for meant, in thousands of yen: 1兆円. */
 const MAX_EFFECT_THOUSAND_YEN = 1_000_000_000;

@@ -47,7 +47,7 @@ export function listOwnerGaps(
 }
 
 /** Record id → whose task it is (Slack id). */
-export type Owners = ReadonlyMap<string, string>;
+type Owners = ReadonlyMap<string, string>;
 
 /** Who answers for the reports on a record: its owner, else who recorded last; null: nobody. */
 export function findResponsible(view: Pick<MeasureView, "entries" | "measure">, owners: Owners): string | null {

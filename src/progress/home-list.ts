@@ -34,7 +34,7 @@ export function nameHomeList(list: HomeList): string {
   }
 }
 
-export interface HomeListRow {
+interface HomeListRow {
   view: MeasureView;
   reasons: readonly WordReason[];
   /** Why it stands there; null: its state says it. */

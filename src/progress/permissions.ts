@@ -19,7 +19,7 @@ export type Permission =
 const ALLOWED: Permission = { kind: "allowed" };
 
 /** A record as far as rights go: who answers for it. */
-export type Owned = Pick<Measure, "departments">;
+type Owned = Pick<Measure, "departments">;
 
 /**
  * Whether somebody may record progress in a city. Nobody may where the settings name nobody.

@@ -5,7 +5,7 @@ import { isOwnedBy } from "./owned-by.ts";
 import { buildWorkList, type WordReason } from "./work-list.ts";
 
 /** A question to the owner of a record: how is it going? Asked once for each day it is about. */
-export interface CheckInPlan {
+interface CheckInPlan {
   view: MeasureView;
   reasons: WordReason[];
   /** ISO date: the next check, or the deadline. */

@@ -9,7 +9,7 @@ import {
 } from "../domain/progress-entry.ts";
 
 /** What can happen to an entry after it was recorded. */
-export type ReviewAction = "publish" | "return" | "withdraw";
+type ReviewAction = "publish" | "return" | "withdraw";
 
 /** How long an entry can be taken back by the one who recorded it. */
 export const UNDO_MS = 10 * 60 * 1000;
@@ -57,7 +57,7 @@ export function buildEntry(
   return { ...content, ...who, recordedAt: now.toISOString(), replaces: corrects?.id ?? null, withdraws: null };
 }
 
-export type UndoFault = "not_own" | "too_late" | "decided" | "withdrawn";
+type UndoFault = "not_own" | "too_late" | "decided" | "withdrawn";
 
 /** Why an entry cannot be taken back; null when it can. */
 export function findUndoFault(entry: ProgressEntry, userId: string, now: Date): UndoFault | null {

@@ -1,5 +1,5 @@
 /** Bytes of a text file, with how they were read. */
-export interface DecodedText {
+interface DecodedText {
   text: string;
   encoding: "utf-8" | "shift_jis";
 }

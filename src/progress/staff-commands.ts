@@ -1,5 +1,5 @@
 /** What staff ask for by a word behind `/yakusoku`. */
-export type StaffCommandKind =
+type StaffCommandKind =
   | "record"
   | "drafts"
   | "unreported"
@@ -154,7 +154,7 @@ export function foldCommand(text: string): string {
 }
 
 /** Commands that a text nearly is. `surely`: no need to see first whether it is a question that a record answers. */
-export interface NearCommands {
+interface NearCommands {
   surely: boolean;
   kinds: StaffCommandKind[];
 }

@@ -9,7 +9,7 @@ import type { RecordUpdate } from "./record-update.ts";
 import type { Topic } from "./topic.ts";
 
 /** `staff` also hear of review dates, and of pledges in a quiet period. */
-export type Audience = "staff" | "citizen";
+type Audience = "staff" | "citizen";
 
 export interface DigestInput {
   records: CityRecords;

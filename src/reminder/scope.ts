@@ -1,7 +1,7 @@
 import { encodeTopic, findTopic, type Topic } from "./topic.ts";
 
 /** The part of a city that a digest speaks of: chosen topics, a department, or (both null) all of it. */
-export interface Scope {
+interface Scope {
   only: Topic[] | null;
   department: string | null;
 }

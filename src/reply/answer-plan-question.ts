@@ -69,12 +69,15 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
 function isUnwrittenConduct({ query, ranking, room, house, previous }: Inquiry): boolean {
   const conduct = findConduct(query.text);
   if (conduct === null || query.plan !== null || (previous?.measureIds.length ?? 0) === 1) return false;
-  if (conduct.inSecret || ranking.verdict !== "record" || ranking.best === undefined) return true;
+  if (conduct.inSecret) return true;
+  // Who asks wants to know what is done.
+  if (/[?]|(?:か|よね|っけ)[。\s]*$/.test(query.text)) return false;
+  if (ranking.verdict !== "record" || ranking.best === undefined) return true;
   const written = textOf(room.byId.get(ranking.best.id)!);
   // One letter stands in every record.
   const words = listTopicWords(conduct.words, house.tokenizer).filter(({ length }) => length > 1);
   const known = words.filter((word) => written.includes(word));
-  return !/[?]|か[。\s]*$/.test(query.text) && known.length * 2 < Math.max(words.length, 1);
+  return known.length * 2 < Math.max(words.length, 1);
 }
 
 /** What is said of all records, whatever place the question names. */

@@ -48,10 +48,7 @@ export interface ConceptTerms {
 
 /** Reads the terms of every concept that a record can be about; talk (`chat`) is none. */
 export function readConceptTerms(concepts: readonly Concept[], tokenizer: Tokenizer): ConceptTerms {
-  const termsOf = (text: string) =>
-    new Set(
-      analyzeText(text, tokenizer).filter((term) => kindOfTerm(term) === "word" || kindOfTerm(term) === "bigram"),
-    );
+  const termsOf = createTermsOf(tokenizer);
   const holders = new Map<string, { at: number; weight: number }[]>();
   const linkable = concepts.filter(({ kind }) => kind !== "chat");
   const sizes = linkable.map(({ name, official, everyday, questions }, at) => {
@@ -78,6 +75,34 @@ export function readConceptTerms(concepts: readonly Concept[], tokenizer: Tokeni
     sizes,
     holders,
     termsOf,
+  };
+}
+
+const createTermsOf = (tokenizer: Tokenizer) => (text: string) =>
+  new Set(analyzeText(text, tokenizer).filter((term) => kindOfTerm(term) === "word" || kindOfTerm(term) === "bigram"));
+
+/** The same as JSON holds it. */
+export interface StoredConceptTerms {
+  ids: string[];
+  names: string[][];
+  sizes: number[];
+  holders: [string, { at: number; weight: number }[]][];
+}
+
+export function storeConceptTerms({ ids, names, sizes, holders }: ConceptTerms): string {
+  return JSON.stringify({ ids, names: names.map((name) => [...name]), sizes, holders: [...holders] });
+}
+
+/** @param stored what `storeConceptTerms` made with this tokenizer */
+export function openConceptTerms(
+  { names, holders, ...stored }: StoredConceptTerms,
+  tokenizer: Tokenizer,
+): ConceptTerms {
+  return {
+    ...stored,
+    names: names.map((name) => new Set(name)),
+    holders: new Map(holders),
+    termsOf: createTermsOf(tokenizer),
   };
 }
 

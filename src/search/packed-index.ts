@@ -6,6 +6,7 @@ import { type FoundTerm, PackedHit } from "./packed-hit.ts";
 import { RANKING, REFERENCE } from "./ranking.ts";
 import { openSealedFile } from "./sealed-file.ts";
 import { checkIndexVersion, type Hit, INDEXED_FIELDS, IndexVersionError, type SearchIndex } from "./search-index.ts";
+import { sortByScore } from "./sort-by-score.ts";
 import { openTermList, type TermList } from "./term-list.ts";
 import { VarintReader } from "./varint.ts";
 
@@ -126,13 +127,16 @@ function search(terms: ReadonlySet<string>, { parts, documentOf, ids }: JoinedPa
   /** Passages in the order in which terms met them: equal scores stay in it. */
   const met: number[] = [];
   const found: FoundTerm[] = [];
+  /** A piece for each term: one buffer for all of them, for to make one costs more than to fill it. */
+  const allFields = new Uint8Array(terms.size * count);
   const holdersOf = new Map<string, number>();
   /** A document's last term, counted from 1: one with several passages holds a term once. */
   const lastTerm = new Uint16Array(ids.length);
   for (const term of terms) {
     const starts = parts.map((part) => part.terms.startOf(term));
     if (starts.every((start) => start < 0)) continue;
-    const { fields, holders } = scoreTerm(starts, RANKING.terms[kindOfTerm(term)], parts, termScores);
+    const fields = allFields.subarray(found.length * count, (found.length + 1) * count);
+    const holders = scoreTerm(starts, RANKING.terms[kindOfTerm(term)], parts, termScores, fields);
     found.push({ term, fields });
     let documents = 0;
     for (const passage of holders) {
@@ -146,10 +150,9 @@ function search(terms: ReadonlySet<string>, { parts, documentOf, ids }: JoinedPa
     holdersOf.set(term, documents);
   }
   for (const passage of met) scores[passage]! *= termsHeld[passage]!;
-  met.sort((one, other) => scores[other]! - scores[one]!);
   const hitOf = new Array<PackedHit | undefined>(ids.length);
   const hits: PackedHit[] = [];
-  for (const passage of met) {
+  for (const passage of sortByScore(new Uint32Array(met), scores)) {
     const document = documentOf[passage]!;
     const known = hitOf[document];
     if (known) {
@@ -166,25 +169,30 @@ function search(terms: ReadonlySet<string>, { parts, documentOf, ids }: JoinedPa
 /**
  * BM25+ of one term in every passage that holds it, summed over fields, each step as MiniSearch takes it.
  * @param starts per part, where the term's postings start; -1 where it has none
- * @param termScores zeros; afterwards the scores of the holders.
+ * @param termScores zeros; afterwards the scores of the holders
+ * @param fields zeros; afterwards the holders' fields that hold the term, a bit each
+ * @returns the holders
  */
 function scoreTerm(
   starts: readonly number[],
   termBoost: number,
   parts: readonly PlacedPart[],
   termScores: Float64Array,
-) {
+  fields: Uint8Array,
+): number[] {
   const { k, b, d } = RANKING.bm25;
-  const fields = new Uint8Array(termScores.length);
   const holders: number[] = [];
   const readers = parts.map((part, at) => (starts[at]! < 0 ? null : new VarintReader(part.postings, starts[at]!)));
   const present = readers.map((reader) => reader?.next() ?? 0);
-  INDEXED_FIELDS.forEach((name, field) => {
+  const anywhere = present.reduce((all, bits) => all | bits, 0);
+  for (let field = 0; field < INDEXED_FIELDS.length; field++) {
     const bit = 1 << field;
+    if ((anywhere & bit) === 0) continue;
+    const name = INDEXED_FIELDS[field]!;
     const counts = readers.map((reader, at) => (reader && present[at]! & bit ? reader.next() : 0));
     const holding = counts.reduce((sum, passages) => sum + passages, 0);
-    if (holding === 0) return;
     const boost = termBoost * RANKING.fields[name];
+    const averageLength = REFERENCE.averageLengths[name];
     const rarity = Math.log(1 + (REFERENCE.documents - holding + 0.5) / (holding + 0.5));
     parts.forEach(({ lengths, documents, firstPassage }, at) => {
       const reader = readers[at];
@@ -195,15 +203,15 @@ function scoreTerm(
         const gap = reader.next();
         passage += gap >> 1;
         const frequency = gap & 1 ? reader.next() : 1;
-        const norm = k * (1 - b + (b * lengths[firstLength + passage]!) / REFERENCE.averageLengths[name]);
+        const norm = k * (1 - b + (b * lengths[firstLength + passage]!) / averageLength);
         const place = firstPassage + passage;
         if (fields[place] === 0) holders.push(place);
         fields[place]! |= bit;
         termScores[place]! += boost * (rarity * (d + (frequency * (k + 1)) / (frequency + norm)));
       }
     });
-  });
-  return { fields, holders };
+  }
+  return holders;
 }
 
 function readLines(section: Uint8Array): string[] {

@@ -53,19 +53,17 @@ export function openTermList({ terms, blocks }: TermSections): TermList {
   const blockCount = blocks.length / NUMBERS_PER_BLOCK;
   const unitAt = (at: number) => terms[at]! | (terms[at + 1]! << 8);
 
-  /** First terms of blocks, each read when it is first met: every search meets the same few in the middle. */
-  const heads = new Array<string | undefined>(blockCount);
-  const headOf = (block: number): string => {
-    const known = heads[block];
-    if (known !== undefined) return known;
-    const reader = new VarintReader(terms, blocks[block * NUMBERS_PER_BLOCK]!);
-    reader.next();
+  /** Whether a block's first term sorts after `term`, unit by unit: V8 compares strings of other letters than a–z slowly. */
+  const startsAfter = (block: number, term: string): boolean => {
+    // The head of a block shares nothing: one byte says so.
+    const reader = new VarintReader(terms, blocks[block * NUMBERS_PER_BLOCK]! + 1);
     const length = reader.next();
-    let head = "";
-    for (let index = 0; index < length; index++)
-      head += String.fromCharCode(unitAt(reader.at + index * BYTES_PER_UNIT));
-    heads[block] = head;
-    return head;
+    for (let index = 0; index < length; index++) {
+      if (index === term.length) return true;
+      const difference = unitAt(reader.at + index * BYTES_PER_UNIT) - term.charCodeAt(index);
+      if (difference !== 0) return difference > 0;
+    }
+    return false;
   };
 
   /** The last block whose first term does not sort after `term`; -1 when there is none. */
@@ -74,7 +72,7 @@ export function openTermList({ terms, blocks }: TermSections): TermList {
     let high = blockCount;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (headOf(middle) > term) high = middle;
+      if (startsAfter(middle, term)) high = middle;
       else low = middle + 1;
     }
     return low - 1;

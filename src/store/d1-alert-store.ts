@@ -11,7 +11,7 @@ export interface StoredAlert {
   what: string;
 }
 
-export interface AlertStore {
+interface AlertStore {
   /**
    * One statement, however many there are: a city's inspection may find more than an invocation has statements.
    * @param alerts no two of the same city and name

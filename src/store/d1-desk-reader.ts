@@ -25,7 +25,7 @@ export interface DeskReading {
   phrases: TaughtPhrase[];
 }
 
-export interface DeskQuestion {
+interface DeskQuestion {
   city: string;
   /** Key of the conversation; null: it goes on with nothing. */
   conversation: string | null;
@@ -38,7 +38,7 @@ export interface DeskQuestion {
 }
 
 /** A part that could not be read; the others count all the same. */
-export interface Unread {
+interface Unread {
   part: keyof Parts;
   error: unknown;
 }

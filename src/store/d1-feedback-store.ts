@@ -6,7 +6,7 @@ import type { Database } from "./database.ts";
 const MAX_A_DAY = 300;
 
 /** What was tapped under answers; of nobody in particular. */
-export interface FeedbackStore {
+interface FeedbackStore {
   /**
    * Keeps the last tap under an answer, so that it counts once; a reason is not undone by 「ちがう」 again. Nothing is
    * kept once the city's share of the day is used up.

@@ -16,7 +16,7 @@ export interface OperationsState {
   beats: Partial<Record<BeatName, Date>>;
 }
 
-export interface OperationsStore {
+interface OperationsStore {
   note(name: BeatName, now: Date): Promise<void>;
   /** @throws where the database cannot be read */
   read(): Promise<OperationsState>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Database } from "./database.ts";
 
 /** Whose task the reports on a record are. */
-export interface OwnerStore {
+interface OwnerStore {
   /** @param owner Slack id; null: nobody's any more */
   set(city: string, measureId: string, owner: string | null): Promise<void>;
   /** Record id → Slack id, of the records that have an owner. */

@@ -8,7 +8,7 @@ export interface PostedMessage {
 }
 
 /** Messages that ask for a review. `about`: an entry's id, or the mark of a file. */
-export interface ReviewMessageStore {
+interface ReviewMessageStore {
   keep(city: string, about: string, messages: readonly PostedMessage[], now: Date): Promise<void>;
   listFor(city: string, about: string): Promise<PostedMessage[]>;
 }

@@ -10,7 +10,7 @@ export interface UsageCount {
   count: number;
 }
 
-export interface UsageStore {
+interface UsageStore {
   /** Adds to what was counted before. One statement, however many there are. */
   add(counts: readonly UsageCount[]): Promise<void>;
   /** All that was counted in a month. @param month 2026-11 */

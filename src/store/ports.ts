@@ -54,7 +54,7 @@ export interface Refusal {
 }
 
 /** A reviewer's withdrawal of what should not have been published. */
-export interface Redaction {
+interface Redaction {
   entryId: string;
   /** Slack id. */
   by: string;
@@ -94,7 +94,7 @@ export interface ProgressStore {
 }
 
 /** A question that nothing answered. */
-export interface UnansweredQuestion {
+interface UnansweredQuestion {
   question: string;
   times: number;
   /** ISO dates in Japan. */

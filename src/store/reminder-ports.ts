@@ -31,7 +31,7 @@ export interface PlanKey {
   channel: ReminderChannel;
 }
 
-export type PlanState = "planned" | "released" | "held" | "skipped";
+type PlanState = "planned" | "released" | "held" | "skipped";
 
 /** Why a plan waits, or was not made. */
 export type PlanReason =
@@ -57,7 +57,7 @@ export interface Plan extends PlanKey {
 }
 
 /** A published change that followers hear of. */
-export interface PlanSubject {
+interface PlanSubject {
   measureId: string;
   /** One short line in plain Japanese. */
   text: string;
@@ -114,7 +114,7 @@ export interface PlanStore {
   expire(city: string, week: string, since: string): Promise<number>;
 }
 
-export type ChunkEnd = "sent" | "empty" | "blocked" | "dead";
+type ChunkEnd = "sent" | "empty" | "blocked" | "dead";
 
 /** A chunk that is to be sent now. */
 export interface ChunkAttempt {
@@ -130,7 +130,7 @@ export interface ChunkAttempt {
   messages: string | null;
 }
 
-export type ChunkClaim =
+type ChunkClaim =
   | { kind: "attempt"; chunk: ChunkAttempt }
   /** The retry key may have lapsed. */
   | { kind: "too_old"; plan: Plan; people: number }
@@ -149,7 +149,7 @@ export interface ChunkStore {
   noteRefusal(id: string, code: string): Promise<void>;
 }
 
-export type PostEnd = "posted" | "empty" | "blocked" | "failed" | "dead";
+type PostEnd = "posted" | "empty" | "blocked" | "failed" | "dead";
 
 /** One step of a post that is to be made now; nobody else makes it before the lease ends. */
 export interface PostAttempt {
@@ -168,7 +168,7 @@ export interface PostAttempt {
   wasUnknown: boolean;
 }
 
-export type PostClaim =
+type PostClaim =
   | { kind: "attempt"; post: PostAttempt }
   | { kind: "leased"; until: Date }
   /** Done or unknown. */

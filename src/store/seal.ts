@@ -4,7 +4,7 @@ import { decodeBase64url, encodeBase64url } from "./base64url.ts";
 export const MIN_KEY_CHARS = 32;
 
 /** `other_key`: sealed under another master secret. `damaged`: changed, cut, or moved here from another place. */
-export type Opened = { kind: "open"; text: string } | { kind: "other_key" } | { kind: "damaged" };
+type Opened = { kind: "open"; text: string } | { kind: "other_key" } | { kind: "damaged" };
 
 /** Seals texts under one master secret, each for one place: what is copied to another place does not open there. */
 export interface Sealer {

@@ -9,6 +9,8 @@ export function readAllSpans(
   rules: readonly Rule[],
   context: ReadContext,
 ): (Span & { weight: number })[] {
+  // A question in Japanese has no rules of another language.
+  if (rules.length === 0) return [];
   const tried = context.needles ? chooseRules(text, rules, context.needles) : rules;
   const spans: (Span & { weight: number })[] = [];
   for (const rule of tried) {

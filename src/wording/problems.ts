@@ -3,6 +3,10 @@ type Problem = readonly [title: string, detail: string];
 
 const table = <Words extends Record<string, Problem | ((...words: never[]) => Problem)>>(words: Words) => words;
 
+/** For people who run the bot. */
+export const describeMissingSettings = (names: readonly string[]): string =>
+  `次の設定を加えてください: ${names.join("、")}`;
+
 const LATER = "時間をおいて、もう一度送ってください";
 
 export const PROBLEMS = table({
@@ -81,7 +85,7 @@ export const PROBLEMS = table({
   unsealed: (fault: string) => ["封をしなおせません", fault],
   noSharedApp: (missing: readonly string[]) => [
     "共通の Slack アプリの設定が足りません",
-    `次の設定を加えてください: ${missing.join("、")}(npm run city:connect -- --slack-app)`,
+    `${describeMissingSettings(missing)}(npm run city:connect -- --slack-app)`,
   ],
   bodyWithout: (what: string) => ["本文を読み取れません", `JSON で ${what} を送ってください`],
   lineUnconnected: (why: string) => ["LINE につながりません", why],

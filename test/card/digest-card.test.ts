@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildDigestCard } from "../../src/card/build-digest-card.ts";
 import { buildDigestListCard } from "../../src/card/build-digest-list-card.ts";
+import { describeSteps } from "../../src/card/describe-digest-items.ts";
 import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
 import { DIGEST_SECTION_SIZE, type DigestCard } from "../../src/card/reminder-card.ts";
 import { renderSlackDigest } from "../../src/card/slack/render-digest.ts";
@@ -255,4 +256,10 @@ describe("Slack", () => {
       }
     }
   });
+});
+
+test("工程がいくつもあれば、はじめの一つと、ほかが何件か", () => {
+  const step = (item: string) => ({ item, text: "実施" });
+  expect(describeSteps([step("広報"), step("契約"), step("評価")])).toEqual(["広報: 実施(ほか2件)"]);
+  expect(describeSteps([step("広報")])).toEqual(["広報: 実施"]);
 });

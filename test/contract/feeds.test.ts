@@ -3,10 +3,11 @@ import ICAL from "ical.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 
+const PUBLIC_URL = "https://yakusoku.example.jp";
 let worker: WorkerHarness;
 
 beforeAll(async () => {
-  worker = await startWorker({});
+  worker = await startWorker({ PUBLIC_URL });
 });
 
 afterAll(async () => {
@@ -104,6 +105,21 @@ describe("更新のフィード", () => {
     );
   });
 });
+
+test.each(["deadlines.ics", "updates.atom"])(
+  "%s は毎回確かめてから使われ(取り下げた報告がどこにも残らないよう)、変わっていなければ 304。行き先は公開のアドレス",
+  async (file) => {
+    const first = await worker.fetch(`/annaka/${file}`);
+    expect(first.headers.get("cache-control")).toBe("no-cache");
+    const text = (await first.text()).replace(/\r\n /g, "");
+    expect(text).toContain(`${PUBLIC_URL}/annaka/m/annaka-6-5-1`);
+    expect(text).not.toContain("http://127.0.0.1");
+    const again = await worker.fetch(`/annaka/${file}`, {
+      headers: { "if-none-match": first.headers.get("etag") ?? "none" },
+    });
+    expect(again.status).toBe(304);
+  },
+);
 
 test("ない市のカレンダーとフィードは、使える市を教える", async () => {
   for (const path of ["/tokyo/deadlines.ics", "/tokyo/updates.atom"]) {

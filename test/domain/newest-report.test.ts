@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildMeasureCard } from "../../src/card/build-measure-card.ts";
+import { findKpiWay } from "../../src/domain/kpi-way.ts";
 import type { ProgressEntry } from "../../src/domain/progress-entry.ts";
 import { buildProgressBook } from "../../src/domain/progress-entry.ts";
 import { viewOn } from "../../src/domain/records.ts";
@@ -58,4 +59,17 @@ describe("「変更なし」だけの記録", () => {
       }
     },
   );
+});
+
+test("同じ年度の実績が二度報告されたら、図の点はあとのほう", () => {
+  const kpi = measureOf("suzaka-35").kpis.find(({ target }) => target?.value != null)!;
+  const said = (value: number) => ({ kpi: { name: kpi.name, value }, fiscalYear: 2025 }) as Partial<ProgressEntry>;
+  const view = viewOf("suzaka-35", "2026-08-01", [said(1), said(2)]);
+  expect(findKpiWay(kpi, view.reports)?.actual.at(-1)).toEqual({ fiscalYear: 2025, value: 2 });
+});
+
+test("次の確認日だけの記録は、市民にとっては何も言っていない", () => {
+  const view = viewOf("konan-1-3", "2026-08-01", [{ nextCheckOn: "2026-09-01", ...at("2026-07-01") }]);
+  expect(view.progress.kind).toBe("unreported");
+  expect(JSON.stringify(buildMeasureCard(view, "detail", null))).not.toMatch(/令和8年9月1日|2026-09-01|7月1日/);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseLetters, sliceLetters } from "../../src/cli/build-page-fonts.ts";
+import { chooseLetters, sliceLetters } from "../../src/cli/choose-letters.ts";
 import { readCityTexts, readCommonTexts, readFrameTexts } from "../../src/cli/read-page-texts.ts";
 import { cities, house, pagesOf, textOf } from "./sample-pages.ts";
 

@@ -134,3 +134,13 @@ describe("読みちがえない", () => {
     expect(query.text.length).toBeLessThanOrEqual(MAX_QUESTION_CHARS);
   });
 });
+
+test.each(["死にたい", "火事です", "ネーミングライツの担当は? 助けて、殴られています"])(
+  "「%s」には、会話の中でも番号だけを返し、何も覚えない",
+  (message) => {
+    const room = house.cities.get("isesaki")!;
+    const { state } = findAnswer("ネーミングライツ", room, house, null, NOW);
+    expect(state).not.toBeNull();
+    expect(findAnswer(message, room, house, state, NOW)).toMatchObject({ answer: { kind: "emergency" }, state: null });
+  },
+);

@@ -21,6 +21,13 @@ describe("報告に書かれていることを、書かれていないとは言�
     expect(head).toContain("数字としては報告されていません。目標 3回開催");
   });
 
+  test("年度をたずねれば、その年度の実績が先で、予定はそのあと", () => {
+    const kpi = { name: "タウンミーティングの開催回数", value: 1 };
+    const said = [{ ...TOWN, ...at("2023-04-10"), fiscalYear: 2022, point: "year_end" as const, kpi }];
+    const head = headOf(converse("konan", "タウンミーティングの令和4年度は?", said));
+    expect(head).toMatch(/^【令和4年度の実績】\n令和4年度: 1回[^\n]*\n予定 令和4年度: タウンミーティングの開催/);
+  });
+
   test("報告がなければ、前と同じ", () => {
     expect(headOf(converse("konan", "タウンミーティングは何回開いた?"))).toContain(
       "実績は、資料にも報告にも書かれていません",

@@ -359,6 +359,12 @@ test("答えの下の一押しは、市ごとに一日300件まで。答えら�
   expect(await count("unanswered WHERE city = 'konan'")).toBe(300);
   await unanswered.keep("konan", "q1", TODAY, "b");
   expect(await unanswered.list("konan", TODAY, 1)).toHaveLength(1);
+  // Whoever leaves takes what only they asked along; what another asked too stays.
+  await unanswered.keep("isesaki", "both", TODAY, "a");
+  await unanswered.keep("isesaki", "both", TODAY, "b");
+  await unanswered.keep("isesaki", "mine", TODAY, "a");
+  await unanswered.forget("isesaki", "a");
+  expect((await unanswered.list("isesaki", TODAY, 9)).map(({ question }) => question)).toEqual(["both"]);
 });
 
 test("二千の質問があれば、一人だけがたずねた古いものが、新しいものに場所をゆずる", async () => {

@@ -6,7 +6,7 @@ import { findVerdict } from "../../src/understand/find-verdict.ts";
 import { readAllSpans } from "../../src/understand/mark-spans.ts";
 import { STATUS_WORD_RULES } from "../../src/understand/rules/status-words.ts";
 
-const WORDS = ["検討中", "やや遅れ", "C", "達成", "A(計画より進んでいる)", "－(未着手)"];
+const WORDS = ["検討中", "やや遅れ", "C", "達成", "A(計画より進んでいる)", "－(未着手)", "◎"];
 const [plan] = readCities([]);
 const catalogue = buildCatalogue({
   ...plan!,
@@ -33,6 +33,8 @@ describe("計画が書いている状況のことばで選ぶ", () => {
     ["検討中の主要事業一覧", "検討中"],
     ["計画より進んでいる主要事業だけ教えて", "A(計画より進んでいる)"],
     ["評価Aの主要事業", "A(計画より進んでいる)"],
+    ["◎の取組を一覧で", "◎"],
+    ["そのうちCのものは?", "C"],
     ["評価がAのものは?", "A(計画より進んでいる)"],
   ])("「%s」は「%s」とある記録", (question, word) => {
     expect(read(question)).toEqual([word]);

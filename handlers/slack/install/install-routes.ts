@@ -12,7 +12,8 @@ import { callOauth, type Grant } from "../../credentials/call-oauth.ts";
 import { createToken } from "../../credentials/create-token.ts";
 import type { InstalledCredential } from "../../credentials/credential.ts";
 import { type CredentialKeeper, findKeeper } from "../../credentials/credential-keeper.ts";
-import { type Env, isMissing, readPublicUrl, readSlackApp } from "../../env.ts";
+import { type Env, isMissing, readSlackApp } from "../../env.ts";
+import { findOrigin } from "../../find-origin.ts";
 import { isSame } from "../../is-same.ts";
 import { findRecords } from "../../load-house.ts";
 import { log, logDone } from "../../log.ts";
@@ -67,7 +68,7 @@ async function startVisit(c: C): Promise<Response> {
   return c.redirect(`${AUTHORIZE}?${query}`, 302);
 }
 
-const findCallback = (c: C) => `${readPublicUrl(c.env) ?? new URL(c.req.url).origin}${CALLBACK}`;
+const findCallback = (c: C) => `${findOrigin(c.env, c.req.raw)}${CALLBACK}`;
 
 async function endVisit(c: C): Promise<Response> {
   const now = new Date();

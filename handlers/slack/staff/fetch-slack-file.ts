@@ -14,7 +14,7 @@ export function isSlackFile(url: string, apiBaseUrl: string): boolean {
   return origin === (isSlack ? "https://files.slack.com" : api.origin);
 }
 
-export type SlackFile = { kind: "file"; bytes: Uint8Array } | { kind: "unread"; why: string };
+type SlackFile = { kind: "file"; bytes: Uint8Array } | { kind: "unread"; why: string };
 
 const unread = (why: string): SlackFile => ({ kind: "unread", why });
 

@@ -18,7 +18,7 @@ const known = new Map<string, { readAt: number; users: string[] }>();
 const WAIT_MS = 1_500;
 
 /** Members of a group, or why they cannot be known now. */
-export type GroupMembers = { kind: "members"; users: string[] } | { kind: "unread"; code: string };
+type GroupMembers = { kind: "members"; users: string[] } | { kind: "unread"; code: string };
 
 /** Members of a Slack user group. One that cannot be read in time has none: rights must not come from a guess. */
 export async function findGroupMembers(
@@ -45,7 +45,7 @@ export async function findGroupMembers(
 const codeOf = (failure: SlackFailure) => (failure.code === "refused" ? failure.slackError : failure.code);
 
 /** Who is in which group of the settings that somebody's rights may come from. */
-export interface StaffGroups {
+interface StaffGroups {
   idsOf(userId: string): string[];
   /** Why one of them cannot be known now: it then has no members; null: all are known. */
   unread: string | null;

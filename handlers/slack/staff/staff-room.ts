@@ -39,7 +39,7 @@ export interface StaffTools extends StaffRoom {
   client: webApi.WebClient;
 }
 
-export interface StaffRoomOptions {
+interface StaffRoomOptions {
   env: Env;
   cityId: string;
   workspace: SlackWorkspace;

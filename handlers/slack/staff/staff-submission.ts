@@ -16,7 +16,7 @@ export const submissionSchema = z.looseObject({
 export type Submission = z.output<typeof submissionSchema>;
 
 /** How a form answers: beside a field, with another view, or by closing. */
-export type SubmissionAnswer =
+type SubmissionAnswer =
   | { response_action: "errors"; errors: Record<string, string> }
   | { response_action: "update"; view: ModalView }
   | { response_action: "clear" };

@@ -1,9 +1,12 @@
 import { Hono } from "hono";
+import { etag } from "hono/etag";
 import { dateInJapan } from "../../../src/domain/calendar-date.ts";
 import type { CityRecords } from "../../../src/domain/records.ts";
 import { listUpdates } from "../../../src/reminder/record-update.ts";
 import { PROBLEMS } from "../../../src/wording/problems.ts";
+import { CHECKED_CACHE } from "../../checked-cache.ts";
 import type { Env } from "../../env.ts";
+import { findOrigin } from "../../find-origin.ts";
 import { findRecords } from "../../load-house.ts";
 import { nameCities } from "../../name-cities.ts";
 import { problem } from "../../problem.ts";
@@ -15,18 +18,18 @@ import { buildUpdatesFeed } from "./build-updates-feed.ts";
 /** `GET /:city/deadlines.ics` and `GET /:city/updates.atom`, for calendar programs and feed readers. */
 export function createFeedRoutes(): Hono<{ Bindings: Env }> {
   const feeds = new Hono<{ Bindings: Env }>();
-  feeds.use("/:city/:file{deadlines\\.ics|updates\\.atom}", async (c, next) => {
+  feeds.use("/:city/:file{deadlines\\.ics|updates\\.atom}", etag(), async (c, next) => {
     if (await isOverLimit(c.env, { address: findAddress(c.req.raw.headers) })) return tooMany();
     await next();
   });
   feeds.get("/:city/deadlines.ics", (c) =>
     answer(c.env, c.req.param("city"), "text/calendar; charset=utf-8", (records, today) =>
-      buildCalendar(records, new URL(c.req.url).origin, today),
+      buildCalendar(records, findOrigin(c.env, c.req.raw), today),
     ),
   );
   feeds.get("/:city/updates.atom", (c) =>
     answer(c.env, c.req.param("city"), "application/atom+xml; charset=utf-8", (records, today) =>
-      buildUpdatesFeed(records, listUpdates(records), new URL(c.req.url).origin, today),
+      buildUpdatesFeed(records, listUpdates(records), findOrigin(c.env, c.req.raw), today),
     ),
   );
   return feeds;
@@ -42,6 +45,6 @@ async function answer(
   if (!records) return problem(404, ...PROBLEMS.noRecordsOfCity(await nameCities(env)));
   const now = new Date();
   return new Response(build(await readRecords(env, records, now), dateInJapan(now)), {
-    headers: { "content-type": type, "cache-control": "public, max-age=3600", "x-content-type-options": "nosniff" },
+    headers: { "content-type": type, "cache-control": CHECKED_CACHE, "x-content-type-options": "nosniff" },
   });
 }

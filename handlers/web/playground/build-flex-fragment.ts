@@ -5,7 +5,7 @@ import { ACTION_LINK, prepareFlex } from "./prepare-flex.ts";
 /** Attribute of a pressable element: the number of its action. */
 export const ACTION_ATTRIBUTE = "data-action";
 
-export interface FlexFragment {
+interface FlexFragment {
   content: DocumentFragment;
   actions: messagingApi.Action[];
 }

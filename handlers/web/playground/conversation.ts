@@ -3,7 +3,7 @@ import type { Fault, Reply } from "./api-types.ts";
 /** What the person did: wrote a question, or pressed a button that carries data. */
 export type Said = { kind: "text"; text: string } | { kind: "tap"; label: string; data: string };
 
-export type TurnState = { kind: "waiting" } | { kind: "answered"; reply: Reply } | { kind: "failed"; fault: Fault };
+type TurnState = { kind: "waiting" } | { kind: "answered"; reply: Reply } | { kind: "failed"; fault: Fault };
 
 export interface Turn {
   number: number;
@@ -12,14 +12,14 @@ export interface Turn {
 }
 
 /** One conversation with one city. The server remembers the last subject under `id`. */
-export interface Conversation {
+interface Conversation {
   id: string;
   turns: Turn[];
 }
 
 export type Conversations = Record<string, Conversation>;
 
-export type ConversationEvent =
+type ConversationEvent =
   | { kind: "said"; city: string; number: number; said: Said }
   | { kind: "settled"; city: string; number: number; state: TurnState }
   | { kind: "renewed"; city: string; id: string };

@@ -2,7 +2,7 @@ import { kindOfTerm } from "../../../src/search/analyze.ts";
 import type { IndexedField } from "../../../src/search/ranking.ts";
 import { FIELD_WORDS, FRAGMENT_WORDS } from "./why-words.ts";
 
-export interface FieldMatches {
+interface FieldMatches {
   field: string;
   /** Whole words. */
   words: string[];

@@ -1,7 +1,7 @@
 import { FACTS } from "../../../src/understand/facts.ts";
 import type { Why } from "./api-types.ts";
 
-export interface Reading {
+interface Reading {
   label: string;
   value: string;
 }

@@ -1,7 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { Block } from "slack-blocks-to-jsx";
 
-export interface PreparedBlocks {
+interface PreparedBlocks {
   blocks: Block[];
   /** Element id of a button → what Slack would send when it is pressed. */
   presses: Map<string, { label: string; value: string }>;

@@ -1,7 +1,7 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { escapeHtml } from "./escape-html.ts";
 
-export interface PreparedFlex {
+interface PreparedFlex {
   /** The container with every string escaped and every action replaced by a link to its number. */
   container: unknown;
   /** The message's own actions, by number. */

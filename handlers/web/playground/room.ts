@@ -1,4 +1,4 @@
-export type Room = "talk" | "digest";
+type Room = "talk" | "digest";
 
 export const ROOMS: { value: Room; label: string }[] = [
   { value: "talk", label: "質問" },

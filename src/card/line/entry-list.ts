@@ -19,7 +19,7 @@ const TRIES = [
 ];
 
 /** What stands around the records. */
-export interface EntryFrame {
+interface EntryFrame {
   /** What is listed, under which condition, how many. */
   head: (shown: number) => Part;
   /** Number of the first record; null: the records are not numbered. */
@@ -31,7 +31,7 @@ export interface EntryFrame {
 }
 
 /** A bubble of records, and how many of them it shows. */
-export interface EntryList {
+interface EntryList {
   bubble: messagingApi.FlexBubble;
   shown: number;
 }

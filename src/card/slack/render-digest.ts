@@ -12,7 +12,7 @@ import { escapeSlackLine, escapeSlackText, joinWithin } from "./slack-text.ts";
 const MAX_LINES = 6;
 
 /** A digest for a channel: a short lead, and a message a part for its thread. */
-export interface SlackDigest {
+interface SlackDigest {
   lead: SlackMessage;
   thread: SlackMessage[];
 }

@@ -5,7 +5,7 @@ import { buildButtonRow } from "./build-buttons.ts";
 import { escapeSlackLine, joinWithin } from "./slack-text.ts";
 
 /** What the App Home says of a city. */
-export interface HomeContent {
+interface HomeContent {
   cityName: string;
   /** Full title of the plan: 「伊勢崎市行政改革推進計画［令和2年度～令和6年度］」 */
   planTitle: string;

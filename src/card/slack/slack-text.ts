@@ -3,7 +3,7 @@ import { type CardLabels, JAPANESE_LABELS } from "../card-labels.ts";
 import { oneWaveDash } from "../one-wave-dash.ts";
 
 /** `plain` for plain_text objects, `mrkdwn` where Slack also reads formatting characters. */
-export type SlackTextStyle = "plain" | "mrkdwn";
+type SlackTextStyle = "plain" | "mrkdwn";
 
 /** Slack parses nothing but these; every other character is safe (docs.slack.dev, "Escaping text"). */
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };

@@ -63,11 +63,15 @@ export const REPORT_RULES: readonly Rule[] = [
     counterExamples: ["行政評価の充実"],
   },
   {
-    // No plan here grades by letters; who asks for them learns what it grades by, or that it does not.
+    // Letters that the plan itself grades by are states in its own words. Who asks for others learns what it grades by.
     name: "report/evaluation_letters",
     reads:
       /評価(?:が|は|の|で)?\s*[「『"]?[a-es][」』"]?(?:評価)?(?:に?なった|だった|の)|(?<![a-z])[a-es]評価(?:に?なった|だった|の)?|評価(?:の結果|結果)?(?:の|を)?(?:一覧|まとめ|リスト)|^評価(?:点|の点)?(?:は|って)?(?:何点)?(?=[?。]*$)|(?<!行政|事業|施策|人事)評価(?:点)?(?:が|の)(?:つ(?:い|け)|付(?:い|け)|出(?:て)?|あ)(?:た|る|てい?る|られた)(?:もの|の)?|(?<!行政|事業|施策|人事)評価(?:点)?(?:が|の)(?:一番|いちばん|最も|もっとも)?(?:低|高|悪|良|よ)(?:い|かった)(?:もの|の|(?=取組|施策|公約|項目))?|^評価(?:点)?の平均(?:点)?(?:は|って)?(?:何点)?(?=[?。]*$)/g,
-    produce: () => ({ kind: "report", question: { kind: "evaluation", from: 1, to: 5 } }),
+    produce: ([words], { catalogue: { statusWords } }) => {
+      const letter = /(?<![a-z])[a-es](?![a-z])/.exec(words)?.[0];
+      const isOfPlan = letter !== undefined && statusWords.some(({ plain }) => plain === letter);
+      return isOfPlan ? null : { kind: "report", question: { kind: "evaluation", from: 1, to: 5 } };
+    },
     weight: 1,
     examples: [{ text: "A評価の取組", marks: "a評価の" }],
     counterExamples: ["評価の方法は?", "行政評価の充実"],

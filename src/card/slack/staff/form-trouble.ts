@@ -10,7 +10,7 @@ const formSchema = z.looseObject({
 });
 
 /** What a form that could not be worked on is answered with: the words stay in it. */
-export type FormTrouble =
+type FormTrouble =
   | { response_action: "errors"; errors: Record<string, string> }
   | { response_action: "update"; view: ModalView };
 

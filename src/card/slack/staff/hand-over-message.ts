@@ -5,7 +5,7 @@ import { escapeSlackLine, joinWithin } from "../slack-text.ts";
 import { buildLinkButton } from "./link-button.ts";
 import { mentionOf } from "./mention.ts";
 
-export interface HandOver {
+interface HandOver {
   gaps: readonly OwnerGap[];
   /** null: what is left without an owner. */
   of: HandOverOf | null;

@@ -7,7 +7,7 @@ import { mentionOf } from "./mention.ts";
 import { buildStaffButton } from "./staff-action.ts";
 
 /** Words and the record that they lead to, or are meant to. */
-export interface TiedPhrase {
+interface TiedPhrase {
   phrase: string;
   /** Title of the record. */
   title: string;
@@ -80,7 +80,7 @@ function buildProposalButtons({ id, phrase }: ProposedPhrase, number: number) {
   ];
 }
 
-export interface PhraseList {
+interface PhraseList {
   /** Newest first. */
   tied: readonly TiedPhrase[];
   proposed: readonly ProposedPhrase[];

@@ -22,7 +22,7 @@ export const recordMetadataSchema = z.object({
 });
 export type RecordMetadata = z.output<typeof recordMetadataSchema>;
 
-export interface RecordModal {
+interface RecordModal {
   form: RecordingForm;
   metadata: RecordMetadata;
   /** Where the record stands now, one line: 「→ 進行中(令和7年10月1日時点)」. */

@@ -5,7 +5,7 @@ import { escapeSlackLine } from "../slack-text.ts";
 import { buildStaffButton } from "./staff-action.ts";
 
 /** A question that nothing answered, with how often it was asked. */
-export interface Unanswered {
+interface Unanswered {
   question: string;
   times: number;
   /** ISO date. */

@@ -4,7 +4,7 @@ import { escapeSlackLine, joinWithin } from "../slack-text.ts";
 import { buildLinkButton } from "./link-button.ts";
 
 /** A month in numbers. */
-export interface UsageMessage {
+interface UsageMessage {
   title: string;
   lines: readonly string[];
   /** What was asked about most, and what was not found, each with how often. */
