@@ -76,7 +76,7 @@ describe("やさしい見出しの一覧", async () => {
 
   test("「…」でつないだ凡例も読み、委員会と並ぶ課も担当になる", () => {
     expect(entries.map(({ statuses }) => statuses![0]!.means)).toEqual(["in_progress", "late"]);
-    expect(entries[1]!.departments.map(({ name }) => name)).toEqual(["教育委員会", "住民課"]);
+    expect(entries[1]!.departments!.map(({ name }) => name)).toEqual(["教育委員会", "住民課"]);
   });
 
   test("見出しの日は、項目の名前に残らない", () => {
