@@ -5,8 +5,6 @@ import path from "node:path";
 const SERVED = /^test\/(contract|browser|golden|simulation|hostile|mutation)\/|architecture\.test|conformance\.test/;
 /** Tests that start a Worker beside their pure neighbours. */
 const STARTS_WORKER = /start-worker\.ts"/;
-/** So many of the tests that reach a file over others are asked, the nearest first. */
-const MAX_FAR = 14;
 /** Rooms whose work is what a question is answered with: every question of the golden tables is asked there too. */
 const ANSWERING = /^src\/(?:understand|find|reply|text|search|wording)\//;
 /** It reads what every file of the handlers writes to the log, and imports none of them. */
@@ -58,14 +56,15 @@ export function findTestsOf(root: string, file: string): TestsOf {
   const inNode = reached.filter(({ test }) => !SERVED.test(test));
   const nearest = Math.min(2, inNode[0]?.steps ?? 0);
   const near = inNode.filter(({ steps }) => steps <= nearest).map(({ test }) => test);
-  const far = inNode.filter(({ steps }) => steps > nearest).map(({ test }) => test);
+  // Nearly everything of an answer is reached over one file: how near a test is says little of what it asks.
+  const far = inNode.filter(({ test, steps }) => steps > nearest && !isHeavy(root, test)).map(({ test }) => test);
   const served = SERVED_OF.find(([rooms]) => rooms.test(file))?.[1] ?? [];
   return {
     near,
     far: [
       ...(file.startsWith("handlers/") && !near.includes(LOG_CODES) ? [LOG_CODES] : []),
       ...(file.startsWith("src/understand/rules/") && !near.includes(RULES) ? [RULES] : []),
-      ...far.filter((test) => test !== LOG_CODES && test !== RULES).slice(0, MAX_FAR),
+      ...far.filter((test) => test !== LOG_CODES && test !== RULES),
     ],
     golden: ANSWERING.test(file) ? [GOLDEN] : [],
     served: served.map((name) => `test/contract/${name}.test.ts`),

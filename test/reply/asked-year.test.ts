@@ -36,6 +36,8 @@ describe("年度を言ってたずねる", () => {
     const planned = ask(`${TITLE}の令和5年度の予定は?`);
     expect(planned).toMatch(/^令和5年度の予定\n/);
     expect(planned).not.toMatch(/^予定 /m);
+    // Three rows of the plan hold for that year, and none is left out.
+    expect(planned.split("\n").length).toBeGreaterThan(3);
     const result = ask(`${TITLE}の令和5年度の実績は?`);
     expect(result).toMatch(/令和5年度の実績は、資料にも報告にも書かれていません/);
     expect(result).toMatch(/^予定 /m);
