@@ -18,7 +18,7 @@ const isSentence = ([, sentence]: [string, string]) =>
 
 test("断ることばは、どれも、何が起きたかと、次にすることの二つ", () => {
   // A list where one is told a list; it reads as its only entry elsewhere.
-  const sentences = listSentences(PROBLEMS, [[GIVEN], GIVEN]);
+  const sentences = listSentences(PROBLEMS, [[GIVEN], GIVEN, GIVEN]);
   expect(sentences.filter((each) => !isSentence(each))).toEqual([]);
   for (const name of Object.keys(PROBLEMS))
     expect([name, sentences.filter(([other]) => other === name).length]).toEqual([name, 2]);
