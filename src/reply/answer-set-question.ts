@@ -30,9 +30,14 @@ export function answerSetQuestion(question: Inquiry): Answer | null {
 /** What a set is about stands in the sentence that wishes for it, where that names anything. */
 function aboutTheWished(inquiry: Inquiry): Inquiry {
   const { query, house } = inquiry;
-  const isNamed = listTopicWords(query.setTopic, house.tokenizer, true).length > 0 || wishNamesPlace(query);
+  const isNamed =
+    listTopicWords(query.setTopic, house.tokenizer, true).length > 0 || wishNamesPlace(query) || isOfOwn(query);
   return isNamed ? { ...inquiry, query: { ...query, topic: query.setTopic } } : inquiry;
 }
+
+/** 「事務管理課に異動してきました。うちの課の取組は何本?」: the department was named before, in another sentence. */
+const isOfOwn = ({ setTopic, where }: Query) => OWN_DEPARTMENT.test(setTopic) && includesKind(where, "department");
+const OWN_DEPARTMENT = /(?:うち|自分|この|当)の?(?:課|部署?|係)/;
 
 /** 「区分が「達成」の項目を全部挙げて。記事にします」: a condition stands in the sentence of the wish. */
 function wishNamesPlace({ spans, text }: Query): boolean {

@@ -180,10 +180,16 @@ export const MENTION_RULES: readonly Rule[] = [
   {
     // 「市民課の名前が出てくる施策」 asks for its records.
     name: "mention/department",
-    reads: new RegExp(`(?<=[課部局室係])(?:って|という|の)名前(?:が|は|も)?(?:${STANDS})`, "g"),
+    reads: new RegExp(
+      `(?<=[課部局室係])(?:って|という|の)名前(?:が|は|も)?(?:${STANDS})|(?<=[課部局室係][」』"]?)[」』"]?(?:って|と)${does(WRITING)}(?=${RECORDS})`,
+      "g",
+    ),
     produce: () => ({ kind: "filler" }),
-    weight: 1,
-    examples: [{ text: "市民課の名前が出てくる施策はどれとどれ?", marks: "の名前が出てくる" }],
+    weight: 2,
+    examples: [
+      { text: "市民課の名前が出てくる施策はどれとどれ?", marks: "の名前が出てくる" },
+      { text: "担当に「市民課」と書いてある施策", marks: "」と書いてある" },
+    ],
     counterExamples: ["公園の名前が出てくる施策"],
   },
   {

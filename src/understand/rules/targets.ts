@@ -43,16 +43,16 @@ const GIVEN = `(?:が|の|も|を|に|で)?(?:${does(STATING)}|ある|あって|
 /** A field with nothing in it, or with a dash. */
 const BLANK =
   "(?:空欄|空白|からっぽ|空っぽ|真っ白|未記入|ブランク|横線|横棒|棒線|ダッシュ|ハイフン|バー|[「『]?[-—―][」』]?)";
-const NOT_GIVEN = `(?:が|の|は|も|に|を|で)?(?:${doesNot(STATING)}|(?:では|じゃ)?ない|無い|なし(?:の)?|なく|ありません|${BLANK}(?:\\([^()]{0,6}\\))?(?:だけ|のまま)?(?:の|で|に?なって(?:い)?(?:る|て))?|未定|未設定|わからない|分からない|不明(?:の|な)?|記載なしの?|なしの)`;
+const NOT_GIVEN = `(?:が|の|は|も|に|を|で)?(?:${doesNot(STATING)}|(?:では|じゃ)?ない|無い|なし(?:の)?|なく|ありません|${BLANK}(?:\\([^()]{0,6}\\))?(?:だけ|のまま|のまんま)?(?:の|で|に?なって(?:い)?(?:る|て))?|未定|未設定|わからない|分からない|不明(?:の|な)?|記載なしの?|なしの)`;
 /** A noun for records follows, or the next condition of them. */
 const WANTED = `(?=${RECORD}|の(?:もの|やつ|取組|取り組み|施策|公約|項目|事業)|(?:は|って|が)(?:何|いくつ|どれ)|${NEXT_CONDITION})`;
 
 const NAMES: Record<StatedFact, string> = {
   target:
     "(?:(?:具体的な)?(?:数値|数字|数)(?:の|的な|で)?(?:ちゃんと|きちんと)?(?:目標|ゴール)|(?:数字|数値)(?=[のが](?:ちゃんと)?(?:入|書|載|ある|ない|な))|目標(?:値|の数字|の数値|数値)|目標|(?<![一-龠])指標|kpi|成果指標)",
-  deadline: "(?:期限|締め?切り?|〆切り?|目標年度|いつまで(?:か|に)?)",
+  deadline: "(?:期限|締め?切り?|〆切り?|目標年度|いつまで(?:か|に)?(?!に?(?:決め|出[すし]|入れ|立て|設け)))",
   department: "(?<![一-龠ァ-ヴ])(?:担当(?:課|部署|部)?|所管(?:課)?)",
-  amount: "(?:金額|効果額|お金(?:の額)?)",
+  amount: "(?:金額|効果額|お金(?:の額)?(?!を使))",
   schedule: "(?:工程表?|年度ごとの(?:予定|計画|工程)|スケジュール)",
 };
 /** Between a fact and whether it is there: brackets, adverbs. */
@@ -96,7 +96,13 @@ export const TARGET_RULES: readonly Rule[] = [
       ),
       produce: () => ({ kind: "condition", condition: { kind: "stated", fact, present: true } }),
       examples: [STATED_EXAMPLES[fact][0]],
-      counterExamples: ["目標は?", "期限はいつ?", "担当はどこ?"],
+      counterExamples: [
+        "目標は?",
+        "期限はいつ?",
+        "担当はどこ?",
+        "学校の使い道、いつまでに決めるの",
+        "お金を使うやつの期限は?",
+      ],
     },
     {
       name: `stated/no_${fact}`,
