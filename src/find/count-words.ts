@@ -22,6 +22,9 @@ export function listSetTopicWords(text: string, question: string, tokenizer: Tok
   return kana ? [kana] : listTopicWords(text, tokenizer, true);
 }
 
+/** Whether words are a topic that `listSetTopicWords` left whole. */
+export const isKanaTopic = (words: string) => /^[ぁ-んー]{4,}$/.test(words);
+
 /** The words for a record are in kanji by then. */
 const IN_KANA = /^(?:[ぁ-んー\s、。?!]|取組|施策|公約|項目)+$/;
 const KANA_TOPIC =

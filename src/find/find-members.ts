@@ -1,12 +1,10 @@
 import type { Measure } from "../domain/measure.ts";
 import type { Catalogue } from "../understand/catalogue.ts";
-import { listTopicWords } from "./count-words.ts";
+import { isKanaTopic, listTopicWords } from "./count-words.ts";
 import { findLinked } from "./find-linked.ts";
 import type { CityRoom, House } from "./house.ts";
 import { type Ranking, rankRecords } from "./rank-records.ts";
 import { headOf, targetsOf, textOf, titleOf } from "./record-text.ts";
-
-const IN_KANA = /^[ぁ-んー]{4,}$/;
 
 /** The records that speak of a topic, best first, and what was recognised in its words. */
 export interface Members {
@@ -28,7 +26,7 @@ const MEMBER = { score: 0.5, coverage: 0.62, whole: 0.9, sure: 0.5 } as const;
  * the records whose own text holds them all, together with those that the search finds nearly as good as the best.
  */
 export function findMembers(words: string, room: CityRoom, house: House): Members {
-  const topic = IN_KANA.test(words) ? [words] : listTopicWords(words, house.tokenizer);
+  const topic = isKanaTopic(words) ? [words] : listTopicWords(words, house.tokenizer);
   if (topic.length === 0) return { ids: [], section: null, holding: 0 };
   const section = findSectionByWords(topic, room.catalogue);
   const holding = findHolding(topic, room.records.measures);

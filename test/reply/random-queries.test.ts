@@ -4,7 +4,9 @@ import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import { meetsCondition } from "../../src/find/meets-condition.ts";
 import type { Answer } from "../../src/reply/answer.ts";
 import { findAnswer } from "../../src/reply/find-answer.ts";
-import { buildAsked, createRandom, listLeaves } from "./condition-words.ts";
+import { createRandom } from "../simulation/random.ts";
+import { listLeaves } from "./condition-leaves.ts";
+import { buildAsked } from "./condition-words.ts";
 
 const TODAY = "2026-11-20";
 const NOW = new Date(`${TODAY}T03:00:00Z`);
@@ -49,7 +51,7 @@ test(`条件を組み合わせた質問${COUNT}問に、ちょうどその条件
   });
   const faults = Array.from({ length: COUNT }, (_, index) => {
     const { room, views, leaves, nouns } = cities[index % cities.length]!;
-    const { condition, question, ways } = buildAsked(random, leaves, nouns[Math.floor(random() * nouns.length)]!);
+    const { condition, question, ways } = buildAsked(random, leaves, random.pick(nouns));
     const expected = views.filter((view) => meetsCondition(condition, view, noTopic)).map(({ measure }) => measure.id);
     const { answer } = findAnswer(question, room, house, null, NOW);
     const got = idsOf(answer);

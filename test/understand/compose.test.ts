@@ -10,7 +10,7 @@ import { composeConditions } from "../../src/understand/compose-conditions.ts";
 import { readAllSpans, resolveSpans } from "../../src/understand/mark-spans.ts";
 import { RULES } from "../../src/understand/read-spans.ts";
 import { understand } from "../../src/understand/understand.ts";
-import { createRandom } from "../reply/condition-words.ts";
+import { createRandom } from "../simulation/random.ts";
 
 const TODAY = "2026-11-20";
 const house = openHouse();
@@ -178,7 +178,7 @@ describe("読みの性質", () => {
     const expected = readBy(RULES);
     const random = createRandom(7);
     for (let turn = 0; turn < 20; turn++) {
-      const shuffled = RULES.map((rule) => ({ rule, at: random() })).sort((a, b) => a.at - b.at);
+      const shuffled = RULES.map((rule) => ({ rule, at: random.next() })).sort((a, b) => a.at - b.at);
       expect(readBy(shuffled.map(({ rule }) => rule))).toEqual(expected);
     }
   });

@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { z } from "zod";
 import { openHouse } from "../../src/cli/open-house.ts";
 import { findEmergency } from "../../src/understand/find-emergency.ts";
 import type { Rule } from "../../src/understand/rule.ts";
 
 const { emergencies } = openHouse();
+const librarySchema = z.object({
+  concepts: z.array(z.object({ kind: z.string(), official: z.array(z.string()).default([]) })),
+});
 const rows = readFileSync(path.resolve(import.meta.dirname, "../golden/emergencies.jsonl"), "utf8")
   .trim()
   .split("\n")
@@ -22,6 +27,24 @@ describe("取組や話題としてたずねる人には、記録を答える", (
   test.each(rows.filter(({ kind }) => kind === null))("$text", ({ text }) => {
     expect(findEmergency(text, emergencies)?.kind ?? null).toBeNull();
   });
+});
+
+describe("まちの仕事のことばは、緊急ではない", () => {
+  const dir = path.resolve(import.meta.dirname, "../../data/concepts");
+  const official = readdirSync(dir)
+    .filter((file) => file.endsWith(".yaml"))
+    .flatMap((file) => librarySchema.parse(parse(readFileSync(path.join(dir, file), "utf8"))).concepts)
+    .filter(({ kind }) => kind === "policy" || kind === "service")
+    .flatMap(({ official }) => official);
+
+  // One in four: all of them take as long as every other test here.
+  test.each([0, 1, 2, 3].map((part) => [part, official.filter((_, at) => at % 16 === part * 4)] as const))(
+    "計画に出ることばの進捗をたずねても、緊急とは読まない(%i)",
+    (_, words) => {
+      expect(words.length).toBeGreaterThan(300);
+      expect(words.filter((word) => findEmergency(`${word}の進捗は?`, emergencies) !== null)).toEqual([]);
+    },
+  );
 });
 
 describe("ボットにたずねる言いかたを、緊急と取りちがえない", () => {

@@ -1,5 +1,5 @@
 import type { Rule } from "../rule.ts";
-import { done } from "../verb-forms.ts";
+import { does } from "../verb-forms.ts";
 
 /** Sounds before a question and apologies for it. */
 const SOUND =
@@ -10,9 +10,10 @@ const GOING_TO_ASK =
 /** Where what is asked for will be used: an office's papers and meetings, which no question is about. */
 const PAPER =
   "(?:会議|議会|委員会|審議会|打ち?合わせ|ミーティング|説明会|記者会見|答弁|研修|資料|報告書?|レポート|プレゼン|スライド|パワポ|発表|宿題|記事|たたき台|下書き|引き継ぎ|引継ぎ)";
-const USING = done(["使う", "配る", "出す", "作る", "まとめる", "書く", "載せる", "要る", "報告する", "説明する"]);
+const USING = ["使う", "配る", "出す", "作る", "まとめる", "書く", "載せる", "要る", "報告する", "説明する"];
+const WISHED = "(?:使い|配り|出し|作り|まとめ|書き|載せ|報告し|説明し)たい";
 const REASON = "(?:ので|から|ため(?:に)?|もので|んで|んですが|んですけど|んだけど|のですが)";
-const FOR_PAPERS = `(?:今度の|次の|来週の|明日の|今日の|午後の|部内の|課内の|庁内の)?[^、。?!]{0,8}${PAPER}(?:の)?(?:${PAPER})?(?:で|に|を|用に|へ)?(?:${USING}|使(?:う|い(?:ます|たい))|使いたい|配(?:る|ります|りたい)|出(?:す|します|したい)|作(?:る|ります|りたい|って(?:い)?(?:る|て|ます))|まとめ(?:る|ます|たい|て(?:い)?(?:る|て|ます))|書(?:く|きます|いて(?:い)?(?:る|て|ます))|載せ(?:る|ます|たい)|要(?:る|ります|り)|いる|必要な|必要だ|聞かれて(?:い)?(?:る)?|報告(?:する|します)|説明(?:する|します))${REASON}`;
+const FOR_PAPERS = `(?:今度の|次の|来週の|明日の|今日の|午後の|部内の|課内の|庁内の)?[^、。?!]{0,8}${PAPER}(?:の)?(?:${PAPER})?(?:で|に|を|用に|へ)?(?:${does(USING)}|${WISHED}|要り|いる|必要[なだ]|聞かれ(?:る|て(?:い)?る))${REASON}`;
 
 /** What people say before they ask, which no record is about. */
 export const PREAMBLE_RULES: readonly Rule[] = [

@@ -2,6 +2,7 @@ import type { StateWord } from "../condition.ts";
 import { NEXT_CONDITION } from "../next-condition.ts";
 import type { Rule } from "../rule.ts";
 import { does, doesNot, done } from "../verb-forms.ts";
+import { WRITING } from "./mentions.ts";
 
 const state = (word: StateWord) => () => ({
   kind: "condition" as const,
@@ -39,7 +40,6 @@ const ENDING = [
 /** A promise kept. One that is not kept is a judgement, which the plan's counts answer. */
 const KEEPING = ["守る", "果たす"];
 const MARKING = ["付く", "つく", "もらう", "もらえる", "押す", "出る", "入る"];
-const WRITING = ["書く", "記す", "記載する"];
 const MARK =
   "(?:公約|目標)?(?:達成|完了)[」』]?(?:の|済みの)?(?:しるし|印|マーク|表示|記載|判子|ハンコ|はんこ|スタンプ|丸|○)";
 const STILL = "(?:まだ|(?<!な)いまだに?|未だに?)?\\s*";

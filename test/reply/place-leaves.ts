@@ -1,0 +1,94 @@
+import type { Catalogue } from "../../src/understand/catalogue.ts";
+import type { Condition } from "../../src/understand/condition.ts";
+
+/** One condition with the words that name it: as a noun (「財政課」), and before a noun (「財政課の」). */
+export interface Leaf {
+  kind: Condition["kind"];
+  condition: Condition;
+  /** null: only a clause names it; then a noun for records follows it. */
+  noun: string | null;
+  clauses: readonly string[];
+}
+
+export function departments(catalogue: Catalogue): Leaf[] {
+  return catalogue.departments
+    .filter(({ plain }) => /(?:課|部|局|室)$/.test(plain))
+    .map(({ name, units }) => ({
+      kind: "department",
+      condition: { kind: "department", units, words: name, sharing: "any" },
+      noun: name,
+      clauses: [
+        `${name}の`,
+        `${name}が担当の`,
+        `${name}が担当している`,
+        `${name}担当の`,
+        `${name}がやってる`,
+        `${name}が受け持つ`,
+        `担当が${name}の`,
+        `${name}が持ってる`,
+        `${name}でやってる`,
+        `${name}が抱えてる`,
+        `${name}が所管する`,
+        `${name}が受け持ってる`,
+        `${name}の受け持ちの`,
+        `${name}が担当になってる`,
+        `担当課が${name}になっている`,
+        `${name}に任されている`,
+      ],
+    }));
+}
+
+export function sections({ sections: all }: Catalogue): Leaf[] {
+  return [...new Set(all.map(({ plain }) => plain))]
+    .filter((plain) => plain.length >= 4)
+    .map((plain) => {
+      const named = all.filter((one) => one.plain === plain);
+      const { title } = named[0]!;
+      return {
+        kind: "section",
+        condition: { kind: "section", ids: [...new Set(named.flatMap(({ ids }) => ids))], label: title },
+        noun: `「${title}」`,
+        clauses: [
+          `「${title}」の`,
+          `「${title}」にある`,
+          `「${title}」に入っている`,
+          `「${title}」の中の`,
+          `「${title}」に並んでいる`,
+          `「${title}」に載ってる`,
+          `「${title}」のところの`,
+          `「${title}」という区分の`,
+          `「${title}」に書いてある`,
+        ],
+      };
+    });
+}
+
+/** Places by number (「重点項目2」「公約VI」), where the number is of one place alone. */
+export function numberedSections({ sections: all }: Catalogue): Leaf[] {
+  const labels = all.filter(({ label }) => /^[一-龠ァ-ヴー]{2,}[\dIVX]+$/.test(label));
+  return labels
+    .filter(({ label }) => labels.filter((other) => other.label === label).length === 1)
+    .map(({ label, title, ids }) => ({
+      kind: "section",
+      condition: { kind: "section", ids: [...ids], label: `${label} ${title}` },
+      noun: label,
+      clauses: [`${label}の`, `${label}にある`, `${label}に入ってる`, `${label}に載っている`, `${label}のところの`],
+    }));
+}
+
+export function terms({ terms: all }: Catalogue): Leaf[] {
+  return all.map((term) => ({
+    kind: "term",
+    condition: { kind: "term", term },
+    noun: term,
+    clauses: [
+      `${term}の`,
+      `区分が${term}の`,
+      `「${term}」の`,
+      `${term}に入ってる`,
+      `${term}になっている`,
+      `${term}と書いてある`,
+      `${term}扱いの`,
+    ],
+  }));
+}
