@@ -55,7 +55,7 @@ const MAX_TAKEN = 40;
 
 /** The words of each taught phrase, taken apart once for as long as the phrases stay. */
 function takeApart(phrases: Known["phrases"], tokenizer: Tokenizer): string[][] {
-  const key = phrases.map(({ phrase }) => phrase).join("\n");
+  const key = JSON.stringify(phrases.map(({ phrase }) => phrase));
   const known = taken.get(key);
   if (known) return known;
   const words = phrases.map(({ phrase }) =>
