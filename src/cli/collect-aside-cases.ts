@@ -49,7 +49,7 @@ export function collectAsideCases(
   const cases = { spoken: [] as Case<AsideFeatures>[], poor: [] as Case<AsideFeatures>[] };
   const add = (text: string, room: CityRoom, fold: number, state: ConversationState | null, right: boolean) => {
     const { query, ranking } = findAnswer(text, room, houses[fold]!, state, now);
-    if (query.judged === null || ranking.verdict !== "record") return;
+    if (query.judged === null || query.aspect !== null || ranking.verdict !== "record") return;
     const words = hasOwnWords(room, ranking.best!.id) ? "spoken" : "poor";
     const features = asideFeaturesOf(query.judged, ranking);
     cases[words].push({ city: room.records.city.id, features, right, weight: 1 });

@@ -8,6 +8,8 @@ import { readerOf } from "../find/reader-of.ts";
 import { textOf } from "../find/record-text.ts";
 import { sureOfAside } from "../find/sure-of-aside.ts";
 import { DECISION } from "../search/ranking.ts";
+import type { JudgedAsk } from "../understand/ask-model.ts";
+import type { AspectId } from "../understand/aspects.ts";
 import { findEmergency } from "../understand/find-emergency.ts";
 import type { Query } from "../understand/query.ts";
 import { understand } from "../understand/understand.ts";
@@ -83,13 +85,39 @@ const asksNothing = ({ facts, wants, plan, report, talk, aspect }: Query) =>
 /** How a message is put counts where its words would lead to a record; elsewhere the no is the more exact. */
 function heedJudgement(query: Query, ranking: Ranking, room: CityRoom): Query {
   const { judged } = query;
+  if (query.identifies && ranking.verdict === "record") return { ...query, aspect: null };
   if (judged === null || ranking.verdict !== "record") return query;
+  if (query.aspect !== null)
+    return isOfStory(query.aspect, judged, query, ranking) ? { ...query, aspect: null } : query;
   // 「いくらかかった?」 names nothing: it is asked of the whole plan.
   if (query.facts.includes("amount") && ranking.contentTerms <= 1) return query;
   const sure = sureOfAside(judged, ranking, room);
   if (judged.aside === "chat") return sure < DECISION.asideTalk ? query : { ...query, talk: "chat" };
   return sure < DECISION.aside ? query : { ...query, aspect: judged.aside };
 }
+
+/**
+ * 「園に電話がつながらない。アプリで休みを連絡できるって聞いた」: what a rule took for the thing asked is the story around it, by
+ * the way the whole is put and by a record that surely answers it.
+ */
+function isOfStory(
+  aspect: AspectId,
+  { outside }: JudgedAsk,
+  { aspectIsExact }: Query,
+  { certainty }: Ranking,
+): boolean {
+  return TOLD_IN_STORIES.has(aspect) && !aspectIsExact && outside < DECISION.story && certainty >= DECISION.sure;
+}
+
+/** Hours, prices, bookings and numbers are asked for where they are named. */
+const TOLD_IN_STORIES: ReadonlySet<AspectId> = new Set([
+  "trouble",
+  "request",
+  "application",
+  "event",
+  "place",
+  "knowledge",
+]);
 
 /** The first that applies: what no record answers, a record by number, a list, a follow-up, a record by its words. */
 function decide(inquiry: Inquiry): Answer {

@@ -57,6 +57,8 @@ export const DECISION = {
    */
   aside: 0.86,
   asideTalk: 0.95,
+  /** Below this share of asides an aspect that a rule read stands in the story around a question. */
+  story: 0.5,
   /** From this certainty a record speaks of the words at all, so that a condition beside them only narrows it. */
   fits: 0.2,
   /** A record is shown beside a no when it reaches this share of the best and holds this share of the question. */

@@ -6,20 +6,26 @@ import type { Query } from "./query.ts";
 /** What rules read of a question that only plans are asked. */
 type Read = Pick<
   Query,
-  "aspect" | "recordId" | "plan" | "report" | "talk" | "mention" | "where" | "wantsSurely" | "facts"
+  "recordId" | "plan" | "report" | "talk" | "mention" | "where" | "wantsSurely" | "identifies" | "facts"
 >;
 
 /**
  * What a message as a whole asks for that no plan holds, by the way it is put; null where a rule has read what it asks
- * for. A fact is no such reading: 「締切」「なぜ」 are asked of other things, too (`find/aside-decision.ts` weighs it).
+ * for. A fact is no such reading: 「締切」「なぜ」 are asked of other things, too (`find/aside-decision.ts` weighs it); nor is
+ * an aspect, whose words may stand in the story around a question.
  * @param text normalised
  */
-export function judgeAsk(text: string, { wantsSurely, facts, ...read }: Read, asks: AskModel): AsideAsk | null {
-  const { aspect, recordId, plan, report, talk, mention, where } = read;
+export function judgeAsk(
+  text: string,
+  { wantsSurely, identifies, facts, ...read }: Read,
+  asks: AskModel,
+): AsideAsk | null {
+  const { recordId, plan, report, talk, mention, where } = read;
   const isRead =
     wantsSurely ||
+    identifies ||
     facts.includes("contact") ||
-    [aspect, recordId, plan, report, talk, mention, where, findAllegation(text)].some((one) => one !== null);
+    [recordId, plan, report, talk, mention, where, findAllegation(text)].some((one) => one !== null);
   if (isRead || text.replace(/[\d\p{P}\s]/gu, "").length < LEAST_CHARS) return null;
   return { ...asks.judge(text), readsFact: facts.some((fact) => !ASKED_OF_ANYTHING.has(fact)) };
 }

@@ -33,6 +33,8 @@ export type Meaning =
   /** Conditions of these kinds of the set before fall away (「章はどこでもいい」). */
   | { kind: "regardless"; of: Condition["kind"][] }
   | { kind: "talk"; topic: TalkTopic }
+  /** Which record the words describe. */
+  | { kind: "identify" }
   /** Words that carry nothing (politeness); they are not searched for. */
   | { kind: "filler" };
 

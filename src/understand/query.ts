@@ -45,6 +45,8 @@ export interface Query {
   aspect: AspectId | null;
   /** What the message as a whole may ask for that no plan holds, by the way it is put; null where a rule reads what it asks. */
   judged: AsideAsk | null;
+  /** It describes one record and asks which it is. */
+  identifies: boolean;
   /** Asked for by its bare name (「料金は?」): only a line of a record that states it answers. */
   aspectIsExact: boolean;
   /** The topic without the words that ask for the aspect; the topic itself where none is asked for. */

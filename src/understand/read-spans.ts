@@ -6,6 +6,7 @@ import { COURTESY_RULES } from "./rules/courtesy.ts";
 import { DEPARTMENT_RULES } from "./rules/departments.ts";
 import { DUE_DAY_RULES } from "./rules/due-days.ts";
 import { FACT_RULES } from "./rules/facts.ts";
+import { IDENTIFY_RULES } from "./rules/identify.ts";
 import { JUDGEMENT_RULES } from "./rules/judgements.ts";
 import { rulesOfLanguage } from "./rules/languages.ts";
 import { MENTION_RULES } from "./rules/mentions.ts";
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   ...TARGET_UNIT_RULES,
   ...WANTS_RULES,
   ...MENTION_RULES,
+  ...IDENTIFY_RULES,
   ...SHOW_ALL_RULES,
   ...OPERATOR_RULES,
   ...REFERENCE_RULES,

@@ -110,16 +110,18 @@ function readQuery(text: string, spans: Span[]) {
   const of = <K extends Meaning["kind"]>(kind: K) =>
     spans.flatMap(({ meaning }) => (meaning.kind === kind ? [meaning as Extract<Meaning, { kind: K }>] : []));
   const wants = of("wants");
+  const identifies = of("identify").length > 0;
   const turn = of("operator").find(({ operator }) => operator === "rest" || operator === "reverse")?.operator;
   const asked = new Set(of("fact").map(({ fact }) => fact));
   const ids = [...new Set(of("record").map(({ id }) => id))];
   const section = ids.length > 1 ? { kind: "section" as const, ids, label: "おたずねの番号" } : null;
   return {
     spans,
-    wants:
-      (["share", "count", "set"] as const).find((kind) => wants.some((one) => one.wants === kind)) ??
-      (of("pick").length > 0 || asksRest(text, spans) ? ("set" as const) : ("record" as const)),
-    wantsSurely: wants.some(({ sure }) => sure) || of("pick").length > 0 || asksRest(text, spans),
+    wants: identifies
+      ? ("record" as const)
+      : ((["share", "count", "set"] as const).find((kind) => wants.some((one) => one.wants === kind)) ??
+        (of("pick").length > 0 || asksRest(text, spans) ? ("set" as const) : ("record" as const))),
+    wantsSurely: !identifies && (wants.some(({ sure }) => sure) || of("pick").length > 0 || asksRest(text, spans)),
     where: section ?? composed.where,
     isSoft: composed.isSoft,
     topic: topicOf(text, spans, composed),
@@ -130,6 +132,7 @@ function readQuery(text: string, spans: Span[]) {
     facts: FACT_IDS_IN_ORDER.filter((fact) => asked.has(fact)),
     aspect: of("aspect")[0]?.aspect ?? null,
     aspectIsExact: of("aspect")[0]?.exact ?? false,
+    identifies,
     subject: topicOf(text, spans, composed, ({ meaning }) => isCovered({ meaning }) || meaning.kind === "aspect"),
     fiscalYears: [
       ...new Set(
@@ -228,6 +231,7 @@ function isCovered({ meaning }: Pick<Span, "meaning">): boolean {
     case "plan":
     case "report":
     case "talk":
+    case "identify":
     case "filler":
       return true;
     case "fact":
