@@ -170,7 +170,8 @@ function findSaid(folded: string, { square, but, recordWords }: PhraseBooks, isS
   return square.says
     .findAll(masked(plain, but))
     .filter(
-      ({ start, end }) => !isTopic(clauses, end, recordWords) && !isFeared(plain, end) && !isPrevented(plain, start, end),
+      ({ start, end }) =>
+        !isTopic(clauses, end, recordWords) && !isFeared(plain, end) && !isPrevented(plain, start, end),
     )
     .filter(({ meaning, start }) => !PASSES.has(meaning.kind) || !isLongAgo(plain, start))
     .filter(({ meaning }) => meaning.kind !== "disaster" || isUrgent(plain, recordWords))
