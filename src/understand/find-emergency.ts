@@ -90,7 +90,7 @@ function findMeaning({ text, isLatin, readings, romaji }: Message, books: Phrase
   if (found.length > 0) return mostPressing(found);
   if (SHOUTED_HELP.test(text.normalize("NFKC").trim())) return { kind: "unclear", language: "en" };
   if (romaji === null) return null;
-  const spoken = [...findSaid(romaji, books), findAlone(romaji.replaceAll(BREAK, ""), square)];
+  const spoken = [...findSaid(romaji, books, true), findAlone(romaji.replaceAll(BREAK, ""), square)];
   return mostPressing(spoken.filter((meaning) => meaning !== null));
 }
 
@@ -135,7 +135,7 @@ function readSignsIn(
     const text = masked(unbroken(folded), but);
     return reader.read(
       text,
-      plain,
+      isLatin ? text.text : plain,
       (start, end) => !isFeared(text, end) && !isPrevented(text, start, end) && !isLongAgo(text, start),
     );
   });
@@ -163,12 +163,15 @@ function masked(plain: FoldedText, but: PhraseBooks["but"]): FoldedText {
   return { ...plain, text };
 }
 
-function findSaid(folded: string, { square, but, recordWords }: PhraseBooks): EmergencyMeaning[] {
+/** @param isSpaced every word stands apart, as in romaji: only the message's end ends a clause */
+function findSaid(folded: string, { square, but, recordWords }: PhraseBooks, isSpaced = false): EmergencyMeaning[] {
   const plain = unbroken(folded);
+  const clauses = isSpaced ? { ...plain, isBreak: (at: number) => at === 0 || at === plain.text.length } : plain;
   return square.says
     .findAll(masked(plain, but))
     .filter(
-      ({ start, end }) => !isTopic(plain, end, recordWords) && !isFeared(plain, end) && !isPrevented(plain, start, end),
+      ({ start, end }) =>
+        !isTopic(clauses, end, recordWords) && !isFeared(plain, end) && !isPrevented(plain, start, end),
     )
     .filter(({ meaning, start }) => !PASSES.has(meaning.kind) || !isLongAgo(plain, start))
     .filter(({ meaning }) => meaning.kind !== "disaster" || isUrgent(plain, recordWords))
