@@ -49,6 +49,8 @@ export const DECISION = {
   hopelessLead: -0.5,
   /** So many words fewer than a concept that also leads in score: what the record lacks is the name of the thing. */
   missesName: -0.2,
+  /** How sure it is at least that a record is meant whose proper name the question holds (「のりあいバス」). */
+  called: 0.8,
   /** From this certainty a record may be spoken of as surely meant: a yes, a second question of its own, an aspect. */
   sure: 0.75,
   /**

@@ -183,7 +183,11 @@ function topicStart(text: string, from: number, to: number): number {
   const before = /^.*(?:やつ|もの|取組|施策|公約|項目|の)(?:で|のうち|の中で|から)(?:は|、)?/u.exec(
     text.slice(from, to),
   )?.[0];
-  const start = from + (before?.length ?? 0);
+  // 「議員さんに紙じゃなくてタブレット」: who gets it stays, only the paper is not meant.
+  const whom = /^[^にへ]{1,10}(?:に|へ)(?=[\p{Script=Han}\p{Script=Katakana}a-z]{1,8}$)/u.exec(
+    text.slice(from, to),
+  )?.[0];
+  const start = from + (before?.length ?? whom?.length ?? 0);
   return start + (/^[のでは、\s]*/.exec(text.slice(start, to))?.[0].length ?? 0);
 }
 

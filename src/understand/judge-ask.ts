@@ -30,6 +30,32 @@ export function judgeAsk(
   return { ...asks.judge(text), readsFact: facts.some((fact) => !ASKED_OF_ANYTHING.has(fact)) };
 }
 
+/**
+ * Whether several records are asked for by the way a message is put (「市民課さんが受け持ってるのを拾いたい」), where it names a
+ * place, a state or a year of the plan and no rule read a wish for a set.
+ * @param text normalised
+ */
+export function wishesSeveral(
+  text: string,
+  { wants, where, isSoft, identifies, recordId, plan, report, talk }: SetRead,
+  asks: AskModel,
+): boolean {
+  const isRead = identifies || [recordId, plan, report, talk].some((one) => one !== null);
+  return (
+    wants !== "count" &&
+    wants !== "share" &&
+    where !== null &&
+    !isSoft &&
+    !isRead &&
+    asks.judge(text).several >= SEVERAL
+  );
+}
+
+type SetRead = Pick<Query, "wants" | "where" | "isSoft" | "identifies" | "recordId" | "plan" | "report" | "talk">;
+
+/** From this share on several are meant: a list in the place of one record costs a look, the other way round an answer. */
+const SEVERAL = 0.9;
+
 /** What is asked of other things in the same words (「いくら」「今」「どんな」). */
 const ASKED_OF_ANYTHING: ReadonlySet<FactId> = new Set(["scope", "detail", "baseline", "amount"]);
 /** Fewer letters go on with the message before (「(2)と(3)も出して」). */

@@ -15,7 +15,7 @@ import { findForeignCity } from "./find-other-city.ts";
 import { findSubjects } from "./find-subjects.ts";
 import { findVerdict } from "./find-verdict.ts";
 import { foldQuestion, MAX_QUESTION_CHARS } from "./fold-question.ts";
-import { judgeAsk } from "./judge-ask.ts";
+import { judgeAsk, wishesSeveral } from "./judge-ask.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Query } from "./query.ts";
 import { readManner } from "./read-manner.ts";
@@ -56,7 +56,9 @@ export function understand(
   const claim = findClaim(text);
   const named = (isOverall && !countsSet ? overall : records).filter((span) => !isOfWhole(span, text, claim));
   const spans = [...named, ...findGlosses(text, named, language)].sort((a, b) => a.start - b.start);
-  const read = readQuery(text, spans);
+  const plain = readQuery(text, spans);
+  const several = language === "ja" && wishesSeveral(text, plain, asks);
+  const read = several ? { ...plain, wants: "set" as const, wantsSurely: true } : plain;
   const asksPlan =
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
   const verdict = read.recordId === null ? findVerdict(text, countWords, asksPlan) : null;

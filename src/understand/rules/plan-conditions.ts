@@ -113,7 +113,7 @@ function namesBeginning(title: string, text: string): { index: number; words: st
 }
 /** The document by its form alone, where what it says is asked for: 「一覧で達成になっている」「一覧とシートの両方」. */
 const BY_ITS_FORM =
-  /(?<!の)一覧表?(?:上(?:で(?:は)?)?|で(?:は)?(?=、?(?:すでに|もう|区分)?(?:が)?「?(?:達成|短期|中期|載って))|に(?=「?(?:短期|中期|載って|出て))|(?=とシート))/g;
+  /(?<!の)一覧表?(?:上(?:で(?:は)?)?|で(?:は)?(?=、?(?:すでに|もう|区分)?(?:が)?「?(?:達成|短期|中期|載って))|に(?=「?(?:短期|中期|載って|出て))|(?=とシート)|(?:に|で)も(?=[^。?]{0,12}シート))/g;
 const FORMS = ["一覧", "シート", "計画", "計画書"];
 
 /** A document's own word for its form (「シート」), with no longer name of it in the text. */
