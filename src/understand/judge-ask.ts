@@ -54,7 +54,7 @@ export function wishesSeveral(
 type SetRead = Pick<Query, "wants" | "where" | "isSoft" | "identifies" | "recordId" | "plan" | "report" | "talk">;
 
 /** From this share on several are meant: a list in the place of one record costs a look, the other way round an answer. */
-const SEVERAL = 0.9;
+const SEVERAL = 0.4;
 
 /** What is asked of other things in the same words (「いくら」「今」「どんな」). */
 const ASKED_OF_ANYTHING: ReadonlySet<FactId> = new Set(["scope", "detail", "baseline", "amount"]);
