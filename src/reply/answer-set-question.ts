@@ -32,7 +32,8 @@ function aboutTheWished(inquiry: Inquiry): Inquiry {
   const { query, house } = inquiry;
   const isNamed =
     listTopicWords(query.setTopic, house.tokenizer, true).length > 0 || wishNamesPlace(query) || isOfOwn(query);
-  return isNamed ? { ...inquiry, query: { ...query, topic: query.setTopic } } : inquiry;
+  const topic = isNamed ? query.setTopic : query.wantsSurely ? query.placedTopic : query.topic;
+  return { ...inquiry, query: { ...query, topic } };
 }
 
 /** 「事務管理課に異動してきました。うちの課の取組は何本?」: the department was named before, in another sentence. */

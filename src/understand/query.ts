@@ -32,6 +32,8 @@ export interface Query {
   topic: string;
   /** Of it, what stands in the sentence that wishes for a set; "" where that names nothing. */
   setTopic: string;
+  /** Of it, what stands in clauses that name something of the plan, where one does. */
+  placedTopic: string;
   /** Only one end of the set is asked for (「期限が一番早いのは」). */
   pick: Pick | null;
   /** Topics that the question says it does not mean (「Aじゃなくて」). */

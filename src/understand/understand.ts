@@ -127,7 +127,8 @@ function readQuery(text: string, spans: Span[]) {
     where: section ?? composed.where,
     isSoft: composed.isSoft,
     topic: topicOf(text, spans, composed),
-    setTopic: topicOf(outsideOf(text, spans), spans, composed),
+    setTopic: topicOf(withoutAsides(outsideOf(text, spans), spans), spans, composed),
+    placedTopic: topicOf(withoutAsides(text, spans), spans, composed),
     excluded: composed.excluded.map(({ start, end }) => text.slice(start, end).trim()),
     pick: of("pick")[0] ?? null,
     mention: of("mention")[0]?.in ?? null,
@@ -171,6 +172,25 @@ function outsideOf(text: string, spans: readonly Span[]): string {
 }
 
 const SENTENCE_ENDS = ["。", "?", "!"];
+
+/**
+ * Beside a place of the plan, clauses that name nothing of it and only tell of the asker, or describe that place, are
+ * blanked: 「NPOの者です、」「道とか店とか、」「人を育てるほうの章、」.
+ */
+function withoutAsides(text: string, spans: readonly Span[]): string {
+  const places = spans.filter(({ meaning }) => meaning.kind === "condition" && !meaning.soft);
+  if (places.length === 0) return text;
+  return text.replace(/[^。、?!]+[。、?!]*/g, (clause, at: number) => {
+    const names = spans.some(
+      ({ meaning, start, end }) => NAMING.has(meaning.kind) && start < at + clause.length && end > at,
+    );
+    return !names && ONLY_TELLS.test(clause) ? "　".repeat(clause.length) : clause;
+  });
+}
+
+const NAMING: ReadonlySet<Meaning["kind"]> = new Set(["condition", "wants", "mention", "pick", "reference"]);
+const ONLY_TELLS =
+  /(?:です|ます|ました|でした|んだ|(?:者|もの)や(?:けど|が)|けど|けれども?|ので|んで|とか|たり|っけ|(?:の)?(?:章|柱|節|重点項目))[、。!\s]*$/;
 
 /** 「広報のだけ外して残りを」: who takes away wants what is left. */
 const asksRest = (text: string, spans: readonly Span[]) =>

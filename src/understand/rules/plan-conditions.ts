@@ -65,6 +65,20 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
     counterExamples: ["一覧を見せて", "一覧で見せて"],
   },
   {
+    // 「総合計画の施策35」: the one plan that a city has parts nothing.
+    name: "document/only",
+    reads: function* (text, { catalogue: { documents } }) {
+      const [only, ...others] = documents;
+      if (only === undefined || others.length > 0) return;
+      for (let at = text.indexOf(only.title); at >= 0; at = text.indexOf(only.title, at + 1))
+        if (/^(?:の|で|、|に(?:は|ある|載|書)|には)/.test(text.slice(at + only.title.length)))
+          yield foundAt(at, only.title);
+    },
+    produce: () => ({ kind: "filler" }),
+    examples: [{ text: "総合計画の施策35から39まで", marks: "総合計画", city: "suzaka" }],
+    counterExamples: ["計画の期間は?"],
+  },
+  {
     name: "page/number",
     reads:
       /(?<![a-zァ-ヴー])(?:p\.?|ページ)\s*(\d{1,3})(?!\d)(?:に(?:載って|書いて)(?:い|あ)?る)?|(?<!\d)(\d{1,3})\s*(?:ページ|頁)(?!数)(?:目)?(?:に(?:載って|書いて)(?:い|あ)?る)?/g,
