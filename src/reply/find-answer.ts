@@ -87,9 +87,16 @@ function heedJudgement(query: Query, ranking: Ranking, room: CityRoom): Query {
   // 「いくらかかった?」 names nothing: it is asked of the whole plan.
   if (query.facts.includes("amount") && ranking.contentTerms <= 1) return query;
   const sure = sureOfAside(judged, ranking, room);
-  if (judged.aside === "chat") return sure < DECISION.asideTalk ? query : { ...query, talk: "chat" };
+  if (judged.aside === "chat") {
+    if (sure < DECISION.asideTalk) return query;
+    return REFUSED.test(query.text) ? { ...query, aspect: "trouble" } : { ...query, talk: "chat" };
+  }
   return sure < DECISION.aside ? query : { ...query, aspect: judged.aside };
 }
+
+/** 「保育園に落ちた」「給付金がもらえなかった」: what the writer did not get of a service. No small talk: the no has a record near it. */
+const REFUSED =
+  /(?:落ち(?:た|ちゃ|ま(?:した|す))|おち(?:た|ちゃ|ました)|落とされ|落ちて|外れ(?:た|ちゃ|ました)|はずれ(?:た|ちゃ|ました)|断られ|ことわられ|却下|不合格|不採択|不承認|落選|門前払い|待たされ|待機|たらい回し|(?:入れ|はいれ|もらえ|貰え|受けられ|使え|借りられ|住め|通え|預けられ|頼め|取れ|とれ|払え|乗れ|行け|予約でき|申請でき|利用でき)(?:な(?:い|かった|くて|く)|ません|へん|ず))/;
 
 /** The first that applies: what no record answers, a record by number, a list, a follow-up, a record by its words. */
 function decide(inquiry: Inquiry): Answer {
