@@ -129,11 +129,21 @@ function decide(inquiry: Inquiry): Answer {
     (query.facts.includes("contact") && ranking.contentTerms === 0
       ? ({ kind: "message", topic: "contact" } as const)
       : null) ??
-    (ranking.contentTerms > 0
+    (ranking.contentTerms > 0 && !isUnwrittenAmount(inquiry)
       ? answerRecordQuestion(inquiry)
       : { kind: "not_found", reason: { kind: "nothing" }, near: [] })
   );
 }
+
+/** 「100円」「100万円以上の公約」: nothing but a number, which the record that sounds nearest does not state. */
+function isUnwrittenAmount({ query, ranking, room, previous }: Inquiry): boolean {
+  const number = AMOUNT_ONLY.exec(query.topic.trim())?.[1];
+  if (number === undefined || (previous?.measureIds.length ?? 0) > 0) return false;
+  return ranking.best === undefined || !textOf(room.byId.get(ranking.best.id)!).includes(number);
+}
+
+const AMOUNT_ONLY =
+  /^(?:約|およそ|だいたい)?([\d,.]+\s*(?:[万億千百]+)?\s*(?:円|人|名|件|個|つ|%|パーセント|世帯|回|台|か所|箇所|歳|才|年|月|日|時間|分|km|kg|g|t|トン|平米|m)?)(?:以上|以下|未満|超え?|まで|くらい|ぐらい|前後|台)?(?:の(?:もの)?|は|って)?[?。]*$/;
 
 /** The other city that is asked about; one that the found record speaks of is none. */
 function findOtherCity({ query: { otherCity, foreignCity }, ranking: { best }, room }: Inquiry): string | null {

@@ -24,3 +24,15 @@ describe("断られた・入れなかったと書く人には、あいさつで�
     expect(ask("annaka", question)).toEqual({ kind: "message", topic: "chat" });
   });
 });
+
+describe("数だけの文に、その数の書かれていない記録を出さない", () => {
+  test.each([
+    ["annaka", "100円"],
+    ["annaka", "100万円以上の公約"],
+    ["annaka", "30件"],
+    ["annaka", "3世帯"],
+    ["isesaki", "500円"],
+  ])("%s「%s」", (city, question) => {
+    expect(ask(city, question)).toMatchObject({ kind: "not_found", near: [] });
+  });
+});
