@@ -1,5 +1,5 @@
 import { maskPersonalData } from "../domain/personal-data.ts";
-import { NAME_PATTERNS } from "../domain/personal-names.ts";
+import { ELECTED } from "../domain/personal-names-elected.ts";
 
 /** Longest question that is kept, in characters. */
 const MAX_CHARS = 120;
@@ -9,12 +9,6 @@ const HOUSE = /\p{Script=Han}{1,6}\d{1,4}-\d{1,4}(-\d{1,4})?/gu;
 
 /** Ids, house, account and card numbers: nothing in a plan needs six digits in a row. */
 const LONG_NUMBER = /[a-z]{0,4}\d{6,}/gi;
-
-/** Elected people: everybody knows their names, but what is said of one, true or not, is for nobody's list. */
-const ELECTED = new RegExp(
-  `(?:${NAME_PATTERNS.fullName}|(?<!\\p{Script=Han})${NAME_PATTERNS.surname}\\p{Script=Han}{0,2}?)(?=[ ]?(?:前|元|現)?(?:副市長|市長|副町長|町長|村長|副知事|知事|市議|県議|町議|議員|市会議員|市議会議員|代議士|大臣|総理))`,
-  "gu",
-);
 
 /**
  * A question that nothing answered → the words that are kept for staff, without personal data.
