@@ -71,6 +71,20 @@ describe("悪事をした者・損得・責任をたずねる文", () => {
   });
 
   test.each<[string, string, string]>([
+    ["annaka", "空き家対策は?|癒着してる業者は", "空き家対策の強化"],
+    ["annaka", "空き家対策は?|中抜きしてる?", "空き家対策の強化"],
+    ["isesaki", "交通安全施設整備|談合は?", "交通安全施設整備の推進"],
+  ])("一つの取組のあとでは、その取組のこととして、書かれていないと言う: %s「%s」", (city, questions, title) => {
+    const text = converse(city, questions);
+    expect(headOf(text)).toMatch(/【書かれていること】\n「[^」]+」のことは、資料にも報告にも書かれていません/);
+    expect(text).toContain(`■ ${title}`);
+  });
+
+  test("取組のあとで人を名ざして責めても、その取組や課を答えにしない", () => {
+    expect(converse("isesaki", "交通安全施設整備|田中課長が悪い")).toMatch(/判断は、資料に書かれていません/);
+  });
+
+  test.each<[string, string, string]>([
     ["isesaki", "談合を防ぐ取組", "総合評価落札方式"],
     ["isesaki", "団体への補助金", "補助金等の検証"],
     ["annaka", "業者との連携", "不動産業界"],
