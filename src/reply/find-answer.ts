@@ -92,7 +92,10 @@ function heedJudgement(query: Query, ranking: Ranking, room: CityRoom): Query {
   // 「いくらかかった?」 names nothing: it is asked of the whole plan.
   if (query.facts.includes("amount") && ranking.contentTerms <= 1) return query;
   const sure = sureOfAside(judged, ranking, room);
-  if (judged.aside === "chat") return sure < DECISION.asideTalk ? query : { ...query, talk: "chat" };
+  if (judged.aside === "chat") {
+    if (sure < DECISION.asideTalk) return query;
+    return REFUSED.test(query.text) ? { ...query, aspect: "trouble" } : { ...query, talk: "chat" };
+  }
   return sure < DECISION.aside ? query : { ...query, aspect: judged.aside };
 }
 
@@ -118,6 +121,10 @@ const TOLD_IN_STORIES: ReadonlySet<AspectId> = new Set([
   "place",
   "knowledge",
 ]);
+
+/** 「保育園に落ちた」「給付金がもらえなかった」: what the writer did not get of a service. No small talk: the no has a record near it. */
+const REFUSED =
+  /(?:落ち(?:た|ちゃ|ま(?:した|す))|おち(?:た|ちゃ|ました)|落とされ|落ちて|外れ(?:た|ちゃ|ました)|はずれ(?:た|ちゃ|ました)|断られ|ことわられ|却下|不合格|不採択|不承認|落選|門前払い|待たされ|待機|たらい回し|(?:入れ|はいれ|もらえ|貰え|受けられ|使え|借りられ|住め|通え|預けられ|頼め|取れ|とれ|払え|乗れ|行け|予約でき|申請でき|利用でき)(?:な(?:い|かった|くて|く)|ません|へん|ず))/;
 
 /** The first that applies: what no record answers, a record by number, a list, a follow-up, a record by its words. */
 function decide(inquiry: Inquiry): Answer {
@@ -150,11 +157,21 @@ function decide(inquiry: Inquiry): Answer {
     (query.facts.includes("contact") && ranking.contentTerms === 0
       ? ({ kind: "message", topic: "contact" } as const)
       : null) ??
-    (ranking.contentTerms > 0
+    (ranking.contentTerms > 0 && !isUnwrittenAmount(inquiry)
       ? answerRecordQuestion(inquiry)
       : { kind: "not_found", reason: { kind: "nothing" }, near: [] })
   );
 }
+
+/** 「100円」「100万円以上の公約」: nothing but a number, which the record that sounds nearest does not state. */
+function isUnwrittenAmount({ query, ranking, room, previous }: Inquiry): boolean {
+  const number = AMOUNT_ONLY.exec(query.topic.trim())?.[1];
+  if (number === undefined || (previous?.measureIds.length ?? 0) > 0) return false;
+  return ranking.best === undefined || !textOf(room.byId.get(ranking.best.id)!).includes(number);
+}
+
+const AMOUNT_ONLY =
+  /^(?:約|およそ|だいたい)?([\d,.]+\s*(?:[万億千百]+)?\s*(?:円|人|名|件|個|つ|%|パーセント|世帯|回|台|か所|箇所|歳|才|年|月|日|時間|分|km|kg|g|t|トン|平米|m)?)(?:以上|以下|未満|超え?|まで|くらい|ぐらい|前後|台)?(?:の(?:もの)?|は|って)?[?。]*$/;
 
 /** The other city that is asked about; one that the found record speaks of is none. */
 function findOtherCity({ query: { otherCity, foreignCity }, ranking: { best }, room }: Inquiry): string | null {

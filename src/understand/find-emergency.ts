@@ -35,8 +35,12 @@ import { isInDanger, isPrivate, openSignReader, type Signs } from "./find-emerge
 import { findLanguage } from "./find-language.ts";
 import type { FoldedText } from "./phrase-matcher.ts";
 
-/** What is read of a message: a cry for help stands in its first lines, and every message stays cheap. */
+/** What is read of a message at once, so that every message stays cheap. */
 const MAX_CHARS = 600;
+/** A letter may come to it at its end: it is read on, part by part, each from some words before the last one's end. */
+const OVERLAP_CHARS = 60;
+/** All that anybody can send. */
+const MAX_PARTS = 10;
 
 /**
  * Whether somebody needs help now, and what to say: the numbers, in the language of the message. Null for everything
@@ -45,7 +49,7 @@ const MAX_CHARS = 600;
 export function findEmergency(text: string, { file, words }: Emergencies): Emergency | null {
   const message = readMessage(text);
   const books = openPhraseBooks(words);
-  const found = findMeaning(message, books) ?? findShown(message, words, books);
+  const found = findMeaning(message, books) ?? findShown(message, words, books) ?? findFurtherOn(text, books);
   if (!found || (PASSES_OR_ADVISES.has(found.kind) && isNotNow(message))) return null;
   const entry = file.kinds.find(({ id }) => id === found.kind)!;
   const language = findCardLanguage(found, message.text);
@@ -56,6 +60,17 @@ export function findEmergency(text: string, { file, words }: Emergencies): Emerg
     notice: file.notice[language],
     desks: entry.desks.map((id) => ({ number: file.desks[id]!.number, who: file.desks[id]!.who[language] })),
   };
+}
+
+/** What the rest of a long letter says; its signs, which any long letter has many of, count for nothing. */
+function findFurtherOn(whole: string, books: PhraseBooks): EmergencyMeaning | null {
+  for (let part = 1; part < MAX_PARTS; part++) {
+    const start = part * (MAX_CHARS - OVERLAP_CHARS);
+    if (start + OVERLAP_CHARS >= whole.length) return null;
+    const found = findMeaning(readMessage(whole.slice(start)), books);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** A message with what both ways of reading it take from it. */
