@@ -61,6 +61,7 @@ describe("どんな文も、決まった時間で読む", () => {
       for (const each of passed) expect([name, [...each].length <= MAX_TEXT_CHARS]).toEqual([name, true]);
       expect([name, typed.isWellFormed() || !text.isWellFormed()]).toEqual([name, true]);
     }
+    expect([...cutTextSchema.parse(`あ${"😀".repeat(9_000)}`)]).toHaveLength(MAX_TEXT_CHARS);
   });
 
   test("切った文の正規化と Slack の記法", () => {
