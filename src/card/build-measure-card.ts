@@ -39,6 +39,7 @@ export function buildMeasureCard(
     headline: focus && {
       label: focus.label,
       lines: dropContained(focus.lines),
+      ...(focus.rest !== undefined && { rest: focus.rest }),
       origin: [`出典: ${sources.join("、")}`, ...(latest ? [describeReportOrigin(latest)] : [])].join("、"),
     },
     status: statusBadge(view),

@@ -130,7 +130,7 @@ function buildHeadline(card: MeasureCard, { headlineLines, textMax: max }: Measu
       ...headline.lines
         .slice(0, headlineLines)
         .map((line) => buildText(line, { size: isLongAnswer(headline) ? "md" : "lg", bold: true, max })),
-      buildRestHint(headline.lines.length - headlineLines, labelsOf(card)),
+      buildRestHint(Math.max(0, headline.lines.length - headlineLines) + (headline.rest ?? 0), labelsOf(card)),
       // An answer that is the source itself is not followed by it.
       card.sources.length > 0 && card.sources.every((source) => headline.lines.some((line) => line.includes(source)))
         ? null

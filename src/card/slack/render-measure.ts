@@ -1,6 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import type { Headline, MeasureCard } from "../card.ts";
-import { labelsOf } from "../card-labels.ts";
+import { type CardLabels, labelsOf } from "../card-labels.ts";
 import type { Badge, MeasureViewName } from "../card-parts.ts";
 import { nameReport } from "../name-report.ts";
 import { buildContext, buildHeader, buildMrkdwn, buildSection } from "./build-block.ts";
@@ -19,7 +19,7 @@ const PICTURES: Record<MeasureViewName, number> = { summary: 1, detail: 3, histo
 /** The asked fact first, then the record: title, state, what is done, the facts of its view, sources and buttons. */
 export function renderMeasure(card: MeasureCard): KnownBlock[] {
   const head = [
-    ...(card.headline ? renderHeadline(card.headline) : []),
+    ...(card.headline ? renderHeadline(card.headline, labelsOf(card)) : []),
     buildHeader(card.title),
     ...(card.gloss ? [buildSection(escapeSlackLine(card.gloss, "mrkdwn", 300))] : []),
     buildContext(escapeSlackLine(`${card.cityName} ${card.plan} › ${card.section}`, "mrkdwn", 400)),
@@ -30,10 +30,10 @@ export function renderMeasure(card: MeasureCard): KnownBlock[] {
   return [...head, ...packGroups(listGroups(card), [...head, ...tail], labelsOf(card)), ...tail];
 }
 
-function renderHeadline({ label, lines, origin }: Headline): KnownBlock[] {
+function renderHeadline({ label, lines, rest = 0, origin }: Headline, labels: CardLabels): KnownBlock[] {
   const bold = lines.map((line) => `*${escapeSlackLine(line, "mrkdwn", 300)}*`);
   return [
-    buildSection(`${escapeSlackLine(label, "mrkdwn", 150)}\n${joinWithin(bold, 1_500)}`),
+    buildSection(`${escapeSlackLine(label, "mrkdwn", 150)}\n${joinWithin(bold, 1_500, rest, labels)}`),
     buildContext(escapeSlackLine(origin, "mrkdwn", 400)),
   ];
 }
