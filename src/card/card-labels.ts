@@ -18,6 +18,9 @@ export interface CardLabels extends FrameLabels {
   count(records: number): string;
   /** First and last record shown, from 1, of all. */
   range(from: number, to: number, count: number): string;
+  /** On a button to a record's page, and to that of a list. */
+  page: string;
+  pageOfList: string;
   /** What is left out: 「…ほか3件」. */
   rest(count: number): string;
   /** A button to the records that a channel had to leave out. */
@@ -47,6 +50,8 @@ export const JAPANESE_LABELS: CardLabels = {
   comma: "、",
   follow: "フォローする",
   following: "✓ フォロー中",
+  page: "ページで見る",
+  pageOfList: "ページで一覧を見る",
   count: (records) => `${records}件`,
   range: (from, to, count) => `全${count}件のうち${from}〜${to}件目`,
   rest: (count) => `…ほか${count}件`,
@@ -75,6 +80,8 @@ function buildLabels(frame: Frame): CardLabels {
     comma: ", ",
     follow: buttons.follow,
     following: settings.unfollow,
+    page: buttons.page,
+    pageOfList: buttons.pageOfList,
     count: (count) => fill(list.count, { count }),
     range: (from, to, count) => fill(list.range, { from, to, count }),
     rest: (count) => fill(list.rest, { count }),

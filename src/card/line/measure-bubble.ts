@@ -61,8 +61,7 @@ function buildWithin(card: MeasureCard, chat: LineChat, budget: MeasureBudget): 
     chat,
     budget.buttons,
   );
-  const label = card.language === undefined ? "ページで見る" : labelsOf(card).details;
-  const page = card.page === undefined ? undefined : { uri: card.page, label };
+  const page = card.page === undefined ? undefined : { uri: card.page, label: labelsOf(card).page };
   return buildBubble("mega", blocks, [...buttons, ...buildPageButton(page)]);
 }
 

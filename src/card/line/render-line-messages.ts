@@ -144,10 +144,7 @@ function renderList(card: ListCard, chat: LineChat): messagingApi.Message[] {
         "sm",
       ),
     actions: actionsAfter,
-    page:
-      card.page === undefined
-        ? undefined
-        : { uri: card.page, label: isJapanese ? "ページで一覧を見る" : labels.details },
+    page: card.page === undefined ? undefined : { uri: card.page, label: labels.pageOfList },
   });
   return list ? [flex(card, list.bubble)] : withQuickReply([plainText(card)], card.actions, chat);
 }

@@ -297,7 +297,10 @@ export type FrameButton =
   | "more"
   | "follow"
   | "settings"
-  | "digest";
+  | "digest"
+  /** To the page of a record, and of a list, outside of the chat. */
+  | "page"
+  | "pageOfList";
 
 export type FrameMessage =
   | "help"

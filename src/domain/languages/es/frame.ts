@@ -232,6 +232,8 @@ export const frame: Frame = {
     follow: "Seguir",
     settings: "Avisos",
     digest: "Resumen semanal",
+    page: "Abrir la página web",
+    pageOfList: "Abrir la lista en una página web",
   },
   messages: {
     help: {

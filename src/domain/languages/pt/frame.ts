@@ -231,6 +231,8 @@ export const frame: Frame = {
     follow: "Acompanhar",
     settings: "Avisos",
     digest: "Resumo da semana",
+    page: "Abrir a página web",
+    pageOfList: "Abrir a lista numa página web",
   },
   messages: {
     help: {

@@ -232,6 +232,8 @@ export const frame: Frame = {
     follow: "Subaybayan",
     settings: "Mga abiso",
     digest: "Buod ng linggo",
+    page: "Buksan ang web page",
+    pageOfList: "Buksan ang listahan sa web page",
   },
   messages: {
     help: {
