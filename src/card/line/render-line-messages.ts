@@ -131,6 +131,7 @@ function renderList(card: ListCard, chat: LineChat): messagingApi.Message[] {
     );
   };
   const list = buildEntryList(card.entries, chat, labels, {
+    condition: card.note,
     firstNumber: card.offset + 1,
     head: (shown) =>
       stack(
