@@ -30,6 +30,10 @@ export async function buildPageFonts(publicDir: string, slices: readonly (readon
       `@font-face{font-family:"Machi Fallback";font-display:swap;src:url("/page/fonts/letters-${index}.woff2") format("woff2");unicode-range:${listRanges(letters)}}`,
     );
   }
+  // Only what is sent is waited for: a letter that is in none of these fonts must be left to the machine's own.
+  rules.push(
+    `@font-face{font-family:"Machi Blank";src:url("blank-font") format("truetype");unicode-range:${listRanges(slices.flat())}}`,
+  );
   const common = slices[0] ?? [];
   writeFileSync(path.join(publicDir, PICTURE_LETTERS), buildPictureLetters(common, whole));
   copyFileSync(whole, path.join(out, "whole-400.woff2"));
