@@ -300,7 +300,9 @@ export type FrameButton =
   | "digest"
   /** To the page of a record, and of a list, outside of the chat. */
   | "page"
-  | "pageOfList";
+  | "pageOfList"
+  /** Sends that page to somebody on LINE. */
+  | "share";
 
 export type FrameMessage =
   | "help"

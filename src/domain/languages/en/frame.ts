@@ -233,6 +233,7 @@ export const frame: Frame = {
     digest: "This week's summary",
     page: "Open as a web page",
     pageOfList: "Open the list as a web page",
+    share: "Send to a friend",
   },
   messages: {
     help: {

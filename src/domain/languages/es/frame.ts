@@ -234,6 +234,7 @@ export const frame: Frame = {
     digest: "Resumen semanal",
     page: "Abrir la página web",
     pageOfList: "Abrir la lista en una página web",
+    share: "Enviar a un contacto",
   },
   messages: {
     help: {

@@ -220,6 +220,7 @@ export const frame: Frame = {
     digest: "今週の まとめ",
     page: "ページで 見る",
     pageOfList: "ぜんぶを ページで 見る",
+    share: "ともだちに おくる",
   },
   messages: {
     help: {

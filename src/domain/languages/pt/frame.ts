@@ -233,6 +233,7 @@ export const frame: Frame = {
     digest: "Resumo da semana",
     page: "Abrir a página web",
     pageOfList: "Abrir a lista numa página web",
+    share: "Enviar a um contato",
   },
   messages: {
     help: {

@@ -234,6 +234,7 @@ export const frame: Frame = {
     digest: "Buod ng linggo",
     page: "Buksan ang web page",
     pageOfList: "Buksan ang listahan sa web page",
+    share: "Ipadala sa kaibigan",
   },
   messages: {
     help: {

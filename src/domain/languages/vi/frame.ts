@@ -220,6 +220,7 @@ export const frame: Frame = {
     digest: "Tóm tắt tuần này",
     page: "Xem trên trang web",
     pageOfList: "Xem danh sách trên trang web",
+    share: "Gửi cho bạn bè",
   },
   messages: {
     help: {

@@ -217,6 +217,7 @@ export const frame: Frame = {
     digest: "本周汇总",
     page: "在网页上查看",
     pageOfList: "在网页上查看列表",
+    share: "发送给好友",
   },
   messages: {
     help: {

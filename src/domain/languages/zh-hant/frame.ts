@@ -217,6 +217,7 @@ export const frame: Frame = {
     digest: "本週彙整",
     page: "在網頁上查看",
     pageOfList: "在網頁上查看列表",
+    share: "傳送給好友",
   },
   messages: {
     help: {
