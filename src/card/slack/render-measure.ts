@@ -62,23 +62,22 @@ function renderState(card: MeasureCard): KnownBlock[] {
   return [
     ...(state ? [buildSection(state)] : []),
     ...(does ? [buildSection(aims ? `${does}\n\n*${labels.aims}*\n${aims}` : does)] : []),
-    {
-      type: "section",
-      fields: [
-        buildMrkdwn(
-          [
-            `*${labels.due}*`,
-            escapeSlackLine(deadline, "mrkdwn", 300),
-            ...(card.deadlineBadge ? [renderBadge(card.deadlineBadge)] : []),
-          ].join("\n"),
-        ),
-        ...(card.department === null
-          ? []
-          : [buildMrkdwn(`*${labels.department}*\n${escapeSlackLine(card.department, "mrkdwn", 300)}`)]),
-      ],
-    },
+    renderFacts([
+      [
+        `*${labels.due}*`,
+        escapeSlackLine(deadline, "mrkdwn", 300),
+        ...(card.deadlineBadge ? [renderBadge(card.deadlineBadge)] : []),
+      ].join("\n"),
+      ...(card.department === null
+        ? []
+        : [`*${labels.department}*\n${escapeSlackLine(card.department, "mrkdwn", 300)}`]),
+    ]),
   ];
 }
+
+/** Side by side; one alone would have half the width, and no other half. */
+const renderFacts = (facts: string[]): KnownBlock =>
+  facts.length === 1 ? buildSection(facts[0]!) : { type: "section", fields: facts.map(buildMrkdwn) };
 
 /** Icon and word together: a badge is never told by its colour or its icon alone. */
 function renderBadge({ icon, word }: Badge): string {
