@@ -13,7 +13,7 @@ import { describePassedDay, describeState, nameState } from "../wording/describe
 import { listReports } from "../wording/list-statements.ts";
 import { buildKpiLine } from "./build-kpi-line.ts";
 import { buildReportPart } from "./build-report-part.ts";
-import type { CardEntry, MeasureCard, ScheduleTable } from "./card.ts";
+import type { CardEntry, Headline, MeasureCard, ScheduleTable } from "./card.ts";
 import type { Badge, CardAction, LabelledText, MeasureViewName } from "./card-parts.ts";
 import { STATE_MARKS } from "./state-marks.ts";
 
@@ -35,11 +35,7 @@ export function buildMeasureCard(
     title: measure.title,
     plan: city.plan.shortTitle,
     section: describeSection(view),
-    headline: focus && {
-      label: focus.label,
-      lines: dropContained(dropRestated(focus.lines, measure)),
-      origin: [`出典: ${sources.join("、")}`, ...describeUnsaidReport(focus, view)].join("、"),
-    },
+    headline: focus && buildHeadline(focus, view),
     status: statusBadge(view),
     statusNote: describeStatus(view),
     does: measure.summary.does,
@@ -78,8 +74,14 @@ export function buildEntry(view: MeasureView, item?: string): CardEntry {
   };
 }
 
+function buildHeadline(focus: Focus, view: MeasureView): Headline {
+  const lines = dropContained(dropRestated(focus.lines, view.measure));
+  const sources = `出典: ${describeSources(view).join("、")}`;
+  return { label: focus.label, lines, origin: [sources, ...describeUnsaidReport(lines, view)].join("、") };
+}
+
 /** The department's report, where the answer does not name it already. */
-function describeUnsaidReport({ lines }: Focus, { reports }: MeasureView): string[] {
+function describeUnsaidReport(lines: readonly string[], { reports }: MeasureView): string[] {
   const latest = findNews(reports);
   if (latest === undefined) return [];
   return lines.some((line) => line.includes(describeReportOriginShort(latest))) ? [] : [describeReportOrigin(latest)];

@@ -14,10 +14,11 @@ export interface ToldState {
 /** The state of a record beside the answer at the head of its card: word, day and origin are said once. */
 export function tellState(card: MeasureCard): ToldState {
   const { headline, status } = card;
+  const between = card.language === undefined ? "。" : " · ";
   const note = (card.brief?.statusNote ?? card.statusNote)
-    .split("。")
+    .split(between)
     .filter((sentence) => !isTold(sentence, headline))
-    .join("。");
+    .join(between);
   const [first, ...rest] = headline?.lines ?? [];
   if (headline === null || first === undefined || !first.replace(/\([^()]*\)$/, "").endsWith(status.word))
     return { headline, badge: status, note };

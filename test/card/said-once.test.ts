@@ -29,6 +29,12 @@ describe("状態は、答えとその下で二度言わない", () => {
     expect(all).toContain("最後の報告から13か月");
   });
 
+  test("ほかのことばでも同じ。先に日が来て、日本語の見出しはその後ろにかぎかっこで付く", () => {
+    const texts = textsOf(renderLineMessages(cardOf("When will the new health center open?", "isesaki")));
+    expect(texts).toContain("fiscal year 2025 (April 2025 to March 2026): 「供用開始の目標」");
+    expect(texts.join("\n").match(/plan period is over/g)).toHaveLength(1);
+  });
+
   test("ほかのことを聞かれたら、状態は印とことばと時点で出る", () => {
     const texts = textsOf(renderLineMessages(cardOf("なぜネーミングライツをするの?", "annaka")));
     expect(texts).toContain("✓ 達成");
@@ -58,7 +64,9 @@ describe("同じことを、別の行でくりかえさない", () => {
     const texts = textsOf(renderLineMessages(cardOf("オープンデータの公開件数は?", "suzaka", reported)));
     expect(texts.filter((text) => text.includes("27件"))).toHaveLength(1);
     expect(texts).toContain("基準値 → 目標値 62%");
-    expect(texts.find((text) => text.includes("27件"))).toContain("基準値 22件");
+    const [at, bar] = [texts.findIndex((text) => text.includes("27件")), texts.indexOf("基準値 → 目標値 62%")];
+    expect([texts[at]!.includes("基準値 22件"), bar]).toEqual([true, at + 1]);
+    expect(texts.join("\n")).toContain("令和7年10月10日(2025年)時点・担当課の報告");
   });
 
   test("課でさがした一覧は課を、達成した記録は「期限 記載なし」をくりかえさない。押せる名前には印が付く", () => {

@@ -129,8 +129,10 @@ function buildHeadline(card: MeasureCard, { headlineLines, textMax: max }: Measu
       buildNote(headline.label, { max }),
       ...headline.lines
         .slice(0, headlineLines)
-        .map((line) => buildText(line, { size: isLongAnswer(headline) ? "md" : "lg", bold: true, max })),
-      ...buildAskedWay(card),
+        .flatMap((line, at) => [
+          buildText(line, { size: isLongAnswer(headline) ? "md" : "lg", bold: true, max }),
+          ...(at === 0 ? buildAskedWay(card) : []),
+        ]),
       buildRestHint(headline.lines.length - headlineLines, labelsOf(card)),
       // An answer that is the source itself is not followed by it.
       card.sources.length > 0 && card.sources.every((source) => headline.lines.some((line) => line.includes(source)))
