@@ -61,7 +61,9 @@ function buildFacts(card: MeasureCard, { facts, kpis, textMax: max }: MeasureBud
       .map((kpi) => buildShortKpi(kpi, card, max)),
   ].filter((row) => row !== null);
   const left = card.kpis.filter(({ name }) => !isSaid(card, name)).length - Math.max(0, kpis);
-  return [...rows.slice(0, facts), kpis > 0 ? buildRestHint(left, labels) : null];
+  // Below the other facts nobody would know of what there is more.
+  const hint = kpis > 0 && left > 0 ? buildNote(`${labels.indicators} ${labels.rest(left)}`) : null;
+  return [...rows.slice(0, facts), hint];
 }
 
 /** 「収納率 80% → 目標 97%」 with its bar; the baseline stands in the detailed view. */
