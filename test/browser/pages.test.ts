@@ -279,4 +279,8 @@ test("印刷すると、送り先の要らない部分は消え、本文は残�
   await page.emulateMedia({ media: "print" });
   expect(await page.getByRole("searchbox").isVisible()).toBe(false);
   expect(await page.getByRole("heading", { level: 2, name: "いまの状態" }).isVisible()).toBe(true);
+  // Nothing on paper can be pressed; the address, its code and the quotation lead back.
+  await page.goto(`${site.origin}/annaka/m/annaka-6-5-1`);
+  expect(await page.locator(".ways").evaluateAll((ways) => ways.filter((way) => way.checkVisibility()).length)).toBe(0);
+  expect(await page.locator("blockquote").isVisible()).toBe(true);
 });
