@@ -1,3 +1,4 @@
+import { formatThousandYen } from "../domain/effect-total.ts";
 import type { Frame } from "../domain/languages/language.ts";
 import type { Chosen } from "../reply/answer.ts";
 import type { Condition, YearRange } from "../understand/condition.ts";
@@ -65,6 +66,14 @@ export function frameCondition(condition: Condition, frame: Frame): string {
     case "target": {
       const year = condition.fiscalYear === null ? "" : ` ${formatFrameYear(condition.fiscalYear, frame)}`;
       const what = `${frame.facts.target}${condition.unit === null ? "" : ` (${condition.unit})`}${year}`;
+      return fillTemplate(condition.present ? conditions.stated : conditions.not_stated, { what });
+    }
+    case "amount": {
+      const { from, to, fiscalYear } = condition;
+      const ends = [...new Set([from, to].map((end) => (end === null ? "" : formatThousandYen(end.thousandYen))))];
+      const run = ends.length === 1 ? "" : ` (${ends.join(" – ").trim()})`;
+      const year = fiscalYear === null ? "" : ` ${formatFrameYear(fiscalYear, frame)}`;
+      const what = `${frame.facts.amount}${ends.length === 1 && ends[0] !== "" ? ` (${ends[0]})` : run}${year}`;
       return fillTemplate(condition.present ? conditions.stated : conditions.not_stated, { what });
     }
     case "stated":

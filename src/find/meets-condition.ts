@@ -1,9 +1,10 @@
+import { budgetsOf } from "../domain/budget.ts";
 import { fiscalYearOfDate, fiscalYearsBetween, namesFiscalYear } from "../domain/fiscal-year.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { isUnreported } from "../domain/record-state.ts";
 import { normalizeText } from "../text/normalize.ts";
-import type { Condition, StatedFact, StateWord, YearRange } from "../understand/condition.ts";
+import type { AmountEnd, Condition, StatedFact, StateWord, YearRange } from "../understand/condition.ts";
 import { squeeze, valuesOf } from "./record-text.ts";
 
 /** Which records a topic's words mean; the caller has searched for them. */
@@ -82,6 +83,8 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
         ) ||
           (condition.unit !== null && hasYearlyAmount(measure, condition.unit))) === condition.present
       );
+    case "amount":
+      return holdsAmount(measure, condition) === condition.present;
     case "stated":
       return isStated(condition.fact, view) === condition.present;
     case "document":
@@ -126,6 +129,22 @@ function isWordOf({ progress, reports }: MeasureView, range: YearRange): boolean
   if (progress.asOf === null) return false;
   const told = reports.find(({ asOf, entry }) => asOf === progress.asOf && entry.status !== null);
   return isWithin(told?.entry.fiscalYear ?? fiscalYearOfDate(progress.asOf), range);
+}
+
+/** Whether a record states an amount of that kind, year and size; nothing is no amount. */
+function holdsAmount(
+  measure: Measure,
+  { what, from, to, fiscalYear }: Extract<Condition, { kind: "amount" }>,
+): boolean {
+  const amounts = what === "budget" ? budgetsOf(measure) : measure.amounts;
+  const reaches = (by: number, { isIncluded }: AmountEnd) => by > 0 || (by === 0 && isIncluded);
+  return amounts.some(
+    ({ thousandYen, fiscalYear: year }) =>
+      thousandYen > 0 &&
+      (fiscalYear === null || year === null || year === fiscalYear) &&
+      (from === null || reaches(thousandYen - from.thousandYen, from)) &&
+      (to === null || reaches(to.thousandYen - thousandYen, to)),
+  );
 }
 
 /** Whether one of a record's own figures or cells says just that; a figure without a year may be of any, words are of their cell. */

@@ -135,7 +135,8 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   if (where === null) {
     // 「R4は何件?」 after one record asks that record.
     if (!hasTopic && previous?.measureIds.length === 1 && query.fiscalYears.length > 0) return null;
-    if (!hasTopic) return query.wantsSurely && query.facts.length === 0 ? { condition: null } : null;
+    const asksElse = query.facts.some((fact) => query.pick === null || fact !== "scope");
+    if (!hasTopic) return query.wantsSurely && !asksElse ? { condition: null } : null;
     return wanted ? (topicAlone(inquiry) ?? wholePlan(inquiry, words)) : null;
   }
   // 「これはどこの課? 企画部?」 after one record asks that record.
@@ -217,6 +218,7 @@ const CHOOSING = [
   "records",
   "unknown_department",
   "schedule",
+  "amount",
 ] as const;
 const PLACE_OR_STATE = ["department", "section", "state", "term", "deadline", "due", "as_of"] as const;
 

@@ -72,6 +72,7 @@ function withYear(part: Condition, year: FiscalYear): Condition[] {
       return [{ ...part, fiscalYear: year }];
     case "value":
     case "target":
+    case "amount":
       return part.fiscalYear === null ? [] : [{ ...part, fiscalYear: year }];
     case "status_word":
     case "and":

@@ -1,4 +1,5 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
+import { formatThousandYen } from "../domain/effect-total.ts";
 import { formatFiscalYear } from "../domain/fiscal-year.ts";
 import { STATUS_WORDS } from "../domain/progress-entry.ts";
 import type { Condition, StatedFact, StateWord, YearRange } from "../understand/condition.ts";
@@ -65,6 +66,8 @@ export function describeCondition(condition: Condition): string {
       return `資料に「${condition.words}」とあるもの`;
     case "target":
       return `${condition.fiscalYear === null ? "" : `${formatFiscalYear(condition.fiscalYear)}の、`}${condition.unit ? `単位が${condition.unit}の` : ""}数値目標${condition.present ? "あり" : "なし"}`;
+    case "amount":
+      return `${condition.fiscalYear === null ? "" : `${formatFiscalYear(condition.fiscalYear)}の`}${describeAmount(condition)}`;
     case "stated":
       return `${STATED_WORDS[condition.fact]}の記載${condition.present ? "あり" : "なし"}`;
     case "document":
@@ -104,6 +107,15 @@ function describeRange({ from, to }: YearRange): string {
 function describeDays({ from, to }: { from: string | null; to: string | null }): string {
   if (from !== null && from === to) return formatDateBoth(from);
   return `${from === null ? "" : `${formatDateBoth(from)}から`}${to === null ? "" : `${formatDateBoth(to)}まで`}`;
+}
+
+function describeAmount({ what: kind, from, to, present }: Extract<Condition, { kind: "amount" }>): string {
+  const what = kind === "budget" ? "予算" : "金額";
+  if (from === null && to === null) return `${what}の記載${present ? "あり" : "なし"}`;
+  if (from !== null && from.thousandYen === to?.thousandYen) return `${what}: ${formatThousandYen(from.thousandYen)}`;
+  const least = from && `${formatThousandYen(from.thousandYen)}${from.isIncluded ? "以上" : "より多い"}`;
+  const most = to && `${formatThousandYen(to.thousandYen)}${to.isIncluded ? "以下" : "未満"}`;
+  return `${what}: ${[least, most].filter((end) => end !== null).join("、")}`;
 }
 
 function describePages({ from, to }: { from: number | null; to: number | null }): string {

@@ -136,12 +136,13 @@ const TOGETHER: ReadonlySet<Condition["kind"]> = new Set(["department", "topic",
 const isExcept = ({ meaning }: Span) => meaning.kind === "operator" && meaning.operator === "except";
 const MAX_DENIAL_GAP = 3;
 
-/** The same words, there or not there, in a year's cell; null where a condition has none, or has its place. */
+/** The same words, there or not there, in a year's cell, or the amount of that year; null where a condition has none, or has its place. */
 function inCellOf(fiscalYear: FiscalYear, condition: Condition): Condition | null {
   if (condition.kind === "not") {
     const of = inCellOf(fiscalYear, condition.of);
     return of && { kind: "not", of };
   }
+  if (condition.kind === "amount") return { ...condition, fiscalYear };
   const isWords = condition.kind === "value" || (condition.kind === "topic" && condition.place === undefined);
   return isWords ? { kind: "value", words: condition.words, fiscalYear } : null;
 }

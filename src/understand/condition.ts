@@ -28,6 +28,10 @@ export type YearRange = z.output<typeof yearRangeSchema>;
 const departmentUnitSchema = z.strictObject({ division: z.string().nullable(), name: z.string().nullable() });
 export type DepartmentUnit = z.output<typeof departmentUnitSchema>;
 
+/** An end of a run of amounts, in thousands of yen. */
+const amountEndSchema = z.strictObject({ thousandYen: z.number(), isIncluded: z.boolean() });
+export type AmountEnd = z.output<typeof amountEndSchema>;
+
 const leaves = [
   /** `sharing`: whether other departments stand beside it. `words`: what the plan calls it. */
   z.strictObject({
@@ -59,6 +63,15 @@ const leaves = [
   z.strictObject({
     kind: z.literal("target"),
     unit: z.string().nullable(),
+    fiscalYear: z.number().int().nullable(),
+    present: z.boolean(),
+  }),
+  /** An amount of money between these ends, null is open; `present` false: none. `what`: what is spent, or any amount. */
+  z.strictObject({
+    kind: z.literal("amount"),
+    what: z.enum(["budget", "any"]),
+    from: amountEndSchema.nullable(),
+    to: amountEndSchema.nullable(),
     fiscalYear: z.number().int().nullable(),
     present: z.boolean(),
   }),

@@ -36,9 +36,9 @@ export type Meaning =
   /** Words that carry nothing (politeness); they are not searched for. */
   | { kind: "filler" };
 
-/** One end of a set: by the order of the plan, or by deadline. */
+/** One end of a set: by the order of the plan, by deadline, or by what it costs; the last costs most. */
 export interface Pick {
-  by: "plan" | "deadline";
+  by: "plan" | "deadline" | "budget";
   end: "first" | "last";
 }
 

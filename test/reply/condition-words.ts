@@ -175,7 +175,8 @@ function isAlternative(leaf: Leaf, first: Leaf): boolean {
     leaf.kind === "state" ||
     leaf.kind === "stated" ||
     leaf.kind === "deadline" ||
-    leaf.kind === "schedule"
+    leaf.kind === "schedule" ||
+    leaf.kind === "amount"
   )
     return false;
   if (leaf.kind === "added") return leaf.clauses[0]!.startsWith("令和") && first.clauses[0]!.startsWith("令和");
