@@ -30,6 +30,8 @@ export function frameCondition(condition: Condition, frame: Frame): string {
         any: conditions.department,
         alone: conditions.department_alone,
         joint: conditions.department_joint,
+        lead: conditions.department,
+        beside: conditions.department,
       }[condition.sharing];
       return fillTemplate(template, { name: condition.words });
     }

@@ -1,6 +1,6 @@
 import { budgetsOf } from "../domain/budget.ts";
 import { fiscalYearOfDate, fiscalYearsBetween, namesFiscalYear } from "../domain/fiscal-year.ts";
-import type { Measure } from "../domain/measure.ts";
+import type { Department, Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { isUnreported } from "../domain/record-state.ts";
 import { normalizeText } from "../text/normalize.ts";
@@ -30,8 +30,10 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
     case "department":
       return (
         (condition.units.length === 0 ||
-          measure.departments.some(({ division, name }) =>
-            condition.units.some((unit) => (unit.name === null || unit.name === name) && unit.division === division),
+          measure.departments.some(
+            ({ division, name, role }) =>
+              hasRole(condition.sharing, role) &&
+              condition.units.some((unit) => (unit.name === null || unit.name === name) && unit.division === division),
           )) &&
         meetsSharing(condition.sharing, measure)
       );
@@ -168,10 +170,19 @@ const isOfAchieving = (state: StateWord) => state === "achieved" || state === "n
 const isAchievedIn = (document: string, { statuses }: Measure) =>
   statuses.some((status) => status.document === document && status.means === "achieved");
 
-function meetsSharing(sharing: "any" | "alone" | "joint", { departments }: Measure): boolean {
+type Sharing = Extract<Condition, { kind: "department" }>["sharing"];
+
+function hasRole(sharing: Sharing, role: Department["role"]): boolean {
+  if (sharing === "lead") return role === "lead";
+  return sharing !== "beside" || role !== "lead";
+}
+
+function meetsSharing(sharing: Sharing, { departments }: Measure): boolean {
   const count = new Set(departments.map(({ division, name }) => `${division}/${name}`)).size;
   switch (sharing) {
     case "any":
+    case "lead":
+    case "beside":
       return true;
     case "alone":
       return count === 1;

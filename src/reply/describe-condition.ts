@@ -14,7 +14,13 @@ const STATED_WORDS: Record<StatedFact, string> = {
 
 const PLACE_WORDS = { text: "", targets: "指標の名前に", title: "題名に" } as const;
 
-const SHARING_WORDS = { any: "", alone: "(単独)", joint: "(ほかの課と共同)" } as const;
+const SHARING_WORDS = {
+  any: "",
+  alone: "(単独)",
+  joint: "(ほかの課と共同)",
+  lead: "(主担当)",
+  beside: "(関係課として)",
+} as const;
 
 const STATE_LABELS: Record<StateWord, string> = {
   achieved: "達成の記載あり",

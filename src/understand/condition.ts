@@ -33,12 +33,15 @@ const amountEndSchema = z.strictObject({ thousandYen: z.number(), isIncluded: z.
 export type AmountEnd = z.output<typeof amountEndSchema>;
 
 const leaves = [
-  /** `sharing`: whether other departments stand beside it. `words`: what the plan calls it. */
+  /**
+   * `sharing`: whether other departments stand beside it, or whether it answers for the record (`lead`) or stands beside
+   * the one that does. `words`: what the plan calls it.
+   */
   z.strictObject({
     kind: z.literal("department"),
     units: z.array(departmentUnitSchema),
     words: z.string(),
-    sharing: z.enum(["any", "alone", "joint"]),
+    sharing: z.enum(["any", "alone", "joint", "lead", "beside"]),
   }),
   /** Something that looks like a department and stands in no record (「農政課」). */
   z.strictObject({ kind: z.literal("unknown_department"), words: z.string() }),

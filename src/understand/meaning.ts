@@ -46,10 +46,20 @@ export type YearRole = "due" | "until" | "from" | "after" | "before" | "added" |
 
 /**
  * `except`: not what stands before it. `include`: that too, so no limit. `together`: all of what stands before it at once. `alone`, `joint`: without or
- * with another department beside it.
+ * with another department beside it. `lead`, `beside`: it answers for the record, or stands beside the one that does.
  * `boundary`: what follows belongs to something else. `rest`, `reverse`: the others than the answer before.
  */
-export type Operator = "except" | "include" | "together" | "alone" | "joint" | "boundary" | "rest" | "reverse";
+export type Operator =
+  | "except"
+  | "include"
+  | "together"
+  | "alone"
+  | "joint"
+  | "lead"
+  | "beside"
+  | "boundary"
+  | "rest"
+  | "reverse";
 
 /** `previous`: 「それ」; `previous_set`: 「そのうち」; `narrowed`: 「〜だけ」; `others`: 「ほかには」; `same_department`: 「同じ課の」. */
 export type ReferenceTarget = "previous" | "previous_set" | "narrowed" | "others" | "same_department";

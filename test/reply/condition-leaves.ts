@@ -1,11 +1,12 @@
 import type { MeasureView } from "../../src/domain/measure-view.ts";
 import type { Catalogue } from "../../src/understand/catalogue.ts";
-import { departments, type Leaf, numberedSections, sections, terms } from "./place-leaves.ts";
+import { departments, type Leaf, numberedSections, roles, sections, terms } from "./place-leaves.ts";
 
 /** Everything that a question can choose records of this city by. */
 export function listLeaves(catalogue: Catalogue, views: readonly MeasureView[]): Leaf[] {
   return [
     ...departments(catalogue),
+    ...roles(catalogue),
     ...sections(catalogue),
     ...states(),
     ...terms(catalogue),
@@ -19,7 +20,7 @@ export function listLeaves(catalogue: Catalogue, views: readonly MeasureView[]):
 }
 
 function states(): Leaf[] {
-  const leaf = (state: "achieved" | "not_achieved" | "unreported", clauses: string[]): Leaf => ({
+  const leaf = (state: "achieved" | "not_achieved" | "not_started" | "unreported", clauses: string[]): Leaf => ({
     kind: "state",
     condition: { kind: "state", state },
     noun: null,
@@ -60,6 +61,7 @@ function states(): Leaf[] {
       "片付いてない",
       "実現していない",
     ]),
+    leaf("not_started", ["手つかずの", "まだ手もつけてない", "着手していない", "取り掛かってもいない", "未着手の"]),
     leaf("unreported", [
       "未報告の",
       "まだ報告がない",
