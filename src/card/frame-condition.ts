@@ -53,6 +53,8 @@ export function frameCondition(condition: Condition, frame: Frame): string {
       return condition.range === null
         ? conditions.added_later
         : fillTemplate(conditions.added, { years: frameYears(condition.range, frame) });
+    case "started":
+      return fillTemplate(conditions.added, { years: frameYears(condition.range, frame) });
     case "year":
       return frameYears(condition.range, frame);
     case "schedule": {

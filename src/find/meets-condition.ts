@@ -1,5 +1,5 @@
 import { budgetsOf } from "../domain/budget.ts";
-import { fiscalYearOfDate, fiscalYearsBetween, namesFiscalYear } from "../domain/fiscal-year.ts";
+import { type FiscalYear, fiscalYearOfDate, fiscalYearsBetween, namesFiscalYear } from "../domain/fiscal-year.ts";
 import type { Department, Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { isUnreported } from "../domain/record-state.ts";
@@ -61,6 +61,10 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
       );
     case "added":
       return measure.addedIn !== null && (condition.range === null || isWithin(measure.addedIn, condition.range));
+    case "started": {
+      const year = firstYearOf(measure);
+      return year !== null && isWithin(year, condition.range);
+    }
     case "year":
       return isOfYears(measure, condition.range);
     case "schedule": {
@@ -103,6 +107,15 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
     case "topic":
       return membersOf(condition).has(measure.id);
   }
+}
+
+/** The fiscal year in which a record joined its plan, or of the first cell of its schedule that says something. */
+function firstYearOf({ addedIn, schedule }: Measure): FiscalYear | null {
+  const filled = schedule
+    .flatMap(({ years }) => years)
+    .filter(({ text }) => !/^[\s\-‐―－ー]*$/.test(text))
+    .map(({ fiscalYear }) => fiscalYear);
+  return addedIn ?? (filled.length === 0 ? null : Math.min(...filled));
 }
 
 /** Whether anything of a record is of one of those years; its being joined later in that year is told by `added`. */

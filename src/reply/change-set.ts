@@ -64,6 +64,7 @@ function shiftYear(part: Condition, by: number): Condition[] {
 function withYear(part: Condition, year: FiscalYear): Condition[] {
   switch (part.kind) {
     case "added":
+    case "started":
     case "deadline":
     case "year":
     case "said_in":

@@ -54,6 +54,8 @@ const leaves = [
   z.strictObject({ kind: z.literal("due"), from: z.string().nullable(), to: z.string().nullable() }),
   /** Joined the plan later: in those years, or whenever (null). */
   z.strictObject({ kind: z.literal("added"), range: yearRangeSchema.nullable() }),
+  /** Began in those years: it joined the plan then, or its schedule says something for the first time. */
+  z.strictObject({ kind: z.literal("started"), range: yearRangeSchema }),
   /** Anything of the record is of those years: a cell, a deadline, a target, an amount, or words that name one. */
   z.strictObject({ kind: z.literal("year"), range: yearRangeSchema }),
   /** Whether the yearly schedule says anything of that year. */

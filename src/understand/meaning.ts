@@ -42,7 +42,17 @@ export interface Pick {
   end: "first" | "last";
 }
 
-export type YearRole = "due" | "until" | "from" | "after" | "before" | "added" | "filled" | "empty" | "as_of";
+export type YearRole =
+  | "due"
+  | "until"
+  | "from"
+  | "after"
+  | "before"
+  | "added"
+  | "started"
+  | "filled"
+  | "empty"
+  | "as_of";
 
 /**
  * `except`: not what stands before it. `include`: that too, so no limit. `together`: all of what stands before it at once. `alone`, `joint`: without or

@@ -1,7 +1,7 @@
 import type { YearRole } from "../meaning.ts";
 import { NEXT_CONDITION } from "../next-condition.ts";
 import type { Rule } from "../rule.ts";
-import { does, doesNot } from "../verb-forms.ts";
+import { does, doesNot, done } from "../verb-forms.ts";
 
 const role = (name: YearRole) => () => ({ kind: "year_role" as const, role: name });
 const THING = "(?:もの|やつ|の(?=は|って|を|が|$|\\?|だけ|も|、)|公約|取組|施策|項目)";
@@ -9,6 +9,8 @@ const THING = "(?:もの|やつ|の(?=は|って|を|が|$|\\?|だけ|も|、)|�
 /** A year's place in the schedule, and what is done with it. */
 const CELL = "(?:工程|予定|スケジュール|マス|欄|セル)";
 const FILLING = ["入る", "入れる", "書く", "書き込む", "記す", "記入する", "載る", "組む", "埋まる", "詰まる"];
+const BEGINNING = ["始まる", "はじまる", "始める", "はじめる", "開始する", "スタートする", "立ち上がる", "立ち上げる"];
+const BEGUN = `(?:${done(BEGINNING)}|${BEGINNING.join("|")})`;
 const NAMED = "(?:の(?=は|って|を|が|$|\\?|だけ|、)|もの|やつ)?";
 
 /** What a fiscal year beside it is for. Without a year they mean nothing, but for `added`. */
@@ -83,6 +85,22 @@ export const YEAR_ROLE_RULES: readonly Rule[] = [
       { text: "計画ができた後に付け足されたのはいくつありますか", marks: "計画ができた後に付け足されたの" },
     ],
     counterExamples: ["人口は増えましたか", "研修に入った職員"],
+  },
+  {
+    name: "year/started",
+    reads: new RegExp(
+      `(?:から|に|で|の)?(?:新しく|新たに|新規(?:に|で)?|初めて|はじめて)?(?:(?:${BEGUN})(?:の(?=は|って|を|が|だけ|$|\\?)|もの|やつ|(?=${THING}|事業|プロジェクト|の(?:ある|どれ)))|(?:新規|スタート|開始)の?(?=${THING}|事業|プロジェクト|分))`,
+      "g",
+    ),
+    produce: role("started"),
+    weight: 1,
+    examples: [
+      { text: "令和4年度から新しく始まった取組ってどれ?", marks: "から新しく始まった" },
+      { text: "R3に始めたもの", marks: "に始めたもの" },
+      { text: "令和4年度の新規事業", marks: "の新規" },
+      { text: "令和3年度スタートの公約", marks: "スタートの" },
+    ],
+    counterExamples: ["令和4年度に始まった?", "R3から始まったイベントの場所", "いつ開始?"],
   },
   {
     name: "year/filled",
