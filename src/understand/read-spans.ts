@@ -1,6 +1,7 @@
 import type { LanguageTag } from "../domain/languages.ts";
 import { readAllSpans, resolveSpans } from "./mark-spans.ts";
 import type { ReadContext, Rule } from "./rule.ts";
+import { AMOUNT_RULES } from "./rules/amounts.ts";
 import { ASPECT_RULES } from "./rules/aspects.ts";
 import { COURTESY_RULES } from "./rules/courtesy.ts";
 import { DEPARTMENT_RULES } from "./rules/departments.ts";
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   ...PLAN_CONDITION_RULES,
   ...TARGET_RULES,
   ...TARGET_UNIT_RULES,
+  ...AMOUNT_RULES,
   ...WANTS_RULES,
   ...MENTION_RULES,
   ...IDENTIFY_RULES,

@@ -104,7 +104,15 @@ const wishesState = ({ where, wants }: Pick<Query, "where" | "wants">) => {
 };
 
 /** Nobody judges by what a plan prints beside a record: its dates, its schedule, its targets. */
-const PRINTED: ReadonlySet<Condition["kind"]> = new Set(["deadline", "due", "added", "schedule", "stated", "target"]);
+const PRINTED: ReadonlySet<Condition["kind"]> = new Set([
+  "deadline",
+  "due",
+  "added",
+  "schedule",
+  "stated",
+  "target",
+  "amount",
+]);
 const isPrinted = (kind: Condition["kind"]) => PRINTED.has(kind);
 
 function readQuery(text: string, spans: Span[]) {

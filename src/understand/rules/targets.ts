@@ -38,14 +38,17 @@ const STATING = [
   "出す",
   "出る",
   "並ぶ",
+  "組む",
+  "計上する",
+  "確保する",
 ];
-const GIVEN = `(?:が|の|も|を|に|で)?(?:${does(STATING)}|ある|あって|あり(?:の|$)|持ち(?:の|$))`;
+export const GIVEN = `(?:が|の|も|を|に|で)?(?:${does(STATING)}|ある|あって|あり(?:の|$)|持ち(?:の|$))`;
 /** A field with nothing in it, or with a dash. */
 const BLANK =
   "(?:空欄|空白|からっぽ|空っぽ|真っ白|未記入|ブランク|横線|横棒|棒線|ダッシュ|ハイフン|バー|[「『]?[-—―][」』]?)";
-const NOT_GIVEN = `(?:が|の|は|も|に|を|で)?(?:${doesNot(STATING)}|(?:では|じゃ)?ない|無い|なし(?:の)?|なく|ありません|${BLANK}(?:\\([^()]{0,6}\\))?(?:だけ|のまま|のまんま)?(?:の|で|に?なって(?:い)?(?:る|て))?|未定|未設定|わからない|分からない|不明(?:の|な)?|記載なしの?|なしの)`;
+export const NOT_GIVEN = `(?:が|の|は|も|に|を|で)?(?:${doesNot(STATING)}|(?:では|じゃ)?ない|無い|なし(?:の)?|なく|ありません|${BLANK}(?:\\([^()]{0,6}\\))?(?:だけ|のまま|のまんま)?(?:の|で|に?なって(?:い)?(?:る|て))?|未定|未設定|わからない|分からない|不明(?:の|な)?|記載なしの?|なしの)`;
 /** A noun for records follows, or the next condition of them. */
-const WANTED = `(?=${RECORD}|の(?:もの|やつ|取組|取り組み|施策|公約|項目|事業)|(?:は|って|が)(?:何|いくつ|どれ)|${NEXT_CONDITION})`;
+export const WANTED = `(?=${RECORD}|の(?:もの|やつ|取組|取り組み|施策|公約|項目|事業)|(?:は|って|が)(?:何|いくつ|どれ)|${NEXT_CONDITION})`;
 
 const NAMES: Record<StatedFact, string> = {
   target:
@@ -56,7 +59,7 @@ const NAMES: Record<StatedFact, string> = {
   schedule: "(?:工程表?|年度ごとの(?:予定|計画|工程)|スケジュール)",
 };
 /** Between a fact and whether it is there: brackets, adverbs. */
-const BETWEEN =
+export const BETWEEN =
   "(?:\\([^()]{0,6}\\)|ちゃんと|きちんと|はっきり|しっかり|まだ|もともと|そもそも|まったく|全く|全然|一つも|ひとつも|一つでも|何も|何か|、)*";
 const PLACE =
   "(?:の?欄)?(?:の?(?:記載|数字|記述|値))?(?:[がはもにとを])?(?:(?:具体的な)?(?:数字?|数値|値|金額)(?:[がはもを]))?";
