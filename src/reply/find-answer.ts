@@ -64,7 +64,7 @@ export function findAnswer(
   if (emergency) return { answer: { kind: "emergency", emergency }, state: null, query, ranking };
   const years = shiftYears(query, previous);
   const inquiry: Inquiry = {
-    query: heedJudgement(query, ranking, room),
+    query: goesOn(query, previous) ? query : heedJudgement(query, ranking, room),
     room,
     house,
     previous,
@@ -81,6 +81,10 @@ export function findAnswer(
 /** A question that names something and says not what it wants of it. */
 const asksNothing = ({ facts, wants, plan, report, talk, aspect }: Query) =>
   facts.length === 0 && wants === "record" && plan === null && report === null && talk === null && aspect === null;
+
+/** 「個人じゃなくて会社として寄付するほうです」: the message before says what is asked. */
+const goesOn = ({ excluded, aspect }: Query, previous: ConversationState | null) =>
+  previous !== null && excluded.length > 0 && aspect === null;
 
 /** How a message is put counts where its words would lead to a record; elsewhere the no is the more exact. */
 function heedJudgement(query: Query, ranking: Ranking, room: CityRoom): Query {

@@ -42,9 +42,9 @@ export function wishesSeveral(
   asks: AskModel,
 ): boolean {
   const isRead = identifies || [recordId, aspect, plan, report, talk].some((one) => one !== null);
-  if (wants === "count" || wants === "share" || where === null || isSoft || isRead) return false;
+  if (wants === "count" || wants === "share" || where === null || isRead) return false;
   const { several, outside } = asks.judge(text);
-  return several >= SEVERAL && outside < HALF;
+  return several >= (isSoft ? SEVERAL_OF_A_PART : SEVERAL) && outside < HALF;
 }
 
 type SetRead = Pick<
@@ -57,6 +57,8 @@ type SetRead = Pick<
  * for several 19 in 20 do.
  */
 const SEVERAL = 0.4;
+/** A part of a title may be a word of the topic like others. */
+const SEVERAL_OF_A_PART = 0.8;
 const HALF = 0.5;
 
 /** What is asked of other things in the same words (「いくら」「今」「どんな」). */

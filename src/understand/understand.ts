@@ -63,7 +63,8 @@ export function understand(
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
   const verdict = read.recordId === null ? findVerdict(text, countWords, asksPlan) : null;
   // Its examples are Japanese; words of other languages are read by rules. A verdict is no chat.
-  const judged = language === "ja" && claim === null && verdict === null ? judgeAsk(text, read, asks) : null;
+  const judged =
+    language === "ja" && claim === null && verdict === null ? judgeAsk(afterPreamble(text, spans), read, asks) : null;
   return {
     text,
     whole,
@@ -85,6 +86,16 @@ export function understand(
     asksAboutPerson: ABOUT_PERSON.test(whole),
     steersBot: STEERING.test(whole),
   };
+}
+
+/** 「こんにちは、今日寒いですね。…」: what is asked begins behind it. */
+function afterPreamble(text: string, spans: readonly Span[]): string {
+  let at = 0;
+  for (const { meaning, start, end } of spans) {
+    if (meaning.kind !== "filler" || start > at) break;
+    at = Math.max(at, end);
+  }
+  return text.slice(at);
 }
 
 /** 「廃校は全部売却した?」: all of the thing that something is claimed of, no wish to see all records. */
