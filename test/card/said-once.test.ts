@@ -74,6 +74,10 @@ describe("同じことを、別の行でくりかえさない", () => {
     expect(ofOffice).toContain("担当課: 財政課");
     expect(ofOffice.join("\n").match(/財政課/g)).toHaveLength(1);
     expect(ofOffice.filter((text) => text.endsWith("\u00a0›"))).toHaveLength(3);
+    // Shared with others, it is said whose it is.
+    const shared = textsOf(renderLineMessages(cardOf("市民課の取組は?", "isesaki"))).join("\n");
+    expect(shared).toContain("担当 企画部事務管理課、市民部市民課");
+    expect(shared).not.toMatch(/担当 市民部市民課$/m);
     const achieved = textsOf(renderLineMessages(cardOf("達成した公約の一覧", "annaka")));
     expect(achieved.join("\n")).not.toContain("期限 記載なし");
   });
