@@ -9,8 +9,13 @@ import type { CardLabels } from "./card-labels.ts";
 export function listEntryFacts(entry: CardEntry, labels: CardLabels, condition: string): string[] {
   const { deadline, department, status } = entry;
   const isIdle = status.tone === "good" && deadline === labels.notStated;
-  const asked = condition.split(/[:、・]\s*/).filter((part) => part.length > 1);
-  const isAsked = department !== null && asked.some((part) => department.endsWith(part.trim()));
+  const asked = condition
+    .split(/[:、・]\s*/)
+    .map((part) => part.trim())
+    .filter((part) => part.length > 1);
+  // Who shares a record with others is named with them.
+  const isAsked =
+    department !== null && !/[、/(（]/.test(department) && asked.some((part) => department.endsWith(part));
   return [
     ...(isIdle ? [] : [`${labels.due} ${deadline}`]),
     ...(department === null || isAsked ? [] : [`${labels.shortDepartment} ${department}`]),

@@ -4,7 +4,7 @@ import { renderLineMessages } from "../../src/card/line/render-line-messages.ts"
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { buildProgressBook } from "../../src/domain/progress-entry.ts";
 import { published } from "../progress/sample-entries.ts";
-import { cardOf, house } from "./every-card.ts";
+import { cardOf, house, listOtherCards } from "./every-card.ts";
 import { textsOf } from "./line-parts.ts";
 
 describe("状態は、答えとその下で二度言わない", () => {
@@ -74,7 +74,25 @@ describe("同じことを、別の行でくりかえさない", () => {
     expect(ofOffice).toContain("担当課: 財政課");
     expect(ofOffice.join("\n").match(/財政課/g)).toHaveLength(1);
     expect(ofOffice.filter((text) => text.endsWith("\u00a0›"))).toHaveLength(3);
+    // Shared with others, it is said whose it is.
+    const shared = textsOf(renderLineMessages(cardOf("市民課の取組は?", "isesaki"))).join("\n");
+    expect(shared).toContain("担当 企画部事務管理課、市民部市民課");
+    expect(shared).not.toMatch(/担当 市民部市民課$/m);
     const achieved = textsOf(renderLineMessages(cardOf("達成した公約の一覧", "annaka")));
     expect(achieved.join("\n")).not.toContain("期限 記載なし");
   });
+});
+
+test("週のまとめは、件数のある見出しが三つからだけ、先に件数の表を置く", () => {
+  const digests = listOtherCards().flatMap(({ card }) => (card.kind === "digest" ? [card] : []));
+  const section = digests.flatMap(({ sections }) => sections).find(({ total }) => total !== null)!;
+  const full = { ...digests[0]!, sections: ["一つめ", "二つめ", "三つめ"].map((title) => ({ ...section, title })) };
+  for (const card of [...digests, full]) {
+    const counted = card.sections.filter(({ total }) => total !== null);
+    const texts = textsOf(renderLineMessages(card));
+    // A heading has its count behind it; in the table the two stand apart.
+    const inTable = counted.filter(({ title }) => texts.includes(title));
+    expect([card.cityName, inTable.length]).toEqual([card.cityName, card === full ? 3 : 0]);
+    expect(counted.length < 3 || card === full).toBe(true);
+  }
 });

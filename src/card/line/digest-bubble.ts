@@ -62,11 +62,14 @@ function buildHead(
   );
 }
 
+/** Fewer headings with their counts are seen at once without a list of them. */
+const COUNTED_SECTIONS = 3;
+
 /** Counts first: a glance tells whether there is anything to read. */
 function buildCounts({ sections }: DigestCard, { textMax: max }: DigestBudget): Part {
-  const rows = sections
-    .slice(0, MAX_LINES)
-    .flatMap(({ title, total }) => (total === null ? [] : [buildRow(title, `${total}件`, max)]));
+  const counted = sections.slice(0, MAX_LINES).filter(({ total }) => total !== null);
+  if (counted.length < COUNTED_SECTIONS) return null;
+  const rows = counted.map(({ title, total }) => buildRow(title, `${total}件`, max));
   const box = stack(rows, "md");
   return box && { ...box, backgroundColor: PALETTE.wash, cornerRadius: "12px", paddingAll: "16px" };
 }
