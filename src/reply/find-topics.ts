@@ -10,7 +10,7 @@ const ENDED = new RegExp(
 );
 /** 「子どもと高齢者の公約」: two names side by side, unless one record speaks of both. */
 const JOINED =
-  /(?<!何)(?<=[\p{Script=Han}\p{Script=Katakana}ーa-zもみ])(?:、|・|とか|または|もしくは|と|や|か)(?!何)(?=[\p{Script=Han}\p{Script=Katakana}a-z子ごお])/u;
+  /(?<!何)(?<=[\p{Script=Han}\p{Script=Katakana}ーa-zもみ])(?:の(?:こと|話|ほう)|関係|関連)?(?:、|・|とか|または|もしくは|と|や|か)(?!何)(?=[\p{Script=Han}\p{Script=Katakana}a-z子ごお])/u;
 
 /** Topics that one question may join; more are no question. */
 const MAX_TOPICS = 4;
