@@ -15,6 +15,7 @@ export function buildBareRecords(id: string): CityRecords {
       officeWord: null,
       statusWords: {},
       namesDeadlines: false,
+      scheduleFrom: null,
       namesDepartments: false,
       measureWord: "取組",
       documents: [],

@@ -6,6 +6,7 @@ import { type City, citySchema } from "../domain/city.ts";
 import { deriveExamples } from "../domain/derive-examples.ts";
 import { type Measure, measureFileSchema } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
+import { listFilledYears } from "../domain/schedule.ts";
 import { describeIssue, valueAt } from "./describe-issue.ts";
 import { findKpiFault } from "./find-kpi-fault.ts";
 import { dropFaultyRecords, findRecordLine } from "./section-records.ts";
@@ -185,7 +186,9 @@ export function readCity(folder: string, faults: DataFault[], dataDir = DATA_DIR
   const examples = city.examples.length > 0 ? city.examples : deriveExamples(city, measures);
   const namesDeadlines = measures.some(({ deadline }) => deadline !== null);
   const namesDepartments = measures.some(({ departmentsAsWritten }) => departmentsAsWritten !== null);
-  return { city: { ...city, examples, namesDeadlines, namesDepartments }, measures };
+  const years = measures.flatMap(listFilledYears);
+  const scheduleFrom = years.length === 0 ? null : Math.min(...years);
+  return { city: { ...city, examples, namesDeadlines, namesDepartments, scheduleFrom }, measures };
 }
 
 function checkReferences(

@@ -72,6 +72,8 @@ export const citySchema = z.strictObject({
   statusWords: z.record(text, z.enum(REPORTED_STATUSES).nullable()).default({}),
   /** Whether any of its records has a deadline of its own; found when the records are read. */
   namesDeadlines: z.boolean().default(false),
+  /** The first fiscal year that any record's schedule speaks of; nobody knows what began in it and what before. */
+  scheduleFrom: z.number().int().nullable().default(null),
   /** Whether any of its records names who answers for it; found when the records are read. */
   namesDepartments: z.boolean().default(false),
   /** The words of a yearly evaluation, best first; empty where the plan has none. */

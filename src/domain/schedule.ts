@@ -25,3 +25,10 @@ export type ScheduleStep = z.output<typeof scheduleStepSchema>;
 export function cellOf(step: ScheduleStep, year: FiscalYear): string | null {
   return step.years.find((cell) => cell.fiscalYear === year)?.text ?? null;
 }
+
+/** The fiscal years in which a record's schedule says something; a dash says nothing. */
+export const listFilledYears = ({ schedule }: { schedule: readonly ScheduleStep[] }): FiscalYear[] =>
+  schedule
+    .flatMap(({ years }) => years)
+    .filter(({ text }) => !/^[\s\-‐―－ー]*$/.test(text))
+    .map(({ fiscalYear }) => fiscalYear);

@@ -3,6 +3,7 @@ import { type FiscalYear, fiscalYearOfDate, fiscalYearsBetween, namesFiscalYear 
 import type { Department, Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { isUnreported } from "../domain/record-state.ts";
+import { listFilledYears } from "../domain/schedule.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { AmountEnd, Condition, StatedFact, StateWord, YearRange } from "../understand/condition.ts";
 import { squeeze, valuesOf } from "./record-text.ts";
@@ -62,7 +63,7 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
     case "added":
       return measure.addedIn !== null && (condition.range === null || isWithin(measure.addedIn, condition.range));
     case "started": {
-      const year = firstYearOf(measure);
+      const year = firstYearOf(view);
       return year !== null && isWithin(year, condition.range);
     }
     case "year":
@@ -109,13 +110,11 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
   }
 }
 
-/** The fiscal year in which a record joined its plan, or of the first cell of its schedule that says something. */
-function firstYearOf({ addedIn, schedule }: Measure): FiscalYear | null {
-  const filled = schedule
-    .flatMap(({ years }) => years)
-    .filter(({ text }) => !/^[\s\-‐―－ー]*$/.test(text))
-    .map(({ fiscalYear }) => fiscalYear);
-  return addedIn ?? (filled.length === 0 ? null : Math.min(...filled));
+/** The fiscal year in which a record joined its plan, or of the first cell of its schedule, where the plan has cells before. */
+function firstYearOf({ measure, city }: MeasureView): FiscalYear | null {
+  if (measure.addedIn !== null) return measure.addedIn;
+  const first = Math.min(...listFilledYears(measure));
+  return Number.isFinite(first) && first !== city.scheduleFrom ? first : null;
 }
 
 /** Whether anything of a record is of one of those years; its being joined later in that year is told by `added`. */

@@ -63,7 +63,7 @@ export function describeCondition(condition: Condition): string {
     case "added":
       return condition.range === null ? "計画の途中で追加" : `${describeYears(condition.range)}に追加`;
     case "started":
-      return `${describeYears(condition.range)}に始まったもの(追加か、最初の予定の年度)`;
+      return `${describeYears(condition.range)}に始まったと書かれているもの`;
     case "year":
       return `${describeYears(condition.range)}のことが書かれているもの`;
     case "schedule":

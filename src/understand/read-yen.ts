@@ -2,7 +2,7 @@ import { findKanjiNumber } from "../text/kanji-numbers.ts";
 
 const NUMBER = "(?:\\d[\\d,]*(?:\\.\\d+)?|[一二三四五六七八九十百]{1,4})";
 /** An amount of money as people write it, as a part of a pattern: 「1億5,000万円」「5百万」「三千万円」「800千円」. */
-export const YEN = `(?<![\\d.,])(?:約|およそ)?${NUMBER}\\s*(?:(?:億|千万|百万|十万|万|千)(?:\\s*${NUMBER}\\s*(?:千万|百万|万|千))?円?|円)`;
+export const YEN = `(?<![\\d.,])(?:約|およそ)?${NUMBER}\\s*(?:(?:億|千万|百万|十万|万|千)(?:\\s*${NUMBER}\\s*(?:千万|百万|万|千))?円?|円)|(?<![\\d一二三四五六七八九十百千万数何])億(?=超|を超|以上|単位)`;
 
 const SCALES: Readonly<Record<string, number>> = {
   億: 100_000,
@@ -17,6 +17,7 @@ const PART = new RegExp(`(${NUMBER})\\s*(億|千万|百万|十万|万|千(?=円)
 
 /** Thousands of yen; null where a part of it is no number. */
 export function readYen(words: string): number | null {
+  if (words === "億") return SCALES.億!;
   let sum = 0;
   for (const [, said = "", scale = ""] of words.matchAll(PART)) {
     const number = /\d/.test(said) ? Number(said.replaceAll(",", "")) : findKanjiNumber(said);

@@ -72,6 +72,7 @@ describe("一つの条件", () => {
     ["関係課として", department(finance, "beside"), plain({ departments: beside }), plain({ departments })],
     ["その年に始まった", started(2023), plain({ schedule }), plain({ schedule, addedIn: 2025 })],
     ["追加された年に始まった", started(2025), plain({ schedule, addedIn: 2025 }), plain()],
+    ["計画の最初の年度に始まったかはわからない", started(2020), plain({ addedIn: 2020 }), view("isesaki-2-2-1")],
     ["線だけの欄では始まらない", started(2024), plain({ schedule: later }), plain({ schedule })],
     [
       "予算がある",

@@ -45,7 +45,7 @@ const MORE =
   "(?:を?(?:超え|こえ)(?:る|た|て(?:い)?る)?|超(?!え)|を?上回(?:る|った|って(?:い)?る)|より(?:も)?(?:多い|大きい|高い|上))";
 const LESS =
   "(?:未満|を?下回(?:る|った|って(?:い)?る)|に?(?:満たない|届かない|達しない|行かない|いかない)|を切(?:る|って(?:い)?る)|より(?:も)?(?:少ない|小さい|安い|低い|下))";
-const COMPARED = `(?:(?<least>以上)|(?<more>${MORE})|(?<most>以下|以内|まで)|(?<less>${LESS}))`;
+const COMPARED = `(?:(?<least>以上|単位)|(?<more>${MORE})|(?<most>以下|以内|まで)|(?<less>${LESS}))`;
 /** 「1億円以上5億円未満」「100万から500万円の」. */
 const RUN = `(?<from>${YEN})(?:(?<above>${MORE})|以上|から|[~-])(?:で|、)?(?<to>${YEN})(?:(?<below>${LESS})|以下|以内|まで)?`;
 const JOINED = "(?:(?:の額|額|規模)?(?:が|は|で|に|を|の)?、?)";
@@ -146,7 +146,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
   {
     name: "amount/no_budget",
     reads: new RegExp(
-      `${SPENT}(?:の?(?:欄|枠))?(?:が|の|も|は)?${BETWEEN}(?:${NOT_GIVEN}|(?:ゼロ|0円|零|0)(?:の|で)?|${doesNot(SPENDING)}(?:の(?=は|って|を|が|だけ|$|\\?)|もの|やつ)?)${WANTED}`,
+      `予算措置(?:が|は|も)?(?:まだ)?${doesNot(["する"])}(?:の(?=は|って|を|が|だけ|$|\\?)|もの|やつ)?|${SPENT}(?:の?(?:欄|枠))?(?:が|の|も|は)?${BETWEEN}(?:${NOT_GIVEN}|(?:ゼロ|0円|零|0)(?:の|で)?|${doesNot(SPENDING)}(?:の(?=は|って|を|が|だけ|$|\\?)|もの|やつ)?)${WANTED}`,
       "g",
     ),
     produce: () => ({ kind: "condition", condition: present(false) }),
