@@ -186,6 +186,7 @@ function findCarried(
   const isFilled = (row: readonly string[], { index }: Column) => (row[index] ?? "") !== "";
   const isOnce = levelColumns.some((level) => body.some((row) => !isFilled(row, level)));
   const records = body.filter((row) => isFilled(row, title));
+  const department = columns.find(({ role }) => role === "department");
   return new Set(
     columns
       .filter((column) => {
@@ -194,7 +195,14 @@ function findCarried(
         if (empty.length === 0) return false;
         const filled = body.filter((row) => isFilled(row, column));
         const isOfAll = filled.length === 1 && ["document", "statusAsOf"].includes(column.role);
-        return isOfAll || (isOnce && filled.every((row) => levelColumns.some((level) => isFilled(row, level))));
+        // 「総務部|人事課」 above 「|財産管理課」: in a sheet that writes once what stays the same, the division stays.
+        const isOfSections =
+          column.role === "division" && department !== undefined && empty.every((row) => isFilled(row, department));
+        return (
+          isOfAll ||
+          (isOnce && isOfSections) ||
+          (isOnce && filled.every((row) => levelColumns.some((level) => isFilled(row, level))))
+        );
       })
       .map(({ index }) => index),
   );

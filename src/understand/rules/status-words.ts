@@ -7,7 +7,7 @@ const GAUGE = "(?:進捗|進み具合|達成|実施|自己|総合|取組)?(?:状
 const QUOTED = ['[「『"(]?', '[」』")]?'] as const;
 /** A noun for records that no other word can be. */
 const THING = RECORD_WORD.replace("|の|こと|分", "");
-const NAMING = `の(?=${THING}|全部|ぜんぶ|すべて|ある|どれ|何|は|って|を|が|と|も|だけ|、|$|\\?)`;
+const NAMING = `の(?=${THING}|うち|中|なか|一覧|リスト|全部|ぜんぶ|すべて|ある|どれ|何|は|って|を|が|と|も|だけ|、|$|\\?)`;
 /** How a word for a state goes on before the records that bear it. */
 const GOES_ON = `(?:(?:に|と|で)(?:なって|書いて|書かれて|とどまって|止まって)(?:い|あ)?る)?(?:な?${NAMING}|な?(?=${THING}|だけ)|(?=(?:は|って)[?。]*$))`;
 /** To be so, said as what goes on: 「着実に進んでいる」「足踏みしてる」. */
@@ -18,13 +18,15 @@ const BEING_SO =
 function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
   const others = catalogue.statusWords.filter(({ plain }) => plain.length > 1).map(({ plain }) => escapePattern(plain));
   const joined = others.length === 0 ? "" : `|(?=(?:と|か|や|または|・|、|か、)(?:${others.join("|")}))`;
+  const marks = catalogue.statusWords.filter(({ plain }) => isMark(plain)).map(({ plain }) => escapePattern(plain));
+  const mark = `${QUOTED[0]}(?:${marks.join("|")})${QUOTED[1]}`;
   const goesOn = `(?:${GOES_ON}|の?(?=${escapePattern(catalogue.measureWord)})${joined})`;
   for (const { plain, written } of catalogue.statusWords) {
     if (!text.includes(plain) && !text.includes(plain.replace(UNDER_WAY, ""))) continue;
     const word = escapePattern(plain);
     const said = `${QUOTED[0]}${word}${QUOTED[1]}`;
     const pattern = isMark(plain)
-      ? `${GAUGE}(?:が|は|の|で)?${said}(?:評価|判定)?${goesOn}|(?<![a-z0-9])${said}(?:評価|判定|印|マーク)${isSign(plain) ? "?" : ""}${goesOn}|(?<![a-z0-9])${said}の(?=もの|やつ)`
+      ? `${GAUGE}(?:が|は|の|で)?${said}(?:評価|判定)?${goesOn}|(?<![a-z0-9])${said}(?:評価|判定|印|マーク)${isSign(plain) ? "?" : ""}${goesOn}|(?<![a-z0-9])${said}の(?=もの|やつ)|${GAUGE}(?:が|は|の|で)?${said}(?=(?:と|か|や|・|、|または)${mark})|(?<=${GAUGE}(?:が|は|の|で)?${mark}(?:と|か|や|・|、|または))${said}(?:評価|判定)?${goesOn}`
       : `(?:${GAUGE}(?:が|は|の|で))?(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?(?:${said}(?:の?(?:段階|状態))?${BEING_SO}${underWay(plain)})${goesOn}`;
     for (const match of text.matchAll(new RegExp(pattern, "gu"))) yield foundAt(match.index, match[0], written);
   }
