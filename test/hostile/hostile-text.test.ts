@@ -78,7 +78,16 @@ describe("どんな文も、決まった時間で読む", () => {
   });
 
   test("質問がいくつ並んでいても、読む数は限られる", () => {
-    const questions = ["市長は?", "いつまで?", "ネーミングライツは?", "担当は?それと", "目標は。", "なぜ?\n", "①担当", "あとは?"];
+    const questions = [
+      "市長は?",
+      "いつまで?",
+      "ネーミングライツは?",
+      "担当は?それと",
+      "目標は。",
+      "なぜ?\n",
+      "①担当",
+      "あとは?",
+    ];
     const texts = questions.map((text) => ({ name: text, text: text.repeat(MAX_QUESTION_CHARS) }));
     const answer = (text: string) => findAnswers(text, room, house, null, now);
     answer("市長は?担当は?");
