@@ -130,6 +130,36 @@ describe("役職にある人のふるまいを言う文", () => {
   });
 });
 
+describe("人をおとしめる文", () => {
+  test.each<[string, string]>([
+    ["annaka", "障害者はいらない"],
+    ["annaka", "外国人は出ていけ"],
+    ["annaka", "同性愛は病気"],
+    ["annaka", "共産党は悪い"],
+    ["isesaki", "老人は邪魔だ"],
+    ["isesaki", "生活保護は甘え"],
+    ["suzaka", "移住者は迷惑"],
+    ["suzaka", "女はばか"],
+    ["konan", "精神障害者は危険"],
+    ["annaka", "〇〇小学校の山田先生が体罰"],
+  ])("その人たちを除いた一覧も、同じことばのある記録も出さない: %s「%s」", (city, question) => {
+    const text = converse(city, question);
+    expect(text).toMatch(/のことは、資料にも報告にも書かれていません/);
+    expect(text).not.toMatch(/近いもの|^■|を除く/m);
+  });
+
+  test.each<[string, string, string]>([
+    ["annaka", "障害者の支援", "農福連携の推進"],
+    ["annaka", "障害以外の取組", "47件"],
+    ["annaka", "女性は何人", "女性登用"],
+    ["isesaki", "高齢者の取組|交通はいらない", ""],
+  ])("取組をたずねる文は、そうではない: %s「%s」", (city, question, words) => {
+    const text = converse(city, question);
+    expect(text).not.toMatch(/人のよしあしのこと/);
+    expect(text).toContain(words);
+  });
+});
+
 describe("続きの質問の「実績は?」は、前の取組のこと", () => {
   test.each(["実績は?", "実際は何回?"])("「%s」", (question) => {
     expect(converse("isesaki", `ネーミングライツの担当は?|令和5年度は?|${question}`)).toMatch(/■ ネーミングライツ事業/);
