@@ -8,6 +8,8 @@ export interface Headline {
   label: string;
   /** One short line each; at least one. What the source does not say is said as such. */
   lines: string[];
+  /** Lines that were cut, which a card tells as 「…ほかN件」; left out: none. */
+  rest?: number;
   /** Document, page and as-of date the lines rest on. */
   origin: string;
 }

@@ -5,6 +5,7 @@ import { localFrame } from "../domain/local-frame.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { Focus, PlainAnswer } from "../reply/answer.ts";
+import { cutLines } from "../reply/cut-lines.ts";
 import { findTimedEvents } from "../reply/timed-events.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
 import { formatFrameDate, formatFrameYear } from "../wording/frame-dates.ts";
@@ -30,7 +31,7 @@ export function frameHeadline(plain: PlainAnswer, view: MeasureView, focus: Focu
   const origin = `${frame.labels.source}: ${frameSources(view, frame).join(", ")}`;
   if (facts.length === 0) {
     // Words of the record that fit the question are Japanese: only who reads some has use for them.
-    return plain.language === "ja-easy" && focus ? { label: frame.quoted, lines: focus.lines, origin } : null;
+    return plain.language === "ja-easy" && focus ? { ...focus, label: frame.quoted, origin } : null;
   }
   const lines = facts.flatMap((fact) => listFactLines(fact, view, plain, frame));
   return {
@@ -38,7 +39,7 @@ export function frameHeadline(plain: PlainAnswer, view: MeasureView, focus: Focu
       .slice(0, 2)
       .map((fact) => frame.facts[fact])
       .join(" / "),
-    lines: [...new Set(lines)].slice(0, MAX_LINES),
+    ...cutLines([...new Set(lines)], MAX_LINES),
     origin,
   };
 }
@@ -51,7 +52,7 @@ function listFactLines(fact: FactId, view: MeasureView, plain: PlainAnswer, fram
     case "deadline": {
       const badge = frameDeadlineBadge(view, frame);
       // When it opens or is done, where the record says so, is what people ask for; the day stays as it is written.
-      const events = findTimedEvents(view, null).map(({ label, value }) => `${label}: ${frameValue(value, frame)}`);
+      const events = findTimedEvents(view, null).map(({ label, value }) => `${frameValue(value, frame)}: 「${label}」`);
       return [...events, frameDeadline(view, frame), ...(badge ? [badge.word] : [])];
     }
     case "department":

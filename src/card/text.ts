@@ -1,6 +1,6 @@
 import { markNote } from "../wording/mark-note.ts";
 import { describeLeft, headingOf } from "./build-several-card.ts";
-import type { Card, CardEntry, MeasureCard } from "./card.ts";
+import type { Card, CardEntry, Headline, MeasureCard } from "./card.ts";
 import { type CardLabels, labelsOf } from "./card-labels.ts";
 import { nameReport } from "./name-report.ts";
 import { oneWaveDash } from "./one-wave-dash.ts";
@@ -75,9 +75,17 @@ function renderEntry(entry: CardEntry, number: number, labels: CardLabels): stri
   ].join("\n");
 }
 
+const renderHeadline = ({ label, lines, rest = 0, origin }: Headline, labels: CardLabels): string[] => [
+  `【${label}】`,
+  ...lines,
+  ...(rest > 0 ? [labels.rest(rest)] : []),
+  origin,
+  "",
+];
+
 function renderMeasure(card: MeasureCard): string {
   const labels = labelsOf(card);
-  const head = card.headline ? [`【${card.headline.label}】`, ...card.headline.lines, card.headline.origin, ""] : [];
+  const head = card.headline ? renderHeadline(card.headline, labels) : [];
   return [
     ...head,
     `■ ${card.title}`,

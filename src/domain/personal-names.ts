@@ -65,6 +65,9 @@ export const NAME_PATTERNS = {
       `${surname}[ ]?[\\p{Script=Han}\\p{Script=Hiragana}]{0,3}?(?=さん(?!か(?!ら)|ぽ)|さま|様(?!式|子|々)|氏(?!名)|先生|君|くん|ちゃん)`,
       // 加藤一郎が申請した
       `${fullName}(?=が|は|を|に|と|も|から|より|[(、。,]|$|の(?:家|住所|件|母|父|子|妻|夫|名前|電話|申請|相談|息子|娘))`,
+      // 山田太郎です。噴水は直る?, 原市の佐藤です 街灯は?: who begins with a name introduces themselves
+      `(?<=^|[。、 \\n]|[市町村区]の)${fullName}(?=です(?:[。、 \\n]|$|が|けど))`,
+      `(?<=^|^[^。、]{1,8}[市町村区]の)${long}(?=です[。、 \\n]+[^。、 \\n])`,
       `(?<=(?:氏名|名前|なまえ)[ ])${surname}[ ]?[\\p{Script=Han}\\p{Script=Hiragana}]{0,3}`,
       // Mr. Tanaka, Tanaka-san; 「Mr. Mayor」 is an office
       "(?<=\\b(?:Mr|Mrs|Ms|Miss|Dr)(?:\\. ?| ))(?!(?:Mayor|President|Chairman|Speaker|Governor)\\b)\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?",

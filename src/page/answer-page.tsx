@@ -154,6 +154,7 @@ const RecordAnswer = ({ city, card }: { city: City; card: MeasureCard }) => {
         <div class="headline">
           <h2>{card.headline.label}</h2>
           <Lines lines={card.headline.lines} />
+          {card.headline.rest !== undefined && <p>{labels.rest(card.headline.rest)}</p>}
           <p class="quiet">{card.headline.origin}</p>
         </div>
       )}

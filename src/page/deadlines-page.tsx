@@ -4,7 +4,7 @@ import { fiscalYearOfDate } from "../domain/fiscal-year.ts";
 import type { CityDeadlines, DueDay, DueLine } from "./build-deadlines.ts";
 import { Layout, renderPage } from "./layout.tsx";
 import { cityPath, deadlinesPath, listPath, nameCityPlan, recordPath } from "./page-paths.ts";
-import { ViewMark } from "./parts.tsx";
+import { CoverageNote, ViewMark } from "./parts.tsx";
 import { type Speech, useSpeech } from "./speech.ts";
 import type { Visit } from "./visit.ts";
 
@@ -32,6 +32,7 @@ const DeadlinesPage = ({ city, deadlines: { ahead, passed, undated } }: Deadline
       <p>
         {lead} <a href={`${cityPath(city.id)}/deadlines.ics`}>{words.overview.calendar}</a>
       </p>
+      <CoverageNote of={city} />
       <section aria-labelledby="ahead">
         <h2 id="ahead">{deadlines.ahead}</h2>
         {ahead.length === 0 ? <p>{deadlines.noneAhead}</p> : <Days city={city} days={ahead} />}

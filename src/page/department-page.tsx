@@ -6,7 +6,7 @@ import { describeBasis, listDepartmentNames } from "../reply/describe-plan.ts";
 import type { CountedPart } from "./build-overview.ts";
 import { Layout, renderPage } from "./layout.tsx";
 import { departmentPath, departmentsPath, listPath, nameCityPlan } from "./page-paths.ts";
-import { CountedParts, Entries, StateBar } from "./parts.tsx";
+import { CountedParts, CoverageNote, Entries, StateBar } from "./parts.tsx";
 import { useSpeech } from "./speech.ts";
 import type { Visit } from "./visit.ts";
 
@@ -83,6 +83,7 @@ const DepartmentsPage = ({ city, departments }: DepartmentsPageProps) => {
       ) : (
         <>
           <p>{words.overview.shared}</p>
+          <CoverageNote of={city} />
           <CountedParts parts={departments} hrefOf={({ label }) => departmentPath(city.id, label)} />
         </>
       )}

@@ -5,6 +5,7 @@ import type { Badge } from "../card/card-parts.ts";
 import { STATE_MARKS } from "../card/state-marks.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { RECORD_STATES, type RecordStateKind } from "../domain/record-state.ts";
+import type { Covered } from "../wording/describe-coverage.ts";
 import type { CountedPart, StateCounts, UpdateLine } from "./build-overview.ts";
 import { askPath, recordPath } from "./page-paths.ts";
 import { useSpeech } from "./speech.ts";
@@ -43,6 +44,13 @@ export const StateBar = ({ counts, whole }: { counts: StateCounts; whole: number
       ))}
     </svg>
   );
+};
+
+/** What the documents cover, beside counts that stand without their states; nothing where they hold everything. */
+export const CoverageNote = ({ of }: { of: Covered }) => {
+  const { frame, coverage } = useSpeech();
+  const covered = coverage(of);
+  return covered === null ? null : <p class="basis">{frame === null ? `${covered}。` : covered}</p>;
 };
 
 interface CountedPartsProps {

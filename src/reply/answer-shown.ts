@@ -32,7 +32,8 @@ export function answerOfEach(inquiry: Inquiry, asked: Inquiry["query"]): Answer 
       const focus = findFocus(asked, view, years, house.tokenizer);
       const [first, ...rest] = focus?.lines ?? [];
       if (!focus || first === undefined) return [];
-      return [[view.measure.id, `${focus.label}: ${first}${rest.length > 0 ? ` ほか${rest.length}件` : ""}`]];
+      const left = rest.length + (focus.rest ?? 0);
+      return [[view.measure.id, `${focus.label}: ${first}${left > 0 ? ` ほか${left}件` : ""}`]];
     }),
   );
   const { plan, measureWord } = room.records.city;

@@ -18,6 +18,8 @@ export interface Focus {
   label: string;
   /** At least one line; what the source does not say is said as such. */
   lines: string[];
+  /** Lines that were cut; left out: none. */
+  rest?: number;
   /** The record's own label (step, indicator) that the question points to; 「その次の年は?」 goes on with it. */
   about: string | null;
 }

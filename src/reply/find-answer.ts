@@ -8,6 +8,8 @@ import { readerOf } from "../find/reader-of.ts";
 import { textOf } from "../find/record-text.ts";
 import { sureOfAside } from "../find/sure-of-aside.ts";
 import { DECISION } from "../search/ranking.ts";
+import type { JudgedAsk } from "../understand/ask-model.ts";
+import type { AspectId } from "../understand/aspects.ts";
 import { findEmergency } from "../understand/find-emergency.ts";
 import type { Query } from "../understand/query.ts";
 import { understand } from "../understand/understand.ts";
@@ -62,7 +64,7 @@ export function findAnswer(
   if (emergency) return { answer: { kind: "emergency", emergency }, state: null, query, ranking };
   const years = shiftYears(query, previous);
   const inquiry: Inquiry = {
-    query: heedJudgement(query, ranking, room),
+    query: goesOn(query, previous) ? query : heedJudgement(query, ranking, room),
     room,
     house,
     previous,
@@ -80,10 +82,17 @@ export function findAnswer(
 const asksNothing = ({ facts, wants, plan, report, talk, aspect }: Query) =>
   facts.length === 0 && wants === "record" && plan === null && report === null && talk === null && aspect === null;
 
+/** 「個人じゃなくて会社として寄付するほうです」: the message before says what is asked. */
+const goesOn = ({ excluded, aspect }: Query, previous: ConversationState | null) =>
+  previous !== null && excluded.length > 0 && aspect === null;
+
 /** How a message is put counts where its words would lead to a record; elsewhere the no is the more exact. */
 function heedJudgement(query: Query, ranking: Ranking, room: CityRoom): Query {
   const { judged } = query;
+  if (query.identifies && ranking.verdict === "record") return { ...query, aspect: null };
   if (judged === null || ranking.verdict !== "record") return query;
+  if (query.aspect !== null)
+    return isOfStory(query.aspect, judged, query, ranking) ? { ...query, aspect: null } : query;
   // 「いくらかかった?」 names nothing: it is asked of the whole plan.
   if (query.facts.includes("amount") && ranking.contentTerms <= 1) return query;
   const sure = sureOfAside(judged, ranking, room);
@@ -93,6 +102,29 @@ function heedJudgement(query: Query, ranking: Ranking, room: CityRoom): Query {
   }
   return sure < DECISION.aside ? query : { ...query, aspect: judged.aside };
 }
+
+/**
+ * 「園に電話がつながらない。アプリで休みを連絡できるって聞いた」: what a rule took for the thing asked is the story around it, by
+ * the way the whole is put and by a record that surely answers it.
+ */
+function isOfStory(
+  aspect: AspectId,
+  { outside }: JudgedAsk,
+  { aspectIsExact }: Query,
+  { certainty }: Ranking,
+): boolean {
+  return TOLD_IN_STORIES.has(aspect) && !aspectIsExact && outside < DECISION.story && certainty >= DECISION.sure;
+}
+
+/** Hours, prices, bookings and numbers are asked for where they are named. */
+const TOLD_IN_STORIES: ReadonlySet<AspectId> = new Set([
+  "trouble",
+  "request",
+  "application",
+  "event",
+  "place",
+  "knowledge",
+]);
 
 /** 「保育園に落ちた」「給付金がもらえなかった」: what the writer did not get of a service. No small talk: the no has a record near it. */
 const REFUSED =

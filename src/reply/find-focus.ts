@@ -12,6 +12,7 @@ import { formatStatement, type Statement } from "../wording/list-statements.ts";
 import { type Focus, MAX_FOCUS_LINES } from "./answer.ts";
 import { findAskedMonth, ofMonth } from "./asked-month.ts";
 import { focusOnCorrection, ofAskedPoint } from "./asked-reports.ts";
+import { cutLines } from "./cut-lines.ts";
 import { findEvaluationFocus } from "./find-evaluation-focus.ts";
 import { findResultFocus } from "./find-result-focus.ts";
 import { focusOnYears } from "./focus-on-years.ts";
@@ -25,6 +26,9 @@ import {
 } from "./rank-statements.ts";
 import { findTimedEvents } from "./timed-events.ts";
 
+/** Lines of another fact that is asked for beside the first. */
+const OTHER_LINES = 2;
+
 /** What no report says, and so no point of a year has. */
 const OF_SOURCES: ReadonlySet<FactId> = new Set(["department", "contact", "page", "source", "purpose", "term"]);
 
@@ -37,7 +41,7 @@ export function findFocus(query: Query, whole: MeasureView, years: FiscalYear[],
   if (month !== null && years.length === 1)
     return ofMonth(findFocusIn(query, view, years, tokenizer), month, years[0]!);
   const asksOnlyPoint = view !== whole && query.facts.length === 0 && !query.manner.asksResult && years.length === 0;
-  if (asksOnlyPoint) return { label: "進捗", lines: describeProgress(view).slice(0, MAX_FOCUS_LINES), about: null };
+  if (asksOnlyPoint) return { label: "進捗", ...cutLines(describeProgress(view), MAX_FOCUS_LINES), about: null };
   if (missing !== null && !query.facts.some((fact) => OF_SOURCES.has(fact)))
     return { label: "進捗", lines: [missing, ...describeProgress(view)], about: null };
   return findFocusIn(query, view, years, tokenizer);
@@ -61,11 +65,13 @@ function findFocusIn(query: Query, view: MeasureView, years: FiscalYear[], token
   if (parts.length === 0 && (asked.length > 0 || fitting.length > 0)) {
     // An indicator that the question names leads, and no part of the record stands before it.
     const label = isNamed(statements[0]) ? "指標" : "書かれていること";
-    return fitting.length > 0 ? { label, lines: cutLines(unique(fitting)), about } : null;
+    return fitting.length > 0 ? { label, ...cutLines(unique(fitting), MAX_FOCUS_LINES), about } : null;
   }
   if (parts.length === 0) return null;
   const [first] = parts;
-  const lines = unique(parts.flatMap(({ lines }, index) => (index === 0 ? lines : lines.slice(0, 2))));
+  const others = parts.slice(1).map(({ lines, rest }) => cutLines(lines, OTHER_LINES, rest));
+  const lines = unique([...first!.lines, ...others.flatMap((part) => part.lines)]);
+  const rest = [first!, ...others].reduce((sum, part) => sum + (part.rest ?? 0), 0);
   return {
     label:
       parts.length === 1
@@ -74,13 +80,14 @@ function findFocusIn(query: Query, view: MeasureView, years: FiscalYear[], token
             .map(({ label }) => label)
             .slice(0, 2)
             .join("・"),
-    lines: cutLines(lines, MAX_FOCUS_LINES + 2),
+    // What was asked first is never what is cut for another fact.
+    ...cutLines(lines, Math.max(MAX_FOCUS_LINES + 2, first!.lines.length), rest),
     about,
   };
 }
 
 /** What answers one asked fact. */
-type FocusPart = Pick<Focus, "label" | "lines">;
+type FocusPart = Pick<Focus, "label" | "lines" | "rest">;
 
 function focusOn(
   fact: FactId,
@@ -99,13 +106,8 @@ function focusOn(
     case "deadline": {
       const events = findTimedEvents(view, text).map(formatStatement);
       const timed = statements.filter(({ statement, fit }) => fit >= MIN_FIT && tellsTime(statement));
-      return {
-        label: "期限・時期",
-        lines: [
-          ...unique([...events, ...timed.map((ranked) => formatRanked(ranked, view))]).slice(0, 3),
-          describeDeadline(view),
-        ],
-      };
+      const told = cutLines(unique([...events, ...timed.map((ranked) => formatRanked(ranked, view))]), 3);
+      return { label: "期限・時期", ...told, lines: [...told.lines, describeDeadline(view)] };
     }
     case "target":
       return (
@@ -135,10 +137,10 @@ function focusOn(
         ) ?? { label: "金額", lines: ["金額は資料に記載がありません"] }
       );
     case "progress":
-      return { label: "進捗", lines: describeProgress(view).slice(0, MAX_FOCUS_LINES) };
+      return { label: "進捗", ...cutLines(describeProgress(view), MAX_FOCUS_LINES) };
     case "schedule":
       return years.length === 0
-        ? { label: "年度ごとの予定", lines: describeSteps(view) }
+        ? { label: "年度ごとの予定", ...cutLines(describeSteps(view), MAX_FOCUS_LINES) }
         : focusOnYears(years, statements, view, manner.asksResult);
     case "scope":
       return fitting(statements, "書かれていること", view);
@@ -177,6 +179,7 @@ function ofAmounts(text: string, statements: RankedStatement[], years: FiscalYea
     ? {
         label: "金額",
         lines: ["実際の金額は、資料に記載がありません。書かれているのは目標などの額です", ...found.lines],
+        ...(found.rest !== undefined && { rest: found.rest }),
       }
     : found;
 }
@@ -195,16 +198,9 @@ function ofKind(
   const of = inYear.length > 0 ? inYear : all;
   const found = closest(of);
   // Several that come near are not yet the one that was asked for: that there are others is said.
-  const rest = found.length > 1 ? of.length - found.length : 0;
-  return found.length > 0
-    ? {
-        label,
-        lines: [
-          ...cutLines(unique(found.map(({ statement }) => formatStatement(statement)))),
-          ...(rest > 0 ? [`ほか${rest}件`] : []),
-        ],
-      }
-    : null;
+  const others = found.length > 1 ? of.length - found.length : 0;
+  const lines = unique(found.map(({ statement }) => formatStatement(statement)));
+  return found.length > 0 ? { label, ...cutLines(lines, MAX_FOCUS_LINES, others) } : null;
 }
 
 /** Only the statements the question points to, when it points clearly; else all of them. */
@@ -215,13 +211,21 @@ function closest(statements: RankedStatement[]): RankedStatement[] {
 
 function ofPattern(pattern: RegExp, label: string, statements: RankedStatement[]): FocusPart | null {
   const found = statements.filter(({ statement }) => pattern.test(statement.value));
-  return found.length > 0 ? { label, lines: cutLines(found.map(({ statement }) => formatStatement(statement))) } : null;
+  return found.length > 0
+    ? {
+        label,
+        ...cutLines(
+          found.map(({ statement }) => formatStatement(statement)),
+          MAX_FOCUS_LINES,
+        ),
+      }
+    : null;
 }
 
 function fitting(statements: RankedStatement[], label: string, view: MeasureView): FocusPart | null {
   const found = closest(statements).filter(({ fit }) => fit >= MIN_FIT);
-  const lines = cutLines(unique(found.map((ranked) => formatRanked(ranked, view))));
-  return lines.length > 0 ? { label, lines } : null;
+  const lines = unique(found.map((ranked) => formatRanked(ranked, view)));
+  return lines.length > 0 ? { label, ...cutLines(lines, MAX_FOCUS_LINES) } : null;
 }
 
 function noPageNote({ measure }: MeasureView): string[] {
@@ -237,11 +241,6 @@ function describeAsOf({ measure, city, lastWordOn }: MeasureView): string[] {
       ? `${shortTitle}: ${formatDateBoth(asOf)}時点`
       : `${shortTitle}: ${issued ?? "作られた日は資料に記載がありません"}`,
   );
-}
-
-/** The first lines, and how many were cut: one line left over is shown rather than counted. */
-function cutLines(lines: string[], most = MAX_FOCUS_LINES): string[] {
-  return lines.length <= most + 1 ? lines : [...lines.slice(0, most), `ほか${lines.length - most}件`];
 }
 
 const unique = (lines: string[]) => [...new Set(lines)];

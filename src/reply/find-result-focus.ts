@@ -10,6 +10,7 @@ import {
   formatStatement,
 } from "../wording/list-statements.ts";
 import type { Focus } from "./answer.ts";
+import { cutLines } from "./cut-lines.ts";
 import { CLEAR_SHARE, MIN_FIT, type RankedStatement } from "./rank-statements.ts";
 
 /** Lines of a result: more are on the card. */
@@ -49,7 +50,7 @@ export function findResultFocus(text: string, view: MeasureView, statements: rea
   // 「何人増えた?」 asks of what is counted in people.
   const counting = near.filter((kpi) => unit !== undefined && kpi.unit === unit);
   const kpis = counting.length > 0 ? counting : near;
-  const results = kpis.slice(0, MAX_LINES).map((kpi) => {
+  const results = kpis.map((kpi) => {
     const present = findPresentValue(reports, kpi.name);
     return {
       line: describeResult(kpi, present ? describePresent(present, measure) : describeLatest(kpi), notes.length > 0),
@@ -73,7 +74,7 @@ export function findResultFocus(text: string, view: MeasureView, statements: rea
   const isOnlyPast = own.length === 1 && counted !== undefined && CHANGE.test(text);
   return {
     label: "実績",
-    lines: (isOnlyPast ? [...lines, "その後の実績は、資料にも報告にも書かれていません"] : lines).slice(0, MAX_LINES),
+    ...cutLines(isOnlyPast ? [...lines, "その後の実績は、資料にも報告にも書かれていません"] : lines, MAX_LINES),
     about: kpis[0]?.name ?? null,
   };
 }

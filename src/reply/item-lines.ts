@@ -6,6 +6,7 @@ import { normalizeText } from "../text/normalize.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { Query } from "../understand/query.ts";
 import type { Answer, Focus } from "./answer.ts";
+import { cutLines } from "./cut-lines.ts";
 
 /** What of an inquiry tells which part is meant. */
 interface Asked {
@@ -36,11 +37,11 @@ export function addItem(focus: Focus | null, item: FoundItem | null, { ranking, 
   if (focus !== null && FIGURES.has(focus.label)) return focus;
   const lines = listItemLines(item, ranking.terms, house.tokenizer);
   const asksFact = focus !== null && focus.label !== GENERAL;
-  const rest = (focus?.lines ?? []).filter((line) => !lines.includes(line));
-  const joined = asksFact ? [...rest, ...lines.slice(0, 1)] : [...lines.slice(0, MAX_ITEM_LINES), ...rest];
+  const others = (focus?.lines ?? []).filter((line) => !lines.includes(line));
+  const joined = asksFact ? [...others, ...lines.slice(0, 1)] : [...lines.slice(0, MAX_ITEM_LINES), ...others];
   return {
     label: asksFact ? focus.label : "取組項目",
-    lines: joined.slice(0, asksFact ? MAX_LINES + 1 : MAX_LINES),
+    ...cutLines(joined, asksFact ? MAX_LINES + 1 : MAX_LINES, focus?.rest),
     about: focus?.about ?? item.title,
   };
 }

@@ -19,7 +19,18 @@ import {
   spaced,
   unbroken,
 } from "./emergency-text.ts";
-import { isFeared, isLongAgo, isPlanned, isPrevented, isTopic, isUrgent } from "./emergency-topic.ts";
+import {
+  asksForThing,
+  isDepopulation,
+  isFeared,
+  isLongAgo,
+  isPlanned,
+  isPrevented,
+  isTopic,
+  isUrgent,
+  isUsual,
+  LASTS_YEARS,
+} from "./emergency-topic.ts";
 import { isInDanger, isPrivate, openSignReader, type Signs } from "./find-emergency-signs.ts";
 import { findLanguage } from "./find-language.ts";
 import type { FoldedText } from "./phrase-matcher.ts";
@@ -39,7 +50,7 @@ export function findEmergency(text: string, { file, words }: Emergencies): Emerg
   const message = readMessage(text);
   const books = openPhraseBooks(words);
   const found = findMeaning(message, books) ?? findShown(message, words, books) ?? findFurtherOn(text, books);
-  if (!found) return null;
+  if (!found || (PASSES_OR_ADVISES.has(found.kind) && isNotNow(message))) return null;
   const entry = file.kinds.find(({ id }) => id === found.kind)!;
   const language = findCardLanguage(found, message.text);
   return {
@@ -151,7 +162,11 @@ function readSignsIn(
     return reader.read(
       text,
       isLatin ? text.text : plain,
-      (start, end) => !isFeared(text, end) && !isPrevented(text, start, end) && !isLongAgo(text, start),
+      (start, end, kind) =>
+        !isFeared(text, end) &&
+        !isPrevented(text, start, end) &&
+        !isLongAgo(text, start) &&
+        !(PASSES.has(kind) && isUsual(text, end)),
     );
   });
 }
@@ -188,13 +203,19 @@ function findSaid(folded: string, { square, but, recordWords }: PhraseBooks, isS
       ({ start, end }) =>
         !isTopic(clauses, end, recordWords) && !isFeared(plain, end) && !isPrevented(plain, start, end),
     )
-    .filter(({ meaning, start }) => !PASSES.has(meaning.kind) || !isLongAgo(plain, start))
+    .filter(({ meaning, start, end }) => !PASSES.has(meaning.kind) || !(isLongAgo(plain, start) || isUsual(plain, end)))
+    .filter(({ meaning, end }) => meaning.kind !== "missing" || !isDepopulation(plain, end))
     .filter(({ meaning }) => meaning.kind !== "disaster" || isUrgent(plain, recordWords))
     .map(({ meaning }) => meaning);
 }
 
 /** What is over when it is over; violence and despair seldom are. */
 const PASSES: ReadonlySet<string> = new Set(["fire", "medical", "disaster", "missing"]);
+
+/** Those, and what a number only advises on. */
+const PASSES_OR_ADVISES: ReadonlySet<string> = new Set([...PASSES, "medical_doubt", "police_advice"]);
+
+const isNotNow = ({ text, isLatin }: Message) => (isLatin ? LASTS_YEARS.test(foldLatin(text)) : asksForThing(text));
 
 /** Most fillers taken off at either end. */
 const MAX_FILLERS = 6;

@@ -6,9 +6,6 @@ import { describeReport } from "./describe-report.ts";
 import { describeState } from "./describe-state.ts";
 import { describeDay, describeStep } from "./list-statements.ts";
 
-/** Steps of the yearly plan in one answer; the card below it holds all. */
-const MAX_STEPS = 4;
-
 /** The newest word on a record's progress, with its day and origin, or that nobody has reported. */
 export function describeProgress(view: MeasureView): string[] {
   const { progress, measure } = view;
@@ -42,6 +39,6 @@ export function describeProgress(view: MeasureView): string[] {
 
 /** The yearly plan, a line a step; that there is none is said. */
 export function describeSteps({ measure }: MeasureView): string[] {
-  const lines = measure.schedule.slice(0, MAX_STEPS).map(describeStep);
+  const lines = measure.schedule.map(describeStep);
   return lines.length > 0 ? lines : ["年度ごとの予定は資料に記載がありません"];
 }

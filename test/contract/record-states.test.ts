@@ -124,6 +124,7 @@ describe("どの見えかたでも、同じ状態・同じことば・同じ数"
         text: string;
         states: { label: string; count: number }[];
         counts: { overdue: number; reportedLate: number };
+        coverage: string | null;
         line: object;
         slack: { lead: { text: string } };
       };
@@ -132,6 +133,8 @@ describe("どの見えかたでも、同じ状態・同じことば・同じ数"
       const said = digest.states.filter(({ count }) => count > 0).map(({ label, count }) => `${label}${count}件`);
       expect(said.join("・")).toBe(counts);
       expect(digest.counts).toMatchObject({ overdue, reportedLate: 1 });
+      // What the documents leave out is said beside the counts, for programs too.
+      expect(digest.coverage).toEqual(city === "annaka" ? expect.stringContaining("番号に抜けがあります") : null);
       expect(digest.text).toContain(`期限を過ぎて実績の報告がありません ${overdue}件`);
 
       const completion = await post("/api/ask?render=1", { city, text: "達成率は?" });

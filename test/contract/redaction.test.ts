@@ -108,7 +108,20 @@ describe("公開した報告の取り下げ", () => {
     expect(JSON.stringify(await answer(id, "もう一度"))).toContain("もう取り下げられた");
   });
 
-  test("確認者でなければ断り、断ったことを残す", async () => {
+  test("確認者でなければ断り、断ったことを残す。確認者の画面を送っても同じ", async () => {
+    const words = "取り下げられない文";
+    const id = await publish(words);
+    await openRedaction(REVIEWER);
+    const [opened] = await bench.calls("views.open");
+    const answer = await bench.submit(RECORDER, opened!.answer.view, {
+      entry: {
+        value: { type: "static_select", selected_option: { value: id, text: { type: "plain_text", text: "x" } } },
+      },
+      reason: { value: { type: "plain_text_input", value: "わたしの判断で" } },
+    });
+    expect(answer.errors.reason).toContain("確認者だけ");
+    expect(await get(`/api/cities/konan/measures/${RECORD}`)).toContain(words);
+    await bench.sql("DELETE FROM progress_refusal");
     await openRedaction(RECORDER);
     expect(await bench.sql("SELECT actor, action, reason FROM progress_refusal WHERE action = 'redact'")).toEqual([
       { actor: RECORDER, action: "redact", reason: "not_reviewer" },

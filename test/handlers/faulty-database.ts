@@ -8,44 +8,60 @@ export interface FaultyDatabase {
   db: Database;
   /** Lets the nth call from now on fail (1 the first); null: none. Counts anew. */
   failAt(nth: number | null, mode?: FaultMode): void;
+  /** Lets every call fail that holds a statement like this, before it is done, until told otherwise; null: none. */
+  failWhere(statement: RegExp | null): void;
   /** Calls since then. */
   count(): number;
 }
+
+const LOST = "D1_ERROR: Network connection lost.";
 
 /** @param real what the calls go to; a batch is one call, as it is one transaction */
 export function createFaultyDatabase(real: Database): FaultyDatabase {
   let calls = 0;
   let failing: { nth: number; mode: FaultMode } | null = null;
-  const statements = new WeakMap<object, D1PreparedStatement>();
+  let broken: RegExp | null = null;
+  const statements = new WeakMap<object, { real: D1PreparedStatement; sql: string }>();
 
-  async function act<Value>(run: () => Promise<Value>): Promise<Value> {
+  async function act<Value>(sql: string[], run: () => Promise<Value>): Promise<Value> {
     calls += 1;
+    if (sql.some((each) => broken?.test(each))) throw new Error(LOST);
     if (failing?.nth !== calls) return run();
     if (failing.mode === "after") await run();
-    throw new Error("D1_ERROR: Network connection lost.");
+    throw new Error(LOST);
   }
 
-  function wrap(statement: D1PreparedStatement): D1PreparedStatement {
+  function wrap(statement: D1PreparedStatement, sql: string): D1PreparedStatement {
     const wrapped = {
-      bind: (...values: unknown[]) => wrap(statement.bind(...values)),
-      all: () => act(() => statement.all()),
-      run: () => act(() => statement.run()),
-      first: (column?: string) => act(() => (column === undefined ? statement.first() : statement.first(column))),
+      bind: (...values: unknown[]) => wrap(statement.bind(...values), sql),
+      all: () => act([sql], () => statement.all()),
+      run: () => act([sql], () => statement.run()),
+      first: (column?: string) =>
+        act([sql], () => (column === undefined ? statement.first() : statement.first(column))),
     } as unknown as D1PreparedStatement;
-    statements.set(wrapped, statement);
+    statements.set(wrapped, { real: statement, sql });
     return wrapped;
   }
 
   const source = (from: Pick<Database, "prepare" | "batch">) =>
     ({
-      prepare: (sql: string) => wrap(from.prepare(sql)),
-      batch: (wrapped: D1PreparedStatement[]) => act(() => from.batch(wrapped.map((each) => statements.get(each)!))),
+      prepare: (sql: string) => wrap(from.prepare(sql), sql),
+      batch: (wrapped: D1PreparedStatement[]) => {
+        const known = wrapped.map((each) => statements.get(each)!);
+        return act(
+          known.map(({ sql }) => sql),
+          () => from.batch(known.map(({ real }) => real)),
+        );
+      },
     }) as Pick<Database, "prepare" | "batch">;
   return {
     db: { ...source(real), withSession: (constraint) => source(real.withSession(constraint)) },
     failAt(nth, mode = "before") {
       calls = 0;
       failing = nth === null ? null : { nth, mode };
+    },
+    failWhere(statement) {
+      broken = statement;
     },
     count: () => calls,
   };

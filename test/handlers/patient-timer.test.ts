@@ -10,7 +10,8 @@ const SERVER = `
   const { parentPort } = require("node:worker_threads");
   const server = createServer((request, response) => {
     if (request.url === "/slow") return;
-    setTimeout(() => response.end("{}"), 20);
+    // Late enough that the computing has begun, however busy the machine is.
+    setTimeout(() => response.end("{}"), 150);
   });
   server.listen(0, "127.0.0.1", () => parentPort.postMessage(server.address().port));
 `;

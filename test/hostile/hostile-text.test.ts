@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { findKeptQuestion } from "../../handlers/find-kept-question.ts";
+import { findWebhook } from "../../handlers/line/line-webhook.ts";
 import { parseSlackText } from "../../handlers/slack/parse-slack-text.ts";
+import { cutTextSchema } from "../../handlers/text-schema.ts";
 import { openHouse } from "../../src/cli/open-house.ts";
 import { findPersonalData } from "../../src/domain/personal-data.ts";
+import { askQuerySchema } from "../../src/page/page-paths.ts";
 import { cleanQuestion } from "../../src/progress/clean-question.ts";
 import { findCsvEntries } from "../../src/progress/find-csv-entries.ts";
 import { findRecording } from "../../src/progress/find-recording.ts";
@@ -11,6 +14,7 @@ import { findAnswer } from "../../src/reply/find-answer.ts";
 import { cutText, MAX_TEXT_CHARS } from "../../src/text/cut-text.ts";
 import { normalizeText, sanitizeText } from "../../src/text/normalize.ts";
 import { MAX_QUESTION_CHARS } from "../../src/understand/fold-question.ts";
+import { buildBody, buildText } from "../contract/line-request.ts";
 import { buildHostilePairs, buildHostileTexts, type HostileText, UNIT_COUNT } from "./hostile-texts.ts";
 
 /**
@@ -51,6 +55,18 @@ describe("どんな文も、決まった時間で読む", () => {
     expect(listSlow(buildHostileTexts(WHOLE_BODY), 100, (text) => cutText(text, MAX_TEXT_CHARS))).toEqual([]);
   });
 
+  test("どの入口も、はじめの5,000字より先を渡さない(絵文字も割らない)", () => {
+    for (const { name, text } of [...buildHostileTexts(WHOLE_BODY), { name: "絵文字", text: "😀".repeat(9_000) }]) {
+      const body = new TextEncoder().encode(buildBody([buildText(text)]));
+      const [event] = findWebhook(body)!.events;
+      const typed = event?.type === "message" ? event.message.text! : "";
+      const passed = [typed, cutTextSchema.parse(text), askQuerySchema.safeParse({ q: text }).data?.q ?? ""];
+      for (const each of passed) expect([name, [...each].length <= MAX_TEXT_CHARS]).toEqual([name, true]);
+      expect([name, typed.isWellFormed() || !text.isWellFormed()]).toEqual([name, true]);
+    }
+    expect([...cutTextSchema.parse(`あ${"😀".repeat(9_000)}`)]).toHaveLength(MAX_TEXT_CHARS);
+  });
+
   test("切った文の正規化と Slack の記法", () => {
     expect(listSlow(longest, STEP_MS, normalizeText)).toEqual([]);
     expect(listSlow(longest, STEP_MS, parseSlackText)).toEqual([]);
@@ -66,7 +82,7 @@ describe("どんな文も、決まった時間で読む", () => {
     expect(listSlow(buildHostilePairs(2_000), STEP_MS, findPersonalData)).toEqual([]);
     // Nothing longer is kept.
     expect(listSlow(buildHostilePairs(600), STEP_MS, cleanQuestion)).toEqual([]);
-  });
+  }, 240_000);
 
   test("[C58] 残す質問は、何文字あってもはじめの600字だけを読む", () => {
     // What nobody sees counts too: the words behind it are not reached.

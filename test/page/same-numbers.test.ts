@@ -20,6 +20,7 @@ import {
   house,
   listOf,
   overviewOf,
+  pagesOf,
   recordOf,
   textOf,
   themeList,
@@ -172,4 +173,18 @@ test("くらべるページは、どの話題でも、二つより多い市の�
     }
     expect(Buffer.byteLength(html)).toBeLessThan(60_000);
   }
+});
+
+describe("件数を言うどのページにも、資料に載る範囲がある", () => {
+  const COVERED = "一部の取組だけです";
+  test.each(["annaka", "konan"])("%s", (id) => {
+    const records = cities.find(({ city }) => city.id === id)!;
+    const documents = records.city.documents.map((document) => ({ ...document, coverage: COVERED }));
+    const partial = { ...records, city: { ...records.city, documents } };
+    // A record's page counts what it holds itself, and the updates are counted as such, each with its source and day.
+    const others = new Set(["更新", ...records.measures.map((measure) => measure.id)]);
+    const counting = pagesOf(partial, TODAY).filter(([name, html]) => !others.has(name) && /\d件/.test(textOf(html)));
+    expect(counting.length).toBeGreaterThan(2);
+    expect(counting.filter(([, html]) => !textOf(html).includes(COVERED)).map(([name]) => name)).toEqual([]);
+  });
 });

@@ -367,17 +367,23 @@ test("答えの下の一押しは、市ごとに一日300件まで。答えら�
   expect((await unanswered.list("isesaki", TODAY, 9)).map(({ question }) => question)).toEqual(["both"]);
 });
 
-test("二千の質問があれば、一人だけがたずねた古いものが、新しいものに場所をゆずる", async () => {
+test("二千の質問があれば、だれとも知れないもの、一人だけがたずねた古いものの順に場所をゆずり、二人がたずねたものは残る", async () => {
   await db
     .prepare(
       `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)
-       INSERT INTO unanswered_asker SELECT 'annaka', 'q' || i, 'p' || i, '2026-10-' || iif(i = 7, '01', '02') FROM n`,
+       INSERT INTO unanswered_asker
+       SELECT 'annaka', 'q' || i, iif(i = 9, '', 'p' || i), '2026-10-' || iif(i = 3, '01', iif(i = 7, '02', '03')) FROM n
+       UNION ALL SELECT 'annaka', 'q3', 'another', '2026-10-01'`,
     )
     .run();
+  const holds = (question: string) => count(`unanswered WHERE city = 'annaka' AND question = '${question}'`);
+  const kept = async () => [await holds("q3"), await holds("q7"), await holds("q9")];
   await createUnansweredStore(db).keep("annaka", "new", TODAY, "x");
+  expect(await kept()).toEqual([1, 1, 0]);
+  await createUnansweredStore(db).keep("annaka", "newer", TODAY, "x");
+  expect(await kept()).toEqual([1, 0, 0]);
   expect(await count("unanswered WHERE city = 'annaka'")).toBe(2_000);
-  expect(await count("unanswered WHERE city = 'annaka' AND question = 'q7'")).toBe(0);
-  expect(await count("unanswered WHERE city = 'annaka' AND question = 'new'")).toBe(1);
+  expect([await holds("new"), await holds("newer")]).toEqual([1, 1]);
 });
 
 test("結びつけることばの願いは百まで並べ、一度だけ決まる", async () => {

@@ -5,6 +5,17 @@ import { openHouse } from "../../src/cli/open-house.ts";
 const { emergencies } = openHouse();
 const kept = (text: string) => findKeptQuestion(text, emergencies);
 
+test.each([
+  ["山田太郎です。駅前の噴水は直りますか?", "〇〇です。駅前の噴水は直りますか?"],
+  ["伊勢崎市の山田太郎です、もふもふ塔は?", "伊勢崎市の〇〇です、もふもふ塔は?"],
+  ["山田です。もふもふ塔は?", "〇〇です。もふもふ塔は?"],
+])("名のってからたずねる「%s」は、名前なしで残る", (text, left) => expect(kept(text)).toBe(left));
+
+test.each(["asdfghjkl", "ああああああ", "wwww", "090-1234-5678 〒370-0101"])(
+  "質問でないもの・個人の情報のほかに何もないもの(%s)は残さない",
+  (text) => expect(kept(text)).toBeUndefined(),
+);
+
 /** Told by people whose words no list of emergencies may hold yet. */
 const PRIVATE = [
   "夫がもう三日口をきいてくれない",

@@ -9,6 +9,10 @@ import { renderText } from "../../src/card/text.ts";
 import { openHouse } from "../../src/cli/open-house.ts";
 import { documentSchema } from "../../src/domain/city.ts";
 import { viewOn } from "../../src/domain/records.ts";
+import { buildCityCatalogue } from "../../src/page/build-catalogue.ts";
+import { buildOverview } from "../../src/page/build-overview.ts";
+import { describeCity } from "../../src/page/describe-for-programs.ts";
+import { buildOpenCity } from "../../src/page/render-open-data.ts";
 import { buildWorkList } from "../../src/progress/work-list.ts";
 import { buildCityDigest } from "../../src/reminder/build-city-digest.ts";
 import { findAnswer } from "../../src/reply/find-answer.ts";
@@ -63,4 +67,15 @@ test("週のまとめと、その残りの一覧、App Home の件数にも添�
     JSON.stringify(home),
   ];
   for (const text of texts) for (const words of COVERED) expect(text).toContain(words);
+});
+
+test("オープンデータ・カタログ・プログラム向けの説明にも添えられる", () => {
+  const views = annaka.measures.map((measure) => viewOn(annaka, measure, TODAY));
+  const origin = "https://machi.example.jp";
+  for (const told of [
+    buildOpenCity({ city: annaka.city, views, origin, today: TODAY }).coverage,
+    JSON.stringify(buildCityCatalogue(annaka.city, origin, null)),
+    JSON.stringify(describeCity(buildOverview(annaka, TODAY), origin)),
+  ])
+    for (const words of COVERED) expect(told).toContain(words);
 });

@@ -1,5 +1,5 @@
 import { headingOf } from "../build-several-card.ts";
-import type { Card, CardEntry } from "../card.ts";
+import type { Card, CardEntry, Headline, MeasureCard } from "../card.ts";
 import { labelsOf } from "../card-labels.ts";
 import { listDigestLead, renderNoticeText, renderSettingsText } from "../reminder-text.ts";
 import { fitUnits, LINE_LIMITS } from "./line-limits.ts";
@@ -15,7 +15,7 @@ function listLines(card: Card): string[] {
       return card.parts.flatMap((part, index) => [headingOf(part, index), ...listLines(part.card).slice(0, 3)]);
     case "measure":
       return [
-        ...(card.headline ? [`${card.headline.label}: ${card.headline.lines.join("、")}`] : []),
+        ...(card.headline ? [nameAnswer(card.headline, card)] : []),
         card.title,
         card.gloss ?? "",
         `${card.status.icon} ${card.status.word}`,
@@ -44,6 +44,11 @@ function listLines(card: Card): string[] {
     case "notice":
       return [renderNoticeText(card)];
   }
+}
+
+function nameAnswer({ label, lines, rest }: Headline, card: MeasureCard): string {
+  const more = rest === undefined ? [] : [labelsOf(card).rest(rest)];
+  return `${label}: ${[...lines, ...more].join("、")}`;
 }
 
 function listEntries(entries: CardEntry[], offset: number): string[] {
