@@ -4,6 +4,7 @@ import { textOf } from "../find/record-text.ts";
 import { includesKind, leavesOf } from "../understand/condition.ts";
 import { findAllegationOfPersons } from "../understand/find-allegation.ts";
 import { findConduct } from "../understand/find-conduct.ts";
+import { speaksAgainstPeople } from "../understand/find-prejudice.ts";
 import type { PlanTopic } from "../understand/meaning.ts";
 import { JUDGES } from "../understand/rules/judgements.ts";
 import { describeProgress } from "../wording/describe-progress.ts";
@@ -46,14 +47,15 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
       lines: [denyWords(alleged), ...counts],
     };
   }
-  if (isUnwrittenConduct(inquiry)) {
+  // What is said of somebody is not said again.
+  const unwritten = speaksAgainst(inquiry)
+    ? "人のよしあしのことは、資料にも報告にも書かれていません"
+    : isUnwrittenConduct(inquiry)
+      ? "人のふるまいのことは、資料にも報告にも書かれていません"
+      : null;
+  if (unwritten !== null) {
     const { lines, ...whole } = describeWhole("judged", inquiry);
-    // What is said of somebody is not said again.
-    return {
-      kind: "plan",
-      ...whole,
-      lines: ["人のふるまいのことは、資料にも報告にも書かれていません", ...lines.slice(1)],
-    };
+    return { kind: "plan", ...whole, lines: [unwritten, ...lines.slice(1)] };
   }
   const judgedLast = judgeLast(inquiry);
   if (judgedLast) return judgedLast;
@@ -78,6 +80,11 @@ function lastOf({ previous, room }: Inquiry): string | null {
   const [last, ...others] = previous?.measureIds ?? [];
   return last !== undefined && others.length === 0 && room.byId.has(last) ? last : null;
 }
+
+/** After a list 「高齢者はいらない」 leaves its records out; elsewhere it speaks against people. */
+const speaksAgainst = ({ query, previous }: Inquiry) =>
+  speaksAgainstPeople(query.text) &&
+  !((previous?.measureIds.length ?? 0) > 1 && /(?:いらない|いらん|要らない|不要)[。!\s]*$/.test(query.text));
 
 /** What somebody in office is said to do, of which the likeliest record has no word. */
 function isUnwrittenConduct({ query, ranking, room, house, previous }: Inquiry): boolean {

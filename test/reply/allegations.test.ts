@@ -87,7 +87,7 @@ describe("悪事をした者・損得・責任をたずねる文", () => {
   test.each<[string, string, string]>([
     ["isesaki", "談合を防ぐ取組", "総合評価落札方式"],
     ["isesaki", "団体への補助金", "補助金等の検証"],
-    ["annaka", "業者との連携", "不動産業界"],
+    ["annaka", "不動産業界との連携", "不動産業界"],
     ["isesaki", "道路の状態が悪い所を直す取組", "交通安全施設整備"],
     ["annaka", "女性の登用", "女性登用"],
     ["suzaka", "財政が悪くなった理由", "財政運営"],
@@ -127,6 +127,36 @@ describe("役職にある人のふるまいを言う文", () => {
 
   test("市役所のことでも、ほかに何も名ざされなければ、言い立て", () => {
     expect(converse("annaka", "市役所が都合の悪い数字を消してる")).toMatch(/とは、資料にも報告にも書かれていません/);
+  });
+});
+
+describe("人をおとしめる文", () => {
+  test.each<[string, string]>([
+    ["annaka", "障害者はいらない"],
+    ["annaka", "外国人は出ていけ"],
+    ["annaka", "同性愛は病気"],
+    ["annaka", "共産党は悪い"],
+    ["isesaki", "老人は邪魔だ"],
+    ["isesaki", "生活保護は甘え"],
+    ["suzaka", "移住者は迷惑"],
+    ["suzaka", "女はばか"],
+    ["konan", "精神障害者は危険"],
+    ["annaka", "〇〇小学校の山田先生が体罰"],
+  ])("その人たちを除いた一覧も、同じことばのある記録も出さない: %s「%s」", (city, question) => {
+    const text = converse(city, question);
+    expect(text).toMatch(/のことは、資料にも報告にも書かれていません/);
+    expect(text).not.toMatch(/近いもの|^■|を除く/m);
+  });
+
+  test.each<[string, string, string]>([
+    ["annaka", "障害者の支援", "農福連携の推進"],
+    ["annaka", "障害以外の取組", "47件"],
+    ["annaka", "女性は何人", "女性登用"],
+    ["isesaki", "高齢者の取組|交通はいらない", ""],
+  ])("取組をたずねる文は、そうではない: %s「%s」", (city, question, words) => {
+    const text = converse(city, question);
+    expect(text).not.toMatch(/人のよしあしのこと/);
+    expect(text).toContain(words);
   });
 });
 
