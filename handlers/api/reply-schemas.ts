@@ -27,6 +27,7 @@ const report = z.looseObject({
   ...entryContentSchema.omit({ nextCheckOn: true }).shape,
   id: z.string(),
   publishedAt: z.iso.datetime().nullable(),
+  corrected: z.boolean().describe("のちに訂正された報告。いまの値ではない"),
 });
 
 export const measureReplySchema = z.looseObject({

@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { buildEmergencyCard } from "../../src/card/build-emergency-card.ts";
 import { renderMistake } from "../../src/card/slack/staff/mistake-message.ts";
 import { dateInJapan } from "../../src/domain/calendar-date.ts";
 import type { City } from "../../src/domain/city.ts";
@@ -10,9 +11,10 @@ import { mistakePath } from "../../src/page/page-paths.ts";
 import { wishSchema, withWish } from "../../src/page/visit.ts";
 import { createPostStore } from "../../src/store/d1-post-store.ts";
 import { sanitizeText } from "../../src/text/normalize.ts";
+import { findEmergency } from "../../src/understand/find-emergency.ts";
 import { openSlackWorkspace } from "../credentials/open-slack-workspace.ts";
 import { type Env, isMissing, readStaff } from "../env.ts";
-import { findRecords } from "../load-house.ts";
+import { EMERGENCIES, findRecords } from "../load-house.ts";
 import { logError } from "../log.ts";
 import { limitAddress } from "../rate-limits.ts";
 import { readBody } from "../read-body.ts";
@@ -53,8 +55,12 @@ export function createMistakeRoutes(): Hono<{ Bindings: Env }> {
     const place = await findPlace(c);
     if (!place) return notFoundPage(c);
     const { city, measure, channel } = place;
-    if (channel === null) return mistakeResponse(c, { ...place, state: "closed" }, 409);
     const typed = await readForm(c.req.raw);
+    // Whoever needs help now gets the numbers, whether or not anybody reads here; nothing is kept of it.
+    const emergency = findEmergency(typed.text ?? "", EMERGENCIES);
+    if (emergency)
+      return mistakeResponse(c, { ...place, state: "open", emergency: buildEmergencyCard(emergency, city) });
+    if (channel === null) return mistakeResponse(c, { ...place, state: "closed" }, 409);
     const parsed = mistakeSchema.safeParse(typed);
     // Before anything is kept: what names somebody must not stand in a channel.
     const fault = parsed.success ? describePersonalData(parsed.data.text) : parsed.error.issues[0]!.message;

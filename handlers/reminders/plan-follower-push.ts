@@ -23,9 +23,11 @@ export async function planFollowerPush(env: Env, change: PublishedChange): Promi
   const records = await findRecords(env, cityId);
   const measure = records?.measures.find(({ id }) => id === measureId);
   if (!records || !measure) return;
-  // Withdrawn while the message waited in the queue.
-  const entry = await createProgressStore(env.DB).find(cityId, entryId);
-  if (entry?.state === "redacted") return;
+  // Withdrawn while the message waited in the queue: the entry, or what it corrects and tells beside its own words.
+  const store = createProgressStore(env.DB);
+  const entry = await store.find(cityId, entryId);
+  const corrected = entry?.replaces ? await store.find(cityId, entry.replaces) : undefined;
+  if ([entry, corrected].some((told) => told?.state === "redacted")) return;
   const plans = createPlanStore(env.DB);
   const plan: NewPlan = {
     city: cityId,

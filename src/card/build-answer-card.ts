@@ -5,7 +5,7 @@ import { describeMunicipality } from "../domain/municipality.ts";
 import type { Answer, NotFoundReason } from "../reply/answer.ts";
 import { ASPECTS } from "../understand/aspects.ts";
 import { describeContact } from "../wording/describe-contact.ts";
-import { describeCoverage } from "../wording/describe-coverage.ts";
+import { describeCoverage, describeGaps } from "../wording/describe-coverage.ts";
 import { buildEmergencyCard } from "./build-emergency-card.ts";
 import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
 import { buildHelpCard, buildTopicCard } from "./build-message-card.ts";
@@ -90,7 +90,21 @@ function buildEntries(views: readonly MeasureView[], { items }: { items?: Readon
   return views.map((view) => buildEntry(view, items?.[view.measure.id]));
 }
 
+/** Why nothing was found; a no of documents with gaps says so, for it is no word on the whole plan. */
 function describeReason(reason: NotFoundReason, city: City): string {
+  const gaps = OF_DOCUMENTS.has(reason.kind) ? describeGaps(city) : null;
+  return [explainReason(reason, city), gaps].filter((line) => line !== null).join("\n");
+}
+
+/** What is said not to stand in the plan. */
+const OF_DOCUMENTS: ReadonlySet<NotFoundReason["kind"]> = new Set([
+  "nothing",
+  "outside",
+  "empty_list",
+  "unknown_department",
+]);
+
+function explainReason(reason: NotFoundReason, city: City): string {
   const { office, unit } = describeMunicipality(city);
   const plan = `${city.name}の${city.plan.shortTitle}`;
   const desk = city.contact === null ? "" : `${describeContact(city)}。`;

@@ -7,13 +7,13 @@ import { findNews } from "../domain/report.ts";
 import { cellOf } from "../domain/schedule.ts";
 import type { Focus } from "../reply/answer.ts";
 import { describeDeadline } from "../wording/describe-deadline.ts";
-import { describeReportOrigin } from "../wording/describe-report.ts";
+import { describeReportOrigin, describeReportOriginShort } from "../wording/describe-report.ts";
 import { describeSources } from "../wording/describe-sources.ts";
 import { describePassedDay, describeState, nameState } from "../wording/describe-state.ts";
 import { listReports } from "../wording/list-statements.ts";
 import { buildKpiLine } from "./build-kpi-line.ts";
 import { buildReportPart } from "./build-report-part.ts";
-import type { CardEntry, MeasureCard, ScheduleTable } from "./card.ts";
+import type { CardEntry, Headline, MeasureCard, ScheduleTable } from "./card.ts";
 import type { Badge, CardAction, LabelledText, MeasureViewName } from "./card-parts.ts";
 import { STATE_MARKS } from "./state-marks.ts";
 
@@ -26,7 +26,6 @@ export function buildMeasureCard(
 ): MeasureCard {
   const { measure, city } = view;
   const sources = describeSources(view);
-  const latest = findNews(view.reports);
   const report = buildReportPart(view);
   return {
     kind: "measure",
@@ -36,12 +35,7 @@ export function buildMeasureCard(
     title: measure.title,
     plan: city.plan.shortTitle,
     section: describeSection(view),
-    headline: focus && {
-      label: focus.label,
-      lines: dropContained(focus.lines),
-      ...(focus.rest !== undefined && { rest: focus.rest }),
-      origin: [`出典: ${sources.join("、")}`, ...(latest ? [describeReportOrigin(latest)] : [])].join("、"),
-    },
+    headline: focus && buildHeadline(focus, view),
     status: statusBadge(view),
     statusNote: describeStatus(view),
     does: measure.summary.does,
@@ -80,9 +74,38 @@ export function buildEntry(view: MeasureView, item?: string): CardEntry {
   };
 }
 
-/** Lines without those that another line says too, with more. */
-const dropContained = (lines: readonly string[]): string[] =>
-  lines.filter((line, at) => !lines.some((other, place) => place !== at && other.includes(line) && other !== line));
+function buildHeadline(focus: Focus, view: MeasureView): Headline {
+  const lines = dropContained(dropRestated(focus.lines, view.measure));
+  const sources = `出典: ${describeSources(view).join("、")}`;
+  const origin = [sources, ...describeUnsaidReport(lines, view)].join("、");
+  return { label: focus.label, lines, ...(focus.rest !== undefined && { rest: focus.rest }), origin };
+}
+
+/** The department's report, where the answer does not name it already. */
+function describeUnsaidReport(lines: readonly string[], { reports }: MeasureView): string[] {
+  const latest = findNews(reports);
+  if (latest === undefined) return [];
+  return lines.some((line) => line.includes(describeReportOriginShort(latest))) ? [] : [describeReportOrigin(latest)];
+}
+
+/** Lines without the report of a result that an indicator's own line has as its newest: 「…件数: 現状 27件」. */
+const dropRestated = (lines: readonly string[], { kpis }: MeasureView["measure"]): string[] =>
+  lines.filter(
+    (line) =>
+      !kpis.some(
+        ({ name }) =>
+          line.includes(`${name}の実績`) && lines.some((other) => other !== line && other.startsWith(`${name}: 現状`)),
+      ),
+  );
+
+/** Lines without those that another line says too, with more, or with a particle and a gap beside a year. */
+function dropContained(lines: readonly string[]): string[] {
+  const bare = lines.map((line) => line.replace(/(年度?)に/g, "$1").replace(/\s/g, ""));
+  return lines.filter(
+    (_, at) =>
+      !bare.some((other, place) => place !== at && other.includes(bare[at]!) && (other !== bare[at] || place < at)),
+  );
+}
 
 /** At a glance the day stands beside 「期限」 alone: the word of the state says already that it has passed. */
 function describeBriefly(view: MeasureView): { statusNote: string; deadline: string } {

@@ -3,7 +3,7 @@ import { describeCorrection, findCorrected } from "../domain/describe-correction
 import { describeEntryFully, describePublicEntry, describeTime, listPublicWords } from "../domain/describe-entry.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { type ProgressEntry, recordedOn } from "../domain/progress-entry.ts";
-import { findNews, isNews } from "../domain/report.ts";
+import { findNews, isNews, listReplacedIds } from "../domain/report.ts";
 import { describeReportDay } from "../wording/describe-report.ts";
 import type { ReportPart } from "./card.ts";
 import type { LabelledText } from "./card-parts.ts";
@@ -14,7 +14,7 @@ export function buildReportPart(view: MeasureView): ReportPart | null {
   const history = entries.filter(isTold);
   if (history.length === 0) return null;
   const latest = findNews(reports);
-  const replaced = new Set(reports.map(({ entry }) => entry.replaces));
+  const replaced = listReplacedIds(entries);
   return {
     latest: latest
       ? {

@@ -18,6 +18,11 @@ export interface CardLabels extends FrameLabels {
   count(records: number): string;
   /** First and last record shown, from 1, of all. */
   range(from: number, to: number, count: number): string;
+  /** On a button to a record's page, and to that of a list. */
+  page: string;
+  pageOfList: string;
+  /** On a button that sends a record's page to somebody. */
+  share: string;
   /** What is left out: 「…ほか3件」. */
   rest(count: number): string;
   /** A button to the records that a channel had to leave out. */
@@ -47,6 +52,9 @@ export const JAPANESE_LABELS: CardLabels = {
   comma: "、",
   follow: "フォローする",
   following: "✓ フォロー中",
+  page: "ページで見る",
+  pageOfList: "ページで一覧を見る",
+  share: "友だちに送る",
   count: (records) => `${records}件`,
   range: (from, to, count) => `全${count}件のうち${from}〜${to}件目`,
   rest: (count) => `…ほか${count}件`,
@@ -75,6 +83,9 @@ function buildLabels(frame: Frame): CardLabels {
     comma: ", ",
     follow: buttons.follow,
     following: settings.unfollow,
+    page: buttons.page,
+    pageOfList: buttons.pageOfList,
+    share: buttons.share,
     count: (count) => fill(list.count, { count }),
     range: (from, to, count) => fill(list.range, { from, to, count }),
     rest: (count) => fill(list.rest, { count }),

@@ -10,7 +10,7 @@ import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
 import { type Card, type CardEntry, LIST_PAGE_SIZE } from "./card.ts";
 import type { CardAction } from "./card-parts.ts";
 import { frameChosen } from "./frame-condition.ts";
-import { frameCoverage, frameFigures } from "./frame-figures.ts";
+import { frameCoverage, frameFigures, frameGaps } from "./frame-figures.ts";
 import { frameHeadline } from "./frame-headline.ts";
 import { frameEntry, frameMeasureCard, type Gloss } from "./frame-measure.ts";
 import { frameExamples, frameMessage, frameReminders } from "./frame-message.ts";
@@ -104,8 +104,21 @@ function moreAction(left: number, offset: number, question: string, { buttons }:
   return [{ label: fillTemplate(buttons.more, { count: left }), intent: { kind: "more", text: question, offset } }];
 }
 
-/** Why nothing was found. */
+/** Why nothing was found; a no of documents with gaps says so. */
 function describeReason(reason: NotFoundReason, city: City, frame: Frame): string {
+  const gaps = OF_DOCUMENTS.has(reason.kind) ? frameGaps(city, frame) : null;
+  return [explainReason(reason, city, frame), gaps].filter((line) => line !== null).join("\n");
+}
+
+/** What is said not to stand in the plan. */
+const OF_DOCUMENTS: ReadonlySet<NotFoundReason["kind"]> = new Set([
+  "nothing",
+  "outside",
+  "empty_list",
+  "unknown_department",
+]);
+
+function explainReason(reason: NotFoundReason, city: City, frame: Frame): string {
   const say = (values: Record<string, string>) =>
     fillTemplate(frame.no[reason.kind], { city: city[frame.cityName], ...values });
   switch (reason.kind) {

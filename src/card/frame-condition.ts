@@ -1,3 +1,4 @@
+import { formatThousandYen } from "../domain/effect-total.ts";
 import type { Frame } from "../domain/languages/language.ts";
 import type { Chosen } from "../reply/answer.ts";
 import type { Condition, YearRange } from "../understand/condition.ts";
@@ -29,6 +30,8 @@ export function frameCondition(condition: Condition, frame: Frame): string {
         any: conditions.department,
         alone: conditions.department_alone,
         joint: conditions.department_joint,
+        lead: conditions.department,
+        beside: conditions.department,
       }[condition.sharing];
       return fillTemplate(template, { name: condition.words });
     }
@@ -50,6 +53,8 @@ export function frameCondition(condition: Condition, frame: Frame): string {
       return condition.range === null
         ? conditions.added_later
         : fillTemplate(conditions.added, { years: frameYears(condition.range, frame) });
+    case "started":
+      return fillTemplate(conditions.added, { years: frameYears(condition.range, frame) });
     case "year":
       return frameYears(condition.range, frame);
     case "schedule": {
@@ -65,6 +70,14 @@ export function frameCondition(condition: Condition, frame: Frame): string {
     case "target": {
       const year = condition.fiscalYear === null ? "" : ` ${formatFrameYear(condition.fiscalYear, frame)}`;
       const what = `${frame.facts.target}${condition.unit === null ? "" : ` (${condition.unit})`}${year}`;
+      return fillTemplate(condition.present ? conditions.stated : conditions.not_stated, { what });
+    }
+    case "amount": {
+      const { from, to, fiscalYear } = condition;
+      const ends = [...new Set([from, to].map((end) => (end === null ? "" : formatThousandYen(end.thousandYen))))];
+      const run = ends.length === 1 ? "" : ` (${ends.join(" – ").trim()})`;
+      const year = fiscalYear === null ? "" : ` ${formatFrameYear(fiscalYear, frame)}`;
+      const what = `${frame.facts.amount}${ends.length === 1 && ends[0] !== "" ? ` (${ends[0]})` : run}${year}`;
       return fillTemplate(condition.present ? conditions.stated : conditions.not_stated, { what });
     }
     case "stated":

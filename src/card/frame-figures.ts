@@ -39,3 +39,9 @@ export function frameCoverage({ documents }: Covered, frame: Frame): string | nu
     });
   return parts.length === 0 ? null : fillTemplate(frame.list.coverage, { documents: parts.join("; ") });
 }
+
+/** The documents that hold only a part, beside a no; null where all hold everything. */
+export function frameGaps({ documents }: Covered, frame: Frame): string | null {
+  const parts = documents.filter(({ coverage }) => coverage !== null).map(({ shortTitle }) => shortTitle);
+  return parts.length === 0 ? null : `${parts.join("; ")} (${frame.list.partly})`;
+}

@@ -52,7 +52,7 @@ function listFactLines(fact: FactId, view: MeasureView, plain: PlainAnswer, fram
     case "deadline": {
       const badge = frameDeadlineBadge(view, frame);
       // When it opens or is done, where the record says so, is what people ask for; the day stays as it is written.
-      const events = findTimedEvents(view, null).map(({ label, value }) => `${label}: ${frameValue(value, frame)}`);
+      const events = findTimedEvents(view, null).map(({ label, value }) => `${frameValue(value, frame)}: 「${label}」`);
       return [...events, frameDeadline(view, frame), ...(badge ? [badge.word] : [])];
     }
     case "department":

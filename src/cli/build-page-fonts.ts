@@ -1,11 +1,14 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import subsetFont from "subset-font";
 import { PICTURE_LETTERS } from "../text/picture-letters.ts";
 import { buildPictureLetters } from "./build-picture-letters.ts";
+import { listRanges } from "./list-ranges.ts";
 
 const FONTS = path.dirname(createRequire(import.meta.url).resolve("@fontsource/noto-sans-jp/package.json"));
+
+const OTHERS = path.resolve(import.meta.dirname, "../../handlers/page/letters");
 
 /** Pages set nothing upright and use no other form of a letter. The package's types are behind it. */
 const BARE: object = { keepFeatures: [], noLayoutClosure: true };
@@ -30,22 +33,15 @@ export async function buildPageFonts(publicDir: string, slices: readonly (readon
       `@font-face{font-family:"Machi Fallback";font-display:swap;src:url("/page/fonts/letters-${index}.woff2") format("woff2");unicode-range:${listRanges(letters)}}`,
     );
   }
+  // Only what is sent is waited for: a letter that is in none of these fonts must be left to the machine's own.
+  rules.push(
+    `@font-face{font-family:"Machi Blank";src:url("blank-font") format("truetype");unicode-range:${listRanges(slices.flat())}}`,
+  );
   const common = slices[0] ?? [];
   writeFileSync(path.join(publicDir, PICTURE_LETTERS), buildPictureLetters(common, whole));
   copyFileSync(whole, path.join(out, "whole-400.woff2"));
   copyFileSync(path.join(FONTS, "LICENSE"), path.join(out, "LICENSE.txt"));
+  // Chinese and Korean letters, as gather-letters has taken them.
+  for (const file of globSync("*.woff2", { cwd: OTHERS })) copyFileSync(path.join(OTHERS, file), path.join(out, file));
   return rules.join("\n");
-}
-
-/** As CSS names letters: 「U+20-7E,U+3042」. */
-function listRanges(letters: readonly string[]): string {
-  const points = letters.map((letter) => letter.codePointAt(0)!).sort((a, b) => a - b);
-  const ranges: [first: number, last: number][] = [];
-  for (const point of points) {
-    const last = ranges.at(-1);
-    if (last && point === last[1] + 1) last[1] = point;
-    else ranges.push([point, point]);
-  }
-  const hex = (point: number) => point.toString(16).toUpperCase();
-  return ranges.map(([first, last]) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ""}`).join(",");
 }

@@ -31,7 +31,7 @@ export async function buildPlayground(publicDir: string): Promise<void> {
     // The package exports its style sheet under conditions that a style sheet's @import does not meet.
     alias: { "flex-render/css": require.resolve("flex-render/css") },
     // Fonts are copied, not bundled: the style sheet names them by the address they are served at.
-    external: ["/playground/fonts/*"],
+    external: ["/playground/fonts/*", "/page/fonts/*"],
     legalComments: "linked",
     logLevel: "warning",
   });

@@ -3,7 +3,7 @@ import { type AsideFeatures, asideFeaturesOf } from "../find/aside-decision.ts";
 import { type CityRoom, type House, hasOwnWords } from "../find/house.ts";
 import type { ConversationState } from "../reply/conversation.ts";
 import { findAnswer } from "../reply/find-answer.ts";
-import { type AskModel, openAskModel } from "../understand/ask-model.ts";
+import { type AskId, type AskModel, openAskModel } from "../understand/ask-model.ts";
 import { type AskExample, fitAsks } from "./fit-asks.ts";
 import type { Case } from "./fit-decision.ts";
 import type { WholeHouse } from "./open-house.ts";
@@ -21,6 +21,8 @@ export interface AsideCorpus {
   questions: readonly Question[];
 }
 
+const isOfPlans = (ask: AskId) => ask === "plan" || ask === "set";
+
 /** A model for each fold. */
 export function fitFolds(
   { messages, questions }: AsideCorpus,
@@ -28,7 +30,7 @@ export function fitFolds(
   concepts: readonly Concept[],
 ): AskModel[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
-    const heard = messages.filter(({ ask }, at) => ask === "plan" || at % FOLDS !== fold);
+    const heard = messages.filter(({ ask }, at) => isOfPlans(ask) || at % FOLDS !== fold);
     const asked = questions.filter(({ city }) => cities.indexOf(city) % FOLDS !== fold);
     return openAskModel(fitAsks(buildAskExamples(heard, asked, concepts)));
   });
@@ -49,7 +51,7 @@ export function collectAsideCases(
   const cases = { spoken: [] as Case<AsideFeatures>[], poor: [] as Case<AsideFeatures>[] };
   const add = (text: string, room: CityRoom, fold: number, state: ConversationState | null, right: boolean) => {
     const { query, ranking } = findAnswer(text, room, houses[fold]!, state, now);
-    if (query.judged === null || ranking.verdict !== "record") return;
+    if (query.judged === null || query.aspect !== null || ranking.verdict !== "record") return;
     const words = hasOwnWords(room, ranking.best!.id) ? "spoken" : "poor";
     const features = asideFeaturesOf(query.judged, ranking);
     cases[words].push({ city: room.records.city.id, features, right, weight: 1 });
@@ -63,7 +65,7 @@ export function collectAsideCases(
   }
   const things = rooms.map((room) => listThings(room, house));
   for (const [at, { text, ask }] of messages.entries()) {
-    if (ask === "plan") continue;
+    if (isOfPlans(ask)) continue;
     for (let telling = 0; telling < CITIES_EACH; telling++) {
       const place = (at + telling) % rooms.length;
       const names = things[place]!;

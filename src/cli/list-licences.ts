@@ -59,6 +59,9 @@ async function findBundledPackages(): Promise<string[]> {
   return [...new Set([...names, "@fontsource/noto-sans-jp"])].sort();
 }
 
+/** Taken of packages that are no longer there; their licence lies beside them. */
+const LETTERS = "@fontsource/noto-sans-sc and @fontsource/noto-sans-kr, letters of handlers/page/letters (OFL-1.1)";
+
 /** The section of NOTICE, a paragraph a package: name, licence, and whose it is as its own licence file says. */
 export async function buildLicenceSection(): Promise<string> {
   const packages = (await findBundledPackages()).map((name) => {
@@ -70,7 +73,7 @@ export async function buildLicenceSection(): Promise<string> {
     const lines = [...new Set(owners.map(([, line]) => line!.trim()))].slice(0, 4).map((line) => `    ${line}`);
     return [`${name} (${license ?? "see its package"})`, ...lines].join("\n");
   });
-  return `${BEGIN}\n${packages.join("\n\n")}\n\n${PERMISSION}\n${END}`;
+  return `${BEGIN}\n${[LETTERS, ...packages].join("\n\n")}\n\n${PERMISSION}\n${END}`;
 }
 
 /** The section as NOTICE has it now; null: there is none. */

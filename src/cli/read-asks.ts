@@ -39,7 +39,9 @@ export function buildAskExamples(
           }))
         : [{ text, ask }],
     ),
-    ...questions.flatMap(({ q, type }): AskExample[] => (type === "none" ? [] : [{ text: q, ask: "plan" }])),
+    ...questions.flatMap(({ q, type }): AskExample[] =>
+      type === "none" ? [] : [{ text: q, ask: type === "list" ? "set" : "plan" }],
+    ),
   ];
 }
 

@@ -33,11 +33,13 @@ export function sumEffects(views: readonly MeasureView[], year: FiscalYear | nul
   };
 }
 
-/** 1250 → 「1,250千円(125万円)」; whole 万円 only, else thousands of yen alone. */
+/** 1250 → 「1,250千円(125万円)」, 410000 → 「410,000千円(4億1,000万円)」; whole 万円 only, else thousands of yen alone. */
 export function formatThousandYen(thousandYen: number): string {
   const thousands = `${thousandYen.toLocaleString("ja-JP")}千円`;
   const tenThousands = thousandYen / 10;
-  return tenThousands >= 1 && Number.isInteger(tenThousands)
-    ? `${thousands}(${tenThousands.toLocaleString("ja-JP")}万円)`
-    : thousands;
+  if (tenThousands < 1 || !Number.isInteger(tenThousands)) return thousands;
+  const rest = tenThousands % 10_000;
+  const hundredMillions =
+    tenThousands >= 10_000 ? `${Math.floor(tenThousands / 10_000).toLocaleString("ja-JP")}億` : "";
+  return `${thousands}(${hundredMillions}${rest === 0 ? "" : `${rest.toLocaleString("ja-JP")}万`}円)`;
 }

@@ -33,7 +33,7 @@ export function listReports(entries: readonly ProgressEntry[]): Report[] {
   if (entries.length === 0) return [];
   const said = entries.filter((entry) => wasPublished(entry) && entry.withdraws === null);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const replaced = new Set(said.map(({ replaces }) => replaces));
+  const replaced = listReplacedIds(said);
   return said
     .filter((entry) => entry.state === "published" && !replaced.has(entry.id) && isLastCorrection(entry, said))
     .map((entry) => {
@@ -45,6 +45,11 @@ export function listReports(entries: readonly ProgressEntry[]): Report[] {
     })
     .sort((a, b) => b.position - a.position || b.report.entry.sequence - a.report.entry.sequence)
     .map(({ report }) => report);
+}
+
+/** Ids of entries whose place a published one took, also one whose words were withdrawn since. */
+export function listReplacedIds(entries: readonly ProgressEntry[]): ReadonlySet<string> {
+  return new Set(entries.filter(wasPublished).flatMap(({ replaces }) => replaces ?? []));
 }
 
 /** Only what was published can be redacted. */

@@ -54,6 +54,9 @@ export const USUAL_STATUS_WORDS: StatusWords = {
   対応中: "in_progress",
   検討中: "in_progress",
   準備中: "in_progress",
+  調査中: "in_progress",
+  協議中: "in_progress",
+  試行中: "in_progress",
   調整中: "in_progress",
   着手: "in_progress",
   着手済: "in_progress",
@@ -110,16 +113,36 @@ export function findStatusMeaning(asWritten: string, ...tables: readonly StatusW
   return null;
 }
 
+/** 「検討・準備中」 → 検討中, 準備中: the words that one word of a plan puts together; the word alone where it is one. */
+export function splitStatusWord(words: string): string[] {
+  const parts = words
+    .normalize("NFKC")
+    .split(/[・、/]|または|又は|もしくは|および|及び/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const tail = /(?:中|済み?|予定)$/.exec(parts.at(-1) ?? "")?.[0] ?? "";
+  return parts.map((part) => (/(?:中|済み?|予定|した|する|ない|いる)$/.test(part) ? part : part + tail));
+}
+
+/** What a word of a legend means; of several put together, where all mean the same. */
+export function findLegendMeaning(said: string, words: StatusWords): ReportedStatus | null {
+  const [first, ...others] = splitStatusWord(said).map((part) => findStatusMeaning(part, words));
+  const joined = others.length > 0 && others.every((means) => means === first) ? first : null;
+  // 「目標を達成した」, 「計画より遅れている」: a legend explains; the word inside it decides where only one does.
+  return findStatusMeaning(said, words) ?? joined ?? findInside(said);
+}
+
 /** A letter or mark of a plan's legend, what the plan says it stands for, and what that means. */
 export interface LegendEntry {
   mark: string;
   words: string;
-  means: ReportedStatus;
+  /** null: it says nothing that could be counted. */
+  means: ReportedStatus | null;
 }
 
 /**
  * The legend a plan prints with its letters and marks: 「A:達成 B:概ね順調 C:遅れ」, 「◎…完了、○…実施中、－…未着手」.
- * Only those entries whose words are known.
+ * An entry whose words say nothing known belongs to it only beside two others.
  */
 export function readStatusLegend(text: string, words: StatusWords = USUAL_STATUS_WORDS): LegendEntry[] {
   const entries = new Map<string, LegendEntry>();
@@ -127,13 +150,16 @@ export function readStatusLegend(text: string, words: StatusWords = USUAL_STATUS
   for (const [, letter, dash, said = ""] of plain.matchAll(
     /(?:(?<![A-Za-z0-9])([A-ES]|[1-5]|[◎○〇●△▲×✕☆★◇□■])\s*(?:評価)?\s*[:=・….‥―\-→]+|(?<=^|[\s、,;/|(])([-−―ー])\s*[:=….‥→]+)\s*([^\s、,;/|()◎○〇●△▲×✕☆★]{1,24})/gm,
   )) {
-    const exact = findStatusMeaning(said, words);
-    // 「目標を達成した」, 「計画より遅れている」: a legend explains; the word inside it decides where only one does.
-    const means = exact ?? findInside(said);
     const mark = letter ?? dash!;
-    if (means) entries.set(mark, { mark, words: said, means });
+    entries.set(mark, { mark, words: said, means: findLegendMeaning(said, words) });
   }
-  return [...entries.values()];
+  return keepLegend([...entries.values()]);
+}
+
+/** Two entries that say something known make a legend; fewer may be anything that looks like one. */
+export function keepLegend(entries: readonly LegendEntry[]): LegendEntry[] {
+  const known = entries.filter(({ means }) => means !== null);
+  return known.length >= 2 ? [...entries] : known;
 }
 
 function findInside(said: string): ReportedStatus | null {

@@ -19,7 +19,7 @@ export interface Members {
  * A record belongs to a topic when it reaches these shares of the best record's score and coverage; a topic that no
  * record answers as a question is spoken of where a record holds this much of its words.
  */
-const MEMBER = { score: 0.5, coverage: 0.62, whole: 0.9, sure: 0.5 } as const;
+const MEMBER = { score: 0.5, coverage: 0.62, whole: 0.9, sure: 0.5, own: 0.99 } as const;
 
 /**
  * Every record that speaks of a topic (「ペット関係」「スポーツの取組」): the section whose title holds all its words, else
@@ -54,7 +54,11 @@ function listNear({ records, best, coverageOf }: Ranking): Set<string> {
 /** Of records without everyday words: the best, and those that answer nearly as surely. */
 function listSure({ candidates, certainty, verdict }: Ranking): Set<string> {
   const from = Math.max(MEMBER.sure, certainty * MEMBER.coverage);
-  return new Set(verdict === "record" ? candidates.filter((one) => one.certainty >= from).map(({ id }) => id) : []);
+  if (verdict !== "record") return new Set();
+  // 「空家」 beside 「空き家」: the plan's own text says all the words in another spelling.
+  const own = candidates.filter(({ features }) => features.ownCoverage >= MEMBER.own);
+  const spoken = own.length <= RARE ? own : [];
+  return new Set([...candidates.filter((one) => one.certainty >= from), ...spoken].map(({ id }) => id));
 }
 
 const READ = { text: textOf, targets: targetsOf, title: titleOf } as const;

@@ -1,9 +1,10 @@
-import { fiscalYearOfDate, fiscalYearsBetween, namesFiscalYear } from "../domain/fiscal-year.ts";
-import type { Measure } from "../domain/measure.ts";
+import { budgetsOf } from "../domain/budget.ts";
+import { type FiscalYear, fiscalYearOfDate, fiscalYearsBetween, namesFiscalYear } from "../domain/fiscal-year.ts";
+import type { Department, Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { isUnreported } from "../domain/record-state.ts";
 import { normalizeText } from "../text/normalize.ts";
-import type { Condition, StatedFact, StateWord, YearRange } from "../understand/condition.ts";
+import type { AmountEnd, Condition, StatedFact, StateWord, YearRange } from "../understand/condition.ts";
 import { squeeze, valuesOf } from "./record-text.ts";
 
 /** Which records a topic's words mean; the caller has searched for them. */
@@ -29,8 +30,10 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
     case "department":
       return (
         (condition.units.length === 0 ||
-          measure.departments.some(({ division, name }) =>
-            condition.units.some((unit) => (unit.name === null || unit.name === name) && unit.division === division),
+          measure.departments.some(
+            ({ division, name, role }) =>
+              hasRole(condition.sharing, role) &&
+              condition.units.some((unit) => (unit.name === null || unit.name === name) && unit.division === division),
           )) &&
         meetsSharing(condition.sharing, measure)
       );
@@ -58,6 +61,10 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
       );
     case "added":
       return measure.addedIn !== null && (condition.range === null || isWithin(measure.addedIn, condition.range));
+    case "started": {
+      const year = firstYearOf(measure);
+      return year !== null && isWithin(year, condition.range);
+    }
     case "year":
       return isOfYears(measure, condition.range);
     case "schedule": {
@@ -82,6 +89,8 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
         ) ||
           (condition.unit !== null && hasYearlyAmount(measure, condition.unit))) === condition.present
       );
+    case "amount":
+      return holdsAmount(measure, condition) === condition.present;
     case "stated":
       return isStated(condition.fact, view) === condition.present;
     case "document":
@@ -98,6 +107,15 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
     case "topic":
       return membersOf(condition).has(measure.id);
   }
+}
+
+/** The fiscal year in which a record joined its plan, or of the first cell of its schedule that says something. */
+function firstYearOf({ addedIn, schedule }: Measure): FiscalYear | null {
+  const filled = schedule
+    .flatMap(({ years }) => years)
+    .filter(({ text }) => !/^[\s\-‐―－ー]*$/.test(text))
+    .map(({ fiscalYear }) => fiscalYear);
+  return addedIn ?? (filled.length === 0 ? null : Math.min(...filled));
 }
 
 /** Whether anything of a record is of one of those years; its being joined later in that year is told by `added`. */
@@ -128,6 +146,22 @@ function isWordOf({ progress, reports }: MeasureView, range: YearRange): boolean
   return isWithin(told?.entry.fiscalYear ?? fiscalYearOfDate(progress.asOf), range);
 }
 
+/** Whether a record states an amount of that kind, year and size; nothing is no amount. */
+function holdsAmount(
+  measure: Measure,
+  { what, from, to, fiscalYear }: Extract<Condition, { kind: "amount" }>,
+): boolean {
+  const amounts = what === "budget" ? budgetsOf(measure) : measure.amounts;
+  const reaches = (by: number, { isIncluded }: AmountEnd) => by > 0 || (by === 0 && isIncluded);
+  return amounts.some(
+    ({ thousandYen, fiscalYear: year }) =>
+      thousandYen > 0 &&
+      (fiscalYear === null || year === null || year === fiscalYear) &&
+      (from === null || reaches(thousandYen - from.thousandYen, from)) &&
+      (to === null || reaches(to.thousandYen - thousandYen, to)),
+  );
+}
+
 /** Whether one of a record's own figures or cells says just that; a figure without a year may be of any, words are of their cell. */
 function holdsValue(measure: Measure, { words, fiscalYear }: Extract<Condition, { kind: "value" }>): boolean {
   const wanted = squeeze(words);
@@ -149,10 +183,19 @@ const isOfAchieving = (state: StateWord) => state === "achieved" || state === "n
 const isAchievedIn = (document: string, { statuses }: Measure) =>
   statuses.some((status) => status.document === document && status.means === "achieved");
 
-function meetsSharing(sharing: "any" | "alone" | "joint", { departments }: Measure): boolean {
+type Sharing = Extract<Condition, { kind: "department" }>["sharing"];
+
+function hasRole(sharing: Sharing, role: Department["role"]): boolean {
+  if (sharing === "lead") return role === "lead";
+  return sharing !== "beside" || role !== "lead";
+}
+
+function meetsSharing(sharing: Sharing, { departments }: Measure): boolean {
   const count = new Set(departments.map(({ division, name }) => `${division}/${name}`)).size;
   switch (sharing) {
     case "any":
+    case "lead":
+    case "beside":
       return true;
     case "alone":
       return count === 1;

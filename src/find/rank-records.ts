@@ -7,6 +7,7 @@ import { certaintyOf, type DecisionFeatures } from "./decision.ts";
 import { DECISION_WEIGHTS } from "./decision-weights.ts";
 import { type CityRoom, type House, hasOwnWords } from "./house.ts";
 import { lendWords } from "./lend-words.ts";
+import { findCalled, putCalledFirst } from "./proper-names.ts";
 import { type CandidateFeatures, type Candidates, weighCandidates } from "./weigh-candidates.ts";
 import { findOutside, leadOf, reachOf, weighThemes } from "./weigh-themes.ts";
 
@@ -57,7 +58,8 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const concepts: Hit[] = [];
   const own: Hit[] = [];
   for (const hit of hits) (isConceptId(hit.id) ? concepts : own).push(hit);
-  const found = preferHolders(subject, contentTerms, lendWords(own, concepts, room), own);
+  const called = findCalled(subject, room.catalogue);
+  const found = putCalledFirst(preferHolders(subject, contentTerms, lendWords(own, concepts, room), own), called);
   const linksOf = ({ id }: Hit) => room.links.get(conceptIdOf(id));
   const chatIds = chatIdsOf(house);
   const isChat = ({ id }: Hit) => chatIds.has(id);
@@ -106,7 +108,7 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
           length: features.length,
           foreign: features.foreign,
         }).map((candidate) => ({ ...candidate, certainty: certaintyOf(weights.poor, candidate.features) }));
-  const records = reorder(found, candidates);
+  const records = putCalledFirst(reorder(found, candidates), called);
   const [best] = records;
   // What a concept outside the plan holds far better is never answered by a record.
   const isHopeless =
@@ -116,7 +118,8 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
     (best !== undefined && (lacksAcronym(subject, contentTerms, best, concepts) || lacksCodeName(best, subject, room)));
   const sure =
     words === "poor" ? Math.max(0, ...candidates.map((one) => one.certainty)) : certaintyOf(weights.spoken, features);
-  const certainty = best && !isHopeless ? sure : 0;
+  const isCalled = best !== undefined && best.id === called;
+  const certainty = isCalled ? Math.max(sure, DECISION.called) : best && !isHopeless ? sure : 0;
   const fits = best !== undefined && certainty >= DECISION.fits;
   const rival = outsideHit ? "outside" : "nothing";
   return {

@@ -4,9 +4,13 @@ import { type Facts, YEAR_WORDS } from "./build-times.ts";
 import type { CellReader } from "./cell-reader.ts";
 import { findThousandYen } from "./read-figure.ts";
 
-/** The cells of money; one that is no figure goes to the facts as it is written. */
-export function buildAmounts(read: CellReader, facts: Facts): MeasureFileEntry["amounts"] {
-  return read.all("amount").flatMap(({ heading, text, fiscalYear, unit }) => {
+/**
+ * The cells of money; one that is no figure goes to the facts as it is written.
+ * @param sheetUnit the unit of money that the sheet names once for all of its columns
+ */
+export function buildAmounts(read: CellReader, facts: Facts, sheetUnit: string): MeasureFileEntry["amounts"] {
+  return read.all("amount").flatMap(({ heading, text, fiscalYear, unit: ofColumn }) => {
+    const unit = ofColumn || sheetUnit;
     const thousandYen = findThousandYen(text, unit);
     const plain = text.normalize("NFKC");
     const asWritten = unit !== "" && /\d$/.test(plain) ? `${plain}${unit}` : plain;
@@ -23,6 +27,14 @@ export function buildAmounts(read: CellReader, facts: Facts): MeasureFileEntry["
       },
     ];
   });
+}
+
+/** 「(単位:千円)」 above or below a table; "" where the lines name no unit of money, or several. */
+export function findMoneyUnit(lines: readonly string[]): string {
+  const units = lines.flatMap((line) =>
+    [...line.normalize("NFKC").matchAll(/(?:単位|金額)は?[::\s]*([千百万億]*円)/g)].map(([, unit]) => unit!),
+  );
+  return new Set(units).size === 1 ? units[0]! : "";
 }
 
 /** 「事業費(千円)・R7」 → 「事業費」: the year and the unit stand in the amount. */

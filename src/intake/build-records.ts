@@ -1,6 +1,6 @@
 import type { MeasureFileEntry } from "../domain/measure.ts";
 import { findStatusMeaning, type LegendEntry, type StatusWords } from "../domain/status-words.ts";
-import { buildAmounts } from "./build-amounts.ts";
+import { buildAmounts, findMoneyUnit } from "./build-amounts.ts";
 import { buildKpis } from "./build-kpis.ts";
 import { addedIn, buildDeadline, buildPlan, readDayNumber } from "./build-times.ts";
 import { CellReader } from "./cell-reader.ts";
@@ -119,7 +119,7 @@ function buildEntry(
       ...splitStatuses(read).older.map(({ heading, text }) => ({ label: heading, value: text })),
     ],
     kpis,
-    amounts: buildAmounts(read, facts),
+    amounts: buildAmounts(read, facts, findMoneyUnit([...rows.above, ...rows.footnotes])),
     schedule: [...schedule, ...buildPlan(read)],
     deadline,
     statuses: buildStatuses(read, statusWords, context),

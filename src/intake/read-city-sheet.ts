@@ -1,11 +1,12 @@
 import { lastDay } from "../domain/fiscal-year.ts";
-import { readStatusLegend, USUAL_STATUS_WORDS } from "../domain/status-words.ts";
+import { findStatusMeaning, readStatusLegend, USUAL_STATUS_WORDS } from "../domain/status-words.ts";
 import { type BuiltRecord, buildRecords } from "./build-records.ts";
 import { findTable, type ToldColumns } from "./find-table.ts";
 import type { IntakeCity } from "./intake-city.ts";
 import { readRows, type SheetRows } from "./read-rows.ts";
 import { readSheets } from "./read-sheets.ts";
 import { addSupplements, splitSupplements } from "./read-supplements.ts";
+import { readWordLegend } from "./read-word-legend.ts";
 import { findDay, listYears } from "./read-years.ts";
 import { type Sheet, SheetError, type SheetNote } from "./sheet.ts";
 import { squeezeCell } from "./squeeze-cell.ts";
@@ -64,7 +65,12 @@ export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: T
     ]),
   ];
   const legend = readStatusLegend(lines.join("\n"));
-  const means = Object.fromEntries(legend.map((entry) => [entry.mark, entry.means]));
+  const wordLegend = readWordLegend(lines.join("\n"), tables.flatMap(listStates));
+  const means = Object.fromEntries(
+    [...legend, ...wordLegend.filter(({ mark }) => findStatusMeaning(mark, USUAL_STATUS_WORDS) === null)]
+      .filter((entry) => entry.means !== null)
+      .map((entry) => [entry.mark, entry.means]),
+  );
   const statusWords = { ...means, ...city.city.statusWords };
   const asOf = findSheetDay([...tables.flatMap(({ rows }) => rows.above), ...covers]);
   const context = { city, statusWords: [statusWords, USUAL_STATUS_WORDS], legend, asOf, notes };
@@ -72,6 +78,13 @@ export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: T
   const records = buildRecords(main.length > 1 ? main : main.map(withoutSheetName), context);
   addSupplements(records, supplements, context);
   return { city: { ...city, city: { ...city.city, statusWords } }, records, tables, notes };
+}
+
+/** What stands in the columns of states. */
+function listStates({ rows }: ReadCity["tables"][number]): string[] {
+  return rows.table.columns.flatMap(({ role }, at) =>
+    role === "status" ? rows.groups.flatMap((group) => group.rows.map(({ cells }) => cells[at] ?? "")) : [],
+  );
 }
 
 /** 「評価の見方」: a sheet of its own where each row explains a mark; its lines as a legend is written elsewhere. */

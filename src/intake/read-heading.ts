@@ -75,6 +75,8 @@ export function readHeading(lower: string, group: string): HeadingMeaning {
   if (own) return says(own, "sure");
   if (below === "" && above !== "") return readHeading(group, "");
   if (below === "") return says("ignore", "none");
+  // 「公約No.」: whatever is numbered, the number of a record.
+  if (NUMBERED.test(below)) return says("number", "sure");
   const near = INSIDE.find(([word]) => below.startsWith(word) || below.endsWith(word));
   if (near) return says(near[1], "near");
   const alike = ALIKE.find(([words]) => words.test(below));
@@ -84,6 +86,8 @@ export function readHeading(lower: string, group: string): HeadingMeaning {
     return says(upper, "near");
   return says("fact", "none");
 }
+
+const NUMBERED = /^(?!.*(?:電話|郵便|法人|指標|KPI))\S{1,8}(?:NO\.?|№|番号)$/;
 
 /** A column of one fiscal year: 「令和5年度実績」, 「R6目標」, or a year alone under 「目標値」 or 「年度計画」. */
 function findYearly(said: string, above: string, lower: string): [ColumnRole, Column["certainty"]] {

@@ -1,4 +1,5 @@
 import type { SectionStep } from "../domain/measure.ts";
+import { escapePattern } from "../text/escape-pattern.ts";
 import { plainHeading } from "./read-heading.ts";
 
 const NUMERAL =
@@ -20,11 +21,13 @@ const BARE = new RegExp(
  */
 export function readPlace(cell: string, word: string, order: number): SectionStep {
   const text = cell
+    // A line that ends in a number ends a label: 「基本目標２\n人を迎える」.
+    .replace(/(?<=[0-9０-９IVXⅠ-Ⅻ①-⑳)）])\s*\n\s*/g, " ")
     .replace(/\s*\n\s*/g, "")
     .replace(/^[■●◆◇□○【<〈《]+|[】>〉》]+$/g, "")
     .replace(/[０-９Ａ-Ｚａ-ｚ（）：．－]/g, (sign) => sign.normalize("NFKC"))
     .trim();
-  const worded = WORDED.exec(text);
+  const worded = wordedBy(word).exec(text) ?? WORDED.exec(text);
   if (worded && worded[2]!.trim() !== "")
     return { label: worded[1]!.normalize("NFKC").replace(/\s+/g, ""), title: worded[2]!.trim() };
   const bare = BARE.exec(text);
@@ -34,6 +37,10 @@ export function readPlace(cell: string, word: string, order: number): SectionSte
   }
   return { label: `${word}${order}`, title: text };
 }
+
+/** What the plan itself calls its steps is a label whatever follows its number: 「基本目標2人を迎える」. */
+const wordedBy = (word: string) =>
+  new RegExp(`^(${escapePattern(word)}\\s*(?:${NUMERAL}))[\\s.．::、)）\\-―－・]*(.*)$`, "su");
 
 /** 「基本目標名」 → 「基本目標」: what the sheet calls a step, for its label. */
 export function wordOfHeading(heading: string): string {

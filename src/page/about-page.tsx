@@ -4,7 +4,7 @@ import { frameMessage } from "../card/frame-message.ts";
 import type { City } from "../domain/city.ts";
 import { describeMunicipality } from "../domain/municipality.ts";
 import { RECORD_STATES } from "../domain/record-state.ts";
-import { describeContact } from "../wording/describe-contact.ts";
+import { describeContact, nameOffice } from "../wording/describe-contact.ts";
 import { KEPT_DATA } from "../wording/kept-data.ts";
 import { cataloguePath } from "./build-catalogue.ts";
 import { Layout, renderPage } from "./layout.tsx";
@@ -91,7 +91,11 @@ const AboutPage = ({ city }: { city: City }) => {
       </section>
       <section aria-labelledby="contact">
         <h2 id="contact">{about.contact}</h2>
-        <p lang={source}>{describeContact(city)}</p>
+        {city.contact === null ? (
+          <p>{say(about.noPhone, { office: nameOffice(city) })}</p>
+        ) : (
+          <p lang={source}>{describeContact(city)}</p>
+        )}
         {city.contact?.page && (
           <p lang={source}>
             <a href={city.contact.page}>{city.contact.name}のページ</a>

@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { describeLeft, headingOf } from "../card/build-several-card.ts";
-import type { AnswerCard, Card, MeasureCard } from "../card/card.ts";
+import type { AnswerCard, Card, EmergencyCard, MeasureCard } from "../card/card.ts";
 import { labelsOf } from "../card/card-labels.ts";
 import type { CardAction } from "../card/card-parts.ts";
 import { renderText } from "../card/text.ts";
@@ -121,19 +121,7 @@ const Answer = ({ city, card }: { city: City; card: AnswerCard }) => {
         </>
       );
     case "emergency":
-      return (
-        <>
-          <p class="lead">{card.title}</p>
-          <ul class="desks">
-            {card.desks.map(({ number, uri, who }) => (
-              <li>
-                <a href={uri}>{number}</a> {who}
-              </li>
-            ))}
-          </ul>
-          <Lines lines={card.lines} />
-        </>
-      );
+      return <EmergencyDesks card={card} />;
     // Made for a conversation: their buttons do nothing here.
     case "digest":
     case "settings":
@@ -141,6 +129,21 @@ const Answer = ({ city, card }: { city: City; card: AnswerCard }) => {
       return <Lines lines={renderText(card).split("\n")} />;
   }
 };
+
+/** Numbers to call, before anything else; a tap calls. */
+export const EmergencyDesks = ({ card }: { card: EmergencyCard }) => (
+  <>
+    <p class="lead">{card.title}</p>
+    <ul class="desks">
+      {card.desks.map(({ number, uri, who }) => (
+        <li>
+          <a href={uri}>{number}</a> {who}
+        </li>
+      ))}
+    </ul>
+    <Lines lines={card.lines} />
+  </>
+);
 
 /** The asked fact first, then what the record is; all the rest stands on the record's own page. */
 const RecordAnswer = ({ city, card }: { city: City; card: MeasureCard }) => {

@@ -95,7 +95,7 @@ function markPiece(text: string, isHeading: boolean, findRuby: FindRuby | null):
   let marked = "";
   for (const { text: part, reading } of findRuby?.(text) ?? [{ text, reading: null }]) {
     if (reading !== null) {
-      marked += `${at > 0 && breaks.has(at) ? "<wbr/>" : ""}<ruby>${part}<rp>(</rp><rt>${reading}</rt><rp>)</rp></ruby>`;
+      marked += `${at > 0 && breaks.has(at) ? "<wbr/>" : ""}<ruby>${part}<rt>${reading}</rt></ruby>`;
       at += part.length;
       continue;
     }

@@ -1,10 +1,12 @@
 /** @jsxImportSource hono/jsx */
 
+import type { EmergencyCard } from "../card/card.ts";
 import type { City } from "../domain/city.ts";
 import type { Measure } from "../domain/measure.ts";
 import { MAX_MISTAKE_CHARS, MISTAKE_KINDS, MISTAKE_WORDS } from "../domain/mistake.ts";
 import { describeMunicipality } from "../domain/municipality.ts";
 import { describeContact } from "../wording/describe-contact.ts";
+import { EmergencyDesks } from "./answer-page.tsx";
 import { Layout, renderPage } from "./layout.tsx";
 import { mistakePath, recordPath } from "./page-paths.ts";
 import { useSpeech } from "./speech.ts";
@@ -17,12 +19,14 @@ export interface MistakePageProps {
   state: "open" | "closed" | "full" | "sent";
   /** Why what was sent was not taken, in plain words; null: nothing was sent, or it was taken. */
   fault?: string | null;
+  /** Who writes needs help now: the numbers stand in the place of everything else, and nothing is kept. */
+  emergency?: EmergencyCard | null;
   /** What was typed, so that it need not be typed again. */
   typed?: { kind?: string | undefined; text?: string | undefined };
 }
 
 /** The form by which anybody tells the city's staff what is wrong with a record; nothing of the sender is kept. */
-const MistakePage = ({ city, measure, state, fault = null, typed = {} }: MistakePageProps) => {
+const MistakePage = ({ city, measure, state, fault = null, emergency = null, typed = {} }: MistakePageProps) => {
   const { source } = useSpeech();
   return (
     <Layout
@@ -36,7 +40,9 @@ const MistakePage = ({ city, measure, state, fault = null, typed = {} }: Mistake
           <small>{measure.title}</small>
           まちがいを知らせる
         </h1>
-        {state === "open" ? (
+        {emergency !== null ? (
+          <EmergencyDesks card={emergency} />
+        ) : state === "open" ? (
           <Form city={city} measure={measure} fault={fault} typed={typed} />
         ) : (
           <Notice city={city} state={state} />
@@ -83,7 +89,7 @@ const Notice = ({ city, state }: { city: City; state: "closed" | "full" | "sent"
   }
 };
 
-const Form = ({ city, measure, fault, typed }: Required<Omit<MistakePageProps, "state">>) => (
+const Form = ({ city, measure, fault, typed }: Required<Omit<MistakePageProps, "state" | "emergency">>) => (
   <>
     <p>
       {describeMunicipality(city).unit}

@@ -42,9 +42,6 @@ export const comparePath = (theme?: string, from = 0) =>
 export const lineMessageAddress = (lineId: string, text: string) =>
   `https://line.me/R/oaMessage/${encodeURIComponent(lineId)}/?${encodeURIComponent(text)}`;
 
-/** LINE's own address that lets a reader send a text to friends. */
-export const lineShareAddress = (text: string) => `https://line.me/R/share?text=${encodeURIComponent(text)}`;
-
 /** An indicator over the years as a picture of its own. @param number of the record's indicators, from 1 */
 export const chartPath = (cityId: string, id: string, number: number, format: "svg" | "png" = "svg") =>
   `${recordPath(cityId, id)}/kpi/${number}.${format}`;

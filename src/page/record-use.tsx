@@ -1,7 +1,8 @@
 /** @jsxImportSource hono/jsx */
+import { describeShared, lineShareAddress } from "../card/line/share-address.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { buildCitation, permanentAddress } from "./citation.ts";
-import { lineMessageAddress, lineShareAddress, recordPath } from "./page-paths.ts";
+import { lineMessageAddress, recordPath } from "./page-paths.ts";
 import { QrCode } from "./qr-code.tsx";
 import { useSpeech } from "./speech.ts";
 
@@ -25,7 +26,7 @@ export const RecordUse = ({ view, lineId, origin, today }: RecordUseProps) => {
           <p>{say(words.record.follow, { city: cityName(city), title: measure.title, record: city.measureWord })}</p>
           <p class="ways">
             {lineId !== null && <a href={lineMessageAddress(lineId, measure.title)}>{words.record.followLine}</a>}
-            <a href={lineShareAddress(`${city.name}「${measure.title}」 ${address}`)}>{words.record.shareLine}</a>
+            <a href={lineShareAddress(describeShared(city.name, measure.title, address))}>{words.record.shareLine}</a>
           </p>
         </div>
         <QrCode address={address} label={words.record.qr} />

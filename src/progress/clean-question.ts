@@ -1,4 +1,5 @@
 import { maskPersonalData } from "../domain/personal-data.ts";
+import { ELECTED } from "../domain/personal-names-elected.ts";
 
 /** Longest question that is kept, in characters. */
 const MAX_CHARS = 120;
@@ -16,6 +17,7 @@ const LONG_NUMBER = /[a-z]{0,4}\d{6,}/gi;
  */
 export function cleanQuestion(question: string): string | undefined {
   const cleaned = maskPersonalData(question.replace(/https?:\/\/\S+/g, " "))
+    .replace(ELECTED, "〇〇")
     .replace(HOUSE, "〇〇")
     .replace(LONG_NUMBER, "〇〇")
     .replace(/\s+/g, " ")

@@ -5,7 +5,7 @@ import { formatThousandYen } from "../domain/effect-total.ts";
 import type { Measure } from "../domain/measure.ts";
 import { type ProgressEntry, publishedOn, recordedOn, STATUS_WORDS } from "../domain/progress-entry.ts";
 import type { CityRecords } from "../domain/records.ts";
-import { isNews } from "../domain/report.ts";
+import { isNews, listReplacedIds } from "../domain/report.ts";
 import { previousSendDayOf } from "./business-day.ts";
 import { isoWeekOf } from "./iso-week.ts";
 
@@ -31,8 +31,9 @@ export function listUpdates(records: CityRecords): RecordUpdate[] {
  */
 function listReportUpdates({ city, measures, book }: CityRecords): RecordUpdate[] {
   return measures.flatMap((measure) => {
-    const entries = (book?.get(measure.id) ?? []).filter(({ state }) => state === "published");
-    const corrected = new Set(entries.map(({ replaces }) => replaces));
+    const all = book?.get(measure.id) ?? [];
+    const entries = all.filter(({ state }) => state === "published");
+    const corrected = listReplacedIds(all);
     return entries.flatMap((entry): RecordUpdate[] => {
       const on = publishedOn(entry);
       if (on === null || entry.confirmsOnly || entry.withdraws !== null || corrected.has(entry.id)) return [];

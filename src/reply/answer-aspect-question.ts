@@ -32,11 +32,13 @@ export function answerAspectQuestion(inquiry: Inquiry): Answer | null {
   if (aspect === "event" && query.claim !== null) return null;
   const subject = rankRecords(query.subject, room, house);
   const meant = findMeant(subject, inquiry);
+  const clock = aspect === "hours" && ASKS_TIMETABLE.test(query.text) ? BY_THE_CLOCK : null;
   if (meant !== null) {
-    const lines = findLines(meant, ASPECT_NOUNS[aspect]?.answers ?? null, inquiry).slice(0, MAX_LINES);
+    const lines = findLines(meant, clock ?? ASPECT_NOUNS[aspect]?.answers ?? null, inquiry).slice(0, MAX_LINES);
     if (lines.length > 0) return leadWith(answerMeasure(inquiry, meant), ASPECTS[aspect].label, lines);
   }
-  if (query.aspectIsExact ? isAbout(aspect, inquiry) : speaksOf(aspect, inquiry, ranking)) return null;
+  const holds = clock ?? ASPECTS[aspect].holds;
+  if (query.aspectIsExact ? isAbout(aspect, inquiry) : speaksOf(holds, inquiry, ranking)) return null;
   const comesNear = meant !== null && (aspect === "hours" || aspect === "price");
   const said = comesNear ? findLines(meant, ASPECTS[aspect].holds, inquiry, SAID_FIT).slice(0, MAX_SAID) : [];
   return {
@@ -92,12 +94,15 @@ function isAbout(aspect: AspectId, { ranking: { best, verdict }, room, previous,
   return [title, ...titleVariants, ...kpis.map(({ name }) => name)].some((words) => nouns.test(normalizeText(words)));
 }
 
+/** 「日曜運行」 is no timetable: only a time of day, or the word itself, answers who asks for one. */
+const ASKS_TIMETABLE = /時刻表|ダイヤ(?!モンド|ル)|始発|終電|終バス/;
+const BY_THE_CLOCK = /時刻表|ダイヤ(?!モンド|ル)|\d\s*(?::\d|時(?!間))/;
+
 /** What holds on the day itself stands in no plan. */
 const ASKS_TODAY = /今日|きょう|本日|明日|あした|あさって|今夜|今晩|今から/;
 
 /** Whether the best record says something of the kind (「コンビニで6:30から23:00まで」). */
-function speaksOf(aspect: AspectId, { room, query }: Inquiry, { best, verdict, certainty }: Ranking): boolean {
-  const { holds } = ASPECTS[aspect];
+function speaksOf(holds: RegExp | null, { room, query }: Inquiry, { best, verdict, certainty }: Ranking): boolean {
   return (
     holds !== null &&
     !ASKS_TODAY.test(query.text) &&

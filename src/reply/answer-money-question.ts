@@ -1,5 +1,7 @@
+import { budgetsOf } from "../domain/budget.ts";
 import { listTopicWords } from "../find/count-words.ts";
-import { allOf, type Condition, leavesOf } from "../understand/condition.ts";
+import { allOf, type Condition, leavesOf, partsOf } from "../understand/condition.ts";
+import type { Query } from "../understand/query.ts";
 import type { Answer } from "./answer.ts";
 import { describeCondition } from "./describe-condition.ts";
 import { describeBasis, planOf } from "./describe-plan.ts";
@@ -20,11 +22,14 @@ const ASKS_MONEY =
  */
 export function answerMoneyQuestion(inquiry: Inquiry): Answer | null {
   const { query, previous, house, room } = inquiry;
-  if (!query.facts.includes("amount") || !ASKS_MONEY.test(query.text)) return null;
+  const chooses = choosesByBudget(query);
+  if (chooses && room.records.measures.some((measure) => budgetsOf(measure).length > 0)) return null;
+  if (!chooses && (!query.facts.includes("amount") || !ASKS_MONEY.test(query.text))) return null;
   if (query.recordId !== null || query.mention !== null || query.aspect !== null) return null;
   if (previous !== null && previous.measureIds.length === 1) return null;
-  const places = leavesOf(query.where).every(({ kind }) => PLACES.has(kind)) ? query.where : undefined;
-  if (places === undefined || query.isSoft) return null;
+  const parts = query.where === null ? [] : partsOf(query.where).filter((part) => !chooses || !isOfBudget(part));
+  const places = parts.every((part) => leavesOf(part).every(({ kind }) => PLACES.has(kind))) ? allOf(parts) : undefined;
+  if (places === undefined || (query.isSoft && !chooses)) return null;
   const words = listTopicWords(query.topic, house.tokenizer, true);
   if (words.some((word) => !GENERIC_WORDS.has(word) && !MONEY.test(word))) return null;
   const stated: Condition = { kind: "stated", fact: "amount", present: true };
@@ -44,6 +49,11 @@ export function answerMoneyQuestion(inquiry: Inquiry): Answer | null {
     note: describeBasis(counted),
   };
 }
+
+/** Records are wanted by what they cost: 「予算が1億円以上のもの」「一番予算が大きいのは?」. */
+const choosesByBudget = ({ pick, where }: Query) => pick?.by === "budget" || (where !== null && isOfBudget(where));
+const isOfBudget = (condition: Condition) =>
+  leavesOf(condition).some((leaf) => leaf.kind === "amount" && leaf.what === "budget");
 
 const PLACES: ReadonlySet<string> = new Set(["department", "section", "document"]);
 

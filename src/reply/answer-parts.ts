@@ -34,6 +34,8 @@ export interface AnsweredMessage {
 
 /** More answers than this are no help in one message. */
 const MAX_ANSWERS = 3;
+/** Parts that are looked at for them: each that is no question of its own is answered once more with what stood before. */
+const MAX_TRIED = 8;
 /** Questions offered as buttons beside them. */
 const MAX_LEFT = 5;
 
@@ -64,7 +66,7 @@ export function findAnswers(
 
   const answered: (AnsweredPart & { before: ConversationState | null; isAdded: boolean })[] = [];
   let at = 0;
-  for (; at < split.length && answered.length <= MAX_ANSWERS; at++) {
+  for (; at < Math.min(split.length, MAX_TRIED) && answered.length <= MAX_ANSWERS; at++) {
     const part = split[at]!;
     const last = answered.at(-1);
     const before = last ? (last.outcome.state ?? last.before) : state;

@@ -6,6 +6,7 @@ import { findAllegationOfPersons } from "../understand/find-allegation.ts";
 import { findConduct } from "../understand/find-conduct.ts";
 import type { PlanTopic } from "../understand/meaning.ts";
 import { JUDGES } from "../understand/rules/judgements.ts";
+import { describeProgress } from "../wording/describe-progress.ts";
 import type { Answer } from "./answer.ts";
 import { denyJudgement } from "./answer-record-question.ts";
 import { describeCondition } from "./describe-condition.ts";
@@ -28,18 +29,21 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
     return { kind: "plan", ...answer, lines };
   }
   const alleged = findAllegationOfPersons(query.text, (text) => listTopicWords(text, inquiry.house.tokenizer).length);
-  // In a conversation it may be supposed of the record before.
-  if (alleged !== null && (inquiry.previous?.measureIds.length ?? 0) !== 1) {
+  const last = alleged === null ? null : lastOf(inquiry);
+  // In a conversation it is supposed of the record before.
+  if (alleged !== null && last !== null && !textOf(inquiry.room.byId.get(last)!).includes(alleged)) {
+    const answer = answerMeasure(inquiry, last);
+    const lines = [denyWords(alleged), ...describeProgress(answer.view)];
+    return { ...answer, focus: { label: "書かれていること", lines, about: null } };
+  }
+  if (alleged !== null && last === null) {
     const answer = describeWhole("judged", inquiry);
     // In the place of what is said to praise and blame.
     const [, ...counts] = answer.lines;
     return {
       kind: "plan",
       ...answer,
-      lines: [
-        `「${alleged}」${/[るたいんだ]$/.test(alleged) ? "とは" : "のことは"}、資料にも報告にも書かれていません`,
-        ...counts,
-      ],
+      lines: [denyWords(alleged), ...counts],
     };
   }
   if (isUnwrittenConduct(inquiry)) {
@@ -51,8 +55,8 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
       lines: ["人のふるまいのことは、資料にも報告にも書かれていません", ...lines.slice(1)],
     };
   }
-  const last = judgeLast(inquiry);
-  if (last) return last;
+  const judgedLast = judgeLast(inquiry);
+  if (judgedLast) return judgedLast;
   const judged = judgePlace(inquiry);
   if (judged) return judged;
   if (query.plan === null || query.subjects.length > 0) return null;
@@ -63,6 +67,16 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
   const views = findViews(inquiry, query.where);
   if (views.length === 0) return null;
   return { kind: "plan", ...describePlan(query.plan, views, inquiry) };
+}
+
+/** 「癒着」のことは…, 「癒着してる」とは… */
+const denyWords = (alleged: string) =>
+  `「${alleged}」${/[るたいんだ]$/.test(alleged) ? "とは" : "のことは"}、資料にも報告にも書かれていません`;
+
+/** The one record that the conversation is about. */
+function lastOf({ previous, room }: Inquiry): string | null {
+  const [last, ...others] = previous?.measureIds ?? [];
+  return last !== undefined && others.length === 0 && room.byId.has(last) ? last : null;
 }
 
 /** What somebody in office is said to do, of which the likeliest record has no word. */
@@ -86,9 +100,9 @@ const describeWhole = (about: PlanTopic, inquiry: Inquiry) =>
 
 /** 「失敗じゃん」 after one record judges that one. */
 function judgeLast(inquiry: Inquiry): Answer | null {
-  const { query, previous, room } = inquiry;
-  const [last, ...others] = previous?.measureIds ?? [];
-  if (!query.judgesLast || last === undefined || others.length > 0 || !room.byId.has(last)) return null;
+  const { query } = inquiry;
+  const last = lastOf(inquiry);
+  if (!query.judgesLast || last === null) return null;
   const answer = answerMeasure(inquiry, last);
   // Blame has its own words (「だれのせい、何のせいという判断は…」).
   return query.manner.blames ? answer : denyJudgement(answer);

@@ -32,7 +32,8 @@ function aboutTheWished(inquiry: Inquiry): Inquiry {
   const { query, house } = inquiry;
   const isNamed =
     listTopicWords(query.setTopic, house.tokenizer, true).length > 0 || wishNamesPlace(query) || isOfOwn(query);
-  return isNamed ? { ...inquiry, query: { ...query, topic: query.setTopic } } : inquiry;
+  const topic = isNamed ? query.setTopic : query.wantsSurely ? query.placedTopic : query.topic;
+  return { ...inquiry, query: { ...query, topic } };
 }
 
 /** 「事務管理課に異動してきました。うちの課の取組は何本?」: the department was named before, in another sentence. */
@@ -135,7 +136,8 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   if (where === null) {
     // 「R4は何件?」 after one record asks that record.
     if (!hasTopic && previous?.measureIds.length === 1 && query.fiscalYears.length > 0) return null;
-    if (!hasTopic) return query.wantsSurely && query.facts.length === 0 ? { condition: null } : null;
+    const asksElse = query.facts.some((fact) => query.pick === null || fact !== "scope");
+    if (!hasTopic) return query.wantsSurely && !asksElse ? { condition: null } : null;
     return wanted ? (topicAlone(inquiry) ?? wholePlan(inquiry, words)) : null;
   }
   // 「これはどこの課? 企画部?」 after one record asks that record.
@@ -146,7 +148,7 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   if (before !== null && (!hasTopic || replaces)) return { condition: where };
   // 「子どもと高齢者の公約」: a part of a section's title beside another topic is a topic too.
   if (query.isSoft && wanted) {
-    const topics = findTopics(inquiry, () => false);
+    const topics = isOneName(query) ? null : findTopics(inquiry, () => false);
     const sections = named?.kind === "or" ? named.of.length : 1;
     if (topics?.kind === "or" && topics.of.length > sections) return { condition: topics };
   }
@@ -185,9 +187,19 @@ function saysAgain({ text, spans, where }: Query, word: string): boolean {
     ({ meaning, start, end }) =>
       ((meaning.kind === "condition" && meaning.soft) ||
         (isOfTargets && meaning.kind === "fact" && meaning.fact === "target")) &&
-      text.slice(start, end).includes(word),
+      text
+        .slice(start, end)
+        .replace(/[・、\s]/g, "")
+        .includes(word),
   );
 }
+
+/** 「水・道・備えのところ」: words that one title itself joins are no topics side by side. */
+const isOneName = ({ spans, text }: Query) =>
+  spans.some(
+    ({ meaning, start, end }) =>
+      meaning.kind === "condition" && meaning.soft === true && /[・、と]/.test(text.slice(start, end)),
+  );
 
 /** Whether a department is asked for, so that one that is named is a guess. */
 const asksDepartment = ({ facts }: Query) => facts.includes("department") || facts.includes("contact");
@@ -217,6 +229,7 @@ const CHOOSING = [
   "records",
   "unknown_department",
   "schedule",
+  "amount",
 ] as const;
 const PLACE_OR_STATE = ["department", "section", "state", "term", "deadline", "due", "as_of"] as const;
 

@@ -64,6 +64,7 @@ function shiftYear(part: Condition, by: number): Condition[] {
 function withYear(part: Condition, year: FiscalYear): Condition[] {
   switch (part.kind) {
     case "added":
+    case "started":
     case "deadline":
     case "year":
     case "said_in":
@@ -72,6 +73,7 @@ function withYear(part: Condition, year: FiscalYear): Condition[] {
       return [{ ...part, fiscalYear: year }];
     case "value":
     case "target":
+    case "amount":
       return part.fiscalYear === null ? [] : [{ ...part, fiscalYear: year }];
     case "status_word":
     case "and":

@@ -54,6 +54,8 @@ export function continueSet(
     (!hasTopic && takesAway && query.turns === null);
   // Another state takes the place of the one that was asked last: 「まだのは?」 after what was achieved.
   const places = query.where === null ? null : allOf(partsOf(shown).filter(isPlaceKind));
+  // 「逆に、まだ令和5年度が目標のは?」: of the same place.
+  if (query.turns === "reverse" && places !== null && !namesRecords(query)) return { shown: places, replaces: false };
   if (goesOn && isSet) return { shown: isOfThose ? (places ?? shown) : shown, replaces: false };
   // 「じゃあその公約の短期のほうは」 after what was achieved of it: the place stays, another thing is asked of it.
   if (places !== null && query.turns === null && OF_THAT_PLACE.test(query.text))

@@ -1,4 +1,5 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
+import { formatThousandYen } from "../domain/effect-total.ts";
 import { formatFiscalYear } from "../domain/fiscal-year.ts";
 import { STATUS_WORDS } from "../domain/progress-entry.ts";
 import type { Condition, StatedFact, StateWord, YearRange } from "../understand/condition.ts";
@@ -13,7 +14,13 @@ const STATED_WORDS: Record<StatedFact, string> = {
 
 const PLACE_WORDS = { text: "", targets: "指標の名前に", title: "題名に" } as const;
 
-const SHARING_WORDS = { any: "", alone: "(単独)", joint: "(ほかの課と共同)" } as const;
+const SHARING_WORDS = {
+  any: "",
+  alone: "(単独)",
+  joint: "(ほかの課と共同)",
+  lead: "(主担当)",
+  beside: "(関係課として)",
+} as const;
 
 const STATE_LABELS: Record<StateWord, string> = {
   achieved: "達成の記載あり",
@@ -55,6 +62,8 @@ export function describeCondition(condition: Condition): string {
       return `期限: ${describeDays(condition)}`;
     case "added":
       return condition.range === null ? "計画の途中で追加" : `${describeYears(condition.range)}に追加`;
+    case "started":
+      return `${describeYears(condition.range)}に始まったもの(追加か、最初の予定の年度)`;
     case "year":
       return `${describeYears(condition.range)}のことが書かれているもの`;
     case "schedule":
@@ -65,6 +74,8 @@ export function describeCondition(condition: Condition): string {
       return `資料に「${condition.words}」とあるもの`;
     case "target":
       return `${condition.fiscalYear === null ? "" : `${formatFiscalYear(condition.fiscalYear)}の、`}${condition.unit ? `単位が${condition.unit}の` : ""}数値目標${condition.present ? "あり" : "なし"}`;
+    case "amount":
+      return `${condition.fiscalYear === null ? "" : `${formatFiscalYear(condition.fiscalYear)}の`}${describeAmount(condition)}`;
     case "stated":
       return `${STATED_WORDS[condition.fact]}の記載${condition.present ? "あり" : "なし"}`;
     case "document":
@@ -104,6 +115,15 @@ function describeRange({ from, to }: YearRange): string {
 function describeDays({ from, to }: { from: string | null; to: string | null }): string {
   if (from !== null && from === to) return formatDateBoth(from);
   return `${from === null ? "" : `${formatDateBoth(from)}から`}${to === null ? "" : `${formatDateBoth(to)}まで`}`;
+}
+
+function describeAmount({ what: kind, from, to, present }: Extract<Condition, { kind: "amount" }>): string {
+  const what = kind === "budget" ? "予算" : "金額";
+  if (from === null && to === null) return `${what}の記載${present ? "あり" : "なし"}`;
+  if (from !== null && from.thousandYen === to?.thousandYen) return `${what}: ${formatThousandYen(from.thousandYen)}`;
+  const least = from && `${formatThousandYen(from.thousandYen)}${from.isIncluded ? "以上" : "より多い"}`;
+  const most = to && `${formatThousandYen(to.thousandYen)}${to.isIncluded ? "以下" : "未満"}`;
+  return `${what}: ${[least, most].filter((end) => end !== null).join("、")}`;
 }
 
 function describePages({ from, to }: { from: number | null; to: number | null }): string {

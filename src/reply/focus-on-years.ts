@@ -22,9 +22,11 @@ export function focusOnYears(
     const held = statements.filter(
       ({ statement }) => holdsFor(statement, year) && statement.kind !== "kpi" && !statement.isReported,
     );
-    // The year's own cells lead what only names the year.
+    // The year's own cells lead what only names the year, and say what a mere run of years would say again.
     const isCell = ({ statement }: RankedStatement) => statement.fiscalYear === year;
-    const inYear = [...held.filter(isCell), ...held.filter((ranked) => !isCell(ranked))];
+    const cells = held.filter(isCell);
+    const others = held.filter((ranked) => !isCell(ranked) && !(cells.length > 0 && isMereTime(ranked.statement)));
+    const inYear = [...cells, ...others];
     const best = inYear.filter(({ fit }) => fit >= MIN_FIT);
     const steps = best.length > 0 ? [...best, ...inYear.filter(({ fit }) => fit < MIN_FIT)] : inYear;
     const kpis = statements.filter(({ statement }) => statement.fiscalYear === year && statement.kind === "kpi");
@@ -95,6 +97,10 @@ function holdsFor({ fiscalYear, kind, label, value }: Statement, year: FiscalYea
   if (fiscalYear !== null || kind === "kpi") return false;
   return namesFiscalYear(normalizeText(`${label} ${value}`), year);
 }
+
+/** 「令和4年度〜令和6年度(毎年度)」: years and nothing of what is done in them. */
+const isMereTime = ({ value }: Statement): boolean =>
+  normalizeText(value).replace(/(?:令和|平成|r|h)?[\d元]+年度?|毎年度?|各年度?|から|まで|[~〜()・、\s-]/g, "") === "";
 
 /** Whether a department published it of one of these years. */
 function isResultOf({ isReported, fiscalYear }: Statement, years: readonly FiscalYear[]): boolean {

@@ -49,6 +49,8 @@ export const DECISION = {
   hopelessLead: -0.5,
   /** So many words fewer than a concept that also leads in score: what the record lacks is the name of the thing. */
   missesName: -0.2,
+  /** How sure it is at least that a record is meant whose proper name the question holds (「のりあいバス」). */
+  called: 0.8,
   /** From this certainty a record may be spoken of as surely meant: a yes, a second question of its own, an aspect. */
   sure: 0.75,
   /**
@@ -57,6 +59,8 @@ export const DECISION = {
    */
   aside: 0.86,
   asideTalk: 0.95,
+  /** Below this share of asides an aspect that a rule read stands in the story around a question. */
+  story: 0.5,
   /** From this certainty a record speaks of the words at all, so that a condition beside them only narrows it. */
   fits: 0.2,
   /** A record is shown beside a no when it reaches this share of the best and holds this share of the question. */

@@ -14,4 +14,5 @@ export const MIGRATION_NAMES: readonly string[] = [
   "0012_review_messages_and_owners.sql",
   "0013_entries_of_a_file.sql",
   "0014_channel_credentials.sql",
+  "0015_redaction_of_corrected.sql",
 ];

@@ -43,13 +43,18 @@ const WORD_SPACES = new RegExp(
   "gu",
 );
 
+/** 「入札 値段以外 点数」: words typed for a search, each whole. A word that a PDF cuts leaves a stump of one letter. */
+const KEYWORDS = new RegExp(`^(?:${HAN}|[ァ-ヴー]){2,}(?: (?:${HAN}|[ァ-ヴー]){2,})+$`, "u");
+
+const CUT_KATAKANA = /[ァ-ヴー] [ァ-ヴー]/;
+
 /**
  * Spaces inside Japanese words (「指定 管理 者」「ネーミ ングライツ」), from voice input and PDFs, go. Those between words in
  * hiragana stay (やさしい日本語 is written so), as do those beside Latin letters, digits and between different scripts.
  * Expects single spaces.
  */
 export function joinWords(text: string): string {
-  return text.includes(" ")
+  return text.includes(" ") && (!KEYWORDS.test(text) || CUT_KATAKANA.test(text))
     ? text
         .replace(/(?<=[ァ-ヴ])ー(?: ?ー)+/g, "ー")
         .replace(WORD_SPACES, "")

@@ -1,6 +1,7 @@
-/** What a message asks for: something a plan answers, or one of the things that none holds. */
+/** What a message asks for: something a plan answers — one record, or several —, or one of the things that none holds. */
 export const ASK_IDS = [
   "plan",
+  "set",
   "hours",
   "price",
   "booking",
@@ -17,13 +18,15 @@ export const ASK_IDS = [
   "chat",
 ] as const;
 export type AskId = (typeof ASK_IDS)[number];
-/** All of them but the first, which a plan answers. */
-export type AsideId = Exclude<AskId, "plan">;
+/** All of them but the first two, which a plan answers. */
+export type AsideId = Exclude<AskId, "plan" | "set">;
 
 /** Which of the things that no plan holds is asked for, if any, and how sure it is that one of them is, 0…1. */
 export interface JudgedAsk {
   aside: AsideId;
   outside: number;
+  /** How sure it is, should a plan be asked, that several records are meant, 0…1. */
+  several: number;
 }
 
 /** The same of a question, with whether a rule read a fact that plans do hold. */
@@ -47,7 +50,7 @@ export interface AskModel {
   judge(text: string): JudgedAsk;
 }
 
-const [, ...ASIDE_IDS] = ASK_IDS;
+const [, , ...ASIDE_IDS] = ASK_IDS;
 
 /** Longest run of letters that is looked at. */
 const MAX_RUN = 5;
@@ -95,9 +98,9 @@ export function openAskModel({ step, bias, terms, weights }: AskModelFile): AskM
       const most = Math.max(...scores);
       const shares = scores.map((score) => Math.exp(score - most));
       const whole = shares.reduce((sum, share) => sum + share, 0);
-      const [plan, ...asides] = shares;
+      const [plan = 0, set = 0, ...asides] = shares;
       const aside = ASIDE_IDS[asides.indexOf(Math.max(...asides))]!;
-      return { aside, outside: 1 - plan! / whole };
+      return { aside, outside: 1 - (plan + set) / whole, several: set / Math.max(plan + set, Number.MIN_VALUE) };
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Measure } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
 import { ROMAN_NUMERALS } from "../domain/roman-numerals.ts";
+import { splitStatusWord } from "../domain/status-words.ts";
 import { findKanjiNumber } from "../text/kanji-numbers.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { buildDepartmentNames, type DepartmentName } from "./catalogue-departments.ts";
@@ -144,9 +145,11 @@ function listStatusWords(measures: readonly Measure[]): Catalogue["statusWords"]
       if (asWritten === null) return [];
       // 「C(やや遅れている)」: people say the letter or what it stands for.
       const [, mark, stands] = /^([^()（）]{1,2})[(（](.{1,24})[)）]$/.exec(asWritten) ?? [];
-      if (mark && stands) return [mark, stands].map((said) => [normalizeText(said), asWritten]);
+      if (mark && stands)
+        return [mark, stands, ...splitStatusWord(stands)].map((said) => [normalizeText(said), asWritten]);
       const plain = normalizeText(asWritten);
-      return means === "achieved" || plain.length > MAX_STATUS_WORD ? [] : [[plain, asWritten]];
+      if (means === "achieved" || plain.length > MAX_STATUS_WORD) return [];
+      return [asWritten, ...splitStatusWord(asWritten)].map((said) => [normalizeText(said), asWritten]);
     }),
   );
   return [...new Map(words)]

@@ -48,9 +48,16 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
   const groups: Group[] = [];
   const excluded: Composed["excluded"] = [];
   let boundary = 0;
+  let role: RoleSpan | null = null;
   for (const item of items) {
     if ("condition" in item) {
-      addCondition(groups, item, text, boundary);
+      const { condition } = item;
+      // 「関係課に建設課が入ってる」: the role stands before the name.
+      const isItsRole = condition.kind === "department" && role !== null && item.start - role.end <= MAX_BESIDE;
+      if (isItsRole) used.add(role!);
+      const placedItem = isItsRole ? { ...item, condition: { ...condition, sharing: role!.meaning.operator } } : item;
+      addCondition(groups, placedItem, text, boundary);
+      role = null;
       continue;
     }
     const span = item as Span<Extract<Meaning, { kind: "operator" }>>;
@@ -103,6 +110,14 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
         } else break;
         used.add(span);
         break;
+      case "lead":
+      case "beside":
+        if (last?.conditions.every(({ kind }) => kind === "department") && !standsBefore(span, items)) {
+          const sharing = span.meaning.operator;
+          last.conditions = last.conditions.map((one) => (one.kind === "department" ? { ...one, sharing } : one));
+          used.add(span);
+        } else role = span as RoleSpan;
+        break;
       case "include":
         // 「達成済みも含めて」 takes a limit away; 「管財課も込みで」 beside another department adds to it.
         if (isNear && span.start - last.end <= 2) {
@@ -133,15 +148,28 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
 /** Conditions of which one record may meet several of a kind. */
 const TOGETHER: ReadonlySet<Condition["kind"]> = new Set(["department", "topic", "document"]);
 
+/** Whether a department is named right behind. */
+const standsBefore = ({ end }: Span, items: readonly (Placed | Span)[]) =>
+  items.some(
+    (item) =>
+      "condition" in item &&
+      item.condition.kind === "department" &&
+      item.start >= end &&
+      item.start - end <= MAX_BESIDE,
+  );
+
+type RoleSpan = Span<{ kind: "operator"; operator: "lead" | "beside" }>;
+
 const isExcept = ({ meaning }: Span) => meaning.kind === "operator" && meaning.operator === "except";
 const MAX_DENIAL_GAP = 3;
 
-/** The same words, there or not there, in a year's cell; null where a condition has none, or has its place. */
+/** The same words, there or not there, in a year's cell, or the amount of that year; null where a condition has none, or has its place. */
 function inCellOf(fiscalYear: FiscalYear, condition: Condition): Condition | null {
   if (condition.kind === "not") {
     const of = inCellOf(fiscalYear, condition.of);
     return of && { kind: "not", of };
   }
+  if (condition.kind === "amount") return { ...condition, fiscalYear };
   const isWords = condition.kind === "value" || (condition.kind === "topic" && condition.place === undefined);
   return isWords ? { kind: "value", words: condition.words, fiscalYear } : null;
 }
@@ -183,7 +211,11 @@ function topicStart(text: string, from: number, to: number): number {
   const before = /^.*(?:やつ|もの|取組|施策|公約|項目|の)(?:で|のうち|の中で|から)(?:は|、)?/u.exec(
     text.slice(from, to),
   )?.[0];
-  const start = from + (before?.length ?? 0);
+  // 「議員さんに紙じゃなくてタブレット」: who gets it stays, only the paper is not meant.
+  const whom = /^[^にへ]{1,10}(?:に|へ)(?=[\p{Script=Han}\p{Script=Katakana}a-z]{1,8}$)/u.exec(
+    text.slice(from, to),
+  )?.[0];
+  const start = from + (before?.length ?? whom?.length ?? 0);
   return start + (/^[のでは、\s]*/.exec(text.slice(start, to))?.[0].length ?? 0);
 }
 

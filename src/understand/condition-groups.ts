@@ -42,7 +42,7 @@ export function addCondition(groups: Group[], { start, end, condition }: Placed,
         return;
       }
       isBoth = SAYS_BOTH.test(gap + text.slice(end, end + 8));
-    } else if (OTHERWISE.test(gap)) {
+    } else if (OTHERWISE.test(gap) || OTHERWISE.test((THING_BEFORE.exec(text.slice(0, last.end))?.[0] ?? "") + gap)) {
       const first = groups.findLast(({ isOther: begins }, index) => begins || index === 0);
       isOther = first !== last && first !== undefined && kindOf(first) === condition.kind;
       if (!isOther) {
@@ -116,6 +116,9 @@ const THINGS = "(?:の?(?:もの|やつ|分|公約|取組項目|取組|施策|�
 const OTHERWISE = new RegExp(
   `^[\\s」』]*(?:の?課)?(?:が(?:やって(?:い)?る|担当(?:して(?:い)?る)?|持って(?:い)?る))?${THINGS}?[\\s」』]*(?:、|か)?(?:か|または|もしくは|あるいは|それか|or)[\\s「『、]*$|^[\\s」』]*${THINGS}(?:と|、?それと|、?それから|、?あと|プラス|に加えて)[\\s「『、]*$`,
 );
+
+/** A noun for records that belongs to what was read before it: 「終わったの|と、」. */
+const THING_BEFORE = /(?:もの|やつ|の)$/;
 
 /** 「公約VIで達成、公約Iで達成」 says the state twice. */
 function dropRepeated(conditions: readonly Condition[]): Condition[] {

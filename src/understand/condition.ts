@@ -28,13 +28,20 @@ export type YearRange = z.output<typeof yearRangeSchema>;
 const departmentUnitSchema = z.strictObject({ division: z.string().nullable(), name: z.string().nullable() });
 export type DepartmentUnit = z.output<typeof departmentUnitSchema>;
 
+/** An end of a run of amounts, in thousands of yen. */
+const amountEndSchema = z.strictObject({ thousandYen: z.number(), isIncluded: z.boolean() });
+export type AmountEnd = z.output<typeof amountEndSchema>;
+
 const leaves = [
-  /** `sharing`: whether other departments stand beside it. `words`: what the plan calls it. */
+  /**
+   * `sharing`: whether other departments stand beside it, or whether it answers for the record (`lead`) or stands beside
+   * the one that does. `words`: what the plan calls it.
+   */
   z.strictObject({
     kind: z.literal("department"),
     units: z.array(departmentUnitSchema),
     words: z.string(),
-    sharing: z.enum(["any", "alone", "joint"]),
+    sharing: z.enum(["any", "alone", "joint", "lead", "beside"]),
   }),
   /** Something that looks like a department and stands in no record (「農政課」). */
   z.strictObject({ kind: z.literal("unknown_department"), words: z.string() }),
@@ -47,6 +54,8 @@ const leaves = [
   z.strictObject({ kind: z.literal("due"), from: z.string().nullable(), to: z.string().nullable() }),
   /** Joined the plan later: in those years, or whenever (null). */
   z.strictObject({ kind: z.literal("added"), range: yearRangeSchema.nullable() }),
+  /** Began in those years: it joined the plan then, or its schedule says something for the first time. */
+  z.strictObject({ kind: z.literal("started"), range: yearRangeSchema }),
   /** Anything of the record is of those years: a cell, a deadline, a target, an amount, or words that name one. */
   z.strictObject({ kind: z.literal("year"), range: yearRangeSchema }),
   /** Whether the yearly schedule says anything of that year. */
@@ -59,6 +68,15 @@ const leaves = [
   z.strictObject({
     kind: z.literal("target"),
     unit: z.string().nullable(),
+    fiscalYear: z.number().int().nullable(),
+    present: z.boolean(),
+  }),
+  /** An amount of money between these ends, null is open; `present` false: none. `what`: what is spent, or any amount. */
+  z.strictObject({
+    kind: z.literal("amount"),
+    what: z.enum(["budget", "any"]),
+    from: amountEndSchema.nullable(),
+    to: amountEndSchema.nullable(),
     fiscalYear: z.number().int().nullable(),
     present: z.boolean(),
   }),

@@ -30,6 +30,15 @@ const WHOEVER =
 /** Misdeeds and scandals by their nouns, as a topic: 「市長の不倫の件どうなった」「職員の横領事件について」. */
 const SCANDAL =
   /(?:不正会計|不正経理|不正|癒着|汚職|横領|着服|談合|賄賂|わいろ|ワイロ|裏金|口利き|中抜き|キックバック|天下り|隠蔽|改ざん|捏造|脱税|違法行為|背任|粉飾|パワハラ|セクハラ|ハラスメント|犯罪|逮捕|不倫|浮気|スキャンダル|不祥事|疑惑|詐欺|賭博|ギャンブル|飲酒運転|酒気帯び|万引き|盗撮|痴漢|わいせつ|買春|暴力|暴言|情報漏洩|情報漏えい|自殺|失言|失踪|離婚|愛人|隠し子|借金|グル(?=って|だ|な[のん]|です|に|と|\?)|ぐる(?=って|だ[っろ]|な[のん])|八百長|黒幕|ズブズブ|ずぶずぶ|コネ採用|縁故採用)(?:事件|問題|疑惑|騒動|騒ぎ|事案|報道|裁判|の(?:件|話|噂|うわさ|真相|疑い|こと|事件|容疑))?/u;
+/**
+ * Misdeeds with no other meaning: who asks for their doers (「癒着している業者」「天下り先はどこ」) supposes them, whatever ends the
+ * sentence. A record that shares the doers' word would be named as theirs.
+ */
+const MISDEED_OF_DOERS =
+  /不正会計|不正経理|癒着|汚職|横領|着服|談合|賄賂|わいろ|ワイロ|裏金|口利き|中抜き|キックバック|天下り先?|隠蔽|改ざん|捏造|背任|粉飾|利権(?:まみれ|がらみ|絡み)?|忖度|八百長|黒幕|ズブズブ|ずぶずぶ|コネ採用|縁故採用|裏口採用|不祥事|懲戒処分|反社(?:会的勢力)?|政治献金|献金|後援会|宗教団体|統一教会|えこひいき|ひいき|やらせ|ぼったくり|スキャンダル|疑惑|マネロン|インサイダー|買収工作|見返り|丸投げ|ピンハネ|ピンはね|公私混同|私物化|税金泥棒|犯人|(?:親族|親戚|身内|友人|知人|友達)の(?:会社|企業|業者|店)|不正(?=を?(?:した|して|働|やっ|や(?:る|り))|が(?:あ|行|起)|だらけ|まみれ|の(?:疑|温床|噂))|(?:パワハラ|セクハラ|モラハラ|カスハラ|いじめ)(?=を?(?:した|して|する)(?:職員|上司|人|課長|部長|市長|議員|教員|先生|やつ|奴|の))/u;
+/** Doers, and how one asks for them. */
+const DOERS =
+  /(?:市長|町長|議員|職員|役員|幹部|政治家|官僚)?(?:の)?(?:親族|親戚|身内|家族|知人|友人|仲間)|(?:特定の|一部の|地元の|市の|ある|どこかの)?(?:業者|企業|会社|団体|組織|協会|組合|法人|事業者|委託先|取引先|政党|党|グループ|業界|機関)|(?:取組|取り組み|事業|公約|計画|施策|案件|契約|工事|入札|仕事)(?=$|[はがのをもって?])|(?:課|部|部署|係|市|役所|人|者|やつ|奴|連中|とこ(?:ろ)?|もの|件|データ|書類|数字|資料|関係|つながり|繋がり|疑い|噂|うわさ|疑念|温床|理由|原因|過去)(?=$|[はがのをもにでって?])|つなが(?:って|る|り)\S{0,4}|関係して\S{0,4}|受け(?:て|た|取)\S{0,4}|もら(?:って|った)\S{0,4}|まみれ|だらけ|加わ\S{0,4}|かかわ\S{0,4}|関わ\S{0,4}|ある|あった|あり(?:ます|ました)?|ない|いる|いた|やって\S{0,4}|やった|行って\S{0,4}|行った|働いた|起き\S{0,4}/gu;
 const PERSON =
   /(?:副?市長|町長|村長|議員|議長|教育長|職員|公務員|役人|部長|課長|係長|校長|園長|院長|所長|局長|担当者|役所の人|市役所の人|市役所|役所|役場|議会)(?:たち|さん)?(?:の|が|は|と|に|による|、|って|も)/u;
 const OF_POLICY =
@@ -41,12 +50,22 @@ export function findAllegationOfPersons(text: string, countWords: (text: string)
   if (spoken !== null && countWords(text.replace(SCANDAL, " ").replace(WHOEVER, " ").replace(TELLING, " ")) === 0) {
     return spoken;
   }
+  const ofDoers = OF_POLICY_BUT_ITS_OWN.test(text) ? null : (MISDEED_OF_DOERS.exec(text)?.[0] ?? null);
+  if (ofDoers !== null && countWords(withoutAll(text, [EVERY_MISDEED, WHOEVER, DOERS, TELLING])) === 0) return ofDoers;
   const alleged =
     findAllegation(text) ??
     (TOLD.test(text) && !ASKS_MORE.test(text) ? (ALLEGED.exec(text)?.[0].trim() ?? null) : null);
   if (alleged === null) return null;
   return countWords(text.replace(ALLEGED, " ").replace(WHOEVER, " ")) === 0 ? alleged : null;
 }
+
+const EVERY_MISDEED = new RegExp(MISDEED_OF_DOERS.source, "gu");
+/** As {@link OF_POLICY}, where 「取組」 and 「公約」 are not what has the misdeed (「不正があった取組」). */
+const OF_POLICY_BUT_ITS_OWN =
+  /対策|防止|防ぐ|なくす|なくな|減ら|許さ|相談|条例|研修|基準|規程|窓口|再発|調査|ゼロ|根絶|撲滅|通報/;
+
+const withoutAll = (text: string, words: readonly RegExp[]) =>
+  words.reduce((left, word) => left.replace(word, " "), text);
 
 /** How such a topic is asked for. */
 const TELLING =

@@ -51,7 +51,7 @@ export interface SignReader {
    * @param plain the message as it was typed, NFKC and in lower case
    * @param counts whether what stands from `start` to `end` happens, and is not prevented or feared
    */
-  read(text: FoldedText, plain: string, counts: (start: number, end: number) => boolean): Signs;
+  read(text: FoldedText, plain: string, counts: (start: number, end: number, kind: EmergencyKind) => boolean): Signs;
 }
 
 const opened = new WeakMap<EmergencySigns, Map<SignLanguage, SignReader>>();
@@ -98,7 +98,8 @@ function createSignReader(signs: EmergencySigns, language: SignLanguage): SignRe
       const places = harm.flatMap(([kind, { findAll }]) => findAll(text).map((place) => ({ ...place, kind })));
       const happened = apart(
         places.filter(
-          ({ start, end, kind }) => counts(start, end) && !(kind === "medical" && hurtsNobody(text.text, start, end)),
+          ({ start, end, kind }) =>
+            counts(start, end, kind) && !(kind === "medical" && hurtsNobody(text.text, start, end)),
         ),
       );
       const hasNear = near.findAll(text).length > 0;

@@ -19,13 +19,28 @@ import {
   spaced,
   unbroken,
 } from "./emergency-text.ts";
-import { isFeared, isLongAgo, isPlanned, isPrevented, isTopic, isUrgent } from "./emergency-topic.ts";
+import {
+  asksForThing,
+  isDepopulation,
+  isFeared,
+  isLongAgo,
+  isPlanned,
+  isPrevented,
+  isTopic,
+  isUrgent,
+  isUsual,
+  LASTS_YEARS,
+} from "./emergency-topic.ts";
 import { isInDanger, isPrivate, openSignReader, type Signs } from "./find-emergency-signs.ts";
 import { findLanguage } from "./find-language.ts";
 import type { FoldedText } from "./phrase-matcher.ts";
 
-/** What is read of a message: a cry for help stands in its first lines, and every message stays cheap. */
+/** What is read of a message at once, so that every message stays cheap. */
 const MAX_CHARS = 600;
+/** A letter may come to it at its end: it is read on, part by part, each from some words before the last one's end. */
+const OVERLAP_CHARS = 60;
+/** All that anybody can send. */
+const MAX_PARTS = 10;
 
 /**
  * Whether somebody needs help now, and what to say: the numbers, in the language of the message. Null for everything
@@ -34,8 +49,8 @@ const MAX_CHARS = 600;
 export function findEmergency(text: string, { file, words }: Emergencies): Emergency | null {
   const message = readMessage(text);
   const books = openPhraseBooks(words);
-  const found = findMeaning(message, books) ?? findShown(message, words, books);
-  if (!found) return null;
+  const found = findMeaning(message, books) ?? findShown(message, words, books) ?? findFurtherOn(text, books);
+  if (!found || (PASSES_OR_ADVISES.has(found.kind) && isNotNow(message))) return null;
   const entry = file.kinds.find(({ id }) => id === found.kind)!;
   const language = findCardLanguage(found, message.text);
   return {
@@ -45,6 +60,17 @@ export function findEmergency(text: string, { file, words }: Emergencies): Emerg
     notice: file.notice[language],
     desks: entry.desks.map((id) => ({ number: file.desks[id]!.number, who: file.desks[id]!.who[language] })),
   };
+}
+
+/** What the rest of a long letter says; its signs, which any long letter has many of, count for nothing. */
+function findFurtherOn(whole: string, books: PhraseBooks): EmergencyMeaning | null {
+  for (let part = 1; part < MAX_PARTS; part++) {
+    const start = part * (MAX_CHARS - OVERLAP_CHARS);
+    if (start + OVERLAP_CHARS >= whole.length) return null;
+    const found = findMeaning(readMessage(whole.slice(start)), books);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** A message with what both ways of reading it take from it. */
@@ -90,7 +116,7 @@ function findMeaning({ text, isLatin, readings, romaji }: Message, books: Phrase
   if (found.length > 0) return mostPressing(found);
   if (SHOUTED_HELP.test(text.normalize("NFKC").trim())) return { kind: "unclear", language: "en" };
   if (romaji === null) return null;
-  const spoken = [...findSaid(romaji, books), findAlone(romaji.replaceAll(BREAK, ""), square)];
+  const spoken = [...findSaid(romaji, books, true), findAlone(romaji.replaceAll(BREAK, ""), square)];
   return mostPressing(spoken.filter((meaning) => meaning !== null));
 }
 
@@ -135,8 +161,12 @@ function readSignsIn(
     const text = masked(unbroken(folded), but);
     return reader.read(
       text,
-      plain,
-      (start, end) => !isFeared(text, end) && !isPrevented(text, start, end) && !isLongAgo(text, start),
+      isLatin ? text.text : plain,
+      (start, end, kind) =>
+        !isFeared(text, end) &&
+        !isPrevented(text, start, end) &&
+        !isLongAgo(text, start) &&
+        !(PASSES.has(kind) && isUsual(text, end)),
     );
   });
 }
@@ -163,20 +193,29 @@ function masked(plain: FoldedText, but: PhraseBooks["but"]): FoldedText {
   return { ...plain, text };
 }
 
-function findSaid(folded: string, { square, but, recordWords }: PhraseBooks): EmergencyMeaning[] {
+/** @param isSpaced every word stands apart, as in romaji: only the message's end ends a clause */
+function findSaid(folded: string, { square, but, recordWords }: PhraseBooks, isSpaced = false): EmergencyMeaning[] {
   const plain = unbroken(folded);
+  const clauses = isSpaced ? { ...plain, isBreak: (at: number) => at === 0 || at === plain.text.length } : plain;
   return square.says
     .findAll(masked(plain, but))
     .filter(
-      ({ start, end }) => !isTopic(plain, end, recordWords) && !isFeared(plain, end) && !isPrevented(plain, start, end),
+      ({ start, end }) =>
+        !isTopic(clauses, end, recordWords) && !isFeared(plain, end) && !isPrevented(plain, start, end),
     )
-    .filter(({ meaning, start }) => !PASSES.has(meaning.kind) || !isLongAgo(plain, start))
+    .filter(({ meaning, start, end }) => !PASSES.has(meaning.kind) || !(isLongAgo(plain, start) || isUsual(plain, end)))
+    .filter(({ meaning, end }) => meaning.kind !== "missing" || !isDepopulation(plain, end))
     .filter(({ meaning }) => meaning.kind !== "disaster" || isUrgent(plain, recordWords))
     .map(({ meaning }) => meaning);
 }
 
 /** What is over when it is over; violence and despair seldom are. */
 const PASSES: ReadonlySet<string> = new Set(["fire", "medical", "disaster", "missing"]);
+
+/** Those, and what a number only advises on. */
+const PASSES_OR_ADVISES: ReadonlySet<string> = new Set([...PASSES, "medical_doubt", "police_advice"]);
+
+const isNotNow = ({ text, isLatin }: Message) => (isLatin ? LASTS_YEARS.test(foldLatin(text)) : asksForThing(text));
 
 /** Most fillers taken off at either end. */
 const MAX_FILLERS = 6;

@@ -18,7 +18,10 @@ export function findLanguage(question: string, previous: LanguageTag = "ja"): La
     .replace(/\s+/g, " ")
     .trim();
   const text = findRomaji(letters) ?? letters;
-  const foreign = findSettingsLanguage(text, previous) ?? findForeign(text, previous);
+  const wished = findSettingsLanguage(text, previous);
+  // Wishes in kana are everybody's Japanese: with kanji and without gaps nobody asks for easy words (「お知らせを止めて」).
+  if (wished === "ja-easy" && /\p{Script=Han}/u.test(text) && !/\p{Script=Hiragana} /u.test(text)) return "ja";
+  const foreign = wished ?? findForeign(text, previous);
   // 「ポルトガル語で Qual é o prazo? は何ですか」 speaks Japanese about another language.
   if (foreign !== null && !(KANA.test(text) && SPEAKS_JAPANESE.test(text))) return foreign;
   if (isEasyJapanese(text)) return "ja-easy";

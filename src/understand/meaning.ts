@@ -33,23 +33,45 @@ export type Meaning =
   /** Conditions of these kinds of the set before fall away (「章はどこでもいい」). */
   | { kind: "regardless"; of: Condition["kind"][] }
   | { kind: "talk"; topic: TalkTopic }
+  /** Which record the words describe. */
+  | { kind: "identify" }
   /** Words that carry nothing (politeness); they are not searched for. */
   | { kind: "filler" };
 
-/** One end of a set: by the order of the plan, or by deadline. */
+/** One end of a set: by the order of the plan, by deadline, or by what it costs; the last costs most. */
 export interface Pick {
-  by: "plan" | "deadline";
+  by: "plan" | "deadline" | "budget";
   end: "first" | "last";
 }
 
-export type YearRole = "due" | "until" | "from" | "after" | "before" | "added" | "filled" | "empty" | "as_of";
+export type YearRole =
+  | "due"
+  | "until"
+  | "from"
+  | "after"
+  | "before"
+  | "added"
+  | "started"
+  | "filled"
+  | "empty"
+  | "as_of";
 
 /**
  * `except`: not what stands before it. `include`: that too, so no limit. `together`: all of what stands before it at once. `alone`, `joint`: without or
- * with another department beside it.
+ * with another department beside it. `lead`, `beside`: it answers for the record, or stands beside the one that does.
  * `boundary`: what follows belongs to something else. `rest`, `reverse`: the others than the answer before.
  */
-export type Operator = "except" | "include" | "together" | "alone" | "joint" | "boundary" | "rest" | "reverse";
+export type Operator =
+  | "except"
+  | "include"
+  | "together"
+  | "alone"
+  | "joint"
+  | "lead"
+  | "beside"
+  | "boundary"
+  | "rest"
+  | "reverse";
 
 /** `previous`: 「それ」; `previous_set`: 「そのうち」; `narrowed`: 「〜だけ」; `others`: 「ほかには」; `same_department`: 「同じ課の」. */
 export type ReferenceTarget = "previous" | "previous_set" | "narrowed" | "others" | "same_department";

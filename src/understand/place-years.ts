@@ -7,7 +7,18 @@ import type { Meaning, YearRole } from "./meaning.ts";
 import type { Span } from "./span.ts";
 
 /** Of several roles of one year the more telling counts. */
-const ROLE_ORDER: YearRole[] = ["added", "as_of", "filled", "empty", "after", "before", "from", "until", "due"];
+const ROLE_ORDER: YearRole[] = [
+  "added",
+  "started",
+  "as_of",
+  "filled",
+  "empty",
+  "after",
+  "before",
+  "from",
+  "until",
+  "due",
+];
 
 /** Characters between a year and what it is for. */
 const MAX_ROLE_GAP = 6;
@@ -117,6 +128,7 @@ function buildDueDays(day: string, words: string, role: YearRole): Condition | n
     case "before":
       return { kind: "due", from: null, to: addDays(first, -1) };
     case "added":
+    case "started":
     case "filled":
     case "empty":
     case "as_of":
@@ -143,6 +155,8 @@ function buildYearCondition(
   const days = day === null ? null : buildDueDays(day, words, role);
   if (days) return days;
   switch (role) {
+    case "started":
+      return { kind: "started", range: { from, to } };
     case "added":
       return { kind: "added", range: { from, to } };
     case "as_of":

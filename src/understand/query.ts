@@ -32,6 +32,8 @@ export interface Query {
   topic: string;
   /** Of it, what stands in the sentence that wishes for a set; "" where that names nothing. */
   setTopic: string;
+  /** Of it, what stands in clauses that name something of the plan, where one does. */
+  placedTopic: string;
   /** Only one end of the set is asked for (「期限が一番早いのは」). */
   pick: Pick | null;
   /** Topics that the question says it does not mean (「Aじゃなくて」). */
@@ -45,6 +47,8 @@ export interface Query {
   aspect: AspectId | null;
   /** What the message as a whole may ask for that no plan holds, by the way it is put; null where a rule reads what it asks. */
   judged: AsideAsk | null;
+  /** It describes one record and asks which it is. */
+  identifies: boolean;
   /** Asked for by its bare name (「料金は?」): only a line of a record that states it answers. */
   aspectIsExact: boolean;
   /** The topic without the words that ask for the aspect; the topic itself where none is asked for. */

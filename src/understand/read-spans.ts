@@ -1,11 +1,13 @@
 import type { LanguageTag } from "../domain/languages.ts";
 import { readAllSpans, resolveSpans } from "./mark-spans.ts";
 import type { ReadContext, Rule } from "./rule.ts";
+import { AMOUNT_RULES } from "./rules/amounts.ts";
 import { ASPECT_RULES } from "./rules/aspects.ts";
 import { COURTESY_RULES } from "./rules/courtesy.ts";
 import { DEPARTMENT_RULES } from "./rules/departments.ts";
 import { DUE_DAY_RULES } from "./rules/due-days.ts";
 import { FACT_RULES } from "./rules/facts.ts";
+import { IDENTIFY_RULES } from "./rules/identify.ts";
 import { JUDGEMENT_RULES } from "./rules/judgements.ts";
 import { rulesOfLanguage } from "./rules/languages.ts";
 import { MENTION_RULES } from "./rules/mentions.ts";
@@ -49,8 +51,10 @@ export const RULES: readonly Rule[] = [
   ...PLAN_CONDITION_RULES,
   ...TARGET_RULES,
   ...TARGET_UNIT_RULES,
+  ...AMOUNT_RULES,
   ...WANTS_RULES,
   ...MENTION_RULES,
+  ...IDENTIFY_RULES,
   ...SHOW_ALL_RULES,
   ...OPERATOR_RULES,
   ...REFERENCE_RULES,

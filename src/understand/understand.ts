@@ -15,7 +15,7 @@ import { findForeignCity } from "./find-other-city.ts";
 import { findSubjects } from "./find-subjects.ts";
 import { findVerdict } from "./find-verdict.ts";
 import { foldQuestion, MAX_QUESTION_CHARS } from "./fold-question.ts";
-import { judgeAsk } from "./judge-ask.ts";
+import { judgeAsk, wishesSeveral } from "./judge-ask.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Query } from "./query.ts";
 import { readManner } from "./read-manner.ts";
@@ -56,12 +56,15 @@ export function understand(
   const claim = findClaim(text);
   const named = (isOverall && !countsSet ? overall : records).filter((span) => !isOfWhole(span, text, claim));
   const spans = [...named, ...findGlosses(text, named, language)].sort((a, b) => a.start - b.start);
-  const read = readQuery(text, spans);
+  const plain = readQuery(text, spans);
+  const several = language === "ja" && wishesSeveral(text, plain, asks);
+  const read = several ? { ...plain, wants: "set" as const, wantsSurely: true } : plain;
   const asksPlan =
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
   const verdict = read.recordId === null ? findVerdict(text, countWords, asksPlan) : null;
   // Its examples are Japanese; words of other languages are read by rules. A verdict is no chat.
-  const judged = language === "ja" && claim === null && verdict === null ? judgeAsk(text, read, asks) : null;
+  const judged =
+    language === "ja" && claim === null && verdict === null ? judgeAsk(afterPreamble(text, spans), read, asks) : null;
   return {
     text,
     whole,
@@ -85,6 +88,16 @@ export function understand(
   };
 }
 
+/** 「こんにちは、今日寒いですね。…」: what is asked begins behind it. */
+function afterPreamble(text: string, spans: readonly Span[]): string {
+  let at = 0;
+  for (const { meaning, start, end } of spans) {
+    if (meaning.kind !== "filler" || start > at) break;
+    at = Math.max(at, end);
+  }
+  return text.slice(at);
+}
+
 /** 「廃校は全部売却した?」: all of the thing that something is claimed of, no wish to see all records. */
 const isOfWhole = ({ meaning, start, end }: Span, text: string, claim: Claim | null) =>
   meaning.kind === "wants" &&
@@ -102,7 +115,15 @@ const wishesState = ({ where, wants }: Pick<Query, "where" | "wants">) => {
 };
 
 /** Nobody judges by what a plan prints beside a record: its dates, its schedule, its targets. */
-const PRINTED: ReadonlySet<Condition["kind"]> = new Set(["deadline", "due", "added", "schedule", "stated", "target"]);
+const PRINTED: ReadonlySet<Condition["kind"]> = new Set([
+  "deadline",
+  "due",
+  "added",
+  "schedule",
+  "stated",
+  "target",
+  "amount",
+]);
 const isPrinted = (kind: Condition["kind"]) => PRINTED.has(kind);
 
 function readQuery(text: string, spans: Span[]) {
@@ -110,26 +131,30 @@ function readQuery(text: string, spans: Span[]) {
   const of = <K extends Meaning["kind"]>(kind: K) =>
     spans.flatMap(({ meaning }) => (meaning.kind === kind ? [meaning as Extract<Meaning, { kind: K }>] : []));
   const wants = of("wants");
+  const identifies = of("identify").length > 0;
   const turn = of("operator").find(({ operator }) => operator === "rest" || operator === "reverse")?.operator;
   const asked = new Set(of("fact").map(({ fact }) => fact));
   const ids = [...new Set(of("record").map(({ id }) => id))];
   const section = ids.length > 1 ? { kind: "section" as const, ids, label: "おたずねの番号" } : null;
   return {
     spans,
-    wants:
-      (["share", "count", "set"] as const).find((kind) => wants.some((one) => one.wants === kind)) ??
-      (of("pick").length > 0 || asksRest(text, spans) ? ("set" as const) : ("record" as const)),
-    wantsSurely: wants.some(({ sure }) => sure) || of("pick").length > 0 || asksRest(text, spans),
+    wants: identifies
+      ? ("record" as const)
+      : ((["share", "count", "set"] as const).find((kind) => wants.some((one) => one.wants === kind)) ??
+        (of("pick").length > 0 || asksRest(text, spans) ? ("set" as const) : ("record" as const))),
+    wantsSurely: !identifies && (wants.some(({ sure }) => sure) || of("pick").length > 0 || asksRest(text, spans)),
     where: section ?? composed.where,
     isSoft: composed.isSoft,
     topic: topicOf(text, spans, composed),
-    setTopic: topicOf(outsideOf(text, spans), spans, composed),
+    setTopic: topicOf(withoutAsides(outsideOf(text, spans), spans), spans, composed),
+    placedTopic: topicOf(withoutAsides(text, spans), spans, composed),
     excluded: composed.excluded.map(({ start, end }) => text.slice(start, end).trim()),
     pick: of("pick")[0] ?? null,
     mention: of("mention")[0]?.in ?? null,
     facts: FACT_IDS_IN_ORDER.filter((fact) => asked.has(fact)),
     aspect: of("aspect")[0]?.aspect ?? null,
     aspectIsExact: of("aspect")[0]?.exact ?? false,
+    identifies,
     subject: topicOf(text, spans, composed, ({ meaning }) => isCovered({ meaning }) || meaning.kind === "aspect"),
     fiscalYears: [
       ...new Set(
@@ -166,6 +191,25 @@ function outsideOf(text: string, spans: readonly Span[]): string {
 }
 
 const SENTENCE_ENDS = ["。", "?", "!"];
+
+/**
+ * Beside a place of the plan, clauses that name nothing of it and only tell of the asker, or describe that place, are
+ * blanked: 「NPOの者です、」「道とか店とか、」「人を育てるほうの章、」.
+ */
+function withoutAsides(text: string, spans: readonly Span[]): string {
+  const places = spans.filter(({ meaning }) => meaning.kind === "condition" && !meaning.soft);
+  if (places.length === 0) return text;
+  return text.replace(/[^。、?!]+[。、?!]*/g, (clause, at: number) => {
+    const names = spans.some(
+      ({ meaning, start, end }) => NAMING.has(meaning.kind) && start < at + clause.length && end > at,
+    );
+    return !names && ONLY_TELLS.test(clause) ? "　".repeat(clause.length) : clause;
+  });
+}
+
+const NAMING: ReadonlySet<Meaning["kind"]> = new Set(["condition", "wants", "mention", "pick", "reference"]);
+const ONLY_TELLS =
+  /(?:です|ます|ました|でした|んだ|(?:者|もの)や(?:けど|が)|けど|けれども?|ので|んで|とか|たり|っけ|(?:の)?(?:章|柱|節|重点項目))[、。!\s]*$/;
 
 /** 「広報のだけ外して残りを」: who takes away wants what is left. */
 const asksRest = (text: string, spans: readonly Span[]) =>
@@ -228,6 +272,7 @@ function isCovered({ meaning }: Pick<Span, "meaning">): boolean {
     case "plan":
     case "report":
     case "talk":
+    case "identify":
     case "filler":
       return true;
     case "fact":

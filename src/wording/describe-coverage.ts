@@ -19,3 +19,11 @@ export function describeCoverage({ documents }: Covered): string | null {
     });
   return parts.length === 0 ? null : `数えたのは資料に載るものだけです: ${parts.join("。")}`;
 }
+
+/** Beside a no: what was looked at is not all that the city has promised. Null where the documents hold everything. */
+export function describeGaps({ documents }: Covered): string | null {
+  const parts = documents.flatMap(({ shortTitle, coverage }) =>
+    coverage === null ? [] : [`${shortTitle}は${coverage}`],
+  );
+  return parts.length === 0 ? null : `さがしたのは手元の資料にある分だけです: ${parts.join("。")}`;
+}

@@ -255,10 +255,32 @@ test("字のない端末で字が遅れて届いても、何も動かない", as
   expect(moved).toBeLessThan(0.05);
 });
 
+test("こちらから送らない字(中国の簡体字など)は、空きにせず端末の字で出す", async () => {
+  const { page } = await openPage(360);
+  await page.goto(`${site.origin}/annaka?lang=zh-hans`);
+  const inked = await page.evaluate(async () => {
+    const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true })!;
+    const draw = async (letter: string) => {
+      const font = `20px "Machi Blank", sans-serif`;
+      await document.fonts.load(font, letter);
+      context.clearRect(0, 0, 40, 40);
+      context.font = font;
+      context.fillText(letter, 5, 25);
+      return context.getImageData(0, 0, 40, 40).data.some((value) => value > 0);
+    };
+    return { sent: await draw("約"), left: await draw("么") };
+  });
+  expect(inked).toEqual({ sent: false, left: true });
+});
+
 test("印刷すると、送り先の要らない部分は消え、本文は残る", async () => {
   const { page } = await openPage(1280);
   await page.goto(`${site.origin}/annaka`);
   await page.emulateMedia({ media: "print" });
   expect(await page.getByRole("searchbox").isVisible()).toBe(false);
   expect(await page.getByRole("heading", { level: 2, name: "いまの状態" }).isVisible()).toBe(true);
+  // Nothing on paper can be pressed; the address, its code and the quotation lead back.
+  await page.goto(`${site.origin}/annaka/m/annaka-6-5-1`);
+  expect(await page.locator(".ways").evaluateAll((ways) => ways.filter((way) => way.checkVisibility()).length)).toBe(0);
+  expect(await page.locator("blockquote").isVisible()).toBe(true);
 });

@@ -105,8 +105,8 @@ export function listOtherCards(): NamedCard[] {
 
 /** The card of a question, as the desk builds it. */
 export function cardOf(question: string, cityId: string, room: CityRoom = house.cities.get(cityId)!): Card {
-  const { city } = room.records;
-  const found = findAnswers(question, room, house, null, NOW);
+  const { city, book = new Map() } = room.records;
+  const found = findAnswers(question, room, house, null, NOW, { book, phrases: [] });
   const cards = found.parts.map(({ question: part, outcome: { answer, query } }) => ({
     question: part,
     card: withPage(

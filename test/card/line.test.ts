@@ -61,7 +61,7 @@ describe("施策のカード", () => {
       "期限: 令和6年度末(2025年3月31日) 計画期間は終了",
       "担当: 総務部管財課",
       "件数: 目標 9件(令和7年度)",
-      "…ほか1件",
+      "指標 …ほか1件",
       "出典: 行政改革推進計画 21ページ",
     ]);
   });
@@ -201,9 +201,10 @@ describe("一覧・候補・案内のカード", () => {
   const entryRow = (number: number, title: string) => ({
     ...column(
       "xs",
-      bold(`${number}. ${title}`),
+      bold(`${number}. ${title}\u00a0›`, { color: "#1B4F72" }),
       bold("✓ 達成", { size: "sm", color: "#14532D" }),
-      note("期限 令和6年度末・担当 財政課"),
+      // The list was asked for by the department.
+      note("期限 令和6年度末"),
     ),
     action: postback("くわしく見る", `v=1&kind=show&id=isesaki-1-1-${number}&view=summary`),
   });

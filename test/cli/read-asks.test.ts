@@ -33,7 +33,7 @@ describe("例文(data/asks)", () => {
     const { faults } = read({ "hours.txt": "何時まで\n\n", "price.txt": "何時まで\n", "other.txt": "あ\n" });
     expect(faults).toEqual([
       expect.stringMatching(/^2: 空の行/),
-      expect.stringMatching(/^1: ファイルの名前は plan・hours/),
+      expect.stringMatching(/^1: ファイルの名前は plan・set・hours/),
       expect.stringMatching(/^1: 同じ文が hours\.txt の1行目/),
     ]);
   });

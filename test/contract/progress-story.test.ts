@@ -126,6 +126,10 @@ async function askSlack(text: string): Promise<string> {
   return JSON.stringify(slack.calls.at(-1)!.body);
 }
 
+/** Beside every count of 湖南市. */
+const COVERAGE =
+  "数えたのは資料に載るものだけです: 行政改革大綱実施計画は「実施計画詳細」の第1の政策の4枚だけで、ほかの政策は入っていません";
+
 describe("湖南市の令和7年度が、計画から実績効果額まで進む", () => {
   const ids: string[] = [];
 
@@ -200,7 +204,7 @@ describe("湖南市の令和7年度が、計画から実績効果額まで進む
     ids.push(second);
     expect((await askOn("2026-04-11", "評価4の一覧")) as object).toMatchObject({
       total: 1,
-      lead: ["取組項目4件のうち、評価の報告があるもの1件、ないもの3件", "評価4(目標以上の成果があった): 1件"],
+      lead: ["取組項目4件のうち、評価の報告があるもの1件、ないもの3件", "評価4(目標以上の成果があった): 1件", COVERAGE],
       entries: [{ id: RECORD, status: { word: "達成" } }],
     });
   });
@@ -240,6 +244,7 @@ describe("湖南市の令和7年度が、計画から実績効果額まで進む
       "合計 1,250千円(125万円)",
       "令和7年度: 1,250千円(125万円)(1件)",
       "取組項目4件のうち、実績効果額の報告があるもの1件、ないもの3件",
+      COVERAGE,
       "1. 市民視点を取り入れた情報発信の充実",
       "   ✓ 達成/期限 令和7年度末(計画の終わり)/担当 秘書広報課(関連部署は各関係課)",
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createStaffBench, listButtons, RECORDER, REVIEWER, shown } from "./staff-bench.ts";
+import { createStaffBench, fill, listButtons, RECORDER, REVIEWER, shown } from "./staff-bench.ts";
 
 const bench = createStaffBench();
 const RECORD = "konan-1-3";
@@ -268,5 +268,46 @@ describe("公開した報告の取り下げ", () => {
     for (const { body } of await bench.calls("chat.update", 2)) expect(JSON.stringify(body)).not.toContain(words);
     for (const table of ["progress_entry", "progress_review"])
       expect(JSON.stringify(await bench.sql(`SELECT * FROM ${table}`)), table).not.toContain(words);
+  });
+
+  /** Publishes a report of a record, and a correction of it. */
+  async function publishAndCorrect(measureId: string, wrong: string, right: string) {
+    const first = await bench.record(RECORDER, measureId, { 年度: "令和7年度", 時点: "中間", 実施したこと: wrong });
+    await bench.approve(REVIEWER, first);
+    bench.forget();
+    await bench.tap({ value: `v=1&kind=correct&id=${measureId}&entry=latest` });
+    const form = (await bench.calls("views.open"))[0]!.answer.view;
+    const saved = await bench.submit(RECORDER, form, fill(form, { 実施したこと: right }));
+    await bench.calls("chat.postMessage", 2);
+    const { entry } = JSON.parse(listButtons(saved.view).find(({ text }) => text === "元に戻す")!.value);
+    await bench.approve(REVIEWER, entry);
+    return { first, correction: String(entry) };
+  }
+
+  test("訂正される前の報告を取り下げると、訂正の前後を並べた知らせからもことばが消え、送られない", async () => {
+    const wrong = "訂正の前にあった文";
+    const { first, correction } = await publishAndCorrect("konan-1-2", wrong, "訂正した文");
+    const plans = () => bench.sql(`SELECT subject FROM plan WHERE occasion = 'entry:${correction}'`);
+    await expect.poll(async () => JSON.stringify(await plans()), { timeout: 20_000 }).toContain(wrong);
+    await redact(first, "名前が入っていたため", "konan-1-2");
+    for (const table of ["plan", "chunk", "content", "post", "progress_entry"])
+      expect(JSON.stringify(await bench.sql(`SELECT * FROM ${table}`)), table).not.toContain(wrong);
+    expect(await bench.sql(`SELECT state, subject FROM plan WHERE occasion = 'entry:${correction}'`)).toEqual([
+      { state: "skipped", subject: null },
+    ]);
+  });
+
+  test("訂正のほうを取り下げても、まちがっていた報告は更新・フィード・まとめに生き返らず、API では訂正されたと分かる", async () => {
+    const wrong = "まちがっていた元の文";
+    const { first, correction } = await publishAndCorrect("konan-1-4", wrong, "直した文");
+    await redact(correction, "名前が入っていたため", "konan-1-4");
+    for (const path of ["/konan/updates.atom", "/konan/updates", "/api/cities/konan/digest", "/konan"])
+      expect(await get(path), path).not.toContain(`konan-1-4/entry/${first}`);
+    const { reports } = JSON.parse(await get("/api/cities/konan/measures/konan-1-4"));
+    expect(reports).toMatchObject([{ id: first, corrected: true }]);
+    bench.forget();
+    await bench.tap({ value: "v=1&kind=show&id=konan-1-4&view=history" });
+    const [history] = await bench.calls("chat.postMessage");
+    expect(JSON.stringify(history!.body)).toContain(`${wrong}(のちに訂正)`);
   });
 });

@@ -201,6 +201,19 @@ describe("まちがいを知らせる", () => {
     expect(await bench.runSql("SELECT id FROM post")).toEqual([]);
   });
 
+  test.each(["もう死にたい", "家が火事です 助けて"])(
+    "助けが要る人には番号を出し、何も残さず、職員にも送らない: 「%s」",
+    async (text) => {
+      for (const path of [FORM, "/suzaka/m/suzaka-35/mistake"]) {
+        const html = await (await send({ kind: "other", text }, path)).text();
+        expect(html).toMatch(/href="tel:(?:119|0120279338)"/);
+        expect(html).not.toContain(text);
+        expect(html).not.toContain("<form");
+      }
+      expect(await bench.runSql("SELECT id FROM post")).toEqual([]);
+    },
+  );
+
   test("Slack に届かないあいだは残しておき、直れば翌朝に届く。届かないことを同じチャンネルに書かない", async () => {
     bench.slack.channels.decide = () => ({ kind: "error", code: "channel_not_found" });
     await send({ kind: "outdated", text: "" });

@@ -31,8 +31,36 @@ const departments = [
 const finance = { division: "総務部", name: "財政課" };
 const department = (
   unit: { division: string | null; name: string | null },
-  sharing: "any" | "alone" | "joint" = "any",
+  sharing: Extract<Condition, { kind: "department" }>["sharing"] = "any",
 ) => ({ kind: "department", units: [unit], words: "", sharing }) satisfies Condition;
+
+const beside = departments.map((one) => ({
+  ...one,
+  role: one.name === "財政課" ? "related" : "lead",
+})) as Measure["departments"];
+const later = [
+  {
+    item: "準備",
+    years: [
+      { fiscalYear: 2023, text: "―" },
+      { fiscalYear: 2024, text: "検討" },
+    ],
+    remark: null,
+  },
+] as unknown as Measure["schedule"];
+const started = (year: number): Condition => ({ kind: "started", range: { from: year, to: year } });
+const costs = (label: string, thousandYen = 3000): Measure["amounts"] => [
+  { label, fiscalYear: 2025, thousandYen, asWritten: `${thousandYen}千円`, asOf: null },
+];
+const budget = (from: number | null, to: number | null, isIncluded = true) =>
+  ({
+    kind: "amount",
+    what: "budget",
+    from: from === null ? null : { thousandYen: from, isIncluded },
+    to: to === null ? null : { thousandYen: to, isIncluded },
+    fiscalYear: null,
+    present: true,
+  }) satisfies Condition;
 
 describe("一つの条件", () => {
   test.each<[string, Condition, MeasureView, MeasureView]>([
@@ -40,6 +68,27 @@ describe("一つの条件", () => {
     ["部の全体", department({ division: "総務部", name: null }), plain({ departments }), plain({ departments: [] })],
     ["単独", department(finance, "alone"), plain({ departments: departments.slice(0, 1) }), plain({ departments })],
     ["共同", department(finance, "joint"), plain({ departments }), plain({ departments: departments.slice(0, 1) })],
+    ["主担当", department(finance, "lead"), plain({ departments }), plain({ departments: beside })],
+    ["関係課として", department(finance, "beside"), plain({ departments: beside }), plain({ departments })],
+    ["その年に始まった", started(2023), plain({ schedule }), plain({ schedule, addedIn: 2025 })],
+    ["追加された年に始まった", started(2025), plain({ schedule, addedIn: 2025 }), plain()],
+    ["線だけの欄では始まらない", started(2024), plain({ schedule: later }), plain({ schedule })],
+    [
+      "予算がある",
+      budget(null, null),
+      plain({ amounts: costs("当初予算額") }),
+      plain({ amounts: costs("財政効果額") }),
+    ],
+    ["予算がない", { ...budget(null, null), present: false }, plain(), plain({ amounts: costs("事業費") })],
+    ["額の以上", budget(3000, null), plain({ amounts: costs("事業費") }), plain({ amounts: costs("事業費", 2999) })],
+    [
+      "額より多い",
+      budget(2999, null, false),
+      plain({ amounts: costs("予算") }),
+      plain({ amounts: costs("予算", 2999) }),
+    ],
+    ["額の以下", budget(null, 3000), plain({ amounts: costs("予算") }), plain({ amounts: costs("予算", 3001) })],
+    ["額の未満", budget(null, 3001, false), plain({ amounts: costs("予算") }), plain({ amounts: costs("予算", 3001) })],
     ["区分", { kind: "section", ids: ["konan-1-1"], label: "" }, view("konan-1-1"), view("konan-1-2")],
     ["前の一覧", { kind: "records", ids: ["konan-1-1"], words: "" }, view("konan-1-1"), view("konan-1-2")],
     ["話題", { kind: "topic", words: "x", literal: false }, view("konan-1-1"), view("konan-1-2")],

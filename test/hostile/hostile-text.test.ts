@@ -9,6 +9,7 @@ import { askQuerySchema } from "../../src/page/page-paths.ts";
 import { cleanQuestion } from "../../src/progress/clean-question.ts";
 import { findCsvEntries } from "../../src/progress/find-csv-entries.ts";
 import { findRecording } from "../../src/progress/find-recording.ts";
+import { findAnswers } from "../../src/reply/answer-parts.ts";
 import { findAnswer } from "../../src/reply/find-answer.ts";
 import { cutText, MAX_TEXT_CHARS } from "../../src/text/cut-text.ts";
 import { normalizeText, sanitizeText } from "../../src/text/normalize.ts";
@@ -22,6 +23,8 @@ import { buildHostilePairs, buildHostileTexts, type HostileText, UNIT_COUNT } fr
  */
 const STEP_MS = 200;
 const ANSWER_MS = 400;
+/** Of some ten answers and the reading of what they answer. */
+const MANY_MS = 400;
 /** The first texts are those whose characters cost most to fold; a megabyte of each of the others tells nothing more. */
 const COSTLY = 8;
 /** What a request may carry at most. */
@@ -88,6 +91,23 @@ describe("どんな文も、決まった時間で読む", () => {
     expect(
       listSlow(buildHostileTexts(WHOLE_BODY), STEP_MS, (text) => findKeptQuestion(text, house.emergencies)),
     ).toEqual([]);
+  });
+
+  test("質問がいくつ並んでいても、読む数は限られる", () => {
+    const questions = [
+      "市長は?",
+      "いつまで?",
+      "ネーミングライツは?",
+      "担当は?それと",
+      "目標は。",
+      "なぜ?\n",
+      "①担当",
+      "あとは?",
+    ];
+    const texts = questions.map((text) => ({ name: text, text: text.repeat(MAX_QUESTION_CHARS) }));
+    const answer = (text: string) => findAnswers(text, room, house, null, now);
+    answer("市長は?担当は?");
+    expect(listSlow(texts, MANY_MS, answer)).toEqual([]);
   });
 
   test("質問の理解・検索・答え(二つを並べた文でも)", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { intakeCitySchema } from "../../src/intake/intake-city.ts";
 import { readCitySheet } from "../../src/intake/read-city-sheet.ts";
-import { TOWN } from "./read-sheet-of.ts";
+import { readText, TOWN } from "./read-sheet-of.ts";
 
 const SHEET = `みなと町環境基本計画,,,,,
 環境目標,取組,取組の概要,担当課,進捗,R7年度の進捗状況
@@ -40,5 +40,68 @@ describe("計画だけのことばで書かれた表", async () => {
       [{ label: "R7年度の進捗状況", value: "直す人が足りない" }],
       [{ label: "R7年度の進捗状況", value: "地主と話し合い中" }],
     ]);
+  });
+});
+
+const LEDGER = `しらかば町のお金と約束,,,,,,
+,,,,,令和7年9月1日現在,（単位：千円）
+整理No.,基本目標,約束,主担当課,関係課,進み具合,当初予算額(R7)
+1-(1),"基本目標２
+森とくらす町",間伐材の活用,林務課,財政課,足ならし,"1,200"
+1-(2),"基本目標２
+森とくらす町",薪の配達,林務課,―,順風,－
+2-(1),基本目標3人を呼ぶ町,空き部屋の紹介,住まい課,林務課,道草,500万円
+2-(2),基本目標3人を呼ぶ町,港の朝市,観光課,―,足ならし,85
+※順風：計画どおり／足ならし：調査・準備中／道草：予定より遅れている／様子見：まだ決めていない,,,,,,
+`;
+
+describe("表の外に一度だけ書かれたこと", async () => {
+  const { records, city: read } = await readText(LEDGER);
+  const entries = records.map(({ entry }) => entry);
+
+  test("「(単位:千円)」は、単位のない金額の列の単位になり、欄に書かれた単位が勝つ", () => {
+    expect(
+      entries.map(({ amounts }) => amounts?.map(({ thousandYen, asWritten }) => [thousandYen, asWritten])),
+    ).toEqual([[[1200, "1,200千円"]], [], [[5000, "500万円"]], [[85, "85千円"]]]);
+  });
+
+  test("ことばで書かれた状況は、表の凡例の意味になる", () => {
+    expect(read.city.statusWords).toEqual({ 順風: "in_progress", 足ならし: "in_progress", 道草: "late" });
+    expect(entries.map(({ statuses }) => statuses?.map(({ means, asWritten }) => [means, asWritten]))).toEqual([
+      [["in_progress", "足ならし"]],
+      [["in_progress", "順風"]],
+      [["late", "道草"]],
+      [["in_progress", "足ならし"]],
+    ]);
+  });
+
+  test("「〜No.」の列は番号で、計画の段ではない", () => {
+    expect(entries.map(({ number }) => number)).toEqual(["1-(1)", "1-(2)", "2-(1)", "2-(2)"]);
+  });
+
+  test("番号のすぐあとに「人」で始まる題があっても、番号を二度書かない", () => {
+    expect(records.map(({ section }) => section)).toEqual([
+      [{ label: "基本目標2", title: "森とくらす町" }],
+      [{ label: "基本目標2", title: "森とくらす町" }],
+      [{ label: "基本目標3", title: "人を呼ぶ町" }],
+      [{ label: "基本目標3", title: "人を呼ぶ町" }],
+    ]);
+  });
+});
+
+describe("記号の凡例", () => {
+  test("二つのことばを合わせた説明も読み、意味のわからない記号にも説明が残る", async () => {
+    const { records, city: read } = await readText(`取組,担当課,進捗
+本の交換会,図書館,△
+橋の塗りかえ,道路課,□
+朝の体操,体育課,◎
+◎：達成　△：調査・検討中　□：ほかの町の返事待ち　×：未着手,,
+`);
+    expect(records.map(({ entry }) => entry.statuses?.map(({ means, asWritten }) => [means, asWritten]))).toEqual([
+      [["in_progress", "△(調査・検討中)"]],
+      [[null, "□(ほかの町の返事待ち)"]],
+      [["achieved", "◎(達成)"]],
+    ]);
+    expect(read.city.statusWords).toEqual({ "◎": "achieved", "△": "in_progress", "×": "not_started" });
   });
 });

@@ -132,6 +132,13 @@ test.each(["en", "vi", "zh-hans", "zh-hant", "ko", "pt", "es", "tl"] as const)(
   },
 );
 
+test("窓口の電話番号が分からないことは、どのことばでも、そのことばで言う", () => {
+  for (const language of LANGUAGE_TAGS) {
+    const said = pagesFor(visitOf(language)).filter(([, html]) => textOf(html).includes("代表窓口"));
+    expect([language, said.length > 0]).toEqual([language, language === "ja"]);
+  }
+});
+
 test("英語の記録のページは、題名を日本語のまま、その意味と状態を英語で言う", () => {
   const [, html] = pagesFor(visitOf("en")).find(([name]) => name === "記録")!;
   const { english } = room.plainWords.get("isesaki-2-2-3")!;
@@ -230,7 +237,7 @@ describe("ふりがな", () => {
   test("本文の漢字に付き、題名・選ぶ欄・図には付かず、字そのものは変わらない", () => {
     const plain = pagesFor(visitOf("ja"));
     for (const [index, [name, html]] of pagesFor(visitOf("ja", true)).entries()) {
-      const bare = html.replace(/<rp>.<\/rp>|<rt>[^<]*<\/rt>/g, "");
+      const bare = html.replace(/<rt>[^<]*<\/rt>/g, "");
       expect(html).toContain("<ruby>");
       expect(/<(?:option|title|textarea)[^>]*>[^<]*<ruby/.test(html)).toBe(false);
       const switched = (text: string) => text.replace(/ふりがな(?:をつける|を消す)/, "");

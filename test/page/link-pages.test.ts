@@ -1,16 +1,44 @@
+import type { messagingApi } from "@line/bot-sdk";
 import { describe, expect, test } from "vitest";
 import type { Env } from "../../handlers/env.ts";
 import { linkPages } from "../../handlers/page/link-pages.ts";
+import { buildMeasureCard } from "../../src/card/build-measure-card.ts";
+import { labelsOf } from "../../src/card/card-labels.ts";
+import { frameMeasureCard } from "../../src/card/frame-measure.ts";
 import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
+import { FRAMED_TAGS } from "../../src/domain/languages.ts";
+import { buildMeasureView } from "../../src/domain/measure-view.ts";
+import { house } from "../card/every-card.ts";
+import { textsOf } from "../card/line-parts.ts";
 import { sampleMeasure } from "../card/line-samples.ts";
 
 const PAGE = "https://yakusoku.example.jp/isesaki/m/isesaki-2-2-3";
+const NO_GLOSS = { title: null, sentence: null };
 const linked = (PUBLIC_URL?: string) =>
   JSON.stringify(renderLineMessages(linkPages(sampleMeasure(), { PUBLIC_URL } as unknown as Env, "isesaki")));
 
 describe("LINE のカードから記録のページへ", () => {
   test.each(["https://yakusoku.example.jp", "https://yakusoku.example.jp/"])("%s なら「ページで見る」が付く", (url) => {
     expect(linked(url)).toContain(`"action":{"type":"uri","label":"ページで見る","uri":"${PAGE}"}`);
+  });
+
+  test("どのことばでも、ページへのボタンはカードのほかのボタンとちがうことばで、友だちに送るボタンもある", () => {
+    for (const language of FRAMED_TAGS) {
+      const measure = house.cities.get("annaka")!.byId.get("annaka-6-5-1")!;
+      const view = buildMeasureView(measure, house.cities.get("annaka")!.records.city, "2026-11-28");
+      const card = frameMeasureCard(buildMeasureCard(view, "summary", null), view, language, NO_GLOSS);
+      const [message] = renderLineMessages({ ...card, page: PAGE }) as messagingApi.FlexMessage[];
+      const { footer } = message!.contents as messagingApi.FlexBubble;
+      const labels = textsOf(footer);
+      expect([language, new Set(labels).size, labels.at(-1)]).toEqual([language, 3, labelsOf(card).page]);
+      expect(labels.at(-1)).not.toBe(labelsOf(card).details);
+      const share = message!.quickReply!.items!.map(({ action }) => action as messagingApi.URIAction)[0];
+      expect([share?.label, decodeURIComponent(share?.uri ?? "")]).toEqual([
+        labelsOf(card).share,
+        `https://line.me/R/share?text=${card.cityName}「${card.title}」 ${PAGE}`,
+      ]);
+      expect([...labelsOf(card).share].length).toBeLessThanOrEqual(20);
+    }
   });
 
   test.each([undefined, "", "http://yakusoku.example.jp", "javascript:alert(1)", "yakusoku"])(

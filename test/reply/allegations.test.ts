@@ -36,6 +36,67 @@ describe("悪事の言い立て", () => {
   });
 });
 
+describe("悪事をした者・損得・責任をたずねる文", () => {
+  const ASKED: [string, string][] = [
+    ["annaka", "癒着している業者"],
+    ["annaka", "中抜きしている業者"],
+    ["annaka", "利権まみれの事業"],
+    ["annaka", "コネ採用"],
+    ["annaka", "市長の親族の会社"],
+    ["isesaki", "癒着の疑いがある団体"],
+    ["isesaki", "談合した会社"],
+    ["isesaki", "談合に加わった会社はどこ"],
+    ["isesaki", "天下り先はどこ"],
+    ["isesaki", "忖度した課"],
+    ["suzaka", "不正があった取組"],
+    ["suzaka", "縁故採用の職員"],
+    ["konan", "反社とつながっている業者"],
+    ["konan", "政治献金"],
+    ["isesaki", "誰が悪い"],
+    ["isesaki", "悪いのはどの課"],
+    ["isesaki", "得をしているのはだれ"],
+    ["suzaka", "損をしたのは市民"],
+    ["suzaka", "手柄は誰のもの"],
+    ["suzaka", "老人ばかり優遇"],
+    ["annaka", "外国人のせいで"],
+    ["annaka", "市長は公約を守っていない"],
+    ["annaka", "市長の評判"],
+    ["isesaki", "誰が決めた"],
+  ];
+  test.each(ASKED)("同じことばのある取組や課を名ざさず、近いものも出さない: %s「%s」", (city, question) => {
+    const text = converse(city, question);
+    expect(text).toMatch(/(?:資料にも報告にも|資料に)書かれていません/);
+    expect(text).toMatch(/件のうち/);
+    expect(text).not.toMatch(/近いもの|^■|【担当課】/m);
+  });
+
+  test.each<[string, string, string]>([
+    ["annaka", "空き家対策は?|癒着してる業者は", "空き家対策の強化"],
+    ["annaka", "空き家対策は?|中抜きしてる?", "空き家対策の強化"],
+    ["isesaki", "交通安全施設整備|談合は?", "交通安全施設整備の推進"],
+  ])("一つの取組のあとでは、その取組のこととして、書かれていないと言う: %s「%s」", (city, questions, title) => {
+    const text = converse(city, questions);
+    expect(headOf(text)).toMatch(/【書かれていること】\n「[^」]+」のことは、資料にも報告にも書かれていません/);
+    expect(text).toContain(`■ ${title}`);
+  });
+
+  test("取組のあとで人を名ざして責めても、その取組や課を答えにしない", () => {
+    expect(converse("isesaki", "交通安全施設整備|田中課長が悪い")).toMatch(/判断は、資料に書かれていません/);
+  });
+
+  test.each<[string, string, string]>([
+    ["isesaki", "談合を防ぐ取組", "総合評価落札方式"],
+    ["isesaki", "団体への補助金", "補助金等の検証"],
+    ["annaka", "業者との連携", "不動産業界"],
+    ["isesaki", "道路の状態が悪い所を直す取組", "交通安全施設整備"],
+    ["annaka", "女性の登用", "女性登用"],
+    ["suzaka", "財政が悪くなった理由", "財政運営"],
+    ["isesaki", "ネーミングライツの業者", "ネーミングライツ"],
+  ])("取組をたずねる文には、取組を答える: %s「%s」", (city, question, title) => {
+    expect(converse(city, question)).toContain(title);
+  });
+});
+
 describe("役職にある人のふるまいを言う文", () => {
   test.each<[string, string]>([
     ["annaka", "部長が業者から金もらってる"],

@@ -1,11 +1,12 @@
 import type { MeasureView } from "../../src/domain/measure-view.ts";
 import type { Catalogue } from "../../src/understand/catalogue.ts";
-import { departments, type Leaf, numberedSections, sections, terms } from "./place-leaves.ts";
+import { departments, type Leaf, numberedSections, roles, sections, terms } from "./place-leaves.ts";
 
 /** Everything that a question can choose records of this city by. */
 export function listLeaves(catalogue: Catalogue, views: readonly MeasureView[]): Leaf[] {
   return [
     ...departments(catalogue),
+    ...roles(catalogue),
     ...sections(catalogue),
     ...states(),
     ...terms(catalogue),
@@ -13,12 +14,13 @@ export function listLeaves(catalogue: Catalogue, views: readonly MeasureView[]):
     ...additions(views),
     ...targets(),
     ...schedules(views),
+    ...amounts(views),
     ...numberedSections(catalogue),
   ];
 }
 
 function states(): Leaf[] {
-  const leaf = (state: "achieved" | "not_achieved" | "unreported", clauses: string[]): Leaf => ({
+  const leaf = (state: "achieved" | "not_achieved" | "not_started" | "unreported", clauses: string[]): Leaf => ({
     kind: "state",
     condition: { kind: "state", state },
     noun: null,
@@ -59,6 +61,7 @@ function states(): Leaf[] {
       "片付いてない",
       "実現していない",
     ]),
+    leaf("not_started", ["手つかずの", "まだ手もつけてない", "着手していない", "取り掛かってもいない", "未着手の"]),
     leaf("unreported", [
       "未報告の",
       "まだ報告がない",
@@ -202,6 +205,34 @@ function schedules(views: readonly MeasureView[]): Leaf[] {
         `令和${era}年度の欄が空いている`,
         `R${era}年度の欄が空欄の`,
       ]),
+    ];
+  });
+}
+
+/** No plan of the four tells what it spends; a plan that does is asked in amount-conditions.test.ts. */
+function amounts(views: readonly MeasureView[]): Leaf[] {
+  const known = [...new Set(views.flatMap(({ measure }) => measure.amounts.map(({ thousandYen }) => thousandYen)))];
+  const leaf = (from: number | null, to: number | null, isIncluded: boolean, clauses: string[]): Leaf => ({
+    kind: "amount",
+    condition: {
+      kind: "amount",
+      what: "any",
+      from: from === null ? null : { thousandYen: from, isIncluded },
+      to: to === null ? null : { thousandYen: to, isIncluded },
+      fiscalYear: null,
+      present: true,
+    },
+    noun: null,
+    clauses,
+  });
+  return known.flatMap((thousandYen) => {
+    const man = `${thousandYen / 10}万円`;
+    const thousands = `${thousandYen.toLocaleString("ja-JP")}千円`;
+    return [
+      leaf(thousandYen, null, true, [`金額が${man}以上の`, `${thousands}以上の`, `効果額が${thousands}以上ある`]),
+      leaf(thousandYen, null, false, [`金額が${man}を超える`, `${man}より多い`, `効果額が${thousands}を上回る`]),
+      leaf(null, thousandYen, true, [`金額が${man}以下の`, `${thousands}以下の`, `${man}以内の`]),
+      leaf(null, thousandYen, false, [`金額が${man}未満の`, `効果額が${thousands}に満たない`, `${man}を下回る`]),
     ];
   });
 }

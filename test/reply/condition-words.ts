@@ -175,9 +175,11 @@ function isAlternative(leaf: Leaf, first: Leaf): boolean {
     leaf.kind === "state" ||
     leaf.kind === "stated" ||
     leaf.kind === "deadline" ||
-    leaf.kind === "schedule"
+    leaf.kind === "schedule" ||
+    leaf.kind === "amount"
   )
     return false;
+  if (hasRole(leaf) || hasRole(first)) return false;
   if (leaf.kind === "added") return leaf.clauses[0]!.startsWith("令和") && first.clauses[0]!.startsWith("令和");
   // 「財政部・財政課」 is one name: that section of that division.
   if (leaf.kind === "department" && divisionOf(leaf) === divisionOf(first)) return false;
@@ -188,5 +190,8 @@ function isAlternative(leaf: Leaf, first: Leaf): boolean {
   }
   return !leaf.noun!.includes(first.noun!) && !first.noun!.includes(leaf.noun!);
 }
+
+/** 「財政課か管財課が主担当の」 says it of both. */
+const hasRole = ({ condition }: Leaf) => condition.kind === "department" && condition.sharing !== "any";
 
 const divisionOf = ({ condition }: Leaf) => (condition.kind === "department" ? condition.units[0]?.division : null);

@@ -84,3 +84,22 @@ describe("よい・悪いをたずねる", () => {
     expect(ask("isesaki", question)).toMatchObject({ kind: "plan", about: "judged" });
   });
 });
+
+describe("割合で言う文は、計画全体の件数で答える", () => {
+  test.each(["半分以上達成した?", "31%って少なくない?", "過半数は達成した?", "8割終わった?", "公約の半分は守った?"])(
+    "「%s」",
+    (question) => {
+      expect(ask("annaka", question)).toMatchObject({
+        kind: "plan",
+        lines: expect.arrayContaining([expect.stringMatching(/公約48件のうち.*15件/)]),
+      });
+    },
+  );
+
+  test.each([
+    ["女性登用は30%達成した?", "isesaki-3-4-1"],
+    ["収納率97%達成した?", "isesaki-2-2-1"],
+  ])("名ざした記録があれば、その記録で: 「%s」", (question, id) => {
+    expect(ask("isesaki", question)).toMatchObject({ kind: "measure", view: { measure: { id } } });
+  });
+});

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../../src/understand/catalogue.ts";
-import type { Condition } from "../../src/understand/condition.ts";
+import type { Condition, DepartmentUnit } from "../../src/understand/condition.ts";
 
 /** One condition with the words that name it: as a noun (「財政課」), and before a noun (「財政課の」). */
 export interface Leaf {
@@ -36,6 +36,39 @@ export function departments(catalogue: Catalogue): Leaf[] {
         `${name}に任されている`,
       ],
     }));
+}
+
+/** A department that answers for its records, and one that stands beside it. */
+export function roles(catalogue: Catalogue): Leaf[] {
+  const named = catalogue.departments.filter(({ plain }) => /(?<!^各関係|^全)課$/.test(plain));
+  const leaf = (
+    name: string,
+    units: DepartmentUnit[],
+    sharing: "lead" | "beside",
+    noun: string,
+    clauses: string[],
+  ): Leaf => ({
+    kind: "department",
+    condition: { kind: "department", units, words: name, sharing },
+    noun,
+    clauses,
+  });
+  return named.flatMap(({ name, units }) => [
+    leaf(name, units, "lead", `主担当が${name}のもの`, [
+      `${name}が主担当の`,
+      `主担当が${name}の`,
+      `主担当課が${name}になっている`,
+      `${name}が主担当になってる`,
+      `${name}が中心になってやってる`,
+    ]),
+    leaf(name, units, "beside", `関係課が${name}のもの`, [
+      `${name}が関係課の`,
+      `${name}が関係課に入ってる`,
+      `関係課に${name}が入っている`,
+      `${name}が関連部署として載ってる`,
+      `${name}が副担当の`,
+    ]),
+  ]);
 }
 
 export function sections({ sections: all }: Catalogue): Leaf[] {

@@ -57,6 +57,10 @@ const entries = [
   }),
 ];
 
+/** Beside every count of 湖南市. */
+const KONAN_COVERAGE =
+  "数えたのは資料に載るものだけです: 行政改革大綱実施計画は「実施計画詳細」の第1の政策の4枚だけで、ほかの政策は入っていません";
+
 describe("報告のことをたずねると、母数と、報告のない数も答える", () => {
   test.each<[string, string, string[], string[]]>([
     [
@@ -122,7 +126,9 @@ describe("報告のことをたずねると、母数と、報告のない数も�
       ["取組項目4件のうち、報告1件。そのころまでに何か報告があったもの1件、なかったもの3件"],
       ["konan-1-3"],
     ],
-  ])("%s", (question, note, lead, ids) => expect(list("konan", question, entries)).toEqual({ note, lead, ids }));
+  ])("%s", (question, note, lead, ids) =>
+    expect(list("konan", question, entries)).toEqual({ note, lead: [...lead, KONAN_COVERAGE], ids }),
+  );
 
   test("評価の段階がない市では、そう言う", () => {
     expect(ask("annaka", "評価1の一覧", [])).toMatchObject({
@@ -134,7 +140,9 @@ describe("報告のことをたずねると、母数と、報告のない数も�
   test("当てはまるものがなければ、見つからないと言い、何件のうちかを添える", () => {
     expect(ask("konan", "令和6年度の効果額の合計は?", entries)).toMatchObject({
       kind: "not_found",
-      lead: "「令和6年度の実績効果額の合計」に当てはまる取組項目は、ありません。\n令和6年度の実績効果額の報告は、まだありません\n取組項目4件のうち、実績効果額の報告があるもの0件、ないもの4件",
+      lead:
+        "「令和6年度の実績効果額の合計」に当てはまる取組項目は、ありません。\n令和6年度の実績効果額の報告は、まだありません\n取組項目4件のうち、実績効果額の報告があるもの0件、ないもの4件\n" +
+        KONAN_COVERAGE,
     });
   });
 

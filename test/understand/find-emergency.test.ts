@@ -23,6 +23,19 @@ describe("いま助けが要る人に気づく", () => {
   });
 });
 
+describe("長い手紙は、終わりまで読む", () => {
+  const LETTER = "きょうは仕事でいろいろあって、朝から上司に注意されて、帰りの電車でもずっと考えていました。";
+  test.each([1, 12, 13, 14, 25, 60, 100])("助けをもとめる文の前に%i文あっても気づく", (count) => {
+    expect(findEmergency(`${LETTER.repeat(count)}もう死にたいです。`, emergencies)?.kind).toBe("suicide");
+    expect(findEmergency(`${LETTER.repeat(count)}いま家が火事です。${LETTER}`, emergencies)?.kind).toBe("fire");
+  });
+
+  test("長いだけの手紙は、緊急ではない", () => {
+    expect(findEmergency(LETTER.repeat(100), emergencies)).toBeNull();
+    expect(findEmergency("空き家の件数と担当課を教えてください。".repeat(200), emergencies)).toBeNull();
+  });
+});
+
 describe("取組や話題としてたずねる人には、記録を答える", () => {
   test.each(rows.filter(({ kind }) => kind === null))("$text", ({ text }) => {
     expect(findEmergency(text, emergencies)?.kind ?? null).toBeNull();

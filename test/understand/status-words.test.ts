@@ -3,11 +3,24 @@ import { readCities } from "../../src/cli/read-data-files.ts";
 import { normalizeText } from "../../src/text/normalize.ts";
 import { buildCatalogue } from "../../src/understand/catalogue.ts";
 import { findVerdict } from "../../src/understand/find-verdict.ts";
-import { readAllSpans } from "../../src/understand/mark-spans.ts";
+import { readAllSpans, resolveSpans } from "../../src/understand/mark-spans.ts";
 import { SHOW_ALL_RULES } from "../../src/understand/rules/show-all.ts";
+import { STATE_RULES } from "../../src/understand/rules/states.ts";
 import { STATUS_WORD_RULES } from "../../src/understand/rules/status-words.ts";
 
-const WORDS = ["検討中", "やや遅れ", "C", "達成", "A(計画より進んでいる)", "－(未着手)", "◎"];
+const WORDS = [
+  "検討中",
+  "やや遅れ",
+  "C",
+  "達成",
+  "A(計画より進んでいる)",
+  "－(未着手)",
+  "◎",
+  "□(調査・協議中)",
+  "地固め",
+  "手直し中",
+  "☆(実施中)",
+];
 const [plan] = readCities([]);
 const catalogue = buildCatalogue({
   ...plan!,
@@ -19,8 +32,9 @@ const catalogue = buildCatalogue({
     ],
   })),
 });
+const RULES = [...STATUS_WORD_RULES, ...STATE_RULES.filter(({ name }) => name === "state/in_progress")];
 const read = (question: string) =>
-  readAllSpans(normalizeText(question), STATUS_WORD_RULES, { today: "2026-04-01", catalogue }).map(({ meaning }) =>
+  resolveSpans(readAllSpans(normalizeText(question), RULES, { today: "2026-04-01", catalogue })).map(({ meaning }) =>
     meaning.kind === "condition" && meaning.condition.kind === "status_word" ? meaning.condition.words : meaning.kind,
   );
 
@@ -37,16 +51,40 @@ describe("計画が書いている状況のことばで選ぶ", () => {
     ["◎の取組を一覧で", "◎"],
     ["そのうちCのものは?", "C"],
     ["評価がAのものは?", "A(計画より進んでいる)"],
+    ["調査・協議中の公約は?", "□(調査・協議中)"],
+    ["そのうちまだ協議の段階なのは?", "□(調査・協議中)"],
+    ["調査してるだけのやつ", "□(調査・協議中)"],
+    ["まだ協議の最中のものある?", "□(調査・協議中)"],
+    ["検討してる公約を全部", "検討中"],
+    ["まだ検討段階の取組", "検討中"],
+    ["地固めになってるの全部出して", "地固め"],
+    ["地固めしてるやつは?", "地固め"],
+    ["そのうち地固めのだけにして", "地固め"],
+    ["手直ししてるのは何件", "手直し中"],
+    ["手直しの段階の事業", "手直し中"],
+    ["財政課で今やってる最中の公約は?", "☆(実施中)"],
+    ["(実施中)のもの", "☆(実施中)"],
   ])("「%s」は「%s」とある記録", (question, word) => {
     expect(read(question)).toEqual([word]);
   });
 
-  test.each(["再検討中の公約は?", "ビタミンCの多い食べ物", "検討中ですか", "達成の公約は?", "C棟の工事の取組"])(
-    "「%s」では読まない",
-    (question) => {
-      expect(read(question)).toEqual([]);
-    },
-  );
+  test("二つのことばを並べても読む", () => {
+    expect(read("地固めか手直し中の事業")).toEqual(["地固め", "手直し中"]);
+    expect(read("検討中と地固めの取組を全部")).toEqual(["検討中", "地固め"]);
+  });
+
+  test.each([
+    "再検討中の公約は?",
+    "ビタミンCの多い食べ物",
+    "検討中ですか",
+    "達成の公約は?",
+    "C棟の工事の取組",
+    "調査の方法は?",
+    "地固めの工事はいつ?",
+    "検討する会議の日程は?",
+  ])("「%s」では読まない", (question) => {
+    expect(read(question)).toEqual([]);
+  });
 });
 
 describe("市が記録を呼ぶことばだけなら、話題ではなく一覧を見たい", () => {

@@ -16,6 +16,7 @@ export function LineSurface({ turn: { said, state }, newest, onSay }: LineSurfac
   const follow = (action: messagingApi.Action) => {
     const next = findSaid(action);
     if (next) onSay(next);
+    else if ("uri" in action && action.uri?.startsWith("https://")) window.open(action.uri, "_blank", "noopener");
   };
   const messages = state.kind === "answered" ? state.reply.line : [];
   const quickReplies = newest ? (messages.at(-1)?.quickReply?.items ?? []) : [];

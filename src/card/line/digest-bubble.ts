@@ -10,7 +10,7 @@ import {
   separate,
   stack,
 } from "./flex-parts.ts";
-import { buildButtons, buildLineAction, type LineChat } from "./line-action.ts";
+import { buildButtons, buildLineAction, buildTapTitle, type LineChat } from "./line-action.ts";
 import { countJsonBytes, LINE_LIMITS } from "./line-limits.ts";
 import { PALETTE } from "./palette.ts";
 
@@ -112,12 +112,7 @@ function buildItem({ title, lines, badge, actions }: DigestItem, chat: LineChat,
   const action = open ? buildLineAction({ ...open, label: title }, chat, LINE_LIMITS.actionLabel) : null;
   const box = stack(
     [
-      // The space does not break, so that the mark never stands alone on a line.
-      buildText(action ? `${title}\u00A0›` : title, {
-        bold: true,
-        max: max + 2,
-        ...(action ? { color: PALETTE.accent } : {}),
-      }),
+      action ? buildTapTitle(title, max) : buildText(title, { bold: true, max }),
       ...lines.slice(0, 3).map((line) => buildNote(line, { max })),
       badge && buildPill(badge),
     ],

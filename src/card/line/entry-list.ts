@@ -2,8 +2,9 @@ import type { messagingApi } from "@line/bot-sdk";
 import type { CardEntry } from "../card.ts";
 import type { CardLabels } from "../card-labels.ts";
 import type { CardAction } from "../card-parts.ts";
+import { listEntryFacts } from "../entry-facts.ts";
 import { buildBubble, buildNote, buildText, type Part, separate, stack } from "./flex-parts.ts";
-import { buildButtons, buildLineAction, buildPageButton, type LineChat } from "./line-action.ts";
+import { buildButtons, buildLineAction, buildPageButton, buildTapTitle, type LineChat } from "./line-action.ts";
 import { countJsonBytes, LINE_LIMITS } from "./line-limits.ts";
 import { TONE_COLOURS } from "./palette.ts";
 
@@ -22,6 +23,8 @@ const TRIES = [
 interface EntryFrame {
   /** What is listed, under which condition, how many. */
   head: (shown: number) => Part;
+  /** The condition in words, which no record repeats; absent: none. */
+  condition?: string;
   /** Number of the first record; null: the records are not numbered. */
   firstNumber: number | null;
   /** Buttons below the records. */
@@ -48,7 +51,13 @@ export function buildEntryList(
     const rows = entries
       .slice(0, shown)
       .map((entry, at) =>
-        buildRow(entry, frame.firstNumber === null ? null : frame.firstNumber + at, chat, labels, textMax),
+        buildRow(
+          entry,
+          frame.firstNumber === null ? null : frame.firstNumber + at,
+          chat,
+          listEntryFacts(entry, labels, frame.condition ?? ""),
+          textMax,
+        ),
       );
     const buttons = [...buildButtons(frame.actions(shown), chat, 4), ...buildPageButton(frame.page)];
     const bubble = buildBubble("mega", separate([frame.head(shown), ...rows]), buttons);
@@ -57,16 +66,17 @@ export function buildEntryList(
   return null;
 }
 
-/** What tells one record from the next: its name, its state as sign and word, its deadline. The whole row is the button. */
-function buildRow(entry: CardEntry, number: number | null, chat: LineChat, labels: CardLabels, max: number): Part {
+/**
+ * What tells one record from the next: its name, its state as sign and word, its deadline. The whole row is the button,
+ * and its name looks like one.
+ */
+function buildRow(entry: CardEntry, number: number | null, chat: LineChat, facts: string[], max: number): Part {
   const { icon, word, tone } = entry.status;
-  const facts = [
-    `${labels.due} ${entry.deadline}`,
-    ...(entry.department === null ? [] : [`${labels.shortDepartment} ${entry.department}`]),
-  ];
+  const action = buildLineAction(entry.open, chat, LINE_LIMITS.actionLabel);
+  const title = `${number === null ? "" : `${number}. `}${entry.title}`;
   const row = stack(
     [
-      buildText(`${number === null ? "" : `${number}. `}${entry.title}`, { bold: true, max }),
+      action ? buildTapTitle(title, max) : buildText(title, { bold: true, max }),
       entry.gloss ? buildText(entry.gloss, { size: "sm", max }) : null,
       entry.item ? buildText(`▸ ${entry.item}`, { size: "sm", max }) : null,
       buildText(`${icon} ${word}`, { size: "sm", bold: true, color: TONE_COLOURS[tone].ink, max }),
@@ -74,6 +84,5 @@ function buildRow(entry: CardEntry, number: number | null, chat: LineChat, label
     ],
     "xs",
   );
-  const action = buildLineAction(entry.open, chat, LINE_LIMITS.actionLabel);
   return row && action ? { ...row, action } : row;
 }

@@ -11,20 +11,29 @@ const JAPANESE_WORDS = { baseline: "基準値", target: "目標値", actual: "�
 
 /** An indicator in words, and how far it has come on the way to its target where that is known. */
 export function buildKpi(kpi: KpiLine, max: number, language?: FramedTag): Part {
-  const { name, baseline, target, actual, remark, reach } = kpi;
-  const words = language === undefined ? JAPANESE_WORDS : labelsOf({ language });
+  const { name, baseline, target, actual, remark } = kpi;
+  const words = wordsOf(language);
   return stack(
     [
       buildText(name, { bold: true, max }),
       buildText(`${words.baseline} ${baseline}`, { max }),
       actual === null ? null : buildText(`${words.actual} ${actual}`, { max }),
       buildText(`${words.target} ${target}`, { max }),
-      reach === null ? null : buildBar(reach),
-      reach === null ? null : buildNote(`${words.baseline} → ${words.target} ${describeShare(reach)}`, { max }),
+      ...buildWay(kpi, language, max),
       remark ? buildNote(markNote(remark), { max }) : null,
     ],
     "sm",
   );
+}
+
+const wordsOf = (language?: FramedTag) => (language === undefined ? JAPANESE_WORDS : labelsOf({ language }));
+
+/** The way from the baseline to the target as a bar and in words; nothing where it is not known. */
+export function buildWay({ reach }: KpiLine, language?: FramedTag, max?: number): Part[] {
+  if (reach === null) return [];
+  const { baseline, target } = wordsOf(language);
+  const note = `${baseline} → ${target} ${describeShare(reach)}`;
+  return [buildBar(reach), buildNote(note, max === undefined ? {} : { max })];
 }
 
 /** @param share 0…1 of the full width. */

@@ -116,3 +116,8 @@ export function buildTapBox(action: messagingApi.Action, label: messagingApi.Fle
     contents: [label],
   };
 }
+
+/** The name of a record that a tap opens, on a row that is no button to look at. */
+export const buildTapTitle = (title: string, max: number): messagingApi.FlexText | null =>
+  // The space does not break, so that the mark never stands alone on a line; two letters more hold it.
+  buildText(`${title}\u00A0›`, { bold: true, color: PALETTE.accent, max: max + 2 });

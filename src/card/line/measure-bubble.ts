@@ -3,6 +3,7 @@ import { markNote } from "../../wording/mark-note.ts";
 import type { MeasureCard } from "../card.ts";
 import { type CardLabels, labelsOf } from "../card-labels.ts";
 import type { CardAction } from "../card-parts.ts";
+import { tellState } from "../tell-state.ts";
 import { estimateHeight, SCREEN_PX } from "./estimate-height.ts";
 import {
   buildBubble,
@@ -15,7 +16,7 @@ import {
   separate,
   stack,
 } from "./flex-parts.ts";
-import { buildKpi } from "./kpi-bars.ts";
+import { buildKpi, buildWay } from "./kpi-bars.ts";
 import { buildButtons, buildPageButton, type LineChat } from "./line-action.ts";
 import { countJsonBytes, LINE_LIMITS } from "./line-limits.ts";
 import { listMeasureBudgets, type MeasureBudget } from "./measure-budget.ts";
@@ -61,8 +62,7 @@ function buildWithin(card: MeasureCard, chat: LineChat, budget: MeasureBudget): 
     chat,
     budget.buttons,
   );
-  const label = card.language === undefined ? "ページで見る" : labelsOf(card).details;
-  const page = card.page === undefined ? undefined : { uri: card.page, label };
+  const page = card.page === undefined ? undefined : { uri: card.page, label: labelsOf(card).page };
   return buildBubble("mega", blocks, [...buttons, ...buildPageButton(page)]);
 }
 
@@ -122,14 +122,17 @@ function buildView(card: MeasureCard, headline: Part, budget: MeasureBudget): Pa
 
 /** The fact that was asked for, before anything else, on a ground of its own. */
 function buildHeadline(card: MeasureCard, { headlineLines, textMax: max }: MeasureBudget): Part {
-  const { headline } = card;
+  const { headline } = card.view === "summary" ? tellState(card) : card;
   if (!headline) return null;
   const box = stack(
     [
       buildNote(headline.label, { max }),
       ...headline.lines
         .slice(0, headlineLines)
-        .map((line) => buildText(line, { size: isLongAnswer(headline) ? "md" : "lg", bold: true, max })),
+        .flatMap((line, at) => [
+          buildText(line, { size: isLongAnswer(headline) ? "md" : "lg", bold: true, max }),
+          ...(at === 0 ? buildAskedWay(card) : []),
+        ]),
       buildRestHint(Math.max(0, headline.lines.length - headlineLines) + (headline.rest ?? 0), labelsOf(card)),
       // An answer that is the source itself is not followed by it.
       card.sources.length > 0 && card.sources.every((source) => headline.lines.some((line) => line.includes(source)))
@@ -139,6 +142,12 @@ function buildHeadline(card: MeasureCard, { headlineLines, textMax: max }: Measu
     "sm",
   );
   return box && { ...box, backgroundColor: PALETTE.wash, cornerRadius: "12px", paddingAll: "16px" };
+}
+
+/** How far the indicator has come that the answer begins with, where that is known; other views show it below. */
+function buildAskedWay({ view, headline, kpis, language }: MeasureCard): Part[] {
+  const asked = kpis.find(({ name }) => headline?.lines[0]?.includes(name));
+  return view === "summary" && asked !== undefined ? buildWay(asked, language) : [];
 }
 
 function buildTitle({ view, title, gloss, cityName, plan, section }: MeasureCard, max: number): Part {

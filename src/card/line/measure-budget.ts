@@ -123,6 +123,7 @@ const SUMMARY_STEPS: readonly Partial<MeasureBudget>[] = accumulate([
   { headlineLines: 3, textMax: 120 },
   { headlineLines: 2, textMax: 80 },
   { headlineLines: 1, textMax: 60 },
+  { textMax: 46 },
   { reportLines: 0 },
   { sources: 0 },
   { textMax: 34 },

@@ -1,5 +1,6 @@
 import type { Headline, MeasureCard } from "../card.ts";
 import { labelsOf } from "../card-labels.ts";
+import { tellState } from "../tell-state.ts";
 import { buildNote, buildPill, buildRestHint, buildText, type Part, stack } from "./flex-parts.ts";
 import { buildBar } from "./kpi-bars.ts";
 import type { MeasureBudget } from "./measure-budget.ts";
@@ -16,10 +17,11 @@ export const isLongAnswer = ({ lines }: Headline): boolean => lines.join("").len
  */
 export function buildSummary(card: MeasureCard, headline: Part, budget: MeasureBudget): Part[] {
   const { textMax: max } = budget;
-  const note = budget.statusNote > 0 || card.headline === null ? listUnsaid(card) : "";
+  const told = tellState(card);
+  const note = budget.statusNote > 0 || card.headline === null ? told.note : "";
   return [
     stack([headline, buildShortTitle(card, max)], "lg"),
-    stack([buildPill(card.status), buildNote(note, { max })], "sm"),
+    stack([told.badge && buildPill(told.badge), buildNote(note, { max })], "sm"),
     // A long answer says what is done; both together are more than one screen.
     isSaid(card, card.does) || (card.headline !== null && (budget.does === 0 || isLongAnswer(card.headline)))
       ? null
@@ -59,7 +61,9 @@ function buildFacts(card: MeasureCard, { facts, kpis, textMax: max }: MeasureBud
       .map((kpi) => buildShortKpi(kpi, card, max)),
   ].filter((row) => row !== null);
   const left = card.kpis.filter(({ name }) => !isSaid(card, name)).length - Math.max(0, kpis);
-  return [...rows.slice(0, facts), kpis > 0 ? buildRestHint(left, labels) : null];
+  // Below the other facts nobody would know of what there is more.
+  const hint = kpis > 0 && left > 0 ? buildNote(`${labels.indicators} ${labels.rest(left)}`) : null;
+  return [...rows.slice(0, facts), hint];
 }
 
 /** 「収納率 80% → 目標 97%」 with its bar; the baseline stands in the detailed view. */
@@ -85,7 +89,8 @@ function buildNews(card: MeasureCard, { reportLines, textMax: max }: MeasureBudg
   const { latest, pending } = report;
   const isDayTold = (day: string) => [note, card.headline?.origin ?? ""].some((words) => words.includes(day));
   // The state stands above already.
-  const lines = latest?.lines.filter((line) => !isSaid(card, line) && !line.endsWith(`: ${card.status.word}`)) ?? [];
+  const lines =
+    latest?.lines.filter((line) => !isReported(card, line) && !line.endsWith(`: ${card.status.word}`)) ?? [];
   return [
     latest && lines.length > 0
       ? stack(
@@ -105,13 +110,10 @@ function buildNews(card: MeasureCard, { reportLines, textMax: max }: MeasureBudg
   ];
 }
 
-/** What is known of the state, without the sentences that the answer has said, or whose mark it bears. */
-function listUnsaid(card: MeasureCard): string {
-  const sentences = (card.brief?.statusNote ?? card.statusNote).split("。");
-  const mark = "未報告";
-  return sentences
-    .filter((sentence) => !isSaid(card, sentence) && !(sentence.includes(mark) && isSaid(card, mark)))
-    .join("。");
+/** Whether the answer has what a line of a report says: in its words, or the value of the indicator beside its name. */
+function isReported(card: MeasureCard, line: string): boolean {
+  const [label = "", value = ""] = line.split(/の実績: /);
+  return isSaid(card, line) || (value !== "" && isSaid(card, label) && isSaid(card, value));
 }
 
 /** Whether the answer at the head of the card has these words already. */

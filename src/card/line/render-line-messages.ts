@@ -19,6 +19,7 @@ import { buildPlanBubble } from "./plan-bubble.ts";
 import { renderSeveral } from "./render-several.ts";
 import { dropUnsafeUris } from "./safe-uri.ts";
 import { buildNoticeBubble, buildSettingsBubble } from "./settings-bubble.ts";
+import { describeShared, lineShareAddress } from "./share-address.ts";
 
 /**
  * Card → LINE messages (one to three, five for several answers, never empty). A card that is too large loses parts step by step and ends as
@@ -33,10 +34,21 @@ export function renderLineMessages(
   const messages = renderCard(card, chat, roomPx);
   const taps = buildQuickReply(("feedback" in card && card.feedback) || [], chat, []);
   const last = messages.at(-1);
-  if (!taps || !last) return messages;
+  if (!last || (!taps && buildShare(card).length === 0)) return messages;
   // Short, and first: further to the right nobody would find them.
-  const items = [...(taps.items ?? []), ...(last.quickReply?.items ?? [])].slice(0, LINE_LIMITS.quickReplies);
+  const items = [...(taps?.items ?? []), ...buildShare(card), ...(last.quickReply?.items ?? [])].slice(
+    0,
+    LINE_LIMITS.quickReplies,
+  );
   return [...messages.slice(0, -1), { ...last, quickReply: { items } }];
+}
+
+/** Sends a record's page to a friend; none where it has no address, or one with its name longer than LINE takes. */
+function buildShare(card: Card): messagingApi.QuickReplyItem[] {
+  if (card.kind !== "measure" || card.page === undefined) return [];
+  const uri = lineShareAddress(describeShared(card.cityName, card.title, card.page));
+  if (uri.length > LINE_LIMITS.uri) return [];
+  return [{ type: "action", action: { type: "uri", label: labelsOf(card).share, uri } as messagingApi.Action }];
 }
 
 function renderCard(card: Card, chat: LineChat, roomPx: number): messagingApi.Message[] {
@@ -131,6 +143,7 @@ function renderList(card: ListCard, chat: LineChat): messagingApi.Message[] {
     );
   };
   const list = buildEntryList(card.entries, chat, labels, {
+    condition: card.note,
     firstNumber: card.offset + 1,
     head: (shown) =>
       stack(
@@ -144,10 +157,7 @@ function renderList(card: ListCard, chat: LineChat): messagingApi.Message[] {
         "sm",
       ),
     actions: actionsAfter,
-    page:
-      card.page === undefined
-        ? undefined
-        : { uri: card.page, label: isJapanese ? "ページで一覧を見る" : labels.details },
+    page: card.page === undefined ? undefined : { uri: card.page, label: labels.pageOfList },
   });
   return list ? [flex(card, list.bubble)] : withQuickReply([plainText(card)], card.actions, chat);
 }

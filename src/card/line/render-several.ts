@@ -56,7 +56,8 @@ function headed(message: messagingApi.Message, heading: string): messagingApi.Me
   const { contents, altText } = message as messagingApi.FlexMessage;
   const note = buildNote(heading, { bold: true, max: HEADING_MAX });
   if (contents.type !== "bubble" || note === null || (contents as messagingApi.FlexBubble).header) return null;
-  const header: messagingApi.FlexBox = { type: "box", layout: "vertical", contents: [note] };
+  // The body's own padding is the air between the question and its answer.
+  const header: messagingApi.FlexBox = { type: "box", layout: "vertical", paddingBottom: "0px", contents: [note] };
   const bubble = { header, ...contents } as messagingApi.FlexBubble;
   if (countJsonBytes(bubble) > LINE_LIMITS.bubbleBytes) return null;
   const said = fitUnits(`${heading}\n${altText}`, LINE_LIMITS.altTextUnits);
@@ -65,8 +66,8 @@ function headed(message: messagingApi.Message, heading: string): messagingApi.Me
 
 /** Graphemes of a question above its answer. */
 const HEADING_MAX = 60;
-/** How high they stand, by `estimateHeight`: four lines of 14 px at 1.4, and the 20 px with which LINE pads a header. */
-const HEADING_PX = 120;
+/** How high they stand, by `estimateHeight`: four lines of 14 px at 1.4, and the 20 px with which LINE pads a header above. */
+const HEADING_PX = 100;
 
 /** The messages of one answer side by side in one carousel; null where they do not fit. */
 function joinMessages(messages: messagingApi.Message[]): messagingApi.FlexMessage | null {

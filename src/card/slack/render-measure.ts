@@ -3,6 +3,7 @@ import type { Headline, MeasureCard } from "../card.ts";
 import { type CardLabels, labelsOf } from "../card-labels.ts";
 import type { Badge, MeasureViewName } from "../card-parts.ts";
 import { nameReport } from "../name-report.ts";
+import { tellState } from "../tell-state.ts";
 import { buildContext, buildHeader, buildMrkdwn, buildSection } from "./build-block.ts";
 import { buildButtonRow } from "./build-buttons.ts";
 import { MAX_GROUP_LINE, packGroups, type TextGroup } from "./pack-groups.ts";
@@ -18,8 +19,9 @@ const PICTURES: Record<MeasureViewName, number> = { summary: 1, detail: 3, histo
 
 /** The asked fact first, then the record: title, state, what is done, the facts of its view, sources and buttons. */
 export function renderMeasure(card: MeasureCard): KnownBlock[] {
+  const { headline } = card.view === "summary" ? tellState(card) : card;
   const head = [
-    ...(card.headline ? renderHeadline(card.headline, labelsOf(card)) : []),
+    ...(headline ? renderHeadline(headline, labelsOf(card)) : []),
     buildHeader(card.title),
     ...(card.gloss ? [buildSection(escapeSlackLine(card.gloss, "mrkdwn", 300))] : []),
     buildContext(escapeSlackLine(`${card.cityName} ${card.plan} › ${card.section}`, "mrkdwn", 400)),
@@ -49,30 +51,33 @@ function renderSources(card: MeasureCard): KnownBlock[] {
 
 function renderState(card: MeasureCard): KnownBlock[] {
   const labels = labelsOf(card);
-  const { statusNote, deadline } = (card.view === "summary" && card.brief) || card;
-  const note = escapeSlackLine(statusNote, "mrkdwn", 300);
+  const isShort = card.view === "summary";
+  const deadline = (isShort && card.brief?.deadline) || card.deadline;
+  const told = isShort ? tellState(card) : { badge: card.status, note: card.statusNote };
+  const state = [told.badge && renderBadge(told.badge), escapeSlackLine(told.note, "mrkdwn", 300)]
+    .filter(Boolean)
+    .join("\n");
   const does = escapeSlackText(card.does, "mrkdwn", 1_000);
   const aims = card.aims === null || card.view !== "detail" ? "" : escapeSlackText(card.aims, "mrkdwn", 800);
   return [
-    buildSection([renderBadge(card.status), note].filter(Boolean).join("\n")),
+    ...(state ? [buildSection(state)] : []),
     ...(does ? [buildSection(aims ? `${does}\n\n*${labels.aims}*\n${aims}` : does)] : []),
-    {
-      type: "section",
-      fields: [
-        buildMrkdwn(
-          [
-            `*${labels.due}*`,
-            escapeSlackLine(deadline, "mrkdwn", 300),
-            ...(card.deadlineBadge ? [renderBadge(card.deadlineBadge)] : []),
-          ].join("\n"),
-        ),
-        ...(card.department === null
-          ? []
-          : [buildMrkdwn(`*${labels.department}*\n${escapeSlackLine(card.department, "mrkdwn", 300)}`)]),
-      ],
-    },
+    renderFacts([
+      [
+        `*${labels.due}*`,
+        escapeSlackLine(deadline, "mrkdwn", 300),
+        ...(card.deadlineBadge ? [renderBadge(card.deadlineBadge)] : []),
+      ].join("\n"),
+      ...(card.department === null
+        ? []
+        : [`*${labels.department}*\n${escapeSlackLine(card.department, "mrkdwn", 300)}`]),
+    ]),
   ];
 }
+
+/** Side by side; one alone would have half the width, and no other half. */
+const renderFacts = (facts: string[]): KnownBlock =>
+  facts.length === 1 ? buildSection(facts[0]!) : { type: "section", fields: facts.map(buildMrkdwn) };
 
 /** Icon and word together: a badge is never told by its colour or its icon alone. */
 function renderBadge({ icon, word }: Badge): string {

@@ -71,7 +71,7 @@ function renderList(card: ListCard): KnownBlock[] {
     ...(lead.length > 0 ? [buildSection(joinWithin(lead, 1_500))] : []),
   ];
   const tail = buildButtonRow(card.actions, card.entries.length);
-  return [...head, ...renderEntries(card.entries, card.offset + 1, [...head, ...tail], labels), ...tail];
+  return [...head, ...renderEntries(card.entries, card.offset + 1, [...head, ...tail], labels, card.note), ...tail];
 }
 
 function describeRange(card: ListCard): string {

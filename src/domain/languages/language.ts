@@ -297,7 +297,12 @@ export type FrameButton =
   | "more"
   | "follow"
   | "settings"
-  | "digest";
+  | "digest"
+  /** To the page of a record, and of a list, outside of the chat. */
+  | "page"
+  | "pageOfList"
+  /** Sends that page to somebody on LINE. */
+  | "share";
 
 export type FrameMessage =
   | "help"

@@ -157,6 +157,7 @@ export const en: PageWords = {
     licence: "Terms of use",
     api: "API (OpenAPI)",
     contact: "Contact",
+    noPhone: "The documents give no telephone number. Please ask at the city hall's main desk.",
     differs: "If something differs from the source, please tell the city hall which record it is and what differs.",
   },
   notices: {

@@ -157,6 +157,7 @@ export const es: PageWords = {
     licence: "Condiciones de uso",
     api: "API (OpenAPI)",
     contact: "Contacto",
+    noPhone: "Los documentos no indican ningún teléfono. Pregunte en el ayuntamiento.",
     differs: "Si algo difiere de la fuente, diga al ayuntamiento qué registro es y qué difiere.",
   },
   notices: {

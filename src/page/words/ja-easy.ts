@@ -156,6 +156,7 @@ export const jaEasy: PageWords = {
     licence: "使う ときの 決まり",
     api: "API (OpenAPI)",
     contact: "聞く ところ",
+    noPhone: "電話番号は 資料に 書いて ありません。{office}に 聞いて ください。",
     differs: "資料と ちがう ところが あったら、名前と ちがう ところを、{office}に 知らせて ください。",
   },
   notices: {

@@ -1,4 +1,5 @@
 import { RECORD_STATES, STATE_DEFINITIONS } from "../../domain/record-state.ts";
+import { NO_PHONE } from "../../wording/describe-contact.ts";
 import type { PageWords } from "./page-words.ts";
 
 export const ja: PageWords = {
@@ -147,6 +148,7 @@ export const ja: PageWords = {
     licence: "利用条件",
     api: "API (OpenAPI)",
     contact: "窓口",
+    noPhone: NO_PHONE,
     differs: "「出典」と違うところがあれば、{record}の名前と違う点を、担当課か{office}にお知らせください。",
   },
   notices: {

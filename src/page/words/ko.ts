@@ -153,6 +153,7 @@ export const ko: PageWords = {
     licence: "이용 조건",
     api: "API (OpenAPI)",
     contact: "문의처",
+    noPhone: "자료에 전화번호가 없습니다. 시청 대표 창구에 문의해 주세요.",
     differs: "출처와 다른 곳이 있으면 기록의 이름과 다른 점을 시청에 알려 주세요.",
   },
   notices: {

@@ -166,6 +166,8 @@ export interface PageWords {
     | "licence"
     | "api"
     | "contact"
+    /** {office}: no number is known. */
+    | "noPhone"
     | "differs",
     string
   >;

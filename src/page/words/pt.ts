@@ -157,6 +157,7 @@ export const pt: PageWords = {
     licence: "Condições de uso",
     api: "API (OpenAPI)",
     contact: "Contato",
+    noPhone: "Os documentos não trazem telefone. Pergunte na recepção da prefeitura.",
     differs: "Se algo difere da fonte, avise a prefeitura qual é o registro e o que difere.",
   },
   notices: {

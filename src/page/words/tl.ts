@@ -158,6 +158,7 @@ export const tl: PageWords = {
     licence: "Kondisyon ng paggamit",
     api: "API (OpenAPI)",
     contact: "Makipag-ugnayan",
+    noPhone: "Walang numero ng telepono sa mga dokumento. Magtanong po sa city hall.",
     differs: "Kung may naiiba sa pinagmulan, sabihin sa city hall kung aling tala at ano ang naiiba.",
   },
   notices: {

@@ -155,6 +155,7 @@ export const vi: PageWords = {
     licence: "Điều kiện sử dụng",
     api: "API (OpenAPI)",
     contact: "Liên hệ",
+    noPhone: "Tài liệu không ghi số điện thoại. Xin hỏi quầy chính của tòa thị chính.",
     differs: "Nếu có chỗ khác với nguồn, hãy cho tòa thị chính biết đó là mục nào và khác ở đâu.",
   },
   notices: {

@@ -152,6 +152,7 @@ export const zhHans: PageWords = {
     licence: "使用条件",
     api: "API (OpenAPI)",
     contact: "联系方式",
+    noPhone: "资料没有写电话号码。请向市政府咨询。",
     differs: "如与出处不同,请将记录名称和不同之处告知市政府。",
   },
   notices: {

@@ -152,6 +152,7 @@ export const zhHant: PageWords = {
     licence: "使用條件",
     api: "API (OpenAPI)",
     contact: "聯絡方式",
+    noPhone: "資料沒有寫電話號碼。請向市政府詢問。",
     differs: "如與出處不同,請將紀錄名稱和不同之處告知市政府。",
   },
   notices: {

@@ -65,6 +65,20 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
     counterExamples: ["一覧を見せて", "一覧で見せて"],
   },
   {
+    // 「総合計画の施策35」: the one plan that a city has parts nothing.
+    name: "document/only",
+    reads: function* (text, { catalogue: { documents } }) {
+      const [only, ...others] = documents;
+      if (only === undefined || others.length > 0) return;
+      for (let at = text.indexOf(only.title); at >= 0; at = text.indexOf(only.title, at + 1))
+        if (/^(?:の|で|、|に(?:は|ある|載|書)|には)/.test(text.slice(at + only.title.length)))
+          yield foundAt(at, only.title);
+    },
+    produce: () => ({ kind: "filler" }),
+    examples: [{ text: "総合計画の施策35から39まで", marks: "総合計画", city: "suzaka" }],
+    counterExamples: ["計画の期間は?"],
+  },
+  {
     name: "page/number",
     reads:
       /(?<![a-zァ-ヴー])(?:p\.?|ページ)\s*(\d{1,3})(?!\d)(?:に(?:載って|書いて)(?:い|あ)?る)?|(?<!\d)(\d{1,3})\s*(?:ページ|頁)(?!数)(?:目)?(?:に(?:載って|書いて)(?:い|あ)?る)?/g,
@@ -113,7 +127,7 @@ function namesBeginning(title: string, text: string): { index: number; words: st
 }
 /** The document by its form alone, where what it says is asked for: 「一覧で達成になっている」「一覧とシートの両方」. */
 const BY_ITS_FORM =
-  /(?<!の)一覧表?(?:上(?:で(?:は)?)?|で(?:は)?(?=、?(?:すでに|もう|区分)?(?:が)?「?(?:達成|短期|中期|載って))|に(?=「?(?:短期|中期|載って|出て))|(?=とシート))/g;
+  /(?<!の)一覧表?(?:上(?:で(?:は)?)?|で(?:は)?(?=、?(?:すでに|もう|区分)?(?:が)?「?(?:達成|短期|中期|載って))|に(?=「?(?:短期|中期|載って|出て))|(?=とシート)|(?:に|で)も(?=[^。?]{0,12}シート))/g;
 const FORMS = ["一覧", "シート", "計画", "計画書"];
 
 /** A document's own word for its form (「シート」), with no longer name of it in the text. */

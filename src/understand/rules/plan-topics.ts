@@ -5,15 +5,26 @@ const plan = (about: PlanTopic) => () => ({ kind: "plan" as const, about });
 const PLAN =
   "(?:市長の?|この|その|市の|全体の?|全部の?|皆?の?)?(?:公約|約束|計画|プラン|マニフェスト|取組|取り組み|施策|行革|行政改革|改革|市政|事業|市長|まちの約束|進捗|総合計画|市|全体|どれも|みんな|全部)(?:全体|全部|項目|たち|さん)?";
 
+const MAYOR = "(?:市長|町長|村長|区長)(?:さん)?";
+const WHEN = "(?:もう|すでに|既に|まだ|これまで(?:に)?|今まで(?:に)?|ちゃんと|、)*";
+
 /** The whole plan as the subject of a question. The question must be about nothing else; see `compose`. */
 export const PLAN_RULES: readonly Rule[] = [
   {
     // Whose pledges they are says nothing of which: 「市長の公約、期限切れは?」.
     name: "plan/whose",
-    reads: /(?:今の|いまの|現)?市長の(?=(?:公約|約束|マニフェスト)(?:、|で(?:は)?|の(?:うち|中)|に(?:は)?|は|って))/g,
+    reads: new RegExp(
+      `(?:今の|いまの|現)?${MAYOR}の(?=(?:公約|約束|マニフェスト)(?:、|で(?:は)?|の(?:うち|中)|に(?:は)?|は|って))` +
+        // 「町長がもう達成した約束」: who kept them is no subject of theirs.
+        `|(?:今の|いまの)?${MAYOR}が(?=${WHEN}(?:達成|実現|完了|クリア|守|果た|終わ|おわ|約束|やり遂げ|成し遂げ|でき|掲げ|未?着手|手)[^、。?]{0,9}(?:公約|約束|マニフェスト|もの|やつ|の(?:は|って|を|だけ)))`,
+      "g",
+    ),
     produce: () => ({ kind: "filler" }),
-    examples: [{ text: "市長の公約、期限切れは何件?", marks: "市長の" }],
-    counterExamples: ["市長の学校訪問の進捗は?"],
+    examples: [
+      { text: "市長の公約、期限切れは何件?", marks: "市長の" },
+      { text: "町長がもう達成した約束ぜんぶ", marks: "町長が" },
+    ],
+    counterExamples: ["市長の学校訪問の進捗は?", "市長が達成した?", "市長が話を聞きに行くやつ"],
   },
   {
     name: "plan/progress",

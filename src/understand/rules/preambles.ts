@@ -15,8 +15,23 @@ const WISHED = "(?:使い|配り|出し|作り|まとめ|書き|載せ|報告し
 const REASON = "(?:ので|から|ため(?:に)?|もので|んで|んですが|んですけど|んだけど|のですが)";
 const FOR_PAPERS = `(?:今度の|次の|来週の|明日の|今日の|午後の|部内の|課内の|庁内の)?[^、。?!]{0,8}${PAPER}(?:の)?(?:${PAPER})?(?:で|に|を|用に|へ)?(?:${does(USING)}|${WISHED}|要り|いる|必要[なだ]|聞かれ(?:る|て(?:い)?る))${REASON}`;
 
+/** Greetings, with a word on the weather. */
+const GREETING =
+  "(?:こんにちは|こんにちわ|こんばんは|こんばんわ|おはよう(?:ございます)?|はじめまして|初めまして|いつも(?:大変)?お世話になって(?:い|お)?(?:ます|ります)|(?:今日|きょう|最近|毎日|このごろ)?(?:は|も)?(?:本当に|ほんと(?:に)?|だいぶ)?(?:寒い|暑い|あつい|さむい|蒸し暑い|冷える|いい天気|よい天気|よく降る|雨)(?:です|だ|ます)?(?:よ)?(?:ね[ぇえー]?|な[ぁあー]?))";
+
 /** What people say before they ask, which no record is about. */
 export const PREAMBLE_RULES: readonly Rule[] = [
+  {
+    name: "preamble/greeting",
+    reads: new RegExp(`(?<=^|[、。!?~〜ー\\s])(?:${GREETING}[、。!~〜ー\\s]+)+`, "g"),
+    produce: () => ({ kind: "filler" }),
+    weight: 1,
+    examples: [
+      { text: "こんにちは、今日寒いですね。空き家の補助は?", marks: "こんにちは、今日寒いですね。" },
+      { text: "いつもお世話になっております。達成した公約は?", marks: "いつもお世話になっております。" },
+    ],
+    counterExamples: ["寒い体育館", "今日は暑いですね"],
+  },
   {
     name: "preamble/sound",
     reads: new RegExp(`(?<=^|[、。!?\\s])(?:(?:${SOUND})[、。!\\s]+)+`, "g"),

@@ -9,7 +9,7 @@ const to = (target: ReferenceTarget) => () => ({ kind: "reference" as const, to:
 const REGARDLESS: readonly [RegExp, Condition["kind"][]][] = [
   [/章|節|柱|区分|分野|項目|目標/, ["section"]],
   [/課|部|担当/, ["department"]],
-  [/年|期限|時期/, ["deadline", "due", "year", "added", "schedule"]],
+  [/年|期限|時期/, ["deadline", "due", "year", "added", "started", "schedule"]],
   [/達成|状/, ["state", "status_word"]],
 ];
 

@@ -46,9 +46,13 @@ const STILL = "(?:まだ|(?<!な)いまだに?|未だに?)?\\s*";
 const ALREADY = "(?:もう|すでに|既に)?\\s*";
 const RECORD = "もの|やつ|公約|約束|取組|取り組み|施策|項目";
 /** 「終わったのはどれ」, and not 「終わったのはいつ」. */
-const CHOSEN = "の(?:は|って|を|だけ)?(?:\\?|$|どれ|何(?!の)|いくつ|全部|ぜんぶ)|ほう(?:は|を)";
+const CHOSEN =
+  "の(?:と|や)、?(?=[^。?]{1,14}の(?:と|は|を|、|$))|の(?:は|って|を|だけ)?(?:\\?|$|どれ|何(?!の)|いくつ|全部|ぜんぶ)|ほう(?:は|を)";
 /** Done: 「終わった」「終わってる」「済んだことになっている」. */
 const did = (verbs: readonly string[]) => `${done(verbs)}(?:ことに?(?:なって|されて)(?:い)?る)?`;
+
+/** A plan's own word for what is being done, and not only prepared. */
+const DOING = /^(?:実施|取組|取り組み|推進|事業)中$/;
 
 /** What a record's state must be (状況). */
 export const STATE_RULES: readonly Rule[] = [
@@ -89,7 +93,7 @@ export const STATE_RULES: readonly Rule[] = [
       [
         `${ALREADY}(?<!未)(?:区分[がはで]?[「『"]?達成[」』"]?(?!率|時期|目標)|[「『"]達成[」』"](?=に|の)(?:に?なって(?:い)?る)?|(?:達成|たっせい)(?:済み?|ずみ)|(?:実現|完了|クリア)(?:済み?|ずみ)|${did(ACHIEVING)}|達成(?:と|に)なった(?=もの|やつ|の|公約|取組|施策|項目)|達成に?なって(?:い)?る(?=もの|やつ|の|公約|取組|施策|項目|中|うち|${NEXT_CONDITION})|達成の(?:区分|扱い)(?:に)?(?:なって(?:い)?る|入って(?:い)?る)?|(?:公約)?達成の(?=公約|一覧|もの|取組|やつ))${THING}`,
         `${ALREADY}達成(?=(?:は|が|って|の数は|の件数は)?(?:何(?:件|本|個|%|割|パーセント|つ)|いくつ))`,
-        "達成(?=(?:を|は)(?:差し?引|差っ引|除|のぞ|抜|外|引))",
+        "(?:公約)?達成(?:の)?(?=(?:を|は)(?:差し?引|差っ引|除|のぞ|抜|外|引|ひ[いくか]))",
         "(?<=(?:で|のうち|うち)、?)達成(?=は[?。]*$|って[?。]*$)",
         "(?<=何(?:件|本|個|割|%)(?:が|を)?)達成(?!率|度|目標)(?:済み)?\\??",
         `${ALREADY}${did([...ENDING, ...KEEPING])}(?=${RECORD}|${CHOSEN}|${NEXT_CONDITION})${THING}`,
@@ -155,17 +159,47 @@ export const STATE_RULES: readonly Rule[] = [
   },
   {
     name: "state/not_started",
-    reads: /未着手(?:の)?|(?:まだ)?(?:始まって|着手して|手をつけて|手を付けて)(?:い)?ない/g,
+    reads: new RegExp(
+      [
+        "未着手(?:の)?",
+        `${STILL}(?:始まって|着手して|手を?(?:つけて|付けて|着けて))(?:も|すら|さえ)?(?:い)?ない`,
+        `${STILL}(?:手(?:も|すら|さえ)(?:つけて|付けて|着けて)|手(?:が|も)(?:ついて|付いて)|(?:始めて|着手(?:も|すら|さえ)(?:して|できて)|取り?(?:か|掛)かって)(?:も|すら|さえ)?)(?:い)?(?:ない|ません)(?:まま)?${THING}`,
+        `${STILL}(?:手つかず|手付かず|手着かず)(?:の(?:まま)?)?${THING}(?=${RECORD}|${CHOSEN}|は|って|$|${NEXT_CONDITION})`,
+        `${STILL}(?:何も|なにも|全然|まったく)(?:やって|して|始めて|動いて)(?:い)?ない(?:まま)?の?(?=${RECORD}|${CHOSEN})`,
+      ].join("|"),
+      "g",
+    ),
     produce: state("not_started"),
-    examples: [{ text: "まだ手をつけてない公約", marks: "まだ手をつけてない" }],
-    counterExamples: ["いつ始まる?"],
+    examples: [
+      { text: "まだ手をつけてない公約", marks: "まだ手をつけてない" },
+      { text: "まだ手もつけてないのある?", marks: "まだ手もつけてない" },
+      { text: "手つかずの施策は?", marks: "手つかずの" },
+      { text: "取り掛かってもいないやつ", marks: "取り掛かってもいないやつ" },
+    ],
+    counterExamples: ["いつ始まる?", "手を付けない理由は?"],
   },
   {
     name: "state/in_progress",
-    reads: /進行中(?:の)?|進んで(?:い)?る(?=取|施|公|も|項)|取り組み中(?:の)?/g,
-    produce: state("in_progress"),
-    examples: [{ text: "進行中の取組", marks: "進行中の" }],
-    counterExamples: ["どこまで進んでる?"],
+    reads: new RegExp(
+      [
+        "進行中(?:の)?|進んで(?:い)?る(?=取|施|公|も|項)|取り組み中(?:の)?",
+        `(?:今|いま|現在|ちょうど)?(?:やって|実施して|進めて|取り組んで)(?:い)?る(?:最中|まっ最中|真っ最中|途中|さなか)(?:の)?${THING}`,
+        `(?<!\\p{Script=Han})実施中の?(?=${RECORD})`,
+      ].join("|"),
+      "gu",
+    ),
+    produce: ([words], { catalogue }) => {
+      // A plan that tells 実施中 from 検討中 calls both of them under way.
+      const own = /^進/.test(words) ? undefined : catalogue.statusWords.find(({ plain }) => DOING.test(plain));
+      return own
+        ? { kind: "condition", condition: { kind: "status_word", words: own.written } }
+        : state("in_progress")();
+    },
+    examples: [
+      { text: "進行中の取組", marks: "進行中の" },
+      { text: "今やってる最中のものは?", marks: "今やってる最中のもの" },
+    ],
+    counterExamples: ["どこまで進んでる?", "今やってるイベントは?"],
   },
   {
     name: "state/stopped",

@@ -4,23 +4,40 @@ import { RECORD_WORD } from "./wants.ts";
 
 /** What a column of states is called. */
 const GAUGE = "(?:進捗|進み具合|達成|実施|自己|総合|取組)?(?:状況|度|評価|区分|判定|ランク|進捗|進み具合|ステータス)";
-const QUOTED = ['[「『"]?', '[」』"]?'] as const;
+const QUOTED = ['[「『"(]?', '[」』")]?'] as const;
+/** A noun for records that no other word can be. */
+const THING = RECORD_WORD.replace("|の|こと|分", "");
+const NAMING = `の(?=${THING}|全部|ぜんぶ|すべて|ある|どれ|何|は|って|を|が|と|も|だけ|、|$|\\?)`;
 /** How a word for a state goes on before the records that bear it. */
-const GOES_ON = `(?:(?:に|と)(?:なって|書いて|書かれて)(?:い|あ)?る)?(?:の(?=${RECORD_WORD}|は|って|を|が|だけ|$|\\?)|(?=${RECORD_WORD}))`;
+const GOES_ON = `(?:(?:に|と|で)(?:なって|書いて|書かれて|とどまって|止まって)(?:い|あ)?る)?(?:な?${NAMING}|な?(?=${THING}|だけ)|(?=(?:は|って)[?。]*$))`;
+/** To be so, said as what goes on: 「着実に進んでいる」「足踏みしてる」. */
+const BEING_SO =
+  "(?:に(?:進んで|進行して|進められて|進めて|推移して|いって|行って|やって)(?:い)?る|(?:を|と)?して(?:い)?る)?";
 
 /** 「検討中の公約」; 「C」 is a state only beside the name of its column, or as 「C評価」; 「◎」 needs neither. */
 function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
-  const record = escapePattern(catalogue.measureWord);
-  const goesOn = `(?:${GOES_ON}|の?(?=${record}))`;
+  const others = catalogue.statusWords.filter(({ plain }) => plain.length > 1).map(({ plain }) => escapePattern(plain));
+  const joined = others.length === 0 ? "" : `|(?=(?:と|か|や|または|・|、|か、)(?:${others.join("|")}))`;
+  const goesOn = `(?:${GOES_ON}|の?(?=${escapePattern(catalogue.measureWord)})${joined})`;
   for (const { plain, written } of catalogue.statusWords) {
-    if (!text.includes(plain)) continue;
+    if (!text.includes(plain) && !text.includes(plain.replace(UNDER_WAY, ""))) continue;
     const word = escapePattern(plain);
     const said = `${QUOTED[0]}${word}${QUOTED[1]}`;
     const pattern = isMark(plain)
       ? `${GAUGE}(?:が|は|の|で)?${said}(?:評価|判定)?${goesOn}|(?<![a-z0-9])${said}(?:評価|判定|印|マーク)${isSign(plain) ? "?" : ""}${goesOn}|(?<![a-z0-9])${said}の(?=もの|やつ)`
-      : `(?:${GAUGE}(?:が|は|の|で))?(?<![\\p{Script=Han}\\p{Script=Katakana}ー])${said}${goesOn}`;
+      : `(?:${GAUGE}(?:が|は|の|で))?(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?(?:${said}(?:の?段階)?${BEING_SO}${underWay(plain)})${goesOn}`;
     for (const match of text.matchAll(new RegExp(pattern, "gu"))) yield foundAt(match.index, match[0], written);
   }
+}
+
+const UNDER_WAY = /(?<=[^・、]{2})中$/;
+
+/** 「検討中」 as 「検討の段階」「検討している」「検討の最中」, 「見直し中」 as 「見直してる」; "" where a word says nothing of the kind. */
+function underWay(plain: string): string {
+  if (!UNDER_WAY.test(plain)) return "";
+  const stem = escapePattern(plain.replace(UNDER_WAY, "")).replaceAll("・", "(?:・|や|と|、)?");
+  const going = /し$/.test(stem) ? `${stem}し?て(?:い)?る` : `${stem}(?:を)?して(?:い)?る`;
+  return `|${QUOTED[0]}${stem}${QUOTED[1]}の?(?:段階|最中|途中)|${going}(?:最中|途中|段階)?`;
 }
 
 /** Letters, figures and signs (A, 3, ◎): too short to be a word anywhere. */

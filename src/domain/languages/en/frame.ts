@@ -231,6 +231,9 @@ export const frame: Frame = {
     follow: "Follow",
     settings: "Reminder settings",
     digest: "This week's summary",
+    page: "Open as a web page",
+    pageOfList: "Open the list as a web page",
+    share: "Send to a friend",
   },
   messages: {
     help: {

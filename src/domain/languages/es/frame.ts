@@ -232,6 +232,9 @@ export const frame: Frame = {
     follow: "Seguir",
     settings: "Avisos",
     digest: "Resumen semanal",
+    page: "Abrir la página web",
+    pageOfList: "Abrir la lista en una página web",
+    share: "Enviar a un contacto",
   },
   messages: {
     help: {

@@ -218,6 +218,9 @@ export const frame: Frame = {
     follow: "おしらせを もらう",
     settings: "おしらせの 設定",
     digest: "今週の まとめ",
+    page: "ページで 見る",
+    pageOfList: "ぜんぶを ページで 見る",
+    share: "ともだちに おくる",
   },
   messages: {
     help: {

@@ -218,6 +218,9 @@ export const frame: Frame = {
     follow: "팔로우하기",
     settings: "알림 설정",
     digest: "이번 주 요약",
+    page: "웹페이지로 보기",
+    pageOfList: "목록을 웹페이지로 보기",
+    share: "친구에게 보내기",
   },
   messages: {
     help: {

@@ -231,6 +231,9 @@ export const frame: Frame = {
     follow: "Acompanhar",
     settings: "Avisos",
     digest: "Resumo da semana",
+    page: "Abrir a página web",
+    pageOfList: "Abrir a lista numa página web",
+    share: "Enviar a um contato",
   },
   messages: {
     help: {

@@ -232,6 +232,9 @@ export const frame: Frame = {
     follow: "Subaybayan",
     settings: "Mga abiso",
     digest: "Buod ng linggo",
+    page: "Buksan ang web page",
+    pageOfList: "Buksan ang listahan sa web page",
+    share: "Ipadala sa kaibigan",
   },
   messages: {
     help: {

@@ -218,6 +218,9 @@ export const frame: Frame = {
     follow: "Theo dõi",
     settings: "Cài đặt thông báo",
     digest: "Tóm tắt tuần này",
+    page: "Xem trên trang web",
+    pageOfList: "Xem danh sách trên trang web",
+    share: "Gửi cho bạn bè",
   },
   messages: {
     help: {

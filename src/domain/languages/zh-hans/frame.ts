@@ -215,6 +215,9 @@ export const frame: Frame = {
     follow: "关注",
     settings: "通知设置",
     digest: "本周汇总",
+    page: "在网页上查看",
+    pageOfList: "在网页上查看列表",
+    share: "发送给好友",
   },
   messages: {
     help: {

@@ -215,6 +215,9 @@ export const frame: Frame = {
     follow: "追蹤",
     settings: "通知設定",
     digest: "本週彙整",
+    page: "在網頁上查看",
+    pageOfList: "在網頁上查看列表",
+    share: "傳送給好友",
   },
   messages: {
     help: {

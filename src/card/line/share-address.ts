@@ -1,0 +1,5 @@
+/** LINE's own address that lets a reader send a text to friends. */
+export const lineShareAddress = (text: string) => `https://line.me/R/share?text=${encodeURIComponent(text)}`;
+
+/** What is sent of a record: whose it is, its name, its page. */
+export const describeShared = (cityName: string, title: string, page: string) => `${cityName}「${title}」 ${page}`;
