@@ -11,9 +11,7 @@ import type { LabelledText } from "./card-parts.ts";
 /** What the department reported, as the card shows it; null where nobody has recorded anything. */
 export function buildReportPart(view: MeasureView): ReportPart | null {
   const { entries, reports } = view;
-  const history = entries.filter(
-    (entry) => entry.state !== "withdrawn" && (isNews(entry) || entry.confirmsOnly || entry.state !== "published"),
-  );
+  const history = entries.filter(isTold);
   if (history.length === 0) return null;
   const latest = findNews(reports);
   const replaced = listReplacedIds(entries);
@@ -35,8 +33,13 @@ export function buildReportPart(view: MeasureView): ReportPart | null {
   };
 }
 
+/** Of what was withdrawn staff read the tombstone; citizens, who are given none, nothing at all. */
+function isTold(entry: ProgressEntry): boolean {
+  if (entry.state === "redacted") return Boolean(entry.redaction);
+  return entry.state !== "withdrawn" && (isNews(entry) || entry.confirmsOnly || entry.state !== "published");
+}
+
 function buildHistoryLine(entry: ProgressEntry, view: MeasureView, corrected: boolean): LabelledText {
-  // The tombstone, for staff: citizens never read a redacted entry.
   if (entry.redaction) {
     const { by, at, reason } = entry.redaction;
     const value = `${STATE_MARKS.redacted}${formatDateBoth(dateInJapan(new Date(at)))}、確認者 ${by}。理由: ${reason}`;

@@ -76,10 +76,16 @@ test("JSON として読めない設定は、そう言う。設定の名前は Sl
 });
 
 test("Slack が断ったわけごとに、することが違うことばで出る", () => {
-  const words = ["missing_scope", "invalid_auth", "not_in_channel", "channel_not_found"].map((code) =>
-    describeSlackError(code),
-  );
-  expect(new Set(words).size).toBe(4);
+  for (const [code, does] of [
+    ["missing_scope", "Bot Token Scopes に足して"],
+    ["invalid_auth", "トークン(BOT_TOKEN)を受け付けません"],
+    ["not_in_channel", "/invite"],
+    ["channel_not_found", "番号を確かめ"],
+    ["is_archived", "アーカイブ"],
+    ["no_such_subteam", "ユーザーグループ"],
+    ["rate_limited", "回数の上限"],
+  ] as const)
+    expect(describeSlackError(code), code).toContain(does);
   const { lines } = buildAlertCard(
     { kind: "slack_failed", occasion: "2024-W10", target: "city", code: "missing_scope" },
     city,

@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { findStaffCommand } from "../../handlers/slack/staff/find-staff-command.ts";
 import {
@@ -62,6 +63,10 @@ describe("改行・空の見出し・空の行のある CSV", () => {
       "指標の目標",
     ]);
     expect(rows.join("\n")).toMatch(/konan-1-4,.*3回開催/);
+    const told = parse(text, { bom: true, columns: true }) as Record<string, string>[];
+    const units = Object.fromEntries(told.map((row) => [row.記録ID, row.指標の単位]));
+    for (const { id, kpis } of records.measures)
+      if (kpis.length === 1) expect([id, units[id]]).toEqual([id, kpis[0]!.unit || "単位なし"]);
   });
 });
 

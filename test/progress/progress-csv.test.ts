@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildProgressBook, type ProgressEntry } from "../../src/domain/progress-entry.ts";
+import { buildProgressBook, EMPTY_CONTENT, type ProgressEntry } from "../../src/domain/progress-entry.ts";
 import { describeCsvFaults, findCsvEntries } from "../../src/progress/find-csv-entries.ts";
 import { renderProgressCsv } from "../../src/progress/render-progress-csv.ts";
 import { encodeShiftJis } from "../../src/progress/shift-jis.ts";
@@ -153,6 +153,18 @@ describe("CSV を書く", () => {
   test("もう訂正された行は受け取らない", () => {
     const later = [...entries, draft(5, { fiscalYear: 2025, note: "訂正", replaces: "e1" })];
     expect(faultsOf(write(entries).bytes, later).join()).toContain("もう訂正されたか");
+  });
+
+  test("取り下げた記録は行にならず、書きこむ行に戻る", () => {
+    const said = published(1, { fiscalYear: 2025, note: "まちがって公開した文" });
+    const gone: ProgressEntry = { ...said, ...EMPTY_CONTENT, state: "redacted" };
+    const rowOf = (entries: ProgressEntry[]) =>
+      new TextDecoder()
+        .decode(write(entries).bytes)
+        .split("\r\n")
+        .find((line) => line.startsWith("konan-1-3,"));
+    expect(rowOf([said])).toContain("まちがって公開した文");
+    expect(rowOf([gone])).toBe(rowOf([]));
   });
 
   test("訂正を取り下げても、直された元のことばは CSV に戻らず、元の行の訂正も受け取らない", () => {

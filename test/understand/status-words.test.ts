@@ -4,6 +4,7 @@ import { normalizeText } from "../../src/text/normalize.ts";
 import { buildCatalogue } from "../../src/understand/catalogue.ts";
 import { findVerdict } from "../../src/understand/find-verdict.ts";
 import { readAllSpans, resolveSpans } from "../../src/understand/mark-spans.ts";
+import { SHOW_ALL_RULES } from "../../src/understand/rules/show-all.ts";
 import { STATE_RULES } from "../../src/understand/rules/states.ts";
 import { STATUS_WORD_RULES } from "../../src/understand/rules/status-words.ts";
 
@@ -84,6 +85,19 @@ describe("計画が書いている状況のことばで選ぶ", () => {
     "検討する会議の日程は?",
   ])("「%s」では読まない", (question) => {
     expect(read(question)).toEqual([]);
+  });
+});
+
+describe("市が記録を呼ぶことばだけなら、話題ではなく一覧を見たい", () => {
+  const wants = (question: string) =>
+    readAllSpans(normalizeText(question), SHOW_ALL_RULES, { today: "2026-04-01", catalogue }).map(
+      ({ meaning }) => meaning.kind,
+    );
+  test.each(["主要事業を見せて", "主要事業を表示してください", "この市の主要事業を教えて"])("「%s」", (question) => {
+    expect(wants(question)).toEqual(["wants"]);
+  });
+  test.each(["主要道路を見せて", "主要事業所を教えて"])("「%s」では読まない", (question) => {
+    expect(wants(question)).toEqual([]);
   });
 });
 
