@@ -1,5 +1,5 @@
+import type { Hit } from "../search/search-index.ts";
 import type { Catalogue } from "../understand/catalogue.ts";
-import type { RankedRecord } from "./rank-records.ts";
 
 /** Shorter quoted words (「食」) are words of many questions. */
 const MIN_CHARS = 3;
@@ -29,7 +29,7 @@ export function findCalled(subject: string, catalogue: Catalogue): string | null
 }
 
 /** The record that is called by its name before all others, with the best score. */
-export function putCalledFirst(found: RankedRecord[], called: string | null): RankedRecord[] {
+export function putCalledFirst(found: Hit[], called: string | null): Hit[] {
   const at = called === null ? -1 : found.findIndex(({ id }) => id === called);
   if (at <= 0) return found;
   return [{ ...found[at]!, score: found[0]!.score }, ...found.slice(0, at), ...found.slice(at + 1)];

@@ -1,72 +1,10 @@
 import type { Operator } from "../meaning.ts";
 import type { Rule } from "../rule.ts";
 import { does, doesNot, doing, withoutDoing } from "../verb-forms.ts";
+import { TAKING_AWAY, TAKING_IN, TAKING_PART } from "./operator-verbs.ts";
 
 const operator = (name: Operator) => () => ({ kind: "operator" as const, operator: name });
 
-/** What people do with what a list shall not show. */
-const TAKING_AWAY = [
-  "除く",
-  "のぞく",
-  "取り除く",
-  "外す",
-  "はずす",
-  "省く",
-  "はぶく",
-  "引く",
-  "ひく",
-  "差し引く",
-  "差っ引く",
-  "どける",
-  "のける",
-  "除ける",
-  "よける",
-  "飛ばす",
-  "弾く",
-  "除外する",
-  "カットする",
-  "引き算する",
-  "パスする",
-];
-/** What they do not do with it. */
-const TAKING_IN = [
-  "要る",
-  "いる",
-  "数える",
-  "含む",
-  "含める",
-  "ふくめる",
-  "入れる",
-  "いれる",
-  "混ぜる",
-  "まぜる",
-  "出す",
-];
-/** What a department or a word does where it has a part in a record. */
-const TAKING_PART = [
-  "関わる",
-  "かかわる",
-  "関係する",
-  "関与する",
-  "絡む",
-  "からむ",
-  "噛む",
-  "かむ",
-  "入る",
-  "入ってくる",
-  "含む",
-  "担当する",
-  "受け持つ",
-  "参加する",
-  "登場する",
-  "載る",
-  "出る",
-  "出て来る",
-  "出てくる",
-  "持つ",
-  "やる",
-  "付く",
-];
 /** Between what is left out and the verb. */
 const LEFT = "(?:(?<=の)だけ|一個だけ|一つだけ)?(?:を|は|が|も|だけ|のみ|さえ)?";
 const REST =

@@ -232,7 +232,7 @@ export const frame: Frame = {
     settings: "Reminder settings",
     digest: "This week's summary",
     page: "Open as a web page",
-    pageOfList: "Open the list as a web page",
+    pageOfList: "See the list online",
     share: "Send to a friend",
   },
   messages: {

@@ -233,7 +233,7 @@ export const frame: Frame = {
     settings: "Avisos",
     digest: "Resumen semanal",
     page: "Abrir la página web",
-    pageOfList: "Abrir la lista en una página web",
+    pageOfList: "Ver lista en la web",
     share: "Enviar a un contacto",
   },
   messages: {

@@ -232,7 +232,7 @@ export const frame: Frame = {
     settings: "Avisos",
     digest: "Resumo da semana",
     page: "Abrir a página web",
-    pageOfList: "Abrir a lista numa página web",
+    pageOfList: "Ver lista na página",
     share: "Enviar a um contato",
   },
   messages: {

@@ -233,7 +233,7 @@ export const frame: Frame = {
     settings: "Mga abiso",
     digest: "Buod ng linggo",
     page: "Buksan ang web page",
-    pageOfList: "Buksan ang listahan sa web page",
+    pageOfList: "Tingnan ang listahan",
     share: "Ipadala sa kaibigan",
   },
   messages: {

@@ -219,7 +219,7 @@ export const frame: Frame = {
     settings: "Cài đặt thông báo",
     digest: "Tóm tắt tuần này",
     page: "Xem trên trang web",
-    pageOfList: "Xem danh sách trên trang web",
+    pageOfList: "Danh sách trên web",
     share: "Gửi cho bạn bè",
   },
   messages: {
