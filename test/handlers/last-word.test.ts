@@ -38,8 +38,12 @@ test("受け取った知らせに答えられないまま終わりが近づい�
   expect(await Promise.race([work.then(() => "done"), Promise.resolve("still")])).toBe("still");
 });
 
-test("終わった仕事には、何も残さない", async () => {
-  await handleEvents([], { env, desk, channel: {} as LineChannel, now: new Date(0) });
+test("終わった仕事は、うまくいかなかったものも、答えられなかったとは言わない", async () => {
+  const broken = {
+    ...env,
+    DB: { prepare: () => ({ bind: () => ({ first: () => Promise.reject(new Error("lost")) }) }) },
+  };
+  await handleEvents([event], { env: broken as unknown as Env, desk, channel: {} as LineChannel, now: new Date(0) });
   await vi.advanceTimersByTimeAsync(LAST_WORD_MS);
-  expect(lines).toEqual([]);
+  expect(lines.map((line) => JSON.parse(line).event)).toEqual(["line.event_failed"]);
 });
