@@ -115,7 +115,10 @@ function readReference(match: RegExpMatchArray, text: string, catalogue: Catalog
   const numbers = [first, ...steps.filter((step) => step !== undefined).map(Number)];
   // Without a word before it, only a chain like 1-(4) or a roman number is a place; 「7つ」 and 「3割」 are not.
   if (!anchorWord && !roman && !(numbers.length >= 2 && /[-(]|\dの\d/.test(matched))) return undefined;
-  if (roman && !anchorWord && roman.length === 1 && numbers.length === 1 && text.trim() !== roman) return undefined;
+  // 「Iの達成は何件?」 begins with the place.
+  const begins = match.index === 0 && /^の/.test(text.slice(matched.length));
+  const isLetter = roman?.length === 1 && !anchorWord && numbers.length === 1;
+  if (isLetter && text.trim() !== roman && !begins) return undefined;
 
   const prefix = readerOf(catalogue).anchors.find(([pattern]) => anchorWord && pattern.test(anchorWord))?.[1];
   const level = prefix ? findLevel(catalogue.paths, prefix) : 0;
