@@ -3,27 +3,27 @@ import type { AsideWeights } from "./aside-decision.ts";
 /** Written by `npm run fit:asides`; do not edit by hand. */
 export const ASIDE_WEIGHTS: AsideWeights = {
   spoken: {
-    bias: 1.637,
+    bias: 2.73,
     weights: {
-      ask: 0.885,
-      readsFact: -0.093,
-      coverage: -0.631,
-      coverageLead: -1.483,
-      chatCoverageLead: -0.789,
-      otherThemeCoverageLead: -2.038,
-      rarest: 0.674,
+      ask: 0.896,
+      readsFact: -0.126,
+      coverage: -2.136,
+      coverageLead: -2.375,
+      chatCoverageLead: -0.222,
+      otherThemeCoverageLead: -1.691,
+      rarest: 0.318,
     },
   },
   poor: {
-    bias: 0.585,
+    bias: 1.269,
     weights: {
-      ask: 0.935,
-      readsFact: -0.049,
-      coverage: -0.389,
-      coverageLead: -4.212,
-      chatCoverageLead: -0.541,
-      otherThemeCoverageLead: -0.942,
-      rarest: 0.791,
+      ask: 0.949,
+      readsFact: -0.003,
+      coverage: -1.598,
+      coverageLead: -4.23,
+      chatCoverageLead: -0.159,
+      otherThemeCoverageLead: -0.589,
+      rarest: 0.326,
     },
   },
 };

@@ -30,6 +30,8 @@ export function isContentToken(token: Token): boolean {
   if (!/[\p{L}\p{N}]/u.test(token.surface)) return false;
   if (!token.known) return token.surface.length > 1 || /\p{Script=Han}/u.test(token.surface);
   if (!CONTENT_POS.has(token.pos)) return false;
+  // 「もこもこ坂」 is cut into も and こ: a noun of one kana is a stump more often than 「子」 or 「手」.
+  if (token.pos === "名詞" && /^[ぁ-ん]$/.test(token.surface)) return false;
   if (EMPTY_DETAIL.has(token.posDetail)) return /[\p{Script=Han}\p{Script=Katakana}a-z]{2,}/u.test(token.surface);
   return true;
 }
