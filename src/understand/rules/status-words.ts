@@ -27,7 +27,7 @@ function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
     const said = `${QUOTED[0]}${word}${QUOTED[1]}`;
     const pattern = isMark(plain)
       ? `${GAUGE}(?:が|は|の|で)?${said}(?:評価|判定)?${goesOn}|(?<![a-z0-9])${said}(?:評価|判定|印|マーク)${isSign(plain) ? "?" : ""}${goesOn}|(?<![a-z0-9])${said}の(?=もの|やつ)|${GAUGE}(?:が|は|の|で)?${said}(?=(?:と|か|や|・|、|または)${mark})|(?<=${GAUGE}(?:が|は|の|で)?${mark}(?:と|か|や|・|、|または))${said}(?:評価|判定)?${goesOn}`
-      : `(?:${GAUGE}(?:が|は|の|で))?(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?(?:${said}(?:の?(?:段階|状態))?${BEING_SO}${underWay(plain)})${goesOn}`;
+      : `(?:${GAUGE}(?:が|は|の|で))?(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?(?:${said}(?:(?:の|って(?:いう)?|という)?(?:段階|状態))?${BEING_SO}${underWay(plain)})${goesOn}`;
     for (const match of text.matchAll(new RegExp(pattern, "gu"))) yield foundAt(match.index, match[0], written);
   }
 }
