@@ -34,18 +34,27 @@ interface Place {
 
 /**
  * Marks up the texts of a page: one wave dash, headings may only break between phrases, Chinese characters get their
- * readings, and links and forms keep the reader's wishes. Every text was escaped when it was written and stays so; of tags only
+ * readings where a word first stands under a heading, and links and forms keep the reader's wishes. Every text was escaped when it was written and stays so; of tags only
  * addresses change.
  */
 export function finishHtml(html: string, { findRuby, isJapanese, keepWish, fields }: Finish): string {
   const stack: Place[] = [{ name: "", isJapanese, isHeading: false, isPlain: false }];
+  const read = new Set<string>();
+  const findNew: FindRuby | null =
+    findRuby &&
+    ((text) =>
+      findRuby(text).map((part) => {
+        if (part.reading === null || read.has(part.text)) return { ...part, reading: null };
+        read.add(part.text);
+        return part;
+      }));
   const hidden = fields.map(([name, value]) => `<input type="hidden" name="${name}" value="${value}"/>`).join("");
   return html.replace(PARTS, (part) => {
     const top = stack.at(-1)!;
     if (!part.startsWith("<")) {
       if (top.name === "script" || top.name === "style") return part;
       const text = oneWaveDash(part);
-      return top.isPlain || !top.isJapanese ? text : markText(text, top.isHeading, findRuby);
+      return top.isPlain || !top.isJapanese ? text : markText(text, top.isHeading, findNew);
     }
     const [, isClosing, name = ""] = TAG.exec(part) ?? [];
     if (name === "") return part;
@@ -54,6 +63,7 @@ export function finishHtml(html: string, { findRuby, isJapanese, keepWish, field
       if (top.name === name) stack.pop();
       return part;
     }
+    if (name === "h2") read.clear();
     if (!part.endsWith("/>")) {
       const language = LANGUAGE.exec(part)?.[1];
       stack.push({

@@ -245,6 +245,28 @@ describe("ふりがな", () => {
     }
   });
 
+  test("見出しごとに、初めて出たところだけに付く", () => {
+    const [, html] = pagesFor(visitOf("ja", true)).find(([name]) => name === "記録")!;
+    const parts = html
+      .split(/<h[1-3][ >]/)
+      .map((part) => [...part.matchAll(/<ruby>([^<]+)<rt>/g)].map(([, word]) => word));
+    expect(parts.flat().length).toBeGreaterThan(40);
+    for (const words of parts) expect(new Set(words).size).toBe(words.length);
+  });
+
+  test("どの記録も、ふりがなを付けても 60KB に収まる", () => {
+    const sizes = cities.flatMap((records) =>
+      records.measures.map((measure): [string, number] => {
+        const view = buildMeasureView(measure, records.city, TODAY, []);
+        const parts = { view, related: [], themes: [], lineId: "@a", origin: ORIGIN, today: TODAY };
+        const place = { origin: ORIGIN, path: `/${records.city.id}` };
+        const { plainWords } = house.cities.get(records.city.id)!;
+        return [measure.id, Buffer.byteLength(renderRecord(parts, { language: "ja", findRuby, plainWords, place }))];
+      }),
+    );
+    expect(sizes.filter(([, size]) => size > 60_000)).toEqual([]);
+  });
+
   test("ほかのことばのページでは、日本語と示した所だけに付く", () => {
     const [, html] = pagesFor(visitOf("zh-hans", true)).find(([name]) => name === "記録")!;
     expect(html).toContain('<h1 lang="ja">');
