@@ -107,10 +107,11 @@ describe("更新のフィード", () => {
 });
 
 test.each(["deadlines.ics", "updates.atom"])(
-  "%s は毎回確かめてから使われ(取り下げた報告がどこにも残らないよう)、変わっていなければ 304。行き先は公開のアドレス",
+  "%s は毎回確かめてから使われ(取り下げた報告がどこにも残らないよう)、変わっていなければ 304。行き先は公開のアドレスで、ほかのサイトのページからも読める",
   async (file) => {
     const first = await worker.fetch(`/annaka/${file}`);
     expect(first.headers.get("cache-control")).toBe("no-cache");
+    expect(first.headers.get("access-control-allow-origin")).toBe("*");
     const text = (await first.text()).replace(/\r\n /g, "");
     expect(text).toContain(`${PUBLIC_URL}/annaka/m/annaka-6-5-1`);
     expect(text).not.toContain("http://127.0.0.1");

@@ -42,6 +42,13 @@ async function answer(
   if (!records) return problem(404, ...PROBLEMS.noRecordsOfCity(await nameCities(env)));
   const now = new Date();
   return new Response(build(await readRecords(env, records, now), dateInJapan(now)), {
-    headers: { "content-type": type, "cache-control": CHECKED_CACHE, "x-content-type-options": "nosniff" },
+    headers: {
+      "content-type": type,
+      "cache-control": CHECKED_CACHE,
+      "x-content-type-options": "nosniff",
+      "access-control-allow-origin": "*",
+      "access-control-expose-headers": "etag",
+      "cross-origin-resource-policy": "cross-origin",
+    },
   });
 }
