@@ -44,7 +44,13 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
       const gap = after ? text.slice(year.end, role.start) : text.slice(role.end, year.start);
       // 「R2とR4に追加」: both years are for it.
       const between = after ? next && next.start < role.start : previous && previous.end > role.end;
-      if (between) return after && JOINED.test(text.slice(year.end, next!.start)) && isNearRole(text, next!.end, role);
+      // 「期限が令和6年度末か令和7年度末」, the same from before.
+      if (between && !after) {
+        const gapBefore = text.slice(role.end, previous!.start);
+        const isJoined = JOINED.test(text.slice(previous!.end, year.start));
+        return role.meaning.role === "due" && isJoined && gapBefore.length <= MAX_ROLE_GAP;
+      }
+      if (between) return JOINED.test(text.slice(year.end, next!.start)) && isNearRole(text, next!.end, role);
       return gap.length <= MAX_ROLE_GAP && !/[。?]/.test(gap) && (after || role.meaning.role === "due");
     });
     // 「R6年度以降の、後から追加された」: joining later stands for itself beside another role.
