@@ -38,14 +38,6 @@ export function isFeared({ text }: FoldedText, from: number): boolean {
   return FEARED.test(after.slice(0, 15)) || ALARM.test(after.slice(0, 25)) || RECALLED.test(after);
 }
 
-/** 「昔、家が火事になった」: years ago, and nothing says that it goes on. */
-export function isLongAgo({ text }: FoldedText, start: number): boolean {
-  return LONG_AGO.test(text.slice(Math.max(0, start - 16), start));
-}
-
-const LONG_AGO =
-  /(?:昔|以前|去年|昨年|一昨年|\d年前|子どものころ|子供のころ|子供の頃|当時)(?!から|より|も)[^今]{0,10}$/u;
-
 /** 「倒れたとき救急車が来るのが遅かった」: how the help was, which came. */
 const RECALLED =
   /^[^です]{0,4}?た(?:とき|時|際)[^助]{0,20}?(?:(?:遅|早|よ|良|おそ|はや)か[つっ]?た|助か[つっ]た|お世話に|親切)/u;
@@ -53,40 +45,6 @@ const RECALLED =
 /** 「煙が出たら鳴るやつ」: a thing that tells of it. */
 const ALARM =
   /^[^です]{0,4}?(?:たら|た(?:とき|時|場合)に?).{0,8}?(?:鳴る|なる|知らせる|しらせる|教える|おしえる|光る|ひかる|動く)(?:やつ|もの|機械|きかい|装置|器|ベル|ブザー|仕組|しくみ|の?か?$)/;
-
-/**
- * 「子どもがいなくなって閉めた小学校」「子がおらんで墓をみる者がない」: people have gone from a place or a family over the
- * years, nobody is searched for.
- */
-export function isDepopulation({ text }: FoldedText, from: number): boolean {
-  return GONE_OVER_YEARS.test(text.slice(from, from + 24));
-}
-
-const GONE_OVER_YEARS =
-  /^[^。]{0,12}?(?:閉[めまじ校鎖]|廃校|廃村|統合|空き家|空き教室|荒れ|草だらけ|草ぼ|墓|跡継|跡取|継ぐ|継ぎ|さみし|寂し|さびれ|学級|集落|校舎|学校[のはがをも]|過疎|祭りが?でき)/;
-
-/** 「迷子になるんです」「倒れてから店を閉めている」: what happens now and then, and what happened some while ago. */
-export function isUsual({ text }: FoldedText, from: number): boolean {
-  return USUAL.test(text.slice(from - 1, from + 14));
-}
-
-const USUAL =
-  /^[^です]{0,3}?(?:に?なる(?:んです|の(?:が|で)|こと|ので|から)|に?なり(?:ます|やす|がち)|[てで](?:から(?!意識|起き|動か|息|呼吸|反応|ずっと|返事)|以来|以降))/;
-
-/**
- * 「看護師さんに聞けるやつ」「服に貼るシールみたいなのありましたよね」: a thing that helps is asked for, of which the trouble
- * before it is what it is for.
- */
-export function asksForThing(text: string): boolean {
-  return THING.test(text) && !/助け|たすけ|どうし(?:よ|たら)|いま|今|早く|はやく/.test(text);
-}
-
-const THING =
-  /(?:やつ|みたいなの|ような(?:の|もの)|という?の|サービス|システム|仕組み|制度|教室|アプリ|シール)(?:って|は|が|も|を|、|\s)*(?:市|町|村|うち)?(?:に|で|の)?(?:ある|あり|あった|なかった|まだ|いつ|どう|でき|始ま|つけ|教えて|[。?]|$)/;
-
-/** 「for three years」: not now. */
-export const LASTS_YEARS =
-  /\bfor (?:\w+ ){0,2}(?:years|months)\b|\bdesde hace (?:\w+ ){1,2}(?:anos|meses)\b|\bha (?:\w+ ){1,2}(?:anos|meses)\b/;
 
 const FEARED = /^[^です]{0,6}?(?:たら(?:と|と思うと)?(?:困|心配|不安|大変なので)|(?:ると|れば|ては)困)/;
 

@@ -2,6 +2,7 @@ import type { Emergencies, Emergency } from "../domain/emergency.ts";
 import { EMERGENCY_KINDS } from "../domain/emergency-kinds.ts";
 import type { EmergencyWords } from "../domain/emergency-words.ts";
 import type { LanguageTag } from "../domain/languages.ts";
+import { isLongAgo, isNotNow, staysIn } from "./emergency-now.ts";
 import {
   type EmergencyMeaning,
   openPhraseBooks,
@@ -19,18 +20,7 @@ import {
   spaced,
   unbroken,
 } from "./emergency-text.ts";
-import {
-  asksForThing,
-  isDepopulation,
-  isFeared,
-  isLongAgo,
-  isPlanned,
-  isPrevented,
-  isTopic,
-  isUrgent,
-  isUsual,
-  LASTS_YEARS,
-} from "./emergency-topic.ts";
+import { isFeared, isPlanned, isPrevented, isTopic, isUrgent } from "./emergency-topic.ts";
 import { isInDanger, isPrivate, openSignReader, type Signs } from "./find-emergency-signs.ts";
 import { findLanguage } from "./find-language.ts";
 import type { FoldedText } from "./phrase-matcher.ts";
@@ -50,7 +40,7 @@ export function findEmergency(text: string, { file, words }: Emergencies): Emerg
   const message = readMessage(text);
   const books = openPhraseBooks(words);
   const found = findMeaning(message, books) ?? findShown(message, words, books) ?? findFurtherOn(text, books);
-  if (!found || (PASSES_OR_ADVISES.has(found.kind) && isNotNow(message))) return null;
+  if (!found || (found.kind === "missing" && message.isLatin && staysIn(foldLatin(message.text)))) return null;
   const entry = file.kinds.find(({ id }) => id === found.kind)!;
   const language = findCardLanguage(found, message.text);
   return {
@@ -130,11 +120,23 @@ export function isPrivateMessage(text: string, { words }: Emergencies): boolean 
   return readSigns(readMessage(text), words, books).some(isPrivate);
 }
 
-/** What no phrase says, by the signs of it. */
+/**
+ * What no phrase says, by the signs of it: in the message, or in its last sentence, whatever those before it asked of
+ * plans. A question that follows (「骨折しました。病院代って出る?」) says what is wanted.
+ */
 function findShown(message: Message, words: EmergencyWords, books: PhraseBooks): EmergencyMeaning | null {
-  const shown = readSigns(message, words, books).find(isInDanger);
+  const [last = "", ...before] = message.text
+    .split(/[。!?！？\n]/)
+    .filter((sentence) => sentence.trim() !== "")
+    .toReversed();
+  const shown =
+    readSigns(message, words, books).find(isInDanger) ??
+    (before.length > 0 ? readSigns(readMessage(last), words, books).find(isInDangerAlone) : undefined);
   return shown?.kind ? { kind: shown.kind, language: shown.language } : null;
 }
+
+/** A sentence on its own says less of whom it happens to. */
+const isInDangerAlone = (signs: Signs) => isInDanger(signs) && (signs.kind !== "medical" || signs.hasPeople);
 
 /** The signs of each way to read a message, in its own language. */
 function readSigns(message: Message, words: EmergencyWords, books: PhraseBooks): Signs[] {
@@ -166,7 +168,7 @@ function readSignsIn(
         !isFeared(text, end) &&
         !isPrevented(text, start, end) &&
         !isLongAgo(text, start) &&
-        !(PASSES.has(kind) && isUsual(text, end)),
+        !isNotNow(kind, text, start, end),
     );
   });
 }
@@ -188,9 +190,17 @@ const SIGN_LANGUAGES: Record<LanguageTag, EmergencyMeaning["language"]> = {
 function masked(plain: FoldedText, but: PhraseBooks["but"]): FoldedText {
   let text = plain.text;
   for (const { start, end } of but.findAll(plain)) {
+    if (crossesBreak(plain, start, end)) continue;
     text = text.slice(0, start) + "■".repeat(end - start) + text.slice(end);
   }
   return { ...plain, text };
+}
+
+/** 「子どもがいなくなった。学校も見た」 says no 「いなくなった学校」. Languages of spaced words have breaks within what they say. */
+function crossesBreak({ text, isBreak }: FoldedText, start: number, end: number): boolean {
+  if (!/\p{Script=Hiragana}/u.test(text.slice(start, end))) return false;
+  for (let at = start + 1; at < end; at++) if (isBreak(at)) return true;
+  return false;
 }
 
 /** @param isSpaced every word stands apart, as in romaji: only the message's end ends a clause */
@@ -203,19 +213,10 @@ function findSaid(folded: string, { square, but, recordWords }: PhraseBooks, isS
       ({ start, end }) =>
         !isTopic(clauses, end, recordWords) && !isFeared(plain, end) && !isPrevented(plain, start, end),
     )
-    .filter(({ meaning, start, end }) => !PASSES.has(meaning.kind) || !(isLongAgo(plain, start) || isUsual(plain, end)))
-    .filter(({ meaning, end }) => meaning.kind !== "missing" || !isDepopulation(plain, end))
+    .filter(({ meaning, start, end }) => !isNotNow(meaning.kind, plain, start, end))
     .filter(({ meaning }) => meaning.kind !== "disaster" || isUrgent(plain, recordWords))
     .map(({ meaning }) => meaning);
 }
-
-/** What is over when it is over; violence and despair seldom are. */
-const PASSES: ReadonlySet<string> = new Set(["fire", "medical", "disaster", "missing"]);
-
-/** Those, and what a number only advises on. */
-const PASSES_OR_ADVISES: ReadonlySet<string> = new Set([...PASSES, "medical_doubt", "police_advice"]);
-
-const isNotNow = ({ text, isLatin }: Message) => (isLatin ? LASTS_YEARS.test(foldLatin(text)) : asksForThing(text));
 
 /** Most fillers taken off at either end. */
 const MAX_FILLERS = 6;
