@@ -15,11 +15,11 @@ import {
 import { buildOpenCity, buildOpenSchema, renderOpenCsv, SCHEMA_PATH } from "../../src/page/render-open-data.ts";
 import { renderSitemap, renderSitemapIndex } from "../../src/page/sitemap.tsx";
 import { PROBLEMS } from "../../src/wording/problems.ts";
-import { CHECKED_CACHE } from "../checked-cache.ts";
 import type { Env } from "../env.ts";
 import { findOrigin } from "../find-origin.ts";
 import { listCities } from "../load-house.ts";
 import { nameCities } from "../name-cities.ts";
+import { openResponse } from "../open-response.ts";
 import { problem } from "../problem.ts";
 import { limitAddress, tooMany } from "../rate-limits.ts";
 import { openReported, type Reported } from "./open-reported.ts";
@@ -40,12 +40,15 @@ export function createDataRoutes(): Hono<{ Bindings: Env }> {
   for (const path of paths) data.on("GET", path, etag(), limitAddress(tooMany));
 
   data.get("/robots.txt", (c) =>
-    send([...ROBOTS, `Sitemap: ${findOrigin(c.env, c.req.raw)}/sitemap.xml`, ""].join("\n"), "text/plain"),
+    openResponse([...ROBOTS, `Sitemap: ${findOrigin(c.env, c.req.raw)}/sitemap.xml`, ""].join("\n"), "text/plain"),
   );
   data.get("/sitemap.xml", async (c) => {
     const origin = findOrigin(c.env, c.req.raw);
     const cities = await listCities(c.env);
-    return send(renderSitemapIndex(cities.map(({ id }) => `${origin}${cityPath(id)}/sitemap.xml`)), "application/xml");
+    return openResponse(
+      renderSitemapIndex(cities.map(({ id }) => `${origin}${cityPath(id)}/sitemap.xml`)),
+      "application/xml",
+    );
   });
   data.get("/:city/sitemap.xml", (c) =>
     answer(c, "application/xml", ({ records, today }, origin) =>
@@ -53,14 +56,17 @@ export function createDataRoutes(): Hono<{ Bindings: Env }> {
     ),
   );
   data.get(CATALOGUE_PATH, async (c) =>
-    send(JSON.stringify(buildCatalogue(await listCities(c.env), findOrigin(c.env, c.req.raw))), "application/ld+json"),
+    openResponse(
+      JSON.stringify(buildCatalogue(await listCities(c.env), findOrigin(c.env, c.req.raw))),
+      "application/ld+json",
+    ),
   );
   data.get("/:city/catalog.jsonld", (c) =>
     answer(c, "application/ld+json", ({ records, today }, origin) =>
       JSON.stringify(buildCityCatalogue(records.city, origin, listUpdateLines(records, today)[0]?.on ?? null)),
     ),
   );
-  data.get(SCHEMA_PATH, () => send(JSON.stringify(buildOpenSchema()), "application/schema+json"));
+  data.get(SCHEMA_PATH, () => openResponse(JSON.stringify(buildOpenSchema()), "application/schema+json"));
   data.get("/:city/data.json", (c) =>
     answer(c, "application/json", (reported, origin) => JSON.stringify(buildOpenCity(sourcesOf(reported, origin)))),
   );
@@ -97,19 +103,5 @@ async function answer(
   const cityId = c.req.param("city") ?? "";
   const reported = await openReported(c.env, cityId);
   if (!reported) return problem(404, ...PROBLEMS.noRecordsOfCity(await nameCities(c.env)));
-  return send(build(reported, findOrigin(c.env, c.req.raw)), type, headers);
+  return openResponse(build(reported, findOrigin(c.env, c.req.raw)), type, headers);
 }
-
-/** Anybody's page may read it; it is asked for again each time, for what was withdrawn must not be read anywhere. */
-const send = (body: string, type: string, headers: Record<string, string> = {}) =>
-  new Response(body, {
-    headers: {
-      "content-type": `${type}; charset=utf-8`,
-      "cache-control": CHECKED_CACHE,
-      "access-control-allow-origin": "*",
-      "access-control-expose-headers": "etag",
-      "cross-origin-resource-policy": "cross-origin",
-      "x-content-type-options": "nosniff",
-      ...headers,
-    },
-  });

@@ -3,17 +3,16 @@ import { type Deadline, describeDueYear, NEAR_DAYS } from "../domain/deadline.ts
 import { type FiscalYear, fiscalYearsBetween, formatFiscalYear } from "../domain/fiscal-year.ts";
 import { type MeasureView, SILENT_MONTHS } from "../domain/measure-view.ts";
 import { isUnreported } from "../domain/record-state.ts";
-import { findNews } from "../domain/report.ts";
 import { cellOf } from "../domain/schedule.ts";
 import type { Focus } from "../reply/answer.ts";
 import { describeDeadline } from "../wording/describe-deadline.ts";
-import { describeReportOrigin, describeReportOriginShort } from "../wording/describe-report.ts";
 import { describeSources } from "../wording/describe-sources.ts";
 import { describePassedDay, describeState, nameState } from "../wording/describe-state.ts";
 import { listReports } from "../wording/list-statements.ts";
+import { buildHeadline } from "./build-headline.ts";
 import { buildKpiLine } from "./build-kpi-line.ts";
 import { buildReportPart } from "./build-report-part.ts";
-import type { CardEntry, Headline, MeasureCard, ScheduleTable } from "./card.ts";
+import type { CardEntry, MeasureCard, ScheduleTable } from "./card.ts";
 import type { Badge, CardAction, LabelledText, MeasureViewName } from "./card-parts.ts";
 import { STATE_MARKS } from "./state-marks.ts";
 
@@ -72,39 +71,6 @@ export function buildEntry(view: MeasureView, item?: string): CardEntry {
     department: describeDepartment(view),
     open: { label: "くわしく見る", intent: { kind: "show", id: measure.id, view: "summary" } },
   };
-}
-
-function buildHeadline(focus: Focus, view: MeasureView): Headline {
-  const lines = dropContained(dropRestated(focus.lines, view.measure));
-  const sources = `出典: ${describeSources(view).join("、")}`;
-  const origin = [sources, ...describeUnsaidReport(lines, view)].join("、");
-  return { label: focus.label, lines, ...(focus.rest !== undefined && { rest: focus.rest }), origin };
-}
-
-/** The department's report, where the answer does not name it already. */
-function describeUnsaidReport(lines: readonly string[], { reports }: MeasureView): string[] {
-  const latest = findNews(reports);
-  if (latest === undefined) return [];
-  return lines.some((line) => line.includes(describeReportOriginShort(latest))) ? [] : [describeReportOrigin(latest)];
-}
-
-/** Lines without the report of a result that an indicator's own line has as its newest: 「…件数: 現状 27件」. */
-const dropRestated = (lines: readonly string[], { kpis }: MeasureView["measure"]): string[] =>
-  lines.filter(
-    (line) =>
-      !kpis.some(
-        ({ name }) =>
-          line.includes(`${name}の実績`) && lines.some((other) => other !== line && other.startsWith(`${name}: 現状`)),
-      ),
-  );
-
-/** Lines without those that another line says too, with more, or with a particle and a gap beside a year. */
-function dropContained(lines: readonly string[]): string[] {
-  const bare = lines.map((line) => line.replace(/(年度?)に/g, "$1").replace(/\s/g, ""));
-  return lines.filter(
-    (_, at) =>
-      !bare.some((other, place) => place !== at && other.includes(bare[at]!) && (other !== bare[at] || place < at)),
-  );
 }
 
 /** At a glance the day stands beside 「期限」 alone: the word of the state says already that it has passed. */

@@ -6,10 +6,6 @@ import { type Known, NOTHING_MORE } from "../find/known.ts";
 import { type Ranking, rankRecords } from "../find/rank-records.ts";
 import { readerOf } from "../find/reader-of.ts";
 import { textOf } from "../find/record-text.ts";
-import { sureOfAside } from "../find/sure-of-aside.ts";
-import { DECISION } from "../search/ranking.ts";
-import type { JudgedAsk } from "../understand/ask-model.ts";
-import type { AspectId } from "../understand/aspects.ts";
 import { findEmergency } from "../understand/find-emergency.ts";
 import type { Query } from "../understand/query.ts";
 import { understand } from "../understand/understand.ts";
@@ -28,6 +24,7 @@ import { answerTalk } from "./answer-talk.ts";
 import { answerYearQuestion } from "./answer-year-question.ts";
 import { type ConversationState, keepLanguage } from "./conversation.ts";
 import { findTaughtRecord } from "./find-taught-record.ts";
+import { heedJudgement } from "./heed-judgement.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
 import { withItems } from "./item-lines.ts";
 
@@ -64,7 +61,7 @@ export function findAnswer(
   if (emergency) return { answer: { kind: "emergency", emergency }, state: null, query, ranking };
   const years = shiftYears(query, previous);
   const inquiry: Inquiry = {
-    query: goesOn(query, previous) ? query : heedJudgement(query, ranking, room),
+    query: heedJudgement(query, ranking, room, previous),
     room,
     house,
     previous,
@@ -81,54 +78,6 @@ export function findAnswer(
 /** A question that names something and says not what it wants of it. */
 const asksNothing = ({ facts, wants, plan, report, talk, aspect }: Query) =>
   facts.length === 0 && wants === "record" && plan === null && report === null && talk === null && aspect === null;
-
-/** 「個人じゃなくて会社として寄付するほうです」: the message before says what is asked. */
-const goesOn = ({ excluded, aspect }: Query, previous: ConversationState | null) =>
-  previous !== null && excluded.length > 0 && aspect === null;
-
-/** How a message is put counts where its words would lead to a record; elsewhere the no is the more exact. */
-function heedJudgement(query: Query, ranking: Ranking, room: CityRoom): Query {
-  const { judged } = query;
-  if (query.identifies && ranking.verdict === "record") return { ...query, aspect: null };
-  if (judged === null || ranking.verdict !== "record") return query;
-  if (query.aspect !== null)
-    return isOfStory(query.aspect, judged, query, ranking) ? { ...query, aspect: null } : query;
-  // 「いくらかかった?」 names nothing: it is asked of the whole plan.
-  if (query.facts.includes("amount") && ranking.contentTerms <= 1) return query;
-  const sure = sureOfAside(judged, ranking, room);
-  if (judged.aside === "chat") {
-    if (sure < DECISION.asideTalk) return query;
-    return REFUSED.test(query.text) ? { ...query, aspect: "trouble" } : { ...query, talk: "chat" };
-  }
-  return sure < DECISION.aside ? query : { ...query, aspect: judged.aside };
-}
-
-/**
- * 「園に電話がつながらない。アプリで休みを連絡できるって聞いた」: what a rule took for the thing asked is the story around it, by
- * the way the whole is put and by a record that surely answers it.
- */
-function isOfStory(
-  aspect: AspectId,
-  { outside }: JudgedAsk,
-  { aspectIsExact }: Query,
-  { certainty }: Ranking,
-): boolean {
-  return TOLD_IN_STORIES.has(aspect) && !aspectIsExact && outside < DECISION.story && certainty >= DECISION.sure;
-}
-
-/** Hours, prices, bookings and numbers are asked for where they are named. */
-const TOLD_IN_STORIES: ReadonlySet<AspectId> = new Set([
-  "trouble",
-  "request",
-  "application",
-  "event",
-  "place",
-  "knowledge",
-]);
-
-/** 「保育園に落ちた」「給付金がもらえなかった」: what the writer did not get of a service. No small talk: the no has a record near it. */
-const REFUSED =
-  /(?:落ち(?:た|ちゃ|ま(?:した|す))|おち(?:た|ちゃ|ました)|落とされ|落ちて|外れ(?:た|ちゃ|ました)|はずれ(?:た|ちゃ|ました)|断られ|ことわられ|却下|不合格|不採択|不承認|落選|門前払い|待たされ|待機|たらい回し|(?:入れ|はいれ|もらえ|貰え|受けられ|使え|借りられ|住め|通え|預けられ|頼め|取れ|とれ|払え|乗れ|行け|予約でき|申請でき|利用でき)(?:な(?:い|かった|くて|く)|ません|へん|ず))/;
 
 /** The first that applies: what no record answers, a record by number, a list, a follow-up, a record by its words. */
 function decide(inquiry: Inquiry): Answer {

@@ -43,10 +43,14 @@ const WORD_SPACES = new RegExp(
   "gu",
 );
 
-/** 「入札 値段以外 点数」: words typed for a search, each whole. A word that a PDF cuts leaves a stump of one letter. */
-const KEYWORDS = new RegExp(`^(?:${HAN}|[ァ-ヴー]){2,}(?: (?:${HAN}|[ァ-ヴー]){2,})+$`, "u");
-
-const CUT_KATAKANA = /[ァ-ヴー] [ァ-ヴー]/;
+/**
+ * 「入札 値段以外 点数」: words typed for a search, each whole. A word that a PDF cuts leaves a stump of one letter, or has
+ * katakana on both sides.
+ */
+const KEYWORDS = new RegExp(
+  `^(?:${HAN}|[ァ-ヴー]){2,}(?:(?: (?![ァ-ヴー])|(?<![ァ-ヴー]) )(?:${HAN}|[ァ-ヴー]){2,})+$`,
+  "u",
+);
 
 /**
  * Spaces inside Japanese words (「指定 管理 者」「ネーミ ングライツ」), from voice input and PDFs, go. Those between words in
@@ -54,7 +58,7 @@ const CUT_KATAKANA = /[ァ-ヴー] [ァ-ヴー]/;
  * Expects single spaces.
  */
 export function joinWords(text: string): string {
-  return text.includes(" ") && (!KEYWORDS.test(text) || CUT_KATAKANA.test(text))
+  return text.includes(" ") && !KEYWORDS.test(text)
     ? text
         .replace(/(?<=[ァ-ヴ])ー(?: ?ー)+/g, "ー")
         .replace(WORD_SPACES, "")

@@ -1,18 +1,17 @@
 import { FACTS } from "./facts.ts";
 
+/** Two or three things; in kana it ends where a word does: 「ふたつづか古墳」 is a name. */
+const FEW = "(?:[二三23]つ|(?:ふた|みっ)つ(?=$|[^ぁ-ん]|[とのはもをがだでにあお聞教]))";
+const ASKS_SEVERAL = new RegExp(
+  `それぞれ|両方|違い|違う|ちがい|違って|比べ|比較|どっちも|どちらも|${FEW}|(まとめて|あわせて|合わせて)(教|お願|見せて|知り|ください|$)|件と(?!か)`,
+);
+const NUMBERED_HEAD = new RegExp(`^.{0,14}?${FEW}(で|です|あ(る|ります)|聞|教|お願)?[^。、]{0,6}[。、:]`);
+
 /** Parts of a message that asks for two or three things at once; empty for one subject. */
 export function findSubjects(text: string): string[] {
-  if (
-    !/それぞれ|両方|違い|違う|ちがい|違って|比べ|比較|どっちも|どちらも|二つ|2つ|ふたつ(?!づ)|3つ|三つ|みっつ|(まとめて|あわせて|合わせて)(教|お願|見せて|知り|ください|$)|件と(?!か)/.test(
-      text,
-    )
-  )
-    return [];
+  if (!ASKS_SEVERAL.test(text)) return [];
   const listed = text
-    .replace(
-      /^.{0,14}?(二つ|2つ|ふたつ(?!づ)|3つ|三つ|みっつ)(で|です|あ(る|ります)|聞|教|お願)?[^。、]{0,6}[。、:]/,
-      "",
-    )
+    .replace(NUMBERED_HEAD, "")
     .replace(
       /(もう|今|)?(それぞれ|(って|は|の|を)?(どう|何が|なにが|どこが)?(違い|違う|ちがい|違って|比べ|比較)|(2|二|ふた|3|三|みっ)つ(とも|ぜんぶ|全部)|両方(とも)?|どっちも|どちらも|(まとめて|あわせて|合わせて)(教|お願|見せて|知り|ください|$)).*$/,
       " ",

@@ -1,13 +1,12 @@
 import type { FactId } from "../domain/fact.ts";
 import type { AsideAsk, AskModel } from "./ask-model.ts";
 import { findAllegation } from "./find-allegation.ts";
-import { findOrdinal } from "./find-ordinal.ts";
 import type { Query } from "./query.ts";
 
 /** What rules read of a question that only plans are asked. */
 type Read = Pick<
   Query,
-  "recordId" | "plan" | "report" | "talk" | "mention" | "where" | "wantsSurely" | "identifies" | "facts"
+  "recordId" | "plan" | "report" | "talk" | "mention" | "ordinal" | "where" | "wantsSurely" | "identifies" | "facts"
 >;
 
 /**
@@ -21,12 +20,12 @@ export function judgeAsk(
   { wantsSurely, identifies, facts, ...read }: Read,
   asks: AskModel,
 ): AsideAsk | null {
-  const { recordId, plan, report, talk, mention, where } = read;
+  const { recordId, plan, report, talk, mention, ordinal, where } = read;
   const isRead =
     wantsSurely ||
     identifies ||
     facts.includes("contact") ||
-    [recordId, plan, report, talk, mention, where, findAllegation(text), findOrdinal(text)].some((one) => one !== null);
+    [recordId, plan, report, talk, mention, where, ordinal, findAllegation(text)].some((one) => one !== null);
   if (isRead || text.replace(/[\d\p{P}\s]/gu, "").length < LEAST_CHARS) return null;
   return { ...asks.judge(text), readsFact: facts.some((fact) => !ASKED_OF_ANYTHING.has(fact)) };
 }

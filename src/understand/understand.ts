@@ -3,7 +3,7 @@ import type { LanguageTag } from "../domain/languages.ts";
 import { holdsContactData } from "../domain/personal-data.ts";
 import type { AskModel } from "./ask-model.ts";
 import type { CityDirectory, CityNames } from "./city-names.ts";
-import { type Composed, composeConditions } from "./compose-conditions.ts";
+import { composeConditions } from "./compose-conditions.ts";
 import { type Condition, leavesOf } from "./condition.ts";
 import { type Claim, findClaim } from "./find-claim.ts";
 import { findGlosses } from "./find-glosses.ts";
@@ -22,6 +22,7 @@ import { readManner } from "./read-manner.ts";
 import { readSpans } from "./read-spans.ts";
 import type { ReadContext } from "./rule.ts";
 import type { Span } from "./span.ts";
+import { isCovered, topicOf } from "./topic-of.ts";
 import { afterPreamble, withoutAsides } from "./without-asides.ts";
 
 /** The words a question leaves for the search, and whether they name anything. */
@@ -62,10 +63,13 @@ export function understand(
   const read = several ? { ...plain, wants: "set" as const, wantsSurely: true } : plain;
   const asksPlan =
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
+  const ordinal = findOrdinal(text);
   const verdict = read.recordId === null ? findVerdict(text, countWords, asksPlan) : null;
   // Its examples are Japanese; words of other languages are read by rules. A verdict is no chat.
   const judged =
-    language === "ja" && claim === null && verdict === null ? judgeAsk(afterPreamble(text, spans), read, asks) : null;
+    language === "ja" && claim === null && verdict === null
+      ? judgeAsk(afterPreamble(text, spans), { ...read, ordinal }, asks)
+      : null;
   return {
     text,
     whole,
@@ -79,7 +83,7 @@ export function understand(
     subjects: findSubjects(text),
     claim,
     manner: readManner(text),
-    ordinal: findOrdinal(text),
+    ordinal,
     number: findNumberOfThings(text),
     otherCity: directory.findOther(whole, ownCity.id)?.name ?? null,
     foreignCity: findForeignCity(whole, ownCity.own),
@@ -199,60 +203,3 @@ const FACT_IDS_IN_ORDER: readonly FactId[] = [
   "contact",
   ...FACT_IDS.filter((id) => !["page", "source", "as_of", "department", "contact"].includes(id)),
 ];
-
-/** What is left to search for: the text without what was read as something else. */
-function topicOf(
-  text: string,
-  spans: readonly Span[],
-  { used, excluded }: Composed,
-  leavesOut: (span: Pick<Span, "meaning">) => boolean = isCovered,
-): string {
-  let rest = "";
-  let at = 0;
-  const covered = [
-    ...spans.filter((span) => leavesOut(span) || (used.has(span) && !isSoft(span))),
-    ...excluded.filter(({ end }) => text.slice(end).trim() !== ""),
-  ].sort((a, b) => a.start - b.start);
-  for (const { start, end } of covered) {
-    if (start > at) rest += text.slice(at, start);
-    rest += " ";
-    at = Math.max(at, end);
-  }
-  rest += text.slice(at);
-  return rest
-    .replace(/[<>!?*'"`;:,.()[\]{}「」『』。、・/\\|=+#@^_~]/g, " ")
-    .replace(/を?(?:探|さが)して(?:い?ます|い?る|い?て|るんです(?:が|けど)?)?(?=\s|$)/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-const isSoft = ({ meaning }: Span) => meaning.kind === "condition" && meaning.soft === true;
-
-/** Whether a span's words are read whole and name nothing to search for. */
-function isCovered({ meaning }: Pick<Span, "meaning">): boolean {
-  switch (meaning.kind) {
-    case "condition":
-      return meaning.soft !== true;
-    case "years":
-    case "year_shift":
-    case "record":
-    case "wants":
-    case "mention":
-    case "pick":
-    case "reference":
-    case "regardless":
-    case "plan":
-    case "report":
-    case "talk":
-    case "identify":
-    case "filler":
-      return true;
-    case "fact":
-      return meaning.drops;
-    // Only where they took part (`used`): 「以降」 beside no year is a word like others.
-    case "year_role":
-    case "operator":
-    case "aspect":
-      return false;
-  }
-}

@@ -4,6 +4,7 @@ import { type FakeLine, startFakeLine } from "./fake-line.ts";
 import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
 import { buildBody, buildText, sign } from "./line-request.ts";
 import { buildEvent, buildMention, signRequest } from "./slack-request.ts";
+import { tightLimits } from "./tight-limits.ts";
 
 const SECRET = "isesaki-secret";
 const QUESTION = "ネーミングライツの担当課は?";
@@ -16,11 +17,7 @@ let slack: FakeSlack;
 let worker: WorkerHarness;
 beforeAll(async () => {
   [line, slack] = await Promise.all([startFakeLine(), startFakeSlack()]);
-  const ratelimits = ["SENDER_LIMIT", "STAFF_LIMIT", "ADDRESS_LIMIT", "CITY_LIMIT"].map((name, index) => ({
-    name,
-    namespace_id: String(index + 1),
-    simple: { limit: name === "CITY_LIMIT" ? 1 : 1_000, period: 60 as const },
-  }));
+  const ratelimits = tightLimits((name) => (name === "CITY_LIMIT" ? 1 : 1_000));
   worker = await startWorker(
     {
       LINE_API_BASE_URL: line.url,

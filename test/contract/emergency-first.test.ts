@@ -6,6 +6,7 @@ import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
 import { buildBody, buildGroupText, buildText, sign } from "./line-request.ts";
 import { FORM_TYPE, JSON_TYPE } from "./slack-bench.ts";
 import { buildCommand, buildDirectMessage, buildEvent, buildMention, buildTap, signRequest } from "./slack-request.ts";
+import { tightLimits } from "./tight-limits.ts";
 
 const SECRET = "isesaki-secret";
 const QUESTION = "ネーミングライツの担当課は?";
@@ -17,11 +18,7 @@ let slack: FakeSlack;
 let worker: WorkerHarness;
 beforeAll(async () => {
   [line, slack] = await Promise.all([startFakeLine(), startFakeSlack()]);
-  const tight = ["SENDER_LIMIT", "STAFF_LIMIT", "ADDRESS_LIMIT", "CITY_LIMIT"].map((name, index) => ({
-    name,
-    namespace_id: String(index + 1),
-    simple: { limit: 1, period: 60 as const },
-  }));
+  const tight = tightLimits(() => 1);
   worker = await startWorker(
     {
       LINE_API_BASE_URL: line.url,

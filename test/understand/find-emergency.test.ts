@@ -23,6 +23,25 @@ describe("いま助けが要る人に気づく", () => {
   });
 });
 
+describe("そばにほかの文があっても、急ぎのことばは急ぎのまま", () => {
+  // Shorter ones are words that cry for help by themselves only.
+  const cries = rows.filter(
+    ({ text, kind }) => ![kind].flat().includes(null) && /^[^a-z]{10,}$/i.test(text) && /[ぁ-ん]{2}/.test(text),
+  );
+  test.each([
+    ["前", (cry: string) => `見守りのシールもあります。${cry}`],
+    ["あと", (cry: string) => `${cry}。昨日は学校に行きました。`],
+  ])("%s", (_, tell) => {
+    expect(cries.length).toBeGreaterThan(500);
+    expect(cries.filter(({ text }) => findEmergency(tell(text), emergencies) === null)).toEqual([]);
+  });
+
+  test("取組をたずねたあとでも", () => {
+    const unheard = cries.filter(({ text }) => findEmergency(`相談アプリはどうですか。${text}`, emergencies) === null);
+    expect(unheard.length / cries.length).toBeLessThan(0.02);
+  });
+});
+
 describe("長い手紙は、終わりまで読む", () => {
   const LETTER = "きょうは仕事でいろいろあって、朝から上司に注意されて、帰りの電車でもずっと考えていました。";
   test.each([1, 12, 13, 14, 25, 60, 100])("助けをもとめる文の前に%i文あっても気づく", (count) => {

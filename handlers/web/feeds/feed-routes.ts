@@ -4,11 +4,11 @@ import { dateInJapan } from "../../../src/domain/calendar-date.ts";
 import type { CityRecords } from "../../../src/domain/records.ts";
 import { listUpdates } from "../../../src/reminder/record-update.ts";
 import { PROBLEMS } from "../../../src/wording/problems.ts";
-import { CHECKED_CACHE } from "../../checked-cache.ts";
 import type { Env } from "../../env.ts";
 import { findOrigin } from "../../find-origin.ts";
 import { findRecords } from "../../load-house.ts";
 import { nameCities } from "../../name-cities.ts";
+import { openResponse } from "../../open-response.ts";
 import { problem } from "../../problem.ts";
 import { limitAddress, tooMany } from "../../rate-limits.ts";
 import { readRecords } from "../../read-records.ts";
@@ -20,12 +20,12 @@ export function createFeedRoutes(): Hono<{ Bindings: Env }> {
   const feeds = new Hono<{ Bindings: Env }>();
   feeds.use("/:city/:file{deadlines\\.ics|updates\\.atom}", etag(), limitAddress(tooMany));
   feeds.get("/:city/deadlines.ics", (c) =>
-    answer(c.env, c.req.param("city"), "text/calendar; charset=utf-8", (records, today) =>
+    answer(c.env, c.req.param("city"), "text/calendar", (records, today) =>
       buildCalendar(records, findOrigin(c.env, c.req.raw), today),
     ),
   );
   feeds.get("/:city/updates.atom", (c) =>
-    answer(c.env, c.req.param("city"), "application/atom+xml; charset=utf-8", (records, today) =>
+    answer(c.env, c.req.param("city"), "application/atom+xml", (records, today) =>
       buildUpdatesFeed(records, listUpdates(records), findOrigin(c.env, c.req.raw), today),
     ),
   );
@@ -41,14 +41,5 @@ async function answer(
   const records = await findRecords(env, cityId);
   if (!records) return problem(404, ...PROBLEMS.noRecordsOfCity(await nameCities(env)));
   const now = new Date();
-  return new Response(build(await readRecords(env, records, now), dateInJapan(now)), {
-    headers: {
-      "content-type": type,
-      "cache-control": CHECKED_CACHE,
-      "x-content-type-options": "nosniff",
-      "access-control-allow-origin": "*",
-      "access-control-expose-headers": "etag",
-      "cross-origin-resource-policy": "cross-origin",
-    },
-  });
+  return openResponse(build(await readRecords(env, records, now), dateInJapan(now)), type);
 }

@@ -61,6 +61,7 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
       { text: "シートに「公約達成」の判があるもの", marks: "シート", city: "annaka" },
       { text: "再起動プロジェクトの一覧で達成のもの", marks: "再起動プロジェクトの一覧", city: "annaka" },
       { text: "一覧上すでに達成になっているのは", marks: "一覧上", city: "annaka" },
+      { text: "一覧表にもシートにも出てくるもの", marks: "一覧表にも", city: "annaka" },
     ],
     counterExamples: ["一覧を見せて", "一覧で見せて"],
   },

@@ -1,0 +1,65 @@
+import type { CityRoom } from "../find/house.ts";
+import type { Ranking } from "../find/rank-records.ts";
+import { sureOfAside } from "../find/sure-of-aside.ts";
+import { DECISION } from "../search/ranking.ts";
+import type { JudgedAsk } from "../understand/ask-model.ts";
+import type { AspectId } from "../understand/aspects.ts";
+import type { Query } from "../understand/query.ts";
+import type { ConversationState } from "./conversation.ts";
+
+/** 「個人じゃなくて会社として寄付するほうです」: the message before says what is asked. */
+const goesOn = ({ excluded, aspect }: Query, previous: ConversationState | null) =>
+  previous !== null && excluded.length > 0 && aspect === null;
+
+/**
+ * The question with what the way it is put says of it: an aside no rule read, or no aside where a rule read one in the
+ * story around it. It counts where the words would lead to a record; elsewhere the no is the more exact.
+ */
+export function heedJudgement(
+  query: Query,
+  ranking: Ranking,
+  room: CityRoom,
+  previous: ConversationState | null,
+): Query {
+  const { judged } = query;
+  if (goesOn(query, previous)) return query;
+  if (query.identifies && ranking.verdict === "record") return { ...query, aspect: null };
+  if (judged === null || ranking.verdict !== "record") return query;
+  if (query.aspect !== null)
+    return isOfStory(query.aspect, judged, query, ranking) ? { ...query, aspect: null } : query;
+  // 「いくらかかった?」 names nothing: it is asked of the whole plan.
+  if (query.facts.includes("amount") && ranking.contentTerms <= 1) return query;
+  const sure = sureOfAside(judged, ranking, room);
+  if (judged.aside === "chat") {
+    if (sure < DECISION.asideTalk) return query;
+    return REFUSED.test(query.text) ? { ...query, aspect: "trouble" } : { ...query, talk: "chat" };
+  }
+  return sure < DECISION.aside ? query : { ...query, aspect: judged.aside };
+}
+
+/**
+ * 「園に電話がつながらない。アプリで休みを連絡できるって聞いた」: what a rule took for the thing asked is the story around it, by
+ * the way the whole is put and by a record that surely answers it.
+ */
+function isOfStory(
+  aspect: AspectId,
+  { outside }: JudgedAsk,
+  { aspectIsExact }: Query,
+  { certainty }: Ranking,
+): boolean {
+  return TOLD_IN_STORIES.has(aspect) && !aspectIsExact && outside < DECISION.story && certainty >= DECISION.sure;
+}
+
+/** Hours, prices, bookings and numbers are asked for where they are named. */
+const TOLD_IN_STORIES: ReadonlySet<AspectId> = new Set([
+  "trouble",
+  "request",
+  "application",
+  "event",
+  "place",
+  "knowledge",
+]);
+
+/** 「保育園に落ちた」「給付金がもらえなかった」: what the writer did not get of a service. No small talk: the no has a record near it. */
+const REFUSED =
+  /(?:落ち(?:た|ちゃ|ま(?:した|す))|おち(?:た|ちゃ|ました)|落とされ|落ちて|外れ(?:た|ちゃ|ました)|はずれ(?:た|ちゃ|ました)|断られ|ことわられ|却下|不合格|不採択|不承認|落選|門前払い|待たされ|待機|たらい回し|(?:入れ|はいれ|もらえ|貰え|受けられ|使え|借りられ|住め|通え|預けられ|頼め|取れ|とれ|払え|乗れ|行け|予約でき|申請でき|利用でき)(?:な(?:い|かった|くて|く)|ません|へん|ず))/;
