@@ -45,10 +45,10 @@ const WORD_SPACES = new RegExp(
 
 /**
  * 「入札 値段以外 点数」: words typed for a search, each whole. A word that a PDF cuts leaves a stump of one letter, or has
- * katakana on both sides.
+ * katakana on both sides. A space fits one alternative only: with two, a long message would take for ever.
  */
 const KEYWORDS = new RegExp(
-  `^(?:${HAN}|[ァ-ヴー]){2,}(?:(?: (?![ァ-ヴー])|(?<![ァ-ヴー]) )(?:${HAN}|[ァ-ヴー]){2,})+$`,
+  `^(?:${HAN}|[ァ-ヴー]){2,}(?:(?:(?<![ァ-ヴー]) |(?<=[ァ-ヴー]) (?![ァ-ヴー]))(?:${HAN}|[ァ-ヴー]){2,})+$`,
   "u",
 );
 
