@@ -162,13 +162,21 @@ function withoutShown({ ranking, room, previous }: Inquiry): RankedRecord[] {
 }
 
 /** 「それじゃなくて、まち協が自分らで稼ぐほう」: the record just shown was not meant. */
-function correctsLast({ query, previous, ranking }: Inquiry): boolean {
+function correctsLast({ query, previous, ranking, room, house }: Inquiry): boolean {
   if (previous?.measureIds.length !== 1 || query.excluded.length === 0) return false;
+  const [last] = previous.measureIds;
   // 「ごみじゃなくて保育園のほう」 after the nursery is still about the nursery.
   const [first, second] = ranking.records;
-  if (first && first.id === previous.measureIds[0] && first.score >= 2 * (second?.score ?? 0)) return false;
-  return /(?:ほう|方|やつ)(?:は|の)?[?。]*$/.test(query.text);
+  if (first && first.id === last && first.score >= 2 * (second?.score ?? 0)) return false;
+  if (!query.prefersOther && !/(?:ほう|方|やつ)(?:は|の)?[?。]*$/.test(query.text)) return false;
+  return (
+    first?.id !== last ||
+    query.excluded.some((words) => POINTS_BACK.test(words) || rankRecords(words, room, house).best?.id === last)
+  );
 }
+
+const POINTS_BACK =
+  /^(?:あ、?|いや、?|あー)?(?:それ|これ|そっち|そちら|そこ|(?:その|この|今の|さっきの).{1,4})(?:の?(?:話|こと|ほう|方))?$/;
 
 /** The others; of those that hold as much of the words the neighbours of the one shown, for their topic is the same. */
 function withoutLast({ ranking, previous, room }: Inquiry): RankedRecord[] {

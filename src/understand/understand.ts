@@ -126,6 +126,9 @@ function readQuery(text: string, spans: Span[]) {
   const of = <K extends Meaning["kind"]>(kind: K) =>
     spans.flatMap(({ meaning }) => (meaning.kind === kind ? [meaning as Extract<Meaning, { kind: K }>] : []));
   const wants = of("wants");
+  // 「団体の話は別にいいから料金の見直しのほうだけ教えて」: one is put aside for another one.
+  const prefersOne =
+    composed.prefersOther && (composed.where === null || composed.isSoft) && !wants.some(({ sure }) => sure);
   const identifies = of("identify").length > 0;
   const turn = of("operator").find(({ operator }) => operator === "rest" || operator === "reverse")?.operator;
   const asked = new Set(of("fact").map(({ fact }) => fact));
@@ -133,10 +136,11 @@ function readQuery(text: string, spans: Span[]) {
   const section = ids.length > 1 ? { kind: "section" as const, ids, label: "おたずねの番号" } : null;
   return {
     spans,
-    wants: identifies
-      ? ("record" as const)
-      : ((["share", "count", "set"] as const).find((kind) => wants.some((one) => one.wants === kind)) ??
-        (of("pick").length > 0 || asksRest(text, spans) ? ("set" as const) : ("record" as const))),
+    wants:
+      identifies || prefersOne
+        ? ("record" as const)
+        : ((["share", "count", "set"] as const).find((kind) => wants.some((one) => one.wants === kind)) ??
+          (of("pick").length > 0 || asksRest(text, spans) ? ("set" as const) : ("record" as const))),
     wantsSurely: !identifies && (wants.some(({ sure }) => sure) || of("pick").length > 0 || asksRest(text, spans)),
     where: section ?? composed.where,
     isSoft: composed.isSoft,
@@ -144,6 +148,7 @@ function readQuery(text: string, spans: Span[]) {
     setTopic: topicOf(withoutAsides(outsideOf(text, spans), spans), spans, composed),
     placedTopic: topicOf(withoutAsides(text, spans), spans, composed),
     excluded: composed.excluded.map(({ start, end }) => text.slice(start, end).trim()),
+    prefersOther: composed.prefersOther,
     pick: of("pick")[0] ?? null,
     mention: of("mention")[0]?.in ?? null,
     facts: FACT_IDS_IN_ORDER.filter((fact) => asked.has(fact)),
