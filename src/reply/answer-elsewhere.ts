@@ -11,7 +11,10 @@ export function answerElsewhere(inquiry: Inquiry): Answer | null {
   const [id, ...others] = previous?.measureIds ?? [];
   const last = id === undefined ? undefined : room.byId.get(id);
   if (last === undefined || others.length > 0 || ranking.contentTerms === 0) return null;
-  if (!SAME.test(query.text) && (!query.prefersOther || ranking.verdict === "record")) return null;
+  // 「公園じゃなくて体育館のほう」 after the parks: what stands in the title gives way to another.
+  const replaces = query.excluded.some((words) => firstWordOf(words) !== "" && last.title.includes(firstWordOf(words)));
+  const asksElsewhere = SAME.test(query.text) || (query.prefersOther && (replaces || ranking.verdict !== "record"));
+  if (!asksElsewhere) return null;
   const both = rankRecords(`${last.title} ${query.topic}`, room, house);
   const other = both.records.find((record) => record.id !== last.id);
   if (other === undefined || both.coverageOf(other) < ABOUT_THE_SAME) return null;
@@ -20,6 +23,8 @@ export function answerElsewhere(inquiry: Inquiry): Answer | null {
   const isMeant = hit !== undefined && ranking.coverageOf(hit) >= HOLDS && hit.score > (said(last)?.score ?? 0);
   return isMeant ? answerMeasure(inquiry, other.id) : null;
 }
+
+const firstWordOf = (words: string) => /^[\p{Script=Han}\p{Script=Katakana}ー]{2,}/u.exec(words)?.[0] ?? "";
 
 const SAME =
   /(?:でも|にも|のほうも|は)、?(?:同じ(?:こと|よう|の|話|仕組み)|おんなじ|似た(?:こと|よう)|そういうの|こういうの)/;
