@@ -1,6 +1,7 @@
 import { FACT_IDS, type FactId } from "../domain/fact.ts";
 import type { LanguageTag } from "../domain/languages.ts";
 import { holdsContactData } from "../domain/personal-data.ts";
+import { foldChinese } from "../text/chinese-forms.ts";
 import type { AskModel } from "./ask-model.ts";
 import type { CityDirectory, CityNames } from "./city-names.ts";
 import { composeConditions } from "./compose-conditions.ts";
@@ -49,7 +50,9 @@ export function understand(
 ): Query {
   const original = question.slice(0, MAX_QUESTION_CHARS).toWellFormed();
   const whole = foldQuestion(original);
-  const text = whole.replaceAll(ownCity.own, " ");
+  // Chinese writes the city's name in letters of its own (伊势崎); each stands in the place of the Japanese one.
+  const inJapanese = foldChinese(whole);
+  const text = withoutName(whole, inJapanese, ownCity.own);
   const language = findLanguage(original, spoken);
   const { overall, records } = readSpans(text, context, language);
   const isOverall = overall !== records && countWords(topicOf(text, overall, composeConditions(text, overall))) === 0;
@@ -85,12 +88,23 @@ export function understand(
     manner: readManner(text),
     ordinal,
     number: findNumberOfThings(text),
-    otherCity: directory.findOther(whole, ownCity.id)?.name ?? null,
+    otherCity: directory.findOther(inJapanese, ownCity.id)?.name ?? null,
     foreignCity: findForeignCity(whole, ownCity.own),
     hasPersonalData: holdsContactData(original, ownCity.phones),
     asksAboutPerson: ABOUT_PERSON.test(whole),
     steersBot: STEERING.test(whole),
   };
+}
+
+/** @param inJapanese the same text, place by place */
+function withoutName(text: string, inJapanese: string, name: RegExp): string {
+  let rest = "";
+  let at = 0;
+  for (const { 0: found, index } of inJapanese.matchAll(name)) {
+    rest += `${text.slice(at, index)} `;
+    at = index + found.length;
+  }
+  return rest + text.slice(at);
 }
 
 /** 「廃校は全部売却した?」: all of the thing that something is claimed of, no wish to see all records. */
