@@ -1,4 +1,5 @@
-import { analyzeTokens, isContentToken, kindOfTerm, tokenizeText } from "../search/analyze.ts";
+import { analyzeText, isContentToken, kindOfTerm, tokenizeText } from "../search/analyze.ts";
+import { chineseBigram, stemTerm } from "../search/foreign-terms.ts";
 import { CONCEPT_PREFIX, conceptIdOf, isConceptId } from "../search/index-documents.ts";
 import { DECISION, RANKING } from "../search/ranking.ts";
 import type { Hit } from "../search/search-index.ts";
@@ -52,7 +53,7 @@ export interface Ranking {
 /** Searches a subject in the city's index and judges whether its best record really answers. */
 export function rankRecords(subject: string, room: CityRoom, house: House): Ranking {
   const tokens = tokenizeText(subject, house.tokenizer);
-  const terms = analyzeTokens(tokens);
+  const terms = analyzeText(subject, house.tokenizer);
   const contentTerms = tokens.filter(isContentToken).length;
   const { hits, holders } = room.index.find(terms);
   const concepts: Hit[] = [];
@@ -191,8 +192,7 @@ function measureCoverage(
 ): (hit: RankedRecord) => number {
   const weights = new Map(
     terms
-      // Three kana that nothing holds lie across two words more often than they are a word of their own.
-      .filter((term) => holders.has(term) || kindOfTerm(term) !== "sound")
+      .filter((term) => holders.has(term) || isWhole(term, holders))
       .map((term) => [
         term,
         RANKING.terms[kindOfTerm(term)] * Math.log(1 + RARITY_BASE / (holders.get(term) ?? UNKNOWN_HOLDERS)),
@@ -205,6 +205,17 @@ function measureCoverage(
     for (const term of Object.keys(matches)) held += weights.get(term) ?? 0;
     return held / total;
   };
+}
+
+/**
+ * Whether a term that nothing holds is a word that nothing holds. Three kana lie across two words more often; words of
+ * other languages may be known by their stem or as Chinese.
+ */
+function isWhole(term: string, holders: ReadonlyMap<string, number>): boolean {
+  const kind = kindOfTerm(term);
+  if (kind === "sound" || kind === "stem" || kind === "chinese") return false;
+  const other = kind === "word" ? stemTerm(term.slice(1)) : chineseBigram(term);
+  return other === undefined || !holders.has(other);
 }
 
 /** How many of a question's rarest words that anything holds a document holds (0…1): they say what it is about. */
