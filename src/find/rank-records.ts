@@ -2,7 +2,7 @@ import { analyzeText, isContentToken, kindOfTerm, tokenizeText } from "../search
 import { chineseBigram, stemTerm } from "../search/foreign-terms.ts";
 import { CONCEPT_PREFIX, conceptIdOf, isConceptId } from "../search/index-documents.ts";
 import { DECISION, RANKING } from "../search/ranking.ts";
-import type { Hit } from "../search/search-index.ts";
+import { type Hit, rescore, termsOf } from "../search/search-index.ts";
 import { findCodeNames, isNamedIn, lacksAcronym, preferHolders } from "./code-names.ts";
 import { certaintyOf, type DecisionFeatures } from "./decision.ts";
 import { DECISION_WEIGHTS } from "./decision-weights.ts";
@@ -160,7 +160,7 @@ const isNear = (id: string, candidates: readonly Candidate[]) =>
 function reorder(found: readonly RankedRecord[], candidates: readonly Candidate[]): RankedRecord[] {
   const sureness = new Map(candidates.map(({ id, certainty }) => [id, certainty]));
   const weighed = found.slice(0, candidates.length).sort((a, b) => sureness.get(b.id)! - sureness.get(a.id)!);
-  return [...weighed.map((record, at) => ({ ...record, score: found[at]!.score })), ...found.slice(candidates.length)];
+  return [...weighed.map((record, at) => rescore(record, found[at]!.score)), ...found.slice(candidates.length)];
 }
 
 /** 「R18号の整備」 asks for nothing that a record on another 整備 says. */
@@ -199,10 +199,10 @@ function measureCoverage(
       ]),
   );
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  return ({ matches }) => {
+  return (hit) => {
     if (total === 0) return 1;
     let held = 0;
-    for (const term of Object.keys(matches)) held += weights.get(term) ?? 0;
+    for (const term of termsOf(hit)) held += weights.get(term) ?? 0;
     return held / total;
   };
 }

@@ -3,6 +3,7 @@ import { listTopicWords } from "../find/count-words.ts";
 import { type RankedRecord, type Ranking, rankRecords } from "../find/rank-records.ts";
 import { isContentToken, tokenizeText } from "../search/analyze.ts";
 import { CONVERSATION, DECISION } from "../search/ranking.ts";
+import { rescore } from "../search/search-index.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { allOf, type Condition, includesKind, partsOf } from "../understand/condition.ts";
 import { findAllegation } from "../understand/find-allegation.ts";
@@ -145,7 +146,7 @@ function stepBackExcluded(records: RankedRecord[], { query, room, house }: Inqui
     .map((words) => rankRecords(words, room, house))
     .map(({ best, fits }) => (fits ? best?.id : undefined));
   return records
-    .map((record) => (meant.includes(record.id) ? { ...record, score: record.score * DECISION.excludedShare } : record))
+    .map((record) => (meant.includes(record.id) ? rescore(record, record.score * DECISION.excludedShare) : record))
     .sort((a, b) => b.score - a.score);
 }
 

@@ -18,6 +18,7 @@ import { findVerdict } from "./find-verdict.ts";
 import { foldQuestion, MAX_QUESTION_CHARS } from "./fold-question.ts";
 import { judgeAsk, wishesSeveral } from "./judge-ask.ts";
 import type { Meaning } from "./meaning.ts";
+import { mayMatch } from "./needle-table.ts";
 import type { Query } from "./query.ts";
 import { readManner } from "./read-manner.ts";
 import { readSpans } from "./read-spans.ts";
@@ -91,7 +92,7 @@ export function understand(
     otherCity: directory.findOther(inJapanese, ownCity.id)?.name ?? null,
     foreignCity: findForeignCity(whole, ownCity.own),
     hasPersonalData: holdsContactData(original, ownCity.phones),
-    asksAboutPerson: ABOUT_PERSON.test(whole),
+    asksAboutPerson: mayMatch(ABOUT_PERSON, whole, context.needles) && ABOUT_PERSON.test(whole),
     steersBot: STEERING.test(whole),
   };
 }
