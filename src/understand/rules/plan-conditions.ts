@@ -2,6 +2,7 @@ import { escapePattern } from "../../text/escape-pattern.ts";
 import { findMatches } from "../../text/find-matches.ts";
 import { normalizeText } from "../../text/normalize.ts";
 import type { Catalogue } from "../catalogue.ts";
+import { isSubsequence } from "../catalogue-departments.ts";
 import { JOINING_WORDS } from "../joined-names.ts";
 import { NEXT_CONDITION } from "../next-condition.ts";
 import { foundAt, type Rule } from "../rule.ts";
@@ -74,9 +75,15 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
       for (let at = text.indexOf(only.title); at >= 0; at = text.indexOf(only.title, at + 1))
         if (/^(?:の|で|、|に(?:は|ある|載|書)|には)/.test(text.slice(at + only.title.length)))
           yield foundAt(at, only.title);
+      for (const { 0: words, 1: start = "", index } of findMatches(SHORT_PLAN, text))
+        if (words !== only.title && only.title.startsWith(start) && isSubsequence(words.replace("の", ""), only.title))
+          yield foundAt(index, words);
     },
     produce: () => ({ kind: "filler" }),
-    examples: [{ text: "総合計画の施策35から39まで", marks: "総合計画", city: "suzaka" }],
+    examples: [
+      { text: "総合計画の施策35から39まで", marks: "総合計画", city: "suzaka" },
+      { text: "行革の計画って結局なん項目あるの", marks: "行革の計画", city: "isesaki" },
+    ],
     counterExamples: ["計画の期間は?"],
   },
   {
@@ -116,6 +123,9 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
     counterExamples: ["令和5年度以降の取組", "20ページの取組"],
   },
 ];
+
+/** 「行革の計画」「総計画」: the plan by some letters of its title. */
+const SHORT_PLAN = /(?<!\p{Script=Han})(\p{Script=Han})\p{Script=Han}{0,7}の?計画(?=の(?!見直|策定)|で|、|に|って|は|が|全体|$)/gu;
 
 /** 「再起動プロジェクトの一覧」 for 再起動プロジェクト一覧; null where the text does not name it so. */
 function namesBeginning(title: string, text: string): { index: number; words: string } | null {
