@@ -1,3 +1,5 @@
+import { foldChinese } from "../../text/chinese-forms.ts";
+import { toHiragana } from "../../text/kana.ts";
 import { type DepartmentName, findDepartmentByShortName } from "../catalogue-departments.ts";
 import type { Condition } from "../condition.ts";
 import { ENGLISH_DEPARTMENT, findEnglishDepartment } from "../english-departments.ts";
@@ -11,23 +13,30 @@ const NO_DEPARTMENT =
 const SLOT =
   /([\p{Script=Han}\p{Script=Katakana}ー]{2,10})(?=(?:さんとこ|さんのところ)の|さんの(?:案件|担当|やつ|もの|分|仕事|取組|施策|一覧)|(の課)(?:が|で|の(?:やつ|もの|担当|分|取組|項目|施策))|(?:課|部)?(?:が|の|で)(?:担当|所管|主管|受け持|持ち分|持って(?:い)?る|やって(?:い)?る|やる|仕切|関わ|かかわ|絡|からん|入って|名前|ところの担当|分(?:は|を|だけ|$|の|も)|課の|と共同|と一緒)|に(?:異動|配属|着任|転属|移っ)|の?(?:どっち|どちら)か|か[^。?、]{2,10}、?(?:どっち|どちら)かの(?:課|部)|、(?:どっち|どちら)かの(?:課|部)|(?:と|や|か|・|でも)(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,10}(?:課|部|局|本部|委員会))(?:の|が|、|は|でも))/gu;
 
-/** Initials of a department (「スポ振」, 「秘広」) are no words of the language: they may stand wherever records are named. */
+/** Initials of a department (「スポ振」, 「秘広」) are no words of the language: three may stand anywhere, two before what it has. */
 const INITIALS =
-  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,6})(?=(?:の|が|で)?(?:担当分?|持ち分|受け持ち|所管)|の(?:やつ|もの|分|取組|施策|公約|項目)|(?:が|で)(?:担当|やって|持って))/gu;
+  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,6})(?=(?:の|が|で)?(?:担当分?|持ち分|受け持ち|所管)|の(?:やつ|もの|分|取組|施策|公約|項目|案件|仕事|業務|宿題|一覧|とこ)|(?:が|で)(?:担当|やって|持って)|(?<=[\p{Script=Han}\p{Script=Katakana}ー]{3})(?:さん|の|は|って|、|だけ|以外|$))/gu;
 
 /** How the departments end that a name alone means. */
-const ENDING = /課|部|局|室|係|センター|委員会|事務所|支所|消防署|グループ|チーム|班/;
+const ENDING = /課|课|部|局|室|係|センター|委員会|事務所|支所|消防署|グループ|チーム|班/;
 const NAMED_SO = new RegExp(`(?:${ENDING.source})$`);
 
+/** What ends another name or stands in no name, Chinese particles among it. */
+const BEFORE_NAME = /[部局と出由请請是把在和与與问問于於属屬归歸了的]$/;
+
+/** A name stands for itself in the letters of another writing, too: 「すぽーつ振興課」, 经营企划部. */
 function* findNames(text: string, { catalogue }: ReadContext): Iterable<Found> {
+  const spelled = foldChinese(toHiragana(text));
   for (const { plain } of catalogue.departments) {
     if (!NAMED_SO.test(plain)) continue;
-    for (let at = text.indexOf(plain); at >= 0; at = text.indexOf(plain, at + 1)) {
+    const name = toHiragana(plain);
+    for (let at = spelled.indexOf(name); at >= 0; at = spelled.indexOf(name, at + 1)) {
       // 「市民課」 inside 「外国市民課」 is another department; 「市民課長」 is a person.
       const before = text.slice(0, at);
-      if (/[\p{Script=Han}]$/u.test(before) && !/[部局と]$/.test(before) && !/(?:[市区]役所|[町村]役場)$/.test(before))
+      if (/[\p{Script=Han}]$/u.test(before) && !BEFORE_NAME.test(before) && !/(?:[市区]役所|[町村]役場)$/.test(before))
         continue;
-      yield foundAt(at, plain);
+      const end = at + plain.length;
+      yield foundAt(at, text.slice(at, text.startsWith("さん", end) ? end + 2 : end), plain);
     }
   }
 }
@@ -59,7 +68,7 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
     name: "department/name",
     reads: findNames,
     within: [ENDING],
-    produce: ([plain], { catalogue }) => {
+    produce: ([, plain], { catalogue }) => {
       const name = catalogue.departments.find((one) => one.plain === plain);
       return name ? { kind: "condition", condition: produceUnits(name) } : null;
     },
@@ -68,6 +77,9 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
       { text: "財政課の施策", marks: "財政課", city: "isesaki" },
       { text: "消防本部総務課の取組", marks: "消防本部総務課", city: "isesaki" },
       { text: "水道局総務課が担当のもの", marks: "水道局総務課", city: "isesaki" },
+      { text: "窓口の市民課さんが担当に書かれてる施策", marks: "市民課さん", city: "suzaka" },
+      { text: "すぽーつ振興課は何をやってるの", marks: "すぽーつ振興課", city: "isesaki" },
+      { text: "经营企划部负责的项目有哪些?", marks: "经营企划部", city: "isesaki" },
     ],
     counterExamples: ["外国市民課は?", "財政の取組"],
   },
@@ -125,6 +137,8 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
     examples: [
       { text: "スポ振のやつplz", marks: "スポ振", city: "isesaki" },
       { text: "秘広担当分", marks: "秘広", city: "konan" },
+      { text: "スポ振の案件ぜんぶ頼む", marks: "スポ振", city: "isesaki" },
+      { text: "スポ振は何がある", marks: "スポ振", city: "isesaki" },
     ],
     counterExamples: ["空き家のやつ", "市民の担当", "財政のやつ"],
   },
