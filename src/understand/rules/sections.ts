@@ -117,21 +117,22 @@ export const SECTION_RULES: readonly Rule[] = [
   {
     name: "section/chapter",
     reads: new RegExp(
-      `第?(?<![\\d一二三四五六七八九十])(${NUMBER})(?:(?:の)?(章|柱|本柱|編|節)(?:目)?|(?:本|つ|番)目の(章|柱|大項目|基本目標|重点項目|公約|約束|テーマ))`,
+      `第?(?<![\\d一二三四五六七八九十])(${NUMBER})(?:(?:の)?(章|柱|本柱|編|節)(?:目)?|(?:本|つ|番)目の(章|柱|大項目|基本目標|重点項目|公約|約束|テーマ))|(施策項目|中項目|小項目)\\s*\\(?(\\d{1,2})\\)?`,
       "g",
     ),
-    produce: ([, number = "", word], { catalogue: { sections, paths } }) => {
+    produce: ([, before, word, , step, number = before ?? ""], { catalogue: { sections, paths } }) => {
       const wanted = findNumber(number);
-      const level = word === "節" ? 1 : 0;
+      const level = step === "小項目" ? 2 : word === "節" || step !== undefined ? 1 : 0;
       const ids = paths.filter(({ numbers }) => numbers[level] === wanted).map(({ id }) => id);
       const section = sections.find((one) => one.level === level && one.ids.some((id) => ids.includes(id)));
-      const label = section ? `${section.label} ${section.title}` : `${number}${word}`;
+      const label = section ? `${section.label} ${section.title}` : `${step ?? ""}${number}${word ?? ""}`;
       return { kind: "condition", condition: { kind: "section", ids, label } };
     },
     examples: [
       { text: "2章の財政で、％の目標があるもの", marks: "2章", city: "isesaki" },
       { text: "第十二章の取組", marks: "第十二章", city: "isesaki" },
       { text: "第三の柱に何がある?", marks: "第三の柱", city: "isesaki" },
+      { text: "施策項目1)の取組を出して", marks: "施策項目1)", city: "konan" },
       { text: "4本目の柱、ぶら下がってるの全部", marks: "4本目の柱", city: "isesaki" },
     ],
     counterExamples: ["文章の書き方", "電柱の地中化"],
