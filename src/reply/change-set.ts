@@ -1,4 +1,5 @@
 import type { FiscalYear } from "../domain/fiscal-year.ts";
+import { normalizeText } from "../text/normalize.ts";
 import type { Catalogue } from "../understand/catalogue.ts";
 import { allOf, anyOf, type Condition, isLeaf, type Leaf, leavesOf, partsOf, yearOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
@@ -127,18 +128,18 @@ function withNumbers(part: Condition, numbers: readonly number[], { sections }: 
   if (part.kind !== "section") return [];
   const around = sections.filter(({ ids }) => part.ids.every((id) => ids.includes(id)));
   const own = around
-    .filter(({ label, ids }) => /\d/.test(label) && ids.length === part.ids.length)
+    .filter(({ label, ids }) => /\d/.test(normalizeText(label)) && ids.length === part.ids.length)
     .toSorted((a, b) => b.level - a.level)[0];
   if (own === undefined) return [];
   const above = around.filter(({ level }) => level < own.level).toSorted((a, b) => b.level - a.level)[0];
   // A plan may write the title of one place in two ways.
   const within = sections.filter((one) => one.level === above?.level && one.label === above.label);
   const named = numbers.flatMap((number) => {
-    const label = own.label.replace(/\d+/, String(number));
+    const label = normalizeText(own.label).replace(/\d+/, String(number));
     return sections.filter(
       (one) =>
         one.level === own.level &&
-        one.label === label &&
+        normalizeText(one.label) === label &&
         (!above || one.ids.every((id) => within.some(({ ids }) => ids.includes(id)))),
     );
   });

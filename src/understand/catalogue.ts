@@ -31,8 +31,8 @@ export interface Catalogue {
   /** Sections, longest title first. */
   sections: PlanSection[];
   paths: PlanPath[];
-  /** Documents with their normalised short titles. */
-  documents: { id: string; title: string }[];
+  /** Documents with their normalised short titles and the day (ISO date) that each as a whole stands for. */
+  documents: { id: string; title: string; asOf: string | null }[];
   /** Whether this plan numbers its outermost steps in roman (公約VI). */
   hasRomanNumbers: boolean;
   /** The words for 短期, 中期 … that this plan uses, longest first. */
@@ -65,7 +65,7 @@ export function buildCatalogue({ city, measures }: CityRecords): Catalogue {
     departments: buildDepartmentNames(measures, city.departmentAliases),
     sections: buildSections(measures),
     paths,
-    documents: city.documents.map(({ id, shortTitle }) => ({ id, title: normalizeText(shortTitle) })),
+    documents: city.documents.map(({ id, shortTitle, asOf }) => ({ id, title: normalizeText(shortTitle), asOf })),
     hasRomanNumbers: paths.some(({ labels }) => /[IVX]+$/.test(labels[0] ?? "")),
     terms: [...new Set(measures.map(({ term }) => term).filter((term) => term !== null))].sort(byLength),
     levelWords: [...new Set(measures.flatMap(({ section }) => section.map(({ label }) => wordBeforeNumber(label))))]

@@ -62,6 +62,19 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
       used.add(one);
       taken.add(one);
     }
+    const { day } = year.meaning;
+    const isOther = role !== undefined && role.meaning.role !== "as_of";
+    const document = day === null || isOther ? undefined : findDocumentOf(year, text, spans);
+    if (document) {
+      // 「令和5年10月末の一覧で」: the day that the whole document stands for limits nothing.
+      if (document.meaning.asOf === day) continue;
+      conditions.push({
+        start: year.start,
+        end: year.end,
+        condition: buildYearCondition(year.meaning, text.slice(year.start, year.end), "as_of"),
+      });
+      continue;
+    }
     // 「短期・R5」: the plan prints a term and its year side by side.
     const besideTerm = spans.some(
       ({ meaning, end }) =>
@@ -103,6 +116,19 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
     conditions.push({ start: role.start, end: role.end, condition: { kind: "added", range: null } });
   }
   return { conditions, free };
+}
+
+type ConditionSpan = Span<Extract<Meaning, { kind: "condition" }>>;
+
+/** The document that is named by its day: 「12月30日のシート」「10月末時点の一覧」; its own words may begin with の. */
+function findDocumentOf({ end }: YearSpan, text: string, spans: readonly Span[]): ConditionSpan | undefined {
+  return spans.find(
+    (span): span is ConditionSpan =>
+      span.meaning.kind === "condition" &&
+      span.meaning.condition.kind === "document" &&
+      span.start >= end &&
+      /^(?:時点|現在)?の.?$/.test(text.slice(end, span.start + 1)),
+  );
 }
 
 const LEFT_OUT = /^(?:のは?|は|を)?(?:いら|要ら|除|のぞ|抜|外|はず|なし|以外)/;

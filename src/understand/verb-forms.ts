@@ -68,7 +68,7 @@ function stemsOf(verb: string): Stems {
   };
 }
 
-/** Alternatives of a pattern, each verb in one of its forms: it does, did, is doing, is done (「書いてある」「書かれている」). */
+/** Alternatives of a pattern, each verb in one of its forms: it does, did, is doing, is done (「書いてある」「書かれている」「書いてもらえた」). */
 export function does(verbs: readonly string[]): string {
   return group(
     verbs
@@ -78,6 +78,7 @@ export function does(verbs: readonly string[]): string {
         `${i}ます`,
         `${te}(?:い)?(?:る|ん(?=の|だ|で)|ます)`,
         `${te}あ(?:る|ん(?=の|だ|で))`,
+        `${te}もら(?:え|っ)(?:た|て(?:い)?(?:る|ます))`,
         ta,
         `${passive}れ(?:て(?:い)?(?:る|ん(?=の|だ|で)|ます)|る|た)`,
       ]),
