@@ -115,13 +115,13 @@ export function doesNot(verbs: readonly string[]): string {
   );
 }
 
-/** The same verbs as a wish that it be not done: 「入れないで」「数えずに」「いりません」; 「入れなくなった」 is none. */
+/** The same verbs as a wish that it be not done: 「入れないで」「数えずに」「数えなくていい」「いりません」; 「入れなくなった」 is none. */
 export function withoutDoing(verbs: readonly string[]): string {
   return group(
     verbs
       .map(stemsOf)
       .flatMap(({ a, i, te }) => [
-        `${a}(?:ない(?:で(?!す))?(?!と)|ずに?)`,
+        `${a}(?:ない(?:で(?!す))?(?!と)|ずに?|なくて(?:も)?(?:いい|よい|結構|大丈夫|構わない))`,
         `${i}ません(?!か)`,
         `${te}ない(?:で(?!す))?`,
       ]),

@@ -4,6 +4,7 @@ import { type DepartmentName, findDepartmentByShortName } from "../catalogue-dep
 import type { Condition } from "../condition.ts";
 import { ENGLISH_DEPARTMENT, findEnglishDepartment } from "../english-departments.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
+import { does, doesNot } from "../verb-forms.ts";
 
 /** Names that end like a department and are none. */
 const NO_DEPARTMENT =
@@ -48,6 +49,48 @@ const LOOKALIKE =
 function produceUnits(name: DepartmentName): Condition {
   return { kind: "department", units: name.units, words: name.name, sharing: "any" };
 }
+
+/** What several departments do with one record, or their names in its field. */
+const WORKING_TOGETHER = [
+  "並ぶ",
+  "ならぶ",
+  "載る",
+  "書く",
+  "入る",
+  "連ねる",
+  "つく",
+  "付く",
+  "またがる",
+  "わたる",
+  "かかる",
+  "関わる",
+  "かかわる",
+  "担当する",
+  "やる",
+  "取り組む",
+  "組む",
+  "協力する",
+  "受け持つ",
+  "持つ",
+  "なる",
+];
+const SEVERAL = "(?:二つ|2つ|ふたつ|三つ|3つ|複数|いくつか|いくつも|何課も|2|二)(?:以上)?(?:とも)?";
+const OFFICE = "(?:課|部署|担当課|部)(?:の名前|名)?";
+const ONE = "(?:一つ|ひとつ|1つ|単独|一|1)の?(?:課|部署)(?:だけ)?";
+const IN_FIELD = "(?:担当(?:課|部署|欄)?(?:が|は|に|の|で)?、?)?";
+const HOW = "(?:担当欄に|また|まだ|一緒に|いっしょに|共同で|手を|名を|名前が|組んで|協力して|分担して)*";
+const TOGETHER = `(?:${does(WORKING_TOGETHER)}|ある|共同の?)(?:の(?=は|って|を|が|だけ|$|\\?)|もの|やつ)?`;
+
+/** A number of departments and what they do, in either order, or one that does not do alone. */
+const SHARED = new RegExp(
+  `${IN_FIELD}(?:${ONE}(?:じゃ|では)なくて?、?)?(?:` +
+    `${SEVERAL}の?${OFFICE}(?:以上)?(?:が|で|に|と)${HOW}${TOGETHER}` +
+    `|${OFFICE}(?:が|は|も)(?:${ONE}(?:じゃ|では)なくて?、?)?${SEVERAL}(?:${HOW}(?:に|で)?${TOGETHER}|の(?=もの|やつ|取組|施策|公約|項目))` +
+    `|${SEVERAL}の?${OFFICE}(?:の)?(?:ほう|方|もの|やつ|分)(?=は|って|を|が|だけ|$|\\?)` +
+    `|${ONE}(?:で|に)(?:は)?(?:${doesNot(["完結する", "収まる", "おさまる", "決まる", "とどまる", "済む", "すむ", "終わる"])})(?:の(?=は|って|を|が|$)|もの|やつ)?)` +
+    `|担当(?:課|部署)?が${SEVERAL}(?:に|で)?${TOGETHER}`,
+  "g",
+);
 
 /** Departments (担当課), by the names of the city's plan. */
 export const DEPARTMENT_RULES: readonly Rule[] = [
@@ -108,22 +151,26 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
   },
   {
     name: "department/shared",
-    reads:
-      /(?:(?:一つ|ひとつ|1つ)の課(?:だけ)?じゃなくて?、?)?(?:複数|二つ|2つ|いくつも)(?:以上)?の課(?:の名前)?が(?:担当)?欄に(?:並んで|載って|入って)(?:い)?る|(?:課|部署|担当課)(?:が|は)(?:(?:一つ|ひとつ|1つ)(?:だけ)?じゃなくて?、?)?(?:二つ|2つ|ふたつ|複数|いくつも|2|二)(?:以上)?(?:並んで|載って|書いて|書かれて|入って|名を連ねて|ついて)(?:い|あ)?る|担当(?:課|部署)?が(?:二つ|2つ|ふたつ|複数)(?:以上)?(?:の)?(?:課|部署)?(?:に|で)?(?:なって(?:い)?る|ある|またがって(?:い)?る)|(?:二つ|2つ|ふたつ|複数|いくつか|2|二)(?:以上)?の?(?:課|部|部署|担当課)(?:以上)?(?:が|で|に)(?:また|まだ)?(?:一緒に|いっしょに)?(?:名を連ねて|やって|取り組んで|またがって|担当して|手を組んで|組んで|協力して|関わって|かかわって|共同で(?:やって|担当して)|入って|並んで)(?:い)?る(?:の(?=は|って|を|だけ|$|\?))?/g,
+    reads: SHARED,
     produce: () => ({
       kind: "condition",
       condition: { kind: "department", units: [], words: "複数の課", sharing: "joint" },
     }),
     examples: [
       { text: "二つ以上の課が名を連ねている取組だけ出して", marks: "二つ以上の課が名を連ねている" },
-      { text: "担当欄に課が二つ並んでる、いわゆる共管の取組", marks: "課が二つ並んでる" },
+      { text: "担当欄に課が二つ並んでる、いわゆる共管の取組", marks: "担当欄に課が二つ並んでる" },
       { text: "2つ以上の課の名前が担当欄に並んでる取組", marks: "2つ以上の課の名前が担当欄に並んでる" },
+      { text: "担当に課の名前が二つ以上ならんでる取組は", marks: "担当に課の名前が二つ以上ならんでる" },
+      { text: "担当が2つ以上の課にまたがる取組", marks: "担当が2つ以上の課にまたがる" },
+      { text: "担当がひとつの課で完結してない取組", marks: "担当がひとつの課で完結してない" },
+      { text: "企画部のうち、課が複数のもの", marks: "課が複数の" },
+      { text: "逆に複数の課のほうは?", marks: "複数の課のほう" },
       {
         text: "一つの課じゃなくて複数の課が担当欄に並んでる取組",
         marks: "一つの課じゃなくて複数の課が担当欄に並んでる",
       },
     ],
-    counterExamples: ["二つの課題がある"],
+    counterExamples: ["二つの課題がある", "二つの課の違いは?"],
   },
   {
     name: "department/initials",
