@@ -51,7 +51,7 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
         return role.meaning.role === "due" && isJoined && gapBefore.length <= MAX_ROLE_GAP;
       }
       if (between) return JOINED.test(text.slice(year.end, next!.start)) && isNearRole(text, next!.end, role);
-      return gap.length <= MAX_ROLE_GAP && !/[。?]/.test(gap) && (after || role.meaning.role === "due");
+      return gap.length <= MAX_ROLE_GAP && !/[。?]/.test(gap) && (after || role.meaning.role === "due" || role.meaning.role === "as_of");
     });
     // 「R6年度以降の、後から追加された」: joining later stands for itself beside another role.
     const joinedLater = near.find(({ meaning, start }) => meaning.role === "added" && LATER.test(text.slice(start)));
@@ -101,7 +101,11 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
     conditions.push({
       start: Math.min(year.start, role.start),
       end: Math.max(year.end, role.end),
-      condition: buildYearCondition(year.meaning, text.slice(year.start, year.end), role.meaning.role),
+      condition: buildYearCondition(
+        year.meaning,
+        text.slice(year.start, year.end),
+        countsItself(text.slice(role.end)) ? (WITH_ITSELF[role.meaning.role] ?? role.meaning.role) : role.meaning.role,
+      ),
     });
   }
   for (const role of roles) {
@@ -130,6 +134,10 @@ function findDocumentOf({ end }: YearSpan, text: string, spans: readonly Span[])
       /^(?:時点|現在)?の.?$/.test(text.slice(end, span.start + 1)),
   );
 }
+
+/** 「令和7年度よりあとまでかかるもの(7年度も含めて)」 */
+const countsItself = (behind: string) => /^[^。?()]{0,14}\((?:その年|同じ年|\d{1,2}年)度?も(?:含|ふく|入|いれ)/.test(behind);
+const WITH_ITSELF: Partial<Record<YearRole, YearRole>> = { after: "from", before: "until" };
 
 const LEFT_OUT = /^(?:のは?|は|を)?(?:いら|要ら|除|のぞ|抜|外|はず|なし|以外)/;
 

@@ -1,5 +1,6 @@
 import { foldChinese } from "../../text/chinese-forms.ts";
 import { findMatches } from "../../text/find-matches.ts";
+import { findRomanNumber } from "../catalogue.ts";
 import { findNearTitles } from "../find-near-title.ts";
 import { findNumberedSection } from "../find-numbered-section.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
@@ -39,7 +40,7 @@ const LEVEL_BEHIND = new RegExp(
 );
 const LEVEL_BEFORE = new RegExp(`${LEVEL}(?:って|は|で|の|、|に|が)?[、,]?[「『"“]?$`);
 const PART =
-  /[\p{Script=Han}\p{Script=Katakana}ーa-zぁ-ん](?=(?:\([^()]{0,16}\))?の(?:章|節|柱)|[、,]?(?:って|という|っていう)(?:いう)?(?:章|節|柱|大項目|中項目|小項目|くくり|括り|見出し)|(?:と|か|や|または)、?(?:\d{1,2}\s?)?(?:[\p{Script=Han}\p{Script=Katakana}])|(?:って)?(?:に入って|に並んで|に含まれ|に属|にある|の(?:節|見出し|くくり|括り|ジャンル|カテゴリー?|テーマ|グループ|まとまり|重点項目|基本目標|基本施策|大項目|中項目|項目|ところ|とこ|部分|分野|柱|章|区分|公約|取組|施策|中|うち|欄)|、?(?:両方|どっちも|どちらも|それぞれ|この(?:二つ|2つ|ふたつ|両方))(?:とも)?の?|(?:関係|系)の|のは(?:別に|除|抜|外|飛ば|いらな)|で(?:達成|まだ|もう|期限|目標)|のほう))/gu;
+  /[\p{Script=Han}\p{Script=Katakana}ーa-zぁ-ん](?=(?:\([^()]{0,16}\))?の(?:章|節|柱)|[、,]?(?:って|という|っていう)(?:いう)?(?:章|節|柱|大項目|中項目|小項目|くくり|括り|見出し)|(?:と|か|や|または)、?(?:\d{1,2}\s?)?(?:[\p{Script=Han}\p{Script=Katakana}])|(?:って)?(?:に入って|に並んで|に含まれ|に属|にある|の(?:節|見出し|くくり|括り|ジャンル|カテゴリー?|テーマ|グループ|まとまり|重点項目|基本目標|基本施策|大項目|中項目|項目|ところ|とこ|部分|分野|柱|章|区分|公約|取組|施策|中|うち|欄)|、?(?:両方|どっちも|どちらも|それぞれ|この(?:二つ|2つ|ふたつ|両方))(?:とも)?の?|(?:関係|系)の|の(?:こと|話|ほう)(?:か|と|や|、(?:どっち|どちら|両方))|のは(?:別に|除|抜|外|飛ば|いらな)|で(?:達成|まだ|もう|期限|目標)|のほう))/gu;
 /** Longest part of a title that is looked for before such a word, in characters. */
 const MAX_PART = 14;
 /** A part begins with a word of its own. */
@@ -97,6 +98,10 @@ function* findSlips(text: string, { catalogue: { sections } }: ReadContext): Ite
   }
 }
 
+/** The outermost places of a plan by their number, in the words of other languages. */
+const FOREIGN_NUMBER =
+  /(?:(?:mayor's )?(?:pledge|promise|commitment)|promesa|promessa|compromiss?o|cam kết|lời hứa|pangako|공약|약속|承诺|承諾|公约|priority (?:item|area|point)?|(?:priority )?(?:chapter|section)|pillar|basic goal|goal|ponto prioritário|prioridade|prioridad|capítulo|sección|seção|objetivo(?: básico)?|mục tiêu(?: cơ bản)?|hạng mục trọng điểm|chương|중점 ?항목|기본 ?목표|layunin|kabanata|重点项目|重點項目|基本目标|基本目標)\s?(?:no\. ?|số )?([ivx]{1,4}(?![a-z])|\d(?![a-z\d.,%]|\s?(?:%|years?|anos?|años?|năm|년|年|개|个|個|items?|pledges?|of \d)))/g;
+
 /** Places of the plan (重点項目・公約・基本施策 …). */
 export const SECTION_RULES: readonly Rule[] = [
   {
@@ -138,6 +143,27 @@ export const SECTION_RULES: readonly Rule[] = [
     counterExamples: ["文章の書き方", "電柱の地中化"],
   },
   {
+    name: "section/foreign_number",
+    reads: FOREIGN_NUMBER,
+    produce: ([, number = ""], { catalogue: { sections, paths } }) => {
+      const wanted = findRomanNumber(number) ?? Number(number);
+      const ids = paths.filter(({ numbers }) => numbers[0] === wanted).map(({ id }) => id);
+      const section = sections.find(({ level, ids: own }) => level === 0 && own.some((id) => ids.includes(id)));
+      return section
+        ? { kind: "condition", condition: { kind: "section", ids, label: `${section.label} ${section.title}` } }
+        : null;
+    },
+    weight: 2,
+    examples: [
+      { text: "Danh sách cam kết V", marks: "cam kết v", city: "annaka" },
+      { text: "공약 V 항목을 전부 보여 주세요", marks: "공약 v", city: "annaka" },
+      { text: "all measures under priority item 4", marks: "priority item 4", city: "isesaki" },
+      { text: "all measures of basic goal 7", marks: "basic goal 7", city: "suzaka" },
+      { text: "列出承诺V的所有项目", marks: "承诺v", city: "annaka" },
+    ],
+    counterExamples: ["part 2 of the story", "promises made in 5 years", "pledge via the app"],
+  },
+  {
     name: "section/part",
     reads: findParts,
     within: [QUOTED, PART],
@@ -160,6 +186,7 @@ export const SECTION_RULES: readonly Rule[] = [
       { text: "移住定住のところに並んでる公約は何個?", marks: "移住定住", city: "annaka" },
       { text: "「安心から選ばれる」でもう達成したやつ", marks: "安心から選ばれる", city: "annaka" },
       { text: "観光政策か中小企業の振興に入ってるもの", marks: "観光政策", city: "annaka" },
+      { text: "観光のことか中小企業のこと、どっちかに入ってる公約", marks: "中小企業", city: "annaka" },
       { text: "コロナ対策の強化のところにあった公約ぜんぶ", marks: "コロナ対策の強化", city: "annaka" },
       { text: "公共施設の管理と配置のところで、聖苑以外", marks: "公共施設の管理と配置", city: "isesaki" },
       { text: "移住定住の推進に入ってるものは三つ?", marks: "移住定住の推進", city: "annaka" },
@@ -178,6 +205,7 @@ export const SECTION_RULES: readonly Rule[] = [
     weight: -1,
     examples: [
       { text: "自然から選ばれるまちのやつ全部", marks: "自然から選ばれるまち", city: "annaka" },
+      { text: "DX・ICT化の推進に入る項目", marks: "dx・ict化の推進", city: "annaka" },
       { text: "新型コロナ感染症対策の強化に入ってるもの", marks: "新型コロナ感染症対策の強化", city: "annaka" },
     ],
     counterExamples: ["コロナのワクチンは?", "自然が好き"],
