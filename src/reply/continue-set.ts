@@ -64,8 +64,7 @@ export function continueSet(
   // 「じゃあその公約の短期のほうは」 after what was achieved of it: the place stays, another thing is asked of it.
   if (places !== null && query.turns === null && OF_THAT_PLACE.test(query.text))
     return { shown: places, replaces: false };
-  const other =
-    hasTopic && !namesValue(query) ? null : replaceIn(previous.where, query, room.catalogue);
+  const other = hasTopic && !namesValue(query) ? null : replaceIn(previous.where, query, room.catalogue);
   return other ? { shown: other, replaces: true } : null;
 }
 

@@ -51,7 +51,11 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
         return role.meaning.role === "due" && isJoined && gapBefore.length <= MAX_ROLE_GAP;
       }
       if (between) return JOINED.test(text.slice(year.end, next!.start)) && isNearRole(text, next!.end, role);
-      return gap.length <= MAX_ROLE_GAP && !/[。?]/.test(gap) && (after || role.meaning.role === "due" || role.meaning.role === "as_of");
+      return (
+        gap.length <= MAX_ROLE_GAP &&
+        !/[。?]/.test(gap) &&
+        (after || role.meaning.role === "due" || role.meaning.role === "as_of")
+      );
     });
     // 「R6年度以降の、後から追加された」: joining later stands for itself beside another role.
     const joinedLater = near.find(({ meaning, start }) => meaning.role === "added" && LATER.test(text.slice(start)));
@@ -136,7 +140,8 @@ function findDocumentOf({ end }: YearSpan, text: string, spans: readonly Span[])
 }
 
 /** 「令和7年度よりあとまでかかるもの(7年度も含めて)」 */
-const countsItself = (behind: string) => /^[^。?()]{0,14}\((?:その年|同じ年|\d{1,2}年)度?も(?:含|ふく|入|いれ)/.test(behind);
+const countsItself = (behind: string) =>
+  /^[^。?()]{0,14}\((?:その年|同じ年|\d{1,2}年)度?も(?:含|ふく|入|いれ)/.test(behind);
 const WITH_ITSELF: Partial<Record<YearRole, YearRole>> = { after: "from", before: "until" };
 
 const LEFT_OUT = /^(?:のは?|は|を)?(?:いら|要ら|除|のぞ|抜|外|はず|なし|以外)/;

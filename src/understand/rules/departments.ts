@@ -78,7 +78,7 @@ const SEVERAL = "(?:二つ|2つ|ふたつ|三つ|3つ|複数|いくつか|いく
 const OFFICE = "(?:課|部署|担当課|部)(?:の名前|名)?";
 const ONE = "(?:一つ|ひとつ|1つ|単独|一|1)の?(?:課|部署)(?:だけ)?";
 const IN_FIELD = "(?:担当(?:課|部署|欄)?(?:が|は|に|の|で)?、?)?";
-const HOW = "(?:担当欄に|また|まだ|一緒に|いっしょに|共同で|手を|名を|名前が|組んで|協力して|分担して)*";
+const HOW = "(?:担当欄に|担当に|また|まだ|一緒に|いっしょに|共同で|手を|名を|名前が|組んで|協力して|分担して)*";
 const TOGETHER = `(?:${does(WORKING_TOGETHER)}|ある|共同の?)(?:の(?=は|って|を|が|だけ|$|\\?)|もの|やつ)?`;
 
 /** A number of departments and what they do, in either order, or one that does not do alone. */

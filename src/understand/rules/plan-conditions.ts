@@ -131,7 +131,8 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
 ];
 
 /** 「行革の計画」「総計画」: the plan by some letters of its title. */
-const SHORT_PLAN = /(?<!\p{Script=Han})(\p{Script=Han})\p{Script=Han}{0,7}の?計画(?=の(?!見直|策定)|で|、|に|って|は|が|全体|$)/gu;
+const SHORT_PLAN =
+  /(?<!\p{Script=Han})(\p{Script=Han})\p{Script=Han}{0,7}の?計画(?=の(?!見直|策定)|で|、|に|って|は|が|全体|$)/gu;
 
 /** 「再起動プロジェクトの一覧」 for 再起動プロジェクト一覧; null where the text does not name it so. */
 function namesBeginning(title: string, text: string): { index: number; words: string } | null {
