@@ -36,6 +36,9 @@ export function topicAlone(inquiry: Inquiry): SetQuestion | null {
   if (topic === null) return null;
   const speaksOf = speaksOfTopic(query);
   const { number } = query;
+  const { section: place } = findTopicMembers(inquiry, query.topic);
+  // 「コロナの三本」: the part of the plan that has its name and just as many.
+  if (place !== null && place.ids.length === number) return { condition: { kind: "section", ...place } };
   if (number !== null && query.wantsSurely && topic.kind === "topic" && findViews(inquiry, topic).length !== number) {
     const ids = inquiry.ranking.records.slice(0, number).map(({ id }) => id);
     const words = `「${topic.words}」に近い${number}件`;

@@ -184,7 +184,7 @@ export function spellOutNumbers(text: string): string {
         (_, kanji: string) => String(findKanjiNumber(kanji)),
       )
       // 38番の施策
-      .replace(/(\d{1,2})番の(施策|重点項目|公約)/g, "$2$1")
+      .replace(/(\d{1,2})番の(基本施策|基本目標|施策|重点項目|公約)/g, "$2$1")
   );
 }
 

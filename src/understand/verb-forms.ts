@@ -90,8 +90,9 @@ export function done(verbs: readonly string[]): string {
   return group(
     verbs
       .map(stemsOf)
-      .flatMap(({ dictionary, te, ta, passive }) => [
+      .flatMap(({ dictionary, i, te, ta, passive }) => [
         ta,
+        `${i}ました`,
         `${te}(?:い)?(?:る|ます)`,
         `${passive}れ(?:た|て(?:い)?る)`,
         ...(dictionary.endsWith("する") ? [`${dictionary.slice(0, -2)}でき(?:た|て(?:い)?る)`] : []),
