@@ -19,6 +19,8 @@ export interface PlanSection {
   label: string;
   title: string;
   plain: string;
+  /** The title in hiragana; null where it was built without a dictionary. */
+  kana: string | null;
   /** 0 for the outermost step. */
   level: number;
   ids: string[];
@@ -55,7 +57,11 @@ export interface Catalogue {
   titles: { id: string; plain: string }[];
 }
 
-export function buildCatalogue({ city, measures }: CityRecords): Catalogue {
+/** @param spell how a normalised text is read, in hiragana */
+export function buildCatalogue(
+  { city, measures }: CityRecords,
+  spell: (text: string) => string | null = () => null,
+): Catalogue {
   const paths = measures.map(({ id, section, number }): PlanPath => {
     const labels = [...section.map(({ label }) => label), ...(number === null ? [] : [number])];
     return { id, labels, numbers: labels.map(findPlanNumber) };
@@ -63,7 +69,7 @@ export function buildCatalogue({ city, measures }: CityRecords): Catalogue {
   const byLength = (a: string, b: string) => b.length - a.length;
   return {
     departments: buildDepartmentNames(measures, city.departmentAliases),
-    sections: buildSections(measures),
+    sections: buildSections(measures, spell),
     paths,
     documents: city.documents.map(({ id, shortTitle, asOf }) => ({ id, title: normalizeText(shortTitle), asOf })),
     hasRomanNumbers: paths.some(({ labels }) => /[IVX]+$/.test(labels[0] ?? "")),
@@ -103,7 +109,7 @@ function listIndicatorKinds(measures: readonly Measure[]): string[] {
     .map(normalizeText);
 }
 
-function buildSections(measures: readonly Measure[]): PlanSection[] {
+function buildSections(measures: readonly Measure[], spell: (text: string) => string | null): PlanSection[] {
   const sections = new Map<string, PlanSection>();
   for (const { id, section } of measures) {
     section.forEach(({ label, title }, level) => {
@@ -111,7 +117,8 @@ function buildSections(measures: readonly Measure[]): PlanSection[] {
         .slice(0, level + 1)
         .map((step) => step.label + step.title)
         .join("/");
-      const known = sections.get(key) ?? { label, title, plain: normalizeText(title), level, ids: [] };
+      const plain = normalizeText(title);
+      const known = sections.get(key) ?? { label, title, plain, kana: spell(plain), level, ids: [] };
       known.ids.push(id);
       sections.set(key, known);
     });

@@ -79,7 +79,7 @@ const DEPARTMENT_ENDS: Readonly<Record<string, string>> = { か: "課", ぶ: "�
 const WORDS = new RegExp(
   `(?<=^|[\\s、。「]|の|お)(${Object.keys(IN_KANA)
     .toSorted((a, b) => b.length - a.length)
-    .join("|")})(?=[\\s\\d一二三四五六七八九はのをがもで、。?]|扱い|って|だけ|$)`,
+    .join("|")})(?=[\\s\\d一二三四五六七八九はのをがもで、。?]|扱い|って|だけ|ぜんぶ|$)`,
   "g",
 );
 

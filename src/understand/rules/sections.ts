@@ -1,6 +1,7 @@
 import { foldChinese } from "../../text/chinese-forms.ts";
 import { findMatches } from "../../text/find-matches.ts";
-import { findRomanNumber } from "../catalogue.ts";
+import { toHiragana } from "../../text/kana.ts";
+import { findRomanNumber, type PlanSection } from "../catalogue.ts";
 import { findNearTitles } from "../find-near-title.ts";
 import { findNumberedSection } from "../find-numbered-section.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
@@ -96,6 +97,34 @@ function* findSlips(text: string, { catalogue: { sections } }: ReadContext): Ite
   for (const { section, start, end } of findNearTitles(text, sections)) {
     yield foundAt(start, text.slice(start, end), section.plain);
   }
+  if (!IN_KANA.test(text)) return;
+  const { titles, byKana } = titlesInKana(sections);
+  for (const { section, start, end } of findNearTitles(toHiragana(text), titles)) {
+    yield foundAt(start, text.slice(start, end), byKana.get(section.plain)!, "kana");
+  }
+  for (const { plain } of titles) {
+    const at = toHiragana(text).indexOf(plain);
+    if (at >= 0) yield foundAt(at, text.slice(at, at + plain.length), byKana.get(plain)!, "kana");
+  }
+}
+
+/** No title is written out in fewer letters. */
+const IN_KANA = /[ぁ-んー]{6}/;
+const inKana = new WeakMap<readonly PlanSection[], ReturnType<typeof readTitlesInKana>>();
+
+function titlesInKana(sections: readonly PlanSection[]) {
+  const known = inKana.get(sections) ?? readTitlesInKana(sections);
+  inKana.set(sections, known);
+  return known;
+}
+
+/** The titles as they are read; `byKana`: → as they are written. */
+function readTitlesInKana(sections: readonly PlanSection[]) {
+  const read = sections.flatMap((one) => (one.kana === null || one.kana.length < 8 ? [] : [{ one, kana: one.kana }]));
+  return {
+    titles: read.map(({ one, kana }): PlanSection => ({ ...one, plain: kana })),
+    byKana: new Map(read.map(({ one, kana }) => [kana, one.plain])),
+  };
 }
 
 /** The outermost places of a plan by their number, in the words of other languages. */
@@ -196,11 +225,11 @@ export const SECTION_RULES: readonly Rule[] = [
   {
     name: "section/near_title",
     reads: findSlips,
-    produce: ([, plain], { catalogue: { sections } }) => {
+    produce: ([, plain, kana], { catalogue: { sections } }) => {
       const named = sections.filter((one) => one.plain === plain);
       const ids = [...new Set(named.flatMap((one) => one.ids))];
       const label = `${named[0]!.label} ${named[0]!.title}`;
-      return { kind: "condition", condition: { kind: "section", ids, label }, soft: true };
+      return { kind: "condition", condition: { kind: "section", ids, label }, soft: kana === undefined };
     },
     weight: -1,
     examples: [
