@@ -19,9 +19,13 @@ export function replaceIn(where: Condition | null, query: Query, catalogue: Cata
   const replaced = parts.filter((part) => kinds.includes(kindOf(part)));
   // What has no place in the set before begins anew, and a set of one condition is asked anew by naming another.
   if (replaced.length === 0 || kinds.some((kind) => kind === null)) return null;
-  if (query.where !== null && replaced.length === parts.length) return null;
+  // 「中小企業のほうは?」 after another part of the plan means that part.
+  const isOtherPart = query.isSoft && OTHER_ONE.test(query.text);
+  if (query.where !== null && replaced.length === parts.length && !isOtherPart) return null;
   return allOf([...parts.filter((part) => !replaced.includes(part)), ...values]);
 }
+
+const OTHER_ONE = /の(?:ほう|方|やつ)(?:は|も|を)?[^。?]{0,6}[?。]*$/;
 
 /** The one kind of what a part is made of; null where it is mixed. */
 export function kindOf(part: Condition): Leaf["kind"] | null {

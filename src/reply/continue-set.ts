@@ -56,7 +56,10 @@ export function continueSet(
     (!hasTopic && takesAway && query.turns === null);
   // Another state takes the place of the one that was asked last: 「まだのは?」 after what was achieved.
   const kinds = query.where === null ? [] : partsOf(query.where).map(kindOf);
-  const kept = partsOf(shown).filter((part) => isPlaceKind(part) && !kinds.includes(kindOf(part)));
+  const asksSharing = query.where !== null && partsOf(query.where).every(isSharing);
+  const kept = partsOf(shown)
+    .filter((part) => isPlaceKind(part) && (asksSharing || !kinds.includes(kindOf(part))))
+    .map((part) => (asksSharing && part.kind === "department" ? { ...part, sharing: "any" as const } : part));
   const places = query.where === null ? null : allOf(kept);
   // 「逆に、まだ令和5年度が目標のは?」: of the same place.
   if (query.turns === "reverse" && places !== null && !namesRecords(query)) return { shown: places, replaces: false };
@@ -91,6 +94,8 @@ const isQuality = (part: Condition) =>
   leavesOf(part).every(
     (leaf) => !PLACES.includes(leaf.kind) || (leaf.kind === "department" && leaf.units.length === 0),
   );
+/** 「よそと組んでるのは?」: how many departments there are. */
+const isSharing = (part: Condition) => part.kind === "department" && part.units.length === 0;
 const isPlace = (where: Condition | null): boolean => where !== null && partsOf(where).some(isPlaceKind);
 
 const SAME_PLACE =

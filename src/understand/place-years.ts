@@ -89,7 +89,9 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
     );
     // 「R2追加とR4追加だけほしい R3はいらない」: the year that is left out is for what the others are.
     const before = conditions.at(-1)?.condition;
-    if (!role && before?.kind === "added" && LEFT_OUT.test(text.slice(year.end))) {
+    const isOfJoining =
+      before?.kind === "added" || roles.some(({ meaning, end }) => meaning.role === "added" && end <= year.start);
+    if (!role && isOfJoining && LEFT_OUT.test(text.slice(year.end))) {
       const { from, to } = year.meaning;
       conditions.push({ start: year.start, end: year.end, condition: { kind: "added", range: { from, to } } });
       continue;

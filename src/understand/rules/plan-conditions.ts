@@ -67,7 +67,7 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
       { text: "再起動プロジェクトの一覧で達成のもの", marks: "再起動プロジェクトの一覧", city: "annaka" },
       { text: "一覧上すでに達成になっているのは", marks: "一覧上", city: "annaka" },
       { text: "10月末の一覧で達成になってるやつ", marks: "の一覧で", city: "annaka" },
-      { text: "一覧に無くてシートだけにあるのは?", marks: "一覧に", city: "annaka" },
+      { text: "一覧に無くてシートだけにあるのは?", marks: "一覧", city: "annaka" },
       { text: "一覧表にもシートにも出てくるもの", marks: "一覧表にも", city: "annaka" },
     ],
     counterExamples: ["一覧を見せて", "一覧で見せて"],
@@ -145,7 +145,7 @@ function namesBeginning(title: string, text: string): { index: number; words: st
 }
 /** The document by its form alone, where what it says is asked for: 「一覧で達成になっている」「一覧とシートの両方」. */
 const BY_ITS_FORM =
-  /(?<=[日末月点在])の一覧表?(?:で(?:は)?|に(?:は)?)|(?<!の)一覧表?(?:上(?:で(?:は)?)?|で(?:は)?(?=、?(?:すでに|もう|区分)?(?:が)?「?(?:達成|短期|中期|載って))|に(?=は?「?(?:短期|中期|載って|出て|(?:無|な)[くい][^。?]{0,8}シート))|(?=とシート)|(?:に|で)も(?=[^。?]{0,12}シート))/g;
+  /(?<=[日末月点在])の一覧表?(?:で(?:は)?|に(?:は)?)|(?<!の)一覧表?(?:上(?:で(?:は)?)?|で(?:は)?(?=、?(?:すでに|もう|区分)?(?:が)?「?(?:達成|短期|中期|載って))|に(?=「?(?:短期|中期))|(?=に(?:は|も)?(?:載|出て|(?:無|な)[くい][^。?]{0,8}シート))|(?=とシート)|(?:に|で)も(?=[^。?]{0,12}シート))/g;
 const FORMS = ["一覧", "シート", "計画", "計画書"];
 
 /** A document's own word for its form (「シート」), with no longer name of it in the text. */
