@@ -25,10 +25,15 @@ function* findNumbers(text: string, { catalogue }: ReadContext): Iterable<Found>
   }
 }
 
+/** A title stands for itself in Chinese letters, too: 观光政策的推进. */
 function* findTitles(text: string, { catalogue }: ReadContext): Iterable<Found> {
+  const letters = foldChinese(text);
+  const spelled = letters === text ? [text] : [text, letters.replaceAll("的", "の")];
   for (const { plain } of catalogue.sections) {
     if (plain.length < 4) continue;
-    for (let at = text.indexOf(plain); at >= 0; at = text.indexOf(plain, at + 1)) yield foundAt(at, plain);
+    for (const one of spelled)
+      for (let at = one.indexOf(plain); at >= 0; at = one.indexOf(plain, at + 1))
+        yield foundAt(at, text.slice(at, at + plain.length), plain);
   }
 }
 
@@ -129,7 +134,7 @@ function readTitlesInKana(sections: readonly PlanSection[]) {
 
 /** The outermost places of a plan by their number, in the words of other languages. */
 const FOREIGN_NUMBER =
-  /(?:(?:mayor's )?(?:pledge|promise|commitment)|promesa|promessa|compromiss?o|cam kết|lời hứa|pangako|공약|약속|承诺|承諾|公约|priority (?:item|area|point)?|(?:priority )?(?:chapter|section)|pillar|basic goal|goal|ponto prioritário|prioridade|prioridad|capítulo|sección|seção|objetivo(?: básico)?|mục tiêu(?: cơ bản)?|hạng mục trọng điểm|chương|중점 ?항목|기본 ?목표|layunin|kabanata|重点项目|重點項目|基本目标|基本目標)\s?(?:no\. ?|số )?([ivx]{1,4}(?![a-z])|\d(?![a-z\d.,%]|\s?(?:%|years?|anos?|años?|năm|년|年|개|个|個|items?|pledges?|of \d)))/g;
+  /(?:(?:mayor's )?(?:pledge|promise|commitment)|promesa|promessa|compromiss?o|cam kết|lời hứa|pangako|공약|약속|承诺|承諾|公约|priority (?:item|area|point)?|(?:priority )?(?:chapter|section)|pillar|basic goal|goal|ponto prioritário|prioridade|prioridad|capítulo|sección|seção|objetivo(?: básico)?|mục tiêu(?: cơ bản)?|hạng mục trọng điểm|chương|중점 ?항목|기본 ?목표|layunin|kabanata|重点项目|重點項目|基本目标|基本目標)\s?(?:no\. ?|số )?([ivx]{1,4}(?!\p{Script=Latin})|\d(?![\p{Script=Latin}\d.,%]|\s?(?:%|years?|anos?|años?|năm|년|年|개|个|個|items?|pledges?|of \d)))/gu;
 
 /** Places of the plan (重点項目・公約・基本施策 …). */
 export const SECTION_RULES: readonly Rule[] = [
@@ -190,7 +195,7 @@ export const SECTION_RULES: readonly Rule[] = [
       { text: "all measures of basic goal 7", marks: "basic goal 7", city: "suzaka" },
       { text: "列出承诺V的所有项目", marks: "承诺v", city: "annaka" },
     ],
-    counterExamples: ["part 2 of the story", "promises made in 5 years", "pledge via the app"],
+    counterExamples: ["part 2 of the story", "promises made in 5 years", "pledge via the app", "cam kết xây đường"],
   },
   {
     name: "section/part",
@@ -234,6 +239,7 @@ export const SECTION_RULES: readonly Rule[] = [
     weight: -1,
     examples: [
       { text: "自然から選ばれるまちのやつ全部", marks: "自然から選ばれるまち", city: "annaka" },
+      { text: "いじゅうていじゅうのそくしんにはいってるやつ", marks: "いじゅうていじゅうのそくしん", city: "annaka" },
       { text: "DX・ICT化の推進に入る項目", marks: "dx・ict化の推進", city: "annaka" },
       { text: "新型コロナ感染症対策の強化に入ってるもの", marks: "新型コロナ感染症対策の強化", city: "annaka" },
     ],
@@ -242,13 +248,16 @@ export const SECTION_RULES: readonly Rule[] = [
   {
     name: "section/title",
     reads: findTitles,
-    produce: ([plain], { catalogue: { sections } }) => {
+    produce: ([, plain], { catalogue: { sections } }) => {
       const named = sections.filter((one) => one.plain === plain);
       const ids = [...new Set(named.flatMap((one) => one.ids))];
       return { kind: "condition", condition: { kind: "section", ids, label: named[0]!.title } };
     },
     weight: 1,
-    examples: [{ text: "「自主財源の確保」の区分の取組は", marks: "自主財源の確保", city: "isesaki" }],
+    examples: [
+      { text: "「自主財源の確保」の区分の取組は", marks: "自主財源の確保", city: "isesaki" },
+      { text: "请把“观光政策的推进”下面的项目都告诉我", marks: "观光政策的推进", city: "annaka" },
+    ],
     counterExamples: ["財源は?"],
   },
 ];
