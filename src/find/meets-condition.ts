@@ -8,8 +8,8 @@ import { normalizeText } from "../text/normalize.ts";
 import type { AmountEnd, Condition, StatedFact, StateWord, YearRange } from "../understand/condition.ts";
 import { squeeze, valuesOf } from "./record-text.ts";
 
-/** Which records a topic's words mean; the caller has searched for them. */
-export type TopicMembers = (topic: Extract<Condition, { kind: "topic" }>) => ReadonlySet<string>;
+/** Which records a topic's words mean; the caller has searched for them. `isDenied`: those are left out. */
+export type TopicMembers = (topic: Extract<Condition, { kind: "topic" }>, isDenied?: boolean) => ReadonlySet<string>;
 
 /** Whether a record meets a condition. Pure, but for the search of topics that the caller brings. */
 export function meetsCondition(condition: Condition, view: MeasureView, membersOf: TopicMembers): boolean {
@@ -27,7 +27,7 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
     case "or":
       return condition.of.some((part) => meetsCondition(part, view, membersOf));
     case "not":
-      return !meetsCondition(condition.of, view, membersOf);
+      return !meetsCondition(condition.of, view, (topic) => membersOf(topic, true));
     case "department":
       return (
         (condition.units.length === 0 ||

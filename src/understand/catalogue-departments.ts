@@ -95,7 +95,8 @@ function isInitials(word: string, core: string): boolean {
   return false;
 }
 
-function isSubsequence(word: string, name: string): boolean {
+/** Whether the letters of a word stand in a name in their order. */
+export function isSubsequence(word: string, name: string): boolean {
   let at = 0;
   for (const character of name) if (character === word[at]) at++;
   return at === word.length;

@@ -19,6 +19,8 @@ export interface PlanSection {
   label: string;
   title: string;
   plain: string;
+  /** The title in hiragana; null where it was built without a dictionary. */
+  kana: string | null;
   /** 0 for the outermost step. */
   level: number;
   ids: string[];
@@ -31,8 +33,8 @@ export interface Catalogue {
   /** Sections, longest title first. */
   sections: PlanSection[];
   paths: PlanPath[];
-  /** Documents with their normalised short titles. */
-  documents: { id: string; title: string }[];
+  /** Documents with their normalised short titles and the day (ISO date) that each as a whole stands for. */
+  documents: { id: string; title: string; asOf: string | null }[];
   /** Whether this plan numbers its outermost steps in roman (公約VI). */
   hasRomanNumbers: boolean;
   /** The words for 短期, 中期 … that this plan uses, longest first. */
@@ -55,7 +57,11 @@ export interface Catalogue {
   titles: { id: string; plain: string }[];
 }
 
-export function buildCatalogue({ city, measures }: CityRecords): Catalogue {
+/** @param spell how a normalised text is read, in hiragana */
+export function buildCatalogue(
+  { city, measures }: CityRecords,
+  spell: (text: string) => string | null = () => null,
+): Catalogue {
   const paths = measures.map(({ id, section, number }): PlanPath => {
     const labels = [...section.map(({ label }) => label), ...(number === null ? [] : [number])];
     return { id, labels, numbers: labels.map(findPlanNumber) };
@@ -63,9 +69,9 @@ export function buildCatalogue({ city, measures }: CityRecords): Catalogue {
   const byLength = (a: string, b: string) => b.length - a.length;
   return {
     departments: buildDepartmentNames(measures, city.departmentAliases),
-    sections: buildSections(measures),
+    sections: buildSections(measures, spell),
     paths,
-    documents: city.documents.map(({ id, shortTitle }) => ({ id, title: normalizeText(shortTitle) })),
+    documents: city.documents.map(({ id, shortTitle, asOf }) => ({ id, title: normalizeText(shortTitle), asOf })),
     hasRomanNumbers: paths.some(({ labels }) => /[IVX]+$/.test(labels[0] ?? "")),
     terms: [...new Set(measures.map(({ term }) => term).filter((term) => term !== null))].sort(byLength),
     levelWords: [...new Set(measures.flatMap(({ section }) => section.map(({ label }) => wordBeforeNumber(label))))]
@@ -103,7 +109,7 @@ function listIndicatorKinds(measures: readonly Measure[]): string[] {
     .map(normalizeText);
 }
 
-function buildSections(measures: readonly Measure[]): PlanSection[] {
+function buildSections(measures: readonly Measure[], spell: (text: string) => string | null): PlanSection[] {
   const sections = new Map<string, PlanSection>();
   for (const { id, section } of measures) {
     section.forEach(({ label, title }, level) => {
@@ -111,7 +117,8 @@ function buildSections(measures: readonly Measure[]): PlanSection[] {
         .slice(0, level + 1)
         .map((step) => step.label + step.title)
         .join("/");
-      const known = sections.get(key) ?? { label, title, plain: normalizeText(title), level, ids: [] };
+      const plain = normalizeText(title);
+      const known = sections.get(key) ?? { label, title, plain, kana: spell(plain), level, ids: [] };
       known.ids.push(id);
       sections.set(key, known);
     });
@@ -184,7 +191,7 @@ export function spellOutNumbers(text: string): string {
         (_, kanji: string) => String(findKanjiNumber(kanji)),
       )
       // 38番の施策
-      .replace(/(\d{1,2})番の(施策|重点項目|公約)/g, "$2$1")
+      .replace(/(\d{1,2})番の(基本施策|基本目標|施策|重点項目|公約)/g, "$2$1")
   );
 }
 

@@ -108,7 +108,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
           last.conditions = last.conditions.map((one) => (one.kind === "department" ? { ...one, sharing } : one));
         } else if (sharing === "alone" && last?.conditions.every(({ kind }) => kind === "document")) {
           last.conditions = last.conditions.map((one) => (one.kind === "document" ? { ...one, only: true } : one));
-        } else if (/課|単独|共管|共同/.test(text.slice(span.start, span.end))) {
+        } else if (/課|単独|共管|共同|よそ/.test(text.slice(span.start, span.end))) {
           const condition: Condition = { kind: "department", units: [], words: SHARED_WORDS[sharing], sharing };
           addCondition(groups, { start: span.start, end: span.end, condition }, text, boundary);
         } else break;

@@ -1,18 +1,18 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { readCities } from "../../src/cli/read-data-files.ts";
+import { openHouse } from "../../src/cli/open-house.ts";
 import { FRAMED_TAGS } from "../../src/domain/languages.ts";
 import { normalizeText } from "../../src/text/normalize.ts";
-import { buildCatalogue, spellOutNumbers } from "../../src/understand/catalogue.ts";
+import { spellOutNumbers } from "../../src/understand/catalogue.ts";
 import { readAllSpans } from "../../src/understand/mark-spans.ts";
 import type { ReadContext, Rule } from "../../src/understand/rule.ts";
 import { rulesOfLanguage } from "../../src/understand/rules/languages.ts";
 
 const TODAY = "2026-11-20";
 const DIR = path.resolve(import.meta.dirname, "../../src/understand/rules");
-const catalogues = new Map(readCities([]).map((records) => [records.city.id, buildCatalogue(records)]));
-const contextOf = (city: string): ReadContext => ({ today: TODAY, catalogue: catalogues.get(city)! });
+const { cities } = openHouse();
+const contextOf = (city: string): ReadContext => ({ today: TODAY, catalogue: cities.get(city)!.catalogue });
 const normalize = (text: string) => normalizeText(spellOutNumbers(text));
 
 /** Every list of rules that a file of the folder exports, each rule once. */
