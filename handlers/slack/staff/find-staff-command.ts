@@ -1,55 +1,46 @@
-import { type FiscalYear, fiscalYearOfDate } from "../../../src/domain/fiscal-year.ts";
+import type { FiscalYear } from "../../../src/domain/fiscal-year.ts";
 import { foldCommand, STAFF_COMMANDS } from "../../../src/progress/staff-commands.ts";
-import { normalizeText } from "../../../src/text/normalize.ts";
-import { findNamedYears } from "../../../src/understand/find-named-years.ts";
+import { findSoleYear } from "../../../src/understand/find-sole-year.ts";
 
 /** `/yakusoku …` for staff; everything else is a question. */
 export type StaffCommand =
-  | { kind: "record"; words: string }
   /** `year`: `current` where none is named; null: what is named is no year, and must be asked. */
   | { kind: "export"; year: FiscalYear | "current" | null }
-  | { kind: "phrases" | "hand_over" | "usage" | "owners"; words: string }
+  | { kind: "record" | "phrases" | "hand_over" | "usage" | "owners"; words: string }
   | { kind: "unreported" | "import" | "unanswered" | "drafts" | "inspect" | "help" };
 
 /** @param text what stands after the command, plain; @param today ISO date in Japan, for 昨年度 */
 export function findStaffCommand(text: string, today: string): StaffCommand | undefined {
   const plain = text.normalize("NFKC").trim().replace(/\s+/g, " ");
-  const record = /^記録(?:する)?(?: (.*))?$/.exec(plain);
-  if (record) return { kind: "record", words: record[1] ?? "" };
-  const handOver = /^引き?[継つ次]ぎ?(?: (.*))?$/.exec(plain);
-  if (handOver) return { kind: "hand_over", words: handOver[1] ?? "" };
-  const phrases = /^(?:ことば|言葉)(?: (.*))?$/.exec(plain);
-  if (phrases) return { kind: "phrases", words: phrases[1] ?? "" };
-  const usage = /^利用状況(?:を見せて)? (.*)$/.exec(plain);
-  if (usage) return { kind: "usage", words: usage[1] ?? "" };
-  const owners = /^担当者(?: (.*))?$/.exec(plain);
-  if (owners) return { kind: "owners", words: owners[1] ?? "" };
-  const kind = findNamed(plain);
-  if (kind === "export") return { kind, year: "current" };
-  if (kind === "record" || kind === "hand_over" || kind === "phrases" || kind === "usage" || kind === "owners")
-    return { kind, words: "" };
-  if (kind !== undefined) return { kind };
-  const csv = /^csv(?:[のを]?書き?出(?:し(?:て)?|す)?)?(?= |$|[^a-z]|[rhs]\d)(.*)$/i.exec(plain);
-  return csv ? { kind: "export", year: findCommandYear(csv[1] ?? "", today) } : undefined;
+  const found = findNamed(plain) ?? findTaking(plain);
+  if (found === undefined) return undefined;
+  const { kind, words } = found;
+  switch (kind) {
+    case "export":
+      return { kind, year: words.trim() === "" ? "current" : findSoleYear(words, today) };
+    case "record":
+    case "phrases":
+    case "hand_over":
+    case "usage":
+    case "owners":
+      return { kind, words };
+    default:
+      return { kind };
+  }
 }
 
-/** The command that is called so. */
+/** The command that is called so, whole: 「CSV取り込み」 is not the CSV of a year called 取り込み. */
 function findNamed(plain: string) {
   const folded = foldCommand(plain);
-  return STAFF_COMMANDS.find(({ names }) => names.some((name) => foldCommand(name) === folded))?.kind;
+  const command = STAFF_COMMANDS.find(({ names }) => names.some((name) => foldCommand(name) === folded));
+  return command && { kind: command.kind, words: "" };
 }
 
-/** 「令和6(2024)年度」「昨年度」「R6」. Two spellings of one year are one; two years are none. */
-function findCommandYear(words: string, today: string): FiscalYear | "current" | null {
-  const plain = normalizeText(words).replace(/[\s,、]/g, "");
-  if (plain === "") return "current";
-  // The year in the other calendar, in brackets before or behind 年度, says the same again.
-  const bracket = /\(([^()]*)\)/.exec(plain)?.[1] ?? null;
-  const bare = plain.replace(/\([^()]*\)/g, "");
-  const read = (text: string) => {
-    const { years, shift } = findNamedYears(text, today);
-    return shift === null ? years : [...years, fiscalYearOfDate(today) + shift];
-  };
-  const years = new Set([...read(bare), ...(bracket === null ? [] : read(bracket.replace(/年度?$/, "年度")))]);
-  return years.size === 1 ? [...years][0]! : null;
+/** The command that stands before words of the person's. */
+function findTaking(plain: string) {
+  for (const { kind, takes } of STAFF_COMMANDS) {
+    const match = takes?.exec(plain);
+    if (match) return { kind, words: match[1] ?? "" };
+  }
+  return undefined;
 }

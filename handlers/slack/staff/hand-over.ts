@@ -12,6 +12,7 @@ import {
   withinDepartments,
 } from "../../../src/progress/hand-over.ts";
 import { listDepartmentsOf, mayRecord, mayWork } from "../../../src/progress/permissions.ts";
+import { MEANS_ONESELF } from "../../../src/progress/staff-commands.ts";
 import { listDepartments } from "../../../src/progress/work-list.ts";
 import { createOwnerStore } from "../../../src/store/d1-owner-store.ts";
 import { findDeactivated } from "./find-deactivated.ts";
@@ -65,7 +66,7 @@ export async function findHandOverMessage(tools: StaffTools) {
 /** Null: nothing in particular; undefined: words that mean no department and nobody. */
 async function findAsked(words: string, userId: string, tools: StaffTools): Promise<HandOverOf | null | undefined> {
   if (words === "") return null;
-  if (/^(?:自分|じぶん|私|わたし)$/.test(words)) return { person: userId };
+  if (MEANS_ONESELF.test(words)) return { person: userId };
   const mentioned = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$/.exec(words)?.[1];
   if (mentioned !== undefined) return { person: mentioned };
   const named = tools.records.measures.flatMap(({ departments }) =>

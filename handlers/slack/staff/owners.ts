@@ -3,6 +3,7 @@ import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import type { Measure } from "../../../src/domain/measure.ts";
 import { describeRefusal, mayRecord, mayReview, mayWork } from "../../../src/progress/permissions.ts";
+import { nameOfCommand } from "../../../src/progress/staff-commands.ts";
 import { createOwnerStore } from "../../../src/store/d1-owner-store.ts";
 import type { Desk } from "../../desk.ts";
 import { findActor, isRefused, type Rule } from "./find-refusal.ts";
@@ -22,7 +23,7 @@ export async function offerOwners(person: Person, words: string, desk: Desk, too
   const { client, env, records, now } = tools;
   if (await isRefused(person, { action: "review" }, mayWork, tools)) return;
   if (words === "") {
-    const text = STAFF_WORDS.nameRecord("担当者");
+    const text = STAFF_WORDS.nameRecord(nameOfCommand("owners"));
     return tellPrivately(client, person, sayPlainly(text));
   }
   const [{ answered }, owners, actor] = await Promise.all([

@@ -2,6 +2,7 @@ import { renderRecordChoice } from "../../../src/card/slack/staff/choose-record.
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import { describeRefusal, mayRecord } from "../../../src/progress/permissions.ts";
+import { nameOfCommand } from "../../../src/progress/staff-commands.ts";
 import type { Desk } from "../../desk.ts";
 import { findActor, isRecorderOfAll, isRefused, type Rule } from "./find-refusal.ts";
 import type { StaffCommand } from "./find-staff-command.ts";
@@ -63,7 +64,7 @@ export async function runStaffCommand(
 async function offerRecording(person: Person, words: string, desk: Desk, tools: StaffTools): Promise<void> {
   const { client, now } = tools;
   if (words === "") {
-    return tellPrivately(client, person, sayPlainly(STAFF_WORDS.nameRecord("記録")));
+    return tellPrivately(client, person, sayPlainly(STAFF_WORDS.nameRecord(nameOfCommand("record"))));
   }
   // No words before rights: whoever may not record is told so.
   const rule: Rule = (staff, actor) => mayRecord(staff, actor);
