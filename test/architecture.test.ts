@@ -196,6 +196,22 @@ test("README と注釈が名まえを言うコードのファイルは、どれ�
   expect(gone).toEqual([]);
 });
 
+/** What the API says of itself stands beside the schemas that it describes; the playground is a page for whoever tries it. */
+const SPEAKS = /^handlers\/(?:api|web\/playground)\//;
+
+test("handlers はことばを決めない: API の説明と試し場のほかに、日本語の文字はない", () => {
+  const wrong = sourceFiles("handlers")
+    .filter((file) => !SPEAKS.test(file))
+    .flatMap((file) =>
+      readFileSync(path.join(root, file), "utf8")
+        .replace(/\/\*[\s\S]*?\*\/|\/\/ .*$/gm, "")
+        .split("\n")
+        .filter((line) => /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
 test("handlers は src/cli を使わない", () => {
   const wrong = sourceFiles("handlers").flatMap((file) =>
     importsOf(file)

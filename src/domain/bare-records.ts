@@ -1,5 +1,5 @@
-import type { CityRecords } from "../src/domain/records.ts";
-import { NOBODY } from "../src/domain/staff.ts";
+import type { CityRecords } from "./records.ts";
+import { NOBODY } from "./staff.ts";
 
 /** What is known of a city whose data cannot be read: nothing but its id. */
 export function buildBareRecords(id: string): CityRecords {

@@ -47,7 +47,7 @@ export async function openReturn(
   };
   const opened = await openView(client, tap.trigger_id, renderReturnModal(entry, place, JSON.stringify(metadata)));
   if (opened !== "opened") {
-    await tellPrivately(client, tap, sayPlainly(STAFF_WORDS.pressNamedAgain(opened.why, "差し戻す")));
+    await tellPrivately(client, tap, sayPlainly(STAFF_WORDS.pressNamedAgain(opened.why, STAFF_WORDS.returnTitle)));
   }
 }
 

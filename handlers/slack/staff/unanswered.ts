@@ -48,7 +48,7 @@ export async function openTeach(tap: StaffTap, question: string, tools: StaffToo
   if (await isRefused(tap, { action: "teach" }, mayWork, tools)) return;
   const opened = await openView(tools.client, tap.trigger_id, renderTeachModal(question));
   if (opened !== "opened")
-    await tellPrivately(tools.client, tap, sayPlainly(STAFF_WORDS.pressNamedAgain(opened.why, "この取組に結びつける")));
+    await tellPrivately(tools.client, tap, sayPlainly(STAFF_WORDS.pressNamedAgain(opened.why, STAFF_WORDS.teachTitle)));
 }
 
 /** 「一覧から消す」: no question for this plan. */
