@@ -45,6 +45,8 @@ export interface TestsOf {
   near: string[];
   /** Without a Worker, that reach it over others. */
   far: string[];
+  /** Near, and start a Worker all the same: minutes on a busy machine, where those before take seconds. */
+  heavy: string[];
   /** The golden questions in Node. */
   golden: string[];
   /** That start a Worker. */
@@ -55,7 +57,10 @@ export function findTestsOf(root: string, file: string): TestsOf {
   const reached = findReaching(root, file);
   const inNode = reached.filter(({ test }) => !SERVED.test(test));
   const nearest = Math.min(2, inNode[0]?.steps ?? 0);
-  const near = inNode.filter(({ steps }) => steps <= nearest).map(({ test }) => test);
+  const all = inNode.filter(({ steps }) => steps <= nearest).map(({ test }) => test);
+  const light = all.filter((test) => !isHeavy(root, test));
+  // Where only those that start a Worker are near, they are who knows the file.
+  const near = light.length > 0 ? light : all;
   // Nearly everything of an answer is reached over one file: how near a test is says little of what it asks.
   const far = inNode.filter(({ test, steps }) => steps > nearest && !isHeavy(root, test)).map(({ test }) => test);
   const served = SERVED_OF.find(([rooms]) => rooms.test(file))?.[1] ?? [];
@@ -66,6 +71,7 @@ export function findTestsOf(root: string, file: string): TestsOf {
       ...(file.startsWith("src/understand/rules/") && !near.includes(RULES) ? [RULES] : []),
       ...far.filter((test) => test !== LOG_CODES && test !== RULES),
     ],
+    heavy: all.filter((test) => !near.includes(test)),
     golden: ANSWERING.test(file) ? [GOLDEN] : [],
     served: served.map((name) => `test/contract/${name}.test.ts`),
   };

@@ -67,7 +67,7 @@ const green = new Set<string>();
 async function tryFile(file: string, mutants: Mutant[], chosen: number[], tests: TestsOf): Promise<Result[]> {
   const results: Result[] = [];
   const left = [...chosen];
-  const steps = [tests.near, tests.far, values.golden ? tests.golden : [], values.served ? tests.served : []];
+  const steps = [tests.near, tests.far, tests.heavy, values.golden ? tests.golden : [], values.served ? tests.served : []];
   while (left.length > 0) {
     // What a process that was ended left behind.
     copyFileSync(path.join(root, file), path.join(copy, file));
