@@ -57,8 +57,8 @@ async function findFailing(tests: readonly string[]): Promise<string[]> {
   return failing.length === 0 && unhandledErrors.some((error) => !isLate(error)) ? [...tests] : failing;
 }
 
-/** On a busy machine the test's process is heard of too late, which says nothing of the test. */
-const isLate = (error: unknown) => error instanceof Error && /timeout on calling/i.test(error.message);
+/** On a busy machine the test's process starts or is heard of too late, which says nothing of the test. */
+const isLate = (error: unknown) => error instanceof Error && /timeout (?:on calling|starting|waiting)|failed to start/i.test(error.message);
 
 /** Whether a test passes where nothing is changed; asked once, and only of tests that found something. */
 async function isGreen(test: string): Promise<boolean> {
