@@ -38,9 +38,9 @@ process.on("exit", () => {
   rmSync(copy, { recursive: true, force: true });
 });
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(1));
-for (const name of ["src", "handlers", "test", "data"])
+for (const name of ["src", "handlers", "test", "data", ".github"])
   cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
-for (const name of ["package.json", "tsconfig.json", "wrangler.toml"])
+for (const name of ["package.json", "tsconfig.json", "wrangler.toml", "README.md"])
   copyFileSync(path.join(root, name), path.join(copy, name));
 symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
 
