@@ -24,21 +24,8 @@ import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import type { CityRecords } from "../../src/domain/records.ts";
 import { buildCityDigest } from "../../src/reminder/build-city-digest.ts";
 import { draft, published, recordsOf } from "../progress/sample-entries.ts";
+import { shortenAll } from "../shorten-records.ts";
 import { cardOf, house, TODAY, VIEWS } from "./every-card.ts";
-
-/** Longer texts are a source's own: of those stand the beginning and the length. */
-const MOST_CHARS = 14;
-const shorten = (text: string) =>
-  [...text].length <= MOST_CHARS ? text : `${[...text].slice(0, 6).join("")}〔${[...text].length}字〕`;
-
-/** A record or a city without a source's sentences. */
-function shortenAll<Value>(value: Value, key = ""): Value {
-  if (typeof value === "string")
-    return (["id", "url", "city", "document"].includes(key) ? value : shorten(value)) as Value;
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map((part) => shortenAll(part, key)) as Value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, shortenAll(part, name)])) as Value;
-}
 
 /** One whose records name everything but reports, one with indicators, a scale and steps. */
 const cities = ["isesaki", "konan"].map((id): CityRecords => {
