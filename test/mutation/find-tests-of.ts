@@ -104,7 +104,7 @@ function readImporters(root: string): Map<string, string[]> {
   const known = kept.get(root);
   if (known) return known;
   const importers = new Map<string, string[]>();
-  for (const each of globSync(["src/**/*.ts", "handlers/**/*.ts", "test/**/*.ts"], { cwd: root }).sort()) {
+  for (const each of globSync("{src,handlers,test}/**/*.{ts,tsx}", { cwd: root }).sort()) {
     const source = readFileSync(path.join(root, each), "utf8");
     for (const [, target] of source.matchAll(/^(?:import|export|\}) (?!type)[^;]*?from "(\.[^"]+)"/gm)) {
       const imported = path.normalize(path.join(path.dirname(each), target!));

@@ -112,7 +112,7 @@ async function tryFile(file: string, mutants: Mutant[], chosen: number[], tests:
 }
 
 const files = (
-  statSync(path.join(root, values.dir)).isDirectory() ? globSync(`${values.dir}/**/*.ts`, { cwd: root }) : [values.dir]
+  statSync(path.join(root, values.dir)).isDirectory() ? globSync(`${values.dir}/**/*.{ts,tsx}`, { cwd: root }) : [values.dir]
 )
   .filter((file) => !file.endsWith(".d.ts"))
   .sort();
