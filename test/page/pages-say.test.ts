@@ -2,10 +2,12 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { buildProgressBook } from "../../src/domain/progress-entry.ts";
 import type { CityRecords } from "../../src/domain/records.ts";
+import { viewsOf } from "../../src/page/build-overview.ts";
 import { renderMistakePage } from "../../src/page/mistake-page.tsx";
+import { renderOpenCsv } from "../../src/page/render-open-data.ts";
 import { published, recordsOf } from "../progress/sample-entries.ts";
 import { shortenAll } from "../shorten-records.ts";
-import { listOf, pagesOf } from "./sample-pages.ts";
+import { listOf, ORIGIN, pagesOf } from "./sample-pages.ts";
 
 const TODAY = "2026-11-28";
 const MEASURE = "konan-1-3";
@@ -51,6 +53,8 @@ test("ページのことばと行き先は、書き出した一覧のとおり",
       renderMistakePage({ city: records.city, measure: records.measures[0]!, state }),
     ]),
   ];
+  const csv = renderOpenCsv({ city: records.city, views: viewsOf(records, TODAY), origin: ORIGIN, today: TODAY });
   const said = pages.map(([name, html]) => `## ${name}\n${listWords(html).join("\n")}\n`);
+  said.push(`## data.csv\n${csv.replaceAll("\r\n", "\n")}`);
   await expect(said.join("\n")).toMatchFileSnapshot(path.join(import.meta.dirname, "pages-say.txt"));
 });
