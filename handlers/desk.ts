@@ -14,6 +14,7 @@ import type { Intent } from "../src/card/card-parts.ts";
 import { frameMessage } from "../src/card/frame-message.ts";
 import { buildUnreadCard, markUnread } from "../src/card/mark-unread.ts";
 import { addStaffActions, type StaffRights } from "../src/card/staff-actions.ts";
+import { buildBareRecords } from "../src/domain/bare-records.ts";
 import type { City } from "../src/domain/city.ts";
 import type { CityRecords } from "../src/domain/records.ts";
 import { type AnsweredMessage, type AnsweredPart, findAnswers } from "../src/reply/answer-parts.ts";
@@ -23,7 +24,6 @@ import { restsOnReports, withoutProgress } from "../src/reply/rests-on-reports.t
 import { createConversationStore } from "../src/store/d1-conversation-store.ts";
 import { findEmergency } from "../src/understand/find-emergency.ts";
 import { findLanguage } from "../src/understand/find-language.ts";
-import { buildBareRecords } from "./bare-records.ts";
 import type { Env } from "./env.ts";
 import { followIntent, speakSettings } from "./follow-intent.ts";
 import { hashConversation, readSalt } from "./hash-conversation.ts";

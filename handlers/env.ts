@@ -3,7 +3,7 @@ import type { City } from "../src/domain/city.ts";
 import { findWrittenStaff } from "../src/domain/find-staff.ts";
 import type { Staff } from "../src/domain/staff.ts";
 import type { Database } from "../src/store/database.ts";
-import { describeMissingSettings } from "../src/wording/problems.ts";
+import { BASE_URL_FORMS, describeMissingSettings } from "../src/wording/problems.ts";
 import type { ReminderMessage } from "./reminders/reminder-message.ts";
 
 /** Bindings and settings of the Worker. Secrets and settings are looked up by name, per city. */
@@ -146,9 +146,7 @@ export function readLineChannel(env: Env, cityId: string, now: Date): LineChanne
 /** Where LINE is called. */
 export function readLineUrl(env: Env): { apiBaseUrl: string } | MissingSettings {
   const apiBaseUrl = readBaseUrl(env, "LINE_API_BASE_URL", "https://api.line.me");
-  return apiBaseUrl === null
-    ? { missing: ["LINE_API_BASE_URL(https:// か http:// で始まるアドレス)"] }
-    : { apiBaseUrl };
+  return apiBaseUrl === null ? { missing: [BASE_URL_FORMS.line] } : { apiBaseUrl };
 }
 
 /** The Slack workspace of a city as its settings have it (`SLACK_<CITY>_SIGNING_SECRET`, `SLACK_<CITY>_BOT_TOKEN`). */
@@ -170,7 +168,7 @@ export function readSlackWorkspace(env: Env, cityId: string, now: Date): SlackWo
 /** Where Slack's Web API is called. */
 export function readSlackUrl(env: Env): { apiBaseUrl: string } | MissingSettings {
   const apiBaseUrl = readBaseUrl(env, "SLACK_API_BASE_URL", "https://slack.com/api/");
-  return apiBaseUrl === null ? { missing: ["SLACK_API_BASE_URL(/api/ で終わるアドレス)"] } : { apiBaseUrl };
+  return apiBaseUrl === null ? { missing: [BASE_URL_FORMS.slack] } : { apiBaseUrl };
 }
 
 /** The Slack app for many workspaces (`SLACK_CLIENT_ID`, `SLACK_CLIENT_SECRET`, `SLACK_SIGNING_SECRET`). */

@@ -1,3 +1,4 @@
+import { describeCityIds } from "../src/wording/problems.ts";
 import type { Env } from "./env.ts";
 import { listCities } from "./load-house.ts";
 
@@ -8,6 +9,5 @@ const MOST_NAMED = 20;
 export async function nameCities(env: Env): Promise<string> {
   const cities = await listCities(env);
   const named = cities.slice(0, MOST_NAMED).map(({ id }) => id);
-  const more = cities.length - named.length;
-  return named.join("、") + (more > 0 ? ` ほか${more}件(GET /api/cities)` : "");
+  return describeCityIds(named, cities.length - named.length);
 }

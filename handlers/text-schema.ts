@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cutText, isLongerThan, MAX_TEXT_CHARS } from "../src/text/cut-text.ts";
+import { describeTooLong } from "../src/wording/problems.ts";
 
 /** What a person wrote on a channel: what lies beyond the longest text is cut before anything else looks at it. */
 export const cutTextSchema = z.string().transform((text) => cutText(text, MAX_TEXT_CHARS));
@@ -13,6 +14,6 @@ export const wholeTextSchema = z.string().check((context) => {
     maximum: MAX_TEXT_CHARS,
     inclusive: true,
     input: context.value,
-    message: `${MAX_TEXT_CHARS.toLocaleString("ja")}字までにしてください`,
+    message: describeTooLong(MAX_TEXT_CHARS),
   });
 });

@@ -102,6 +102,9 @@ test("ファイルどうしは輪にならない(型だけでも)", () => {
   expect(circles).toEqual([]);
 });
 
+/** What staff do, by task. */
+const STAFF_ROOMS = ["record", "review", "files", "home", "questions", "commands"].map((task) => `slack/staff/${task}`);
+
 /**
  * Rooms of handlers that a room may use beside itself and the files at the top. Those at the top compose
  * (`worker.ts`, `create-app.ts`) or serve every room.
@@ -113,10 +116,16 @@ const HANDLER_ROOMS: Record<string, string[]> = {
   line: ["credentials", "operate", "reminders"],
   operate: ["credentials", "watch"],
   page: ["credentials", "reminders", "web"],
-  reminders: ["credentials", "line", "slack", "slack/staff", "watch"],
-  slack: ["credentials", "operate", "reminders", "slack/install", "slack/staff"],
+  reminders: ["credentials", "line", "slack", "slack/staff", "slack/staff/review", "watch"],
+  slack: ["credentials", "operate", "reminders", "slack/install", "slack/staff", ...STAFF_ROOMS],
   "slack/install": ["credentials", "page", "slack"],
-  "slack/staff": ["credentials", "operate", "page", "reminders", "slack"],
+  "slack/staff": ["credentials", "reminders", "slack", ...STAFF_ROOMS],
+  "slack/staff/commands": ["operate", "slack", "slack/staff", ...STAFF_ROOMS],
+  "slack/staff/files": ["page", "slack", "slack/staff", "slack/staff/review"],
+  "slack/staff/home": ["slack", "slack/staff"],
+  "slack/staff/questions": ["slack/staff", "slack/staff/files", "slack/staff/review"],
+  "slack/staff/record": ["slack", "slack/staff", "slack/staff/home", "slack/staff/review"],
+  "slack/staff/review": ["reminders", "slack", "slack/staff", "slack/staff/home"],
   watch: ["credentials", "operate", "reminders", "slack"],
   web: ["web/feeds"],
   "web/feeds": ["web/playground"],
@@ -184,16 +193,32 @@ test("README と部屋の README が名ざすファイルは、どれもある",
 test("README と注釈が名まえを言うコードのファイルは、どれもある", () => {
   const readmes = globSync(["README.md", "{src,handlers,test,data}/**/README.md"], { cwd: root });
   const sources = [...sourceFiles("src"), ...sourceFiles("handlers")];
-  const names = new Set([...sources, ...sourceFiles("test")].map((file) => path.basename(file)));
+  const files = [...sources, ...sourceFiles("test")].map((file) => `/${file}`);
   const gone = [...readmes, ...sources].flatMap((file) =>
     readFileSync(path.join(root, file), "utf8")
       .split("\n")
       .filter((line) => file.endsWith(".md") || /^\s*(?:\/?\*|\/\/)/.test(line))
-      .flatMap((line) => [...line.matchAll(/`(?:[\w-]+\/)*([\w-]+\.tsx?)`/g)])
-      .filter(([, name]) => !names.has(name!))
+      .flatMap((line) => [...line.matchAll(/`((?:[\w-]+\/)*[\w-]+\.tsx?)`/g)])
+      .filter(([, name]) => !files.some((known) => known.endsWith(`/${name}`)))
       .map(([said]) => `${file} → ${said}`),
   );
   expect(gone).toEqual([]);
+});
+
+/** What the API says of itself stands beside the schemas that it describes; the playground is a page for whoever tries it. */
+const SPEAKS = /^handlers\/(?:api|web\/playground)\//;
+
+test("handlers はことばを決めない: API の説明と試し場のほかに、日本語の文字はない", () => {
+  const wrong = sourceFiles("handlers")
+    .filter((file) => !SPEAKS.test(file))
+    .flatMap((file) =>
+      readFileSync(path.join(root, file), "utf8")
+        .replace(/\/\*[\s\S]*?\*\/|\/\/ .*$/gm, "")
+        .split("\n")
+        .filter((line) => /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+  expect(wrong).toEqual([]);
 });
 
 test("handlers は src/cli を使わない", () => {

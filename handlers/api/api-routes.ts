@@ -1,10 +1,11 @@
 import { Hono } from "hono";
 import { etag } from "hono/etag";
 import type { z } from "zod";
+import { TRIAL_REMARK } from "../../src/card/build-settings-card.ts";
 import { findIntent } from "../../src/card/intent-codec.ts";
 import { calendarDateSchema, dateInJapan } from "../../src/domain/calendar-date.ts";
 import { renderApi } from "../../src/page/api-page.tsx";
-import { PROBLEMS } from "../../src/wording/problems.ts";
+import { describeBadFields, PROBLEMS } from "../../src/wording/problems.ts";
 import { CHECKED_CACHE } from "../checked-cache.ts";
 import { openDesk, type Reply } from "../desk.ts";
 import { type Env, isOpen } from "../env.ts";
@@ -32,7 +33,7 @@ const TRIAL_KEEPER: TopicKeeper = {
   add: async () => undefined,
   remove: async () => undefined,
   removeAll: async () => undefined,
-  remark: "ここは試し場です。登録は保存されず、お知らせも届きません。",
+  remark: TRIAL_REMARK,
 };
 
 const unknownCity = async (env: Env, id: string) =>
@@ -174,7 +175,7 @@ async function parseJson<T extends z.ZodType>(request: Request, schema: T): Prom
   const parsed = schema.safeParse(content);
   if (parsed.success) return parsed.data;
   const { issues } = parsed.error;
-  const detail = issues.map(({ path, message }) => `${path.join(".") || "本文"}: ${message}`).join("、");
+  const detail = describeBadFields(issues.map(({ path, message }) => ({ path: path.join("."), message })));
   if (issues.some(({ code }) => code === "too_big")) return problem(413, ...PROBLEMS.fieldTooLong(detail));
   return problem(400, ...PROBLEMS.fieldsUnreadable(detail));
 }

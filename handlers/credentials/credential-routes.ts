@@ -122,7 +122,7 @@ async function sealAnew(keeper: CredentialKeeper): Promise<Resealed | Unopened> 
 
 async function keepLine(env: Env, keeper: CredentialKeeper, city: string, input: unknown, now: Date) {
   const read = lineInputSchema.safeParse(input).data;
-  if (!read) return unreadable("channelSecret と accessToken");
+  if (!read) return unreadable("channelSecret", "accessToken");
   const account = await findLineAccount(env, read.accessToken);
   if (isRefused(account)) return problem(422, ...PROBLEMS.lineUnconnected(account.refused));
   const row = await keeper.store.find(city, "line");
@@ -134,7 +134,7 @@ async function keepLine(env: Env, keeper: CredentialKeeper, city: string, input:
 
 async function keepSlack(env: Env, keeper: CredentialKeeper, city: string, input: unknown, now: Date) {
   const read = slackInputSchema.safeParse(input).data;
-  if (!read) return unreadable("signingSecret と botToken");
+  if (!read) return unreadable("signingSecret", "botToken");
   const account = await findSlackAccount(env, read.botToken);
   if (isRefused(account)) return problem(422, ...PROBLEMS.slackUnconnected(account.refused));
   const row = await keeper.store.find(city, "slack");
@@ -144,7 +144,7 @@ async function keepSlack(env: Env, keeper: CredentialKeeper, city: string, input
   return keep(keeper, city, "slack", content, account, now);
 }
 
-const unreadable = (what: string) => problem(400, ...PROBLEMS.bodyWithout(what));
+const unreadable = (...fields: string[]) => problem(400, ...PROBLEMS.bodyWithout(fields));
 
 const describePrevious = (before: string | null, secretNow: string, now: Date) =>
   before === null || before === secretNow ? null : { secret: before, until: now.getTime() + PREVIOUS_MS };

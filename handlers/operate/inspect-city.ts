@@ -54,7 +54,7 @@ export async function inspectCityAlone(env: Env, city: City, origin: string | nu
       settingsName,
       access: workspace,
       staff: staff ?? NOBODY,
-      staffFaults: faults.map((fault) => `${name} の ${fault}`),
+      staffSetting: { name, faults },
     }),
   ]);
   return parts.flat();

@@ -11,7 +11,7 @@ import { findShareIntent } from "./find-share-intent.ts";
 import { findViewer } from "./find-viewer.ts";
 import { parseSlackText } from "./parse-slack-text.ts";
 import { sendOrQueue } from "./queued-answer.ts";
-import { findCommandOffer } from "./staff/offer-commands.ts";
+import { findCommandOffer } from "./staff/commands/offer-commands.ts";
 import type { StaffTools } from "./staff/staff-room.ts";
 
 const commandSchema = z.looseObject({

@@ -6,7 +6,7 @@ import { buildConversationKey, isDirectMessage } from "./conversation-key.ts";
 import { findViewer } from "./find-viewer.ts";
 import { parseSlackText } from "./parse-slack-text.ts";
 import { postCard, postMessage } from "./post-card.ts";
-import { findCommandInMessage } from "./staff/offer-commands.ts";
+import { findCommandInMessage } from "./staff/commands/offer-commands.ts";
 import type { StaffTools } from "./staff/staff-room.ts";
 
 interface Tools {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { parseHomeMetadata } from "./staff/home-metadata.ts";
-import { showHome } from "./staff/show-home.ts";
+import { parseHomeMetadata } from "./staff/home/home-metadata.ts";
+import { showHome } from "./staff/home/show-home.ts";
 import type { StaffTools } from "./staff/staff-room.ts";
 
 const openedSchema = z.looseObject({

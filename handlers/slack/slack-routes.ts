@@ -27,8 +27,8 @@ import { isForeign } from "./is-foreign.ts";
 import { isAllowedResponseUrl } from "./response-url.ts";
 import { createSlackClient } from "./slack-client-options.ts";
 import { type BodyType, findBodyType, findSlackPayload, isSslCheck, type SlackPayload } from "./slack-payload.ts";
+import { sendDownload } from "./staff/files/send-download.ts";
 import { tellFollowers } from "./staff/on-published.ts";
-import { sendDownload } from "./staff/send-download.ts";
 import { createStaffRoom } from "./staff/staff-room.ts";
 import { isSignedBySlack } from "./verify-signature.ts";
 

@@ -21,6 +21,9 @@ interface ReaderTopics {
   remark: string | null;
 }
 
+/** Said where topics can be tried and are not kept. */
+export const TRIAL_REMARK = "ここは試し場です。登録は保存されず、お知らせも届きません。";
+
 /** What a reader gets now, each with a button to change it, and all of it stoppable with one tap. */
 export function buildSettingsCard(records: CityRecords, { topics, remark }: ReaderTopics): SettingsCard {
   const fields = fieldsOf(records);

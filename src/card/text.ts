@@ -7,7 +7,7 @@ import { oneWaveDash } from "./one-wave-dash.ts";
 import { renderDigestText, renderNoticeText, renderSettingsText } from "./reminder-text.ts";
 
 /** A card as plain text: for the API, the terminal and as the base of fallbacks. */
-export const renderText = (card: Card): string => oneWaveDash(renderWords(card));
+export const renderText = (card: Card): string => oneWaveDash(renderWords(card)).toWellFormed();
 
 function renderWords(card: Card): string {
   switch (card.kind) {

@@ -26,8 +26,8 @@ interface SlackInspection {
   settingsName: string;
   access: SlackAccess | { missing: string[]; fault?: string };
   staff: Staff;
-  /** What of `STAFF_<CITY>` cannot be read, by its place. */
-  staffFaults: string[];
+  /** `STAFF_<CITY>`, and what of it cannot be read, by its place. */
+  staffSetting: { name: string; faults: string[] };
 }
 
 const answerSchema = z.looseObject({ ok: z.boolean(), error: z.string().optional() });
@@ -51,11 +51,11 @@ async function call({ fetch: fetchFrom, access }: SlackInspection, method: strin
 
 /** The app, its rights, every channel and every person that the settings name, by asking Slack. */
 export async function inspectSlack(inspection: SlackInspection): Promise<Finding[]> {
-  const { access, settingsName, staffFaults } = inspection;
+  const { access, settingsName, staffSetting } = inspection;
   const settings = inspectSettings("Slack", access, settingsName);
   if ("missing" in access) return [settings];
   const found: Finding[] = [settings];
-  found.push(...staffFaults.map((fault) => describeStaffFault(fault)));
+  found.push(...staffSetting.faults.map((fault) => describeStaffFault(`${staffSetting.name} の ${fault}`)));
   const auth = await call(inspection, "auth.test", {});
   found.push(describeToken(auth, settingsName, access.isSealed));
   if (!auth.ok) return found;

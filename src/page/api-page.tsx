@@ -98,7 +98,12 @@ const Operation = ({ operation }: { operation: ApiOperation }) => {
             {method === "get" && <a href={findExample(operation)}>例を開く</a>}
           </div>
         </form>
-        <div class="reply" role="status" data-failed="つながりませんでした。もう一度お試しください。"></div>
+        <div
+          class="reply"
+          role="status"
+          data-unit="字"
+          data-failed="つながりませんでした。もう一度お試しください。"
+        ></div>
       </details>
     </article>
   );

@@ -26,6 +26,8 @@ export interface StaffCommandEntry {
   names: readonly [string, ...string[]];
   /** Everyday words that may mean it: offered where they are no question that a record answers. */
   hints: readonly string[];
+  /** The command with words of the person's behind it, which are its first group; none: it takes no words. */
+  takes?: RegExp;
 }
 
 /** In the order of help. */
@@ -37,6 +39,7 @@ export const STAFF_COMMANDS: readonly StaffCommandEntry[] = [
     right: "record",
     names: ["記録", "きろく", "kiroku", "進捗を記録", "進捗の記録", "進捗記録"],
     hints: ["報告", "入力", "登録", "記入", "進捗", "録記"],
+    takes: /^記録(?:する)?(?: (.*))?$/,
   },
   {
     kind: "drafts",
@@ -61,6 +64,7 @@ export const STAFF_COMMANDS: readonly StaffCommandEntry[] = [
     right: "work",
     names: ["担当者", "担当者を決める"],
     hints: ["割り当て", "担当決め", "割当"],
+    takes: /^担当者(?: (.*))?$/,
   },
   {
     kind: "export",
@@ -69,6 +73,7 @@ export const STAFF_COMMANDS: readonly StaffCommandEntry[] = [
     right: "record",
     names: ["CSV", "シーエスブイ", "CSV書き出し", "書き出し", "CSVをダウンロード", "CSV出力", "CSVエクスポート"],
     hints: ["エクスポート", "export", "ダウンロード", "download", "出力", "エクセル", "excel", "SCV", "CVS"],
+    takes: /^csv(?:[のを]?書き?出(?:し(?:て)?|す)?)?(?= |$|[^a-z]|[rhs]\d)(.*)$/i,
   },
   {
     kind: "import",
@@ -85,6 +90,7 @@ export const STAFF_COMMANDS: readonly StaffCommandEntry[] = [
     right: "work",
     names: ["引き継ぎ", "引継", "ひきつぎ", "引きつぎ表", "引き継ぎ書"],
     hints: ["異動", "人事異動", "後任", "交代", "退職"],
+    takes: /^引き?[継つ次]ぎ?(?: (.*))?$/,
   },
   {
     kind: "unanswered",
@@ -101,6 +107,7 @@ export const STAFF_COMMANDS: readonly StaffCommandEntry[] = [
     right: "work",
     names: ["ことば", "言葉", "結びつけたことば"],
     hints: ["言い換え", "同義語", "辞書"],
+    takes: /^(?:ことば|言葉)(?: (.*))?$/,
   },
   {
     kind: "inspect",
@@ -117,6 +124,7 @@ export const STAFF_COMMANDS: readonly StaffCommandEntry[] = [
     right: "work",
     names: ["利用状況", "りようじょうきょう", "利用実績", "利用件数", "アクセス状況"],
     hints: ["統計", "アクセス", "利用", "集計", "アクセス数", "使われ方", "利用者数"],
+    takes: /^利用状況(?:を見せて)? (.*)$/,
   },
   {
     kind: "help",
@@ -127,6 +135,13 @@ export const STAFF_COMMANDS: readonly StaffCommandEntry[] = [
     hints: ["マニュアル", "手引き", "メニュー"],
   },
 ];
+
+/** How the command is written first, for whoever is told to write it. */
+export const nameOfCommand = (kind: StaffCommandKind): string =>
+  STAFF_COMMANDS.find((command) => command.kind === kind)!.names[0];
+
+/** 「引き継ぎ 自分」: what whoever asks hands over. */
+export const MEANS_ONESELF = /^(?:自分|じぶん|私|わたし)$/;
 
 /** What is said around a command: 「点検して」「承認したいです」「CSV お願いします」「質問を見せて」. */
 const AROUND =

@@ -26,6 +26,16 @@ export interface PlanSection {
   ids: string[];
 }
 
+/** A word of a scale that the plan prints under a heading of its own. */
+export interface FieldWord {
+  plain: string;
+  written: string;
+  /** Headings under which it stands, as printed. */
+  fields: string[];
+  /** A heading that the word itself stands in (「新規・継続の別」) has the first right to it. */
+  named: string[];
+}
+
 /** Names of a city's plan that a question can point to; read once from its records. */
 export interface Catalogue {
   /** Departments by every name they go by, longest first. */
@@ -49,6 +59,8 @@ export interface Catalogue {
   indicatorKinds: string[];
   /** Words for a state that this plan writes, longest first; without those that every plan calls 達成. */
   statusWords: { written: string; plain: string }[];
+  /** Columns that give every record one of a few words (「今後の方向性」: 継続・拡充・見直し), by word, longest first. */
+  fieldWords: FieldWord[];
   /** Days (ISO dates) that its documents' words on records stand for. */
   asOfDays: string[];
   /** What the city calls a record (公約). */
@@ -83,6 +95,7 @@ export function buildCatalogue(
       .sort(byLength),
     indicatorKinds: listIndicatorKinds(measures),
     statusWords: listStatusWords(measures),
+    fieldWords: listFieldWords(measures),
     asOfDays: [...new Set(measures.flatMap(({ statuses }) => statuses.map(({ asOf }) => asOf)))]
       .filter((day) => day !== null)
       .sort(),
@@ -145,13 +158,48 @@ function listRecordNumbers(measures: readonly Measure[]): Catalogue["recordNumbe
     .sort((a, b) => b.plain.length - a.plain.length);
 }
 
+/** A column of a scale: it stands in many records and knows few short words, none of them a year or a figure. */
+function listFieldWords(measures: readonly Measure[]): FieldWord[] {
+  const cells = measures.flatMap(({ facts }) => facts);
+  const columns = [...Map.groupBy(cells, ({ label }) => label)].filter(([, of]) => {
+    const values = new Set(of.map(({ value }) => value));
+    return (
+      of.length >= LEAST_OF_SCALE &&
+      values.size >= 2 &&
+      values.size <= Math.min(MOST_OF_SCALE, of.length / 2) &&
+      [...values].every((value) => value.length <= MAX_STATUS_WORD && !/[\d０-９。]/.test(value))
+    );
+  });
+  const words = columns.flatMap(([field, of]) =>
+    [...new Set(of.map(({ value }) => value))].map((written) => ({ field, written })),
+  );
+  return [...Map.groupBy(words, ({ written }) => written)]
+    .map(([written, of]) => {
+      const fields = of.map(({ field }) => field);
+      return {
+        plain: normalizeText(written),
+        written,
+        fields,
+        named: fields.filter((field) => field.includes(written)),
+      };
+    })
+    .sort((a, b) => b.plain.length - a.plain.length);
+}
+
+/** Records of which a column of a scale speaks at least, and words that it knows at most. */
+const LEAST_OF_SCALE = 6;
+const MOST_OF_SCALE = 10;
+
 /** What the rules for states read themselves, and whole sentences, are none. */
 function listStatusWords(measures: readonly Measure[]): Catalogue["statusWords"] {
   const words = measures.flatMap(({ statuses }) =>
     statuses.flatMap(({ means, asWritten }): [string, string][] => {
       if (asWritten === null) return [];
       // 「C(やや遅れている)」: people say the letter or what it stands for.
-      const [, mark, stands] = /^([^()（）]{1,2})[(（](.{1,24})[)）]$/.exec(asWritten) ?? [];
+      const [, mark, stands] =
+        /^([^()（）]{1,2})[(（](.{1,24})[)）]$/.exec(asWritten) ??
+        /^([A-ZＡ-Ｚ0-9０-９◎○〇●△▲×])\s*[:：]\s*(.{1,24})$/.exec(asWritten) ??
+        [];
       if (mark && stands)
         return [mark, stands, ...splitStatusWord(stands)].map((said) => [normalizeText(said), asWritten]);
       const plain = normalizeText(asWritten);

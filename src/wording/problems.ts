@@ -7,6 +7,22 @@ const table = <Words extends Record<string, Problem | ((...words: never[]) => Pr
 export const describeMissingSettings = (names: readonly string[]): string =>
   `次の設定を加えてください: ${names.join("、")}`;
 
+/** Addresses of other servers, by what their setting must look like. */
+export const BASE_URL_FORMS = {
+  line: "LINE_API_BASE_URL(https:// か http:// で始まるアドレス)",
+  slack: "SLACK_API_BASE_URL(/api/ で終わるアドレス)",
+} as const;
+
+/** 「annaka、isesaki」, for whoever asked for a city that is not there. @param more so many have no room here */
+export const describeCityIds = (ids: readonly string[], more: number): string =>
+  ids.join("、") + (more > 0 ? ` ほか${more}件(GET /api/cities)` : "");
+
+/** Fields of a request that cannot be read, each with why. @param path "" for the whole body */
+export const describeBadFields = (fields: readonly { path: string; message: string }[]): string =>
+  fields.map(({ path, message }) => `${path || "本文"}: ${message}`).join("、");
+
+export const describeTooLong = (chars: number): string => `${chars.toLocaleString("ja")}字までにしてください`;
+
 const LATER = "時間をおいて、もう一度送ってください";
 
 export const PROBLEMS = table({
@@ -87,7 +103,10 @@ export const PROBLEMS = table({
     "共通の Slack アプリの設定が足りません",
     `${describeMissingSettings(missing)}(npm run city:connect -- --slack-app)`,
   ],
-  bodyWithout: (what: string) => ["本文を読み取れません", `JSON で ${what} を送ってください`],
+  bodyWithout: (fields: readonly string[]) => [
+    "本文を読み取れません",
+    `JSON で ${fields.join(" と ")} を送ってください`,
+  ],
   lineUnconnected: (why: string) => ["LINE につながりません", why],
   slackUnconnected: (why: string) => ["Slack につながりません", why],
   ofOtherCity: (label: string, owner: string) => [

@@ -120,7 +120,7 @@ beforeEach(async () => {
 });
 
 const sql = async (statement: string) => (await (await worker.db()).prepare(statement).all()).results;
-const set = (settings: Record<string, string | null>) =>
+const set = (settings: Record<string, string | null | true>) =>
   worker.fetch("/__settings", { method: "POST", body: JSON.stringify(settings) });
 const doctor = (cityId = "annaka") =>
   new Promise<{ code: number | null; text: string }>((resolve) => {
@@ -276,6 +276,16 @@ describe("だれも見ていないあいだにこわれると、運用の人に�
     await worker.runScheduled(WATCH);
     expect(inChannel()).toHaveLength(1);
     expect(inChannel()[0]).toContain("✗ 毎朝9時の処理");
+  });
+
+  test("消えたキュー: 朝の仕事を渡せないまま一時間たつと、見まわりが言い、点検にも出る", async () => {
+    await set({ REMINDERS: null });
+    const twoHoursAgo = new Date(Date.now() - 2 * 60 * 60 * 1000);
+    await worker.runScheduled("0 0 * * *", twoHoursAgo).catch(() => undefined);
+    await worker.runScheduled(WATCH);
+    expect(inChannel().join("\n")).toMatch(/✗ お知らせのキュー.*\n.*npx wrangler queues list/);
+    expect(faultsOf({ text: await inspect() }).join("\n")).toMatch(/お知らせのキュー.*終わっていません/);
+    await set({ REMINDERS: true });
   });
 
   test("知らせのチャンネルそのものがこわれたら、予備に届く", async () => {

@@ -3,10 +3,10 @@ import worker from "../../handlers/worker.ts";
 
 /**
  * The Worker as it is, whose settings can be changed while it runs, as `wrangler secret put` changes them:
- * `POST /__settings {"NAME": "value"}`, null to take one away. The pack of 須坂市 is of another build, as where the
+ * `POST /__settings {"NAME": "value"}`, null to take one away (a queue, too), true to have it as it was. The pack of 須坂市 is of another build, as where the
  * static files of an old release were left.
  */
-const changed: Record<string, string | null> = {};
+const changed = new Map<string, string | null>();
 
 const STALE = "/cities/suzaka.bin";
 
@@ -26,7 +26,7 @@ async function fetchAsset(env: Env, request: Request): Promise<Response> {
 }
 
 function change(env: Env): Env {
-  const kept = Object.entries({ ...env, ...changed }).filter(([, value]) => value !== null);
+  const kept = Object.entries({ ...env, ...Object.fromEntries(changed) }).filter(([, value]) => value !== null);
   const ASSETS = { fetch: (request: Request) => fetchAsset(env, request) } as unknown as Env["ASSETS"];
   return { ...(Object.fromEntries(kept) as unknown as Env), ASSETS };
 }
@@ -34,7 +34,8 @@ function change(env: Env): Env {
 export default {
   async fetch(request, env, context) {
     if (new URL(request.url).pathname !== "/__settings") return worker.fetch(request, change(env), context);
-    Object.assign(changed, await request.json());
+    for (const [name, value] of Object.entries(await request.json<Record<string, string | null | true>>()))
+      value === true ? changed.delete(name) : changed.set(name, value);
     return new Response("ok");
   },
   scheduled: (event, env) => worker.scheduled(event, change(env)),

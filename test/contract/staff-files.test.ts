@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { buildDownloadUrl } from "../../handlers/slack/staff/download-link.ts";
-import { isSlackFile } from "../../handlers/slack/staff/fetch-slack-file.ts";
+import { buildDownloadUrl } from "../../handlers/slack/staff/files/download-link.ts";
+import { isSlackFile } from "../../handlers/slack/staff/files/fetch-slack-file.ts";
 import { encodeShiftJis } from "../../src/progress/shift-jis.ts";
 import type { Recorded } from "./fake-slack.ts";
 import {

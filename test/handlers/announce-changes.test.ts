@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { listChanges } from "../../handlers/slack/staff/announce-entry.ts";
+import { listChanges } from "../../handlers/slack/staff/review/announce-entry.ts";
 import { tellFollowers } from "../../handlers/slack/staff/on-published.ts";
 import { draft, published, recordsOf } from "../progress/sample-entries.ts";
 

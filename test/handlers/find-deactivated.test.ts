@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { findDeactivated } from "../../handlers/slack/staff/find-deactivated.ts";
+import { findDeactivated } from "../../handlers/slack/staff/files/find-deactivated.ts";
 
 test("記録した職員が多すぎて見きれないときは、見ていない人数が分かる", async () => {
   const people = Array.from({ length: 40 }, (_, index) => `U0${index}`);

@@ -3,8 +3,8 @@ import path from "node:path";
 
 /** Rooms of tests that start a Worker or a browser, too slow for hundreds of runs, and those that hold a time to a bound. */
 const SERVED = /^test\/(contract|browser|golden|simulation|hostile|mutation)\/|architecture\.test|conformance\.test/;
-/** Tests that start a Worker beside their pure neighbours. */
-const STARTS_WORKER = /start-worker\.ts"/;
+/** Tests that reach it start a Worker beside their pure neighbours. */
+const STARTS_WORKER = "src/cli/start-worker.ts";
 /** Rooms whose work is what a question is answered with: every question of the golden tables is asked there too. */
 const ANSWERING = /^src\/(?:understand|find|reply|text|search|wording)\//;
 /** It reads what every file of the handlers writes to the log, and imports none of them. */
@@ -45,6 +45,8 @@ export interface TestsOf {
   near: string[];
   /** Without a Worker, that reach it over others. */
   far: string[];
+  /** Start a Worker all the same: minutes on a busy machine, where those before take seconds. */
+  heavy: string[];
   /** The golden questions in Node. */
   golden: string[];
   /** That start a Worker. */
@@ -55,9 +57,15 @@ export function findTestsOf(root: string, file: string): TestsOf {
   const reached = findReaching(root, file);
   const inNode = reached.filter(({ test }) => !SERVED.test(test));
   const nearest = Math.min(2, inNode[0]?.steps ?? 0);
-  const near = inNode.filter(({ steps }) => steps <= nearest).map(({ test }) => test);
+  const all = inNode.filter(({ steps }) => steps <= nearest).map(({ test }) => test);
+  const light = all.filter((test) => !isHeavy(root, test));
+  // Where only those that start a Worker are near, they are who knows the file.
+  const near = light.length > 0 ? light : all;
   // Nearly everything of an answer is reached over one file: how near a test is says little of what it asks.
-  const far = inNode.filter(({ test, steps }) => steps > nearest && !isHeavy(root, test)).map(({ test }) => test);
+  const beyond = inNode.filter(({ steps }) => steps > nearest).map(({ test }) => test);
+  const far = beyond.filter((test) => !isHeavy(root, test));
+  // They run the whole app: of a card or a rule they ask next to nothing.
+  const heavy = file.startsWith("handlers/") ? beyond.filter((test) => isHeavy(root, test)) : [];
   const served = SERVED_OF.find(([rooms]) => rooms.test(file))?.[1] ?? [];
   return {
     near,
@@ -66,6 +74,7 @@ export function findTestsOf(root: string, file: string): TestsOf {
       ...(file.startsWith("src/understand/rules/") && !near.includes(RULES) ? [RULES] : []),
       ...far.filter((test) => test !== LOG_CODES && test !== RULES),
     ],
+    heavy: [...all.filter((test) => !near.includes(test)), ...heavy],
     golden: ANSWERING.test(file) ? [GOLDEN] : [],
     served: served.map((name) => `test/contract/${name}.test.ts`),
   };
@@ -81,10 +90,12 @@ function findReaching(root: string, file: string): { test: string; steps: number
   return [...stepsTo]
     .filter(([each]) => each.endsWith(".test.ts"))
     .map(([test, steps]) => ({ test, steps }))
-    .toSorted((a, b) => a.steps - b.steps || Number(isHeavy(root, a.test)) - Number(isHeavy(root, b.test)));
+    .toSorted((a, b) => a.steps - b.steps);
 }
 
-const isHeavy = (root: string, test: string) => STARTS_WORKER.test(readFileSync(path.join(root, test), "utf8"));
+const isHeavy = (root: string, test: string) =>
+  (heavyTests ??= new Set(findReaching(root, STARTS_WORKER).map(({ test }) => test))).has(test);
+let heavyTests: Set<string> | undefined;
 
 const kept = new Map<string, Map<string, string[]>>();
 
@@ -93,7 +104,7 @@ function readImporters(root: string): Map<string, string[]> {
   const known = kept.get(root);
   if (known) return known;
   const importers = new Map<string, string[]>();
-  for (const each of globSync(["src/**/*.ts", "handlers/**/*.ts", "test/**/*.ts"], { cwd: root }).sort()) {
+  for (const each of globSync("{src,handlers,test}/**/*.{ts,tsx}", { cwd: root }).sort()) {
     const source = readFileSync(path.join(root, each), "utf8");
     for (const [, target] of source.matchAll(/^(?:import|export|\}) (?!type)[^;]*?from "(\.[^"]+)"/gm)) {
       const imported = path.normalize(path.join(path.dirname(each), target!));

@@ -38,9 +38,9 @@ process.on("exit", () => {
   rmSync(copy, { recursive: true, force: true });
 });
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => process.exit(1));
-for (const name of ["src", "handlers", "test", "data"])
+for (const name of ["src", "handlers", "test", "data", ".github"])
   cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
-for (const name of ["package.json", "tsconfig.json", "wrangler.toml"])
+for (const name of ["package.json", "tsconfig.json", "wrangler.toml", "README.md"])
   copyFileSync(path.join(root, name), path.join(copy, name));
 symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
 
@@ -67,7 +67,7 @@ const green = new Set<string>();
 async function tryFile(file: string, mutants: Mutant[], chosen: number[], tests: TestsOf): Promise<Result[]> {
   const results: Result[] = [];
   const left = [...chosen];
-  const steps = [tests.near, tests.far, values.golden ? tests.golden : [], values.served ? tests.served : []];
+  const steps = [tests.near, tests.far, tests.heavy, values.golden ? tests.golden : [], values.served ? tests.served : []];
   while (left.length > 0) {
     // What a process that was ended left behind.
     copyFileSync(path.join(root, file), path.join(copy, file));
@@ -112,7 +112,7 @@ async function tryFile(file: string, mutants: Mutant[], chosen: number[], tests:
 }
 
 const files = (
-  statSync(path.join(root, values.dir)).isDirectory() ? globSync(`${values.dir}/**/*.ts`, { cwd: root }) : [values.dir]
+  statSync(path.join(root, values.dir)).isDirectory() ? globSync(`${values.dir}/**/*.{ts,tsx}`, { cwd: root }) : [values.dir]
 )
   .filter((file) => !file.endsWith(".d.ts"))
   .sort();

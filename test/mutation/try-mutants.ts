@@ -16,8 +16,8 @@ const target = path.join(root, file);
 const source = readFileSync(target, "utf8");
 const mutants = listMutants(file, source);
 /** The tests of each step are run together; those of the last, which start a Worker, one after the other. */
-const [near = [], far = [], golden = [], served = []] = JSON.parse(stepsJson) as string[][];
-const runs = [near, far, golden, ...served.map((test) => [test])].filter((tests) => tests.length > 0);
+const [near = [], far = [], heavy = [], golden = [], served = []] = JSON.parse(stepsJson) as string[][];
+const runs = [near, far, heavy, golden, ...served.map((test) => [test])].filter((tests) => tests.length > 0);
 const green = new Set(JSON.parse(greenJson) as string[]);
 const red = new Set<string>();
 
@@ -45,7 +45,7 @@ const say = (line: object) => process.stdout.write(`@${JSON.stringify(line)}\n`)
 /** Those of some tests that fail, up to the first. */
 async function findFailing(tests: readonly string[]): Promise<string[]> {
   // Whoever waits gives each run of tests its own time.
-  say({ kind: "begun", isServed: tests.some((test) => served.includes(test)) });
+  say({ kind: "begun", isServed: tests.some((test) => heavy.includes(test) || served.includes(test)) });
   const specifications = await vitest.getRelevantTestSpecifications([...tests]);
   vitest.invalidateFile(target);
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
@@ -54,8 +54,11 @@ async function findFailing(tests: readonly string[]): Promise<string[]> {
     .filter((module) => module.state() === "failed")
     .map(({ moduleId }) => path.relative(root, moduleId))
     .filter((test) => tests.includes(test));
-  return failing.length === 0 && unhandledErrors.length > 0 ? [...tests] : failing;
+  return failing.length === 0 && unhandledErrors.some((error) => !isLate(error)) ? [...tests] : failing;
 }
+
+/** On a busy machine the test's process starts or is heard of too late, which says nothing of the test. */
+const isLate = (error: unknown) => error instanceof Error && /timeout (?:on calling|starting|waiting)|failed to start/i.test(error.message);
 
 /** Whether a test passes where nothing is changed; asked once, and only of tests that found something. */
 async function isGreen(test: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { listChanges } from "../../handlers/slack/staff/announce-entry.ts";
+import { listChanges } from "../../handlers/slack/staff/review/announce-entry.ts";
 import { buildAnswerMemo } from "../../src/card/build-answer-memo.ts";
 import { buildMeasureCard } from "../../src/card/build-measure-card.ts";
 import { buildNoticeCard } from "../../src/card/build-notice-card.ts";

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { findStaffCommand } from "../../handlers/slack/staff/find-staff-command.ts";
+import { findStaffCommand } from "../../handlers/slack/staff/commands/find-staff-command.ts";
 import {
   buildProgressBook,
   EMPTY_CONTENT,

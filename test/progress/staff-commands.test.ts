@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findStaffCommand } from "../../handlers/slack/staff/find-staff-command.ts";
+import { findStaffCommand } from "../../handlers/slack/staff/commands/find-staff-command.ts";
 import { findNearCommands, STAFF_COMMANDS } from "../../src/progress/staff-commands.ts";
 
 const TODAY = "2026-01-10";

@@ -5,7 +5,10 @@ import { buildAnswerCard } from "../../src/card/build-answer-card.ts";
 import { buildWelcomeCard } from "../../src/card/build-message-card.ts";
 import { renderText } from "../../src/card/text.ts";
 import { openHouse } from "../../src/cli/open-house.ts";
+import { dateInJapan } from "../../src/domain/calendar-date.ts";
 import { findAnswer } from "../../src/reply/find-answer.ts";
+import { deleteExpired } from "../../src/store/d1-housekeeping.ts";
+import type { Database } from "../../src/store/database.ts";
 import { MIGRATION_NAMES } from "../../src/store/migration-names.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -62,12 +65,59 @@ test("動いているプログラムが要る D1 の形は、migrations のす�
   expect(MIGRATION_NAMES).toEqual(readdirSync(migrations).sort());
 });
 
-test("「個人情報は?」の答えは、D1 のどの表に何が残るかと合う", () => {
+/** Every table that the migrations make. */
+function listTables(): string[] {
   const sql = readdirSync(migrations).map((file) => readFileSync(path.join(migrations, file), "utf8"));
-  const tables = sql.flatMap((text) =>
+  const names = sql.flatMap((text) =>
     [...text.matchAll(/CREATE TABLE (?:IF NOT EXISTS )?(\w+)/g)].map(([, name]) => name!),
   );
-  expect([...new Set(tables)].sort()).toEqual(Object.keys(TABLES).sort());
+  return [...new Set(names)].sort();
+}
+
+/** How long the night leaves what lies in each table, as SECURITY.md says it; only tables that it deletes from. */
+async function readTimes(now: Date): Promise<Map<string, string>> {
+  const times = new Map<string, string>();
+  const prepare = (sql: string) => ({
+    bind: (value: number | string) => {
+      const [, table] = /^(?:DELETE FROM|UPDATE) (\w+)/.exec(sql)!;
+      times.set(table!, describeAge(value, now));
+      return { run: async () => ({ meta: { changes: 0 } }) };
+    },
+  });
+  await deleteExpired({ prepare } as unknown as Database, now);
+  return times;
+}
+
+function describeAge(before: number | string, now: Date): string {
+  if (typeof before === "number") {
+    const minutes = (now.getTime() - before) / 60_000;
+    return minutes === 0 ? "切れるまで" : minutes < 1_440 ? `${minutes}分` : `${minutes / 1_440}日`;
+  }
+  const today = dateInJapan(now);
+  const months = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+  if (before.length === 7) return `${months(today) - months(before)}か月`;
+  return `${(Date.parse(today) - Date.parse(before)) / 86_400_000}日`;
+}
+
+test("SECURITY.md の表は、D1 のどの表も挙げ、置く期間は夜の片づけのとおり", async () => {
+  const text = readFileSync(path.join(root, ".github/SECURITY.md"), "utf8");
+  const said = new Map<string, string>();
+  for (const [, names = "", kept = ""] of text.matchAll(/^\| ((?:`\w+`・?)+) \| .+ \| .+ \| (.+) \|$/gm)) {
+    const tables = [...names.matchAll(/\w+/g)].map(([name]) => name);
+    const times = kept.split("・");
+    tables.forEach((table, index) => void said.set(table, times[index] ?? kept));
+  }
+  expect([...said.keys()].sort()).toEqual(listTables());
+  const times = await readTimes(new Date("2026-11-28T00:00:00Z"));
+  // A plan is only marked as empty: its numbers stay.
+  times.delete("plan");
+  for (const [table, time] of times) expect([table, said.get(table)]).toEqual([table, expect.stringContaining(time)]);
+  const others = [...said].filter(([table]) => !times.has(table));
+  for (const [table, kept] of others) expect([table, kept]).toEqual([table, expect.not.stringMatching(/\d/)]);
+});
+
+test("「個人情報は?」の答えは、D1 のどの表に何が残るかと合う", () => {
+  expect(listTables()).toEqual(Object.keys(TABLES).sort());
   const said = answerTo("個人情報は?");
   for (const [table, words] of Object.entries(TABLES)) if (words) expect(said, table).toMatch(words);
 });

@@ -26,7 +26,7 @@ async function call(form: HTMLFormElement, reply: HTMLElement): Promise<void> {
     );
     const came = await response.text();
     const took = Math.round(performance.now() - begin);
-    head.textContent = `${response.status} ・ ${took} ms ・ ${came.length.toLocaleString("ja")}字 ・ ${address}`;
+    head.textContent = `${response.status} ・ ${took} ms ・ ${came.length.toLocaleString("ja")}${reply.dataset.unit ?? ""} ・ ${address}`;
     text.textContent = layOut(came);
     reply.appendChild(text);
   } catch {

@@ -20,19 +20,19 @@ import { findChosenList } from "../../../src/progress/home-list.ts";
 import type { Desk } from "../../desk.ts";
 import { answerForm, type Submit } from "./answer-form.ts";
 import { answerStaffAction } from "./answer-staff-tap.ts";
-import { submitFile } from "./approve-file.ts";
-import { findHomeDepartment } from "./home-metadata.ts";
-import { importCsv } from "./import-csv.ts";
-import { chooseOwner } from "./owners.ts";
-import { openRecordShortcut, pickRecord } from "./record-shortcut.ts";
-import { redactEntry } from "./redact-entry.ts";
-import { returnEntry } from "./return-entry.ts";
-import { saveRecording } from "./save-recording.ts";
-import { showHome } from "./show-home.ts";
+import { importCsv } from "./files/import-csv.ts";
+import { findHomeDepartment } from "./home/home-metadata.ts";
+import { showHome } from "./home/show-home.ts";
+import { confirmPhrase, teachPhrase } from "./questions/teach-phrase.ts";
+import { searchRecords } from "./questions/unanswered.ts";
+import { chooseOwner } from "./record/owners.ts";
+import { openRecordShortcut, pickRecord } from "./record/record-shortcut.ts";
+import { saveRecording } from "./record/save-recording.ts";
+import { submitFile } from "./review/approve-file.ts";
+import { redactEntry } from "./review/redact-entry.ts";
+import { returnEntry } from "./review/return-entry.ts";
 import type { StaffRoom } from "./staff-room.ts";
 import { parseStaffTap } from "./staff-tap.ts";
-import { confirmPhrase, teachPhrase } from "./teach-phrase.ts";
-import { searchRecords } from "./unanswered.ts";
 
 /** Every listener for what staff do with forms and buttons. */
 export function listenToStaff(app: App, desk: Desk, room: StaffRoom): void {

@@ -13,13 +13,13 @@ import { findRecords } from "../../load-house.ts";
 import { logError } from "../../log.ts";
 import { describeFailure } from "../call-slack.ts";
 import { createSlackClient } from "../slack-client-options.ts";
-import { findFeedbackMessage } from "./feedback.ts";
-import { isThere } from "./find-deactivated.ts";
-import { findHandOverMessage } from "./hand-over.ts";
+import { isThere } from "./files/find-deactivated.ts";
+import { findHandOverMessage } from "./files/hand-over.ts";
 import { tellFollowers } from "./on-published.ts";
+import { findFeedbackMessage } from "./questions/feedback.ts";
+import { findUnansweredMessage } from "./questions/unanswered.ts";
 import { createStaffRoom, readViews, type StaffTools } from "./staff-room.ts";
 import { postTo } from "./tell-privately.ts";
-import { findUnansweredMessage } from "./unanswered.ts";
 
 /** Most check-ins of one city in one morning; the rest comes the next. Nobody answers more, and a Worker has 50 calls. */
 const MAX_CHECK_INS = 10;

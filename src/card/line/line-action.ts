@@ -1,9 +1,8 @@
 import type { messagingApi } from "@line/bot-sdk";
-import { sanitizeText } from "../../text/normalize.ts";
 import type { CardAction, Intent } from "../card-parts.ts";
 import { encodeIntent } from "../intent-codec.ts";
 import { buildText } from "./flex-parts.ts";
-import { fitGraphemes, LINE_LIMITS } from "./line-limits.ts";
+import { fitGraphemes, LINE_LIMITS, showable } from "./line-limits.ts";
 import { PALETTE } from "./palette.ts";
 
 /** `direct`: one to one. `shared`: a group or room, where the bot hears taps, but no text without a mention. */
@@ -31,9 +30,9 @@ export function buildLineAction(
 }
 
 function sanitizeIntent(intent: Intent): Intent {
-  if (intent.kind === "digest") return { ...intent, scope: sanitizeText(intent.scope).trim() };
+  if (intent.kind === "digest") return { ...intent, scope: showable(intent.scope) };
   return intent.kind === "ask" || intent.kind === "more"
-    ? { ...intent, text: sanitizeText(intent.text).trim() }
+    ? { ...intent, text: showable(intent.text) }
     : intent;
 }
 

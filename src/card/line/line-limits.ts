@@ -29,9 +29,12 @@ export function countJsonBytes(container: messagingApi.FlexContainer): number {
   return new TextEncoder().encode(JSON.stringify(container)).length;
 }
 
+/** What LINE shows of a text: one kind of line break, a space for a tab, nothing that is not seen. */
+export const showable = (text: string) => sanitizeText(text).replace(/\r\n?/g, "\n").replaceAll("\t", " ").trim();
+
 /** Shown text: no control or direction characters, no more than `max` graphemes including the 「…」 of a cut. */
 export function fitGraphemes(text: string, max: number): string {
-  const safe = sanitizeText(text).trim();
+  const safe = showable(text);
   if (safe.length <= max) return safe;
   // truncateGraphemes puts its 「…」 on top of the number it is given.
   return truncateGraphemes(safe, max) === safe ? safe : truncateGraphemes(safe, max - 1);
@@ -42,7 +45,7 @@ export function fitGraphemes(text: string, max: number): string {
  * is longer than the limit (stacked combining marks).
  */
 export function fitUnits(text: string, max: number): string {
-  const safe = sanitizeText(text).trim();
+  const safe = showable(text);
   if (safe.length <= max) return safe;
   let end = 0;
   for (const { index, segment } of new Intl.Segmenter("ja", { granularity: "grapheme" }).segment(safe)) {

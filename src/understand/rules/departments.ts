@@ -37,7 +37,8 @@ function* findNames(text: string, { catalogue }: ReadContext): Iterable<Found> {
       if (/[\p{Script=Han}]$/u.test(before) && !BEFORE_NAME.test(before) && !/(?:[市区]役所|[町村]役場)$/.test(before))
         continue;
       const end = at + plain.length;
-      yield foundAt(at, text.slice(at, text.startsWith("さん", end) ? end + 2 : end), plain);
+      const named = text.slice(at, text.startsWith("さん", end) ? end + 2 : end);
+      yield foundAt(at, named, plain, INVOLVED.test(text) ? "any" : "own");
     }
   }
 }
@@ -46,8 +47,12 @@ function* findNames(text: string, { catalogue }: ReadContext): Iterable<Found> {
 const LOOKALIKE =
   /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{1,9}(?:課|室|局|部|係|[化科](?=(?:が|の|は)?(?:担当|所管|やって|持って|受け持))))(?=の|は|が|で|に|を|と|や|も|か|、|担当|所管|って|だけ|以外|じゃ|$|\?|\s|\))/gu;
 
-function produceUnits(name: DepartmentName): Condition {
-  return { kind: "department", units: name.units, words: name.name, sharing: "any" };
+/** Words by which those that only stand beside the one that answers are meant too. */
+const INVOLVED = /関わ|かかわ|絡|からん|関係|関連|携わ|協力|連携|手伝|名前|出て|入って|載って|書い|書か/;
+
+/** What a department has: what it answers for, unless it answers for nothing and only stands beside. */
+function produceUnits({ units, name, answers }: DepartmentName, sharing: "any" | "own" = "any"): Condition {
+  return { kind: "department", units, words: name, sharing: answers ? sharing : "any" };
 }
 
 /** What several departments do with one record, or their names in its field. */
@@ -111,9 +116,9 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
     name: "department/name",
     reads: findNames,
     within: [ENDING],
-    produce: ([, plain], { catalogue }) => {
+    produce: ([, plain, sharing], { catalogue }) => {
       const name = catalogue.departments.find((one) => one.plain === plain);
-      return name ? { kind: "condition", condition: produceUnits(name) } : null;
+      return name ? { kind: "condition", condition: produceUnits(name, sharing === "own" ? "own" : "any") } : null;
     },
     weight: 2,
     examples: [

@@ -84,9 +84,10 @@ function* findParts(text: string, { catalogue: { sections } }: ReadContext): Ite
     const index = last + letter.length;
     for (let start = Math.max(0, index - MAX_PART); start <= index - 2; start++) {
       const words = text.slice(start, index);
-      const part = isPart(words) ? words : words.replace(ENDING, "");
       const cutsWord = start > 0 && CUTS.test(text.slice(start - 1, start + 1));
-      if (cutsWord || !BEGINS.test(words) || !isPart(part)) continue;
+      if (cutsWord || !BEGINS.test(words)) continue;
+      const part = isPart(words) ? words : words.replace(ENDING, "");
+      if (!isPart(part)) continue;
       yield found(start, part, words);
       break;
     }

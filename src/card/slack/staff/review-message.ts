@@ -11,6 +11,7 @@ import { escapeSlackLine, joinWithin } from "../slack-text.ts";
 import { renderEntryLines } from "./entry-lines.ts";
 import { mentionOf } from "./mention.ts";
 import { buildStaffButton } from "./staff-action.ts";
+import { STAFF_WORDS } from "./staff-words.ts";
 
 type Place = Pick<MeasureView, "measure" | "city">;
 
@@ -47,7 +48,7 @@ export function buildReviewButtons(entry: Pick<ProgressEntry, "id">, { measure }
   const list = index !== null;
   return [
     buildStaffButton("承認して公開", { do: "approve", entry: entry.id, list }, { style: "primary", number, subject }),
-    buildStaffButton("差し戻す", { do: "return", entry: entry.id, list }, { number, subject }),
+    buildStaffButton(STAFF_WORDS.returnTitle, { do: "return", entry: entry.id, list }, { number, subject }),
   ];
 }
 
@@ -166,8 +167,8 @@ export function renderReturnModal(entry: ProgressEntry, place: Place, metadata: 
     type: "modal",
     callback_id: RETURN_CALLBACK,
     private_metadata: metadata,
-    title: { type: "plain_text", text: "差し戻す" },
-    submit: { type: "plain_text", text: "差し戻す" },
+    title: { type: "plain_text", text: STAFF_WORDS.returnTitle },
+    submit: { type: "plain_text", text: STAFF_WORDS.returnTitle },
     close: { type: "plain_text", text: "やめる" },
     blocks: [
       buildSection(`*${titleOf(place)}*\n${escapeSlackLine(describeEntryFully(entry, place), "mrkdwn", 1_000)}`),

@@ -31,6 +31,8 @@ export const STAFF_WORDS = {
   recordedAlready: "もう記録されています。",
   undone: "✓ 元に戻しました。記録は取り消されました。",
   undoTitle: "元に戻す",
+  returnTitle: "差し戻す",
+  teachTitle: "この取組に結びつける",
   memoLead: "答弁メモ(公開ずみの記録だけ・そのまま写せます)",
 
   // Review

@@ -3,6 +3,7 @@ import { buildContext, buildSection } from "../build-block.ts";
 import type { SlackMessage } from "../slack-message.ts";
 import { escapeSlackLine } from "../slack-text.ts";
 import { buildStaffButton } from "./staff-action.ts";
+import { STAFF_WORDS } from "./staff-words.ts";
 
 /** A question that nothing answered, with how often it was asked. */
 interface Unanswered {
@@ -29,7 +30,7 @@ export function renderUnanswered(questions: readonly Unanswered[], total: number
         {
           type: "actions",
           elements: [
-            buildStaffButton("この取組に結びつける", { do: "teach", question }, { number, subject: question }),
+            buildStaffButton(STAFF_WORDS.teachTitle, { do: "teach", question }, { number, subject: question }),
             buildStaffButton("一覧から消す", { do: "drop", question }, { number, subject: question }),
           ],
         },
