@@ -44,6 +44,8 @@ export function topicAlone(inquiry: Inquiry): SetQuestion | null {
     const words = `「${topic.words}」に近い${number}件`;
     if (ids.length === number) return { condition: { kind: "records", ids, words } };
   }
+  const described = place === null && topic.kind === "topic" ? findDescribedPart(inquiry) : null;
+  if (described !== null) return { condition: described };
   if (topic.kind === "topic") {
     const { section } = findTopicMembers(inquiry, query.topic);
     if (section && !speaksOf) return { condition: { kind: "section", ...section } };
@@ -55,6 +57,19 @@ export function topicAlone(inquiry: Inquiry): SetQuestion | null {
   if (findViews(inquiry, topic).length < (counts ? 1 : 2)) return null;
   return query.wantsSurely || speaksOf || topic.kind === "or" ? { condition: topic } : null;
 }
+
+/** 「東京から移りたい人むけの柱に入ってるの」「under the distinctive education part」: where the record stands that is meant best. */
+function findDescribedPart({ query, ranking, room }: Inquiry): Condition | null {
+  const { best } = ranking;
+  if (best === undefined || !query.wantsSurely || !DESCRIBES_PART.test(query.text)) return null;
+  const [part] = room.catalogue.sections
+    .filter(({ ids, level }) => level > 0 && ids.includes(best.id) && ids.length > 1)
+    .toSorted((a, b) => b.level - a.level);
+  return part === undefined ? null : { kind: "section", ids: part.ids, label: `${part.label} ${part.title}` };
+}
+
+const DESCRIBES_PART =
+  /(?:の|[るたい])(?:章|柱|節|くくり|括り|見出し|まとまり|大項目|中項目|小項目|重点項目|基本施策)(?:に|の(?:中|下)|には)|(?<=the [a-z' -]{3,40} )(?:part|section|chapter|category)\b/;
 
 /** 「頭からしまいまで全部で何項目あるの」: a count of all, where the further words name nothing that any record speaks of. */
 export function wholePlan(inquiry: Inquiry, words: string[]): SetQuestion | null {

@@ -1,5 +1,6 @@
 import { escapePattern } from "../../text/escape-pattern.ts";
 import { findMatches } from "../../text/find-matches.ts";
+import { JOINED } from "../joined-names.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { does } from "../verb-forms.ts";
 
@@ -64,16 +65,20 @@ function* findUnits(text: string, { catalogue: { units } }: ReadContext): Iterab
     const beside = all.filter((unit) => !isWithin(unit));
     const named = beside.length > 0 ? beside : all;
     let before = 0;
-    for (const unit of named) {
+    for (const [index, unit] of named.entries()) {
       const unitEnd = unit.index + unit[0].length;
       if (unit.index < before) continue;
       // 「目標の単位が「組」か「回/年」」: another beside the first.
       const isUnitItself = UNIT_ITSELF.test(unit[0]) || (before > 0 && unit.groups!.quoted !== undefined);
-      const figure = figures.find(({ index, 0: { length } }) => {
+      const near = figures.find(({ index, 0: { length } }) => {
         const gap = Math.max(index - unitEnd, unit.index - (index + length), 0);
         return gap <= MAX_GAP;
       });
-      if (!figure && !isUnitItself) continue;
+      if (!near && !isUnitItself) continue;
+      // 「単位が「件」か「回」の目標」: the figure stands beside the last of them.
+      const next = named[index + 1];
+      const isJoined = next !== undefined && JOINED.test(words.slice(unitEnd, next.index));
+      const figure = near && isJoined && near.index > next.index ? undefined : near;
       const start = figure === undefined || figure.index < before ? unit.index : Math.min(unit.index, figure.index);
       const last = Math.max(unitEnd, figure ? figure.index + figure[0].length : 0);
       const end = last + (BEHIND.exec(words.slice(last))?.[0].length ?? 0);
@@ -105,6 +110,7 @@ export const TARGET_UNIT_RULES: readonly Rule[] = [
       { text: "目標額が千円単位で書いてある取組を全部あげて", marks: "目標額が千円単位で書いてある" },
       { text: "目指す値がパーセントで示されている取組を洗い出して", marks: "目指す値がパーセントで示されている" },
       { text: "目標が「何％」って数字で書いてある取組", marks: "目標が「何%」って数字で書いてある" },
+      { text: "単位が「件」か「回」の目標がある取組", marks: "「回」の目標がある" },
       { text: "「件」が単位の目標を持ってる施策は?", marks: "「件」が単位の目標を持ってる" },
       { text: "目標が「人」という単位で数えられてる施策はどれ", marks: "目標が「人」という単位で数えられてる" },
       {
