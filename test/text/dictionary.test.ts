@@ -231,10 +231,10 @@ describe("kuromoji の弱点を補う", () => {
     let longest = 0;
     const { trie } = dictionary.kuromoji;
     const counting = {
-      commonPrefixSearch(rest: string) {
-        looked += rest.length;
-        longest = Math.max(longest, rest.length);
-        return trie.commonPrefixSearch(rest);
+      commonPrefixSearch(piece: string, from = 0) {
+        looked += piece.length - from;
+        longest = Math.max(longest, piece.length);
+        return trie.commonPrefixSearch(piece, from);
       },
     };
     createTokenizer({ ...dictionary, kuromoji: { ...dictionary.kuromoji, trie: counting } }, null).tokenize(text);
