@@ -27,9 +27,6 @@ export const rescore = (hit: Hit, score: number): Hit => ({
   get matches() {
     return hit.matches;
   },
-  get terms() {
-    return termsOf(hit);
-  },
 });
 
 export interface SearchIndex {
