@@ -93,9 +93,12 @@ function findReaching(root: string, file: string): { test: string; steps: number
     .toSorted((a, b) => a.steps - b.steps);
 }
 
-const isHeavy = (root: string, test: string) =>
-  (heavyTests ??= new Set(findReaching(root, STARTS_WORKER).map(({ test }) => test))).has(test);
 let heavyTests: Set<string> | undefined;
+
+function isHeavy(root: string, test: string): boolean {
+  heavyTests ??= new Set(findReaching(root, STARTS_WORKER).map((reaching) => reaching.test));
+  return heavyTests.has(test);
+}
 
 const kept = new Map<string, Map<string, string[]>>();
 
