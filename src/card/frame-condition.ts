@@ -28,6 +28,7 @@ export function frameCondition(condition: Condition, frame: Frame): string {
     case "department": {
       const template = {
         any: conditions.department,
+        own: conditions.department,
         alone: conditions.department_alone,
         joint: conditions.department_joint,
         lead: conditions.department,
@@ -62,6 +63,7 @@ export function frameCondition(condition: Condition, frame: Frame): string {
       return condition.filled ? planned : fillTemplate(not, { what: planned });
     }
     case "value": {
+      if (condition.fields) return `${condition.fields.join("・")}: ${condition.words}`;
       const says = fillTemplate(frame.statusNote.sourceSays, { words: condition.words });
       return condition.fiscalYear === null ? says : `${formatFrameYear(condition.fiscalYear, frame)}: ${says}`;
     }

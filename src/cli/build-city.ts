@@ -14,6 +14,7 @@ import { buildIndex } from "../search/mini-search-index.ts";
 import { type ConceptLinks, proposeLinks } from "../search/propose-links.ts";
 import { LENDING } from "../search/ranking.ts";
 import type { Dictionary } from "../text/dictionary.ts";
+import { toHiragana } from "../text/kana.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { CityEntry } from "../understand/city-names.ts";
@@ -39,6 +40,15 @@ export interface CityTools {
 /** A city as the API lists it: who works for it is nobody else's business. */
 export type PublicCity = Omit<City, "staff"> & { measureCount: number };
 
+/** A text as it is read, in hiragana; what the dictionary does not know stays. */
+const spellOut = (text: string, tokenizer: Tokenizer) =>
+  toHiragana(
+    tokenizer
+      .tokenize(text)
+      .map(({ reading, surface }) => reading ?? surface)
+      .join(""),
+  );
+
 /** One city's pack, its line in the directory and what the API tells of it. */
 export function buildCity({ records, words, links: written }: CitySources, tools: CityTools) {
   const { measures } = records;
@@ -57,6 +67,7 @@ export function buildCity({ records, words, links: written }: CitySources, tools
   });
   const plain = new Map(concepts.filter(({ kind }) => kind !== "chat").map((concept) => [concept.id, concept.plain]));
   const pack = packCity({
+    spell: (text) => spellOut(text, tokenizer),
     records: { ...records, everyday: findEverydayWords(links, (id) => plain.get(id)) },
     links,
     plainWords: new Map([...borrowGeneralWords(links, concepts), ...readPlainWords(words)]),

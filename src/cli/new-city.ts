@@ -11,7 +11,7 @@ import { buildCityFiles, type CityFile, citySheetMappingSchema } from "../intake
 import { compareRecords, describeComparison } from "../intake/compare-records.ts";
 import { describeColumns, describeNotes, describeRecords } from "../intake/describe-intake.ts";
 import type { ToldColumns } from "../intake/find-table.ts";
-import { type IntakeCity, intakeCitySchema, type WrittenCity } from "../intake/intake-city.ts";
+import { type IntakeCity, intakeCitySchema, spellPeriod, type WrittenCity } from "../intake/intake-city.ts";
 import { type ReadCity, readCitySheet } from "../intake/read-city-sheet.ts";
 import { nameColumn, SheetError } from "../intake/sheet.ts";
 import { COLUMN_ROLES, ROLE_NAMES } from "../intake/usual-headings.ts";
@@ -117,7 +117,7 @@ function readCityFile(file: string): { city: IntakeCity; written: WrittenCity } 
   const text = new TextDecoder().decode(readBytes(file)).replace(/^\uFEFF/, "");
   let content: unknown;
   try {
-    content = JSON.parse(text);
+    content = spellPeriod(JSON.parse(text));
   } catch (error) {
     if (error instanceof SyntaxError) throw new Refusal(`${file}: JSON として読めません(${error.message})`);
     throw error;

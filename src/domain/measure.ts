@@ -55,6 +55,8 @@ export const measureFileEntrySchema = z.strictObject({
   area: sectionStepSchema.nullable().default(null),
   /** Fiscal year in which the measure joined the plan (R3追加). */
   addedIn: fiscalYearSchema.nullable().default(null),
+  /** Fiscal year in which it begins, where the source names one (開始年度, 「R5～R12」). */
+  startsIn: fiscalYearSchema.nullable().default(null),
   /** The plan's own word for how long it takes: 「短期」「前期」「令和7年度まで」. */
   term: text.nullable().default(null),
   departments: z.array(departmentSchema).default([]),

@@ -21,6 +21,7 @@ export const RECORD_FIELDS: Record<keyof Measure, RecordField> = {
   number: { name: "資料の番号", readBy: ["card", "page", "export", "api"] },
   area: { name: "小区分", readBy: ["index", "card", "page", "export", "api"] },
   addedIn: { name: "加わった年度", readBy: ["card", "page", "api"] },
+  startsIn: { name: "始まる年度", readBy: ["api"] },
   term: { name: "期間のことば", readBy: ["api"] },
   departments: { name: "担当課", readBy: ["index", "memo", "card", "page", "export", "api"] },
   departmentsAsWritten: { name: "担当課の記載", readBy: ["memo", "card", "page", "export", "api"] },

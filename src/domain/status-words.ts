@@ -165,7 +165,8 @@ export function keepLegend(entries: readonly LegendEntry[]): LegendEntry[] {
 function findInside(said: string): ReportedStatus | null {
   if (/未着手|未実施|着手していない|実施していない/.test(said)) return "not_started";
   if (/中止|廃止|休止|取りやめ/.test(said)) return "stopped";
-  if (/遅れ|遅延/.test(said)) return "late";
+  if (/遅れ|遅延|(?:計画|目標|予定|見込み)(?:値|量|数)?(?:を|より)?(?:大きく|大幅に|やや|少し)?下回/.test(said))
+    return "late";
   if (
     /(?:概ね|おおむね|ほぼ|一部|やや|順調|継続|実施中|進行中|(?:計画|予定|目標|見込み)(?:通り|どおり|以上|(?:より|を)\S{0,3}(?:進ん|早|上回|超え)))/.test(
       said,

@@ -24,13 +24,22 @@ export interface CityContents {
   itemTerms: ReadonlyMap<string, readonly ItemTerms[]>;
   /** MiniSearch's index of the records alone. */
   index: MiniSearchIndex;
+  /** A normalised text as it is read, in hiragana; left out, no title is known by its sound. */
+  spell?: (text: string) => string;
 }
 
 /** The same contents give the same bytes. */
-export function packCity({ records, links, plainWords, itemTerms, index }: CityContents): Uint8Array<ArrayBuffer> {
+export function packCity({
+  records,
+  links,
+  plainWords,
+  itemTerms,
+  index,
+  spell,
+}: CityContents): Uint8Array<ArrayBuffer> {
   return packIndex(index, PACK_KIND, {
     records: encodeJson(records),
-    catalogue: encodeJson(buildCatalogue(records)),
+    catalogue: encodeJson(buildCatalogue(records, spell)),
     links: packJsonRows(links),
     plainWords: packJsonRows(plainWords),
     ...packItemTerms(itemTerms),

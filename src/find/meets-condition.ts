@@ -8,8 +8,8 @@ import { normalizeText } from "../text/normalize.ts";
 import type { AmountEnd, Condition, StatedFact, StateWord, YearRange } from "../understand/condition.ts";
 import { squeeze, valuesOf } from "./record-text.ts";
 
-/** Which records a topic's words mean; the caller has searched for them. */
-export type TopicMembers = (topic: Extract<Condition, { kind: "topic" }>) => ReadonlySet<string>;
+/** Which records a topic's words mean; the caller has searched for them. `isDenied`: those are left out. */
+export type TopicMembers = (topic: Extract<Condition, { kind: "topic" }>, isDenied?: boolean) => ReadonlySet<string>;
 
 /** Whether a record meets a condition. Pure, but for the search of topics that the caller brings. */
 export function meetsCondition(condition: Condition, view: MeasureView, membersOf: TopicMembers): boolean {
@@ -27,7 +27,7 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
     case "or":
       return condition.of.some((part) => meetsCondition(part, view, membersOf));
     case "not":
-      return !meetsCondition(condition.of, view, membersOf);
+      return !meetsCondition(condition.of, view, (topic) => membersOf(topic, true));
     case "department":
       return (
         (condition.units.length === 0 ||
@@ -112,6 +112,7 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
 
 /** The fiscal year in which a record joined its plan, or of the first cell of its schedule, where the plan has cells before. */
 function firstYearOf({ measure, city }: MeasureView): FiscalYear | null {
+  if (measure.startsIn !== null) return measure.startsIn;
   if (measure.addedIn !== null) return measure.addedIn;
   const first = Math.min(...listFilledYears(measure));
   return Number.isFinite(first) && first !== city.scheduleFrom ? first : null;
@@ -162,8 +163,9 @@ function holdsAmount(
 }
 
 /** Whether one of a record's own figures or cells says just that; a figure without a year may be of any, words are of their cell. */
-function holdsValue(measure: Measure, { words, fiscalYear }: Extract<Condition, { kind: "value" }>): boolean {
+function holdsValue(measure: Measure, { words, fiscalYear, fields }: Extract<Condition, { kind: "value" }>): boolean {
   const wanted = squeeze(words);
+  if (fields) return measure.facts.some(({ label, value }) => fields.includes(label) && squeeze(value) === wanted);
   return valuesOf(measure).some(
     ({ fiscalYear: year, text }) =>
       (fiscalYear === null || year === fiscalYear || (year === null && /^\d/.test(wanted))) && holdsWhole(text, wanted),
@@ -186,6 +188,7 @@ type Sharing = Extract<Condition, { kind: "department" }>["sharing"];
 
 function hasRole(sharing: Sharing, role: Department["role"]): boolean {
   if (sharing === "lead") return role === "lead";
+  if (sharing === "own") return role !== "related";
   return sharing !== "beside" || role !== "lead";
 }
 
@@ -193,6 +196,7 @@ function meetsSharing(sharing: Sharing, { departments }: Measure): boolean {
   const count = new Set(departments.map(({ division, name }) => `${division}/${name}`)).size;
   switch (sharing) {
     case "any":
+    case "own":
     case "lead":
     case "beside":
       return true;

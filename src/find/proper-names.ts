@@ -1,4 +1,4 @@
-import type { Hit } from "../search/search-index.ts";
+import { type Hit, rescore } from "../search/search-index.ts";
 import type { Catalogue } from "../understand/catalogue.ts";
 
 /** Shorter quoted words (「食」) are words of many questions. */
@@ -32,5 +32,5 @@ export function findCalled(subject: string, catalogue: Catalogue): string | null
 export function putCalledFirst(found: Hit[], called: string | null): Hit[] {
   const at = called === null ? -1 : found.findIndex(({ id }) => id === called);
   if (at <= 0) return found;
-  return [{ ...found[at]!, score: found[0]!.score }, ...found.slice(0, at), ...found.slice(at + 1)];
+  return [rescore(found[at]!, found[0]!.score), ...found.slice(0, at), ...found.slice(at + 1)];
 }

@@ -1,7 +1,8 @@
-import { analyzeTokens, isContentToken, kindOfTerm, tokenizeText } from "../search/analyze.ts";
+import { analyzeText, isContentToken, kindOfTerm, tokenizeText } from "../search/analyze.ts";
+import { chineseBigram, stemTerm } from "../search/foreign-terms.ts";
 import { CONCEPT_PREFIX, conceptIdOf, isConceptId } from "../search/index-documents.ts";
 import { DECISION, RANKING } from "../search/ranking.ts";
-import type { Hit } from "../search/search-index.ts";
+import { type Hit, rescore, termsOf } from "../search/search-index.ts";
 import { findCodeNames, isNamedIn, lacksAcronym, preferHolders } from "./code-names.ts";
 import { certaintyOf, type DecisionFeatures } from "./decision.ts";
 import { DECISION_WEIGHTS } from "./decision-weights.ts";
@@ -52,7 +53,7 @@ export interface Ranking {
 /** Searches a subject in the city's index and judges whether its best record really answers. */
 export function rankRecords(subject: string, room: CityRoom, house: House): Ranking {
   const tokens = tokenizeText(subject, house.tokenizer);
-  const terms = analyzeTokens(tokens);
+  const terms = analyzeText(subject, house.tokenizer);
   const contentTerms = tokens.filter(isContentToken).length;
   const { hits, holders } = room.index.find(terms);
   const concepts: Hit[] = [];
@@ -159,7 +160,7 @@ const isNear = (id: string, candidates: readonly Candidate[]) =>
 function reorder(found: readonly RankedRecord[], candidates: readonly Candidate[]): RankedRecord[] {
   const sureness = new Map(candidates.map(({ id, certainty }) => [id, certainty]));
   const weighed = found.slice(0, candidates.length).sort((a, b) => sureness.get(b.id)! - sureness.get(a.id)!);
-  return [...weighed.map((record, at) => ({ ...record, score: found[at]!.score })), ...found.slice(candidates.length)];
+  return [...weighed.map((record, at) => rescore(record, found[at]!.score)), ...found.slice(candidates.length)];
 }
 
 /** 「R18号の整備」 asks for nothing that a record on another 整備 says. */
@@ -191,20 +192,30 @@ function measureCoverage(
 ): (hit: RankedRecord) => number {
   const weights = new Map(
     terms
-      // Three kana that nothing holds lie across two words more often than they are a word of their own.
-      .filter((term) => holders.has(term) || kindOfTerm(term) !== "sound")
+      .filter((term) => holders.has(term) || isWhole(term, holders))
       .map((term) => [
         term,
         RANKING.terms[kindOfTerm(term)] * Math.log(1 + RARITY_BASE / (holders.get(term) ?? UNKNOWN_HOLDERS)),
       ]),
   );
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  return ({ matches }) => {
+  return (hit) => {
     if (total === 0) return 1;
     let held = 0;
-    for (const term of Object.keys(matches)) held += weights.get(term) ?? 0;
+    for (const term of termsOf(hit)) held += weights.get(term) ?? 0;
     return held / total;
   };
+}
+
+/**
+ * Whether a term that nothing holds is a word that nothing holds. Three kana lie across two words more often; words of
+ * other languages may be known by their stem or as Chinese.
+ */
+function isWhole(term: string, holders: ReadonlyMap<string, number>): boolean {
+  const kind = kindOfTerm(term);
+  if (kind === "sound" || kind === "stem" || kind === "chinese") return false;
+  const other = kind === "word" ? stemTerm(term.slice(1)) : chineseBigram(term);
+  return other === undefined || !holders.has(other);
 }
 
 /** How many of a question's rarest words that anything holds a document holds (0…1): they say what it is about. */

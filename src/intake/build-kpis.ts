@@ -25,6 +25,7 @@ const OF_KPI: readonly ColumnRole[] = [
   "actualYear",
   "target",
   "targetYear",
+  "planned",
 ];
 
 /** Every indicator of a record: a row each, or side by side in one row (指標1 … 指標2 …). */
@@ -93,7 +94,8 @@ function addKpi(
   const baselines = valuesOf("baseline", "baselineYear");
   const actuals = valuesOf("actual", "actualYear");
   const targets = valuesOf("target", "targetYear");
-  const values = [...baselines, ...actuals, ...targets];
+  const planned = valuesOf("planned", "planned");
+  const values = [...baselines, ...actuals, ...targets, ...planned];
   const written = textOf("kpi").replace(/\s*\n\s*/g, "");
   if (written === "" && values.length === 0) return;
   const unitInName =
@@ -139,6 +141,7 @@ function addKpi(
     ...(last ? { latest: spell(last) } : {}),
     target: goal ? { ...spell(goal), upper: goal.figure.upper, bound: goal.figure.bound } : null,
   });
+  addYears(built, `${name}の計画`, planned.toSorted(byYear), unit);
   addYears(built, `${name}の実績`, done, unit);
   addYears(built, `${name}の目標`, ahead.length > 1 ? ahead : [], unit);
 }

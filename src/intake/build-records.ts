@@ -2,8 +2,8 @@ import type { MeasureFileEntry } from "../domain/measure.ts";
 import { findStatusMeaning, type LegendEntry, type StatusWords } from "../domain/status-words.ts";
 import { buildAmounts, findMoneyUnit } from "./build-amounts.ts";
 import { buildKpis } from "./build-kpis.ts";
-import { addedIn, buildDeadline, buildPlan, readDayNumber } from "./build-times.ts";
-import { CellReader } from "./cell-reader.ts";
+import { addedIn, beginsIn, buildDeadline, buildPlan, readDayNumber } from "./build-times.ts";
+import { CellReader, type ReadCell } from "./cell-reader.ts";
 import type { IntakeCity } from "./intake-city.ts";
 import { joinSentence } from "./join-lines.ts";
 import { readDepartments } from "./read-departments.ts";
@@ -101,6 +101,7 @@ function buildEntry(
     area: null,
     ...(term === "" ? {} : { term }),
     ...addedIn(read.first("added"), facts),
+    ...beginsIn(read),
     departments: departments.map(({ scope: _scope, ...department }) => department),
     departmentsAsWritten:
       departments.length > 0
@@ -108,10 +109,17 @@ function buildEntry(
         : null,
     summary: { does: does === "" ? title : joinSentence(does), aims: read.first("aims") || null },
     background: read.all("background").flatMap(({ text }) => splitLines(text)),
-    policies: read.all("policy").flatMap(({ text }) => splitLines(text)),
+    policies: read
+      .all("policy")
+      .filter((cell) => !isOneWord(cell))
+      .flatMap(({ text }) => splitLines(text)),
     items: moreText.map((text, index) => ({ title: read.all("does")[index + 1]!.heading, contents: splitLines(text) })),
     facts: [
       ...facts,
+      ...read
+        .all("policy")
+        .filter(isOneWord)
+        .map(({ heading, text }) => ({ label: heading, value: text })),
       ...read
         .all("statusText")
         .filter(({ fiscalYear }) => fiscalYear === null)
@@ -127,6 +135,9 @@ function buildEntry(
     remarks: [...remarks, ...remarksOfCells],
   };
 }
+
+/** 「拡充」 under 「今後の方向性」: a word of a scale means nothing without its heading. */
+const isOneWord = ({ text }: ReadCell): boolean => text.length <= 6 && !/[。\n]/.test(text);
 
 function splitLines(text: string): string[] {
   return text

@@ -12,7 +12,10 @@ export const YEAR_WORDS = /(?:令和|平成|[RHＲＨ])\s?(?:元|[0-9０-９]{1,
 /** The rest of a day whose year is taken out: 「６月末」「3月31日現在」. */
 const DAY_WORDS = /[0-9０-９]{1,2}月(?:末|[0-9０-９]{1,2}日)?(?:現在|時点)?/g;
 
-/** The last year a deadline names; words without a year (「継続」, 「毎年度」) stay under their heading. */
+/** 「H20～」, 「令和7年度から」: begins then and has no end. */
+const OPEN_END = /(?:[~〜～]|から|以降)\s*$/;
+
+/** The last year a deadline names; words without a year (「継続」, 「毎年度」) or without an end stay under their heading. */
 export function buildDeadline(read: CellReader, facts: Facts): MeasureFileEntry["deadline"] {
   let found: MeasureFileEntry["deadline"] = null;
   for (const { heading, text: written } of read.all("deadline")) {
@@ -20,10 +23,23 @@ export function buildDeadline(read: CellReader, facts: Facts): MeasureFileEntry[
     const year = findCellYear(text);
     const asWritten = spellDay(text).replace(/\s*\n\s*/g, " ");
     const isFirstEnd = found === null || /終|完了|期限|達成/.test(heading);
-    if (year !== null && isSafeYear(year) && isFirstEnd) found = { asWritten, fiscalYear: formatFiscalYearShort(year) };
+    const isEnd = year !== null && isSafeYear(year) && !OPEN_END.test(text.normalize("NFKC"));
+    if (isEnd && isFirstEnd) found = { asWritten, fiscalYear: formatFiscalYearShort(year) };
     else facts.push({ label: heading, value: asWritten });
   }
   return found;
+}
+
+/** The year in which a record begins: of a column of its own, or the first of a period (「R5～R12」, 「H20～」). */
+export function beginsIn(read: CellReader): Pick<MeasureFileEntry, "startsIn"> {
+  const own = read.all("start").flatMap(({ text }) => listYears(readDayNumber(text)));
+  const periods = read.all("deadline").map(({ text }) => text.normalize("NFKC"));
+  const ofPeriods = periods.flatMap((text) => {
+    const years = listYears(text);
+    return years.length > 1 || OPEN_END.test(text) ? years.slice(0, 1) : [];
+  });
+  const [year] = [...own, ...ofPeriods];
+  return year && isSafeYear(year.fiscalYear) ? { startsIn: formatFiscalYearShort(year.fiscalYear) } : {};
 }
 
 /** 2000-01-01 and 2050-12-31 as spreadsheets count days from 1899-12-30. */

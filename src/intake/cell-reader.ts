@@ -41,7 +41,7 @@ export class CellReader {
       if (texts.length === 0) return [];
       const { heading, group, fiscalYear, unit } = column;
       // A text that goes on in the next row is one text.
-      return [{ heading, group, text: texts.join("\n"), fiscalYear, unit }];
+      return [{ heading: closeUp(heading), group, text: texts.join("\n"), fiscalYear, unit }];
     });
   }
 
@@ -51,6 +51,10 @@ export class CellReader {
     return this.#group.rows.some(({ cells }) => cells.some((cell) => squeezeCell(cell).includes(plain)));
   }
 }
+
+/** 「備　考」 → 「備考」: spaces that only widen a heading. */
+const closeUp = (heading: string) =>
+  heading.replace(/(?<=[\p{Script=Han}\p{Script=Hiragana}])[ 　]+(?=[\p{Script=Han}\p{Script=Hiragana}])/gu, "");
 
 /** 「50件※1」 → 「50件」: the note itself stands in the record's remarks. */
 export function dropMarks(text: string): string {

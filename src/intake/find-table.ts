@@ -143,6 +143,11 @@ function holdsFigures({ index }: Column, body: readonly (readonly string[])[]): 
 /** A few cells of such a column may say that nothing was counted. */
 const FIGURED = 0.8;
 
+const isBesideResult = ({ heading, fiscalYear }: Column, columns: readonly Column[]): boolean =>
+  fiscalYear !== null &&
+  /(?:計画|予定|見込み?)値?(?:[(（][^)）]*[)）])?$/.test(heading) &&
+  columns.some((other) => other.role === "actual" && other.fiscalYear === fiscalYear);
+
 /** What a heading means depends on its neighbours: 「目標」 beside an indicator is a figure, 「現状」 without one a text. */
 function mendRoles(columns: readonly Column[], body: readonly (readonly string[])[]): Column[] {
   const has = (role: ColumnRole) => columns.some((column) => column.role === role);
@@ -157,6 +162,8 @@ function mendRoles(columns: readonly Column[], body: readonly (readonly string[]
     // 「R6」「R7」 between an indicator and its target, with figures in their cells: what was reached in those years.
     if (column.role === "plan" && column.certainty === "near" && has("kpi") && holdsFigures(column, body))
       return { ...column, role: "actual" };
+    // 「令和7年度|計画|実績」: beside what that year reached stands what it was to reach.
+    if (column.role === "plan" && has("kpi") && isBesideResult(column, columns)) return { ...column, role: "planned" };
     if (plain === "目標") return { ...column, role: isFigured ? "target" : "aims" };
     if (plain === "担当" && has("department") && columns.some((one) => one !== column && one.role === "department"))
       return column;

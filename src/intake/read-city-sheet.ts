@@ -64,8 +64,9 @@ export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: T
       ...rows.table.columns.map(({ heading }) => heading),
     ]),
   ];
-  const legend = readStatusLegend(lines.join("\n"));
-  const wordLegend = readWordLegend(lines.join("\n"), tables.flatMap(listStates));
+  const states = tables.flatMap(listStates);
+  const legend = readStatusLegend([...lines, ...states.filter((cell) => MARKED_STATE.test(cell))].join("\n"));
+  const wordLegend = readWordLegend(lines.join("\n"), states);
   const means = Object.fromEntries(
     [...legend, ...wordLegend.filter(({ mark }) => findStatusMeaning(mark, USUAL_STATUS_WORDS) === null)]
       .filter((entry) => entry.means !== null)
@@ -79,6 +80,9 @@ export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: T
   addSupplements(records, supplements, context);
   return { city: { ...city, city: { ...city.city, statusWords } }, records, tables, notes };
 }
+
+/** 「A：目標達成」: a cell that explains its mark itself. */
+const MARKED_STATE = /^\s*[A-ESＡ-ＥＳ1-5１-５◎○〇●△▲×]\s*[:：]\s*\S[^\n]{0,23}$/;
 
 /** What stands in the columns of states. */
 function listStates({ rows }: ReadCity["tables"][number]): string[] {

@@ -13,12 +13,16 @@ const DIVISION = new RegExp(`^(.{1,14}?(?:委員会事務局|部|局|本部|庁|
 export function readDepartments(cell: string, division: string, role: "lead" | "related"): Department[] {
   const text = cell.normalize("NFKC");
   if (isBlank(text)) return [];
-  let above = isBlank(division) ? null : division.normalize("NFKC").replace(/\s+/g, "");
+  const divisions = splitDivisions(division);
+  let above = divisions.length === 1 ? divisions[0]! : null;
   /** The 課 that a 係 named after it belongs to, where no 部 stands above. */
   let office: string | null = null;
   const departments: Department[] = [];
   const parts = splitDepartments(text);
-  for (const part of parts) {
+  // 「環境部\n土木部」 beside 「環境課\n公園課」: line by line.
+  const isBeside = divisions.length > 1 && divisions.length === parts.length;
+  for (const [at, part] of parts.entries()) {
+    if (isBeside) above = divisions[at]!;
     const plain = part.replace(/[（(][^)）]*[)）]|^[◎○●・■※]+/g, "").trim();
     // 「教育委員会事務局 学校教育課」: what stands before a space is above what follows.
     const [name = "", ...outer] = plain.split(/\s+/).reverse();
@@ -38,10 +42,25 @@ export function readDepartments(cell: string, division: string, role: "lead" | "
     departments.push({ division: isWithin ? office : above, name: rest, role: before, scope: null });
     if (!isWithin) office = above === null && /課$/.test(rest) ? rest : null;
   }
+  if (divisions.length > 1 && !isBeside) {
+    // Which 課 is whose nobody can say: both stand as they are.
+    departments.push(...divisions.map((name) => ({ division: null, name, role: "joint" as const, scope: null })));
+  }
   if (departments.length === 0 && above !== null) {
     departments.push({ division: null, name: above, role: role === "related" ? "related" : "lead", scope: null });
   }
   return departments;
+}
+
+/** 部 of a cell, a line each; 「教育委員会\n事務局」 is one. */
+function splitDivisions(cell: string): string[] {
+  if (isBlank(cell)) return [];
+  return cell
+    .normalize("NFKC")
+    .replace(/\s*\n\s*(?=事務局)/g, "")
+    .split(/[\n、,，;；／/]/)
+    .map((line) => line.replace(/\s+/g, ""))
+    .filter((line) => line !== "");
 }
 
 function splitDepartments(text: string): string[] {

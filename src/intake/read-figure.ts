@@ -27,8 +27,8 @@ export function isBlank(cell: string): boolean {
 const NUMBER = "[▲△−-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[▲△−-]?\\d+(?:\\.\\d+)?";
 const BEFORE =
   "(?:約|およそ|延べ|のべ|累計で?|合計で?|計|総数|毎年度?|年間|年|月|週|1日|一日|全|第|各|新規に?|平均|最大|常時)?";
-/** Words of measure stay with the number: 「3回/年」, 「kg/人・日」. */
-const UNIT = "[^\\d以未超〜~～,、。]*?";
+/** Words of measure stay with the number: 「3回/年」, 「kg/人・日」, 「t-CO2」, 「m2」. */
+const UNIT = "(?:[^\\d以未超〜~～,、。]|(?<=[A-Za-z])\\d)*?";
 const BOUND = "(以上|以下|以内|未満|超|増加?|減少?|程度|前後|ずつ|を?維持)?";
 const SINGLE = new RegExp(`^(${BEFORE})(${NUMBER})(${UNIT})${BOUND}$`);
 const RANGE = new RegExp(`^(${NUMBER})(${UNIT})(?:[〜~～]|から|-)(${NUMBER})(${UNIT})$`);
@@ -57,23 +57,25 @@ export function findFigure(cell: string, unitOfColumn = ""): CellFigure | null {
   const range = RANGE.exec(bare);
   if (range) {
     const [, from = "", unitA = "", to = "", unitB = ""] = range;
+    const [first, last] = [splitMagnitude(unitA || unitB), splitMagnitude(unitB || unitA)];
     return {
       ...whole,
-      value: toNumber(from),
-      upper: toNumber(to),
+      value: multiply(from, first.times),
+      upper: multiply(to, last.times),
       bound: "range",
-      unit: unitB || unitA || unitOfColumn,
+      unit: last.unit || unitOfColumn,
     };
   }
   const single = SINGLE.exec(bare);
   if (!single) return { ...whole, value: null, upper: null, bound: "exactly", unit: "" };
-  const [, , number = "", unit = "", bound = ""] = single;
+  const [, , number = "", said = "", bound = ""] = single;
+  const { unit, times } = splitMagnitude(tidyUnit(said));
   return {
     ...whole,
-    value: toNumber(number),
+    value: multiply(number, times),
     upper: null,
     bound: findBound(bound),
-    unit: tidyUnit(unit) || unitOfColumn,
+    unit: unit || unitOfColumn,
   };
 }
 
@@ -83,7 +85,18 @@ function dropYear(asWritten: string, words: string): string {
   return rest === "" ? asWritten : rest;
 }
 
+const MAGNITUDES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 億: 1e8 };
+
+/** 「60万回」 is 600,000 of 「回」 beside 「482,000回」; money keeps 「万円」 as its unit. */
+function splitMagnitude(unit: string): { unit: string; times: number } {
+  const [, magnitude = "", rest = ""] = /^(百万|[千万億])(?!円)(.*)$/.exec(unit) ?? [];
+  return magnitude === "" ? { unit, times: 1 } : { unit: rest, times: MAGNITUDES[magnitude]! };
+}
+
 const tidyUnit = (unit: string) => unit.replace(/[をはがにで]$/, "").trim();
+
+/** Without what binary fractions leave: 1.1 × 10,000 is 11,000. */
+const multiply = (text: string, times: number): number => Math.round(toNumber(text) * times * 1e6) / 1e6;
 
 function toNumber(text: string): number {
   return Number(text.replace(/,/g, "").replace(/^[▲△−]/, "-"));

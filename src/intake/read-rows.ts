@@ -86,7 +86,7 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
       else startGroup(raw, line);
       continue;
     }
-    if (TOTAL.test(squeezeCell(raw[title.index] || first))) {
+    if (isTotal(raw, title)) {
       note(line, null, "合計の行なので読みませんでした");
       continue;
     }
@@ -153,6 +153,10 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
   }
 }
 
+/** 「合計」 stands where the first cell of a row is, or where its name would be. */
+const isTotal = (raw: readonly string[], title: Column): boolean =>
+  [raw[title.index] ?? "", raw.find((cell) => cell !== "") ?? ""].some((cell) => TOTAL.test(squeezeCell(cell)));
+
 /** 「基本目標1 …」, 「第2章」, 「■子育て」 on a line of its own. */
 const isBanner = (cell: string) =>
   /^(?:[■●◆【<〈]|第?[0-9０-９一二三四五六七八九十IVXⅠ-Ⅻ]+[章節編部]|(?:基本目標|基本方針|政策|施策|重点|柱|分野|公約|目標))/.test(
@@ -182,7 +186,9 @@ function findCarried(
   levelColumns: readonly Column[],
   title: Column,
 ): Set<number> {
-  const body = sheet.rows.slice(bodyStart).filter((row) => new Set(row.filter((cell) => cell !== "")).size > 1);
+  const body = sheet.rows
+    .slice(bodyStart)
+    .filter((row) => new Set(row.filter((cell) => cell !== "")).size > 1 && !isTotal(row, title));
   const isFilled = (row: readonly string[], { index }: Column) => (row[index] ?? "") !== "";
   const isOnce = levelColumns.some((level) => body.some((row) => !isFilled(row, level)));
   const records = body.filter((row) => isFilled(row, title));

@@ -3,6 +3,7 @@ import { listTopicWords } from "../find/count-words.ts";
 import { type RankedRecord, type Ranking, rankRecords } from "../find/rank-records.ts";
 import { isContentToken, tokenizeText } from "../search/analyze.ts";
 import { CONVERSATION, DECISION } from "../search/ranking.ts";
+import { rescore } from "../search/search-index.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { allOf, type Condition, includesKind, partsOf } from "../understand/condition.ts";
 import { findAllegation } from "../understand/find-allegation.ts";
@@ -145,7 +146,7 @@ function stepBackExcluded(records: RankedRecord[], { query, room, house }: Inqui
     .map((words) => rankRecords(words, room, house))
     .map(({ best, fits }) => (fits ? best?.id : undefined));
   return records
-    .map((record) => (meant.includes(record.id) ? { ...record, score: record.score * DECISION.excludedShare } : record))
+    .map((record) => (meant.includes(record.id) ? rescore(record, record.score * DECISION.excludedShare) : record))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -162,13 +163,21 @@ function withoutShown({ ranking, room, previous }: Inquiry): RankedRecord[] {
 }
 
 /** 「それじゃなくて、まち協が自分らで稼ぐほう」: the record just shown was not meant. */
-function correctsLast({ query, previous, ranking }: Inquiry): boolean {
+function correctsLast({ query, previous, ranking, room, house }: Inquiry): boolean {
   if (previous?.measureIds.length !== 1 || query.excluded.length === 0) return false;
+  const [last] = previous.measureIds;
   // 「ごみじゃなくて保育園のほう」 after the nursery is still about the nursery.
   const [first, second] = ranking.records;
-  if (first && first.id === previous.measureIds[0] && first.score >= 2 * (second?.score ?? 0)) return false;
-  return /(?:ほう|方|やつ)(?:は|の)?[?。]*$/.test(query.text);
+  if (first && first.id === last && first.score >= 2 * (second?.score ?? 0)) return false;
+  if (!query.prefersOther && !/(?:ほう|方|やつ)(?:は|の)?[?。]*$/.test(query.text)) return false;
+  return (
+    first?.id !== last ||
+    query.excluded.some((words) => POINTS_BACK.test(words) || rankRecords(words, room, house).best?.id === last)
+  );
 }
+
+const POINTS_BACK =
+  /^(?:あ、?|いや、?|あー)?(?:それ|これ|そっち|そちら|そこ|(?:その|この|今の|さっきの).{1,4})(?:の?(?:話|こと|ほう|方))?$/;
 
 /** The others; of those that hold as much of the words the neighbours of the one shown, for their topic is the same. */
 function withoutLast({ ranking, previous, room }: Inquiry): RankedRecord[] {

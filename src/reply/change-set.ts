@@ -1,7 +1,9 @@
 import type { FiscalYear } from "../domain/fiscal-year.ts";
+import { normalizeText } from "../text/normalize.ts";
 import type { Catalogue } from "../understand/catalogue.ts";
 import { allOf, anyOf, type Condition, isLeaf, type Leaf, leavesOf, partsOf, yearOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
+import { findEraYear } from "../understand/rules/read-years.ts";
 
 /** A question of at most this many characters that names only a value asks the set before with that value. */
 const MAX_CHANGE = 24;
@@ -17,23 +19,43 @@ export function replaceIn(where: Condition | null, query: Query, catalogue: Cata
   const replaced = parts.filter((part) => kinds.includes(kindOf(part)));
   // What has no place in the set before begins anew, and a set of one condition is asked anew by naming another.
   if (replaced.length === 0 || kinds.some((kind) => kind === null)) return null;
-  if (query.where !== null && replaced.length === parts.length) return null;
+  // 「中小企業のほうは?」 after another part of the plan means that part.
+  const isOtherPart = query.isSoft && OTHER_ONE.test(query.text);
+  if (query.where !== null && replaced.length === parts.length && !isOtherPart) return null;
   return allOf([...parts.filter((part) => !replaced.includes(part)), ...values]);
 }
 
+const OTHER_ONE = /の(?:ほう|方|やつ)(?:は|も|を)?[^。?]{0,6}[?。]*$/;
+
 /** The one kind of what a part is made of; null where it is mixed. */
-function kindOf(part: Condition): Leaf["kind"] | null {
+export function kindOf(part: Condition): Leaf["kind"] | null {
   const [kind, ...others] = new Set(leavesOf(part).map((leaf) => leaf.kind));
   return others.length === 0 ? (kind ?? null) : null;
 }
 
-/** 「13のほうは?」「(8)と(9)のぶんも続けて」「続きの(2)から(5)までも」 */
-const BARE_NUMBERS =
-  /^(?:じゃあ?|では|で|あと|続きの|次の|(?:それ|そっち)?(?:じゃ|では)なくて?)?、?\s*(\(?\d{1,2}\)?(?:(?:と|、|・|や|から|~|-)\(?\d{1,2}\)?)*)\s*(?:まで)?(?:の?(?:ほう|方|やつ|番|ぶん|分))?(?:だけ)?(?:は|も|を|だと|なら|って)?(?:続けて|足して|見せて|出して|教えて|出せ(?:る|ます)|お願い(?:します)?)?(?:ください)?か?[?。]?$/;
+const LINKS = "^(?:じゃあ?|では|で|あと|続きの|次の|(?:それ|そっち)?(?:じゃ|では)なくて?)?、?\\s*";
+/** What else is said of the one that is meant: 「共創のまちづくりを掲げてる14のほうは?」. */
+const DESCRIBED = "(?:[^。、?!\\d]{2,24}(?:る|た|の)(?=\\d{1,2}\\)?の?(?:ほう|方|やつ)))?";
+const WISHED =
+  "(?:の?(?:ほう|方|やつ|番|ぶん|分))?(?:だけ)?(?:は|も|を|だと|なら|って)?(?:続けて|足して|見せて|出して|教えて|見たい(?:です)?|知りたい(?:です)?|ほしい(?:です)?|欲しい(?:です)?|出せ(?:る|ます)|お願い(?:します)?|たの(?:む|みます)|頼(?:む|みます))?(?:ください)?か?[?。]?$";
+/** 「13のほうは?」「(8)と(9)のぶんも続けて」「続きの(2)から(5)までも」「2)もたのむ」 */
+const BARE_NUMBERS = new RegExp(
+  `${LINKS}${DESCRIBED}(\\(?\\d{1,2}\\)?(?:(?:と|、|・|や|から|~|-)\\(?\\d{1,2}\\)?)*)\\s*(?:まで)?${WISHED}`,
+);
+/** 「2年のほうは?」: of the era that the plan is in. */
+const BARE_YEAR = new RegExp(`${LINKS}(\\d{1,2}|元)年度?${WISHED}`);
+
+/** A question without what only wishes (「3は? 順番に」). */
+function withoutWishes({ text, spans }: Query): string {
+  const rest = spans
+    .filter(({ meaning }) => meaning.kind === "wants" || meaning.kind === "filler")
+    .reduce((left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end), text);
+  return rest.replace(/[?。]\s*$/, "").trim();
+}
 
 /** The numbers that a question names and nothing else; [] where it names more. */
-export function readNumbers(text: string): number[] {
-  const said = BARE_NUMBERS.exec(text.trim())?.[1] ?? "";
+export function readNumbers(query: Query): number[] {
+  const said = BARE_NUMBERS.exec(withoutWishes(query))?.[1] ?? "";
   const numbers: number[] = [];
   for (const [, range, digits] of said.matchAll(/(から|~|-)?\(?(\d{1,2})\)?/g)) {
     const last = Number(digits);
@@ -42,6 +64,16 @@ export function readNumbers(text: string): number[] {
   }
   return numbers;
 }
+
+/** The year that a question names by its number alone; undefined where it names more. */
+function readYear(query: Query): FiscalYear | undefined {
+  const [, number] = BARE_YEAR.exec(withoutWishes(query)) ?? [];
+  return number === undefined ? undefined : findEraYear("令和", number === "元" ? 1 : Number(number));
+}
+
+/** Whether a question names nothing but what stands in the place of a value before. */
+export const namesValue = (query: Query) => readNumbers(query).length > 0 || readYear(query) !== undefined;
+
 /** A longer run is no place of a plan. */
 const MAX_NUMBERS = 20;
 
@@ -50,9 +82,9 @@ function unplacedValues(parts: readonly Condition[], query: Query, catalogue: Ca
   // 「その前の年は?」
   const { yearShift } = query;
   if (yearShift !== null) return parts.flatMap((part) => shiftYear(part, yearShift)).slice(0, 1);
-  const [year, ...more] = query.freeYears;
+  const [year = readYear(query), ...more] = query.freeYears;
   if (year !== undefined && more.length === 0) return parts.flatMap((part) => withYear(part, year)).slice(0, 1);
-  const numbers = readNumbers(query.text);
+  const numbers = readNumbers(query);
   return numbers.length === 0 ? [] : parts.flatMap((part) => withNumbers(part, numbers, catalogue)).slice(0, 1);
 }
 
@@ -100,15 +132,19 @@ function withNumbers(part: Condition, numbers: readonly number[], { sections }: 
   if (part.kind !== "section") return [];
   const around = sections.filter(({ ids }) => part.ids.every((id) => ids.includes(id)));
   const own = around
-    .filter(({ label, ids }) => /\d/.test(label) && ids.length === part.ids.length)
+    .filter(({ label, ids }) => /\d/.test(normalizeText(label)) && ids.length === part.ids.length)
     .toSorted((a, b) => b.level - a.level)[0];
   if (own === undefined) return [];
   const above = around.filter(({ level }) => level < own.level).toSorted((a, b) => b.level - a.level)[0];
+  // A plan may write the title of one place in two ways.
+  const within = sections.filter((one) => one.level === above?.level && one.label === above.label);
   const named = numbers.flatMap((number) => {
-    const label = own.label.replace(/\d+/, String(number));
+    const label = normalizeText(own.label).replace(/\d+/, String(number));
     return sections.filter(
       (one) =>
-        one.level === own.level && one.label === label && (!above || one.ids.every((id) => above.ids.includes(id))),
+        one.level === own.level &&
+        normalizeText(one.label) === label &&
+        (!above || one.ids.every((id) => within.some(({ ids }) => ids.includes(id)))),
     );
   });
   if (named.length === 0) return [];

@@ -1,7 +1,7 @@
 import type { CityRoom } from "../find/house.ts";
 import { allOf, type Condition, leavesOf, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
-import { addTo, readNumbers, replaceIn } from "./change-set.ts";
+import { addTo, kindOf, namesValue, replaceIn } from "./change-set.ts";
 import type { ConversationState } from "./conversation.ts";
 
 /**
@@ -34,7 +34,9 @@ export function continueSet(
   if (query.turns === "rest" && takesAway && isSet) return { shown, replaces: false };
   if (query.turns === "rest" || (query.turns === "reverse" && query.where === null)) {
     const others = room.records.measures.length > previous.measureIds.length;
-    return others ? { shown: complementOf(shown), replaces: true } : null;
+    // What was taken away until nothing was left is known: the rest is of the set before that.
+    const whole = previous.measureIds.length === 0 ? (allOf(partsOf(shown).filter(isWished)) ?? shown) : shown;
+    return others ? { shown: complementOf(whole), replaces: true } : null;
   }
   // 「その課じゃないのは?」
   if (query.where === null && query.excluded.some((words) => SAME_PLACE.test(words))) {
@@ -53,15 +55,19 @@ export function continueSet(
     query.references.includes("narrowed") ||
     (!hasTopic && takesAway && query.turns === null);
   // Another state takes the place of the one that was asked last: 「まだのは?」 after what was achieved.
-  const places = query.where === null ? null : allOf(partsOf(shown).filter(isPlaceKind));
+  const kinds = query.where === null ? [] : partsOf(query.where).map(kindOf);
+  const asksSharing = query.where !== null && partsOf(query.where).every(isSharing);
+  const kept = partsOf(shown)
+    .filter((part) => isPlaceKind(part) && (asksSharing || !kinds.includes(kindOf(part))))
+    .map((part) => (asksSharing && part.kind === "department" ? { ...part, sharing: "any" as const } : part));
+  const places = query.where === null ? null : allOf(kept);
   // 「逆に、まだ令和5年度が目標のは?」: of the same place.
   if (query.turns === "reverse" && places !== null && !namesRecords(query)) return { shown: places, replaces: false };
   if (goesOn && isSet) return { shown: isOfThose ? (places ?? shown) : shown, replaces: false };
   // 「じゃあその公約の短期のほうは」 after what was achieved of it: the place stays, another thing is asked of it.
   if (places !== null && query.turns === null && OF_THAT_PLACE.test(query.text))
     return { shown: places, replaces: false };
-  const other =
-    hasTopic && readNumbers(query.text).length === 0 ? null : replaceIn(previous.where, query, room.catalogue);
+  const other = hasTopic && !namesValue(query) ? null : replaceIn(previous.where, query, room.catalogue);
   return other ? { shown: other, replaces: true } : null;
 }
 
@@ -79,6 +85,8 @@ function namesRecords({ text, spans }: Query): boolean {
   );
 }
 
+const isWished = (part: Condition) => part.kind !== "not";
+
 const PLACES: readonly string[] = ["department", "section", "document", "term"];
 const isPlaceKind = (part: Condition) => leavesOf(part).every(({ kind }) => PLACES.includes(kind)) && !isQuality(part);
 /** What is asked of records, wherever they stand; how many departments a record has is no place. */
@@ -86,6 +94,8 @@ const isQuality = (part: Condition) =>
   leavesOf(part).every(
     (leaf) => !PLACES.includes(leaf.kind) || (leaf.kind === "department" && leaf.units.length === 0),
   );
+/** 「よそと組んでるのは?」: how many departments there are. */
+const isSharing = (part: Condition) => part.kind === "department" && part.units.length === 0;
 const isPlace = (where: Condition | null): boolean => where !== null && partsOf(where).some(isPlaceKind);
 
 const SAME_PLACE =

@@ -16,6 +16,7 @@ const PLACE_WORDS = { text: "", targets: "指標の名前に", title: "題名に
 
 const SHARING_WORDS = {
   any: "",
+  own: "",
   alone: "(単独)",
   joint: "(ほかの課と共同)",
   lead: "(主担当)",
@@ -69,6 +70,7 @@ export function describeCondition(condition: Condition): string {
     case "schedule":
       return `${formatFiscalYear(condition.fiscalYear)}の予定${condition.filled ? "あり" : "なし"}`;
     case "value":
+      if (condition.fields) return `${condition.fields.join("・")}: ${condition.words}`;
       return `${condition.fiscalYear === null ? "" : `${formatFiscalYear(condition.fiscalYear)}に`}「${condition.words}」とあるもの`;
     case "status_word":
       return `資料に「${condition.words}」とあるもの`;

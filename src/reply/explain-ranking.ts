@@ -1,5 +1,5 @@
 import type { House } from "../find/house.ts";
-import { analyzeTokens, tokenizeText } from "../search/analyze.ts";
+import { tokenizeText } from "../search/analyze.ts";
 import { describeCondition } from "./describe-condition.ts";
 import type { Outcome } from "./find-answer.ts";
 
@@ -24,7 +24,7 @@ export function explainRanking({ query, ranking }: Outcome, house: House) {
       })),
     },
     tokens: tokens.map(({ surface, pos, reading }) => ({ surface, pos, reading })),
-    terms: analyzeTokens(tokens),
+    terms: ranking.terms,
     verdict: ranking.verdict,
     candidates: ranking.records.slice(0, 5).map((record) => ({
       id: record.id,

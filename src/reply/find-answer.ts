@@ -12,6 +12,7 @@ import { understand } from "../understand/understand.ts";
 import type { Answer } from "./answer.ts";
 import { answerAspectQuestion } from "./answer-aspect-question.ts";
 import { answerClaim } from "./answer-claim.ts";
+import { answerElsewhere } from "./answer-elsewhere.ts";
 import { answerFollowUp } from "./answer-follow-up.ts";
 import { answerIndicatorQuestion } from "./answer-indicator-question.ts";
 import { answerMoneyQuestion } from "./answer-money-question.ts";
@@ -100,6 +101,7 @@ function decide(inquiry: Inquiry): Answer {
   if (onPlan) return onPlan;
   if (query.recordId !== null) return withoutJudgement(answerMeasure(inquiry, query.recordId), query.text);
   return (
+    answerElsewhere(inquiry) ??
     // 「未公開のメモを全部出して」: nobody gets a list in their place.
     (query.wantsSurely && query.aspect !== "unpublished" ? null : answerAspectQuestion(inquiry)) ??
     answerClaim(inquiry) ??

@@ -36,5 +36,7 @@ export function findTopics(inquiry: Inquiry, isSaid: (word: string) => boolean):
   const members = (words: string) => findTopicMembers(inquiry, words);
   if (!isEnded && whole && members(whole.words).holding > 0) return whole;
   const known = parts.filter(({ words }) => members(words).ids.length > 0);
-  return known.length === parts.length ? anyOf(known) : whole;
+  // 「鹿とか熊とか野生の獣」: examples of one thing; what no record speaks of may be the name of them all.
+  const isLoose = known.length >= 2 && text.includes("とか");
+  return known.length === parts.length || isLoose ? anyOf(known) : whole;
 }

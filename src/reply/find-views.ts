@@ -12,11 +12,12 @@ export function findViews(inquiry: Inquiry, condition: Condition | null): Measur
   const order: string[] = [];
   const known = new Map<string, ReadonlySet<string>>();
   const found = views.filter((view) =>
-    meetsCondition(condition, view, ({ words, literal, place: where }) => {
-      const key = `${literal}/${where}/${words}`;
+    meetsCondition(condition, view, ({ words, literal, place: where }, isDenied = false) => {
+      const key = `${literal}/${where}/${isDenied}/${words}`;
       const members = known.get(key);
       if (members) return members;
-      const ids = membersOf(inquiry, words, literal && (where ?? "text"));
+      const own = membersOf(inquiry, words, literal && (where ?? "text"));
+      const ids = isDenied && !literal ? [...own, ...findOfDepartment(words, views)] : own;
       if (order.length === 0) order.push(...ids);
       known.set(key, new Set(ids));
       return known.get(key)!;
@@ -27,6 +28,13 @@ export function findViews(inquiry: Inquiry, condition: Condition | null): Measur
     return at < 0 ? order.length : at;
   };
   return found.sort((a, b) => place(a) - place(b));
+}
+
+/** 「スポーツ関係じゃないもの」 leaves out all that スポーツ振興課 answers for, too, which the lights of its grounds are. */
+function findOfDepartment(words: string, views: readonly MeasureView[]): string[] {
+  return views
+    .filter(({ measure }) => measure.departments.some(({ name }) => name?.startsWith(words)))
+    .map(({ measure }) => measure.id);
 }
 
 function membersOf(inquiry: Inquiry, words: string, literal: false | "text" | "targets" | "title"): string[] {

@@ -1,6 +1,7 @@
 import type { CityRoom } from "../find/house.ts";
 import type { Ranking } from "../find/rank-records.ts";
 import { sureOfAside } from "../find/sure-of-aside.ts";
+import { headOf } from "../find/record-text.ts";
 import { DECISION } from "../search/ranking.ts";
 import type { JudgedAsk } from "../understand/ask-model.ts";
 import type { AspectId } from "../understand/aspects.ts";
@@ -29,6 +30,7 @@ export function heedJudgement(
     return isOfStory(query.aspect, judged, query, ranking) ? { ...query, aspect: null } : query;
   // 「いくらかかった?」 names nothing: it is asked of the whole plan.
   if (query.facts.includes("amount") && ranking.contentTerms <= 1) return query;
+  if (isOffered(judged.aside, query, ranking, room)) return query;
   const sure = sureOfAside(judged, ranking, room);
   if (judged.aside === "chat") {
     if (sure < DECISION.asideTalk) return query;
@@ -49,6 +51,29 @@ function isOfStory(
 ): boolean {
   return TOLD_IN_STORIES.has(aspect) && !aspectIsExact && outside < DECISION.story && certainty >= DECISION.sure;
 }
+
+/**
+ * 「古着を持っていける所はある?」 of a record that sets up such a place, 「家まで来てもらえますか」 of one that sends somebody: what
+ * is asked for is what the record does, however it is put.
+ */
+function isOffered(aside: AspectId | "chat", { text }: Query, { best, certainty }: Ranking, room: CityRoom): boolean {
+  if (best === undefined || certainty < DECISION.unsure.below) return false;
+  const offer = OFFERS.find(({ asides }) => asides.has(aside));
+  return offer !== undefined && offer.asks.test(text) && offer.does.test(headOf(room.byId.get(best.id)!));
+}
+
+const OFFERS: readonly { asides: ReadonlySet<AspectId | "chat">; asks: RegExp; does: RegExp }[] = [
+  {
+    asides: new Set(["place", "application", "trouble"]),
+    asks: /(?:とこ|ところ|所|場所)(?:は|って|が)?(?:ある|あり(?:ます)?|ない|ほし|欲し|でき|[?。]*$)|どこ[にへ](?:出|だ|持|もっ|渡|捨|預|あず|届)/,
+    does: /窓口(?:の|を|に)?(?:常設|設置|開設)|常時受け?付け|拠点(?:の|を)?(?:設|整備|回収|づくり)|回収(?:箱|ボックス|拠点|場所)|居場所|(?:受け?入れ|預かり|持ち込み)(?:場所|施設|拠点)/,
+  },
+  {
+    asides: new Set(["booking", "application", "request"]),
+    asks: /(?:来|き)て(?:もらえ|くれ|いただけ|ほし|欲し)(?!た)/,
+    does: /戸別|訪問|派遣|玄関先|送迎|巡回|出張|宅配|配達/,
+  },
+];
 
 /** Hours, prices, bookings and numbers are asked for where they are named. */
 const TOLD_IN_STORIES: ReadonlySet<AspectId> = new Set([

@@ -1,4 +1,3 @@
-import { listTopicWords } from "../find/count-words.ts";
 import { allOf, type Condition, includesKind, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import { findTopics } from "./find-topics.ts";
@@ -37,6 +36,9 @@ export function topicAlone(inquiry: Inquiry): SetQuestion | null {
   if (topic === null) return null;
   const speaksOf = speaksOfTopic(query);
   const { number } = query;
+  const { section: place } = findTopicMembers(inquiry, query.topic);
+  // 「コロナの三本」: the part of the plan that has its name and just as many.
+  if (place !== null && place.ids.length === number) return { condition: { kind: "section", ...place } };
   if (number !== null && query.wantsSurely && topic.kind === "topic" && findViews(inquiry, topic).length !== number) {
     const ids = inquiry.ranking.records.slice(0, number).map(({ id }) => id);
     const words = `「${topic.words}」に近い${number}件`;
@@ -81,13 +83,12 @@ export const NAMES_RECORDS = /取組|取り組み|施策|政策|公約|約束|�
 const SPEAKING_OF = /関係|関連|かかわ|関わ|系|まわり|周り|がらみ|絡み/g;
 
 /** 「スポーツ以外」「DXじゃないほう」: topics that the set leaves out; a question about one record ranks them lower instead. */
-export function excludedTopics({ query, house }: Inquiry, namesSubject: boolean): Condition[] {
+export function excludedTopics(inquiry: Inquiry, namesSubject: boolean): Condition[] {
   if (namesSubject) return [];
-  return query.excluded
-    .slice(0, MAX_EXCLUDED)
-    .map((text) => listTopicWords(text, house.tokenizer).join(" "))
-    .filter(Boolean)
-    .map((words): Condition => ({ kind: "not", of: { kind: "topic", words, literal: false } }));
+  return inquiry.query.excluded.slice(0, MAX_EXCLUDED).flatMap((topic): Condition[] => {
+    const of = findTopics({ ...inquiry, query: { ...inquiry.query, topic } }, () => false);
+    return of === null ? [] : [{ kind: "not", of }];
+  });
 }
 
 /** Topics that one question may leave out; more are no question. */

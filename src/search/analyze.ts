@@ -4,15 +4,27 @@ import { HANGUL, stemHangul } from "../text/hangul.ts";
 import { foldSound, toKatakana } from "../text/kana.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Token, Tokenizer } from "../text/tokenizer.ts";
+import { chineseBigram, chineseTerms, isChinese, isVietnamese, pairTerm, stemTerm } from "./foreign-terms.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 
 /** Changed whenever terms come out differently, so that an index built by other rules is refused. */
-export const ANALYZER_VERSION = "7";
+export const ANALYZER_VERSION = "10";
 
-/** First character of a term tells its kind: w word, b bigram, k sound (three kana), r reading of a word. */
-export type TermKind = "word" | "bigram" | "sound" | "reading";
+/**
+ * First character of a term tells its kind: w word, b bigram, k sound (three kana), r reading of a word; of other
+ * languages s stem, p pair of syllables, c bigram of Chinese.
+ */
+export type TermKind = "word" | "bigram" | "sound" | "reading" | "stem" | "pair" | "chinese";
 
-const KIND_BY_PREFIX: Record<string, TermKind> = { w: "word", b: "bigram", k: "sound", r: "reading" };
+const KIND_BY_PREFIX: Record<string, TermKind> = {
+  w: "word",
+  b: "bigram",
+  k: "sound",
+  r: "reading",
+  s: "stem",
+  p: "pair",
+  c: "chinese",
+};
 
 export function kindOfTerm(term: string): TermKind {
   return KIND_BY_PREFIX[term[0] ?? "w"] ?? "word";
@@ -59,6 +71,8 @@ export function analyzeTokens(tokens: readonly Token[], everySound = false): str
     const stop = STOP_WORDS.has(token.surface) || STOP_WORDS.has(token.base);
     const content = isContentToken(token);
     if (content) terms.push(`w${foldWord(token.base)}`);
+    const stem = content ? stemTerm(token.base) : undefined;
+    if (stem !== undefined) terms.push(stem);
     for (const character of token.surface) {
       if (/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}ー々]/u.test(character) && !stop) run += character;
       else flushRun();
@@ -125,5 +139,12 @@ function splitHangul(token: Token): Token[] {
 
 /** Text → terms. */
 export function analyzeText(text: string, tokenizer: Tokenizer, everySound = false): string[] {
-  return analyzeTokens(tokenizeText(text, tokenizer), everySound);
+  const tokens = tokenizeText(text, tokenizer);
+  const terms = analyzeTokens(tokens, everySound);
+  // In Japanese words as well: a question in Chinese may name a thing as the plan does.
+  if (isChinese(text)) return chineseTerms(terms).flatMap((term) => [term, chineseBigram(term) ?? []].flat());
+  return isVietnamese(text) ? [...terms, ...pairsOf(tokens.filter(isContentToken))] : terms;
 }
+
+const pairsOf = (tokens: readonly Token[]): string[] =>
+  tokens.slice(1).map(({ base }, index) => pairTerm(tokens[index]!.base, base));

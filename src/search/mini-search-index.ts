@@ -1,6 +1,7 @@
 import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from "minisearch";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { analyzeText, kindOfTerm } from "./analyze.ts";
+import { isChinese } from "./foreign-terms.ts";
 import { type IndexedField, RANKING, REFERENCE } from "./ranking.ts";
 import {
   checkIndexVersion,
@@ -47,12 +48,19 @@ function miniSearchOptions(tokenize: (text: string, field?: string) => string[])
 const HEARD_FIELDS: ReadonlySet<string> = new Set<IndexedField>(["title", "keywords", "questions"]);
 
 function analyzeField(text: string, field: string | undefined, tokenizer: Tokenizer): string[] {
+  // Each line is of one language.
+  if (field === "foreign") return text.split("\n").flatMap((line) => analyzeForeign(line, tokenizer));
   const heard = field !== undefined && HEARD_FIELDS.has(field);
   const terms = analyzeText(text, tokenizer, heard);
-  return heard ? terms : terms.filter((term) => !isHeard(term));
+  return heard ? terms : terms.filter(isSeen);
 }
 
-const isHeard = (term: string) => kindOfTerm(term) === "sound" || kindOfTerm(term) === "reading";
+function analyzeForeign(line: string, tokenizer: Tokenizer): string[] {
+  const terms = analyzeText(line, tokenizer).filter(isSeen);
+  return isChinese(line) ? terms.filter((term) => kindOfTerm(term) === "chinese") : terms;
+}
+
+const isSeen = (term: string) => kindOfTerm(term) !== "sound" && kindOfTerm(term) !== "reading";
 
 /** Builds an index at build time. */
 export function buildIndex(documents: readonly IndexDocument[], tokenizer: Tokenizer): MiniSearchIndex {

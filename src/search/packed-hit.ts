@@ -15,25 +15,34 @@ export class PackedHit implements Hit {
   readonly id: string;
   readonly score: number;
   readonly #found: readonly FoundTerm[];
-  readonly #passages: number[];
+  readonly #passage: number;
+  #morePassages: number[] | undefined;
   #matches: Hit["matches"] | undefined;
 
   constructor(id: string, score: number, passage: number, found: readonly FoundTerm[]) {
     this.id = id;
     this.score = score;
-    this.#passages = [passage];
+    this.#passage = passage;
     this.#found = found;
   }
 
   addPassage(passage: number): void {
-    this.#passages.push(passage);
+    this.#morePassages ??= [];
+    this.#morePassages.push(passage);
   }
 
   get matches(): Hit["matches"] {
-    this.#matches ??= this.#passages
+    this.#matches ??= [this.#passage, ...(this.#morePassages ?? [])]
       .map((passage) => this.#listMatches(passage))
       .reduce((known, more) => Object.assign(more, known));
     return this.#matches;
+  }
+
+  get terms(): readonly string[] {
+    if (this.#morePassages) return Object.keys(this.matches);
+    const terms: string[] = [];
+    for (const { term, fields } of this.#found) if (fields[this.#passage] !== 0) terms.push(term);
+    return terms;
   }
 
   /** A getter of a class is no property of its own. */

@@ -125,7 +125,8 @@ function search(terms: ReadonlySet<string>, { parts, documentOf, ids }: JoinedPa
   const termScores = new Float64Array(count);
   const termsHeld = new Uint16Array(count);
   /** Passages in the order in which terms met them: equal scores stay in it. */
-  const met: number[] = [];
+  const met = new Uint32Array(count);
+  let metCount = 0;
   const found: FoundTerm[] = [];
   /** A piece for each term: one buffer for all of them, for to make one costs more than to fill it. */
   const allFields = new Uint8Array(terms.size * count);
@@ -140,7 +141,7 @@ function search(terms: ReadonlySet<string>, { parts, documentOf, ids }: JoinedPa
     found.push({ term, fields });
     let documents = 0;
     for (const passage of holders) {
-      if (termsHeld[passage]!++ === 0) met.push(passage);
+      if (termsHeld[passage]!++ === 0) met[metCount++] = passage;
       scores[passage]! += termScores[passage]!;
       termScores[passage] = 0;
       const document = documentOf[passage]!;
@@ -149,10 +150,11 @@ function search(terms: ReadonlySet<string>, { parts, documentOf, ids }: JoinedPa
     }
     holdersOf.set(term, documents);
   }
-  for (const passage of met) scores[passage]! *= termsHeld[passage]!;
+  const places = met.subarray(0, metCount);
+  for (const passage of places) scores[passage]! *= termsHeld[passage]!;
   const hitOf = new Array<PackedHit | undefined>(ids.length);
   const hits: PackedHit[] = [];
-  for (const passage of sortByScore(new Uint32Array(met), scores)) {
+  for (const passage of sortByScore(places, scores)) {
     const document = documentOf[passage]!;
     const known = hitOf[document];
     if (known) {

@@ -19,7 +19,7 @@ export const RANKING = {
   /** MiniSearch's BM25+ parameters; `b` near 1 because one record in a small plan may be ten times as long as another. */
   bm25: { k: 2.2, b: 0.9, d: 0 },
   /** Weight of a term by its kind: words and their readings alike, bigrams nearly so, sounds as a help for kana and slips. */
-  terms: { word: 1, reading: 1, bigram: 0.7, sound: 0.2 },
+  terms: { word: 1, reading: 1, bigram: 0.7, sound: 0.2, stem: 0.5, pair: 0.7, chinese: 0.7 },
 } as const;
 
 export type IndexedField = keyof typeof RANKING.fields;

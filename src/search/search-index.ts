@@ -14,7 +14,23 @@ export interface Hit {
   score: number;
   /** Matched term → the fields it was found in. */
   matches: Record<string, string[]>;
+  /** The matched terms alone, in the same order, where they are listed more cheaply. */
+  terms?: readonly string[];
 }
+
+export const termsOf = (hit: Hit): readonly string[] => hit.terms ?? Object.keys(hit.matches);
+
+/** The same hit with another score; what it holds is still listed when it is asked for. */
+export const rescore = (hit: Hit, score: number): Hit => ({
+  id: hit.id,
+  score,
+  get matches() {
+    return hit.matches;
+  },
+  get terms() {
+    return termsOf(hit);
+  },
+});
 
 export interface SearchIndex {
   /** @param terms what `analyzeText` gives for the question. */

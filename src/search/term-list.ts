@@ -18,6 +18,8 @@ export interface TermSections {
 const BLOCK_TERMS = 16;
 const NUMBERS_PER_BLOCK = 2;
 const BYTES_PER_UNIT = 2;
+/** Of UTF-16. */
+const UNITS = 0x1_00_00;
 
 /**
  * @param terms each with the length of its piece in bytes; sorted by code units.
@@ -53,6 +55,14 @@ export function openTermList({ terms, blocks }: TermSections): TermList {
   const blockCount = blocks.length / NUMBERS_PER_BLOCK;
   const unitAt = (at: number) => terms[at]! | (terms[at + 1]! << 8);
 
+  /** The first two units of each block's first term as one number: most steps of a search need no more. */
+  const heads = new Uint32Array(blockCount);
+  for (let block = 0; block < blockCount; block++) {
+    const reader = new VarintReader(terms, blocks[block * NUMBERS_PER_BLOCK]! + 1);
+    const isLong = reader.next() > 1;
+    heads[block] = unitAt(reader.at) * UNITS + (isLong ? unitAt(reader.at + BYTES_PER_UNIT) : 0);
+  }
+
   /** Whether a block's first term sorts after `term`, unit by unit: V8 compares strings of other letters than a–z slowly. */
   const startsAfter = (block: number, term: string): boolean => {
     // The head of a block shares nothing: one byte says so.
@@ -68,11 +78,13 @@ export function openTermList({ terms, blocks }: TermSections): TermList {
 
   /** The last block whose first term does not sort after `term`; -1 when there is none. */
   const findBlock = (term: string): number => {
+    const start = term.charCodeAt(0) * UNITS + (term.length > 1 ? term.charCodeAt(1) : 0);
     let low = 0;
     let high = blockCount;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (startsAfter(middle, term)) high = middle;
+      const head = heads[middle]!;
+      if (head === start ? startsAfter(middle, term) : head > start) high = middle;
       else low = middle + 1;
     }
     return low - 1;

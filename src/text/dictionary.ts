@@ -116,8 +116,8 @@ function openKnownWords(section: SectionReader, surfaces: SurfaceList): KnownWor
 
   const kuromoji: KnownWords["kuromoji"] = {
     trie: {
-      commonPrefixSearch(text) {
-        const found = surfaces.commonPrefixSearch(text);
+      commonPrefixSearch(text, from = 0) {
+        const found = surfaces.commonPrefixSearch(text, from);
         for (const { v: surface } of found) targetMap[surface] ??= wordIdsOf(surface, firstTokens);
         return found;
       },

@@ -7,7 +7,8 @@ declare module "kuromoji/src/Tokenizer.js" {
 
   /** The members of kuromoji's `DynamicDictionaries` that its Tokenizer uses. */
   export interface TokenizerDictionaries {
-    trie: { commonPrefixSearch(text: string): { k: string; v: number }[] };
+    /** `from`, where a prefix begins, is for our own lattice; kuromoji's gives no second argument. */
+    trie: { commonPrefixSearch(text: string, from?: number): { k: string; v: number }[] };
     token_info_dictionary: {
       /** Trie value → word ids. */
       target_map: { readonly [trieValue: number]: readonly number[] };
@@ -20,7 +21,7 @@ declare module "kuromoji/src/Tokenizer.js" {
     connection_costs: ConnectionCosts;
   }
 
-  interface Lattice {
+  export interface Lattice {
     readonly nodes_end_at: unknown;
   }
   /** One word of the best path; `name` is its word id. */
@@ -50,6 +51,18 @@ declare module "kuromoji/src/dict/UnknownDictionary.js" {
       compatibleCategories: Uint32Array,
       invokeDefinitions: Uint8Array,
     ): void;
+    /** The class of a character that no word of the dictionary need hold. */
+    lookup(character: string): {
+      readonly class_id: number;
+      readonly class_name: string;
+      /** 1: words of it are tried beside those of the dictionary. */
+      readonly is_always_invoke: number;
+      /** 1: a run of it is one word. */
+      readonly is_grouping: number;
+    };
+    /** Class → word ids. */
+    readonly target_map: { readonly [classId: number]: readonly number[] };
+    readonly dictionary: { getShort(address: number): number };
     /** Class, six features and base form, joined by commas. */
     getFeatures(wordId: number): string;
   }
@@ -59,5 +72,29 @@ declare module "kuromoji/src/dict/ConnectionCosts.js" {
   export default class ConnectionCosts {
     constructor(rows: number, columns: number);
     loadConnectionCosts(costs: Int16Array): void;
+  }
+}
+
+declare module "kuromoji/src/viterbi/ViterbiNode.js" {
+  export default class ViterbiNode {
+    constructor(
+      name: number,
+      cost: number,
+      startPosition: number,
+      length: number,
+      type: "KNOWN" | "UNKNOWN",
+      leftId: number,
+      rightId: number,
+      surface: string,
+    );
+  }
+}
+
+declare module "kuromoji/src/viterbi/ViterbiLattice.js" {
+  import type ViterbiNode from "kuromoji/src/viterbi/ViterbiNode.js";
+  export default class ViterbiLattice {
+    readonly nodes_end_at: unknown;
+    append(node: ViterbiNode): void;
+    appendEos(): void;
   }
 }

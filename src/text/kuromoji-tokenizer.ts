@@ -1,4 +1,5 @@
 import KuromojiTokenizer from "kuromoji/src/Tokenizer.js";
+import { buildLattice } from "./build-lattice.ts";
 import { type Dictionary, tokenIndexOf } from "./dictionary.ts";
 import { blankOutAstral, cutIntoLatticePieces } from "./lattice-piece.ts";
 import { openReadings } from "./readings.ts";
@@ -26,7 +27,7 @@ export function createTokenizer(dictionary: Dictionary, readings: ArrayBuffer | 
       for (const piece of cutIntoLatticePieces(text.toWellFormed())) {
         let at = 0;
         for (const { name, type, surface_form } of kuromoji.viterbi_searcher.search(
-          kuromoji.getLattice(blankOutAstral(piece)),
+          buildLattice(blankOutAstral(piece), dictionary.kuromoji),
         )) {
           // Sliced from the piece, so that an emoji shows as itself and not as the spaces kuromoji saw.
           const surface = piece.slice(at, at + surface_form.length);

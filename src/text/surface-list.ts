@@ -4,8 +4,8 @@ import { as16Bits, as32Bits, bytesOf } from "./numbers-in-place.ts";
 export interface SurfaceList {
   readonly size: number;
   at(index: number): string;
-  /** The surfaces that `text` begins with, shortest first, in the shape kuromoji's trie answers: text and index. */
-  commonPrefixSearch(text: string): { k: string; v: number }[];
+  /** The surfaces that `text` has at `from`, shortest first, in the shape kuromoji's trie answers: text and index. */
+  commonPrefixSearch(text: string, from?: number): { k: string; v: number }[];
 }
 
 /** Read in place: opening the list costs nothing, whatever its size. */
@@ -67,12 +67,12 @@ export function openSurfaceList(sections: SurfaceSections): SurfaceList {
   return {
     size: starts.length - 1,
     at: (index) => String.fromCharCode(...text.subarray(starts[index]!, starts[index + 1]!)),
-    commonPrefixSearch(key) {
+    commonPrefixSearch(key, from = 0) {
       const found: { k: string; v: number }[] = [];
       let low = 0;
       let high = 0;
-      for (let depth = 0; depth < key.length; depth++) {
-        const unit = key.charCodeAt(depth);
+      for (let depth = 0; from + depth < key.length; depth++) {
+        const unit = key.charCodeAt(from + depth);
         if (depth === 0) {
           low = initials[unit]!;
           high = initials[unit + 1]!;
@@ -82,7 +82,8 @@ export function openSurfaceList(sections: SurfaceSections): SurfaceList {
         }
         if (low === high) break;
         // Of the surfaces that share this prefix, the prefix itself sorts first.
-        if (starts[low + 1]! - starts[low]! === depth + 1) found.push({ k: key.slice(0, depth + 1), v: low++ });
+        if (starts[low + 1]! - starts[low]! === depth + 1)
+          found.push({ k: key.slice(from, from + depth + 1), v: low++ });
       }
       return found;
     },

@@ -61,14 +61,19 @@ const ZERO = 128;
  * no dictionary is needed, and a slip costs a few of them only.
  */
 export function listRuns(text: string): Set<string> {
-  const squeezed = `^${text.replace(/\s+/g, "")}$`;
   const runs = new Set<string>();
+  visitRuns(text, (run) => runs.add(run));
+  return runs;
+}
+
+/** The same, each as often as it stands there. */
+function visitRuns(text: string, visit: (run: string) => void): void {
+  const squeezed = `^${text.replace(/\s+/g, "")}$`;
   for (let at = 0; at < squeezed.length; at++) {
     for (let length = 1; length <= MAX_RUN && at + length <= squeezed.length; length++) {
-      runs.add(squeezed.slice(at, at + length));
+      visit(squeezed.slice(at, at + length));
     }
   }
-  return runs;
 }
 
 /** A loop: at start-up, `Uint8Array.from` with a function costs twenty times as much. */
@@ -87,14 +92,16 @@ export function openAskModel({ step, bias, terms, weights }: AskModelFile): AskM
   return {
     judge(text) {
       const sums = new Array<number>(ASK_IDS.length).fill(0);
-      let known = 0;
-      for (const run of listRuns(text)) {
+      // Few runs are known: only those need be counted once.
+      const known = new Set<number>();
+      visitRuns(text, (run) => {
         const place = places.get(run);
-        if (place === undefined) continue;
-        known++;
+        if (place !== undefined) known.add(place);
+      });
+      for (const place of known) {
         for (let ask = 0; ask < ASK_IDS.length; ask++) sums[ask]! += bytes[place + ask]! - ZERO;
       }
-      const scores = sums.map((sum, ask) => bias[ask]! + (sum * step) / Math.sqrt(Math.max(1, known)));
+      const scores = sums.map((sum, ask) => bias[ask]! + (sum * step) / Math.sqrt(Math.max(1, known.size)));
       const most = Math.max(...scores);
       const shares = scores.map((score) => Math.exp(score - most));
       const whole = shares.reduce((sum, share) => sum + share, 0);

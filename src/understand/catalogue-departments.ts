@@ -9,6 +9,8 @@ export interface DepartmentName {
   /** The name without 課, 部, 局 …: 「財政」 for 財政課; the name itself where nothing may be cut. */
   core: string;
   units: DepartmentUnit[];
+  /** Whether it answers for any record, alone or with others, and does not only stand among 関係課. */
+  answers: boolean;
 }
 
 /** 部 and 課 of a city by every name they go by, longest first: 「水道局総務課」 before 「総務課」. */
@@ -17,9 +19,17 @@ export function buildDepartmentNames(
   aliases: Readonly<Record<string, string>>,
 ): DepartmentName[] {
   const units = new Map<string, DepartmentUnit>();
+  const answering: DepartmentUnit[] = [];
   for (const { departments } of measures) {
-    for (const { division, name } of departments) units.set(`${division}/${name}`, { division, name });
+    for (const { division, name, role } of departments) {
+      units.set(`${division}/${name}`, { division, name });
+      if (role !== "related") answering.push({ division, name });
+    }
   }
+  const answers = (of: readonly DepartmentUnit[]) =>
+    answering.some((one) =>
+      of.some((unit) => unit.division === one.division && (unit.name === null || unit.name === one.name)),
+    );
   const names = new Map<string, DepartmentUnit[]>();
   const add = (name: string, unit: DepartmentUnit) => {
     const known = names.get(name) ?? [];
@@ -39,7 +49,13 @@ export function buildDepartmentNames(
     for (const unit of names.get(of) ?? []) add(alias, unit);
   }
   return [...names]
-    .map(([name, ofName]) => ({ name, plain: normalizeText(name), core: coreOf(normalizeText(name)), units: ofName }))
+    .map(([name, ofName]) => ({
+      name,
+      plain: normalizeText(name),
+      core: coreOf(normalizeText(name)),
+      units: ofName,
+      answers: answers(ofName),
+    }))
     .sort((a, b) => b.plain.length - a.plain.length);
 }
 
@@ -95,7 +111,8 @@ function isInitials(word: string, core: string): boolean {
   return false;
 }
 
-function isSubsequence(word: string, name: string): boolean {
+/** Whether the letters of a word stand in a name in their order. */
+export function isSubsequence(word: string, name: string): boolean {
   let at = 0;
   for (const character of name) if (character === word[at]) at++;
   return at === word.length;

@@ -19,9 +19,21 @@ export interface PlanSection {
   label: string;
   title: string;
   plain: string;
+  /** The title in hiragana; null where it was built without a dictionary. */
+  kana: string | null;
   /** 0 for the outermost step. */
   level: number;
   ids: string[];
+}
+
+/** A word of a scale that the plan prints under a heading of its own. */
+export interface FieldWord {
+  plain: string;
+  written: string;
+  /** Headings under which it stands, as printed. */
+  fields: string[];
+  /** A heading that the word itself stands in (「新規・継続の別」) has the first right to it. */
+  named: string[];
 }
 
 /** Names of a city's plan that a question can point to; read once from its records. */
@@ -31,8 +43,8 @@ export interface Catalogue {
   /** Sections, longest title first. */
   sections: PlanSection[];
   paths: PlanPath[];
-  /** Documents with their normalised short titles. */
-  documents: { id: string; title: string }[];
+  /** Documents with their normalised short titles and the day (ISO date) that each as a whole stands for. */
+  documents: { id: string; title: string; asOf: string | null }[];
   /** Whether this plan numbers its outermost steps in roman (公約VI). */
   hasRomanNumbers: boolean;
   /** The words for 短期, 中期 … that this plan uses, longest first. */
@@ -47,6 +59,8 @@ export interface Catalogue {
   indicatorKinds: string[];
   /** Words for a state that this plan writes, longest first; without those that every plan calls 達成. */
   statusWords: { written: string; plain: string }[];
+  /** Columns that give every record one of a few words (「今後の方向性」: 継続・拡充・見直し), by word, longest first. */
+  fieldWords: FieldWord[];
   /** Days (ISO dates) that its documents' words on records stand for. */
   asOfDays: string[];
   /** What the city calls a record (公約). */
@@ -55,7 +69,11 @@ export interface Catalogue {
   titles: { id: string; plain: string }[];
 }
 
-export function buildCatalogue({ city, measures }: CityRecords): Catalogue {
+/** @param spell how a normalised text is read, in hiragana */
+export function buildCatalogue(
+  { city, measures }: CityRecords,
+  spell: (text: string) => string | null = () => null,
+): Catalogue {
   const paths = measures.map(({ id, section, number }): PlanPath => {
     const labels = [...section.map(({ label }) => label), ...(number === null ? [] : [number])];
     return { id, labels, numbers: labels.map(findPlanNumber) };
@@ -63,9 +81,9 @@ export function buildCatalogue({ city, measures }: CityRecords): Catalogue {
   const byLength = (a: string, b: string) => b.length - a.length;
   return {
     departments: buildDepartmentNames(measures, city.departmentAliases),
-    sections: buildSections(measures),
+    sections: buildSections(measures, spell),
     paths,
-    documents: city.documents.map(({ id, shortTitle }) => ({ id, title: normalizeText(shortTitle) })),
+    documents: city.documents.map(({ id, shortTitle, asOf }) => ({ id, title: normalizeText(shortTitle), asOf })),
     hasRomanNumbers: paths.some(({ labels }) => /[IVX]+$/.test(labels[0] ?? "")),
     terms: [...new Set(measures.map(({ term }) => term).filter((term) => term !== null))].sort(byLength),
     levelWords: [...new Set(measures.flatMap(({ section }) => section.map(({ label }) => wordBeforeNumber(label))))]
@@ -77,6 +95,7 @@ export function buildCatalogue({ city, measures }: CityRecords): Catalogue {
       .sort(byLength),
     indicatorKinds: listIndicatorKinds(measures),
     statusWords: listStatusWords(measures),
+    fieldWords: listFieldWords(measures),
     asOfDays: [...new Set(measures.flatMap(({ statuses }) => statuses.map(({ asOf }) => asOf)))]
       .filter((day) => day !== null)
       .sort(),
@@ -103,7 +122,7 @@ function listIndicatorKinds(measures: readonly Measure[]): string[] {
     .map(normalizeText);
 }
 
-function buildSections(measures: readonly Measure[]): PlanSection[] {
+function buildSections(measures: readonly Measure[], spell: (text: string) => string | null): PlanSection[] {
   const sections = new Map<string, PlanSection>();
   for (const { id, section } of measures) {
     section.forEach(({ label, title }, level) => {
@@ -111,7 +130,8 @@ function buildSections(measures: readonly Measure[]): PlanSection[] {
         .slice(0, level + 1)
         .map((step) => step.label + step.title)
         .join("/");
-      const known = sections.get(key) ?? { label, title, plain: normalizeText(title), level, ids: [] };
+      const plain = normalizeText(title);
+      const known = sections.get(key) ?? { label, title, plain, kana: spell(plain), level, ids: [] };
       known.ids.push(id);
       sections.set(key, known);
     });
@@ -138,13 +158,48 @@ function listRecordNumbers(measures: readonly Measure[]): Catalogue["recordNumbe
     .sort((a, b) => b.plain.length - a.plain.length);
 }
 
+/** A column of a scale: it stands in many records and knows few short words, none of them a year or a figure. */
+function listFieldWords(measures: readonly Measure[]): FieldWord[] {
+  const cells = measures.flatMap(({ facts }) => facts);
+  const columns = [...Map.groupBy(cells, ({ label }) => label)].filter(([, of]) => {
+    const values = new Set(of.map(({ value }) => value));
+    return (
+      of.length >= LEAST_OF_SCALE &&
+      values.size >= 2 &&
+      values.size <= Math.min(MOST_OF_SCALE, of.length / 2) &&
+      [...values].every((value) => value.length <= MAX_STATUS_WORD && !/[\d０-９。]/.test(value))
+    );
+  });
+  const words = columns.flatMap(([field, of]) =>
+    [...new Set(of.map(({ value }) => value))].map((written) => ({ field, written })),
+  );
+  return [...Map.groupBy(words, ({ written }) => written)]
+    .map(([written, of]) => {
+      const fields = of.map(({ field }) => field);
+      return {
+        plain: normalizeText(written),
+        written,
+        fields,
+        named: fields.filter((field) => field.includes(written)),
+      };
+    })
+    .sort((a, b) => b.plain.length - a.plain.length);
+}
+
+/** Records of which a column of a scale speaks at least, and words that it knows at most. */
+const LEAST_OF_SCALE = 6;
+const MOST_OF_SCALE = 10;
+
 /** What the rules for states read themselves, and whole sentences, are none. */
 function listStatusWords(measures: readonly Measure[]): Catalogue["statusWords"] {
   const words = measures.flatMap(({ statuses }) =>
     statuses.flatMap(({ means, asWritten }): [string, string][] => {
       if (asWritten === null) return [];
       // 「C(やや遅れている)」: people say the letter or what it stands for.
-      const [, mark, stands] = /^([^()（）]{1,2})[(（](.{1,24})[)）]$/.exec(asWritten) ?? [];
+      const [, mark, stands] =
+        /^([^()（）]{1,2})[(（](.{1,24})[)）]$/.exec(asWritten) ??
+        /^([A-ZＡ-Ｚ0-9０-９◎○〇●△▲×])\s*[:：]\s*(.{1,24})$/.exec(asWritten) ??
+        [];
       if (mark && stands)
         return [mark, stands, ...splitStatusWord(stands)].map((said) => [normalizeText(said), asWritten]);
       const plain = normalizeText(asWritten);
@@ -184,7 +239,7 @@ export function spellOutNumbers(text: string): string {
         (_, kanji: string) => String(findKanjiNumber(kanji)),
       )
       // 38番の施策
-      .replace(/(\d{1,2})番の(施策|重点項目|公約)/g, "$2$1")
+      .replace(/(\d{1,2})番の(基本施策|基本目標|施策|重点項目|公約)/g, "$2$1")
   );
 }
 

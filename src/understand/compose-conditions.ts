@@ -14,6 +14,8 @@ export interface Composed {
   freeYears: FiscalYear[];
   /** Stretches of text that the question excludes and that name no condition (「Aじゃなくて」). */
   excluded: { start: number; end: number }[];
+  /** One thing is put aside for another (「Aじゃなくて B」「Aは置いといて B」), not left out of a set (「A以外」). */
+  prefersOther: boolean;
   /** Spans that took part; what is left of them is searched for. */
   used: Set<Span>;
 }
@@ -47,6 +49,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
 
   const groups: Group[] = [];
   const excluded: Composed["excluded"] = [];
+  let prefersOther = false;
   let boundary = 0;
   let role: RoleSpan | null = null;
   for (const item of items) {
@@ -88,6 +91,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
           const start = topicStart(text, Math.max(boundary, clauseStart(text, span.start), last?.end ?? 0), span.start);
           if (/[^\s、。「」]/.test(text.slice(start, span.start))) {
             excluded.push({ start, end: span.start });
+            prefersOther ||= PUTS_ASIDE.test(text.slice(span.start, span.end));
             used.add(span);
           }
         }
@@ -104,7 +108,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
           last.conditions = last.conditions.map((one) => (one.kind === "department" ? { ...one, sharing } : one));
         } else if (sharing === "alone" && last?.conditions.every(({ kind }) => kind === "document")) {
           last.conditions = last.conditions.map((one) => (one.kind === "document" ? { ...one, only: true } : one));
-        } else if (/課|単独|共管|共同/.test(text.slice(span.start, span.end))) {
+        } else if (/課|単独|共管|共同|よそ/.test(text.slice(span.start, span.end))) {
           const condition: Condition = { kind: "department", units: [], words: SHARED_WORDS[sharing], sharing };
           addCondition(groups, { start: span.start, end: span.end, condition }, text, boundary);
         } else break;
@@ -141,9 +145,12 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
     where: joinGroups(groups),
     freeYears: years.free,
     excluded,
+    prefersOther,
     used,
   };
 }
+
+const PUTS_ASIDE = /なくて|置|おい|さておき|ともかく|いい|よい|良い|よくて|結構|大丈夫|でし|だ|やろ|わか|分か/;
 
 /** Conditions of which one record may meet several of a kind. */
 const TOGETHER: ReadonlySet<Condition["kind"]> = new Set(["department", "topic", "document"]);
@@ -211,11 +218,13 @@ function topicStart(text: string, from: number, to: number): number {
   const before = /^.*(?:やつ|もの|取組|施策|公約|項目|の)(?:で|のうち|の中で|から)(?:は|、)?/u.exec(
     text.slice(from, to),
   )?.[0];
+  // 「斎場の工事って境のほうじゃなくて」: of what both are stands before.
+  const whatOf = /^[^はっ]{2,}?(?:って|は)(?=[^はっ]{1,10}$)/u.exec(text.slice(from, to))?.[0];
   // 「議員さんに紙じゃなくてタブレット」: who gets it stays, only the paper is not meant.
   const whom = /^[^にへ]{1,10}(?:に|へ)(?=[\p{Script=Han}\p{Script=Katakana}a-z]{1,8}$)/u.exec(
     text.slice(from, to),
   )?.[0];
-  const start = from + (before?.length ?? whom?.length ?? 0);
+  const start = from + (before?.length ?? whatOf?.length ?? whom?.length ?? 0);
   return start + (/^[のでは、\s]*/.exec(text.slice(start, to))?.[0].length ?? 0);
 }
 

@@ -74,6 +74,9 @@ export function negateLast(groups: Group[], end: number): void {
 const LISTING = new RegExp(JOINING_WORDS);
 
 function holdsAnother(whole: Condition, conditions: readonly Condition[]): boolean {
+  // 「途中で追加された取組、R3以外」: those of one year are among those that joined.
+  if (whole.kind === "added" && whole.range === null)
+    return conditions.some((one) => one.kind === "added" && one.range !== null);
   return (
     whole.kind === "department" &&
     conditions.some(

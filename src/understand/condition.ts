@@ -34,14 +34,14 @@ export type AmountEnd = z.output<typeof amountEndSchema>;
 
 const leaves = [
   /**
-   * `sharing`: whether other departments stand beside it, or whether it answers for the record (`lead`) or stands beside
-   * the one that does. `words`: what the plan calls it.
+   * `sharing`: whether other departments stand beside it, or whether it answers for the record (`lead`), does so alone or
+   * with others (`own`), or stands beside the one that does. `words`: what the plan calls it.
    */
   z.strictObject({
     kind: z.literal("department"),
     units: z.array(departmentUnitSchema),
     words: z.string(),
-    sharing: z.enum(["any", "alone", "joint", "lead", "beside"]),
+    sharing: z.enum(["any", "own", "alone", "joint", "lead", "beside"]),
   }),
   /** Something that looks like a department and stands in no record (「農政課」). */
   z.strictObject({ kind: z.literal("unknown_department"), words: z.string() }),
@@ -60,8 +60,16 @@ const leaves = [
   z.strictObject({ kind: z.literal("year"), range: yearRangeSchema }),
   /** Whether the yearly schedule says anything of that year. */
   z.strictObject({ kind: z.literal("schedule"), fiscalYear: z.number().int(), filled: z.boolean() }),
-  /** These very words stand as a value of the record (「15,000千円」「検討」); `fiscalYear`: of that year. */
-  z.strictObject({ kind: z.literal("value"), words: z.string(), fiscalYear: z.number().int().nullable() }),
+  /**
+   * These very words stand as a value of the record (「15,000千円」「検討」); `fiscalYear`: of that year. `fields`: they are
+   * all that stands under one of these headings (「今後の方向性」).
+   */
+  z.strictObject({
+    kind: z.literal("value"),
+    words: z.string(),
+    fiscalYear: z.number().int().nullable(),
+    fields: z.array(z.string()).optional(),
+  }),
   /** The plan's own word for how far it is is just this (「検討中」「C」). */
   z.strictObject({ kind: z.literal("status_word"), words: z.string() }),
   /** A figure to reach; `unit`: 「%」「千円」, null: any; `fiscalYear`: of that year. */

@@ -2,11 +2,11 @@ import { EMERGENCY_KINDS, type EmergencyKind } from "../domain/emergency-kinds.t
 import type { EmergencySigns } from "../domain/emergency-words.ts";
 import { escapePattern } from "../text/escape-pattern.ts";
 import { type EmergencyMeaning, parseLatin, SQUARE, squeeze } from "./emergency-phrases.ts";
-import { createPhraseMatcher, type FoldedText } from "./phrase-matcher.ts";
+import { createPhraseMatcher, type FoldedText, type Found, type Phrase, type PhraseMatcher } from "./phrase-matcher.ts";
 
 type SignLanguage = EmergencyMeaning["language"];
 
-/** What a message shows of harm, without a phrase that says so. */
+/** What a message shows of harm, without a phrase that says so; each looked for when it is asked for. */
 export interface Signs {
   language: SignLanguage;
   /** The kind that most of its signs speak of, of equal ones the most pressing; null where there is none but fear. */
@@ -32,8 +32,10 @@ const LEAST_NAMED = 2;
 const LEAST_FOREIGN: Partial<Record<SignLanguage, number>> = { ko: 1.5, "zh-Hans": 1.5, "zh-Hant": 1.5 };
 
 /** Whether help is needed now: enough signs, told and not asked about. */
-export function isInDanger({ score, kind, hasPeople, asks, tells, language }: Signs): boolean {
-  if (asks || kind === null) return false;
+export function isInDanger(signs: Signs): boolean {
+  // Most messages show nothing: what else they hold is looked for only where one does.
+  if (signs.kind === null || signs.asks) return false;
+  const { score, hasPeople, tells, language } = signs;
   // In other languages a word has more meanings than the stem of a Japanese verb with its particle.
   if (language !== "ja") return score + (hasPeople ? 1 : 0) >= (LEAST_FOREIGN[language] ?? LEAST_NAMED);
   return tells ? score >= LEAST_TOLD : score + (hasPeople ? 0.5 : 0) >= LEAST_NAMED;
@@ -47,11 +49,17 @@ export function isPrivate({ score, hasPeople, hasNear, asks }: Signs): boolean {
 /** Counts signs in one language. */
 export interface SignReader {
   /**
-   * @param text folded: without breaks, or with one space between words
-   * @param plain the message as it was typed, NFKC and in lower case
-   * @param counts whether what stands from `start` to `end` happens, and is not prevented or feared
+   * @param whole folded: without breaks, or with one space between words
+   * @param mask the same without what has another meaning; most messages hold no sign, and are never masked
+   * @param typed the message as it was typed, NFKC and in lower case; null: the masked text is all that there is
+   * @param counts whether what stands from `start` to `end` of the masked text happens, and is not prevented or feared
    */
-  read(text: FoldedText, plain: string, counts: (start: number, end: number, kind: EmergencyKind) => boolean): Signs;
+  read(
+    whole: FoldedText,
+    mask: () => FoldedText,
+    typed: string | null,
+    counts: (text: FoldedText, start: number, end: number, kind: EmergencyKind) => boolean,
+  ): Signs;
 }
 
 const opened = new WeakMap<EmergencySigns, Map<SignLanguage, SignReader>>();
@@ -71,15 +79,14 @@ const TELLS =
 
 function createSignReader(signs: EmergencySigns, language: SignLanguage): SignReader {
   const isSquare = SQUARE.has(language);
-  const matcher = (list: string[] | undefined) =>
-    createPhraseMatcher(
-      (list ?? []).map((word) =>
-        isSquare
-          ? { meaning: null, parts: [{ anyOf: [squeeze(word)], gap: 0 }], startsWord: false, endsWord: false }
-          : { meaning: null, ...parseLatin(word, new Map()) },
-      ),
+  const phrasesOf = <Meaning>(list: string[] | undefined, meaning: Meaning): Phrase<Meaning>[] =>
+    (list ?? []).map((word) =>
+      isSquare
+        ? { meaning, parts: [{ anyOf: [squeeze(word)], gap: 0 }], startsWord: false, endsWord: false }
+        : { meaning, ...parseLatin(word, new Map()) },
     );
-  const harm = EMERGENCY_KINDS.map((kind) => [kind, matcher(signs.harm[kind]?.[language])] as const);
+  const matcher = (list: string[] | undefined) => createPhraseMatcher(phrasesOf(list, null));
+  const harm = createPhraseMatcher(EMERGENCY_KINDS.flatMap((kind) => phrasesOf(signs.harm[kind]?.[language], kind)));
   const ofThing = openThings(isSquare ? (signs.things[language] ?? []) : []);
   const hurtsNobody = (text: string, start: number, end: number) => {
     const before = text.slice(Math.max(0, start - 16), start);
@@ -94,25 +101,38 @@ function createSignReader(signs: EmergencySigns, language: SignLanguage): SignRe
   }));
   const askedWords = matcher(isSquare ? [] : signs.asks[language]);
   return {
-    read(text, plain, counts) {
-      const places = harm.flatMap(([kind, { findAll }]) => findAll(text).map((place) => ({ ...place, kind })));
-      const happened = apart(
-        places.filter(
-          ({ start, end, kind }) =>
-            counts(start, end, kind) && !(kind === "medical" && hurtsNobody(text.text, start, end)),
-        ),
-      );
-      const hasNear = near.findAll(text).length > 0;
+    read(whole, mask, typed, counts) {
+      let masked: FoldedText | undefined;
+      const read = () => {
+        masked ??= mask();
+        return masked;
+      };
+      const isIn = ({ findAll }: PhraseMatcher<null>) => findAll(read()).length > 0;
+      const happens = ({ start, end, meaning }: Found<EmergencyKind>) =>
+        counts(read(), start, end, meaning) && !(meaning === "medical" && hurtsNobody(read().text, start, end));
+      const harms = harm.findAll(whole).length === 0 ? [] : harm.findAll(read());
+      const happened = apart(harms.sort(byKind).filter(happens));
       return {
         language,
-        kind: mostSpokenOf(happened.map(({ kind }) => kind)),
-        score: happened.length + Math.min(apart(fear.findAll(text)).length, 2) / 2,
-        hasPeople: hasNear || people.findAll(text).length > 0,
-        hasNear,
-        asks: isSquare
-          ? asked.some(({ word, ends }) => (ends ? plain.endsWith(word) : plain.includes(word)))
-          : askedWords.findAll(text).length > 0,
-        tells: clausesOf(text).some((clause) => TELLS.test(clause)),
+        kind: mostSpokenOf(happened.map(({ meaning }) => meaning)),
+        get score() {
+          return happened.length + Math.min(apart(fear.findAll(read())).length, 2) / 2;
+        },
+        get hasPeople() {
+          return isIn(near) || isIn(people);
+        },
+        get hasNear() {
+          return isIn(near);
+        },
+        get asks() {
+          const plain = typed ?? read().text;
+          return isSquare
+            ? asked.some(({ word, ends }) => (ends ? plain.endsWith(word) : plain.includes(word)))
+            : isIn(askedWords);
+        },
+        get tells() {
+          return clausesOf(read()).some((clause) => TELLS.test(clause));
+        },
       };
     },
   };
@@ -128,6 +148,9 @@ function openThings(things: readonly string[]): RegExp | null {
 
 /** 「サルがこわくて畑に出られない」「車がないので家から出られない」: nobody is shut in. */
 const FOR_A_REASON = /(?:くて|ので)[^。]{0,8}$/;
+
+const byKind = (a: Found<EmergencyKind>, b: Found<EmergencyKind>) =>
+  EMERGENCY_KINDS.indexOf(a.meaning) - EMERGENCY_KINDS.indexOf(b.meaning);
 
 /** Places of which none overlaps another, the longer first: 「押しつけられ」 is one thing. */
 function apart<Place extends { start: number; end: number }>(places: Place[]): Place[] {

@@ -4,7 +4,13 @@ import type { EmergencyWords } from "../domain/emergency-words.ts";
 import type { LanguageTag } from "../domain/languages.ts";
 import { findAlone } from "./emergency-alone.ts";
 import { isLongAgo, isNotNow, staysIn } from "./emergency-now.ts";
-import { type EmergencyMeaning, openPhraseBooks, type PhraseBooks, SQUARE } from "./emergency-phrases.ts";
+import {
+  type EmergencyMeaning,
+  openPhraseBooks,
+  type PhraseBook,
+  type PhraseBooks,
+  SQUARE,
+} from "./emergency-phrases.ts";
 import {
   BREAK,
   findReadings,
@@ -71,7 +77,8 @@ interface Message {
 function readMessage(whole: string): Message {
   const text = whole.slice(0, MAX_CHARS);
   const isLatin = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
-  return { text, isLatin, readings: findReadings(text).map(foldSquare), romaji: isLatin ? foldRomaji(text) : null };
+  const readings = [...new Set(findReadings(text).map(foldSquare))];
+  return { text, isLatin, readings, romaji: isLatin ? foldRomaji(text) : null };
 }
 
 /** Japanese without a kanji is answered in kana; a script that no card is written in, in English. */
@@ -90,8 +97,7 @@ function findMeaning({ text, isLatin, readings, romaji }: Message, books: Phrase
   const letters = mendTypos(foldLatin(text), latinWords);
   const found = [
     ...readings.flatMap((folded) => [...findSaid(folded, books), findAlone(folded.replaceAll(BREAK, ""), square)]),
-    ...latin.says
-      .findAll(masked(spaced(letters), books.latinBut))
+    ...findMeant(spaced(letters), latin.says, books.latinBut)
       .map(({ meaning }) => meaning)
       .filter(({ language }) => !isPlanned(spaced(letters), language, books))
       .filter(({ kind }) => kind !== "disaster" || isUrgent(spaced(letters), [])),
@@ -151,15 +157,24 @@ function readSignsIn(
   const plain = written.normalize("NFKC").toLowerCase().trim();
   const reader = openSignReader(words.signs, language);
   if (!SQUARE.has(language)) {
-    return [reader.read(masked(spaced(foldLatin(written)), latinBut), plain, () => true)];
+    const whole = spaced(foldLatin(written));
+    return [
+      reader.read(
+        whole,
+        () => masked(whole, latinBut),
+        plain,
+        () => true,
+      ),
+    ];
   }
   const readings = isLatin ? [romaji].filter((one) => one !== null) : folds;
   return readings.map((folded) => {
-    const text = masked(unbroken(folded), but);
+    const whole = unbroken(folded);
     return reader.read(
-      text,
-      isLatin ? text.text : plain,
-      (start, end, kind) =>
+      whole,
+      () => masked(whole, but),
+      isLatin ? null : plain,
+      (text, start, end, kind) =>
         !isFeared(text, end) &&
         !isPrevented(text, start, end) &&
         !isLongAgo(text, start) &&
@@ -180,6 +195,11 @@ const SIGN_LANGUAGES: Record<LanguageTag, EmergencyMeaning["language"]> = {
   "zh-hans": "zh-Hans",
   "zh-hant": "zh-Hant",
 };
+
+/** What a message says and means. Most say nothing of the kind, and what has another meaning is not even looked for. */
+function findMeant(plain: FoldedText, says: PhraseBook["says"], but: PhraseBooks["but"]) {
+  return says.findAll(plain).length === 0 ? [] : says.findAll(masked(plain, but));
+}
 
 /** What has another meaning (「死ぬほど暑い」) becomes letters that no phrase holds. */
 function masked(plain: FoldedText, but: PhraseBooks["but"]): FoldedText {
@@ -202,8 +222,7 @@ function crossesBreak({ text, isBreak }: FoldedText, start: number, end: number)
 function findSaid(folded: string, { square, but, recordWords }: PhraseBooks, isSpaced = false): EmergencyMeaning[] {
   const plain = unbroken(folded);
   const clauses = isSpaced ? { ...plain, isBreak: (at: number) => at === 0 || at === plain.text.length } : plain;
-  return square.says
-    .findAll(masked(plain, but))
+  return findMeant(plain, square.says, but)
     .filter(
       ({ start, end }) =>
         !isTopic(clauses, end, recordWords) && !isFeared(plain, end) && !isPrevented(plain, start, end),

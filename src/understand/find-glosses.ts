@@ -3,6 +3,8 @@ import type { Span } from "./span.ts";
 
 /** A name as the plan writes it, put in brackets by who asks in another language. */
 const BRACKETED = /\(([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,30})\)/gu;
+/** The asker's words for a name of the plan before them: 「収納課 (cobrança de impostos)」. */
+const TRANSLATED = /\([^()\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,40}\)/gu;
 /** Words of the same name before the bracket. */
 const MAX_GLOSS = 40;
 
@@ -14,7 +16,12 @@ const MAX_GLOSS = 40;
  */
 export function findGlosses(text: string, spans: readonly Span[], language: LanguageTag): Span[] {
   if (language === "ja" || language === "ja-easy") return [];
-  return [...text.matchAll(BRACKETED)].flatMap((match) => {
+  const behind = [...text.matchAll(TRANSLATED)].flatMap(({ 0: { length }, index }): Span[] =>
+    spans.some(({ meaning, end }) => meaning.kind === "condition" && end === text.slice(0, index).trimEnd().length)
+      ? [{ start: index, end: index + length, rule: "gloss", meaning: { kind: "filler" } }]
+      : [],
+  );
+  const before = [...text.matchAll(BRACKETED)].flatMap((match): Span[] => {
     const { 0: whole, 1: words = "", index } = match;
     const end = index + whole.length;
     const before = spans.findLast((span) => span.end <= index);
@@ -34,4 +41,5 @@ export function findGlosses(text: string, spans: readonly Span[], language: Lang
           },
         ];
   });
+  return [...behind, ...before];
 }

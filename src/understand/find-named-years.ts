@@ -17,6 +17,7 @@ const NO_PLAN: Catalogue = {
   units: [],
   indicatorKinds: [],
   statusWords: [],
+  fieldWords: [],
   asOfDays: [],
   measureWord: "",
   titles: [],

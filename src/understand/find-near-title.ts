@@ -27,11 +27,11 @@ export function findNearTitles(text: string, sections: readonly PlanSection[]): 
   const shared = new Uint16Array(cores.length);
   for (const pair of pairsOf(text)) for (const at of byPair.get(pair) ?? []) shared[at]!++;
   return cores
-    .flatMap(({ section, core }, at) => {
+    .flatMap(({ section, title: words, core }, at) => {
       if (shared[at]! < (core.length - 1) / 2 || text.includes(section.plain)) return [];
       const said = align(text, core);
       if (said.share < TELLS_APART || TWO_NAMES.test(text.slice(said.start, said.end))) return [];
-      const title = align(text, section.plain);
+      const title = align(text, words);
       if (title.share >= NEARLY && !TWO_NAMES.test(text.slice(title.start, title.end))) return [{ section, ...title }];
       return core.length >= MIN_CORE_CHARS && said.share === 1 ? [{ section, ...said, share: NEARLY }] : [];
     })
@@ -44,9 +44,10 @@ function pairsOf(text: string): Set<string> {
   return pairs;
 }
 
-/** What is left of a title without what its neighbours share. */
+/** What is left of a title without what its neighbours share; `title`: without the brackets that explain its words. */
 interface Core {
   section: PlanSection;
+  title: string;
   core: string;
 }
 
@@ -64,7 +65,7 @@ function readCores(sections: readonly PlanSection[]): Cores {
   if (known !== undefined) return known;
   const cores = sections
     .filter(({ plain }) => plain.length >= MIN_TITLE_CHARS)
-    .map((section) => ({ section, core: coreOf(section, sections) }));
+    .map((section) => ({ section, title: withoutBrackets(section.plain), core: coreOf(section, sections) }));
   const byPair = new Map<string, number[]>();
   cores.forEach(({ core }, at) => {
     for (const pair of pairsOf(core)) {
@@ -78,6 +79,8 @@ function readCores(sections: readonly PlanSection[]): Cores {
   return made;
 }
 
+const withoutBrackets = (title: string) => title.replace(/\([^()]*\)/g, "");
+
 /** A title without the end that its neighbours share (「から選ばれるまちへ」). */
 function coreOf(section: PlanSection, sections: readonly PlanSection[]): string {
   const beside = sections.filter(({ level, plain }) => level === section.level && plain !== section.plain);
@@ -87,7 +90,7 @@ function coreOf(section: PlanSection, sections: readonly PlanSection[]): string 
     if (beside.filter(({ plain }) => plain.endsWith(end)).length < 2) break;
     shared = length;
   }
-  return section.plain.slice(0, section.plain.length - shared);
+  return withoutBrackets(section.plain.slice(0, section.plain.length - shared));
 }
 
 /** The end of one quoted name and the beginning of another. */

@@ -81,23 +81,31 @@ function findRecordNumber(text: string, { recordNumbers }: Catalogue): NumberedS
 }
 
 /** 「13と14」「35から37まで」: further numbers behind a numbered place; only with a word before the first. */
-const FURTHER = /^\s*(?:(と|、|・|や|か)|(から|〜|~|-))\s*(\d{1,2})(?!\d|[-のー]\d)(?:まで)?/;
+const FURTHER = /^\s*(?:(と|、|・|や|か)|(から|〜|~|-))\s*(?:\((\d{1,2})\)|(\d{1,2})(?!\d|[-のー]\d))(?:まで)?/;
 
 const COUNTED = new RegExp(`^${COUNTERS}`, "u");
 
 /** The place with those of its level that the text joins to it. */
-function withFurther(found: NumberedSection, first: number, text: string, catalogue: Catalogue, level: number) {
+function withFurther(
+  found: NumberedSection,
+  numbers: readonly number[],
+  text: string,
+  catalogue: Catalogue,
+  level: number,
+) {
   let { matched, ids, label } = found;
-  let last = first;
+  let last = numbers.at(-1)!;
+  const outer = numbers.slice(0, -1);
+  const isWithin = (path: PlanPath) => outer.every((number, step) => path.numbers[level + step] === number);
   for (;;) {
     const rest = text.slice(text.indexOf(matched) + matched.length);
     const more = FURTHER.exec(rest);
     if (!more || COUNTED.test(rest.slice(more[0].length))) break;
-    const number = Number(more[3]);
+    const number = Number(more[3] ?? more[4]);
     const from = more[2] ? last + 1 : number;
-    const places = catalogue.paths.filter(({ numbers }) => {
-      const own = numbers[level] ?? null;
-      return own !== null && own >= from && own <= number;
+    const places = catalogue.paths.filter((path) => {
+      const own = path.numbers[level + outer.length] ?? null;
+      return own !== null && own >= from && own <= number && isWithin(path);
     });
     if (places.length === 0) break;
     matched += more[0];
@@ -139,8 +147,8 @@ function readReference(match: RegExpMatchArray, text: string, catalogue: Catalog
     isRecord: example !== undefined && under.length === 1 && example.labels.length === depth,
     matched,
   };
-  const isNumber = digits !== undefined && numbers.length === 1 && prefix !== undefined && under.length > 0;
-  return isNumber ? withFurther(found, first, text, catalogue, level) : found;
+  const isNumber = (digits !== undefined || numbers.length > 1) && prefix !== undefined && under.length > 0;
+  return isNumber ? withFurther(found, numbers, text, catalogue, level) : found;
 }
 
 /** The step of the hierarchy whose labels start with a word: 重点項目 → 0, 基本施策 → 1. */

@@ -12,8 +12,11 @@ export type Meaning =
   | { kind: "year_shift"; by: number }
   /** What a year beside it is for: 「までに」「以降」「が期限」「に追加」「に工程が入ってる」. */
   | { kind: "year_role"; role: YearRole }
-  /** `soft`: a part of a title, which may as well be a word of the topic; the words are searched for too. */
-  | { kind: "condition"; condition: Condition; soft?: boolean }
+  /**
+   * `soft`: a part of a title, which may as well be a word of the topic; the words are searched for too. `asOf`: the day
+   * (ISO date) that a document as a whole stands for.
+   */
+  | { kind: "condition"; condition: Condition; soft?: boolean; asOf?: string | null }
   /** One record by its number. */
   | { kind: "record"; id: string }
   /** `drops`: the words only ask and are not searched for. */

@@ -32,21 +32,16 @@ export interface PhraseMatcher<Meaning> {
 }
 
 export function createPhraseMatcher<Meaning>(phrases: readonly Phrase<Meaning>[]): PhraseMatcher<Meaning> {
-  const byFirst = new Map<string, { phrase: Phrase<Meaning>; first: string }[]>();
-  for (const phrase of phrases) {
-    for (const first of phrase.parts[0]?.anyOf ?? []) {
-      const key = first.charAt(0);
-      const entries = byFirst.get(key);
-      if (entries) entries.push({ phrase, first });
-      else byFirst.set(key, [{ phrase, first }]);
-    }
-  }
+  const byStart = indexByStart(phrases);
   return {
     findAll(folded) {
+      const { text } = folded;
       const found: Found<Meaning>[] = [];
-      for (let start = 0; start < folded.text.length; start++) {
-        for (const { phrase, first } of byFirst.get(folded.text.charAt(start)) ?? []) {
-          if (!folded.text.startsWith(first, start) || (phrase.startsWord && !folded.isBreak(start))) continue;
+      for (let start = 0; start < text.length; start++) {
+        const opening = byStart.get(text.slice(start, start + 2)) ?? byStart.get(text.charAt(start));
+        if (!opening) continue;
+        for (const { phrase, first } of opening) {
+          if (!text.startsWith(first, start) || (phrase.startsWord && !folded.isBreak(start))) continue;
           if (!endsWhole(folded, phrase, 0, start + first.length)) continue;
           const end = findEnd(folded, phrase, 1, start + first.length);
           if (end !== null) found.push({ meaning: phrase.meaning, start, end });
@@ -55,6 +50,32 @@ export function createPhraseMatcher<Meaning>(phrases: readonly Phrase<Meaning>[]
       return found;
     },
   };
+}
+
+interface Opening<Meaning> {
+  phrase: Phrase<Meaning>;
+  first: string;
+}
+
+/**
+ * Phrases by the two letters that they begin with, in their order: by one, a common kana would have hundreds. What is one
+ * letter long stands under each pair that it begins, and under itself for all others.
+ */
+function indexByStart<Meaning>(phrases: readonly Phrase<Meaning>[]): ReadonlyMap<string, Opening<Meaning>[]> {
+  const openings = phrases.flatMap((phrase) => (phrase.parts[0]?.anyOf ?? []).map((first) => ({ phrase, first })));
+  const byStart = new Map<string, Opening<Meaning>[]>();
+  const pairsOf = new Map<string, Set<string>>();
+  for (const { first } of openings) {
+    const [letter, pair] = [first.charAt(0), first.slice(0, 2)];
+    byStart.set(pair, []);
+    pairsOf.set(letter, (pairsOf.get(letter) ?? new Set()).add(pair));
+  }
+  for (const opening of openings) {
+    const { first } = opening;
+    const starts = first.length > 1 ? [first.slice(0, 2)] : pairsOf.get(first)!;
+    for (const start of starts) byStart.get(start)!.push(opening);
+  }
+  return byStart;
 }
 
 /** Where the parts from `part` on end when they follow `from`; null where they do not. */

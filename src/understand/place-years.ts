@@ -51,7 +51,11 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
         return role.meaning.role === "due" && isJoined && gapBefore.length <= MAX_ROLE_GAP;
       }
       if (between) return JOINED.test(text.slice(year.end, next!.start)) && isNearRole(text, next!.end, role);
-      return gap.length <= MAX_ROLE_GAP && !/[。?]/.test(gap) && (after || role.meaning.role === "due");
+      return (
+        gap.length <= MAX_ROLE_GAP &&
+        !/[。?]/.test(gap) &&
+        (after || role.meaning.role === "due" || role.meaning.role === "as_of")
+      );
     });
     // 「R6年度以降の、後から追加された」: joining later stands for itself beside another role.
     const joinedLater = near.find(({ meaning, start }) => meaning.role === "added" && LATER.test(text.slice(start)));
@@ -61,6 +65,19 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
     for (const one of near) {
       used.add(one);
       taken.add(one);
+    }
+    const { day } = year.meaning;
+    const isOther = role !== undefined && role.meaning.role !== "as_of";
+    const document = day === null || isOther ? undefined : findDocumentOf(year, text, spans);
+    if (document) {
+      // 「令和5年10月末の一覧で」: the day that the whole document stands for limits nothing.
+      if (document.meaning.asOf === day) continue;
+      conditions.push({
+        start: year.start,
+        end: year.end,
+        condition: buildYearCondition(year.meaning, text.slice(year.start, year.end), "as_of"),
+      });
+      continue;
     }
     // 「短期・R5」: the plan prints a term and its year side by side.
     const besideTerm = spans.some(
@@ -72,7 +89,9 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
     );
     // 「R2追加とR4追加だけほしい R3はいらない」: the year that is left out is for what the others are.
     const before = conditions.at(-1)?.condition;
-    if (!role && before?.kind === "added" && LEFT_OUT.test(text.slice(year.end))) {
+    const isOfJoining =
+      before?.kind === "added" || roles.some(({ meaning, end }) => meaning.role === "added" && end <= year.start);
+    if (!role && isOfJoining && LEFT_OUT.test(text.slice(year.end))) {
       const { from, to } = year.meaning;
       conditions.push({ start: year.start, end: year.end, condition: { kind: "added", range: { from, to } } });
       continue;
@@ -88,7 +107,11 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
     conditions.push({
       start: Math.min(year.start, role.start),
       end: Math.max(year.end, role.end),
-      condition: buildYearCondition(year.meaning, text.slice(year.start, year.end), role.meaning.role),
+      condition: buildYearCondition(
+        year.meaning,
+        text.slice(year.start, year.end),
+        countsItself(text.slice(role.end)) ? (WITH_ITSELF[role.meaning.role] ?? role.meaning.role) : role.meaning.role,
+      ),
     });
   }
   for (const role of roles) {
@@ -104,6 +127,24 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
   }
   return { conditions, free };
 }
+
+type ConditionSpan = Span<Extract<Meaning, { kind: "condition" }>>;
+
+/** The document that is named by its day: 「12月30日のシート」「10月末時点の一覧」; its own words may begin with の. */
+function findDocumentOf({ end }: YearSpan, text: string, spans: readonly Span[]): ConditionSpan | undefined {
+  return spans.find(
+    (span): span is ConditionSpan =>
+      span.meaning.kind === "condition" &&
+      span.meaning.condition.kind === "document" &&
+      span.start >= end &&
+      /^(?:時点|現在)?の.?$/.test(text.slice(end, span.start + 1)),
+  );
+}
+
+/** 「令和7年度よりあとまでかかるもの(7年度も含めて)」 */
+const countsItself = (behind: string) =>
+  /^[^。?()]{0,14}\((?:その年|同じ年|\d{1,2}年)度?も(?:含|ふく|入|いれ)/.test(behind);
+const WITH_ITSELF: Partial<Record<YearRole, YearRole>> = { after: "from", before: "until" };
 
 const LEFT_OUT = /^(?:のは?|は|を)?(?:いら|要ら|除|のぞ|抜|外|はず|なし|以外)/;
 

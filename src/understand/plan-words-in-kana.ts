@@ -71,7 +71,7 @@ const DEPARTMENTS = new RegExp(
   `(?<=^|[\\s、。「]|の|と|は|や)(${[...SPELLED.keys()]
     .toSorted((a, b) => b.length - a.length)
     .map((name) => (name.length >= 6 ? [...name].join(" ?") : name))
-    .join("|")})(か|ぶ|しつ)(?=[\\s、。?]|の|は(?!い)|が(?!く)|を|って|だけ|と|も|$)`,
+    .join("|")})(か|ぶ|しつ|課|部|室)(?=さん|[\\s、。?]|の|は(?!い)|が(?!く)|を|って|だけ|と|も|$)`,
   "g",
 );
 const DEPARTMENT_ENDS: Readonly<Record<string, string>> = { か: "課", ぶ: "部", しつ: "室" };
@@ -79,7 +79,7 @@ const DEPARTMENT_ENDS: Readonly<Record<string, string>> = { か: "課", ぶ: "�
 const WORDS = new RegExp(
   `(?<=^|[\\s、。「]|の|お)(${Object.keys(IN_KANA)
     .toSorted((a, b) => b.length - a.length)
-    .join("|")})(?=[\\s\\d一二三四五六七八九はのをがもで、。?]|扱い|って|だけ|$)`,
+    .join("|")})(?=[\\s\\d一二三四五六七八九はのをがもで、。?]|扱い|って|だけ|ぜんぶ|$)`,
   "g",
 );
 
@@ -91,7 +91,7 @@ export function spellPlanWords(text: string): string {
     .replace(/(?<=\d\s?)ぺーじ/g, "ページ")
     .replace(
       DEPARTMENTS,
-      (_, name: string, end: string) => `${SPELLED.get(name.replaceAll(" ", ""))}${DEPARTMENT_ENDS[end]}`,
+      (_, name: string, end: string) => `${SPELLED.get(name.replaceAll(" ", ""))}${DEPARTMENT_ENDS[end] ?? end}`,
     )
     .replace(WORDS, (word) => IN_KANA[word]!)
     .replace(/お(?=約束)/g, "")

@@ -38,6 +38,8 @@ export interface Query {
   pick: Pick | null;
   /** Topics that the question says it does not mean (「Aじゃなくて」). */
   excluded: string[];
+  /** It puts them aside for something else that it means (「Aじゃなくて B」), as against a set without them (「A以外」). */
+  prefersOther: boolean;
   /** Further subjects of one message (「AとB、それぞれ」); empty for one subject. */
   subjects: string[];
   /** Where the topic's very words must stand; null: anything that speaks of it will do. */

@@ -7,6 +7,7 @@ import { COURTESY_RULES } from "./rules/courtesy.ts";
 import { DEPARTMENT_RULES } from "./rules/departments.ts";
 import { DUE_DAY_RULES } from "./rules/due-days.ts";
 import { FACT_RULES } from "./rules/facts.ts";
+import { FIELD_WORD_RULES } from "./rules/field-words.ts";
 import { IDENTIFY_RULES } from "./rules/identify.ts";
 import { JUDGEMENT_RULES } from "./rules/judgements.ts";
 import { rulesOfLanguage } from "./rules/languages.ts";
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   ...SECTION_RULES,
   ...STATE_RULES,
   ...STATUS_WORD_RULES,
+  ...FIELD_WORD_RULES,
   ...PICK_RULES,
   ...PLAN_CONDITION_RULES,
   ...TARGET_RULES,

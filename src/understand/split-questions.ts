@@ -58,7 +58,7 @@ interface ReadSentence extends Sentence {
 
 /** Words that join a further question; 「それとも」 offers a choice, 「あと3年」 counts what is left. */
 const JOINT =
-  "(?:あと(?!何|なん|どの|どれ|いく|いつ|[\\d一二三四五六七八九十]|少|すこ|ちょ|わず|[のはもでに]|から|まで)|それと(?!も)|それから|ついでに|あわせて|もう(?:一|1|１|ひと)つ(?:は|、|,|だけ)?|別件(?:で(?:すが)?)?)";
+  "(?:あと(?!何|なん|どの|どれ|いく|いつ|[\\d一二三四五六七八九十]|少|すこ|ちょ|わず|[のはもでに]|から|まで)|それと(?!も)|それから|ついでに|あわせて(?!全部|ぜんぶ|すべて|全て|いくつ|何|どれ|見|出)|もう(?:一|1|１|ひと)つ(?:は|、|,|だけ)?|別件(?:で(?:すが)?)?)";
 /** Further ones that join only where a pause follows. */
 const PAUSED = "(?:また|さらに|そして|最後に|次に|つぎに|ほかに|他に|ちなみに|と)";
 /** A number or a bullet before a question. */

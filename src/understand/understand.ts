@@ -1,6 +1,7 @@
 import { FACT_IDS, type FactId } from "../domain/fact.ts";
 import type { LanguageTag } from "../domain/languages.ts";
 import { holdsContactData } from "../domain/personal-data.ts";
+import { foldChinese } from "../text/chinese-forms.ts";
 import type { AskModel } from "./ask-model.ts";
 import type { CityDirectory, CityNames } from "./city-names.ts";
 import { composeConditions } from "./compose-conditions.ts";
@@ -17,6 +18,7 @@ import { findVerdict } from "./find-verdict.ts";
 import { foldQuestion, MAX_QUESTION_CHARS } from "./fold-question.ts";
 import { judgeAsk, wishesSeveral } from "./judge-ask.ts";
 import type { Meaning } from "./meaning.ts";
+import { mayMatch } from "./needle-table.ts";
 import type { Query } from "./query.ts";
 import { readManner } from "./read-manner.ts";
 import { readSpans } from "./read-spans.ts";
@@ -49,7 +51,9 @@ export function understand(
 ): Query {
   const original = question.slice(0, MAX_QUESTION_CHARS).toWellFormed();
   const whole = foldQuestion(original);
-  const text = whole.replaceAll(ownCity.own, " ");
+  // Chinese writes the city's name in letters of its own (伊势崎); each stands in the place of the Japanese one.
+  const inJapanese = foldChinese(whole);
+  const text = withoutName(whole, inJapanese, ownCity.own);
   const language = findLanguage(original, spoken);
   const { overall, records } = readSpans(text, context, language);
   const isOverall = overall !== records && countWords(topicOf(text, overall, composeConditions(text, overall))) === 0;
@@ -85,12 +89,23 @@ export function understand(
     manner: readManner(text),
     ordinal,
     number: findNumberOfThings(text),
-    otherCity: directory.findOther(whole, ownCity.id)?.name ?? null,
+    otherCity: directory.findOther(inJapanese, ownCity.id)?.name ?? null,
     foreignCity: findForeignCity(whole, ownCity.own),
     hasPersonalData: holdsContactData(original, ownCity.phones),
-    asksAboutPerson: ABOUT_PERSON.test(whole),
+    asksAboutPerson: mayMatch(ABOUT_PERSON, whole, context.needles) && ABOUT_PERSON.test(whole),
     steersBot: STEERING.test(whole),
   };
+}
+
+/** @param inJapanese the same text, place by place */
+function withoutName(text: string, inJapanese: string, name: RegExp): string {
+  let rest = "";
+  let at = 0;
+  for (const { 0: found, index } of inJapanese.matchAll(name)) {
+    rest += `${text.slice(at, index)} `;
+    at = index + found.length;
+  }
+  return rest + text.slice(at);
 }
 
 /** 「廃校は全部売却した?」: all of the thing that something is claimed of, no wish to see all records. */
@@ -126,6 +141,9 @@ function readQuery(text: string, spans: Span[]) {
   const of = <K extends Meaning["kind"]>(kind: K) =>
     spans.flatMap(({ meaning }) => (meaning.kind === kind ? [meaning as Extract<Meaning, { kind: K }>] : []));
   const wants = of("wants");
+  // 「団体の話は別にいいから料金の見直しのほうだけ教えて」: one is put aside for another one.
+  const prefersOne =
+    composed.prefersOther && (composed.where === null || composed.isSoft) && !wants.some(({ sure }) => sure);
   const identifies = of("identify").length > 0;
   const turn = of("operator").find(({ operator }) => operator === "rest" || operator === "reverse")?.operator;
   const asked = new Set(of("fact").map(({ fact }) => fact));
@@ -133,10 +151,11 @@ function readQuery(text: string, spans: Span[]) {
   const section = ids.length > 1 ? { kind: "section" as const, ids, label: "おたずねの番号" } : null;
   return {
     spans,
-    wants: identifies
-      ? ("record" as const)
-      : ((["share", "count", "set"] as const).find((kind) => wants.some((one) => one.wants === kind)) ??
-        (of("pick").length > 0 || asksRest(text, spans) ? ("set" as const) : ("record" as const))),
+    wants:
+      identifies || prefersOne
+        ? ("record" as const)
+        : ((["share", "count", "set"] as const).find((kind) => wants.some((one) => one.wants === kind)) ??
+          (of("pick").length > 0 || asksRest(text, spans) ? ("set" as const) : ("record" as const))),
     wantsSurely: !identifies && (wants.some(({ sure }) => sure) || of("pick").length > 0 || asksRest(text, spans)),
     where: section ?? composed.where,
     isSoft: composed.isSoft,
@@ -144,6 +163,7 @@ function readQuery(text: string, spans: Span[]) {
     setTopic: topicOf(withoutAsides(outsideOf(text, spans), spans), spans, composed),
     placedTopic: topicOf(withoutAsides(text, spans), spans, composed),
     excluded: composed.excluded.map(({ start, end }) => text.slice(start, end).trim()),
+    prefersOther: composed.prefersOther,
     pick: of("pick")[0] ?? null,
     mention: of("mention")[0]?.in ?? null,
     facts: FACT_IDS_IN_ORDER.filter((fact) => asked.has(fact)),

@@ -68,7 +68,7 @@ function stemsOf(verb: string): Stems {
   };
 }
 
-/** Alternatives of a pattern, each verb in one of its forms: it does, did, is doing, is done (「書いてある」「書かれている」). */
+/** Alternatives of a pattern, each verb in one of its forms: it does, did, is doing, is done (「書いてある」「書かれている」「書いてもらえた」). */
 export function does(verbs: readonly string[]): string {
   return group(
     verbs
@@ -78,6 +78,7 @@ export function does(verbs: readonly string[]): string {
         `${i}ます`,
         `${te}(?:い)?(?:る|ん(?=の|だ|で)|ます)`,
         `${te}あ(?:る|ん(?=の|だ|で))`,
+        `${te}もら(?:え|っ)(?:た|て(?:い)?(?:る|ます))`,
         ta,
         `${passive}れ(?:て(?:い)?(?:る|ん(?=の|だ|で)|ます)|る|た)`,
       ]),
@@ -89,8 +90,9 @@ export function done(verbs: readonly string[]): string {
   return group(
     verbs
       .map(stemsOf)
-      .flatMap(({ dictionary, te, ta, passive }) => [
+      .flatMap(({ dictionary, i, te, ta, passive }) => [
         ta,
+        `${i}ました`,
         `${te}(?:い)?(?:る|ます)`,
         `${passive}れ(?:た|て(?:い)?る)`,
         ...(dictionary.endsWith("する") ? [`${dictionary.slice(0, -2)}でき(?:た|て(?:い)?る)`] : []),
@@ -114,13 +116,13 @@ export function doesNot(verbs: readonly string[]): string {
   );
 }
 
-/** The same verbs as a wish that it be not done: 「入れないで」「数えずに」「いりません」; 「入れなくなった」 is none. */
+/** The same verbs as a wish that it be not done: 「入れないで」「数えずに」「数えなくていい」「いりません」; 「入れなくなった」 is none. */
 export function withoutDoing(verbs: readonly string[]): string {
   return group(
     verbs
       .map(stemsOf)
       .flatMap(({ a, i, te }) => [
-        `${a}(?:ない(?:で(?!す))?(?!と)|ずに?)`,
+        `${a}(?:ない(?:で(?!す))?(?!と)|ずに?|なくて(?:も)?(?:いい|よい|結構|大丈夫|構わない))`,
         `${i}ません(?!か)`,
         `${te}ない(?:で(?!す))?`,
       ]),

@@ -77,7 +77,7 @@ function findDifferences(texts: string[]) {
 describe("組み替えた辞書は、もとの kuromoji と同じ結果を返す", () => {
   it("data のすべての行で、語・原形・品詞・読みが同じ", () => {
     const lines = dataLines.filter(isHarmless);
-    expect(lines.length).toBeGreaterThan(dataLines.length * 0.94);
+    expect(lines.length).toBeGreaterThan(dataLines.length * 0.9);
     expect(findDifferences(lines)).toEqual([]);
   });
 

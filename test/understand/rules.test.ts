@@ -1,17 +1,20 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { readCities } from "../../src/cli/read-data-files.ts";
+import { openHouse } from "../../src/cli/open-house.ts";
 import { FRAMED_TAGS } from "../../src/domain/languages.ts";
 import { normalizeText } from "../../src/text/normalize.ts";
 import { buildCatalogue, spellOutNumbers } from "../../src/understand/catalogue.ts";
 import { readAllSpans } from "../../src/understand/mark-spans.ts";
 import type { ReadContext, Rule } from "../../src/understand/rule.ts";
 import { rulesOfLanguage } from "../../src/understand/rules/languages.ts";
+import { scaledPlan } from "./scaled-plan.ts";
 
 const TODAY = "2026-11-20";
 const DIR = path.resolve(import.meta.dirname, "../../src/understand/rules");
-const catalogues = new Map(readCities([]).map((records) => [records.city.id, buildCatalogue(records)]));
+const catalogues = new Map([...openHouse().cities].map(([city, { catalogue }]) => [city, catalogue]));
+// None of the cities prints a scale of its own beside its records.
+catalogues.set("scaled", buildCatalogue(scaledPlan()));
 const contextOf = (city: string): ReadContext => ({ today: TODAY, catalogue: catalogues.get(city)! });
 const normalize = (text: string) => normalizeText(spellOutNumbers(text));
 

@@ -17,6 +17,9 @@ export const FRAGMENT_WORDS: Record<Exclude<TermKind, "word">, string> = {
   reading: "読み",
   bigram: "2文字の並び",
   sound: "読みの音",
+  stem: "語幹",
+  pair: "二語",
+  chinese: "中国語の2文字",
 };
 
 type Verdict = NonNullable<Why["verdict"]>;

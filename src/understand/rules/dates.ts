@@ -23,7 +23,7 @@ const find = (text: string | undefined) => findNumber(text);
 export const DATE_RULES: readonly Rule[] = [
   {
     name: "years/era_date",
-    reads: read(`(${ERA}|(?<![a-z\\d])[rh])\\.?\\s*(${NUMBER})\\s*年\\s*の?${MONTH_DAY}${BORN}`),
+    reads: read(`(${ERA}|(?<![a-z\\d])[rh])\\.?\\s*(${NUMBER})\\s*(?:年|(?=の))\\s*の?${MONTH_DAY}${BORN}`),
     produce: ({ 1: era = "", 2: year, 3: month, 4: day }) =>
       dateYears(findEraYear(era, find(year)), find(month), day === undefined ? undefined : find(day)),
     examples: [
@@ -33,6 +33,7 @@ export const DATE_RULES: readonly Rule[] = [
       { text: "令和2年3月の時点で", marks: "令和2年3月" },
       { text: "R6年3月31日", marks: "r6年3月31日" },
       { text: "令和元年5月", marks: "令和元年5月" },
+      { text: "日付がR5の12月の公約", marks: "r5の12月" },
     ],
     counterExamples: ["平成20年4月2日生まれ", "令和6年13月", "令和6年2月31日", "令和6年3か月"],
   },

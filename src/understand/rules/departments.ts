@@ -1,7 +1,10 @@
+import { foldChinese } from "../../text/chinese-forms.ts";
+import { toHiragana } from "../../text/kana.ts";
 import { type DepartmentName, findDepartmentByShortName } from "../catalogue-departments.ts";
 import type { Condition } from "../condition.ts";
 import { ENGLISH_DEPARTMENT, findEnglishDepartment } from "../english-departments.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
+import { does, doesNot } from "../verb-forms.ts";
 
 /** Names that end like a department and are none. */
 const NO_DEPARTMENT =
@@ -11,23 +14,31 @@ const NO_DEPARTMENT =
 const SLOT =
   /([\p{Script=Han}\p{Script=Katakana}ー]{2,10})(?=(?:さんとこ|さんのところ)の|さんの(?:案件|担当|やつ|もの|分|仕事|取組|施策|一覧)|(の課)(?:が|で|の(?:やつ|もの|担当|分|取組|項目|施策))|(?:課|部)?(?:が|の|で)(?:担当|所管|主管|受け持|持ち分|持って(?:い)?る|やって(?:い)?る|やる|仕切|関わ|かかわ|絡|からん|入って|名前|ところの担当|分(?:は|を|だけ|$|の|も)|課の|と共同|と一緒)|に(?:異動|配属|着任|転属|移っ)|の?(?:どっち|どちら)か|か[^。?、]{2,10}、?(?:どっち|どちら)かの(?:課|部)|、(?:どっち|どちら)かの(?:課|部)|(?:と|や|か|・|でも)(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,10}(?:課|部|局|本部|委員会))(?:の|が|、|は|でも))/gu;
 
-/** Initials of a department (「スポ振」, 「秘広」) are no words of the language: they may stand wherever records are named. */
+/** Initials of a department (「スポ振」, 「秘広」) are no words of the language: three may stand anywhere, two before what it has. */
 const INITIALS =
-  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,6})(?=(?:の|が|で)?(?:担当分?|持ち分|受け持ち|所管)|の(?:やつ|もの|分|取組|施策|公約|項目)|(?:が|で)(?:担当|やって|持って))/gu;
+  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,6}?)(?=(?:の|が|で)?(?:担当分?|持ち分|受け持ち|所管)|の(?:やつ|もの|分|取組|施策|公約|項目|案件|仕事|業務|宿題|一覧|とこ)|(?:が|で)(?:担当|やって|持って)|(?<=[\p{Script=Han}\p{Script=Katakana}ー]{3})(?:さん|の|は|って|、|だけ|以外|$))/gu;
 
 /** How the departments end that a name alone means. */
-const ENDING = /課|部|局|室|係|センター|委員会|事務所|支所|消防署|グループ|チーム|班/;
+const ENDING = /課|课|部|局|室|係|センター|委員会|事務所|支所|消防署|グループ|チーム|班/;
 const NAMED_SO = new RegExp(`(?:${ENDING.source})$`);
 
+/** What ends another name or stands in no name, Chinese particles among it. */
+const BEFORE_NAME = /[部局と出由请請是把在和与與问問于於属屬归歸了的]$/;
+
+/** A name stands for itself in the letters of another writing, too: 「すぽーつ振興課」, 经营企划部. */
 function* findNames(text: string, { catalogue }: ReadContext): Iterable<Found> {
+  const spelled = foldChinese(toHiragana(text));
   for (const { plain } of catalogue.departments) {
     if (!NAMED_SO.test(plain)) continue;
-    for (let at = text.indexOf(plain); at >= 0; at = text.indexOf(plain, at + 1)) {
+    const name = toHiragana(plain);
+    for (let at = spelled.indexOf(name); at >= 0; at = spelled.indexOf(name, at + 1)) {
       // 「市民課」 inside 「外国市民課」 is another department; 「市民課長」 is a person.
       const before = text.slice(0, at);
-      if (/[\p{Script=Han}]$/u.test(before) && !/[部局と]$/.test(before) && !/(?:[市区]役所|[町村]役場)$/.test(before))
+      if (/[\p{Script=Han}]$/u.test(before) && !BEFORE_NAME.test(before) && !/(?:[市区]役所|[町村]役場)$/.test(before))
         continue;
-      yield foundAt(at, plain);
+      const end = at + plain.length;
+      const named = text.slice(at, text.startsWith("さん", end) ? end + 2 : end);
+      yield foundAt(at, named, plain, INVOLVED.test(text) ? "any" : "own");
     }
   }
 }
@@ -36,9 +47,55 @@ function* findNames(text: string, { catalogue }: ReadContext): Iterable<Found> {
 const LOOKALIKE =
   /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{1,9}(?:課|室|局|部|係|[化科](?=(?:が|の|は)?(?:担当|所管|やって|持って|受け持))))(?=の|は|が|で|に|を|と|や|も|か|、|担当|所管|って|だけ|以外|じゃ|$|\?|\s|\))/gu;
 
-function produceUnits(name: DepartmentName): Condition {
-  return { kind: "department", units: name.units, words: name.name, sharing: "any" };
+/** Words by which those that only stand beside the one that answers are meant too. */
+const INVOLVED = /関わ|かかわ|絡|からん|関係|関連|携わ|協力|連携|手伝|名前|出て|入って|載って|書い|書か/;
+
+/** What a department has: what it answers for, unless it answers for nothing and only stands beside. */
+function produceUnits({ units, name, answers }: DepartmentName, sharing: "any" | "own" = "any"): Condition {
+  return { kind: "department", units, words: name, sharing: answers ? sharing : "any" };
 }
+
+/** What several departments do with one record, or their names in its field. */
+const WORKING_TOGETHER = [
+  "並ぶ",
+  "ならぶ",
+  "載る",
+  "書く",
+  "入る",
+  "連ねる",
+  "つく",
+  "付く",
+  "またがる",
+  "わたる",
+  "かかる",
+  "関わる",
+  "かかわる",
+  "担当する",
+  "やる",
+  "取り組む",
+  "組む",
+  "協力する",
+  "受け持つ",
+  "持つ",
+  "なる",
+];
+const SEVERAL = "(?:二つ|2つ|ふたつ|三つ|3つ|複数|いくつか|いくつも|何課も|2|二)(?:以上)?(?:とも)?";
+const OFFICE = "(?:課|部署|担当課|部)(?:の名前|名)?";
+const ONE = "(?:一つ|ひとつ|1つ|単独|一|1)の?(?:課|部署)(?:だけ)?";
+const IN_FIELD = "(?:担当(?:課|部署|欄)?(?:が|は|に|の|で)?、?)?";
+const HOW = "(?:担当欄に|担当に|また|まだ|一緒に|いっしょに|共同で|手を|名を|名前が|組んで|協力して|分担して)*";
+const TOGETHER = `(?:${does(WORKING_TOGETHER)}|ある|共同の?)(?:の(?=は|って|を|が|だけ|$|\\?)|もの|やつ)?`;
+
+/** A number of departments and what they do, in either order, or one that does not do alone. */
+const SHARED = new RegExp(
+  `${IN_FIELD}(?:${ONE}(?:じゃ|では)なくて?、?)?(?:` +
+    `${SEVERAL}の?${OFFICE}(?:以上)?(?:が|で|に|と)${HOW}${TOGETHER}` +
+    `|${OFFICE}(?:が|は|も)(?:(?:${ONE}|(?:一つ|ひとつ|1つ)(?:だけ)?)(?:じゃ|では)なくて?、?)?${SEVERAL}(?:${HOW}(?:に|で)?${TOGETHER}|の(?=もの|やつ|取組|施策|公約|項目))` +
+    `|${SEVERAL}の?${OFFICE}(?:の)?(?:ほう|方|もの|やつ|分)(?=は|って|を|が|だけ|$|\\?)` +
+    `|${ONE}(?:で|に)(?:は)?(?:${doesNot(["完結する", "収まる", "おさまる", "決まる", "とどまる", "済む", "すむ", "終わる"])})(?:の(?=は|って|を|が|$)|もの|やつ)?)` +
+    `|担当(?:課|部署)?が${SEVERAL}(?:に|で)?${TOGETHER}`,
+  "g",
+);
 
 /** Departments (担当課), by the names of the city's plan. */
 export const DEPARTMENT_RULES: readonly Rule[] = [
@@ -59,15 +116,18 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
     name: "department/name",
     reads: findNames,
     within: [ENDING],
-    produce: ([plain], { catalogue }) => {
+    produce: ([, plain, sharing], { catalogue }) => {
       const name = catalogue.departments.find((one) => one.plain === plain);
-      return name ? { kind: "condition", condition: produceUnits(name) } : null;
+      return name ? { kind: "condition", condition: produceUnits(name, sharing === "own" ? "own" : "any") } : null;
     },
     weight: 2,
     examples: [
       { text: "財政課の施策", marks: "財政課", city: "isesaki" },
       { text: "消防本部総務課の取組", marks: "消防本部総務課", city: "isesaki" },
       { text: "水道局総務課が担当のもの", marks: "水道局総務課", city: "isesaki" },
+      { text: "窓口の市民課さんが担当に書かれてる施策", marks: "市民課さん", city: "suzaka" },
+      { text: "すぽーつ振興課は何をやってるの", marks: "すぽーつ振興課", city: "isesaki" },
+      { text: "经营企划部负责的项目有哪些?", marks: "经营企划部", city: "isesaki" },
     ],
     counterExamples: ["外国市民課は?", "財政の取組"],
   },
@@ -96,22 +156,26 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
   },
   {
     name: "department/shared",
-    reads:
-      /(?:(?:一つ|ひとつ|1つ)の課(?:だけ)?じゃなくて?、?)?(?:複数|二つ|2つ|いくつも)(?:以上)?の課(?:の名前)?が(?:担当)?欄に(?:並んで|載って|入って)(?:い)?る|(?:課|部署|担当課)(?:が|は)(?:(?:一つ|ひとつ|1つ)(?:だけ)?じゃなくて?、?)?(?:二つ|2つ|ふたつ|複数|いくつも|2|二)(?:以上)?(?:並んで|載って|書いて|書かれて|入って|名を連ねて|ついて)(?:い|あ)?る|担当(?:課|部署)?が(?:二つ|2つ|ふたつ|複数)(?:以上)?(?:の)?(?:課|部署)?(?:に|で)?(?:なって(?:い)?る|ある|またがって(?:い)?る)|(?:二つ|2つ|ふたつ|複数|いくつか|2|二)(?:以上)?の?(?:課|部|部署|担当課)(?:以上)?(?:が|で|に)(?:また|まだ)?(?:一緒に|いっしょに)?(?:名を連ねて|やって|取り組んで|またがって|担当して|手を組んで|組んで|協力して|関わって|かかわって|共同で(?:やって|担当して)|入って|並んで)(?:い)?る(?:の(?=は|って|を|だけ|$|\?))?/g,
+    reads: SHARED,
     produce: () => ({
       kind: "condition",
       condition: { kind: "department", units: [], words: "複数の課", sharing: "joint" },
     }),
     examples: [
       { text: "二つ以上の課が名を連ねている取組だけ出して", marks: "二つ以上の課が名を連ねている" },
-      { text: "担当欄に課が二つ並んでる、いわゆる共管の取組", marks: "課が二つ並んでる" },
+      { text: "担当欄に課が二つ並んでる、いわゆる共管の取組", marks: "担当欄に課が二つ並んでる" },
       { text: "2つ以上の課の名前が担当欄に並んでる取組", marks: "2つ以上の課の名前が担当欄に並んでる" },
+      { text: "担当に課の名前が二つ以上ならんでる取組は", marks: "担当に課の名前が二つ以上ならんでる" },
+      { text: "担当が2つ以上の課にまたがる取組", marks: "担当が2つ以上の課にまたがる" },
+      { text: "担当がひとつの課で完結してない取組", marks: "担当がひとつの課で完結してない" },
+      { text: "企画部のうち、課が複数のもの", marks: "課が複数の" },
+      { text: "逆に複数の課のほうは?", marks: "複数の課のほう" },
       {
         text: "一つの課じゃなくて複数の課が担当欄に並んでる取組",
         marks: "一つの課じゃなくて複数の課が担当欄に並んでる",
       },
     ],
-    counterExamples: ["二つの課題がある"],
+    counterExamples: ["二つの課題がある", "二つの課の違いは?"],
   },
   {
     name: "department/initials",
@@ -125,6 +189,8 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
     examples: [
       { text: "スポ振のやつplz", marks: "スポ振", city: "isesaki" },
       { text: "秘広担当分", marks: "秘広", city: "konan" },
+      { text: "スポ振の案件ぜんぶ頼む", marks: "スポ振", city: "isesaki" },
+      { text: "スポ振は何がある", marks: "スポ振", city: "isesaki" },
     ],
     counterExamples: ["空き家のやつ", "市民の担当", "財政のやつ"],
   },

@@ -53,7 +53,7 @@ export const MONTH_RULES: readonly Rule[] = [
   {
     name: "years/as_of_day",
     // The documents' own day of that name, not the next one to come.
-    reads: read(`(?<![\\d年度/.]|の)${MONTH}\\s*月(?:\\s*${DAY}\\s*日|末(?:日)?)(?=の?(?:時点|現在|状況))`),
+    reads: read(`(?<![\\d年度/.]|の)${MONTH}\\s*月(?:\\s*${DAY}\\s*日|末(?:日)?)(?=の?(?:時点|現在|状況|一覧|シート))`),
     produce: ({ 1: month, 2: day }, { catalogue: { asOfDays } }) => {
       const known = asOfDays.findLast((one) => {
         const [year = 0, number, date] = one.split("-").map(Number);
@@ -66,6 +66,7 @@ export const MONTH_RULES: readonly Rule[] = [
     weight: 2,
     examples: [
       { text: "12月30日時点のシートはどの公約?", marks: "12月30日", city: "annaka" },
+      { text: "12月30日のシートを全部", marks: "12月30日", city: "annaka" },
       { text: "12月末の状況が書いてあるのは", marks: "12月末", city: "annaka" },
     ],
     counterExamples: ["8月1日時点", "12月30日が期限の公約"],

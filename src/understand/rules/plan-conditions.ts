@@ -2,6 +2,7 @@ import { escapePattern } from "../../text/escape-pattern.ts";
 import { findMatches } from "../../text/find-matches.ts";
 import { normalizeText } from "../../text/normalize.ts";
 import type { Catalogue } from "../catalogue.ts";
+import { isSubsequence } from "../catalogue-departments.ts";
 import { JOINING_WORDS } from "../joined-names.ts";
 import { NEXT_CONDITION } from "../next-condition.ts";
 import { foundAt, type Rule } from "../rule.ts";
@@ -52,7 +53,11 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
     produce: ([, title], { catalogue: { documents } }) => {
       const document = documents.find((one) => one.title === title);
       return document
-        ? { kind: "condition", condition: { kind: "document", id: document.id, title: document.title } }
+        ? {
+            kind: "condition",
+            condition: { kind: "document", id: document.id, title: document.title },
+            asOf: document.asOf,
+          }
         : null;
     },
     weight: 1,
@@ -61,6 +66,8 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
       { text: "シートに「公約達成」の判があるもの", marks: "シート", city: "annaka" },
       { text: "再起動プロジェクトの一覧で達成のもの", marks: "再起動プロジェクトの一覧", city: "annaka" },
       { text: "一覧上すでに達成になっているのは", marks: "一覧上", city: "annaka" },
+      { text: "10月末の一覧で達成になってるやつ", marks: "の一覧で", city: "annaka" },
+      { text: "一覧に無くてシートだけにあるのは?", marks: "一覧", city: "annaka" },
       { text: "一覧表にもシートにも出てくるもの", marks: "一覧表にも", city: "annaka" },
     ],
     counterExamples: ["一覧を見せて", "一覧で見せて"],
@@ -74,9 +81,15 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
       for (let at = text.indexOf(only.title); at >= 0; at = text.indexOf(only.title, at + 1))
         if (/^(?:の|で|、|に(?:は|ある|載|書)|には)/.test(text.slice(at + only.title.length)))
           yield foundAt(at, only.title);
+      for (const { 0: words, 1: start = "", index } of findMatches(SHORT_PLAN, text))
+        if (words !== only.title && only.title.startsWith(start) && isSubsequence(words.replace("の", ""), only.title))
+          yield foundAt(index, words);
     },
     produce: () => ({ kind: "filler" }),
-    examples: [{ text: "総合計画の施策35から39まで", marks: "総合計画", city: "suzaka" }],
+    examples: [
+      { text: "総合計画の施策35から39まで", marks: "総合計画", city: "suzaka" },
+      { text: "行革の計画って結局なん項目あるの", marks: "行革の計画", city: "isesaki" },
+    ],
     counterExamples: ["計画の期間は?"],
   },
   {
@@ -117,6 +130,10 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
   },
 ];
 
+/** 「行革の計画」「総計画」: the plan by some letters of its title. */
+const SHORT_PLAN =
+  /(?<!\p{Script=Han})(\p{Script=Han})\p{Script=Han}{0,7}の?計画(?=の(?!見直|策定)|で|、|に|って|は|が|全体|$)/gu;
+
 /** 「再起動プロジェクトの一覧」 for 再起動プロジェクト一覧; null where the text does not name it so. */
 function namesBeginning(title: string, text: string): { index: number; words: string } | null {
   const form = FORMS.find((one) => title.endsWith(one)) ?? "";
@@ -128,7 +145,7 @@ function namesBeginning(title: string, text: string): { index: number; words: st
 }
 /** The document by its form alone, where what it says is asked for: 「一覧で達成になっている」「一覧とシートの両方」. */
 const BY_ITS_FORM =
-  /(?<!の)一覧表?(?:上(?:で(?:は)?)?|で(?:は)?(?=、?(?:すでに|もう|区分)?(?:が)?「?(?:達成|短期|中期|載って))|に(?=「?(?:短期|中期|載って|出て))|(?=とシート)|(?:に|で)も(?=[^。?]{0,12}シート))/g;
+  /(?<=[日末月点在])の一覧表?(?:で(?:は)?|に(?:は)?)|(?<!の)一覧表?(?:上(?:で(?:は)?)?|で(?:は)?(?=、?(?:すでに|もう|区分)?(?:が)?「?(?:達成|短期|中期|載って))|に(?=「?(?:短期|中期))|(?=に(?:は|も)?(?:載|出て|(?:無|な)[くい][^。?]{0,8}シート))|(?=とシート)|(?:に|で)も(?=[^。?]{0,12}シート))/g;
 const FORMS = ["一覧", "シート", "計画", "計画書"];
 
 /** A document's own word for its form (「シート」), with no longer name of it in the text. */

@@ -1,7 +1,7 @@
 import type { Condition } from "../condition.ts";
 import type { ReferenceTarget } from "../meaning.ts";
 import type { Rule } from "../rule.ts";
-import { doing } from "../verb-forms.ts";
+import { does, doing } from "../verb-forms.ts";
 
 const to = (target: ReferenceTarget) => () => ({ kind: "reference" as const, to: target });
 
@@ -28,9 +28,25 @@ export const REFERENCE_RULES: readonly Rule[] = [
     counterExamples: ["そのうちできる?"],
   },
   {
-    name: "reference/narrowed",
+    // 「総務課も一緒のやつは?」: of those before, what is that one's too.
+    name: "reference/theirs_too",
     reads: new RegExp(
-      `(?:だけ|のみ)(?:(?:で|に|を|が)?(?:いい|よい|ok|結構|十分|お願い(?:します)?|ほしい|欲しい|知りたい|見たい|ください|${doing(["する", "絞る", "しぼる", "残す", "のこす"])})(?:です|よ|ね|もらえ(?:る|ます)|いい)*|を|で|ね)*(?=$|。|\\?|!|、)`,
+      `(?<=^(?:じゃあ?|では|で)?、?[^。、?!]{2,14}[課部局室係])も(?:(?:一緒|いっしょ)(?:の|に${does(["やる", "担当する", "入る"])})|${does(["関わる", "かかわる", "入る", "担当する", "絡む"])})(?:もの|やつ|の(?=は|って|を|だけ|$|\\?))?`,
+      "g",
+    ),
+    produce: to("previous_set"),
+    weight: 1,
+    examples: [
+      { text: "総務課も一緒のやつは?", marks: "も一緒のやつ" },
+      { text: "財政課も入ってるのだけ", marks: "も入ってるの" },
+    ],
+    counterExamples: ["総務課も教えて", "財政部の取組。総務課も"],
+  },
+  {
+    name: "reference/narrowed",
+    // Each word is read in one way only: 「だけいいねいいね…」 would take for ever.
+    reads: new RegExp(
+      `(?:だけ|のみ)(?:(?=((?:に|が)?(?:いい|よい|ok|結構|十分|お願い(?:します)?|ほしい|欲しい|知りたい|見たい|ください|${doing(["する", "絞る", "しぼる", "残す", "のこす"])})))\\1(?:です|よ|ね|もらえ(?:る|ます))*(?!ね)|を|で|ね)*(?=$|。|\\?|!|、)`,
       "g",
     ),
     produce: to("narrowed"),

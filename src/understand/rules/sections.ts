@@ -1,5 +1,7 @@
 import { foldChinese } from "../../text/chinese-forms.ts";
 import { findMatches } from "../../text/find-matches.ts";
+import { toHiragana } from "../../text/kana.ts";
+import { findRomanNumber, type PlanSection } from "../catalogue.ts";
 import { findNearTitles } from "../find-near-title.ts";
 import { findNumberedSection } from "../find-numbered-section.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
@@ -23,10 +25,15 @@ function* findNumbers(text: string, { catalogue }: ReadContext): Iterable<Found>
   }
 }
 
+/** A title stands for itself in Chinese letters, too: 观光政策的推进. */
 function* findTitles(text: string, { catalogue }: ReadContext): Iterable<Found> {
+  const letters = foldChinese(text);
+  const spelled = letters === text ? [text] : [text, letters.replaceAll("的", "の")];
   for (const { plain } of catalogue.sections) {
     if (plain.length < 4) continue;
-    for (let at = text.indexOf(plain); at >= 0; at = text.indexOf(plain, at + 1)) yield foundAt(at, plain);
+    for (const one of spelled)
+      for (let at = one.indexOf(plain); at >= 0; at = one.indexOf(plain, at + 1))
+        yield foundAt(at, text.slice(at, at + plain.length), plain);
   }
 }
 
@@ -39,7 +46,7 @@ const LEVEL_BEHIND = new RegExp(
 );
 const LEVEL_BEFORE = new RegExp(`${LEVEL}(?:って|は|で|の|、|に|が)?[、,]?[「『"“]?$`);
 const PART =
-  /[\p{Script=Han}\p{Script=Katakana}ーa-zぁ-ん](?=(?:\([^()]{0,16}\))?の(?:章|節|柱)|[、,]?(?:って|という|っていう)(?:いう)?(?:章|節|柱|大項目|中項目|小項目|くくり|括り|見出し)|(?:と|か|や|または)、?(?:\d{1,2}\s?)?(?:[\p{Script=Han}\p{Script=Katakana}])|(?:って)?(?:に入って|に並んで|に含まれ|に属|にある|の(?:節|見出し|くくり|括り|ジャンル|カテゴリー?|テーマ|グループ|まとまり|重点項目|基本目標|基本施策|大項目|中項目|項目|ところ|とこ|部分|分野|柱|章|区分|公約|取組|施策|中|うち|欄)|、?(?:両方|どっちも|どちらも|それぞれ|この(?:二つ|2つ|ふたつ|両方))(?:とも)?の?|(?:関係|系)の|のは(?:別に|除|抜|外|飛ば|いらな)|で(?:達成|まだ|もう|期限|目標)|のほう))/gu;
+  /[\p{Script=Han}\p{Script=Katakana}ーa-zぁ-ん](?=(?:\([^()]{0,16}\))?の(?:章|節|柱)|[、,]?(?:って|という|っていう)(?:いう)?(?:章|節|柱|大項目|中項目|小項目|くくり|括り|見出し)|(?:と|か|や|または)、?(?:\d{1,2}\s?)?(?:[\p{Script=Han}\p{Script=Katakana}])|(?:って)?(?:に入って|に並んで|に含まれ|に属|にある|の(?:節|見出し|くくり|括り|ジャンル|カテゴリー?|テーマ|グループ|まとまり|重点項目|基本目標|基本施策|大項目|中項目|項目|ところ|とこ|部分|分野|柱|章|区分|公約|取組|施策|中|うち|欄)|、?(?:両方|どっちも|どちらも|それぞれ|この(?:二つ|2つ|ふたつ|両方))(?:とも)?の?|(?:関係|系)の|の(?:こと|話|ほう)(?:か|と|や|、(?:どっち|どちら|両方))|のは(?:別に|除|抜|外|飛ば|いらな)|で(?:達成|まだ|もう|期限|目標)|のほう))/gu;
 /** Longest part of a title that is looked for before such a word, in characters. */
 const MAX_PART = 14;
 /** A part begins with a word of its own. */
@@ -77,9 +84,10 @@ function* findParts(text: string, { catalogue: { sections } }: ReadContext): Ite
     const index = last + letter.length;
     for (let start = Math.max(0, index - MAX_PART); start <= index - 2; start++) {
       const words = text.slice(start, index);
-      const part = isPart(words) ? words : words.replace(ENDING, "");
       const cutsWord = start > 0 && CUTS.test(text.slice(start - 1, start + 1));
-      if (cutsWord || !BEGINS.test(words) || !isPart(part)) continue;
+      if (cutsWord || !BEGINS.test(words)) continue;
+      const part = isPart(words) ? words : words.replace(ENDING, "");
+      if (!isPart(part)) continue;
       yield found(start, part, words);
       break;
     }
@@ -95,7 +103,39 @@ function* findSlips(text: string, { catalogue: { sections } }: ReadContext): Ite
   for (const { section, start, end } of findNearTitles(text, sections)) {
     yield foundAt(start, text.slice(start, end), section.plain);
   }
+  if (!IN_KANA.test(text)) return;
+  const { titles, byKana } = titlesInKana(sections);
+  for (const { section, start, end } of findNearTitles(toHiragana(text), titles)) {
+    yield foundAt(start, text.slice(start, end), byKana.get(section.plain)!, "kana");
+  }
+  for (const { plain } of titles) {
+    const at = toHiragana(text).indexOf(plain);
+    if (at >= 0) yield foundAt(at, text.slice(at, at + plain.length), byKana.get(plain)!, "kana");
+  }
 }
+
+/** No title is written out in fewer letters. */
+const IN_KANA = /[ぁ-んー]{6}/;
+const inKana = new WeakMap<readonly PlanSection[], ReturnType<typeof readTitlesInKana>>();
+
+function titlesInKana(sections: readonly PlanSection[]) {
+  const known = inKana.get(sections) ?? readTitlesInKana(sections);
+  inKana.set(sections, known);
+  return known;
+}
+
+/** The titles as they are read; `byKana`: → as they are written. */
+function readTitlesInKana(sections: readonly PlanSection[]) {
+  const read = sections.flatMap((one) => (one.kana === null || one.kana.length < 8 ? [] : [{ one, kana: one.kana }]));
+  return {
+    titles: read.map(({ one, kana }): PlanSection => ({ ...one, plain: kana })),
+    byKana: new Map(read.map(({ one, kana }) => [kana, one.plain])),
+  };
+}
+
+/** The outermost places of a plan by their number, in the words of other languages. */
+const FOREIGN_NUMBER =
+  /(?:(?:mayor's )?(?:pledge|promise|commitment)|promesa|promessa|compromiss?o|cam kết|lời hứa|pangako|공약|약속|承诺|承諾|公约|priority (?:item|area|point)?|(?:priority )?(?:chapter|section)|pillar|basic goal|goal|ponto prioritário|prioridade|prioridad|capítulo|sección|seção|objetivo(?: básico)?|mục tiêu(?: cơ bản)?|hạng mục trọng điểm|chương|중점 ?항목|기본 ?목표|layunin|kabanata|重点项目|重點項目|基本目标|基本目標)\s?(?:no\. ?|số )?([ivx]{1,4}(?!\p{Script=Latin})|\d(?![\p{Script=Latin}\d.,%]|\s?(?:%|years?|anos?|años?|năm|년|年|개|个|個|items?|pledges?|of \d)))/gu;
 
 /** Places of the plan (重点項目・公約・基本施策 …). */
 export const SECTION_RULES: readonly Rule[] = [
@@ -117,24 +157,46 @@ export const SECTION_RULES: readonly Rule[] = [
   {
     name: "section/chapter",
     reads: new RegExp(
-      `第?(?<![\\d一二三四五六七八九十])(${NUMBER})(?:(?:の)?(章|柱|本柱|編|節)(?:目)?|(?:本|つ|番)目の(章|柱|大項目|基本目標|重点項目|公約|約束|テーマ))`,
+      `第?(?<![\\d一二三四五六七八九十])(${NUMBER})(?:(?:の)?(章|柱|本柱|編|節)(?:目)?|(?:本|つ|番)目の(章|柱|大項目|基本目標|重点項目|公約|約束|テーマ))|(施策項目|中項目|小項目)\\s*\\(?(\\d{1,2})\\)?`,
       "g",
     ),
-    produce: ([, number = "", word], { catalogue: { sections, paths } }) => {
+    produce: ([, before, word, , step, number = before ?? ""], { catalogue: { sections, paths } }) => {
       const wanted = findNumber(number);
-      const level = word === "節" ? 1 : 0;
+      const level = step === "小項目" ? 2 : word === "節" || step !== undefined ? 1 : 0;
       const ids = paths.filter(({ numbers }) => numbers[level] === wanted).map(({ id }) => id);
       const section = sections.find((one) => one.level === level && one.ids.some((id) => ids.includes(id)));
-      const label = section ? `${section.label} ${section.title}` : `${number}${word}`;
+      const label = section ? `${section.label} ${section.title}` : `${step ?? ""}${number}${word ?? ""}`;
       return { kind: "condition", condition: { kind: "section", ids, label } };
     },
     examples: [
       { text: "2章の財政で、％の目標があるもの", marks: "2章", city: "isesaki" },
       { text: "第十二章の取組", marks: "第十二章", city: "isesaki" },
       { text: "第三の柱に何がある?", marks: "第三の柱", city: "isesaki" },
+      { text: "施策項目1)の取組を出して", marks: "施策項目1)", city: "konan" },
       { text: "4本目の柱、ぶら下がってるの全部", marks: "4本目の柱", city: "isesaki" },
     ],
     counterExamples: ["文章の書き方", "電柱の地中化"],
+  },
+  {
+    name: "section/foreign_number",
+    reads: FOREIGN_NUMBER,
+    produce: ([, number = ""], { catalogue: { sections, paths } }) => {
+      const wanted = findRomanNumber(number) ?? Number(number);
+      const ids = paths.filter(({ numbers }) => numbers[0] === wanted).map(({ id }) => id);
+      const section = sections.find(({ level, ids: own }) => level === 0 && own.some((id) => ids.includes(id)));
+      return section
+        ? { kind: "condition", condition: { kind: "section", ids, label: `${section.label} ${section.title}` } }
+        : null;
+    },
+    weight: 2,
+    examples: [
+      { text: "Danh sách cam kết V", marks: "cam kết v", city: "annaka" },
+      { text: "공약 V 항목을 전부 보여 주세요", marks: "공약 v", city: "annaka" },
+      { text: "all measures under priority item 4", marks: "priority item 4", city: "isesaki" },
+      { text: "all measures of basic goal 7", marks: "basic goal 7", city: "suzaka" },
+      { text: "列出承诺V的所有项目", marks: "承诺v", city: "annaka" },
+    ],
+    counterExamples: ["part 2 of the story", "promises made in 5 years", "pledge via the app", "cam kết xây đường"],
   },
   {
     name: "section/part",
@@ -159,6 +221,7 @@ export const SECTION_RULES: readonly Rule[] = [
       { text: "移住定住のところに並んでる公約は何個?", marks: "移住定住", city: "annaka" },
       { text: "「安心から選ばれる」でもう達成したやつ", marks: "安心から選ばれる", city: "annaka" },
       { text: "観光政策か中小企業の振興に入ってるもの", marks: "観光政策", city: "annaka" },
+      { text: "観光のことか中小企業のこと、どっちかに入ってる公約", marks: "中小企業", city: "annaka" },
       { text: "コロナ対策の強化のところにあった公約ぜんぶ", marks: "コロナ対策の強化", city: "annaka" },
       { text: "公共施設の管理と配置のところで、聖苑以外", marks: "公共施設の管理と配置", city: "isesaki" },
       { text: "移住定住の推進に入ってるものは三つ?", marks: "移住定住の推進", city: "annaka" },
@@ -168,15 +231,17 @@ export const SECTION_RULES: readonly Rule[] = [
   {
     name: "section/near_title",
     reads: findSlips,
-    produce: ([, plain], { catalogue: { sections } }) => {
+    produce: ([, plain, kana], { catalogue: { sections } }) => {
       const named = sections.filter((one) => one.plain === plain);
       const ids = [...new Set(named.flatMap((one) => one.ids))];
       const label = `${named[0]!.label} ${named[0]!.title}`;
-      return { kind: "condition", condition: { kind: "section", ids, label }, soft: true };
+      return { kind: "condition", condition: { kind: "section", ids, label }, soft: kana === undefined };
     },
     weight: -1,
     examples: [
       { text: "自然から選ばれるまちのやつ全部", marks: "自然から選ばれるまち", city: "annaka" },
+      { text: "いじゅうていじゅうのそくしんにはいってるやつ", marks: "いじゅうていじゅうのそくしん", city: "annaka" },
+      { text: "DX・ICT化の推進に入る項目", marks: "dx・ict化の推進", city: "annaka" },
       { text: "新型コロナ感染症対策の強化に入ってるもの", marks: "新型コロナ感染症対策の強化", city: "annaka" },
     ],
     counterExamples: ["コロナのワクチンは?", "自然が好き"],
@@ -184,13 +249,16 @@ export const SECTION_RULES: readonly Rule[] = [
   {
     name: "section/title",
     reads: findTitles,
-    produce: ([plain], { catalogue: { sections } }) => {
+    produce: ([, plain], { catalogue: { sections } }) => {
       const named = sections.filter((one) => one.plain === plain);
       const ids = [...new Set(named.flatMap((one) => one.ids))];
       return { kind: "condition", condition: { kind: "section", ids, label: named[0]!.title } };
     },
     weight: 1,
-    examples: [{ text: "「自主財源の確保」の区分の取組は", marks: "自主財源の確保", city: "isesaki" }],
+    examples: [
+      { text: "「自主財源の確保」の区分の取組は", marks: "自主財源の確保", city: "isesaki" },
+      { text: "请把“观光政策的推进”下面的项目都告诉我", marks: "观光政策的推进", city: "annaka" },
+    ],
     counterExamples: ["財源は?"],
   },
 ];

@@ -1,5 +1,7 @@
 import { escapePattern } from "../../text/escape-pattern.ts";
+import { normalizeText } from "../../text/normalize.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
+import { does, done } from "../verb-forms.ts";
 import { RECORD_WORD } from "./wants.ts";
 
 /** What a column of states is called. */
@@ -22,14 +24,36 @@ function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
   const mark = `${QUOTED[0]}(?:${marks.join("|")})${QUOTED[1]}`;
   const goesOn = `(?:${GOES_ON}|の?(?=${escapePattern(catalogue.measureWord)})${joined})`;
   for (const { plain, written } of catalogue.statusWords) {
-    if (!text.includes(plain) && !text.includes(plain.replace(UNDER_WAY, ""))) continue;
+    if (!text.includes(plain) && !text.includes(plain.replace(UNDER_WAY, "").replace(VERBAL, ""))) continue;
     const word = escapePattern(plain);
     const said = `${QUOTED[0]}${word}${QUOTED[1]}`;
     const pattern = isMark(plain)
       ? `${GAUGE}(?:が|は|の|で)?${said}(?:評価|判定)?${goesOn}|(?<![a-z0-9])${said}(?:評価|判定|印|マーク)${isSign(plain) ? "?" : ""}${goesOn}|(?<![a-z0-9])${said}の(?=もの|やつ)|${GAUGE}(?:が|は|の|で)?${said}(?=(?:と|か|や|・|、|または)${mark})|(?<=${GAUGE}(?:が|は|の|で)?${mark}(?:と|か|や|・|、|または))${said}(?:評価|判定)?${goesOn}`
-      : `(?:${GAUGE}(?:が|は|の|で))?(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?(?:${said}(?:(?:の|って(?:いう)?|という)?(?:段階|状態))?${BEING_SO}${underWay(plain)})${goesOn}`;
+      : `(?:${GAUGE}(?:が|は|の|で))?(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?(?:${said}(?:(?:の|って(?:いう)?|という)?(?:段階|状態))?${BEING_SO}${underWay(plain)}${conjugated(plain)})${goesOn}`;
     for (const match of text.matchAll(new RegExp(pattern, "gu"))) yield foundAt(match.index, match[0], written);
   }
+  yield* findExplained(text, catalogue);
+}
+
+/** 「目標達成(A評価)の事業」: the mark and what it stands for, one explaining the other. */
+function* findExplained(text: string, { statusWords, measureWord }: ReadContext["catalogue"]): Iterable<Found> {
+  for (const mark of statusWords.filter(({ plain }) => isMark(plain))) {
+    const stands = mark.written.replace(/^[^(（:：]+[(（:：]\s*|[)）]$/g, "");
+    const word = stands === "" || stands === mark.written ? "" : escapePattern(normalizeText(stands));
+    if (word === "" || !text.includes(mark.plain)) continue;
+    const letter = `${escapePattern(mark.plain)}(?:評価|判定)?`;
+    const pattern = `(?:${GAUGE}(?:が|は|の|で))?${QUOTED[0]}(?:${word}[(「『"、]?\\s?${letter}|${letter}[(「『":、]?\\s?${word})[)」』"]?(?:${GOES_ON}|の?(?=${escapePattern(measureWord)}))`;
+    for (const match of text.matchAll(new RegExp(pattern, "gu"))) yield foundAt(match.index, match[0], mark.written);
+  }
+}
+
+const VERBAL = /[るくすうむ]$/;
+
+/** 「計画を上回る」 as 「計画を上回った」「計画を上回っている」; "" where a word ends in no verb. */
+function conjugated(plain: string): string {
+  const [, before, verb] = /^(.*?)(\p{Script=Han}*[\p{Script=Hiragana}]{0,4}[るくすうむ])$/u.exec(plain) ?? [];
+  if (!verb || !/[をがはに]$/.test(before ?? "")) return "";
+  return `|${escapePattern(before!)}(?:${done([verb])}|${does([verb])})`;
 }
 
 const UNDER_WAY = /(?<=[^・、]{2})中$/;

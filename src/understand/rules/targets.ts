@@ -60,7 +60,9 @@ const NAMES: Record<StatedFact, string> = {
 };
 /** Between a fact and whether it is there: brackets, adverbs. */
 export const BETWEEN =
-  "(?:\\([^()]{0,6}\\)|ちゃんと|きちんと|はっきり|しっかり|まだ|もともと|そもそも|まったく|全く|全然|一つも|ひとつも|一つでも|何も|何か|、)*";
+  "(?:\\([^()]{0,6}\\)|ちゃんと|きちんと|はっきり|しっかり|まだ|もともと|そもそも|まったく|全く|全然|一つも|ひとつも|一つでも|何も|何か|どこ(?:に)?も|どの(?:資料|文書|欄|ページ|シート)にも|いずれにも|一切|いっさい|、)*";
+/** The same fact by another of its names before it: 「目標年度も|期限も」. */
+const AND_ALSO = "(?:も|と|や|とか|・|、)";
 const PLACE =
   "(?:の?欄)?(?:の?(?:記載|数字|記述|値))?(?:[がはもにとを])?(?:(?:具体的な)?(?:数字?|数値|値|金額)(?:[がはもを]))?";
 
@@ -72,7 +74,7 @@ const STATED_EXAMPLES: Record<StatedFact, [{ text: string; marks: string }, { te
   ],
   deadline: [
     { text: "期限が書かれている公約", marks: "期限が書かれている" },
-    { text: "期限が決まってないやつ", marks: "期限が決まってない" },
+    { text: "目標年度も期限も、どの資料にも書いてない公約", marks: "目標年度も期限も、どの資料にも書いてない" },
   ],
   department: [
     { text: "担当課が書いてある公約", marks: "担当課が書いてある" },
@@ -110,7 +112,7 @@ export const TARGET_RULES: readonly Rule[] = [
     {
       name: `stated/no_${fact}`,
       reads: new RegExp(
-        `${NAMES[fact]}${PLACE}[「『"]?[-—―]?[」』"]?(?:だけ(?:で)?)?(?:になって(?:い)?て)?${BETWEEN}${NOT_GIVEN}(?:\\([^()]{0,4}\\))?${WANTED}|${NAMES[fact]}[がはも][「『"][-—―][」』"]に?なって(?:い)?て、?`,
+        `(?:${NAMES[fact]}${AND_ALSO})?${NAMES[fact]}${PLACE}[「『"]?[-—―]?[」』"]?(?:だけ(?:で)?)?(?:になって(?:い)?て)?${BETWEEN}${NOT_GIVEN}(?:\\([^()]{0,4}\\))?${WANTED}|${NAMES[fact]}[がはも][「『"][-—―][」』"]に?なって(?:い)?て、?`,
         "g",
       ),
       produce: () => ({ kind: "condition", condition: { kind: "stated", fact, present: false } }),

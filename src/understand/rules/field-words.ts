@@ -1,0 +1,53 @@
+import { escapePattern } from "../../text/escape-pattern.ts";
+import { normalizeText } from "../../text/normalize.ts";
+import type { FieldWord } from "../catalogue.ts";
+import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
+import { RECORD_WORD } from "./wants.ts";
+
+const THING = RECORD_WORD.replace("|の|こと|分", "");
+/** Before a word that no heading introduces: the beginning, a pause, or what a department or a set before it is joined by. */
+const ALONE = '(?<=^|[、。\\s「『"]|[課部局室](?:の|で|が)|(?:うち|中|なか|もの|やつ)(?:の|で|は|、)?)';
+const GOES_ON = `(?:(?:に|と|で)(?:なって|書いて|書かれて|して|され(?:た|て))(?:い|あ)?る?|(?:に|と)(?:なった|された|した))?(?:の(?=${THING}|一覧|リスト|全部|ぜんぶ|すべて|どれ|何|は|って|を|が|も|だけ|、|$|\\?)|(?=${THING}|だけ|のみ)|(?=(?:は|って)[?。]*$))`;
+
+/** 「今後の方向性が「見直し」の事業」「新規のものだけ」: a word of a column's scale, with the column's name or without it. */
+function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
+  const measure = escapePattern(catalogue.measureWord);
+  for (const word of catalogue.fieldWords) {
+    if (!text.includes(word.plain)) continue;
+    const said = `[「『"(]?${escapePattern(word.plain)}[」』")]?(?:扱い|判定|区分)?`;
+    const goesOn = `(?:${GOES_ON}|の?(?=${measure}))`;
+    for (const field of word.fields) {
+      const name = escapePattern(normalizeText(field)).replace(/の(?:別|区分|有無)$/, "(?:の(?:別|区分|有無))?");
+      const pattern = `${name}(?:欄)?(?:が|は|の|で|を|に|[:=])?\\s?${said}${goesOn}`;
+      for (const match of text.matchAll(new RegExp(pattern, "gu")))
+        yield foundAt(match.index, match[0], word.written, field);
+    }
+    if (isState(word, catalogue.statusWords)) continue;
+    for (const match of text.matchAll(new RegExp(`${ALONE}${said}${goesOn}`, "gu")))
+      yield foundAt(match.index, match[0], word.written, "");
+  }
+}
+
+/** What the plan also calls a state is one where nothing names the column. */
+const isState = ({ plain }: FieldWord, states: ReadContext["catalogue"]["statusWords"]) =>
+  states.some((state) => state.plain === plain);
+
+/** Words of columns that give every record one of a few words, as this plan prints them. */
+export const FIELD_WORD_RULES: readonly Rule[] = [
+  {
+    name: "field/word",
+    reads: findWords,
+    produce: ([, words = "", field = ""], { catalogue }) => {
+      const known = catalogue.fieldWords.find(({ written }) => written === words);
+      if (!known) return null;
+      const fields = field !== "" ? [field] : known.named.length > 0 ? known.named : known.fields;
+      return { kind: "condition", condition: { kind: "value", words, fiscalYear: null, fields } };
+    },
+    weight: 1,
+    examples: [
+      { text: "来年度の扱いが「拡大」の取組は?", marks: "来年度の扱いが「拡大」の", city: "scaled" },
+      { text: "新規の取組を一覧で", marks: "新規の", city: "scaled" },
+    ],
+    counterExamples: ["新規の取組は?", "見直しの取組"],
+  },
+];

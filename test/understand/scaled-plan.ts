@@ -1,0 +1,16 @@
+import { readCities } from "../../src/cli/read-data-files.ts";
+import type { CityRecords } from "../../src/domain/records.ts";
+
+/** What a plan prints beside each of its records: a word of one scale, and of another that shares a word with it. */
+const COLUMNS = [
+  ["新規・継続の別", ["新規", "継続", "継続"]],
+  ["来年度の扱い", ["継続", "拡大", "縮小"]],
+] as const;
+
+/** A city whose every record has a word of a scale under a heading of its own. */
+export function scaledPlan(): CityRecords {
+  const plan = readCities([]).find(({ city }) => city.id === "isesaki")!;
+  const facts = (at: number) =>
+    COLUMNS.map(([label, words]) => ({ label, value: words[at % words.length]!, asOf: null }));
+  return { ...plan, measures: plan.measures.map((measure, at) => ({ ...measure, facts: facts(at) })) };
+}
