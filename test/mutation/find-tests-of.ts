@@ -36,6 +36,7 @@ const SERVED_OF: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^handlers\/page\//, ["pages", "feedback"]],
   [/^handlers\/web\//, ["feeds", "api"]],
   [/^handlers\//, ["api", "line-question", "progress-desk", "unread", "reminder-subscription"]],
+  [/^src\/operations\//, ["operate", "watch", "operator-story"]],
   [/^src\/store\//, ["progress-store", "progress-desk", "reminder-line", "reminder-slack", "feedback"]],
 ];
 
