@@ -75,6 +75,7 @@ function listCards(): [string, Card][] {
       [`${city.id} 職員の見る`, addStaffActions(buildMeasureCard(told, "summary", null))],
       [`${city.id} 声をたずねる`, addFeedback(buildMeasureCard(plain, "summary", null), "a1")],
       [`${city.id} まとめ`, buildDigestCard(digest)],
+      [`${city.id} 計画の終わったあとのまとめ`, buildDigestCard(buildCityDigest(records, "2026-04-20"))],
       [`${city.id} 前のまとめ`, buildDigestCard(earlier)],
       ...DIGEST_LISTS.map((list): [string, Card] => [
         `${city.id} まとめの ${list}`,
@@ -88,6 +89,16 @@ function listCards(): [string, Card][] {
       [`${city.id} 知らせ`, buildNoticeCard(told, [{ kind: "due" }])],
     ];
   });
+}
+
+/** A record whose documents name a day of its own. */
+function listDated(): [string, Card][] {
+  const { city, measures } = recordsOf("annaka");
+  const measure = shortenAll(measures.find(({ deadline }) => deadline !== null)!);
+  return ["2020-01-10", TODAY].map((day) => [
+    `annaka 自分の期限 ${day}`,
+    buildMeasureCard(buildMeasureView(measure, city, day), "summary", null),
+  ]);
 }
 
 const ALERTS: Alert[] = [
@@ -169,6 +180,6 @@ test("答弁メモは、書き出した一覧のとおり", async () => {
 test("カードのことばとボタンは、書き出した一覧のとおり", async () => {
   const { city } = cities[1]!;
   const alerts = ALERTS.map((alert): [string, Card] => [`知らせ ${alert.kind}`, buildAlertCard(alert, city)]);
-  const said = [...listCards(), ...alerts, ...listAnswers()].map(([name, card]) => say(name, card));
+  const said = [...listCards(), ...listDated(), ...alerts, ...listAnswers()].map(([name, card]) => say(name, card));
   await expect(said.join("\n")).toMatchFileSnapshot(path.join(import.meta.dirname, "cards-say.txt"));
 });

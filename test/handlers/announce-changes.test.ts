@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { listChanges } from "../../handlers/slack/staff/review/announce-entry.ts";
 import { tellFollowers } from "../../handlers/slack/staff/on-published.ts";
+import { listChanges } from "../../handlers/slack/staff/review/announce-entry.ts";
 import { draft, published, recordsOf } from "../progress/sample-entries.ts";
 
 const TODAY = "2025-10-10";

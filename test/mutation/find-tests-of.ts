@@ -36,6 +36,7 @@ const SERVED_OF: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^handlers\/page\//, ["pages", "feedback"]],
   [/^handlers\/web\//, ["feeds", "api"]],
   [/^handlers\//, ["api", "line-question", "progress-desk", "unread", "reminder-subscription"]],
+  [/^src\/operations\//, ["operate", "watch", "operator-story"]],
   [/^src\/store\//, ["progress-store", "progress-desk", "reminder-line", "reminder-slack", "feedback"]],
 ];
 
@@ -93,9 +94,12 @@ function findReaching(root: string, file: string): { test: string; steps: number
     .toSorted((a, b) => a.steps - b.steps);
 }
 
-const isHeavy = (root: string, test: string) =>
-  (heavyTests ??= new Set(findReaching(root, STARTS_WORKER).map(({ test }) => test))).has(test);
 let heavyTests: Set<string> | undefined;
+
+function isHeavy(root: string, test: string): boolean {
+  heavyTests ??= new Set(findReaching(root, STARTS_WORKER).map((reaching) => reaching.test));
+  return heavyTests.has(test);
+}
 
 const kept = new Map<string, Map<string, string[]>>();
 

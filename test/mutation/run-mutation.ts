@@ -67,7 +67,13 @@ const green = new Set<string>();
 async function tryFile(file: string, mutants: Mutant[], chosen: number[], tests: TestsOf): Promise<Result[]> {
   const results: Result[] = [];
   const left = [...chosen];
-  const steps = [tests.near, tests.far, tests.heavy, values.golden ? tests.golden : [], values.served ? tests.served : []];
+  const steps = [
+    tests.near,
+    tests.far,
+    tests.heavy,
+    values.golden ? tests.golden : [],
+    values.served ? tests.served : [],
+  ];
   while (left.length > 0) {
     // What a process that was ended left behind.
     copyFileSync(path.join(root, file), path.join(copy, file));
@@ -112,7 +118,9 @@ async function tryFile(file: string, mutants: Mutant[], chosen: number[], tests:
 }
 
 const files = (
-  statSync(path.join(root, values.dir)).isDirectory() ? globSync(`${values.dir}/**/*.{ts,tsx}`, { cwd: root }) : [values.dir]
+  statSync(path.join(root, values.dir)).isDirectory()
+    ? globSync(`${values.dir}/**/*.{ts,tsx}`, { cwd: root })
+    : [values.dir]
 )
   .filter((file) => !file.endsWith(".d.ts"))
   .sort();

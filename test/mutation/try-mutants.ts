@@ -58,7 +58,8 @@ async function findFailing(tests: readonly string[]): Promise<string[]> {
 }
 
 /** On a busy machine the test's process starts or is heard of too late, which says nothing of the test. */
-const isLate = (error: unknown) => error instanceof Error && /timeout (?:on calling|starting|waiting)|failed to start/i.test(error.message);
+const isLate = (error: unknown) =>
+  error instanceof Error && /timeout (?:on calling|starting|waiting)|failed to start/i.test(error.message);
 
 /** Whether a test passes where nothing is changed; asked once, and only of tests that found something. */
 async function isGreen(test: string): Promise<boolean> {

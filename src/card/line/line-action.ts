@@ -31,9 +31,7 @@ export function buildLineAction(
 
 function sanitizeIntent(intent: Intent): Intent {
   if (intent.kind === "digest") return { ...intent, scope: showable(intent.scope) };
-  return intent.kind === "ask" || intent.kind === "more"
-    ? { ...intent, text: showable(intent.text) }
-    : intent;
+  return intent.kind === "ask" || intent.kind === "more" ? { ...intent, text: showable(intent.text) } : intent;
 }
 
 /**
