@@ -1,10 +1,10 @@
-import { foldChinese } from "../text/chinese-forms.ts";
+import { foldChinese, isChinese } from "../text/chinese-forms.ts";
 import { foldAccents } from "../text/fold-accents.ts";
 import { HANGUL, stemHangul } from "../text/hangul.ts";
 import { foldSound, toKatakana } from "../text/kana.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Token, Tokenizer } from "../text/tokenizer.ts";
-import { chineseBigram, chineseTerms, isChinese, isVietnamese, pairTerm, stemTerm } from "./foreign-terms.ts";
+import { chineseBigram, chineseTerms, isVietnamese, pairTerm, stemTerm } from "./foreign-terms.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 
 /** Changed whenever terms come out differently, so that an index built by other rules is refused. */

@@ -1,5 +1,3 @@
-import { foldChinese } from "../text/chinese-forms.ts";
-
 /**
  * What other languages need beside whole words: their endings vary more than a plan's Japanese does (`cerraron`, `cerrada`),
  * Vietnamese words are of several syllables that say little alone, and Chinese shares letters with Japanese but no sounds.
@@ -20,14 +18,6 @@ export const isVietnamese = (text: string): boolean => VIETNAMESE.test(text.norm
 
 /** Two syllables that stand side by side. */
 export const pairTerm = (first: string, second: string): string => `p${first} ${second}`;
-
-const CHINESE_WORD = /[吗嗎呢吧啊么麼们們这這哪怎谁让讓给她您]/;
-
-/** Text in Chinese; a Japanese title of kanji alone is none. */
-export function isChinese(text: string): boolean {
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) || !/\p{Script=Han}/u.test(text)) return false;
-  return CHINESE_WORD.test(text) || foldChinese(text) !== text;
-}
 
 /** Terms of a Chinese text: its readings in Japanese and its letters one by one are of other words. */
 export const chineseTerms = (terms: readonly string[]): string[] =>

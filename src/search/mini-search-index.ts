@@ -1,7 +1,7 @@
 import MiniSearch, { type AsPlainObject, type Options, type SearchResult } from "minisearch";
+import { isChinese } from "../text/chinese-forms.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { analyzeText, kindOfTerm } from "./analyze.ts";
-import { isChinese } from "./foreign-terms.ts";
 import { type IndexedField, RANKING, REFERENCE } from "./ranking.ts";
 import {
   checkIndexVersion,

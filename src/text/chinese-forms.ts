@@ -38,3 +38,11 @@ const ANY = new RegExp(`[${LETTERS}]`, "g");
 export function foldChinese(text: string): string {
   return text.replace(ANY, (letter) => FORM_OF.get(letter)!);
 }
+
+const CHINESE_WORD = /[吗嗎呢吧啊么麼们們这這哪怎谁让讓给她您]/;
+
+/** Text in Chinese; a Japanese title of kanji alone is none. */
+export function isChinese(text: string): boolean {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) || !/\p{Script=Han}/u.test(text)) return false;
+  return CHINESE_WORD.test(text) || foldChinese(text) !== text;
+}

@@ -1,4 +1,5 @@
 import { SURNAMES } from "../domain/surnames.ts";
+import { isChinese } from "../text/chinese-forms.ts";
 
 /** 「高崎市の」: a name of another municipality stands as its own word, as the owner or the subject of what is asked. */
 const NAMED =
@@ -21,6 +22,8 @@ const COMMON =
 export function findForeignCity(text: string, own: RegExp): string | null {
   const elsewhere = SAME_NAME.exec(text)?.[0];
   if (elsewhere && text.replace(elsewhere, " ").search(own) < 0) return elsewhere;
+  // Chinese joins its words: 「我下班以后市役所」 ends no name.
+  if (isChinese(text)) return null;
   // Who names both asks about the own one.
   if (text.search(own) >= 0) return null;
   for (const { 1: name = "", index } of text.matchAll(NAMED)) {
