@@ -31,6 +31,8 @@ export function heedJudgement(
   // 「いくらかかった?」 names nothing: it is asked of the whole plan.
   if (query.facts.includes("amount") && ranking.contentTerms <= 1) return query;
   if (isOffered(judged.aside, query, ranking, room)) return query;
+  // 「調べ学習です。さかい聖苑が建ったのは何年?」: of a record that is surely meant, what a plan may say.
+  if (judged.aside === "knowledge" && judged.readsFact && ranking.certainty >= DECISION.called) return query;
   const sure = sureOfAside(judged, ranking, room);
   if (judged.aside === "chat") {
     if (sure < DECISION.asideTalk) return query;

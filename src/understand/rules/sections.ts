@@ -64,7 +64,7 @@ function shortens(words: string, title: string): boolean {
 const MIN_SHORTENED = 7;
 
 /** Words of many titles, and those for a record itself: 「施策の中で」 names no place. */
-const NO_TITLE = new RegExp(`^(?:推進|市民|行政|${RECORD_WORD})$`);
+const NO_TITLE = new RegExp(`^(?:推進|市民|行政|組み?|${RECORD_WORD})$`);
 
 function* findParts(text: string, { catalogue: { sections } }: ReadContext): Iterable<Found> {
   const isPart = (words: string) =>
