@@ -4,6 +4,7 @@ import concepts from "../data/generated/concepts.json.txt";
 import dictionaryFile from "../data/generated/dictionary.bin";
 import emergencies from "../data/generated/emergencies.json.txt";
 import calls from "../data/generated/field-calls.json.txt";
+import foreignAsks from "../data/generated/foreign-asks.json.txt";
 import readings from "../data/generated/readings.bin";
 import needles from "../data/generated/rule-needles.json.txt";
 import type { FieldCalls } from "../src/domain/concept.ts";
@@ -33,6 +34,7 @@ const shared = openSharedHouse({
   emergencies: EMERGENCIES,
   needles: JSON.parse(needles) as HouseContents["needles"],
   asks: JSON.parse(asks) as HouseContents["asks"],
+  foreignAsks: JSON.parse(foreignAsks) as HouseContents["foreignAsks"],
 });
 
 /** Everything that an isolate has opened. */

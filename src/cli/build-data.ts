@@ -26,7 +26,7 @@ import { chooseLetters, sliceLetters } from "./choose-letters.ts";
 import { fitAsks } from "./fit-asks.ts";
 import { BUILT, builtPath, readBuiltBytes, readBuiltJson } from "./generated-files.ts";
 import { hashCity, hashCode, hashInputs, hashShared, STEP_CODE } from "./input-hash.ts";
-import { ASKS_DIR, readAskExamples } from "./read-asks.ts";
+import { ASKS_DIR, readAskExamples, readForeignAskExamples } from "./read-asks.ts";
 import { readLibrary, readLinks } from "./read-concept-files.ts";
 import { CORRECTED_READINGS_FILE, readCorrectedReadings } from "./read-corrected-readings.ts";
 import { DATA_DIR, type DataFault, GENERATED_DIR, listCityFolders, readCity } from "./read-data-files.ts";
@@ -91,11 +91,12 @@ await runStep(
 await runStep(
   "asks",
   hashInputs([ASKS_DIR, GOLDEN_DIR], [inputs.concepts, hashCode(...STEP_CODE.asks)]),
-  [BUILT.asks],
+  [BUILT.asks, BUILT.foreignAsks],
   () => {
     // Checked by zod when it was written.
     const concepts = readBuiltJson(BUILT.library) as CityTools["concepts"];
     write(BUILT.asks, JSON.stringify(fitAsks(readAskExamples(concepts, faults))));
+    write(BUILT.foreignAsks, JSON.stringify(fitAsks(readForeignAskExamples(faults))));
   },
 );
 const { directory, cities } = await buildCities();

@@ -26,6 +26,7 @@ export const BUILT = {
   needles: "rule-needles.json.txt",
   /** How messages for plans and for other things are told apart. */
   asks: "asks.json.txt",
+  foreignAsks: "foreign-asks.json.txt",
   directory: "public/cities/directory.json",
   cities: "public/cities/cities.json",
   /** City → topic → how many of its records stand for it; what the themes are made of. */

@@ -21,6 +21,7 @@ export function openBuiltHouse(): OpenedHouse {
     emergencies: readBuiltJson(BUILT.emergencies) as Emergencies,
     needles: readBuiltJson(BUILT.needles) as HouseContents["needles"],
     asks: readBuiltJson(BUILT.asks) as HouseContents["asks"],
+    foreignAsks: readBuiltJson(BUILT.foreignAsks) as HouseContents["foreignAsks"],
   });
   const house = addDirectory(shared, readBuiltJson(BUILT.directory));
   return { house, shelf: createCityShelf(readPackFromDisk, house) };

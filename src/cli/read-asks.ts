@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Concept } from "../domain/concept.ts";
 import { ASK_IDS } from "../understand/ask-model.ts";
+import { findLanguage } from "../understand/find-language.ts";
 import { readQuestions } from "./ask-questions.ts";
 import type { AskExample } from "./fit-asks.ts";
 import { DATA_DIR, type DataFault } from "./read-data-files.ts";
@@ -9,6 +10,8 @@ import type { Question } from "./score-question.ts";
 
 /** One file an ask, one message a line; ＿ stands for any thing that is asked about. */
 export const ASKS_DIR = path.join(DATA_DIR, "asks");
+/** The same in the other languages that the bot answers in. */
+const FOREIGN_DIR = path.join(ASKS_DIR, "foreign");
 
 const SLOT = "＿";
 /** How often a message with such a place is told, each time of another thing. */
@@ -22,6 +25,17 @@ const TELLINGS = 2;
 export function readAskExamples(concepts: readonly Concept[], faults: DataFault[]): AskExample[] {
   return buildAskExamples(readMessages(faults), readQuestions(), concepts);
 }
+
+/** The same in other languages: their letters are others, so that they have a model of their own. */
+export function readForeignAskExamples(faults: DataFault[]): AskExample[] {
+  const asked = readQuestions().filter(({ q }) => isForeign(q));
+  return buildAskExamples(readMessages(faults, FOREIGN_DIR), asked, []);
+}
+
+const isForeign = (text: string) => {
+  const language = findLanguage(text);
+  return language !== "ja" && language !== "ja-easy";
+};
 
 /** The same of some of the messages and questions. */
 export function buildAskExamples(

@@ -27,6 +27,8 @@ export interface House {
   needles: NeedleTable;
   /** Tells messages for plans from those for other things. */
   asks: AskModel;
+  /** The same for messages in other languages. */
+  foreignAsks: AskModel;
   /** Other weights than those fitted on every city: to measure a city that had no part in fitting them. */
   decisionWeights?: DecisionWeights;
 }

@@ -21,6 +21,7 @@ export interface HouseContents {
   emergencies: Emergencies;
   needles: Parameters<typeof openNeedles>[0];
   asks: AskModelFile;
+  foreignAsks: AskModelFile;
 }
 
 /** Everything of the house but the cities: none of it needs them, so it is opened before any is asked. */
@@ -35,6 +36,7 @@ export function openSharedHouse({
   emergencies,
   needles,
   asks,
+  foreignAsks,
 }: HouseContents): SharedHouse {
   return {
     tokenizer,
@@ -42,6 +44,7 @@ export function openSharedHouse({
     emergencies,
     needles: openNeedles(needles),
     asks: openAskModel(asks),
+    foreignAsks: openAskModel(foreignAsks),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CityRoom } from "../find/house.ts";
 import type { Ranking } from "../find/rank-records.ts";
-import { sureOfAside } from "../find/sure-of-aside.ts";
 import { headOf } from "../find/record-text.ts";
+import { sureOfAside } from "../find/sure-of-aside.ts";
 import { DECISION } from "../search/ranking.ts";
 import type { JudgedAsk } from "../understand/ask-model.ts";
 import type { AspectId } from "../understand/aspects.ts";
@@ -33,6 +33,8 @@ export function heedJudgement(
   if (isOffered(judged.aside, query, ranking, room)) return query;
   // 「調べ学習です。さかい聖苑が建ったのは何年?」: of a record that is surely meant, what a plan may say.
   if (judged.aside === "knowledge" && judged.readsFact && ranking.certainty >= DECISION.called) return query;
+  // The model of other languages has learnt from a seventh of the sentences each.
+  if (query.language !== "ja" && judged.outside < DECISION.foreignAside) return query;
   const sure = sureOfAside(judged, ranking, room);
   if (judged.aside === "chat") {
     if (sure < DECISION.asideTalk) return query;
@@ -61,7 +63,7 @@ function isOfStory(
 function isOffered(aside: AspectId | "chat", { text }: Query, { best, certainty }: Ranking, room: CityRoom): boolean {
   if (best === undefined || certainty < DECISION.unsure.below) return false;
   const offer = OFFERS.find(({ asides }) => asides.has(aside));
-  return offer !== undefined && offer.asks.test(text) && offer.does.test(headOf(room.byId.get(best.id)!));
+  return offer?.asks.test(text) === true && offer.does.test(headOf(room.byId.get(best.id)!));
 }
 
 const OFFERS: readonly { asides: ReadonlySet<AspectId | "chat">; asks: RegExp; does: RegExp }[] = [

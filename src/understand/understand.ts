@@ -38,6 +38,8 @@ export interface Reader extends ReadContext {
   countWords: CountWords;
   /** Tells what rules do not read and no plan holds. */
   asks: AskModel;
+  /** The same of messages in other languages. */
+  foreignAsks: AskModel;
 }
 
 /**
@@ -46,7 +48,7 @@ export interface Reader extends ReadContext {
  */
 export function understand(
   question: string,
-  { ownCity, directory, countWords, asks, ...context }: Reader,
+  { ownCity, directory, countWords, asks, foreignAsks, ...context }: Reader,
   spoken: LanguageTag = "ja",
 ): Query {
   const original = question.slice(0, MAX_QUESTION_CHARS).toWellFormed();
@@ -69,10 +71,11 @@ export function understand(
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
   const ordinal = findOrdinal(text);
   const verdict = read.recordId === null ? findVerdict(text, countWords, asksPlan) : null;
-  // Its examples are Japanese; words of other languages are read by rules. A verdict is no chat.
+  // A verdict is no chat.
+  const model = language === "ja" ? asks : language === "ja-easy" ? null : foreignAsks;
   const judged =
-    language === "ja" && claim === null && verdict === null
-      ? judgeAsk(afterPreamble(text, spans), { ...read, ordinal }, asks)
+    model !== null && claim === null && verdict === null
+      ? judgeAsk(afterPreamble(text, spans), { ...read, ordinal }, model)
       : null;
   return {
     text,
