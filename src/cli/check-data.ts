@@ -1,5 +1,5 @@
 import { speakJapanese } from "../domain/speak-japanese.ts";
-import { readMessages } from "./read-asks.ts";
+import { readForeignAskExamples, readMessages } from "./read-asks.ts";
 import { type DataFault, readCities } from "./read-data-files.ts";
 import { readEmergencies } from "./read-emergency-files.ts";
 import { readVocabulary } from "./read-vocabulary-files.ts";
@@ -12,6 +12,7 @@ const cities = readCities(faults);
 readVocabulary(cities, faults);
 readEmergencies(faults);
 readMessages(faults);
+readForeignAskExamples(faults);
 for (const { city, measures } of cities) console.log(`${city.name}: ${measures.length}件`);
 if (reportFaults(faults) > 0) process.exit(1);
 console.log("データに誤りはありません。");

@@ -29,8 +29,12 @@ export function readAskExamples(concepts: readonly Concept[], faults: DataFault[
 /** The same in other languages: their letters are others, so that they have a model of their own. */
 export function readForeignAskExamples(faults: DataFault[]): AskExample[] {
   const asked = readQuestions().filter(({ q }) => isForeign(q));
-  return buildAskExamples(readMessages(faults, FOREIGN_DIR), asked, []);
+  const examples = buildAskExamples(readMessages(faults, FOREIGN_DIR), asked, []);
+  return examples.flatMap((example) => Array.from({ length: AS_OFTEN[example.ask] ?? 1 }, () => example));
 }
+
+/** Plans are asked about more than all else together; the files hold as few sentences of them as of anything. */
+const AS_OFTEN: Partial<Record<AskExample["ask"], number>> = { plan: 4, set: 3 };
 
 const isForeign = (text: string) => {
   const language = findLanguage(text);

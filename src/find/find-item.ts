@@ -1,5 +1,5 @@
 import { type Item, listItems } from "../domain/items.ts";
-import { kindOfTerm } from "../search/analyze.ts";
+import { isOwnTerm } from "../search/analyze.ts";
 import type { CityRoom } from "./house.ts";
 
 /** The part of a record that a question speaks of. */
@@ -47,10 +47,8 @@ export function findItem(asked: readonly string[], id: string, room: CityRoom): 
   return { ...listItems(room.byId.get(id)!)[best.index]!, fit: best.fit };
 }
 
-/** A question's terms, each once, without the sounds that only help the search. */
-export const listWords = (terms: readonly string[]): string[] => [
-  ...new Set(terms.filter((term) => kindOfTerm(term) !== "sound")),
-];
+/** A question's terms, each once, without those that only help the search. */
+export const listWords = (terms: readonly string[]): string[] => [...new Set(terms.filter(isOwnTerm))];
 
 /** A word that no part holds speaks against all of them, but not loudly: it may be how people talk. */
 const UNKNOWN = 1;

@@ -68,6 +68,13 @@ export function readHeading(lower: string, group: string): HeadingMeaning {
     if (/^(値|数値|数|内容|指標値)$/.test(below) && ofGroup && ["target", "actual", "baseline"].includes(ofGroup))
       return says(ofGroup, "sure");
     if (/指標|KPI/.test(above) && /^(名|名称|項目|内容|指標|指標名)$/.test(below)) return says("kpi", "sure");
+    // 「進捗状況・区分」「進捗状況・内容」: how far it is, and what is told of it.
+    if (/進捗|状況|評価|達成度/.test(above)) {
+      if (/^(区分|判定|評価|段階|状態|ランク)$/.test(below)) return says("status", "sure");
+      if (/^(内容|説明|詳細|理由|コメント|特記事項|補足)$/.test(below)) return says("statusText", "sure");
+    }
+    if (/指標|KPI/.test(above) && /^(最新|直近|現在)の?(実績|値|数値|状況)?$/.test(below))
+      return says("actual", "sure");
     if (/担当|所管|主管|部署/.test(above) && own === undefined && /課|室|係/.test(below))
       return says("department", "sure");
     if (/^番号$|^NO\.?$/.test(below) && /指標|KPI/.test(above)) return says("ignore", "sure");

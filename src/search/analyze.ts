@@ -8,7 +8,7 @@ import { chineseBigram, chineseTerms, isVietnamese, pairTerm, stemTerm } from ".
 import { STOP_WORDS } from "./stop-words.ts";
 
 /** Changed whenever terms come out differently, so that an index built by other rules is refused. */
-export const ANALYZER_VERSION = "10";
+export const ANALYZER_VERSION = "11";
 
 /**
  * First character of a term tells its kind: w word, b bigram, k sound (three kana), r reading of a word; of other
@@ -29,6 +29,12 @@ const KIND_BY_PREFIX: Record<string, TermKind> = {
 export function kindOfTerm(term: string): TermKind {
   return KIND_BY_PREFIX[term[0] ?? "w"] ?? "word";
 }
+
+/** Kinds that only help the search: another term of the same words says it already. */
+const HELPS: ReadonlySet<TermKind> = new Set(["sound", "stem", "pair", "chinese"]);
+
+/** Whether a term is a word, or part of one, by itself. */
+export const isOwnTerm = (term: string): boolean => !HELPS.has(kindOfTerm(term));
 
 const CONTENT_POS = new Set(["名詞", "動詞", "形容詞", "副詞", "連体詞"]);
 const EMPTY_DETAIL = new Set(["非自立", "接尾", "代名詞", "数"]);

@@ -3,7 +3,7 @@ import { listItems } from "../domain/items.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { RecordVocabulary } from "../domain/vocabulary.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
-import { analyzeText, kindOfTerm } from "./analyze.ts";
+import { analyzeText, isOwnTerm } from "./analyze.ts";
 
 /** What a part of a record is found by. */
 export interface ItemTerms {
@@ -18,6 +18,9 @@ const LEAD = 1.4;
 /** Least share of a phrase that the part must hold. */
 const LEAST = 0.15;
 
+/** What comes first names a topic in a language; what follows are its situations, which fit its neighbours too. */
+const NAMES = 1;
+
 /**
  * Terms of a record's parts, in their order. Everyday words stand with the whole record (vocabulary) or with topics
  * linked to it (concepts); each goes to the part that it shares most with, or to none.
@@ -29,9 +32,7 @@ export function buildItemTerms(
   synonymGroups: readonly string[][],
   tokenizer: Tokenizer,
 ): ItemTerms[] {
-  const termsOf = (text: string) => [
-    ...new Set(analyzeText(text, tokenizer).filter((term) => kindOfTerm(term) !== "sound")),
-  ];
+  const termsOf = (text: string) => [...new Set(analyzeText(text, tokenizer).filter(isOwnTerm))];
   const parts = listItems(measure).map(({ title, contents }) => {
     const text = [title, ...contents].join("\n");
     const same = synonymGroups.flatMap((group) => (group.some((word) => text.includes(word)) ? group : []));
@@ -41,7 +42,15 @@ export function buildItemTerms(
   const topics = linked.map(({ name, official, everyday, questions, words }) => ({
     // Laws' and plans' words say which part a topic belongs to; its everyday words go with it.
     told: termsOf([name, ...official, ...everyday].join("\n")),
-    lent: termsOf([name, ...official, ...everyday, ...questions, ...Object.values(words).flat()].join("\n")),
+    lent: termsOf(
+      [
+        name,
+        ...official,
+        ...everyday,
+        ...questions,
+        ...Object.values(words).flatMap((phrases) => phrases.slice(0, NAMES)),
+      ].join("\n"),
+    ),
   }));
   const phrases = [...(vocabulary?.keywords ?? []), ...(vocabulary?.questions ?? [])].map((phrase) => {
     const told = termsOf(phrase);

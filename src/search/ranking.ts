@@ -60,7 +60,7 @@ export const DECISION = {
   aside: 0.86,
   asideTalk: 0.95,
   /** Least share of asides by the way a message in another language is put, beside that certainty. */
-  foreignAside: 0.9,
+  foreignAside: 0.87,
   /** Below this share of asides an aspect that a rule read stands in the story around a question. */
   story: 0.5,
   /** From this certainty a record speaks of the words at all, so that a condition beside them only narrows it. */

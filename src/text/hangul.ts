@@ -14,11 +14,7 @@ const MIN_STEM = 2;
 /** 「빈집인데」 → 「빈집」, 「학교는」 → 「학교」; a word that is nothing else stays. */
 export function stemHangul(word: string): string {
   const ending = ENDINGS.find((one) => word.endsWith(one) && word.length - one.length >= MIN_STEM);
-  if (ending !== undefined) return word.slice(0, -ending.length);
-  // 「땅을」: nothing but an object ends so, save a few words of two syllables.
-  return /^.[을를]$/.test(word) && !NO_OBJECT.has(word) ? word.slice(0, 1) : word;
+  return ending === undefined ? word : word.slice(0, -ending.length);
 }
-
-const NO_OBJECT: ReadonlySet<string> = new Set(["마을", "가을", "노을", "고을"]);
 
 export const HANGUL = /\p{Script=Hangul}/u;

@@ -3,9 +3,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { fitAsks } from "../../src/cli/fit-asks.ts";
-import { readMessages } from "../../src/cli/read-asks.ts";
+import { openHouse } from "../../src/cli/open-house.ts";
+import { readForeignAskExamples, readMessages } from "../../src/cli/read-asks.ts";
 import type { DataFault } from "../../src/cli/read-data-files.ts";
-import { openAskModel } from "../../src/understand/ask-model.ts";
+import { isChinese } from "../../src/text/chinese-forms.ts";
+import { ASK_IDS, openAskModel } from "../../src/understand/ask-model.ts";
+import { foldQuestion } from "../../src/understand/fold-question.ts";
 
 let dir: string;
 beforeEach(() => {
@@ -52,5 +55,30 @@ describe("例文(data/asks)", () => {
     expect(model.judge("斎場は何時まで?")).toMatchObject({ aside: "hours" });
     expect(model.judge("斎場は何時まで?").outside).toBeGreaterThan(0.5);
     expect(model.judge("斎場の工事は進んでますか").outside).toBeLessThan(0.5);
+  });
+});
+
+describe("ほかのことばの例文(data/asks/foreign)", () => {
+  test("どの種類にも、どのことばの文もあり、誤りがない", () => {
+    const faults: DataFault[] = [];
+    const examples = readForeignAskExamples(faults);
+    expect(faults).toEqual([]);
+    for (const ask of ASK_IDS) {
+      const texts = examples.filter((one) => one.ask === ask).map(({ text }) => text);
+      expect([ask, texts.some((text) => /\p{Script=Hangul}/u.test(text))]).toEqual([ask, true]);
+      expect([ask, texts.some((text) => isChinese(text))]).toEqual([ask, true]);
+      expect([ask, texts.some((text) => /\b(?:ng|mga|po|ang)\b/.test(text))]).toEqual([ask, true]);
+    }
+  });
+
+  test.each([
+    ["What are the library opening hours on Sunday?", "Is the city planning to renovate the library?"],
+    ["¿Me reserva una cita para mañana a las nueve?", "¿La ciudad tiene algún apoyo para quien cría hijos?"],
+    ["Qual o telefone da biblioteca?", "A prefeitura vai consertar as ruas escuras?"],
+    ["图书馆今天几点关门？", "市里有没有帮助老人出行的计划？"],
+  ])("「%s」は計画の外、「%s」は計画のこと", (outside, plan) => {
+    const { foreignAsks } = openHouse();
+    expect(foreignAsks.judge(foldQuestion(outside)).outside).toBeGreaterThan(0.87);
+    expect(foreignAsks.judge(foldQuestion(plan)).outside).toBeLessThan(0.5);
   });
 });
