@@ -55,6 +55,8 @@ export interface LanguageWords {
   until: readonly string[];
   /** 取組, 公約, 計画: what a record is called. */
   record: readonly string[];
+  /** What stands before, or behind, a thing that is not asked about (「Não é sobre …」「… 말고」); both may be empty. */
+  notMeant: { before: readonly string[]; after: readonly string[] };
   /** Politeness and grammar that carry nothing. */
   filler: readonly string[];
   /** What hangs on a word without a space between (은, 는, 까지); empty where nothing does. */

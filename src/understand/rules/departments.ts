@@ -80,11 +80,11 @@ const WORKING_TOGETHER = [
   "なる",
 ];
 const SEVERAL = "(?:二つ|2つ|ふたつ|三つ|3つ|複数|いくつか|いくつも|何課も|2|二)(?:以上)?(?:とも)?";
-const OFFICE = "(?:課|部署|担当課|部)(?:の名前|名)?";
+const OFFICE = "(?:担当の)?(?:課|部署|担当課|部)(?:の名前|名)?";
 const ONE = "(?:一つ|ひとつ|1つ|単独|一|1)の?(?:課|部署)(?:だけ)?";
 const IN_FIELD = "(?:担当(?:課|部署|欄)?(?:が|は|に|の|で)?、?)?";
 const HOW = "(?:担当欄に|担当に|また|まだ|一緒に|いっしょに|共同で|手を|名を|名前が|組んで|協力して|分担して)*";
-const TOGETHER = `(?:${does(WORKING_TOGETHER)}|ある|共同の?)(?:の(?=は|って|を|が|だけ|$|\\?)|もの|やつ)?`;
+const TOGETHER = `(?:(?:並んで|ならんで)?(?:${does(WORKING_TOGETHER)})|ある|共同の?)(?:の(?=は|って|を|が|だけ|$|\\?)|もの|やつ)?`;
 
 /** A number of departments and what they do, in either order, or one that does not do alone. */
 const SHARED = new RegExp(
@@ -166,6 +166,7 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
       { text: "担当欄に課が二つ並んでる、いわゆる共管の取組", marks: "担当欄に課が二つ並んでる" },
       { text: "2つ以上の課の名前が担当欄に並んでる取組", marks: "2つ以上の課の名前が担当欄に並んでる" },
       { text: "担当に課の名前が二つ以上ならんでる取組は", marks: "担当に課の名前が二つ以上ならんでる" },
+      { text: "担当の課が二つ並んで書いてある取組は何件?", marks: "担当の課が二つ並んで書いてある" },
       { text: "担当が2つ以上の課にまたがる取組", marks: "担当が2つ以上の課にまたがる" },
       { text: "担当がひとつの課で完結してない取組", marks: "担当がひとつの課で完結してない" },
       { text: "企画部のうち、課が複数のもの", marks: "課が複数の" },

@@ -65,22 +65,55 @@ function buildRules(tag: FramedTag): Rule[] {
     ["record", words.record, { kind: "filler" }],
     ["filler", words.filler, { kind: "filler" }],
   ];
-  return families.flatMap(([name, list, meaning]): Rule[] => {
-    const reads = patternOf(list, evidence.spaced, words.endings);
-    if (!reads) return [];
-    const [example] = list.map(normalizeText).filter((word) => word.length > 1);
-    return [
-      {
-        name: `${tag}/${name}`,
-        reads,
-        produce: () => meaning,
-        weight: WEIGHTS[meaning.kind] ?? 0,
-        examples: [{ text: example!, marks: example! }],
-        counterExamples: [],
-      },
-    ];
-  });
+  return [
+    ...buildNotMeant(tag),
+    ...families.flatMap(([name, list, meaning]): Rule[] => {
+      const reads = patternOf(list, evidence.spaced, words.endings);
+      if (!reads) return [];
+      const [example] = list.map(normalizeText).filter((word) => word.length > 1);
+      return [
+        {
+          name: `${tag}/${name}`,
+          reads,
+          produce: () => meaning,
+          weight: WEIGHTS[meaning.kind] ?? 0,
+          examples: [{ text: example!, marks: example! }],
+          counterExamples: [],
+        },
+      ];
+    }),
+  ];
 }
+
+/** 「Não é sobre treinamento」: what is put aside names nothing that is asked. */
+function buildNotMeant(tag: FramedTag): Rule[] {
+  const { words, evidence } = LANGUAGES[tag];
+  const { before, after } = words.notMeant;
+  const gap = evidence.spaced ? "\\s+" : "\\s*";
+  const leading = patternOf(before, evidence.spaced, []);
+  const trailing = patternOf(after, false, []);
+  const reads = [
+    ...(leading === null ? [] : [`${leading.source}${gap}[^,.;:!?。，、]{2,40}`]),
+    ...(trailing === null ? [] : [`[^,.;:!?。，、]{1,24}?(?:${trailing.source})`]),
+  ];
+  if (reads.length === 0) return [];
+  const [first] = before.length > 0 ? before : after;
+  const example = normalizeText(before.length > 0 ? `${first} ${THING}` : `${THING} ${first}`);
+  return [
+    {
+      name: `${tag}/not_meant`,
+      reads: new RegExp(reads.join("|"), "gu"),
+      produce: () => ({ kind: "filler" }),
+      weight: NOT_MEANT,
+      examples: [{ text: example, marks: example }],
+      counterExamples: [],
+    },
+  ];
+}
+
+const THING = "library";
+/** Before the facts and words that the thing put aside holds. */
+const NOT_MEANT = 3;
 
 const built = new Map<LanguageTag, readonly Rule[]>();
 

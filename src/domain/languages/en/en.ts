@@ -200,6 +200,7 @@ export const en: Language = {
       "commitments", "mayor's pledges", "mayors pledges", "mayor's promises", "mayors promises",
       "mayor's plan", "mayors plan", "city's plan", "things", "items", "records",
     ],
+    notMeant: { before: ["not about", "i don't mean", "i do not mean", "not asking about", "not talking about", "i'm not asking about"], after: [] },
     filler: [
       "please", "tell me", "show me", "can you tell me", "could you tell me", "i want to know",
       "i would like to know", "do you know", "let me know", "thank you", "thanks", "what about", "is there",

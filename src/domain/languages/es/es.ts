@@ -193,6 +193,7 @@ export const es: Language = {
       "acción", "compromisos", "compromiso", "programas", "programa", "iniciativas", "política", "registros",
       "cosas", "obras", "promesas del alcalde",
     ],
+    notMeant: { before: ["no es sobre", "no hablo de", "no me refiero a", "no pregunto por", "no es lo de"], after: [] },
     filler: [
       "por favor", "dígame", "dime", "me puede decir", "quisiera saber", "quiero saber", "sabe", "gracias",
       "y sobre", "hay", "existe", "el", "la", "los", "las", "de", "del", "es", "eso", "esta", "este", "ya",

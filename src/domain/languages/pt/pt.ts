@@ -183,6 +183,7 @@ export const pt: Language = {
       "compromissos", "compromisso", "programas", "programa", "iniciativas", "política", "itens", "coisas",
       "obras",
     ],
+    notMeant: { before: ["não é sobre", "nao e sobre", "não estou falando de", "não falo de", "não é o", "não é a"], after: [] },
     filler: [
       "por favor", "me diga", "me fala", "me mostra", "pode me dizer", "gostaria de saber", "quero saber",
       "queria saber", "você sabe", "obrigado", "obrigada", "e sobre", "tem", "existe", "o", "a", "os", "as",

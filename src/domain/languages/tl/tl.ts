@@ -167,6 +167,7 @@ export const tl: Language = {
       "programa", "mga programa", "gawain", "patakaran", "pangako ng mayor", "mga pangako ng mayor",
       "pangako ng alkalde", "mga bagay", "mga gawain",
     ],
+    notMeant: { before: ["hindi tungkol sa", "hindi yung", "hindi po yung", "hindi iyong", "hindi ko tinatanong ang"], after: [] },
     filler: [
       "po", "opo", "pakisabi", "pakiusap", "sabihin mo", "gusto kong malaman", "puwede bang malaman",
       "alam mo ba", "salamat", "paano naman", "mayroon bang", "may", "ba", "ang", "ng", "sa", "na", "ito",

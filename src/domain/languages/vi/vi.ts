@@ -145,6 +145,7 @@ export const vi: Language = {
       "biện pháp", "kế hoạch", "cam kết", "lời hứa", "dự án", "chính sách", "chương trình", "công việc",
       "hoạt động", "mục", "việc", "lời hứa của thị trưởng", "cam kết của thị trưởng", "các việc",
     ],
+    notMeant: { before: ["không phải về", "không hỏi về", "không nói về", "không phải chuyện", "không phải là chuyện"], after: [] },
     filler: [
       "xin", "làm ơn", "cho tôi biết", "cho hỏi", "tôi muốn biết", "bạn có biết", "vui lòng", "cảm ơn",
       "còn", "thì sao", "có không", "là", "của", "ạ", "nhé", "vậy", "này", "đó", "có", "đã", "đang", "những",
