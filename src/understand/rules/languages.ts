@@ -89,11 +89,13 @@ function buildRules(tag: FramedTag): Rule[] {
 function buildNotMeant(tag: FramedTag): Rule[] {
   const { words, evidence } = LANGUAGES[tag];
   const { before, after } = words.notMeant;
+  // 「是不是」 asks whether.
+  const begins = evidence.spaced ? "" : "(?<!是)";
   const gap = evidence.spaced ? "\\s+" : "\\s*";
   const leading = patternOf(before, evidence.spaced, []);
   const trailing = patternOf(after, false, []);
   const reads = [
-    ...(leading === null ? [] : [`${leading.source}${gap}[^,.;:!?。，、]{2,40}`]),
+    ...(leading === null ? [] : [`${begins}(?:${leading.source})${gap}[^,.;:!?。，、]{2,40}`]),
     ...(trailing === null ? [] : [`[^,.;:!?。，、]{1,24}?(?:${trailing.source})`]),
   ];
   if (reads.length === 0) return [];
