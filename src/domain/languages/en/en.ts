@@ -104,7 +104,7 @@ export const en: Language = {
       ],
       in_progress: ["in progress", "ongoing", "under way", "underway", "being worked on"],
       stopped: [
-        "cancelled", "canceled", "abandoned", "discontinued", "suspended", "were stopped", "was stopped",
+        "cancelled", "canceled", "discontinued", "suspended", "were stopped", "was stopped",
         "given up",
       ],
       reported: ["with a report", "with reports", "that were reported"],

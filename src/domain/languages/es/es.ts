@@ -107,7 +107,7 @@ export const es: Language = {
       in_progress: ["en curso", "en marcha", "en proceso", "en progreso", "en ejecución"],
       stopped: [
         "cancelado", "cancelados", "cancelada", "canceladas", "suspendido", "suspendidos", "suspendidas",
-        "detenido", "detenidos", "abandonado",
+        "detenido", "detenidos",
       ],
       reported: ["con informe", "con informes", "informados"],
       unreported: ["sin informe", "sin informes", "no informado", "no informados", "sin reportar"],

@@ -102,7 +102,7 @@ export const pt: Language = {
       in_progress: ["em andamento", "em curso", "em execução", "sendo feito", "sendo feitas"],
       stopped: [
         "cancelado", "cancelados", "cancelada", "canceladas", "interrompido", "interrompidos", "suspenso",
-        "suspensos", "abandonado",
+        "suspensos",
       ],
       reported: ["com relatório", "que foram informados"],
       unreported: ["sem relatório", "não informado", "não informados", "ainda sem relatório"],
