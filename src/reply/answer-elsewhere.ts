@@ -12,7 +12,10 @@ export function answerElsewhere(inquiry: Inquiry): Answer | null {
   const last = id === undefined ? undefined : room.byId.get(id);
   if (last === undefined || others.length > 0 || ranking.contentTerms === 0) return null;
   // 「公園じゃなくて体育館のほう」 after the parks: what stands in the title gives way to another.
-  const replaces = query.excluded.some((words) => firstWordOf(words) !== "" && last.title.includes(firstWordOf(words)));
+  const replaces = query.excluded.some((words) => {
+    const word = FIRST_WORD.exec(words)?.[0];
+    return word !== undefined && last.title.includes(word);
+  });
   const asksElsewhere = SAME.test(query.text) || (query.prefersOther && (replaces || ranking.verdict !== "record"));
   if (!asksElsewhere) return null;
   const both = rankRecords(`${last.title} ${query.topic}`, room, house);
@@ -24,7 +27,7 @@ export function answerElsewhere(inquiry: Inquiry): Answer | null {
   return isMeant ? answerMeasure(inquiry, other.id) : null;
 }
 
-const firstWordOf = (words: string) => /^[\p{Script=Han}\p{Script=Katakana}ー]{2,}/u.exec(words)?.[0] ?? "";
+const FIRST_WORD = /^[\p{Script=Han}\p{Script=Katakana}ー]{2,}/u;
 
 const SAME =
   /(?:でも|にも|のほうも|は)、?(?:同じ(?:こと|よう|の|話|仕組み)|おんなじ|似た(?:こと|よう)|そういうの|こういうの)/;

@@ -4,7 +4,7 @@ import { HANGUL, stemHangul } from "../text/hangul.ts";
 import { foldSound, toKatakana } from "../text/kana.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Token, Tokenizer } from "../text/tokenizer.ts";
-import { chineseBigram, chineseTerms, isVietnamese, pairTerm, stemTerm } from "./foreign-terms.ts";
+import { chineseTerms, isVietnamese, pairTerm, stemTerm } from "./foreign-terms.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 
 /** Changed whenever terms come out differently, so that an index built by other rules is refused. */
@@ -147,8 +147,7 @@ function splitHangul(token: Token): Token[] {
 export function analyzeText(text: string, tokenizer: Tokenizer, everySound = false): string[] {
   const tokens = tokenizeText(text, tokenizer);
   const terms = analyzeTokens(tokens, everySound);
-  // In Japanese words as well: a question in Chinese may name a thing as the plan does.
-  if (isChinese(text)) return chineseTerms(terms).flatMap((term) => [term, chineseBigram(term) ?? []].flat());
+  if (isChinese(text)) return chineseTerms(terms);
   return isVietnamese(text) ? [...terms, ...pairsOf(tokens.filter(isContentToken))] : terms;
 }
 

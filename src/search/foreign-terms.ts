@@ -19,10 +19,17 @@ export const isVietnamese = (text: string): boolean => VIETNAMESE.test(text.norm
 /** Two syllables that stand side by side. */
 export const pairTerm = (first: string, second: string): string => `p${first} ${second}`;
 
-/** Terms of a Chinese text: its readings in Japanese and its letters one by one are of other words. */
-export const chineseTerms = (terms: readonly string[]): string[] =>
-  terms.filter((term) => term.startsWith("b") || (term.startsWith("w") && !/^w\p{Script=Han}$/u.test(term)));
-
 /** A bigram of Chinese words: letters that Japanese shares (研修) are no word of a Japanese question there. */
 export const chineseBigram = (term: string): string | undefined =>
   term.startsWith("b") ? `c${term.slice(1)}` : undefined;
+
+/**
+ * Terms of a Chinese text, its bigrams as Japanese ones too: it may name a thing as the plan does. Its readings in
+ * Japanese and its letters one by one are of other words.
+ */
+export const chineseTerms = (terms: readonly string[]): string[] =>
+  terms.flatMap((term) => {
+    const bigram = chineseBigram(term);
+    if (bigram !== undefined) return [term, bigram];
+    return term.startsWith("w") && !/^w\p{Script=Han}$/u.test(term) ? [term] : [];
+  });

@@ -77,6 +77,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
     const sharing = (span.meaning.operator === "joint") === !isDenied ? "joint" : "alone";
     switch (span.meaning.operator) {
       case "except":
+      case "instead":
         if (last !== undefined && isNear && isReplaced(last, span, items, text)) {
           groups.pop();
           used.add(span);
@@ -91,7 +92,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
           const start = topicStart(text, Math.max(boundary, clauseStart(text, span.start), last?.end ?? 0), span.start);
           if (/[^\s、。「」]/.test(text.slice(start, span.start))) {
             excluded.push({ start, end: span.start });
-            prefersOther ||= PUTS_ASIDE.test(text.slice(span.start, span.end));
+            prefersOther ||= span.meaning.operator === "instead";
             used.add(span);
           }
         }
@@ -150,8 +151,6 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
   };
 }
 
-const PUTS_ASIDE = /なくて|置|おい|さておき|ともかく|いい|よい|良い|よくて|結構|大丈夫|でし|だ|やろ|わか|分か/;
-
 /** Conditions of which one record may meet several of a kind. */
 const TOGETHER: ReadonlySet<Condition["kind"]> = new Set(["department", "topic", "document"]);
 
@@ -167,7 +166,8 @@ const standsBefore = ({ end }: Span, items: readonly (Placed | Span)[]) =>
 
 type RoleSpan = Span<{ kind: "operator"; operator: "lead" | "beside" }>;
 
-const isExcept = ({ meaning }: Span) => meaning.kind === "operator" && meaning.operator === "except";
+const isExcept = ({ meaning }: Span) =>
+  meaning.kind === "operator" && (meaning.operator === "except" || meaning.operator === "instead");
 const MAX_DENIAL_GAP = 3;
 
 /** The same words, there or not there, in a year's cell, or the amount of that year; null where a condition has none, or has its place. */

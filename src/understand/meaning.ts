@@ -66,6 +66,7 @@ export type YearRole =
  */
 export type Operator =
   | "except"
+  | "instead"
   | "include"
   | "together"
   | "alone"

@@ -17,6 +17,7 @@ import { PICK_RULES } from "./rules/picks.ts";
 import { PLAN_CONDITION_RULES } from "./rules/plan-conditions.ts";
 import { PLAN_RULES } from "./rules/plan-topics.ts";
 import { PREAMBLE_RULES } from "./rules/preambles.ts";
+import { PUT_ASIDE_RULES } from "./rules/put-aside.ts";
 import { REFERENCE_RULES } from "./rules/references.ts";
 import { REPORT_RULES } from "./rules/reports.ts";
 import { SECTION_RULES } from "./rules/sections.ts";
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   ...IDENTIFY_RULES,
   ...SHOW_ALL_RULES,
   ...OPERATOR_RULES,
+  ...PUT_ASIDE_RULES,
   ...REFERENCE_RULES,
   ...FACT_RULES,
   ...ASPECT_RULES,

@@ -2,6 +2,7 @@ import { foldChinese } from "../../text/chinese-forms.ts";
 import { findMatches } from "../../text/find-matches.ts";
 import { toHiragana } from "../../text/kana.ts";
 import { findRomanNumber, type PlanSection } from "../catalogue.ts";
+import { isSubsequence } from "../catalogue-departments.ts";
 import { findNearTitles } from "../find-near-title.ts";
 import { findNumberedSection } from "../find-numbered-section.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
@@ -53,13 +54,11 @@ const MAX_PART = 14;
 const BEGINS = /^(?:[\p{Script=Han}\p{Script=Katakana}]|[a-z])/u;
 
 /** Whether words are a title with words left out between: 「コロナ対策の強化」 of 新型コロナウイルス感染症対策の強化. */
-function shortens(words: string, title: string): boolean {
-  if (words.length < MIN_SHORTENED || !title.includes(words.slice(0, 3)) || !title.endsWith(words.slice(-2)))
-    return false;
-  let at = 0;
-  for (const letter of title) if (letter === words[at]) at++;
-  return at === words.length;
-}
+const shortens = (words: string, title: string): boolean =>
+  words.length >= MIN_SHORTENED &&
+  title.includes(words.slice(0, 3)) &&
+  title.endsWith(words.slice(-2)) &&
+  isSubsequence(words, title);
 /** Shorter words are in the order of many titles. */
 const MIN_SHORTENED = 7;
 
