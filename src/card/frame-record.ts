@@ -1,6 +1,6 @@
 import type { Deadline } from "../domain/deadline.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
-import { fiscalYearsBetween } from "../domain/fiscal-year.ts";
+import { fiscalYearsBetween, lastDay } from "../domain/fiscal-year.ts";
 import type { Kpi } from "../domain/kpi.ts";
 import type { Frame } from "../domain/languages/language.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
@@ -18,7 +18,9 @@ export function frameDeadline({ deadline, postponement }: MeasureView, frame: Fr
   const date = formatFrameDate(deadline.date, frame);
   switch (deadline.origin) {
     case "own":
-      return date;
+      return deadline.date === lastDay(deadline.fiscalYear)
+        ? fillTemplate(frame.deadline.yearEnd, { date, year: deadline.fiscalYear })
+        : date;
     case "plan_end":
       return fillTemplate(frame.deadline.onlyPlanEnd, { date });
     case "target_year":

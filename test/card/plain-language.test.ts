@@ -23,13 +23,13 @@ describe("日本語が苦手な人への答え", () => {
       "Status: － no report after the deadline(deadline passed · the source (October 31, 2023) is older than the deadline; nothing has been reported since · as of October 31, 2023 · 再起動プロジェクト一覧 · the source says 「今年度達成予定」)",
     );
     // The state says that it has passed.
-    expect(lines).toContain("Due: March 31, 2024");
+    expect(lines).toContain("Due: March 31, 2024 (end of fiscal year 2023)");
     expect(lines).toContain("Department: not stated in the source");
   });
 
   test("やさしい日本語の質問には、やさしい日本語で答える", () => {
     const lines = read("annaka", "あきや を こわす おかね は もらえますか");
-    expect(lines).toContain("いつまで: 2024年3月31日");
+    expect(lines).toContain("いつまで: 2024年3月31日(2023年度の 終わり)");
     expect(lines).toContain("市役所の どこ: 書いて ありません");
   });
 

@@ -130,6 +130,8 @@ export interface Frame {
     /** {count} */
     daysLeft: Template;
     achieved: string;
+    /** {date} {year}: the source names a fiscal year, and the day is its last. */
+    yearEnd: Template;
     /** {date} */
     onlyPlanEnd: Template;
     /** {date} {first} {count} */

@@ -92,6 +92,7 @@ export const frame: Frame = {
     today: "due today",
     daysLeft: "days left: {count}",
     achieved: "achieved",
+    yearEnd: "{date} (end of fiscal year {year})",
     onlyPlanEnd: "{date} (end of the whole plan; no date of its own is stated)",
     postponed: "{date} (first {first}; times postponed: {count})",
   },

@@ -92,6 +92,7 @@ export const frame: Frame = {
     today: "vence hoy",
     daysLeft: "días restantes: {count}",
     achieved: "cumplido",
+    yearEnd: "{date} (fin del año fiscal {year})",
     onlyPlanEnd: "{date} (fin de todo el plan; no consta un plazo propio)",
     postponed: "{date} (antes {first}; veces aplazado: {count})",
   },

@@ -79,6 +79,7 @@ export const frame: Frame = {
     today: "きょうまで",
     daysLeft: "あと {count}日",
     achieved: "できました",
+    yearEnd: "{date}({year}年度の 終わり)",
     onlyPlanEnd: "{date}まで(計画 ぜんぶの 終わりの日。これだけの 日は 書いて ありません)",
     postponed: "{date}まで(はじめは {first}。{count}回 のばしました)",
   },

@@ -79,6 +79,7 @@ export const frame: Frame = {
     today: "오늘까지",
     daysLeft: "{count}일 남음",
     achieved: "달성",
+    yearEnd: "{date} ({year}회계연도 말)",
     onlyPlanEnd: "{date} (계획 전체의 끝, 개별 기한은 없음)",
     postponed: "{date} (처음 {first}, 연기 {count}회)",
   },

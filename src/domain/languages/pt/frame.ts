@@ -92,6 +92,7 @@ export const frame: Frame = {
     today: "vence hoje",
     daysLeft: "dias restantes: {count}",
     achieved: "concluído",
+    yearEnd: "{date} (fim do ano fiscal {year})",
     onlyPlanEnd: "{date} (fim de todo o plano; não há prazo próprio)",
     postponed: "{date} (antes {first}; vezes adiado: {count})",
   },

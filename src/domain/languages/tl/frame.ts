@@ -92,6 +92,7 @@ export const frame: Frame = {
     today: "hanggang ngayong araw",
     daysLeft: "natitirang araw: {count}",
     achieved: "natapos na",
+    yearEnd: "{date} (katapusan ng taong piskal {year})",
     onlyPlanEnd: "{date} (katapusan ng buong plano; walang sariling petsa)",
     postponed: "{date} (dati {first}; ilang beses inurong: {count})",
   },

@@ -79,6 +79,7 @@ export const frame: Frame = {
     today: "hạn là hôm nay",
     daysLeft: "còn {count} ngày",
     achieved: "đã hoàn thành",
+    yearEnd: "{date} (cuối năm tài khóa {year})",
     onlyPlanEnd: "{date} (ngày kết thúc toàn kế hoạch; không ghi hạn riêng)",
     postponed: "{date} (ban đầu {first}; số lần lùi: {count})",
   },

@@ -79,6 +79,7 @@ export const frame: Frame = {
     today: "今天到期",
     daysLeft: "还有{count}天",
     achieved: "已达成",
+    yearEnd: "{date}（{year}年度末）",
     onlyPlanEnd: "{date}（整个计划的结束日，没有写单独的期限）",
     postponed: "{date}（最初{first}，延期{count}次）",
   },

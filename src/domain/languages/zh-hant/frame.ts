@@ -79,6 +79,7 @@ export const frame: Frame = {
     today: "今天到期",
     daysLeft: "還有{count}天",
     achieved: "已達成",
+    yearEnd: "{date}（{year}年度末）",
     onlyPlanEnd: "{date}（整個計畫的結束日，沒有寫單獨的期限）",
     postponed: "{date}（最初{first}，延期{count}次）",
   },
