@@ -17,6 +17,8 @@ const conceptSchema = z.strictObject({
   /** Spoken words, situations, complaints. */
   everyday: words,
   questions: words,
+  /** What people say who mean it and know none of its words: things, troubles, wishes, rumours. */
+  situations: words.default([]),
   /** One sentence in やさしい日本語; null for talk. */
   easyJapanese: z.string().trim().min(1).nullable(),
   /** Words of other languages, by language tag. */

@@ -13,6 +13,7 @@ const concept = (id: string, name: string, official: string[], everyday: string[
   official,
   everyday,
   questions: [],
+  situations: [],
   easyJapanese: `${name}の説明です。`,
   words: {},
 });
