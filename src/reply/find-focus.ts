@@ -61,6 +61,13 @@ function findFocusIn(query: Query, view: MeasureView, years: FiscalYear[], token
     const ofYear = focusOn("schedule", query, view, statements, years);
     if (ofYear) parts.unshift(ofYear);
   }
+  if (parts.length === 0 && query.wants === "count") {
+    const counted = statements.filter(({ statement }) => COUNTED.test(statement.label));
+    // Of several numbers the one whose words are asked for; the only one is meant, however it is called.
+    const [best, second] = counted;
+    if (best && (best.fit >= MIN_FIT || !second))
+      return { label: "数", lines: [formatRanked(best, view)], about: best.statement.label };
+  }
   const fitting = statements.filter(({ fit }) => fit >= MIN_FIT * 2).map((ranked) => formatRanked(ranked, view));
   if (parts.length === 0 && (asked.length > 0 || fitting.length > 0)) {
     // An indicator that the question names leads, and no part of the record stands before it.
@@ -85,6 +92,9 @@ function findFocusIn(query: Query, view: MeasureView, years: FiscalYear[], token
     about,
   };
 }
+
+/** Labels of numbers of things (「協議会の数」「登録者数」). */
+const COUNTED = /(?:数|件数)$/;
 
 /** What answers one asked fact. */
 type FocusPart = Pick<Focus, "label" | "lines" | "rest">;
