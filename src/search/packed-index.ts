@@ -47,6 +47,8 @@ export interface IndexPart {
 /** What a search found, with what hundreds of hits would otherwise be walked for. */
 export interface FoundDocuments {
   hits: Hit[];
+  /** Part by part, each part's own: hundreds of ids need not be looked at to tell records from concepts. */
+  hitsOf: readonly Hit[][];
   /** Term → how many documents hold it; only terms that some document holds. */
   holders: ReadonlyMap<string, number>;
 }
@@ -65,6 +67,8 @@ interface JoinedParts {
   parts: readonly PlacedPart[];
   /** Passage → its document, both counted over all parts. */
   documentOf: Uint32Array;
+  /** Document → its part. */
+  partOf: Uint8Array;
   ids: readonly string[];
 }
 
@@ -107,19 +111,21 @@ export function joinParts(parts: readonly IndexPart[]): PackedIndex {
   });
   const ids = parts.flatMap(({ documentIds }) => documentIds);
   const documentOf = new Uint32Array(firstPassage);
+  const partOf = new Uint8Array(ids.length);
   let firstDocument = 0;
-  for (const { documents, documentIds, firstPassage: from } of placed) {
+  placed.forEach(({ documents, documentIds, firstPassage: from }, part) => {
     for (let passage = 0; passage < documents.length; passage++) {
       documentOf[from + passage] = firstDocument + documents[passage]!;
     }
+    partOf.fill(part, firstDocument, firstDocument + documentIds.length);
     firstDocument += documentIds.length;
-  }
-  const joined: JoinedParts = { parts: placed, documentOf, ids };
+  });
+  const joined: JoinedParts = { parts: placed, documentOf, partOf, ids };
   const find = (terms: readonly string[]) => search(new Set(terms), joined);
   return { find, search: (terms) => find(terms).hits };
 }
 
-function search(terms: ReadonlySet<string>, { parts, documentOf, ids }: JoinedParts): FoundDocuments {
+function search(terms: ReadonlySet<string>, { parts, documentOf, partOf, ids }: JoinedParts): FoundDocuments {
   const count = documentOf.length;
   const scores = new Float64Array(count);
   const termScores = new Float64Array(count);
@@ -154,6 +160,7 @@ function search(terms: ReadonlySet<string>, { parts, documentOf, ids }: JoinedPa
   for (const passage of places) scores[passage]! *= termsHeld[passage]!;
   const hitOf = new Array<PackedHit | undefined>(ids.length);
   const hits: PackedHit[] = [];
+  const hitsOf = parts.map((): PackedHit[] => []);
   for (const passage of sortByScore(places, scores)) {
     const document = documentOf[passage]!;
     const known = hitOf[document];
@@ -164,8 +171,9 @@ function search(terms: ReadonlySet<string>, { parts, documentOf, ids }: JoinedPa
     const hit = new PackedHit(ids[document]!, scores[passage]!, passage, found);
     hitOf[document] = hit;
     hits.push(hit);
+    hitsOf[partOf[document]!]!.push(hit);
   }
-  return { hits, holders: holdersOf };
+  return { hits, hitsOf, holders: holdersOf };
 }
 
 /**
