@@ -85,19 +85,15 @@ function decode(base64: string): Uint8Array {
 
 /** @throws Error where the file's parts do not fit together */
 export function openAskModel({ step, bias, terms, weights }: AskModelFile): AskModel {
-  const runs = openRunTable(terms.split("\n"), MAX_RUN);
+  const runs = openRunTable(terms.split("\n"));
   const bytes = decode(weights);
   if (bytes.length !== runs.size * ASK_IDS.length) throw new Error("ask model: weights do not fit its terms");
   return {
     judge(text) {
       const sums = new Array<number>(ASK_IDS.length).fill(0);
-      // Few runs are known: only those need be counted once.
-      const known = new Set<number>();
-      const squeezed = squeeze(text);
-      for (let at = 0; at < squeezed.length; at++) {
-        runs.visitAt(squeezed, at, (run) => known.add(run * ASK_IDS.length));
-      }
-      for (const place of known) {
+      const known = runs.findIn(squeeze(text));
+      for (const run of known) {
+        const place = run * ASK_IDS.length;
         for (let ask = 0; ask < ASK_IDS.length; ask++) sums[ask]! += bytes[place + ask]! - ZERO;
       }
       const scores = sums.map((sum, ask) => bias[ask]! + (sum * step) / Math.sqrt(Math.max(1, known.size)));

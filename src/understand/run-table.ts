@@ -1,21 +1,21 @@
-/** Runs of letters that are known, found in a text without cutting it into pieces of its own. */
+/** Runs of letters that are known, found in a text without cutting it into pieces. */
 export interface RunTable {
   /** How many different runs there are. */
   size: number;
-  /** The numbers of those that begin at a place of a text, by their order in the list. */
-  visitAt(text: string, at: number, visit: (run: number) => void): void;
+  /** Those that stand in a text, by their places in the list of runs; in the order in which the text meets them. */
+  findIn(text: string): ReadonlySet<number>;
 }
 
 /**
  * A hash table whose hash grows letter by letter. A Map of strings has to make, hash and look up a string for each of
  * the hundred and sixty runs of a question, of which forty are known.
- * @param longest letters of the longest run
  */
-export function openRunTable(runs: readonly string[], longest: number): RunTable {
+export function openRunTable(runs: readonly string[]): RunTable {
   const bits = Math.ceil(Math.log2(Math.max(2, runs.length))) + 1;
   const mask = 2 ** bits - 1;
   /** Two numbers a slot: a run's hash, and its own number counted from 1; 0 where the slot is free. */
   const slots = new Int32Array(2 * (mask + 1));
+  const longest = runs.reduce((most, { length }) => Math.max(most, length), 0);
   let size = 0;
   runs.forEach((run, index) => {
     let hash = START;
@@ -28,16 +28,20 @@ export function openRunTable(runs: readonly string[], longest: number): RunTable
   });
   return {
     size,
-    visitAt(text, start, visit) {
-      let hash = START;
-      for (let end = start + 1; end <= text.length && end - start <= longest; end++) {
-        hash = grow(hash, text.charCodeAt(end - 1));
-        for (let slot = slotOf(hash, mask); slots[2 * slot + 1] !== 0; slot = (slot + 1) & mask) {
-          if (slots[2 * slot] !== hash) continue;
-          const run = slots[2 * slot + 1]! - 1;
-          if (runs[run]!.length === end - start && text.startsWith(runs[run]!, start)) visit(run);
+    findIn(text) {
+      const found = new Set<number>();
+      for (let start = 0; start < text.length; start++) {
+        let hash = START;
+        for (let end = start + 1; end <= text.length && end - start <= longest; end++) {
+          hash = grow(hash, text.charCodeAt(end - 1));
+          for (let slot = slotOf(hash, mask); slots[2 * slot + 1] !== 0; slot = (slot + 1) & mask) {
+            if (slots[2 * slot] !== hash) continue;
+            const run = slots[2 * slot + 1]! - 1;
+            if (runs[run]!.length === end - start && text.startsWith(runs[run]!, start)) found.add(run);
+          }
         }
       }
+      return found;
     },
   };
 }
