@@ -3,8 +3,9 @@ import { type Hit, INDEXED_FIELDS } from "./search-index.ts";
 /** How one term of a question meets the passages. */
 export interface FoundTerm {
   term: string;
-  /** A passage's fields that hold it, a bit each. */
+  /** From `first` on, passage by passage: the fields that hold it, a bit each. */
   fields: Uint8Array;
+  first: number;
 }
 
 /**
@@ -41,7 +42,7 @@ export class PackedHit implements Hit {
   get terms(): readonly string[] {
     if (this.#morePassages) return Object.keys(this.matches);
     const terms: string[] = [];
-    for (const { term, fields } of this.#found) if (fields[this.#passage] !== 0) terms.push(term);
+    for (const { term, fields, first } of this.#found) if (fields[first + this.#passage] !== 0) terms.push(term);
     return terms;
   }
 
@@ -53,8 +54,8 @@ export class PackedHit implements Hit {
   #listMatches(passage: number): Hit["matches"] {
     // Every question has terms of its own: without a prototype V8 keeps a plain table instead of a shape for each.
     const matches: Hit["matches"] = Object.create(null);
-    for (const { term, fields } of this.#found) {
-      const held = fields[passage]!;
+    for (const { term, fields, first } of this.#found) {
+      const held = fields[first + passage]!;
       if (held !== 0) matches[term] = FIELD_SETS[held]!;
     }
     return matches;
