@@ -1,5 +1,5 @@
 import { analyzeText, kindOfTerm } from "../search/analyze.ts";
-import { conceptIdOf, isConceptId } from "../search/index-documents.ts";
+import { conceptIdOf } from "../search/index-documents.ts";
 import { type CityRoom, type House, hasOwnWords } from "./house.ts";
 
 /**
@@ -67,7 +67,7 @@ function weighByField(fields: ReadonlySet<string>, room: CityRoom, house: House)
 function weighByConcept(topic: readonly string[], room: CityRoom, house: House): Map<string, number> {
   const terms = analyzeText(topic.join(" "), house.tokenizer);
   const words = terms.filter((term) => kindOfTerm(term) === "word");
-  const hits = room.index.search(terms).filter(({ id }) => isConceptId(id));
+  const [hits = []] = room.index.find(terms).hitsOf;
   const named = hits.filter(
     ({ score, matches }) => score >= hits[0]!.score * NAMED_SHARE && words.every((word) => word in matches),
   );

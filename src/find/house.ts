@@ -39,6 +39,7 @@ export interface CityRoom {
   catalogue: Catalogue;
   names: CityNames;
   byId: ReadonlyMap<string, Measure>;
+  /** Of two parts: the concepts, then the city's records. */
   index: PackedIndex;
   /** Concept id → its records here; a concept without an entry is outside this plan. */
   links: Rows<ConceptLinks>;

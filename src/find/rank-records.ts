@@ -1,6 +1,6 @@
 import { analyzeText, isContentToken, kindOfTerm, tokenizeText } from "../search/analyze.ts";
 import { chineseBigram, stemTerm } from "../search/foreign-terms.ts";
-import { CONCEPT_PREFIX, conceptIdOf, isConceptId } from "../search/index-documents.ts";
+import { CONCEPT_PREFIX, conceptIdOf } from "../search/index-documents.ts";
 import { DECISION, RANKING } from "../search/ranking.ts";
 import { type Hit, rescore, termsOf } from "../search/search-index.ts";
 import { findCodeNames, isNamedIn, lacksAcronym, preferHolders } from "./code-names.ts";
@@ -55,10 +55,8 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const tokens = tokenizeText(subject, house.tokenizer);
   const terms = analyzeText(subject, house.tokenizer);
   const contentTerms = tokens.filter(isContentToken).length;
-  const { hits, holders } = room.index.find(terms);
-  const concepts: Hit[] = [];
-  const own: Hit[] = [];
-  for (const hit of hits) (isConceptId(hit.id) ? concepts : own).push(hit);
+  const { hitsOf, holders } = room.index.find(terms);
+  const [concepts = [], own = []] = hitsOf;
   const called = findCalled(subject, room.catalogue);
   const found = putCalledFirst(preferHolders(subject, contentTerms, lendWords(own, concepts, room), own), called);
   const linksOf = ({ id }: Hit) => room.links.get(conceptIdOf(id));
@@ -224,7 +222,10 @@ function measureRarest(holders: ReadonlyMap<string, number>, terms: readonly str
     .filter((term) => holders.has(term) && (kindOfTerm(term) === "word" || kindOfTerm(term) === "bigram"))
     .sort((a, b) => holders.get(a)! - holders.get(b)!)
     .slice(0, RAREST);
-  return ({ matches }) => (rarest.length === 0 ? 1 : rarest.filter((term) => term in matches).length / rarest.length);
+  return (hit) => {
+    const held = termsOf(hit);
+    return rarest.length === 0 ? 1 : rarest.filter((term) => held.includes(term)).length / rarest.length;
+  };
 }
 
 /** Rarest words of a question that are looked at. */

@@ -6,7 +6,6 @@ import { type IndexDocument, passageId } from "./search-index.ts";
 
 /** Ids of concepts carry this prefix, so that a hit tells what it is. */
 export const CONCEPT_PREFIX = "concept:";
-export const isConceptId = (id: string) => id.startsWith(CONCEPT_PREFIX);
 export const conceptIdOf = (id: string) => id.slice(CONCEPT_PREFIX.length);
 
 const lines = (texts: (string | null | undefined)[]) => texts.filter(Boolean).join("\n");

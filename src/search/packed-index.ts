@@ -47,6 +47,8 @@ export interface IndexPart {
 /** What a search found, with what hundreds of hits would otherwise be walked for. */
 export interface FoundDocuments {
   hits: Hit[];
+  /** Part by part, each part's own: hundreds of ids need not be looked at to tell records from concepts. */
+  hitsOf: readonly Hit[][];
   /** Term → how many documents hold it; only terms that some document holds. */
   holders: ReadonlyMap<string, number>;
 }
@@ -65,6 +67,8 @@ interface JoinedParts {
   parts: readonly PlacedPart[];
   /** Passage → its document, both counted over all parts. */
   documentOf: Uint32Array;
+  /** Document → its part. */
+  partOf: Uint8Array;
   ids: readonly string[];
 }
 
@@ -107,19 +111,21 @@ export function joinParts(parts: readonly IndexPart[]): PackedIndex {
   });
   const ids = parts.flatMap(({ documentIds }) => documentIds);
   const documentOf = new Uint32Array(firstPassage);
+  const partOf = new Uint8Array(ids.length);
   let firstDocument = 0;
-  for (const { documents, documentIds, firstPassage: from } of placed) {
+  placed.forEach(({ documents, documentIds, firstPassage: from }, part) => {
     for (let passage = 0; passage < documents.length; passage++) {
       documentOf[from + passage] = firstDocument + documents[passage]!;
     }
+    partOf.fill(part, firstDocument, firstDocument + documentIds.length);
     firstDocument += documentIds.length;
-  }
-  const joined: JoinedParts = { parts: placed, documentOf, ids };
+  });
+  const joined: JoinedParts = { parts: placed, documentOf, partOf, ids };
   const find = (terms: readonly string[]) => search(new Set(terms), joined);
   return { find, search: (terms) => find(terms).hits };
 }
 
-function search(terms: ReadonlySet<string>, { parts, documentOf, ids }: JoinedParts): FoundDocuments {
+function search(terms: ReadonlySet<string>, { parts, documentOf, partOf, ids }: JoinedParts): FoundDocuments {
   const count = documentOf.length;
   const scores = new Float64Array(count);
   const termScores = new Float64Array(count);
@@ -129,16 +135,16 @@ function search(terms: ReadonlySet<string>, { parts, documentOf, ids }: JoinedPa
   let metCount = 0;
   const found: FoundTerm[] = [];
   /** A piece for each term: one buffer for all of them, for to make one costs more than to fill it. */
-  const allFields = new Uint8Array(terms.size * count);
+  const fields = new Uint8Array(terms.size * count);
   const holdersOf = new Map<string, number>();
   /** A document's last term, counted from 1: one with several passages holds a term once. */
   const lastTerm = new Uint16Array(ids.length);
   for (const term of terms) {
     const starts = parts.map((part) => part.terms.startOf(term));
     if (starts.every((start) => start < 0)) continue;
-    const fields = allFields.subarray(found.length * count, (found.length + 1) * count);
-    const holders = scoreTerm(starts, RANKING.terms[kindOfTerm(term)], parts, termScores, fields);
-    found.push({ term, fields });
+    const first = found.length * count;
+    const holders = scoreTerm(starts, RANKING.terms[kindOfTerm(term)], parts, termScores, fields, first);
+    found.push({ term, fields, first });
     let documents = 0;
     for (const passage of holders) {
       if (termsHeld[passage]!++ === 0) met[metCount++] = passage;
@@ -150,11 +156,11 @@ function search(terms: ReadonlySet<string>, { parts, documentOf, ids }: JoinedPa
     }
     holdersOf.set(term, documents);
   }
-  const places = met.subarray(0, metCount);
-  for (const passage of places) scores[passage]! *= termsHeld[passage]!;
+  for (let at = 0; at < metCount; at++) scores[met[at]!]! *= termsHeld[met[at]!]!;
   const hitOf = new Array<PackedHit | undefined>(ids.length);
   const hits: PackedHit[] = [];
-  for (const passage of sortByScore(places, scores)) {
+  const hitsOf = parts.map((): PackedHit[] => []);
+  for (const passage of sortByScore(met.subarray(0, metCount), scores)) {
     const document = documentOf[passage]!;
     const known = hitOf[document];
     if (known) {
@@ -164,15 +170,16 @@ function search(terms: ReadonlySet<string>, { parts, documentOf, ids }: JoinedPa
     const hit = new PackedHit(ids[document]!, scores[passage]!, passage, found);
     hitOf[document] = hit;
     hits.push(hit);
+    hitsOf[partOf[document]!]!.push(hit);
   }
-  return { hits, holders: holdersOf };
+  return { hits, hitsOf, holders: holdersOf };
 }
 
 /**
  * BM25+ of one term in every passage that holds it, summed over fields, each step as MiniSearch takes it.
  * @param starts per part, where the term's postings start; -1 where it has none
  * @param termScores zeros; afterwards the scores of the holders
- * @param fields zeros; afterwards the holders' fields that hold the term, a bit each
+ * @param fields from `first` on zeros; afterwards the holders' fields that hold the term, a bit each
  * @returns the holders
  */
 function scoreTerm(
@@ -181,24 +188,30 @@ function scoreTerm(
   parts: readonly PlacedPart[],
   termScores: Float64Array,
   fields: Uint8Array,
+  first: number,
 ): number[] {
   const { k, b, d } = RANKING.bm25;
   const holders: number[] = [];
   const readers = parts.map((part, at) => (starts[at]! < 0 ? null : new VarintReader(part.postings, starts[at]!)));
   const present = readers.map((reader) => reader?.next() ?? 0);
+  const counts = parts.map(() => 0);
   const anywhere = present.reduce((all, bits) => all | bits, 0);
   for (let field = 0; field < INDEXED_FIELDS.length; field++) {
     const bit = 1 << field;
     if ((anywhere & bit) === 0) continue;
     const name = INDEXED_FIELDS[field]!;
-    const counts = readers.map((reader, at) => (reader && present[at]! & bit ? reader.next() : 0));
-    const holding = counts.reduce((sum, passages) => sum + passages, 0);
+    let holding = 0;
+    for (let at = 0; at < parts.length; at++) {
+      counts[at] = present[at]! & bit ? readers[at]!.next() : 0;
+      holding += counts[at]!;
+    }
     const boost = termBoost * RANKING.fields[name];
     const averageLength = REFERENCE.averageLengths[name];
     const rarity = Math.log(1 + (REFERENCE.documents - holding + 0.5) / (holding + 0.5));
-    parts.forEach(({ lengths, documents, firstPassage }, at) => {
+    for (let at = 0; at < parts.length; at++) {
       const reader = readers[at];
-      if (!reader) return;
+      if (!reader) continue;
+      const { lengths, documents, firstPassage } = parts[at]!;
       const firstLength = field * documents.length;
       let passage = 0;
       for (let posting = 0; posting < counts[at]!; posting++, passage++) {
@@ -207,11 +220,11 @@ function scoreTerm(
         const frequency = gap & 1 ? reader.next() : 1;
         const norm = k * (1 - b + (b * lengths[firstLength + passage]!) / averageLength);
         const place = firstPassage + passage;
-        if (fields[place] === 0) holders.push(place);
-        fields[place]! |= bit;
+        if (fields[first + place] === 0) holders.push(place);
+        fields[first + place]! |= bit;
         termScores[place]! += boost * (rarity * (d + (frequency * (k + 1)) / (frequency + norm)));
       }
-    });
+    }
   }
   return holders;
 }

@@ -51,16 +51,19 @@ function countShared(one: string, other: string): number {
   return shared;
 }
 
+/** Kind and two letters; three units of 16 bits are a whole number in a double. */
+const headOf = (unitAt: (index: number) => number) => (unitAt(0) * UNITS + unitAt(1)) * UNITS + unitAt(2);
+
 export function openTermList({ terms, blocks }: TermSections): TermList {
   const blockCount = blocks.length / NUMBERS_PER_BLOCK;
   const unitAt = (at: number) => terms[at]! | (terms[at + 1]! << 8);
 
-  /** The first two units of each block's first term as one number: most steps of a search need no more. */
-  const heads = new Uint32Array(blockCount);
+  /** Of each block's first term: its first units as one number. Most steps of a search need no more. */
+  const heads = new Float64Array(blockCount);
   for (let block = 0; block < blockCount; block++) {
     const reader = new VarintReader(terms, blocks[block * NUMBERS_PER_BLOCK]! + 1);
-    const isLong = reader.next() > 1;
-    heads[block] = unitAt(reader.at) * UNITS + (isLong ? unitAt(reader.at + BYTES_PER_UNIT) : 0);
+    const length = reader.next();
+    heads[block] = headOf((index) => (index < length ? unitAt(reader.at + index * BYTES_PER_UNIT) : 0));
   }
 
   /** Whether a block's first term sorts after `term`, unit by unit: V8 compares strings of other letters than a–z slowly. */
@@ -78,7 +81,7 @@ export function openTermList({ terms, blocks }: TermSections): TermList {
 
   /** The last block whose first term does not sort after `term`; -1 when there is none. */
   const findBlock = (term: string): number => {
-    const start = term.charCodeAt(0) * UNITS + (term.length > 1 ? term.charCodeAt(1) : 0);
+    const start = headOf((index) => (index < term.length ? term.charCodeAt(index) : 0));
     let low = 0;
     let high = blockCount;
     while (low < high) {

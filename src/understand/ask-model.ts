@@ -1,3 +1,5 @@
+import { openRunTable } from "./run-table.ts";
+
 /** What a message asks for: something a plan answers — one record, or several —, or one of the things that none holds. */
 export const ASK_IDS = [
   "plan",
@@ -62,19 +64,16 @@ const ZERO = 128;
  */
 export function listRuns(text: string): Set<string> {
   const runs = new Set<string>();
-  visitRuns(text, (run) => runs.add(run));
+  const squeezed = squeeze(text);
+  for (let at = 0; at < squeezed.length; at++) {
+    for (let length = 1; length <= MAX_RUN && at + length <= squeezed.length; length++) {
+      runs.add(squeezed.slice(at, at + length));
+    }
+  }
   return runs;
 }
 
-/** The same, each as often as it stands there. */
-function visitRuns(text: string, visit: (run: string) => void): void {
-  const squeezed = `^${text.replace(/\s+/g, "")}$`;
-  for (let at = 0; at < squeezed.length; at++) {
-    for (let length = 1; length <= MAX_RUN && at + length <= squeezed.length; length++) {
-      visit(squeezed.slice(at, at + length));
-    }
-  }
-}
+const squeeze = (text: string) => `^${text.replace(/\s+/g, "")}$`;
 
 /** A loop: at start-up, `Uint8Array.from` with a function costs twenty times as much. */
 function decode(base64: string): Uint8Array {
@@ -86,19 +85,15 @@ function decode(base64: string): Uint8Array {
 
 /** @throws Error where the file's parts do not fit together */
 export function openAskModel({ step, bias, terms, weights }: AskModelFile): AskModel {
-  const places = new Map(terms.split("\n").map((term, at) => [term, at * ASK_IDS.length]));
+  const runs = openRunTable(terms.split("\n"));
   const bytes = decode(weights);
-  if (bytes.length !== places.size * ASK_IDS.length) throw new Error("ask model: weights do not fit its terms");
+  if (bytes.length !== runs.size * ASK_IDS.length) throw new Error("ask model: weights do not fit its terms");
   return {
     judge(text) {
       const sums = new Array<number>(ASK_IDS.length).fill(0);
-      // Few runs are known: only those need be counted once.
-      const known = new Set<number>();
-      visitRuns(text, (run) => {
-        const place = places.get(run);
-        if (place !== undefined) known.add(place);
-      });
-      for (const place of known) {
+      const known = runs.findIn(squeeze(text));
+      for (const run of known) {
+        const place = run * ASK_IDS.length;
         for (let ask = 0; ask < ASK_IDS.length; ask++) sums[ask]! += bytes[place + ask]! - ZERO;
       }
       const scores = sums.map((sum, ask) => bias[ask]! + (sum * step) / Math.sqrt(Math.max(1, known.size)));

@@ -1,9 +1,12 @@
 import type { NeedleTable } from "./needle-table.ts";
 import type { Rule } from "./rule.ts";
+import { openRunTable, type RunTable } from "./run-table.ts";
 
 /** Rules by what they cannot match without; `always`: nothing is known of those. */
 interface RuleIndex {
-  byNeedle: ReadonlyMap<string, readonly number[]>;
+  needles: RunTable;
+  /** Needle by needle. */
+  rulesOf: readonly (readonly number[])[];
   always: readonly number[];
 }
 
@@ -11,12 +14,9 @@ const opened = new WeakMap<NeedleTable, WeakMap<readonly Rule[], RuleIndex>>();
 
 /** The rules that may read something in a text: of some two hundred about one in ten. A new pattern is always tried. */
 export function chooseRules(text: string, rules: readonly Rule[], needles: NeedleTable): readonly Rule[] {
-  const { byNeedle, always } = openIndex(rules, needles);
-  const chosen = new Set(always);
-  for (let at = 0; at < text.length; at++) {
-    for (const index of byNeedle.get(text.charAt(at)) ?? []) chosen.add(index);
-    for (const index of byNeedle.get(text.slice(at, at + 2)) ?? []) chosen.add(index);
-  }
+  const index = openIndex(rules, needles);
+  const chosen = new Set(index.always);
+  for (const needle of index.needles.findIn(text)) for (const rule of index.rulesOf[needle]!) chosen.add(rule);
   return [...chosen].map((index) => rules[index]!);
 }
 
@@ -46,5 +46,5 @@ function buildIndex(rules: readonly Rule[], needles: NeedleTable): RuleIndex {
       else byNeedle.set(key, [index]);
     }
   });
-  return { byNeedle, always };
+  return { needles: openRunTable([...byNeedle.keys()]), rulesOf: [...byNeedle.values()], always };
 }

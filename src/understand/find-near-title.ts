@@ -1,4 +1,5 @@
 import type { PlanSection } from "./catalogue.ts";
+import { openRunTable, type RunTable } from "./run-table.ts";
 
 /** A stretch of a text that is nearly a section's title, and how near. */
 export interface NearTitle {
@@ -23,9 +24,9 @@ const MIN_TITLE_CHARS = 6;
  * that tells it from its neighbours (「文化スポーツのまち」). Best first.
  */
 export function findNearTitles(text: string, sections: readonly PlanSection[]): NearTitle[] {
-  const { cores, byPair } = readCores(sections);
+  const { cores, pairs, holdersOf } = readCores(sections);
   const shared = new Uint16Array(cores.length);
-  for (const pair of pairsOf(text)) for (const at of byPair.get(pair) ?? []) shared[at]!++;
+  for (const pair of pairs.findIn(text)) for (const at of holdersOf[pair]!) shared[at]!++;
   return cores
     .flatMap(({ section, title: words, core }, at) => {
       if (shared[at]! < (core.length - 1) / 2 || text.includes(section.plain)) return [];
@@ -53,8 +54,9 @@ interface Core {
 
 interface Cores {
   cores: readonly Core[];
-  /** Pair of letters → places of the cores that hold it. */
-  byPair: ReadonlyMap<string, readonly number[]>;
+  pairs: RunTable;
+  /** Pair by pair, the places of the cores that hold it. */
+  holdersOf: readonly (readonly number[])[];
 }
 
 const read = new WeakMap<readonly PlanSection[], Cores>();
@@ -74,7 +76,7 @@ function readCores(sections: readonly PlanSection[]): Cores {
       else byPair.set(pair, [at]);
     }
   });
-  const made = { cores, byPair };
+  const made = { cores, pairs: openRunTable([...byPair.keys()]), holdersOf: [...byPair.values()] };
   read.set(sections, made);
   return made;
 }

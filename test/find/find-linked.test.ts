@@ -52,7 +52,7 @@ function roomOf(links: Record<string, Record<string, number>>, written: string[]
     byId: new Map([...ids].map((id) => [id, {}])),
     links: new Map(Object.entries(links).map(([id, records]) => [id, { records, covered: false }])),
     plainWords: new Map(written.map((id) => [id, { easyJapanese: "", english: null }])),
-    index: { search },
+    index: { find: (terms: readonly string[]) => ({ hitsOf: [search(terms)] }) },
   } as unknown as CityRoom;
 }
 
