@@ -1,11 +1,11 @@
 import type { Context } from "hono";
 import type { ProgressBook } from "../../src/domain/progress-entry.ts";
-import type { Visit } from "../../src/page/visit.ts";
+import { type Visit, wishSchema, withWish } from "../../src/page/visit.ts";
 import { CHECKED_CACHE } from "../checked-cache.ts";
 import type { Env } from "../env.ts";
 import { htmlResponse } from "./html-response.ts";
 import type { Reported } from "./open-reported.ts";
-import { readVisit } from "./read-visit.ts";
+import { findPath, readVisit } from "./read-visit.ts";
 
 /** Pages that an isolate keeps: of 20,000 letters each about 4 MB. */
 const MOST_PAGES = 100;
@@ -43,7 +43,7 @@ export async function answerKept(
   render: (visit: Visit) => string | Promise<string>,
   beside: string | null = null,
 ): Promise<Response> {
-  const key = c.req.url;
+  const key = findAddress(c);
   const before = kept.get(key);
   const stands = before && before.book?.deref() === book && before.today === today && before.beside === beside;
   const page = stands
@@ -59,6 +59,12 @@ export async function answerKept(
   const response = htmlResponse(page.html, CHECKED_CACHE);
   response.headers.set("etag", page.etag);
   return response;
+}
+
+/** A page's own address with the reader's wishes: what no page reads makes no other page. */
+function findAddress(c: Context): string {
+  const { origin } = new URL(c.req.url);
+  return `${origin}${withWish(findPath(c.req.raw), wishSchema.parse(c.req.query()))}`;
 }
 
 async function writePage(html: string, ground: Ground): Promise<KeptPage> {

@@ -40,7 +40,7 @@ const FIELDS = new Set(
 );
 
 /** Path and query as the page stands for itself: without the reader's wishes and without what no page reads. */
-function findPath(request: Request): string {
+export function findPath(request: Request): string {
   const { pathname, searchParams } = new URL(request.url);
   const kept = new URLSearchParams(
     [...searchParams].filter(([name, value]) => FIELDS.has(name) && value.trim() !== ""),

@@ -2,7 +2,6 @@ import type { RespondArguments, RespondFn } from "@slack/bolt";
 import { z } from "zod";
 import type { Card } from "../../src/card/card.ts";
 import type { Intent } from "../../src/card/card-parts.ts";
-import { findIntent } from "../../src/card/intent-codec.ts";
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { addShareButton } from "../../src/card/slack/share-button.ts";
 import type { Desk, Reply } from "../desk.ts";
@@ -13,7 +12,7 @@ import { findViewer } from "./find-viewer.ts";
 import { type Place, postCard } from "./post-card.ts";
 import { sendOrQueue } from "./queued-answer.ts";
 import type { StaffTools } from "./staff/staff-room.ts";
-import { readTapValue, tapSchema } from "./tap.ts";
+import { findTapIntent, tapSchema } from "./tap.ts";
 
 interface Tools {
   /** As citizens see it. */
@@ -95,8 +94,6 @@ function findPlace({ channel, message, container, user }: Tap): Place | null {
   // In the app's own messages the talk is one line; a thread would hide the answer under the card.
   return { channel: channel.id, threadTs: isDirectMessage(channel.id) ? threadTs : (threadTs ?? message.ts) };
 }
-
-const findTapIntent = (tap: Tap): Intent | undefined => findIntent(readTapValue(tap));
 
 async function followTap(
   desk: Desk,

@@ -17,6 +17,7 @@ import { answerStaffCommand } from "./staff/commands/answer-staff-command.ts";
 import { listenToStaff } from "./staff/listen-to-staff.ts";
 import type { StaffRoom } from "./staff/staff-room.ts";
 import { tellUnread } from "./staff/tell-unread.ts";
+import { opensPage } from "./tap.ts";
 import { unfurlLinks } from "./unfurl-links.ts";
 
 interface SlackAppOptions {
@@ -61,6 +62,7 @@ export function createSlackApp({ receiver, desk, workspace, staffRoom }: SlackAp
   });
   app.action(new RegExp(`^${INTENT_ACTION_PREFIX}`), async ({ body, ack, client, respond }) => {
     await ack();
+    if (opensPage(body)) return;
     const staffTools = toolsFor(client);
     if (await answerStaffIntent(body, respond, staffTools)) return;
     await answerTap(body, { desk, staffTools, respond, isBusy });

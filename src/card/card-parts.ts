@@ -43,6 +43,9 @@ export type Intent =
 /** Views of one record: the card itself, everything known, the yearly plan, where it is written, what changed when. */
 export type MeasureViewName = "summary" | "detail" | "schedule" | "source" | "history";
 
+/** Buttons below a card that is read at a glance; a channel puts what else can be done where it is out of the way. */
+export const MOST_BUTTONS = 2;
+
 export interface CardAction {
   /** Channels cut it to what they can show; the intent stays whole. */
   label: string;

@@ -43,31 +43,30 @@ const MOST_ELSEWHERE = 3;
 const SURE = 0.5;
 
 /** What a record is about, surest first. */
-function findSharedThemes(id: string, { links }: LinkedCity, concepts: Concepts) {
-  return (sureConceptsOf(links).get(id) ?? [])
-    .flatMap(({ conceptId, sure }) => {
-      const concept = concepts.get(conceptId);
-      return concept && concept.kind !== "chat" ? [{ id: conceptId, name: concept.name, sure }] : [];
-    })
-    .sort((a, b) => b.sure - a.sure);
-}
+const findSharedThemes = (id: string, { links }: LinkedCity, concepts: Concepts): readonly SureConcept[] =>
+  sureConceptsOf(links, concepts).get(id) ?? [];
 
-type SureConcepts = ReadonlyMap<string, readonly { conceptId: string; sure: number }[]>;
+interface SureConcept extends RecordTheme {
+  sure: number;
+}
+type SureConcepts = ReadonlyMap<string, readonly SureConcept[]>;
 const sureConcepts = new WeakMap<LinkedCity["links"], SureConcepts>();
 
-/** Record id → the concepts that it is surely about; a thousand concepts are gone through once a city, not once a page. */
-function sureConceptsOf(links: LinkedCity["links"]): SureConcepts {
+/** Record id → what it is surely about; a thousand concepts are gone through once a city, not once a page. */
+function sureConceptsOf(links: LinkedCity["links"], concepts: Concepts): SureConcepts {
   const known = sureConcepts.get(links);
   if (known) return known;
-  const made = new Map<string, { conceptId: string; sure: number }[]>();
+  const made = new Map<string, SureConcept[]>();
   for (const [conceptId, { records }] of links) {
+    const concept = concepts.get(conceptId);
+    if (!concept || concept.kind === "chat") continue;
     for (const [id, sure] of Object.entries(records)) {
       if (sure < SURE) continue;
-      const of = made.get(id);
-      if (of) of.push({ conceptId, sure });
-      else made.set(id, [{ conceptId, sure }]);
+      const of = made.get(id) ?? [];
+      if (of.push({ id: conceptId, name: concept.name, sure }) === 1) made.set(id, of);
     }
   }
+  for (const of of made.values()) of.sort((a, b) => b.sure - a.sure);
   sureConcepts.set(links, made);
   return made;
 }
@@ -98,23 +97,19 @@ export const withElsewhere = (theme: RecordTheme, file: ThemeFile | undefined, c
 
 /** Records of the same city linked to the same concepts, surest first. */
 export function findRelated(id: string, own: LinkedCity, concepts: Concepts): RelatedRecord[] {
-  const shared = findSharedThemes(id, own, concepts);
+  const best = new Map<string, { concept: string; sure: number }>();
+  for (const { id: conceptId, name, sure } of findSharedThemes(id, own, concepts)) {
+    for (const [other, share] of Object.entries(own.links.get(conceptId)?.records ?? {})) {
+      if (share < SURE || sure * share <= (best.get(other)?.sure ?? 0)) continue;
+      best.set(other, { concept: name, sure: sure * share });
+    }
+  }
   return own.records.measures
-    .flatMap((measure) => {
-      if (measure.id === id) return [];
-      const common = shared
-        .map(({ id: conceptId, name, sure }) => ({
-          name,
-          sure,
-          share: own.links.get(conceptId)?.records[measure.id] ?? 0,
-        }))
-        .filter(({ share }) => share >= SURE)
-        .sort((a, b) => b.sure * b.share - a.sure * a.share);
-      const [best] = common;
-      if (!best) return [];
-      return [{ related: { id: measure.id, title: measure.title, concept: best.name }, sure: best.sure * best.share }];
+    .flatMap(({ id: other, title }) => {
+      const link = other === id ? undefined : best.get(other);
+      return link ? [{ id: other, title, ...link }] : [];
     })
     .sort((a, b) => b.sure - a.sure)
     .slice(0, MOST)
-    .map(({ related }) => related);
+    .map(({ sure: _, ...related }) => related);
 }

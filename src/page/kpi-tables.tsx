@@ -1,5 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { describeShare, type KpiLine } from "../card/card.ts";
+import { groupDigits } from "../domain/group-digits.ts";
 import type { Kpi } from "../domain/kpi.ts";
 import { findKpiWay, type KpiWay } from "../domain/kpi-way.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
@@ -87,8 +88,7 @@ const Way = ({ kpi, view: { measure, city, reports }, index }: WayProps) => {
 
 const YearTable = ({ way: { baseline, target, actual }, unit }: { way: KpiWay; unit: string }) => {
   const { labels, words, year } = useSpeech();
-  const write = (value: number | null | undefined) =>
-    value == null ? "－" : `${value.toLocaleString("en-US")}${unit}`;
+  const write = (value: number | null | undefined) => (value == null ? "－" : `${groupDigits(value)}${unit}`);
   const planned = new Map([baseline, target].flatMap((point) => (point ? [[point.fiscalYear, point.value]] : [])));
   const reported = new Map(actual.map(({ fiscalYear, value }) => [fiscalYear, value]));
   const years = [...new Set([...planned.keys(), ...reported.keys()])].sort((a, b) => a - b);

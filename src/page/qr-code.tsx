@@ -1,8 +1,11 @@
 /** @jsxImportSource hono/jsx */
 import { encode } from "uqr";
 
-/** Readers want four quiet modules around the code. Every mask can be read; to try all eight takes most of a page's time. */
-export const QR_OPTIONS = { ecc: "M", border: 4, maskPattern: 0 } as const;
+/** Every mask can be read; to try all eight takes most of a page's time. */
+export const QR_OPTIONS = { ecc: "M", border: 0, maskPattern: 0 } as const;
+
+/** Readers want as many light modules around the code. */
+const QUIET = 4;
 
 /**
  * An address as a QR code, drawn here, so that nothing is loaded and nobody else learns who looks at it.
@@ -11,7 +14,13 @@ export const QR_OPTIONS = { ecc: "M", border: 4, maskPattern: 0 } as const;
 export const QrCode = ({ address, label }: { address: string; label: string }) => {
   const { data, size } = encode(address, QR_OPTIONS);
   return (
-    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
+    <svg
+      class="qr"
+      viewBox={[-QUIET, -QUIET, size + 2 * QUIET, size + 2 * QUIET].join(" ")}
+      role="img"
+      aria-label={label}
+      shape-rendering="crispEdges"
+    >
       <path d={drawRuns(data)} />
     </svg>
   );

@@ -2,6 +2,7 @@
 import { line } from "d3-shape";
 import { layOutWay, type Spot } from "../card/lay-out-way.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
+import { groupDigits } from "../domain/group-digits.ts";
 import type { KpiWay } from "../domain/kpi-way.ts";
 
 interface WayChartProps {
@@ -29,8 +30,6 @@ const path = line<Spot>(
   ({ y }) => round(y),
 );
 const round = (place: number) => Math.round(place * 10) / 10;
-/** 70000 → 「70,000」 */
-const figure = (value: number) => value.toLocaleString("en-US");
 
 /** An indicator over the years: the plan dashed with diamonds, what was reported a line with dots. */
 export const WayChart = ({ way, unit, nameYear, label, at }: WayChartProps) => {
@@ -47,7 +46,7 @@ export const WayChart = ({ way, unit, nameYear, label, at }: WayChartProps) => {
         <>
           <path class="across" d={`M${ROOM.left} ${round(y)}H${ROOM.right}`} fill="none" stroke="#999" />
           <text class="small" x={ROOM.left - 8} y={round(y) + 4} text-anchor="end" font-size="11">
-            {figure(value)}
+            {groupDigits(value)}
           </text>
         </>
       ))}
@@ -76,7 +75,7 @@ export const WayChart = ({ way, unit, nameYear, label, at }: WayChartProps) => {
           font-size="13"
           font-weight="700"
         >
-          {figure(value)}
+          {groupDigits(value)}
           {unit}
         </text>
       ))}

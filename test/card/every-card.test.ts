@@ -99,6 +99,22 @@ test("状態のことば(「達成」など)は、答えとしるしのほかに
   expect(often).toEqual([]);
 });
 
+test("一目で読むカードのボタンは、LINE でも Slack でも二つまで。ページがあれば、その一つがページを開く", () => {
+  const isChosenFrom = ({ kind }: Card) => ["settings", "digest", "emergency", "several"].includes(kind);
+  const many = cards.flatMap(({ name, card, messages }) => {
+    if (isChosenFrom(card)) return [];
+    const feet = bubblesOf(messages).map(({ footer }) => JSON.stringify(footer ?? null));
+    const rows = renderSlackMessage(card).blocks.flatMap((block) => (block.type === "actions" ? [block.elements] : []));
+    const counts = [
+      ...feet.map((foot) => foot.split('"action":').length - 1),
+      ...rows.map((row) => row.filter(({ type }) => type === "button").length),
+    ];
+    const opensPage = feet.some((foot) => foot.includes('"type":"uri"')) && JSON.stringify(rows).includes('"url":');
+    return counts.some((count) => count > 2) || ("page" in card && !opensPage) ? [`${name}: ${counts}`] : [];
+  });
+  expect(many).toEqual([]);
+});
+
 test("打つ欄の上のボタンは、カードのボタンをくりかえさない", () => {
   const tapsOf = (part: unknown) =>
     [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Recorded, SlackCall } from "./fake-slack.ts";
+import type { Recorded } from "./fake-slack.ts";
 import { createSlackBench, JSON_TYPE, QUESTION, RECORD, SECRET, TOKEN } from "./slack-bench.ts";
 import {
   BOT_USER,
@@ -11,22 +11,9 @@ import {
   signRequest,
   USER,
 } from "./slack-request.ts";
+import { findButton, listButtons } from "./staff-bench.ts";
 
 const bench = createSlackBench();
-
-/** Every button of a recorded message or view: its words, its action and its value. */
-function listButtons(message: Recorded): { text: string; actionId: string; value: string }[] {
-  return message.blocks
-    .flatMap((block: Recorded) => block.elements ?? [block.accessory])
-    .filter((element: Recorded) => element?.type === "button")
-    .map((button: Recorded) => ({ text: button.text.text, actionId: button.action_id, value: button.value }));
-}
-
-function findButton(call: SlackCall, text: string) {
-  const button = listButtons(call.body).find((candidate) => candidate.text === text);
-  if (!button) throw new Error(`ボタンがない: ${text}`);
-  return button;
-}
 
 /** Blocks of an answer without the number that its 「役に立った」 and 「ちがう」 hold, and those numbers. */
 function readCard(blocks: Recorded[]): { card: Recorded; answers: Set<string> } {
@@ -132,6 +119,18 @@ describe("質問と答え", () => {
     await bench.sendEvent(buildMention("担当課は?", thread));
     const [, call] = await bench.slack.waitForCalls(2);
     expect(call!.body.text).not.toContain("総務部管財課");
+  });
+
+  test("カードの「…」でえらんだことも同じスレッドに答え、ページを開いただけのときは何も送らない", async () => {
+    await bench.sendEvent(buildMention("ネーミングライツについて教えて", { ts: "1700000800.000100" }));
+    const [card] = await bench.slack.waitForCalls(1);
+    const { text: _, ...source } = findButton(card!, "出典を見る");
+    expect(source.selected).toBe(source.value);
+    await bench.sendTap({ ...source, value: "page", selected: "page", threadTs: card!.body.thread_ts });
+    await bench.sendTap({ ...source, threadTs: card!.body.thread_ts });
+    const [, opened] = await bench.slack.waitForCalls(2);
+    expect(opened).toMatchObject({ body: { thread_ts: "1700000800.000100" } });
+    expect(JSON.stringify(opened!.body.blocks)).toContain("行政改革推進計画 21ページ");
   });
 
   test("物語: 名指し → スレッドにカード → 「くわしく見る」 → 同じスレッドに詳細", async () => {

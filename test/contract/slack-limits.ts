@@ -102,6 +102,10 @@ function checkElement(element: Node, report: Report): void {
     case "static_select":
       checkOptions(element, 100, report);
       break;
+    case "overflow":
+      checkOptions(element, 5, report);
+      if (list(element.options).length < 2) report("メニューに一つだけ");
+      break;
     case "users_select":
       if (element.initial_user !== undefined && !/^[UW][A-Z0-9]+$/.test(String(element.initial_user)))
         report("initial_user");
@@ -139,6 +143,7 @@ function checkOptions(element: Node, most: number, report: Report): void {
   for (const option of list(element.options)) {
     checkText(option.text, ["plain_text", "mrkdwn"], 75, report);
     checkLength(option.value, 1, 150, "option の value", report);
+    checkLength(option.url ?? "", 0, 3_000, "option の url", report);
   }
   const { initial_option: initial } = element;
   const same = (option: unknown) => JSON.stringify(option) === JSON.stringify(initial);

@@ -98,7 +98,7 @@ export interface TapOptions {
   messageTs?: string;
   /** The App Home or the form, as Slack hands it back. */
   view?: Record<string, unknown>;
-  /** Chosen in a select, in place of a button's value. */
+  /** Chosen in a select or a menu, in place of a button's value. */
   selected?: string;
   /** A person chosen in a select of people, in the block of this id. */
   selectedUser?: string;
@@ -153,7 +153,7 @@ export function buildTap({
     ...place,
     actions: [
       {
-        type: selectedUser ? "users_select" : selected === undefined ? "button" : "static_select",
+        type: selectedUser ? "users_select" : selected === undefined ? "button" : typeOfChoice(actionId),
         action_id: actionId,
         block_id: blockId,
         ...(selectedUser
@@ -168,6 +168,9 @@ export function buildTap({
   };
   return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
 }
+
+/** A card has menus only, a form selects. */
+const typeOfChoice = (actionId: string) => (actionId.startsWith("intent:") ? "overflow" : "static_select");
 
 /** A sent form: the view as it was opened, with what was typed. */
 export function buildSubmission(user: string, view: Record<string, unknown>, values: Record<string, unknown>): string {

@@ -37,6 +37,8 @@ export interface Button {
   actionId: string;
   value: string;
   url?: string;
+  /** What Slack sends of an entry behind 「…」 in place of a button's value. */
+  selected?: string;
 }
 
 /** The Worker between the fakes of Slack and LINE, with the staff of 湖南市. */
@@ -123,11 +125,10 @@ export function createStaffBench(
         .status;
     },
     press(user, call, label, options = {}) {
-      const { text: _, value, actionId } = findButton(call, label);
+      const { text: _, url: _url, ...button } = findButton(call, label);
       return bench.tap({
         user,
-        value,
-        actionId,
+        ...button,
         channel: call.body.channel ?? call.answer.channel,
         messageTs: call.answer.ts,
         at: call.method === "respond" || call.method === "chat.postEphemeral" ? "ephemeral" : "message",
@@ -238,17 +239,21 @@ export function createStaffBench(
   }
 }
 
-/** Every button of a message or a view. */
+/** Every button of a message or a view, and what stands behind 「…」. */
 export function listButtons(message: Recorded): Button[] {
   return message.blocks
     .flatMap((block: Recorded) => block.elements ?? [block.accessory])
-    .filter((element: Recorded) => element?.type === "button")
-    .map((button: Recorded) => ({
-      text: button.text.text,
-      actionId: button.action_id,
-      value: button.value,
-      ...(button.url && { url: button.url }),
-    }));
+    .flatMap((element: Recorded) => {
+      const { type, action_id: actionId, options = [] } = element ?? {};
+      const isMenu = type === "overflow";
+      return (isMenu ? options : type === "button" ? [element] : []).map(({ text, value, url }: Recorded) => ({
+        text: text.text,
+        actionId,
+        value,
+        ...(url && { url }),
+        ...(isMenu && { selected: value }),
+      }));
+    });
 }
 
 export function findButton(call: SlackCall, label: string | RegExp): Button {

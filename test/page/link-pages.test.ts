@@ -30,9 +30,12 @@ describe("LINE のカードから記録のページへ", () => {
       const [message] = renderLineMessages({ ...card, page: PAGE }) as messagingApi.FlexMessage[];
       const { footer } = message!.contents as messagingApi.FlexBubble;
       const labels = textsOf(footer);
-      expect([language, new Set(labels).size, labels.at(-1)]).toEqual([language, 3, labelsOf(card).page]);
-      expect(labels.at(-1)).not.toBe(labelsOf(card).details);
-      const share = message!.quickReply!.items!.map(({ action }) => action as messagingApi.URIAction)[0];
+      expect([language, ...labels]).toEqual([language, labelsOf(card).page, labelsOf(card).follow]);
+      const above = message!.quickReply!.items!.map(({ action }) => action as messagingApi.URIAction);
+      const [more, share] = above;
+      const names = [...labels, ...above.map(({ label }) => label)];
+      expect([language, new Set(names).size]).toEqual([language, names.length]);
+      expect(more).toMatchObject({ data: "v=1&kind=show&id=annaka-6-5-1&view=detail" });
       expect([share?.label, decodeURIComponent(share?.uri ?? "")]).toEqual([
         labelsOf(card).share,
         `https://line.me/R/share?text=${card.cityName}「${card.title}」 ${PAGE}`,

@@ -185,6 +185,8 @@ test("記録のページから、LINE でフォロー・共有でき、QR コー
   for (const [, x, y, run] of path.matchAll(/M(\d+) (\d+)h(\d+)/g))
     for (let at = 0; at < Number(run); at++) drawn[Number(y)]![Number(x) + at] = true;
   expect(drawn).toEqual(data);
+  // Four light modules around the code.
+  expect(html).toContain(`viewBox="-4 -4 ${data.length + 8} ${data.length + 8}"`);
 });
 
 test("市の一覧から、どの市にも行ける", () => {

@@ -1,10 +1,9 @@
 import type { RespondFn } from "@slack/bolt";
-import { findIntent } from "../../../src/card/intent-codec.ts";
 import { sayPlainly } from "../../../src/card/slack/staff/review-message.ts";
 import { findStaffAction } from "../../../src/card/slack/staff/staff-action.ts";
 import { STAFF_WORDS } from "../../../src/card/slack/staff/staff-words.ts";
 import type { Desk } from "../../desk.ts";
-import { readTapValue } from "../tap.ts";
+import { findTapIntent, readTapValue } from "../tap.ts";
 import { findStaffCommand } from "./commands/find-staff-command.ts";
 import { runStaffCommand } from "./commands/run-staff-command.ts";
 import { openImport } from "./files/import-csv.ts";
@@ -34,7 +33,7 @@ export async function answerStaffIntent(
   tools: StaffTools,
 ): Promise<boolean> {
   const tap = parseStaffTap(body, respond);
-  const intent = findIntent(readTapValue(tap));
+  const intent = findTapIntent(tap);
   switch (intent?.kind) {
     case "record":
     case "correct":

@@ -20,7 +20,7 @@ const staffTapSchema = tapSchema.extend({
         value: z.string().default(""),
         block_id: z.string().default(""),
         selected_user: z.string().nullish(),
-        selected_option: z.looseObject({ value: z.string() }).nullish(),
+        selected_option: z.looseObject({ value: z.string().default("") }).nullish(),
       }),
     )
     .min(1),

@@ -16,7 +16,7 @@ export function prepareBlocks(blocks: KnownBlock[], prefix: string): PreparedBlo
   const presses: PreparedBlocks["presses"] = new Map();
 
   const prepare = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(prepare);
+    if (Array.isArray(value)) return value.flatMap(openMenu).map(prepare);
     if (typeof value !== "object" || value === null) return value;
     const entries = Object.entries(value).filter(([name]) => name !== "verbatim");
     const copy: Record<string, unknown> = Object.fromEntries(entries.map(([name, entry]) => [name, prepare(entry)]));
@@ -29,4 +29,10 @@ export function prepareBlocks(blocks: KnownBlock[], prefix: string): PreparedBlo
   };
 
   return { blocks: prepare(blocks) as Block[], presses };
+}
+
+/** The library has no menus: what stands behind 「…」 stands beside it. */
+function openMenu(value: unknown): unknown[] {
+  const { type, options } = (value ?? {}) as { type?: unknown; options?: object[] };
+  return type === "overflow" && options ? options.map((option) => ({ type: "button", ...option })) : [value];
 }

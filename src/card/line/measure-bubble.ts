@@ -2,7 +2,7 @@ import type { messagingApi } from "@line/bot-sdk";
 import { markNote } from "../../wording/mark-note.ts";
 import type { MeasureCard } from "../card.ts";
 import { type CardLabels, labelsOf } from "../card-labels.ts";
-import type { CardAction } from "../card-parts.ts";
+import { type CardAction, MOST_BUTTONS } from "../card-parts.ts";
 import { tellState } from "../tell-state.ts";
 import { estimateHeight, SCREEN_PX } from "./estimate-height.ts";
 import {
@@ -57,20 +57,18 @@ function buildWithin(card: MeasureCard, chat: LineChat, budget: MeasureBudget): 
   const blocks = separate(
     card.view === "summary" ? buildSummary(card, headline, budget) : buildView(card, headline, budget),
   );
-  const buttons = buildButtons(
-    card.actions.filter((action) => isOnCard(action, card)),
-    chat,
-    budget.buttons,
-  );
-  const page = card.page === undefined ? undefined : { uri: card.page, label: labelsOf(card).page };
-  return buildBubble("mega", blocks, [...buttons, ...buildPageButton(page)]);
+  const page = buildPageButton(card.page === undefined ? undefined : { uri: card.page, label: labelsOf(card).page });
+  return buildBubble("mega", blocks, [...page, ...buildButtons(listOnCard(card), chat, MOST_BUTTONS - page.length)]);
 }
 
-/** On the card of one screen two buttons: more of the record, and hearing of it; the rest stands above the keyboard. */
-const isOnCard = ({ intent }: CardAction, { id, view }: MeasureCard): boolean =>
-  view !== "summary" ||
-  (intent.kind === "show" && intent.id === id && intent.view === "detail") ||
-  intent.kind === "subscribe";
+/** What a button in the card may do, first what it must: all of the record where no page has it, and hearing of it. */
+function listOnCard({ id, view, page, actions }: MeasureCard): CardAction[] {
+  const other = view === "detail" ? "summary" : "detail";
+  const isMore = ({ intent }: CardAction) => intent.kind === "show" && intent.id === id && intent.view === other;
+  const more = actions.filter(isMore);
+  const follow = actions.filter(({ intent }) => intent.kind === "subscribe");
+  return page === undefined ? [...more, ...follow] : [...follow, ...more];
+}
 
 function buildView(card: MeasureCard, headline: Part, budget: MeasureBudget): Part[] {
   const { textMax: max } = budget;

@@ -20,14 +20,12 @@ export interface MeasureBudget {
   reportLines: number;
   /** Lines of what changed when. */
   history: number;
-  /** Buttons in the card. */
-  buttons: number;
   /** Graphemes of one text. */
   textMax: number;
 }
 
 /** 1,000 graphemes are 3,000 bytes of Japanese: ten such paragraphs fill a bubble. */
-const WHOLE = { headlineLines: 12, does: 1, statusNote: 1, chapterLines: Infinity, buttons: 6, textMax: 1_000 };
+const WHOLE = { headlineLines: 12, does: 1, statusNote: 1, chapterLines: Infinity, textMax: 1_000 };
 const NOTHING = {
   aims: 0,
   kpis: 0,
@@ -93,10 +91,9 @@ const STEPS: readonly Partial<MeasureBudget>[] = accumulate([
   { chapters: 2, chapterLines: 3, kpis: 4, sources: 4, reportLines: 6, history: 12 },
   { facts: 4, scheduleRows: 1, textMax: 400 },
   { facts: 3, chapters: 1, kpis: 3, sources: 2 },
-  { facts: 2, chapterLines: 2, kpis: 2, headlineLines: 4, reportLines: 4, history: 6, textMax: 160, buttons: 4 },
-  { remarks: 0, facts: 0, chapters: 0, kpis: 1, sources: 1, reportLines: 2, history: 3, textMax: 60, buttons: 3 },
+  { facts: 2, chapterLines: 2, kpis: 2, headlineLines: 4, reportLines: 4, history: 6, textMax: 160 },
+  { remarks: 0, facts: 0, chapters: 0, kpis: 1, sources: 1, reportLines: 2, history: 3, textMax: 60 },
   { aims: 0, sources: 0, headlineLines: 1, history: 2, textMax: 34 },
-  { buttons: 2 },
 ]);
 
 /** Each step with everything that the steps before it cut. */

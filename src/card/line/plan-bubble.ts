@@ -1,13 +1,14 @@
 import type { messagingApi } from "@line/bot-sdk";
 import type { PlanCard } from "../card.ts";
 import { labelsOf } from "../card-labels.ts";
+import { MOST_BUTTONS } from "../card-parts.ts";
 import { findFirstFitting } from "./estimate-height.ts";
 import { buildBubble, buildNote, buildRestHint, buildText, type Part, separate, stack } from "./flex-parts.ts";
 import { buildButtons, type LineChat } from "./line-action.ts";
 
 /** Example questions and areas, tried one after the other until a screen holds them; the counts stay as they are. */
 const TRIES = [
-  { buttons: 2, rows: 40 },
+  { buttons: MOST_BUTTONS, rows: 40 },
   { buttons: 0, rows: 40 },
   { buttons: 0, rows: 7 },
   { buttons: 0, rows: 4 },

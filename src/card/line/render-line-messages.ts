@@ -3,7 +3,7 @@ import { encodeTopic } from "../../reminder/topic.ts";
 import { followAction, stopAction } from "../build-settings-card.ts";
 import type { Card, ChooseCard, ListCard, MeasureCard, MessageCard, NotFoundCard } from "../card.ts";
 import { labelsOf } from "../card-labels.ts";
-import type { CardAction } from "../card-parts.ts";
+import { type CardAction, MOST_BUTTONS } from "../card-parts.ts";
 import { oneWaveDash } from "../one-wave-dash.ts";
 import { renderText } from "../text.ts";
 import { buildAltText } from "./alt-text.ts";
@@ -35,8 +35,9 @@ export function renderLineMessages(
   const taps = buildQuickReply(("feedback" in card && card.feedback) || [], chat, []);
   const last = messages.at(-1);
   if (!last || (!taps && buildShare(card).length === 0)) return messages;
+  const [next = [], ...others] = (last.quickReply?.items ?? []).map((item) => [item]);
   // Short, and first: further to the right nobody would find them.
-  const items = [...(taps?.items ?? []), ...buildShare(card), ...(last.quickReply?.items ?? [])].slice(
+  const items = [...(taps?.items ?? []), ...next, ...buildShare(card), ...others.flat()].slice(
     0,
     LINE_LIMITS.quickReplies,
   );
@@ -192,8 +193,7 @@ function buildNear(card: NotFoundCard, chat: LineChat): messagingApi.Message[] {
 
 /** Example questions and the size of the words, tried one after the other until a screen holds them. */
 const WORD_TRIES = [
-  { buttons: 8, size: "md" },
-  { buttons: 2, size: "md" },
+  { buttons: MOST_BUTTONS, size: "md" },
   { buttons: 0, size: "md" },
   { buttons: 0, size: "sm" },
 ] as const;

@@ -1,5 +1,6 @@
 import type { messagingApi } from "@line/bot-sdk";
 import { labelsOf } from "../card-labels.ts";
+import { MOST_BUTTONS } from "../card-parts.ts";
 import type { NoticeCard, SettingsCard, SettingsRow } from "../reminder-card.ts";
 import { describeState } from "../reminder-text.ts";
 import {
@@ -85,7 +86,7 @@ export function buildNoticeBubble(card: NoticeCard, chat: LineChat): messagingAp
         "md",
       ),
     ]);
-    const bubble = buildBubble("mega", blocks, buildButtons(card.actions, chat, 3));
+    const bubble = buildBubble("mega", blocks, buildButtons(card.actions, chat, MOST_BUTTONS));
     if (blocks.length > 0 && countJsonBytes(bubble) <= LINE_LIMITS.bubbleBytes) return bubble;
   }
   return null;

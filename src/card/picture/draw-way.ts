@@ -1,5 +1,6 @@
 import type { FiscalYear } from "../../domain/fiscal-year.ts";
 import { formatFiscalYear } from "../../domain/fiscal-year.ts";
+import { groupDigits } from "../../domain/group-digits.ts";
 import type { KpiWay } from "../../domain/kpi-way.ts";
 import type { PictureLetters } from "../../text/picture-letters.ts";
 import { layOutWay } from "../lay-out-way.ts";
@@ -16,8 +17,6 @@ const BLUE = [0, 23, 193] as const satisfies Ink;
 const WHITE = [255, 255, 255] as const satisfies Ink;
 
 const nameYear = (year: FiscalYear) => formatFiscalYear(year).replace(/年度$/, "");
-/** 70000 → 「70,000」 */
-const figure = (value: number) => value.toLocaleString("en-US");
 
 /** An indicator over the years for chats that show pictures: the page's own chart, with the words that read it above. */
 export function drawWay(way: KpiWay, unit: string, letters: PictureLetters): Paper {
@@ -41,7 +40,7 @@ export function drawWay(way: KpiWay, unit: string, letters: PictureLetters): Pap
       ],
       { ink: RULE, thick: 2 },
     );
-    write(figure(value), ROOM.left - 16, y, "end");
+    write(groupDigits(value), ROOM.left - 16, y, "end");
   }
   for (const { x, fiscalYear } of years) write(nameYear(fiscalYear), x, ROOM.bottom + 36, "middle");
   drawLine(paper, plan, { ink: GREY, thick: 4, dash: [12, 10] });
@@ -52,6 +51,6 @@ export function drawWay(way: KpiWay, unit: string, letters: PictureLetters): Pap
   }
   for (const spot of reported) drawDisc(paper, spot, 10, BLUE);
   for (const { x, y, value, isAbove, side } of labels)
-    write(`${figure(value)}${unit}`, x + (side === "end" ? 20 : 0), y + (isAbove ? -32 : 32), side, INK);
+    write(`${groupDigits(value)}${unit}`, x + (side === "end" ? 20 : 0), y + (isAbove ? -32 : 32), side, INK);
   return paper;
 }

@@ -1,5 +1,5 @@
-import type { ActionsBlock, Button } from "@slack/types";
-import type { CardAction } from "../card-parts.ts";
+import type { ActionsBlock, Button, Overflow, PlainTextOption } from "@slack/types";
+import { type CardAction, MOST_BUTTONS } from "../card-parts.ts";
 import { encodeIntent } from "../intent-codec.ts";
 import { SLACK_LIMITS } from "./slack-limits.ts";
 import { escapeSlackLine } from "./slack-text.ts";
@@ -29,6 +29,56 @@ export function findButton({ label, intent }: CardAction, number: number, subjec
     }),
   };
 }
+
+/** A page to open, beside what a tap asks of us. */
+interface PageLink {
+  label: string;
+  /** https */
+  url: string;
+}
+
+/** Value of what only opens a page: Slack tells us of such a tap, too. */
+export const PAGE_VALUE = "page";
+
+/**
+ * What can be done with a card: two buttons, and the rest behind 「…」. What does not fit there is left out.
+ * @param firstNumber number of the first button in the message
+ */
+export function buildGlanceRow(actions: (CardAction | PageLink)[], firstNumber: number): ActionsBlock[] {
+  const buttons = actions
+    .map((action, index) =>
+      "url" in action ? findPageButton(action, firstNumber + index) : findButton(action, firstNumber + index),
+    )
+    .filter((button) => button !== undefined);
+  // A menu of one is refused.
+  const most = buttons.length === MOST_BUTTONS + 1 ? MOST_BUTTONS - 1 : MOST_BUTTONS;
+  const options = buttons.slice(most).filter(isOption).map(toOption).slice(0, SLACK_LIMITS.menuOptions);
+  const menu: Overflow[] =
+    options.length < 2
+      ? []
+      : [{ type: "overflow", action_id: `${INTENT_ACTION_PREFIX}${firstNumber + actions.length}`, options }];
+  const elements = [...buttons.slice(0, menu.length > 0 ? most : MOST_BUTTONS), ...menu];
+  return elements.length > 0 ? [{ type: "actions", elements }] : [];
+}
+
+function findPageButton({ label, url }: PageLink, number: number): Button | undefined {
+  if (url.length > SLACK_LIMITS.optionUrl) return undefined;
+  const text = escapeSlackLine(label, "plain", SLACK_LIMITS.buttonText);
+  return {
+    type: "button",
+    text: { type: "plain_text", text },
+    action_id: `${INTENT_ACTION_PREFIX}${number}`,
+    value: PAGE_VALUE,
+    url,
+  };
+}
+
+const isOption = ({ value = "" }: Button) => value.length <= SLACK_LIMITS.optionValue;
+const toOption = ({ text, value, url }: Button): PlainTextOption => ({
+  text,
+  ...(value && { value }),
+  ...(url && { url }),
+});
 
 /**
  * Actions as a row of buttons; no block when there is none. The rest of a long row is left out.

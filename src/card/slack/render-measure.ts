@@ -5,7 +5,7 @@ import type { Badge, MeasureViewName } from "../card-parts.ts";
 import { nameReport } from "../name-report.ts";
 import { tellState } from "../tell-state.ts";
 import { buildContext, buildHeader, buildMrkdwn, buildSection } from "./build-block.ts";
-import { buildButtonRow } from "./build-buttons.ts";
+import { buildGlanceRow } from "./build-buttons.ts";
 import { MAX_GROUP_LINE, packGroups, type TextGroup } from "./pack-groups.ts";
 import { renderKpis, renderPictures } from "./render-kpis.ts";
 import { renderSchedule } from "./render-schedule.ts";
@@ -28,8 +28,15 @@ export function renderMeasure(card: MeasureCard): KnownBlock[] {
     ...(card.view === "source" ? [] : renderState(card)),
   ];
   const pictures = renderPictures(card.kpis, labelsOf(card), PICTURES[card.view]);
-  const tail = [...pictures, ...renderSources(card), ...buildButtonRow(card.actions, 0)];
+  const tail = [...pictures, ...renderSources(card), ...buildGlanceRow(listActions(card), 0)];
   return [...head, ...packGroups(listGroups(card), [...head, ...tail], labelsOf(card)), ...tail];
+}
+
+/** The page stands beside the button that says more of the record here. */
+function listActions({ actions, id, page, ...card }: MeasureCard): Parameters<typeof buildGlanceRow>[0] {
+  if (page === undefined) return actions;
+  const at = actions.findIndex(({ intent }) => intent.kind === "show" && intent.id === id) + 1;
+  return [...actions.slice(0, at), { label: labelsOf(card).page, url: page }, ...actions.slice(at)];
 }
 
 function renderHeadline({ label, lines, rest = 0, origin }: Headline, labels: CardLabels): KnownBlock[] {

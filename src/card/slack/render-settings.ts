@@ -3,7 +3,7 @@ import { labelsOf } from "../card-labels.ts";
 import type { NoticeCard, SettingsCard } from "../reminder-card.ts";
 import { describeState } from "../reminder-text.ts";
 import { buildContext, buildHeader, buildSection } from "./build-block.ts";
-import { buildButtonRow, findButton } from "./build-buttons.ts";
+import { buildGlanceRow, findButton } from "./build-buttons.ts";
 import { escapeSlackLine, escapeSlackText, joinWithin } from "./slack-text.ts";
 
 /** Rows of one message. */
@@ -25,7 +25,7 @@ export function renderSettings(card: SettingsCard): KnownBlock[] {
       return { ...buildSection(text.join("\n")), ...(accessory && { accessory }) };
     }),
     ...(left > 0 ? [buildContext(labelsOf(card).rest(left))] : []),
-    ...buildButtonRow(card.actions, MAX_ROWS),
+    ...buildGlanceRow(card.actions, MAX_ROWS),
   ];
 }
 
@@ -41,6 +41,6 @@ export function renderNotice(card: NoticeCard): KnownBlock[] {
         .map((line) => escapeSlackLine(line, "mrkdwn", 400))
         .join("\n"),
     ),
-    ...buildButtonRow(card.actions, 0),
+    ...buildGlanceRow(card.actions, 0),
   ];
 }

@@ -3,7 +3,7 @@ import type { Card, ChooseCard, EmergencyCard, ListCard, MessageCard, NotFoundCa
 import { labelsOf } from "../card-labels.ts";
 import { renderText } from "../text.ts";
 import { buildContext, buildHeader, buildSection } from "./build-block.ts";
-import { buildButtonRow } from "./build-buttons.ts";
+import { buildButtonRow, buildGlanceRow } from "./build-buttons.ts";
 import { renderDigestBlocks } from "./render-digest.ts";
 import { renderEntries } from "./render-entries.ts";
 import { renderMeasure } from "./render-measure.ts";
@@ -70,7 +70,8 @@ function renderList(card: ListCard): KnownBlock[] {
     buildContext(escapeSlackLine(note, "mrkdwn", 400)),
     ...(lead.length > 0 ? [buildSection(joinWithin(lead, 1_500))] : []),
   ];
-  const tail = buildButtonRow(card.actions, card.entries.length);
+  const page = card.page === undefined ? [] : [{ label: labelsOf(card).pageOfList, url: card.page }];
+  const tail = buildGlanceRow([...card.actions, ...page], card.entries.length);
   return [...head, ...renderEntries(card.entries, card.offset + 1, [...head, ...tail], labels, card.note), ...tail];
 }
 
@@ -84,7 +85,7 @@ function describeRange(card: ListCard): string {
 
 function renderChoice(card: ChooseCard | NotFoundCard): KnownBlock[] {
   const head = [buildSection(escapeSlackText(card.lead, "mrkdwn", 1_000))];
-  const tail = buildButtonRow(card.actions, card.entries.length);
+  const tail = buildGlanceRow(card.actions, card.entries.length);
   return [...head, ...renderEntries(card.entries, 1, [...head, ...tail], labelsOf(card)), ...tail];
 }
 
@@ -96,7 +97,7 @@ function renderPlan(card: PlanCard): KnownBlock[] {
     buildContext(escapeSlackLine([card.cityName, card.note].join("・"), "mrkdwn", 400)),
     ...(lines.length > 0 ? [buildSection(joinWithin(lines, 2_900))] : []),
     ...(rows.length > 0 ? [buildSection(joinWithin(rows, 2_900))] : []),
-    ...buildButtonRow(card.actions, 0),
+    ...buildGlanceRow(card.actions, 0),
   ];
 }
 
@@ -105,7 +106,7 @@ function renderMessage(card: MessageCard): KnownBlock[] {
   return [
     buildHeader(card.title),
     ...(lines.length > 0 ? [buildSection(joinWithin(lines, 2_900))] : []),
-    ...buildButtonRow(card.actions, 0),
+    ...buildGlanceRow(card.actions, 0),
   ];
 }
 

@@ -8,6 +8,9 @@ export const SLACK_LIMITS = {
   headerText: 150,
   buttonText: 75,
   accessibilityLabel: 75,
+  menuOptions: 5,
+  optionValue: 75,
+  optionUrl: 3_000,
   imageUrl: 3_000,
   imageText: 2_000,
 } as const;
