@@ -32,6 +32,8 @@ const SERVED_OF: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^handlers\/slack\//, ["slack-events", "slack-ingress", "slack-bad-input", "slack-parts", "staff-recording"]],
   [/^handlers\/reminders\//, ["reminder-schedule", "reminder-slack", "reminder-line", "reminder-change"]],
   [/^handlers\/api\//, ["api"]],
+  [/^handlers\/web\/playground\//, ["../browser/playground"]],
+  [/^handlers\/page\/script\//, ["../browser/pages"]],
   [/^handlers\/(?:operate|watch)\//, ["operate", "watch"]],
   [/^handlers\/page\//, ["pages", "feedback"]],
   [/^handlers\/web\//, ["feeds", "api"]],
@@ -77,7 +79,7 @@ export function findTestsOf(root: string, file: string): TestsOf {
     ],
     heavy: [...all.filter((test) => !near.includes(test)), ...heavy],
     golden: ANSWERING.test(file) ? [GOLDEN] : [],
-    served: served.map((name) => `test/contract/${name}.test.ts`),
+    served: served.map((name) => path.join("test/contract", `${name}.test.ts`)),
   };
 }
 

@@ -45,6 +45,8 @@ const METHODS: ReadonlyMap<string, string> = new Map([
 /** Types and names of files: a change there tells nothing of the tests. */
 const SKIPPED = /^(TS(?!As|NonNull|Satisfies)|Import|ExportAll)/;
 const SKIPPED_FIELDS = new Set(["typeAnnotation", "typeArguments", "typeParameters", "source"]);
+/** What such an error says is for who mends the program: who catches it asks for its kind. */
+const PLAIN_ERROR = /^(?:Type|Range|Syntax)?Error$/;
 
 const isNode = (value: unknown): value is Node =>
   typeof value === "object" && value !== null && typeof (value as Node).type === "string";
@@ -106,6 +108,7 @@ export function listMutants(file: string, source: string): Mutant[] {
 
   function walk(node: Node): void {
     if (SKIPPED.test(node.type)) return;
+    if (node.type === "NewExpression" && PLAIN_ERROR.test(text(node.callee as Node))) return;
     mutate(node);
     for (const [field, value] of Object.entries(node)) {
       if (SKIPPED_FIELDS.has(field)) continue;
