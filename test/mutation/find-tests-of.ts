@@ -70,13 +70,13 @@ export function findTestsOf(root: string, file: string): TestsOf {
   // They run the whole app: of a card or a rule they ask next to nothing.
   const heavy = file.startsWith("handlers/") ? beyond.filter((test) => isHeavy(root, test)) : [];
   const served = SERVED_OF.find(([rooms]) => rooms.test(file))?.[1] ?? [];
+  const first = [
+    ...(file.startsWith("handlers/") ? [LOG_CODES] : []),
+    ...(file.startsWith("src/understand/rules/") ? [RULES] : []),
+  ];
   return {
-    near,
-    far: [
-      ...(file.startsWith("handlers/") && !near.includes(LOG_CODES) ? [LOG_CODES] : []),
-      ...(file.startsWith("src/understand/rules/") && !near.includes(RULES) ? [RULES] : []),
-      ...far.filter((test) => test !== LOG_CODES && test !== RULES),
-    ],
+    near: [...first, ...near.filter((test) => !first.includes(test))],
+    far: far.filter((test) => !first.includes(test)),
     heavy: [...all.filter((test) => !near.includes(test)), ...heavy],
     golden: ANSWERING.test(file) ? [GOLDEN] : [],
     served: served.map((name) => path.join("test/contract", `${name}.test.ts`)),

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { createVitest } from "vitest/node";
+import { BaseSequencer, createVitest, type TestSpecification } from "vitest/node";
 import { buildPageStyle } from "../../src/cli/build-page-style.ts";
 import { buildPlayground } from "../../src/cli/build-playground.ts";
 import { BUILT, builtPath } from "../../src/cli/generated-files.ts";
@@ -25,6 +25,16 @@ const runs = [near, golden, far, heavy, ...served.map((test) => [test])].filter(
 const green = new Set(JSON.parse(greenJson) as string[]);
 const red = new Set<string>();
 
+/** Those of the step now run, the likeliest to notice first. */
+let told: readonly string[] = [];
+
+class AsTold extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const placeOf = ({ moduleId }: TestSpecification) => told.indexOf(path.relative(root, moduleId));
+    return files.toSorted((a, b) => placeOf(a) - placeOf(b));
+  }
+}
+
 const vitest = await createVitest(
   {
     config: false,
@@ -38,6 +48,7 @@ const vitest = await createVitest(
     silent: true,
     reporters: [{}],
     maxWorkers: 1,
+    sequence: { sequencer: AsTold },
     // As in `npm test`: what several of them load is loaded once a run.
     isolate: false,
   },
@@ -55,6 +66,7 @@ async function bundle(): Promise<void> {
 /** Those of some tests that fail, up to the first. */
 async function findFailing(tests: readonly string[]): Promise<string[]> {
   await bundle();
+  told = tests;
   // Whoever waits gives each run of tests its own time.
   say({ kind: "begun", isServed: tests.some((test) => heavy.includes(test) || served.includes(test)) });
   const specifications = await vitest.getRelevantTestSpecifications([...tests]);
