@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { CandidateTable } from "../../handlers/web/playground/candidate-table.tsx";
 
 const render = (scores: Record<string, number>) => {
-  const candidates = Object.entries(scores).map(([id, score]) => ({ id, score, matches: [] }));
+  const candidates = Object.entries(scores).map(([id, score]) => ({ id, score, coverage: 1, matches: {} }));
   return renderToStaticMarkup(
     createElement(CandidateTable, { candidates, titles: new Map([["a-1", "図書館の改修"]]) }),
   );

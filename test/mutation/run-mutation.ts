@@ -129,18 +129,25 @@ const all: Chosen[] = files.flatMap((file) => {
   return mutants.map((_, number) => ({ file, mutants, number }));
 });
 const random = createRandom(Number(values.seed));
-const sample = all
+const order = all
   .map((each) => ({ each, order: random.next() }))
   .toSorted((a, b) => a.order - b.order)
-  .slice(0, Number(values.sample))
   .map(({ each }) => each);
-const refused = findUncompilable(copy, sample);
+const wanted = Number(values.sample);
+const sample: Chosen[] = [];
+let refused = 0;
+/** Half of what is drawn may be refused. */
+for (let drawn = 0; sample.length < wanted && drawn < order.length; ) {
+  const next = order.slice(drawn, drawn + 2 * (wanted - sample.length));
+  const uncompilable = findUncompilable(copy, next);
+  sample.push(...next.filter((each) => !uncompilable.has(each)));
+  drawn += next.length;
+  refused += uncompilable.size;
+}
+sample.length = Math.min(sample.length, wanted);
 
 const results: Result[] = [];
-for (const [file, of] of Map.groupBy(
-  sample.filter((each) => !refused.has(each)),
-  (each) => each.file,
-)) {
+for (const [file, of] of Map.groupBy(sample, (each) => each.file)) {
   const chosen = of.map(({ number }) => number).toSorted((a, b) => a - b);
   const tried = await tryFile(file, of[0]!.mutants, chosen, findTestsOf(root, file));
   results.push(...tried);
@@ -149,5 +156,5 @@ for (const [file, of] of Map.groupBy(
 }
 const killed = results.filter(({ noticedBy }) => noticedBy !== null).length;
 console.log(
-  `${values.dir}: ${all.length}のうち${results.length}を試し、${killed}に気づいた(${Math.round((killed / results.length) * 100)}%)。型が断る${refused.size}は数えない`,
+  `${values.dir}: ${all.length}のうち${results.length}を試し、${killed}に気づいた(${Math.round((killed / results.length) * 100)}%)。型が断る${refused}は数えない`,
 );
