@@ -4,8 +4,10 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import type { Reply } from "../../handlers/web/playground/api-types.ts";
 import { CandidateTable } from "../../handlers/web/playground/candidate-table.tsx";
+import { CityLoader } from "../../handlers/web/playground/city-loader.tsx";
 import { type Conversations, updateConversations } from "../../handlers/web/playground/conversation.ts";
 import { describeMatches } from "../../handlers/web/playground/describe-matches.ts";
+import { FaultNote } from "../../handlers/web/playground/fault-note.tsx";
 import { findSaid } from "../../handlers/web/playground/line-action-said.ts";
 import { firstRoom } from "../../handlers/web/playground/room.ts";
 import { WhyPanel } from "../../handlers/web/playground/why-panel.tsx";
@@ -58,6 +60,13 @@ describe("試し場の「なぜこの答え?」", () => {
     expect(shown).toContain("ボタンで開いた表示なので、検索はしていません");
     expect(shown).toContain("質問の読み取りも検索もせずに");
   });
+});
+
+test("待つあいだのことも、うまくいかなかったことも、画面を読み上げる人に告げる", () => {
+  expect(renderToStaticMarkup(createElement(CityLoader))).toMatch(/role="status"[^>]*>まちの一覧を読み込んでいます/);
+  const fault = { title: "つながりません", advice: "もう一度お試しください" };
+  const note = createElement(FaultNote, { fault, retryLabel: "もう一度送る", onRetry: () => undefined });
+  expect(renderToStaticMarkup(note)).toMatch(/role="alert".*つながりません.*もう一度お試しください.*もう一度送る/);
 });
 
 describe("近かった記録の表", () => {
