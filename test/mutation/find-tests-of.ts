@@ -7,6 +7,9 @@ const SERVED = /^test\/(contract|browser|golden|simulation|hostile|mutation)\/|a
 const STARTS_WORKER = "src/cli/start-worker.ts";
 /** Rooms whose work is what a question is answered with: every question of the golden tables is asked there too. */
 const ANSWERING = /^src\/(?:understand|find|reply|text|search|wording)\//;
+/** They lay out cards by the thousand, minutes of work, and ask of a card's form, not of what is answered. */
+const LAYS_OUT =
+  /^test\/card\/(?:random-cards|said-once|slack-limits|several-card|digest-card|every-card|frame-answer)\.test/;
 /** It reads what every file of the handlers writes to the log, and imports none of them. */
 const LOG_CODES = "test/handlers/logs.test.ts";
 /** It imports the rules by the names in their folder. */
@@ -58,7 +61,8 @@ export interface TestsOf {
 
 export function findTestsOf(root: string, file: string): TestsOf {
   const reached = findReaching(root, file);
-  const inNode = reached.filter(({ test }) => !SERVED.test(test));
+  const asksAnother = (test: string) => SERVED.test(test) || (ANSWERING.test(file) && LAYS_OUT.test(test));
+  const inNode = reached.filter(({ test }) => !asksAnother(test));
   const nearest = Math.min(2, inNode[0]?.steps ?? 0);
   const all = inNode.filter(({ steps }) => steps <= nearest).map(({ test }) => test);
   const light = all.filter((test) => !isHeavy(root, test));
