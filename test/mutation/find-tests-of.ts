@@ -18,7 +18,7 @@ const RULES = "test/understand/rules.test.ts";
 const GOLDEN = "test/mutation/golden-in-node.ts";
 /** Which served tests are those of which part of the handlers; the first that fits. */
 const SERVED_OF: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^handlers\/line\//, ["line-question", "line-webhook", "line-events", "line-replies", "reminder-subscription"]],
+  [/^handlers\/line\//, ["line-webhook", "line-events", "line-replies", "reminder-subscription"]],
   [/^handlers\/slack\/install\/|^handlers\/credentials\//, ["credentials"]],
   [
     /^handlers\/slack\/staff\//,
@@ -32,7 +32,7 @@ const SERVED_OF: readonly (readonly [RegExp, readonly string[]])[] = [
       "staff-story",
     ],
   ],
-  [/^handlers\/slack\//, ["slack-events", "slack-ingress", "slack-bad-input", "slack-parts", "staff-recording"]],
+  [/^handlers\/slack\//, ["slack-events", "slack-ingress", "slack-bad-input", "staff-recording"]],
   [/^handlers\/reminders\//, ["reminder-schedule", "reminder-slack", "reminder-line", "reminder-change"]],
   [/^handlers\/api\//, ["api"]],
   [/^handlers\/web\/playground\//, ["../browser/playground"]],
@@ -40,7 +40,7 @@ const SERVED_OF: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^handlers\/(?:operate|watch)\//, ["operate", "watch"]],
   [/^handlers\/page\//, ["pages", "feedback"]],
   [/^handlers\/web\//, ["feeds", "api"]],
-  [/^handlers\//, ["api", "line-question", "progress-desk", "unread", "reminder-subscription"]],
+  [/^handlers\//, ["api", "progress-desk", "unread", "reminder-subscription"]],
   [/^src\/operations\//, ["operate", "watch", "operator-story"]],
   [/^src\/store\//, ["progress-store", "progress-desk", "reminder-line", "reminder-slack", "feedback"]],
 ];
