@@ -54,10 +54,10 @@ export function findAddress(headers: Headers): string | null {
 
 /** The first 64 bits: 「2001:db8::1」 → 「2001:db8:0:0」. */
 function findNetwork(address: string): string {
-  const [head = "", tail] = address.toLowerCase().split("::");
+  const [head = "", tail = ""] = address.toLowerCase().split("::");
   const groups = head.split(":").filter(Boolean);
-  const rest = tail === undefined ? [] : tail.split(":").filter(Boolean);
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - groups.length - rest.length);
+  const rest = tail.split(":").filter(Boolean);
+  const zeros = Math.max(0, 8 - groups.length - rest.length);
   return [...groups, ...Array<string>(zeros).fill("0"), ...rest].slice(0, 4).join(":");
 }
 

@@ -45,7 +45,6 @@ export function createProgressStore(db: Database): ProgressStore {
 
   return {
     async append(entries) {
-      if (entries.length === 0) return 0;
       const result = await db.prepare(`${APPEND} ORDER BY j.key`).bind(encodeEntries(entries)).run();
       return result.meta.changes;
     },
@@ -58,7 +57,6 @@ export function createProgressStore(db: Database): ProgressStore {
       return result.meta.changes > 0;
     },
     async review(city, decisions) {
-      if (decisions.length === 0) return [];
       const rows = decisions.map(({ at, ...decision }) => ({ ...decision, at: Date.parse(at) }));
       const { results } = await db.prepare(REVIEW).bind(JSON.stringify(rows), city).all<{ entry_id: string }>();
       return results.map(({ entry_id }) => entry_id);

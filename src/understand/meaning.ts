@@ -97,17 +97,15 @@ export const PLAN_TOPICS = [
 export type PlanTopic = (typeof PLAN_TOPICS)[number];
 
 /** What is no question on a record. */
-const TALK_TOPICS = [
-  "help",
-  "settings",
-  "digest",
-  "greeting",
-  "thanks",
-  "chat",
-  "who_made",
-  "is_ai",
-  "kept_data",
-  "data_origin",
-  "report_error",
-] as const;
-export type TalkTopic = (typeof TALK_TOPICS)[number];
+export type TalkTopic =
+  | "help"
+  | "settings"
+  | "digest"
+  | "greeting"
+  | "thanks"
+  | "chat"
+  | "who_made"
+  | "is_ai"
+  | "kept_data"
+  | "data_origin"
+  | "report_error";

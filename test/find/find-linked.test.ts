@@ -66,6 +66,11 @@ describe("話題の集まり: 結びついた話題", () => {
     expect(findLinked(["動物", "対策"], roomOf(LINKS), house)).toEqual(["deer", "cats"]);
   });
 
+  it.each(["支援", "振興", "推進", "充実", "分野", "問題", "福祉", "行政", "政策", "活動", "面", "対応"])(
+    "「動物%s」も、動物の分野のこと",
+    (does) => expect(findLinked(["動物", does], roomOf(LINKS), house)).toEqual(["deer", "cats"]),
+  );
+
   it("いちばん確かな話題がほかの分野で、この分野とは弱くしか結びつかない記録は入らない", () => {
     const links = { ...LINKS, "school-air-conditioning": { cooling: 0.97 } };
     expect(findLinked(["防災"], roomOf(links), house)).toEqual(["toilet"]);

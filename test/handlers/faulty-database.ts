@@ -8,8 +8,8 @@ export interface FaultyDatabase {
   db: Database;
   /** Lets the nth call from now on fail (1 the first); null: none. Counts anew. */
   failAt(nth: number | null, mode?: FaultMode): void;
-  /** Lets every call fail that holds a statement like this, before it is done, until told otherwise; null: none. */
-  failWhere(statement: RegExp | null): void;
+  /** Lets every call fail that holds a statement like this, before it is done, so often or until told otherwise; null: none. */
+  failWhere(statement: RegExp | null, times?: number): void;
   /** Calls since then. */
   count(): number;
 }
@@ -21,11 +21,12 @@ export function createFaultyDatabase(real: Database): FaultyDatabase {
   let calls = 0;
   let failing: { nth: number; mode: FaultMode } | null = null;
   let broken: RegExp | null = null;
+  let left = 0;
   const statements = new WeakMap<object, { real: D1PreparedStatement; sql: string }>();
 
   async function act<Value>(sql: string[], run: () => Promise<Value>): Promise<Value> {
     calls += 1;
-    if (sql.some((each) => broken?.test(each))) throw new Error(LOST);
+    if (sql.some((each) => broken?.test(each)) && left-- > 0) throw new Error(LOST);
     if (failing?.nth !== calls) return run();
     if (failing.mode === "after") await run();
     throw new Error(LOST);
@@ -60,8 +61,9 @@ export function createFaultyDatabase(real: Database): FaultyDatabase {
       calls = 0;
       failing = nth === null ? null : { nth, mode };
     },
-    failWhere(statement) {
+    failWhere(statement, times = Number.POSITIVE_INFINITY) {
       broken = statement;
+      left = times;
     },
     count: () => calls,
   };

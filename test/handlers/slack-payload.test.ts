@@ -34,6 +34,13 @@ describe("Slack から届いたものの読みかた", () => {
       expect(findSlackPayload(buildEvent(buildMention("質問", { subtype })), "json")).toMatchObject({ kind: "event" });
   });
 
+  test("ボットかどうか読めない許しの人の発言は、捨てない", () => {
+    for (const more of [{}, { is_bot: "yes" }]) {
+      const event = { ...JSON.parse(buildEvent(buildMention("質問"))), authorizations: [{ user_id: USER, ...more }] };
+      expect(findSlackPayload(JSON.stringify(event), "json")).toMatchObject({ kind: "event" });
+    }
+  });
+
   test("知らない種類は聞きながし、使う種類の欠けたものと JSON でないものは読めないと言う", () => {
     expect(findSlackPayload(JSON.stringify({ type: "app_rate_limited" }), "json")).toEqual({ kind: "ignored" });
     expect(findSlackPayload(inForm({ type: "workflow_step_edit" }), "form")).toEqual({ kind: "ignored" });

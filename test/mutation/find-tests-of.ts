@@ -7,6 +7,9 @@ const SERVED = /^test\/(contract|browser|golden|simulation|hostile|mutation)\/|a
 const STARTS_WORKER = "src/cli/start-worker.ts";
 /** Rooms whose work is what a question is answered with: every question of the golden tables is asked there too. */
 const ANSWERING = /^src\/(?:understand|find|reply|text|search|wording)\//;
+/** They lay out cards by the thousand, minutes of work, and ask of a card's form, not of what is answered. */
+const LAYS_OUT =
+  /^test\/card\/(?:random-cards|said-once|slack-limits|several-card|digest-card|every-card|frame-answer)\.test/;
 /** It reads what every file of the handlers writes to the log, and imports none of them. */
 const LOG_CODES = "test/handlers/logs.test.ts";
 /** It imports the rules by the names in their folder. */
@@ -15,7 +18,7 @@ const RULES = "test/understand/rules.test.ts";
 const GOLDEN = "test/mutation/golden-in-node.ts";
 /** Which served tests are those of which part of the handlers; the first that fits. */
 const SERVED_OF: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^handlers\/line\//, ["line-question", "line-webhook", "line-events", "line-replies", "reminder-subscription"]],
+  [/^handlers\/line\//, ["line-webhook", "line-events", "line-replies", "reminder-subscription"]],
   [/^handlers\/slack\/install\/|^handlers\/credentials\//, ["credentials"]],
   [
     /^handlers\/slack\/staff\//,
@@ -29,13 +32,15 @@ const SERVED_OF: readonly (readonly [RegExp, readonly string[]])[] = [
       "staff-story",
     ],
   ],
-  [/^handlers\/slack\//, ["slack-events", "slack-ingress", "slack-bad-input", "slack-parts", "staff-recording"]],
+  [/^handlers\/slack\//, ["slack-events", "slack-ingress", "slack-bad-input", "staff-recording"]],
   [/^handlers\/reminders\//, ["reminder-schedule", "reminder-slack", "reminder-line", "reminder-change"]],
   [/^handlers\/api\//, ["api"]],
+  [/^handlers\/web\/playground\//, ["../browser/playground"]],
+  [/^handlers\/page\/script\//, ["../browser/pages"]],
   [/^handlers\/(?:operate|watch)\//, ["operate", "watch"]],
   [/^handlers\/page\//, ["pages", "feedback"]],
   [/^handlers\/web\//, ["feeds", "api"]],
-  [/^handlers\//, ["api", "line-question", "progress-desk", "unread", "reminder-subscription"]],
+  [/^handlers\//, ["api", "progress-desk", "unread", "reminder-subscription"]],
   [/^src\/operations\//, ["operate", "watch", "operator-story"]],
   [/^src\/store\//, ["progress-store", "progress-desk", "reminder-line", "reminder-slack", "feedback"]],
 ];
@@ -56,7 +61,8 @@ export interface TestsOf {
 
 export function findTestsOf(root: string, file: string): TestsOf {
   const reached = findReaching(root, file);
-  const inNode = reached.filter(({ test }) => !SERVED.test(test));
+  const asksAnother = (test: string) => SERVED.test(test) || (ANSWERING.test(file) && LAYS_OUT.test(test));
+  const inNode = reached.filter(({ test }) => !asksAnother(test));
   const nearest = Math.min(2, inNode[0]?.steps ?? 0);
   const all = inNode.filter(({ steps }) => steps <= nearest).map(({ test }) => test);
   const light = all.filter((test) => !isHeavy(root, test));
@@ -68,16 +74,16 @@ export function findTestsOf(root: string, file: string): TestsOf {
   // They run the whole app: of a card or a rule they ask next to nothing.
   const heavy = file.startsWith("handlers/") ? beyond.filter((test) => isHeavy(root, test)) : [];
   const served = SERVED_OF.find(([rooms]) => rooms.test(file))?.[1] ?? [];
+  const first = [
+    ...(file.startsWith("handlers/") ? [LOG_CODES] : []),
+    ...(file.startsWith("src/understand/rules/") ? [RULES] : []),
+  ];
   return {
-    near,
-    far: [
-      ...(file.startsWith("handlers/") && !near.includes(LOG_CODES) ? [LOG_CODES] : []),
-      ...(file.startsWith("src/understand/rules/") && !near.includes(RULES) ? [RULES] : []),
-      ...far.filter((test) => test !== LOG_CODES && test !== RULES),
-    ],
+    near: [...first, ...near.filter((test) => !first.includes(test))],
+    far: far.filter((test) => !first.includes(test)),
     heavy: [...all.filter((test) => !near.includes(test)), ...heavy],
     golden: ANSWERING.test(file) ? [GOLDEN] : [],
-    served: served.map((name) => `test/contract/${name}.test.ts`),
+    served: served.map((name) => path.join("test/contract", `${name}.test.ts`)),
   };
 }
 

@@ -16,6 +16,17 @@ test("型・import・名前は変えない", () => {
   expect(changesOf('import a from "./a.ts"; type B = "x" | 1; const c: B = { "x-y": a };')).toEqual([]);
 });
 
+test("規則の例と反例は変えない", () => {
+  expect(changesOf('const a = { weight: 1, examples: [{ text: "x" }], counterExamples: ["y"] };')).toEqual([
+    "1 → (1 + 1)",
+  ]);
+});
+
+test("投げられる Error の文は変えない。名のある Error の中は変える", () => {
+  expect(changesOf('throw new Error("x");')).toEqual([]);
+  expect(changesOf('throw new Refusal("x");')).toEqual(['"x" → ""']);
+});
+
 test("変えたところのほかは元のまま", () => {
   const [first] = listMutants("a.ts", "// x\nexport const a = true;\n");
   expect(first).toMatchObject({ line: 2, source: "// x\nexport const a = false;\n" });

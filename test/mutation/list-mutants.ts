@@ -45,6 +45,10 @@ const METHODS: ReadonlyMap<string, string> = new Map([
 /** Types and names of files: a change there tells nothing of the tests. */
 const SKIPPED = /^(TS(?!As|NonNull|Satisfies)|Import|ExportAll)/;
 const SKIPPED_FIELDS = new Set(["typeAnnotation", "typeArguments", "typeParameters", "source"]);
+/** A rule's tests beside the rule. */
+const EXAMPLES = /^(?:examples|counterExamples)$/;
+/** What such an error says is for who mends the program: who catches it asks for its kind. */
+const PLAIN_ERROR = /^(?:Type|Range|Syntax)?Error$/;
 
 const isNode = (value: unknown): value is Node =>
   typeof value === "object" && value !== null && typeof (value as Node).type === "string";
@@ -106,11 +110,13 @@ export function listMutants(file: string, source: string): Mutant[] {
 
   function walk(node: Node): void {
     if (SKIPPED.test(node.type)) return;
+    if (node.type === "NewExpression" && PLAIN_ERROR.test(text(node.callee as Node))) return;
     mutate(node);
     for (const [field, value] of Object.entries(node)) {
       if (SKIPPED_FIELDS.has(field)) continue;
       // A key is a name, whether it is quoted or not.
       if (field === "key" && node.type === "Property" && node.computed !== true) continue;
+      if (field === "value" && node.type === "Property" && EXAMPLES.test(text(node.key as Node))) continue;
       for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) walk(child);
     }
   }

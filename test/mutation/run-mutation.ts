@@ -66,6 +66,11 @@ const green = new Set<string>();
 /** Tries the mutants of one file, in a new process behind each that hangs. */
 async function tryFile(file: string, mutants: Mutant[], chosen: number[], tests: TestsOf): Promise<Result[]> {
   const results: Result[] = [];
+  const note = (number: number, noticedBy: string | null) => {
+    const mutant = mutants[number]!;
+    results.push({ file, mutant, noticedBy });
+    console.log(`${noticedBy ?? "生き残り"} ${file}:${mutant.line} ${mutant.was} → ${mutant.now}`);
+  };
   const left = [...chosen];
   const steps = [
     tests.near,
@@ -103,7 +108,7 @@ async function tryFile(file: string, mutants: Mutant[], chosen: number[], tests:
       if (said.kind === "green") for (const test of said.tests) green.add(test);
       if (said.kind === "red") console.log(`変えなくても落ちる試験(使わない): ${said.tests.join("、")}`);
       if (said.kind === "tried") {
-        results.push({ file, mutant: mutants[said.number]!, noticedBy: said.noticedBy });
+        note(said.number, said.noticedBy);
         left.shift();
       }
       timer = setTimeout(stop, said.kind === "begun" && said.isServed ? PATIENCE_MS.served : PATIENCE_MS.inNode);
@@ -111,7 +116,7 @@ async function tryFile(file: string, mutants: Mutant[], chosen: number[], tests:
     clearTimeout(timer);
     children.delete(child.pid!);
     // Nothing came of the first that is left: it hung, or brought the process down. Either would have been noticed.
-    if (left.length > 0) results.push({ file, mutant: mutants[left.shift()!]!, noticedBy: "終わらない" });
+    if (left.length > 0) note(left.shift()!, "終わらない");
     if (!hung && left.length === 0) break;
   }
   return results;
@@ -129,25 +134,29 @@ const all: Chosen[] = files.flatMap((file) => {
   return mutants.map((_, number) => ({ file, mutants, number }));
 });
 const random = createRandom(Number(values.seed));
-const sample = all
+const order = all
   .map((each) => ({ each, order: random.next() }))
   .toSorted((a, b) => a.order - b.order)
-  .slice(0, Number(values.sample))
   .map(({ each }) => each);
-const refused = findUncompilable(copy, sample);
+const wanted = Number(values.sample);
+const sample: Chosen[] = [];
+let refused = 0;
+/** Half of what is drawn may be refused. */
+for (let drawn = 0; sample.length < wanted && drawn < order.length; ) {
+  const next = order.slice(drawn, drawn + 2 * (wanted - sample.length));
+  const uncompilable = findUncompilable(copy, next);
+  sample.push(...next.filter((each) => !uncompilable.has(each)));
+  drawn += next.length;
+  refused += uncompilable.size;
+}
+sample.length = Math.min(sample.length, wanted);
 
 const results: Result[] = [];
-for (const [file, of] of Map.groupBy(
-  sample.filter((each) => !refused.has(each)),
-  (each) => each.file,
-)) {
+for (const [file, of] of Map.groupBy(sample, (each) => each.file)) {
   const chosen = of.map(({ number }) => number).toSorted((a, b) => a - b);
-  const tried = await tryFile(file, of[0]!.mutants, chosen, findTestsOf(root, file));
-  results.push(...tried);
-  for (const { mutant, noticedBy } of tried)
-    console.log(`${noticedBy ?? "生き残り"} ${file}:${mutant.line} ${mutant.was} → ${mutant.now}`);
+  results.push(...(await tryFile(file, of[0]!.mutants, chosen, findTestsOf(root, file))));
 }
 const killed = results.filter(({ noticedBy }) => noticedBy !== null).length;
 console.log(
-  `${values.dir}: ${all.length}のうち${results.length}を試し、${killed}に気づいた(${Math.round((killed / results.length) * 100)}%)。型が断る${refused.size}は数えない`,
+  `${values.dir}: ${all.length}のうち${results.length}を試し、${killed}に気づいた(${Math.round((killed / results.length) * 100)}%)。型が断る${refused}は数えない`,
 );

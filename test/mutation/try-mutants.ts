@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { createVitest } from "vitest/node";
+import { BaseSequencer, createVitest, type TestSpecification } from "vitest/node";
+import { buildPageStyle } from "../../src/cli/build-page-style.ts";
+import { buildPlayground } from "../../src/cli/build-playground.ts";
+import { BUILT, builtPath } from "../../src/cli/generated-files.ts";
 import { builtModules } from "../built-modules.ts";
 import { listMutants } from "./list-mutants.ts";
 
@@ -17,9 +20,20 @@ const source = readFileSync(target, "utf8");
 const mutants = listMutants(file, source);
 /** The tests of each step are run together; those of the last, which start a Worker, one after the other. */
 const [near = [], far = [], heavy = [], golden = [], served = []] = JSON.parse(stepsJson) as string[][];
-const runs = [near, far, heavy, golden, ...served.map((test) => [test])].filter((tests) => tests.length > 0);
+// The golden questions take a third of the time of all that is far, and ask more of an answer.
+const runs = [near, golden, far, heavy, ...served.map((test) => [test])].filter((tests) => tests.length > 0);
 const green = new Set(JSON.parse(greenJson) as string[]);
 const red = new Set<string>();
+
+/** Those of the step now run, the likeliest to notice first. */
+let told: readonly string[] = [];
+
+class AsTold extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const placeOf = ({ moduleId }: TestSpecification) => told.indexOf(path.relative(root, moduleId));
+    return files.toSorted((a, b) => placeOf(a) - placeOf(b));
+  }
+}
 
 const vitest = await createVitest(
   {
@@ -34,6 +48,7 @@ const vitest = await createVitest(
     silent: true,
     reporters: [{}],
     maxWorkers: 1,
+    sequence: { sequencer: AsTold },
     // As in `npm test`: what several of them load is loaded once a run.
     isolate: false,
   },
@@ -42,8 +57,16 @@ const vitest = await createVitest(
 
 const say = (line: object) => process.stdout.write(`@${JSON.stringify(line)}\n`);
 
+/** What a browser runs is bundled by the build: of a mutant a new bundle is made. */
+async function bundle(): Promise<void> {
+  if (file.startsWith("handlers/web/playground/")) await buildPlayground(builtPath("public"));
+  if (file.startsWith("handlers/page/script/")) await buildPageStyle(builtPath("public"), builtPath(BUILT.pageFonts));
+}
+
 /** Those of some tests that fail, up to the first. */
 async function findFailing(tests: readonly string[]): Promise<string[]> {
+  await bundle();
+  told = tests;
   // Whoever waits gives each run of tests its own time.
   say({ kind: "begun", isServed: tests.some((test) => heavy.includes(test) || served.includes(test)) });
   const specifications = await vitest.getRelevantTestSpecifications([...tests]);

@@ -56,6 +56,20 @@ describe("質問から問い合わせへ(読みの見本)", () => {
     expect(ask("isesaki", question)).toMatchObject({ description: "担当課: 財政部・企画部、令和5年度の予定あり" });
   });
 
+  test.each(["財政課の達成したものと、職員課の未達成のもの", "財政課の達成したもの、または職員課の未達成のもの"])(
+    "「%s」は、課と達成の組の、どちらか",
+    (question) => {
+      const pair = (words: string, state: string) => ({
+        kind: "and",
+        of: [department(words), { kind: "state", state }],
+      });
+      expect(read("isesaki", question).where).toEqual({
+        kind: "or",
+        of: [pair("財政課", "achieved"), pair("職員課", "not_achieved")],
+      });
+    },
+  );
+
   test("「ただし…は抜いて」は、そのあとの名前だけを外す", () => {
     expect(read("isesaki", "総務課の、ただし水道局と消防本部のは抜いて").where).toEqual({
       kind: "and",
