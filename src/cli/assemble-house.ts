@@ -2,7 +2,7 @@ import { NO_LINKS } from "../domain/concept.ts";
 import type { Measure } from "../domain/measure.ts";
 import { openCityPack } from "../find/city-pack.ts";
 import { CONCEPT_INDEX_KIND, openConcepts } from "../find/open-house.ts";
-import { buildConceptDocuments } from "../search/index-documents.ts";
+import { buildConceptDocument } from "../search/index-documents.ts";
 import { readConceptTerms } from "../search/link-evidence.ts";
 import { buildIndex } from "../search/mini-search-index.ts";
 import { packIndex } from "../search/pack-index.ts";
@@ -50,7 +50,7 @@ export function assembleHouse({ dataDir = DATA_DIR, keepsWords, keepsLinks, isBr
     const links = keepsLinks(city.id) ? readLinks(records, concepts, [], dataDir) : NO_LINKS;
     return buildCity({ records, words, links }, tools);
   });
-  const index = packIndex(buildIndex(concepts.flatMap(buildConceptDocuments), tokenizer), CONCEPT_INDEX_KIND);
+  const index = packIndex(buildIndex(concepts.map(buildConceptDocument), tokenizer), CONCEPT_INDEX_KIND);
   const house = {
     ...built,
     ...openConcepts({ conceptIndex: index.buffer, concepts, calls }, tokenizer),

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:
 import path from "node:path";
 import { speakJapanese } from "../domain/speak-japanese.ts";
 import { CONCEPT_INDEX_KIND } from "../find/open-house.ts";
-import { buildConceptDocuments } from "../search/index-documents.ts";
+import { buildConceptDocument } from "../search/index-documents.ts";
 import {
   openConceptTerms,
   readConceptTerms,
@@ -80,7 +80,7 @@ await runStep(
     const { concepts, calls } = readLibrary(faults);
     writeFileSync(builtPath(BUILT.library), JSON.stringify(concepts));
     const { tokenizer } = openText();
-    const index = buildIndex(concepts.flatMap(buildConceptDocuments), tokenizer);
+    const index = buildIndex(concepts.map(buildConceptDocument), tokenizer);
     write(BUILT.conceptIndex, packIndex(index, CONCEPT_INDEX_KIND));
     writeFileSync(builtPath(BUILT.conceptMiniSearch), JSON.stringify(index));
     writeFileSync(builtPath(BUILT.conceptTerms), storeConceptTerms(readConceptTerms(concepts, tokenizer)));

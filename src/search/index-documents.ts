@@ -74,22 +74,16 @@ function listBody(measure: Measure): string[] {
   ].filter((line) => line !== null);
 }
 
-/**
- * A concept, indexed beside the records: its records answer for it, and without any it is "not in this plan". Its
- * situations are a passage of their own, so that they take no weight from its words.
- */
-export function buildConceptDocuments(concept: Concept): IndexDocument[] {
-  const { id, name, official, everyday, questions, situations, words } = concept;
-  const passages = [
-    {
-      // Not as a title: a concept's name is ours, not a word of any plan, and must not weigh like one.
-      keywords: lines([name, ...official, ...everyday]),
-      questions: lines(questions),
-      foreign: lines(Object.values(words).flat()),
-    },
-    ...(situations.length > 0 ? [{ keywords: lines(situations) }] : []),
-  ];
-  return passages.map((passage, index) => ({ id: passageId(`${CONCEPT_PREFIX}${id}`, index), ...passage }));
+/** A concept, indexed beside the records: its records answer for it, and without any it is "not in this plan". */
+export function buildConceptDocument(concept: Concept): IndexDocument {
+  const { id, name, official, everyday, situations, questions, words } = concept;
+  return {
+    id: `${CONCEPT_PREFIX}${id}`,
+    // Not as a title: a concept's name is ours, not a word of any plan, and must not weigh like one.
+    keywords: lines([name, ...official, ...everyday, ...situations]),
+    questions: lines(questions),
+    foreign: lines(Object.values(words).flat()),
+  };
 }
 
 function findSynonyms(text: string, groups: string[][]): string[] {
