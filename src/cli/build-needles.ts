@@ -1,10 +1,11 @@
 import { patternsOf } from "../understand/choose-rules.ts";
 import { ABOUT_PERSON } from "../understand/find-misuse.ts";
+import { JUDGED } from "../understand/find-verdict.ts";
 import { findNeedles } from "../understand/needles.ts";
 import { RULES } from "../understand/read-spans.ts";
 
 /** Patterns of no rule that take long for every question. */
-const OTHERS = [ABOUT_PERSON];
+const OTHERS = [...ABOUT_PERSON, ...JUDGED];
 
 /** What each pattern cannot match without, by the pattern itself: one that has changed since is always tried. */
 export function buildNeedles(): { pattern: string; needles: readonly string[] }[] {

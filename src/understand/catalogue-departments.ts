@@ -99,6 +99,8 @@ function isShortFor(word: string, name: string): boolean {
 
 /** Every run of the word begins a part of the name: スポ|振 in スポーツ|振興. */
 function isInitials(word: string, core: string): boolean {
+  // Most names hold not even the first letter, and need not be cut into their parts.
+  if (!core.includes(word.charAt(0))) return false;
   const parts = core.match(/[\p{Script=Katakana}ー]+|\p{Script=Han}{2}|\p{Script=Han}|[a-z]+/gu) ?? [];
   let rest = word;
   for (const part of parts) {

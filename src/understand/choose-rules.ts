@@ -2,29 +2,41 @@ import type { NeedleTable } from "./needle-table.ts";
 import type { Rule } from "./rule.ts";
 import { openRunTable, type RunTable } from "./run-table.ts";
 
-/** Rules by what they cannot match without; `always`: nothing is known of those. */
-interface RuleIndex {
+/** Rules or patterns by what they cannot match without; `always`: nothing is known of those. */
+interface NeedleIndex {
   needles: RunTable;
-  /** Needle by needle. */
-  rulesOf: readonly (readonly number[])[];
+  /** Needle by needle, the places of what needs it. */
+  neededBy: readonly (readonly number[])[];
   always: readonly number[];
 }
 
-const opened = new WeakMap<NeedleTable, WeakMap<readonly Rule[], RuleIndex>>();
+const opened = new WeakMap<NeedleTable, WeakMap<readonly unknown[], NeedleIndex>>();
 
 /** The rules that may read something in a text: of some two hundred about one in ten. A new pattern is always tried. */
 export function chooseRules(text: string, rules: readonly Rule[], needles: NeedleTable): readonly Rule[] {
-  const index = openIndex(rules, needles);
-  const chosen = new Set(index.always);
-  for (const needle of index.needles.findIn(text)) for (const rule of index.rulesOf[needle]!) chosen.add(rule);
-  return [...chosen].map((index) => rules[index]!);
+  return choose(text, rules, patternsOf, needles);
 }
 
-function openIndex(rules: readonly Rule[], needles: NeedleTable): RuleIndex {
-  const indexes = opened.get(needles) ?? new WeakMap<readonly Rule[], RuleIndex>();
+/** Whether any of some patterns matches a text. @param patterns not global; the same list each time */
+export function matchesAny(text: string, patterns: readonly RegExp[], needles: NeedleTable | undefined): boolean {
+  const tried = needles ? choose(text, patterns, (pattern) => [pattern], needles) : patterns;
+  return tried.some((pattern) => pattern.test(text));
+}
+
+type PatternsOf<One> = (one: One) => readonly RegExp[];
+
+function choose<One>(text: string, all: readonly One[], of: PatternsOf<One>, needles: NeedleTable): One[] {
+  const index = openIndex(all, of, needles);
+  const chosen = new Set(index.always);
+  for (const needle of index.needles.findIn(text)) for (const place of index.neededBy[needle]!) chosen.add(place);
+  return [...chosen].map((place) => all[place]!);
+}
+
+function openIndex<One>(all: readonly One[], of: PatternsOf<One>, needles: NeedleTable): NeedleIndex {
+  const indexes = opened.get(needles) ?? new WeakMap<readonly unknown[], NeedleIndex>();
   opened.set(needles, indexes);
-  const known = indexes.get(rules) ?? buildIndex(rules, needles);
-  indexes.set(rules, known);
+  const known = indexes.get(all) ?? buildIndex(all.map(of), needles);
+  indexes.set(all, known);
   return known;
 }
 
@@ -33,18 +45,18 @@ export function patternsOf({ reads, within = [] }: Rule): readonly RegExp[] {
   return typeof reads === "function" ? within : [reads];
 }
 
-function buildIndex(rules: readonly Rule[], needles: NeedleTable): RuleIndex {
+function buildIndex(patterns: readonly (readonly RegExp[])[], needles: NeedleTable): NeedleIndex {
   const byNeedle = new Map<string, number[]>();
   const always: number[] = [];
-  rules.forEach((rule, index) => {
-    const needed = patternsOf(rule).map(({ source }) => needles.get(source));
+  patterns.forEach((some, place) => {
+    const needed = some.map(({ source }) => needles.get(source));
     const isKnown = needed.length > 0 && needed.every((keys) => keys !== undefined);
-    if (!isKnown) always.push(index);
+    if (!isKnown) always.push(place);
     for (const key of isKnown ? new Set(needed.flat()) : []) {
-      const indexes = byNeedle.get(key);
-      if (indexes) indexes.push(index);
-      else byNeedle.set(key, [index]);
+      const places = byNeedle.get(key);
+      if (places) places.push(place);
+      else byNeedle.set(key, [place]);
     }
   });
-  return { needles: openRunTable([...byNeedle.keys()]), rulesOf: [...byNeedle.values()], always };
+  return { needles: openRunTable([...byNeedle.keys()]), neededBy: [...byNeedle.values()], always };
 }

@@ -3,6 +3,7 @@ import type { LanguageTag } from "../domain/languages.ts";
 import { holdsContactData } from "../domain/personal-data.ts";
 import { foldChinese } from "../text/chinese-forms.ts";
 import type { AskModel } from "./ask-model.ts";
+import { matchesAny } from "./choose-rules.ts";
 import type { CityDirectory, CityNames } from "./city-names.ts";
 import { composeConditions } from "./compose-conditions.ts";
 import { type Condition, leavesOf } from "./condition.ts";
@@ -18,7 +19,6 @@ import { findVerdict } from "./find-verdict.ts";
 import { foldQuestion, MAX_QUESTION_CHARS } from "./fold-question.ts";
 import { judgeAsk, wishesSeveral } from "./judge-ask.ts";
 import type { Meaning } from "./meaning.ts";
-import { mayMatch } from "./needle-table.ts";
 import type { Query } from "./query.ts";
 import { readManner } from "./read-manner.ts";
 import { readSpans } from "./read-spans.ts";
@@ -70,7 +70,7 @@ export function understand(
   const asksPlan =
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
   const ordinal = findOrdinal(text);
-  const verdict = read.recordId === null ? findVerdict(text, countWords, asksPlan) : null;
+  const verdict = read.recordId === null ? findVerdict(text, countWords, asksPlan, context.needles) : null;
   // A verdict is no chat.
   const model = language === "ja" ? asks : language === "ja-easy" ? null : foreignAsks;
   const judged =
@@ -95,7 +95,7 @@ export function understand(
     otherCity: directory.findOther(inJapanese, ownCity.id)?.name ?? null,
     foreignCity: findForeignCity(whole, ownCity.own),
     hasPersonalData: holdsContactData(original, ownCity.phones),
-    asksAboutPerson: mayMatch(ABOUT_PERSON, whole, context.needles) && ABOUT_PERSON.test(whole),
+    asksAboutPerson: matchesAny(whole, ABOUT_PERSON, context.needles),
     steersBot: STEERING.test(whole),
   };
 }

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { readQuestions } from "../../src/cli/ask-questions.ts";
 import { openHouse } from "../../src/cli/open-house.ts";
 import { normalizeText } from "../../src/text/normalize.ts";
-import { chooseRules } from "../../src/understand/choose-rules.ts";
+import { chooseRules, matchesAny } from "../../src/understand/choose-rules.ts";
+import { ABOUT_PERSON } from "../../src/understand/find-misuse.ts";
+import { JUDGED } from "../../src/understand/find-verdict.ts";
 import { openNeedles } from "../../src/understand/needle-table.ts";
 import { findNeedles } from "../../src/understand/needles.ts";
 import { RULES } from "../../src/understand/read-spans.ts";
@@ -29,6 +31,17 @@ describe("質問に要る規則だけを試す", () => {
       return missed.map(({ name }) => [name, text]);
     });
     expect(left).toEqual([]);
+  });
+
+  it.each([
+    ["人のこと", ABOUT_PERSON],
+    ["よしあし", JUDGED],
+  ])("規則でない型(%s)も、どの質問でも、ぜんぶを試したのと同じ", (_name, patterns) => {
+    const differs = texts.filter(
+      (text) => matchesAny(text, patterns, house.needles) !== matchesAny(text, patterns, undefined),
+    );
+    expect(differs).toEqual([]);
+    expect(texts.some((text) => matchesAny(text, patterns, house.needles))).toBe(true);
   });
 
   it("試すのは、平均して五つに一つより少ない", () => {

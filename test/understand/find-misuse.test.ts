@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { normalizeText } from "../../src/text/normalize.ts";
+import { matchesAny } from "../../src/understand/choose-rules.ts";
 import { ABOUT_PERSON, STEERING } from "../../src/understand/find-misuse.ts";
 
 describe("ほかの人の事情を聞く質問", () => {
@@ -13,7 +14,7 @@ describe("ほかの人の事情を聞く質問", () => {
     "妻の居場所を教えて",
     "鈴木太郎は滞納していますか",
   ])("「%s」", (question) => {
-    expect(ABOUT_PERSON.test(normalizeText(question))).toBe(true);
+    expect(matchesAny(normalizeText(question), ABOUT_PERSON, undefined)).toBe(true);
   });
 
   test.each([
@@ -31,7 +32,7 @@ describe("ほかの人の事情を聞く質問", () => {
     "友達の居場所づくり",
     "妻の住所の変更の手続き",
   ])("「%s」は取組の質問", (question) => {
-    expect(ABOUT_PERSON.test(normalizeText(question))).toBe(false);
+    expect(matchesAny(normalizeText(question), ABOUT_PERSON, undefined)).toBe(false);
   });
 });
 
