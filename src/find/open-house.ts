@@ -3,9 +3,10 @@ import type { FieldCalls } from "../domain/concept.ts";
 import type { Emergencies } from "../domain/emergency.ts";
 import { openIndexPart } from "../search/packed-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
-import { type AskModelFile, openAskModel } from "../understand/ask-model.ts";
+import { openAskModel } from "../understand/ask-model.ts";
 import { cityEntrySchema, openCityDirectory } from "../understand/city-names.ts";
 import { openNeedles } from "../understand/needle-table.ts";
+import type { RunModelFile } from "../understand/run-model.ts";
 import type { House } from "./house.ts";
 import type { KnownConcept } from "./known-concept.ts";
 
@@ -20,8 +21,8 @@ export interface HouseContents {
   calls: FieldCalls;
   emergencies: Emergencies;
   needles: Parameters<typeof openNeedles>[0];
-  asks: AskModelFile;
-  foreignAsks: AskModelFile;
+  asks: RunModelFile;
+  foreignAsks: RunModelFile;
 }
 
 /** Everything of the house but the cities: none of it needs them, so it is opened before any is asked. */
