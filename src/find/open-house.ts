@@ -4,6 +4,7 @@ import type { Emergencies } from "../domain/emergency.ts";
 import { openIndexPart } from "../search/packed-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { openAskModel } from "../understand/ask-model.ts";
+import { type CallModelFiles, openCallJudge } from "../understand/call-model.ts";
 import { cityEntrySchema, openCityDirectory } from "../understand/city-names.ts";
 import { openNeedles } from "../understand/needle-table.ts";
 import type { RunModelFile } from "../understand/run-model.ts";
@@ -20,6 +21,7 @@ export interface HouseContents {
   concepts: readonly ({ id: string } & KnownConcept)[];
   calls: FieldCalls;
   emergencies: Emergencies;
+  callModels: CallModelFiles;
   needles: Parameters<typeof openNeedles>[0];
   asks: RunModelFile;
   foreignAsks: RunModelFile;
@@ -35,6 +37,7 @@ export function openSharedHouse({
   concepts,
   calls,
   emergencies,
+  callModels,
   needles,
   asks,
   foreignAsks,
@@ -43,6 +46,7 @@ export function openSharedHouse({
     tokenizer,
     ...openConcepts({ conceptIndex, concepts, calls }, tokenizer),
     emergencies,
+    callJudge: openCallJudge(callModels),
     needles: openNeedles(needles),
     asks: openAskModel(asks),
     foreignAsks: openAskModel(foreignAsks),
