@@ -59,15 +59,6 @@ const inputs = hashShared(DATA_DIR);
 await runStep("emergencies", hashEmergencies(), [BUILT.emergencies], () => {
   write(BUILT.emergencies, JSON.stringify(readEmergencies(faults)));
 });
-await runStep(
-  "calls",
-  hashInputs([CALLS_DIR, ASKS_DIR, GOLDEN_DIR], [hashEmergencies(), hashCode(...STEP_CODE.calls)]),
-  [BUILT.callModels],
-  () => {
-    const emergencies = readBuiltJson(BUILT.emergencies) as Emergencies | null;
-    if (emergencies) write(BUILT.callModels, JSON.stringify(fitCalls(readCallExamples(emergencies, faults))));
-  },
-);
 await runStep("needles", hashCode(...STEP_CODE.needles), [BUILT.needles], () => {
   write(BUILT.needles, JSON.stringify(buildNeedles()));
 });
@@ -109,6 +100,17 @@ await runStep(
     const concepts = readBuiltJson(BUILT.library) as CityTools["concepts"];
     write(BUILT.asks, JSON.stringify(fitAsks(readAskExamples(concepts, faults))));
     write(BUILT.foreignAsks, JSON.stringify(fitAsks(readForeignAskExamples(faults))));
+  },
+);
+await runStep(
+  "calls",
+  hashInputs([CALLS_DIR, ASKS_DIR, GOLDEN_DIR], [hashEmergencies(), inputs.concepts, hashCode(...STEP_CODE.calls)]),
+  [BUILT.callModels],
+  () => {
+    const emergencies = readBuiltJson(BUILT.emergencies) as Emergencies | null;
+    // Checked by zod when they were written.
+    const concepts = readBuiltJson(BUILT.library) as CityTools["concepts"];
+    if (emergencies) write(BUILT.callModels, JSON.stringify(fitCalls(readCallExamples(emergencies, concepts, faults))));
   },
 );
 const { directory, cities } = await buildCities();

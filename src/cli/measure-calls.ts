@@ -10,8 +10,8 @@ import { readCallExamples, type SourcedCall } from "./read-calls.ts";
  * calls and others, as they were written and beside a question; what phrases find, and what the model adds and lets go.
  */
 const FOLDS = 5;
-const { emergencies } = openHouse();
-const examples = readCallExamples(emergencies, []);
+const { emergencies, concepts } = openHouse();
+const examples = readCallExamples(emergencies, [...concepts.values()], []);
 const asked = examples.filter(({ from }) => from === "asked");
 const judges = Array.from({ length: FOLDS }, (_, fold) =>
   openCallJudge(fitCalls(examples.filter((_example, at) => at % FOLDS !== fold))),

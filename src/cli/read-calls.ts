@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { Concept } from "../domain/concept.ts";
 import type { Emergencies } from "../domain/emergency.ts";
 import { CALL_IDS } from "../understand/call-model.ts";
 import { findEmergency } from "../understand/find-emergency.ts";
@@ -42,15 +43,21 @@ export function readCalls(faults: DataFault[], dir = CALLS_DIR): CallExample[] {
  * What the models of calls learn from: the written messages, the golden table of emergencies, and what the bot is asked
  * every day, which is no call. A request that the phrases take for one teaches nothing: nobody has judged it.
  */
-export function readCallExamples(emergencies: Emergencies, faults: DataFault[]): SourcedCall[] {
+export function readCallExamples(
+  emergencies: Emergencies,
+  concepts: readonly Pick<Concept, "name">[],
+  faults: DataFault[],
+): SourcedCall[] {
   const written = readCalls(faults).map((one): SourcedCall => ({ ...one, from: "written" }));
   const asked = [
     ...readMessages(faults)
-      .filter((_, at) => at % SHARE === 0)
+      .filter(({ ask }, at) => ask === "chat" || at % SHARE === 0)
       .map(({ text, ask }) => ({ text: text.replaceAll("＿", "公園"), isPlan: ask === "plan" })),
     ...readMessages(faults, path.join(DATA_DIR, "asks/foreign"))
       .filter(({ ask }, at) => ask === "plan" || at % 2 === 0)
       .map(({ text, ask }) => ({ text, isPlan: ask === "plan" })),
+    // A bare name asks for its record.
+    ...concepts.map(({ name }) => ({ text: name, isPlan: true })),
     ...readQuestions().map(({ q }) => ({ text: q, isPlan: true })),
   ].flatMap(({ text, isPlan }): SourcedCall[] =>
     isPlan || findEmergency(text, emergencies) === null ? [{ text, call: "not-now", from: "asked" }] : [],
@@ -58,7 +65,7 @@ export function readCallExamples(emergencies: Emergencies, faults: DataFault[]):
   return [...written, ...readGolden(), ...asked];
 }
 
-/** There are ten times as many examples of asks as of calls. */
+/** There are ten times as many examples of asks as of calls; those of chat, greetings too, are as near to calls as can be. */
 const SHARE = 6;
 
 function readGolden(): SourcedCall[] {

@@ -38,9 +38,10 @@ function isLetGo(text: string, likely: number, emergencies: Emergencies, judge: 
   if (likely >= SURELY_NOT) return false;
   const sentences = sentencesOf(text);
   if (sentences.length < 2) return true;
-  return sentences.every((sentence) => {
+  return sentences.every((sentence, at) => {
     const alone = judge.weigh(sentence);
-    return alone < CRY_BESIDE && (alone < UNLIKELY || findEmergency(sentence, emergencies) === null);
+    const unlikely = at === sentences.length - 1 ? UNLIKELY_AT_END : UNLIKELY;
+    return alone < CRY_BESIDE && (alone < unlikely || findEmergency(sentence, emergencies) === null);
   });
 }
 
@@ -54,11 +55,17 @@ const countLetters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "").lengt
 const MOST_LETTERS = 200;
 /** A few letters say what phrases read in them and nothing more (「避難所はどこ?」). */
 const LEAST_LETTERS_TO_LET_GO = 12;
-const LEAST_LETTERS = 6;
-/** Below this share what phrases find is let go: of held-out calls 1 in 200 falls below it. */
-const SURELY_NOT = 0.01;
-/** A sentence by itself, without what explains it: from the first on where phrases find a call in it, from the second always. */
-const UNLIKELY = 0.2;
+/** A greeting has as few, and so has a name. */
+const LEAST_LETTERS = 8;
+/** Below this share what phrases find is let go: of held-out calls fewer than 1 in 200 fall below it. */
+const SURELY_NOT = 0.015;
+/**
+ * A sentence by itself in which phrases find a call. The last one says what is wanted; what leads up to it is explained by
+ * it (「部活で骨折しました。病院代は出る?」).
+ */
+const UNLIKELY = 0.5;
+const UNLIKELY_AT_END = 0.2;
+/** Any sentence by itself. */
 const CRY_BESIDE = 0.9;
 /** From these on what no phrase finds is a call, or may be one. */
 const SURE = 0.99;
