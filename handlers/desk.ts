@@ -12,6 +12,7 @@ import { buildSeveralCard } from "../src/card/build-several-card.ts";
 import type { Card } from "../src/card/card.ts";
 import type { Intent } from "../src/card/card-parts.ts";
 import { frameMessage } from "../src/card/frame-message.ts";
+import { markNeed } from "../src/card/mark-need.ts";
 import { buildUnreadCard, markUnread } from "../src/card/mark-unread.ts";
 import { addStaffActions, type StaffRights } from "../src/card/staff-actions.ts";
 import { buildBareRecords } from "../src/domain/bare-records.ts";
@@ -22,13 +23,13 @@ import type { ConversationState } from "../src/reply/conversation.ts";
 import { glossOf } from "../src/reply/find-plain-words.ts";
 import { restsOnReports, withoutProgress } from "../src/reply/rests-on-reports.ts";
 import { createConversationStore } from "../src/store/d1-conversation-store.ts";
-import { findEmergency } from "../src/understand/find-emergency.ts";
 import { findLanguage } from "../src/understand/find-language.ts";
+import { hearCall } from "../src/understand/hear-call.ts";
 import type { Env } from "./env.ts";
 import { followIntent, speakSettings } from "./follow-intent.ts";
 import { hashConversation, readSalt } from "./hash-conversation.ts";
 import { createUnansweredKeeper } from "./keep-unanswered.ts";
-import { EMERGENCIES, findRecords, loadHouse, openRoom } from "./load-house.ts";
+import { CALL_JUDGE, EMERGENCIES, findRecords, loadHouse, openRoom } from "./load-house.ts";
 import { logError } from "./log.ts";
 import { markFollowed, readFollowed } from "./mark-followed.ts";
 import { linkPages } from "./page/link-pages.ts";
@@ -69,8 +70,9 @@ export interface Desk {
   /**
    * The numbers for somebody who needs help now; null for any other text. Reads and keeps nothing, so that it answers
    * also whoever asks too often, and where nothing else works.
+   * @param least `perhaps`: nothing else answers the text, so that whoever may need them gets them
    */
-  findEmergencyCard(text: string): Card | null;
+  findEmergencyCard(text: string, least?: "now" | "perhaps"): Card | null;
   /** Follows a tap on a card: the record's view, the rest of a list, a question, reminders and their settings. */
   follow(intent: Intent, conversation: string | null, now: Date, keeper?: TopicKeeper | null): Promise<Reply>;
   /** Help, also for stickers, images and empty messages. */
@@ -137,7 +139,8 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
       const cards = await Promise.all(found.parts.map(buildCard));
       const card = buildSeveralCard(cards, found.left, city);
       const marked = markFollowed(unread ? markUnread(card) : card, followed);
-      return reply(addFeedback(marked, crypto.randomUUID()), found, key, found.state, now, conversation);
+      const answer = markNeed(addFeedback(marked, crypto.randomUUID()), found.perhaps);
+      return reply(answer, found, key, found.state, now, conversation);
 
       async function buildCard({ question, outcome: { answer, query } }: AnsweredPart) {
         const findGloss = (id: string) => glossOf(query.language, room!.plainWords.get(id));
@@ -161,7 +164,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
     } catch (error) {
       logError("desk.answer_failed", error);
       // The numbers stand in the script: they answer where nothing else can be read.
-      const emergency = findEmergencyCard(text);
+      const emergency = findEmergencyCard(text, "perhaps");
       if (emergency) return reply(emergency, null, null, null, now);
       const language = findLanguage(text);
       const card = language === "ja" ? buildTroubleCard(city) : frameMessage("trouble", city, language);
@@ -169,8 +172,9 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
     }
   }
 
-  function findEmergencyCard(text: string): Card | null {
-    const emergency = findEmergency(text, EMERGENCIES);
+  function findEmergencyCard(text: string, least: "now" | "perhaps" = "now"): Card | null {
+    const { now, perhaps } = hearCall(text, EMERGENCIES, CALL_JUDGE);
+    const emergency = least === "now" ? now : (now ?? perhaps);
     return emergency && buildEmergencyCard(emergency, city);
   }
 

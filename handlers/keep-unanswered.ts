@@ -28,7 +28,9 @@ export function createUnansweredKeeper(
   }
 
   return {
-    async keep({ parts }, conversation, now) {
+    async keep({ parts, perhaps }, conversation, now) {
+      // What may be a cry for help is nobody's reading, as one is.
+      if (perhaps !== null) return;
       const questions = parts
         .filter(({ outcome }) => isUnanswered(outcome))
         .flatMap(({ question }) => findKeptQuestion(question, EMERGENCIES) ?? []);

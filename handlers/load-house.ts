@@ -1,4 +1,5 @@
 import asks from "../data/generated/asks.json.txt";
+import callModels from "../data/generated/call-models.json.txt";
 import conceptIndex from "../data/generated/concepts.bin";
 import concepts from "../data/generated/concepts.json.txt";
 import dictionaryFile from "../data/generated/dictionary.bin";
@@ -16,6 +17,7 @@ import type { KnownConcept } from "../src/find/known-concept.ts";
 import { addDirectory, type HouseContents, openSharedHouse } from "../src/find/open-house.ts";
 import { openDictionary } from "../src/text/dictionary.ts";
 import { createTokenizer } from "../src/text/kuromoji-tokenizer.ts";
+import type { CallModelFiles } from "../src/understand/call-model.ts";
 import type { CityEntry } from "../src/understand/city-names.ts";
 import type { Env } from "./env.ts";
 
@@ -32,6 +34,7 @@ const shared = openSharedHouse({
   concepts: JSON.parse(concepts) as ({ id: string } & KnownConcept)[],
   calls: JSON.parse(calls) as FieldCalls,
   emergencies: EMERGENCIES,
+  callModels: JSON.parse(callModels) as CallModelFiles,
   needles: JSON.parse(needles) as HouseContents["needles"],
   asks: JSON.parse(asks) as HouseContents["asks"],
   foreignAsks: JSON.parse(foreignAsks) as HouseContents["foreignAsks"],
@@ -42,6 +45,9 @@ interface Opened {
   house: House;
   shelf: CityShelf;
 }
+
+/** Tells whether the numbers are needed now; it answers where no city can be loaded, too. */
+export const CALL_JUDGE = shared.callJudge;
 
 let opened: Opened | null = null;
 

@@ -58,7 +58,7 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     if (!desk) return unknownCity(c.env, body.city);
     const limits = { address: findAddress(c.req.raw.headers), city: `api:${body.city}` };
     if (await isOverLimit(c.env, limits)) {
-      const card = desk.findEmergencyCard(body.text);
+      const card = desk.findEmergencyCard(body.text, "perhaps");
       if (card === null) return tooMany();
       return c.json(await describeReply({ card, answered: null }, c.env, body.city, isRendered(c.req.query("render"))));
     }

@@ -25,6 +25,10 @@ export const askReplySchema = z.object({
     .max(2)
     .optional()
     .describe("一通に質問がいくつかあるとき、二つめからの答え。聞かれた順で、あわせて三つまで"),
+  need: z
+    .string()
+    .optional()
+    .describe("急ぎの文かもしれないとき、答えのそばに出す番号の一行。一つの答えなら text の終わりにもある"),
   left: z.array(z.string()).optional().describe("四つめからの質問。そのまま text に入れて聞ける"),
 });
 export type AskReply = z.output<typeof askReplySchema>;

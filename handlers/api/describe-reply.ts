@@ -1,5 +1,6 @@
 import type { Card, CardEntry } from "../../src/card/card.ts";
 import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
+import { describeNeed } from "../../src/card/mark-need.ts";
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { renderText } from "../../src/card/text.ts";
 import type { AnsweredPart } from "../../src/reply/answer-parts.ts";
@@ -36,6 +37,7 @@ export async function describeReply(
   return {
     ...answer,
     ...(rendered ? { line: renderLineMessages(card), slack: renderSlackMessage(card) } : {}),
+    ...("need" in card && card.need ? { need: describeNeed(card.need) } : {}),
     ...(further.length > 0 ? { further } : {}),
     ...(answered && answered.left.length > 0 ? { left: answered.left } : {}),
   };

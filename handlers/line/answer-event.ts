@@ -37,7 +37,7 @@ export async function answerEvent(
       if (question === null) return null;
       const emergency = desk.findEmergencyCard(question);
       if (emergency) return fixed(emergency);
-      if (await isBusy()) return fixed(desk.busy());
+      if (await isBusy()) return fixed(desk.findEmergencyCard(question, "perhaps") ?? desk.busy());
       return question === "" ? fixed(desk.help()) : desk.ask(question, conversation, now, reader);
     }
     case "postback": {

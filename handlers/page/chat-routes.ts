@@ -39,7 +39,10 @@ export function createChatRoutes(): Hono<{ Bindings: Env }> {
     // Whoever needs help now waits for no limit.
     if (await isOverLimit(c.env, limits))
       return part(
-        renderAnswerPart({ city: desk.city, card: desk.findEmergencyCard(q) ?? desk.busy() }, await readVisit(c, [])),
+        renderAnswerPart(
+          { city: desk.city, card: desk.findEmergencyCard(q, "perhaps") ?? desk.busy() },
+          await readVisit(c, []),
+        ),
       );
     const reply = await desk.ask(q, `page:${conversation}`, new Date());
     try {

@@ -198,8 +198,10 @@ function asksForHelp(query: Record<string, string>): boolean {
 async function answer(c: PageContext, cityId: string, question: string, from: number): Promise<Response> {
   const desk = await openDesk(c.env, cityId);
   if (!desk) return notFoundPage(c);
-  const emergency = desk.findEmergencyCard(question);
-  if (!emergency && (await isOverLimit(c.env, { city: `page:${cityId}` }))) return tooManyPage(c);
+  const isCall = desk.findEmergencyCard(question) !== null;
+  const isOver = !isCall && (await isOverLimit(c.env, { city: `page:${cityId}` }));
+  const emergency = isCall || isOver ? desk.findEmergencyCard(question, "perhaps") : null;
+  if (isOver && emergency === null) return tooManyPage(c);
   const now = new Date();
   const reply =
     emergency !== null

@@ -77,7 +77,7 @@ export async function askDesk(
   isBusy: boolean,
 ): Promise<Pick<Reply, "card" | "answered" | "remember">> {
   const fixed = (card: Card) => ({ card, answered: null, remember: async () => undefined });
-  if (isBusy) return fixed(desk.busy());
   const text = parseSlackText(slackText);
+  if (isBusy) return fixed(desk.findEmergencyCard(text, "perhaps") ?? desk.busy());
   return text === "" ? fixed(desk.help()) : desk.ask(text, conversation, now);
 }

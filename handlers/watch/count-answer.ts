@@ -11,10 +11,11 @@ const TOPIC_SHARE = 0.5;
 const MAX_MEANT = 3;
 
 /**
- * Counts what came of a message, and how long it took: call it once the answer has gone out. Nothing at all of a cry for help: that is what people are told.
+ * Counts what came of a message, and how long it took: call it once the answer has gone out. Nothing at all of a cry for help, or of what may be one: that is what people are told.
  * @param conversation only where it came in is read
  */
-export function countAnswer(city: string, { parts }: AnsweredMessage, conversation: string | null): void {
+export function countAnswer(city: string, { parts, perhaps }: AnsweredMessage, conversation: string | null): void {
+  if (perhaps !== null) return;
   const names = parts.flatMap(namesOf);
   if (names.length === 0) return;
   const ms = msSinceStart();

@@ -14,6 +14,19 @@ export interface Badge {
   tone: Tone;
 }
 
+/** A number to call. `uri`: `tel:119`, `tel:%238008`. */
+export interface EmergencyDesk {
+  number: string;
+  uri: string;
+  who: string;
+}
+
+/** The line beside an answer: words, then at least one number. */
+export interface NeedLine {
+  before: string;
+  desks: EmergencyDesk[];
+}
+
 /**
  * What a tap does. `ask` sends a question, `show` opens a view of a record, `more` goes on with a list, `digest` opens
  * the reminder of a day (`all`) or one of its lists, `settings` and `fields` show what a reader gets and can choose,

@@ -1,5 +1,5 @@
 import type { FramedTag } from "../domain/languages.ts";
-import type { Badge, CardAction, LabelledText, MeasureViewName } from "./card-parts.ts";
+import type { Badge, CardAction, EmergencyDesk, LabelledText, MeasureViewName, NeedLine } from "./card-parts.ts";
 import type { DigestCard, NoticeCard, SettingsCard } from "./reminder-card.ts";
 
 /** The fact that was asked for; stands first on the card and in its text. */
@@ -57,6 +57,8 @@ interface Framed {
   language?: FramedTag;
   /** 「役に立った」 and 「ちがう」, where somebody is asked. */
   feedback?: CardAction[];
+  /** Numbers to call, where the question may be one of somebody who needs help now; absent: it is not. */
+  need?: NeedLine;
 }
 
 export interface MeasureCard extends Framed {
@@ -184,8 +186,8 @@ export interface EmergencyCard {
   cityName: string;
   title: string;
   lines: string[];
-  /** At least one. `uri`: `tel:119`, `tel:%238008`. */
-  desks: { number: string; uri: string; who: string }[];
+  /** At least one. */
+  desks: EmergencyDesk[];
   actions: CardAction[];
 }
 

@@ -2,12 +2,16 @@ import { markNote } from "../wording/mark-note.ts";
 import { describeLeft, headingOf } from "./build-several-card.ts";
 import type { Card, CardEntry, Headline, MeasureCard } from "./card.ts";
 import { type CardLabels, labelsOf } from "./card-labels.ts";
+import { describeNeed } from "./mark-need.ts";
 import { nameReport } from "./name-report.ts";
 import { oneWaveDash } from "./one-wave-dash.ts";
 import { renderDigestText, renderNoticeText, renderSettingsText } from "./reminder-text.ts";
 
 /** A card as plain text: for the API, the terminal and as the base of fallbacks. */
-export const renderText = (card: Card): string => oneWaveDash(renderWords(card)).toWellFormed();
+export const renderText = (card: Card): string =>
+  oneWaveDash([renderWords(card), ...listNeed(card)].join("\n\n")).toWellFormed();
+
+const listNeed = (card: Card) => ("need" in card && card.need ? [describeNeed(card.need)] : []);
 
 function renderWords(card: Card): string {
   switch (card.kind) {

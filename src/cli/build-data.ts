@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Emergencies } from "../domain/emergency.ts";
 import { speakJapanese } from "../domain/speak-japanese.ts";
 import { CONCEPT_INDEX_KIND } from "../find/open-house.ts";
 import { buildConceptDocument } from "../search/index-documents.ts";
@@ -24,9 +25,11 @@ import { createBuildSteps } from "./build-steps.ts";
 import { type CityThemes, writeThemes } from "./build-themes.ts";
 import { chooseLetters, sliceLetters } from "./choose-letters.ts";
 import { fitAsks } from "./fit-asks.ts";
+import { fitCalls } from "./fit-calls.ts";
 import { BUILT, builtPath, readBuiltBytes, readBuiltJson } from "./generated-files.ts";
 import { hashCity, hashCode, hashInputs, hashShared, STEP_CODE } from "./input-hash.ts";
 import { ASKS_DIR, readAskExamples, readForeignAskExamples } from "./read-asks.ts";
+import { CALLS_DIR, readCallExamples } from "./read-calls.ts";
 import { readLibrary, readLinks } from "./read-concept-files.ts";
 import { CORRECTED_READINGS_FILE, readCorrectedReadings } from "./read-corrected-readings.ts";
 import { DATA_DIR, type DataFault, GENERATED_DIR, listCityFolders, readCity } from "./read-data-files.ts";
@@ -97,6 +100,17 @@ await runStep(
     const concepts = readBuiltJson(BUILT.library) as CityTools["concepts"];
     write(BUILT.asks, JSON.stringify(fitAsks(readAskExamples(concepts, faults))));
     write(BUILT.foreignAsks, JSON.stringify(fitAsks(readForeignAskExamples(faults))));
+  },
+);
+await runStep(
+  "calls",
+  hashInputs([CALLS_DIR, ASKS_DIR, GOLDEN_DIR], [hashEmergencies(), inputs.concepts, hashCode(...STEP_CODE.calls)]),
+  [BUILT.callModels],
+  () => {
+    const emergencies = readBuiltJson(BUILT.emergencies) as Emergencies | null;
+    // Checked by zod when they were written.
+    const concepts = readBuiltJson(BUILT.library) as CityTools["concepts"];
+    if (emergencies) write(BUILT.callModels, JSON.stringify(fitCalls(readCallExamples(emergencies, concepts, faults))));
   },
 );
 const { directory, cities } = await buildCities();

@@ -1,5 +1,6 @@
 import { speakJapanese } from "../domain/speak-japanese.ts";
 import { readForeignAskExamples, readMessages } from "./read-asks.ts";
+import { readCalls } from "./read-calls.ts";
 import { type DataFault, readCities } from "./read-data-files.ts";
 import { readEmergencies } from "./read-emergency-files.ts";
 import { readVocabulary } from "./read-vocabulary-files.ts";
@@ -13,6 +14,7 @@ readVocabulary(cities, faults);
 readEmergencies(faults);
 readMessages(faults);
 readForeignAskExamples(faults);
+readCalls(faults);
 for (const { city, measures } of cities) console.log(`${city.name}: ${measures.length}件`);
 if (reportFaults(faults) > 0) process.exit(1);
 console.log("データに誤りはありません。");

@@ -23,6 +23,8 @@ export const BUILT = {
   /** The whole library as it was read, so that one changed city need not read fifty files of YAML. */
   library: "library.json",
   emergencies: "emergencies.json.txt",
+  /** How messages of people who need help now are told from others in the same words. */
+  callModels: "call-models.json.txt",
   needles: "rule-needles.json.txt",
   /** How messages for plans and for other things are told apart. */
   asks: "asks.json.txt",

@@ -78,6 +78,7 @@ export const STEP_CODE = {
   pictures: ["src/cli/build-pictures.ts", "src/cli/read-data-files.ts"],
   needles: ["src/cli/build-needles.ts"],
   asks: ["src/cli/read-asks.ts", "src/cli/fit-asks.ts"],
+  calls: ["src/cli/read-calls.ts", "src/cli/fit-calls.ts"],
   playground: ["handlers/web/playground/app.tsx", "handlers/web/playground", "src/cli/build-playground.ts"],
   pageFonts: ["src/cli/build-page-fonts.ts"],
   pageStyle: ["handlers/page/style/page.css", "handlers/page/script", "src/cli/build-page-style.ts"],

@@ -19,6 +19,7 @@ export function openBuiltHouse(): OpenedHouse {
     concepts: readBuiltJson(BUILT.concepts) as ({ id: string } & KnownConcept)[],
     calls: readBuiltJson(BUILT.fieldCalls) as FieldCalls,
     emergencies: readBuiltJson(BUILT.emergencies) as Emergencies,
+    callModels: readBuiltJson(BUILT.callModels) as HouseContents["callModels"],
     needles: readBuiltJson(BUILT.needles) as HouseContents["needles"],
     asks: readBuiltJson(BUILT.asks) as HouseContents["asks"],
     foreignAsks: readBuiltJson(BUILT.foreignAsks) as HouseContents["foreignAsks"],

@@ -32,6 +32,8 @@ export const emergencyFileSchema = z
     reviewedOn: calendarDateSchema,
     /** Said on every card: that nobody is called from here, and that nothing is kept. */
     notice: inEveryLanguage(text),
+    /** Said before the numbers where they stand beside another answer. */
+    beside: inEveryLanguage(text),
     desks: z.record(z.string(), emergencyDeskSchema),
     kinds: z.array(kindSchema),
   })
@@ -59,6 +61,8 @@ export interface Emergency {
   title: string;
   line: string;
   notice: string;
+  /** What is said before the numbers beside another answer. */
+  beside: string;
   /** The right one first. */
   desks: { number: string; who: string }[];
 }

@@ -7,6 +7,7 @@ import type { ConceptLinks } from "../search/propose-links.ts";
 import type { Rows } from "../text/json-rows.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import type { AskModel } from "../understand/ask-model.ts";
+import type { CallJudge } from "../understand/call-model.ts";
 import type { Catalogue } from "../understand/catalogue.ts";
 import type { CityDirectory, CityNames } from "../understand/city-names.ts";
 import type { NeedleTable } from "../understand/needle-table.ts";
@@ -22,6 +23,8 @@ export interface House {
   /** The concepts, as the part of every city's index that is not its own. */
   conceptIndex: IndexPart;
   emergencies: Emergencies;
+  /** Tells whether whoever wrote a message needs help now. */
+  callJudge: CallJudge;
   directory: CityDirectory;
   /** What the rules of reading cannot match without. */
   needles: NeedleTable;

@@ -3,9 +3,11 @@ import type { FieldCalls } from "../domain/concept.ts";
 import type { Emergencies } from "../domain/emergency.ts";
 import { openIndexPart } from "../search/packed-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
-import { type AskModelFile, openAskModel } from "../understand/ask-model.ts";
+import { openAskModel } from "../understand/ask-model.ts";
+import { type CallModelFiles, openCallJudge } from "../understand/call-model.ts";
 import { cityEntrySchema, openCityDirectory } from "../understand/city-names.ts";
 import { openNeedles } from "../understand/needle-table.ts";
+import type { RunModelFile } from "../understand/run-model.ts";
 import type { House } from "./house.ts";
 import type { KnownConcept } from "./known-concept.ts";
 
@@ -19,9 +21,10 @@ export interface HouseContents {
   concepts: readonly ({ id: string } & KnownConcept)[];
   calls: FieldCalls;
   emergencies: Emergencies;
+  callModels: CallModelFiles;
   needles: Parameters<typeof openNeedles>[0];
-  asks: AskModelFile;
-  foreignAsks: AskModelFile;
+  asks: RunModelFile;
+  foreignAsks: RunModelFile;
 }
 
 /** Everything of the house but the cities: none of it needs them, so it is opened before any is asked. */
@@ -34,6 +37,7 @@ export function openSharedHouse({
   concepts,
   calls,
   emergencies,
+  callModels,
   needles,
   asks,
   foreignAsks,
@@ -42,6 +46,7 @@ export function openSharedHouse({
     tokenizer,
     ...openConcepts({ conceptIndex, concepts, calls }, tokenizer),
     emergencies,
+    callJudge: openCallJudge(callModels),
     needles: openNeedles(needles),
     asks: openAskModel(asks),
     foreignAsks: openAskModel(foreignAsks),

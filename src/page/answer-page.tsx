@@ -2,7 +2,7 @@
 import { describeLeft, headingOf } from "../card/build-several-card.ts";
 import type { AnswerCard, Card, EmergencyCard, MeasureCard } from "../card/card.ts";
 import { labelsOf } from "../card/card-labels.ts";
-import type { CardAction } from "../card/card-parts.ts";
+import type { CardAction, NeedLine } from "../card/card-parts.ts";
 import { renderText } from "../card/text.ts";
 import type { City } from "../domain/city.ts";
 import { cutText } from "../text/cut-text.ts";
@@ -55,6 +55,7 @@ const WholeAnswer = ({ city, card }: Pick<AnswerPageProps, "city" | "card">) => 
     ) : (
       <Answer city={city} card={card} />
     )}
+    {"need" in card && card.need && <Need need={card.need} />}
   </div>
 );
 
@@ -143,6 +144,19 @@ export const EmergencyDesks = ({ card }: { card: EmergencyCard }) => (
     </ul>
     <Lines lines={card.lines} />
   </>
+);
+
+/** The numbers in one line below an answer. */
+const Need = ({ need: { before, desks } }: { need: NeedLine }) => (
+  <p class="basis">
+    {before}
+    {desks.map(({ number, uri, who }) => (
+      <>
+        {" "}
+        ☎ <a href={uri}>{number}</a> {who}
+      </>
+    ))}
+  </p>
 );
 
 /** The asked fact first, then what the record is; all the rest stands on the record's own page. */

@@ -1,4 +1,5 @@
 import { dateInJapan } from "../domain/calendar-date.ts";
+import type { Emergency } from "../domain/emergency.ts";
 import type { FactId } from "../domain/fact.ts";
 import { listTopicWords } from "../find/count-words.ts";
 import type { CityRoom, House } from "../find/house.ts";
@@ -30,6 +31,8 @@ export interface AnsweredMessage {
   left: string[];
   /** Conversation state after the last part; null leaves the old one as it is. */
   state: ConversationState | null;
+  /** What the message may be a call for; see {@link Outcome}. */
+  perhaps: Emergency | null;
 }
 
 /** More answers than this are no help in one message. */
@@ -55,7 +58,7 @@ export function findAnswers(
     findAnswer(text, room, house, before, now, known, asked);
   const alone = (whole: Outcome): AnsweredMessage => {
     const outcome = answerAskingSentence(message, whole, (sentence) => answer(sentence, state)) ?? whole;
-    return { parts: [{ question: message, outcome }], left: [], state: outcome.state };
+    return { parts: [{ question: message, outcome }], left: [], state: outcome.state, perhaps: whole.perhaps };
   };
   const read = message.slice(0, MAX_QUESTION_CHARS).toWellFormed();
   const split = splitQuestions(read, readerOf(room, house, dateInJapan(now)));
@@ -91,7 +94,12 @@ export function findAnswers(
     ...split.slice(at).map(({ text }) => text),
   ];
   const last = answered.slice(0, MAX_ANSWERS).at(-1)!;
-  return { parts: [first!, ...further], left: left.slice(0, MAX_LEFT), state: last.outcome.state ?? last.before };
+  return {
+    parts: [first!, ...further],
+    left: left.slice(0, MAX_LEFT),
+    state: last.outcome.state ?? last.before,
+    perhaps: whole.perhaps ?? answered.find(({ outcome }) => outcome.perhaps !== null)?.outcome.perhaps ?? null,
+  };
 }
 
 /** Nothing of the message is read as questions on records. */

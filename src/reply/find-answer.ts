@@ -1,4 +1,5 @@
 import { dateInJapan } from "../domain/calendar-date.ts";
+import type { Emergency } from "../domain/emergency.ts";
 import type { FactId } from "../domain/fact.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { CityRoom, House } from "../find/house.ts";
@@ -6,7 +7,7 @@ import { type Known, NOTHING_MORE } from "../find/known.ts";
 import { type Ranking, rankRecords } from "../find/rank-records.ts";
 import { readerOf } from "../find/reader-of.ts";
 import { textOf } from "../find/record-text.ts";
-import { findEmergency } from "../understand/find-emergency.ts";
+import { hearCall } from "../understand/hear-call.ts";
 import type { Query } from "../understand/query.ts";
 import { understand } from "../understand/understand.ts";
 import type { Answer } from "./answer.ts";
@@ -36,6 +37,8 @@ export interface Outcome {
   state: ConversationState | null;
   query: Query;
   ranking: Ranking;
+  /** What the question may be a call for: its numbers stand beside the answer, and nothing of its words is kept. */
+  perhaps: Emergency | null;
 }
 
 /**
@@ -58,8 +61,8 @@ export function findAnswer(
   const query = asksNothing(read) ? { ...read, facts: [...asked] } : read;
   const previous = state?.city === room.records.city.id ? state : null;
   const ranking = rankRecords(query.topic, room, house);
-  const emergency = findEmergency(question, house.emergencies);
-  if (emergency) return { answer: { kind: "emergency", emergency }, state: null, query, ranking };
+  const { now: emergency, perhaps } = hearCall(question, house.emergencies, house.callJudge);
+  if (emergency) return { answer: { kind: "emergency", emergency }, state: null, query, ranking, perhaps };
   const years = shiftYears(query, previous);
   const inquiry: Inquiry = {
     query: heedJudgement(query, ranking, room, previous),
@@ -73,8 +76,11 @@ export function findAnswer(
   };
   const answer = withItems(decide(inquiry), inquiry);
   const next = buildState(answer, inquiry) ?? keepLanguage(state, query.language, room.records.city.id);
-  return { answer, state: next, query, ranking };
+  return { answer, state: perhaps === null ? next : withoutWords(next), query, ranking, perhaps };
 }
+
+/** Which records were shown, and nothing that the asker wrote: a set can be chosen by their own words. */
+const withoutWords = (state: ConversationState | null) => state && { ...state, where: null };
 
 /** A question that names something and says not what it wants of it. */
 const asksNothing = ({ facts, wants, plan, report, talk, aspect }: Query) =>

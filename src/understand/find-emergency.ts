@@ -42,13 +42,22 @@ export function findEmergency(text: string, { file, words }: Emergencies): Emerg
   const books = openPhraseBooks(words);
   const found = findMeaning(message, books) ?? findShown(message, words, books) ?? findFurtherOn(text, books);
   if (!found || (found.kind === "missing" && message.isLatin && staysIn(foldLatin(message.text)))) return null;
+  return speakEmergency(found, text, file);
+}
+
+/** What is said to whoever wrote a message that no phrase reads, where it calls for help all the same. */
+export const speakUnclear = (text: string, { file }: Emergencies): Emergency =>
+  speakEmergency({ kind: "unclear", language: SIGN_LANGUAGES[findLanguage(text)] }, text, file);
+
+function speakEmergency(found: EmergencyMeaning, text: string, file: Emergencies["file"]): Emergency {
   const entry = file.kinds.find(({ id }) => id === found.kind)!;
-  const language = findCardLanguage(found, message.text);
+  const language = findCardLanguage(found, text.slice(0, MAX_CHARS));
   return {
     kind: found.kind,
     language,
     ...entry.words[language],
     notice: file.notice[language],
+    beside: file.beside[language],
     desks: entry.desks.map((id) => ({ number: file.desks[id]!.number, who: file.desks[id]!.who[language] })),
   };
 }

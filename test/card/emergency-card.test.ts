@@ -89,6 +89,7 @@ describe("緊急のカード", () => {
           language,
           ...kind.words[language],
           notice: file.notice[language],
+          beside: file.beside[language],
           desks: kind.desks.map((id) => ({ number: file.desks[id]!.number, who: file.desks[id]!.who[language] })),
         };
         const card = buildAnswerCard({ kind: "emergency", emergency }, room.records.city, "");

@@ -42,6 +42,26 @@ async function post(body: BodyInit, headers: Record<string, string> = { "content
   };
 }
 
+describe("急ぎのことばのある、いまのことでない質問", () => {
+  const kept = async () =>
+    (await (await worker.db()).prepare("SELECT question FROM unanswered").all<{ question: string }>()).results.map(
+      ({ question }) => question,
+    );
+
+  test("答えのそばに番号の一行があり、答えられなくても、書かれたことばは残らない", async () => {
+    const text = "去年の台風のとき避難所が暑くて倒れそうでした、クーラーは付きましたか";
+    const reply = askReplySchema.parse(await ask("konan", text));
+    expect(reply.kind).toBe("not_found");
+    expect(reply.need).toMatch(/^いま助けが要るときは ☎ 119 /);
+    expect(reply.text).toContain(reply.need);
+    const other = "もふもふ塔のクーラーは付きましたか";
+    expect(askReplySchema.parse(await ask("konan", other)).need).toBeUndefined();
+    // What comes later is kept by then, and with it what came before.
+    await expect.poll(kept, { timeout: 20_000 }).toContain(other);
+    expect((await kept()).join()).not.toContain("倒れそう");
+  });
+});
+
 describe("一通にいくつかの質問", () => {
   const MESSAGE = "ネーミングライツの進捗は? あと消防団の担当は?それから斎場の期限は?ついでにごみの目標は?";
 

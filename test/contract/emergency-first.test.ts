@@ -118,6 +118,23 @@ describe("待ってもらう人にも、助けが要るときは番号を先に�
     expect(await page.text()).toContain('href="tel:119"');
   });
 
+  test("質問として答えるはずの文にも、答えられないあいだは番号を返す", async () => {
+    const text = "去年の台風のとき避難所が暑くて倒れそうでした、クーラーは付きましたか";
+    const from = { "cf-connecting-ip": "203.0.113.9" };
+    const over = await worker.fetch("/api/ask", {
+      method: "POST",
+      headers: { ...from, "content-type": "application/json" },
+      body: JSON.stringify({ city: "isesaki", text }),
+    });
+    expect([over.status, (await over.json()) as object]).toMatchObject([200, { kind: "emergency" }]);
+    expect(await (await worker.fetch(`/isesaki?q=${encodeURIComponent(text)}`, { headers: from })).text()).toContain(
+      'href="tel:119"',
+    );
+    await deliver(...Array.from({ length: 3 }, () => buildText(QUESTION)), buildText(text));
+    const last = (await line.waitForCalls(4)).map(({ body }) => JSON.stringify(body.messages));
+    expect(last.filter((words) => words.includes("tel:119"))).toHaveLength(1);
+  }, 60_000);
+
   test("何も残さない", async () => {
     const kept = () => Promise.all(["conversation", "unanswered", "unanswered_asker"].map(countRows));
     const before = await kept();

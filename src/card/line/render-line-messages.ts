@@ -15,6 +15,7 @@ import { buildBubble, buildNote, buildRestHint, buildText, separate, stack } fro
 import { buildButtons, buildQuickReply, type LineChat } from "./line-action.ts";
 import { countJsonBytes, fitUnits, LINE_LIMITS } from "./line-limits.ts";
 import { buildMeasureBubble } from "./measure-bubble.ts";
+import { addNeed } from "./need-message.ts";
 import { buildPlanBubble } from "./plan-bubble.ts";
 import { renderSeveral } from "./render-several.ts";
 import { dropUnsafeUris } from "./safe-uri.ts";
@@ -22,7 +23,7 @@ import { buildNoticeBubble, buildSettingsBubble } from "./settings-bubble.ts";
 import { describeShared, lineShareAddress } from "./share-address.ts";
 
 /**
- * Card → LINE messages (one to three, five for several answers, never empty). A card that is too large loses parts step by step and ends as
+ * Card → LINE messages (one to four, five for several answers, never empty). A card that is too large loses parts step by step and ends as
  * plain text; rendering never fails and never passes LINE's limits.
  * @param roomPx how high a card that is no list may stand, in CSS pixels
  */
@@ -31,7 +32,8 @@ export function renderLineMessages(
   chat: LineChat = "direct",
   roomPx: number = SCREEN_PX,
 ): messagingApi.Message[] {
-  const messages = renderCard(card, chat, roomPx);
+  const need = "need" in card ? card.need : undefined;
+  const messages = need ? addNeed(renderCard(card, chat, roomPx), need) : renderCard(card, chat, roomPx);
   const taps = buildQuickReply(("feedback" in card && card.feedback) || [], chat, []);
   const last = messages.at(-1);
   if (!last || (!taps && buildShare(card).length === 0)) return messages;

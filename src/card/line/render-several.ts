@@ -21,7 +21,7 @@ export function renderSeveral(
   const answers = card.parts.map((part, index) =>
     addHeading(render(part.card, SCREEN_PX - HEADING_PX).map(withoutQuickReply), headingOf(part, index)),
   );
-  const room = LINE_LIMITS.messages - left.length;
+  const room = LINE_LIMITS.messages - left.length - (card.need ? 1 : 0);
   for (let index = answers.length - 1; index >= 0 && count(answers) > room; index--) {
     const messages = answers[index]!;
     if (messages.length > 1) answers[index] = [joinMessages(messages) ?? plainText(card.parts[index]!, index)];

@@ -1,6 +1,7 @@
 import type { KnownBlock } from "@slack/types";
 import type { Card, ChooseCard, EmergencyCard, ListCard, MessageCard, NotFoundCard, PlanCard } from "../card.ts";
 import { labelsOf } from "../card-labels.ts";
+import type { EmergencyDesk } from "../card-parts.ts";
 import { renderText } from "../text.ts";
 import { buildContext, buildHeader, buildSection } from "./build-block.ts";
 import { buildButtonRow, buildGlanceRow } from "./build-buttons.ts";
@@ -18,12 +19,24 @@ import { escapeSlackLine, escapeSlackText, joinWithin } from "./slack-text.ts";
  * the rest. Nothing in a card can become a mention, a channel call or a link.
  */
 export function renderSlackMessage(card: Card): SlackMessage {
-  const blocks = renderBlocks(card);
+  const blocks = addNeed(renderBlocks(card), card);
   return {
     text: escapeSlackText(renderText(card), "mrkdwn", MAX_FALLBACK_TEXT),
     blocks: [...blocks, ...renderFeedback(card, blocks.length)],
   };
 }
+
+/** The numbers below an answer, in small letters; an answer that fills the message gives a row for them. */
+function addNeed(blocks: KnownBlock[], card: Card): KnownBlock[] {
+  if (!("need" in card) || !card.need) return blocks;
+  const { before, desks } = card.need;
+  const words = [escapeSlackLine(before, "mrkdwn", 200), ...desks.map(linkDesk)].join(" ");
+  return [...blocks.slice(0, SLACK_LIMITS.blocksPerMessage - 1), buildContext(words)];
+}
+
+/** A number as a link: Slack opens `tel:` from a text, and refuses it as the address of a button. */
+const linkDesk = ({ number, uri, who }: EmergencyDesk) =>
+  `☎ *<${uri}|${number}>* ${escapeSlackLine(who, "mrkdwn", 200)}`;
 
 /** Numbers of these buttons; no other button of a message has as high a one. */
 const FEEDBACK_NUMBER = 9_000;
@@ -110,9 +123,8 @@ function renderMessage(card: MessageCard): KnownBlock[] {
   ];
 }
 
-/** Numbers as links: Slack opens `tel:` from a text, and refuses it as the address of a button. */
 function renderEmergency({ title, lines, desks }: EmergencyCard): KnownBlock[] {
-  const numbers = desks.map(({ number, uri, who }) => `☎ *<${uri}|${number}>* ${escapeSlackLine(who, "mrkdwn", 200)}`);
+  const numbers = desks.map(linkDesk);
   return [
     buildHeader(title),
     buildSection(joinWithin(numbers, 2_500)),

@@ -1,0 +1,103 @@
+import { foldQuestion } from "../understand/fold-question.ts";
+import { listRuns, type RunModelFile } from "../understand/run-model.ts";
+
+/** A message and the place of its class. */
+export interface RunExample {
+  text: string;
+  label: number;
+}
+
+/** A run of letters in fewer examples says nothing. */
+const LEAST_EXAMPLES = 4;
+const ROUNDS = 12;
+const RATE = 0.3;
+/** Pull towards zero, once an example. */
+const SHRINK = 2e-4;
+
+/** Examples of one kind in a row teach little: each round goes through them in another order, the same every time. */
+function* shuffled(count: number, round: number): Iterable<number> {
+  // Steps of a number that has no divisor in common with the count reach every place once.
+  let stride = 7_919 + 2 * round;
+  while (divisor(stride, count) !== 1) stride++;
+  for (let step = 0, at = round % count; step < count; step++, at = (at + stride) % count) yield at;
+}
+
+const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+
+/**
+ * Logistic regression over runs of letters, by stochastic descent with steps of its own for each weight (AdaGrad).
+ * @param classes how many there are
+ * @param most runs that are kept: those that part the classes most
+ */
+export function fitRuns(examples: readonly RunExample[], classes: number, most: number): RunModelFile {
+  const labels = examples.map(({ label }) => label);
+  const runs = examples.map(({ text }) => [...listRuns(foldQuestion(text))]);
+  const counts = new Map<string, number>();
+  for (const list of runs) for (const run of list) counts.set(run, (counts.get(run) ?? 0) + 1);
+  const terms = [...counts].flatMap(([run, count]) => (count >= LEAST_EXAMPLES ? [run] : []));
+  const all = descend(labels, runs, terms, classes);
+  const spread = terms.map((term, at) => [term, spreadOf(all.weights, at, classes)] as const);
+  const kept = spread
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([term]) => term);
+  const { weights, bias } = descend(labels, runs, kept, classes);
+  const step = weights.reduce((highest, weight) => Math.max(highest, Math.abs(weight)), 1e-6) / 127;
+  const bytes = Uint8Array.from(weights, (weight) => 128 + Math.round(weight / step));
+  return { step, bias: [...bias], terms: kept.join("\n"), weights: Buffer.from(bytes).toString("base64") };
+}
+
+function spreadOf(weights: Float32Array, term: number, classes: number): number {
+  const of = weights.subarray(term * classes, (term + 1) * classes);
+  return Math.max(...of) - Math.min(...of);
+}
+
+function descend(
+  labels: readonly number[],
+  runs: readonly (readonly string[])[],
+  terms: readonly string[],
+  classes: number,
+): { weights: Float32Array; bias: Float32Array } {
+  const places = new Map(terms.map((term, at) => [term, at]));
+  const known = runs.map((list) =>
+    Int32Array.from(
+      list.flatMap((run) => places.get(run) ?? []),
+      (at) => at * classes,
+    ),
+  );
+  const weights = new Float32Array(terms.length * classes);
+  const squares = new Float32Array(terms.length * classes).fill(1e-2);
+  const bias = new Float32Array(classes);
+  const biasSquares = new Float32Array(classes).fill(1e-2);
+  const slope = new Float64Array(classes);
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const example of shuffled(labels.length, round)) {
+      const at = known[example]!;
+      const scale = 1 / Math.sqrt(Math.max(1, at.length));
+      slope.set(bias);
+      for (const place of at) for (let one = 0; one < classes; one++) slope[one]! += scale * weights[place + one]!;
+      toShares(slope);
+      slope[labels[example]!]! -= 1;
+      for (let one = 0; one < classes; one++) {
+        biasSquares[one]! += slope[one]! ** 2;
+        bias[one]! -= (RATE * slope[one]!) / Math.sqrt(biasSquares[one]!);
+      }
+      for (const place of at) {
+        for (let one = 0; one < classes; one++) {
+          const pull = scale * slope[one]! + SHRINK * weights[place + one]!;
+          squares[place + one]! += pull * pull;
+          weights[place + one]! -= (RATE * pull) / Math.sqrt(squares[place + one]!);
+        }
+      }
+    }
+  }
+  return { weights, bias };
+}
+
+/** Scores → shares that sum to one, in place. */
+function toShares(scores: Float64Array): void {
+  const most = Math.max(...scores);
+  let whole = 0;
+  for (let one = 0; one < scores.length; one++) whole += scores[one] = Math.exp(scores[one]! - most);
+  for (let one = 0; one < scores.length; one++) scores[one]! /= whole;
+}

@@ -1,0 +1,72 @@
+import type { Emergencies, Emergency } from "../domain/emergency.ts";
+import { type CallJudge, isInKana } from "./call-model.ts";
+import { findEmergency, speakUnclear } from "./find-emergency.ts";
+
+/** Whether somebody calls for help; at most one of the two. */
+export interface HeardCall {
+  /** Help is needed now: nothing else is answered. */
+  now: Emergency | null;
+  /** It may be: the question is answered, and the numbers stand beside it. */
+  perhaps: Emergency | null;
+}
+
+/**
+ * Two judges hear a message. Phrases find what the need is, and take a question in the same words for one (「去年骨折した。
+ * 病院代は?」); the model weighs how all of it is put. A call that phrases find is let go only where the model is sure, and
+ * the numbers are shown all the same; what no phrase says is heard where the model is sure that it is one. Measured by
+ * `npm run measure:calls`. Pure.
+ */
+export function hearCall(text: string, emergencies: Emergencies, judge: CallJudge): HeardCall {
+  const told = findEmergency(text, emergencies);
+  const letters = countLetters(text);
+  if (letters > MOST_LETTERS) return { now: told, perhaps: null };
+  const likely = judge.weigh(text);
+  if (told !== null)
+    return letters >= LEAST_LETTERS_TO_LET_GO && isLetGo(text, likely, emergencies, judge)
+      ? heard(null, told)
+      : heard(told, null);
+  if (letters < LEAST_LETTERS || likely < MAYBE) return NOTHING;
+  const unclear = speakUnclear(text, emergencies);
+  return likely >= SURE ? heard(unclear, null) : heard(null, unclear);
+}
+
+const heard = (now: Emergency | null, perhaps: Emergency | null): HeardCall => ({ now, perhaps });
+const NOTHING = heard(null, null);
+
+/** A cry beside a question is a cry: no sentence of what is let go may be one by itself. */
+function isLetGo(text: string, likely: number, emergencies: Emergencies, judge: CallJudge): boolean {
+  if (likely >= SURELY_NOT) return false;
+  const sentences = sentencesOf(text);
+  if (sentences.length < 2) return true;
+  return sentences.every((sentence, at) => {
+    const alone = judge.weigh(sentence);
+    const unlikely = at === sentences.length - 1 ? UNLIKELY_AT_END : UNLIKELY;
+    return alone < CRY_BESIDE && (alone < unlikely || findEmergency(sentence, emergencies) === null);
+  });
+}
+
+/** Who writes Japanese on a phone ends a sentence with a gap as often as with a full stop. */
+const sentencesOf = (text: string) =>
+  text.split(isInKana(text) ? /[。.!?！？\s]+/ : /[。.!?！？\n]+/).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+
+const countLetters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "").length;
+
+/** A long letter holds too much else: the phrases decide. */
+const MOST_LETTERS = 200;
+/** A few letters say what phrases read in them and nothing more (「避難所はどこ?」). */
+const LEAST_LETTERS_TO_LET_GO = 12;
+/** A greeting has as few, and so has a name. */
+const LEAST_LETTERS = 8;
+/** Below this share what phrases find is let go: of held-out calls fewer than 1 in 200 fall below it. */
+const SURELY_NOT = 0.015;
+/**
+ * A sentence by itself in which phrases find a call. The last one says what is wanted; what leads up to it is explained by
+ * it (「部活で骨折しました。病院代は出る?」).
+ */
+const UNLIKELY = 0.5;
+const UNLIKELY_AT_END = 0.2;
+/** Any sentence by itself. */
+const CRY_BESIDE = 0.9;
+/** From these on what no phrase finds is a call, or may be one. */
+const SURE = 0.99;
+const MAYBE = 0.9;
