@@ -4,6 +4,7 @@ import type { Department, Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { isUnreported } from "../domain/record-state.ts";
 import { listFilledYears } from "../domain/schedule.ts";
+import { statusWordOf } from "../domain/status-words.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { AmountEnd, Condition, StatedFact, StateWord, YearRange } from "../understand/condition.ts";
 import { squeeze, valuesOf } from "./record-text.ts";
@@ -78,7 +79,7 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
       return holdsValue(measure, condition);
     case "status_word":
       return measure.statuses.some(
-        ({ asWritten }) => normalizeText(asWritten ?? "") === normalizeText(condition.words),
+        ({ asWritten }) => normalizeText(statusWordOf(asWritten ?? "")) === normalizeText(condition.words),
       );
     case "target":
       return (

@@ -2,6 +2,7 @@ import type { Column, HeadedTable } from "./columns.ts";
 import { findFigure, isBlank } from "./read-figure.ts";
 import { plainHeading, readHeading } from "./read-heading.ts";
 import type { Sheet } from "./sheet.ts";
+import { squeezeCell } from "./squeeze-cell.ts";
 import type { ColumnRole } from "./usual-headings.ts";
 
 /** Headings stand within the first rows; above them are titles, dates and notes. */
@@ -133,6 +134,19 @@ function holdsSentences({ index }: Column, body: readonly (readonly string[])[])
   return sentences.length > cells.length / 2;
 }
 
+const isGauge = (column: Column, body: readonly (readonly string[])[]): boolean =>
+  column.role === "status" && holdsGauge(column, body);
+
+/** Whether the cells of a column are few and short words, as a scale has them. */
+function holdsGauge({ index }: Column, body: readonly (readonly string[])[]): boolean {
+  const cells = body.map((row) => squeezeCell(row[index] ?? "")).filter((cell) => !isBlank(cell));
+  const short = cells.filter((cell) => cell.length <= MAX_GAUGE_CHARS);
+  return short.length >= cells.length * FIGURED && (cells.length < 4 || new Set(short).size <= cells.length / 2);
+}
+
+/** 「やや遅れている」: a longer cell tells, it does not grade. */
+const MAX_GAUGE_CHARS = 10;
+
 /** Whether nearly all cells of a column are figures. */
 function holdsFigures({ index }: Column, body: readonly (readonly string[])[]): boolean {
   const cells = body.map((row) => row[index] ?? "").filter((cell) => !isBlank(cell));
@@ -158,6 +172,9 @@ function mendRoles(columns: readonly Column[], body: readonly (readonly string[]
     if (["actual", "target", "baseline"].includes(column.role) && holdsSentences(column, body)) {
       return { ...column, role: column.role === "target" ? "plan" : "statusText", certainty: "near" };
     }
+    // 「評価」 of letters beside 「進捗状況(評価の理由)」 in sentences: the letter is the state, the sentence tells of it.
+    if (column.role === "status" && !holdsGauge(column, body) && columns.some((one) => isGauge(one, body)))
+      return { ...column, role: "statusText" };
     if (plain === "現状" || plain === "基準") return { ...column, role: isFigured ? "baseline" : "background" };
     // 「R6」「R7」 between an indicator and its target, with figures in their cells: what was reached in those years.
     if (column.role === "plan" && column.certainty === "near" && has("kpi") && holdsFigures(column, body))

@@ -1,7 +1,7 @@
 import type { Measure } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
 import { ROMAN_NUMERALS } from "../domain/roman-numerals.ts";
-import { splitStatusWord } from "../domain/status-words.ts";
+import { splitMark, splitStatusWord, statusWordOf } from "../domain/status-words.ts";
 import { findKanjiNumber } from "../text/kanji-numbers.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { buildDepartmentNames, type DepartmentName } from "./catalogue-departments.ts";
@@ -74,10 +74,12 @@ export function buildCatalogue(
   { city, measures }: CityRecords,
   spell: (text: string) => string | null = () => null,
 ): Catalogue {
-  const paths = measures.map(({ id, section, number }): PlanPath => {
-    const labels = [...section.map(({ label }) => label), ...(number === null ? [] : [number])];
-    return { id, labels, numbers: labels.map(findPlanNumber) };
-  });
+  const paths = measures.flatMap((measure) =>
+    placesOf(measure).map(({ section, number }): PlanPath => {
+      const labels = [...section.map(({ label }) => label), ...(number === null ? [] : [number])];
+      return { id: measure.id, labels, numbers: labels.map(findPlanNumber) };
+    }),
+  );
   const byLength = (a: string, b: string) => b.length - a.length;
   return {
     departments: buildDepartmentNames(measures, city.departmentAliases),
@@ -122,9 +124,14 @@ function listIndicatorKinds(measures: readonly Measure[]): string[] {
     .map(normalizeText);
 }
 
+/** Its place in the plan, and those that list it again. */
+const placesOf = ({ section, number, alsoListed }: Measure) => [{ section, number }, ...alsoListed];
+
 function buildSections(measures: readonly Measure[], spell: (text: string) => string | null): PlanSection[] {
   const sections = new Map<string, PlanSection>();
-  for (const { id, section } of measures) {
+  for (const { id, section } of measures.flatMap((measure) =>
+    placesOf(measure).map((place) => ({ id: measure.id, section: place.section })),
+  )) {
     section.forEach(({ label, title }, level) => {
       const key = section
         .slice(0, level + 1)
@@ -132,7 +139,7 @@ function buildSections(measures: readonly Measure[], spell: (text: string) => st
         .join("/");
       const plain = normalizeText(title);
       const known = sections.get(key) ?? { label, title, plain, kana: spell(plain), level, ids: [] };
-      known.ids.push(id);
+      if (!known.ids.includes(id)) known.ids.push(id);
       sections.set(key, known);
     });
   }
@@ -192,25 +199,37 @@ const MOST_OF_SCALE = 10;
 
 /** What the rules for states read themselves, and whole sentences, are none. */
 function listStatusWords(measures: readonly Measure[]): Catalogue["statusWords"] {
-  const words = measures.flatMap(({ statuses }) =>
-    statuses.flatMap(({ means, asWritten }): [string, string][] => {
-      if (asWritten === null) return [];
-      // 「C(やや遅れている)」: people say the letter or what it stands for.
-      const [, mark, stands] =
-        /^([^()（）]{1,2})[(（](.{1,24})[)）]$/.exec(asWritten) ??
-        /^([A-ZＡ-Ｚ0-9０-９◎○〇●△▲×])\s*[:：]\s*(.{1,24})$/.exec(asWritten) ??
-        [];
-      if (mark && stands)
-        return [mark, stands, ...splitStatusWord(stands)].map((said) => [normalizeText(said), asWritten]);
-      const plain = normalizeText(asWritten);
-      if (means === "achieved" || plain.length > MAX_STATUS_WORD) return [];
-      return [asWritten, ...splitStatusWord(asWritten)].map((said) => [normalizeText(said), asWritten]);
-    }),
-  );
+  const statuses = measures.flatMap((measure) => measure.statuses);
+  const words = statuses.flatMap(({ means, asWritten }): [string, string][] => {
+    if (asWritten === null) return [];
+    const written = statusWordOf(asWritten);
+    // 「C(やや遅れている)」: people say the letter or what it stands for.
+    const { mark, stands } = splitMark(written) ?? {};
+    if (mark && stands)
+      return [mark, stands, ...splitStatusWord(stands)].map((said) => [normalizeText(said), written]);
+    if (means === "achieved" || normalizeText(written).length > MAX_STATUS_WORD) return [];
+    return [written, ...splitStatusWord(written)].map((said) => [normalizeText(said), written]);
+  });
   return [...new Map(words)]
-    .filter(([plain]) => plain !== "" && !/^(?:遅れ|遅延|達成|完了|未着手)$/.test(plain))
+    .filter(([plain, written]) => plain !== "" && (!EVERYWHERE.test(plain) || isStep(written, statuses)))
     .map(([plain, written]) => ({ plain, written }))
     .sort((a, b) => b.plain.length - a.plain.length);
+}
+
+/** What every plan calls so, and what the rules for states read. */
+const EVERYWHERE = /^(?:遅れ|遅延|達成|完了|未着手)$/;
+
+/** 「遅れ」 beside 「やや遅れ」 is one step of a scale, and not all that is late. */
+function isStep(written: string, statuses: readonly Measure["statuses"][number][]): boolean {
+  const own = statuses.find(({ asWritten }) => asWritten !== null && statusWordOf(asWritten) === written);
+  return (
+    own?.means === null ||
+    (own?.means === "late" &&
+      statuses.some(
+        ({ means, asWritten }) =>
+          means === "late" && asWritten !== null && normalizeText(statusWordOf(asWritten)) !== normalizeText(written),
+      ))
+  );
 }
 
 const MAX_STATUS_WORD = 8;
