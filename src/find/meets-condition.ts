@@ -164,8 +164,19 @@ function holdsAmount(
 }
 
 /** Whether one of a record's own figures or cells says just that; a figure without a year may be of any, words are of their cell. */
-function holdsValue(measure: Measure, { words, fiscalYear, fields }: Extract<Condition, { kind: "value" }>): boolean {
+function holdsValue(
+  measure: Measure,
+  { words, fiscalYear, fields, whole }: Extract<Condition, { kind: "value" }>,
+): boolean {
   const wanted = squeeze(words);
+  if (whole) {
+    const cells = measure.schedule.flatMap(({ years }) => years);
+    return cells.some(
+      (cell) =>
+        (fiscalYear === null || cell.fiscalYear === fiscalYear) &&
+        [cell.text, ...cell.text.split(/[・、,/\n]/)].some((part) => squeeze(part) === wanted),
+    );
+  }
   if (fields) return measure.facts.some(({ label, value }) => fields.includes(label) && squeeze(value) === wanted);
   return valuesOf(measure).some(
     ({ fiscalYear: year, text }) =>

@@ -61,6 +61,10 @@ export interface Catalogue {
   statusWords: { written: string; plain: string }[];
   /** Columns that give every record one of a few words (「今後の方向性」: 継続・拡充・見直し), by word, longest first. */
   fieldWords: FieldWord[];
+  /** Columns of marks alone (「総合戦略」: ○ or nothing), by heading, longest first. */
+  markedFields: { plain: string; field: string; marks: string[] }[];
+  /** Words that stand alone in a cell of a year (「調査」「工事」), normalised, longest first. */
+  cellWords: string[];
   /** Days (ISO dates) that its documents' words on records stand for. */
   asOfDays: string[];
   /** What the city calls a record (公約). */
@@ -98,6 +102,8 @@ export function buildCatalogue(
     indicatorKinds: listIndicatorKinds(measures),
     statusWords: listStatusWords(measures),
     fieldWords: listFieldWords(measures),
+    markedFields: listMarkedFields(measures),
+    cellWords: listCellWords(measures),
     asOfDays: [...new Set(measures.flatMap(({ statuses }) => statuses.map(({ asOf }) => asOf)))]
       .filter((day) => day !== null)
       .sort(),
@@ -193,6 +199,27 @@ function listFieldWords(measures: readonly Measure[]): FieldWord[] {
     .sort((a, b) => b.plain.length - a.plain.length);
 }
 
+function listMarkedFields(measures: readonly Measure[]): Catalogue["markedFields"] {
+  const columns = Map.groupBy(
+    measures.flatMap(({ facts }) => facts),
+    ({ label }) => label,
+  );
+  return [...columns]
+    .filter(([, of]) => of.length >= 2 && of.every(({ value }) => /^[○〇◯◎●★☆✓✔レ有]$/.test(value)))
+    .map(([field, of]) => ({
+      plain: normalizeText(field),
+      field,
+      marks: [...new Set(of.map(({ value }) => value))],
+    }))
+    .sort((a, b) => b.plain.length - a.plain.length);
+}
+
+function listCellWords(measures: readonly Measure[]): string[] {
+  const cells = measures.flatMap(({ schedule }) => schedule.flatMap(({ years }) => years.map(({ text }) => text)));
+  const words = cells.map(normalizeText).filter((word) => word.length >= 2 && word.length <= MAX_STATUS_WORD);
+  return [...new Set(words)].filter((word) => !/\d/.test(word)).sort((a, b) => b.length - a.length);
+}
+
 /** Records of which a column of a scale speaks at least, and words that it knows at most. */
 const LEAST_OF_SCALE = 6;
 const MOST_OF_SCALE = 10;
@@ -205,8 +232,7 @@ function listStatusWords(measures: readonly Measure[]): Catalogue["statusWords"]
     const written = statusWordOf(asWritten);
     // 「C(やや遅れている)」: people say the letter or what it stands for.
     const { mark, stands } = splitMark(written) ?? {};
-    if (mark && stands)
-      return [mark, stands, ...splitStatusWord(stands)].map((said) => [normalizeText(said), written]);
+    if (mark && stands) return [mark, stands, ...splitStatusWord(stands)].map((said) => [normalizeText(said), written]);
     if (means === "achieved" || normalizeText(written).length > MAX_STATUS_WORD) return [];
     return [written, ...splitStatusWord(written)].map((said) => [normalizeText(said), written]);
   });

@@ -1,7 +1,9 @@
 import { escapePattern } from "../../text/escape-pattern.ts";
 import { normalizeText } from "../../text/normalize.ts";
 import type { FieldWord } from "../catalogue.ts";
+import { anyOf, type Condition } from "../condition.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
+import { does, doesNot } from "../verb-forms.ts";
 import { RECORD_WORD } from "./wants.ts";
 
 const THING = RECORD_WORD.replace("|の|こと|分", "");
@@ -28,6 +30,49 @@ function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
   }
 }
 
+/** To be of what a column of marks tells: 「総合戦略に位置付けられている」「総合戦略の○がついてる」. */
+const BELONGING = [
+  "位置付ける",
+  "位置づける",
+  "載る",
+  "載せる",
+  "入る",
+  "入れる",
+  "含む",
+  "含める",
+  "該当する",
+  "掲載する",
+  "登載する",
+  "なる",
+  "挙がる",
+  "関わる",
+  "関連する",
+];
+const CIRCLED = ["付く", "つく", "付ける", "つける", "入る", "ある"];
+const CIRCLE =
+  "(?:の|に|が|は)?(?:[「『]?[○〇◎●][」』]?|丸|まる|マル|印|しるし|マーク|チェック)(?:印)?(?:が|の|は|も)?";
+const BEHIND = `(?:の(?=${THING}|は|って|を|が|も|だけ|、|どれ|何|$|\\?)|(?=${THING}|だけ|のみ))`;
+
+function* findMarked(text: string, { catalogue }: ReadContext): Iterable<Found> {
+  for (const { plain, field } of catalogue.markedFields) {
+    if (!text.includes(plain)) continue;
+    const name = `[「『"]?${escapePattern(plain)}[」』"]?(?:の?欄|の?列)?`;
+    const into = "(?:にも|には|に|でも|で|として|とも|と|が|は|も|の)?";
+    const patterns = [
+      [
+        `${name}(?:${into}(?:${does(BELONGING)})|${CIRCLE}(?:${does(CIRCLED)})|(?:の)?(?:対象|該当|掲載|関連)(?:に?なって(?:い)?る|である)?)${BEHIND}`,
+        "",
+      ],
+      [
+        `${name}(?:${into}(?:${doesNot(BELONGING)})|${CIRCLE}(?:${doesNot(CIRCLED)}|ない|なし)|(?:の)?(?:対象外|非該当|(?:対象|該当)(?:では|じゃ|で)ない))${BEHIND}`,
+        "not",
+      ],
+    ] as const;
+    for (const [pattern, denial] of patterns)
+      for (const match of text.matchAll(new RegExp(pattern, "gu"))) yield foundAt(match.index, match[0], field, denial);
+  }
+}
+
 /** What the plan also calls a state is one where nothing names the column. */
 const isState = ({ plain }: FieldWord, states: ReadContext["catalogue"]["statusWords"]) =>
   states.some((state) => state.plain === plain);
@@ -49,5 +94,24 @@ export const FIELD_WORD_RULES: readonly Rule[] = [
       { text: "新規の取組を一覧で", marks: "新規の", city: "scaled" },
     ],
     counterExamples: ["新規の取組は?", "見直しの取組"],
+  },
+  {
+    name: "field/marked",
+    reads: findMarked,
+    produce: ([, field = "", denial], { catalogue }) => {
+      const known = catalogue.markedFields.find((one) => one.field === field);
+      if (!known) return null;
+      const marked = anyOf(
+        known.marks.map((words): Condition => ({ kind: "value", words, fiscalYear: null, fields: [field] })),
+      );
+      return { kind: "condition", condition: denial ? { kind: "not", of: marked } : marked };
+    },
+    weight: 1,
+    examples: [
+      { text: "総合戦略にも位置付けられてる事業はどれ", marks: "総合戦略にも位置付けられてる", city: "scaled" },
+      { text: "総合戦略に○がついていない取組", marks: "総合戦略に○がついていない", city: "scaled" },
+      { text: "総合戦略の対象の施策は?", marks: "総合戦略の対象の", city: "scaled" },
+    ],
+    counterExamples: ["総合戦略に載ってる取組は?"],
   },
 ];
