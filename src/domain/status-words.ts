@@ -174,8 +174,16 @@ export function readStatusLegend(text: string, words: StatusWords = USUAL_STATUS
     const mark = letter ?? dash!;
     entries.set(mark, { mark, words: said, means: findLegendMeaning(said, words) });
   }
+  for (const line of entries.size === 0 ? plain.split("\n") : []) {
+    const signs = [...line.matchAll(SIGN_AND_WORDS)];
+    for (const [, mark = "", said = ""] of signs.length >= 2 ? signs : [])
+      entries.set(mark, { mark, words: said, means: findLegendMeaning(said, words) });
+  }
   return keepLegend([...entries.values()]);
 }
+
+/** 「◎ 目標を上回った　○ 目標どおり　△ 目標を下回った　－ 評価できない」: signs in a row, each before its words. */
+const SIGN_AND_WORDS = /(?<=^|[\s、,;/|(])([◎○〇●△▲×✕☆★◇□■]|[-−―ー](?=\s))\s*([^\s、,;/|()◎○〇●△▲×✕☆★]{2,24})/g;
 
 /** Two entries that say something known make a legend; fewer may be anything that looks like one. */
 export function keepLegend(entries: readonly LegendEntry[]): LegendEntry[] {

@@ -101,7 +101,8 @@ function settleRoles(columns: readonly Column[], body: readonly (readonly string
   const levels = columns.filter(({ role }) => role === "level");
   const texts = columns.filter(({ role }) => role === "does");
   const finest = Math.max(0, ...titles.map(countOf));
-  let title = told ?? titles.find((column) => countOf(column) >= finest * PAIRED);
+  const kind = told ? undefined : titles.find((column) => recursAsKind(column, texts, body));
+  let title = told ?? (kind ? texts[0] : titles.find((column) => countOf(column) >= finest * PAIRED));
   if (!title) {
     // Without a name the finest step is the record, or the text itself where several stand under one step.
     const step = levels.toSorted((a, b) => countOf(b) - countOf(a) || b.index - a.index)[0];
@@ -122,6 +123,20 @@ function settleRoles(columns: readonly Column[], body: readonly (readonly string
     }),
     body,
   );
+}
+
+/**
+ * 「事業名: (1) 移住・定住」 that stands again in another place, beside 「事業内容」 in a few words each time others: a plan
+ * for depopulated areas names the kind of work there, and what is done behind it.
+ */
+function recursAsKind(column: Column, [text]: readonly Column[], body: readonly (readonly string[])[]): boolean {
+  if (!text) return false;
+  const rows = body.filter((row) => (row[column.index] ?? "") !== "" && (row[text.index] ?? "") !== "");
+  const names = rows.map((row) => squeezeCell(row[column.index]!));
+  const recurring = names.filter((name, at) => names.indexOf(name) <= at - 2 && names[at - 1] !== name);
+  const said = rows.map((row) => squeezeCell(row[text.index]!));
+  const short = said.filter((cell) => cell.length <= MAX_HEADING_CHARS && !cell.includes("。"));
+  return recurring.length >= 2 && short.length >= rows.length * PAIRED && new Set(said).size >= said.length * PAIRED;
 }
 
 /** Two columns go in pairs when one has at least this share of the other's different cells. */

@@ -120,7 +120,10 @@ function listStates({ rows }: ReadCity["tables"][number]): string[] {
 
 /** The day that the lines above a table name: 「令和7年3月31日現在」, 「令和6年度末」. */
 function findSheetDay(above: readonly string[]): string | null {
-  for (const line of above) {
+  // A day that is said to be now comes first; those of the plan's period are none.
+  const isNow = (line: string) => /現在|時点/.test(line);
+  const lines = above.filter((line) => isNow(line) || !PERIOD.test(line.normalize("NFKC")));
+  for (const line of [...lines.filter(isNow), ...lines]) {
     const day = findDay(line);
     if (day) return day;
     const [year] = /年度末/.test(line) ? listYears(line).slice(-1) : [];

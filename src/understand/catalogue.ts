@@ -268,7 +268,8 @@ function findPlanNumber(label: string): number | null {
   if (circled >= 0) return circled + 1;
   const roman = ROMAN_NUMERALS.indexOf(/[IVX]+$/.exec(label)?.[0].toLowerCase() ?? "");
   if (roman >= 0) return roman + 1;
-  const digits = /\d+/.exec(label)?.[0];
+  // 「1-(2)」, 「施策2-1」: the last part is its own number, what stands before it those of the steps above.
+  const digits = /\d+(?:[-‐.－(（]{1,2}\d+)*/.exec(label)?.[0].match(/\d+$/)?.[0];
   return digits ? Number(digits) : null;
 }
 

@@ -2,13 +2,14 @@ import { escapePattern } from "../../text/escape-pattern.ts";
 import { normalizeText } from "../../text/normalize.ts";
 import type { FieldWord } from "../catalogue.ts";
 import { anyOf, type Condition } from "../condition.ts";
+import { NEXT_CONDITION } from "../next-condition.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { does, doesNot } from "../verb-forms.ts";
 import { RECORD_WORD } from "./wants.ts";
 
 const THING = RECORD_WORD.replace("|の|こと|分", "");
 /** Before a word that no heading introduces: the beginning, a pause, or what a department or a set before it is joined by. */
-const ALONE = '(?<=^|[、。\\s「『"]|[課部局室](?:の|で|が)|(?:うち|中|なか|もの|やつ)(?:の|で|は|、)?)';
+const ALONE = '(?<=^|[、。\\s「『"]|[課部局室会所署](?:の|で|が)|(?:うち|中|なか|もの|やつ)(?:の|で|は|、)?)';
 const GOES_ON = `(?:(?:に|と|で)(?:なって|書いて|書かれて|して|され(?:た|て))(?:い|あ)?る?|(?:に|と)(?:なった|された|した))?(?:の(?=${THING}|一覧|リスト|全部|ぜんぶ|すべて|どれ|何|は|って|を|が|も|だけ|、|$|\\?)|(?=${THING}|だけ|のみ)|(?=(?:は|って)[?。]*$))`;
 
 /** 「今後の方向性が「見直し」の事業」「新規のものだけ」: a word of a column's scale, with the column's name or without it. */
@@ -51,7 +52,7 @@ const BELONGING = [
 const CIRCLED = ["付く", "つく", "付ける", "つける", "入る", "ある"];
 const CIRCLE =
   "(?:の|に|が|は)?(?:[「『]?[○〇◎●][」』]?|丸|まる|マル|印|しるし|マーク|チェック)(?:印)?(?:が|の|は|も)?";
-const BEHIND = `(?:の(?=${THING}|は|って|を|が|も|だけ|、|どれ|何|$|\\?)|(?=${THING}|だけ|のみ))`;
+const BEHIND = `(?:の(?=${THING}|は|って|を|が|も|だけ|、|どれ|何|$|\\?)|(?=${THING}|だけ|のみ|${NEXT_CONDITION}))`;
 
 function* findMarked(text: string, { catalogue }: ReadContext): Iterable<Found> {
   for (const { plain, field } of catalogue.markedFields) {
