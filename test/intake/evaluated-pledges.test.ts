@@ -157,3 +157,14 @@ test("くり返し現れる事業の種類は題にならず、事業内容が�
   ]);
   expect(records[0]!.entry.statuses![0]!.asOf).toBe("2026-03-31");
 });
+
+test("課の欄に線だけがあれば、部局がそのまま担当になる", async () => {
+  const { records } = await readText(`基本目標,事業名,担当部局,担当課,内容
+１　ひらかれた町,会議録の公開,議会事務局,－,会議のことばを載せる
+,投票所の車,総務部,選挙課,車で回る
+`);
+  expect(records.map(({ entry }) => entry.departments)).toEqual([
+    [{ division: null, name: "議会事務局", role: "lead" }],
+    [{ division: "総務部", name: "選挙課", role: "lead" }],
+  ]);
+});
