@@ -4,7 +4,8 @@ import { RECORD_WORD } from "./wants.ts";
 
 const THING = RECORD_WORD.replace("|の|こと|分", "");
 /** What the yearly columns of a plan are called. */
-const CELL = "(?:(?:年度?別|年次|実施|取組|事業)?(?:の)?(?:スケジュール|工程表?|予定|計画|ロードマップ|欄|マス|セル))";
+const CELL =
+  "(?:(?:年度?別|年次|実施)?の?(?<!(?![度次別の])\\p{Script=Han})(?:スケジュール|工程表?|予定|ロードマップ|欄|マス|セル)|(?:年度?別|年次)の?計画)";
 const QUOTED = ['[「『"(]?', '[」』")]?'] as const;
 const ENDS = `(?:の(?=${THING}|は|って|を|が|も|だけ|、|どれ|何|$|\\?)|(?=${THING}|だけ))`;
 const BEING = `(?:だった|で(?:ある|した)|(?:に|と)(?:なって(?:い)?る|なった|書いて(?:い|あ)る|書かれて(?:い)?る|ある))?`;
@@ -17,7 +18,7 @@ function* findCells(text: string, { catalogue }: ReadContext): Iterable<Found> {
     if (!text.includes(word)) continue;
     const said = `${QUOTED[0]}${escapePattern(word)}${QUOTED[1]}`;
     const patterns = [
-      `(?:の)?${CELL}(?:の?欄)?(?:が|は|で|に|の|を見ると)?、?\\s?${said}${BEING}${ENDS}`,
+      `(?:の)?${CELL}(?:の?欄)?(?:(?:が|は|で|に|を見ると)、?\\s?|(?=\\s?[「『"]))${said}${BEING}${ENDS}`,
       `${YEAR}${said}(?:(?:を)?する)?(?:の)?予定${BEING}(?:に?なって(?:い)?る)?${ENDS}`,
       `${YEAR}[「『"]${escapePattern(word)}[」』"]${BEING}${ENDS}`,
     ];
@@ -42,6 +43,6 @@ export const SCHEDULE_CELL_RULES: readonly Rule[] = [
         city: "isesaki",
       },
     ],
-    counterExamples: ["実施予定の公約は?", "検討の理由は?"],
+    counterExamples: ["実施予定の公約は?", "検討の理由は?", "空き家対策計画の検討の取組は?"],
   },
 ];
