@@ -1,10 +1,18 @@
 import type { Measure } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
 import { ROMAN_NUMERALS } from "../domain/roman-numerals.ts";
-import { splitMark, splitStatusWord, statusWordOf } from "../domain/status-words.ts";
 import { findKanjiNumber } from "../text/kanji-numbers.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { buildDepartmentNames, type DepartmentName } from "./catalogue-departments.ts";
+import {
+  type FieldWord,
+  listCellWords,
+  listFieldWords,
+  listMarkedFields,
+  listStatusWords,
+  type MarkedField,
+  type StatusWord,
+} from "./catalogue-words.ts";
 
 /** Where a record stands in its plan, as numbers: 重点項目2 › (7) › ③ is [2, 7, 3]; null where a step has none. */
 export interface PlanPath {
@@ -24,16 +32,6 @@ export interface PlanSection {
   /** 0 for the outermost step. */
   level: number;
   ids: string[];
-}
-
-/** A word of a scale that the plan prints under a heading of its own. */
-export interface FieldWord {
-  plain: string;
-  written: string;
-  /** Headings under which it stands, as printed. */
-  fields: string[];
-  /** A heading that the word itself stands in (「新規・継続の別」) has the first right to it. */
-  named: string[];
 }
 
 /** Names of a city's plan that a question can point to; read once from its records. */
@@ -58,11 +56,11 @@ export interface Catalogue {
   /** Kinds that its plan sorts indicators into (「統計指標」), where there are several. */
   indicatorKinds: string[];
   /** Words for a state that this plan writes, longest first; without those that every plan calls 達成. */
-  statusWords: { written: string; plain: string }[];
+  statusWords: StatusWord[];
   /** Columns that give every record one of a few words (「今後の方向性」: 継続・拡充・見直し), by word, longest first. */
   fieldWords: FieldWord[];
   /** Columns of marks alone (「総合戦略」: ○ or nothing), by heading, longest first. */
-  markedFields: { plain: string; field: string; marks: string[] }[];
+  markedFields: MarkedField[];
   /** Words that stand alone in a cell of a year (「調査」「工事」), normalised, longest first. */
   cellWords: string[];
   /** Days (ISO dates) that its documents' words on records stand for. */
@@ -170,95 +168,6 @@ function listRecordNumbers(measures: readonly Measure[]): Catalogue["recordNumbe
     .map(([plain, of]) => ({ id: of[0]!.id, plain }))
     .sort((a, b) => b.plain.length - a.plain.length);
 }
-
-/** A column of a scale: it stands in many records and knows few short words, none of them a year or a figure. */
-function listFieldWords(measures: readonly Measure[]): FieldWord[] {
-  const cells = measures.flatMap(({ facts }) => facts);
-  const columns = [...Map.groupBy(cells, ({ label }) => label)].filter(([, of]) => {
-    const values = new Set(of.map(({ value }) => value));
-    return (
-      of.length >= LEAST_OF_SCALE &&
-      values.size >= 2 &&
-      values.size <= Math.min(MOST_OF_SCALE, of.length / 2) &&
-      [...values].every((value) => value.length <= MAX_STATUS_WORD && !/[\d０-９。]/.test(value))
-    );
-  });
-  const words = columns.flatMap(([field, of]) =>
-    [...new Set(of.map(({ value }) => value))].map((written) => ({ field, written })),
-  );
-  return [...Map.groupBy(words, ({ written }) => written)]
-    .map(([written, of]) => {
-      const fields = of.map(({ field }) => field);
-      return {
-        plain: normalizeText(written),
-        written,
-        fields,
-        named: fields.filter((field) => field.includes(written)),
-      };
-    })
-    .sort((a, b) => b.plain.length - a.plain.length);
-}
-
-function listMarkedFields(measures: readonly Measure[]): Catalogue["markedFields"] {
-  const columns = Map.groupBy(
-    measures.flatMap(({ facts }) => facts),
-    ({ label }) => label,
-  );
-  return [...columns]
-    .filter(([, of]) => of.length >= 2 && of.every(({ value }) => /^[○〇◯◎●★☆✓✔レ有]$/.test(value)))
-    .map(([field, of]) => ({
-      plain: normalizeText(field),
-      field,
-      marks: [...new Set(of.map(({ value }) => value))],
-    }))
-    .sort((a, b) => b.plain.length - a.plain.length);
-}
-
-function listCellWords(measures: readonly Measure[]): string[] {
-  const cells = measures.flatMap(({ schedule }) => schedule.flatMap(({ years }) => years.map(({ text }) => text)));
-  const words = cells.map(normalizeText).filter((word) => word.length >= 2 && word.length <= MAX_STATUS_WORD);
-  return [...new Set(words)].filter((word) => !/\d/.test(word)).sort((a, b) => b.length - a.length);
-}
-
-/** Records of which a column of a scale speaks at least, and words that it knows at most. */
-const LEAST_OF_SCALE = 6;
-const MOST_OF_SCALE = 10;
-
-/** What the rules for states read themselves, and whole sentences, are none. */
-function listStatusWords(measures: readonly Measure[]): Catalogue["statusWords"] {
-  const statuses = measures.flatMap((measure) => measure.statuses);
-  const words = statuses.flatMap(({ means, asWritten }): [string, string][] => {
-    if (asWritten === null) return [];
-    const written = statusWordOf(asWritten);
-    // 「C(やや遅れている)」: people say the letter or what it stands for.
-    const { mark, stands } = splitMark(written) ?? {};
-    if (mark && stands) return [mark, stands, ...splitStatusWord(stands)].map((said) => [normalizeText(said), written]);
-    if (means === "achieved" || normalizeText(written).length > MAX_STATUS_WORD) return [];
-    return [written, ...splitStatusWord(written)].map((said) => [normalizeText(said), written]);
-  });
-  return [...new Map(words)]
-    .filter(([plain, written]) => plain !== "" && (!EVERYWHERE.test(plain) || isStep(written, statuses)))
-    .map(([plain, written]) => ({ plain, written }))
-    .sort((a, b) => b.plain.length - a.plain.length);
-}
-
-/** What every plan calls so, and what the rules for states read. */
-const EVERYWHERE = /^(?:遅れ|遅延|達成|完了|未着手)$/;
-
-/** 「遅れ」 beside 「やや遅れ」 is one step of a scale, and not all that is late. */
-function isStep(written: string, statuses: readonly Measure["statuses"][number][]): boolean {
-  const own = statuses.find(({ asWritten }) => asWritten !== null && statusWordOf(asWritten) === written);
-  return (
-    own?.means === null ||
-    (own?.means === "late" &&
-      statuses.some(
-        ({ means, asWritten }) =>
-          means === "late" && asWritten !== null && normalizeText(statusWordOf(asWritten)) !== normalizeText(written),
-      ))
-  );
-}
-
-const MAX_STATUS_WORD = 8;
 
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮";
 

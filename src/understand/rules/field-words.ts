@@ -1,6 +1,6 @@
 import { escapePattern } from "../../text/escape-pattern.ts";
 import { normalizeText } from "../../text/normalize.ts";
-import type { FieldWord } from "../catalogue.ts";
+import type { FieldWord } from "../catalogue-words.ts";
 import { anyOf, type Condition } from "../condition.ts";
 import { NEXT_CONDITION } from "../next-condition.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
