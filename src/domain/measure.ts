@@ -27,7 +27,8 @@ export type Department = z.output<typeof departmentSchema>;
 const amountSchema = z.strictObject({
   label: text,
   fiscalYear: fiscalYearSchema.nullable(),
-  thousandYen: z.number().nonnegative(),
+  /** Below zero where an effect fell behind what was before (「▲1,150」). */
+  thousandYen: z.number(),
   asWritten: text,
   asOf: calendarDateSchema.nullable().default(null),
 });
@@ -53,6 +54,10 @@ export const measureFileEntrySchema = z.strictObject({
   number: text.nullable(),
   /** A step of the hierarchy below the file's `section` (中項目・施策項目). */
   area: sectionStepSchema.nullable().default(null),
+  /** Further places of the plan that list it again (再掲), each from the outermost step. */
+  alsoListed: z
+    .array(z.strictObject({ section: z.array(sectionStepSchema).min(1), number: text.nullable() }))
+    .default([]),
   /** Fiscal year in which the measure joined the plan (R3追加). */
   addedIn: fiscalYearSchema.nullable().default(null),
   /** Fiscal year in which it begins, where the source names one (開始年度, 「R5～R12」). */

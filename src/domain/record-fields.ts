@@ -20,6 +20,7 @@ export const RECORD_FIELDS: Record<keyof Measure, RecordField> = {
   titleVariants: { name: "題名の別の表記", readBy: ["index", "card", "page", "api"] },
   number: { name: "資料の番号", readBy: ["card", "page", "export", "api"] },
   area: { name: "小区分", readBy: ["index", "card", "page", "export", "api"] },
+  alsoListed: { name: "再掲の位置", readBy: ["api"] },
   addedIn: { name: "加わった年度", readBy: ["card", "page", "api"] },
   startsIn: { name: "始まる年度", readBy: ["api"] },
   term: { name: "期間のことば", readBy: ["api"] },

@@ -124,10 +124,31 @@ export function splitStatusWord(words: string): string[] {
   return parts.map((part) => (/(?:中|済み?|予定|した|する|ない|いる)$/.test(part) ? part : part + tail));
 }
 
+/** A letter or a sign, as scales have them. */
+const MARK = "[A-ZＡ-Ｚ][+＋\\-－]?|[0-9０-９]{1,2}|[^\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\s]";
+const MARKED = new RegExp(`^(${MARK})\\s*(?:[(（](.{1,24})[)）]|[:：]\\s*(.{1,24}))$`, "u");
+
+/** 「C(やや遅れている)」「C:やや遅れている」 → C and what it stands for; null where a status names no mark. */
+export function splitMark(asWritten: string): { mark: string; stands: string } | null {
+  const [, mark, inBrackets, behind] = MARKED.exec(asWritten) ?? [];
+  const stands = inBrackets ?? behind;
+  return mark && stands ? { mark, stands } : null;
+}
+
+/** 「遅れ (入札不調のため)」 → 「遅れ」: the word of the scale, without what explains it in this one record. */
+export function statusWordOf(asWritten: string): string {
+  return splitMark(asWritten) ? asWritten : asWritten.replace(/(?<=\S)\s*[(（][^()（）]*[)）]\s*$/, "");
+}
+
 /** What a word of a legend means; of several put together, where all mean the same. */
 export function findLegendMeaning(said: string, words: StatusWords): ReportedStatus | null {
   const [first, ...others] = splitStatusWord(said).map((part) => findStatusMeaning(part, words));
   const joined = others.length > 0 && others.every((means) => means === first) ? first : null;
+  // 「未着手又は見直しが必要」: one of two states is neither.
+  const either = said
+    .split(/または|又は|もしくは|あるいは/)
+    .map((part) => findStatusMeaning(part, words) ?? findInside(part));
+  if (either.length > 1 && new Set(either).size > 1) return null;
   // 「目標を達成した」, 「計画より遅れている」: a legend explains; the word inside it decides where only one does.
   return findStatusMeaning(said, words) ?? joined ?? findInside(said);
 }
@@ -153,8 +174,16 @@ export function readStatusLegend(text: string, words: StatusWords = USUAL_STATUS
     const mark = letter ?? dash!;
     entries.set(mark, { mark, words: said, means: findLegendMeaning(said, words) });
   }
+  for (const line of entries.size === 0 ? plain.split("\n") : []) {
+    const signs = [...line.matchAll(SIGN_AND_WORDS)];
+    for (const [, mark = "", said = ""] of signs.length >= 2 ? signs : [])
+      entries.set(mark, { mark, words: said, means: findLegendMeaning(said, words) });
+  }
   return keepLegend([...entries.values()]);
 }
+
+/** 「◎ 目標を上回った　○ 目標どおり　△ 目標を下回った　－ 評価できない」: signs in a row, each before its words. */
+const SIGN_AND_WORDS = /(?<=^|[\s、,;/|(])([◎○〇●△▲×✕☆★◇□■]|[-−―ー](?=\s))\s*([^\s、,;/|()◎○〇●△▲×✕☆★]{2,24})/g;
 
 /** Two entries that say something known make a legend; fewer may be anything that looks like one. */
 export function keepLegend(entries: readonly LegendEntry[]): LegendEntry[] {

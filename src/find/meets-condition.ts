@@ -1,12 +1,12 @@
-import { budgetsOf } from "../domain/budget.ts";
 import { type FiscalYear, fiscalYearOfDate, fiscalYearsBetween, namesFiscalYear } from "../domain/fiscal-year.ts";
 import type { Department, Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { isUnreported } from "../domain/record-state.ts";
 import { listFilledYears } from "../domain/schedule.ts";
+import { statusWordOf } from "../domain/status-words.ts";
 import { normalizeText } from "../text/normalize.ts";
-import type { AmountEnd, Condition, StatedFact, StateWord, YearRange } from "../understand/condition.ts";
-import { squeeze, valuesOf } from "./record-text.ts";
+import type { Condition, StatedFact, StateWord, YearRange } from "../understand/condition.ts";
+import { holdsAmount, holdsValue } from "./holds-value.ts";
 
 /** Which records a topic's words mean; the caller has searched for them. `isDenied`: those are left out. */
 export type TopicMembers = (topic: Extract<Condition, { kind: "topic" }>, isDenied?: boolean) => ReadonlySet<string>;
@@ -78,7 +78,7 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
       return holdsValue(measure, condition);
     case "status_word":
       return measure.statuses.some(
-        ({ asWritten }) => normalizeText(asWritten ?? "") === normalizeText(condition.words),
+        ({ asWritten }) => normalizeText(statusWordOf(asWritten ?? "")) === normalizeText(condition.words),
       );
     case "target":
       return (
@@ -144,40 +144,6 @@ function isWordOf({ progress, reports }: MeasureView, range: YearRange): boolean
   if (progress.asOf === null) return false;
   const told = reports.find(({ asOf, entry }) => asOf === progress.asOf && entry.status !== null);
   return isWithin(told?.entry.fiscalYear ?? fiscalYearOfDate(progress.asOf), range);
-}
-
-/** Whether a record states an amount of that kind, year and size; nothing is no amount. */
-function holdsAmount(
-  measure: Measure,
-  { what, from, to, fiscalYear }: Extract<Condition, { kind: "amount" }>,
-): boolean {
-  const amounts = what === "budget" ? budgetsOf(measure) : measure.amounts;
-  const reaches = (by: number, { isIncluded }: AmountEnd) => by > 0 || (by === 0 && isIncluded);
-  return amounts.some(
-    ({ thousandYen, fiscalYear: year }) =>
-      thousandYen > 0 &&
-      (fiscalYear === null || year === null || year === fiscalYear) &&
-      (from === null || reaches(thousandYen - from.thousandYen, from)) &&
-      (to === null || reaches(to.thousandYen - thousandYen, to)),
-  );
-}
-
-/** Whether one of a record's own figures or cells says just that; a figure without a year may be of any, words are of their cell. */
-function holdsValue(measure: Measure, { words, fiscalYear, fields }: Extract<Condition, { kind: "value" }>): boolean {
-  const wanted = squeeze(words);
-  if (fields) return measure.facts.some(({ label, value }) => fields.includes(label) && squeeze(value) === wanted);
-  return valuesOf(measure).some(
-    ({ fiscalYear: year, text }) =>
-      (fiscalYear === null || year === fiscalYear || (year === null && /^\d/.test(wanted))) && holdsWhole(text, wanted),
-  );
-}
-
-/** The words, and no longer number that ends in them (「3回」 is not in 「13回」). */
-function holdsWhole(text: string, wanted: string): boolean {
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    if (!/^\d/.test(wanted) || !/[\d.]$/.test(text.slice(0, at))) return true;
-  }
-  return false;
 }
 
 const isOfAchieving = (state: StateWord) => state === "achieved" || state === "not_achieved";

@@ -41,7 +41,7 @@ export function findMoneyUnit(lines: readonly string[]): string {
 function nameAmount(heading: string): string {
   const words = heading
     .replace(YEAR_WORDS, "")
-    .replace(/[(（][^)）]*[)）]/g, "")
+    .replace(/[(（](?:単位)?[::]?\s*[千百万億]*円[)）]/g, "")
     .replace(/・+$|^・+|・(?=・)/g, "");
   return words.trim() || heading;
 }

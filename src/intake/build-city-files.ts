@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formatFiscalYearShort } from "../domain/fiscal-year.ts";
 import { type MeasureFileEntry, measureFileSchema } from "../domain/measure.ts";
 import type { BuiltRecord } from "./build-records.ts";
 import type { WrittenCity } from "./intake-city.ts";
@@ -34,10 +35,23 @@ export function buildCityFiles(
     ),
   );
   return [
-    { path: "city.yaml", content: dropEmpty({ ...written, statusWords: city.statusWords }) },
+    {
+      path: "city.yaml",
+      content: dropEmpty({ ...written, plan: writePlan(written, city), statusWords: city.statusWords }),
+    },
     ...files,
     { path: "intake.yaml", content: { columns, notes: notes.map(formatNote) } },
   ];
+}
+
+/** The plan as the city wrote it, with the period that only its sheet names. */
+function writePlan({ plan }: WrittenCity, { plan: { period } }: ReadCity["city"]["city"]): WrittenCity["plan"] {
+  if (plan.period || !period) return plan;
+  const { from, to } = period;
+  return {
+    ...plan,
+    period: { from: from === null ? null : formatFiscalYearShort(from), to: formatFiscalYearShort(to) },
+  };
 }
 
 /** A record below the outermost step: its inner steps as one. */

@@ -1,5 +1,6 @@
 import { type FiscalYear, formatFiscalYearShort } from "../domain/fiscal-year.ts";
 import type { MeasureFileEntry } from "../domain/measure.ts";
+import { YEAR_WORDS } from "./build-times.ts";
 import { dropMarks } from "./cell-reader.ts";
 import type { Column } from "./columns.ts";
 import { type CellFigure, findFigure, isBlank } from "./read-figure.ts";
@@ -30,11 +31,13 @@ const OF_KPI: readonly ColumnRole[] = [
 
 /** Every indicator of a record: a row each, or side by side in one row (指標1 … 指標2 …). */
 export function buildKpis({ table }: SheetRows, group: RowGroup, notes: SheetNote[]): BuiltKpis {
+  const titleAt = table.columns.findIndex(({ role }) => role === "title");
+  const title = (group.rows[0]?.cells[titleAt] ?? "").replace(/\s*\n\s*/g, "");
   const built: BuiltKpis = { kpis: [], schedule: [], remarks: [], seen: new Set() };
   for (const set of splitSets(table.columns)) {
     for (const { line, cells } of group.rows) {
       const cellOf = (column: Column) => dropMarks(cells[table.columns.indexOf(column)] ?? "");
-      for (const read of splitCell(set, cellOf)) addKpi(set, read, { built, group, line, notes });
+      for (const read of splitCell(set, cellOf)) addKpi(set, read, { built, group, line, notes, title });
     }
   }
   return built;
@@ -74,7 +77,13 @@ function splitCell(set: readonly Column[], cellOf: CellOf): CellOf[] {
 function addKpi(
   set: readonly Column[],
   cellOf: CellOf,
-  { built, group, line, notes }: { built: BuiltKpis; group: RowGroup; line: number; notes: SheetNote[] },
+  {
+    built,
+    group,
+    line,
+    notes,
+    title,
+  }: { built: BuiltKpis; group: RowGroup; line: number; notes: SheetNote[]; title: string },
 ): void {
   const textOf = (role: ColumnRole) => {
     const column = set.find((one) => one.role === role && one.fiscalYear === null);
@@ -106,7 +115,7 @@ function addKpi(
     values.map(({ figure }) => figure.unit).find((one) => one !== "") ||
     textOf("unit").normalize("NFKC") ||
     unitInName.normalize("NFKC");
-  const name = written || values.map(({ column }) => column.heading)[0]!;
+  const name = written || nameByHeading(targets[0] ?? values[0]!) || title;
   // A cell merged over several rows says the same again.
   const says = JSON.stringify([name, ...values.map(({ figure }) => figure.asWritten)]);
   if (built.seen.has(says)) return;
@@ -144,6 +153,17 @@ function addKpi(
   addYears(built, `${name}の計画`, planned.toSorted(byYear), unit);
   addYears(built, `${name}の実績`, done, unit);
   addYears(built, `${name}の目標`, ahead.length > 1 ? ahead : [], unit);
+}
+
+/** 「R7年度の成果目標」 → 「成果目標」; "" where a heading only says which value it holds: then the record itself is what is counted. */
+function nameByHeading({ column: { heading } }: { column: Column }): string {
+  const words = heading
+    .replace(YEAR_WORDS, "")
+    .replace(/[(（]\s*[)）]/g, "")
+    .replace(/^[・の\s]+|[・\s]+$/g, "");
+  return /^(?:数値|最終|年度)?(?:目標|実績|現状|基準|計画)値?(?:・(?:目標|実績)値?)?$/.test(words)
+    ? ""
+    : words || heading;
 }
 
 function spellYear(year: FiscalYear | null): string | null {

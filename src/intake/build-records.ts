@@ -51,8 +51,11 @@ function buildSection(
 ): BuiltRecord["section"] {
   const steps = levels.length > 0 ? levels : [{ heading: "", cell: sheet || city.city.plan.shortTitle }];
   let path = "";
+  // What the city calls its steps may name the inner ones, where the sheet has a column of that name.
+  const isInner = steps.slice(1).some(({ heading }) => wordOfHeading(heading) === city.sectionWord);
   return steps.map(({ heading, cell }, level) => {
-    const word = level === 0 || heading === "" ? (city.sectionWord ?? wordOfHeading(heading)) : wordOfHeading(heading);
+    const isNamed = heading === "" || (level === 0 && !isInner);
+    const word = isNamed ? (city.sectionWord ?? wordOfHeading(heading)) : wordOfHeading(heading);
     const key = `${path}/${cell}`;
     const count = orders.get(path) ?? 0;
     const order = orders.get(`=${key}`) ?? count + 1;

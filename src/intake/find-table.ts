@@ -2,6 +2,7 @@ import type { Column, HeadedTable } from "./columns.ts";
 import { findFigure, isBlank } from "./read-figure.ts";
 import { plainHeading, readHeading } from "./read-heading.ts";
 import type { Sheet } from "./sheet.ts";
+import { squeezeCell } from "./squeeze-cell.ts";
 import type { ColumnRole } from "./usual-headings.ts";
 
 /** Headings stand within the first rows; above them are titles, dates and notes. */
@@ -100,7 +101,8 @@ function settleRoles(columns: readonly Column[], body: readonly (readonly string
   const levels = columns.filter(({ role }) => role === "level");
   const texts = columns.filter(({ role }) => role === "does");
   const finest = Math.max(0, ...titles.map(countOf));
-  let title = told ?? titles.find((column) => countOf(column) >= finest * PAIRED);
+  const kind = told ? undefined : titles.find((column) => recursAsKind(column, texts, body));
+  let title = told ?? (kind ? texts[0] : titles.find((column) => countOf(column) >= finest * PAIRED));
   if (!title) {
     // Without a name the finest step is the record, or the text itself where several stand under one step.
     const step = levels.toSorted((a, b) => countOf(b) - countOf(a) || b.index - a.index)[0];
@@ -123,6 +125,20 @@ function settleRoles(columns: readonly Column[], body: readonly (readonly string
   );
 }
 
+/**
+ * 「事業名: (1) 移住・定住」 that stands again in another place, beside 「事業内容」 in a few words each time others: a plan
+ * for depopulated areas names the kind of work there, and what is done behind it.
+ */
+function recursAsKind(column: Column, [text]: readonly Column[], body: readonly (readonly string[])[]): boolean {
+  if (!text) return false;
+  const rows = body.filter((row) => (row[column.index] ?? "") !== "" && (row[text.index] ?? "") !== "");
+  const names = rows.map((row) => squeezeCell(row[column.index]!));
+  const recurring = names.filter((name, at) => names.indexOf(name) <= at - 2 && names[at - 1] !== name);
+  const said = rows.map((row) => squeezeCell(row[text.index]!));
+  const short = said.filter((cell) => cell.length <= MAX_HEADING_CHARS && !cell.includes("。"));
+  return recurring.length >= 2 && short.length >= rows.length * PAIRED && new Set(said).size >= said.length * PAIRED;
+}
+
 /** Two columns go in pairs when one has at least this share of the other's different cells. */
 const PAIRED = 0.9;
 
@@ -132,6 +148,19 @@ function holdsSentences({ index }: Column, body: readonly (readonly string[])[])
   const sentences = cells.filter((cell) => cell.length > 14 && findFigure(cell)?.value === null);
   return sentences.length > cells.length / 2;
 }
+
+const isGauge = (column: Column, body: readonly (readonly string[])[]): boolean =>
+  column.role === "status" && holdsGauge(column, body);
+
+/** Whether the cells of a column are few and short words, as a scale has them. */
+function holdsGauge({ index }: Column, body: readonly (readonly string[])[]): boolean {
+  const cells = body.map((row) => squeezeCell(row[index] ?? "")).filter((cell) => !isBlank(cell));
+  const short = cells.filter((cell) => cell.length <= MAX_GAUGE_CHARS);
+  return short.length >= cells.length * FIGURED && (cells.length < 4 || new Set(short).size <= cells.length / 2);
+}
+
+/** 「やや遅れている」: a longer cell tells, it does not grade. */
+const MAX_GAUGE_CHARS = 10;
 
 /** Whether nearly all cells of a column are figures. */
 function holdsFigures({ index }: Column, body: readonly (readonly string[])[]): boolean {
@@ -158,6 +187,9 @@ function mendRoles(columns: readonly Column[], body: readonly (readonly string[]
     if (["actual", "target", "baseline"].includes(column.role) && holdsSentences(column, body)) {
       return { ...column, role: column.role === "target" ? "plan" : "statusText", certainty: "near" };
     }
+    // 「評価」 of letters beside 「進捗状況(評価の理由)」 in sentences: the letter is the state, the sentence tells of it.
+    if (column.role === "status" && !holdsGauge(column, body) && columns.some((one) => isGauge(one, body)))
+      return { ...column, role: "statusText" };
     if (plain === "現状" || plain === "基準") return { ...column, role: isFigured ? "baseline" : "background" };
     // 「R6」「R7」 between an indicator and its target, with figures in their cells: what was reached in those years.
     if (column.role === "plan" && column.certainty === "near" && has("kpi") && holdsFigures(column, body))

@@ -3,13 +3,14 @@ import { findStatusMeaning, readStatusLegend, USUAL_STATUS_WORDS } from "../doma
 import { type BuiltRecord, buildRecords } from "./build-records.ts";
 import { findTable, type ToldColumns } from "./find-table.ts";
 import type { IntakeCity } from "./intake-city.ts";
+import { joinRepeats } from "./join-repeats.ts";
+import { listScaleWords, readLegendSheet, readScaleSheet } from "./read-legend-sheet.ts";
 import { readRows, type SheetRows } from "./read-rows.ts";
 import { readSheets } from "./read-sheets.ts";
 import { addSupplements, splitSupplements } from "./read-supplements.ts";
 import { readWordLegend } from "./read-word-legend.ts";
 import { findDay, listYears } from "./read-years.ts";
-import { type Sheet, SheetError, type SheetNote } from "./sheet.ts";
-import { squeezeCell } from "./squeeze-cell.ts";
+import { SheetError, type SheetNote } from "./sheet.ts";
 
 /** A city's sheet, read: its records, how each column was understood, and what could not be read. */
 export interface ReadCity {
@@ -29,13 +30,19 @@ export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: T
   // What the city calls a step of its plan names a step also where no other plan calls it so (「環境目標」).
   const columns: ToldColumns = { ...(city.sectionWord ? { [city.sectionWord]: "level" } : {}), ...told };
   const covers: string[] = [];
-  const tables = sheets.flatMap((sheet) => {
-    const legend = readLegendSheet(sheet);
+  const found = sheets.map((sheet) => ({
+    sheet,
+    marks: readLegendSheet(sheet),
+    table: sheet.rows.length > 0 ? findTable(sheet, columns) : undefined,
+  }));
+  const scales = found.map(({ sheet, table }) => (table ? listScaleWords(sheet, table) : []));
+  const tables = found.flatMap(({ sheet, marks, table }, index) => {
+    const elsewhere = new Set(scales.flatMap((words, at) => (at === index ? [] : words)));
+    const legend = marks.length > 0 ? marks : readScaleSheet(sheet, elsewhere);
     if (legend.length > 0) {
       covers.push(...legend);
       return [];
     }
-    const table = sheet.rows.length > 0 ? findTable(sheet, columns) : undefined;
     if (table) return [{ sheet: sheet.name, rows: readRows(sheet, table) }];
     if (sheet.rows.some((row) => row.some((cell) => cell !== ""))) {
       // A cover or a legend: its day and its words are those of the whole file.
@@ -78,8 +85,28 @@ export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: T
   const { main, supplements } = splitSupplements(tables.map(({ rows }) => rows));
   const records = buildRecords(main.length > 1 ? main : main.map(withoutSheetName), context);
   addSupplements(records, supplements, context);
-  return { city: { ...city, city: { ...city.city, statusWords } }, records, tables, notes };
+  const { plan } = city.city;
+  const period = plan.period ?? findPeriod([...covers, ...tables.flatMap(({ rows }) => rows.above)]);
+  return {
+    city: { ...city, city: { ...city.city, statusWords, plan: { ...plan, period } } },
+    records: joinRepeats(records),
+    tables,
+    notes,
+  };
 }
+
+/** 「計画期間：令和5年度～令和8年度」 above a table or on its cover. */
+function findPeriod(lines: readonly string[]): IntakeCity["city"]["plan"]["period"] {
+  for (const line of lines) {
+    const said = PERIOD.exec(line.normalize("NFKC"))?.[1] ?? "";
+    const [from, to, ...more] = listYears(said).map(({ fiscalYear }) => fiscalYear);
+    if (from !== undefined && to !== undefined && more.length === 0 && from <= to) return { from, to };
+  }
+  return null;
+}
+
+const PERIOD =
+  /(?:計画|実施|推進|対象|取組|プラン|戦略|大綱)の?(?:対象|推進)?期間\s*[:はが・】」)\s]\s*([^。\n]{4,40})/;
 
 /** 「A：目標達成」: a cell that explains its mark itself. */
 const MARKED_STATE = /^\s*[A-ESＡ-ＥＳ1-5１-５◎○〇●△▲×]\s*[:：]\s*\S[^\n]{0,23}$/;
@@ -91,21 +118,12 @@ function listStates({ rows }: ReadCity["tables"][number]): string[] {
   );
 }
 
-/** 「評価の見方」: a sheet of its own where each row explains a mark; its lines as a legend is written elsewhere. */
-function readLegendSheet({ rows }: Sheet): string[] {
-  const filled = rows.map((row) => row.filter((cell) => cell !== "")).filter((row) => row.length > 0);
-  const marked = filled.filter(([mark = "", said]) => said !== undefined && squeezeCell(mark).length <= 2);
-  if (marked.length < 2 || marked.length < filled.length - LEGEND_HEAD) return [];
-  const lines = marked.map(([mark, said]) => `${mark}:${said}`);
-  return readStatusLegend(lines.join("\n")).length >= 2 ? lines : [];
-}
-
-/** Rows above such marks: a title, the headings, a note. */
-const LEGEND_HEAD = 3;
-
 /** The day that the lines above a table name: 「令和7年3月31日現在」, 「令和6年度末」. */
 function findSheetDay(above: readonly string[]): string | null {
-  for (const line of above) {
+  // A day that is said to be now comes first; those of the plan's period are none.
+  const isNow = (line: string) => /現在|時点/.test(line);
+  const lines = above.filter((line) => isNow(line) || !PERIOD.test(line.normalize("NFKC")));
+  for (const line of [...lines.filter(isNow), ...lines]) {
     const day = findDay(line);
     if (day) return day;
     const [year] = /年度末/.test(line) ? listYears(line).slice(-1) : [];

@@ -12,8 +12,10 @@ const DIVISION = new RegExp(`^(.{1,14}?(?:委員会事務局|部|局|本部|庁|
  */
 export function readDepartments(cell: string, division: string, role: "lead" | "related"): Department[] {
   const text = cell.normalize("NFKC");
-  if (isBlank(text)) return [];
   const divisions = splitDivisions(division);
+  // 「議会事務局」 beside a dash: an office without departments of its own answers itself.
+  if (isBlank(text))
+    return divisions.map((name, at) => ({ division: null, name, role: at === 0 ? role : "joint", scope: null }));
   let above = divisions.length === 1 ? divisions[0]! : null;
   /** The 課 that a 係 named after it belongs to, where no 部 stands above. */
   let office: string | null = null;

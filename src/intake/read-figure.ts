@@ -121,7 +121,7 @@ const YEN: readonly [RegExp, number][] = [
 /** Thousands of yen of a cell: 「1,200千円」, 「3万円」, 「1,200」 under 「予算額(千円)」; null where it is no single amount. */
 export function findThousandYen(cell: string, unitOfColumn: string): number | null {
   const figure = findFigure(cell, unitOfColumn);
-  if (figure === null || figure.value === null || figure.value < 0 || figure.bound === "range") return null;
+  if (figure === null || figure.value === null || figure.bound === "range") return null;
   const scale = YEN.find(([pattern]) => pattern.test(figure.unit));
   return scale ? Math.round(figure.value * scale[1] * 1000) / 1000 : null;
 }

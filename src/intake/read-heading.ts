@@ -67,6 +67,8 @@ export function readHeading(lower: string, group: string): HeadingMeaning {
     if (/^(年度?|年次|年)$/.test(below) && ofGroup) return says(yearOf(ofGroup), "sure");
     if (/^(値|数値|数|内容|指標値)$/.test(below) && ofGroup && ["target", "actual", "baseline"].includes(ofGroup))
       return says(ofGroup, "sure");
+    // 「効果額・目標(累計)」: whatever stands below a heading of money is an amount.
+    if (ofGroup === "amount" && MONEY_PART.test(below)) return says("amount", "sure");
     if (/指標|KPI/.test(above) && /^(名|名称|項目|内容|指標|指標名)$/.test(below)) return says("kpi", "sure");
     // 「進捗状況・区分」「進捗状況・内容」: how far it is, and what is told of it.
     if (/進捗|状況|評価|達成度/.test(above)) {
@@ -93,6 +95,10 @@ export function readHeading(lower: string, group: string): HeadingMeaning {
     return says(upper, "near");
   return says("fact", "none");
 }
+
+/** Which amount it is. */
+const MONEY_PART =
+  /^(?:目標|実績|計画|見込み?|予定|累計|合計|総額|計|当初|補正|決算|予算|差|増減)(?:値|額)?(?:累計|合計)?$/;
 
 const NUMBERED = /^(?!.*(?:電話|郵便|法人|指標|KPI))\S{1,8}(?:NO\.?|№|番号)$/;
 

@@ -1,6 +1,7 @@
 import { readStatusLegend } from "../domain/status-words.ts";
 import type { Column, HeadedTable } from "./columns.ts";
 import { isBlank } from "./read-figure.ts";
+import { readHeading } from "./read-heading.ts";
 import { type Sheet, SheetError, type SheetNote } from "./sheet.ts";
 import { squeezeCell } from "./squeeze-cell.ts";
 import type { ColumnRole } from "./usual-headings.ts";
@@ -113,6 +114,8 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
     const message = "見出しと列の数が違います。カンマや改行の入った欄が、引用符で囲まれているか確かめてください";
     throw new SheetError(ragged.map((line) => ({ sheet: sheet.name, line, column: null, heading: null, message })));
   }
+  for (const place of findPlaceAbove(sheet, table, levelColumns))
+    for (const group of groups) group.levels.unshift(place);
   const above = sheet.rows.slice(0, table.top).flatMap((row) => [...new Set(row.filter((cell) => cell !== ""))]);
   return { table, groups, above, footnotes, notes };
 
@@ -152,6 +155,23 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
     return squeezeCell(known) === squeezeCell(ownNumber);
   }
 }
+
+/** 「政策|１ 子どもがのびのび育つまち」 above the table of a sheet that has no column for it: where all of its rows stand. */
+function findPlaceAbove(sheet: Sheet, { top }: HeadedTable, levelColumns: readonly Column[]): RowGroup["levels"] {
+  if (levelColumns.length > 0) return [];
+  return sheet.rows
+    .slice(0, top)
+    .flatMap((row) => {
+      const [heading = "", cell = "", ...more] = row.filter((one, at) => one !== "" && one !== row[at - 1]);
+      const isPlace = more.length === 0 && cell !== "" && readHeading(heading, "").role === "level";
+      return isPlace && heading.length <= MAX_LEVEL_WORD && readHeading(heading, "").certainty === "sure"
+        ? [{ heading, cell }]
+        : [];
+    })
+    .toReversed();
+}
+
+const MAX_LEVEL_WORD = 8;
 
 /** 「合計」 stands where the first cell of a row is, or where its name would be. */
 const isTotal = (raw: readonly string[], title: Column): boolean =>

@@ -1,10 +1,18 @@
 import type { Measure } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
 import { ROMAN_NUMERALS } from "../domain/roman-numerals.ts";
-import { splitStatusWord } from "../domain/status-words.ts";
 import { findKanjiNumber } from "../text/kanji-numbers.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { buildDepartmentNames, type DepartmentName } from "./catalogue-departments.ts";
+import {
+  type FieldWord,
+  listCellWords,
+  listFieldWords,
+  listMarkedFields,
+  listStatusWords,
+  type MarkedField,
+  type StatusWord,
+} from "./catalogue-words.ts";
 
 /** Where a record stands in its plan, as numbers: 重点項目2 › (7) › ③ is [2, 7, 3]; null where a step has none. */
 export interface PlanPath {
@@ -24,16 +32,6 @@ export interface PlanSection {
   /** 0 for the outermost step. */
   level: number;
   ids: string[];
-}
-
-/** A word of a scale that the plan prints under a heading of its own. */
-export interface FieldWord {
-  plain: string;
-  written: string;
-  /** Headings under which it stands, as printed. */
-  fields: string[];
-  /** A heading that the word itself stands in (「新規・継続の別」) has the first right to it. */
-  named: string[];
 }
 
 /** Names of a city's plan that a question can point to; read once from its records. */
@@ -58,9 +56,13 @@ export interface Catalogue {
   /** Kinds that its plan sorts indicators into (「統計指標」), where there are several. */
   indicatorKinds: string[];
   /** Words for a state that this plan writes, longest first; without those that every plan calls 達成. */
-  statusWords: { written: string; plain: string }[];
+  statusWords: StatusWord[];
   /** Columns that give every record one of a few words (「今後の方向性」: 継続・拡充・見直し), by word, longest first. */
   fieldWords: FieldWord[];
+  /** Columns of marks alone (「総合戦略」: ○ or nothing), by heading, longest first. */
+  markedFields: MarkedField[];
+  /** Words that stand alone in a cell of a year (「調査」「工事」), normalised, longest first. */
+  cellWords: string[];
   /** Days (ISO dates) that its documents' words on records stand for. */
   asOfDays: string[];
   /** What the city calls a record (公約). */
@@ -74,10 +76,12 @@ export function buildCatalogue(
   { city, measures }: CityRecords,
   spell: (text: string) => string | null = () => null,
 ): Catalogue {
-  const paths = measures.map(({ id, section, number }): PlanPath => {
-    const labels = [...section.map(({ label }) => label), ...(number === null ? [] : [number])];
-    return { id, labels, numbers: labels.map(findPlanNumber) };
-  });
+  const paths = measures.flatMap((measure) =>
+    placesOf(measure).map(({ section, number }): PlanPath => {
+      const labels = [...section.map(({ label }) => label), ...(number === null ? [] : [number])];
+      return { id: measure.id, labels, numbers: labels.map(findPlanNumber) };
+    }),
+  );
   const byLength = (a: string, b: string) => b.length - a.length;
   return {
     departments: buildDepartmentNames(measures, city.departmentAliases),
@@ -96,6 +100,8 @@ export function buildCatalogue(
     indicatorKinds: listIndicatorKinds(measures),
     statusWords: listStatusWords(measures),
     fieldWords: listFieldWords(measures),
+    markedFields: listMarkedFields(measures),
+    cellWords: listCellWords(measures),
     asOfDays: [...new Set(measures.flatMap(({ statuses }) => statuses.map(({ asOf }) => asOf)))]
       .filter((day) => day !== null)
       .sort(),
@@ -122,9 +128,14 @@ function listIndicatorKinds(measures: readonly Measure[]): string[] {
     .map(normalizeText);
 }
 
+/** Its place in the plan, and those that list it again. */
+const placesOf = ({ section, number, alsoListed }: Measure) => [{ section, number }, ...alsoListed];
+
 function buildSections(measures: readonly Measure[], spell: (text: string) => string | null): PlanSection[] {
   const sections = new Map<string, PlanSection>();
-  for (const { id, section } of measures) {
+  for (const { id, section } of measures.flatMap((measure) =>
+    placesOf(measure).map((place) => ({ id: measure.id, section: place.section })),
+  )) {
     section.forEach(({ label, title }, level) => {
       const key = section
         .slice(0, level + 1)
@@ -132,7 +143,7 @@ function buildSections(measures: readonly Measure[], spell: (text: string) => st
         .join("/");
       const plain = normalizeText(title);
       const known = sections.get(key) ?? { label, title, plain, kana: spell(plain), level, ids: [] };
-      known.ids.push(id);
+      if (!known.ids.includes(id)) known.ids.push(id);
       sections.set(key, known);
     });
   }
@@ -158,63 +169,6 @@ function listRecordNumbers(measures: readonly Measure[]): Catalogue["recordNumbe
     .sort((a, b) => b.plain.length - a.plain.length);
 }
 
-/** A column of a scale: it stands in many records and knows few short words, none of them a year or a figure. */
-function listFieldWords(measures: readonly Measure[]): FieldWord[] {
-  const cells = measures.flatMap(({ facts }) => facts);
-  const columns = [...Map.groupBy(cells, ({ label }) => label)].filter(([, of]) => {
-    const values = new Set(of.map(({ value }) => value));
-    return (
-      of.length >= LEAST_OF_SCALE &&
-      values.size >= 2 &&
-      values.size <= Math.min(MOST_OF_SCALE, of.length / 2) &&
-      [...values].every((value) => value.length <= MAX_STATUS_WORD && !/[\d０-９。]/.test(value))
-    );
-  });
-  const words = columns.flatMap(([field, of]) =>
-    [...new Set(of.map(({ value }) => value))].map((written) => ({ field, written })),
-  );
-  return [...Map.groupBy(words, ({ written }) => written)]
-    .map(([written, of]) => {
-      const fields = of.map(({ field }) => field);
-      return {
-        plain: normalizeText(written),
-        written,
-        fields,
-        named: fields.filter((field) => field.includes(written)),
-      };
-    })
-    .sort((a, b) => b.plain.length - a.plain.length);
-}
-
-/** Records of which a column of a scale speaks at least, and words that it knows at most. */
-const LEAST_OF_SCALE = 6;
-const MOST_OF_SCALE = 10;
-
-/** What the rules for states read themselves, and whole sentences, are none. */
-function listStatusWords(measures: readonly Measure[]): Catalogue["statusWords"] {
-  const words = measures.flatMap(({ statuses }) =>
-    statuses.flatMap(({ means, asWritten }): [string, string][] => {
-      if (asWritten === null) return [];
-      // 「C(やや遅れている)」: people say the letter or what it stands for.
-      const [, mark, stands] =
-        /^([^()（）]{1,2})[(（](.{1,24})[)）]$/.exec(asWritten) ??
-        /^([A-ZＡ-Ｚ0-9０-９◎○〇●△▲×])\s*[:：]\s*(.{1,24})$/.exec(asWritten) ??
-        [];
-      if (mark && stands)
-        return [mark, stands, ...splitStatusWord(stands)].map((said) => [normalizeText(said), asWritten]);
-      const plain = normalizeText(asWritten);
-      if (means === "achieved" || plain.length > MAX_STATUS_WORD) return [];
-      return [asWritten, ...splitStatusWord(asWritten)].map((said) => [normalizeText(said), asWritten]);
-    }),
-  );
-  return [...new Map(words)]
-    .filter(([plain]) => plain !== "" && !/^(?:遅れ|遅延|達成|完了|未着手)$/.test(plain))
-    .map(([plain, written]) => ({ plain, written }))
-    .sort((a, b) => b.plain.length - a.plain.length);
-}
-
-const MAX_STATUS_WORD = 8;
-
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮";
 
 /** The number in a label: 重点項目2 → 2, (7) → 7, ③ → 3, 公約VI → 6. */
@@ -223,7 +177,8 @@ function findPlanNumber(label: string): number | null {
   if (circled >= 0) return circled + 1;
   const roman = ROMAN_NUMERALS.indexOf(/[IVX]+$/.exec(label)?.[0].toLowerCase() ?? "");
   if (roman >= 0) return roman + 1;
-  const digits = /\d+/.exec(label)?.[0];
+  // 「1-(2)」, 「施策2-1」: the last part is its own number, what stands before it those of the steps above.
+  const digits = /\d+(?:[-‐.－(（]{1,2}\d+)*/.exec(label)?.[0].match(/\d+$/)?.[0];
   return digits ? Number(digits) : null;
 }
 

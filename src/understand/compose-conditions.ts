@@ -177,7 +177,9 @@ function inCellOf(fiscalYear: FiscalYear, condition: Condition): Condition | nul
     return of && { kind: "not", of };
   }
   if (condition.kind === "amount") return { ...condition, fiscalYear };
-  const isWords = condition.kind === "value" || (condition.kind === "topic" && condition.place === undefined);
+  if (condition.kind === "value" && condition.whole) return { ...condition, fiscalYear };
+  const isWords =
+    (condition.kind === "value" && !condition.fields) || (condition.kind === "topic" && condition.place === undefined);
   return isWords ? { kind: "value", words: condition.words, fiscalYear } : null;
 }
 

@@ -62,13 +62,14 @@ const leaves = [
   z.strictObject({ kind: z.literal("schedule"), fiscalYear: z.number().int(), filled: z.boolean() }),
   /**
    * These very words stand as a value of the record (「15,000千円」「検討」); `fiscalYear`: of that year. `fields`: they are
-   * all that stands under one of these headings (「今後の方向性」).
+   * all that stands under one of these headings (「今後の方向性」). `whole`: they are a cell of the schedule, not a part of one.
    */
   z.strictObject({
     kind: z.literal("value"),
     words: z.string(),
     fiscalYear: z.number().int().nullable(),
     fields: z.array(z.string()).optional(),
+    whole: z.literal(true).optional(),
   }),
   /** The plan's own word for how far it is is just this (「検討中」「C」). */
   z.strictObject({ kind: z.literal("status_word"), words: z.string() }),

@@ -18,6 +18,8 @@ const NO_PLAN: Catalogue = {
   indicatorKinds: [],
   statusWords: [],
   fieldWords: [],
+  markedFields: [],
+  cellWords: [],
   asOfDays: [],
   measureWord: "",
   titles: [],

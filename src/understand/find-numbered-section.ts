@@ -131,6 +131,11 @@ function readReference(match: RegExpMatchArray, text: string, catalogue: Catalog
   const prefix = readerOf(catalogue).anchors.find(([pattern]) => anchorWord && pattern.test(anchorWord))?.[1];
   const level = prefix ? findLevel(catalogue.paths, prefix) : 0;
   if (level === undefined) return undefined;
+  // 「施策2-1」 where the plan prints the whole number in the label of that step.
+  const whole = prefix && numbers.length > 1 ? `${normalizeText(prefix)}${numbers.join("-")}` : "";
+  const labelled = catalogue.paths.filter(({ labels }) => whole !== "" && normalizeText(labels[level] ?? "") === whole);
+  if (labelled.length > 0)
+    return { ids: labelled.map(({ id }) => id), label: labelled[0]!.labels[level]!, isRecord: false, matched };
   const under = catalogue.paths.filter((path) =>
     numbers.every((number, step) => path.numbers[level + step] === number),
   );

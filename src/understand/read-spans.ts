@@ -20,6 +20,7 @@ import { PREAMBLE_RULES } from "./rules/preambles.ts";
 import { PUT_ASIDE_RULES } from "./rules/put-aside.ts";
 import { REFERENCE_RULES } from "./rules/references.ts";
 import { REPORT_RULES } from "./rules/reports.ts";
+import { SCHEDULE_CELL_RULES } from "./rules/schedule-cells.ts";
 import { SECTION_RULES } from "./rules/sections.ts";
 import { SETTINGS_RULES } from "./rules/settings.ts";
 import { SHOW_ALL_RULES } from "./rules/show-all.ts";
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   ...TARGET_UNIT_RULES,
   ...AMOUNT_RULES,
   ...WANTS_RULES,
+  ...SCHEDULE_CELL_RULES,
   ...MENTION_RULES,
   ...IDENTIFY_RULES,
   ...SHOW_ALL_RULES,

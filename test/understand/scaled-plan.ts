@@ -10,7 +10,10 @@ const COLUMNS = [
 /** A city whose every record has a word of a scale under a heading of its own. */
 export function scaledPlan(): CityRecords {
   const plan = readCities([]).find(({ city }) => city.id === "isesaki")!;
-  const facts = (at: number) =>
-    COLUMNS.map(([label, words]) => ({ label, value: words[at % words.length]!, asOf: null }));
+  const facts = (at: number) => [
+    ...COLUMNS.map(([label, words]) => ({ label, value: words[at % words.length]!, asOf: null })),
+    // A mark, or nothing.
+    ...(at % 4 === 0 ? [{ label: "総合戦略", value: "○", asOf: null }] : []),
+  ];
   return { ...plan, measures: plan.measures.map((measure, at) => ({ ...measure, facts: facts(at) })) };
 }

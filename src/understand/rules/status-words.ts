@@ -11,7 +11,10 @@ const QUOTED = ['[「『"(]?', '[」』")]?'] as const;
 const THING = RECORD_WORD.replace("|の|こと|分", "");
 const NAMING = `の(?=${THING}|うち|中|なか|一覧|リスト|全部|ぜんぶ|すべて|ある|どれ|何|は|って|を|が|と|も|だけ|、|$|\\?)`;
 /** How a word for a state goes on before the records that bear it. */
-const GOES_ON = `(?:(?:に|と|で)(?:なって|書いて|書かれて|とどまって|止まって)(?:い|あ)?る)?(?:な?${NAMING}|な?(?=${THING}|だけ)|(?=(?:は|って)[?。]*$))`;
+const GOES_ON = `(?:(?:(?:に|と|で)(?:なって|書いて|書かれて|とどまって|止まって|評価されて|判定されて)(?:い|あ)?る|(?:に|と)(?:なった|された|評価された|判定された)|だった))?(?:な?${NAMING}|な?(?=${THING}|だけ)|(?=(?:は|って)[?。]*$))`;
+/** 「順調じゃない事業」「やや遅れは入れないで」: what puts a word aside needs no noun before it. */
+const DENIED =
+  "(?:以外|(?:では|じゃ)(?:ない|なく)|(?:は|を|も)?(?:入れな|含めな|数えな|除[いく]|のぞ[いく]|抜[いき]|外し|いらない|要らない))";
 /** To be so, said as what goes on: 「着実に進んでいる」「足踏みしてる」. */
 const BEING_SO =
   "(?:に(?:進んで|進行して|進められて|進めて|推移して|いって|行って|やって)(?:い)?る|(?:を|と)?して(?:い)?る)?";
@@ -23,13 +26,15 @@ function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
   const marks = catalogue.statusWords.filter(({ plain }) => isMark(plain)).map(({ plain }) => escapePattern(plain));
   const mark = `${QUOTED[0]}(?:${marks.join("|")})${QUOTED[1]}`;
   const goesOn = `(?:${GOES_ON}|の?(?=${escapePattern(catalogue.measureWord)})${joined})`;
+  // 「評価Bはいくつ」: beside the name of its column a mark needs no noun; 「B以外の評価」 names the column behind it.
+  const ofGauge = `(?:${goesOn}|(?=(?:は|が|を|も|って|だけ|以外|(?:では|じゃ)ない)))`;
   for (const { plain, written } of catalogue.statusWords) {
     if (!text.includes(plain) && !text.includes(plain.replace(UNDER_WAY, "").replace(VERBAL, ""))) continue;
     const word = escapePattern(plain);
     const said = `${QUOTED[0]}${word}${QUOTED[1]}`;
     const pattern = isMark(plain)
-      ? `${GAUGE}(?:が|は|の|で)?${said}(?:評価|判定)?${goesOn}|(?<![a-z0-9])${said}(?:評価|判定|印|マーク)${isSign(plain) ? "?" : ""}${goesOn}|(?<![a-z0-9])${said}の(?=もの|やつ)|${GAUGE}(?:が|は|の|で)?${said}(?=(?:と|か|や|・|、|または)${mark})|(?<=${GAUGE}(?:が|は|の|で)?${mark}(?:と|か|や|・|、|または))${said}(?:評価|判定)?${goesOn}`
-      : `(?:${GAUGE}(?:が|は|の|で))?(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?(?:${said}(?:(?:の|って(?:いう)?|という)?(?:段階|状態))?${BEING_SO}${underWay(plain)}${conjugated(plain)})${goesOn}`;
+      ? `${GAUGE}(?:が|は|の|で)?${said}(?:評価|判定)?${ofGauge}|(?<![a-z0-9])${said}(?=(?:以外|(?:では|じゃ)ない)(?:の?(?:${GAUGE}|${THING})))|(?<![a-z0-9])${said}(?:評価|判定|印|マーク)${isSign(plain) ? "?" : ""}${goesOn}|(?<![a-z0-9])${said}の(?=もの|やつ)|${GAUGE}(?:が|は|の|で)?${said}(?=(?:と|か|や|・|、|または)${mark})|(?<=${GAUGE}(?:が|は|の|で)?${mark}(?:と|か|や|・|、|または))${said}(?:評価|判定)?${goesOn}`
+      : `(?:${GAUGE}(?:が|は|の|で))?(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?(?:${said}(?:(?:の|って(?:いう)?|という)?(?:段階|状態))?${BEING_SO}${underWay(plain)}${conjugated(plain)})(?:${goesOn}|(?=${DENIED}))`;
     for (const match of text.matchAll(new RegExp(pattern, "gu"))) yield foundAt(match.index, match[0], written);
   }
   yield* findExplained(text, catalogue);

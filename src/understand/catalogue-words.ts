@@ -1,0 +1,115 @@
+import type { Measure } from "../domain/measure.ts";
+import { splitMark, splitStatusWord, statusWordOf } from "../domain/status-words.ts";
+import { normalizeText } from "../text/normalize.ts";
+
+/** A word of a scale that the plan prints under a heading of its own. */
+export interface FieldWord {
+  plain: string;
+  written: string;
+  /** Headings under which it stands, as printed. */
+  fields: string[];
+  /** A heading that the word itself stands in (「新規・継続の別」) has the first right to it. */
+  named: string[];
+}
+
+/** A column of marks alone (「総合戦略」: ○ or nothing). */
+export interface MarkedField {
+  plain: string;
+  field: string;
+  marks: string[];
+}
+
+/** A word for a state that the plan writes, and how people say it. */
+export interface StatusWord {
+  written: string;
+  plain: string;
+}
+
+/** A column of a scale: it stands in many records and knows few short words, none of them a year or a figure. */
+export function listFieldWords(measures: readonly Measure[]): FieldWord[] {
+  const cells = measures.flatMap(({ facts }) => facts);
+  const columns = [...Map.groupBy(cells, ({ label }) => label)].filter(([, of]) => {
+    const values = new Set(of.map(({ value }) => value));
+    return (
+      of.length >= LEAST_OF_SCALE &&
+      values.size >= 2 &&
+      values.size <= Math.min(MOST_OF_SCALE, of.length / 2) &&
+      [...values].every((value) => value.length <= MAX_STATUS_WORD && !/[\d０-９。]/.test(value))
+    );
+  });
+  const words = columns.flatMap(([field, of]) =>
+    [...new Set(of.map(({ value }) => value))].map((written) => ({ field, written })),
+  );
+  return [...Map.groupBy(words, ({ written }) => written)]
+    .map(([written, of]) => {
+      const fields = of.map(({ field }) => field);
+      return {
+        plain: normalizeText(written),
+        written,
+        fields,
+        named: fields.filter((field) => field.includes(written)),
+      };
+    })
+    .sort((a, b) => b.plain.length - a.plain.length);
+}
+
+export function listMarkedFields(measures: readonly Measure[]): MarkedField[] {
+  const columns = Map.groupBy(
+    measures.flatMap(({ facts }) => facts),
+    ({ label }) => label,
+  );
+  return [...columns]
+    .filter(([, of]) => of.length >= 2 && of.every(({ value }) => /^[○〇◯◎●★☆✓✔レ有]$/.test(value)))
+    .map(([field, of]) => ({
+      plain: normalizeText(field),
+      field,
+      marks: [...new Set(of.map(({ value }) => value))],
+    }))
+    .sort((a, b) => b.plain.length - a.plain.length);
+}
+
+export function listCellWords(measures: readonly Measure[]): string[] {
+  const cells = measures.flatMap(({ schedule }) => schedule.flatMap(({ years }) => years.map(({ text }) => text)));
+  const words = cells.map(normalizeText).filter((word) => word.length >= 2 && word.length <= MAX_STATUS_WORD);
+  return [...new Set(words)].filter((word) => !/\d/.test(word)).sort((a, b) => b.length - a.length);
+}
+
+/** Records of which a column of a scale speaks at least, and words that it knows at most. */
+const LEAST_OF_SCALE = 6;
+const MOST_OF_SCALE = 10;
+
+/** What the rules for states read themselves, and whole sentences, are none. */
+export function listStatusWords(measures: readonly Measure[]): StatusWord[] {
+  const statuses = measures.flatMap((measure) => measure.statuses);
+  const words = statuses.flatMap(({ means, asWritten }): [string, string][] => {
+    if (asWritten === null) return [];
+    const written = statusWordOf(asWritten);
+    // 「C(やや遅れている)」: people say the letter or what it stands for.
+    const { mark, stands } = splitMark(written) ?? {};
+    if (mark && stands) return [mark, stands, ...splitStatusWord(stands)].map((said) => [normalizeText(said), written]);
+    if (means === "achieved" || normalizeText(written).length > MAX_STATUS_WORD) return [];
+    return [written, ...splitStatusWord(written)].map((said) => [normalizeText(said), written]);
+  });
+  return [...new Map(words)]
+    .filter(([plain, written]) => plain !== "" && (!EVERYWHERE.test(plain) || isStep(written, statuses)))
+    .map(([plain, written]) => ({ plain, written }))
+    .sort((a, b) => b.plain.length - a.plain.length);
+}
+
+/** What every plan calls so, and what the rules for states read. */
+const EVERYWHERE = /^(?:遅れ|遅延|達成|完了|未着手)$/;
+
+/** 「遅れ」 beside 「やや遅れ」 is one step of a scale, and not all that is late. */
+function isStep(written: string, statuses: readonly Measure["statuses"][number][]): boolean {
+  const own = statuses.find(({ asWritten }) => asWritten !== null && statusWordOf(asWritten) === written);
+  return (
+    own?.means === null ||
+    (own?.means === "late" &&
+      statuses.some(
+        ({ means, asWritten }) =>
+          means === "late" && asWritten !== null && normalizeText(statusWordOf(asWritten)) !== normalizeText(written),
+      ))
+  );
+}
+
+const MAX_STATUS_WORD = 8;

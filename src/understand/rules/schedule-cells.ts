@@ -1,0 +1,48 @@
+import { escapePattern } from "../../text/escape-pattern.ts";
+import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
+import { RECORD_WORD } from "./wants.ts";
+
+const THING = RECORD_WORD.replace("|の|こと|分", "");
+/** What the yearly columns of a plan are called. */
+const CELL =
+  "(?:(?:年度?別|年次|実施)?の?(?<!(?![度次別の])\\p{Script=Han})(?:スケジュール|工程表?|予定|ロードマップ|欄|マス|セル)|(?:年度?別|年次)の?計画)";
+const QUOTED = ['[「『"(]?', '[」』")]?'] as const;
+const ENDS = `(?:の(?=${THING}|は|って|を|が|も|だけ|、|どれ|何|$|\\?)|(?=${THING}|だけ))`;
+const BEING = `(?:だった|で(?:ある|した)|(?:に|と)(?:なって(?:い)?る|なった|書いて(?:い|あ)る|書かれて(?:い)?る|ある))?`;
+/** A year, right before the words that it is of. */
+const YEAR = "(?<=年度?(?:に|は|が|の|で)?、?|\\br\\d{1,2}(?:に|は|が|の|で)?、?)";
+
+/** 「令和5年度のスケジュールが『調査』だったのは」「R8に開設予定の公約」: a word that stands alone in the plan's yearly cells. */
+function* findCells(text: string, { catalogue }: ReadContext): Iterable<Found> {
+  for (const word of catalogue.cellWords) {
+    if (!text.includes(word)) continue;
+    const said = `${QUOTED[0]}${escapePattern(word)}${QUOTED[1]}`;
+    const patterns = [
+      `(?:の)?${CELL}(?:の?欄)?(?:(?:が|は|で|に|を見ると)、?\\s?|(?=\\s?[「『"]))${said}${BEING}${ENDS}`,
+      `${YEAR}${said}(?:(?:を)?する)?(?:の)?予定${BEING}(?:に?なって(?:い)?る)?${ENDS}`,
+      `${YEAR}[「『"]${escapePattern(word)}[」』"]${BEING}${ENDS}`,
+    ];
+    for (const match of text.matchAll(new RegExp(patterns.join("|"), "gu"))) yield foundAt(match.index, match[0], word);
+  }
+}
+
+/** What a plan puts into the cells of its years. */
+export const SCHEDULE_CELL_RULES: readonly Rule[] = [
+  {
+    name: "schedule/cell",
+    reads: findCells,
+    produce: ([, words = ""]) => ({
+      kind: "condition",
+      condition: { kind: "value", words, fiscalYear: null, whole: true },
+    }),
+    weight: 2,
+    examples: [
+      {
+        text: "令和5年度のスケジュールが「検討」だったのは?",
+        marks: "のスケジュールが「検討」だったの",
+        city: "isesaki",
+      },
+    ],
+    counterExamples: ["実施予定の公約は?", "検討の理由は?", "空き家対策計画の検討の取組は?"],
+  },
+];
