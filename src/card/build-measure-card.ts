@@ -197,7 +197,7 @@ function buildFacts({ measure, city }: MeasureView): LabelledText[] {
 function buildChapters({ measure }: MeasureView): MeasureCard["chapters"] {
   return [
     ...measure.items.map(({ title, contents, group }) => ({
-      title: group ? `${title} ${group}` : title,
+      ...(group ? { title: `${title} ${group}`, group } : { title }),
       lines: contents,
     })),
     { title: "現状と課題", lines: measure.background },

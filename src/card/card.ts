@@ -91,8 +91,8 @@ export interface MeasureCard extends Framed {
   schedule: ScheduleTable | null;
   /** Facts and amounts: label and value. */
   facts: LabelledText[];
-  /** Sub-measures, background, approach, roles: heading and its lines. */
-  chapters: { title: string; lines: string[] }[];
+  /** Sub-measures, background, approach, roles: heading and its lines. `group`: the end of its heading that several share. */
+  chapters: { title: string; group?: string; lines: string[] }[];
   /** 「行政改革推進計画 21ページ」 */
   sources: string[];
   remarks: string[];

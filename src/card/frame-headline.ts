@@ -8,7 +8,7 @@ import type { Focus, PlainAnswer } from "../reply/answer.ts";
 import { cutLines } from "../reply/cut-lines.ts";
 import { findTimedEvents } from "../reply/timed-events.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
-import { formatFrameDate, formatFrameYear } from "../wording/frame-dates.ts";
+import { formatFrameDate, formatFrameYear, inBrackets } from "../wording/frame-dates.ts";
 import type { Headline } from "./card.ts";
 import { frameStatusNote, nameFrameStatus } from "./frame-measure.ts";
 import {
@@ -141,7 +141,7 @@ function frameValue(value: string, frame: Frame): string {
 
 /** An amount as the source writes it. */
 function frameAmount({ label, asWritten, fiscalYear }: Measure["amounts"][number], frame: Frame): string {
-  const year = fiscalYear === null ? "" : ` (${formatFrameYear(fiscalYear, frame)})`;
+  const year = fiscalYear === null ? "" : ` ${inBrackets(formatFrameYear(fiscalYear, frame))}`;
   return `${label}${year}: ${asWritten}`;
 }
 

@@ -5,7 +5,7 @@ import type { MeasureView } from "../domain/measure-view.ts";
 import { REPORT_ORIGIN } from "../domain/progress.ts";
 import type { PlainAnswer } from "../reply/answer.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
-import { formatFrameDate, formatFrameYear } from "../wording/frame-dates.ts";
+import { formatFrameDate, formatFrameYear, inBrackets } from "../wording/frame-dates.ts";
 import type { CardEntry, MeasureCard } from "./card.ts";
 import type { Badge, CardAction } from "./card-parts.ts";
 import {
@@ -91,7 +91,7 @@ function frameSection({ measure }: MeasureView, frame: Frame): string {
   const added =
     measure.addedIn === null
       ? ""
-      : ` (${fillTemplate(list.conditions.added, { years: formatFrameYear(measure.addedIn, frame) })})`;
+      : ` ${inBrackets(fillTemplate(list.conditions.added, { years: formatFrameYear(measure.addedIn, frame) }))}`;
   return steps.filter(Boolean).join(" › ") + added;
 }
 

@@ -7,7 +7,7 @@ import type { MeasureView } from "../domain/measure-view.ts";
 import { type ProgressEntry, recordedOn } from "../domain/progress-entry.ts";
 import { findNews, findPresentValue, isNews } from "../domain/report.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
-import { formatFrameDate, formatFrameYear } from "../wording/frame-dates.ts";
+import { formatFrameDate, formatFrameYear, inBrackets } from "../wording/frame-dates.ts";
 import { withUnit } from "../wording/list-statements.ts";
 import type { KpiLine, ReportPart, ScheduleTable } from "./card.ts";
 import type { Badge, LabelledText } from "./card-parts.ts";
@@ -24,7 +24,7 @@ export function frameDeadline({ deadline, postponement }: MeasureView, frame: Fr
     case "plan_end":
       return fillTemplate(frame.deadline.onlyPlanEnd, { date });
     case "target_year":
-      return `${frame.notStated} (${frame.labels.target}: ${formatFrameYear(deadline.fiscalYear, frame)})`;
+      return `${frame.notStated} ${inBrackets(`${frame.labels.target}: ${formatFrameYear(deadline.fiscalYear, frame)}`)}`;
     case "report":
       return postponement
         ? fillTemplate(frame.deadline.postponed, {
@@ -65,7 +65,7 @@ export function frameDeadlineBadge({ deadline, state }: MeasureView, frame: Fram
 /** A figure with its unit as the source writes it, and the fiscal year it stands for. */
 function frameFigure(asWritten: string, unit: string, year: FiscalYear | null, frame: Frame): string {
   const figure = withUnit(asWritten, unit);
-  return year === null ? figure : `${figure} (${formatFrameYear(year, frame)})`;
+  return year === null ? figure : `${figure} ${inBrackets(formatFrameYear(year, frame))}`;
 }
 
 export function frameTarget({ target, unit }: Kpi, frame: Frame): string {

@@ -25,6 +25,10 @@ export function tellState(card: MeasureCard): ToldState {
   return { headline: { ...headline, lines: [`${status.icon} ${first}`, ...rest] }, badge: null, note };
 }
 
+/** Whether the answer at the head of a card has these words already. */
+export const isSaid = ({ headline }: Pick<MeasureCard, "headline">, words: string): boolean =>
+  headline?.lines.some((line) => line.includes(words)) ?? false;
+
 /** What stands for 「nobody has reported」 in several sentences. */
 const UNREPORTED = "未報告";
 

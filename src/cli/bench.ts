@@ -4,7 +4,6 @@ import { createServer } from "node:net";
 import path from "node:path";
 import { buildAnswerCard } from "../card/build-answer-card.ts";
 import { renderLineMessages } from "../card/line/render-line-messages.ts";
-import { cityPath, recordPath } from "../page/page-paths.ts";
 import { findAnswer } from "../reply/find-answer.ts";
 import { readQuestions } from "./ask-questions.ts";
 import { measureIndexForms } from "./measure-index-forms.ts";
@@ -94,8 +93,8 @@ add("質問1件の理解と検索(workerd、中央値)", await timeInWorkerd(que
 
 const pages = await timePages(
   [...house.cities.values()].flatMap(({ records: { city, measures } }) => [
-    cityPath(city.id),
-    ...measures.map(({ id }) => recordPath(city.id, id)),
+    `/${city.id}`,
+    ...measures.map(({ id }) => `/${city.id}/m/${id}`),
   ]),
 );
 add("概要・記録のページ(workerd、D1 をふくむ中央値)", pages.kept, "ms", 5);

@@ -3,6 +3,7 @@ import { describeLeft, headingOf } from "../card/build-several-card.ts";
 import type { AnswerCard, Card, EmergencyCard, MeasureCard } from "../card/card.ts";
 import { labelsOf } from "../card/card-labels.ts";
 import type { CardAction, NeedLine } from "../card/card-parts.ts";
+import { tellState } from "../card/tell-state.ts";
 import { renderText } from "../card/text.ts";
 import type { City } from "../domain/city.ts";
 import { cutText } from "../text/cut-text.ts";
@@ -162,24 +163,28 @@ const Need = ({ need: { before, desks } }: { need: NeedLine }) => (
 /** The asked fact first, then what the record is; all the rest stands on the record's own page. */
 const RecordAnswer = ({ city, card }: { city: City; card: MeasureCard }) => {
   const labels = labelsOf(card);
+  const { headline, badge, note } = tellState(card);
+  const sources = card.sources.join(labels.comma);
   return (
     <>
-      {card.headline && (
+      {headline && (
         <div class="headline">
-          <h2>{card.headline.label}</h2>
-          <Lines lines={card.headline.lines} />
-          {card.headline.rest !== undefined && <p>{labels.rest(card.headline.rest)}</p>}
-          <p class="quiet">{card.headline.origin}</p>
+          <h2>{headline.label}</h2>
+          <Lines lines={headline.lines} />
+          {headline.rest !== undefined && <p>{labels.rest(headline.rest)}</p>}
+          <p class="quiet">{headline.origin}</p>
         </div>
       )}
       <h2 lang="ja">
         <a href={recordPath(city.id, card.id)}>{card.title}</a>
       </h2>
       {card.gloss && <p>{card.gloss}</p>}
-      <div class="now">
-        <Mark badge={card.status} />
-        <p>{card.statusNote}</p>
-      </div>
+      {(badge || note) && (
+        <div class="now">
+          {badge && <Mark badge={badge} />}
+          {note && <p>{note}</p>}
+        </div>
+      )}
       <dl class="record">
         <dt>{labels.does}</dt>
         <dd>{card.does}</dd>
@@ -193,8 +198,12 @@ const RecordAnswer = ({ city, card }: { city: City; card: MeasureCard }) => {
             <dd>{card.department}</dd>
           </>
         )}
-        <dt>{labels.source}</dt>
-        <dd>{card.sources.join(labels.comma)}</dd>
+        {!headline?.origin.includes(sources) && (
+          <>
+            <dt>{labels.source}</dt>
+            <dd>{sources}</dd>
+          </>
+        )}
       </dl>
       <Actions city={city} actions={card.actions.filter(({ intent }) => !isOwnView(intent, card.id))} />
     </>

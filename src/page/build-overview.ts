@@ -1,3 +1,4 @@
+import { formatDateJapanese } from "../domain/calendar-date.ts";
 import type { City } from "../domain/city.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import { buildMeasureView, type MeasureView } from "../domain/measure-view.ts";
@@ -91,8 +92,12 @@ export function listUpdateLines(records: CityRecords, today: string): UpdateLine
   const titles = new Map(records.measures.map(({ id, title }) => [id, title]));
   return listUpdates(records)
     .filter(({ on, measureId }) => on <= today && titles.has(measureId))
-    .map(({ on, measureId, text }) => ({ on, id: measureId, title: titles.get(measureId)!, text }));
+    .map(({ on, measureId, text }) => ({ on, id: measureId, title: titles.get(measureId)!, text: dropDay(text, on) }));
 }
+
+/** The day stands beside the line: 「達成」(シート、令和6年3月31日時点) → 「達成」(シート). */
+const dropDay = (text: string, on: string): string =>
+  text.replace(new RegExp(`、${formatDateJapanese(on)}(?:時点)?\\)$`), ")");
 
 /** What each department answers for, most records first; what several share counts for each. */
 export const countDepartments = (views: readonly MeasureView[]): CountedPart[] =>

@@ -18,8 +18,8 @@ const PARTS = /<[^>]*>|[^<]+/g;
 const TAG = /^<(\/?)([a-z][a-z0-9]*)/i;
 const LANGUAGE = /\slang="([^"]*)"/;
 const ENTITY = /(&(?:amp|lt|gt|quot|#39);)/;
-const HEADING = /^h[1-3]$/;
-const HEADINGS = /<(h[1-3])\b[^>]*>.*?<\/\1>/gs;
+const HEADING = /^h[1-4]$/;
+const HEADINGS = /<(h[1-4])\b[^>]*>.*?<\/\1>/gs;
 /** What is no text to read, or cannot hold marks. */
 const PLAIN = new Set(["head", "script", "style", "svg", "option", "select", "textarea", "ruby"]);
 /** Programs' files and what is no page of ours keep their address. */

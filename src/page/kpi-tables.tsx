@@ -37,9 +37,9 @@ export const Kpis = ({ kpis, view }: KpisProps) => {
               </thead>
               <tbody>
                 <tr>
-                  <td>{baseline}</td>
-                  <td>{actual ?? words.record.noActual}</td>
-                  <td>{target}</td>
+                  <Value of={baseline} />
+                  <Value of={actual ?? words.record.noActual} />
+                  <Value of={target} />
                 </tr>
               </tbody>
             </table>
@@ -57,6 +57,17 @@ export const Kpis = ({ kpis, view }: KpisProps) => {
         ))}
       </ul>
     </section>
+  );
+};
+
+/** 「13.3%(令和元年度)」: the year stands below its value, where it is not torn apart. */
+const Value = ({ of }: { of: string }) => {
+  const [, value = of, year] = /^([^()]+)(\([^()]+\))$/.exec(of) ?? [];
+  return (
+    <td>
+      {value}
+      {year && <small>{year}</small>}
+    </td>
   );
 };
 

@@ -58,11 +58,13 @@ const ListPage = ({ city, all, found: { views, description }, query }: ListPageP
 const Basis = ({ views, city }: { views: readonly MeasureView[]; city: City }) => {
   const { frame, counts: describe, coverage } = useSpeech();
   const counts = countStates(views.map(({ state }) => state));
-  const said = [describe(counts), coverage(city)].filter(Boolean);
+  // Where all stand alike, their number and each of them say it.
+  const isMixed = RECORD_STATES.filter((kind) => counts[kind] > 0).length > 1;
+  const said = [isMixed && describe(counts), coverage(city)].filter(Boolean);
   return (
     <>
-      <StateBar counts={counts} whole={views.length} />
-      <p class="quiet">{frame === null ? `${said.join("。")}。` : said.join(" · ")}</p>
+      {isMixed && <StateBar counts={counts} whole={views.length} />}
+      {said.length > 0 && <p class="quiet">{frame === null ? `${said.join("。")}。` : said.join(" · ")}</p>}
     </>
   );
 };

@@ -47,7 +47,7 @@ const MistakePage = ({ city, measure, state, fault = null, emergency = null, typ
         ) : (
           <Notice city={city} state={state} />
         )}
-        <p>
+        <p class="ways">
           <a href={recordPath(city.id, measure.id)}>記録のページへもどる</a>
         </p>
       </div>

@@ -58,9 +58,16 @@ export const Details = ({ card: { facts, chapters } }: { card: MeasureCard }) =>
           ))}
         </dl>
       )}
-      {chapters.map(({ title, lines }) => (
+      {chapters.map(({ title, group, lines }, at) => (
         <>
-          <h3>{title}</h3>
+          {group === undefined ? (
+            <h3>{title}</h3>
+          ) : (
+            <>
+              {group !== chapters[at - 1]?.group && <h3>{group}</h3>}
+              <h4>{title.slice(0, -group.length).trimEnd()}</h4>
+            </>
+          )}
           <ul class="lines" lang={frame === null ? undefined : source}>
             {lines.map((line) => (
               <li>{line}</li>

@@ -45,13 +45,13 @@ export const WayChart = ({ way, unit, nameYear, label, at }: WayChartProps) => {
       {figures.map(({ y, value }) => (
         <>
           <path class="across" d={`M${ROOM.left} ${round(y)}H${ROOM.right}`} fill="none" stroke="#999" />
-          <text class="small" x={ROOM.left - 8} y={round(y) + 4} text-anchor="end" font-size="11">
+          <text class="small" x={ROOM.left - 8} y={round(y) + 4} text-anchor="end" font-size="12">
             {groupDigits(value)}
           </text>
         </>
       ))}
       {years.map(({ x, fiscalYear }) => (
-        <text class="small" x={round(x)} y={ROOM.bottom + 22} text-anchor="middle" font-size="11">
+        <text class="small" x={round(x)} y={ROOM.bottom + 22} text-anchor="middle" font-size="12">
           {nameYear(fiscalYear)}
         </text>
       ))}

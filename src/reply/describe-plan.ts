@@ -104,7 +104,7 @@ function findLastDeadline(views: MeasureView[]): PlanAnswer["lastDeadline"] {
 export function countStates(views: MeasureView[], word: string): string[] {
   const achieved = views.filter(({ state }) => state.kind === "achieved").length;
   return [
-    `${word}${views.length}件のうち、資料に達成と書かれたか、担当課が達成と報告したもの${achieved}件`,
+    `${word}${views.length}件のうち、資料に達成と書かれたか、担当課が達成と報告したものは${achieved}件`,
     describeViewCounts(views),
   ];
 }

@@ -35,6 +35,22 @@ describe("状態は、答えとその下で二度言わない", () => {
     expect(texts.join("\n").match(/plan period is over/g)).toHaveLength(1);
   });
 
+  test("聞かれた期限・担当課は、LINE でも Slack でも、下でくりかえさない。ほかのことばの年も、かっこを入れ子にしない", () => {
+    for (const [question, city, words] of [
+      ["ネーミングライツの担当課は?", "isesaki", /総務部管財課/g],
+      ["What is the deadline of the open data?", "suzaka", /not stated in the source/g],
+    ] as const) {
+      const card = cardOf(question, city);
+      for (const said of [
+        JSON.stringify(renderLineMessages(card).map((message) => "contents" in message && message.contents)),
+        JSON.stringify(renderSlackMessage(card).blocks),
+      ]) {
+        expect([question, said.match(words)?.length]).toEqual([question, 1]);
+        expect(/\([^()"]*\d{4}[^()"]*\([^()"]*\d{4}/.exec(said)).toBe(null);
+      }
+    }
+  });
+
   test("ほかのことを聞かれたら、状態は印とことばと時点で出る", () => {
     const texts = textsOf(renderLineMessages(cardOf("なぜネーミングライツをするの?", "annaka")));
     expect(texts).toContain("✓ 達成");

@@ -18,7 +18,7 @@ const button = (number: number, text: string, value: string) => ({
 });
 
 describe("施策のカード", () => {
-  test("聞かれたことが先頭に立ち、題名・進み具合・内容・期限と担当・指標・ボタンが続く", () => {
+  test("聞かれたこと(担当課)が先頭に立ち、題名・進み具合・内容・期限・指標・ボタンが続く", () => {
     expect(renderSlackMessage(measure).blocks).toEqual([
       section("担当課\n*財政部収納課*"),
       context("出典: 行政改革推進計画 20ページ"),
@@ -26,7 +26,7 @@ describe("施策のカード", () => {
       context("伊勢崎市 行政改革推進計画 › 重点項目2 安定的な財政運営 › ①"),
       section("✓ *達成*\n令和6年3月31日時点・市の報告"),
       section("財産調査を徹底します。"),
-      { type: "section", fields: [mrkdwn("*期限*\n令和6年度末\n! *あと30日*"), mrkdwn("*担当課*\n財政部収納課")] },
+      section("*期限*\n令和6年度末\n! *あと30日*"),
       {
         ...section(
           "*指標*\n*市税収納率*\n基準値 86.5%(令和元年度)\n目標 97.0%(令和6年度)\n基準値 → 目標 ▓▓▓▓░░░░░░ 42%",

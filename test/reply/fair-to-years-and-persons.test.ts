@@ -37,7 +37,7 @@ describe("報告のないものを、破った・できなかったと認めな�
     "達成率31%は低すぎない?",
   ])("「%s」", (question) => {
     const text = converse("annaka", question);
-    expect(text).toContain("公約48件のうち、資料に達成と書かれたか、担当課が達成と報告したもの15件");
+    expect(text).toContain("公約48件のうち、資料に達成と書かれたか、担当課が達成と報告したものは15件");
     expect(text).toContain("報告のないものは、できていないとは限りません");
   });
 
@@ -45,7 +45,7 @@ describe("報告のないものを、破った・できなかったと認めな�
     "割合や件数のもとを聞く「%s」には、何件のうち何件かを、数えた資料といっしょに答える",
     (question) => {
       const text = converse("annaka", question);
-      expect(text).toContain("公約48件のうち、資料に達成と書かれたか、担当課が達成と報告したもの15件");
+      expect(text).toContain("公約48件のうち、資料に達成と書かれたか、担当課が達成と報告したものは15件");
       expect(text).toContain("数えたのは資料に載るものだけです");
     },
   );

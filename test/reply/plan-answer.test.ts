@@ -47,7 +47,7 @@ describe("計画全体のことをたずねる", () => {
 
   test("数には母数が付き、分野ごとの数を足すと全体になる", () => {
     const { lines, rows, total } = plan("annaka", "達成率は?");
-    expect(lines[0]).toBe("公約48件のうち、資料に達成と書かれたか、担当課が達成と報告したもの15件");
+    expect(lines[0]).toBe("公約48件のうち、資料に達成と書かれたか、担当課が達成と報告したものは15件");
     expect(rows.reduce((all, row) => all + row.total, 0)).toBe(total);
     expect(rows.reduce((all, row) => all + row.achieved, 0)).toBe(15);
   });

@@ -209,14 +209,14 @@ test("「達成率は?」には、計画全体の、何件のうち何件かを�
   expect(ask("annaka", "公約達成率は?", [])).toMatchObject({
     kind: "plan",
     lines: [
-      expect.stringMatching(/^公約48件のうち、資料に達成と書かれたか、担当課が達成と報告したもの15件/),
+      expect.stringMatching(/^公約48件のうち、資料に達成と書かれたか、担当課が達成と報告したものは15件/),
       expect.any(String),
     ],
   });
   expect(ask("isesaki", "達成率は?", [])).toMatchObject({
     kind: "plan",
     lines: [
-      expect.stringMatching(/^取組項目55件のうち、資料に達成と書かれたか、担当課が達成と報告したもの0件/),
+      expect.stringMatching(/^取組項目55件のうち、資料に達成と書かれたか、担当課が達成と報告したものは0件/),
       expect.any(String),
     ],
   });

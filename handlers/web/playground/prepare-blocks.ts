@@ -31,8 +31,13 @@ export function prepareBlocks(blocks: KnownBlock[], prefix: string): PreparedBlo
   return { blocks: prepare(blocks) as Block[], presses };
 }
 
-/** The library has no menus: what stands behind 「…」 stands beside it. */
+/** The library has no menus: what stands behind 「…」 stands beside it, and says so. */
 function openMenu(value: unknown): unknown[] {
-  const { type, options } = (value ?? {}) as { type?: unknown; options?: object[] };
-  return type === "overflow" && options ? options.map((option) => ({ type: "button", ...option })) : [value];
+  const { type, options } = (value ?? {}) as { type?: unknown; options?: { text: { text: string } }[] };
+  if (type !== "overflow" || !options) return [value];
+  return options.map(({ text, ...option }) => ({
+    type: "button",
+    ...option,
+    text: { ...text, text: `… ${text.text}` },
+  }));
 }

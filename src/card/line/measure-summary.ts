@@ -1,6 +1,6 @@
 import type { Headline, MeasureCard } from "../card.ts";
 import { labelsOf } from "../card-labels.ts";
-import { tellState } from "../tell-state.ts";
+import { isSaid, tellState } from "../tell-state.ts";
 import { buildNote, buildPill, buildRestHint, buildText, type Part, stack } from "./flex-parts.ts";
 import { buildBar } from "./kpi-bars.ts";
 import type { MeasureBudget } from "./measure-budget.ts";
@@ -115,7 +115,3 @@ function isReported(card: MeasureCard, line: string): boolean {
   const [label = "", value = ""] = line.split(/の実績: /);
   return isSaid(card, line) || (value !== "" && isSaid(card, label) && isSaid(card, value));
 }
-
-/** Whether the answer at the head of the card has these words already. */
-const isSaid = ({ headline }: MeasureCard, words: string): boolean =>
-  headline?.lines.some((line) => line.includes(words)) ?? false;

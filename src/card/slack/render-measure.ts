@@ -3,7 +3,7 @@ import type { Headline, MeasureCard } from "../card.ts";
 import { type CardLabels, labelsOf } from "../card-labels.ts";
 import type { Badge, MeasureViewName } from "../card-parts.ts";
 import { nameReport } from "../name-report.ts";
-import { tellState } from "../tell-state.ts";
+import { isSaid, tellState } from "../tell-state.ts";
 import { buildContext, buildHeader, buildMrkdwn, buildSection } from "./build-block.ts";
 import { buildGlanceRow } from "./build-buttons.ts";
 import { MAX_GROUP_LINE, packGroups, type TextGroup } from "./pack-groups.ts";
@@ -64,18 +64,23 @@ function renderState(card: MeasureCard): KnownBlock[] {
   const state = [told.badge && renderBadge(told.badge), escapeSlackLine(told.note, "mrkdwn", 300)]
     .filter(Boolean)
     .join("\n");
-  const does = escapeSlackText(card.does, "mrkdwn", 1_000);
+  const isNew = (words: string) => !isShort || !isSaid(card, words);
+  const does = isNew(card.does) ? escapeSlackText(card.does, "mrkdwn", 1_000) : "";
   const aims = card.aims === null || card.view !== "detail" ? "" : escapeSlackText(card.aims, "mrkdwn", 800);
   return [
     ...(state ? [buildSection(state)] : []),
     ...(does ? [buildSection(aims ? `${does}\n\n*${labels.aims}*\n${aims}` : does)] : []),
-    renderFacts([
-      [
-        `*${labels.due}*`,
-        escapeSlackLine(deadline, "mrkdwn", 300),
-        ...(card.deadlineBadge ? [renderBadge(card.deadlineBadge)] : []),
-      ].join("\n"),
-      ...(card.department === null
+    ...renderFacts([
+      ...(isNew(card.deadline) && isNew(deadline)
+        ? [
+            [
+              `*${labels.due}*`,
+              escapeSlackLine(deadline, "mrkdwn", 300),
+              ...(card.deadlineBadge ? [renderBadge(card.deadlineBadge)] : []),
+            ].join("\n"),
+          ]
+        : []),
+      ...(card.department === null || !isNew(card.department)
         ? []
         : [`*${labels.department}*\n${escapeSlackLine(card.department, "mrkdwn", 300)}`]),
     ]),
@@ -83,8 +88,8 @@ function renderState(card: MeasureCard): KnownBlock[] {
 }
 
 /** Side by side; one alone would have half the width, and no other half. */
-const renderFacts = (facts: string[]): KnownBlock =>
-  facts.length === 1 ? buildSection(facts[0]!) : { type: "section", fields: facts.map(buildMrkdwn) };
+const renderFacts = (facts: string[]): KnownBlock[] =>
+  facts.length > 1 ? [{ type: "section", fields: facts.map(buildMrkdwn) }] : facts.map(buildSection);
 
 /** Icon and word together: a badge is never told by its colour or its icon alone. */
 function renderBadge({ icon, word }: Badge): string {
@@ -94,7 +99,8 @@ function renderBadge({ icon, word }: Badge): string {
 /** What the view shows besides the head, most important first: the last ones go first when space runs out. */
 function listGroups(card: MeasureCard): TextGroup[] {
   const labels = labelsOf(card);
-  const kpis = renderKpis(card.kpis, labels);
+  const told = card.view === "summary" ? card.kpis.filter(({ name }) => !isSaid(card, name)) : card.kpis;
+  const kpis = renderKpis(told, labels);
   const schedule = card.schedule ? renderSchedule(card.schedule, labels) : { heading: "", lines: [] };
   const remarks = {
     heading: labels.notes,
