@@ -21,6 +21,17 @@ const faultsOf = (text: string | Uint8Array, entries: ProgressEntry[] = []) => {
 const write = (entries: ProgressEntry[], encoding: "utf-8" | "shift_jis" = "utf-8") =>
   renderProgressCsv(records, buildProgressBook(entries), 2025, encoding);
 
+test("書き出す見出しは、Excel で仕事をする人が知っている名と順のまま", () => {
+  const [head] = new TextDecoder().decode(write([]).bytes).replace("\uFEFF", "").split("\r\n");
+  expect(head!.split(",")).toEqual(
+    [
+      ["記録ID", "題名", "担当課", "状況", "年度", "時点", "指標", "指標の値", "指標の単位", "指標の目標"],
+      ["工程", "工程の年度", "工程は済みか", "評価", "実績効果額(千円)", "実施したこと", "根拠のURL", "次の確認日"],
+      ["新しい期限", "期限を変える理由", "変更なし", "記録番号", "公開の状態", "記録日"],
+    ].flat(),
+  );
+});
+
 describe("CSV を読む", () => {
   const good = `${HEAD}\r\nkonan-1-3,R7,年度末,達成,250,4,"1,250","改行も\n「""」も",2026/4/30,,\r\nkonan-1-4,,,,,,,,,変更なし,\r\nkonan-1-1,R7,,,,,,,,,\r\n`;
 

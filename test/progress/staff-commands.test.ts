@@ -84,6 +84,7 @@ describe("職員のコマンド", () => {
     "csvの話",
     "達成率は?",
     "ヘルプマークの配布は?",
+    "ehxx",
   ])("「%s」は質問のまま", (text) => {
     expect(kindOf(text) === undefined || kindOf(text) === "export").toBe(true);
     expect(findNearCommands(text)).toBeNull();
