@@ -3,6 +3,7 @@ import { normalizeText } from "../text/normalize.ts";
 import { allOf, type Condition, includesKind, leavesOf, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import type { Answer } from "./answer.ts";
+import { claimsDepartment } from "./claims-department.ts";
 import { continueSet } from "./continue-set.ts";
 import { describeCondition } from "./describe-condition.ts";
 import { describeFigures } from "./describe-set.ts";
@@ -205,15 +206,8 @@ const isOneName = ({ spans, text }: Query) =>
 const asksDepartment = ({ facts }: Query) => facts.includes("department") || facts.includes("contact");
 
 /** Whether what is asked beside a condition is a thing of one record: its department, named as a guess, or the reason why. */
-function asksOneRecord(query: Query): boolean {
-  const { where, facts } = query;
-  if (facts.includes("purpose") && where?.kind === "state") return true;
-  return (
-    (where?.kind === "department" || where?.kind === "unknown_department") &&
-    /担当は|所管は/.test(query.text) &&
-    query.manner.asksWhether
-  );
-}
+const asksOneRecord = (query: Query) =>
+  (query.facts.includes("purpose") && query.where?.kind === "state") || claimsDepartment(query);
 
 const chooses = (where: Condition | null) => CHOOSING.some((kind) => includesKind(where, kind));
 

@@ -1,4 +1,5 @@
 import type { RankedRecord, Ranking } from "../find/rank-records.ts";
+import { DECISION } from "../search/ranking.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Answer, NotFoundReason } from "./answer.ts";
 import { GENERIC_WORDS } from "./generic-words.ts";
@@ -6,9 +7,11 @@ import { type Inquiry, viewOf } from "./inquiry.ts";
 
 /** No record answers: why, as far as that is sure, and the records of this city that come near. */
 export function denyRecord(inquiry: Inquiry, ranking: Ranking = inquiry.ranking): Answer {
-  const { house, room } = inquiry;
+  const { house, room, query } = inquiry;
   const topic = ranking.verdict === "outside" && ranking.outside ? house.concepts.get(ranking.outside) : null;
-  if (topic?.kind === "chat") return { kind: "message", topic: "chat" };
+  // What is put as a question on plans is no chat, whatever its words are near to.
+  const isPlan = query.judged !== null && query.judged.outside < DECISION.surelyPlan;
+  if (topic?.kind === "chat" && !isPlan) return { kind: "message", topic: "chat" };
   const reason = findReason(inquiry, ranking);
   // Beside a topic that is surely another, records that share a word with it only mislead.
   const isSpoken = ranking.candidates.length === 0;

@@ -61,6 +61,8 @@ export const DECISION = {
   asideTalk: 0.95,
   /** Least share of asides by the way a message in another language is put, beside that certainty. */
   foreignAside: 0.87,
+  /** Below this share of asides a message is put as people ask of plans. */
+  surelyPlan: 0.1,
   /** Below this share of asides an aspect that a rule read stands in the story around a question. */
   story: 0.5,
   /** From this certainty a record speaks of the words at all, so that a condition beside them only narrows it. */

@@ -3,6 +3,7 @@ import { readAllSpans, resolveSpans } from "./mark-spans.ts";
 import type { ReadContext, Rule } from "./rule.ts";
 import { AMOUNT_RULES } from "./rules/amounts.ts";
 import { ASPECT_RULES } from "./rules/aspects.ts";
+import { CONFIRMATION_RULES } from "./rules/confirmations.ts";
 import { COURTESY_RULES } from "./rules/courtesy.ts";
 import { DEPARTMENT_RULES } from "./rules/departments.ts";
 import { DUE_DAY_RULES } from "./rules/due-days.ts";
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   ...TALK_RULES,
   ...COURTESY_RULES,
   ...PREAMBLE_RULES,
+  ...CONFIRMATION_RULES,
   ...SETTINGS_RULES,
   ...PLAN_RULES,
   ...JUDGEMENT_RULES,

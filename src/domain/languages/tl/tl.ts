@@ -72,7 +72,7 @@ export const tl: Language = {
     },
     set: [
       "listahan", "lahat", "lahat ng", "alin-alin", "alin ang", "anu-ano", "ano-ano", "ano ang mga",
-      "ipakita lahat", "mga", "ano-anong", "anu-anong", "aling", "alin", "anong mga", "alin sa mga",
+      "ipakita lahat", "ano-anong", "anu-anong", "aling", "alin", "anong mga", "alin sa mga",
     ],
     count: ["ilan", "ilang", "ilan ang", "bilang ng", "gaano karami", "ilan na", "ilan na ang"],
     states: {
