@@ -32,7 +32,7 @@ export type IndexedField = keyof typeof RANKING.fields;
 export const REFERENCE = {
   documents: 1_240,
   /** Different terms in a field, on average of the documents that have it. */
-  averageLengths: { title: 36, place: 24, body: 108, keywords: 267, questions: 113, foreign: 40 } satisfies Record<
+  averageLengths: { title: 36, place: 24, body: 108, keywords: 267, questions: 113, foreign: 70 } satisfies Record<
     IndexedField,
     number
   >,
@@ -44,7 +44,7 @@ export const DECISION = {
    * From this certainty the best record answers. A wrong card costs more than a no with the right record beside it; a
    * record without everyday words of its own is refused wrongly so often that it answers a little sooner.
    */
-  answers: { spoken: 0.45, poor: 0.2 },
+  answers: { spoken: 0.4, poor: 0.2 },
   /** Below this lead in score over a concept outside the plan, and with no more of its words, a record does not answer. */
   hopelessLead: -0.5,
   /** So many words fewer than a concept that also leads in score: what the record lacks is the name of the thing. */

@@ -195,7 +195,7 @@ export const es: Language = {
     ],
     notMeant: { before: ["no es sobre", "no hablo de", "no me refiero a", "no pregunto por", "no es lo de"], after: [] },
     filler: [
-      "por favor", "dígame", "dime", "me puede decir", "quisiera saber", "quiero saber", "sabe", "gracias",
+      "por favor", "dígame", "dime", "muéstrame", "muéstreme", "enséñame", "me puede decir", "quisiera saber", "quiero saber", "sabe", "gracias",
       "y sobre", "hay", "existe", "el", "la", "los", "las", "de", "del", "es", "eso", "esta", "este", "ya",
       "aún", "todavía", "son", "fue", "fueron", "que", "qué", "están", "está", "para", "en", "al", "con",
       "un", "una", "me", "se", "hasta ahora", "lo que", "cuáles", "cuál", "hace", "mi", "mis", "nuestro",
