@@ -82,7 +82,7 @@ function describeToken(
     };
   }
   const info = infoSchema.safeParse(answer?.body).data;
-  if (answer?.status !== 200 || !info) return noAnswer(subject, "LINE", answer);
+  if (answer?.status !== 200 || !info) return noAnswer(subject, answer);
   if (botUserId !== null && botUserId !== info.userId) {
     const what = isSealed ? "つないだのは別のボットです。" : `LINE_${settingsName}_BOT_USER_ID は別のボットです。`;
     return {
@@ -107,7 +107,7 @@ async function inspectWebhook(inspection: LineInspection, access: LineAccess): P
     return [{ ...subject, state: "wrong", what: "Webhook URL が登録されていません。", todo: setup }];
   }
   const registered = endpointSchema.safeParse(answer?.body).data;
-  if (answer?.status !== 200 || !registered) return [noAnswer(subject, "LINE", answer)];
+  if (answer?.status !== 200 || !registered) return [noAnswer(subject, answer)];
   if (webhookUrl !== null && registered.endpoint !== webhookUrl) {
     const what = `Webhook URL が ${registered.endpoint} です。${webhookUrl} のはずです。`;
     return [{ ...subject, state: "wrong", what, todo: setup }];
@@ -118,7 +118,7 @@ async function inspectWebhook(inspection: LineInspection, access: LineAccess): P
   }
   const tested = await call(inspection, access, "/v2/bot/channel/webhook/test", { endpoint: registered.endpoint });
   const outcome = testSchema.safeParse(tested?.body).data;
-  if (tested?.status !== 200 || !outcome) return [noAnswer(subject, "LINE", tested)];
+  if (tested?.status !== 200 || !outcome) return [noAnswer(subject, tested)];
   if (outcome.success) return [{ ...subject, state: "ok", what: "LINE から届くことを確かめました。", todo: null }];
   return [
     {
@@ -134,7 +134,7 @@ async function inspectMenu(inspection: LineInspection, access: LineAccess): Prom
   const subject = { id: "line_menu", name: "LINE のリッチメニュー" };
   const answer = await call(inspection, access, "/v2/bot/user/all/richmenu");
   if (answer?.status === 200) return { ...subject, state: "ok", what: "出ています。", todo: null };
-  if (answer?.status !== 404) return noAnswer(subject, "LINE", answer);
+  if (answer?.status !== 404) return noAnswer(subject, answer);
   const todo = `npm run setup -- --city ${inspection.settingsName.toLowerCase()} を実行すると作られます。`;
   return {
     ...subject,
@@ -148,12 +148,12 @@ async function inspectQuota(inspection: LineInspection, access: LineAccess): Pro
   const subject = { id: "line_quota", name: "LINE の通数(今月)" };
   const answer = await call(inspection, access, "/v2/bot/message/quota");
   const quota = quotaSchema.safeParse(answer?.body).data;
-  if (answer?.status !== 200 || !quota) return noAnswer(subject, "LINE", answer);
+  if (answer?.status !== 200 || !quota) return noAnswer(subject, answer);
   if (quota.type !== "limited" || quota.value === undefined)
     return { ...subject, state: "ok", what: "上限はありません。", todo: null };
   const consumption = await call(inspection, access, "/v2/bot/message/quota/consumption");
   const used = usedSchema.safeParse(consumption?.body).data;
-  if (consumption?.status !== 200 || !used) return noAnswer(subject, "LINE", consumption);
+  if (consumption?.status !== 200 || !used) return noAnswer(subject, consumption);
   const left = Math.max(0, quota.value - used.totalUsage);
   const what = `${quota.value.toLocaleString("ja-JP")}通のうち、残りは${left.toLocaleString("ja-JP")}通です。`;
   const { subscribers } = inspection;
@@ -168,8 +168,8 @@ async function inspectQuota(inspection: LineInspection, access: LineAccess): Pro
   return { ...subject, state: "ok", what, todo: null };
 }
 
-function noAnswer(subject: Pick<Finding, "id" | "name">, platform: string, answer: PlatformAnswer | null): Finding {
+function noAnswer(subject: Pick<Finding, "id" | "name">, answer: PlatformAnswer | null): Finding {
   const how = answer === null ? "返事がありません" : `${answer.status} が返りました`;
   const todo = "少し時間をおいて、もう一度確かめてください。";
-  return { ...subject, state: "unknown", what: `${platform} に聞けませんでした(${how})。`, todo };
+  return { ...subject, state: "unknown", what: `LINE に聞けませんでした(${how})。`, todo };
 }

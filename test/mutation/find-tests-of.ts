@@ -71,8 +71,8 @@ export function findTestsOf(root: string, file: string): TestsOf {
   // Nearly everything of an answer is reached over one file: how near a test is says little of what it asks.
   const beyond = inNode.filter(({ steps }) => steps > nearest).map(({ test }) => test);
   const far = beyond.filter((test) => !isHeavy(root, test));
-  // They run the whole app: of a card or a rule they ask next to nothing.
-  const heavy = file.startsWith("handlers/") ? beyond.filter((test) => isHeavy(root, test)) : [];
+  // They run the whole app, or a database: of a card or a rule they ask next to nothing.
+  const heavy = /^(?:handlers|src\/store)\//.test(file) ? beyond.filter((test) => isHeavy(root, test)) : [];
   const served = SERVED_OF.find(([rooms]) => rooms.test(file))?.[1] ?? [];
   const first = [
     ...(file.startsWith("handlers/") ? [LOG_CODES] : []),

@@ -56,4 +56,7 @@ test.each<[string, string, Record<string, unknown>, [string | null, string] | nu
 ])("%s: 動作記録から、だれのどの点検のことかが分かる", (_, event, fields, wanted) => {
   const signal = findSignal(event, fields);
   expect(signal && [signal.city, signal.finding.id]).toEqual(wanted);
+  if (signal === null) return;
+  const { state, name, what, todo } = signal.finding;
+  expect([state, name, what, todo]).toEqual(["wrong", ...Array(3).fill(expect.stringMatching(/[ぁ-んァ-ヴ一-龠]/))]);
 });

@@ -78,6 +78,22 @@ test("ひと月の数: 種類・入口・割合・ボタン・届けたもの・
   ]);
 });
 
+test("答えのどの種類にも、読む人のことばがある。知らない種類は出さない", () => {
+  const kinds = ["measure", "list", "choose", "plan", "not_found", "help", "settings", "digest", "message", "other"];
+  const made = report(Object.fromEntries(kinds.map((kind, at) => [`answer:${kind}`, 100 - at])));
+  expect(made.kinds.map(({ name }) => name)).toEqual([
+    "一つの記録で答えた",
+    "一覧で答えた",
+    "どれかをたずねた",
+    "計画全体で答えた",
+    "見つからなかった",
+    "使いかた",
+    "お知らせの設定",
+    "今週のまとめ",
+    "あいさつなど",
+  ]);
+});
+
 test("何もなかった月は、割合も時間も言わない", () => {
   expect(describeUsage(report({}))).toEqual([
     "質問 0件",

@@ -3,7 +3,7 @@ import { buildProgressBook, EMPTY_CONTENT, type EntryContent } from "../../src/d
 import { describeCsvFaults, findCsvEntries } from "../../src/progress/find-csv-entries.ts";
 import { findDoubts } from "../../src/progress/find-doubts.ts";
 import { findRecording } from "../../src/progress/find-recording.ts";
-import { recordingFormFor } from "../../src/progress/recording-form.ts";
+import { buildRecordingInput, recordingFormFor } from "../../src/progress/recording-form.ts";
 import type { RecordingInput } from "../../src/progress/recording-input.ts";
 import { measureOf, published, recordsOf } from "./sample-entries.ts";
 
@@ -55,6 +55,14 @@ test("工程は、書かなければ済み。見えない字は除き、単位�
   expect(read({ kpiValue: "250件", note: "一\u202E二\u0007三 " })).toMatchObject({
     content: { kpi: { value: 250 }, note: "一二三" },
   });
+});
+
+test.each([
+  [true, "済み"],
+  [false, "まだ"],
+])("訂正の様式は、工程が済みか(%s)を、選んだことばのまま見せる", (done, stepDone) => {
+  const step = { item: STEP, fiscalYear: null, done };
+  expect(buildRecordingInput({ ...EMPTY_CONTENT, step })).toMatchObject({ stepItem: STEP, stepDone });
 });
 
 test("年度の選択肢は計画の期間。期間がなければいまの前後、終わりだけならその前の五年", () => {

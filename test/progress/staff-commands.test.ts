@@ -52,6 +52,7 @@ describe("職員のコマンド", () => {
     ["きるく", ["record"]],
     ["シーエズブイ", ["export"]],
     ["ひきつき", ["hand_over"]],
+    ["kirk", ["record"]],
   ])("「%s」は、打ちまちがいとしてすぐに出す", (text, kinds) =>
     expect(findNearCommands(text)).toEqual({ surely: true, kinds }),
   );

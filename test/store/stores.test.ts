@@ -21,7 +21,7 @@ import { createSentMessages } from "../../src/store/d1-sent-messages.ts";
 import { createSubscriptionStore } from "../../src/store/d1-subscription-store.ts";
 import { createUnansweredStore } from "../../src/store/d1-unanswered-store.ts";
 import { createUsageStore } from "../../src/store/d1-usage-store.ts";
-import type { Database } from "../../src/store/database.ts";
+import { countQueries, type Database } from "../../src/store/database.ts";
 import { MIGRATION_NAMES } from "../../src/store/migration-names.ts";
 import type { NewPlan } from "../../src/store/reminder-ports.ts";
 import { newEntry } from "../progress/sample-entries.ts";
@@ -65,6 +65,18 @@ test("受け取りは一つだけが取り、放せばまた取れる(知らせ�
   await sent.keep([], NOW);
   await sent.keep(["m1", "m2"], NOW);
   expect([await sent.has("m1"), await sent.has("m3")]).toEqual([true, false]);
+});
+
+test("一度の仕事で使う文の数: まとめて送っても一文ずつ、どの読みかたでも数える", async () => {
+  const counted = countQueries(db);
+  expect(counted.count()).toBe(0);
+  const one = (source: Pick<Database, "prepare">) => source.prepare("SELECT 1 AS n");
+  expect(await one(counted.db).first("n")).toBe(1);
+  await counted.db.batch([one(counted.db), one(counted.db)]);
+  expect(counted.count()).toBe(3);
+  const session = counted.db.withSession("first-primary");
+  await session.batch([one(session)]);
+  expect(counted.count()).toBe(4);
 });
 
 test("確認のお願いの置き場所は、市と記録ごとに、一度ずつ残る", async () => {
