@@ -164,7 +164,8 @@ function withoutShown({ ranking, room, previous }: Inquiry): RankedRecord[] {
 }
 
 /** 「それじゃなくて、まち協が自分らで稼ぐほう」: the record just shown was not meant. */
-function correctsLast({ query, previous, ranking, room, house }: Inquiry): boolean {
+function correctsLast(inquiry: Inquiry): boolean {
+  const { query, previous, ranking } = inquiry;
   if (previous?.measureIds.length !== 1 || query.excluded.length === 0) return false;
   const [last] = previous.measureIds;
   // 「ごみじゃなくて保育園のほう」 after the nursery is still about the nursery.
@@ -177,8 +178,14 @@ function correctsLast({ query, previous, ranking, room, house }: Inquiry): boole
     first !== undefined && (shown === undefined || ranking.coverageOf(shown) < ranking.coverageOf(first));
   return (
     (first?.id !== last && holdsLess) ||
-    query.excluded.some((words) => POINTS_BACK.test(words) || rankRecords(words, room, house).best?.id === last)
+    query.excluded.some((words) => POINTS_BACK.test(words) || meansRecord(words, last!, inquiry))
   );
+}
+
+/** Whether words mean a record: it is the nearest, and near at all. */
+function meansRecord(words: string, id: string, { room, house }: Inquiry): boolean {
+  const { best, fits } = rankRecords(words, room, house);
+  return fits && best?.id === id;
 }
 
 const POINTS_BACK =
