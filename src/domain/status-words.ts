@@ -185,10 +185,14 @@ export function readStatusLegend(text: string, words: StatusWords = USUAL_STATUS
 /** 「◎ 目標を上回った　○ 目標どおり　△ 目標を下回った　－ 評価できない」: signs in a row, each before its words. */
 const SIGN_AND_WORDS = /(?<=^|[\s、,;/|(])([◎○〇●△▲×✕☆★◇□■]|[-−―ー](?=\s))\s*([^\s、,;/|()◎○〇●△▲×✕☆★]{2,24})/g;
 
-/** Two entries that say something known make a legend; fewer may be anything that looks like one. */
+/**
+ * Two entries that say something known make a legend, and so do three different signs of which one does (「○:5割以上進捗」
+ * counts as no state); fewer may be anything that looks like one.
+ */
 export function keepLegend(entries: readonly LegendEntry[]): LegendEntry[] {
   const known = entries.filter(({ means }) => means !== null);
-  return known.length >= 2 ? [...entries] : known;
+  const signs = entries.filter(({ mark }) => /^[◎○〇●△▲×✕☆★◇□■]$/.test(mark));
+  return known.length >= 2 || (known.length === 1 && signs.length >= 3) ? [...entries] : known;
 }
 
 function findInside(said: string): ReportedStatus | null {

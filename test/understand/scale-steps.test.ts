@@ -45,6 +45,23 @@ describe("段の名が別の段の名を含むとき", () => {
   });
 });
 
+describe("印で選ぶ", () => {
+  const SIGNS = [
+    said("◎(目標を達成)", "achieved"),
+    said("○(5割以上進捗)", null),
+    said("△(5割未満の進捗)", null),
+    said("―(評価対象外)", null),
+  ];
+
+  test.each([
+    ["△で、いま見直しになってるのはどれ?", [2]],
+    ["◎か○がついた施策を挙げて", [0, 1]],
+    ["◎の施策は?", [0]],
+  ])("%s", (question, places) => {
+    expect(choose(question, SIGNS)).toEqual(places);
+  });
+});
+
 describe("凡例のある字で選ぶ", () => {
   test.each([
     ["評価がDの公約・取組を全部", [2]],

@@ -15,6 +15,9 @@ const GOES_ON = `(?:(?:(?:に|と|で)(?:なって|書いて|書かれて|とど
 /** 「順調じゃない事業」「やや遅れは入れないで」: what puts a word aside needs no noun before it. */
 const DENIED =
   "(?:以外|(?:では|じゃ)(?:ない|なく)|(?:は|を|も)?(?:入れな|含めな|数えな|除[いく]|のぞ[いく]|抜[いき]|外し|いらない|要らない))";
+/** What else stands between two marks, and behind a sign that records bear: 「△で、」「◎なのに」「◎か○がついた」. */
+const AND = "か|と|や|・|、|または";
+const BORNE = `(?:で、|なのに|だけど|なのは(?=[?。]*$)|(?:が|の)(?:つ|付)い(?:た|て(?:い)?る)(?:の(?=は|って|を|が|$)|もの|やつ)?)`;
 /** To be so, said as what goes on: 「着実に進んでいる」「足踏みしてる」. */
 const BEING_SO =
   "(?:に(?:進んで|進行して|進められて|進めて|推移して|いって|行って|やって)(?:い)?る|(?:を|と)?して(?:い)?る)?";
@@ -33,7 +36,7 @@ function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
     const word = escapePattern(plain);
     const said = `${QUOTED[0]}${word}${QUOTED[1]}`;
     const pattern = isMark(plain)
-      ? `${GAUGE}(?:が|は|の|で)?${said}(?:評価|判定)?${ofGauge}|(?<![a-z0-9])${said}(?=(?:以外|(?:では|じゃ)ない)(?:の?(?:${GAUGE}|${THING})))|(?<![a-z0-9])${said}(?:評価|判定|印|マーク)${isSign(plain) ? "?" : ""}${goesOn}|(?<![a-z0-9])${said}の(?=もの|やつ)|${GAUGE}(?:が|は|の|で)?${said}(?=(?:と|か|や|・|、|または)${mark})|(?<=${GAUGE}(?:が|は|の|で)?${mark}(?:と|か|や|・|、|または))${said}(?:評価|判定)?${goesOn}`
+      ? `${isSign(plain) ? `${said}(?:${BORNE}|(?=(?:${AND})${mark}${BORNE}))|` : ""}${GAUGE}(?:が|は|の|で)?${said}(?:評価|判定)?${ofGauge}|(?<![a-z0-9])${said}(?=(?:以外|(?:では|じゃ)ない)(?:の?(?:${GAUGE}|${THING})))|(?<![a-z0-9])${said}(?:評価|判定|印|マーク)${isSign(plain) ? "?" : ""}${goesOn}|(?<![a-z0-9])${said}の(?=もの|やつ)|${GAUGE}(?:が|は|の|で)?${said}(?=(?:と|か|や|・|、|または)${mark})|(?<=${GAUGE}(?:が|は|の|で)?${mark}(?:と|か|や|・|、|または))${said}(?:評価|判定)?${goesOn}`
       : `(?:${GAUGE}(?:が|は|の|で))?(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?(?:${said}(?:(?:の|って(?:いう)?|という)?(?:段階|状態))?${BEING_SO}${underWay(plain)}${conjugated(plain)})(?:${goesOn}|(?=${DENIED}))`;
     for (const match of text.matchAll(new RegExp(pattern, "gu"))) yield foundAt(match.index, match[0], written);
   }

@@ -1,0 +1,22 @@
+import { describe, expect, test } from "vitest";
+import { readStatusLegend } from "../../src/domain/status-words.ts";
+
+const marksOf = (line: string) => readStatusLegend(line).map(({ mark, means }) => [mark, means]);
+
+describe("印の凡例", () => {
+  test("三つ以上の印が並び、一つでも意味が分かれば、数えない段も凡例に入る", () => {
+    expect(
+      marksOf("【評価】◎:目標値を達成 ○:基準値から目標値までの5割以上進捗 △:5割未満の進捗 ×:基準値より後退"),
+    ).toEqual([
+      ["◎", "achieved"],
+      ["○", null],
+      ["△", null],
+      ["×", null],
+    ]);
+  });
+
+  test("印が一つ二つなら、意味の分かるものだけ", () => {
+    expect(marksOf("○:完了 △:その他の欄を見ること")).toEqual([["○", "achieved"]]);
+    expect(marksOf("○:市民 △:事業者")).toEqual([]);
+  });
+});
