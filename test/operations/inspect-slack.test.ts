@@ -4,6 +4,7 @@ import type { Finding } from "../../src/operations/finding.ts";
 import { inspectSlack } from "../../src/operations/inspect-slack.ts";
 import { listNeededScopes, SLACK_SCOPES } from "../../src/operations/slack-scopes.ts";
 import { type FakeSlack, startFakeSlack } from "../contract/fake-slack.ts";
+import { patientFetch } from "./patient-fetch.ts";
 
 const STAFF = {
   reminderChannel: "C0CITY",
@@ -31,7 +32,7 @@ afterEach(() => {
 
 const inspect = (staff: object = STAFF, more: { isSealed?: boolean; faults?: string[] } = {}): Promise<Finding[]> =>
   inspectSlack({
-    fetch,
+    fetch: patientFetch,
     settingsName: "ANNAKA",
     access: { botToken: "xoxb-1", apiBaseUrl: slack.apiBaseUrl, isSealed: more.isSealed ?? false },
     staff: staffSchema.parse(staff),
