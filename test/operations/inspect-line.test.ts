@@ -113,6 +113,15 @@ test("登録された Webhook は、ここのアドレスが分からなけれ�
   expect((await find("line_webhook", { webhookUrl: null })).state).toBe("ok");
 });
 
+test("登録のない Webhook は、登録する命令を言う", async () => {
+  line.account.webhook = null;
+  expect(await find("line_webhook")).toMatchObject({
+    state: "wrong",
+    what: "Webhook URL が登録されていません。",
+    todo: "npm run setup -- --city annaka を実行すると登録されます。",
+  });
+});
+
 test("届かないときは、LINE の言う理由と、くらべる設定を言う", async () => {
   line.account.testResult = { success: false, reason: "COULD_NOT_CONNECT" };
   expect(await find("line_webhook")).toMatchObject({

@@ -120,10 +120,10 @@ test("ないグループ・だれもいないグループ・聞けなかった�
 });
 
 test("足りない権限は、名と、何のためかを言う", async () => {
-  slack.workspace.scopes = Object.keys(SLACK_SCOPES).filter((scope) => scope !== "users:read");
+  slack.workspace.scopes = Object.keys(SLACK_SCOPES).filter((scope) => !["commands", "users:read"].includes(scope));
   expect(await find("権限")).toMatchObject({
     state: "wrong",
-    what: "足りません: users:read(引きつぎ(いなくなった人))。",
+    what: "足りません: commands(/yakusoku とショートカット)、users:read(引きつぎ(いなくなった人))。",
   });
 });
 
