@@ -38,6 +38,8 @@ test("めずらしいことばを三つまで見て、持つものの割合を�
   const { features } = rank("isesaki", "AEDの設置場所");
   expect(features.rarest).toBeCloseTo(2 / 3);
   expect(features.rarestOutside).toBe(1);
+  // A word that stands nowhere says of no record that it lacks it.
+  expect(rank("isesaki", "qzxw ネーミングライツ").features.rarest).toBe(1);
 });
 
 test("ふだんのことばが書かれていない市では、近い六つを一つずつ確かめ、確かな順に並べなおす", () => {

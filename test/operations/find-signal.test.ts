@@ -60,3 +60,10 @@ test.each<[string, string, Record<string, unknown>, [string | null, string] | nu
   const { state, name, what, todo } = signal.finding;
   expect([state, name, what, todo]).toEqual(["wrong", ...Array(3).fill(expect.stringMatching(/[ぁ-んァ-ヴ一-龠]/))]);
 });
+
+test("市の分からない断りでも、市を入れて確かめる命令を言う", () => {
+  expect(findSignal("slack.not_answered", { slackError: "token_revoked" })).toMatchObject({
+    city: null,
+    finding: { todo: "npm run doctor -- --city <市> で確かめてください。" },
+  });
+});

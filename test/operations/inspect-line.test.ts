@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Finding } from "../../src/operations/finding.ts";
 import { inspectLine, type LineAccess } from "../../src/operations/inspect-line.ts";
 import { type FakeLine, startFakeLine } from "../contract/fake-line.ts";
+import { patientFetch } from "./patient-fetch.ts";
 
 const WEBHOOK = "https://yakusoku.example.jp/line/annaka/webhook";
 const TOKEN = "line-token";
@@ -24,7 +25,7 @@ interface Look {
 }
 function inspect({ access, webhookUrl = WEBHOOK, subscribers = null }: Look = {}): Promise<Finding[]> {
   return inspectLine({
-    fetch,
+    fetch: patientFetch,
     settingsName: "ANNAKA",
     access: { accessToken: TOKEN, apiBaseUrl: line.url, botUserId: null, isSealed: false, ...access },
     webhookUrl,
@@ -35,7 +36,7 @@ const find = async (id: string, look?: Look) => (await inspect(look)).find((find
 /** LINE's answer to one path in place of its own. */
 const answering = (path: string, response: () => Response) =>
   inspectLine({
-    fetch: async (url, init) => (String(url) === `${line.url}${path}` ? response() : fetch(url, init)),
+    fetch: async (url, init) => (String(url) === `${line.url}${path}` ? response() : patientFetch(url, init)),
     settingsName: "ANNAKA",
     access: { accessToken: TOKEN, apiBaseUrl: line.url, botUserId: null, isSealed: false },
     webhookUrl: WEBHOOK,
@@ -110,6 +111,15 @@ test("登録された Webhook は、ここのアドレスが分からなけれ�
     what: `Webhook URL が https://old.example/x です。${WEBHOOK} のはずです。`,
   });
   expect((await find("line_webhook", { webhookUrl: null })).state).toBe("ok");
+});
+
+test("登録のない Webhook は、登録する命令を言う", async () => {
+  line.account.webhook = null;
+  expect(await find("line_webhook")).toMatchObject({
+    state: "wrong",
+    what: "Webhook URL が登録されていません。",
+    todo: "npm run setup -- --city annaka を実行すると登録されます。",
+  });
 });
 
 test("届かないときは、LINE の言う理由と、くらべる設定を言う", async () => {

@@ -32,13 +32,14 @@ test("使いかたやあいさつは、さがした質問に数えない。あ�
 });
 
 test.each([
-  ["line", "LINE_ANNAKA_CHANNEL_SECRET", "チャネル"],
-  ["slack", "SLACK_ANNAKA_SIGNING_SECRET", "アプリ"],
-])("%s の署名が三度続けて合わず、一度も合わなければ、どの設定かを言う", (channel, setting, owner) => {
+  ["line", "LINE の署名", "LINE_ANNAKA_CHANNEL_SECRET", "チャネル"],
+  ["slack", "Slack の署名", "SLACK_ANNAKA_SIGNING_SECRET", "アプリ"],
+])("%s の署名が三度続けて合わず、一度も合わなければ、どの設定かを言う", (channel, name, setting, owner) => {
   const refused = { [`webhook:${channel}:refused`]: 3 };
   expect(wrongOf(refused)).toMatchObject([
     {
       id: `${channel}_signature`,
+      name,
       what: expect.stringContaining("3件を断りました"),
       todo: expect.stringContaining(setting),
     },

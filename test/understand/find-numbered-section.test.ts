@@ -83,3 +83,24 @@ describe("番号で指された区分", () => {
     ["suzaka", "7-99"],
   ])("%s「%s」は区分ではない", (city, text) => expect(find(city, text)).toBeUndefined());
 });
+
+describe("計画が記録に付けた番号(1-2-a)", () => {
+  const records = readCities([]).find(({ city }) => city.id === "isesaki")!;
+  const numbers = ["A-3", "1-2-a", "A-31"];
+  const measures = records.measures.slice(0, 3).map((measure, at) => ({ ...measure, number: numbers[at]! }));
+  const catalogue = buildCatalogue({ ...records, measures });
+  const findIn = (text: string) => findNumberedSection(normalizeText(text), catalogue);
+
+  test.each([
+    ["A-3の進捗", "A-3", 0],
+    ["取組a-3は?", "A-3", 0],
+    ["１－２－ａ", "1-2-A", 1],
+    ["A-31の担当", "A-31", 2],
+  ])("「%s」は%s", (text, label, at) => {
+    expect(findIn(text)).toMatchObject({ label, isRecord: true, ids: [measures[at]!.id] });
+  });
+
+  test.each(["BA-3の進捗", "A-32の進捗", "1-A-3", "1-2-a-4"])("「%s」は、その番号ではない", (text) => {
+    expect(findIn(text)?.isRecord ?? false).toBe(false);
+  });
+});
