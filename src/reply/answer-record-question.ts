@@ -172,13 +172,8 @@ function correctsLast(inquiry: Inquiry): boolean {
   const [first, second] = ranking.records;
   if (first && first.id === last && first.score >= 2 * (second?.score ?? 0)) return false;
   if (!query.prefersOther && !/(?:ほう|方|やつ)(?:は|の)?[?。]*$/.test(query.text)) return false;
-  const shown = ranking.records.find(({ id }) => id === last);
-  // 「個人じゃなくて会社がする方の」 after the donations of companies: it holds the words as well as any other.
-  const holdsLess =
-    first !== undefined && (shown === undefined || ranking.coverageOf(shown) < ranking.coverageOf(first));
   return (
-    (first?.id !== last && holdsLess) ||
-    query.excluded.some((words) => POINTS_BACK.test(words) || meansRecord(words, last!, inquiry))
+    first?.id !== last || query.excluded.some((words) => POINTS_BACK.test(words) || meansRecord(words, last!, inquiry))
   );
 }
 

@@ -19,13 +19,10 @@ const NAMES_TIME = /(?:令和|平成|昭和)\s*(?:元|\d+)年|(?:19|20)\d\d年/;
 /** 「保健センターはいつ?」 says not of what: whatever happens is told. */
 const BARE_WHEN = /いつ(?:頃|ごろ)?(?:です|なの|なん|でしょう)?(?:か)?[?。\s]*$/;
 
-/** Verbs of other languages are not read: of a question in one, whatever happens is told. */
-const KANA = /[ぁ-ん]/;
-
 /** The record's own words on when what is asked for happens, the event that fits first; without a question every event. */
 export function findTimedEvents(view: MeasureView, question: string | null): Statement[] {
   const facts = listStatements(view).filter(({ kind, value }) => kind === "fact" && NAMES_TIME.test(value));
-  const asksAll = question === null || BARE_WHEN.test(question) || !KANA.test(question);
+  const asksAll = question === null || BARE_WHEN.test(question);
   const labels = EVENTS.filter(({ asks }) => asksAll || asks.test(question)).map(({ label }) => label);
   return [...new Set(labels.flatMap((label) => facts.filter((fact) => label.test(fact.label))))];
 }
