@@ -24,8 +24,9 @@ import { buildPlayground } from "./build-playground.ts";
 import { createBuildSteps } from "./build-steps.ts";
 import { type CityThemes, writeThemes } from "./build-themes.ts";
 import { chooseLetters, sliceLetters } from "./choose-letters.ts";
-import { fitAsks } from "./fit-asks.ts";
-import { fitCalls } from "./fit-calls.ts";
+import { fitApart } from "./fit-apart.ts";
+import { fitOfAsks } from "./fit-asks.ts";
+import { fitsOfCalls, nameCallModels } from "./fit-calls.ts";
 import { BUILT, builtPath, readBuiltBytes, readBuiltJson } from "./generated-files.ts";
 import { hashCity, hashCode, hashInputs, hashShared, STEP_CODE } from "./input-hash.ts";
 import { ASKS_DIR, readAskExamples, readForeignAskExamples } from "./read-asks.ts";
@@ -75,44 +76,46 @@ await runStep(
 );
 let text: Pick<CityTools, "dictionary" | "tokenizer"> | null = null;
 let opened: CityTools | null = null;
-await runStep(
-  "concepts",
-  inputs.concepts,
-  [BUILT.conceptIndex, BUILT.conceptMiniSearch, BUILT.conceptTerms, BUILT.concepts, BUILT.fieldCalls, BUILT.library],
-  () => {
-    const { concepts, calls } = readLibrary(faults);
-    writeFileSync(builtPath(BUILT.library), JSON.stringify(concepts));
+await runStep("library", inputs.concepts, [BUILT.library, BUILT.concepts, BUILT.fieldCalls], () => {
+  const { concepts, calls } = readLibrary(faults);
+  writeFileSync(builtPath(BUILT.library), JSON.stringify(concepts));
+  write(BUILT.concepts, JSON.stringify(concepts.map(({ id, name, kind, field }) => ({ id, name, kind, field }))));
+  write(BUILT.fieldCalls, JSON.stringify(calls));
+});
+// Checked by zod when it was written.
+const library = () => readBuiltJson(BUILT.library) as CityTools["concepts"];
+// Models are fitted in threads of their own while the index is built here: they take as long as it does.
+await Promise.all([
+  runStep(
+    "asks",
+    hashInputs([ASKS_DIR, GOLDEN_DIR], [inputs.concepts, hashCode(...STEP_CODE.asks)]),
+    [BUILT.asks, BUILT.foreignAsks],
+    async () => {
+      const examples = [readAskExamples(library(), faults), readForeignAskExamples(faults)];
+      const [asks, foreignAsks] = await fitApart(examples.map(fitOfAsks));
+      write(BUILT.asks, JSON.stringify(asks));
+      write(BUILT.foreignAsks, JSON.stringify(foreignAsks));
+    },
+  ),
+  runStep(
+    "calls",
+    hashInputs([CALLS_DIR, ASKS_DIR, GOLDEN_DIR], [hashEmergencies(), inputs.concepts, hashCode(...STEP_CODE.calls)]),
+    [BUILT.callModels],
+    async () => {
+      const emergencies = readBuiltJson(BUILT.emergencies) as Emergencies | null;
+      if (!emergencies) return;
+      const models = await fitApart(fitsOfCalls(readCallExamples(emergencies, library(), faults)));
+      write(BUILT.callModels, JSON.stringify(nameCallModels(models)));
+    },
+  ),
+  runStep("concepts", inputs.concepts, [BUILT.conceptIndex, BUILT.conceptMiniSearch, BUILT.conceptTerms], () => {
     const { tokenizer } = openText();
-    const index = buildIndex(concepts.map(buildConceptDocument), tokenizer);
+    const index = buildIndex(library().map(buildConceptDocument), tokenizer);
     write(BUILT.conceptIndex, packIndex(index, CONCEPT_INDEX_KIND));
     writeFileSync(builtPath(BUILT.conceptMiniSearch), JSON.stringify(index));
-    writeFileSync(builtPath(BUILT.conceptTerms), storeConceptTerms(readConceptTerms(concepts, tokenizer)));
-    write(BUILT.concepts, JSON.stringify(concepts.map(({ id, name, kind, field }) => ({ id, name, kind, field }))));
-    write(BUILT.fieldCalls, JSON.stringify(calls));
-  },
-);
-await runStep(
-  "asks",
-  hashInputs([ASKS_DIR, GOLDEN_DIR], [inputs.concepts, hashCode(...STEP_CODE.asks)]),
-  [BUILT.asks, BUILT.foreignAsks],
-  () => {
-    // Checked by zod when it was written.
-    const concepts = readBuiltJson(BUILT.library) as CityTools["concepts"];
-    write(BUILT.asks, JSON.stringify(fitAsks(readAskExamples(concepts, faults))));
-    write(BUILT.foreignAsks, JSON.stringify(fitAsks(readForeignAskExamples(faults))));
-  },
-);
-await runStep(
-  "calls",
-  hashInputs([CALLS_DIR, ASKS_DIR, GOLDEN_DIR], [hashEmergencies(), inputs.concepts, hashCode(...STEP_CODE.calls)]),
-  [BUILT.callModels],
-  () => {
-    const emergencies = readBuiltJson(BUILT.emergencies) as Emergencies | null;
-    // Checked by zod when they were written.
-    const concepts = readBuiltJson(BUILT.library) as CityTools["concepts"];
-    if (emergencies) write(BUILT.callModels, JSON.stringify(fitCalls(readCallExamples(emergencies, concepts, faults))));
-  },
-);
+    writeFileSync(builtPath(BUILT.conceptTerms), storeConceptTerms(readConceptTerms(library(), tokenizer)));
+  }),
+]);
 const { directory, cities } = await buildCities();
 await buildAllPictures();
 writeThemes(directory, readBefore<CityThemes>(BUILT.cityThemes, "cities"));

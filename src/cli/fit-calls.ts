@@ -1,6 +1,7 @@
 import { CALL_IDS, type CallId, type CallModelFiles, isInKana } from "../understand/call-model.ts";
 import { foldQuestion } from "../understand/fold-question.ts";
-import { fitRuns } from "./fit-runs.ts";
+import type { RunModelFile } from "../understand/run-model.ts";
+import { type FitOfRuns, fitRuns } from "./fit-runs.ts";
 
 /** A message, and whether whoever wrote it needs help now. */
 export interface CallExample {
@@ -12,14 +13,20 @@ export interface CallExample {
 const MOST_RUNS = 6_000;
 
 /** The models that tell messages of people who need help now from all others. */
-export function fitCalls(examples: readonly CallExample[]): CallModelFiles {
-  const fitOn = (inKana: boolean) =>
-    fitRuns(
-      examples
-        .filter(({ text }) => isInKana(foldQuestion(text)) === inKana)
-        .map(({ text, call }) => ({ text, label: CALL_IDS.indexOf(call) })),
-      CALL_IDS.length,
-      MOST_RUNS,
-    );
-  return { japanese: fitOn(true), foreign: fitOn(false) };
-}
+export const fitCalls = (examples: readonly CallExample[]): CallModelFiles =>
+  nameCallModels(fitsOfCalls(examples).map((fit) => fitRuns(fit)));
+
+/** What they are fitted on, in the order of `nameCallModels`. */
+export const fitsOfCalls = (examples: readonly CallExample[]): FitOfRuns[] =>
+  [true, false].map((inKana) => ({
+    examples: examples
+      .filter(({ text }) => isInKana(foldQuestion(text)) === inKana)
+      .map(({ text, call }) => ({ text, label: CALL_IDS.indexOf(call) })),
+    classes: CALL_IDS.length,
+    most: MOST_RUNS,
+  }));
+
+export const nameCallModels = ([japanese, foreign]: readonly RunModelFile[]): CallModelFiles => ({
+  japanese: japanese!,
+  foreign: foreign!,
+});

@@ -7,6 +7,15 @@ export interface RunExample {
   label: number;
 }
 
+/** What a model of runs is fitted on. */
+export interface FitOfRuns {
+  examples: readonly RunExample[];
+  /** How many classes there are. */
+  classes: number;
+  /** Runs that are kept: those that part the classes most. */
+  most: number;
+}
+
 /** A run of letters in fewer examples says nothing. */
 const LEAST_EXAMPLES = 4;
 const ROUNDS = 12;
@@ -24,12 +33,8 @@ function* shuffled(count: number, round: number): Iterable<number> {
 
 const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
 
-/**
- * Logistic regression over runs of letters, by stochastic descent with steps of its own for each weight (AdaGrad).
- * @param classes how many there are
- * @param most runs that are kept: those that part the classes most
- */
-export function fitRuns(examples: readonly RunExample[], classes: number, most: number): RunModelFile {
+/** Logistic regression over runs of letters, by stochastic descent with steps of its own for each weight (AdaGrad). */
+export function fitRuns({ examples, classes, most }: FitOfRuns): RunModelFile {
   const labels = examples.map(({ label }) => label);
   const runs = examples.map(({ text }) => [...listRuns(foldQuestion(text))]);
   const counts = new Map<string, number>();
