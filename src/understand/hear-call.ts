@@ -68,5 +68,5 @@ const UNLIKELY_AT_END = 0.2;
 /** Any sentence by itself. */
 const CRY_BESIDE = 0.9;
 /** From these on what no phrase finds is a call, or may be one. */
-const SURE = 0.99;
-const MAYBE = 0.9;
+const SURE = 0.98;
+const MAYBE = 0.7;

@@ -80,7 +80,7 @@ describe("表にない言いかたでも、いま助けが要ると読めれば�
     const hearAs = (share: number) => hearCall(text, emergencies, { weigh: () => share });
     expect(hearAs(0.995)).toMatchObject({ now: { kind: "unclear", language: "ja" }, perhaps: null });
     expect(hearAs(0.95)).toMatchObject({ now: null, perhaps: { kind: "unclear" } });
-    expect(isNothing(hearAs(0.8))).toBe(true);
+    expect(isNothing(hearAs(0.6))).toBe(true);
   });
 
   test("番号は、書かれたことばで言う", () => {
