@@ -1,6 +1,16 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type AskedAnswer, addToTally, isRight, type Question, questionSchema, type Tally } from "./score-question.ts";
+import type { ZodType } from "zod";
+import {
+  type AskedAnswer,
+  addToTally,
+  type BlindQuestion,
+  blindQuestionSchema,
+  isRight,
+  type Question,
+  questionSchema,
+  type Tally,
+} from "./score-question.ts";
 import type { WorkerHarness } from "./start-worker.ts";
 
 export const GOLDEN_DIR = path.resolve(import.meta.dirname, "../../test/golden");
@@ -8,16 +18,30 @@ export const GOLDEN_DIR = path.resolve(import.meta.dirname, "../../test/golden")
 /** The golden table, `questions*.jsonl`: `-dev` was developed against (`-dev-languages`: read once before), `-rules` asks once for what a rule reads that no other question fires, all others were written blind from the sources. */
 export function readQuestions(): Question[] {
   const names = readdirSync(GOLDEN_DIR).filter((name) => /^questions.*\.jsonl$/.test(name));
-  return names.sort().flatMap((name) =>
-    readFileSync(path.join(GOLDEN_DIR, name), "utf8")
-      .trim()
-      .split("\n")
-      .map((line, index) => {
-        const parsed = questionSchema.safeParse(JSON.parse(line));
-        if (!parsed.success) throw new Error(`${name} ${index + 1}行目: ${parsed.error.message}`);
-        return parsed.data;
-      }),
-  );
+  return names.sort().flatMap((name) => readTable(name, questionSchema));
+}
+
+/** `blind.jsonl`: first readings of blind sets, read since; what they are put like is learnt from. */
+export const readBlindQuestions = (): BlindQuestion[] => readTable("blind.jsonl", blindQuestionSchema);
+
+function readTable<Row>(name: string, schema: ZodType<Row>): Row[] {
+  const lines = readFileSync(path.join(GOLDEN_DIR, name), "utf8").trim().split("\n");
+  return lines.map((line, index) => {
+    const parsed = schema.safeParse(JSON.parse(line));
+    if (!parsed.success) throw new Error(`${name} ${index + 1}行目: ${parsed.error.message}`);
+    return parsed.data;
+  });
+}
+
+/** Questions that are known to be missed, by `keyOf`. */
+export const BASELINE = "baseline.json";
+export const BLIND_BASELINE = "blind-baseline.json";
+
+export const readBaseline = (name: string): Set<string> =>
+  new Set(JSON.parse(readFileSync(path.join(GOLDEN_DIR, name), "utf8")) as string[]);
+
+export function writeBaseline(name: string, missed: readonly Question[]): void {
+  writeFileSync(path.join(GOLDEN_DIR, name), `${JSON.stringify(missed.map(keyOf).sort(), null, 2)}\n`);
 }
 
 /** What names a question in the table of known misses: the city, what came before, and its words. */

@@ -1,18 +1,26 @@
-import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { findAnswers } from "../reply/answer-parts.ts";
 import { explainRanking } from "../reply/explain-ranking.ts";
-import { askInNode, findRoom, readOutsideQuestions } from "./ask-in-node.ts";
-import { askQuestions, GOLDEN_DIR, keyOf, type Miss, readQuestions } from "./ask-questions.ts";
+import { askInNode, findRoom, type OpenedHouse, readOutsideQuestions } from "./ask-in-node.ts";
+import {
+  askQuestions,
+  BASELINE,
+  BLIND_BASELINE,
+  type Miss,
+  readBlindQuestions,
+  readQuestions,
+  writeBaseline,
+} from "./ask-questions.ts";
 import { evaluateFolder, evaluateLeaveOneOut, evaluateWithoutWords } from "./eval-without-words.ts";
 import { listUnusedRules } from "./list-unused-rules.ts";
 import { openBuiltHouse } from "./open-house.ts";
-import { addToTally, isRight, type Tally } from "./score-question.ts";
+import { addToTally, isRight, type Question, type Tally } from "./score-question.ts";
 import { startWorker } from "./start-worker.ts";
 
 /**
- * `npm run eval -- --file 質問.jsonl`: the same for a file of other questions, in Node and so within seconds.
+ * `npm run eval -- --file 質問.jsonl`: the same for a file of other questions, in Node and so within seconds; `golden` and
+ *   `blind` are the project's own.
  * `npm run eval -- --without-vocabulary [--data フォルダー] [質問.jsonl …]`: without any record's everyday words.
  * `npm run eval -- --leave-one-out [--data フォルダー] [質問.jsonl …]`: each city once as if it were new.
  * `npm run eval -- --data フォルダー [質問.jsonl …]`: another data folder as it stands.
@@ -51,7 +59,29 @@ else if (flag === "--explain") {
   }
 } else if (flag === "--file" && text) {
   const opened = openBuiltHouse();
-  const questions = text === "golden" ? readQuestions() : await readOutsideQuestions(text, opened);
+  const table = { golden: readQuestions, blind: readBlindQuestions }[text];
+  const { tally, misses } = await askAll(opened, table?.() ?? (await readOutsideQuestions(text, opened)));
+  report(tally, misses);
+} else {
+  const worker = await startWorker({});
+  const { tally, misses } = await askQuestions(worker, readQuestions());
+  await worker.close();
+  report(tally, misses);
+  if (flag === "--save-baseline") {
+    writeBaseline(
+      BASELINE,
+      misses.map(({ question }) => question),
+    );
+    writeBaseline(
+      BLIND_BASELINE,
+      (await askAll(openBuiltHouse(), readBlindQuestions())).misses.map(({ question }) => question),
+    );
+    console.log(`test/golden の ${BASELINE} と ${BLIND_BASELINE} に残しました`);
+  }
+}
+
+/** Without a Worker. */
+async function askAll(opened: OpenedHouse, questions: readonly Question[]): Promise<{ tally: Tally; misses: Miss[] }> {
   const now = new Date();
   const tally: Tally = {};
   const misses: Miss[] = [];
@@ -61,19 +91,7 @@ else if (flag === "--explain") {
     addToTally(tally, question, right);
     if (!right) misses.push({ question, answer });
   }
-  report(tally, misses);
-} else {
-  const worker = await startWorker({});
-  const { tally, misses } = await askQuestions(worker, readQuestions());
-  await worker.close();
-  report(tally, misses);
-  if (flag === "--save-baseline") {
-    writeFileSync(
-      path.join(GOLDEN_DIR, "baseline.json"),
-      `${JSON.stringify(misses.map(({ question }) => keyOf(question)).sort(), null, 2)}\n`,
-    );
-    console.log("test/golden/baseline.json に残しました");
-  }
+  return { tally, misses };
 }
 
 /** Alternatives stand as they are written in the pattern, one a line below their rule. */

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Concept } from "../domain/concept.ts";
-import { ASK_IDS } from "../understand/ask-model.ts";
+import { ASK_IDS, type AskId } from "../understand/ask-model.ts";
 import { findLanguage } from "../understand/find-language.ts";
-import { readQuestions } from "./ask-questions.ts";
+import { readBlindQuestions, readQuestions } from "./ask-questions.ts";
 import type { AskExample } from "./fit-asks.ts";
 import { DATA_DIR, type DataFault } from "./read-data-files.ts";
-import type { Question } from "./score-question.ts";
+import type { BlindQuestion } from "./score-question.ts";
 
 /** One file an ask, one message a line; ＿ stands for any thing that is asked about. */
 export const ASKS_DIR = path.join(DATA_DIR, "asks");
@@ -18,20 +18,23 @@ const SLOT = "＿";
 const TELLINGS = 2;
 
 /**
- * What the model of asks learns from: the written messages, each about things of the library, and the golden questions
- * that a record answers, which are how people really ask. No names of what plans do: they are asked for their prices and
+ * What the model of asks learns from: the written messages, each about things of the library, and the golden and blind
+ * questions, which are how people really ask. No names of what plans do: they are asked for their prices and
  * opening hours, too, and a model that takes them for a plan's question misses just those.
  */
 export function readAskExamples(concepts: readonly Concept[], faults: DataFault[]): AskExample[] {
-  return buildAskExamples(readMessages(faults), readQuestions(), concepts);
+  return buildAskExamples(readMessages(faults), readAskedQuestions(), concepts);
 }
 
 /** The same in other languages: their letters are others, so that they have a model of their own. */
 export function readForeignAskExamples(faults: DataFault[]): AskExample[] {
-  const asked = readQuestions().filter(({ q }) => isForeign(q));
+  const asked = readAskedQuestions().filter(({ q }) => isForeign(q));
   const examples = buildAskExamples(readMessages(faults, FOREIGN_DIR), asked, []);
   return examples.flatMap((example) => Array.from({ length: AS_OFTEN[example.ask] ?? 1 }, () => example));
 }
+
+/** Every question that the models of asks learn from. */
+export const readAskedQuestions = (): BlindQuestion[] => [...readQuestions(), ...readBlindQuestions()];
 
 /** Plans are asked about more than all else together; the files hold as few sentences of them as of anything. */
 const AS_OFTEN: Partial<Record<AskExample["ask"], number>> = { plan: 4, set: 3 };
@@ -44,7 +47,7 @@ const isForeign = (text: string) => {
 /** The same of some of the messages and questions. */
 export function buildAskExamples(
   messages: readonly AskExample[],
-  questions: readonly Pick<Question, "q" | "type">[],
+  questions: readonly Pick<BlindQuestion, "q" | "type" | "ask">[],
   concepts: readonly Concept[],
 ): AskExample[] {
   const things = concepts.filter(({ kind }) => kind !== "chat").map(({ official, name }) => official[0] ?? name);
@@ -57,11 +60,12 @@ export function buildAskExamples(
           }))
         : [{ text, ask }],
     ),
-    ...questions.flatMap(({ q, type }): AskExample[] =>
-      type === "none" ? [] : [{ text: q, ask: type === "list" ? "set" : "plan" }],
-    ),
+    ...questions.flatMap(({ q, type, ask = ASK_OF[type] }) => (ask === null ? [] : [{ text: q, ask }])),
   ];
 }
+
+/** A no without a word on what is asked may be put like any question to a plan. */
+const ASK_OF: Record<BlindQuestion["type"], AskId | null> = { lookup: "plan", fact: "plan", list: "set", none: null };
 
 /** A message with a thing in its places. */
 export const tellOf = (thing: string, text: string): string => text.replaceAll(SLOT, thing);

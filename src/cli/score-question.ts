@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ASK_IDS } from "../understand/ask-model.ts";
 
 /** One row of the golden question table. */
 export const questionSchema = z.strictObject({
@@ -15,6 +16,10 @@ export const questionSchema = z.strictObject({
   remark: z.string(),
 });
 export type Question = z.output<typeof questionSchema>;
+
+/** A question with what it asks for in place of a plan, where that is told by the way it is put. */
+export const blindQuestionSchema = questionSchema.extend({ ask: z.enum(ASK_IDS).optional() });
+export type BlindQuestion = z.output<typeof blindQuestionSchema>;
 
 /** What the API says to a question. */
 export interface AskedAnswer {
