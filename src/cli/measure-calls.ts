@@ -4,14 +4,16 @@ import { type HeardCall, hearCall } from "../understand/hear-call.ts";
 import { fitCalls } from "./fit-calls.ts";
 import { openHouse } from "./open-house.ts";
 import { readCallExamples, type SourcedCall } from "./read-calls.ts";
+import { readLibrary } from "./read-concept-files.ts";
 
 /**
  * `npm run measure:calls`: how messages are heard by models that have not seen them (each fifth by a model of the others):
  * calls and others, as they were written and beside a question; what phrases find, and what the model adds and lets go.
  */
 const FOLDS = 5;
-const { emergencies, concepts } = openHouse();
-const examples = readCallExamples(emergencies, [...concepts.values()], []);
+const { emergencies } = openHouse();
+const { concepts } = readLibrary([]);
+const examples = readCallExamples(emergencies, concepts, []);
 const asked = examples.filter(({ from }) => from === "asked");
 const judges = Array.from({ length: FOLDS }, (_, fold) =>
   openCallJudge(fitCalls(examples.filter((_example, at) => at % FOLDS !== fold))),

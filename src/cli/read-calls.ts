@@ -4,7 +4,7 @@ import type { Concept } from "../domain/concept.ts";
 import type { Emergencies } from "../domain/emergency.ts";
 import { CALL_IDS } from "../understand/call-model.ts";
 import { findEmergency } from "../understand/find-emergency.ts";
-import { GOLDEN_DIR, readQuestions } from "./ask-questions.ts";
+import { GOLDEN_DIR, readBlindQuestions, readQuestions } from "./ask-questions.ts";
 import type { CallExample } from "./fit-calls.ts";
 import { readMessages } from "./read-asks.ts";
 import { DATA_DIR, type DataFault } from "./read-data-files.ts";
@@ -45,7 +45,7 @@ export function readCalls(faults: DataFault[], dir = CALLS_DIR): CallExample[] {
  */
 export function readCallExamples(
   emergencies: Emergencies,
-  concepts: readonly Pick<Concept, "name">[],
+  concepts: readonly Pick<Concept, "name" | "situations" | "words">[],
   faults: DataFault[],
 ): SourcedCall[] {
   const written = readCalls(faults).map((one): SourcedCall => ({ ...one, from: "written" }));
@@ -58,7 +58,13 @@ export function readCallExamples(
       .map(({ text, ask }) => ({ text, isPlan: ask === "plan" })),
     // A bare name asks for its record.
     ...concepts.map(({ name }) => ({ text: name, isPlan: true })),
-    ...readQuestions().map(({ q }) => ({ text: q, isPlan: true })),
+    ...[...readQuestions(), ...readBlindQuestions()].map(({ q, type }) => ({ text: q, isPlan: type !== "none" })),
+    // Who tells of daily life tells it in the first person, as those do who call for help.
+    ...concepts
+      .flatMap(({ situations, words }) => [...situations, ...Object.values(words).flat()])
+      .filter((text) => text.length >= LEAST_TOLD)
+      .filter((_text, at) => at % SHARE === 0)
+      .map((text) => ({ text, isPlan: false })),
   ].flatMap(({ text, isPlan }): SourcedCall[] =>
     isPlan || findEmergency(text, emergencies) === null ? [{ text, call: "not-now", from: "asked" }] : [],
   );
@@ -67,6 +73,8 @@ export function readCallExamples(
 
 /** There are ten times as many examples of asks as of calls; those of chat, greetings too, are as near to calls as can be. */
 const SHARE = 6;
+/** Letters of what tells something; fewer name it. */
+const LEAST_TOLD = 25;
 
 function readGolden(): SourcedCall[] {
   return readFileSync(GOLDEN_FILE, "utf8")

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { fitCalls } from "../../src/cli/fit-calls.ts";
 import { openHouse } from "../../src/cli/open-house.ts";
 import { readCallExamples, readCalls } from "../../src/cli/read-calls.ts";
+import { readLibrary } from "../../src/cli/read-concept-files.ts";
 import type { DataFault } from "../../src/cli/read-data-files.ts";
 import { openCallJudge } from "../../src/understand/call-model.ts";
 
@@ -45,9 +46,10 @@ describe("急ぎの例文(data/emergency-calls)", () => {
   });
 
   test("いまの例文に誤りはなく、表が当たるのに判断のない頼みごとからは学ばない", () => {
-    const { emergencies, concepts } = openHouse();
+    const { emergencies } = openHouse();
+    const { concepts } = readLibrary([]);
     const faults: DataFault[] = [];
-    const examples = readCallExamples(emergencies, [...concepts.values()], faults);
+    const examples = readCallExamples(emergencies, concepts, faults);
     expect(faults).toEqual([]);
     const asked = examples.filter(({ from }) => from === "asked");
     expect(new Set(asked.map(({ call }) => call))).toEqual(new Set(["not-now"]));
