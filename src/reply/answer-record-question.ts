@@ -11,6 +11,7 @@ import { JUDGES } from "../understand/rules/judgements.ts";
 import { describeProgress } from "../wording/describe-progress.ts";
 import { listStatements } from "../wording/list-statements.ts";
 import type { Answer } from "./answer.ts";
+import { asksForOne } from "./asks-for-one.ts";
 import { claimsDepartment } from "./claims-department.ts";
 import { denyRecord } from "./deny-record.ts";
 import { NOT_JUDGED } from "./describe-plan.ts";
@@ -104,6 +105,7 @@ function decideByWholeText(pair: RankedRecord[], { query, room, house }: Inquiry
 /** 「AとB、両方できた?」: the best record of each part, when the parts lead to different ones. */
 function findSeveral(inquiry: Inquiry): Answer | null {
   const { query, room, house } = inquiry;
+  if (asksForOne(inquiry)) return null;
   const found = query.subjects
     .map((part) => rankRecords(part, room, house))
     .filter(({ contentTerms, verdict }) => contentTerms > 0 && verdict === "record")

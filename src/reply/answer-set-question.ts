@@ -3,6 +3,7 @@ import { normalizeText } from "../text/normalize.ts";
 import { allOf, type Condition, includesKind, leavesOf, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import type { Answer } from "./answer.ts";
+import { asksForOne } from "./asks-for-one.ts";
 import { claimsDepartment } from "./claims-department.ts";
 import { continueSet } from "./continue-set.ts";
 import { describeCondition } from "./describe-condition.ts";
@@ -106,6 +107,7 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   );
   const hasTopic = words.length > 0;
   const before = continueSet(query, previous, room, hasTopic);
+  if (before === null && asksForOne(inquiry)) return null;
   // 「登録者は令和3年3月末で何件?」 asks for a figure of one record.
   const countsThings = query.wants === "count" && query.where === null && !NAMES_RECORDS.test(query.text);
   if (countsThings && hasTopic && before === null && ranking.verdict === "record") return null;

@@ -25,7 +25,7 @@ export function hearCall(text: string, emergencies: Emergencies, judge: CallJudg
     return letters >= LEAST_LETTERS_TO_LET_GO && isLetGo(text, likely, emergencies, judge)
       ? heard(null, told)
       : heard(told, null);
-  if (letters < LEAST_LETTERS || likely < MAYBE) return NOTHING;
+  if (letters < LEAST_LETTERS || (likely < MAYBE && !criesBeside(text, judge))) return NOTHING;
   const unclear = speakUnclear(text, emergencies);
   return likely >= SURE ? heard(unclear, null) : heard(null, unclear);
 }
@@ -43,6 +43,15 @@ function isLetGo(text: string, likely: number, emergencies: Emergencies, judge: 
     const unlikely = at === sentences.length - 1 ? UNLIKELY_AT_END : UNLIKELY;
     return alone < CRY_BESIDE && (alone < unlikely || findEmergency(sentence, emergencies) === null);
   });
+}
+
+/** Whether one of several sentences by itself may be a call: what stands around it is about something else. */
+function criesBeside(text: string, judge: CallJudge): boolean {
+  const sentences = sentencesOf(text);
+  return (
+    sentences.length > 1 &&
+    sentences.some((sentence) => countLetters(sentence) >= LEAST_LETTERS && judge.weigh(sentence) >= CRY_BESIDE)
+  );
 }
 
 /** Who writes Japanese on a phone ends a sentence with a gap as often as with a full stop. */
@@ -63,7 +72,7 @@ const SURELY_NOT = 0.015;
  * A sentence by itself in which phrases find a call. The last one says what is wanted; what leads up to it is explained by
  * it (「部活で骨折しました。病院代は出る?」).
  */
-const UNLIKELY = 0.5;
+const UNLIKELY = 0.65;
 const UNLIKELY_AT_END = 0.2;
 /** Any sentence by itself. */
 const CRY_BESIDE = 0.9;

@@ -21,6 +21,8 @@ export interface Query {
   wants: "record" | "set" | "count" | "share";
   /** The question can only mean a set. */
   wantsSurely: boolean;
+  /** However its words are read, it is put as one asks for one record. */
+  meansOne: boolean;
   where: Condition | null;
   /** The condition rests on a part of a title alone, which may as well be a word of the topic. */
   isSoft: boolean;

@@ -17,7 +17,7 @@ import { findForeignCity } from "./find-other-city.ts";
 import { findSubjects } from "./find-subjects.ts";
 import { findVerdict } from "./find-verdict.ts";
 import { foldQuestion, MAX_QUESTION_CHARS } from "./fold-question.ts";
-import { judgeAsk, wishesSeveral } from "./judge-ask.ts";
+import { judgeAsk, wishesOne, wishesSeveral } from "./judge-ask.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Query } from "./query.ts";
 import { readManner } from "./read-manner.ts";
@@ -67,6 +67,7 @@ export function understand(
   const plain = readQuery(text, spans);
   const several = language === "ja" && wishesSeveral(text, plain, asks);
   const read = several ? { ...plain, wants: "set" as const, wantsSurely: true } : plain;
+  const subjects = findSubjects(text);
   const asksPlan =
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
   const ordinal = findOrdinal(text);
@@ -82,12 +83,13 @@ export function understand(
     whole,
     ...read,
     judged,
+    subjects,
+    meansOne: language === "ja" && !several && wishesOne(text, { ...read, subjects }, asks),
     plan: read.plan ?? verdict?.about ?? null,
     // 「守った公約は?」 to the mayor's account is asked of all of them.
     where: verdict !== null && read.plan === null && read.where?.kind === "state" ? null : read.where,
     judgesLast: verdict?.about === "judged" && !verdict.namesWhole,
     language,
-    subjects: findSubjects(text),
     claim,
     manner: readManner(text),
     ordinal,

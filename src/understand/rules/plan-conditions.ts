@@ -7,7 +7,8 @@ import { JOINING_WORDS } from "../joined-names.ts";
 import { NEXT_CONDITION } from "../next-condition.ts";
 import { foundAt, type Rule } from "../rule.ts";
 
-const PAGE = "(?<![a-zァ-ヴー])(?:p\\.?|ページ)\\s*(\\d{1,3})(?!\\d)|(?<!\\d)(\\d{1,3})\\s*(?:ページ|頁)(?!数)";
+const PAGE =
+  "(?<![a-z\\u00c0-\\u024f\\u1e00-\\u1effァ-ヴー])(?:p\\.?|ページ)\\s*(\\d{1,3})(?!\\d)|(?<!\\d)(\\d{1,3})\\s*(?:ページ|頁)(?!数)";
 
 const pages = (from: number | null, to: number | null) =>
   ({ kind: "condition", condition: { kind: "page", from, to } }) as const;
@@ -95,7 +96,7 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
   {
     name: "page/number",
     reads:
-      /(?<![a-zァ-ヴー])(?:p\.?|ページ)\s*(\d{1,3})(?!\d)(?:に(?:載って|書いて)(?:い|あ)?る)?|(?<!\d)(\d{1,3})\s*(?:ページ|頁)(?!数)(?:目)?(?:に(?:載って|書いて)(?:い|あ)?る)?/g,
+      /(?<![a-z\\u00c0-\\u024f\\u1e00-\\u1effァ-ヴー])(?:p\.?|ページ)\s*(\d{1,3})(?!\d)(?:に(?:載って|書いて)(?:い|あ)?る)?|(?<!\d)(\d{1,3})\s*(?:ページ|頁)(?!数)(?:目)?(?:に(?:載って|書いて)(?:い|あ)?る)?/g,
     produce: ([, before, after]) => pages(Number(before ?? after), Number(before ?? after)),
     examples: [
       { text: "37ページの取組", marks: "37ページ" },

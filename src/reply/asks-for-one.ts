@@ -1,0 +1,6 @@
+import { DECISION } from "../search/ranking.ts";
+import type { Inquiry } from "./inquiry.ts";
+
+/** Whether a message that may name a set is put as one asks for one record, and one is surely found. */
+export const asksForOne = ({ query, ranking }: Inquiry): boolean =>
+  query.meansOne && ranking.verdict === "record" && ranking.certainty >= DECISION.sure;
