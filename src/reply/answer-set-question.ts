@@ -121,7 +121,7 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
       ...((wanted || query.where !== null) && !replaces ? dueYears(inquiry) : []),
       ...(before ? partsOf(before.shown) : []),
       ...(named && !replaces ? partsOf(named) : []),
-      ...excludedTopics(inquiry, (hasTopic || query.prefersOther) && before === null),
+      ...(replaces ? [] : excludedTopics(inquiry, (hasTopic || query.prefersOther) && before === null)),
     ]),
   );
 

@@ -72,7 +72,8 @@ function readYear(query: Query): FiscalYear | undefined {
 }
 
 /** Whether a question names nothing but what stands in the place of a value before. */
-export const namesValue = (query: Query) => readNumbers(query).length > 0 || readYear(query) !== undefined;
+export const namesValue = (query: Query) =>
+  readNumbers(query).length > 0 || readYear(query) !== undefined || NEXT_PLACE.test(query.text);
 
 /** A longer run is no place of a plan. */
 const MAX_NUMBERS = 20;
@@ -84,8 +85,32 @@ function unplacedValues(parts: readonly Condition[], query: Query, catalogue: Ca
   if (yearShift !== null) return parts.flatMap((part) => shiftYear(part, yearShift)).slice(0, 1);
   const [year = readYear(query), ...more] = query.freeYears;
   if (year !== undefined && more.length === 0) return parts.flatMap((part) => withYear(part, year)).slice(0, 1);
+  const step = NEXT_PLACE.exec(query.text);
+  if (step) return parts.flatMap((part) => placeBeside(part, step[1] === undefined ? -1 : 1, catalogue)).slice(0, 1);
   const numbers = readNumbers(query);
   return numbers.length === 0 ? [] : parts.flatMap((part) => withNumbers(part, numbers, catalogue)).slice(0, 1);
+}
+
+/** 「R3以外のだけ」 after what was chosen by years, 「それより先のは?」 after one of them; null: it asks for neither. */
+export function turnYear(where: Condition, { excludedYear, text }: Query): Condition | null {
+  const parts = partsOf(where);
+  if (excludedYear !== null) {
+    const [left] = parts.flatMap((part) => withYear(part, excludedYear));
+    return left ? allOf([...parts, { kind: "not", of: left }]) : null;
+  }
+  const beyond = BEYOND.exec(text);
+  if (!beyond) return null;
+  const turned = parts.map((part) => (isLeaf(part) ? (beyondYear(part, beyond[1] !== undefined) ?? part) : part));
+  return turned.some((part, at) => part !== parts[at]) ? allOf(turned) : null;
+}
+
+const BEYOND =
+  /^(?:じゃあ?|では|で)?、?(?:それ|そこ|その年|これ)(?:よりも?|以降|から)(?:もっと|さらに|ずっと)?(?:(先|あと|後(?!退)|遅い|うしろ)|前|早い)(?:の(?:もの|やつ|年)?)?(?:は|も|って|を|が)?(?:ある|あり|ない)?/;
+
+function beyondYear(part: Leaf, isLater: boolean): Condition | null {
+  const year = yearOf(part);
+  if (year === null || (part.kind !== "deadline" && part.kind !== "added" && part.kind !== "started")) return null;
+  return { ...part, range: isLater ? { from: year + 1, to: null } : { from: null, to: year - 1 } };
 }
 
 function shiftYear(part: Condition, by: number): Condition[] {
@@ -125,6 +150,19 @@ function withYear(part: Condition, year: FiscalYear): Condition[] {
     case "records":
       return [];
   }
+}
+
+/** 「じゃあその次の番号の公約は?」「一つ前の章は」 */
+const NEXT_PLACE =
+  /^(?:じゃあ?|では|で|あと)?、?(?:その|これの|それの)?(?:(次)|(?:一つ|ひとつ|1つ)?前)の(?:番号の?)?(?:公約|章|柱|節|大項目|中項目|項目|基本目標|基本施策|重点項目|施策|政策|区分|分野)(?:の(?:ほう|方|中身|一覧|やつ))?(?:も|は|を|って)?/;
+
+/** The place of the same level that stands before or behind it in the plan. */
+function placeBeside(part: Condition, by: number, { sections }: Catalogue): Condition[] {
+  if (part.kind !== "section") return [];
+  const own = sections.find(({ ids }) => ids.length === part.ids.length && part.ids.every((id) => ids.includes(id)));
+  const beside = sections.filter(({ level }) => level === own?.level);
+  const next = own && beside[beside.indexOf(own) + by];
+  return next ? [{ kind: "section", ids: next.ids, label: `${next.label} ${next.title}` }] : [];
 }
 
 /** The places beside a numbered one, under the same place: 基本施策12 → 基本施策13, (7) → (8) and (9). */

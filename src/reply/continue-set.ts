@@ -1,7 +1,7 @@
 import type { CityRoom } from "../find/house.ts";
 import { allOf, type Condition, leavesOf, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
-import { addTo, kindOf, namesValue, replaceIn } from "./change-set.ts";
+import { addTo, kindOf, namesValue, replaceIn, turnYear } from "./change-set.ts";
 import type { ConversationState } from "./conversation.ts";
 
 /**
@@ -28,6 +28,8 @@ export function continueSet(
   if (previous.where !== null && query.where !== null && query.adds && !namesRecords(query)) {
     return { shown: addTo(previous.where, partsOf(query.where)), replaces: true };
   }
+  const turned = previous.where && turnYear(previous.where, query);
+  if (turned) return { shown: turned, replaces: true };
   const shown: Condition = previous.where ?? { kind: "records", ids: previous.measureIds, words: "前の一覧" };
   // 「人権課のはいらない。残りは?」: the rest of the set without what the question takes away.
   const takesAway = query.where?.kind === "not" || (query.where === null && query.excluded.length > 0);

@@ -63,7 +63,7 @@ const coreOf = (plain: string) => plain.replace(/(?<=.{2})(?:本部|課|部|局|
 
 /**
  * The department that a word stands for: its name, its name without 課 (「収納」), with two characters left out
- * (「上水道局」, 「広報課」), or its initials (「スポ振」 for スポーツ振興課). undefined: none, or several alike.
+ * (「上水道局」, 「広報課」), or its initials (「スポ振」, 「スポ振課」 for スポーツ振興課). undefined: none, or several alike.
  * @param leastInitials characters that initials have at least; two may be a word
  */
 export function findDepartmentByShortName(
@@ -75,8 +75,11 @@ export function findDepartmentByShortName(
   if (exact) return exact;
   const suffix = /(?:本部|課|部|局|室|係)$/.exec(word)?.[0];
   if (suffix) {
-    const near = names.filter(({ plain }) => plain.endsWith(suffix) && isShortFor(word, plain));
-    return near.sort((a, b) => a.plain.length - b.plain.length)[0];
+    const alike = names.filter(({ plain }) => plain.endsWith(suffix));
+    const near = alike.filter(({ plain }) => isShortFor(word, plain));
+    if (near.length > 0) return near.sort((a, b) => a.plain.length - b.plain.length)[0];
+    const initials = word.slice(0, -suffix.length);
+    return onlyUnit(alike.filter(({ core }) => initials.length >= leastInitials && isInitials(initials, core)));
   }
   const starting = names.filter(
     ({ core, plain }) => word.length >= 2 && core.length > word.length && plain.startsWith(word),

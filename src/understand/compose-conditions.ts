@@ -14,6 +14,8 @@ export interface Composed {
   freeYears: FiscalYear[];
   /** Stretches of text that the question excludes and that name no condition (「Aじゃなくて」). */
   excluded: { start: number; end: number }[];
+  /** The year among them: 「R3以外のだけ」. */
+  excludedYear: FiscalYear | null;
   /** One thing is put aside for another (「Aじゃなくて B」「Aは置いといて B」), not left out of a set (「A以外」). */
   prefersOther: boolean;
   /** Spans that took part; what is left of them is searched for. */
@@ -49,6 +51,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
 
   const groups: Group[] = [];
   const excluded: Composed["excluded"] = [];
+  let excludedYear: FiscalYear | null = null;
   let prefersOther = false;
   let boundary = 0;
   let role: RoleSpan | null = null;
@@ -92,6 +95,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
           const start = topicStart(text, Math.max(boundary, clauseStart(text, span.start), last?.end ?? 0), span.start);
           if (/[^\s、。「」]/.test(text.slice(start, span.start))) {
             excluded.push({ start, end: span.start });
+            excludedYear = yearBefore(span, spans) ?? excludedYear;
             prefersOther ||= span.meaning.operator === "instead";
             used.add(span);
           }
@@ -146,6 +150,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
     where: joinGroups(groups),
     freeYears: years.free,
     excluded,
+    excludedYear,
     prefersOther,
     used,
   };
@@ -153,6 +158,12 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
 
 /** Conditions of which one record may meet several of a kind. */
 const TOGETHER: ReadonlySet<Condition["kind"]> = new Set(["department", "topic", "document"]);
+
+/** The one year that stands right before. */
+function yearBefore({ start }: Span, spans: readonly Span[]): FiscalYear | null {
+  const before = spans.find(({ meaning, end }) => meaning.kind === "years" && end <= start && start - end <= 1);
+  return before?.meaning.kind === "years" && before.meaning.from === before.meaning.to ? before.meaning.from : null;
+}
 
 /** Whether a department is named right behind. */
 const standsBefore = ({ end }: Span, items: readonly (Placed | Span)[]) =>

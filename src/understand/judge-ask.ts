@@ -26,7 +26,7 @@ export function judgeAsk(
     identifies ||
     facts.includes("contact") ||
     [recordId, plan, report, talk, mention, where, ordinal, findAllegation(text)].some((one) => one !== null);
-  if (isRead || text.replace(/[\d\p{P}\s]/gu, "").length < LEAST_CHARS) return null;
+  if (isRead || countLetters(text) < LEAST_CHARS) return null;
   return { ...asks.judge(text), readsFact: facts.some((fact) => !ASKED_OF_ANYTHING.has(fact)) };
 }
 
@@ -54,6 +54,7 @@ export function wishesSeveral(
 export function wishesOne(text: string, { wants, where, recordId, subjects }: OneRead, asks: AskModel): boolean {
   const mayBeSet = wants === "set" || where !== null || subjects.length > 0;
   if (!mayBeSet || wants === "count" || wants === "share" || recordId !== null) return false;
+  if (countLetters(text) < LEAST_CHARS_OF_ONE) return false;
   return asks.judge(text).several < ONE;
 }
 
@@ -64,6 +65,10 @@ type OneRead = Pick<Query, "wants" | "where" | "recordId" | "subjects">;
  * in which rules read a set 56 do.
  */
 const ONE = 0.2;
+/** 「避難と子育ての公約」: a bare name may be of one or of several. */
+const LEAST_CHARS_OF_ONE = 16;
+
+const countLetters = (text: string) => text.replace(/[\d\p{P}\s]/gu, "").length;
 
 type SetRead = Pick<
   Query,

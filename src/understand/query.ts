@@ -40,6 +40,8 @@ export interface Query {
   pick: Pick | null;
   /** Topics that the question says it does not mean (「Aじゃなくて」). */
   excluded: string[];
+  /** A year among them, which the set before may have been chosen by (「R3以外のだけ」). */
+  excludedYear: FiscalYear | null;
   /** It puts them aside for something else that it means (「Aじゃなくて B」), as against a set without them (「A以外」). */
   prefersOther: boolean;
   /** Further subjects of one message (「AとB、それぞれ」); empty for one subject. */

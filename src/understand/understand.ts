@@ -5,7 +5,7 @@ import { foldChinese } from "../text/chinese-forms.ts";
 import type { AskModel } from "./ask-model.ts";
 import { matchesAny } from "./choose-rules.ts";
 import type { CityDirectory, CityNames } from "./city-names.ts";
-import { composeConditions } from "./compose-conditions.ts";
+import { type Composed, composeConditions } from "./compose-conditions.ts";
 import { type Condition, leavesOf } from "./condition.ts";
 import { type Claim, findClaim } from "./find-claim.ts";
 import { findGlosses } from "./find-glosses.ts";
@@ -160,7 +160,9 @@ function readQuery(text: string, spans: Span[]) {
       identifies || prefersOne
         ? ("record" as const)
         : ((["share", "count", "set"] as const).find((kind) => wants.some((one) => one.wants === kind)) ??
-          (of("pick").length > 0 || asksRest(text, spans) ? ("set" as const) : ("record" as const))),
+          (of("pick").length > 0 || asksRest(text, spans) || leavesOut(text, composed)
+            ? ("set" as const)
+            : ("record" as const))),
     wantsSurely: !identifies && (wants.some(({ sure }) => sure) || of("pick").length > 0 || asksRest(text, spans)),
     where: section ?? composed.where,
     isSoft: composed.isSoft,
@@ -168,6 +170,7 @@ function readQuery(text: string, spans: Span[]) {
     setTopic: topicOf(withoutAsides(outsideOf(text, spans), spans), spans, composed),
     placedTopic: topicOf(withoutAsides(text, spans), spans, composed),
     excluded: composed.excluded.map(({ start, end }) => text.slice(start, end).trim()),
+    excludedYear: composed.excludedYear,
     prefersOther: composed.prefersOther,
     pick: of("pick")[0] ?? null,
     mention: of("mention")[0]?.in ?? null,
@@ -218,6 +221,11 @@ const asksRest = (text: string, spans: readonly Span[]) =>
     ({ meaning, start, end }) =>
       meaning.kind === "operator" && meaning.operator === "except" && /残|のこ/.test(text.slice(start, end)),
   );
+
+/** 「経済の公約のうち観光じゃないほう」: of a part of the plan what does not speak of a thing. */
+const leavesOut = (text: string, { where, excluded, prefersOther }: Composed) =>
+  where !== null && excluded.length > 0 && !prefersOther && NAMES_RECORDS.test(text);
+const NAMES_RECORDS = /取組|取り組み|施策|政策|公約|約束|項目|事業|プロジェクト/;
 
 /** The order in which a card's headline shows what was asked. */
 const FACT_IDS_IN_ORDER: readonly FactId[] = [

@@ -16,7 +16,7 @@ const SLOT =
 
 /** Initials of a department (「スポ振」, 「秘広」) are no words of the language: three may stand anywhere, two before what it has. */
 const INITIALS =
-  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,6}?)(?=(?:の|が|で)?(?:担当分?|持ち分|受け持ち|所管)|の(?:やつ|もの|分|取組|施策|公約|項目|案件|仕事|業務|宿題|一覧|とこ)|(?:が|で)(?:担当|やって|持って)|(?<=[\p{Script=Han}\p{Script=Katakana}ー]{3})(?:さん|の|は|って|、|だけ|以外|\s*(?:いくつ|何[件本個])|$))/gu;
+  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,6}?)(?=(?:の|が|で)?(?:担当分?|持ち(?:分|玉|場|物)|受け持ち|手持ち|所管)|の(?:やつ|もの|分|取組|施策|公約|項目|案件|仕事|業務|宿題|一覧|とこ)|(?:が|で)(?:担当|やって|持って)|(?<=[\p{Script=Han}\p{Script=Katakana}ー]{3})(?:さん|の|は|って|、|だけ|以外|\s*(?:いくつ|何[件本個])|$))/gu;
 
 /** How the departments end that a name alone means. */
 const ENDING = /課|课|部|局|室|係|センター|委員会|事務所|支所|消防署|グループ|チーム|班/;
@@ -151,6 +151,7 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
       { text: "上水道局の取組", marks: "上水道局", city: "isesaki" },
       { text: "農政課の施策は?", marks: "農政課", city: "isesaki" },
       { text: "広報課の担当", marks: "広報課", city: "konan" },
+      { text: "スポ振課の分だけ", marks: "スポ振課", city: "isesaki" },
     ],
     counterExamples: ["どこの課が担当?", "郵便局の近く", "保健室の利用", "全部教えて", "担当課は?"],
   },
@@ -192,6 +193,7 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
       { text: "秘広担当分", marks: "秘広", city: "konan" },
       { text: "スポ振の案件ぜんぶ頼む", marks: "スポ振", city: "isesaki" },
       { text: "スポ振は何がある", marks: "スポ振", city: "isesaki" },
+      { text: "情政の持ち玉、何件", marks: "情政", city: "isesaki" },
     ],
     counterExamples: ["空き家のやつ", "市民の担当", "財政のやつ"],
   },

@@ -90,17 +90,19 @@ const STATED_EXAMPLES: Record<StatedFact, [{ text: string; marks: string }, { te
   ],
 };
 
+const NO_DASH = [{ text: "数値目標が「-」じゃないやつ", marks: "数値目標が「-」じゃない" }];
+
 /** Records by their targets and by what the source states or does not (「数値目標のない取組」「％の目標がある」). */
 export const TARGET_RULES: readonly Rule[] = [
   ...STATED_FACTS.flatMap((fact): Rule[] => [
     {
       name: `stated/${fact}`,
       reads: new RegExp(
-        `(?<!何が|なにが|何を|なにを|どんな)${NAMES[fact]}${PLACE}(?:${BLANK}(?:じゃ|では)(?:なく(?:て)?|ない(?:で)?)、?)?${BETWEEN}${GIVEN}${WANTED}`,
+        `(?<!何が|なにが|何を|なにを|どんな)${NAMES[fact]}${PLACE}(?:(?:${BLANK}(?:じゃ|では)(?:なく(?:て)?|ない(?:で)?)、?)?${BETWEEN}${GIVEN}|${BLANK}(?:じゃ|では)(?:ない|なく)(?:て)?)${WANTED}`,
         "g",
       ),
       produce: () => ({ kind: "condition", condition: { kind: "stated", fact, present: true } }),
-      examples: [STATED_EXAMPLES[fact][0]],
+      examples: [STATED_EXAMPLES[fact][0], ...(fact === "target" ? NO_DASH : [])],
       counterExamples: [
         "目標は?",
         "期限はいつ?",
@@ -112,7 +114,7 @@ export const TARGET_RULES: readonly Rule[] = [
     {
       name: `stated/no_${fact}`,
       reads: new RegExp(
-        `(?:${NAMES[fact]}${AND_ALSO})?${NAMES[fact]}${PLACE}[「『"]?[-—―]?[」』"]?(?:だけ(?:で)?)?(?:になって(?:い)?て)?${BETWEEN}${NOT_GIVEN}(?:\\([^()]{0,4}\\))?${WANTED}|${NAMES[fact]}[がはも][「『"][-—―][」』"]に?なって(?:い)?て、?`,
+        `(?:${NAMES[fact]}${AND_ALSO})?${NAMES[fact]}${PLACE}(?!${BLANK}(?:じゃ|では)な)[「『"]?[-—―]?[」』"]?(?:だけ(?:で)?)?(?:になって(?:い)?て)?${BETWEEN}${NOT_GIVEN}(?:\\([^()]{0,4}\\))?${WANTED}|${NAMES[fact]}[がはも][「『"][-—―][」』"]に?なって(?:い)?て、?`,
         "g",
       ),
       produce: () => ({ kind: "condition", condition: { kind: "stated", fact, present: false } }),
