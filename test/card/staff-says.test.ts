@@ -26,6 +26,7 @@ import {
   renderReviewed,
   renderReviewRequest,
 } from "../../src/card/slack/staff/review-message.ts";
+import { findStaffAction, STAFF_ACTION_PREFIX } from "../../src/card/slack/staff/staff-action.ts";
 import { renderTeachModal, renderUnanswered } from "../../src/card/slack/staff/unanswered-message.ts";
 import { renderUnreported, renderUnreportedAsk } from "../../src/card/slack/staff/unreported-message.ts";
 import { renderUsage } from "../../src/card/slack/staff/usage-message.ts";
@@ -206,4 +207,13 @@ function listWords(node: unknown): string[] {
 test("職員に見せることばは、書き出した一覧のとおり", async () => {
   const said = Object.entries(SAID).map(([name, message]) => `## ${name}\n${listWords(message).join("\n")}\n`);
   await expect(said.join("\n")).toMatchFileSnapshot(path.join(import.meta.dirname, "staff-says.txt"));
+});
+
+test("職員に見せるどのボタンも、押したときの値が、そのまま元のしごとに読める", () => {
+  const pressed = [
+    ...JSON.stringify(SAID).matchAll(/"action_id":("(?:[^"\\]|\\.)*"),"value":("(?:[^"\\]|\\.)*")/g),
+  ].map(([, id, value]) => [JSON.parse(id!), JSON.parse(value!)] as [string, string]);
+  const staff = pressed.filter(([id]) => id.startsWith(STAFF_ACTION_PREFIX)).map(([, value]) => value);
+  expect(staff.filter((value) => JSON.stringify(findStaffAction(value)) !== value)).toEqual([]);
+  expect(new Set(staff.map((value) => findStaffAction(value)?.do)).size).toBeGreaterThan(20);
 });
