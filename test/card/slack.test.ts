@@ -76,7 +76,7 @@ describe("施策のカード", () => {
 
   test("一つのメッセージに入りきらない項目は、数で言う。ほかのことばでも言う", () => {
     const chapters = Array.from({ length: 40 }, (_, index) => ({ title: `章${index}`, lines: ["あ".repeat(590)] }));
-    const long = { ...measure, view: "detail", kpis: [], schedule: null, facts: [], remarks: [], chapters } as const;
+    const long: Card = { ...measure, view: "detail", kpis: [], schedule: null, facts: [], remarks: [], chapters };
     for (const [card, rest] of [
       [long, /…ほか(\d+)項目/],
       [{ ...long, language: "en" }, /and (\d+) more/],

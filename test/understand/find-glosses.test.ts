@@ -6,8 +6,8 @@ import type { Span } from "../../src/understand/span.ts";
 const read = (words: string, text: string): Span => ({
   start: text.indexOf(words),
   end: text.indexOf(words) + words.length,
-  rule: "department",
-  meaning: { kind: "condition", condition: { kind: "department", names: [words] } },
+  rule: "departments",
+  meaning: { kind: "condition", condition: { kind: "topic", words, literal: false } },
 });
 /** The words of each gloss, and whether they are searched for as they stand. */
 const glossesOf = (text: string, language: LanguageTag, spans: Span[] = []) =>
