@@ -163,6 +163,13 @@ const SAID: Record<string, unknown> = {
     standing: "今: － 未報告",
     typed: {},
   }),
+  たずねかえす記録の画面: renderRecordModal({
+    form: recordingFormFor(measure, city, TODAY),
+    metadata: { measureId: measure.id, corrects: null, full: false, home: null },
+    standing: "今: － 未報告",
+    typed: {},
+    doubts: ["新しい期限が、今日より前です"],
+  }),
   取り下げる画面: renderRedactModal([shown], place),
   残ったことば: renderWordsLeft([
     { channel: "C0CITY", ts: "1760058000.000100" },
