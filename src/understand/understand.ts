@@ -201,8 +201,8 @@ function readQuery(text: string, spans: Span[]) {
 }
 
 /**
- * Only the sentence that wishes for a set, the others blanked: 「ペットのことで約束したのって何と何?犬飼ってます」. What a set
- * is about stands beside the wish.
+ * Only the sentence that wishes for a set, with blanks for what stands before it: 「ペットのことで約束したのって何と何?犬飼ってます」.
+ * What a set is about stands beside the wish.
  */
 function outsideOf(text: string, spans: readonly Span[]): string {
   const wish = spans.findLast(({ meaning }) => meaning.kind === "wants");
@@ -210,7 +210,7 @@ function outsideOf(text: string, spans: readonly Span[]): string {
   const from = Math.max(...SENTENCE_ENDS.map((mark) => text.lastIndexOf(mark, wish.start - 1))) + 1;
   const ends = SENTENCE_ENDS.map((mark) => text.indexOf(mark, wish.end)).filter((at) => at >= 0);
   const to = ends.length === 0 ? text.length : Math.min(...ends);
-  return "　".repeat(from) + text.slice(from, to) + "　".repeat(text.length - to);
+  return "　".repeat(from) + text.slice(from, to);
 }
 
 const SENTENCE_ENDS = ["。", "?", "!"];

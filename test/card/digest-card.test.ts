@@ -74,6 +74,20 @@ describe("週のまとめ", () => {
       expect(text).not.toMatch(/遅れ|未実施|未達成|滞|怠|超過/);
   });
 
+  test("期限を過ぎたわけは、資料に書かれたとおりに言う。いくつかあれば、それぞれの件数を付ける", () => {
+    const notesOf = (digest: Digest) => buildDigestCard(digest).sections.find(({ name }) => name === "overdue")!.notes;
+    const older = "資料が期限より前の時点のもので、その後のことは書かれていません";
+    const ended = "個別の期限が書かれておらず、計画の期間が終わったもの";
+    const aimed = "期限が書かれておらず、指標の目標の年を過ぎたもの";
+    const own = buildCityDigest(annaka, "2024-04-01");
+    const plan = buildCityDigest(isesaki, "2025-04-07");
+    const target = buildCityDigest(recordsOf("suzaka"), "2026-04-06");
+    expect([own, plan, target].map(notesOf)).toEqual([[older], [ended], [aimed]]);
+    const recent = [own, plan, target].flatMap((digest) => digest.overdue.recent.slice(0, 2));
+    const mixed = { ...own, overdue: { recent: recent.slice(1), long: [], groups: [] } };
+    expect(notesOf(mixed)).toEqual([`うち1件は、${older}`, `うち2件は、${ended}`, `うち2件は、${aimed}`]);
+  });
+
   test("2026年11月20日: 長く過ぎたものは担当課ごとの件数と月数で、一つずつは並べない", () => {
     const overdue = cardOn(isesaki, "2026-11-20").sections.find(({ name }) => name === "overdue")!;
     expect(overdue.items).toEqual([]);

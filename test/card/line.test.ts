@@ -66,6 +66,30 @@ describe("施策のカード", () => {
     ]);
   });
 
+  test("くわしいカードで太いのは、先頭の答え・題名・状態・見出し・指標と工程の名だけ", () => {
+    const kpi = { name: "導入した数", baseline: "1件", target: "9件", actual: "3件", reach: 0.25, remark: "注" };
+    const headline = { label: "目標", lines: ["9件"], origin: "出典: 計画" };
+    const facts = [{ label: "対象", value: "施設" }];
+    const schedule = { years: ["令和6年度"], rows: [{ item: "募集", cells: ["実施"], remark: "注" }] };
+    const [message] = renderLineMessages(sampleMeasure({ view: "detail", headline, kpis: [kpi], facts, schedule }));
+    const { body } = (message as messagingApi.FlexMessage).contents as messagingApi.FlexBubble;
+    const texts = [...JSON.stringify(body).matchAll(/\{"type":"text"[^{}]*\}/g)].map(
+      ([text]) => JSON.parse(text) as { text: string; weight?: string },
+    );
+    expect(texts.filter(({ weight }) => weight === "bold").map(({ text }) => text)).toEqual([
+      "9件",
+      "ネーミングライツ",
+      "－ 進み具合は未報告",
+      "! 計画期間は終了",
+      "指標と目標",
+      "導入した数",
+      "年度ごとの予定",
+      "募集",
+      "くわしいこと",
+      "出典",
+    ]);
+  });
+
   test("長い答えはふつうの大きさで出し、すること(書きおろし)は「くわしく見る」に置く", () => {
     const headline = { label: "書かれていること", lines: ["あ".repeat(40), "い".repeat(40)], origin: "出典: 計画" };
     const [message] = renderLineMessages(sampleMeasure({ headline })) as messagingApi.FlexMessage[];

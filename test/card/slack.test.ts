@@ -62,6 +62,32 @@ describe("施策のカード", () => {
     expect(said).not.toContain("年度ごとの予定");
   });
 
+  test("何をするかを答えた要約は、それを下でくりかえさず、空の段も残さない。くわしく見れば、そこにもある", () => {
+    const headline = { label: "内容", lines: ["「財産調査を徹底します。」"], origin: "出典: 計画" };
+    for (const [view, times] of [
+      ["summary", 1],
+      ["detail", 2],
+    ] as const) {
+      const { blocks } = renderSlackMessage({ ...measure, view, headline });
+      expect(findBlockFaults(blocks)).toEqual([]);
+      expect(JSON.stringify(blocks).match(/財産調査を徹底します。/g)).toHaveLength(times);
+    }
+  });
+
+  test("一つのメッセージに入りきらない項目は、数で言う。ほかのことばでも言う", () => {
+    const chapters = Array.from({ length: 40 }, (_, index) => ({ title: `章${index}`, lines: ["あ".repeat(590)] }));
+    const long: Card = { ...measure, view: "detail", kpis: [], schedule: null, facts: [], remarks: [], chapters };
+    for (const [card, rest] of [
+      [long, /…ほか(\d+)項目/],
+      [{ ...long, language: "en" }, /and (\d+) more/],
+    ] as const) {
+      const { blocks } = renderSlackMessage(card);
+      const said = JSON.stringify(blocks);
+      const shown = said.match(/\*章\d+\*/g)!.length;
+      expect([shown > 0, Number(rest.exec(said)?.[1]), findBlockFaults(blocks)]).toEqual([true, 40 - shown, []]);
+    }
+  });
+
   test("基準値のない指標には棒を描かない", () => {
     const kpis = [
       { name: "収納率", baseline: "記載なし", target: "97.0%", actual: null, reach: null, remark: "様式のまま" },

@@ -26,6 +26,7 @@ import {
   renderReviewed,
   renderReviewRequest,
 } from "../../src/card/slack/staff/review-message.ts";
+import { findStaffAction, STAFF_ACTION_PREFIX } from "../../src/card/slack/staff/staff-action.ts";
 import { renderTeachModal, renderUnanswered } from "../../src/card/slack/staff/unanswered-message.ts";
 import { renderUnreported, renderUnreportedAsk } from "../../src/card/slack/staff/unreported-message.ts";
 import { renderUsage } from "../../src/card/slack/staff/usage-message.ts";
@@ -162,6 +163,13 @@ const SAID: Record<string, unknown> = {
     standing: "今: － 未報告",
     typed: {},
   }),
+  たずねかえす記録の画面: renderRecordModal({
+    form: recordingFormFor(measure, city, TODAY),
+    metadata: { measureId: measure.id, corrects: null, full: false, home: null },
+    standing: "今: － 未報告",
+    typed: {},
+    doubts: ["新しい期限が、今日より前です"],
+  }),
   取り下げる画面: renderRedactModal([shown], place),
   残ったことば: renderWordsLeft([
     { channel: "C0CITY", ts: "1760058000.000100" },
@@ -206,4 +214,13 @@ function listWords(node: unknown): string[] {
 test("職員に見せることばは、書き出した一覧のとおり", async () => {
   const said = Object.entries(SAID).map(([name, message]) => `## ${name}\n${listWords(message).join("\n")}\n`);
   await expect(said.join("\n")).toMatchFileSnapshot(path.join(import.meta.dirname, "staff-says.txt"));
+});
+
+test("職員に見せるどのボタンも、押したときの値が、そのまま元のしごとに読める", () => {
+  const pressed = [
+    ...JSON.stringify(SAID).matchAll(/"action_id":("(?:[^"\\]|\\.)*"),"value":("(?:[^"\\]|\\.)*")/g),
+  ].map(([, id, value]) => [JSON.parse(id!), JSON.parse(value!)] as [string, string]);
+  const staff = pressed.filter(([id]) => id.startsWith(STAFF_ACTION_PREFIX)).map(([, value]) => value);
+  expect(staff.filter((value) => JSON.stringify(findStaffAction(value)) !== value)).toEqual([]);
+  expect(new Set(staff.map((value) => findStaffAction(value)?.do)).size).toBeGreaterThan(20);
 });

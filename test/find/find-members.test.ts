@@ -42,3 +42,21 @@ test("どの記録も言わず、近くもないことばと、計画を指す�
 test("つづりの違うことば(空家)でも、空き家の記録を見つける", () => {
   expect(members("annaka", "空家").ids).toEqual(["annaka-1-2-1"]);
 });
+
+test("多くの記録がついでに言うことば(検討)は、題と要約で言う記録だけを数える", () => {
+  const { measures } = house.cities.get("isesaki")!.records;
+  expect(findLiteral(["検討"], measures, "text").length).toBeGreaterThan(20);
+  expect(members("isesaki", "検討").holding).toBe(7);
+});
+
+test.each([
+  // The plan's text says it in another form, and another record answers as surely.
+  ["isesaki", "救急", ["isesaki-2-7-3", "isesaki-2-7-2"]],
+  ["annaka", "介護", ["annaka-3-6-1", "annaka-2-3-2"]],
+  // No record says it: the surest stays.
+  ["suzaka", "ふるさと納税", ["suzaka-37"]],
+  ["konan", "宇宙", []],
+])("ふだんのことばのない%sの「%s」: いちばん確かな記録と、本文で言う記録", (city, words, ids) => {
+  const room = { ...house.cities.get(city)!, plainWords: new Map() };
+  expect(findMembers(words, room, house).ids).toEqual(ids);
+});

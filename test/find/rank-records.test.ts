@@ -27,6 +27,10 @@ test("計画にない話題がことばをみな持つなら、その話題。�
   expect(features.chatLead).toBeLessThan(0);
 });
 
+test("くらべる相手がなければ、差はいちばん大きい", () => {
+  expect(rank("annaka", "遠丸団地").features.chatLead).toBe(1);
+});
+
 test("かなのない文は、ほかのことばの文として重さを測る", () => {
   expect(rank("isesaki", "naming rights").features.foreign).toBe(1);
   expect(rank("isesaki", "ネーミングライツ").features.foreign).toBe(0);

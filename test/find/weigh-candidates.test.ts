@@ -23,7 +23,7 @@ function weigh(kind: KnownConcept["kind"], links: Record<string, Record<string, 
     hit("concept:shopping", 900, ["wおじいちゃん", "w買い物", "w困る"]),
     hit("concept:cars", 200, ["w車"]),
   ];
-  const features = weighCandidates({
+  return weighCandidates({
     records,
     ownHits: new Map(own.map((record) => [record.id, record])),
     concepts,
@@ -33,25 +33,65 @@ function weigh(kind: KnownConcept["kind"], links: Record<string, Record<string, 
     length: 0.5,
     foreign: 0,
   });
-  const [car, shop] = features.map((one) => certaintyOf(DECISION_WEIGHTS.poor, one));
+}
+
+/** How sure each of the two then is. */
+function sureOf(...asked: Parameters<typeof weigh>) {
+  const [car, shop] = weigh(...asked).map((one) => certaintyOf(DECISION_WEIGHTS.poor, one));
   return { car: car!, shop: shop! };
 }
 
 describe("ふだんのことばのない記録の候補", () => {
   it("質問のことばを持たなくても、結びついた話題が質問に合う記録のほうが確か", () => {
-    const { car, shop } = weigh("policy", { "concept:shopping": { shop: 0.95 }, "concept:cars": { car: 0.9 } });
+    const { car, shop } = sureOf("policy", { "concept:shopping": { shop: 0.95 }, "concept:cars": { car: 0.9 } });
     expect(shop).toBeGreaterThan(car);
   });
 
   it("合う話題がどの記録とも結びつかなければ、どれも確かでなくなる", () => {
-    const linked = weigh("policy", { "concept:shopping": { shop: 0.95 }, "concept:cars": { car: 0.9 } });
-    const apart = weigh("policy", { "concept:cars": { car: 0.9 } });
+    const linked = sureOf("policy", { "concept:shopping": { shop: 0.95 }, "concept:cars": { car: 0.9 } });
+    const apart = sureOf("policy", { "concept:cars": { car: 0.9 } });
     expect(apart.shop).toBeLessThan(linked.shop);
     expect(Math.max(apart.car, apart.shop)).toBeLessThan(0.2);
   });
 
   it("雑談に合う質問は、記録の答えとして確かでない", () => {
     const links = { "concept:cars": { car: 0.9 } };
-    expect(weigh("chat", links).car).toBeLessThan(weigh("policy", links).car);
+    expect(sureOf("chat", links).car).toBeLessThan(sureOf("policy", links).car);
+  });
+
+  it("どの数も、その記録と、ほかの記録・ほかの話題をくらべたもの", () => {
+    const links = { "concept:shopping": { shop: 0.8 }, "concept:cars": { car: 0.5 } };
+    const [car, shop] = weigh("policy", links);
+    expect(car).toEqual({
+      coverage: 0.25,
+      ownCoverage: 0.25,
+      // The other record has no words of its own; what its concept holds is no rival to them.
+      rivalCoverageLead: 0.25,
+      margin: 0.25,
+      // A fifth of the shopping is not the plan's, half of the cars.
+      outsideLead: expect.closeTo((120 - 180) / 180),
+      outsideCoverageLead: expect.closeTo(0.25 - 0.15),
+      chatCoverageLead: 0.25,
+      chatShare: 0,
+      planShare: expect.closeTo((0.8 + 0.5 * (2 / 9) ** 3) / (1 + (2 / 9) ** 3)),
+      themeCoverage: 0.125,
+      themeCoverageLead: 0.125 - 0.75,
+      topicCoverage: 0.75,
+      linked: 0,
+      length: 0.5,
+      foreign: 0,
+    });
+    expect(shop).toMatchObject({
+      coverage: 0.75,
+      ownCoverage: 0,
+      rivalCoverageLead: -0.25,
+      margin: -0.25,
+      outsideLead: expect.closeTo(-0.5),
+      themeCoverage: expect.closeTo(0.6),
+      themeCoverageLead: expect.closeTo(0.6 - 0.25),
+      linked: 0.8,
+    });
+    const [talk] = weigh("chat", links);
+    expect(talk).toMatchObject({ chatShare: 1, chatCoverageLead: 0.25 - 0.75 });
   });
 });

@@ -49,6 +49,13 @@ describe("計画にないことをたずねる", () => {
     });
   });
 
+  test("料金をたずねられ、無料になるものだけが書かれているなら、それを添えて断る。予約には添えない", () => {
+    expect(ask("isesaki", "がん検診の料金は?")).toMatchObject({
+      reason: { aspect: "price", said: [expect.stringContaining("自己負担金が無料の検診")] },
+    });
+    expect(ask("isesaki", "がん検診の予約は?")).toMatchObject({ reason: { aspect: "booking", said: [] } });
+  });
+
   test.each([
     ["annaka", "コンビニ交付の利用時間", "コンビニ交付を使える時間: 毎日6:30～23:00"],
     ["annaka", "コンビニで住民票、何時まで?", "コンビニ交付を使える時間: 毎日6:30～23:00"],

@@ -63,6 +63,13 @@ describe("名指したものの記録がないとき", () => {
   });
 });
 
+test("ふだんのことばのない市でも、なくなるのかと心配されたものの記録を出し、書かれていないと言う", () => {
+  const room = { ...house.cities.get("annaka")!, plainWords: new Map() };
+  const { answer } = findAnswer("小学校は廃止されるの?", room, house, null, now);
+  expect(answer).toMatchObject({ kind: "measure", view: { measure: { id: "annaka-6-haiko-atochi" } } });
+  expect(headOf(answer)).toMatch(/^「廃止される」とは、資料にも報告にも書かれていません/);
+});
+
 describe("はい・いいえ", () => {
   test.each<[string, string, RegExp]>([
     ["annaka", "フリーWi-Fiは完成しましたか", /^はい、資料に「達成」と書かれています\(令和5年10月31日/],

@@ -52,6 +52,12 @@ describe("計画全体のことをたずねる", () => {
     expect(rows.reduce((all, row) => all + row.achieved, 0)).toBe(15);
   });
 
+  test("個別の期限のいちばん遅い年度と、期限の書かれた件数を言い、書かれていない計画では言わない", () => {
+    const dated = house.cities.get("annaka")!.records.measures.flatMap(({ deadline }) => deadline ?? []);
+    expect(plan("annaka", "達成率は?").lastDeadline).toEqual({ count: dated.length, fiscalYear: 2028 });
+    expect(plan("isesaki", "計画は順調?").lastDeadline).toBeNull();
+  });
+
   test("報告が公開されると、数も変わる", () => {
     const entry = published(1, {
       measureId: "konan-1-4",

@@ -6,7 +6,7 @@ import { FOREIGN_GREETINGS, FOREIGN_THANKS } from "../../src/understand/rules/co
 test("ほかの言語のことばは、そろえた質問と同じ字で書いてある", () => {
   const words = [...Object.values(FOREIGN_ASPECTS).flat(), ...[FOREIGN_GREETINGS, FOREIGN_THANKS].join("|").split("|")];
   expect(words.length).toBeGreaterThan(400);
-  expect(words.filter((word) => normalizeText(word) !== word)).toEqual([]);
+  expect(words.filter((word) => word === "" || normalizeText(word) !== word)).toEqual([]);
 });
 
 test("パターンにするあいさつに、印のある字はない", () => {

@@ -69,12 +69,14 @@ export function dateYears(year: number | undefined, month: number | undefined, d
 
 /** The first such month that has not passed: 「3月末」 asked in November lies in the year after. */
 export function nextMonth(month: number | undefined, day: number | undefined, today: string): YearsMeaning | null {
-  const [year = 0, thisMonth = 0] = today.split("-").map(Number);
+  const { year, thisMonth } = monthOf(today);
   return month === undefined ? null : dateYears(month < thisMonth ? year + 1 : year, month, day);
 }
 
 /** The last such month that has begun: 「10月時点」 asked in November is of this year. */
 export function lastMonth(month: number | undefined, day: number | undefined, today: string): YearsMeaning | null {
-  const [year = 0, thisMonth = 0] = today.split("-").map(Number);
+  const { year, thisMonth } = monthOf(today);
   return month === undefined ? null : dateYears(month > thisMonth ? year - 1 : year, month, day);
 }
+
+const monthOf = (today: string) => ({ year: Number(today.slice(0, 4)), thisMonth: Number(today.slice(5, 7)) });
