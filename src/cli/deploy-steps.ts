@@ -1,4 +1,5 @@
 import { describeFinding } from "../operations/finding.ts";
+import { findReason } from "./find-reason.ts";
 import type { Wrangler } from "./run-wrangler.ts";
 import { DATABASE, NO_DATABASE_ID } from "./setup-steps.ts";
 import { findSecretNames } from "./setup-tools.ts";
@@ -74,7 +75,7 @@ export function runDeploy(tools: DeployTools): boolean {
     const isDone = typeof outcome === "boolean" ? outcome : outcome.isDone;
     say(`${isDone ? "✓" : "✗"} ${title}`);
     if (isDone) continue;
-    if (typeof outcome !== "boolean") say(outcome.output);
+    if (typeof outcome !== "boolean") say(`    ${findReason(outcome.output)}`);
     say("ここで止めました。前の版が動いたままです。");
     return false;
   }

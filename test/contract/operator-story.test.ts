@@ -66,7 +66,8 @@ beforeAll(async () => {
     wrangler: cloudflare.wrangler,
     say: (text) => void said.push(text),
     ask: async (question) => TYPED.find(([part]) => question.includes(part))?.[1] ?? "",
-    fetch,
+    fetch: async (input, init) =>
+      String(input) === "https://hooks.example.jp/operator" ? new Response() : fetch(input, init),
     apis: { line: line.url, lineData: line.url, slack: slack.apiBaseUrl },
     readConfig: () => cloudflare.config,
     writeConfig: (config) => {
