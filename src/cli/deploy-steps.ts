@@ -1,3 +1,4 @@
+import { settingsNameOf } from "../domain/settings-name.ts";
 import { describeFinding } from "../operations/finding.ts";
 import { findReason } from "./find-reason.ts";
 import type { Wrangler } from "./run-wrangler.ts";
@@ -35,7 +36,7 @@ function findDeployFaults({ wrangler, readConfig, cityIds, isWithoutChannels }: 
   }
   const halves = cityIds.flatMap((id) =>
     PAIRS.flatMap(([channel, ...parts]) => {
-      const all = parts.map((part) => `${channel}_${id.toUpperCase()}_${part}`);
+      const all = parts.map((part) => `${channel}_${settingsNameOf(id)}_${part}`);
       const missing = all.filter((name) => !names.has(name));
       return missing.length === 1 ? missing : [];
     }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { City } from "../domain/city.ts";
+import { settingsNameOf } from "../domain/settings-name.ts";
 import { staffSchema } from "../domain/staff.ts";
 import { callPlatform } from "../operations/call-platform.ts";
 import { done, failed, findSecretNames, planned, type SetupTools } from "./setup-tools.ts";
@@ -29,7 +30,7 @@ export async function setUpSettings(
 ): Promise<boolean> {
   const keys = listKeys(city, tools);
   const ways = listOperatorWays(city, tools);
-  const staffName = `STAFF_${city.id.toUpperCase()}`;
+  const staffName = `STAFF_${settingsNameOf(city.id)}`;
   if (tools.isDryRun) {
     const names = [...keys, ...ways].map(({ name }) => name);
     return planned(
@@ -57,10 +58,10 @@ export async function setUpSettings(
   return isWhole;
 }
 
-const hasSlack = (city: City, set: ReadonlySet<string>) => set.has(`SLACK_${city.id.toUpperCase()}_BOT_TOKEN`);
+const hasSlack = (city: City, set: ReadonlySet<string>) => set.has(`SLACK_${settingsNameOf(city.id)}_BOT_TOKEN`);
 
 function listKeys(city: City, tools: SetupTools): Setting[] {
-  const name = city.id.toUpperCase();
+  const name = settingsNameOf(city.id);
   const isTaken = async (token: string) =>
     (await callPlatform(tools.fetch, `${tools.apis.line}/v2/bot/info`, { token }))?.status === 200;
   const isTakenBySlack = async (token: string) => {

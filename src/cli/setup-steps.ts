@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { City } from "../domain/city.ts";
+import { settingsNameOf } from "../domain/settings-name.ts";
 import { buildRichMenu } from "../operations/rich-menu.ts";
 import { buildSlackManifest } from "../operations/slack-manifest.ts";
 import { prepareLine } from "./setup-line.ts";
@@ -159,7 +160,7 @@ function tellToVerify(city: City, tools: SetupTools): boolean {
   const what =
     "Slack のアプリの Event Subscriptions を開き、Request URL が「Verified」でなければ「Retry」を押します。それまで Slack は質問を届けません。";
   if (tools.isDryRun) return planned(tools, what);
-  const isConnected = findSecretNames(tools.wrangler)?.has(`SLACK_${city.id.toUpperCase()}_BOT_TOKEN`) === true;
+  const isConnected = findSecretNames(tools.wrangler)?.has(`SLACK_${settingsNameOf(city.id)}_BOT_TOKEN`) === true;
   tools.say(isConnected ? `  ${what}` : "  − つないでいません。");
   return true;
 }
@@ -178,7 +179,7 @@ async function setUpLine(
     );
   }
   const token =
-    typed.get(`LINE_${city.id.toUpperCase()}_CHANNEL_ACCESS_TOKEN`) ??
+    typed.get(`LINE_${settingsNameOf(city.id)}_CHANNEL_ACCESS_TOKEN`) ??
     (await tools.ask(
       "  LINE のチャネルアクセストークン(Webhook とメニューを整えるため。LINE を使わないなら Enter)",
       true,

@@ -63,10 +63,11 @@ const tools = (changes: Partial<SetupTools> = {}): SetupTools => ({
     return (key && answers[key]!.shift()) ?? "";
   },
   // The operator's fallback has no server here.
-  fetch: async (input, init) =>
-    String(input).startsWith("https://hooks.example.jp/")
-      ? (alerts.push(JSON.parse(String(init?.body)) as { text: string }), new Response())
-      : fetch(input, init),
+  fetch: async (input, init) => {
+    if (!String(input).startsWith("https://hooks.example.jp/")) return fetch(input, init);
+    alerts.push(JSON.parse(String(init?.body)) as { text: string });
+    return new Response();
+  },
   apis: { line: line.url, lineData: line.url, slack: slack.apiBaseUrl },
   readConfig: () => cloudflare.config,
   writeConfig: (config) => {
