@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { City } from "../src/domain/city.ts";
 import { findWrittenStaff } from "../src/domain/find-staff.ts";
+import { lineIdSchema } from "../src/domain/line-id.ts";
+import { settingsNameOf } from "../src/domain/settings-name.ts";
 import type { Staff } from "../src/domain/staff.ts";
 import type { Database } from "../src/store/database.ts";
 import { BASE_URL_FORMS, describeMissingSettings } from "../src/wording/problems.ts";
@@ -90,12 +92,9 @@ export function readPublicUrl(env: Env): string | null {
   return url.success ? new URL(url.data).origin : null;
 }
 
-/** An account on LINE as people write it, 「@abc1234」. */
-export const lineIdSchema = z.string().regex(/^@[0-9a-z._-]{2,30}$/i);
-
 /** The city's account on LINE as its settings have it (`LINE_<CITY>_BASIC_ID`); null: not set, or no such id. */
 export function readLineId(env: Env, cityId: string): string | null {
-  return lineIdSchema.safeParse(env[`LINE_${cityId.toUpperCase()}_BASIC_ID`]).data ?? null;
+  return lineIdSchema.safeParse(env[`LINE_${settingsNameOf(cityId)}_BASIC_ID`]).data ?? null;
 }
 
 const secretSchema = z.string().trim().min(1);
@@ -127,7 +126,7 @@ function readBaseUrl(env: Env, name: string, standard: string): string | null {
 
 /** The LINE channel of a city as its settings have it (`LINE_<CITY>_CHANNEL_SECRET`, `LINE_<CITY>_CHANNEL_ACCESS_TOKEN`). */
 export function readLineChannel(env: Env, cityId: string, now: Date): LineChannel | MissingSettings {
-  const prefix = `LINE_${cityId.toUpperCase()}` as const;
+  const prefix = `LINE_${settingsNameOf(cityId)}` as const;
   const secretName = `${prefix}_CHANNEL_SECRET`;
   const settings = readSettings(env, [secretName, `${prefix}_CHANNEL_ACCESS_TOKEN`]);
   if (isMissing(settings)) return settings;
@@ -151,7 +150,7 @@ export function readLineUrl(env: Env): { apiBaseUrl: string } | MissingSettings 
 
 /** The Slack workspace of a city as its settings have it (`SLACK_<CITY>_SIGNING_SECRET`, `SLACK_<CITY>_BOT_TOKEN`). */
 export function readSlackWorkspace(env: Env, cityId: string, now: Date): SlackWorkspace | MissingSettings {
-  const prefix = `SLACK_${cityId.toUpperCase()}` as const;
+  const prefix = `SLACK_${settingsNameOf(cityId)}` as const;
   const secretName = `${prefix}_SIGNING_SECRET`;
   const settings = readSettings(env, [secretName, `${prefix}_BOT_TOKEN`]);
   if (isMissing(settings)) return settings;
@@ -197,7 +196,7 @@ export function readStaff(env: Env, city: City): Staff | MissingSettings {
  * @returns `staff` null where it cannot be read at all
  */
 export function readStaffSetting(env: Env, city: City): { name: string; staff: Staff | null; faults: string[] } {
-  const name = `STAFF_${city.id.toUpperCase()}`;
+  const name = `STAFF_${settingsNameOf(city.id)}`;
   const value = env[name];
   if (value === undefined || value === "") return { name, staff: city.staff, faults: [] };
   return { name, ...findWrittenStaff(value) };

@@ -1,3 +1,4 @@
+import { settingsNameOf } from "../src/domain/settings-name.ts";
 import type { Env } from "./env.ts";
 
 /**
@@ -5,7 +6,7 @@ import type { Env } from "./env.ts";
  * are sealed under. Without any, only the API and the pages talk, whose ids are opaque already.
  */
 export function readSalt(env: Env, cityId: string): string {
-  const name = cityId.toUpperCase();
+  const name = settingsNameOf(cityId);
   const own = [`LINE_${name}_CHANNEL_SECRET`, `SLACK_${name}_SIGNING_SECRET`].map((setting) => env[setting] ?? "");
   return [cityId, ...own, ...(own.every((secret) => secret === "") ? [env.CREDENTIALS_KEY ?? ""] : [])].join("/");
 }

@@ -1,4 +1,5 @@
 import type { City } from "../src/domain/city.ts";
+import { settingsNameOf } from "../src/domain/settings-name.ts";
 import { namesAnybody, type Staff } from "../src/domain/staff.ts";
 import { DESK_WORDS } from "../src/progress/desk-words.ts";
 import { type Actor, describeRefusal, type Permission } from "../src/progress/permissions.ts";
@@ -66,7 +67,7 @@ export function createRefuser(
     const unread = settingFaults.length > 0 ? DESK_WORDS.settingsUnread(settingFaults) : "";
     return namesAnybody(staff.recorders) || namesAnybody(staff.reviewers)
       ? `${describeRefusal(reason)}${reason === "own_entry" ? "" : unread}`
-      : DESK_WORDS.nobodyNamed(city.name, `STAFF_${city.id.toUpperCase()}`) + unread;
+      : DESK_WORDS.nobodyNamed(city.name, `STAFF_${settingsNameOf(city.id)}`) + unread;
   }
 
   return { audit, refuse };

@@ -1,4 +1,5 @@
-import { type Env, lineIdSchema, readLineId } from "../env.ts";
+import { lineIdSchema } from "../../src/domain/line-id.ts";
+import { type Env, readLineId } from "../env.ts";
 import { logError } from "../log.ts";
 import { findKeeper } from "./credential-keeper.ts";
 

@@ -1,12 +1,15 @@
 import type { City } from "../../src/domain/city.ts";
+import { settingsNameOf } from "../../src/domain/settings-name.ts";
 import { NOBODY } from "../../src/domain/staff.ts";
 import type { Finding } from "../../src/operations/finding.ts";
+import { inspectForms } from "../../src/operations/inspect-forms.ts";
 import { inspectLine } from "../../src/operations/inspect-line.ts";
 import { inspectSlack } from "../../src/operations/inspect-slack.ts";
 import { createOperationsStore } from "../../src/store/d1-operations-store.ts";
 import { openLineChannel } from "../credentials/open-line-channel.ts";
 import { openSlackWorkspace } from "../credentials/open-slack-workspace.ts";
-import { type Env, readPublicUrl, readStaffSetting } from "../env.ts";
+import { type Env, isMissing, readPublicUrl, readStaffSetting } from "../env.ts";
+import { listCities } from "../load-house.ts";
 import { logError } from "../log.ts";
 import { inspectCredentials } from "./inspect-credentials.ts";
 import { inspectHouse } from "./inspect-house.ts";
@@ -26,14 +29,31 @@ export async function inspectCity(env: Env, city: City, origin: string | null, n
  * @param cityId whose records and credentials are opened; null: any city's records, and the credentials of all
  */
 export async function inspectShared(env: Env, cityId: string | null, now: Date): Promise<Finding[]> {
-  return (
-    await Promise.all([inspectHouse(env, cityId, now), inspectCredentials(env, cityId, now), inspectWatch(env, now)])
-  ).flat();
+  const parts = [
+    inspectHouse(env, cityId, now),
+    inspectSettingNames(env),
+    inspectCredentials(env, cityId, now),
+    inspectWatch(env, now),
+  ];
+  return (await Promise.all(parts)).flat();
+}
+
+/** Nothing where the cities cannot be read: the inspection of the house tells of that. */
+async function inspectSettingNames(env: Env): Promise<Finding[]> {
+  const cities = await listCities(env).catch(() => []);
+  return cities.length === 0
+    ? []
+    : [
+        inspectForms(
+          env,
+          cities.map(({ id }) => id),
+        ),
+      ];
 }
 
 /** What is a city's own: its counts, its LINE account, its Slack workspace and the staff that its settings name. */
 export async function inspectCityAlone(env: Env, city: City, origin: string | null, now: Date): Promise<Finding[]> {
-  const settingsName = city.id.toUpperCase();
+  const settingsName = settingsNameOf(city.id);
   // workerd refuses an unbound fetch.
   const fetchFrom: typeof fetch = (input, init) => fetch(input, init);
   const channel = await openLineChannel(env, city.id, now);
@@ -41,7 +61,7 @@ export async function inspectCityAlone(env: Env, city: City, origin: string | nu
   const { name, staff, faults } = readStaffSetting(env, city);
   const address = readPublicUrl(env) ?? origin;
   const parts = await Promise.all([
-    inspectCounts(env, city.id, now),
+    inspectCounts(env, city.id, !isMissing(workspace), now),
     inspectLine({
       fetch: fetchFrom,
       settingsName,

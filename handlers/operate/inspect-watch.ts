@@ -1,6 +1,8 @@
 import { addDays, dateInJapan } from "../../src/domain/calendar-date.ts";
+import { settingsNameOf } from "../../src/domain/settings-name.ts";
 import type { Finding } from "../../src/operations/finding.ts";
-import { inspectUsage } from "../../src/operations/inspect-usage.ts";
+import { inspectOperatorChannel } from "../../src/operations/inspect-slack.ts";
+import { inspectArrivals, inspectUsage } from "../../src/operations/inspect-usage.ts";
 import { inspectWays } from "../../src/operations/inspect-ways.ts";
 import { createAlertStore } from "../../src/store/d1-alert-store.ts";
 import { createUsageStore } from "../../src/store/d1-usage-store.ts";
@@ -11,11 +13,16 @@ import { readOperatorWays } from "../watch/operator-ways.ts";
 /** What a day is held against. */
 const DAYS_BEFORE = 28;
 
+// workerd refuses an unbound fetch.
+const fetchFrom: typeof fetch = (input, init) => fetch(input, init);
+
 /** Whether anybody hears of faults: the operator's channel, its fallback, and what could not be told. */
 export async function inspectWatch(env: Env, now: Date): Promise<Finding[]> {
   const { channel, webhook, faults } = await readOperatorWays(env, now);
   const untold = await countUntold(env, now);
-  return [inspectWays({ hasChannel: channel !== null, hasWebhook: webhook !== null, faults, untold })];
+  const ways = inspectWays({ hasChannel: channel !== null, hasWebhook: webhook !== null, faults, untold });
+  if (channel === null) return [ways];
+  return [ways, await inspectOperatorChannel({ fetch: fetchFrom, access: channel.workspace }, channel.id)];
 }
 
 async function countUntold(env: Env, now: Date): Promise<number> {
@@ -27,19 +34,23 @@ async function countUntold(env: Env, now: Date): Promise<number> {
   }
 }
 
-/** What the counts of yesterday and today tell. In the morning the day before is the whole one. */
-export async function inspectCounts(env: Env, cityId: string, now: Date): Promise<Finding[]> {
+/**
+ * What the counts of yesterday and today tell. In the morning the day before is the whole one.
+ * @param hasSlack the city is connected to Slack
+ */
+export async function inspectCounts(env: Env, cityId: string, hasSlack: boolean, now: Date): Promise<Finding[]> {
   const today = dateInJapan(now);
   const yesterday = addDays(today, -1);
   try {
     const days = await createUsageStore(env.DB).daysOf(cityId, addDays(yesterday, -DAYS_BEFORE), today);
-    const settingsName = cityId.toUpperCase();
+    const settingsName = settingsNameOf(cityId);
     const [ofToday, ofYesterday] = [
       inspectUsage(days, today, settingsName),
       inspectUsage(days, yesterday, settingsName),
     ];
     const wrong = [...ofToday, ...ofYesterday].filter(({ state }) => state === "wrong");
-    return wrong.length > 0 ? [...new Map(wrong.map((one) => [one.id, one])).values()] : ofToday;
+    const counted = wrong.length > 0 ? [...new Map(wrong.map((one) => [one.id, one])).values()] : ofToday;
+    return hasSlack ? [...counted, inspectArrivals(days)] : counted;
   } catch (error) {
     logError("operations_unread", error);
     return [];

@@ -1,19 +1,27 @@
 import { createInterface } from "node:readline/promises";
-import { Writable } from "node:stream";
+import { type Readable, Writable } from "node:stream";
+
+/** Where a person types and reads. */
+interface Terminal {
+  input: Readable & { isTTY?: boolean };
+  output: Writable;
+}
 
 /** Asks in the terminal. @param isSecret what is typed or pasted is not shown */
-export async function askPerson(question: string, isSecret: boolean): Promise<string> {
-  process.stdout.write(`${question}: `);
+export async function askPerson(
+  question: string,
+  isSecret: boolean,
+  { input, output }: Terminal = { input: process.stdin, output: process.stdout },
+): Promise<string> {
+  const prompt = `${question}: `;
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const terminal = createInterface({
-    input: process.stdin,
-    output: isSecret ? nowhere : process.stdout,
-    terminal: process.stdin.isTTY,
-  });
+  // The reader wipes the line that it begins on: what it is not to show, and nothing else, is asked beside it.
+  if (isSecret) output.write(prompt);
+  const reader = createInterface({ input, output: isSecret ? nowhere : output, terminal: input.isTTY === true });
   try {
-    return (await terminal.question("")).trim();
+    return (await reader.question(isSecret ? "" : prompt)).trim();
   } finally {
-    terminal.close();
-    if (isSecret) process.stdout.write("\n");
+    reader.close();
+    if (isSecret) output.write("\n");
   }
 }

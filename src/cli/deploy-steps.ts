@@ -1,4 +1,6 @@
+import { settingsNameOf } from "../domain/settings-name.ts";
 import { describeFinding } from "../operations/finding.ts";
+import { findReason } from "./find-reason.ts";
 import type { Wrangler } from "./run-wrangler.ts";
 import { DATABASE, NO_DATABASE_ID } from "./setup-steps.ts";
 import { findSecretNames } from "./setup-tools.ts";
@@ -34,7 +36,7 @@ function findDeployFaults({ wrangler, readConfig, cityIds, isWithoutChannels }: 
   }
   const halves = cityIds.flatMap((id) =>
     PAIRS.flatMap(([channel, ...parts]) => {
-      const all = parts.map((part) => `${channel}_${id.toUpperCase()}_${part}`);
+      const all = parts.map((part) => `${channel}_${settingsNameOf(id)}_${part}`);
       const missing = all.filter((name) => !names.has(name));
       return missing.length === 1 ? missing : [];
     }),
@@ -74,7 +76,7 @@ export function runDeploy(tools: DeployTools): boolean {
     const isDone = typeof outcome === "boolean" ? outcome : outcome.isDone;
     say(`${isDone ? "✓" : "✗"} ${title}`);
     if (isDone) continue;
-    if (typeof outcome !== "boolean") say(outcome.output);
+    if (typeof outcome !== "boolean") say(`    ${findReason(outcome.output)}`);
     say("ここで止めました。前の版が動いたままです。");
     return false;
   }

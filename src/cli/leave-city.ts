@@ -11,11 +11,13 @@ import { runWrangler } from "./run-wrangler.ts";
 const data = path.resolve(import.meta.dirname, "../../data");
 const { values } = parseArgs({ options: { city: { type: "string" }, export: { type: "string" } } });
 const faults: DataFault[] = [];
-const city = readCities(faults)
-  .map((records) => records.city)
-  .find(({ id }) => id === values.city);
+const cities = readCities(faults).map((records) => records.city);
+const city = cities.find(({ id, name }) => id === values.city || name === values.city);
 if (!city) {
-  console.error("使いかた: npm run city:leave -- --city annaka [--export annaka.json]");
+  if (values.city !== undefined) console.error(`「${values.city}」というまちは data/ にありません。`);
+  console.error(
+    `使いかた: npm run city:leave -- --city annaka [--export annaka.json]\n使える市: ${cities.map(({ id }) => id).join("、")}`,
+  );
   process.exit(2);
 }
 const room = mkdtempSync(path.join(tmpdir(), "leave-"));

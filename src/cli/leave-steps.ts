@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { settingsNameOf } from "../domain/settings-name.ts";
 import { buildLeaveStatements, listExportQueries, TRIGGERS_QUERY } from "../store/leave-city.ts";
 import type { Wrangler } from "./run-wrangler.ts";
 import { DATABASE } from "./setup-steps.ts";
@@ -48,7 +49,7 @@ export async function leaveCity(city: { id: string; name: string }, tools: Leave
   if (!wrangler(["d1", "execute", DATABASE, "--remote", "--file", path]).isDone)
     return stop(say, "データベースから消せませんでした。もう一度実行してください。");
   say("✓ データベースから、記録・登録・質問を消しました。");
-  const upper = city.id.toUpperCase().replaceAll("-", "_");
+  const upper = settingsNameOf(city.id);
   const own = [...names].filter((name) => new RegExp(`^(?:LINE|SLACK)_${upper}_|^STAFF_${upper}$`).test(name));
   const kept = own.filter((name) => !wrangler(["secret", "delete", name]).isDone);
   if (kept.length > 0) return stop(say, `設定を消せませんでした: ${kept.join("、")}`);

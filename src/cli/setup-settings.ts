@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { City } from "../domain/city.ts";
+import { settingsNameOf } from "../domain/settings-name.ts";
 import { staffSchema } from "../domain/staff.ts";
 import { callPlatform } from "../operations/call-platform.ts";
-import { done, failed, findSecretNames, type SetupTools } from "./setup-tools.ts";
+import { done, failed, findSecretNames, planned, type SetupTools } from "./setup-tools.ts";
 
 /** Something that the Worker is to know. */
 interface Setting {
@@ -16,21 +17,30 @@ interface Setting {
 
 const TRIES = 3;
 
-/** Keys and tokens, the address, and whom to tell: what is set already is not asked again. @returns whether all is well */
-export async function setUpSettings(city: City, publicUrl: string, tools: SetupTools): Promise<boolean> {
+/**
+ * Keys and tokens, the address, and whom to tell: what is set already is not asked again.
+ * @param typed what was typed just now goes in here, by the setting's name: it cannot be read back from the Worker
+ * @returns whether all is well
+ */
+export async function setUpSettings(
+  city: City,
+  publicUrl: string,
+  tools: SetupTools,
+  typed: Map<string, string>,
+): Promise<boolean> {
   const keys = listKeys(city, tools);
-  const ways = listOperatorWays(city);
-  const staffName = `STAFF_${city.id.toUpperCase()}`;
+  const ways = listOperatorWays(city, tools);
+  const staffName = `STAFF_${settingsNameOf(city.id)}`;
   if (tools.isDryRun) {
     const names = [...keys, ...ways].map(({ name }) => name);
-    return done(
+    return planned(
       tools,
       `足りないものだけをたずねて入れます: ${[...names, staffName].join("、")}、PUBLIC_URL、OPERATOR_KEY`,
     );
   }
   const set = findSecretNames(tools.wrangler) ?? new Set<string>();
   let isWhole = true;
-  for (const setting of keys) isWhole = (await setUp(setting, set, tools)) && isWhole;
+  for (const setting of keys) isWhole = (await setUp(setting, set, tools, typed)) && isWhole;
   if (!set.has("PUBLIC_URL")) isWhole = put("PUBLIC_URL", publicUrl, set, tools) && isWhole;
   const operator = tools.readOperator();
   if (!set.has("OPERATOR_KEY") || operator.key === null) {
@@ -41,17 +51,17 @@ export async function setUpSettings(city: City, publicUrl: string, tools: SetupT
   for (const setting of ways) {
     // Without the app nobody could post into the channel.
     if (setting.name === "OPERATOR_CHANNEL" && !hasSlack(city, set)) continue;
-    isWhole = (await setUp(setting, set, tools)) && isWhole;
+    isWhole = (await setUp(setting, set, tools, typed)) && isWhole;
   }
   if (set.has(staffName)) tools.say(`  ✓ ${staffName}: 入っています。`);
   else if (hasSlack(city, set)) isWhole = (await setUpStaff(staffName, set, tools)) && isWhole;
   return isWhole;
 }
 
-const hasSlack = (city: City, set: ReadonlySet<string>) => set.has(`SLACK_${city.id.toUpperCase()}_BOT_TOKEN`);
+const hasSlack = (city: City, set: ReadonlySet<string>) => set.has(`SLACK_${settingsNameOf(city.id)}_BOT_TOKEN`);
 
 function listKeys(city: City, tools: SetupTools): Setting[] {
-  const name = city.id.toUpperCase();
+  const name = settingsNameOf(city.id);
   const isTaken = async (token: string) =>
     (await callPlatform(tools.fetch, `${tools.apis.line}/v2/bot/info`, { token }))?.status === 200;
   const isTakenBySlack = async (token: string) => {
@@ -79,7 +89,7 @@ function listKeys(city: City, tools: SetupTools): Setting[] {
 const channelSchema = z.string().regex(/^[CG][A-Z0-9]{2,}$/);
 const addressSchema = z.url({ protocol: /^https$/ });
 
-function listOperatorWays(city: City): Setting[] {
+function listOperatorWays(city: City, tools: SetupTools): Setting[] {
   return [
     {
       name: "OPERATOR_CHANNEL",
@@ -95,27 +105,48 @@ function listOperatorWays(city: City): Setting[] {
       what: "予備の届け先(https:// で始まる Incoming Webhook など)",
       // Whoever has the address can post there.
       isSecret: true,
-      read: async (typed) => (addressSchema.safeParse(typed).success ? typed : null),
+      read: async (typed) => ((await takesAlerts(typed, tools)) ? typed : null),
     },
   ];
 }
 
+/** Whether something comes in at an address: nobody looks there until the day when something breaks. */
+async function takesAlerts(address: string, tools: SetupTools): Promise<boolean> {
+  if (!addressSchema.safeParse(address).success) return false;
+  const answer = await tools
+    .fetch(address, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ text: "まちの約束です。こわれたときの知らせは、ここに届きます(これはためしです)。" }),
+    })
+    .catch(() => null);
+  return answer?.ok === true;
+}
+
 /** Skipped with Enter; what cannot be used is asked again. */
-async function setUp(setting: Setting, set: Set<string>, tools: SetupTools): Promise<boolean> {
+async function setUp(
+  setting: Setting,
+  set: Set<string>,
+  tools: SetupTools,
+  typed: Map<string, string>,
+): Promise<boolean> {
   const { name, what, isSecret, read } = setting;
   if (set.has(name)) {
     tools.say(`  ✓ ${name}: 入っています。`);
     return true;
   }
   for (let tries = 0; tries < TRIES; tries++) {
-    const typed = await tools.ask(`  ${what}(使わないなら Enter)`, isSecret);
-    if (typed === "") {
+    const said = await tools.ask(`  ${what}(使わないなら Enter)`, isSecret);
+    if (said === "") {
       tools.say(`  − ${name}: とばしました。`);
       return true;
     }
-    const value = await read(typed);
-    if (value !== null) return put(name, value, set, tools);
-    tools.say(isSecret ? "  ✗ 断られました。貼りなおしてください。" : "  ✗ この形では使えません。");
+    const value = await read(said);
+    if (value !== null) {
+      typed.set(name, value);
+      return put(name, value, set, tools);
+    }
+    tools.say(isSecret ? "  ✗ 断られたか、届きません。貼りなおしてください。" : "  ✗ この形では使えません。");
   }
   return failed(tools, `${name} を入れられませんでした。`);
 }
@@ -165,8 +196,8 @@ async function askIds(
 }
 
 function put(name: string, value: string, set: Set<string>, tools: SetupTools): boolean {
-  const { isDone } = tools.wrangler(["secret", "put", name], value);
-  if (!isDone) return failed(tools, `${name} を入れられませんでした。`);
+  const { isDone, output } = tools.wrangler(["secret", "put", name], value);
+  if (!isDone) return failed(tools, `${name} を入れられませんでした。`, output);
   set.add(name);
   return done(tools, `${name}: 入れました。`);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { City } from "../domain/city.ts";
+import { findReason } from "./find-reason.ts";
 import type { Operator } from "./operator-file.ts";
 import type { Wrangler } from "./run-wrangler.ts";
 
@@ -27,8 +28,16 @@ export function done({ say }: SetupTools, what: string): true {
   return true;
 }
 
-export function failed({ say }: SetupTools, what: string): false {
-  say(`  ✗ ${what}`);
+/** What would be done, where nothing is (`--dry-run`). */
+export function planned({ say }: SetupTools, what: string): true {
+  say(`  ・${what}`);
+  return true;
+}
+
+/** @param output what wrangler said, where it was a run of it */
+export function failed({ say }: SetupTools, what: string, output = ""): false {
+  const reason = findReason(output);
+  say(`  ✗ ${what}${reason === "" ? "" : `\n    ${reason}`}`);
   return false;
 }
 

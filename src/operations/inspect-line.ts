@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cityIdOf } from "../domain/settings-name.ts";
 import { callPlatform, type PlatformAnswer } from "./call-platform.ts";
 import { describeConnect } from "./describe-kept.ts";
 import type { Finding } from "./finding.ts";
@@ -102,7 +103,7 @@ async function inspectWebhook(inspection: LineInspection, access: LineAccess): P
   const { webhookUrl, settingsName } = inspection;
   const subject = { id: "line_webhook", name: "LINE の Webhook" };
   const answer = await call(inspection, access, "/v2/bot/channel/webhook/endpoint");
-  const setup = `npm run setup -- --city ${settingsName.toLowerCase()} を実行すると登録されます。`;
+  const setup = `npm run setup -- --city ${cityIdOf(settingsName)} を実行すると登録されます。`;
   if (answer?.status === 404) {
     return [{ ...subject, state: "wrong", what: "Webhook URL が登録されていません。", todo: setup }];
   }
@@ -135,7 +136,7 @@ async function inspectMenu(inspection: LineInspection, access: LineAccess): Prom
   const answer = await call(inspection, access, "/v2/bot/user/all/richmenu");
   if (answer?.status === 200) return { ...subject, state: "ok", what: "出ています。", todo: null };
   if (answer?.status !== 404) return noAnswer(subject, answer);
-  const todo = `npm run setup -- --city ${inspection.settingsName.toLowerCase()} を実行すると作られます。`;
+  const todo = `npm run setup -- --city ${cityIdOf(inspection.settingsName)} を実行すると作られます。`;
   return {
     ...subject,
     state: "off",

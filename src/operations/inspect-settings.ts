@@ -1,3 +1,4 @@
+import { cityIdOf } from "../domain/settings-name.ts";
 import { describeKept } from "./describe-kept.ts";
 import type { Finding } from "./finding.ts";
 
@@ -16,6 +17,6 @@ export function inspectSettings(platform: "LINE" | "Slack", access: Access, sett
     ...subject,
     state: isOff ? "off" : "wrong",
     what: isOff ? `${platform} につないでいません。` : `足りません(${missing.join("、")})。`,
-    todo: `つなぐときは npm run setup -- --city ${settingsName.toLowerCase()} を実行してください。`,
+    todo: `つなぐときは npm run setup -- --city ${cityIdOf(settingsName)} を実行してください。`,
   };
 }

@@ -34,8 +34,14 @@ const answerSchema = z.looseObject({ ok: z.boolean(), error: z.string().optional
 /** Channels, people and groups that one inspection asks Slack about: a free plan allows 50 calls an invocation. */
 const MAX_LOOKUPS = 35;
 
-async function call({ fetch: fetchFrom, access }: SlackInspection, method: string, fields: Record<string, string>) {
-  const { apiBaseUrl, botToken } = access as SlackAccess;
+/** What it takes to ask Slack. */
+interface SlackCaller {
+  fetch: typeof fetch;
+  access: Pick<SlackAccess, "botToken" | "apiBaseUrl">;
+}
+
+async function call({ fetch: fetchFrom, access }: SlackCaller, method: string, fields: Record<string, string>) {
+  const { apiBaseUrl, botToken } = access;
   const answer = await callPlatform(fetchFrom, `${apiBaseUrl}${method}`, {
     token: botToken,
     method: "POST",
@@ -54,13 +60,14 @@ export async function inspectSlack(inspection: SlackInspection): Promise<Finding
   const { access, settingsName, staffSetting } = inspection;
   const settings = inspectSettings("Slack", access, settingsName);
   if ("missing" in access) return [settings];
+  const caller = { fetch: inspection.fetch, access };
   const found: Finding[] = [settings];
   found.push(...staffSetting.faults.map((fault) => describeStaffFault(`${staffSetting.name} の ${fault}`)));
-  const auth = await call(inspection, "auth.test", {});
+  const auth = await call(caller, "auth.test", {});
   found.push(describeToken(auth, settingsName, access.isSealed));
   if (!auth.ok) return found;
   found.push(describeScopes(auth.scopes, inspection.staff));
-  const lookups = [...listChannelLookups(inspection), ...listPeopleLookups(inspection)];
+  const lookups = [...listChannelLookups(caller, inspection.staff), ...listPeopleLookups(caller, inspection.staff)];
   // One after the other: Slack counts calls a minute.
   for (const look of lookups.slice(0, MAX_LOOKUPS)) found.push(await look());
   const left = lookups.length - MAX_LOOKUPS;
@@ -71,8 +78,7 @@ export async function inspectSlack(inspection: SlackInspection): Promise<Finding
   return [...found, ...findNoReviewers(inspection)];
 }
 
-function listChannelLookups(inspection: SlackInspection): (() => Promise<Finding>)[] {
-  const { staff } = inspection;
+function listChannelLookups(caller: SlackCaller, staff: Staff): (() => Promise<Finding>)[] {
   const named: [string, string | null][] = [
     ["市の知らせ(reminderChannel)", staff.reminderChannel],
     ["確認のお願い(reviewChannel)", staff.reviewChannel],
@@ -84,30 +90,37 @@ function listChannelLookups(inspection: SlackInspection): (() => Promise<Finding
   return named.flatMap(([name, channel]) =>
     channel === null
       ? []
-      : [
-          async () => {
-            const subject = { id: "slack_channel", name: `${name} ${channel}` };
-            const answer = await call(inspection, "conversations.history", { channel, limit: "1" });
-            if (!answer.ok) return describeNoEntry(subject, answer.code);
-            return { ...subject, state: "ok", what: "入っています。", todo: null };
-          },
-        ],
+      : [() => inspectChannel(caller, { id: "slack_channel", name: `${name} ${channel}` }, channel)],
   );
 }
 
-function listPeopleLookups(inspection: SlackInspection): (() => Promise<Finding>)[] {
-  const { staff } = inspection;
+/** Whether the operator can be told there: it is looked at before the day when something breaks. */
+export const inspectOperatorChannel = (caller: SlackCaller, channel: string): Promise<Finding> =>
+  inspectChannel(caller, { id: "operator_channel", name: `運用のチャンネル ${channel}` }, channel);
+
+/** Whether the app is in a channel that it is to post into. */
+async function inspectChannel(
+  caller: SlackCaller,
+  subject: Pick<Finding, "id" | "name">,
+  channel: string,
+): Promise<Finding> {
+  const answer = await call(caller, "conversations.history", { channel, limit: "1" });
+  if (!answer.ok) return describeNoEntry(subject, answer.code);
+  return { ...subject, state: "ok", what: "入っています。", todo: null };
+}
+
+function listPeopleLookups(caller: SlackCaller, staff: Staff): (() => Promise<Finding>)[] {
   const people = [
     ...listUsers(staff.recorders).map((user) => [`記録する人 ${user}`, user] as const),
     ...listUsers(staff.reviewers).map((user) => [`確認する人 ${user}`, user] as const),
   ];
   return [
     ...people.map(([name, user]) => async () => {
-      return describeUser({ id: "staff_user", name }, await call(inspection, "users.info", { user }));
+      return describeUser({ id: "staff_user", name }, await call(caller, "users.info", { user }));
     }),
     ...listUserGroups(staff).map((usergroup) => async () => {
       const subject = { id: "staff_group", name: `ユーザーグループ ${usergroup}` };
-      return describeGroup(subject, await call(inspection, "usergroups.users.list", { usergroup }));
+      return describeGroup(subject, await call(caller, "usergroups.users.list", { usergroup }));
     }),
   ];
 }

@@ -24,6 +24,18 @@ export function inspectUsage(days: readonly Omit<UsageCount, "city">[], day: str
   ];
 }
 
+/** Whether Slack delivers at all: unlike LINE, it cannot be asked to try. @param days counts by day */
+export function inspectArrivals(days: readonly Omit<UsageCount, "city">[]): Finding {
+  const subject = { id: "slack_arrivals", name: "Slack からの知らせ" };
+  if (sumOf(days, ["webhook:slack:ok"]) > 0) return { ...subject, state: "ok", what: "届いています。", todo: null };
+  return {
+    ...subject,
+    state: "unknown",
+    what: "この4週間、一件も届いていません。",
+    todo: "https://api.slack.com/apps のアプリの Event Subscriptions で、Request URL が「Verified」かを見て、Slack で「@まちの約束 取組は何件?」とたずねてみてください。",
+  };
+}
+
 type Counts = readonly Omit<UsageCount, "city">[];
 const sumOf = (counts: Counts, names: readonly string[]) =>
   counts.filter(({ name }) => names.includes(name)).reduce((sum, { count }) => sum + count, 0);

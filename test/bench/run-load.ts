@@ -5,12 +5,13 @@ import { buildBody, buildText, sign } from "../contract/line-request.ts";
 import { buildEvent, buildMention, signRequest } from "../contract/slack-request.ts";
 import { watchMemory } from "../simulation/watch-memory.ts";
 import { type AnswerSink, startAnswerSink } from "./answer-sink.ts";
+import { openInspectors, watchHeap } from "./measure-heap.ts";
 
 /**
  * `npm run bench:load`: signed webhooks of LINE and Slack, so many at once for a minute, to the bundled Worker on workerd.
  * Prints what became of each event and how long it took, and what the way itself costs (signature, reading, no question)
- * beside an empty one; fails when an event that was acknowledged was answered twice or not at all. `LEVELS=50 SECONDS=300`
- * for a long run.
+ * beside an empty one, and how large the JavaScript heap is after a collection, minute by minute; fails when an event
+ * that was acknowledged was answered twice or not at all. `LEVELS=50 SECONDS=300` for a long run.
  */
 const LEVELS = (process.env.LEVELS ?? "50,200").split(",").map(Number);
 const SECONDS = Number(process.env.SECONDS ?? 60);
@@ -121,8 +122,10 @@ async function runLevel(level: number, worker: WorkerHarness, sink: AnswerSink) 
   const signed = await runSenders(level, short, () => verify(worker));
   sink.answers.clear();
   worker.clearLogs();
+  const heap = await watchHeap();
   const { done: deliveries, perSecond } = await runSenders(level, SECONDS, () => deliver(worker));
   await waitForAnswers(deliveries, sink);
+  const heaps = await heap.stop();
   const { mostMb, lastMb, minutesMb } = memory.stop();
 
   const taken = deliveries.filter(({ ackMs }) => ackMs !== null);
@@ -155,6 +158,8 @@ async function runLevel(level: number, worker: WorkerHarness, sink: AnswerSink) 
     "署名の道/空の道": (signed.perSecond / empty.perSecond).toFixed(2),
     "メモリ MB(分ごと)": [...minutesMb, lastMb].join(" → "),
     "最大 MB": mostMb,
+    "JS ヒープ MB(集めたあと、分ごと)": heaps.map(({ workerMb }) => workerMb.toFixed(1)).join(" → "),
+    "D1 などのヒープ MB": heaps.map(({ othersMb }) => othersMb.toFixed(1)).join(" → "),
     負荷: loadavg()
       .map((load) => load.toFixed(1))
       .join("/"),
@@ -171,6 +176,7 @@ const settings = CITIES.flatMap((city): [string, string][] => {
     [`SLACK_${name}_BOT_TOKEN`, `xoxb-${city}`],
   ];
 });
+openInspectors();
 const worker = await startWorker({
   LINE_API_BASE_URL: sink.url,
   SLACK_API_BASE_URL: `${sink.url}/api/`,

@@ -140,3 +140,9 @@ async function readAll(request: IncomingMessage): Promise<string> {
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString("utf8");
 }
+
+/** What the app has posted into a channel, in order. */
+export const listPosts = (slack: FakeSlack, channel: string): string[] =>
+  slack.calls
+    .filter(({ method, body }) => method === "chat.postMessage" && body.channel === channel)
+    .map(({ body }) => String(body.text));

@@ -29,9 +29,10 @@ const SECRET = "isesaki-secret";
 const QUESTION = "ネーミングライツの担当課は?";
 const MEASURE = "isesaki-2-2-3";
 const VIEW = { id: "V1", callback_id: "import", type: "modal", private_metadata: "{}" };
-/** `HOSTILE_ROUNDS=20000 HOSTILE_SEED=7 npx vitest run … hostile-payloads`: LINE, Slack, and half as many of the API. */
+/** `HOSTILE_ROUNDS=20000 HOSTILE_SEED=7 npm test -- hostile-payloads`: LINE, Slack, and half as many of the API. */
 const ROUNDS = Number(process.env.HOSTILE_ROUNDS ?? 200);
 const SEED = Number(process.env.HOSTILE_SEED ?? 20261128);
+const TOLD_EVERY = 1_000;
 /** On the way at once, as platforms send them. */
 const AT_ONCE = 4;
 /** A quarter of a second each on a busy machine. A bound costs nothing but where one fails. */
@@ -52,15 +53,20 @@ async function sendEach(count: number, send: (round: number) => Promise<void>): 
   await Promise.all(Array.from({ length: AT_ONCE }, sender));
 }
 
-/** How many payloads came back with each status; told where somebody asked for more than the share in `npm test`. */
+/** How many payloads came back with each status; told every so many where somebody asked for more than the share in `npm test`. */
 function createTally(channel: string) {
   const counts = new Map<number, number>();
+  let all = 0;
   return {
-    add: (status: number) => void counts.set(status, (counts.get(status) ?? 0) + 1),
+    add(status: number) {
+      counts.set(status, (counts.get(status) ?? 0) + 1);
+      all += 1;
+      if (all % TOLD_EVERY === 0) this.tell();
+    },
     tell() {
       if (process.env.HOSTILE_ROUNDS === undefined) return;
       const told = [...counts].toSorted(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`);
-      console.log(`${channel}(種 ${SEED}) ${told.join("、")}`);
+      console.log(`${channel}(種 ${SEED}) ${all}通 ${told.join("、")}`);
     },
   };
 }

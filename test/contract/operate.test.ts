@@ -193,9 +193,12 @@ describe("点検", () => {
 
   test("整っていれば、設定・鍵・Webhook・メニュー・通数・権限・チャンネル・人を一つずつ ✓ にする", async () => {
     line.push.limits.set(TOKEN, 200);
+    await sql("DELETE FROM usage_count");
+    expect(await wrongOf()).toEqual([["slack_arrivals", "unknown", expect.stringContaining("一件も届いて")], WRONG_ID]);
+    await sql("INSERT INTO usage_count VALUES ('annaka', date('now', '+9 hours'), 'webhook:slack:ok', 1)");
+    expect(await wrongOf()).toEqual([WRONG_ID]);
     const { body } = await inspect();
     const seen = body.findings.map(({ id, state, name }) => `${state} ${id} ${name}`);
-    expect(await wrongOf()).toEqual([WRONG_ID]);
     for (const part of ["line_token", "line_webhook", "line_menu", "line_quota", "slack_token", "slack_scopes"])
       expect(seen.join("\n")).toMatch(`ok ${part}`);
     for (const id of ["C0CITY", "C0ZAISEI", "U0REC", "U0AWAY", "U0REV", "S0REC"]) expect(seen.join("\n")).toContain(id);

@@ -10,8 +10,9 @@ import { describeFinding, type Finding } from "../../src/operations/finding.ts";
 import { SLACK_SCOPES } from "../../src/operations/slack-scopes.ts";
 import { FakeCloudflare } from "../operations/fake-cloudflare.ts";
 import { type FakeLine, startFakeLine } from "./fake-line.ts";
-import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
+import { type FakeSlack, listPosts, startFakeSlack } from "./fake-slack.ts";
 import { buildBody, buildText, type LineEvent, sign } from "./line-request.ts";
+import { signRequest } from "./slack-request.ts";
 
 /**
  * A new operator's day, by README alone: a city is set up, what stands in the README is done, and then ten things break.
@@ -66,7 +67,8 @@ beforeAll(async () => {
     wrangler: cloudflare.wrangler,
     say: (text) => void said.push(text),
     ask: async (question) => TYPED.find(([part]) => question.includes(part))?.[1] ?? "",
-    fetch,
+    fetch: async (input, init) =>
+      String(input) === "https://hooks.example.jp/operator" ? new Response() : fetch(input, init),
     apis: { line: line.url, lineData: line.url, slack: slack.apiBaseUrl },
     readConfig: () => cloudflare.config,
     writeConfig: (config) => {
@@ -138,7 +140,7 @@ const inspect = async () => {
 };
 /** What is not right, each line with what to do. */
 const faultsOf = ({ text }: { text: string }) => text.match(/^✗ .*\n {2}→ .*/gm) ?? [];
-const inChannel = () => slack.calls.filter(({ body }) => body.channel === "C0OPS").map(({ body }) => String(body.text));
+const inChannel = () => listPosts(slack, "C0OPS");
 const deliver = async (event: LineEvent) => {
   const body = buildBody([event]);
   const headers = { "content-type": "application/json", "x-line-signature": sign(body, "line-secret") };
@@ -148,6 +150,10 @@ const askOnLine = (text: string) => deliver(buildText(text));
 
 test("セットアップのあと、点検はすべて ✓ で、市民の質問に答える", async () => {
   expect(said.join("\n")).toContain("npm run doctor -- --city annaka");
+  // What setup asks for at its end: Slack's console verifies the address.
+  const challenge = JSON.stringify({ type: "url_verification", challenge: "c" });
+  await worker.fetch("/slack/annaka/events", signRequest(challenge, "application/json", "slack-signing"));
+  await expect.poll(inspect, soon).toContain("✓ Slack からの知らせ");
   const { code, text } = await doctor();
   expect(text.split("\n").filter((row) => /^[✗−?]/.test(row))).toEqual([]);
   expect(code).toBe(0);
@@ -238,6 +244,87 @@ describe("わざとこわすと、点検が名ざしで言い、直すと ✓ �
         return () => set({ SLACK_ANNAKA_BOT_TOKEN: "xoxb-annaka" });
       },
       /足りません\(SLACK_ANNAKA_BOT_TOKEN\)/,
+    ],
+    [
+      "アプリを招待していない運用のチャンネル",
+      () => {
+        slack.channels.historyErrors.set("C0OPS", "not_in_channel");
+        return () => slack.channels.historyErrors.delete("C0OPS");
+      },
+      /運用のチャンネル C0OPS.*入っていません。\n.*invite/,
+    ],
+    [
+      "つづりのちがう設定",
+      async () => {
+        await set({ STAFF_ANAKA: "{}" });
+        return () => set({ STAFF_ANAKA: null });
+      },
+      /設定の書きかた.*STAFF_ANAKA.*\n.*wrangler secret delete/,
+    ],
+    [
+      "秘密を入れかえるときの、終わりの時刻の書きまちがい",
+      async () => {
+        await set({ LINE_ANNAKA_CHANNEL_SECRET_PREVIOUS: "old", LINE_ANNAKA_CHANNEL_SECRET_PREVIOUS_UNTIL: "来週" });
+        return () =>
+          set({ LINE_ANNAKA_CHANNEL_SECRET_PREVIOUS: null, LINE_ANNAKA_CHANNEL_SECRET_PREVIOUS_UNTIL: null });
+      },
+      /LINE_ANNAKA_CHANNEL_SECRET_PREVIOUS_UNTIL が時刻/,
+    ],
+    [
+      "https でないアドレス",
+      async () => {
+        await set({ PUBLIC_URL: "yakusoku.example.jp" });
+        return () => set({ PUBLIC_URL: ADDRESS });
+      },
+      /PUBLIC_URL が https/,
+    ],
+    [
+      "LINE から届かない Webhook(ほかのチャネルの秘密)",
+      () => {
+        line.account.testResult = { success: false, reason: "UNAUTHORIZED" };
+        return () => (line.account.testResult = { success: true, reason: "OK" });
+      },
+      /LINE から届きません\(UNAUTHORIZED\)。\n.*LINE_ANNAKA_CHANNEL_SECRET/,
+    ],
+    [
+      "別のボットの番号",
+      async () => {
+        await set({ LINE_ANNAKA_BOT_USER_ID: `U${"0".repeat(32)}` });
+        return () => set({ LINE_ANNAKA_BOT_USER_ID: null });
+      },
+      /LINE_ANNAKA_BOT_USER_ID は別のボットです/,
+    ],
+    [
+      "確認する人のいない設定",
+      async () => {
+        await set({ STAFF_ANNAKA: JSON.stringify({ recorders: { users: ["U0REC"] } }) });
+        return () => set({ STAFF_ANNAKA: cloudflare.secrets.get("STAFF_ANNAKA")! });
+      },
+      /確認する人: 一人もいません/,
+    ],
+    [
+      "JSON でない職員の設定",
+      async () => {
+        await set({ STAFF_ANNAKA: "{'recorders'" });
+        return () => set({ STAFF_ANNAKA: cloudflare.secrets.get("STAFF_ANNAKA")! });
+      },
+      /職員の設定: .*STAFF_ANNAKA/,
+    ],
+    [
+      "退職した職員",
+      () => {
+        slack.workspace.deactivated.add("U0REC");
+        return () => slack.workspace.deactivated.delete("U0REC");
+      },
+      /記録する人 U0REC: 無効になった人/,
+    ],
+    [
+      "市の名前のない運用のチャンネル",
+      async () => {
+        await set({ OPERATOR_CHANNEL: "C0OPS" });
+        return () => set({ OPERATOR_CHANNEL: "annaka:C0OPS" });
+      },
+      /運用の知らせ.*OPERATOR_CHANNEL/,
     ],
   ])("%s", async (_, breakIt, expected) => {
     const mend = await breakIt();

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 import { type FakeLine, startFakeLine } from "./fake-line.ts";
-import { type FakeSlack, startFakeSlack } from "./fake-slack.ts";
+import { type FakeSlack, listPosts, startFakeSlack } from "./fake-slack.ts";
 import { buildBody, buildText, sign } from "./line-request.ts";
 
 const SECRET = "annaka-line-secret";
@@ -77,7 +77,7 @@ const ask = async (text: string, status = 200) => {
   const headers = { "content-type": "application/json", "x-line-signature": sign(body, SECRET) };
   return (await worker.fetch("/line/annaka/webhook", { method: "POST", headers, body })).status;
 };
-const inChannel = () => slack.calls.filter(({ body }) => body.channel === "C0OPS").map(({ body }) => String(body.text));
+const inChannel = () => listPosts(slack, "C0OPS");
 const soon = { timeout: 15_000 };
 
 describe("数える", () => {

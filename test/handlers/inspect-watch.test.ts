@@ -3,7 +3,12 @@ import type { Env } from "../../handlers/env.ts";
 import { inspectWatch } from "../../handlers/operate/inspect-watch.ts";
 
 const NOW = new Date("2026-11-25T03:00:00.000Z");
-const SLACK = { SLACK_ANNAKA_SIGNING_SECRET: "signing", SLACK_ANNAKA_BOT_TOKEN: "xoxb-annaka" };
+/** Nobody answers there. */
+const SLACK = {
+  SLACK_ANNAKA_SIGNING_SECRET: "signing",
+  SLACK_ANNAKA_BOT_TOKEN: "xoxb-annaka",
+  SLACK_API_BASE_URL: "http://127.0.0.1:1/api/",
+};
 const CHANNEL = { OPERATOR_CHANNEL: "annaka:C0OPS" };
 const WEBHOOK = { OPERATOR_WEBHOOK: "https://chat.example/hook" };
 
@@ -24,8 +29,9 @@ test.each<[string, Record<string, unknown>, number, [string, string, RegExp]]>([
   ["この機械の予備", { OPERATOR_WEBHOOK: "http://127.0.0.1:8080/" }, 0, ["operator_ways", "ok", /届け先が一つ/]],
   ["伝えられなかった知らせがある", WEBHOOK, 3, ["operator_untold", "wrong", /3件/]],
 ])("点検「運用の知らせ」: %s", async (_, settings, untold, [id, state, what]) => {
-  const [finding, ...rest] = await inspectWatch({ ...settings, DB: holding(untold) } as unknown as Env, NOW);
-  expect(rest).toEqual([]);
+  const [finding, channel] = await inspectWatch({ ...settings, DB: holding(untold) } as unknown as Env, NOW);
+  // Looked at wherever there is one that can be used.
+  expect(channel?.id).toBe("SLACK_ANNAKA_BOT_TOKEN" in settings ? "operator_channel" : undefined);
   expect([finding?.id, finding?.state]).toEqual([id, state]);
   expect(finding?.what).toMatch(what);
 });

@@ -1,6 +1,10 @@
 import type { Wrangler } from "../../src/cli/run-wrangler.ts";
 import { NO_DATABASE_ID } from "../../src/cli/setup-steps.ts";
 
+/** As wrangler writes it, with colours, and with a line that helps nobody. */
+const REFUSED =
+  '\n\u001b[31m✘ \u001b[41m[ERROR]\u001b[0m Register a subdomain here:\n\nhttps://dash.cloudflare.com/a/workers\n\nLogs were written to "x.log"';
+
 /** A Cloudflare account as wrangler shows it: what setup and deploy make in it, and every run they made. */
 export class FakeCloudflare {
   databases: { name: string; uuid: string }[] = [];
@@ -14,7 +18,7 @@ export class FakeCloudflare {
   readonly wrangler: Wrangler = (args, input) => {
     const run = args.join(" ");
     this.runs.push(run);
-    if (this.failing.some((begin) => run.startsWith(begin))) return { isDone: false, output: "failed" };
+    if (this.failing.some((begin) => run.startsWith(begin))) return { isDone: false, output: REFUSED };
     const done = (output = "") => ({ isDone: true, output });
     switch (args.slice(0, 2).join(" ")) {
       case "d1 list":
@@ -32,6 +36,8 @@ export class FakeCloudflare {
       case "secret put":
         this.secrets.set(args[2]!, input!);
         return done();
+      case "deploy":
+        return done("Deployed machi-no-yakusoku triggers (0.5 sec)\n  https://machi-no-yakusoku.minato.workers.dev");
       default:
         return done();
     }

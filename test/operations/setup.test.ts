@@ -20,6 +20,8 @@ let operator: Operator;
 let said: string[];
 let asked: { question: string; isSecret: boolean }[];
 let answers: Record<string, string[]>;
+/** What came to the operator's fallback. */
+let alerts: { text: string }[];
 
 beforeAll(async () => {
   [line, slack] = await Promise.all([startFakeLine(), startFakeSlack()]);
@@ -36,6 +38,7 @@ beforeEach(() => {
   operator = { publicUrl: null, key: null };
   said = [];
   asked = [];
+  alerts = [];
   answers = {
     アドレス: [`${URL_SAID}/anything`],
     チャネルシークレット: ["line-secret"],
@@ -59,7 +62,12 @@ const tools = (changes: Partial<SetupTools> = {}): SetupTools => ({
     const key = Object.keys(answers).find((part) => question.includes(part));
     return (key && answers[key]!.shift()) ?? "";
   },
-  fetch,
+  // The operator's fallback has no server here.
+  fetch: async (input, init) => {
+    if (!String(input).startsWith("https://hooks.example.jp/")) return fetch(input, init);
+    alerts.push(JSON.parse(String(init?.body)) as { text: string });
+    return new Response();
+  },
   apis: { line: line.url, lineData: line.url, slack: slack.apiBaseUrl },
   readConfig: () => cloudflare.config,
   writeConfig: (config) => {
@@ -100,6 +108,10 @@ describe("npm run setup", () => {
     expect(line.account.menus).toHaveLength(1);
     expect(line.account.menus[0]).toMatchObject({ imageType: "image/png", menu: { name: "machi-no-yakusoku/annaka" } });
     expect(line.account.defaultMenu).toBe(line.account.menus[0]!.id);
+    // Nobody would look there until something breaks.
+    expect(alerts).toEqual([{ text: expect.stringContaining("ためし") }]);
+    // Typed once, and used for the webhook and the menu too.
+    expect(asked.map(({ question }) => question).join()).not.toContain("Webhook とメニュー");
     // Migrations before the code.
     const order = cloudflare.changes.map((run) => run.split(" ").slice(0, 2).join(" "));
     expect(order.indexOf("d1 migrations")).toBeLessThan(order.indexOf("deploy"));
@@ -155,7 +167,7 @@ describe("npm run setup", () => {
 
   test("まちがった番号・アドレスはたずねなおし、とばせば何も入れない。Slack を使わない市にはたずねない", async () => {
     answers.こわれたときに知らせる = ["#operators", "annaka:C0OPS"];
-    answers.予備の届け先 = ["http://hooks.example.jp/", ""];
+    answers.予備の届け先 = ["http://hooks.example.jp/", "https://127.0.0.1:1/", ""];
     answers.週のまとめ = [""];
     answers.進捗を記録する人 = ["山田", "C0CITY", "U0REC、U0REC2"];
     answers.確認して公開する人 = [""];
@@ -173,6 +185,38 @@ describe("npm run setup", () => {
     expect(await runSetup(city, tools())).toBe(true);
     expect(asked.map(({ question }) => question).join()).not.toMatch(/チャンネルの番号|人の番号/);
     expect(cloudflare.secrets.has("STAFF_ANNAKA")).toBe(false);
+  });
+
+  test("アドレスがまだなければ、一度公開して、付いたものを使う", async () => {
+    answers.アドレス = [""];
+    expect(await runSetup(city, tools())).toBe(true);
+    const given = "https://machi-no-yakusoku.minato.workers.dev";
+    expect([operator.publicUrl, cloudflare.secrets.get("PUBLIC_URL")]).toEqual([given, given]);
+    expect(line.account.webhook?.endpoint).toBe(`${given}/line/annaka/webhook`);
+    expect(said.join("\n")).toContain(`"request_url": "${given}/slack/annaka/events"`);
+  });
+
+  test("公開できなければ、Cloudflare の言う理由を添えて、アドレスの要る段の前で止める", async () => {
+    answers.アドレス = [""];
+    cloudflare.failing = ["deploy"];
+    expect(await runSetup(city, tools())).toBe(false);
+    const text = said.join("\n");
+    expect(text).toContain(
+      "✗ 公開できず、アドレスが分かりません。\n    ✘ [ERROR] Register a subdomain here:\n    https://dash.cloudflare.com/a/workers",
+    );
+    expect(text).not.toMatch(/Logs were written|5\. Slack/);
+    expect([operator.publicUrl, cloudflare.secrets.size]).toEqual([null, 0]);
+  });
+
+  test("終わりに、Slack の受け口を確かめるように言う。Slack を使わない市には言わない", async () => {
+    await runSetup(city, tools());
+    expect(said.join("\n")).toContain("「Verified」でなければ「Retry」");
+    cloudflare = new FakeCloudflare();
+    operator = { publicUrl: null, key: null };
+    said = [];
+    answers = { アドレス: [URL_SAID] };
+    await runSetup(city, tools());
+    expect(said.join("\n")).not.toContain("Retry");
   });
 
   test("LINE から届かなければ、成功と言わない", async () => {

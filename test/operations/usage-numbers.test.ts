@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { describeFinding, describeOutcome, type Finding } from "../../src/operations/finding.ts";
-import { inspectUsage } from "../../src/operations/inspect-usage.ts";
+import { inspectArrivals, inspectUsage } from "../../src/operations/inspect-usage.ts";
 import { buildUsageReport, describeUsage, nameLatency } from "../../src/operations/usage-report.ts";
 
 const DAY = "2026-11-28";
@@ -143,4 +143,12 @@ test("点検の結果は、しるしと、次にすることを一行ずつ", ()
   expect(describeOutcome([finding("ok"), finding("off")])).toBe("すべて整っています。");
   expect(describeOutcome([finding("unknown"), finding("ok")])).toMatch(/見つかりません。確かめられなかったものが1件/);
   expect(describeOutcome([finding("unknown"), finding("wrong"), finding("wrong")])).toBe("直すところが2件あります。");
+});
+
+test("Slack から一件も届いていなければ、どこを見るかを言う。一件でも届いていれば ✓", () => {
+  expect(inspectArrivals(on(DAY, { "webhook:slack:refused": 2, "webhook:line:ok": 9 }))).toMatchObject({
+    state: "unknown",
+    todo: expect.stringContaining("Event Subscriptions"),
+  });
+  expect(inspectArrivals(on("2026-11-05", { "webhook:slack:ok": 1 })).state).toBe("ok");
 });

@@ -10,7 +10,7 @@ import { buildAsked } from "./condition-words.ts";
 
 const TODAY = "2026-11-20";
 const NOW = new Date(`${TODAY}T03:00:00Z`);
-/** Questions in all; `RANDOM_QUERIES=20000 npx vitest run … random-queries` asks more, `RANDOM_SEED` others. */
+/** Questions in all; `RANDOM_QUERIES=20000 npm test -- random-queries` asks more, `RANDOM_SEED` others. */
 const COUNT = Number(process.env.RANDOM_QUERIES ?? 400);
 const SEED = Number(process.env.RANDOM_SEED ?? 20261120);
 

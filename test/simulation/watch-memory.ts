@@ -13,7 +13,7 @@ export function watchMemory(): {
   const minutesMb: number[] = [];
   const startedAt = performance.now();
   const look = () => {
-    const mb = Math.max(0, ...listResidentMb());
+    const mb = Math.max(0, ...listWorkerds().map(({ residentMb }) => residentMb));
     firstMb ||= mb;
     mostMb = Math.max(mostMb, mb);
     lastMb = mb;
@@ -28,8 +28,8 @@ export function watchMemory(): {
   };
 }
 
-/** Of every workerd that this process has started. */
-function listResidentMb(): number[] {
+/** Every workerd that this process has started. */
+export function listWorkerds(): { pid: number; residentMb: number }[] {
   if (process.platform !== "linux") return [];
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
@@ -37,7 +37,7 @@ function listResidentMb(): number[] {
       const status = readStatus(name);
       const isOurs = status.includes("Name:\tworkerd") && status.includes(`PPid:\t${process.pid}\n`);
       const kb = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
-      return isOurs ? [Math.round(kb / 1024)] : [];
+      return isOurs ? [{ pid: Number(name), residentMb: Math.round(kb / 1024) }] : [];
     });
 }
 

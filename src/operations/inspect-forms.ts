@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { lineIdSchema } from "../domain/line-id.ts";
+import { settingsNameOf } from "../domain/settings-name.ts";
+import type { Finding } from "./finding.ts";
+
+/** Names as the list of settings in README.md has them; of a city's own, what stands around its name. */
+const SHARED = new Set([
+  "LINE_API_BASE_URL",
+  "LINE_DATA_API_BASE_URL",
+  "SLACK_API_BASE_URL",
+  "SLACK_CLIENT_ID",
+  "SLACK_CLIENT_SECRET",
+  "SLACK_SIGNING_SECRET",
+  "SLACK_SIGNING_SECRET_PREVIOUS",
+  "SLACK_SIGNING_SECRET_PREVIOUS_UNTIL",
+  "CREDENTIALS_KEY",
+  "CREDENTIALS_KEY_PREVIOUS",
+  "OPERATOR_KEY",
+  "OPERATOR_CHANNEL",
+  "OPERATOR_WEBHOOK",
+  "PUBLIC_URL",
+  "REMINDER_RETRY_SECONDS",
+]);
+const OF_A_CITY =
+  /^(?:LINE_(.+?)_(?:CHANNEL_SECRET(?:_PREVIOUS(?:_UNTIL)?)?|CHANNEL_ACCESS_TOKEN|CHANNEL_ID|BASIC_ID|BOT_USER_ID)|SLACK_(.+?)_(?:SIGNING_SECRET(?:_PREVIOUS(?:_UNTIL)?)?|BOT_TOKEN)|STAFF_(.+))$/;
+const OURS = /^(?:LINE|SLACK|STAFF|CREDENTIALS|OPERATOR|PUBLIC|REMINDER)_/;
+
+const urlSchema = z.url({ protocol: /^https$/ });
+const isSwitch = (value: string) => /^(|on|off)$/i.test(value.trim());
+
+/**
+ * Settings that nobody reads, because of how they are written: they fail nowhere, and do nothing. What has a check of its
+ * own (tokens, STAFF_<CITY>, the operator's ways) is looked at there.
+ */
+export function inspectForms(env: Readonly<Record<string, unknown>>, cityIds: readonly string[]): Finding {
+  const subject = { id: "settings_form", name: "設定の書きかた" };
+  const set = Object.entries(env).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string" && entry[1].trim() !== "",
+  );
+  const cities = new Set(cityIds.map(settingsNameOf));
+  const faults = set.flatMap(([name, value]) => findFault(name, value, env, cities) ?? []);
+  if (faults.length === 0) return { ...subject, state: "ok", what: "読めないものはありません。", todo: null };
+  const todo = "正しい名前と値で入れなおし、まちがったものは npx wrangler secret delete <名前> で消してください。";
+  return { ...subject, state: "wrong", what: `${faults.join("。")}。`, todo };
+}
+
+function findFault(
+  name: string,
+  value: string,
+  env: Readonly<Record<string, unknown>>,
+  cities: ReadonlySet<string>,
+): string | null {
+  if (name === "PUBLIC_URL" && !urlSchema.safeParse(value).success)
+    return "PUBLIC_URL が https:// で始まるアドレスではなく、使われていません";
+  if ((name === "API" || name === "PLAYGROUND") && !isSwitch(value))
+    return `${name} が on でも off でもなく、off と同じになっています`;
+  if (!OURS.test(name)) return null;
+  if (!SHARED.has(name)) {
+    const city = OF_A_CITY.exec(name)?.slice(1).find(Boolean);
+    if (city === undefined) return `${name} という設定はありません`;
+    if (!cities.has(city)) return `${name} の市(${city})がありません`;
+  }
+  if (name.endsWith("_BASIC_ID") && !lineIdSchema.safeParse(value).success)
+    return `${name} が @ で始まる ID ではなく、使われていません`;
+  if (/_SECRET_PREVIOUS$/.test(name) && Number.isNaN(Date.parse(String(env[`${name}_UNTIL`] ?? ""))))
+    return `${name}_UNTIL が時刻(例 2026-12-01T00:00:00+09:00)ではなく、古い秘密を受け付けていません`;
+  return null;
+}
