@@ -39,8 +39,8 @@ const AboutPage = ({ city }: { city: City }) => {
       <section aria-labelledby="documents">
         <h2 id="documents">{about.documents}</h2>
         <Documents city={city} />
+        {!city.namesDepartments && <p>{say(about.noDepartments, { record })}</p>}
       </section>
-      {!city.namesDepartments && <p>{say(about.noDepartments, { record })}</p>}
       <section aria-labelledby="states">
         <h2 id="states">{about.states}</h2>
         <p>{say(about.statesOrder, { record })}</p>

@@ -11,10 +11,12 @@ import { buildButtons, buildPageButton, type LineChat } from "./line-action.ts";
  * way to the page that has everything.
  */
 const TRIES = [
-  { buttons: MOST_BUTTONS, rows: 40 },
-  { buttons: 0, rows: 40 },
-  { buttons: 0, rows: 7 },
-  { buttons: 0, rows: 4 },
+  { buttons: MOST_BUTTONS, rows: 40, note: 200 },
+  { buttons: 0, rows: 40, note: 200 },
+  { buttons: 0, rows: 7, note: 200 },
+  { buttons: 0, rows: 4, note: 200 },
+  { buttons: 0, rows: 3, note: 120 },
+  { buttons: 0, rows: 0, note: 120 },
 ];
 
 /**
@@ -37,10 +39,11 @@ function buildWithin(card: PlanCard, chat: LineChat, size: (typeof TRIES)[number
       "sm",
     ),
     stack([...rows, buildRestHint(card.rows.length - rows.length, labelsOf(card))], "sm"),
-    buildNote(card.note, { max: 200 }),
+    buildNote(card.note, { max: size.note }),
   ]);
   const page = card.page === undefined ? [] : buildPageButton({ uri: card.page, label: labelsOf(card).page });
-  return buildBubble("mega", blocks, [...page, ...buildButtons(card.actions, chat, size.buttons)]);
+  const buttons = [...page, ...buildButtons(card.actions, chat, size.buttons)].slice(0, MOST_BUTTONS);
+  return buildBubble("mega", blocks, buttons);
 }
 
 function buildRow(label: string, value: string): Part {
