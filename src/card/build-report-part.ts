@@ -1,12 +1,11 @@
 import { dateInJapan, formatDateBoth } from "../domain/calendar-date.ts";
-import { describeCorrection, findCorrected } from "../domain/describe-correction.ts";
-import { describeEntryFully, describePublicEntry, describeTime, listPublicWords } from "../domain/describe-entry.ts";
+import { findCorrected, listCorrections } from "../domain/describe-correction.ts";
+import { describeEntryFully, describeTime, joinEntryWords, listPublicWords } from "../domain/describe-entry.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { type ProgressEntry, recordedOn } from "../domain/progress-entry.ts";
 import { findNews, isNews, listReplacedIds } from "../domain/report.ts";
 import { describeReportDay } from "../wording/describe-report.ts";
-import type { ReportPart } from "./card.ts";
-import type { LabelledText } from "./card-parts.ts";
+import type { HistoryLine, ReportPart } from "./card.ts";
 
 /** What the department reported, as the card shows it; null where nobody has recorded anything. */
 export function buildReportPart(view: MeasureView): ReportPart | null {
@@ -39,21 +38,26 @@ function isTold(entry: ProgressEntry): boolean {
   return entry.state !== "withdrawn" && (isNews(entry) || entry.confirmsOnly || entry.state !== "published");
 }
 
-function buildHistoryLine(entry: ProgressEntry, view: MeasureView, corrected: boolean): LabelledText {
+function buildHistoryLine(entry: ProgressEntry, view: MeasureView, corrected: boolean): HistoryLine {
+  const label = formatDateBoth(recordedOn(entry));
   if (entry.redaction) {
     const { by, at, reason } = entry.redaction;
     const value = `${STATE_MARKS.redacted}${formatDateBoth(dateInJapan(new Date(at)))}、確認者 ${by}。理由: ${reason}`;
-    return { label: formatDateBoth(recordedOn(entry)), value };
+    return { label, value, time: "", words: [], mark: null };
   }
   const time = describeTime(entry);
   // What corrects a returned draft is the first that the public reads.
   const before = findCorrected(entry, view.entries);
-  const mark = corrected ? "(のちに訂正)" : before ? "(訂正)" : "";
-  const words = describePublicEntry(entry, view);
-  const told = before ? describeCorrection(before, entry, view) || words : words;
+  const mark = corrected ? "のちに訂正" : before ? "訂正" : null;
+  const changed = before ? listCorrections(before, entry, view) : [];
+  const words = changed.length > 0 ? changed : listPublicWords(entry, view);
+  const told = joinEntryWords(words) || "確認の予定";
   return {
-    label: formatDateBoth(recordedOn(entry)),
-    value: `${STATE_MARKS[entry.state]}${time ? `${time} ` : ""}${told || "確認の予定"}${mark}`,
+    label,
+    value: `${STATE_MARKS[entry.state]}${time ? `${time} ` : ""}${told}${mark === null ? "" : `(${mark})`}`,
+    time,
+    words,
+    mark,
   };
 }
 

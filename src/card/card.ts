@@ -48,7 +48,16 @@ export interface ReportPart {
   /** For staff: what is recorded and not published, each with its state (未公開・差し戻し). */
   pending: string[];
   /** What changed when, newest first: the day and the words. */
-  history: LabelledText[];
+  history: HistoryLine[];
+}
+
+/** One report: its day and all of it in one text, and the parts of that text for whoever has room for them. */
+export interface HistoryLine extends LabelledText {
+  /** 「令和8年度 年度末」; "": of no year. */
+  time: string;
+  words: LabelledText[];
+  /** 「訂正」, 「のちに訂正」; null: it corrects nothing and stands. */
+  mark: string | null;
 }
 
 /** What every answer can have. */
@@ -150,6 +159,8 @@ export interface PlanCard extends Framed {
   /** What the counts rest on. */
   note: string;
   actions: CardAction[];
+  /** Address of the city's own page (https), which shows the whole plan; absent: the public address is not known. */
+  page?: string;
 }
 
 export interface ChooseCard extends Framed {

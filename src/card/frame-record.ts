@@ -1,11 +1,14 @@
 import type { Deadline } from "../domain/deadline.ts";
+import { findCorrected } from "../domain/describe-correction.ts";
+import { describeEvaluation } from "../domain/describe-entry.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import { fiscalYearsBetween, lastDay } from "../domain/fiscal-year.ts";
+import { groupDigits } from "../domain/group-digits.ts";
 import type { Kpi } from "../domain/kpi.ts";
 import type { Frame } from "../domain/languages/language.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { type ProgressEntry, recordedOn } from "../domain/progress-entry.ts";
-import { findNews, findPresentValue, isNews } from "../domain/report.ts";
+import { findNews, findPresentValue, isNews, listReplacedIds } from "../domain/report.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
 import { formatFrameDate, formatFrameYear, inBrackets } from "../wording/frame-dates.ts";
 import { withUnit } from "../wording/list-statements.ts";
@@ -119,10 +122,11 @@ export function frameSources({ measure, city }: MeasureView, { list }: Frame): s
 }
 
 /** What the department reported; what waits for review is only read by staff and stays. */
-export function frameReport(part: ReportPart, { reports, entries, measure }: MeasureView, frame: Frame): ReportPart {
+export function frameReport(part: ReportPart, view: MeasureView, frame: Frame): ReportPart {
+  const { reports, entries } = view;
   const latest = findNews(reports);
   const words = (entry: ProgressEntry) =>
-    frameEntryWords(entry, measure.kpis, frame).map(({ label, value }) => `${label}: ${value}`);
+    frameEntryWords(entry, view, frame).map(({ label, value }) => `${label}: ${value}`);
   return {
     latest: latest
       ? {
@@ -134,16 +138,35 @@ export function frameReport(part: ReportPart, { reports, entries, measure }: Mea
     pending: part.pending,
     history: entries
       .filter((entry) => entry.state === "published" && (isNews(entry) || entry.confirmsOnly))
-      .map((entry) => ({ label: formatFrameDate(recordedOn(entry), frame), value: words(entry).join(" · ") })),
+      .map((entry) => {
+        const mark = markCorrection(entry, entries, frame);
+        return {
+          label: formatFrameDate(recordedOn(entry), frame),
+          value: [mark, ...words(entry)].filter((word) => word !== null).join(" · "),
+          time: entry.fiscalYear === null ? "" : formatFrameYear(entry.fiscalYear, frame),
+          words: frameEntryWords(entry, view, frame),
+          mark,
+        };
+      }),
   };
 }
 
+/** Whether a report corrects another one, or was corrected itself; null: neither. */
+function markCorrection(entry: ProgressEntry, entries: MeasureView["entries"], { labels }: Frame): string | null {
+  if (listReplacedIds(entries).has(entry.id)) return labels.correctedLater;
+  return findCorrected(entry, entries) ? labels.correction : null;
+}
+
 /** What one report says; a note stays in the words of the department. */
-function frameEntryWords(entry: ProgressEntry, kpis: readonly Kpi[], frame: Frame): LabelledText[] {
+function frameEntryWords(
+  entry: ProgressEntry,
+  { measure: { kpis }, city }: Pick<MeasureView, "measure" | "city">,
+  frame: Frame,
+): LabelledText[] {
   const { labels, statusNote } = frame;
   const day = formatFrameDate(recordedOn(entry), frame);
   if (entry.confirmsOnly) return [{ label: labels.status, value: fillTemplate(statusNote.confirmed, { date: day }) }];
-  const { status, kpi, deadline, note, step } = entry;
+  const { status, kpi, deadline, note, step, evaluation, effectThousandYen, evidenceUrl } = entry;
   return [
     status && { label: labels.status, value: frame.status[status] },
     kpi && {
@@ -151,7 +174,10 @@ function frameEntryWords(entry: ProgressEntry, kpis: readonly Kpi[], frame: Fram
       value: `${kpi.name} ${withUnit(String(kpi.value), kpis.find(({ name }) => name === kpi.name)?.unit ?? "")}`,
     },
     step && { label: labels.schedule, value: `${step.item} ${step.done ? "✓" : "－"}` },
+    evaluation !== null && { label: labels.evaluation, value: describeEvaluation(evaluation, city) },
+    effectThousandYen !== null && { label: labels.effect, value: `¥${groupDigits(effectThousandYen * 1_000)}` },
     deadline && { label: labels.due, value: formatFrameDate(deadline.newDate, frame) },
     note && { label: frame.quoted, value: `「${note}」` },
-  ].filter((word) => word !== null && word !== "");
+    evidenceUrl && { label: labels.evidence, value: evidenceUrl },
+  ].filter((word) => word !== null && word !== false && word !== "");
 }

@@ -37,8 +37,16 @@ interface WayPlaces {
 /** About how many lines across. */
 const LINES = 4;
 
-/** @param mostYears how many years can stand below the picture */
-export function layOutWay({ baseline, target, actual }: KpiWay, room: Room, mostYears: number): WayPlaces {
+/**
+ * @param mostYears how many years can stand below the picture
+ * @param unit of the values: a share that never passes 100% has no line above it
+ */
+export function layOutWay(
+  { baseline, target, actual }: KpiWay,
+  room: Room,
+  mostYears: number,
+  unit: string,
+): WayPlaces {
   const points = [baseline, target, ...actual].filter((point) => point !== null);
   const values = [...points.map(({ value }) => value), ...(target?.upper == null ? [] : [target.upper])];
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -48,6 +56,8 @@ export function layOutWay({ baseline, target, actual }: KpiWay, room: Room, most
     .domain([low >= 0 ? Math.max(0, low - edge) : low - edge, high + edge])
     .range([room.bottom, room.top])
     .nice(LINES);
+  const [bottom = 0, top = 0] = toY.domain();
+  if (unit === "%" && high <= 100) toY.domain([bottom, Math.min(top, 100)]);
   const spoken = points.map(({ fiscalYear }) => fiscalYear);
   const [first, last] = [Math.min(...spoken), Math.max(...spoken)];
   const toX = scaleLinear().domain([first, last]).range([room.left, room.right]);

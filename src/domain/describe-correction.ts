@@ -1,4 +1,4 @@
-import { describeTimeFully, type EntryWord, listPublicWords } from "./describe-entry.ts";
+import { describeTimeFully, type EntryWord, joinEntryWords, listPublicWords } from "./describe-entry.ts";
 import type { MeasureView } from "./measure-view.ts";
 import type { EntryContent, ProgressEntry } from "./progress-entry.ts";
 
@@ -38,7 +38,5 @@ export function listCorrections(
 
 /** 「実績効果額: 1,250千円 → 1,300千円」; "" when citizens read the same as before. */
 export function describeCorrection(before: EntryContent, after: EntryContent, place: Place): string {
-  return listCorrections(before, after, place)
-    .map(({ label, value }) => `${label}: ${value}`)
-    .join("、");
+  return joinEntryWords(listCorrections(before, after, place));
 }

@@ -41,10 +41,15 @@ export function listEntryWords(content: EntryContent, { measure, city }: Place):
 
 /** 「状況: 達成、評価: 4 目標以上の成果があった」; for staff. */
 export function describeEntry(content: EntryContent, place: Place): string {
-  return listEntryWords(content, place)
-    .map(({ label, value }) => `${label}: ${value}`)
-    .join("、");
+  return joinEntryWords(listEntryWords(content, place));
 }
+
+/** In one text; a sentence of the department's own ends as it ends. */
+export const joinEntryWords = (words: readonly EntryWord[]): string =>
+  words
+    .map(({ label, value }) => `${label}: ${value}`)
+    .join("、")
+    .replaceAll("。、", "。");
 
 /** describeEntry with its fiscal year and point before it: 「令和7年度 年度末 状況: 達成」. */
 export function describeEntryFully(content: EntryContent, place: Place): string {

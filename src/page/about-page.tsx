@@ -39,8 +39,8 @@ const AboutPage = ({ city }: { city: City }) => {
       <section aria-labelledby="documents">
         <h2 id="documents">{about.documents}</h2>
         <Documents city={city} />
+        {!city.namesDepartments && <p>{say(about.noDepartments, { record })}</p>}
       </section>
-      {!city.namesDepartments && <p>{say(about.noDepartments, { record })}</p>}
       <section aria-labelledby="states">
         <h2 id="states">{about.states}</h2>
         <p>{say(about.statesOrder, { record })}</p>
@@ -108,7 +108,7 @@ const AboutPage = ({ city }: { city: City }) => {
 };
 
 const Documents = ({ city }: { city: City }) => {
-  const { words, frame, source, date } = useSpeech();
+  const { words, source, date } = useSpeech();
   const { about } = words;
   return (
     <>
@@ -117,7 +117,7 @@ const Documents = ({ city }: { city: City }) => {
           <h3 lang={source}>{url ? <a href={url}>{title}</a> : title}</h3>
           <dl class="record">
             <dt>{about.asOf}</dt>
-            <dd>{asOf === null ? (issued ?? about.noDate) : frame === null ? `${date(asOf)}時点` : date(asOf)}</dd>
+            <dd>{asOf === null ? (issued ?? about.noDate) : date(asOf)}</dd>
             {coverage && (
               <>
                 <dt>{about.coverage}</dt>

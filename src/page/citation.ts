@@ -16,6 +16,6 @@ export function buildCitation(view: MeasureView, origin: string, today: string):
     city.plan.title,
     `出典: ${describeSources(view).join("、")}`,
     `状態: ${nameState(view)}`,
-    `まちの約束 ${permanentAddress(view, origin)}(${formatDateJapanese(today)}に閲覧)`,
+    `まちの約束 ${permanentAddress(view, origin)} (${formatDateJapanese(today)}に閲覧)`,
   ].join("。");
 }

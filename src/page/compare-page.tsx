@@ -3,7 +3,7 @@ import type { City } from "../domain/city.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { ThemeFile, ThemeList } from "../find/theme-files.ts";
 import { Layout, renderPage } from "./layout.tsx";
-import { cityPath, comparePath, nameCityPlan, recordPath } from "./page-paths.ts";
+import { cityPath, comparePath, recordPath } from "./page-paths.ts";
 import { Mark, Turning } from "./parts.tsx";
 import { useSpeech } from "./speech.ts";
 import type { Visit } from "./visit.ts";
@@ -47,7 +47,7 @@ const ComparePage = ({ theme: { id, name, cities }, compared, from }: ComparePag
               <a href={cityPath(city.id)}>{cityName(city)}</a>
             </h2>
             <p class="quiet" lang={source}>
-              {nameCityPlan(city)}
+              {city.plan.title}
             </p>
             {views.slice(0, MOST_RECORDS).map((view) => (
               <ComparedRecord view={view} />
@@ -108,7 +108,7 @@ const ThemesPage = ({ themes }: ThemeList) => {
               <a href={comparePath(id)} lang={source}>
                 {name}
               </a>{" "}
-              <span class="quiet">{say(words.compare.cities, { count: cities })}</span>
+              <span class="quiet whole">{say(words.compare.cities, { count: cities })}</span>
             </li>
           ))}
         </ul>

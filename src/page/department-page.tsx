@@ -22,11 +22,14 @@ interface DepartmentPageProps {
 
 /** What one department answers for. */
 const DepartmentPage = ({ city, department, all }: DepartmentPageProps) => {
-  const { words, frame, source, say, entry, coverage, counts: describe } = useSpeech();
+  const { words, frame, source, say, entry, coverage, counts: describeCounts } = useSpeech();
   const views = all
     .filter(({ measure }) => listDepartmentNames(measure).includes(department))
     .toSorted((a, b) => (a.deadline?.date ?? "9").localeCompare(b.deadline?.date ?? "9"));
-  const shared = views.filter(({ measure }) => listDepartmentNames(measure).length > 1).length;
+  const isShared = ({ measure }: MeasureView) => listDepartmentNames(measure).length > 1;
+  const shared = views.filter(isShared).length;
+  // The page names its department already.
+  const describe = (view: MeasureView) => (isShared(view) ? entry(view) : { ...entry(view), department: null });
   const counts = countStates(views.map(({ state }) => state));
   const lead = say(words.department.lead, { record: city.measureWord, whole: all.length, count: views.length });
   const basis = [frame === null ? describeBasis(views) : null, coverage(city)].filter(Boolean);
@@ -41,13 +44,13 @@ const DepartmentPage = ({ city, department, all }: DepartmentPageProps) => {
       </h1>
       <p class="lead">{lead}</p>
       <StateBar counts={counts} whole={views.length} />
-      <p>{describe(counts)}</p>
+      <p>{describeCounts(counts)}</p>
       <p class="basis">
         {frame === null ? `${basis.join("。")}。` : basis.join(" · ")}
         {shared > 0 && ` ${say(words.department.shared, { count: shared })}`}
       </p>
       <h2>{words.department.byDeadline}</h2>
-      <Entries cityId={city.id} entries={views.slice(0, MOST).map(entry)} without={department} />
+      <Entries cityId={city.id} entries={views.slice(0, MOST).map(describe)} />
       {views.length > MOST && (
         <p>
           <a href={listPath(city.id, { dept: department })}>{say(words.department.all, { count: views.length })}</a>

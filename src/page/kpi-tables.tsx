@@ -9,6 +9,9 @@ import { chartPath } from "./page-paths.ts";
 import { useSpeech } from "./speech.ts";
 import { WayChart } from "./way-chart.tsx";
 
+/** From so many indicators on a page is too long to show the pictures that say no more than their tables. */
+const MANY = 4;
+
 interface KpisProps {
   /** As the record's card says them, in the order of the record's own. */
   kpis: readonly KpiLine[];
@@ -85,15 +88,24 @@ const Way = ({ kpi, view: { measure, city, reports }, index }: WayProps) => {
   if (way === null) return null;
   // How it is read is said once.
   const isFirst = !measure.kpis.slice(0, index).some((before) => findKpiWay(before, reports) !== null);
-  return (
+  const picture = (
     <figure>
       <WayChart way={way} unit={kpi.unit} nameYear={shortYear} label={`${words.record.chart}: ${kpi.name}`} />
       <figcaption class="quiet">
         {isFirst && <>{words.record.chartKey} </>}
-        <a href={chartPath(city.id, measure.id, index + 1)}>{words.record.chartFile}</a>
+        <a class="file" href={chartPath(city.id, measure.id, index + 1)}>
+          {words.record.chartFile}
+        </a>
       </figcaption>
       {way.actual.length > 1 && <YearTable way={way} unit={kpi.unit} />}
     </figure>
+  );
+  if (way.actual.length > 0 || measure.kpis.length < MANY) return picture;
+  return (
+    <details class="fold">
+      <summary>{words.record.chart}</summary>
+      {picture}
+    </details>
   );
 };
 

@@ -37,8 +37,8 @@ export const Layout = ({ current, children, ...head }: LayoutProps) => {
           <a class="brand" href="/" lang="ja">
             まちの約束
           </a>
-          <Navigation city={head.city} current={current} />
           <WishLinks />
+          <Navigation city={head.city} current={current} />
         </header>
         <main id="main" tabindex={-1}>
           {children}

@@ -29,6 +29,7 @@ const ListPage = ({ city, all, found: { views, description }, query }: ListPageP
   const { words, source, say, cityName } = speech;
   const name = `${cityName(city)} ${city.plan.shortTitle}`;
   const counted = say(words.list.countOf, { whole: all.length, count: views.length });
+  const whole = say(words.overview.whole, { count: all.length });
   const title = nameFilters(filters, description, speech) ?? say(words.list.all, { record: city.measureWord });
   return (
     <Layout
@@ -45,7 +46,7 @@ const ListPage = ({ city, all, found: { views, description }, query }: ListPageP
       </h1>
       <Filters city={city} all={all} query={query} />
       <p class="lead" role="status">
-        {views.length === 0 ? words.list.none : counted}
+        {views.length === 0 ? words.list.none : description === null ? whole : counted}
       </p>
       {views.length > 0 && <Basis views={views} city={city} />}
       <Entries cityId={city.id} entries={shown.map(speech.entry)} />

@@ -32,7 +32,7 @@ const OverviewPage = ({ overview }: OverviewPageProps) => {
   const { city, total, counts, areas, updates } = overview;
   const whole = say(words.overview.whole, { count: total });
   // Counts in words, with what they rest on.
-  const lead = frame === null ? overview.lead : `${whole}: ${speech.counts(counts)}`;
+  const lead = frame === null ? overview.lead : `${whole} · ${speech.counts(counts)}`;
   const note = frame === null ? overview.note : (speech.coverage(city) ?? "");
   return (
     <Layout
@@ -123,8 +123,9 @@ const Departments = ({ overview: { city, departments } }: OverviewPageProps) => 
 
 const Years = ({ overview: { city, years } }: OverviewPageProps) => {
   const { words, labels, frame, year, counts: describe } = useSpeech();
+  const most = Math.max(...years.map(({ total }) => total));
   return (
-    <table>
+    <table class="years">
       <thead>
         <tr>
           <th scope="col">{labels.due}</th>
@@ -139,12 +140,13 @@ const Years = ({ overview: { city, years } }: OverviewPageProps) => {
               <a href={listPath(city.id, { year: fiscalYear === null ? "none" : String(fiscalYear) })}>
                 {fiscalYear === null ? words.overview.noDeadline : year(fiscalYear)}
               </a>
-              {fiscalYear !== null && frame === null && (
-                <span class="quiet"> {lastDay(fiscalYear).slice(0, 4)}年3月まで</span>
-              )}
+              {fiscalYear !== null && frame === null && <small>{lastDay(fiscalYear).slice(0, 4)}年3月まで</small>}
             </th>
             <td class="number">{frame === null ? `${total}件` : total}</td>
-            <td>{describe(counts)}</td>
+            <td>
+              <StateBar counts={counts} whole={most} />
+              {describe(counts)}
+            </td>
           </tr>
         ))}
       </tbody>

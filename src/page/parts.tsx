@@ -156,7 +156,7 @@ interface SearchBoxProps {
 }
 
 /** Records as a list, each with its state, deadline and department. */
-export const Entries = ({ cityId, entries, labels: own, without }: EntriesProps) => {
+export const Entries = ({ cityId, entries, labels: own }: EntriesProps) => {
   const speech = useSpeech();
   const labels = own ?? speech.labels;
   return (
@@ -173,7 +173,7 @@ export const Entries = ({ cityId, entries, labels: own, without }: EntriesProps)
             <span>
               {labels.due} {deadline}
             </span>
-            {department !== null && department !== without && (
+            {department !== null && (
               <span>
                 {labels.shortDepartment} {department}
               </span>
@@ -193,6 +193,4 @@ interface EntriesProps {
   entries: readonly CardEntry[];
   /** Of the entries' language; absent: the page's. */
   labels?: CardLabels;
-  /** The department that the page is about; it need not stand beside each record. */
-  without?: string;
 }

@@ -8,17 +8,16 @@ export const QR_OPTIONS = { ecc: "M", border: 0, maskPattern: 0 } as const;
 const QUIET = 4;
 
 /**
- * An address as a QR code, drawn here, so that nothing is loaded and nobody else learns who looks at it.
- * @param label what it leads to, for whoever cannot see it
+ * An address as a QR code, drawn here, so that nothing is loaded and nobody else learns who looks at it. The address and
+ * what it leads to stand beside it, so that nobody needs to hear of it.
  */
-export const QrCode = ({ address, label }: { address: string; label: string }) => {
+export const QrCode = ({ address }: { address: string }) => {
   const { data, size } = encode(address, QR_OPTIONS);
   return (
     <svg
       class="qr"
       viewBox={[-QUIET, -QUIET, size + 2 * QUIET, size + 2 * QUIET].join(" ")}
-      role="img"
-      aria-label={label}
+      aria-hidden="true"
       shape-rendering="crispEdges"
     >
       <path d={drawRuns(data)} />

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import type { MeasureCard } from "../card/card.ts";
+import type { HistoryLine, MeasureCard } from "../card/card.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { listReports } from "../wording/list-statements.ts";
 import { markNote } from "../wording/mark-note.ts";
@@ -18,11 +18,8 @@ export const Words = ({ card, view }: { card: MeasureCard; view: MeasureView }) 
         <>
           <h3>{labels.report}</h3>
           <ol class="times">
-            {history.map(({ label, value }) => (
-              <li>
-                <span class="day">{label}</span>
-                <p>{value}</p>
-              </li>
+            {history.map((line) => (
+              <Report line={line} />
             ))}
           </ol>
         </>
@@ -39,6 +36,36 @@ export const Words = ({ card, view }: { card: MeasureCard; view: MeasureView }) 
       )}
       {history.length === 0 && <p>{words.record.noReports}</p>}
     </section>
+  );
+};
+
+/** One report: its day, of which year it is and whether it is corrected, and a line for each thing that it says. */
+const Report = ({ line: { label, time, mark, words } }: { line: HistoryLine }) => (
+  <li>
+    <span class="day">{label}</span>
+    <div>
+      {(time !== "" || mark !== null) && (
+        <p class="quiet">
+          {time} {mark !== null && <span class="correction">{mark}</span>}
+        </p>
+      )}
+      {words.map(({ label: what, value }) => (
+        <p>
+          <span class="what">{what}:</span> <Told value={value} />
+        </p>
+      ))}
+    </div>
+  </li>
+);
+
+/** What ends in an address leads there. */
+const Told = ({ value }: { value: string }) => {
+  const [, before = value, address] = /^(.*?)(https:\/\/\S+)$/s.exec(value) ?? [];
+  return (
+    <>
+      {before}
+      {address !== undefined && <a href={address}>{address}</a>}
+    </>
   );
 };
 

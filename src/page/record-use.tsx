@@ -29,7 +29,10 @@ export const RecordUse = ({ view, lineId, origin, today }: RecordUseProps) => {
             <a href={lineShareAddress(describeShared(city.name, measure.title, address))}>{words.record.shareLine}</a>
           </p>
         </div>
-        <QrCode address={address} label={words.record.qr} />
+        <figure class="code">
+          <QrCode address={address} />
+          <figcaption class="quiet">{words.record.qr}</figcaption>
+        </figure>
       </div>
       <dl class="record">
         <dt>{words.record.address}</dt>

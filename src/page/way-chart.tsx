@@ -33,7 +33,7 @@ const round = (place: number) => Math.round(place * 10) / 10;
 
 /** An indicator over the years: the plan dashed with diamonds, what was reported a line with dots. */
 export const WayChart = ({ way, unit, nameYear, label, at }: WayChartProps) => {
-  const { plan, upper, actual, reported, figures, years, labels } = layOutWay(way, ROOM, MOST_YEARS);
+  const { plan, upper, actual, reported, figures, years, labels } = layOutWay(way, ROOM, MOST_YEARS, unit);
   return (
     <svg
       class="way"

@@ -120,6 +120,7 @@ export function cardOf(question: string, cityId: string, room: CityRoom = house.
 
 /** As the handlers link it, where the deployment's address is set. */
 function withPage<Shown extends Card>(card: Shown): Shown {
+  if (card.kind === "plan") return { ...card, page: "https://machi.example.jp/x" };
   return card.kind === "measure" ? { ...card, page: `https://machi.example.jp/x/m/${card.id}` } : card;
 }
 

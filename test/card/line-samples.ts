@@ -90,7 +90,13 @@ export function monstrousCards(text: string, many: number): Card[] {
         report: {
           latest: { label: text, lines: times(text), origin: text },
           pending: times(text),
-          history: times({ label: text, value: text }),
+          history: times({
+            label: text,
+            value: text,
+            time: text,
+            words: times({ label: text, value: text }),
+            mark: text,
+          }),
         },
         actions,
       }),

@@ -50,7 +50,7 @@ describe("上限", () => {
     report: {
       latest: { label: long, lines: many(40, () => long), origin: long },
       pending: many(40, () => long),
-      history: many(200, () => ({ label: long, value: long })),
+      history: many(200, () => ({ label: long, value: long, time: long, words: [], mark: null })),
     },
     actions,
   });

@@ -6,6 +6,7 @@ import { buildMeasureCard } from "../../src/card/build-measure-card.ts";
 import { labelsOf } from "../../src/card/card-labels.ts";
 import { frameMeasureCard } from "../../src/card/frame-measure.ts";
 import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
+import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { FRAMED_TAGS } from "../../src/domain/languages.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import { house } from "../card/every-card.ts";
@@ -50,6 +51,21 @@ describe("LINE のカードから記録のページへ", () => {
       expect(linked(url)).toBe(JSON.stringify(renderLineMessages(sampleMeasure())));
     },
   );
+
+  test("計画の全体のカードからは、どのことばでも、市のページへ行ける", () => {
+    const plan = { kind: "plan", cityName: "伊勢崎市", title: "計画", lines: ["55件"], rows: [], note: "" } as const;
+    const env = { PUBLIC_URL: "https://yakusoku.example.jp" } as unknown as Env;
+    for (const language of [undefined, ...FRAMED_TAGS]) {
+      const card = { ...plan, lines: [...plan.lines], rows: [], actions: [], ...(language && { language }) };
+      const { page } = labelsOf(card);
+      const shown = linkPages(card, env, "isesaki");
+      expect(JSON.stringify(renderLineMessages(shown))).toContain(
+        `"action":{"type":"uri","label":"${page}","uri":"https://yakusoku.example.jp/isesaki"}`,
+      );
+      expect(JSON.stringify(renderSlackMessage(shown))).toContain('"url":"https://yakusoku.example.jp/isesaki"');
+      expect(JSON.stringify(renderLineMessages(card))).not.toContain('"uri"');
+    }
+  });
 
   test("一通にいくつか答えがあっても、それぞれのページへ行く", () => {
     const parts = ["isesaki-2-2-3", "isesaki-1-1-1"].map((id) => ({ question: id, card: sampleMeasure({ id }) }));

@@ -64,12 +64,36 @@ test.each([
   ["負の数", { fiscalYear: 2019, value: -3 }, 4, [{ fiscalYear: 2022, value: -8 }]],
 ])("どの点も図の中に収まる: %s", (_, baseline, value, actual) => {
   const room = { left: 50, right: 306, top: 22, bottom: 162 };
-  const places = layOutWay({ baseline, target: { fiscalYear: 2025, value, upper: null }, actual }, room, 7);
+  const places = layOutWay({ baseline, target: { fiscalYear: 2025, value, upper: null }, actual }, room, 7, "人");
   const spots = [...places.plan, ...places.actual, ...places.labels];
   expect(spots.filter(({ x, y }) => !(x >= 50 && x <= 306 && y >= 22 && y <= 162))).toEqual([]);
   expect(places.years.length).toBeLessThanOrEqual(7);
   expect(places.years.at(-1)).toEqual({ x: 306, fiscalYear: 2025 });
   expect(places.figures.length).toBeGreaterThan(1);
+});
+
+test("割合の図に、100%より上の線はない。100%を超える値があれば、ある", () => {
+  const room = { left: 50, right: 306, top: 22, bottom: 162 };
+  const most = (value: number, unit: string) => {
+    const way = { baseline: { fiscalYear: 2019, value: 99.2 }, target: { fiscalYear: 2025, value, upper: null } };
+    return Math.max(...layOutWay({ ...way, actual: [] }, room, 7, unit).figures.map((figure) => figure.value));
+  };
+  expect(most(100, "%")).toBe(100);
+  expect(most(100, "人")).toBeGreaterThan(100);
+  expect(most(120, "%")).toBeGreaterThan(100);
+});
+
+test("指標の多いページは、報告のない図をたたみ、報告のある図は見せる。少なければどれも見せる", () => {
+  const html = pageOf(viewOf("suzaka-36", reported));
+  const [before = "", ...folded] = html.split('<details class="fold"><summary>グラフ</summary>');
+  expect(folded.length).toBe(viewOf("suzaka-36").measure.kpis.filter((kpi) => findKpiWay(kpi, [])).length - 1);
+  expect(before + folded.map((part) => part.slice(part.indexOf("</details>"))).join("")).toContain(
+    `aria-label="グラフ: ${OPEN_DATA}"`,
+  );
+  const few = viewOf("isesaki-1-1-1");
+  few.measure = { ...few.measure, kpis: viewOf("suzaka-36").measure.kpis.slice(0, 3) };
+  const short = pageOf(few);
+  expect([short.includes('class="way"'), short.includes('<details class="fold">')]).toEqual([true, false]);
 });
 
 test("記録のページでは、図に、読みかたと年ごとの表と、図だけのアドレスが付く", () => {

@@ -141,7 +141,12 @@ describe.each(situations)("%s", (_, records) => {
         ...(card.schedule?.rows.flatMap(({ cells }) => cells.filter((cell) => cell !== null)) ?? []),
         ...card.facts.flatMap(({ label, value }) => [label, value]),
         ...card.chapters.flatMap(({ lines }) => lines),
-        ...(card.report?.history.flatMap(({ label, value }) => [label, value]) ?? []),
+        ...(card.report?.history.flatMap(({ label, time, mark, words }) => [
+          label,
+          time,
+          mark ?? "",
+          ...words.map(({ label: what, value }) => `${what}: ${value}`),
+        ]) ?? []),
         ...measure.sources.map(({ page, place }) => (page === null ? (place ?? "") : `${page}ページ`)),
         ...card.remarks,
       ];

@@ -4,14 +4,19 @@ import { labelsOf } from "../card-labels.ts";
 import { MOST_BUTTONS } from "../card-parts.ts";
 import { findFirstFitting } from "./estimate-height.ts";
 import { buildBubble, buildNote, buildRestHint, buildText, type Part, separate, stack } from "./flex-parts.ts";
-import { buildButtons, type LineChat } from "./line-action.ts";
+import { buildButtons, buildPageButton, type LineChat } from "./line-action.ts";
 
-/** Example questions and areas, tried one after the other until a screen holds them; the counts stay as they are. */
+/**
+ * Example questions and areas, tried one after the other until a screen holds them; the counts stay as they are, and the
+ * way to the page that has everything.
+ */
 const TRIES = [
-  { buttons: MOST_BUTTONS, rows: 40 },
-  { buttons: 0, rows: 40 },
-  { buttons: 0, rows: 7 },
-  { buttons: 0, rows: 4 },
+  { buttons: MOST_BUTTONS, rows: 40, note: 200 },
+  { buttons: 0, rows: 40, note: 200 },
+  { buttons: 0, rows: 7, note: 200 },
+  { buttons: 0, rows: 4, note: 200 },
+  { buttons: 0, rows: 3, note: 120 },
+  { buttons: 0, rows: 0, note: 120 },
 ];
 
 /**
@@ -34,9 +39,11 @@ function buildWithin(card: PlanCard, chat: LineChat, size: (typeof TRIES)[number
       "sm",
     ),
     stack([...rows, buildRestHint(card.rows.length - rows.length, labelsOf(card))], "sm"),
-    buildNote(card.note, { max: 200 }),
+    buildNote(card.note, { max: size.note }),
   ]);
-  return buildBubble("mega", blocks, buildButtons(card.actions, chat, size.buttons));
+  const page = card.page === undefined ? [] : buildPageButton({ uri: card.page, label: labelsOf(card).page });
+  const buttons = [...page, ...buildButtons(card.actions, chat, size.buttons)].slice(0, MOST_BUTTONS);
+  return buildBubble("mega", blocks, buttons);
 }
 
 function buildRow(label: string, value: string): Part {

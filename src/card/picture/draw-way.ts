@@ -21,7 +21,7 @@ const nameYear = (year: FiscalYear) => formatFiscalYear(year).replace(/年度$/,
 /** An indicator over the years for chats that show pictures: the page's own chart, with the words that read it above. */
 export function drawWay(way: KpiWay, unit: string, letters: PictureLetters): Paper {
   const paper = createPaper(SIZE.width, SIZE.height);
-  const { plan, upper, actual, reported, figures, years, labels } = layOutWay(way, ROOM, MOST_YEARS);
+  const { plan, upper, actual, reported, figures, years, labels } = layOutWay(way, ROOM, MOST_YEARS, unit);
   const write = (text: string, x: number, y: number, side: "start" | "middle" | "end", ink: Ink = GREY) =>
     drawText(paper, text, { x, y }, letters, { ink, side });
 

@@ -83,10 +83,11 @@ function renderList(card: ListCard): KnownBlock[] {
     buildContext(escapeSlackLine(note, "mrkdwn", 400)),
     ...(lead.length > 0 ? [buildSection(joinWithin(lead, 1_500))] : []),
   ];
-  const page = card.page === undefined ? [] : [{ label: labelsOf(card).pageOfList, url: card.page }];
-  const tail = buildGlanceRow([...card.actions, ...page], card.entries.length);
+  const tail = buildGlanceRow([...card.actions, ...pageButton(card, labels.pageOfList)], card.entries.length);
   return [...head, ...renderEntries(card.entries, card.offset + 1, [...head, ...tail], labels, card.note), ...tail];
 }
+
+const pageButton = ({ page }: { page?: string }, label: string) => (page === undefined ? [] : [{ label, url: page }]);
 
 function describeRange(card: ListCard): string {
   const last = card.offset + card.entries.length;
@@ -110,7 +111,7 @@ function renderPlan(card: PlanCard): KnownBlock[] {
     buildContext(escapeSlackLine([card.cityName, card.note].join("・"), "mrkdwn", 400)),
     ...(lines.length > 0 ? [buildSection(joinWithin(lines, 2_900))] : []),
     ...(rows.length > 0 ? [buildSection(joinWithin(rows, 2_900))] : []),
-    ...buildGlanceRow(card.actions, 0),
+    ...buildGlanceRow([...pageButton(card, labelsOf(card).page), ...card.actions], 0),
   ];
 }
 

@@ -186,6 +186,13 @@ export interface FrameLabels {
   notes: string;
   history: string;
   report: string;
+  /** Beside a report that corrects another one, and beside one that was corrected. */
+  correction: string;
+  correctedLater: string;
+  /** Of what a report says: its score, the money it brought, the page that shows it. */
+  evaluation: string;
+  effect: string;
+  evidence: string;
   /** Records near what was asked for. */
   near: string;
   /** Said above example questions. */

@@ -3,12 +3,12 @@ import type { PageWords } from "./page-words.ts";
 export const en: PageWords = {
   site: {
     title: "City plans and mayors' pledges today",
-    lead: "What each measure does, by when, how far it is, and where that is written.",
+    lead: "What each measure does, by when, how far it has come, and where that is written.",
     skip: "Skip to content",
     cities: "Cities",
     compare: "Compare cities",
     footer:
-      "Everything here comes from documents the city has published and from reports its departments have published. No AI writes text.",
+      "Everything here comes from documents the city has published and from reports its departments have published. No text is written by AI.",
     language: "Language",
     furiganaOn: "Show furigana",
     furiganaOff: "Hide furigana",
@@ -76,7 +76,7 @@ export const en: PageWords = {
   department: {
     lead: "In charge of {count} of {whole} records.",
     shared: "Shared with other departments: {count}.",
-    byDeadline: "Nearest deadline first",
+    byDeadline: "Earliest deadline first",
     all: "See all {count} in the list",
   },
   deadlines: {
@@ -95,7 +95,7 @@ export const en: PageWords = {
   },
   updates: {
     heading: "What changed when",
-    lead: "Statements of documents and published reports: {count}. The newest is of {date}. A correction is marked 【訂正】 and keeps the value before and after.",
+    lead: "Statements of documents and published reports: {count}. The newest is from {date}. A correction is marked 【訂正】 and keeps the value before and after.",
   },
   record: {
     contents: "On this page",
@@ -106,14 +106,14 @@ export const en: PageWords = {
     related: "Related",
     topic: "topic",
     compareTopic: "Compare with other cities",
-    use: "Follow and quote",
+    use: "Follow and cite",
     follow:
       "Send 「{title}」 to {city}'s LINE account and press “Follow” on the card: you will hear when there is a new report.",
     followLine: "Follow on LINE",
     shareLine: "Send by LINE",
-    qr: "QR code of this page",
+    qr: "QR code that opens this page",
     address: "Address of this page",
-    cite: "How to quote it",
+    cite: "How to cite this page",
     noActual: "no report",
     table: "Table of the plan by year",
     thisYear: "this year",
@@ -133,7 +133,7 @@ export const en: PageWords = {
   },
   chat: {
     log: "Questions and answers",
-    note: "You get the same answers as on LINE. So that you can go on asking, only the subject is kept for 30 minutes (not your words). Questions without an answer are kept for 90 days in a list that staff read, with telephone numbers, names and the like removed.",
+    note: "You get the same answers as on LINE. So that you can go on asking, only the subject is kept for 30 minutes (not your words). Questions that found no answer are kept for 90 days in a list that staff read, with telephone numbers, names and the like removed.",
     searching: "Looking…",
     unreachable: "No connection. Please check your signal and ask again.",
     sayAgain: "The question could not be read. Please write it again, in fewer words.",

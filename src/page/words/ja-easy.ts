@@ -75,7 +75,7 @@ export const jaEasy: PageWords = {
   department: {
     lead: "{record}{whole}件の うち {count}件を します。",
     shared: "ほかの 課と いっしょに する ものが {count}件 あります。",
-    byDeadline: "終わりの 日が 近い 順",
+    byDeadline: "終わりの 日が 早い 順",
     all: "{count}件を 一覧で 見る",
   },
   deadlines: {
@@ -85,7 +85,7 @@ export const jaEasy: PageWords = {
     passed: "すぎた もの",
     passedNote:
       "日が すぎても、「できて いない」とは かぎりません。いまの ようすは、資料と 報告に 書いて ある とおりです。",
-    showPassed: "すぎた {count}日を 見る",
+    showPassed: "すぎた 日を 見る({count})",
     undated: "日が 書いて ない もの",
     undatedNote: "終わりの 日も、目標の 年も、計画の 終わりも 資料に ない もの",
     more: "ほか {count}件(この 年度の 一覧)",
@@ -110,7 +110,7 @@ export const jaEasy: PageWords = {
       "{city}の LINEで「{title}」と 送って ください。「フォローする」を おすと、新しい 報告が あった ときに 届きます。",
     followLine: "LINEで フォローする",
     shareLine: "LINEで 送る",
-    qr: "この ページの QRコード",
+    qr: "この ページを 開く QRコード",
     address: "この ページの アドレス",
     cite: "文に 書く とき",
     noActual: "報告なし",
@@ -125,7 +125,7 @@ export const jaEasy: PageWords = {
   },
   compare: {
     lead: "話題を えらぶと、いくつかの まちの することが ならびます。",
-    cities: "{count}の まち",
+    cities: "まちの 数 {count}",
     note: "計画は まちごとに ちがいます。数が 多い まちが よい まちだとは 言えません。",
     more: "ほか {count}件",
     none: "まだ ありません。",
@@ -134,7 +134,7 @@ export const jaEasy: PageWords = {
     log: "質問と 答え",
     note: "LINEと 同じ 答えが 出ます。つづけて 聞けるように、何の 話かだけを 30分 おぼえます(質問の 文は のこしません)。答えられなかった 質問は、電話番号や 名前を 消して、90日 のこします。役所の 人が 見ます。",
     searching: "さがして います…",
-    unreachable: "つながりませんでした。電波を 見て、もう一度 聞いて ください。",
+    unreachable: "つながりませんでした。電波を たしかめて、もう一度 聞いて ください。",
     sayAgain: "質問を 読めませんでした。もう一度、短く 書いて ください。",
   },
   about: {

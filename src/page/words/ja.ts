@@ -68,7 +68,7 @@ export const ja: PageWords = {
   department: {
     lead: "{record}{whole}件のうち {count}件を受け持っています。",
     shared: "ほかの課と共同のものが{count}件あります。",
-    byDeadline: "期限の近い順",
+    byDeadline: "期限の早い順",
     all: "{count}件を一覧で見る",
   },
   deadlines: {
@@ -77,7 +77,7 @@ export const ja: PageWords = {
     noneAhead: "これから来る期限は、資料にありません。",
     passed: "過ぎたもの",
     passedNote: "日が過ぎたことは、できていないことを意味しません。状態は、資料と担当課の報告に書かれたとおりです。",
-    showPassed: "過ぎた{count}日分を見る",
+    showPassed: "過ぎた期限の日を見る({count})",
     undated: "日の書かれていないもの",
     undatedNote: "期限も目標の年も計画の期間も資料にないもの",
     more: "ほか{count}件(この年度の一覧)",
@@ -102,7 +102,7 @@ export const ja: PageWords = {
       "{city}の LINE で「{title}」と送り、カードの「フォローする」を押すと、この{record}に新しい報告があったときに届きます。",
     followLine: "LINE でフォローする",
     shareLine: "LINE で送る",
-    qr: "このページの QR コード",
+    qr: "このページを開く QR コード",
     address: "このページのアドレス",
     cite: "引用するとき",
     noActual: "報告なし",
@@ -117,10 +117,10 @@ export const ja: PageWords = {
   },
   compare: {
     lead: "話題をえらぶと、その話題をあつかうまちの取組が並びます。",
-    cities: "{count}のまち",
+    cities: "{count}市町村",
     note: "計画の種類・期間・数えかたはまちごとに違うので、件数や数字の大きさは、進み具合の順位ではありません。",
     more: "ほか{count}件",
-    none: "二つより多いまちがあつかう話題は、まだありません。",
+    none: "二つ以上のまちがあつかう話題は、まだありません。",
   },
   chat: {
     log: "質問と答え",

@@ -76,7 +76,7 @@ export const pt: PageWords = {
   department: {
     lead: "Responsável por {count} de {whole} registros.",
     shared: "Em conjunto com outros departamentos: {count}.",
-    byDeadline: "Prazo mais próximo primeiro",
+    byDeadline: "Prazo mais antigo primeiro",
     all: "Ver todos os {count} na lista",
   },
   deadlines: {
@@ -111,7 +111,7 @@ export const pt: PageWords = {
       "Envie 「{title}」 à conta LINE de {city} e toque em “Seguir” no cartão: você será avisado quando houver novo relatório.",
     followLine: "Seguir no LINE",
     shareLine: "Enviar pelo LINE",
-    qr: "Código QR desta página",
+    qr: "Código QR para abrir esta página",
     address: "Endereço desta página",
     cite: "Como citar",
     noActual: "sem relatório",

@@ -75,7 +75,7 @@ export const vi: PageWords = {
   department: {
     lead: "Phụ trách {count} trong {whole} mục.",
     shared: "Làm chung với phòng ban khác: {count}.",
-    byDeadline: "Thời hạn gần nhất trước",
+    byDeadline: "Thời hạn sớm nhất trước",
     all: "Xem cả {count} mục trong danh sách",
   },
   deadlines: {
@@ -109,7 +109,7 @@ export const vi: PageWords = {
       "Gửi 「{title}」 đến tài khoản LINE của {city} và bấm “Theo dõi” trên thẻ: bạn sẽ nhận tin khi có báo cáo mới.",
     followLine: "Theo dõi trên LINE",
     shareLine: "Gửi bằng LINE",
-    qr: "Mã QR của trang này",
+    qr: "Mã QR để mở trang này",
     address: "Địa chỉ trang này",
     cite: "Cách trích dẫn",
     noActual: "chưa báo cáo",
