@@ -79,7 +79,7 @@ export function findDepartmentByShortName(
     const near = alike.filter(({ plain }) => isShortFor(word, plain));
     if (near.length > 0) return near.sort((a, b) => a.plain.length - b.plain.length)[0];
     const initials = word.slice(0, -suffix.length);
-    return onlyUnit(alike.filter(({ core }) => initials.length >= leastInitials && isInitials(initials, core)));
+    return onlyUnit(alike.filter(({ core }) => initials.length >= 2 && isInitials(initials, core)));
   }
   const starting = names.filter(
     ({ core, plain }) => word.length >= 2 && core.length > word.length && plain.startsWith(word),

@@ -32,7 +32,7 @@ export function judgeAsk(
 
 /**
  * Whether several records are asked for by the way a message is put (「市民課さんが受け持ってるのを拾いたい」), where it names a
- * place, a state or a year of the plan and no rule read a wish for a set.
+ * place, a state or a year of the plan, or a topic beside a word for records, and no rule read a wish for a set.
  * @param text normalised
  */
 export function wishesSeveral(
@@ -41,9 +41,9 @@ export function wishesSeveral(
   asks: AskModel,
 ): boolean {
   const isRead = identifies || [recordId, aspect, plan, report, talk].some((one) => one !== null);
-  if (wants === "count" || wants === "share" || where === null || isRead) return false;
+  if (wants === "count" || wants === "share" || isRead || (where === null && !NAMES_RECORDS.test(text))) return false;
   const { several, outside } = asks.judge(text);
-  return several >= (isSoft ? SEVERAL_OF_A_PART : SEVERAL) && outside < HALF;
+  return several >= (where === null || isSoft ? SEVERAL_OF_A_PART : SEVERAL) && outside < HALF;
 }
 
 /**
@@ -70,6 +70,9 @@ const LEAST_CHARS_OF_ONE = 16;
 
 const countLetters = (text: string) => text.replace(/[\d\p{P}\s]/gu, "").length;
 
+/** A word for records: 「どんな支援があるの」 asks for none. */
+const NAMES_RECORDS = /取組|取り組み|施策|公約|約束|項目|事業|プロジェクト|もの(?!$)|やつ|何と何|どれとどれ/;
+
 type SetRead = Pick<
   Query,
   "wants" | "where" | "isSoft" | "identifies" | "recordId" | "aspect" | "plan" | "report" | "talk"
@@ -80,7 +83,7 @@ type SetRead = Pick<
  * for several 19 in 20 do.
  */
 const SEVERAL = 0.4;
-/** A part of a title may be a word of the topic like others. */
+/** A topic, or a part of a title, may be what one record is about. */
 const SEVERAL_OF_A_PART = 0.8;
 const HALF = 0.5;
 

@@ -45,7 +45,7 @@ function* findNames(text: string, { catalogue }: ReadContext): Iterable<Found> {
 
 /** Something that ends in 課 or 部 and that no record names as it stands. */
 const LOOKALIKE =
-  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{1,9}(?:課|室|局|部|係|[化科](?=(?:が|の|は)?(?:担当|所管|やって|持って|受け持))))(?=の|は|が|で|に|を|と|や|も|か|、|担当|所管|って|だけ|以外|じゃ|$|\?|\s|\))/gu;
+  /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{1,9}(?:課|室|局|部|係|[化科](?=(?:が|の|は)?(?:担当|所管|やって|持って|受け持))))(?=の|は|が|で|に|を|と|や|も|か|、|担当|所管|主管|メイン|って|だけ|以外|じゃ|$|\?|\s|\))/gu;
 
 /** Words by which those that only stand beside the one that answers are meant too. */
 const INVOLVED = /関わ|かかわ|絡|からん|関係|関連|携わ|協力|連携|手伝|名前|出て|入って|載って|書い|書か/;
@@ -152,6 +152,7 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
       { text: "農政課の施策は?", marks: "農政課", city: "isesaki" },
       { text: "広報課の担当", marks: "広報課", city: "konan" },
       { text: "スポ振課の分だけ", marks: "スポ振課", city: "isesaki" },
+      { text: "秘広課メインのやつ", marks: "秘広課", city: "konan" },
     ],
     counterExamples: ["どこの課が担当?", "郵便局の近く", "保健室の利用", "全部教えて", "担当課は?"],
   },

@@ -46,7 +46,7 @@ export const GIVEN = `(?:が|の|も|を|に|で)?(?:${does(STATING)}|ある|あ
 /** A field with nothing in it, or with a dash. */
 const BLANK =
   "(?:空欄|空白|からっぽ|空っぽ|真っ白|未記入|ブランク|横線|横棒|棒線|ダッシュ|ハイフン|バー|[「『]?[-—―][」』]?)";
-export const NOT_GIVEN = `(?:が|の|は|も|に|を|で)?(?:${doesNot(STATING)}|(?:では|じゃ)?ない|無い|なし(?:の)?|なく|ありません|${BLANK}(?:\\([^()]{0,6}\\))?(?:だけ|のまま|のまんま)?(?:の|で|に?なって(?:い)?(?:る|て))?|未定|未設定|わからない|分からない|不明(?:の|な)?|記載なしの?|なしの)`;
+export const NOT_GIVEN = `(?:が|の|は|も|に|を|で)?(?:${doesNot(STATING)}|(?:では|じゃ)?ない|無い|なし(?:の)?|なく|ありません|${BLANK}(?:\\([^()]{0,6}\\))?(?:だけ|のまま|のまんま)?(?:で何も(?:書|記)[いし]て(?:い)?ない|の|で|に?なって(?:い)?(?:る|て))?|未定|未設定|わからない|分からない|不明(?:の|な)?|記載なしの?|なしの)`;
 /** A noun for records follows, or the next condition of them. */
 export const WANTED = `(?=${RECORD}|の(?:もの|やつ|取組|取り組み|施策|公約|項目|事業)|(?:は|って|が)(?:何|いくつ|どれ)|${NEXT_CONDITION})`;
 
@@ -64,7 +64,7 @@ export const BETWEEN =
 /** The same fact by another of its names before it: 「目標年度も|期限も」. */
 const AND_ALSO = "(?:も|と|や|とか|・|、)";
 const PLACE =
-  "(?:の?欄)?(?:の?(?:記載|数字|記述|値))?(?:[がはもにとを])?(?:(?:具体的な)?(?:数字?|数値|値|金額)(?:[がはもを]))?";
+  "(?:の?(?:欄|ところ|とこ|枠|マス|箇所))?(?:の?(?:記載|数字|記述|値))?(?:[がはもにとを])?(?:(?:具体的な)?(?:数字?|数値|値|金額)(?:[がはもを]))?";
 
 /** One that the rule of a fact reads, one that the rule of its absence reads. */
 const STATED_EXAMPLES: Record<StatedFact, [{ text: string; marks: string }, { text: string; marks: string }]> = {
@@ -91,6 +91,10 @@ const STATED_EXAMPLES: Record<StatedFact, [{ text: string; marks: string }, { te
 };
 
 const NO_DASH = [{ text: "数値目標が「-」じゃないやつ", marks: "数値目標が「-」じゃない" }];
+
+const ONLY_DASH = [
+  { text: "数値目標のとこが横棒だけで何も書いてない取組", marks: "数値目標のとこが横棒だけで何も書いてない" },
+];
 
 /** Records by their targets and by what the source states or does not (「数値目標のない取組」「％の目標がある」). */
 export const TARGET_RULES: readonly Rule[] = [
@@ -119,7 +123,7 @@ export const TARGET_RULES: readonly Rule[] = [
       ),
       produce: () => ({ kind: "condition", condition: { kind: "stated", fact, present: false } }),
       weight: 1,
-      examples: [STATED_EXAMPLES[fact][1]],
+      examples: [STATED_EXAMPLES[fact][1], ...(fact === "target" ? ONLY_DASH : [])],
       counterExamples: ["目標は?", "期限はいつ?", "担当はどこ?"],
     },
   ]),
@@ -138,13 +142,14 @@ export const TARGET_RULES: readonly Rule[] = [
   {
     name: "value/figure",
     reads:
-      /目標(?:値)?が(\d[\d,.]*)の?(?=もの|やつ|取組|施策|公約|項目)|(?<![\d.])(\d[\d,.]*)(?:っていう|という|って|の)数字(?:を|が)?目標(?:値)?(?:に|と)?(?:掲げて|して|なって|立てて|置いて)(?:い)?る(?:の(?=は|が|って|を|$))?/g,
+      /目標(?:値)?が(\d[\d,.]*)の?(?=もの|やつ|取組|施策|公約|項目)|(?<![\d.])(\d[\d,.]*(?:(?:%|パーセント)(?=を|って|と))?)(?:(?:っていう|という|って|の)数字)?(?:を|が)?目標(?:値)?(?:に|と)(?:掲げて|かかげて|して|なって|立てて|置いて|定めて|設定して)(?:い)?る(?:の(?=は|が|って|を|$))?/g,
     produce: ([, bare, words = bare ?? ""]) => ({
       kind: "condition",
-      condition: { kind: "value", words, fiscalYear: null },
+      condition: { kind: "value", words: words.replace("パーセント", "%"), fiscalYear: null },
     }),
     weight: 1,
     examples: [
+      { text: "97パーセントを目標にかかげてるのって何と何", marks: "97パーセントを目標にかかげてるの" },
       { text: "目標が90のやつ", marks: "目標が90の" },
       { text: "97っていう数字を目標に掲げてるのが二本ある", marks: "97っていう数字を目標に掲げてるの" },
     ],
