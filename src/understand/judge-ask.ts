@@ -37,11 +37,12 @@ export function judgeAsk(
  */
 export function wishesSeveral(
   text: string,
-  { wants, where, isSoft, identifies, recordId, aspect, plan, report, talk }: SetRead,
+  { wants, where, isSoft, identifies, recordId, aspect, plan, report, talk, references }: SetRead,
   asks: AskModel,
 ): boolean {
   const isRead = identifies || [recordId, aspect, plan, report, talk].some((one) => one !== null);
-  if (wants === "count" || wants === "share" || isRead || (where === null && !NAMES_RECORDS.test(text))) return false;
+  const namesNothing = where === null && (references.length > 0 || !NAMES_RECORDS.test(text));
+  if (wants === "count" || wants === "share" || isRead || namesNothing) return false;
   const { several, outside } = asks.judge(text);
   return several >= (where === null || isSoft ? SEVERAL_OF_A_PART : SEVERAL) && outside < HALF;
 }
@@ -75,7 +76,7 @@ const NAMES_RECORDS = /取組|取り組み|施策|公約|約束|項目|事業|�
 
 type SetRead = Pick<
   Query,
-  "wants" | "where" | "isSoft" | "identifies" | "recordId" | "aspect" | "plan" | "report" | "talk"
+  "wants" | "where" | "isSoft" | "identifies" | "recordId" | "aspect" | "plan" | "report" | "talk" | "references"
 >;
 
 /**
