@@ -72,7 +72,7 @@ const SURELY_NOT = 0.02;
  * A sentence by itself in which phrases find a call. The last one says what is wanted; what leads up to it is explained by
  * it (「部活で骨折しました。病院代は出る?」).
  */
-const UNLIKELY = 0.65;
+const UNLIKELY = 0.7;
 const UNLIKELY_AT_END = 0.2;
 /** Any sentence by itself. */
 const CRY_BESIDE = 0.9;
