@@ -55,9 +55,13 @@ function findFocusIn(query: Query, view: MeasureView, years: FiscalYear[], token
     return findResultFocus(query.text, view, statements);
   }
   const about = statements[0] && statements[0].fit >= MIN_FIT ? statements[0].statement.label : null;
-  const asked = query.facts.filter((fact) => fact !== "detail");
-  const parts = asked.map((fact) => focusOn(fact, query, view, statements, years)).filter((part) => part !== null);
-  if (years.length > 0 && !asked.some((fact) => fact === "schedule" || fact === "page" || fact === "department")) {
+  const parts = query.facts
+    .map((fact) => focusOn(fact, query, view, statements, years))
+    .filter((part) => part !== null);
+  if (
+    years.length > 0 &&
+    !query.facts.some((fact) => fact === "schedule" || fact === "page" || fact === "department")
+  ) {
     const ofYear = focusOn("schedule", query, view, statements, years);
     if (ofYear) parts.unshift(ofYear);
   }
@@ -69,12 +73,11 @@ function findFocusIn(query: Query, view: MeasureView, years: FiscalYear[], token
       return { label: "数", lines: [formatRanked(best, view)], about: best.statement.label };
   }
   const fitting = statements.filter(({ fit }) => fit >= MIN_FIT * 2).map((ranked) => formatRanked(ranked, view));
-  if (parts.length === 0 && (asked.length > 0 || fitting.length > 0)) {
+  if (parts.length === 0) {
     // An indicator that the question names leads, and no part of the record stands before it.
     const label = isNamed(statements[0]) ? "指標" : "書かれていること";
     return fitting.length > 0 ? { label, ...cutLines(unique(fitting), MAX_FOCUS_LINES), about } : null;
   }
-  if (parts.length === 0) return null;
   const [first] = parts;
   const others = parts.slice(1).map(({ lines, rest }) => cutLines(lines, OTHER_LINES, rest));
   const lines = unique([...first!.lines, ...others.flatMap((part) => part.lines)]);
@@ -201,10 +204,7 @@ function ofKind(
   years: FiscalYear[],
 ): FocusPart | null {
   const all = statements.filter(({ statement }) => kinds.includes(statement.kind));
-  const inYear =
-    years.length > 0
-      ? all.filter(({ statement }) => statement.fiscalYear !== null && years.includes(statement.fiscalYear))
-      : [];
+  const inYear = all.filter(({ statement }) => statement.fiscalYear !== null && years.includes(statement.fiscalYear));
   const of = inYear.length > 0 ? inYear : all;
   const found = closest(of);
   // Several that come near are not yet the one that was asked for: that there are others is said.

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Card } from "../../src/card/card.ts";
 import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
-import { monstrousCards, sampleMeasure } from "./line-samples.ts";
+import { ask, monstrousCards, sampleMeasure } from "./line-samples.ts";
 
 /** What is read is held by `cards-say`; here it is told apart by its length alone. */
 const WORDS = new Set([
@@ -47,9 +47,19 @@ const nameOf = (card: Card) => (card.kind === "measure" ? `${card.kind} ${card.v
 /** After a change of looks: see it on a phone, then `vitest -u`. */
 test("カードの見た目(太さ・大きさ・色・間・ならび)は、書き出した一覧のとおり", async () => {
   const kpi = { name: "率", baseline: "1%", target: "9%", actual: "3%", reach: 0.25, remark: "注" };
+  const plan: Card = {
+    kind: "plan",
+    cityName: "安中市",
+    title: "市長公約",
+    lines: ["15件", "公約48件"],
+    rows: Array.from({ length: 9 }, (_, index) => ({ label: `公約${index}`, value: "5件" })),
+    note: "数えたもの",
+    actions: [ask("達成した公約は?")],
+  };
   const cards = [
     sampleMeasure({ kpis: [kpi] }),
     sampleMeasure({ view: "detail", kpis: [kpi] }),
+    plan,
     ...monstrousCards("ことば", 2),
   ];
   const looks = cards.flatMap((card) => [

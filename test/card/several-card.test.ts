@@ -5,12 +5,14 @@ import { buildSeveralCard } from "../../src/card/build-several-card.ts";
 import type { AnswerCard, SeveralCard } from "../../src/card/card.ts";
 import { estimateHeight, SCREEN_PX } from "../../src/card/line/estimate-height.ts";
 import { renderLineMessages } from "../../src/card/line/render-line-messages.ts";
+import { markNeed } from "../../src/card/mark-need.ts";
 import { markUnread } from "../../src/card/mark-unread.ts";
 import { renderSlackMessage } from "../../src/card/slack/render-slack-message.ts";
 import { addShareButton } from "../../src/card/slack/share-button.ts";
 import { addStaffActions } from "../../src/card/staff-actions.ts";
 import { renderText } from "../../src/card/text.ts";
 import { openHouse } from "../../src/cli/open-house.ts";
+import type { Emergency } from "../../src/domain/emergency.ts";
 import { findAnswers } from "../../src/reply/answer-parts.ts";
 import { findLineFaults } from "../contract/line-limits.ts";
 import { findBlockFaults } from "../contract/slack-limits.ts";
@@ -53,6 +55,23 @@ describe("いくつかの答え", () => {
       expect(findLineFaults(messages)).toEqual([]);
       expect(JSON.stringify(messages.at(-1))).toContain("ごみの目標は?");
     }
+  });
+
+  test("電話番号を添えるなら、その一通を入れて5通まで", () => {
+    const { file } = house.emergencies;
+    const kind = file.kinds[0]!;
+    const perhaps: Emergency = {
+      kind: kind.id,
+      language: "ja",
+      ...kind.words.ja,
+      notice: file.notice.ja,
+      beside: file.beside.ja,
+      desks: kind.desks.map((id) => ({ number: file.desks[id]!.number, who: file.desks[id]!.who.ja })),
+    };
+    const messages = renderLineMessages(markNeed(answer("isesaki", LISTS), perhaps));
+    expect(messages.length).toBeLessThanOrEqual(5);
+    expect(JSON.stringify(messages)).toContain(perhaps.desks[0]!.number);
+    expect(JSON.stringify(messages)).toContain("ごみの目標は?");
   });
 
   test("LINE では、記録のない答えも、質問の見出しと合わせて一画面に収まる", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openHouse } from "../../src/cli/open-house.ts";
-import { findCodeNames } from "../../src/find/code-names.ts";
+import { findCodeNames, isNamedIn } from "../../src/find/code-names.ts";
 import { findAnswer } from "../../src/reply/find-answer.ts";
 import { normalizeText } from "../../src/text/normalize.ts";
 
@@ -46,4 +46,17 @@ test.each([
 test("頭文字の名を持つ取組が、ほかのことばの近いものに勝つ", () => {
   const { answer } = findAnswer("LED化で何円節約した?", house.cities.get("isesaki")!, house, null, now);
   expect(answer.kind === "measure" && answer.view.measure.id).toBe("isesaki-1-7-2");
+});
+
+test("番号が続く別の名(国道254)は、その名(国道25)を言ったことにならない", () => {
+  const [measure] = house.cities.get("annaka")!.records.measures;
+  const saying = (title: string) => ({ ...measure!, title });
+  expect(
+    ["国道25号の整備", "国道254号と国道25号", "国道25"].map((title) => isNamedIn("国道25", saying(title))),
+  ).toEqual([true, true, true]);
+  expect(["国道254号の整備", "国道25a", "県道25号"].map((title) => isNamedIn("国道25", saying(title)))).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });
