@@ -161,9 +161,9 @@ function nameByHeading({ column: { heading } }: { column: Column }): string {
     .replace(YEAR_WORDS, "")
     .replace(/[(（]\s*[)）]/g, "")
     .replace(/^[・の\s]+|[・\s]+$/g, "");
-  return /^(?:数値|最終|年度)?(?:目標|実績|現状|基準|計画)値?(?:・(?:目標|実績)値?)?$/.test(words)
-    ? ""
-    : words || heading;
+  if (words === "") return heading;
+  const parts = words.split("・").filter((part) => !/^(?:\S{0,8}指標|KPI(?:\(重要業績評価指標\))?)$/i.test(part));
+  return parts.every((part) => /^(?:数値|最終|年度)?(?:目標|実績|現状|基準|計画)値?$/.test(part)) ? "" : parts.join("・");
 }
 
 function spellYear(year: FiscalYear | null): string | null {

@@ -353,3 +353,12 @@ describe("CSV", () => {
     expect(tables[0]!.rows.table.columns.map(({ certainty }) => certainty)).toEqual(["sure", "near", "none"]);
   });
 });
+
+test.each([
+  ["KPI,", "目標値(R7),実績(R6)"],
+  ["成果指標,", "R7目標,R6実績"],
+])("名前の列がない指標(%s の下に %s)には、見出しのことばでなく、取組の名前が付く", async (above, below) => {
+  const read = await readText(`基本目標,取組名,${above}\n,,${below}\nしごと,空き店舗の活用,10件,7件\n`);
+  const [kpi] = entriesOf(read)[0]!.kpis!;
+  expect(kpi).toMatchObject({ name: "空き店舗の活用", target: { value: 10 } });
+});
