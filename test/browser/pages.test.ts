@@ -78,7 +78,10 @@ describe.each([360, 1280])("幅%ipx", (width) => {
     expect(decodeURIComponent((await follow.getAttribute("href"))!)).toBe(
       "https://line.me/R/oaMessage/@abc1234/?ICT等による利便性の向上と業務効率化の促進",
     );
-    await page.getByRole("link", { name: /^ほかのまちとくらべる/ }).first().click();
+    await page
+      .getByRole("link", { name: /^ほかのまちとくらべる/ })
+      .first()
+      .click();
     await page.getByRole("heading", { level: 2, name: "須坂市" }).waitFor();
     await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
     expect(misdeeds).toEqual({ errors: [], foreignRequests: [] });

@@ -22,7 +22,12 @@ describe("状態は、答えとその下で二度言わない", () => {
 
   test("担当課の報告も同じ。報告からの月数だけが下に残る", () => {
     const room = house.cities.get("konan")!;
-    const entry = published(1, { measureId: "konan-1-4", status: "late", note: NOTE, recordedAt: "2025-10-20T01:00:00.000Z" });
+    const entry = published(1, {
+      measureId: "konan-1-4",
+      status: "late",
+      note: NOTE,
+      recordedAt: "2025-10-20T01:00:00.000Z",
+    });
     const reported = { ...room, records: { ...room.records, book: buildProgressBook([entry]) } };
     const card = cardOf("タウンミーティングの進捗は?", "konan", reported);
     for (const said of [textsOf(renderLineMessages(card)).join("\n"), JSON.stringify(renderSlackMessage(card).blocks)])
