@@ -51,9 +51,11 @@ function listFactLines(fact: FactId, view: MeasureView, plain: PlainAnswer, fram
   switch (fact) {
     case "deadline": {
       const badge = frameDeadlineBadge(view, frame);
+      // The mark below says so.
+      const isDone = view.state.kind === "achieved";
       // When it opens or is done, where the record says so, is what people ask for; the day stays as it is written.
       const events = findTimedEvents(view, null).map(({ label, value }) => `${frameValue(value, frame)}: 「${label}」`);
-      return [...events, frameDeadline(view, frame), ...(badge ? [badge.word] : [])];
+      return [...events, frameDeadline(view, frame), ...(badge && !isDone ? [badge.word] : [])];
     }
     case "department":
       return [measure.departmentsAsWritten ?? frame.notStated];

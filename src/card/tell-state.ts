@@ -29,6 +29,16 @@ export function tellState(card: MeasureCard): ToldState {
 export const isSaid = ({ headline }: Pick<MeasureCard, "headline">, words: string): boolean =>
   headline?.lines.some((line) => line.includes(words)) ?? false;
 
+/** Lines of the newest report that neither the answer nor the state above them has said. */
+export const listUnsaid = (card: Pick<MeasureCard, "headline" | "report" | "status">): string[] =>
+  card.report?.latest?.lines.filter((line) => !isReported(card, line) && !line.endsWith(`: ${card.status.word}`)) ?? [];
+
+/** Whether the answer has what a line of a report says: in its words, or the value of the indicator beside its name. */
+function isReported(card: Pick<MeasureCard, "headline">, line: string): boolean {
+  const [label = "", value = ""] = line.split(/の実績: /);
+  return isSaid(card, line) || (value !== "" && isSaid(card, label) && isSaid(card, value));
+}
+
 /** What stands for 「nobody has reported」 in several sentences. */
 const UNREPORTED = "未報告";
 

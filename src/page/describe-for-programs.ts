@@ -20,7 +20,7 @@ export function describeCity({ city, lead }: CityOverview, origin: string): obje
   const page = `${origin}${cityPath(city.id)}`;
   return {
     "@type": "Dataset",
-    "@id": page,
+    "@id": `${page}#dataset`,
     name: nameCityPlan(city),
     description: [lead, describeCoverage(city)].filter(Boolean).join("。"),
     url: page,
@@ -29,7 +29,7 @@ export function describeCity({ city, lead }: CityOverview, origin: string): obje
     creator: buildGovernment(city),
     ...(city.licence?.url ? { license: city.licence.url } : {}),
     isBasedOn: city.documents.map(({ title, url }) => ({
-      "@type": "CreativeWork",
+      "@type": "Report",
       name: title,
       ...(url ? { url } : {}),
     })),
@@ -71,11 +71,12 @@ export function describeRecord(view: MeasureView, origin: string): object {
         abstract: describeState(view),
         author: buildGovernment(city),
         ...(view.lastWordOn === null ? {} : { dateModified: view.lastWordOn }),
-        isPartOf: { "@type": "Dataset", "@id": plan, name: nameCityPlan(city) },
+        isPartOf: { "@type": "Dataset", "@id": `${plan}#dataset`, name: nameCityPlan(city) },
         isBasedOn: measure.sources.map(({ document, page }) => {
           const found = city.documents.find(({ id }) => id === document);
           return {
-            "@type": "CreativeWork",
+            // Only kinds of articles have pages.
+            "@type": "Report",
             name: found?.title ?? document,
             ...(found?.url ? { url: found.url } : {}),
             ...(page === null ? {} : { pagination: String(page) }),

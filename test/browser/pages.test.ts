@@ -13,7 +13,8 @@ let context: BrowserContext;
 
 /** Cities whose staff read what readers found wrong; nothing is sent to Slack here. */
 const STAFFED = Object.fromEntries(
-  ["ISESAKI", "ANNAKA"].flatMap((city) => [
+  ["ISESAKI", "ANNAKA", "SUZAKA"].flatMap((city) => [
+    [`LINE_${city}_BASIC_ID`, "@abc1234"],
     [`SLACK_${city}_SIGNING_SECRET`, "secret"],
     [`SLACK_${city}_BOT_TOKEN`, "xoxb-token"],
     [`STAFF_${city}`, JSON.stringify({ reviewChannel: "C0REVIEW" })],
@@ -62,6 +63,26 @@ describe.each([360, 1280])("幅%ipx", (width) => {
     await page.getByRole("heading", { level: 2, name: "出典" }).waitFor();
     expect(page.url()).toBe(`${site.origin}/annaka/m/annaka-6-5-1`);
     expect(await page.locator("main").textContent()).toContain("市長公約実施目標シート");
+    await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
+    expect(misdeeds).toEqual({ errors: [], foreignRequests: [] });
+  });
+
+  test("指標はグラフと表で見え、LINE でフォローする先と、くらべる先がある", async () => {
+    const { page, misdeeds } = await openPage(width, { colorScheme: width === 360 ? "dark" : "light" });
+    await page.goto(`${site.origin}/suzaka/m/suzaka-36`);
+    const kpi = page.getByRole("listitem").filter({ has: page.locator("#kpi-3") });
+    await kpi.getByText("グラフ", { exact: true }).click();
+    await kpi.getByRole("img", { name: /オープンデータ公開件数/ }).waitFor();
+    expect(await kpi.getByRole("table").first().textContent()).toContain("22件");
+    const follow = page.getByRole("link", { name: "LINE でフォローする" });
+    expect(decodeURIComponent((await follow.getAttribute("href"))!)).toBe(
+      "https://line.me/R/oaMessage/@abc1234/?ICT等による利便性の向上と業務効率化の促進",
+    );
+    await page
+      .getByRole("link", { name: /^ほかのまちとくらべる/ })
+      .first()
+      .click();
+    await page.getByRole("heading", { level: 2, name: "須坂市" }).waitFor();
     await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
     expect(misdeeds).toEqual({ errors: [], foreignRequests: [] });
   });
@@ -118,6 +139,9 @@ test("「たずねる」では、続けて聞け、例も押せる。市をく�
   await page.getByRole("alert").getByText("個人の情報のようです").waitFor();
   expect(await page.getByLabel("担当課がちがう").isChecked()).toBe(true);
   misdeeds.errors.splice(0, Infinity, ...errors);
+  await page.getByLabel(/くわしく/).fill("課の名前が変わりました");
+  await page.getByRole("button", { name: "職員に知らせる" }).click();
+  await page.getByRole("status").getByText("職員に知らせました").waitFor();
   await page.goto(`${site.origin}/compare`);
   await page.getByRole("link", { name: "男女共同参画", exact: true }).click();
   await page.getByRole("heading", { level: 2, name: "伊勢崎市" }).waitFor();
@@ -191,6 +215,19 @@ const KINDS = [
   "/annaka/chat",
   "/api/try",
 ];
+
+test("どの種類のページも、360・390・1280px で横にはみ出さない", async () => {
+  const { page } = await openPage(360);
+  const wide: string[] = [];
+  for (const path of KINDS) {
+    await page.goto(`${site.origin}${path}`);
+    for (const width of [360, 390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      if ((await overflow(page)) > 0) wide.push(`${path} ${width}px`);
+    }
+  }
+  expect(wide).toEqual([]);
+});
 
 /**
  * What axe finds on a page, in short; the page itself allows no script, so that the policy is set aside for it.
@@ -283,4 +320,24 @@ test("印刷すると、送り先の要らない部分は消え、本文は残�
   await page.goto(`${site.origin}/annaka/m/annaka-6-5-1`);
   expect(await page.locator(".ways").evaluateAll((ways) => ways.filter((way) => way.checkVisibility()).length)).toBe(0);
   expect(await page.locator("blockquote").isVisible()).toBe(true);
+});
+
+test("印刷では、たたんだ期限も出て、一覧は二段で、一件の途中で紙が変わらない", async () => {
+  const { page } = await openPage(1280, { colorScheme: "dark" });
+  await page.emulateMedia({ media: "print" });
+  await page.goto(`${site.origin}/annaka/deadlines`);
+  expect(await page.locator("main details a").first().isVisible()).toBe(true);
+  expect(await page.locator("main summary").first().isVisible()).toBe(false);
+  await page.goto(`${site.origin}/annaka/list`);
+  const [first, last] = [page.locator(".entries > li").first(), page.locator(".entries > li").last()];
+  expect((await last.boundingBox())!.x).toBeGreaterThan((await first.boundingBox())!.x);
+  for (const [path, rows] of [
+    ["/annaka/list", ".entries > li"],
+    ["/annaka", "tbody tr, .parts > li, .times > li"],
+    ["/suzaka/m/suzaka-36", ".record dd, figure"],
+  ]) {
+    await page.goto(`${site.origin}${path}`);
+    const breaks = await page.locator(rows!).evaluateAll((all) => all.map((row) => getComputedStyle(row).breakInside));
+    expect([path, new Set(breaks)]).toEqual([path, new Set(["avoid"])]);
+  }
 });

@@ -7,6 +7,8 @@ import { published } from "../progress/sample-entries.ts";
 import { cardOf, house, listOtherCards } from "./every-card.ts";
 import { textsOf } from "./line-parts.ts";
 
+const NOTE = "会場が決まっていない";
+
 describe("状態は、答えとその下で二度言わない", () => {
   test("進捗を聞かれたら、状態のことば・時点・出典は答えの中に一度だけ出て、印もそこに付く", () => {
     const card = cardOf("ネーミングライツの進捗は?", "annaka");
@@ -20,9 +22,17 @@ describe("状態は、答えとその下で二度言わない", () => {
 
   test("担当課の報告も同じ。報告からの月数だけが下に残る", () => {
     const room = house.cities.get("konan")!;
-    const entry = published(1, { measureId: "konan-1-4", status: "late", recordedAt: "2025-10-20T01:00:00.000Z" });
+    const entry = published(1, {
+      measureId: "konan-1-4",
+      status: "late",
+      note: NOTE,
+      recordedAt: "2025-10-20T01:00:00.000Z",
+    });
     const reported = { ...room, records: { ...room.records, book: buildProgressBook([entry]) } };
-    const all = textsOf(renderLineMessages(cardOf("タウンミーティングの進捗は?", "konan", reported))).join("\n");
+    const card = cardOf("タウンミーティングの進捗は?", "konan", reported);
+    for (const said of [textsOf(renderLineMessages(card)).join("\n"), JSON.stringify(renderSlackMessage(card).blocks)])
+      expect(said.match(new RegExp(NOTE, "g"))).toHaveLength(1);
+    const all = textsOf(renderLineMessages(card)).join("\n");
     expect(all).toContain("▲ 遅れ(令和7年10月20日時点・担当課の報告)");
     expect(all.match(/遅れ/g)).toHaveLength(1);
     expect(all.match(/令和7年10月20日/g)).toHaveLength(1);
@@ -49,6 +59,11 @@ describe("状態は、答えとその下で二度言わない", () => {
         expect(/\([^()"]*\d{4}[^()"]*\([^()"]*\d{4}/.exec(said)).toBe(null);
       }
     }
+  });
+
+  test("達成したものの期限を英語で聞かれても、達成は一度だけ言う", () => {
+    const texts = textsOf(renderLineMessages(cardOf("When is the naming rights deadline?", "annaka")));
+    expect(texts.filter((text) => /achieved/.test(text) && !text.includes("「"))).toHaveLength(1);
   });
 
   test("ほかのことを聞かれたら、状態は印とことばと時点で出る", () => {

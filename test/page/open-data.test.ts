@@ -62,3 +62,17 @@ test("カタログは、市が決めたときだけ利用条件を言う", () =>
   const licence = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" };
   expect(JSON.stringify(buildCityCatalogue({ ...city, licence }, ORIGIN, null))).toContain(licence.url);
 });
+
+test("カタログは DCAT 3 のとおり、ことば・ファイルの種類・日・利用条件を、値の型で言い、データとページを分ける", () => {
+  const { city } = cities[0]!;
+  const licence = { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" };
+  const { "dcat:dataset": data, "dct:language": language } = buildCityCatalogue({ ...city, licence }, ORIGIN, TODAY);
+  const types = data["dcat:distribution"].map((file) => file["dcat:mediaType"]["@id"]);
+  expect(types).toContain("https://www.iana.org/assignments/media-types/text/csv");
+  expect([language, data["dct:language"]].map((of) => of["@id"])).toEqual(
+    Array(2).fill("http://id.loc.gov/vocabulary/iso639-1/ja"),
+  );
+  expect(data["dct:modified"]).toEqual({ "@value": TODAY, "@type": "xsd:date" });
+  expect(data["dct:rights"]).toMatchObject({ "@type": "dct:RightsStatement" });
+  expect(data["@id"]).not.toBe(data["dcat:landingPage"]["@id"]);
+});

@@ -1,6 +1,6 @@
 import type { Headline, MeasureCard } from "../card.ts";
 import { labelsOf } from "../card-labels.ts";
-import { isSaid, tellState } from "../tell-state.ts";
+import { isSaid, listUnsaid, tellState } from "../tell-state.ts";
 import { buildNote, buildPill, buildRestHint, buildText, type Part, stack } from "./flex-parts.ts";
 import { buildBar } from "./kpi-bars.ts";
 import type { MeasureBudget } from "./measure-budget.ts";
@@ -88,9 +88,7 @@ function buildNews(card: MeasureCard, { reportLines, textMax: max }: MeasureBudg
   const labels = labelsOf(card);
   const { latest, pending } = report;
   const isDayTold = (day: string) => [note, card.headline?.origin ?? ""].some((words) => words.includes(day));
-  // The state stands above already.
-  const lines =
-    latest?.lines.filter((line) => !isReported(card, line) && !line.endsWith(`: ${card.status.word}`)) ?? [];
+  const lines = listUnsaid(card);
   return [
     latest && lines.length > 0
       ? stack(
@@ -108,10 +106,4 @@ function buildNews(card: MeasureCard, { reportLines, textMax: max }: MeasureBudg
       buildRestHint(pending.length - reportLines, labels),
     ]),
   ];
-}
-
-/** Whether the answer has what a line of a report says: in its words, or the value of the indicator beside its name. */
-function isReported(card: MeasureCard, line: string): boolean {
-  const [label = "", value = ""] = line.split(/の実績: /);
-  return isSaid(card, line) || (value !== "" && isSaid(card, label) && isSaid(card, value));
 }

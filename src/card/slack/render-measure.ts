@@ -3,7 +3,7 @@ import type { Headline, MeasureCard } from "../card.ts";
 import { type CardLabels, labelsOf } from "../card-labels.ts";
 import type { Badge, MeasureViewName } from "../card-parts.ts";
 import { nameReport } from "../name-report.ts";
-import { isSaid, tellState } from "../tell-state.ts";
+import { isSaid, listUnsaid, tellState } from "../tell-state.ts";
 import { buildContext, buildHeader, buildMrkdwn, buildSection } from "./build-block.ts";
 import { buildGlanceRow } from "./build-buttons.ts";
 import { MAX_GROUP_LINE, packGroups, type TextGroup } from "./pack-groups.ts";
@@ -158,7 +158,9 @@ function listReported(card: MeasureCard): TextGroup[] {
     latest
       ? {
           heading: nameReport(latest, card),
-          lines: latest.lines.map((line) => `• ${escapeSlackLine(line, "mrkdwn", 500)}`),
+          lines: (card.view === "summary" ? listUnsaid(card) : latest.lines).map(
+            (line) => `• ${escapeSlackLine(line, "mrkdwn", 500)}`,
+          ),
         }
       : { heading: "", lines: [] },
     { heading: "未公開の記録", lines: pending.map((line) => `• ${escapeSlackLine(line, "mrkdwn", 500)}`) },
