@@ -1,3 +1,4 @@
+import type { FactId } from "../domain/fact.ts";
 import { listSetTopicWords, listTopicWords } from "../find/count-words.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { allOf, type Condition, includesKind, leavesOf, partsOf } from "../understand/condition.ts";
@@ -231,7 +232,9 @@ const PLACE_OR_STATE = ["department", "section", "state", "term", "deadline", "d
 
 /** 「令和5年度末のやつ」: the end of a year, beside no other word for what it is, is a deadline. */
 function dueYears({ query }: Inquiry): Condition[] {
-  if (query.facts.some((fact) => fact !== "scope" && fact !== "detail")) return [];
+  // 「期限R6年度末の分」 names the deadline it means.
+  const isOfSet = (fact: FactId) => fact === "deadline" && query.wants !== "record";
+  if (query.facts.some((fact) => fact !== "scope" && fact !== "detail" && !isOfSet(fact))) return [];
   return query.endYears.map((year): Condition => ({ kind: "deadline", range: { from: year, to: year } }));
 }
 

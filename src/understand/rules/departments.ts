@@ -25,6 +25,9 @@ const NAMED_SO = new RegExp(`(?:${ENDING.source})$`);
 /** What ends another name or stands in no name, Chinese particles among it. */
 const BEFORE_NAME = /[部局と出由请請是把在和与與问問于於属屬归歸了的]$/;
 
+/** The city's office, and words for records, which a space may have parted from the name. */
+const ENDS_ANOTHER = /(?:[市区]役所|[町村]役場|取組|取り組み|施策|公約|項目|事業|一覧)$/;
+
 /** A name stands for itself in the letters of another writing, too: 「すぽーつ振興課」, 经营企划部. */
 function* findNames(text: string, { catalogue }: ReadContext): Iterable<Found> {
   const spelled = foldChinese(toHiragana(text));
@@ -34,10 +37,12 @@ function* findNames(text: string, { catalogue }: ReadContext): Iterable<Found> {
     for (let at = spelled.indexOf(name); at >= 0; at = spelled.indexOf(name, at + 1)) {
       // 「市民課」 inside 「外国市民課」 is another department; 「市民課長」 is a person.
       const before = text.slice(0, at);
-      if (/[\p{Script=Han}]$/u.test(before) && !BEFORE_NAME.test(before) && !/(?:[市区]役所|[町村]役場)$/.test(before))
-        continue;
+      if (/[\p{Script=Han}]$/u.test(before) && !BEFORE_NAME.test(before) && !ENDS_ANOTHER.test(before)) continue;
       const end = at + plain.length;
-      const named = text.slice(at, text.startsWith("さん", end) ? end + 2 : end);
+      const named = text.slice(
+        at,
+        end + (/^(?:さん)?(?:(?:もち|持ち)(?=$|[、。?のはを]))?/.exec(text.slice(end))?.[0].length ?? 0),
+      );
       yield foundAt(at, named, plain, INVOLVED.test(text) ? "any" : "own");
     }
   }
@@ -125,6 +130,8 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
       { text: "財政課の施策", marks: "財政課", city: "isesaki" },
       { text: "消防本部総務課の取組", marks: "消防本部総務課", city: "isesaki" },
       { text: "水道局総務課が担当のもの", marks: "水道局総務課", city: "isesaki" },
+      { text: "財政部の取組 財政課のは要らない", marks: "財政課", city: "isesaki" },
+      { text: "水道局もち、ぜんぶ並べて", marks: "水道局もち", city: "isesaki" },
       { text: "窓口の市民課さんが担当に書かれてる施策", marks: "市民課さん", city: "suzaka" },
       { text: "すぽーつ振興課は何をやってるの", marks: "すぽーつ振興課", city: "isesaki" },
       { text: "经营企划部负责的项目有哪些?", marks: "经营企划部", city: "isesaki" },
@@ -137,7 +144,7 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
     produce: (match, { catalogue }) => {
       // 市民化 is how voice and quick fingers write 市民課.
       const word = match[1]!
-        .replace(/^(?:昨日|今日|本日|先週|今週|先月|今月|今年|去年|来月|来年)/, "")
+        .replace(/^(?:取組|施策|公約|項目|事業|一覧|昨日|今日|本日|先週|今週|先月|今月|今年|去年|来月|来年)/, "")
         .replace(/[化科]$/, "課");
       if (NO_DEPARTMENT.test(word)) return null;
       const name = findDepartmentByShortName(word, catalogue.departments);
