@@ -35,7 +35,7 @@ export interface Ranking {
   /** Words of meaning in the subject. */
   contentTerms: number;
   /** Every term that was searched for. */
-  terms: string[];
+  terms: readonly string[];
   /** Of the record with the best score. */
   features: DecisionFeatures;
   /** The first records of a city without everyday words, each weighed; empty where people wrote some. */

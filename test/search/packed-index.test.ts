@@ -36,7 +36,11 @@ const questions = globSync("questions*.jsonl", { cwd: GOLDEN }).flatMap((file) =
 );
 
 /** The searches whose hits are not MiniSearch's to the last digit: order, scores, matched terms, their fields and order. */
-function findDifferences(searches: string[][], ours: SearchIndex, theirs: SearchIndex): string[][] {
+function findDifferences(
+  searches: (readonly string[])[],
+  ours: SearchIndex,
+  theirs: SearchIndex,
+): (readonly string[])[] {
   return searches.filter((terms) => JSON.stringify(ours.search(terms)) !== JSON.stringify(theirs.search(terms)));
 }
 
