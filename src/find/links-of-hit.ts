@@ -1,7 +1,13 @@
 import { conceptIdOf } from "../search/index-documents.ts";
 import type { ConceptLinks } from "../search/propose-links.ts";
 import type { Hit } from "../search/search-index.ts";
-import type { CityRoom } from "./house.ts";
+import type { Rows } from "../text/json-rows.ts";
+
+/** Of a city's room, what links are read from. */
+interface LinkedRecords {
+  links: Rows<ConceptLinks>;
+  byId: ReadonlyMap<string, unknown>;
+}
 
 /** A concept's links to a city's records, as questions weigh them. */
 export interface HitLinks {
@@ -16,16 +22,16 @@ export interface HitLinks {
 /** Undefined for a concept that the plan does not speak of at all. */
 export type LinksOf = (hit: Hit) => HitLinks | undefined;
 
-const opened = new WeakMap<CityRoom, LinksOf>();
+const opened = new WeakMap<LinkedRecords, LinksOf>();
 
 /** What links a found concept to a city, worked out once: each question weighs some thirty, several times each. */
-export function openLinksOf(room: CityRoom): LinksOf {
+export function openLinksOf(room: LinkedRecords): LinksOf {
   const known = opened.get(room) ?? remember(room);
   opened.set(room, known);
   return known;
 }
 
-function remember(room: CityRoom): LinksOf {
+function remember(room: LinkedRecords): LinksOf {
   const met = new Map<string, HitLinks | undefined>();
   return ({ id }) => {
     const known = met.get(id);
@@ -36,7 +42,7 @@ function remember(room: CityRoom): LinksOf {
   };
 }
 
-function readLinks(id: string, { links, byId }: CityRoom): HitLinks | undefined {
+function readLinks(id: string, { links, byId }: LinkedRecords): HitLinks | undefined {
   const read = links.get(conceptIdOf(id));
   return read && weighLinks(read, (record) => byId.has(record));
 }
