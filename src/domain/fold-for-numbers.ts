@@ -40,12 +40,19 @@ export function foldForNumbers(text: string): { plain: string; at: number[] } {
 
 /** One unit where the character has a plain form; nothing for what cannot be seen and for the frame of a keycap. */
 function foldCharacter(character: string): string {
-  if (character <= "\u007F") return character;
+  if (isPlain(character.charCodeAt(0))) return character;
   if (/[\u00AD\u200B-\u200F\u2060\uFEFF\uFE00-\uFE0F\u20E3]/u.test(character)) return "";
   const plain = character.normalize("NFKC");
   if (/^\p{Nd}$/u.test(plain)) return String(digitOf(plain.codePointAt(0)!));
   return plain.length === 1 ? plain : character;
 }
+
+/** ASCII, kana and kanji have one form, and most texts hold hardly anything else. */
+const isPlain = (unit: number): boolean =>
+  unit <= 0x7f ||
+  (unit >= 0x3041 && unit <= 0x3096) ||
+  (unit >= 0x30a1 && unit <= 0x30fa) ||
+  (unit >= 0x4e00 && unit <= 0x9fff);
 
 /** Every script has its ten digits in a row. */
 function digitOf(codePoint: number): number {

@@ -41,9 +41,9 @@ export function preferHolders<Found extends Hit>(
 }
 
 /** 「DVの相談窓口」: the acronym is a known thing (a concept holds it) that the record does not hold. */
-export function lacksAcronym(subject: string, contentTerms: number, best: Hit, concepts: readonly Hit[]): boolean {
+export function lacksAcronym(subject: string, contentTerms: number, best: Hit, concepts: Iterable<Hit>): boolean {
   const named = acronymOf(subject, contentTerms);
-  return named !== null && !(named in best.matches) && concepts.some(({ matches }) => named in matches);
+  return named !== null && !(named in best.matches) && [...concepts].some(({ matches }) => named in matches);
 }
 
 /** Whether a record speaks of a code name anywhere. */

@@ -1,5 +1,6 @@
 import { analyzeText, kindOfTerm } from "../search/analyze.ts";
 import { conceptIdOf } from "../search/index-documents.ts";
+import type { Hit } from "../search/search-index.ts";
 import { type CityRoom, type House, hasOwnWords } from "./house.ts";
 
 /**
@@ -67,10 +68,12 @@ function weighByField(fields: ReadonlySet<string>, room: CityRoom, house: House)
 function weighByConcept(topic: readonly string[], room: CityRoom, house: House): Map<string, number> {
   const terms = analyzeText(topic.join(" "), house.tokenizer);
   const words = terms.filter((term) => kindOfTerm(term) === "word");
-  const [hits = []] = room.index.find(terms).hitsOf;
-  const named = hits.filter(
-    ({ score, matches }) => score >= hits[0]!.score * NAMED_SHARE && words.every((word) => word in matches),
-  );
+  const [hits] = room.index.find(terms).hitsOf;
+  const named: Hit[] = [];
+  for (const hit of hits ?? []) {
+    if (hit.score < hits!.at(0)!.score * NAMED_SHARE) break;
+    if (words.every((word) => word in hit.matches)) named.push(hit);
+  }
   const sureness = new Map<string, number>();
   for (const { id } of named) {
     for (const [record, sure] of Object.entries(room.links.get(conceptIdOf(id))?.records ?? {}))

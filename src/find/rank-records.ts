@@ -8,9 +8,10 @@ import { certaintyOf, type DecisionFeatures } from "./decision.ts";
 import { DECISION_WEIGHTS } from "./decision-weights.ts";
 import { type CityRoom, type House, hasOwnWords } from "./house.ts";
 import { lendWords } from "./lend-words.ts";
+import { openLinksOf } from "./links-of-hit.ts";
 import { findCalled, putCalledFirst } from "./proper-names.ts";
 import { type CandidateFeatures, type Candidates, weighCandidates } from "./weigh-candidates.ts";
-import { findOutside, leadOf, reachOf, weighThemes } from "./weigh-themes.ts";
+import { findOutside, leadOf, weighThemes } from "./weigh-themes.ts";
 
 export type RankedRecord = Hit;
 
@@ -34,7 +35,7 @@ export interface Ranking {
   /** Words of meaning in the subject. */
   contentTerms: number;
   /** Every term that was searched for. */
-  terms: string[];
+  terms: readonly string[];
   /** Of the record with the best score. */
   features: DecisionFeatures;
   /** The first records of a city without everyday words, each weighed; empty where people wrote some. */
@@ -56,15 +57,17 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const terms = analyzeText(subject, house.tokenizer);
   const contentTerms = tokens.filter(isContentToken).length;
   const { hitsOf, holders } = room.index.find(terms);
-  const [concepts = [], own = []] = hitsOf;
+  const concepts = hitsOf[0]!;
+  const own = [...hitsOf[1]!];
   const called = findCalled(subject, room.catalogue);
-  const found = putCalledFirst(preferHolders(subject, contentTerms, lendWords(own, concepts, room), own), called);
-  const linksOf = ({ id }: Hit) => room.links.get(conceptIdOf(id));
+  const linksOf = openLinksOf(room);
+  const themes = concepts.first(THEMES);
+  const found = putCalledFirst(preferHolders(subject, contentTerms, lendWords(own, themes, linksOf), own), called);
   const chatIds = chatIdsOf(house);
   const isChat = ({ id }: Hit) => chatIds.has(id);
   const outside = findOutside(concepts, linksOf);
   const outsideHit = outside?.hit;
-  const chatHit = concepts.find(isChat);
+  const chatHit = findFirst(concepts, isChat);
   const [first, second] = found;
   const coverage = measureCoverage(holders, terms);
   const rarestHeld = measureRarest(holders, terms);
@@ -73,22 +76,23 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
   const ownCoverage = first ? coverage(first) : 0;
   const coverageLead = ownCoverage - (outsideHit ? coverage(outsideHit) : 0);
   const outsideLead = lead(findOutside(concepts, linksOf, isChat));
-  const top = concepts[0];
+  const [top] = themes;
+  const topLinks = top && linksOf(top);
   const features: DecisionFeatures = {
     coverage: ownCoverage,
     coverageLead,
     outsideLead,
     chatLead: lead(chatHit),
     margin: lead(second),
-    linked: (first && top && linksOf(top)?.records[first.id]) ?? 0,
-    inPlan: top ? reachOf(linksOf(top)) : 0,
+    linked: (first && topLinks?.records[first.id]) ?? 0,
+    inPlan: topLinks?.reach ?? 0,
     length: Math.log(1 + contentTerms) / 3,
     foreign: /[ぁ-んァ-ヴ]/.test(subject) ? 0 : 1,
     chatCoverageLead: ownCoverage - (chatHit ? coverage(chatHit) : 0),
     rarest: first ? rarestHeld(first) : 0,
     rarestOutside: outsideHit ? rarestHeld(outsideHit) : 0,
     bothLead: Math.min(lead(outside), coverageLead),
-    ...weighThemes(first, score, ownCoverage, concepts, coverage, linksOf),
+    ...weighThemes(first, score, ownCoverage, themes, coverage, linksOf),
     score: Math.log(1 + score),
     topicScore: Math.log(1 + (top?.score ?? 0)),
   };
@@ -100,7 +104,7 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
       : weighAll({
           records: found.slice(0, CANDIDATES),
           ownHits: new Map(own.map((hit) => [hit.id, hit])),
-          concepts,
+          concepts: themes,
           concept: (id) => house.concepts.get(id),
           linksOf,
           coverage,
@@ -147,6 +151,14 @@ export function rankRecords(subject: string, room: CityRoom, house: House): Rank
 
 const weighAll = (of: Candidates): Omit<Candidate, "certainty">[] =>
   weighCandidates(of).map((features, at) => ({ id: of.records[at]!.id, features }));
+
+function findFirst(hits: Iterable<Hit>, fits: (hit: Hit) => boolean): Hit | undefined {
+  for (const hit of hits) if (fits(hit)) return hit;
+  return undefined;
+}
+
+/** Concepts of a question that are weighed. */
+const THEMES = 30;
 
 /** Records that are weighed one by one where their scores say little. */
 const CANDIDATES = 6;
@@ -197,10 +209,14 @@ function measureCoverage(
       ]),
   );
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const measured = new Map<RankedRecord, number>();
   return (hit) => {
     if (total === 0) return 1;
+    const known = measured.get(hit);
+    if (known !== undefined) return known;
     let held = 0;
     for (const term of termsOf(hit)) held += weights.get(term) ?? 0;
+    measured.set(hit, held / total);
     return held / total;
   };
 }

@@ -1,8 +1,8 @@
 import { conceptIdOf } from "../search/index-documents.ts";
-import type { ConceptLinks } from "../search/propose-links.ts";
 import type { Hit } from "../search/search-index.ts";
 import type { KnownConcept } from "./known-concept.ts";
-import { leadOf, reachOf } from "./weigh-themes.ts";
+import type { LinksOf } from "./links-of-hit.ts";
+import { leadOf } from "./weigh-themes.ts";
 
 /**
  * What tells whether a record that has no everyday words of its own answers a question; each about −1…1 or 0…1. A
@@ -56,33 +56,31 @@ export const CANDIDATE_FEATURE_NAMES = [
   "foreign",
 ] as const satisfies readonly (keyof CandidateFeatures)[];
 
-/** A question's candidates: the first records by score, and every concept that it meets. */
+/** A question's candidates: the first records by score, and the concepts that it meets best. */
 export interface Candidates {
   records: readonly Hit[];
   /** What the index alone says of a record, without the words of its concepts. */
   ownHits: ReadonlyMap<string, Hit>;
   concepts: readonly Hit[];
   concept: (id: string) => KnownConcept | undefined;
-  linksOf: (hit: Hit) => ConceptLinks | undefined;
+  linksOf: LinksOf;
   coverage: (hit: Hit) => number;
   length: number;
   foreign: number;
 }
 
-/** Concepts of a question that are weighed. */
-const THEMES = 30;
 /** How fast a concept that fits worse than the best counts for less. */
 const SHARPNESS = 3;
 
 /** Features of each candidate, in their order. */
 export function weighCandidates(of: Candidates): CandidateFeatures[] {
   const top = of.concepts[0]?.score ?? 0;
-  const themes = of.concepts.slice(0, THEMES).map((hit) => {
+  const themes = of.concepts.map((hit) => {
     const links = of.linksOf(hit);
     const isChat = of.concept(conceptIdOf(hit.id))?.kind === "chat";
     return {
       links: links?.records ?? {},
-      reach: reachOf(links),
+      reach: links?.reach ?? 0,
       isChat,
       score: hit.score,
       held: of.coverage(hit),

@@ -1,24 +1,22 @@
-import type { ConceptLinks } from "../search/propose-links.ts";
 import type { Hit } from "../search/search-index.ts";
 import type { DecisionFeatures } from "./decision.ts";
+import type { LinksOf } from "./links-of-hit.ts";
 
-/** How surely the plan speaks of a concept, 0…1. */
-export function reachOf(links: ConceptLinks | undefined): number {
-  return links?.covered ? 1 : Math.max(0, ...Object.values(links?.records ?? {}));
-}
-
-/** How a record's own concepts stand against those that are not its own, each weighed by how sure its link is. */
+/**
+ * How a record's own concepts stand against those that are not its own, each weighed by how sure its link is.
+ * @param concepts the best ones
+ */
 export function weighThemes(
   best: Hit | undefined,
   score: number,
   ownCoverage: number,
   concepts: readonly Hit[],
   coverage: (hit: Hit) => number,
-  linksOf: (hit: Hit) => ConceptLinks | undefined,
+  linksOf: LinksOf,
 ): Pick<DecisionFeatures, ThemeFeature> {
   const own = { score: 0, coverage: 0 };
   const other = { score: 0, coverage: 0 };
-  for (const hit of concepts.slice(0, THEMES)) {
+  for (const hit of concepts) {
     const sure = (best && linksOf(hit)?.records[best.id]) ?? 0;
     const held = coverage(hit);
     own.score = Math.max(own.score, hit.score * sure);
@@ -37,9 +35,6 @@ export function weighThemes(
 
 type ThemeFeature = Extract<keyof DecisionFeatures, `${"own" | "other"}Theme${string}`>;
 
-/** Concepts of a question that are weighed. */
-const THEMES = 30;
-
 /** Relative lead of a score over another, −1…1; over nothing it is whole. */
 export const leadOf = (score: number, other: number) => (other > 0 ? (score - other) / Math.max(score, other) : 1);
 
@@ -48,15 +43,15 @@ export const leadOf = (score: number, other: number) => (other > 0 ? (score - ot
  * @param leavesOut concepts that are not looked at
  */
 export function findOutside(
-  concepts: readonly Hit[],
-  linksOf: (hit: Hit) => ConceptLinks | undefined,
+  concepts: Iterable<Hit>,
+  linksOf: LinksOf,
   leavesOut: (hit: Hit) => boolean = () => false,
 ): { hit: Hit; score: number } | undefined {
   let worst: { hit: Hit; score: number } | undefined;
   for (const hit of concepts) {
     if (worst && hit.score <= worst.score) break;
     if (leavesOut(hit)) continue;
-    const reach = reachOf(linksOf(hit));
+    const reach = linksOf(hit)?.reach ?? 0;
     const score = hit.score * (1 - reach);
     if (reach < OUTSIDE_BELOW && score > (worst?.score ?? 0)) worst = { hit, score };
   }

@@ -144,8 +144,21 @@ function splitHangul(token: Token): Token[] {
 }
 
 /** Text → terms. */
-export function analyzeText(text: string, tokenizer: Tokenizer, everySound = false): string[] {
+export function analyzeText(text: string, tokenizer: Tokenizer, everySound = false): readonly string[] {
   const tokens = tokenizeText(text, tokenizer);
+  const kept = everySound ? termsOfEverySound : termsOfTokens;
+  const known = kept.get(tokens);
+  if (known) return known;
+  const terms = termsOf(text, tokens, everySound);
+  kept.set(tokens, terms);
+  return terms;
+}
+
+/** What a question is searched for is asked again where its statements and parts are weighed. */
+const termsOfTokens = new WeakMap<readonly Token[], readonly string[]>();
+const termsOfEverySound = new WeakMap<readonly Token[], readonly string[]>();
+
+function termsOf(text: string, tokens: readonly Token[], everySound: boolean): string[] {
   const terms = analyzeTokens(tokens, everySound);
   if (isChinese(text)) return chineseTerms(terms);
   return isVietnamese(text) ? [...terms, ...pairsOf(tokens.filter(isContentToken))] : terms;

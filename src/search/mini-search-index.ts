@@ -52,7 +52,7 @@ function analyzeField(text: string, field: string | undefined, tokenizer: Tokeni
   if (field === "foreign") return text.split("\n").flatMap((line) => analyzeForeign(line, tokenizer));
   const heard = field !== undefined && HEARD_FIELDS.has(field);
   const terms = analyzeText(text, tokenizer, heard);
-  return heard ? terms : terms.filter(isSeen);
+  return heard ? [...terms] : terms.filter(isSeen);
 }
 
 function analyzeForeign(line: string, tokenizer: Tokenizer): string[] {

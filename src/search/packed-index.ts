@@ -2,13 +2,14 @@ import { as16Bits, as32Bits } from "../text/numbers-in-place.ts";
 import type { PackedFile } from "../text/packed-file.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
 import { kindOfTerm } from "./analyze.ts";
-import { type FoundTerm, PackedHit } from "./packed-hit.ts";
-import { RANKING, REFERENCE } from "./ranking.ts";
+import { type FoundPassages, HitList } from "./hit-list.ts";
+import type { FoundTerm } from "./packed-hit.ts";
+import { RANKING } from "./ranking.ts";
+import { type ScoredPart, scoreTerm, weighLength } from "./score-term.ts";
 import { openSealedFile } from "./sealed-file.ts";
-import { checkIndexVersion, type Hit, INDEXED_FIELDS, IndexVersionError, type SearchIndex } from "./search-index.ts";
-import { sortByScore } from "./sort-by-score.ts";
+import { takeDesk, wipeDesk } from "./search-desk.ts";
+import { checkIndexVersion, INDEXED_FIELDS, IndexVersionError, type SearchIndex } from "./search-index.ts";
 import { openTermList, type TermList } from "./term-list.ts";
-import { VarintReader } from "./varint.ts";
 
 /**
  * The sections of an index file, read in place. Numbers are little-endian, as on every machine that runs a Worker.
@@ -40,15 +41,14 @@ export interface IndexPart {
   postings: Uint8Array;
   documentIds: string[];
   documents: Uint16Array;
-  /** See IndexSections. */
-  lengths: Uint16Array;
+  /** See ScoredPart. */
+  norms: Float64Array;
 }
 
 /** What a search found, with what hundreds of hits would otherwise be walked for. */
 export interface FoundDocuments {
-  hits: Hit[];
   /** Part by part, each part's own: hundreds of ids need not be looked at to tell records from concepts. */
-  hitsOf: readonly Hit[][];
+  hitsOf: readonly HitList[];
   /** Term → how many documents hold it; only terms that some document holds. */
   holders: ReadonlyMap<string, number>;
 }
@@ -58,18 +58,21 @@ export interface PackedIndex extends SearchIndex {
   find(terms: readonly string[]): FoundDocuments;
 }
 
-/** A part with the place of its first passage among those of all parts. */
-interface PlacedPart extends IndexPart {
-  firstPassage: number;
+/** A part as it stands among the others. */
+interface PlacedPart extends ScoredPart {
+  terms: TermList;
+  inPieces: boolean;
 }
 
 interface JoinedParts {
   parts: readonly PlacedPart[];
   /** Passage → its document, both counted over all parts. */
   documentOf: Uint32Array;
-  /** Document → its part. */
-  partOf: Uint8Array;
   ids: readonly string[];
+}
+
+interface Search extends FoundPassages {
+  holders: FoundDocuments["holders"];
 }
 
 /**
@@ -89,12 +92,18 @@ export function readIndexPart(file: PackedFile, tokenizer: Tokenizer): IndexPart
   if (fields.join() !== INDEXED_FIELDS.join()) {
     throw new IndexVersionError(`索引の欄が違います(${fields.join("、")})。npm run build:data で作り直してください`);
   }
+  const documents = as16Bits(section("documents"));
+  const lengths = as16Bits(section("lengths"));
+  const norms = new Float64Array(lengths.length);
+  for (let at = 0; at < lengths.length; at++) {
+    norms[at] = weighLength(lengths[at]!, Math.floor(at / documents.length));
+  }
   return {
     terms: openTermList({ terms: section("terms"), blocks: as32Bits(section("termBlocks")) }),
     postings: section("postings"),
     documentIds: readLines(section("documentIds")),
-    documents: as16Bits(section("documents")),
-    lengths: as16Bits(section("lengths")),
+    documents,
+    norms,
   };
 }
 
@@ -103,50 +112,53 @@ export function readIndexPart(file: PackedFile, tokenizer: Tokenizer): IndexPart
  * order and their scores are MiniSearch's own, number by number.
  */
 export function joinParts(parts: readonly IndexPart[]): PackedIndex {
-  let firstPassage = 0;
-  const placed = parts.map((part): PlacedPart => {
-    const place = { ...part, firstPassage };
-    firstPassage += part.documents.length;
-    return place;
-  });
   const ids = parts.flatMap(({ documentIds }) => documentIds);
-  const documentOf = new Uint32Array(firstPassage);
-  const partOf = new Uint8Array(ids.length);
+  const documentOf = new Uint32Array(parts.reduce((sum, { documents }) => sum + documents.length, 0));
+  let firstPassage = 0;
   let firstDocument = 0;
-  placed.forEach(({ documents, documentIds, firstPassage: from }, part) => {
-    for (let passage = 0; passage < documents.length; passage++) {
-      documentOf[from + passage] = firstDocument + documents[passage]!;
+  const placed = parts.map(({ terms, postings, norms, documents, documentIds }): PlacedPart => {
+    const passages = documents.length;
+    const part = { terms, postings, norms, passages, firstPassage, inPieces: passages > documentIds.length };
+    for (let passage = 0; passage < passages; passage++) {
+      documentOf[firstPassage + passage] = firstDocument + documents[passage]!;
     }
-    partOf.fill(part, firstDocument, firstDocument + documentIds.length);
+    firstPassage += passages;
     firstDocument += documentIds.length;
+    return part;
   });
-  const joined: JoinedParts = { parts: placed, documentOf, partOf, ids };
-  const find = (terms: readonly string[]) => search(new Set(terms), joined);
-  return { find, search: (terms) => find(terms).hits };
+  const joined: JoinedParts = { parts: placed, documentOf, ids };
+  return {
+    search: (terms) => [...new HitList(search(new Set(terms), joined), { documentOf, ids, inPieces: true })],
+    find(terms) {
+      const all = search(new Set(terms), joined);
+      const hitsOf = placed.map(
+        ({ firstPassage: from, passages, inPieces }) =>
+          new HitList(within(all, from, from + passages), { documentOf, ids, inPieces }),
+      );
+      return { hitsOf, holders: all.holders };
+    },
+  };
 }
 
-function search(terms: ReadonlySet<string>, { parts, documentOf, partOf, ids }: JoinedParts): FoundDocuments {
+/** Scores every passage that holds one of the terms, and hands them over as they were met. */
+function search(terms: ReadonlySet<string>, { parts, documentOf }: JoinedParts): Search {
   const count = documentOf.length;
-  const scores = new Float64Array(count);
-  const termScores = new Float64Array(count);
-  const termsHeld = new Uint16Array(count);
-  /** Passages in the order in which terms met them: equal scores stay in it. */
-  const met = new Uint32Array(count);
+  const desk = takeDesk(count);
+  const { scores, termScores, termsHeld, met, holders, lastTerm } = desk;
   let metCount = 0;
   const found: FoundTerm[] = [];
   /** A piece for each term: one buffer for all of them, for to make one costs more than to fill it. */
   const fields = new Uint8Array(terms.size * count);
   const holdersOf = new Map<string, number>();
-  /** A document's last term, counted from 1: one with several passages holds a term once. */
-  const lastTerm = new Uint16Array(ids.length);
   for (const term of terms) {
     const starts = parts.map((part) => part.terms.startOf(term));
     if (starts.every((start) => start < 0)) continue;
     const first = found.length * count;
-    const holders = scoreTerm(starts, RANKING.terms[kindOfTerm(term)], parts, termScores, fields, first);
+    const held = scoreTerm(starts, RANKING.terms[kindOfTerm(term)], parts, desk, fields, first);
     found.push({ term, fields, first });
     let documents = 0;
-    for (const passage of holders) {
+    for (let at = 0; at < held; at++) {
+      const passage = holders[at]!;
       if (termsHeld[passage]!++ === 0) met[metCount++] = passage;
       scores[passage]! += termScores[passage]!;
       termScores[passage] = 0;
@@ -156,77 +168,24 @@ function search(terms: ReadonlySet<string>, { parts, documentOf, partOf, ids }: 
     }
     holdersOf.set(term, documents);
   }
-  for (let at = 0; at < metCount; at++) scores[met[at]!]! *= termsHeld[met[at]!]!;
-  const hitOf = new Array<PackedHit | undefined>(ids.length);
-  const hits: PackedHit[] = [];
-  const hitsOf = parts.map((): PackedHit[] => []);
-  for (const passage of sortByScore(met.subarray(0, metCount), scores)) {
-    const document = documentOf[passage]!;
-    const known = hitOf[document];
-    if (known) {
-      known.addPassage(passage);
-      continue;
-    }
-    const hit = new PackedHit(ids[document]!, scores[passage]!, passage, found);
-    hitOf[document] = hit;
-    hits.push(hit);
-    hitsOf[partOf[document]!]!.push(hit);
-  }
-  return { hits, hitsOf, holders: holdersOf };
+  const passages = met.slice(0, metCount);
+  const wholeScores = new Float64Array(metCount);
+  for (let at = 0; at < metCount; at++) wholeScores[at] = scores[passages[at]!]! * termsHeld[passages[at]!]!;
+  wipeDesk(desk, metCount);
+  return { passages, scores: wholeScores, found, holders: holdersOf };
 }
 
-/**
- * BM25+ of one term in every passage that holds it, summed over fields, each step as MiniSearch takes it.
- * @param starts per part, where the term's postings start; -1 where it has none
- * @param termScores zeros; afterwards the scores of the holders
- * @param fields from `first` on zeros; afterwards the holders' fields that hold the term, a bit each
- * @returns the holders
- */
-function scoreTerm(
-  starts: readonly number[],
-  termBoost: number,
-  parts: readonly PlacedPart[],
-  termScores: Float64Array,
-  fields: Uint8Array,
-  first: number,
-): number[] {
-  const { k, b, d } = RANKING.bm25;
-  const holders: number[] = [];
-  const readers = parts.map((part, at) => (starts[at]! < 0 ? null : new VarintReader(part.postings, starts[at]!)));
-  const present = readers.map((reader) => reader?.next() ?? 0);
-  const counts = parts.map(() => 0);
-  const anywhere = present.reduce((all, bits) => all | bits, 0);
-  for (let field = 0; field < INDEXED_FIELDS.length; field++) {
-    const bit = 1 << field;
-    if ((anywhere & bit) === 0) continue;
-    const name = INDEXED_FIELDS[field]!;
-    let holding = 0;
-    for (let at = 0; at < parts.length; at++) {
-      counts[at] = present[at]! & bit ? readers[at]!.next() : 0;
-      holding += counts[at]!;
-    }
-    const boost = termBoost * RANKING.fields[name];
-    const averageLength = REFERENCE.averageLengths[name];
-    const rarity = Math.log(1 + (REFERENCE.documents - holding + 0.5) / (holding + 0.5));
-    for (let at = 0; at < parts.length; at++) {
-      const reader = readers[at];
-      if (!reader) continue;
-      const { lengths, documents, firstPassage } = parts[at]!;
-      const firstLength = field * documents.length;
-      let passage = 0;
-      for (let posting = 0; posting < counts[at]!; posting++, passage++) {
-        const gap = reader.next();
-        passage += gap >> 1;
-        const frequency = gap & 1 ? reader.next() : 1;
-        const norm = k * (1 - b + (b * lengths[firstLength + passage]!) / averageLength);
-        const place = firstPassage + passage;
-        if (fields[first + place] === 0) holders.push(place);
-        fields[first + place]! |= bit;
-        termScores[place]! += boost * (rarity * (d + (frequency * (k + 1)) / (frequency + norm)));
-      }
-    }
+/** Of the passages that were found, those of one part. */
+function within({ passages, scores, found }: FoundPassages, from: number, to: number): FoundPassages {
+  const own = { passages: new Uint32Array(passages.length), scores: new Float64Array(passages.length) };
+  let count = 0;
+  for (let at = 0; at < passages.length; at++) {
+    const passage = passages[at]!;
+    if (passage < from || to <= passage) continue;
+    own.passages[count] = passage;
+    own.scores[count++] = scores[at]!;
   }
-  return holders;
+  return { passages: own.passages.subarray(0, count), scores: own.scores.subarray(0, count), found };
 }
 
 function readLines(section: Uint8Array): string[] {

@@ -31,7 +31,7 @@ export const rescore = (hit: Hit, score: number): Hit => ({
 
 export interface SearchIndex {
   /** @param terms what `analyzeText` gives for the question. */
-  search(terms: string[]): Hit[];
+  search(terms: readonly string[]): Hit[];
 }
 
 /** Id of a passage of a document: `suzaka-36#2`. */

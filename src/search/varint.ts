@@ -20,8 +20,11 @@ export class VarintReader {
   }
 
   next(): number {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
+    const first = this.bytes[this.at++]!;
+    // Nearly all of them.
+    if (first < 0x80) return first;
+    let value = first & 0x7f;
+    for (let shift = 7; ; shift += 7) {
       const byte = this.bytes[this.at++]!;
       value |= (byte & 0x7f) << shift;
       if (byte < 0x80) return value;

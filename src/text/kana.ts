@@ -14,11 +14,9 @@ export function toKatakana(text: string): string {
  */
 export function foldSound(katakana: string): string {
   return katakana
-    .replace(/ー/g, "")
-    .replace(/ヂ/g, "ジ")
-    .replace(/ヅ/g, "ズ")
-    .replace(/ヲ/g, "オ")
-    .replace(/ヴ/g, "ブ")
+    .replace(/[ーヂヅヲヴ]/g, (kana) => ONE_SOUND[kana]!)
     .replace(/(?<=[オコソトノホモヨロゴゾドボポョ])[ウオ]/g, "")
     .replace(/(?<=[ウクスツヌフムユルグズブプュ])ウ/g, "");
 }
+
+const ONE_SOUND: Record<string, string> = { ー: "", ヂ: "ジ", ヅ: "ズ", ヲ: "オ", ヴ: "ブ" };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { countThemes, listCompared } from "../../src/find/city-themes.ts";
 import type { KnownConcept } from "../../src/find/known-concept.ts";
-import { findOutside, reachOf } from "../../src/find/weigh-themes.ts";
+import { weighLinks } from "../../src/find/links-of-hit.ts";
+import { findOutside } from "../../src/find/weigh-themes.ts";
 import type { ConceptLinks } from "../../src/search/propose-links.ts";
 
 const links = (records: Record<string, number>, covered = false): ConceptLinks => ({ records, covered });
@@ -40,7 +41,7 @@ describe("計画にないと言うときの話題", () => {
   const outside = (reach: Record<string, number>, leavesOut?: (of: { id: string }) => boolean) =>
     findOutside(
       [hit("bus", 100), hit("garbage", 90), hit("park", 10)],
-      ({ id }) => links({ a: reach[id] ?? 0 }),
+      ({ id }) => weighLinks(links({ a: reach[id] ?? 0 }), () => true),
       leavesOut,
     );
 
@@ -58,6 +59,12 @@ describe("計画にないと言うときの話題", () => {
   });
 
   test("計画がふれる話題は、記録がなくても計画のもの", () => {
-    expect([reachOf(links({}, true)), reachOf(links({ a: 0.3, b: 0.6 })), reachOf(undefined)]).toEqual([1, 0.6, 0]);
+    const reachOf = (of: ConceptLinks) => weighLinks(of, () => true).reach;
+    expect([reachOf(links({}, true)), reachOf(links({ a: 0.3, b: 0.6 })), reachOf(links({}))]).toEqual([1, 0.6, 0]);
+  });
+
+  test("市にない記録は、結びついた記録に数えない", () => {
+    const { members } = weighLinks(links({ a: 0.3, gone: 0.6 }), (record) => record !== "gone");
+    expect(members).toEqual([{ record: "a", sure: 0.3 }]);
   });
 });

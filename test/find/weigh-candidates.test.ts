@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { certaintyOf } from "../../src/find/decision.ts";
 import { DECISION_WEIGHTS } from "../../src/find/decision-weights.ts";
 import type { KnownConcept } from "../../src/find/known-concept.ts";
+import { weighLinks } from "../../src/find/links-of-hit.ts";
 import { weighCandidates } from "../../src/find/weigh-candidates.ts";
 import type { Hit } from "../../src/search/search-index.ts";
 
@@ -28,7 +29,7 @@ function weigh(kind: KnownConcept["kind"], links: Record<string, Record<string, 
     ownHits: new Map(own.map((record) => [record.id, record])),
     concepts,
     concept: () => ({ name: "", kind, field: "elderly" }),
-    linksOf: ({ id }) => ({ records: links[id] ?? {}, covered: false }),
+    linksOf: ({ id }) => weighLinks({ records: links[id] ?? {}, covered: false }, () => true),
     coverage,
     length: 0.5,
     foreign: 0,

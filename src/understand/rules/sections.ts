@@ -104,11 +104,12 @@ function* findSlips(text: string, { catalogue: { sections } }: ReadContext): Ite
   }
   if (!IN_KANA.test(text)) return;
   const { titles, byKana } = titlesInKana(sections);
-  for (const { section, start, end } of findNearTitles(toHiragana(text), titles)) {
+  const kana = toHiragana(text);
+  for (const { section, start, end } of findNearTitles(kana, titles)) {
     yield foundAt(start, text.slice(start, end), byKana.get(section.plain)!, "kana");
   }
   for (const { plain } of titles) {
-    const at = toHiragana(text).indexOf(plain);
+    const at = kana.indexOf(plain);
     if (at >= 0) yield foundAt(at, text.slice(at, at + plain.length), byKana.get(plain)!, "kana");
   }
 }

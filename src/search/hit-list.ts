@@ -1,0 +1,73 @@
+import { BestFirst } from "./best-first.ts";
+import { type FoundTerm, PackedHit } from "./packed-hit.ts";
+import type { Hit } from "./search-index.ts";
+
+/** Passages that were found, each at its own place with its score, in the order in which terms met them. */
+export interface FoundPassages {
+  passages: Uint32Array;
+  scores: Float64Array;
+  found: readonly FoundTerm[];
+}
+
+/** What passages belong to. */
+export interface Documents {
+  /** Passage → its document. */
+  documentOf: Uint32Array;
+  ids: readonly string[];
+  /** Whether some documents have several passages. */
+  inPieces: boolean;
+}
+
+/** The documents that a search found, best first. Each is made when it is asked for: few of hundreds ever are. */
+export class HitList implements Iterable<Hit> {
+  private readonly of: FoundPassages;
+  private readonly documents: Documents;
+  private readonly order: BestFirst;
+  private readonly made: PackedHit[] = [];
+  private readonly hitOf = new Map<number, PackedHit>();
+
+  constructor(of: FoundPassages, documents: Documents) {
+    this.of = of;
+    this.documents = documents;
+    this.order = new BestFirst(of.scores);
+    // What the first hit holds is known when its last passage is.
+    if (documents.inPieces) this.first(of.passages.length);
+  }
+
+  at(index: number): Hit | undefined {
+    while (this.made.length <= index && this.takePassage());
+    return this.made[index];
+  }
+
+  first(count: number): Hit[] {
+    this.at(count - 1);
+    return this.made.slice(0, count);
+  }
+
+  *[Symbol.iterator](): Iterator<Hit> {
+    for (let index = 0; ; index++) {
+      const hit = this.at(index);
+      if (hit === undefined) return;
+      yield hit;
+    }
+  }
+
+  /** @returns whether there was one */
+  private takePassage(): boolean {
+    const place = this.order.next();
+    if (place < 0) return false;
+    const { passages, scores, found } = this.of;
+    const { documentOf, ids, inPieces } = this.documents;
+    const passage = passages[place]!;
+    const document = documentOf[passage]!;
+    const known = inPieces ? this.hitOf.get(document) : undefined;
+    if (known) {
+      known.addPassage(passage);
+      return true;
+    }
+    const hit = new PackedHit(ids[document]!, scores[place]!, passage, found);
+    if (inPieces) this.hitOf.set(document, hit);
+    this.made.push(hit);
+    return true;
+  }
+}
