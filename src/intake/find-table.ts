@@ -178,6 +178,10 @@ const isBesideResult = ({ heading, fiscalYear }: Column, columns: readonly Colum
   columns.some((other) => other.role === "actual" && other.fiscalYear === fiscalYear);
 
 /** What a heading means depends on its neighbours: 「目標」 beside an indicator is a figure, 「現状」 without one a text. */
+const OFFICE = /課(?:名|等)?$/;
+const isSectionOfOffice = ({ role, heading }: Column) =>
+  role === "department" && /(?:係|班|グループ)(?:名|等)?$/.test(plainHeading(heading));
+
 function mendRoles(columns: readonly Column[], body: readonly (readonly string[])[]): Column[] {
   const has = (role: ColumnRole) => columns.some((column) => column.role === role);
   const isFigured = has("kpi") || has("unit");
@@ -197,8 +201,9 @@ function mendRoles(columns: readonly Column[], body: readonly (readonly string[]
     // 「令和7年度|計画|実績」: beside what that year reached stands what it was to reach.
     if (column.role === "plan" && has("kpi") && isBesideResult(column, columns)) return { ...column, role: "planned" };
     if (plain === "目標") return { ...column, role: isFigured ? "target" : "aims" };
-    if (plain === "担当" && has("department") && columns.some((one) => one !== column && one.role === "department"))
-      return column;
+    // 「担当・課」 beside 「担当・係」: the 課 stands above the 係.
+    if (column.role === "department" && !has("division") && OFFICE.test(plain) && columns.some(isSectionOfOffice))
+      return { ...column, role: "division" };
     return column;
   });
 }

@@ -17,7 +17,7 @@ export interface CellFigure {
   fiscalYear: FiscalYear | null;
 }
 
-const DASHES = /^[-‐‑‒–—―−ー－_/／・…*＊\s]*$|^(?:n\/?a|該当なし|設定なし|記載なし|データなし)$/i;
+const DASHES = /^[-‐‑‒–—―−ー－_/／・…*＊\s]*$|^[([]?(?:n\/?a|(?:該当|設定|記載|指標|データ)なし|未設定)[)\]]?$/i;
 
 /** Whether a cell says nothing: empty, a dash, 「該当なし」. */
 export function isBlank(cell: string): boolean {

@@ -1,5 +1,6 @@
 import type { FactId } from "../domain/fact.ts";
 import type { AsideAsk, AskModel } from "./ask-model.ts";
+import { type Leaf, leavesOf, partsOf } from "./condition.ts";
 import { findAllegation } from "./find-allegation.ts";
 import type { Query } from "./query.ts";
 
@@ -54,10 +55,16 @@ export function wishesSeveral(
  */
 export function wishesOne(text: string, { wants, where, recordId, subjects }: OneRead, asks: AskModel): boolean {
   const mayBeSet = wants === "set" || where !== null || subjects.length > 0;
-  if (!mayBeSet || wants === "count" || wants === "share" || recordId !== null) return false;
+  // Who names two things that a plan prints describes a set, however it is put.
+  const chooses =
+    where !== null && (partsOf(where).length > 1 || leavesOf(where).some(({ kind }) => CHOOSING.has(kind)));
+  if (!mayBeSet || chooses || wants === "count" || wants === "share" || recordId !== null) return false;
   if (countLetters(text) < LEAST_CHARS_OF_ONE) return false;
   return asks.judge(text).several < ONE;
 }
+
+/** No message about one record names these in passing. */
+const CHOOSING: ReadonlySet<Leaf["kind"]> = new Set(["amount", "stated", "schedule", "deadline", "due", "department"]);
 
 type OneRead = Pick<Query, "wants" | "where" | "recordId" | "subjects">;
 

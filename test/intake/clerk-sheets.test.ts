@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readCitySheet } from "../../src/intake/read-city-sheet.ts";
 import { readDepartments } from "../../src/intake/read-departments.ts";
 import { encodeShiftJis } from "../../src/progress/shift-jis.ts";
-import { town } from "./read-sheet-of.ts";
+import { readText, town } from "./read-sheet-of.ts";
 
 /** A progress sheet of a small town's plan: two rows of headings, a day within a fiscal year, a legend with a dash. */
 const SHEET = `過疎地域持続的発展計画　進捗管理表,,,,,,,,
@@ -56,6 +56,23 @@ describe("町の進捗管理表(Shift_JIS)", async () => {
   test("文の途中の改行は、文を切らない", () => {
     expect(entries[0]!.summary.does).toBe("使われていない家を直し、３か月まで住めるようにする。");
   });
+});
+
+test("「担当・課」と「担当・係」の二列は、課の下の係。二つの課なら、行ごとに組む", async () => {
+  const { records } = await readText(
+    [
+      "基本目標,事業名,担　当,,指標名,目標値",
+      ",,課,係,,",
+      "１ 産業,そばの作付け,農林課,農政係,面積,60ha",
+      ',人参のブランド化,"農林課\n企画観光課","農政係\n観光係",出荷量,20t',
+      ",協定の統合,農林課,農政係,（設定なし）,－",
+    ].join("\n"),
+  );
+  const entries = records.map(({ entry }) => entry);
+  expect(entries.map(({ departments = [] }) => departments.map(({ division, name }) => `${division}/${name}`))).toEqual(
+    [["農林課/農政係"], ["農林課/農政係", "企画観光課/観光係"], ["農林課/農政係"]],
+  );
+  expect(entries[2]!.kpis ?? []).toEqual([]);
 });
 
 test.each([

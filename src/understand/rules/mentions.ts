@@ -75,6 +75,9 @@ const IN_CELL = new RegExp(
   "gu",
 );
 
+/** 「拡充」か「新規」になってる: one or the other. */
+const QUOTED_BEFORE = /[「『"]([^」』"「]{1,20})[」』"](?:か|や|または|もしくは|・|、)$/;
+
 const BEFORE_TITLE = new RegExp(`${HEADLINE}(?:の中)?(?:に|が|で|の)?、?$`, "u");
 /** 「中項目の見出しに「スポーツ」」: the title of a place in the plan. */
 const BEFORE_SECTION =
@@ -90,7 +93,12 @@ const isName = (word: string, { terms, sections, departments }: Catalogue) =>
 function* findQuoted(text: string, { catalogue }: ReadContext): Iterable<Found> {
   for (const match of findMatches(QUOTED, text)) {
     const [whole, quoted = "", ...denials] = match;
-    const before = text.slice(0, match.index);
+    const beside = QUOTED_BEFORE.exec(text.slice(0, match.index));
+    const before = text.slice(0, beside?.index ?? match.index);
+    if (beside && !isName(quoted, catalogue)) {
+      yield foundAt(beside.index, beside[0] + whole, quoted, "text", denials.find(Boolean) ?? "", "", beside[1]!);
+      continue;
+    }
     const [section, outer, middle, inner] = BEFORE_SECTION.exec(before) ?? [];
     const level = outer ? "0" : middle ? "1" : inner ? "2" : "";
     const place = section !== undefined ? "section" : BEFORE_TITLE.test(before) ? "title" : "text";
@@ -118,8 +126,9 @@ function* findBare(text: string, { catalogue }: ReadContext): Iterable<Found> {
     yield foundAt(match.index, match[0], match[1] ?? match[2] ?? "", "title", "", "");
 }
 
-function produce([, words = "", place, denial, level]: Found, { catalogue: { sections } }: ReadContext) {
+function produce([, words = "", place, denial, level, beside]: Found, { catalogue: { sections } }: ReadContext) {
   const asked = (): Condition => {
+    if (beside) return { kind: "or", of: [beside, words].map((one) => ({ kind: "topic", words: one, literal: true })) };
     if (place !== "section")
       return { kind: "topic", words, literal: true, ...(place === "title" ? { place: "title" as const } : {}) };
     const named = sections.filter((one) => (!level || one.level === Number(level)) && one.plain.includes(words));
@@ -145,6 +154,7 @@ export const MENTION_RULES: readonly Rule[] = [
       { text: "令和6年度のマスに「検証」の字がある取組", marks: "「検証」の字がある" },
       { text: "「推進」って書かれてるの、いくつかあったよね", marks: "「推進」って書かれてる" },
       { text: "「検討」の文字がない項目", marks: "「検討」の文字がない" },
+      { text: "区分が「拡充」か「新規」になってるの、どれ", marks: "「拡充」か「新規」になってる" },
     ],
     counterExamples: ["「空き家」の取組", "公約に入っている", "「達成」の公約は?"],
   },
