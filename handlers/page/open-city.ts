@@ -52,10 +52,10 @@ export async function readThemes(env: Env): Promise<ThemeList["themes"]> {
   return themes;
 }
 
-/** Topics that an isolate keeps: with every city of the country one is about 200 KB. */
-const MOST_THEME_FILES = 20;
+/** Letters of topics that an isolate keeps: a topic has 500 with a few cities, and 200,000 with every city of the country. */
+const MOST_THEME_LETTERS = 4_000_000;
 /** They change with a deployment alone; the one asked for last stands last. */
-const themeFiles = new Map<string, ThemeFile>();
+const themeFiles = new Map<string, { theme: ThemeFile; letters: number }>();
 
 /** A topic with its cities; undefined where fewer than two cities have it. */
 export async function findTheme(env: Env, id: string): Promise<ThemeFile | undefined> {
@@ -64,13 +64,19 @@ export async function findTheme(env: Env, id: string): Promise<ThemeFile | undef
   if (!file) return undefined;
   themeFiles.delete(id);
   themeFiles.set(id, file);
-  if (themeFiles.size > MOST_THEME_FILES) themeFiles.delete(themeFiles.keys().next().value!);
-  return file;
+  let letters = [...themeFiles.values()].reduce((sum, kept) => sum + kept.letters, 0);
+  for (const [oldest, kept] of themeFiles) {
+    if (letters <= MOST_THEME_LETTERS) break;
+    letters -= kept.letters;
+    themeFiles.delete(oldest);
+  }
+  return file.theme;
 }
 
-async function readTheme(env: Env, id: string): Promise<ThemeFile | undefined> {
+async function readTheme(env: Env, id: string): Promise<{ theme: ThemeFile; letters: number } | undefined> {
   const asset = await fetchAsset(env, `/themes/${id}.json`);
-  return asset && themeFileSchema.parse(await asset.json());
+  const text = await asset?.text();
+  return text === undefined ? undefined : { theme: themeFileSchema.parse(JSON.parse(text)), letters: text.length };
 }
 
 /** Ids of a city's records under a topic, surest first. @throws where the city cannot be read */

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { buildAnswerCard } from "../card/build-answer-card.ts";
@@ -46,6 +46,8 @@ const QUESTIONS = [
 
 // Start-up first, while the machine is quiet.
 const profile = path.join(root, ".wrangler/startup.cpuprofile");
+// Wrangler makes no folder for it, and a fresh clone has none.
+mkdirSync(path.dirname(profile), { recursive: true });
 const startups = Array.from({ length: 3 }, () => {
   spawnSync(wrangler, ["check", "startup", "--outfile", profile], { cwd: root, env });
   return startupCpuMs(profile);

@@ -1,7 +1,11 @@
-/** What a question can ask of a record (たずねる事実). The table of their words is `understand/facts.ts`. */
+/** What a question can ask of a record (たずねる事実), in the order in which a card's headline shows it. The table of their words is `understand/facts.ts`. */
 export const FACT_IDS = [
-  "deadline",
+  "page",
+  "source",
+  "as_of",
   "department",
+  "contact",
+  "deadline",
   "target",
   "baseline",
   "progress",
@@ -10,10 +14,6 @@ export const FACT_IDS = [
   "scope",
   "term",
   "purpose",
-  "contact",
-  "as_of",
-  "page",
-  "source",
   "detail",
 ] as const;
 export type FactId = (typeof FACT_IDS)[number];

@@ -3,6 +3,7 @@ import type { FactId } from "../domain/fact.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
+import { FACTS } from "../understand/facts.ts";
 import type { Query } from "../understand/query.ts";
 import { describeContact } from "../wording/describe-contact.ts";
 import { describeDeadline } from "../wording/describe-deadline.ts";
@@ -29,9 +30,6 @@ import { findTimedEvents } from "./timed-events.ts";
 /** Lines of another fact that is asked for beside the first. */
 const OTHER_LINES = 2;
 
-/** What no report says, and so no point of a year has. */
-const OF_SOURCES: ReadonlySet<FactId> = new Set(["department", "contact", "page", "source", "purpose", "term"]);
-
 /** The fact a question asks of a record, read from the record; null when the question asks for nothing in particular. */
 export function findFocus(query: Query, whole: MeasureView, years: FiscalYear[], tokenizer: Tokenizer): Focus | null {
   const correction = focusOnCorrection(query.text, whole);
@@ -42,7 +40,7 @@ export function findFocus(query: Query, whole: MeasureView, years: FiscalYear[],
     return ofMonth(findFocusIn(query, view, years, tokenizer), month, years[0]!);
   const asksOnlyPoint = view !== whole && query.facts.length === 0 && !query.manner.asksResult && years.length === 0;
   if (asksOnlyPoint) return { label: "進捗", ...cutLines(describeProgress(view), MAX_FOCUS_LINES), about: null };
-  if (missing !== null && !query.facts.some((fact) => OF_SOURCES.has(fact)))
+  if (missing !== null && !query.facts.some((fact) => FACTS[fact].isOfPlan))
     return { label: "進捗", lines: [missing, ...describeProgress(view)], about: null };
   return findFocusIn(query, view, years, tokenizer);
 }

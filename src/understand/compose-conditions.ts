@@ -142,6 +142,9 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
       case "reverse":
         used.add(span);
         break;
+      default:
+        // A new operator does not compile before it is composed here.
+        span.meaning.operator satisfies never;
     }
   }
   const isSoft = [...placed.keys()].every(({ meaning }) => meaning.kind === "condition" && meaning.soft === true);

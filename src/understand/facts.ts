@@ -8,16 +8,25 @@ export interface FactWords {
   asks: RegExp;
   /** Phrases that only ask and name nothing; they are not searched for. null: none. */
   drops: RegExp | null;
+  /** Whether `asks` names nothing that a record could be about, so that it is not searched for either. */
+  onlyAsks: boolean;
+  /** Whether it is asked of other things in the same words (「いくら」「今」「どんな」). */
+  isAskedOfAnything: boolean;
+  /** Whether the plan alone tells it: no report does, and so no point of a year has one of its own. */
+  isOfPlan: boolean;
   examples: readonly { text: string; marks: string }[];
   counterExamples: readonly string[];
 }
 
-/** The one table of facts, in the order in which a card's headline shows them. */
+/** The one table of facts. */
 export const FACTS: Record<FactId, FactWords> = {
   page: {
     label: "載っている所",
     asks: /(?:ページ|頁)(?:は|番号|を教|数|のどこ)|ページ\s*\??$|冊子のど|計画書のど|どこに(?:載|書|のって|かいて)(?:って|いて)?(?:い|あ)?(?:る|ます|まし)?(?:た|か|っけ)*|載ってる?(?:の|ますか)/g,
     drops: /何\s*ページ|どの\s*ページ|何頁/g,
+    onlyAsks: true,
+    isAskedOfAnything: false,
+    isOfPlan: true,
     examples: [
       { text: "空き家の取組は何ページ?", marks: "何ページ" },
       { text: "ページ番号は?", marks: "ページ番号" },
@@ -28,6 +37,9 @@ export const FACTS: Record<FactId, FactWords> = {
     label: "載っている所",
     asks: /出典|根拠資料|どの資料|何の資料|元の文書|ソースは/g,
     drops: null,
+    onlyAsks: true,
+    isAskedOfAnything: false,
+    isOfPlan: true,
     examples: [{ text: "出典を教えて", marks: "出典" }],
     counterExamples: ["資料館の展示"],
   },
@@ -35,6 +47,9 @@ export const FACTS: Record<FactId, FactWords> = {
     label: "いつの情報か",
     asks: /いつ(?:の)?時点|いつの(?:情報|データ|資料|話)|何年何月(?:時点|現在)|最新(?:の情報)?(?:です|なの|ですか|\?)|情報(?:は)?(?:古|新し)/g,
     drops: /いつ(?:の)?時点|いつの(?:情報|データ)/g,
+    onlyAsks: true,
+    isAskedOfAnything: false,
+    isOfPlan: false,
     examples: [{ text: "これっていつの情報?", marks: "いつの情報" }],
     counterExamples: ["いつできる?"],
   },
@@ -42,6 +57,9 @@ export const FACTS: Record<FactId, FactWords> = {
     label: "担当課",
     asks: /(?:所属)(?:は|の)?(?:課|部|部署|どこ|だれ|誰|窓口)?|(?:どこ|どちら|何|なに|なん)の?(?:課|部署|部|係|か)(?:が|で|に|です|の|だ|や|$|\?|は|へ)|なにか(?:\?|$)|誰が(?:やって|担当|責任|やる)|どこがやって|部署|たんとう|どこの仕事|誰の仕事/g,
     drops: /(?:担当|所管|主管)(?:課|部署|部)?(?:は|って)?(?:どこ|だれ|誰)?|どの課|何課|どこの課|どの部署|どこの部署/g,
+    onlyAsks: false,
+    isAskedOfAnything: false,
+    isOfPlan: true,
     examples: [
       { text: "カーブミラーつけるの担当どこ?", marks: "担当どこ" },
       { text: "空き家はどの課?", marks: "どの課" },
@@ -53,6 +71,9 @@ export const FACTS: Record<FactId, FactWords> = {
     label: "聞くところ",
     asks: /(?:どこ[にへ])?問い?合わ?せ(?:先|れば|たら)?|といあわせ|(?:どこ|どちら)[にへ](?:聞|きけ|きい|問|相談|そうだん|連絡|言え|言っ|いえ|電話)(?:けば|いたら|えば|ったら|すれば|したら|ば|たら|い|く)?|(?:誰|だれ|どなた)に(?:聞|きけ|きい|言|いえ|相談|連絡|頼)(?:けば|えば|いたら|ったら|めば|すれば|ば|たら)?|窓口はど|(?:担当|所管)(?:課|部署|係)?(?:の|への)(?:電話番号|電話|連絡先)(?:は|を|って)?(?:何番|教えて|どこ)?|(?:苦情|クレーム|文句)(?:は|って|を|の(?:窓口|受付|担当)(?:は|って)?)?(?:どこ|どちら|誰|だれ)(?:[にへ](?:言え|言っ|言|いえ|出せ|伝え)(?:えば|ったら|ば|たら|れば)?)?/g,
     drops: null,
+    onlyAsks: true,
+    isAskedOfAnything: false,
+    isOfPlan: true,
     examples: [
       { text: "これ誰に言えばいいの", marks: "誰に言えば" },
       { text: "どこに問い合わせればいい?", marks: "どこに問い合わせれば" },
@@ -66,6 +87,9 @@ export const FACTS: Record<FactId, FactWords> = {
     asks: /締め?切|何年度?(?:が|に|から|末|です|の|で|\?|$)|何年(?:に|から)|いつ(?:でき|完成|終|おわ|始|はじ|やる|に|実|使|開|な|導|配|です|の|か|スタ|供|$|\?)|目標年|デッドライン|〆切|スケジュール|時期|いつです|何年(?:度)?(?:の)?(?:工事|予定|開始|完成|スタート)|いつ(?:頃|ごろ)?(?:取り)?(?:壊|潰|直|建|作|変わ|変え|閉|決ま|決め|やめ|無くな|なくな|撤去|解体|移転|引っ越)|(?:あと|残り|のこり)(?:何|なん)(?:日|か月|ヶ月|カ月|年)(?!度|間)/g,
     drops:
       /^(?:もう)?(?:期限(?:は|を|が)?)?(?:過ぎ|すぎ)(?:た|て(?:い)?る|ました|ちゃった)(?:の|ん)?(?:です)?か?(?=[?。\s]*$)|いつ頃?まで(?:に)?|いつから|いつごろ|いつ頃|期限(?:は|って|いつ)?|締め?切り|何年度?まで(?:に)?|何年度/g,
+    onlyAsks: false,
+    isAskedOfAnything: false,
+    isOfPlan: false,
     examples: [
       { text: "期限は?", marks: "期限は" },
       { text: "もう過ぎた?", marks: "もう過ぎた" },
@@ -80,6 +104,9 @@ export const FACTS: Record<FactId, FactWords> = {
     label: "目標",
     asks: /目標|目指(?:し|す)|めざ|何\s*(?:%|パーセント|パー(?=まで|に|$)|割|件|人|回|べん|t|トン|g|グラム|組|か所|箇所|施設|千|ポイント)|(?:どの|どれ|どん)(?:くらい|ぐらい|だけ)|指標|kpi|ゴール|いくつ|何まで|数値|どこまで(?:増|減|抑|下|上|伸)/g,
     drops: /目標(?:値|額)|何件(?!の)|何人(?!の)|何回|何%|何割|何施設/g,
+    onlyAsks: false,
+    isAskedOfAnything: false,
+    isOfPlan: false,
     examples: [
       { text: "収納率の目標値は?", marks: "目標値" },
       { text: "何%まで上げる?", marks: "何%" },
@@ -90,6 +117,9 @@ export const FACTS: Record<FactId, FactWords> = {
     label: "現状値と目標",
     asks: /現状値?|今の(?:値|数|割合|率)|基準値|現在値|いまの(?:値|数)|もともと|元の値|スタート時|策定時|今いくつ|今何(?:%|人|件)/g,
     drops: null,
+    onlyAsks: false,
+    isAskedOfAnything: true,
+    isOfPlan: false,
     examples: [{ text: "収納率の現状値は?", marks: "現状値" }],
     counterExamples: ["目標は?"],
   },
@@ -97,6 +127,9 @@ export const FACTS: Record<FactId, FactWords> = {
     label: "金額",
     asks: /(?:建設|建築|工事|事業|整備|改修|解体|運営|維持管理|委託|人件|総事業)費(?=は|って|が|の|$|\?)|(?:契約|売上|委託|予算)額|補助金(?=は|って|の額|\?)|売上(?:高|金)?(?=は|って|が|の|\?|$)|(?:収入|収益|利益|使用料収入)(?=は|って|が(?:いく|どの)|の額|\?)|金額|何(?:千|万|億)?円|予算|費用|効果額|補助額|上限|お金(?=(?:は|って|が|を)?(?:いくら|どれ|どの|なんぼ|かか[っる]|使[っわ]|[?。]|$)|の額)|寄附額|目標額|削減額|なんえん|助成額/g,
     drops: /いくら(?!でも)/g,
+    onlyAsks: false,
+    isAskedOfAnything: true,
+    isOfPlan: false,
     examples: [
       { text: "企業からの寄附、全部でいくら集まりましたか", marks: "いくら" },
       { text: "予算は?", marks: "予算" },
@@ -109,6 +142,9 @@ export const FACTS: Record<FactId, FactWords> = {
     label: "年度ごとの予定",
     asks: /予定(?:は|を|が|って|表|\?|$)|工程|年度ごと|年度別|毎年度?(?:の|何)|これからの?(?:予定|計画)|この先(?:の予定|どう)/g,
     drops: null,
+    onlyAsks: false,
+    isAskedOfAnything: false,
+    isOfPlan: false,
     examples: [{ text: "空き家の工程は?", marks: "工程" }],
     counterExamples: ["期限は?"],
   },
@@ -117,6 +153,9 @@ export const FACTS: Record<FactId, FactWords> = {
     asks: /^(?:で、?|じゃあ?)?(?:今|いま)(?:は|って)(?=[?。\s]*$)|進んで|どこまで(?:でき|行|や|き)|どうなり|状況|達成(?:し|でき|した|済|しまし|\?|$)|終わっ|おわっ|始まっ|はじまっ|できた(?:の|か|\?|$)|できてる|できてます|やってる(?:の|\?|$)|今どう|変わった\?|(?<=の|、|\s|って|は|^)(?:評価|判定|ランク|進捗区分)(?:は|って|が)?(?:いくつ|何|なに|どう|どれ|[a-e]|[◎○△×])?(?:です|なの|だった)?(?:か|の)?(?=[?。\s]*$)/g,
     drops:
       /進捗(?:状況)?|進み具合|どこまで(?:進んで(?:る|ます|いる|います)?|行った)?|どうなって(?:る|ます|いる|います)?|どうなった|どうなりました/g,
+    onlyAsks: false,
+    isAskedOfAnything: false,
+    isOfPlan: false,
     examples: [
       { text: "ネーミングライツの進捗は?", marks: "進捗" },
       { text: "空き家の件どうなった?", marks: "どうなった" },
@@ -130,6 +169,9 @@ export const FACTS: Record<FactId, FactWords> = {
     label: "ねらい",
     asks: /なぜ|なんで(?!も)|何で(?=や|す|そ|す|必要|\?)|どうして|何のため(?:に)?|なんのため(?:に)?|目的|ねらい|狙い|理由|わけは/g,
     drops: null,
+    onlyAsks: false,
+    isAskedOfAnything: false,
+    isOfPlan: true,
     examples: [{ text: "なんで料金を見直すの?", marks: "なんで" }],
     counterExamples: ["なんでも相談"],
   },
@@ -137,6 +179,9 @@ export const FACTS: Record<FactId, FactWords> = {
     label: "書かれていること",
     asks: /どんな|どういう|何を|なにを|何する|なにする|何が|なにが|対象|誰(?:が|で|を|に)|どこで|場所|どれ|どの(?:施設|場所|方法|証明|言語|会社)|内容|方法|なあに|って何|とは|種類|何の|どこに|どこの|どのくらいの期間/g,
     drops: null,
+    onlyAsks: false,
+    isAskedOfAnything: true,
+    isOfPlan: false,
     examples: [{ text: "対象はだれ?", marks: "対象" }],
     counterExamples: ["期限は?"],
   },
@@ -144,6 +189,9 @@ export const FACTS: Record<FactId, FactWords> = {
     label: "区分",
     asks: /(?:どの|何の|なんの)区分|区分は(?:何|なに|どれ|\?|$)|(?:短期|中期|中長期|長期)(?:か|と)、?(?:短期|中期|中長期|長期)(?:か|の(?=ど)|(?=、?ど|\?|$))|(?:短期|中期|長期)のどれ/g,
     drops: null,
+    onlyAsks: true,
+    isAskedOfAnything: false,
+    isOfPlan: true,
     examples: [{ text: "区分は?", marks: "区分は?" }],
     counterExamples: ["中期の公約", "短期か中期を外したもの"],
   },
@@ -151,6 +199,9 @@ export const FACTS: Record<FactId, FactWords> = {
     label: "くわしく",
     asks: /詳し|くわし|もっと(?:知|教|詳)|詳細/g,
     drops: null,
+    onlyAsks: true,
+    isAskedOfAnything: true,
+    isOfPlan: false,
     examples: [{ text: "もっと詳しく", marks: "もっと詳" }],
     counterExamples: ["期限は?"],
   },

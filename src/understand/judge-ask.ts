@@ -1,6 +1,6 @@
-import type { FactId } from "../domain/fact.ts";
 import type { AsideAsk, AskModel } from "./ask-model.ts";
 import { type Leaf, leavesOf, partsOf } from "./condition.ts";
+import { FACTS } from "./facts.ts";
 import { findAllegation } from "./find-allegation.ts";
 import type { Query } from "./query.ts";
 
@@ -28,7 +28,7 @@ export function judgeAsk(
     facts.includes("contact") ||
     [recordId, plan, report, talk, mention, where, ordinal, findAllegation(text)].some((one) => one !== null);
   if (isRead || countLetters(text) < LEAST_CHARS) return null;
-  return { ...asks.judge(text), readsFact: facts.some((fact) => !ASKED_OF_ANYTHING.has(fact)) };
+  return { ...asks.judge(text), readsFact: facts.some((fact) => !FACTS[fact].isAskedOfAnything) };
 }
 
 /**
@@ -95,7 +95,5 @@ const SEVERAL = 0.4;
 const SEVERAL_OF_A_PART = 0.8;
 const HALF = 0.5;
 
-/** What is asked of other things in the same words (「いくら」「今」「どんな」). */
-const ASKED_OF_ANYTHING: ReadonlySet<FactId> = new Set(["scope", "detail", "baseline", "amount"]);
 /** Fewer letters go on with the message before (「(2)と(3)も出して」). */
 const LEAST_CHARS = 6;

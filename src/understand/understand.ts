@@ -1,4 +1,4 @@
-import { FACT_IDS, type FactId } from "../domain/fact.ts";
+import { FACT_IDS } from "../domain/fact.ts";
 import type { LanguageTag } from "../domain/languages.ts";
 import { holdsContactData } from "../domain/personal-data.ts";
 import { foldChinese } from "../text/chinese-forms.ts";
@@ -174,7 +174,7 @@ function readQuery(text: string, spans: Span[]) {
     prefersOther: composed.prefersOther,
     pick: of("pick")[0] ?? null,
     mention: of("mention")[0]?.in ?? null,
-    facts: FACT_IDS_IN_ORDER.filter((fact) => asked.has(fact)),
+    facts: FACT_IDS.filter((fact) => asked.has(fact)),
     aspect: of("aspect")[0]?.aspect ?? null,
     aspectIsExact: of("aspect")[0]?.exact ?? false,
     identifies,
@@ -226,13 +226,3 @@ const asksRest = (text: string, spans: readonly Span[]) =>
 const leavesOut = (text: string, { where, excluded, prefersOther }: Composed) =>
   where !== null && excluded.length > 0 && !prefersOther && NAMES_RECORDS.test(text);
 const NAMES_RECORDS = /取組|取り組み|施策|政策|公約|約束|項目|事業|プロジェクト/;
-
-/** The order in which a card's headline shows what was asked. */
-const FACT_IDS_IN_ORDER: readonly FactId[] = [
-  "page",
-  "source",
-  "as_of",
-  "department",
-  "contact",
-  ...FACT_IDS.filter((id) => !["page", "source", "as_of", "department", "contact"].includes(id)),
-];
