@@ -1,7 +1,7 @@
 import type { CityRoom } from "../find/house.ts";
 import type { Ranking } from "../find/rank-records.ts";
 import { headOf } from "../find/record-text.ts";
-import { sureOfAside } from "../find/sure-of-aside.ts";
+import { sureOfAside, wordsOf } from "../find/sure-of-aside.ts";
 import { DECISION } from "../search/ranking.ts";
 import type { JudgedAsk } from "../understand/ask-model.ts";
 import type { AspectId } from "../understand/aspects.ts";
@@ -40,7 +40,7 @@ export function heedJudgement(
     if (sure < DECISION.asideTalk) return query;
     return REFUSED.test(query.text) ? { ...query, aspect: "trouble" } : { ...query, talk: "chat" };
   }
-  return sure < DECISION.aside ? query : { ...query, aspect: judged.aside };
+  return sure < DECISION.aside[wordsOf(ranking, room)] ? query : { ...query, aspect: judged.aside };
 }
 
 /**
