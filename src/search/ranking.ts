@@ -57,7 +57,7 @@ export const DECISION = {
    * From this certainty a message asks for what no plan holds, though its words lead to a record; of a record without
    * everyday words it is felt too soon. Talk is answered without the record beside it, so that it must be surer.
    */
-  aside: { spoken: 0.84, poor: 0.92 },
+  aside: { spoken: 0.84, poor: 0.9 },
   asideTalk: 0.95,
   /** Least share of asides by the way a message in another language is put, beside that certainty. */
   foreignAside: 0.87,
