@@ -88,7 +88,8 @@ const ASKS_OR_TELLS = /た(?!い)|なぜ|いつ|どれ|だれ|どの|なに|い�
  * of it (「通知が多すぎるので止めたい」「市外に転出するので配信解除したい」) but endings in hiragana, where it names what is sent.
  */
 export function isSettingsWish(text: string): boolean {
-  if (text.length > MAX_WISH_CHARS) return false;
+  // 「できていないものの一覧」 holds きていないもの.
+  if (text.length > MAX_WISH_CHARS || UNDONE.test(text)) return false;
   const found = new Set<Part>();
   PIECE.lastIndex = 0;
   const wish = toHiragana(text).replace(/[?。!\s]+$/, "");
@@ -120,6 +121,8 @@ export function isSettingsWish(text: string): boolean {
     (!isAsked && ((has("loud") && !has("tie")) || (has("enough") && (hasObject || has("reason")))))
   );
 }
+
+const UNDONE = /でき(?:て(?:い)?)?(?:ない|ません)(?=もの|やつ|取組|公約|施策|項目|の)/;
 
 /** 「LINEでお知らせがほしい」 wishes to get them. */
 const GETS = /[がをも](?:ほし|欲し)い/;
