@@ -114,8 +114,8 @@ function frameRange(range: YearRange, frame: Frame): string {
 function frameDays({ from, to }: { from: string | null; to: string | null }, frame: Frame): string {
   const { conditions } = frame.list;
   const days = [...new Set([from, to])].filter((day) => day !== null).map((day) => formatFrameDate(day, frame));
-  const template = to === null ? conditions.due_from : from === null ? conditions.due_until : conditions.due_in;
-  return fillTemplate(template, { years: days.join(" – ") });
+  const template = to === null ? conditions.due_since : from === null ? conditions.due_by : conditions.due_on;
+  return fillTemplate(template, { date: days.join(" – ") });
 }
 
 const framePages = ({ from, to }: { from: number | null; to: number | null }) =>

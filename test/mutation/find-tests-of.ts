@@ -16,6 +16,8 @@ const LOG_CODES = "test/handlers/logs.test.ts";
 const RULES = "test/understand/rules.test.ts";
 /** Not found by the pattern of test files: it is run for mutants alone. */
 const GOLDEN = "test/mutation/golden-in-node.ts";
+/** It holds what hundreds of questions are answered with, and takes seconds. */
+const SAID = "test/reply/said.test.ts";
 /** Which served tests are those of which part of the handlers; the first that fits. */
 const SERVED_OF: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^handlers\/line\//, ["line-webhook", "line-events", "line-replies", "reminder-subscription"]],
@@ -53,7 +55,7 @@ export interface TestsOf {
   far: string[];
   /** Start a Worker all the same: minutes on a busy machine, where those before take seconds. */
   heavy: string[];
-  /** The golden questions in Node. */
+  /** The tables of questions, asked in Node. */
   golden: string[];
   /** That start a Worker. */
   served: string[];
@@ -80,9 +82,9 @@ export function findTestsOf(root: string, file: string): TestsOf {
   ];
   return {
     near: [...first, ...near.filter((test) => !first.includes(test))],
-    far: far.filter((test) => !first.includes(test)),
+    far: far.filter((test) => !first.includes(test) && test !== SAID),
     heavy: [...all.filter((test) => !near.includes(test)), ...heavy],
-    golden: ANSWERING.test(file) ? [GOLDEN] : [],
+    golden: ANSWERING.test(file) ? [...(near.includes(SAID) ? [] : [SAID]), GOLDEN] : [],
     served: served.map((name) => path.join("test/contract", `${name}.test.ts`)),
   };
 }
