@@ -1,11 +1,10 @@
-import asks from "../data/generated/asks.json.txt";
-import callModels from "../data/generated/call-models.json.txt";
+import askModels from "../data/generated/ask-models.bin";
+import callModels from "../data/generated/call-models.bin";
 import conceptIndex from "../data/generated/concepts.bin";
 import concepts from "../data/generated/concepts.json.txt";
 import dictionaryFile from "../data/generated/dictionary.bin";
 import emergencies from "../data/generated/emergencies.json.txt";
 import calls from "../data/generated/field-calls.json.txt";
-import foreignAsks from "../data/generated/foreign-asks.json.txt";
 import readings from "../data/generated/readings.bin";
 import needles from "../data/generated/rule-needles.json.txt";
 import type { FieldCalls } from "../src/domain/concept.ts";
@@ -17,7 +16,6 @@ import type { KnownConcept } from "../src/find/known-concept.ts";
 import { addDirectory, type HouseContents, openSharedHouse } from "../src/find/open-house.ts";
 import { openDictionary } from "../src/text/dictionary.ts";
 import { createTokenizer } from "../src/text/kuromoji-tokenizer.ts";
-import type { CallModelFiles } from "../src/understand/call-model.ts";
 import type { CityEntry } from "../src/understand/city-names.ts";
 import type { Env } from "./env.ts";
 
@@ -34,10 +32,9 @@ const shared = openSharedHouse({
   concepts: JSON.parse(concepts) as ({ id: string } & KnownConcept)[],
   calls: JSON.parse(calls) as FieldCalls,
   emergencies: EMERGENCIES,
-  callModels: JSON.parse(callModels) as CallModelFiles,
+  callModels,
+  askModels,
   needles: JSON.parse(needles) as HouseContents["needles"],
-  asks: JSON.parse(asks) as HouseContents["asks"],
-  foreignAsks: JSON.parse(foreignAsks) as HouseContents["foreignAsks"],
 });
 
 /** Everything that an isolate has opened. */

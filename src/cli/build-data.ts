@@ -15,6 +15,7 @@ import { packIndex } from "../search/pack-index.ts";
 import { openDictionary } from "../text/dictionary.ts";
 import { createTokenizer } from "../text/kuromoji-tokenizer.ts";
 import type { CityEntry } from "../understand/city-names.ts";
+import { packRunModels } from "../understand/run-model-file.ts";
 import { GOLDEN_DIR } from "./ask-questions.ts";
 import { buildCity, type CityTools, type PublicCity } from "./build-city.ts";
 import { buildDictionary } from "./build-dictionary.ts";
@@ -89,12 +90,11 @@ await Promise.all([
   runStep(
     "asks",
     hashInputs([ASKS_DIR, GOLDEN_DIR], [inputs.concepts, hashCode(...STEP_CODE.asks)]),
-    [BUILT.asks, BUILT.foreignAsks],
+    [BUILT.askModels],
     async () => {
       const examples = [readAskExamples(library(), faults), readForeignAskExamples(faults)];
       const [asks, foreignAsks] = await fitApart(examples.map(fitOfAsks));
-      write(BUILT.asks, JSON.stringify(asks));
-      write(BUILT.foreignAsks, JSON.stringify(foreignAsks));
+      write(BUILT.askModels, packRunModels({ asks: asks!, foreignAsks: foreignAsks! }));
     },
   ),
   runStep(
@@ -105,7 +105,7 @@ await Promise.all([
       const emergencies = readBuiltJson(BUILT.emergencies) as Emergencies | null;
       if (!emergencies) return;
       const models = await fitApart(fitsOfCalls(readCallExamples(emergencies, library(), faults)));
-      write(BUILT.callModels, JSON.stringify(nameCallModels(models)));
+      write(BUILT.callModels, packRunModels(nameCallModels(models)));
     },
   ),
   runStep("concepts", inputs.concepts, [BUILT.conceptIndex, BUILT.conceptMiniSearch, BUILT.conceptTerms], () => {

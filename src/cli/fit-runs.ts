@@ -1,5 +1,6 @@
 import { foldQuestion } from "../understand/fold-question.ts";
 import { listRuns, type RunModelFile } from "../understand/run-model.ts";
+import { layOutRuns } from "../understand/run-table.ts";
 
 /** A message and the place of its class. */
 export interface RunExample {
@@ -49,7 +50,7 @@ export function fitRuns({ examples, classes, most }: FitOfRuns): RunModelFile {
   const { weights, bias } = descend(labels, runs, kept, classes);
   const step = weights.reduce((highest, weight) => Math.max(highest, Math.abs(weight)), 1e-6) / 127;
   const bytes = Uint8Array.from(weights, (weight) => 128 + Math.round(weight / step));
-  return { step, bias: [...bias], terms: kept.join("\n"), weights: Buffer.from(bytes).toString("base64") };
+  return { step, bias: [...bias], runs: layOutRuns(kept), weights: bytes };
 }
 
 function spreadOf(weights: Float32Array, term: number, classes: number): number {

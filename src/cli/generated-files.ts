@@ -24,11 +24,10 @@ export const BUILT = {
   library: "library.json",
   emergencies: "emergencies.json.txt",
   /** How messages of people who need help now are told from others in the same words. */
-  callModels: "call-models.json.txt",
+  callModels: "call-models.bin",
   needles: "rule-needles.json.txt",
   /** How messages for plans and for other things are told apart. */
-  asks: "asks.json.txt",
-  foreignAsks: "foreign-asks.json.txt",
+  askModels: "ask-models.bin",
   directory: "public/cities/directory.json",
   cities: "public/cities/cities.json",
   /** City → topic → how many of its records stand for it; what the themes are made of. */

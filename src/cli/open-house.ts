@@ -19,10 +19,9 @@ export function openBuiltHouse(): OpenedHouse {
     concepts: readBuiltJson(BUILT.concepts) as ({ id: string } & KnownConcept)[],
     calls: readBuiltJson(BUILT.fieldCalls) as FieldCalls,
     emergencies: readBuiltJson(BUILT.emergencies) as Emergencies,
-    callModels: readBuiltJson(BUILT.callModels) as HouseContents["callModels"],
+    callModels: readBuiltBytes(BUILT.callModels),
+    askModels: readBuiltBytes(BUILT.askModels),
     needles: readBuiltJson(BUILT.needles) as HouseContents["needles"],
-    asks: readBuiltJson(BUILT.asks) as HouseContents["asks"],
-    foreignAsks: readBuiltJson(BUILT.foreignAsks) as HouseContents["foreignAsks"],
   });
   const house = addDirectory(shared, readBuiltJson(BUILT.directory));
   return { house, shelf: createCityShelf(readPackFromDisk, house) };

@@ -3,11 +3,11 @@ import type { FieldCalls } from "../domain/concept.ts";
 import type { Emergencies } from "../domain/emergency.ts";
 import { openIndexPart } from "../search/packed-index.ts";
 import type { Tokenizer } from "../text/tokenizer.ts";
-import { openAskModel } from "../understand/ask-model.ts";
-import { type CallModelFiles, openCallJudge } from "../understand/call-model.ts";
+import { ASK_MODELS, openAskModel } from "../understand/ask-model.ts";
+import { CALL_MODELS, openCallJudge } from "../understand/call-model.ts";
 import { cityEntrySchema, openCityDirectory } from "../understand/city-names.ts";
 import { openNeedles } from "../understand/needle-table.ts";
-import type { RunModelFile } from "../understand/run-model.ts";
+import { readRunModels } from "../understand/run-model-file.ts";
 import type { House } from "./house.ts";
 import type { KnownConcept } from "./known-concept.ts";
 
@@ -21,10 +21,10 @@ export interface HouseContents {
   concepts: readonly ({ id: string } & KnownConcept)[];
   calls: FieldCalls;
   emergencies: Emergencies;
-  callModels: CallModelFiles;
+  /** What `packRunModels` made of CALL_MODELS, and of ASK_MODELS; they must not change afterwards either. */
+  callModels: ArrayBuffer;
+  askModels: ArrayBuffer;
   needles: Parameters<typeof openNeedles>[0];
-  asks: RunModelFile;
-  foreignAsks: RunModelFile;
 }
 
 /** Everything of the house but the cities: none of it needs them, so it is opened before any is asked. */
@@ -38,15 +38,15 @@ export function openSharedHouse({
   calls,
   emergencies,
   callModels,
+  askModels,
   needles,
-  asks,
-  foreignAsks,
 }: HouseContents): SharedHouse {
+  const { asks, foreignAsks } = readRunModels(askModels, ASK_MODELS);
   return {
     tokenizer,
     ...openConcepts({ conceptIndex, concepts, calls }, tokenizer),
     emergencies,
-    callJudge: openCallJudge(callModels),
+    callJudge: openCallJudge(readRunModels(callModels, CALL_MODELS)),
     needles: openNeedles(needles),
     asks: openAskModel(asks),
     foreignAsks: openAskModel(foreignAsks),

@@ -36,6 +36,9 @@ export interface AsideAsk extends JudgedAsk {
   readsFact: boolean;
 }
 
+/** One for Japanese, and one for all other languages. */
+export const ASK_MODELS = ["asks", "foreignAsks"] as const;
+
 export interface AskModel {
   /** @param text a folded question (`foldQuestion`) */
   judge(text: string): JudgedAsk;

@@ -5,11 +5,10 @@ import { openRunModel, type RunModel, type RunModelFile } from "./run-model.ts";
 export const CALL_IDS = ["now", "not-now"] as const;
 export type CallId = (typeof CALL_IDS)[number];
 
-/** As they were built: other letters, another model. */
-export interface CallModelFiles {
-  japanese: RunModelFile;
-  foreign: RunModelFile;
-}
+/** Other letters, another model. */
+export const CALL_MODELS = ["japanese", "foreign"] as const;
+/** As they were built. */
+export type CallModelFiles = Readonly<Record<(typeof CALL_MODELS)[number], RunModelFile>>;
 
 /** Tells by how a message is put whether somebody needs help now. */
 export interface CallJudge {

@@ -1,6 +1,6 @@
 import type { NeedleTable } from "./needle-table.ts";
 import type { Rule } from "./rule.ts";
-import { openRunTable, type RunTable } from "./run-table.ts";
+import { layOutRuns, openRunTable, type RunTable } from "./run-table.ts";
 
 /** Rules or patterns by what they cannot match without; `always`: nothing is known of those. */
 interface NeedleIndex {
@@ -58,5 +58,5 @@ function buildIndex(patterns: readonly (readonly RegExp[])[], needles: NeedleTab
       else byNeedle.set(key, [place]);
     }
   });
-  return { needles: openRunTable([...byNeedle.keys()]), neededBy: [...byNeedle.values()], always };
+  return { needles: openRunTable(layOutRuns([...byNeedle.keys()])), neededBy: [...byNeedle.values()], always };
 }

@@ -1,5 +1,5 @@
 import type { PlanSection } from "./catalogue.ts";
-import { openRunTable, type RunTable } from "./run-table.ts";
+import { layOutRuns, openRunTable, type RunTable } from "./run-table.ts";
 
 /** A stretch of a text that is nearly a section's title, and how near. */
 export interface NearTitle {
@@ -76,7 +76,7 @@ function readCores(sections: readonly PlanSection[]): Cores {
       else byPair.set(pair, [at]);
     }
   });
-  const made = { cores, pairs: openRunTable([...byPair.keys()]), holdersOf: [...byPair.values()] };
+  const made = { cores, pairs: openRunTable(layOutRuns([...byPair.keys()])), holdersOf: [...byPair.values()] };
   read.set(sections, made);
   return made;
 }

@@ -1,14 +1,13 @@
-import { openRunTable } from "./run-table.ts";
+import { type LaidOutRuns, openRunTable } from "./run-table.ts";
 
 /** A model as it was built: a weight for each run of letters and each class, in steps of `step`. */
 export interface RunModelFile {
   step: number;
   /** A class's own weight, before any letter. */
-  bias: number[];
-  /** Runs of letters, each on a line of its own. */
-  terms: string;
-  /** Run by run, one byte a class (128: nothing), in base64. */
-  weights: string;
+  bias: readonly number[];
+  runs: LaidOutRuns;
+  /** Run by run, one byte a class (128: nothing). */
+  weights: Uint8Array;
 }
 
 /** Tells classes of messages apart by the letters they are written in. */
@@ -41,27 +40,20 @@ export function listRuns(text: string): Set<string> {
 
 const squeeze = (text: string) => `^${text.replace(/\s+/g, "")}$`;
 
-/** A loop: at start-up, `Uint8Array.from` with a function costs twenty times as much. */
-function decode(base64: string): Uint8Array {
-  const letters = atob(base64);
-  const bytes = new Uint8Array(letters.length);
-  for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
-  return bytes;
-}
-
 /** @throws Error where the file's parts do not fit together */
-export function openRunModel({ step, bias, terms, weights }: RunModelFile): RunModel {
+export function openRunModel({ step, bias, runs, weights }: RunModelFile): RunModel {
   const classes = bias.length;
-  const runs = openRunTable(terms.split("\n"));
-  const bytes = decode(weights);
-  if (bytes.length !== runs.size * classes) throw new Error("model of runs: weights do not fit its terms");
+  const table = openRunTable(runs);
+  if (weights.length !== (runs.starts.length - 1) * classes) {
+    throw new Error("model of runs: weights do not fit its terms");
+  }
   return {
     weigh(text) {
       const sums = new Array<number>(classes).fill(0);
-      const known = runs.findIn(squeeze(text));
+      const known = table.findIn(squeeze(text));
       for (const run of known) {
         const place = run * classes;
-        for (let one = 0; one < classes; one++) sums[one]! += bytes[place + one]! - ZERO;
+        for (let one = 0; one < classes; one++) sums[one]! += weights[place + one]! - ZERO;
       }
       const scores = sums.map((sum, one) => bias[one]! + (sum * step) / Math.sqrt(Math.max(1, known.size)));
       const most = Math.max(...scores);

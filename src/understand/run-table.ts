@@ -1,43 +1,63 @@
 /** Runs of letters that are known, found in a text without cutting it into pieces. */
 export interface RunTable {
-  /** How many different runs there are. */
-  size: number;
   /** Those that stand in a text, by their places in the list of runs; in the order in which the text meets them. */
   findIn(text: string): ReadonlySet<number>;
+}
+
+/** The same as it lies in memory or in a file: nothing is left to do where it is opened. */
+export interface LaidOutRuns {
+  /** In UTF-16, one behind the other. */
+  letters: Uint16Array;
+  /** Where each run begins in `letters`, and at the end where the last one ends. */
+  starts: Uint32Array;
+  /** A power of two of them: the number of the run that lies there, counted from 1; 0: free. */
+  slots: Uint32Array;
+  longest: number;
 }
 
 /**
  * A hash table whose hash grows letter by letter. A Map of strings has to make, hash and look up a string for each of
  * the hundred and sixty runs of a question, of which forty are known.
+ * @param runs each once
  */
-export function openRunTable(runs: readonly string[]): RunTable {
+export function layOutRuns(runs: readonly string[]): LaidOutRuns {
   const bits = Math.ceil(Math.log2(Math.max(2, runs.length))) + 1;
   const mask = 2 ** bits - 1;
-  /** Two numbers a slot: a run's hash, and its own number counted from 1; 0 where the slot is free. */
-  const slots = new Int32Array(2 * (mask + 1));
-  const longest = runs.reduce((most, { length }) => Math.max(most, length), 0);
-  let size = 0;
+  const slots = new Uint32Array(mask + 1);
+  const starts = new Uint32Array(runs.length + 1);
   runs.forEach((run, index) => {
+    starts[index + 1] = starts[index]! + run.length;
     let hash = START;
     for (let at = 0; at < run.length; at++) hash = grow(hash, run.charCodeAt(at));
     let slot = slotOf(hash, mask);
-    while (slots[2 * slot + 1] !== 0 && runs[slots[2 * slot + 1]! - 1] !== run) slot = (slot + 1) & mask;
-    if (slots[2 * slot + 1] === 0) size++;
-    slots[2 * slot] = hash;
-    slots[2 * slot + 1] = index + 1;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
+    slots[slot] = index + 1;
   });
+  const letters = new Uint16Array(starts.at(-1)!);
+  runs.forEach((run, index) => {
+    for (let at = 0; at < run.length; at++) letters[starts[index]! + at] = run.charCodeAt(at);
+  });
+  return { letters, starts, slots, longest: runs.reduce((most, { length }) => Math.max(most, length), 0) };
+}
+
+export function openRunTable({ letters, starts, slots, longest }: LaidOutRuns): RunTable {
+  const mask = slots.length - 1;
+  const stands = (run: number, text: string, at: number, length: number): boolean => {
+    const start = starts[run]!;
+    if (starts[run + 1]! - start !== length) return false;
+    for (let step = 0; step < length; step++) if (letters[start + step] !== text.charCodeAt(at + step)) return false;
+    return true;
+  };
   return {
-    size,
     findIn(text) {
       const found = new Set<number>();
       for (let start = 0; start < text.length; start++) {
         let hash = START;
         for (let end = start + 1; end <= text.length && end - start <= longest; end++) {
           hash = grow(hash, text.charCodeAt(end - 1));
-          for (let slot = slotOf(hash, mask); slots[2 * slot + 1] !== 0; slot = (slot + 1) & mask) {
-            if (slots[2 * slot] !== hash) continue;
-            const run = slots[2 * slot + 1]! - 1;
-            if (runs[run]!.length === end - start && text.startsWith(runs[run]!, start)) found.add(run);
+          for (let slot = slotOf(hash, mask); slots[slot] !== 0; slot = (slot + 1) & mask) {
+            const run = slots[slot]! - 1;
+            if (stands(run, text, start, end - start)) found.add(run);
           }
         }
       }

@@ -4,6 +4,7 @@ import { findAnswer } from "../../src/reply/find-answer.ts";
 import { ASK_IDS, openAskModel } from "../../src/understand/ask-model.ts";
 import { foldQuestion } from "../../src/understand/fold-question.ts";
 import { listRuns } from "../../src/understand/run-model.ts";
+import { layOutRuns } from "../../src/understand/run-table.ts";
 
 const house = openHouse();
 const judge = (text: string) => house.asks.judge(foldQuestion(text));
@@ -73,8 +74,12 @@ describe("何をたずねているか(文全体の言いかた)", () => {
 
   test("数の合わないファイルは開かない", () => {
     const bias = ASK_IDS.map(() => 0);
-    expect(() => openAskModel({ step: 1, bias, terms: "あ\nい", weights: btoa("\0") })).toThrow("do not fit");
-    expect(() => openAskModel({ step: 1, bias: [0], terms: "あ", weights: btoa("\0") })).toThrow("do not fit the asks");
+    expect(() => openAskModel({ step: 1, bias, runs: layOutRuns(["あ", "い"]), weights: new Uint8Array(1) })).toThrow(
+      "do not fit",
+    );
+    expect(() => openAskModel({ step: 1, bias: [0], runs: layOutRuns(["あ"]), weights: new Uint8Array(1) })).toThrow(
+      "do not fit the asks",
+    );
   });
 
   test("どの市の部屋でも、同じ見分けかたを使う", () => {
