@@ -54,6 +54,17 @@ describe("表が当たっても、いまのことでないとはっきりした�
     expect(heard.filter(({ now }) => now === null).length / told.length).toBeLessThan(0.02);
   });
 
+  test.each([
+    [11, true],
+    [12, false],
+    [200, false],
+    [201, true],
+  ])("%i文字では、表だけで決めるか: %s", (letters, byTable) => {
+    const cry = "苦情に誰も動かない";
+    const text = `${"市".repeat(letters - cry.length)}${cry}`;
+    expect(hearCall(text, emergencies, { weigh: () => 0 }).now !== null).toBe(byTable);
+  });
+
   test("短い文と長い手紙は、表だけで決める", () => {
     const never = { weigh: () => 0 };
     for (const text of ["避難所はどこ?", `${"きょうは役所に行って書類を出しました。".repeat(12)}もう死にたいです。`])

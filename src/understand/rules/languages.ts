@@ -99,8 +99,8 @@ function buildNotMeant(tag: FramedTag): Rule[] {
     ...(trailing === null ? [] : [`[^,.;:!?。，、]{1,24}?(?:${trailing.source})`]),
   ];
   if (reads.length === 0) return [];
-  const [first] = before.length > 0 ? before : after;
-  const example = normalizeText(before.length > 0 ? `${first} ${THING}` : `${THING} ${first}`);
+  const [first] = before;
+  const example = normalizeText(first === undefined ? `${THING} ${after[0]}` : `${first} ${THING}`);
   return [
     {
       name: `${tag}/not_meant`,
