@@ -278,7 +278,7 @@ describe("湖南市の令和7年度が、計画から実績効果額まで進む
     });
     const view = buildMeasureView(measureOf(RECORD), city, "2026-06-05", published.entries);
     const card = buildMeasureCard(view, "history", null);
-    expect(card.report?.history).toEqual([
+    expect(card.report?.history?.map(({ label, value }) => ({ label, value }))).toEqual([
       {
         label: "令和8年6月3日(2026年)",
         value: "令和7年度 年度末 実績効果額: 1,250千円(125万円) → 1,300千円(130万円)(訂正)",
