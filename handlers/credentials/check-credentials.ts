@@ -3,14 +3,12 @@ import { callPlatform } from "../../src/operations/call-platform.ts";
 import { CREDENTIAL_FAULTS } from "../../src/operations/describe-credentials.ts";
 import type { CredentialRow } from "../../src/store/d1-credential-store.ts";
 import { describeMissing, type Env, isMissing, readLineUrl, readSlackUrl } from "../env.ts";
+import { fetchFrom } from "../fetch-from.ts";
 
 /** What a credential is for, as the platform says; `refused`: it is not taken, in a sentence with the next step. */
 type Account = Pick<CredentialRow, "account" | "label"> | { refused: string };
 
 export const isRefused = (account: Account): account is { refused: string } => "refused" in account;
-
-// workerd refuses an unbound fetch.
-const fetchFrom: typeof fetch = (input, init) => fetch(input, init);
 
 const botSchema = z.looseObject({ userId: z.string().min(1), basicId: z.string().optional(), displayName: z.string() });
 const teamSchema = z.looseObject({ ok: z.literal(true), team_id: z.string().min(1), team: z.string() });

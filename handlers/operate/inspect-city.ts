@@ -9,6 +9,7 @@ import { createOperationsStore } from "../../src/store/d1-operations-store.ts";
 import { openLineChannel } from "../credentials/open-line-channel.ts";
 import { openSlackWorkspace } from "../credentials/open-slack-workspace.ts";
 import { type Env, isMissing, readPublicUrl, readStaffSetting } from "../env.ts";
+import { fetchFrom } from "../fetch-from.ts";
 import { listCities } from "../load-house.ts";
 import { logError } from "../log.ts";
 import { inspectCredentials } from "./inspect-credentials.ts";
@@ -54,8 +55,6 @@ async function inspectSettingNames(env: Env): Promise<Finding[]> {
 /** What is a city's own: its counts, its LINE account, its Slack workspace and the staff that its settings name. */
 export async function inspectCityAlone(env: Env, city: City, origin: string | null, now: Date): Promise<Finding[]> {
   const settingsName = settingsNameOf(city.id);
-  // workerd refuses an unbound fetch.
-  const fetchFrom: typeof fetch = (input, init) => fetch(input, init);
   const channel = await openLineChannel(env, city.id, now);
   const workspace = await openSlackWorkspace(env, city.id, now);
   const { name, staff, faults } = readStaffSetting(env, city);

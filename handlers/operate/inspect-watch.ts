@@ -7,14 +7,12 @@ import { inspectWays } from "../../src/operations/inspect-ways.ts";
 import { createAlertStore } from "../../src/store/d1-alert-store.ts";
 import { createUsageStore } from "../../src/store/d1-usage-store.ts";
 import type { Env } from "../env.ts";
+import { fetchFrom } from "../fetch-from.ts";
 import { logError } from "../log.ts";
 import { readOperatorWays } from "../watch/operator-ways.ts";
 
 /** What a day is held against. */
 const DAYS_BEFORE = 28;
-
-// workerd refuses an unbound fetch.
-const fetchFrom: typeof fetch = (input, init) => fetch(input, init);
 
 /** Whether anybody hears of faults: the operator's channel, its fallback, and what could not be told. */
 export async function inspectWatch(env: Env, now: Date): Promise<Finding[]> {

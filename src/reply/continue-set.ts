@@ -28,7 +28,8 @@ export function continueSet(
   if (previous.where !== null && query.where !== null && query.adds && !namesRecords(query)) {
     return { shown: addTo(previous.where, partsOf(query.where)), replaces: true };
   }
-  const turned = previous.where && turnYear(previous.where, query);
+  const namesOnlyYear = query.where === null && !namesRecords(query);
+  const turned = previous.where !== null && namesOnlyYear ? turnYear(previous.where, query) : null;
   if (turned) return { shown: turned, replaces: true };
   const shown: Condition = previous.where ?? { kind: "records", ids: previous.measureIds, words: "前の一覧" };
   // 「人権課のはいらない。残りは?」: the rest of the set without what the question takes away.

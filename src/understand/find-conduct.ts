@@ -4,17 +4,21 @@ const OFFICE =
 
 /** The sentence begins with who it is about; what stands before only points at them. */
 const SUBJECT = new RegExp(
-  `^(?:あの|その|この|うちの|今の|いまの|例の|前の|某|なんか|ねえ|[、。!\\s]|[\\p{Script=Han}]{1,6}(?:部|課|局|係)の){0,3}${OFFICE}(?:って|なんか|は|が|も|、|の(?:親族|親戚|身内|息子|娘|嫁|妻|夫|兄弟|家族|会社|友人|知人|愛人|側近)\\S{0,6}?(?:は|が|も|に|を|、|ばっか\\S{0,2}))`,
+  `^(?:あの|その|この|うちの|今の|いまの|例の|前の|某|なんか|ねえ|[、。!\\s]|[\\p{Script=Han}]{1,6}(?:部|課|局|係)の){0,3}${OFFICE}(?:って|なんか|は(?!ん)|が|も|、|の(?:親族|親戚|身内|息子|娘|嫁|妻|夫|兄弟|家族|会社|友人|知人|愛人|側近)\\S{0,6}?(?:は|が|も|に|を|、|ばっか\\S{0,2}))`,
   "u",
 );
 
-/** It is said to happen or to have happened, as hearsay or as a fact. */
-const TOLD =
-  /(?:(?<=[てで])(?:い|お|や)?(?:る|た|ます|ました|ん)|と(?:る|った)|たがる|[\p{Script=Han}ぁ-ん]た|[んい]だ)(?:の|ん)?(?:だ|です|や)?(?:って|と|らしい|みたい|そう|とか|との)?\S{0,8}[。!?\s]*$|(?:って|らしい|とか|んだって)(?:本当|ほんと|マジ|まじ|聞\S{1,4}|噂|うわさ)?\S{0,6}[。!?\s]*$/u;
+/** That it is only said: 「って聞いた」「らしい」「って先生がいってた。本当?」 */
+const HEARSAY =
+  /(?:(?:って|て|と|らしい|とか|んだって)\s?(?:[^。、\s]{1,6}[がはも]\s?)?(?:聞|きい|きき|言|いっ|ほんと|本当|マジ|まじ|噂|うわさ)[^。]{0,8}|って|らしい|みたい|とか)(?:。?\s?(?:ほんと|本当|マジ|まじ)\S{0,6})?[。!?\s]*$/;
+
+/** What was done or goes on; what is going to be done (「見にくる」「するようになる」) is what plans tell of. */
+const DONE =
+  /(?:(?<=[てで])(?:い|お|や)?(?:る|た|ます|ました|ん)|と(?:る|った)|たがる|[\p{Script=Han}ぁ-ん]た|[んい]だ)(?:の|ん)?(?:だ|です|や)?(?:そう|との)?(?!り)[^。、\s]{0,4}[。!?\s]*$/u;
 
 /** What a plan does, and questions for its particulars. */
 const OF_PLANS =
-  /取組|取り組み|施策|公約|計画|約束|マニフェスト|対策|防止|条例|研修|制度|目標|予算|進捗|達成|実績|実現|報告|いつ|どこ|だれ|誰|どの|どれ|どう|何|なに|なぜ|なんで|いくら|教えて|見せて|知りたい|ほしい|欲しい|ください|増や|減ら|人数|給[料与]|報酬|、[^、。]{2,14}(?:やつ|もの)[?。\s]*$|(?:ように(?:な|する|した)|(?<![てで]い?)(?:する|なる|やる|くる|来る|行く|会う|回る|聞く|話せる|話す|出す|配る|作る|始める|やめる|なくす|増える|減る|できる|くれる|もらえる))(?:の)?(?:んだ)?(?:って|て|と|らしい|そうだ|とか)[^。]{0,12}?(?:聞|きい|言|いっ|ほんと|本当|噂|$)/u;
+  /取組|取り組み|施策|公約|計画|約束|マニフェスト|対策|防止|条例|研修|制度|目標|予算|進捗|達成|実績|実現|報告|いつ|どこ|だれ|誰|どの|どれ|どう|何|なに|なぜ|なんで|いくら|教えて|見せて|知りたい|ほしい|欲しい|ください|増や|減ら|人数|給[料与]|報酬|、[^、。]{2,14}(?:やつ|もの)[?。\s]*$/u;
 
 /** For whose gain, or in secret: no record tells of it, whatever words it shares. */
 const IN_SECRET =
@@ -34,7 +38,7 @@ export interface Conduct {
  */
 export function findConduct(text: string): Conduct | null {
   const subject = SUBJECT.exec(text);
-  if (subject === null || OF_PLANS.test(text) || !TOLD.test(text)) return null;
+  if (subject === null || OF_PLANS.test(text) || !DONE.test(text.replace(HEARSAY, ""))) return null;
   const words = text.slice(subject[0].length).trim();
   return words === "" ? null : { words, inSecret: IN_SECRET.test(words) };
 }

@@ -3,6 +3,7 @@ import { type Leaf, leavesOf, partsOf } from "./condition.ts";
 import { FACTS } from "./facts.ts";
 import { findAllegation } from "./find-allegation.ts";
 import type { Query } from "./query.ts";
+import { THING } from "./rules/wants.ts";
 
 /** What rules read of a question that only plans are asked. */
 type Read = Pick<
@@ -32,41 +33,62 @@ export function judgeAsk(
 }
 
 /**
- * Whether several records are asked for by the way a message is put (「市民課さんが受け持ってるのを拾いたい」), where it names a
- * place, a state or a year of the plan, or a topic beside a word for records, and no rule read a wish for a set.
+ * Whether one record or several are asked for by the way a message is put, where rules leave it open: 「市民課さんが受け
+ * 持ってるのを拾いたい」 names a place, a state or a year of the plan, or a topic beside a word for records, and no rule read a
+ * wish for a set; in 「アパートは店、土地は別の店」「東電じゃないとこから買う」 rules read a set. Null where they decide.
  * @param text normalised
  */
-export function wishesSeveral(
-  text: string,
-  { wants, where, isSoft, identifies, recordId, aspect, plan, report, talk, references }: SetRead,
-  asks: AskModel,
-): boolean {
-  const isRead = identifies || [recordId, aspect, plan, report, talk].some((one) => one !== null);
-  const namesNothing = where === null && (references.length > 0 || !NAMES_RECORDS.test(text));
-  if (wants === "count" || wants === "share" || isRead || namesNothing) return false;
+export function countAsked(text: string, read: AskedRead, asks: AskModel): "one" | "several" | null {
+  const { wants, where, isSoft, recordId } = read;
+  if (wants === "count" || wants === "share" || recordId !== null) return null;
+  const maySeveral = mayBeSeveral(text, read);
+  const maySingle = mayBeOne(text, read);
+  if (!maySeveral && !maySingle) return null;
   const { several, outside } = asks.judge(text);
-  return several >= (where === null || isSoft ? SEVERAL_OF_A_PART : SEVERAL) && outside < HALF;
+  const least = where === null || isSoft ? SEVERAL_OF_A_PART : SEVERAL;
+  if (maySeveral && several >= least && outside < HALF) return "several";
+  return maySingle && several < ONE ? "one" : null;
 }
 
-/**
- * Whether one record is asked for by the way a message is put, though rules read a set in its words (「アパートは店、土地は
- * 別の店」, 「東電じゃないとこから買う」).
- * @param text normalised
- */
-export function wishesOne(text: string, { wants, where, recordId, subjects }: OneRead, asks: AskModel): boolean {
-  const mayBeSet = wants === "set" || where !== null || subjects.length > 0;
-  // Who names two things that a plan prints describes a set, however it is put.
-  const chooses =
-    where !== null && (partsOf(where).length > 1 || leavesOf(where).some(({ kind }) => CHOOSING.has(kind)));
-  if (!mayBeSet || chooses || wants === "count" || wants === "share" || recordId !== null) return false;
-  if (countLetters(text) < LEAST_CHARS_OF_ONE) return false;
-  return asks.judge(text).several < ONE;
+type AskedRead = Pick<
+  Query,
+  | "wants"
+  | "where"
+  | "isSoft"
+  | "identifies"
+  | "recordId"
+  | "aspect"
+  | "plan"
+  | "report"
+  | "talk"
+  | "references"
+  | "subjects"
+>;
+
+function mayBeSeveral(text: string, { where, identifies, references, ...read }: AskedRead): boolean {
+  const { aspect, plan, report, talk } = read;
+  if (identifies || [aspect, plan, report, talk].some((one) => one !== null)) return false;
+  return where !== null || (references.length === 0 && NAMES_RECORDS.test(text));
 }
+
+function mayBeOne(text: string, { wants, where, subjects }: AskedRead): boolean {
+  if (countLetters(text) < LEAST_CHARS_OF_ONE) return false;
+  if (where === null) return wants === "set" || subjects.length > 0;
+  // Who names two things that a plan prints describes a set, however it is put.
+  return partsOf(where).length === 1 && !leavesOf(where).some(({ kind }) => DESCRIBING.has(kind));
+}
+
+const NAMES_RECORDS = new RegExp(`${THING}|何と何|どれとどれ`);
 
 /** No message about one record names these in passing. */
-const CHOOSING: ReadonlySet<Leaf["kind"]> = new Set(["amount", "stated", "schedule", "deadline", "due", "department"]);
-
-type OneRead = Pick<Query, "wants" | "where" | "recordId" | "subjects">;
+const DESCRIBING: ReadonlySet<Leaf["kind"]> = new Set([
+  "amount",
+  "stated",
+  "schedule",
+  "deadline",
+  "due",
+  "department",
+]);
 
 /**
  * Below this share one is meant: of some 900 questions for several in Japanese none lies below it, of 57 for one record
@@ -77,14 +99,6 @@ const ONE = 0.2;
 const LEAST_CHARS_OF_ONE = 16;
 
 const countLetters = (text: string) => text.replace(/[\d\p{P}\s]/gu, "").length;
-
-/** A word for records: 「どんな支援があるの」 asks for none. */
-const NAMES_RECORDS = /取組|取り組み|施策|公約|約束|項目|事業|プロジェクト|もの(?!$)|やつ|何と何|どれとどれ/;
-
-type SetRead = Pick<
-  Query,
-  "wants" | "where" | "isSoft" | "identifies" | "recordId" | "aspect" | "plan" | "report" | "talk" | "references"
->;
 
 /**
  * From this share on several are meant. Of 45 questions that name a place and ask for one record none reaches it, of 371

@@ -17,12 +17,13 @@ import { findForeignCity } from "./find-other-city.ts";
 import { findSubjects } from "./find-subjects.ts";
 import { findVerdict } from "./find-verdict.ts";
 import { foldQuestion, MAX_QUESTION_CHARS } from "./fold-question.ts";
-import { judgeAsk, wishesOne, wishesSeveral } from "./judge-ask.ts";
+import { countAsked, judgeAsk } from "./judge-ask.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Query } from "./query.ts";
 import { readManner } from "./read-manner.ts";
 import { readSpans } from "./read-spans.ts";
 import type { ReadContext } from "./rule.ts";
+import { THING } from "./rules/wants.ts";
 import type { Span } from "./span.ts";
 import { isCovered, topicOf } from "./topic-of.ts";
 import { afterPreamble, withoutAsides } from "./without-asides.ts";
@@ -65,9 +66,9 @@ export function understand(
   const named = (isOverall && !countsSet ? overall : records).filter((span) => !isOfWhole(span, text, claim));
   const spans = [...named, ...findGlosses(text, named, language)].sort((a, b) => a.start - b.start);
   const plain = readQuery(text, spans);
-  const several = language === "ja" && wishesSeveral(text, plain, asks);
-  const read = several ? { ...plain, wants: "set" as const, wantsSurely: true } : plain;
   const subjects = findSubjects(text);
+  const asked = language === "ja" ? countAsked(text, { ...plain, subjects }, asks) : null;
+  const read = asked === "several" ? { ...plain, wants: "set" as const, wantsSurely: true } : plain;
   const asksPlan =
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
   const ordinal = findOrdinal(text);
@@ -84,7 +85,7 @@ export function understand(
     ...read,
     judged,
     subjects,
-    meansOne: language === "ja" && !several && wishesOne(text, { ...read, subjects }, asks),
+    meansOne: asked === "one",
     plan: read.plan ?? verdict?.about ?? null,
     // 「守った公約は?」 to the mayor's account is asked of all of them.
     where: verdict !== null && read.plan === null && read.where?.kind === "state" ? null : read.where,
@@ -225,4 +226,4 @@ const asksRest = (text: string, spans: readonly Span[]) =>
 /** 「経済の公約のうち観光じゃないほう」: of a part of the plan what does not speak of a thing. */
 const leavesOut = (text: string, { where, excluded, prefersOther }: Composed) =>
   where !== null && excluded.length > 0 && !prefersOther && NAMES_RECORDS.test(text);
-const NAMES_RECORDS = /取組|取り組み|施策|政策|公約|約束|項目|事業|プロジェクト/;
+const NAMES_RECORDS = new RegExp(THING);

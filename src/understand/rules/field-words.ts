@@ -5,9 +5,8 @@ import { anyOf, type Condition } from "../condition.ts";
 import { NEXT_CONDITION } from "../next-condition.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { does, doesNot } from "../verb-forms.ts";
-import { RECORD_WORD } from "./wants.ts";
+import { THING } from "./wants.ts";
 
-const THING = RECORD_WORD.replace("|の|こと|分", "");
 /** Before a word that no heading introduces: the beginning, a pause, or what a department or a set before it is joined by. */
 const ALONE = '(?<=^|[、。\\s「『"]|[課部局室会所署](?:の|で|が)|(?:うち|中|なか|もの|やつ)(?:の|で|は|、)?)';
 const GOES_ON = `(?:(?:に|と|で)(?:なって|書いて|書かれて|して|され(?:た|て))(?:い|あ)?る?|(?:に|と)(?:なった|された|した))?(?:の(?=${THING}|一覧|リスト|全部|ぜんぶ|すべて|どれ|何|は|って|を|が|も|だけ|、|$|\\?)|(?=${THING}|だけ|のみ)|(?=(?:は|って)[?。]*$))`;

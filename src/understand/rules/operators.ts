@@ -16,7 +16,7 @@ const WITH_OTHERS = `${OTHERS}と(?:も|は)?(?:一緒|いっしょ|共同|合�
 const SHARING = ["する", "やる", "持つ", "担当する", "なる", "入る", "組む", "受け持つ"];
 
 /** Who answers for a record, and who stands beside: between the name and what is done. */
-const OF_IT = "(?:が|は|(?<=[課部局室係所会])の|を)?(?<!\\p{Script=Han})(?<!\\p{Script=Han}の(?=主|筆))";
+const OF_IT = "(?:が|は|(?<=[課部局室係所会])の|を)?(?<!\\p{Script=Han})";
 const LEADING =
   "(?:主担当(?:の?課|部署)?|主たる担当(?:課)?|主管(?:課|部署)|主務課|筆頭(?:の?課)?|幹事課|メイン(?:の)?(?:担当(?:課)?)?|主に(?=担当|やって|進め|受け持|担って)|中心(?=に?(?:なって|と(?:なって|して)|で)))";
 const BESIDE =

@@ -2,13 +2,11 @@ import { escapePattern } from "../../text/escape-pattern.ts";
 import { normalizeText } from "../../text/normalize.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { does, done } from "../verb-forms.ts";
-import { RECORD_WORD } from "./wants.ts";
+import { THING } from "./wants.ts";
 
 /** What a column of states is called. */
 const GAUGE = "(?:進捗|進み具合|達成|実施|自己|総合|取組)?(?:状況|度|評価|区分|判定|ランク|進捗|進み具合|ステータス)";
 const QUOTED = ['[「『"(]?', '[」』")]?'] as const;
-/** A noun for records that no other word can be. */
-const THING = RECORD_WORD.replace("|の|こと|分", "");
 const NAMING = `の(?=${THING}|うち|中|なか|一覧|リスト|全部|ぜんぶ|すべて|ある|どれ|何|は|って|を|が|と|も|だけ|、|$|\\?)`;
 /** How a word for a state goes on before the records that bear it. */
 const GOES_ON = `(?:(?:(?:に|と|で)(?:なって|書いて|書かれて|とどまって|止まって|評価されて|判定されて)(?:い|あ)?る|(?:に|と)(?:なった|された|評価された|判定された)|だった|まで(?:いっ|行っ|進ん|来|きた|届い|こぎつけ)(?:て(?:い)?る|で(?:い)?る|た|だ)?))?(?:な?${NAMING}|な?(?=${THING}|だけ)|(?=(?:は|って)[?。]*$))`;

@@ -5,6 +5,9 @@ import { does } from "../verb-forms.ts";
 export const RECORD_WORD =
   "(?:取組項目|取り組み|取組み|取組|とりくみ|施策|政策|公約|約束|項目|事業|プロジェクト|計画|もの|やつ|ヤツ|の|こと|分)";
 
+/** A noun for records that no other word can be. */
+export const THING = RECORD_WORD.replace("|の|こと|分", "");
+
 /** Verbs by which people get a list, with the ways of wishing and ordering. */
 const REQUEST =
   "[^。、?!はがをも守果実減増作直]{0,8}(?:見|比べ|集め|並べ|挙げ|あげ|知り|洗い出し|抜き出し|拾い|まとめ|突き合わせ|確認し|把握し|出し|絞り|探し|載せ|配り|貼り|使い|読み|数え|もらい|ほし|欲し|教え|示し|述べ|調べ)(?:た(?:い|く)|たがって|よ(?=$|。|!|」)|ろ(?=$|。|!)|なさい|い(?=$|。|です|んで|のだ|ん))";

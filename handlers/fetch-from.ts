@@ -1,0 +1,2 @@
+/** workerd refuses an unbound fetch. */
+export const fetchFrom: typeof fetch = (input, init) => fetch(input, init);
