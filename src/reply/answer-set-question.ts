@@ -1,8 +1,9 @@
 import type { FactId } from "../domain/fact.ts";
-import { listSetTopicWords, listTopicWords } from "../find/count-words.ts";
+import { listSetTopicWords } from "../find/count-words.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { allOf, type Condition, includesKind, leavesOf, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
+import { aboutTheWished } from "./about-the-wished.ts";
 import type { Answer } from "./answer.ts";
 import { asksForOne } from "./asks-for-one.ts";
 import { claimsDepartment } from "./claims-department.ts";
@@ -28,33 +29,6 @@ export function answerSetQuestion(question: Inquiry): Answer | null {
   const loose = found.condition && loosenWords(found.condition);
   const isNowhere = loose !== null && findViews(inquiry, found.condition).length === 0;
   return answerSet(inquiry, isNowhere ? { ...found, condition: loose } : found);
-}
-
-/** What a set is about stands in the sentence that wishes for it, where that names anything. */
-function aboutTheWished(inquiry: Inquiry): Inquiry {
-  const { query, house } = inquiry;
-  const isNamed =
-    listTopicWords(query.setTopic, house.tokenizer, true).length > 0 || wishNamesPlace(query) || isOfOwn(query);
-  const topic = isNamed ? query.setTopic : query.wantsSurely ? query.placedTopic : query.topic;
-  return { ...inquiry, query: { ...query, topic } };
-}
-
-/** 「事務管理課に異動してきました。うちの課の取組は何本?」: the department was named before, in another sentence. */
-const isOfOwn = ({ setTopic, where }: Query) => OWN_DEPARTMENT.test(setTopic) && includesKind(where, "department");
-const OWN_DEPARTMENT = /(?:うち|自分|この|当)の?(?:課|部署?|係)/;
-
-/** 「区分が「達成」の項目を全部挙げて。記事にします」: a condition stands in the sentence of the wish. */
-function wishNamesPlace({ spans, text }: Query): boolean {
-  const wish = spans.findLast(({ meaning }) => meaning.kind === "wants");
-  return (
-    wish !== undefined &&
-    spans.some(
-      ({ meaning, start, end }) =>
-        meaning.kind === "condition" &&
-        !meaning.soft &&
-        !/[。?!]/.test(text.slice(Math.min(end, wish.end), Math.max(start, wish.start))),
-    )
-  );
 }
 
 /** 「何割?」 after a set is its share; after one record it asks for that record's figure. */
