@@ -10,6 +10,7 @@ import { DUE_DAY_RULES } from "./rules/due-days.ts";
 import { FACT_RULES } from "./rules/facts.ts";
 import { FIELD_WORD_RULES } from "./rules/field-words.ts";
 import { IDENTIFY_RULES } from "./rules/identify.ts";
+import { INDICATOR_RULES } from "./rules/indicators.ts";
 import { JUDGEMENT_RULES } from "./rules/judgements.ts";
 import { rulesOfLanguage } from "./rules/languages.ts";
 import { MENTION_RULES } from "./rules/mentions.ts";
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   ...PLAN_CONDITION_RULES,
   ...TARGET_RULES,
   ...TARGET_UNIT_RULES,
+  ...INDICATOR_RULES,
   ...AMOUNT_RULES,
   ...WANTS_RULES,
   ...SCHEDULE_CELL_RULES,
