@@ -44,6 +44,18 @@ export const PREAMBLE_RULES: readonly Rule[] = [
     counterExamples: ["あのころの計画", "すみませんカードの発行"],
   },
   {
+    name: "preamble/vocative",
+    reads:
+      /^(?:市長|町長|村長|部長|課長|局長|係長|先生|役所|市役所|ボット)(?:さん|様|さま|くん)?[、。!]+|[、。]\s*(?:市長|町長|村長|部長|課長|局長|係長|先生)(?:さん|様|さま)?(?=[。?!\s]*$)/g,
+    produce: () => ({ kind: "filler" }),
+    weight: 1,
+    examples: [
+      { text: "犬や猫のための約束はいくつしてくれたの、市長さん", marks: "、市長さん" },
+      { text: "市長、達成した公約は?", marks: "市長、" },
+    ],
+    counterExamples: ["市長の公約", "公約は、市長の"],
+  },
+  {
     name: "preamble/going_to_ask",
     reads: new RegExp(`(?<=^|[、。!?\\s])${GOING_TO_ASK}[、。\\s]+`, "g"),
     produce: () => ({ kind: "filler" }),
