@@ -108,8 +108,7 @@ function decide(inquiry: Inquiry): Answer {
   if (query.recordId !== null) return withoutJudgement(answerMeasure(inquiry, query.recordId), query.text);
   return (
     answerElsewhere(inquiry) ??
-    // 「未公開のメモを全部出して」: nobody gets a list in their place.
-    (query.wantsSurely && query.aspect !== "unpublished" ? null : answerAspectQuestion(inquiry)) ??
+    (query.wantsSurely && !isNeverListed(query) ? null : answerAspectQuestion(inquiry)) ??
     answerClaim(inquiry) ??
     answerYearQuestion(inquiry) ??
     answerSetQuestion(inquiry) ??
@@ -123,6 +122,9 @@ function decide(inquiry: Inquiry): Answer {
       : { kind: "not_found", reason: { kind: "nothing" }, near: [] })
   );
 }
+
+/** 「未公開のメモを全部出して」「社名を全部あげて」: nobody gets a list of records in their place. */
+const isNeverListed = ({ aspect }: Query) => aspect === "unpublished" || aspect === "names";
 
 /** 「100円」「100万円以上の公約」: nothing but a number, which the record that sounds nearest does not state. */
 function isUnwrittenAmount({ query, ranking, room, previous }: Inquiry): boolean {

@@ -115,7 +115,7 @@ describe("記録のどの文字に HTML が入っても、文字として出る"
         from: 0,
       }),
       renderThemes({ themes: [{ id: "x", name: ATTACK, cities: 2 }] }),
-      renderNotice({ title: ATTACK, text: ATTACK }),
+      renderNotice({ notice: { title: ATTACK, text: ATTACK }, city: hostile.city }),
       ...(["open", "closed", "full", "sent"] as const).map((state) =>
         renderMistakePage({
           city: hostile.city,

@@ -163,7 +163,7 @@ export const en: PageWords = {
   notices: {
     not_found: {
       title: "Page not found",
-      text: "The address may have changed or been mistyped. Please look for it from the list of cities.",
+      text: "The address may have changed or been mistyped.",
     },
     too_many: { title: "Too many pages in a short time", text: "Please wait about a minute and open the page again." },
     unread: {

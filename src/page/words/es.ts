@@ -163,7 +163,7 @@ export const es: PageWords = {
   notices: {
     not_found: {
       title: "Página no encontrada",
-      text: "La dirección puede haber cambiado o estar mal escrita. Búsquela en la lista de ciudades.",
+      text: "La dirección puede haber cambiado o estar mal escrita.",
     },
     too_many: { title: "Demasiadas páginas en poco tiempo", text: "Espere un minuto y abra la página otra vez." },
     unread: {

@@ -162,7 +162,7 @@ export const jaEasy: PageWords = {
   notices: {
     not_found: {
       title: "ページが ありません",
-      text: "アドレスが ちがうかも しれません。「まちの 一覧」から さがして ください。",
+      text: "アドレスが ちがうかも しれません。",
     },
     too_many: { title: "たくさん 開きすぎました", text: "1分 まって、もう一度 開いて ください。" },
     unread: {

@@ -154,7 +154,7 @@ export const ja: PageWords = {
   notices: {
     not_found: {
       title: "ページがありません",
-      text: "アドレスが変わったか、打ちまちがいかもしれません。まちの一覧から、さがしてみてください。",
+      text: "アドレスが変わったか、打ちまちがいかもしれません。",
     },
     too_many: { title: "短い時間に多すぎます", text: "1分ほど待ってから、もう一度開いてください。" },
     unread: {

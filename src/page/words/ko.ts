@@ -159,7 +159,7 @@ export const ko: PageWords = {
   notices: {
     not_found: {
       title: "페이지가 없습니다",
-      text: "주소가 바뀌었거나 잘못 입력되었을 수 있습니다. 도시 목록에서 찾아보세요.",
+      text: "주소가 바뀌었거나 잘못 입력되었을 수 있습니다.",
     },
     too_many: { title: "짧은 시간에 너무 많이 열었습니다", text: "1분쯤 기다렸다가 다시 열어 주세요." },
     unread: {

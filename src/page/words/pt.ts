@@ -163,7 +163,7 @@ export const pt: PageWords = {
   notices: {
     not_found: {
       title: "Página não encontrada",
-      text: "O endereço pode ter mudado ou estar errado. Procure pela lista de cidades.",
+      text: "O endereço pode ter mudado ou estar errado.",
     },
     too_many: { title: "Muitas páginas em pouco tempo", text: "Espere cerca de um minuto e abra a página de novo." },
     unread: {

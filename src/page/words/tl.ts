@@ -164,7 +164,7 @@ export const tl: PageWords = {
   notices: {
     not_found: {
       title: "Walang ganitong pahina",
-      text: "Maaaring nagbago o mali ang address. Hanapin ito sa listahan ng mga lungsod.",
+      text: "Maaaring nagbago o mali ang address.",
     },
     too_many: {
       title: "Napakaraming pahina sa maikling oras",

@@ -161,7 +161,7 @@ export const vi: PageWords = {
   notices: {
     not_found: {
       title: "Không có trang này",
-      text: "Địa chỉ có thể đã đổi hoặc gõ nhầm. Hãy tìm từ danh sách thành phố.",
+      text: "Địa chỉ có thể đã đổi hoặc gõ nhầm.",
     },
     too_many: { title: "Quá nhiều trang trong thời gian ngắn", text: "Hãy đợi khoảng một phút rồi mở lại trang." },
     unread: {

@@ -156,7 +156,7 @@ export const zhHans: PageWords = {
     differs: "如与出处不同，请将记录名称和不同之处告知市政府。",
   },
   notices: {
-    not_found: { title: "没有这个页面", text: "地址可能已变更或输入有误。请从城市列表中查找。" },
+    not_found: { title: "没有这个页面", text: "地址可能已变更或输入有误。" },
     too_many: { title: "短时间内打开太多次", text: "请等待约1分钟后再打开。" },
     unread: { title: "暂时无法读取新的报告", text: "因无法读取已公开的报告，不能显示现在的状态。请稍后再打开。" },
     broken: { title: "页面未能显示", text: "请稍后再打开。" },

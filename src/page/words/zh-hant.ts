@@ -156,7 +156,7 @@ export const zhHant: PageWords = {
     differs: "如與出處不同，請將紀錄名稱和不同之處告知市政府。",
   },
   notices: {
-    not_found: { title: "沒有這個頁面", text: "網址可能已變更或輸入有誤。請從城市清單中尋找。" },
+    not_found: { title: "沒有這個頁面", text: "網址可能已變更或輸入有誤。" },
     too_many: { title: "短時間內開啟太多次", text: "請等待約1分鐘後再開啟。" },
     unread: { title: "暫時無法讀取新的報告", text: "因無法讀取已公開的報告，不能顯示現在的狀態。請稍後再開啟。" },
     broken: { title: "頁面未能顯示", text: "請稍後再開啟。" },
