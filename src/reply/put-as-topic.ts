@@ -1,3 +1,4 @@
+import { includesKind } from "../understand/condition.ts";
 import type { Meaning } from "../understand/meaning.ts";
 import { THING } from "../understand/rules/wants.ts";
 import type { Span } from "../understand/span.ts";
@@ -9,8 +10,9 @@ import type { Inquiry } from "./inquiry.ts";
  * to it (「教育まわりで」). Who asks for a set says much else around it (「取材用に」「印がついた」「一枚かんでいる」): of 276 such
  * questions the further words narrowed three.
  */
-export function putAsTopic({ query: { text, spans, wants, language } }: Inquiry, word: string): boolean {
-  if (wants === "record" || !(language === "ja" || language === "ja-easy")) return true;
+export function putAsTopic({ query: { text, spans, wants, language, where } }: Inquiry, word: string): boolean {
+  if (wants === "record") return true;
+  if (language !== "ja" && language !== "ja-easy") return !PLACES.some((kind) => includesKind(where, kind));
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const end = at + word.length;
     const isRead = spans.some((one) => one.meaning.kind === "condition" && one.start <= at && one.end >= end);
@@ -18,6 +20,9 @@ export function putAsTopic({ query: { text, spans, wants, language } }: Inquiry,
   }
   return false;
 }
+
+/** Other languages write these in the plan's own words and much around them. */
+const PLACES = ["department", "section", "document"] as const;
 
 function ownsWhatFollows(text: string, spans: readonly Span[], end: number): boolean {
   const [words, particle] = OWNER.exec(text.slice(end))!;
