@@ -160,7 +160,7 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
  * fact that the set is about (「数値目標が入っていない」).
  */
 function saysAgain({ text, spans, where }: Query, word: string): boolean {
-  const isOfTargets = includesKind(where, "target") || includesKind(where, "stated");
+  const isOfTargets = includesKind(where, "indicator") || includesKind(where, "stated");
   return spans.some(
     ({ meaning, start, end }) =>
       ((meaning.kind === "condition" && meaning.soft) ||
@@ -191,7 +191,10 @@ const chooses = (where: Condition | null) => CHOOSING.some((kind) => includesKin
 /** Conditions that no question about one record names. */
 const CHOOSING = [
   "stated",
-  "target",
+  "indicator",
+  "parts",
+  "cells",
+  "column",
   "value",
   "topic",
   "status_word",

@@ -144,7 +144,10 @@ const PRINTED: ReadonlySet<Condition["kind"]> = new Set([
   "added",
   "schedule",
   "stated",
-  "target",
+  "indicator",
+  "parts",
+  "cells",
+  "column",
   "amount",
 ]);
 const isPrinted = (kind: Condition["kind"]) => PRINTED.has(kind);

@@ -107,7 +107,7 @@ export const TARGET_UNIT_RULES: readonly Rule[] = [
     within: [FIGURE, UNIT_ITSELF],
     produce: ([, unit]) => ({
       kind: "condition",
-      condition: { kind: "target", unit: unit!, fiscalYear: null, present: true },
+      condition: { kind: "indicator", unit: unit! },
     }),
     weight: 2,
     examples: [
@@ -126,21 +126,5 @@ export const TARGET_UNIT_RULES: readonly Rule[] = [
       },
     ],
     counterExamples: ["目標は何%?", "いくらの目標?", "件の話", "交付率の目標は?", "目標額は?", "割合の高い目標は?"],
-  },
-  {
-    name: "target/kind",
-    reads: function* (text, { catalogue: { indicatorKinds } }) {
-      for (const kind of indicatorKinds) {
-        const at = text.indexOf(kind);
-        if (at >= 0) yield foundAt(at, kind);
-      }
-    },
-    produce: ([kind]) => ({ kind: "condition", condition: { kind: "topic", words: kind, literal: true } }),
-    weight: 3,
-    examples: [
-      { text: "市民取組指標ってやつを使ってる施策はどれ", marks: "市民取組指標", city: "suzaka" },
-      { text: "成果指標の種類が統計指標のものを洗い出したい", marks: "統計指標", city: "suzaka" },
-    ],
-    counterExamples: ["成果指標は?"],
   },
 ];
