@@ -26,6 +26,7 @@ import { answerTalk } from "./answer-talk.ts";
 import { answerYearQuestion } from "./answer-year-question.ts";
 import { type ConversationState, keepLanguage } from "./conversation.ts";
 import { findTaughtRecord } from "./find-taught-record.ts";
+import { findTitledRecord } from "./find-titled-record.ts";
 import { heedJudgement } from "./heed-judgement.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
 import { withItems } from "./item-lines.ts";
@@ -91,6 +92,8 @@ function decide(inquiry: Inquiry): Answer {
   const { query, ranking } = inquiry;
   if (query.hasPersonalData) return { kind: "message", topic: "personal_data" };
   if (query.talk !== null || query.text.trim() === "") return answerTalk(query.talk ?? "help");
+  const titled = findTitledRecord(inquiry);
+  if (titled !== null) return answerMeasure(inquiry, titled);
   if (query.steersBot) return { kind: "message", topic: "chat" };
   if (query.asksAboutPerson) return { kind: "message", topic: "about_person" };
   const cityName = findOtherCity(inquiry);
