@@ -35,10 +35,12 @@ const isSaid = ({ kind }: Meaning) => kind === "fact" || kind === "condition";
 /** 「会議で財政課の」 is said of the asker, 「子育てで達成した」 of records. */
 const isDone = (meaning: Meaning) => meaning.kind === "condition" && meaning.condition.kind === "state";
 
+/** 「最初の計画には無くて」 names the plan, no records of it. */
+const RECORDS = THING.replace("|計画", "");
 const NAME = "[\\p{Script=Han}\\p{Script=Katakana}ー]";
 const NAMES = `${NAME}*?(?:(?:・|や|と|とか|、|か|または)${NAME}+?)*?`;
 const COUNTED =
   "(?:に)?(?:関係|関連|関わ|かかわ|関す)|系|がらみ|絡み|まわり|周り|向け|むけ|のため|について|を扱|に触れ";
-const TIED = new RegExp(`^${NAMES}(?:${COUNTED}|の?(?:${THING}))`, "u");
+const TIED = new RegExp(`^${NAMES}(?:${COUNTED}|の?(?:${RECORDS}))`, "u");
 /** 「収納率|97%」 is one name. */
 const OWNER = new RegExp(`^${NAME}*(?:(の|で|は|って)、?)?`, "u");
