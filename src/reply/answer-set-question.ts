@@ -17,12 +17,13 @@ import { answerList, type Inquiry } from "./inquiry.ts";
 import { loosenWords } from "./loosen-words.ts";
 import { describePick, pickEnd } from "./pick-end.ts";
 import { saidThen } from "./said-then.ts";
+import { withSameDepartment } from "./same-department.ts";
 import { excludedTopics, NAMES_RECORDS, type SetQuestion, topicAlone, wholePlan, withTopic } from "./set-topic.ts";
 import { listWhyAsked } from "./why-asked.ts";
 
 /** Answers a question for all records that meet its conditions; null when the question asks for no set. */
 export function answerSetQuestion(question: Inquiry): Answer | null {
-  const inquiry = aboutTheWished(asShareOfSet(question));
+  const inquiry = withSameDepartment(aboutTheWished(asShareOfSet(question)));
   const found = findSetQuestion(inquiry);
   if (!found) return null;
   // 「空き家」って書いてある公約: where the plan writes 空家, the word is a topic like others.

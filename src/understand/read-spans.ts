@@ -7,6 +7,8 @@ import { COLUMN_RULES } from "./rules/columns.ts";
 import { COMPARED_CELL_RULES } from "./rules/compared-cells.ts";
 import { CONFIRMATION_RULES } from "./rules/confirmations.ts";
 import { COURTESY_RULES } from "./rules/courtesy.ts";
+import { DEPARTMENT_GROUP_RULES } from "./rules/department-groups.ts";
+import { DEPARTMENT_PART_RULES } from "./rules/department-parts.ts";
 import { DEPARTMENT_RULES } from "./rules/departments.ts";
 import { DUE_DAY_RULES } from "./rules/due-days.ts";
 import { FACT_RULES } from "./rules/facts.ts";
@@ -28,6 +30,7 @@ import { REPORT_RULES } from "./rules/reports.ts";
 import { SCHEDULE_CELL_RULES } from "./rules/schedule-cells.ts";
 import { SECTION_RULES } from "./rules/sections.ts";
 import { SETTINGS_RULES } from "./rules/settings.ts";
+import { SHARED_DEPARTMENT_RULES } from "./rules/shared-departments.ts";
 import { SHOW_ALL_RULES } from "./rules/show-all.ts";
 import { STATE_RULES } from "./rules/states.ts";
 import { STATUS_WORD_RULES } from "./rules/status-words.ts";
@@ -53,6 +56,9 @@ export const RULES: readonly Rule[] = [
   ...YEAR_ROLE_RULES,
   ...DUE_DAY_RULES,
   ...DEPARTMENT_RULES,
+  ...SHARED_DEPARTMENT_RULES,
+  ...DEPARTMENT_GROUP_RULES,
+  ...DEPARTMENT_PART_RULES,
   ...SECTION_RULES,
   ...STATE_RULES,
   ...STATUS_WORD_RULES,

@@ -60,8 +60,7 @@ export function understand(
   const language = findLanguage(original, spoken);
   const { overall, records } = readSpans(text, context, language);
   const isOverall = overall !== records && countWords(topicOf(text, overall, composeConditions(text, overall))) === 0;
-  // 「残っている公約は何件?」 is a set with its number, not the number of all.
-  const countsSet = isOverall && overall.some(isCountOfAll) && composeConditions(text, overall).where !== null;
+  const countsSet = isOverall && countsASet(text, overall);
   const claim = findClaim(text);
   const named = (isOverall && !countsSet ? overall : records).filter((span) => !isOfWhole(span, text, claim));
   const spans = [...named, ...findGlosses(text, named, language)].sort((a, b) => a.start - b.start);
@@ -122,7 +121,15 @@ const isOfWhole = ({ meaning, start, end }: Span, text: string, claim: Claim | n
   /^(?:を)?(?:全部|すべて|全て)$/.test(text.slice(start, end)) &&
   text.slice(end).startsWith(claim.words);
 
-const isCountOfAll = ({ meaning }: Span) => meaning.kind === "plan" && meaning.about === "count";
+/** 「残っている公約は何件?」「取組は何件ですか? 題名も」: a set with its number, not the number of all. */
+function countsASet(text: string, overall: readonly Span[]): boolean {
+  const count = overall.find(({ meaning }) => meaning.kind === "plan" && meaning.about === "count");
+  return (
+    count !== undefined &&
+    (composeConditions(text, [...overall]).where !== null ||
+      overall.some(({ meaning, start }) => meaning.kind === "wants" && start >= count.end))
+  );
+}
 
 /** 「達成できていない公約は何がある?」 asks for those records and judges nobody. */
 const wishesState = ({ where, wants }: Pick<Query, "where" | "wants">) => {

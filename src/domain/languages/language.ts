@@ -296,7 +296,10 @@ export type FrameAspect =
   | "request"
   | "trouble"
   | "knowledge"
-  | "unpublished";
+  | "unpublished"
+  | "names"
+  | "listing"
+  | "now";
 
 export type FrameButton =
   | "open"

@@ -239,7 +239,7 @@ export const MENTION_RULES: readonly Rule[] = [
     // 「市民課の名前が出てくる施策」 asks for its records.
     name: "mention/department",
     reads: new RegExp(
-      `(?<=[課部局室係])(?:って|という|の)名前(?:が|は|も)?(?:${STANDS})|(?<=[課部局室係][」』"]?)[」』"]?(?:って|と)${does(WRITING)}(?=${RECORDS})`,
+      `(?<=[課部局室係])(?:って|という|の)名前(?:が|は|も)?(?:${STANDS}|${does(["のる"])})|(?<=[課部局室係][」』"]?)[」』"]?(?:って|と)${does(WRITING)}(?=${RECORDS})`,
       "g",
     ),
     produce: () => ({ kind: "filler" }),
