@@ -66,14 +66,14 @@ export function understand(
   const spans = [...named, ...findGlosses(text, named, language)].sort((a, b) => a.start - b.start);
   const plain = readQuery(text, spans);
   const subjects = findSubjects(text);
-  const asked = language === "ja" ? countAsked(text, { ...plain, subjects }, asks) : null;
+  const model = language === "ja" ? asks : language === "ja-easy" ? null : foreignAsks;
+  const asked = model && countAsked(text, { ...plain, subjects }, model);
   const read = asked === "several" ? { ...plain, wants: "set" as const, wantsSurely: true } : plain;
   const asksPlan =
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
   const ordinal = findOrdinal(text);
   const verdict = read.recordId === null ? findVerdict(text, countWords, asksPlan, context.needles) : null;
   // A verdict is no chat.
-  const model = language === "ja" ? asks : language === "ja-easy" ? null : foreignAsks;
   const judged =
     model !== null && claim === null && verdict === null
       ? judgeAsk(afterPreamble(text, spans), { ...read, ordinal }, model)

@@ -102,7 +102,7 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
   {
     name: "page/number",
     reads:
-      /(?<![a-z\\u00c0-\\u024f\\u1e00-\\u1effァ-ヴー])(?:p\.?|ページ)\s*(\d{1,3})(?!\d)(?:に(?:載って|書いて)(?:い|あ)?る)?|(?<!\d)(\d{1,3})\s*(?:ページ|頁)(?!数)(?:目)?(?:に(?:載って|書いて)(?:い|あ)?る)?/g,
+      /(?<![a-z\u00c0-\u024f\u1e00-\u1effァ-ヴー])(?:p\.?|ページ)\s*(\d{1,3})(?!\d)(?:に(?:載って|書いて)(?:い|あ)?る)?|(?<!\d)(\d{1,3})\s*(?:ページ|頁)(?!数)(?:目)?(?:に(?:載って|書いて)(?:い|あ)?る)?/g,
     produce: ([, before, after]) => pages(Number(before ?? after), Number(before ?? after)),
     examples: [
       { text: "37ページの取組", marks: "37ページ" },
