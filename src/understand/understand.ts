@@ -11,6 +11,7 @@ import { type Claim, findClaim } from "./find-claim.ts";
 import { findGlosses } from "./find-glosses.ts";
 import { findLanguage } from "./find-language.ts";
 import { ABOUT_PERSON, STEERING } from "./find-misuse.ts";
+import { findNeighbour } from "./find-neighbour.ts";
 import { findNumberOfThings } from "./find-number-of-things.ts";
 import { findOrdinal } from "./find-ordinal.ts";
 import { findForeignCity } from "./find-other-city.ts";
@@ -93,6 +94,7 @@ export function understand(
     claim,
     manner: readManner(text),
     ordinal,
+    neighbour: findNeighbour(text),
     number: findNumberOfThings(text),
     otherCity: directory.findOther(inJapanese, ownCity.id)?.name ?? null,
     foreignCity: findForeignCity(whole, ownCity.own),
