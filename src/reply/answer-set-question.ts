@@ -107,7 +107,7 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
       kind: "topic",
       words: literal,
       literal: true,
-      ...(query.mention === "targets" ? { place: "targets" } : {}),
+      ...(query.mention === "text" ? {} : { place: query.mention }),
     };
     const condition = allOf([...(where && !query.isSoft ? [where] : []), topic])!;
     if (query.mention === "targets" || findViews(inquiry, condition).length > 0) return { condition };

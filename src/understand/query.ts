@@ -3,7 +3,7 @@ import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { LanguageTag } from "../domain/languages.ts";
 import type { AsideAsk } from "./ask-model.ts";
 import type { AspectId } from "./aspects.ts";
-import type { Condition } from "./condition.ts";
+import type { Condition, TopicPlace } from "./condition.ts";
 import type { Claim } from "./find-claim.ts";
 import type { Pick, PlanTopic, ReferenceTarget, TalkTopic } from "./meaning.ts";
 import type { Manner } from "./read-manner.ts";
@@ -47,7 +47,7 @@ export interface Query {
   /** Further subjects of one message (「AとB、それぞれ」); empty for one subject. */
   subjects: string[];
   /** Where the topic's very words must stand; null: anything that speaks of it will do. */
-  mention: "text" | "targets" | null;
+  mention: "text" | TopicPlace | null;
   facts: FactId[];
   /** What is asked that no plan holds. */
   aspect: AspectId | null;

@@ -1,5 +1,6 @@
 import { findKanjiNumber } from "../../text/kanji-numbers.ts";
 import type { NumberRange } from "../condition.ts";
+import { NEXT_CONDITION } from "../next-condition.ts";
 import { does, doesNot } from "../verb-forms.ts";
 import { RECORD_WORD } from "./wants.ts";
 
@@ -41,8 +42,9 @@ const SPOKEN: Readonly<Record<string, number>> = { ひと: 1, ふた: 2, みっ:
 const COUNTER = "(?:つ(?!い)|本|個|件|項目|種類|種|行|段|こ(?!と|ろ)|コ)";
 const AMONG = "(?:たった|わずか|ちょうど|きっかり|ぴったり|ジャスト|全部で|ぜんぶで|合わせて|合計|の?数が)*";
 
-/** Records follow, named or not. */
-export const OF_RECORDS = `(?=(?:の)?(?:${RECORD_WORD}|ところ|とこ|ほう|方|どれ|何)|だけ|$|[?。、])`;
+/** Records follow, or the next condition of them. */
+export const RECORDS_FOLLOW = `(?:の?(?:${RECORD_WORD}|ところ|とこ|ほう|方)|、?(?:どれ|何|なに)|だけ|${NEXT_CONDITION})`;
+export const OF_RECORDS = `(?=${RECORDS_FOLLOW})`;
 /** What stands behind a thing that is asked for by records: 「を持つ」「がある」「を含む」. */
 export const HELD = `(?:(?:が|を|は|も|で|に|の)?(?:一つでも|ひとつでも)?(?:${does(LISTING)}|含まれる|あって|持ってて))?`;
 const HELD_NOT = `(?:が|を|は|も)?(?:${doesNot(LISTING)}|ない|無い|なし(?:の)?|ありません)`;

@@ -16,9 +16,9 @@ const such = (what: Omit<Indicator, "kind">) => ({
 
 /** What plans call an indicator's value at the start. */
 const BASELINE =
-  "(?:現状(?:の?値|の数字?)?|基準(?:の?値)?|現在の?値|いまの値|今の(?:値|数字?)|初期値|当初値|出発点|スタート(?:の?値|時点)?)(?:の?(?:欄|ところ|とこ))?";
-/** The indicator itself, or records that have it, follow. */
-const ITS = `(?=(?:の|まま)*(?:指標|目標|kpi|${OF_RECORDS.slice(3, -1)}))`;
+  "(?:現状(?:の?値|の数字|(?=[^。?]{0,30}(?:指標|目標)))|基準(?:の?値)?|現在の?値|いまの値|今の(?:値|数字?)|初期値|当初値|出発点|スタート(?:の?値|時点)?)(?:の?(?:欄|ところ|とこ))?";
+/** The indicator itself and its having, and the records that have it. */
+const ITS = `(?:(?:の|まま)*(?:指標|目標|kpi|もの(?=[をが]))${HELD})?${OF_RECORDS}`;
 const STARTING = "(?:(?:始ま|はじま|出発|スタート|立ち上が|積み上げ|起算)[しっるてすい]*(?:い?る|た)?)";
 const BARE_INDICATOR = "(?:(?:達成|成果|活動|評価|数値)?指標|kpi|数値目標|目標(?:値)?)";
 
@@ -79,13 +79,20 @@ export const INDICATOR_RULES: readonly Rule[] = [
     name: "indicator/kind",
     reads: function* (text, { catalogue: { indicatorKinds } }: ReadContext) {
       for (const { plain, isTelling } of indicatorKinds)
-        if (isTelling) yield* findMatches(new RegExp(`${escapePattern(plain)}(?:という(?:やつ|もの|の))?`, "g"), text);
+        if (isTelling)
+          yield* findMatches(
+            new RegExp(
+              `[「『]?${escapePattern(plain)}[」』]?(?:(?:という|って)(?:やつ|もの|の))?(?:${HELD}${OF_RECORDS})?`,
+              "g",
+            ),
+            text,
+          );
     },
     produce: ([words], { catalogue }) =>
-      such(categoryOf(catalogue.indicatorKinds.find(({ plain }) => words.startsWith(plain))?.plain, catalogue)),
+      such(categoryOf(catalogue.indicatorKinds.find(({ plain }) => words.includes(plain))?.plain, catalogue)),
     weight: 3,
     examples: [
-      { text: "市民取組指標ってやつを使ってる施策はどれ", marks: "市民取組指標", city: "suzaka" },
+      { text: "市民取組指標ってやつを使ってる施策はどれ", marks: "市民取組指標ってやつを使ってる", city: "suzaka" },
       { text: "成果指標の種類が統計指標のものを洗い出したい", marks: "統計指標", city: "suzaka" },
     ],
     counterExamples: ["成果指標は?"],
@@ -125,8 +132,8 @@ export const INDICATOR_RULES: readonly Rule[] = [
     weight: 1,
     examples: [
       { text: "プロセス指標の現状値がゼロから出発する施策を確認したい", marks: "現状値がゼロから出発する" },
-      { text: "現状がゼロ(0)から始まっている指標がある施策", marks: "現状がゼロ(0)から始まっている" },
-      { text: "基準値が0件の指標を持つもの", marks: "基準値が0件" },
+      { text: "現状がゼロ(0)から始まっている指標がある施策", marks: "現状がゼロ(0)から始まっている指標がある" },
+      { text: "基準値が0件の指標を持つもの", marks: "基準値が0件の指標を持つ" },
     ],
     counterExamples: ["現状値はゼロ?", "ゼロから始める英会話"],
   },
@@ -139,16 +146,16 @@ export const INDICATOR_RULES: readonly Rule[] = [
     produce: () => such({ baseline: "blank" }),
     weight: 1,
     examples: [
-      { text: "現状値が「―」(未計測)のままの指標を含む施策", marks: "現状値が「-」(未計測)のままの" },
-      { text: "基準値の欄が空欄の指標がある取組", marks: "基準値の欄が空欄の" },
-      { text: "現状値が書かれていない指標を持つ施策は?", marks: "現状値が書かれていない" },
+      { text: "現状値が「―」(未計測)のままの指標を含む施策", marks: "現状値が「-」(未計測)のままの指標を含む" },
+      { text: "基準値の欄が空欄の指標がある取組", marks: "基準値の欄が空欄の指標がある" },
+      { text: "現状値が書かれていない指標を持つ施策は?", marks: "現状値が書かれていない指標を持つ" },
     ],
     counterExamples: ["現状値は?", "現状がわからないのはなぜ?"],
   },
   {
     name: "indicator/baseline_year",
     reads: new RegExp(
-      `${BASELINE}(?:の?(?:年度?|時点))?(?:が|に|は|の|で)?[「『"(]*((?:令和|平成|[rh])\\s?(?:\\d{1,2}|元)年?度?|(?:19|20)\\d\\d年?度?)[」』")]*(?:時点|のもの)?(?:(?:と|って|に|で|の|が)*(?:${does(["書く", "なる", "示す", "ある", "載る", "記す"])}))?(?:の)?${ITS}`,
+      `${BASELINE}(?:の?(?:年度?|時点))?(?:が|に|の|で)?[「『"(]*((?:令和|平成|[rh])\\s?(?:\\d{1,2}|元)年?度?|(?:19|20)\\d\\d年?度?)[」』")]*(?:時点|のもの)?(?:(?:と|って|に|で|の|が)*(?:${does(["書く", "なる", "示す", "ある", "載る", "記す"])}))?(?:の)?${ITS}`,
       "g",
     ),
     produce: ([, said = ""], { today }) => {
@@ -157,8 +164,8 @@ export const INDICATOR_RULES: readonly Rule[] = [
     },
     weight: 2,
     examples: [
-      { text: "現状値の年度に(2020)と書かれた指標が混じっている施策", marks: "現状値の年度に(2020)と書かれた" },
-      { text: "基準値が令和元年度の指標がある施策", marks: "基準値が令和元年度の" },
+      { text: "現状値の年度に(2020)と書かれた指標が混じっている施策", marks: "現状値の年度に(2020)と書かれた指標が混じっている" },
+      { text: "基準値が令和元年度の指標がある施策", marks: "基準値が令和元年度の指標がある" },
     ],
     counterExamples: ["現状値は令和2年度のもの?", "令和2年度の現状値は?"],
   },
@@ -172,7 +179,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
     weight: 1,
     examples: [
       { text: "目標値の末尾に「未満」を付している施策は何か", marks: "目標値の末尾に「未満」を付している" },
-      { text: "目標が「以上」になっている指標がある取組", marks: "目標が「以上」になっている" },
+      { text: "目標が「以上」になっている指標がある取組", marks: "目標が「以上」になっている指標がある" },
       { text: "「以下」の目標がある取組は?", marks: "「以下」の目標がある" },
     ],
     counterExamples: ["目標は90未満?", "目標が100件以上の施策"],
