@@ -97,7 +97,7 @@ export function understand(
     neighbour: findNeighbour(text),
     number: findNumberOfThings(text),
     otherCity: directory.findOther(inJapanese, ownCity.id)?.name ?? null,
-    foreignCity: findForeignCity(whole, ownCity.own),
+    foreignCity: findForeignCity(whole, ownCity),
     hasPersonalData: holdsContactData(original, ownCity.phones),
     asksAboutPerson: matchesAny(whole, ABOUT_PERSON, context.needles),
     steersBot: STEERING.test(whole),
