@@ -206,7 +206,8 @@ function inCellOf(fiscalYear: FiscalYear, condition: Condition): Condition | nul
   if (condition.kind === "amount") return { ...condition, fiscalYear };
   if (condition.kind === "value" && condition.whole) return { ...condition, fiscalYear };
   const isWords =
-    (condition.kind === "value" && !condition.fields) || (condition.kind === "topic" && condition.place === undefined);
+    (condition.kind === "value" && !condition.fields) ||
+    (condition.kind === "topic" && (condition.place === undefined || condition.place === "schedule"));
   return isWords ? { kind: "value", words: condition.words, fiscalYear } : null;
 }
 
