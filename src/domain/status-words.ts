@@ -86,6 +86,11 @@ export const USUAL_STATUS_WORDS: StatusWords = {
   廃止: "stopped",
   休止: "stopped",
   取りやめ: "stopped",
+  中断: "stopped",
+  凍結: "stopped",
+  見合わせ: "stopped",
+  見合せ: "stopped",
+  見送り: "stopped",
   見直し: "stopped",
   断念: "stopped",
 };
@@ -197,7 +202,7 @@ export function keepLegend(entries: readonly LegendEntry[]): LegendEntry[] {
 
 function findInside(said: string): ReportedStatus | null {
   if (/未着手|未実施|着手していない|実施していない/.test(said)) return "not_started";
-  if (/中止|廃止|休止|取りやめ/.test(said)) return "stopped";
+  if (/中止|中断|廃止|休止|凍結|取りやめ|見合わせ/.test(said)) return "stopped";
   if (/遅れ|遅延|(?:計画|目標|予定|見込み)(?:値|量|数)?(?:を|より)?(?:大きく|大幅に|やや|少し)?下回/.test(said))
     return "late";
   if (

@@ -3,6 +3,7 @@ import type { MeasureFileEntry } from "../domain/measure.ts";
 import { YEAR_WORDS } from "./build-times.ts";
 import { dropMarks } from "./cell-reader.ts";
 import type { Column } from "./columns.ts";
+import { inOneMoneyUnit } from "./one-money-unit.ts";
 import { type CellFigure, findFigure, isBlank } from "./read-figure.ts";
 import type { RowGroup, SheetRows } from "./read-rows.ts";
 import { findCellYear } from "./read-years.ts";
@@ -100,11 +101,22 @@ function addKpi(
           column.fiscalYear ?? figure.fiscalYear ?? (textOf(yearRole) ? findCellYear(textOf(yearRole)) : null);
         return [{ figure, fiscalYear: year, column }];
       });
-  const baselines = valuesOf("baseline", "baselineYear");
-  const actuals = valuesOf("actual", "actualYear");
-  const targets = valuesOf("target", "targetYear");
-  const planned = valuesOf("planned", "planned");
-  const values = [...baselines, ...actuals, ...targets, ...planned];
+  const values = inOneMoneyUnit(
+    [
+      ...valuesOf("baseline", "baselineYear"),
+      ...valuesOf("actual", "actualYear"),
+      ...valuesOf("target", "targetYear"),
+      ...valuesOf("planned", "planned"),
+    ],
+    textOf("unit").normalize("NFKC"),
+  );
+  const ofRole = (role: ColumnRole) => values.filter(({ column }) => column.role === role);
+  const [baselines, actuals, targets, planned] = [
+    ofRole("baseline"),
+    ofRole("actual"),
+    ofRole("target"),
+    ofRole("planned"),
+  ];
   const written = textOf("kpi").replace(/\s*\n\s*/g, "");
   if (written === "" && values.length === 0) return;
   const unitInName =
@@ -181,7 +193,8 @@ function addYears(
   const years = Object.fromEntries(
     values.flatMap(({ figure, fiscalYear }) => {
       const year = spellYear(fiscalYear);
-      const bare = figure.value !== null && !figure.asWritten.includes(unit);
+      const bare =
+        figure.value !== null && !figure.asWritten.includes(unit) && !/\d[千百万億]*円/.test(figure.asWritten);
       return year === null
         ? []
         : [[year, bare ? figure.asWritten.replace(/([\d,.]+)(?=\D*$)/, `$1${unit}`) : figure.asWritten]];

@@ -1,4 +1,4 @@
-import type { MeasureFileEntry } from "../domain/measure.ts";
+import type { Department, MeasureFileEntry } from "../domain/measure.ts";
 import { findStatusMeaning, type LegendEntry, type StatusWords } from "../domain/status-words.ts";
 import { buildAmounts, findMoneyUnit } from "./build-amounts.ts";
 import { buildKpis } from "./build-kpis.ts";
@@ -80,18 +80,13 @@ function buildEntry(
   const read = new CellReader(rows, group, new Set(legend.map(({ mark }) => mark)));
   const { number, title } = splitNumber(read.first("title"), read.first("number"));
   const [does = "", ...moreText] = read.all("does").map(({ text }) => text);
-  const departments = [
-    ...readDepartments(read.first("department"), read.first("division"), "lead"),
-    ...readDepartments(read.first("related"), "", "related"),
-  ];
-  const written = [read.first("division"), read.first("department"), read.first("related")].filter(
-    (cell) => !isBlank(cell),
-  );
+  const { departments, written } = readOffices(read);
   const facts: NonNullable<MeasureFileEntry["facts"]> = [
     ...[...read.all("fact"), ...read.all("start")].map(({ heading, text }) => ({ label: heading, value: text })),
   ];
   const deadline = buildDeadline(read, facts);
   const term = read.first("term");
+  const amounts = buildAmounts(read, facts, findMoneyUnit([...rows.above, ...rows.footnotes]));
   const { kpis, schedule, remarks } = buildKpis(rows, group, notes);
   const remarksOfCells = rows.footnotes.filter((line) => {
     const mark = /^※\s?[0-9０-９]+/.exec(line)?.[0];
@@ -130,12 +125,30 @@ function buildEntry(
       ...splitStatuses(read).older.map(({ heading, text }) => ({ label: heading, value: text })),
     ],
     kpis,
-    amounts: buildAmounts(read, facts, findMoneyUnit([...rows.above, ...rows.footnotes])),
+    amounts,
     schedule: [...schedule, ...buildPlan(read)],
     deadline,
     statuses: buildStatuses(read, statusWords, context),
     sources: buildSources(read, group, context),
     remarks: [...remarks, ...remarksOfCells],
+  };
+}
+
+/** Who answers and who works with them; of several columns of offices (「担当課1」「担当課2」) the first leads. */
+function readOffices(read: CellReader): { departments: Department[]; written: string[] } {
+  const textsOf = (role: "division" | "department" | "related") => read.all(role).map(({ text }) => text);
+  const [divisions, offices, related] = [textsOf("division"), textsOf("department"), textsOf("related")];
+  const own = offices.length > 0 ? offices : divisions.length > 0 ? [""] : [];
+  return {
+    departments: [
+      ...own.flatMap((cell, at) =>
+        readDepartments(cell, divisions[at] ?? divisions[0] ?? "", "lead").map((department) =>
+          at === 0 ? department : { ...department, role: "joint" as const },
+        ),
+      ),
+      ...related.flatMap((cell) => readDepartments(cell, "", "related")),
+    ],
+    written: [...divisions, ...offices, ...related].filter((cell) => !isBlank(cell)),
   };
 }
 

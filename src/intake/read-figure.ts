@@ -4,6 +4,7 @@ import type { boundSchema } from "../domain/kpi.ts";
 import { escapePattern } from "../text/escape-pattern.ts";
 import { listYears } from "./read-years.ts";
 import { spellKanjiDates, spellKanjiFigure } from "./spell-numbers.ts";
+import { spellSums } from "./spell-sums.ts";
 
 /** A value as a cell gives it. */
 export interface CellFigure {
@@ -52,7 +53,7 @@ export function findFigure(cell: string, unitOfColumn = ""): CellFigure | null {
   }
   const shown = year ? dropYear(asWritten, year.words) : asWritten;
   // What brackets hold explains the figure: 「100%(10/10校)」.
-  const bare = text.replace(/[（(][^）)]*[）)]/g, "");
+  const bare = spellSums(text.replace(/[（(][^）)]*[）)]/g, ""));
   const whole = { asWritten: shown, fiscalYear: year?.fiscalYear ?? null };
   const range = RANGE.exec(bare);
   if (range) {
@@ -70,6 +71,8 @@ export function findFigure(cell: string, unitOfColumn = ""): CellFigure | null {
   if (!single) return { ...whole, value: null, upper: null, bound: "exactly", unit: "" };
   const [, , number = "", said = "", bound = ""] = single;
   const { unit, times } = splitMagnitude(tidyUnit(said));
+  // 「10人減」 is no value to come to, and it says nothing of from where.
+  if (bound.startsWith("減")) return { ...whole, value: null, upper: null, bound: "exactly", unit };
   return {
     ...whole,
     value: multiply(number, times),

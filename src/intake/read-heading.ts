@@ -77,6 +77,7 @@ export function readHeading(lower: string, group: string): HeadingMeaning {
     }
     if (/指標|KPI/.test(above) && /^(最新|直近|現在)の?(実績|値|数値|状況)?$/.test(below))
       return says("actual", "sure");
+    if (/担当|所管|主管|部署/.test(above) && BESIDE.test(below)) return says("related", "sure");
     if (/担当|所管|主管|部署/.test(above) && own === undefined && /課|室|係/.test(below))
       return says("department", "sure");
     if (/^番号$|^NO\.?$/.test(below) && /指標|KPI/.test(above)) return says("ignore", "sure");
@@ -95,6 +96,9 @@ export function readHeading(lower: string, group: string): HeadingMeaning {
     return says(upper, "near");
   return says("fact", "none");
 }
+
+/** Who works with the one that answers: 「関係課・機関」, 「連携する部署」. */
+const BESIDE = /^(?:関係|関連|連携|協力|副|従)\S{0,8}(?:課|室|局|部署|所属|機関|団体|担当|先)$/;
 
 /** Which amount it is. */
 const MONEY_PART =

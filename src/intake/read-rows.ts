@@ -1,5 +1,6 @@
 import { readStatusLegend } from "../domain/status-words.ts";
 import type { Column, HeadedTable } from "./columns.ts";
+import { findToldBlanks } from "./find-told-blanks.ts";
 import { isBlank } from "./read-figure.ts";
 import { readHeading } from "./read-heading.ts";
 import { type Sheet, SheetError, type SheetNote } from "./sheet.ts";
@@ -46,7 +47,10 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
   const title = columns.find(({ role }) => role === "title")!;
   const number = columns.find(({ role }) => role === "number");
   const headings = sheet.rows.slice(table.top, table.bodyStart).map((row) => row.join("\t"));
-  const carried = findCarried(sheet, table, levelColumns, title);
+  const carried = new Set([
+    ...findCarried(sheet, table, levelColumns, title),
+    ...findToldBlanks(sheet, columns, CARRIED),
+  ]);
   const levels = new Map<number, string>();
   const before = new Map<number, string>();
   const groups: RowGroup[] = [];

@@ -25,7 +25,7 @@ const ASKED_BY: Partial<Record<Condition["kind"], FactId>> = {
   deadline: "deadline",
   due: "deadline",
   department: "department",
-  target: "target",
+  indicator: "target",
   value: "target",
   schedule: "schedule",
   as_of: "as_of",

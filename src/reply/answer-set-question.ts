@@ -17,12 +17,13 @@ import { answerList, type Inquiry } from "./inquiry.ts";
 import { loosenWords } from "./loosen-words.ts";
 import { describePick, pickEnd } from "./pick-end.ts";
 import { saidThen } from "./said-then.ts";
+import { withSameDepartment } from "./same-department.ts";
 import { excludedTopics, NAMES_RECORDS, type SetQuestion, topicAlone, wholePlan, withTopic } from "./set-topic.ts";
 import { listWhyAsked } from "./why-asked.ts";
 
 /** Answers a question for all records that meet its conditions; null when the question asks for no set. */
 export function answerSetQuestion(question: Inquiry): Answer | null {
-  const inquiry = aboutTheWished(asShareOfSet(question));
+  const inquiry = withSameDepartment(aboutTheWished(asShareOfSet(question)));
   const found = findSetQuestion(inquiry);
   if (!found) return null;
   // 「空き家」って書いてある公約: where the plan writes 空家, the word is a topic like others.
@@ -106,7 +107,7 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
       kind: "topic",
       words: literal,
       literal: true,
-      ...(query.mention === "targets" ? { place: "targets" } : {}),
+      ...(query.mention === "text" ? {} : { place: query.mention }),
     };
     const condition = allOf([...(where && !query.isSoft ? [where] : []), topic])!;
     if (query.mention === "targets" || findViews(inquiry, condition).length > 0) return { condition };
@@ -160,7 +161,7 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
  * fact that the set is about (「数値目標が入っていない」).
  */
 function saysAgain({ text, spans, where }: Query, word: string): boolean {
-  const isOfTargets = includesKind(where, "target") || includesKind(where, "stated");
+  const isOfTargets = includesKind(where, "indicator") || includesKind(where, "stated");
   return spans.some(
     ({ meaning, start, end }) =>
       ((meaning.kind === "condition" && meaning.soft) ||
@@ -191,7 +192,10 @@ const chooses = (where: Condition | null) => CHOOSING.some((kind) => includesKin
 /** Conditions that no question about one record names. */
 const CHOOSING = [
   "stated",
-  "target",
+  "indicator",
+  "parts",
+  "cells",
+  "column",
   "value",
   "topic",
   "status_word",

@@ -128,8 +128,12 @@ function withYear(part: Condition, year: FiscalYear): Condition[] {
       return [{ ...part, range: { from: year, to: year } }];
     case "schedule":
       return [{ ...part, fiscalYear: year }];
+    case "cells":
+      // 「R5からだと?」 after what changed from one year to the next.
+      return part.to - part.from === 1 ? [{ ...part, from: year - 1, to: year }] : [];
+    case "indicator":
+      return part.fiscalYear === undefined ? [] : [{ ...part, fiscalYear: year }];
     case "value":
-    case "target":
     case "amount":
       return part.fiscalYear === null ? [] : [{ ...part, fiscalYear: year }];
     case "status_word":
@@ -144,6 +148,8 @@ function withYear(part: Condition, year: FiscalYear): Condition[] {
     case "due":
     case "stated":
     case "document":
+    case "parts":
+    case "column":
     case "page":
     case "as_of":
     case "topic":

@@ -41,6 +41,8 @@ export function continueSet(
     const whole = previous.measureIds.length === 0 ? (allOf(partsOf(shown).filter(isWished)) ?? shown) : shown;
     return others ? { shown: complementOf(whole), replaces: true } : null;
   }
+  const denied = previous.where === null ? null : denyPart(previous.where, query.where);
+  if (denied) return { shown: denied, replaces: true };
   // 「その課じゃないのは?」
   if (query.where === null && query.excluded.some((words) => SAME_PLACE.test(words))) {
     return { shown: complementOf(shown), replaces: true };
@@ -86,6 +88,16 @@ function namesRecords({ text, spans }: Query): boolean {
   return [...text.matchAll(new RegExp(BEGINS_ANEW, "g"))].some(
     ({ index }) => !names.some(({ start, end }) => start <= index && index < end),
   );
+}
+
+/** 「名前がのってないのは?」 after those of a department: the part that the set was chosen by, denied; null: it has none such. */
+function denyPart(where: Condition, asked: Condition | null): Condition | null {
+  if (asked?.kind !== "not") return null;
+  const wanted = JSON.stringify(asked.of);
+  const parts = partsOf(where);
+  return parts.some((part) => JSON.stringify(part) === wanted)
+    ? allOf(parts.map((part) => (JSON.stringify(part) === wanted ? asked : part)))
+    : null;
 }
 
 const isWished = (part: Condition) => part.kind !== "not";

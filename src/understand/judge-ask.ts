@@ -67,7 +67,8 @@ type AskedRead = Pick<
 
 function mayBeSeveral(text: string, { where, identifies, references, ...read }: AskedRead): boolean {
   const { aspect, plan, report, talk } = read;
-  if (identifies || [aspect, plan, report, talk].some((one) => one !== null)) return false;
+  if (identifies || [plan, report, talk].some((one) => one !== null) || (aspect !== null && where === null))
+    return false;
   return where !== null || (references.length === 0 && NAMES_RECORDS.test(text));
 }
 

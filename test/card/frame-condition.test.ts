@@ -20,13 +20,6 @@ const amount = (from: number | null, to: number | null, fiscalYear: number | nul
   fiscalYear,
   present,
 });
-const target = (unit: string | null, fiscalYear: number | null, present: boolean) => ({
-  kind: "target" as const,
-  unit,
-  fiscalYear,
-  present,
-});
-
 test.each<[Condition, string]>([
   [topic, "about 「空き家」"],
   [{ kind: "and", of: [topic, late] }, "about 「空き家」 · delayed"],

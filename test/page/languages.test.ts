@@ -301,7 +301,9 @@ test.each([
 test.each(["not_found", "too_many", "unread", "broken"] as const)(
   "%s の知らせは、どのことばでも、そのことばで言う",
   (kind) => {
-    const pages = LANGUAGE_TAGS.map((language) => renderNotice(kind, { ...PLAIN_VISIT, language }));
+    const pages = LANGUAGE_TAGS.map((language) =>
+      renderNotice({ notice: kind, city: null }, { ...PLAIN_VISIT, language }),
+    );
     const titles = pages.map((html) => /<h1>(.*?)<\/h1>/.exec(html)![1]!.replaceAll("<wbr/>", ""));
     expect(new Set(titles).size).toBe(LANGUAGE_TAGS.length);
     expect(pages.filter((html) => /undefined|null/.test(html))).toEqual([]);
