@@ -21,7 +21,7 @@ import { answerPlanQuestion } from "./answer-plan-question.ts";
 import { answerRecordQuestion, withoutJudgement } from "./answer-record-question.ts";
 import { answerReportQuestion } from "./answer-report-question.ts";
 import { answerSetQuestion } from "./answer-set-question.ts";
-import { answerOrdinal, listShown } from "./answer-shown.ts";
+import { answerNeighbour, answerOrdinal, listShown } from "./answer-shown.ts";
 import { answerTalk } from "./answer-talk.ts";
 import { answerYearQuestion } from "./answer-year-question.ts";
 import { type ConversationState, keepLanguage } from "./conversation.ts";
@@ -98,7 +98,7 @@ function decide(inquiry: Inquiry): Answer {
   if (query.asksAboutPerson) return { kind: "message", topic: "about_person" };
   const cityName = findOtherCity(inquiry);
   if (cityName !== null) return { kind: "not_found", reason: { kind: "other_city", cityName }, near: [] };
-  const shown = answerOrdinal(inquiry);
+  const shown = answerOrdinal(inquiry) ?? answerNeighbour(inquiry);
   if (shown) return shown;
   const onIndicators = answerIndicatorQuestion(inquiry);
   if (onIndicators) return onIndicators;

@@ -152,13 +152,26 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
   const isSoft = [...placed.keys()].every(({ meaning }) => meaning.kind === "condition" && meaning.soft === true);
   return {
     isSoft: placed.size > 0 && isSoft && years.conditions.length === 0,
-    where: joinGroups(groups),
+    where: joinGroups(termsOfDocument(groups)),
     freeYears: years.free,
     excluded,
     excludedYear,
     prefersOther,
     used,
   };
+}
+
+/** 「一覧で区分が短期のもの」: the term as the one document that is named prints it. */
+function termsOfDocument(groups: readonly Group[]): Group[] {
+  const documents = groups
+    .filter(({ isNegated }) => !isNegated)
+    .flatMap(({ conditions }) => conditions.flatMap((one) => (one.kind === "document" ? [one.id] : [])));
+  const [document, ...others] = new Set(documents);
+  if (document === undefined || others.length > 0) return [...groups];
+  return groups.map((group) => ({
+    ...group,
+    conditions: group.conditions.map((one) => (one.kind === "term" ? { ...one, document } : one)),
+  }));
 }
 
 /** Conditions of which one record may meet several of a kind. */

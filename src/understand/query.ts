@@ -76,6 +76,8 @@ export interface Query {
   references: ReferenceTarget[];
   /** 「3番は?」: the place in the list before, from 1; negative: from its end. null: none. */
   ordinal: number | null;
+  /** 「次の施策は?」: a step in the order of the plan from the record before. null: none. */
+  neighbour: -1 | 1 | null;
   /** 「残り」「逆に」: the others than the answer before. */
   turns: "rest" | "reverse" | null;
   /** How many of a thing it knows of (「2つあるよね?」); null: it says none. */

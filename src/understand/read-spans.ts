@@ -28,6 +28,7 @@ import { PUT_ASIDE_RULES } from "./rules/put-aside.ts";
 import { REFERENCE_RULES } from "./rules/references.ts";
 import { REPORT_RULES } from "./rules/reports.ts";
 import { SCHEDULE_CELL_RULES } from "./rules/schedule-cells.ts";
+import { SECTION_NUMBER_RULES } from "./rules/section-numbers.ts";
 import { SECTION_RULES } from "./rules/sections.ts";
 import { SETTINGS_RULES } from "./rules/settings.ts";
 import { SHARED_DEPARTMENT_RULES } from "./rules/shared-departments.ts";
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   ...DEPARTMENT_GROUP_RULES,
   ...DEPARTMENT_PART_RULES,
   ...SECTION_RULES,
+  ...SECTION_NUMBER_RULES,
   ...STATE_RULES,
   ...STATUS_WORD_RULES,
   ...FIELD_WORD_RULES,

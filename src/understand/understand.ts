@@ -11,6 +11,7 @@ import { type Claim, findClaim } from "./find-claim.ts";
 import { findGlosses } from "./find-glosses.ts";
 import { findLanguage } from "./find-language.ts";
 import { ABOUT_PERSON, STEERING } from "./find-misuse.ts";
+import { findNeighbour } from "./find-neighbour.ts";
 import { findNumberOfThings } from "./find-number-of-things.ts";
 import { findOrdinal } from "./find-ordinal.ts";
 import { findForeignCity } from "./find-other-city.ts";
@@ -66,14 +67,14 @@ export function understand(
   const spans = [...named, ...findGlosses(text, named, language)].sort((a, b) => a.start - b.start);
   const plain = readQuery(text, spans);
   const subjects = findSubjects(text);
-  const asked = language === "ja" ? countAsked(text, { ...plain, subjects }, asks) : null;
+  const model = language === "ja" ? asks : language === "ja-easy" ? null : foreignAsks;
+  const asked = model && countAsked(text, { ...plain, subjects }, model);
   const read = asked === "several" ? { ...plain, wants: "set" as const, wantsSurely: true } : plain;
   const asksPlan =
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
   const ordinal = findOrdinal(text);
   const verdict = read.recordId === null ? findVerdict(text, countWords, asksPlan, context.needles) : null;
   // A verdict is no chat.
-  const model = language === "ja" ? asks : language === "ja-easy" ? null : foreignAsks;
   const judged =
     model !== null && claim === null && verdict === null
       ? judgeAsk(afterPreamble(text, spans), { ...read, ordinal }, model)
@@ -93,9 +94,10 @@ export function understand(
     claim,
     manner: readManner(text),
     ordinal,
+    neighbour: findNeighbour(text),
     number: findNumberOfThings(text),
     otherCity: directory.findOther(inJapanese, ownCity.id)?.name ?? null,
-    foreignCity: findForeignCity(whole, ownCity.own),
+    foreignCity: findForeignCity(whole, ownCity),
     hasPersonalData: holdsContactData(original, ownCity.phones),
     asksAboutPerson: matchesAny(whole, ABOUT_PERSON, context.needles),
     steersBot: STEERING.test(whole),

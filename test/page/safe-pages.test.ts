@@ -1,6 +1,6 @@
 import { encode } from "uqr";
 import { describe, expect, test } from "vitest";
-import type { Card } from "../../src/card/card.ts";
+import type { Card, MessageCard } from "../../src/card/card.ts";
 import { LANGUAGE_TAGS } from "../../src/domain/languages.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import { buildProgressBook } from "../../src/domain/progress-entry.ts";
@@ -8,6 +8,7 @@ import type { CityRecords } from "../../src/domain/records.ts";
 import { renderAbout } from "../../src/page/about-page.tsx";
 import { renderAnswer } from "../../src/page/answer-page.tsx";
 import { renderCompare, renderThemes } from "../../src/page/compare-page.tsx";
+import { renderFeedback } from "../../src/page/feedback-part.tsx";
 import { renderMistakePage } from "../../src/page/mistake-page.tsx";
 import { renderNotice } from "../../src/page/notice-page.tsx";
 import { QR_OPTIONS } from "../../src/page/qr-code.tsx";
@@ -101,6 +102,16 @@ describe("記録のどの文字に HTML が入っても、文字として出る"
       { kind: "plan", cityName: ATTACK, title: ATTACK, lines: [ATTACK], rows: [], note: ATTACK, actions: [] },
       { kind: "not_found", cityName: ATTACK, lead: ATTACK, entries: [], actions: [action] },
     ];
+    const subject = { answer: ATTACK, about: ATTACK, proof: ATTACK, language: "ja" } as const;
+    const tap = { kind: "feedback", answer: ATTACK, about: ATTACK, verdict: "wrong" } as const;
+    const feedback = { subject, actions: [{ label: ATTACK, intent: tap }] };
+    const told: MessageCard = {
+      kind: "message",
+      cityName: ATTACK,
+      title: ATTACK,
+      lines: [ATTACK],
+      actions: feedback.actions,
+    };
     const pages = [
       listOf(hostile, { dept: ATTACK, area: ATTACK, state: ATTACK, year: ATTACK }, TODAY),
       renderRecord({
@@ -127,7 +138,8 @@ describe("記録のどの文字に HTML が入っても、文字として出る"
           typed: { kind: ATTACK, text: `</textarea>${ATTACK}` },
         }),
       ),
-      ...cards.map((card) => renderAnswer({ city: hostile.city, question: ATTACK, card })),
+      ...cards.map((card) => renderAnswer({ city: hostile.city, question: ATTACK, card, feedback })),
+      renderFeedback({ city: hostile.city, measure: measure!, subject, card: told }, false),
     ];
     expect(pages.flatMap(listMisdeeds)).toEqual([]);
   });

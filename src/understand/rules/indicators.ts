@@ -73,20 +73,27 @@ const STATED = does([
   "終わる",
 ]);
 
+/** By the kind's name; each city's plan has a few of them. */
+const kindPatterns = new Map<string, RegExp>();
+
+function kindPattern(plain: string): RegExp {
+  const known = kindPatterns.get(plain);
+  if (known) return known;
+  const built = new RegExp(
+    `(?:(?:成果|活動)?指標(?:の(?:種類|区分))?[にがのは])?[「『]?${escapePattern(plain)}[」』]?(?:(?:という|って)(?:やつ|もの|の))?(?:${HELD}${OF_RECORDS})?`,
+    "g",
+  );
+  kindPatterns.set(plain, built);
+  return built;
+}
+
 /** Records by the indicators that they have. */
 export const INDICATOR_RULES: readonly Rule[] = [
   {
     name: "indicator/kind",
     reads: function* (text, { catalogue: { indicatorKinds } }: ReadContext) {
       for (const { plain, isTelling } of indicatorKinds)
-        if (isTelling)
-          yield* findMatches(
-            new RegExp(
-              `(?:(?:成果|活動)?指標(?:の(?:種類|区分))?[にがのは])?[「『]?${escapePattern(plain)}[」』]?(?:(?:という|って)(?:やつ|もの|の))?(?:${HELD}${OF_RECORDS})?`,
-              "g",
-            ),
-            text,
-          );
+        if (isTelling && text.includes(plain)) yield* findMatches(kindPattern(plain), text);
     },
     produce: ([words], { catalogue }) =>
       such(

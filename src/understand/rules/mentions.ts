@@ -134,7 +134,7 @@ function* findQuoted(text: string, { catalogue }: ReadContext): Iterable<Found> 
     const part = section === undefined ? findPlaceBefore(before) : null;
     const place = section === undefined ? (part?.place ?? "text") : "section";
     const start = part?.start ?? match.index;
-    if (place !== "text" || !isName(quoted, catalogue))
+    if (!(place === "text" || place === "schedule") || !isName(quoted, catalogue))
       yield foundAt(start, text.slice(start, match.index) + whole, quoted, place, denials.find(Boolean) ?? "", level);
   }
 }

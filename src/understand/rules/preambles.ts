@@ -57,6 +57,18 @@ export const PREAMBLE_RULES: readonly Rule[] = [
     counterExamples: ["市長の公約", "公約は、市長の"],
   },
   {
+    name: "preamble/homework",
+    reads:
+      /(?<=^|[、。!?\s])(?:社会(?:科)?|学校|総合|国語|理科|大学|ゼミ|夏休み|冬休み)?(?:の|で)?(?:宿題|しゅくだい|自由研究|調べ学習|卒論|卒業論文|レポート|課題)(?:です|なんです|なの|だよ|やってます|中です)(?:が|けど)?[、。!]+\s*/g,
+    produce: () => ({ kind: "filler" }),
+    weight: 1,
+    examples: [
+      { text: "社会の宿題です!達成した公約は?", marks: "社会の宿題です!" },
+      { text: "卒論です。基本施策13の施策は?", marks: "卒論です。" },
+    ],
+    counterExamples: ["宿題を手伝って", "宿題の多い学校"],
+  },
+  {
     name: "preamble/going_to_ask",
     reads: new RegExp(`(?<=^|[、。!?\\s])${GOING_TO_ASK}[、。\\s]+`, "g"),
     produce: () => ({ kind: "filler" }),

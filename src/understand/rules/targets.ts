@@ -46,7 +46,7 @@ export const GIVEN = `(?:が|の|も|を|に|で)?(?:${does(STATING)}|ある|あ
 /** A field with nothing in it, or with a dash. */
 const BLANK =
   "(?:空欄|空白|からっぽ|空っぽ|真っ白|未記入|ブランク|横線|横棒|棒線|ダッシュ|ハイフン|バー|[「『]?[-—―][」』]?)";
-export const NOT_GIVEN = `(?:が|の|は|も|に|を|で)?(?:${doesNot(STATING)}|(?:では|じゃ)?ない|無い|なし(?:の)?|なく|ありません|${BLANK}(?:で${BLANK})?(?:\\([^()]{0,6}\\))?(?:だけ|のまま|のまんま)?(?:で何も(?:書|記)[いし]て(?:い)?ない|の|で|に?なって(?:い)?(?:る|て))?|未定|未設定|わからない|分からない|不明(?:の|な)?|記載なしの?|なしの)`;
+export const NOT_GIVEN = `(?:が|の|は|も|に|を|で)?(?:${doesNot(STATING)}|(?:では|じゃ)?ない|無い|なし(?:の)?|なく|ありません|${BLANK}(?:で${BLANK})?(?:\\([^()]{0,6}\\))?(?:だけ|のまま|のまんま)?(?:で何も(?:書|記)[いし]て(?:い)?ない|の|で|に?なって(?:い)?(?:る|て))?|見当たら(?:ない|ず|ん)|見あたら(?:ない|ず)|未定|未設定|わからない|分からない|不明(?:の|な)?|記載なしの?|なしの)`;
 /** A noun for records follows, or the next condition of them. */
 export const WANTED = `(?=${RECORD}|の(?:もの|やつ|取組|取り組み|施策|公約|項目|事業)|(?:は|って|が)(?:何|いくつ|どれ)|${NEXT_CONDITION})`;
 
@@ -64,7 +64,7 @@ export const BETWEEN =
 /** The same fact by another of its names before it: 「目標年度も|期限も」. */
 const AND_ALSO = "(?:も|と|や|とか|・|、)";
 const PLACE =
-  "(?:の?(?:欄|ところ|とこ|枠|マス|箇所))?(?:の?(?:記載|数字|記述|値))?(?:[がはもにとを])?(?:(?:具体的な)?(?:数字?|数値|値|金額)(?:[がはもを]))?";
+  "(?:も(?=記載))?(?:の?(?:欄|ところ|とこ|枠|マス|箇所))?(?:の?(?:記載|数字|記述|値))?(?:[がはもにとを])?(?:(?:具体的な)?(?:数字?|数値|値|金額)(?:[がはもを]))?";
 
 /** One that the rule of a fact reads, one that the rule of its absence reads. */
 const STATED_EXAMPLES: Record<StatedFact, [{ text: string; marks: string }, { text: string; marks: string }]> = {
@@ -74,7 +74,7 @@ const STATED_EXAMPLES: Record<StatedFact, [{ text: string; marks: string }, { te
   ],
   deadline: [
     { text: "期限が書かれている公約", marks: "期限が書かれている" },
-    { text: "目標年度も期限も、どの資料にも書いてない公約", marks: "目標年度も期限も、どの資料にも書いてない" },
+    { text: "目標年度も期限も記載が見当たらない公約", marks: "目標年度も期限も記載が見当たらない" },
   ],
   department: [
     { text: "担当課が書いてある公約", marks: "担当課が書いてある" },
