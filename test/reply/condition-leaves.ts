@@ -1,6 +1,7 @@
 import type { MeasureView } from "../../src/domain/measure-view.ts";
 import type { Catalogue } from "../../src/understand/catalogue.ts";
 import { departments, type Leaf, numberedSections, roles, sections, terms } from "./place-leaves.ts";
+import { columns, comparedCells, indicators, parts } from "./printed-leaves.ts";
 
 /** Everything that a question can choose records of this city by. */
 export function listLeaves(catalogue: Catalogue, views: readonly MeasureView[]): Leaf[] {
@@ -16,6 +17,10 @@ export function listLeaves(catalogue: Catalogue, views: readonly MeasureView[]):
     ...schedules(views),
     ...amounts(views),
     ...numberedSections(catalogue),
+    ...indicators(catalogue, views),
+    ...parts(catalogue, views),
+    ...comparedCells(catalogue),
+    ...columns(catalogue),
   ];
 }
 
