@@ -1,6 +1,6 @@
 import { findMatches } from "../../text/find-matches.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { anyOf, type Condition, TOPIC_PLACES, type TopicPlace } from "../condition.ts";
+import { allOf, anyOf, type Condition, TOPIC_PLACES, type TopicPlace } from "../condition.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { does, doesNot } from "../verb-forms.ts";
 import { HELD, OF_RECORDS } from "./counted.ts";
@@ -49,7 +49,7 @@ const QUOTED = new RegExp(
     // 「検証」の字がある, 「ハンコ」のマークが付いてない
     `(?:の|${CALLED})?${WORDING}(?:\\([^()]{0,8}\\))?${PARTICLE}${SOMEWHERE}(?:(${STANDS_NOT})(?=${RECORDS})|${STANDS})?` +
     // 「出前講座」って書いてある, 「出前講座」が入ってない
-    `|(?:という|って|と|て|の(?:こと|話))?${PARTICLE}${SOMEWHERE}(?:(${doesNot(STANDING)})(?=${RECORDS})|${does(STANDING)}|(?:と|って)ある|ある(?=${RECORDS}))` +
+    `|(?:という|って|と|て|の(?:こと|話))?${PARTICLE}${SOMEWHERE}(?:(${doesNot(STANDING)})(?=${RECORDS})|${does(STANDING)}|(?:と|って)ある|ある(?=${RECORDS})|(?:が|は|も)(ない|無い|ありません)(?=${RECORDS}))` +
     ")",
   "g",
 );
@@ -107,7 +107,7 @@ const NO_CELL = new RegExp(
 );
 
 /** 「拡充」か「新規」になってる: one or the other. */
-const QUOTED_BEFORE = /[「『"]([^」』"「]{1,20})[」』"](?:か|や|または|もしくは|・|、)$/;
+const QUOTED_BEFORE = /[「『"]([^」』"「]{1,20})[」』"](か|や|または|もしくは|・|、|と|も)$/;
 
 /** 「中項目の見出しに「スポーツ」」: the title of a place in the plan. */
 const BEFORE_SECTION =
@@ -129,7 +129,15 @@ function* findQuoted(text: string, { catalogue }: ReadContext): Iterable<Found> 
     if (beside && !isName(quoted, catalogue)) {
       const { place, start } = findPlaceBefore(before) ?? { place: "text", start: beside.index };
       const end = match.index + whole.length;
-      yield foundAt(start, text.slice(start, end), quoted, place, denials.find(Boolean) ?? "", "", beside[1]!);
+      yield foundAt(
+        start,
+        text.slice(start, end),
+        quoted,
+        place,
+        denials.find(Boolean) ?? "",
+        /[とも]/.test(beside[2]!) ? ALL : "",
+        beside[1]!,
+      );
       continue;
     }
     const [section, outer, middle, inner] = BEFORE_SECTION.exec(before) ?? [];
@@ -163,11 +171,15 @@ function* findBare(text: string, { catalogue }: ReadContext): Iterable<Found> {
     }
 }
 
+/** 「支援」も「拡充」も: both stand there. */
+const ALL = "all";
+const bothOf = (conditions: readonly Condition[]): Condition => allOf(conditions)!;
+
 function produce([, words = "", place, denial, level, ...beside]: Found, { catalogue: { sections } }: ReadContext) {
   const part = TOPIC_PLACES.find((one) => one === place);
   const asked = (): Condition => {
     if (place !== "section")
-      return anyOf(
+      return (level === ALL ? bothOf : anyOf)(
         [...beside.filter((one) => one !== undefined), words].map((one) => ({
           kind: "topic",
           words: one,
