@@ -30,6 +30,8 @@ export function continueSet(
   }
   const recounted = previous.where === null ? null : recountIn(previous.where, query);
   if (recounted !== null) return { shown: recounted, replaces: true, recounts: true };
+  // 「逆に、関連部署の欄が空っぽのものは?」 after those of a department: the column is asked of all records.
+  if (query.turns === "reverse" && query.where?.kind === "column") return null;
   const namesOnlyYear = query.where === null && !namesRecords(query);
   const turned = previous.where !== null && namesOnlyYear ? turnYear(previous.where, query) : null;
   if (turned) return { shown: turned, replaces: true };

@@ -95,6 +95,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
       for (const { plain, isTelling } of indicatorKinds)
         if (isTelling && text.includes(plain)) yield* findMatches(kindPattern(plain), text);
     },
+    within: [/指標/],
     produce: (match, { catalogue: { indicatorKinds } }) => {
       const category = indicatorKinds.find(({ plain, isTelling }) => isTelling && match[0].includes(plain))!.plain;
       const isDenied = (match as unknown as RegExpExecArray).groups?.not !== undefined;
