@@ -13,6 +13,7 @@ import { DEPARTMENT_RULES } from "./rules/departments.ts";
 import { DUE_DAY_RULES } from "./rules/due-days.ts";
 import { FACT_RULES } from "./rules/facts.ts";
 import { FIELD_WORD_RULES } from "./rules/field-words.ts";
+import { FOREIGN_SECTION_RULES } from "./rules/foreign-sections.ts";
 import { IDENTIFY_RULES } from "./rules/identify.ts";
 import { INDICATOR_RULES } from "./rules/indicators.ts";
 import { JUDGEMENT_RULES } from "./rules/judgements.ts";
@@ -62,6 +63,7 @@ export const RULES: readonly Rule[] = [
   ...DEPARTMENT_PART_RULES,
   ...SECTION_RULES,
   ...SECTION_NUMBER_RULES,
+  ...FOREIGN_SECTION_RULES,
   ...STATE_RULES,
   ...STATUS_WORD_RULES,
   ...FIELD_WORD_RULES,
