@@ -90,7 +90,7 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   const wanted = query.wants !== "record" || before !== null;
   // A part of a title may be a word like others: without a wish for a set it is.
   const named = query.isSoft && !wanted ? null : query.where;
-  const replaces = before?.replaces === true && query.turns === null;
+  const replaces = before?.replaces === true && (query.turns === null || before.recounts === true);
   const where = saidThen(
     query,
     allOf([

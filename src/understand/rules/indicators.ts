@@ -84,7 +84,7 @@ function kindPattern(plain: string): RegExp {
   const known = kindPatterns.get(plain);
   if (known) return known;
   const built = new RegExp(
-    `[「『]?${escapePattern(plain)}[」』]?(?:(?:という|って)(?:やつ|もの|の))?(?:${HELD}${OF_RECORDS})?`,
+    `(?:(?:成果|活動)?指標(?:の(?:種類|区分))?[にがのは])?[「『]?${escapePattern(plain)}[」』]?(?:(?:という|って)(?:やつ|もの|の))?(?:${HELD}${OF_RECORDS})?`,
     "g",
   );
   kindPatterns.set(plain, built);
@@ -100,11 +100,16 @@ export const INDICATOR_RULES: readonly Rule[] = [
         if (isTelling && text.includes(plain)) yield* findMatches(kindPattern(plain), text);
     },
     produce: ([words], { catalogue }) =>
-      such(categoryOf(catalogue.indicatorKinds.find(({ plain }) => words.includes(plain))?.plain, catalogue)),
+      such(
+        categoryOf(
+          catalogue.indicatorKinds.find(({ plain, isTelling }) => isTelling && words.includes(plain))?.plain,
+          catalogue,
+        ),
+      ),
     weight: 3,
     examples: [
       { text: "市民取組指標ってやつを使ってる施策はどれ", marks: "市民取組指標ってやつを使ってる", city: "suzaka" },
-      { text: "成果指標の種類が統計指標のものを洗い出したい", marks: "統計指標", city: "suzaka" },
+      { text: "成果指標の種類が統計指標のものを洗い出したい", marks: "成果指標の種類が統計指標", city: "suzaka" },
     ],
     counterExamples: ["成果指標は?"],
   },

@@ -7,9 +7,10 @@ import { JOINING_WORDS } from "../joined-names.ts";
 import { NEXT_CONDITION } from "../next-condition.ts";
 import { foundAt, type Rule } from "../rule.ts";
 import { does } from "../verb-forms.ts";
+import { findNumber } from "./read-years.ts";
 
 const PAGE =
-  "(?<![a-z\\u00c0-\\u024f\\u1e00-\\u1effァ-ヴー])(?:p\\.?|ページ)\\s*(\\d{1,3})(?!\\d)|(?<!\\d)(\\d{1,3})\\s*(?:ページ|頁)(?!数)";
+  "(?<![a-z\\u00c0-\\u024f\\u1e00-\\u1effァ-ヴー])(?:p\\.?|ページ)\\s*(\\d{1,3})(?!\\d)|(?<![\\d一-九十百])(\\d{1,3}|[一二三四五六七八九十百]{1,6})\\s*(?:ページ|頁)(?!数)";
 
 const pages = (from: number | null, to: number | null) =>
   ({ kind: "condition", condition: { kind: "page", from, to } }) as const;
@@ -117,11 +118,15 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
   {
     name: "page/number",
     reads:
-      /(?<![a-z\u00c0-\u024f\u1e00-\u1effァ-ヴー])(?:p\.?|ページ)\s*(\d{1,3})(?!\d)(?:に(?:載って|書いて)(?:い|あ)?る)?|(?<!\d)(\d{1,3})\s*(?:ページ|頁)(?!数)(?:目)?(?:に(?:載って|書いて)(?:い|あ)?る)?/g,
-    produce: ([, before, after]) => pages(Number(before ?? after), Number(before ?? after)),
+      /(?<![a-z\u00c0-\u024f\u1e00-\u1effァ-ヴー])(?:p\.?|ページ)\s*(\d{1,3})(?!\d)(?:に(?:載って|書いて)(?:い|あ)?る)?|(?<![\d一二三四五六七八九十百])(\d{1,3}|[一二三四五六七八九十百]{1,6})\s*(?:ページ|頁)(?!数)(?:目)?(?:に(?:載って|書いて)(?:い|あ)?る)?/g,
+    produce: ([, before, after]) => {
+      const page = findNumber(before ?? after);
+      return page === undefined ? null : pages(page, page);
+    },
     examples: [
       { text: "37ページの取組", marks: "37ページ" },
       { text: "p.49", marks: "p.49" },
+      { text: "計画の四十九ページに載ってる取り組み", marks: "四十九ページに載ってる" },
     ],
     counterExamples: ["ホームページ3年前から", "何ページ?"],
   },
@@ -132,7 +137,7 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
       "g",
     ),
     produce: ([words, ...found]) => {
-      const numbers = found.flatMap((one) => (one && /^\d/.test(one) ? [Number(one)] : []));
+      const numbers = found.flatMap((one) => findNumber(one) ?? []);
       const strict = /より/.test(words) ? 1 : 0;
       const [first, second] = numbers;
       if (first === undefined) return null;
