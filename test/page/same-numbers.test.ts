@@ -4,12 +4,14 @@ import { buildPlanCard } from "../../src/card/build-plan-card.ts";
 import { oneWaveDash } from "../../src/card/one-wave-dash.ts";
 import { formatDateBoth } from "../../src/domain/calendar-date.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
+import { CONCERN_FIRST } from "../../src/domain/order-by-concern.ts";
 import { buildProgressBook } from "../../src/domain/progress-entry.ts";
 import { STATE_DEFINITIONS } from "../../src/domain/record-state.ts";
 import type { CityRecords } from "../../src/domain/records.ts";
 import { listUpdateLines, viewsOf } from "../../src/page/build-overview.ts";
-import type { PlanAnswer } from "../../src/reply/answer.ts";
+import type { Answer, PlanAnswer } from "../../src/reply/answer.ts";
 import { findAnswer } from "../../src/reply/find-answer.ts";
+import type { Condition } from "../../src/understand/condition.ts";
 import { published } from "../progress/sample-entries.ts";
 import {
   cities,
@@ -30,13 +32,26 @@ import {
 const NOW = new Date("2026-11-28T03:00:00Z");
 const TODAY = "2026-11-28";
 
-/** What chat says of the whole plan. */
-function askPlan(records: CityRecords, question: string): PlanAnswer {
+/** What chat answers. */
+function ask(records: CityRecords, question: string): Answer {
   const room = house.cities.get(records.city.id)!;
   const known = { book: records.book ?? new Map(), phrases: [] };
-  const { answer } = findAnswer(question, room, house, null, NOW, known);
+  return findAnswer(question, room, house, null, NOW, known).answer;
+}
+
+/** What chat says of the whole plan. */
+function askPlan(records: CityRecords, question: string): PlanAnswer {
+  const answer = ask(records, question);
   if (answer.kind !== "plan") throw new Error(`${question} → ${answer.kind}`);
   return answer;
+}
+
+/** The page's filter that chooses what chat chose; undefined: it has none. */
+function filterLike(condition: Condition | null, dept: string): Record<string, string> | undefined {
+  if (condition === null) return {};
+  if (condition.kind === "topic" && !condition.literal) return { text: condition.words };
+  if (condition.kind === "department") return { dept };
+  return undefined;
 }
 
 /** As the documents say it, and after departments have reported on the first three records. */
@@ -125,6 +140,26 @@ describe.each(situations)("%s", (_, records) => {
     const second = listOf(records, { from: "50" }, TODAY);
     const linked = [...`${first}${second}`.matchAll(/class="title" href="[^"]*\/m\/([^"]+)"/g)].map(([, id]) => id);
     expect(linked.sort()).toEqual(records.measures.map(({ id }) => id).sort());
+  });
+
+  test("一覧は、チャットの同じ一覧と同じ順に並び、計画の順でなければそう言う", () => {
+    const departments = askPlan(records, "どの課が一番多い?").rows.slice(0, 3);
+    const words = ["", "子育ての", "施設の", "市民の", "防災の", "職員の"];
+    const questions = [
+      ...words.map((word) => ({ question: `${word}${city.measureWord}の一覧`, dept: "" })),
+      ...departments.map(({ label: dept }) => ({ question: `担当が${dept}の${city.measureWord}の一覧`, dept })),
+    ];
+    const compared = questions.flatMap(({ question, dept }) => {
+      const answer = ask(records, question);
+      const filter = answer.kind === "list" && answer.chosen && filterLike(answer.chosen.condition, dept);
+      if (answer.kind !== "list" || !filter) return [];
+      const html = listOf(records, filter, TODAY);
+      const linked = [...html.matchAll(/class="title" href="[^"]*\/m\/([^"]+)"/g)].map(([, id]) => id);
+      expect([question, linked]).toEqual([question, answer.views.map(({ measure }) => measure.id).slice(0, 50)]);
+      expect([question, textOf(html).includes(CONCERN_FIRST)]).toEqual([question, answer.byConcern]);
+      return [question];
+    });
+    expect(compared.length).toBeGreaterThanOrEqual(records.measures.length > 10 ? 3 : 2);
   });
 
   test("どの記録のページも、カードと同じ状態・期限・担当・出典・指標を言う", () => {
