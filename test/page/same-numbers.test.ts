@@ -3,12 +3,13 @@ import { buildMeasureCard } from "../../src/card/build-measure-card.ts";
 import { buildPlanCard } from "../../src/card/build-plan-card.ts";
 import { oneWaveDash } from "../../src/card/one-wave-dash.ts";
 import { formatDateBoth } from "../../src/domain/calendar-date.ts";
+import { formatFiscalYear } from "../../src/domain/fiscal-year.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import { CONCERN_FIRST } from "../../src/domain/order-by-concern.ts";
 import { buildProgressBook } from "../../src/domain/progress-entry.ts";
 import { STATE_DEFINITIONS } from "../../src/domain/record-state.ts";
 import type { CityRecords } from "../../src/domain/records.ts";
-import { listUpdateLines, viewsOf } from "../../src/page/build-overview.ts";
+import { buildOverview, listUpdateLines, viewsOf } from "../../src/page/build-overview.ts";
 import type { Answer, PlanAnswer } from "../../src/reply/answer.ts";
 import { findAnswer } from "../../src/reply/find-answer.ts";
 import type { Condition } from "../../src/understand/condition.ts";
@@ -117,6 +118,41 @@ describe.each(situations)("%s", (_, records) => {
     }
     const atEnd = views.filter(({ deadline }) => deadline?.origin === "plan_end").length;
     if (atEnd > 0) expect(textOf(html)).toContain(`個別の期限が書かれていない${city.measureWord}${atEnd}件`);
+  });
+
+  test("期限の年ごとの件数は、チャットでその年を数えた数と同じ", () => {
+    const { years } = buildOverview(records, TODAY);
+    const counted = years.map(({ fiscalYear, total }) => {
+      const when = fiscalYear === null ? "期限の記載がない" : `期限が${formatFiscalYear(fiscalYear)}の`;
+      const answer = ask(records, `${when}${city.measureWord}は何件?`);
+      const said = answer.kind === "list" ? answer.views.length : answer.kind;
+      const row = fiscalYear === null ? "記載なし" : `${formatFiscalYear(fiscalYear)}${fiscalYear + 1}年3月まで`;
+      expect(overview).toContain(`${row}${total}件`);
+      return [when, total, said];
+    });
+    expect(counted.filter(([, shown, said]) => shown !== said)).toEqual([]);
+  });
+
+  test("チャットの「期限が近いもの」「期限切れ」は、どれも期限のページにある", () => {
+    const html = deadlinesOf(records, TODAY);
+    const listed = ["期限が近いものは?", "期限切れは?"].flatMap((question) => {
+      const answer = ask(records, question);
+      return answer.kind === "list" ? answer.views : [];
+    });
+    const atEnd = listed.filter(({ deadline }) => deadline!.origin === "plan_end");
+    const missing = listed.filter((view) => !atEnd.includes(view) && !html.includes(`/m/${view.measure.id}"`));
+    expect(missing.map(({ measure }) => measure.id)).toEqual([]);
+  });
+
+  test("チャットの「最近何が変わった?」の報告は、更新のページに同じ日で出る", () => {
+    const { news } = askPlan(records, "最近何が変わった?");
+    const html = textOf(updatesOf(records, TODAY));
+    expect(news).toHaveLength(records.book === undefined ? 0 : 3);
+    for (const { on, title } of news) expect(html).toContain(oneWaveDash(`${formatDateBoth(on)}${title}`));
+    const ids = new Set(news.map(({ id }) => id));
+    const list = ask(records, "今年度に更新されたのは?");
+    if (list.kind === "list") expect(new Set(list.views.map(({ measure }) => measure.id))).toEqual(ids);
+    else expect([list.kind, ids.size]).toEqual(["not_found", 0]);
   });
 
   test("更新のページは、公開された報告を新しい順に言う", () => {
