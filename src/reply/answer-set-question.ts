@@ -1,4 +1,5 @@
 import type { FactId } from "../domain/fact.ts";
+import { orderByConcern } from "../domain/order-by-concern.ts";
 import { listSetTopicWords } from "../find/count-words.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { allOf, type Condition, includesKind, leavesOf, partsOf } from "../understand/condition.ts";
@@ -47,7 +48,10 @@ const BARE_SHARE =
 function answerSet(inquiry: Inquiry, { condition, unapplied }: SetQuestion): Answer {
   const { pick } = inquiry.query;
   const all = findViews(inquiry, condition);
-  const views = pick === null ? all : pickEnd(all, pick);
+  const picked = pick === null ? all : pickEnd(all, pick);
+  // A topic has its best first.
+  const isRanked = includesKind(condition, "topic");
+  const { views, moved } = isRanked ? { views: picked, moved: false } : orderByConcern(picked, inquiry.today);
   const whole = condition === null ? "すべて" : describeCondition(condition);
   const description = pick === null ? whole : `${whole}のうち、${describePick(pick)}`;
   const figures = buildSetFigures(inquiry, condition, views, unapplied);
@@ -56,7 +60,7 @@ function answerSet(inquiry: Inquiry, { condition, unapplied }: SetQuestion): Ans
   if (views.length > 0) {
     const counts = figures !== undefined && (figures.asked !== null || figures.reported !== null);
     const answer = answerList(inquiry, views, description, lead, condition, counts);
-    return answer.kind === "list" ? { ...answer, chosen } : answer;
+    return answer.kind === "list" ? { ...answer, chosen, byConcern: moved } : answer;
   }
   const unknown = leavesOf(condition).find((leaf) => leaf.kind === "unknown_department");
   if (unknown) return { kind: "not_found", reason: { kind: "unknown_department", name: unknown.words }, near: [] };
