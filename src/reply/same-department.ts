@@ -19,5 +19,9 @@ export function withSameDepartment(inquiry: Inquiry): Inquiry {
     ...(query.where === null ? [] : partsOf(query.where)),
   ]);
   // What was asked before is told by the department now.
-  return { ...inquiry, previous: null, query: { ...query, where, wants: query.wants === "record" ? "set" : query.wants } };
+  return {
+    ...inquiry,
+    previous: null,
+    query: { ...query, where, wants: query.wants === "record" ? "set" : query.wants },
+  };
 }
