@@ -161,17 +161,18 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
   };
 }
 
-/** 「一覧で区分が短期のもの」: the term as the one document that is named prints it. */
+/** 「一覧で区分が短期のもの」: the term as the document prints it that is named before, or alone. */
 function termsOfDocument(groups: readonly Group[]): Group[] {
-  const documents = groups
-    .filter(({ isNegated }) => !isNegated)
-    .flatMap(({ conditions }) => conditions.flatMap((one) => (one.kind === "document" ? [one.id] : [])));
-  const [document, ...others] = new Set(documents);
-  if (document === undefined || others.length > 0) return [...groups];
-  return groups.map((group) => ({
-    ...group,
-    conditions: group.conditions.map((one) => (one.kind === "term" ? { ...one, document } : one)),
-  }));
+  const isNamed = ({ isNegated, conditions }: Group) =>
+    !isNegated && conditions.every(({ kind }) => kind === "document");
+  const named = groups.filter(isNamed);
+  return groups.map((group, at) => {
+    const own = groups.slice(0, at).findLast(isNamed) ?? (named.length === 1 ? named[0] : undefined);
+    const [document, ...others] = own?.conditions ?? [];
+    if (document?.kind !== "document" || others.length > 0) return group;
+    const conditions = group.conditions.map((one) => (one.kind === "term" ? { ...one, document: document.id } : one));
+    return { ...group, conditions };
+  });
 }
 
 /** Conditions of which one record may meet several of a kind. */
