@@ -6,7 +6,7 @@ import type { Query } from "../understand/query.ts";
 import { aboutTheWished } from "./about-the-wished.ts";
 import type { Answer } from "./answer.ts";
 import { asksForOne } from "./asks-for-one.ts";
-import { claimsDepartment } from "./claims-department.ts";
+import { claimsDepartment, claimsPage } from "./claims-department.ts";
 import { continueSet } from "./continue-set.ts";
 import { describeCondition } from "./describe-condition.ts";
 import { describeFigures } from "./describe-set.ts";
@@ -185,7 +185,7 @@ const asksDepartment = ({ facts }: Query) => facts.includes("department") || fac
 
 /** Whether what is asked beside a condition is a thing of one record: its department, named as a guess, or the reason why. */
 const asksOneRecord = (query: Query) =>
-  (query.facts.includes("purpose") && query.where?.kind === "state") || claimsDepartment(query);
+  (query.facts.includes("purpose") && query.where?.kind === "state") || claimsDepartment(query) || claimsPage(query);
 
 const chooses = (where: Condition | null) => CHOOSING.some((kind) => includesKind(where, kind));
 
