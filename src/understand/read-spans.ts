@@ -8,6 +8,7 @@ import { COMPARED_CELL_RULES } from "./rules/compared-cells.ts";
 import { CONFIRMATION_RULES } from "./rules/confirmations.ts";
 import { COURTESY_RULES } from "./rules/courtesy.ts";
 import { DEPARTMENT_GROUP_RULES } from "./rules/department-groups.ts";
+import { DEPARTMENT_KANA_RULES } from "./rules/department-kana.ts";
 import { DEPARTMENT_PART_RULES } from "./rules/department-parts.ts";
 import { DEPARTMENT_RULES } from "./rules/departments.ts";
 import { DUE_DAY_RULES } from "./rules/due-days.ts";
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
   ...YEAR_ROLE_RULES,
   ...DUE_DAY_RULES,
   ...DEPARTMENT_RULES,
+  ...DEPARTMENT_KANA_RULES,
   ...SHARED_DEPARTMENT_RULES,
   ...DEPARTMENT_GROUP_RULES,
   ...DEPARTMENT_PART_RULES,

@@ -55,7 +55,7 @@ const LOOKALIKE =
 const INVOLVED = /関わ|かかわ|絡|からん|関係|関連|携わ|協力|連携|手伝|名前|出て|入って|載って|書い|書か/;
 
 /** What a department has: what it answers for, unless it answers for nothing and only stands beside. */
-function produceUnits({ units, name, answers }: DepartmentName, sharing: "any" | "own" = "any"): Condition {
+export function produceUnits({ units, name, answers }: DepartmentName, sharing: "any" | "own" = "any"): Condition {
   return { kind: "department", units, words: name, sharing: answers ? sharing : "any" };
 }
 
