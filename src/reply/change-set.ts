@@ -25,6 +25,15 @@ export function replaceIn(where: Condition | null, query: Query, catalogue: Cata
   return allOf([...parts.filter((part) => !replaced.includes(part)), ...values]);
 }
 
+/** 「同じく、2本しかないものは?」 after the number of an indicator: of the same kind another number; null: it names no bare number. */
+export function recountIn(where: Condition, query: Query): Condition | null {
+  const { where: asked } = query;
+  if (asked?.kind !== "indicator" || asked.count === undefined || /指標|目標|kpi/.test(query.text)) return null;
+  const parts = partsOf(where);
+  if (!parts.some((part) => part.kind === "indicator")) return null;
+  return allOf(parts.map((part) => (part.kind === "indicator" ? { ...part, count: asked.count } : part)));
+}
+
 const OTHER_ONE = /の(?:ほう|方|やつ)(?:は|も|を)?[^。?]{0,6}[?。]*$/;
 
 /** The one kind of what a part is made of; null where it is mixed. */
@@ -145,8 +154,12 @@ function withYear(part: Condition, year: FiscalYear): Condition[] {
       return [{ ...part, range: { from: year, to: year } }];
     case "schedule":
       return [{ ...part, fiscalYear: year }];
+    case "cells":
+      // 「R5からだと?」 after what changed from one year to the next.
+      return part.to - part.from === 1 ? [{ ...part, from: year - 1, to: year }] : [];
+    case "indicator":
+      return part.fiscalYear === undefined ? [] : [{ ...part, fiscalYear: year }];
     case "value":
-    case "target":
     case "amount":
       return part.fiscalYear === null ? [] : [{ ...part, fiscalYear: year }];
     case "status_word":
@@ -161,6 +174,8 @@ function withYear(part: Condition, year: FiscalYear): Condition[] {
     case "due":
     case "stated":
     case "document":
+    case "parts":
+    case "column":
     case "page":
     case "as_of":
     case "topic":

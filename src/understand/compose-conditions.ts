@@ -36,12 +36,14 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
     used.add(span);
   }
   // 「令和3年度の目標額が15,000千円のやつ」「R4の欄に導入とあるもの」: the figure, or the cell, of that year.
-  const [year, ...otherYears] = years.free;
+  const [only, ...otherYears] = years.free;
   for (const one of placed.values()) {
-    const cell = year === undefined || otherYears.length > 0 ? null : inCellOf(year, one.condition);
+    // 「R7の欄が…の取組。来年度の照会用です」: the year right before it is meant, whatever others there are.
+    const year = yearBefore(one, spans) ?? (otherYears.length > 0 ? undefined : only);
+    const cell = year === undefined || !years.free.includes(year) ? null : inCellOf(year, one.condition);
     if (cell === null) continue;
     one.condition = cell;
-    years.free.length = 0;
+    years.free.splice(years.free.indexOf(year!), 1);
   }
   const items: (Placed | Span)[] = [
     ...placed.values(),
@@ -187,7 +189,7 @@ const isAboutDocument = (last: Group | undefined, { start, end, meaning }: Span,
 const TOGETHER: ReadonlySet<Condition["kind"]> = new Set(["department", "topic", "document"]);
 
 /** The one year that stands right before. */
-function yearBefore({ start }: Span, spans: readonly Span[]): FiscalYear | null {
+function yearBefore({ start }: Pick<Span, "start">, spans: readonly Span[]): FiscalYear | null {
   const before = spans.find(({ meaning, end }) => meaning.kind === "years" && end <= start && start - end <= 1);
   return before?.meaning.kind === "years" && before.meaning.from === before.meaning.to ? before.meaning.from : null;
 }
@@ -217,7 +219,8 @@ function inCellOf(fiscalYear: FiscalYear, condition: Condition): Condition | nul
   if (condition.kind === "amount") return { ...condition, fiscalYear };
   if (condition.kind === "value" && condition.whole) return { ...condition, fiscalYear };
   const isWords =
-    (condition.kind === "value" && !condition.fields) || (condition.kind === "topic" && condition.place === undefined);
+    (condition.kind === "value" && !condition.fields) ||
+    (condition.kind === "topic" && (condition.place === undefined || condition.place === "schedule"));
   return isWords ? { kind: "value", words: condition.words, fiscalYear } : null;
 }
 

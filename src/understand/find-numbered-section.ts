@@ -133,6 +133,8 @@ function readReference(match: RegExpMatchArray, text: string, catalogue: Catalog
   const [matched, anchorWord, roman, digits, ...steps] = match;
   const first = roman ? findRomanNumber(roman) : Number(digits);
   if (first === undefined || (roman && !catalogue.hasRomanNumbers)) return undefined;
+  // 「bệnh viện」: a letter with marks goes on with the word.
+  if (roman && /^\p{Script=Latin}/u.test(text.slice(match.index! + matched.length))) return undefined;
   const numbers = [first, ...steps.filter((step) => step !== undefined).map(Number)];
   // Without a word before it, only a chain like 1-(4) or a roman number is a place; 「7つ」 and 「3割」 are not.
   if (!anchorWord && !roman && !(numbers.length >= 2 && /[-(]|\dの\d/.test(matched))) return undefined;

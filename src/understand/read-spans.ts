@@ -3,6 +3,8 @@ import { readAllSpans, resolveSpans } from "./mark-spans.ts";
 import type { ReadContext, Rule } from "./rule.ts";
 import { AMOUNT_RULES } from "./rules/amounts.ts";
 import { ASPECT_RULES } from "./rules/aspects.ts";
+import { COLUMN_RULES } from "./rules/columns.ts";
+import { COMPARED_CELL_RULES } from "./rules/compared-cells.ts";
 import { CONFIRMATION_RULES } from "./rules/confirmations.ts";
 import { COURTESY_RULES } from "./rules/courtesy.ts";
 import { DEPARTMENT_GROUP_RULES } from "./rules/department-groups.ts";
@@ -13,10 +15,12 @@ import { FACT_RULES } from "./rules/facts.ts";
 import { FIELD_WORD_RULES } from "./rules/field-words.ts";
 import { FOREIGN_SECTION_RULES } from "./rules/foreign-sections.ts";
 import { IDENTIFY_RULES } from "./rules/identify.ts";
+import { INDICATOR_RULES } from "./rules/indicators.ts";
 import { JUDGEMENT_RULES } from "./rules/judgements.ts";
 import { rulesOfLanguage } from "./rules/languages.ts";
 import { MENTION_RULES } from "./rules/mentions.ts";
 import { OPERATOR_RULES } from "./rules/operators.ts";
+import { PART_RULES } from "./rules/parts.ts";
 import { PICK_RULES } from "./rules/picks.ts";
 import { PLAN_CONDITION_RULES } from "./rules/plan-conditions.ts";
 import { PLAN_RULES } from "./rules/plan-topics.ts";
@@ -67,9 +71,13 @@ export const RULES: readonly Rule[] = [
   ...PLAN_CONDITION_RULES,
   ...TARGET_RULES,
   ...TARGET_UNIT_RULES,
+  ...INDICATOR_RULES,
+  ...PART_RULES,
+  ...COLUMN_RULES,
   ...AMOUNT_RULES,
   ...WANTS_RULES,
   ...SCHEDULE_CELL_RULES,
+  ...COMPARED_CELL_RULES,
   ...MENTION_RULES,
   ...IDENTIFY_RULES,
   ...SHOW_ALL_RULES,

@@ -7,9 +7,10 @@ import { JOINING_WORDS } from "../joined-names.ts";
 import { NEXT_CONDITION } from "../next-condition.ts";
 import { foundAt, type Rule } from "../rule.ts";
 import { does } from "../verb-forms.ts";
+import { findNumber } from "./read-years.ts";
 
 const PAGE =
-  "(?<![a-z\\u00c0-\\u024f\\u1e00-\\u1effァ-ヴー])(?:p\\.?|ページ)\\s*(\\d{1,3})(?!\\d)|(?<!\\d)(\\d{1,3})\\s*(?:ページ|頁)(?!数)";
+  "(?<![a-z\\u00c0-\\u024f\\u1e00-\\u1effァ-ヴー])(?:p\\.?|ページ)\\s*(\\d{1,3})(?!\\d)|(?<![\\d一-九十百])(\\d{1,3}|[一二三四五六七八九十百]{1,6})\\s*(?:ページ|頁)(?!数)";
 
 const pages = (from: number | null, to: number | null) =>
   ({ kind: "condition", condition: { kind: "page", from, to } }) as const;
@@ -115,24 +116,34 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
         if (/^(?:の|で|、|に(?:は|ある|載|書)|には)/.test(text.slice(at + only.title.length)))
           yield foundAt(at, only.title);
       for (const { 0: words, 1: start = "", index } of findMatches(SHORT_PLAN, text))
-        if (words !== only.title && only.title.startsWith(start) && isSubsequence(words.replace("の", ""), only.title))
+        if (
+          words !== only.title &&
+          (only.title.endsWith(words) ||
+            (only.title.startsWith(start) && isSubsequence(words.replace("の", ""), only.title)))
+        )
           yield foundAt(index, words);
     },
     produce: () => ({ kind: "filler" }),
     examples: [
       { text: "総合計画の施策35から39まで", marks: "総合計画", city: "suzaka" },
       { text: "行革の計画って結局なん項目あるの", marks: "行革の計画", city: "isesaki" },
+      { text: "行革の実施計画に載っている取組項目は何件", marks: "行革の実施計画", city: "konan" },
+      { text: "実施計画には何がありますか", marks: "実施計画", city: "konan" },
     ],
     counterExamples: ["計画の期間は?"],
   },
   {
     name: "page/number",
     reads:
-      /(?<![a-z\\u00c0-\\u024f\\u1e00-\\u1effァ-ヴー])(?:p\.?|ページ)\s*(\d{1,3})(?!\d)(?:に(?:載って|書いて)(?:い|あ)?る)?|(?<!\d)(\d{1,3})\s*(?:ページ|頁)(?!数)(?:目)?(?:に(?:載って|書いて)(?:い|あ)?る)?/g,
-    produce: ([, before, after]) => pages(Number(before ?? after), Number(before ?? after)),
+      /(?<![a-z\u00c0-\u024f\u1e00-\u1effァ-ヴー])(?:p\.?|ページ)\s*(\d{1,3})(?!\d)(?:に(?:載って|書いて)(?:い|あ)?る)?|(?<![\d一二三四五六七八九十百])(\d{1,3}|[一二三四五六七八九十百]{1,6})\s*(?:ページ|頁)(?!数)(?:目)?(?:に(?:載って|書いて)(?:い|あ)?る)?/g,
+    produce: ([, before, after]) => {
+      const page = findNumber(before ?? after);
+      return page === undefined ? null : pages(page, page);
+    },
     examples: [
       { text: "37ページの取組", marks: "37ページ" },
       { text: "p.49", marks: "p.49" },
+      { text: "計画の四十九ページに載ってる取り組み", marks: "四十九ページに載ってる" },
     ],
     counterExamples: ["ホームページ3年前から", "何ページ?"],
   },
@@ -143,7 +154,7 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
       "g",
     ),
     produce: ([words, ...found]) => {
-      const numbers = found.flatMap((one) => (one && /^\d/.test(one) ? [Number(one)] : []));
+      const numbers = found.flatMap((one) => findNumber(one) ?? []);
       const strict = /より/.test(words) ? 1 : 0;
       const [first, second] = numbers;
       if (first === undefined) return null;
@@ -165,7 +176,7 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
 
 /** 「行革の計画」「総計画」: the plan by some letters of its title. */
 const SHORT_PLAN =
-  /(?<!\p{Script=Han})(\p{Script=Han})\p{Script=Han}{0,7}の?計画(?=の(?!見直|策定)|で|、|に|って|は|が|全体|$)/gu;
+  /(?<!\p{Script=Han})(\p{Script=Han})\p{Script=Han}{0,7}(?:の(?:実施|推進|行動)?)?計画(?=の(?!見直|策定)|で|、|に|って|は|が|全体|$)/gu;
 
 /** 「再起動プロジェクトの一覧」 for 再起動プロジェクト一覧; null where the text does not name it so. */
 function namesBeginning(title: string, text: string): { index: number; words: string } | null {

@@ -25,7 +25,7 @@ export const REFERENCE_RULES: readonly Rule[] = [
       { text: "それのうち令和2年度のだけ", marks: "それのうち" },
       { text: "そんなかで財政部のは", marks: "そんなかで" },
     ],
-    counterExamples: ["そのうちできる?", "その内訳をください"],
+    counterExamples: ["そのうちできる?", "割合とその内訳", "その内訳をください"],
   },
   {
     // 「総務課も一緒のやつは?」: of those before, what is that one's too.
