@@ -113,10 +113,12 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
       case "joint":
         if (last?.conditions.every(({ kind }) => kind === "department")) {
           last.conditions = last.conditions.map((one) => (one.kind === "department" ? { ...one, sharing } : one));
-        } else if (sharing === "alone" && last?.conditions.every(({ kind }) => kind === "document")) {
+        } else if (isAboutDocument(last, span, text)) {
           last.conditions = last.conditions.map((one) => (one.kind === "document" ? { ...one, only: true } : one));
         } else if (/課|単独|共管|共同|よそ/.test(text.slice(span.start, span.end))) {
-          const condition: Condition = { kind: "department", units: [], words: SHARED_WORDS[sharing], sharing };
+          // What is denied behind it is left out there.
+          const how = span.meaning.operator;
+          const condition: Condition = { kind: "department", units: [], words: SHARED_WORDS[how], sharing: how };
           addCondition(groups, { start: span.start, end: span.end, condition }, text, boundary);
         } else break;
         used.add(span);
@@ -174,6 +176,14 @@ function termsOfDocument(groups: readonly Group[]): Group[] {
     return { ...group, conditions };
   });
 }
+
+/** 「シートにしか載っていない」, and not 「シートに載っていて、一つの課だけ」. */
+const isAboutDocument = (last: Group | undefined, { start, end, meaning }: Span, text: string): last is Group =>
+  meaning.kind === "operator" &&
+  meaning.operator === "alone" &&
+  last !== undefined &&
+  last.conditions.every(({ kind }) => kind === "document") &&
+  !/課|単独/.test(text.slice(start, end));
 
 /** Conditions of which one record may meet several of a kind. */
 const TOGETHER: ReadonlySet<Condition["kind"]> = new Set(["department", "topic", "document"]);

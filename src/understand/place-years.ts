@@ -165,7 +165,7 @@ const WITH_ITSELF: Partial<Record<YearRole, YearRole>> = { after: "from", before
 const LEFT_OUT = /^(?:のは?|は|を)?(?:いら|要ら|除|のぞ|抜|外|はず|なし|以外)/;
 
 /** Joining the plan later, which needs no year. */
-const LATER = /^(?:後|あと|途中)(?:から|で)/;
+const LATER = /^(?:(?:後|あと|途中)(?:から|で)|最初|はじめ|初め|当初|後付け|[後と]づけ|途中参加)/;
 
 const isNearRole = (text: string, end: number, role: RoleSpan) =>
   role.start >= end && text.slice(end, role.start).length <= MAX_ROLE_GAP;

@@ -26,7 +26,7 @@ export const DEPARTMENT_PART_RULES: readonly Rule[] = [
   {
     name: "department/takes_part",
     reads: new RegExp(
-      `(?<=[課部局室係会所本][」』"]?)(?:さん)?[」』"]?(?:が|は|も|の名前(?:が|は|も))(?:どれか|その|この)?(?:担当(?:課|欄|部署)?(?:に|として)(?:${HOWEVER})?|${HOWEVER})(?:${does(PARTS)})`,
+      `(?<=[課部局室係会所本](?:さん)?[」』"]?)[」』"]?(?:が|は|も|の名前(?:が|は|も))(?:どれか|その|この)?(?:担当(?:課|欄|部署)?(?:に|として)(?:${HOWEVER})?|${HOWEVER})(?:${does(PARTS)})`,
       "g",
     ),
     produce: () => ({ kind: "filler" }),
