@@ -11,6 +11,7 @@ import {
   stepNumbers,
   terms,
 } from "./place-leaves.ts";
+import { columns, comparedCells, indicators, parts } from "./printed-leaves.ts";
 
 /** Everything that a question can choose records of this city by. */
 export function listLeaves(catalogue: Catalogue, views: readonly MeasureView[]): Leaf[] {
@@ -29,6 +30,10 @@ export function listLeaves(catalogue: Catalogue, views: readonly MeasureView[]):
     ...amounts(views),
     ...numberedSections(catalogue),
     ...stepNumbers(catalogue),
+    ...indicators(catalogue, views),
+    ...parts(catalogue, views),
+    ...comparedCells(catalogue),
+    ...columns(catalogue),
   ];
 }
 

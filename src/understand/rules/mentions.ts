@@ -5,6 +5,7 @@ import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { does, doesNot } from "../verb-forms.ts";
 import { HELD, OF_RECORDS } from "./counted.ts";
 import { findPlaceBefore, IN_PLACE, PLACE_NAMES } from "./places-in-record.ts";
+import { THING } from "./wants.ts";
 
 /** What words do in a text. */
 const STANDING = [
@@ -101,7 +102,9 @@ const IS_CELL = new RegExp(
 const HALF_WORD = /(?<=^|[、。?!\s「のをがはにもでとやかへ])[^、。?!\s「」のをがはにもでとやかへ]{2,8}(?<=[ぁ-ん])$/u;
 
 /** That a cell says nothing, or the same as another, is no word in it. */
-const NO_CELL = /^(?:空|真っ白|白紙|ブランク|何も|同じ|別|別々|違|変)/;
+const NO_CELL = new RegExp(
+  `^(?:空|真っ白|白紙|ブランク|何|同じ|別|違|変|ある|ない|入|書|載|埋|組|立|決|付|つい)|${THING}`,
+);
 
 /** 「拡充」か「新規」になってる: one or the other. */
 const QUOTED_BEFORE = /[「『"]([^」』"「]{1,20})[」』"](?:か|や|または|もしくは|・|、)$/;
@@ -134,7 +137,7 @@ function* findQuoted(text: string, { catalogue }: ReadContext): Iterable<Found> 
     const part = section === undefined ? findPlaceBefore(before) : null;
     const place = section === undefined ? (part?.place ?? "text") : "section";
     const start = part?.start ?? match.index;
-    if (place !== "text" || !isName(quoted, catalogue))
+    if (!(place === "text" || place === "schedule") || !isName(quoted, catalogue))
       yield foundAt(start, text.slice(start, match.index) + whole, quoted, place, denials.find(Boolean) ?? "", level);
   }
 }

@@ -10,7 +10,8 @@ export const PLACE_NAMES: Record<TopicPlace, string> = {
   aims: "ねらい|狙い|目的",
   policies: "(?:取組|取り組み)?方針",
   items: "主な取組内容|取組事項|取り組み事項",
-  schedule: "(?:年度別の?|各年度の?)?(?:の)?(?:工程表?|スケジュール|予定|(?<!\\p{Script=Han})(?:欄|マス|セル))",
+  schedule:
+    "(?:年度別の?|各年度の?)?(?:の)?(?:工程表?|スケジュール|予定|マス|セル|(?<=(?:年度?|[rh]\\d{1,2}|[次別])の?)欄)",
 };
 
 /** What stands between a part's name and what is said to stand there. */

@@ -79,11 +79,17 @@ function* findUnits(text: string, { catalogue: { units, indicatorKinds } }: Read
       if (unit.index < before) continue;
       // 「目標の単位が「組」か「回/年」」: another beside the first.
       const isUnitItself = UNIT_ITSELF.test(unit[0]) || (before > 0 && unit.groups!.quoted !== undefined);
-      const near = figures.find(({ index, 0: { length } }) => {
-        const gap = Math.max(index - unitEnd, unit.index - (index + length), 0);
-        const between = words.slice(Math.min(unitEnd, index + length), Math.max(unit.index, index));
-        return gap <= MAX_GAP && !OTHER_OBJECT.test(between);
-      });
+      const gapOf = ({ index, 0: { length } }: RegExpExecArray) =>
+        Math.max(index - unitEnd, unit.index - (index + length), 0);
+      const [near] = figures
+        .filter((figure) => {
+          const between = words.slice(
+            Math.min(unitEnd, figure.index + figure[0].length),
+            Math.max(unit.index, figure.index),
+          );
+          return gapOf(figure) <= MAX_GAP && !OTHER_OBJECT.test(between);
+        })
+        .sort((a, b) => gapOf(a) - gapOf(b));
       if (!near && !isUnitItself) continue;
       // 「単位が「件」か「回」の目標」: the figure stands beside the last of them.
       const next = named[index + 1];
