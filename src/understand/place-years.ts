@@ -23,14 +23,37 @@ const ROLE_ORDER: YearRole[] = [
 /** Characters between a year and what it is for. */
 const MAX_ROLE_GAP = 6;
 
-type YearSpan = Span<Extract<Meaning, { kind: "years" }>>;
+/** `saidFrom`: where the words begin that say when, where a looser name stands before them. */
+type YearSpan = Span<Extract<Meaning, { kind: "years" }>> & { saidFrom?: number };
 type RoleSpan = Span<Extract<Meaning, { kind: "year_role" }>>;
+
+/** 「令和7年度末(2026年3月)」: a year and in brackets the month of it that is meant are one time. */
+function joinExplained(text: string, years: readonly YearSpan[], used: Set<Span>): YearSpan[] {
+  return years.flatMap((year, index) => {
+    const explains = (from: YearSpan | undefined, by: YearSpan | undefined) =>
+      from !== undefined &&
+      by !== undefined &&
+      from.meaning.day === null &&
+      by.meaning.day !== null &&
+      from.meaning.from === by.meaning.from &&
+      from.meaning.to === by.meaning.to &&
+      /^\s?[(（]$/.test(text.slice(from.end, by.start));
+    const next = years[index + 1];
+    if (explains(years[index - 1], year)) {
+      used.add(year);
+      return [];
+    }
+    if (!explains(year, next)) return [year];
+    used.add(year);
+    return [{ ...year, end: next!.end, meaning: next!.meaning, saidFrom: next!.start }];
+  });
+}
 
 /** The years of a question as conditions by the role that stands beside each, and those that have none. */
 export function placeYears(text: string, spans: readonly Span[], used: Set<Span>) {
   const isYears = (span: Span): span is YearSpan => span.meaning.kind === "years";
   const isRole = (span: Span): span is RoleSpan => span.meaning.kind === "year_role";
-  const years = spans.filter(isYears);
+  const years = joinExplained(text, spans.filter(isYears), used);
   const roles = spans.filter(isRole);
   const conditions: Placed[] = [];
   const free: FiscalYear[] = [];
@@ -116,7 +139,7 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
       end: Math.max(year.end, role.end),
       condition: buildYearCondition(
         year.meaning,
-        text.slice(year.start, year.end),
+        text.slice(year.saidFrom ?? year.start, year.end),
         countsItself(text.slice(role.end)) ? (WITH_ITSELF[role.meaning.role] ?? role.meaning.role) : role.meaning.role,
       ),
     });
