@@ -38,7 +38,7 @@ export function findDeadline(
   const reported = findReportedDeadline(reports);
   const [origin, fiscalYear] = findDueYear(measure, city, reported);
   if (fiscalYear === null) return null;
-  const date = reported ?? findDueDay(fiscalYear, measure.deadline?.asWritten ?? null);
+  const date = reported ?? findOpenEnd(measure, city) ?? findDueDay(fiscalYear, measure.deadline?.asWritten ?? null);
   return {
     origin,
     fiscalYear,
@@ -48,6 +48,14 @@ export function findDeadline(
     remark: measure.deadline?.remark ?? null,
   };
 }
+
+/** 「令和7年度以降」 is due at no day before its plan ends; null where the words name their end. */
+function findOpenEnd({ deadline }: Measure, { plan }: City): string | null {
+  if (!deadline || !isFromThen(deadline.asWritten)) return null;
+  return lastDay(Math.max(deadline.fiscalYear, plan.period?.to ?? deadline.fiscalYear));
+}
+
+const isFromThen = (asWritten: string) => /以降\s*$/.test(asWritten);
 
 function findDueYear(
   { deadline, kpis }: Measure,
@@ -63,5 +71,6 @@ function findDueYear(
 
 /** 「令和5年度末」; the source's own words where it names an earlier day (「令和5年度上半期」). */
 export function describeDueYear({ fiscalYear, date, asWritten }: Deadline): string {
+  if (asWritten !== null && isFromThen(asWritten)) return asWritten;
   return date === lastDay(fiscalYear) || asWritten === null ? `${formatFiscalYear(fiscalYear)}末` : asWritten;
 }

@@ -1,4 +1,5 @@
-import type { MeasureFileEntry } from "../domain/measure.ts";
+import { fiscalYearOfDate } from "../domain/fiscal-year.ts";
+import type { Department, MeasureFileEntry } from "../domain/measure.ts";
 import { findStatusMeaning, type LegendEntry, type StatusWords } from "../domain/status-words.ts";
 import { buildAmounts, findMoneyUnit } from "./build-amounts.ts";
 import { buildKpis } from "./build-kpis.ts";
@@ -10,7 +11,7 @@ import { readDepartments } from "./read-departments.ts";
 import { isBlank } from "./read-figure.ts";
 import { readPlace, wordOfHeading } from "./read-place.ts";
 import type { RowGroup, SheetRows } from "./read-rows.ts";
-import { findDay } from "./read-years.ts";
+import { findDay, listYears } from "./read-years.ts";
 import type { SheetNote } from "./sheet.ts";
 import { splitNumber } from "./split-number.ts";
 
@@ -79,19 +80,14 @@ function buildEntry(
   const { city, statusWords, legend, notes } = context;
   const read = new CellReader(rows, group, new Set(legend.map(({ mark }) => mark)));
   const { number, title } = splitNumber(read.first("title"), read.first("number"));
-  const [does = "", ...moreText] = read.all("does").map(({ text }) => text);
-  const departments = [
-    ...readDepartments(read.first("department"), read.first("division"), "lead"),
-    ...readDepartments(read.first("related"), "", "related"),
-  ];
-  const written = [read.first("division"), read.first("department"), read.first("related")].filter(
-    (cell) => !isBlank(cell),
-  );
+  const [does = group.below.join("\n"), ...moreText] = read.all("does").map(({ text }) => text);
+  const { departments, written } = readOffices(read);
   const facts: NonNullable<MeasureFileEntry["facts"]> = [
     ...[...read.all("fact"), ...read.all("start")].map(({ heading, text }) => ({ label: heading, value: text })),
   ];
   const deadline = buildDeadline(read, facts);
   const term = read.first("term");
+  const amounts = buildAmounts(read, facts, findMoneyUnit([...rows.above, ...rows.footnotes]));
   const { kpis, schedule, remarks } = buildKpis(rows, group, notes);
   const remarksOfCells = rows.footnotes.filter((line) => {
     const mark = /^※\s?[0-9０-９]+/.exec(line)?.[0];
@@ -130,12 +126,30 @@ function buildEntry(
       ...splitStatuses(read).older.map(({ heading, text }) => ({ label: heading, value: text })),
     ],
     kpis,
-    amounts: buildAmounts(read, facts, findMoneyUnit([...rows.above, ...rows.footnotes])),
+    amounts,
     schedule: [...schedule, ...buildPlan(read)],
     deadline,
     statuses: buildStatuses(read, statusWords, context),
     sources: buildSources(read, group, context),
     remarks: [...remarks, ...remarksOfCells],
+  };
+}
+
+/** Who answers and who works with them; of several columns of offices (「担当課1」「担当課2」) the first leads. */
+function readOffices(read: CellReader): { departments: Department[]; written: string[] } {
+  const textsOf = (role: "division" | "department" | "related") => read.all(role).map(({ text }) => text);
+  const [divisions, offices, related] = [textsOf("division"), textsOf("department"), textsOf("related")];
+  const own = offices.length > 0 ? offices : divisions.length > 0 ? [""] : [];
+  return {
+    departments: [
+      ...own.flatMap((cell, at) =>
+        readDepartments(cell, divisions[at] ?? divisions[0] ?? "", "lead").map((department) =>
+          at === 0 ? department : { ...department, role: "joint" as const },
+        ),
+      ),
+      ...related.flatMap((cell) => readDepartments(cell, "", "related")),
+    ],
+    written: [...divisions, ...offices, ...related].filter((cell) => !isBlank(cell)),
   };
 }
 
@@ -186,12 +200,24 @@ function buildStatuses(
     asOf ??
     city.city.documents.find(({ id }) => id === document)?.asOf ??
     null;
+  const meaningOf = (text: string) => {
+    const means = findStatusMeaning(text, ...words);
+    return means === "achieved" && isAhead(text, day) ? null : means;
+  };
   return splitStatuses(read).newest.map(({ text }) => ({
-    means: findStatusMeaning(text, ...words),
+    means: meaningOf(text),
     asWritten: explainMark(text.replace(/\s*\n\s*/g, " "), legend),
     asOf: day,
     document,
   }));
+}
+
+/** 「R8.3完了」 said in September of R7 is a plan and no state. */
+function isAhead(text: string, day: string | null): boolean {
+  const said = findDay(text);
+  const year = listYears(text).at(-1)?.fiscalYear;
+  if (day === null || (said === undefined && year === undefined)) return false;
+  return said !== undefined ? said > day : year! > fiscalYearOfDate(day);
 }
 
 /** 「C」 → 「C(やや遅れている)」: a reader of one record does not see the legend of its sheet. */

@@ -29,19 +29,21 @@ export function readDepartments(cell: string, division: string, role: "lead" | "
     // 「教育委員会事務局 学校教育課」: what stands before a space is above what follows.
     const [name = "", ...outer] = plain.split(/\s+/).reverse();
     if (name === "" || isBlank(name)) continue;
-    // A 部 on a line of its own stands above the lines that follow.
-    if (/(?:部|部局|事務局)$/.test(name) && outer.length === 0 && parts.length > 1 && part !== parts.at(-1)) {
+    // A 部 on a line of its own stands above the 課 that follow; before another 部 it stands for itself.
+    if (isDivision(name) && outer.length === 0 && at < parts.length - 1 && !isDivision(parts[at + 1]!)) {
       above = name;
       continue;
     }
     const isWithin = office !== null && above === null && outer.length === 0 && /(?:係|班)$/.test(name);
     // 「産業課\n林務係」 is one department, not two that work together.
     if (isWithin && departments.at(-1)!.name === office) departments.pop();
-    const own = outer.length > 0 ? outer.reverse().join("") : DIVISION.exec(name)?.[1];
+    const isWhole = outer.length === 0 && isDivision(name);
+    const own = outer.length > 0 ? outer.reverse().join("") : isWhole ? undefined : DIVISION.exec(name)?.[1];
     const rest = outer.length === 0 && own ? name.slice(own.length) : name;
     if (own) above = own;
     const before = role === "related" ? "related" : departments.length === 0 ? "lead" : "joint";
-    departments.push({ division: isWithin ? office : above, name: rest, role: before, scope: null });
+    const within = isWithin ? office : isWhole && !isBeside && divisions.length === 0 ? null : above;
+    departments.push({ division: within, name: rest, role: before, scope: null });
     if (!isWithin) office = above === null && /課$/.test(rest) ? rest : null;
   }
   if (divisions.length > 1 && !isBeside) {
@@ -53,6 +55,9 @@ export function readDepartments(cell: string, division: string, role: "lead" | "
   }
   return departments;
 }
+
+/** 「総務部」「危機管理局」「教育委員会事務局」, with nothing of it named. */
+const isDivision = (name: string) => /^[^\s、]{1,12}(?:部|部局|(?<![課室])局)$/.test(name);
 
 /** 部 of a cell, a line each; 「教育委員会\n事務局」 is one. */
 function splitDivisions(cell: string): string[] {

@@ -84,6 +84,8 @@ export interface PlainAnswer {
   claimed: StateWord | null;
   /** What was asked of the record; nothing: the record itself. */
   asked: readonly FactId[];
+  /** What the question names in the plan's own words (「市税徴収率」), normalised. */
+  names: readonly string[];
   fiscalYears: readonly FiscalYear[];
 }
 

@@ -11,6 +11,8 @@ export interface DepartmentName {
   units: DepartmentUnit[];
   /** Whether it answers for any record, alone or with others, and does not only stand among 関係課. */
   answers: boolean;
+  /** How many records name it. */
+  records: number;
 }
 
 /** 部 and 課 of a city by every name they go by, longest first: 「水道局総務課」 before 「総務課」. */
@@ -26,10 +28,11 @@ export function buildDepartmentNames(
       if (role !== "related") answering.push({ division, name });
     }
   }
-  const answers = (of: readonly DepartmentUnit[]) =>
-    answering.some((one) =>
-      of.some((unit) => unit.division === one.division && (unit.name === null || unit.name === one.name)),
-    );
+  const isOf = (one: DepartmentUnit, of: readonly DepartmentUnit[]) =>
+    of.some((unit) => unit.division === one.division && (unit.name === null || unit.name === one.name));
+  const answers = (of: readonly DepartmentUnit[]) => answering.some((one) => isOf(one, of));
+  const records = (of: readonly DepartmentUnit[]) =>
+    measures.filter(({ departments }) => departments.some((one) => isOf(one, of))).length;
   const names = new Map<string, DepartmentUnit[]>();
   const add = (name: string, unit: DepartmentUnit) => {
     const known = names.get(name) ?? [];
@@ -55,6 +58,7 @@ export function buildDepartmentNames(
       core: coreOf(normalizeText(name)),
       units: ofName,
       answers: answers(ofName),
+      records: records(ofName),
     }))
     .sort((a, b) => b.plain.length - a.plain.length);
 }

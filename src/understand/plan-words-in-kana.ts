@@ -85,15 +85,23 @@ const WORDS = new RegExp(
 
 /** Words for the mayor's pledges and for the parts of a plan, in kanji where a question writes them without. */
 export function spellPlanWords(text: string): string {
-  return text
-    .replace(/しちょう(?!かく|しゃ|そん)/g, "市長")
-    .replace(/(?<=\d\s?)ねんど/g, "年度")
-    .replace(/(?<=\d\s?)ぺーじ/g, "ページ")
-    .replace(
-      DEPARTMENTS,
-      (_, name: string, end: string) => `${SPELLED.get(name.replaceAll(" ", ""))}${DEPARTMENT_ENDS[end] ?? end}`,
-    )
-    .replace(WORDS, (word) => IN_KANA[word]!)
-    .replace(/お(?=約束)/g, "")
-    .replace(/(?<=[ぁ-ん])\s+(?=約束|公約)/g, "");
+  return (
+    text
+      .replace(/しちょう(?!かく|しゃ|そん)/g, "市長")
+      .replace(/(?<=\d\s?)ねんど/g, "年度")
+      .replace(/師走/g, "12月")
+      .replace(/(\d{1,2}月)、?(?:つまり|すなわち|要するに)、?\1/g, "$1")
+      .replace(/じゅうてん(?=項目)/g, "重点")
+      .replace(/(?<=項目の?\s?\d\s?)ばん(?!め|ごう)/g, "番")
+      .replace(/(?<=\d\s?)ぺーじ/g, "ページ")
+      // 「スポーツの か(課)」: the kanji of what stands before them.
+      .replace(/(?:か ?\(課\)|ぶ ?\(部\)|しつ ?\(室\))/g, (word) => word.at(-2)!)
+      .replace(
+        DEPARTMENTS,
+        (_, name: string, end: string) => `${SPELLED.get(name.replaceAll(" ", ""))}${DEPARTMENT_ENDS[end] ?? end}`,
+      )
+      .replace(WORDS, (word) => IN_KANA[word]!)
+      .replace(/お(?=約束)/g, "")
+      .replace(/(?<=[ぁ-ん])\s+(?=約束|公約)/g, "")
+  );
 }

@@ -132,8 +132,10 @@ export function describeLatest({ latest, unit }: Kpi): string | null {
   return `${withUnit(latest.asWritten, unit)}${latest.fiscalYear === null ? "" : `(${formatFiscalYear(latest.fiscalYear)})`}`;
 }
 
-/** 「90.0 未満」 with % → 「90.0%未満」; a figure that already has its unit stays. */
+/** 「90.0 未満」 with % → 「90.0%未満」, 「12万」 with 人 → 「12万人」; a figure that already has its unit, or money in another one, stays. */
 export function withUnit(asWritten: string, unit: string): string {
-  if (unit === "" || asWritten.normalize("NFKC").includes(unit)) return asWritten;
-  return asWritten.replace(/([\d,.]+)\s*/, `$1${unit}`);
+  const plain = asWritten.normalize("NFKC");
+  const counted = /\d[十百千万億]+(.)/u.exec(plain)?.[1];
+  if (unit === "" || plain.includes(unit) || (counted !== undefined && unit.endsWith(counted))) return asWritten;
+  return asWritten.replace(/([\d,.]+[百万億]*)\s*/, `$1${unit}`);
 }

@@ -50,6 +50,8 @@ export interface LanguageWords {
   about: readonly string[];
   settings: SettingsWords;
   /** 「…まで」: before or after a year. */
+  /** A target in figures, and that there is none. */
+  numericTarget: { stated: readonly string[]; missing: readonly string[] };
   /** Joined the plan later. */
   added: readonly string[];
   until: readonly string[];
@@ -298,7 +300,10 @@ export type FrameAspect =
   | "request"
   | "trouble"
   | "knowledge"
-  | "unpublished";
+  | "unpublished"
+  | "names"
+  | "listing"
+  | "now";
 
 export type FrameButton =
   | "open"

@@ -229,6 +229,9 @@ export const frame: Frame = {
     trouble: "help in an emergency or with a trouble of your own",
     knowledge: "general knowledge",
     unpublished: "records that are not published yet",
+    names: "names of companies, groups or persons",
+    listing: "what is on sale or to let now",
+    now: "today's figures",
   },
   buttons: {
     open: "See details",

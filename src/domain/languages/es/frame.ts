@@ -230,6 +230,9 @@ export const frame: Frame = {
     trouble: "ayuda en emergencias o problemas propios",
     knowledge: "conocimientos generales",
     unpublished: "registros aún no publicados",
+    names: "nombres de empresas, grupos o personas",
+    listing: "lo que está en venta o en alquiler ahora",
+    now: "las cifras de hoy",
   },
   buttons: {
     open: "Ver detalles",

@@ -216,6 +216,9 @@ export const frame: Frame = {
     trouble: "こまった ときや いそぎの ときの こと",
     knowledge: "ほかの いろいろな こと",
     unpublished: "まだ みんなに 見せて いない 記録",
+    names: "会社や 人の 名前",
+    listing: "いま 売って いる もの・貸して いる 家",
+    now: "きょうの 数",
   },
   buttons: {
     open: "くわしく 見る",

@@ -216,6 +216,9 @@ export const frame: Frame = {
     trouble: "긴급 상황이나 개인적인 문제",
     knowledge: "일반 상식",
     unpublished: "아직 공개되지 않은 기록",
+    names: "회사·단체·개인의 이름",
+    listing: "지금 나와 있는 매물",
+    now: "오늘 시점의 수치",
   },
   buttons: {
     open: "자세히 보기",

@@ -229,6 +229,9 @@ export const frame: Frame = {
     trouble: "ajuda em emergências ou problemas pessoais",
     knowledge: "conhecimentos gerais",
     unpublished: "registros ainda não publicados",
+    names: "nomes de empresas, grupos ou pessoas",
+    listing: "o que está à venda ou para alugar agora",
+    now: "os números de hoje",
   },
   buttons: {
     open: "Ver detalhes",

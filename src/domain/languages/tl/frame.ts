@@ -230,6 +230,9 @@ export const frame: Frame = {
     trouble: "tulong sa emergency o sariling problema",
     knowledge: "pangkalahatang kaalaman",
     unpublished: "mga talang hindi pa inilalathala",
+    names: "pangalan ng mga kumpanya, grupo o tao",
+    listing: "kung ano ang ipinagbibili o pinauupahan ngayon",
+    now: "mga bilang sa araw na ito",
   },
   buttons: {
     open: "Tingnan",

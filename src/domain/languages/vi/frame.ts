@@ -216,6 +216,9 @@ export const frame: Frame = {
     trouble: "cách giúp khi khẩn cấp hay khi gặp rắc rối riêng",
     knowledge: "kiến thức chung",
     unpublished: "các ghi chép chưa công bố",
+    names: "tên công ty, tổ chức hay cá nhân",
+    listing: "những gì đang rao bán hay cho thuê",
+    now: "con số của hôm nay",
   },
   buttons: {
     open: "Xem chi tiết",

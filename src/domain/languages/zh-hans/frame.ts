@@ -213,6 +213,9 @@ export const frame: Frame = {
     trouble: "紧急情况或个人问题的处理",
     knowledge: "一般知识",
     unpublished: "尚未公开的记录",
+    names: "公司、团体或个人的名称",
+    listing: "目前出售或出租的房源",
+    now: "今天的数字",
   },
   buttons: {
     open: "查看详情",

@@ -213,6 +213,9 @@ export const frame: Frame = {
     trouble: "緊急情況或個人問題的處理",
     knowledge: "一般知識",
     unpublished: "尚未公開的紀錄",
+    names: "公司、團體或個人的名稱",
+    listing: "目前出售或出租的物件",
+    now: "今天的數字",
   },
   buttons: {
     open: "查看詳情",
