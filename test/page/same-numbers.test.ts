@@ -84,7 +84,10 @@ describe.each(situations)("%s", (_, records) => {
     expect(counted.filter((words) => !standing.includes(words))).toEqual([]);
     expect(plan.states.reduce((sum, { count }) => sum + count, 0)).toBe(records.measures.length);
     const lead = plan.lines.find((line) => line.includes("件のうち"))!;
-    expect(standing).toContain(oneWaveDash(`${lead}です(${plan.note})。`));
+    const isSaid = plan.note.endsWith("記載と報告から");
+    expect(standing).toContain(
+      oneWaveDash(isSaid ? `${plan.note}数えると、${lead}です。` : `${lead}です。${plan.note}。`),
+    );
     const covered = buildPlanCard(plan, city).note.slice(plan.note.length).replace(/^。/, "");
     expect(standing).toContain(oneWaveDash(covered));
   });
