@@ -50,7 +50,10 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
     case "state":
       return meetsState(condition.state, view);
     case "term":
-      return measure.term === condition.term;
+      return (
+        measure.term === condition.term &&
+        (condition.document === undefined || (measure.termDocument ?? condition.document) === condition.document)
+      );
     case "deadline":
       // Where records have deadlines of their own, the year that an indicator aims at is none.
       return (

@@ -1,4 +1,5 @@
 import type { FactId } from "../domain/fact.ts";
+import { orderByConcern } from "../domain/order-by-concern.ts";
 import { listSetTopicWords } from "../find/count-words.ts";
 import { DECISION } from "../search/ranking.ts";
 import { normalizeText } from "../text/normalize.ts";
@@ -48,7 +49,10 @@ const BARE_SHARE =
 function answerSet(inquiry: Inquiry, { condition, unapplied }: SetQuestion): Answer {
   const { pick } = inquiry.query;
   const all = findViews(inquiry, condition);
-  const views = pick === null ? all : pickEnd(all, pick);
+  const picked = pick === null ? all : pickEnd(all, pick);
+  // A topic has its best first.
+  const isRanked = includesKind(condition, "topic");
+  const { views, moved } = isRanked ? { views: picked, moved: false } : orderByConcern(picked, inquiry.today);
   const whole = condition === null ? "すべて" : describeCondition(condition);
   const description = pick === null ? whole : `${whole}のうち、${describePick(pick)}`;
   const figures = buildSetFigures(inquiry, condition, views, unapplied);
@@ -57,7 +61,7 @@ function answerSet(inquiry: Inquiry, { condition, unapplied }: SetQuestion): Ans
   if (views.length > 0) {
     const counts = figures !== undefined && (figures.asked !== null || figures.reported !== null);
     const answer = answerList(inquiry, views, description, lead, condition, counts);
-    return answer.kind === "list" ? { ...answer, chosen } : answer;
+    return answer.kind === "list" ? { ...answer, chosen, byConcern: moved } : answer;
   }
   const unknown = leavesOf(condition).find((leaf) => leaf.kind === "unknown_department");
   if (unknown) return { kind: "not_found", reason: { kind: "unknown_department", name: unknown.words }, near: [] };
@@ -91,7 +95,7 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   const wanted = query.wants !== "record" || before !== null;
   // A part of a title may be a word like others: without a wish for a set it is.
   const named = query.isSoft && !wanted ? null : query.where;
-  const replaces = before?.replaces === true && query.turns === null;
+  const replaces = before?.replaces === true && (query.turns === null || before.recounts === true);
   const where = saidThen(
     query,
     allOf([

@@ -143,6 +143,8 @@ export type Answer =
       /** What the records have in common; null where they were chosen otherwise. */
       where: Condition | null;
       chosen?: Chosen;
+      /** Whether they stand in another order than the plan's; see orderByConcern. */
+      byConcern?: boolean;
     } & WithItems)
   | ({ kind: "plan" } & PlanAnswer)
   | ({ kind: "choose"; candidates: MeasureView[] } & WithItems)

@@ -18,5 +18,10 @@ export function withSameDepartment(inquiry: Inquiry): Inquiry {
     ...(wantsAll ? [] : [{ kind: "not", of: shown } as const]),
     ...(query.where === null ? [] : partsOf(query.where)),
   ]);
-  return { ...inquiry, query: { ...query, where, wants: query.wants === "record" ? "set" : query.wants } };
+  // What was asked before is told by the department now.
+  return {
+    ...inquiry,
+    previous: null,
+    query: { ...query, where, wants: query.wants === "record" ? "set" : query.wants },
+  };
 }

@@ -104,11 +104,18 @@ const SPEAKING_OF = /関係|関連|かかわ|関わ|系|まわり|周り|がら�
 /** 「スポーツ以外」「DXじゃないほう」: topics that the set leaves out; a question about one record ranks them lower instead. */
 export function excludedTopics(inquiry: Inquiry, namesSubject: boolean): Condition[] {
   if (namesSubject) return [];
+  const { previous } = inquiry;
   return inquiry.query.excluded.slice(0, MAX_EXCLUDED).flatMap((topic): Condition[] => {
+    // 「移住定住の促進の、これ以外のも」
+    if (THIS_ONE.test(topic) && previous && previous.measureIds.length > 0)
+      return [{ kind: "not", of: { kind: "records", ids: previous.measureIds, words: "前の答え" } }];
     const of = findTopics({ ...inquiry, query: { ...inquiry.query, topic } }, () => false);
     return of === null ? [] : [{ kind: "not", of }];
   });
 }
+
+const THIS_ONE =
+  /^(?:その|この|今の|さっきの|いまの)(?:公約|取組|施策|項目|約束|やつ|もの|一つ|記録)$|^(?:これ|それ|さっきの|今の)$/;
 
 /** Topics that one question may leave out; more are no question. */
 const MAX_EXCLUDED = 4;

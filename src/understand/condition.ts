@@ -68,7 +68,8 @@ const leaves = [
   /** Records under a place of the plan; no ids: the plan has no such place (「公約VIII」). */
   z.strictObject({ kind: z.literal("section"), ids: z.array(z.string()), label: z.string() }),
   z.strictObject({ kind: z.literal("state"), state: z.enum(STATE_WORDS) }),
-  z.strictObject({ kind: z.literal("term"), term: z.string() }),
+  /** `document`: as that one prints it. */
+  z.strictObject({ kind: z.literal("term"), term: z.string(), document: z.string().optional() }),
   z.strictObject({ kind: z.literal("deadline"), range: yearRangeSchema }),
   /** A deadline on one of these days (ISO dates, both included); null is open. */
   z.strictObject({ kind: z.literal("due"), from: z.string().nullable(), to: z.string().nullable() }),

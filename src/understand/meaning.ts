@@ -45,6 +45,8 @@ export type Meaning =
 export interface Pick {
   by: "plan" | "deadline" | "budget";
   end: "first" | "last";
+  /** Of every part of the plan at that step, null is the innermost, the nth; −1 is the last. */
+  each?: { step: number | null; nth: number };
 }
 
 export type YearRole =

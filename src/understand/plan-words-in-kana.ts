@@ -89,6 +89,10 @@ export function spellPlanWords(text: string): string {
     text
       .replace(/しちょう(?!かく|しゃ|そん)/g, "市長")
       .replace(/(?<=\d\s?)ねんど/g, "年度")
+      .replace(/師走/g, "12月")
+      .replace(/(\d{1,2}月)、?(?:つまり|すなわち|要するに)、?\1/g, "$1")
+      .replace(/じゅうてん(?=項目)/g, "重点")
+      .replace(/(?<=項目の?\s?\d\s?)ばん(?!め|ごう)/g, "番")
       .replace(/(?<=\d\s?)ぺーじ/g, "ページ")
       // 「スポーツの か(課)」: the kanji of what stands before them.
       .replace(/(?:か ?\(課\)|ぶ ?\(部\)|しつ ?\(室\))/g, (word) => word.at(-2)!)

@@ -13,6 +13,7 @@ import { DEPARTMENT_RULES } from "./rules/departments.ts";
 import { DUE_DAY_RULES } from "./rules/due-days.ts";
 import { FACT_RULES } from "./rules/facts.ts";
 import { FIELD_WORD_RULES } from "./rules/field-words.ts";
+import { FOREIGN_SECTION_RULES } from "./rules/foreign-sections.ts";
 import { IDENTIFY_RULES } from "./rules/identify.ts";
 import { INDICATOR_RULES } from "./rules/indicators.ts";
 import { JUDGEMENT_RULES } from "./rules/judgements.ts";
@@ -28,6 +29,7 @@ import { PUT_ASIDE_RULES } from "./rules/put-aside.ts";
 import { REFERENCE_RULES } from "./rules/references.ts";
 import { REPORT_RULES } from "./rules/reports.ts";
 import { SCHEDULE_CELL_RULES } from "./rules/schedule-cells.ts";
+import { SECTION_NUMBER_RULES } from "./rules/section-numbers.ts";
 import { SECTION_RULES } from "./rules/sections.ts";
 import { SETTINGS_RULES } from "./rules/settings.ts";
 import { SHARED_DEPARTMENT_RULES } from "./rules/shared-departments.ts";
@@ -60,6 +62,8 @@ export const RULES: readonly Rule[] = [
   ...DEPARTMENT_GROUP_RULES,
   ...DEPARTMENT_PART_RULES,
   ...SECTION_RULES,
+  ...SECTION_NUMBER_RULES,
+  ...FOREIGN_SECTION_RULES,
   ...STATE_RULES,
   ...STATUS_WORD_RULES,
   ...FIELD_WORD_RULES,

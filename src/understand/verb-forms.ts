@@ -134,7 +134,8 @@ export function doing(verbs: readonly string[]): string {
   return group(
     verbs
       .map(stemsOf)
-      .flatMap(({ dictionary, te, ta, passive }) => [
+      .flatMap(({ dictionary, i, te, ta, passive }) => [
+        `${i}ます(?=[)。、]|$)`,
         `${te}(?:ください|下さい|ほしい|欲しい|くれ|ちょうだい|もらって|おいて|から)?`,
         `${te.slice(0, -1)}${te.endsWith("で") ? "ど" : "と"}(?:いて|く|け)`,
         `${ta}(?:ら)?`,

@@ -16,14 +16,29 @@ const CALLED: Readonly<Record<string, string>> = {
 };
 const STICKING = "(?:が|の|も)?(?:くっつい|くっ付い|ぶら下がっ|添えられ|添えて|書き添えられ)(?:て(?:い)?る|た|ある)";
 
-function* findColumns(text: string, { catalogue: { columns } }: ReadContext): Iterable<Found> {
-  for (const name of columns) {
-    const called = CALLED[name] ?? escapePattern(name);
-    const pattern = new RegExp(
+/** By the name of a column; the patterns are long, and each city's plan has a few of them. */
+const patterns = new Map<string, { isNamed: RegExp; isFilled: RegExp }>();
+
+function patternOf(name: string) {
+  const known = patterns.get(name);
+  if (known) return known;
+  const called = CALLED[name] ?? escapePattern(name);
+  const built = {
+    isNamed: new RegExp(called, "u"),
+    isFilled: new RegExp(
       `(?:${called})${PLACE}(?:(?<filled>(?:が|に|は|も)*${BETWEEN}(?:何かしら)?${GIVEN}|${WRITTEN}|${STICKING})|(?:が|は|も|に|を|の)?${BETWEEN}${EMPTY})${OF_RECORDS}`,
       "gu",
-    );
-    for (const match of findMatches(pattern, text))
+    ),
+  };
+  patterns.set(name, built);
+  return built;
+}
+
+function* findColumns(text: string, { catalogue: { columns } }: ReadContext): Iterable<Found> {
+  for (const name of columns) {
+    const { isNamed, isFilled } = patternOf(name);
+    if (!isNamed.test(text)) continue;
+    for (const match of findMatches(isFilled, text))
       yield foundAt(match.index, match[0], name, match.groups?.filled === undefined ? "" : "filled");
   }
 }

@@ -73,34 +73,50 @@ const STATED = does([
   "終わる",
 ]);
 
+/** Looked for first: the whole pattern looks back from everywhere. */
+const COUNTS =
+  /(?:[\d一二三四五六七八九十]|ひと|ふた|みっ|よっ|いつ|むっ|ゼロ|零)\s?(?:つ|本|個|件|項目|種|行|段|こ|コ|以上|以下|未満|超)|複数|いくつ|何[本個件]|たくさん|(?:ゼロ|零|0)[のでだ]/;
+
+/** By the kind's name; each city's plan has a few of them. */
+const kindPatterns = new Map<string, RegExp>();
+
+function kindPattern(plain: string): RegExp {
+  const known = kindPatterns.get(plain);
+  if (known) return known;
+  const built = new RegExp(
+    `(?:(?:成果|活動)?指標(?:の(?:種類|区分))?[にがのは])?[「『]?${escapePattern(plain)}[」』]?(?:(?:という|って)(?:やつ|もの|の))?(?:${HELD}${OF_RECORDS})?`,
+    "g",
+  );
+  kindPatterns.set(plain, built);
+  return built;
+}
+
 /** Records by the indicators that they have. */
 export const INDICATOR_RULES: readonly Rule[] = [
   {
     name: "indicator/kind",
     reads: function* (text, { catalogue: { indicatorKinds } }: ReadContext) {
       for (const { plain, isTelling } of indicatorKinds)
-        if (isTelling)
-          yield* findMatches(
-            new RegExp(
-              `[「『]?${escapePattern(plain)}[」』]?(?:(?:という|って)(?:やつ|もの|の))?(?:${HELD}${OF_RECORDS})?`,
-              "g",
-            ),
-            text,
-          );
+        if (isTelling && text.includes(plain)) yield* findMatches(kindPattern(plain), text);
     },
     produce: ([words], { catalogue }) =>
-      such(categoryOf(catalogue.indicatorKinds.find(({ plain }) => words.includes(plain))?.plain, catalogue)),
+      such(
+        categoryOf(
+          catalogue.indicatorKinds.find(({ plain, isTelling }) => isTelling && words.includes(plain))?.plain,
+          catalogue,
+        ),
+      ),
     weight: 3,
     examples: [
       { text: "市民取組指標ってやつを使ってる施策はどれ", marks: "市民取組指標ってやつを使ってる", city: "suzaka" },
-      { text: "成果指標の種類が統計指標のものを洗い出したい", marks: "統計指標", city: "suzaka" },
+      { text: "成果指標の種類が統計指標のものを洗い出したい", marks: "成果指標の種類が統計指標", city: "suzaka" },
     ],
     counterExamples: ["成果指標は?"],
   },
   {
     name: "indicator/count",
-    reads: (text, { catalogue }) => findMatches(countPattern(catalogue), text),
-    within: [/指標|kpi|目標|(?:同じく|同様|じゃ|では|で|なら|逆)/],
+    reads: (text, { catalogue }) => (COUNTS.test(text) ? findMatches(countPattern(catalogue), text) : []),
+    within: [/指標|kpi|目標|同じく|同様|じゃ|では|で|なら|逆/],
     produce: (match, { catalogue }) => {
       const groups = (match as unknown as RegExpExecArray).groups ?? {};
       const count = readCount(groups);

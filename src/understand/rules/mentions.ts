@@ -58,6 +58,7 @@ const BARE_WORD =
   "(?<![\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9,.「『の])(?!何|誰|今)([\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9]{2,14}|\\p{Script=Han}{1,6}[しりえみきけげび])";
 const BARE = new RegExp(
   `${BARE_WORD}(?:${CALLED}${WORDING}${PARTICLE}${SOMEWHERE}(?:(${STANDS_NOT})(?=${RECORDS})|${STANDS})?` +
+    `|(?:に(?:は|も)?(?:触れ|ふれ|言及し)て(?:い)?る|(?:への|に|の)言及(?:が|の)?(?:ある|されて(?:い)?る))(?=${RECORDS})` +
     `|(?:って|と)(?:(${doesNot(WRITING)})(?=${RECORDS})|(?:${does(WRITING)}|(?:入って|載って)(?:い)?る)(?=${RECORDS}|$|\\?|。)))`,
   "gu",
 );
@@ -90,11 +91,17 @@ const SAID_IN_PARTS: readonly [TopicPlace, RegExp][] = TOPIC_PLACES.map((place) 
   ),
 ]);
 
-/** 「令和6年度の欄にも調査が残ってる」 */
-const IN_CELL = new RegExp(
-  `(?:欄|マス|セル|工程表?|予定)(?:の中)?に(?:も|は)?([\\p{Script=Han}\\p{Script=Katakana}ー]{2,10})(?:が|って|と)${does(STANDING)}`,
+/** 「R7の欄がタウンミーティングの開催になってる」「…じゃない」: what the whole cell is. */
+const IS_CELL = new RegExp(
+  `(?:の)?(?:欄|マス|セル|工程|予定)(?:が|は)[「『"]?([^「」『』。、?]{2,24}?)[」』"]?(?:[「『"]?((?:じゃ|では)(?:ない|なく))[」』"]?|(?:に|と)なって(?:い)?る|(?:だ|である)(?=${RECORDS.slice(3, -1)}))(?=${RECORDS})`,
   "gu",
 );
+
+/** 「まちづくり|センター」: a word in hiragana begins before, no particle stands there. */
+const HALF_WORD = /(?<=^|[、。?!\s「のをがはにもでとやかへ])[^、。?!\s「」のをがはにもでとやかへ]{2,8}(?<=[ぁ-ん])$/u;
+
+/** That a cell says nothing, or the same as another, is no word in it. */
+const NO_CELL = /^(?:空|真っ白|白紙|ブランク|何も|同じ|別|別々|違|変)/;
 
 /** 「拡充」か「新規」になってる: one or the other. */
 const QUOTED_BEFORE = /[「『"]([^」』"「]{1,20})[」』"](?:か|や|または|もしくは|・|、)$/;
@@ -133,13 +140,15 @@ function* findQuoted(text: string, { catalogue }: ReadContext): Iterable<Found> 
 }
 
 function* findBare(text: string, { catalogue }: ReadContext): Iterable<Found> {
-  for (const match of findMatches(IN_CELL, text))
-    if (!isName(match[1]!, catalogue)) yield foundAt(match.index, match[0], match[1]!, "text", "", "");
+  for (const { index, 0: whole, 1: words = "", 2: denial = "" } of findMatches(IS_CELL, text))
+    if (!isName(words, catalogue) && !NO_CELL.test(words)) yield foundAt(index, whole, words, "schedule", denial, "");
   for (const match of findMatches(BARE, text)) {
     const [whole, word = "", ...denials] = match;
     if (/^\d+$/.test(word) || isName(word, catalogue)) continue;
-    const { place, start } = findPlaceBefore(text.slice(0, match.index)) ?? { place: "text", start: match.index };
-    yield foundAt(start, text.slice(start, match.index) + whole, word, place, denials.find(Boolean) ?? "", "");
+    const begun = HALF_WORD.exec(text.slice(0, match.index))?.[0] ?? "";
+    const at = match.index - begun.length;
+    const { place, start } = findPlaceBefore(text.slice(0, at)) ?? { place: "text", start: at };
+    yield foundAt(start, text.slice(start, match.index) + whole, begun + word, place, denials.find(Boolean) ?? "", "");
   }
   for (const [place, pattern] of IN_PARTS)
     for (const match of findMatches(pattern, text)) {
@@ -180,10 +189,10 @@ export const MENTION_RULES: readonly Rule[] = [
     weight: 1,
     examples: [
       { text: "「出前講座」が中身に入ってる取組を挙げて", marks: "「出前講座」が中身に入ってる" },
-      { text: "成果指標に「市民取組指標」を使っている施策", marks: "「市民取組指標」を使っている" },
-      { text: "R2の欄が「計画の見直し」になってるところ", marks: "「計画の見直し」になってる" },
-      { text: "題名に「財源」ってことばが入ってるもの", marks: "「財源」ってことばが入ってる" },
-      { text: "令和6年度のマスに「検証」の字がある取組", marks: "「検証」の字がある" },
+      { text: "成果指標に「市民取組指標」を使っている施策", marks: "成果指標に「市民取組指標」を使っている" },
+      { text: "R2の欄が「計画の見直し」になってるところ", marks: "の欄が「計画の見直し」になってる" },
+      { text: "題名に「財源」ってことばが入ってるもの", marks: "題名に「財源」ってことばが入ってる" },
+      { text: "令和6年度のマスに「検証」の字がある取組", marks: "のマスに「検証」の字がある" },
       { text: "「推進」って書かれてるの、いくつかあったよね", marks: "「推進」って書かれてる" },
       { text: "「検討」の文字がない項目", marks: "「検討」の文字がない" },
       { text: "区分が「拡充」か「新規」になってるの、どれ", marks: "「拡充」か「新規」になってる" },
@@ -193,16 +202,16 @@ export const MENTION_RULES: readonly Rule[] = [
   {
     name: "mention/bare",
     reads: findBare,
-    within: [IN_CELL, BARE, ...IN_PARTS.map(([, pattern]) => pattern)],
+    within: [IS_CELL, BARE, ...IN_PARTS.map(([, pattern]) => pattern)],
     produce,
     weight: 1,
     examples: [
       { text: "SNSっちゅう字が書いてある取組", marks: "snsっちゅう字が書いてある" },
-      { text: "令和4年度の欄に導入と書いてある取組は?", marks: "導入と書いてある" },
-      { text: "令和4年度の欄に導入と書いてないものは?", marks: "導入と書いてない" },
-      { text: "R3の欄に見直しって書いてあるの全部", marks: "見直しって書いてある" },
+      { text: "令和4年度の欄に導入と書いてある取組は?", marks: "の欄に導入と書いてある" },
+      { text: "令和4年度の欄に導入と書いてないものは?", marks: "の欄に導入と書いてない" },
+      { text: "R3の欄に見直しって書いてあるの全部", marks: "の欄に見直しって書いてある" },
       { text: "ICTがタイトルにつくやつ", marks: "ictがタイトルにつく" },
-      { text: "令和6年度の欄にも調査が残ってるもの", marks: "欄にも調査が残ってる" },
+      { text: "令和6年度の欄にも調査が残ってるもの", marks: "の欄にも調査が残ってる" },
       { text: "ワークショップという言葉が出てくる施策を全部", marks: "ワークショップという言葉が出てくる" },
     ],
     counterExamples: ["コンビニで出る証明書", "タイトルは?", "担当課と書いてください"],

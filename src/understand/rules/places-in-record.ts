@@ -10,7 +10,7 @@ export const PLACE_NAMES: Record<TopicPlace, string> = {
   aims: "ねらい|狙い|目的",
   policies: "(?:取組|取り組み)?方針",
   items: "主な取組内容|取組事項|取り組み事項",
-  schedule: "(?:年度別の?|各年度の?)(?:計画|予定|工程|欄)|工程表?|スケジュール",
+  schedule: "(?:年度別の?|各年度の?)?(?:の)?(?:工程表?|スケジュール|予定|(?<!\\p{Script=Han})(?:欄|マス|セル))",
 };
 
 /** What stands between a part's name and what is said to stand there. */
@@ -18,8 +18,11 @@ export const IN_PLACE = "(?:の?(?:欄|ところ|とこ|中|なか|説明|記述
 
 const BEFORE: readonly [TopicPlace, RegExp][] = TOPIC_PLACES.map((place) => [
   place,
-  // A title is 「強化」, too; a present state may be one.
-  new RegExp(`(?:${PLACE_NAMES[place]})(?:${IN_PLACE}${place === "title" ? "|[がの]、?|(?:の中)" : ""})$`, "u"),
+  // A title, or a cell, is 「強化」, too; a present state may be one.
+  new RegExp(
+    `(?:${PLACE_NAMES[place]})(?:${IN_PLACE}${place === "title" || place === "schedule" ? "|[がの]、?|(?:の中)" : ""})$`,
+    "u",
+  ),
 ]);
 
 /** The part of a record that stands right before what is asked to stand in it, and where that begins. */

@@ -52,8 +52,10 @@ const RECORDS =
   /^(?:[^。?!]{0,24}?)(?:もの|やつ|取組|取り組み|施策|政策|公約|項目|事業|どれ|何本|何件|いくつ|一覧|全部|ぜんぶ|洗い出|並べ|挙げ|抜き出|拾|の(?:は|って|を|だけ|$|\?)|じゃ(?:ない|なく)|以外)/;
 /** Characters between the unit and what it measures. */
 const MAX_GAP = 16;
+/** 「件数とかオンラインの数字を指標に入れてる」: another thing is made the indicator. */
+const OTHER_OBJECT = /[\p{Script=Han}\p{Script=Katakana}ー]{2,}の[^を]{1,6}を/u;
 const BEHIND = new RegExp(
-  `^(?:で|が|を|に|の|も|って|という)?(?:(?:数字|数値|割合|かたち|形)(?:で|に))?(?:年度ごとに|毎年度?|一つでも|ひとつでも|ちゃんと|(?:額|金額|数字|目標)が)*(?:${does(["書く", "書き込む", "示す", "表す", "数える", "測る", "はかる", "入る", "載る", "決まる", "設定する", "立てる", "付く", "つく", "持つ", "使う", "掲げる", "なる", "出す"])}|ある|持ちの?|だ)?(?:の(?=は|って|を|$|\\?)|もの|やつ)?`,
+  `^(?:で|が|を|に|の|も|って|という)?(?:(?:数字|数値|割合|かたち|形)(?:で|に))?(?:年度ごとに|毎年度?|一つでも|ひとつでも|ちゃんと|(?:額|金額|数字|目標)が)*(?:${does(["書く", "書き込む", "示す", "表す", "数える", "測る", "はかる", "入る", "載る", "決まる", "設定する", "立てる", "付く", "つく", "持つ", "使う", "掲げる", "なる", "出す", "もつ", "含む", "用いる", "混じる", "まじる"])}|ある|持ちの?|だ)?(?:の(?=は|って|を|$|\\?)|もの|やつ)?`,
 );
 
 const CLAUSE = /[^。?!]+[?!]?/g;
@@ -79,7 +81,8 @@ function* findUnits(text: string, { catalogue: { units, indicatorKinds } }: Read
       const isUnitItself = UNIT_ITSELF.test(unit[0]) || (before > 0 && unit.groups!.quoted !== undefined);
       const near = figures.find(({ index, 0: { length } }) => {
         const gap = Math.max(index - unitEnd, unit.index - (index + length), 0);
-        return gap <= MAX_GAP;
+        const between = words.slice(Math.min(unitEnd, index + length), Math.max(unit.index, index));
+        return gap <= MAX_GAP && !OTHER_OBJECT.test(between);
       });
       if (!near && !isUnitItself) continue;
       // 「単位が「件」か「回」の目標」: the figure stands beside the last of them.

@@ -43,6 +43,7 @@ export const WANTS_RULES: readonly Rule[] = [
         "(?:ふたつ|二つ|2つ|みっつ|三つ|3つ|両方|全部|ぜんぶ)(?:とも|を)?、?まとめて(?:見たい|知りたい|見せて|教えて|出して)?",
         "(?:、|も|(?<=\\?)|(?<=やつ|もの|取組|公約|施策|項目|[るた]の))(?:両方|どっちも|どちらも|ぜんぶ|ざっと)(?:とも)?(?=$|。|\\?)|、(?:ざっと|ひととおり)",
         "(?:って|を|は)?(?:まとめて|ひとまとめに|一度に)(?:見られ|見れ|読め|知れ)(?:る|ます)?(?:か|の)*",
+        `(?<=${RECORD_WORD})(?:が|は)(?:複数|いくつか|何(?:本|件)か|(?:二|三|2|3|ふた|みっ)つ)(?:くらい|ほど)?あ(?:る|り|った)(?:よう|そう|はず|らしい|みたい|と思)?[^、。?!]{0,6}(?:が|けど|ので|よね)、?(?:具体的(?:に)?(?:は)?)?`,
         "(?:を)?(?:順番|順)に(?=$|。|\\?|ください|見せて|教えて|出して|並べて)",
         "(?:さん)?(?:って|は)?(?:結局|いったい)?(?:何|なに)を(?:受け持って|担当して|受け持たされて|任されて)(?:い)?る(?:の|ん)?(?:です)?か?(?=[?。、]|$)",
         "(?:を)?(?:みんな|皆)(?:見せて|教えて|出して|だして|おしえて)",
@@ -119,6 +120,23 @@ export const WANTS_RULES: readonly Rule[] = [
       { text: "犬や猫のための約束はいくつしてくれたの", marks: "はいくつしてくれたの" },
     ],
     counterExamples: ["目標はいくつ?", "協議会はいくつあるんですか"],
+  },
+  {
+    // 「…で約束していることを」: what a part of the plan holds.
+    name: "wants/promised",
+    reads:
+      /で(?:約束|公約|予定|計画)(?:に)?(?:して(?:い)?る|された|されて(?:い)?る|した)(?:こと|もの)(?:を|は|って)?(?=、|全部|ぜんぶ|すべて|教|見|出|並|何|$|\?)/g,
+    produce: () => ({ kind: "wants", wants: "set", sure: true }),
+    examples: [{ text: "特色ある教育の推進で約束していることを、題名で送って", marks: "で約束していることを" }],
+    counterExamples: ["約束していることは本当?"],
+  },
+  {
+    // Languages that have no words of their own here, beside names that the plan prints.
+    name: "wants/elsewhere",
+    reads: /(?<!\p{L})(?:apa saja|semua(?:nya)?|sebutkan|toutes? les|tous les|welche|alle|quelles? sont)(?!\p{L})/gu,
+    produce: () => ({ kind: "wants", wants: "set", sure: true }),
+    examples: [{ text: "Apa saja janji wali kota di bagian 市民参加型の市政?", marks: "apa saja" }],
+    counterExamples: ["alley lights", "空き家の補助は?"],
   },
   {
     name: "wants/share",

@@ -193,6 +193,10 @@ export const en: Language = {
         "for", "of", "here", "settings", "setting",
       ],
     },
+    numericTarget: {
+      stated: ["numeric target", "numeric targets", "numerical target", "numerical targets", "target in numbers", "target that is an actual number", "target that is a number", "targets that are numbers", "target with a number", "an actual number", "target figure", "target figures"],
+      missing: ["no numeric target", "no numerical target", "without a numeric target", "without numeric targets", "without a numerical target", "no target figure", "no target number"],
+    },
     added: ["added", "newly added", "joined the plan", "were added", "was added"],
     until: ["until", "by the end of", "by", "before", "no later than", "up to"],
     record: ["reform plan", "administrative reform plan", 

@@ -187,6 +187,10 @@ export const es: Language = {
         "del municipio", "de la ciudad",
       ],
     },
+    numericTarget: {
+      stated: ["meta en números", "metas en números", "meta numérica", "metas numéricas", "objetivo numérico", "objetivos numéricos", "meta con número"],
+      missing: ["sin meta numérica", "sin metas numéricas", "sin objetivo numérico", "no tienen meta numérica", "no tiene meta numérica"],
+    },
     added: ["agregaron", "agregó", "agregadas", "agregados", "agregada", "agregado", "añadieron", "añadidas", "añadidos", "añadido", "añadida", "incorporaron", "se agregaron", "se añadieron"],
     until: ["hasta", "hasta el fin de", "hasta finales de", "antes de", "a más tardar"],
     record: ["plan de reforma", "plan de reformas", 

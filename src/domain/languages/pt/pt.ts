@@ -177,6 +177,10 @@ export const pt: Language = {
         "estas", "estes", "da cidade", "da prefeitura",
       ],
     },
+    numericTarget: {
+      stated: ["meta em número", "meta em números", "metas em números", "meta numérica", "metas numéricas", "meta com número", "metas com números"],
+      missing: ["sem meta em número", "sem meta numérica", "sem metas numéricas", "não têm meta numérica", "não tem meta numérica", "sem meta em números"],
+    },
     added: ["adicionadas", "adicionados", "adicionada", "adicionado", "acrescentadas", "acrescentados", "acrescentada", "incluídas", "incluídos", "entraram no plano", "foram adicionadas"],
     until: ["até", "até o fim de", "até o final de", "antes de", "no máximo até"],
     record: ["plano de reforma", 
