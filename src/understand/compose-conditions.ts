@@ -181,8 +181,7 @@ function termsOfDocument(groups: readonly Group[]): Group[] {
 const isAboutDocument = (last: Group | undefined, { start, end, meaning }: Span, text: string): last is Group =>
   meaning.kind === "operator" &&
   meaning.operator === "alone" &&
-  last !== undefined &&
-  last.conditions.every(({ kind }) => kind === "document") &&
+  last?.conditions.every(({ kind }) => kind === "document") === true &&
   !/課|単独/.test(text.slice(start, end));
 
 /** Conditions of which one record may meet several of a kind. */
