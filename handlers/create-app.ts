@@ -7,7 +7,7 @@ import { createLineRoutes } from "./line/line-routes.ts";
 import { logError } from "./log.ts";
 import { createOperateRoutes } from "./operate/operate-routes.ts";
 import { createDataRoutes } from "./page/data-routes.ts";
-import { notFoundPage } from "./page/notice-response.ts";
+import { lostPage } from "./page/notice-response.ts";
 import { createPageRoutes } from "./page/page-routes.ts";
 import { problem } from "./problem.ts";
 import { isRecordsUnread } from "./records-unread.ts";
@@ -25,9 +25,7 @@ export function createApp(): Hono<{ Bindings: Env }> {
   app.route("/", createWebRoutes());
   app.route("/", createDataRoutes());
   app.route("/", createPageRoutes());
-  app.notFound((c) =>
-    /^\/(?:api|line|slack)\//.test(c.req.path) ? problem(404, ...PROBLEMS.noPage) : notFoundPage(c),
-  );
+  app.notFound((c) => (/^\/(?:api|line|slack)\//.test(c.req.path) ? problem(404, ...PROBLEMS.noPage) : lostPage(c)));
   app.onError((error) => {
     if (isRecordsUnread(error)) {
       return problem(503, ...PROBLEMS.unreadNow, { "retry-after": "30" });

@@ -8,6 +8,7 @@ import type { LanguageTag } from "../src/domain/languages.ts";
 import type { CityRecords } from "../src/domain/records.ts";
 import type { ConversationState } from "../src/reply/conversation.ts";
 import type { Env } from "./env.ts";
+import { findDoor } from "./find-door.ts";
 import { logError } from "./log.ts";
 import { markFollowed, readFollowed } from "./mark-followed.ts";
 import type { Audience } from "./read-known.ts";
@@ -65,7 +66,8 @@ export async function followIntent(
       return done(buildStaleTapCard(city));
     case "feedback": {
       const language = await readLanguage(env, key, now);
-      return done(await takeFeedback(env, records, intent, { conversation, language, now }));
+      const counted = findDoor(conversation) !== "api";
+      return done(await takeFeedback(env, records, intent, { counted, language, now }));
     }
     case "settings":
     case "fields":

@@ -1,18 +1,18 @@
 import { buildFeedbackCard, isFeedbackSubject } from "../src/card/build-feedback-card.ts";
 import { buildStaleTapCard } from "../src/card/build-message-card.ts";
-import type { Card } from "../src/card/card.ts";
+import type { MessageCard } from "../src/card/card.ts";
 import type { Intent } from "../src/card/card-parts.ts";
 import { dateInJapan } from "../src/domain/calendar-date.ts";
 import type { LanguageTag } from "../src/domain/languages.ts";
 import type { CityRecords } from "../src/domain/records.ts";
 import { createFeedbackStore } from "../src/store/d1-feedback-store.ts";
 import type { Env } from "./env.ts";
-import { findDoor } from "./find-door.ts";
 import { logError } from "./log.ts";
 
-/** Where a tap comes from; of this only the day is kept. */
+/** Of this only the day is kept. */
 interface Tapped {
-  conversation: string | null;
+  /** Whether the answer is surely one of ours: whoever calls the API can call an answer anything. */
+  counted: boolean;
   language: LanguageTag;
   now: Date;
 }
@@ -22,12 +22,10 @@ export async function takeFeedback(
   env: Env,
   { city, measures }: CityRecords,
   intent: Extract<Intent, { kind: "feedback" }>,
-  { conversation, language, now }: Tapped,
-): Promise<Card> {
+  { counted, language, now }: Tapped,
+): Promise<MessageCard> {
   const ids = measures.map(({ id }) => id);
   if (!isFeedbackSubject(intent.about, ids)) return buildStaleTapCard(city);
-  // Whoever calls the API can call an answer anything: only what the channels signed is counted.
-  const counted = findDoor(conversation) !== "api";
   try {
     if (counted) await createFeedbackStore(env.DB).keep(city.id, intent, dateInJapan(now));
   } catch (error) {

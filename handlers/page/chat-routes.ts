@@ -12,6 +12,7 @@ import { readBody } from "../read-body.ts";
 import { fetchPage } from "../web/fetch-page.ts";
 import { htmlResponse, scriptedResponse } from "./html-response.ts";
 import { notFoundPage, tooManyPage } from "./notice-response.ts";
+import { offerFeedback } from "./page-feedback.ts";
 import { readVisit } from "./read-visit.ts";
 
 /** Far beyond the longest text that is read. */
@@ -40,19 +41,21 @@ export function createChatRoutes(): Hono<{ Bindings: Env }> {
     if (await isOverLimit(c.env, limits))
       return part(
         renderAnswerPart(
-          { city: desk.city, card: desk.findEmergencyCard(q, "perhaps") ?? desk.busy() },
+          { city: desk.city, card: desk.findEmergencyCard(q, "perhaps") ?? desk.busy(), feedback: null },
           await readVisit(c, []),
         ),
       );
-    const reply = await desk.ask(q, `page:${conversation}`, new Date());
+    const now = new Date();
+    const reply = await desk.ask(q, `page:${conversation}`, now);
     try {
       // Before the answer: the next question may come at once. What cannot be kept costs only the follow-up.
       await reply.remember();
     } catch (error) {
       logError("page.subject_unkept", error);
     }
+    const feedback = await offerFeedback(c.env, cityId, reply.card, now);
     return part(
-      renderAnswerPart({ city: desk.city, card: reply.card }, await readVisit(c, [])),
+      renderAnswerPart({ city: desk.city, card: reply.card, feedback }, await readVisit(c, [])),
       reply.failed ? 500 : 200,
     );
   });

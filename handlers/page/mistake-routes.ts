@@ -17,17 +17,16 @@ import { type Env, isMissing, readStaff } from "../env.ts";
 import { EMERGENCIES, findRecords } from "../load-house.ts";
 import { logError } from "../log.ts";
 import { limitAddress } from "../rate-limits.ts";
-import { readBody } from "../read-body.ts";
 import { enqueue } from "../reminders/reminder-message.ts";
 import { htmlResponse } from "./html-response.ts";
 import { notFoundPage, tooManyPage } from "./notice-response.ts";
+import { readOwnForm } from "./read-own-form.ts";
 import { readVisit } from "./read-visit.ts";
 
 /** Most that a city's staff are told a day: more is no help to them, and a flood must not fill their channel. */
 const MOST_A_DAY = 30;
 /** Far beyond what the form lets anybody type. */
 const MAX_FORM_BYTES = 16 * 1024;
-const FORM_TYPE = /^application\/x-www-form-urlencoded\b/i;
 
 type MistakeContext = Context<{ Bindings: Env }>;
 
@@ -102,14 +101,9 @@ async function findChannel(env: Env, city: City): Promise<string | null> {
   return isMissing(staff) ? null : (staff.reviewChannel ?? staff.reminderChannel);
 }
 
-/** The form's fields as they were typed; empty where it is none of our form's, or another site sent it. */
+/** The form's fields as they were typed. */
 async function readForm(request: Request): Promise<{ kind?: string; text?: string }> {
-  const { headers } = request;
-  const isOwn = ["same-origin", "none", null].includes(headers.get("sec-fetch-site"));
-  if (!isOwn || !FORM_TYPE.test(headers.get("content-type") ?? "")) return {};
-  const bytes = await readBody(request, MAX_FORM_BYTES);
-  if (bytes === null) return {};
-  const fields = new URLSearchParams(new TextDecoder().decode(bytes));
+  const fields = await readOwnForm(request, MAX_FORM_BYTES);
   const kind = fields.get("kind");
   return { ...(kind !== null && { kind }), text: sanitizeText(fields.get("text") ?? "") };
 }

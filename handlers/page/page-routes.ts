@@ -32,12 +32,14 @@ import { isRecordsUnread } from "../records-unread.ts";
 import { fetchPage } from "../web/fetch-page.ts";
 import { createChartRoutes } from "./chart-routes.ts";
 import { createChatRoutes } from "./chat-routes.ts";
+import { createFeedbackRoutes } from "./feedback-routes.ts";
 import { htmlResponse } from "./html-response.ts";
 import { answerKept } from "./kept-pages.ts";
 import { createMistakeRoutes } from "./mistake-routes.ts";
 import { brokenPage, notFoundPage, tooManyPage, unreadPage } from "./notice-response.ts";
 import { findSurroundings, findTheme, listSpeakingOf, listUnderTheme, readCityList, readThemes } from "./open-city.ts";
 import { openReported, type Reported } from "./open-reported.ts";
+import { offerFeedback } from "./page-feedback.ts";
 import { createPictureRoutes } from "./picture-routes.ts";
 import { readVisit } from "./read-visit.ts";
 
@@ -109,7 +111,7 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
     const all = viewsOf(records, today);
     // Only words need the search: a mere filter does not wait for it.
     const topic = query.text === undefined ? [] : await listSpeakingOf(c.env, records.city.id, query.text);
-    const found = filterRecords(query, all, topic);
+    const found = filterRecords(query, all, topic, today);
     return checked(renderList({ city: records.city, all, found, query }, await readVisit(c, [records.city.id])));
   });
 
@@ -168,6 +170,7 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
   pages.route("/", createPictureRoutes());
   pages.route("/", createChartRoutes());
   pages.route("/", createChatRoutes());
+  pages.route("/", createFeedbackRoutes());
   pages.route("/", createMistakeRoutes());
   return pages;
 }
@@ -194,7 +197,7 @@ function asksForHelp(query: Record<string, string>): boolean {
   return asked.success && findEmergency(asked.data.q, EMERGENCIES) !== null;
 }
 
-/** The chat's own answer. Nothing of it is kept: reading a page changes nothing. */
+/** The chat's own answer. Nothing of it is kept: reading a page changes nothing, only a tap under it does. */
 async function answer(c: PageContext, cityId: string, question: string, from: number): Promise<Response> {
   const desk = await openDesk(c.env, cityId);
   if (!desk) return notFoundPage(c);
@@ -209,7 +212,8 @@ async function answer(c: PageContext, cityId: string, question: string, from: nu
       : from > 0
         ? await desk.follow({ kind: "more", text: question, offset: from }, null, now)
         : await desk.ask(question, null, now);
-  const html = renderAnswer({ city: desk.city, question, card: reply.card }, await readVisit(c, []));
+  const feedback = await offerFeedback(c.env, cityId, reply.card, now);
+  const html = renderAnswer({ city: desk.city, question, card: reply.card, feedback }, await readVisit(c, []));
   return htmlResponse(html, "no-store", reply.failed ? 500 : 200);
 }
 

@@ -1,7 +1,7 @@
 import { formatThousandYen } from "../domain/effect-total.ts";
 import type { Frame } from "../domain/languages/language.ts";
 import type { Chosen } from "../reply/answer.ts";
-import type { Condition, YearRange } from "../understand/condition.ts";
+import type { Condition, NumberRange, YearRange } from "../understand/condition.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
 import { formatFrameDate, formatFrameYear } from "../wording/frame-dates.ts";
 
@@ -69,11 +69,18 @@ export function frameCondition(condition: Condition, frame: Frame): string {
     }
     case "status_word":
       return fillTemplate(frame.statusNote.sourceSays, { words: condition.words });
-    case "target": {
-      const year = condition.fiscalYear === null ? "" : ` ${formatFrameYear(condition.fiscalYear, frame)}`;
-      const what = `${frame.facts.target}${condition.unit === null ? "" : ` (${condition.unit})`}${year}`;
-      return fillTemplate(condition.present ? conditions.stated : conditions.not_stated, { what });
+    case "indicator":
+      return frameIndicator(condition, frame);
+    case "parts": {
+      const what = condition.what === "items" ? frame.labels.details : "(1), (2)…";
+      return fillTemplate(conditions.stated, { what: `${what} × ${frameNumber(condition.count)}` });
     }
+    case "cells":
+      return `${frame.labels.schedule} ${frameYears(condition, frame)}: ${condition.same ? "=" : "≠"}`;
+    case "column":
+      return fillTemplate(condition.filled ? conditions.stated : conditions.not_stated, {
+        what: `「${condition.name}」`,
+      });
     case "amount": {
       const { from, to, fiscalYear } = condition;
       const ends = [...new Set([from, to].map((end) => (end === null ? "" : formatThousandYen(end.thousandYen))))];
@@ -101,6 +108,29 @@ export function frameCondition(condition: Condition, frame: Frame): string {
     case "records":
       return conditions.records;
   }
+}
+
+function frameIndicator(condition: Extract<Condition, { kind: "indicator" }>, frame: Frame): string {
+  const { category, unit, fiscalYear, baseline, baselineYear, bound, count } = condition;
+  const which = [
+    ...(category === undefined ? [] : [category]),
+    ...(unit === undefined ? [] : [unit]),
+    ...(baseline === undefined ? [] : [`${frame.labels.baseline}: ${baseline === "zero" ? "0" : "―"}`]),
+    ...(baselineYear === undefined ? [] : [`${frame.labels.baseline}: ${formatFrameYear(baselineYear, frame)}`]),
+    ...(bound === undefined ? [] : [BOUND_SIGNS[bound]]),
+  ];
+  const year = fiscalYear === undefined ? "" : ` ${formatFrameYear(fiscalYear, frame)}`;
+  const number = count === undefined ? "" : ` × ${frameNumber(count)}`;
+  const what = `${frame.facts.target}${which.length === 0 ? "" : ` (${which.join(", ")})`}${year}${number}`;
+  return fillTemplate(frame.list.conditions.stated, { what });
+}
+
+/** How a target is meant, as signs that every language reads. */
+const BOUND_SIGNS = { atLeast: "≥", atMost: "≤", below: "<", range: "–", increaseBy: "+" } as const;
+
+function frameNumber({ from, to }: NumberRange): string {
+  if (from === to) return `${from}`;
+  return from === null ? `≤ ${to}` : to === null ? `≥ ${from}` : `${from} – ${to}`;
 }
 
 function frameRange(range: YearRange, frame: Frame): string {

@@ -64,6 +64,8 @@ export const measureFileEntrySchema = z.strictObject({
   startsIn: fiscalYearSchema.nullable().default(null),
   /** The plan's own word for how long it takes: 「短期」「前期」「令和7年度まで」. */
   term: text.nullable().default(null),
+  /** The one document that prints the term, where another one lists the measure without it; null: all of them. */
+  termDocument: text.nullable().default(null),
   departments: z.array(departmentSchema).default([]),
   /** The departments line as the source prints it; null: 記載なし. */
   departmentsAsWritten: text.nullable(),

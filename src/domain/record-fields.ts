@@ -24,6 +24,7 @@ export const RECORD_FIELDS: Record<keyof Measure, RecordField> = {
   addedIn: { name: "加わった年度", readBy: ["card", "page", "api"] },
   startsIn: { name: "始まる年度", readBy: ["api"] },
   term: { name: "期間のことば", readBy: ["api"] },
+  termDocument: { name: "期間のことばの資料", readBy: ["api"] },
   departments: { name: "担当課", readBy: ["index", "memo", "card", "page", "export", "api"] },
   departmentsAsWritten: { name: "担当課の記載", readBy: ["memo", "card", "page", "export", "api"] },
   summary: { name: "すること・ねらい", readBy: ["index", "memo", "card", "page", "export", "api"] },

@@ -4,7 +4,7 @@ import { isKanaTopic, listTopicWords } from "./count-words.ts";
 import { findLinked } from "./find-linked.ts";
 import type { CityRoom, House } from "./house.ts";
 import { type Ranking, rankRecords } from "./rank-records.ts";
-import { headOf, targetsOf, textOf, titleOf } from "./record-text.ts";
+import { headOf, PART_TEXTS, textOf } from "./record-text.ts";
 
 /** The records that speak of a topic, best first, and what was recognised in its words. */
 export interface Members {
@@ -61,14 +61,12 @@ function listSure({ candidates, certainty, verdict }: Ranking): Set<string> {
   return new Set([...candidates.filter((one) => one.certainty >= from), ...spoken].map(({ id }) => id));
 }
 
-const READ = { text: textOf, targets: targetsOf, title: titleOf } as const;
+const READ = { text: textOf, ...PART_TEXTS } as const;
+
+export type TextPlace = keyof typeof READ;
 
 /** Records in whose text the very words stand. */
-export function findLiteral(
-  words: readonly string[],
-  measures: readonly Measure[],
-  where: "text" | "targets" | "title",
-): string[] {
+export function findLiteral(words: readonly string[], measures: readonly Measure[], where: TextPlace): string[] {
   return measures
     .filter((measure) => {
       const text = READ[where](measure);

@@ -1,4 +1,6 @@
+import { listColumns } from "../domain/columns.ts";
 import { type FiscalYear, fiscalYearOfDate, fiscalYearsBetween, namesFiscalYear } from "../domain/fiscal-year.ts";
+import { countGroups, countItems } from "../domain/items.ts";
 import type { Department, Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { isUnreported } from "../domain/record-state.ts";
@@ -6,6 +8,8 @@ import { listFilledYears } from "../domain/schedule.ts";
 import { statusWordOf } from "../domain/status-words.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Condition, StatedFact, StateWord, YearRange } from "../understand/condition.ts";
+import { meetsCells } from "./compare-cells.ts";
+import { holdsIndicator, isNumberWithin } from "./holds-indicator.ts";
 import { holdsAmount, holdsValue } from "./holds-value.ts";
 
 /** Which records a topic's words mean; the caller has searched for them. `isDenied`: those are left out. */
@@ -46,13 +50,16 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
     case "state":
       return meetsState(condition.state, view);
     case "term":
-      return measure.term === condition.term;
+      return (
+        measure.term === condition.term &&
+        (condition.document === undefined || (measure.termDocument ?? condition.document) === condition.document)
+      );
     case "deadline":
       // Where records have deadlines of their own, the year that an indicator aims at is none.
       return (
         view.deadline !== null &&
         (view.deadline.origin !== "target_year" || !view.city.namesDeadlines) &&
-        isWithin(view.deadline.fiscalYear, condition.range)
+        isNumberWithin(view.deadline.fiscalYear, condition.range)
       );
     case "due":
       return (
@@ -61,10 +68,10 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
         (condition.to === null || view.deadline.date <= condition.to)
       );
     case "added":
-      return measure.addedIn !== null && (condition.range === null || isWithin(measure.addedIn, condition.range));
+      return measure.addedIn !== null && (condition.range === null || isNumberWithin(measure.addedIn, condition.range));
     case "started": {
       const year = firstYearOf(view);
-      return year !== null && isWithin(year, condition.range);
+      return year !== null && isNumberWithin(year, condition.range);
     }
     case "year":
       return isOfYears(measure, condition.range);
@@ -80,16 +87,14 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
       return measure.statuses.some(
         ({ asWritten }) => normalizeText(statusWordOf(asWritten ?? "")) === normalizeText(condition.words),
       );
-    case "target":
-      return (
-        (measure.kpis.some(
-          ({ unit, target }) =>
-            target !== null &&
-            (condition.unit === null || normalizeText(unit) === condition.unit) &&
-            (condition.fiscalYear === null || target.fiscalYear === condition.fiscalYear),
-        ) ||
-          (condition.unit !== null && hasYearlyAmount(measure, condition.unit))) === condition.present
-      );
+    case "indicator":
+      return holdsIndicator(measure, condition);
+    case "parts":
+      return isNumberWithin(condition.what === "items" ? countItems(measure) : countGroups(measure), condition.count);
+    case "cells":
+      return meetsCells(measure, condition);
+    case "column":
+      return listColumns(measure).get(condition.name) === (condition.filled ? "filled" : "blank");
     case "amount":
       return holdsAmount(measure, condition) === condition.present;
     case "stated":
@@ -100,7 +105,7 @@ export function meetsCondition(condition: Condition, view: MeasureView, membersO
         (!condition.only || measure.sources.every(({ document }) => document === condition.id))
       );
     case "page":
-      return measure.sources.some(({ page }) => page !== null && isWithin(page, condition));
+      return measure.sources.some(({ page }) => page !== null && isNumberWithin(page, condition));
     case "as_of":
       return measure.statuses.some(({ asOf }) => asOf !== null && asOf >= condition.from && asOf <= condition.to);
     case "said_in":
@@ -130,7 +135,7 @@ function isOfYears({ deadline, schedule, amounts, kpis, facts, midterm }: Measur
   ];
   const { from, to } = range;
   return (
-    named.some((year) => year != null && isWithin(year, range)) ||
+    named.some((year) => year != null && isNumberWithin(year, range)) ||
     (from !== null &&
       to !== null &&
       fiscalYearsBetween(from, to).some((year) =>
@@ -143,7 +148,7 @@ function isOfYears({ deadline, schedule, amounts, kpis, facts, midterm }: Measur
 function isWordOf({ progress, reports }: MeasureView, range: YearRange): boolean {
   if (progress.asOf === null) return false;
   const told = reports.find(({ asOf, entry }) => asOf === progress.asOf && entry.status !== null);
-  return isWithin(told?.entry.fiscalYear ?? fiscalYearOfDate(progress.asOf), range);
+  return isNumberWithin(told?.entry.fiscalYear ?? fiscalYearOfDate(progress.asOf), range);
 }
 
 const isOfAchieving = (state: StateWord) => state === "achieved" || state === "not_achieved";
@@ -208,12 +213,4 @@ function isStated(fact: StatedFact, { measure }: MeasureView): boolean {
     case "schedule":
       return measure.schedule.length > 0;
   }
-}
-
-const isWithin = (year: number, { from, to }: YearRange) =>
-  (from === null || year >= from) && (to === null || year <= to);
-
-/** A figure to reach for each year, in money. */
-function hasYearlyAmount({ amounts }: Measure, unit: string): boolean {
-  return amounts.some(({ fiscalYear, asWritten }) => fiscalYear !== null && normalizeText(asWritten).includes(unit));
 }

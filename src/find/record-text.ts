@@ -1,5 +1,6 @@
 import type { Measure } from "../domain/measure.ts";
 import { normalizeText } from "../text/normalize.ts";
+import type { TopicPlace } from "../understand/condition.ts";
 
 /** A figure or cell of a record, squeezed; `fiscalYear`: the year it is of, null: of none. */
 export interface RecordValue {
@@ -33,11 +34,23 @@ export const headOf = keepPerRecord(({ title, summary: { does, aims } }) =>
   normalizeText([title, does, aims].join("\n")),
 );
 
-/** Its title in every spelling, normalised. */
-export const titleOf = keepPerRecord(({ title, titleVariants }) => normalizeText([title, ...titleVariants].join("\n")));
+/** What each of its parts says, normalised. */
+export const PART_TEXTS: Record<TopicPlace, (measure: Measure) => string> = {
+  title: ofPart(({ title, titleVariants }) => [title, ...titleVariants]),
+  targets: ofPart(({ kpis }) => kpis.map(({ name }) => name)),
+  background: ofPart(({ background }) => background),
+  does: ofPart(({ summary: { does } }) => [does]),
+  aims: ofPart(({ summary: { aims } }) => [aims ?? ""]),
+  policies: ofPart(({ policies }) => policies),
+  items: ofPart(({ items }) => items.flatMap(({ title, contents }) => [title, ...contents])),
+  schedule: ofPart(({ schedule }) =>
+    schedule.flatMap(({ item, years }) => [item, ...years.map(({ text: cell }) => cell)]),
+  ),
+};
 
-/** The names of its indicators, normalised. */
-export const targetsOf = keepPerRecord(({ kpis }) => normalizeText(kpis.map(({ name }) => name).join("\n")));
+function ofPart(read: (measure: Measure) => string[]): (measure: Measure) => string {
+  return keepPerRecord((measure) => normalizeText(read(measure).join("\n")));
+}
 
 /** Its figures and cells, one by one. */
 export const valuesOf = keepPerRecord(({ schedule, midterm, amounts, kpis, facts }): RecordValue[] =>

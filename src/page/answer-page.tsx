@@ -7,6 +7,7 @@ import { tellState } from "../card/tell-state.ts";
 import { renderText } from "../card/text.ts";
 import type { City } from "../domain/city.ts";
 import { cutText } from "../text/cut-text.ts";
+import { type Feedback, FeedbackForm } from "./feedback-part.tsx";
 import { Layout, renderPage, renderPart } from "./layout.tsx";
 import { askPath, recordPath } from "./page-paths.ts";
 import { Entries, Mark, SearchBox } from "./parts.tsx";
@@ -18,10 +19,14 @@ interface AnswerPageProps {
   question: string;
   /** What chat answers. */
   card: Card;
+  /** 「役に立った / ちがう」; null: not asked of this answer. */
+  feedback: Feedback | null;
 }
 
+type WholeAnswerProps = Pick<AnswerPageProps, "city" | "card" | "feedback">;
+
 /** The answer that chat gives, as a page. */
-const AnswerPage = ({ city, question, card }: AnswerPageProps) => {
+const AnswerPage = ({ city, question, card, feedback }: AnswerPageProps) => {
   const { words, source, say, cityName, examples } = useSpeech();
   const heading = say(words.search.answerTo, { question: shorten(question) });
   return (
@@ -32,7 +37,7 @@ const AnswerPage = ({ city, question, card }: AnswerPageProps) => {
         </small>
         {heading}
       </h1>
-      <WholeAnswer city={city} card={card} />
+      <WholeAnswer city={city} card={card} feedback={feedback} />
       <h2>{words.search.again}</h2>
       <SearchBox cityId={city.id} examples={examples(city)} />
     </Layout>
@@ -40,7 +45,7 @@ const AnswerPage = ({ city, question, card }: AnswerPageProps) => {
 };
 
 /** Every part of the answer, in the language of the question. */
-const WholeAnswer = ({ city, card }: Pick<AnswerPageProps, "city" | "card">) => (
+const WholeAnswer = ({ city, card, feedback }: WholeAnswerProps) => (
   <div class="answer" lang={htmlLanguage(("language" in card && card.language) || "ja")}>
     {card.kind === "several" ? (
       <>
@@ -57,6 +62,7 @@ const WholeAnswer = ({ city, card }: Pick<AnswerPageProps, "city" | "card">) => 
       <Answer city={city} card={card} />
     )}
     {"need" in card && card.need && <Need need={card.need} />}
+    {feedback !== null && <FeedbackForm cityId={city.id} {...feedback} />}
   </div>
 );
 
@@ -261,7 +267,7 @@ function hrefOf(cityId: string, intent: CardAction["intent"]): string | null {
 }
 
 /** The answer alone, to stand in a page that is open already. */
-export const renderAnswerPart = (props: Pick<AnswerPageProps, "city" | "card">, visit?: Visit): string =>
+export const renderAnswerPart = (props: WholeAnswerProps, visit?: Visit): string =>
   renderPart(<WholeAnswer {...props} />, visit);
 
 export const renderAnswer = (props: AnswerPageProps, visit?: Visit): string =>

@@ -6,7 +6,7 @@ import { countStates as countRecordStates, type RecordStateKind } from "../domai
 import type { CityRecords } from "../domain/records.ts";
 import { sayPlainly } from "../reminder/fields.ts";
 import { listUpdates } from "../reminder/record-update.ts";
-import { countStates, describeBasis, listDepartmentNames, nameArea } from "../reply/describe-plan.ts";
+import { countStates, describeBasis, findLastWords, listDepartmentNames, nameArea } from "../reply/describe-plan.ts";
 import { describeCoverage } from "../wording/describe-coverage.ts";
 
 /** How many records stand in each state. */
@@ -44,6 +44,10 @@ export interface CityOverview {
   lead: string;
   /** As-of day and coverage: what every count rests on. */
   note: string;
+  /** The as-of day alone, to stand in the sentence of the count: 「令和6年3月31日時点の記載と報告から」. */
+  basis: string;
+  /** The first and the last day of which anybody has said anything (ISO dates); null: nobody has. */
+  lastWords: readonly [from: string, to: string] | null;
   counts: StateCounts;
   areas: CountedPart[];
   /** Most records first; empty: the documents name none. */
@@ -65,11 +69,14 @@ export const viewsOf = ({ city, measures, book }: CityRecords, today: string): M
 export function buildOverview(records: CityRecords, today: string): CityOverview {
   const { city } = records;
   const views = viewsOf(records, today);
+  const basis = describeBasis(views);
   return {
     city,
     total: views.length,
     lead: countStates(views, city.measureWord)[0]!,
-    note: [describeBasis(views), describeCoverage(city)].filter(Boolean).join("。"),
+    note: [basis, describeCoverage(city)].filter(Boolean).join("。"),
+    basis,
+    lastWords: findLastWords(views),
     counts: countOf(views),
     areas: countBy(views, ({ measure }) => [nameArea(measure)]).map(([label, of]) => ({
       label,

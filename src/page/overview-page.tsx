@@ -14,7 +14,7 @@ import {
   nameCityPlan,
   updatesPath,
 } from "./page-paths.ts";
-import { CountedParts, SearchBox, StateBar, StateName, Updates } from "./parts.tsx";
+import { CountedParts, CoverageNote, SearchBox, StateBar, StateName, Updates } from "./parts.tsx";
 import { useSpeech } from "./speech.ts";
 import type { Visit } from "./visit.ts";
 
@@ -28,16 +28,14 @@ interface OverviewPageProps {
 /** What the plan promises and how it stands, on one page. */
 const OverviewPage = ({ overview }: OverviewPageProps) => {
   const speech = useSpeech();
-  const { visit, words, frame, source, say, cityName } = speech;
-  const { city, total, counts, areas, updates } = overview;
-  const whole = say(words.overview.whole, { count: total });
-  // Counts in words, with what they rest on.
-  const lead = frame === null ? overview.lead : `${whole} · ${speech.counts(counts)}`;
-  const note = frame === null ? overview.note : (speech.coverage(city) ?? "");
+  const { visit, words, frame, source, cityName } = speech;
+  const { city, areas, updates } = overview;
+  const covered = frame === null ? overview.note : speech.coverage(city);
+  const lead = frame === null ? overview.lead : speech.standing(overview);
   return (
     <Layout
       title={nameCityPlan(city)}
-      description={note === "" ? lead : `${lead}(${note})`}
+      description={covered ? `${lead}(${covered})` : lead}
       city={city}
       current={cityPath(city.id)}
       about={visit.place === null ? undefined : describeCity(overview, visit.place.origin)}
@@ -47,29 +45,8 @@ const OverviewPage = ({ overview }: OverviewPageProps) => {
         <small>{cityName(city)}</small>
         <span lang={source}>{city.plan.title}</span>
       </h1>
-      <p class="lead">{frame === null ? `${lead}です。` : lead}</p>
       <SearchBox cityId={city.id} examples={speech.examples(city)} />
-
-      <section aria-labelledby="states">
-        <h2 id="states">{words.overview.states}</h2>
-        <StateBar counts={counts} whole={total} />
-        <dl class="states">
-          {RECORD_STATES.filter((kind) => counts[kind] > 0).map((kind) => (
-            <div>
-              <dt>
-                <StateName kind={kind} />
-                <a href={listPath(city.id, { state: kind })}>
-                  <span class="count">{counts[kind]}</span>
-                  {frame === null && "件"}
-                  <span class="hidden">{say(words.overview.openList, { state: speech.state(kind) })}</span>
-                </a>
-              </dt>
-              <dd>{words.definitions[kind]}</dd>
-            </div>
-          ))}
-        </dl>
-        <p class="basis">{frame === null ? `${whole}。${note}。` : [whole, note].filter(Boolean).join(" · ")}</p>
-      </section>
+      <Standing overview={overview} />
 
       <section aria-labelledby="areas">
         <h2 id="areas">{words.overview.areas}</h2>
@@ -100,6 +77,36 @@ const OverviewPage = ({ overview }: OverviewPageProps) => {
         </p>
       </section>
     </Layout>
+  );
+};
+
+/** Every count with its day, what it means and what it is a count of: one block, so that none is read without them. */
+const Standing = ({ overview }: OverviewPageProps) => {
+  const speech = useSpeech();
+  const { words, frame, say } = speech;
+  const { city, total, counts } = overview;
+  return (
+    <section class="standing" aria-labelledby="states">
+      <h2 id="states">{words.overview.states}</h2>
+      <p class="lead">{speech.standing(overview)}</p>
+      <StateBar counts={counts} whole={total} />
+      <dl class="states">
+        {RECORD_STATES.filter((kind) => counts[kind] > 0).map((kind) => (
+          <div>
+            <dt>
+              <StateName kind={kind} />{" "}
+              <a href={listPath(city.id, { state: kind })}>
+                <span class="count">{counts[kind]}</span>
+                {frame === null && "件"}
+                <span class="hidden">{say(words.overview.openList, { state: speech.state(kind) })}</span>
+              </a>
+            </dt>
+            <dd>{words.definitions[kind]}</dd>
+          </div>
+        ))}
+      </dl>
+      <CoverageNote of={city} />
+    </section>
   );
 };
 

@@ -46,6 +46,9 @@ export const lineMessageAddress = (lineId: string, text: string) =>
 export const chartPath = (cityId: string, id: string, number: number, format: "svg" | "png" = "svg") =>
   `${recordPath(cityId, id)}/kpi/${number}.${format}`;
 
+/** Where 「役に立った / ちがう」 under an answer is sent. */
+export const feedbackPath = (cityId: string) => `${cityPath(cityId)}/feedback`;
+
 /** The form by which staff are told what is wrong with a record. */
 export const mistakePath = (cityId: string, id: string) => `${recordPath(cityId, id)}/mistake`;
 

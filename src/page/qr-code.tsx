@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { encode } from "uqr";
 
-/** Every mask can be read; to try all eight takes most of a page's time. */
-export const QR_OPTIONS = { ecc: "M", border: 0, maskPattern: 0 } as const;
+/** Every mask can be read; to try all eight takes most of a page's time. Modules as large as can be: a screen has no dirt. */
+export const QR_OPTIONS = { ecc: "L", border: 0, maskPattern: 0 } as const;
 
 /** Readers want as many light modules around the code. */
 const QUIET = 4;
@@ -16,7 +16,7 @@ export const QrCode = ({ address }: { address: string }) => {
   return (
     <svg
       class="qr"
-      viewBox={[-QUIET, -QUIET, size + 2 * QUIET, size + 2 * QUIET].join(" ")}
+      viewBox={[-QUIET, -QUIET - 0.5, size + 2 * QUIET, size + 2 * QUIET].join(" ")}
       aria-hidden="true"
       shape-rendering="crispEdges"
     >
@@ -25,14 +25,18 @@ export const QrCode = ({ address }: { address: string }) => {
   );
 };
 
-/** Dark modules, each row's neighbours as one stroke. */
+/** Dark modules, each row one stroke along the middle of its modules with its gaps left out: half the letters of squares. */
 function drawRuns(rows: readonly (readonly boolean[])[]): string {
   let path = "";
   for (const [y, row] of rows.entries()) {
+    let drawn = -1;
     for (let x = 0; x < row.length; ) {
       let end = x;
       while (row[end]) end += 1;
-      if (end > x) path += `M${x} ${y}h${end - x}v1h${x - end}z`;
+      if (end > x) {
+        path += drawn < 0 ? `M${x} ${y}h${end - x}` : `m${x - drawn} 0h${end - x}`;
+        drawn = end;
+      }
       x = Math.max(end, x + 1);
     }
   }

@@ -2,9 +2,15 @@
 import { describeShared, lineShareAddress } from "../card/line/share-address.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { buildCitation, permanentAddress } from "./citation.ts";
-import { lineMessageAddress, recordPath } from "./page-paths.ts";
+import { lineMessageAddress, recordPath, updatesPath } from "./page-paths.ts";
 import { QrCode } from "./qr-code.tsx";
 import { useSpeech } from "./speech.ts";
+
+/** A code of more letters is too fine to be read from a screen or a sheet of paper. */
+const MAX_TITLE_CHARS = 60;
+
+/** What chat knows a record by: its title, or where that is a whole sentence its id. */
+const nameInChat = ({ id, title }: MeasureView["measure"]) => (title.length <= MAX_TITLE_CHARS ? title : id);
 
 interface RecordUseProps {
   view: MeasureView;
@@ -13,25 +19,32 @@ interface RecordUseProps {
   today: string;
 }
 
-/** Hearing of news, sharing, quoting, and the way from paper back to the record's page. */
+/** Hearing of news, sharing, quoting, and the way from another screen or from paper to LINE or back to the page. */
 export const RecordUse = ({ view, lineId, origin, today }: RecordUseProps) => {
   const { words, source, say, cityName } = useSpeech();
   const { measure, city } = view;
   const address = permanentAddress(view, origin);
+  const inLine = lineId === null ? null : lineMessageAddress(lineId, nameInChat(measure));
+  const names = { city: cityName(city), title: nameInChat(measure), record: city.measureWord };
   return (
     <section aria-labelledby="use">
       <h2 id="use">{words.record.use}</h2>
       <div class="use">
         <div>
-          <p>{say(words.record.follow, { city: cityName(city), title: measure.title, record: city.measureWord })}</p>
+          <p>{say(inLine === null ? words.record.noLine : words.record.follow, names)}</p>
           <p class="ways">
-            {lineId !== null && <a href={lineMessageAddress(lineId, measure.title)}>{words.record.followLine}</a>}
+            {inLine === null ? (
+              <a href={updatesPath(city.id)}>{words.nav.updates}</a>
+            ) : (
+              <a href={inLine}>{words.record.followLine}</a>
+            )}
             <a href={lineShareAddress(describeShared(city.name, measure.title, address))}>{words.record.shareLine}</a>
           </p>
         </div>
         <figure class="code">
-          <QrCode address={address} />
-          <figcaption class="quiet">{words.record.qr}</figcaption>
+          {/* LINE's own addresses open it on telephones alone: whoever reads elsewhere gets there by this. */}
+          <QrCode address={inLine ?? address} />
+          <figcaption class="quiet">{inLine === null ? words.record.qr : words.record.qrLine}</figcaption>
         </figure>
       </div>
       <dl class="record">

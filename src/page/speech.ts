@@ -18,7 +18,7 @@ import { type Covered, describeCoverage } from "../wording/describe-coverage.ts"
 import { describeStateCounts } from "../wording/describe-state.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
 import { formatFrameDate, formatFrameYear } from "../wording/frame-dates.ts";
-import type { StateCounts } from "./build-overview.ts";
+import type { CityOverview, StateCounts } from "./build-overview.ts";
 import { PLAIN_VISIT, type Visit } from "./visit.ts";
 import { PAGE_WORDS } from "./words/all-words.ts";
 import type { PageWords } from "./words/page-words.ts";
@@ -49,6 +49,8 @@ export interface Speech {
   page(number: number): string;
   /** How many records stand in each state: 「達成15件・期限前4件」. */
   counts(counts: StateCounts): string;
+  /** How much of the plan is achieved, and what that is counted from, as one sentence. */
+  standing(overview: Pick<CityOverview, "lead" | "basis" | "lastWords" | "total" | "counts">): string;
   /** What every count rests on; null: the documents hold everything and name no day. */
   coverage(covered: Covered): string | null;
   card(view: MeasureView, name: "summary" | "detail"): MeasureCard;
@@ -89,6 +91,8 @@ const speakJapanese = (): Spoken => ({
   daysLeft: (days) => (days === 0 ? "きょう" : `あと${days}日`),
   page: (number) => `${number}ページ`,
   counts: describeStateCounts,
+  standing: ({ lead, basis, lastWords }) =>
+    lastWords === null ? `${lead}です。${basis}。` : `${basis}数えると、${lead}です。`,
   coverage: describeCoverage,
   card: (view, name) => buildMeasureCard(view, name, null),
   entry: (view) => buildEntry(view),
@@ -116,9 +120,19 @@ function speakFramed(language: Exclude<LanguageTag, "ja">, { plainWords }: Visit
       RECORD_STATES.filter((kind) => counts[kind] > 0)
         .map((kind) => `${frame.states[kind]}: ${counts[kind]}`)
         .join(" · "),
+    standing: ({ total, counts, lastWords }) => {
+      const whole = fillTemplate(PAGE_WORDS[language].overview.whole, { count: total });
+      return `${whole}${lastWords === null ? "" : ` ${frameAsOf(lastWords, frame)}`} · ${frame.states.achieved}: ${counts.achieved}`;
+    },
     coverage: (covered) => frameCoverage(covered, frame),
     card: (view, name) => frameMeasureCard(buildMeasureCard(view, name, null), view, language, gloss(view)),
     entry: (view) => frameEntry(buildEntry(view), view, language, gloss(view)),
     examples: () => frame.examples,
   };
+}
+
+/** 「(as of September 30, 2023 – March 31, 2024)」 */
+function frameAsOf(days: readonly [from: string, to: string], frame: Frame): string {
+  const date = [...new Set(days)].map((day) => formatFrameDate(day, frame)).join(" – ");
+  return `(${fillTemplate(frame.statusNote.asOf, { date })})`;
 }

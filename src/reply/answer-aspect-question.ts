@@ -32,7 +32,7 @@ export function answerAspectQuestion(inquiry: Inquiry): Answer | null {
   if (aspect === "event" && query.claim !== null) return null;
   const subject = rankRecords(query.subject, room, house);
   const meant = findMeant(subject, inquiry);
-  const clock = aspect === "hours" && ASKS_TIMETABLE.test(query.text) ? BY_THE_CLOCK : null;
+  const clock = aspect === "hours" && ASKS_CLOCK.test(query.text) ? BY_THE_CLOCK : null;
   if (meant !== null) {
     const lines = findLines(meant, clock ?? ASPECT_NOUNS[aspect]?.answers ?? null, inquiry).slice(0, MAX_LINES);
     if (lines.length > 0) return leadWith(answerMeasure(inquiry, meant), ASPECTS[aspect].label, lines);
@@ -67,6 +67,8 @@ function findLines(id: string, says: RegExp | null, inquiry: Inquiry, leastFit =
     .filter((line) => says.test(normalizeText(line)));
   // A sheet's one sentence (「1人当たり5万円を支給する」) is all that many records say.
   const { summary } = inquiry.room.byId.get(id)!;
+  // 「平日の開館を午後9時まで延ばします」 tells nothing of today.
+  if (ASKS_TODAY.test(inquiry.query.text)) return [...new Set(lines)];
   if (lines.length === 0 && says.test(normalizeText(summary.does))) return [`すること: ${summary.does}`];
   return [...new Set(lines)];
 }
@@ -94,8 +96,9 @@ function isAbout(aspect: AspectId, { ranking: { best, verdict }, room, previous,
   return [title, ...titleVariants, ...kpis.map(({ name }) => name)].some((words) => nouns.test(normalizeText(words)));
 }
 
-/** 「日曜運行」 is no timetable: only a time of day, or the word itself, answers who asks for one. */
-const ASKS_TIMETABLE = /時刻表|ダイヤ(?!モンド|ル)|始発|終電|終バス/;
+/** 「日曜運行」 is no timetable and says no time: only a time of day, or the word itself, answers who asks for one. */
+const ASKS_CLOCK =
+  /時刻表|ダイヤ(?!モンド|ル)|始発|終電|終バス|何時|なんじ|ラストオーダー|what time|(?:que|qué) horas?|hor[áa]rio|mấy giờ|[几幾]点|[几幾]點|몇 ?시|anong oras/;
 const BY_THE_CLOCK = /時刻表|ダイヤ(?!モンド|ル)|\d\s*(?::\d|時(?!間))/;
 
 /** What holds on the day itself stands in no plan. */

@@ -13,16 +13,6 @@ export function answerFollowUp(inquiry: Inquiry): Answer | null {
   const subject = previous?.measureIds[0];
   if (!subject || !room.byId.has(subject)) return null;
 
-  if (query.references.includes("same_department")) {
-    const departments = room.byId.get(subject)!.departments.map(({ name }) => name);
-    // 「その課がやってるのを全部」 wants what was shown too.
-    const wantsAll = query.wantsSurely && !/ほか|他/.test(query.text);
-    const views = room.records.measures
-      .filter(({ id }) => wantsAll || !previous.measureIds.includes(id))
-      .filter((measure) => measure.departments.some(({ name }) => departments.includes(name)))
-      .map(({ id }) => viewOf(inquiry, id));
-    if (views.length > 0) return answerList(inquiry, views, `担当課: ${departments.join("・")}`);
-  }
   // 「それ失敗でしょ」 judges the record before.
   const judged = query.text.replace(/^(それ|これ)(?![はがもって、])/, "$1は");
   if (previous.measureIds.length === 1 && query.references.includes("previous") && JUDGES.test(judged)) {

@@ -53,7 +53,7 @@ export function answerIndicatorQuestion(inquiry: Inquiry): Answer | null {
   };
 }
 
-const isNoState = ({ kind }: { kind: string }): boolean => kind !== "state" && kind !== "target";
+const isNoState = ({ kind }: { kind: string }): boolean => kind !== "state" && kind !== "indicator";
 
 /** Words that ask for indicators and name none. */
 const OWN = /^(?:指標|数値|目標|達成|届|達する|未達|クリア|kpi|実績|項目|ワースト|一覧)/;

@@ -1,12 +1,14 @@
 import type { FactId } from "../domain/fact.ts";
+import { orderByConcern } from "../domain/order-by-concern.ts";
 import { listSetTopicWords } from "../find/count-words.ts";
+import { DECISION } from "../search/ranking.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { allOf, type Condition, includesKind, leavesOf, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import { aboutTheWished } from "./about-the-wished.ts";
 import type { Answer } from "./answer.ts";
 import { asksForOne } from "./asks-for-one.ts";
-import { claimsDepartment } from "./claims-department.ts";
+import { claimsDepartment, claimsPage } from "./claims-department.ts";
 import { continueSet } from "./continue-set.ts";
 import { describeCondition } from "./describe-condition.ts";
 import { describeFigures } from "./describe-set.ts";
@@ -17,12 +19,13 @@ import { answerList, type Inquiry } from "./inquiry.ts";
 import { loosenWords } from "./loosen-words.ts";
 import { describePick, pickEnd } from "./pick-end.ts";
 import { saidThen } from "./said-then.ts";
+import { withSameDepartment } from "./same-department.ts";
 import { excludedTopics, NAMES_RECORDS, type SetQuestion, topicAlone, wholePlan, withTopic } from "./set-topic.ts";
 import { listWhyAsked } from "./why-asked.ts";
 
 /** Answers a question for all records that meet its conditions; null when the question asks for no set. */
 export function answerSetQuestion(question: Inquiry): Answer | null {
-  const inquiry = aboutTheWished(asShareOfSet(question));
+  const inquiry = withSameDepartment(aboutTheWished(asShareOfSet(question)));
   const found = findSetQuestion(inquiry);
   if (!found) return null;
   // 「空き家」って書いてある公約: where the plan writes 空家, the word is a topic like others.
@@ -46,7 +49,10 @@ const BARE_SHARE =
 function answerSet(inquiry: Inquiry, { condition, unapplied }: SetQuestion): Answer {
   const { pick } = inquiry.query;
   const all = findViews(inquiry, condition);
-  const views = pick === null ? all : pickEnd(all, pick);
+  const picked = pick === null ? all : pickEnd(all, pick);
+  // A topic has its best first.
+  const isRanked = includesKind(condition, "topic");
+  const { views, moved } = isRanked ? { views: picked, moved: false } : orderByConcern(picked, inquiry.today);
   const whole = condition === null ? "すべて" : describeCondition(condition);
   const description = pick === null ? whole : `${whole}のうち、${describePick(pick)}`;
   const figures = buildSetFigures(inquiry, condition, views, unapplied);
@@ -55,7 +61,7 @@ function answerSet(inquiry: Inquiry, { condition, unapplied }: SetQuestion): Ans
   if (views.length > 0) {
     const counts = figures !== undefined && (figures.asked !== null || figures.reported !== null);
     const answer = answerList(inquiry, views, description, lead, condition, counts);
-    return answer.kind === "list" ? { ...answer, chosen } : answer;
+    return answer.kind === "list" ? { ...answer, chosen, byConcern: moved } : answer;
   }
   const unknown = leavesOf(condition).find((leaf) => leaf.kind === "unknown_department");
   if (unknown) return { kind: "not_found", reason: { kind: "unknown_department", name: unknown.words }, near: [] };
@@ -82,14 +88,14 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   );
   const hasTopic = words.length > 0;
   const before = continueSet(query, previous, room, hasTopic);
-  if (before === null && asksForOne(inquiry)) return null;
+  if (before === null && (asksForOne(inquiry) || asksFigure(inquiry))) return null;
   // 「登録者は令和3年3月末で何件?」 asks for a figure of one record.
   const countsThings = query.wants === "count" && query.where === null && !NAMES_RECORDS.test(query.text);
   if (countsThings && hasTopic && before === null && ranking.verdict === "record") return null;
   const wanted = query.wants !== "record" || before !== null;
   // A part of a title may be a word like others: without a wish for a set it is.
   const named = query.isSoft && !wanted ? null : query.where;
-  const replaces = before?.replaces === true && query.turns === null;
+  const replaces = before?.replaces === true && (query.turns === null || before.recounts === true);
   const where = saidThen(
     query,
     allOf([
@@ -106,7 +112,7 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
       kind: "topic",
       words: literal,
       literal: true,
-      ...(query.mention === "targets" ? { place: "targets" } : {}),
+      ...(query.mention === "text" ? {} : { place: query.mention }),
     };
     const condition = allOf([...(where && !query.isSoft ? [where] : []), topic])!;
     if (query.mention === "targets" || findViews(inquiry, condition).length > 0) return { condition };
@@ -160,7 +166,7 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
  * fact that the set is about (「数値目標が入っていない」).
  */
 function saysAgain({ text, spans, where }: Query, word: string): boolean {
-  const isOfTargets = includesKind(where, "target") || includesKind(where, "stated");
+  const isOfTargets = includesKind(where, "indicator") || includesKind(where, "stated");
   return spans.some(
     ({ meaning, start, end }) =>
       ((meaning.kind === "condition" && meaning.soft) ||
@@ -184,14 +190,17 @@ const asksDepartment = ({ facts }: Query) => facts.includes("department") || fac
 
 /** Whether what is asked beside a condition is a thing of one record: its department, named as a guess, or the reason why. */
 const asksOneRecord = (query: Query) =>
-  (query.facts.includes("purpose") && query.where?.kind === "state") || claimsDepartment(query);
+  (query.facts.includes("purpose") && query.where?.kind === "state") || claimsDepartment(query) || claimsPage(query);
 
 const chooses = (where: Condition | null) => CHOOSING.some((kind) => includesKind(where, kind));
 
 /** Conditions that no question about one record names. */
 const CHOOSING = [
   "stated",
-  "target",
+  "indicator",
+  "parts",
+  "cells",
+  "column",
   "value",
   "topic",
   "status_word",
@@ -210,6 +219,18 @@ function dueYears({ query }: Inquiry): Condition[] {
   const isOfSet = (fact: FactId) => fact === "deadline" && query.wants !== "record";
   if (query.facts.some((fact) => fact !== "scope" && fact !== "detail" && !isOfSet(fact))) return [];
   return query.endYears.map((year): Condition => ({ kind: "deadline", range: { from: year, to: year } }));
+}
+
+/**
+ * 「빈집은행(空き家バンク) 등록 누계는 2019년도에 몇 건」: other languages ask for a record's figure as they count records. Nothing in it
+ * is called a measure, and a year or a target is asked for.
+ */
+function asksFigure({ query, ranking }: Inquiry): boolean {
+  const { language, wants, wantsSurely, where, isSoft, fiscalYears, facts, spans } = query;
+  if (language === "ja" || wants !== "count" || wantsSurely || (where !== null && !isSoft)) return false;
+  if (spans.some(({ rule }) => rule === `${language}/record`)) return false;
+  const isSure = ranking.verdict === "record" && ranking.certainty >= DECISION.sure;
+  return isSure && (fiscalYears.length > 0 || facts.includes("target") || facts.includes("baseline"));
 }
 
 /** 「2章の財政」: words of the named section's own title say the same place again. */

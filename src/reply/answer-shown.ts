@@ -18,6 +18,19 @@ export function answerOrdinal(inquiry: Inquiry): Answer | null {
   return answerMeasure({ ...inquiry, ranking: { ...inquiry.ranking, contentTerms: 0 } }, id);
 }
 
+/** 「次の施策は?」 after one record: the next of the plan; null where none was shown, or it is the last. */
+export function answerNeighbour(inquiry: Inquiry): Answer | null {
+  const { query, previous, room } = inquiry;
+  const [id, ...others] = previous?.measureIds ?? [];
+  if (query.neighbour === null || id === undefined || others.length > 0) return null;
+  const { measures } = room.records;
+  const place = measures.findIndex((measure) => measure.id === id) + query.neighbour;
+  const next = place < 0 ? undefined : measures[place];
+  return next === undefined
+    ? null
+    : answerMeasure({ ...inquiry, ranking: { ...inquiry.ranking, contentTerms: 0 } }, next.id);
+}
+
 /**
  * 「それはいつまで?」「目標は?」 after several records: the asked fact of each of them, never of the first alone. Null where
  * one record, or none, was shown before.

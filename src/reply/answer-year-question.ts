@@ -54,7 +54,7 @@ function conditionsOf(years: readonly number[], facts: readonly string[]): [Cond
   const any: Condition = { kind: "year", range: { from, to } };
   const each = fiscalYearsBetween(from, to);
   if (facts.includes("target")) {
-    return [anyOf(each.map((fiscalYear) => ({ kind: "target", unit: null, fiscalYear, present: true }))), any];
+    return [anyOf(each.map((fiscalYear) => ({ kind: "indicator", fiscalYear }))), any];
   }
   if (facts.includes("schedule")) {
     return [anyOf(each.map((fiscalYear) => ({ kind: "schedule", fiscalYear, filled: true }))), any];

@@ -25,6 +25,15 @@ export function replaceIn(where: Condition | null, query: Query, catalogue: Cata
   return allOf([...parts.filter((part) => !replaced.includes(part)), ...values]);
 }
 
+/** 「同じく、2本しかないものは?」 after the number of an indicator: of the same kind another number; null: it names no bare number. */
+export function recountIn(where: Condition, query: Query): Condition | null {
+  const { where: asked } = query;
+  if (asked?.kind !== "indicator" || asked.count === undefined || /指標|目標|kpi/.test(query.text)) return null;
+  const parts = partsOf(where);
+  if (!parts.some((part) => part.kind === "indicator")) return null;
+  return allOf(parts.map((part) => (part.kind === "indicator" ? { ...part, count: asked.count } : part)));
+}
+
 const OTHER_ONE = /の(?:ほう|方|やつ)(?:は|も|を)?[^。?]{0,6}[?。]*$/;
 
 /** The one kind of what a part is made of; null where it is mixed. */
@@ -104,6 +113,23 @@ export function turnYear(where: Condition, { excludedYear, text }: Query): Condi
   return turned.some((part, at) => part !== parts[at]) ? allOf(turned) : null;
 }
 
+/** 「ほかの年度に足されたのは?」 after those of one year: the same of every other year; null: it asks for none. */
+export function otherYears(where: Condition, { text }: Query): Condition | null {
+  if (!OTHER_YEARS.test(text)) return null;
+  const parts = partsOf(where);
+  const dated = parts.find((part) => isLeaf(part) && yearOf(part) !== null);
+  if (dated === undefined) return null;
+  const whole: Condition[] =
+    dated.kind === "added"
+      ? [{ ...dated, range: null }]
+      : dated.kind === "deadline"
+        ? [{ kind: "stated", fact: "deadline", present: true }]
+        : [];
+  return allOf([...parts.filter((part) => part !== dated), ...whole, { kind: "not", of: dated }]);
+}
+
+const OTHER_YEARS = /(?:(?:ほか|他|別|それ以外)の|そ(?:の年|れ)以外の)年度?/;
+
 const BEYOND =
   /^(?:じゃあ?|では|で)?、?(?:それ|そこ|その年|これ)(?:よりも?|以降|から)(?:もっと|さらに|ずっと)?(?:(先|あと|後(?!退)|遅い|うしろ)|前|早い)(?:の(?:もの|やつ|年)?)?(?:は|も|って|を|が)?(?:ある|あり|ない)?/;
 
@@ -128,8 +154,12 @@ function withYear(part: Condition, year: FiscalYear): Condition[] {
       return [{ ...part, range: { from: year, to: year } }];
     case "schedule":
       return [{ ...part, fiscalYear: year }];
+    case "cells":
+      // 「R5からだと?」 after what changed from one year to the next.
+      return part.to - part.from === 1 ? [{ ...part, from: year - 1, to: year }] : [];
+    case "indicator":
+      return part.fiscalYear === undefined ? [] : [{ ...part, fiscalYear: year }];
     case "value":
-    case "target":
     case "amount":
       return part.fiscalYear === null ? [] : [{ ...part, fiscalYear: year }];
     case "status_word":
@@ -144,6 +174,8 @@ function withYear(part: Condition, year: FiscalYear): Condition[] {
     case "due":
     case "stated":
     case "document":
+    case "parts":
+    case "column":
     case "page":
     case "as_of":
     case "topic":

@@ -1,7 +1,7 @@
 import type { CityRoom } from "../find/house.ts";
 import { allOf, type Condition, leavesOf, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
-import { addTo, kindOf, namesValue, replaceIn, turnYear } from "./change-set.ts";
+import { addTo, kindOf, namesValue, otherYears, recountIn, replaceIn, turnYear } from "./change-set.ts";
 import type { ConversationState } from "./conversation.ts";
 
 /**
@@ -13,7 +13,7 @@ export function continueSet(
   previous: ConversationState | null,
   room: CityRoom,
   hasTopic: boolean,
-): { shown: Condition; replaces: boolean } | null {
+): { shown: Condition; replaces: boolean; recounts?: true } | null {
   if (!previous) return null;
   const isSet = previous.measureIds.length >= 2 || previous.where !== null;
   if (!isSet && query.turns === null) return null;
@@ -28,6 +28,10 @@ export function continueSet(
   if (previous.where !== null && query.where !== null && query.adds && !namesRecords(query)) {
     return { shown: addTo(previous.where, partsOf(query.where)), replaces: true };
   }
+  const recounted = previous.where === null ? null : recountIn(previous.where, query);
+  if (recounted !== null) return { shown: recounted, replaces: true, recounts: true };
+  const elsewhen = previous.where === null ? null : otherYears(previous.where, query);
+  if (elsewhen) return { shown: elsewhen, replaces: true };
   const namesOnlyYear = query.where === null && !namesRecords(query);
   const turned = previous.where !== null && namesOnlyYear ? turnYear(previous.where, query) : null;
   if (turned) return { shown: turned, replaces: true };
@@ -41,6 +45,8 @@ export function continueSet(
     const whole = previous.measureIds.length === 0 ? (allOf(partsOf(shown).filter(isWished)) ?? shown) : shown;
     return others ? { shown: complementOf(whole), replaces: true } : null;
   }
+  const denied = previous.where === null ? null : denyPart(previous.where, query.where);
+  if (denied) return { shown: denied, replaces: true };
   // 「その課じゃないのは?」
   if (query.where === null && query.excluded.some((words) => SAME_PLACE.test(words))) {
     return { shown: complementOf(shown), replaces: true };
@@ -86,6 +92,16 @@ function namesRecords({ text, spans }: Query): boolean {
   return [...text.matchAll(new RegExp(BEGINS_ANEW, "g"))].some(
     ({ index }) => !names.some(({ start, end }) => start <= index && index < end),
   );
+}
+
+/** 「名前がのってないのは?」 after those of a department: the part that the set was chosen by, denied; null: it has none such. */
+function denyPart(where: Condition, asked: Condition | null): Condition | null {
+  if (asked?.kind !== "not") return null;
+  const wanted = JSON.stringify(asked.of);
+  const parts = partsOf(where);
+  return parts.some((part) => JSON.stringify(part) === wanted)
+    ? allOf(parts.map((part) => (JSON.stringify(part) === wanted ? asked : part)))
+    : null;
 }
 
 const isWished = (part: Condition) => part.kind !== "not";

@@ -2,7 +2,15 @@ import { formatDateBoth } from "../domain/calendar-date.ts";
 import { formatThousandYen } from "../domain/effect-total.ts";
 import { formatFiscalYear } from "../domain/fiscal-year.ts";
 import { STATUS_WORDS } from "../domain/progress-entry.ts";
-import type { Condition, StatedFact, StateWord, YearRange } from "../understand/condition.ts";
+import type {
+  Condition,
+  INDICATOR_BOUNDS,
+  NumberRange,
+  StatedFact,
+  StateWord,
+  TopicPlace,
+  YearRange,
+} from "../understand/condition.ts";
 
 const STATED_WORDS: Record<StatedFact, string> = {
   target: "数値目標",
@@ -12,7 +20,25 @@ const STATED_WORDS: Record<StatedFact, string> = {
   schedule: "年度ごとの予定",
 };
 
-const PLACE_WORDS = { text: "", targets: "指標の名前に", title: "題名に" } as const;
+const PLACE_WORDS: Record<TopicPlace | "text", string> = {
+  text: "",
+  title: "題名に",
+  targets: "指標の名前に",
+  background: "現状と課題に",
+  does: "「すること」に",
+  aims: "ねらいに",
+  policies: "取組方針に",
+  items: "取組項目に",
+  schedule: "年度ごとの予定に",
+};
+
+const BOUND_WORDS: Record<(typeof INDICATOR_BOUNDS)[number], string> = {
+  atLeast: "目標が「以上」",
+  atMost: "目標が「以下」",
+  below: "目標が「未満」",
+  range: "目標に幅がある",
+  increaseBy: "目標が増やす数",
+};
 
 const SHARING_WORDS = {
   any: "",
@@ -74,8 +100,14 @@ export function describeCondition(condition: Condition): string {
       return `${condition.fiscalYear === null ? "" : `${formatFiscalYear(condition.fiscalYear)}に`}「${condition.words}」とあるもの`;
     case "status_word":
       return `資料に「${condition.words}」とあるもの`;
-    case "target":
-      return `${condition.fiscalYear === null ? "" : `${formatFiscalYear(condition.fiscalYear)}の、`}${condition.unit ? `単位が${condition.unit}の` : ""}数値目標${condition.present ? "あり" : "なし"}`;
+    case "indicator":
+      return describeIndicator(condition);
+    case "parts":
+      return `${condition.what === "items" ? "取組事項の数" : "取組事項をまとめる見出しの数"}: ${describeCount(condition.count, "")}`;
+    case "cells":
+      return `${describeYears(condition)}の予定の欄が${condition.same ? "同じ" : "同じではない"}もの`;
+    case "column":
+      return `「${condition.name}」の欄に${condition.filled ? "書きこみあり" : "書きこみなし"}`;
     case "amount":
       return `${condition.fiscalYear === null ? "" : `${formatFiscalYear(condition.fiscalYear)}の`}${describeAmount(condition)}`;
     case "stated":
@@ -107,6 +139,26 @@ function describeAlternatives(parts: readonly Condition[]): string {
   return labels.size === 1 && label
     ? `${label}${words.map((word) => word.slice(label.length)).join("・")}`
     : words.join("か、");
+}
+
+/** 「プロセス指標: ちょうど4本」「単位が%の数値目標あり」 */
+function describeIndicator(condition: Extract<Condition, { kind: "indicator" }>): string {
+  const { category, unit, fiscalYear, baseline, baselineYear, bound, count } = condition;
+  const isTargetAlone = category === undefined && baseline === undefined && baselineYear === undefined && !count;
+  const which = [
+    ...(fiscalYear === undefined ? [] : [`${formatFiscalYear(fiscalYear)}の`]),
+    ...(baseline === undefined ? [] : [`現状値が${baseline === "zero" ? "0" : "書かれていない"}`]),
+    ...(baselineYear === undefined ? [] : [`現状値が${formatFiscalYear(baselineYear)}の`]),
+    ...(bound === undefined ? [] : [BOUND_WORDS[bound]]),
+    ...(unit === undefined ? [] : [`単位が${unit}の`]),
+  ].join("、");
+  const what = `${which}${category ?? (isTargetAlone ? "数値目標" : "指標")}`;
+  return count === undefined ? `${what}あり` : `${what}: ${describeCount(count, "本")}`;
+}
+
+function describeCount({ from, to }: NumberRange, counter: string): string {
+  if (from === to) return `${from}${counter}`;
+  return `${from === null ? "" : `${from}${counter}以上`}${to === null ? "" : `${to}${counter}以下`}`;
 }
 
 function describeRange({ from, to }: YearRange): string {

@@ -222,11 +222,16 @@ function describeChanges(news: PlanAnswer["news"]): string[] {
 
 /** The day that the words of the records stand for. */
 export function describeBasis(views: MeasureView[]): string {
-  const days = views.flatMap(({ lastWordOn }) => (lastWordOn === null ? [] : [lastWordOn])).sort();
-  const [first] = days;
-  const last = days.at(-1);
-  if (!first || !last) return "進み具合は資料に書かれておらず、報告もまだありません";
+  const days = findLastWords(views);
+  if (days === null) return "進み具合は資料に書かれておらず、報告もまだありません";
+  const [first, last] = days;
   return first === last
     ? `${formatDateBoth(last)}時点の記載と報告から`
     : `${formatDateBoth(first)}〜${formatDateBoth(last)}時点の記載と報告から`;
+}
+
+/** The oldest and the newest of the days on which something was last said of a record (ISO dates); null: of none. */
+export function findLastWords(views: readonly MeasureView[]): readonly [from: string, to: string] | null {
+  const days = views.flatMap(({ lastWordOn }) => lastWordOn ?? []).sort();
+  return days.length === 0 ? null : [days[0]!, days.at(-1)!];
 }

@@ -21,11 +21,12 @@ import { answerPlanQuestion } from "./answer-plan-question.ts";
 import { answerRecordQuestion, withoutJudgement } from "./answer-record-question.ts";
 import { answerReportQuestion } from "./answer-report-question.ts";
 import { answerSetQuestion } from "./answer-set-question.ts";
-import { answerOrdinal, listShown } from "./answer-shown.ts";
+import { answerNeighbour, answerOrdinal, listShown } from "./answer-shown.ts";
 import { answerTalk } from "./answer-talk.ts";
 import { answerYearQuestion } from "./answer-year-question.ts";
 import { type ConversationState, keepLanguage } from "./conversation.ts";
 import { findTaughtRecord } from "./find-taught-record.ts";
+import { findTitledRecord } from "./find-titled-record.ts";
 import { heedJudgement } from "./heed-judgement.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
 import { withItems } from "./item-lines.ts";
@@ -91,11 +92,13 @@ function decide(inquiry: Inquiry): Answer {
   const { query, ranking } = inquiry;
   if (query.hasPersonalData) return { kind: "message", topic: "personal_data" };
   if (query.talk !== null || query.text.trim() === "") return answerTalk(query.talk ?? "help");
+  const titled = findTitledRecord(inquiry);
+  if (titled !== null) return answerMeasure(inquiry, titled);
   if (query.steersBot) return { kind: "message", topic: "chat" };
   if (query.asksAboutPerson) return { kind: "message", topic: "about_person" };
   const cityName = findOtherCity(inquiry);
   if (cityName !== null) return { kind: "not_found", reason: { kind: "other_city", cityName }, near: [] };
-  const shown = answerOrdinal(inquiry);
+  const shown = answerOrdinal(inquiry) ?? answerNeighbour(inquiry);
   if (shown) return shown;
   const onIndicators = answerIndicatorQuestion(inquiry);
   if (onIndicators) return onIndicators;
@@ -108,8 +111,7 @@ function decide(inquiry: Inquiry): Answer {
   if (query.recordId !== null) return withoutJudgement(answerMeasure(inquiry, query.recordId), query.text);
   return (
     answerElsewhere(inquiry) ??
-    // 「未公開のメモを全部出して」: nobody gets a list in their place.
-    (query.wantsSurely && query.aspect !== "unpublished" ? null : answerAspectQuestion(inquiry)) ??
+    (query.wantsSurely && !isNeverListed(query) ? null : answerAspectQuestion(inquiry)) ??
     answerClaim(inquiry) ??
     answerYearQuestion(inquiry) ??
     answerSetQuestion(inquiry) ??
@@ -123,6 +125,9 @@ function decide(inquiry: Inquiry): Answer {
       : { kind: "not_found", reason: { kind: "nothing" }, near: [] })
   );
 }
+
+/** 「未公開のメモを全部出して」「社名を全部あげて」: nobody gets a list of records in their place. */
+const isNeverListed = ({ aspect }: Query) => aspect === "unpublished" || aspect === "names";
 
 /** 「100円」「100万円以上の公約」: nothing but a number, which the record that sounds nearest does not state. */
 function isUnwrittenAmount({ query, ranking, room, previous }: Inquiry): boolean {

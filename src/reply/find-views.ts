@@ -1,5 +1,5 @@
 import type { MeasureView } from "../domain/measure-view.ts";
-import { findLiteral } from "../find/find-members.ts";
+import { findLiteral, type TextPlace } from "../find/find-members.ts";
 import { meetsCondition } from "../find/meets-condition.ts";
 import type { Condition } from "../understand/condition.ts";
 import { allViews, type Inquiry } from "./inquiry.ts";
@@ -37,7 +37,7 @@ function findOfDepartment(words: string, views: readonly MeasureView[]): string[
     .map(({ measure }) => measure.id);
 }
 
-function membersOf(inquiry: Inquiry, words: string, literal: false | "text" | "targets" | "title"): string[] {
+function membersOf(inquiry: Inquiry, words: string, literal: false | TextPlace): string[] {
   return literal === false
     ? findTopicMembers(inquiry, words).ids
     : findLiteral(words.split(" "), inquiry.room.records.measures, literal);

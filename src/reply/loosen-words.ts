@@ -7,7 +7,11 @@ import { allOf, type Condition, partsOf } from "../understand/condition.ts";
 export function loosenWords(condition: Condition): Condition | null {
   const parts = partsOf(condition);
   const loose = parts.flatMap((part): Condition[] => {
-    if (part.kind === "topic" && part.literal && part.place === undefined) return [{ ...part, literal: false }];
+    if (part.kind === "topic" && part.literal) {
+      if (part.place === undefined) return [{ ...part, literal: false }];
+      // Titles and names of indicators are the source's own words, the other parts are told anew.
+      return part.place === "title" || part.place === "targets" ? [part] : [{ ...part, place: undefined }];
+    }
     if (part.kind !== "value" || part.fiscalYear === null || /^\d/.test(part.words)) return [part];
     const { words, fiscalYear } = part;
     return [

@@ -6,6 +6,7 @@ import type { Pick } from "../understand/meaning.ts";
 export function pickEnd(views: readonly MeasureView[], pick: Pick): MeasureView[] {
   switch (pick.by) {
     case "plan":
+      if (pick.each) return pickOfEach(views, pick.each);
       return views.length === 0 ? [] : [pick.end === "first" ? views[0]! : views.at(-1)!];
     case "deadline": {
       const days = views.flatMap(({ deadline }) => (deadline === null ? [] : [deadline.date])).sort();
@@ -21,6 +22,19 @@ export function pickEnd(views: readonly MeasureView[], pick: Pick): MeasureView[
   }
 }
 
+/** The nth record of every part of the plan. */
+function pickOfEach(views: readonly MeasureView[], { step, nth }: NonNullable<Pick["each"]>): MeasureView[] {
+  const partOf = ({ measure: { section } }: MeasureView) =>
+    section
+      .slice(0, step === null ? section.length : step + 1)
+      .map(({ label }) => label)
+      .join("/");
+  return [...Map.groupBy(views, partOf).values()].flatMap((part) => {
+    const one = nth < 0 ? part.at(nth) : part[nth - 1];
+    return one === undefined ? [] : [one];
+  });
+}
+
 /** What a record costs in the newest year that it is told of; null where nothing is. */
 function newestBudget({ measure }: MeasureView): number | null {
   const [newest] = budgetsOf(measure)
@@ -30,9 +44,11 @@ function newestBudget({ measure }: MeasureView): number | null {
 }
 
 /** How a list's title names it. */
-export function describePick({ by, end }: Pick): string {
+export function describePick({ by, end, each }: Pick): string {
   switch (by) {
     case "plan":
+      if (each)
+        return `それぞれの区分の${each.nth < 0 ? "最後" : each.nth === 1 ? "最初" : `${each.nth}番目`}にあるもの`;
       return end === "first" ? "計画の最初にあるもの" : "計画の最後にあるもの";
     case "deadline":
       return end === "first" ? "期限がいちばん早いもの" : "期限がいちばん遅いもの";

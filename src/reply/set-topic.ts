@@ -3,6 +3,7 @@ import type { Query } from "../understand/query.ts";
 import { findTopics } from "./find-topics.ts";
 import { findViews } from "./find-views.ts";
 import type { Inquiry } from "./inquiry.ts";
+import { putAsTopic } from "./put-as-topic.ts";
 import { findTopicMembers } from "./topic-members.ts";
 
 /** A set as a question describes it; the condition names everything that was applied. */
@@ -14,18 +15,21 @@ export interface SetQuestion {
 
 /** The topic narrows the set where records of the set speak of it; words that no record knows narrow nothing. */
 export function withTopic(inquiry: Inquiry, where: Condition, words: string[]): SetQuestion {
-  const topic = findTopics(inquiry, (word) => !words.includes(word));
+  const unapplied = words.join(" ");
+  const named = words.filter((word) => putAsTopic(inquiry, word));
+  if (named.length === 0) return { condition: where, unapplied };
+  const topic = findTopics(inquiry, (word) => !named.includes(word));
   if (topic === null) return { condition: where };
   const both = allOf([...partsOf(where), topic])!;
   const found = findViews(inquiry, both);
   // 「犬猫の項目(動物愛護政策の充実)って何と何」: who asks for several and names their place is not answered by one.
   if (inquiry.query.wantsSurely && found.length === 1 && includesKind(where, "section") && !inquiry.query.isSoft) {
-    return { condition: where, unapplied: words.join(" ") };
+    return { condition: where, unapplied };
   }
   // A topic that the plan speaks of elsewhere is not in this set; one that it speaks of nowhere narrows nothing.
   const isPlace = topic.kind === "topic" && findTopicMembers(inquiry, topic.words).section !== null;
   const applies = found.length > 0 || isPlace || (speaksOfTopic(inquiry.query) && findViews(inquiry, topic).length > 0);
-  return applies ? { condition: both } : { condition: where, unapplied: words.join(" ") };
+  return applies ? { condition: both } : { condition: where, unapplied };
 }
 
 /** 「ペット関係の公約」: every record that speaks of it; one record alone is a question about that record. */
@@ -100,11 +104,18 @@ const SPEAKING_OF = /関係|関連|かかわ|関わ|系|まわり|周り|がら�
 /** 「スポーツ以外」「DXじゃないほう」: topics that the set leaves out; a question about one record ranks them lower instead. */
 export function excludedTopics(inquiry: Inquiry, namesSubject: boolean): Condition[] {
   if (namesSubject) return [];
+  const { previous } = inquiry;
   return inquiry.query.excluded.slice(0, MAX_EXCLUDED).flatMap((topic): Condition[] => {
+    // 「移住定住の促進の、これ以外のも」
+    if (THIS_ONE.test(topic) && previous && previous.measureIds.length > 0)
+      return [{ kind: "not", of: { kind: "records", ids: previous.measureIds, words: "前の答え" } }];
     const of = findTopics({ ...inquiry, query: { ...inquiry.query, topic } }, () => false);
     return of === null ? [] : [{ kind: "not", of }];
   });
 }
+
+const THIS_ONE =
+  /^(?:その|この|今の|さっきの|いまの)(?:公約|取組|施策|項目|約束|やつ|もの|一つ|記録)$|^(?:これ|それ|さっきの|今の)$/;
 
 /** Topics that one question may leave out; more are no question. */
 const MAX_EXCLUDED = 4;

@@ -8,15 +8,20 @@ export interface DepartmentName {
   plain: string;
   /** The name without 課, 部, 局 …: 「財政」 for 財政課; the name itself where nothing may be cut. */
   core: string;
+  /** The name in hiragana; null where it was built without a dictionary. */
+  kana: string | null;
   units: DepartmentUnit[];
   /** Whether it answers for any record, alone or with others, and does not only stand among 関係課. */
   answers: boolean;
+  /** How many records name it. */
+  records: number;
 }
 
 /** 部 and 課 of a city by every name they go by, longest first: 「水道局総務課」 before 「総務課」. */
 export function buildDepartmentNames(
   measures: readonly Measure[],
   aliases: Readonly<Record<string, string>>,
+  spell: (text: string) => string | null = () => null,
 ): DepartmentName[] {
   const units = new Map<string, DepartmentUnit>();
   const answering: DepartmentUnit[] = [];
@@ -26,10 +31,11 @@ export function buildDepartmentNames(
       if (role !== "related") answering.push({ division, name });
     }
   }
-  const answers = (of: readonly DepartmentUnit[]) =>
-    answering.some((one) =>
-      of.some((unit) => unit.division === one.division && (unit.name === null || unit.name === one.name)),
-    );
+  const isOf = (one: DepartmentUnit, of: readonly DepartmentUnit[]) =>
+    of.some((unit) => unit.division === one.division && (unit.name === null || unit.name === one.name));
+  const answers = (of: readonly DepartmentUnit[]) => answering.some((one) => isOf(one, of));
+  const records = (of: readonly DepartmentUnit[]) =>
+    measures.filter(({ departments }) => departments.some((one) => isOf(one, of))).length;
   const names = new Map<string, DepartmentUnit[]>();
   const add = (name: string, unit: DepartmentUnit) => {
     const known = names.get(name) ?? [];
@@ -53,8 +59,10 @@ export function buildDepartmentNames(
       name,
       plain: normalizeText(name),
       core: coreOf(normalizeText(name)),
+      kana: spell(normalizeText(name)),
       units: ofName,
       answers: answers(ofName),
+      records: records(ofName),
     }))
     .sort((a, b) => b.plain.length - a.plain.length);
 }

@@ -1,6 +1,9 @@
+import { listColumns } from "../domain/columns.ts";
+import { countGroups } from "../domain/items.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { CityRecords } from "../domain/records.ts";
 import { ROMAN_NUMERALS } from "../domain/roman-numerals.ts";
+import { listFilledYears } from "../domain/schedule.ts";
 import { findKanjiNumber } from "../text/kanji-numbers.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { buildDepartmentNames, type DepartmentName } from "./catalogue-departments.ts";
@@ -53,8 +56,14 @@ export interface Catalogue {
   recordNumbers: { id: string; plain: string }[];
   /** Units of its indicators: 「%」「件」. */
   units: string[];
-  /** Kinds that its plan sorts indicators into (「統計指標」), where there are several. */
-  indicatorKinds: string[];
+  /** Kinds that its plan sorts indicators into (「統計指標」), longest first; `isTelling`: not what any plan calls them. */
+  indicatorKinds: { plain: string; isTelling: boolean }[];
+  /** Columns of its documents of which its records tell whether they are filled (「中間進捗」), longest first. */
+  columns: string[];
+  /** Whether its records sort what they are going to do under headings of their own. */
+  hasGroups: boolean;
+  /** The first and last fiscal year of its schedule; null: it has none. */
+  scheduleYears: { from: number; to: number } | null;
   /** Words for a state that this plan writes, longest first; without those that every plan calls 達成. */
   statusWords: StatusWord[];
   /** Columns that give every record one of a few words (「今後の方向性」: 継続・拡充・見直し), by word, longest first. */
@@ -84,7 +93,7 @@ export function buildCatalogue(
   );
   const byLength = (a: string, b: string) => b.length - a.length;
   return {
-    departments: buildDepartmentNames(measures, city.departmentAliases),
+    departments: buildDepartmentNames(measures, city.departmentAliases, spell),
     sections: buildSections(measures, spell),
     paths,
     documents: city.documents.map(({ id, shortTitle, asOf }) => ({ id, title: normalizeText(shortTitle), asOf })),
@@ -98,6 +107,9 @@ export function buildCatalogue(
       .filter(Boolean)
       .sort(byLength),
     indicatorKinds: listIndicatorKinds(measures),
+    columns: [...new Set(measures.flatMap((measure) => [...listColumns(measure).keys()]))].sort(byLength),
+    hasGroups: measures.some((measure) => countGroups(measure) > 0),
+    scheduleYears: findScheduleYears(measures),
     statusWords: listStatusWords(measures),
     fieldWords: listFieldWords(measures),
     markedFields: listMarkedFields(measures),
@@ -114,18 +126,22 @@ export function buildCatalogue(
   };
 }
 
-/** Parts of the indicators' categories that tell one indicator from another: not what all of them are called. */
-function listIndicatorKinds(measures: readonly Measure[]): string[] {
+/** Parts of the indicators' categories; one tells an indicator from others where it is not what all of them are called. */
+function listIndicatorKinds(measures: readonly Measure[]): Catalogue["indicatorKinds"] {
   const categories = measures.flatMap(({ kpis }) => kpis.map(({ category }) => category)).filter((one) => one !== null);
   const kinds = new Set(categories.flatMap((category) => category.split("・")));
   return [...kinds]
-    .filter(
-      (kind) =>
-        kind.length >= 4 &&
-        !/^(?:成果|活動)指標$/.test(kind) &&
-        !categories.every((category) => category.includes(kind)),
-    )
-    .map(normalizeText);
+    .filter((kind) => kind.length >= 4)
+    .map((kind) => ({
+      plain: normalizeText(kind),
+      isTelling: !/^(?:成果|活動)指標$/.test(kind) && !categories.every((category) => category.includes(kind)),
+    }))
+    .sort((a, b) => b.plain.length - a.plain.length);
+}
+
+function findScheduleYears(measures: readonly Measure[]): Catalogue["scheduleYears"] {
+  const years = measures.flatMap(listFilledYears);
+  return years.length === 0 ? null : { from: Math.min(...years), to: Math.max(...years) };
 }
 
 /** Its place in the plan, and those that list it again. */

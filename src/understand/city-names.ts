@@ -8,6 +8,8 @@ export interface CityNames {
   id: string;
   /** The words to take away from a question to this very city. */
   own: RegExp;
+  /** Whether it is a town or a village, whose own districts are seldom called one. */
+  isTown: boolean;
   /** Phone numbers of its own desk. */
   phones: readonly string[];
 }
@@ -21,6 +23,7 @@ export function buildCityNames(city: City): CityNames {
   return {
     id: city.id,
     own: new RegExp(own.join("|"), "g"),
+    isTown: /[町村]$/.test(city.name),
     phones: city.contact?.phone ? [city.contact.phone] : [],
   };
 }

@@ -36,12 +36,14 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
     used.add(span);
   }
   // 「令和3年度の目標額が15,000千円のやつ」「R4の欄に導入とあるもの」: the figure, or the cell, of that year.
-  const [year, ...otherYears] = years.free;
+  const [only, ...otherYears] = years.free;
   for (const one of placed.values()) {
-    const cell = year === undefined || otherYears.length > 0 ? null : inCellOf(year, one.condition);
+    // 「R7の欄が…の取組。来年度の照会用です」: the year right before it is meant, whatever others there are.
+    const year = yearBefore(one, spans) ?? (otherYears.length > 0 ? undefined : only);
+    const cell = year === undefined || !years.free.includes(year) ? null : inCellOf(year, one.condition);
     if (cell === null) continue;
     one.condition = cell;
-    years.free.length = 0;
+    years.free.splice(years.free.indexOf(year!), 1);
   }
   const items: (Placed | Span)[] = [
     ...placed.values(),
@@ -111,10 +113,12 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
       case "joint":
         if (last?.conditions.every(({ kind }) => kind === "department")) {
           last.conditions = last.conditions.map((one) => (one.kind === "department" ? { ...one, sharing } : one));
-        } else if (sharing === "alone" && last?.conditions.every(({ kind }) => kind === "document")) {
+        } else if (isAboutDocument(last, span, text)) {
           last.conditions = last.conditions.map((one) => (one.kind === "document" ? { ...one, only: true } : one));
         } else if (/課|単独|共管|共同|よそ/.test(text.slice(span.start, span.end))) {
-          const condition: Condition = { kind: "department", units: [], words: SHARED_WORDS[sharing], sharing };
+          // What is denied behind it is left out there.
+          const how = span.meaning.operator;
+          const condition: Condition = { kind: "department", units: [], words: SHARED_WORDS[how], sharing: how };
           addCondition(groups, { start: span.start, end: span.end, condition }, text, boundary);
         } else break;
         used.add(span);
@@ -150,7 +154,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
   const isSoft = [...placed.keys()].every(({ meaning }) => meaning.kind === "condition" && meaning.soft === true);
   return {
     isSoft: placed.size > 0 && isSoft && years.conditions.length === 0,
-    where: joinGroups(groups),
+    where: joinGroups(termsOfDocument(groups)),
     freeYears: years.free,
     excluded,
     excludedYear,
@@ -159,11 +163,32 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
   };
 }
 
+/** 「一覧で区分が短期のもの」: the term as the document prints it that is named before, or alone. */
+function termsOfDocument(groups: readonly Group[]): Group[] {
+  const isNamed = ({ isNegated, conditions }: Group) =>
+    !isNegated && conditions.every(({ kind }) => kind === "document");
+  const named = groups.filter(isNamed);
+  return groups.map((group, at) => {
+    const own = groups.slice(0, at).findLast(isNamed) ?? (named.length === 1 ? named[0] : undefined);
+    const [document, ...others] = own?.conditions ?? [];
+    if (document?.kind !== "document" || others.length > 0) return group;
+    const conditions = group.conditions.map((one) => (one.kind === "term" ? { ...one, document: document.id } : one));
+    return { ...group, conditions };
+  });
+}
+
+/** 「シートにしか載っていない」, and not 「シートに載っていて、一つの課だけ」. */
+const isAboutDocument = (last: Group | undefined, { start, end, meaning }: Span, text: string): last is Group =>
+  meaning.kind === "operator" &&
+  meaning.operator === "alone" &&
+  last?.conditions.every(({ kind }) => kind === "document") === true &&
+  !/課|単独/.test(text.slice(start, end));
+
 /** Conditions of which one record may meet several of a kind. */
 const TOGETHER: ReadonlySet<Condition["kind"]> = new Set(["department", "topic", "document"]);
 
 /** The one year that stands right before. */
-function yearBefore({ start }: Span, spans: readonly Span[]): FiscalYear | null {
+function yearBefore({ start }: Pick<Span, "start">, spans: readonly Span[]): FiscalYear | null {
   const before = spans.find(({ meaning, end }) => meaning.kind === "years" && end <= start && start - end <= 1);
   return before?.meaning.kind === "years" && before.meaning.from === before.meaning.to ? before.meaning.from : null;
 }
@@ -193,7 +218,8 @@ function inCellOf(fiscalYear: FiscalYear, condition: Condition): Condition | nul
   if (condition.kind === "amount") return { ...condition, fiscalYear };
   if (condition.kind === "value" && condition.whole) return { ...condition, fiscalYear };
   const isWords =
-    (condition.kind === "value" && !condition.fields) || (condition.kind === "topic" && condition.place === undefined);
+    (condition.kind === "value" && !condition.fields) ||
+    (condition.kind === "topic" && (condition.place === undefined || condition.place === "schedule"));
   return isWords ? { kind: "value", words: condition.words, fiscalYear } : null;
 }
 

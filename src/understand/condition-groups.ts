@@ -1,5 +1,6 @@
 import { allOf, anyOf, type Condition, type DepartmentUnit, type YearRange } from "./condition.ts";
 import { JOINED, JOINING_WORDS } from "./joined-names.ts";
+import { narrowIndicator } from "./narrow-indicator.ts";
 
 /** A condition and where in the question it stands, in characters. */
 export interface Placed {
@@ -28,13 +29,16 @@ export function addCondition(groups: Group[], { start, end, condition }: Placed,
   let isBoth = false;
   if (last && previous && !last.isNegated && last.end >= boundary) {
     const gap = text.slice(last.end, start);
+    const narrowed =
+      narrowDepartment(previous, condition, gap) ??
+      narrowSection(previous, condition, gap) ??
+      (last.conditions.length === 1 ? narrowIndicator(previous, condition, gap) : null);
+    if (narrowed) {
+      last.conditions[last.conditions.length - 1] = narrowed;
+      last.end = end;
+      return;
+    }
     if (previous.kind === condition.kind) {
-      const narrowed = narrowDepartment(previous, condition, gap) ?? narrowSection(previous, condition, gap);
-      if (narrowed) {
-        last.conditions[last.conditions.length - 1] = narrowed;
-        last.end = end;
-        return;
-      }
       if (JOINED.test(gap)) {
         last.conditions.push(condition);
         last.isListed ||= LISTING.test(gap);

@@ -24,6 +24,26 @@ export type StatedFact = (typeof STATED_FACTS)[number];
 const yearRangeSchema = z.strictObject({ from: z.number().int().nullable(), to: z.number().int().nullable() });
 export type YearRange = z.output<typeof yearRangeSchema>;
 
+/** Parts of a record in which words can be asked for. */
+export const TOPIC_PLACES = [
+  "title",
+  "targets",
+  "background",
+  "does",
+  "aims",
+  "policies",
+  "items",
+  "schedule",
+] as const;
+export type TopicPlace = (typeof TOPIC_PLACES)[number];
+
+/** A number of things, both ends included; null is open. */
+const numberRangeSchema = yearRangeSchema;
+export type NumberRange = z.output<typeof numberRangeSchema>;
+
+/** How a target can be meant, other than as a figure to reach just so. */
+export const INDICATOR_BOUNDS = ["atLeast", "atMost", "below", "range", "increaseBy"] as const;
+
 /** A 部, 課 or 係 of the city, by the names that the plan writes. `name` null: the whole 部. */
 const departmentUnitSchema = z.strictObject({ division: z.string().nullable(), name: z.string().nullable() });
 export type DepartmentUnit = z.output<typeof departmentUnitSchema>;
@@ -48,7 +68,8 @@ const leaves = [
   /** Records under a place of the plan; no ids: the plan has no such place (「公約VIII」). */
   z.strictObject({ kind: z.literal("section"), ids: z.array(z.string()), label: z.string() }),
   z.strictObject({ kind: z.literal("state"), state: z.enum(STATE_WORDS) }),
-  z.strictObject({ kind: z.literal("term"), term: z.string() }),
+  /** `document`: as that one prints it. */
+  z.strictObject({ kind: z.literal("term"), term: z.string(), document: z.string().optional() }),
   z.strictObject({ kind: z.literal("deadline"), range: yearRangeSchema }),
   /** A deadline on one of these days (ISO dates, both included); null is open. */
   z.strictObject({ kind: z.literal("due"), from: z.string().nullable(), to: z.string().nullable() }),
@@ -73,13 +94,26 @@ const leaves = [
   }),
   /** The plan's own word for how far it is is just this (「検討中」「C」). */
   z.strictObject({ kind: z.literal("status_word"), words: z.string() }),
-  /** A figure to reach; `unit`: 「%」「千円」, null: any; `fiscalYear`: of that year. */
+  /**
+   * Indicators, of which each meets all that is named here. `category`: the plan's kind of them (「プロセス指標」); `unit`:
+   * 「%」「千円」; `fiscalYear`: of the target; `count`: so many of them, left out: at least one.
+   */
   z.strictObject({
-    kind: z.literal("target"),
-    unit: z.string().nullable(),
-    fiscalYear: z.number().int().nullable(),
-    present: z.boolean(),
+    kind: z.literal("indicator"),
+    category: z.string().optional(),
+    unit: z.string().optional(),
+    fiscalYear: z.number().int().optional(),
+    baseline: z.enum(["zero", "blank"]).optional(),
+    baselineYear: z.number().int().optional(),
+    bound: z.enum(INDICATOR_BOUNDS).optional(),
+    count: numberRangeSchema.optional(),
   }),
+  /** How many parts a record has: what it is going to do (`items`), or the headings over that (`groups`). */
+  z.strictObject({ kind: z.literal("parts"), what: z.enum(["items", "groups"]), count: numberRangeSchema }),
+  /** The cells of the schedule say the same in all of these years, or not. */
+  z.strictObject({ kind: z.literal("cells"), from: z.number().int(), to: z.number().int(), same: z.boolean() }),
+  /** Whether anything is written in a column that the documents have (「中間進捗」). */
+  z.strictObject({ kind: z.literal("column"), name: z.string(), filled: z.boolean() }),
   /** An amount of money between these ends, null is open; `present` false: none. `what`: what is spent, or any amount. */
   z.strictObject({
     kind: z.literal("amount"),
@@ -103,12 +137,12 @@ const leaves = [
   z.strictObject({ kind: z.literal("as_of"), from: z.string(), to: z.string() }),
   /** The word on its state is of those years: the day it stands for, and not the day on which it came to be so. */
   z.strictObject({ kind: z.literal("said_in"), range: yearRangeSchema }),
-  /** Words the record must speak of. `literal`: the words themselves must stand in it; `place`: just there. */
+  /** Words the record must speak of. `literal`: the words themselves must stand in it; `place`: in that part of it. */
   z.strictObject({
     kind: z.literal("topic"),
     words: z.string(),
     literal: z.boolean(),
-    place: z.enum(["targets", "title"]).optional(),
+    place: z.enum(TOPIC_PLACES).optional(),
   }),
   /** Exactly these records: the answer before (「そのうち」). `words`: how that answer was titled. */
   z.strictObject({ kind: z.literal("records"), ids: z.array(z.string()), words: z.string() }),
@@ -145,7 +179,7 @@ export const isLeaf = (condition: Condition): condition is Leaf => !("of" in con
 
 /** The one fiscal year that a condition is of; null where it names none, or a run of them. */
 export function yearOf(leaf: Leaf): number | null {
-  if ("fiscalYear" in leaf) return leaf.fiscalYear;
+  if ("fiscalYear" in leaf) return leaf.fiscalYear ?? null;
   return "range" in leaf && leaf.range !== null && leaf.range.from === leaf.range.to ? leaf.range.from : null;
 }
 

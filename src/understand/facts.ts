@@ -168,13 +168,13 @@ export const FACTS: Record<FactId, FactWords> = {
   },
   purpose: {
     label: "ねらい",
-    asks: /なぜ|なんで(?!も)|何で(?=や|す|そ|す|必要|\?)|どうして|何のため(?:に)?|なんのため(?:に)?|目的|ねらい|狙い|理由|わけは/g,
+    asks: /なぜ|(?<=^|[、。?!\s]|[はがをにのも]|って|じゃあ?)なんで(?!も|す|しょ)|何で(?=や|す|そ|す|必要|\?)|どうして|何のため(?:に)?|なんのため(?:に)?|目的|ねらい|狙い|理由|わけは/g,
     drops: null,
     onlyAsks: false,
     isAskedOfAnything: false,
     isOfPlan: true,
     examples: [{ text: "なんで料金を見直すの?", marks: "なんで" }],
-    counterExamples: ["なんでも相談"],
+    counterExamples: ["なんでも相談", "水道屋なんですが", "団員なんで", "消防団やってるもんなんですけど"],
   },
   scope: {
     label: "書かれていること",

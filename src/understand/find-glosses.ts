@@ -1,10 +1,13 @@
 import type { LanguageTag } from "../domain/languages.ts";
+import { THING } from "./rules/wants.ts";
 import type { Span } from "./span.ts";
 
 /** A name as the plan writes it, put in brackets by who asks in another language. */
 const BRACKETED = /\(([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,30})\)/gu;
 /** The asker's words for a name of the plan before them: 「収納課 (cobrança de impostos)」. */
 const TRANSLATED = /\([^()\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2,40}\)/gu;
+/** 「as ações (取組項目)」: records are asked for, and no record speaks of the word. */
+const NOUN = new RegExp(`^(?:${THING})$`);
 /** Words of the same name before the bracket. */
 const MAX_GLOSS = 40;
 
@@ -29,6 +32,7 @@ export function findGlosses(text: string, spans: readonly Span[], language: Lang
     const start = Math.max(before?.end ?? 0, sentence, index - MAX_GLOSS);
     const gloss: Span = { start, end: index, rule: "gloss", meaning: { kind: "filler" } };
     const isRead = spans.some((span) => span.start < end && span.end > index);
+    if (NOUN.test(words)) return [gloss, { start: index, end, rule: "gloss/noun", meaning: { kind: "filler" } }];
     return isRead
       ? [gloss]
       : [

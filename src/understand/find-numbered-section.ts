@@ -48,7 +48,7 @@ function readerOf(catalogue: Catalogue): { anchors: Anchors; reference: RegExp }
   const anchors = [...USUAL_ANCHORS, ...own];
   const anchor = anchors.map(([pattern]) => pattern.source).join("|");
   const reference = new RegExp(
-    `(?:(${anchor})\\s*(?:no\\.?)?\\s*|${NOT_OF_OTHERS})(?:(?<![a-z])([ivx]{1,4})(?![a-z])|(\\d{1,2})${NOT_COUNTED})(?:${STEP})?(?:${STEP})?(?!-\\d)`,
+    `(?:(${anchor})(?:の(?=[ivx]))?\\s*(?:no\\.?)?\\s*|${NOT_OF_OTHERS})(?:(?<![a-z])([ivx]{1,4})(?![a-z])|(\\d{1,2})${NOT_COUNTED})(?:${STEP})?(?:${STEP})?(?!-\\d)`,
     "gu",
   );
   const reader = { anchors, reference };
@@ -81,9 +81,10 @@ function findRecordNumber(text: string, { recordNumbers }: Catalogue): NumberedS
 }
 
 /** 「13と14」「35から37まで」: further numbers behind a numbered place; only with a word before the first. */
-const FURTHER = /^\s*(?:(と|、|・|や|か)|(から|〜|~|-))\s*(?:\((\d{1,2})\)|(\d{1,2})(?!\d|[-のー]\d))(?:まで)?/;
+const FURTHER =
+  /^\s*(?:(と|、|・|や|か)|(から|〜|~|-))\s*(?:\((\d{1,2})\)|(\d{1,2})(?!\d|[-のー]\d)|([ivx]{1,4})(?![a-z]))(?:まで)?/;
 
-const COUNTED = new RegExp(`^${COUNTERS}`, "u");
+const COUNTED = new RegExp(`^(?:${COUNTERS})`, "u");
 
 /** The place with those of its level that the text joins to it. */
 function withFurther(
@@ -101,7 +102,7 @@ function withFurther(
     const rest = text.slice(text.indexOf(matched) + matched.length);
     const more = FURTHER.exec(rest);
     if (!more || COUNTED.test(rest.slice(more[0].length))) break;
-    const number = Number(more[3] ?? more[4]);
+    const number = more[5] ? (findRomanNumber(more[5]) ?? Number.NaN) : Number(more[3] ?? more[4]);
     const from = more[2] ? last + 1 : number;
     const places = catalogue.paths.filter((path) => {
       const own = path.numbers[level + outer.length] ?? null;
@@ -110,16 +111,30 @@ function withFurther(
     if (places.length === 0) break;
     matched += more[0];
     ids = [...new Set([...ids, ...places.map(({ id }) => id)])];
-    label += `${more[2] ? "〜" : "・"}${number}`;
+    label += `${more[2] ? "〜" : "・"}${more[5]?.toUpperCase() ?? number}`;
     last = number;
+  }
+  // 「重点項目1の(4)以降」「公約IV以降」
+  const onward = ONWARD.exec(text.slice(text.indexOf(matched) + matched.length));
+  if (onward) {
+    const places = catalogue.paths.filter(
+      (path) => (path.numbers[level + outer.length] ?? 0) >= last && isWithin(path),
+    );
+    ids = [...new Set([...ids, ...places.map(({ id }) => id)])];
+    label += "以降";
+    matched += onward[0];
   }
   return matched === found.matched ? found : { ids, label, isRecord: false, matched };
 }
+
+const ONWARD = /^\s*(?:以降|から(?:後ろ|あと|先|最後まで|終わりまで))/;
 
 function readReference(match: RegExpMatchArray, text: string, catalogue: Catalogue): NumberedSection | undefined {
   const [matched, anchorWord, roman, digits, ...steps] = match;
   const first = roman ? findRomanNumber(roman) : Number(digits);
   if (first === undefined || (roman && !catalogue.hasRomanNumbers)) return undefined;
+  // 「bệnh viện」: a letter with marks goes on with the word.
+  if (roman && /^\p{Script=Latin}/u.test(text.slice(match.index! + matched.length))) return undefined;
   const numbers = [first, ...steps.filter((step) => step !== undefined).map(Number)];
   // Without a word before it, only a chain like 1-(4) or a roman number is a place; 「7つ」 and 「3割」 are not.
   if (!anchorWord && !roman && !(numbers.length >= 2 && /[-(]|\dの\d/.test(matched))) return undefined;
@@ -152,7 +167,7 @@ function readReference(match: RegExpMatchArray, text: string, catalogue: Catalog
     isRecord: example !== undefined && under.length === 1 && example.labels.length === depth,
     matched,
   };
-  const isNumber = (digits !== undefined || numbers.length > 1) && prefix !== undefined && under.length > 0;
+  const isNumber = prefix !== undefined && under.length > 0;
   return isNumber ? withFurther(found, numbers, text, catalogue, level) : found;
 }
 

@@ -1,5 +1,5 @@
 import type { AsideAsk, AskModel } from "./ask-model.ts";
-import { type Leaf, leavesOf, partsOf } from "./condition.ts";
+import { includesKind, type Leaf, leavesOf, partsOf } from "./condition.ts";
 import { FACTS } from "./facts.ts";
 import { findAllegation } from "./find-allegation.ts";
 import type { Query } from "./query.ts";
@@ -67,7 +67,12 @@ type AskedRead = Pick<
 
 function mayBeSeveral(text: string, { where, identifies, references, ...read }: AskedRead): boolean {
   const { aspect, plan, report, talk } = read;
-  if (identifies || [aspect, plan, report, talk].some((one) => one !== null)) return false;
+  if (
+    identifies ||
+    [plan, report, talk].some((one) => one !== null) ||
+    (aspect !== null && !includesKind(where, "section"))
+  )
+    return false;
   return where !== null || (references.length === 0 && NAMES_RECORDS.test(text));
 }
 

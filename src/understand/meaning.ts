@@ -1,7 +1,7 @@
 import type { FactId } from "../domain/fact.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { AspectId } from "./aspects.ts";
-import type { Condition } from "./condition.ts";
+import type { Condition, TopicPlace } from "./condition.ts";
 import type { ReportQuestion } from "./report-question.ts";
 
 /** What a span of a question can mean. */
@@ -24,7 +24,7 @@ export type Meaning =
   /** `sure`: the question can only mean a set; else a record may be meant where it names a subject. */
   | { kind: "wants"; wants: "set" | "count" | "share"; sure: boolean }
   /** 「〜が出てくる」「〜を目標値にしている」: the topic's words themselves must stand there. */
-  | { kind: "mention"; in: "text" | "targets" }
+  | { kind: "mention"; in: "text" | TopicPlace }
   | ({ kind: "pick" } & Pick)
   | { kind: "operator"; operator: Operator }
   /** `exact`: by its bare name (「料金は?」); only a line that states it answers. */
@@ -45,6 +45,8 @@ export type Meaning =
 export interface Pick {
   by: "plan" | "deadline" | "budget";
   end: "first" | "last";
+  /** Of every part of the plan at that step, null is the innermost, the nth; −1 is the last. */
+  each?: { step: number | null; nth: number };
 }
 
 export type YearRole =

@@ -1,6 +1,6 @@
 import { addDays } from "../domain/calendar-date.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
-import { allOf, type Condition } from "./condition.ts";
+import { allOf, type Condition, type YearRange } from "./condition.ts";
 import type { Placed } from "./condition-groups.ts";
 import { JOINED } from "./joined-names.ts";
 import type { Meaning, YearRole } from "./meaning.ts";
@@ -127,6 +127,13 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
       for (let one = year.meaning.from; one <= year.meaning.to; one++) free.push(one);
       continue;
     }
+    // 「R4より後に追加された」
+    const end = role.meaning.role === "added" ? near.find(({ meaning }) => meaning.role in OPEN_ENDS) : undefined;
+    if (end) {
+      const range = OPEN_ENDS[end.meaning.role]!(year.meaning.from, year.meaning.to);
+      conditions.push({ start: year.start, end: Math.max(role.end, end.end), condition: { kind: "added", range } });
+      continue;
+    }
     conditions.push({
       start: Math.min(year.start, role.start),
       end: Math.max(year.end, role.end),
@@ -142,7 +149,9 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
     if (
       role.meaning.role !== "added" ||
       taken.has(role) ||
-      !/追加|加わ|足|(?:後|あと|途中)(?:から|で).*(?:増|入)/.test(text.slice(role.start, role.end))
+      !/追加|加わ|足|後付け|[後と]づけ|途中参加|(?:後|あと|途中)(?:から|で).*(?:増|入)/.test(
+        text.slice(role.start, role.end),
+      )
     )
       continue;
     used.add(role);
@@ -167,12 +176,19 @@ function findDocumentOf({ end }: YearSpan, text: string, spans: readonly Span[])
 /** 「令和7年度よりあとまでかかるもの(7年度も含めて)」 */
 const countsItself = (behind: string) =>
   /^[^。?()]{0,14}\((?:その年|同じ年|\d{1,2}年)度?も(?:含|ふく|入|いれ)/.test(behind);
+/** A run of years from what stands beside one. */
+const OPEN_ENDS: Partial<Record<YearRole, (from: FiscalYear, to: FiscalYear) => YearRange>> = {
+  after: (_, to) => ({ from: to + 1, to: null }),
+  from: (from) => ({ from, to: null }),
+  before: (from) => ({ from: null, to: from - 1 }),
+  until: (_, to) => ({ from: null, to }),
+};
 const WITH_ITSELF: Partial<Record<YearRole, YearRole>> = { after: "from", before: "until" };
 
 const LEFT_OUT = /^(?:のは?|は|を)?(?:いら|要ら|除|のぞ|抜|外|はず|なし|以外)/;
 
 /** Joining the plan later, which needs no year. */
-const LATER = /^(?:後|あと|途中)(?:から|で)/;
+const LATER = /^(?:(?:後|あと|途中)(?:から|で)|最初|はじめ|初め|当初|後付け|[後と]づけ|途中参加)/;
 
 const isNearRole = (text: string, end: number, role: RoleSpan) =>
   role.start >= end && text.slice(end, role.start).length <= MAX_ROLE_GAP;

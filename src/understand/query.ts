@@ -3,7 +3,7 @@ import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { LanguageTag } from "../domain/languages.ts";
 import type { AsideAsk } from "./ask-model.ts";
 import type { AspectId } from "./aspects.ts";
-import type { Condition } from "./condition.ts";
+import type { Condition, TopicPlace } from "./condition.ts";
 import type { Claim } from "./find-claim.ts";
 import type { Pick, PlanTopic, ReferenceTarget, TalkTopic } from "./meaning.ts";
 import type { Manner } from "./read-manner.ts";
@@ -47,7 +47,7 @@ export interface Query {
   /** Further subjects of one message (「AとB、それぞれ」); empty for one subject. */
   subjects: string[];
   /** Where the topic's very words must stand; null: anything that speaks of it will do. */
-  mention: "text" | "targets" | null;
+  mention: "text" | TopicPlace | null;
   facts: FactId[];
   /** What is asked that no plan holds. */
   aspect: AspectId | null;
@@ -76,6 +76,8 @@ export interface Query {
   references: ReferenceTarget[];
   /** 「3番は?」: the place in the list before, from 1; negative: from its end. null: none. */
   ordinal: number | null;
+  /** 「次の施策は?」: a step in the order of the plan from the record before. null: none. */
+  neighbour: -1 | 1 | null;
   /** 「残り」「逆に」: the others than the answer before. */
   turns: "rest" | "reverse" | null;
   /** How many of a thing it knows of (「2つあるよね?」); null: it says none. */

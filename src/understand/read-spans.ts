@@ -3,17 +3,25 @@ import { readAllSpans, resolveSpans } from "./mark-spans.ts";
 import type { ReadContext, Rule } from "./rule.ts";
 import { AMOUNT_RULES } from "./rules/amounts.ts";
 import { ASPECT_RULES } from "./rules/aspects.ts";
+import { COLUMN_RULES } from "./rules/columns.ts";
+import { COMPARED_CELL_RULES } from "./rules/compared-cells.ts";
 import { CONFIRMATION_RULES } from "./rules/confirmations.ts";
 import { COURTESY_RULES } from "./rules/courtesy.ts";
+import { DEPARTMENT_GROUP_RULES } from "./rules/department-groups.ts";
+import { DEPARTMENT_KANA_RULES } from "./rules/department-kana.ts";
+import { DEPARTMENT_PART_RULES } from "./rules/department-parts.ts";
 import { DEPARTMENT_RULES } from "./rules/departments.ts";
 import { DUE_DAY_RULES } from "./rules/due-days.ts";
 import { FACT_RULES } from "./rules/facts.ts";
 import { FIELD_WORD_RULES } from "./rules/field-words.ts";
+import { FOREIGN_SECTION_RULES } from "./rules/foreign-sections.ts";
 import { IDENTIFY_RULES } from "./rules/identify.ts";
+import { INDICATOR_RULES } from "./rules/indicators.ts";
 import { JUDGEMENT_RULES } from "./rules/judgements.ts";
 import { rulesOfLanguage } from "./rules/languages.ts";
 import { MENTION_RULES } from "./rules/mentions.ts";
 import { OPERATOR_RULES } from "./rules/operators.ts";
+import { PART_RULES } from "./rules/parts.ts";
 import { PICK_RULES } from "./rules/picks.ts";
 import { PLAN_CONDITION_RULES } from "./rules/plan-conditions.ts";
 import { PLAN_RULES } from "./rules/plan-topics.ts";
@@ -22,8 +30,10 @@ import { PUT_ASIDE_RULES } from "./rules/put-aside.ts";
 import { REFERENCE_RULES } from "./rules/references.ts";
 import { REPORT_RULES } from "./rules/reports.ts";
 import { SCHEDULE_CELL_RULES } from "./rules/schedule-cells.ts";
+import { SECTION_NUMBER_RULES } from "./rules/section-numbers.ts";
 import { SECTION_RULES } from "./rules/sections.ts";
 import { SETTINGS_RULES } from "./rules/settings.ts";
+import { SHARED_DEPARTMENT_RULES } from "./rules/shared-departments.ts";
 import { SHOW_ALL_RULES } from "./rules/show-all.ts";
 import { STATE_RULES } from "./rules/states.ts";
 import { STATUS_WORD_RULES } from "./rules/status-words.ts";
@@ -49,7 +59,13 @@ export const RULES: readonly Rule[] = [
   ...YEAR_ROLE_RULES,
   ...DUE_DAY_RULES,
   ...DEPARTMENT_RULES,
+  ...DEPARTMENT_KANA_RULES,
+  ...SHARED_DEPARTMENT_RULES,
+  ...DEPARTMENT_GROUP_RULES,
+  ...DEPARTMENT_PART_RULES,
   ...SECTION_RULES,
+  ...SECTION_NUMBER_RULES,
+  ...FOREIGN_SECTION_RULES,
   ...STATE_RULES,
   ...STATUS_WORD_RULES,
   ...FIELD_WORD_RULES,
@@ -57,9 +73,13 @@ export const RULES: readonly Rule[] = [
   ...PLAN_CONDITION_RULES,
   ...TARGET_RULES,
   ...TARGET_UNIT_RULES,
+  ...INDICATOR_RULES,
+  ...PART_RULES,
+  ...COLUMN_RULES,
   ...AMOUNT_RULES,
   ...WANTS_RULES,
   ...SCHEDULE_CELL_RULES,
+  ...COMPARED_CELL_RULES,
   ...MENTION_RULES,
   ...IDENTIFY_RULES,
   ...SHOW_ALL_RULES,

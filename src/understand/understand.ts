@@ -12,6 +12,7 @@ import { type Claim, findClaim } from "./find-claim.ts";
 import { findGlosses } from "./find-glosses.ts";
 import { findLanguage } from "./find-language.ts";
 import { ABOUT_PERSON, STEERING } from "./find-misuse.ts";
+import { findNeighbour } from "./find-neighbour.ts";
 import { findNumberOfThings } from "./find-number-of-things.ts";
 import { findOrdinal } from "./find-ordinal.ts";
 import { findForeignCity } from "./find-other-city.ts";
@@ -61,14 +62,14 @@ export function understand(
   const language = findLanguage(original, spoken);
   const { overall, records } = readSpans(text, context, language);
   const isOverall = overall !== records && countWords(topicOf(text, overall, composeConditions(text, overall))) === 0;
-  // 「残っている公約は何件?」 is a set with its number, not the number of all.
-  const countsSet = isOverall && overall.some(isCountOfAll) && composeConditions(text, overall).where !== null;
+  const countsSet = isOverall && countsASet(text, overall);
   const claim = findClaim(text);
   const named = (isOverall && !countsSet ? overall : records).filter((span) => !isOfWhole(span, text, claim));
   const spans = [...named, ...findGlosses(text, named, language)].sort((a, b) => a.start - b.start);
   const plain = readQuery(text, spans);
   const subjects = findSubjects(text);
-  const asked = language === "ja" ? countAsked(text, { ...plain, subjects }, asks) : null;
+  const model = language === "ja" ? asks : language === "ja-easy" ? null : foreignAsks;
+  const asked = model && countAsked(text, { ...plain, subjects }, model);
   const read = asked === "several" ? { ...plain, wants: "set" as const, wantsSurely: true } : plain;
   const asksPlan =
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
@@ -76,7 +77,6 @@ export function understand(
   const verdict =
     read.recordId === null && !isMarked(read.where) ? findVerdict(text, countWords, asksPlan, context.needles) : null;
   // A verdict is no chat.
-  const model = language === "ja" ? asks : language === "ja-easy" ? null : foreignAsks;
   const judged =
     model !== null && claim === null && verdict === null
       ? judgeAsk(afterPreamble(text, spans), { ...read, ordinal }, model)
@@ -96,9 +96,10 @@ export function understand(
     claim,
     manner: readManner(text),
     ordinal,
+    neighbour: findNeighbour(text),
     number: findNumberOfThings(text),
     otherCity: directory.findOther(inJapanese, ownCity.id)?.name ?? null,
-    foreignCity: findForeignCity(whole, ownCity.own),
+    foreignCity: findForeignCity(whole, ownCity),
     hasPersonalData: holdsContactData(original, ownCity.phones),
     asksAboutPerson: matchesAny(whole, ABOUT_PERSON, context.needles),
     steersBot: STEERING.test(whole),
@@ -128,7 +129,15 @@ const isOfWhole = ({ meaning, start, end }: Span, text: string, claim: Claim | n
   /^(?:を)?(?:全部|すべて|全て)$/.test(text.slice(start, end)) &&
   text.slice(end).startsWith(claim.words);
 
-const isCountOfAll = ({ meaning }: Span) => meaning.kind === "plan" && meaning.about === "count";
+/** 「残っている公約は何件?」「取組は何件ですか? 題名も」: a set with its number, not the number of all. */
+function countsASet(text: string, overall: readonly Span[]): boolean {
+  const count = overall.find(({ meaning }) => meaning.kind === "plan" && meaning.about === "count");
+  return (
+    count !== undefined &&
+    (composeConditions(text, [...overall]).where !== null ||
+      overall.some(({ meaning, start }) => meaning.kind === "wants" && start >= count.end))
+  );
+}
 
 /** 「達成できていない公約は何がある?」 asks for those records and judges nobody. */
 const wishesState = ({ where, wants }: Pick<Query, "where" | "wants">) => {
@@ -143,7 +152,10 @@ const PRINTED: ReadonlySet<Condition["kind"]> = new Set([
   "added",
   "schedule",
   "stated",
-  "target",
+  "indicator",
+  "parts",
+  "cells",
+  "column",
   "amount",
 ]);
 const isPrinted = (kind: Condition["kind"]) => PRINTED.has(kind);

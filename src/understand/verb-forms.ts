@@ -1,5 +1,5 @@
 /** Verbs in -いる and -える that go like 読む, not like 見る. */
-const GODAN_RU = /(?:^|[^ぁ-ん])(?:入る|要る|知る|切る|減る|限る|練る|絞る)$|^(?:いる|はいる|かぶる)$/;
+const GODAN_RU = /(?:^|[^ぁ-ん])(?:入る|要る|知る|切る|減る|限る|練る|絞る|混じる)$|^(?:いる|はいる|かぶる|まじる)$/;
 
 /** The column of a verb's last kana: its stems for 〜ない and 〜ます, and its form before て or た. */
 const COLUMNS: Record<string, { a: string; i: string; te: string }> = {
@@ -134,7 +134,8 @@ export function doing(verbs: readonly string[]): string {
   return group(
     verbs
       .map(stemsOf)
-      .flatMap(({ dictionary, te, ta, passive }) => [
+      .flatMap(({ dictionary, i, te, ta, passive }) => [
+        `${i}ます(?=[)。、]|$)`,
         `${te}(?:ください|下さい|ほしい|欲しい|くれ|ちょうだい|もらって|おいて|から)?`,
         `${te.slice(0, -1)}${te.endsWith("で") ? "ど" : "と"}(?:いて|く|け)`,
         `${ta}(?:ら)?`,

@@ -18,8 +18,13 @@ export function afterPreamble(text: string, spans: readonly Span[]): string {
  */
 export function withoutAsides(text: string, spans: readonly Span[]): string {
   const places = spans.filter(isPlace);
-  if (places.length === 0) return text;
-  const told = text
+  const asked = text.replace(WHO_ASKS, (words, at: number) =>
+    spans.some((span) => NAMING.has(span.meaning.kind) && span.start < at + words.length && span.end > at)
+      ? words
+      : blank(words),
+  );
+  if (places.length === 0) return asked;
+  const told = asked
     .replace(/\([^()]+\)/g, (words, at: number) => (saysAgain(places, at, at + words.length) ? blank(words) : words))
     .replace(KNOWN_FOR, (words, at: number) => {
       const end = at + words.length;
@@ -39,6 +44,9 @@ type ConditionSpan = Span<Extract<Meaning, { kind: "condition" }>>;
 const isPlace = (span: Span): span is ConditionSpan => span.meaning.kind === "condition" && !span.meaning.soft;
 
 const blank = (words: string) => "　".repeat(words.length);
+/** 「磯部のもんだけど」「うち水道工事屋なんですが」 */
+const WHO_ASKS =
+  /(?<=^|[、。!?\s])[^、。!?\s]{1,12}(?:の(?:者|もん|もの|人間|住民|親|保護者|店主)|議員|記者|学生|自治会長|区長|[一-龠]屋)(?:です|だ|なん(?:です|だ)|やって(?:い)?(?:る(?:者|もの|もん)?(?:です|なんです)?|ます)|してます)(?:が|けど|けれど)[、。]*/g;
 const KNOWN_FOR = /(?<=^|[。、?!\s])[\p{Script=Han}\p{Script=Katakana}ー]{2,6}の/gu;
 
 /** Whether a stretch holds conditions, each of which stands outside it, too. */

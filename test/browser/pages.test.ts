@@ -67,7 +67,7 @@ describe.each([360, 1280])("幅%ipx", (width) => {
     expect(misdeeds).toEqual({ errors: [], foreignRequests: [] });
   });
 
-  test("指標はグラフと表で見え、LINE でフォローする先と、くらべる先がある", async () => {
+  test("指標はグラフと表で見え、LINE でフォローする先(リンクと QR コード)と、くらべる先がある", async () => {
     const { page, misdeeds } = await openPage(width, { colorScheme: width === 360 ? "dark" : "light" });
     await page.goto(`${site.origin}/suzaka/m/suzaka-36`);
     const kpi = page.getByRole("listitem").filter({ has: page.locator("#kpi-3") });
@@ -111,6 +111,9 @@ test("スクリプトなしでも聞けて、キーボードだけで本文へ�
   await page.getByRole("searchbox").fill("空き家バンクの目標件数は?");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: /空き家バンク/ }).waitFor();
+  await page.getByRole("button", { name: "ちがう" }).click();
+  await page.getByRole("button", { name: "別の取組" }).click();
+  await page.getByRole("status").getByText("ありがとうございます").waitFor();
 });
 
 test("「たずねる」では、続けて聞け、例も押せる。市をくらべ、まちがいを知らせる欄まで行ける", async () => {
@@ -122,6 +125,11 @@ test("「たずねる」では、続けて聞け、例も押せる。市をく�
   await page.getByRole("searchbox").fill("担当は?");
   await page.keyboard.press("Enter");
   await page.getByRole("log").locator("section").nth(1).getByText("管財課").first().waitFor();
+  const first = page.getByRole("log").locator("section").first();
+  await first.getByRole("button", { name: "ちがう" }).click();
+  await first.getByRole("button", { name: "意味がわからない" }).click();
+  await first.getByRole("status").getByText("ありがとうございます").waitFor();
+  expect(await page.getByRole("button", { name: "ちがう" }).count()).toBe(1);
   expect(page.url()).toBe(`${site.origin}/isesaki/chat`);
   await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
 

@@ -75,7 +75,14 @@ function leftOver(words: string[], official: string[]): string[] {
 }
 
 function measureAnswer(view: MeasureView, language: FramedTag, asked: FactId[], fiscalYears: number[] = []): Answer {
-  const plain = { language, asked, claimed: null, fiscalYears, ...glossOf(language, plainWordsOf(view.measure.id)) };
+  const plain = {
+    language,
+    asked,
+    claimed: null,
+    names: [],
+    fiscalYears,
+    ...glossOf(language, plainWordsOf(view.measure.id)),
+  };
   return { kind: "measure", view, focus: null, also: [], plain };
 }
 
@@ -166,7 +173,7 @@ describe.each(FOREIGN)("%s の答え", (language) => {
       { kind: "added", range: { from: 2021, to: 2021 } },
       { kind: "schedule", fiscalYear: 2023, filled: false },
       { kind: "value", words: "実施", fiscalYear: 2022 },
-      { kind: "target", unit: "%", fiscalYear: 2024, present: true },
+      { kind: "indicator", unit: "%", fiscalYear: 2024 },
       { kind: "stated", fact: "amount", present: false },
       { kind: "document", id: "plan", title: "行政改革推進計画" },
       { kind: "page", from: 20, to: null },

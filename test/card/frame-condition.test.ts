@@ -20,13 +20,6 @@ const amount = (from: number | null, to: number | null, fiscalYear: number | nul
   fiscalYear,
   present,
 });
-const target = (unit: string | null, fiscalYear: number | null, present: boolean) => ({
-  kind: "target" as const,
-  unit,
-  fiscalYear,
-  present,
-});
-
 test.each<[Condition, string]>([
   [topic, "about 「空き家」"],
   [{ kind: "and", of: [topic, late] }, "about 「空き家」 · delayed"],
@@ -71,9 +64,28 @@ test.each<[Condition, string]>([
   ],
   [{ kind: "value", words: "継続", fiscalYear: null, fields: ["今後の方向性", "評価"] }, "今後の方向性・評価: 継続"],
   [{ kind: "status_word", words: "検討中" }, "the source says 「検討中」"],
-  [target(null, null, true), "stated: Target"],
-  [target("%", 2024, true), "stated: Target (%) fiscal year 2024 (April 2024 to March 2025)"],
-  [target(null, 2024, false), "not stated: Target fiscal year 2024 (April 2024 to March 2025)"],
+  [{ kind: "indicator" }, "stated: Target"],
+  [
+    { kind: "indicator", unit: "%", fiscalYear: 2024 },
+    "stated: Target (%) fiscal year 2024 (April 2024 to March 2025)",
+  ],
+  [
+    { kind: "indicator", category: "統計指標", baseline: "zero", bound: "below", count: { from: 2, to: null } },
+    "stated: Target (統計指標, Baseline: 0, <) × ≥ 2",
+  ],
+  [{ kind: "indicator", baseline: "blank", count: { from: 3, to: 3 } }, "stated: Target (Baseline: ―) × 3"],
+  [
+    { kind: "indicator", baselineYear: 2020, count: { from: null, to: 2 } },
+    "stated: Target (Baseline: fiscal year 2020 (April 2020 to March 2021)) × ≤ 2",
+  ],
+  [{ kind: "parts", what: "items", count: { from: 1, to: 3 } }, "stated: Details × 1 – 3"],
+  [{ kind: "parts", what: "groups", count: { from: 2, to: 2 } }, "stated: (1), (2)… × 2"],
+  [
+    { kind: "cells", from: 2023, to: 2024, same: false },
+    "Plan by year fiscal year 2023 (April 2023 to March 2024) – fiscal year 2024 (April 2024 to March 2025): ≠",
+  ],
+  [{ kind: "column", name: "中間進捗", filled: true }, "stated: 「中間進捗」"],
+  [{ kind: "column", name: "中間進捗", filled: false }, "not stated: 「中間進捗」"],
   [amount(null, null), "stated: Amount"],
   [amount(1_000, 1_000), "stated: Amount (1,000千円(100万円))"],
   [

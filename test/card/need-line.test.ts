@@ -84,7 +84,7 @@ describe("答えのそばの番号", () => {
     expect(renderText(card)).toContain(line);
     const reply = await describeReply({ card, answered: null }, {} as Env, city.id, false);
     expect(reply.need).toContain(line);
-    expect(renderAnswerPart({ city, card })).toContain('<a href="tel:119">119</a>');
+    expect(renderAnswerPart({ city, card, feedback: null })).toContain('<a href="tel:119">119</a>');
   });
 
   test("緊急のカードには添えず、緊急でない答えには何も足さない", () => {

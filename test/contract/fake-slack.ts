@@ -26,6 +26,8 @@ export interface FakeAnswer {
   /** In place of JSON. */
   raw?: string;
   delayMs?: number;
+  /** Not answered before this is. */
+  heldUntil?: Promise<unknown>;
   /** The connection ends without an answer. */
   hangUp?: boolean;
 }
@@ -80,6 +82,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       answers.get(method) ?? (await channels.answer(method, body, token)) ?? workspace.answer(method, body) ?? {};
     call.answer = answer.body ?? { ok: true, ts: body.ts ?? `${calls.length}.000000`, channel: body.channel };
     if (answer.delayMs) await sleep(answer.delayMs);
+    await answer.heldUntil;
     if (answer.hangUp) return void request.socket.destroy();
     response.writeHead(answer.status ?? 200, { "content-type": "application/json", ...answer.headers });
     response.end(answer.raw ?? JSON.stringify(call.answer));

@@ -78,6 +78,81 @@ describe("役に立った / ちがう", () => {
     expect(await listKept()).toEqual(before);
   });
 
+  describe("ページ", () => {
+    const FIELD = /<input type="hidden" name="([a-z]+)" value="([^"]*)"/g;
+    const HEADERS = { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" };
+    const countOfPages = async () =>
+      (await bench.sql("SELECT verdict FROM feedback WHERE answer LIKE 'p-%'")).map(({ verdict }) => verdict);
+
+    /** The fields of the buttons under an answer. */
+    async function ask(question: string): Promise<Record<string, string>> {
+      const html = await (await bench.worker.fetch(`/konan?q=${encodeURIComponent(question)}`)).text();
+      const form = /<form class="feedback" action="\/konan\/feedback" method="post">.*?<\/form>/s.exec(html)?.[0] ?? "";
+      return Object.fromEntries([...form.matchAll(FIELD)].map(([, name, value]) => [name!, value!]));
+    }
+
+    async function tap(fields: Record<string, string>, headers: Record<string, string> = HEADERS) {
+      const body = new URLSearchParams(fields).toString();
+      const response = await bench.worker.fetch("/konan/feedback", { method: "POST", headers, body });
+      return { status: response.status, cache: response.headers.get("cache-control"), html: await response.text() };
+    }
+
+    test("スクリプトなしでも、押すと理由を一つたずね、同じ答えは一件。数は LINE・Slack と同じ所に入る", async () => {
+      const fields = await ask(QUESTION);
+      expect(fields).toMatchObject({ about: "konan-1-3", language: "ja" });
+      const why = await tap({ ...fields, verdict: "wrong" });
+      expect([why.status, why.cache]).toEqual([200, "no-store"]);
+      for (const word of ["どこがちがいましたか?", ">別の取組<", ">情報が古い<", ">意味がわからない<"])
+        expect(why.html).toContain(word);
+      const part = await tap({ ...fields, verdict: "unclear", part: "1" });
+      expect(part.html).not.toContain("<html");
+      expect(part.html).toContain("週に一度");
+      await tap({ ...fields, verdict: "unclear" });
+      expect(await listKept()).toContainEqual({ about: "konan-1-3", verdict: "unclear" });
+      expect(await countOfPages()).toEqual(["unclear"]);
+      const english = await ask("Who is in charge of the official LINE account?");
+      expect((await tap({ ...english, verdict: "helpful" })).html).toContain("Thank you");
+    });
+
+    test("ほかのサイトから、答えていない答えに、ほかの形で送られたものは数えない", async () => {
+      const fields = { ...(await ask(QUESTION)), verdict: "helpful" };
+      const before = await countOfPages();
+      const refused = [
+        await tap(fields, { ...HEADERS, "sec-fetch-site": "cross-site" }),
+        await tap(fields, { ...HEADERS, "content-type": "text/plain" }),
+        await tap({ ...fields, answer: `p-${"0".repeat(32)}` }),
+        await tap({ ...fields, about: "konan-1-4" }),
+        await tap({ ...fields, verdict: "best" }),
+        await tap({}),
+      ];
+      expect(refused.map(({ status, html }) => [status, html.includes("使えなくなりました")])).toEqual(
+        refused.map(() => [400, true]),
+      );
+      expect(await countOfPages()).toEqual(before);
+      expect((await tap(fields)).status).toBe(200);
+      expect(await countOfPages()).toHaveLength(before.length + 1);
+      expect((await bench.worker.fetch("/nowhere/feedback", { method: "POST", headers: HEADERS })).status).toBe(404);
+    });
+
+    test("ページの声がいくらあふれても、LINE の声の分は残る", async () => {
+      const today = (await bench.sql("SELECT given_on FROM feedback WHERE answer LIKE 'p-%'"))[0]!.given_on;
+      await bench.sql(
+        `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100)
+         INSERT INTO feedback (city, answer, about, verdict, given_on) SELECT 'konan', 'p-flood' || i, 'list', 'helpful', '${today}' FROM n`,
+      );
+      const full = await countOfPages();
+      await tap({ ...(await ask(QUESTION)), verdict: "wrong" });
+      expect(await countOfPages()).toEqual(full);
+      const before = await listKept();
+      await answerTo(buildPostback(dataOf(await answerTo(buildText(QUESTION, source)), "役に立った"), source));
+      await expect.poll(async () => (await listKept()).length).toBe(before.length + 1);
+      await bench.sql("DELETE FROM feedback WHERE answer LIKE 'p-%' OR verdict = 'helpful'");
+      await bench.sql(
+        "INSERT INTO feedback (city, answer, about, verdict, given_on) VALUES ('konan', 'p-1', 'konan-1-3', 'helpful', '2027-01-04')",
+      );
+    });
+  });
+
   test("週のはじめの開庁日の知らせに、数と理由が一度だけ出る", async () => {
     // 月曜が成人の日の週。前の知らせは八日前の月曜で、その日に押された分から数える
     const first = new Date("2027-01-12T00:00:00Z");

@@ -118,6 +118,10 @@ describe("ページ", () => {
   test("ないページでも、選んだことばとふりがなで言い、行き先にも残す", async () => {
     const { status, html } = await open("/annaka/nothing?lang=en");
     expect([status, html.includes("Page not found"), html.includes('href="/?lang=en"')]).toEqual([404, true, true]);
+    // Back into the city: its plan, its list and the box to ask in, all in the reader's language.
+    for (const way of ['href="/annaka?lang=en"', 'href="/annaka/list?lang=en"', 'action="/annaka"', 'value="en"'])
+      expect(html).toContain(way);
+    expect((await open("/nowhere/list?lang=en")).html).not.toContain("<form");
     expect((await open("/nowhere/list?kana=1")).html).toMatch(/<rt>いちらん<\/rt>/);
   });
 

@@ -336,15 +336,13 @@ describe("CSV", () => {
     );
   });
 
-  test("2,000行は数秒で読める", async () => {
+  test("2,000行を読める", async () => {
     const rows = Array.from(
       { length: 2_000 },
       (_, index) => `${index + 1},区分${index % 7},取組その${index + 1},企画課,R8,${index}件`,
     );
-    const started = performance.now();
     const { records } = await readText(`番号,区分,件名,担当課,期限,目標値\n${rows.join("\n")}\n`);
     expect(records).toHaveLength(2_000);
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   test("知らない見出しの列は、見出しのまま載せる。似た見出しは確かめるように示す", async () => {

@@ -51,7 +51,7 @@ function pagesFor(visit: Visit): [string, string][] {
   return [
     ["市の一覧", renderCities({ cities: cities.map((one) => ({ ...one.city, measureCount: 1 })) }, visit)],
     ["概要", renderOverview({ overview: buildOverview(records, TODAY) }, visit)],
-    ["一覧", renderList({ city, all, found: filterRecords(query, all, []), query }, visit)],
+    ["一覧", renderList({ city, all, found: filterRecords(query, all, [], TODAY), query }, visit)],
     ["担当課", renderDepartments({ city, departments: countDepartments(all) }, visit)],
     ["課", renderDepartment({ city, department: "総務部 管財課", all }, visit)],
     ["期限", renderDeadlines({ city, deadlines: buildDeadlines(records, TODAY) }, visit)],
@@ -301,7 +301,9 @@ test.each([
 test.each(["not_found", "too_many", "unread", "broken"] as const)(
   "%s の知らせは、どのことばでも、そのことばで言う",
   (kind) => {
-    const pages = LANGUAGE_TAGS.map((language) => renderNotice(kind, { ...PLAIN_VISIT, language }));
+    const pages = LANGUAGE_TAGS.map((language) =>
+      renderNotice({ notice: kind, city: null }, { ...PLAIN_VISIT, language }),
+    );
     const titles = pages.map((html) => /<h1>(.*?)<\/h1>/.exec(html)![1]!.replaceAll("<wbr/>", ""));
     expect(new Set(titles).size).toBe(LANGUAGE_TAGS.length);
     expect(pages.filter((html) => /undefined|null/.test(html))).toEqual([]);

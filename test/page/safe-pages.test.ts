@@ -1,6 +1,6 @@
 import { encode } from "uqr";
 import { describe, expect, test } from "vitest";
-import type { Card } from "../../src/card/card.ts";
+import type { Card, MessageCard } from "../../src/card/card.ts";
 import { LANGUAGE_TAGS } from "../../src/domain/languages.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import { buildProgressBook } from "../../src/domain/progress-entry.ts";
@@ -8,14 +8,17 @@ import type { CityRecords } from "../../src/domain/records.ts";
 import { renderAbout } from "../../src/page/about-page.tsx";
 import { renderAnswer } from "../../src/page/answer-page.tsx";
 import { renderCompare, renderThemes } from "../../src/page/compare-page.tsx";
+import { renderFeedback } from "../../src/page/feedback-part.tsx";
 import { renderMistakePage } from "../../src/page/mistake-page.tsx";
 import { renderNotice } from "../../src/page/notice-page.tsx";
 import { QR_OPTIONS } from "../../src/page/qr-code.tsx";
 import { renderRecord } from "../../src/page/record-page.tsx";
+import { PLAIN_VISIT } from "../../src/page/visit.ts";
+import { PAGE_WORDS } from "../../src/page/words/all-words.ts";
 import { BLANK_FONT_ADDRESS } from "../../src/text/blank-font.ts";
 import { createFindRuby } from "../../src/text/find-ruby.ts";
 import { published } from "../progress/sample-entries.ts";
-import { cities, citiesPage, house, listOf, ORIGIN, overviewOf, pagesOf, recordOf } from "./sample-pages.ts";
+import { cities, citiesPage, house, listOf, ORIGIN, pagesOf, recordOf, textOf } from "./sample-pages.ts";
 
 const TODAY = "2026-11-28";
 const ATTACK = `"'><img src=x onerror=alert(1)><script>alert(1)</script><svg onload=alert(1)>&lt;b&gt;javascript:alert(1)`;
@@ -99,6 +102,16 @@ describe("記録のどの文字に HTML が入っても、文字として出る"
       { kind: "plan", cityName: ATTACK, title: ATTACK, lines: [ATTACK], rows: [], note: ATTACK, actions: [] },
       { kind: "not_found", cityName: ATTACK, lead: ATTACK, entries: [], actions: [action] },
     ];
+    const subject = { answer: ATTACK, about: ATTACK, proof: ATTACK, language: "ja" } as const;
+    const tap = { kind: "feedback", answer: ATTACK, about: ATTACK, verdict: "wrong" } as const;
+    const feedback = { subject, actions: [{ label: ATTACK, intent: tap }] };
+    const told: MessageCard = {
+      kind: "message",
+      cityName: ATTACK,
+      title: ATTACK,
+      lines: [ATTACK],
+      actions: feedback.actions,
+    };
     const pages = [
       listOf(hostile, { dept: ATTACK, area: ATTACK, state: ATTACK, year: ATTACK }, TODAY),
       renderRecord({
@@ -115,7 +128,7 @@ describe("記録のどの文字に HTML が入っても、文字として出る"
         from: 0,
       }),
       renderThemes({ themes: [{ id: "x", name: ATTACK, cities: 2 }] }),
-      renderNotice({ title: ATTACK, text: ATTACK }),
+      renderNotice({ notice: { title: ATTACK, text: ATTACK }, city: hostile.city }),
       ...(["open", "closed", "full", "sent"] as const).map((state) =>
         renderMistakePage({
           city: hostile.city,
@@ -125,7 +138,8 @@ describe("記録のどの文字に HTML が入っても、文字として出る"
           typed: { kind: ATTACK, text: `</textarea>${ATTACK}` },
         }),
       ),
-      ...cards.map((card) => renderAnswer({ city: hostile.city, question: ATTACK, card })),
+      ...cards.map((card) => renderAnswer({ city: hostile.city, question: ATTACK, card, feedback })),
+      renderFeedback({ city: hostile.city, measure: measure!, subject, card: told }, false),
     ];
     expect(pages.flatMap(listMisdeeds)).toEqual([]);
   });
@@ -173,20 +187,44 @@ describe.each(cities.map((records): [string, CityRecords] => [records.city.id, r
   });
 });
 
-test("記録のページから、LINE でフォロー・共有でき、QR コードは記録のアドレスを持つ", () => {
+/** The modules that a page's code draws. */
+function readCode(html: string): boolean[][] {
+  const [, size, path] = /viewBox="-4 -4.5 (\d+) \d+"[^>]*><path d="([^"]+)"/.exec(html)!;
+  const drawn = Array.from({ length: Number(size) - 8 }, () => Array<boolean>(Number(size) - 8).fill(false));
+  let [x, y] = [0, 0];
+  for (const [, command, across, down, run] of path!.matchAll(/([Mm])(\d+) (\d+)h(\d+)/g)) {
+    [x, y] = command === "M" ? [Number(across), Number(down)] : [x + Number(across), y + Number(down)];
+    for (const end = x + Number(run); x < end; x++) drawn[y]![x] = true;
+  }
+  return drawn;
+}
+
+test("記録のページから、リンクでも QR コードでも、題名を書いた LINE が開く", () => {
   const [records] = cities;
   const { id, title } = records!.measures[0]!;
   const html = recordOf(records!, id, TODAY);
-  expect(html).toContain(`https://line.me/R/oaMessage/%40abc1234/?${encodeURIComponent(title)}`);
+  const inLine = `https://line.me/R/oaMessage/%40abc1234/?${encodeURIComponent(title)}`;
+  expect(html).toContain(`href="${inLine}"`);
   expect(html).toContain(`https://line.me/R/share?text=`);
-  const path = /<path d="([^"]+)"/.exec(html)![1]!;
-  const { data } = encode(`${ORIGIN}/${records!.city.id}/m/${id}`, QR_OPTIONS);
-  const drawn = data.map((row) => row.map(() => false));
-  for (const [, x, y, run] of path.matchAll(/M(\d+) (\d+)h(\d+)/g))
-    for (let at = 0; at < Number(run); at++) drawn[Number(y)]![Number(x) + at] = true;
-  expect(drawn).toEqual(data);
-  // Four light modules around the code.
-  expect(html).toContain(`viewBox="-4 -4 ${data.length + 8} ${data.length + 8}"`);
+  expect(readCode(html)).toEqual(encode(inLine, QR_OPTIONS).data);
+  const measure = { ...records!.measures[0]!, title: "長".repeat(61) };
+  expect(recordOf({ ...records!, measures: [measure] }, id, TODAY)).toContain(`oaMessage/%40abc1234/?${id}"`);
+});
+
+test("市の LINE が分からなければ、そう言い、QR コードは記録のページを開く。どのことばでも", () => {
+  const [records] = cities;
+  const [measure] = records!.measures;
+  const view = buildMeasureView(measure!, records!.city, TODAY);
+  for (const language of LANGUAGE_TAGS) {
+    const props = { view, related: [], themes: [], lineId: null, origin: ORIGIN, today: TODAY };
+    const html = renderRecord(props, { ...PLAIN_VISIT, language });
+    expect(html).not.toContain("oaMessage");
+    expect(readCode(html)).toEqual(encode(`${ORIGIN}/${records!.city.id}/m/${measure!.id}`, QR_OPTIONS).data);
+    // It names the page where news are seen as the way to it is named.
+    const { record, nav } = PAGE_WORDS[language];
+    expect(record.noLine).toContain(nav.updates);
+    expect(textOf(html).replaceAll("\u200b", "")).toContain(record.qr);
+  }
 });
 
 test("市の一覧から、どの市にも行ける", () => {
@@ -196,13 +234,6 @@ test("市の一覧から、どの市にも行ける", () => {
 test("個人情報の書きかたは、「何を残していますか」の答えと同じ", async () => {
   const { KEPT_DATA } = await import("../../src/wording/kept-data.ts");
   for (const { city } of cities) for (const line of KEPT_DATA) expect(renderAbout({ city })).toContain(line);
-});
-
-test("載っているものの限られる市では、数のそばに、範囲と時点がある", () => {
-  const page = overviewOf(cities.find(({ city }) => city.id === "annaka")!, TODAY);
-  expect(page).toMatch(
-    /全48件。令和5年9月30日[^<]*時点の記載と報告から。数えたのは資料に載るものだけです: [^<]+。<\/p>/,
-  );
 });
 
 test("長い記録のページには、どこに何があるかの近道があり、短いページにはない", () => {

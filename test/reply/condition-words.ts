@@ -168,17 +168,22 @@ function buildPart(random: Random, leaves: readonly Leaf[], noun: string, ways: 
   return { condition, words: random.pick(first.clauses) };
 }
 
+/** Kinds of which two are not named side by side. */
+const ALONE: readonly Condition["kind"][] = [
+  "state",
+  "stated",
+  "deadline",
+  "schedule",
+  "amount",
+  "indicator",
+  "parts",
+  "cells",
+  "column",
+];
+
 /** Another name of the same kind that neither says the opposite nor lies in the words of the first. */
 function isAlternative(leaf: Leaf, first: Leaf): boolean {
-  if (
-    leaf === first ||
-    leaf.kind === "state" ||
-    leaf.kind === "stated" ||
-    leaf.kind === "deadline" ||
-    leaf.kind === "schedule" ||
-    leaf.kind === "amount"
-  )
-    return false;
+  if (leaf === first || ALONE.includes(leaf.kind)) return false;
   if (hasRole(leaf) || hasRole(first)) return false;
   if (leaf.kind === "added") return leaf.clauses[0]!.startsWith("令和") && first.clauses[0]!.startsWith("令和");
   // 「財政部・財政課」 is one name: that section of that division.

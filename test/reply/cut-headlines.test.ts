@@ -54,7 +54,9 @@ describe("見出しに入りきらなければ、ほかに何件あるかを言�
     expect(rest).toBeGreaterThan(0);
     expect(renderText(card)).toContain(`\n…ほか${rest}件\n`);
     expect(JSON.stringify(renderSlackMessage(card).blocks)).toContain(`…ほか${rest}件`);
-    expect(renderAnswer({ city: house.cities.get(city)!.records.city, question, card })).toContain(`…ほか${rest}件`);
+    expect(renderAnswer({ city: house.cities.get(city)!.records.city, question, card, feedback: null })).toContain(
+      `…ほか${rest}件`,
+    );
     // A small screen may hold fewer lines: those count too.
     const [message] = renderLineMessages(card);
     if (message?.type !== "flex") throw new Error("no card");

@@ -50,6 +50,8 @@ export interface LanguageWords {
   about: readonly string[];
   settings: SettingsWords;
   /** 「…まで」: before or after a year. */
+  /** A target in figures, and that there is none. */
+  numericTarget: { stated: readonly string[]; missing: readonly string[] };
   /** Joined the plan later. */
   added: readonly string[];
   until: readonly string[];
@@ -214,6 +216,8 @@ export interface ListFrame {
   notFailed: string;
   /** {documents}: a count is no more than what its documents cover. */
   coverage: Template;
+  /** Where a list is not in the order of the plan. */
+  concernFirst: string;
   /** Of a document that holds less than everything. */
   partly: string;
   /** {what} was asked for and chose nothing: a year, or words in 「」. */
@@ -296,7 +300,10 @@ export type FrameAspect =
   | "request"
   | "trouble"
   | "knowledge"
-  | "unpublished";
+  | "unpublished"
+  | "names"
+  | "listing"
+  | "now";
 
 export type FrameButton =
   | "open"

@@ -111,7 +111,9 @@ export const en: PageWords = {
       "Send 「{title}」 to {city}'s LINE account and press “Follow” on the card: you will hear when there is a new report.",
     followLine: "Follow on LINE",
     shareLine: "Send by LINE",
-    qr: "QR code that opens this page",
+    qr: "QR code: open this page on a phone",
+    qrLine: "QR code: opens LINE on a phone with the title written. Send it and the card arrives.",
+    noLine: "No LINE account of {city} is connected to this site. New reports appear on the page “Updates”.",
     address: "Address of this page",
     cite: "How to cite this page",
     noActual: "no report",
@@ -163,7 +165,7 @@ export const en: PageWords = {
   notices: {
     not_found: {
       title: "Page not found",
-      text: "The address may have changed or been mistyped. Please look for it from the list of cities.",
+      text: "The address may have changed or been mistyped.",
     },
     too_many: { title: "Too many pages in a short time", text: "Please wait about a minute and open the page again." },
     unread: {

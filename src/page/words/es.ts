@@ -111,7 +111,10 @@ export const es: PageWords = {
       "Envíe 「{title}」 a la cuenta de LINE de {city} y pulse «Seguir» en la tarjeta: le avisaremos cuando haya un nuevo informe.",
     followLine: "Seguir en LINE",
     shareLine: "Enviar por LINE",
-    qr: "Código QR de esta página",
+    qr: "Código QR: abrir esta página en el móvil",
+    qrLine: "Código QR: abre LINE en el móvil con el título escrito. Envíelo y llegará la tarjeta.",
+    noLine:
+      "Ninguna cuenta de LINE de {city} está conectada a este sitio. Los nuevos informes aparecen en la página «Novedades».",
     address: "Dirección de esta página",
     cite: "Cómo citar",
     noActual: "sin informe",
@@ -163,7 +166,7 @@ export const es: PageWords = {
   notices: {
     not_found: {
       title: "Página no encontrada",
-      text: "La dirección puede haber cambiado o estar mal escrita. Búsquela en la lista de ciudades.",
+      text: "La dirección puede haber cambiado o estar mal escrita.",
     },
     too_many: { title: "Demasiadas páginas en poco tiempo", text: "Espere un minuto y abra la página otra vez." },
     unread: {

@@ -110,7 +110,9 @@ export const jaEasy: PageWords = {
       "{city}の LINEで「{title}」と 送って ください。「フォローする」を おすと、新しい 報告が あった ときに 届きます。",
     followLine: "LINEで フォローする",
     shareLine: "LINEで 送る",
-    qr: "この ページを 開く QRコード",
+    qr: "この ページを 電話で 開く QRコード",
+    qrLine: "LINEを 開く QRコード。電話で 読んで、そのまま 送って ください。",
+    noLine: "{city}の LINEは、この サイトに つながって いません。新しい 報告は「新しい こと」の ページで 見られます。",
     address: "この ページの アドレス",
     cite: "文に 書く とき",
     noActual: "報告なし",
@@ -162,7 +164,7 @@ export const jaEasy: PageWords = {
   notices: {
     not_found: {
       title: "ページが ありません",
-      text: "アドレスが ちがうかも しれません。「まちの 一覧」から さがして ください。",
+      text: "アドレスが ちがうかも しれません。",
     },
     too_many: { title: "たくさん 開きすぎました", text: "1分 まって、もう一度 開いて ください。" },
     unread: {

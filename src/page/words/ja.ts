@@ -102,7 +102,9 @@ export const ja: PageWords = {
       "{city}の LINE で「{title}」と送り、カードの「フォローする」を押すと、この{record}に新しい報告があったときに届きます。",
     followLine: "LINE でフォローする",
     shareLine: "LINE で送る",
-    qr: "このページを開く QR コード",
+    qr: "このページを電話で開く QR コード",
+    qrLine: "LINE を開く QR コード。電話で読むと、題名が書きこまれます。送るとカードが届きます。",
+    noLine: "{city}の LINE は、このサイトにつながっていません。新しい報告は「更新」のページで見られます。",
     address: "このページのアドレス",
     cite: "引用するとき",
     noActual: "報告なし",
@@ -154,7 +156,7 @@ export const ja: PageWords = {
   notices: {
     not_found: {
       title: "ページがありません",
-      text: "アドレスが変わったか、打ちまちがいかもしれません。まちの一覧から、さがしてみてください。",
+      text: "アドレスが変わったか、打ちまちがいかもしれません。",
     },
     too_many: { title: "短い時間に多すぎます", text: "1分ほど待ってから、もう一度開いてください。" },
     unread: {

@@ -107,7 +107,9 @@ export const ko: PageWords = {
     follow: "{city}의 LINE에 「{title}」을(를) 보내고 카드의 “팔로우”를 누르면 새 보고가 있을 때 알려 드립니다.",
     followLine: "LINE에서 팔로우",
     shareLine: "LINE으로 보내기",
-    qr: "이 페이지를 여는 QR 코드",
+    qr: "휴대전화로 이 페이지를 여는 QR 코드",
+    qrLine: "LINE을 여는 QR 코드. 휴대전화로 읽으면 제목이 입력됩니다. 보내면 카드가 옵니다.",
+    noLine: "이 사이트에는 {city}의 LINE이 연결되어 있지 않습니다. 새 보고는 “새 소식” 페이지에 있습니다.",
     address: "이 페이지의 주소",
     cite: "인용할 때",
     noActual: "보고 없음",
@@ -159,7 +161,7 @@ export const ko: PageWords = {
   notices: {
     not_found: {
       title: "페이지가 없습니다",
-      text: "주소가 바뀌었거나 잘못 입력되었을 수 있습니다. 도시 목록에서 찾아보세요.",
+      text: "주소가 바뀌었거나 잘못 입력되었을 수 있습니다.",
     },
     too_many: { title: "짧은 시간에 너무 많이 열었습니다", text: "1분쯤 기다렸다가 다시 열어 주세요." },
     unread: {

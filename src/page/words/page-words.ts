@@ -117,7 +117,9 @@ export interface PageWords {
     | "use"
     | "followLine"
     | "shareLine"
+    /** Under a code that opens the page; under one that opens the city's account on LINE. */
     | "qr"
+    | "qrLine"
     | "address"
     | "cite"
     | "noActual"
@@ -134,6 +136,8 @@ export interface PageWords {
   > & {
     /** {city} {title} {record} */
     follow: Template;
+    /** {city}: where no account of it is known. */
+    noLine: Template;
     /** {share} */
     reach: Template;
   };

@@ -111,7 +111,9 @@ export const pt: PageWords = {
       "Envie 「{title}」 à conta LINE de {city} e toque em “Seguir” no cartão: você será avisado quando houver novo relatório.",
     followLine: "Seguir no LINE",
     shareLine: "Enviar pelo LINE",
-    qr: "Código QR para abrir esta página",
+    qr: "Código QR: abrir esta página no celular",
+    qrLine: "Código QR: abre o LINE no celular com o título escrito. Envie e o cartão chega.",
+    noLine: "Nenhuma conta LINE de {city} está ligada a este site. Novos relatórios aparecem na página “Novidades”.",
     address: "Endereço desta página",
     cite: "Como citar",
     noActual: "sem relatório",
@@ -163,7 +165,7 @@ export const pt: PageWords = {
   notices: {
     not_found: {
       title: "Página não encontrada",
-      text: "O endereço pode ter mudado ou estar errado. Procure pela lista de cidades.",
+      text: "O endereço pode ter mudado ou estar errado.",
     },
     too_many: { title: "Muitas páginas em pouco tempo", text: "Espere cerca de um minuto e abra a página de novo." },
     unread: {

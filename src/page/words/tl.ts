@@ -111,7 +111,10 @@ export const tl: PageWords = {
       "Ipadala ang 「{title}」 sa LINE ng {city} at pindutin ang “Sundan” sa kard: malalaman mo kapag may bagong ulat.",
     followLine: "Sundan sa LINE",
     shareLine: "Ipadala sa LINE",
-    qr: "QR code para buksan ang pahinang ito",
+    qr: "QR code: buksan ang pahinang ito sa telepono",
+    qrLine: "QR code: bubuksan ang LINE sa telepono na nakasulat na ang pamagat. Ipadala ito at darating ang kard.",
+    noLine:
+      "Walang LINE ng {city} na nakakonekta sa site na ito. Makikita ang mga bagong ulat sa pahinang “Mga update”.",
     address: "Address ng pahinang ito",
     cite: "Paano sipiin",
     noActual: "walang ulat",
@@ -164,7 +167,7 @@ export const tl: PageWords = {
   notices: {
     not_found: {
       title: "Walang ganitong pahina",
-      text: "Maaaring nagbago o mali ang address. Hanapin ito sa listahan ng mga lungsod.",
+      text: "Maaaring nagbago o mali ang address.",
     },
     too_many: {
       title: "Napakaraming pahina sa maikling oras",

@@ -109,7 +109,9 @@ export const vi: PageWords = {
       "Gửi 「{title}」 đến tài khoản LINE của {city} và bấm “Theo dõi” trên thẻ: bạn sẽ nhận tin khi có báo cáo mới.",
     followLine: "Theo dõi trên LINE",
     shareLine: "Gửi bằng LINE",
-    qr: "Mã QR để mở trang này",
+    qr: "Mã QR: mở trang này trên điện thoại",
+    qrLine: "Mã QR: mở LINE trên điện thoại với tên đã viết sẵn. Gửi đi và thẻ sẽ đến.",
+    noLine: "Trang này chưa kết nối với tài khoản LINE của {city}. Báo cáo mới có ở trang “Cập nhật”.",
     address: "Địa chỉ trang này",
     cite: "Cách trích dẫn",
     noActual: "chưa báo cáo",
@@ -161,7 +163,7 @@ export const vi: PageWords = {
   notices: {
     not_found: {
       title: "Không có trang này",
-      text: "Địa chỉ có thể đã đổi hoặc gõ nhầm. Hãy tìm từ danh sách thành phố.",
+      text: "Địa chỉ có thể đã đổi hoặc gõ nhầm.",
     },
     too_many: { title: "Quá nhiều trang trong thời gian ngắn", text: "Hãy đợi khoảng một phút rồi mở lại trang." },
     unread: {

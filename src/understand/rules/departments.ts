@@ -4,7 +4,6 @@ import { type DepartmentName, findDepartmentByShortName } from "../catalogue-dep
 import type { Condition } from "../condition.ts";
 import { ENGLISH_DEPARTMENT, findEnglishDepartment } from "../english-departments.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
-import { does, doesNot } from "../verb-forms.ts";
 
 /** Names that end like a department and are none. */
 const NO_DEPARTMENT =
@@ -12,7 +11,7 @@ const NO_DEPARTMENT =
 
 /** Words after a name that make it one who does something: 「消防がやってる」「財政の担当」「スポ振の分」. */
 const SLOT =
-  /([\p{Script=Han}\p{Script=Katakana}ー]{2,10})(?=(?:さんとこ|さんのところ)の|さんの(?:案件|担当|やつ|もの|分|仕事|取組|施策|一覧)|(の課)(?:が|で|の(?:やつ|もの|担当|分|取組|項目|施策))|(?:課|部)?(?:が|の|で)(?:担当|所管|主管|受け持|持ち分|持って(?:い)?る|やって(?:い)?る|やる|仕切|関わ|かかわ|絡|からん|入って|名前|ところの担当|分(?:は|を|だけ|$|の|も)|課の|と共同|と一緒)|に(?:異動|配属|着任|転属|移っ)|の?(?:どっち|どちら)か|か[^。?、]{2,10}、?(?:どっち|どちら)かの(?:課|部)|、(?:どっち|どちら)かの(?:課|部)|(?:と|や|か|・|でも)(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,10}(?:課|部|局|本部|委員会))(?:の|が|、|は|でも))/gu;
+  /([\p{Script=Han}\p{Script=Katakana}ー]{2,10})(?=(?:さんとこ|さんのところ)の|さんの(?:案件|担当|やつ|もの|分|仕事|取組|施策|一覧)|(?:の(?:ほう|方))?( ?の ?課)(?: ?は ?(?:いら|要ら|除|抜|外|別)|が|で|に(?:異動|配属|着任|転属|移)|の(?:やつ|もの|担当|分|取組|項目|施策))|(?:課|部)?(?:が|の|で)(?:担当|所管|主管|受け持|持ち分|持って(?:い)?る|やって(?:い)?る|やる|仕切|関わ|かかわ|絡|からん|入って|名前|ところの担当|分(?:は|を|だけ|$|の|も)|課の|と共同|と一緒)|に(?:異動|配属|着任|転属|移っ)|の?(?:どっち|どちら)か|か[^。?、]{2,10}、?(?:どっち|どちら)かの(?:課|部)|、(?:どっち|どちら)かの(?:課|部)|(?:と|や|か|・|でも)(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,10}(?:課|部|局|本部|委員会))(?:の|が|、|は|でも))/gu;
 
 /** Initials of a department (「スポ振」, 「秘広」) are no words of the language: three may stand anywhere, two before what it has. */
 const INITIALS =
@@ -56,51 +55,9 @@ const LOOKALIKE =
 const INVOLVED = /関わ|かかわ|絡|からん|関係|関連|携わ|協力|連携|手伝|名前|出て|入って|載って|書い|書か/;
 
 /** What a department has: what it answers for, unless it answers for nothing and only stands beside. */
-function produceUnits({ units, name, answers }: DepartmentName, sharing: "any" | "own" = "any"): Condition {
+export function produceUnits({ units, name, answers }: DepartmentName, sharing: "any" | "own" = "any"): Condition {
   return { kind: "department", units, words: name, sharing: answers ? sharing : "any" };
 }
-
-/** What several departments do with one record, or their names in its field. */
-const WORKING_TOGETHER = [
-  "並ぶ",
-  "ならぶ",
-  "載る",
-  "書く",
-  "入る",
-  "連ねる",
-  "つく",
-  "付く",
-  "またがる",
-  "わたる",
-  "かかる",
-  "関わる",
-  "かかわる",
-  "担当する",
-  "やる",
-  "取り組む",
-  "組む",
-  "協力する",
-  "受け持つ",
-  "持つ",
-  "なる",
-];
-const SEVERAL = "(?:二つ|2つ|ふたつ|三つ|3つ|複数|いくつか|いくつも|何課も|2|二)(?:以上)?(?:とも)?";
-const OFFICE = "(?:担当の)?(?:課|部署|担当課|部)(?:の名前|名)?";
-const ONE = "(?:一つ|ひとつ|1つ|単独|一|1)の?(?:課|部署)(?:だけ)?";
-const IN_FIELD = "(?:担当(?:課|部署|欄)?(?:が|は|に|の|で)?、?)?";
-const HOW = "(?:担当欄に|担当に|また|まだ|一緒に|いっしょに|共同で|手を|名を|名前が|組んで|協力して|分担して)*";
-const TOGETHER = `(?:(?:並んで|ならんで)?(?:${does(WORKING_TOGETHER)})|ある|共同の?)(?:の(?=は|って|を|が|だけ|$|\\?)|もの|やつ)?`;
-
-/** A number of departments and what they do, in either order, or one that does not do alone. */
-const SHARED = new RegExp(
-  `${IN_FIELD}(?:${ONE}(?:じゃ|では)なくて?、?)?(?:` +
-    `${SEVERAL}の?${OFFICE}(?:以上)?(?:が|で|に|と)${HOW}${TOGETHER}` +
-    `|${OFFICE}(?:が|は|も)(?:(?:${ONE}|(?:一つ|ひとつ|1つ)(?:だけ)?)(?:じゃ|では)なくて?、?)?${SEVERAL}(?:${HOW}(?:に|で)?${TOGETHER}|の(?=もの|やつ|取組|施策|公約|項目))` +
-    `|${SEVERAL}の?${OFFICE}(?:の)?(?:ほう|方|もの|やつ|分)(?=は|って|を|が|だけ|$|\\?)` +
-    `|${ONE}(?:で|に)(?:は)?(?:${doesNot(["完結する", "収まる", "おさまる", "決まる", "とどまる", "済む", "すむ", "終わる"])})(?:の(?=は|って|を|が|$)|もの|やつ)?)` +
-    `|担当(?:課|部署)?が${SEVERAL}(?:に|で)?${TOGETHER}`,
-  "g",
-);
 
 /** Departments (担当課), by the names of the city's plan. */
 export const DEPARTMENT_RULES: readonly Rule[] = [
@@ -164,30 +121,6 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
     counterExamples: ["どこの課が担当?", "郵便局の近く", "保健室の利用", "全部教えて", "担当課は?"],
   },
   {
-    name: "department/shared",
-    reads: SHARED,
-    produce: () => ({
-      kind: "condition",
-      condition: { kind: "department", units: [], words: "複数の課", sharing: "joint" },
-    }),
-    examples: [
-      { text: "二つ以上の課が名を連ねている取組だけ出して", marks: "二つ以上の課が名を連ねている" },
-      { text: "担当欄に課が二つ並んでる、いわゆる共管の取組", marks: "担当欄に課が二つ並んでる" },
-      { text: "2つ以上の課の名前が担当欄に並んでる取組", marks: "2つ以上の課の名前が担当欄に並んでる" },
-      { text: "担当に課の名前が二つ以上ならんでる取組は", marks: "担当に課の名前が二つ以上ならんでる" },
-      { text: "担当の課が二つ並んで書いてある取組は何件?", marks: "担当の課が二つ並んで書いてある" },
-      { text: "担当が2つ以上の課にまたがる取組", marks: "担当が2つ以上の課にまたがる" },
-      { text: "担当がひとつの課で完結してない取組", marks: "担当がひとつの課で完結してない" },
-      { text: "企画部のうち、課が複数のもの", marks: "課が複数の" },
-      { text: "逆に複数の課のほうは?", marks: "複数の課のほう" },
-      {
-        text: "一つの課じゃなくて複数の課が担当欄に並んでる取組",
-        marks: "一つの課じゃなくて複数の課が担当欄に並んでる",
-      },
-    ],
-    counterExamples: ["二つの課題がある", "二つの課の違いは?"],
-  },
-  {
     name: "department/initials",
     reads: INITIALS,
     produce: (match, { catalogue }) => {
@@ -221,6 +154,7 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
       { text: "管財さんとこの案件", marks: "管財", city: "isesaki" },
       { text: "消防と教育委員会、両方の持ち分", marks: "消防", city: "isesaki" },
       { text: "広報の課が受け持ってるのは二つ?", marks: "広報", city: "konan" },
+      { text: "地域創生のほうの課に着任しました", marks: "地域創生", city: "konan" },
       { text: "収納の担当は何がある", marks: "収納", city: "isesaki" },
       { text: "本日付で管財に異動してきました。当課の項目を教えて", marks: "管財", city: "isesaki" },
     ],

@@ -60,6 +60,11 @@ function buildRules(tag: FramedTag): Rule[] {
     ["overdue", words.reports.overdue, { kind: "report", question: { kind: "overdue" } }],
     ["updated", words.reports.updated, { kind: "report", question: { kind: "updated", period: "recent" } }],
     ["about", words.about, { kind: "filler" }],
+    ...(["stated", "missing"] as const).map((how): [string, readonly string[], Meaning] => [
+      `numeric_target_${how}`,
+      words.numericTarget[how],
+      { kind: "condition", condition: { kind: "stated", fact: "target", present: how === "stated" } },
+    ]),
     ["added", words.added, { kind: "year_role", role: "added" }],
     ["until", words.until, { kind: "year_role", role: "until" }],
     ["record", words.record, { kind: "filler" }],

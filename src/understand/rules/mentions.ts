@@ -1,8 +1,11 @@
 import { findMatches } from "../../text/find-matches.ts";
 import type { Catalogue } from "../catalogue.ts";
-import type { Condition } from "../condition.ts";
+import { anyOf, type Condition, TOPIC_PLACES, type TopicPlace } from "../condition.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { does, doesNot } from "../verb-forms.ts";
+import { HELD, OF_RECORDS } from "./counted.ts";
+import { findPlaceBefore, IN_PLACE, PLACE_NAMES } from "./places-in-record.ts";
+import { THING } from "./wants.ts";
 
 /** What words do in a text. */
 const STANDING = [
@@ -41,11 +44,8 @@ const PARTICLE = "(?:だけ|のみ)?(?:が|を|も|に|は|の)?、?";
 const SOMEWHERE =
   "(?:(?:中身|本文|文中|内容|説明|目標|どこか|あちこち|そこらじゅう|コピペ|どの[^「」、]{1,4})(?:に|で|から|も)?)*(?:まだ|もう)?";
 const RECORDS = "(?:もの|やつ|の|ほう|方|取組|公約|施策|項目|ところ|とこ)";
-const HEADLINE =
-  "(?:題名|表題|題|タイトル|件名|見出し|(?:取組|取り組み|公約|施策|項目|事業)(?:の)?名(?:前|称)?|(?<!\\p{Script=Han}|の)名前|名称)(?:そのもの|自体)?";
-
 const QUOTED = new RegExp(
-  `(?:(?:取組|公約|施策|項目)?の?(?:説明|本文|内容|中身|文章|文)(?:の中)?(?:に|で)(?:は)?、?)?[「『"]([^」』"]{1,40})[」』"](?:\\([^()]{0,12}\\))?(?:` +
+  `(?:(?:取組|公約|施策|項目)?の?(?<!実施|取組の?|現状)(?:説明|本文|内容|中身|文章|文)(?:の中)?(?:に|で)(?:は)?、?)?[「『"]([^」』"]{1,40})[」』"](?:\\([^()]{0,12}\\))?(?:` +
     // 「検証」の字がある, 「ハンコ」のマークが付いてない
     `(?:の|${CALLED})?${WORDING}(?:\\([^()]{0,8}\\))?${PARTICLE}${SOMEWHERE}(?:(${STANDS_NOT})(?=${RECORDS})|${STANDS})?` +
     // 「出前講座」って書いてある, 「出前講座」が入ってない
@@ -59,33 +59,64 @@ const BARE_WORD =
   "(?<![\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9,.「『の])(?!何|誰|今)([\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9]{2,14}|\\p{Script=Han}{1,6}[しりえみきけげび])";
 const BARE = new RegExp(
   `${BARE_WORD}(?:${CALLED}${WORDING}${PARTICLE}${SOMEWHERE}(?:(${STANDS_NOT})(?=${RECORDS})|${STANDS})?` +
+    `|(?:に(?:は|も)?(?:触れ|ふれ|言及し)て(?:い)?る|(?:への|に|の)言及(?:が|の)?(?:ある|されて(?:い)?る))(?=${RECORDS})` +
     `|(?:って|と)(?:(${doesNot(WRITING)})(?=${RECORDS})|(?:${does(WRITING)}|(?:入って|載って)(?:い)?る)(?=${RECORDS}|$|\\?|。)))`,
   "gu",
 );
 
-/** 「ICTがタイトルにつく」「題名に財源が入る」 */
-const IN_TITLE = new RegExp(
-  `${BARE_WORD}(?:が|って|という(?:字|言葉)?が?)(?:の)?${HEADLINE}(?:の中)?に${STANDS}|${HEADLINE}(?:の中)?(?:に|が)${BARE_WORD}(?:${CALLED}(?:${WORDING})?)?(?:が|の|と|って)?${does(STANDING)}`,
+/** 「ICTがタイトルにつく」「題名に財源が入る」「指標にツイッターとかSNSとかが出てくる」「オンラインの数字を指標に入れてる」 */
+const IN_PARTS: readonly [TopicPlace, RegExp][] = TOPIC_PLACES.map((place) => {
+  const name = `(?:${PLACE_NAMES[place]})`;
+  const title = place === "title" ? "(?:の中)?(?:に|が)" : IN_PLACE;
+  const others =
+    "(?:(?:とか|や|か|または|もしくは|・)[\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9]{2,14})*(?:とか|など)?";
+  const used =
+    place === "targets"
+      ? `|${BARE_WORD}(?:の(?:数字|数値|値|件数|数|割合))?を${name}(?:に|として)(?:${does(["する", "入れる", "使う", "掲げる", "置く", "選ぶ", "据える"])})|${BARE_WORD}(?:で|を)(?:${does(["数える", "測る", "はかる", "見る", "表す"])})${name}${HELD}${OF_RECORDS}`
+      : "";
+  return [
+    place,
+    new RegExp(
+      `${BARE_WORD}(?:の名(?:前)?)?(?:が|って|という(?:字|言葉)?が?)(?:の)?${name}(?:${title})${STANDS}` +
+        `|${name}(?:${title})(?:${BARE_WORD.replace(/\)$/, `${others})`)})(?:${CALLED}(?:${WORDING})?)?(?:が|の|と|って)?${does(STANDING)}${used}`,
+      "gu",
+    ),
+  ];
+});
+
+const SAID_IN_PARTS: readonly [TopicPlace, RegExp][] = TOPIC_PLACES.map((place) => [
+  place,
+  new RegExp(
+    `(?:の(?:名前?|こと|話|字|言葉))?(?:が|は|も)(?:${PLACE_NAMES[place]})${IN_PLACE}(?:${does(STANDING)}|ある)(?=${RECORDS})`,
+    "gu",
+  ),
+]);
+
+/** 「R7の欄がタウンミーティングの開催になってる」「…じゃない」: what the whole cell is. */
+const IS_CELL = new RegExp(
+  `(?:の)?(?:欄|マス|セル|工程|予定)(?:が|は)[「『"]?([^「」『』。、?]{2,24}?)[」』"]?(?:[「『"]?((?:じゃ|では)(?:ない|なく))[」』"]?|(?:に|と)なって(?:い)?る|(?:だ|である)(?=${RECORDS.slice(3, -1)}))(?=${RECORDS})`,
   "gu",
 );
 
-/** 「令和6年度の欄にも調査が残ってる」 */
-const IN_CELL = new RegExp(
-  `(?:欄|マス|セル|工程表?|予定)(?:の中)?に(?:も|は)?([\\p{Script=Han}\\p{Script=Katakana}ー]{2,10})(?:が|って|と)${does(STANDING)}`,
-  "gu",
+/** 「まちづくり|センター」: a word in hiragana begins before, no particle stands there. */
+const HALF_WORD = /(?<=^|[、。?!\s「のをがはにもでとやかへ])[^、。?!\s「」のをがはにもでとやかへ]{2,8}(?<=[ぁ-ん])$/u;
+
+/** That a cell says nothing, or the same as another, is no word in it. */
+const NO_CELL = new RegExp(
+  `^(?:空|真っ白|白紙|ブランク|何|同じ|別|違|変|ある|ない|入|書|載|埋|組|立|決|付|つい)|${THING}`,
 );
 
 /** 「拡充」か「新規」になってる: one or the other. */
 const QUOTED_BEFORE = /[「『"]([^」』"「]{1,20})[」』"](?:か|や|または|もしくは|・|、)$/;
 
-const BEFORE_TITLE = new RegExp(`${HEADLINE}(?:の中)?(?:に|が|で|の)?、?$`, "u");
 /** 「中項目の見出しに「スポーツ」」: the title of a place in the plan. */
 const BEFORE_SECTION =
   /(?:(大項目|柱|章|重点項目|基本目標)|(中項目|節|基本施策)|(小項目)|区分|分野|項目)(?:の)?(?:見出し|題名|題|タイトル|名前|名)(?:に|が|で|の)?、?$/;
 
 /** The plan's own names are read as what they name: a term, a place, a department, the state. */
-const isName = (word: string, { terms, sections, departments }: Catalogue) =>
+const isName = (word: string, { terms, sections, departments, indicatorKinds }: Catalogue) =>
   word === "達成" ||
+  indicatorKinds.some(({ plain }) => plain === word) ||
   terms.includes(word) ||
   sections.some(({ plain }) => plain === word) ||
   departments.some(({ plain }) => plain === word);
@@ -96,41 +127,54 @@ function* findQuoted(text: string, { catalogue }: ReadContext): Iterable<Found> 
     const beside = QUOTED_BEFORE.exec(text.slice(0, match.index));
     const before = text.slice(0, beside?.index ?? match.index);
     if (beside && !isName(quoted, catalogue)) {
-      yield foundAt(beside.index, beside[0] + whole, quoted, "text", denials.find(Boolean) ?? "", "", beside[1]!);
+      const { place, start } = findPlaceBefore(before) ?? { place: "text", start: beside.index };
+      const end = match.index + whole.length;
+      yield foundAt(start, text.slice(start, end), quoted, place, denials.find(Boolean) ?? "", "", beside[1]!);
       continue;
     }
     const [section, outer, middle, inner] = BEFORE_SECTION.exec(before) ?? [];
     const level = outer ? "0" : middle ? "1" : inner ? "2" : "";
-    const place = section !== undefined ? "section" : BEFORE_TITLE.test(before) ? "title" : "text";
-    if (place !== "text" || !isName(quoted, catalogue))
-      yield foundAt(match.index, whole, quoted, place, denials.find(Boolean) ?? "", level);
+    const part = section === undefined ? findPlaceBefore(before) : null;
+    const place = section === undefined ? (part?.place ?? "text") : "section";
+    const start = part?.start ?? match.index;
+    if (!(place === "text" || place === "schedule") || !isName(quoted, catalogue))
+      yield foundAt(start, text.slice(start, match.index) + whole, quoted, place, denials.find(Boolean) ?? "", level);
   }
 }
 
 function* findBare(text: string, { catalogue }: ReadContext): Iterable<Found> {
-  for (const match of findMatches(IN_CELL, text))
-    if (!isName(match[1]!, catalogue)) yield foundAt(match.index, match[0], match[1]!, "text", "", "");
+  for (const { index, 0: whole, 1: words = "", 2: denial = "" } of findMatches(IS_CELL, text))
+    if (!isName(words, catalogue) && !NO_CELL.test(words)) yield foundAt(index, whole, words, "schedule", denial, "");
   for (const match of findMatches(BARE, text)) {
     const [whole, word = "", ...denials] = match;
-    if (!/^\d+$/.test(word) && !isName(word, catalogue))
-      yield foundAt(
-        match.index,
-        whole,
-        word,
-        BEFORE_TITLE.test(text.slice(0, match.index)) ? "title" : "text",
-        denials.find(Boolean) ?? "",
-        "",
-      );
+    if (/^\d+$/.test(word) || isName(word, catalogue)) continue;
+    const begun = HALF_WORD.exec(text.slice(0, match.index))?.[0] ?? "";
+    const at = match.index - begun.length;
+    const { place, start } = findPlaceBefore(text.slice(0, at)) ?? { place: "text", start: at };
+    yield foundAt(start, text.slice(start, match.index) + whole, begun + word, place, denials.find(Boolean) ?? "", "");
   }
-  for (const match of findMatches(IN_TITLE, text))
-    yield foundAt(match.index, match[0], match[1] ?? match[2] ?? "", "title", "", "");
+  for (const [place, pattern] of IN_PARTS)
+    for (const match of findMatches(pattern, text)) {
+      const [word = "", ...others] = (match.slice(1).find(Boolean) ?? "").split(
+        /とか|や|または|もしくは|か(?=\p{Script=Han}|\p{Script=Katakana})|・/u,
+      );
+      if (!isName(word, catalogue))
+        yield foundAt(match.index, match[0], word, place, "", "", ...others.filter(Boolean));
+    }
 }
 
-function produce([, words = "", place, denial, level, beside]: Found, { catalogue: { sections } }: ReadContext) {
+function produce([, words = "", place, denial, level, ...beside]: Found, { catalogue: { sections } }: ReadContext) {
+  const part = TOPIC_PLACES.find((one) => one === place);
   const asked = (): Condition => {
-    if (beside) return { kind: "or", of: [beside, words].map((one) => ({ kind: "topic", words: one, literal: true })) };
     if (place !== "section")
-      return { kind: "topic", words, literal: true, ...(place === "title" ? { place: "title" as const } : {}) };
+      return anyOf(
+        [...beside.filter((one) => one !== undefined), words].map((one) => ({
+          kind: "topic",
+          words: one,
+          literal: true,
+          ...(part === undefined ? {} : { place: part }),
+        })),
+      );
     const named = sections.filter((one) => (!level || one.level === Number(level)) && one.plain.includes(words));
     return { kind: "section", ids: [...new Set(named.flatMap(({ ids }) => ids))], label: `題に「${words}」` };
   };
@@ -148,10 +192,10 @@ export const MENTION_RULES: readonly Rule[] = [
     weight: 1,
     examples: [
       { text: "「出前講座」が中身に入ってる取組を挙げて", marks: "「出前講座」が中身に入ってる" },
-      { text: "成果指標に「市民取組指標」を使っている施策", marks: "「市民取組指標」を使っている" },
-      { text: "R2の欄が「計画の見直し」になってるところ", marks: "「計画の見直し」になってる" },
-      { text: "題名に「財源」ってことばが入ってるもの", marks: "「財源」ってことばが入ってる" },
-      { text: "令和6年度のマスに「検証」の字がある取組", marks: "「検証」の字がある" },
+      { text: "成果指標に「市民取組指標」を使っている施策", marks: "成果指標に「市民取組指標」を使っている" },
+      { text: "R2の欄が「計画の見直し」になってるところ", marks: "の欄が「計画の見直し」になってる" },
+      { text: "題名に「財源」ってことばが入ってるもの", marks: "題名に「財源」ってことばが入ってる" },
+      { text: "令和6年度のマスに「検証」の字がある取組", marks: "のマスに「検証」の字がある" },
       { text: "「推進」って書かれてるの、いくつかあったよね", marks: "「推進」って書かれてる" },
       { text: "「検討」の文字がない項目", marks: "「検討」の文字がない" },
       { text: "区分が「拡充」か「新規」になってるの、どれ", marks: "「拡充」か「新規」になってる" },
@@ -161,16 +205,16 @@ export const MENTION_RULES: readonly Rule[] = [
   {
     name: "mention/bare",
     reads: findBare,
-    within: [IN_CELL, BARE, IN_TITLE],
+    within: [IS_CELL, BARE, ...IN_PARTS.map(([, pattern]) => pattern)],
     produce,
     weight: 1,
     examples: [
       { text: "SNSっちゅう字が書いてある取組", marks: "snsっちゅう字が書いてある" },
-      { text: "令和4年度の欄に導入と書いてある取組は?", marks: "導入と書いてある" },
-      { text: "令和4年度の欄に導入と書いてないものは?", marks: "導入と書いてない" },
-      { text: "R3の欄に見直しって書いてあるの全部", marks: "見直しって書いてある" },
+      { text: "令和4年度の欄に導入と書いてある取組は?", marks: "の欄に導入と書いてある" },
+      { text: "令和4年度の欄に導入と書いてないものは?", marks: "の欄に導入と書いてない" },
+      { text: "R3の欄に見直しって書いてあるの全部", marks: "の欄に見直しって書いてある" },
       { text: "ICTがタイトルにつくやつ", marks: "ictがタイトルにつく" },
-      { text: "令和6年度の欄にも調査が残ってるもの", marks: "欄にも調査が残ってる" },
+      { text: "令和6年度の欄にも調査が残ってるもの", marks: "の欄にも調査が残ってる" },
       { text: "ワークショップという言葉が出てくる施策を全部", marks: "ワークショップという言葉が出てくる" },
     ],
     counterExamples: ["コンビニで出る証明書", "タイトルは?", "担当課と書いてください"],
@@ -179,7 +223,8 @@ export const MENTION_RULES: readonly Rule[] = [
     // The words stand apart from what says it: 「SNSを使うって言葉が」.
     name: "mention/said",
     reads: new RegExp(
-      `${CALLED}${WORDING}${PARTICLE}(?:${STANDS})?|と(?:書かれ|書い)て(?:い|あ)る(?=${RECORDS})|(?:が)?出てくる(?=${RECORDS})`,
+      `${CALLED}${WORDING}${PARTICLE}(?:${STANDS})?|と(?:書かれ|書い)て(?:い|あ)る(?=${RECORDS})|(?:が)?出てくる(?=${RECORDS})` +
+        `|に(?:も)?(?:触れ|ふれ|言及し)て(?:い)?る(?=${RECORDS})|(?:への|に(?:は)?|の)言及(?:が|の)?(?:ある|されて(?:い)?る)(?=${RECORDS})`,
       "g",
     ),
     produce: () => ({ kind: "mention", in: "text" }),
@@ -188,10 +233,25 @@ export const MENTION_RULES: readonly Rule[] = [
     counterExamples: ["コンビニで出る証明書"],
   },
   {
+    // 「まちづくりセンターの名が現状説明に出てくる」: words of more than one kind of letters, in one part.
+    name: "mention/in_part",
+    reads: function* (text) {
+      for (const [place, pattern] of SAID_IN_PARTS)
+        for (const { index, 0: words } of findMatches(pattern, text)) yield foundAt(index, words, place);
+    },
+    produce: ([, place]) => ({ kind: "mention", in: TOPIC_PLACES.find((one) => one === place)! }),
+    weight: 1,
+    examples: [
+      { text: "まちづくりセンターの名が現状説明に出てくる取組", marks: "の名が現状説明に出てくる" },
+      { text: "お年寄りのことがねらいに書いてある取組", marks: "のことがねらいに書いてある" },
+    ],
+    counterExamples: ["目的に書いてあるのは何?"],
+  },
+  {
     // 「市民課の名前が出てくる施策」 asks for its records.
     name: "mention/department",
     reads: new RegExp(
-      `(?<=[課部局室係])(?:って|という|の)名前(?:が|は|も)?(?:${STANDS})|(?<=[課部局室係][」』"]?)[」』"]?(?:って|と)${does(WRITING)}(?=${RECORDS})`,
+      `(?<=[課部局室係])(?:って|という|の)名前(?:が|は|も)?(?:${STANDS}|${does(["のる"])})|(?<=[課部局室係][」』"]?)[」』"]?(?:って|と)${does(WRITING)}(?=${RECORDS})`,
       "g",
     ),
     produce: () => ({ kind: "filler" }),

@@ -53,7 +53,9 @@ export const MONTH_RULES: readonly Rule[] = [
   {
     name: "years/as_of_day",
     // The documents' own day of that name, not the next one to come.
-    reads: read(`(?<![\\d年度/.]|の)${MONTH}\\s*月(?:\\s*${DAY}\\s*日|末(?:日)?)(?=の?(?:時点|現在|状況|一覧|シート))`),
+    reads: read(
+      `(?<![\\d年度/.]|の)${MONTH}\\s*月(?:\\s*${DAY}\\s*日|末(?:日)?)(?=の?(?:時点|現在|げんざい|状況|一覧|シート))`,
+    ),
     produce: ({ 1: month, 2: day }, { catalogue: { asOfDays } }) => {
       const known = asOfDays.findLast((one) => {
         const [year = 0, number, date] = one.split("-").map(Number);

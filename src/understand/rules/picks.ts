@@ -1,7 +1,17 @@
 import type { Pick } from "../meaning.ts";
 import type { Rule } from "../rule.ts";
+import { findNumber } from "./read-years.ts";
 
 const pick = (by: Pick["by"], end: Pick["end"]) => () => ({ kind: "pick" as const, by, end });
+/** 「五つの重点項目それぞれで」「各節の」「両方の」: one of every part. */
+const EACH =
+  "(?:(?:[2-9二三四五六七八九十]{1,2}つ?の)?(?:章|節|柱|区分|分野|重点項目|基本目標|基本施策|大項目|中項目|施策項目|公約)(?:の|で)?(?:それぞれ|おのおの|各々|ごと)|(?:それぞれ|おのおの|各々)の?(?:章|節|柱|区分|分野|重点項目|基本目標|基本施策|大項目|中項目|施策項目|公約)?|(?<!\\p{Script=Han})各(?:章|節|柱|区分|分野|重点項目|基本目標|基本施策|大項目|中項目|施策項目|公約))(?:の中)?(?:で|に|の|から)?、?";
+const PLACED =
+  "(?:に(?:書いて|書かれて|載って|置かれて|置いて|並んで|出て|来て)(?:い|あ)?る|に(?:書かれた|置かれた|並べられた|来る|くる|ある|出てくる)|の)";
+const NTH: readonly [RegExp, number][] = [
+  [/^(?:最初|はじめ|先頭|トップ|頭)/, 1],
+  [/^(?:最後|おしまい|末尾|ラスト|しんがり|終わり)/, -1],
+];
 const MOST = "(?:一番|いちばん|最も|もっとも)";
 const DUE = "(?:期限|締め?切り?|〆切り?|目標年度)";
 const THING = "(?:もの|やつ|の(?=は|って|を|どれ|$|\\?)|公約|取組項目|取組|施策|項目|ところ)?";
@@ -31,21 +41,57 @@ export const PICK_RULES: readonly Rule[] = [
   {
     name: "pick/plan_first",
     reads: new RegExp(
-      `(?:計画の)?(?:${MOST})?(?:最初|はじめ|先頭|トップ|1番目|一番目)(?:に(?:書いて|載って)(?:い|あ)る|の)${NOUN}`,
+      `(?:計画の)?(?:${MOST})?(?:最初|はじめ|先頭|トップ|1番目|一番目)(?:に(?:書いて|載って)(?:い|あ)る|の)${NOUN}|(?<=[\\d)」ivx章節柱]の)(?:最初|先頭|トップ)(?:の)?(?=は|って|を|だけ|$|\\?)`,
       "g",
     ),
     produce: pick("plan", "first"),
-    examples: [{ text: "最初の公約は何?", marks: "最初の公約" }],
+    examples: [
+      { text: "最初の公約は何?", marks: "最初の公約" },
+      { text: "施策項目2)の先頭は?", marks: "先頭", city: "konan" },
+    ],
     counterExamples: ["最初の年度の予定"],
   },
   {
     name: "pick/plan_last",
     reads: new RegExp(
-      `(?:計画の)?(?:${MOST})?(?:最後|おしまい|末尾|ラスト)(?:に(?:書いて|載って)(?:い|あ)る|の)${NOUN}`,
+      `(?:計画の)?(?:${MOST})?(?:最後|おしまい|末尾|ラスト)(?:に(?:書いて|載って)(?:い|あ)る|の)${NOUN}|(?<=[\\d)」ivx章節柱]の)(?:最後|末尾|ラスト|しんがり)(?:の)?(?=は|って|を|だけ|$|\\?)`,
       "g",
     ),
     produce: pick("plan", "last"),
     examples: [{ text: "最後の公約は何?", marks: "最後の公約" }],
     counterExamples: ["最後の年度の予定"],
   },
+  {
+    name: "pick/of_each",
+    reads: new RegExp(
+      `(${EACH})(?:${MOST})?(?:(最初|はじめ|先頭|トップ|頭|最後|おしまい|末尾|ラスト|しんがり|終わり)|([1-9一二三四五六七八九])番目)${PLACED}(?:${NOUN}|の(?=は|って|を|も|だけ|$|\\?)|(?=は|って|を|も|だけ|$|\\?))|(?:${MOST})?(?:(最初|はじめ|先頭|トップ|頭|最後|おしまい|末尾|ラスト|しんがり|終わり)|([1-9一二三四五六七八九])番目)${PLACED}(?:${NOUN}|の(?=は|って|を|も|だけ|$|\\?))?(?:は|を|も|って)?、?(?:それぞれ|おのおの|各々|両方(?:とも)?)`,
+      "gu",
+    ),
+    produce: ([, each, end, number, laterEnd, laterNumber]) => {
+      const digits = number ?? laterNumber;
+      const nth =
+        digits === undefined ? NTH.find(([words]) => words.test(end ?? laterEnd ?? ""))?.[1] : findNumber(digits);
+      const step = STEP_OF.find(([words]) => words.test(each ?? ""))?.[1] ?? null;
+      return nth === undefined
+        ? null
+        : { kind: "pick", by: "plan", end: nth < 0 ? "last" : "first", each: { step, nth } };
+    },
+    weight: 2,
+    examples: [
+      {
+        text: "五つの重点項目それぞれで、いちばん最後に置かれた取組は?",
+        marks: "五つの重点項目それぞれで、いちばん最後に置かれた取組",
+      },
+      { text: "各節の最初の取組を見せて", marks: "各節の最初の取組" },
+      { text: "じゃ二番目に置かれてるのも両方", marks: "二番目に置かれてるのも両方" },
+      { text: "先頭の取組はそれぞれ何?", marks: "先頭の取組はそれぞれ" },
+    ],
+    counterExamples: ["最初の公約は何?", "それぞれの最後の年度"],
+  },
+];
+
+/** The step that a question names; the innermost where it names none. */
+const STEP_OF: readonly [RegExp, number][] = [
+  [/章|柱|重点項目|基本目標|大項目|公約/, 0],
+  [/節|基本施策|中項目|施策項目/, 1],
 ];

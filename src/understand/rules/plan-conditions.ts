@@ -6,9 +6,11 @@ import { isSubsequence } from "../catalogue-departments.ts";
 import { JOINING_WORDS } from "../joined-names.ts";
 import { NEXT_CONDITION } from "../next-condition.ts";
 import { foundAt, type Rule } from "../rule.ts";
+import { does } from "../verb-forms.ts";
+import { findNumber } from "./read-years.ts";
 
 const PAGE =
-  "(?<![a-z\\u00c0-\\u024f\\u1e00-\\u1effァ-ヴー])(?:p\\.?|ページ)\\s*(\\d{1,3})(?!\\d)|(?<!\\d)(\\d{1,3})\\s*(?:ページ|頁)(?!数)";
+  "(?<![a-z\\u00c0-\\u024f\\u1e00-\\u1effァ-ヴー])(?:p\\.?|ページ)\\s*(\\d{1,3})(?!\\d)|(?<![\\d一-九十百])(\\d{1,3}|[一二三四五六七八九十百]{1,6})\\s*(?:ページ|頁)(?!数)";
 
 const pages = (from: number | null, to: number | null) =>
   ({ kind: "condition", condition: { kind: "page", from, to } }) as const;
@@ -46,7 +48,13 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
           const at = text.indexOf(end);
           const tells = end.length >= MIN_DOCUMENT_CHARS || KATAKANA.test(end);
           if (at < 0 || !tells) continue;
-          yield foundAt(at, title.slice(start), title);
+          // 「市長公約実施目標シート」
+          const own = /市長$/.exec(text.slice(0, at))?.[0] ?? "";
+          yield foundAt(
+            at - own.length,
+            own + title.slice(start) + (MADE.exec(text.slice(at + end.length))?.[0] ?? ""),
+            title,
+          );
           break;
         }
       }
@@ -70,8 +78,33 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
       { text: "10月末の一覧で達成になってるやつ", marks: "の一覧で", city: "annaka" },
       { text: "一覧に無くてシートだけにあるのは?", marks: "一覧", city: "annaka" },
       { text: "一覧表にもシートにも出てくるもの", marks: "一覧表にも", city: "annaka" },
+      { text: "シートと一覧のどちらにも登場する項目", marks: "一覧", city: "annaka" },
+      {
+        text: "市長公約実施目標シートが作られている項目",
+        marks: "市長公約実施目標シートが作られている",
+        city: "annaka",
+      },
+      { text: "「今年度達成予定」の一覧表には載っていない項目", marks: "「今年度達成予定」の一覧表", city: "annaka" },
+      { text: "一覧表のほうでは区分が短期のもの", marks: "一覧表のほうでは", city: "annaka" },
     ],
-    counterExamples: ["一覧を見せて", "一覧で見せて"],
+    counterExamples: ["一覧を見せて", "一覧で見せて", "達成の一覧に載せて", "「達成」の一覧を見せて"],
+  },
+  {
+    // 「どっちの資料にも出てくる公約」
+    name: "document/both",
+    reads: new RegExp(
+      `(?:どちら|どっち|両方|双方|二つ|2つ)の(?:資料|文書)(?:とも)?(?:にも|に|の両方に)(?:${does(["載る", "のる", "出る", "出てくる", "登場する", "掲載する", "書く", "記載する"])}|ある)(?=もの|やつ|公約|取組|施策|項目|の(?:は|って|を))`,
+      "g",
+    ),
+    produce: (_, { catalogue: { documents } }) =>
+      documents.length === 2
+        ? {
+            kind: "condition",
+            condition: { kind: "and", of: documents.map(({ id, title }) => ({ kind: "document", id, title })) },
+          }
+        : null,
+    examples: [{ text: "どっちの資料にも出てくる公約", marks: "どっちの資料にも出てくる", city: "annaka" }],
+    counterExamples: ["どっちの資料?", "シートと一覧、どちらにも載ってる"],
   },
   {
     // 「総合計画の施策35」: the one plan that a city has parts nothing.
@@ -83,24 +116,34 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
         if (/^(?:の|で|、|に(?:は|ある|載|書)|には)/.test(text.slice(at + only.title.length)))
           yield foundAt(at, only.title);
       for (const { 0: words, 1: start = "", index } of findMatches(SHORT_PLAN, text))
-        if (words !== only.title && only.title.startsWith(start) && isSubsequence(words.replace("の", ""), only.title))
+        if (
+          words !== only.title &&
+          (only.title.endsWith(words) ||
+            (only.title.startsWith(start) && isSubsequence(words.replace("の", ""), only.title)))
+        )
           yield foundAt(index, words);
     },
     produce: () => ({ kind: "filler" }),
     examples: [
       { text: "総合計画の施策35から39まで", marks: "総合計画", city: "suzaka" },
       { text: "行革の計画って結局なん項目あるの", marks: "行革の計画", city: "isesaki" },
+      { text: "行革の実施計画に載っている取組項目は何件", marks: "行革の実施計画", city: "konan" },
+      { text: "実施計画には何がありますか", marks: "実施計画", city: "konan" },
     ],
     counterExamples: ["計画の期間は?"],
   },
   {
     name: "page/number",
     reads:
-      /(?<![a-z\\u00c0-\\u024f\\u1e00-\\u1effァ-ヴー])(?:p\.?|ページ)\s*(\d{1,3})(?!\d)(?:に(?:載って|書いて)(?:い|あ)?る)?|(?<!\d)(\d{1,3})\s*(?:ページ|頁)(?!数)(?:目)?(?:に(?:載って|書いて)(?:い|あ)?る)?/g,
-    produce: ([, before, after]) => pages(Number(before ?? after), Number(before ?? after)),
+      /(?<![a-z\u00c0-\u024f\u1e00-\u1effァ-ヴー])(?:p\.?|ページ)\s*(\d{1,3})(?!\d)(?:に(?:載って|書いて)(?:い|あ)?る)?|(?<![\d一二三四五六七八九十百])(\d{1,3}|[一二三四五六七八九十百]{1,6})\s*(?:ページ|頁)(?!数)(?:目)?(?:に(?:載って|書いて)(?:い|あ)?る)?/g,
+    produce: ([, before, after]) => {
+      const page = findNumber(before ?? after);
+      return page === undefined ? null : pages(page, page);
+    },
     examples: [
       { text: "37ページの取組", marks: "37ページ" },
       { text: "p.49", marks: "p.49" },
+      { text: "計画の四十九ページに載ってる取り組み", marks: "四十九ページに載ってる" },
     ],
     counterExamples: ["ホームページ3年前から", "何ページ?"],
   },
@@ -111,7 +154,7 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
       "g",
     ),
     produce: ([words, ...found]) => {
-      const numbers = found.flatMap((one) => (one && /^\d/.test(one) ? [Number(one)] : []));
+      const numbers = found.flatMap((one) => findNumber(one) ?? []);
       const strict = /より/.test(words) ? 1 : 0;
       const [first, second] = numbers;
       if (first === undefined) return null;
@@ -133,7 +176,7 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
 
 /** 「行革の計画」「総計画」: the plan by some letters of its title. */
 const SHORT_PLAN =
-  /(?<!\p{Script=Han})(\p{Script=Han})\p{Script=Han}{0,7}の?計画(?=の(?!見直|策定)|で|、|に|って|は|が|全体|$)/gu;
+  /(?<!\p{Script=Han})(\p{Script=Han})\p{Script=Han}{0,7}(?:の(?:実施|推進|行動)?)?計画(?=の(?!見直|策定)|で|、|に|って|は|が|全体|$)/gu;
 
 /** 「再起動プロジェクトの一覧」 for 再起動プロジェクト一覧; null where the text does not name it so. */
 function namesBeginning(title: string, text: string): { index: number; words: string } | null {
@@ -145,19 +188,32 @@ function namesBeginning(title: string, text: string): { index: number; words: st
   return { index, words: name + rest };
 }
 /** The document by its form alone, where what it says is asked for: 「一覧で達成になっている」「一覧とシートの両方」. */
-const BY_ITS_FORM =
-  /(?<=[日末月点在])の一覧表?(?:で(?:は)?|に(?:は)?)|(?<!の)一覧表?(?:上(?:で(?:は)?)?|で(?:は)?(?=、?(?:すでに|もう|区分)?(?:が)?「?(?:達成|短期|中期|載って))|に(?=「?(?:短期|中期))|(?=に(?:は|も)?(?:載|出て|(?:無|な)[くい][^。?]{0,8}シート))|(?=とシート)|(?:に|で)も(?=[^。?]{0,12}シート))/g;
+const PRINTED = "(?:小項目|中項目|大項目|実施内容|番号|区分|目標年度|事業名|題名|行|欄|列|段)";
+const BY_ITS_FORM = new RegExp(
+  [
+    "(?<=[日末月点在])の一覧表?(?:で(?:は)?|に(?:は)?)?",
+    `(?<!の)一覧表?(?:上(?:で(?:は)?)?|の?(?:ほう|方|側)(?:で(?:は)?|に(?:は|も)?)|で(?:は)?(?=、?(?:すでに|もう|区分)?(?:が)?「?(?:達成|短期|中期|載って))|に(?=「?(?:短期|中期)|掲げ)|(?=に(?:は|も)?(?:(?:載|の)[っらり]|掲[げ載]|登場|名前|出て|ある(?:けど|が|の[にで]|もの)|(?:無|な)[くい][^。?]{0,8}シート))|(?=(?:に?だけ|にしか|だけに|のみに)(?:載|の[っる]|ある|出|な[いく]))|(?=と[^、。?]{0,8}シート)|(?:に|で)も(?=[^。?]{0,12}シート)|(?=の${PRINTED}))`,
+    "(?<=シート(?:と|や|か|、|でも|にも))一覧表?",
+    "「[^」]{2,30}」(?:の|という)一覧表?(?=に(?:は|も)?(?:載[っら]|掲載|出て|名前|な[いく]|無))",
+  ].join("|"),
+  "g",
+);
 const FORMS = ["一覧", "シート", "計画", "計画書"];
 
 /** A document's own word for its form (「シート」), with no longer name of it in the text. */
 const KATAKANA = /^[\p{Script=Katakana}ー]{3,}$/u;
+
+/** What is said of a document that there is one: 「シートが作られている項目」. */
+const MADE = new RegExp(
+  `^が(?:${does(["作る", "用意する", "作成する", "存在する"])}|ある)(?=もの|やつ|公約|取組|施策|項目|の(?:は|って|を|だけ))`,
+);
 
 /** Shorter ends of titles (「一覧」) are words of their own. */
 const MIN_DOCUMENT_CHARS = 5;
 
 /** Words that people say for the usual terms; a plan's own (「前期」「R7まで」) are added as it prints them. */
 const USUAL_TERMS = ["中長期", "短期", "中期", "長期"];
-const TERM_TAIL = String.raw`(?:的|扱い|(?:って|と)(?:(?:書いて|書かれて|なって)(?:い|あ)?る|書いた))?(?=の?(?:公約|取組|施策|一覧|もの|やつ|目標|区分|項目|計画|ほう|方|とこ|分)|は(?!、)|\s|$|で|に|な|の?も|[rh]\d|令和|の(?:は|って|$|\?)|\?|だけ|、|以外|抜き|じゃ|を|${JOINING_WORDS}|の(?=だけ|${NEXT_CONDITION})|(?<=[るた])${NEXT_CONDITION}|\(|だ(?:よね|っけ|った)|です|なの|って)`;
+const TERM_TAIL = String.raw`(?:的|扱い|(?:って|と)(?:(?:書いて|書かれて|表示されて|記されて|記載されて|なって)(?:い|あ)?る|書いた))?(?=の?(?:公約|取組|施策|一覧|もの|やつ|目標|区分|項目|計画|ほう|方|とこ|分)|だと|なら|は(?!、)|\s|$|で|に|な|の?も|[rh]\d|令和|の(?:は|って|$|\?)|\?|だけ|、|以外|抜き|じゃ|を|${JOINING_WORDS}|の(?=だけ|${NEXT_CONDITION})|(?<=[るた])${NEXT_CONDITION}|\(|だ(?:よね|っけ|った)|です|なの|って)`;
 const patterns = new WeakMap<Catalogue, RegExp>();
 
 /** The plan's own terms and the usual ones, longest first; built once a city. */
@@ -170,7 +226,10 @@ function termPattern(catalogue: Catalogue): RegExp {
     .toSorted((a, b) => b.length - a.length)
     .map(escapePattern)
     .join("|");
-  const pattern = new RegExp(`(?:区分[がはの]?)?(?:[「『"](${any})[」』"]|(${any})${TERM_TAIL})`, "g");
+  const pattern = new RegExp(
+    `(?:区分[がはの]?)?(?:[「『"](${any})[」』"](?:(?:と|に)(?:表示されて|書かれて|書いて|記されて|記載されて|なって)(?:い|あ)?る)?|(${any})${TERM_TAIL})`,
+    "g",
+  );
   patterns.set(catalogue, pattern);
   return pattern;
 }

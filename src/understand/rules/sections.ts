@@ -1,7 +1,7 @@
 import { foldChinese } from "../../text/chinese-forms.ts";
 import { findMatches } from "../../text/find-matches.ts";
 import { toHiragana } from "../../text/kana.ts";
-import { findRomanNumber, type PlanSection } from "../catalogue.ts";
+import type { PlanSection } from "../catalogue.ts";
 import { isSubsequence } from "../catalogue-departments.ts";
 import { findNearTitles } from "../find-near-title.ts";
 import { findNumberedSection } from "../find-numbered-section.ts";
@@ -41,35 +41,42 @@ function* findTitles(text: string, { catalogue }: ReadContext): Iterable<Found> 
 /** What makes words of a title mean the section: quotation marks, a joiner, or a word for a part of the plan. */
 const QUOTED = /(?<=「|『|"|“)[^「」『』"“”]{2,24}(?=」|』|"|”)/g;
 /** Words for a part of the plan that say that a name before them, or shortly behind them, is one. */
-const LEVEL = "(?:章|節|柱|大項目|中項目|小項目|基本目標|基本施策|重点項目|政策名|施策名|見出し|くくり|括り)";
+const LEVEL =
+  "(?:副題|サブタイトル|章|節|柱|大項目|中項目|小項目|基本目標|基本施策|重点項目|政策名|施策名|見出し|くくり|括り)";
 const LEVEL_BEHIND = new RegExp(
   `^[」』"”]?(?:\\([^()]{0,16}\\))?(?:なんちゃら|なんとか|なになに|なんたら)?[、,]?(?:(?:って|という|っていう|の)?(?:いう)?${LEVEL}(?!別)|の下(?:の|に))`,
 );
 const LEVEL_BEFORE = new RegExp(`${LEVEL}(?:って|は|で|の|、|に|が)?[、,]?[「『"“]?$`);
 const PART =
-  /[\p{Script=Han}\p{Script=Katakana}ーa-zぁ-ん](?=(?:\([^()]{0,16}\))?の(?:章|節|柱)|[、,]?(?:って|という|っていう)(?:いう)?(?:章|節|柱|大項目|中項目|小項目|くくり|括り|見出し)|(?:と|か|や|または)、?(?:\d{1,2}\s?)?(?:[\p{Script=Han}\p{Script=Katakana}])|(?:って)?(?:に入って|に並んで|に含まれ|に属|にある|の(?:節|見出し|くくり|括り|ジャンル|カテゴリー?|テーマ|グループ|まとまり|重点項目|基本目標|基本施策|大項目|中項目|項目|ところ|とこ|部分|分野|柱|章|区分|公約|取組|施策|中|うち|欄)|、?(?:両方|どっちも|どちらも|それぞれ|この(?:二つ|2つ|ふたつ|両方))(?:とも)?の?|(?:関係|系)の|の(?:こと|話|ほう)(?:か|と|や|、(?:どっち|どちら|両方))|のは(?:別に|除|抜|外|飛ば|いらな)|で(?:達成|まだ|もう|期限|目標)|のほう))/gu;
+  /[\p{Script=Han}\p{Script=Katakana}ーa-zぁ-ん](?=(?:\([^()]{0,16}\))?の(?:章|節|柱)|[、,]?(?:って|という|っていう)(?:いう)?(?:章|節|柱|大項目|中項目|小項目|くくり|括り|見出し)|(?:と|か|や|または)、?(?:\d{1,2}\s?)?(?:[\p{Script=Han}\p{Script=Katakana}])|(?:って)?(?:に入って|に並んで|に含まれ|に属|にある|の(?:節|見出し|くくり|括り|ジャンル|カテゴリー?|テーマ|グループ|まとまり|重点項目|基本目標|基本施策|大項目|中項目|項目|ところ|とこ|部分|分野|柱|章|区分|公約|取組|施策|中|うち|欄)|、?(?:両方|どっちも|どちらも|それぞれ|この(?:二つ|2つ|ふたつ|両方))(?:とも)?の?|(?:関係|系)の|の(?:こと|話|ほう)(?:か|と|や|、(?:どっち|どちら|両方))|の(?:は|(?:ぶん|分|やつ)(?:を|は))(?:別に|除|抜|外|飛ば|いらな|のけ|引)|で(?:達成|まだ|もう|期限|目標)|のほう))/gu;
 /** Longest part of a title that is looked for before such a word, in characters. */
 const MAX_PART = 14;
 /** A part begins with a word of its own. */
 const BEGINS = /^(?:[\p{Script=Han}\p{Script=Katakana}]|[a-z])/u;
 
 /** Whether words are a title with words left out between: 「コロナ対策の強化」 of 新型コロナウイルス感染症対策の強化. */
-const shortens = (words: string, title: string): boolean =>
-  words.length >= MIN_SHORTENED &&
+const shortens = (words: string, title: string, least = MIN_SHORTENED): boolean =>
+  words.length >= least &&
   title.includes(words.slice(0, 3)) &&
   title.endsWith(words.slice(-2)) &&
   isSubsequence(words, title);
 /** Shorter words are in the order of many titles. */
 const MIN_SHORTENED = 7;
+/** What is said to be a place (「コロナ対策の節」) may leave out more, and how its title ends. */
+const MIN_NAMED = 5;
+const shortensNamed = (words: string, { plain }: PlanSection) =>
+  shortens(words, plain.replace(ENDING, ""), MIN_NAMED) || shortens(words, plain, MIN_NAMED);
 
 /** Words of many titles, and those for a record itself: 「施策の中で」 names no place. */
 const NO_TITLE = new RegExp(`^(?:推進|市民|行政|組み?|${RECORD_WORD})$`);
 
 function* findParts(text: string, { catalogue: { sections } }: ReadContext): Iterable<Found> {
-  const isPart = (words: string) =>
+  const isPart = (words: string, isNamed = false) =>
     words.length >= 2 &&
     !NO_TITLE.test(words) &&
-    sections.some(({ plain }) => plain.includes(words) || shortens(words, plain)) &&
+    sections.some(
+      (one) => one.plain.includes(words) || shortens(words, one.plain) || (isNamed && shortensNamed(words, one)),
+    ) &&
     !sections.some(({ plain }) => plain === words);
   const found = (at: number, part: string, words = part) =>
     foundAt(
@@ -85,8 +92,9 @@ function* findParts(text: string, { catalogue: { sections } }: ReadContext): Ite
       const words = text.slice(start, index);
       const cutsWord = start > 0 && CUTS.test(text.slice(start - 1, start + 1));
       if (cutsWord || !BEGINS.test(words)) continue;
-      const part = isPart(words) ? words : words.replace(ENDING, "");
-      if (!isPart(part)) continue;
+      const isNamed = LEVEL_BEHIND.test(text.slice(index));
+      const part = isPart(words, isNamed) ? words : words.replace(ENDING, "");
+      if (!isPart(part, isNamed)) continue;
       yield found(start, part, words);
       break;
     }
@@ -133,10 +141,6 @@ function readTitlesInKana(sections: readonly PlanSection[]) {
   };
 }
 
-/** The outermost places of a plan by their number, in the words of other languages. */
-const FOREIGN_NUMBER =
-  /(?:(?:mayor's )?(?:pledge|promise|commitment)|promesa|promessa|compromiss?o|cam kết|lời hứa|pangako|공약|약속|承诺|承諾|公约|priority (?:item|area|point)?|(?:priority )?(?:chapter|section)|pillar|basic goal|goal|ponto prioritário|prioridade|prioridad|capítulo|sección|seção|objetivo(?: básico)?|mục tiêu(?: cơ bản)?|hạng mục trọng điểm|chương|중점 ?항목|기본 ?목표|layunin|kabanata|重点项目|重點項目|基本目标|基本目標)\s?(?:no\. ?|số )?([ivx]{1,4}(?!\p{Script=Latin})|\d(?![\p{Script=Latin}\d.,%]|\s?(?:%|years?|anos?|años?|năm|년|年|개|个|個|items?|pledges?|of \d)))/gu;
-
 /** Places of the plan (重点項目・公約・基本施策 …). */
 export const SECTION_RULES: readonly Rule[] = [
   {
@@ -157,46 +161,24 @@ export const SECTION_RULES: readonly Rule[] = [
   {
     name: "section/chapter",
     reads: new RegExp(
-      `第?(?<![\\d一二三四五六七八九十])(${NUMBER})(?:(?:の)?(章|柱|本柱|編|節)(?:目)?|(?:本|つ|番)目の(章|柱|大項目|基本目標|重点項目|公約|約束|テーマ))|(施策項目|中項目|小項目)\\s*\\(?(\\d{1,2})\\)?`,
+      `第?(?<![\\d一二三四五六七八九十])(${NUMBER})(?:(?:の)?(章|柱|本柱|編|節)(?:目)?|(?:本|つ|番)目の(章|柱|大項目|基本目標|重点項目|公約|約束|テーマ))`,
       "g",
     ),
-    produce: ([, before, word, , step, number = before ?? ""], { catalogue: { sections, paths } }) => {
+    produce: ([, number = "", word], { catalogue: { sections, paths } }) => {
       const wanted = findNumber(number);
-      const level = step === "小項目" ? 2 : word === "節" || step !== undefined ? 1 : 0;
+      const level = word === "節" ? 1 : 0;
       const ids = paths.filter(({ numbers }) => numbers[level] === wanted).map(({ id }) => id);
       const section = sections.find((one) => one.level === level && one.ids.some((id) => ids.includes(id)));
-      const label = section ? `${section.label} ${section.title}` : `${step ?? ""}${number}${word ?? ""}`;
+      const label = section ? `${section.label} ${section.title}` : `${number}${word ?? ""}`;
       return { kind: "condition", condition: { kind: "section", ids, label } };
     },
     examples: [
       { text: "2章の財政で、％の目標があるもの", marks: "2章", city: "isesaki" },
       { text: "第十二章の取組", marks: "第十二章", city: "isesaki" },
       { text: "第三の柱に何がある?", marks: "第三の柱", city: "isesaki" },
-      { text: "施策項目1)の取組を出して", marks: "施策項目1)", city: "konan" },
       { text: "4本目の柱、ぶら下がってるの全部", marks: "4本目の柱", city: "isesaki" },
     ],
     counterExamples: ["文章の書き方", "電柱の地中化"],
-  },
-  {
-    name: "section/foreign_number",
-    reads: FOREIGN_NUMBER,
-    produce: ([, number = ""], { catalogue: { sections, paths } }) => {
-      const wanted = findRomanNumber(number) ?? Number(number);
-      const ids = paths.filter(({ numbers }) => numbers[0] === wanted).map(({ id }) => id);
-      const section = sections.find(({ level, ids: own }) => level === 0 && own.some((id) => ids.includes(id)));
-      return section
-        ? { kind: "condition", condition: { kind: "section", ids, label: `${section.label} ${section.title}` } }
-        : null;
-    },
-    weight: 2,
-    examples: [
-      { text: "Danh sách cam kết V", marks: "cam kết v", city: "annaka" },
-      { text: "공약 V 항목을 전부 보여 주세요", marks: "공약 v", city: "annaka" },
-      { text: "all measures under priority item 4", marks: "priority item 4", city: "isesaki" },
-      { text: "all measures of basic goal 7", marks: "basic goal 7", city: "suzaka" },
-      { text: "列出承诺V的所有项目", marks: "承诺v", city: "annaka" },
-    ],
-    counterExamples: ["part 2 of the story", "promises made in 5 years", "pledge via the app", "cam kết xây đường"],
   },
   {
     name: "section/part",
@@ -204,7 +186,10 @@ export const SECTION_RULES: readonly Rule[] = [
     within: [QUOTED, PART],
     produce: ([, part = "", named], { catalogue: { sections } }) => {
       const whole = sections.filter((one) => one.plain.includes(part));
-      const holding = whole.length > 0 ? whole : sections.filter((one) => shortens(part, one.plain));
+      const short = sections.filter((one) => shortens(part, one.plain));
+      const shortened =
+        short.length > 0 || named !== "named" ? short : sections.filter((one) => shortensNamed(part, one));
+      const holding = whole.length > 0 ? whole : shortened;
       const level = Math.min(...holding.map((one) => one.level));
       const [first, ...more] = holding.filter((one) => one.level === level);
       if (!first || more.length > 1) return null;
@@ -224,6 +209,7 @@ export const SECTION_RULES: readonly Rule[] = [
       { text: "観光のことか中小企業のこと、どっちかに入ってる公約", marks: "中小企業", city: "annaka" },
       { text: "コロナ対策の強化のところにあった公約ぜんぶ", marks: "コロナ対策の強化", city: "annaka" },
       { text: "公共施設の管理と配置のところで、聖苑以外", marks: "公共施設の管理と配置", city: "isesaki" },
+      { text: "コロナ対策の節に入っている約束", marks: "コロナ対策", city: "annaka" },
       { text: "移住定住の推進に入ってるものは三つ?", marks: "移住定住の推進", city: "annaka" },
     ],
     counterExamples: ["空き家の補助は?"],

@@ -5,6 +5,9 @@ import { foundAt, type Rule } from "../rule.ts";
 const talk = (topic: TalkTopic) => () => ({ kind: "talk" as const, topic });
 const BOT =
   "(?:このボット|このbot|このlineボット|このアカウント|ボット|あなた|あんた|きみ|君|お前|おまえ|このライン|このline|これ|ここ)";
+/** Whoever is asked what they think is named as such. */
+const BOT_BY_NAME =
+  "(?<![a-z])ai|ボット|(?<![a-z])bot|チャットgpt|chatgpt|あなた|あんた|(?<![とぎり])きみ|(?<![\\p{Script=Han}])君|おまえ|お前|おたく";
 
 /** Questions about the bot itself, and what opens something else than an answer. */
 export const TALK_RULES: readonly Rule[] = [
@@ -54,6 +57,21 @@ export const TALK_RULES: readonly Rule[] = [
       { text: "中の人いる?", marks: "中の人いる?" },
     ],
     counterExamples: ["AIの導入はどうなった?", "AI型教材の活用"],
+  },
+  {
+    name: "talk/opinion",
+    reads: new RegExp(
+      `(?:${BOT_BY_NAME})(?:さん|くん|ちゃん)?(?:自身|個人)?(?:として|的に|から見て)?(?:の|は|も|なら|だったら|って|が)[^。?]{0,12}(?:意見|感想|本音|好み|気持ち|推し|どう思[うい]|どう感じ|どっちが(?:好き|いい)|どれが(?:好き|いい)|(?:好き|嫌い)(?:です|なの|か|\\?))|(?:${BOT_BY_NAME})(?:さん)?(?:として|的に)(?:は|の)[^。?]{0,16}(?:意見|どう|思[うい])|(?:${BOT_BY_NAME})(?:さん)?の本音`,
+      "gu",
+    ),
+    produce: talk("chat"),
+    weight: 2,
+    examples: [
+      { text: "AIさん個人としての意見を聞きたいです", marks: "aiさん個人としての意見" },
+      { text: "命名権、あなたはどう思う?", marks: "あなたはどう思う" },
+      { text: "botの本音でいいよ", marks: "botの本音" },
+    ],
+    counterExamples: ["市民の意見を聞く取組は?", "AIの導入はどうなった?", "AIを使った取組についてどう思う?"],
   },
   {
     name: "talk/kept_data",

@@ -24,12 +24,12 @@ const UNITS: Record<string, string> = {
   世帯数: "世帯",
 };
 
-/** What is to be reached. */
+/** What is to be reached, by what the plan calls it (「成果指標」). */
 const FIGURE =
-  /(?:数値|数字|金額|お金|額)?の?目標(?:値|額)?|指標|kpi|ゴール|目指す(?:値|数字?|水準)|めざす(?:値|数字?)|狙う値|目安の数字/g;
+  /(?:到達|達成)?(?:数値|数字|金額|お金|額)?の?目標(?:値|額)?|(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,8})?指標|kpi|ゴール|目指す(?:値|数字?|水準)|めざす(?:値|数字?)|狙う値|目安の数字/gu;
 /** A unit that is named as one: quoted, 「〜で」, 「〜という単位」, 「何〜」. */
 const UNIT =
-  /(?:単位(?:に|が|は))?(?:[「『"(]\s*(?:何|[○◯〇])*(?<quoted>%|パーセント|割合|率|千円|万円|円|件数?|人数?|回数?|トン|t|施設数?|か所数?)(?:増|以上|単位)?\s*[」』")]|(?<![\d\p{Script=Han}.,])(?:何|[○◯〇])*(?<bare>%|パーセント|百分率|割合|率|千円|万円|円|お金|金額|件数?|人数?|回数?|施設数|か所数|台数|校数|団体数|世帯数|トン|t)(?=増|に|と|や|が(?!\d)|の|で|を|って|単位|だ))(?:(?:という|って|の)?単位|表示|増)?(?:という)?/gu;
+  /(?:単位(?:に|が|は))?(?:[「『"(]\s*(?:何|[○◯〇])*(?<quoted>%|パーセント|割合|率|千円|万円|円|件数?|人数?|回数?|トン|t|施設数?|か所数?)(?:増|以上|単位)?\s*[」』")]|(?<![\d\p{Script=Han}.,])(?:何|[○◯〇])*(?<bare>%|パーセント|百分率|割合|率|千円|万円|円|お金|金額|件数?|人数?|回数?|施設数|か所数|台数|校数|団体数|世帯数|トン|t)(?=増|表示|に|と|や|が(?!\d)|の|で|を|って|単位|だ))(?:(?:という|って|の|を)?単位(?:とする|にする|にした|で(?:示す|表す))?|表示|増)?(?:という)?/gu;
 const patterns = new WeakMap<readonly string[], RegExp>();
 
 /** The same with the units of the plan itself in quotation marks; built once a city. */
@@ -52,15 +52,17 @@ const RECORDS =
   /^(?:[^。?!]{0,24}?)(?:もの|やつ|取組|取り組み|施策|政策|公約|項目|事業|どれ|何本|何件|いくつ|一覧|全部|ぜんぶ|洗い出|並べ|挙げ|抜き出|拾|の(?:は|って|を|だけ|$|\?)|じゃ(?:ない|なく)|以外)/;
 /** Characters between the unit and what it measures. */
 const MAX_GAP = 16;
+/** 「件数とかオンラインの数字を指標に入れてる」: another thing is made the indicator. */
+const OTHER_OBJECT = /[\p{Script=Han}\p{Script=Katakana}ー]{2,}の[^を]{1,6}を/u;
 const BEHIND = new RegExp(
-  `^(?:で|が|を|に|の|も|って|という)?(?:(?:数字|数値|割合|かたち|形)(?:で|に))?(?:年度ごとに|毎年度?|一つでも|ひとつでも|ちゃんと|(?:額|金額|数字|目標)が)*(?:${does(["書く", "書き込む", "示す", "表す", "数える", "測る", "はかる", "入る", "載る", "決まる", "設定する", "立てる", "付く", "つく", "持つ", "使う", "掲げる", "なる", "出す"])}|ある|持ちの?|だ)?(?:の(?=は|って|を|$|\\?)|もの|やつ)?`,
+  `^(?:で|が|を|に|の|も|って|という)?(?:(?:数字|数値|割合|かたち|形)(?:で|に))?(?:年度ごとに|毎年度?|一つでも|ひとつでも|ちゃんと|(?:額|金額|数字|目標)が)*(?:${does(["書く", "書き込む", "示す", "表す", "数える", "測る", "はかる", "入る", "載る", "決まる", "設定する", "立てる", "付く", "つく", "持つ", "使う", "掲げる", "なる", "出す", "もつ", "含む", "用いる", "混じる", "まじる"])}|ある|持ちの?|だ)?(?:の(?=は|って|を|$|\\?)|もの|やつ)?`,
 );
 
 const CLAUSE = /[^。?!]+[?!]?/g;
 const UNIT_ITSELF = /単位/;
 
 /** Where a clause names a unit and, beside it, the figure to reach, in either order. */
-function* findUnits(text: string, { catalogue: { units } }: ReadContext): Iterable<Found> {
+function* findUnits(text: string, { catalogue: { units, indicatorKinds } }: ReadContext): Iterable<Found> {
   for (const clause of findMatches(CLAUSE, text)) {
     const words = clause[0];
     if (ASKS.test(words)) continue;
@@ -77,10 +79,17 @@ function* findUnits(text: string, { catalogue: { units } }: ReadContext): Iterab
       if (unit.index < before) continue;
       // 「目標の単位が「組」か「回/年」」: another beside the first.
       const isUnitItself = UNIT_ITSELF.test(unit[0]) || (before > 0 && unit.groups!.quoted !== undefined);
-      const near = figures.find(({ index, 0: { length } }) => {
-        const gap = Math.max(index - unitEnd, unit.index - (index + length), 0);
-        return gap <= MAX_GAP;
-      });
+      const gapOf = ({ index, 0: { length } }: RegExpExecArray) =>
+        Math.max(index - unitEnd, unit.index - (index + length), 0);
+      const [near] = figures
+        .filter((figure) => {
+          const between = words.slice(
+            Math.min(unitEnd, figure.index + figure[0].length),
+            Math.max(unit.index, figure.index),
+          );
+          return gapOf(figure) <= MAX_GAP && !OTHER_OBJECT.test(between);
+        })
+        .sort((a, b) => gapOf(a) - gapOf(b));
       if (!near && !isUnitItself) continue;
       // 「単位が「件」か「回」の目標」: the figure stands beside the last of them.
       const next = named[index + 1];
@@ -92,7 +101,8 @@ function* findUnits(text: string, { catalogue: { units } }: ReadContext): Iterab
       const isAboutRecords = RECORDS.test(words.slice(last)) || /(?:もの|やつ|の)$/.test(words.slice(last, end));
       if (!isAboutRecords) continue;
       const word = (unit.groups!.quoted ?? unit.groups!.bare)!;
-      yield foundAt(clause.index + start, words.slice(start, end), UNITS[word] ?? word);
+      const kind = indicatorKinds.find(({ plain }) => figure?.[0].includes(plain))?.plain ?? "";
+      yield foundAt(clause.index + start, words.slice(start, end), UNITS[word] ?? word, kind);
       before = end;
     }
   }
@@ -105,9 +115,9 @@ export const TARGET_UNIT_RULES: readonly Rule[] = [
     reads: findUnits,
     // The first that a clause names has the figure beside it, or says itself that it is a unit.
     within: [FIGURE, UNIT_ITSELF],
-    produce: ([, unit]) => ({
+    produce: ([, unit, category]) => ({
       kind: "condition",
-      condition: { kind: "target", unit: unit!, fiscalYear: null, present: true },
+      condition: { kind: "indicator", unit: unit!, ...(category ? { category } : {}) },
     }),
     weight: 2,
     examples: [
@@ -126,21 +136,5 @@ export const TARGET_UNIT_RULES: readonly Rule[] = [
       },
     ],
     counterExamples: ["目標は何%?", "いくらの目標?", "件の話", "交付率の目標は?", "目標額は?", "割合の高い目標は?"],
-  },
-  {
-    name: "target/kind",
-    reads: function* (text, { catalogue: { indicatorKinds } }) {
-      for (const kind of indicatorKinds) {
-        const at = text.indexOf(kind);
-        if (at >= 0) yield foundAt(at, kind);
-      }
-    },
-    produce: ([kind]) => ({ kind: "condition", condition: { kind: "topic", words: kind, literal: true } }),
-    weight: 3,
-    examples: [
-      { text: "市民取組指標ってやつを使ってる施策はどれ", marks: "市民取組指標", city: "suzaka" },
-      { text: "成果指標の種類が統計指標のものを洗い出したい", marks: "統計指標", city: "suzaka" },
-    ],
-    counterExamples: ["成果指標は?"],
   },
 ];

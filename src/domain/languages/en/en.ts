@@ -57,6 +57,7 @@ export const en: Language = {
         "grant amount", "expenses", "savings", "yen",
       ],
       scope: [
+        "which building", "which buildings", "in which places", "what places", "at which",
         "what exactly", "what is done", "what do they do", "what does it include", "what is it about",
         "which places", "which facilities", "who can use it", "who is it for", "what kind", "content",
       ],
@@ -191,6 +192,10 @@ export const en: Language = {
         "anymore", "any more", "weekly", "so many", "every week", "city", "the city's", "bot", "i", "want",
         "for", "of", "here", "settings", "setting",
       ],
+    },
+    numericTarget: {
+      stated: ["numeric target", "numeric targets", "numerical target", "numerical targets", "target in numbers", "target that is an actual number", "target that is a number", "targets that are numbers", "target with a number", "an actual number", "target figure", "target figures"],
+      missing: ["no numeric target", "no numerical target", "without a numeric target", "without numeric targets", "without a numerical target", "no target figure", "no target number"],
     },
     added: ["added", "newly added", "joined the plan", "were added", "was added"],
     until: ["until", "by the end of", "by", "before", "no later than", "up to"],

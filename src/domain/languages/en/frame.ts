@@ -111,6 +111,7 @@ export const frame: Frame = {
     notFailed: "No report does not mean that it was not done",
     coverage: "Only what these documents hold is counted: {documents}",
     partly: "holds only a part",
+    concernFirst: "Reported in the last 90 days and due soon come first",
     notNarrowed: "Not narrowed down by {what}",
     title: "From the plan 「{plan}」",
     count: "Records: {count}",
@@ -228,6 +229,9 @@ export const frame: Frame = {
     trouble: "help in an emergency or with a trouble of your own",
     knowledge: "general knowledge",
     unpublished: "records that are not published yet",
+    names: "names of companies, groups or persons",
+    listing: "what is on sale or to let now",
+    now: "today's figures",
   },
   buttons: {
     open: "See details",

@@ -57,6 +57,7 @@ export const es: Language = {
         "cantidad", "cuánto dan", "gasto", "ahorro", "yenes", "cuánto pagan",
       ],
       scope: [
+        "en qué edificio", "en qué edificios", "qué edificio", "en qué otro", "en qué otros", "en qué lugares",
         "qué es", "qué hacen", "qué se hace", "qué incluye", "de qué se trata", "para quién es",
         "quién puede usarlo", "qué lugares", "dónde será", "qué tipo", "contenido",
       ],
@@ -185,6 +186,10 @@ export const es: Language = {
         "estos", "estas", "sus", "ningún", "ninguna", "todos", "todas", "todo", "aquí", "a mí", "esto",
         "del municipio", "de la ciudad",
       ],
+    },
+    numericTarget: {
+      stated: ["meta en números", "metas en números", "meta numérica", "metas numéricas", "objetivo numérico", "objetivos numéricos", "meta con número"],
+      missing: ["sin meta numérica", "sin metas numéricas", "sin objetivo numérico", "no tienen meta numérica", "no tiene meta numérica"],
     },
     added: ["agregaron", "agregó", "agregadas", "agregados", "agregada", "agregado", "añadieron", "añadidas", "añadidos", "añadido", "añadida", "incorporaron", "se agregaron", "se añadieron"],
     until: ["hasta", "hasta el fin de", "hasta finales de", "antes de", "a más tardar"],

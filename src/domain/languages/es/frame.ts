@@ -111,6 +111,7 @@ export const frame: Frame = {
     notFailed: "Que no haya informe no significa que no se haya hecho",
     coverage: "Solo se cuenta lo que está en estos documentos: {documents}",
     partly: "contiene solo una parte",
+    concernFirst: "Primero lo informado en los últimos 90 días y lo que vence pronto",
     notNarrowed: "No se filtró por {what}",
     title: "Del plan 「{plan}」",
     count: "Registros: {count}",
@@ -229,6 +230,9 @@ export const frame: Frame = {
     trouble: "ayuda en emergencias o problemas propios",
     knowledge: "conocimientos generales",
     unpublished: "registros aún no publicados",
+    names: "nombres de empresas, grupos o personas",
+    listing: "lo que está en venta o en alquiler ahora",
+    now: "las cifras de hoy",
   },
   buttons: {
     open: "Ver detalles",

@@ -98,6 +98,7 @@ export const frame: Frame = {
     notFailed: "しらせが なくても、できて いる ことが あります",
     coverage: "この資料に ある ものだけ 数えました: {documents}",
     partly: "一部だけです",
+    concernFirst: "90日の あいだに 報告が あった ものと、期限が 近い ものが 先です",
     notNarrowed: "{what}では しぼって いません",
     title: "「{plan}」に 書いて あるもの",
     count: "{count}こ",
@@ -215,6 +216,9 @@ export const frame: Frame = {
     trouble: "こまった ときや いそぎの ときの こと",
     knowledge: "ほかの いろいろな こと",
     unpublished: "まだ みんなに 見せて いない 記録",
+    names: "会社や 人の 名前",
+    listing: "いま 売って いる もの・貸して いる 家",
+    now: "きょうの 数",
   },
   buttons: {
     open: "くわしく 見る",

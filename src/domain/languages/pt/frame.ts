@@ -111,6 +111,7 @@ export const frame: Frame = {
     notFailed: "Não haver relatório não significa que não foi feito",
     coverage: "Só conta o que está nestes documentos: {documents}",
     partly: "traz só uma parte",
+    concernFirst: "Primeiro o que foi relatado nos últimos 90 dias e o que vence em breve",
     notNarrowed: "Não foi filtrado por {what}",
     title: "Do plano 「{plan}」",
     count: "Registros: {count}",
@@ -228,6 +229,9 @@ export const frame: Frame = {
     trouble: "ajuda em emergências ou problemas pessoais",
     knowledge: "conhecimentos gerais",
     unpublished: "registros ainda não publicados",
+    names: "nomes de empresas, grupos ou pessoas",
+    listing: "o que está à venda ou para alugar agora",
+    now: "os números de hoje",
   },
   buttons: {
     open: "Ver detalhes",

@@ -56,6 +56,7 @@ export const pt: Language = {
         "quanto pagam", "valor da ajuda", "gasto", "quanto gastam", "economia", "ienes",
       ],
       scope: [
+        "em que prédio", "em quais prédios", "em qual prédio", "em que outro", "em quais lugares",
         "o que é", "o que fazem", "o que é feito", "o que inclui", "do que se trata", "para quem é",
         "quem pode usar", "quais lugares", "onde vai ser", "que tipo", "conteúdo",
       ],
@@ -175,6 +176,10 @@ export const pt: Language = {
         "suas", "nenhuma", "nenhum", "todas", "todos", "aqui", "pra mim", "para mim", "desse", "dessa", "isso",
         "estas", "estes", "da cidade", "da prefeitura",
       ],
+    },
+    numericTarget: {
+      stated: ["meta em número", "meta em números", "metas em números", "meta numérica", "metas numéricas", "meta com número", "metas com números"],
+      missing: ["sem meta em número", "sem meta numérica", "sem metas numéricas", "não têm meta numérica", "não tem meta numérica", "sem meta em números"],
     },
     added: ["adicionadas", "adicionados", "adicionada", "adicionado", "acrescentadas", "acrescentados", "acrescentada", "incluídas", "incluídos", "entraram no plano", "foram adicionadas"],
     until: ["até", "até o fim de", "até o final de", "antes de", "no máximo até"],

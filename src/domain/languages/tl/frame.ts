@@ -111,6 +111,7 @@ export const frame: Frame = {
     notFailed: "Hindi ibig sabihin ng walang ulat na hindi ito nagawa",
     coverage: "Ang nasa mga dokumentong ito lang ang binilang: {documents}",
     partly: "bahagi lang ang laman",
+    concernFirst: "Una ang naiulat sa huling 90 araw at malapit na ang takdang petsa",
     notNarrowed: "Hindi sinala ayon sa {what}",
     title: "Mula sa planong 「{plan}」",
     count: "Bilang: {count}",
@@ -229,6 +230,9 @@ export const frame: Frame = {
     trouble: "tulong sa emergency o sariling problema",
     knowledge: "pangkalahatang kaalaman",
     unpublished: "mga talang hindi pa inilalathala",
+    names: "pangalan ng mga kumpanya, grupo o tao",
+    listing: "kung ano ang ipinagbibili o pinauupahan ngayon",
+    now: "mga bilang sa araw na ito",
   },
   buttons: {
     open: "Tingnan",

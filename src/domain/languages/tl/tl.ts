@@ -160,6 +160,10 @@ export const tl: Language = {
         "nito", "muna", "please", "inyo", "ninyo", "ba", "linggo-linggo", "bawat linggo", "pa", "i-turn off",
       ],
     },
+    numericTarget: {
+      stated: ["target na numero", "may numerong target", "target na may numero", "numerong target"],
+      missing: ["walang numerong target", "walang target na numero"],
+    },
     added: ["idinagdag", "naidagdag", "dinagdag", "nadagdag"],
     until: ["hanggang", "bago mag", "bago ang", "bago matapos ang", "pagsapit ng"],
     record: ["plano ng reporma", "reform plan", 

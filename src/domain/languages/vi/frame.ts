@@ -98,6 +98,7 @@ export const frame: Frame = {
     notFailed: "Chưa có báo cáo không có nghĩa là chưa làm",
     coverage: "Chỉ đếm những gì có trong các tài liệu này: {documents}",
     partly: "chỉ có một phần",
+    concernFirst: "Mục được báo cáo trong 90 ngày qua và sắp đến hạn đứng trước",
     notNarrowed: "Chưa lọc theo {what}",
     title: "Trong kế hoạch 「{plan}」",
     count: "Số mục: {count}",
@@ -215,6 +216,9 @@ export const frame: Frame = {
     trouble: "cách giúp khi khẩn cấp hay khi gặp rắc rối riêng",
     knowledge: "kiến thức chung",
     unpublished: "các ghi chép chưa công bố",
+    names: "tên công ty, tổ chức hay cá nhân",
+    listing: "những gì đang rao bán hay cho thuê",
+    now: "con số của hôm nay",
   },
   buttons: {
     open: "Xem chi tiết",

@@ -139,6 +139,10 @@ export const vi: Language = {
         "tất cả", "từ", "thành phố", "hằng tuần", "cái",
       ],
     },
+    numericTarget: {
+      stated: ["mục tiêu bằng số", "mục tiêu bằng con số", "chỉ tiêu bằng số", "mục tiêu số liệu", "mục tiêu định lượng", "chỉ tiêu định lượng"],
+      missing: ["không có mục tiêu bằng số", "không có mục tiêu bằng con số", "không có chỉ tiêu bằng số", "không có mục tiêu định lượng"],
+    },
     added: ["được thêm vào", "thêm vào", "được bổ sung", "bổ sung vào", "mới thêm", "được thêm"],
     until: ["đến hết", "cho đến", "trước", "đến năm", "đến", "muộn nhất"],
     record: ["kế hoạch cải cách", "kế hoạch cải cách hành chính", 

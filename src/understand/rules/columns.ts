@@ -1,0 +1,72 @@
+import { DEADLINE_NOTE } from "../../domain/columns.ts";
+import { escapePattern } from "../../text/escape-pattern.ts";
+import { findMatches } from "../../text/find-matches.ts";
+import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
+import { OF_RECORDS } from "./counted.ts";
+import { BETWEEN, GIVEN, NOT_GIVEN } from "./targets.ts";
+
+const PLACE = "(?:の?(?:欄|段|列|行|枠|マス|セル|ところ|とこ|項))?(?:の(?:記載|記入|中身|内容))?";
+const EMPTY = `(?:(?:書か|記入さ|記載さ|埋まら)(?:れ)?ず、?)?(?:${NOT_GIVEN}|空(?:いて(?:い)?る|の|き)?)(?:のまま|まま)?(?:に|と|で|の)?(?:なって(?:い)?る|公表されて(?:い)?る|残って(?:い)?る|放置されて(?:い)?る)?`;
+const WRITTEN = `(?:に|は|が|も|の)*(?:何かしら|何か|なにか|ちゃんと|すでに|もう)?(?:の)?(?:書き?込み|記入|記載)(?:が|の)?(?:ある|あり(?:の)?|されて(?:い)?る)`;
+/** What people call a column beside the name that the plan prints. */
+const CALLED: Readonly<Record<string, string>> = {
+  関連部署: "関連部署|関連課|関係部署|関係課",
+  [DEADLINE_NOTE]:
+    '(?:[「『"]?(?:いつまで(?:に)?|期限)[?]?[」』"]?)(?:の)?(?:欄)?(?:の)?(?:下|横|わき|脇|そば|うしろ|後ろ|あと)?(?:に|の|には)?(?:※|米印|\\*)?(?:の)?(?:但し書き|ただし書き|注記|注釈|注意書き|付記|補足|注)',
+};
+const STICKING = "(?:が|の|も)?(?:くっつい|くっ付い|ぶら下がっ|添えられ|添えて|書き添えられ)(?:て(?:い)?る|た|ある)";
+
+/** By the name of a column; the patterns are long, and each city's plan has a few of them. */
+const patterns = new Map<string, { isNamed: RegExp; isFilled: RegExp }>();
+
+function patternOf(name: string) {
+  const known = patterns.get(name);
+  if (known) return known;
+  const called = CALLED[name] ?? escapePattern(name);
+  const built = {
+    isNamed: new RegExp(called, "u"),
+    isFilled: new RegExp(
+      `(?:${called})${PLACE}(?:(?<filled>(?:が|に|は|も)*${BETWEEN}(?:何かしら)?${GIVEN}|${WRITTEN}|${STICKING})|(?:が|は|も|に|を|の)?${BETWEEN}${EMPTY})${OF_RECORDS}`,
+      "gu",
+    ),
+  };
+  patterns.set(name, built);
+  return built;
+}
+
+function* findColumns(text: string, { catalogue: { columns } }: ReadContext): Iterable<Found> {
+  for (const name of columns) {
+    const { isNamed, isFilled } = patternOf(name);
+    if (!isNamed.test(text)) continue;
+    for (const match of findMatches(isFilled, text))
+      yield foundAt(match.index, match[0], name, match.groups?.filled === undefined ? "" : "filled");
+  }
+}
+
+/** Records by whether a column of the plan's sheets is filled, as far as the documents' records tell. */
+export const COLUMN_RULES: readonly Rule[] = [
+  {
+    name: "column/filled",
+    reads: findColumns,
+    produce: ([, name = "", filled]) => ({
+      kind: "condition",
+      condition: { kind: "column", name, filled: filled !== "" },
+    }),
+    weight: 3,
+    examples: [
+      {
+        text: "中間進捗の段に何かしら書き込みのある取組は?",
+        marks: "中間進捗の段に何かしら書き込みのある",
+        city: "konan",
+      },
+      { text: "関連部署の欄が空白の取組項目", marks: "関連部署の欄が空白の", city: "konan" },
+      { text: "年度末実績の欄が空欄になっている取組項目", marks: "年度末実績の欄が空欄になっている", city: "konan" },
+      {
+        text: "「いつまでに?」の下に※の但し書きがくっついているやつ",
+        marks: "「いつまでに?」の下に※の但し書きがくっついている",
+        city: "annaka",
+      },
+    ],
+    counterExamples: ["中間進捗は?", "関連部署はどこ?"],
+  },
+];

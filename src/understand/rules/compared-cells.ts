@@ -1,0 +1,140 @@
+import { findMatches } from "../../text/find-matches.ts";
+import { allOf, type Condition } from "../condition.ts";
+import { findNamedYears } from "../find-named-years.ts";
+import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
+import { RECORDS_FOLLOW } from "./counted.ts";
+
+const YEAR =
+  "(?:(?:令和|平成|[rh])\\s?(?:\\d{1,2}|元)\\s?(?:年度?)?|20\\d\\d(?:年度?)?|(?<![\\d年])(?:\\d{1,2}|[一二三四五六七八九]|十)年度)";
+/** What the columns of a plan's years are called, and what stands in them. */
+const CELL =
+  "(?:取組計画|取り組み計画|年次計画|年度計画|実施計画|計画|予定|工程表?|スケジュール|欄|マス|セル|列|段|内容|中身|文言|文章|文面|文字|文|記載|記述|言葉|ことば|書きぶり|書き方|表現|やること|すること)";
+const HOW =
+  "(?:ずっと|毎年度?|まったく|全く|完全に|丸ごと|まるごと|まるっきり|すべて|全部|ぜんぶ|そっくり(?:そのまま)?|一字も|一文字も|一言も|一字一句|一言一句|ひとつも|少しも|ちょっとも|まるで|同士|の間|間|どうし|で比べて|を比べて|続けて|そのまま|実質)";
+const GAP = `(?:${CELL}|${HOW}|の年度|年度|[のがはでとをにも、]|とで|では)*`;
+const ALIKE =
+  "(?:同じ|おなじ|同一|一緒|いっしょ|一致(?:して(?:い)?る|する)|変わら(?:ない|ず|ぬ)|変わって(?:い)?(?:ない|ません)|変更(?:が|は|の)?な(?:い|し)|変化(?:が|は|の)?な(?:い|し)|(?:違い|差|ちがい)(?:が|は|の)?な(?:い|し)|使い回し|据え置き|コピペ)";
+const UNLIKE =
+  "(?:(?:違|ちが)(?:う|って(?:い)?る?|った)|異な(?:る|って(?:い)?る?|った)|変わ(?:る|って(?:い)?る?|った)|(?:変化|変更)(?:が)?(?:する|して(?:い)?る|した|ある|されて(?:い)?る|された)|変え(?:る|て(?:い)?る|た)|切り?替(?:わ|え)(?:る|って(?:い)?る|った|られ(?:る|て(?:い)?る|た))|入れ替わ(?:る|って(?:い)?る|った)|書き?換(?:わ|え)(?:る|って(?:い)?る|った|られ(?:る|て(?:い)?る))|差(?:が)?ある|(?:同じ|一緒|一致)(?:じゃ|では)ない|新しく(?:なる|なって(?:い)?る))";
+const BEING =
+  "(?:(?:の|な|である)?(?:内容|文言|記載|文章|文|計画|予定|もの(?=が))?(?:が|で|に|と|の)?(?:続く|続いて(?:い)?る|つづく|並ぶ|並んで(?:い)?る|なって(?:い)?る|なる|書かれて(?:い)?る|書いて(?:い|あ)る|載って(?:い)?る|である|の?まま(?:の|に?なって(?:い)?る|で続く)?)?)";
+const END = `(?:の(?=は|って|を|が|も|だけ|、|$|\\?)|(?=は?(?:どの)?${RECORDS_FOLLOW}))`;
+
+/** 「R3とR4で内容が違う」「令和5年度から6年度に移るところで切り替わる」「R4からR7まで毎年同じ」 */
+const BETWEEN_YEARS = new RegExp(
+  `(?:${CELL}(?:が|の|は)?)*(?<first>${YEAR})${GAP}(?:と|から|→|~|-|、|・|や)(?<last>${YEAR})(?:まで|にかけて|に移る(?:ところ|とき|時|タイミング)で|になる(?:ところ|とき|時)で|への?(?:境目|変わり目)で)?${GAP}(?:(?<alike>${ALIKE})|${UNLIKE})${BEING}${END}`,
+  "gu",
+);
+/** 「R3の欄だけ違っていて」 */
+const ONE_ALONE = new RegExp(
+  `(?:${CELL}(?:が|の|は)?)*(?<only>${YEAR})(?:の)?${CELL}?だけ(?:が|は)?${GAP}${UNLIKE}(?:て)?(?:、?${YEAR}(?:以降|以後|から(?:後|先|あと)?)(?:は)?${GAP}${ALIKE}${BEING})?${END}`,
+  "gu",
+);
+/** 「R6から計画の中身が切り替わる」 */
+const FROM_YEAR = new RegExp(
+  `(?:${CELL}(?:が|の|は)?)*(?<from>${YEAR})(?:から|で|に(?:なって|入って|なると)?|を境に)、?${GAP}${UNLIKE}${BEING}${END}`,
+  "gu",
+);
+/** 「R4以降はずっと同じ内容で続く」 */
+const SINCE_YEAR = new RegExp(
+  `(?:${CELL}(?:が|の|は)?)*(?<since>${YEAR})(?:以降|以後|から(?:後|先|あと|最後まで)?)(?:は)?、?${GAP}(?:${ALIKE})${BEING}${END}`,
+  "gu",
+);
+const EVERY =
+  "(?:(?:\\d{1,2}|[二三四五六七八九十])(?:年間|か年|年度(?:間|分)?|年)(?:ずっと|とも|すべて|全部|通して|を通して|通じて)?|毎年度?|全(?:部の)?年度|すべての年度?|全ての年度?|どの年度?も|各年度|年度ごとの|最初から最後まで|計画期間中|期間中|期間を通(?:して|じて))";
+const BY_YEARS = "(?:年度?に(?:よって|より)|年度?ごとに|途中で|途中から|年度?(?:の)?途中で)";
+/** 「5年間ずっと取組計画の文が一字一句変わらない」 */
+const ALL_YEARS = new RegExp(
+  `(?:${CELL}(?:が|の|は)?)*${EVERY}(?:で|は|も|、|の|に)*${GAP}(?<always>${ALIKE})${BEING}${END}|(?:${CELL}(?:が|の|は)?)+${BY_YEARS}、?${GAP}${UNLIKE}${BEING}${END}|${BY_YEARS}(?:、)?${CELL}(?:が|の|は)${GAP}${UNLIKE}${BEING}${END}`,
+  "gu",
+);
+
+const PATTERNS = [BETWEEN_YEARS, ONE_ALONE, FROM_YEAR, SINCE_YEAR, ALL_YEARS];
+
+function* findCompared(text: string, { catalogue }: ReadContext): Iterable<Found> {
+  if (catalogue.scheduleYears === null) return;
+  for (const pattern of PATTERNS)
+    for (const match of findMatches(pattern, text)) {
+      const { first, last, only, from, since, alike, always } = match.groups ?? {};
+      const way = first ? "pair" : only ? "only" : from ? "from" : since ? "since" : "all";
+      yield foundAt(
+        match.index,
+        match[0],
+        way,
+        first ?? only ?? from ?? since ?? "",
+        last ?? "",
+        alike ?? always ?? "",
+      );
+    }
+}
+
+function produce([, way, said = "", until = "", alike]: Found, { today, catalogue }: ReadContext): Condition | null {
+  const whole = catalogue.scheduleYears!;
+  const cells = (from: number, to: number, same: boolean): Condition => ({ kind: "cells", from, to, same });
+  const year = yearOf(said, today);
+  if (way === "all") return cells(whole.from, whole.to, alike !== "");
+  if (year === undefined) return null;
+  switch (way) {
+    case "pair": {
+      // 「令和5年度から6年度に」: the second is of the same era.
+      const last = yearOf(until, today) ?? year;
+      return last <= year ? null : cells(year, last, alike !== "");
+    }
+    case "from":
+      return cells(year - 1, year, false);
+    case "since":
+      return cells(year, whole.to, true);
+    default:
+      return allOf([
+        ...(year > whole.from ? [cells(year - 1, year, false)] : []),
+        ...(year < whole.to ? [cells(year, year + 1, false)] : []),
+        ...(year - 1 > whole.from ? [cells(whole.from, year - 1, true)] : []),
+        ...(year + 1 < whole.to ? [cells(year + 1, whole.to, true)] : []),
+      ]);
+  }
+}
+
+function yearOf(said: string, today: string): number | undefined {
+  const named = said.trim();
+  return findNamedYears(/^(?:[rh]|20)\d*$/.test(named) ? `${named}年度` : named, today).years[0];
+}
+
+/** Records by whether their plan says the same for one year as for another. */
+export const COMPARED_CELL_RULES: readonly Rule[] = [
+  {
+    name: "schedule/compared",
+    reads: findCompared,
+    within: PATTERNS,
+    produce: (found, context) => {
+      const condition = produce(found, context);
+      return condition && { kind: "condition", condition };
+    },
+    weight: 3,
+    examples: [
+      {
+        text: "R3の計画とR4の計画とで内容が変わっている取組を比較対象にしたい",
+        marks: "r3の計画とr4の計画とで内容が変わっている",
+        city: "konan",
+      },
+      {
+        text: "取組計画が令和5年度から6年度に移るところで切り替わるのはどの項目",
+        marks: "取組計画が令和5年度から6年度に移るところで切り替わるの",
+        city: "konan",
+      },
+      {
+        text: "令和3年度から令和7年度まで取組計画の文言が一字も変わらない項目",
+        marks: "令和3年度から令和7年度まで取組計画の文言が一字も変わらない",
+        city: "konan",
+      },
+      { text: "R6から計画の中身が切り替わる取組", marks: "r6から計画の中身が切り替わる", city: "konan" },
+      {
+        text: "R3の欄だけ違っていて、R4以降はずっと同じ内容で続く取組",
+        marks: "r3の欄だけ違っていて、r4以降はずっと同じ内容で続く",
+        city: "konan",
+      },
+      { text: "毎年まったく同じ予定のもの", marks: "毎年まったく同じ予定の", city: "konan" },
+      { text: "予定が年によって違う取組", marks: "予定が年によって違う", city: "konan" },
+    ],
+    counterExamples: ["R5とR6で何が変わった?", "令和5年度の計画は変わった?", "R5から始まった取組"],
+  },
+];

@@ -1,0 +1,110 @@
+import { findMatches } from "../../text/find-matches.ts";
+import type { Condition } from "../condition.ts";
+import { type Found, foundAt, type Rule } from "../rule.ts";
+import { does, doesNot } from "../verb-forms.ts";
+
+/** What several departments do with one record, or their names in its field. */
+const WORKING_TOGETHER = [
+  "並ぶ",
+  "ならぶ",
+  "載る",
+  "のる",
+  "書く",
+  "並べる",
+  "入る",
+  "出る",
+  "出てくる",
+  "連ねる",
+  "つく",
+  "付く",
+  "またがる",
+  "わたる",
+  "かかる",
+  "関わる",
+  "かかわる",
+  "担当する",
+  "やる",
+  "取り組む",
+  "組む",
+  "協力する",
+  "受け持つ",
+  "持つ",
+  "進める",
+  "なる",
+];
+/** What a record does that is of one department alone. */
+const STAYING = ["完結する", "収まる", "おさまる", "決まる", "とどまる", "済む", "すむ", "終わる", "閉じる"];
+
+const MANY = "(?:二つ|2つ|ふたつ|三つ|3つ|複数|いくつか|いくつも|[2-4二三四])(?:以上)?(?:とも)?";
+const OFFICE = "(?:担当の?)?(?:課|部署|担当課|部)(?![題長税員程分品活屋会局])";
+const ONE = "(?:一つ|ひとつ|1つ|単独|一|1)";
+const SEVERAL = `(?:${MANY}の?${OFFICE}|${OFFICE}(?:の)?(?:名前|名)?(?:が|は|も)(?:${ONE}(?:だけ)?(?:じゃ|では|で)なく(?:て)?、?)?${MANY}|何課も|[2-4二三四]者(?=連名))(?:以上)?`;
+const NOT_ONE = `${ONE}の?${OFFICE}(?:だけ)?(?:じゃ|では|で)(?:は)?なく(?:て)?、?`;
+const NAME = "(?:の)?(?:名前|名|担当欄|担当|欄|名義)";
+const HOW = "(?:また|まだ|一緒|いっしょ|共同|手|組んで|協力して|分担して|並んで|ならんで)";
+const JOINTLY = "(?:連名|共同|共管|並記|併記|合同)(?:担当)?";
+const PARTICLE = "(?:が|は|に|の|で|と|を|も|、)";
+const DOES = `(?:${does(WORKING_TOGETHER)}|ある)`;
+const DOES_NOT = doesNot([...WORKING_TOGETHER, "ある"]);
+const IN_FIELD = "(?:担当(?:課|部署|欄)?(?:が|は|に|の|で)?、?)?";
+const BEHIND = `(?:${NAME}|${HOW}|${PARTICLE})*`;
+/** A noun for records, or a particle that makes one of the verb before it. */
+const RECORDS = "(?:の(?=は|って|を|が|も|だけ|、|$|\\?|どれ)|もの|やつ|ほう|方|分)";
+
+/**
+ * A number of departments and what they do with a record, or one that does not do it alone, in any order: 「課が二つ並んでいる」
+ * 「一つの課でなく二つの課の連名になっている」; the second group is set where it is denied.
+ */
+const SHARED = new RegExp(
+  `${IN_FIELD}(?:${NOT_ONE})?(?:${SEVERAL}(?:以上)?(?:${BEHIND}(?:${JOINTLY}(?:の|に|で)?)?(?:${DOES_NOT}()|${DOES})|${PARTICLE}?${JOINTLY}(?:の|で)?|(?:の)?(?=もの|やつ|ほう|方|取組|施策|公約|項目))` +
+    `|(?:課|部署|部)を(?:またいで|またいだ|またぐ|越えて|こえて)(?:${does(["担当する", "やる", "取り組む", "進める", "関わる"])})?${RECORDS}?|担当(?:課|部署)?(?:が|の)${JOINTLY}(?:に?なって(?:い)?る|で|の)?${RECORDS}?` +
+    `|${ONE}の?${OFFICE}(?:だけ)?(?:で|に)(?:は)?${doesNot(STAYING)})${RECORDS}?`,
+  "g",
+);
+
+function* findShared(text: string): Iterable<Found> {
+  for (const match of findMatches(SHARED, text))
+    yield foundAt(match.index, match[0], match[1] === undefined ? "joint" : "alone");
+}
+
+/** Records of several departments, whichever those are. */
+export const SHARED_DEPARTMENT_RULES: readonly Rule[] = [
+  {
+    name: "department/shared",
+    reads: findShared,
+    within: [SHARED],
+    produce: ([, sharing]) => {
+      const condition: Condition =
+        sharing === "alone"
+          ? { kind: "department", units: [], words: "一つの課", sharing: "alone" }
+          : { kind: "department", units: [], words: "複数の課", sharing: "joint" };
+      return { kind: "condition", condition };
+    },
+    examples: [
+      { text: "二つ以上の課が名を連ねている取組だけ出して", marks: "二つ以上の課が名を連ねている" },
+      { text: "担当欄に課が二つ並んでる、いわゆる共管の取組", marks: "担当欄に課が二つ並んでる" },
+      { text: "2つ以上の課の名前が担当欄に並んでる取組", marks: "2つ以上の課の名前が担当欄に並んでる" },
+      { text: "担当に課の名前が二つ以上ならんでる取組は", marks: "担当に課の名前が二つ以上ならんでる" },
+      { text: "担当の課が二つ並んで書いてある取組は何件?", marks: "担当の課が二つ並んで書いてある" },
+      { text: "担当が2つ以上の課にまたがる取組", marks: "担当が2つ以上の課にまたがる" },
+      { text: "担当がひとつの課で完結してない取組", marks: "担当がひとつの課で完結してない" },
+      { text: "企画部のうち、課が複数のもの", marks: "課が複数のもの" },
+      { text: "逆に複数の課のほうは?", marks: "複数の課のほう" },
+      { text: "二つ以上の課が出てくる施策に印つけたい", marks: "二つ以上の課が出てくる" },
+      { text: "担当が2課以上の連名になってる取組", marks: "担当が2課以上の連名になってる" },
+      { text: "二課連名の取組", marks: "二課連名の" },
+      { text: "課をまたいで担当している取組はいくつ?", marks: "課をまたいで担当している" },
+      { text: "担当課が連名の取組をすべて", marks: "担当課が連名の" },
+      { text: "複数の課にまたがらない取組", marks: "複数の課にまたがらない" },
+      {
+        text: "単独の課でなく、二つの課の連名になっている取組",
+        marks: "単独の課でなく、二つの課の連名になっている",
+      },
+      {
+        text: "一つの課じゃなくて複数の課が担当欄に並んでる取組",
+        marks: "一つの課じゃなくて複数の課が担当欄に並んでる",
+      },
+    ],
+    counterExamples: ["二つの課題がある", "二つの課の違いは?", "同じ名前の課はいくつある?"],
+  },
+];
