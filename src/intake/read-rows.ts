@@ -1,5 +1,6 @@
 import { readStatusLegend } from "../domain/status-words.ts";
 import type { Column, HeadedTable } from "./columns.ts";
+import { COUNT, findBannerAbove, isBanner } from "./find-banner.ts";
 import { findToldBlanks } from "./find-told-blanks.ts";
 import { isBlank } from "./read-figure.ts";
 import { readHeading } from "./read-heading.ts";
@@ -199,35 +200,9 @@ const MAX_LEVEL_WORD = 8;
 /** 「浜の見回り（つづき）」 on the next page. */
 const CONTINUED = /[(（](?:つづき|続き|続)[)）]$/;
 
-/** 「■建設部(3件)」: how many records follow. */
-const COUNT = /\s*[(（]\s*(?:全|計)?\s*[0-9０-９]+\s*(?:件|事業|取組|項目|公約|施策)\s*[)）]$/;
-
 /** 「合計」 stands where the first cell of a row is, or where its name would be. */
 const isTotal = (raw: readonly string[], title: Column): boolean =>
   [raw[title.index] ?? "", raw.find((cell) => cell !== "") ?? ""].some((cell) => TOTAL.test(squeezeCell(cell)));
-
-/** 「基本目標1 …」, 「第2章」, 「■子育て」 on a line of its own. */
-const isBanner = (cell: string) =>
-  /^(?:[■●◆【<〈]|第?[0-9０-９一二三四五六七八九十IVXⅠ-Ⅻ]+[章節編部]|(?:基本目標|基本方針|政策|施策|重点|柱|分野|公約|目標))/.test(
-    cell,
-  );
-
-/** 「基本目標1 海のまち」 just above the headings, where further steps stand in lines of their own below or it is so named. */
-function findBannerAbove(sheet: Sheet, { top, bodyStart }: HeadedTable): string | null {
-  const line = sheet.rows.slice(0, top).findLast((row) => row.some((cell) => cell !== "")) ?? [];
-  const cells = [...new Set(line.filter((cell) => cell !== ""))];
-  const [cell = ""] = cells;
-  if (cells.length !== 1 || !isBanner(cell)) return null;
-  const kind = kindOfBanner(cell);
-  const hasAnother = sheet.rows.slice(bodyStart).some((row) => {
-    const other = new Set(row.filter((one) => one !== ""));
-    return other.size === 1 && isBanner([...other][0]!) && kindOfBanner([...other][0]!) === kind;
-  });
-  return hasAnother || NUMBERED_BANNER.test(cell) ? cell.replace(COUNT, "") : null;
-}
-
-const NUMBERED_BANNER = /^[■●◆【<〈]?(?:基本目標|基本方針|政策|施策|柱|分野)\s*[0-9０-９一二三四五六七八九十IVXⅠ-Ⅻ]+/;
-const kindOfBanner = (cell: string) => /^(?:[■●◆【<〈]|\D{0,6})/.exec(cell.normalize("NFKC"))?.[0] ?? "";
 
 /** A line that stands beside the rows: a note, a step of the plan, a unit. */
 const isAside = (cell: string) => FOOTNOTE.test(cell) || isBanner(cell) || /^[(（]?単位/.test(cell);
