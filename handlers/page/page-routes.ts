@@ -111,7 +111,7 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
     const all = viewsOf(records, today);
     // Only words need the search: a mere filter does not wait for it.
     const topic = query.text === undefined ? [] : await listSpeakingOf(c.env, records.city.id, query.text);
-    const found = filterRecords(query, all, topic);
+    const found = filterRecords(query, all, topic, today);
     return checked(renderList({ city: records.city, all, found, query }, await readVisit(c, [records.city.id])));
   });
 

@@ -2,6 +2,7 @@ import type { City } from "../domain/city.ts";
 import type { LanguageTag } from "../domain/languages.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { describeMunicipality } from "../domain/municipality.ts";
+import { CONCERN_FIRST } from "../domain/order-by-concern.ts";
 import type { Answer, NotFoundReason } from "../reply/answer.ts";
 import { ASPECTS } from "../understand/aspects.ts";
 import { describeContact } from "../wording/describe-contact.ts";
@@ -49,7 +50,11 @@ export function buildAnswerCard(
         title: answer.title,
         note: answer.description,
         // A count is no more than what its documents cover.
-        lead: [...answer.lead, ...[describeCoverage(city)].filter((line) => line !== null)],
+        lead: [
+          ...answer.lead,
+          ...(answer.byConcern ? [CONCERN_FIRST] : []),
+          ...[describeCoverage(city)].filter((line) => line !== null),
+        ],
         total: answer.views.length,
         offset,
         entries: buildEntries(shown, answer),

@@ -57,6 +57,7 @@ export function frameAnswer(
         lead: [
           // A sum is figures and names as the reports write them.
           ...(answer.chosen?.report === "effect_total" ? answer.lead : frameFigures(answer.chosen?.figures, frame)),
+          ...(answer.byConcern ? [frame.list.concernFirst] : []),
           ...[frameCoverage(city, frame)].filter((line) => line !== null),
         ],
         total: answer.views.length,

@@ -7,6 +7,7 @@ import type { MeasureView } from "../domain/measure-view.ts";
 import type { Focus, PlainAnswer } from "../reply/answer.ts";
 import { cutLines } from "../reply/cut-lines.ts";
 import { findTimedEvents } from "../reply/timed-events.ts";
+import { normalizeText } from "../text/normalize.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
 import { formatFrameDate, formatFrameYear, inBrackets } from "../wording/frame-dates.ts";
 import type { Headline } from "./card.ts";
@@ -62,9 +63,12 @@ function listFactLines(fact: FactId, view: MeasureView, plain: PlainAnswer, fram
     case "contact":
       return orNothing(measure.departmentsAsWritten === null ? [] : [measure.departmentsAsWritten]);
     case "target": {
-      const kpis = inYears(measure.kpis, plain.fiscalYears);
+      const named = ofNames(measure.kpis, plain.names);
+      const started = named.filter(({ baseline }) => includesYear(plain.fiscalYears, baseline?.fiscalYear));
+      const kpis = inYears(named, plain.fiscalYears);
       const sums = measure.amounts.filter(({ label }) => /目標|効果/.test(label));
       return orNothing([
+        ...started.map((kpi) => `${kpi.name}: ${frame.labels.baseline} ${frameBaseline(kpi, frame)}`),
         ...kpis.map((kpi) => `${kpi.name}: ${frameTarget(kpi, frame)}`),
         ...(kpis.length > 0 ? [] : sums.map((amount) => frameAmount(amount, frame))),
       ]);
@@ -86,7 +90,7 @@ function listFactLines(fact: FactId, view: MeasureView, plain: PlainAnswer, fram
       ]);
     case "scope":
     case "detail":
-      return [plain.sentence ?? `${frame.quoted}: 「${measure.summary.does}」`];
+      return [plain.sentence ?? `${frame.quoted}: 「${measure.summary.does}」`, ...listPlaces(view)];
     case "purpose":
       return orNothing(measure.summary.aims === null ? [] : [`${frame.quoted}: 「${measure.summary.aims}」`]);
     case "term":
@@ -100,6 +104,11 @@ function listFactLines(fact: FactId, view: MeasureView, plain: PlainAnswer, fram
       return frameSources(view, frame);
   }
 }
+
+/** Where something is, by its official names. */
+const listPlaces = ({ measure }: MeasureView) =>
+  measure.facts.filter(({ label }) => PLACES.test(label)).map(({ label, value }) => `${label}: ${value}`);
+const PLACES = /場所|箇所|会場|対象施設|設置先/;
 
 /** Each indicator with its newest result, where one was reported, before what the plan printed; results lead. */
 function listFigures({ measure, reports }: MeasureView, frame: Frame): string[] {
@@ -152,8 +161,17 @@ function inYears<Target extends { target: { fiscalYear: FiscalYear | null } | nu
   kpis: Target[],
   years: readonly FiscalYear[],
 ): Target[] {
-  const fitting = kpis.filter(({ target }) => target?.fiscalYear != null && years.includes(target.fiscalYear));
+  const fitting = kpis.filter(({ target }) => includesYear(years, target?.fiscalYear));
   return fitting.length > 0 ? fitting : kpis;
+}
+
+const includesYear = (years: readonly FiscalYear[], year: FiscalYear | null | undefined) =>
+  year != null && years.includes(year);
+
+/** Indicators that the question names by their official names; all of them where it names none. */
+function ofNames<Named extends { name: string }>(kpis: Named[], names: readonly string[]): Named[] {
+  const named = kpis.filter(({ name }) => names.some((words) => normalizeText(name).includes(words)));
+  return named.length > 0 ? named : kpis;
 }
 
 /** Cells of the yearly plan in the source's words, each with its year. */

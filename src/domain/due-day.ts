@@ -14,7 +14,10 @@ export function findDueDay(fiscalYear: FiscalYear, asWritten: string | null): st
     return onDay(fiscalYear, QUARTER_ENDS["1234".indexOf(quarter)] ?? QUARTER_ENDS["一二三四".indexOf(quarter)]!);
   if (/上半期|上期/.test(words)) return onDay(fiscalYear, "09-30");
   // 「10月から」 and 「10月開始」 say when something begins, not when it is due.
-  const [, month, day] = /(\d{1,2})月(?:(\d{1,2})日|末|まで|中|$)/.exec(words) ?? [];
+  const [, month, day] =
+    /(\d{1,2})月(?:(\d{1,2})日|末|まで|中|$)/.exec(words) ??
+    /(?:(?:19|20)\d\d|(?:令和|平成|[RH])\.?\d{1,2})[./-](\d{1,2})(?:[./-](\d{1,2}))?(?=末|まで|中|$)/i.exec(words) ??
+    [];
   const monthNumber = Number(month ?? 0);
   if (monthNumber < 1 || monthNumber > 12) return lastDay(fiscalYear);
   const year = monthNumber >= 4 ? fiscalYear : fiscalYear + 1;

@@ -66,6 +66,9 @@ export const USUAL_STATUS_WORDS: StatusWords = {
   継続中: "in_progress",
   継続実施: "in_progress",
   順調: "in_progress",
+  順調に進んでいる: "in_progress",
+  おおむね順調に進んでいる: "in_progress",
+  概ね順調に進んでいる: "in_progress",
   概ね順調: "in_progress",
   おおむね順調: "in_progress",
   予定通り: "in_progress",
@@ -107,15 +110,32 @@ const squeeze = (text: string) =>
  */
 export function findStatusMeaning(asWritten: string, ...tables: readonly StatusWords[]): ReportedStatus | null {
   const text = asWritten.normalize("NFKC").trim();
+  const bare = bareState(text);
   const head = /^[【[(〈《「]?([^】\])〉》」:。、\n]{1,10})(?:[】\])〉》」:。、\n]|$)/.exec(text)?.[1] ?? "";
   for (const words of tables) {
     const known = new Map(Object.entries(words).map(([word, means]) => [squeeze(word), means]));
-    for (const said of [squeeze(text), squeeze(head)]) {
+    for (const said of [squeeze(text), squeeze(head), squeeze(bare), squeeze(`${bare}中`)]) {
       const means = said === "" ? undefined : known.get(said);
       if (means !== undefined) return means;
     }
   }
   return null;
+}
+
+/** Words that make a state one that is still to come. */
+const HEDGED = /予定|見込|目標|目指|めざ|未定|除く|以外|途中/;
+const STATE_DAY =
+  /(?:(?:令和|平成|[RH])\.?(?:元|\d{1,2})|(?:19|20)\d\d)(?:年度?末?|[./-])?(?:\d{1,2}(?:月末?|[./-]\d{1,2}日?)?(?:\d{1,2}日)?)?(?:から|まで|付け?|[〜~～])?に?/g;
+
+/** 「完了(R6.3)」「令和6年度に完了しました」 → 「完了」: a state without its day and its polite ending. */
+function bareState(text: string): string {
+  if (HEDGED.test(text)) return "";
+  return text
+    .replace(/\s*[(][^()]*[)]\s*$/, "")
+    .replace(STATE_DAY, "")
+    .replace(/(?<=[てで])(?:い|おり)ます$/, "いる")
+    .replace(/(?<=[\p{Script=Han}])(?:しました|した|している|済みです|です|でした)$/u, "")
+    .trim();
 }
 
 /** 「検討・準備中」 → 検討中, 準備中: the words that one word of a plan puts together; the word alone where it is one. */

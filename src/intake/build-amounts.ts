@@ -13,7 +13,9 @@ export function buildAmounts(read: CellReader, facts: Facts, sheetUnit: string):
     const unit = ofColumn || sheetUnit;
     const thousandYen = findThousandYen(text, unit);
     const plain = text.normalize("NFKC");
-    const asWritten = unit !== "" && /\d$/.test(plain) ? `${plain}${unit}` : plain;
+    const line = plain.replace(/\s*\n\s*/g, " ");
+    const isBare = unit !== "" && !line.includes("円");
+    const asWritten = isBare ? line.replace(/^([▲△−-]?[\d,.]+)(?=$|\s*\()/, `$1${unit}`) : line;
     if (thousandYen === null) {
       facts.push({ label: heading, value: asWritten });
       return [];

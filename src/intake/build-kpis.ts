@@ -1,9 +1,10 @@
 import { type FiscalYear, formatFiscalYearShort } from "../domain/fiscal-year.ts";
 import type { MeasureFileEntry } from "../domain/measure.ts";
-import { YEAR_WORDS } from "./build-times.ts";
+import { findBareYear, YEAR_WORDS } from "./build-times.ts";
 import { dropMarks } from "./cell-reader.ts";
 import type { Column } from "./columns.ts";
 import { inOneMoneyUnit } from "./one-money-unit.ts";
+import { readArrow } from "./read-arrow.ts";
 import { type CellFigure, findFigure, isBlank } from "./read-figure.ts";
 import type { RowGroup, SheetRows } from "./read-rows.ts";
 import { findCellYear } from "./read-years.ts";
@@ -96,13 +97,20 @@ function addKpi(
       .filter((column) => column.role === role)
       .flatMap((column) => {
         const figure = findFigure(cellOf(column), column.unit || textOf("unit"));
-        if (figure === null) return [];
+        if (figure === null || column === arrow?.column) return [];
         const year =
-          column.fiscalYear ?? figure.fiscalYear ?? (textOf(yearRole) ? findCellYear(textOf(yearRole)) : null);
+          column.fiscalYear ??
+          figure.fiscalYear ??
+          yearOf(
+            set.find(({ role }) => role === yearRole),
+            textOf(yearRole),
+          );
         return [{ figure, fiscalYear: year, column }];
       });
+  const arrow = findArrow(set, cellOf);
   const values = inOneMoneyUnit(
     [
+      ...(arrow?.values ?? []),
       ...valuesOf("baseline", "baselineYear"),
       ...valuesOf("actual", "actualYear"),
       ...valuesOf("target", "targetYear"),
@@ -117,7 +125,7 @@ function addKpi(
     ofRole("target"),
     ofRole("planned"),
   ];
-  const written = textOf("kpi").replace(/\s*\n\s*/g, "");
+  const written = (arrow?.name ?? textOf("kpi")).replace(/\s*\n\s*/g, "");
   if (written === "" && values.length === 0) return;
   const unitInName =
     /[（(]([%％]|[千百万億]*円|人|件|回|か所|箇所|世帯|戸|社|校|台|ha|km|t|日|時間|名|団体|ポイント|点|位)[)）]$/.exec(
@@ -132,7 +140,8 @@ function addKpi(
   const says = JSON.stringify([name, ...values.map(({ figure }) => figure.asWritten)]);
   if (built.seen.has(says)) return;
   built.seen.add(says);
-  for (const { figure, column } of values) {
+  for (const one of values) {
+    const { figure, column } = one;
     if (figure.unit !== "" && unit !== "" && figure.unit !== unit && figure.value !== null) {
       notes.push({
         sheet: group.sheet,
@@ -141,6 +150,8 @@ function addKpi(
         heading: column.heading,
         message: `単位が「${unit}」と違います(${figure.asWritten})`,
       });
+      // 「▲30%」 beside 「12,000t」 can be read and not be compared.
+      one.figure = { ...figure, value: null, upper: null, bound: "exactly" };
     }
   }
   const byYear = (a: { fiscalYear: FiscalYear | null }, b: { fiscalYear: FiscalYear | null }) =>
@@ -166,6 +177,26 @@ function addKpi(
   addYears(built, `${name}の実績`, done, unit);
   addYears(built, `${name}の目標`, ahead.length > 1 ? ahead : [], unit);
 }
+
+/** A cell that holds where an indicator began and where it goes, in place of two columns. */
+function findArrow(set: readonly Column[], cellOf: CellOf) {
+  const figured = set.filter(({ role }) => ["baseline", "actual", "target", "planned"].includes(role));
+  const only = figured.filter((column) => !isBlank(cellOf(column)));
+  const [column = set.find(({ role }) => role === "kpi")] = only;
+  if (!column || only.length > 1 || (only.length === 1 && column.role !== "target")) return null;
+  const read = readArrow(cellOf(column));
+  if (!read) return null;
+  const valueAs = (role: ColumnRole, figure: CellFigure) => ({
+    figure,
+    fiscalYear: figure.fiscalYear,
+    column: { ...column, role },
+  });
+  const values = [valueAs("baseline", read.from), valueAs("target", read.to)];
+  return { values, column, ...(read.name === "" ? {} : { name: read.name }) };
+}
+
+const yearOf = (column: Column | undefined, text: string) =>
+  text === "" ? null : (findBareYear(text, column?.heading ?? "") ?? findCellYear(text));
 
 /** 「R7年度の成果目標」 → 「成果目標」; "" where a heading only says which value it holds: then the record itself is what is counted. */
 function nameByHeading({ column: { heading } }: { column: Column }): string {

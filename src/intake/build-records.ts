@@ -1,3 +1,4 @@
+import { fiscalYearOfDate } from "../domain/fiscal-year.ts";
 import type { Department, MeasureFileEntry } from "../domain/measure.ts";
 import { findStatusMeaning, type LegendEntry, type StatusWords } from "../domain/status-words.ts";
 import { buildAmounts, findMoneyUnit } from "./build-amounts.ts";
@@ -10,7 +11,7 @@ import { readDepartments } from "./read-departments.ts";
 import { isBlank } from "./read-figure.ts";
 import { readPlace, wordOfHeading } from "./read-place.ts";
 import type { RowGroup, SheetRows } from "./read-rows.ts";
-import { findDay } from "./read-years.ts";
+import { findDay, listYears } from "./read-years.ts";
 import type { SheetNote } from "./sheet.ts";
 import { splitNumber } from "./split-number.ts";
 
@@ -79,7 +80,7 @@ function buildEntry(
   const { city, statusWords, legend, notes } = context;
   const read = new CellReader(rows, group, new Set(legend.map(({ mark }) => mark)));
   const { number, title } = splitNumber(read.first("title"), read.first("number"));
-  const [does = "", ...moreText] = read.all("does").map(({ text }) => text);
+  const [does = group.below.join("\n"), ...moreText] = read.all("does").map(({ text }) => text);
   const { departments, written } = readOffices(read);
   const facts: NonNullable<MeasureFileEntry["facts"]> = [
     ...[...read.all("fact"), ...read.all("start")].map(({ heading, text }) => ({ label: heading, value: text })),
@@ -199,12 +200,24 @@ function buildStatuses(
     asOf ??
     city.city.documents.find(({ id }) => id === document)?.asOf ??
     null;
+  const meaningOf = (text: string) => {
+    const means = findStatusMeaning(text, ...words);
+    return means === "achieved" && isAhead(text, day) ? null : means;
+  };
   return splitStatuses(read).newest.map(({ text }) => ({
-    means: findStatusMeaning(text, ...words),
+    means: meaningOf(text),
     asWritten: explainMark(text.replace(/\s*\n\s*/g, " "), legend),
     asOf: day,
     document,
   }));
+}
+
+/** 「R8.3完了」 said in September of R7 is a plan and no state. */
+function isAhead(text: string, day: string | null): boolean {
+  const said = findDay(text);
+  const year = listYears(text).at(-1)?.fiscalYear;
+  if (day === null || (said === undefined && year === undefined)) return false;
+  return said !== undefined ? said > day : year! > fiscalYearOfDate(day);
 }
 
 /** 「C」 → 「C(やや遅れている)」: a reader of one record does not see the legend of its sheet. */

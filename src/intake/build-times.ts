@@ -1,5 +1,5 @@
 import { formatDateJapanese } from "../domain/calendar-date.ts";
-import { type FiscalYear, formatFiscalYearShort } from "../domain/fiscal-year.ts";
+import { type FiscalYear, formatFiscalYear, formatFiscalYearShort } from "../domain/fiscal-year.ts";
 import type { MeasureFileEntry } from "../domain/measure.ts";
 import type { CellReader } from "./cell-reader.ts";
 import { findCellYear, listYears } from "./read-years.ts";
@@ -28,7 +28,8 @@ export function buildDeadline(read: CellReader, facts: Facts): MeasureFileEntry[
   for (const { heading, text: written } of read.all("deadline")) {
     const text = readDayNumber(written);
     const year = findCellYear(text) ?? findBareYear(text, heading);
-    const asWritten = spellDay(text).replace(/\s*\n\s*/g, " ");
+    const spelt = year !== null && /^\d{1,2}$/.test(text.normalize("NFKC")) ? formatFiscalYear(year) : spellDay(text);
+    const asWritten = spelt.replace(/\s*\n\s*/g, " ");
     const isFirstEnd = found === null || END_HEADING.test(heading);
     const isEnd = year !== null && isSafeYear(year) && !isOpen(heading, text.normalize("NFKC"));
     if (isEnd && isFirstEnd) found = { asWritten, fiscalYear: formatFiscalYearShort(year) };
@@ -43,7 +44,8 @@ export function beginsIn(read: CellReader): Pick<MeasureFileEntry, "startsIn"> {
   const ofPeriods = read.all("deadline").flatMap(({ heading, text: written }) => {
     const text = written.normalize("NFKC");
     const years = listYears(text);
-    const isPeriod = new Set(years.map(({ fiscalYear }) => fiscalYear)).size > 1;
+    // 「R7→R9に延期」 names the end twice.
+    const isPeriod = new Set(years.map(({ fiscalYear }) => fiscalYear)).size > 1 && !/[→⇒]|延期|変更|前倒/.test(text);
     return isPeriod || isOpen(heading, text) ? years.slice(0, 1) : [];
   });
   const [year] = [...own, ...ofPeriods];
@@ -54,8 +56,10 @@ export function beginsIn(read: CellReader): Pick<MeasureFileEntry, "startsIn"> {
  * 「７年度末」, 「8年12月」, or a bare 「7」 under 「完了年度(令和)」: a year of the era that goes on. No cell says so of the
  * one before, whose last years would be larger numbers than those of any plan that runs now.
  */
-function findBareYear(cell: string, heading: string): FiscalYear | null {
+export function findBareYear(cell: string, heading: string): FiscalYear | null {
   const text = cell.normalize("NFKC").replace(/\s+/g, "");
+  const day = /^(\d{1,2})[/.](\d{1,2})[/.](\d{1,2})$/.exec(text);
+  if (day) return findCellYear(`R${day[1]}.${day[2]}.${day[3]}`);
   const isNamed = /令和(?!\s*(?:元|[0-9０-９]))/.test(heading) && /^(?:元|\d{1,2})(?:年度?)?末?$/.test(text);
   const isBare = isNamed || /^(?:元|\d{1,2})年(?:度(?!ご)|\d{1,2}月)/.test(text);
   const year = isBare ? findCellYear(`令和${text}${/年/.test(text) ? "" : "年度"}`) : null;

@@ -36,6 +36,7 @@ export class CellReader {
       if (column.role !== role) return [];
       const cells = this.#group.rows
         .map(({ cells: row }) => dropMarks(row[index] ?? ""))
+        .map((cell) => (column.choice !== undefined && !isBlank(cell) ? column.choice : cell))
         .filter((cell) => !isBlank(cell) || (role === "status" && this.#marks.has(cell.normalize("NFKC"))));
       const texts = [...new Set(cells)];
       if (texts.length === 0) return [];

@@ -15,6 +15,8 @@ export interface Column {
   fiscalYear: FiscalYear | null;
   /** The unit the heading names: 「予算額(千円)」. */
   unit: string;
+  /** The word that a mark in this column chooses: 「未着手|実施中|完了」 with a ○ below one of them. */
+  choice?: string;
 }
 
 /** A sheet's heading rows and what they say. */

@@ -1,6 +1,7 @@
 import type { Column, HeadedTable } from "./columns.ts";
 import { findFigure, isBlank } from "./read-figure.ts";
 import { plainHeading, readHeading } from "./read-heading.ts";
+import { markChoices, spellYearNumbers, withoutWrittenChoices } from "./read-short-headings.ts";
 import type { Sheet } from "./sheet.ts";
 import { squeezeCell } from "./squeeze-cell.ts";
 import type { ColumnRole } from "./usual-headings.ts";
@@ -43,8 +44,10 @@ function isUnderstood(columns: readonly Column[]): boolean {
 function readColumns(sheet: Sheet, top: number, height: number, told: ToldColumns): Column[] {
   const rows = Array.from({ length: height }, (_, step) => sheet.rows[top + step] ?? []);
   const width = Math.max(...rows.map((row) => row.length));
-  const spread = rows.map((row, step) => (step < height - 1 ? spreadRight(row, rows.slice(step + 1), width) : row));
-  return Array.from({ length: width }, (_, index) => {
+  const spread = spellYearNumbers(
+    rows.map((row, step) => (step < height - 1 ? spreadRight(row, rows.slice(step + 1), width) : row)),
+  );
+  const columns = Array.from({ length: width }, (_, index): Column => {
     const words = [...new Set(spread.map((row) => (row[index] ?? "").trim()).filter((cell) => cell !== ""))];
     const lower = words.at(-1) ?? "";
     const group = words.slice(0, -1).join(" ");
@@ -53,6 +56,7 @@ function readColumns(sheet: Sheet, top: number, height: number, told: ToldColumn
     const meaning = readHeading(lower, group);
     return { index, heading, group, ...meaning, ...(toldRole ? { role: toldRole, certainty: "told" as const } : {}) };
   });
+  return markChoices(columns, spread.at(-1)!);
 }
 
 /** A heading over several columns stands once: it holds until the next one, where something stands below it. */
@@ -112,7 +116,7 @@ function settleRoles(columns: readonly Column[], body: readonly (readonly string
   const hasText = texts.some((column) => column !== title);
   const isBefore = ({ index }: Column) => index < (title?.index ?? 0);
   return mendRoles(
-    columns.map((column) => {
+    withoutWrittenChoices(columns, body).map((column) => {
       if (column === title) return { ...column, role: "title" as const };
       // 「区分」 behind the name says of what kind a record is (新規・継続), not where it stands.
       if (column.role === "level" && column.index > (title?.index ?? 0) && levels.some(isBefore))
@@ -194,6 +198,8 @@ function mendRoles(columns: readonly Column[], body: readonly (readonly string[]
     // 「評価」 of letters beside 「進捗状況(評価の理由)」 in sentences: the letter is the state, the sentence tells of it.
     if (column.role === "status" && !holdsGauge(column, body) && columns.some((one) => isGauge(one, body)))
       return { ...column, role: "statusText" };
+    // 「進捗率」 beside a state in words is a figure that goes with it.
+    if (column.role === "status" && /率$/.test(plain) && holdsFigures(column, body)) return { ...column, role: "fact" };
     if (plain === "現状" || plain === "基準") return { ...column, role: isFigured ? "baseline" : "background" };
     // 「R6」「R7」 between an indicator and its target, with figures in their cells: what was reached in those years.
     if (column.role === "plan" && column.certainty === "near" && has("kpi") && holdsFigures(column, body))

@@ -11,6 +11,7 @@ import { addSupplements, splitSupplements } from "./read-supplements.ts";
 import { readWordLegend } from "./read-word-legend.ts";
 import { findDay, listYears } from "./read-years.ts";
 import { SheetError, type SheetNote } from "./sheet.ts";
+import { splitStacked } from "./split-stacked.ts";
 
 /** A city's sheet, read: its records, how each column was understood, and what could not be read. */
 export interface ReadCity {
@@ -26,9 +27,10 @@ export interface ReadCity {
  * @throws SheetError where a cell cannot be taken, or no table is found
  */
 export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: ToldColumns = {}): Promise<ReadCity> {
-  const { sheets, notes } = await readSheets(bytes);
+  const { sheets: whole, notes } = await readSheets(bytes);
   // What the city calls a step of its plan names a step also where no other plan calls it so (「環境目標」).
   const columns: ToldColumns = { ...(city.sectionWord ? { [city.sectionWord]: "level" } : {}), ...told };
+  const sheets = whole.flatMap((sheet) => splitStacked(sheet, columns));
   const covers: string[] = [];
   const found = sheets.map((sheet) => ({
     sheet,
@@ -57,7 +59,7 @@ export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: T
     }
     return [];
   });
-  notes.push(...tables.flatMap(({ rows }) => rows.notes));
+  notes.push(...tables.flatMap(({ rows }) => rows.notes), ...tables.flatMap(noteNames));
   if (tables.every(({ rows }) => rows.groups.length === 0)) {
     const message =
       "件名(取組名・事業名・公約など)の列が見つかりません。見出しの行に「件名」と書いて、もう一度試してください";
@@ -83,7 +85,10 @@ export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: T
   const asOf = findSheetDay([...tables.flatMap(({ rows }) => rows.above), ...covers]);
   const context = { city, statusWords: [statusWords, USUAL_STATUS_WORDS], legend, asOf, notes };
   const { main, supplements } = splitSupplements(tables.map(({ rows }) => rows));
-  const records = buildRecords(main.length > 1 ? main : main.map(withoutSheetName), context);
+  const records = buildRecords(
+    new Set(main.map(({ groups }) => groups[0]?.sheet)).size > 1 ? main : main.map(withoutSheetName),
+    context,
+  );
   addSupplements(records, supplements, context);
   const { plan } = city.city;
   const period = plan.period ?? findPeriod([...covers, ...tables.flatMap(({ rows }) => rows.above)]);
@@ -93,6 +98,16 @@ export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: T
     tables,
     notes,
   };
+}
+
+/** Columns of people's names are left aside, and said to be. */
+function noteNames({ sheet, rows }: ReadCity["tables"][number]): SheetNote[] {
+  return rows.table.columns
+    .filter(({ role, certainty, heading }) => role === "ignore" && certainty === "sure" && heading !== "")
+    .map(({ index, heading }) => {
+      const message = "人の名前の列なので、読みませんでした";
+      return { sheet, line: null, column: index, heading, message };
+    });
 }
 
 /** 「計画期間：令和5年度～令和8年度」 above a table or on its cover. */

@@ -27,11 +27,13 @@ export function isBlank(cell: string): boolean {
 
 const NUMBER = "[▲△−-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[▲△−-]?\\d+(?:\\.\\d+)?";
 const BEFORE =
-  "(?:約|およそ|延べ|のべ|累計で?|合計で?|計|総数|毎年度?|年間|年|月|週|1日|一日|全|第|各|新規に?|平均|最大|常時)?";
+  "(?:約|およそ|延べ|のべ|累計で?|合計で?|計|総数|毎年度?|年間|年|月|週|1日|一日|全|第|各|新規に?|平均|1日平均|最大|常時|全国|国内|都内|道内|府内|県内|市内|区内|町内|村内)?";
 /** Words of measure stay with the number: 「3回/年」, 「kg/人・日」, 「t-CO2」, 「m2」. */
 const UNIT = "(?:[^\\d以未超〜~～,、。]|(?<=[A-Za-z])\\d)*?";
 const BOUND = "(以上|以下|以内|未満|超|増加?|減少?|程度|前後|ずつ|を?維持)?";
-const SINGLE = new RegExp(`^(${BEFORE})(${NUMBER})(${UNIT})${BOUND}$`);
+/** What is done so often: 「年2回以上開催」. */
+const DONE = "(?:の?(?:開催|実施|設置|確保|達成))?";
+const SINGLE = new RegExp(`^(${BEFORE})(${NUMBER})(${UNIT})${BOUND}${DONE}$`);
 const RANGE = new RegExp(`^(${NUMBER})(${UNIT})(?:[〜~～]|から|-)(${NUMBER})(${UNIT})$`);
 
 /** 「２，５００ 人」 → 2500 人; 「80%以上(R7)」 → 80 %, at least, 2025; null where the cell says nothing. */
@@ -49,7 +51,8 @@ export function findFigure(cell: string, unitOfColumn = ""): CellFigure | null {
   if (year) {
     text = text
       .replace(year.words, "§")
-      .replace(/[（([]?§(?:度)?(?:末|時点|実績|目標)*[）)\]]?[::]?(?:に|までに|まで)?/, "");
+      .replace(/[（([][^（()）[\]]*§[^（()）[\]]*[）)\]]/, "")
+      .replace(/§(?:度)?(?:末|時点|実績|目標)*[）)\]]?[::]?(?:に|までに|まで)?/, "");
   }
   const shown = year ? dropYear(asWritten, year.words) : asWritten;
   // What brackets hold explains the figure: 「100%(10/10校)」.
@@ -84,6 +87,8 @@ export function findFigure(cell: string, unitOfColumn = ""): CellFigure | null {
 
 function dropYear(asWritten: string, words: string): string {
   const plain = escapePattern(words);
+  const bracketed = asWritten.replace(new RegExp(`\\s*[(\\[][^()\\[\\]]*${plain}[^()\\[\\]]*[)\\]]`), "").trim();
+  if (bracketed !== asWritten && bracketed !== "") return bracketed;
   const rest = asWritten.replace(new RegExp(`\\s*[(\\[]?${plain}(?:末|時点)*[)\\]]?\\s*[::]?\\s*`), "").trim();
   return rest === "" ? asWritten : rest;
 }

@@ -83,6 +83,7 @@ export function readHeading(lower: string, group: string): HeadingMeaning {
     if (/^番号$|^NO\.?$/.test(below) && /指標|KPI/.test(above)) return says("ignore", "sure");
   }
   if (own) return says(own, "sure");
+  if (PERSON.test(below)) return says("ignore", "sure");
   if (below === "" && above !== "") return readHeading(group, "");
   if (below === "") return says("ignore", "none");
   // 「公約No.」: whatever is numbered, the number of a record.
@@ -100,9 +101,13 @@ export function readHeading(lower: string, group: string): HeadingMeaning {
 /** Who works with the one that answers: 「関係課・機関」, 「連携する部署」. */
 const BESIDE = /^(?:関係|関連|連携|協力|副|従)\S{0,8}(?:課|室|局|部署|所属|機関|団体|担当|先)$/;
 
+/** A column of people: a plan answers by its departments, and nobody's name leaves the sheet. */
+export const PERSON =
+  /^(?:(?:担当|記入|作成|入力|報告|責任|実務|記載)者(?:名|氏名)?|(?:担当|記入|責任)職員(?:名)?|氏名|職員名)$/;
+
 /** Which amount it is. */
 const MONEY_PART =
-  /^(?:目標|実績|計画|見込み?|予定|累計|合計|総額|計|当初|補正|決算|予算|差|増減)(?:値|額)?(?:累計|合計)?$/;
+  /^(?:目標|実績|計画|見込み?|予定|累計|合計|総額|計|当初|補正|決算|予算|差|増減)(?:値|額)?(?:累計|合計)?$|^(?:うち)?(?:国|県|都|道|府|市|区|町|村|その他|一般財源|特定財源|地方債|起債|補助金|国・県|(?:国|県|都|道|府)?支出金|(?:国|県)(?:庫)?(?:費|補助金|支出金))$/;
 
 const NUMBERED = /^(?!.*(?:電話|郵便|法人|指標|KPI))\S{1,8}(?:NO\.?|№|番号)$/;
 

@@ -1,5 +1,6 @@
 import { readStatusLegend } from "../domain/status-words.ts";
 import type { Column, HeadedTable } from "./columns.ts";
+import { COUNT, findBannerAbove, isBanner } from "./find-banner.ts";
 import { findToldBlanks } from "./find-told-blanks.ts";
 import { isBlank } from "./read-figure.ts";
 import { readHeading } from "./read-heading.ts";
@@ -15,6 +16,8 @@ export interface RowGroup {
   /** Cells of the level columns from the outermost, with the column's heading; section rows of the sheet come first. */
   levels: { heading: string; cell: string }[];
   rows: { line: number; cells: readonly string[] }[];
+  /** Sentences in rows of their own below the name. */
+  below: string[];
 }
 
 export interface SheetRows {
@@ -30,10 +33,15 @@ export interface SheetRows {
 const FOOTNOTE = /^(?:※|＊|\*|注\d*[)）::．.\s]|注[0-9０-９]|[(（]注|備考[::]|資料[::]|出典[::]|[(（]※)/;
 const TOTAL =
   /^(?:(?:合計|総計|小計|計|総合計|平均)(?:[(（][^)）]{1,12}[)）])?|[\s\S]{0,12}(?:合計|小計)|[\s\S]{0,12}計[0-9]+(?:事業|件|項目|取組|施策|本|公約))$/;
-const DITTO = /^(?:〃|″|"|々|同上|同右|同左|上記と同じ)$/;
+const DITTO = /^(?:[〃″"”゛々]|同上?|同右|同左|上記?と?同じ|上に同じ)$/;
+/** Such a sign goes on with the cell above only where cells are filled once: a result 「↑」 has grown. */
+const DITTO_ARROW = /^[↑↓⇓⇑｜|︙⋮]$/;
 
 /** 「◎＝目標を上回る　△＝やや遅れ」: no step of the plan begins with it. */
-const isLegend = (line: string) => readStatusLegend(line).length >= 2;
+const isLegend = (line: string) => readStatusLegend(line).length >= 2 || WORDS_EXPLAINED.test(line);
+
+/** 「着岸＝完了　／　停泊＝中断」: words explained, one after the other. */
+const WORDS_EXPLAINED = /[=＝:：][^=＝:：\n]{2,30}[/／　][^=＝:：\n]{1,12}[=＝:：]/;
 
 /** Columns whose cells may stand once for the rows below them. */
 const CARRIED: readonly ColumnRole[] = ["division", "department", "document", "statusAsOf", "deadline", "term", "page"];
@@ -59,7 +67,7 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
   const body = sheet.rows.slice(table.bodyStart);
   const lastRow = sheet.rows.findLastIndex((row) => row.filter((cell) => cell !== "").length > 1);
   const isEven = body.filter(({ length }) => length === columns.length).length > body.length * 0.6;
-  let banner: string | null = null;
+  let banner: string | null = levelColumns.length === 0 ? findBannerAbove(sheet, table) : null;
   const note = (line: number, column: Column | null, message: string) =>
     notes.push({ sheet: sheet.name, line, column: column?.index ?? null, heading: column?.heading ?? null, message });
 
@@ -87,7 +95,8 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
       if (/^[(（]?単位/.test(first) || first.length > 60 || isLegend(first)) footnotes.push(first);
       else if (levelColumns.some((one) => one.index === at) && at !== title.index && !spansAll(sheet, index, raw))
         levels.set(at, first);
-      else if (at !== title.index || spansAll(sheet, index, raw) || isBanner(first)) banner = first;
+      else if (at !== title.index || spansAll(sheet, index, raw) || isBanner(first)) banner = first.replace(COUNT, "");
+      else if (isTold(first)) groups.at(-1)!.below.push(first);
       else startGroup(raw, line);
       continue;
     }
@@ -98,7 +107,7 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
     const cells = columns.map((column) => {
       const own = raw[column.index] ?? "";
       const known = before.get(column.index) ?? "";
-      const isDitto = DITTO.test(own);
+      const isDitto = DITTO.test(own) || (DITTO_ARROW.test(own) && [...CARRIED, "level"].includes(column.role));
       const cell = isDitto || (own === "" && carried.has(column.index)) ? known : own;
       if (cell !== "") before.set(column.index, cell);
       return cell;
@@ -111,7 +120,7 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
     if (isNew) startGroup(cells, line);
     else if (last && name === "" && ownNumber !== "" && !sameNumber(last, ownNumber)) {
       note(line, title, "件名がないので読みませんでした");
-    } else if (last) last.rows.push({ line, cells });
+    } else if (last) last.rows.push({ line, cells: CONTINUED.test(squeezeCell(name)) ? withoutName(cells) : cells });
     else note(line, title, "件名がないので読みませんでした");
   }
   if (ragged.length > 0) {
@@ -132,7 +141,18 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
       line,
       levels: banner === null ? places : [{ heading: "", cell: banner }, ...places],
       rows: [{ line, cells }],
+      below: [],
     });
+  }
+
+  function withoutName(cells: readonly string[]): string[] {
+    return cells.with(columns.indexOf(title), "");
+  }
+
+  /** A sentence below the name of a numbered record, in a row of its own, tells of that record. */
+  function isTold(cell: string): boolean {
+    const known = groups.at(-1)?.rows[0]?.cells[number ? columns.indexOf(number) : -1] ?? "";
+    return known !== "" && /[。．]$/.test(cell.trim());
   }
 
   /** A new outer step begins without the inner steps of the one before. */
@@ -147,7 +167,7 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
 
   function isSame(group: RowGroup, name: string, ownNumber: string): boolean {
     const known = group.rows[0]!.cells[columns.indexOf(title)] ?? "";
-    if (squeezeCell(known) !== squeezeCell(name)) return false;
+    if (squeezeCell(known) !== squeezeCell(name).replace(CONTINUED, "")) return false;
     if (number && ownNumber !== "" && !sameNumber(group, ownNumber)) return false;
     const places = levelColumns.map(({ index }) => levels.get(index) ?? "").filter((cell) => !isBlank(cell));
     const had = group.levels.filter(({ heading }) => heading !== "").map(({ cell }) => cell);
@@ -177,15 +197,12 @@ function findPlaceAbove(sheet: Sheet, { top }: HeadedTable, levelColumns: readon
 
 const MAX_LEVEL_WORD = 8;
 
+/** 「浜の見回り（つづき）」 on the next page. */
+const CONTINUED = /[(（](?:つづき|続き|続)[)）]$/;
+
 /** 「合計」 stands where the first cell of a row is, or where its name would be. */
 const isTotal = (raw: readonly string[], title: Column): boolean =>
   [raw[title.index] ?? "", raw.find((cell) => cell !== "") ?? ""].some((cell) => TOTAL.test(squeezeCell(cell)));
-
-/** 「基本目標1 …」, 「第2章」, 「■子育て」 on a line of its own. */
-const isBanner = (cell: string) =>
-  /^(?:[■●◆【<〈]|第?[0-9０-９一二三四五六七八九十IVXⅠ-Ⅻ]+[章節編部]|(?:基本目標|基本方針|政策|施策|重点|柱|分野|公約|目標))/.test(
-    cell,
-  );
 
 /** A line that stands beside the rows: a note, a step of the plan, a unit. */
 const isAside = (cell: string) => FOOTNOTE.test(cell) || isBanner(cell) || /^[(（]?単位/.test(cell);

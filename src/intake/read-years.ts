@@ -48,7 +48,7 @@ function mendRanges(text: string, found: YearMention[]): YearMention[] {
   const last = found.at(-1);
   if (!last) return found;
   const rest = text.slice(last.index + last.words.length);
-  const end = /^年?度?[~〜～\-–—から]+(\d{1,2})(?=年度?|$|\))/.exec(rest)?.[1];
+  const end = /^年?度?(?:[~〜～\-–—・、,]|から|及び)+(\d{1,2})(?=年度?|$|\))/.exec(rest)?.[1];
   const start = /(元|\d{1,4})/.exec(last.words.replace(/^[RrHh]\.?/, ""))?.[1];
   if (end === undefined || start === undefined) return found;
   const from = start === "元" ? 1 : Number(start) % 100;

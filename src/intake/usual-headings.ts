@@ -131,7 +131,7 @@ export const USUAL_HEADINGS: Partial<Record<ColumnRole, readonly string[]>> = {
   statusAsOf: "状況の時点 時点 現在 基準日 評価時点 評価日 更新日 進捗時点 状況時点 調査時点 最終更新日 報告日".split(
     " ",
   ),
-  kpi: "指標 指標名 指標名称 成果指標 成果指標名 活動指標 評価指標 数値指標 目標指標 KPI 重要業績評価指標 KPI名 KPI(重要業績評価指標) 目標項目 数値目標項目 指標の名称 指標項目 達成指標 管理指標 モニタリング指標 代表指標 めやす 目安 ものさし はかるもの".split(
+  kpi: "指標 指標名 指標名称 成果指標 成果指標名 活動指標 評価指標 数値指標 目標指標 KPI 重要業績評価指標 KPI名 KPI(重要業績評価指標) 目標項目 数値目標項目 指標の名称 指標項目 達成指標 管理指標 指標・目標 指標と目標 指標・目標値 目標・指標 モニタリング指標 代表指標 めやす 目安 ものさし はかるもの".split(
     " ",
   ),
   unit: "単位 指標単位".split(" "),
@@ -170,5 +170,5 @@ export const GROUP_ROLES: readonly { words: RegExp; role: ColumnRole }[] = [
   { words: /現状|基準|当初|策定時|現在/, role: "baseline" },
   { words: /予算|決算|事業費|費用|効果額/, role: "amount" },
   { words: /評価(?!指標)|達成度|達成状況|進捗/, role: "status" },
-  { words: /計画|予定|工程|スケジュール|取組|年度別|内容/, role: "plan" },
+  { words: /計画|予定|工程|スケジュール|取組|年度別|年次|時期|内容/, role: "plan" },
 ];

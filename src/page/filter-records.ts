@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { MeasureView } from "../domain/measure-view.ts";
+import { orderByConcern } from "../domain/order-by-concern.ts";
 import { RECORD_STATES, STATE_DEFINITIONS } from "../domain/record-state.ts";
 import { meetsCondition } from "../find/meets-condition.ts";
 import { describeCondition } from "../reply/describe-condition.ts";
@@ -24,8 +25,10 @@ export const listQuerySchema = z.object({
 export type ListQuery = z.output<typeof listQuerySchema>;
 
 export interface FilteredRecords {
-  /** In the order of the plan. */
+  /** In the order in which chat lists them. */
   views: MeasureView[];
+  /** Whether that is another order than the plan's, without being one of words. */
+  byConcern: boolean;
   /** The conditions as chat names them; null: every record. */
   description: string | null;
 }
@@ -68,17 +71,25 @@ function buildDepartment(dept: string, views: readonly MeasureView[]): Condition
     : { kind: "unknown_department", words: dept };
 }
 
-/** @param topic the records that speak of the filter's words; empty where the filter names none */
+/**
+ * @param topic the records that speak of the filter's words, best first; empty where the filter names none
+ * @param today ISO date in Japan
+ */
 export function filterRecords(
   filters: ListFilters,
   views: readonly MeasureView[],
   topic: readonly string[],
+  today: string,
 ): FilteredRecords {
   const condition = buildCondition(filters, views);
-  if (condition === null) return { views: [...views], description: null };
   const members = new Set(topic);
-  return {
-    views: views.filter((view) => meetsCondition(condition, view, () => members)),
-    description: describeCondition(condition),
-  };
+  const found = views.filter((view) => condition === null || meetsCondition(condition, view, () => members));
+  const description = condition && describeCondition(condition);
+  if (filters.text === undefined) {
+    const { views: ordered, moved } = orderByConcern(found, today);
+    return { views: ordered, byConcern: moved, description };
+  }
+  const places = new Map(topic.map((id, place) => [id, place]));
+  const placeOf = ({ measure: { id } }: MeasureView) => places.get(id)!;
+  return { views: found.sort((a, b) => placeOf(a) - placeOf(b)), byConcern: false, description };
 }

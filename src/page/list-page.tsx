@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { City } from "../domain/city.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
+import { CONCERN_FIRST } from "../domain/order-by-concern.ts";
 import { countStates, RECORD_STATES } from "../domain/record-state.ts";
 import { listDepartmentNames, nameArea } from "../reply/describe-plan.ts";
 import type { FilteredRecords, ListQuery } from "./filter-records.ts";
@@ -22,7 +23,7 @@ interface ListPageProps {
 }
 
 /** The records that meet the filters of the address, counted and named as chat names them. */
-const ListPage = ({ city, all, found: { views, description }, query }: ListPageProps) => {
+const ListPage = ({ city, all, found: { views, byConcern, description }, query }: ListPageProps) => {
   const { from, ...filters } = query;
   const shown = views.slice(from, from + PAGE_SIZE);
   const speech = useSpeech();
@@ -48,20 +49,21 @@ const ListPage = ({ city, all, found: { views, description }, query }: ListPageP
       <p class="lead" role="status">
         {views.length === 0 ? words.list.none : description === null ? whole : counted}
       </p>
-      {views.length > 0 && <Basis views={views} city={city} />}
+      {views.length > 0 && <Basis views={views} city={city} byConcern={byConcern} />}
       <Entries cityId={city.id} entries={shown.map(speech.entry)} />
       <Turning from={from} size={PAGE_SIZE} total={views.length} hrefOf={(at) => listPath(city.id, filters, at)} />
     </Layout>
   );
 };
 
-/** The states of what was found, and what the counts rest on. */
-const Basis = ({ views, city }: { views: readonly MeasureView[]; city: City }) => {
+/** The states of what was found, how it is ordered, and what the counts rest on. */
+const Basis = ({ views, city, byConcern }: { views: readonly MeasureView[]; city: City; byConcern: boolean }) => {
   const { frame, counts: describe, coverage } = useSpeech();
   const counts = countStates(views.map(({ state }) => state));
   // Where all stand alike, their number and each of them say it.
   const isMixed = RECORD_STATES.filter((kind) => counts[kind] > 0).length > 1;
-  const said = [isMixed && describe(counts), coverage(city)].filter(Boolean);
+  const order = byConcern && (frame === null ? CONCERN_FIRST : frame.list.concernFirst);
+  const said = [isMixed && describe(counts), order, coverage(city)].filter(Boolean);
   return (
     <>
       {isMixed && <StateBar counts={counts} whole={views.length} />}

@@ -22,7 +22,7 @@ const NoticePage = ({ notice, city }: NoticePageProps) => {
       <h1>{title}</h1>
       <p class="lead">{text}</p>
       {city !== null && <WaysInCity city={city} />}
-      <p>
+      <p class="ways">
         <a href="/">{notices.cities}</a>
       </p>
     </Layout>
@@ -30,16 +30,16 @@ const NoticePage = ({ notice, city }: NoticePageProps) => {
 };
 
 const WaysInCity = ({ city }: { city: City }) => {
-  const { words, source, examples } = useSpeech();
+  const { words, source, say, examples } = useSpeech();
   return (
     <>
-      <SearchBox cityId={city.id} examples={examples(city)} />
       <p class="ways">
         <a href={cityPath(city.id)} lang={source}>
           {nameCityPlan(city)}
         </a>
-        <a href={listPath(city.id)}>{words.nav.list}</a>
+        <a href={listPath(city.id)}>{say(words.list.all, { record: city.measureWord })}</a>
       </p>
+      <SearchBox cityId={city.id} examples={examples(city)} />
     </>
   );
 };

@@ -91,7 +91,8 @@ const speakJapanese = (): Spoken => ({
   daysLeft: (days) => (days === 0 ? "きょう" : `あと${days}日`),
   page: (number) => `${number}ページ`,
   counts: describeStateCounts,
-  standing: ({ lead, basis }) => `${lead}です(${basis})。`,
+  standing: ({ lead, basis, lastWords }) =>
+    lastWords === null ? `${lead}です。${basis}。` : `${basis}数えると、${lead}です。`,
   coverage: describeCoverage,
   card: (view, name) => buildMeasureCard(view, name, null),
   entry: (view) => buildEntry(view),

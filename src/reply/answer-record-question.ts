@@ -12,7 +12,7 @@ import { describeProgress } from "../wording/describe-progress.ts";
 import { listStatements } from "../wording/list-statements.ts";
 import type { Answer } from "./answer.ts";
 import { asksForOne } from "./asks-for-one.ts";
-import { claimsDepartment } from "./claims-department.ts";
+import { claimsDepartment, claimsPage } from "./claims-department.ts";
 import { denyRecord } from "./deny-record.ts";
 import { NOT_JUDGED } from "./describe-plan.ts";
 import { findViews } from "./find-views.ts";
@@ -125,7 +125,7 @@ function findSeveral(inquiry: Inquiry): Answer | null {
 /** A department or section in a question about one record narrows the choice; 「達成済み?」 and years ask, they do not choose. */
 function preferNamedPlace(records: RankedRecord[], inquiry: Inquiry): RankedRecord[] {
   const place = inquiry.query.isSoft ? null : placeOf(inquiry.query.where);
-  if (place === null || claimsDepartment(inquiry.query)) return records;
+  if (place === null || claimsDepartment(inquiry.query) || claimsPage(inquiry.query)) return records;
   const allowed = new Set(findViews(inquiry, place).map(({ measure }) => measure.id));
   const preferred = records.filter(({ id }) => allowed.has(id));
   return preferred.length > 0 ? preferred : records;

@@ -1,12 +1,14 @@
 import type { FactId } from "../domain/fact.ts";
+import { orderByConcern } from "../domain/order-by-concern.ts";
 import { listSetTopicWords } from "../find/count-words.ts";
+import { DECISION } from "../search/ranking.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { allOf, type Condition, includesKind, leavesOf, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import { aboutTheWished } from "./about-the-wished.ts";
 import type { Answer } from "./answer.ts";
 import { asksForOne } from "./asks-for-one.ts";
-import { claimsDepartment } from "./claims-department.ts";
+import { claimsDepartment, claimsPage } from "./claims-department.ts";
 import { continueSet } from "./continue-set.ts";
 import { describeCondition } from "./describe-condition.ts";
 import { describeFigures } from "./describe-set.ts";
@@ -47,7 +49,10 @@ const BARE_SHARE =
 function answerSet(inquiry: Inquiry, { condition, unapplied }: SetQuestion): Answer {
   const { pick } = inquiry.query;
   const all = findViews(inquiry, condition);
-  const views = pick === null ? all : pickEnd(all, pick);
+  const picked = pick === null ? all : pickEnd(all, pick);
+  // A topic has its best first.
+  const isRanked = includesKind(condition, "topic");
+  const { views, moved } = isRanked ? { views: picked, moved: false } : orderByConcern(picked, inquiry.today);
   const whole = condition === null ? "すべて" : describeCondition(condition);
   const description = pick === null ? whole : `${whole}のうち、${describePick(pick)}`;
   const figures = buildSetFigures(inquiry, condition, views, unapplied);
@@ -56,7 +61,7 @@ function answerSet(inquiry: Inquiry, { condition, unapplied }: SetQuestion): Ans
   if (views.length > 0) {
     const counts = figures !== undefined && (figures.asked !== null || figures.reported !== null);
     const answer = answerList(inquiry, views, description, lead, condition, counts);
-    return answer.kind === "list" ? { ...answer, chosen } : answer;
+    return answer.kind === "list" ? { ...answer, chosen, byConcern: moved } : answer;
   }
   const unknown = leavesOf(condition).find((leaf) => leaf.kind === "unknown_department");
   if (unknown) return { kind: "not_found", reason: { kind: "unknown_department", name: unknown.words }, near: [] };
@@ -83,7 +88,7 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   );
   const hasTopic = words.length > 0;
   const before = continueSet(query, previous, room, hasTopic);
-  if (before === null && asksForOne(inquiry)) return null;
+  if (before === null && (asksForOne(inquiry) || asksFigure(inquiry))) return null;
   // 「登録者は令和3年3月末で何件?」 asks for a figure of one record.
   const countsThings = query.wants === "count" && query.where === null && !NAMES_RECORDS.test(query.text);
   if (countsThings && hasTopic && before === null && ranking.verdict === "record") return null;
@@ -185,7 +190,7 @@ const asksDepartment = ({ facts }: Query) => facts.includes("department") || fac
 
 /** Whether what is asked beside a condition is a thing of one record: its department, named as a guess, or the reason why. */
 const asksOneRecord = (query: Query) =>
-  (query.facts.includes("purpose") && query.where?.kind === "state") || claimsDepartment(query);
+  (query.facts.includes("purpose") && query.where?.kind === "state") || claimsDepartment(query) || claimsPage(query);
 
 const chooses = (where: Condition | null) => CHOOSING.some((kind) => includesKind(where, kind));
 
@@ -214,6 +219,18 @@ function dueYears({ query }: Inquiry): Condition[] {
   const isOfSet = (fact: FactId) => fact === "deadline" && query.wants !== "record";
   if (query.facts.some((fact) => fact !== "scope" && fact !== "detail" && !isOfSet(fact))) return [];
   return query.endYears.map((year): Condition => ({ kind: "deadline", range: { from: year, to: year } }));
+}
+
+/**
+ * 「빈집은행(空き家バンク) 등록 누계는 2019년도에 몇 건」: other languages ask for a record's figure as they count records. Nothing in it
+ * is called a measure, and a year or a target is asked for.
+ */
+function asksFigure({ query, ranking }: Inquiry): boolean {
+  const { language, wants, wantsSurely, where, isSoft, fiscalYears, facts, spans } = query;
+  if (language === "ja" || wants !== "count" || wantsSurely || (where !== null && !isSoft)) return false;
+  if (spans.some(({ rule }) => rule === `${language}/record`)) return false;
+  const isSure = ranking.verdict === "record" && ranking.certainty >= DECISION.sure;
+  return isSure && (fiscalYears.length > 0 || facts.includes("target") || facts.includes("baseline"));
 }
 
 /** 「2章の財政」: words of the named section's own title say the same place again. */

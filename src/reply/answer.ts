@@ -84,6 +84,8 @@ export interface PlainAnswer {
   claimed: StateWord | null;
   /** What was asked of the record; nothing: the record itself. */
   asked: readonly FactId[];
+  /** What the question names in the plan's own words (「市税徴収率」), normalised. */
+  names: readonly string[];
   fiscalYears: readonly FiscalYear[];
 }
 
@@ -141,6 +143,8 @@ export type Answer =
       /** What the records have in common; null where they were chosen otherwise. */
       where: Condition | null;
       chosen?: Chosen;
+      /** Whether they stand in another order than the plan's; see orderByConcern. */
+      byConcern?: boolean;
     } & WithItems)
   | ({ kind: "plan" } & PlanAnswer)
   | ({ kind: "choose"; candidates: MeasureView[] } & WithItems)

@@ -113,6 +113,23 @@ export function turnYear(where: Condition, { excludedYear, text }: Query): Condi
   return turned.some((part, at) => part !== parts[at]) ? allOf(turned) : null;
 }
 
+/** 「ほかの年度に足されたのは?」 after those of one year: the same of every other year; null: it asks for none. */
+export function otherYears(where: Condition, { text }: Query): Condition | null {
+  if (!OTHER_YEARS.test(text)) return null;
+  const parts = partsOf(where);
+  const dated = parts.find((part) => isLeaf(part) && yearOf(part) !== null);
+  if (dated === undefined) return null;
+  const whole: Condition[] =
+    dated.kind === "added"
+      ? [{ ...dated, range: null }]
+      : dated.kind === "deadline"
+        ? [{ kind: "stated", fact: "deadline", present: true }]
+        : [];
+  return allOf([...parts.filter((part) => part !== dated), ...whole, { kind: "not", of: dated }]);
+}
+
+const OTHER_YEARS = /(?:(?:ほか|他|別|それ以外)の|そ(?:の年|れ)以外の)年度?/;
+
 const BEYOND =
   /^(?:じゃあ?|では|で)?、?(?:それ|そこ|その年|これ)(?:よりも?|以降|から)(?:もっと|さらに|ずっと)?(?:(先|あと|後(?!退)|遅い|うしろ)|前|早い)(?:の(?:もの|やつ|年)?)?(?:は|も|って|を|が)?(?:ある|あり|ない)?/;
 

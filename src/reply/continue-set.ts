@@ -1,7 +1,7 @@
 import type { CityRoom } from "../find/house.ts";
 import { allOf, type Condition, leavesOf, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
-import { addTo, kindOf, namesValue, recountIn, replaceIn, turnYear } from "./change-set.ts";
+import { addTo, kindOf, namesValue, otherYears, recountIn, replaceIn, turnYear } from "./change-set.ts";
 import type { ConversationState } from "./conversation.ts";
 
 /**
@@ -30,6 +30,8 @@ export function continueSet(
   }
   const recounted = previous.where === null ? null : recountIn(previous.where, query);
   if (recounted !== null) return { shown: recounted, replaces: true, recounts: true };
+  const elsewhen = previous.where === null ? null : otherYears(previous.where, query);
+  if (elsewhen) return { shown: elsewhen, replaces: true };
   // 「逆に、関連部署の欄が空っぽのものは?」 after those of a department: the column is asked of all records.
   if (query.turns === "reverse" && query.where?.kind === "column") return null;
   const namesOnlyYear = query.where === null && !namesRecords(query);

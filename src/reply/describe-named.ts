@@ -2,12 +2,24 @@ import type { MeasureView } from "../domain/measure-view.ts";
 import { meetsCondition } from "../find/meets-condition.ts";
 import { leavesOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
+import { describeSources } from "../wording/describe-sources.ts";
 import type { Focus } from "./answer.ts";
+import { claimsDepartment, claimsPage } from "./claims-department.ts";
 
-/** Whether the department or the 区分 that a question names is the record's own (「担当は財政課?」); null where none is asked. */
-export function describeNamed({ where, text, manner }: Query, view: MeasureView): Focus | null {
-  if (where === null || !manner.asksWhether) return null;
+/** Whether the department, the page or the 区分 that a question names is the record's own (「担当は財政課?」); null where none is asked. */
+export function describeNamed(query: Query, view: MeasureView): Focus | null {
+  const { where, text, manner } = query;
+  if (where === null) return null;
   const { measure } = view;
+  if (claimsPage(query) && where.kind === "page") {
+    const isSo = meetsCondition(where, view, () => new Set());
+    return {
+      label: "載っている所",
+      lines: [`${isSo ? "はい" : "いいえ"}、次のところです`, ...describeSources(view)],
+      about: null,
+    };
+  }
+  if (!manner.asksWhether && !claimsDepartment(query)) return null;
   const say = (isSo: boolean, fact: string) => [`${isSo ? "はい" : "いいえ"}、${fact}です`];
   if (where.kind === "department" || where.kind === "unknown_department") {
     if (!/担当|所管|課|部|係|室|局/.test(text)) return null;

@@ -1,6 +1,7 @@
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { LanguageTag } from "../domain/languages.ts";
 import type { PlainWords } from "../find/house.ts";
+import { normalizeText } from "../text/normalize.ts";
 import { leavesOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import type { PlainAnswer } from "./answer.ts";
@@ -13,7 +14,8 @@ export function findPlainWords(
 ): PlainAnswer | null {
   if (language === "ja") return null;
   const claimed = leavesOf(where).find((leaf) => leaf.kind === "state")?.state ?? null;
-  return { language, asked: facts, claimed, fiscalYears, ...glossOf(language, words) };
+  const names = leavesOf(where).flatMap((leaf) => (leaf.kind === "value" ? [normalizeText(leaf.words)] : []));
+  return { language, asked: facts, claimed, names, fiscalYears, ...glossOf(language, words) };
 }
 
 /** Official titles stay Japanese; this says beside them what they mean. */

@@ -33,6 +33,8 @@ export function heedJudgement(
   if (isOffered(judged.aside, query, ranking, room)) return query;
   // 「調べ学習です。さかい聖苑が建ったのは何年?」: of a record that is surely meant, what a plan may say.
   if (judged.aside === "knowledge" && judged.readsFact && ranking.certainty >= DECISION.called) return query;
+  // 「あと何日?廃校」: what is left until then, of a record that has a deadline.
+  if (judged.aside === "event" && TIME_LEFT.test(query.text) && ranking.certainty >= DECISION.sure) return query;
   // The model of other languages has learnt from a seventh of the sentences each.
   if (query.language !== "ja" && judged.outside < DECISION.foreignAside) return query;
   const sure = sureOfAside(judged, ranking, room);
@@ -88,6 +90,8 @@ const TOLD_IN_STORIES: ReadonlySet<AspectId> = new Set([
   "place",
   "knowledge",
 ]);
+
+const TIME_LEFT = /(?:あと|残り|のこり)(?:何|なん)(?:日|か月|ヶ月|カ月|年)/;
 
 /** 「保育園に落ちた」「給付金がもらえなかった」: what the writer did not get of a service. No small talk: the no has a record near it. */
 const REFUSED =

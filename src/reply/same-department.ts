@@ -18,10 +18,10 @@ export function withSameDepartment(inquiry: Inquiry): Inquiry {
     ...(wantsAll ? [] : [{ kind: "not", of: shown } as const]),
     ...(query.where === null ? [] : partsOf(query.where)),
   ]);
+  // What was asked before is told by the department now.
   return {
     ...inquiry,
+    previous: null,
     query: { ...query, where, wants: query.wants === "record" ? "set" : query.wants },
-    // By what that record was found (「職員課の研修」) chooses nothing of the rest.
-    previous: { ...previous, where: null },
   };
 }

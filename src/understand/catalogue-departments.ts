@@ -8,6 +8,8 @@ export interface DepartmentName {
   plain: string;
   /** The name without 課, 部, 局 …: 「財政」 for 財政課; the name itself where nothing may be cut. */
   core: string;
+  /** The name in hiragana; null where it was built without a dictionary. */
+  kana: string | null;
   units: DepartmentUnit[];
   /** Whether it answers for any record, alone or with others, and does not only stand among 関係課. */
   answers: boolean;
@@ -19,6 +21,7 @@ export interface DepartmentName {
 export function buildDepartmentNames(
   measures: readonly Measure[],
   aliases: Readonly<Record<string, string>>,
+  spell: (text: string) => string | null = () => null,
 ): DepartmentName[] {
   const units = new Map<string, DepartmentUnit>();
   const answering: DepartmentUnit[] = [];
@@ -56,6 +59,7 @@ export function buildDepartmentNames(
       name,
       plain: normalizeText(name),
       core: coreOf(normalizeText(name)),
+      kana: spell(normalizeText(name)),
       units: ofName,
       answers: answers(ofName),
       records: records(ofName),

@@ -93,7 +93,7 @@ export function buildCatalogue(
   );
   const byLength = (a: string, b: string) => b.length - a.length;
   return {
-    departments: buildDepartmentNames(measures, city.departmentAliases),
+    departments: buildDepartmentNames(measures, city.departmentAliases, spell),
     sections: buildSections(measures, spell),
     paths,
     documents: city.documents.map(({ id, shortTitle, asOf }) => ({ id, title: normalizeText(shortTitle), asOf })),

@@ -1,6 +1,14 @@
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { Condition } from "./condition.ts";
-import { addCondition, type Group, joinGroups, kindOf, negateLast, type Placed } from "./condition-groups.ts";
+import {
+  addCondition,
+  contrastParts,
+  type Group,
+  joinGroups,
+  kindOf,
+  negateLast,
+  type Placed,
+} from "./condition-groups.ts";
 import type { Meaning } from "./meaning.ts";
 import { placeYears } from "./place-years.ts";
 import type { Span } from "./span.ts";
@@ -113,10 +121,12 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
       case "joint":
         if (last?.conditions.every(({ kind }) => kind === "department")) {
           last.conditions = last.conditions.map((one) => (one.kind === "department" ? { ...one, sharing } : one));
-        } else if (sharing === "alone" && last?.conditions.every(({ kind }) => kind === "document")) {
+        } else if (isAboutDocument(last, span, text)) {
           last.conditions = last.conditions.map((one) => (one.kind === "document" ? { ...one, only: true } : one));
         } else if (/課|単独|共管|共同|よそ/.test(text.slice(span.start, span.end))) {
-          const condition: Condition = { kind: "department", units: [], words: SHARED_WORDS[sharing], sharing };
+          // What is denied behind it is left out there.
+          const how = span.meaning.operator;
+          const condition: Condition = { kind: "department", units: [], words: SHARED_WORDS[how], sharing: how };
           addCondition(groups, { start: span.start, end: span.end, condition }, text, boundary);
         } else break;
         used.add(span);
@@ -149,6 +159,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
         span.meaning.operator satisfies never;
     }
   }
+  contrastParts(groups, text);
   const isSoft = [...placed.keys()].every(({ meaning }) => meaning.kind === "condition" && meaning.soft === true);
   return {
     isSoft: placed.size > 0 && isSoft && years.conditions.length === 0,
@@ -161,18 +172,26 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
   };
 }
 
-/** 「一覧で区分が短期のもの」: the term as the one document that is named prints it. */
+/** 「一覧で区分が短期のもの」: the term as the document prints it that is named before, or alone. */
 function termsOfDocument(groups: readonly Group[]): Group[] {
-  const documents = groups
-    .filter(({ isNegated }) => !isNegated)
-    .flatMap(({ conditions }) => conditions.flatMap((one) => (one.kind === "document" ? [one.id] : [])));
-  const [document, ...others] = new Set(documents);
-  if (document === undefined || others.length > 0) return [...groups];
-  return groups.map((group) => ({
-    ...group,
-    conditions: group.conditions.map((one) => (one.kind === "term" ? { ...one, document } : one)),
-  }));
+  const isNamed = ({ isNegated, conditions }: Group) =>
+    !isNegated && conditions.every(({ kind }) => kind === "document");
+  const named = groups.filter(isNamed);
+  return groups.map((group, at) => {
+    const own = groups.slice(0, at).findLast(isNamed) ?? (named.length === 1 ? named[0] : undefined);
+    const [document, ...others] = own?.conditions ?? [];
+    if (document?.kind !== "document" || others.length > 0) return group;
+    const conditions = group.conditions.map((one) => (one.kind === "term" ? { ...one, document: document.id } : one));
+    return { ...group, conditions };
+  });
 }
+
+/** 「シートにしか載っていない」, and not 「シートに載っていて、一つの課だけ」. */
+const isAboutDocument = (last: Group | undefined, { start, end, meaning }: Span, text: string): last is Group =>
+  meaning.kind === "operator" &&
+  meaning.operator === "alone" &&
+  last?.conditions.every(({ kind }) => kind === "document") === true &&
+  !/課|単独/.test(text.slice(start, end));
 
 /** Conditions of which one record may meet several of a kind. */
 const TOGETHER: ReadonlySet<Condition["kind"]> = new Set(["department", "topic", "document"]);

@@ -114,8 +114,20 @@ function withFurther(
     label += `${more[2] ? "〜" : "・"}${more[5]?.toUpperCase() ?? number}`;
     last = number;
   }
+  // 「重点項目1の(4)以降」「公約IV以降」
+  const onward = ONWARD.exec(text.slice(text.indexOf(matched) + matched.length));
+  if (onward) {
+    const places = catalogue.paths.filter(
+      (path) => (path.numbers[level + outer.length] ?? 0) >= last && isWithin(path),
+    );
+    ids = [...new Set([...ids, ...places.map(({ id }) => id)])];
+    label += "以降";
+    matched += onward[0];
+  }
   return matched === found.matched ? found : { ids, label, isRecord: false, matched };
 }
+
+const ONWARD = /^\s*(?:以降|から(?:後ろ|あと|先|最後まで|終わりまで))/;
 
 function readReference(match: RegExpMatchArray, text: string, catalogue: Catalogue): NumberedSection | undefined {
   const [matched, anchorWord, roman, digits, ...steps] = match;

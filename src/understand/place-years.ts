@@ -1,6 +1,6 @@
 import { addDays } from "../domain/calendar-date.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
-import { allOf, type Condition } from "./condition.ts";
+import { allOf, type Condition, type YearRange } from "./condition.ts";
 import type { Placed } from "./condition-groups.ts";
 import { JOINED } from "./joined-names.ts";
 import type { Meaning, YearRole } from "./meaning.ts";
@@ -23,14 +23,37 @@ const ROLE_ORDER: YearRole[] = [
 /** Characters between a year and what it is for. */
 const MAX_ROLE_GAP = 6;
 
-type YearSpan = Span<Extract<Meaning, { kind: "years" }>>;
+/** `saidFrom`: where the words begin that say when, where a looser name stands before them. */
+type YearSpan = Span<Extract<Meaning, { kind: "years" }>> & { saidFrom?: number };
 type RoleSpan = Span<Extract<Meaning, { kind: "year_role" }>>;
+
+/** 「令和7年度末(2026年3月)」: a year and in brackets the month of it that is meant are one time. */
+function joinExplained(text: string, years: readonly YearSpan[], used: Set<Span>): YearSpan[] {
+  return years.flatMap((year, index) => {
+    const explains = (from: YearSpan | undefined, by: YearSpan | undefined) =>
+      from !== undefined &&
+      by !== undefined &&
+      from.meaning.day === null &&
+      by.meaning.day !== null &&
+      from.meaning.from === by.meaning.from &&
+      from.meaning.to === by.meaning.to &&
+      /^\s?[(（]$/.test(text.slice(from.end, by.start));
+    const next = years[index + 1];
+    if (explains(years[index - 1], year)) {
+      used.add(year);
+      return [];
+    }
+    if (!explains(year, next)) return [year];
+    used.add(year);
+    return [{ ...year, end: next!.end, meaning: next!.meaning, saidFrom: next!.start }];
+  });
+}
 
 /** The years of a question as conditions by the role that stands beside each, and those that have none. */
 export function placeYears(text: string, spans: readonly Span[], used: Set<Span>) {
   const isYears = (span: Span): span is YearSpan => span.meaning.kind === "years";
   const isRole = (span: Span): span is RoleSpan => span.meaning.kind === "year_role";
-  const years = spans.filter(isYears);
+  const years = joinExplained(text, spans.filter(isYears), used);
   const roles = spans.filter(isRole);
   const conditions: Placed[] = [];
   const free: FiscalYear[] = [];
@@ -104,12 +127,19 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
       for (let one = year.meaning.from; one <= year.meaning.to; one++) free.push(one);
       continue;
     }
+    // 「R4より後に追加された」
+    const end = role.meaning.role === "added" ? near.find(({ meaning }) => meaning.role in OPEN_ENDS) : undefined;
+    if (end) {
+      const range = OPEN_ENDS[end.meaning.role]!(year.meaning.from, year.meaning.to);
+      conditions.push({ start: year.start, end: Math.max(role.end, end.end), condition: { kind: "added", range } });
+      continue;
+    }
     conditions.push({
       start: Math.min(year.start, role.start),
       end: Math.max(year.end, role.end),
       condition: buildYearCondition(
         year.meaning,
-        text.slice(year.start, year.end),
+        text.slice(year.saidFrom ?? year.start, year.end),
         countsItself(text.slice(role.end)) ? (WITH_ITSELF[role.meaning.role] ?? role.meaning.role) : role.meaning.role,
       ),
     });
@@ -119,7 +149,9 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
     if (
       role.meaning.role !== "added" ||
       taken.has(role) ||
-      !/追加|加わ|足|(?:後|あと|途中)(?:から|で).*(?:増|入)/.test(text.slice(role.start, role.end))
+      !/追加|加わ|足|後付け|[後と]づけ|途中参加|(?:後|あと|途中)(?:から|で).*(?:増|入)/.test(
+        text.slice(role.start, role.end),
+      )
     )
       continue;
     used.add(role);
@@ -144,12 +176,19 @@ function findDocumentOf({ end }: YearSpan, text: string, spans: readonly Span[])
 /** 「令和7年度よりあとまでかかるもの(7年度も含めて)」 */
 const countsItself = (behind: string) =>
   /^[^。?()]{0,14}\((?:その年|同じ年|\d{1,2}年)度?も(?:含|ふく|入|いれ)/.test(behind);
+/** A run of years from what stands beside one. */
+const OPEN_ENDS: Partial<Record<YearRole, (from: FiscalYear, to: FiscalYear) => YearRange>> = {
+  after: (_, to) => ({ from: to + 1, to: null }),
+  from: (from) => ({ from, to: null }),
+  before: (from) => ({ from: null, to: from - 1 }),
+  until: (_, to) => ({ from: null, to }),
+};
 const WITH_ITSELF: Partial<Record<YearRole, YearRole>> = { after: "from", before: "until" };
 
 const LEFT_OUT = /^(?:のは?|は|を)?(?:いら|要ら|除|のぞ|抜|外|はず|なし|以外)/;
 
 /** Joining the plan later, which needs no year. */
-const LATER = /^(?:後|あと|途中)(?:から|で)/;
+const LATER = /^(?:(?:後|あと|途中)(?:から|で)|最初|はじめ|初め|当初|後付け|[後と]づけ|途中参加)/;
 
 const isNearRole = (text: string, end: number, role: RoleSpan) =>
   role.start >= end && text.slice(end, role.start).length <= MAX_ROLE_GAP;

@@ -8,11 +8,13 @@ import { COMPARED_CELL_RULES } from "./rules/compared-cells.ts";
 import { CONFIRMATION_RULES } from "./rules/confirmations.ts";
 import { COURTESY_RULES } from "./rules/courtesy.ts";
 import { DEPARTMENT_GROUP_RULES } from "./rules/department-groups.ts";
+import { DEPARTMENT_KANA_RULES } from "./rules/department-kana.ts";
 import { DEPARTMENT_PART_RULES } from "./rules/department-parts.ts";
 import { DEPARTMENT_RULES } from "./rules/departments.ts";
 import { DUE_DAY_RULES } from "./rules/due-days.ts";
 import { FACT_RULES } from "./rules/facts.ts";
 import { FIELD_WORD_RULES } from "./rules/field-words.ts";
+import { FOREIGN_SECTION_RULES } from "./rules/foreign-sections.ts";
 import { IDENTIFY_RULES } from "./rules/identify.ts";
 import { INDICATOR_RULES } from "./rules/indicators.ts";
 import { JUDGEMENT_RULES } from "./rules/judgements.ts";
@@ -57,11 +59,13 @@ export const RULES: readonly Rule[] = [
   ...YEAR_ROLE_RULES,
   ...DUE_DAY_RULES,
   ...DEPARTMENT_RULES,
+  ...DEPARTMENT_KANA_RULES,
   ...SHARED_DEPARTMENT_RULES,
   ...DEPARTMENT_GROUP_RULES,
   ...DEPARTMENT_PART_RULES,
   ...SECTION_RULES,
   ...SECTION_NUMBER_RULES,
+  ...FOREIGN_SECTION_RULES,
   ...STATE_RULES,
   ...STATUS_WORD_RULES,
   ...FIELD_WORD_RULES,

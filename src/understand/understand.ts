@@ -1,6 +1,7 @@
 import { FACT_IDS } from "../domain/fact.ts";
 import type { LanguageTag } from "../domain/languages.ts";
 import { holdsContactData } from "../domain/personal-data.ts";
+import { splitMark } from "../domain/status-words.ts";
 import { foldChinese } from "../text/chinese-forms.ts";
 import type { AskModel } from "./ask-model.ts";
 import { matchesAny } from "./choose-rules.ts";
@@ -73,7 +74,8 @@ export function understand(
   const asksPlan =
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
   const ordinal = findOrdinal(text);
-  const verdict = read.recordId === null ? findVerdict(text, countWords, asksPlan, context.needles) : null;
+  const verdict =
+    read.recordId === null && !isMarked(read.where) ? findVerdict(text, countWords, asksPlan, context.needles) : null;
   // A verdict is no chat.
   const judged =
     model !== null && claim === null && verdict === null
@@ -103,6 +105,10 @@ export function understand(
     steersBot: STEERING.test(whole),
   };
 }
+
+/** 「評価が×の公約は?」: the sign that a sheet grades by names its records, and judges nobody. */
+const isMarked = (where: Condition | null) =>
+  leavesOf(where).some((leaf) => leaf.kind === "status_word" && splitMark(leaf.words) !== null);
 
 /** @param inJapanese the same text, place by place */
 function withoutName(text: string, inJapanese: string, name: RegExp): string {

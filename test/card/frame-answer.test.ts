@@ -75,7 +75,14 @@ function leftOver(words: string[], official: string[]): string[] {
 }
 
 function measureAnswer(view: MeasureView, language: FramedTag, asked: FactId[], fiscalYears: number[] = []): Answer {
-  const plain = { language, asked, claimed: null, fiscalYears, ...glossOf(language, plainWordsOf(view.measure.id)) };
+  const plain = {
+    language,
+    asked,
+    claimed: null,
+    names: [],
+    fiscalYears,
+    ...glossOf(language, plainWordsOf(view.measure.id)),
+  };
   return { kind: "measure", view, focus: null, also: [], plain };
 }
 

@@ -51,7 +51,7 @@ function pagesFor(visit: Visit): [string, string][] {
   return [
     ["市の一覧", renderCities({ cities: cities.map((one) => ({ ...one.city, measureCount: 1 })) }, visit)],
     ["概要", renderOverview({ overview: buildOverview(records, TODAY) }, visit)],
-    ["一覧", renderList({ city, all, found: filterRecords(query, all, []), query }, visit)],
+    ["一覧", renderList({ city, all, found: filterRecords(query, all, [], TODAY), query }, visit)],
     ["担当課", renderDepartments({ city, departments: countDepartments(all) }, visit)],
     ["課", renderDepartment({ city, department: "総務部 管財課", all }, visit)],
     ["期限", renderDeadlines({ city, deadlines: buildDeadlines(records, TODAY) }, visit)],

@@ -3,13 +3,16 @@ import { buildMeasureCard } from "../../src/card/build-measure-card.ts";
 import { buildPlanCard } from "../../src/card/build-plan-card.ts";
 import { oneWaveDash } from "../../src/card/one-wave-dash.ts";
 import { formatDateBoth } from "../../src/domain/calendar-date.ts";
+import { formatFiscalYear } from "../../src/domain/fiscal-year.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
+import { CONCERN_FIRST } from "../../src/domain/order-by-concern.ts";
 import { buildProgressBook } from "../../src/domain/progress-entry.ts";
 import { STATE_DEFINITIONS } from "../../src/domain/record-state.ts";
 import type { CityRecords } from "../../src/domain/records.ts";
-import { listUpdateLines, viewsOf } from "../../src/page/build-overview.ts";
-import type { PlanAnswer } from "../../src/reply/answer.ts";
+import { buildOverview, listUpdateLines, viewsOf } from "../../src/page/build-overview.ts";
+import type { Answer, PlanAnswer } from "../../src/reply/answer.ts";
 import { findAnswer } from "../../src/reply/find-answer.ts";
+import type { Condition } from "../../src/understand/condition.ts";
 import { published } from "../progress/sample-entries.ts";
 import {
   cities,
@@ -30,13 +33,26 @@ import {
 const NOW = new Date("2026-11-28T03:00:00Z");
 const TODAY = "2026-11-28";
 
-/** What chat says of the whole plan. */
-function askPlan(records: CityRecords, question: string): PlanAnswer {
+/** What chat answers. */
+function ask(records: CityRecords, question: string): Answer {
   const room = house.cities.get(records.city.id)!;
   const known = { book: records.book ?? new Map(), phrases: [] };
-  const { answer } = findAnswer(question, room, house, null, NOW, known);
+  return findAnswer(question, room, house, null, NOW, known).answer;
+}
+
+/** What chat says of the whole plan. */
+function askPlan(records: CityRecords, question: string): PlanAnswer {
+  const answer = ask(records, question);
   if (answer.kind !== "plan") throw new Error(`${question} → ${answer.kind}`);
   return answer;
+}
+
+/** The page's filter that chooses what chat chose; undefined: it has none. */
+function filterLike(condition: Condition | null, dept: string): Record<string, string> | undefined {
+  if (condition === null) return {};
+  if (condition.kind === "topic" && !condition.literal) return { text: condition.words };
+  if (condition.kind === "department") return { dept };
+  return undefined;
 }
 
 /** As the documents say it, and after departments have reported on the first three records. */
@@ -68,7 +84,10 @@ describe.each(situations)("%s", (_, records) => {
     expect(counted.filter((words) => !standing.includes(words))).toEqual([]);
     expect(plan.states.reduce((sum, { count }) => sum + count, 0)).toBe(records.measures.length);
     const lead = plan.lines.find((line) => line.includes("件のうち"))!;
-    expect(standing).toContain(oneWaveDash(`${lead}です(${plan.note})。`));
+    const isSaid = plan.note.endsWith("記載と報告から");
+    expect(standing).toContain(
+      oneWaveDash(isSaid ? `${plan.note}数えると、${lead}です。` : `${lead}です。${plan.note}。`),
+    );
     const covered = buildPlanCard(plan, city).note.slice(plan.note.length).replace(/^。/, "");
     expect(standing).toContain(oneWaveDash(covered));
   });
@@ -104,6 +123,41 @@ describe.each(situations)("%s", (_, records) => {
     if (atEnd > 0) expect(textOf(html)).toContain(`個別の期限が書かれていない${city.measureWord}${atEnd}件`);
   });
 
+  test("期限の年ごとの件数は、チャットでその年を数えた数と同じ", () => {
+    const { years } = buildOverview(records, TODAY);
+    const counted = years.map(({ fiscalYear, total }) => {
+      const when = fiscalYear === null ? "期限の記載がない" : `期限が${formatFiscalYear(fiscalYear)}の`;
+      const answer = ask(records, `${when}${city.measureWord}は何件?`);
+      const said = answer.kind === "list" ? answer.views.length : answer.kind;
+      const row = fiscalYear === null ? "記載なし" : `${formatFiscalYear(fiscalYear)}${fiscalYear + 1}年3月まで`;
+      expect(overview).toContain(`${row}${total}件`);
+      return [when, total, said];
+    });
+    expect(counted.filter(([, shown, said]) => shown !== said)).toEqual([]);
+  });
+
+  test("チャットの「期限が近いもの」「期限切れ」は、どれも期限のページにある", () => {
+    const html = deadlinesOf(records, TODAY);
+    const listed = ["期限が近いものは?", "期限切れは?"].flatMap((question) => {
+      const answer = ask(records, question);
+      return answer.kind === "list" ? answer.views : [];
+    });
+    const atEnd = listed.filter(({ deadline }) => deadline!.origin === "plan_end");
+    const missing = listed.filter((view) => !atEnd.includes(view) && !html.includes(`/m/${view.measure.id}"`));
+    expect(missing.map(({ measure }) => measure.id)).toEqual([]);
+  });
+
+  test("チャットの「最近何が変わった?」の報告は、更新のページに同じ日で出る", () => {
+    const { news } = askPlan(records, "最近何が変わった?");
+    const html = textOf(updatesOf(records, TODAY));
+    expect(news).toHaveLength(records.book === undefined ? 0 : 3);
+    for (const { on, title } of news) expect(html).toContain(oneWaveDash(`${formatDateBoth(on)}${title}`));
+    const ids = new Set(news.map(({ id }) => id));
+    const list = ask(records, "今年度に更新されたのは?");
+    if (list.kind === "list") expect(new Set(list.views.map(({ measure }) => measure.id))).toEqual(ids);
+    else expect([list.kind, ids.size]).toEqual(["not_found", 0]);
+  });
+
   test("更新のページは、公開された報告を新しい順に言う", () => {
     const html = textOf(updatesOf(records, TODAY));
     const updates = listUpdateLines(records, TODAY);
@@ -125,6 +179,26 @@ describe.each(situations)("%s", (_, records) => {
     const second = listOf(records, { from: "50" }, TODAY);
     const linked = [...`${first}${second}`.matchAll(/class="title" href="[^"]*\/m\/([^"]+)"/g)].map(([, id]) => id);
     expect(linked.sort()).toEqual(records.measures.map(({ id }) => id).sort());
+  });
+
+  test("一覧は、チャットの同じ一覧と同じ順に並び、計画の順でなければそう言う", () => {
+    const departments = askPlan(records, "どの課が一番多い?").rows.slice(0, 3);
+    const words = ["", "子育ての", "施設の", "市民の", "防災の", "職員の"];
+    const questions = [
+      ...words.map((word) => ({ question: `${word}${city.measureWord}の一覧`, dept: "" })),
+      ...departments.map(({ label: dept }) => ({ question: `担当が${dept}の${city.measureWord}の一覧`, dept })),
+    ];
+    const compared = questions.flatMap(({ question, dept }) => {
+      const answer = ask(records, question);
+      const filter = answer.kind === "list" && answer.chosen && filterLike(answer.chosen.condition, dept);
+      if (answer.kind !== "list" || !filter) return [];
+      const html = listOf(records, filter, TODAY);
+      const linked = [...html.matchAll(/class="title" href="[^"]*\/m\/([^"]+)"/g)].map(([, id]) => id);
+      expect([question, linked]).toEqual([question, answer.views.map(({ measure }) => measure.id).slice(0, 50)]);
+      expect([question, textOf(html).includes(CONCERN_FIRST)]).toEqual([question, answer.byConcern]);
+      return [question];
+    });
+    expect(compared.length).toBeGreaterThanOrEqual(records.measures.length > 10 ? 3 : 2);
   });
 
   test("どの記録のページも、カードと同じ状態・期限・担当・出典・指標を言う", () => {

@@ -64,7 +64,7 @@ export function listOf(records: CityRecords, filters: Record<string, string>, to
   const all = viewsOf(records, today);
   const room = house.cities.get(records.city.id)!;
   const topic = query.text === undefined ? [] : findMembers(query.text, room, house).ids;
-  const found = filterRecords(query, all, topic);
+  const found = filterRecords(query, all, topic, today);
   return renderList({ city: records.city, all, found, query });
 }
 

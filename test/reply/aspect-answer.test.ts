@@ -20,6 +20,30 @@ describe("計画にないことをたずねる", () => {
     if (answer.kind === "not_found") expect(answer.near.length).toBeLessThanOrEqual(2);
   });
 
+  test.each<[string, string, AspectId, string]>([
+    ["isesaki", "新しい保健センターの請負は何億円で決まった?", "result", "isesaki-1-4-1"],
+    ["annaka", "企業版ふるさと納税で寄附してくれた会社の社名を全部あげて", "names", "annaka-6-5-2"],
+    ["suzaka", "空き家バンクに出てた家、まだ売れてない?", "listing", "suzaka-38"],
+    ["konan", "公式LINEの友だちは今日現在で何人になりました?", "now", "konan-1-3"],
+    ["suzaka", "次の婚活イベントいつ", "event", "suzaka-38"],
+  ])("%s「%s」は、近い記録を添えて断る", (city, question, aspect, near) => {
+    const answer = ask(city, question);
+    expect(answer).toMatchObject({ kind: "not_found", reason: { kind: "aspect", aspect } });
+    if (answer.kind === "not_found") expect(answer.near[0]?.measure.id ?? null).toBe(near);
+  });
+
+  test.each([
+    ["suzaka", "空き家バンクの登録件数の目標は?", "suzaka-38"],
+    ["konan", "公式LINEの登録は何人増やす?", "konan-1-3"],
+    ["konan", "タウンミーティングは年に何回やると書いてある?", "konan-1-4"],
+  ])("%s「%s」は計画に書かれているので、その記録", (city, question, id) => {
+    expect(ask(city, question)).toMatchObject({ kind: "measure", view: { measure: { id } } });
+  });
+
+  test("時刻をたずねられたら、曜日だけの記録は答えにならない", () => {
+    expect(ask("isesaki", "スマークの窓口は何時まで?")).toMatchObject({ reason: { kind: "aspect", aspect: "hours" } });
+  });
+
   test("近い記録があれば、ボタンで添える", () => {
     expect(ask("annaka", "学童は何時まで?")).toMatchObject({ near: [{ measure: { id: "annaka-1-1-4" } }] });
   });

@@ -1,6 +1,16 @@
 import type { MeasureView } from "../../src/domain/measure-view.ts";
 import type { Catalogue } from "../../src/understand/catalogue.ts";
-import { departments, type Leaf, numberedSections, roles, sections, terms } from "./place-leaves.ts";
+import {
+  departmentGroups,
+  departments,
+  documents,
+  type Leaf,
+  numberedSections,
+  roles,
+  sections,
+  stepNumbers,
+  terms,
+} from "./place-leaves.ts";
 import { columns, comparedCells, indicators, parts } from "./printed-leaves.ts";
 
 /** Everything that a question can choose records of this city by. */
@@ -8,6 +18,8 @@ export function listLeaves(catalogue: Catalogue, views: readonly MeasureView[]):
   return [
     ...departments(catalogue),
     ...roles(catalogue),
+    ...departmentGroups(catalogue),
+    ...documents(catalogue),
     ...sections(catalogue),
     ...states(),
     ...terms(catalogue),
@@ -17,6 +29,7 @@ export function listLeaves(catalogue: Catalogue, views: readonly MeasureView[]):
     ...schedules(views),
     ...amounts(views),
     ...numberedSections(catalogue),
+    ...stepNumbers(catalogue),
     ...indicators(catalogue, views),
     ...parts(catalogue, views),
     ...comparedCells(catalogue),
@@ -133,6 +146,7 @@ function additions(views: readonly MeasureView[]): Leaf[] {
           `${year}年度から新しく加わった`,
           `令和${era}年度に足された`,
           `R${era}年度から入った`,
+          `R${era}追加の印がある`,
           `令和${era}年度に増えた`,
         ],
       };
@@ -145,6 +159,9 @@ function additions(views: readonly MeasureView[]): Leaf[] {
         "後から追加された",
         "途中で追加された",
         "途中から入った",
+        "後付けの",
+        "最初の計画には無くてあとの年度で足された",
+        "追加の印が付いている",
         "あとから足された",
         "最初はなくて途中で加わった",
       ],

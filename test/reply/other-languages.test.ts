@@ -137,6 +137,7 @@ test("期限を過ぎ、資料がその前のものなら、どのことばで�
               title: null,
               sentence: null,
               claimed: null,
+              names: [],
               asked: [],
               fiscalYears: [],
             },

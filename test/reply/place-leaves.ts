@@ -38,6 +38,61 @@ export function departments(catalogue: Catalogue): Leaf[] {
     }));
 }
 
+/** How many departments a record has, and departments by how many records they have. */
+export function departmentGroups(catalogue: Catalogue): Leaf[] {
+  const leaf = (
+    units: DepartmentUnit[],
+    sharing: "any" | "alone" | "joint",
+    noun: string,
+    clauses: string[],
+  ): Leaf => ({
+    kind: "department",
+    condition: { kind: "department", units, words: noun, sharing },
+    noun,
+    clauses,
+  });
+  const divisions = catalogue.departments.filter(
+    ({ units: [one], name }) => one?.name === null && name === one.division,
+  );
+  const offices = catalogue.departments.filter(({ units: [one], name }) => one?.name === name);
+  const byNumber = ([1, 2, 3] as const).flatMap((number) => [
+    ...(divisions.length === 0
+      ? []
+      : [
+          leaf(
+            divisions.filter(({ records }) => records === number).flatMap(({ units }) => units),
+            "any",
+            `取組が${number}件だけの部や局のもの`,
+            [`取組を${number}件しか持たない部や局の`, `取組が${number}件だけの部の`, `担当が${number}本しかない部局の`],
+          ),
+        ]),
+    leaf(
+      offices.filter(({ units, records }) => units.length === 1 && records >= number).flatMap(({ units }) => units),
+      "any",
+      `取組が${number}件以上ある課のもの`,
+      [`取組が${number}件以上ある課の`, `取組を${number}本以上持っている課の`, `取組を${number}件以上抱えている課の`],
+    ),
+  ]);
+  return [
+    leaf([], "joint", "複数の課のもの", [
+      "二つ以上の課が名を連ねている",
+      "複数の課が担当する",
+      "担当欄に課が二つ並んでる",
+      "担当が2課以上の連名になっている",
+      "課をまたいで担当している",
+      "担当課が連名の",
+      "一つの課で完結しない",
+      "単独の課でなく二つの課が組んでいる",
+    ]),
+    leaf([], "alone", "一つの課だけでやってるもの", [
+      "一つの課だけで担当している",
+      "複数の課にまたがらない",
+      "一課だけで持ってる",
+    ]),
+    ...byNumber,
+  ];
+}
+
 /** A department that answers for its records, and one that stands beside it. */
 export function roles(catalogue: Catalogue): Leaf[] {
   const named = catalogue.departments.filter(({ plain }) => /(?<!^各関係|^全)課$/.test(plain));
@@ -106,6 +161,56 @@ export function numberedSections({ sections: all }: Catalogue): Leaf[] {
       condition: { kind: "section", ids: [...ids], label: `${label} ${title}` },
       noun: label,
       clauses: [`${label}の`, `${label}にある`, `${label}に入ってる`, `${label}に載っている`, `${label}のところの`],
+    }));
+}
+
+/** Places by the number of their step, alone, in a run and by parity. */
+export function stepNumbers({ paths }: Catalogue): Leaf[] {
+  const known = [...new Set(paths.map(({ numbers }) => numbers[1]))].filter((number) => number != null);
+  const leaf = (fits: (number: number) => boolean, noun: string, clauses: string[]): Leaf => ({
+    kind: "section",
+    condition: {
+      kind: "section",
+      ids: [...new Set(paths.filter(({ numbers }) => numbers[1] != null && fits(numbers[1])).map(({ id }) => id))],
+      label: noun,
+    },
+    noun,
+    clauses,
+  });
+  return [
+    leaf((one) => one % 2 === 1, "中項目の番号が奇数のもの", ["中項目の番号が奇数の", "中項目番号が奇数の"]),
+    ...known.flatMap((number) => [
+      leaf((one) => one === number, `中項目の番号が${number}のもの`, [
+        `中項目が${number}の`,
+        `中項目の番号が${number}の`,
+      ]),
+      leaf((one) => one >= number, `中項目が${number}以上のもの`, [
+        `中項目が${number}以上の`,
+        `中項目の番号が${number}以降の`,
+      ]),
+      leaf((one) => one < number, `中項目が${number}未満のもの`, [
+        `中項目が${number}未満の`,
+        `中項目の番号が${number}より前の`,
+      ]),
+    ]),
+  ];
+}
+
+/** Records of the document that prints what it says of each. */
+export function documents({ documents: all }: Catalogue): Leaf[] {
+  return all
+    .filter(({ title }) => all.length > 1 && title.endsWith("シート"))
+    .map(({ id, title }) => ({
+      kind: "document",
+      condition: { kind: "document", id, title },
+      noun: `${title}に載ってるもの`,
+      clauses: [
+        `${title}に載っている`,
+        `${title}にある`,
+        `${title}に出てくる`,
+        `${title}が作られている`,
+        `市長${title}の`,
+      ],
     }));
 }
 

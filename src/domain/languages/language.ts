@@ -216,6 +216,8 @@ export interface ListFrame {
   notFailed: string;
   /** {documents}: a count is no more than what its documents cover. */
   coverage: Template;
+  /** Where a list is not in the order of the plan. */
+  concernFirst: string;
   /** Of a document that holds less than everything. */
   partly: string;
   /** {what} was asked for and chose nothing: a year, or words in 「」. */

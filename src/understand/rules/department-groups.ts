@@ -16,7 +16,7 @@ const HAVING = ["持つ", "もつ", "ある", "担当する", "受け持つ", "�
 const RECORDS =
   "(?:(?:担当|受け持ち)(?:する|して(?:い)?る|の)?)?(?:取組項目|取組|取り組み|施策|公約|項目|事業|担当|受け持ち)";
 const UNIT = "(?:部署|部局|担当課|課|部|局|本部|組織)";
-const NUMBERED = `(?<!\\d)(${NUMBER})(?:件|本|個|つ)`;
+const NUMBERED = `(?<!\\d)(${NUMBER}|ひと|ふた)(?:件|本|個|つ)`;
 
 /** 「取組を一本しか持たない部や局」「担当が5件以上ある課」: departments by how many records name them. */
 const BY_NUMBER = new RegExp(
@@ -41,7 +41,7 @@ export const DEPARTMENT_GROUP_RULES: readonly Rule[] = [
     name: "department/by_number",
     reads: BY_NUMBER,
     produce: ([, digits, how = "", limit, units = ""], { catalogue }) => {
-      const number = findNumber(digits);
+      const number = digits === "ひと" ? 1 : digits === "ふた" ? 2 : findNumber(digits);
       if (number === undefined) return null;
       const [least, most] = /^(?:以上)/.test(limit ?? "")
         ? [number, Number.POSITIVE_INFINITY]
@@ -80,6 +80,7 @@ export const DEPARTMENT_GROUP_RULES: readonly Rule[] = [
       { text: "行革の取組が1件しかない部・局", marks: "取組が1件しかない部・局" },
       { text: "取組が5本以上ある課", marks: "取組が5本以上ある課" },
       { text: "担当が一つだけの部", marks: "担当が一つだけの部" },
+      { text: "取組がひとつだけの部局はどれ?", marks: "取組がひとつだけの部局は" },
     ],
     counterExamples: ["取組を1件だけ教えて", "施策を二つ持つ課題", "担当課が一つだけの施策"],
   },

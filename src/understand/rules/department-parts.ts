@@ -26,13 +26,14 @@ export const DEPARTMENT_PART_RULES: readonly Rule[] = [
   {
     name: "department/takes_part",
     reads: new RegExp(
-      `(?<=[課部局室係会所本][」』"]?)(?:さん)?[」』"]?(?:が|は|も|の名前(?:が|は|も))(?:どれか|その|この)?${HOWEVER}(?:${does(PARTS)})`,
+      `(?<=[課部局室係会所本](?:さん)?[」』"]?)[」』"]?(?:が|は|も|の名前(?:が|は|も))(?:どれか|その|この)?(?:担当(?:課|欄|部署)?(?:に|として)(?:${HOWEVER})?|${HOWEVER})(?:${does(PARTS)})`,
       "g",
     ),
     produce: () => ({ kind: "filler" }),
     weight: 1,
     examples: [
       { text: "市民部が一枚噛んでいる取組", marks: "が一枚噛んでいる" },
+      { text: "市民課が担当に名を連ねてる施策", marks: "が担当に名を連ねてる", city: "suzaka" },
       { text: "政策推進課が一部でも担当している施策", marks: "が一部でも担当している", city: "suzaka" },
       { text: "総務課が少しでも関わる取組", marks: "が少しでも関わる" },
     ],

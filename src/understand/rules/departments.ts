@@ -18,7 +18,7 @@ const INITIALS =
   /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{2,6}?)(?=(?:の|が|で)?(?:担当分?|持ち(?:分|玉|場|物)|受け持ち|手持ち|所管)|の(?:やつ|もの|分|取組|施策|公約|項目|案件|仕事|業務|宿題|一覧|とこ)|(?:が|で)(?:担当|やって|持って)|(?<=[\p{Script=Han}\p{Script=Katakana}ー]{3})(?:さん|の|は|って|、|だけ|以外|\s*(?:いくつ|何[件本個])|$))/gu;
 
 /** How the departments end that a name alone means. */
-const ENDING = /課|课|部|局|室|係|センター|委員会|事務所|支所|消防署|グループ|チーム|班/;
+const ENDING = /課|课|部|局|室|係|センター|委員会|事務所|支所|区役所|事業所|消防署|グループ|チーム|班/;
 const NAMED_SO = new RegExp(`(?:${ENDING.source})$`);
 
 /** What ends another name or stands in no name, Chinese particles among it. */
@@ -55,7 +55,7 @@ const LOOKALIKE =
 const INVOLVED = /関わ|かかわ|絡|からん|関係|関連|携わ|協力|連携|手伝|名前|出て|入って|載って|書い|書か/;
 
 /** What a department has: what it answers for, unless it answers for nothing and only stands beside. */
-function produceUnits({ units, name, answers }: DepartmentName, sharing: "any" | "own" = "any"): Condition {
+export function produceUnits({ units, name, answers }: DepartmentName, sharing: "any" | "own" = "any"): Condition {
   return { kind: "department", units, words: name, sharing: answers ? sharing : "any" };
 }
 

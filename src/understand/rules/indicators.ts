@@ -73,6 +73,10 @@ const STATED = does([
   "終わる",
 ]);
 
+/** Looked for first: the whole pattern looks back from everywhere. */
+const COUNTS =
+  /(?:[\d一二三四五六七八九十]|ひと|ふた|みっ|よっ|いつ|むっ|ゼロ|零)\s?(?:つ|本|個|件|項目|種|行|段|こ|コ|以上|以下|未満|超)|複数|いくつ|何[本個件]|たくさん|(?:ゼロ|零|0)[のでだ]/;
+
 /** By the kind's name; each city's plan has a few of them. */
 const kindPatterns = new Map<string, RegExp>();
 
@@ -111,8 +115,8 @@ export const INDICATOR_RULES: readonly Rule[] = [
   },
   {
     name: "indicator/count",
-    reads: (text, { catalogue }) => findMatches(countPattern(catalogue), text),
-    within: [/指標|kpi|目標|(?:同じく|同様|じゃ|では|で|なら|逆)/],
+    reads: (text, { catalogue }) => (COUNTS.test(text) ? findMatches(countPattern(catalogue), text) : []),
+    within: [/指標|kpi|目標|同じく|同様|じゃ|では|で|なら|逆/],
     produce: (match, { catalogue }) => {
       const groups = (match as unknown as RegExpExecArray).groups ?? {};
       const count = readCount(groups);

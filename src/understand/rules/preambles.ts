@@ -69,6 +69,18 @@ export const PREAMBLE_RULES: readonly Rule[] = [
     counterExamples: ["宿題を手伝って", "宿題の多い学校"],
   },
   {
+    // 「消防団やってるもんなんですけど」
+    name: "preamble/who_asks",
+    reads:
+      /(?<=^|[、。!?\s])(?:え[ー〜]*っ?と)?[^。、?!\s]{1,14}(?:やって|して|勤めて|住んで|通って|働いて)(?:い)?る(?:もん|者|もの|人間)(?:なん)?(?:です|だ)?(?:けど|けれども?|が)、?(?=[^。]{4})/g,
+    produce: () => ({ kind: "filler" }),
+    weight: 1,
+    examples: [
+      { text: "えーと消防団やってるもんなんですけど消防本部の取組は", marks: "えーと消防団やってるもんなんですけど" },
+    ],
+    counterExamples: ["市がやってる事業ですが", "担当している課ですけど"],
+  },
+  {
     name: "preamble/going_to_ask",
     reads: new RegExp(`(?<=^|[、。!?\\s])${GOING_TO_ASK}[、。\\s]+`, "g"),
     produce: () => ({ kind: "filler" }),

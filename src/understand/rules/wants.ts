@@ -122,6 +122,23 @@ export const WANTS_RULES: readonly Rule[] = [
     counterExamples: ["目標はいくつ?", "協議会はいくつあるんですか"],
   },
   {
+    // 「…で約束していることを」: what a part of the plan holds.
+    name: "wants/promised",
+    reads:
+      /で(?:約束|公約|予定|計画)(?:に)?(?:して(?:い)?る|された|されて(?:い)?る|した)(?:こと|もの)(?:を|は|って)?(?=、|全部|ぜんぶ|すべて|教|見|出|並|何|$|\?)/g,
+    produce: () => ({ kind: "wants", wants: "set", sure: true }),
+    examples: [{ text: "特色ある教育の推進で約束していることを、題名で送って", marks: "で約束していることを" }],
+    counterExamples: ["約束していることは本当?"],
+  },
+  {
+    // Languages that have no words of their own here, beside names that the plan prints.
+    name: "wants/elsewhere",
+    reads: /(?<!\p{L})(?:apa saja|semua(?:nya)?|sebutkan|toutes? les|tous les|welche|alle|quelles? sont)(?!\p{L})/gu,
+    produce: () => ({ kind: "wants", wants: "set", sure: true }),
+    examples: [{ text: "Apa saja janji wali kota di bagian 市民参加型の市政?", marks: "apa saja" }],
+    counterExamples: ["alley lights", "空き家の補助は?"],
+  },
+  {
     name: "wants/share",
     reads:
       /(?:の|は|が|って)?(?:(?:全体|計画)(?:に|の|で)?)?(?:占める)?(?<!\p{Script=Han})(?:何(?:件|本|個)中何(?:件|本|個)|割合|比率|何割|何分の(?:何|いくつ)|何(?:%|パーセント))(?:と、?(?:その)?(?:内訳|中身|名前|題名)(?:を|は|も)?|(?:は|が|を|くらい|ぐらい)?(?=達成|終わ|でき|\?|$|。|、|ある|です|だ|[にを](?:当|あ)た|を?占め)|も(?:知りたい|教えて|見たい|出して))/gu,

@@ -57,6 +57,7 @@ export const en: Language = {
         "grant amount", "expenses", "savings", "yen",
       ],
       scope: [
+        "which building", "which buildings", "in which places", "what places", "at which",
         "what exactly", "what is done", "what do they do", "what does it include", "what is it about",
         "which places", "which facilities", "who can use it", "who is it for", "what kind", "content",
       ],

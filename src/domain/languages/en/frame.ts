@@ -111,6 +111,7 @@ export const frame: Frame = {
     notFailed: "No report does not mean that it was not done",
     coverage: "Only what these documents hold is counted: {documents}",
     partly: "holds only a part",
+    concernFirst: "Reported in the last 90 days and due soon come first",
     notNarrowed: "Not narrowed down by {what}",
     title: "From the plan 「{plan}」",
     count: "Records: {count}",

@@ -57,6 +57,7 @@ export const es: Language = {
         "cantidad", "cuánto dan", "gasto", "ahorro", "yenes", "cuánto pagan",
       ],
       scope: [
+        "en qué edificio", "en qué edificios", "qué edificio", "en qué otro", "en qué otros", "en qué lugares",
         "qué es", "qué hacen", "qué se hace", "qué incluye", "de qué se trata", "para quién es",
         "quién puede usarlo", "qué lugares", "dónde será", "qué tipo", "contenido",
       ],

@@ -111,6 +111,7 @@ export const frame: Frame = {
     notFailed: "Que no haya informe no significa que no se haya hecho",
     coverage: "Solo se cuenta lo que está en estos documentos: {documents}",
     partly: "contiene solo una parte",
+    concernFirst: "Primero lo informado en los últimos 90 días y lo que vence pronto",
     notNarrowed: "No se filtró por {what}",
     title: "Del plan 「{plan}」",
     count: "Registros: {count}",

@@ -98,6 +98,7 @@ export const frame: Frame = {
     notFailed: "しらせが なくても、できて いる ことが あります",
     coverage: "この資料に ある ものだけ 数えました: {documents}",
     partly: "一部だけです",
+    concernFirst: "90日の あいだに 報告が あった ものと、期限が 近い ものが 先です",
     notNarrowed: "{what}では しぼって いません",
     title: "「{plan}」に 書いて あるもの",
     count: "{count}こ",

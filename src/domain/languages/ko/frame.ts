@@ -98,6 +98,7 @@ export const frame: Frame = {
     notFailed: "보고가 없다고 해서 하지 않았다는 뜻은 아닙니다",
     coverage: "이 자료에 있는 것만 셌습니다: {documents}",
     partly: "일부만 있음",
+    concernFirst: "90일 이내에 보고된 것과 기한이 가까운 것이 먼저입니다",
     notNarrowed: "{what}(으)로는 좁히지 않았습니다",
     title: "계획 「{plan}」에서",
     count: "{count}건",

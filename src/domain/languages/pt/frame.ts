@@ -111,6 +111,7 @@ export const frame: Frame = {
     notFailed: "Não haver relatório não significa que não foi feito",
     coverage: "Só conta o que está nestes documentos: {documents}",
     partly: "traz só uma parte",
+    concernFirst: "Primeiro o que foi relatado nos últimos 90 dias e o que vence em breve",
     notNarrowed: "Não foi filtrado por {what}",
     title: "Do plano 「{plan}」",
     count: "Registros: {count}",

@@ -56,6 +56,7 @@ export const pt: Language = {
         "quanto pagam", "valor da ajuda", "gasto", "quanto gastam", "economia", "ienes",
       ],
       scope: [
+        "em que prédio", "em quais prédios", "em qual prédio", "em que outro", "em quais lugares",
         "o que é", "o que fazem", "o que é feito", "o que inclui", "do que se trata", "para quem é",
         "quem pode usar", "quais lugares", "onde vai ser", "que tipo", "conteúdo",
       ],

@@ -111,6 +111,7 @@ export const frame: Frame = {
     notFailed: "Hindi ibig sabihin ng walang ulat na hindi ito nagawa",
     coverage: "Ang nasa mga dokumentong ito lang ang binilang: {documents}",
     partly: "bahagi lang ang laman",
+    concernFirst: "Una ang naiulat sa huling 90 araw at malapit na ang takdang petsa",
     notNarrowed: "Hindi sinala ayon sa {what}",
     title: "Mula sa planong 「{plan}」",
     count: "Bilang: {count}",

@@ -98,6 +98,7 @@ export const frame: Frame = {
     notFailed: "Chưa có báo cáo không có nghĩa là chưa làm",
     coverage: "Chỉ đếm những gì có trong các tài liệu này: {documents}",
     partly: "chỉ có một phần",
+    concernFirst: "Mục được báo cáo trong 90 ngày qua và sắp đến hạn đứng trước",
     notNarrowed: "Chưa lọc theo {what}",
     title: "Trong kế hoạch 「{plan}」",
     count: "Số mục: {count}",

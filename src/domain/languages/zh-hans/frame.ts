@@ -98,6 +98,7 @@ export const frame: Frame = {
     notFailed: "没有报告不等于没有做",
     coverage: "只统计这些资料里写的内容：{documents}",
     partly: "只有一部分",
+    concernFirst: "90天内有报告的和期限临近的排在前面",
     notNarrowed: "没有按{what}筛选",
     title: "计划「{plan}」中的项目",
     count: "共{count}项",

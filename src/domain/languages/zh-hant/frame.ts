@@ -98,6 +98,7 @@ export const frame: Frame = {
     notFailed: "沒有報告不等於沒有做",
     coverage: "只統計這些資料裡寫的內容：{documents}",
     partly: "只有一部分",
+    concernFirst: "90天內有報告的和期限臨近的排在前面",
     notNarrowed: "未依{what}篩選",
     title: "計畫「{plan}」中的項目",
     count: "共{count}項",
