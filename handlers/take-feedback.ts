@@ -8,6 +8,7 @@ import type { CityRecords } from "../src/domain/records.ts";
 import { createFeedbackStore } from "../src/store/d1-feedback-store.ts";
 import type { Env } from "./env.ts";
 import { logError } from "./log.ts";
+import { countTap } from "./watch/count-answer.ts";
 
 /** Of this only the day is kept. */
 interface Tapped {
@@ -32,4 +33,16 @@ export async function takeFeedback(
     logError("desk.feedback_unkept", error);
   }
   return buildFeedbackCard(intent, city, language, counted);
+}
+
+/** A tap under an answer of a page, which is surely one of ours; of the channels' taps their desk counts the use. */
+export function takePageFeedback(
+  env: Env,
+  records: CityRecords,
+  intent: Extract<Intent, { kind: "feedback" }>,
+  language: LanguageTag,
+  now: Date,
+): Promise<MessageCard> {
+  countTap(records.city.id, intent);
+  return takeFeedback(env, records, intent, { counted: true, language, now });
 }

@@ -4,8 +4,7 @@ import { feedbackSchema, renderFeedback } from "../../src/page/feedback-part.tsx
 import type { Env } from "../env.ts";
 import { findRecords } from "../load-house.ts";
 import { limitAddress } from "../rate-limits.ts";
-import { takeFeedback } from "../take-feedback.ts";
-import { countTap } from "../watch/count-answer.ts";
+import { takePageFeedback } from "../take-feedback.ts";
 import { htmlResponse } from "./html-response.ts";
 import { notFoundPage, tooManyPage } from "./notice-response.ts";
 import { isAnswered } from "./page-feedback.ts";
@@ -31,8 +30,7 @@ export function createFeedbackRoutes(): Hono<{ Bindings: Env }> {
     }
     const { verdict, part, ...subject } = tap.data;
     const intent = { kind: "feedback", answer: subject.answer, about: subject.about, verdict } as const;
-    const card = await takeFeedback(c.env, records, intent, { counted: true, language: subject.language, now });
-    countTap(city.id, intent);
+    const card = await takePageFeedback(c.env, records, intent, subject.language, now);
     const measure = records.measures.find(({ id }) => id === subject.about);
     return htmlResponse(renderFeedback({ city, subject, card, measure }, part === "1", visit), "no-store");
   });

@@ -32,6 +32,8 @@ export function continueSet(
   if (recounted !== null) return { shown: recounted, replaces: true, recounts: true };
   const elsewhen = previous.where === null ? null : otherYears(previous.where, query);
   if (elsewhen) return { shown: elsewhen, replaces: true };
+  // 「逆に、関連部署の欄が空っぽのものは?」 after those of a department: the column is asked of all records.
+  if (query.turns === "reverse" && query.where?.kind === "column") return null;
   const namesOnlyYear = query.where === null && !namesRecords(query);
   const turned = previous.where !== null && namesOnlyYear ? turnYear(previous.where, query) : null;
   if (turned) return { shown: turned, replaces: true };

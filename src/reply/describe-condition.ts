@@ -147,9 +147,9 @@ function describeIndicator(condition: Extract<Condition, { kind: "indicator" }>)
   const isTargetAlone = category === undefined && baseline === undefined && baselineYear === undefined && !count;
   const which = [
     ...(fiscalYear === undefined ? [] : [`${formatFiscalYear(fiscalYear)}の`]),
-    ...(baseline === undefined ? [] : [`現状値が${baseline === "zero" ? "0" : "書かれていない"}`]),
+    ...(baseline === undefined ? [] : [`現状値が${baseline === "zero" ? "0の" : "書かれていない"}`]),
     ...(baselineYear === undefined ? [] : [`現状値が${formatFiscalYear(baselineYear)}の`]),
-    ...(bound === undefined ? [] : [BOUND_WORDS[bound]]),
+    ...(bound === undefined ? [] : [`${BOUND_WORDS[bound]}${bound === "range" ? "" : "の"}`]),
     ...(unit === undefined ? [] : [`単位が${unit}の`]),
   ].join("、");
   const what = `${which}${category ?? (isTargetAlone ? "数値目標" : "指標")}`;

@@ -1,6 +1,14 @@
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { Condition } from "./condition.ts";
-import { addCondition, type Group, joinGroups, kindOf, negateLast, type Placed } from "./condition-groups.ts";
+import {
+  addCondition,
+  contrastParts,
+  type Group,
+  joinGroups,
+  kindOf,
+  negateLast,
+  type Placed,
+} from "./condition-groups.ts";
 import type { Meaning } from "./meaning.ts";
 import { placeYears } from "./place-years.ts";
 import type { Span } from "./span.ts";
@@ -151,6 +159,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
         span.meaning.operator satisfies never;
     }
   }
+  contrastParts(groups, text);
   const isSoft = [...placed.keys()].every(({ meaning }) => meaning.kind === "condition" && meaning.soft === true);
   return {
     isSoft: placed.size > 0 && isSoft && years.conditions.length === 0,

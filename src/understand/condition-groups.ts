@@ -74,6 +74,27 @@ export function negateLast(groups: Group[], end: number): void {
   last.end = end;
 }
 
+/**
+ * 「財政課の分はもう手元にある。財政部のほかの課のを」: who names a 部 and one of its own 課 and speaks of others, of none or of
+ * taking away wants the 部 without it, wherever the words for that stand.
+ */
+export function contrastParts(groups: Group[], text: string): void {
+  const open = groups.filter((group) => !group.isNegated && kindOf(group) === "department");
+  const named = open.flatMap(({ conditions }) => conditions);
+  const part = named.find((one) => named.some((whole) => whole !== one && holdsAnother(whole, [whole, one])));
+  if (named.length !== 2 || part === undefined || !SPEAKS_OF_OTHERS.test(text)) return;
+  const own = open.find(({ conditions }) => conditions.includes(part))!;
+  const rest = own.conditions.filter((one) => one !== part);
+  if (rest.length === 0) own.isNegated = true;
+  else {
+    own.conditions = rest;
+    groups.push({ ...own, conditions: [part], isNegated: true, isOther: false });
+  }
+}
+
+const SPEAKS_OF_OTHERS =
+  /除|以外|いがい|(?:ほか|他|別)の(?:課|部署|係|やつ|もの|分|の)|別の課|じゃ(?:な|のう)|でな[いく]|ではな|マイナス|引い|抜[いき]|外し|(?:いら|要ら)[なんへ]|不要|残り|のこり/;
+
 /** Joined by more than a comma. */
 const LISTING = new RegExp(JOINING_WORDS);
 

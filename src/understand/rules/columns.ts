@@ -26,7 +26,7 @@ function patternOf(name: string) {
   const built = {
     isNamed: new RegExp(called, "u"),
     isFilled: new RegExp(
-      `(?:${called})${PLACE}(?:(?<filled>(?:が|に|は|も)*${BETWEEN}(?:何かしら)?${GIVEN}|${WRITTEN}|${STICKING})|(?:が|は|も|に|を|の)?${BETWEEN}${EMPTY})${OF_RECORDS}`,
+      `(?:${called})${PLACE}(?:(?<filled>(?:が|に|は|も)*${BETWEEN}(?:何かしら)?${GIVEN}|${WRITTEN}|(?:が|は|も)?(?:空欄|空白|空っぽ|空|ブランク|白紙)(?:じゃ|では)(?:ない|なく)(?:て)?|${STICKING})|(?:が|は|も|に|を|の)?${BETWEEN}${EMPTY})${OF_RECORDS}`,
       "gu",
     ),
   };

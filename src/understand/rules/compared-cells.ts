@@ -27,7 +27,7 @@ const BETWEEN_YEARS = new RegExp(
 );
 /** 「R3の欄だけ違っていて」 */
 const ONE_ALONE = new RegExp(
-  `(?:${CELL}(?:が|の|は)?)*(?<only>${YEAR})(?:の)?${CELL}?だけ(?:が|は)?${GAP}${UNLIKE}(?:て)?(?:、?${YEAR}(?:以降|以後|から(?:後|先|あと)?)(?:は)?${GAP}${ALIKE}${BEING})?${END}`,
+  `(?:${CELL}(?:が|の|は)?)*(?<only>${YEAR})(?:の)?${CELL}?だけ(?:が|は)?${GAP}${UNLIKE}(?:て|${BEING})(?:、?${YEAR}(?:以降|以後|から(?:後|先|あと)?)(?:は)?${GAP}${ALIKE}${BEING})?${END}`,
   "gu",
 );
 /** 「R6から計画の中身が切り替わる」 */

@@ -43,11 +43,11 @@ const COUNTER = "(?:つ(?!い)|本|個|件|項目|種類|種|行|段|こ(?!と|�
 const AMONG = "(?:たった|わずか|ちょうど|きっかり|ぴったり|ジャスト|全部で|ぜんぶで|合わせて|合計|の?数が)*";
 
 /** Records follow, or the next condition of them. */
-export const RECORDS_FOLLOW = `(?:の?(?:${RECORD_WORD}|ところ|とこ|ほう|方)|、?(?:どれ|何|なに)|だけ|${NEXT_CONDITION})`;
+export const RECORDS_FOLLOW = `(?:の?(?:${RECORD_WORD}|ところ|とこ|ほう|方|シート)|、?(?:どれ|何|なに)|だけ|${NEXT_CONDITION})`;
 export const OF_RECORDS = `(?=${RECORDS_FOLLOW})`;
 /** What stands behind a thing that is asked for by records: 「を持つ」「がある」「を含む」. */
 export const HELD = `(?:(?:が|を|は|も|で|に|の)?(?:一つでも|ひとつでも)?(?:${does(LISTING)}|含まれる|あって|持ってて))?`;
-const HELD_NOT = `(?:が|を|は|も)?(?:${doesNot(LISTING)}|ない|無い|なし(?:の)?|ありません)`;
+export const HELD_NOT = `(?:が|を|は|も)?(?:${doesNot(LISTING)}|ない|無い|なし(?:の)?|ありません)`;
 
 const MORE_THAN = "(?:を?(?:超え|こえ|上回)(?:る|て(?:い)?る)?|より(?:も)?(?:多い|多く))";
 const LESS_THAN = "(?:未満|を?下回(?:る|って(?:い)?る)|に?満たない|より(?:も)?(?:少ない|少なく))";

@@ -5,7 +5,7 @@ import type { INDICATOR_BOUNDS, Leaf } from "../condition.ts";
 import { findNamedYears } from "../find-named-years.ts";
 import type { ReadContext, Rule } from "../rule.ts";
 import { does } from "../verb-forms.ts";
-import { COUNTED, HELD, OF_RECORDS, readCount } from "./counted.ts";
+import { COUNTED, HELD, HELD_NOT, OF_RECORDS, readCount } from "./counted.ts";
 import { BETWEEN, NOT_GIVEN } from "./targets.ts";
 
 type Indicator = Extract<Leaf, { kind: "indicator" }>;
@@ -84,7 +84,7 @@ function kindPattern(plain: string): RegExp {
   const known = kindPatterns.get(plain);
   if (known) return known;
   const built = new RegExp(
-    `(?:(?:成果|活動)?指標(?:の(?:種類|区分))?[にがのは])?[「『]?${escapePattern(plain)}[」』]?(?:(?:という|って)(?:やつ|もの|の))?(?:${HELD}${OF_RECORDS})?`,
+    `(?:(?:成果|活動)?指標(?:の(?:種類|区分))?[にがのは])?[「『]?${escapePattern(plain)}[」』]?(?:(?:という|って)(?:やつ|もの|の))?(?:(?<not>${HELD_NOT})${OF_RECORDS}|${HELD}${OF_RECORDS})?`,
     "g",
   );
   kindPatterns.set(plain, built);
@@ -99,16 +99,16 @@ export const INDICATOR_RULES: readonly Rule[] = [
       for (const { plain, isTelling } of indicatorKinds)
         if (isTelling && text.includes(plain)) yield* findMatches(kindPattern(plain), text);
     },
-    produce: ([words], { catalogue }) =>
-      such(
-        categoryOf(
-          catalogue.indicatorKinds.find(({ plain, isTelling }) => isTelling && words.includes(plain))?.plain,
-          catalogue,
-        ),
-      ),
+    within: [/指標/],
+    produce: (match, { catalogue: { indicatorKinds } }) => {
+      const category = indicatorKinds.find(({ plain, isTelling }) => isTelling && match[0].includes(plain))!.plain;
+      const isDenied = (match as unknown as RegExpExecArray).groups?.not !== undefined;
+      return such({ category, ...(isDenied ? { count: { from: 0, to: 0 } } : {}) });
+    },
     weight: 3,
     examples: [
       { text: "市民取組指標ってやつを使ってる施策はどれ", marks: "市民取組指標ってやつを使ってる", city: "suzaka" },
+      { text: "市民意識指標を使っていない施策", marks: "市民意識指標を使っていない", city: "suzaka" },
       { text: "成果指標の種類が統計指標のものを洗い出したい", marks: "成果指標の種類が統計指標", city: "suzaka" },
     ],
     counterExamples: ["成果指標は?"],
@@ -191,10 +191,10 @@ export const INDICATOR_RULES: readonly Rule[] = [
   {
     name: "indicator/bound",
     reads: new RegExp(
-      `目標(?:値)?(?:の(?:末尾|うしろ|後ろ|最後|数字|数値|書き方|あと|後))?(?:が|に|の|を|は)?、?(?:[^。?、\\d]{0,6}?)(?<![\\d.%件人回円])${BOUND}(?:を|が|と|って|に|で|の)*(?:${STATED})?(?:という)?(?:の(?=指標|目標))?${ITS}|[「『"](未満|以上|以下|以内|増加?)[」』"](?:で|と|を|の|に)(?:${STATED})?(?:の)?(?:目標|指標)${HELD}${OF_RECORDS}`,
+      `目標(?:値)?(?:の(?:末尾|うしろ|後ろ|最後|数字|数値|書き方|あと|後))?(?:が|に|の|を|は)?、?(?:[^。?、\\d]{0,6}?)(?<![\\d.%件人回円])${BOUND}(?:を|が|と|って|に|で|の)*(?:${STATED})?(?:という)?(?:の(?=指標|目標))?${ITS}|目標(?:値)?(?:に|の)(幅|範囲)(?:が|を|の)(?:ある|持つ|もつ|持って(?:い)?る|付いて(?:い)?る)(?:指標${HELD})?${OF_RECORDS}|[「『"](未満|以上|以下|以内|増加?)[」』"](?:で|と|を|の|に)(?:${STATED})?(?:の)?(?:目標|指標)${HELD}${OF_RECORDS}`,
       "g",
     ),
-    produce: ([, first, second]) => such({ bound: BOUNDS[(first ?? second)!]! }),
+    produce: ([, first, wide, second]) => such({ bound: wide ? "range" : BOUNDS[(first ?? second)!]! }),
     weight: 1,
     examples: [
       { text: "目標値の末尾に「未満」を付している施策は何か", marks: "目標値の末尾に「未満」を付している" },

@@ -148,6 +148,18 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
     counterExamples: ["ホームページ3年前から", "何ページ?"],
   },
   {
+    name: "page/tens",
+    reads:
+      /(?<![\d一二三四五六七八九十百])(\d{1,2}0|[一二三四五六七八九]?十)\s*(?:ページ|頁)台(?:に(?:載って|書いて)(?:い|あ)?る)?/g,
+    produce: ([, said]) => {
+      const first = findNumber(said);
+      return first === undefined ? null : pages(first, first + 9);
+    },
+    weight: 2,
+    examples: [{ text: "三十ページ台に載っている取組", marks: "三十ページ台に載っている" }],
+    counterExamples: ["30ページの取組"],
+  },
+  {
     name: "page/range",
     reads: new RegExp(
       `(?:${PAGE})\\s*から(?:最後|終わり|おわり|おしまい|末尾)(?:の?ページ)?(?:まで)?|(?:${PAGE}|(?<!\\d)(\\d{1,3}))\\s*(?:から|[~〜-])\\s*(?:${PAGE})(?:まで)?|(?:${PAGE})\\s*(?:(以降|から(?:後ろ|後|あと|先|うしろ)?|より(?:後|あと|うしろ|先))|(以前|まで|より前))(?=の|に|で|は|を|が|$|\\s|\\?|、|全部|ぜんぶ|すべて)(?:に?(?:載って|書いて)(?:い|あ)?る)?`,

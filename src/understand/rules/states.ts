@@ -2,7 +2,7 @@ import type { StateWord } from "../condition.ts";
 import { NEXT_CONDITION } from "../next-condition.ts";
 import type { Rule } from "../rule.ts";
 import { does, doesNot, done } from "../verb-forms.ts";
-import { WRITING } from "./mentions.ts";
+import { WRITING } from "./mention-patterns.ts";
 
 const state = (word: StateWord) => () => ({
   kind: "condition" as const,

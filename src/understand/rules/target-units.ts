@@ -53,7 +53,7 @@ const RECORDS =
 /** Characters between the unit and what it measures. */
 const MAX_GAP = 16;
 /** 「件数とかオンラインの数字を指標に入れてる」: another thing is made the indicator. */
-const OTHER_OBJECT = /[\p{Script=Han}\p{Script=Katakana}ー]{2,}の[^を]{1,6}を/u;
+const OTHER_OBJECT = /[\p{Script=Han}\p{Script=Katakana}ー]{2,}の[^を]{1,6}を|の?名(?:前|称)?[にが]/u;
 const BEHIND = new RegExp(
   `^(?:で|が|を|に|の|も|って|という)?(?:(?:数字|数値|割合|かたち|形)(?:で|に))?(?:年度ごとに|毎年度?|一つでも|ひとつでも|ちゃんと|(?:額|金額|数字|目標)が)*(?:${does(["書く", "書き込む", "示す", "表す", "数える", "測る", "はかる", "入る", "載る", "決まる", "設定する", "立てる", "付く", "つく", "持つ", "使う", "掲げる", "なる", "出す", "もつ", "含む", "用いる", "混じる", "まじる"])}|ある|持ちの?|だ)?(?:の(?=は|って|を|$|\\?)|もの|やつ)?`,
 );

@@ -1,0 +1,112 @@
+import { TOPIC_PLACES, type TopicPlace } from "../condition.ts";
+import { does, doesNot } from "../verb-forms.ts";
+import { HELD, OF_RECORDS } from "./counted.ts";
+import { IN_PLACE, PLACE_NAMES } from "./places-in-record.ts";
+import { THING } from "./wants.ts";
+
+/** What words do in a text. */
+const STANDING = [
+  "入る",
+  "出る",
+  "出てくる",
+  "使う",
+  "用いる",
+  "書く",
+  "載る",
+  "含む",
+  "含める",
+  "記す",
+  "記載する",
+  "記入する",
+  "明記する",
+  "登場する",
+  "並ぶ",
+  "付く",
+  "つく",
+  "押す",
+  "残る",
+  "なる",
+  "うたう",
+];
+/** What is done with them, said of words without marks. */
+export const WRITING = ["書く", "記す", "記載する", "明記する"];
+export const STANDS = `(?:${does(STANDING)}|(?:と|が)?ある|あります|あん(?=の|で))`;
+const STANDS_NOT = `(?:${doesNot(STANDING)}|ない|ありません)`;
+/** What tells that words, not things, are spoken of: 「検証」の字, SNSっちゅう言葉. */
+export const WORDING =
+  "(?:字句|字面|文字列?|字|言葉|ことば|語句|単語|語|文言|ワード|用語|[一二三四]文字|添え書き|ハンコ|はんこ|判子|判|印|マーク|スタンプ)";
+export const CALLED = "(?:という|って(?:いう)?|ていう|っちゅう|ちゅう|との)";
+export const PARTICLE = "(?:だけ|のみ)?(?:が|を|も|に|は|の)?、?";
+/** Where they stand is said again behind them. */
+const SOMEWHERE =
+  "(?:(?:中身|本文|文中|内容|説明|目標|どこか|あちこち|そこらじゅう|コピペ|どの[^「」、]{1,4})(?:に|で|から|も)?)*(?:まだ|もう)?";
+export const RECORDS = "(?:もの|やつ|の|ほう|方|取組|公約|施策|項目|ところ|とこ)";
+export const QUOTED = new RegExp(
+  `(?:(?:取組|公約|施策|項目)?の?(?<!実施|取組の?|現状)(?:説明|本文|内容|中身|文章|文)(?:の中)?(?:に|で)(?:は)?、?)?[「『"]([^」』"]{1,40})[」』"](?:\\([^()]{0,12}\\))?(?:` +
+    // 「検証」の字がある, 「ハンコ」のマークが付いてない
+    `(?:の|${CALLED})?${WORDING}(?:\\([^()]{0,8}\\))?${PARTICLE}${SOMEWHERE}(?:(${STANDS_NOT})(?=${RECORDS})|${STANDS})?` +
+    // 「出前講座」って書いてある, 「出前講座」が入ってない
+    `|(?:という|って|と|て|の(?:こと|話))?${PARTICLE}${SOMEWHERE}(?:(${doesNot(STANDING)})(?=${RECORDS})|${does(STANDING)}|(?:と|って)ある|ある(?=${RECORDS})|(?:が|は|も)(ない|無い|ありません)(?=${RECORDS}))` +
+    ")",
+  "g",
+);
+
+/** A word without marks, between particles: 「R4の欄に導入って書いてある」「SNSっちゅう字が」. */
+const BARE_WORD =
+  "(?<![\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9,.「『の])(?!何|誰|今)([\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9]{2,14}|\\p{Script=Han}{1,6}[しりえみきけげび])";
+export const BARE = new RegExp(
+  `${BARE_WORD}(?:${CALLED}${WORDING}${PARTICLE}${SOMEWHERE}(?:(${STANDS_NOT})(?=${RECORDS})|${STANDS})?` +
+    `|(?:に(?:は|も)?(?:触れ|ふれ|言及し)て(?:い)?る|(?:への|に|の)言及(?:が|の)?(?:ある|されて(?:い)?る))(?=${RECORDS})` +
+    `|(?:って|と)(?:(${doesNot(WRITING)})(?=${RECORDS})|(?:${does(WRITING)}|(?:入って|載って)(?:い)?る)(?=${RECORDS}|$|\\?|。)))`,
+  "gu",
+);
+
+/** 「ICTがタイトルにつく」「題名に財源が入る」「指標にツイッターとかSNSとかが出てくる」「オンラインの数字を指標に入れてる」 */
+export const IN_PARTS: readonly [TopicPlace, RegExp][] = TOPIC_PLACES.map((place) => {
+  const name = `(?:${PLACE_NAMES[place]})`;
+  const title = place === "title" ? "(?:の中)?(?:に|が)" : IN_PLACE;
+  const others =
+    "(?:(?:とか|や|か|または|もしくは|・)[\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9]{2,14})*(?:とか|など)?";
+  const used =
+    place === "targets"
+      ? `|${BARE_WORD}(?:の(?:数字|数値|値|件数|数|割合))?を${name}(?:に|として)(?:${does(["する", "入れる", "使う", "掲げる", "置く", "選ぶ", "据える"])})|${BARE_WORD}(?:で|を)(?:${does(["数える", "測る", "はかる", "見る", "表す"])})${name}${HELD}${OF_RECORDS}`
+      : "";
+  return [
+    place,
+    new RegExp(
+      `${BARE_WORD}(?:の名(?:前)?)?(?:が|って|という(?:字|言葉)?が?)(?:の)?${name}(?:${title})${STANDS}` +
+        `|${name}(?:${title})(?:${BARE_WORD.replace(/\)$/, `${others})`)})(?:${CALLED}(?:${WORDING})?)?(?:が|の|と|って)?${does(STANDING)}${used}`,
+      "gu",
+    ),
+  ];
+});
+
+export const SAID_IN_PARTS: readonly [TopicPlace, RegExp][] = TOPIC_PLACES.map((place) => [
+  place,
+  new RegExp(
+    `(?:の(?:名前?|こと|話|字|言葉))?(?:が|は|も)(?:${PLACE_NAMES[place]})${IN_PLACE}(?:${does(STANDING)}|ある)(?=${RECORDS})`,
+    "gu",
+  ),
+]);
+
+/** 「R7の欄がタウンミーティングの開催になってる」「…じゃない」: what the whole cell is. */
+export const IS_CELL = new RegExp(
+  `(?:の)?(?:欄|マス|セル|工程|予定)(?:が|は)[「『"]?([^「」『』。、?]{2,24}?)[」』"]?(?:[「『"]?((?:じゃ|では)(?:ない|なく))[」』"]?|(?:に|と)なって(?:い)?る|(?:だ|である)(?=${RECORDS.slice(3, -1)}))(?=${RECORDS})`,
+  "gu",
+);
+
+/** 「まちづくり|センター」: a word in hiragana begins before, no particle stands there. */
+export const HALF_WORD =
+  /(?<=^|[、。?!\s「のをがはにもでとやかへ])[^、。?!\s「」のをがはにもでとやかへ]{2,8}(?<=[ぁ-ん])$/u;
+
+/** That a cell says nothing, or the same as another, is no word in it. */
+export const NO_CELL = new RegExp(
+  `^(?:空|真っ白|白紙|ブランク|何|同じ|別|違|変|ある|ない|入|書|載|埋|組|立|決|付|つい)|${THING}`,
+);
+
+/** 「拡充」か「新規」になってる: one or the other. */
+export const QUOTED_BEFORE = /[「『"]([^」』"「]{1,20})[」』"](か|や|または|もしくは|・|、|と|も)$/;
+
+/** 「中項目の見出しに「スポーツ」」: the title of a place in the plan. */
+export const BEFORE_SECTION =
+  /(?:(大項目|柱|章|重点項目|基本目標)|(中項目|節|基本施策)|(小項目)|区分|分野|項目)(?:の)?(?:見出し|題名|題|タイトル|名前|名)(?:に|が|で|の)?、?$/;
