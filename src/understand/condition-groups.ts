@@ -81,7 +81,10 @@ export function negateLast(groups: Group[], end: number): void {
 export function contrastParts(groups: Group[], text: string): void {
   const open = groups.filter((group) => !group.isNegated && kindOf(group) === "department");
   const named = open.flatMap(({ conditions }) => conditions);
-  const part = named.find((one) => named.some((whole) => whole !== one && holdsAnother(whole, [whole, one])));
+  const part = named.find(
+    (one) =>
+      one.kind === "department" && one.units.length > 0 && named.some((whole) => holdsAnother(whole, [whole, one])),
+  );
   if (named.length !== 2 || part === undefined || !SPEAKS_OF_OTHERS.test(text)) return;
   const own = open.find(({ conditions }) => conditions.includes(part))!;
   const rest = own.conditions.filter((one) => one !== part);
