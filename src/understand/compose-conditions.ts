@@ -194,7 +194,7 @@ const isAboutDocument = (last: Group | undefined, { start, end, meaning }: Span,
   !/課|単独/.test(text.slice(start, end));
 
 /** Conditions of which one record may meet several of a kind. */
-const TOGETHER: ReadonlySet<Condition["kind"]> = new Set(["department", "topic", "document"]);
+const TOGETHER: ReadonlySet<Condition["kind"]> = new Set(["department", "topic", "document", "indicator"]);
 
 /** The one year that stands right before. */
 function yearBefore({ start }: Pick<Span, "start">, spans: readonly Span[]): FiscalYear | null {
