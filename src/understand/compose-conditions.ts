@@ -12,6 +12,7 @@ import {
 import type { Meaning } from "./meaning.ts";
 import { placeYears } from "./place-years.ts";
 import type { Span } from "./span.ts";
+import { termsOfDocument } from "./terms-of-document.ts";
 
 /** What the conditions of a question come to. */
 export interface Composed {
@@ -170,20 +171,6 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
     prefersOther,
     used,
   };
-}
-
-/** 「一覧で区分が短期のもの」: the term as the document prints it that is named before, or alone. */
-function termsOfDocument(groups: readonly Group[]): Group[] {
-  const isNamed = ({ isNegated, conditions }: Group) =>
-    !isNegated && conditions.every(({ kind }) => kind === "document");
-  const named = groups.filter(isNamed);
-  return groups.map((group, at) => {
-    const own = groups.slice(0, at).findLast(isNamed) ?? (named.length === 1 ? named[0] : undefined);
-    const [document, ...others] = own?.conditions ?? [];
-    if (document?.kind !== "document" || others.length > 0) return group;
-    const conditions = group.conditions.map((one) => (one.kind === "term" ? { ...one, document: document.id } : one));
-    return { ...group, conditions };
-  });
 }
 
 /** 「シートにしか載っていない」, and not 「シートに載っていて、一つの課だけ」. */
