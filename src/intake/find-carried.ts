@@ -14,8 +14,15 @@ export const CARRIED: readonly ColumnRole[] = [
   "page",
 ];
 
-/** So many numbered records make a row without a number, and a row with a part of their cells, no record. */
+/** So many numbered records make a short row without a number no record. */
 export const MANY = 5;
+/** A row with fewer cells than one in so many holds no record. */
+export const A_PART = 3;
+
+/** What the number of a record is, and no words that an explanation has in the place of one. */
+export const isNumber = (cell = ""): boolean => cell !== "" && squeezeCell(cell).length <= MOST_OF_NUMBER;
+const MOST_OF_NUMBER = 6;
+
 const LEAST_OTHERS = 4;
 const NONE = /^[-−‐–—―ーｰ－]$|^(?:なし|該当なし|無)$/;
 
@@ -43,7 +50,7 @@ export function findCarried(
   const isOnce = levelColumns.some((level) => body.some((row) => !isFilled(row, level)));
   const number = columns.find(({ role }) => role === "number");
   const named = body.filter((row) => isFilled(row, title));
-  const numbered = named.filter((row) => number !== undefined && isFilled(row, number));
+  const numbered = named.filter((row) => number !== undefined && isNumber(row[number.index]));
   const records = numbered.length >= MANY ? numbered : named;
   const department = columns.find(({ role }) => role === "department");
   const division = columns.find(({ role }) => role === "division");

@@ -1,7 +1,7 @@
 import { readStatusLegend } from "../domain/status-words.ts";
 import type { Column, HeadedTable } from "./columns.ts";
 import { COUNT, findBannerAbove, isBanner } from "./find-banner.ts";
-import { CARRIED, findCarried, isTotal, MANY } from "./find-carried.ts";
+import { A_PART, CARRIED, findCarried, isNumber, isTotal, MANY } from "./find-carried.ts";
 import { findToldBlanks } from "./find-told-blanks.ts";
 import { isBlank } from "./read-figure.ts";
 import { readHeading } from "./read-heading.ts";
@@ -148,7 +148,7 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
 
   function isBare(raw: readonly string[]): boolean {
     const filled = raw.filter((cell) => cell !== "").length;
-    return number !== undefined && (raw[number.index] ?? "") === "" && filled <= columns.length / MANY && filled > 1;
+    return number !== undefined && !isNumber(raw[number.index]) && filled <= columns.length / A_PART && filled > 1;
   }
 
   function isNumbered({ rows }: RowGroup): boolean {

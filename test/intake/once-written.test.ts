@@ -129,7 +129,7 @@ test("ないものを「－」と書く表では、空いた担当は上と同�
   ]);
 });
 
-test("ほかにも空いた欄がある表では、空いた担当は書かれていない", async () => {
+test("ほかにも空いた欄がある表では、区分ごとに一度書かれた部だけが続き、課は推しはからない", async () => {
   const names = await namesOf(DASHED(""));
-  expect([names.length, names[1], names[4]]).toEqual([5, undefined, undefined]);
+  expect([names.length, names[1], names[4]]).toEqual([5, ["null 産業部"], ["null 企画部"]]);
 });
