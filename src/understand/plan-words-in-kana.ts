@@ -62,7 +62,8 @@ const WORDS = new RegExp(
 const SURE = new RegExp(`(?:${BY_LENGTH.filter((word) => word.length >= 4 && word !== "もくひょう").join("|")})`, "g");
 
 /** 「じゅうてん こうもく」, as Roman letters part it. */
-const PARTED = /(じゅうてん|きほん|すうち|せいか|とうけい|げんじょう|かんれん)\s+(?=こうもく|もくひょう|しさく|しひょう|ち\s|ぶしょ)/g;
+const PARTED =
+  /(じゅうてん|きほん|すうち|せいか|とうけい|げんじょう|かんれん)\s+(?=こうもく|もくひょう|しさく|しひょう|ち\s|ぶしょ)/g;
 /** Spaces around a particle between words that have found their kanji. */
 const PARTICLES_APART =
   /(?<=[\p{Script=Han}\d])\s+(?=[のがをはにでと](?:\s|$))|(?<=[\p{Script=Han}\d][のがをはにでと])\s+(?=\p{Script=Han})/gu;
