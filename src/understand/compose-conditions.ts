@@ -92,7 +92,12 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
     switch (span.meaning.operator) {
       case "except":
       case "instead":
-        if (last !== undefined && isNear && isReplaced(last, span, items, text)) {
+        if (last?.isNegated && last.end === span.start) {
+          // 「財政課以外は要らない」: what is not it is left out.
+          last.isNegated = false;
+          last.end = span.end;
+          used.add(span);
+        } else if (last !== undefined && isNear && isReplaced(last, span, items, text)) {
           groups.pop();
           used.add(span);
         } else if (
@@ -113,7 +118,12 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
         }
         break;
       case "together":
-        if (last) {
+        if (last && isOneDepartment(last) && /連名|共管|共同|合同|一緒/.test(text.slice(span.start, span.end))) {
+          last.conditions = last.conditions.map((one) =>
+            one.kind === "department" ? { ...one, sharing: "joint" } : one,
+          );
+          used.add(span);
+        } else if (last) {
           last.isTogether = last.conditions.every(({ kind }) => TOGETHER.has(kind));
           used.add(span);
         }
@@ -179,6 +189,9 @@ const isAboutDocument = (last: Group | undefined, { start, end, meaning }: Span,
   meaning.operator === "alone" &&
   last?.conditions.every(({ kind }) => kind === "document") === true &&
   !/課|単独/.test(text.slice(start, end));
+
+const isOneDepartment = ({ conditions: [only, ...others] }: Group) =>
+  only?.kind === "department" && only.units.length === 1 && others.length === 0;
 
 /** Conditions of which one record may meet several of a kind. */
 const TOGETHER: ReadonlySet<Condition["kind"]> = new Set(["department", "topic", "document", "indicator"]);

@@ -9,7 +9,11 @@ test.each([
   ["れいわ5ねんの12がつに なっている しーと", "令和5年の12月に なっている シート"],
 ])("「%s」は「%s」", (kana, spelled) => expect(spellPlanWords(kana)).toBe(spelled));
 
-test.each(["かんきょうがくしゅう", "ふくしが", "きかくする", "しちょうかくさん", "つかう よていですか", "もくひょうなの"])(
-  "「%s」はそのまま",
-  (text) => expect(spellPlanWords(text)).toBe(text),
-);
+test.each([
+  "かんきょうがくしゅう",
+  "ふくしが",
+  "きかくする",
+  "しちょうかくさん",
+  "つかう よていですか",
+  "もくひょうなの",
+])("「%s」はそのまま", (text) => expect(spellPlanWords(text)).toBe(text));
