@@ -66,7 +66,7 @@ const PARTED =
   /(じゅうてん|きほん|すうち|せいか|とうけい|げんじょう|かんれん)\s+(?=こうもく|もくひょう|しさく|しひょう|ち\s|ぶしょ)/g;
 /** Spaces around a particle between words that have found their kanji. */
 const PARTICLES_APART =
-  /(?<=[\p{Script=Han}\d])\s+(?=[のがをはにでと](?:\s|$))|(?<=[\p{Script=Han}\d][のがをはにでと])\s+(?=\p{Script=Han})/gu;
+  /(?<=[\p{Script=Han}\d])\s+(?=[のがをはにでと](?:\s|$))|(?<=[\p{Script=Han}\d]\s?[のがをはにでと])\s+(?=\p{Script=Han})/gu;
 
 /** Words for the mayor's pledges and for the parts of a plan, in kanji where a question writes them without. */
 export function spellPlanWords(text: string): string {
@@ -88,7 +88,7 @@ export function spellPlanWords(text: string): string {
       // 「スポーツの か(課)」: the kanji of what stands before them.
       .replace(/(?:か ?\(課\)|ぶ ?\(部\)|しつ ?\(室\))/g, (word) => word.at(-2)!)
       .replace(WORDS, (word) => IN_KANA[word]!)
-      .replace(/(?<=つ\s?)いじょう/g, "以上")
+      .replace(/(?<=つ)\s?いじょう/g, "以上")
       .replace(/(?<=(?:つ|以上|複数|いくつか)\s?の\s?)か(?=\s?(?:が|は|に|で|の|と)(?!る))/g, "課")
       .replace(/ぶ\s?(や|か|と|・)\s?きょく/g, "部$1局")
       .replace(/(?<=(?:年度?|途中|計画|あと|後)(?:に|で|から)\s?)ふえ(?=た)/g, "増え")

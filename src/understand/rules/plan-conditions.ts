@@ -135,7 +135,7 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
   {
     name: "page/number",
     reads:
-      /(?<![a-z\u00c0-\u024f\u1e00-\u1effァ-ヴー])(?:p\.?|ページ)\s*(\d{1,3})(?!\d)(?:に(?:載って|書いて)(?:い|あ)?る)?|(?<![\d一二三四五六七八九十百])(\d{1,3}|[一二三四五六七八九十百]{1,6})\s*(?:ページ|頁)(?!数)(?:目)?(?:に(?:載って|書いて)(?:い|あ)?る)?/g,
+      /(?<![a-z\u00c0-\u024f\u1e00-\u1effァ-ヴー])(?:p\.?|ページ)\s*(\d{1,3})(?!\d)(?:に(?:載って|書いて)(?:い|あ)?る)?|(?<![\d一二三四五六七八九十百])(\d{1,3}|[一二三四五六七八九十百]{1,6})\s*(?:ページ|頁|p\.?(?![a-z]))(?!数)(?:目)?(?:に(?:載って|書いて)(?:い|あ)?る)?/g,
     produce: ([, before, after]) => {
       const page = findNumber(before ?? after);
       return page === undefined ? null : pages(page, page);
@@ -143,9 +143,10 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
     examples: [
       { text: "37ページの取組", marks: "37ページ" },
       { text: "p.49", marks: "p.49" },
+      { text: "49p 全部", marks: "49p" },
       { text: "計画の四十九ページに載ってる取り組み", marks: "四十九ページに載ってる" },
     ],
-    counterExamples: ["ホームページ3年前から", "何ページ?"],
+    counterExamples: ["ホームページ3年前から", "何ページ?", "1080pixel"],
   },
   {
     name: "page/tens",
