@@ -43,6 +43,8 @@ const IN_KANA: Readonly<Record<string, string>> = {
   じてん: "時点",
   ついか: "追加",
   ふくすう: "複数",
+  りょうほう: "両方",
+  きさい: "記載",
   しーと: "シート",
   じっしもくひょうシート: "実施目標シート",
   じっしもくひょうしーと: "実施目標シート",
@@ -55,13 +57,54 @@ const WORDS = new RegExp(
   `(?<=^|[\\s、。「]|の|お)(${BY_LENGTH.join("|")})(?=[\\s\\d一二三四五六七八九はのをがもでに、。?]|扱い|って|だけ|ぜんぶ|あり|なし|まつ|$)`,
   "g",
 );
+/** What is written somewhere, and no picture drawn; 「って書いて」 without kanji. */
+const WRITTEN = /(?<=[とてもにがは、」])か(い(?=てあ[るりっ]|てな[いく]|ていな)|かれ(?=てい?[るたな]|てあ|た))/g;
+/** What mayors promise before they are elected, where a city has the word 公約 for it. */
+const PLEDGES =
+  /(?:市長の)?マニフェスト(?!大賞)|(?:選挙|当選)(?:の(?:とき|時|際|前)(?:に)?|で|前に?|中に?)、?(?:市長が)?(?:約束|公約)(?:した|してた|していた)(?:こと|もの)?/g;
+/** 「こうやくろく」; the に and ご behind the word may be others. */
+const NUMBERED = /(?<=公約|こうやく)(いち|さん|よん|ろく|なな|しち|はち|きゅう|じゅう)(?=[のでにはが、。\s]|$)/g;
+const NUMBERS: Readonly<Record<string, string>> = {
+  いち: "1",
+  さん: "3",
+  よん: "4",
+  ろく: "6",
+  なな: "7",
+  しち: "7",
+  はち: "8",
+  きゅう: "9",
+  じゅう: "10",
+};
+/** Single words of a Japanese message in Roman letters. */
+const IN_LATIN: Readonly<Record<string, string>> = {
+  sheet: "シート",
+  tanki: "短期",
+  chuuki: "中期",
+  chuki: "中期",
+  chouki: "長期",
+  choki: "長期",
+  chuchoki: "中長期",
+  chuuchouki: "中長期",
+  kouyaku: "公約",
+  koyaku: "公約",
+  ichiran: "一覧",
+  kigen: "期限",
+  tassei: "達成",
+  kubun: "区分",
+};
+const LATIN = new RegExp(`(?<![a-z])(?:${Object.keys(IN_LATIN).join("|")})(?![a-z])`, "g");
+
 /** In a message without kanji nothing but these can be so long a word; shorter ones still stand alone, as what is asked. */
 const SURE = new RegExp(`(?:${BY_LENGTH.filter((word) => word.length >= 4 && word !== "もくひょう").join("|")})`, "g");
 
 /** Words for the mayor's pledges and for the parts of a plan, in kanji where a question writes them without. */
 export function spellPlanWords(text: string): string {
   return (
-    (isInKana(text) ? text.replace(SURE, (word) => IN_KANA[word]!) : text)
+    (isInKana(text) ? text.replace(SURE, (word) => IN_KANA[word]!) : withJapanese(text))
+      .replace(WRITTEN, "書$1")
+      .replace(NUMBERED, (number) => NUMBERS[number]!)
+      .replace(/こうやく(?=\d)/g, "公約")
+      .replace(PLEDGES, "公約")
       .replace(/しちょう(?!かく|しゃ|そん)/g, "市長")
       .replace(/(?<=[\d元]\s?)ねんど/g, "年度")
       .replace(/(?<=[\d元])ねん(?=$|[\s、。?のはでに\d末])/g, "年")
@@ -81,6 +124,10 @@ export function spellPlanWords(text: string): string {
       .replace(/(?<=[ぁ-ん])\s+(?=約束|公約)/g, "")
   );
 }
+
+/** 「chuuki区分のsheet」 */
+const withJapanese = (text: string) =>
+  /[a-z]/.test(text) && /[ぁ-ん]/.test(text) ? text.replace(LATIN, (word) => IN_LATIN[word]!) : text;
 
 /** Hardly a kanji among the kana. */
 function isInKana(text: string): boolean {
