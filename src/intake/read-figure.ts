@@ -45,7 +45,8 @@ export function findFigure(cell: string, unitOfColumn = ""): CellFigure | null {
     .replace(/\s*\n\s*/g, " ")
     .replace(/\s*※\d*$/, "")
     .trim();
-  const years = listYears(asWritten);
+  // 「2000」 in a column of values is a figure; a year there stands beside one or has its era.
+  const years = /^\d{4}$/.test(asWritten) ? [] : listYears(asWritten);
   const [year] = years;
   let text = spellKanjiFigure(spellKanjiDates(asWritten.replace(/[ \t]+/g, "")));
   if (year) {

@@ -1,12 +1,12 @@
 import { readStatusLegend } from "../domain/status-words.ts";
 import type { Column, HeadedTable } from "./columns.ts";
 import { COUNT, findBannerAbove, isBanner } from "./find-banner.ts";
+import { A_PART, CARRIED, findCarried, isNumber, isTotal, MANY } from "./find-carried.ts";
 import { findToldBlanks } from "./find-told-blanks.ts";
 import { isBlank } from "./read-figure.ts";
 import { readHeading } from "./read-heading.ts";
 import { type Sheet, SheetError, type SheetNote } from "./sheet.ts";
 import { squeezeCell } from "./squeeze-cell.ts";
-import type { ColumnRole } from "./usual-headings.ts";
 
 /** One record's rows, with what stands in its place of the plan. */
 export interface RowGroup {
@@ -31,8 +31,6 @@ export interface SheetRows {
 }
 
 const FOOTNOTE = /^(?:※|＊|\*|注\d*[)）::．.\s]|注[0-9０-９]|[(（]注|備考[::]|資料[::]|出典[::]|[(（]※)/;
-const TOTAL =
-  /^(?:(?:合計|総計|小計|計|総合計|平均)(?:[(（][^)）]{1,12}[)）])?|[\s\S]{0,12}(?:合計|小計)|[\s\S]{0,12}計[0-9]+(?:事業|件|項目|取組|施策|本|公約))$/;
 const DITTO = /^(?:[〃″"”゛々]|同上?|同右|同左|上記?と?同じ|上に同じ)$/;
 /** Such a sign goes on with the cell above only where cells are filled once: a result 「↑」 has grown. */
 const DITTO_ARROW = /^[↑↓⇓⇑｜|︙⋮]$/;
@@ -42,9 +40,6 @@ const isLegend = (line: string) => readStatusLegend(line).length >= 2 || WORDS_E
 
 /** 「着岸＝完了　／　停泊＝中断」: words explained, one after the other. */
 const WORDS_EXPLAINED = /[=＝:：][^=＝:：\n]{2,30}[/／　][^=＝:：\n]{1,12}[=＝:：]/;
-
-/** Columns whose cells may stand once for the rows below them. */
-const CARRIED: readonly ColumnRole[] = ["division", "department", "document", "statusAsOf", "deadline", "term", "page"];
 
 /** Puts the rows below the headings together: filled-down places, one group a record, notes and totals aside. */
 export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
@@ -100,6 +95,12 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
       else startGroup(raw, line);
       continue;
     }
+    // 「順調|進捗率80%以上|16件」 below numbered records: what a word means, and how many there are.
+    if (isBare(raw) && groups.length >= MANY && groups.every(isNumbered)) {
+      footnotes.push(filled.join(" "));
+      note(line, null, "番号のない短い行なので、記録にしませんでした");
+      continue;
+    }
     if (isTotal(raw, title)) {
       note(line, null, "合計の行なので読みませんでした");
       continue;
@@ -143,6 +144,15 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
       rows: [{ line, cells }],
       below: [],
     });
+  }
+
+  function isBare(raw: readonly string[]): boolean {
+    const filled = raw.filter((cell) => cell !== "").length;
+    return number !== undefined && !isNumber(raw[number.index]) && filled <= columns.length / A_PART && filled > 1;
+  }
+
+  function isNumbered({ rows }: RowGroup): boolean {
+    return number !== undefined && (rows[0]!.cells[columns.indexOf(number)] ?? "") !== "";
   }
 
   function withoutName(cells: readonly string[]): string[] {
@@ -200,10 +210,6 @@ const MAX_LEVEL_WORD = 8;
 /** 「浜の見回り（つづき）」 on the next page. */
 const CONTINUED = /[(（](?:つづき|続き|続)[)）]$/;
 
-/** 「合計」 stands where the first cell of a row is, or where its name would be. */
-const isTotal = (raw: readonly string[], title: Column): boolean =>
-  [raw[title.index] ?? "", raw.find((cell) => cell !== "") ?? ""].some((cell) => TOTAL.test(squeezeCell(cell)));
-
 /** A line that stands beside the rows: a note, a step of the plan, a unit. */
 const isAside = (cell: string) => FOOTNOTE.test(cell) || isBanner(cell) || /^[(（]?単位/.test(cell);
 
@@ -216,41 +222,3 @@ const isRepeatedCell = (sheet: Sheet, index: number, raw: readonly string[]) =>
     (cell, column) =>
       cell === "" || (sheet.repeated.has(`${index}/${column}`) && sheet.rows[index - 1]?.[column] === cell),
   );
-
-/**
- * Columns filled once for several records: they begin filled and stand only where a new place of the plan, or a new
- * record of several rows, begins. A cell that is simply empty is never filled from above.
- */
-function findCarried(
-  sheet: Sheet,
-  { columns, bodyStart }: HeadedTable,
-  levelColumns: readonly Column[],
-  title: Column,
-): Set<number> {
-  const body = sheet.rows
-    .slice(bodyStart)
-    .filter((row) => new Set(row.filter((cell) => cell !== "")).size > 1 && !isTotal(row, title));
-  const isFilled = (row: readonly string[], { index }: Column) => (row[index] ?? "") !== "";
-  const isOnce = levelColumns.some((level) => body.some((row) => !isFilled(row, level)));
-  const records = body.filter((row) => isFilled(row, title));
-  const department = columns.find(({ role }) => role === "department");
-  return new Set(
-    columns
-      .filter((column) => {
-        if (!CARRIED.includes(column.role) || body.length < 3 || !isFilled(body[0]!, column)) return false;
-        const empty = records.filter((row) => !isFilled(row, column));
-        if (empty.length === 0) return false;
-        const filled = body.filter((row) => isFilled(row, column));
-        const isOfAll = filled.length === 1 && ["document", "statusAsOf"].includes(column.role);
-        // 「総務部|人事課」 above 「|財産管理課」: in a sheet that writes once what stays the same, the division stays.
-        const isOfSections =
-          column.role === "division" && department !== undefined && empty.every((row) => isFilled(row, department));
-        return (
-          isOfAll ||
-          (isOnce && isOfSections) ||
-          (isOnce && filled.every((row) => levelColumns.some((level) => isFilled(row, level))))
-        );
-      })
-      .map(({ index }) => index),
-  );
-}

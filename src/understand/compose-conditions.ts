@@ -12,6 +12,7 @@ import {
 import type { Meaning } from "./meaning.ts";
 import { placeYears } from "./place-years.ts";
 import type { Span } from "./span.ts";
+import { termsOfDocument } from "./terms-of-document.ts";
 
 /** What the conditions of a question come to. */
 export interface Composed {
@@ -92,7 +93,12 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
     switch (span.meaning.operator) {
       case "except":
       case "instead":
-        if (last !== undefined && isNear && isReplaced(last, span, items, text)) {
+        if (last?.isNegated && last.end === span.start) {
+          // 「財政課以外は要らない」: what is not it is left out.
+          last.isNegated = false;
+          last.end = span.end;
+          used.add(span);
+        } else if (last !== undefined && isNear && isReplaced(last, span, items, text)) {
           groups.pop();
           used.add(span);
         } else if (
@@ -113,7 +119,12 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
         }
         break;
       case "together":
-        if (last) {
+        if (last && isOneDepartment(last) && /連名|共管|共同|合同|一緒/.test(text.slice(span.start, span.end))) {
+          last.conditions = last.conditions.map((one) =>
+            one.kind === "department" ? { ...one, sharing: "joint" } : one,
+          );
+          used.add(span);
+        } else if (last) {
           last.isTogether = last.conditions.every(({ kind }) => TOGETHER.has(kind));
           used.add(span);
         } else if (/^(?:片方|一方|ど)/.test(text.slice(span.start, span.end))) {
@@ -179,20 +190,6 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
   };
 }
 
-/** 「一覧で区分が短期のもの」: the term as the document prints it that is named before, or alone. */
-function termsOfDocument(groups: readonly Group[]): Group[] {
-  const isNamed = ({ isNegated, conditions }: Group) =>
-    !isNegated && conditions.every(({ kind }) => kind === "document");
-  const named = groups.filter(isNamed);
-  return groups.map((group, at) => {
-    const own = groups.slice(0, at).findLast(isNamed) ?? (named.length === 1 ? named[0] : undefined);
-    const [document, ...others] = own?.conditions ?? [];
-    if (document?.kind !== "document" || others.length > 0) return group;
-    const conditions = group.conditions.map((one) => (one.kind === "term" ? { ...one, document: document.id } : one));
-    return { ...group, conditions };
-  });
-}
-
 /** 「シートにしか載っていない」, and not 「シートに載っていて、一つの課だけ」. */
 const isAboutDocument = (last: Group | undefined, { start, end, meaning }: Span, text: string): last is Group =>
   meaning.kind === "operator" &&
@@ -200,8 +197,11 @@ const isAboutDocument = (last: Group | undefined, { start, end, meaning }: Span,
   last?.conditions.every(({ kind }) => kind === "document") === true &&
   !/課|単独/.test(text.slice(start, end));
 
+const isOneDepartment = ({ conditions: [only, ...others] }: Group) =>
+  only?.kind === "department" && only.units.length === 1 && others.length === 0;
+
 /** Conditions of which one record may meet several of a kind. */
-const TOGETHER: ReadonlySet<Condition["kind"]> = new Set(["department", "topic", "document"]);
+const TOGETHER: ReadonlySet<Condition["kind"]> = new Set(["department", "topic", "document", "indicator"]);
 
 /** The one year that stands right before. */
 function yearBefore({ start }: Pick<Span, "start">, spans: readonly Span[]): FiscalYear | null {

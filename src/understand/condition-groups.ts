@@ -30,7 +30,7 @@ export function addCondition(groups: Group[], { start, end, condition }: Placed,
   if (last && previous && !last.isNegated && last.end >= boundary) {
     const gap = text.slice(last.end, start);
     const narrowed =
-      narrowDepartment(previous, condition, gap) ??
+      narrowDepartment(previous, condition, gap, text.slice(end)) ??
       narrowSection(previous, condition, gap) ??
       (last.conditions.length === 1 ? narrowIndicator(previous, condition, gap) : null);
     if (narrowed) {
@@ -81,7 +81,10 @@ export function negateLast(groups: Group[], end: number): void {
 export function contrastParts(groups: Group[], text: string): void {
   const open = groups.filter((group) => !group.isNegated && kindOf(group) === "department");
   const named = open.flatMap(({ conditions }) => conditions);
-  const part = named.find((one) => named.some((whole) => whole !== one && holdsAnother(whole, [whole, one])));
+  const part = named.find(
+    (one) =>
+      one.kind === "department" && one.units.length > 0 && named.some((whole) => holdsAnother(whole, [whole, one])),
+  );
   if (named.length !== 2 || part === undefined || !SPEAKS_OF_OTHERS.test(text)) return;
   const own = open.find(({ conditions }) => conditions.includes(part))!;
   const rest = own.conditions.filter((one) => one !== part);
@@ -195,8 +198,12 @@ function withoutOwnWhole(group: Group, groups: readonly Group[]): Group {
   return { ...group, conditions: group.conditions.filter((one) => !holdsAnother(one, wanted)) };
 }
 
+const TAKEN_AWAY = /^(?:の?(?:もの|やつ|分|取組|担当))?(?:は|を)?\s?(?:以外|除|のぞ|抜き|外し|なし|カット)/;
+
 /** 「企画部の財政課」: the 課 of that 部. */
-function narrowDepartment(before: Condition, after: Condition, gap: string): Condition | null {
+function narrowDepartment(before: Condition, after: Condition, gap: string, behind: string): Condition | null {
+  // 「財政部 財政課除く」 wants the 部 without it.
+  if (/^[の\s]$/.test(gap) && TAKEN_AWAY.test(behind)) return null;
   if (before.kind !== "department" || after.kind !== "department" || !/^(?:の|・|\s)?$/.test(gap)) return null;
   const isWhole = (unit: DepartmentUnit) => unit.name === null;
   const units = after.units.filter((unit) =>

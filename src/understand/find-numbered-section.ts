@@ -1,6 +1,7 @@
 import { findMatches } from "../text/find-matches.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { type Catalogue, findRomanNumber, type PlanPath } from "./catalogue.ts";
+import { findNumber } from "./rules/read-years.ts";
 
 /** A place in the plan that a question names by number. */
 export interface NumberedSection {
@@ -32,7 +33,11 @@ const COUNTERS =
   "\\s*(?:[つ件人回割個千万億円年月日施箇%歳才代時分秒戸棟軒台匹枚冊杯週泊倍点位階票歩度号線丁番畳坪t]|ページ|世帯|[ヶケヵカか][月所国年]|(?:年|世|時)代|名(?![前称])|メートル|キロ|センチ|グラム|リットル|トン|ヘクタール|パーセント|ポイント|にん|さい|じかん|people|persons?|years?|months?|weeks?|days?|hours?|times|minutes?|households?)" +
   "|[a-z]|[校社園団](?![舎長庭会員体芸])|[室本頭席級等種条区班組期次](?![\\p{Script=Han}])";
 const NOT_COUNTED = `(?!\\d|[:/]\\d|${COUNTERS})`;
-const STEP = `\\s*(?:[-のー・、.]|の中の|の?政策の?)?\\s*(?:\\(?(\\d{1,2})\\)|(?<=[-の・.)\\s])(\\d{1,2})${NOT_COUNTED}|(?<=\\))(\\d{1,2})${NOT_COUNTED})`;
+/** 「のうち(7)」「、さらにその(7)」「を開いて(7)」: whatever stands between, a number in brackets is the next step. */
+const WITHIN = "[の、でをにが\\s][^。?!()\\dとやか]{0,14}(?=\\(\\d{1,2}\\))";
+/** 「の七番目の区分」 */
+const IN_TURN = `(?:(?:の(?:中|うち)?)?(?:の|で)?、?(\\d{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九]|十)(?:番|つ)目の(?:区分|節|中項目|くくり|括り|まとまり|見出し)(?:、?\\(\\d{1,2}\\))?)`;
+const STEP = `(?:\\s*(?:[-のー・、.]|の中の|の?政策の?|${WITHIN})?\\s*(?:\\(?(\\d{1,2})\\)|(?<=[-の・.)\\s])(\\d{1,2})${NOT_COUNTED}|(?<=\\))(\\d{1,2})${NOT_COUNTED})|${IN_TURN})`;
 /** Roads, times of day, prices and the tails of other numbers (5-1-2345) are no places either. */
 const NOT_OF_OTHERS = "(?<![a-z\\d.:/¥$#]|\\d-|[国県市町]道|午[前後]|第)";
 type Anchors = readonly (readonly [RegExp, string])[];
@@ -48,7 +53,7 @@ function readerOf(catalogue: Catalogue): { anchors: Anchors; reference: RegExp }
   const anchors = [...USUAL_ANCHORS, ...own];
   const anchor = anchors.map(([pattern]) => pattern.source).join("|");
   const reference = new RegExp(
-    `(?:(${anchor})(?:の(?=[ivx]))?\\s*(?:no\\.?)?\\s*|${NOT_OF_OTHERS})(?:(?<![a-z])([ivx]{1,4})(?![a-z])|(\\d{1,2})${NOT_COUNTED})(?:${STEP})?(?:${STEP})?(?!-\\d)`,
+    `(?:(${anchor})(?:の(?=[ivx]|\\s*\\d{1,2}(?:、(?!\\d)|[でのにはを\\s]|から|まで|[とか]\\d|$)))?\\s*(?:no\\.?)?\\s*|${NOT_OF_OTHERS})(?:(?<![a-z])([ivx]{1,4})(?![a-z])|(\\d{1,2})${NOT_COUNTED})(?:${STEP})?(?:${STEP})?(?!-\\d)`,
     "gu",
   );
   const reader = { anchors, reference };
@@ -135,7 +140,7 @@ function readReference(match: RegExpMatchArray, text: string, catalogue: Catalog
   if (first === undefined || (roman && !catalogue.hasRomanNumbers)) return undefined;
   // 「bệnh viện」: a letter with marks goes on with the word.
   if (roman && /^\p{Script=Latin}/u.test(text.slice(match.index! + matched.length))) return undefined;
-  const numbers = [first, ...steps.filter((step) => step !== undefined).map(Number)];
+  const numbers = [first, ...steps.flatMap((step) => (step === undefined ? [] : (findNumber(step) ?? Number.NaN)))];
   // Without a word before it, only a chain like 1-(4) or a roman number is a place; 「7つ」 and 「3割」 are not.
   if (!anchorWord && !roman && !(numbers.length >= 2 && /[-(]|\dの\d/.test(matched))) return undefined;
   // 「Iの達成は何件?」 begins with the place.

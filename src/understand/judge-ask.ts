@@ -73,6 +73,8 @@ function mayBeSeveral(text: string, { where, identifies, references, ...read }: 
     (aspect !== null && !includesKind(where, "section"))
   )
     return false;
+  // 「令和10年度が期限だよね?」 is asked of the record before.
+  if (IS_CLAIM.test(text) && !NAMES_RECORDS.test(text)) return false;
   return where !== null || (references.length === 0 && NAMES_RECORDS.test(text));
 }
 
@@ -84,6 +86,8 @@ function mayBeOne(text: string, { wants, where, subjects }: AskedRead): boolean 
 }
 
 const NAMES_RECORDS = new RegExp(`${THING}|何と何|どれとどれ`);
+
+const IS_CLAIM = /(?:だ|です|でした|だった)(?:よね|っけ)[?。\s]*$/;
 
 /** No message about one record names these in passing. */
 const DESCRIBING: ReadonlySet<Leaf["kind"]> = new Set([

@@ -77,12 +77,21 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
       return (
         gap.length <= MAX_ROLE_GAP &&
         !/[。?]/.test(gap) &&
-        (after || role.meaning.role === "due" || role.meaning.role === "as_of")
+        (after || role.meaning.role === "due" || role.meaning.role === "as_of" || tellsWhenAdded(role, gap))
       );
     });
     // 「R6年度以降の、後から追加された」: joining later stands for itself beside another role.
     const joinedLater = near.find(({ meaning, start }) => meaning.role === "added" && LATER.test(text.slice(start)));
     if (joinedLater && near.length > 1) near.splice(near.indexOf(joinedLater), 1);
+    // 「R3以外の追加分」: of all that joined, those of that year are left out.
+    const besideThem = near.find(
+      ({ meaning, start }) => meaning.role === "added" && NOT_THAT_YEAR.test(text.slice(year.end, start)),
+    );
+    if (besideThem) {
+      const { from, to } = year.meaning;
+      conditions.push({ start: year.start, end: year.end, condition: { kind: "added", range: { from, to } } });
+      continue;
+    }
     const role = near.sort((a, b) => ROLE_ORDER.indexOf(a.meaning.role) - ROLE_ORDER.indexOf(b.meaning.role))[0];
     if (role?.meaning.role === "as_of" && year.meaning.day === null) near.length = 0;
     for (const one of near) {
@@ -149,7 +158,7 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
     if (
       role.meaning.role !== "added" ||
       taken.has(role) ||
-      !/追加|加わ|足|後付け|[後と]づけ|途中参加|(?:後|あと|途中)(?:から|で).*(?:増|入)/.test(
+      !/追加|加わ|足|後付け|[後と]づけ|途中参加|(?:後|あと|途中)(?:から|で|に).*(?:増|入)/.test(
         text.slice(role.start, role.end),
       )
     )
@@ -186,6 +195,12 @@ const OPEN_ENDS: Partial<Record<YearRole, (from: FiscalYear, to: FiscalYear) => 
 const WITH_ITSELF: Partial<Record<YearRole, YearRole>> = { after: "from", before: "until" };
 
 const LEFT_OUT = /^(?:のは?|は|を)?(?:いら|要ら|除|のぞ|抜|外|はず|なし|以外)/;
+
+const NOT_THAT_YEAR = /^(?:の)?(?:以外|じゃない|ではない|を除)/;
+
+/** 「追加されたのが令和3年度」「追加年度: R3」 */
+const tellsWhenAdded = ({ meaning }: RoleSpan, gap: string) =>
+  meaning.role === "added" && /^(?:の?(?:年度?|時期))?(?:が|は|=|:|\s)\s?$/.test(gap);
 
 /** Joining the plan later, which needs no year. */
 const LATER = /^(?:(?:後|あと|途中)(?:から|で)|最初|はじめ|初め|当初|後付け|[後と]づけ|途中参加)/;

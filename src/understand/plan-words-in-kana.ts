@@ -45,6 +45,9 @@ const IN_KANA: Readonly<Record<string, string>> = {
   ふくすう: "複数",
   りょうほう: "両方",
   きさい: "記載",
+  れんめい: "連名",
+  たんどく: "単独",
+  しょかん: "所管",
   しーと: "シート",
   じっしもくひょうシート: "実施目標シート",
   じっしもくひょうしーと: "実施目標シート",
@@ -97,10 +100,18 @@ const LATIN = new RegExp(`(?<![a-z])(?:${Object.keys(IN_LATIN).join("|")})(?![a-
 /** In a message without kanji nothing but these can be so long a word; shorter ones still stand alone, as what is asked. */
 const SURE = new RegExp(`(?:${BY_LENGTH.filter((word) => word.length >= 4 && word !== "もくひょう").join("|")})`, "g");
 
+/** 「じゅうてん こうもく」, as Roman letters part it. */
+const PARTED =
+  /(じゅうてん|きほん|すうち|せいか|とうけい|げんじょう|かんれん)\s+(?=こうもく|もくひょう|しさく|しひょう|ち\s|ぶしょ)/g;
+/** Spaces around a particle between words that have found their kanji. */
+const PARTICLES_APART =
+  /(?<=[\p{Script=Han}\d])\s+(?=[のがをはにでと](?:\s|$))|(?<=[\p{Script=Han}\d][のがをはにでと])\s+(?=\p{Script=Han})/gu;
+
 /** Words for the mayor's pledges and for the parts of a plan, in kanji where a question writes them without. */
 export function spellPlanWords(text: string): string {
+  const whole = text.replace(PARTED, "$1");
   return (
-    (isInKana(text) ? text.replace(SURE, (word) => IN_KANA[word]!) : withJapanese(text))
+    (isInKana(whole) ? whole.replace(SURE, (word) => IN_KANA[word]!) : withJapanese(whole))
       .replace(WRITTEN, "書$1")
       .replace(NUMBERED, (number) => NUMBERS[number]!)
       .replace(/こうやく(?=\d)/g, "公約")
@@ -120,6 +131,11 @@ export function spellPlanWords(text: string): string {
       // 「スポーツの か(課)」: the kanji of what stands before them.
       .replace(/(?:か ?\(課\)|ぶ ?\(部\)|しつ ?\(室\))/g, (word) => word.at(-2)!)
       .replace(WORDS, (word) => IN_KANA[word]!)
+      .replace(/(?<=つ\s?)いじょう/g, "以上")
+      .replace(/(?<=(?:つ|以上|複数|いくつか)\s?の\s?)か(?=\s?(?:が|は|に|で|の|と)(?!る))/g, "課")
+      .replace(/ぶ\s?(や|か|と|・)\s?きょく/g, "部$1局")
+      .replace(/(?<=(?:年度?|途中|計画|あと|後)(?:に|で|から)\s?)ふえ(?=た)/g, "増え")
+      .replace(PARTICLES_APART, "")
       .replace(/お(?=約束)/g, "")
       .replace(/(?<=[ぁ-ん])\s+(?=約束|公約)/g, "")
   );

@@ -69,7 +69,9 @@ export function understand(
   const plain = readQuery(text, spans);
   const subjects = findSubjects(text);
   const model = language === "ja" ? asks : language === "ja-easy" ? null : foreignAsks;
-  const asked = model && countAsked(text, { ...plain, subjects }, model);
+  const counted = model && countAsked(text, { ...plain, subjects }, model);
+  // Other languages say it where several are meant.
+  const asked = language === "ja" || counted === "one" ? counted : null;
   const read = asked === "several" ? { ...plain, wants: "set" as const, wantsSurely: true } : plain;
   const asksPlan =
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);

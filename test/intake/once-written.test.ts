@@ -100,3 +100,36 @@ test("担当局の列は、担当課の上の局になり、二つ目の担当�
     { division: "教育局", name: "財政課", role: "joint" },
   ]);
 });
+
+/** Cells stand once for those below; every other cell is filled, with a dash for what there is not. */
+const DASHED = (remark: string) => `山のまち総合戦略 進捗管理シート,,,,,,,,,
+基本目標,No.,取組,指標名,単位,目標値,達成度,担当部,担当課,備考
+1 しごと,1,工場の誘致,立地数,社,5,順調,産業部,商工課,${remark}
+,2,市場の開拓,成約数,件,30,要努力,,,－
+,3,農家の支援,農家数,人,25,順調,,農林課,－
+2 ひと,4,移住の相談,相談数,件,180,順調,企画部,企画課,東京で開催
+,5,お試し住宅,組数,組,24,要努力,,,－
+,,,,,,,,,
+【達成度の区分】,,,,,,,,,
+順調,進捗率80％以上,3件,,,,,,,
+要努力,進捗率50％未満,2件,,,,,,,
+`;
+const namesOf = async (text: string) =>
+  (await readText(text)).records.map(({ entry }) =>
+    entry.departments?.map(({ division, name }) => `${division} ${name}`),
+  );
+
+test("ないものを「－」と書く表では、空いた担当は上と同じ。凡例の行は記録にならない", async () => {
+  expect(await namesOf(DASHED("－"))).toEqual([
+    ["産業部 商工課"],
+    ["産業部 商工課"],
+    ["産業部 農林課"],
+    ["企画部 企画課"],
+    ["企画部 企画課"],
+  ]);
+});
+
+test("ほかにも空いた欄がある表では、区分ごとに一度書かれた部だけが続き、課は推しはからない", async () => {
+  const names = await namesOf(DASHED(""));
+  expect([names.length, names[1], names[4]]).toEqual([5, ["null 産業部"], ["null 企画部"]]);
+});

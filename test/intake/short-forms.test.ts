@@ -138,3 +138,11 @@ test.each([
   expect(records[0]!.entry.deadline?.fiscalYear).toBe(year);
   expect(records[0]!.entry.startsIn).toBe(start);
 });
+
+test("四けたの「2000」は、値と金額の列では年度ではなく数", async () => {
+  const { records } = await readText(
+    "取組名,担当課,指標,単位,目標値,R8予算額（千円）\n港の掃除,港湾課,人数,人,2000,1980\n浜の見回り,環境課,人数,人,300,85",
+  );
+  expect(records[0]!.entry.kpis![0]!.target).toMatchObject({ value: 2000, fiscalYear: null });
+  expect(records[0]!.entry.amounts).toMatchObject([{ thousandYen: 1980, fiscalYear: "R8" }]);
+});

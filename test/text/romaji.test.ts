@@ -5,6 +5,7 @@ describe("ローマ字の日本語を読む", () => {
   test.each([
     ["gomi no dashikata wa doko desu ka", "ごみ の だしかた は どこ です か"],
     ["hoikuen wo fuyasu hanashi", "ほいくえん を ふやす はなし"],
+    ["juuten koumoku 3 no torikumi, all of them please", "じゅうてん こうもく 3 の とりくみ all of them please"],
     ["shiyakusho de tada no wai-fai tsukaemasuka", "しやくしょ で ただ の わいふぁい つかえますか"],
   ])("「%s」はかなになる", (text, kana) => {
     expect(findRomaji(text)).toBe(kana);

@@ -51,6 +51,9 @@ function* findNames(text: string, { catalogue }: ReadContext): Iterable<Found> {
 const LOOKALIKE =
   /(?<![\p{Script=Han}\p{Script=Katakana}ー])([\p{Script=Han}\p{Script=Katakana}ー]{1,9}(?:課|室|局|部|係|[化科](?=(?:が|の|は)?(?:担当|所管|やって|持って|受け持))))(?=の|は|が|で|に|を|と|や|も|か|、|担当|所管|主管|メイン|って|だけ|以外|じゃ|$|\?|\s|\))/gu;
 
+/** 「財政部マイナス財政課」 */
+const SEVERAL = /[課部局室係](?:マイナス|プラス|アンド)/;
+
 /** Words by which those that only stand beside the one that answers are meant too. */
 const INVOLVED = /関わ|かかわ|絡|からん|関係|関連|携わ|協力|連携|手伝|名前|出て|入って|載って|書い|書か/;
 
@@ -103,7 +106,7 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
       const word = match[1]!
         .replace(/^(?:取組|施策|公約|項目|事業|一覧|昨日|今日|本日|先週|今週|先月|今月|今年|去年|来月|来年)/, "")
         .replace(/[化科]$/, "課");
-      if (NO_DEPARTMENT.test(word)) return null;
+      if (NO_DEPARTMENT.test(word) || SEVERAL.test(word)) return null;
       const name = findDepartmentByShortName(word, catalogue.departments);
       if (name) return { kind: "condition", condition: produceUnits(name) };
       // 「クラブ」「本部」 and the like are many; 課 and 局 are few.

@@ -44,7 +44,7 @@ const IN_RANGE = new RegExp(
 const OF_PARITY = new RegExp(`(${STEP})の?番号(?:が|は|の)(奇数|偶数)(?:の(?:もの|やつ|行)?)?`, "g");
 /** 「中項目が③の行」「重点項目の4番」; without a particle only where the plan has no such word itself. */
 const NUMBERED = new RegExp(
-  `(${STEP})(?:(?:の)?番号)?(?:(?:が|は)\\s*${DIGITS}番?${BEARS}${ROWS}|の\\s*(?:第)?(${NUMBER})番(?!目)(?:${BEARS})?|(?<=施策項目|中項目|小項目)\\s*\\(?(\\d{1,2})\\)?)`,
+  `(${STEP})(?:(?:の)?番号)?(?:(?:が|は)\\s*${DIGITS}番?${BEARS}${ROWS}|の(?:(?:うち|中)(?:の|で)?、?)?\\s*(?:第)?(${NUMBER})番(?!目)(?:に(?:あたる|当たる))?(?:${BEARS})?|(?<=重点項目|基本目標|基本施策|大項目|中項目|章|節)の(?:(?:うち|中)(?:の|で)?、?)?\\s*(${NUMBER})(?:番|つ)目|(?<=施策項目|中項目|小項目)\\s*\\(?(\\d{1,2})\\)?)`,
   "g",
 );
 /** 「各節の中で丸4の番号をもらっている項目」: the own number of a record. */
@@ -125,6 +125,8 @@ export const SECTION_NUMBER_RULES: readonly Rule[] = [
     weight: 1,
     examples: [
       { text: "重点項目の4番に入ってるやつ", marks: "重点項目の4番に", city: "isesaki" },
+      { text: "重点項目のうち3番にあたる取組だけ", marks: "重点項目のうち3番にあたる", city: "isesaki" },
+      { text: "重点項目の五番目に載っている取組", marks: "重点項目の五番目", city: "isesaki" },
       { text: "中項目が③の行を総ざらいで", marks: "中項目が(3)の", city: "annaka" },
       { text: "施策項目1)の取組を出して", marks: "施策項目1)", city: "konan" },
       { text: "小項目の番号が2のもの", marks: "小項目の番号が2の", city: "annaka" },
