@@ -209,8 +209,20 @@ export function spellOutNumbers(text: string): string {
         /(?<=施策|重点項目|基本目標|基本施策|公約|政策)[ 　]?([一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十)(?![\p{Script=Han}つ])/gu,
         (_, kanji: string) => String(findKanjiNumber(kanji)),
       )
+      // 「公約の六で」「公約の3と四」; 「公約の二つ」「公約の2番目」 count.
+      .replace(
+        /(?<=施策|重点項目|基本目標|基本施策|公約)の([一二三四五六七八九]?十?[一二三四五六七八九]|[一二三四五六七八九]?十|\d{1,2})(?=[とか・][\d一二三四五六七八九](?!つ)|[でにのはが、](?!目))/g,
+        (_, number: string) => String(findKanjiNumber(number) ?? number),
+      )
+      .replace(
+        /(?<=(?:施策|重点項目|基本目標|基本施策|公約)\d{1,2}[とか・])[一二三四五六七八九](?=[でにのはが、])/g,
+        (kanji) => String(findKanjiNumber(kanji)),
+      )
       // 38番の施策
-      .replace(/(\d{1,2})番の(基本施策|基本目標|施策|重点項目|公約)/g, "$2$1")
+      .replace(
+        /(?<![\d一二三四五六七八九十])(\d{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九])番の(基本施策|基本目標|施策|重点項目|公約)/g,
+        (_, number: string, word: string) => `${word}${findKanjiNumber(number) ?? number}`,
+      )
   );
 }
 

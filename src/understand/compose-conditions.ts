@@ -66,6 +66,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
   let prefersOther = false;
   let boundary = 0;
   let role: RoleSpan | null = null;
+  let wantsBoth = false;
   for (const item of items) {
     if ("condition" in item) {
       const { condition } = item;
@@ -126,6 +127,10 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
         } else if (last) {
           last.isTogether = last.conditions.every(({ kind }) => TOGETHER.has(kind));
           used.add(span);
+        } else if (/^(?:片方|一方|ど)/.test(text.slice(span.start, span.end))) {
+          // 「片方だけのは要らない。」 before the documents are named.
+          wantsBoth = true;
+          used.add(span);
         }
         break;
       case "alone":
@@ -170,6 +175,8 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
         span.meaning.operator satisfies never;
     }
   }
+  if (wantsBoth)
+    for (const group of groups) group.isTogether ||= group.conditions.every(({ kind }) => kind === "document");
   contrastParts(groups, text);
   const isSoft = [...placed.keys()].every(({ meaning }) => meaning.kind === "condition" && meaning.soft === true);
   return {

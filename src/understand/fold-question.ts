@@ -3,6 +3,11 @@ import { normalizeText } from "../text/normalize.ts";
 import { findRomaji } from "../text/romaji.ts";
 import { spellOutNumbers } from "./catalogue.ts";
 import { spellPlanWords } from "./plan-words-in-kana.ts";
+import { spellKanaDates } from "./spell-kana-dates.ts";
+
+/** 「中長期✕」: what a cross behind it leaves out; a plan may grade with one. */
+const CROSSED =
+  /(?<=[\p{Script=Han}\p{Script=Katakana}ー])(?<!評価|判定|状況|進捗|達成度?|結果)[✕×✖❌](?=[)）\]】、。\s]|$)/gu;
 
 /** Longest question that is read; what lies beyond is cut, so that a 5,000-character message stays cheap. */
 export const MAX_QUESTION_CHARS = 600;
@@ -13,6 +18,6 @@ export const MAX_QUESTION_CHARS = 600;
  */
 export function foldQuestion(question: string): string {
   // Cut again: one character such as ﷺ becomes eighteen when it is spelled out.
-  const normal = normalizeText(spellOutNumbers(question)).slice(0, MAX_QUESTION_CHARS);
-  return spellPlanWords(foldDialect(findRomaji(normal) ?? normal));
+  const normal = normalizeText(spellOutNumbers(question.replace(CROSSED, "は除く"))).slice(0, MAX_QUESTION_CHARS);
+  return spellPlanWords(spellKanaDates(foldDialect(findRomaji(normal) ?? normal)));
 }

@@ -43,6 +43,8 @@ const IN_KANA: Readonly<Record<string, string>> = {
   じてん: "時点",
   ついか: "追加",
   ふくすう: "複数",
+  りょうほう: "両方",
+  きさい: "記載",
   れんめい: "連名",
   たんどく: "単独",
   しょかん: "所管",
@@ -58,6 +60,43 @@ const WORDS = new RegExp(
   `(?<=^|[\\s、。「]|の|お)(${BY_LENGTH.join("|")})(?=[\\s\\d一二三四五六七八九はのをがもでに、。?]|扱い|って|だけ|ぜんぶ|あり|なし|まつ|$)`,
   "g",
 );
+/** What is written somewhere, and no picture drawn; 「って書いて」 without kanji. */
+const WRITTEN = /(?<=[とてもにがは、」])か(い(?=てあ[るりっ]|てな[いく]|ていな)|かれ(?=てい?[るたな]|てあ|た))/g;
+/** What mayors promise before they are elected, where a city has the word 公約 for it. */
+const PLEDGES =
+  /(?:市長の)?マニフェスト(?!大賞)|(?:選挙|当選)(?:の(?:とき|時|際|前)(?:に)?|で|前に?|中に?)、?(?:市長が)?(?:約束|公約)(?:した|してた|していた)(?:こと|もの)?/g;
+/** 「こうやくろく」; the に and ご behind the word may be others. */
+const NUMBERED = /(?<=公約|こうやく)(いち|さん|よん|ろく|なな|しち|はち|きゅう|じゅう)(?=[のでにはが、。\s]|$)/g;
+const NUMBERS: Readonly<Record<string, string>> = {
+  いち: "1",
+  さん: "3",
+  よん: "4",
+  ろく: "6",
+  なな: "7",
+  しち: "7",
+  はち: "8",
+  きゅう: "9",
+  じゅう: "10",
+};
+/** Single words of a Japanese message in Roman letters. */
+const IN_LATIN: Readonly<Record<string, string>> = {
+  sheet: "シート",
+  tanki: "短期",
+  chuuki: "中期",
+  chuki: "中期",
+  chouki: "長期",
+  choki: "長期",
+  chuchoki: "中長期",
+  chuuchouki: "中長期",
+  kouyaku: "公約",
+  koyaku: "公約",
+  ichiran: "一覧",
+  kigen: "期限",
+  tassei: "達成",
+  kubun: "区分",
+};
+const LATIN = new RegExp(`(?<![a-z])(?:${Object.keys(IN_LATIN).join("|")})(?![a-z])`, "g");
+
 /** In a message without kanji nothing but these can be so long a word; shorter ones still stand alone, as what is asked. */
 const SURE = new RegExp(`(?:${BY_LENGTH.filter((word) => word.length >= 4 && word !== "もくひょう").join("|")})`, "g");
 
@@ -72,7 +111,11 @@ const PARTICLES_APART =
 export function spellPlanWords(text: string): string {
   const whole = text.replace(PARTED, "$1");
   return (
-    (isInKana(whole) ? whole.replace(SURE, (word) => IN_KANA[word]!) : whole)
+    (isInKana(whole) ? whole.replace(SURE, (word) => IN_KANA[word]!) : withJapanese(whole))
+      .replace(WRITTEN, "書$1")
+      .replace(NUMBERED, (number) => NUMBERS[number]!)
+      .replace(/こうやく(?=\d)/g, "公約")
+      .replace(PLEDGES, "公約")
       .replace(/しちょう(?!かく|しゃ|そん)/g, "市長")
       .replace(/(?<=[\d元]\s?)ねんど/g, "年度")
       .replace(/(?<=[\d元])ねん(?=$|[\s、。?のはでに\d末])/g, "年")
@@ -92,12 +135,15 @@ export function spellPlanWords(text: string): string {
       .replace(/(?<=(?:つ|以上|複数|いくつか)\s?の\s?)か(?=\s?(?:が|は|に|で|の|と)(?!る))/g, "課")
       .replace(/ぶ\s?(や|か|と|・)\s?きょく/g, "部$1局")
       .replace(/(?<=(?:年度?|途中|計画|あと|後)(?:に|で|から)\s?)ふえ(?=た)/g, "増え")
-      .replace(/(?<=」と)か(?=いてあ|いてい|かれて)/g, "書")
       .replace(PARTICLES_APART, "")
       .replace(/お(?=約束)/g, "")
       .replace(/(?<=[ぁ-ん])\s+(?=約束|公約)/g, "")
   );
 }
+
+/** 「chuuki区分のsheet」 */
+const withJapanese = (text: string) =>
+  /[a-z]/.test(text) && /[ぁ-ん]/.test(text) ? text.replace(LATIN, (word) => IN_LATIN[word]!) : text;
 
 /** Hardly a kanji among the kana. */
 function isInKana(text: string): boolean {

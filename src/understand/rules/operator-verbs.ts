@@ -1,3 +1,5 @@
+import { does } from "../verb-forms.ts";
+
 /** What people do with what a list shall not show. */
 export const TAKING_AWAY = [
   "除く",
@@ -61,5 +63,7 @@ export const TAKING_PART = [
   "やる",
   "付く",
 ];
+/** It is not there, without a word of denial: 「記載を欠く」「一覧から漏れている」. */
+export const LACKING = `を?${does(["欠く", "欠ける", "欠如する", "漏れる", "抜ける", "抜け落ちる"])}|漏れていて|抜けていて`;
 /** What somebody has done with a thing of which they need no more. */
 export const KNOWING = ["知る", "見る", "聞く", "読む", "もらう", "わかる", "分かる", "把握する", "確認する"];

@@ -38,8 +38,14 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
     reads: function* (text, { catalogue: { documents } }) {
       if (documents.length < 2) return;
       const lists = documents.filter(({ title }) => title.endsWith("一覧"));
-      if (lists.length === 1)
-        for (const match of findMatches(BY_ITS_FORM, text)) yield foundAt(match.index, match[0], lists[0]!.title);
+      if (lists.length === 1) {
+        const isBeside = documents.some((one) => {
+          const form = KATAKANA_END.exec(one.title)?.[0];
+          return one !== lists[0] && form !== undefined && text.includes(form);
+        });
+        for (const match of findMatches(isBeside ? BESIDE_ANOTHER : BY_ITS_FORM, text))
+          yield foundAt(match.index, match[0], lists[0]!.title);
+      }
       for (const { title } of documents) {
         const named = namesBeginning(title, text);
         if (named !== null) yield foundAt(named.index, named.words, title);
@@ -77,8 +83,12 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
       { text: "一覧上すでに達成になっているのは", marks: "一覧上", city: "annaka" },
       { text: "10月末の一覧で達成になってるやつ", marks: "の一覧で", city: "annaka" },
       { text: "一覧に無くてシートだけにあるのは?", marks: "一覧", city: "annaka" },
-      { text: "一覧表にもシートにも出てくるもの", marks: "一覧表にも", city: "annaka" },
+      { text: "一覧表にもシートにも出てくるもの", marks: "一覧表", city: "annaka" },
       { text: "シートと一覧のどちらにも登場する項目", marks: "一覧", city: "annaka" },
+      { text: "一覧・シート両方 全部", marks: "一覧", city: "annaka" },
+      { text: "シートにあって一覧で見つからないもの", marks: "一覧で", city: "annaka" },
+      { text: "シートに載っているものの一覧には記載がない公約", marks: "の一覧", city: "annaka" },
+      { text: "シートのみ・一覧なし", marks: "一覧", city: "annaka" },
       {
         text: "市長公約実施目標シートが作られている項目",
         marks: "市長公約実施目標シートが作られている",
@@ -87,7 +97,14 @@ export const PLAN_CONDITION_RULES: readonly Rule[] = [
       { text: "「今年度達成予定」の一覧表には載っていない項目", marks: "「今年度達成予定」の一覧表", city: "annaka" },
       { text: "一覧表のほうでは区分が短期のもの", marks: "一覧表のほうでは", city: "annaka" },
     ],
-    counterExamples: ["一覧を見せて", "一覧で見せて", "達成の一覧に載せて", "「達成」の一覧を見せて"],
+    counterExamples: [
+      "一覧を見せて",
+      "一覧で見せて",
+      "達成の一覧に載せて",
+      "「達成」の一覧を見せて",
+      "一覧・件数・題名",
+      "公約の一覧と件数",
+    ],
   },
   {
     // 「どっちの資料にも出てくる公約」
@@ -213,8 +230,25 @@ const BY_ITS_FORM = new RegExp(
 );
 const FORMS = ["一覧", "シート", "計画", "計画書"];
 
+/** What is said of a list beside another document: that is no wish for a list. */
+const OF_LIST = [
+  "(?=と|や|か(?!ら選)|・|/|&|及び|および|並びに|ならびに|また|または|もしくは|なし|に?だけ|のみ|から(?:漏|抜|落|外))",
+  "(?=、[^、。?]{0,8}シート)",
+  "(?=も(?:あ[るっり]|載|の[っる]|出|作))",
+  "(?=に(?:は|も)|に(?:載|の[っら]|出|無|な))",
+  "に(?=あ[るっり]|記|掲|書|入|登場|名前|見)",
+  "で(?:は|も)?(?=見[つ当え]|達成|短期|中期|長期|な[いく]|無|載|の[っら])",
+  `の?(?:ほう|方|側)|の(?=${PRINTED}|公約|もの|やつ|取組|施策|項目|区分)`,
+].join("|");
+/** 「一覧・シート両方」: where the other document is named, the list is one too. */
+const BESIDE_ANOTHER = new RegExp(
+  `(?:(?<=もの)の|(?<!の|公約|取組|施策|項目|[もやをたる件名]))一覧表?(?:${OF_LIST})|(?<=を)一覧表?(?=と(?:照|見比|比べ|突き?合))|${BY_ITS_FORM.source}`,
+  "g",
+);
+
 /** A document's own word for its form (「シート」), with no longer name of it in the text. */
 const KATAKANA = /^[\p{Script=Katakana}ー]{3,}$/u;
+const KATAKANA_END = /[\p{Script=Katakana}ー]{3,}$/u;
 
 /** What is said of a document that there is one: 「シートが作られている項目」. */
 const MADE = new RegExp(

@@ -2,7 +2,8 @@ import type { StateWord } from "../condition.ts";
 import { NEXT_CONDITION } from "../next-condition.ts";
 import type { Rule } from "../rule.ts";
 import { does, doesNot, done } from "../verb-forms.ts";
-import { WRITING } from "./mention-patterns.ts";
+import { WORDING, WRITING } from "./mention-patterns.ts";
+import { LACKING } from "./operator-verbs.ts";
 
 const state = (word: StateWord) => () => ({
   kind: "condition" as const,
@@ -39,9 +40,26 @@ const ENDING = [
 ];
 /** A promise kept. One that is not kept is a judgement, which the plan's counts answer. */
 const KEEPING = ["守る", "果たす"];
-const MARKING = ["付く", "つく", "もらう", "もらえる", "押す", "出る", "入る"];
-const MARK =
-  "(?:公約|目標)?(?:達成|完了)[」』]?(?:の|済みの)?(?:しるし|印|マーク|表示|記載|判(?![断明定別])|判子|ハンコ|はんこ|スタンプ|丸|○)";
+const MARKING = [
+  "付く",
+  "つく",
+  "もらう",
+  "もらえる",
+  "押す",
+  "出る",
+  "入る",
+  "載る",
+  "のる",
+  "見える",
+  "見つかる",
+  "見当たる",
+  "見あたる",
+  ...WRITING,
+];
+const MARK = `(?:公約|目標)?(?:達成|完了)[」』]?(?:の|済みの|という|って(?:いう)?|との)?(?:しるし|表示|記載|記述|記入|表記|判(?![断明定別])|丸|○|${WORDING})`;
+/** A question to which record it is not written: 「どの公約に「達成」と書かれていませんか」. */
+const WHICH_LACKS =
+  "(?<=(?:どの|どれ)[^。?]{0,14})[「『]?(?:公約)?達成[」』]?(?:と|って)(?:書かれて|書いて|記されて|記載されて|明記されて)(?:い|あり)ませんか\\??";
 const STILL = "(?:まだ|(?<!な)いまだに?|未だに?)?\\s*";
 const ALREADY = "(?:もう|すでに|既に)?\\s*";
 const RECORD = "もの|やつ|公約|約束|取組|取り組み|施策|項目";
@@ -67,8 +85,9 @@ export const STATE_RULES: readonly Rule[] = [
         "(?<=^(?:じゃあ?|で)?、?)まだ(?:なの|の)(?:は|って)?(?=[?。]*$)",
         `(?:残って(?:い)?る|のこって(?:い)?る)(?=${RECORD})`,
         `${STILL}[「『"](?:公約)?達成[」』"](?:の?(?:区分|扱い|判定|欄))?(?:に|が|は|と)?${STILL}(?:なって|ついて|付いて|入って|書かれて)(?:い)?ない${THING}`,
-        `(?:公約)?達成(?:と|って)${STILL}(?:${doesNot(WRITING)})${THING}`,
-        `${MARK}(?:が|の|は|を|も)?${STILL}(?:${doesNot(MARKING)}|ない|なし)${THING}`,
+        `[「『"]?(?:公約)?達成[」』"]?(?:と|って)${STILL}(?:${doesNot(WRITING)})${THING}`,
+        `${STILL}${MARK}(?:が|の|は|を|も)?${STILL}(?:${doesNot(MARKING)}|ない|なし|${LACKING})${THING}`,
+        WHICH_LACKS,
       ].join("|"),
       "g",
     ),
@@ -84,6 +103,10 @@ export const STATE_RULES: readonly Rule[] = [
       { text: "公約IIIで達成以外", marks: "達成以外" },
       { text: "「達成」の区分になってないやつは", marks: "「達成」の区分になってないやつ" },
       { text: "まだのは?", marks: "まだのは" },
+      { text: "「達成」の記載を欠く公約", marks: "達成」の記載を欠く" },
+      { text: "達成の二文字が付いていない約束", marks: "達成の二文字が付いていない" },
+      { text: "まだ達成の字が入っていないもの", marks: "まだ達成の字が入っていないもの" },
+      { text: "どの公約に「達成」と書かれていませんか?", marks: "「達成」と書かれていませんか?" },
     ],
     counterExamples: ["達成した公約", "達成率は?", "工事が終わらないのはなぜ?", "すみません、短期の公約は?"],
   },
@@ -95,6 +118,8 @@ export const STATE_RULES: readonly Rule[] = [
         `${ALREADY}達成(?=(?:は|が|って|の数は|の件数は)?(?:何(?:件|本|個|%|割|パーセント|つ)|いくつ))`,
         "(?:公約)?達成(?:の)?(?=(?:を|は)(?:差し?引|差っ引|除|のぞ|抜|外|引|ひ[いくか]))",
         "(?<=(?:で|のうち|うち)、?)達成(?=は[?。]*$|って[?。]*$)",
+        // 「達成 全部」
+        "(?<=^|[\\s、。])達成(?=\\s*(?:全部|ぜんぶ|すべて|全て|だけ|のみ|分(?:だけ|を|全)))",
         "(?<=何(?:件|本|個|割|%)(?:が|を)?)達成(?!率|度|目標)(?:済み)?\\??",
         `${ALREADY}${did([...ENDING, ...KEEPING])}(?=${RECORD}|${CHOSEN}|${NEXT_CONDITION})${THING}`,
         `[「『"]?(?:公約)?達成[」』"]?(?:と|って)${ALREADY}(?:${does(WRITING)})${THING}`,
@@ -113,6 +138,9 @@ export const STATE_RULES: readonly Rule[] = [
       { text: "もうできたって書いてある公約", marks: "もうできたって書いてある" },
       { text: "「達成」と書いてもらえた公約", marks: "「達成」と書いてもらえた" },
       { text: "成し遂げた公約はどれ?", marks: "成し遂げた" },
+      { text: "達成の文字がある項目", marks: "達成の文字がある" },
+      { text: "達成って字が書いてある公約", marks: "達成って字が書いてある" },
+      { text: "達成 全部", marks: "達成" },
     ],
     counterExamples: ["達成率は?", "達成時期は", "いつ達成する?", "工事が終わったのはいつ?"],
   },

@@ -2,6 +2,7 @@ import { STATED_FACTS, type StatedFact } from "../condition.ts";
 import { NEXT_CONDITION } from "../next-condition.ts";
 import type { Rule } from "../rule.ts";
 import { does, doesNot } from "../verb-forms.ts";
+import { LACKING } from "./operator-verbs.ts";
 
 const RECORD =
   "(?:の(?=[はをがもっで]|どれ|何|$|\\?|だけ|、|って)|もの|やつ|取組|取り組み|施策|公約|項目|事業|ところ|ほう|方)";
@@ -46,7 +47,7 @@ export const GIVEN = `(?:が|の|も|を|に|で)?(?:${does(STATING)}|ある|あ
 /** A field with nothing in it, or with a dash. */
 const BLANK =
   "(?:空欄|空白|からっぽ|空っぽ|真っ白|未記入|ブランク|横線|横棒|棒線|ダッシュ|ハイフン|バー|[「『]?[-—―][」』]?)";
-export const NOT_GIVEN = `(?:が|の|は|も|に|を|で)?(?:${doesNot(STATING)}|(?:では|じゃ)?ない|無い|なし(?:の)?|なく|ありません|${BLANK}(?:で${BLANK})?(?:\\([^()]{0,6}\\))?(?:だけ|のまま|のまんま)?(?:で何も(?:書|記)[いし]て(?:い)?ない|の|で|に?なって(?:い)?(?:る|て))?|見当たら(?:ない|ず|ん)|見あたら(?:ない|ず)|未定|未設定|わからない|分からない|不明(?:の|な)?|記載なしの?|なしの)`;
+export const NOT_GIVEN = `(?:が|の|は|も|に|を|で)?(?:${doesNot(STATING)}|(?:では|じゃ)?ない|無い|なし(?:の)?|なく|ありません|${BLANK}(?:で${BLANK})?(?:\\([^()]{0,6}\\))?(?:だけ|のまま|のまんま)?(?:で何も(?:書|記)[いし]て(?:い)?ない|の|で|に?なって(?:い)?(?:る|て))?|見当たら(?:ない|ず|ん)|見あたら(?:ない|ず)|${LACKING}|未定|未設定|わからない|分からない|不明(?:の|な)?|記載なしの?|なしの)`;
 /** A noun for records follows, or the next condition of them. */
 export const WANTED = `(?=${RECORD}|の(?:もの|やつ|取組|取り組み|施策|公約|項目|事業)|(?:は|って|が)(?:何|いくつ|どれ)|(?:けれども?|けど|のに|ものの)、?(?!、)${NEXT_CONDITION}|${NEXT_CONDITION})`;
 
@@ -63,9 +64,17 @@ const NAMES: Record<StatedFact, string> = {
 export const BETWEEN =
   "(?:\\([^()]{0,6}\\)|ちゃんと|きちんと|はっきり|しっかり|まだ|もともと|そもそも|まったく|全く|全然|一つも|ひとつも|一つでも|何も|何か|どこ(?:に)?も|どの(?:資料|文書|欄|ページ|シート)にも|いずれにも|一切|いっさい|、)*";
 /** The same fact by another of its names before it: 「目標年度も|期限も」. */
-const AND_ALSO = "(?:も|と|や|とか|・|、)";
-const PLACE =
-  "(?:も(?=記載))?(?:の?(?:欄|ところ|とこ|枠|マス|箇所))?(?:の?(?:記載|数字|記述|値))?(?:[がはもにとを])?(?:(?:具体的な)?(?:数字?|数値|値|金額)(?:[がはもを]))?";
+const AND_ALSO = "(?:も|と|や|か|とか|・|及び|および|並びに|又は|または|もしくは|あるいは|なしで?|/)?、?";
+/** Both, or either, of what was named: 「期限、目標年度、両方とも」. */
+const OF_BOTH =
+  "(?:(?:の|が|は)?、?(?:(?:いずれ|どちら|どっち)(?:も|に(?:も)?|か(?:一方)?(?:だけ)?(?:で)?も?)|(?:両方|双方|二つ|2つ)(?:とも)?に?|(?:片方|一方|少なくとも一方)(?:だけ)?でも?)、?)?";
+const PLACE = `${OF_BOTH}(?:も(?=記載))?(?:の?(?:欄|ところ|とこ|枠|マス|箇所))?(?:の?(?:記載|数字|記述|値))?(?:[がはもにとを])?(?:(?:具体的な)?(?:数字?|数値|値|金額)(?:[がはもを]))?`;
+
+/** A fact by one of its names, or by several: 「目標年度も「いつまでに」も」. */
+const named = (fact: StatedFact) => {
+  const name = `[「『"]?${NAMES[fact]}[」』"]?`;
+  return `(?:${name}${AND_ALSO}){0,2}${name}`;
+};
 
 /** One that the rule of a fact reads, one that the rule of its absence reads. */
 const STATED_EXAMPLES: Record<StatedFact, [{ text: string; marks: string }, { text: string; marks: string }]> = {
@@ -97,17 +106,31 @@ const ONLY_DASH = [
   { text: "数値目標のとこが横棒だけで何も書いてない取組", marks: "数値目標のとこが横棒だけで何も書いてない" },
 ];
 
+const EITHER_NAME = [
+  {
+    text: "期限か目標年度のどちらかでも書いてある公約は要らない",
+    marks: "期限か目標年度のどちらかでも書いてある",
+  },
+];
+const NEITHER_NAME = [
+  { text: "期限及び目標年度のいずれも記載のない公約", marks: "期限及び目標年度のいずれも記載のない" },
+  { text: "期限、目標年度、両方とも記載がない公約", marks: "期限、目標年度、両方とも記載がない" },
+  { text: "期限・目標年度なし 全部", marks: "期限・目標年度なし" },
+  { text: "目標年度も「いつまでに」も書かれていない公約", marks: "目標年度も「いつまでに」も書かれていない" },
+  { text: "期限や目標年度の記載を欠く公約", marks: "期限や目標年度の記載を欠く" },
+];
+
 /** Records by their targets and by what the source states or does not (「数値目標のない取組」「％の目標がある」). */
 export const TARGET_RULES: readonly Rule[] = [
   ...STATED_FACTS.flatMap((fact): Rule[] => [
     {
       name: `stated/${fact}`,
       reads: new RegExp(
-        `(?<!何が|なにが|何を|なにを|どんな)${NAMES[fact]}${PLACE}(?:(?:${BLANK}(?:じゃ|では)(?:なく(?:て)?|ない(?:で)?)、?)?${BETWEEN}${GIVEN}|${BLANK}(?:じゃ|では)(?:ない|なく)(?:て)?)${WANTED}`,
+        `(?<!何が|なにが|何を|なにを|どんな)${named(fact)}${PLACE}(?:(?:${BLANK}(?:じゃ|では)(?:なく(?:て)?|ない(?:で)?)、?)?${BETWEEN}${GIVEN}|${BLANK}(?:じゃ|では)(?:ない|なく)(?:て)?)${WANTED}`,
         "g",
       ),
       produce: () => ({ kind: "condition", condition: { kind: "stated", fact, present: true } }),
-      examples: [STATED_EXAMPLES[fact][0], ...(fact === "target" ? NO_DASH : [])],
+      examples: [STATED_EXAMPLES[fact][0], ...(fact === "target" ? NO_DASH : fact === "deadline" ? EITHER_NAME : [])],
       counterExamples: [
         "目標は?",
         "期限はいつ?",
@@ -119,12 +142,15 @@ export const TARGET_RULES: readonly Rule[] = [
     {
       name: `stated/no_${fact}`,
       reads: new RegExp(
-        `(?:${NAMES[fact]}${AND_ALSO})?${NAMES[fact]}${PLACE}(?!${BLANK}(?:じゃ|では)な)[「『"]?[-—―]?[」』"]?(?:だけ(?:で)?)?(?:になって(?:い)?て)?${BETWEEN}${NOT_GIVEN}(?:\\([^()]{0,4}\\))?${WANTED}|${NAMES[fact]}[がはも][「『"][-—―][」』"]に?なって(?:い)?て、?`,
+        `${named(fact)}${PLACE}(?!${BLANK}(?:じゃ|では)な)[「『"]?[-—―]?[」』"]?(?:だけ(?:で)?)?(?:になって(?:い)?て)?${BETWEEN}${NOT_GIVEN}(?:\\([^()]{0,4}\\))?${WANTED}|${named(fact)}${PLACE}なしの?(?=\\s*(?:全部|ぜんぶ|すべて|全て|一覧|だけ|$))|${NAMES[fact]}[がはも][「『"][-—―][」』"]に?なって(?:い)?て、?`,
         "g",
       ),
       produce: () => ({ kind: "condition", condition: { kind: "stated", fact, present: false } }),
       weight: 1,
-      examples: [STATED_EXAMPLES[fact][1], ...(fact === "target" ? ONLY_DASH : [])],
+      examples: [
+        STATED_EXAMPLES[fact][1],
+        ...(fact === "target" ? ONLY_DASH : fact === "deadline" ? NEITHER_NAME : []),
+      ],
       counterExamples: ["目標は?", "期限はいつ?", "担当はどこ?"],
     },
   ]),
