@@ -29,7 +29,7 @@ const FIGURE =
   /(?:到達|達成)?(?:数値|数字|金額|お金|額)?の?目標(?:値|額)?|(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,8})?指標|kpi|ゴール|目指す(?:値|数字?|水準)|めざす(?:値|数字?)|狙う値|目安の数字/gu;
 /** A unit that is named as one: quoted, 「〜で」, 「〜という単位」, 「何〜」. */
 const UNIT =
-  /(?:単位(?:に|が|は))?(?:[「『"(]\s*(?:何|[○◯〇])*(?<quoted>%|パーセント|割合|率|千円|万円|円|件数?|人数?|回数?|トン|t|施設数?|か所数?)(?:増|以上|単位)?\s*[」』")]|(?<![\d\p{Script=Han}.,])(?:何|[○◯〇])*(?<bare>%|パーセント|百分率|割合|率|千円|万円|円|お金|金額|件数?|人数?|回数?|施設数|か所数|台数|校数|団体数|世帯数|トン|t)(?=増|表示|に|と|や|が(?!\d)|の|で|を|って|単位|だ))(?:(?:という|って|の|を)?単位(?:とする|にする|にした|で(?:示す|表す))?|表示|増)?(?:という)?/gu;
+  /(?:単位(?:に|が|は))?(?:[「『"(]\s*(?:何|[○◯〇])*(?<quoted>%|パーセント|割合|率|千円|万円|円|件数?|人数?|回数?|トン|t|施設数?|か所数?)(?:増|以上|単位)?\s*[」』")]|(?<![\d\p{Script=Han}.,])(?:何|[○◯〇])*(?<bare>%|パーセント|百分率|割合|率|千円|万円|円|お金|金額|件数?|人数?|回数?|施設数|か所数|台数|校数|団体数|世帯数|トン|t)(?=増|表示|に|と|や|が(?!\d)|の|で|を|って|単位|だ|あり|なし))(?:(?:という|って|の|を)?単位(?:とする|にする|にした|で(?:示す|表す))?|表示|増)?(?:という)?/gu;
 const patterns = new WeakMap<readonly string[], RegExp>();
 
 /** The same with the units of the plan itself in quotation marks; built once a city. */
@@ -58,8 +58,11 @@ const BEHIND = new RegExp(
   `^(?:で|が|を|に|の|も|って|という)?(?:(?:数字|数値|割合|かたち|形)(?:で|に))?(?:年度ごとに|毎年度?|一つでも|ひとつでも|ちゃんと|(?:額|金額|数字|目標)が)*(?:${does(["書く", "書き込む", "示す", "表す", "数える", "測る", "はかる", "入る", "載る", "決まる", "設定する", "立てる", "付く", "つく", "持つ", "使う", "掲げる", "なる", "出す", "もつ", "含む", "用いる", "混じる", "まじる"])}|ある|持ちの?|だ)?(?:の(?=は|って|を|$|\\?)|もの|やつ)?`,
 );
 
-const CLAUSE = /[^。?!]+[?!]?/g;
+/** What goes on about what the sentence before names belongs to it: 「単位に人の入った指標がある。それを持つ施策は」. */
+const CLAUSE = /[^。?!]+(?:。(?:それ|あれ|これ|そ(?:う|ん)な|そういう)[^。?!]+)?[?!]?/g;
 const UNIT_ITSELF = /単位/;
+/** 「数値目標を設けている取組の件数」: the records are counted. */
+const OF_SET = /(?:取組|取り組み|施策|公約|項目|事業|もの|やつ)の?$/;
 
 /** Where a clause names a unit and, beside it, the figure to reach, in either order. */
 function* findUnits(text: string, { catalogue: { units, indicatorKinds } }: ReadContext): Iterable<Found> {
@@ -67,7 +70,9 @@ function* findUnits(text: string, { catalogue: { units, indicatorKinds } }: Read
     const words = clause[0];
     if (ASKS.test(words)) continue;
     const figures = findMatches(FIGURE, words);
-    const all = findMatches(units.length === 0 ? UNIT : unitPattern(units), words);
+    const all = findMatches(units.length === 0 ? UNIT : unitPattern(units), words).filter(
+      ({ index, groups }) => !(/数$/.test(groups!.bare ?? "") && OF_SET.test(words.slice(0, index))),
+    );
     // 「金額の目標」 names its unit itself, unless another stands beside it (「お金の目標が千円で」).
     const isWithin = ({ index, 0: { length } }: RegExpExecArray) =>
       figures.some((figure) => index >= figure.index && index + length <= figure.index + figure[0].length);
