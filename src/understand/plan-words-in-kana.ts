@@ -62,6 +62,8 @@ const SURE = new RegExp(`(?:${BY_LENGTH.filter((word) => word.length >= 4 && wor
 const joinWords = (text: string) =>
   text
     .replace(/(?<=[\p{Script=Han}\d)」][がをはにのでとも])\s+(?=[\p{Script=Han}ぁ-ん\d「])/gu, "")
+    .replace(/(?<=(?:とし|らん|なに|なん|ひとつ)[がにもをの]|[ぁ-ん][がはの](?=\s*\d))\s+/g, "")
+    .replace(/(?<=\d)ばん(?=から|まで|の|と|、)/g, "番")
     .replace(/(?<=\d(?:[つ本件個]|年度|年|ねん))\s+(?=[ぁ-ん])/g, "")
     .replace(/(?<=(?:[いるたのな]|だけ))\s+(?=施策|取組|項目|公約|指標|数値目標|計画)/g, "");
 

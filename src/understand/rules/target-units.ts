@@ -2,7 +2,8 @@ import { escapePattern } from "../../text/escape-pattern.ts";
 import { findMatches } from "../../text/find-matches.ts";
 import { JOINED } from "../joined-names.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
-import { does } from "../verb-forms.ts";
+import { does, doing } from "../verb-forms.ts";
+import { TAKING_AWAY } from "./operator-verbs.ts";
 
 /** Units as people say them → as plans print them. */
 const UNITS: Record<string, string> = {
@@ -59,10 +60,15 @@ const BEHIND = new RegExp(
 );
 
 /** What goes on about what the sentence before names belongs to it: 「単位に人の入った指標がある。それを持つ施策は」. */
-const CLAUSE = /[^。?!]+(?:。(?:それ|あれ|これ|そ(?:う|ん)な|そういう)[^。?!]+)?[?!]?/g;
+const CLAUSE = /[^。?!]+(?:[。?](?:それ|あれ|これ|そ(?:う|ん)な|そういう)[^。?!]+)?[?!]?/g;
 const UNIT_ITSELF = /単位/;
 /** 「数値目標を設けている取組の件数」: the records are counted. */
 const OF_SET = /(?:取組|取り組み|施策|公約|項目|事業|もの|やつ)の?$/;
+/** 「%や件しかない施策は飛ばして、」: what is left says the rest. */
+const OTHERS_ONLY = new RegExp(
+  `(?:[「『"]?(?:%|パーセント|件|人|回|組|千?円|金額|率|割合)[」』"]?(?:や|と|か|、|・)?){1,4}(?:しか(?:ない|使って(?:い)?ない)|だけの|ばかりの|ばっかの)(?:施策|取組|公約|項目|もの|やつ|の)(?:は|を)${doing(TAKING_AWAY)}、?`,
+  "g",
+);
 
 /** Where a clause names a unit and, beside it, the figure to reach, in either order. */
 function* findUnits(text: string, { catalogue: { units, indicatorKinds } }: ReadContext): Iterable<Found> {
@@ -70,8 +76,11 @@ function* findUnits(text: string, { catalogue: { units, indicatorKinds } }: Read
     const words = clause[0];
     if (ASKS.test(words)) continue;
     const figures = findMatches(FIGURE, words);
+    const otherUnits = findMatches(OTHERS_ONLY, words);
     const all = findMatches(units.length === 0 ? UNIT : unitPattern(units), words).filter(
-      ({ index, groups }) => !(/数$/.test(groups!.bare ?? "") && OF_SET.test(words.slice(0, index))),
+      ({ index, groups }) =>
+        !(/数$/.test(groups!.bare ?? "") && OF_SET.test(words.slice(0, index))) &&
+        !otherUnits.some((one) => index >= one.index && index < one.index + one[0].length),
     );
     // 「金額の目標」 names its unit itself, unless another stands beside it (「お金の目標が千円で」).
     const isWithin = ({ index, 0: { length } }: RegExpExecArray) =>
@@ -116,6 +125,14 @@ function* findUnits(text: string, { catalogue: { units, indicatorKinds } }: Read
 /** Records by the unit of their targets (「％の目標があるもの」「目標が千円で書いてある取組」). */
 export const TARGET_UNIT_RULES: readonly Rule[] = [
   {
+    name: "target/other_units",
+    reads: OTHERS_ONLY,
+    produce: () => ({ kind: "filler" }),
+    weight: 3,
+    examples: [{ text: "%や件しかない施策は飛ばして、単位に「人」のある施策", marks: "%や件しかない施策は飛ばして、" }],
+    counterExamples: ["目標が%のものは除いて"],
+  },
+  {
     name: "target/unit",
     reads: findUnits,
     // The first that a clause names has the figure beside it, or says itself that it is a unit.
@@ -134,12 +151,22 @@ export const TARGET_UNIT_RULES: readonly Rule[] = [
       { text: "目標が「何％」って数字で書いてある取組", marks: "目標が「何%」って数字で書いてある" },
       { text: "単位が「件」か「回」の目標がある取組", marks: "「回」の目標がある" },
       { text: "「件」が単位の目標を持ってる施策は?", marks: "「件」が単位の目標を持ってる" },
+      { text: "指標単位に人あり、の施策", marks: "指標単位に人あり" },
+      { text: "単位に人の入った指標がある。あれを持ってる施策", marks: "単位に人の入った指標" },
       { text: "目標が「人」という単位で数えられてる施策はどれ", marks: "目標が「人」という単位で数えられてる" },
       {
         text: "年度ごとの欄に「何千円」と金額の目標が書き込んであるのはどれ",
         marks: "「何千円」と金額の目標が書き込んであるの",
       },
     ],
-    counterExamples: ["目標は何%?", "いくらの目標?", "件の話", "交付率の目標は?", "目標額は?", "割合の高い目標は?"],
+    counterExamples: [
+      "目標は何%?",
+      "いくらの目標?",
+      "件の話",
+      "交付率の目標は?",
+      "目標額は?",
+      "割合の高い目標は?",
+      "数値目標がある取組の件数",
+    ],
   },
 ];
