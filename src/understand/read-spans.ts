@@ -3,6 +3,7 @@ import { readAllSpans, resolveSpans } from "./mark-spans.ts";
 import type { ReadContext, Rule } from "./rule.ts";
 import { AMOUNT_RULES } from "./rules/amounts.ts";
 import { ASPECT_RULES } from "./rules/aspects.ts";
+import { BASELINE_RULES } from "./rules/baselines.ts";
 import { COLUMN_RULES } from "./rules/columns.ts";
 import { COMPARED_CELL_RULES } from "./rules/compared-cells.ts";
 import { CONFIRMATION_RULES } from "./rules/confirmations.ts";
@@ -74,6 +75,7 @@ export const RULES: readonly Rule[] = [
   ...TARGET_RULES,
   ...TARGET_UNIT_RULES,
   ...INDICATOR_RULES,
+  ...BASELINE_RULES,
   ...PART_RULES,
   ...COLUMN_RULES,
   ...AMOUNT_RULES,

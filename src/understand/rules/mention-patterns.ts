@@ -77,13 +77,15 @@ export const IN_PARTS: readonly [TopicPlace, RegExp][] = TOPIC_PLACES.map((place
   const others =
     "(?:(?:とか|や|か|または|もしくは|・)[\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9]{2,14})*(?:とか|など)?";
   const used =
-    place === "targets"
-      ? `|${BARE_WORD}(?:の(?:数字|数値|値|件数|数|割合))?を${name}(?:に|として)(?:${does(["する", "入れる", "使う", "掲げる", "置く", "選ぶ", "据える"])})|${BARE_WORD}(?:で|を)(?:${does(["数える", "測る", "はかる", "見る", "表す"])})${name}${HELD}${OF_RECORDS}`
-      : "";
+    place === "title"
+      ? `|${name}に([\\p{Script=Han}\\p{Script=Katakana}ー]{2,8}?)(?:と|って)?の?(?=(?:取組|施策|公約|項目|事業)[。?]?$)`
+      : place === "targets"
+        ? `|${BARE_WORD}(?:の(?:数字|数値|値|件数|数|割合))?を${name}(?:に|として)(?:${does(["する", "入れる", "使う", "掲げる", "置く", "選ぶ", "据える"])})|${BARE_WORD}(?:で|を)(?:${does(["数える", "測る", "はかる", "見る", "表す"])})${name}${HELD}${OF_RECORDS}`
+        : "";
   return [
     place,
     new RegExp(
-      `${BARE_WORD}(?:の名(?:前)?)?(?:が|って|という(?:字|言葉)?が?)(?:の)?${name}(?:${title})${STANDS}` +
+      `${BARE_WORD}(?:の名(?:前)?)?(?:(?:という|って(?:いう)?)${WORDING}(?:が|は|も)?|が|って|という)(?:の)?${name}(?:${title})${STANDS}` +
         `|${name}(?:${title})(?:${BARE_WORD.replace(/\)$/, `${others})`)})(?:${CALLED}(?:${WORDING})?)?(?:が|の|と|って)?${does(STANDING)}${used}`,
       "gu",
     ),
