@@ -261,7 +261,8 @@ function isShort(gap: string, spans: readonly Span[], from: number): boolean {
   for (const { start, end } of spans.toReversed()) {
     if (start >= from && end <= from + gap.length) rest = rest.slice(0, start - from) + rest.slice(end - from);
   }
-  return rest.length <= MAX_GAP && !/[\p{Script=Han}\p{Script=Katakana}a-z]{2}/u.test(rest.replaceAll(GENERIC, ""));
+  const left = rest.replaceAll(DOING_SO, "");
+  return left.length <= MAX_GAP && !/[\p{Script=Han}\p{Script=Katakana}a-z]{2}/u.test(left.replaceAll(GENERIC, ""));
 }
 
 /** 「職員課のは自分で持ってるので抜きで」: why it is left out stands between. */
@@ -269,9 +270,11 @@ const IS_WHY = /^の?(?:もの|やつ|分|ぶん)?(?:は|だけ)[^。?!]{2,20}(?
 
 /** Characters between a name and 「以外」 that may be left over. */
 const MAX_GAP = 8;
+/** 「市民部と並んで担当になっているもの」 */
+const DOING_SO = /と?(?:並んで|一緒に|いっしょに|連名で)(?:に?(?:なって|載って|入って)(?:い)?る)?/g;
 /** Nouns for records and what departments do with them. */
 const GENERIC =
-  /取組項目|取り組み|取組|施策|政策|公約|約束|項目|事業|担当|所管|部署|区分|期限|部分|分野|記載|名前|仕事|一個|一つ|[話課部局係分方]|並んで|なって(?:い)?る|こと|もの|やつ|ヤツ|ところ/g;
+  /取組項目|取り組み|取組|施策|政策|公約|約束|項目|事業|担当|所管|部署|区分|期限|部分|分野|記載|名前|仕事|一個|一つ|[話課部局係分方]|こと|もの|やつ|ヤツ|ところ/g;
 
 /** Where what an exclusion speaks of begins: behind the noun that ends the topic before it (「温暖化のやつで…以外」). */
 function topicStart(text: string, from: number, to: number): number {
