@@ -209,7 +209,7 @@ const isNearRole = (text: string, end: number, role: RoleSpan) =>
   role.start >= end && text.slice(end, role.start).length <= MAX_ROLE_GAP;
 
 /** 「3月31日」「3月末」「3/31」「2024.3.31」 name a day; 「3月」 a month. */
-const NAMES_DAY = /日|末|[./-]\d+[./-]\d|^'?\d{1,2}\/\d|^\d{8}$/;
+const NAMES_DAY = /日|末|[a-z]\.? \d{1,2}(?:st|nd|rd|th)?,? 20|[./-]\d+[./-]\d|^'?\d{1,2}\/\d|^\d{8}$/;
 
 /**
  * A deadline named by its day or month is that day or month, and no whole fiscal year.

@@ -82,6 +82,20 @@ export const DATE_RULES: readonly Rule[] = [
     counterExamples: ["2024/13/1", "2024.5", "電話2024-1234", "2021-2023", "2024/2/30"],
   },
   {
+    // 「2023.12」 may be a number: a point in time stands beside it.
+    name: "years/western_month_dotted",
+    reads: read(
+      `(?<![\\d/.-])(?:(?<=(?:時点|日付|基準日)か?[がは]\\s?)(20[0-5]\\d)\\.(1[0-2]|0?[1-9])(?![.\\d])|(20[0-5]\\d)\\.(1[0-2]|0?[1-9])(?=\\s?の?(?:時点|現在|シート)))`,
+    ),
+    produce: ({ 1: year, 2: month, 3: yearBefore = year, 4: monthBefore = month }) =>
+      dateYears(find(yearBefore), find(monthBefore)),
+    examples: [
+      { text: "時点が2023.12のシート", marks: "2023.12" },
+      { text: "2023.12時点のシート", marks: "2023.12" },
+    ],
+    counterExamples: ["2023.12人", "2024.5"],
+  },
+  {
     name: "years/compact_date",
     reads: /(?<!\d)(20[0-5]\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/g,
     produce: ({ 1: year, 2: month, 3: day }) => dateYears(find(year), find(month), find(day)),
@@ -91,10 +105,15 @@ export const DATE_RULES: readonly Rule[] = [
   {
     name: "years/english_date",
     reads:
-      /(?<![a-z])(january|february|march|april|may|june|july|august|september|october|november|december),? (20[0-5]\d)(?!\d)/g,
-    produce: ({ 1: month = "", 2: year }) => dateYears(find(year), ENGLISH_MONTHS.indexOf(month.slice(0, 3)) + 1),
-    examples: [{ text: "by March 2024", marks: "march 2024" }],
-    counterExamples: ["may 20 people", "march in 2024"],
+      /(?<![a-z])(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?: (\d{1,2})(?:st|nd|rd|th)?)?,? (20[0-5]\d)(?!\d)/g,
+    produce: ({ 1: month = "", 2: day, 3: year }) =>
+      dateYears(find(year), ENGLISH_MONTHS.indexOf(month.slice(0, 3)) + 1, day === undefined ? undefined : find(day)),
+    examples: [
+      { text: "by March 2024", marks: "march 2024" },
+      { text: "dec 2023時点のシート", marks: "dec 2023" },
+      { text: "as of Mar. 31, 2024", marks: "mar. 31, 2024" },
+    ],
+    counterExamples: ["may 20 people", "march in 2024", "summary 2024"],
   },
   {
     name: "years/short_date",

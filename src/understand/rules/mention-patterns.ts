@@ -92,6 +92,21 @@ export const IN_PARTS: readonly [TopicPlace, RegExp][] = TOPIC_PLACES.map((place
   ];
 });
 
+const TITLE = `(?:${PLACE_NAMES.title})(?:の中)?`;
+const IN_QUOTES = '[「『"]?([\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9]{2,14})[」』"]?';
+/** What titles say or how they begin and end: 「題名に強化とある」「題名で「強化」って言ってる」「「強化」で終わる題名」「題名に強化 公約」. */
+export const TITLE_SAYS = new RegExp(
+  `${TITLE}[にでがは]、?${IN_QUOTES}(?:(?:と|って)(?:ある|${does(["言う", "いう", "うたう", "名乗る"])})|(?:で|から)(?:終わる|おわる|始まる|はじまる))` +
+    `|${IN_QUOTES}(?:で|から)(?:終わる|おわる|始まる|はじまる|終わって(?:い)?る|始まって(?:い)?る)${TITLE}` +
+    `|${TITLE}に[「『"]?([\\p{Script=Han}\\p{Script=Katakana}ー]{2,8}?)[」』"]?(?=(?:公約|取組|施策|項目)?(?:\\s*(?:全部|ぜんぶ|すべて|一覧))?$)`,
+  "gu",
+);
+/** 「題名に強化がない公約」 */
+export const TITLE_LACKS = new RegExp(
+  `${TITLE}[にが]、?${IN_QUOTES}(?:(?:という|って(?:いう)?|の)?${WORDING})?(?:が|は|の|も|と)?(?:${doesNot(STANDING)}|ない|無い)(?=${RECORDS})`,
+  "gu",
+);
+
 export const SAID_IN_PARTS: readonly [TopicPlace, RegExp][] = TOPIC_PLACES.map((place) => [
   place,
   new RegExp(

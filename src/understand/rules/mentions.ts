@@ -18,14 +18,18 @@ import {
   SAID_IN_PARTS,
   STANDS,
   TERSE,
+  TITLE_LACKS,
+  TITLE_SAYS,
   WORDING,
   WRITING,
 } from "./mention-patterns.ts";
 import { findPlaceBefore } from "./places-in-record.ts";
 
 /** The plan's own names are read as what they name: a term, a place, a department, the state. */
+const IS_DAY = /^(?:令和|平成|[rh]\d|20\d\d).*(?:日|末|月)(?:時点|現在)?$/;
 const isName = (word: string, { terms, sections, departments, indicatorKinds }: Catalogue) =>
   word === "達成" ||
+  IS_DAY.test(word) ||
   indicatorKinds.some(({ plain }) => plain === word) ||
   terms.includes(word) ||
   sections.some(({ plain }) => plain === word) ||
@@ -83,6 +87,12 @@ function* findBare(text: string, { catalogue }: ReadContext): Iterable<Found> {
     const { place, start } = findPlaceBefore(text.slice(0, at)) ?? { place: "text", start: at };
     yield foundAt(start, text.slice(start, match.index) + whole, begun + word, place, denials.find(Boolean) ?? "", "");
   }
+  for (const match of findMatches(TITLE_SAYS, text)) {
+    const word = match.slice(1).find(Boolean) ?? "";
+    yield foundAt(match.index, match[0], word, "title", "", "");
+  }
+  for (const { index, 0: whole, 1: word = "" } of findMatches(TITLE_LACKS, text))
+    yield foundAt(index, whole, word, "title", "ない", "");
   for (const [place, pattern] of IN_PARTS)
     for (const match of findMatches(pattern, text)) {
       const [word = "", ...others] = (match.slice(1).find(Boolean) ?? "").split(
@@ -144,7 +154,7 @@ export const MENTION_RULES: readonly Rule[] = [
   {
     name: "mention/bare",
     reads: findBare,
-    within: [IS_CELL, BARE, ...IN_PARTS.map(([, pattern]) => pattern)],
+    within: [IS_CELL, BARE, TITLE_SAYS, TITLE_LACKS, ...IN_PARTS.map(([, pattern]) => pattern)],
     produce,
     weight: 1,
     examples: [
@@ -153,6 +163,11 @@ export const MENTION_RULES: readonly Rule[] = [
       { text: "令和4年度の欄に導入と書いてないものは?", marks: "の欄に導入と書いてない" },
       { text: "R3の欄に見直しって書いてあるの全部", marks: "の欄に見直しって書いてある" },
       { text: "ICTがタイトルにつくやつ", marks: "ictがタイトルにつく" },
+      { text: "公約の題名に強化とあるもの", marks: "題名に強化とある" },
+      { text: "題名で「強化」って言ってるのは何と何?", marks: "題名で「強化」って言ってる" },
+      { text: "題名に強化 公約", marks: "題名に強化" },
+      { text: "題名に強化がない公約", marks: "題名に強化がない" },
+      { text: "「強化」で終わる題名の公約", marks: "「強化」で終わる題名" },
       { text: "令和6年度の欄にも調査が残ってるもの", marks: "の欄にも調査が残ってる" },
       { text: "ワークショップという言葉が出てくる施策を全部", marks: "ワークショップという言葉が出てくる" },
     ],

@@ -120,7 +120,8 @@ const CUTS = /^(?:[\p{Script=Han}]{2}|[\p{Script=Katakana}ー]{2}|[a-z]{2})$/u;
 
 function* findSlips(text: string, { catalogue: { sections } }: ReadContext): Iterable<Found> {
   for (const { section, start, end } of findNearTitles(text, sections)) {
-    yield foundAt(start, text.slice(start, end), section.plain);
+    const words = text.slice(start, end);
+    yield foundAt(start, words, section.plain, ...(lettersOf(words) === lettersOf(section.plain) ? ["same"] : []));
   }
   if (!IN_KANA.test(text)) return;
   const { titles, byKana } = titlesInKana(sections);
@@ -133,6 +134,9 @@ function* findSlips(text: string, { catalogue: { sections } }: ReadContext): Ite
     if (at >= 0) yield foundAt(at, text.slice(at, at + plain.length), byKana.get(plain)!, "kana");
   }
 }
+
+/** 「移住・定住促進」 is 移住定住の促進. */
+const lettersOf = (words: string) => words.replace(/[・、,の「」\s]/g, "");
 
 /** No title is written out in fewer letters. */
 const IN_KANA = /[ぁ-んー]{6}/;
@@ -152,6 +156,10 @@ function readTitlesInKana(sections: readonly PlanSection[]) {
     byKana: new Map(read.map(({ one, kana }) => [kana, one.plain])),
   };
 }
+
+/** 「4番目の公約」, and the first of 「3番目と4番目の公約」. */
+const IN_TURN = "(?:本|つ|番)目";
+const PART_WORD = "章|柱|大項目|基本目標|重点項目|公約|約束|テーマ";
 
 /** Places of the plan (重点項目・公約・基本施策 …). */
 export const SECTION_RULES: readonly Rule[] = [
@@ -174,7 +182,7 @@ export const SECTION_RULES: readonly Rule[] = [
   {
     name: "section/chapter",
     reads: new RegExp(
-      `第?(?<![\\d一二三四五六七八九十])(${NUMBER})(?:(?:の)?(章|柱|本柱|編|節)(?:目)?|(?:本|つ|番)目の(章|柱|大項目|基本目標|重点項目|公約|約束|テーマ))`,
+      `第?(?<![\\d一二三四五六七八九十])(${NUMBER})(?:(?:の)?(章|柱|本柱|編|節)(?:目)?|${IN_TURN}の(${PART_WORD})|${IN_TURN}(?=[とや、か・](?:${NUMBER})${IN_TURN}の(?:${PART_WORD})))`,
       "g",
     ),
     produce: ([, number = "", word], { catalogue: { sections, paths } }) => {
@@ -190,6 +198,7 @@ export const SECTION_RULES: readonly Rule[] = [
       { text: "第十二章の取組", marks: "第十二章", city: "isesaki" },
       { text: "第三の柱に何がある?", marks: "第三の柱", city: "isesaki" },
       { text: "4本目の柱、ぶら下がってるの全部", marks: "4本目の柱", city: "isesaki" },
+      { text: "3番目と4番目の公約の中身", marks: "3番目", city: "annaka" },
     ],
     counterExamples: ["文章の書き方", "電柱の地中化"],
   },
@@ -230,11 +239,11 @@ export const SECTION_RULES: readonly Rule[] = [
   {
     name: "section/near_title",
     reads: findSlips,
-    produce: ([, plain, kana], { catalogue: { sections } }) => {
+    produce: ([, plain, sure], { catalogue: { sections } }) => {
       const named = sections.filter((one) => one.plain === plain);
       const ids = [...new Set(named.flatMap((one) => one.ids))];
       const label = `${named[0]!.label} ${named[0]!.title}`;
-      return { kind: "condition", condition: { kind: "section", ids, label }, soft: kana === undefined };
+      return { kind: "condition", condition: { kind: "section", ids, label }, soft: sure === undefined };
     },
     weight: -1,
     examples: [
