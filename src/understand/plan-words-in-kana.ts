@@ -1,5 +1,5 @@
 /** Words for a plan's parts as people write them who write no kanji; each stands as a word of its own. */
-const IN_KANA: Readonly<Record<string, string>> = {
+export const PLAN_WORDS_IN_KANA: Readonly<Record<string, string>> = {
   きほんもくひょう: "基本目標",
   きほんしさく: "基本施策",
   じゅうてんこうもく: "重点項目",
@@ -49,7 +49,7 @@ const IN_KANA: Readonly<Record<string, string>> = {
   れいわ: "令和",
   へいせい: "平成",
 };
-const BY_LENGTH = Object.keys(IN_KANA).toSorted((a, b) => b.length - a.length);
+const BY_LENGTH = Object.keys(PLAN_WORDS_IN_KANA).toSorted((a, b) => b.length - a.length);
 
 const WORDS = new RegExp(
   `(?<=^|[\\s、。「(]|の|お)(${BY_LENGTH.join("|")})(?=[\\s\\d一二三四五六七八九はのをがもでに、。?)]|扱い|って|だけ|ぜんぶ|あり|なし|まつ|$)`,
@@ -76,7 +76,7 @@ export function spellPlanWords(text: string): string {
 
 function spellWords(text: string, isKana: boolean): string {
   return (
-    (isKana ? text.replace(SURE, (word) => IN_KANA[word]!) : text)
+    (isKana ? text.replace(SURE, (word) => PLAN_WORDS_IN_KANA[word]!) : text)
       .replace(/しちょう(?!かく|しゃ|そん)/g, "市長")
       .replace(/(?<=[\d元]\s?)ねんど/g, "年度")
       .replace(/(?<=[\d元])ねんかん(?!に)/g, "年間")
@@ -92,7 +92,7 @@ function spellWords(text: string, isKana: boolean): string {
       .replace(/(?<=\d\s?)ぺーじ/g, "ページ")
       // 「スポーツの か(課)」: the kanji of what stands before them.
       .replace(/(?:か ?\(課\)|ぶ ?\(部\)|しつ ?\(室\))/g, (word) => word.at(-2)!)
-      .replace(WORDS, (word) => IN_KANA[word]!)
+      .replace(WORDS, (word) => PLAN_WORDS_IN_KANA[word]!)
       .replace(/お(?=約束)/g, "")
       .replace(/(?<=[ぁ-ん])\s+(?=約束|公約)/g, "")
   );
