@@ -139,7 +139,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
           last.conditions = last.conditions.map((one) => (one.kind === "department" ? { ...one, sharing } : one));
         } else if (isAboutDocument(last, span, text)) {
           last.conditions = last.conditions.map((one) => (one.kind === "document" ? { ...one, only: true } : one));
-        } else if (/課|単独|共管|共同|よそ/.test(text.slice(span.start, span.end))) {
+        } else if (/課|単独|共管|共同|よそ|複数|つ以上/.test(text.slice(span.start, span.end))) {
           // What is denied behind it is left out there.
           const how = span.meaning.operator;
           const condition: Condition = { kind: "department", units: [], words: SHARED_WORDS[how], sharing: how };

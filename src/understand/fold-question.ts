@@ -4,6 +4,7 @@ import { findRomaji } from "../text/romaji.ts";
 import { spellOutNumbers } from "./catalogue.ts";
 import { spellPlanWords } from "./plan-words-in-kana.ts";
 import { spellKanaDates } from "./spell-kana-dates.ts";
+import { spellRomajiWords } from "./spell-romaji-words.ts";
 
 /** 「中長期✕」: what a cross behind it leaves out; a plan may grade with one. */
 const CROSSED =
@@ -19,5 +20,5 @@ export const MAX_QUESTION_CHARS = 600;
 export function foldQuestion(question: string): string {
   // Cut again: one character such as ﷺ becomes eighteen when it is spelled out.
   const normal = normalizeText(spellOutNumbers(question.replace(CROSSED, "は除く"))).slice(0, MAX_QUESTION_CHARS);
-  return spellPlanWords(spellKanaDates(foldDialect(findRomaji(normal) ?? normal)));
+  return spellPlanWords(spellKanaDates(foldDialect(findRomaji(normal) ?? spellRomajiWords(normal))));
 }

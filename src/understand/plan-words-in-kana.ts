@@ -1,5 +1,5 @@
 /** Words for a plan's parts as people write them who write no kanji; each stands as a word of its own. */
-const IN_KANA: Readonly<Record<string, string>> = {
+export const PLAN_WORDS_IN_KANA: Readonly<Record<string, string>> = {
   きほんもくひょう: "基本目標",
   きほんしさく: "基本施策",
   じゅうてんこうもく: "重点項目",
@@ -54,7 +54,7 @@ const IN_KANA: Readonly<Record<string, string>> = {
   れいわ: "令和",
   へいせい: "平成",
 };
-const BY_LENGTH = Object.keys(IN_KANA).toSorted((a, b) => b.length - a.length);
+const BY_LENGTH = Object.keys(PLAN_WORDS_IN_KANA).toSorted((a, b) => b.length - a.length);
 
 const WORDS = new RegExp(
   `(?<=^|[\\s、。「(]|の|お)(${BY_LENGTH.join("|")})(?=[\\s\\d一二三四五六七八九はのをがもでに、。?)]|扱い|って|だけ|ぜんぶ|あり|なし|まつ|$)`,
@@ -78,25 +78,6 @@ const NUMBERS: Readonly<Record<string, string>> = {
   きゅう: "9",
   じゅう: "10",
 };
-/** Single words of a Japanese message in Roman letters. */
-const IN_LATIN: Readonly<Record<string, string>> = {
-  sheet: "シート",
-  tanki: "短期",
-  chuuki: "中期",
-  chuki: "中期",
-  chouki: "長期",
-  choki: "長期",
-  chuchoki: "中長期",
-  chuuchouki: "中長期",
-  kouyaku: "公約",
-  koyaku: "公約",
-  ichiran: "一覧",
-  kigen: "期限",
-  tassei: "達成",
-  kubun: "区分",
-};
-const LATIN = new RegExp(`(?<![a-z])(?:${Object.keys(IN_LATIN).join("|")})(?![a-z])`, "g");
-
 /** In a message without kanji nothing but these can be so long a word; shorter ones still stand alone, as what is asked. */
 const SURE = new RegExp(`(?:${BY_LENGTH.filter((word) => word.length >= 4 && word !== "もくひょう").join("|")})`, "g");
 
@@ -126,11 +107,12 @@ export function spellPlanWords(text: string): string {
 
 function spellWords(text: string, isKana: boolean): string {
   return (
-    (isKana ? text.replace(SURE, (word) => IN_KANA[word]!) : withJapanese(text))
+    (isKana ? text.replace(SURE, (word) => PLAN_WORDS_IN_KANA[word]!) : text)
       .replace(WRITTEN, "書$1")
       .replace(NUMBERED, (number) => NUMBERS[number]!)
       .replace(/こうやく(?=\d)/g, "公約")
       .replace(PLEDGES, "公約")
+      .replace(/(?<![a-z])sheet(?![a-z])(?=[^]*[ぁ-ん])/g, "シート")
       .replace(/しちょう(?!かく|しゃ|そん)/g, "市長")
       .replace(/(?<=[\d元]\s?)ねんど/g, "年度")
       .replace(/(?<=[\d元])ねんかん(?!に)/g, "年間")
@@ -146,7 +128,7 @@ function spellWords(text: string, isKana: boolean): string {
       .replace(/(?<=\d\s?)ぺーじ/g, "ページ")
       // 「スポーツの か(課)」: the kanji of what stands before them.
       .replace(/(?:か ?\(課\)|ぶ ?\(部\)|しつ ?\(室\))/g, (word) => word.at(-2)!)
-      .replace(WORDS, (word) => IN_KANA[word]!)
+      .replace(WORDS, (word) => PLAN_WORDS_IN_KANA[word]!)
       .replace(/(?<=つ)\s?いじょう/g, "以上")
       .replace(/(?<=(?:つ|以上|複数|いくつか)\s?の\s?)か(?=\s?(?:が|は|に|で|の|と)(?!る))/g, "課")
       .replace(/ぶ\s?(や|か|と|・)\s?きょく/g, "部$1局")
@@ -156,10 +138,6 @@ function spellWords(text: string, isKana: boolean): string {
       .replace(/(?<=[ぁ-ん])\s+(?=約束|公約)/g, "")
   );
 }
-
-/** 「chuuki区分のsheet」 */
-const withJapanese = (text: string) =>
-  /[a-z]/.test(text) && /[ぁ-ん]/.test(text) ? text.replace(LATIN, (word) => IN_LATIN[word]!) : text;
 
 /** Hardly a kanji among the kana. */
 function isInKana(text: string): boolean {

@@ -45,7 +45,7 @@ function readerOf(catalogue: Catalogue): Reader {
   const names = alternatives.toSorted((a, b) => b.length - a.length).join("|") || "(?!)";
   const reader = {
     pattern: new RegExp(
-      `(?<=^|[\\s、。「(]|[のはとやもが])(?:${names})(?=さん|[\\s、。?)」]|の|は(?!い)|が(?!く)|を|に|って|だけ|と|も|や|か(?=[、\\s])|たんとう|担当|以外|いがい|$)`,
+      `(?<=^|[\\s、。「(]|[のはとやもがにで])(?:${names})(?=さん|[\\s、。?)」]|の|は(?!い)|が(?!く)|を|に|って|だけ|と|も|や|か(?=[、\\s])|たんとう|担当|以外|いがい|$)`,
       "g",
     ),
     bySpelling,

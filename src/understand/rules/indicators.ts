@@ -3,8 +3,9 @@ import { findMatches } from "../../text/find-matches.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { INDICATOR_BOUNDS, Leaf } from "../condition.ts";
 import type { ReadContext, Rule } from "../rule.ts";
-import { does } from "../verb-forms.ts";
+import { does, doing, withoutDoing } from "../verb-forms.ts";
 import { COUNTED, HELD, HELD_NOT, OF_RECORDS, readCount } from "./counted.ts";
+import { TAKING_AWAY, TAKING_IN } from "./operator-verbs.ts";
 
 type Indicator = Extract<Leaf, { kind: "indicator" }>;
 const such = (what: Omit<Indicator, "kind">) => ({
@@ -83,6 +84,13 @@ function kindPattern(plain: string): RegExp {
   return built;
 }
 
+const NUMBERED = "(?:\\d{1,2}|[一二三四五六七八九十])(?:つ|本|個|件)?";
+/** 「なお、三つ以下及び五つ以上のものは含みません」: the number before is meant just so. */
+const SAID_EXACTLY = new RegExp(
+  `(?<=指標[^?]{2,60}[。、(])(?:なお|ただし|もちろん)?、?${NUMBERED}(?:以下|未満)(?:や|と|も|か|及び|および|または|・|、)+${NUMBERED}(?:以上|超)(?:の)?(?:もの|やつ|施策|取組|公約|項目)?(?:は|を)?(?:${withoutDoing(TAKING_IN)}|${doing(TAKING_AWAY)}|対象外|除外)(?:でいい|とする)?`,
+  "g",
+);
+
 /** Records by the indicators that they have. */
 export const INDICATOR_RULES: readonly Rule[] = [
   {
@@ -104,6 +112,20 @@ export const INDICATOR_RULES: readonly Rule[] = [
       { text: "成果指標の種類が統計指標のものを洗い出したい", marks: "成果指標の種類が統計指標", city: "suzaka" },
     ],
     counterExamples: ["成果指標は?"],
+  },
+  {
+    name: "indicator/exactly",
+    reads: SAID_EXACTLY,
+    produce: () => ({ kind: "filler" }),
+    weight: 2,
+    examples: [
+      {
+        text: "プロセス指標を四つ設定している施策。なお、三つ以下及び五つ以上のものは含みません。",
+        marks: "なお、三つ以下及び五つ以上のものは含みません",
+      },
+      { text: "指標が4つの施策(3つ以下と5つ以上は除く)", marks: "3つ以下と5つ以上は除く" },
+    ],
+    counterExamples: ["指標が3つ以上の施策。5つ以上は除いて"],
   },
   {
     name: "indicator/count",

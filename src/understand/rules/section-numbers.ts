@@ -88,12 +88,13 @@ function* findRanges(text: string): Iterable<Found> {
 }
 
 /** A bare number that counts nothing: 「36番」「38番目の施策」. */
-const NTH = "第?(?<![\\d.])(\\d{1,2})(?![\\d%./年月日件人回円つ個本億万千割歳代時分か])(?:番目?|ばんめ?)?";
+const NTH =
+  "第?(?<![\\d.a-z和成])(\\d{1,2})(?![\\d%./年月日件人回円つ個本億万千割歳代時分]|か(?!ら))(?:番目?|ばんめ?)?";
 const NAMED = `(?:${STEP}(?:の)?(?:番号)?(?:が|の|で|は|を)?\\s?)?`;
 const OF_STEP = `(?:の?${STEP})?`;
 /** 「36番目の施策から始めて38番の施策まで」「36以上38以下」 */
 const RUN = new RegExp(
-  `${NAMED}${NTH}${OF_STEP}(?:から|以上|~|より)(?:(?:始|はじ)めて|始まって|で|、|\\s)*${NAMED}${NTH}${OF_STEP}(?:まで(?!に)|まで(?=に(?:は|ある))|以下)(?:の(?=もの|やつ))?`,
+  `${NAMED}${NTH}${OF_STEP}(?:から|以上|~|より)(?:(?:始|はじ)めて|始まって|で|、|\\s)*${NAMED}${NTH}${OF_STEP}(?:まで|以下)(?:の(?=もの|やつ))?`,
   "g",
 );
 /** 「36、37、38は」「35と36は」 */
@@ -182,7 +183,12 @@ export const SECTION_NUMBER_RULES: readonly Rule[] = [
       { text: "35と36は読んだ。残りの施策を", marks: "35と36", city: "suzaka" },
       { text: "ほかの基本施策はいいから、14のやつ", marks: "14のやつ", city: "suzaka" },
     ],
-    counterExamples: ["36か月から38か月までの施策", "施策は3、4件?", "36人から38人までの施策"],
+    counterExamples: [
+      "36か月から38か月までの施策",
+      "施策は3、4件?",
+      "施策36で目標がR5のやつ",
+      "36人から38人までの施策",
+    ],
   },
   {
     name: "section/step_number",
