@@ -112,7 +112,7 @@ function spellWords(text: string, isKana: boolean): string {
       .replace(NUMBERED, (number) => NUMBERS[number]!)
       .replace(/こうやく(?=\d)/g, "公約")
       .replace(PLEDGES, "公約")
-      .replace(/(?<![a-z])sheet(?![a-z])(?=[^]*[ぁ-ん])/g, "シート")
+      .replace(/(?<![a-z])sheet(?![a-z])(?=[\s\S]*[ぁ-ん])/g, "シート")
       .replace(/しちょう(?!かく|しゃ|そん)/g, "市長")
       .replace(/(?<=[\d元]\s?)ねんど/g, "年度")
       .replace(/(?<=[\d元])ねんかん(?!に)/g, "年間")
