@@ -223,6 +223,15 @@ export function spellOutNumbers(text: string): string {
         /(?<![\d一二三四五六七八九十])(\d{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九])番の(基本施策|基本目標|施策|重点項目|公約)/g,
         (_, number: string, word: string) => `${word}${findKanjiNumber(number) ?? number}`,
       )
+      // 「三つ目の重点項目」, 「(七)」
+      .replace(
+        /(\d{1,2}|[一二三四五六七八九十])(?:番目|つ目|本目)の(基本施策|基本目標|重点項目)/g,
+        (_, digits: string, step: string) => step + (findKanjiNumber(digits) ?? digits),
+      )
+      .replace(
+        /(?<=[の\d\p{Script=Han}])[(（]([一二三四五六七八九]?十?[一二三四五六七八九]|十)[)）]/gu,
+        (_, kanji: string) => `(${findKanjiNumber(kanji)})`,
+      )
   );
 }
 

@@ -40,7 +40,8 @@ const THERE_ARE =
 /** 「取組を一本しか持たない部や局」「担当が5件以上ある課」「一つしか取組がない部」: departments by how many records name them. */
 const BY_NUMBER: readonly RegExp[] = [
   `${RECORDS}(?:を|が|の|は|数が)?(?:ちょうど|たった|わずか)?${NUMBERED}(しか(?:を|が)?${HAS_NOT}|(?:${LIMIT}(?:を|が|の|に|で|しか)?${HAS}?))の?${UNITS}(?![題長税員程])${THERE_ARE}`,
-  `${NUMBERED}(しか|${LIMIT})の?${RECORDS}(?:を|が|の|は|しか)?(?:${HAS_NOT}|${HAS})${UNITS}(?![題長税員程])${THERE_ARE}`,
+  `${RECORDS}数(?:が|は|の)\\s?(?<!\\d)(${NUMBER})()${LIMIT}の?${UNITS}(?![題長税員程])`,
+  `${NUMBERED}((?:だけ|のみ)?しか|${LIMIT})の?${RECORDS}(?:を|が|の|は|しか)?(?:${HAS_NOT}|${HAS})${UNITS}(?![題長税員程])${THERE_ARE}`,
 ].map((pattern) => new RegExp(pattern, "g"));
 /** 「部や局の中で、受け持ちが一つきりのところ」: what they are stands before. */
 const AMONG_UNITS = new RegExp(
@@ -122,6 +123,8 @@ export const DEPARTMENT_GROUP_RULES: readonly Rule[] = [
       { text: "取組がひとつだけの部局はどれ?", marks: "取組がひとつだけの部局は" },
       { text: "取組項目を1件のみ所管する部局について", marks: "取組項目を1件のみ所管する部局" },
       { text: "一つしか取組がない部や局がありますよね、その取組", marks: "一つしか取組がない部や局がありますよね" },
+      { text: "一個だけしか取組がない部や局の取組", marks: "一個だけしか取組がない部や局" },
+      { text: "取組数が1の部局", marks: "取組数が1の部局" },
       { text: "取組が一件どまりの部・局では何をする?", marks: "取組が一件どまりの部・局" },
       { text: "部や局の中で、受け持ちが一つきりのところ", marks: "部や局の中で、受け持ちが一つきりのところ" },
     ],

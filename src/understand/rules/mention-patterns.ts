@@ -52,7 +52,7 @@ export const QUOTED = new RegExp(
 );
 
 /** 「題名「推進」 全部」「R4予定「導入」」: the part and the word alone, as notes are written. */
-export const TERSE: readonly [TopicPlace, RegExp][] = (["title", "targets", "schedule"] as const).map((place) => [
+const TERSE: readonly [TopicPlace, RegExp][] = (["title", "targets", "schedule"] as const).map((place) => [
   place,
   new RegExp(
     `(?:${PLACE_NAMES[place]})\\s?(?:[:=]\\s?|に\\s?(?=[「『"][^」』"]+[」』"]\\s))?[「『"]([^」』"]{1,40})[」』"](?=$|\\s|、|。|全|のみ|だけ|一覧|で(?:全|絞|検索))`,
@@ -60,13 +60,28 @@ export const TERSE: readonly [TopicPlace, RegExp][] = (["title", "targets", "sch
   ),
 ]);
 
+const NO_WORD = "(?!一覧|全|リスト|だけ|のみ|変更|検索|確認|教|見|出|ごと|順)";
+const SHORT_WORD = "(\\p{Script=Han}{2,6}|[\\p{Script=Katakana}ー]{2,10})(?=\\s|$)";
+/** 「タイトル:推進」「令和4年度「導入」」: only right behind what can be nothing else. */
+const TERSER: readonly [TopicPlace, RegExp][] = [
+  [
+    "title",
+    new RegExp(`(?:題名|タイトル|表題|(?:取組|項目|公約|施策)名)(?:\\s|[:=])\\s?${NO_WORD}${SHORT_WORD}`, "gu"),
+  ],
+  [
+    "schedule",
+    /(?<=年度の?\s?|r\d{1,2}の?\s?)[「『"]([^」』"]{1,40})[」』"](?=$|\s|、|。|全|のみ|だけ|一覧|の(?:取組|施策|公約|項目|もの|やつ))/gu,
+  ],
+];
+export const NOTED = [...TERSE, ...TERSER];
+
 /** A word without marks, between particles: 「R4の欄に導入って書いてある」「SNSっちゅう字が」. */
 const BARE_WORD =
   "(?<![\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9,.「『の])(?!何|誰|今)([\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9]{2,14}|\\p{Script=Han}{1,6}[しりえみきけげび])";
 export const BARE = new RegExp(
-  `${BARE_WORD}(?:${CALLED}${WORDING}${PARTICLE}${SOMEWHERE}(?:(${STANDS_NOT})(?=${RECORDS})|${STANDS})?` +
+  `${BARE_WORD}(?:(?:${CALLED}|の(?=文字|字[がはも]|字句|語[がはも]|言葉|ことば|文言|ワード))${WORDING}${PARTICLE}${SOMEWHERE}(?:(${STANDS_NOT})(?=${RECORDS})|${STANDS})?` +
     `|(?:に(?:は|も)?(?:触れ|ふれ|言及し)て(?:い)?る|(?:への|に|の)言及(?:が|の)?(?:ある|されて(?:い)?る))(?=${RECORDS})` +
-    `|(?:って|と)(?:(${doesNot(WRITING)})(?=${RECORDS})|(?:${does(WRITING)}|(?:入って|載って)(?:い)?る)(?=${RECORDS}|$|\\?|。)))`,
+    `|(?:って|と)(?:(${doesNot(WRITING)})(?=${RECORDS})|(?:${does(WRITING)}|(?:入って|載って)(?:い)?る|記載(?:あり|有り?|がある)?の?)(?=${RECORDS}|$|\\?|。)))`,
   "gu",
 );
 

@@ -11,13 +11,13 @@ import {
   IN_PARTS,
   IS_CELL,
   NO_CELL,
+  NOTED,
   PARTICLE,
   QUOTED,
   QUOTED_BEFORE,
   RECORDS,
   SAID_IN_PARTS,
   STANDS,
-  TERSE,
   TITLE_LACKS,
   TITLE_SAYS,
   WORDING,
@@ -42,7 +42,7 @@ const IN_TITLE = /(?<=[」』"].*)(?:題名|タイトル|見出し)に/;
 
 function* findQuoted(text: string, { catalogue }: ReadContext): Iterable<Found> {
   const { measureWord } = catalogue;
-  for (const [place, pattern] of TERSE)
+  for (const [place, pattern] of NOTED)
     for (const { index, 0: whole, 1: quoted = "" } of findMatches(pattern, text))
       if (place === "title" || !isName(quoted, catalogue)) yield foundAt(index, whole, quoted, place, "", "");
   for (const match of findMatches(QUOTED, text)) {
@@ -131,7 +131,7 @@ export const MENTION_RULES: readonly Rule[] = [
   {
     name: "mention/quoted",
     reads: findQuoted,
-    within: [QUOTED, ...TERSE.map(([, pattern]) => pattern)],
+    within: [QUOTED, ...NOTED.map(([, pattern]) => pattern)],
     produce,
     weight: 1,
     examples: [
@@ -144,6 +144,8 @@ export const MENTION_RULES: readonly Rule[] = [
       { text: "「検討」の文字がない項目", marks: "「検討」の文字がない" },
       { text: "題名「推進」 全部", marks: "題名「推進」" },
       { text: "R4予定「導入」 全部", marks: "予定「導入」" },
+      { text: "タイトル:推進", marks: "タイトル:推進" },
+      { text: "令和4年度「導入」 一覧", marks: "「導入」" },
       { text: "題名を見て「推進」の二文字があったら", marks: "題名を見て「推進」の二文字が" },
       { text: "項目名に「推進」を含むもの", marks: "項目名に「推進」を含む" },
       { text: "「推進」という言葉が題名に入っているもの", marks: "「推進」という言葉が題名に入っている" },
@@ -161,6 +163,8 @@ export const MENTION_RULES: readonly Rule[] = [
       { text: "SNSっちゅう字が書いてある取組", marks: "snsっちゅう字が書いてある" },
       { text: "令和4年度の欄に導入と書いてある取組は?", marks: "の欄に導入と書いてある" },
       { text: "令和4年度の欄に導入と書いてないものは?", marks: "の欄に導入と書いてない" },
+      { text: "取組名に推進の字があるもの", marks: "取組名に推進の字がある" },
+      { text: "令和4年度に導入と記載の取組", marks: "導入と記載の" },
       { text: "R3の欄に見直しって書いてあるの全部", marks: "の欄に見直しって書いてある" },
       { text: "ICTがタイトルにつくやつ", marks: "ictがタイトルにつく" },
       { text: "公約の題名に強化とあるもの", marks: "題名に強化とある" },

@@ -15,6 +15,7 @@ const UNITS: Record<string, string> = {
   円: "千円",
   お金: "千円",
   金額: "千円",
+  額: "千円",
   件数: "件",
   人数: "人",
   回数: "回",
@@ -31,7 +32,7 @@ const FIGURE =
   /(?:到達|達成)?(?:数値|数字|金額|お金|額)?の?目標(?:値|額)?|(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,8})?指標|kpi|ゴール|目指す(?:値|数字?|水準)|めざす(?:値|数字?)|狙う値|目安の数字/gu;
 /** A unit that is named as one: quoted, 「〜で」, 「〜という単位」, 「何〜」. */
 const UNIT =
-  /(?:単位(?:に|が|は|[:=])?\s?)?(?:[「『"(]\s*(?:何|[○◯〇])*(?<quoted>%|パーセンテージ|パーセント|割合|率|千円|万円|円|件数?|人数?|回数?|トン|t|施設数?|か所数?)(?:増|以上|単位)?\s*[」』")](?:\([ぁ-ん]+\))?|(?<![\d.,]|(?!位)\p{Script=Han})(?:何|[○◯〇])*(?<bare>%|パーセンテージ|パーセント|百分率|割合|率|千円|万円|円|お金|金額|件数?|人数?|回数?|施設数|か所数|台数|校数|団体数|世帯数|トン|t)(?=増|表示|に|と|や|が(?!\d)|の|で|を|って|単位|だ|あり|なし|(?<=単位[:=]?.{1,6})(?:\s|、|全|$)))(?:(?:という|って|の|を)?単位(?:とする|にする|にした|で(?:示す|表す))?|表示|増)?(?:という)?/gu;
+  /(?:単位(?:に|が|は|[:=])?\s?)?(?:[「『"(]\s*(?:何|[○◯〇])*(?<quoted>%|パーセンテージ|パーセント|割合|率|千円|万円|円|件数?|人数?|回数?|トン|t|施設数?|か所数?)(?:増|以上|単位)?\s*[」』")](?:\([ぁ-ん]+\))?|(?<![\d.,]|(?![位標])\p{Script=Han})(?:何|[○◯〇])*(?<bare>%|パーセンテージ|パーセント|百分率|割合|率|千円|万円|円|お金|金額|件数?|人数?|回数?|施設数|か所数|台数|校数|団体数|世帯数|トン|t|(?<=目標)額)(?=増|目標|表示|に|と|や|が(?!\d)|の|で|を|って|単位|だ|あり|なし|(?<=単位[:=]?.{1,6})(?:\s|、|全|$)))(?:(?:という|って|の|を)?単位(?:とする|にする|にした|で(?:示す|表す))?|表示|増)?(?:という)?/gu;
 const patterns = new WeakMap<readonly string[], RegExp>();
 
 /** The same with the units of the plan itself in quotation marks; built once a city. */
@@ -115,7 +116,10 @@ function* findUnits(text: string, { catalogue: { units, indicatorKinds } }: Read
       const start = figure === undefined || figure.index < before ? unit.index : Math.min(unit.index, figure.index);
       const last = Math.max(unitEnd, figure ? figure.index + figure[0].length : 0);
       const end = last + (BEHIND.exec(words.slice(last))?.[0].length ?? 0);
-      const isAboutRecords = RECORDS.test(words.slice(last)) || /(?:もの|やつ|の)$/.test(words.slice(last, end));
+      const isAboutRecords =
+        RECORDS.test(words.slice(last)) ||
+        /(?:もの|やつ|の)$/.test(words.slice(last, end)) ||
+        (isUnitItself && end === words.length);
       if (!isAboutRecords) continue;
       const word = (unit.groups!.quoted ?? unit.groups!.bare)!;
       const kind = indicatorKinds.find(({ plain }) => figure?.[0].includes(plain))?.plain ?? "";
@@ -154,6 +158,9 @@ export const TARGET_UNIT_RULES: readonly Rule[] = [
       { text: "目標が「何％」って数字で書いてある取組", marks: "目標が「何%」って数字で書いてある" },
       { text: "単位が「件」か「回」の目標がある取組", marks: "「回」の目標がある" },
       { text: "「件」が単位の目標を持ってる施策は?", marks: "「件」が単位の目標を持ってる" },
+      { text: "目標の単位=%", marks: "目標の単位=%" },
+      { text: "%目標の取組", marks: "%目標の" },
+      { text: "目標額がある取組", marks: "目標額がある" },
       { text: "単位% 全件", marks: "単位%" },
       { text: "目標をパーセンテージで置いた取組", marks: "目標をパーセンテージで置いた" },
       { text: "千円とかじゃなくて、目標の単位が%の取組", marks: "目標の単位が%の" },
