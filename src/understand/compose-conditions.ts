@@ -119,7 +119,7 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
         }
         break;
       case "together":
-        if (last && isOneDepartment(last) && /連名|共管|共同|合同|一緒/.test(text.slice(span.start, span.end))) {
+        if (last && isOneDepartment(last) && SHARED_BY_IT.test(text.slice(span.start, span.end + 1))) {
           last.conditions = last.conditions.map((one) =>
             one.kind === "department" ? { ...one, sharing: "joint" } : one,
           );
@@ -197,6 +197,8 @@ const isAboutDocument = (last: Group | undefined, { start, end, meaning }: Span,
   last?.conditions.every(({ kind }) => kind === "document") === true &&
   !/課|単独/.test(text.slice(start, end));
 
+/** 「共同のも」 speaks of more than those. */
+const SHARED_BY_IT = /(?:連名|共管|共同|合同|一緒)[^も]*$/;
 const isOneDepartment = ({ conditions: [only, ...others] }: Group) =>
   only?.kind === "department" && only.units.length === 1 && others.length === 0;
 
@@ -269,7 +271,7 @@ const IS_WHY = /^の?(?:もの|やつ|分|ぶん)?(?:は|だけ)[^。?!]{2,20}(?
 const MAX_GAP = 8;
 /** Nouns for records and what departments do with them. */
 const GENERIC =
-  /取組項目|取り組み|取組|施策|政策|公約|約束|項目|事業|担当|所管|部署|区分|期限|部分|分野|記載|名前|仕事|一個|一つ|[話課部局係分方]|こと|もの|やつ|ヤツ|ところ/g;
+  /取組項目|取り組み|取組|施策|政策|公約|約束|項目|事業|担当|所管|部署|区分|期限|部分|分野|記載|名前|仕事|一個|一つ|[話課部局係分方]|並んで|なって(?:い)?る|こと|もの|やつ|ヤツ|ところ/g;
 
 /** Where what an exclusion speaks of begins: behind the noun that ends the topic before it (「温暖化のやつで…以外」). */
 function topicStart(text: string, from: number, to: number): number {

@@ -31,7 +31,7 @@ export function addCondition(groups: Group[], { start, end, condition }: Placed,
     const gap = text.slice(last.end, start);
     const narrowed =
       narrowDepartment(previous, condition, gap, text.slice(end)) ??
-      narrowSection(previous, condition, gap) ??
+      (TAKEN_AWAY.test(text.slice(end)) ? null : narrowSection(previous, condition, gap)) ??
       (last.conditions.length === 1 ? narrowIndicator(previous, condition, gap) : null);
     if (narrowed) {
       last.conditions[last.conditions.length - 1] = narrowed;

@@ -57,7 +57,7 @@ const IN_KANA: Readonly<Record<string, string>> = {
 const BY_LENGTH = Object.keys(IN_KANA).toSorted((a, b) => b.length - a.length);
 
 const WORDS = new RegExp(
-  `(?<=^|[\\s、。「]|の|お)(${BY_LENGTH.join("|")})(?=[\\s\\d一二三四五六七八九はのをがもでに、。?]|扱い|って|だけ|ぜんぶ|あり|なし|まつ|$)`,
+  `(?<=^|[\\s、。「(]|の|お)(${BY_LENGTH.join("|")})(?=[\\s\\d一二三四五六七八九はのをがもでに、。?)]|扱い|って|だけ|ぜんぶ|あり|なし|まつ|$)`,
   "g",
 );
 /** What is written somewhere, and no picture drawn; 「って書いて」 without kanji. */
@@ -105,19 +105,35 @@ const PARTED =
   /(じゅうてん|きほん|すうち|せいか|とうけい|げんじょう|かんれん)\s+(?=こうもく|もくひょう|しさく|しひょう|ち\s|ぶしょ)/g;
 /** Spaces around a particle between words that have found their kanji. */
 const PARTICLES_APART =
-  /(?<=[\p{Script=Han}\d])\s+(?=[のがをはにでと](?:\s|$))|(?<=[\p{Script=Han}\d][のがをはにでと])\s+(?=\p{Script=Han})/gu;
+  /(?<=[\p{Script=Han}\d])\s+(?=[のがをはにでと](?:\s|$))|(?<=[\p{Script=Han}\d]\s?[のがをはにでと])\s+(?=\p{Script=Han})/gu;
+
+/** Who writes no kanji parts the words by spaces, which no rule expects behind a particle or before a verb. */
+const joinWords = (text: string) =>
+  text
+    .replace(/(?<=[\p{Script=Han}\d)」][がをはにのでとも])\s+(?=[\p{Script=Han}ぁ-ん\d「])/gu, "")
+    .replace(/(?<=(?:とし|らん|なに|なん|ひとつ)[がにもをの]|[ぁ-ん][がはの](?=\s*\d))\s+/g, "")
+    .replace(/(?<=\d)ばん(?=から|まで|の|と|、)/g, "番")
+    .replace(/(?<=\d(?:[つ本件個]|年度|年|ねん))\s+(?=[ぁ-ん])/g, "")
+    .replace(/(?<=(?:[いるたのな]|だけ))\s+(?=施策|取組|項目|公約|指標|数値目標|計画)/g, "");
 
 /** Words for the mayor's pledges and for the parts of a plan, in kanji where a question writes them without. */
 export function spellPlanWords(text: string): string {
   const whole = text.replace(PARTED, "$1");
+  const isKana = isInKana(whole);
+  const spelled = spellWords(whole, isKana);
+  return isKana ? joinWords(spelled) : spelled;
+}
+
+function spellWords(text: string, isKana: boolean): string {
   return (
-    (isInKana(whole) ? whole.replace(SURE, (word) => IN_KANA[word]!) : withJapanese(whole))
+    (isKana ? text.replace(SURE, (word) => IN_KANA[word]!) : withJapanese(text))
       .replace(WRITTEN, "書$1")
       .replace(NUMBERED, (number) => NUMBERS[number]!)
       .replace(/こうやく(?=\d)/g, "公約")
       .replace(PLEDGES, "公約")
       .replace(/しちょう(?!かく|しゃ|そん)/g, "市長")
       .replace(/(?<=[\d元]\s?)ねんど/g, "年度")
+      .replace(/(?<=[\d元])ねんかん(?!に)/g, "年間")
       .replace(/(?<=[\d元])ねん(?=$|[\s、。?のはでに\d末])/g, "年")
       .replace(/(?<=\d)がつ/g, "月")
       .replace(/(?<=月\d{1,2})にち/g, "日")
@@ -131,7 +147,7 @@ export function spellPlanWords(text: string): string {
       // 「スポーツの か(課)」: the kanji of what stands before them.
       .replace(/(?:か ?\(課\)|ぶ ?\(部\)|しつ ?\(室\))/g, (word) => word.at(-2)!)
       .replace(WORDS, (word) => IN_KANA[word]!)
-      .replace(/(?<=つ\s?)いじょう/g, "以上")
+      .replace(/(?<=つ)\s?いじょう/g, "以上")
       .replace(/(?<=(?:つ|以上|複数|いくつか)\s?の\s?)か(?=\s?(?:が|は|に|で|の|と)(?!る))/g, "課")
       .replace(/ぶ\s?(や|か|と|・)\s?きょく/g, "部$1局")
       .replace(/(?<=(?:年度?|途中|計画|あと|後)(?:に|で|から)\s?)ふえ(?=た)/g, "増え")

@@ -3,6 +3,7 @@ import { readAllSpans, resolveSpans } from "./mark-spans.ts";
 import type { ReadContext, Rule } from "./rule.ts";
 import { AMOUNT_RULES } from "./rules/amounts.ts";
 import { ASPECT_RULES } from "./rules/aspects.ts";
+import { BASELINE_RULES } from "./rules/baselines.ts";
 import { COLUMN_RULES } from "./rules/columns.ts";
 import { COMPARED_CELL_RULES } from "./rules/compared-cells.ts";
 import { CONFIRMATION_RULES } from "./rules/confirmations.ts";
@@ -11,6 +12,7 @@ import { DEPARTMENT_GROUP_RULES } from "./rules/department-groups.ts";
 import { DEPARTMENT_KANA_RULES } from "./rules/department-kana.ts";
 import { DEPARTMENT_PART_RULES } from "./rules/department-parts.ts";
 import { DEPARTMENT_RULES } from "./rules/departments.ts";
+import { DOCUMENT_RULES } from "./rules/documents.ts";
 import { DUE_DAY_RULES } from "./rules/due-days.ts";
 import { FACT_RULES } from "./rules/facts.ts";
 import { FIELD_WORD_RULES } from "./rules/field-words.ts";
@@ -71,9 +73,11 @@ export const RULES: readonly Rule[] = [
   ...FIELD_WORD_RULES,
   ...PICK_RULES,
   ...PLAN_CONDITION_RULES,
+  ...DOCUMENT_RULES,
   ...TARGET_RULES,
   ...TARGET_UNIT_RULES,
   ...INDICATOR_RULES,
+  ...BASELINE_RULES,
   ...PART_RULES,
   ...COLUMN_RULES,
   ...AMOUNT_RULES,

@@ -5,8 +5,10 @@ import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { OF_RECORDS } from "./counted.ts";
 import { BETWEEN, GIVEN, NOT_GIVEN } from "./targets.ts";
 
-const PLACE = "(?:の?(?:欄|段|列|行|枠|マス|セル|ところ|とこ|項))?(?:の(?:記載|記入|中身|内容))?";
-const EMPTY = `(?:(?:書か|記入さ|記載さ|埋まら)(?:れ)?ず、?)?(?:${NOT_GIVEN}|空(?:いて(?:い)?る|の|き)?)(?:のまま|まま)?(?:に|と|で|の)?(?:なって(?:い)?る|公表されて(?:い)?る|残って(?:い)?る|放置されて(?:い)?る)?`;
+/** The column as a place, and what stands in it: 「の欄の記載」「に部署名が」. */
+const PLACE =
+  "(?:の?(?:欄|らん|段|列|行|枠|マス|セル|ところ|とこ|項))?(?:(?:の|に(?:は|も)?|へ(?:の|は)?)?(?:記載|記入|中身|内容|書き?込み|(?:部署|課|部)?(?:の)?名(?:前|称)?|(?:部署|文字|字)(?=[がはも])))?";
+const EMPTY = `(?:(?:書か|記入さ|記載さ|埋まら)(?:れ)?ず、?)?(?:[:=]\\s?)?(?:${NOT_GIVEN}|空(?:いて(?:い)?る|の|き|っぽ)?|から(?=の|$))(?:のまま|まま)?(?:に|と|で|の)?(?:なって(?:い)?る|公表されて(?:い)?る|残って(?:い)?る|放置されて(?:い)?る)?`;
 const WRITTEN = `(?:に|は|が|も|の)*(?:何かしら|何か|なにか|ちゃんと|すでに|もう)?(?:の)?(?:書き?込み|記入|記載)(?:が|の)?(?:ある|あり(?:の)?|されて(?:い)?る)`;
 /** What people call a column beside the name that the plan prints. */
 const CALLED: Readonly<Record<string, string>> = {
@@ -60,6 +62,15 @@ export const COLUMN_RULES: readonly Rule[] = [
         city: "konan",
       },
       { text: "関連部署の欄が空白の取組項目", marks: "関連部署の欄が空白の", city: "konan" },
+      { text: "関連部署の欄に記載のない取組", marks: "関連部署の欄に記載のない", city: "konan" },
+      {
+        text: "関連部署に部署名がひとつも入ってない取組",
+        marks: "関連部署に部署名がひとつも入ってない",
+        city: "konan",
+      },
+      { text: "関連部署=空 の取組", marks: "関連部署=空", city: "konan" },
+      { text: "関連部署のマスが空いてるやつ", marks: "関連部署のマスが空いてる", city: "konan" },
+      { text: "関連部署あり 一覧", marks: "関連部署あり", city: "konan" },
       { text: "年度末実績の欄が空欄になっている取組項目", marks: "年度末実績の欄が空欄になっている", city: "konan" },
       {
         text: "「いつまでに?」の下に※の但し書きがくっついているやつ",

@@ -11,6 +11,7 @@ const LISTING = [
   "設定する",
   "設ける",
   "持つ",
+  "有する",
   "もつ",
   "並ぶ",
   "ならぶ",
@@ -43,7 +44,7 @@ const COUNTER = "(?:つ(?!い)|本|個|件|項目|種類|種|行|段|こ(?!と|�
 const AMONG = "(?:たった|わずか|ちょうど|きっかり|ぴったり|ジャスト|全部で|ぜんぶで|合わせて|合計|の?数が)*";
 
 /** Records follow, or the next condition of them. */
-export const RECORDS_FOLLOW = `(?:の?(?:${RECORD_WORD}|ところ|とこ|ほう|方|シート)|、?(?:どれ|何|なに)|だけ|${NEXT_CONDITION})`;
+export const RECORDS_FOLLOW = `(?:\\s?の?\\s?(?:${RECORD_WORD}|ところ|とこ|ほう|方|シート)|、?(?:どれ|何|なに)|だけ|\\s(?:一覧|リスト|全部|ぜんぶ)|${NEXT_CONDITION})`;
 export const OF_RECORDS = `(?=${RECORDS_FOLLOW})`;
 /** What stands behind a thing that is asked for by records: 「を持つ」「がある」「を含む」. */
 export const HELD = `(?:(?:が|を|は|も|で|に|の)?(?:一つでも|ひとつでも)?(?:${does(LISTING)}|含まれる|あって|持ってて))?`;

@@ -2,11 +2,9 @@ import { escapePattern } from "../../text/escape-pattern.ts";
 import { findMatches } from "../../text/find-matches.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { INDICATOR_BOUNDS, Leaf } from "../condition.ts";
-import { findNamedYears } from "../find-named-years.ts";
 import type { ReadContext, Rule } from "../rule.ts";
 import { does } from "../verb-forms.ts";
 import { COUNTED, HELD, HELD_NOT, OF_RECORDS, readCount } from "./counted.ts";
-import { BETWEEN, NOT_GIVEN } from "./targets.ts";
 
 type Indicator = Extract<Leaf, { kind: "indicator" }>;
 const such = (what: Omit<Indicator, "kind">) => ({
@@ -14,12 +12,6 @@ const such = (what: Omit<Indicator, "kind">) => ({
   condition: { kind: "indicator" as const, ...what },
 });
 
-/** What plans call an indicator's value at the start. */
-const BASELINE =
-  "(?:現状(?:の?値|の数字|(?=[^。?]{0,30}(?:指標|目標)))|基準(?:の?値)?|現在の?値|いまの値|今の(?:値|数字?)|初期値|当初値|出発点|スタート(?:の?値|時点)?)(?:の?(?:欄|ところ|とこ))?";
-/** The indicator itself and its having, and the records that have it. */
-const ITS = `(?:(?:の|まま)*(?:指標|目標|kpi|もの(?=[をが]))${HELD})?${OF_RECORDS}`;
-const STARTING = "(?:(?:始ま|はじま|出発|スタート|立ち上が|積み上げ|起算)[しっるてすい]*(?:い?る|た)?)";
 const BARE_INDICATOR = "(?:(?:達成|成果|活動|評価|数値)?指標|kpi|数値目標|目標(?:値)?)";
 
 const patterns = new WeakMap<Catalogue, RegExp>();
@@ -139,59 +131,9 @@ export const INDICATOR_RULES: readonly Rule[] = [
     counterExamples: ["目標は3つ?", "指標はいくつ?", "2つの公園", "では3つ教えて"],
   },
   {
-    name: "indicator/baseline_zero",
-    reads: new RegExp(
-      `${BASELINE}[がはもをに]?、?(?:[「『"(]?(?:ゼロ|零|0)(?:人|件|回|組|本)?[」』")]?(?:\\(0\\))?)(?:から)?(?:の)?${STARTING}?(?:で|だった|である|に?なって(?:い)?る|と書いてある|のまま)?${ITS}|(?:ゼロ|0)(?:人|件|回)?(?:から|の)(?:の)?${STARTING}${ITS}`,
-      "g",
-    ),
-    produce: () => such({ baseline: "zero" }),
-    weight: 1,
-    examples: [
-      { text: "プロセス指標の現状値がゼロから出発する施策を確認したい", marks: "現状値がゼロから出発する" },
-      { text: "現状がゼロ(0)から始まっている指標がある施策", marks: "現状がゼロ(0)から始まっている指標がある" },
-      { text: "基準値が0件の指標を持つもの", marks: "基準値が0件の指標を持つ" },
-    ],
-    counterExamples: ["現状値はゼロ?", "ゼロから始める英会話"],
-  },
-  {
-    name: "indicator/baseline_blank",
-    reads: new RegExp(
-      `${BASELINE}(?:の)?(?:年度)?(?:が|は|も|に|の)?${BETWEEN}(?:${NOT_GIVEN}|[「『"]?-[」』"]?(?:\\([^()]{0,8}\\))?|(?:未計測|未測定|未把握|未集計|計測(?:なし|されて(?:い)?ない)))(?:のまま|の)*${ITS}`,
-      "g",
-    ),
-    produce: () => such({ baseline: "blank" }),
-    weight: 1,
-    examples: [
-      { text: "現状値が「―」(未計測)のままの指標を含む施策", marks: "現状値が「-」(未計測)のままの指標を含む" },
-      { text: "基準値の欄が空欄の指標がある取組", marks: "基準値の欄が空欄の指標がある" },
-      { text: "現状値が書かれていない指標を持つ施策は?", marks: "現状値が書かれていない指標を持つ" },
-    ],
-    counterExamples: ["現状値は?", "現状がわからないのはなぜ?"],
-  },
-  {
-    name: "indicator/baseline_year",
-    reads: new RegExp(
-      `${BASELINE}(?:の?(?:年度?|時点))?(?:が|に|の|で)?[「『"(]*((?:令和|平成|[rh])\\s?(?:\\d{1,2}|元)年?度?|(?:19|20)\\d\\d年?度?)[」』")]*(?:時点|のもの)?(?:(?:と|って|に|で|の|が)*(?:${does(["書く", "なる", "示す", "ある", "載る", "記す"])}))?(?:の)?${ITS}`,
-      "g",
-    ),
-    produce: ([, said = ""], { today }) => {
-      const [year] = /^\d{4}/.test(said) ? [Number(said.slice(0, 4))] : findNamedYears(said, today).years;
-      return year === undefined ? null : such({ baselineYear: year });
-    },
-    weight: 2,
-    examples: [
-      {
-        text: "現状値の年度に(2020)と書かれた指標が混じっている施策",
-        marks: "現状値の年度に(2020)と書かれた指標が混じっている",
-      },
-      { text: "基準値が令和元年度の指標がある施策", marks: "基準値が令和元年度の指標がある" },
-    ],
-    counterExamples: ["現状値は令和2年度のもの?", "令和2年度の現状値は?"],
-  },
-  {
     name: "indicator/bound",
     reads: new RegExp(
-      `目標(?:値)?(?:の(?:末尾|うしろ|後ろ|最後|数字|数値|書き方|あと|後))?(?:が|に|の|を|は)?、?(?:[^。?、\\d]{0,6}?)(?<![\\d.%件人回円])${BOUND}(?:を|が|と|って|に|で|の)*(?:${STATED})?(?:という)?(?:の(?=指標|目標))?${ITS}|目標(?:値)?(?:に|の)(幅|範囲)(?:が|を|の)(?:ある|持つ|もつ|持って(?:い)?る|付いて(?:い)?る)(?:指標${HELD})?${OF_RECORDS}|[「『"](未満|以上|以下|以内|増加?)[」』"](?:で|と|を|の|に)(?:${STATED})?(?:の)?(?:目標|指標)${HELD}${OF_RECORDS}`,
+      `目標(?:値)?(?:の(?:末尾|うしろ|後ろ|最後|数字|数値|書き方|あと|後))?(?:が|に|の|を|は)?、?(?:[^。?、\\d]{0,6}?)(?<![\\d.%件人回円])${BOUND}(?:を|が|と|って|に|で|の)*(?:${STATED})?(?:という)?(?:の(?=指標|目標))?(?:(?:の|まま)*(?:指標|目標|kpi|もの(?=[をが]))${HELD})?${OF_RECORDS}|目標(?:値)?(?:に|の)(幅|範囲)(?:が|を|の)(?:ある|持つ|もつ|持って(?:い)?る|付いて(?:い)?る)(?:指標${HELD})?${OF_RECORDS}|[「『"](未満|以上|以下|以内|増加?)[」』"](?:で|と|を|の|に)(?:${STATED})?(?:の)?(?:目標|指標)${HELD}${OF_RECORDS}`,
       "g",
     ),
     produce: ([, first, wide, second]) => such({ bound: wide ? "range" : BOUNDS[(first ?? second)!]! }),

@@ -39,7 +39,7 @@ export const CALLED = "(?:という|って(?:いう)?|ていう|っちゅう|ち
 export const PARTICLE = "(?:だけ|のみ)?(?:が|を|も|に|は|の)?、?";
 /** Where they stand is said again behind them. */
 const SOMEWHERE =
-  "(?:(?:中身|本文|文中|内容|説明|目標|どこか|あちこち|そこらじゅう|コピペ|どの[^「」、]{1,4})(?:に|で|から|も)?)*(?:まだ|もう)?";
+  "(?:(?:中身|本文|文中|内容|説明|目標|題名|タイトル|見出し|どこか|あちこち|そこらじゅう|コピペ|どの[^「」、]{1,4})(?:に|で|から|も)?)*(?:まだ|もう)?";
 export const RECORDS = "(?:もの|やつ|の|ほう|方|取組|公約|施策|項目|ところ|とこ)";
 export const QUOTED = new RegExp(
   `(?:(?:取組|公約|施策|項目)?の?(?<!実施|取組の?|現状)(?:説明|本文|内容|中身|文章|文)(?:の中)?(?:に|で)(?:は)?、?)?[「『"]([^」』"]{1,40})[」』"](?:\\([^()]{0,12}\\))?(?:` +
@@ -50,6 +50,15 @@ export const QUOTED = new RegExp(
     ")",
   "g",
 );
+
+/** 「題名「推進」 全部」「R4予定「導入」」: the part and the word alone, as notes are written. */
+export const TERSE: readonly [TopicPlace, RegExp][] = (["title", "targets", "schedule"] as const).map((place) => [
+  place,
+  new RegExp(
+    `(?:${PLACE_NAMES[place]})\\s?(?:[:=]\\s?|に\\s?(?=[「『"][^」』"]+[」』"]\\s))?[「『"]([^」』"]{1,40})[」』"](?=$|\\s|、|。|全|のみ|だけ|一覧|で(?:全|絞|検索))`,
+    "gu",
+  ),
+]);
 
 /** A word without marks, between particles: 「R4の欄に導入って書いてある」「SNSっちゅう字が」. */
 const BARE_WORD =
@@ -68,13 +77,15 @@ export const IN_PARTS: readonly [TopicPlace, RegExp][] = TOPIC_PLACES.map((place
   const others =
     "(?:(?:とか|や|か|または|もしくは|・)[\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9]{2,14})*(?:とか|など)?";
   const used =
-    place === "targets"
-      ? `|${BARE_WORD}(?:の(?:数字|数値|値|件数|数|割合))?を${name}(?:に|として)(?:${does(["する", "入れる", "使う", "掲げる", "置く", "選ぶ", "据える"])})|${BARE_WORD}(?:で|を)(?:${does(["数える", "測る", "はかる", "見る", "表す"])})${name}${HELD}${OF_RECORDS}`
-      : "";
+    place === "title"
+      ? `|${name}に([\\p{Script=Han}\\p{Script=Katakana}ー]{2,8}?)(?:と|って)?の?(?=(?:取組|施策|公約|項目|事業)[。?]?$)`
+      : place === "targets"
+        ? `|${BARE_WORD}(?:の(?:数字|数値|値|件数|数|割合))?を${name}(?:に|として)(?:${does(["する", "入れる", "使う", "掲げる", "置く", "選ぶ", "据える"])})|${BARE_WORD}(?:で|を)(?:${does(["数える", "測る", "はかる", "見る", "表す"])})${name}${HELD}${OF_RECORDS}`
+        : "";
   return [
     place,
     new RegExp(
-      `${BARE_WORD}(?:の名(?:前)?)?(?:が|って|という(?:字|言葉)?が?)(?:の)?${name}(?:${title})${STANDS}` +
+      `${BARE_WORD}(?:の名(?:前)?)?(?:(?:という|って(?:いう)?)${WORDING}(?:が|は|も)?|が|って|という)(?:の)?${name}(?:${title})${STANDS}` +
         `|${name}(?:${title})(?:${BARE_WORD.replace(/\)$/, `${others})`)})(?:${CALLED}(?:${WORDING})?)?(?:が|の|と|って)?${does(STANDING)}${used}`,
       "gu",
     ),

@@ -17,6 +17,7 @@ import {
   RECORDS,
   SAID_IN_PARTS,
   STANDS,
+  TERSE,
   TITLE_LACKS,
   TITLE_SAYS,
   WORDING,
@@ -34,9 +35,19 @@ const isName = (word: string, { terms, sections, departments, indicatorKinds }: 
   sections.some(({ plain }) => plain === word) ||
   departments.some(({ plain }) => plain === word);
 
+/** 「「R3追加」の印」 says when a record joined the plan. */
+const ADDED_IN = /^[rh令和平成]*\s?\d{0,2}年?度?に?追加$/;
+/** 「推進」という言葉が題名に入っている */
+const IN_TITLE = /(?<=[」』"].*)(?:題名|タイトル|見出し)に/;
+
 function* findQuoted(text: string, { catalogue }: ReadContext): Iterable<Found> {
+  const { measureWord } = catalogue;
+  for (const [place, pattern] of TERSE)
+    for (const { index, 0: whole, 1: quoted = "" } of findMatches(pattern, text))
+      if (place === "title" || !isName(quoted, catalogue)) yield foundAt(index, whole, quoted, place, "", "");
   for (const match of findMatches(QUOTED, text)) {
     const [whole, quoted = "", ...denials] = match;
+    if (ADDED_IN.test(quoted)) continue;
     const beside = QUOTED_BEFORE.exec(text.slice(0, match.index));
     const before = text.slice(0, beside?.index ?? match.index);
     if (beside && !isName(quoted, catalogue)) {
@@ -53,10 +64,12 @@ function* findQuoted(text: string, { catalogue }: ReadContext): Iterable<Found> 
       );
       continue;
     }
-    const [section, outer, middle, inner] = BEFORE_SECTION.exec(before) ?? [];
+    const [named, outer, middle, inner] = BEFORE_SECTION.exec(before) ?? [];
     const level = outer ? "0" : middle ? "1" : inner ? "2" : "";
+    // 「項目名」 is the title of a record where the city calls its records so.
+    const section = level === "" && named?.startsWith("項目") && measureWord.endsWith("項目") ? undefined : named;
     const part = section === undefined ? findPlaceBefore(before) : null;
-    const place = section === undefined ? (part?.place ?? "text") : "section";
+    const place = section === undefined ? (part?.place ?? (IN_TITLE.test(whole) ? "title" : "text")) : "section";
     const start = part?.start ?? match.index;
     if (!(place === "text" || place === "schedule") || !isName(quoted, catalogue))
       yield foundAt(start, text.slice(start, match.index) + whole, quoted, place, denials.find(Boolean) ?? "", level);
@@ -118,7 +131,7 @@ export const MENTION_RULES: readonly Rule[] = [
   {
     name: "mention/quoted",
     reads: findQuoted,
-    within: [QUOTED],
+    within: [QUOTED, ...TERSE.map(([, pattern]) => pattern)],
     produce,
     weight: 1,
     examples: [
@@ -129,9 +142,14 @@ export const MENTION_RULES: readonly Rule[] = [
       { text: "令和6年度のマスに「検証」の字がある取組", marks: "のマスに「検証」の字がある" },
       { text: "「推進」って書かれてるの、いくつかあったよね", marks: "「推進」って書かれてる" },
       { text: "「検討」の文字がない項目", marks: "「検討」の文字がない" },
+      { text: "題名「推進」 全部", marks: "題名「推進」" },
+      { text: "R4予定「導入」 全部", marks: "予定「導入」" },
+      { text: "題名を見て「推進」の二文字があったら", marks: "題名を見て「推進」の二文字が" },
+      { text: "項目名に「推進」を含むもの", marks: "項目名に「推進」を含む" },
+      { text: "「推進」という言葉が題名に入っているもの", marks: "「推進」という言葉が題名に入っている" },
       { text: "区分が「拡充」か「新規」になってるの、どれ", marks: "「拡充」か「新規」になってる" },
     ],
-    counterExamples: ["「空き家」の取組", "公約に入っている", "「達成」の公約は?"],
+    counterExamples: ["「空き家」の取組", "公約に入っている", "「達成」の公約は?", "目次に「R3追加」の印が付くもの"],
   },
   {
     name: "mention/bare",

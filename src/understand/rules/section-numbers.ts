@@ -87,6 +87,45 @@ function* findRanges(text: string): Iterable<Found> {
   for (const match of findMatches(OF_PARITY, text)) yield foundAt(match.index, match[0], match[1]!, "", match[2]!);
 }
 
+/** A bare number that counts nothing: 「36番」「38番目の施策」. */
+const NTH = "第?(?<![\\d.])(\\d{1,2})(?![\\d%./年月日件人回円つ個本億万千割歳代時分か])(?:番目?|ばんめ?)?";
+const NAMED = `(?:${STEP}(?:の)?(?:番号)?(?:が|の|で|は|を)?\\s?)?`;
+const OF_STEP = `(?:の?${STEP})?`;
+/** 「36番目の施策から始めて38番の施策まで」「36以上38以下」 */
+const RUN = new RegExp(
+  `${NAMED}${NTH}${OF_STEP}(?:から|以上|~|より)(?:(?:始|はじ)めて|始まって|で|、|\\s)*${NAMED}${NTH}${OF_STEP}(?:まで(?!に)|まで(?=に(?:は|ある))|以下)(?:の(?=もの|やつ))?`,
+  "g",
+);
+/** 「36、37、38は」「35と36は」 */
+const SEVERAL = new RegExp(`${NAMED}${NTH}(?:(?:、|と|・|や|も)\\s?${NTH})+(?=は|の|を|って|だけ|以外|$)`, "g");
+/** 「ほかの基本施策はいいから、14のやつ」 */
+const THAT_ONE = new RegExp(`(?<=${STEP}[^。?]{1,16})${NTH}の(?:やつ|ほう|方|もの)`, "g");
+const STEPS_SAID = new RegExp(STEP, "g");
+
+/** Numbers without a word of their own, where the question names the step of the plan that bears them. */
+function* findBareNumbers(text: string, { catalogue }: ReadContext): Iterable<Found> {
+  if (!/\d/.test(text)) return;
+  const said = findMatches(STEPS_SAID, text);
+  if (said.length === 0) return;
+  for (const [how, pattern] of [
+    ["〜", RUN],
+    ["・", SEVERAL],
+    ["", THAT_ONE],
+  ] as const)
+    for (const match of findMatches(pattern, text)) {
+      const end = match.index + match[0].length;
+      const [{ 0: word }] = [said.findLast(({ index }) => index < end) ?? said[0]!];
+      const numbers = match[0]
+        .replaceAll(/[^\d]+/g, " ")
+        .trim()
+        .split(" ");
+      const step = stepOf(word, catalogue);
+      const has = (number: string) =>
+        step !== null && catalogue.paths.some((path) => path.numbers[step] === Number(number));
+      if (numbers.every(has)) yield foundAt(match.index, match[0], word, numbers.join(how), how);
+    }
+}
+
 /** Places of the plan by their numbers at any step. */
 export const SECTION_NUMBER_RULES: readonly Rule[] = [
   {
@@ -114,6 +153,36 @@ export const SECTION_NUMBER_RULES: readonly Rule[] = [
       { text: "中項目が③以下のもの", marks: "中項目が(3)以下のもの", city: "annaka" },
     ],
     counterExamples: ["令和5年度以降の施策", "施策を3つ以上", "公約5件以上"],
+  },
+  {
+    name: "section/bare_numbers",
+    reads: findBareNumbers,
+    within: [RUN, SEVERAL, THAT_ONE],
+    produce: ([, word = "", said = "", how], { catalogue }: ReadContext) => {
+      const step = stepOf(word, catalogue)!;
+      const numbers = said.split(/[〜・]/).map(Number);
+      const isNamed = (number: number | null | undefined) =>
+        number != null && (how === "〜" ? number >= numbers[0]! && number <= numbers[1]! : numbers.includes(number));
+      return sectionOf(
+        catalogue.paths.filter((path) => isNamed(path.numbers[step])),
+        `${word}${said}`,
+      );
+    },
+    weight: -1,
+    examples: [
+      { text: "施策36から施策38まで", marks: "施策36から施策38まで", city: "suzaka" },
+      {
+        text: "36番目の施策から始めて38番の施策まで",
+        marks: "36番目の施策から始めて38番の施策まで",
+        city: "suzaka",
+      },
+      { text: "施策番号が36以上38以下のもの", marks: "施策番号が36以上38以下の", city: "suzaka" },
+      { text: "計画の35番から39番までには、どんな施策が", marks: "35番から39番まで", city: "suzaka" },
+      { text: "施策って番号ついてるよね、36、37、38は何?", marks: "36、37、38", city: "suzaka" },
+      { text: "35と36は読んだ。残りの施策を", marks: "35と36", city: "suzaka" },
+      { text: "ほかの基本施策はいいから、14のやつ", marks: "14のやつ", city: "suzaka" },
+    ],
+    counterExamples: ["36か月から38か月までの施策", "施策は3、4件?", "36人から38人までの施策"],
   },
   {
     name: "section/step_number",

@@ -12,6 +12,11 @@ import { RECORD_WORD } from "./wants.ts";
 /** No place is named by number without a digit or a roman one. */
 const NUMBERED = /[\divx]/;
 
+/** 「重点5のうち(6)安心安全を除いた残り」: the whole and what is left out of it. */
+const PART_OF = /^([^()]*?\d)(?:の(?:うち|中|なか)|から|で|、)[^()]*(\(\d{1,2}\))$/;
+const LEFT_OUT =
+  /^([^。、?!をはが()]{0,12}?)(?:の?(?:もの|やつ|分))?(?:は|を|だけ|のみ)*\s?(?:以外|除|のぞ|抜[いき]|外し|なし|いら|要ら|カット)/;
+
 /** Places named by number (重点項目2の(7), 1-(4), 公約VI), each at its place in the text. */
 function* findNumbers(text: string, { catalogue }: ReadContext): Iterable<Found> {
   if (!NUMBERED.test(text)) return;
@@ -21,7 +26,14 @@ function* findNumbers(text: string, { catalogue }: ReadContext): Iterable<Found>
     const index = rest.indexOf(found.matched);
     if (index < 0 || found.matched === "") return;
     const words = found.matched.trimEnd();
-    yield foundAt(index, words, String(found.isRecord), found.label, found.ids.join(" "));
+    const named = [String(found.isRecord), found.label, found.ids.join(" ")];
+    const [, outer = "", part = ""] = PART_OF.exec(words) ?? [];
+    const leftOut = outer === "" ? null : LEFT_OUT.exec(rest.slice(index + words.length));
+    const whole = leftOut ? findNumberedSection(outer, catalogue) : undefined;
+    if (leftOut && whole) {
+      yield foundAt(index, outer, String(whole.isRecord), whole.label, whole.ids.join(" "));
+      yield foundAt(index + words.length - part.length, part + leftOut[1]!, ...named);
+    } else yield foundAt(index, words, ...named);
     rest = rest.slice(0, index) + "　".repeat(found.matched.length) + rest.slice(index + found.matched.length);
   }
 }
@@ -162,6 +174,7 @@ export const SECTION_RULES: readonly Rule[] = [
     },
     examples: [
       { text: "重点項目2の(7)の取組", marks: "重点項目2の(7)", city: "isesaki" },
+      { text: "重点5のうち(6)安心安全を除いた残り", marks: "(6)安心安全", city: "isesaki" },
       { text: "公約VIで達成したもの", marks: "公約vi", city: "annaka" },
     ],
     counterExamples: ["20-30代の移住", "保育園は2つある?"],

@@ -2,11 +2,13 @@ import { escapePattern } from "../../text/escape-pattern.ts";
 import { findMatches } from "../../text/find-matches.ts";
 import { JOINED } from "../joined-names.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
-import { does } from "../verb-forms.ts";
+import { does, doing } from "../verb-forms.ts";
+import { TAKING_AWAY } from "./operator-verbs.ts";
 
 /** Units as people say them → as plans print them. */
 const UNITS: Record<string, string> = {
   パーセント: "%",
+  パーセンテージ: "%",
   百分率: "%",
   割合: "%",
   率: "%",
@@ -29,7 +31,7 @@ const FIGURE =
   /(?:到達|達成)?(?:数値|数字|金額|お金|額)?の?目標(?:値|額)?|(?:[\p{Script=Han}\p{Script=Katakana}ー]{2,8})?指標|kpi|ゴール|目指す(?:値|数字?|水準)|めざす(?:値|数字?)|狙う値|目安の数字/gu;
 /** A unit that is named as one: quoted, 「〜で」, 「〜という単位」, 「何〜」. */
 const UNIT =
-  /(?:単位(?:に|が|は))?(?:[「『"(]\s*(?:何|[○◯〇])*(?<quoted>%|パーセント|割合|率|千円|万円|円|件数?|人数?|回数?|トン|t|施設数?|か所数?)(?:増|以上|単位)?\s*[」』")]|(?<![\d\p{Script=Han}.,])(?:何|[○◯〇])*(?<bare>%|パーセント|百分率|割合|率|千円|万円|円|お金|金額|件数?|人数?|回数?|施設数|か所数|台数|校数|団体数|世帯数|トン|t)(?=増|表示|に|と|や|が(?!\d)|の|で|を|って|単位|だ))(?:(?:という|って|の|を)?単位(?:とする|にする|にした|で(?:示す|表す))?|表示|増)?(?:という)?/gu;
+  /(?:単位(?:に|が|は|[:=])?\s?)?(?:[「『"(]\s*(?:何|[○◯〇])*(?<quoted>%|パーセンテージ|パーセント|割合|率|千円|万円|円|件数?|人数?|回数?|トン|t|施設数?|か所数?)(?:増|以上|単位)?\s*[」』")]|(?<![\d.,]|(?!位)\p{Script=Han})(?:何|[○◯〇])*(?<bare>%|パーセンテージ|パーセント|百分率|割合|率|千円|万円|円|お金|金額|件数?|人数?|回数?|施設数|か所数|台数|校数|団体数|世帯数|トン|t)(?=増|表示|に|と|や|が(?!\d)|の|で|を|って|単位|だ|あり|なし|(?<=単位[:=]?.{1,6})(?:\s|、|全|$)))(?:(?:という|って|の|を)?単位(?:とする|にする|にした|で(?:示す|表す))?|表示|増)?(?:という)?/gu;
 const patterns = new WeakMap<readonly string[], RegExp>();
 
 /** The same with the units of the plan itself in quotation marks; built once a city. */
@@ -49,17 +51,27 @@ const ASKS =
   /何(?:%|パーセント|件|人|回|千円|万円|円)(?:です|なの|だ|\?|か|$|が(?:目標|ゴール)[?。]*$|を目(?:指|標))|いくら|(?<!(?:施策|取組|公約|項目|事業|もの|やつ|の)(?:は|が|って)?)いくつ/;
 /** What shows that records are wanted by it, behind it. */
 const RECORDS =
-  /^(?:[^。?!]{0,24}?)(?:もの|やつ|取組|取り組み|施策|政策|公約|項目|事業|どれ|何本|何件|いくつ|一覧|全部|ぜんぶ|洗い出|並べ|挙げ|抜き出|拾|の(?:は|って|を|だけ|$|\?)|じゃ(?:ない|なく)|以外)/;
+  /^(?:[^。?!]{0,24}?)(?:もの|やつ|取組|取り組み|施策|政策|公約|項目|事業|どれ|何本|何件|いくつ|一覧|全部|ぜんぶ|全件|全て|すべて|リスト|洗い出|並べ|挙げ|抜き出|拾|の(?:は|って|を|だけ|$|\?)|じゃ(?:ない|なく)|以外)/;
 /** Characters between the unit and what it measures. */
 const MAX_GAP = 16;
 /** 「件数とかオンラインの数字を指標に入れてる」: another thing is made the indicator. */
 const OTHER_OBJECT = /[\p{Script=Han}\p{Script=Katakana}ー]{2,}の[^を]{1,6}を|の?名(?:前|称)?[にが]/u;
+/** 「件とか千円じゃなくて、目標の単位が%」: the figure is of what follows. */
+const DENIED = /(?:じゃ|では|で)なく|以外|よりも/;
 const BEHIND = new RegExp(
-  `^(?:で|が|を|に|の|も|って|という)?(?:(?:数字|数値|割合|かたち|形)(?:で|に))?(?:年度ごとに|毎年度?|一つでも|ひとつでも|ちゃんと|(?:額|金額|数字|目標)が)*(?:${does(["書く", "書き込む", "示す", "表す", "数える", "測る", "はかる", "入る", "載る", "決まる", "設定する", "立てる", "付く", "つく", "持つ", "使う", "掲げる", "なる", "出す", "もつ", "含む", "用いる", "混じる", "まじる"])}|ある|持ちの?|だ)?(?:の(?=は|って|を|$|\\?)|もの|やつ)?`,
+  `^(?:で|が|を|に|の|も|って|という)?(?:(?:数字|数値|割合|かたち|形)(?:で|に))?(?:年度ごとに|毎年度?|一つでも|ひとつでも|ちゃんと|(?:額|金額|数字|目標)が)*(?:${does(["書く", "書き込む", "示す", "表す", "数える", "測る", "はかる", "入る", "載る", "決まる", "設定する", "置く", "おく", "立てる", "付く", "つく", "持つ", "使う", "掲げる", "なる", "出す", "もつ", "含む", "用いる", "混じる", "まじる"])}|ある|持ちの?|だ)?(?:の(?=は|って|を|$|\\?)|もの|やつ)?`,
 );
 
-const CLAUSE = /[^。?!]+[?!]?/g;
+/** What goes on about what the sentence before names belongs to it: 「単位に人の入った指標がある。それを持つ施策は」. */
+const CLAUSE = /[^。?!]+(?:[。?](?:それ|あれ|これ|そ(?:う|ん)な|そういう)[^。?!]+)?[?!]?/g;
 const UNIT_ITSELF = /単位/;
+/** 「数値目標を設けている取組の件数」: the records are counted. */
+const OF_SET = /(?:取組|取り組み|施策|公約|項目|事業|もの|やつ)の?$/;
+/** 「%や件しかない施策は飛ばして、」: what is left says the rest. */
+const OTHERS_ONLY = new RegExp(
+  `(?:[「『"]?(?:%|パーセント|件|人|回|組|千?円|金額|率|割合)[」』"]?(?:や|と|か|、|・)?){1,4}(?:しか(?:ない|使って(?:い)?ない)|だけの|ばかりの|ばっかの)(?:施策|取組|公約|項目|もの|やつ|の)(?:は|を)${doing(TAKING_AWAY)}、?`,
+  "g",
+);
 
 /** Where a clause names a unit and, beside it, the figure to reach, in either order. */
 function* findUnits(text: string, { catalogue: { units, indicatorKinds } }: ReadContext): Iterable<Found> {
@@ -67,7 +79,12 @@ function* findUnits(text: string, { catalogue: { units, indicatorKinds } }: Read
     const words = clause[0];
     if (ASKS.test(words)) continue;
     const figures = findMatches(FIGURE, words);
-    const all = findMatches(units.length === 0 ? UNIT : unitPattern(units), words);
+    const otherUnits = findMatches(OTHERS_ONLY, words);
+    const all = findMatches(units.length === 0 ? UNIT : unitPattern(units), words).filter(
+      ({ index, groups }) =>
+        !(/数$/.test(groups!.bare ?? "") && OF_SET.test(words.slice(0, index))) &&
+        !otherUnits.some((one) => index >= one.index && index < one.index + one[0].length),
+    );
     // 「金額の目標」 names its unit itself, unless another stands beside it (「お金の目標が千円で」).
     const isWithin = ({ index, 0: { length } }: RegExpExecArray) =>
       figures.some((figure) => index >= figure.index && index + length <= figure.index + figure[0].length);
@@ -87,7 +104,7 @@ function* findUnits(text: string, { catalogue: { units, indicatorKinds } }: Read
             Math.min(unitEnd, figure.index + figure[0].length),
             Math.max(unit.index, figure.index),
           );
-          return gapOf(figure) <= MAX_GAP && !OTHER_OBJECT.test(between);
+          return gapOf(figure) <= MAX_GAP && !OTHER_OBJECT.test(between) && !DENIED.test(between);
         })
         .sort((a, b) => gapOf(a) - gapOf(b));
       if (!near && !isUnitItself) continue;
@@ -111,6 +128,14 @@ function* findUnits(text: string, { catalogue: { units, indicatorKinds } }: Read
 /** Records by the unit of their targets (「％の目標があるもの」「目標が千円で書いてある取組」). */
 export const TARGET_UNIT_RULES: readonly Rule[] = [
   {
+    name: "target/other_units",
+    reads: OTHERS_ONLY,
+    produce: () => ({ kind: "filler" }),
+    weight: 3,
+    examples: [{ text: "%や件しかない施策は飛ばして、単位に「人」のある施策", marks: "%や件しかない施策は飛ばして、" }],
+    counterExamples: ["目標が%のものは除いて"],
+  },
+  {
     name: "target/unit",
     reads: findUnits,
     // The first that a clause names has the figure beside it, or says itself that it is a unit.
@@ -129,12 +154,25 @@ export const TARGET_UNIT_RULES: readonly Rule[] = [
       { text: "目標が「何％」って数字で書いてある取組", marks: "目標が「何%」って数字で書いてある" },
       { text: "単位が「件」か「回」の目標がある取組", marks: "「回」の目標がある" },
       { text: "「件」が単位の目標を持ってる施策は?", marks: "「件」が単位の目標を持ってる" },
+      { text: "単位% 全件", marks: "単位%" },
+      { text: "目標をパーセンテージで置いた取組", marks: "目標をパーセンテージで置いた" },
+      { text: "千円とかじゃなくて、目標の単位が%の取組", marks: "目標の単位が%の" },
+      { text: "指標単位に人あり、の施策", marks: "指標単位に人あり" },
+      { text: "単位に人の入った指標がある。あれを持ってる施策", marks: "単位に人の入った指標" },
       { text: "目標が「人」という単位で数えられてる施策はどれ", marks: "目標が「人」という単位で数えられてる" },
       {
         text: "年度ごとの欄に「何千円」と金額の目標が書き込んであるのはどれ",
         marks: "「何千円」と金額の目標が書き込んであるの",
       },
     ],
-    counterExamples: ["目標は何%?", "いくらの目標?", "件の話", "交付率の目標は?", "目標額は?", "割合の高い目標は?"],
+    counterExamples: [
+      "目標は何%?",
+      "いくらの目標?",
+      "件の話",
+      "交付率の目標は?",
+      "目標額は?",
+      "割合の高い目標は?",
+      "数値目標がある取組の件数",
+    ],
   },
 ];
