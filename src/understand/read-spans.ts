@@ -12,6 +12,7 @@ import { DEPARTMENT_GROUP_RULES } from "./rules/department-groups.ts";
 import { DEPARTMENT_KANA_RULES } from "./rules/department-kana.ts";
 import { DEPARTMENT_PART_RULES } from "./rules/department-parts.ts";
 import { DEPARTMENT_RULES } from "./rules/departments.ts";
+import { DOCUMENT_RULES } from "./rules/documents.ts";
 import { DUE_DAY_RULES } from "./rules/due-days.ts";
 import { FACT_RULES } from "./rules/facts.ts";
 import { FIELD_WORD_RULES } from "./rules/field-words.ts";
@@ -72,6 +73,7 @@ export const RULES: readonly Rule[] = [
   ...FIELD_WORD_RULES,
   ...PICK_RULES,
   ...PLAN_CONDITION_RULES,
+  ...DOCUMENT_RULES,
   ...TARGET_RULES,
   ...TARGET_UNIT_RULES,
   ...INDICATOR_RULES,
