@@ -9,6 +9,7 @@ import {
   CALLED,
   HALF_WORD,
   IN_PARTS,
+  IN_TITLE,
   IS_CELL,
   NO_CELL,
   PARTICLE,
@@ -52,7 +53,7 @@ function* findQuoted(text: string, { catalogue }: ReadContext): Iterable<Found> 
     const [section, outer, middle, inner] = BEFORE_SECTION.exec(before) ?? [];
     const level = outer ? "0" : middle ? "1" : inner ? "2" : "";
     const part = section === undefined ? findPlaceBefore(before) : null;
-    const place = section === undefined ? (part?.place ?? "text") : "section";
+    const place = section === undefined ? (part?.place ?? (IN_TITLE.test(whole) ? "title" : "text")) : "section";
     const start = part?.start ?? match.index;
     if (!(place === "text" || place === "schedule") || !isName(quoted, catalogue))
       yield foundAt(start, text.slice(start, match.index) + whole, quoted, place, denials.find(Boolean) ?? "", level);
@@ -67,7 +68,10 @@ function* findBare(text: string, { catalogue }: ReadContext): Iterable<Found> {
     if (/^\d+$/.test(word) || isName(word, catalogue)) continue;
     const begun = HALF_WORD.exec(text.slice(0, match.index))?.[0] ?? "";
     const at = match.index - begun.length;
-    const { place, start } = findPlaceBefore(text.slice(0, at)) ?? { place: "text", start: at };
+    const { place, start } = findPlaceBefore(text.slice(0, at)) ?? {
+      place: IN_TITLE.test(whole) ? "title" : "text",
+      start: at,
+    };
     yield foundAt(start, text.slice(start, match.index) + whole, begun + word, place, denials.find(Boolean) ?? "", "");
   }
   for (const [place, pattern] of IN_PARTS)
@@ -118,6 +122,7 @@ export const MENTION_RULES: readonly Rule[] = [
       { text: "題名に「財源」ってことばが入ってるもの", marks: "題名に「財源」ってことばが入ってる" },
       { text: "令和6年度のマスに「検証」の字がある取組", marks: "のマスに「検証」の字がある" },
       { text: "「推進」って書かれてるの、いくつかあったよね", marks: "「推進」って書かれてる" },
+      { text: "「促進」の二文字が題名にある施策", marks: "「促進」の二文字が題名にある" },
       { text: "「検討」の文字がない項目", marks: "「検討」の文字がない" },
       { text: "区分が「拡充」か「新規」になってるの、どれ", marks: "「拡充」か「新規」になってる" },
     ],

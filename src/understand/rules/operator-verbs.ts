@@ -62,6 +62,7 @@ export const TAKING_PART = [
   "持つ",
   "やる",
   "付く",
+  "見当たる",
 ];
 /** What somebody has done with a thing of which they need no more. */
 export const KNOWING = ["知る", "見る", "聞く", "読む", "もらう", "わかる", "分かる", "把握する", "確認する"];

@@ -94,7 +94,7 @@ const NAMED = `(?:${STEP}(?:の)?(?:番号)?(?:が|の|で|は|を)?\\s?)?`;
 const OF_STEP = `(?:の?${STEP})?`;
 /** 「36番目の施策から始めて38番の施策まで」「36以上38以下」 */
 const RUN = new RegExp(
-  `${NAMED}${NTH}${OF_STEP}(?:から|以上|~|より)(?:(?:始|はじ)めて|始まって|で|、|\\s)*${NAMED}${NTH}${OF_STEP}(?:まで|以下)(?:の(?=もの|やつ))?`,
+  `${NAMED}${NTH}${OF_STEP}(?:から|以上|~|より)(?:(?:始|はじ)めて|始まって|で|、|\\s)*${NAMED}${NTH}${OF_STEP}(?:まで|以下|(?=の(?:${STEP}|もの|やつ)))(?:の(?=もの|やつ))?`,
   "g",
 );
 /** 「36、37、38は」「35と36は」 */
@@ -177,6 +177,7 @@ export const SECTION_NUMBER_RULES: readonly Rule[] = [
         marks: "36番目の施策から始めて38番の施策まで",
         city: "suzaka",
       },
+      { text: "36番から38番の施策", marks: "36番から38番", city: "suzaka" },
       { text: "施策番号が36以上38以下のもの", marks: "施策番号が36以上38以下の", city: "suzaka" },
       { text: "計画の35番から39番までには、どんな施策が", marks: "35番から39番まで", city: "suzaka" },
       { text: "施策って番号ついてるよね、36、37、38は何?", marks: "36、37、38", city: "suzaka" },
