@@ -48,7 +48,7 @@ export const QUOTED = new RegExp(
     // 「検証」の字がある, 「ハンコ」のマークが付いてない
     `(?:の|${CALLED})?${WORDING}(?:\\([^()]{0,8}\\))?${PARTICLE}${SOMEWHERE}(?:(${STANDS_NOT})(?=${RECORDS})|${STANDS})?` +
     // 「出前講座」って書いてある, 「出前講座」が入ってない
-    `|(?:という|って|と|て|の(?:こと|話))?${PARTICLE}${SOMEWHERE}(?:(${doesNot(STANDING)})(?=${RECORDS})|${does(STANDING)}|(?:と|って)ある|ある(?=${RECORDS})|(?:が|は|も)(ない|無い|ありません)(?=${RECORDS}))` +
+    `|(?:という|って|と|て|の(?:こと|話))?${PARTICLE}${SOMEWHERE}(?:(${doesNot(STANDING)})(?=${RECORDS})|${does(STANDING)}|(?:と|って)ある|ある(?=${RECORDS})|(?:が|は|も)(ない|無い|ありません)(?=${RECORDS})|で(?:始ま|はじま|終わ|おわ)(?:る|って(?:い)?る)(?=${RECORDS}))` +
     ")",
   "g",
 );
