@@ -33,6 +33,10 @@ const STANDING = [
   "混じる",
   "まじる",
   "据える",
+  "添える",
+  "書き添える",
+  "付く",
+  "付す",
   ...STARTING,
 ];
 const BEING = `(?:だった|である)?(?:から|という|って|で|と|に|が|の|を)*(?:もの(?=[がを]))?(?:(?:${does(STANDING)})|のまま|(?:${does(STARTING)}))?`;
@@ -45,6 +49,8 @@ const DENIED = "(?:じゃ|では|で)(?:ない|なく(?:て)?)";
 interface Patterns {
   /** The value itself, with whose it is before it. */
   named: RegExp;
+  /** 「2020年の現状値がある」 */
+  before: RegExp;
   /** 「…じゃない施策はいらない。0のがある施策だけ」: the value again, whose it is said before. */
   again: RegExp;
 }
@@ -60,6 +66,7 @@ function patternsOf(catalogue: Catalogue): Patterns {
       `(?:(?<kind>${kinds})の)?${BASELINE}(?:の?(?:年度|年次|年|とし|時点|測定年))?(?:[がもをにので=]|って|は(?!${YEAR}))?、?${said}(?:(?<not>${DENIED})|${BEING})${ITS}`,
       "g",
     ),
+    before: new RegExp(`${said}の(?:現状|基準)値(?:${HELD})${OF_RECORDS}`, "g"),
     again: new RegExp(
       `(?<=${BASELINE}[^?]{6,60}[。、])${said}の(?:指標)?(?:が|を)(?:${does(["ある", "持つ", "含む"])})${OF_RECORDS}`,
       "g",
@@ -73,8 +80,8 @@ const VALUE = /ゼロ|ぜろ|零|0|[12]\d{3}|二[〇零]|令和|平成|[rh]\d/;
 
 function* findValues(text: string, { catalogue }: ReadContext): Iterable<Found> {
   if (!VALUE.test(text)) return;
-  const { named, again } = patternsOf(catalogue);
-  for (const pattern of [named, again])
+  const { named, before, again } = patternsOf(catalogue);
+  for (const pattern of [named, before, again])
     for (const { index, 0: words, groups: { kind, zero, year, of, not } = {} } of findMatches(pattern, text))
       yield foundAt(index, words, kind ?? "", zero === undefined ? "" : "zero", year ?? of ?? "", not ?? "");
 }
@@ -123,6 +130,7 @@ export const BASELINE_RULES: readonly Rule[] = [
         text: "現状の値を2020年で取っている指標、それがある施策",
         marks: "現状の値を2020年で取っている指標、それがある",
       },
+      { text: "2020年の現状値がある施策は?", marks: "2020年の現状値がある" },
       { text: "現状値が0じゃない施策", marks: "現状値が0じゃない" },
     ],
     counterExamples: [

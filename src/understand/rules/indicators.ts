@@ -25,6 +25,7 @@ function countPattern(catalogue: Catalogue): RegExp {
   const kind = `(?:${[...kinds, BARE_INDICATOR].join("|")})`;
   const pattern = new RegExp(
     `(?<kind>${kind})(?:の(?:本|件|個)?数)?(?:が|を|は|も|で|に)?、?(?:${COUNTED})${OF_RECORDS}|` +
+      `(?<kind>${kind})の(?:本|件|個)?数[がは]\\s?(?<number>\\d{1,2})(?:の|である)?${OF_RECORDS}|` +
       `(?:${COUNTED})の?(?<kind>${kind})(?:だけ|のみ)?${HELD}${OF_RECORDS}|` +
       // 「プロセス指標の本数を数えているのですが、ちょうど4本ある施策は」; 「同じく、2本しかないものは?」 after such a question.
       `(?:(?<=${kind}[^。?]{2,24})|(?<=^(?:(?:同じく|おなじく|同様に|じゃあ?|では|で|なら|逆に)、?)+))(?:${COUNTED})${OF_RECORDS}`,
@@ -68,7 +69,7 @@ const STATED = does([
 
 /** Looked for first: the whole pattern looks back from everywhere. */
 const COUNTS =
-  /(?:[\d一二三四五六七八九十]|ひと|ふた|みっ|よっ|いつ|むっ|ゼロ|零)\s?(?:つ|本|個|件|項目|種|行|段|こ|コ|以上|以下|未満|超)|複数|いくつ|何[本個件]|たくさん|(?:ゼロ|零|0)[のでだ]/;
+  /(?:[\d一二三四五六七八九十]|ひと|ふた|みっ|よっ|いつ|むっ|ゼロ|零)\s?(?:つ|本|個|件|項目|種|行|段|こ|コ|以上|以下|未満|超)|数[がは]\s?\d|複数|いくつ|何[本個件]|たくさん|(?:ゼロ|零|0)[のでだ]/;
 
 /** By the kind's name; each city's plan has a few of them. */
 const kindPatterns = new Map<string, RegExp>();
@@ -148,6 +149,7 @@ export const INDICATOR_RULES: readonly Rule[] = [
       { text: "指標が一つもない取組", marks: "指標が一つもない" },
       { text: "5本以上の指標を持つ施策", marks: "5本以上の指標を持つ" },
       { text: "数値目標が複数ある取組は?", marks: "数値目標が複数ある" },
+      { text: "プロセス指標の数が4の施策", marks: "プロセス指標の数が4の", city: "suzaka" },
       { text: "じゃあ、2本しかないものは?", marks: "2本しかない" },
     ],
     counterExamples: ["目標は3つ?", "指標はいくつ?", "2つの公園", "では3つ教えて"],

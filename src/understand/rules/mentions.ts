@@ -9,6 +9,7 @@ import {
   CALLED,
   HALF_WORD,
   IN_PARTS,
+  IN_TITLE,
   IS_CELL,
   NO_CELL,
   NOTED,
@@ -84,7 +85,10 @@ function* findBare(text: string, { catalogue }: ReadContext): Iterable<Found> {
     if (/^\d+$/.test(word) || isName(word, catalogue)) continue;
     const begun = HALF_WORD.exec(text.slice(0, match.index))?.[0] ?? "";
     const at = match.index - begun.length;
-    const { place, start } = findPlaceBefore(text.slice(0, at)) ?? { place: "text", start: at };
+    const { place, start } = findPlaceBefore(text.slice(0, at)) ?? {
+      place: IN_TITLE.test(whole) ? "title" : "text",
+      start: at,
+    };
     yield foundAt(start, text.slice(start, match.index) + whole, begun + word, place, denials.find(Boolean) ?? "", "");
   }
   for (const match of findMatches(TITLE_SAYS, text)) {
@@ -141,6 +145,8 @@ export const MENTION_RULES: readonly Rule[] = [
       { text: "題名に「財源」ってことばが入ってるもの", marks: "題名に「財源」ってことばが入ってる" },
       { text: "令和6年度のマスに「検証」の字がある取組", marks: "のマスに「検証」の字がある" },
       { text: "「推進」って書かれてるの、いくつかあったよね", marks: "「推進」って書かれてる" },
+      { text: "「促進」の二文字が題名にある施策", marks: "「促進」の二文字が題名にある" },
+      { text: "題名の頭が「市民」で始まる取組", marks: "題名の頭が「市民」で始まる" },
       { text: "「検討」の文字がない項目", marks: "「検討」の文字がない" },
       { text: "題名「推進」 全部", marks: "題名「推進」" },
       { text: "R4予定「導入」 全部", marks: "予定「導入」" },

@@ -64,6 +64,7 @@ export const TAKING_PART = [
   "持つ",
   "やる",
   "付く",
+  "見当たる",
 ];
 /** It is not there, without a word of denial: 「記載を欠く」「一覧から漏れている」. */
 export const LACKING = `を?${does(["欠く", "欠ける", "欠如する", "漏れる", "抜ける", "抜け落ちる"])}|漏れていて|抜けていて`;

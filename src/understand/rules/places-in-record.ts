@@ -21,7 +21,7 @@ const BEFORE: readonly [TopicPlace, RegExp][] = TOPIC_PLACES.map((place) => [
   place,
   // A title, or a cell, is 「強化」, too; a present state may be one.
   new RegExp(
-    `(?:${PLACE_NAMES[place]})(?:${IN_PLACE}|を(?:見て|見ると|読んで|眺めて)、?${place === "title" || place === "schedule" ? "|[がの]、?|(?:の中)" : ""})$`,
+    `(?:${PLACE_NAMES[place]})(?:${IN_PLACE}|を(?:見て|見ると|読んで|眺めて)、?${place === "title" || place === "schedule" ? "|(?:の(?:頭|先頭|冒頭|最初|末尾|最後))?[がの]、?|(?:の中)" : ""})$`,
     "u",
   ),
 ]);
