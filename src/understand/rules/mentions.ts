@@ -38,8 +38,6 @@ const isName = (word: string, { terms, sections, departments, indicatorKinds }: 
 
 /** 「「R3追加」の印」 says when a record joined the plan. */
 const ADDED_IN = /^[rh令和平成]*\s?\d{0,2}年?度?に?追加$/;
-/** 「推進」という言葉が題名に入っている */
-const IN_TITLE = /(?<=[」』"].*)(?:題名|タイトル|見出し)に/;
 
 function* findQuoted(text: string, { catalogue }: ReadContext): Iterable<Found> {
   const { measureWord } = catalogue;
