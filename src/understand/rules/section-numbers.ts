@@ -100,7 +100,7 @@ const RUN = new RegExp(
 /** 「36、37、38は」「35と36は」 */
 const SEVERAL = new RegExp(`${NAMED}${NTH}(?:(?:、|と|・|や|も)\\s?${NTH})+(?=は|の|を|って|だけ|以外|$)`, "g");
 /** 「ほかの基本施策はいいから、14のやつ」 */
-const THAT_ONE = new RegExp(`(?<=${STEP}[^。?]{1,16})${NTH}の(?:やつ|ほう|方|もの)`, "g");
+const THAT_ONE = new RegExp(`(?<=${STEP}[^。?]{1,16})(?<![a-z\\d和成])${NTH}の(?:やつ|ほう|方|もの)`, "g");
 const STEPS_SAID = new RegExp(STEP, "g");
 
 /** Numbers without a word of their own, where the question names the step of the plan that bears them. */
