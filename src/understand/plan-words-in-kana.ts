@@ -86,7 +86,7 @@ const PARTED =
   /(じゅうてん|きほん|すうち|せいか|とうけい|げんじょう|かんれん)\s+(?=こうもく|もくひょう|しさく|しひょう|ち\s|ぶしょ)/g;
 /** Spaces around a particle between words that have found their kanji. */
 const PARTICLES_APART =
-  /(?<=[\p{Script=Han}\d])\s+(?=[のがをはにでと](?:\s|$))|(?<=[\p{Script=Han}\d]\s?[のがをはにでと])\s+(?=\p{Script=Han})/gu;
+  /(?<=[\p{Script=Han}\d])\s+(?=[のがをはにでと](?:\s|$))|(?<=[\p{Script=Han}\d]\s[のがをはにでと])\s+(?=\p{Script=Han})/gu;
 
 /** Who writes no kanji parts the words by spaces, which no rule expects behind a particle or before a verb. */
 const joinWords = (text: string) =>

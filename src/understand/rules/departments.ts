@@ -109,6 +109,8 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
       if (NO_DEPARTMENT.test(word) || SEVERAL.test(word)) return null;
       const name = findDepartmentByShortName(word, catalogue.departments);
       if (name) return { kind: "condition", condition: produceUnits(name) };
+      // 「政策強化の担当課は」 is a title.
+      if (/[化科]$/.test(match[1]!)) return null;
       // 「クラブ」「本部」 and the like are many; 課 and 局 are few.
       return /(?:課|局)$/.test(word) && word.length >= 3
         ? { kind: "condition", condition: { kind: "unknown_department", words: word } }
@@ -121,7 +123,7 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
       { text: "スポ振課の分だけ", marks: "スポ振課", city: "isesaki" },
       { text: "秘広課メインのやつ", marks: "秘広課", city: "konan" },
     ],
-    counterExamples: ["どこの課が担当?", "郵便局の近く", "保健室の利用", "全部教えて", "担当課は?"],
+    counterExamples: ["どこの課が担当?", "政策強化の担当課は?", "郵便局の近く", "保健室の利用", "全部教えて", "担当課は?"],
   },
   {
     name: "department/initials",
