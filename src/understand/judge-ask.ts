@@ -73,8 +73,7 @@ function mayBeSeveral(text: string, { where, identifies, references, ...read }: 
     (aspect !== null && !includesKind(where, "section"))
   )
     return false;
-  // 「令和10年度が期限だよね?」 is asked of the record before.
-  if (IS_CLAIM.test(text) && !NAMES_RECORDS.test(text)) return false;
+  if (IS_OF_ONE.test(text) && !NAMES_RECORDS.test(text)) return false;
   return where !== null || (references.length === 0 && NAMES_RECORDS.test(text));
 }
 
@@ -87,7 +86,8 @@ function mayBeOne(text: string, { wants, where, subjects }: AskedRead): boolean 
 
 const NAMES_RECORDS = new RegExp(`${THING}|何と何|どれとどれ`);
 
-const IS_CLAIM = /(?:だ|です|でした|だった)(?:よね|っけ)[?。\s]*$/;
+/** 「令和10年度が期限だよね?」 claims it of the record before; 「一覧の何枚目?」 asks where one stands. */
+const IS_OF_ONE = /(?:だ|です|でした|だった)(?:よね|っけ)[?。\s]*$|何(?:枚目|ページ|頁)/;
 
 /** No message about one record names these in passing. */
 const DESCRIBING: ReadonlySet<Leaf["kind"]> = new Set([
