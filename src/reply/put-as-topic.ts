@@ -37,10 +37,10 @@ const isDone = (meaning: Meaning) => meaning.kind === "condition" && meaning.con
 
 /** 「最初の計画には無くて」 names the plan, no records of it. */
 const RECORDS = THING.replace("|計画", "");
-const NAME = "[\\p{Script=Han}\\p{Script=Katakana}ー]";
+const NAME = "[\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9&-]";
 const NAMES = `${NAME}*?(?:(?:・|や|と|とか|、|か|または)${NAME}+?)*?`;
 const COUNTED =
-  "(?:に)?(?:関係|関連|関わ|かかわ|関す)|系|がらみ|絡み|まわり|周り|向け|むけ|のため|について|を扱|に触れ";
+  "(?:に)?(?:関係|関連|関わ|かかわ|関す)|系|がらみ|絡み|まわり|周り|向け|むけ|のため|について|を扱|に触れ|の(?:記載|記述|話|こと)";
 const TIED = new RegExp(`^${NAMES}(?:${COUNTED}|の?(?:${RECORDS}))`, "u");
 /** 「収納率|97%」 is one name. */
 const OWNER = new RegExp(`^${NAME}*(?:(の|で|は|って)、?)?`, "u");

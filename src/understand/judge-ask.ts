@@ -73,7 +73,7 @@ function mayBeSeveral(text: string, { where, identifies, references, ...read }: 
     (aspect !== null && !includesKind(where, "section"))
   )
     return false;
-  if (IS_OF_ONE.test(text) && !NAMES_RECORDS.test(text)) return false;
+  if (ASKS_PLACE.test(text) || (IS_CLAIM.test(text) && !NAMES_RECORDS.test(text))) return false;
   return where !== null || (references.length === 0 && NAMES_RECORDS.test(text));
 }
 
@@ -86,8 +86,10 @@ function mayBeOne(text: string, { wants, where, subjects }: AskedRead): boolean 
 
 const NAMES_RECORDS = new RegExp(`${THING}|何と何|どれとどれ`);
 
-/** 「令和10年度が期限だよね?」 claims it of the record before; 「一覧の何枚目?」 asks where one stands. */
-const IS_OF_ONE = /(?:だ|です|でした|だった)(?:よね|っけ)[?。\s]*$|何(?:枚目|ページ|頁)/;
+/** 「令和10年度が期限だよね?」, of the record before. */
+const IS_CLAIM = /(?:だ|です|でした|だった)(?:よね|っけ)[?。\s]*$/;
+/** 「一覧の何枚目?」: where one stands. */
+const ASKS_PLACE = /何(?:枚目|ページ|頁)/;
 
 /** No message about one record names these in passing. */
 const DESCRIBING: ReadonlySet<Leaf["kind"]> = new Set([
