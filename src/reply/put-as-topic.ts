@@ -43,4 +43,4 @@ const COUNTED =
   "(?:に)?(?:関係|関連|関わ|かかわ|関す)|系|がらみ|絡み|まわり|周り|向け|むけ|のため|について|を扱|に触れ|の(?:記載|記述|話|こと)";
 const TIED = new RegExp(`^${NAMES}(?:${COUNTED}|の?(?:${RECORDS}))`, "u");
 /** 「収納率|97%」 is one name. */
-const OWNER = new RegExp(`^${NAME}*(?:(の|で|は|って)、?)?`, "u");
+const OWNER = /^[\p{Script=Han}\p{Script=Katakana}ー]*(?:(の|で|は|って)、?)?/u;

@@ -123,7 +123,14 @@ export const DEPARTMENT_RULES: readonly Rule[] = [
       { text: "スポ振課の分だけ", marks: "スポ振課", city: "isesaki" },
       { text: "秘広課メインのやつ", marks: "秘広課", city: "konan" },
     ],
-    counterExamples: ["どこの課が担当?", "政策強化の担当課は?", "郵便局の近く", "保健室の利用", "全部教えて", "担当課は?"],
+    counterExamples: [
+      "どこの課が担当?",
+      "政策強化の担当課は?",
+      "郵便局の近く",
+      "保健室の利用",
+      "全部教えて",
+      "担当課は?",
+    ],
   },
   {
     name: "department/initials",
