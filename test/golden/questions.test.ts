@@ -38,7 +38,8 @@ test("README に書いた質問の数は、質問の表の行の数", () => {
 
 describe.each([
   { name: "質問の表", asked: questions, baseline: BASELINE, share: 0.97 },
-  { name: "はじめて読まれた質問", asked: blind, baseline: BLIND_BASELINE, share: 0.93 },
+  // One in six is a list put in another way on purpose, of which four in five are understood.
+  { name: "はじめて読まれた質問と、一覧の言いかえ", asked: blind, baseline: BLIND_BASELINE, share: 0.92 },
 ])("$name", ({ asked, baseline, share }) => {
   const known = readBaseline(baseline);
   const missed = () => asked.filter((each) => !isRight(each, answers.get(each)!)).map(keyOf);
