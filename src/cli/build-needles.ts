@@ -1,6 +1,7 @@
 import { patternsOf } from "../understand/choose-rules.ts";
 import { ABOUT_PERSON } from "../understand/find-misuse.ts";
 import { JUDGED } from "../understand/find-verdict.ts";
+import { hashPattern } from "../understand/needle-table.ts";
 import { findNeedles } from "../understand/needles.ts";
 import { RULES } from "../understand/read-spans.ts";
 
@@ -8,9 +9,9 @@ import { RULES } from "../understand/read-spans.ts";
 const OTHERS = [...ABOUT_PERSON, ...JUDGED];
 
 /** What each pattern cannot match without, by the pattern itself: one that has changed since is always tried. */
-export function buildNeedles(): { pattern: string; needles: readonly string[] }[] {
+export function buildNeedles(): (readonly [hash: string, needles: readonly string[]])[] {
   return [...RULES.flatMap(patternsOf), ...OTHERS].flatMap((pattern) => {
     const needles = findNeedles(pattern);
-    return needles === null ? [] : [{ pattern: pattern.source, needles }];
+    return needles === null ? [] : [[hashPattern(pattern), needles] as const];
   });
 }

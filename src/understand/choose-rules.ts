@@ -1,4 +1,4 @@
-import type { NeedleTable } from "./needle-table.ts";
+import { hashPattern, type NeedleTable } from "./needle-table.ts";
 import type { Rule } from "./rule.ts";
 import { layOutRuns, openRunTable, type RunTable } from "./run-table.ts";
 
@@ -49,7 +49,7 @@ function buildIndex(patterns: readonly (readonly RegExp[])[], needles: NeedleTab
   const byNeedle = new Map<string, number[]>();
   const always: number[] = [];
   patterns.forEach((some, place) => {
-    const needed = some.map(({ source }) => needles.get(source));
+    const needed = some.map((pattern) => needles.get(hashPattern(pattern)));
     const isKnown = needed.length > 0 && needed.every((keys) => keys !== undefined);
     if (!isKnown) always.push(place);
     for (const key of isKnown ? new Set(needed.flat()) : []) {

@@ -68,82 +68,89 @@ function stemsOf(verb: string): Stems {
   };
 }
 
+/** A form of all of some verbs: what each has before it, and what all of them end in. */
+type Form = readonly [stems: readonly string[], ending: string];
+
 /** Alternatives of a pattern, each verb in one of its forms: it does, did, is doing, is done (「書いてある」「書かれている」「書いてもらえた」). */
 export function does(verbs: readonly string[]): string {
-  return group(
-    verbs
-      .map(stemsOf)
-      .flatMap(({ dictionary, i, te, ta, passive }) => [
-        dictionary,
-        `${i}ます`,
-        `${te}(?:い)?(?:る|ん(?=の|だ|で)|ます)`,
-        `${te}あ(?:る|ん(?=の|だ|で))`,
-        `${te}もら(?:え|っ)(?:た|て(?:い)?(?:る|ます))`,
-        ta,
-        `${passive}れ(?:て(?:い)?(?:る|ん(?=の|だ|で)|ます)|る|た)`,
-      ]),
-  );
+  const { dictionary, i, te, ta, passive } = allStemsOf(verbs);
+  return group([
+    [te, "(?:(?:い)?(?:る|ん(?=の|だ|で)|ます)|あ(?:る|ん(?=の|だ|で))|もら(?:え|っ)(?:た|て(?:い)?(?:る|ます)))"],
+    [passive, "れ(?:て(?:い)?(?:る|ん(?=の|だ|で)|ます)|る|た)"],
+    [i, "ます"],
+    [dictionary, ""],
+    [ta, ""],
+  ]);
 }
 
 /** It is over: 「終わった」「終わっている」「果たされた」「達成できた」. */
 export function done(verbs: readonly string[]): string {
-  return group(
-    verbs
-      .map(stemsOf)
-      .flatMap(({ dictionary, i, te, ta, passive }) => [
-        ta,
-        `${i}ました`,
-        `${te}(?:い)?(?:る|ます)`,
-        `${passive}れ(?:た|て(?:い)?る)`,
-        ...(dictionary.endsWith("する") ? [`${dictionary.slice(0, -2)}でき(?:た|て(?:い)?る)`] : []),
-      ]),
-  );
+  const { dictionary, i, te, ta, passive } = allStemsOf(verbs);
+  const nouns = dictionary.filter((verb) => verb.endsWith("する")).map((verb) => verb.slice(0, -2));
+  return group([
+    [te, "(?:い)?(?:る|ます)"],
+    [passive, "れ(?:た|て(?:い)?る)"],
+    [nouns, "でき(?:た|て(?:い)?る)"],
+    [i, "ました"],
+    [ta, ""],
+  ]);
 }
 
 /** The same verbs denied: 「書いてない」「書かれていません」「入れずに」「数えなくて」. */
 export function doesNot(verbs: readonly string[]): string {
   const not = "(?:ない(?:で)?|なく(?:て)?|なかった|ず(?:に)?)";
-  return group(
-    verbs
-      .map(stemsOf)
-      .flatMap(({ a, i, te, passive }) => [
-        `${a}${not}`,
-        `${i}ません(?!か)`,
-        `${te}(?:い)?(?:${not}|ません(?!か))`,
-        `${te}おらず`,
-        `${passive}れ(?:て(?:い)?)?(?:${not}|ません(?!か))`,
-      ]),
-  );
+  const { a, i, te, passive } = allStemsOf(verbs);
+  return group([
+    [te, `(?:(?:い)?(?:${not}|ません(?!か))|おらず)`],
+    [passive, `れ(?:て(?:い)?)?(?:${not}|ません(?!か))`],
+    [a, not],
+    [i, "ません(?!か)"],
+  ]);
 }
 
 /** The same verbs as a wish that it be not done: 「入れないで」「数えずに」「数えなくていい」「いりません」; 「入れなくなった」 is none. */
 export function withoutDoing(verbs: readonly string[]): string {
-  return group(
-    verbs
-      .map(stemsOf)
-      .flatMap(({ a, i, te }) => [
-        `${a}(?:ない(?:で(?!す))?(?!と)|ずに?|なくて(?:も)?(?:いい|よい|結構|大丈夫|構わない))`,
-        `${i}ません(?!か)`,
-        `${te}ない(?:で(?!す))?`,
-      ]),
-  );
+  const { a, i, te } = allStemsOf(verbs);
+  return group([
+    [a, "(?:ない(?:で(?!す))?(?!と)|ずに?|なくて(?:も)?(?:いい|よい|結構|大丈夫|構わない))"],
+    [te, "ない(?:で(?!す))?"],
+    [i, "ません(?!か)"],
+  ]);
 }
 
 /** The same verbs as a wish, an order or a condition: 「抜いて」「抜いといて」「抜いたら」「抜くと」「抜けば」「抜いたやつ」. */
 export function doing(verbs: readonly string[]): string {
-  return group(
-    verbs
-      .map(stemsOf)
-      .flatMap(({ dictionary, i, te, ta, passive }) => [
-        `${i}ます(?=[)。、]|$)`,
-        `${te}(?:ください|下さい|ほしい|欲しい|くれ|ちょうだい|もらって|おいて|から)?`,
-        `${te.slice(0, -1)}${te.endsWith("で") ? "ど" : "と"}(?:いて|く|け)`,
-        `${ta}(?:ら)?`,
-        `${dictionary}(?:と|なら)?`,
-        `${passive}れた`,
-      ]),
-  );
+  const { dictionary, i, te, ta, passive } = allStemsOf(verbs);
+  const beforehand = te.map((form) => `${form.slice(0, -1)}${form.endsWith("で") ? "ど" : "と"}`);
+  return group([
+    [te, "(?:ください|下さい|ほしい|欲しい|くれ|ちょうだい|もらって|おいて|から)?"],
+    [beforehand, "(?:いて|く|け)"],
+    [i, "ます(?=[)。、]|$)"],
+    [dictionary, "(?:と|なら)?"],
+    [passive, "れた"],
+    [ta, "(?:ら)?"],
+  ]);
 }
 
-/** Longest first, so that no form hides a longer one. */
-const group = (forms: readonly string[]) => `(?:${forms.toSorted((a, b) => b.length - a.length).join("|")})`;
+function allStemsOf(verbs: readonly string[]): Record<keyof Stems, string[]> {
+  const all = verbs.map(stemsOf);
+  const of = (form: keyof Stems) => all.map((stems) => stems[form]);
+  return {
+    dictionary: of("dictionary"),
+    a: of("a"),
+    i: of("i"),
+    te: of("te"),
+    ta: of("ta"),
+    passive: of("passive"),
+  };
+}
+
+/**
+ * An ending stands once for all verbs: written out with each, a pattern of twenty verbs is ten times as long, and all of
+ * them are read when the script starts. Longest stems first, so that none hides a longer one.
+ */
+const group = (forms: readonly Form[]) =>
+  `(?:${forms
+    .filter(([stems]) => stems.length > 0)
+    .map(([stems, ending]) => `(?:${[...new Set(stems)].toSorted((a, b) => b.length - a.length).join("|")})${ending}`)
+    .join("|")})`;
