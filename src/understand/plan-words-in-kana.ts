@@ -62,7 +62,7 @@ const WORDS = new RegExp(
 );
 /** What is written somewhere, and no picture drawn; 「って書いて」 without kanji. */
 const WRITTEN = /(?<=[とてもにがは、」])か(い(?=てあ[るりっ]|てな[いく]|ていな)|かれ(?=てい?[るたな]|てあ|た))/g;
-/** What mayors promise before they are elected, where a city has the word 公約 for it. */
+/** What mayors promise before they are elected has one word among the rules, whatever the plan calls it. */
 const PLEDGES =
   /(?:市長の)?マニフェスト(?!大賞)|(?:選挙|当選)(?:の(?:とき|時|際|前)(?:に)?|で|前に?|中に?)、?(?:市長が)?(?:約束|公約)(?:した|してた|していた)(?:こと|もの)?/g;
 /** 「こうやくろく」; the に and ご behind the word may be others. */
