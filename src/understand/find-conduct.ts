@@ -24,6 +24,8 @@ const OF_PLANS =
 const IN_SECRET =
   /自分の|身内|親戚|親族|知り合い|友達|友人|愛人|恋人|仲間内|裏で|陰で|こっそり|内緒で|勝手に|ポケット|懐|私腹|私物|私的|好き勝手/;
 
+const OF_OTHERS = /^[^、。はが]{1,14}が/;
+
 /** What is said of somebody. */
 export interface Conduct {
   words: string;
@@ -40,5 +42,7 @@ export function findConduct(text: string): Conduct | null {
   const subject = SUBJECT.exec(text);
   if (subject === null || OF_PLANS.test(text) || !DONE.test(text.replace(HEARSAY, ""))) return null;
   const words = text.slice(subject[0].length).trim();
+  // 「市長、若い人が育たなくて困ってる」 calls somebody and speaks of others.
+  if (subject[0].endsWith("、") && OF_OTHERS.test(words)) return null;
   return words === "" ? null : { words, inSecret: IN_SECRET.test(words) };
 }
