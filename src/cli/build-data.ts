@@ -85,8 +85,8 @@ await runStep("library", inputs.concepts, [BUILT.library, BUILT.concepts, BUILT.
 });
 // Checked by zod when it was written.
 const library = () => readBuiltJson(BUILT.library) as CityTools["concepts"];
-// Models are fitted in threads of their own while the index is built here: they take as long as it does.
-await Promise.all([
+// Models are fitted in threads of their own while all that knows nothing of them is built here: they take as long.
+const models = Promise.all([
   runStep(
     "asks",
     hashInputs([ASKS_DIR, GOLDEN_DIR], [inputs.concepts, hashCode(...STEP_CODE.asks)]),
@@ -108,14 +108,14 @@ await Promise.all([
       write(BUILT.callModels, packRunModels(nameCallModels(models)));
     },
   ),
-  runStep("concepts", inputs.concepts, [BUILT.conceptIndex, BUILT.conceptMiniSearch, BUILT.conceptTerms], () => {
-    const { tokenizer } = openText();
-    const index = buildIndex(library().map(buildConceptDocument), tokenizer);
-    write(BUILT.conceptIndex, packIndex(index, CONCEPT_INDEX_KIND));
-    writeFileSync(builtPath(BUILT.conceptMiniSearch), JSON.stringify(index));
-    writeFileSync(builtPath(BUILT.conceptTerms), storeConceptTerms(readConceptTerms(library(), tokenizer)));
-  }),
 ]);
+await runStep("concepts", inputs.concepts, [BUILT.conceptIndex, BUILT.conceptMiniSearch, BUILT.conceptTerms], () => {
+  const { tokenizer } = openText();
+  const index = buildIndex(library().map(buildConceptDocument), tokenizer);
+  write(BUILT.conceptIndex, packIndex(index, CONCEPT_INDEX_KIND));
+  writeFileSync(builtPath(BUILT.conceptMiniSearch), JSON.stringify(index));
+  writeFileSync(builtPath(BUILT.conceptTerms), storeConceptTerms(readConceptTerms(library(), tokenizer)));
+});
 const { directory, cities } = await buildCities();
 await buildAllPictures();
 writeThemes(directory, readBefore<CityThemes>(BUILT.cityThemes, "cities"));
@@ -136,6 +136,7 @@ await runStep(
   ["style.css", "chat.js", "api.js"].map((file) => `public/page/${file}`),
   () => buildPageStyle(PUBLIC_DIR, builtPath(BUILT.pageFonts)),
 );
+await models;
 steps.save(stepNames);
 if (reportFaults(faults) > 0 && !process.env.DRAFT) process.exit(1);
 console.log(

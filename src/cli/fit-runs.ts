@@ -37,20 +37,28 @@ const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % 
 /** Logistic regression over runs of letters, by stochastic descent with steps of its own for each weight (AdaGrad). */
 export function fitRuns({ examples, classes, most }: FitOfRuns): RunModelFile {
   const labels = examples.map(({ label }) => label);
-  const runs = examples.map(({ text }) => [...listRuns(foldQuestion(text))]);
-  const counts = new Map<string, number>();
-  for (const list of runs) for (const run of list) counts.set(run, (counts.get(run) ?? 0) + 1);
-  const terms = [...counts].flatMap(([run, count]) => (count >= LEAST_EXAMPLES ? [run] : []));
-  const all = descend(labels, runs, terms, classes);
+  // A run is known by its number from here on: its letters are met once for each example, not at each descent.
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  const runs = examples.map(({ text }) =>
+    Int32Array.from(listRuns(foldQuestion(text)), (run) => {
+      const number = numbers.get(run) ?? counts.push(0) - 1;
+      if (counts[number]!++ === 0) numbers.set(run, number);
+      return number;
+    }),
+  );
+  const names = [...numbers.keys()];
+  const terms = names.flatMap((_, number) => (counts[number]! >= LEAST_EXAMPLES ? [number] : []));
+  const all = descend(labels, runs, terms, names.length, classes);
   const spread = terms.map((term, at) => [term, spreadOf(all.weights, at, classes)] as const);
   const kept = spread
-    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .sort(([a, x], [b, y]) => y - x || (names[a]! < names[b]! ? -1 : 1))
     .slice(0, most)
     .map(([term]) => term);
-  const { weights, bias } = descend(labels, runs, kept, classes);
+  const { weights, bias } = descend(labels, runs, kept, names.length, classes);
   const step = weights.reduce((highest, weight) => Math.max(highest, Math.abs(weight)), 1e-6) / 127;
   const bytes = Uint8Array.from(weights, (weight) => 128 + Math.round(weight / step));
-  return { step, bias: [...bias], runs: layOutRuns(kept), weights: bytes };
+  return { step, bias: [...bias], runs: layOutRuns(kept.map((term) => names[term]!)), weights: bytes };
 }
 
 function spreadOf(weights: Float32Array, term: number, classes: number): number {
@@ -60,17 +68,14 @@ function spreadOf(weights: Float32Array, term: number, classes: number): number 
 
 function descend(
   labels: readonly number[],
-  runs: readonly (readonly string[])[],
-  terms: readonly string[],
+  runs: readonly Int32Array[],
+  terms: readonly number[],
+  numbered: number,
   classes: number,
 ): { weights: Float32Array; bias: Float32Array } {
-  const places = new Map(terms.map((term, at) => [term, at]));
-  const known = runs.map((list) =>
-    Int32Array.from(
-      list.flatMap((run) => places.get(run) ?? []),
-      (at) => at * classes,
-    ),
-  );
+  const places = new Int32Array(numbered).fill(-1);
+  for (const [at, term] of terms.entries()) places[term] = at * classes;
+  const known = runs.map((list) => list.map((run) => places[run]!).filter((place) => place >= 0));
   const weights = new Float32Array(terms.length * classes);
   const squares = new Float32Array(terms.length * classes).fill(1e-2);
   const bias = new Float32Array(classes);
