@@ -3,14 +3,16 @@ import type { ConversationState } from "./conversation.ts";
 import { findFocus } from "./find-focus.ts";
 import { answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
 
-/** The records last shown with numbers, in that order. */
-export const listShown = ({ shownIds, measureIds }: ConversationState): string[] =>
-  shownIds.length > 0 ? shownIds : measureIds;
+/** The records last shown with numbers, in that order; a list stays one after a record of it was opened. */
+export function listShown({ shownIds, measureIds, sets }: ConversationState): string[] {
+  if (shownIds.length > 0) return shownIds;
+  return measureIds.length > 1 ? measureIds : (sets[0]?.ids ?? measureIds);
+}
 
 /** 「3番は?」「2番目の担当は?」: that record of the list before; null where none was shown or it was shorter. */
 export function answerOrdinal(inquiry: Inquiry): Answer | null {
   const { query, previous, room } = inquiry;
-  if (query.ordinal === null || previous === null) return null;
+  if (query.ordinal === null || query.pick?.each || previous === null) return null;
   const shown = listShown(previous);
   const id = shown.at(query.ordinal > 0 ? query.ordinal - 1 : query.ordinal);
   // A record alone is no list; one beside a no has its number.

@@ -17,6 +17,7 @@ import { answerElsewhere } from "./answer-elsewhere.ts";
 import { answerFollowUp } from "./answer-follow-up.ts";
 import { answerIndicatorQuestion } from "./answer-indicator-question.ts";
 import { answerMoneyQuestion } from "./answer-money-question.ts";
+import { answerOther } from "./answer-other.ts";
 import { answerPlanQuestion } from "./answer-plan-question.ts";
 import { answerRecordQuestion, withoutJudgement } from "./answer-record-question.ts";
 import { answerReportQuestion } from "./answer-report-question.ts";
@@ -30,6 +31,7 @@ import { findTitledRecord } from "./find-titled-record.ts";
 import { heedJudgement } from "./heed-judgement.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
 import { withItems } from "./item-lines.ts";
+import { remember } from "./remember.ts";
 
 /** An answer with what a later question may refer to and how it came about. */
 export interface Outcome {
@@ -81,7 +83,8 @@ export function findAnswer(
 }
 
 /** Which records were shown, and nothing that the asker wrote: a set can be chosen by their own words. */
-const withoutWords = (state: ConversationState | null) => state && { ...state, where: null };
+const withoutWords = (state: ConversationState | null) =>
+  state && { ...state, where: null, sets: state.sets.map((set) => ({ ...set, where: null })) };
 
 /** A question that names something and says not what it wants of it. */
 const asksNothing = ({ facts, wants, plan, report, talk, aspect }: Query) =>
@@ -98,7 +101,7 @@ function decide(inquiry: Inquiry): Answer {
   if (query.asksAboutPerson) return { kind: "message", topic: "about_person" };
   const cityName = findOtherCity(inquiry);
   if (cityName !== null) return { kind: "not_found", reason: { kind: "other_city", cityName }, near: [] };
-  const shown = answerOrdinal(inquiry) ?? answerNeighbour(inquiry);
+  const shown = answerOrdinal(inquiry) ?? answerNeighbour(inquiry) ?? answerOther(inquiry);
   if (shown) return shown;
   const onIndicators = answerIndicatorQuestion(inquiry);
   if (onIndicators) return onIndicators;
@@ -169,27 +172,30 @@ function buildState(answer: Answer, { query, years, room, previous }: Inquiry): 
     language: query.language,
   };
   /** The subject stays as it was; only what was numbered is new. */
-  const withShown = (shownIds: string[]) => ({ ...(previous ?? { ...base, measureIds: [] }), shownIds });
+  const withShown = (shownIds: string[]) => ({
+    ...(previous ?? remember(null, { ...base, measureIds: [] })),
+    shownIds,
+  });
+  const next = (said: Partial<ConversationState>) => remember(previous, { ...base, measureIds: [], ...said });
   const idsOf = (views: { measure: { id: string } }[]) => views.slice(0, MAX_KEPT).map(({ measure }) => measure.id);
   switch (answer.kind) {
     case "measure":
-      return {
-        ...base,
+      return next({
         measureIds: [answer.view.measure.id],
         where: answer.where ?? null,
         // 「2番目は?」「3番目は?」 go through one list.
         shownIds: query.ordinal === null || previous === null ? [] : listShown(previous),
-      };
+      });
     case "list":
-      return answer.views.length === 0 ? null : { ...base, measureIds: idsOf(answer.views), where: answer.where };
+      return answer.views.length === 0 ? null : next({ measureIds: idsOf(answer.views), where: answer.where });
     case "choose":
-      return { ...base, measureIds: idsOf(answer.candidates) };
+      return next({ measureIds: idsOf(answer.candidates) });
     case "plan":
       return answer.news.length === 0 ? null : withShown(answer.news.map(({ id }) => id));
     case "not_found": {
       const chosen = "chosen" in answer.reason ? answer.reason.chosen : undefined;
       // Nothing fits: what was asked for stays, so that 「遅れているのは?」 asks of the same part of the plan.
-      if (chosen?.condition) return { ...base, measureIds: [], where: chosen.condition };
+      if (chosen?.condition) return next({ where: chosen.condition });
       return answer.near.length === 0 ? null : withShown(idsOf(answer.near));
     }
     case "emergency":
