@@ -10,6 +10,7 @@ import { textOf } from "../find/record-text.ts";
 import { hearCall } from "../understand/hear-call.ts";
 import type { Query } from "../understand/query.ts";
 import { understand } from "../understand/understand.ts";
+import { answerOfFocus, asksOfFocus, denyOfFocus, leadsToFocus } from "./about-focus.ts";
 import type { Answer } from "./answer.ts";
 import { answerAspectQuestion } from "./answer-aspect-question.ts";
 import { answerClaim } from "./answer-claim.ts";
@@ -22,7 +23,7 @@ import { answerPlanQuestion } from "./answer-plan-question.ts";
 import { answerRecordQuestion, withoutJudgement } from "./answer-record-question.ts";
 import { answerReportQuestion } from "./answer-report-question.ts";
 import { answerSetQuestion } from "./answer-set-question.ts";
-import { answerNeighbour, answerOrdinal, listShown } from "./answer-shown.ts";
+import { answerForEach, answerNeighbour, answerOrdinal, listShown } from "./answer-shown.ts";
 import { answerTalk } from "./answer-talk.ts";
 import { answerYearQuestion } from "./answer-year-question.ts";
 import { type ConversationState, keepLanguage } from "./conversation.ts";
@@ -31,6 +32,7 @@ import { findTitledRecord } from "./find-titled-record.ts";
 import { heedJudgement } from "./heed-judgement.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
 import { withItems } from "./item-lines.ts";
+import { answerRecalled } from "./recall.ts";
 import { remember } from "./remember.ts";
 
 /** An answer with what a later question may refer to and how it came about. */
@@ -67,16 +69,9 @@ export function findAnswer(
   const { now: emergency, perhaps } = hearCall(question, house.emergencies, house.callJudge);
   if (emergency) return { answer: { kind: "emergency", emergency }, state: null, query, ranking, perhaps };
   const years = shiftYears(query, previous);
-  const inquiry: Inquiry = {
-    query: heedJudgement(query, ranking, room, previous),
-    room,
-    house,
-    previous,
-    years,
-    today,
-    ranking,
-    known,
-  };
+  const asRead: Inquiry = { query, room, house, previous, years, today, ranking, known };
+  const isOfFocus = query.aspect === null ? asksOfFocus(asRead) : leadsToFocus(asRead);
+  const inquiry = isOfFocus ? asRead : { ...asRead, query: heedJudgement(query, ranking, room, previous) };
   const answer = withItems(decide(inquiry), inquiry);
   const next = buildState(answer, inquiry) ?? keepLanguage(state, query.language, room.records.city.id);
   return { answer, state: perhaps === null ? next : withoutWords(next), query, ranking, perhaps };
@@ -101,7 +96,12 @@ function decide(inquiry: Inquiry): Answer {
   if (query.asksAboutPerson) return { kind: "message", topic: "about_person" };
   const cityName = findOtherCity(inquiry);
   if (cityName !== null) return { kind: "not_found", reason: { kind: "other_city", cityName }, near: [] };
-  const shown = answerOrdinal(inquiry) ?? answerNeighbour(inquiry) ?? answerOther(inquiry);
+  const shown =
+    answerOrdinal(inquiry) ??
+    answerNeighbour(inquiry) ??
+    answerOther(inquiry) ??
+    answerRecalled(inquiry) ??
+    answerForEach(inquiry);
   if (shown) return shown;
   const onIndicators = answerIndicatorQuestion(inquiry);
   if (onIndicators) return onIndicators;
@@ -114,6 +114,8 @@ function decide(inquiry: Inquiry): Answer {
   if (query.recordId !== null) return withoutJudgement(answerMeasure(inquiry, query.recordId), query.text);
   return (
     answerElsewhere(inquiry) ??
+    denyOfFocus(inquiry) ??
+    answerOfFocus(inquiry) ??
     (query.wantsSurely && !isNeverListed(query) ? null : answerAspectQuestion(inquiry)) ??
     answerClaim(inquiry) ??
     answerYearQuestion(inquiry) ??

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { conversationStateSchema } from "../../src/reply/conversation.ts";
 import { focusOf, remember } from "../../src/reply/remember.ts";
-import { idsAfter } from "./converse.ts";
+import { converse, headOf, idsAfter } from "./converse.ts";
 
 const said = (measureIds: string[]) => conversationStateSchema.parse({ city: "isesaki", measureIds });
 
@@ -92,5 +92,65 @@ describe("記録のとなり", () => {
     ],
   ])("%s: %s「%s」", (_, city, messages, ids) => {
     expect(idsAfter(city, messages)).toEqual(ids);
+  });
+});
+
+describe("さっきの話に戻る", () => {
+  const TWO = "若者の結婚支援|ふーん、町内会の役員のなり手がいない件は";
+  test.each<[city: string, messages: string, ids: readonly string[]]>([
+    ["suzaka", `${TWO}|さっきの婚活のやつ、担当どこ`, ["38"]],
+    ["suzaka", `${TWO}|最初に聞いた結婚の話、目標は何組?`, ["38"]],
+    ["suzaka", `${TWO}|結婚支援の話に戻ります。担当課は?`, ["38"]],
+    [
+      "isesaki",
+      "PPSで電気を買うの、2つあるよね?両方|公園のほうは何施設?|消防団の話は?|電気の話に戻ります",
+      ["2-9-1", "2-9-2"],
+    ],
+    [
+      "isesaki",
+      "PPSで電気を買うの、2つあるよね?両方|公園のほうは何施設?|消防団の話は?|電気の話に戻ります。公園でないほうの担当課がやっている取組をすべて",
+      ["1-7-2", "2-8-1", "2-9-1"],
+    ],
+    // Nothing of the kind was spoken of.
+    ["isesaki", "消防団員の確保対策の推進|煙で鳴るやつの話に戻るけど", ["5-6-6"]],
+  ])("%s「%s」", (city, messages, ids) => {
+    expect(idsAfter(city, messages)).toEqual(ids);
+  });
+});
+
+describe("名指しのない問い", () => {
+  test.each<[city: string, messages: string, said: string]>([
+    [
+      "isesaki",
+      "新しい保健センター建てるって聞いたけど|で、使えるようになるのは何年から？孫の健診に間に合うかね",
+      "令和7年度",
+    ],
+    ["isesaki", "乳がんと子宮がんの検査、年齢によってはタダって聞いた|何%の人に受けてもらうのが目標なの", "40.0%"],
+    ["isesaki", "となりのお宅がもう何年も空き家で困っております|どちらの課にお話しすればよろしいのかしら", "住宅課"],
+    ["annaka", "企業版ふるさと納税、令和3年度は何件でしたか|その次の年は何件?", "11件"],
+    ["isesaki", "収納率向上対策と納税機会の拡大|目標値は両方とも何%になっている", "97.0%"],
+  ])("%s「%s」は、前の記録の %s", (city, messages, said) => {
+    expect(converse(city, messages)).toContain(said);
+  });
+
+  test("指した物が前の記録にあれば、その記録のこと", () => {
+    expect(idsAfter("isesaki", "災害時における情報伝達手段の整備・拡充|で あのシステムはいつ入るんでしたっけ")).toEqual(
+      ["5-6-1"],
+    );
+    expect(idsAfter("isesaki", "保育所・幼稚園の統廃合の検討|で あのシステムはいつ入るんでしたっけ")).not.toEqual([
+      "5-6-1",
+    ]);
+  });
+
+  test.each<[city: string, messages: string]>([
+    ["annaka", "証明書のコンビニ交付サービス|1通なんぼかかるん?"],
+    ["konan", "湖南タウンメール|そのメール、どうやって登録するん"],
+    ["isesaki", "地球温暖化対策推進事業|そのシール友達の分ももらえる？1人何まいまで？"],
+    ["isesaki", "証明書コンビニ交付サービスの推進|một bản giá bao nhiêu tiền vậy?"],
+  ])("計画にないことは、ないと言い、前の記録を添える: %s「%s」", (city, messages) => {
+    const [subject] = idsAfter(city, messages.split("|")[0]!);
+    expect(subject).toBeDefined();
+    expect(idsAfter(city, messages)).toEqual([]);
+    expect(headOf(converse(city, messages))).not.toBe("");
   });
 });
