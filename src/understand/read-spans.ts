@@ -42,6 +42,7 @@ import { STATUS_WORD_RULES } from "./rules/status-words.ts";
 import { TALK_RULES } from "./rules/talk.ts";
 import { TARGET_UNIT_RULES } from "./rules/target-units.ts";
 import { TARGET_RULES } from "./rules/targets.ts";
+import { THE_OTHER_RULES } from "./rules/the-other.ts";
 import { WANTS_RULES } from "./rules/wants.ts";
 import { YEAR_ROLE_RULES } from "./rules/year-roles.ts";
 import { YEAR_RULES } from "./rules/years.ts";
@@ -90,6 +91,7 @@ export const RULES: readonly Rule[] = [
   ...OPERATOR_RULES,
   ...PUT_ASIDE_RULES,
   ...REFERENCE_RULES,
+  ...THE_OTHER_RULES,
   ...FACT_RULES,
   ...ASPECT_RULES,
 ];
