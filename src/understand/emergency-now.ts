@@ -4,7 +4,7 @@ import type { FoldedText } from "./phrase-matcher.ts";
 /** What is over when it is over; violence and despair seldom are. */
 const PASSES: ReadonlySet<EmergencyKind> = new Set(["fire", "medical", "disaster", "missing"]);
 /** What a number only advises on. */
-const ADVISES: ReadonlySet<EmergencyKind> = new Set(["medical_doubt", "police_advice"]);
+export const ADVISES: ReadonlySet<EmergencyKind> = new Set(["medical_doubt", "police_advice"]);
 
 /**
  * Whether a phrase from `start` to `end` of a message speaks of no trouble of this moment. Only what stands right beside
@@ -36,7 +36,7 @@ function isDepopulation({ text, isBreak }: FoldedText, from: number): boolean {
 }
 
 const GONE_OVER_YEARS =
-  /^.{0,8}?(?:閉め|閉ま|閉じ|閉校|閉鎖|廃校|廃村|統合|荒れ|草だらけ|草ぼ|墓[をはのお]?(?:み[るて]|見|守|継|つぐ)|跡継|跡取|継ぐ|寂し|さみし|さびれ|過疎)/;
+  /^.{0,8}?(?:閉め|閉ま|閉じ|閉校|閉鎖|廃校|廃村|統合|荒れ|草だらけ|窓[がも]割れ|瓦[がも]|屋根[がも](?:落|くず|崩|抜|壊|めく)|空き家|あとの家|後の家|草ぼ|墓[をはのお]?(?:み[るて]|見|守|継|つぐ)|跡継|跡取|継ぐ|寂し|さみし|さびれ|過疎)/;
 const SEARCHES =
   /探|さが|捜|見つか|みつか|見当た|警察|けいさつ|通報|助け|たすけ|どこ[にもへ]|迎え|戻|もど|帰つ?て|帰ら|かえつて|かえら|連絡/;
 
@@ -46,10 +46,10 @@ const isHabit = ({ text }: FoldedText, end: number) =>
     text.slice(end - 1, end + 14),
   );
 
-/** 「倒れてから店を閉めている」: what has become of it since, in a time that no patient waits. */
+/** 「倒れてから店を閉めている」: what has become of it since, in a time that no patient waits. 「倒れて手術しました」: it is treated. */
 const isSince = ({ text }: FoldedText, end: number) =>
-  /^[^です]{0,3}?[てで](?:から(?:ずつと)?(?:店|畑|田|家業|仕事|車|免許|送り迎え|介護|通院|何年|[\d一二三四五六七八九十]+年)|以来|以降)/.test(
-    text.slice(end - 1, end + 14),
+  /^[^です]{0,3}?[てで](?:から(?:ずつと)?(?:店|畑|田|家業|仕事|車|免許|送り迎え|介護|通院|何年|[\d一二三四五六七八九十]+年)|以来|以降|(?:先月|先週|去年)?(?:手術|入院)(?:を|が)?(?:し(?:まし)?た|して(?:い?ます|い?る|か月|半年)|受け(?:まし)?た|終わ))/.test(
+    text.slice(end - 1, end + 16),
   );
 
 /**
