@@ -4,7 +4,7 @@ import type { FoldedText } from "./phrase-matcher.ts";
 /** What is over when it is over; violence and despair seldom are. */
 const PASSES: ReadonlySet<EmergencyKind> = new Set(["fire", "medical", "disaster", "missing"]);
 /** What a number only advises on. */
-export const ADVISES: ReadonlySet<EmergencyKind> = new Set(["medical_doubt", "police_advice"]);
+const ADVISES: ReadonlySet<EmergencyKind> = new Set(["medical_doubt", "police_advice"]);
 
 /**
  * Whether a phrase from `start` to `end` of a message speaks of no trouble of this moment. Only what stands right beside

@@ -1,7 +1,5 @@
 import type { Emergencies, Emergency } from "../domain/emergency.ts";
-import type { EmergencyKind } from "../domain/emergency-kinds.ts";
 import { type CallJudge, isInKana } from "./call-model.ts";
-import { ADVISES } from "./emergency-now.ts";
 import { findEmergency, speakUnclear } from "./find-emergency.ts";
 
 /** Whether somebody calls for help; at most one of the two. */
@@ -24,7 +22,7 @@ export function hearCall(text: string, emergencies: Emergencies, judge: CallJudg
   if (letters > MOST_LETTERS) return { now: told, perhaps: null };
   const likely = judge.weigh(text);
   if (told !== null)
-    return letters >= LEAST_LETTERS_TO_LET_GO && isLetGo(text, told.kind, likely, emergencies, judge)
+    return letters >= LEAST_LETTERS_TO_LET_GO && isLetGo(text, likely, emergencies, judge)
       ? heard(null, told)
       : heard(told, null);
   if (letters < LEAST_LETTERS || (likely < MAYBE && !criesBeside(text, judge))) return NOTHING;
@@ -36,16 +34,8 @@ const heard = (now: Emergency | null, perhaps: Emergency | null): HeardCall => (
 const NOTHING = heard(null, null);
 
 /** A cry beside a question is a cry: no sentence of what is let go may be one by itself. */
-function isLetGo(
-  text: string,
-  kind: EmergencyKind,
-  likely: number,
-  emergencies: Emergencies,
-  judge: CallJudge,
-): boolean {
+function isLetGo(text: string, likely: number, emergencies: Emergencies, judge: CallJudge): boolean {
   if (likely >= SURELY_NOT) return false;
-  // 「母がだまされかけました。勉強会はある?」: what a number only advises on may stand beside the answer.
-  if (ADVISES.has(kind)) return true;
   const sentences = sentencesOf(text);
   if (sentences.length < 2) return true;
   return sentences.every((sentence, at) => {
