@@ -112,7 +112,7 @@ export const en: PageWords = {
     followLine: "Follow on LINE",
     shareLine: "Send by LINE",
     qr: "QR code: open this page on a phone",
-    qrLine: "QR code: opens LINE on a phone with the title written. Send it and the card arrives.",
+    qrLine: "QR code: opens LINE on a phone with this record's number written. Send it and the card arrives.",
     noLine: "No LINE account of {city} is connected to this site. New reports appear on the page “Updates”.",
     address: "Address of this page",
     cite: "How to cite this page",

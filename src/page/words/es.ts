@@ -112,7 +112,7 @@ export const es: PageWords = {
     followLine: "Seguir en LINE",
     shareLine: "Enviar por LINE",
     qr: "Código QR: abrir esta página en el móvil",
-    qrLine: "Código QR: abre LINE en el móvil con el título escrito. Envíelo y llegará la tarjeta.",
+    qrLine: "Código QR: abre LINE en el móvil con el número de este registro escrito. Envíelo y llegará la tarjeta.",
     noLine:
       "Ninguna cuenta de LINE de {city} está conectada a este sitio. Los nuevos informes aparecen en la página «Novedades».",
     address: "Dirección de esta página",

@@ -103,7 +103,7 @@ export const ja: PageWords = {
     followLine: "LINE でフォローする",
     shareLine: "LINE で送る",
     qr: "このページを電話で開く QR コード",
-    qrLine: "LINE を開く QR コード。電話で読むと、題名が書きこまれます。送るとカードが届きます。",
+    qrLine: "LINE を開く QR コード。電話で読み、書きこまれた番号を送ると、カードが届きます。",
     noLine: "{city}の LINE は、このサイトにつながっていません。新しい報告は「更新」のページで見られます。",
     address: "このページのアドレス",
     cite: "引用するとき",

@@ -108,7 +108,7 @@ export const ko: PageWords = {
     followLine: "LINE에서 팔로우",
     shareLine: "LINE으로 보내기",
     qr: "휴대전화로 이 페이지를 여는 QR 코드",
-    qrLine: "LINE을 여는 QR 코드. 휴대전화로 읽으면 제목이 입력됩니다. 보내면 카드가 옵니다.",
+    qrLine: "LINE을 여는 QR 코드. 휴대전화로 읽으면 번호가 입력됩니다. 보내면 카드가 옵니다.",
     noLine: "이 사이트에는 {city}의 LINE이 연결되어 있지 않습니다. 새 보고는 “새 소식” 페이지에 있습니다.",
     address: "이 페이지의 주소",
     cite: "인용할 때",

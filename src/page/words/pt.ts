@@ -112,7 +112,7 @@ export const pt: PageWords = {
     followLine: "Seguir no LINE",
     shareLine: "Enviar pelo LINE",
     qr: "Código QR: abrir esta página no celular",
-    qrLine: "Código QR: abre o LINE no celular com o título escrito. Envie e o cartão chega.",
+    qrLine: "Código QR: abre o LINE no celular com o número deste registro escrito. Envie e o cartão chega.",
     noLine: "Nenhuma conta LINE de {city} está ligada a este site. Novos relatórios aparecem na página “Novidades”.",
     address: "Endereço desta página",
     cite: "Como citar",

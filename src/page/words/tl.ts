@@ -112,7 +112,7 @@ export const tl: PageWords = {
     followLine: "Sundan sa LINE",
     shareLine: "Ipadala sa LINE",
     qr: "QR code: buksan ang pahinang ito sa telepono",
-    qrLine: "QR code: bubuksan ang LINE sa telepono na nakasulat na ang pamagat. Ipadala ito at darating ang kard.",
+    qrLine: "QR code: bubuksan ang LINE sa telepono na nakasulat na ang numero. Ipadala ito at darating ang kard.",
     noLine:
       "Walang LINE ng {city} na nakakonekta sa site na ito. Makikita ang mga bagong ulat sa pahinang “Mga update”.",
     address: "Address ng pahinang ito",

@@ -110,7 +110,7 @@ export const vi: PageWords = {
     followLine: "Theo dõi trên LINE",
     shareLine: "Gửi bằng LINE",
     qr: "Mã QR: mở trang này trên điện thoại",
-    qrLine: "Mã QR: mở LINE trên điện thoại với tên đã viết sẵn. Gửi đi và thẻ sẽ đến.",
+    qrLine: "Mã QR: mở LINE trên điện thoại với mã số đã viết sẵn. Gửi đi và thẻ sẽ đến.",
     noLine: "Trang này chưa kết nối với tài khoản LINE của {city}. Báo cáo mới có ở trang “Cập nhật”.",
     address: "Địa chỉ trang này",
     cite: "Cách trích dẫn",

@@ -108,7 +108,7 @@ export const zhHans: PageWords = {
     followLine: "在LINE关注",
     shareLine: "用LINE发送",
     qr: "用手机打开本页的二维码",
-    qrLine: "打开LINE的二维码。用手机读取后会写好名称，发送即可收到卡片。",
+    qrLine: "打开LINE的二维码。用手机读取后会写好编号，发送即可收到卡片。",
     noLine: "本网站没有连接{city}的LINE。新报告可在“更新”页面查看。",
     address: "本页地址",
     cite: "引用方式",

@@ -108,7 +108,7 @@ export const zhHant: PageWords = {
     followLine: "在LINE追蹤",
     shareLine: "用LINE傳送",
     qr: "用手機開啟本頁的QR碼",
-    qrLine: "開啟LINE的QR碼。用手機讀取後會寫好名稱，傳送即可收到卡片。",
+    qrLine: "開啟LINE的QR碼。用手機讀取後會寫好編號，傳送即可收到卡片。",
     noLine: "本網站沒有連接{city}的LINE。新報告可在「更新」頁面查看。",
     address: "本頁網址",
     cite: "引用方式",
