@@ -49,7 +49,6 @@ export const en: PageWords = {
     departments: "By department",
     shared: "What several departments share is counted for each of them.",
     moreDepartments: "More departments: {count}",
-    noDepartments: "The documents name no departments.",
     years: "By year of the deadline",
     byDate: "In order of dates",
     calendar: "Add to a calendar (ics)",

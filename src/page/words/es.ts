@@ -49,7 +49,6 @@ export const es: PageWords = {
     departments: "Por departamento",
     shared: "Lo que comparten varios departamentos se cuenta en cada uno.",
     moreDepartments: "Otros departamentos: {count}",
-    noDepartments: "Los documentos no nombran departamentos.",
     years: "Por año del plazo",
     byDate: "Por orden de fecha",
     calendar: "Añadir al calendario (ics)",

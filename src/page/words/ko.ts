@@ -47,7 +47,6 @@ export const ko: PageWords = {
     departments: "담당 부서별",
     shared: "여러 부서가 함께 맡는 것은 부서마다 각각 셉니다.",
     moreDepartments: "다른 부서 {count}곳 보기",
-    noDepartments: "자료에 담당 부서가 적혀 있지 않습니다.",
     years: "기한 연도별",
     byDate: "날짜순으로 보기",
     calendar: "캘린더에 추가(ics)",

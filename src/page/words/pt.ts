@@ -49,7 +49,6 @@ export const pt: PageWords = {
     departments: "Por departamento",
     shared: "O que vários departamentos dividem é contado em cada um.",
     moreDepartments: "Outros departamentos: {count}",
-    noDepartments: "Os documentos não citam departamentos.",
     years: "Por ano do prazo",
     byDate: "Em ordem de data",
     calendar: "Adicionar ao calendário (ics)",

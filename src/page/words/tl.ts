@@ -49,7 +49,6 @@ export const tl: PageWords = {
     departments: "Ayon sa departamento",
     shared: "Ang pinagsasaluhan ng ilang departamento ay binibilang sa bawat isa.",
     moreDepartments: "Iba pang departamento: {count}",
-    noDepartments: "Walang departamentong nakasulat sa mga dokumento.",
     years: "Ayon sa taon ng takdang araw",
     byDate: "Ayon sa petsa",
     calendar: "Idagdag sa kalendaryo (ics)",

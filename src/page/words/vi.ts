@@ -48,7 +48,6 @@ export const vi: PageWords = {
     departments: "Theo phòng ban",
     shared: "Việc do nhiều phòng ban cùng làm được tính cho từng phòng ban.",
     moreDepartments: "Phòng ban khác: {count}",
-    noDepartments: "Tài liệu không ghi phòng ban.",
     years: "Theo năm thời hạn",
     byDate: "Theo thứ tự ngày",
     calendar: "Thêm vào lịch (ics)",

@@ -47,7 +47,6 @@ export const zhHans: PageWords = {
     departments: "按负责部门",
     shared: "几个部门共同负责的，分别计入各部门。",
     moreDepartments: "查看其他{count}个部门",
-    noDepartments: "资料没有写明负责部门。",
     years: "按期限年份",
     byDate: "按日期查看",
     calendar: "加入日历(ics)",

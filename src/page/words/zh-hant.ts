@@ -47,7 +47,6 @@ export const zhHant: PageWords = {
     departments: "按負責部門",
     shared: "幾個部門共同負責的，分別計入各部門。",
     moreDepartments: "查看其他{count}個部門",
-    noDepartments: "資料沒有寫明負責部門。",
     years: "按期限年份",
     byDate: "按日期查看",
     calendar: "加入行事曆(ics)",
