@@ -57,7 +57,9 @@ export function buildAnswerCard(
         lead: [
           ...answer.lead,
           ...(answer.byConcern ? [CONCERN_FIRST] : []),
-          ...[describeAlike(alike, JAPANESE_LABELS), describeCoverage(city)].filter((line) => line !== null),
+          ...[describeAlike(alike, JAPANESE_LABELS, answer.description), describeCoverage(city)].filter(
+            (line) => line !== null,
+          ),
         ],
         total: answer.views.length,
         offset,

@@ -52,18 +52,19 @@ export function frameAnswer(
       const labels = labelsOf(base);
       const all = entries(answer.views);
       const alike = findAlike(all);
+      const note = describeChosen(answer, frame);
       const shown = all.slice(offset, offset + LIST_PAGE_SIZE);
       const next = offset + shown.length;
       return {
         ...base,
         kind: "list",
         title: fillTemplate(frame.list.title, { plan: city.plan.shortTitle }),
-        note: describeChosen(answer, frame),
+        note,
         lead: [
           // A sum is figures and names as the reports write them.
           ...(answer.chosen?.report === "effect_total" ? answer.lead : frameFigures(answer.chosen?.figures, frame)),
           ...(answer.byConcern ? [frame.list.concernFirst] : []),
-          ...[describeAlike(alike, labels), frameCoverage(city, frame)].filter((line) => line !== null),
+          ...[describeAlike(alike, labels, note), frameCoverage(city, frame)].filter((line) => line !== null),
         ],
         total: answer.views.length,
         offset,

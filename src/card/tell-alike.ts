@@ -29,11 +29,18 @@ export const withoutAlike = (entry: WholeEntry, alike: Alike, labels: CardLabels
   deadline: alike.deadline !== null || isIdle(entry, labels) ? null : entry.deadline,
 });
 
-/** 「どれも: － 期限後の報告なし・期限 令和6年度末(計画の終わり)」; null: they have nothing in common. */
-export function describeAlike({ status, deadline }: Alike, labels: CardLabels): string | null {
+/** What is left to say of all: not what they were chosen by, nor that what is done had no day. @param condition the list's own words */
+export const leftToSay = ({ status, deadline }: Alike, labels: CardLabels, condition: string): Alike => ({
+  status: status !== null && condition.includes(status.word) ? null : status,
+  deadline: isIdle({ status, deadline }, labels) ? null : deadline,
+});
+
+/** 「どれも: － 期限後の報告なし・期限 令和6年度末(計画の終わり)」; null: nothing is left to say of all. */
+export function describeAlike(alike: Alike, labels: CardLabels, condition: string): string | null {
+  const { status, deadline } = leftToSay(alike, labels, condition);
   const said = [
     ...(status === null ? [] : [`${status.icon} ${status.word}`]),
-    ...(deadline === null || isIdle({ status, deadline }, labels) ? [] : [`${labels.due} ${deadline}`]),
+    ...(deadline === null ? [] : [`${labels.due} ${deadline}`]),
   ];
   return said.length === 0 ? null : `${labels.alike}: ${said.join("・")}`;
 }

@@ -50,7 +50,7 @@ const ListPage = ({ city, all, found: { views, byConcern, description }, query }
         {views.length === 0 ? words.list.none : description === null ? whole : counted}
       </p>
       {views.length > 0 && <Basis views={views} city={city} byConcern={byConcern} />}
-      <Listed cityId={city.id} all={entries} shown={entries.slice(from, from + PAGE_SIZE)} />
+      <Listed cityId={city.id} all={entries} shown={entries.slice(from, from + PAGE_SIZE)} condition={title} />
       <Turning from={from} size={PAGE_SIZE} total={views.length} hrefOf={(at) => listPath(city.id, filters, at)} />
     </Layout>
   );

@@ -3,7 +3,7 @@ import type { CardEntry, WholeEntry } from "../card/card.ts";
 import type { CardLabels } from "../card/card-labels.ts";
 import type { Badge } from "../card/card-parts.ts";
 import { STATE_MARKS } from "../card/state-marks.ts";
-import { describeAlike, findAlike, withoutAlike } from "../card/tell-alike.ts";
+import { findAlike, leftToSay, withoutAlike } from "../card/tell-alike.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { RECORD_STATES, type RecordStateKind } from "../domain/record-state.ts";
 import type { Covered } from "../wording/describe-coverage.ts";
@@ -228,18 +228,19 @@ export const Entries = ({ cityId, entries, labels: own }: EntriesProps) => {
 };
 
 /** Some records of a list, after what all of it has in common. @param all every record of the list */
-export const Listed = ({ cityId, all, shown }: ListedProps) => {
+export const Listed = ({ cityId, all, shown, condition }: ListedProps) => {
   const { labels } = useSpeech();
   const alike = findAlike(all);
+  const { status, deadline } = leftToSay(alike, labels, condition);
   return (
     <>
-      {describeAlike(alike, labels) !== null && (
+      {(status ?? deadline) !== null && (
         <p class="facts">
           <span>{labels.alike}:</span>
-          {alike.status !== null && <Mark badge={alike.status} />}
-          {alike.deadline !== null && (
+          {status !== null && <Mark badge={status} />}
+          {deadline !== null && (
             <span>
-              {labels.due} {alike.deadline}
+              {labels.due} {deadline}
             </span>
           )}
         </p>
@@ -253,6 +254,8 @@ interface ListedProps {
   cityId: string;
   all: readonly WholeEntry[];
   shown: readonly WholeEntry[];
+  /** What stands over the list already. */
+  condition: string;
 }
 
 interface EntriesProps {

@@ -13,12 +13,12 @@ const passed = buildEntry(buildMeasureView(measure, recordsOf("isesaki").city, "
 const done: WholeEntry = { ...passed, status: { icon: "✓", word: "達成", tone: "good" } };
 
 /** A list as it is told: what stands before it, and of each record what stands beside its name. */
-function tell(entries: WholeEntry[]) {
+function tell(entries: WholeEntry[], condition = "") {
   const alike = findAlike(entries);
   const lines = entries
     .map((entry) => withoutAlike(entry, alike, labels))
     .map((entry) => [entry.status?.word, ...listEntryFacts(entry, labels, "")].filter(Boolean).join("・"));
-  return [describeAlike(alike, labels), ...lines];
+  return [describeAlike(alike, labels, condition), ...lines];
 }
 
 test("どの記録も同じ状態と期限なら、一覧の前に一度だけ言う。ちがえば、どの行にも言う", () => {
@@ -31,6 +31,8 @@ test("どの記録も同じ状態と期限なら、一覧の前に一度だけ�
     `達成・${owner}`,
     `期限後の報告なし・${owner}`,
   ]);
+  // What they were chosen by stands over the list.
+  expect(tell([passed, passed, passed], "状態: 期限後の報告なし")[0]).toBe(`どれも: ${due}`);
   const later: WholeEntry = { ...passed, deadline: "令和9年度末" };
   expect(tell([passed, later, passed])[0]).toBe("どれも: － 期限後の報告なし");
   const both = `期限後の報告なし・${due}・${owner}`;
