@@ -59,6 +59,9 @@ const MAX_GAP = 16;
 const OTHER_OBJECT = /[\p{Script=Han}\p{Script=Katakana}ー]{2,}の[^を]{1,6}を|の?名(?:前|称)?[にが]/u;
 /** 「件とか千円じゃなくて、目標の単位が%」: the figure is of what follows. */
 const DENIED = /(?:じゃ|では|で)なく|以外|よりも/;
+/** 「目標が件数じゃなくて金額の」: a unit that another is put in the place of. */
+const PUT_ASIDE =
+  /(?:(?:%|パーセント|割合|率|千?円|お金|金額|件数?|人数?|回数?)(?:とか|なんか|など|や|か|と|、)*){1,4}(?:じゃ|では|で)なく(?:て)?、?/g;
 const BEHIND = new RegExp(
   `^(?:で|が|を|に|の|も|って|という)?(?:(?:数字|数値|割合|かたち|形)(?:で|に))?(?:年度ごとに|毎年度?|一つでも|ひとつでも|ちゃんと|(?:額|金額|数字|目標)が)*(?:${does(["書く", "書き込む", "示す", "表す", "数える", "測る", "はかる", "入る", "載る", "決まる", "設定する", "置く", "おく", "立てる", "付く", "つく", "持つ", "使う", "掲げる", "なる", "出す", "もつ", "含む", "用いる", "混じる", "まじる"])}|ある|あり|持ちの?|だ)?(?:の(?=は|って|を|$|\\?)|もの|やつ)?`,
 );
@@ -82,8 +85,11 @@ function* findUnits(text: string, { catalogue: { units, indicatorKinds } }: Read
     const figures = findMatches(FIGURE, words);
     const otherUnits = findMatches(OTHERS_ONLY, words);
     const all = findMatches(units.length === 0 ? UNIT : unitPattern(units), words).filter(
-      ({ index, groups }) =>
+      ({ index, groups, 0: { length } }) =>
         !(/数$/.test(groups!.bare ?? "") && OF_SET.test(words.slice(0, index))) &&
+        !findMatches(PUT_ASIDE, words).some(
+          (one) => index >= one.index && index + length < one.index + one[0].length,
+        ) &&
         !otherUnits.some((one) => index >= one.index && index < one.index + one[0].length),
     );
     // 「金額の目標」 names its unit itself, unless another stands beside it (「お金の目標が千円で」).
@@ -101,10 +107,9 @@ function* findUnits(text: string, { catalogue: { units, indicatorKinds } }: Read
         Math.max(index - unitEnd, unit.index - (index + length), 0);
       const [near] = figures
         .filter((figure) => {
-          const between = words.slice(
-            Math.min(unitEnd, figure.index + figure[0].length),
-            Math.max(unit.index, figure.index),
-          );
+          const between = words
+            .slice(Math.min(unitEnd, figure.index + figure[0].length), Math.max(unit.index, figure.index))
+            .replace(PUT_ASIDE, "");
           return gapOf(figure) <= MAX_GAP && !OTHER_OBJECT.test(between) && !DENIED.test(between);
         })
         .sort((a, b) => gapOf(a) - gapOf(b));
@@ -163,6 +168,8 @@ export const TARGET_UNIT_RULES: readonly Rule[] = [
       { text: "目標額がある取組", marks: "目標額がある" },
       { text: "単位% 全件", marks: "単位%" },
       { text: "目標をパーセンテージで置いた取組", marks: "目標をパーセンテージで置いた" },
+      { text: "目標が件数じゃなくて金額のもの", marks: "目標が件数じゃなくて金額のもの" },
+      { text: "目標が率ではなく件数で書かれている取組", marks: "目標が率ではなく件数で書かれている" },
       { text: "千円とかじゃなくて、目標の単位が%の取組", marks: "目標の単位が%の" },
       { text: "指標単位に人あり、の施策", marks: "指標単位に人あり" },
       { text: "単位に人の入った指標がある。あれを持ってる施策", marks: "単位に人の入った指標がある" },
