@@ -73,13 +73,13 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
 }
 
 /** What is asked of the whole plan in words that no rule reads, where no record is before it that it may be asked of. */
-function guessWhole({ query: { wholePlan }, previous }: Inquiry): PlanTopic | null {
-  const isOfLast = previous !== null && previous.measureIds.length > 0;
-  return wholePlan !== null && wholePlan.sure >= SURELY_WHOLE && !isOfLast ? wholePlan.about : null;
+function guessWhole({ query: { wholePlan, aspect, claim }, previous, ranking }: Inquiry): PlanTopic | null {
+  if (wholePlan === null || aspect !== null || claim !== null || (previous?.measureIds.length ?? 0) > 0) return null;
+  return wholePlan.sure >= WHOLE[ranking.verdict] ? wholePlan.about : null;
 }
 
-/** Of 3,500 questions on records, sets and all else none reaches it. */
-const SURELY_WHOLE = 0.6;
+/** How sure it must be: of 3,500 questions on records, sets and all else none reaches the least. */
+const WHOLE = { record: 0.95, outside: 0.8, nothing: 0.8 } as const;
 
 /** 「癒着」のことは…, 「癒着してる」とは… */
 const denyWords = (alleged: string) =>
