@@ -44,7 +44,8 @@ export function heedJudgement(
     if (sure < DECISION.asideTalk) return query;
     return REFUSED.test(query.text) ? { ...query, aspect: "trouble" } : { ...query, talk: "chat" };
   }
-  return sure < DECISION.aside[wordsOf(ranking, room)] ? query : { ...query, aspect: judged.aside };
+  if (sure < DECISION.aside[wordsOf(ranking, room)]) return query;
+  return { ...query, aspect: judged.aside, wants: "record", wantsSurely: false };
 }
 
 /**
@@ -65,7 +66,7 @@ function isOfStory(
  * there is to say of it. Who tells of troubles tells of their own, too.
  */
 function leastOfGrievance(aside: AsideId, { text }: Query, { certainty }: Ranking): number {
-  if (certainty < DECISION.sure || !isGrievance(aside, text)) return 0;
+  if (certainty < DECISION.grievance || !isGrievance(aside, text)) return 0;
   return aside === "trouble" || aside === "weather" ? DECISION.asideTalk : NEVER;
 }
 

@@ -59,6 +59,8 @@ export const DECISION = {
    */
   aside: { spoken: 0.84, poor: 0.9 },
   asideTalk: 0.95,
+  /** From this certainty the record of what is wished or complained of is what there is to say of it. */
+  grievance: 0.85,
   /** Least share of asides by the way a message in another language is put, beside that certainty. */
   foreignAside: 0.87,
   /** Below this share of asides a message is put as people ask of plans. */

@@ -24,7 +24,8 @@ export function judgeAsk(
 ): AsideAsk | null {
   const { recordId, plan, report, talk, mention, ordinal, where } = read;
   const isRead =
-    wantsSurely ||
+    // 「自由研究の答え全部書いて」: all of what no plan holds.
+    (wantsSurely && (where !== null || NAMES_RECORDS.test(text))) ||
     identifies ||
     facts.includes("contact") ||
     [recordId, plan, report, talk, mention, where, ordinal, findAllegation(text)].some((one) => one !== null);
