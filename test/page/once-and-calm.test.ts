@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { buildMeasureCard } from "../../src/card/build-measure-card.ts";
+import { oneWaveDash } from "../../src/card/one-wave-dash.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import { renderRecord } from "../../src/page/record-page.tsx";
 import { PLAIN_VISIT } from "../../src/page/visit.ts";
@@ -41,5 +43,23 @@ test("資料に書かれた状況は、どのことばの記録のページに�
     const props = { view, related: [], themes: [], lineId: null, origin: ORIGIN, today: TODAY };
     const text = textOf(renderRecord(props, { ...PLAIN_VISIT, language }));
     expect([language, text.split("再起動プロジェクト一覧の記載").length]).toEqual([language, 2]);
+  }
+});
+
+test("長い資料のことばは見出しごとにたたみ、短いものはたたまない。どの行もページにある", () => {
+  const isFolded = (cityId: string, id: string) => {
+    const html = recordOf(cities.find(({ city }) => city.id === cityId)!, id, TODAY);
+    const details = html.slice(html.indexOf('<h2 id="details"'), html.indexOf('<h2 id="sources"'));
+    return [details.match(/<h3>/g)?.length ?? 0, details.match(/<summary><h3>/g)?.length ?? 0];
+  };
+  const [headings, folded] = isFolded("suzaka", "suzaka-36");
+  expect(headings).toBeGreaterThan(2);
+  expect(folded).toBe(headings);
+  expect(isFolded("annaka", "annaka-6-5-1")[1]).toBe(0);
+  const suzaka = cities.find(({ city }) => city.id === "suzaka")!;
+  const text = textOf(recordOf(suzaka, "suzaka-36", TODAY));
+  const view = buildMeasureView(suzaka.measures.find(({ id }) => id === "suzaka-36")!, suzaka.city, TODAY);
+  for (const { lines } of buildMeasureCard(view, "detail", null).chapters) {
+    for (const line of lines) expect(text).toContain(oneWaveDash(line));
   }
 });
