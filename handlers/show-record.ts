@@ -8,6 +8,7 @@ import { buildMeasureView } from "../src/domain/measure-view.ts";
 import type { CityRecords } from "../src/domain/records.ts";
 import type { ConversationState } from "../src/reply/conversation.ts";
 import { glossOf } from "../src/reply/find-plain-words.ts";
+import { remember } from "../src/reply/remember.ts";
 import type { Env } from "./env.ts";
 import { openRoom } from "./load-house.ts";
 import { type Audience, readKnown } from "./read-known.ts";
@@ -40,7 +41,7 @@ export async function showRecord(
   const shown = language === "ja" ? card : frameMeasureCard(card, view, language, await findGloss());
   return {
     card: unread ? markUnread(shown) : shown,
-    state: {
+    state: remember(before?.city === city.id ? before : null, {
       city: city.id,
       measureIds: [measure.id],
       shownIds: [],
@@ -49,6 +50,6 @@ export async function showRecord(
       about: null,
       fiscalYear: null,
       language,
-    },
+    }),
   };
 }

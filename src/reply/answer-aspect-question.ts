@@ -5,6 +5,7 @@ import { normalizeText } from "../text/normalize.ts";
 import { ASPECT_NOUNS } from "../understand/aspect-nouns.ts";
 import { ASPECTS, type AspectId } from "../understand/aspects.ts";
 import { formatStatement } from "../wording/list-statements.ts";
+import { leadsToFocus } from "./about-focus.ts";
 import type { Answer } from "./answer.ts";
 import { answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
 import { rankStatements } from "./rank-statements.ts";
@@ -38,7 +39,9 @@ export function answerAspectQuestion(inquiry: Inquiry): Answer | null {
     if (lines.length > 0) return leadWith(answerMeasure(inquiry, meant), ASPECTS[aspect].label, lines);
   }
   const holds = clock ?? ASPECTS[aspect].holds;
-  if (query.aspectIsExact ? isAbout(aspect, inquiry) : speaksOf(holds, inquiry, ranking)) return null;
+  // 「そのメール、どうやって登録するん」: the record itself was just shown, and has no line that says it.
+  const isOfFocus = leadsToFocus(inquiry);
+  if (!isOfFocus && (query.aspectIsExact ? isAbout(aspect, inquiry) : speaksOf(holds, inquiry, ranking))) return null;
   const comesNear = meant !== null && (aspect === "hours" || aspect === "price");
   const said = comesNear ? findLines(meant, ASPECTS[aspect].holds, inquiry, SAID_FIT).slice(0, MAX_SAID) : [];
   return {

@@ -18,6 +18,7 @@ import { findViews } from "./find-views.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";
 import { loosenWords } from "./loosen-words.ts";
 import { describePick, pickEnd } from "./pick-end.ts";
+import { focusOf } from "./remember.ts";
 import { saidThen } from "./said-then.ts";
 import { withSameDepartment } from "./same-department.ts";
 import { excludedTopics, NAMES_RECORDS, type SetQuestion, topicAlone, wholePlan, withTopic } from "./set-topic.ts";
@@ -25,7 +26,7 @@ import { listWhyAsked } from "./why-asked.ts";
 
 /** Answers a question for all records that meet its conditions; null when the question asks for no set. */
 export function answerSetQuestion(question: Inquiry): Answer | null {
-  const inquiry = withSameDepartment(aboutTheWished(asShareOfSet(question)));
+  const inquiry = withSameDepartment(withoutFocus(aboutTheWished(asShareOfSet(question))));
   const found = findSetQuestion(inquiry);
   if (!found) return null;
   // 「空き家」って書いてある公約: where the plan writes 空家, the word is a topic like others.
@@ -42,6 +43,23 @@ function asShareOfSet(inquiry: Inquiry): Inquiry {
   return { ...inquiry, query: { ...query, wants: "share", facts: [] } };
 }
 
+/** 「環境部がやってるほかのも」 after one of them: the others of the set that the question names. */
+function withoutFocus(inquiry: Inquiry): Inquiry {
+  const { query, previous } = inquiry;
+  const focus = focusOf(previous);
+  const { where } = query;
+  if (focus === null || where === null || query.isSoft || !asksOthers(query)) return inquiry;
+  const holdsIt = findViews(inquiry, where).some(({ measure }) => measure.id === focus);
+  if (!holdsIt) return inquiry;
+  const shown: Condition = { kind: "records", ids: [focus], words: "前の答え" };
+  const rest = allOf([...partsOf(where), { kind: "not", of: shown }]);
+  return { ...inquiry, query: { ...query, where: rest, wants: query.wants === "record" ? "set" : query.wants } };
+}
+
+/** 「基本施策13はほかに何がある」 */
+const asksOthers = ({ references, text }: Query) =>
+  references.includes("others") || /(?:ほか|他)に(?:は|も)?、?(?:何|なに|ど)/.test(text);
+
 const BARE_SHARE =
   /^(?:じゃあ|では|それ(?:は|って)?|これ(?:は|って)?|全体の)?、?\s*(?:何割|何(?:%|パーセント)|割合(?:は)?)(?:くらい|ぐらい)?(?:です)?か?[?。\s]*$/;
 
@@ -52,9 +70,10 @@ function answerSet(inquiry: Inquiry, { condition, unapplied }: SetQuestion): Ans
   const picked = pick === null ? all : pickEnd(all, pick);
   // A topic has its best first.
   const isRanked = includesKind(condition, "topic");
-  const { views, moved } = isRanked ? { views: picked, moved: false } : orderByConcern(picked, inquiry.today);
+  const isSorted = isRanked || pick?.sorts === true;
+  const { views, moved } = isSorted ? { views: picked, moved: false } : orderByConcern(picked, inquiry.today);
   const whole = condition === null ? "すべて" : describeCondition(condition);
-  const description = pick === null ? whole : `${whole}のうち、${describePick(pick)}`;
+  const description = pick === null ? whole : `${whole}${pick.sorts ? "、" : "のうち、"}${describePick(pick)}`;
   const figures = buildSetFigures(inquiry, condition, views, unapplied);
   const lead = describeFigures(figures, inquiry.room.records.city.measureWord);
   const chosen = { condition, report: null, figures };
@@ -83,6 +102,8 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   const words = listSetTopicWords(query.topic, query.text, house.tokenizer).filter(
     (word) =>
       !reasons.some((clause) => clause.includes(word)) &&
+      // 「R6末のは?」
+      !(word === "末" && query.fiscalYears.length > 0) &&
       (query.mention !== null ||
         !((query.wants !== "record" || isChange || query.where?.kind === "not") && saysAgain(query, word))),
   );
@@ -119,7 +140,7 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   }
   if (where === null) {
     // 「R4は何件?」 after one record asks that record.
-    if (!hasTopic && previous?.measureIds.length === 1 && query.fiscalYears.length > 0) return null;
+    if (!hasTopic && previous?.measureIds.length === 1 && inquiry.years.length > 0) return null;
     const asksElse = query.facts.some((fact) => query.pick === null || fact !== "scope");
     if (!hasTopic) return query.wantsSurely && !asksElse ? { condition: null } : null;
     return wanted ? (topicAlone(inquiry) ?? wholePlan(inquiry, words)) : null;
@@ -137,7 +158,8 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
     if (topics?.kind === "or" && topics.of.length > sections) return { condition: topics };
   }
   // 「達成した?」「令和5年度の目標は?」 speak of the last subject; 「達成した公約は?」 does not.
-  if (previous?.measureIds.length === 1 && !hasTopic && !wanted && onlyAsksState(where)) return null;
+  const saysMore = words.some((word) => !HALFWAY.has(word));
+  if (previous?.measureIds.length === 1 && !saysMore && !wanted && onlyAsksState(where)) return null;
   if (!hasTopic) return { condition: where };
   // 「空き家の担当は財政課?」「保健センターはなぜ遅れてるの?」 ask one record.
   if (!query.wantsSurely && before === null && ranking.verdict === "record" && asksOneRecord(query)) return null;
@@ -245,6 +267,9 @@ function absorbsWords(
     .map(({ plain }) => plain);
   return named.length > 0 && words.every((word) => titles.some((title) => title.includes(normalizeText(word))));
 }
+
+/** 「もう達成してますか、まだ途中?」 */
+const HALFWAY: ReadonlySet<string> = new Set(["途中", "最中", "半ば", "道半ば", "これから"]);
 
 function onlyAsksState(where: Condition): boolean {
   return partsOf(where).every(({ kind }) => kind === "state" || kind === "deadline" || kind === "due");

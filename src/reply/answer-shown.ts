@@ -1,16 +1,21 @@
+import { listTopicWords } from "../find/count-words.ts";
 import type { Answer } from "./answer.ts";
 import type { ConversationState } from "./conversation.ts";
 import { findFocus } from "./find-focus.ts";
+import { GENERIC_WORDS } from "./generic-words.ts";
 import { answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
+import { backToSet, focusOf } from "./remember.ts";
 
-/** The records last shown with numbers, in that order. */
-export const listShown = ({ shownIds, measureIds }: ConversationState): string[] =>
-  shownIds.length > 0 ? shownIds : measureIds;
+/** The records last shown with numbers, in that order; a list stays one after a record of it was opened. */
+export function listShown({ shownIds, measureIds, sets }: ConversationState): string[] {
+  if (shownIds.length > 0) return shownIds;
+  return measureIds.length > 1 ? measureIds : (sets[0]?.ids ?? measureIds);
+}
 
 /** 「3番は?」「2番目の担当は?」: that record of the list before; null where none was shown or it was shorter. */
 export function answerOrdinal(inquiry: Inquiry): Answer | null {
   const { query, previous, room } = inquiry;
-  if (query.ordinal === null || previous === null) return null;
+  if (query.ordinal === null || query.pick?.each || previous === null) return null;
   const shown = listShown(previous);
   const id = shown.at(query.ordinal > 0 ? query.ordinal - 1 : query.ordinal);
   // A record alone is no list; one beside a no has its number.
@@ -30,6 +35,34 @@ export function answerNeighbour(inquiry: Inquiry): Answer | null {
     ? null
     : answerMeasure({ ...inquiry, ranking: { ...inquiry.ranking, contentTerms: 0 } }, next.id);
 }
+
+/** 「目標値は両方とも何%?」「それぞれの担当は?」 after several records, naming nothing else: the fact of each of them. */
+export function answerForEach(inquiry: Inquiry): Answer | null {
+  const { query, previous, house } = inquiry;
+  const asksFact = query.facts.some((fact) => fact !== "scope" && fact !== "detail");
+  if (!asksFact || query.where !== null || query.wantsSurely || !EACH.test(query.text)) return null;
+  const back = focusOf(previous) === null ? previous : backToSet(previous);
+  const words = listTopicWords(query.topic, house.tokenizer, true);
+  if (back === null || !words.every((word) => GENERIC_WORDS.has(word) || SAYS_EACH.has(word))) return null;
+  const answer = answerOfEach({ ...inquiry, previous: back }, query);
+  return answer?.kind === "list" ? { ...answer, lead: [] } : answer;
+}
+
+const EACH =
+  /両方|りょうほう|どっちも|どちらも|(?:二つ|ふたつ|2つ|三つ|みっつ|3つ|全部|ぜんぶ)とも|それぞれ|おのおの|各々|一つずつ|ひとつずつ/;
+const SAYS_EACH: ReadonlySet<string> = new Set([
+  "両方",
+  "とも",
+  "それぞれ",
+  "どっち",
+  "どちら",
+  "各々",
+  "おのおの",
+  "一つ",
+  "ひとつ",
+  "二つ",
+  "三つ",
+]);
 
 /**
  * 「それはいつまで?」「目標は?」 after several records: the asked fact of each of them, never of the first alone. Null where

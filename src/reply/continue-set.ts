@@ -3,6 +3,7 @@ import { allOf, type Condition, leavesOf, partsOf } from "../understand/conditio
 import type { Query } from "../understand/query.ts";
 import { addTo, kindOf, namesValue, otherYears, recountIn, replaceIn, turnYear } from "./change-set.ts";
 import type { ConversationState } from "./conversation.ts";
+import { backToSet, focusOf } from "./remember.ts";
 
 /**
  * The set that a question goes on with, changed as the question says: the others (「残りは」「逆に」), or the same with
@@ -10,10 +11,11 @@ import type { ConversationState } from "./conversation.ts";
  */
 export function continueSet(
   query: Query,
-  previous: ConversationState | null,
+  last: ConversationState | null,
   room: CityRoom,
   hasTopic: boolean,
 ): { shown: Condition; replaces: boolean; recounts?: true } | null {
+  const previous = stateMeant(query, last);
   if (!previous) return null;
   const isSet = previous.measureIds.length >= 2 || previous.where !== null;
   if (!isSet && query.turns === null) return null;
@@ -41,7 +43,8 @@ export function continueSet(
   // 「人権課のはいらない。残りは?」: the rest of the set without what the question takes away.
   const takesAway = query.where?.kind === "not" || (query.where === null && query.excluded.length > 0);
   if (query.turns === "rest" && takesAway && isSet) return { shown, replaces: false };
-  if (query.turns === "rest" || (query.turns === "reverse" && query.where === null)) {
+  const asksRest = query.turns === "rest" || query.references.includes("the_other");
+  if (asksRest || (query.turns === "reverse" && query.where === null)) {
     const others = room.records.measures.length > previous.measureIds.length;
     // What was taken away until nothing was left is known: the rest is of the set before that.
     const whole = previous.measureIds.length === 0 ? (allOf(partsOf(shown).filter(isWished)) ?? shown) : shown;
@@ -62,6 +65,12 @@ export function continueSet(
       : partsOf(query.where).every(isQuality) && isPlace(previous.where));
   const goesOn =
     isOfThose ||
+    (query.pick !== null &&
+      query.pick.each === undefined &&
+      query.where === null &&
+      !hasTopic &&
+      previous.measureIds.length > 0 &&
+      !namesRecords(query)) ||
     query.references.includes("previous_set") ||
     query.references.includes("narrowed") ||
     (!hasTopic && takesAway && query.turns === null);
@@ -80,6 +89,12 @@ export function continueSet(
     return { shown: places, replaces: false };
   const other = hasTopic && !namesValue(query) ? null : replaceIn(previous.where, query, room.catalogue);
   return other ? { shown: other, replaces: true } : null;
+}
+
+/** 「その中で」「期限の早い順に」 after a record of a list was opened: the list is meant. */
+function stateMeant(query: Query, last: ConversationState | null): ConversationState | null {
+  const isOfSet = query.pick !== null || query.references.some((to) => to === "previous_set" || to === "narrowed");
+  return (isOfSet && focusOf(last) !== null && last?.where === null ? backToSet(last) : null) ?? last;
 }
 
 const OF_THAT_PLACE =
@@ -120,7 +135,7 @@ const isSharing = (part: Condition) => part.kind === "department" && part.units.
 const isPlace = (where: Condition | null): boolean => where !== null && partsOf(where).some(isPlaceKind);
 
 const SAME_PLACE =
-  /^(?:じゃあ|で)?、?(?:その|この|同じ|さっきの|今の)(?:課|部|部署|担当|担当課|区分|ところ|分野)$|^(?:じゃあ|で)?、?(?:そこ|ここ)$/;
+  /^(?:じゃあ|で)?、?(?:その|この|同じ|さっきの|今の)(?:課|部|部署|担当|担当課|区分|ところ|分野)$|^(?:じゃあ|で)?、?(?:そこ|ここ)$|^(?:その)?(?:名前|課名|記載)$/;
 
 /** The others of a set: its places stay, what was asked of them last turns around. */
 function complementOf(shown: Condition): Condition {

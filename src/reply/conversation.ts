@@ -3,6 +3,13 @@ import { FACT_IDS } from "../domain/fact.ts";
 import { LANGUAGE_TAGS, type LanguageTag } from "../domain/languages.ts";
 import { conditionSchema } from "../understand/condition.ts";
 
+/** A set that was shown, which people still speak of after they opened one of its records. */
+const shownSetSchema = z.object({
+  ids: z.array(z.string()).max(300),
+  where: conditionSchema.nullable(),
+});
+export type ShownSet = z.output<typeof shownSetSchema>;
+
 /** What a follow-up question may refer to: the last records shown and what was asked of them. */
 export const conversationStateSchema = z.object({
   city: z.string(),
@@ -12,6 +19,10 @@ export const conversationStateSchema = z.object({
   shownIds: z.array(z.string()).max(300).default([]),
   /** What the last answer's records had in common, where it was a set; 「残りは?」 and 「〜だけ」 go on with it. */
   where: conditionSchema.nullable().default(null),
+  /** Sets of two and more shown so far, the newest first. */
+  sets: z.array(shownSetSchema).max(3).default([]),
+  /** Records spoken of one by one, the newest first. */
+  spoken: z.array(z.string()).max(8).default([]),
   /** Facts asked last, so that 「令和5年度は?」 keeps the question. */
   asked: z.array(z.enum(FACT_IDS)).default([]),
   /** The step or indicator asked last, in the record's own words. */

@@ -10,6 +10,7 @@ import { textOf } from "../find/record-text.ts";
 import { hearCall } from "../understand/hear-call.ts";
 import type { Query } from "../understand/query.ts";
 import { understand } from "../understand/understand.ts";
+import { answerOfFocus, asksOfFocus, denyOfFocus, leadsToFocus } from "./about-focus.ts";
 import type { Answer } from "./answer.ts";
 import { answerAspectQuestion } from "./answer-aspect-question.ts";
 import { answerClaim } from "./answer-claim.ts";
@@ -17,11 +18,12 @@ import { answerElsewhere } from "./answer-elsewhere.ts";
 import { answerFollowUp } from "./answer-follow-up.ts";
 import { answerIndicatorQuestion } from "./answer-indicator-question.ts";
 import { answerMoneyQuestion } from "./answer-money-question.ts";
+import { answerOther } from "./answer-other.ts";
 import { answerPlanQuestion } from "./answer-plan-question.ts";
 import { answerRecordQuestion, withoutJudgement } from "./answer-record-question.ts";
 import { answerReportQuestion } from "./answer-report-question.ts";
 import { answerSetQuestion } from "./answer-set-question.ts";
-import { answerNeighbour, answerOrdinal, listShown } from "./answer-shown.ts";
+import { answerForEach, answerNeighbour, answerOrdinal, listShown } from "./answer-shown.ts";
 import { answerTalk } from "./answer-talk.ts";
 import { answerYearQuestion } from "./answer-year-question.ts";
 import { type ConversationState, keepLanguage } from "./conversation.ts";
@@ -30,6 +32,8 @@ import { findTitledRecord } from "./find-titled-record.ts";
 import { heedJudgement } from "./heed-judgement.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
 import { withItems } from "./item-lines.ts";
+import { answerRecalled } from "./recall.ts";
+import { remember } from "./remember.ts";
 
 /** An answer with what a later question may refer to and how it came about. */
 export interface Outcome {
@@ -65,23 +69,17 @@ export function findAnswer(
   const { now: emergency, perhaps } = hearCall(question, house.emergencies, house.callJudge);
   if (emergency) return { answer: { kind: "emergency", emergency }, state: null, query, ranking, perhaps };
   const years = shiftYears(query, previous);
-  const inquiry: Inquiry = {
-    query: heedJudgement(query, ranking, room, previous),
-    room,
-    house,
-    previous,
-    years,
-    today,
-    ranking,
-    known,
-  };
+  const asRead: Inquiry = { query, room, house, previous, years, today, ranking, known };
+  const isOfFocus = query.aspect === null ? asksOfFocus(asRead) : leadsToFocus(asRead);
+  const inquiry = isOfFocus ? asRead : { ...asRead, query: heedJudgement(query, ranking, room, previous) };
   const answer = withItems(decide(inquiry), inquiry);
   const next = buildState(answer, inquiry) ?? keepLanguage(state, query.language, room.records.city.id);
   return { answer, state: perhaps === null ? next : withoutWords(next), query, ranking, perhaps };
 }
 
 /** Which records were shown, and nothing that the asker wrote: a set can be chosen by their own words. */
-const withoutWords = (state: ConversationState | null) => state && { ...state, where: null };
+const withoutWords = (state: ConversationState | null) =>
+  state && { ...state, where: null, sets: state.sets.map((set) => ({ ...set, where: null })) };
 
 /** A question that names something and says not what it wants of it. */
 const asksNothing = ({ facts, wants, plan, report, talk, aspect }: Query) =>
@@ -98,7 +96,12 @@ function decide(inquiry: Inquiry): Answer {
   if (query.asksAboutPerson) return { kind: "message", topic: "about_person" };
   const cityName = findOtherCity(inquiry);
   if (cityName !== null) return { kind: "not_found", reason: { kind: "other_city", cityName }, near: [] };
-  const shown = answerOrdinal(inquiry) ?? answerNeighbour(inquiry);
+  const shown =
+    answerOrdinal(inquiry) ??
+    answerNeighbour(inquiry) ??
+    answerOther(inquiry) ??
+    answerRecalled(inquiry) ??
+    answerForEach(inquiry);
   if (shown) return shown;
   const onIndicators = answerIndicatorQuestion(inquiry);
   if (onIndicators) return onIndicators;
@@ -111,6 +114,8 @@ function decide(inquiry: Inquiry): Answer {
   if (query.recordId !== null) return withoutJudgement(answerMeasure(inquiry, query.recordId), query.text);
   return (
     answerElsewhere(inquiry) ??
+    denyOfFocus(inquiry) ??
+    answerOfFocus(inquiry) ??
     (query.wantsSurely && !isNeverListed(query) ? null : answerAspectQuestion(inquiry)) ??
     answerClaim(inquiry) ??
     answerYearQuestion(inquiry) ??
@@ -169,27 +174,30 @@ function buildState(answer: Answer, { query, years, room, previous }: Inquiry): 
     language: query.language,
   };
   /** The subject stays as it was; only what was numbered is new. */
-  const withShown = (shownIds: string[]) => ({ ...(previous ?? { ...base, measureIds: [] }), shownIds });
+  const withShown = (shownIds: string[]) => ({
+    ...(previous ?? remember(null, { ...base, measureIds: [] })),
+    shownIds,
+  });
+  const next = (said: Partial<ConversationState>) => remember(previous, { ...base, measureIds: [], ...said });
   const idsOf = (views: { measure: { id: string } }[]) => views.slice(0, MAX_KEPT).map(({ measure }) => measure.id);
   switch (answer.kind) {
     case "measure":
-      return {
-        ...base,
+      return next({
         measureIds: [answer.view.measure.id],
         where: answer.where ?? null,
         // 「2番目は?」「3番目は?」 go through one list.
         shownIds: query.ordinal === null || previous === null ? [] : listShown(previous),
-      };
+      });
     case "list":
-      return answer.views.length === 0 ? null : { ...base, measureIds: idsOf(answer.views), where: answer.where };
+      return answer.views.length === 0 ? null : next({ measureIds: idsOf(answer.views), where: answer.where });
     case "choose":
-      return { ...base, measureIds: idsOf(answer.candidates) };
+      return next({ measureIds: idsOf(answer.candidates) });
     case "plan":
       return answer.news.length === 0 ? null : withShown(answer.news.map(({ id }) => id));
     case "not_found": {
       const chosen = "chosen" in answer.reason ? answer.reason.chosen : undefined;
       // Nothing fits: what was asked for stays, so that 「遅れているのは?」 asks of the same part of the plan.
-      if (chosen?.condition) return { ...base, measureIds: [], where: chosen.condition };
+      if (chosen?.condition) return next({ where: chosen.condition });
       return answer.near.length === 0 ? null : withShown(idsOf(answer.near));
     }
     case "emergency":

@@ -9,6 +9,7 @@ export function pickEnd(views: readonly MeasureView[], pick: Pick): MeasureView[
       if (pick.each) return pickOfEach(views, pick.each);
       return views.length === 0 ? [] : [pick.end === "first" ? views[0]! : views.at(-1)!];
     case "deadline": {
+      if (pick.sorts) return sortByDay(views, pick.end);
       const days = views.flatMap(({ deadline }) => (deadline === null ? [] : [deadline.date])).sort();
       const day = pick.end === "first" ? days[0] : days.at(-1);
       return views.filter(({ deadline }) => deadline !== null && deadline.date === day);
@@ -20,6 +21,17 @@ export function pickEnd(views: readonly MeasureView[], pick: Pick): MeasureView[
       return views.filter((view) => sums.get(view) === end);
     }
   }
+}
+
+/** Those without a day come last either way. */
+function sortByDay(views: readonly MeasureView[], end: Pick["end"]): MeasureView[] {
+  const turn = end === "first" ? 1 : -1;
+  return views.toSorted((a, b) => {
+    const [one, other] = [a.deadline?.date, b.deadline?.date];
+    if (one === other) return 0;
+    if (one === undefined || other === undefined) return one === undefined ? 1 : -1;
+    return one < other ? -turn : turn;
+  });
 }
 
 /** The nth record of every part of the plan. */
@@ -44,13 +56,14 @@ function newestBudget({ measure }: MeasureView): number | null {
 }
 
 /** How a list's title names it. */
-export function describePick({ by, end, each }: Pick): string {
+export function describePick({ by, end, each, sorts }: Pick): string {
   switch (by) {
     case "plan":
       if (each)
         return `それぞれの区分の${each.nth < 0 ? "最後" : each.nth === 1 ? "最初" : `${each.nth}番目`}にあるもの`;
       return end === "first" ? "計画の最初にあるもの" : "計画の最後にあるもの";
     case "deadline":
+      if (sorts) return end === "first" ? "期限の早い順" : "期限の遅い順";
       return end === "first" ? "期限がいちばん早いもの" : "期限がいちばん遅いもの";
     case "budget":
       return end === "first" ? "予算がいちばん少ないもの" : "予算がいちばん多いもの";

@@ -47,6 +47,8 @@ export interface Pick {
   end: "first" | "last";
   /** Of every part of the plan at that step, null is the innermost, the nth; −1 is the last. */
   each?: { step: number | null; nth: number };
+  /** All of them, from that end on (「期限の早い順に」). */
+  sorts?: true;
 }
 
 export type YearRole =
@@ -79,8 +81,17 @@ export type Operator =
   | "rest"
   | "reverse";
 
-/** `previous`: 「それ」; `previous_set`: 「そのうち」; `narrowed`: 「〜だけ」; `others`: 「ほかには」; `same_department`: 「同じ課の」. */
-export type ReferenceTarget = "previous" | "previous_set" | "narrowed" | "others" | "same_department";
+/** `previous`: 「それ」; `previous_set`: 「そのうち」; `narrowed`: 「〜だけ」; `others`: 「ほかには」; `the_other`: 「もう片方」「残りの二つ」; `same_section`: 「同じ区分の残り」; `same_department`: 「同じ課の」; `partner_department`:
+ * 「その相手の課」, which stood beside the one that was asked for. */
+export type ReferenceTarget =
+  | "previous"
+  | "previous_set"
+  | "narrowed"
+  | "others"
+  | "the_other"
+  | "same_section"
+  | "same_department"
+  | "partner_department";
 
 /** The whole plan as a subject. */
 export const PLAN_TOPICS = [

@@ -14,6 +14,7 @@ import { DEPARTMENT_PART_RULES } from "./rules/department-parts.ts";
 import { DEPARTMENT_RULES } from "./rules/departments.ts";
 import { DOCUMENT_RULES } from "./rules/documents.ts";
 import { DUE_DAY_RULES } from "./rules/due-days.ts";
+import { DUE_MONTH_RULES } from "./rules/due-months.ts";
 import { FACT_RULES } from "./rules/facts.ts";
 import { FIELD_WORD_RULES } from "./rules/field-words.ts";
 import { FOREIGN_SECTION_RULES } from "./rules/foreign-sections.ts";
@@ -42,6 +43,7 @@ import { STATUS_WORD_RULES } from "./rules/status-words.ts";
 import { TALK_RULES } from "./rules/talk.ts";
 import { TARGET_UNIT_RULES } from "./rules/target-units.ts";
 import { TARGET_RULES } from "./rules/targets.ts";
+import { THE_OTHER_RULES } from "./rules/the-other.ts";
 import { WANTS_RULES } from "./rules/wants.ts";
 import { YEAR_ROLE_RULES } from "./rules/year-roles.ts";
 import { YEAR_RULES } from "./rules/years.ts";
@@ -60,6 +62,7 @@ export const RULES: readonly Rule[] = [
   ...YEAR_RULES,
   ...YEAR_ROLE_RULES,
   ...DUE_DAY_RULES,
+  ...DUE_MONTH_RULES,
   ...DEPARTMENT_RULES,
   ...DEPARTMENT_KANA_RULES,
   ...SHARED_DEPARTMENT_RULES,
@@ -90,6 +93,7 @@ export const RULES: readonly Rule[] = [
   ...OPERATOR_RULES,
   ...PUT_ASIDE_RULES,
   ...REFERENCE_RULES,
+  ...THE_OTHER_RULES,
   ...FACT_RULES,
   ...ASPECT_RULES,
 ];

@@ -80,7 +80,9 @@ export function understand(
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
   const ordinal = findOrdinal(text);
   const verdict =
-    read.recordId === null && !isMarked(read.where) ? findVerdict(text, countWords, asksPlan, context.needles) : null;
+    read.recordId === null && read.pick?.by !== "deadline" && !isMarked(read.where)
+      ? findVerdict(text, countWords, asksPlan, context.needles)
+      : null;
   // A verdict is no chat.
   const judged =
     model !== null && claim === null && verdict === null
@@ -144,10 +146,16 @@ function countsASet(text: string, overall: readonly Span[]): boolean {
   const count = overall.find(({ meaning }) => meaning.kind === "plan" && meaning.about === "count");
   return (
     count !== undefined &&
-    (composeConditions(text, [...overall]).where !== null ||
+    (overall.some(isBack) ||
+      composeConditions(text, [...overall]).where !== null ||
       overall.some(({ meaning, start }) => meaning.kind === "wants" && start >= count.end))
   );
 }
+
+/** 「同じ課の取組は全部でいくつ?」 counts those of the conversation. */
+const isBack = ({ meaning }: Span) =>
+  meaning.kind === "reference" &&
+  (meaning.to === "same_department" || meaning.to === "partner_department" || meaning.to === "previous_set");
 
 /** 「達成できていない公約は何がある?」 asks for those records and judges nobody. */
 const wishesState = ({ where, wants }: Pick<Query, "where" | "wants">) => {

@@ -33,5 +33,20 @@ export function converse(city: string, messages: string, said: Partial<ProgressE
   return text;
 }
 
+/** The records of the last answer of a conversation, in the order of their ids; messages are parted by 「|」. */
+export function idsAfter(city: string, messages: string): string[] {
+  const room = house.cities.get(city)!;
+  let state: ConversationState | null = null;
+  let ids: string[] = [];
+  for (const message of messages.split("|")) {
+    const { parts, state: next } = findAnswers(message, room, house, state, NOW);
+    state = next ?? state;
+    const { answer } = parts[0].outcome;
+    const views = answer.kind === "list" ? answer.views : answer.kind === "measure" ? [answer.view] : [];
+    ids = views.map(({ measure }) => measure.id.slice(city.length + 1)).sort();
+  }
+  return ids;
+}
+
 /** What stands before the record's own card. */
 export const headOf = (text: string): string => text.split("\n■")[0]!;

@@ -15,6 +15,8 @@ const NTH: readonly [RegExp, number][] = [
 const MOST = "(?:一番|いちばん|最も|もっとも)";
 const DUE = "(?:期限|締め?切り?|〆切り?|目標年度)";
 const THING = "(?:もの|やつ|の(?=は|って|を|どれ|$|\\?)|公約|取組項目|取組|施策|項目|ところ)?";
+const ORDERED =
+  "(?:順|ほうから|方から|ものから|やつから|のから)(?:番)?(?:に|で)?(?:、?(?:並べ(?:替え|かえ|直し|なおし)?|並び(?:替え|かえ)|ソートし)て?)?";
 const NOUN = "(?:公約|取組項目|取組|取り組み|施策|項目|やつ)";
 
 const dueRule = (name: string, adjective: string, end: Pick["end"], examples: Rule["examples"]): Rule => ({
@@ -29,6 +31,22 @@ const dueRule = (name: string, adjective: string, end: Pick["end"], examples: Ru
   counterExamples: ["期限はいつ?", "一番近い駅"],
 });
 
+const sortRule = (end: Pick["end"], adjective: string, bare: string | null, examples: Rule["examples"]): Rule => ({
+  name: `pick/due_sorted_${end}`,
+  reads: new RegExp(
+    [
+      `${DUE}(?:の|が|を)?(?:${adjective})${ORDERED}`,
+      `^(?:じゃあ?|では|で)?、?(?:${adjective})順${ORDERED.slice(ORDERED.indexOf(")") + 1)}`,
+      ...(bare === null ? [] : [bare]),
+    ].join("|"),
+    "g",
+  ),
+  produce: () => ({ kind: "pick", by: "deadline", end, sorts: true }),
+  weight: 1,
+  examples,
+  counterExamples: ["期限はいつ?", "期限が一番近いのは", "順番に見せて"],
+});
+
 /** One end of a set: the earliest deadline, the last of the plan. */
 export const PICK_RULES: readonly Rule[] = [
   dueRule("due_first", "早い|はやい|近い|ちかい|迫って(?:い)?る|先に来る", "first", [
@@ -37,6 +55,19 @@ export const PICK_RULES: readonly Rule[] = [
   ]),
   dueRule("due_last", "遅い|おそい|遠い|とおい|先の|後の|長い", "last", [
     { text: "期限が一番遅い公約は?", marks: "期限が一番遅い公約" },
+  ]),
+  sortRule(
+    "first",
+    "早い|はやい|近い|ちかい|迫って(?:い)?る|先に来る|短い",
+    `${DUE}(?:の)?(?:順|で並べ)(?:に)?(?:並べ)?て?`,
+    [
+      { text: "期限の早い順に並べて", marks: "期限の早い順に並べて" },
+      { text: "締切が近い順に", marks: "締切が近い順に" },
+      { text: "期限順に並べて", marks: "期限順に並べて" },
+    ],
+  ),
+  sortRule("last", "遅い|おそい|遠い|とおい|先の|長い", null, [
+    { text: "期限が遅いほうから並べて", marks: "期限が遅いほうから並べて" },
   ]),
   {
     name: "pick/plan_first",

@@ -1,0 +1,156 @@
+import type { FactId } from "../domain/fact.ts";
+import { listTopicWords } from "../find/count-words.ts";
+import { textOf } from "../find/record-text.ts";
+import { normalizeText } from "../text/normalize.ts";
+import { type Condition, leavesOf } from "../understand/condition.ts";
+import type { Query } from "../understand/query.ts";
+import { isCovered } from "../understand/topic-of.ts";
+import type { Answer } from "./answer.ts";
+import { withAskedConditions, withoutJudgement } from "./answer-record-question.ts";
+import { GENERIC_WORDS } from "./generic-words.ts";
+import { answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
+import { focusOf } from "./remember.ts";
+
+/**
+ * 「で、使えるようになるのは何年から?孫の健診に間に合うかね」「何%の人に受けてもらうのが目標なの」: a fact asked in a sentence that names
+ * nothing but what the record in focus holds is asked of that one, whatever story stands around it.
+ */
+export function answerOfFocus(inquiry: Inquiry): Answer | null {
+  const focus = focusOf(inquiry.previous);
+  if (focus === null || inquiry.query.aspect !== null) return null;
+  if (!asksOfFocus(inquiry) && !pointsAtFocus(inquiry)) return null;
+  const { query } = withAskedConditions(inquiry);
+  const plain = { ...inquiry, query, ranking: { ...inquiry.ranking, contentTerms: 0 } };
+  return withoutJudgement(answerMeasure(plain, focus, [], query), query.text);
+}
+
+/** 「あのシステムはいつ入るんでしたっけ」: a thing that the record in focus holds is pointed at, and nothing else is named. */
+export function pointsAtFocus({ query, previous, room, house }: Inquiry): boolean {
+  const record = room.byId.get(focusOf(previous) ?? "");
+  const thing = POINTED.exec(query.text)?.[1];
+  if (record === undefined || thing === undefined || query.where !== null || namesElse({ ...query, aspect: null }))
+    return false;
+  const said = normalizeText(textOf(record));
+  const words = listTopicWords(query.topic, house.tokenizer, true);
+  return [thing, ...words].every((word) => GENERIC_WORDS.has(word) || NOBODY.has(word) || said.includes(word));
+}
+const POINTED =
+  /(?:^|[。、?!\s]|^[でじ]\S{0,3}?)(?:その|この|あの|例の|くだんの)([\p{Script=Han}\p{Script=Katakana}ー]{2,}|[a-z0-9]{2,})/u;
+
+/** 「そのメール、どうやって登録するん」: what is pointed at leads to the record in focus. */
+export const leadsToFocus = (inquiry: Inquiry): boolean =>
+  pointsAtFocus(inquiry) ||
+  (POINTED.test(inquiry.query.text) && inquiry.ranking.best?.id === focusOf(inquiry.previous));
+
+/** Whether the fact that is asked can only be the focus's. */
+export function asksOfFocus({ query, previous, room, house }: Inquiry): boolean {
+  const focus = focusOf(previous);
+  const record = focus === null ? undefined : room.byId.get(focus);
+  if (record === undefined || !asksFact(query) || namesElse(query)) return false;
+  const said = normalizeText(textOf(record));
+  return listTopicWords(askingSentence(query), house.tokenizer, true).every(
+    (word) => GENERIC_WORDS.has(word) || NOBODY.has(word) || said.includes(word),
+  );
+}
+
+const asksFact = ({ facts, where }: Query) =>
+  facts.some(isOwnFact) || (where !== null && leavesOf(where).every(isFigure));
+const isOwnFact = (fact: FactId) => fact !== "scope" && fact !== "detail" && fact !== "purpose";
+/** 「何%の人が目標」 */
+const isFigure = ({ kind }: Condition) => kind === "indicator" || kind === "value";
+
+/** Whether it names a set, a part of the plan, another record or a thing of the conversation that is not the focus. */
+const namesElse = (query: Query) =>
+  query.wantsSurely ||
+  query.wants === "share" ||
+  query.aspect !== null ||
+  query.recordId !== null ||
+  query.plan !== null ||
+  query.report !== null ||
+  query.talk !== null ||
+  query.ordinal !== null ||
+  query.pick !== null ||
+  query.turns !== null ||
+  query.excluded.length > 0 ||
+  query.subjects.length > 0 ||
+  query.claim !== null ||
+  query.references.some((to) => to !== "previous") ||
+  !leavesOf(query.where).every((leaf) => isFigure(leaf) || leaf.kind === "deadline");
+
+/** Who and how many: no word names a record by them. */
+const NOBODY: ReadonlySet<string> = new Set([
+  "人",
+  "方",
+  "者",
+  "みんな",
+  "数",
+  "うち",
+  "自分",
+  "私",
+  "僕",
+  "俺",
+  "全部",
+  "全体",
+  "最終",
+  "結局",
+  "具体",
+  "的",
+  "どれ",
+  "どの",
+  "くらい",
+  "ぐらい",
+  "話し",
+  "お話",
+  "お話し",
+  "感じ",
+  "形",
+  "とき",
+  "時",
+  "ところ",
+  "とこ",
+  "やつ",
+  "ん",
+  "つもり",
+  "はず",
+]);
+
+/** The last sentence that asks for a fact, without the words that were read. */
+function askingSentence({ text, spans }: Query): string {
+  const last = spans.findLast(({ meaning }) => meaning.kind === "fact" || meaning.kind === "condition");
+  const at = last?.start ?? 0;
+  const from = Math.max(...ENDS.map((mark) => text.lastIndexOf(mark, at - 1))) + 1;
+  const ends = ENDS.map((mark) => text.indexOf(mark, last?.end ?? 0)).filter((end) => end >= 0);
+  const to = ends.length === 0 ? text.length : Math.min(...ends);
+  return spans
+    .filter((span) => isCovered(span) || span.meaning.kind === "fact")
+    .reduce((left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end), text)
+    .slice(from, to);
+}
+const ENDS = ["。", "?", "!"];
+
+/**
+ * 「1通なんぼかかるん」「一份多少钱」: by the way it is put it is asked for what no plan holds, and names nothing but the
+ * record in focus, which has no such figure.
+ */
+export function denyOfFocus(inquiry: Inquiry): Answer | null {
+  const { query, previous, house, room, ranking } = inquiry;
+  const focus = focusOf(previous);
+  const record = focus === null ? undefined : room.byId.get(focus);
+  const { judged } = query;
+  if (record === undefined || judged === null || judged.aside === "chat" || judged.outside < SURELY_ASIDE) return null;
+  if (query.facts.some((fact) => fact !== "amount" && fact !== "scope") || query.aspect !== null) return null;
+  if (query.facts.includes("amount") && judged.aside !== "price") return null;
+  // Which words of another language name a thing is not known; they lead nowhere.
+  const isForeign = query.language !== "ja" && query.language !== "ja-easy";
+  const named = listTopicWords(query.topic, house.tokenizer, true).filter(
+    (word) => !GENERIC_WORDS.has(word) && word.length > 1 && !/\d/.test(word),
+  );
+  const namesElse = !named.every((word) => normalizeText(record.title).includes(word));
+  if (isForeign ? ranking.verdict === "record" : namesElse) return null;
+  return {
+    kind: "not_found",
+    reason: { kind: "aspect", aspect: judged.aside, said: [] },
+    near: [viewOf(inquiry, record.id)],
+  };
+}
+const SURELY_ASIDE = 0.85;

@@ -1,0 +1,69 @@
+import { listTopicWords } from "../find/count-words.ts";
+import type { Answer } from "./answer.ts";
+import { withAskedConditions } from "./answer-record-question.ts";
+import { findViews } from "./find-views.ts";
+import { answerList, answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
+import { focusOf } from "./remember.ts";
+
+/**
+ * 「もう片方は?」「残りの二つ」 after one record: those beside it in the set or the part of the plan that both are of. Null where
+ * none is asked for, or none stands beside it.
+ */
+export function answerOther(inquiry: Inquiry): Answer | null {
+  const { query, previous, ranking } = inquiry;
+  const focus = focusOf(previous) ?? spokenOfSet(inquiry);
+  if (focus === null || !asksForOther(inquiry, focus) || query.references.includes("same_department")) return null;
+  const others = othersThan(focus, inquiry);
+  const [first] = others;
+  if (first === undefined) return null;
+  // What was said of it stands in no need of a search: 「もう一つの、境のほうは?」 only tells which.
+  const said = ranking.records.find(({ id }) => others.includes(id));
+  const tells = query.wants === "record" && listTopicWords(query.topic, inquiry.house.tokenizer, true).length > 0;
+  const one = others.length === 1 ? first : tells ? said?.id : undefined;
+  const plain = { ...inquiry, ranking: { ...ranking, contentTerms: 0 } };
+  if (one !== undefined) return answerMeasure(withAskedConditions(plain), one);
+  const where = { kind: "records" as const, ids: others, words: "前の答えのほか" };
+  const views = others.map((id) => viewOf(inquiry, id));
+  return answerList(plain, views, "前の答えのほか", [], where);
+}
+
+/** 「残りは?」 after one record of a set is of that set. */
+function asksForOther({ query: { references, turns, where, excluded }, previous }: Inquiry, focus: string): boolean {
+  if (references.includes("the_other") || references.includes("same_section")) return true;
+  const asksRest = turns === "rest" && where === null && excluded.length === 0;
+  return asksRest && previous!.where === null && previous!.sets[0]?.ids.includes(focus) === true;
+}
+
+/** 「担当課がやってること全部」「もう一つは?」: the record spoken of before the set is one of it. */
+function spokenOfSet({ query, previous }: Inquiry): string | null {
+  const [last] = previous?.spoken ?? [];
+  const beside = last !== undefined && previous!.measureIds.includes(last) && query.references.includes("the_other");
+  return beside ? last : null;
+}
+
+/** Those beside it: where the question names a place, of that place; else of the last set that holds it; else of its section. */
+function othersThan(focus: string, inquiry: Inquiry): string[] {
+  const { query, previous } = inquiry;
+  const named = query.where === null ? [] : findViews(inquiry, query.where).map(({ measure }) => measure.id);
+  const isOfSection = query.references.includes("same_section");
+  const shown = isOfSection ? [] : (previous!.sets.find(({ ids }) => ids.includes(focus))?.ids ?? []);
+  const groups = [named, shown, listSection(focus, inquiry)];
+  const group = groups.find((ids) => ids.length > 1 && ids.includes(focus)) ?? [];
+  const others = group.filter((id) => id !== focus && inquiry.room.byId.has(id));
+  const unspoken = others.filter((id) => !previous!.spoken.includes(id));
+  const wanted = countOf(query.text);
+  return unspoken.length > 0 && others.length !== wanted && !isOfSection ? unspoken : others;
+}
+
+/** 「ほかの二つ」: how many are meant; undefined: it is not said. */
+function countOf(text: string): number | undefined {
+  const digits = COUNTED.exec(text)?.[1];
+  return digits === undefined ? undefined : Number(digits) || KANJI.indexOf(digits);
+}
+const COUNTED = /(?:ほか|他|残り|のこり|あと|それ以外|これ以外)の?([2-9二三四五六七八九])/;
+const KANJI = "〇一二三四五六七八九";
+
+function listSection(focus: string, { room }: Inquiry): string[] {
+  const path = (id: string) => JSON.stringify(room.byId.get(id)?.section);
+  return room.records.measures.filter(({ id }) => path(id) === path(focus)).map(({ id }) => id);
+}

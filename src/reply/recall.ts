@@ -1,0 +1,94 @@
+import type { Measure } from "../domain/measure.ts";
+import { listTopicWords } from "../find/count-words.ts";
+import { rankRecords } from "../find/rank-records.ts";
+import { textOf } from "../find/record-text.ts";
+import { normalizeText } from "../text/normalize.ts";
+import type { Answer } from "./answer.ts";
+import { withAskedConditions, withoutJudgement } from "./answer-record-question.ts";
+import { answerSetQuestion } from "./answer-set-question.ts";
+import { GENERIC_WORDS } from "./generic-words.ts";
+import { answerList, answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
+
+const NOUN = "(?:やつ|話|件|こと|ほう|方|もの|取組|公約|施策|事業|項目)";
+/** 「さっきの婚活のやつ、担当どこ」 */
+const EARLIER = new RegExp(
+  `^(?:じゃあ?|では|で|あと|あ|えっと|ちなみに|ところで)?、?\\s*(?:さっき|先ほど|さきほど|先程|前|最初|はじめ|一番最初|だいぶ前|ちょっと前)(?:に)?(?:の|(?:見|聞い|出|言っ|話し|教えてもらっ)(?:てた|た|ていた|てきた)(?:の)?)、?([^、。?!]{1,20}?)(?:の)?${NOUN}(?=[、。はがをものってだで]|$)`,
+);
+/** 「電気の話に戻ります」「婚活に戻るけど」 */
+const BACK = new RegExp(
+  `^(?:じゃあ?|では|で|あと|あ|すみません|ごめん)?、?\\s*(?:さっきの|最初の)?([^、。?!]{1,20}?)(?:の)?${NOUN}?(?:に|へ)(?:戻|もど)(?:り|る|っ|し|させ|すと)[^。、?!]{0,10}[。、?!]?`,
+);
+
+/**
+ * 「さっきの婚活のやつ、担当どこ」「電気の話に戻ります。…」: by a word of it a record, or a set, spoken of earlier is in focus again.
+ * Null where none is called back, or nothing that was said holds the words.
+ */
+export function answerRecalled(inquiry: Inquiry): Answer | null {
+  const { query, previous, ranking } = inquiry;
+  if (previous === null) return null;
+  const called = EARLIER.exec(query.text) ?? BACK.exec(query.text);
+  const words = called?.[1]?.trim() ?? "";
+  const ids = called ? findSpoken(words, inquiry) : [];
+  if (!called || ids.length === 0) return null;
+  const rest = query.text.slice(called[0].length);
+  const meant = ids.length > 1 ? (sideOf(rest, ids, inquiry) ?? ids) : ids;
+  const [only, ...others] = meant;
+  const back: Inquiry = {
+    ...inquiry,
+    query: { ...query, excluded: [], topic: "", setTopic: "", placedTopic: "" },
+    previous: { ...previous, measureIds: meant, where: null, shownIds: [] },
+    ranking: { ...ranking, contentTerms: 0 },
+  };
+  if (query.references.includes("same_department")) return answerSetQuestion(back);
+  if (others.length > 0) {
+    const where = { kind: "records" as const, ids: meant, words: "前の一覧" };
+    return answerList(
+      back,
+      meant.map((id) => viewOf(inquiry, id)),
+      "前の一覧",
+      [],
+      where,
+    );
+  }
+  return withoutJudgement(answerMeasure(withAskedConditions(back), only!), rest);
+}
+
+/** Of the records and sets spoken of, the newest that hold the words: a record before the set it is of. */
+function findSpoken(words: string, { previous, room, house }: Inquiry): string[] {
+  const nouns = listTopicWords(words, house.tokenizer).filter((word) => !GENERIC_WORDS.has(word));
+  if (nouns.length === 0) return [];
+  const holds = (id: string) => {
+    const record = room.byId.get(id);
+    return record !== undefined && nouns.some((word) => normalizeText(textOf(record)).includes(word));
+  };
+  const { spoken, sets } = previous!;
+  const { records, best: surest, verdict } = rankRecords(words, room, house);
+  const set = sets.find(({ ids }) => ids.length > 1 && ids.length <= MAX_CALLED && ids.every(holds));
+  const said = spoken.filter(holds);
+  // 「電気の話」 is the list of them, though one of it was opened.
+  if (set !== undefined && said.every((id) => set.ids.includes(id))) return set.ids;
+  const known = records.filter(({ id }) => spoken.includes(id) || sets.some(({ ids }) => ids.includes(id)));
+  const [best] = known;
+  if (best === undefined) return said.slice(0, 1);
+  // What was never spoken of and is clearly meant is looked for like any other.
+  if (verdict === "record" && best.score < surest!.score * NEARLY) return [];
+  const [opened] = known.filter(({ id }) => said.includes(id));
+  return [opened !== undefined && opened.score >= best.score * NEARLY ? opened.id : best.id];
+}
+/** Share of the best score at which the one that was opened is meant. */
+const NEARLY = 0.6;
+/** A longer list is not one subject. */
+const MAX_CALLED = 10;
+
+/** 「公園でないほう」 of them. */
+function sideOf(rest: string, ids: readonly string[], { room }: Inquiry): string[] | null {
+  const denied = SIDE.exec(rest)?.[1];
+  if (denied === undefined) return null;
+  const bears = (id: string, says: (record: Measure) => string) =>
+    normalizeText(says(room.byId.get(id)!)).includes(denied);
+  const isTitled = ids.some((id) => bears(id, ({ title }) => title));
+  const left = ids.filter((id) => !bears(id, isTitled ? ({ title }) => title : textOf));
+  return left.length > 0 && left.length < ids.length ? left.slice(0, 1) : null;
+}
+const SIDE =
+  /([\p{Script=Han}\p{Script=Katakana}ー]{1,10})(?:の(?:ほう|方))?(?:じゃ|で(?:は)?|や)ない(?:ほう|方|やつ|もの)/u;
