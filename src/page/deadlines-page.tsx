@@ -30,7 +30,10 @@ const DeadlinesPage = ({ city, deadlines: { ahead, passed, undated } }: Deadline
         {nav.deadlines}
       </h1>
       <p>
-        {lead} <a href={`${cityPath(city.id)}/deadlines.ics`}>{words.overview.calendar}</a>
+        {lead}{" "}
+        {ahead.length + passed.length > 0 && (
+          <a href={`${cityPath(city.id)}/deadlines.ics`}>{words.overview.calendar}</a>
+        )}
       </p>
       <CoverageNote of={city} />
       <section aria-labelledby="ahead">

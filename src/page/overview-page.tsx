@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { lastDay } from "../domain/fiscal-year.ts";
+import { type FiscalYear, lastDay } from "../domain/fiscal-year.ts";
 import { RECORD_STATES } from "../domain/record-state.ts";
 import type { CityOverview, CountedPart } from "./build-overview.ts";
 import { describeCity } from "./describe-for-programs.ts";
@@ -60,21 +60,23 @@ const OverviewPage = ({ overview }: OverviewPageProps) => {
         </section>
       )}
 
-      <section aria-labelledby="deadlines">
-        <h2 id="deadlines">{words.overview.years}</h2>
-        <Years overview={overview} />
-        <p class="ways">
-          <a href={deadlinesPath(city.id)}>{words.overview.byDate}</a>
-          <a href={`${cityPath(city.id)}/deadlines.ics`}>{words.overview.calendar}</a>
-        </p>
-      </section>
+      {overview.years.some(({ fiscalYear }) => fiscalYear !== null) && (
+        <section aria-labelledby="deadlines">
+          <h2 id="deadlines">{words.overview.years}</h2>
+          <Years overview={overview} />
+          <p class="ways">
+            <a href={deadlinesPath(city.id)}>{words.overview.byDate}</a>
+            <a href={`${cityPath(city.id)}/deadlines.ics`}>{words.overview.calendar}</a>
+          </p>
+        </section>
+      )}
 
       <section aria-labelledby="updates">
         <h2 id="updates">{words.overview.news}</h2>
         {updates.length === 0 ? <p>{words.overview.noNews}</p> : null}
         <Updates cityId={city.id} updates={updates} />
         <p class="ways">
-          <a href={updatesPath(city.id)}>{words.overview.allNews}</a>
+          {updates.length > 0 && <a href={updatesPath(city.id)}>{words.overview.allNews}</a>}
           <a href={`${cityPath(city.id)}/updates.atom`}>{words.overview.feed}</a>
         </p>
       </section>
@@ -130,7 +132,9 @@ const Departments = ({ overview: { city, departments } }: OverviewPageProps) => 
 };
 
 const Years = ({ overview: { city, years } }: OverviewPageProps) => {
-  const { words, labels, frame, year, counts: describe } = useSpeech();
+  const { words, labels, frame, year, date, counts: describe } = useSpeech();
+  // A fiscal year is explained in many words where readers know of none; its last day is not.
+  const nameDue = (fiscalYear: FiscalYear) => (frame === null ? year(fiscalYear) : date(lastDay(fiscalYear)));
   const most = Math.max(...years.map(({ total }) => total));
   return (
     <table class="years">
@@ -146,7 +150,7 @@ const Years = ({ overview: { city, years } }: OverviewPageProps) => {
           <tr>
             <th scope="row">
               <a href={listPath(city.id, { year: fiscalYear === null ? "none" : String(fiscalYear) })}>
-                {fiscalYear === null ? words.overview.noDeadline : year(fiscalYear)}
+                {fiscalYear === null ? words.overview.noDeadline : nameDue(fiscalYear)}
               </a>
               {fiscalYear !== null && frame === null && <small>{lastDay(fiscalYear).slice(0, 4)}年3月まで</small>}
             </th>

@@ -35,8 +35,16 @@ const RecordPage = ({ view, related, themes, lineId, origin, today }: RecordPage
   const { measure, city } = view;
   const whole = cardOf(view, "detail");
   // What documents say of the state stands with the reports.
-  const documented = new Set(listReports(view).map(({ label }) => label));
-  const card = { ...whole, facts: whole.facts.filter(({ label }) => !documented.has(label)) };
+  const reports = listReports(view);
+  const documented = new Set(reports.flatMap(({ label, value }) => [label, `${label}: ${value}`]));
+  const card = {
+    ...whole,
+    facts: whole.facts.filter(({ label }) => !documented.has(label)),
+    chapters: whole.chapters.map((chapter) => ({
+      ...chapter,
+      lines: chapter.lines.filter((line) => !documented.has(line)),
+    })),
+  };
   const area = nameArea(measure);
   return (
     <Layout
@@ -78,7 +86,7 @@ const RecordPage = ({ view, related, themes, lineId, origin, today }: RecordPage
       </dl>
       <Contents
         card={card}
-        hasWords={documented.size + (card.report?.history.length ?? 0) > 0}
+        hasWords={reports.length + (card.report?.history.length ?? 0) > 0}
         hasRelated={related.length + themes.length > 0}
       />
       <Kpis kpis={card.kpis} view={view} />

@@ -71,9 +71,14 @@ const Told = ({ value }: { value: string }) => {
   );
 };
 
+/** Lines that are read in passing; more stand behind their headings, so that what follows them is found. */
+const MOST_LINES = 15;
+
 /** Facts, amounts and what the source says at length. */
 export const Details = ({ card: { facts, chapters } }: { card: MeasureCard }) => {
-  const { labels, frame, source } = useSpeech();
+  const { labels } = useSpeech();
+  const parts = [...Map.groupBy(chapters, ({ title, group }) => group ?? title)];
+  const isLong = chapters.reduce((sum, { lines }) => sum + lines.length, 0) > MOST_LINES;
   return facts.length + chapters.length === 0 ? null : (
     <section aria-labelledby="details">
       <h2 id="details">{labels.details}</h2>
@@ -87,16 +92,33 @@ export const Details = ({ card: { facts, chapters } }: { card: MeasureCard }) =>
           ))}
         </dl>
       )}
-      {chapters.map(({ title, group, lines }, at) => (
-        <>
-          {group === undefined ? (
+      {parts.map(([title, of]) =>
+        isLong ? (
+          <details class="fold">
+            <summary>
+              <h3>{title}</h3>
+            </summary>
+            <Chapters of={of} />
+          </details>
+        ) : (
+          <>
             <h3>{title}</h3>
-          ) : (
-            <>
-              {group !== chapters[at - 1]?.group && <h3>{group}</h3>}
-              <h4>{title.slice(0, -group.length).trimEnd()}</h4>
-            </>
-          )}
+            <Chapters of={of} />
+          </>
+        ),
+      )}
+    </section>
+  );
+};
+
+/** Chapters under one heading; each of a group has one of its own, without the group's name. */
+const Chapters = ({ of }: { of: readonly MeasureCard["chapters"][number][] }) => {
+  const { frame, source } = useSpeech();
+  return (
+    <>
+      {of.map(({ title, group, lines }) => (
+        <>
+          {group !== undefined && <h4>{title.slice(0, -group.length).trimEnd()}</h4>}
           <ul class="lines" lang={frame === null ? undefined : source}>
             {lines.map((line) => (
               <li>{line}</li>
@@ -104,7 +126,7 @@ export const Details = ({ card: { facts, chapters } }: { card: MeasureCard }) =>
           </ul>
         </>
       ))}
-    </section>
+    </>
   );
 };
 
