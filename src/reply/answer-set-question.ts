@@ -7,6 +7,7 @@ import { allOf, type Condition, includesKind, leavesOf, partsOf } from "../under
 import type { Query } from "../understand/query.ts";
 import { aboutTheWished } from "./about-the-wished.ts";
 import type { Answer } from "./answer.ts";
+import { withSameYear } from "./answer-added-year.ts";
 import { asksForOne } from "./asks-for-one.ts";
 import { claimsDepartment, claimsPage } from "./claims-department.ts";
 import { continueSet } from "./continue-set.ts";
@@ -26,7 +27,8 @@ import { listWhyAsked } from "./why-asked.ts";
 
 /** Answers a question for all records that meet its conditions; null when the question asks for no set. */
 export function answerSetQuestion(question: Inquiry): Answer | null {
-  const inquiry = withSameDepartment(withoutFocus(aboutTheWished(asShareOfSet(question))));
+  const inquiry = withSameDepartment(withoutFocus(withSameYear(aboutTheWished(asShareOfSet(question)))));
+  if (namesNoDepartment(inquiry.query)) return { kind: "not_found", reason: { kind: "nothing" }, near: [] };
   const found = findSetQuestion(inquiry);
   if (!found) return null;
   // 「空き家」って書いてある公約: where the plan writes 空家, the word is a topic like others.
@@ -42,6 +44,12 @@ function asShareOfSet(inquiry: Inquiry): Inquiry {
   if (!isSet || !BARE_SHARE.test(query.text)) return inquiry;
   return { ...inquiry, query: { ...query, wants: "share", facts: [] } };
 }
+
+/** 「その課がやってること全部」 of no record: nobody asks for the whole plan by it. */
+const namesNoDepartment = ({ references, where, wantsSurely }: Query) =>
+  where === null &&
+  wantsSurely &&
+  (references.includes("same_department") || references.includes("partner_department"));
 
 /** 「環境部がやってるほかのも」 after one of them: the others of the set that the question names. */
 function withoutFocus(inquiry: Inquiry): Inquiry {
@@ -163,12 +171,12 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   if (!hasTopic) return { condition: where };
   // 「空き家の担当は財政課?」「保健センターはなぜ遅れてるの?」 ask one record.
   if (!query.wantsSurely && before === null && ranking.verdict === "record" && asksOneRecord(query)) return null;
-  if (absorbsWords(where, words, room.catalogue.sections)) return { condition: where };
   // 「病院のだけでいい」: of the set before, what speaks of it; what none of them speaks of is asked anew.
   if (before !== null && query.references.includes("narrowed")) {
     const narrowed = withTopic(inquiry, where, words);
     return narrowed.unapplied === undefined ? narrowed : null;
   }
+  if (absorbsWords(where, words, room.catalogue.sections)) return { condition: where };
   const choosesByItself =
     chooses(where) ||
     (includesKind(where, "added") && (query.facts.length === 0 || wanted)) ||
