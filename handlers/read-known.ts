@@ -40,6 +40,7 @@ interface Reading {
  * What the desk of a city knows beside its data files, and the conversation's state, in one round trip. Each part that
  * cannot be read is logged and left out; the others count.
  * @param conversation key of the conversation; null: the question goes on with nothing
+ * @param phrases false: no question is read, so that what staff taught is not asked for
  */
 export async function readKnown(
   env: Env,
@@ -47,12 +48,21 @@ export async function readKnown(
   audience: Audience,
   conversation: string | null,
   now: Date,
+  phrases = true,
 ): Promise<Reading> {
   const room = await openRoom(env, city);
   if (!room) throw new Error(`city without data: ${city}`);
   const before = published.get(room) ?? NOTHING_READ;
   const { lastReview: afterReview, lastRedaction: afterRedaction } = before;
-  const reading = await readForDesk(env.DB, { city, conversation, afterReview, afterRedaction, audience, now });
+  const reading = await readForDesk(env.DB, {
+    city,
+    conversation,
+    afterReview,
+    afterRedaction,
+    audience,
+    phrases,
+    now,
+  });
   for (const { part, error } of reading.unread) logError(`desk.${part}_unread`, error);
   const missing = reading.unread.map(({ part }) => part);
   const current = missing.includes("published") ? before : keep(room, reading);
@@ -68,10 +78,10 @@ export async function readKnown(
  * The same for views that stand for the whole record: memos, files, calendars, counts.
  * @throws RecordsUnread where what was reported cannot be read; nothing may then be told to be unreported
  */
-export async function readWhole(env: Env, city: string, audience: Audience, now: Date): Promise<Known> {
-  const { known, unread } = await readKnown(env, city, audience, null, now);
+export async function readWhole(env: Env, city: string, audience: Audience, now: Date): Promise<Known["book"]> {
+  const { known, unread } = await readKnown(env, city, audience, null, now, false);
   if (unread) throw new RecordsUnread(`what ${city} has published cannot be read`);
-  return known;
+  return known.book;
 }
 
 /** Where a withdrawn entry stood; neither its words nor who withdrew it and why. */

@@ -107,8 +107,8 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
     const found = await findRecords(c.env, c.req.param("city"));
     if (!found) return unknownCity(c.env, c.req.param("city"));
     const now = new Date();
-    const known = await readWhole(c.env, found.city.id, "citizens", now);
-    return c.json({ measures: found.measures.map((measure) => describeMeasure(measure, found.city, now, known)) });
+    const book = await readWhole(c.env, found.city.id, "citizens", now);
+    return c.json({ measures: found.measures.map((measure) => describeMeasure(measure, found.city, now, book)) });
   });
 
   api.get("/cities/:city/digest", async (c) => {
@@ -130,8 +130,8 @@ export function createApiRoutes(): Hono<{ Bindings: Env }> {
       return problem(404, ...PROBLEMS.noRecord(found.city.name, c.req.param("id").slice(0, 60), list));
     }
     const now = new Date();
-    const known = await readWhole(c.env, found.city.id, "citizens", now);
-    return c.json(describeMeasure(measure, found.city, now, known));
+    const book = await readWhole(c.env, found.city.id, "citizens", now);
+    return c.json(describeMeasure(measure, found.city, now, book));
   });
 
   return api;

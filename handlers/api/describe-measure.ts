@@ -3,14 +3,13 @@ import type { City } from "../../src/domain/city.ts";
 import { findReach, type Kpi } from "../../src/domain/kpi.ts";
 import type { Measure } from "../../src/domain/measure.ts";
 import { buildMeasureView, type MeasureView } from "../../src/domain/measure-view.ts";
-import type { ProgressEntry } from "../../src/domain/progress-entry.ts";
+import type { ProgressBook, ProgressEntry } from "../../src/domain/progress-entry.ts";
 import { STATE_DEFINITIONS } from "../../src/domain/record-state.ts";
 import { findPresentValue, isNews, listReplacedIds } from "../../src/domain/report.ts";
-import type { Known } from "../../src/find/known.ts";
 import { describeState, nameState } from "../../src/wording/describe-state.ts";
 
 /** Every field of the data file, with what was reported since and what follows from both today. */
-export function describeMeasure(measure: Measure, city: City, now: Date, { book }: Known) {
+export function describeMeasure(measure: Measure, city: City, now: Date, book: ProgressBook) {
   const view = buildMeasureView(measure, city, dateInJapan(now), book.get(measure.id));
   const replaced = listReplacedIds(view.entries);
   const { state, progress, warnedOn, deadline, postponement, lastWordOn, monthsSilent, confirmedOn } = view;

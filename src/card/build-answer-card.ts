@@ -13,9 +13,11 @@ import { buildHelpCard, buildTopicCard } from "./build-message-card.ts";
 import { buildPlanCard } from "./build-plan-card.ts";
 import { buildRemindersCard } from "./build-settings-card.ts";
 import { type Card, LIST_PAGE_SIZE } from "./card.ts";
+import { JAPANESE_LABELS } from "./card-labels.ts";
 import type { CardAction } from "./card-parts.ts";
 import { type FindGloss, frameAnswer } from "./frame-answer.ts";
 import { exampleActions } from "./speak-message.ts";
+import { describeAlike, findAlike, withoutAlike } from "./tell-alike.ts";
 
 /**
  * Answer → card. Looks nothing up: everything it says stands in the answer.
@@ -37,7 +39,9 @@ export function buildAnswerCard(
     case "measure":
       return buildMeasureCard(answer.view, "summary", answer.focus, answer.also);
     case "list": {
-      const shown = answer.views.slice(offset, offset + LIST_PAGE_SIZE);
+      const all = buildEntries(answer.views, answer);
+      const alike = findAlike(all);
+      const shown = all.slice(offset, offset + LIST_PAGE_SIZE);
       const next = offset + shown.length;
       const rest = answer.views.length - next;
       const more: CardAction[] =
@@ -53,11 +57,13 @@ export function buildAnswerCard(
         lead: [
           ...answer.lead,
           ...(answer.byConcern ? [CONCERN_FIRST] : []),
-          ...[describeCoverage(city)].filter((line) => line !== null),
+          ...[describeAlike(alike, JAPANESE_LABELS, answer.description), describeCoverage(city)].filter(
+            (line) => line !== null,
+          ),
         ],
         total: answer.views.length,
         offset,
-        entries: buildEntries(shown, answer),
+        entries: shown.map((entry) => withoutAlike(entry, alike, JAPANESE_LABELS)),
         actions: more,
       };
     }

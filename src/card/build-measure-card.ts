@@ -12,7 +12,7 @@ import { listReports } from "../wording/list-statements.ts";
 import { buildHeadline } from "./build-headline.ts";
 import { buildKpiLine } from "./build-kpi-line.ts";
 import { buildReportPart } from "./build-report-part.ts";
-import type { CardEntry, MeasureCard, ScheduleTable } from "./card.ts";
+import type { MeasureCard, ScheduleTable, WholeEntry } from "./card.ts";
 import type { Badge, CardAction, LabelledText, MeasureViewName } from "./card-parts.ts";
 import { STATE_MARKS } from "./state-marks.ts";
 
@@ -59,7 +59,7 @@ export function buildMeasureCard(
 }
 
 /** One record in a list, a choice or beside a no. */
-export function buildEntry(view: MeasureView, item?: string): CardEntry {
+export function buildEntry(view: MeasureView, item?: string): WholeEntry {
   const { measure } = view;
   return {
     id: measure.id,

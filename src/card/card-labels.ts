@@ -52,6 +52,7 @@ export const JAPANESE_LABELS: CardLabels = {
   effect: "実績効果額",
   evidence: "根拠",
   near: "近いもの",
+  alike: "どれも",
   examples: "たずねかたの例",
   notStated: "記載なし",
   comma: "、",

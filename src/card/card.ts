@@ -123,12 +123,16 @@ export interface CardEntry {
   /** The part of the record that the question means. */
   item?: string;
   section: string;
-  status: Badge;
-  deadline: string;
+  /** null: the list says it of all its records at once; the deadline too. */
+  status: Badge | null;
+  deadline: string | null;
   /** As on a MeasureCard. */
   department: string | null;
   open: CardAction;
 }
+
+/** A record before a list takes out what it says of all. */
+export type WholeEntry = CardEntry & { status: Badge; deadline: string };
 
 export interface ListCard extends Framed {
   kind: "list";

@@ -1,14 +1,14 @@
 import type { CardEntry } from "./card.ts";
 import type { CardLabels } from "./card-labels.ts";
+import { isIdle } from "./tell-alike.ts";
 
 /**
  * What a list says of a record beside its name and state: its deadline and department. Not that a record which is done
- * had no day, nor the department by which the list was asked for.
+ * had no day, nor what was asked for and stands in the line or over the list.
  * @param condition the list's own words on what it holds; "" where it has none
  */
 export function listEntryFacts(entry: CardEntry, labels: CardLabels, condition: string): string[] {
-  const { deadline, department, status } = entry;
-  const isIdle = status.tone === "good" && deadline === labels.notStated;
+  const { deadline, department, item = "" } = entry;
   const asked = condition
     .split(/[:、・]\s*/)
     .map((part) => part.trim())
@@ -17,7 +17,7 @@ export function listEntryFacts(entry: CardEntry, labels: CardLabels, condition: 
   const isAsked =
     department !== null && !/[、/(（]/.test(department) && asked.some((part) => department.endsWith(part));
   return [
-    ...(isIdle ? [] : [`${labels.due} ${deadline}`]),
-    ...(department === null || isAsked ? [] : [`${labels.shortDepartment} ${department}`]),
+    ...(deadline === null || isIdle(entry, labels) || item.includes(deadline) ? [] : [`${labels.due} ${deadline}`]),
+    ...(department === null || isAsked || item.includes(department) ? [] : [`${labels.shortDepartment} ${department}`]),
   ];
 }

@@ -7,7 +7,8 @@ import type { Answer, NotFoundReason } from "../reply/answer.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
 import { buildEmergencyCard } from "./build-emergency-card.ts";
 import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
-import { type Card, type CardEntry, LIST_PAGE_SIZE } from "./card.ts";
+import { type Card, LIST_PAGE_SIZE, type WholeEntry } from "./card.ts";
+import { labelsOf } from "./card-labels.ts";
 import type { CardAction } from "./card-parts.ts";
 import { frameChosen } from "./frame-condition.ts";
 import { frameCoverage, frameFigures, frameGaps } from "./frame-figures.ts";
@@ -15,6 +16,7 @@ import { frameHeadline } from "./frame-headline.ts";
 import { frameEntry, frameMeasureCard, type Gloss } from "./frame-measure.ts";
 import { frameExamples, frameMessage, frameReminders } from "./frame-message.ts";
 import { framePlanCard } from "./frame-plan.ts";
+import { describeAlike, findAlike, withoutAlike } from "./tell-alike.ts";
 
 /** Record id → what its title means, in the asker's language or the nearest there is. */
 export type FindGloss = (id: string) => Gloss;
@@ -30,7 +32,7 @@ export function frameAnswer(
 ): Card {
   const frame = localFrame(language, city);
   const items = "items" in answer ? answer.items : undefined;
-  const entries = (views: MeasureView[]): CardEntry[] =>
+  const entries = (views: MeasureView[]): WholeEntry[] =>
     views.map((view) => {
       const { id } = view.measure;
       return frameEntry(buildEntry(view, items?.[id]), view, language, findGloss(id));
@@ -47,22 +49,26 @@ export function frameAnswer(
       return { ...framed, headline: plain && frameHeadline(plain, view, focus) };
     }
     case "list": {
-      const shown = answer.views.slice(offset, offset + LIST_PAGE_SIZE);
+      const labels = labelsOf(base);
+      const all = entries(answer.views);
+      const alike = findAlike(all);
+      const note = describeChosen(answer, frame);
+      const shown = all.slice(offset, offset + LIST_PAGE_SIZE);
       const next = offset + shown.length;
       return {
         ...base,
         kind: "list",
         title: fillTemplate(frame.list.title, { plan: city.plan.shortTitle }),
-        note: describeChosen(answer, frame),
+        note,
         lead: [
           // A sum is figures and names as the reports write them.
           ...(answer.chosen?.report === "effect_total" ? answer.lead : frameFigures(answer.chosen?.figures, frame)),
           ...(answer.byConcern ? [frame.list.concernFirst] : []),
-          ...[frameCoverage(city, frame)].filter((line) => line !== null),
+          ...[describeAlike(alike, labels, note), frameCoverage(city, frame)].filter((line) => line !== null),
         ],
         total: answer.views.length,
         offset,
-        entries: entries(shown),
+        entries: shown.map((entry) => withoutAlike(entry, alike, labels)),
         actions: moreAction(answer.views.length - next, next, question, frame),
       };
     }

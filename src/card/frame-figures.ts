@@ -16,7 +16,8 @@ export function frameFigures(figures: SetFigures | undefined, frame: Frame): str
       ? fillTemplate(list.countOf, { count, whole })
       : fillTemplate(list.countOfPart, { count, whole, what: frameCondition(part, frame) });
   return [
-    `${counted}${share}`,
+    // The list itself says how many it holds.
+    ...(whole > count || asked === "share" ? [`${counted}${share}`] : []),
     // Who asks for a share and gets none learns why.
     ...(asked === "share" && percent === null ? [frame.statusNote.onlyPlanned] : []),
     ...(reported === null ? [] : [fillTemplate(list.reportedOf, { ...reported })]),

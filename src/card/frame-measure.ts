@@ -6,7 +6,7 @@ import { REPORT_ORIGIN } from "../domain/progress.ts";
 import type { PlainAnswer } from "../reply/answer.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
 import { formatFrameDate, formatFrameYear, inBrackets } from "../wording/frame-dates.ts";
-import type { CardEntry, MeasureCard } from "./card.ts";
+import type { MeasureCard, WholeEntry } from "./card.ts";
 import type { Badge, CardAction } from "./card-parts.ts";
 import {
   frameDeadline,
@@ -67,7 +67,7 @@ export function frameMeasureCard(card: MeasureCard, view: MeasureView, language:
 }
 
 /** One record in a list, a choice or beside a no. */
-export function frameEntry(entry: CardEntry, view: MeasureView, language: FramedTag, gloss: Gloss): CardEntry {
+export function frameEntry(entry: WholeEntry, view: MeasureView, language: FramedTag, gloss: Gloss): WholeEntry {
   const frame = localFrame(language, view.city);
   const said = gloss.title ?? gloss.sentence;
   return {

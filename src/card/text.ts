@@ -2,6 +2,7 @@ import { markNote } from "../wording/mark-note.ts";
 import { describeLeft, headingOf } from "./build-several-card.ts";
 import type { Card, CardEntry, Headline, MeasureCard } from "./card.ts";
 import { type CardLabels, labelsOf } from "./card-labels.ts";
+import { listEntryFacts } from "./entry-facts.ts";
 import { describeNeed } from "./mark-need.ts";
 import { nameReport } from "./name-report.ts";
 import { oneWaveDash } from "./one-wave-dash.ts";
@@ -28,7 +29,7 @@ function renderWords(card: Card): string {
       return [
         `${card.cityName} ${card.title}${card.note ? `(${card.note})` : ""} ${labelsOf(card).count(card.total)}`,
         ...card.lead,
-        ...card.entries.map((entry, index) => renderEntry(entry, card.offset + index + 1, labelsOf(card))),
+        ...card.entries.map((entry, index) => renderEntry(entry, card.offset + index + 1, labelsOf(card), card.note)),
         ...card.actions.map(({ label }) => `▶ ${label}`),
       ].join("\n");
     case "plan":
@@ -69,10 +70,11 @@ function renderWords(card: Card): string {
   }
 }
 
-function renderEntry(entry: CardEntry, number: number, labels: CardLabels): string {
-  const { title, gloss, item, status, deadline, department } = entry;
-  const owner = department === null ? "" : `/${labels.shortDepartment} ${department}`;
-  const state = `${status.icon} ${status.word}/${labels.due} ${deadline}${owner}`;
+function renderEntry(entry: CardEntry, number: number, labels: CardLabels, condition = ""): string {
+  const { title, gloss, item, status } = entry;
+  const state = [status && `${status.icon} ${status.word}`, ...listEntryFacts(entry, labels, condition)]
+    .filter(Boolean)
+    .join("/");
   return [
     `${number}. ${title}`,
     ...[gloss, item && `▸ ${item}`, state].filter(Boolean).map((line) => `   ${line}`),

@@ -26,11 +26,11 @@ import { createBuildSteps } from "./build-steps.ts";
 import { type CityThemes, writeThemes } from "./build-themes.ts";
 import { chooseLetters, sliceLetters } from "./choose-letters.ts";
 import { fitApart } from "./fit-apart.ts";
-import { fitOfAsks } from "./fit-asks.ts";
+import { fitOfAsks, fitOfWholes } from "./fit-asks.ts";
 import { fitsOfCalls, nameCallModels } from "./fit-calls.ts";
 import { BUILT, builtPath, readBuiltBytes, readBuiltJson } from "./generated-files.ts";
 import { hashCity, hashCode, hashInputs, hashShared, STEP_CODE } from "./input-hash.ts";
-import { ASKS_DIR, readAskExamples, readForeignAskExamples } from "./read-asks.ts";
+import { ASKS_DIR, readAskExamples, readForeignAskExamples, readWholeExamples } from "./read-asks.ts";
 import { CALLS_DIR, readCallExamples } from "./read-calls.ts";
 import { readLibrary, readLinks } from "./read-concept-files.ts";
 import { CORRECTED_READINGS_FILE, readCorrectedReadings } from "./read-corrected-readings.ts";
@@ -92,9 +92,13 @@ const models = Promise.all([
     hashInputs([ASKS_DIR, GOLDEN_DIR], [inputs.concepts, hashCode(...STEP_CODE.asks)]),
     [BUILT.askModels],
     async () => {
-      const examples = [readAskExamples(library(), faults), readForeignAskExamples(faults)];
-      const [asks, foreignAsks] = await fitApart(examples.map(fitOfAsks));
-      write(BUILT.askModels, packRunModels({ asks: asks!, foreignAsks: foreignAsks! }));
+      const examples = readAskExamples(library(), faults);
+      const [asks, foreignAsks, wholes] = await fitApart([
+        fitOfAsks(examples),
+        fitOfAsks(readForeignAskExamples(faults)),
+        fitOfWholes(readWholeExamples(examples, faults)),
+      ]);
+      write(BUILT.askModels, packRunModels({ asks: asks!, foreignAsks: foreignAsks!, wholes: wholes! }));
     },
   ),
   runStep(

@@ -3,8 +3,9 @@ import path from "node:path";
 import type { Concept } from "../domain/concept.ts";
 import { ASK_IDS, type AskId } from "../understand/ask-model.ts";
 import { findLanguage } from "../understand/find-language.ts";
+import { WHOLE_IDS } from "../understand/whole-model.ts";
 import { readBlindQuestions, readQuestions } from "./ask-questions.ts";
-import type { AskExample } from "./fit-asks.ts";
+import type { AskExample, WholeExample } from "./fit-asks.ts";
 import { DATA_DIR, type DataFault } from "./read-data-files.ts";
 import type { BlindQuestion } from "./score-question.ts";
 
@@ -12,6 +13,9 @@ import type { BlindQuestion } from "./score-question.ts";
 export const ASKS_DIR = path.join(DATA_DIR, "asks");
 /** The same in the other languages that the bot answers in. */
 const FOREIGN_DIR = path.join(ASKS_DIR, "foreign");
+
+/** What is asked of a whole plan, one file a subject. */
+const WHOLE_DIR = path.join(ASKS_DIR, "whole");
 
 const SLOT = "＿";
 /** How often a message with such a place is told, each time of another thing. */
@@ -70,8 +74,29 @@ const ASK_OF: Record<BlindQuestion["type"], AskId | null> = { lookup: "plan", fa
 /** A message with a thing in its places. */
 export const tellOf = (thing: string, text: string): string => text.replaceAll(SLOT, thing);
 
+/** What is asked of a whole plan; all else is `null`, a part of the questions and messages of every kind. */
+export function readWholeExamples(others: readonly AskExample[], faults: DataFault[]): WholeExample[] {
+  return [
+    ...others.filter((_, at) => at % OTHERS_STEP === 0).map(({ text }) => ({ text, about: null })),
+    ...readLabelled(WHOLE_IDS, faults, WHOLE_DIR).flatMap(({ text, label }) =>
+      Array.from({ length: WHOLE_AS_OFTEN }, () => ({ text, about: label })),
+    ),
+  ];
+}
+
+const OTHERS_STEP = 3;
+const WHOLE_AS_OFTEN = 4;
+
+/** The messages of every kind of ask. */
+export const readMessages = (faults: DataFault[], dir = ASKS_DIR): AskExample[] =>
+  readLabelled(ASK_IDS, faults, dir).map(({ text, label }) => ({ text, ask: label }));
+
 /** The lines of every file. A file of another name, an empty line or one that stands twice is a fault. */
-export function readMessages(faults: DataFault[], dir = ASKS_DIR): AskExample[] {
+function readLabelled<Label extends string>(
+  labels: readonly Label[],
+  faults: DataFault[],
+  dir: string,
+): { text: string; label: Label }[] {
   const seen = new Map<string, string>();
   return readdirSync(dir)
     .filter((name) => name.endsWith(".txt"))
@@ -79,9 +104,9 @@ export function readMessages(faults: DataFault[], dir = ASKS_DIR): AskExample[] 
     .flatMap((name) => {
       const file = path.join(dir, name);
       const fault = (line: number, message: string) => faults.push({ file, record: null, field: null, line, message });
-      const ask = ASK_IDS.find((id) => id === path.parse(name).name);
-      if (ask === undefined) {
-        fault(1, `ファイルの名前は ${ASK_IDS.join("・")} のどれかにしてください`);
+      const label = labels.find((id) => id === path.parse(name).name);
+      if (label === undefined) {
+        fault(1, `ファイルの名前は ${labels.join("・")} のどれかにしてください`);
         return [];
       }
       return readLines(file).map((text, index) => {
@@ -89,7 +114,7 @@ export function readMessages(faults: DataFault[], dir = ASKS_DIR): AskExample[] 
         if (text.trim() === "") fault(index + 1, "空の行があります。消してください");
         else if (before !== undefined) fault(index + 1, `同じ文が ${before} にあります。どちらかを消してください`);
         seen.set(text, `${name} の${index + 1}行目`);
-        return { text, ask };
+        return { text, label };
       });
     });
 }

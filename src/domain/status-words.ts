@@ -142,6 +142,7 @@ function bareState(text: string): string {
 export function splitStatusWord(words: string): string[] {
   const parts = words
     .normalize("NFKC")
+    .replace(/(?<=[検討準備調整実施])の?段階(?:にある(?:もの)?)?$/, "中")
     .split(/[・、/]|または|又は|もしくは|および|及び/)
     .map((part) => part.trim())
     .filter(Boolean);
@@ -194,10 +195,12 @@ export function readStatusLegend(text: string, words: StatusWords = USUAL_STATUS
   const entries = new Map<string, LegendEntry>();
   const plain = text.normalize("NFKC");
   for (const [, letter, dash, said = ""] of plain.matchAll(
-    /(?:(?<![A-Za-z0-9])([A-ES]|[1-5]|[◎○〇●△▲×✕☆★◇□■])\s*(?:評価)?\s*[:=・….‥―\-→]+|(?<=^|[\s、,;/|(])([-−―ー])\s*[:=….‥→]+)\s*([^\s、,;/|()◎○〇●△▲×✕☆★]{1,24})/gm,
+    /(?:(?<![A-Za-z0-9※*])([A-ES]|[1-5]|[◎○〇●△▲×✕☆★◇□■])\s*(?:評価)?\s*[:=・….‥―\-→]+|(?<=^|[\s、,;/|(])([-−―ー])\s*[:=….‥→]+)\s*([^\s、。,;/|()◎○〇●△▲×✕☆★]{1,24})/gm,
   )) {
     const mark = letter ?? dash!;
-    entries.set(mark, { mark, words: said, means: findLegendMeaning(said, words) });
+    const means = findLegendMeaning(said, words);
+    // 「S:達成度が110%以上」 on a sheet of its own, 「S＝目標を大きく上回る」 below the table: the one that is understood.
+    if (means !== null || !entries.has(mark)) entries.set(mark, { mark, words: said, means });
   }
   for (const line of entries.size === 0 ? plain.split("\n") : []) {
     const signs = [...line.matchAll(SIGN_AND_WORDS)];

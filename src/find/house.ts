@@ -11,6 +11,7 @@ import type { CallJudge } from "../understand/call-model.ts";
 import type { Catalogue } from "../understand/catalogue.ts";
 import type { CityDirectory, CityNames } from "../understand/city-names.ts";
 import type { NeedleTable } from "../understand/needle-table.ts";
+import type { WholeModel } from "../understand/whole-model.ts";
 import type { DecisionWeights } from "./fitted-models.ts";
 import type { KnownConcept } from "./known-concept.ts";
 
@@ -32,6 +33,8 @@ export interface House {
   asks: AskModel;
   /** The same for messages in other languages. */
   foreignAsks: AskModel;
+  /** Tells what is asked of a whole plan. */
+  wholes: WholeModel;
   /** Other weights than those fitted on every city: to measure a city that had no part in fitting them. */
   decisionWeights?: DecisionWeights;
 }

@@ -8,6 +8,7 @@ import { CALL_MODELS, openCallJudge } from "../understand/call-model.ts";
 import { cityEntrySchema, openCityDirectory } from "../understand/city-names.ts";
 import { openNeedles } from "../understand/needle-table.ts";
 import { readRunModels } from "../understand/run-model-file.ts";
+import { openWholeModel } from "../understand/whole-model.ts";
 import type { House } from "./house.ts";
 import type { KnownConcept } from "./known-concept.ts";
 
@@ -41,7 +42,7 @@ export function openSharedHouse({
   askModels,
   needles,
 }: HouseContents): SharedHouse {
-  const { asks, foreignAsks } = readRunModels(askModels, ASK_MODELS);
+  const { asks, foreignAsks, wholes } = readRunModels(askModels, ASK_MODELS);
   return {
     tokenizer,
     ...openConcepts({ conceptIndex, concepts, calls }, tokenizer),
@@ -50,6 +51,7 @@ export function openSharedHouse({
     needles: openNeedles(needles),
     asks: openAskModel(asks),
     foreignAsks: openAskModel(foreignAsks),
+    wholes: openWholeModel(wholes),
   };
 }
 

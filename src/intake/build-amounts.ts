@@ -43,6 +43,7 @@ export function findMoneyUnit(lines: readonly string[]): string {
 function nameAmount(heading: string): string {
   const words = heading
     .replace(YEAR_WORDS, "")
+    .replace(/(?<=^|・)[0-9０-９]{1,2}年度/g, "")
     .replace(/[(（](?:単位)?[::]?\s*[千百万億]*円[)）]/g, "")
     .replace(/・+$|^・+|・(?=・)/g, "");
   return words.trim() || heading;

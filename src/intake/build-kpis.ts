@@ -99,8 +99,9 @@ function addKpi(
         const figure = findFigure(cellOf(column), column.unit || textOf("unit"));
         if (figure === null || column === arrow?.column) return [];
         const year =
-          column.fiscalYear ??
+          // 「92.1(R2)」 in the column of R4: what the cell itself says of its year.
           figure.fiscalYear ??
+          column.fiscalYear ??
           yearOf(
             set.find(({ role }) => role === yearRole),
             textOf(yearRole),

@@ -103,7 +103,7 @@ export function buildPlan(read: CellReader): NonNullable<MeasureFileEntry["sched
       .replace(YEAR_WORDS, "")
       .replace(DAY_WORDS, "")
       .replace(/[・()（）\s]+/g, "")
-      .replace(/^の/, "");
+      .replace(/^(?:末|時点|現在)?(?:まで)?の/, "");
     const item = words === "" ? "年度ごとの予定" : words;
     if (fiscalYear === null) {
       steps.set(`${heading}`, { ...steps.get(heading), ...yearsOfText(text) });

@@ -55,7 +55,10 @@ export class CellReader {
 
 /** 「備　考」 → 「備考」: spaces that only widen a heading. */
 const closeUp = (heading: string) =>
-  heading.replace(/(?<=[\p{Script=Han}\p{Script=Hiragana}])[ 　]+(?=[\p{Script=Han}\p{Script=Hiragana}])/gu, "");
+  dropMarks(heading).replace(
+    /(?<=[\p{Script=Han}\p{Script=Hiragana}])[ 　]+(?=[\p{Script=Han}\p{Script=Hiragana}])/gu,
+    "",
+  );
 
 /** 「50件※1」 → 「50件」: the note itself stands in the record's remarks. */
 export function dropMarks(text: string): string {

@@ -31,7 +31,12 @@ const TOTAL =
 
 /** 「合計」 stands where the first cell of a row is, or where its name would be. */
 export const isTotal = (raw: readonly string[], title: Column): boolean =>
-  [raw[title.index] ?? "", raw.find((cell) => cell !== "") ?? ""].some((cell) => TOTAL.test(squeezeCell(cell)));
+  [raw[title.index] ?? "", raw.find((cell) => cell !== "") ?? ""].some(
+    (cell) => TOTAL.test(squeezeCell(cell)) || TOTAL_OF_STEP.test(cell.trim()),
+  );
+
+/** 「政策1　計」: a word of its own, so that no 「実施計画」 is taken for a sum. */
+const TOTAL_OF_STEP = /^[^。\n]{1,24}[\s　]計$/;
 
 /**
  * Columns filled once for several records: they begin filled and stand only where a new place of the plan, or a new

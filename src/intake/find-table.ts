@@ -1,4 +1,5 @@
 import type { Column, HeadedTable } from "./columns.ts";
+import { markExplained } from "./find-explained.ts";
 import { findFigure, isBlank } from "./read-figure.ts";
 import { plainHeading, readHeading } from "./read-heading.ts";
 import { markChoices, spellYearNumbers, withoutWrittenChoices } from "./read-short-headings.ts";
@@ -31,7 +32,8 @@ export function findTable(sheet: Sheet, told: ToldColumns): HeadedTable | undefi
     }
   }
   if (!best) return undefined;
-  const columns = settleRoles(best.table.columns, sheet.rows.slice(best.table.bodyStart));
+  const body = sheet.rows.slice(best.table.bodyStart);
+  const columns = settleRoles(markExplained(best.table.columns, sheet, body), body);
   return columns.some(({ role }) => role === "title") ? { ...best.table, columns } : undefined;
 }
 
@@ -77,9 +79,14 @@ const SUM = /^\s*[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+\s*$|^\s*[0-9０-９
 function scoreColumns(columns: readonly Column[], sheet: Sheet, top: number, height: number): number {
   const named = columns.filter(({ heading }) => heading !== "");
   if (named.length < 2 || named.some(({ heading }) => heading.length > MAX_HEADING_CHARS * 2)) return 0;
-  const points = named.map(({ certainty, role, fiscalYear, group }) => {
+  // A heading over several columns; a word over one may be the record above a heading that stands again further down.
+  const isGrouped = (index: number, group: string) =>
+    group !== "" && [index - 1, index + 1].some((at) => columns[at]?.group === group);
+  const points = named.map(({ index, certainty, role, fiscalYear, group }): number => {
+    // 「事業費」 merged over four columns says what stands below it, and of none of them which one it is.
+    if (isMergedFromLeft(sheet, top + height - 1, index)) return 0;
     if (certainty === "told") return 1.5;
-    if (certainty === "sure") return role === "fact" ? 0.5 : fiscalYear !== null || group !== "" ? 1.1 : 1;
+    if (certainty === "sure") return role === "fact" ? 0.5 : fiscalYear !== null || isGrouped(index, group) ? 1.1 : 1;
     return certainty === "near" ? 0.4 : -0.3;
   });
   // A title merged over the whole width is no heading.
@@ -89,6 +96,11 @@ function scoreColumns(columns: readonly Column[], sheet: Sheet, top: number, hei
   if (sheet.rows.slice(top, top + height).some((row) => row.some((cell) => SUM.test(cell)))) return 0;
   const longest = Math.max(...columns.map(({ heading }) => heading.length));
   return points.reduce((sum, point) => sum + point, 0) - (height - 1) * 0.2 - (longest > MAX_HEADING_CHARS ? 2 : 0);
+}
+
+function isMergedFromLeft({ rows, repeated }: Sheet, row: number, column: number): boolean {
+  const own = rows[row]?.[column] ?? "";
+  return own !== "" && repeated.has(`${row}/${column}`) && rows[row]?.[column - 1] === own;
 }
 
 /**

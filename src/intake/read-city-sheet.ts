@@ -4,6 +4,7 @@ import { type BuiltRecord, buildRecords } from "./build-records.ts";
 import { findTable, type ToldColumns } from "./find-table.ts";
 import type { IntakeCity } from "./intake-city.ts";
 import { joinRepeats } from "./join-repeats.ts";
+import { placeOfficesAtHome } from "./offices-at-home.ts";
 import { listScaleWords, readLegendSheet, readScaleSheet } from "./read-legend-sheet.ts";
 import { readRows, type SheetRows } from "./read-rows.ts";
 import { readSheets } from "./read-sheets.ts";
@@ -90,6 +91,7 @@ export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: T
     context,
   );
   addSupplements(records, supplements, context);
+  placeOfficesAtHome(records);
   const { plan } = city.city;
   const period = plan.period ?? findPeriod([...covers, ...tables.flatMap(({ rows }) => rows.above)]);
   return {

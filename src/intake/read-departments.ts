@@ -3,7 +3,7 @@ import { isBlank } from "./read-figure.ts";
 
 const UNIT_END =
   "(?:課|室|局|係|署|所|センター|事務局|本部|館|園|院|校|委員会|グループ|チーム|班|担当|支所|機構|プロジェクトチーム)";
-const DIVISION = new RegExp(`^(.{1,14}?(?:委員会事務局|部|局|本部|庁|委員会|支所))(?=.{1,20}${UNIT_END}$)`);
+const DIVISION = new RegExp(`^(.{1,14}?(?:委員会事務局|部|局|本部|庁(?!舎)|委員会|支所))(?=.{1,20}${UNIT_END}$)`);
 
 /**
  * Departments of a cell, first one leading: 「総務部 財政課、企画課」, 「建設部\n土木課」, 「こども課(主)・学校教育課」.
@@ -65,7 +65,7 @@ function splitDivisions(cell: string): string[] {
   return cell
     .normalize("NFKC")
     .replace(/\s*\n\s*(?=事務局)/g, "")
-    .split(/[\n、,，;；／/]/)
+    .split(/[\n、,，;；／/]|(?<=[部局])・(?=\S{1,12}[部局](?:・|$))/)
     .map((line) => line.replace(/\s+/g, ""))
     .filter((line) => line !== "");
 }

@@ -44,7 +44,9 @@ const ALIKE: readonly [RegExp, ColumnRole][] = [
 export interface HeadingMeaning extends Pick<Column, "role" | "certainty" | "fiscalYear" | "unit"> {}
 
 /** What a heading says, with the heading above it in a two-row heading; `none` where it says nothing known. */
-export function readHeading(lower: string, group: string): HeadingMeaning {
+export function readHeading(written: string, groupAsWritten: string): HeadingMeaning {
+  const lower = spellBareYear(written.replace(/\s*\n\s*/g, ""));
+  const group = groupAsWritten.replace(/\s*\n\s*/g, "");
   const unit = findUnit(lower) || findUnit(group);
   const whole = `${group} ${lower}`;
   const years = listYears(whole);
@@ -75,6 +77,9 @@ export function readHeading(lower: string, group: string): HeadingMeaning {
       if (/^(区分|判定|評価|段階|状態|ランク)$/.test(below)) return says("status", "sure");
       if (/^(内容|説明|詳細|理由|コメント|特記事項|補足)$/.test(below)) return says("statusText", "sure");
     }
+    // 「計画期間・開始|完了（予定）」, 「事業期間・自|至」: where it begins and where it ends.
+    if (/期間/.test(above) && /^(?:自|始|始め|開始|着手|から)(?:年度)?$/.test(below)) return says("start", "sure");
+    if (/期間/.test(above) && /^(?:至|終|終わり|完了|終了|まで)(?:年度)?$/.test(below)) return says("deadline", "sure");
     if (/指標|KPI/.test(above) && /^(最新|直近|現在)の?(実績|値|数値|状況)?$/.test(below))
       return says("actual", "sure");
     if (/担当|所管|主管|部署/.test(above) && BESIDE.test(below)) return says("related", "sure");
@@ -98,6 +103,10 @@ export function readHeading(lower: string, group: string): HeadingMeaning {
   return says("fact", "none");
 }
 
+/** 「7年度予算」 → 「令和7年度予算」: beside years with an era one may leave it out. */
+const spellBareYear = (heading: string) =>
+  heading.replace(/^\s*(?=(?:元|[0-9０-９]{1,2})\s*年度(?!ご|目|間|以))/, "令和");
+
 /** Who works with the one that answers: 「関係課・機関」, 「連携する部署」. */
 const BESIDE = /^(?:関係|関連|連携|協力|副|従)\S{0,8}(?:課|室|局|部署|所属|機関|団体|担当|先)$/;
 
@@ -113,7 +122,7 @@ const NUMBERED = /^(?!.*(?:電話|郵便|法人|指標|KPI))\S{1,8}(?:NO\.?|№|
 
 /** A column of one fiscal year: 「令和5年度実績」, 「R6目標」, or a year alone under 「目標値」 or 「年度計画」. */
 function findYearly(said: string, above: string, lower: string): [ColumnRole, Column["certainty"]] {
-  const below = said.replace(/^[のにおける]+|[のに]$/g, "");
+  const below = said.replace(/^(?:末|時点|現在)?(?:まで)?[のにおける]+|[のに]$/g, "");
   const own = EXACT.get(below);
   const words = `${above} ${below}`;
   if (own === "baseline" || own === "actual" || own === "target") return [own, "sure"];

@@ -3,7 +3,7 @@ import { escapePattern } from "../text/escape-pattern.ts";
 import { plainHeading } from "./read-heading.ts";
 
 const NUMERAL =
-  "[0-9]{1,3}(?:[-‐.][0-9]{1,3})*|[IVX]{1,5}(?![A-Za-z])|[一二三四五六七八九十]{1,3}(?=[章節編部の\\s、.])|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ]";
+  "[0-9]{1,3}(?:[-‐.][0-9]{1,3})*|[IVX]{1,5}(?![A-Za-z])|[A-H](?=[\\s.．::、)）])|[一二三四五六七八九十]{1,3}(?=[章節編部の\\s、.])|[①-⑳]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ]";
 const WORDED = new RegExp(
   `^((?:第\\s*)?(?:${NUMERAL})\\s*(?:の?柱|章|節|編|部)|[\\p{Script=Han}\\p{Script=Katakana}ー]{1,8}\\s*(?:${NUMERAL}))(?![\\p{Script=Han}]?[人件%年月])[\\s.．::、)）\\-―－・]*(.*)$`,
   "su",

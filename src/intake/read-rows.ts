@@ -5,6 +5,7 @@ import { A_PART, CARRIED, findCarried, isNumber, isTotal, MANY } from "./find-ca
 import { findToldBlanks } from "./find-told-blanks.ts";
 import { isBlank } from "./read-figure.ts";
 import { readHeading } from "./read-heading.ts";
+import { repeatsHeading } from "./repeats-heading.ts";
 import { type Sheet, SheetError, type SheetNote } from "./sheet.ts";
 import { squeezeCell } from "./squeeze-cell.ts";
 
@@ -49,7 +50,7 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
   const levelColumns = columns.filter(({ role }) => role === "level");
   const title = columns.find(({ role }) => role === "title")!;
   const number = columns.find(({ role }) => role === "number");
-  const headings = sheet.rows.slice(table.top, table.bodyStart).map((row) => row.join("\t"));
+  const headings = sheet.rows.slice(table.top, table.bodyStart);
   const carried = new Set([
     ...findCarried(sheet, table, levelColumns, title),
     ...findToldBlanks(sheet, columns, CARRIED),
@@ -75,7 +76,7 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
     if (raw.slice(columns.length).some((cell) => cell !== "")) ragged.push(line);
     else if (isEven && raw.length < columns.length && !isAside(first) && (filled.length > 1 || index < lastRow))
       ragged.push(line);
-    if (headings.includes(raw.join("\t"))) continue;
+    if (repeatsHeading(raw, headings, columns)) continue;
     if (sheet.struck.has(`${index}/${title.index}`)) {
       note(line, title, "件名に取り消し線があるので、この行は読みませんでした");
       continue;

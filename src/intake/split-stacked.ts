@@ -1,5 +1,6 @@
 import { findTable, type ToldColumns } from "./find-table.ts";
 import { readHeading } from "./read-heading.ts";
+import { findHeadingChanges, repeatsHeading } from "./repeats-heading.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Fewer usual headings in one row may be words of a record. */
@@ -12,17 +13,19 @@ const FEWEST_HEADINGS = 3;
 export function splitStacked(sheet: Sheet, told: ToldColumns): Sheet[] {
   const table = findTable(sheet, told);
   if (!table) return [sheet];
-  const own = new Set(sheet.rows.slice(table.top, table.bodyStart).map(spell));
-  const lowest = sheet.rows[table.bodyStart - 1] ?? [];
+  const headings = sheet.rows.slice(table.top, table.bodyStart);
+  const lowest = headings.at(-1) ?? [];
   const next = sheet.rows.findIndex(
-    (row, index) => index >= table.bodyStart && !own.has(spell(row)) && isOtherOrder(row, lowest),
+    (row, index) =>
+      index >= table.bodyStart &&
+      !repeatsHeading(row, headings, table.columns) &&
+      (headings.some((heading) => findHeadingChanges(row, heading) !== null) || isOtherOrder(row, lowest)),
   );
   if (next < 0) return [sheet];
   const from = next > table.bodyStart && isLine(sheet.rows[next - 1]!) ? next - 1 : next;
   return [slice(sheet, 0, from), ...splitStacked(slice(sheet, from, sheet.rows.length), told)];
 }
 
-const spell = (row: readonly string[]) => row.join("\t");
 const isLine = (row: readonly string[]) => new Set(row.filter((cell) => cell !== "")).size === 1;
 
 /** A row of usual headings of which some stand in another column than above, or not there at all. */

@@ -1,16 +1,17 @@
 /** @jsxImportSource hono/jsx */
 import { describeLeft, headingOf } from "../card/build-several-card.ts";
-import type { AnswerCard, Card, EmergencyCard, MeasureCard } from "../card/card.ts";
+import type { AnswerCard, Card, MeasureCard } from "../card/card.ts";
 import { labelsOf } from "../card/card-labels.ts";
 import type { CardAction, NeedLine } from "../card/card-parts.ts";
 import { tellState } from "../card/tell-state.ts";
 import { renderText } from "../card/text.ts";
 import type { City } from "../domain/city.ts";
 import { cutText } from "../text/cut-text.ts";
+import { EmergencyDesks, EmergencyPage } from "./emergency-page.tsx";
 import { type Feedback, FeedbackForm } from "./feedback-part.tsx";
 import { Layout, renderPage, renderPart } from "./layout.tsx";
 import { askPath, recordPath } from "./page-paths.ts";
-import { Entries, Mark, SearchBox } from "./parts.tsx";
+import { Entries, Lines, Mark, SearchBox } from "./parts.tsx";
 import { useSpeech } from "./speech.ts";
 import { htmlLanguage, type Visit } from "./visit.ts";
 
@@ -28,6 +29,7 @@ type WholeAnswerProps = Pick<AnswerPageProps, "city" | "card" | "feedback">;
 /** The answer that chat gives, as a page. */
 const AnswerPage = ({ city, question, card, feedback }: AnswerPageProps) => {
   const { words, source, say, cityName, examples } = useSpeech();
+  if (card.kind === "emergency") return <EmergencyPage city={city} card={card} />;
   const heading = say(words.search.answerTo, { question: shorten(question) });
   return (
     <Layout title={`${heading} - ${cityName(city)}`} description={heading} city={city} hidden>
@@ -138,21 +140,6 @@ const Answer = ({ city, card }: { city: City; card: AnswerCard }) => {
   }
 };
 
-/** Numbers to call, before anything else; a tap calls. */
-export const EmergencyDesks = ({ card }: { card: EmergencyCard }) => (
-  <>
-    <p class="lead">{card.title}</p>
-    <ul class="desks">
-      {card.desks.map(({ number, uri, who }) => (
-        <li>
-          <a href={uri}>{number}</a> {who}
-        </li>
-      ))}
-    </ul>
-    <Lines lines={card.lines} />
-  </>
-);
-
 /** The numbers in one line below an answer. */
 const Need = ({ need: { before, desks } }: { need: NeedLine }) => (
   <p class="basis">
@@ -219,14 +206,6 @@ const RecordAnswer = ({ city, card }: { city: City; card: MeasureCard }) => {
 /** The record's page holds every view of it. */
 const isOwnView = (intent: CardAction["intent"], id: string) =>
   intent.kind === "show" && intent.id === id && intent.view !== "detail";
-
-const Lines = ({ lines }: { lines: readonly string[] }) => (
-  <>
-    {lines.map((line) => (
-      <p>{line}</p>
-    ))}
-  </>
-);
 
 /** Buttons that lead to a page; what only a conversation can do is left out. */
 const Actions = ({ city, actions }: { city: City; actions: readonly CardAction[] }) => {

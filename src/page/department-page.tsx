@@ -6,7 +6,7 @@ import { describeBasis, listDepartmentNames } from "../reply/describe-plan.ts";
 import type { CountedPart } from "./build-overview.ts";
 import { Layout, renderPage } from "./layout.tsx";
 import { departmentPath, departmentsPath, listPath, nameCityPlan } from "./page-paths.ts";
-import { CountedParts, CoverageNote, Entries, StateBar } from "./parts.tsx";
+import { CountedParts, CoverageNote, Listed, StateBar } from "./parts.tsx";
 import { useSpeech } from "./speech.ts";
 import type { Visit } from "./visit.ts";
 
@@ -29,7 +29,7 @@ const DepartmentPage = ({ city, department, all }: DepartmentPageProps) => {
   const isShared = ({ measure }: MeasureView) => listDepartmentNames(measure).length > 1;
   const shared = views.filter(isShared).length;
   // The page names its department already.
-  const describe = (view: MeasureView) => (isShared(view) ? entry(view) : { ...entry(view), department: null });
+  const entries = views.map((view) => (isShared(view) ? entry(view) : { ...entry(view), department: null }));
   const counts = countStates(views.map(({ state }) => state));
   const lead = say(words.department.lead, { record: city.measureWord, whole: all.length, count: views.length });
   const basis = [frame === null ? describeBasis(views) : null, coverage(city)].filter(Boolean);
@@ -50,7 +50,7 @@ const DepartmentPage = ({ city, department, all }: DepartmentPageProps) => {
         {shared > 0 && ` ${say(words.department.shared, { count: shared })}`}
       </p>
       <h2>{words.department.byDeadline}</h2>
-      <Entries cityId={city.id} entries={views.slice(0, MOST).map(describe)} />
+      <Listed cityId={city.id} all={entries} shown={entries.slice(0, MOST)} condition="" />
       {views.length > MOST && (
         <p>
           <a href={listPath(city.id, { dept: department })}>{say(words.department.all, { count: views.length })}</a>
@@ -68,7 +68,7 @@ interface DepartmentsPageProps {
 
 /** Every department that the documents name, with what it answers for. */
 const DepartmentsPage = ({ city, departments }: DepartmentsPageProps) => {
-  const { words, source } = useSpeech();
+  const { words, source, say } = useSpeech();
   const heading = words.nav.departments;
   return (
     <Layout
@@ -82,7 +82,7 @@ const DepartmentsPage = ({ city, departments }: DepartmentsPageProps) => {
         {heading}
       </h1>
       {departments.length === 0 ? (
-        <p>{words.overview.noDepartments}</p>
+        <p>{say(words.about.noDepartments, { record: city.measureWord })}</p>
       ) : (
         <>
           <p>{words.overview.shared}</p>

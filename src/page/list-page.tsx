@@ -7,7 +7,7 @@ import { listDepartmentNames, nameArea } from "../reply/describe-plan.ts";
 import type { FilteredRecords, ListQuery } from "./filter-records.ts";
 import { Layout, renderPage } from "./layout.tsx";
 import { type ListFilters, listPath } from "./page-paths.ts";
-import { Entries, StateBar, Turning } from "./parts.tsx";
+import { Listed, StateBar, Turning } from "./parts.tsx";
 import { type Speech, useSpeech } from "./speech.ts";
 import type { Visit } from "./visit.ts";
 
@@ -25,8 +25,8 @@ interface ListPageProps {
 /** The records that meet the filters of the address, counted and named as chat names them. */
 const ListPage = ({ city, all, found: { views, byConcern, description }, query }: ListPageProps) => {
   const { from, ...filters } = query;
-  const shown = views.slice(from, from + PAGE_SIZE);
   const speech = useSpeech();
+  const entries = views.map(speech.entry);
   const { words, source, say, cityName } = speech;
   const name = `${cityName(city)} ${city.plan.shortTitle}`;
   const counted = say(words.list.countOf, { whole: all.length, count: views.length });
@@ -50,7 +50,7 @@ const ListPage = ({ city, all, found: { views, byConcern, description }, query }
         {views.length === 0 ? words.list.none : description === null ? whole : counted}
       </p>
       {views.length > 0 && <Basis views={views} city={city} byConcern={byConcern} />}
-      <Entries cityId={city.id} entries={shown.map(speech.entry)} />
+      <Listed cityId={city.id} all={entries} shown={entries.slice(from, from + PAGE_SIZE)} condition={title} />
       <Turning from={from} size={PAGE_SIZE} total={views.length} hrefOf={(at) => listPath(city.id, filters, at)} />
     </Layout>
   );

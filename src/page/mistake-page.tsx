@@ -6,7 +6,7 @@ import type { Measure } from "../domain/measure.ts";
 import { MAX_MISTAKE_CHARS, MISTAKE_KINDS, MISTAKE_WORDS } from "../domain/mistake.ts";
 import { describeMunicipality } from "../domain/municipality.ts";
 import { describeContact } from "../wording/describe-contact.ts";
-import { EmergencyDesks } from "./answer-page.tsx";
+import { EmergencyDesks } from "./emergency-page.tsx";
 import { Layout, renderPage } from "./layout.tsx";
 import { mistakePath, recordPath } from "./page-paths.ts";
 import { useSpeech } from "./speech.ts";

@@ -53,10 +53,12 @@ const OverviewPage = ({ overview }: OverviewPageProps) => {
         <CountedParts parts={areas} hrefOf={({ label }) => listPath(city.id, { area: label })} />
       </section>
 
-      <section aria-labelledby="departments">
-        <h2 id="departments">{words.overview.departments}</h2>
-        <Departments overview={overview} />
-      </section>
+      {overview.departments.length > 0 && (
+        <section aria-labelledby="departments">
+          <h2 id="departments">{words.overview.departments}</h2>
+          <Departments overview={overview} />
+        </section>
+      )}
 
       <section aria-labelledby="deadlines">
         <h2 id="deadlines">{words.overview.years}</h2>
@@ -112,7 +114,6 @@ const Standing = ({ overview }: OverviewPageProps) => {
 
 const Departments = ({ overview: { city, departments } }: OverviewPageProps) => {
   const { words, say } = useSpeech();
-  if (departments.length === 0) return <p>{words.overview.noDepartments}</p>;
   const hrefOf = ({ label }: CountedPart) => departmentPath(city.id, label);
   const rest = departments.length - MAX_DEPARTMENTS;
   return (

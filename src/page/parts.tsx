@@ -1,12 +1,14 @@
 /** @jsxImportSource hono/jsx */
-import type { CardEntry } from "../card/card.ts";
+import type { CardEntry, WholeEntry } from "../card/card.ts";
 import type { CardLabels } from "../card/card-labels.ts";
 import type { Badge } from "../card/card-parts.ts";
 import { STATE_MARKS } from "../card/state-marks.ts";
+import { findAlike, leftToSay, withoutAlike } from "../card/tell-alike.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { RECORD_STATES, type RecordStateKind } from "../domain/record-state.ts";
 import type { Covered } from "../wording/describe-coverage.ts";
 import type { CountedPart, StateCounts, UpdateLine } from "./build-overview.ts";
+import { groupUpdates } from "./group-updates.ts";
 import { askPath, recordPath } from "./page-paths.ts";
 import { useSpeech } from "./speech.ts";
 
@@ -53,6 +55,14 @@ export const CoverageNote = ({ of }: { of: Covered }) => {
   return covered === null ? null : <p class="basis">{frame === null ? `${covered}。` : covered}</p>;
 };
 
+export const Lines = ({ lines }: { lines: readonly string[] }) => (
+  <>
+    {lines.map((line) => (
+      <p>{line}</p>
+    ))}
+  </>
+);
+
 interface CountedPartsProps {
   parts: readonly CountedPart[];
   hrefOf: (part: CountedPart) => string;
@@ -60,41 +70,66 @@ interface CountedPartsProps {
 
 /** Parts of the plan, each with its number, its bar beside the longest one's, and its states in words. */
 export const CountedParts = ({ parts, hrefOf }: CountedPartsProps) => {
-  const { frame, source, counts: describe } = useSpeech();
+  const { frame, labels, source, counts: describe } = useSpeech();
   const whole = Math.max(...parts.map(({ total }) => total));
+  const kinds = RECORD_STATES.filter((kind) => parts.some(({ counts }) => counts[kind] > 0));
+  const alike = parts.length > 2 && kinds.length === 1 ? kinds[0] : undefined;
   return (
-    <ul class="parts">
-      {parts.map((part) => (
-        <li>
-          <p class="head">
-            <a href={hrefOf(part)} lang={source}>
-              {part.label}
-            </a>
-            <span>
-              <span class="count">{part.total}</span>
-              {frame === null && "件"}
-            </span>
-          </p>
-          {part.everyday && <p lang={source}>{part.everyday}</p>}
-          <StateBar counts={part.counts} whole={whole} />
-          <p class="quiet">{describe(part.counts)}</p>
-        </li>
-      ))}
-    </ul>
+    <>
+      {alike !== undefined && (
+        <p>
+          {labels.alike}: <StateName kind={alike} />
+        </p>
+      )}
+      <ul class="parts">
+        {parts.map((part) => (
+          <li>
+            <p class="head">
+              <a href={hrefOf(part)} lang={source}>
+                {part.label}
+              </a>
+              <span>
+                <span class="count">{part.total}</span>
+                {frame === null && "件"}
+              </span>
+            </p>
+            {part.everyday && <p lang={source}>{part.everyday}</p>}
+            <StateBar counts={part.counts} whole={whole} />
+            {alike === undefined && <p class="quiet">{describe(part.counts)}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 };
 
-/** What changed on which day. */
+/** What changed on which day: a day, and what was said of several records, once. */
 export const Updates = ({ cityId, updates }: { cityId: string; updates: readonly UpdateLine[] }) => {
   const { source, date } = useSpeech();
+  const nameOf = ({ id, title }: UpdateLine) => <a href={recordPath(cityId, id)}>{title}</a>;
   return (
     <ol class="times">
-      {updates.map(({ on, id, title, text }) => (
+      {groupUpdates(updates).map(({ on, said }) => (
         <li>
           <time datetime={on}>{date(on)}</time>
           <div lang={source}>
-            <a href={recordPath(cityId, id)}>{title}</a>
-            <p>{text}</p>
+            {said.map(({ text, lines: [only, ...more] }) =>
+              more.length === 0 ? (
+                <div class="told">
+                  {nameOf(only!)}
+                  <p>{text}</p>
+                </div>
+              ) : (
+                <div class="told">
+                  <p>{text}</p>
+                  <ul class="lines">
+                    {[only!, ...more].map((line) => (
+                      <li>{nameOf(line)}</li>
+                    ))}
+                  </ul>
+                </div>
+              ),
+            )}
           </div>
         </li>
       ))}
@@ -168,17 +203,21 @@ export const Entries = ({ cityId, entries, labels: own }: EntriesProps) => {
           </a>
           {gloss && <p>{gloss}</p>}
           {item && <p lang="ja">▸ {item}</p>}
-          <p class="facts">
-            <Mark badge={status} />
-            <span>
-              {labels.due} {deadline}
-            </span>
-            {department !== null && (
-              <span>
-                {labels.shortDepartment} {department}
-              </span>
-            )}
-          </p>
+          {(status ?? deadline ?? department) !== null && (
+            <p class="facts">
+              {status !== null && <Mark badge={status} />}
+              {deadline !== null && (
+                <span>
+                  {labels.due} {deadline}
+                </span>
+              )}
+              {department !== null && (
+                <span>
+                  {labels.shortDepartment} {department}
+                </span>
+              )}
+            </p>
+          )}
           <p class="quiet" lang="ja">
             {section}
           </p>
@@ -187,6 +226,37 @@ export const Entries = ({ cityId, entries, labels: own }: EntriesProps) => {
     </ol>
   );
 };
+
+/** Some records of a list, after what all of it has in common. @param all every record of the list */
+export const Listed = ({ cityId, all, shown, condition }: ListedProps) => {
+  const { labels } = useSpeech();
+  const alike = findAlike(all);
+  const { status, deadline } = leftToSay(alike, labels, condition);
+  return (
+    <>
+      {(status ?? deadline) !== null && (
+        <p class="facts">
+          <span>{labels.alike}:</span>
+          {status !== null && <Mark badge={status} />}
+          {deadline !== null && (
+            <span>
+              {labels.due} {deadline}
+            </span>
+          )}
+        </p>
+      )}
+      <Entries cityId={cityId} entries={shown.map((entry) => withoutAlike(entry, alike, labels))} />
+    </>
+  );
+};
+
+interface ListedProps {
+  cityId: string;
+  all: readonly WholeEntry[];
+  shown: readonly WholeEntry[];
+  /** What stands over the list already. */
+  condition: string;
+}
 
 interface EntriesProps {
   cityId: string;

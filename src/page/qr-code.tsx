@@ -1,8 +1,8 @@
 /** @jsxImportSource hono/jsx */
 import { encode } from "uqr";
 
-/** Every mask can be read; to try all eight takes most of a page's time. Modules as large as can be: a screen has no dirt. */
-export const QR_OPTIONS = { ecc: "L", border: 0, maskPattern: 0 } as const;
+/** Every mask can be read; to try all eight takes most of a page's time. */
+export const QR_OPTIONS = { ecc: "M", border: 0, maskPattern: 0 } as const;
 
 /** Readers want as many light modules around the code. */
 const QUIET = 4;

@@ -76,7 +76,11 @@ const RecordPage = ({ view, related, themes, lineId, origin, today }: RecordPage
           </>
         )}
       </dl>
-      <Contents card={card} hasRelated={related.length + themes.length > 0} />
+      <Contents
+        card={card}
+        hasWords={documented.size + (card.report?.history.length ?? 0) > 0}
+        hasRelated={related.length + themes.length > 0}
+      />
       <Kpis kpis={card.kpis} view={view} />
       <Schedule schedule={card.schedule} years={listScheduleYears(view)} today={today} />
       <Words card={card} view={view} />
@@ -91,15 +95,21 @@ const RecordPage = ({ view, related, themes, lineId, origin, today }: RecordPage
 /** Parts of a page beside which its reader wants a way through it: indicators, yearly plans and chapters together. */
 const LONG = 4;
 
+interface ContentsProps {
+  card: MeasureCard;
+  hasWords: boolean;
+  hasRelated: boolean;
+}
+
 /** The way to each part of a page that is many screens long on a telephone. */
-const Contents = ({ card, hasRelated }: { card: MeasureCard; hasRelated: boolean }) => {
+const Contents = ({ card, hasWords, hasRelated }: ContentsProps) => {
   const { labels, words } = useSpeech();
   const hasSchedule = card.schedule !== null;
   if (card.kpis.length + card.chapters.length + (hasSchedule ? 1 : 0) < LONG) return null;
   const parts = [
     card.kpis.length > 0 && ["kpis", labels.indicators],
     hasSchedule && ["schedule", labels.schedule],
-    ["words", words.record.words],
+    hasWords && ["words", words.record.words],
     card.facts.length + card.chapters.length > 0 && ["details", labels.details],
     ["sources", labels.source],
     hasRelated && ["related", words.record.related],

@@ -11,6 +11,8 @@ export const Words = ({ card, view }: { card: MeasureCard; view: MeasureView }) 
   const { labels, words, source } = useSpeech();
   const history = card.report?.history ?? [];
   const documented = listReports(view).toReversed();
+  // Where nobody has said anything, the state at the top of the page says so.
+  if (history.length + documented.length === 0) return null;
   return (
     <section aria-labelledby="words">
       <h2 id="words">{words.record.words}</h2>

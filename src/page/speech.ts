@@ -1,6 +1,6 @@
 import { createContext, useContext } from "hono/jsx";
 import { buildEntry, buildMeasureCard, statusBadge } from "../card/build-measure-card.ts";
-import type { CardEntry, MeasureCard } from "../card/card.ts";
+import type { MeasureCard, WholeEntry } from "../card/card.ts";
 import { type CardLabels, labelsOf } from "../card/card-labels.ts";
 import type { Badge } from "../card/card-parts.ts";
 import { frameCoverage } from "../card/frame-figures.ts";
@@ -54,7 +54,7 @@ export interface Speech {
   /** What every count rests on; null: the documents hold everything and name no day. */
   coverage(covered: Covered): string | null;
   card(view: MeasureView, name: "summary" | "detail"): MeasureCard;
-  entry(view: MeasureView): CardEntry;
+  entry(view: MeasureView): WholeEntry;
   /** Questions to begin with. */
   examples(city: Pick<City, "examples">): readonly string[];
 }

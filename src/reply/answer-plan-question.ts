@@ -61,15 +61,25 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
   if (judgedLast) return judgedLast;
   const judged = judgePlace(inquiry);
   if (judged) return judged;
-  if (query.plan === null || query.subjects.length > 0) return null;
+  const about = query.plan ?? guessWhole(inquiry);
+  if (about === null || query.subjects.length > 0) return null;
   // 「中期の公約は何件?」 is a set with its number.
-  if (query.plan === "count" && query.where !== null) return null;
+  if (about === "count" && query.where !== null) return null;
   // 「市民課 担当一覧」 lists the records of that one.
-  if (query.plan === "departments" && includesKind(query.where, "department")) return null;
+  if (about === "departments" && includesKind(query.where, "department")) return null;
   const views = findViews(inquiry, query.where);
   if (views.length === 0) return null;
-  return { kind: "plan", ...describePlan(query.plan, views, inquiry) };
+  return { kind: "plan", ...describePlan(about, views, inquiry) };
 }
+
+/** What is asked of the whole plan in words that no rule reads, where no record is before it that it may be asked of. */
+function guessWhole({ query: { wholePlan }, previous }: Inquiry): PlanTopic | null {
+  const isOfLast = previous !== null && previous.measureIds.length > 0;
+  return wholePlan !== null && wholePlan.sure >= SURELY_WHOLE && !isOfLast ? wholePlan.about : null;
+}
+
+/** Of 3,500 questions on records, sets and all else none reaches it. */
+const SURELY_WHOLE = 0.6;
 
 /** 「癒着」のことは…, 「癒着してる」とは… */
 const denyWords = (alleged: string) =>

@@ -38,7 +38,8 @@ function countSet(figures: SetFigures, measureWord: string): string[] {
   if (asked === null) return known === null ? [] : [`${of}${count}件(${known})`, ...silent];
   const share = percent === null ? "" : `(${percent}%)`;
   return [
-    whole > count || asked === "share" ? `${of}、${count}件${share}` : `${count}件`,
+    // The list itself says how many it holds.
+    ...(whole > count || asked === "share" ? [`${of}、${count}件${share}`] : []),
     ...(asked === "share" && percent === null ? [NO_SHARE] : []),
     ...(asked === "share" && states !== null ? [describeStateCounts(states)] : []),
     ...(known === null ? [] : [known]),

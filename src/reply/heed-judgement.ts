@@ -3,8 +3,9 @@ import type { Ranking } from "../find/rank-records.ts";
 import { headOf } from "../find/record-text.ts";
 import { sureOfAside, wordsOf } from "../find/sure-of-aside.ts";
 import { DECISION } from "../search/ranking.ts";
-import type { JudgedAsk } from "../understand/ask-model.ts";
+import type { AsideId, JudgedAsk } from "../understand/ask-model.ts";
 import type { AspectId } from "../understand/aspects.ts";
+import { isGrievance } from "../understand/grievance.ts";
 import type { Query } from "../understand/query.ts";
 import type { ConversationState } from "./conversation.ts";
 
@@ -38,6 +39,7 @@ export function heedJudgement(
   // The model of other languages has learnt from a seventh of the sentences each.
   if (query.language !== "ja" && judged.outside < DECISION.foreignAside) return query;
   const sure = sureOfAside(judged, ranking, room);
+  if (sure < leastOfGrievance(judged.aside, query, ranking)) return query;
   if (judged.aside === "chat") {
     if (sure < DECISION.asideTalk) return query;
     return REFUSED.test(query.text) ? { ...query, aspect: "trouble" } : { ...query, talk: "chat" };
@@ -57,6 +59,17 @@ function isOfStory(
 ): boolean {
   return TOLD_IN_STORIES.has(aspect) && !aspectIsExact && outside < DECISION.story && certainty >= DECISION.sure;
 }
+
+/**
+ * How sure it must be of an aside that a wish or a complaint about what surely is a record's is one: that record is what
+ * there is to say of it. Who tells of troubles tells of their own, too.
+ */
+function leastOfGrievance(aside: AsideId, { text }: Query, { certainty }: Ranking): number {
+  if (certainty < DECISION.sure || !isGrievance(aside, text)) return 0;
+  return aside === "trouble" || aside === "weather" ? DECISION.asideTalk : NEVER;
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
 
 /**
  * 「古着を持っていける所はある?」 of a record that sets up such a place, 「家まで来てもらえますか」 of one that sends somebody: what

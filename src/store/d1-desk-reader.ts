@@ -34,6 +34,8 @@ interface DeskQuestion {
   /** The last redaction that is known already; nothing is remembered where it is left out. */
   afterRedaction?: number;
   audience: "citizens" | "staff";
+  /** Whether what staff taught is wanted: only a question is read by it. */
+  phrases?: boolean;
   now: Date;
 }
 
@@ -58,11 +60,11 @@ type Statement = ReturnType<Database["prepare"]>;
  * What cannot be read comes back empty and is named in `unread`.
  */
 export async function readForDesk(db: Database, question: DeskQuestion): Promise<DeskReading & { unread: Unread[] }> {
-  const { city, conversation, afterReview, afterRedaction = 0, audience, now } = question;
+  const { city, conversation, afterReview, afterRedaction = 0, audience, phrases = true, now } = question;
   const statements: [keyof Parts, Statement][] = [
     ["published", selectPublished(db, city, afterReview)],
     ["redacted", selectRedacted(db, city, afterRedaction)],
-    ["phrases", selectPhrases(db, city)],
+    ...(phrases ? ([["phrases", selectPhrases(db, city)]] as [keyof Parts, Statement][]) : []),
     ...(audience === "staff" ? ([["unpublished", selectUnpublished(db, city)]] as [keyof Parts, Statement][]) : []),
     ...(conversation !== null
       ? ([["state", selectConversation(db, conversation, now)]] as [keyof Parts, Statement][])

@@ -36,8 +36,8 @@ export interface AsideAsk extends JudgedAsk {
   readsFact: boolean;
 }
 
-/** One for Japanese, and one for all other languages. */
-export const ASK_MODELS = ["asks", "foreignAsks"] as const;
+/** One for Japanese, one for all other languages, and one of what is asked of a whole plan. */
+export const ASK_MODELS = ["asks", "foreignAsks", "wholes"] as const;
 
 export interface AskModel {
   /** @param text a folded question (`foldQuestion`) */

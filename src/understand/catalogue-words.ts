@@ -1,5 +1,11 @@
 import type { Measure } from "../domain/measure.ts";
-import { splitMark, splitStatusWord, statusWordOf } from "../domain/status-words.ts";
+import {
+  findStatusMeaning,
+  splitMark,
+  splitStatusWord,
+  statusWordOf,
+  USUAL_STATUS_WORDS,
+} from "../domain/status-words.ts";
 import { normalizeText } from "../text/normalize.ts";
 
 /** A word of a scale that the plan prints under a heading of its own. */
@@ -87,7 +93,9 @@ export function listStatusWords(measures: readonly Measure[]): StatusWord[] {
     // 「C(やや遅れている)」: people say the letter or what it stands for.
     const { mark, stands } = splitMark(written) ?? {};
     if (mark && stands) return [mark, stands, ...splitStatusWord(stands)].map((said) => [normalizeText(said), written]);
-    if (means === "achieved" || normalizeText(written).length > MAX_STATUS_WORD) return [];
+    // What every plan calls 達成 the rules for states read; 「入港」 only this one does.
+    const isUsual = means === "achieved" && findStatusMeaning(written, USUAL_STATUS_WORDS) !== null;
+    if (isUsual || normalizeText(written).length > MAX_STATUS_WORD) return [];
     return [written, ...splitStatusWord(written)].map((said) => [normalizeText(said), written]);
   });
   return [...new Map(words)]

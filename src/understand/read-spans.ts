@@ -14,6 +14,7 @@ import { DEPARTMENT_PART_RULES } from "./rules/department-parts.ts";
 import { DEPARTMENT_RULES } from "./rules/departments.ts";
 import { DOCUMENT_RULES } from "./rules/documents.ts";
 import { DUE_DAY_RULES } from "./rules/due-days.ts";
+import { DUE_MONTH_RULES } from "./rules/due-months.ts";
 import { FACT_RULES } from "./rules/facts.ts";
 import { FIELD_WORD_RULES } from "./rules/field-words.ts";
 import { FOREIGN_SECTION_RULES } from "./rules/foreign-sections.ts";
@@ -61,6 +62,7 @@ export const RULES: readonly Rule[] = [
   ...YEAR_RULES,
   ...YEAR_ROLE_RULES,
   ...DUE_DAY_RULES,
+  ...DUE_MONTH_RULES,
   ...DEPARTMENT_RULES,
   ...DEPARTMENT_KANA_RULES,
   ...SHARED_DEPARTMENT_RULES,

@@ -29,6 +29,7 @@ import type { ReadContext } from "./rule.ts";
 import { THING } from "./rules/wants.ts";
 import type { Span } from "./span.ts";
 import { isCovered, topicOf } from "./topic-of.ts";
+import type { WholeModel } from "./whole-model.ts";
 import { afterPreamble, withoutAsides } from "./without-asides.ts";
 
 /** The words a question leaves for the search, and whether they name anything. */
@@ -44,6 +45,8 @@ export interface Reader extends ReadContext {
   asks: AskModel;
   /** The same of messages in other languages. */
   foreignAsks: AskModel;
+  /** Tells what is asked of a whole plan, where no rule reads it. */
+  wholes: WholeModel;
 }
 
 /**
@@ -52,7 +55,7 @@ export interface Reader extends ReadContext {
  */
 export function understand(
   question: string,
-  { ownCity, directory, countWords, asks, foreignAsks, ...context }: Reader,
+  { ownCity, directory, countWords, asks, foreignAsks, wholes, ...context }: Reader,
   spoken: LanguageTag = "ja",
 ): Query {
   const original = question.slice(0, MAX_QUESTION_CHARS).toWellFormed();
@@ -94,6 +97,7 @@ export function understand(
     subjects,
     meansOne: asked === "one",
     plan: read.plan ?? verdict?.about ?? null,
+    wholePlan: language === "ja" && verdict === null && leavesOpen(read) ? wholes.judge(text) : null,
     // 「守った公約は?」 to the mayor's account is asked of all of them.
     where: verdict !== null && read.plan === null && read.where?.kind === "state" ? null : read.where,
     judgesLast: verdict?.about === "judged" && !verdict.namesWhole,
@@ -110,6 +114,10 @@ export function understand(
     steersBot: STEERING.test(whole),
   };
 }
+
+/** No rule has read what is asked, nor of which records. */
+const leavesOpen = ({ plan, report, talk, where, recordId, mention }: ReturnType<typeof readQuery>) =>
+  [plan, report, talk, where, recordId, mention].every((one) => one === null);
 
 /** 「評価が×の公約は?」: the sign that a sheet grades by names its records, and judges nobody. */
 const isMarked = (where: Condition | null) =>

@@ -186,7 +186,7 @@ test("ことばとふりがなを切りかえても同じページにいて、�
   await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0);
   await page.getByText("Language").click();
   await page.getByRole("link", { name: "English" }).click();
-  await page.getByRole("heading", { level: 2, name: "Reports and statements" }).waitFor();
+  await page.getByRole("heading", { level: 2, name: "Related" }).waitFor();
   expect(new URL(page.url()).search).toBe("?lang=en&kana=1");
   expect(await page.locator("html").getAttribute("lang")).toBe("en");
   await page.getByRole("navigation", { name: "Isesaki" }).getByRole("link", { name: "Deadlines" }).click();

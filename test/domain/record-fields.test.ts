@@ -107,7 +107,7 @@ const texts: Record<RecordReader, string> = {
     // Where a line may break is no part of its words.
     .replaceAll(/<wbr\s*\/?>|\u200B/g, ""),
   export: renderOpenCsv({ city, views: [view], origin: "https://machi.example.jp", today: TODAY } as never),
-  api: JSON.stringify(describeMeasure(sample, city, new Date(`${TODAY}T00:00:00Z`), { book: new Map() } as never)),
+  api: JSON.stringify(describeMeasure(sample, city, new Date(`${TODAY}T00:00:00Z`), new Map())),
 };
 
 test.each(Object.entries(MARKS))("%s は、一覧に書かれた読み手が読み、ほかの読み手は読まない", (field, mark) => {

@@ -6,7 +6,7 @@ import { cities, listOf, textOf } from "./sample-pages.ts";
 const TODAY = "2026-11-28";
 const isesaki = cities.find(({ city }) => city.id === "isesaki")!;
 const annaka = cities.find(({ city }) => city.id === "annaka")!;
-const countOf = (html: string) => Number(/件のうち (\d+)件/.exec(textOf(html))?.[1] ?? 0);
+const countOf = (html: string) => Number(/件のうち(\d+)件/.exec(textOf(html))?.[1] ?? 0);
 const headingOf = (html: string) => textOf(/<h1>.*?<\/small>(.*?)<\/h1>/s.exec(html)?.[1] ?? "");
 
 describe("一覧の条件", () => {

@@ -20,6 +20,7 @@ const WORDS = [
   "地固め",
   "手直し中",
   "☆(実施中)",
+  "満開",
 ];
 const [plan] = readCities([]);
 const catalogue = buildCatalogue({
@@ -28,7 +29,12 @@ const catalogue = buildCatalogue({
   measures: WORDS.map((asWritten, at) => ({
     ...plan!.measures[at]!,
     statuses: [
-      { means: asWritten === "達成" ? "achieved" : null, asWritten, asOf: null, document: plan!.city.documents[0]!.id },
+      {
+        means: asWritten === "達成" || asWritten === "満開" ? "achieved" : null,
+        asWritten,
+        asOf: null,
+        document: plan!.city.documents[0]!.id,
+      },
     ],
   })),
 });
@@ -65,6 +71,14 @@ describe("計画が書いている状況のことばで選ぶ", () => {
     ["手直しの段階の事業", "手直し中"],
     ["財政課で今やってる最中の公約は?", "☆(実施中)"],
     ["(実施中)のもの", "☆(実施中)"],
+    ["教育課の取組で満開になったものはどれ?", "満開"],
+    ["もう満開した事業", "満開"],
+    ["満開済みは何件", "満開"],
+    ["地固めはいくつ", "地固め"],
+    ["どれが満開になった?", "満開"],
+    ["満開", "満開"],
+    ["A評価を取った事業は何件", "A(計画より進んでいる)"],
+    ["C評価をもらったもの", "C"],
   ])("「%s」は「%s」とある記録", (question, word) => {
     expect(read(question)).toEqual([word]);
   });

@@ -79,8 +79,8 @@ export async function readViews(
   { env, records, now, today }: StaffRoom,
   audience: Audience = "staff",
 ): Promise<MeasureView[]> {
-  const known = await readWhole(env, records.city.id, audience, now);
-  return records.measures.map((measure) => buildMeasureView(measure, records.city, today, known.book.get(measure.id)));
+  const book = await readWhole(env, records.city.id, audience, now);
+  return records.measures.map((measure) => buildMeasureView(measure, records.city, today, book.get(measure.id)));
 }
 
 /** One record as staff see it today; undefined when the city has none such. @throws RecordsUnread */

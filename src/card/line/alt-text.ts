@@ -52,5 +52,8 @@ function nameAnswer({ label, lines, rest }: Headline, card: MeasureCard): string
 }
 
 function listEntries(entries: CardEntry[], offset: number): string[] {
-  return entries.map(({ title, status }, index) => `${offset + index + 1}. ${title}(${status.icon} ${status.word})`);
+  return entries.map(
+    ({ title, status }, index) =>
+      `${offset + index + 1}. ${title}${status === null ? "" : `(${status.icon} ${status.word})`}`,
+  );
 }

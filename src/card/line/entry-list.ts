@@ -71,7 +71,7 @@ export function buildEntryList(
  * and its name looks like one.
  */
 function buildRow(entry: CardEntry, number: number | null, chat: LineChat, facts: string[], max: number): Part {
-  const { icon, word, tone } = entry.status;
+  const { status } = entry;
   const action = buildLineAction(entry.open, chat, LINE_LIMITS.actionLabel);
   const title = `${number === null ? "" : `${number}. `}${entry.title}`;
   const row = stack(
@@ -79,7 +79,13 @@ function buildRow(entry: CardEntry, number: number | null, chat: LineChat, facts
       action ? buildTapTitle(title, max) : buildText(title, { bold: true, max }),
       entry.gloss ? buildText(entry.gloss, { size: "sm", max }) : null,
       entry.item ? buildText(`▸ ${entry.item}`, { size: "sm", max }) : null,
-      buildText(`${icon} ${word}`, { size: "sm", bold: true, color: TONE_COLOURS[tone].ink, max }),
+      status &&
+        buildText(`${status.icon} ${status.word}`, {
+          size: "sm",
+          bold: true,
+          color: TONE_COLOURS[status.tone].ink,
+          max,
+        }),
       buildNote(facts.join("・"), { max }),
     ],
     "xs",

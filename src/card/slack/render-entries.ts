@@ -40,7 +40,7 @@ export function renderEntries(
 
 function renderEntry(entry: CardEntry, number: number, buttonNumber: number, facts: string[]): SectionBlock {
   const { title, gloss, item, section, status, open } = entry;
-  const state = [`${status.icon} ${status.word}`, ...facts].join("・");
+  const state = [...(status === null ? [] : [`${status.icon} ${status.word}`]), ...facts].join("・");
   const lines = [
     `*${number}. ${escapeSlackLine(title, "mrkdwn", 150)}*`,
     escapeSlackLine(gloss ?? "", "mrkdwn", 150),

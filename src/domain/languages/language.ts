@@ -212,6 +212,8 @@ export interface FrameLabels {
   evidence: string;
   /** Records near what was asked for. */
   near: string;
+  /** Before what is true of every record of a list. */
+  alike: string;
   /** Said above example questions. */
   examples: string;
 }

@@ -49,7 +49,6 @@ export const es: PageWords = {
     departments: "Por departamento",
     shared: "Lo que comparten varios departamentos se cuenta en cada uno.",
     moreDepartments: "Otros departamentos: {count}",
-    noDepartments: "Los documentos no nombran departamentos.",
     years: "Por año del plazo",
     byDate: "Por orden de fecha",
     calendar: "Añadir al calendario (ics)",
@@ -112,7 +111,7 @@ export const es: PageWords = {
     followLine: "Seguir en LINE",
     shareLine: "Enviar por LINE",
     qr: "Código QR: abrir esta página en el móvil",
-    qrLine: "Código QR: abre LINE en el móvil con el título escrito. Envíelo y llegará la tarjeta.",
+    qrLine: "Código QR: abre LINE en el móvil con el número de este registro escrito. Envíelo y llegará la tarjeta.",
     noLine:
       "Ninguna cuenta de LINE de {city} está conectada a este sitio. Los nuevos informes aparecen en la página «Novedades».",
     address: "Dirección de esta página",

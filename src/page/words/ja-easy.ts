@@ -48,7 +48,6 @@ export const jaEasy: PageWords = {
     departments: "役所の 課ごと",
     shared: "いくつかの 課が いっしょに する ものは、それぞれの 課に 数えて います。",
     moreDepartments: "ほかの {count}の 課を 見る",
-    noDepartments: "どの 課が するかは、資料に 書いて ありません。",
     years: "終わりの 年ごと",
     byDate: "日づけの 順に 見る",
     calendar: "カレンダーに 入れる(ics)",

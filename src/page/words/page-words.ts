@@ -39,7 +39,6 @@ export interface PageWords {
     shared: string;
     /** {count} */
     moreDepartments: Template;
-    noDepartments: string;
     years: string;
     byDate: string;
     calendar: string;

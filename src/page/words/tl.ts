@@ -49,7 +49,6 @@ export const tl: PageWords = {
     departments: "Ayon sa departamento",
     shared: "Ang pinagsasaluhan ng ilang departamento ay binibilang sa bawat isa.",
     moreDepartments: "Iba pang departamento: {count}",
-    noDepartments: "Walang departamentong nakasulat sa mga dokumento.",
     years: "Ayon sa taon ng takdang araw",
     byDate: "Ayon sa petsa",
     calendar: "Idagdag sa kalendaryo (ics)",
@@ -112,7 +111,7 @@ export const tl: PageWords = {
     followLine: "Sundan sa LINE",
     shareLine: "Ipadala sa LINE",
     qr: "QR code: buksan ang pahinang ito sa telepono",
-    qrLine: "QR code: bubuksan ang LINE sa telepono na nakasulat na ang pamagat. Ipadala ito at darating ang kard.",
+    qrLine: "QR code: bubuksan ang LINE sa telepono na nakasulat na ang numero. Ipadala ito at darating ang kard.",
     noLine:
       "Walang LINE ng {city} na nakakonekta sa site na ito. Makikita ang mga bagong ulat sa pahinang “Mga update”.",
     address: "Address ng pahinang ito",

@@ -1,5 +1,6 @@
 import { escapePattern } from "../../text/escape-pattern.ts";
 import { normalizeText } from "../../text/normalize.ts";
+import type { Condition } from "../condition.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { does, done } from "../verb-forms.ts";
 import { THING } from "./wants.ts";
@@ -9,7 +10,14 @@ const GAUGE = "(?:進捗|進み具合|達成|実施|自己|総合|取組)?(?:状
 const QUOTED = ['[「『"(]?', '[」』")]?'] as const;
 const NAMING = `の(?=${THING}|うち|中|なか|一覧|リスト|全部|ぜんぶ|すべて|ある|どれ|何|は|って|を|が|と|も|だけ|、|$|\\?)`;
 /** How a word for a state goes on before the records that bear it. */
-const GOES_ON = `(?:(?:(?:に|と|で)(?:なって|書いて|書かれて|とどまって|止まって|評価されて|判定されて)(?:い|あ)?る|(?:に|と)(?:なった|された|評価された|判定された)|だった|まで(?:いっ|行っ|進ん|来|きた|届い|こぎつけ)(?:て(?:い)?る|で(?:い)?る|た|だ)?))?(?:な?${NAMING}|な?(?=${THING}|だけ)|(?=(?:は|って)[?。]*$))`;
+const GOES_ON = `(?:(?:(?:に|と|で)(?:なって|書いて|書かれて|とどまって|止まって|評価されて|判定されて)(?:い|あ)?る|(?:に|と)(?:なった|された|評価された|判定された)|だった|を(?:取った|とった|もらった|受けた|得た|獲得した|付けられた|つけられた)|まで(?:いっ|行っ|進ん|来|きた|届い|こぎつけ)(?:て(?:い)?る|で(?:い)?る|た|だ)?))?(?:な?${NAMING}|な?(?=${THING}|だけ)|(?=(?:は|って)[?。]*$))`;
+/** 「どれが入港した?」, or the word and nothing else. */
+const asked = (said: string) =>
+  `(?<=(?:どれ|何)(?:が|は)|どの[^、。?]{1,6}(?:が|は))${said}(?:を)?(?:した|して(?:い)?る|に?なった|に?なって(?:い)?る|済み?)の?(?=[?。]*$)|^${said}(?=[?。]*$)`;
+/** 「入港は何件」「風待ちはどれ」 */
+const COUNTED = "(?=(?:は|が|って|の(?:数|件数)は)?(?:全部で)?(?:何(?:件|個|本|つ|割)|いくつ|どれ))";
+/** 「入港していない取組」「まだ入港になってない」 */
+const NOT_SO = "(?:(?:は|が|を)?(?:まだ|いまだに)?(?:して|できて|に(?:なって|至って))(?:い)?(?:ない|ません))";
 /** 「順調じゃない事業」「やや遅れは入れないで」: what puts a word aside needs no noun before it. */
 const DENIED =
   "(?:以外|(?:では|じゃ)(?:ない|なく)|(?:は|を|も)?(?:入れな|含めな|数えな|除[いく]|のぞ[いく]|抜[いき]|外し|いらない|要らない))";
@@ -18,7 +26,7 @@ const AND = "か|と|や|・|、|または";
 const BORNE = `(?:で、|なのに|だけど|なのは(?=[?。]*$)|(?:が|の)(?:つ|付)い(?:た|て(?:い)?る)(?:の(?=は|って|を|が|$)|もの|やつ)?)`;
 /** To be so, said as what goes on: 「着実に進んでいる」「足踏みしてる」. */
 const BEING_SO =
-  "(?:に(?:進んで|進行して|進められて|進めて|推移して|いって|行って|やって)(?:い)?る|(?:を|と)?して(?:い)?る)?";
+  "(?:(?:に|を|が)?(?:なった|なりました|した|しました|できた)|済み?|ずみ|中|に(?:進んで|進行して|進められて|進めて|推移して|いって|行って|やって)(?:い)?る|(?:を|と)?して(?:い)?る)?";
 
 /** 「検討中の公約」; 「C」 is a state only beside the name of its column, or as 「C評価」; 「◎」 needs neither. */
 function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
@@ -26,7 +34,7 @@ function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
   const joined = others.length === 0 ? "" : `|(?=(?:と|か|や|または|・|、|か、)(?:${others.join("|")}))`;
   const marks = catalogue.statusWords.filter(({ plain }) => isMark(plain)).map(({ plain }) => escapePattern(plain));
   const mark = `${QUOTED[0]}(?:${marks.join("|")})${QUOTED[1]}`;
-  const goesOn = `(?:${GOES_ON}|の?(?=${escapePattern(catalogue.measureWord)})${joined})`;
+  const goesOn = `(?:${GOES_ON}|${COUNTED}|の?(?=${escapePattern(catalogue.measureWord)})${joined})`;
   // 「評価Bはいくつ」: beside the name of its column a mark needs no noun; 「B以外の評価」 names the column behind it.
   const ofGauge = `(?:${goesOn}|(?=(?:は|が|を|も|って|だけ|以外|(?:では|じゃ)ない)))`;
   for (const { plain, written } of catalogue.statusWords) {
@@ -35,8 +43,11 @@ function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
     const said = `${QUOTED[0]}${word}${QUOTED[1]}`;
     const pattern = isMark(plain)
       ? `${isSign(plain) ? `${said}(?:${BORNE}|(?=(?:${AND})${mark}${BORNE}))|` : ""}${GAUGE}(?:が|は|の|で)?${said}(?:評価|判定)?${ofGauge}|(?<![a-z0-9])${said}(?=(?:以外|(?:では|じゃ)ない)(?:の?(?:${GAUGE}|${THING})))|(?<![a-z0-9])${said}(?:評価|判定|印|マーク)${isSign(plain) ? "?" : ""}${goesOn}|(?<![a-z0-9])${said}の(?=もの|やつ)|${GAUGE}(?:が|は|の|で)?${said}(?=(?:${AND})${mark})|(?<=${GAUGE}(?:が|は|の|で)?${mark}(?:${AND}))${said}(?:評価|判定)?${goesOn}`
-      : `(?:${GAUGE}(?:が|は|の|で))?(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?(?:${said}(?:(?:の|って(?:いう)?|という)?(?:段階|状態))?${BEING_SO}${underWay(plain)}${conjugated(plain)})(?:${goesOn}|(?=${DENIED}))`;
+      : `(?:${GAUGE}(?:が|は|の|で))?(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?(?:${said}(?:(?:の|って(?:いう)?|という)?(?:段階|状態))?${BEING_SO}${underWay(plain)}${conjugated(plain)})(?:${goesOn}|(?=${DENIED}))|${asked(said)}`;
     for (const match of text.matchAll(new RegExp(pattern, "gu"))) yield foundAt(match.index, match[0], written);
+    if (isMark(plain)) continue;
+    const denied = `(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?${said}${NOT_SO}${goesOn}`;
+    for (const match of text.matchAll(new RegExp(denied, "gu"))) yield foundAt(match.index, match[0], written, "not");
   }
   yield* findExplained(text, catalogue);
 }
@@ -83,7 +94,10 @@ export const STATUS_WORD_RULES: readonly Rule[] = [
   {
     name: "status/word",
     reads: findWords,
-    produce: ([, words = ""]) => ({ kind: "condition", condition: { kind: "status_word", words } }),
+    produce: ([, words = "", denial = ""]) => {
+      const condition: Condition = { kind: "status_word", words };
+      return { kind: "condition", condition: denial === "" ? condition : { kind: "not", of: condition } };
+    },
     weight: 1,
     examples: [{ text: "今年度達成予定の公約は?", marks: "今年度達成予定の", city: "annaka" }],
     counterExamples: ["検討中の公約は?", "評価がCの取組"],

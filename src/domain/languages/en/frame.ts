@@ -39,6 +39,7 @@ export const frame: Frame = {
     effect: "Effect in money",
     evidence: "Evidence",
     near: "Close to it",
+    alike: "All of them",
     examples: "You can ask",
   },
   facts: {

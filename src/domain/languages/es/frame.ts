@@ -39,6 +39,7 @@ export const frame: Frame = {
     effect: "Efecto en dinero",
     evidence: "Fuente que lo muestra",
     near: "Lo más parecido",
+    alike: "Todos",
     examples: "Puede preguntar",
   },
   facts: {

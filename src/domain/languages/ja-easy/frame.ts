@@ -26,6 +26,7 @@ export const frame: Frame = {
     effect: "こうかの お金",
     evidence: "しょうこ",
     near: "ちかいもの",
+    alike: "ぜんぶ",
     examples: "こう 聞いて ください",
   },
   facts: {

@@ -26,6 +26,7 @@ export const frame: Frame = {
     effect: "효과액",
     evidence: "근거",
     near: "비슷한 것",
+    alike: "모두",
     examples: "이렇게 물어보세요",
   },
   facts: {

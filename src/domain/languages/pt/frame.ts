@@ -39,6 +39,7 @@ export const frame: Frame = {
     effect: "Efeito em dinheiro",
     evidence: "Comprovação",
     near: "Mais parecidos",
+    alike: "Todos",
     examples: "Você pode perguntar",
   },
   facts: {

@@ -39,6 +39,7 @@ export const frame: Frame = {
     effect: "Epekto sa pera",
     evidence: "Patunay",
     near: "Pinakakatulad",
+    alike: "Lahat",
     examples: "Puwede mong itanong",
   },
   facts: {

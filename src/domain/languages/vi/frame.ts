@@ -26,6 +26,7 @@ export const frame: Frame = {
     effect: "Hiệu quả bằng tiền",
     evidence: "Căn cứ",
     near: "Mục gần giống",
+    alike: "Tất cả",
     examples: "Bạn có thể hỏi",
   },
   facts: {

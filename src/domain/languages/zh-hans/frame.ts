@@ -26,6 +26,7 @@ export const frame: Frame = {
     effect: "实际效果金额",
     evidence: "依据",
     near: "相近的内容",
+    alike: "全部",
     examples: "您可以这样问",
   },
   facts: {

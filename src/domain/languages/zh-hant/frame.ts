@@ -26,6 +26,7 @@ export const frame: Frame = {
     effect: "實際效果金額",
     evidence: "依據",
     near: "相近的內容",
+    alike: "全部",
     examples: "您可以這樣問",
   },
   facts: {
