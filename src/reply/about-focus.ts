@@ -18,6 +18,8 @@ import { focusOf } from "./remember.ts";
 export function answerOfFocus(inquiry: Inquiry): Answer | null {
   const focus = focusOf(inquiry.previous);
   if (focus === null || inquiry.query.aspect !== null) return null;
+  // A result is looked for in what was spoken of last, in its very words.
+  if (inquiry.query.manner.asksResult) return null;
   // A question without any words goes on with what was asked before, too.
   if (inquiry.ranking.contentTerms === 0 && inquiry.query.where === null) return null;
   if (!asksOfFocus(inquiry) && !pointsAtFocus(inquiry)) return null;
@@ -34,7 +36,7 @@ export function pointsAtFocus({ query, previous, room, house }: Inquiry): boolea
     return false;
   const said = normalizeText(textOf(record));
   const words = listTopicWords(query.topic, house.tokenizer, true);
-  return [thing, ...words].every((word) => GENERIC_WORDS.has(word) || NOBODY.has(word) || said.includes(word));
+  return [thing, ...words].every((word) => namesNothing(word) || said.includes(word));
 }
 const POINTED =
   /(?:^|[。、?!\s]|^[でじ]\S{0,3}?)(?:その|この|あの|例の|くだんの)([\p{Script=Han}\p{Script=Katakana}ー]{2,}|[a-z0-9]{2,})/u;
@@ -51,7 +53,7 @@ export function asksOfFocus({ query, previous, room, house }: Inquiry): boolean 
   if (record === undefined || !asksFact(query) || namesElse(query)) return false;
   const said = normalizeText(textOf(record));
   return listTopicWords(askingSentence(query), house.tokenizer, true).every(
-    (word) => GENERIC_WORDS.has(word) || NOBODY.has(word) || said.includes(word),
+    (word) => namesNothing(word) || said.includes(word),
   );
 }
 
@@ -118,6 +120,10 @@ const NOBODY: ReadonlySet<string> = new Set([
   "つもり",
   "はず",
 ]);
+
+/** 「窓口の担当は?」 may be asked of another record, though any may hold the word. */
+const namesNothing = (word: string) => (GENERIC_WORDS.has(word) && !THINGS.has(word)) || NOBODY.has(word);
+const THINGS: ReadonlySet<string> = new Set(["窓口", "議会", "職員"]);
 
 /** The last sentence that asks for a fact, without the words that were read. */
 function askingSentence({ text, spans }: Query): string {

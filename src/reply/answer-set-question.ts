@@ -9,6 +9,7 @@ import { aboutTheWished } from "./about-the-wished.ts";
 import type { Answer } from "./answer.ts";
 import { withSameYear } from "./answer-added-year.ts";
 import { asksForOne } from "./asks-for-one.ts";
+import { namesNoDepartment, withoutFocus } from "./beside-focus.ts";
 import { claimsDepartment, claimsPage } from "./claims-department.ts";
 import { continueSet } from "./continue-set.ts";
 import { describeCondition } from "./describe-condition.ts";
@@ -19,7 +20,6 @@ import { findViews } from "./find-views.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";
 import { loosenWords } from "./loosen-words.ts";
 import { describePick, pickEnd } from "./pick-end.ts";
-import { focusOf } from "./remember.ts";
 import { saidThen } from "./said-then.ts";
 import { withSameDepartment } from "./same-department.ts";
 import { excludedTopics, NAMES_RECORDS, type SetQuestion, topicAlone, wholePlan, withTopic } from "./set-topic.ts";
@@ -44,29 +44,6 @@ function asShareOfSet(inquiry: Inquiry): Inquiry {
   if (!isSet || !BARE_SHARE.test(query.text)) return inquiry;
   return { ...inquiry, query: { ...query, wants: "share", facts: [] } };
 }
-
-/** 「その課がやってること全部」 of no record: nobody asks for the whole plan by it. */
-const namesNoDepartment = ({ references, where, wantsSurely }: Query) =>
-  where === null &&
-  wantsSurely &&
-  (references.includes("same_department") || references.includes("partner_department"));
-
-/** 「環境部がやってるほかのも」 after one of them: the others of the set that the question names. */
-function withoutFocus(inquiry: Inquiry): Inquiry {
-  const { query, previous } = inquiry;
-  const focus = focusOf(previous);
-  const { where } = query;
-  if (focus === null || where === null || query.isSoft || !asksOthers(query)) return inquiry;
-  const holdsIt = findViews(inquiry, where).some(({ measure }) => measure.id === focus);
-  if (!holdsIt) return inquiry;
-  const shown: Condition = { kind: "records", ids: [focus], words: "前の答え" };
-  const rest = allOf([...partsOf(where), { kind: "not", of: shown }]);
-  return { ...inquiry, query: { ...query, where: rest, wants: query.wants === "record" ? "set" : query.wants } };
-}
-
-/** 「基本施策13はほかに何がある」 */
-const asksOthers = ({ references, text }: Query) =>
-  references.includes("others") || /(?:ほか|他)に(?:は|も)?、?(?:何|なに|ど)/.test(text);
 
 const BARE_SHARE =
   /^(?:じゃあ|では|それ(?:は|って)?|これ(?:は|って)?|全体の)?、?\s*(?:何割|何(?:%|パーセント)|割合(?:は)?)(?:くらい|ぐらい)?(?:です)?か?[?。\s]*$/;
