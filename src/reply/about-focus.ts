@@ -18,6 +18,10 @@ import { focusOf } from "./remember.ts";
 export function answerOfFocus(inquiry: Inquiry): Answer | null {
   const focus = focusOf(inquiry.previous);
   if (focus === null || inquiry.query.aspect !== null) return null;
+  // A result is looked for in what was spoken of last, in its very words.
+  if (inquiry.query.manner.asksResult) return null;
+  // A question without any words goes on with what was asked before, too.
+  if (inquiry.ranking.contentTerms === 0 && inquiry.query.where === null) return null;
   if (!asksOfFocus(inquiry) && !pointsAtFocus(inquiry)) return null;
   const { query } = withAskedConditions(inquiry);
   const plain = { ...inquiry, query, ranking: { ...inquiry.ranking, contentTerms: 0 } };
@@ -32,7 +36,7 @@ export function pointsAtFocus({ query, previous, room, house }: Inquiry): boolea
     return false;
   const said = normalizeText(textOf(record));
   const words = listTopicWords(query.topic, house.tokenizer, true);
-  return [thing, ...words].every((word) => GENERIC_WORDS.has(word) || NOBODY.has(word) || said.includes(word));
+  return [thing, ...words].every((word) => namesNothing(word) || said.includes(word));
 }
 const POINTED =
   /(?:^|[。、?!\s]|^[でじ]\S{0,3}?)(?:その|この|あの|例の|くだんの)([\p{Script=Han}\p{Script=Katakana}ー]{2,}|[a-z0-9]{2,})/u;
@@ -49,12 +53,15 @@ export function asksOfFocus({ query, previous, room, house }: Inquiry): boolean 
   if (record === undefined || !asksFact(query) || namesElse(query)) return false;
   const said = normalizeText(textOf(record));
   return listTopicWords(askingSentence(query), house.tokenizer, true).every(
-    (word) => GENERIC_WORDS.has(word) || NOBODY.has(word) || said.includes(word),
+    (word) => namesNothing(word) || said.includes(word),
   );
 }
 
-const asksFact = ({ facts, where }: Query) =>
-  facts.some(isOwnFact) || (where !== null && leavesOf(where).every(isFigure));
+const asksFact = ({ facts, where, text }: Query) =>
+  facts.some(isOwnFact) ||
+  // 「で、いつ動き出すの」
+  (where === null && /いつ/.test(text)) ||
+  (where !== null && leavesOf(where).every(isFigure));
 const isOwnFact = (fact: FactId) => fact !== "scope" && fact !== "detail" && fact !== "purpose";
 /** 「何%の人が目標」 */
 const isFigure = ({ kind }: Condition) => kind === "indicator" || kind === "value";
@@ -114,9 +121,14 @@ const NOBODY: ReadonlySet<string> = new Set([
   "はず",
 ]);
 
+/** 「窓口の担当は?」 may be asked of another record, though any may hold the word. */
+const namesNothing = (word: string) => (GENERIC_WORDS.has(word) && !THINGS.has(word)) || NOBODY.has(word);
+const THINGS: ReadonlySet<string> = new Set(["窓口", "議会", "職員"]);
+
 /** The last sentence that asks for a fact, without the words that were read. */
 function askingSentence({ text, spans }: Query): string {
-  const last = spans.findLast(({ meaning }) => meaning.kind === "fact" || meaning.kind === "condition");
+  const last =
+    spans.findLast(({ meaning }) => meaning.kind === "fact" || meaning.kind === "condition") ?? askedWhen(text);
   const at = last?.start ?? 0;
   const from = Math.max(...ENDS.map((mark) => text.lastIndexOf(mark, at - 1))) + 1;
   const ends = ENDS.map((mark) => text.indexOf(mark, last?.end ?? 0)).filter((end) => end >= 0);
@@ -125,6 +137,10 @@ function askingSentence({ text, spans }: Query): string {
     .filter((span) => isCovered(span) || span.meaning.kind === "fact")
     .reduce((left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end), text)
     .slice(from, to);
+}
+function askedWhen(text: string) {
+  const start = text.lastIndexOf("いつ");
+  return start < 0 ? undefined : { start, end: start + 2 };
 }
 const ENDS = ["。", "?", "!"];
 
@@ -137,9 +153,9 @@ export function denyOfFocus(inquiry: Inquiry): Answer | null {
   const focus = focusOf(previous);
   const record = focus === null ? undefined : room.byId.get(focus);
   const { judged } = query;
-  if (record === undefined || judged === null || judged.aside === "chat" || judged.outside < SURELY_ASIDE) return null;
-  if (query.facts.some((fact) => fact !== "amount" && fact !== "scope") || query.aspect !== null) return null;
-  if (query.facts.includes("amount") && judged.aside !== "price") return null;
+  if (record === undefined || judged === null || judged.outside < SURELY_ASIDE) return null;
+  if (judged.aside !== "price" || query.aspect !== null) return null;
+  if (query.facts.some((fact) => fact !== "amount" && fact !== "scope")) return null;
   // Which words of another language name a thing is not known; they lead nowhere.
   const isForeign = query.language !== "ja" && query.language !== "ja-easy";
   const named = listTopicWords(query.topic, house.tokenizer, true).filter(

@@ -1,4 +1,5 @@
 import { listTopicWords } from "../find/count-words.ts";
+import { foldChinese } from "../text/chinese-forms.ts";
 import { includesKind } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -9,7 +10,9 @@ export function aboutTheWished(inquiry: Inquiry): Inquiry {
   const isNamed =
     listTopicWords(query.setTopic, house.tokenizer, true).length > 0 || wishNamesPlace(query) || isOfOwn(query);
   const topic = isNamed ? query.setTopic : query.wantsSurely ? query.placedTopic : query.topic;
-  return { ...inquiry, query: { ...query, topic } };
+  // The plan writes a topic in Japanese letters: 中小企业.
+  const isChinese = query.language === "zh-hans" || query.language === "zh-hant";
+  return { ...inquiry, query: { ...query, topic: isChinese ? foldChinese(topic) : topic } };
 }
 
 /** 「事務管理課に異動してきました。うちの課の取組は何本?」: the department was named before, in another sentence. */

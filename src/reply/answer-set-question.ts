@@ -7,7 +7,9 @@ import { allOf, type Condition, includesKind, leavesOf, partsOf } from "../under
 import type { Query } from "../understand/query.ts";
 import { aboutTheWished } from "./about-the-wished.ts";
 import type { Answer } from "./answer.ts";
+import { withSameYear } from "./answer-added-year.ts";
 import { asksForOne } from "./asks-for-one.ts";
+import { namesNoDepartment, withoutFocus } from "./beside-focus.ts";
 import { claimsDepartment, claimsPage } from "./claims-department.ts";
 import { continueSet } from "./continue-set.ts";
 import { describeCondition } from "./describe-condition.ts";
@@ -18,7 +20,6 @@ import { findViews } from "./find-views.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";
 import { loosenWords } from "./loosen-words.ts";
 import { describePick, pickEnd } from "./pick-end.ts";
-import { focusOf } from "./remember.ts";
 import { saidThen } from "./said-then.ts";
 import { withSameDepartment } from "./same-department.ts";
 import { excludedTopics, NAMES_RECORDS, type SetQuestion, topicAlone, wholePlan, withTopic } from "./set-topic.ts";
@@ -26,7 +27,8 @@ import { listWhyAsked } from "./why-asked.ts";
 
 /** Answers a question for all records that meet its conditions; null when the question asks for no set. */
 export function answerSetQuestion(question: Inquiry): Answer | null {
-  const inquiry = withSameDepartment(withoutFocus(aboutTheWished(asShareOfSet(question))));
+  const inquiry = withSameDepartment(withoutFocus(withSameYear(aboutTheWished(asShareOfSet(question)))));
+  if (namesNoDepartment(inquiry.query)) return { kind: "not_found", reason: { kind: "nothing" }, near: [] };
   const found = findSetQuestion(inquiry);
   if (!found) return null;
   // 「空き家」って書いてある公約: where the plan writes 空家, the word is a topic like others.
@@ -42,23 +44,6 @@ function asShareOfSet(inquiry: Inquiry): Inquiry {
   if (!isSet || !BARE_SHARE.test(query.text)) return inquiry;
   return { ...inquiry, query: { ...query, wants: "share", facts: [] } };
 }
-
-/** 「環境部がやってるほかのも」 after one of them: the others of the set that the question names. */
-function withoutFocus(inquiry: Inquiry): Inquiry {
-  const { query, previous } = inquiry;
-  const focus = focusOf(previous);
-  const { where } = query;
-  if (focus === null || where === null || query.isSoft || !asksOthers(query)) return inquiry;
-  const holdsIt = findViews(inquiry, where).some(({ measure }) => measure.id === focus);
-  if (!holdsIt) return inquiry;
-  const shown: Condition = { kind: "records", ids: [focus], words: "前の答え" };
-  const rest = allOf([...partsOf(where), { kind: "not", of: shown }]);
-  return { ...inquiry, query: { ...query, where: rest, wants: query.wants === "record" ? "set" : query.wants } };
-}
-
-/** 「基本施策13はほかに何がある」 */
-const asksOthers = ({ references, text }: Query) =>
-  references.includes("others") || /(?:ほか|他)に(?:は|も)?、?(?:何|なに|ど)/.test(text);
 
 const BARE_SHARE =
   /^(?:じゃあ|では|それ(?:は|って)?|これ(?:は|って)?|全体の)?、?\s*(?:何割|何(?:%|パーセント)|割合(?:は)?)(?:くらい|ぐらい)?(?:です)?か?[?。\s]*$/;
@@ -163,12 +148,12 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   if (!hasTopic) return { condition: where };
   // 「空き家の担当は財政課?」「保健センターはなぜ遅れてるの?」 ask one record.
   if (!query.wantsSurely && before === null && ranking.verdict === "record" && asksOneRecord(query)) return null;
-  if (absorbsWords(where, words, room.catalogue.sections)) return { condition: where };
   // 「病院のだけでいい」: of the set before, what speaks of it; what none of them speaks of is asked anew.
   if (before !== null && query.references.includes("narrowed")) {
     const narrowed = withTopic(inquiry, where, words);
     return narrowed.unapplied === undefined ? narrowed : null;
   }
+  if (absorbsWords(where, words, room.catalogue.sections)) return { condition: where };
   const choosesByItself =
     chooses(where) ||
     (includesKind(where, "added") && (query.facts.length === 0 || wanted)) ||

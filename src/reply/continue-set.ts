@@ -43,7 +43,9 @@ export function continueSet(
   // 「人権課のはいらない。残りは?」: the rest of the set without what the question takes away.
   const takesAway = query.where?.kind === "not" || (query.where === null && query.excluded.length > 0);
   if (query.turns === "rest" && takesAway && isSet) return { shown, replaces: false };
-  const asksRest = query.turns === "rest" || query.references.includes("the_other");
+  // 「もう片方は?」 of two kinds; two records that were shown together have no other.
+  const asked = query.references.includes("the_other") ? partsOf(shown).at(-1) : undefined;
+  const asksRest = query.turns === "rest" || (asked !== undefined && isQuality(asked) && isOfKind(asked));
   if (asksRest || (query.turns === "reverse" && query.where === null)) {
     const others = room.records.measures.length > previous.measureIds.length;
     // What was taken away until nothing was left is known: the rest is of the set before that.
@@ -132,6 +134,8 @@ const isQuality = (part: Condition) =>
   );
 /** 「よそと組んでるのは?」: how many departments there are. */
 const isSharing = (part: Condition) => part.kind === "department" && part.units.length === 0;
+/** Not by words, nor one by one. */
+const isOfKind = (part: Condition) => leavesOf(part).every(({ kind }) => kind !== "topic" && kind !== "records");
 const isPlace = (where: Condition | null): boolean => where !== null && partsOf(where).some(isPlaceKind);
 
 const SAME_PLACE =

@@ -12,6 +12,7 @@ import type { Query } from "../understand/query.ts";
 import { understand } from "../understand/understand.ts";
 import { answerOfFocus, asksOfFocus, denyOfFocus, leadsToFocus } from "./about-focus.ts";
 import type { Answer } from "./answer.ts";
+import { answerAddedYear } from "./answer-added-year.ts";
 import { answerAspectQuestion } from "./answer-aspect-question.ts";
 import { answerClaim } from "./answer-claim.ts";
 import { answerElsewhere } from "./answer-elsewhere.ts";
@@ -114,6 +115,7 @@ function decide(inquiry: Inquiry): Answer {
   if (query.recordId !== null) return withoutJudgement(answerMeasure(inquiry, query.recordId), query.text);
   return (
     answerElsewhere(inquiry) ??
+    answerAddedYear(inquiry) ??
     denyOfFocus(inquiry) ??
     answerOfFocus(inquiry) ??
     (query.wantsSurely && !isNeverListed(query) ? null : answerAspectQuestion(inquiry)) ??

@@ -45,12 +45,15 @@ export const FACTS: Record<FactId, FactWords> = {
   },
   as_of: {
     label: "いつの情報か",
-    asks: /いつ(?:の)?時点|いつの(?:情報|データ|資料|話)|何年何月(?:時点|現在)|最新(?:の情報)?(?:です|なの|ですか|\?)|情報(?:は)?(?:古|新し)/g,
-    drops: /いつ(?:の)?時点|いつの(?:情報|データ)/g,
+    asks: /いつ(?:の)?時点|いつの(?:情報|データ|資料|話|数字|数値)|何年何月(?:時点|現在)|最新(?:の情報)?(?:です|なの|ですか|\?)|情報(?:は)?(?:古|新し)/g,
+    drops: /いつ(?:の)?時点|いつの(?:情報|データ|数字|数値)/g,
     onlyAsks: true,
     isAskedOfAnything: false,
     isOfPlan: false,
-    examples: [{ text: "これっていつの情報?", marks: "いつの情報" }],
+    examples: [
+      { text: "これっていつの情報?", marks: "いつの情報" },
+      { text: "いつの数字?", marks: "いつの数字" },
+    ],
     counterExamples: ["いつできる?"],
   },
   department: {

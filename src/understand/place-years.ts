@@ -158,7 +158,7 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
     if (
       role.meaning.role !== "added" ||
       taken.has(role) ||
-      !/追加|加わ|足|後付け|[後と]づけ|途中参加|(?:後|あと|途中)(?:から|で|に).*(?:増|入)/.test(
+      !/追加|加わ|足|後付け|[後と]づけ|途中参加|(?:後|あと|途中)(?:から|で|に).*(?:増|入)|entr[aoóe]|join|enter|in the plan|to the plan|el plan|no plano/.test(
         text.slice(role.start, role.end),
       )
     )

@@ -15,6 +15,7 @@ import { ABOUT_PERSON, STEERING } from "./find-misuse.ts";
 import { findNeighbour } from "./find-neighbour.ts";
 import { findNumberOfThings } from "./find-number-of-things.ts";
 import { findOrdinal } from "./find-ordinal.ts";
+import { findOrdinalAbroad } from "./find-ordinal-abroad.ts";
 import { findForeignCity } from "./find-other-city.ts";
 import { findSubjects } from "./find-subjects.ts";
 import { findVerdict } from "./find-verdict.ts";
@@ -78,7 +79,7 @@ export function understand(
   const read = asked === "several" ? { ...plain, wants: "set" as const, wantsSurely: true } : plain;
   const asksPlan =
     read.plan === null && read.recordId === null && read.wants !== "count" && !read.wantsSurely && !wishesState(read);
-  const ordinal = findOrdinal(text);
+  const ordinal = findOrdinal(text) ?? findOrdinalAbroad(text, language);
   const verdict =
     read.recordId === null && read.pick?.by !== "deadline" && !isMarked(read.where)
       ? findVerdict(text, countWords, asksPlan, context.needles)

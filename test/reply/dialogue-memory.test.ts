@@ -34,14 +34,14 @@ describe("会話の記憶", () => {
   });
 });
 
-const HALLS = "市民活動課の取組";
+const LISTED = "市民活動課の取組";
 const DAYS = "公約Ⅵで、まだ公約達成になっていないものはどれですか";
 
 describe("一覧の一つを開いたあと", () => {
   test.each<[kind: string, city: string, messages: string, ids: readonly string[]]>([
-    ["最初の", "isesaki", `${HALLS}|2番目のは?|最初のやつは計画書の何ページに載ってます?`, ["3-1-2"]],
-    ["最後の", "isesaki", `${HALLS}|1番目は?|期限は?|最後のは何ページ`, ["3-3-1"]],
-    ["二つ目の", "isesaki", `${HALLS}|1番目は?|じゃあ二つ目の担当は?`, ["3-2-1"]],
+    ["最初の", "isesaki", `${LISTED}|2番目のは?|最初のやつは計画書の何ページに載ってます?`, ["3-1-2"]],
+    ["最後の", "isesaki", `${LISTED}|1番目は?|期限は?|最後のは何ページ`, ["3-3-1"]],
+    ["二つ目の", "isesaki", `${LISTED}|1番目は?|じゃあ二つ目の担当は?`, ["3-2-1"]],
     ["もう片方", "isesaki", "消防本部の取組|1番目は?|もう片方の担当課は?", ["5-6-6"]],
     ["残りのひとつ", "annaka", "移住定住の促進の公約を全部|2番目は?|最初のやつは?|残りのひとつも見せて", ["1-2-3"]],
     ["残りは", "annaka", "移住定住の促進の公約を全部|2番目は?|残りは?", ["1-2-1", "1-2-3"]],
@@ -153,4 +153,44 @@ describe("名指しのない問い", () => {
     expect(idsAfter(city, messages)).toEqual([]);
     expect(headOf(converse(city, messages))).not.toBe("");
   });
+});
+
+describe("ほかのことばでも、前の一覧と記録に続く", () => {
+  const PETS = "Which of the mayor's pledges are about cats and dogs?";
+  test.each<[city: string, messages: string, ids: readonly string[]]>([
+    ["annaka", `${PETS}|the second one?|by which year?`, ["1-5-2"]],
+    ["annaka", `${PETS}|the second one?|and the other one, is that where they pay part of the spaying?`, ["1-5-1"]],
+    ["annaka", "（仮称）磯部温泉活性化対策協議会の設置|同一项「観光政策の推進」里另外一个是什么", ["5-4-3"]],
+    ["annaka", "把公约V的全部列出来|只留下中小企业的", ["5-5-2", "5-5-4"]],
+    ["isesaki", "环境部的项目有哪些|第一个的目标是多少|剩下的呢", ["1-8-1", "1-9-1"]],
+    ["isesaki", "Ano ang mga proyekto ng 消防本部?|yung una, kailan ang deadline?|yung isa pa?", ["5-6-6"]],
+    ["isesaki", "Quais medidas o 消防本部 tem?|e a segunda?|e o outro?", ["5-6-5"]],
+    ["isesaki", "¿Qué medidas tiene 消防本部?|la segunda|¿y la otra?", ["5-6-5"]],
+    ["isesaki", "消防本部의 사업은 모두 무엇인가요?|두 번째는?|다른 하나는?", ["5-6-5"]],
+    ["isesaki", "消防本部 có những biện pháp nào?|cái thứ hai|cái còn lại thì sao?", ["5-6-5"]],
+    [
+      "isesaki",
+      "マイナンバーカード出張申請窓口の開設|em que ano isso entrou no plano?|e que outras coisas entraram no plano nesse mesmo ano?",
+      ["1-5-2", "5-6-7"],
+    ],
+  ])("%s「%s」", (city, messages, ids) => {
+    expect(idsAfter(city, messages)).toEqual(ids);
+  });
+});
+
+test("いつ追加されたかは、その記録の年度を言う", () => {
+  expect(headOf(converse("isesaki", "マイナンバーカード出張申請窓口の開設|これいつ追加されたの"))).toContain(
+    "令和3年度に追加",
+  );
+  expect(headOf(converse("annaka", "市長の学校訪問|これいつ追加されたの"))).toContain("書かれていません");
+});
+
+test("指す記録のない「その課」では、計画のすべてを出さない", () => {
+  expect(idsAfter("suzaka", "担当の課が関わってる施策を全部")).toEqual([]);
+});
+
+test("市の名とおなじ呼び名でも、前の一覧の一つを選ぶ", () => {
+  const HALLS_OF = "聖苑の工事の取組を両方見せて";
+  expect(idsAfter("isesaki", `${HALLS_OF}|いせさきのほうはいつまで?`)).toEqual(["1-4-3"]);
+  expect(idsAfter("isesaki", `${HALLS_OF}|いせさきのほうはいつまで?|もう片方のもお願い`)).toEqual(["1-4-4"]);
 });

@@ -57,12 +57,27 @@ export interface LanguageWords {
   until: readonly string[];
   /** 取組, 公約, 計画: what a record is called. */
   record: readonly string[];
+  /** What points back in the conversation; a list may be empty. */
+  back: BackWords;
   /** What stands before, or behind, a thing that is not asked about (「Não é sobre …」「… 말고」); both may be empty. */
   notMeant: { before: readonly string[]; after: readonly string[] };
   /** Politeness and grammar that carry nothing. */
   filler: readonly string[];
   /** What hangs on a word without a space between (은, 는, 까지); empty where nothing does. */
   endings: readonly string[];
+}
+
+export interface BackWords {
+  /** もう片方, 残り */
+  theOther: readonly string[];
+  /** そのうち */
+  amongThem: readonly string[];
+  /** 〜だけにして: before what is kept. */
+  only: readonly string[];
+  /** 同じ課 */
+  sameDepartment: readonly string[];
+  /** 最初の, 2番目の, 3番目の, 最後の: the place in the list before. */
+  places: Record<"first" | "second" | "third" | "last", readonly string[]>;
 }
 
 /** Wishes to stop or change what the bot sends: a message of nothing but these, with `sent` and `stop` or one `alone`. */

@@ -8,7 +8,7 @@ import { type Meaning, PLAN_TOPICS } from "../meaning.ts";
 import type { Rule } from "../rule.ts";
 
 /** Words of one meaning, in every spelling a normalised question may hold, longest first. */
-function patternOf(words: readonly string[], spaced: boolean, endings: readonly string[]): RegExp | null {
+export function patternOf(words: readonly string[], spaced: boolean, endings: readonly string[]): RegExp | null {
   const spellings = [...new Set(words.map(normalizeText))]
     .filter((word) => word.length > 1 || (!spaced && HAN.test(word)))
     .sort((a, b) => b.length - a.length)
@@ -25,7 +25,7 @@ function patternOf(words: readonly string[], spaced: boolean, endings: readonly 
 }
 
 /** Of words that are as long: the plan as a whole before a fact of it, and what carries nothing last. */
-const WEIGHTS: Partial<Record<Meaning["kind"], number>> = { plan: 1, report: 1, filler: -2 };
+const WEIGHTS: Partial<Record<Meaning["kind"], number>> = { plan: 1, report: 1, reference: 1, filler: -2 };
 
 /** People leave out some accents and keep others: `hasta que año`. */
 function withOrWithoutAccent(letter: string): string {
@@ -65,6 +65,10 @@ function buildRules(tag: FramedTag): Rule[] {
       words.numericTarget[how],
       { kind: "condition", condition: { kind: "stated", fact: "target", present: how === "stated" } },
     ]),
+    ["the_other", words.back.theOther, { kind: "reference", to: "the_other" }],
+    ["among_them", words.back.amongThem, { kind: "reference", to: "previous_set" }],
+    ["only", words.back.only, { kind: "reference", to: "narrowed" }],
+    ["same_department", words.back.sameDepartment, { kind: "reference", to: "same_department" }],
     ["added", words.added, { kind: "year_role", role: "added" }],
     ["until", words.until, { kind: "year_role", role: "until" }],
     ["record", words.record, { kind: "filler" }],

@@ -28,7 +28,7 @@ export const en: Language = {
         "deadline", "due date", "when is it due", "by when", "until when", "how long until",
         "when will it be finished", "when will it be done", "when will it be completed", "when will it be ready",
         "when does it end", "when does it finish", "when does it start", "when will it start", "when will it open",
-        "when is it", "target date", "what year", "finish date", "when",
+        "when is it", "target date", "what year", "which year", "by which year", "by what year", "in which year", "finish date", "when",
       ],
       department: [
         "who is responsible", "who is in charge", "which department", "what department", "department in charge",
@@ -197,7 +197,7 @@ export const en: Language = {
       stated: ["numeric target", "numeric targets", "numerical target", "numerical targets", "target in numbers", "target that is an actual number", "target that is a number", "targets that are numbers", "target with a number", "an actual number", "target figure", "target figures"],
       missing: ["no numeric target", "no numerical target", "without a numeric target", "without numeric targets", "without a numerical target", "no target figure", "no target number"],
     },
-    added: ["added", "newly added", "joined the plan", "were added", "was added"],
+    added: ["added", "newly added", "joined the plan", "join the plan", "added to the plan", "enter the plan", "entered the plan", "were added", "was added"],
     until: ["until", "by the end of", "by", "before", "no later than", "up to"],
     record: ["reform plan", "administrative reform plan", 
       "measures", "measure", "pledges", "pledge", "promises", "promise", "plans", "plan", "projects",
@@ -205,6 +205,13 @@ export const en: Language = {
       "commitments", "mayor's pledges", "mayors pledges", "mayor's promises", "mayors promises",
       "mayor's plan", "mayors plan", "city's plan", "things", "items", "records",
     ],
+    back: {
+      theOther: ["the other one", "the other", "the remaining one", "the remaining ones", "the rest of them", "the others"],
+      amongThem: ["of those", "among those", "among them", "out of those", "of these", "which of them"],
+      only: ["only the", "just the", "keep only", "only those"],
+      sameDepartment: ["the same department", "same department", "that department", "the department in charge"],
+      places: { first: ["the first one", "first one", "the 1st"], second: ["the second one", "second one", "the 2nd", "number two"], third: ["the third one", "third one", "the 3rd"], last: ["the last one", "last one"] },
+    },
     notMeant: { before: ["not about", "i don't mean", "i do not mean", "not asking about", "not talking about", "i'm not asking about"], after: [] },
     filler: [
       "please", "tell me", "show me", "can you tell me", "could you tell me", "i want to know",

@@ -171,6 +171,13 @@ export const tl: Language = {
       "programa", "mga programa", "gawain", "patakaran", "pangako ng mayor", "mga pangako ng mayor",
       "pangako ng alkalde", "mga bagay", "mga gawain",
     ],
+    back: {
+      theOther: ["yung isa pa", "ang isa pa", "iyong isa pa", "yung natitira", "ang natitira", "yung iba pa"],
+      amongThem: ["sa mga iyon", "sa mga ito", "sa kanila"],
+      only: ["yung tungkol lang", "iyon lang", "ang mga lang"],
+      sameDepartment: ["parehong departamento", "sa departamentong iyon", "parehong opisina"],
+      places: { first: ["yung una", "ang una", "iyong una"], second: ["yung pangalawa", "ang pangalawa", "yung ikalawa", "ang ikalawa"], third: ["yung pangatlo", "ang pangatlo", "yung ikatlo", "ang ikatlo"], last: ["yung huli", "ang huli", "yung panghuli"] },
+    },
     notMeant: { before: ["hindi tungkol sa", "hindi yung", "hindi po yung", "hindi iyong", "hindi ko tinatanong ang"], after: [] },
     filler: [
       "po", "opo", "pakisabi", "pakiusap", "sabihin mo", "gusto kong malaman", "puwede bang malaman",

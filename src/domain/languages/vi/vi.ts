@@ -149,6 +149,13 @@ export const vi: Language = {
       "biện pháp", "kế hoạch", "cam kết", "lời hứa", "dự án", "chính sách", "chương trình", "công việc",
       "hoạt động", "mục", "việc", "lời hứa của thị trưởng", "cam kết của thị trưởng", "các việc",
     ],
+    back: {
+      theOther: ["cái còn lại", "cái kia", "những cái còn lại", "mục còn lại", "các mục còn lại", "cái khác"],
+      amongThem: ["trong số đó", "trong đó", "trong những cái đó"],
+      only: ["chỉ những", "chỉ lấy", "chỉ giữ"],
+      sameDepartment: ["cùng phòng", "phòng đó", "cùng bộ phận"],
+      places: { first: ["cái đầu tiên", "mục đầu tiên", "cái thứ nhất"], second: ["cái thứ hai", "mục thứ hai"], third: ["cái thứ ba", "mục thứ ba"], last: ["cái cuối cùng", "mục cuối cùng", "cái cuối"] },
+    },
     notMeant: { before: ["không phải về", "không hỏi về", "không nói về", "không phải chuyện", "không phải là chuyện"], after: [] },
     filler: [
       "xin", "làm ơn", "cho tôi biết", "cho hỏi", "tôi muốn biết", "bạn có biết", "vui lòng", "cảm ơn",
