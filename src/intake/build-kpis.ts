@@ -207,9 +207,9 @@ function nameByHeading({ column: { heading } }: { column: Column }): string {
     .replace(/^[・の\s]+|[・\s]+$/g, "");
   if (words === "") return heading;
   const parts = words.split("・").filter((part) => !/^(?:\S{0,8}指標|KPI(?:\(重要業績評価指標\))?)$/i.test(part));
-  return parts.every((part) => /^(?:数値|最終|年度)?(?:目標|実績|現状|基準|計画)値?$/.test(part))
-    ? ""
-    : parts.join("・");
+  return parts
+    .filter((part) => !/^(?:数値|最終|年度)?(?:目標|実績|現状|基準|計画)値?(?:[(（][^()（）]{1,6}[)）])?$/.test(part))
+    .join("・");
 }
 
 function spellYear(year: FiscalYear | null): string | null {

@@ -4,6 +4,7 @@ import { type BuiltRecord, buildRecords } from "./build-records.ts";
 import { findTable, type ToldColumns } from "./find-table.ts";
 import type { IntakeCity } from "./intake-city.ts";
 import { joinRepeats } from "./join-repeats.ts";
+import { joinUnitRow } from "./join-unit-row.ts";
 import { placeOfficesAtHome } from "./offices-at-home.ts";
 import { listScaleWords, readLegendSheet, readScaleSheet } from "./read-legend-sheet.ts";
 import { readRows, type SheetRows } from "./read-rows.ts";
@@ -12,7 +13,9 @@ import { addSupplements, splitSupplements } from "./read-supplements.ts";
 import { readWordLegend } from "./read-word-legend.ts";
 import { findDay, listYears } from "./read-years.ts";
 import { SheetError, type SheetNote } from "./sheet.ts";
+import { splitBeside } from "./split-beside.ts";
 import { splitStacked } from "./split-stacked.ts";
+import { spreadKinds } from "./spread-kinds.ts";
 
 /** A city's sheet, read: its records, how each column was understood, and what could not be read. */
 export interface ReadCity {
@@ -31,7 +34,11 @@ export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: T
   const { sheets: whole, notes } = await readSheets(bytes);
   // What the city calls a step of its plan names a step also where no other plan calls it so (「環境目標」).
   const columns: ToldColumns = { ...(city.sectionWord ? { [city.sectionWord]: "level" } : {}), ...told };
-  const sheets = whole.flatMap((sheet) => splitStacked(sheet, columns));
+  const sheets = whole
+    .map(joinUnitRow)
+    .flatMap((sheet) => splitBeside(sheet, columns))
+    .flatMap((sheet) => splitStacked(sheet, columns))
+    .map((sheet) => spreadKinds(sheet, columns));
   const covers: string[] = [];
   const found = sheets.map((sheet) => ({
     sheet,

@@ -55,6 +55,9 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
     ...findCarried(sheet, table, levelColumns, title),
     ...findToldBlanks(sheet, columns, CARRIED),
   ]);
+  const titles = new Set(
+    sheet.rows.slice(0, table.top).flatMap((row) => row.filter((cell) => PAGE_OF.test(cell)).map(withoutPage)),
+  );
   const levels = new Map<number, string>();
   const before = new Map<number, string>();
   const groups: RowGroup[] = [];
@@ -82,6 +85,7 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
       continue;
     }
     const isSingle = new Set(filled).size === 1;
+    if (isSingle && (PAGE_MARK.test(first.trim()) || titles.has(withoutPage(first)))) continue;
     if (FOOTNOTE.test(first) && (isSingle || (raw[title.index] ?? "") === "" || raw[title.index] === first)) {
       footnotes.push(filled.filter((cell, at) => filled.indexOf(cell) === at).join(" "));
       continue;
@@ -207,6 +211,13 @@ function findPlaceAbove(sheet: Sheet, { top }: HeadedTable, levelColumns: readon
 }
 
 const MAX_LEVEL_WORD = 8;
+
+/** 「－ 2 －」「（次ページへ続く）」「2/5ページ」: what only the paper needs. */
+const PAGE_MARK =
+  /^(?:[-－―‐ー]\s*[0-9０-９]{1,3}\s*[-－―‐ー]|[(（]?(?:次|前)の?(?:ページ|頁)(?:へ|に|から)の?(?:続く|続き|つづく|つづき)[)）]?|[(（]?[0-9０-９]{1,3}\s*[/／]\s*[0-9０-９]{1,3}\s*(?:ページ|頁)?[)）]?)$/;
+/** 「公約一覧（2/2ページ）」: the title of the whole, printed again on each page. */
+const PAGE_OF = /[(（]\s*[0-9０-９]{1,3}\s*[/／]\s*[0-9０-９]{1,3}\s*(?:ページ|頁|枚)?\s*[)）]\s*$/;
+const withoutPage = (cell: string) => squeezeCell(cell.replace(PAGE_OF, ""));
 
 /** 「浜の見回り（つづき）」 on the next page. */
 const CONTINUED = /[(（](?:つづき|続き|続)[)）]$/;
