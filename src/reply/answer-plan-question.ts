@@ -73,8 +73,10 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
 }
 
 /** What is asked of the whole plan in words that no rule reads, where no record is before it that it may be asked of. */
-function guessWhole({ query: { wholePlan, aspect, claim }, previous, ranking }: Inquiry): PlanTopic | null {
-  if (wholePlan === null || aspect !== null || claim !== null || (previous?.measureIds.length ?? 0) > 0) return null;
+function guessWhole({ query, previous, ranking }: Inquiry): PlanTopic | null {
+  const { wholePlan, aspect, claim, wants, wantsSurely } = query;
+  const asksElse = aspect !== null || claim !== null || (wants === "set" && wantsSurely);
+  if (wholePlan === null || asksElse || (previous?.measureIds.length ?? 0) > 0) return null;
   return wholePlan.sure >= WHOLE[ranking.verdict] ? wholePlan.about : null;
 }
 
