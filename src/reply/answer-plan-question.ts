@@ -74,8 +74,9 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
 
 /** What is asked of the whole plan in words that no rule reads, where no record is before it that it may be asked of. */
 function guessWhole({ query, previous, ranking }: Inquiry): PlanTopic | null {
-  const { wholePlan, aspect, claim, wants, wantsSurely } = query;
-  const asksElse = aspect !== null || claim !== null || (wants === "set" && wantsSurely);
+  const { wholePlan, aspect, claim, spans } = query;
+  const wishesAll = spans.some(({ meaning }) => meaning.kind === "wants" && meaning.wants === "set" && meaning.sure);
+  const asksElse = aspect !== null || claim !== null || wishesAll;
   if (wholePlan === null || asksElse || (previous?.measureIds.length ?? 0) > 0) return null;
   return wholePlan.sure >= WHOLE[ranking.verdict] ? wholePlan.about : null;
 }
