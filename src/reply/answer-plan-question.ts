@@ -76,13 +76,14 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
 function guessWhole({ query, previous, ranking }: Inquiry): PlanTopic | null {
   const { wholePlan, aspect, claim, spans } = query;
   const wishesAll = spans.some(({ meaning }) => meaning.kind === "wants" && meaning.wants === "set" && meaning.sure);
-  const asksElse = aspect !== null || claim !== null || wishesAll;
+  const asksElse = aspect !== null || wishesAll;
   if (wholePlan === null || asksElse || (previous?.measureIds.length ?? 0) > 0) return null;
-  return wholePlan.sure >= WHOLE[ranking.verdict] ? wholePlan.about : null;
+  const least = claim === null && ranking.verdict !== "record" ? WHOLE.alone : WHOLE.besideRecord;
+  return wholePlan.sure >= least ? wholePlan.about : null;
 }
 
 /** How sure it must be: of 3,500 questions on records, sets and all else none reaches the least. */
-const WHOLE = { record: 0.95, outside: 0.8, nothing: 0.8 } as const;
+const WHOLE = { alone: 0.8, besideRecord: 0.95 } as const;
 
 /** 「癒着」のことは…, 「癒着してる」とは… */
 const denyWords = (alleged: string) =>
