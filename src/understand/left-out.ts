@@ -13,6 +13,12 @@ export function isShort(gap: string, spans: readonly Span[], from: number): bool
 /** 「職員課のは自分で持ってるので抜きで」: why it is left out stands between. */
 export const IS_WHY = /^の?(?:もの|やつ|分|ぶん)?(?:は|だけ)[^。?!]{2,20}(?:ので|から|んで|し)、?$/;
 
+/** 「議会のは身内なので|外して」: what is left out, without why. */
+export const withoutWhy = (words: string): string =>
+  /^(.{1,16}?)(?:の(?:もの|やつ|分|ぶん|ほう|方|こと|話)?|分)?(?:は|だけは|も)、?[^。?!は]{1,20}(?:ので|から|んで|し|ため)、?$/u.exec(
+    words,
+  )?.[1] ?? words;
+
 /** Characters between a name and 「以外」 that may be left over. */
 const MAX_GAP = 8;
 /** 「市民部と並んで担当になっているもの」 */
@@ -23,11 +29,11 @@ const GENERIC =
 
 /** Where what an exclusion speaks of begins: behind the noun that ends the topic before it (「温暖化のやつで…以外」). */
 export function topicStart(text: string, from: number, to: number): number {
-  const before = /^.*(?:やつ|もの|取組|施策|公約|項目|の)(?:で|のうち|の中で|から)(?:は|、)?/u.exec(
+  const before = /^.*(?:やつ|もの|取組|施策|公約|項目|(?<!な)の)(?:で|のうち|の中で|から)(?:は|、)?/u.exec(
     text.slice(from, to),
   )?.[0];
   // 「斎場の工事って境のほうじゃなくて」: of what both are stands before.
-  const whatOf = /^[^はっ]{2,}?(?:って|は)(?=[^はっ]{1,10}$)/u.exec(text.slice(from, to))?.[0];
+  const whatOf = /^[^はっ]{2,}?(?:って|は)(?=[^はっ]{1,10}(?<!ので|から|んで|し)$)/u.exec(text.slice(from, to))?.[0];
   // 「議員さんに紙じゃなくてタブレット」: who gets it stays, only the paper is not meant.
   const whom = /^[^にへ]{1,10}(?:に|へ)(?=[\p{Script=Han}\p{Script=Katakana}a-z]{1,8}$)/u.exec(
     text.slice(from, to),

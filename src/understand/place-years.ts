@@ -143,8 +143,10 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
       conditions.push({ start: year.start, end: Math.max(role.end, end.end), condition: { kind: "added", range } });
       continue;
     }
+    // 「期限が令和5年度末のものと令和3年度末の」: the role stands before the first of the years.
+    const isShared = previous !== undefined && role.end <= previous.start;
     conditions.push({
-      start: Math.min(year.start, role.start),
+      start: isShared ? year.start : Math.min(year.start, role.start),
       end: Math.max(year.end, role.end),
       condition: buildYearCondition(
         year.meaning,

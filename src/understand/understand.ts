@@ -21,6 +21,7 @@ import { findSubjects } from "./find-subjects.ts";
 import { findVerdict } from "./find-verdict.ts";
 import { foldQuestion, MAX_QUESTION_CHARS } from "./fold-question.ts";
 import { countAsked, judgeAsk } from "./judge-ask.ts";
+import { withoutWhy } from "./left-out.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Query } from "./query.ts";
 import { readManner } from "./read-manner.ts";
@@ -207,7 +208,7 @@ function readQuery(text: string, spans: Span[]) {
     topic: topicOf(text, spans, composed),
     setTopic: topicOf(withoutAsides(outsideOf(text, spans), spans), spans, composed),
     placedTopic: topicOf(withoutAsides(text, spans), spans, composed),
-    excluded: composed.excluded.map(({ start, end }) => text.slice(start, end).trim()),
+    excluded: composed.excluded.map(({ start, end }) => withoutWhy(text.slice(start, end).trim())),
     excludedYear: composed.excludedYear,
     prefersOther: composed.prefersOther,
     pick: of("pick")[0] ?? null,

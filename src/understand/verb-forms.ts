@@ -1,17 +1,17 @@
 /** Verbs in -いる and -える that go like 読む, not like 見る. */
 const GODAN_RU = /(?:^|[^ぁ-ん])(?:入る|要る|知る|切る|減る|限る|練る|絞る|混じる)$|^(?:いる|はいる|かぶる|まじる)$/;
 
-/** The column of a verb's last kana: its stems for 〜ない and 〜ます, and its form before て or た. */
-const COLUMNS: Record<string, { a: string; i: string; te: string }> = {
-  う: { a: "わ", i: "い", te: "っ" },
-  く: { a: "か", i: "き", te: "い" },
-  ぐ: { a: "が", i: "ぎ", te: "い" },
-  す: { a: "さ", i: "し", te: "し" },
-  つ: { a: "た", i: "ち", te: "っ" },
-  ぬ: { a: "な", i: "に", te: "ん" },
-  ぶ: { a: "ば", i: "び", te: "ん" },
-  む: { a: "ま", i: "み", te: "ん" },
-  る: { a: "ら", i: "り", te: "っ" },
+/** The column of a verb's last kana: its stems for 〜ない and 〜ます, its form before て or た, and its order. */
+const COLUMNS: Record<string, { a: string; i: string; te: string; e: string }> = {
+  う: { a: "わ", i: "い", te: "っ", e: "え" },
+  く: { a: "か", i: "き", te: "い", e: "け" },
+  ぐ: { a: "が", i: "ぎ", te: "い", e: "げ" },
+  す: { a: "さ", i: "し", te: "し", e: "せ" },
+  つ: { a: "た", i: "ち", te: "っ", e: "て" },
+  ぬ: { a: "な", i: "に", te: "ん", e: "ね" },
+  ぶ: { a: "ば", i: "び", te: "ん", e: "べ" },
+  む: { a: "ま", i: "み", te: "ん", e: "め" },
+  る: { a: "ら", i: "り", te: "っ", e: "れ" },
 };
 
 interface Stems {
@@ -25,6 +25,8 @@ interface Stems {
   ta: string;
   /** Before れる of the passive. */
   passive: string;
+  /** As an order: 「外せ」「どけろ」. */
+  order: string;
 }
 
 /** The stems of a verb in its dictionary form (「掲げる」「書く」「設定する」). */
@@ -39,6 +41,7 @@ function stemsOf(verb: string): Stems {
       te: `${noun}して`,
       ta: `${noun}した`,
       passive: `${noun}さ`,
+      order: `${noun}しろ`,
     };
   }
   if (/(?:くる|来る)$/.test(verb)) {
@@ -51,12 +54,14 @@ function stemsOf(verb: string): Stems {
       te: `${before}${i}て`,
       ta: `${before}${i}た`,
       passive: `${before}${a}ら`,
+      order: `${before}${a}い`,
     };
   }
   if (/[いきしちにひみりぎじびえけせてねへめれげぜべ入出見]る$/.test(verb) && !GODAN_RU.test(verb)) {
-    return { dictionary: verb, a: stem, i: stem, te: `${stem}て`, ta: `${stem}た`, passive: `${stem}ら` };
+    const order = `${stem}ろ`;
+    return { dictionary: verb, a: stem, i: stem, te: `${stem}て`, ta: `${stem}た`, passive: `${stem}ら`, order };
   }
-  const { a, i, te } = COLUMNS[verb.at(-1)!]!;
+  const { a, i, te, e } = COLUMNS[verb.at(-1)!]!;
   const soft = /[ぐぬぶむ]$/.test(verb);
   return {
     dictionary: verb,
@@ -65,6 +70,7 @@ function stemsOf(verb: string): Stems {
     te: `${stem}${te}${soft ? "で" : "て"}`,
     ta: `${stem}${te}${soft ? "だ" : "た"}`,
     passive: `${stem}${a}`,
+    order: `${stem}${e}`,
   };
 }
 
@@ -120,7 +126,7 @@ export function withoutDoing(verbs: readonly string[]): string {
 
 /** The same verbs as a wish, an order or a condition: 「抜いて」「抜いといて」「抜いたら」「抜くと」「抜けば」「抜いたやつ」. */
 export function doing(verbs: readonly string[]): string {
-  const { dictionary, i, te, ta, passive } = allStemsOf(verbs);
+  const { dictionary, i, te, ta, passive, order } = allStemsOf(verbs);
   const beforehand = te.map((form) => `${form.slice(0, -1)}${form.endsWith("で") ? "ど" : "と"}`);
   return group([
     [te, "(?:ください|下さい|ほしい|欲しい|くれ|ちょうだい|もらって|おいて|から)?"],
@@ -129,6 +135,7 @@ export function doing(verbs: readonly string[]): string {
     [dictionary, "(?:と|なら)?"],
     [passive, "れた"],
     [ta, "(?:ら)?"],
+    [order, "(?:よ|や)?(?=$|[。、!])"],
   ]);
 }
 
@@ -142,6 +149,7 @@ function allStemsOf(verbs: readonly string[]): Record<keyof Stems, string[]> {
     te: of("te"),
     ta: of("ta"),
     passive: of("passive"),
+    order: of("order"),
   };
 }
 

@@ -23,6 +23,8 @@ export const TAKING_AWAY = [
   "カットする",
   "引き算する",
   "パスする",
+  "引っ込める",
+  "ひっこめる",
 ];
 /** What they do not do with it. */
 export const TAKING_IN = [
