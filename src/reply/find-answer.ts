@@ -28,6 +28,7 @@ import { answerForEach, answerNeighbour, answerOrdinal, listShown } from "./answ
 import { answerTalk } from "./answer-talk.ts";
 import { answerYearQuestion } from "./answer-year-question.ts";
 import { type ConversationState, keepLanguage } from "./conversation.ts";
+import { withEndOfSet } from "./end-of-set.ts";
 import { findTaughtRecord } from "./find-taught-record.ts";
 import { findTitledRecord } from "./find-titled-record.ts";
 import { heedJudgement } from "./heed-judgement.ts";
@@ -70,9 +71,10 @@ export function findAnswer(
   const { now: emergency, perhaps } = hearCall(question, house.emergencies, house.callJudge);
   if (emergency) return { answer: { kind: "emergency", emergency }, state: null, query, ranking, perhaps };
   const years = shiftYears(query, previous);
-  const asRead: Inquiry = { query, room, house, previous, years, today, ranking, known };
-  const isOfFocus = query.aspect === null ? asksOfFocus(asRead) : leadsToFocus(asRead);
-  const inquiry = isOfFocus ? asRead : { ...asRead, query: heedJudgement(query, ranking, room, previous) };
+  const bare: Inquiry = { query, room, house, previous, years, today, ranking, known };
+  const asRead: Inquiry = { ...bare, query: withEndOfSet(bare) };
+  const isOfFocus = asRead.query.aspect === null ? asksOfFocus(asRead) : leadsToFocus(asRead);
+  const inquiry = isOfFocus ? asRead : { ...asRead, query: heedJudgement(asRead.query, ranking, room, previous) };
   const answer = withItems(decide(inquiry), inquiry);
   const next = buildState(answer, inquiry) ?? keepLanguage(state, query.language, room.records.city.id);
   return { answer, state: perhaps === null ? next : withoutWords(next), query, ranking, perhaps };

@@ -14,6 +14,11 @@ export function pickEnd(views: readonly MeasureView[], pick: Pick): MeasureView[
       const day = pick.end === "first" ? days[0] : days.at(-1);
       return views.filter(({ deadline }) => deadline !== null && deadline.date === day);
     }
+    case "added": {
+      const years = views.flatMap(({ measure }) => measure.addedIn ?? []);
+      const year = pick.end === "first" ? Math.min(...years) : Math.max(...years);
+      return views.filter(({ measure }) => measure.addedIn === year);
+    }
     case "budget": {
       const sums = new Map(views.map((view) => [view, newestBudget(view)]));
       const known = [...sums.values()].filter((sum) => sum !== null);
@@ -65,6 +70,8 @@ export function describePick({ by, end, each, sorts }: Pick): string {
     case "deadline":
       if (sorts) return end === "first" ? "期限の早い順" : "期限の遅い順";
       return end === "first" ? "期限がいちばん早いもの" : "期限がいちばん遅いもの";
+    case "added":
+      return end === "first" ? "いちばん早く追加されたもの" : "いちばん後に追加されたもの";
     case "budget":
       return end === "first" ? "予算がいちばん少ないもの" : "予算がいちばん多いもの";
   }

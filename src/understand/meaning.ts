@@ -41,9 +41,9 @@ export type Meaning =
   /** Words that carry nothing (politeness); they are not searched for. */
   | { kind: "filler" };
 
-/** One end of a set: by the order of the plan, by deadline, or by what it costs; the last costs most. */
+/** One end of a set: by the order of the plan, by deadline, by the year it joined, or by what it costs; the last costs most. */
 export interface Pick {
-  by: "plan" | "deadline" | "budget";
+  by: "plan" | "deadline" | "added" | "budget";
   end: "first" | "last";
   /** Of every part of the plan at that step, null is the innermost, the nth; −1 is the last. */
   each?: { step: number | null; nth: number };

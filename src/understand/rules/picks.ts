@@ -1,5 +1,6 @@
 import type { Pick } from "../meaning.ts";
 import type { Rule } from "../rule.ts";
+import { done } from "../verb-forms.ts";
 import { findNumber } from "./read-years.ts";
 
 const pick = (by: Pick["by"], end: Pick["end"]) => () => ({ kind: "pick" as const, by, end });
@@ -47,6 +48,20 @@ const sortRule = (end: Pick["end"], adjective: string, bare: string | null, exam
   counterExamples: ["期限はいつ?", "期限が一番近いのは", "順番に見せて"],
 });
 
+const JOINING = done(["加わる", "入る", "はいる", "追加する", "足す", "増える", "載る"]);
+/** By the year in which a record joined the plan. */
+const addedRule = (name: string, when: string, end: Pick["end"], examples: Rule["examples"]): Rule => ({
+  name: `pick/${name}`,
+  reads: new RegExp(
+    `${MOST}、?(?:${when})(?:に|から|で)?(?:計画に)?(?:${JOINING}|追加(?:に)?なった)${THING.slice(0, -1)}`,
+    "g",
+  ),
+  produce: pick("added", end),
+  weight: 2,
+  examples,
+  counterExamples: ["いちばん後から入った人", "新しく追加された取組は?", "一番早く入れる保育園"],
+});
+
 /** One end of a set: the earliest deadline, the last of the plan. */
 export const PICK_RULES: readonly Rule[] = [
   dueRule("due_first", "早い|はやい|近い|ちかい|迫って(?:い)?る|先に来る", "first", [
@@ -68,6 +83,15 @@ export const PICK_RULES: readonly Rule[] = [
   ),
   sortRule("last", "遅い|おそい|遠い|とおい|先の|長い", null, [
     { text: "期限が遅いほうから並べて", marks: "期限が遅いほうから並べて" },
+  ]),
+  addedRule("added_last", "後|あと|遅く|おそく|新しく|最近|後ろ", "last", [
+    { text: "途中追加のうち、いちばん後から入ったのは", marks: "いちばん後から入ったの" },
+    { text: "一番新しく加わった取組は?", marks: "一番新しく加わった取組" },
+    { text: "いちばん最近追加されたのはどれ", marks: "いちばん最近追加されたの" },
+  ]),
+  addedRule("added_first", "先|早く|はやく|前|古く|最初", "first", [
+    { text: "一番早く追加になった取組は?", marks: "一番早く追加になった取組" },
+    { text: "いちばん先に入ったのはどれ", marks: "いちばん先に入ったの" },
   ]),
   {
     name: "pick/plan_first",

@@ -1,0 +1,33 @@
+import type { Query } from "../understand/query.ts";
+import { type Inquiry, viewOf } from "./inquiry.ts";
+import { backToSet } from "./remember.ts";
+
+const RECORD = "(?:の|もの|やつ|公約|取組項目|取組|施策|項目|事業)";
+/** 「いちばん遅いのはどれですか」, of which nothing tells what is late. */
+const BARE_END = new RegExp(
+  `^(?:じゃあ?|では|で|あと)?、?(?:(?:そ|こ)の(?:うち|中)(?:で|だと)?|うち)?、?(?:一番|いちばん|最も|もっとも)(?:(早い|はやい|近い|先に(?:来る|終わる))|遅い|おそい|遠い|長い|(?:後|あと)(?:に(?:来る|終わる)|の(?=もの|やつ|公約|取組)))${RECORD}(?:は|って|が)?、?(?:どれ|どの\\S{1,4}|何|なに)?(?:です|になり(?:ます)?)?(?:か|の|かな)?[?。]*$`,
+);
+
+/** A superlative without a noun right after a set with deadlines is of those; else it is what it says by itself. */
+export function withEndOfSet(inquiry: Inquiry): Query {
+  const { query, previous, room } = inquiry;
+  const found = BARE_END.exec(query.text.trim());
+  const set = previous !== null && previous.measureIds.length === 1 ? backToSet(previous) : previous;
+  if (found === null || set === null || query.where !== null || query.pick !== null) return query;
+  const views = set.measureIds.filter((id) => room.byId.has(id)).map((id) => viewOf(inquiry, id));
+  const days = new Set(views.flatMap(({ deadline }) => deadline?.date ?? []));
+  if (days.size < 2) return query;
+  return {
+    ...query,
+    plan: null,
+    judgesLast: false,
+    topic: "",
+    setTopic: "",
+    placedTopic: "",
+    judged: null,
+    aspect: null,
+    pick: { by: "deadline", end: found[1] === undefined ? "last" : "first" },
+    wants: "set",
+    wantsSurely: true,
+  };
+}
