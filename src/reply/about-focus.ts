@@ -1,4 +1,5 @@
 import type { FactId } from "../domain/fact.ts";
+import type { Measure } from "../domain/measure.ts";
 import { listTopicWords } from "../find/count-words.ts";
 import { textOf } from "../find/record-text.ts";
 import { normalizeText } from "../text/normalize.ts";
@@ -50,12 +51,25 @@ export const leadsToFocus = (inquiry: Inquiry): boolean =>
 export function asksOfFocus({ query, previous, room, house }: Inquiry): boolean {
   const focus = focusOf(previous);
   const record = focus === null ? undefined : room.byId.get(focus);
-  if (record === undefined || !asksFact(query) || namesElse(query)) return false;
+  if (record === undefined || !asksFact(query) || namesElse(withoutOwnDivision(query, record))) return false;
   const said = normalizeText(textOf(record));
   return listTopicWords(askingSentence(query), house.tokenizer, true).every(
     (word) => namesNothing(word) || said.includes(word),
   );
 }
+
+/** 「水道局のなんて課が受け持ちだったかな」: the division of the record in focus, of which a department is asked. */
+function withoutOwnDivision(query: Query, { departments }: Measure): Query {
+  const { where, facts, text } = query;
+  const isOwn =
+    facts.includes("department") &&
+    where?.kind === "department" &&
+    WHICH_OF_IT.test(text) &&
+    where.units.every(({ division, name }) => name === null && departments.some((own) => own.division === division));
+  return isOwn ? { ...query, where: null, wantsSurely: false } : query;
+}
+const WHICH_OF_IT =
+  /(?:部|局|室|院|所)(?:さん)?(?:の|で|は|って|だと|内で|、)*(?:どこ|どの|何|なん|どういう)(?:の|て|という|ていう|っていう)?(?:課|係|部署|部|ところ|とこ)/;
 
 const asksFact = ({ facts, where, text }: Query) =>
   facts.some(isOwnFact) ||

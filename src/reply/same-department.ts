@@ -1,14 +1,17 @@
+import type { Measure } from "../domain/measure.ts";
 import { allOf, type Condition, type DepartmentUnit, leavesOf, partsOf } from "../understand/condition.ts";
+import type { Query } from "../understand/query.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 /** 「その課の受け持ち」「同じ課のほかの取組」「その相手の課」: departments of the record before are a condition like one that is named. */
 export function withSameDepartment(inquiry: Inquiry): Inquiry {
   const { query, previous, room } = inquiry;
   const subject = room.byId.get(previous?.measureIds[0] ?? "");
+  if (subject !== undefined && deniesDepartment(query)) return besideDepartment(inquiry, subject);
   const asksPartner = query.references.includes("partner_department");
   const isBack = asksPartner || query.references.includes("same_department");
   if (!isBack || !previous || !subject || subject.departments.length === 0) return inquiry;
-  const own = subject.departments.map(({ division, name }): DepartmentUnit => ({ division, name }));
+  const own = unitsMeant(inquiry.query, subject);
   const named = leavesOf(query.where).flatMap((leaf) => (leaf.kind === "department" ? leaf.units : []));
   // 「同じ部の人権課のは?」: another department of the same division.
   if (named.length > 0) return { ...inquiry, query: { ...query, where: withinDivision(query.where!, own) } };
@@ -16,7 +19,7 @@ export function withSameDepartment(inquiry: Inquiry): Inquiry {
   if (units.length === 0) return inquiry;
   const words = units.map(({ name, division }) => name ?? division ?? "").join("・");
   // 「その課がやってるのを全部」 wants what was shown too.
-  const wantsAll = asksPartner || ((query.wantsSurely || asksWhatAll(inquiry)) && !/ほか|他|残り/.test(query.text));
+  const wantsAll = asksPartner || ((query.wantsSurely || asksWhatAll(inquiry)) && !ASKS_OTHERS.test(query.text));
   const shown: Condition = { kind: "records", ids: previous.measureIds, words: "前の答え" };
   const where = allOf([
     { kind: "department", units, words, sharing: sharingOf(inquiry) },
@@ -29,6 +32,43 @@ export function withSameDepartment(inquiry: Inquiry): Inquiry {
     previous: null,
     query: { ...query, where, wants: query.wants === "record" ? "set" : query.wants },
   };
+}
+
+/** 「その課じゃないのは?」 */
+const deniesDepartment = ({ where, excluded }: Query) => where === null && excluded.some((words) => ITS.test(words));
+const ITS = /^(?:じゃあ?|で)?、?(?:その|この|今の|さっきの|同じ|そこの)(?:担当)?(?:課|部署?|局|係|担当)$/;
+
+/** The others of the set before, of which no department of the record is. */
+function besideDepartment(inquiry: Inquiry, subject: Measure): Inquiry {
+  const { query, previous } = inquiry;
+  const set = previous!.sets.find(({ ids }) => ids.includes(subject.id));
+  if (previous!.measureIds.length !== 1 || set === undefined) return inquiry;
+  const units = subject.departments.map(({ division, name }): DepartmentUnit => ({ division, name }));
+  const words = units.map(({ name, division }) => name ?? division ?? "").join("・");
+  const whole: Condition = set.where ?? { kind: "records", ids: set.ids, words: "前の一覧" };
+  const where = allOf([...partsOf(whole), { kind: "not", of: { kind: "department", units, words, sharing: "any" } }])!;
+  return {
+    ...inquiry,
+    previous: null,
+    query: { ...query, where, excluded: [], wants: "set", wantsSurely: true },
+  };
+}
+
+/** 「ほかの」 in any language. */
+export const ASKS_OTHERS =
+  /ほか|他|残り|のこり|\bother|\belse\b|\botr[oa]s?\b|\boutr[oa]s?\b|khác|다른|나머지|其余|其餘|\biba(?:ng)?\b/;
+
+/** 「あそこの局の残りのやつ」: of the whole division; else of the departments themselves. */
+function unitsMeant({ spans, text }: Query, { departments }: Measure): DepartmentUnit[] {
+  const isDivision = spans.some(
+    ({ meaning, start, end }) =>
+      meaning.kind === "reference" &&
+      meaning.to === "same_department" &&
+      /^(?:同じ|[^課]{1,4}の?)(?:部(?!署)|局)/.test(text.slice(start, end)),
+  );
+  const named = departments.filter(({ division }) => division !== null);
+  if (!isDivision || named.length === 0) return departments.map(({ division, name }) => ({ division, name }));
+  return [...new Set(named.map(({ division }) => division))].map((division) => ({ division, name: null }));
 }
 
 /** 「同じ課の取組はいくつ?」 counts the one before too. */

@@ -153,7 +153,7 @@ export const vi: Language = {
       theOther: ["cái còn lại", "cái kia", "những cái còn lại", "mục còn lại", "các mục còn lại", "cái khác"],
       amongThem: ["trong số đó", "trong đó", "trong những cái đó"],
       only: ["chỉ những", "chỉ lấy", "chỉ giữ"],
-      sameDepartment: ["cùng phòng", "phòng đó", "cùng bộ phận"],
+      sameDepartment: ["cùng phòng", "phòng đó", "cùng bộ phận", "phòng này", "phòng phụ trách việc này", "phòng phụ trách việc đó", "phòng phụ trách này", "phòng phụ trách đó"],
       places: { first: ["cái đầu tiên", "mục đầu tiên", "cái thứ nhất"], second: ["cái thứ hai", "mục thứ hai"], third: ["cái thứ ba", "mục thứ ba"], last: ["cái cuối cùng", "mục cuối cùng", "cái cuối"] },
     },
     notMeant: { before: ["không phải về", "không hỏi về", "không nói về", "không phải chuyện", "không phải là chuyện"], after: [] },
