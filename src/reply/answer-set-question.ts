@@ -234,7 +234,8 @@ function dueYears({ query }: Inquiry): Condition[] {
  */
 function asksFigure({ query, ranking }: Inquiry): boolean {
   const { language, wants, wantsSurely, where, isSoft, fiscalYears, facts, spans } = query;
-  if (language === "ja" || wants !== "count" || wantsSurely || (where !== null && !isSoft)) return false;
+  const asksGoal = facts.includes("target") && leavesOf(where).every(({ kind }) => kind === "deadline");
+  if (language === "ja" || wants !== "count" || wantsSurely || (where !== null && !isSoft && !asksGoal)) return false;
   if (spans.some(({ rule }) => rule === `${language}/record`)) return false;
   const isSure = ranking.verdict === "record" && ranking.certainty >= DECISION.sure;
   return isSure && (fiscalYears.length > 0 || facts.includes("target") || facts.includes("baseline"));

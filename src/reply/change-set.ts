@@ -42,7 +42,8 @@ export function kindOf(part: Condition): Leaf["kind"] | null {
   return others.length === 0 ? (kind ?? null) : null;
 }
 
-const LINKS = "^(?:じゃあ?|では|で|あと|続きの|次の|(?:それ|そっち)?(?:じゃ|では)なくて?)?、?\\s*";
+const LINKS =
+  "^(?:じゃあ?|では|で|あと|続きの|次の|もう(?:一つ|ひとつ|1つ|片方|一方)の|(?:それ|そっち)?(?:じゃ|では)なくて?)?、?\\s*";
 /** What else is said of the one that is meant: 「共創のまちづくりを掲げてる14のほうは?」. */
 const DESCRIBED = "(?:[^。、?!\\d]{2,24}(?:る|た|の)(?=\\d{1,2}\\)?の?(?:ほう|方|やつ)))?";
 const WISHED =
