@@ -4,6 +4,7 @@ import { withAskedConditions } from "./answer-record-question.ts";
 import { findViews } from "./find-views.ts";
 import { answerList, answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
 import { focusOf } from "./remember.ts";
+import { ASKS_OTHERS } from "./same-department.ts";
 
 /**
  * 「もう片方は?」「残りの二つ」 after one record: those beside it in the set or the part of the plan that both are of. Null where
@@ -13,7 +14,9 @@ export function answerOther(inquiry: Inquiry): Answer | null {
   const { query, previous, ranking } = inquiry;
   const focus = focusOf(previous) ?? spokenOfSet(inquiry);
   if (focus === null || !asksForOther(inquiry, focus) || query.references.includes("same_department")) return null;
-  const others = othersThan(focus, inquiry);
+  // "everything in that section" has the one before in it.
+  const wantsAll = query.references.includes("same_section") && query.wantsSurely && !ASKS_OTHERS.test(query.text);
+  const others = wantsAll ? listSection(focus, inquiry) : othersThan(focus, inquiry);
   const [first] = others;
   if (first === undefined) return null;
   // What was said of it stands in no need of a search: 「もう一つの、境のほうは?」 only tells which.
@@ -22,9 +25,9 @@ export function answerOther(inquiry: Inquiry): Answer | null {
   const one = others.length === 1 ? first : tells ? said?.id : undefined;
   const plain = { ...inquiry, ranking: { ...ranking, contentTerms: 0 } };
   if (one !== undefined) return answerMeasure(withAskedConditions(plain), one);
-  const where = { kind: "records" as const, ids: others, words: "前の答えのほか" };
+  const where = { kind: "records" as const, ids: others, words: wantsAll ? "同じ区分" : "前の答えのほか" };
   const views = others.map((id) => viewOf(inquiry, id));
-  return answerList(plain, views, "前の答えのほか", [], where);
+  return answerList(plain, views, where.words, [], where);
 }
 
 /** 「残りは?」 after one record of a set is of that set. */

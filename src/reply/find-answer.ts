@@ -34,6 +34,7 @@ import { findTitledRecord } from "./find-titled-record.ts";
 import { heedJudgement } from "./heed-judgement.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
 import { withItems } from "./item-lines.ts";
+import { answerLeftOut } from "./left-out-of-set.ts";
 import { answerRecalled } from "./recall.ts";
 import { remember } from "./remember.ts";
 
@@ -102,6 +103,7 @@ function decide(inquiry: Inquiry): Answer {
   const shown =
     answerOrdinal(inquiry) ??
     answerNeighbour(inquiry) ??
+    answerLeftOut(inquiry) ??
     answerOther(inquiry) ??
     answerRecalled(inquiry) ??
     answerForEach(inquiry);

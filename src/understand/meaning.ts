@@ -81,7 +81,7 @@ export type Operator =
   | "rest"
   | "reverse";
 
-/** `previous`: 「それ」; `previous_set`: 「そのうち」; `narrowed`: 「〜だけ」; `others`: 「ほかには」; `the_other`: 「もう片方」「残りの二つ」; `same_section`: 「同じ区分の残り」; `same_department`: 「同じ課の」; `partner_department`:
+/** `previous`: 「それ」; `previous_set`: 「そのうち」; `narrowed`: 「〜だけ」; `others`: 「ほかには」; `the_other`: 「もう片方」「残りの二つ」; `same_section`: 「同じ区分の残り」; `left_out`: "drop the …"; `same_department`: 「同じ課の」; `partner_department`:
  * 「その相手の課」, which stood beside the one that was asked for. */
 export type ReferenceTarget =
   | "previous"
@@ -90,6 +90,7 @@ export type ReferenceTarget =
   | "others"
   | "the_other"
   | "same_section"
+  | "left_out"
   | "same_department"
   | "partner_department";
 

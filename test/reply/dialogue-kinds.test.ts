@@ -99,6 +99,30 @@ describe("言いかえた集まり", () => {
     expect(idsAfter(city, messages)).toEqual(ids);
   });
 
+  test.each<Case>([
+    [
+      "同じ区分の全部",
+      "annaka",
+      "Does the mayor really visit schools?|List everything in that same education section",
+      ["1-4-1", "1-4-2", "1-4-3", "1-4-5"],
+    ],
+    [
+      "二つを外す",
+      "annaka",
+      "Does the mayor really visit schools?|List everything in that same education section|Drop the mayor one and the water one",
+      ["1-4-2", "1-4-3"],
+    ],
+    [
+      "一つを外す",
+      "annaka",
+      "Does the mayor really visit schools?|Show me everything in the same section|leave out the water one please",
+      ["1-4-1", "1-4-2", "1-4-3"],
+    ],
+    ["スペイン語で外す", "annaka", "特色ある教育の推進の公約を全部|Quita la del alcalde", ["1-4-2", "1-4-3", "1-4-5"]],
+  ])("%s: %s「%s」", (_, city, messages, ids) => {
+    expect(idsAfter(city, messages)).toEqual(ids);
+  });
+
   test("韓国語で目標の件数をたずねると、目標を答える", () => {
     expect(headOf(converse("suzaka", "빈집 뱅크는 2025년까지 누적 몇 건 등록이 목표예요?"))).toContain("160");
   });

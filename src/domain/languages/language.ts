@@ -76,6 +76,10 @@ export interface BackWords {
   only: readonly string[];
   /** 同じ課 */
   sameDepartment: readonly string[];
+  /** 同じ区分; `*` stands for one or two words. */
+  sameSection: readonly string[];
+  /** 〜は外して: beside what is left out of the set. */
+  leaveOut: readonly string[];
   /** 最初の, 2番目の, 3番目の, 最後の: the place in the list before. */
   places: Record<"first" | "second" | "third" | "last", readonly string[]>;
 }

@@ -12,7 +12,7 @@ export function patternOf(words: readonly string[], spaced: boolean, endings: re
   const spellings = [...new Set(words.map(normalizeText))]
     .filter((word) => word.length > 1 || (!spaced && HAN.test(word)))
     .sort((a, b) => b.length - a.length)
-    .map((word) => escapePattern(word).replace(/\p{L}/gu, withOrWithoutAccent));
+    .map((word) => escapePattern(word).replace(/\p{L}/gu, withOrWithoutAccent).replace("\\* ", ANY_WORDS));
   if (spellings.length === 0) return null;
   const any = spellings.join("|");
   if (endings.length > 0) {
@@ -23,6 +23,9 @@ export function patternOf(words: readonly string[], spaced: boolean, endings: re
   }
   return new RegExp(spaced ? `(?<![\\p{L}\\p{M}])(?:${any})(?![\\p{L}\\p{M}])` : any, "gu");
 }
+
+/** What `*` stands for. */
+const ANY_WORDS = "(?:\\p{L}+ ){1,2}";
 
 /** Of words that are as long: the plan as a whole before a fact of it, and what carries nothing last. */
 const WEIGHTS: Partial<Record<Meaning["kind"], number>> = { plan: 1, report: 1, reference: 1, filler: -2 };
@@ -69,6 +72,8 @@ function buildRules(tag: FramedTag): Rule[] {
     ["among_them", words.back.amongThem, { kind: "reference", to: "previous_set" }],
     ["only", words.back.only, { kind: "reference", to: "narrowed" }],
     ["same_department", words.back.sameDepartment, { kind: "reference", to: "same_department" }],
+    ["same_section", words.back.sameSection, { kind: "reference", to: "same_section" }],
+    ["left_out", words.back.leaveOut, { kind: "reference", to: "left_out" }],
     ["added", words.added, { kind: "year_role", role: "added" }],
     ["until", words.until, { kind: "year_role", role: "until" }],
     ["record", words.record, { kind: "filler" }],

@@ -210,6 +210,8 @@ export const en: Language = {
       amongThem: ["of those", "among those", "among them", "out of those", "of these", "which of them"],
       only: ["only the", "just the", "keep only", "only those"],
       sameDepartment: ["the same department", "same department", "that department", "the department in charge"],
+      sameSection: ["the same section", "the same * section", "that section", "that same section", "that same * section", "the same category", "that category", "the same part of the plan"],
+      leaveOut: ["drop the", "leave out the", "leave out", "take out the", "remove the", "skip the", "not counting", "except for the", "except the"],
       places: { first: ["the first one", "first one", "the 1st"], second: ["the second one", "second one", "the 2nd", "number two"], third: ["the third one", "third one", "the 3rd"], last: ["the last one", "last one"] },
     },
     notMeant: { before: ["not about", "i don't mean", "i do not mean", "not asking about", "not talking about", "i'm not asking about"], after: [] },

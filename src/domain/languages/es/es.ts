@@ -203,6 +203,8 @@ export const es: Language = {
       amongThem: ["de esos", "de esas", "de estos", "de estas", "entre esos", "entre ellas", "entre ellos"],
       only: ["solo los", "solo las", "solo el", "solo la", "sólo los", "sólo las", "deja solo"],
       sameDepartment: ["el mismo departamento", "mismo departamento", "esa sección", "ese departamento", "la misma sección"],
+      sameSection: ["la misma sección del plan", "el mismo apartado", "ese apartado", "esa parte del plan"],
+      leaveOut: ["quita el", "quita la", "quita los", "quita las", "sin contar", "excepto"],
       places: { first: ["el primero", "la primera"], second: ["el segundo", "la segunda"], third: ["el tercero", "la tercera"], last: ["el último", "la última"] },
     },
     notMeant: { before: ["no es sobre", "no hablo de", "no me refiero a", "no pregunto por", "no es lo de"], after: [] },

@@ -95,6 +95,8 @@ export const jaEasy: Language = {
       amongThem: ["その なか"],
       only: [],
       sameDepartment: ["おなじ か"],
+      sameSection: [],
+      leaveOut: [],
       places: { first: ["いちばん はじめ"], second: ["2ばん め"], third: ["3ばん め"], last: ["いちばん さいご"] },
     },
     notMeant: { before: [], after: [] },

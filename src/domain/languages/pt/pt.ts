@@ -193,6 +193,8 @@ export const pt: Language = {
       amongThem: ["desses", "dessas", "destes", "destas", "entre esses", "entre elas", "entre eles", "dentre eles"],
       only: ["só os", "só as", "só o", "só a", "somente os", "somente as", "apenas os", "apenas as"],
       sameDepartment: ["o mesmo setor", "mesmo setor", "esse setor", "do mesmo departamento", "o mesmo departamento"],
+      sameSection: ["a mesma seção", "mesma seção", "essa seção", "dessa seção", "nessa seção"],
+      leaveOut: ["tira o", "tira a", "tire o", "tire a", "sem contar", "exceto"],
       places: { first: ["o primeiro", "a primeira"], second: ["o segundo", "a segunda"], third: ["o terceiro", "a terceira"], last: ["o último", "a última"] },
     },
     notMeant: { before: ["não é sobre", "nao e sobre", "não estou falando de", "não falo de", "não é o", "não é a"], after: [] },

@@ -176,6 +176,8 @@ export const tl: Language = {
       amongThem: ["sa mga iyon", "sa mga ito", "sa kanila"],
       only: ["yung tungkol lang", "iyon lang", "ang mga lang"],
       sameDepartment: ["parehong departamento", "sa departamentong iyon", "parehong opisina"],
+      sameSection: ["parehong seksyon", "sa seksyong iyon"],
+      leaveOut: ["alisin ang", "alisin yung", "maliban sa"],
       places: { first: ["yung una", "ang una", "iyong una"], second: ["yung pangalawa", "ang pangalawa", "yung ikalawa", "ang ikalawa"], third: ["yung pangatlo", "ang pangatlo", "yung ikatlo", "ang ikatlo"], last: ["yung huli", "ang huli", "yung panghuli"] },
     },
     notMeant: { before: ["hindi tungkol sa", "hindi yung", "hindi po yung", "hindi iyong", "hindi ko tinatanong ang"], after: [] },

@@ -154,6 +154,8 @@ export const vi: Language = {
       amongThem: ["trong số đó", "trong đó", "trong những cái đó"],
       only: ["chỉ những", "chỉ lấy", "chỉ giữ"],
       sameDepartment: ["cùng phòng", "phòng đó", "cùng bộ phận", "phòng này", "phòng phụ trách việc này", "phòng phụ trách việc đó", "phòng phụ trách này", "phòng phụ trách đó"],
+      sameSection: ["cùng mục", "cùng phần", "mục đó trong kế hoạch", "phần đó"],
+      leaveOut: ["bỏ mục", "bỏ cái", "trừ mục", "trừ cái", "không tính"],
       places: { first: ["cái đầu tiên", "mục đầu tiên", "cái thứ nhất"], second: ["cái thứ hai", "mục thứ hai"], third: ["cái thứ ba", "mục thứ ba"], last: ["cái cuối cùng", "mục cuối cùng", "cái cuối"] },
     },
     notMeant: { before: ["không phải về", "không hỏi về", "không nói về", "không phải chuyện", "không phải là chuyện"], after: [] },
