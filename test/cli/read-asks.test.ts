@@ -4,11 +4,12 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { fitAsks } from "../../src/cli/fit-asks.ts";
 import { openHouse } from "../../src/cli/open-house.ts";
-import { readForeignAskExamples, readMessages } from "../../src/cli/read-asks.ts";
+import { readForeignAskExamples, readMessages, readWholeExamples } from "../../src/cli/read-asks.ts";
 import type { DataFault } from "../../src/cli/read-data-files.ts";
 import { isChinese } from "../../src/text/chinese-forms.ts";
 import { ASK_IDS, openAskModel } from "../../src/understand/ask-model.ts";
 import { foldQuestion } from "../../src/understand/fold-question.ts";
+import { WHOLE_IDS } from "../../src/understand/whole-model.ts";
 
 let dir: string;
 beforeEach(() => {
@@ -81,4 +82,31 @@ describe("ほかのことばの例文(data/asks/foreign)", () => {
     expect(foreignAsks.judge(foldQuestion(outside)).outside).toBeGreaterThan(0.87);
     expect(foreignAsks.judge(foldQuestion(plan)).outside).toBeLessThan(0.5);
   });
+});
+
+describe("計画全体の例文(data/asks/whole)", () => {
+  test("どの種類にも文があり、誤りがない", () => {
+    const faults: DataFault[] = [];
+    const examples = readWholeExamples([], faults);
+    expect(faults).toEqual([]);
+    expect([...new Set(examples.map(({ about }) => about))].sort()).toEqual([...WHOLE_IDS].sort());
+  });
+
+  test.each([
+    ["全体でどれだけ終わったのか数字だけ", "progress"],
+    ["計画の期間、何年から何年でしたか", "period"],
+    ["取組って合計いくつ載ってますの", "count"],
+    ["取組の数がいちばん多い担当はどこ", "departments"],
+  ])("例文にない「%s」は、計画全体の %s", (text, about) => {
+    const judged = openHouse().wholes.judge(foldQuestion(text));
+    expect(judged.about).toBe(about);
+    expect(judged.sure).toBeGreaterThan(0.8);
+  });
+
+  test.each(["空き家の進捗は?", "財政部の取組一覧", "図書館は何時まで?", "給食センターの建て替えは終わった?"])(
+    "「%s」は計画全体のことではない",
+    (text) => {
+      expect(openHouse().wholes.judge(foldQuestion(text)).sure).toBeLessThan(0.2);
+    },
+  );
 });

@@ -36,6 +36,8 @@ describe("計画全体のことをたずねる", () => {
     ["suzaka", "いつの情報?", "as_of"],
     ["konan", "何が変わった?", "changes"],
     ["konan", "何が遅れてる?", "late"],
+    ["annaka", "公約全部で何個で、何個終わった", "progress"],
+    ["isesaki", "計画が終わってもう1年以上たつけど、結果は公表されたの", "progress"],
   ])("%s「%s」は計画全体のこと(%s)", (city, question, about) => {
     const { total, states, lines, title, ...answer } = plan(city, question);
     expect(answer.about).toBe(about);
