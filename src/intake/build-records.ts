@@ -104,7 +104,9 @@ function buildEntry(
     departments: departments.map(({ scope: _scope, ...department }) => department),
     departmentsAsWritten:
       departments.length > 0
-        ? written.map((cell) => cell.replace(/\s*\n\s*(?=\S{1,12}[係班]$)/g, " ").replace(/\s*\n\s*/g, "、")).join(" ")
+        ? written
+            .map((cell) => cell.replace(/\s*\n\s*(?=\S{1,12}[係班]$)/g, " ").replace(/[、,，]?\s*\n\s*/g, "、"))
+            .join(" ")
         : null,
     summary: { does: does === "" ? title : joinSentence(does), aims: read.first("aims") || null },
     background: read.all("background").flatMap(({ text }) => splitLines(text)),
