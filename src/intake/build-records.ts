@@ -125,7 +125,10 @@ function buildEntry(
         .all("statusText")
         .filter(({ fiscalYear }) => fiscalYear === null)
         .map(({ heading, text }) => ({ label: heading, value: text })),
-      ...splitStatuses(read).older.map(({ heading, text }) => ({ label: heading, value: text })),
+      ...splitStatuses(read).older.map(({ heading, text }) => ({
+        label: heading,
+        value: explainMark(text, legend),
+      })),
     ],
     kpis,
     amounts,
