@@ -1,23 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { readCities } from "../../src/cli/read-data-files.ts";
 import { normalizeText } from "../../src/text/normalize.ts";
 import { buildCatalogue } from "../../src/understand/catalogue.ts";
 import { composeConditions } from "../../src/understand/compose-conditions.ts";
 import { leavesOf } from "../../src/understand/condition.ts";
 import { readSpans } from "../../src/understand/read-spans.ts";
+import { gradedPlan } from "./scaled-plan.ts";
 
-const [plan] = readCities([]);
-/** Six records, graded A, B or C in R5 and again in R6. */
-const GRADES = ["AA", "AB", "BA", "BB", "CB", "CC"];
-const STANDS: Record<string, string> = { A: "A(順調)", B: "B(やや遅れ)", C: "C(大幅な遅れ)" };
-const catalogue = buildCatalogue({
-  ...plan!,
-  measures: GRADES.map(([before = "", now = ""], at) => ({
-    ...plan!.measures[at]!,
-    facts: [{ label: "評価・R5", value: STANDS[before]!, asOf: null }],
-    statuses: [{ means: null, asWritten: STANDS[now]!, asOf: "2025-08-01", document: plan!.city.documents[0]!.id }],
-  })),
-});
+const catalogue = buildCatalogue(gradedPlan());
 
 function read(question: string): string[] {
   const text = normalizeText(question);

@@ -72,7 +72,12 @@ export const YEARLY_GRADE_RULES: readonly Rule[] = [
       return condition && { kind: "condition", condition };
     },
     weight: 3,
-    examples: [],
+    examples: [
+      { text: "R5の評価がCの取組", marks: "R5の評価がCの取組", city: "graded" },
+      { text: "令和5年度はAだったが令和6年度はどう?", marks: "令和5年度はAだったが", city: "graded" },
+      { text: "R6でBに上がったもの", marks: "R6でBに上がったもの", city: "graded" },
+      { text: "R5もR6もAの公約", marks: "R5もR6もAの公約", city: "graded" },
+    ],
     counterExamples: ["R5の評価がAの取組", "R5はCだったのにR6でBに上がったもの"],
   },
 ];
