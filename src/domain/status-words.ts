@@ -158,8 +158,13 @@ const MARKED = new RegExp(`^(${MARK})\\s*(?:[(（](.{1,24})[)）]|[:：]\\s*(.{1
 export function splitMark(asWritten: string): { mark: string; stands: string } | null {
   const [, mark, inBrackets, behind] = MARKED.exec(asWritten) ?? [];
   const stands = inBrackets ?? behind;
-  return mark && stands ? { mark, stands } : null;
+  if (mark && stands) return { mark, stands };
+  const [, letter, word] = LETTERED.exec(asWritten) ?? [];
+  return letter && word ? { mark: letter, stands: word } : null;
 }
+
+/** 「済(実施済)」: a letter of a word with that word, and not with the reason of one record. */
+const LETTERED = /^(\p{Script=Han})\((?![^)]*(?:ため|により|から|よる))([^()]{2,12})\)$/u;
 
 /** 「遅れ (入札不調のため)」 → 「遅れ」: the word of the scale, without what explains it in this one record. */
 export function statusWordOf(asWritten: string): string {

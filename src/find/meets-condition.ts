@@ -200,10 +200,13 @@ function meetsState(state: StateWord, { progress, postponement, warnedOn, state:
   }
 }
 
+/** 「(検討中)」: what is still to be set is no target yet. */
+const UNDECIDED = /^[(（]?(?:検討中|未定|未設定|調整中|設定中|今後(?:検討|設定|決定))[)）]?$/;
+
 function isStated(fact: StatedFact, { measure }: MeasureView): boolean {
   switch (fact) {
     case "target":
-      return measure.kpis.some(({ target }) => target !== null);
+      return measure.kpis.some(({ target }) => target !== null && !UNDECIDED.test(target.asWritten));
     case "deadline":
       return measure.deadline !== null;
     case "department":

@@ -9,7 +9,7 @@ import { type CellFigure, findFigure, isBlank } from "./read-figure.ts";
 import type { RowGroup, SheetRows } from "./read-rows.ts";
 import { findCellYear } from "./read-years.ts";
 import type { SheetNote } from "./sheet.ts";
-import type { ColumnRole } from "./usual-headings.ts";
+import { type ColumnRole, OF_KPI } from "./usual-headings.ts";
 
 interface BuiltKpis {
   kpis: NonNullable<MeasureFileEntry["kpis"]>;
@@ -18,18 +18,6 @@ interface BuiltKpis {
   remarks: string[];
   seen: Set<string>;
 }
-
-const OF_KPI: readonly ColumnRole[] = [
-  "kpi",
-  "unit",
-  "baseline",
-  "baselineYear",
-  "actual",
-  "actualYear",
-  "target",
-  "targetYear",
-  "planned",
-];
 
 /** Every indicator of a record: a row each, or side by side in one row (指標1 … 指標2 …). */
 export function buildKpis({ table }: SheetRows, group: RowGroup, notes: SheetNote[]): BuiltKpis {

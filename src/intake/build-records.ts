@@ -104,7 +104,9 @@ function buildEntry(
     departments: departments.map(({ scope: _scope, ...department }) => department),
     departmentsAsWritten:
       departments.length > 0
-        ? written.map((cell) => cell.replace(/\s*\n\s*(?=\S{1,12}[係班]$)/g, " ").replace(/\s*\n\s*/g, "、")).join(" ")
+        ? written
+            .map((cell) => cell.replace(/\s*\n\s*(?=\S{1,12}[係班]$)/g, " ").replace(/[、,，]?\s*\n\s*/g, "、"))
+            .join(" ")
         : null,
     summary: { does: does === "" ? title : joinSentence(does), aims: read.first("aims") || null },
     background: read.all("background").flatMap(({ text }) => splitLines(text)),
@@ -123,7 +125,10 @@ function buildEntry(
         .all("statusText")
         .filter(({ fiscalYear }) => fiscalYear === null)
         .map(({ heading, text }) => ({ label: heading, value: text })),
-      ...splitStatuses(read).older.map(({ heading, text }) => ({ label: heading, value: text })),
+      ...splitStatuses(read).older.map(({ heading, text }) => ({
+        label: heading,
+        value: explainMark(text, legend),
+      })),
     ],
     kpis,
     amounts,

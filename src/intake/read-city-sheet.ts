@@ -10,7 +10,7 @@ import { listScaleWords, readLegendSheet, readScaleSheet } from "./read-legend-s
 import { readRows, type SheetRows } from "./read-rows.ts";
 import { readSheets } from "./read-sheets.ts";
 import { addSupplements, splitSupplements } from "./read-supplements.ts";
-import { readWordLegend } from "./read-word-legend.ts";
+import { readLetterLegend, readWordLegend } from "./read-word-legend.ts";
 import { findDay, listYears } from "./read-years.ts";
 import { SheetError, type SheetNote } from "./sheet.ts";
 import { splitBeside } from "./split-beside.ts";
@@ -82,7 +82,8 @@ export async function readCitySheet(bytes: Uint8Array, city: IntakeCity, told: T
     ]),
   ];
   const states = tables.flatMap(listStates);
-  const legend = readStatusLegend([...lines, ...states.filter((cell) => MARKED_STATE.test(cell))].join("\n"));
+  const signs = readStatusLegend([...lines, ...states.filter((cell) => MARKED_STATE.test(cell))].join("\n"));
+  const legend = [...signs, ...readLetterLegend(lines.join("\n"), states, signs)];
   const wordLegend = readWordLegend(lines.join("\n"), states);
   const means = Object.fromEntries(
     [...legend, ...wordLegend.filter(({ mark }) => findStatusMeaning(mark, USUAL_STATUS_WORDS) === null)]

@@ -73,7 +73,7 @@ function splitDivisions(cell: string): string[] {
 function splitDepartments(text: string): string[] {
   return (
     text
-      .replace(/\s*\n\s*(?=[（(])/g, "")
+      .replace(/\s*\n\s*(?=[（(])|(?<=委員会|議会)\s*\n\s*(?=事務局)/g, "")
       // 「産業課林務係」
       .replace(/課(?=[^\s、,，;；／/・課]{1,10}係(?:[\s、,，;；／/・]|$))/g, "課\n")
       .split(

@@ -8,6 +8,7 @@ import { readHeading } from "./read-heading.ts";
 import { repeatsHeading } from "./repeats-heading.ts";
 import { type Sheet, SheetError, type SheetNote } from "./sheet.ts";
 import { squeezeCell } from "./squeeze-cell.ts";
+import { OF_KPI } from "./usual-headings.ts";
 
 /** One record's rows, with what stands in its place of the plan. */
 export interface RowGroup {
@@ -101,7 +102,7 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
       continue;
     }
     // 「順調|進捗率80%以上|16件」 below numbered records: what a word means, and how many there are.
-    if (isBare(raw) && groups.length >= MANY && groups.every(isNumbered)) {
+    if (isBare(raw) && !isIndicator(raw) && groups.length >= MANY && groups.every(isNumbered)) {
       footnotes.push(filled.join(" "));
       note(line, null, "番号のない短い行なので、記録にしませんでした");
       continue;
@@ -154,6 +155,12 @@ export function readRows(sheet: Sheet, table: HeadedTable): SheetRows {
   function isBare(raw: readonly string[]): boolean {
     const filled = raw.filter((cell) => cell !== "").length;
     return number !== undefined && !isNumber(raw[number.index]) && filled <= columns.length / A_PART && filled > 1;
+  }
+
+  /** A name of an indicator and its figures, and nothing else: one more of the record above. */
+  function isIndicator(raw: readonly string[]): boolean {
+    const filled = columns.filter(({ index }) => (raw[index] ?? "") !== "");
+    return filled.some(({ role }) => role === "kpi") && filled.every(({ role }) => OF_KPI.includes(role));
   }
 
   function isNumbered({ rows }: RowGroup): boolean {

@@ -16,19 +16,34 @@ const MAX_WORD = 10;
  * @param said the words that stand in the column of states
  */
 export function readWordLegend(text: string, said: readonly string[]): LegendEntry[] {
+  return keepLegend(readExplained(text, said, (word) => word.length >= 2 && word.length <= MAX_WORD));
+}
+
+/**
+ * 「◎:目標を上回る ○:計画どおり 済:実施済(終了) 見:計画を見直し中」: what single letters of words stand for that a legend of signs
+ * explains with them.
+ */
+export function readLetterLegend(text: string, said: readonly string[], signs: readonly LegendEntry[]): LegendEntry[] {
+  if (signs.length < 2) return [];
+  return readExplained(text, said, (word) => /^\p{Script=Han}$/u.test(word)).map((entry) => ({
+    ...entry,
+    words: entry.words.replace(/(?<=\S)\s*\([^()]*\)$/, ""),
+  }));
+}
+
+function readExplained(text: string, said: readonly string[], isAsked: (word: string) => boolean): LegendEntry[] {
   const plain = text.normalize("NFKC");
   const words = new Set(said.map((word) => word.normalize("NFKC").trim()));
-  return keepLegend(
-    [...words]
-      .filter((word) => word.length >= 2 && word.length <= MAX_WORD)
-      .flatMap((mark): LegendEntry[] => {
-        const explained = explanationOf(mark).exec(plain)?.[1]?.trim();
-        if (explained === undefined) return [];
-        const means = findStatusMeaning(mark, USUAL_STATUS_WORDS) ?? findLegendMeaning(explained, USUAL_STATUS_WORDS);
-        return [{ mark, words: explained, means }];
-      }),
-  );
+  return [...words].filter(isAsked).flatMap((mark): LegendEntry[] => {
+    const explained = explanationOf(mark).exec(plain)?.[1]?.replace(NEXT_ENTRY, "").trim();
+    if (explained === undefined) return [];
+    const means = findStatusMeaning(mark, USUAL_STATUS_WORDS) ?? findLegendMeaning(explained, USUAL_STATUS_WORDS);
+    return [{ mark, words: explained, means }];
+  });
 }
+
+/** 「実施済 見:計画を見直し中」: what stands before the next colon is explained there. */
+const NEXT_ENTRY = /[\s、,;(]+[^\s、,;(:=]{1,10}\s*[:=].*$/;
 
 const explanationOf = (word: string) =>
   new RegExp(

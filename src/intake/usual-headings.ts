@@ -172,3 +172,16 @@ export const GROUP_ROLES: readonly { words: RegExp; role: ColumnRole }[] = [
   { words: /評価(?!指標)|達成度|達成状況|進捗/, role: "status" },
   { words: /計画|予定|工程|スケジュール|取組|年度別|年次|時期|内容/, role: "plan" },
 ];
+
+/** What columns tell of an indicator. */
+export const OF_KPI: readonly ColumnRole[] = [
+  "kpi",
+  "unit",
+  "baseline",
+  "baselineYear",
+  "actual",
+  "actualYear",
+  "target",
+  "targetYear",
+  "planned",
+];

@@ -20,7 +20,8 @@ export function focusOnYears(
   const told = years.flatMap((year) => {
     const results = statements.filter(({ statement }) => isResultOf(statement, [year]));
     const held = statements.filter(
-      ({ statement }) => holdsFor(statement, year) && statement.kind !== "kpi" && !statement.isReported,
+      ({ statement }) =>
+        holdsFor(statement, year) && statement.kind !== "kpi" && !statement.isReported && !isPrintedResult(statement),
     );
     // The year's own cells lead what only names the year, and say what a mere run of years would say again.
     const isCell = ({ statement }: RankedStatement) => statement.fiscalYear === year;
@@ -102,9 +103,13 @@ function holdsFor({ fiscalYear, kind, label, value }: Statement, year: FiscalYea
 const isMereTime = ({ value }: Statement): boolean =>
   normalizeText(value).replace(/(?:令和|平成|r|h)?[\d元]+年度?|毎年度?|各年度?|から|まで|[~〜()・、\s-]/g, "") === "";
 
+/** 「収納率の実績」 in the cell of a year: what came of it, as the plan's own paper prints it. */
+const isPrintedResult = ({ kind, label }: Statement): boolean => kind === "step" && /の実績$/.test(label);
+
 /** Whether a department published it of one of these years. */
-function isResultOf({ isReported, fiscalYear }: Statement, years: readonly FiscalYear[]): boolean {
-  return isReported === true && fiscalYear !== null && years.includes(fiscalYear);
+function isResultOf(statement: Statement, years: readonly FiscalYear[]): boolean {
+  const { isReported, fiscalYear } = statement;
+  return (isReported === true || isPrintedResult(statement)) && fiscalYear !== null && years.includes(fiscalYear);
 }
 
 /** 「令和3年度〜令和7年度」 where the years follow each other. */

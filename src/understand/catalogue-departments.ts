@@ -44,6 +44,9 @@ export function buildDepartmentNames(
   };
   for (const unit of units.values()) {
     add(unit.name!, unit);
+    // 「教育委員会事務局」: people name the board that it is the office of.
+    const board = /^(.+委員会)事務局$/.exec(unit.name!)?.[1];
+    if (board !== undefined) add(board, unit);
     if (unit.division === null) continue;
     add(unit.division, { division: unit.division, name: null });
     add(`${unit.division}${unit.name}`, unit);

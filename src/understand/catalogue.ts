@@ -7,6 +7,7 @@ import { listFilledYears } from "../domain/schedule.ts";
 import { findKanjiNumber } from "../text/kanji-numbers.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { buildDepartmentNames, type DepartmentName } from "./catalogue-departments.ts";
+import { listYearlyGrades, type YearlyGrade } from "./catalogue-grades.ts";
 import {
   type FieldWord,
   listCellWords,
@@ -70,6 +71,8 @@ export interface Catalogue {
   fieldWords: FieldWord[];
   /** Columns of marks alone (「総合戦略」: ○ or nothing), by heading, longest first. */
   markedFields: MarkedField[];
+  /** What a plan that grades its records every year gave them, by year; none where it has one column alone. */
+  grades: YearlyGrade[];
   /** Words that stand alone in a cell of a year (「調査」「工事」), normalised, longest first. */
   cellWords: string[];
   /** Days (ISO dates) that its documents' words on records stand for. */
@@ -113,6 +116,7 @@ export function buildCatalogue(
     statusWords: listStatusWords(measures),
     fieldWords: listFieldWords(measures),
     markedFields: listMarkedFields(measures),
+    grades: listYearlyGrades(measures),
     cellWords: listCellWords(measures),
     asOfDays: [...new Set(measures.flatMap(({ statuses }) => statuses.map(({ asOf }) => asOf)))]
       .filter((day) => day !== null)

@@ -24,6 +24,7 @@ const NO_PLAN: Catalogue = {
   markedFields: [],
   cellWords: [],
   asOfDays: [],
+  grades: [],
   measureWord: "",
   titles: [],
 };

@@ -46,6 +46,7 @@ import { TARGET_RULES } from "./rules/targets.ts";
 import { THE_OTHER_RULES } from "./rules/the-other.ts";
 import { WANTS_RULES } from "./rules/wants.ts";
 import { YEAR_ROLE_RULES } from "./rules/year-roles.ts";
+import { YEARLY_GRADE_RULES } from "./rules/yearly-grades.ts";
 import { YEAR_RULES } from "./rules/years.ts";
 import type { Span } from "./span.ts";
 
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   ...JUDGEMENT_RULES,
   ...REPORT_RULES,
   ...YEAR_RULES,
+  ...YEARLY_GRADE_RULES,
   ...YEAR_ROLE_RULES,
   ...DUE_DAY_RULES,
   ...DUE_MONTH_RULES,

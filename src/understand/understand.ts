@@ -63,7 +63,7 @@ export function understand(
   const whole = foldQuestion(original);
   // Chinese writes the city's name in letters of its own (伊势崎); each stands in the place of the Japanese one.
   const inJapanese = foldChinese(whole);
-  const text = withoutName(whole, inJapanese, ownCity.own);
+  const text = withPlainNoun(withoutName(whole, inJapanese, ownCity.own), context.catalogue.measureWord);
   const language = findLanguage(original, spoken);
   const { overall, records } = readSpans(text, context, language);
   const isOverall = overall !== records && countWords(topicOf(text, overall, composeConditions(text, overall))) === 0;
@@ -123,6 +123,15 @@ const leavesOpen = ({ plan, report, talk, where, recordId, mention }: ReturnType
 /** 「評価が×の公約は?」: the sign that a sheet grades by names its records, and judges nobody. */
 const isMarked = (where: Condition | null) =>
   leavesOf(where).some((leaf) => leaf.kind === "status_word" && splitMark(leaf.words) !== null);
+
+/** 「実施項目」, where a plan calls its records so, is read as the 「項目」 that every rule knows. */
+function withPlainNoun(text: string, measureWord: string): string {
+  const head = COMPOUND_NOUN.exec(measureWord)?.[1];
+  return head === undefined ? text : text.replaceAll(measureWord, head);
+}
+
+/** Words of which every rule knows the end alone; 「取組項目」 they know whole. */
+const COMPOUND_NOUN = /^(?!取組項目|取り組み項目)\p{Script=Han}{2,4}(項目|事業|施策|取組|公約)$/u;
 
 /** @param inJapanese the same text, place by place */
 function withoutName(text: string, inJapanese: string, name: RegExp): string {

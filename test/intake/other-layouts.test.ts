@@ -103,4 +103,21 @@ describe("ほかの並べかたの表", () => {
     });
     expect(entry!.amounts!.map(({ asWritten }) => asWritten)).toEqual(["300千円", "320千円"]);
   });
+
+  test("指標の列だけの行は、番号がなくても上の記録の次の指標になる", async () => {
+    const read = await readText(`番号,取組名,内容,担当課,期限,指標名,R6実績,目標値,備考
+1,朝市の開催,月に一度ひらく,産業課,R7,来場者数,90人,150人,
+2,桟橋の架け替え,木の桟橋を直す,建設課,R8,延長,10m,30m,
+3,空き家の相談,相談員を置く,企画課,R8,相談件数,8件,20件,
+4,林道の草刈り,路肩を刈る,建設課,R9,延長,1km,3km,
+5,町の車,電気の車にする,総務課,R9,車の台数,37台,30台,
+,,,,,うち電気の車,3台,8台,
+`);
+    const { kpis } = read.records.at(-1)!.entry;
+    expect(kpis!.map(({ name, latest, target }) => [name, latest?.value, target?.value])).toEqual([
+      ["車の台数", 37, 30],
+      ["うち電気の車", 3, 8],
+    ]);
+    expect(read.notes).toEqual([]);
+  });
 });

@@ -104,4 +104,19 @@ describe("記号の凡例", () => {
     ]);
     expect(read.city.statusWords).toEqual({ "◎": "achieved", "△": "in_progress", "×": "not_started" });
   });
+
+  test("記号と並べて説明された一字の状況にも、説明が付く", async () => {
+    const { records } =
+      await readText(`【評価の凡例】　◎：目標を上回る　○：計画どおり　△：遅れている　済：実施済（終了）　見：計画を見直し中,,
+取組,担当課,評価
+本の交換会,図書館,済
+橋の塗りかえ,道路課,見
+朝の体操,体育課,△
+`);
+    expect(records.map(({ entry }) => entry.statuses?.map(({ means, asWritten }) => [means, asWritten]))).toEqual([
+      [["achieved", "済(実施済)"]],
+      [[null, "見(計画を見直し中)"]],
+      [["late", "△(遅れている)"]],
+    ]);
+  });
 });

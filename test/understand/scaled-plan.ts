@@ -17,3 +17,18 @@ export function scaledPlan(): CityRecords {
   ];
   return { ...plan, measures: plan.measures.map((measure, at) => ({ ...measure, facts: facts(at) })) };
 }
+
+/** What stands in the columns of R5 and R6, a record each. */
+const GRADES = ["AA", "AB", "BA", "BB", "CB", "CC"];
+const STANDS: Record<string, string> = { A: "A(順調)", B: "B(やや遅れ)", C: "C(大幅な遅れ)" };
+
+/** A plan that grades its records every year, printed long after the last of them. */
+export function gradedPlan(): CityRecords {
+  const [plan] = readCities([]);
+  const measures = GRADES.map(([before = "", now = ""], at) => ({
+    ...plan!.measures[at]!,
+    facts: [{ label: "評価・R5", value: STANDS[before]!, asOf: null }],
+    statuses: [{ means: null, asWritten: STANDS[now]!, asOf: "2025-08-01", document: plan!.city.documents[0]!.id }],
+  }));
+  return { ...plan!, measures };
+}

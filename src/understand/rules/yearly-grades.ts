@@ -1,0 +1,83 @@
+import { escapePattern } from "../../text/escape-pattern.ts";
+import { findMatches } from "../../text/find-matches.ts";
+import type { YearlyGrade } from "../catalogue-grades.ts";
+import { allOf, anyOf, type Condition } from "../condition.ts";
+import { findNamedYears } from "../find-named-years.ts";
+import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
+import { NUMBER } from "./read-years.ts";
+import { THING } from "./wants.ts";
+
+const YEAR = `(?:(?:令和|平成|[rh])\\s?(?:${NUMBER})(?:年度?)?|20\\d\\d(?:年度?)?|(?<!\\d)\\d{1,2}年度)`;
+const GAUGE = "(?:進捗|達成|実施|自己|総合)?(?:評価|判定|ランク|状況|進捗|区分|達成度)";
+const RECORD = `(?:${THING}|の(?=は|って|を|が|も|だけ|$|\\?)|は?(?:どれ|何件|いくつ))`;
+/** 「Cだったのに」: another year follows. */
+const TURNING = `(?:だった|であった|でした|な)?(?:のに|けれ?ども?|ものの|(?:もの|やつ|の)?が|から|で|→|⇒|->|、)+(?=${YEAR}|今|最新|直近)`;
+const CHANGE =
+  "(?:上が|あが|下が|さが|な|変わ|戻)っ(?:た|て(?:い)?る)|(?:落ち|転じ|改善し|悪化し|昇格し|降格し)(?:た|て(?:い)?る)";
+/** 「Bに上がったもの」「Aの取組」「○がついた項目」 */
+const BEARING = `(?:(?:に|へ|まで)?(?:${CHANGE})|だった|である|(?:が|を)(?:つい|付い|取っ|とっ|もらっ)(?:た|て(?:い)?る))?`;
+
+const patterns = new WeakMap<readonly YearlyGrade[], readonly [RegExp, RegExp]>();
+
+function patternsFor(grades: readonly YearlyGrade[], measureWord: string): readonly [RegExp, RegExp] {
+  const known = patterns.get(grades);
+  if (known) return known;
+  const marks = [...new Set(grades.map(({ plain }) => plain))].sort((a, b) => b.length - a.length).map(escapePattern);
+  const mark = `[「『"]?(?<mark>${marks.join("|")})(?![a-z0-9])[」』"]?(?:評価|判定|ランク)?`;
+  const borne = `${BEARING}(?:の?(?:${RECORD}|(?=${escapePattern(measureWord)}))|(?=(?:は|って)?[?。]*$))`;
+  const graded = `(?:の?${GAUGE})?(?:には|では|は|が|に|で|の|も|時点で|[=:])*`;
+  const built = [
+    new RegExp(`(?:${GAUGE}(?:が|は)、?)?(?<year>${YEAR})${graded}${mark}(?:${TURNING}|${borne})`, "gu"),
+    new RegExp(
+      `(?:${GAUGE}(?:が|は)、?)?(?<year>${YEAR})(?:も|と|・|、)(?<other>${YEAR})(?:とも|の両方|の?どちらも)?${graded}${mark}${borne}`,
+      "gu",
+    ),
+  ] as const;
+  patterns.set(grades, built);
+  return built;
+}
+
+function* findGrades(text: string, { catalogue: { grades, measureWord } }: ReadContext): Iterable<Found> {
+  if (grades.length === 0) return;
+  for (const pattern of patternsFor(grades, measureWord))
+    for (const match of findMatches(pattern, text)) {
+      const { year = "", other = "", mark = "" } = match.groups ?? {};
+      yield foundAt(match.index, match[0], mark, year, other);
+    }
+}
+
+function produce(mark: string, said: string, { today, catalogue: { grades } }: ReadContext): Condition | null {
+  const year = findNamedYears(/^(?:[rh]|20)\d*$/.test(said.trim()) ? `${said.trim()}年度` : said, today).years[0];
+  const of = grades.filter(({ plain, fiscalYear }) => plain === mark && fiscalYear === year);
+  return of.length === 0
+    ? null
+    : anyOf(
+        of.map(({ field, written }) =>
+          field === null
+            ? { kind: "status_word", words: written }
+            : { kind: "value", words: written, fiscalYear: null, fields: [field] },
+        ),
+      );
+}
+
+/** What a plan that grades its records every year gave them in the year that is named. */
+export const YEARLY_GRADE_RULES: readonly Rule[] = [
+  {
+    name: "grade/year",
+    reads: findGrades,
+    produce: ([, mark = "", year = "", other = ""], context) => {
+      const each = [year, other].filter(Boolean).map((said) => produce(mark, said, context));
+      const known = each.filter((one) => one !== null);
+      const condition = known.length === each.length ? allOf(known) : null;
+      return condition && { kind: "condition", condition };
+    },
+    weight: 3,
+    examples: [
+      { text: "R5の評価がCの取組", marks: "R5の評価がCの取組", city: "graded" },
+      { text: "令和5年度はAだったが令和6年度はどう?", marks: "令和5年度はAだったが", city: "graded" },
+      { text: "R6でBに上がったもの", marks: "R6でBに上がったもの", city: "graded" },
+      { text: "R5もR6もAの公約", marks: "R5もR6もAの公約", city: "graded" },
+    ],
+    counterExamples: ["R5の評価がAの取組", "R5はCだったのにR6でBに上がったもの"],
+  },
+];
