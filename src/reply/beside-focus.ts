@@ -10,18 +10,31 @@ export const namesNoDepartment = ({ references, where, wantsSurely }: Query) =>
   wantsSurely &&
   (references.includes("same_department") || references.includes("partner_department"));
 
-/** 「環境部がやってるほかのも」 after one of them: the others of the set that the question names. */
+/**
+ * 「環境部がやってるほかのも」 after one of them, 「市民部の残りは?」 after those of one of its divisions: the others of the set
+ * that the question names.
+ */
 export function withoutFocus(inquiry: Inquiry): Inquiry {
-  const { query, previous } = inquiry;
-  const focus = focusOf(previous);
+  const { query } = inquiry;
   const { where } = query;
-  if (focus === null || where === null || query.isSoft || !asksOthers(query)) return inquiry;
-  const holdsIt = findViews(inquiry, where).some(({ measure }) => measure.id === focus);
-  if (!holdsIt) return inquiry;
-  const shown: Condition = { kind: "records", ids: [focus], words: "前の答え" };
+  const before = shownBefore(inquiry);
+  if (before.length === 0 || where === null || query.isSoft) return inquiry;
+  const named = findViews(inquiry, where).map(({ measure }) => measure.id);
+  if (named.length <= before.length || !before.every((id) => named.includes(id))) return inquiry;
+  const shown: Condition = { kind: "records", ids: before, words: "前の答え" };
   const rest = allOf([...partsOf(where), { kind: "not", of: shown }]);
   return { ...inquiry, query: { ...query, where: rest, wants: query.wants === "record" ? "set" : query.wants } };
 }
+
+/** What the others are others than: the record in focus, or the list of which the rest is asked for. */
+function shownBefore({ query, previous }: Inquiry): string[] {
+  const focus = focusOf(previous);
+  if (focus !== null) return asksOthers(query) ? [focus] : [];
+  return query.turns === "rest" || REST.test(query.text) ? (previous?.measureIds ?? []) : [];
+}
+
+/** 「市民部の残りは?」 */
+const REST = /の(?:残り|のこり)(?:の(?:もの|やつ|取組|公約|施策|項目))?(?:は|を|も|って|[。?]|$)/;
 
 /** 「基本施策13はほかに何がある」 */
 const asksOthers = ({ references, text }: Query) =>

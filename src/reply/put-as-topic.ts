@@ -26,14 +26,18 @@ const PLACES = ["department", "section", "document"] as const;
 
 function ownsWhatFollows(text: string, spans: readonly Span[], end: number): boolean {
   const [words, particle] = OWNER.exec(text.slice(end))!;
-  return spans.some(
-    ({ start, meaning }) => start === end + words.length && (particle === "で" ? isDone(meaning) : isSaid(meaning)),
-  );
+  const next = spans.find(({ start }) => start === end + words.length);
+  if (next === undefined) return false;
+  return particle === "で" ? isDone(next.meaning) || isLeftOut(next, spans) : isSaid(next.meaning);
 }
 
 const isSaid = ({ kind }: Meaning) => kind === "fact" || kind === "condition";
 /** 「会議で財政課の」 is said of the asker, 「子育てで達成した」 of records. */
 const isDone = (meaning: Meaning) => meaning.kind === "condition" && meaning.condition.kind === "state";
+
+/** 「空き家で財政課以外」: of those records some are left out. */
+const isLeftOut = ({ end }: Span, spans: readonly Span[]) =>
+  spans.some(({ start, meaning }) => start === end && meaning.kind === "operator" && meaning.operator === "except");
 
 /** 「最初の計画には無くて」 names the plan, no records of it. */
 const RECORDS = THING.replace("|計画", "");

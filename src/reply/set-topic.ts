@@ -17,7 +17,7 @@ export interface SetQuestion {
 export function withTopic(inquiry: Inquiry, where: Condition, words: string[]): SetQuestion {
   const unapplied = words.join(" ");
   const named = words.filter((word) => putAsTopic(inquiry, word));
-  if (named.length === 0) return { condition: where, unapplied };
+  if (named.length === 0) return nearestWithin(inquiry, where) ?? { condition: where, unapplied };
   const topic = findTopics(inquiry, (word) => !named.includes(word));
   if (topic === null) return { condition: where };
   const both = allOf([...partsOf(where), topic])!;
@@ -31,6 +31,19 @@ export function withTopic(inquiry: Inquiry, where: Condition, words: string[]): 
   const applies = found.length > 0 || isPlace || (speaksOfTopic(inquiry.query) && findViews(inquiry, topic).length > 0);
   return applies ? { condition: both } : { condition: where, unapplied };
 }
+
+/** 「このうち団体にお金を出してるのは」: of the set before the one record that is by far the nearest to what is said. */
+function nearestWithin({ query, ranking, ...inquiry }: Inquiry, where: Condition): SetQuestion | null {
+  if (!query.references.includes("previous_set") || query.wantsSurely) return null;
+  const held = new Set(findViews({ query, ranking, ...inquiry }, where).map(({ measure }) => measure.id));
+  const [first, second] = ranking.records.filter(({ id }) => held.has(id));
+  if (first === undefined || first.score < (second?.score ?? 0) * FAR) return null;
+  const words = `「${query.topic.trim()}」にいちばん近いもの`;
+  return { condition: allOf([...partsOf(where), { kind: "records", ids: [first.id], words }]) };
+}
+
+/** How many times the next one's score is far. */
+const FAR = 1.5;
 
 /** 「ペット関係の公約」: every record that speaks of it; one record alone is a question about that record. */
 export function topicAlone(inquiry: Inquiry): SetQuestion | null {

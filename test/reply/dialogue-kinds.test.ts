@@ -127,3 +127,15 @@ describe("言いかえた集まり", () => {
     expect(headOf(converse("suzaka", "빈집 뱅크는 2025년까지 누적 몇 건 등록이 목표예요?"))).toContain("160");
   });
 });
+
+test("前の一覧をふくむ部の「残り」は、前の一覧のほか", () => {
+  const shown = idsAfter("isesaki", "市民活動課の取組を全部見せて");
+  const rest = idsAfter("isesaki", "市民活動課の取組を全部見せて|市民部の残りは?");
+  expect(shown.length).toBeGreaterThan(1);
+  expect(rest.length).toBeGreaterThan(1);
+  expect(rest.filter((id) => shown.includes(id))).toEqual([]);
+});
+
+test("「このうち」に続くことばがどの記録にもそのまま無ければ、前の一覧でいちばん近い一つ", () => {
+  expect(idsAfter("isesaki", "市民活動課の取組を全部出して|このうち団体にお金を出してるのは")).toEqual(["3-2-1"]);
+});
