@@ -52,6 +52,11 @@ export function findFiscalYear(text: string): FiscalYear | undefined {
   }
 }
 
+/** 「評価・R5」「2024年度評価」: the fiscal year that a heading names; undefined where it names none. */
+export function findYearOfHeading(heading: string): FiscalYear | undefined {
+  return findFiscalYear(/(?:令和|平成|[RH])\s?(?:\d{1,2}|元)|20\d\d/.exec(heading.normalize("NFKC"))?.[0] ?? "");
+}
+
 function eraOf(year: FiscalYear) {
   return ERAS.find(({ firstYear }) => year >= firstYear) ?? ERAS[ERAS.length - 1]!;
 }

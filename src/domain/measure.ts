@@ -42,6 +42,8 @@ const reportedStatusSchema = z.strictObject({
   /** null: the document names no day. */
   asOf: calendarDateSchema.nullable(),
   document: text,
+  /** The year that a plan which grades its records every year gave it for (「評価・R6」); absent: its column names none. */
+  fiscalYear: fiscalYearSchema.optional(),
 });
 
 /** A measure (施策・取組項目) or pledge (公約) as its data file holds it. */

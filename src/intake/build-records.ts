@@ -1,9 +1,9 @@
-import { fiscalYearOfDate } from "../domain/fiscal-year.ts";
 import type { Department, MeasureFileEntry } from "../domain/measure.ts";
-import { findStatusMeaning, type LegendEntry, type StatusWords } from "../domain/status-words.ts";
+import type { LegendEntry, StatusWords } from "../domain/status-words.ts";
 import { buildAmounts, findMoneyUnit } from "./build-amounts.ts";
 import { buildKpis } from "./build-kpis.ts";
-import { addedIn, beginsIn, buildDeadline, buildPlan, readDayNumber } from "./build-times.ts";
+import { buildStatuses, explainMark, splitStatuses } from "./build-statuses.ts";
+import { addedIn, beginsIn, buildDeadline, buildPlan } from "./build-times.ts";
 import { CellReader, type ReadCell } from "./cell-reader.ts";
 import type { IntakeCity } from "./intake-city.ts";
 import { joinSentence } from "./join-lines.ts";
@@ -11,7 +11,6 @@ import { readDepartments } from "./read-departments.ts";
 import { isBlank } from "./read-figure.ts";
 import { readPlace, wordOfHeading } from "./read-place.ts";
 import type { RowGroup, SheetRows } from "./read-rows.ts";
-import { findDay, listYears } from "./read-years.ts";
 import type { SheetNote } from "./sheet.ts";
 import { splitNumber } from "./split-number.ts";
 
@@ -134,7 +133,7 @@ function buildEntry(
     amounts,
     schedule: [...schedule, ...buildPlan(read)],
     deadline,
-    statuses: buildStatuses(read, statusWords, context),
+    statuses: buildStatuses(read, statusWords, { ...context, document: findDocument(read.first("document"), city) }),
     sources: buildSources(read, group, context),
     remarks: [...remarks, ...remarksOfCells],
   };
@@ -192,51 +191,6 @@ function buildId(
   const id = candidates.map((candidate) => `${city}-${candidate}`).find((candidate) => !ids.has(candidate))!;
   ids.add(id);
   return id;
-}
-
-function buildStatuses(
-  read: CellReader,
-  words: readonly StatusWords[],
-  { city, legend, asOf }: BuildContext,
-): MeasureFileEntry["statuses"] {
-  const document = findDocument(read.first("document"), city);
-  const day =
-    findDay(readDayNumber(read.first("statusAsOf"))) ??
-    asOf ??
-    city.city.documents.find(({ id }) => id === document)?.asOf ??
-    null;
-  const meaningOf = (text: string) => {
-    const means = findStatusMeaning(text, ...words);
-    return means === "achieved" && isAhead(text, day) ? null : means;
-  };
-  return splitStatuses(read).newest.map(({ text }) => ({
-    means: meaningOf(text),
-    asWritten: explainMark(text.replace(/\s*\n\s*/g, " "), legend),
-    asOf: day,
-    document,
-  }));
-}
-
-/** 「R8.3完了」 said in September of R7 is a plan and no state. */
-function isAhead(text: string, day: string | null): boolean {
-  const said = findDay(text);
-  const year = listYears(text).at(-1)?.fiscalYear;
-  if (day === null || (said === undefined && year === undefined)) return false;
-  return said !== undefined ? said > day : year! > fiscalYearOfDate(day);
-}
-
-/** 「C」 → 「C(やや遅れている)」: a reader of one record does not see the legend of its sheet. */
-function explainMark(text: string, legend: readonly LegendEntry[]): string {
-  const entry = legend.find(({ mark }) => mark === text.normalize("NFKC").trim());
-  return entry ? `${text}(${entry.words})` : text;
-}
-
-/** Of several years the newest speaks for the record; one without a year is as new as the sheet. The others stay facts. */
-function splitStatuses(read: CellReader) {
-  const cells = read.all("status");
-  const newest = Math.max(...cells.map(({ fiscalYear }) => fiscalYear ?? 9999));
-  const isNewest = ({ fiscalYear }: (typeof cells)[number]) => (fiscalYear ?? 9999) === newest;
-  return { newest: cells.filter(isNewest), older: cells.filter((cell) => !isNewest(cell)) };
 }
 
 function buildSources(read: CellReader, group: RowGroup, { city }: BuildContext): MeasureFileEntry["sources"] {

@@ -1,8 +1,7 @@
 import { describeEvaluation, describeTime } from "../domain/describe-entry.ts";
-import { type FiscalYear, findFiscalYear, formatFiscalYear, namesFiscalYear } from "../domain/fiscal-year.ts";
+import { type FiscalYear, findYearOfHeading, formatFiscalYear } from "../domain/fiscal-year.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { findEvaluation } from "../domain/report.ts";
-import { normalizeText } from "../text/normalize.ts";
 import { describeReportOriginShort } from "../wording/describe-report.ts";
 import type { Focus } from "./answer.ts";
 
@@ -15,26 +14,14 @@ export function findEvaluationFocus(text: string, view: MeasureView, year: Fisca
 }
 
 /** What the plan's own column of that year gave it: 「評価・R5: C(やや遅れている)」; the newest year's is the record's state. */
-function findGrade(text: string, { measure }: MeasureView, year: FiscalYear): Focus | null {
+function findGrade(text: string, { measure: { facts, statuses } }: MeasureView, year: FiscalYear): Focus | null {
   if (!GRADE.test(text)) return null;
-  const cells = measure.facts.filter(({ label }) => GRADE.test(label) && namesFiscalYear(normalizeText(label), year));
-  const graded = cells.map(({ value }) => value);
-  if (graded.length === 0) {
-    const years = gradedYears(measure);
-    // The columns of a sheet follow each other: the newest is the year after the last of the others.
-    if (years.length > 0 && year === Math.max(...years) + 1)
-      graded.push(...measure.statuses.flatMap(({ asWritten }) => asWritten ?? []));
-  }
+  const graded = [
+    ...facts.filter(({ label }) => GRADE.test(label) && findYearOfHeading(label) === year).map(({ value }) => value),
+    ...statuses.filter(({ fiscalYear }) => fiscalYear === year).flatMap(({ asWritten }) => asWritten ?? []),
+  ];
   if (graded.length === 0) return null;
   return { label: "評価", lines: graded.map((value) => `${formatFiscalYear(year)}: ${value}`), about: null };
 }
 
 const GRADE = /評価|判定/;
-
-const gradedYears = ({ facts }: MeasureView["measure"]) =>
-  facts.flatMap(({ label }) => {
-    const said = GRADE.test(label)
-      ? /(?:令和|平成|[RH])\s?(?:\d{1,2}|元)|20\d\d/.exec(label.normalize("NFKC"))?.[0]
-      : undefined;
-    return (said && findFiscalYear(said)) || [];
-  });

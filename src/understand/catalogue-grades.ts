@@ -1,4 +1,4 @@
-import { type FiscalYear, findFiscalYear } from "../domain/fiscal-year.ts";
+import { type FiscalYear, findYearOfHeading } from "../domain/fiscal-year.ts";
 import type { Measure } from "../domain/measure.ts";
 import { splitMark } from "../domain/status-words.ts";
 import { normalizeText } from "../text/normalize.ts";
@@ -23,21 +23,16 @@ export function listYearlyGrades(measures: readonly Measure[]): YearlyGrade[] {
   const scale = new Set(statuses.map(({ asWritten }) => markOf(asWritten!)));
   const facts = measures.flatMap((measure) => measure.facts).filter(({ label }) => GAUGE.test(label));
   const earlier = [...Map.groupBy(facts, ({ label }) => label)].flatMap(([field, of]): YearlyGrade[] => {
-    const fiscalYear = findFiscalYear(
-      /(?:令和|平成|[RH])\s?(?:\d{1,2}|元)|20\d\d/.exec(field.normalize("NFKC"))?.[0] ?? "",
-    );
+    const fiscalYear = findYearOfHeading(field);
     const known = of.filter(({ value }) => scale.has(markOf(value)));
     if (fiscalYear === undefined || known.length < FEWEST || known.length < of.length * MOSTLY) return [];
     return known.flatMap(({ value }) => spell({ fiscalYear, field, written: value }));
   });
-  const years = earlier.map(({ fiscalYear }) => fiscalYear);
-  if (years.length === 0) return [];
-  // A sheet may be printed long after the year that it grades: the newest follows the one before.
-  const newest = Math.max(...years) + 1;
-  const all = [
-    ...earlier,
-    ...statuses.flatMap(({ asWritten }) => spell({ fiscalYear: newest, field: null, written: asWritten! })),
-  ];
+  if (earlier.length === 0) return [];
+  const newest = statuses.flatMap(({ asWritten, fiscalYear }) =>
+    fiscalYear === undefined ? [] : spell({ fiscalYear, field: null, written: asWritten! }),
+  );
+  const all = [...earlier, ...newest];
   return [...new Map(all.map((grade) => [JSON.stringify(grade), grade])).values()];
 }
 

@@ -240,3 +240,17 @@ describe("横に結合した見出し(評価シート)", async () => {
     ]);
   });
 });
+
+test("年度ごとの評価の列は、新しい年度を状況に、古い年度を見出しのまま残し、どちらの年度も取りちがえない", async () => {
+  const sheet = `番号,事業名,担当課,評価・R4,評価・R6
+1,港の灯り,産業課,B,A
+2,浜の小屋,産業課,A,C
+3,山の道,建設課,C,B
+`;
+  expect(entriesOf(await readText(sheet)).map(({ statuses, facts }) => ({ statuses, facts }))).toMatchObject(
+    ["A", "C", "B"].map((now, at) => ({
+      statuses: [{ asWritten: now, fiscalYear: "R6" }],
+      facts: [{ label: "評価・R4", value: ["B", "A", "C"][at] }],
+    })),
+  );
+});

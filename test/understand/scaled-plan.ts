@@ -28,7 +28,15 @@ export function gradedPlan(): CityRecords {
   const measures = GRADES.map(([before = "", now = ""], at) => ({
     ...plan!.measures[at]!,
     facts: [{ label: "評価・R5", value: STANDS[before]!, asOf: null }],
-    statuses: [{ means: null, asWritten: STANDS[now]!, asOf: "2025-08-01", document: plan!.city.documents[0]!.id }],
+    statuses: [
+      {
+        means: null,
+        asWritten: STANDS[now]!,
+        asOf: "2025-08-01",
+        document: plan!.city.documents[0]!.id,
+        fiscalYear: 2024,
+      },
+    ],
   }));
   return { ...plan!, measures };
 }
