@@ -1,10 +1,11 @@
 import { listTopicWords } from "../find/count-words.ts";
+import { findKanjiNumber } from "../text/kanji-numbers.ts";
 import type { Answer } from "./answer.ts";
 import { withAskedConditions } from "./answer-record-question.ts";
 import { findViews } from "./find-views.ts";
-import { answerList, answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
+import { answerList, answerMeasure, type Inquiry, viewOf, withoutSearch } from "./inquiry.ts";
 import { focusOf } from "./remember.ts";
-import { ASKS_OTHERS } from "./same-department.ts";
+import { asksOthers } from "./same-department.ts";
 
 /**
  * 「もう片方は?」「残りの二つ」 after one record: those beside it in the set or the part of the plan that both are of. Null where
@@ -15,7 +16,7 @@ export function answerOther(inquiry: Inquiry): Answer | null {
   const focus = focusOf(previous) ?? spokenOfSet(inquiry);
   if (focus === null || !asksForOther(inquiry, focus) || query.references.includes("same_department")) return null;
   // "everything in that section" has the one before in it.
-  const wantsAll = query.references.includes("same_section") && query.wantsSurely && !ASKS_OTHERS.test(query.text);
+  const wantsAll = query.references.includes("same_section") && query.wantsSurely && !asksOthers(query);
   const others = wantsAll ? listSection(focus, inquiry) : othersThan(focus, inquiry);
   const [first] = others;
   if (first === undefined) return null;
@@ -23,7 +24,7 @@ export function answerOther(inquiry: Inquiry): Answer | null {
   const said = ranking.records.find(({ id }) => others.includes(id));
   const tells = query.wants === "record" && listTopicWords(query.topic, inquiry.house.tokenizer, true).length > 0;
   const one = others.length === 1 ? first : tells ? said?.id : undefined;
-  const plain = { ...inquiry, ranking: { ...ranking, contentTerms: 0 } };
+  const plain = withoutSearch(inquiry);
   if (one !== undefined) return answerMeasure(withAskedConditions(plain), one);
   const where = { kind: "records" as const, ids: others, words: wantsAll ? "同じ区分" : "前の答えのほか" };
   const views = others.map((id) => viewOf(inquiry, id));
@@ -61,10 +62,9 @@ function othersThan(focus: string, inquiry: Inquiry): string[] {
 /** 「ほかの二つ」: how many are meant; undefined: it is not said. */
 function countOf(text: string): number | undefined {
   const digits = COUNTED.exec(text)?.[1];
-  return digits === undefined ? undefined : Number(digits) || KANJI.indexOf(digits);
+  return digits === undefined ? undefined : (findKanjiNumber(digits) ?? Number(digits));
 }
 const COUNTED = /(?:ほか|他|残り|のこり|あと|それ以外|これ以外)の?([2-9二三四五六七八九])/;
-const KANJI = "〇一二三四五六七八九";
 
 function listSection(focus: string, { room }: Inquiry): string[] {
   const path = (id: string) => JSON.stringify(room.byId.get(id)?.section);

@@ -1,10 +1,12 @@
 import { rankRecords } from "../find/rank-records.ts";
+import { isJoin, splitJoined } from "../understand/back-words.ts";
 import { allOf, type Condition, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
+import { blankSpans } from "../understand/span.ts";
 import type { Answer } from "./answer.ts";
 import { findViews } from "./find-views.ts";
-import { answerList, type Inquiry } from "./inquiry.ts";
-import { backToSet, focusOf } from "./remember.ts";
+import { answerList, type Inquiry, withoutSearch } from "./inquiry.ts";
+import { conditionOf, lastSet } from "./remember.ts";
 
 /**
  * "Drop the mayor one and the water one": by the words of other languages, whose topics no Japanese text holds, the best
@@ -12,9 +14,10 @@ import { backToSet, focusOf } from "./remember.ts";
  */
 export function answerLeftOut(inquiry: Inquiry): Answer | null {
   const { query, previous, room, house } = inquiry;
-  const set = focusOf(previous) === null ? previous : backToSet(previous);
-  if (!query.references.includes("left_out") || query.where !== null || (set?.measureIds.length ?? 0) < 2) return null;
-  const { measureIds: shown, where } = set!;
+  const set = lastSet(previous);
+  if (!query.references.includes("left_out") || query.where !== null || set === null) return null;
+  const { measureIds: shown, where } = set;
+  if (shown.length < 2) return null;
   // What is clearly of another record asks for that one.
   const { verdict, best } = inquiry.ranking;
   if (verdict === "record" && best !== undefined && !shown.includes(best.id)) return null;
@@ -22,25 +25,21 @@ export function answerLeftOut(inquiry: Inquiry): Answer | null {
     (words) => rankRecords(words, room, house).records.find(({ id }) => shown.includes(id))?.id ?? [],
   );
   if (dropped.length === 0) return null;
-  const whole: Condition = where ?? { kind: "records", ids: shown, words: "前の一覧" };
+  const whole = conditionOf({ ids: shown, where });
   const gone: Condition = { kind: "records", ids: [...new Set(dropped)], words: "外したもの" };
   const left = allOf([...partsOf(whole), { kind: "not", of: gone }]);
-  const plain = { ...inquiry, ranking: { ...inquiry.ranking, contentTerms: 0 } };
-  return answerList(plain, findViews(inquiry, left), "前の一覧の残り", [], left);
+  return answerList(withoutSearch(inquiry), findViews(inquiry, left), "前の一覧の残り", [], left);
 }
 
 /** Each thing that stands beside the words for leaving out, without what carries nothing. */
-function thingsLeftOut({ text, spans }: Query): string[] {
-  const plain = spans
-    .filter(({ meaning, start, end }) => meaning.kind !== "filler" || !JOINS.test(text.slice(start, end)))
-    .reduce((left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end), text);
-  return plain
-    .split(BETWEEN)
+function thingsLeftOut({ text, spans, language }: Query): string[] {
+  const read = spans.filter(
+    ({ meaning, start, end }) => meaning.kind !== "filler" || !isJoin(text.slice(start, end), language),
+  );
+  return splitJoined(blankSpans(text, read), language)
     .map((part) => part.trim())
     .filter((part) => part !== "")
     .slice(0, MAX_THINGS);
 }
 
-const JOINS = /^(?:and|y|e|và|at|和|跟|与|與)$/;
-const BETWEEN = /[,、，;]|(?<!\p{L})(?:and|y|e|và|at)(?!\p{L})|[和跟与與]|(?<=\p{L})(?:하고|이랑)(?=\s)/u;
 const MAX_THINGS = 4;

@@ -1,7 +1,9 @@
 import type { Measure } from "../domain/measure.ts";
+import { saysAbroad } from "../understand/back-words.ts";
 import { allOf, type Condition, type DepartmentUnit, leavesOf, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import type { Inquiry } from "./inquiry.ts";
+import { conditionOf } from "./remember.ts";
 
 /** 「その課の受け持ち」「同じ課のほかの取組」「その相手の課」: departments of the record before are a condition like one that is named. */
 export function withSameDepartment(inquiry: Inquiry): Inquiry {
@@ -17,12 +19,11 @@ export function withSameDepartment(inquiry: Inquiry): Inquiry {
   if (named.length > 0) return { ...inquiry, query: { ...query, where: withinDivision(query.where!, own) } };
   const units = asksPartner ? own.filter((unit) => !wasAsked(unit, previous.where)) : own;
   if (units.length === 0) return inquiry;
-  const words = units.map(({ name, division }) => name ?? division ?? "").join("・");
   // 「その課がやってるのを全部」 wants what was shown too.
-  const wantsAll = asksPartner || ((query.wantsSurely || asksWhatAll(inquiry)) && !ASKS_OTHERS.test(query.text));
+  const wantsAll = asksPartner || ((query.wantsSurely || asksWhatAll(inquiry)) && !asksOthers(query));
   const shown: Condition = { kind: "records", ids: previous.measureIds, words: "前の答え" };
   const where = allOf([
-    { kind: "department", units, words, sharing: sharingOf(inquiry) },
+    { kind: "department", units, words: nameUnits(units), sharing: sharingOf(inquiry) },
     ...(wantsAll ? [] : [{ kind: "not", of: shown } as const]),
     ...(query.where === null ? [] : partsOf(query.where)),
   ]);
@@ -34,6 +35,12 @@ export function withSameDepartment(inquiry: Inquiry): Inquiry {
   };
 }
 
+const unitsOf = ({ departments }: Pick<Measure, "departments">): DepartmentUnit[] =>
+  departments.map(({ division, name }) => ({ division, name }));
+
+const nameUnits = (units: readonly DepartmentUnit[]) =>
+  units.map(({ name, division }) => name ?? division ?? "").join("・");
+
 /** 「その課じゃないのは?」 */
 const deniesDepartment = ({ where, excluded }: Query) => where === null && excluded.some((words) => ITS.test(words));
 const ITS = /^(?:じゃあ?|で)?、?(?:その|この|今の|さっきの|同じ|そこの)(?:担当)?(?:課|部署?|局|係|担当)$/;
@@ -43,10 +50,11 @@ function besideDepartment(inquiry: Inquiry, subject: Measure): Inquiry {
   const { query, previous } = inquiry;
   const set = previous!.sets.find(({ ids }) => ids.includes(subject.id));
   if (previous!.measureIds.length !== 1 || set === undefined) return inquiry;
-  const units = subject.departments.map(({ division, name }): DepartmentUnit => ({ division, name }));
-  const words = units.map(({ name, division }) => name ?? division ?? "").join("・");
-  const whole: Condition = set.where ?? { kind: "records", ids: set.ids, words: "前の一覧" };
-  const where = allOf([...partsOf(whole), { kind: "not", of: { kind: "department", units, words, sharing: "any" } }])!;
+  const units = unitsOf(subject);
+  const where = allOf([
+    ...partsOf(conditionOf(set)),
+    { kind: "not", of: { kind: "department", units, words: nameUnits(units), sharing: "any" } },
+  ])!;
   return {
     ...inquiry,
     previous: null,
@@ -55,8 +63,8 @@ function besideDepartment(inquiry: Inquiry, subject: Measure): Inquiry {
 }
 
 /** 「ほかの」 in any language. */
-export const ASKS_OTHERS =
-  /ほか|他|残り|のこり|\bother|\belse\b|\botr[oa]s?\b|\boutr[oa]s?\b|khác|다른|나머지|其余|其餘|\biba(?:ng)?\b/;
+export const asksOthers = ({ text, language }: Query): boolean =>
+  /ほか|他|別の|残り|のこり/.test(text) || saysAbroad("others", text, language);
 
 /** 「あそこの局の残りのやつ」: of the whole division; else of the departments themselves. */
 function unitsMeant({ spans, text }: Query, { departments }: Measure): DepartmentUnit[] {
@@ -67,7 +75,7 @@ function unitsMeant({ spans, text }: Query, { departments }: Measure): Departmen
       /^(?:同じ|[^課]{1,4}の?)(?:部(?!署)|局)/.test(text.slice(start, end)),
   );
   const named = departments.filter(({ division }) => division !== null);
-  if (!isDivision || named.length === 0) return departments.map(({ division, name }) => ({ division, name }));
+  if (!isDivision || named.length === 0) return unitsOf({ departments });
   return [...new Set(named.map(({ division }) => division))].map((division) => ({ division, name: null }));
 }
 

@@ -157,19 +157,17 @@ export function placeYears(text: string, spans: readonly Span[], used: Set<Span>
   }
   for (const role of roles) {
     // 「後から追加された」 needs no year.
-    if (
-      role.meaning.role !== "added" ||
-      taken.has(role) ||
-      !/追加|加わ|足|後付け|[後と]づけ|途中参加|(?:後|あと|途中)(?:から|で|に).*(?:増|入)|entr[aoóe]|join|enter|in the plan|to the plan|el plan|no plano/.test(
-        text.slice(role.start, role.end),
-      )
-    )
-      continue;
+    if (role.meaning.role !== "added" || taken.has(role) || !saysItself(role, text)) continue;
     used.add(role);
     conditions.push({ start: role.start, end: role.end, condition: { kind: "added", range: null } });
   }
   return { conditions, free };
 }
+
+/** Words of other languages for it say nothing else. */
+const saysItself = ({ rule, start, end }: RoleSpan, text: string) =>
+  !rule.startsWith("year/") ||
+  /追加|加わ|足|後付け|[後と]づけ|途中参加|(?:後|あと|途中)(?:から|で|に).*(?:増|入)/.test(text.slice(start, end));
 
 type ConditionSpan = Span<Extract<Meaning, { kind: "condition" }>>;
 

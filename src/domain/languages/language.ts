@@ -80,6 +80,14 @@ export interface BackWords {
   sameSection: readonly string[];
   /** 〜は外して: beside what is left out of the set. */
   leaveOut: readonly string[];
+  /** ほかの */
+  others: readonly string[];
+  /** いつ, 何年: asked of the year in which a record joined the plan. */
+  when: readonly string[];
+  /** 同じ年 */
+  sameYear: readonly string[];
+  /** AとB: between things that are left out; what hangs on a word in a language with endings. */
+  joins: readonly string[];
   /** 最初の, 2番目の, 3番目の, 最後の: the place in the list before. */
   places: Record<"first" | "second" | "third" | "last", readonly string[]>;
 }
