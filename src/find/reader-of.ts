@@ -5,10 +5,9 @@ import type { CityRoom, House } from "./house.ts";
 /** What questions to a city are read with. @param today ISO date in Japan */
 export function readerOf(
   room: CityRoom,
-  { tokenizer, directory, needles, asks, foreignAsks, wholes }: House,
+  { tokenizer, directory, needles, asks, foreignAsks }: House,
   today: string,
 ): Reader {
   const countWords = (text: string) => listTopicWords(text, tokenizer).length;
-  const { catalogue, names: ownCity } = room;
-  return { today, catalogue, ownCity, directory, countWords, needles, asks, foreignAsks, wholes };
+  return { today, catalogue: room.catalogue, ownCity: room.names, directory, countWords, needles, asks, foreignAsks };
 }

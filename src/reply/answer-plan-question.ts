@@ -6,6 +6,7 @@ import { findAllegationOfPersons } from "../understand/find-allegation.ts";
 import { findConduct } from "../understand/find-conduct.ts";
 import { speaksAgainstPeople } from "../understand/find-prejudice.ts";
 import type { PlanTopic } from "../understand/meaning.ts";
+import type { Query } from "../understand/query.ts";
 import { JUDGES } from "../understand/rules/judgements.ts";
 import { describeProgress } from "../wording/describe-progress.ts";
 import type { Answer } from "./answer.ts";
@@ -73,14 +74,17 @@ export function answerPlanQuestion(inquiry: Inquiry): Answer | null {
 }
 
 /** What is asked of the whole plan in words that no rule reads, where no record is before it that it may be asked of. */
-function guessWhole({ query, previous, ranking }: Inquiry): PlanTopic | null {
-  const { wholePlan, aspect, claim, spans } = query;
-  const wishesAll = spans.some(({ meaning }) => meaning.kind === "wants" && meaning.wants === "set" && meaning.sure);
-  const asksElse = aspect !== null || wishesAll;
-  if (wholePlan === null || asksElse || (previous?.measureIds.length ?? 0) > 0) return null;
-  const least = claim === null && ranking.verdict !== "record" ? WHOLE.alone : WHOLE.besideRecord;
-  return wholePlan.sure >= least ? wholePlan.about : null;
+function guessWhole({ query, previous, ranking, house }: Inquiry): PlanTopic | null {
+  if (query.language !== "ja" || !leavesOpen(query) || (previous?.measureIds.length ?? 0) > 0) return null;
+  const { about, sure } = house.wholes.judge(query.text);
+  const least = query.claim === null && ranking.verdict !== "record" ? WHOLE.alone : WHOLE.besideRecord;
+  return sure >= least ? about : null;
 }
+
+/** No rule has read what is asked, nor of which records, nor a wish to see them all. */
+const leavesOpen = ({ report, talk, where, recordId, mention, aspect, spans }: Query) =>
+  [report, talk, where, recordId, mention, aspect].every((one) => one === null) &&
+  !spans.some(({ meaning }) => meaning.kind === "wants" && meaning.wants === "set" && meaning.sure);
 
 /** How sure it must be: of 3,500 questions on records, sets and all else none reaches the least. */
 const WHOLE = { alone: 0.8, besideRecord: 0.95 } as const;

@@ -9,7 +9,6 @@ import type { Pick, PlanTopic, ReferenceTarget, TalkTopic } from "./meaning.ts";
 import type { Manner } from "./read-manner.ts";
 import type { ReportQuestion } from "./report-question.ts";
 import type { Span } from "./span.ts";
-import type { JudgedWhole } from "./whole-model.ts";
 
 /** What a question means, as far as it can be read without looking anything up. */
 export interface Query {
@@ -70,8 +69,6 @@ export interface Query {
   /** The one record named by its number (「公約VI③2」). */
   recordId: string | null;
   plan: PlanTopic | null;
-  /** What may be asked of the whole plan, by the way it is put; null where a rule has read what it asks. */
-  wholePlan: JudgedWhole | null;
   /** It judges and names nothing: in a conversation the record just spoken of (「失敗じゃん」). */
   judgesLast: boolean;
   report: ReportQuestion | null;

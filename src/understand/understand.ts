@@ -23,14 +23,15 @@ import { foldQuestion, MAX_QUESTION_CHARS } from "./fold-question.ts";
 import { countAsked, judgeAsk } from "./judge-ask.ts";
 import { withoutWhy } from "./left-out.ts";
 import type { Meaning } from "./meaning.ts";
+import { withoutName, withPlainNoun } from "./plain-text.ts";
 import type { Query } from "./query.ts";
 import { readManner } from "./read-manner.ts";
 import { readSpans } from "./read-spans.ts";
 import type { ReadContext } from "./rule.ts";
 import { THING } from "./rules/wants.ts";
+import { sentenceAround } from "./sentence-around.ts";
 import type { Span } from "./span.ts";
 import { isCovered, topicOf } from "./topic-of.ts";
-import type { WholeModel } from "./whole-model.ts";
 import { afterPreamble, withoutAsides } from "./without-asides.ts";
 
 /** The words a question leaves for the search, and whether they name anything. */
@@ -46,8 +47,6 @@ export interface Reader extends ReadContext {
   asks: AskModel;
   /** The same of messages in other languages. */
   foreignAsks: AskModel;
-  /** Tells what is asked of a whole plan, where no rule reads it. */
-  wholes: WholeModel;
 }
 
 /**
@@ -56,7 +55,7 @@ export interface Reader extends ReadContext {
  */
 export function understand(
   question: string,
-  { ownCity, directory, countWords, asks, foreignAsks, wholes, ...context }: Reader,
+  { ownCity, directory, countWords, asks, foreignAsks, ...context }: Reader,
   spoken: LanguageTag = "ja",
 ): Query {
   const original = question.slice(0, MAX_QUESTION_CHARS).toWellFormed();
@@ -98,7 +97,6 @@ export function understand(
     subjects,
     meansOne: asked === "one",
     plan: read.plan ?? verdict?.about ?? null,
-    wholePlan: language === "ja" && verdict === null && leavesOpen(read) ? wholes.judge(text) : null,
     // 「守った公約は?」 to the mayor's account is asked of all of them.
     where: verdict !== null && read.plan === null && read.where?.kind === "state" ? null : read.where,
     judgesLast: verdict?.about === "judged" && !verdict.namesWhole,
@@ -116,33 +114,9 @@ export function understand(
   };
 }
 
-/** No rule has read what is asked, nor of which records. */
-const leavesOpen = ({ plan, report, talk, where, recordId, mention }: ReturnType<typeof readQuery>) =>
-  [plan, report, talk, where, recordId, mention].every((one) => one === null);
-
 /** 「評価が×の公約は?」: the sign that a sheet grades by names its records, and judges nobody. */
 const isMarked = (where: Condition | null) =>
   leavesOf(where).some((leaf) => leaf.kind === "status_word" && splitMark(leaf.words) !== null);
-
-/** 「実施項目」, where a plan calls its records so, is read as the 「項目」 that every rule knows. */
-function withPlainNoun(text: string, measureWord: string): string {
-  const head = COMPOUND_NOUN.exec(measureWord)?.[1];
-  return head === undefined ? text : text.replaceAll(measureWord, head);
-}
-
-/** Words of which every rule knows the end alone; 「取組項目」 they know whole. */
-const COMPOUND_NOUN = /^(?!取組項目|取り組み項目)\p{Script=Han}{2,4}(項目|事業|施策|取組|公約)$/u;
-
-/** @param inJapanese the same text, place by place */
-function withoutName(text: string, inJapanese: string, name: RegExp): string {
-  let rest = "";
-  let at = 0;
-  for (const { 0: found, index } of inJapanese.matchAll(name)) {
-    rest += `${text.slice(at, index)} `;
-    at = index + found.length;
-  }
-  return rest + text.slice(at);
-}
 
 /** 「廃校は全部売却した?」: all of the thing that something is claimed of, no wish to see all records. */
 const isOfWhole = ({ meaning, start, end }: Span, text: string, claim: Claim | null) =>
@@ -255,13 +229,9 @@ function readQuery(text: string, spans: Span[]) {
 function outsideOf(text: string, spans: readonly Span[]): string {
   const wish = spans.findLast(({ meaning }) => meaning.kind === "wants");
   if (!wish) return text;
-  const from = Math.max(...SENTENCE_ENDS.map((mark) => text.lastIndexOf(mark, wish.start - 1))) + 1;
-  const ends = SENTENCE_ENDS.map((mark) => text.indexOf(mark, wish.end)).filter((at) => at >= 0);
-  const to = ends.length === 0 ? text.length : Math.min(...ends);
+  const [from, to] = sentenceAround(text, wish);
   return "　".repeat(from) + text.slice(from, to);
 }
-
-const SENTENCE_ENDS = ["。", "?", "!"];
 
 /** 「広報のだけ外して残りを」: who takes away wants what is left. */
 const asksRest = (text: string, spans: readonly Span[]) =>

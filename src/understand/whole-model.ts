@@ -1,18 +1,10 @@
-import type { PlanTopic } from "./meaning.ts";
+import { PLAN_TOPICS, type PlanTopic } from "./meaning.ts";
 import { openRunModel, type RunModelFile } from "./run-model.ts";
 
-/** What is asked of a whole plan, as far as it is told by the way a message is put; the file's first class is all else. */
-export const WHOLE_IDS = [
-  "progress",
-  "period",
-  "about",
-  "count",
-  "changes",
-  "departments",
-  "areas",
-  "as_of",
-] as const satisfies readonly PlanTopic[];
-export type WholeId = (typeof WHOLE_IDS)[number];
+export type WholeId = Exclude<PlanTopic, "late" | "judged">;
+
+/** What is asked of a whole plan by the way it is put: not what is late, which is a set, nor praise and blame. */
+export const WHOLE_IDS = PLAN_TOPICS.filter((topic): topic is WholeId => topic !== "late" && topic !== "judged");
 
 /** What may be asked of the whole plan, and how sure it is that a message asks of it at all, 0…1. */
 export interface JudgedWhole {
@@ -25,7 +17,7 @@ export interface WholeModel {
   judge(text: string): JudgedWhole;
 }
 
-/** @throws Error where the file is no model of them */
+/** @param file its first class is all else. @throws Error where it is no model of them */
 export function openWholeModel(file: RunModelFile): WholeModel {
   const model = openRunModel(file);
   if (file.bias.length !== WHOLE_IDS.length + 1) throw new Error("whole model: its classes do not fit what is asked");
