@@ -8,10 +8,11 @@ import { renderText } from "../card/text.ts";
 import type { City } from "../domain/city.ts";
 import { cutText } from "../text/cut-text.ts";
 import { EmergencyDesks, EmergencyPage } from "./emergency-page.tsx";
+import { Entries } from "./entries.tsx";
 import { type Feedback, FeedbackForm } from "./feedback-part.tsx";
 import { Layout, renderPage, renderPart } from "./layout.tsx";
 import { askPath, recordPath } from "./page-paths.ts";
-import { Entries, Lines, Mark, SearchBox } from "./parts.tsx";
+import { Lines, Mark, SearchBox } from "./parts.tsx";
 import { useSpeech } from "./speech.ts";
 import { htmlLanguage, type Visit } from "./visit.ts";
 

@@ -4,9 +4,10 @@ import type { MeasureView } from "../domain/measure-view.ts";
 import { countStates } from "../domain/record-state.ts";
 import { describeBasis, listDepartmentNames } from "../reply/describe-plan.ts";
 import type { CountedPart } from "./build-overview.ts";
+import { Listed } from "./entries.tsx";
 import { Layout, renderPage } from "./layout.tsx";
 import { departmentPath, departmentsPath, listPath, nameCityPlan } from "./page-paths.ts";
-import { CountedParts, CoverageNote, Listed, StateBar } from "./parts.tsx";
+import { CountedParts, CoverageNote, StateBar } from "./parts.tsx";
 import { useSpeech } from "./speech.ts";
 import type { Visit } from "./visit.ts";
 

@@ -4,10 +4,11 @@ import type { MeasureView } from "../domain/measure-view.ts";
 import { CONCERN_FIRST } from "../domain/order-by-concern.ts";
 import { countStates, RECORD_STATES } from "../domain/record-state.ts";
 import { listDepartmentNames, nameArea } from "../reply/describe-plan.ts";
+import { Listed } from "./entries.tsx";
 import type { FilteredRecords, ListQuery } from "./filter-records.ts";
 import { Layout, renderPage } from "./layout.tsx";
 import { type ListFilters, listPath } from "./page-paths.ts";
-import { Listed, StateBar, Turning } from "./parts.tsx";
+import { StateBar, Turning } from "./parts.tsx";
 import { type Speech, useSpeech } from "./speech.ts";
 import type { Visit } from "./visit.ts";
 

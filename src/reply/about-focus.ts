@@ -5,11 +5,13 @@ import { textOf } from "../find/record-text.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { type Condition, leavesOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
+import { sentenceAround } from "../understand/sentence-around.ts";
+import { blankSpans } from "../understand/span.ts";
 import { isCovered } from "../understand/topic-of.ts";
 import type { Answer } from "./answer.ts";
 import { withAskedConditions, withoutJudgement } from "./answer-record-question.ts";
 import { GENERIC_WORDS } from "./generic-words.ts";
-import { answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
+import { answerMeasure, type Inquiry, viewOf, withoutSearch } from "./inquiry.ts";
 import { focusOf } from "./remember.ts";
 
 /**
@@ -25,8 +27,7 @@ export function answerOfFocus(inquiry: Inquiry): Answer | null {
   if (inquiry.ranking.contentTerms === 0 && inquiry.query.where === null) return null;
   if (!asksOfFocus(inquiry) && !pointsAtFocus(inquiry)) return null;
   const { query } = withAskedConditions(inquiry);
-  const plain = { ...inquiry, query, ranking: { ...inquiry.ranking, contentTerms: 0 } };
-  return withoutJudgement(answerMeasure(plain, focus, [], query), query.text);
+  return withoutJudgement(answerMeasure(withoutSearch({ ...inquiry, query }), focus), query.text);
 }
 
 /** 「あのシステムはいつ入るんでしたっけ」: a thing that the record in focus holds is pointed at, and nothing else is named. */
@@ -143,21 +144,13 @@ const THINGS: ReadonlySet<string> = new Set(["窓口", "議会", "職員"]);
 function askingSentence({ text, spans }: Query): string {
   const last =
     spans.findLast(({ meaning }) => meaning.kind === "fact" || meaning.kind === "condition") ?? askedWhen(text);
-  const at = last?.start ?? 0;
-  const from = Math.max(...ENDS.map((mark) => text.lastIndexOf(mark, at - 1))) + 1;
-  const ends = ENDS.map((mark) => text.indexOf(mark, last?.end ?? 0)).filter((end) => end >= 0);
-  const to = ends.length === 0 ? text.length : Math.min(...ends);
-  return spans
-    .filter((span) => isCovered(span) || span.meaning.kind === "fact")
-    .reduce((left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end), text)
-    .slice(from, to);
+  const read = spans.filter((span) => isCovered(span) || span.meaning.kind === "fact");
+  return blankSpans(text, read).slice(...sentenceAround(text, last ?? { start: 0, end: 0 }));
 }
 function askedWhen(text: string) {
   const start = text.lastIndexOf("いつ");
   return start < 0 ? undefined : { start, end: start + 2 };
 }
-const ENDS = ["。", "?", "!"];
-
 /**
  * 「1通なんぼかかるん」「一份多少钱」: by the way it is put it is asked for what no plan holds, and names nothing but the
  * record in focus, which has no such figure.

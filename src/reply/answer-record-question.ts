@@ -17,6 +17,7 @@ import { denyRecord } from "./deny-record.ts";
 import { NOT_JUDGED } from "./describe-plan.ts";
 import { findViews } from "./find-views.ts";
 import { answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
+import { passOverSeen } from "./pass-over-seen.ts";
 
 /** What a condition asks of the one record that a question is about (「達成済み?」「短期だよね?」「担当は財政課?」). */
 const ASKED_BY: Partial<Record<Condition["kind"], FactId>> = {
@@ -138,20 +139,6 @@ function placeOf(where: Condition | null): Condition | null {
 }
 
 const PLACES = ["department", "section", "document", "page"] as const;
-
-/** 「学校に行けない子のは」 in a list of which some were opened: nobody asks which one that is of one just read. */
-function passOverSeen(records: RankedRecord[], { previous, query, ranking }: Inquiry): RankedRecord[] {
-  const [set] = previous?.sets ?? [];
-  const [best] = records;
-  if (set === undefined || best === undefined || query.facts.length > 0 || !ASKS_WHICH.test(query.text)) return records;
-  const isSeen = ({ id }: RankedRecord) => previous!.spoken.includes(id);
-  if (!isSeen(best) || best.id === previous!.measureIds[0] || !set.ids.includes(best.id)) return records;
-  const other = records.find((record) => set.ids.includes(record.id) && !isSeen(record));
-  if (other === undefined || ranking.coverageOf(other) < ranking.coverageOf(best) * NEARLY_AS_MUCH) return records;
-  return [{ ...other, score: best.score }, ...records.filter((record) => record !== other && record !== best)];
-}
-const ASKS_WHICH = /の(?:やつ|ほう|方)?(?:は|って)?(?:どれ)?(?:です)?か?[?。]*$/;
-const NEARLY_AS_MUCH = 0.5;
 
 /** Subjects that one question may exclude; more are no question. */
 const MAX_EXCLUDED = 4;

@@ -1,13 +1,13 @@
 import type { FactId } from "../domain/fact.ts";
 import { orderByConcern } from "../domain/order-by-concern.ts";
 import { listSetTopicWords } from "../find/count-words.ts";
-import { DECISION } from "../search/ranking.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { allOf, type Condition, includesKind, leavesOf, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import { aboutTheWished } from "./about-the-wished.ts";
 import type { Answer } from "./answer.ts";
 import { withSameYear } from "./answer-added-year.ts";
+import { asksFigure } from "./asks-figure.ts";
 import { asksForOne } from "./asks-for-one.ts";
 import { namesNoDepartment, withoutFocus } from "./beside-focus.ts";
 import { claimsDepartment, claimsPage } from "./claims-department.ts";
@@ -226,19 +226,6 @@ function dueYears({ query }: Inquiry): Condition[] {
   const isOfSet = (fact: FactId) => fact === "deadline" && query.wants !== "record";
   if (query.facts.some((fact) => fact !== "scope" && fact !== "detail" && !isOfSet(fact))) return [];
   return query.endYears.map((year): Condition => ({ kind: "deadline", range: { from: year, to: year } }));
-}
-
-/**
- * 「빈집은행(空き家バンク) 등록 누계는 2019년도에 몇 건」: other languages ask for a record's figure as they count records. Nothing in it
- * is called a measure, and a year or a target is asked for.
- */
-function asksFigure({ query, ranking }: Inquiry): boolean {
-  const { language, wants, wantsSurely, where, isSoft, fiscalYears, facts, spans } = query;
-  const asksGoal = facts.includes("target") && leavesOf(where).every(({ kind }) => kind === "deadline");
-  if (language === "ja" || wants !== "count" || wantsSurely || (where !== null && !isSoft && !asksGoal)) return false;
-  if (spans.some(({ rule }) => rule === `${language}/record`)) return false;
-  const isSure = ranking.verdict === "record" && ranking.certainty >= DECISION.sure;
-  return isSure && (fiscalYears.length > 0 || facts.includes("target") || facts.includes("baseline"));
 }
 
 /** 「2章の財政」: words of the named section's own title say the same place again. */

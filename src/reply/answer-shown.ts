@@ -4,8 +4,8 @@ import type { Answer } from "./answer.ts";
 import type { ConversationState } from "./conversation.ts";
 import { findFocus } from "./find-focus.ts";
 import { GENERIC_WORDS } from "./generic-words.ts";
-import { answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
-import { backToSet, focusOf } from "./remember.ts";
+import { answerMeasure, type Inquiry, viewOf, withoutSearch } from "./inquiry.ts";
+import { lastSet } from "./remember.ts";
 
 /** The records last shown with numbers, in that order; a list stays one after a record of it was opened. */
 export function listShown({ shownIds, measureIds, sets }: ConversationState): string[] {
@@ -21,7 +21,7 @@ export function answerOrdinal(inquiry: Inquiry): Answer | null {
   const id = shown.at(query.ordinal > 0 ? query.ordinal - 1 : query.ordinal);
   // A record alone is no list; one beside a no has its number.
   if ((shown.length < 2 && previous.shownIds.length === 0) || id === undefined || !room.byId.has(id)) return null;
-  return answerMeasure({ ...inquiry, ranking: { ...inquiry.ranking, contentTerms: 0 } }, id);
+  return answerMeasure(withoutSearch(inquiry), id);
 }
 
 /** 「次の施策は?」 after one record: the next of the plan; null where none was shown, or it is the last. */
@@ -32,9 +32,7 @@ export function answerNeighbour(inquiry: Inquiry): Answer | null {
   const { measures } = room.records;
   const place = measures.findIndex((measure) => measure.id === id) + query.neighbour;
   const next = place < 0 ? undefined : measures[place];
-  return next === undefined
-    ? null
-    : answerMeasure({ ...inquiry, ranking: { ...inquiry.ranking, contentTerms: 0 } }, next.id);
+  return next === undefined ? null : answerMeasure(withoutSearch(inquiry), next.id);
 }
 
 /** 「目標値は両方とも何%?」「それぞれの担当は?」 after several records, naming nothing else: the fact of each of them. */
@@ -44,7 +42,7 @@ export function answerForEach(inquiry: Inquiry): Answer | null {
   if (named !== null) return named;
   const asksFact = query.facts.some((fact) => fact !== "scope" && fact !== "detail");
   if (!asksFact || query.where !== null || query.wantsSurely || !EACH.test(query.text)) return null;
-  const back = focusOf(previous) === null ? previous : backToSet(previous);
+  const back = lastSet(previous);
   const words = listTopicWords(query.topic, house.tokenizer, true);
   if (back === null || !words.every((word) => GENERIC_WORDS.has(word) || SAYS_EACH.has(word))) return null;
   const answer = answerOfEach({ ...inquiry, previous: back }, query);

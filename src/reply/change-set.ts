@@ -4,6 +4,7 @@ import type { Catalogue } from "../understand/catalogue.ts";
 import { allOf, anyOf, type Condition, isLeaf, type Leaf, leavesOf, partsOf, yearOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import { findEraYear } from "../understand/rules/read-years.ts";
+import { blankSpans } from "../understand/span.ts";
 
 /** A question of at most this many characters that names only a value asks the set before with that value. */
 const MAX_CHANGE = 24;
@@ -57,10 +58,10 @@ const BARE_YEAR = new RegExp(`${LINKS}(\\d{1,2}|元)年度?${WISHED}`);
 
 /** A question without what only wishes (「3は? 順番に」). */
 function withoutWishes({ text, spans }: Query): string {
-  const rest = spans
-    .filter(({ meaning }) => meaning.kind === "wants" || meaning.kind === "filler")
-    .reduce((left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end), text);
-  return rest.replace(/[?。]\s*$/, "").trim();
+  const wishes = spans.filter(({ meaning }) => meaning.kind === "wants" || meaning.kind === "filler");
+  return blankSpans(text, wishes)
+    .replace(/[?。]\s*$/, "")
+    .trim();
 }
 
 /** The numbers that a question names and nothing else; [] where it names more. */

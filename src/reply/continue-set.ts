@@ -3,7 +3,7 @@ import { allOf, type Condition, leavesOf, partsOf } from "../understand/conditio
 import type { Query } from "../understand/query.ts";
 import { addTo, kindOf, namesValue, otherYears, recountIn, replaceIn, turnYear } from "./change-set.ts";
 import type { ConversationState } from "./conversation.ts";
-import { backToSet, focusOf } from "./remember.ts";
+import { backToSet, conditionOf, focusOf } from "./remember.ts";
 
 /**
  * The set that a question goes on with, changed as the question says: the others (「残りは」「逆に」), or the same with
@@ -39,7 +39,7 @@ export function continueSet(
   const namesOnlyYear = query.where === null && !namesRecords(query);
   const turned = previous.where !== null && namesOnlyYear ? turnYear(previous.where, query) : null;
   if (turned) return { shown: turned, replaces: true };
-  const shown: Condition = previous.where ?? { kind: "records", ids: previous.measureIds, words: "前の一覧" };
+  const shown = conditionOf({ ids: previous.measureIds, where: previous.where });
   // 「人権課のはいらない。残りは?」: the rest of the set without what the question takes away.
   const takesAway = query.where?.kind === "not" || (query.where === null && query.excluded.length > 0);
   if (query.turns === "rest" && takesAway && isSet) return { shown, replaces: false };

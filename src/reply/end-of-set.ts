@@ -1,6 +1,6 @@
 import type { Query } from "../understand/query.ts";
 import { type Inquiry, viewOf } from "./inquiry.ts";
-import { backToSet } from "./remember.ts";
+import { lastSet } from "./remember.ts";
 
 const RECORD = "(?:の|もの|やつ|公約|取組項目|取組|施策|項目|事業)";
 /** 「いちばん遅いのはどれですか」, of which nothing tells what is late. */
@@ -12,7 +12,7 @@ const BARE_END = new RegExp(
 export function withEndOfSet(inquiry: Inquiry): Query {
   const { query, previous, room } = inquiry;
   const found = BARE_END.exec(query.text.trim());
-  const set = previous !== null && previous.measureIds.length === 1 ? backToSet(previous) : previous;
+  const set = lastSet(previous);
   if (found === null || set === null || query.where !== null || query.pick !== null) return query;
   const views = set.measureIds.filter((id) => room.byId.has(id)).map((id) => viewOf(inquiry, id));
   const days = new Set(views.flatMap(({ deadline }) => deadline?.date ?? []));

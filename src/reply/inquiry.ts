@@ -45,6 +45,14 @@ export function allViews(inquiry: Inquiry): MeasureView[] {
 /** A ranking is made anew for each question. */
 const views = new WeakMap<Ranking, readonly MeasureView[]>();
 
+/** The same of a record that the conversation chose, whatever its words would be looked for as. */
+export function withoutSearch<One extends Inquiry>(inquiry: One): One {
+  const ranking = { ...inquiry.ranking, contentTerms: 0 };
+  const known = views.get(inquiry.ranking);
+  if (known) views.set(ranking, known);
+  return { ...inquiry, ranking };
+}
+
 /** The card of one record, with the asked fact first. */
 export function answerMeasure(
   inquiry: Inquiry,

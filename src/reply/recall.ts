@@ -7,7 +7,8 @@ import type { Answer } from "./answer.ts";
 import { withAskedConditions, withoutJudgement } from "./answer-record-question.ts";
 import { answerSetQuestion } from "./answer-set-question.ts";
 import { GENERIC_WORDS } from "./generic-words.ts";
-import { answerList, answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
+import { answerList, answerMeasure, type Inquiry, viewOf, withoutSearch } from "./inquiry.ts";
+import { conditionOf } from "./remember.ts";
 
 const NOUN = "(?:やつ|話|件|こと|ほう|方|もの|取組|公約|施策|事業|項目)";
 /** 「さっきの婚活のやつ、担当どこ」 */
@@ -24,7 +25,7 @@ const BACK = new RegExp(
  * Null where none is called back, or nothing that was said holds the words.
  */
 export function answerRecalled(inquiry: Inquiry): Answer | null {
-  const { query, previous, ranking } = inquiry;
+  const { query, previous } = inquiry;
   if (previous === null) return null;
   const called = EARLIER.exec(query.text) ?? BACK.exec(query.text);
   const words = called?.[1]?.trim() ?? "";
@@ -33,22 +34,15 @@ export function answerRecalled(inquiry: Inquiry): Answer | null {
   const rest = query.text.slice(called[0].length);
   const meant = ids.length > 1 ? (sideOf(rest, ids, inquiry) ?? ids) : ids;
   const [only, ...others] = meant;
-  const back: Inquiry = {
+  const back = withoutSearch({
     ...inquiry,
     query: { ...query, excluded: [], topic: "", setTopic: "", placedTopic: "" },
     previous: { ...previous, measureIds: meant, where: null, shownIds: [] },
-    ranking: { ...ranking, contentTerms: 0 },
-  };
+  });
   if (query.references.includes("same_department")) return answerSetQuestion(back);
   if (others.length > 0) {
-    const where = { kind: "records" as const, ids: meant, words: "前の一覧" };
-    return answerList(
-      back,
-      meant.map((id) => viewOf(inquiry, id)),
-      "前の一覧",
-      [],
-      where,
-    );
+    const views = meant.map((id) => viewOf(inquiry, id));
+    return answerList(back, views, "前の一覧", [], conditionOf({ ids: meant, where: null }));
   }
   return withoutJudgement(answerMeasure(withAskedConditions(back), only!), rest);
 }

@@ -1,3 +1,4 @@
+import type { Condition } from "../understand/condition.ts";
 import type { ConversationState, ShownSet } from "./conversation.ts";
 
 const MAX_SETS = 3;
@@ -33,6 +34,14 @@ export function focusOf(state: ConversationState | null): string | null {
   const [only, ...others] = state?.measureIds ?? [];
   return only !== undefined && others.length === 0 ? only : null;
 }
+
+/** The list that was shown last, though one of its records was opened since; null where only records were shown. */
+export const lastSet = (state: ConversationState | null): ConversationState | null =>
+  focusOf(state) === null ? state : backToSet(state);
+
+/** What a set that was shown has in common; its records one by one, where nothing chose them. */
+export const conditionOf = ({ ids, where }: ShownSet): Condition =>
+  where ?? { kind: "records", ids, words: "前の一覧" };
 
 /** The conversation as it stood when its last set was shown; null where there was none. */
 export function backToSet(state: ConversationState | null): ConversationState | null {

@@ -33,9 +33,10 @@ export function withTopic(inquiry: Inquiry, where: Condition, words: string[]): 
 }
 
 /** 「このうち団体にお金を出してるのは」: of the set before the one record that is by far the nearest to what is said. */
-function nearestWithin({ query, ranking, ...inquiry }: Inquiry, where: Condition): SetQuestion | null {
+function nearestWithin(inquiry: Inquiry, where: Condition): SetQuestion | null {
+  const { query, ranking } = inquiry;
   if (!query.references.includes("previous_set") || query.wantsSurely) return null;
-  const held = new Set(findViews({ query, ranking, ...inquiry }, where).map(({ measure }) => measure.id));
+  const held = new Set(findViews(inquiry, where).map(({ measure }) => measure.id));
   const [first, second] = ranking.records.filter(({ id }) => held.has(id));
   if (first === undefined || first.score < (second?.score ?? 0) * FAR) return null;
   const words = `「${query.topic.trim()}」にいちばん近いもの`;

@@ -1,3 +1,5 @@
+import { findKanjiNumber } from "../text/kanji-numbers.ts";
+
 /** 「3番は?」「2つめの担当」「最後のやつ」: the place in the list before, from 1; negative: from its end. */
 const ORDINAL =
   /^(?:じゃあ?|では|ほな|で|あと|それと|ちなみに|その(?:中の|うちの)?|この(?:中の|うちの)?|(?:さっき|前|今|いま|上)の(?:一覧の|リストの)?)?、?\s*(?:(?:上から|うえから|リストの|一覧の)?\s*(?:no\.?\s*)?(\d{1,2}|[一二三四五六七八九十](?=番目|ばんめ|つ目|つめ|個目|こめ|件目|枚目|行目|本目)|ひと(?=つ[目め])|ふた(?=つ[目め])|みっ(?=つ[目め]))\s*(番目?|ばんめ?|つ目|つめ|個目|こめ|件目|枚目|行目|本目)?|(いちばん最初|一番最初|最初|先頭|一番上|いちばん上|トップ)|(いちばん最後|一番最後|最後|一番下|いちばん下|ラスト|おしまい))(?:に(?:出て(?:い)?た|出てきた|載って(?:い)?た|あった|出した|見た)(?=の|やつ))?(?:((?:の(?:ほう|方|もの|カード|項目)|の?やつ)|の(?=は|って|を|が|も))|の)?(?:について)?(?:(?:は|って|を|が|も|に)(?=\D|$)|(?=の)|$|(?=[?。]))/;
@@ -23,7 +25,5 @@ export function findOrdinal(text: string): number | null {
   return digits === undefined ? (last === undefined ? 1 : -1) : toNumber(digits) || null;
 }
 
-const NUMERALS = "〇一二三四五六七八九十";
 const KANA: Record<string, number> = { ひと: 1, ふた: 2, みっ: 3 };
-const toNumber = (digits: string) =>
-  KANA[digits] ?? (NUMERALS.includes(digits) ? NUMERALS.indexOf(digits) : Number(digits));
+const toNumber = (digits: string) => KANA[digits] ?? findKanjiNumber(digits) ?? Number(digits);

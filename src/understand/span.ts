@@ -8,3 +8,7 @@ export interface Span<M extends Meaning = Meaning> {
   rule: string;
   meaning: M;
 }
+
+/** A text with blanks in the places of spans, so that all else stands where it stood. */
+export const blankSpans = (text: string, spans: readonly Pick<Span, "start" | "end">[]): string =>
+  spans.reduce((left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end), text);

@@ -1,3 +1,4 @@
+import { findMatches } from "../../text/find-matches.ts";
 import { type Found, foundAt, type Rule } from "../rule.ts";
 import { dateYears, ERA, findEraYear, findNumber, findShortYear, MONTH, NUMBER, WESTERN } from "./read-years.ts";
 import { RECORD_WORD } from "./wants.ts";
@@ -19,7 +20,7 @@ const PATTERNS = [
 /** 「8年4月から9年3月まで」: the first day and the last one; null where the run goes backwards. */
 function* findRuns(text: string): Iterable<Found> {
   for (const pattern of PATTERNS)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of findMatches(pattern, text)) {
       const said = match.groups!;
       const parts = ["first", "last"].flatMap((end) =>
         ["Era", "Year", "Month", "Day"].map((part) => said[end + part] ?? ""),

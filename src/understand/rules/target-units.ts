@@ -84,12 +84,11 @@ function* findUnits(text: string, { catalogue: { units, indicatorKinds } }: Read
     if (ASKS.test(words)) continue;
     const figures = findMatches(FIGURE, words);
     const otherUnits = findMatches(OTHERS_ONLY, words);
+    const putAside = findMatches(PUT_ASIDE, words);
     const all = findMatches(units.length === 0 ? UNIT : unitPattern(units), words).filter(
       ({ index, groups, 0: { length } }) =>
         !(/数$/.test(groups!.bare ?? "") && OF_SET.test(words.slice(0, index))) &&
-        !findMatches(PUT_ASIDE, words).some(
-          (one) => index >= one.index && index + length < one.index + one[0].length,
-        ) &&
+        !putAside.some((one) => index >= one.index && index + length < one.index + one[0].length) &&
         !otherUnits.some((one) => index >= one.index && index < one.index + one[0].length),
     );
     // 「金額の目標」 names its unit itself, unless another stands beside it (「お金の目標が千円で」).
