@@ -51,7 +51,7 @@ const DepartmentPage = ({ city, department, all }: DepartmentPageProps) => {
         {shared > 0 && ` ${say(words.department.shared, { count: shared })}`}
       </p>
       <h2>{words.department.byDeadline}</h2>
-      <Listed cityId={city.id} all={entries} shown={entries.slice(0, MOST)} condition="" />
+      <Listed cityId={city.id} all={entries} shown={entries.slice(0, MOST)} condition={describeCounts(counts)} />
       {views.length > MOST && (
         <p>
           <a href={listPath(city.id, { dept: department })}>{say(words.department.all, { count: views.length })}</a>
