@@ -41,7 +41,8 @@ export function answerForEach(inquiry: Inquiry): Answer | null {
   const named = nameOne(inquiry);
   if (named !== null) return named;
   const asksFact = query.facts.some((fact) => fact !== "scope" && fact !== "detail");
-  if (!asksFact || query.where !== null || query.wantsSurely || !EACH.test(query.text)) return null;
+  const isOfEach = query.shown !== null || EACH.test(query.text);
+  if (!asksFact || query.where !== null || query.wantsSurely || !isOfEach) return null;
   const back = lastSet(previous);
   const words = listTopicWords(query.topic, house.tokenizer, true);
   if (back === null || !words.every((word) => GENERIC_WORDS.has(word) || SAYS_EACH.has(word))) return null;

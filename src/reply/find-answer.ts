@@ -37,6 +37,7 @@ import { withItems } from "./item-lines.ts";
 import { answerLeftOut } from "./left-out-of-set.ts";
 import { answerRecalled } from "./recall.ts";
 import { remember } from "./remember.ts";
+import { withShownGroup } from "./shown-group.ts";
 
 /** An answer with what a later question may refer to and how it came about. */
 export interface Outcome {
@@ -73,7 +74,7 @@ export function findAnswer(
   if (emergency) return { answer: { kind: "emergency", emergency }, state: null, query, ranking, perhaps };
   const years = shiftYears(query, previous);
   const bare: Inquiry = { query, room, house, previous, years, today, ranking, known };
-  const asRead: Inquiry = { ...bare, query: withEndOfSet(bare) };
+  const asRead = withShownGroup({ ...bare, query: withEndOfSet(bare) });
   const isOfFocus = asRead.query.aspect === null ? asksOfFocus(asRead) : leadsToFocus(asRead);
   const inquiry = isOfFocus ? asRead : { ...asRead, query: heedJudgement(asRead.query, ranking, room, previous) };
   const answer = withItems(decide(inquiry), inquiry);

@@ -216,6 +216,7 @@ function readQuery(text: string, spans: Span[]) {
     report: of("report")[0]?.question ?? null,
     talk: of("talk")[0]?.topic ?? null,
     references: of("reference").map(({ to }) => to),
+    shown: of("shown")[0] ?? null,
     turns: turn === "rest" || turn === "reverse" ? turn : null,
     adds: of("operator").some(({ operator }) => operator === "include"),
     regardless: of("regardless").flatMap((one) => one.of),
