@@ -3,6 +3,7 @@ import type { Query } from "../understand/query.ts";
 import { findViews } from "./find-views.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { focusOf } from "./remember.ts";
+import { asksOthers } from "./same-department.ts";
 
 /** 「その課がやってること全部」 of no record: nobody asks for the whole plan by it. */
 export const namesNoDepartment = ({ references, where, wantsSurely }: Query) =>
@@ -29,13 +30,9 @@ export function withoutFocus(inquiry: Inquiry): Inquiry {
 /** What the others are others than: the record in focus, or the list of which the rest is asked for. */
 function shownBefore({ query, previous }: Inquiry): string[] {
   const focus = focusOf(previous);
-  if (focus !== null) return asksOthers(query) ? [focus] : [];
+  if (focus !== null) return query.references.includes("others") || asksOthers(query) ? [focus] : [];
   return query.turns === "rest" || REST.test(query.text) ? (previous?.measureIds ?? []) : [];
 }
 
 /** 「市民部の残りは?」 */
 const REST = /の(?:残り|のこり)(?:の(?:もの|やつ|取組|公約|施策|項目))?(?:は|を|も|って|[。?]|$)/;
-
-/** 「基本施策13はほかに何がある」 */
-const asksOthers = ({ references, text }: Query) =>
-  references.includes("others") || /(?:ほか|他)に(?:は|も)?、?(?:何|なに|ど)/.test(text);

@@ -35,6 +35,7 @@ import { heedJudgement } from "./heed-judgement.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
 import { withItems } from "./item-lines.ts";
 import { answerLeftOut } from "./left-out-of-set.ts";
+import { answerOneOfShown } from "./one-of-shown.ts";
 import { answerRecalled } from "./recall.ts";
 import { remember } from "./remember.ts";
 import { withShownGroup } from "./shown-group.ts";
@@ -107,6 +108,7 @@ function decide(inquiry: Inquiry): Answer {
     answerLeftOut(inquiry) ??
     answerOther(inquiry) ??
     answerRecalled(inquiry) ??
+    answerOneOfShown(inquiry) ??
     answerForEach(inquiry);
   if (shown) return shown;
   const onIndicators = answerIndicatorQuestion(inquiry);

@@ -1,0 +1,70 @@
+import { listTopicWords } from "../find/count-words.ts";
+import { rankRecords } from "../find/rank-records.ts";
+import { findMatches } from "../text/find-matches.ts";
+import { normalizeText } from "../text/normalize.ts";
+import type { Answer } from "./answer.ts";
+import { withAskedConditions, withoutJudgement } from "./answer-record-question.ts";
+import type { ConversationState } from "./conversation.ts";
+import { GENERIC_WORDS } from "./generic-words.ts";
+import { answerMeasure, type Inquiry, withoutSearch } from "./inquiry.ts";
+
+/** 「じゃあその|女の人|のほう、第何次の計画?」 */
+const DESCRIBED =
+  /([^。、?!\s]{2,30}?)(?:の)?(?:ほう(?!がい)|(?<=[のいるたんな])方|やつ|件)(?=[、。?\s]|[はがもを](?!\d)|って|で(?=、|す)|の(?=、|担当|目標|期限|中身|内容|詳|進)|$)/g;
+const POINTING =
+  /^(?:じゃあ?|それじゃ|では|で|あと|すると|なら|ちなみに|やっぱり?|やはり)?(?:その|この|今の|さっきの)?(?:(?:[2-9二三四五六七八九]|ふた|みっ|よっ)[つ件個本](?:の)?)?(?:うち|中|なか)?(?:の|で)?/;
+
+/**
+ * 「その三つのうち土地を売るほうを詳しく」: of those shown the one that is described, of an older list where the last one holds none
+ * such. Null where none is, or another record is clearly meant.
+ */
+export function answerOneOfShown(inquiry: Inquiry): Answer | null {
+  const { query, previous, room } = inquiry;
+  if (previous === null || query.wantsSurely || query.wants === "count" || query.wants === "share") return null;
+  const groups = groupsOf(previous).map((ids) => ids.filter((id) => room.byId.has(id)));
+  for (const { 1: said = "", index, 0: whole } of findMatches(DESCRIBED, query.text)) {
+    const words = said.replace(POINTING, "");
+    if (DENIES.test(whole)) continue;
+    const id = nameOne(words, inquiry) ?? findDescribed(words, groups, inquiry);
+    if (id === null) continue;
+    const rest = query.text.slice(index + whole.length);
+    const plain = { ...query, excluded: [], topic: "", setTopic: "", placedTopic: "", wants: "record" as const };
+    const back = withoutSearch({ ...inquiry, query: plain });
+    return withoutJudgement(answerMeasure(withAskedConditions(back), id), rest);
+  }
+  return null;
+}
+
+const DENIES = /(?:じゃ|で|では)(?:ない|なく)|以外|除/;
+
+/** What was shown together, the newest first, and what was spoken of one by one. */
+const groupsOf = ({ measureIds, sets, spoken }: ConversationState): string[][] =>
+  [measureIds, ...sets.map(({ ids }) => ids), spoken].filter((ids) => ids.length > 1 && ids.length <= MAX_GROUP);
+/** Nobody remembers more. */
+const MAX_GROUP = 12;
+
+/** 「いせさきのほう」: of those just shown the only one that bears the name, though it be the city's own. */
+function nameOne(words: string, { previous, room, ranking, query }: Inquiry): string | null {
+  const shown = previous!.measureIds.filter((id) => room.byId.has(id));
+  if (shown.length < 2 || ranking.contentTerms > 0 || query.where !== null) return null;
+  const bearing = shown.filter((id) => normalizeText(room.byId.get(id)!.title).includes(words));
+  return bearing.length === 1 ? bearing[0]! : null;
+}
+
+function findDescribed(words: string, groups: readonly string[][], { room, house }: Inquiry): string | null {
+  const nouns = listTopicWords(words, house.tokenizer, true).filter((word) => !GENERIC_WORDS.has(word));
+  if (nouns.length === 0 || groups.length === 0) return null;
+  const { records, best: surest, verdict } = rankRecords(words, room, house);
+  for (const ids of groups) {
+    const [first, second] = records.filter(({ id }) => ids.includes(id));
+    if (first === undefined || first.score < (second?.score ?? 0) * FAR) continue;
+    // What was never shown and is clearly meant is looked for like any other.
+    if (verdict === "record" && first.score < surest!.score * NEARLY) continue;
+    return first.id;
+  }
+  return null;
+}
+/** How many times the next one's score is far. */
+const FAR = 1.5;
+/** Share of the best score of all records at which one that was shown is meant. */
+const NEARLY = 0.6;
