@@ -3,7 +3,6 @@ import type { Query } from "../understand/query.ts";
 import { findViews } from "./find-views.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { focusOf } from "./remember.ts";
-import { asksOthers } from "./same-department.ts";
 
 /** 「その課がやってること全部」 of no record: nobody asks for the whole plan by it. */
 export const namesNoDepartment = ({ references, where, wantsSurely }: Query) =>
@@ -19,20 +18,27 @@ export function withoutFocus(inquiry: Inquiry): Inquiry {
   const { query } = inquiry;
   const { where } = query;
   const before = shownBefore(inquiry);
-  if (before.length === 0 || where === null || query.isSoft) return inquiry;
+  if (before.length === 0 || where === null) return inquiry;
   const named = findViews(inquiry, where).map(({ measure }) => measure.id);
   if (named.length <= before.length || !before.every((id) => named.includes(id))) return inquiry;
   const shown: Condition = { kind: "records", ids: before, words: "前の答え" };
   const rest = allOf([...partsOf(where), { kind: "not", of: shown }]);
-  return { ...inquiry, query: { ...query, where: rest, wants: query.wants === "record" ? "set" : query.wants } };
+  return {
+    ...inquiry,
+    query: { ...query, where: rest, isSoft: false, wants: query.wants === "record" ? "set" : query.wants },
+  };
 }
 
 /** What the others are others than: the record in focus, or the list of which the rest is asked for. */
 function shownBefore({ query, previous }: Inquiry): string[] {
   const focus = focusOf(previous);
-  if (focus !== null) return query.references.includes("others") || asksOthers(query) ? [focus] : [];
+  if (focus !== null) return asksOthers(query) ? [focus] : [];
   return query.turns === "rest" || REST.test(query.text) ? (previous?.measureIds ?? []) : [];
 }
 
 /** 「市民部の残りは?」 */
 const REST = /の(?:残り|のこり)(?:の(?:もの|やつ|取組|公約|施策|項目))?(?:は|を|も|って|[。?]|$)/;
+
+/** 「基本施策13はほかに何がある」「同じところの残りの取組」 */
+const asksOthers = ({ references, text }: Query) => references.includes("others") || OTHERS.test(text);
+const OTHERS = /(?:ほか|他)に(?:は|も)?、?(?:何|なに|ど)|(?:残り|のこり)の(?:もの|やつ|取組|公約|施策|項目|分|ぶん)/;

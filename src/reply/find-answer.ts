@@ -125,7 +125,7 @@ function decide(inquiry: Inquiry): Answer {
     answerAddedYear(inquiry) ??
     denyOfFocus(inquiry) ??
     answerOfFocus(inquiry) ??
-    (query.wantsSurely && !isNeverListed(query) ? null : answerAspectQuestion(inquiry)) ??
+    ((query.wantsSurely || isOfRest(inquiry)) && !isNeverListed(query) ? null : answerAspectQuestion(inquiry)) ??
     answerClaim(inquiry) ??
     answerYearQuestion(inquiry) ??
     answerSetQuestion(inquiry) ??
@@ -142,6 +142,9 @@ function decide(inquiry: Inquiry): Answer {
 
 /** 「未公開のメモを全部出して」「社名を全部あげて」: nobody gets a list of records in their place. */
 const isNeverListed = ({ aspect }: Query) => aspect === "unpublished" || aspect === "names";
+
+/** 「残りの、入札の」 chooses from the set before. */
+const isOfRest = ({ query, previous }: Inquiry) => query.turns === "rest" && (previous?.sets.length ?? 0) > 0;
 
 /** 「100円」「100万円以上の公約」: nothing but a number, which the record that sounds nearest does not state. */
 function isUnwrittenAmount({ query, ranking, room, previous }: Inquiry): boolean {

@@ -1,12 +1,12 @@
-import { listTopicWords } from "../find/count-words.ts";
-import { rankRecords } from "../find/rank-records.ts";
 import { findMatches } from "../text/find-matches.ts";
 import { normalizeText } from "../text/normalize.ts";
+import type { Query } from "../understand/query.ts";
 import type { Answer } from "./answer.ts";
 import { withAskedConditions, withoutJudgement } from "./answer-record-question.ts";
+import { namesValue } from "./change-set.ts";
 import type { ConversationState } from "./conversation.ts";
-import { GENERIC_WORDS } from "./generic-words.ts";
 import { answerMeasure, type Inquiry, withoutSearch } from "./inquiry.ts";
+import { nearestOf } from "./nearest-of.ts";
 
 /** 「じゃあその|女の人|のほう、第何次の計画?」 */
 const DESCRIBED =
@@ -20,11 +20,11 @@ const POINTING =
  */
 export function answerOneOfShown(inquiry: Inquiry): Answer | null {
   const { query, previous, room } = inquiry;
-  if (previous === null || query.wantsSurely || query.wants === "count" || query.wants === "share") return null;
+  if (previous === null || wishesSet(query) || namesValue(query)) return null;
   const groups = groupsOf(previous).map((ids) => ids.filter((id) => room.byId.has(id)));
   for (const { 1: said = "", index, 0: whole } of findMatches(DESCRIBED, query.text)) {
     const words = said.replace(POINTING, "");
-    if (DENIES.test(whole)) continue;
+    if (DENIES.test(whole) || namesCondition(query, index, index + whole.length)) continue;
     const id = nameOne(words, inquiry) ?? findDescribed(words, groups, inquiry);
     if (id === null) continue;
     const rest = query.text.slice(index + whole.length);
@@ -35,6 +35,10 @@ export function answerOneOfShown(inquiry: Inquiry): Answer | null {
   return null;
 }
 
+const wishesSet = ({ spans }: Query) => spans.some(({ meaning }) => meaning.kind === "wants" && meaning.sure);
+/** 「数字で決まってるほうは」 names those of the set that meet it. */
+const namesCondition = ({ spans }: Query, from: number, to: number) =>
+  spans.some(({ meaning, start, end }) => meaning.kind === "condition" && !meaning.soft && start < to && end > from);
 const DENIES = /(?:じゃ|で|では)(?:ない|なく)|以外|除/;
 
 /** What was shown together, the newest first, and what was spoken of one by one. */
@@ -51,20 +55,10 @@ function nameOne(words: string, { previous, room, ranking, query }: Inquiry): st
   return bearing.length === 1 ? bearing[0]! : null;
 }
 
-function findDescribed(words: string, groups: readonly string[][], { room, house }: Inquiry): string | null {
-  const nouns = listTopicWords(words, house.tokenizer, true).filter((word) => !GENERIC_WORDS.has(word));
-  if (nouns.length === 0 || groups.length === 0) return null;
-  const { records, best: surest, verdict } = rankRecords(words, room, house);
+function findDescribed(words: string, groups: readonly string[][], inquiry: Inquiry): string | null {
   for (const ids of groups) {
-    const [first, second] = records.filter(({ id }) => ids.includes(id));
-    if (first === undefined || first.score < (second?.score ?? 0) * FAR) continue;
-    // What was never shown and is clearly meant is looked for like any other.
-    if (verdict === "record" && first.score < surest!.score * NEARLY) continue;
-    return first.id;
+    const id = nearestOf(words, ids, inquiry);
+    if (id !== null) return id;
   }
   return null;
 }
-/** How many times the next one's score is far. */
-const FAR = 1.5;
-/** Share of the best score of all records at which one that was shown is meant. */
-const NEARLY = 0.6;
