@@ -123,10 +123,16 @@ export function excludedTopics(inquiry: Inquiry, namesSubject: boolean): Conditi
     // 「移住定住の促進の、これ以外のも」
     if (THIS_ONE.test(topic) && previous && previous.measureIds.length > 0)
       return [{ kind: "not", of: { kind: "records", ids: previous.measureIds, words: "前の答え" } }];
-    const of = findTopics({ ...inquiry, query: { ...inquiry.query, topic } }, () => false) ?? oneOfSet(topic, inquiry);
+    const said = findTopics({ ...inquiry, query: { ...inquiry.query, topic } }, () => false);
+    const of = said !== null && speaksOfShown(said, inquiry) ? said : (oneOfSet(topic, inquiry) ?? said);
     return of === null ? [] : [{ kind: "not", of }];
   });
 }
+
+const speaksOfShown = (topic: Condition, inquiry: Inquiry) => {
+  const shown = lastSet(inquiry.previous)?.measureIds ?? [];
+  return shown.length === 0 || findViews(inquiry, topic).some(({ measure }) => shown.includes(measure.id));
+};
 
 /** 「走りながら見回るやつは要らない」 after a list. */
 function oneOfSet(words: string, inquiry: Inquiry): Condition | null {

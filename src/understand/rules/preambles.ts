@@ -67,7 +67,7 @@ export const PREAMBLE_RULES: readonly Rule[] = [
     examples: [
       { text: "載ってないか。じゃあ広報のほうは?", marks: "載ってないか。" },
       { text: "なるほど。財政課の取組は?", marks: "なるほど。" },
-      { text: "ですよね笑 じゃあ見守りは?", marks: "ですよね笑" },
+      { text: "ですよね笑。じゃあ見守りは?", marks: "ですよね笑。" },
       { text: "へー。それじゃなくて広報の", marks: "へー。" },
     ],
     counterExamples: ["なるほど館の取組", "載ってない公約"],
