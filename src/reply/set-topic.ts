@@ -137,7 +137,7 @@ const speaksOfShown = (topic: Condition, inquiry: Inquiry) => {
 /** 「走りながら見回るやつは要らない」 after a list. */
 function oneOfSet(words: string, inquiry: Inquiry): Condition | null {
   const shown = lastSet(inquiry.previous)?.measureIds ?? [];
-  const id = shown.length > 1 ? nearestOf(words, shown, inquiry) : null;
+  const id = shown.length > 1 && !inquiry.query.prefersOther ? nearestOf(words, shown, inquiry) : null;
   return id === null ? null : { kind: "records", ids: [id], words };
 }
 
