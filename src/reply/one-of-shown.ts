@@ -20,12 +20,14 @@ const POINTING =
  */
 export function answerOneOfShown(inquiry: Inquiry): Answer | null {
   const { query, previous, room } = inquiry;
-  if (previous === null || wishesSet(query) || namesValue(query)) return null;
+  if (previous === null || wishesSet(query) || namesValue(query) || query.pick !== null) return null;
+  const named = nameOne(inquiry);
+  if (named !== null) return answerMeasure(inquiry, named);
   const groups = groupsOf(previous).map((ids) => ids.filter((id) => room.byId.has(id)));
   for (const { 1: said = "", index, 0: whole } of findMatches(DESCRIBED, query.text)) {
     const words = said.replace(POINTING, "");
     if (DENIES.test(whole) || namesCondition(query, index, index + whole.length)) continue;
-    const id = nameOne(words, inquiry) ?? findDescribed(words, groups, inquiry);
+    const id = findDescribed(words, groups, inquiry);
     if (id === null) continue;
     const rest = query.text.slice(index + whole.length);
     const plain = { ...query, excluded: [], topic: "", setTopic: "", placedTopic: "", wants: "record" as const };
@@ -47,13 +49,15 @@ const groupsOf = ({ measureIds, sets, spoken }: ConversationState): string[][] =
 /** Nobody remembers more. */
 const MAX_GROUP = 12;
 
-/** 「いせさきのほう」: of those just shown the only one that bears the name, though it be the city's own. */
-function nameOne(words: string, { previous, room, ranking, query }: Inquiry): string | null {
+/** 「いせさきのほうはいつまで?」: of those just shown the only one that bears the name, though it be the city's own. */
+function nameOne({ previous, room, ranking, query }: Inquiry): string | null {
+  const name = SIDE.exec(query.whole)?.[1];
   const shown = previous!.measureIds.filter((id) => room.byId.has(id));
-  if (shown.length < 2 || ranking.contentTerms > 0 || query.where !== null) return null;
-  const bearing = shown.filter((id) => normalizeText(room.byId.get(id)!.title).includes(words));
+  if (name === undefined || shown.length < 2 || ranking.contentTerms > 0 || query.where !== null) return null;
+  const bearing = shown.filter((id) => normalizeText(room.byId.get(id)!.title).includes(name));
   return bearing.length === 1 ? bearing[0]! : null;
 }
+const SIDE = /^(?:じゃあ?|では|で|あと)?、?([^\s、。?!]{2,10}?)の(?:ほう|方|やつ)/;
 
 function findDescribed(words: string, groups: readonly string[][], inquiry: Inquiry): string | null {
   for (const ids of groups) {
