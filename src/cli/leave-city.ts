@@ -1,25 +1,18 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { askPerson } from "./ask-person.ts";
+import { chooseCity } from "./choose-city.ts";
 import { leaveCity } from "./leave-steps.ts";
-import { type DataFault, readCities } from "./read-data-files.ts";
+import { readOptions } from "./read-options.ts";
 import { runWrangler } from "./run-wrangler.ts";
 
 /** `npm run city:leave -- --city annaka [--export annaka.json]`: a city leaves, with an export before anything is deleted. */
 const data = path.resolve(import.meta.dirname, "../../data");
-const { values } = parseArgs({ options: { city: { type: "string" }, export: { type: "string" } } });
-const faults: DataFault[] = [];
-const cities = readCities(faults).map((records) => records.city);
-const city = cities.find(({ id, name }) => id === values.city || name === values.city);
-if (!city) {
-  if (values.city !== undefined) console.error(`「${values.city}」というまちは data/ にありません。`);
-  console.error(
-    `使いかた: npm run city:leave -- --city annaka [--export annaka.json]\n使える市: ${cities.map(({ id }) => id).join("、")}`,
-  );
-  process.exit(2);
-}
+const USAGE = "使いかた: npm run city:leave -- --city annaka [--export annaka.json]";
+
+const { values } = readOptions(USAGE, { city: { type: "string" }, export: { type: "string" } });
+const city = chooseCity(values.city, USAGE);
 const room = mkdtempSync(path.join(tmpdir(), "leave-"));
 try {
   const isGone = await leaveCity(city, {

@@ -1,7 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
-import { parseArgs } from "node:util";
 import { parse, stringify } from "yaml";
 import { z } from "zod";
 import { deriveExamples } from "../domain/derive-examples.ts";
@@ -18,6 +17,7 @@ import { COLUMN_ROLES, ROLE_NAMES } from "../intake/usual-headings.ts";
 import { describeProposedLinks } from "./describe-proposed-links.ts";
 import { openBuiltHouse } from "./open-house.ts";
 import { DATA_DIR, type DataFault, readCity } from "./read-data-files.ts";
+import { readOptions } from "./read-options.ts";
 import { describeFault } from "./report-faults.ts";
 
 /**
@@ -28,17 +28,15 @@ const USAGE = `使いかた: npm run city:new -- --city city.json --file records
 次の年度: npm run city:update -- --city 市のid --file records.xlsx [--yes]`;
 
 speakJapanese();
-const { values } = parseArgs({
-  options: {
-    city: { type: "string" },
-    file: { type: "string" },
-    columns: { type: "string" },
-    yes: { type: "boolean", default: false },
-    /** Next year's sheet of a city that is there: ids, reports and follows stay. */
-    update: { type: "boolean", default: false },
-    /** The folder of cities. */
-    into: { type: "string", default: DATA_DIR },
-  },
+const { values } = readOptions(USAGE, {
+  city: { type: "string" },
+  file: { type: "string" },
+  columns: { type: "string" },
+  yes: { type: "boolean", default: false },
+  /** Next year's sheet of a city that is there: ids, reports and follows stay. */
+  update: { type: "boolean", default: false },
+  /** The folder of cities. */
+  into: { type: "string", default: DATA_DIR },
 });
 /** Something the clerk can mend; said as it is. */
 class Refusal extends Error {}
