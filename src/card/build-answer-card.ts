@@ -120,6 +120,8 @@ function explainReason(reason: NotFoundReason, city: City): string {
   const plan = `${city.name}の${city.plan.shortTitle}`;
   const desk = city.contact === null ? "" : `${describeContact(city)}。`;
   switch (reason.kind) {
+    case "no_subject":
+      return `どの${city.measureWord}のことか分かりません。前のやりとりは、30分たつと忘れます。名前か話題を入れて、もう一度たずねてください。`;
     case "nothing":
       return `${plan}の中には見つかりませんでした。ことばを変えるか、下の例のようにたずねてください。`;
     case "outside":

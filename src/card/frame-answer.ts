@@ -129,6 +129,7 @@ function explainReason(reason: NotFoundReason, city: City, frame: Frame): string
   const say = (values: Record<string, string>) =>
     fillTemplate(frame.no[reason.kind], { city: city[frame.cityName], ...values });
   switch (reason.kind) {
+    case "no_subject":
     case "nothing":
       return say({});
     case "outside":
