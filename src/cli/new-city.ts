@@ -96,14 +96,12 @@ async function addCity(): Promise<void> {
 function readCityFolder(id: string): { city: IntakeCity; written: WrittenCity } {
   const folder = path.join(values.into, id);
   const file = path.join(folder, "city.yaml");
-  if (!/^[a-z]+$/.test(id) || !existsSync(file)) throw new Refusal(`市がありません: ${id}\n${USAGE}`);
+  if (!/^[a-z-]+$/.test(id) || !existsSync(file)) throw new Refusal(`市がありません: ${id}\n${USAGE}`);
   const written = parse(readFileSync(file, "utf8")) as WrittenCity;
   const room = existsSync(path.join(folder, "pledges")) ? "pledges" : "measures";
   const parsed = intakeCitySchema.safeParse({ room, city: written });
   if (parsed.success) return { city: parsed.data, written };
-  throw new Refusal(
-    parsed.error.issues.map((issue) => `${file} › ${issue.path.join(" › ")}: ${issue.message}`).join("\n"),
-  );
+  throw new Refusal(describeIssues(file, parsed.error));
 }
 
 function readBytes(file: string): Uint8Array {
@@ -122,9 +120,11 @@ function readCityFile(file: string): { city: IntakeCity; written: WrittenCity } 
   }
   const parsed = intakeCitySchema.safeParse(content);
   if (parsed.success) return { city: parsed.data, written: (content as { city: WrittenCity }).city };
-  throw new Refusal(
-    parsed.error.issues.map((issue) => `${file} › ${issue.path.join(" › ")}: ${issue.message}`).join("\n"),
-  );
+  throw new Refusal(describeIssues(file, parsed.error));
+}
+
+function describeIssues(file: string, { issues }: z.ZodError): string {
+  return issues.map(({ path: steps, message }) => `${[file, ...steps].join(" › ")}: ${message}`).join("\n");
 }
 
 function readMapping(file: string): ToldColumns {
@@ -132,9 +132,7 @@ function readMapping(file: string): ToldColumns {
     .extend({ columns: z.record(z.string(), z.enum(COLUMN_ROLES)) })
     .safeParse(parse(readFileSync(file, "utf8")));
   if (parsed.success) return parsed.data.columns;
-  throw new Refusal(
-    parsed.error.issues.map((issue) => `${file} › ${issue.path.join(" › ")}: ${issue.message}`).join("\n"),
-  );
+  throw new Refusal(describeIssues(file, parsed.error));
 }
 
 /** Asks for every column that only resembles a usual heading; Enter takes the proposal. */
