@@ -6,6 +6,7 @@ import { chooseCity } from "./choose-city.ts";
 import { leaveCity } from "./leave-steps.ts";
 import { readOptions } from "./read-options.ts";
 import { runWrangler } from "./run-wrangler.ts";
+import { writeNewFile } from "./write-new-file.ts";
 
 /** `npm run city:leave -- --city annaka [--export annaka.json]`: a city leaves, with an export before anything is deleted. */
 const data = path.resolve(import.meta.dirname, "../../data");
@@ -19,11 +20,7 @@ try {
     wrangler: runWrangler,
     say: (text) => console.log(text),
     ask: (question) => askPerson(question, false),
-    writeExport(content) {
-      const file = path.resolve(values.export ?? `${city.id}-export.json`);
-      writeFileSync(file, JSON.stringify(content, null, 2), { mode: 0o600 });
-      return file;
-    },
+    writeExport: (content) => writeNewFile(values.export ?? `${city.id}-export.json`, JSON.stringify(content, null, 2)),
     writeSql(sql) {
       const file = path.join(room, "leave.sql");
       writeFileSync(file, sql);
