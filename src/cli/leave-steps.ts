@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { cityOfSetting, settingsNameOf } from "../domain/settings-name.ts";
 import { buildLeaveStatements, listExportQueries, TRIGGERS_QUERY } from "../store/leave-city.ts";
-import type { Wrangler } from "./run-wrangler.ts";
+import { readPrinted, type Wrangler } from "./run-wrangler.ts";
 import { DATABASE } from "./setup-steps.ts";
 import { findSecretNames } from "./setup-tools.ts";
 
@@ -78,7 +78,8 @@ function keepExport(content: unknown, tools: LeaveTools): string | null {
 
 function query(wrangler: Wrangler, sql: string): Record<string, unknown>[] | null {
   const { isDone, output } = wrangler(["d1", "execute", DATABASE, "--remote", "--json", "--command", sql]);
-  return isDone ? (resultSchema.parse(JSON.parse(output))[0]?.results ?? []) : null;
+  const [result] = (isDone && readPrinted(resultSchema, output)) || [];
+  return result?.results ?? null;
 }
 
 function stop(say: (text: string) => void, what: string): false {
