@@ -32,6 +32,7 @@ import { withEndOfSet } from "./end-of-set.ts";
 import { findTaughtRecord } from "./find-taught-record.ts";
 import { findTitledRecord } from "./find-titled-record.ts";
 import { heedJudgement } from "./heed-judgement.ts";
+import { heedLackOfSubject } from "./heed-lack-of-subject.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
 import { withItems } from "./item-lines.ts";
 import { answerLeftOut } from "./left-out-of-set.ts";
@@ -78,7 +79,7 @@ export function findAnswer(
   const asRead = withShownGroup({ ...bare, query: withEndOfSet(bare) });
   const isOfFocus = asRead.query.aspect === null ? asksOfFocus(asRead) : leadsToFocus(asRead);
   const inquiry = isOfFocus ? asRead : { ...asRead, query: heedJudgement(asRead.query, ranking, room, previous) };
-  const answer = withItems(decide(inquiry), inquiry);
+  const answer = withItems(heedLackOfSubject(decide(inquiry), inquiry), inquiry);
   const next = buildState(answer, inquiry) ?? keepLanguage(state, query.language, room.records.city.id);
   return { answer, state: perhaps === null ? next : withoutWords(next), query, ranking, perhaps };
 }

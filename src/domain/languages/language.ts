@@ -307,6 +307,7 @@ export interface SettingsFrame {
 }
 
 export type NoReason =
+  | "no_subject"
   | "nothing"
   | "outside"
   | "other_city"
