@@ -74,6 +74,7 @@ function buildRules(tag: FramedTag): Rule[] {
     ["same_department", words.back.sameDepartment, { kind: "reference", to: "same_department" }],
     ["same_section", words.back.sameSection, { kind: "reference", to: "same_section" }],
     ["left_out", words.back.leaveOut, { kind: "reference", to: "left_out" }],
+    ["more", words.back.more, { kind: "filler" }],
     ["added", words.added, { kind: "year_role", role: "added" }],
     ["until", words.until, { kind: "year_role", role: "until" }],
     ["record", words.record, { kind: "filler" }],

@@ -29,6 +29,8 @@ export const en: Language = {
         "when will it be finished", "when will it be done", "when will it be completed", "when will it be ready",
         "when does it end", "when does it finish", "when does it start", "when will it start", "when will it open",
         "when is it", "target date", "what year", "which year", "by which year", "by what year", "in which year", "finish date", "when",
+        "for which year", "for what year", "in what year", "in which fiscal year", "which fiscal year",
+        "what fiscal year",
       ],
       department: [
         "who is responsible", "who is in charge", "which department", "what department", "department in charge",

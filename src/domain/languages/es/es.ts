@@ -32,6 +32,7 @@ export const es: Language = {
         "cuál es el plazo", "plazo", "fecha límite", "fecha tope", "hasta cuándo", "para cuándo", "cuándo termina",
         "cuándo acaba", "cuándo estará listo", "cuándo va a terminar", "cuándo se termina", "cuándo empieza",
         "cuándo abre", "en qué año", "cuánto falta", "cuándo",
+        "para qué año", "a qué año", "en qué año fiscal",
       ],
       department: [
         "quién es el responsable", "quién es responsable", "responsable", "quién está a cargo", "quién se encarga",

@@ -31,6 +31,7 @@ export const pt: Language = {
         "quando termina", "quando acaba", "quando fica pronto", "quando vai ficar pronto", "quando vai terminar",
         "quando vai acabar", "quando começa", "quando vai começar", "quando abre", "em que ano",
         "quanto tempo falta", "quando",
+        "para que ano", "pra que ano", "em qual ano", "em que ano fiscal", "para qual ano",
       ],
       department: [
         "quem é o responsável", "quem é responsável", "responsável", "setor responsável", "qual setor", "que setor",

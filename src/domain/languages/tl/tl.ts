@@ -31,6 +31,7 @@ export const tl: Language = {
         "kailan ang deadline", "deadline", "takdang petsa", "hanggang kailan", "kailan matatapos",
         "kailan tatapusin", "kailan magiging handa", "kailan magsisimula", "kailan nagsimula", "kailan magbubukas",
         "anong taon", "gaano pa katagal", "kailan",
+        "sa anong taon", "hanggang anong taon", "para sa anong taon", "aling taon",
       ],
       department: [
         "sino ang namamahala", "sino ang responsable", "sino ang may hawak", "anong departamento",

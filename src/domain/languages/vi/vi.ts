@@ -29,6 +29,7 @@ export const vi: Language = {
         "hạn là khi nào", "hạn chót", "thời hạn", "hạn cuối", "kỳ hạn", "đến khi nào", "đến bao giờ", "khi nào xong",
         "bao giờ xong", "khi nào hoàn thành", "bao giờ hoàn thành", "khi nào kết thúc", "khi nào bắt đầu",
         "bao giờ bắt đầu", "khi nào mở", "năm nào", "còn bao lâu", "khi nào", "bao giờ",
+        "vào năm nào", "cho năm nào", "đến năm nào", "trong năm nào",
       ],
       department: [
         "ai phụ trách", "phòng ban nào", "phòng nào phụ trách", "phòng nào", "bộ phận nào", "ai chịu trách nhiệm",
