@@ -259,6 +259,8 @@ export const en: Language = {
       "great", "fair enough", "ok", "okay", "thanks a lot", "many thanks", "oh", "sorry", "excuse me",
       "nice to meet you", "got it", "i see", "that's good", "what a relief", "by the way", "another thing",
       "another question", "one more thing", "one more question", "hm", "well", "alright", "all right", "then",
+      "if", "she", "he", "her", "his", "these", "those", "be", "being", "there's", "it's", "that's", "we're",
+      "they're", "she's", "he's", "i've", "we'd", "when there's", "when there are", "when it", "when i", "when we",
     ],
     endings: [],
   },

@@ -252,6 +252,8 @@ export const es: Language = {
       "muchas gracias", "qué bien", "qué bueno", "qué alivio", "bueno", "ok", "vale", "entiendo", "entendido",
       "perdón", "disculpe", "disculpa", "otra cosa", "otra pregunta", "una cosa más", "una pregunta", "por cierto",
       "ah", "entonces", "de acuerdo", "mil gracias",
+      "lo", "le", "les", "nos", "ese", "esa", "esos", "esas", "estos", "estas", "también", "cuando hay", "cuando haya",
+      "cuando viene", "cuando ocurre", "cuando pasa", "unos", "unas", "sobre", "así",
     ],
     endings: [],
   },

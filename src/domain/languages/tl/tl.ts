@@ -228,6 +228,7 @@ export const tl: Language = {
       "magandang gabi", "maraming salamat", "salamat po", "maraming salamat po", "mabuti naman", "buti naman", "ah",
       "ok", "okay", "sige", "sige po", "ganoon pala", "ganun pala", "naiintindihan ko", "pasensya na", "isa pa",
       "isa pang tanong", "tanong lang", "daw", "ako",
+      "nang", "nung", "noong", "kanya", "akin", "iyan", "yan", "ganyan", "kaya", "pala", "raw",
     ],
     endings: [],
   },

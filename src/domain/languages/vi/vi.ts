@@ -194,6 +194,8 @@ export const vi: Language = {
       "xin chào", "chào bạn", "chào", "chào anh", "chào chị", "chào các bạn", "dạ", "vâng", "cảm ơn bạn",
       "cảm ơn nhiều", "cảm ơn bạn nhiều", "cám ơn", "hay quá", "tốt quá", "may quá", "thế à", "vậy à", "tôi hiểu rồi",
       "hiểu rồi", "xin lỗi", "cho em hỏi", "cho mình hỏi", "à", "ok", "cho hỏi thêm", "còn nữa", "nhân tiện",
+      "bằng cách nào", "cách nào", "ra sao", "việc này", "khi", "vì", "nên", "cũng", "lại", "hay là", "đây", "ấy",
+      "kia",
     ],
     endings: [],
   },
