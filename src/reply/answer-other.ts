@@ -24,7 +24,8 @@ export function answerOther(inquiry: Inquiry): Answer | null {
   if (first === undefined) return null;
   // What was said of it stands in no need of a search: 「もう一つの、境のほうは?」 only tells which.
   const said = ranking.records.find(({ id }) => others.includes(id));
-  const tells = query.wants === "record" && listTopicWords(query.topic, inquiry.house.tokenizer, true).length > 0;
+  const tells =
+    query.wants === "record" && ranking.fits && listTopicWords(query.topic, inquiry.house.tokenizer, true).length > 0;
   const one = others.length === 1 ? first : tells ? said?.id : undefined;
   const plain = withoutSearch(inquiry);
   if (one !== undefined) return answerMeasure(withAskedConditions(plain), one);

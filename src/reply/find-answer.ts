@@ -104,7 +104,7 @@ function decide(inquiry: Inquiry): Answer {
   const cityName = findOtherCity(inquiry);
   if (cityName !== null) return { kind: "not_found", reason: { kind: "other_city", cityName }, near: [] };
   const shown =
-    answerOrdinal(inquiry) ??
+    answerOfPlace(inquiry) ??
     answerNeighbour(inquiry) ??
     answerLeftOut(inquiry) ??
     answerOther(inquiry) ??
@@ -139,6 +139,15 @@ function decide(inquiry: Inquiry): Answer {
       ? answerRecordQuestion(inquiry)
       : { kind: "not_found", reason: { kind: "nothing" }, near: [] })
   );
+}
+
+/** 「3番の電話番号は?」: what no plan holds, of one of the list. */
+function answerOfPlace(inquiry: Inquiry): Answer | null {
+  const shown = answerOrdinal(inquiry);
+  const { query, previous } = inquiry;
+  if (shown?.kind !== "measure" || previous === null || query.aspect === null) return shown;
+  const opened = { ...previous, measureIds: [shown.view.measure.id] };
+  return answerAspectQuestion({ ...inquiry, previous: opened, query: { ...query, subject: "" } }) ?? shown;
 }
 
 /** 「未公開のメモを全部出して」「社名を全部あげて」: nobody gets a list of records in their place. */
