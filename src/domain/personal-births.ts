@@ -1,4 +1,5 @@
 import { NAME_PATTERNS } from "./personal-names.ts";
+import { scriptPattern } from "./script-pattern.ts";
 
 const DATE =
   "(?:(?:明治|大正|昭和|平成|令和|[mtshr])?[ ]?(?:\\d{1,4}|元|[〇一二三四五六七八九十]{1,4})[年./-][ ]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[月./-][ ]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})日?)";
@@ -11,7 +12,7 @@ const OF_NOBODY =
 const BORN =
   "birth(?:day|date)?|date of birth|(?<![a-z])dob|(?<![a-z])born|nasci|nasceu|nascimento|nací|naci|nació|nacio|nacimiento|cumpleaños|sinh ngày|ngày sinh|sinh năm|出生|生日|생년월일|생일|kaarawan|ipinanganak";
 
-export const BIRTH = new RegExp(
+export const BIRTH = scriptPattern(
   [
     `(?<=(?:生年月日|誕生日|お誕生日)[^\\d\\n]{0,6})(?:${DATE}|(?:19|20)\\d{6}(?!\\d))`,
     `(?:明治|大正|昭和|平成|令和|(?:19|20)(?=\\d\\d年))[ ]?(?:\\d{1,2}|元)年[ ]?\\d{1,2}月[ ]?(?=(?:生まれ|うまれ)の?(?:男|女|父|母|人|方|子))`,
