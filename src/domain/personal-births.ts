@@ -12,6 +12,7 @@ const OF_NOBODY =
 const BORN =
   "birth(?:day|date)?|date of birth|(?<![a-z])dob|(?<![a-z])born|nasci|nasceu|nascimento|nací|naci|nació|nacio|nacimiento|cumpleaños|sinh ngày|ngày sinh|sinh năm|出生|生日|생년월일|생일|kaarawan|ipinanganak";
 
+// What stands ahead is looked at before what stands behind, where that is long: it holds at few places of a text.
 export const BIRTH = scriptPattern(
   [
     `(?<=(?:生年月日|誕生日|お誕生日)[^\\d\\n]{0,6})(?:${DATE}|(?:19|20)\\d{6}(?!\\d))`,
@@ -20,12 +21,12 @@ export const BIRTH = scriptPattern(
     // 誕生日は4月5日, たんじょうび 4がつ5か
     "(?<=(?:誕生日|たんじょうび|生年月日)[^\\d\\n]{0,6})\\d{1,2}(?:月|がつ|/)[ ]?\\d{1,2}(?:日|にち|か)?",
     // birthday: 1990/05/03, born on May 3, 1990, nasceu em 03/05/1990, 出生日期1990年5月3日, 생년월일 1990년 5월 3일
-    `(?<=(?:${BORN})[^\\d\\n]{0,14})\\d{1,4}[-/.年년 ][ ]?\\d{1,2}[-/.月월 ][ ]?\\d{1,4}[日일]?`,
+    `(?=\\d)(?<=(?:${BORN})[^\\d\\n]{0,14})\\d{1,4}[-/.年년 ][ ]?\\d{1,2}[-/.月월 ][ ]?\\d{1,4}[日일]?`,
     "(?<=(?:생일|生日)(?:은|는|이|是|:)? ?)\\d{1,2}[월月] ?\\d{1,2}[일日]",
-    `(?<=(?:${BORN})[^\\d\\n]{0,14})\\p{L}{3,9} \\d{1,2},? (?:19|20)\\d\\d`,
-    `(?<=(?:${BORN})[^\\d\\n]{0,6})\\d{1,2} (?:de |of )?\\p{L}{3,10} (?:de |del )?(?:19|20)\\d\\d`,
+    `(?=\\p{L}{3,9} \\d)(?<=(?:${BORN})[^\\d\\n]{0,14})\\p{L}{3,9} \\d{1,2},? (?:19|20)\\d\\d`,
+    `(?=\\d)(?<=(?:${BORN})[^\\d\\n]{0,6})\\d{1,2} (?:de |of )?\\p{L}{3,10} (?:de |del )?(?:19|20)\\d\\d`,
     // 田中太郎(昭和55年3月1日)
-    `(?<=${NAME_PATTERNS.surname}[ ]?[\\p{Script=Han}\\p{Script=Hiragana}]{1,3}(?:さん|様|氏)?[ ]?[(、,/ ])${DATE}`,
+    `(?=${DATE})(?<=${NAME_PATTERNS.surname}[ ]?[\\p{Script=Han}\\p{Script=Hiragana}]{1,3}(?:さん|様|氏)?[ ]?[(、,/ ])${DATE}`,
   ].join("|"),
   "giu",
 );
