@@ -1,3 +1,4 @@
+import { scriptPattern } from "../../domain/script-pattern.ts";
 import type { Pick } from "../meaning.ts";
 import type { Rule } from "../rule.ts";
 import { done } from "../verb-forms.ts";
@@ -119,7 +120,7 @@ export const PICK_RULES: readonly Rule[] = [
   },
   {
     name: "pick/of_each",
-    reads: new RegExp(
+    reads: scriptPattern(
       `(${EACH})(?:${MOST})?(?:(最初|はじめ|先頭|トップ|頭|最後|おしまい|末尾|ラスト|しんがり|終わり)|([1-9一二三四五六七八九])番目)${PLACED}(?:${NOUN}|の(?=は|って|を|も|だけ|$|\\?)|(?=は|って|を|も|だけ|$|\\?))|(?:${MOST})?(?:(最初|はじめ|先頭|トップ|頭|最後|おしまい|末尾|ラスト|しんがり|終わり)|([1-9一二三四五六七八九])番目)${PLACED}(?:${NOUN}|の(?=は|って|を|も|だけ|$|\\?))?(?:は|を|も|って)?、?(?:それぞれ|おのおの|各々|両方(?:とも)?)`,
       "gu",
     ),

@@ -1,3 +1,4 @@
+import { scriptPattern } from "../../domain/script-pattern.ts";
 import { findMatches } from "../../text/find-matches.ts";
 import type { Condition } from "../condition.ts";
 import { type Found, foundAt, type Rule } from "../rule.ts";
@@ -73,7 +74,7 @@ const RECORDS = "(?:の(?=は|って|を|が|も|だけ|、|$|\\?|どれ)|もの
  * A number of departments and what they do with a record, or one that does not do it alone, in any order: 「課が二つ並んでいる」
  * 「一つの課でなく二つの課の連名になっている」; the second group is set where it is denied.
  */
-const SHARED = new RegExp(
+const SHARED = scriptPattern(
   `${IN_FIELD}(?:${NOT_ONE})?(?:${SEVERAL}(?:以上)?(?:${BEHIND}(?:${JOINTLY}(?:の|に|で)?)?(?:${DOES_NOT}()|${DOES})|${PARTICLE}?\\s?${JOINTLY}(?:の|で)?|${PARTICLE}?担当の?(?=もの|やつ|ほう|方|取組|施策|公約|項目|$|[。、\\s])|(?:の)?(?=もの|やつ|ほう|方|取組|施策|公約|項目))` +
     `|(?:連名|共管)で(?:担当)?(?:課)?が?${does(WORKING_TOGETHER)}(?=取組|施策|公約|項目|もの|やつ|の(?:は|って|を|だけ|$))|(?:連名|共管)(?:担当)?(?:の|に?なって(?:い)?る|で(?:担当(?:して(?:い)?る|の)?|${does(["やる", "受け持つ", "持つ"])})?)(?=取組|施策|公約|項目|もの|やつ|ほう|方|分|の(?:は|って|を|だけ|$))|(?:課|部署|部)を(?:またいで|またいだ|またぐ|越えて|こえて)(?:${does(["担当する", "やる", "取り組む", "進める", "関わる"])})?${RECORDS}?|担当(?:課|部署)?(?:が|の)${JOINTLY}(?:に?なって(?:い)?る|で|の)?${RECORDS}?` +
     `|(?:${ONE}の?${OFFICE}(?:だけ)?|(?<!\\p{Script=Han})単独(?:の?課)?)(?:担当)?(?:じゃ|では)(?:ない|ありません)(?=取組|施策|公約|項目|もの|やつ|ほう|の(?:は|って|を|だけ|$))` +
