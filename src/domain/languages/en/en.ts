@@ -41,7 +41,7 @@ export const en: Language = {
       ],
       baseline: [
         "baseline", "starting value", "current value", "present value", "current figure", "what is it now", "now", "currently", "right now", "at present",
-        "where did it start",
+        "where did it start", "at the start", "at the beginning", "to begin with", "originally", "at the outset",
       ],
       progress: [
         "how far along", "how far", "how is it going", "is it done", "is it finished", "is it achieved",
