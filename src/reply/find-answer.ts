@@ -39,6 +39,7 @@ import { answerLeftOut } from "./left-out-of-set.ts";
 import { answerOneOfShown } from "./one-of-shown.ts";
 import { answerRecalled } from "./recall.ts";
 import { remember } from "./remember.ts";
+import { letServe } from "./serves-call.ts";
 import { withShownGroup } from "./shown-group.ts";
 
 /** An answer with what a later question may refer to and how it came about. */
@@ -72,7 +73,8 @@ export function findAnswer(
   const query = asksNothing(read) ? { ...read, facts: [...asked] } : read;
   const previous = state?.city === room.records.city.id ? state : null;
   const ranking = rankRecords(query.topic, room, house);
-  const { now: emergency, perhaps } = hearCall(question, house.emergencies, house.callJudge);
+  const call = hearCall(question, house.emergencies, house.callJudge);
+  const { now: emergency, perhaps } = letServe(call, query.text, ranking);
   if (emergency) return { answer: { kind: "emergency", emergency }, state: null, query, ranking, perhaps };
   const years = shiftYears(query, previous);
   const bare: Inquiry = { query, room, house, previous, years, today, ranking, known };

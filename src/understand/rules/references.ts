@@ -44,9 +44,9 @@ export const REFERENCE_RULES: readonly Rule[] = [
   },
   {
     name: "reference/narrowed",
-    // Each word is read in one way only: 「だけいいねいいね…」 would take for ever.
+    // Each word is read in one way only: 「だけいいねいいね…」 would take for ever. 「迎えが遅い日だけ、」 tells when.
     reads: new RegExp(
-      `(?<!(?:[2-9二三四五六七八九]|ふた|みっ)[つ個本件])(?:だけ|のみ)(?:(?=((?:に|が)?(?:いい|よい|ok|結構|十分|お願い(?:します)?|ほしい|欲しい|知りたい|見たい|ください|${doing(["する", "絞る", "しぼる", "残す", "のこす"])})))\\1(?:です|よ|ね|もらえ(?:る|ます))*(?!ね)|を|で|ね)*(?=$|。|\\?|!|、)`,
+      `(?<!日|時|とき|間|夜|朝|昼|晩|ひと?り|一人|(?:[2-9二三四五六七八九]|ふた|みっ)[つ個本件])(?:だけ|のみ)(?:(?=((?:に|が)?(?:いい|よい|ok|結構|十分|お願い(?:します)?|ほしい|欲しい|知りたい|見たい|ください|${doing(["する", "絞る", "しぼる", "残す", "のこす"])})))\\1(?:です|よ|ね|もらえ(?:る|ます))*(?!ね)|を|で|ね)*(?=$|。|\\?|!|、)`,
       "g",
     ),
     produce: to("narrowed"),
@@ -56,7 +56,7 @@ export const REFERENCE_RULES: readonly Rule[] = [
       { text: "3番目の重点項目のだけに絞ると", marks: "だけに絞ると" },
       { text: "病院のだけでいいです", marks: "だけでいいです" },
     ],
-    counterExamples: ["できるだけ早く"],
+    counterExamples: ["できるだけ早く", "仕事で迎えが遅くなる日だけ、みてくれる人"],
   },
   {
     name: "reference/same_department",
