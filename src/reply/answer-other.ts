@@ -18,8 +18,11 @@ export function answerOther(inquiry: Inquiry): Answer | null {
   const focus = focusOf(previous) ?? spokenOfSet(inquiry);
   if (focus === null || !asksForOther(inquiry, focus) || query.references.includes("same_department")) return null;
   // "everything in that section" has the one before in it.
-  const wantsAll = query.references.includes("same_section") && query.wantsSurely && !asksOthers(query);
-  const others = wantsAll ? listSection(focus, inquiry) : othersThan(focus, inquiry);
+  const section = listSection(focus, inquiry);
+  const wantsAll =
+    query.references.includes("same_section") &&
+    (query.number === section.length || (query.wantsSurely && !asksOthers(query)));
+  const others = wantsAll ? section : othersThan(focus, inquiry);
   const [first] = others;
   if (first === undefined) return null;
   // What was said of it stands in no need of a search: 「もう一つの、境のほうは?」 only tells which.

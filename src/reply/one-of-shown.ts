@@ -26,6 +26,8 @@ export function answerOneOfShown(inquiry: Inquiry): Answer | null {
   const groups = groupsOf(previous).map((ids) => ids.filter((id) => room.byId.has(id)));
   for (const { 1: said = "", index, 0: whole } of findMatches(DESCRIBED, query.text)) {
     const words = said.replace(POINTING, "");
+    const other = DENIES.test(whole) ? findOther(said, inquiry) : null;
+    if (other !== null) return withoutJudgement(answerMeasure(withoutSearch(inquiry), other), query.text);
     if (DENIES.test(whole) || namesCondition(query, index, index + whole.length)) continue;
     const id = findDescribed(words, groups, inquiry);
     if (id === null) continue;
@@ -38,6 +40,14 @@ export function answerOneOfShown(inquiry: Inquiry): Answer | null {
 }
 
 const wishesSet = ({ spans }: Query) => spans.some(({ meaning }) => meaning.kind === "wants" && meaning.sure);
+/** 「灯りじゃないほう」 of two that were shown. */
+function findOther(said: string, inquiry: Inquiry): string | null {
+  const pair = inquiry.previous!.measureIds.filter((id) => inquiry.room.byId.has(id));
+  const words = said.replace(POINTING, "").replace(DENIES, "");
+  const denied = pair.length === 2 ? nearestOf(words, pair, inquiry) : null;
+  return denied === null ? null : pair.find((id) => id !== denied)!;
+}
+
 /** 「数字で決まってるほうは」 names those of the set that meet it. */
 const namesCondition = ({ spans }: Query, from: number, to: number) =>
   spans.some(({ meaning, start, end }) => meaning.kind === "condition" && !meaning.soft && start < to && end > from);

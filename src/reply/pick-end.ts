@@ -7,6 +7,7 @@ export function pickEnd(views: readonly MeasureView[], pick: Pick): MeasureView[
   switch (pick.by) {
     case "plan":
       if (pick.each) return pickOfEach(views, pick.each);
+      if (pick.sorts) return pick.end === "first" ? [...views] : views.toReversed();
       return views.length === 0 ? [] : [pick.end === "first" ? views[0]! : views.at(-1)!];
     case "deadline": {
       if (pick.sorts) return sortByDay(views, pick.end);
@@ -66,6 +67,7 @@ export function describePick({ by, end, each, sorts }: Pick): string {
     case "plan":
       if (each)
         return `それぞれの区分の${each.nth < 0 ? "最後" : each.nth === 1 ? "最初" : `${each.nth}番目`}にあるもの`;
+      if (sorts) return end === "first" ? "計画に並ぶ順" : "計画に並ぶ順の後ろから";
       return end === "first" ? "計画の最初にあるもの" : "計画の最後にあるもの";
     case "deadline":
       if (sorts) return end === "first" ? "期限の早い順" : "期限の遅い順";

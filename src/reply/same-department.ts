@@ -3,12 +3,13 @@ import { saysAbroad } from "../understand/back-words.ts";
 import { allOf, type Condition, type DepartmentUnit, leavesOf, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import type { Inquiry } from "./inquiry.ts";
+import { nearestOf } from "./nearest-of.ts";
 import { conditionOf } from "./remember.ts";
 
 /** 「その課の受け持ち」「同じ課のほかの取組」「その相手の課」: departments of the record before are a condition like one that is named. */
 export function withSameDepartment(inquiry: Inquiry): Inquiry {
   const { query, previous, room } = inquiry;
-  const subject = room.byId.get(previous?.measureIds[0] ?? "");
+  const subject = room.byId.get(findDescribed(inquiry) ?? previous?.measureIds[0] ?? "");
   if (subject !== undefined && deniesDepartment(query)) return besideDepartment(inquiry, subject);
   const asksPartner = query.references.includes("partner_department");
   const isBack = asksPartner || query.references.includes("same_department");
@@ -34,6 +35,14 @@ export function withSameDepartment(inquiry: Inquiry): Inquiry {
     query: { ...query, where, wants: query.wants === "record" ? "set" : query.wants },
   };
 }
+
+/** 「灯りのほうを受け持ってる課のやつ」: of those spoken of the one that is described. */
+function findDescribed(inquiry: Inquiry): string | null {
+  const { query, previous } = inquiry;
+  const words = DESCRIBED.exec(query.text)?.[1];
+  return words === undefined || previous === null ? null : nearestOf(words, previous.spoken, inquiry);
+}
+const DESCRIBED = /([^、。?!\s]{2,16}?)のほう(?:を|の|が)(?:受け持|担当|所管|やって)/;
 
 const unitsOf = ({ departments }: Pick<Measure, "departments">): DepartmentUnit[] =>
   departments.map(({ division, name }) => ({ division, name }));

@@ -82,7 +82,7 @@ export const DOCUMENT_RULES: readonly Rule[] = [
     // 「どっちの資料にも出てくる公約」
     name: "document/both",
     reads: new RegExp(
-      `(?:どちら|どっち|両方|双方|二つ|2つ)の(?:資料|文書)(?:とも)?(?:にも|に|の両方に)(?:${does(["載る", "のる", "出る", "出てくる", "登場する", "掲載する", "書く", "記載する"])}|ある)(?=もの|やつ|公約|取組|施策|項目|の(?:は|って|を))`,
+      `(?:どちら|どっち|両方|双方|二つ|2つ)の(?:資料|文書|書類|紙)(?:とも)?(?:にも|に|の両方に)(?:${does(["顔を出す", "載る", "のる", "出る", "出てくる", "登場する", "掲載する", "書く", "記載する"])}|ある)(?=もの|やつ|公約|取組|施策|項目|の(?:は|って|を))`,
       "g",
     ),
     produce: (_, { catalogue: { documents } }) =>
@@ -92,7 +92,10 @@ export const DOCUMENT_RULES: readonly Rule[] = [
             condition: { kind: "and", of: documents.map(({ id, title }) => ({ kind: "document", id, title })) },
           }
         : null,
-    examples: [{ text: "どっちの資料にも出てくる公約", marks: "どっちの資料にも出てくる", city: "annaka" }],
+    examples: [
+      { text: "どっちの資料にも出てくる公約", marks: "どっちの資料にも出てくる", city: "annaka" },
+      { text: "両方の書類に顔を出すのは?", marks: "両方の書類に顔を出す", city: "annaka" },
+    ],
     counterExamples: ["どっちの資料?", "シートと一覧、どちらにも載ってる"],
   },
   {

@@ -86,6 +86,20 @@ export const PICK_RULES: readonly Rule[] = [
   sortRule("last", "遅い|おそい|遠い|とおい|先の|長い", null, [
     { text: "期限が遅いほうから並べて", marks: "期限が遅いほうから並べて" },
   ]),
+  {
+    name: "pick/by_page",
+    reads: new RegExp(
+      `(?:ページ|頁|番号)(?:の|が|で)?(?:(後ろ|うしろ|あと|後|大きい|遅い)|前|若い|小さい|早い|順)(?:の)?(?:ほう|方|もの|やつ)?${ORDERED}|ページ順(?:に)?(?:並べ(?:替え|直し)?て)?`,
+      "g",
+    ),
+    produce: ([, last]) => ({ kind: "pick", by: "plan", end: last === undefined ? "first" : "last", sorts: true }),
+    weight: 1,
+    examples: [
+      { text: "ページが後ろのものから", marks: "ページが後ろのものから" },
+      { text: "ページ順に並べて", marks: "ページ順に並べて" },
+    ],
+    counterExamples: ["ページは?", "3ページの取組"],
+  },
   addedRule("added_last", "後|あと|遅く|おそく|新しく|最近|後ろ", "last", [
     { text: "途中追加のうち、いちばん後から入ったのは", marks: "いちばん後から入ったの" },
     { text: "一番新しく加わった取組は?", marks: "一番新しく加わった取組" },

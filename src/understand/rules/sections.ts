@@ -54,13 +54,13 @@ function* findTitles(text: string, { catalogue }: ReadContext): Iterable<Found> 
 const QUOTED = /(?<=「|『|"|“)[^「」『』"“”]{2,24}(?=」|』|"|”)/g;
 /** Words for a part of the plan that say that a name before them, or shortly behind them, is one. */
 const LEVEL =
-  "(?:副題|サブタイトル|章|節|柱|大項目|中項目|小項目|基本目標|基本施策|重点項目|政策名|施策名|見出し|くくり|括り)";
+  "(?:副題|サブタイトル|枠|章|節|柱|大項目|中項目|小項目|基本目標|基本施策|重点項目|政策名|施策名|見出し|くくり|括り)";
 const LEVEL_BEHIND = new RegExp(
   `^[」』"”]?(?:\\([^()]{0,16}\\))?(?:なんちゃら|なんとか|なになに|なんたら)?[、,]?(?:(?:って|という|っていう|の)?(?:いう)?${LEVEL}(?!別)|の下(?:の|に))`,
 );
 const LEVEL_BEFORE = new RegExp(`${LEVEL}(?:って|は|で|の|、|に|が)?[、,]?[「『"“]?$`);
 const PART =
-  /[\p{Script=Han}\p{Script=Katakana}ーa-zぁ-ん](?=(?:\([^()]{0,16}\))?の(?:章|節|柱)|[、,]?(?:って|という|っていう)(?:いう)?(?:章|節|柱|大項目|中項目|小項目|くくり|括り|見出し)|(?:(?:と|か|や)、?|、?(?:または|および|及び|それと))、?(?:\d{1,2}\s?)?(?:[\p{Script=Han}\p{Script=Katakana}])|(?:って)?(?:に入(?:って|る)|に並んで|に含まれ|に属|にある|の(?:節|見出し|くくり|括り|ジャンル|カテゴリー?|テーマ|グループ|まとまり|重点項目|基本目標|基本施策|大項目|中項目|項目|ところ|とこ|部分|分野|柱|章|区分|公約|取組|施策|中|うち|欄)|、?(?:両方|どっちも|どちらも|それぞれ|この(?:二つ|2つ|ふたつ|両方))(?:とも)?の?|(?:関係|系)の|の(?:こと|話|ほう)(?:か|と|や|、(?:どっち|どちら|両方))|の(?:は|(?:ぶん|分|やつ)(?:を|は))(?:別に|除|抜|外|飛ば|いらな|のけ|引)|で(?:達成|まだ|もう|期限|目標)|のほう))/gu;
+  /[\p{Script=Han}\p{Script=Katakana}ーa-zぁ-ん](?=(?:\([^()]{0,16}\))?の(?:章|節|柱)|[、,]?(?:って|という|っていう)(?:いう)?(?:章|節|柱|大項目|中項目|小項目|くくり|括り|見出し)|(?:(?:と|か|や)、?|、?(?:または|および|及び|それと))、?(?:\d{1,2}\s?)?(?:[\p{Script=Han}\p{Script=Katakana}])|(?:って)?(?:に入(?:って|る)|に並んで|に含まれ|に属|にある|の(?:枠|節|見出し|くくり|括り|ジャンル|カテゴリー?|テーマ|グループ|まとまり|重点項目|基本目標|基本施策|大項目|中項目|項目|ところ|とこ|部分|分野|柱|章|区分|公約|取組|施策|中|うち|欄)|、?(?:両方|どっちも|どちらも|それぞれ|この(?:二つ|2つ|ふたつ|両方))(?:とも)?の?|(?:関係|系)の|の(?:こと|話|ほう)(?:か|と|や|、(?:どっち|どちら|両方))|の(?:は|(?:ぶん|分|やつ)(?:を|は))(?:別に|除|抜|外|飛ば|いらな|のけ|引)|で(?:達成|まだ|もう|期限|目標)|のほう))/gu;
 /** Longest part of a title that is looked for before such a word, in characters. */
 const MAX_PART = 14;
 /** A part begins with a word of its own. */
@@ -97,7 +97,11 @@ function* findParts(text: string, { catalogue: { sections } }: ReadContext): Ite
       part,
       LEVEL_BEHIND.test(text.slice(at + words.length)) || LEVEL_BEFORE.test(text.slice(0, at)) ? "named" : "",
     );
-  for (const match of findMatches(QUOTED, text)) if (isPart(match[0])) yield found(match.index, match[0]);
+  for (const { index, 0: quoted } of findMatches(QUOTED, text)) {
+    // 「特色ある…」
+    const part = quoted.replace(/\.+$/, "");
+    if (isPart(part)) yield found(index, part, quoted);
+  }
   for (const { index: last, 0: letter } of findMatches(PART, text)) {
     const index = last + letter.length;
     for (let start = Math.max(0, index - MAX_PART); start <= index - 2; start++) {

@@ -22,6 +22,7 @@ export const THE_OTHER_RULES: readonly Rule[] = [
         `(?:ほか|他|別)の(?:${ONE}|${SOME})${NO_PLACE}(?:の${NOUN})?${ENDS}`,
         `(?:あと|後)の(?:${ONE}|${SOME})${NO_PLACE}(?:の${NOUN})?${ENDS}`,
         `${SIDE}じゃない(?:ほう|方)${ENDS}`,
+        `あと(?:${ONE}|${SOME})(?:は|が)?(?:ある|あった|あり)`,
       ].join("|"),
       "g",
     ),
@@ -38,6 +39,7 @@ export const THE_OTHER_RULES: readonly Rule[] = [
       { text: "市民課が入ってるもう一つの施策は?", marks: "もう一つの施策は" },
       { text: "もう一方の担当課", marks: "もう一方の" },
       { text: "それ以外の二つ", marks: "それ以外の二つ" },
+      { text: "教育のとこ、あと三つあるっちゃろ?", marks: "あと三つある" },
       { text: "R2追加のもう一つは何ですか", marks: "もう一つは" },
     ],
     counterExamples: [
