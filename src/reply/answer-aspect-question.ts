@@ -10,6 +10,7 @@ import type { Answer } from "./answer.ts";
 import { focusKept } from "./focus-abroad.ts";
 import { answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
 import { rankStatements } from "./rank-statements.ts";
+import { focusOf } from "./remember.ts";
 
 /** A second record stands beside the no only when it is nearly as close as the first. */
 const NEAR_SHARE = 0.6;
@@ -114,7 +115,13 @@ const BY_THE_CLOCK = /時刻表|ダイヤ(?!モンド|ル)|\d\s*(?::\d|時(?!間
 const ASKS_TODAY = /今日|きょう|本日|明日|あした|あさって|今夜|今晩|今から/;
 
 /** Whether the best record says something of the kind (「コンビニで6:30から23:00まで」). */
-function speaksOf(holds: RegExp | null, { room, query }: Inquiry, { best, verdict, certainty }: Ranking): boolean {
+function speaksOf(
+  holds: RegExp | null,
+  { room, query, previous }: Inquiry,
+  { best, verdict, certainty }: Ranking,
+): boolean {
+  // 「手数料 いくら」 names nothing but what is asked: of the record in focus.
+  if (query.subject === "" && focusOf(previous) !== null) return false;
   return (
     holds !== null &&
     !ASKS_TODAY.test(query.text) &&

@@ -21,6 +21,7 @@ const POINTING =
 export function answerOneOfShown(inquiry: Inquiry): Answer | null {
   const { query, previous, room } = inquiry;
   if (previous === null || wishesSet(query) || namesValue(query) || query.pick !== null) return null;
+  if (query.references.includes("same_department") || query.references.includes("partner_department")) return null;
   const named = nameOne(inquiry);
   if (named !== null) return answerMeasure(inquiry, named);
   const groups = groupsOf(previous).map((ids) => ids.filter((id) => room.byId.has(id)));

@@ -15,9 +15,12 @@ export const IS_WHY = /^の?(?:もの|やつ|分|ぶん)?(?:は|だけ)[^。?!]{
 
 /** 「議会のは身内なので|外して」: what is left out, without why. */
 export const withoutWhy = (words: string): string =>
+  // 「観光は別の班がやるから観光」
+  /^[^。?!]{2,24}[るたいだ](?:ので|から|んで)、?([^。?!は]{2,12})$/u.exec(words)?.[1] ??
   /^(.{1,16}?)(?:の(?:もの|やつ|分|ぶん|ほう|方|こと|話)?|分)?(?:は|だけは|も)、?[^。?!は]{1,20}(?:ので|から|んで|し|ため)、?$/u.exec(
     words,
-  )?.[1] ?? words;
+  )?.[1] ??
+  words;
 
 /** Characters between a name and 「以外」 that may be left over. */
 const MAX_GAP = 8;

@@ -138,6 +138,11 @@ const isOfWhole = ({ meaning, start, end }: Span, text: string, claim: Claim | n
   /^(?:を)?(?:全部|すべて|全て)$/.test(text.slice(start, end)) &&
   text.slice(end).startsWith(claim.words);
 
+/** 「数値目標が横棒だけの取組はどれだ。やる気あるのか」: who wishes for records by what is printed of them judges beside it. */
+const wishesPrinted = (spans: readonly Span[]) =>
+  spans.some(({ meaning }) => meaning.kind === "wants" && meaning.wants === "set") &&
+  spans.some(({ meaning }) => meaning.kind === "condition" && meaning.condition.kind === "stated");
+
 /** 「残っている公約は何件?」「取組は何件ですか? 題名も」: a set with its number, not the number of all. */
 function countsASet(text: string, overall: readonly Span[]): boolean {
   const count = overall.find(({ meaning }) => meaning.kind === "plan" && meaning.about === "count");
