@@ -68,7 +68,10 @@ export function understand(
   const { overall, records } = readSpans(text, context, language);
   const picksEnd = records.some(({ meaning }) => meaning.kind === "pick");
   const isOverall =
-    overall !== records && !picksEnd && countWords(topicOf(text, overall, composeConditions(text, overall))) === 0;
+    overall !== records &&
+    !picksEnd &&
+    !wishesPrinted(records) &&
+    countWords(topicOf(text, overall, composeConditions(text, overall))) === 0;
   const countsSet = isOverall && countsASet(text, overall);
   const claim = findClaim(text);
   const named = (isOverall && !countsSet ? overall : records).filter((span) => !isOfWhole(span, text, claim));
