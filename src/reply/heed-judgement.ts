@@ -8,6 +8,7 @@ import type { AspectId } from "../understand/aspects.ts";
 import { isGrievance } from "../understand/grievance.ts";
 import type { Query } from "../understand/query.ts";
 import type { ConversationState } from "./conversation.ts";
+import { isAsideOfFocus } from "./focus-abroad.ts";
 
 /** 「個人じゃなくて会社として寄付するほうです」: the message before says what is asked. */
 const goesOn = ({ excluded, aspect }: Query, previous: ConversationState | null) =>
@@ -26,7 +27,10 @@ export function heedJudgement(
   const { judged } = query;
   if (goesOn(query, previous)) return query;
   if (query.identifies && ranking.verdict === "record") return { ...query, aspect: null };
-  if (judged === null || ranking.verdict !== "record") return query;
+  if (judged === null) return query;
+  if (query.aspect === null && isAsideOfFocus({ query, ranking, previous }))
+    return { ...query, aspect: judged.aside as AspectId, wants: "record", wantsSurely: false };
+  if (ranking.verdict !== "record") return query;
   if (query.aspect !== null)
     return isOfStory(query.aspect, judged, query, ranking) ? { ...query, aspect: null } : query;
   // 「いくらかかった?」 names nothing: it is asked of the whole plan.
