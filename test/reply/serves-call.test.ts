@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { openHouse } from "../../src/cli/open-house.ts";
-import { rankRecords } from "../../src/find/rank-records.ts";
+import { type Ranking, rankRecords } from "../../src/find/rank-records.ts";
 import { letServe } from "../../src/reply/serves-call.ts";
 import { hearCall } from "../../src/understand/hear-call.ts";
 
 const house = openHouse();
 const room = house.cities.get("isesaki")!;
-const surely = { ...rankRecords("公園", room, house), verdict: "record" as const, certainty: 0.9 };
+const surely: Ranking = { ...rankRecords("公園", room, house), verdict: "record", certainty: 0.9 };
 const hear = (text: string) => hearCall(text, house.emergencies, house.callJudge);
 const serve = (text: string, ranking = surely) => letServe(hear(text), text, ranking);
 
@@ -23,7 +23,7 @@ describe("相談の番号だけの急ぎは、頼めるところをたずねて�
   test("確かな記録がなければ、番号だけを出す", () => {
     const text = "子どもが吐いた 仕事いけない どこか預けたい";
     expect(serve(text, { ...surely, certainty: 0.3 })).toEqual(hear(text));
-    expect(serve(text, { ...surely, verdict: "outside" as const })).toEqual(hear(text));
+    expect(serve(text, { ...surely, verdict: "outside" })).toEqual(hear(text));
   });
 
   test.each([
