@@ -36,6 +36,9 @@ const isName = (word: string, { terms, sections, departments, indicatorKinds }: 
   sections.some(({ plain }) => plain === word) ||
   departments.some(({ plain }) => plain === word);
 
+/** 「「済」になっているもの」 is in that state, wherever else the word stands. */
+const IS_STATE = /(?:に|と)なって(?:い)?る/;
+
 /** 「「R3追加」の印」 says when a record joined the plan. */
 const ADDED_IN = /^[rh令和平成]*\s?\d{0,2}年?度?に?追加$/;
 
@@ -70,6 +73,7 @@ function* findQuoted(text: string, { catalogue }: ReadContext): Iterable<Found> 
     const part = section === undefined ? findPlaceBefore(before) : null;
     const place = section === undefined ? (part?.place ?? (IN_TITLE.test(whole) ? "title" : "text")) : "section";
     const start = part?.start ?? match.index;
+    if (part === null && IS_STATE.test(whole) && catalogue.statusWords.some(({ plain }) => plain === quoted)) continue;
     if (!(place === "text" || place === "schedule") || !isName(quoted, catalogue))
       yield foundAt(start, text.slice(start, match.index) + whole, quoted, place, denials.find(Boolean) ?? "", level);
   }
