@@ -31,6 +31,7 @@ import { type ConversationState, keepLanguage } from "./conversation.ts";
 import { withEndOfSet } from "./end-of-set.ts";
 import { findTaughtRecord } from "./find-taught-record.ts";
 import { findTitledRecord } from "./find-titled-record.ts";
+import { askedOfFocus } from "./focus-abroad.ts";
 import { heedJudgement } from "./heed-judgement.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
 import { withItems } from "./item-lines.ts";
@@ -66,8 +67,8 @@ export function findAnswer(
 ): Outcome {
   const today = dateInJapan(now);
   const read = understand(question, readerOf(room, house, today), state?.language);
-  const query = asksNothing(read) ? { ...read, facts: [...asked] } : read;
   const previous = state?.city === room.records.city.id ? state : null;
+  const query = asksNothing(read) ? { ...read, facts: [...asked] } : askedOfFocus(read, previous);
   const ranking = rankRecords(query.topic, room, house);
   const { now: emergency, perhaps } = hearCall(question, house.emergencies, house.callJudge);
   if (emergency) return { answer: { kind: "emergency", emergency }, state: null, query, ranking, perhaps };

@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../domain/languages.ts";
 import type { Ranking } from "../find/rank-records.ts";
 import { CONVERSATION, DECISION } from "../search/ranking.ts";
 import type { Query } from "../understand/query.ts";
@@ -30,12 +31,21 @@ export const countsThing = ({ wants, where, spans, judged }: Query): boolean =>
   (judged === null || judged.outside < DECISION.foreignAside) &&
   !spans.some(({ rule }) => rule.endsWith("/record"));
 
+/** 「Đến năm nào vậy?」「de quando é?」 after one record: of that one, where the plan itself is not named. */
+export function askedOfFocus(query: Query, previous: ConversationState | null): Query {
+  const { plan, language } = query;
+  const fact = plan === "period" ? "deadline" : plan === "as_of" ? "as_of" : null;
+  if (fact === null || language === "ja" || focusOf(previous) === null) return query;
+  const { record } = LANGUAGES[language].words;
+  return record.some((word) => query.text.includes(word)) ? query : { ...query, plan: null, facts: [fact] };
+}
+
 /** 「e a próxima, onde vai ser?」: by the way it is put no plan holds it, and it is asked of the record in focus. */
 export const isAsideOfFocus = (asked: Asked): boolean => {
   const { judged } = asked.query;
   return (
     judged !== null &&
-    judged.outside >= DECISION.foreignAside &&
+    judged.outside >= DECISION.asideOfFocus &&
     !judged.readsFact &&
     judged.aside !== "chat" &&
     judged.aside !== "knowledge" &&

@@ -63,6 +63,8 @@ export const DECISION = {
   grievance: 0.85,
   /** Least share of asides by the way a message in another language is put, beside that certainty. */
   foreignAside: 0.87,
+  /** The same where the message goes on with the record in focus and names no other. */
+  asideOfFocus: 0.8,
   /** Below this share of asides a message is put as people ask of plans. */
   surelyPlan: 0.1,
   /** Below this share of asides an aspect that a rule read stands in the story around a question. */

@@ -36,6 +36,7 @@ export const en: Language = {
         "who is responsible", "who is in charge", "which department", "what department", "department in charge",
         "responsible department", "department", "in charge", "responsible", "who does it", "who runs it",
         "which office", "which section", "which division",
+        "who runs", "who looks after", "who handles", "who organises", "who organizes", "who takes care of",
       ],
       target: [
         "what is the target", "what is the goal", "target value", "target", "targets", "goal", "goals",
@@ -43,12 +44,15 @@ export const en: Language = {
         "what percentage", "what percent", "which percentage", "how many do they want", "how many do they hope",
         "how many are they aiming", "how many people do they want", "are they aiming for", "do they want to reach",
         "do they hope to reach", "how much do they want to raise",
+        "what share", "which share", "what are they after", "are they after", "are they hoping for",
+        "do they expect to reach",
       ],
       baseline: [
         "baseline", "starting value", "current value", "present value", "current figure", "what is it now", "now", "currently", "right now", "at present",
         "where did it start",
         "when they started", "at the start", "at the beginning", "to begin with", "starting point", "at first",
         "how many now", "how many are there now", "as it stands",
+        "what was it before", "how many were there", "where did they start", "what did they start from",
       ],
       progress: [
         "how far along", "how far", "how is it going", "is it done", "is it finished", "is it achieved",

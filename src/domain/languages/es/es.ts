@@ -37,17 +37,21 @@ export const es: Language = {
       department: [
         "quién es el responsable", "quién es responsable", "responsable", "quién está a cargo", "quién se encarga",
         "encargado", "qué departamento", "departamento", "qué sección", "sección", "qué oficina", "quién lo hace",
+        "quién lo lleva", "quién lleva", "quién se ocupa", "quién lo organiza",
       ],
       target: [
         "cuál es la meta", "meta", "metas", "objetivo numérico", "valor de la meta", "a cuánto quieren llegar",
         "qué número",
         "qué porcentaje", "cuál es el porcentaje", "cuántos quieren", "cuántas quieren", "cuánta gente quieren",
         "a cuántos quieren llegar", "a cuántas quieren llegar", "hasta cuánto quieren", "a qué cifra",
+        "qué proporción", "qué parte de la gente", "a cuánto aspiran", "qué buscan alcanzar",
       ],
       baseline: [
         "valor inicial", "valor actual", "punto de partida", "línea de base", "cuánto es ahora", "ahora", "actualmente", "actual", "cuánto era",
         "cuando empezaron", "al principio", "al inicio", "al comienzo", "cuántos son ahora", "cuántos hay ahora",
         "cuántos tienen ahora", "hoy en día", "de cuánto parten",
+        "de cuánto partían", "de cuánto partieron", "de dónde partían", "cuánto había", "cuántos había",
+        "cuánto era antes", "cuántos eran antes",
       ],
       progress: [
         "cómo va", "cómo está", "cómo anda", "avance", "progreso", "en qué estado está", "estado", "ya lo hicieron",

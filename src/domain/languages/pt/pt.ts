@@ -37,18 +37,21 @@ export const pt: Language = {
         "quem é o responsável", "quem é responsável", "responsável", "setor responsável", "qual setor", "que setor",
         "qual departamento", "departamento", "secretaria", "setor", "quem cuida", "quem faz", "quem toma conta",
         "qual seção", "quem está encarregado",
+        "quem toca", "quem organiza", "quem coordena", "que repartição", "quem administra", "qual secretaria",
       ],
       target: [
         "qual é a meta", "meta", "metas", "valor da meta", "alvo", "quanto querem alcançar", "qual o número",
         "que porcentagem", "qual a porcentagem", "quantos por cento", "quantos querem", "quantas querem",
         "quantos eles querem", "quantas pessoas querem", "onde querem chegar", "pretendem chegar a quanto",
         "querem chegar a quanto",
+        "que proporção", "que parcela", "quanto pretendem alcançar", "qual o objetivo em números",
       ],
       baseline: [
         "valor inicial", "valor atual", "valor de partida", "linha de base", "quanto é agora", "agora", "atualmente", "atual", "quanto era",
         "situação inicial",
         "quando começaram", "no começo", "no início", "ponto de partida", "quantos são agora", "quantos tem agora",
         "quantos têm agora", "hoje em dia", "hoje são quantos",
+        "de quanto partiram", "de quanto partiam", "quanto era antes", "quantos eram antes", "quantos havia",
       ],
       progress: [
         "como está", "como tá", "como vai", "como anda", "andamento", "em que pé está", "já fizeram", "já foi feito",

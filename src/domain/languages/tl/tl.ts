@@ -47,6 +47,7 @@ export const tl: Language = {
       baseline: [
         "panimulang halaga", "kasalukuyang halaga", "magkano ngayon", "ilan ngayon", "ngayon", "sa kasalukuyan", "dati ay ilan", "baseline",
         "noong simula", "sa simula", "noong una", "ilan na ngayon", "ilan po ngayon", "sa umpisa",
+        "ilan dati", "ilan noon", "magkano dati",
       ],
       progress: [
         "kumusta na", "ano na ang nangyari", "ano na ang lagay", "nasaan na", "tapos na ba", "nagawa na ba",

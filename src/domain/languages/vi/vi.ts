@@ -34,6 +34,8 @@ export const vi: Language = {
       department: [
         "ai phụ trách", "phòng ban nào", "phòng nào phụ trách", "phòng nào", "bộ phận nào", "ai chịu trách nhiệm",
         "chịu trách nhiệm", "phụ trách", "phòng ban", "ban nào", "ai làm",
+        "ai lo", "ai quản lý", "ai đảm nhận", "do ai làm", "do ai phụ trách", "phòng nào lo", "chỗ nào lo",
+        "bên nào lo", "bên nào phụ trách",
       ],
       target: [
         "mục tiêu là gì", "mục tiêu là bao nhiêu", "mục tiêu", "chỉ tiêu", "đích",
@@ -43,6 +45,7 @@ export const vi: Language = {
       baseline: [
         "mức ban đầu", "giá trị hiện tại", "mức hiện tại", "hiện nay là bao nhiêu", "hiện nay", "hiện tại", "bây giờ", "lúc đầu là bao nhiêu",
         "lúc đầu", "ban đầu", "khi bắt đầu", "bây giờ là bao nhiêu", "hiện có bao nhiêu", "đang là bao nhiêu",
+        "trước đây là bao nhiêu", "xuất phát từ bao nhiêu",
       ],
       progress: [
         "tiến độ", "đến đâu rồi", "tới đâu rồi", "làm đến đâu", "xong chưa", "đã xong chưa", "đã làm chưa",
