@@ -16,12 +16,13 @@ interface Asked {
  * The record in focus, where a question in another language names no other: its words lead to that record, or to none
  * for sure. Which of them are names is not known there; those that two records share lead nowhere far.
  */
-export function focusKept({ query: { language }, ranking, previous }: Asked): string | null {
+export function focusKept({ query: { language, aspect }, ranking, previous }: Asked): string | null {
   if (language === "ja" || language === "ja-easy") return null;
   const focus = focusOf(previous);
   const { best, verdict, contentTerms } = ranking;
   const isNamed = best !== undefined && best.id !== focus && verdict === "record";
-  return isNamed && best.score >= CONVERSATION.newSubjectAbroad * Math.sqrt(contentTerms) ? null : focus;
+  const least = CONVERSATION.newSubjectAbroad[aspect === null ? "asks" : "aside"];
+  return isNamed && best.score >= least * Math.sqrt(contentTerms) ? null : focus;
 }
 
 /** 「¿cuántas quieren por año?」: a number that is asked for with no word for records, and not as one asks for a price. */

@@ -258,6 +258,7 @@ export const es: Language = {
       "ah", "entonces", "de acuerdo", "mil gracias",
       "lo", "le", "les", "nos", "ese", "esa", "esos", "esas", "estos", "estas", "también", "cuando hay", "cuando haya",
       "cuando viene", "cuando ocurre", "cuando pasa", "unos", "unas", "sobre", "así",
+      "ver", "tienen", "tiene", "tener", "tengan", "tenga",
     ],
     endings: [],
   },

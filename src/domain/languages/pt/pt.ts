@@ -262,6 +262,7 @@ export const pt: Language = {
       "uns", "umas", "numa", "num", "pela", "pelo", "pelas", "pelos", "às", "à", "aos", "essas", "esses", "aquele",
       "aquela", "aquelas", "aqueles", "dele", "dela", "deles", "delas", "também", "muito", "nos", "quando há",
       "quando vem", "quando acontece", "quando a", "quando o",
+      "ver", "têm", "ter", "tenham", "tenha",
     ],
     endings: [],
   },
