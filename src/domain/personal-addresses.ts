@@ -1,3 +1,5 @@
+import { scriptPattern } from "./script-pattern.ts";
+
 const NUM = "(?:\\d{1,5}|[〇一二三四五六七八九十百]{1,6})";
 /** What is counted, and years: 「3丁目5世帯」「1丁目2か所」. */
 const NOT_COUNTED =
@@ -12,7 +14,7 @@ const NOT_PLAN =
 const BUILDING =
   "荘|ハイツ|ハイム|マンション|アパート|コーポ|メゾン|レジデンス|ハウス|コート|ヴィラ|パレス|シャトー|カーサ|ビレッジ";
 
-export const ADDRESS = new RegExp(
+export const ADDRESS = scriptPattern(
   [
     // 原市一丁目二番三号, 本町3丁目12
     `${NUM}[ ]?丁目[ ]?(?:の)?${NUM}(?:[ ]?(?:番地?(?:[ ]?${NUM})?|[-の][ ]?${NUM})(?:[ ]?(?:号|-${NUM}))?)?${NOT_COUNTED}`,

@@ -1,3 +1,5 @@
+import { scriptPattern } from "./script-pattern.ts";
+
 /** Family names of one character that people from China and Korea have in Japan: 王さん, 李氏. */
 const ONE_HAN =
   "[王李金朴張张刘陈杨赵吴孙马黄周徐郑谢韩冯陳黄呉周徐孫馬郭何羅崔鄭趙劉楊許沈曹蔡鄧彭曾蘇盧蒋余唐魏姜尹申]";
@@ -15,7 +17,7 @@ const CAPITALS =
 /** Names as other languages give them, and those of people from abroad in Japanese. */
 export const FOREIGN_NAMES = {
   /** The writer's own. */
-  own: new RegExp(
+  own: scriptPattern(
     [
       `(?<=(?:[Mm]eu nome é|[Mm]e chamo|[Mm]e llamo|[Mm]i nombre es|[Tt]ôi tên là|[Tt]ên tôi là|[Tt]ên em là|[Tt]ôi là|[Ee]u sou [oa]|[Ee]u sou|[Ss]oy|[Yy]o soy|[Aa]ko po ay si|[Aa]ko si|[Aa]ng pangalan ko ay|[Aa]ko po si) )${CAPITALS}`,
       "(?<=\\b(?:I'm|I’m|I am|[Tt]his is) )\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+",
@@ -27,7 +29,7 @@ export const FOREIGN_NAMES = {
     "gu",
   ),
   /** Somebody's. */
-  other: new RegExp(
+  other: scriptPattern(
     [
       `(?<!\\p{Script=Han})${ONE_HAN}(?=さん(?!か(?!ら))|氏(?!名)|先生)`,
       `(?<!\\p{Script=Han})(?!王)${ONE_HAN}(?=様(?!式|子|々))`,

@@ -1,4 +1,5 @@
 import { NAME_PATTERNS } from "./personal-names.ts";
+import { scriptPattern } from "./script-pattern.ts";
 
 const { fullName, long } = NAME_PATTERNS;
 
@@ -31,7 +32,7 @@ const RARE =
 const OFFICE = "[\\p{Script=Han}\\p{Script=Katakana}ー]{1,10}(?:課|部|局|室|係|署|所|園|校|班|支所|センター)";
 
 /** Names that nothing but what stands around them tells from other words. */
-export const NAMES_IN_CONTEXT = new RegExp(
+export const NAMES_IN_CONTEXT = scriptPattern(
   [
     // 佐藤、鈴木の2名が欠席
     `(?<!\\p{Script=Han})${long}(?=(?:[、・,/と]|及び|および)[ ]?${long}(?:(?:[、・,/と]|及び|および)[ ]?${long}){0,8}(?:${COUNTED_PEOPLE}))`,

@@ -1,3 +1,4 @@
+import { scriptPattern } from "./script-pattern.ts";
 import { SURNAMES } from "./surnames.ts";
 
 const longestFirst = [...new Set(SURNAMES)].sort((a, b) => b.length - a.length);
@@ -43,7 +44,7 @@ export const NAME_PATTERNS = {
   long,
   fullName,
   /** The writer's own name. */
-  own: new RegExp(
+  own: scriptPattern(
     [
       `(?<=(?:名前|なまえ|氏名|本名)(?:は|:)\\s*)(?!何|なん|なに)[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー ]{2,10}(?=です|だよ|と(?:言|い|申)|といいます)`,
       `[\\p{Script=Han}]{2,3}[ ]?[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]{0,4}(?=と申しま|ともうしま)`,
@@ -58,7 +59,7 @@ export const NAME_PATTERNS = {
     "gu",
   ),
   /** Somebody's name. */
-  other: new RegExp(
+  other: scriptPattern(
     [
       // 田中さん, 佐藤先生, ﾔﾏﾀﾞ様
       `(?<!\\p{Script=Han})${NOBODY}(?:\\p{Script=Han}{0,3}(?!${KIND_OF_PEOPLE})\\p{Script=Han}|(?<![\\p{Script=Katakana}ー])\\p{Script=Katakana}[\\p{Script=Katakana}ーﾞﾟ゛゜]{1,7}(?:[・= ]\\p{Script=Katakana}[\\p{Script=Katakana}ー]{0,9}){0,4})(?=${HONORIFICS})`,

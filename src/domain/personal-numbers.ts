@@ -1,4 +1,5 @@
 import { GAP, NO_SUM_BEFORE, NOT_A_SUM } from "./personal-phones.ts";
+import { scriptPattern } from "./script-pattern.ts";
 
 export const MY_NUMBER = new RegExp(
   `(?<![\\d.,])${NO_SUM_BEFORE}\\d{4}[-. ]{0,2}\\d{4}[-. ]{0,2}\\d{4}${NOT_A_SUM}(?![-. ]{1,2}\\d)|(?<=(?:マイナンバー|個人番号)(?:番号)?[はが: ]{0,3})\\d{4,}(?![枚\\d])${NOT_A_SUM}`,
@@ -19,7 +20,7 @@ export const ACCOUNT = new RegExp(
 );
 
 /** Twelve digits of a driving licence are found as a My Number; what names itself is found whole. */
-export const ID = new RegExp(
+export const ID = scriptPattern(
   [
     "(?<=(?:免許証?|保険証|被保険者証?|パスポート|旅券|在留カード|年金|介護保険証?|手帳|受給者証?)(?:の)?(?:番号|No\\.?|記号)?[ :は]{0,3})[a-z]{0,2}\\d[\\d-]{5,12}[a-z]{0,2}(?!\\d|[ ,]*(?:円|千円|人|件|%))",
     "(?<=(?:診察券|カルテ|患者|会員証?|学籍|利用者|お客様|被保険者)(?:の)?(?:番号|No\\.?)[ :は]{0,3})[a-z]{0,2}\\d[\\d-]{2,12}(?!\\d|[ ,]*(?:円|千円|人|件|%))",

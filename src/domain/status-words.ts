@@ -1,4 +1,5 @@
 import type { ReportedStatus } from "./progress-entry.ts";
+import { scriptPattern } from "./script-pattern.ts";
 
 /** A word for how far a record is and what it says; null: it says nothing that could be counted. */
 export type StatusWords = Readonly<Record<string, ReportedStatus | null>>;
@@ -152,7 +153,7 @@ export function splitStatusWord(words: string): string[] {
 
 /** A letter or a sign, as scales have them. */
 const MARK = "[A-ZＡ-Ｚ][+＋\\-－]?|[0-9０-９]{1,2}|[^\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\s]";
-const MARKED = new RegExp(`^(${MARK})\\s*(?:[(（](.{1,24})[)）]|[:：]\\s*(.{1,24}))$`, "u");
+const MARKED = scriptPattern(`^(${MARK})\\s*(?:[(（](.{1,24})[)）]|[:：]\\s*(.{1,24}))$`, "u");
 
 /** 「C(やや遅れている)」「C:やや遅れている」 → C and what it stands for; null where a status names no mark. */
 export function splitMark(asWritten: string): { mark: string; stands: string } | null {

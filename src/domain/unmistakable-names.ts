@@ -1,3 +1,5 @@
+import { scriptPattern } from "./script-pattern.ts";
+
 /**
  * Family names that are no other word of a plan: they are a name wherever they stand, without title or honorific. Names
  * that are also places (宇都宮, 六本木) are left out.
@@ -51,7 +53,7 @@ const AFTER =
   "(?=が|は|を|に|と|も|へ|から|より|宅|家の|の(?:家|件|話|相談|苦情|申請|要望|母|父|妻|夫|子|息子|娘|担当|対応|ところ|所|住所|電話)|、|・|。|,|\\(|\\)|\\]|[ ]|$|係長|課長|部長|次長|局長|室長|班長|主任|主査|主事|主幹|参事|補佐|職員|区長|会長|氏|様|さん)";
 
 /** Names that nothing has to stand beside. */
-export const UNMISTAKABLE_NAMES = new RegExp(
+export const UNMISTAKABLE_NAMES = scriptPattern(
   [
     `(?<!\\p{Script=Han})(?:${family})(?:[ ]?\\p{Script=Han}{0,2}[郎朗美男夫雄介輔太也彦之樹香恵奈菜司哉斗翔])?${AFTER}`,
     `(?<![\\p{Script=Katakana}ー])(?:${abroad})(?:[ ・=][\\p{Script=Katakana}ー]{1,10}){0,4}(?![ ・=]?[\\p{Script=Katakana}ー])${AFTER}`,

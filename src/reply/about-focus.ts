@@ -44,7 +44,7 @@ export function pointsAtFocus({ query, previous, room, house }: Inquiry): boolea
   return [thing, ...words].every((word) => namesNothing(word) || said.includes(word));
 }
 const POINTED =
-  /(?:^|[。、?!\s]|^[でじ]\S{0,3}?)(?:その|この|あの|例の|くだんの)([\p{Script=Han}\p{Script=Katakana}ー]{2,}|[a-z0-9]{2,})/u;
+  /(?:^|[。、?!\s]|^[でじ]\S{0,3}?)(?:その|この|あの|そこの|ここの|あそこの|例の|くだんの)([\p{Script=Han}\p{Script=Katakana}ー]{2,}|[a-z0-9]{2,})/u;
 
 /** 「そのメール、どうやって登録するん」: what is pointed at leads to the record in focus. */
 export const leadsToFocus = (inquiry: Inquiry): boolean =>

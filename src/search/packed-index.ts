@@ -5,7 +5,7 @@ import { kindOfTerm } from "./analyze.ts";
 import { type FoundPassages, HitList } from "./hit-list.ts";
 import type { FoundTerm } from "./packed-hit.ts";
 import { RANKING } from "./ranking.ts";
-import { type ScoredPart, scoreTerm, weighLength } from "./score-term.ts";
+import { type ScoredPart, scoreTerm, weighLengths } from "./score-term.ts";
 import { openSealedFile } from "./sealed-file.ts";
 import { takeDesk, wipeDesk } from "./search-desk.ts";
 import { checkIndexVersion, INDEXED_FIELDS, IndexVersionError, type SearchIndex } from "./search-index.ts";
@@ -94,16 +94,12 @@ export function readIndexPart(file: PackedFile, tokenizer: Tokenizer): IndexPart
   }
   const documents = as16Bits(section("documents"));
   const lengths = as16Bits(section("lengths"));
-  const norms = new Float64Array(lengths.length);
-  for (let at = 0; at < lengths.length; at++) {
-    norms[at] = weighLength(lengths[at]!, Math.floor(at / documents.length));
-  }
   return {
     terms: openTermList({ terms: section("terms"), blocks: as32Bits(section("termBlocks")) }),
     postings: section("postings"),
     documentIds: readLines(section("documentIds")),
     documents,
-    norms,
+    norms: weighLengths(lengths, documents.length),
   };
 }
 

@@ -6,7 +6,7 @@ import { VarintReader } from "./varint.ts";
 /** The part of an index that terms are scored in. */
 export interface ScoredPart {
   postings: Uint8Array;
-  /** Field after field, passage by passage: what `weighLength` gives for how many different terms stand there. */
+  /** Field after field, passage by passage: what `weighLengths` gives for how many different terms stand there. */
   norms: Float64Array;
   passages: number;
   /** The place of its first passage among those of all parts. */
@@ -15,9 +15,15 @@ export interface ScoredPart {
 
 const { k, b, d } = RANKING.bm25;
 
-/** How much the length of a passage's field damps each term in it. @param length different terms */
-export function weighLength(length: number, field: number): number {
-  return k * (1 - b + (b * length) / REFERENCE.averageLengths[INDEXED_FIELDS[field]!]);
+/** How much the length of a passage's field damps each term in it. @param lengths field after field: different terms */
+export function weighLengths(lengths: Uint16Array, passages: number): Float64Array {
+  const norms = new Float64Array(lengths.length);
+  INDEXED_FIELDS.forEach((name, field) => {
+    const average = REFERENCE.averageLengths[name];
+    const end = (field + 1) * passages;
+    for (let at = field * passages; at < end; at++) norms[at] = k * (1 - b + (b * lengths[at]!) / average);
+  });
+  return norms;
 }
 
 /**

@@ -58,13 +58,20 @@ export function openTermList({ terms, blocks }: TermSections): TermList {
   const blockCount = blocks.length / NUMBERS_PER_BLOCK;
   const unitAt = (at: number) => terms[at]! | (terms[at + 1]! << 8);
 
-  /** Of each block's first term: its first units as one number. Most steps of a search need no more. */
+  /**
+   * Of each block's first term: its first units as one number. Most steps of a search need no more. 0: no search has come
+   * by yet; few of the thousands of blocks are ever looked at.
+   */
   const heads = new Float64Array(blockCount);
-  for (let block = 0; block < blockCount; block++) {
+  const headAt = (block: number): number => {
+    const known = heads[block]!;
+    if (known !== 0) return known;
     const reader = new VarintReader(terms, blocks[block * NUMBERS_PER_BLOCK]! + 1);
     const length = reader.next();
-    heads[block] = headOf((index) => (index < length ? unitAt(reader.at + index * BYTES_PER_UNIT) : 0));
-  }
+    const head = headOf((index) => (index < length ? unitAt(reader.at + index * BYTES_PER_UNIT) : 0));
+    heads[block] = head;
+    return head;
+  };
 
   /** Whether a block's first term sorts after `term`, unit by unit: V8 compares strings of other letters than a–z slowly. */
   const startsAfter = (block: number, term: string): boolean => {
@@ -86,7 +93,7 @@ export function openTermList({ terms, blocks }: TermSections): TermList {
     let high = blockCount;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const head = heads[middle]!;
+      const head = headAt(middle);
       if (head === start ? startsAfter(middle, term) : head > start) high = middle;
       else low = middle + 1;
     }

@@ -189,6 +189,7 @@ export const FOREIGN_ASPECTS: Partial<Record<AspectId, readonly string[]>> = {
     "số nào để gọi",
     "打哪个号码",
     "电话多少",
+    "打哪個号碼",
     "電話多少",
     "전화는 몇 번",
     "몇 번으로 전화",

@@ -1,3 +1,5 @@
+import { scriptPattern } from "../domain/script-pattern.ts";
+
 /** Misdeeds by their nouns, whatever is said of them. */
 const MISDEED =
   "(?:不正会計|不正経理|不正|裏取引|裏工作|癒着|汚職|横領|着服|談合|賄賂|わいろ|ワイロ|裏金|口利き|利権|中抜き|キックバック|天下り|忖度|買収|隠蔽|改ざん|捏造|水増し|差別|監視(?=され|して)|虐待|脱税|違法|背任|粉飾|パワハラ|セクハラ|えこひいき|ひいき|犯罪|逮捕)(?![\\p{Script=Han}\\p{Script=Katakana}ー]|の(?!ため|疑|せい|温床|噂|うわさ)|を?(?:なく|防|減ら|許さ))[^。?]{0,12}";
@@ -5,7 +7,7 @@ const MISDEED =
  * Harm and misdeeds that people suppose of a measure (「情報漏れした?」「業者と癒着してる?」「外国人に売られた?」). No plan says them;
  * a card that tells other things first would seem to agree.
  */
-const ALLEGED = new RegExp(
+const ALLEGED = scriptPattern(
   [
     "(?:死ん|死亡し|亡くなっ|殺され)(?:だ|た|てい?る)|(?:情報)?(?:漏れ|もれ|漏洩|漏えい|流出)(?:した|し|て|た)",
     MISDEED,

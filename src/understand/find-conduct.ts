@@ -1,9 +1,11 @@
+import { scriptPattern } from "../domain/script-pattern.ts";
+
 /** Who holds an office; the city itself is none, whose doings are what a plan is about. */
 const OFFICE =
   "(?:副?市長|町長|村長|知事|教育長|議長|副議長|助役|収入役|議員|市議|市会議員|(?:市|役所|市役所|役場|窓口)?の?職員|公務員|役人|(?:局|部|課|係|所|館|校|園|院)長|主任|主査|担当者|担当の人|(?:市|)役所の(?:人|やつ|連中|誰か)|役場の(?:人|やつ|連中)|秘書|後援会|取り巻き)(?:さん|はん|たち|ら|連中|ども)?";
 
 /** The sentence begins with who it is about; what stands before only points at them. */
-const SUBJECT = new RegExp(
+const SUBJECT = scriptPattern(
   `^(?:あの|その|この|うちの|今の|いまの|例の|前の|某|なんか|ねえ|[、。!\\s]|[\\p{Script=Han}]{1,6}(?:部|課|局|係)の){0,3}${OFFICE}(?:って|なんか|は(?!ん)|が|も|、|の(?:親族|親戚|身内|息子|娘|嫁|妻|夫|兄弟|家族|会社|友人|知人|愛人|側近)\\S{0,6}?(?:は|が|も|に|を|、|ばっか\\S{0,2}))`,
   "u",
 );

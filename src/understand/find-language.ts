@@ -18,18 +18,24 @@ export function findLanguage(question: string, previous: LanguageTag = "ja"): La
     .replace(/\s+/g, " ")
     .trim();
   const text = findRomaji(letters) ?? letters;
+  const isEasy = isEasyJapanese(text);
+  // 「ポルトガル語で Qual é o prazo? は何ですか」 speaks Japanese about another language.
+  const isSpoken = KANA.test(text) && SPEAKS_JAPANESE.test(text);
+  if (isSpoken && !isEasy) return goOn(text, previous);
   const wished = findSettingsLanguage(text, previous);
   // Wishes in kana are everybody's Japanese: with kanji and without gaps nobody asks for easy words (「お知らせを止めて」).
   if (wished === "ja-easy" && /\p{Script=Han}/u.test(text) && !/\p{Script=Hiragana} /u.test(text)) return "ja";
   const foreign = wished ?? findForeign(text, previous);
-  // 「ポルトガル語で Qual é o prazo? は何ですか」 speaks Japanese about another language.
-  if (foreign !== null && !(KANA.test(text) && SPEAKS_JAPANESE.test(text))) return foreign;
-  if (isEasyJapanese(text)) return "ja-easy";
+  if (foreign !== null && !isSpoken) return foreign;
+  if (isEasy) return "ja-easy";
   if (foreign === null && !KANA.test(text) && isOtherScript(text)) return "en";
   if (!SPEAKS_JAPANESE.test(text) || !JAPANESE.test(text)) return previous;
-  // Whoever learns Japanese goes on in kana: 「きげん は?」
-  return previous === "ja-easy" && !/\p{Script=Han}/u.test(text) ? previous : "ja";
+  return goOn(text, previous);
 }
+
+/** Whoever learns Japanese goes on in kana: 「きげん は?」 */
+const goOn = (text: string, previous: LanguageTag): LanguageTag =>
+  previous === "ja-easy" && !/\p{Script=Han}/u.test(text) ? previous : "ja";
 
 /** Addresses of mail and pages are written in no language. */
 const ADDRESS = /https?:\/\/\S+|[\w.+-]{1,40}\s?(?:@|[([{]\s?at\s?[)\]}])\s?[\w.-]{1,60}/g;

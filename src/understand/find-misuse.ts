@@ -1,4 +1,5 @@
 import { NAME_PATTERNS } from "../domain/personal-names.ts";
+import { scriptPattern } from "../domain/script-pattern.ts";
 
 /** Attempts to make the bot say or do something else: orders to forget its rules, made-up papers, others' messages. */
 export const STEERING = new RegExp(
@@ -53,4 +54,4 @@ export const ABOUT_PERSON: readonly RegExp[] = [
   `(議員|職員|住民|市民|会員|患者|団員|隊員|生徒|児童|受給者|滞納者|入居者|委員)(さん)?(たち)?の(名前|氏名|実名|名簿|顔写真|個人情報)(を|は)?(全部|全員|すべて|一覧|リスト)?(で)?(教えて|見せて|出して|ちょうだい|ください|ほしい|知りたい)?[?。]*$`,
   `(市長|副市長|町長|村長|議員|職員|課長|部長|院長|校長)(さん)?の(携帯|スマホ|自宅|家|プライベート)[^。]{0,4}(番号|電話|住所|どこ|場所|メール)`,
   "(患者|未収金|滞納|未納)[^。取施計事対]{0,8}(は|って)(誰|だれ|どなた)[^。]{0,4}$",
-].map((source) => new RegExp(source, "u"));
+].map((source) => scriptPattern(source, "u"));

@@ -1,3 +1,4 @@
+import { scriptPattern } from "../domain/script-pattern.ts";
 import { findMatches } from "../text/find-matches.ts";
 import { normalizeText } from "../text/normalize.ts";
 import { type Catalogue, findRomanNumber, type PlanPath } from "./catalogue.ts";
@@ -49,10 +50,10 @@ function readerOf(catalogue: Catalogue): { anchors: Anchors; reference: RegExp }
   if (known) return known;
   const own = catalogue.levelWords
     .filter((word) => USUAL_ANCHORS.every(([, prefix]) => prefix !== word))
-    .map((word) => [new RegExp(`(?<!\\p{Script=Han})${normalizeText(word)}`, "u"), word] as const);
+    .map((word) => [scriptPattern(`(?<!\\p{Script=Han})${normalizeText(word)}`, "u"), word] as const);
   const anchors = [...USUAL_ANCHORS, ...own];
   const anchor = anchors.map(([pattern]) => pattern.source).join("|");
-  const reference = new RegExp(
+  const reference = scriptPattern(
     `(?:(${anchor})(?:の(?=[ivx]|\\s*\\d{1,2}(?:、(?!\\d)|[でのにはを\\s]|から|まで|[とか]\\d|$)))?\\s*(?:no\\.?)?\\s*|${NOT_OF_OTHERS})(?:(?<![a-z])([ivx]{1,4})(?![a-z])|(\\d{1,2})${NOT_COUNTED})(?:${STEP})?(?:${STEP})?(?!-\\d)`,
     "gu",
   );
@@ -89,7 +90,7 @@ function findRecordNumber(text: string, { recordNumbers }: Catalogue): NumberedS
 const FURTHER =
   /^\s*(?:(と|、|・|や|か)|(から|〜|~|-))\s*(?:\((\d{1,2})\)|(\d{1,2})(?!\d|[-のー]\d)|([ivx]{1,4})(?![a-z]))(?:まで)?/;
 
-const COUNTED = new RegExp(`^(?:${COUNTERS})`, "u");
+const COUNTED = scriptPattern(`^(?:${COUNTERS})`, "u");
 
 /** The place with those of its level that the text joins to it. */
 function withFurther(

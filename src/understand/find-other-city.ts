@@ -1,3 +1,4 @@
+import { scriptPattern } from "../domain/script-pattern.ts";
 import { SURNAMES } from "../domain/surnames.ts";
 import { isChinese } from "../text/chinese-forms.ts";
 import type { CityNames } from "./city-names.ts";
@@ -9,7 +10,7 @@ const NAMED =
 const PREFECTURE =
   "北海道|青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|東京都?|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|京都府?|大阪府?|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄";
 /** 「三重の伊勢市に空き家があって、あっちの市の助成は」: one that the asker points back to, or says where it lies. */
-const LOCATED = new RegExp(
+const LOCATED = scriptPattern(
   `(?:${PREFECTURE})(?:県|にある)?の?([\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}ヶケ]{1,5}?[市町村])(?![\\p{Script=Han}])`,
   "u",
 );

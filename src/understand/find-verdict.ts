@@ -1,3 +1,4 @@
+import { scriptPattern } from "../domain/script-pattern.ts";
 import { matchesAny } from "./choose-rules.ts";
 import type { PlanTopic } from "./meaning.ts";
 import type { NeedleTable } from "./needle-table.ts";
@@ -29,9 +30,9 @@ const JUDGEMENTS = [
   "thất bại|phá vỡ|vô dụng|失败|失敗|成功|没用|沒用|食言|骗人|騙人|실패\\S*|성공\\S*|거짓말\\S*|무능\\S*",
 ];
 /** Each by itself, to look for them. */
-export const JUDGED: readonly RegExp[] = JUDGEMENTS.map((source) => new RegExp(source, "u"));
+export const JUDGED: readonly RegExp[] = JUDGEMENTS.map((source) => scriptPattern(source, "u"));
 /** All in one, to take them out. */
-const ANY_JUDGED = new RegExp(JUDGEMENTS.join("|"), "gu");
+const ANY_JUDGED = scriptPattern(JUDGEMENTS.join("|"), "gu");
 
 /** Better or worse than somebody else. No plan says how others do. */
 const COMPARED =

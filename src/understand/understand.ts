@@ -66,7 +66,9 @@ export function understand(
   const text = withPlainNoun(withoutName(whole, inJapanese, ownCity.own), context.catalogue.measureWord);
   const language = findLanguage(original, spoken);
   const { overall, records } = readSpans(text, context, language);
-  const isOverall = overall !== records && countWords(topicOf(text, overall, composeConditions(text, overall))) === 0;
+  const picksEnd = records.some(({ meaning }) => meaning.kind === "pick");
+  const isOverall =
+    overall !== records && !picksEnd && countWords(topicOf(text, overall, composeConditions(text, overall))) === 0;
   const countsSet = isOverall && countsASet(text, overall);
   const claim = findClaim(text);
   const named = (isOverall && !countsSet ? overall : records).filter((span) => !isOfWhole(span, text, claim));
@@ -226,6 +228,7 @@ function readQuery(text: string, spans: Span[]) {
     report: of("report")[0]?.question ?? null,
     talk: of("talk")[0]?.topic ?? null,
     references: of("reference").map(({ to }) => to),
+    shown: of("shown")[0] ?? null,
     turns: turn === "rest" || turn === "reverse" ? turn : null,
     adds: of("operator").some(({ operator }) => operator === "include"),
     regardless: of("regardless").flatMap((one) => one.of),

@@ -17,8 +17,6 @@ const MARKS = /[*~`]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
 /** `@channel` becomes a call to everybody wherever a client or an option links names. */
 const BROADCAST = /@(?=channel|here|everyone|group)/gi;
 
-const graphemes = new Intl.Segmenter("ja", { granularity: "grapheme" });
-
 /**
  * Text of users or records → text that Slack shows as it stands: no mention, no channel call, no link, no formatting.
  * Cut to `maxChars` UTF-16 units after escaping; a cut text ends in …, never inside a grapheme or an entity.
@@ -31,7 +29,7 @@ export function escapeSlackText(text: string, style: SlackTextStyle, maxChars = 
 
   let kept = "";
   // Escaping never shortens a text, so that nothing past maxChars can be kept.
-  for (const { segment } of graphemes.segment(safe.slice(0, maxChars))) {
+  for (const { segment } of segmenter().segment(safe.slice(0, maxChars))) {
     const next = escapeEntities(segment);
     if (kept.length + next.length >= maxChars) break;
     kept += next;
@@ -43,6 +41,10 @@ export function escapeSlackText(text: string, style: SlackTextStyle, maxChars = 
 export function escapeSlackLine(text: string, style: SlackTextStyle, maxChars?: number): string {
   return escapeSlackText(text.replace(/\s+/g, " "), style, maxChars);
 }
+
+/** Made for the first text that is cut: its tables take several milliseconds to open, and few texts are. */
+const segmenter = () => (graphemes ??= new Intl.Segmenter("ja", { granularity: "grapheme" }));
+let graphemes: Intl.Segmenter | undefined;
 
 const escapeEntities = (text: string) => text.replace(/[&<>]/g, (character) => ENTITIES[character]!);
 

@@ -314,6 +314,7 @@ export interface SettingsFrame {
 }
 
 export type NoReason =
+  | "no_subject"
   | "nothing"
   | "outside"
   | "other_city"

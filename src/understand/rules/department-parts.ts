@@ -1,3 +1,4 @@
+import { scriptPattern } from "../../domain/script-pattern.ts";
 import type { Rule } from "../rule.ts";
 import { does } from "../verb-forms.ts";
 import { TAKING_PART } from "./operator-verbs.ts";
@@ -54,7 +55,7 @@ export const DEPARTMENT_PART_RULES: readonly Rule[] = [
   },
   {
     name: "department/anywhere",
-    reads: new RegExp(
+    reads: scriptPattern(
       `${ANYWHERE}(?=[^。?!]{0,12}[「『"]?[\\p{Script=Han}]{2,6}[課局室係])|どこかの(?=[「『"]?\\p{Script=Han}{2,6}[課局室係])|(?<=[課局室係部][」』"]?)[」』"]?(?:って|という)(?:名前|名)の(?:課|部署|部|局|ところ)(?:が|は|って)?(?:いくつ(?:も|か)|複数|たくさん|[2-9二三四五]つ(?:も|くらい|ほど)?)(?:ある|あります|あり)(?:(?:でしょ(?:う)?|よ|ね|けど|が|から|ので|んで|だろう)*[。、])`,
       "gu",
     ),

@@ -1,3 +1,4 @@
+import { scriptPattern } from "../../domain/script-pattern.ts";
 import { TOPIC_PLACES, type TopicPlace } from "../condition.ts";
 import { does, doesNot } from "../verb-forms.ts";
 import { HELD, OF_RECORDS } from "./counted.ts";
@@ -56,7 +57,7 @@ export const QUOTED = new RegExp(
 /** 「題名「推進」 全部」「R4予定「導入」」: the part and the word alone, as notes are written. */
 const TERSE: readonly [TopicPlace, RegExp][] = (["title", "targets", "schedule"] as const).map((place) => [
   place,
-  new RegExp(
+  scriptPattern(
     `(?:${PLACE_NAMES[place]})\\s?(?:[:=]\\s?|に\\s?(?=[「『"][^」』"]+[」』"]\\s))?[「『"]([^」』"]{1,40})[」』"](?=$|\\s|、|。|全|のみ|だけ|一覧|で(?:全|絞|検索))`,
     "gu",
   ),
@@ -68,7 +69,7 @@ const SHORT_WORD = "(\\p{Script=Han}{2,6}|[\\p{Script=Katakana}ー]{2,10})(?=\\s
 const TERSER: readonly [TopicPlace, RegExp][] = [
   [
     "title",
-    new RegExp(`(?:題名|タイトル|表題|(?:取組|項目|公約|施策)名)(?:\\s|[:=])\\s?${NO_WORD}${SHORT_WORD}`, "gu"),
+    scriptPattern(`(?:題名|タイトル|表題|(?:取組|項目|公約|施策)名)(?:\\s|[:=])\\s?${NO_WORD}${SHORT_WORD}`, "gu"),
   ],
   [
     "schedule",
@@ -80,7 +81,7 @@ export const NOTED = [...TERSE, ...TERSER];
 /** A word without marks, between particles: 「R4の欄に導入って書いてある」「SNSっちゅう字が」. */
 const BARE_WORD =
   "(?<![\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9,.「『の])(?!何|誰|今)([\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9]{2,14}|\\p{Script=Han}{1,6}[しりえみきけげび])";
-export const BARE = new RegExp(
+export const BARE = scriptPattern(
   `${BARE_WORD}(?:(?:${CALLED}|の(?=文字|字[がはも]|字句|語[がはも]|言葉|ことば|文言|ワード))${WORDING}${PARTICLE}${SOMEWHERE}(?:(${STANDS_NOT})(?=${RECORDS})|${STANDS})?` +
     `|(?:に(?:は|も)?(?:触れ|ふれ|言及し)て(?:い)?る|(?:への|に|の)言及(?:が|の)?(?:ある|されて(?:い)?る))(?=${RECORDS})` +
     `|(?:って|と)(?:(${doesNot(WRITING)})(?=${RECORDS})|(?:${does(WRITING)}|(?:入って|載って)(?:い)?る|記載(?:あり|有り?|がある)?の?)(?=${RECORDS}|$|\\?|。)))`,
@@ -112,21 +113,21 @@ export const IN_PARTS: readonly [TopicPlace, RegExp][] = TOPIC_PLACES.map((place
 const TITLE = `(?:${PLACE_NAMES.title})(?:の中)?`;
 const IN_QUOTES = '[「『"]?([\\p{Script=Han}\\p{Script=Katakana}ーa-z0-9]{2,14})[」』"]?';
 /** What titles say or how they begin and end: 「題名に強化とある」「題名で「強化」って言ってる」「「強化」で終わる題名」「題名に強化 公約」. */
-export const TITLE_SAYS = new RegExp(
+export const TITLE_SAYS = scriptPattern(
   `${TITLE}[にでがは]、?${IN_QUOTES}(?:(?:と|って)(?:ある|${does(["言う", "いう", "うたう", "名乗る"])})|(?:で|から)(?:終わる|おわる|始まる|はじまる))` +
     `|${IN_QUOTES}(?:で|から)(?:終わる|おわる|始まる|はじまる|終わって(?:い)?る|始まって(?:い)?る)${TITLE}` +
     `|${TITLE}に[「『"]?([\\p{Script=Han}\\p{Script=Katakana}ー]{2,8}?)[」』"]?(?=(?:公約|取組|施策|項目)?(?:\\s*(?:全部|ぜんぶ|すべて|一覧))?$)`,
   "gu",
 );
 /** 「題名に強化がない公約」 */
-export const TITLE_LACKS = new RegExp(
+export const TITLE_LACKS = scriptPattern(
   `${TITLE}[にが]、?${IN_QUOTES}(?:(?:という|って(?:いう)?|の)?${WORDING})?(?:が|は|の|も|と)?(?:${doesNot(STANDING)}|ない|無い)(?=${RECORDS})`,
   "gu",
 );
 
 export const SAID_IN_PARTS: readonly [TopicPlace, RegExp][] = TOPIC_PLACES.map((place) => [
   place,
-  new RegExp(
+  scriptPattern(
     `(?:の(?:名前?|こと|話|字|言葉))?(?:が|は|も)(?:${PLACE_NAMES[place]})${IN_PLACE}(?:${does(STANDING)}|ある)(?=${RECORDS})`,
     "gu",
   ),

@@ -1,3 +1,4 @@
+import { scriptPattern } from "../../domain/script-pattern.ts";
 import type { Operator } from "../meaning.ts";
 import type { Rule } from "../rule.ts";
 import { does, doesNot, doing, withoutDoing } from "../verb-forms.ts";
@@ -95,7 +96,7 @@ export const OPERATOR_RULES: readonly Rule[] = [
   },
   {
     name: "operator/only_one",
-    reads: new RegExp(
+    reads: scriptPattern(
       [
         "(?:(?:うち|この|その|自分)の課|当課|自課)?(?:が|で)?(?:単独で|(?:独り|ひとり|一人|1人|単身)(?:だけ)?で|(?:だけ|のみ)で(?!いい|よい|ok|結構|十分|お願い)|(?:一|1)課(?:だけ)?で|(?:ひとつ|一つ|1つ|単独)の課(?:だけ)?で)(?:担当して(?:い)?る|担当(?:の)?|持って(?:い)?る|やって(?:い)?る|受け持って(?:い)?る|回して(?:い)?る)?(?:の(?=は|って|を|が|$|\\?))?",
         "(?:、?(?:ほか|他|よそ)の課が混ざって(?:い)?ない、?)|(?<=[課部局室係])だけ(?=の(?:は|って|もの|やつ|施策|取組|公約|項目)|\\)の)",

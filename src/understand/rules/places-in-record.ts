@@ -1,3 +1,4 @@
+import { scriptPattern } from "../../domain/script-pattern.ts";
 import { TOPIC_PLACES, type TopicPlace } from "../condition.ts";
 
 /** What people call each part of a record in which words can stand. */
@@ -20,7 +21,7 @@ export const IN_PLACE = "(?:の?(?:欄|ところ|とこ|中|なか|説明|記述
 const BEFORE: readonly [TopicPlace, RegExp][] = TOPIC_PLACES.map((place) => [
   place,
   // A title, or a cell, is 「強化」, too; a present state may be one.
-  new RegExp(
+  scriptPattern(
     `(?:${PLACE_NAMES[place]})(?:${IN_PLACE}|を(?:見て|見ると|読んで|眺めて)、?${place === "title" || place === "schedule" ? "|(?:の(?:頭|先頭|冒頭|最初|末尾|最後))?[がの]、?|(?:の中)" : ""})$`,
     "u",
   ),

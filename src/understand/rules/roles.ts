@@ -1,3 +1,4 @@
+import { scriptPattern } from "../../domain/script-pattern.ts";
 import type { Rule } from "../rule.ts";
 import { does } from "../verb-forms.ts";
 
@@ -15,7 +16,7 @@ const IN_ROLE = `(?:に|として|で|の|と|が|を|も)?、?(?:(?:名前|名)
 export const ROLE_RULES: readonly Rule[] = [
   {
     name: "operator/lead",
-    reads: new RegExp(`${OF_IT}${LEADING}${NOT_ASKED}${IN_ROLE}`, "gu"),
+    reads: scriptPattern(`${OF_IT}${LEADING}${NOT_ASKED}${IN_ROLE}`, "gu"),
     produce: () => ({ kind: "operator", operator: "lead" }),
     weight: 1,
     examples: [
@@ -28,7 +29,7 @@ export const ROLE_RULES: readonly Rule[] = [
   },
   {
     name: "operator/beside",
-    reads: new RegExp(`${OF_IT}${BESIDE}${NOT_ASKED}${IN_ROLE}`, "gu"),
+    reads: scriptPattern(`${OF_IT}${BESIDE}${NOT_ASKED}${IN_ROLE}`, "gu"),
     produce: () => ({ kind: "operator", operator: "beside" }),
     weight: 1,
     examples: [

@@ -1,3 +1,4 @@
+import { scriptPattern } from "../../domain/script-pattern.ts";
 import { escapePattern } from "../../text/escape-pattern.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { RECORD_WORD } from "./wants.ts";
@@ -22,7 +23,8 @@ function* findCells(text: string, { catalogue }: ReadContext): Iterable<Found> {
       `${YEAR}${said}(?:(?:を)?する)?(?:の)?予定${BEING}(?:に?なって(?:い)?る)?${ENDS}`,
       `${YEAR}[「『"]${escapePattern(word)}[」』"]${BEING}${ENDS}`,
     ];
-    for (const match of text.matchAll(new RegExp(patterns.join("|"), "gu"))) yield foundAt(match.index, match[0], word);
+    for (const match of text.matchAll(scriptPattern(patterns.join("|"), "gu")))
+      yield foundAt(match.index, match[0], word);
   }
 }
 

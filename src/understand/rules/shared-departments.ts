@@ -1,3 +1,4 @@
+import { scriptPattern } from "../../domain/script-pattern.ts";
 import { findMatches } from "../../text/find-matches.ts";
 import type { Condition } from "../condition.ts";
 import { type Found, foundAt, type Rule } from "../rule.ts";
@@ -33,7 +34,25 @@ const WORKING_TOGETHER = [
   "なる",
 ];
 /** What a record does that is of one department alone. */
-const STAYING = ["完結する", "収まる", "おさまる", "決まる", "とどまる", "済む", "すむ", "終わる", "閉じる"];
+const STAYING = [
+  "完結する",
+  "収まる",
+  "おさまる",
+  "決まる",
+  "とどまる",
+  "済む",
+  "すむ",
+  "終わる",
+  "閉じる",
+  "担当する",
+  "やる",
+  "受け持つ",
+  "持つ",
+  "背負う",
+  "抱える",
+  "進める",
+  "回す",
+];
 
 const MANY = "(?:二つ|2つ|ふたつ|三つ|3つ|複数|いくつか|いくつも|[2-4二三四])(?:以上)?(?:とも)?";
 const OFFICE = "(?:担当の?)?(?:課|部署|担当課|部)(?![題長税員程分品活屋会局])";
@@ -55,9 +74,9 @@ const RECORDS = "(?:の(?=は|って|を|が|も|だけ|、|$|\\?|どれ)|もの
  * A number of departments and what they do with a record, or one that does not do it alone, in any order: 「課が二つ並んでいる」
  * 「一つの課でなく二つの課の連名になっている」; the second group is set where it is denied.
  */
-const SHARED = new RegExp(
+const SHARED = scriptPattern(
   `${IN_FIELD}(?:${NOT_ONE})?(?:${SEVERAL}(?:以上)?(?:${BEHIND}(?:${JOINTLY}(?:の|に|で)?)?(?:${DOES_NOT}()|${DOES})|${PARTICLE}?\\s?${JOINTLY}(?:の|で)?|${PARTICLE}?担当の?(?=もの|やつ|ほう|方|取組|施策|公約|項目|$|[。、\\s])|(?:の)?(?=もの|やつ|ほう|方|取組|施策|公約|項目))` +
-    `|(?:連名|共管)(?:担当)?(?:の|に?なって(?:い)?る|で(?:担当(?:して(?:い)?る|の)?|${does(["やる", "受け持つ", "持つ"])})?)(?=取組|施策|公約|項目|もの|やつ|の(?:は|って|を|だけ|$))|(?:課|部署|部)を(?:またいで|またいだ|またぐ|越えて|こえて)(?:${does(["担当する", "やる", "取り組む", "進める", "関わる"])})?${RECORDS}?|担当(?:課|部署)?(?:が|の)${JOINTLY}(?:に?なって(?:い)?る|で|の)?${RECORDS}?` +
+    `|(?:連名|共管)で(?:担当)?(?:課)?が?${does(WORKING_TOGETHER)}(?=取組|施策|公約|項目|もの|やつ|の(?:は|って|を|だけ|$))|(?:連名|共管)(?:担当)?(?:の|に?なって(?:い)?る|で(?:担当(?:して(?:い)?る|の)?|${does(["やる", "受け持つ", "持つ"])})?)(?=取組|施策|公約|項目|もの|やつ|ほう|方|分|の(?:は|って|を|だけ|$))|(?:課|部署|部)を(?:またいで|またいだ|またぐ|越えて|こえて)(?:${does(["担当する", "やる", "取り組む", "進める", "関わる"])})?${RECORDS}?|担当(?:課|部署)?(?:が|の)${JOINTLY}(?:に?なって(?:い)?る|で|の)?${RECORDS}?` +
     `|(?:${ONE}の?${OFFICE}(?:だけ)?|(?<!\\p{Script=Han})単独(?:の?課)?)(?:担当)?(?:じゃ|では)(?:ない|ありません)(?=取組|施策|公約|項目|もの|やつ|ほう|の(?:は|って|を|だけ|$))` +
     `|${ONE}の?${OFFICE}(?:だけ)?(?:で|に)(?:は)?${doesNot(STAYING)})${RECORDS}?`,
   "gu",
@@ -103,6 +122,9 @@ export const SHARED_DEPARTMENT_RULES: readonly Rule[] = [
       { text: "いくつかの課が一緒に受け持っている取組", marks: "いくつかの課が一緒に受け持っている" },
       { text: "課をまたいで担当している取組はいくつ?", marks: "課をまたいで担当している" },
       { text: "担当課が連名の取組をすべて", marks: "担当課が連名の" },
+      { text: "このうち連名のほうだけに絞ると", marks: "連名のほう" },
+      { text: "連名で担当が書かれてるもの", marks: "連名で担当が書かれてるもの" },
+      { text: "一つの課だけで背負ってないもの", marks: "一つの課だけで背負ってないもの" },
       { text: "複数の課にまたがらない取組", marks: "複数の課にまたがらない" },
       {
         text: "単独の課でなく、二つの課の連名になっている取組",

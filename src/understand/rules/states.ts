@@ -1,3 +1,4 @@
+import { scriptPattern } from "../../domain/script-pattern.ts";
 import type { StateWord } from "../condition.ts";
 import { NEXT_CONDITION } from "../next-condition.ts";
 import type { Rule } from "../rule.ts";
@@ -212,7 +213,7 @@ export const STATE_RULES: readonly Rule[] = [
   },
   {
     name: "state/in_progress",
-    reads: new RegExp(
+    reads: scriptPattern(
       [
         "進行中(?:の)?|進んで(?:い)?る(?=取|施|公|も|項)|取り組み中(?:の)?",
         `(?:今|いま|現在|ちょうど)?(?:やって|実施して|進めて|取り組んで)(?:い)?る(?:最中|まっ最中|真っ最中|途中|さなか)(?:の)?${THING}`,

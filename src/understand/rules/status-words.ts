@@ -1,3 +1,4 @@
+import { scriptPattern } from "../../domain/script-pattern.ts";
 import { escapePattern } from "../../text/escape-pattern.ts";
 import { normalizeText } from "../../text/normalize.ts";
 import type { Condition } from "../condition.ts";
@@ -44,10 +45,11 @@ function* findWords(text: string, { catalogue }: ReadContext): Iterable<Found> {
     const pattern = isMark(plain)
       ? `${isSign(plain) ? `${said}(?:${BORNE}|(?=(?:${AND})${mark}${BORNE}))|` : ""}${GAUGE}(?:が|は|の|で)?${said}(?:評価|判定)?${ofGauge}|(?<![a-z0-9])${said}(?=(?:以外|(?:では|じゃ)ない)(?:の?(?:${GAUGE}|${THING})))|(?<![a-z0-9])${said}(?:評価|判定|印|マーク)${isSign(plain) ? "?" : ""}${goesOn}|(?<![a-z0-9])${said}の(?=もの|やつ)|${GAUGE}(?:が|は|の|で)?${said}(?=(?:${AND})${mark})|(?<=${GAUGE}(?:が|は|の|で)?${mark}(?:${AND}))${said}(?:評価|判定)?${goesOn}`
       : `(?:${GAUGE}(?:が|は|の|で))?(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?(?:${said}(?:(?:の|って(?:いう)?|という)?(?:段階|状態))?${BEING_SO}${underWay(plain)}${conjugated(plain)})(?:${goesOn}|(?=${DENIED}))|${asked(said)}`;
-    for (const match of text.matchAll(new RegExp(pattern, "gu"))) yield foundAt(match.index, match[0], written);
+    for (const match of text.matchAll(scriptPattern(pattern, "gu"))) yield foundAt(match.index, match[0], written);
     if (isMark(plain)) continue;
     const denied = `(?<![\\p{Script=Han}\\p{Script=Katakana}ー])(?:まだ|今|いま)?${said}${NOT_SO}${goesOn}`;
-    for (const match of text.matchAll(new RegExp(denied, "gu"))) yield foundAt(match.index, match[0], written, "not");
+    for (const match of text.matchAll(scriptPattern(denied, "gu")))
+      yield foundAt(match.index, match[0], written, "not");
   }
   yield* findExplained(text, catalogue);
 }
@@ -60,7 +62,7 @@ function* findExplained(text: string, { statusWords, measureWord }: ReadContext[
     if (word === "" || !text.includes(mark.plain)) continue;
     const letter = `${escapePattern(mark.plain)}(?:評価|判定)?`;
     const pattern = `(?:${GAUGE}(?:が|は|の|で))?${QUOTED[0]}(?:${word}[(「『"、]?\\s?${letter}|${letter}[(「『":、]?\\s?${word})[)」』"]?(?:${GOES_ON}|の?(?=${escapePattern(measureWord)}))`;
-    for (const match of text.matchAll(new RegExp(pattern, "gu"))) yield foundAt(match.index, match[0], mark.written);
+    for (const match of text.matchAll(scriptPattern(pattern, "gu"))) yield foundAt(match.index, match[0], mark.written);
   }
 }
 

@@ -1,3 +1,4 @@
+import { scriptPattern } from "../../domain/script-pattern.ts";
 import { asksWhatIsKept } from "../asks-what-is-kept.ts";
 import type { TalkTopic } from "../meaning.ts";
 import { foundAt, type Rule } from "../rule.ts";
@@ -76,7 +77,7 @@ export const TALK_RULES: readonly Rule[] = [
   },
   {
     name: "talk/opinion",
-    reads: new RegExp(
+    reads: scriptPattern(
       `(?:${BOT_BY_NAME})(?:さん|くん|ちゃん)?(?:自身|個人)?(?:として|的に|から見て)?(?:の|は|も|なら|だったら|って|が)[^。?]{0,12}(?:意見|感想|本音|好み|気持ち|推し|どう思[うい]|どう感じ|どっちが(?:好き|いい)|どれが(?:好き|いい)|(?:好き|嫌い)(?:です|なの|か|\\?))|(?:${BOT_BY_NAME})(?:さん)?(?:として|的に)(?:は|の)[^。?]{0,16}(?:意見|どう|思[うい])|(?:${BOT_BY_NAME})(?:さん)?の本音`,
       "gu",
     ),

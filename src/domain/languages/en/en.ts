@@ -51,7 +51,7 @@ export const en: Language = {
         "baseline", "starting value", "current value", "present value", "current figure", "what is it now", "now", "currently", "right now", "at present",
         "where did it start",
         "when they started", "at the start", "at the beginning", "to begin with", "starting point", "at first",
-        "how many now", "how many are there now", "as it stands",
+        "how many now", "how many are there now", "as it stands", "originally", "at the outset",
         "what was it before", "how many were there", "where did they start", "what did they start from",
       ],
       progress: [
