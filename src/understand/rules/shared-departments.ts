@@ -36,10 +36,10 @@ const WORKING_TOGETHER = [
 /** What a record does that is of one department alone. */
 const STAYING = ["完結する", "収まる", "おさまる", "決まる", "とどまる", "済む", "すむ", "終わる", "閉じる"];
 
-const MANY = "(?:二つ|2つ|ふたつ|三つ|3つ|複数|いくつか|いくつも|[2-4二三四])(?:以上)?(?:とも)?";
+const MANY = "(?:二つ|2つ|ふたつ|三つ|3つ|複数|いくつか|いくつも|[234二三四])(?:以上)?(?:とも)?";
 const OFFICE = "(?:担当の?)?(?:課|部署|担当課|部)(?![題長税員程分品活屋会局])";
 const ONE = "(?:一つ|ひとつ|1つ|単独|一|1)";
-const SEVERAL = `(?:${MANY}の?${OFFICE}|${OFFICE}(?:の)?(?:名前|名)?(?:が|は|も)(?:${ONE}(?:だけ)?(?:じゃ|では|で)なく(?:て)?、?)?${MANY}|何課[かも](?:で)?|[2-4二三四]者(?=連名))(?:以上)?`;
+const SEVERAL = `(?:${MANY}の?${OFFICE}|${OFFICE}(?:の)?(?:名前|名)?(?:が|は|も)(?:${ONE}(?:だけ)?(?:じゃ|では|で)なく(?:て)?、?)?${MANY}|何課[かも](?:で)?|[234二三四]者(?=連名))(?:以上)?`;
 const NOT_ONE = `${ONE}の?${OFFICE}(?:だけ)?(?:じゃ|では|で)(?:は)?なく(?:て)?、?`;
 const NAME = "(?:の)?(?:名前|名|担当欄|担当|欄|名義)";
 const HOW = "(?:また|まだ|一緒|いっしょ|共同|手|組んで|協力して|分担して|並んで|ならんで)";
@@ -57,14 +57,26 @@ const RECORDS = "(?:の(?=は|って|を|が|も|だけ|、|$|\\?|どれ)|もの
  * 「一つの課でなく二つの課の連名になっている」; the second group is set where it is denied.
  */
 const SHARED = scriptPattern(
-  `${IN_FIELD}(?:${NOT_ONE})?(?:${SEVERAL}(?:以上)?(?:${BEHIND}(?:${JOINTLY}(?:の|に|で)?)?(?:${DOES_NOT}()|${DOES})|${PARTICLE}?\\s?${JOINTLY}(?:の|で)?|${PARTICLE}?担当の?(?=もの|やつ|ほう|方|取組|施策|公約|項目|$|[。、\\s])|(?:の)?(?=もの|やつ|ほう|方|取組|施策|公約|項目))` +
-    `|(?:連名|共管)(?:担当)?(?:の|に?なって(?:い)?る|で(?:担当(?:して(?:い)?る|の)?|${does(["やる", "受け持つ", "持つ"])})?)(?=取組|施策|公約|項目|もの|やつ|の(?:は|って|を|だけ|$))|(?:課|部署|部)を(?:またいで|またいだ|またぐ|越えて|こえて)(?:${does(["担当する", "やる", "取り組む", "進める", "関わる"])})?${RECORDS}?|担当(?:課|部署)?(?:が|の)${JOINTLY}(?:に?なって(?:い)?る|で|の)?${RECORDS}?` +
-    `|(?:${ONE}の?${OFFICE}(?:だけ)?|(?<!\\p{Script=Han})単独(?:の?課)?)(?:担当)?(?:じゃ|では)(?:ない|ありません)(?=取組|施策|公約|項目|もの|やつ|ほう|の(?:は|って|を|だけ|$))` +
-    `|${ONE}の?${OFFICE}(?:だけ)?(?:で|に)(?:は)?${doesNot(STAYING)})${RECORDS}?`,
+  [
+    `${SEVERAL}(?:以上)?(?:${BEHIND}(?:${JOINTLY}(?:の|に|で)?)?(?:${DOES_NOT}()|${DOES})|${PARTICLE}?\\s?${JOINTLY}(?:の|で)?|${PARTICLE}?担当の?(?=もの|やつ|ほう|方|取組|施策|公約|項目|$|[。、\\s])|(?:の)?(?=もの|やつ|ほう|方|取組|施策|公約|項目))`,
+    `(?:連名|共管)(?:担当)?(?:の|に?なって(?:い)?る|で(?:担当(?:して(?:い)?る|の)?|${does(["やる", "受け持つ", "持つ"])})?)(?=取組|施策|公約|項目|もの|やつ|の(?:は|って|を|だけ|$))`,
+    `(?:課|部署|部)を(?:またいで|またいだ|またぐ|越えて|こえて)(?:${does(["担当する", "やる", "取り組む", "進める", "関わる"])})?${RECORDS}?`,
+    `担当(?:課|部署)?(?:が|の)${JOINTLY}(?:に?なって(?:い)?る|で|の)?${RECORDS}?`,
+    `(?:${ONE}の?${OFFICE}(?:だけ)?|(?<!\\p{Script=Han})単独(?:の?課)?)(?:担当)?(?:じゃ|では)(?:ない|ありません)(?=取組|施策|公約|項目|もの|やつ|ほう|の(?:は|って|を|だけ|$))`,
+    `${ONE}の?${OFFICE}(?:だけ)?(?:で|に)(?:は)?${doesNot(STAYING)}`,
+  ]
+    // Each with all that may stand around it, so that one whose words are not there is not tried.
+    .map((shared) => `${IN_FIELD}(?:${NOT_ONE})?${shared}${RECORDS}?`)
+    .join("|"),
   "gu",
 );
 
+/** How many departments, or that they are together; SHARED is long, and nothing of it stands without such a word. */
+const SAYS_HOW_MANY =
+  /[2-4二三四]|ふたつ|複数|いくつ|何課|連名|共管|共同|並記|併記|合同|また[いぐ]|[越こ]え|ひとつ|単独|1|一(?!覧)/;
+
 function* findShared(text: string): Iterable<Found> {
+  if (!SAYS_HOW_MANY.test(text)) return;
   for (const match of findMatches(SHARED, text))
     yield foundAt(match.index, match[0], match[1] === undefined ? "joint" : "alone");
 }
