@@ -31,13 +31,17 @@ export function matchesAny(text: string, patterns: readonly RegExp[], needles: N
 }
 
 /**
- * The matches of a pattern. Where it cannot match it is not even compiled: V8 compiles a pattern when it is first used, and
- * the long ones take milliseconds.
+ * Whether a text holds what a pattern cannot match without. Where it cannot match it is better not even tried: V8 compiles a
+ * pattern when it is first used, and the long ones take milliseconds.
  */
-export function findLikely(pattern: RegExp, text: string, needles: NeedleTable | undefined): RegExpExecArray[] {
+export function mayMatch(pattern: RegExp, text: string, needles: NeedleTable | undefined): boolean {
   const ways = needles && waysOf(pattern, needles);
-  const mayMatch = ways?.some((way) => way.every((keys) => keys.some((key) => text.includes(key)))) ?? true;
-  return mayMatch ? findMatches(pattern, text) : [];
+  return ways?.some((way) => way.every((keys) => keys.some((key) => text.includes(key)))) ?? true;
+}
+
+/** The matches of a pattern that is tried where it may have any. @param pattern global */
+export function findLikely(pattern: RegExp, text: string, needles: NeedleTable | undefined): RegExpExecArray[] {
+  return mayMatch(pattern, text, needles) ? findMatches(pattern, text) : [];
 }
 
 function waysOf(pattern: RegExp, needles: NeedleTable): readonly NeededWay[] | undefined {

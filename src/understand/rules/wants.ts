@@ -38,7 +38,7 @@ export const WANTS_RULES: readonly Rule[] = [
       /(?:の)?(?:一覧|リスト(?!アップ))(?:表)?(?:に(?:して|する)?(?!は|も|載|出て|無[くい]|な[くい])|で|を|が|は)?/g,
     produce: all,
     examples: [{ text: "財政課の取組一覧", marks: "一覧" }],
-    counterExamples: ["一覧には載っている", "リストアップの方法"],
+    counterExamples: ["リストアップの方法"],
   },
   {
     name: "wants/all",
