@@ -70,7 +70,7 @@ export function understand(
   const isOverall =
     overall !== records && !picksEnd && countWords(topicOf(text, overall, composeConditions(text, overall))) === 0;
   const countsSet = isOverall && countsASet(text, overall);
-  const claim = findClaim(text);
+  const claim = findClaim(text, context.needles);
   const named = (isOverall && !countsSet ? overall : records).filter((span) => !isOfWhole(span, text, claim));
   const spans = [...named, ...findGlosses(text, named, language)].sort((a, b) => a.start - b.start);
   const plain = withMoreOfDepartment(readQuery(text, spans), text, language);
