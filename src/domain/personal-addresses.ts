@@ -14,6 +14,10 @@ const NOT_PLAN =
 const BUILDING =
   "荘|ハイツ|ハイム|マンション|アパート|コーポ|メゾン|レジデンス|ハウス|コート|ヴィラ|パレス|シャトー|カーサ|ビレッジ";
 
+/** Every match of ADDRESS holds one of these, or stands behind it. */
+export const MAY_BE_ADDRESS =
+  /丁目|番|号|[町村甲乙丙丁字ノ棟〒-]|[\d〇一二三四五六七八九十百]の[\d〇一二三四五六七八九十百]|ハイツ|マンション|アパート|コーポ|メゾン|レジデンス|団地/u;
+
 export const ADDRESS = scriptPattern(
   [
     // 原市一丁目二番三号, 本町3丁目12

@@ -12,6 +12,12 @@ const OF_NOBODY =
 const BORN =
   "birth(?:day|date)?|date of birth|(?<![a-z])dob|(?<![a-z])born|nasci|nasceu|nascimento|nací|naci|nació|nacio|nacimiento|cumpleaños|sinh ngày|ngày sinh|sinh năm|出生|生日|생년월일|생일|kaarawan|ipinanganak";
 
+/** Every match of BIRTH holds one of these; it is long, and most texts with a number hold none. */
+export const MAY_BE_BIRTH = new RegExp(
+  `生|うまれ|たんじょうび|${BORN}|[年./-][ ]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[月./-]`,
+  "iu",
+);
+
 // What stands ahead is looked at before what stands behind, where that is long: it holds at few places of a text.
 export const BIRTH = scriptPattern(
   [

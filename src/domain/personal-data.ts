@@ -1,13 +1,13 @@
 import { foldForNumbers, spellDigits } from "./fold-for-numbers.ts";
 import { isOfficeNumber } from "./office-numbers.ts";
 import { EMAIL, HANDLE } from "./personal-accounts.ts";
-import { ADDRESS } from "./personal-addresses.ts";
-import { BIRTH } from "./personal-births.ts";
-import { NAME_PATTERNS } from "./personal-names.ts";
-import { FOREIGN_NAMES } from "./personal-names-abroad.ts";
+import { ADDRESS, MAY_BE_ADDRESS } from "./personal-addresses.ts";
+import { BIRTH, MAY_BE_BIRTH } from "./personal-births.ts";
+import { MAY_INTRODUCE, NAME_PATTERNS } from "./personal-names.ts";
+import { FOREIGN_NAMES, MAY_INTRODUCE_ABROAD } from "./personal-names-abroad.ts";
 import { NAMES_IN_CONTEXT } from "./personal-names-in-context.ts";
-import { ACCOUNT, ID, MY_NUMBER, SECRET } from "./personal-numbers.ts";
-import { isPhone, KANJI_NUMBER, PHONE, SPOKEN_ZEROS } from "./personal-phones.ts";
+import { ACCOUNT, ID, MAY_BE_ID, MAY_BE_NUMBER, MY_NUMBER, SECRET } from "./personal-numbers.ts";
+import { isPhone, KANJI_NUMBER, MAY_BE_PHONE, PHONE, SPOKEN_ZEROS } from "./personal-phones.ts";
 import { UNMISTAKABLE_NAMES } from "./unmistakable-names.ts";
 
 export type PersonalDataKind =
@@ -71,29 +71,30 @@ function findAll(
 ): PersonalData[] {
   const { plain, at } = foldForNumbers(text);
   const hasDigit = /\d/.test(plain);
-  // No number is written without one of these; most questions hold none, and the patterns are long.
-  const hasNumber = hasDigit || /[〇○零一二三四五六七八九十百]/.test(plain);
+  // No number is written without one of these (「一覧」 is none); most questions hold none. The patterns are long: V8 takes
+  // many milliseconds to compile one for the first text that it is tried on.
+  const hasNumber = hasDigit || /[〇○零二三四五六七八九十百]|一(?!覧)/.test(plain);
   const hasLatin = hasDigit || /[a-zſK]/i.test(plain);
   const digits = hasNumber ? spellDigits(plain) : plain;
-  const numbers = hasNumber
+  const numbers = MAY_BE_NUMBER.test(digits)
     ? [
         ...scan("my_number", digits, MY_NUMBER, (words) => !/^((19|20)\d\d[^\d]*)+$/.test(words)),
         ...scan("account", digits, ACCOUNT, (words) => !/^((19|20)\d\d[^\d]+)+(19|20)\d\d$/.test(words)),
       ]
     : [];
-  if (hasNumber || SPOKEN_ZEROS.test(plain)) numbers.push(...scan("phone", digits, PHONE, isPhone));
+  if (MAY_BE_PHONE.test(digits) || SPOKEN_ZEROS.test(plain)) numbers.push(...scan("phone", digits, PHONE, isPhone));
   const found = [
     ...(hasLatin ? scan("email", plain, EMAIL) : []),
     // The longest: the first twelve digits of a card are no My Number.
     ...numbers.sort((a, b) => b.end - b.start - (a.end - a.start)),
     ...(hasNumber ? scan("phone", plain, KANJI_NUMBER) : []),
     ...(hasDigit ? scan("secret", plain, SECRET) : []),
-    ...(hasLatin ? scan("id", plain, ID) : []),
+    ...(hasLatin && MAY_BE_ID.test(plain) ? scan("id", plain, ID) : []),
     ...(hasLatin ? scan("handle", plain, HANDLE) : []),
-    ...(hasNumber ? scan("birth", plain, BIRTH) : []),
-    ...(hasNumber ? scan("address", plain, ADDRESS) : []),
-    ...scan("own_name", plain, NAME_PATTERNS.own),
-    ...scan("own_name", plain, FOREIGN_NAMES.own),
+    ...(hasNumber && MAY_BE_BIRTH.test(plain) ? scan("birth", plain, BIRTH) : []),
+    ...(hasNumber && MAY_BE_ADDRESS.test(plain) ? scan("address", plain, ADDRESS) : []),
+    ...(MAY_INTRODUCE.test(plain) ? scan("own_name", plain, NAME_PATTERNS.own) : []),
+    ...(MAY_INTRODUCE_ABROAD.test(plain) ? scan("own_name", plain, FOREIGN_NAMES.own) : []),
     ...findNames(plain),
   ].map(({ kind, start, end }) => ({ kind, start: at[start]!, end: at[end]! }));
   const kept: PersonalData[] = [];

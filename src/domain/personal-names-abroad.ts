@@ -14,6 +14,9 @@ const KOREAN =
 const CAPITALS =
   "(?!(?:Mayor|President|Chairman|Speaker|Governor|Prefeito|Prefeita|Alcalde|Alcaldesa|Presidente|Diretor|Director|Governador)\\b)\\p{Lu}[\\p{L}'’-]+(?: (?:d[aeo]s?|del|de la|dela) \\p{Lu}\\p{L}+| \\p{Lu}\\p{L}*){0,3}";
 
+/** Every match of `FOREIGN_NAMES.own` stands behind one of these. */
+export const MAY_INTRODUCE_ABROAD = /\p{L} |我叫|我是|我的名字是|我名叫|我姓名是|이름은|저는|나는/u;
+
 /** Names as other languages give them, and those of people from abroad in Japanese. */
 export const FOREIGN_NAMES = {
   /** The writer's own. */

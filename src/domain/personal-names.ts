@@ -39,6 +39,10 @@ const likeSurname =
 /** Titles that follow a person and no place or unit. */
 const PERSONAL_TITLES = "班長|係長|課長|部長|次長|局長|室長|主任|主査|主事|主幹|参事|団長|分団長|隊長";
 
+/** Every match of `NAME_PATTERNS.own` holds one of these, or stands beside it. */
+export const MAY_INTRODUCE =
+  /名前|なまえ|氏名|本名|と申しま|ともうしま|と(?:いいま|言いま|云いま)|[ぁ-ん] [ぁ-ん]{2,5} ?(?:です|だよ|といい|ともうし)|(?:私|わたし|僕|ぼく|俺|おれ|わたくし)(?:は|、)|です[。、 ]*(?:昨日|先日|先ほど|さっき|今朝|いつも|お世話|前に)|y name/u;
+
 export const NAME_PATTERNS = {
   surname,
   long,

@@ -1,6 +1,9 @@
 import { GAP, NO_SUM_BEFORE, NOT_A_SUM } from "./personal-phones.ts";
 import { scriptPattern } from "./script-pattern.ts";
 
+/** As many digits as MY_NUMBER and ACCOUNT have at the least. */
+export const MAY_BE_NUMBER = /(?:\d\D*){4}/u;
+
 export const MY_NUMBER = new RegExp(
   `(?<![\\d.,])${NO_SUM_BEFORE}\\d{4}[-. ]{0,2}\\d{4}[-. ]{0,2}\\d{4}${NOT_A_SUM}(?![-. ]{1,2}\\d)|(?<=(?:マイナンバー|個人番号)(?:番号)?[はが: ]{0,3})\\d{4,}(?![枚\\d])${NOT_A_SUM}`,
   "giu",
@@ -18,6 +21,10 @@ export const ACCOUNT = new RegExp(
   ].join("|"),
   "giu",
 );
+
+/** Every match of ID holds one of these, or stands behind it. */
+export const MAY_BE_ID =
+  /免許|証|パスポート|旅券|カード|年金|手帳|受給者|番号|no|コード|記号|券|id|アカウント|ナンバー|ナンプレ|\d[ ]?\p{Script=Hiragana}[ ]?[\d.・]/iu;
 
 /** Twelve digits of a driving licence are found as a My Number; what names itself is found whole. */
 export const ID = scriptPattern(

@@ -14,6 +14,9 @@ const SPOKEN_DIGIT = `${SPOKEN_ZERO}|いち|イチ|に[いー]?|ニ[ー]?|さん
 export const SPOKEN_ZEROS = new RegExp(SPOKEN_ZERO, "iu");
 const SPOKEN_GAP = "[ 、,.のー-]{0,3}";
 
+/** Every phone in figures holds one of these. */
+export const MAY_BE_PHONE = /[0+]|(?:\d\D*){6}/u;
+
 export const PHONE = new RegExp(
   [
     // 0081 90 1234 5678, 81-90-1234-5678

@@ -2,6 +2,7 @@ import { listTopicWords } from "../find/count-words.ts";
 import { foldChinese } from "../text/chinese-forms.ts";
 import { includesKind } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
+import { nameInJapanese } from "../understand/subject-abroad.ts";
 import type { Inquiry } from "./inquiry.ts";
 
 /** What a set is about stands in the sentence that wishes for it, where that names anything. */
@@ -12,7 +13,9 @@ export function aboutTheWished(inquiry: Inquiry): Inquiry {
   const topic = isNamed ? query.setTopic : query.wantsSurely ? query.placedTopic : query.topic;
   // The plan writes a topic in Japanese letters: 中小企业.
   const isChinese = query.language === "zh-hans" || query.language === "zh-hant";
-  return { ...inquiry, query: { ...query, topic: isChinese ? foldChinese(topic) : topic } };
+  const spelled = isChinese ? foldChinese(topic) : topic;
+  const subject = query.wants === "record" ? null : nameInJapanese(topic, query.language);
+  return { ...inquiry, query: { ...query, topic: subject ?? spelled } };
 }
 
 /** 「事務管理課に異動してきました。うちの課の取組は何本?」: the department was named before, in another sentence. */

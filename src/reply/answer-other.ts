@@ -1,5 +1,6 @@
 import { listTopicWords } from "../find/count-words.ts";
 import { findKanjiNumber } from "../text/kanji-numbers.ts";
+import { saysAbroad } from "../understand/back-words.ts";
 import type { Answer } from "./answer.ts";
 import { withAskedConditions } from "./answer-record-question.ts";
 import { findViews } from "./find-views.ts";
@@ -28,7 +29,10 @@ export function answerOther(inquiry: Inquiry): Answer | null {
   // What was said of it stands in no need of a search: 「もう一つの、境のほうは?」 only tells which.
   const said = ranking.records.find(({ id }) => others.includes(id));
   const tells =
-    query.wants === "record" && ranking.fits && listTopicWords(query.topic, inquiry.house.tokenizer, true).length > 0;
+    query.wants === "record" &&
+    ranking.fits &&
+    !saysAbroad("more", query.text, query.language) &&
+    listTopicWords(query.topic, inquiry.house.tokenizer, true).length > 0;
   const one = others.length === 1 ? first : tells ? said?.id : undefined;
   const plain = withoutSearch(inquiry);
   if (one !== undefined) return answerMeasure(withAskedConditions(plain), one);

@@ -31,6 +31,7 @@ import { type ConversationState, keepLanguage } from "./conversation.ts";
 import { withEndOfSet } from "./end-of-set.ts";
 import { findTaughtRecord } from "./find-taught-record.ts";
 import { findTitledRecord } from "./find-titled-record.ts";
+import { askedOfFocus } from "./focus-abroad.ts";
 import { heedJudgement } from "./heed-judgement.ts";
 import { heedLackOfSubject } from "./heed-lack-of-subject.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
@@ -70,8 +71,8 @@ export function findAnswer(
 ): Outcome {
   const today = dateInJapan(now);
   const read = understand(question, readerOf(room, house, today), state?.language);
-  const query = asksNothing(read) ? { ...read, facts: [...asked] } : read;
   const previous = state?.city === room.records.city.id ? state : null;
+  const query = asksNothing(read) ? { ...read, facts: [...asked] } : askedOfFocus(read, previous);
   const ranking = rankRecords(query.topic, room, house);
   const call = hearCall(question, house.emergencies, house.callJudge);
   const { now: emergency, perhaps } = letServe(call, query.text, ranking);

@@ -63,6 +63,8 @@ export const DECISION = {
   grievance: 0.85,
   /** Least share of asides by the way a message in another language is put, beside that certainty. */
   foreignAside: 0.87,
+  /** The same where the message goes on with the record in focus and names no other. */
+  asideOfFocus: 0.8,
   /** Below this share of asides a message is put as people ask of plans. */
   surelyPlan: 0.1,
   /** Below this share of asides an aspect that a rule read stands in the story around a question. */
@@ -105,6 +107,9 @@ export const CONVERSATION = {
   subjectShare: 0.6,
   /** Score ÷ √terms from which a question has a new subject of its own. */
   newSubjectScore: 170,
-  /** The same in other languages, whose words are fewer: of 31 new subjects none lies below it, of 38 follow-ups none above. */
-  newSubjectAbroad: 12,
+  /**
+   * The same in other languages, whose words are fewer: of 33 new subjects none lies below it, of 38 follow-ups none above.
+   * What no plan holds is asked of another record more seldom.
+   */
+  newSubjectAbroad: { asks: 9, aside: 12 },
 } as const;

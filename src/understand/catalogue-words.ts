@@ -92,7 +92,11 @@ export function listStatusWords(measures: readonly Measure[]): StatusWord[] {
     const written = statusWordOf(asWritten);
     // 「C(やや遅れている)」: people say the letter or what it stands for.
     const { mark, stands } = splitMark(written) ?? {};
-    if (mark && stands) return [mark, stands, ...splitStatusWord(stands)].map((said) => [normalizeText(said), written]);
+    if (mark && stands)
+      return [mark, stands, ...withoutObject(stands), ...splitStatusWord(stands)].map((said) => [
+        normalizeText(said),
+        written,
+      ]);
     // What every plan calls 達成 the rules for states read; 「入港」 only this one does.
     const isUsual = means === "achieved" && findStatusMeaning(written, USUAL_STATUS_WORDS) !== null;
     if (isUsual || normalizeText(written).length > MAX_STATUS_WORD) return [];
@@ -103,6 +107,9 @@ export function listStatusWords(measures: readonly Measure[]): StatusWord[] {
     .map(([plain, written]) => ({ plain, written }))
     .sort((a, b) => b.plain.length - a.plain.length);
 }
+
+/** 「計画を見直し中」: of a record people say 「見直し中」. */
+const withoutObject = (stands: string) => /^[^をがは]{1,8}を(.{2,6}中)$/.exec(stands)?.slice(1) ?? [];
 
 /** What every plan calls so, and what the rules for states read. */
 const EVERYWHERE = /^(?:遅れ|遅延|達成|完了|未着手)$/;

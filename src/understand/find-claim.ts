@@ -1,3 +1,6 @@
+import { mayMatch } from "./choose-rules.ts";
+import type { NeedleTable } from "./needle-table.ts";
+
 /**
  * What a question says or supposes of a record: that something is done, stopped, put off (「もうできた?」「廃止されたんです
  * よね」). A source that does not say so is not made to.
@@ -55,7 +58,8 @@ const TAIL = `(?:(${ASSUMED})|${ASKED}\\s*[?]|${ASKED})(?:教えて(?:くださ�
 
 const ENDS = new RegExp(TAIL);
 
-const PATTERNS = EVENTS.map(([event, verbs]) => [event, new RegExp(`(?:${verbs})${TAIL}`)] as const);
+/** What of each event is claimed. */
+export const CLAIMS = EVENTS.map(([event, verbs]) => [event, new RegExp(`(?:${verbs})${TAIL}`)] as const);
 
 /** 「令和6年度末まででいいですか」「期限は令和5年度ですよね」: the deadline itself is claimed. */
 const DEADLINE =
@@ -70,7 +74,7 @@ const AROUND =
   /って聞|(?:何|なん)か(?!所|国|月|年|条)|(?<=[はがを、]|^)(?:もう|ちゃんと)?(?:全部|すべて)(?=[^、。?はがをの]{2,9}(?:た|ました|てい?る)(?:の|ん)?(?:です)?か?[?])/g;
 
 /** Reads what the last sentence of a normalised text claims; null when it claims nothing, or asks for more. */
-export function findClaim(text: string): Claim | null {
+export function findClaim(text: string, needles?: NeedleTable): Claim | null {
   const start = Math.max(...["。", "!", "\n"].map((mark) => text.trimEnd().slice(0, -1).lastIndexOf(mark))) + 1;
   const sentence = text.slice(start).replace(THANKS, "");
   if (ASKS_MORE.test(sentence.replace(AROUND, ""))) return null;
@@ -84,7 +88,8 @@ export function findClaim(text: string): Claim | null {
       negated: false,
     };
   }
-  const found = PATTERNS.map(([event, pattern]) => ({ event, match: pattern.exec(sentence) }))
+  const found = CLAIMS.filter(([, pattern]) => mayMatch(pattern, sentence, needles))
+    .map(([event, pattern]) => ({ event, match: pattern.exec(sentence) }))
     .filter(({ match }) => match !== null)
     .sort((a, b) => a.match!.index - b.match!.index)[0];
   if (!found) return null;

@@ -1,5 +1,5 @@
 import { scriptPattern } from "../domain/script-pattern.ts";
-import { matchesAny } from "./choose-rules.ts";
+import { findLikely, matchesAny } from "./choose-rules.ts";
 import type { PlanTopic } from "./meaning.ts";
 import type { NeedleTable } from "./needle-table.ts";
 
@@ -35,7 +35,7 @@ export const JUDGED: readonly RegExp[] = JUDGEMENTS.map((source) => scriptPatter
 const ANY_JUDGED = scriptPattern(JUDGEMENTS.join("|"), "gu");
 
 /** Better or worse than somebody else. No plan says how others do. */
-const COMPARED =
+export const COMPARED =
   /(?:全国|日本|国内|県内?|近隣|周辺|まわり|周り|ほか|他|よそ|隣|前|先代|(?!計画|予定|目標|見込|当初|年[度末]|月末|期[限日]|[短中長]期)\p{Script=Han}{2,3}県?)(?:の)?(?:市町村|自治体|市長?|町長?|村長?|所|ところ|平均)*(?:と比べ\S{0,3}|に比べ\S{0,3}|より|で(?:一番|いちばん|最も|(?:第)?\d+位|トップ|最下位))(?:も)?(?:遅|早|速|高|低|良|よ|い|悪|わる|進|まし)?[ぁ-ん]{0,3}|(?:日本|世界|県内?|\p{Script=Han}{2}県?)一(?!\p{Script=Han})/gu;
 
 /** Weaker words, which judge where somebody or a promise is held to account. */
@@ -51,7 +51,7 @@ const ACCOUNTABLE =
 const DONE =
   "(?:達成|実現|完了|実施|公約|約束)?(?:達成|実現|完了|終わ|おわ|でき|出来|守|まも|済|進|すす|やって|手をつけ)";
 /** How much of it is done, as a claim. What is asked for (「何件」「全部見せて」) is none. */
-const AMOUNTS = new RegExp(
+export const AMOUNTS = new RegExp(
   [
     // 「半分以上達成した?」「31%って少なくない?」
     `(?:公約|約束|取組|施策|計画)?の?(?:半分|半数|過半数|大半|\\d+(?:%|割|パーセント)|[一二三四五六七八九]割)(?:以上|以下|未満|ぐらい|くらい|ほど)?(?:は|を|も|が)?(?:${DONE})\\S{0,8}`,
@@ -102,13 +102,14 @@ export function findVerdict(
 ): Verdict | null {
   if (ASKS_RECORDS.test(text) || NAMES_THING.test(text)) return null;
   const isHeld = asksPlan && has(ACCOUNTABLE, text);
-  const judges = matchesAny(text, JUDGED, needles) || has(COMPARED, text) || (isHeld && has(BLAMED, text));
+  const compares = findLikely(COMPARED, text, needles).length > 0;
+  const judges = matchesAny(text, JUDGED, needles) || compares || (isHeld && has(BLAMED, text));
   const asksKept = isHeld && has(KEPT, text);
-  if (!judges && !asksKept && (!has(AMOUNTS, text) || WISHES_LIST.test(text))) return null;
+  if (!judges && !asksKept && (findLikely(AMOUNTS, text, needles).length === 0 || WISHES_LIST.test(text))) return null;
   const words = [COMPARED, AMOUNTS, ANY_JUDGED, ...(isHeld ? [KEPT, BLAMED, ACCOUNTABLE] : []), WHOLE, AROUND];
   const rest = words.reduce((left, known) => left.replace(known, " "), text);
   if (countWords(rest) > 0) return null;
-  const namesWhole = !judges || isHeld || has(WHOLE, text) || has(COMPARED, text);
+  const namesWhole = !judges || isHeld || has(WHOLE, text) || compares;
   return { about: judges ? "judged" : "progress", namesWhole };
 }
 

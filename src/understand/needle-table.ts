@@ -1,8 +1,11 @@
+/** One way in which a pattern matches: a match holds a string of each of these lists. */
+export type NeededWay = readonly (readonly string[])[];
+
 /** Of a pattern by its hash (`hashPattern`), what it cannot match without (`findNeedles`). Built, because reading patterns takes long. */
-export type NeedleTable = ReadonlyMap<string, readonly string[]>;
+export type NeedleTable = ReadonlyMap<string, readonly NeededWay[]>;
 
 /** @param built content of the built file */
-export function openNeedles(built: readonly (readonly [hash: string, needles: readonly string[]])[]): NeedleTable {
+export function openNeedles(built: readonly (readonly [hash: string, needles: readonly NeededWay[]])[]): NeedleTable {
   return new Map(built);
 }
 

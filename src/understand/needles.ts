@@ -1,11 +1,19 @@
+import type { NeededWay } from "./needle-table.ts";
+
 /**
- * What a pattern cannot match without: strings of one or two characters of which every match holds at least one. Null
- * where nothing is sure. Read from the pattern's own source, so that a pattern never has to say it twice; whatever is
- * not understood (classes of many letters, back references) only makes the answer wider, never wrong.
+ * What a pattern cannot match without, alternative by alternative: lists of strings of one or two characters, of each of
+ * which every match holds at least one. Null where nothing is sure. Read from the pattern's own source, so that a pattern
+ * never has to say it twice; whatever is not understood (classes of many letters, back references) only makes the answer
+ * wider, never wrong.
  */
-export function findNeedles(pattern: RegExp): readonly string[] | null {
+export function findNeedles(pattern: RegExp): readonly NeededWay[] | null {
   if (pattern.flags.includes("i")) return null;
-  return neededBy(new PatternReader(pattern.source).readAlternatives())?.keys ?? null;
+  const ways = new PatternReader(pattern.source).readWays().map(mostTelling);
+  if (ways.some(({ length }) => length === 0)) return null;
+  // Ways that need one thing each are one way that needs any of them.
+  const single = ways.filter(({ length }) => length === 1).flatMap(([needs]) => needs!.keys);
+  const several = ways.filter(({ length }) => length > 1).map((all) => all.map(({ keys }) => keys));
+  return single.length === 0 ? several : [[[...new Set(single)]], ...several];
 }
 
 /** Part of a pattern: every text it can match, where they are few, and what each match needs beside that. */
@@ -46,7 +54,10 @@ const costOfLetter = (text: string, at: number) => {
   const code = text.charCodeAt(at);
   return code >= 0x3041 && code <= 0x3093 ? 0.3 : 0.03;
 };
-const costOf = (key: string) => costOfLetter(key, 0) * (key.length > 1 ? costOfLetter(key, 1) : 1);
+const costOf = (key: string) =>
+  OF_PLANS.has(key) ? 0.1 : costOfLetter(key, 0) * (key.length > 1 ? costOfLetter(key, 1) : 1);
+/** Words that stand in many questions about a plan. */
+const OF_PLANS = new Set("取組 公約 計画 項目 施策 事業 担当 目標 達成 一覧 年度 令和 期限".split(" "));
 
 /** The two neighbouring characters of a text that are met least. */
 function rarestPair(text: string): string {
@@ -54,11 +65,20 @@ function rarestPair(text: string): string {
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   for (let at = 0; at + 1 < text.length; at++) {
-    const cost = costOfLetter(text, at) * costOfLetter(text, at + 1);
+    const cost = costOf(text.slice(at, at + 2));
     if (cost < least) [best, least] = [at, cost];
   }
   return text.slice(best, best + 2);
 }
+
+/** The lists that fewest questions meet. */
+function mostTelling(met: readonly Needs[]): readonly Needs[] {
+  const rarestFirst = met.toSorted((a, b) => a.cost - b.cost);
+  const names = rarestFirst.map(({ keys }) => keys.join());
+  return rarestFirst.filter((_, at) => names.indexOf(names[at]!) === at).slice(0, LISTS);
+}
+/** Lists of a way; `choose-rules.ts` marks each by a bit. */
+const LISTS = 3;
 
 function anyOf(parts: readonly Part[]): Part {
   if (parts.length === 1) return parts[0]!;
@@ -73,6 +93,21 @@ function anyOf(parts: readonly Part[]): Part {
 const joined = (starts: readonly string[], ends: readonly string[]) =>
   starts.flatMap((start) => ends.map((end) => start + end));
 
+/** The letters of a class; null where they are many, or others than those that stand in it. */
+function listLetters(body: string): readonly string[] | null {
+  if (/^\^|\\/.test(body)) return null;
+  const signs = Array.from(body);
+  const letters: string[] = [];
+  for (let at = 0; at < signs.length && letters.length <= MAX_SPELLINGS; at++) {
+    const isRange = signs[at + 1] === "-" && at + 2 < signs.length;
+    const last = (isRange ? signs[at + 2]! : signs[at]!).codePointAt(0)!;
+    for (let code = signs[at]!.codePointAt(0)!; code <= last && letters.length <= MAX_SPELLINGS; code++)
+      letters.push(String.fromCodePoint(code));
+    if (isRange) at += 2;
+  }
+  return letters.length > 0 && letters.length <= MAX_SPELLINGS ? letters : null;
+}
+
 /** Reads the source of a valid pattern. */
 class PatternReader {
   #at = 0;
@@ -82,29 +117,45 @@ class PatternReader {
     this.#source = source;
   }
 
-  readAlternatives(): Part {
+  /** Alternative by alternative, all that each needs. */
+  readWays(): Needs[][] {
+    const ways: Needs[][] = [];
+    do {
+      const met: Needs[] = [];
+      const { exact } = this.#readSequence(met);
+      const spelled = neededBy({ exact, needs: null });
+      ways.push(spelled ? [...met, spelled] : met);
+    } while (this.#takes("|"));
+    return ways;
+  }
+
+  #readAlternatives(): Part {
     const parts = [this.#readSequence()];
     while (this.#takes("|")) parts.push(this.#readSequence());
     return anyOf(parts);
   }
 
-  /** Spellings are joined while they are few; where they would be many, a new run of them begins. */
-  #readSequence(): Part {
-    let needs: Needs | null = null;
+  /**
+   * Spellings are joined while they are few; where they would be many, a new run of them begins.
+   * @param met gets what each part needs
+   */
+  #readSequence(met: Needs[] = []): Part {
     let run: readonly string[] = [""];
     let isWhole = true;
+    const meet = (needs: Needs | null) => needs && met.push(needs);
     while (this.#at < this.#source.length && this.#source[this.#at] !== "|" && this.#source[this.#at] !== ")") {
       const next = this.#readQuantified();
-      needs = cheaper(needs, next.needs);
+      meet(next.needs);
       if (next.exact !== null && run.length * next.exact.length <= MAX_SPELLINGS) {
         run = run.length === 1 && next.exact.length === 1 ? [run[0]! + next.exact[0]!] : joined(run, next.exact);
         continue;
       }
       isWhole = false;
-      needs = cheaper(needs, neededBy({ exact: run, needs: null }));
+      meet(neededBy({ exact: run, needs: null }));
       run = next.exact ?? [""];
     }
-    return isWhole ? { exact: run, needs } : { exact: null, needs: neededBy({ exact: run, needs }) };
+    if (!isWhole) meet(neededBy({ exact: run, needs: null }));
+    return { exact: isWhole ? run : null, needs: met.reduce<Needs | null>(cheaper, null) };
   }
 
   #readQuantified(): Part {
@@ -133,7 +184,7 @@ class PatternReader {
   #readGroup(): Part {
     const head = /^\?(?:[:=!]|<[=!]|<\w+>)/.exec(this.#source.slice(this.#at, this.#at + 40))?.[0] ?? "";
     this.#at += head.length;
-    const part = this.readAlternatives();
+    const part = this.#readAlternatives();
     this.#at += 1;
     if (head === "?!" || head === "?<!") return EMPTY;
     // What stands around a match stands in the text as well.
@@ -145,9 +196,8 @@ class PatternReader {
     while (this.#source[this.#at] !== "]") this.#at += this.#source[this.#at] === "\\" ? 2 : 1;
     const body = this.#source.slice(start, this.#at);
     this.#at += 1;
-    const letters = Array.from(body);
-    const isList = !/^\^|[\\-]/.test(body) && letters.length > 0 && letters.length <= MAX_SPELLINGS;
-    return isList ? { exact: letters, needs: null } : ANYTHING;
+    const letters = listLetters(body);
+    return letters ? { exact: letters, needs: null } : ANYTHING;
   }
 
   #readEscape(): Part {

@@ -75,6 +75,11 @@ type Part = keyof typeof PIECES;
 const ORDER = Object.keys(PIECES) as Part[];
 const PIECE = new RegExp(ORDER.map((part) => `(?<${part}>${PIECES[part].join("|")})`).join("|"), "y");
 
+/** All that pieces are written in: with another letter than these and hiragana, a message is not made of pieces alone. */
+const LETTERS = new Set(Object.values(PIECES).flat().join(""));
+const isSpelled = (wish: string) =>
+  /^[ぁ-ん\s]*$/.test(Array.from(wish, (one) => (LETTERS.has(one) ? "" : one)).join(""));
+
 /** Longest wish that is read. */
 const MAX_WISH_CHARS = 60;
 
@@ -90,9 +95,10 @@ const ASKS_OR_TELLS = /た(?!い)|なぜ|いつ|どれ|だれ|どの|なに|い�
 export function isSettingsWish(text: string): boolean {
   // 「できていないものの一覧」 holds きていないもの.
   if (text.length > MAX_WISH_CHARS || UNDONE.test(text)) return false;
+  const wish = toHiragana(text).replace(/[?。!\s]+$/, "");
+  if (!isSpelled(wish)) return false;
   const found = new Set<Part>();
   PIECE.lastIndex = 0;
-  const wish = toHiragana(text).replace(/[?。!\s]+$/, "");
   let unread = "";
   while (PIECE.lastIndex < wish.length) {
     const at = PIECE.lastIndex;

@@ -73,7 +73,7 @@ export function understand(
     !wishesPrinted(records) &&
     countWords(topicOf(text, overall, composeConditions(text, overall))) === 0;
   const countsSet = isOverall && countsASet(text, overall);
-  const claim = findClaim(text);
+  const claim = findClaim(text, context.needles);
   const named = (isOverall && !countsSet ? overall : records).filter((span) => !isOfWhole(span, text, claim));
   const spans = [...named, ...findGlosses(text, named, language)].sort((a, b) => a.start - b.start);
   const plain = withMoreOfDepartment(readQuery(text, spans), text, language);

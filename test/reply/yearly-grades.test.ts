@@ -19,3 +19,11 @@ test("欄のない年度の評価は、となりの年度からおしはから�
   const plain = buildMeasureView({ ...measures[0]!, statuses: [undated] }, city, "2026-11-01");
   expect(findEvaluationFocus("r6の評価は?", plain, 2024)).toBeNull();
 });
+
+test("「去年の評価は?」は、去年の評価がまだない計画では、最新のひとつ前の年度の評価を、年度を添えて答える", () => {
+  for (const asked of ["去年の評価は?", "前回の評価は?", "ひとつ前の年の評価は?"]) {
+    expect(findEvaluationFocus(asked, view, 2025)?.lines).toEqual([`令和5年度: ${earlier!.value}`]);
+  }
+  const once = buildMeasureView({ ...measures[0]!, facts: [] }, city, "2026-11-01");
+  expect(findEvaluationFocus("去年の評価は?", once, 2025)).toBeNull();
+});

@@ -7,6 +7,8 @@ describe("ローマ字の日本語を読む", () => {
     ["hoikuen wo fuyasu hanashi", "ほいくえん を ふやす はなし"],
     ["juuten koumoku 3 no torikumi, all of them please", "じゅうてん こうもく 3 の とりくみ all of them please"],
     ["shiyakusho de tada no wai-fai tsukaemasuka", "しやくしょ で ただ の わいふぁい つかえますか"],
+    ["onaji juusho to namae nankai mo kakasareru no iya", "おなじ じゅうしょ と なまえ なんかい も かかされる の いや"],
+    ["obaachan no byouin made no basu fuyasanai", "おばあちゃん の びょういん まで の ばす ふやさない"],
   ])("「%s」はかなになる", (text, kana) => {
     expect(findRomaji(text)).toBe(kana);
   });
@@ -14,6 +16,8 @@ describe("ローマ字の日本語を読む", () => {
   test.each([
     "where can i get the garbage calendar",
     "como no se",
+    "como no me da de todo a mi mama",
+    "ano po ba ang gagawin ko sa barangay",
     "onde posso pegar o calendario de lixo",
     "toi muon hoi ve rac",
     "wifi",

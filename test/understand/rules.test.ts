@@ -43,6 +43,8 @@ test("規則の名はすべて違う", () => {
   const names = rules.map(({ name }) => name);
   expect(names).toEqual([...new Set(names)]);
   expect(names.length).toBeGreaterThan(0);
+  // `eval --explain` says by its name which rule read a word.
+  expect(names.filter((name) => !/^[a-z-]+(?:\/\w+)+$/i.test(name))).toEqual([]);
 });
 
 describe.each(rules.map((rule) => [rule.name, rule] as const))("規則 %s", (_, rule) => {

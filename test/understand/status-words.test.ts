@@ -4,6 +4,7 @@ import { normalizeText } from "../../src/text/normalize.ts";
 import { buildCatalogue } from "../../src/understand/catalogue.ts";
 import { findVerdict } from "../../src/understand/find-verdict.ts";
 import { readAllSpans, resolveSpans } from "../../src/understand/mark-spans.ts";
+import { MENTION_RULES } from "../../src/understand/rules/mentions.ts";
 import { SHOW_ALL_RULES } from "../../src/understand/rules/show-all.ts";
 import { STATE_RULES } from "../../src/understand/rules/states.ts";
 import { STATUS_WORD_RULES } from "../../src/understand/rules/status-words.ts";
@@ -21,6 +22,8 @@ const WORDS = [
   "手直し中",
   "☆(実施中)",
   "満開",
+  "済(実施済)",
+  "見(計画を見直し中)",
 ];
 const [plan] = readCities([]);
 const catalogue = buildCatalogue({
@@ -38,7 +41,11 @@ const catalogue = buildCatalogue({
     ],
   })),
 });
-const RULES = [...STATUS_WORD_RULES, ...STATE_RULES.filter(({ name }) => name === "state/in_progress")];
+const RULES = [
+  ...STATUS_WORD_RULES,
+  ...MENTION_RULES,
+  ...STATE_RULES.filter(({ name }) => name === "state/in_progress"),
+];
 const read = (question: string) =>
   resolveSpans(readAllSpans(normalizeText(question), RULES, { today: "2026-04-01", catalogue })).map(({ meaning }) =>
     meaning.kind === "condition" && meaning.condition.kind === "status_word" ? meaning.condition.words : meaning.kind,
@@ -47,6 +54,10 @@ const read = (question: string) =>
 describe("計画が書いている状況のことばで選ぶ", () => {
   test.each([
     ["検討中の公約は?", "検討中"],
+    ["見直し中の取組は?", "見(計画を見直し中)"],
+    ["いま見直し中になっているもの", "見(計画を見直し中)"],
+    ["「済」になっているもの", "済(実施済)"],
+    ["「済」となってる公約はどれ", "済(実施済)"],
     ["やや遅れの事業をぜんぶ", "やや遅れ"],
     ["進捗がCの事業はどれ", "C"],
     ["C評価の取組", "C"],

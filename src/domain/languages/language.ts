@@ -3,6 +3,7 @@ import type { Verdict } from "../feedback.ts";
 import type { Progress } from "../progress.ts";
 import type { EntryStatus } from "../progress-entry.ts";
 import type { RecordStateKind } from "../record-state.ts";
+import type { Subject } from "./subjects.ts";
 
 /** A text of a frame; `{name}` marks the places that are filled in. */
 export type Template = string;
@@ -59,6 +60,8 @@ export interface LanguageWords {
   record: readonly string[];
   /** What points back in the conversation; a list may be empty. */
   back: BackWords;
+  /** What a set may be about; Japanese has the word itself. */
+  subjects: Partial<Record<Subject, readonly string[]>>;
   /** What stands before, or behind, a thing that is not asked about (「Não é sobre …」「… 말고」); both may be empty. */
   notMeant: { before: readonly string[]; after: readonly string[] };
   /** Politeness and grammar that carry nothing. */

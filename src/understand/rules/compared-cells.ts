@@ -1,4 +1,4 @@
-import { findMatches } from "../../text/find-matches.ts";
+import { findLikely } from "../choose-rules.ts";
 import { allOf, type Condition } from "../condition.ts";
 import { findNamedYears } from "../find-named-years.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
@@ -82,10 +82,10 @@ const ALL_YEARS = new RegExp(
 
 const PATTERNS = [BETWEEN_YEARS, ONE_ALONE, FROM_YEAR, SINCE_YEAR, ALL_YEARS];
 
-function* findCompared(text: string, { catalogue }: ReadContext): Iterable<Found> {
+function* findCompared(text: string, { catalogue, needles }: ReadContext): Iterable<Found> {
   if (catalogue.scheduleYears === null) return;
   for (const pattern of PATTERNS)
-    for (const match of findMatches(pattern, text)) {
+    for (const match of findLikely(pattern, text, needles)) {
       const { first, last, before, only, from, since, alike, always } = match.groups ?? {};
       const way = first ? "pair" : only ? "only" : from ? "from" : since ? "since" : "all";
       yield foundAt(

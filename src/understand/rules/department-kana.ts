@@ -21,6 +21,8 @@ const shorten = (name: string) =>
 
 interface Reader {
   pattern: RegExp;
+  /** Without blanks, what the pattern finds begins with one of these; it is long, and most texts hold none. */
+  cores: readonly string[];
   bySpelling: ReadonlyMap<string, DepartmentName>;
 }
 const readers = new WeakMap<Catalogue, Reader>();
@@ -30,6 +32,7 @@ function readerOf(catalogue: Catalogue): Reader {
   if (known) return known;
   const bySpelling = new Map<string, DepartmentName>();
   const alternatives: string[] = [];
+  const cores = new Set<string>();
   for (const name of catalogue.departments) {
     const kana = name.kana === null ? "" : toHiragana(name.kana);
     const [ending, kanji] = ENDINGS.find(([one, letter]) => kana.endsWith(one) && name.plain.endsWith(letter)) ?? [];
@@ -39,6 +42,7 @@ function readerOf(catalogue: Catalogue): Reader {
       if (spelled.length + 1 < LEAST_CHARS || bySpelling.has(spelled + kanji)) continue;
       bySpelling.set(spelled + ending, name);
       bySpelling.set(spelled + kanji, name);
+      cores.add(spelled);
       alternatives.push(`${[...spelled].join(" ?")} ?(?:${ending}|${kanji})`);
     }
   }
@@ -48,6 +52,7 @@ function readerOf(catalogue: Catalogue): Reader {
       `(?<=^|[\\s、。「(]|[のはとやもがにで])(?:${names})(?=さん|[\\s、。?)」]|の|は(?!い)|が(?!く)|を|に|って|だけ|と|も|や|か(?=[、\\s])|たんとう|担当|以外|いがい|$)`,
       "g",
     ),
+    cores: [...cores],
     bySpelling,
   };
   readers.set(catalogue, reader);
@@ -55,8 +60,11 @@ function readerOf(catalogue: Catalogue): Reader {
 }
 
 function* findInKana(text: string, { catalogue }: ReadContext): Iterable<Found> {
-  const { pattern } = readerOf(catalogue);
-  for (const { 0: words, index } of findMatches(pattern, toHiragana(text)))
+  const { pattern, cores } = readerOf(catalogue);
+  const kana = toHiragana(text);
+  const joined = kana.replaceAll(" ", "");
+  if (!cores.some((core) => joined.includes(core))) return;
+  for (const { 0: words, index } of findMatches(pattern, kana))
     yield foundAt(index, text.slice(index, index + words.length), words.replaceAll(" ", ""));
 }
 

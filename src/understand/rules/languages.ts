@@ -138,7 +138,7 @@ function buildWithout(tag: FramedTag): Rule[] {
   return [
     {
       name: `${tag}/without`,
-      reads: new RegExp(`(?:${reads.source})(?=[\\s?!.。呢요]*$)`, "gu"),
+      reads: new RegExp(`(?:${reads.source})(?=${ONLY_ASKS})`, "gu"),
       produce: () => ({ kind: "operator", operator: "reverse" }),
       weight: 1,
       examples: [{ text: `${example}?`, marks: example }],
@@ -146,6 +146,9 @@ function buildWithout(tag: FramedTag): Rule[] {
     },
   ];
 }
+
+/** What may stand behind the last words of a question: 「thì sao」「은요」「呢」「po」. */
+const ONLY_ASKS = "(?:[\\s?!.。]|thì sao|thì|ạ|[은는]?요|呢|po|ba)*$";
 
 const THING = "library";
 /** Before the facts and words that the thing put aside holds. */

@@ -102,7 +102,7 @@ export const IN_PARTS: readonly [TopicPlace, RegExp][] = TOPIC_PLACES.map((place
         : "";
   return [
     place,
-    new RegExp(
+    scriptPattern(
       `${BARE_WORD}(?:の名(?:前)?)?(?:(?:という|って(?:いう)?)${WORDING}(?:が|は|も)?|が|って|という)(?:の)?${name}(?:${title})${STANDS}` +
         `|${name}(?:${title})(?:${BARE_WORD.replace(/\)$/, `${others})`)})(?:${CALLED}(?:${WORDING})?)?(?:が|の|と|って)?${does(STANDING)}${used}`,
       "gu",

@@ -1,5 +1,5 @@
-import { findMatches } from "../../text/find-matches.ts";
 import type { Catalogue } from "../catalogue.ts";
+import { findLikely } from "../choose-rules.ts";
 import { allOf, anyOf, type Condition, TOPIC_PLACES } from "../condition.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { does } from "../verb-forms.ts";
@@ -36,15 +36,18 @@ const isName = (word: string, { terms, sections, departments, indicatorKinds }: 
   sections.some(({ plain }) => plain === word) ||
   departments.some(({ plain }) => plain === word);
 
+/** 「「済」になっているもの」 is in that state, wherever else the word stands. */
+const IS_STATE = /(?:に|と)なって(?:い)?る/;
+
 /** 「「R3追加」の印」 says when a record joined the plan. */
 const ADDED_IN = /^[rh令和平成]*\s?\d{0,2}年?度?に?追加$/;
 
-function* findQuoted(text: string, { catalogue }: ReadContext): Iterable<Found> {
+function* findQuoted(text: string, { catalogue, needles }: ReadContext): Iterable<Found> {
   const { measureWord } = catalogue;
   for (const [place, pattern] of NOTED)
-    for (const { index, 0: whole, 1: quoted = "" } of findMatches(pattern, text))
+    for (const { index, 0: whole, 1: quoted = "" } of findLikely(pattern, text, needles))
       if (place === "title" || !isName(quoted, catalogue)) yield foundAt(index, whole, quoted, place, "", "");
-  for (const match of findMatches(QUOTED, text)) {
+  for (const match of findLikely(QUOTED, text, needles)) {
     const [whole, quoted = "", ...denials] = match;
     if (ADDED_IN.test(quoted)) continue;
     const beside = QUOTED_BEFORE.exec(text.slice(0, match.index));
@@ -70,15 +73,16 @@ function* findQuoted(text: string, { catalogue }: ReadContext): Iterable<Found> 
     const part = section === undefined ? findPlaceBefore(before) : null;
     const place = section === undefined ? (part?.place ?? (IN_TITLE.test(whole) ? "title" : "text")) : "section";
     const start = part?.start ?? match.index;
+    if (part === null && IS_STATE.test(whole) && catalogue.statusWords.some(({ plain }) => plain === quoted)) continue;
     if (!(place === "text" || place === "schedule") || !isName(quoted, catalogue))
       yield foundAt(start, text.slice(start, match.index) + whole, quoted, place, denials.find(Boolean) ?? "", level);
   }
 }
 
-function* findBare(text: string, { catalogue }: ReadContext): Iterable<Found> {
-  for (const { index, 0: whole, 1: words = "", 2: denial = "" } of findMatches(IS_CELL, text))
+function* findBare(text: string, { catalogue, needles }: ReadContext): Iterable<Found> {
+  for (const { index, 0: whole, 1: words = "", 2: denial = "" } of findLikely(IS_CELL, text, needles))
     if (!isName(words, catalogue) && !NO_CELL.test(words)) yield foundAt(index, whole, words, "schedule", denial, "");
-  for (const match of findMatches(BARE, text)) {
+  for (const match of findLikely(BARE, text, needles)) {
     const [whole, word = "", ...denials] = match;
     if (/^\d+$/.test(word) || isName(word, catalogue)) continue;
     const begun = HALF_WORD.exec(text.slice(0, match.index))?.[0] ?? "";
@@ -89,14 +93,14 @@ function* findBare(text: string, { catalogue }: ReadContext): Iterable<Found> {
     };
     yield foundAt(start, text.slice(start, match.index) + whole, begun + word, place, denials.find(Boolean) ?? "", "");
   }
-  for (const match of findMatches(TITLE_SAYS, text)) {
+  for (const match of findLikely(TITLE_SAYS, text, needles)) {
     const word = match.slice(1).find(Boolean) ?? "";
     yield foundAt(match.index, match[0], word, "title", "", "");
   }
-  for (const { index, 0: whole, 1: word = "" } of findMatches(TITLE_LACKS, text))
+  for (const { index, 0: whole, 1: word = "" } of findLikely(TITLE_LACKS, text, needles))
     yield foundAt(index, whole, word, "title", "ない", "");
   for (const [place, pattern] of IN_PARTS)
-    for (const match of findMatches(pattern, text)) {
+    for (const match of findLikely(pattern, text, needles)) {
       const [word = "", ...others] = (match.slice(1).find(Boolean) ?? "").split(
         /とか|や|または|もしくは|か(?=\p{Script=Han}|\p{Script=Katakana})|・/u,
       );
@@ -197,9 +201,9 @@ export const MENTION_RULES: readonly Rule[] = [
   {
     // 「まちづくりセンターの名が現状説明に出てくる」: words of more than one kind of letters, in one part.
     name: "mention/in_part",
-    reads: function* (text) {
+    reads: function* (text, { needles }) {
       for (const [place, pattern] of SAID_IN_PARTS)
-        for (const { index, 0: words } of findMatches(pattern, text)) yield foundAt(index, words, place);
+        for (const { index, 0: words } of findLikely(pattern, text, needles)) yield foundAt(index, words, place);
     },
     within: SAID_IN_PARTS.map(([, pattern]) => pattern),
     produce: ([, place]) => ({ kind: "mention", in: TOPIC_PLACES.find((one) => one === place)! }),

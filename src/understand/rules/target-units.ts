@@ -1,5 +1,6 @@
 import { escapePattern } from "../../text/escape-pattern.ts";
 import { findMatches } from "../../text/find-matches.ts";
+import { findLikely } from "../choose-rules.ts";
 import { JOINED } from "../joined-names.ts";
 import { type Found, foundAt, type ReadContext, type Rule } from "../rule.ts";
 import { does, doing } from "../verb-forms.ts";
@@ -60,8 +61,8 @@ const OTHER_OBJECT = /[\p{Script=Han}\p{Script=Katakana}ー]{2,}の[^を]{1,6}�
 /** 「件とか千円じゃなくて、目標の単位が%」: the figure is of what follows. */
 const DENIED = /(?:じゃ|では|で)なく|以外|よりも/;
 /** 「目標が件数じゃなくて金額の」: a unit that another is put in the place of. */
-const PUT_ASIDE =
-  /(?:(?:%|パーセント|割合|率|千?円|お金|金額|件数?|人数?|回数?)(?:とか|なんか|など|や|か|と|、)*){1,4}(?:じゃ|では|で)なく(?:て)?、?/g;
+export const PUT_ASIDE =
+  /(?:(?:%|パーセント|割合|率|千?円|お金|金額|件数?|人数?|回数?)(?:とか|なんか|など|や|か|と|、)*)+(?:じゃ|では|で)なく(?:て)?、?/g;
 const BEHIND = new RegExp(
   `^(?:で|が|を|に|の|も|って|という)?(?:(?:数字|数値|割合|かたち|形)(?:で|に))?(?:年度ごとに|毎年度?|一つでも|ひとつでも|ちゃんと|(?:額|金額|数字|目標)が)*(?:${does(["書く", "書き込む", "示す", "表す", "数える", "測る", "はかる", "入る", "載る", "決まる", "設定する", "置く", "おく", "立てる", "付く", "つく", "持つ", "使う", "掲げる", "なる", "出す", "もつ", "含む", "用いる", "混じる", "まじる"])}|ある|あり|持ちの?|だ)?(?:の(?=は|って|を|$|\\?)|もの|やつ)?`,
 );
@@ -72,19 +73,19 @@ const UNIT_ITSELF = /単位/;
 /** 「数値目標を設けている取組の件数」: the records are counted. */
 const OF_SET = /(?:取組|取り組み|施策|公約|項目|事業|もの|やつ)の?$/;
 /** 「%や件しかない施策は飛ばして、」: what is left says the rest. */
-const OTHERS_ONLY = new RegExp(
-  `(?:[「『"]?(?:%|パーセント|件|人|回|組|千?円|金額|率|割合)[」』"]?(?:や|と|か|、|・)?){1,4}(?:しか(?:ない|使って(?:い)?ない)|だけの|ばかりの|ばっかの)(?:施策|取組|公約|項目|もの|やつ|の)(?:は|を)${doing(TAKING_AWAY)}、?`,
+export const OTHERS_ONLY = new RegExp(
+  `(?:[「『"]?(?:%|パーセント|件|人|回|組|千?円|金額|率|割合)[」』"]?(?:や|と|か|、|・)?)+(?:しか(?:ない|使って(?:い)?ない)|だけの|ばかりの|ばっかの)(?:施策|取組|公約|項目|もの|やつ|の)(?:は|を)${doing(TAKING_AWAY)}、?`,
   "g",
 );
 
 /** Where a clause names a unit and, beside it, the figure to reach, in either order. */
-function* findUnits(text: string, { catalogue: { units, indicatorKinds } }: ReadContext): Iterable<Found> {
+function* findUnits(text: string, { catalogue: { units, indicatorKinds }, needles }: ReadContext): Iterable<Found> {
   for (const clause of findMatches(CLAUSE, text)) {
     const words = clause[0];
     if (ASKS.test(words)) continue;
     const figures = findMatches(FIGURE, words);
-    const otherUnits = findMatches(OTHERS_ONLY, words);
-    const putAside = findMatches(PUT_ASIDE, words);
+    const otherUnits = findLikely(OTHERS_ONLY, words, needles);
+    const putAside = findLikely(PUT_ASIDE, words, needles);
     const all = findMatches(units.length === 0 ? UNIT : unitPattern(units), words).filter(
       ({ index, groups, 0: { length } }) =>
         !(/数$/.test(groups!.bare ?? "") && OF_SET.test(words.slice(0, index))) &&

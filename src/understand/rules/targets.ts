@@ -78,7 +78,7 @@ const PLACE = `${OF_BOTH}(?:も(?=記載))?(?:の?(?:欄|ところ|とこ|枠|�
 /** A fact by one of its names, or by several: 「目標年度も「いつまでに」も」. */
 const named = (fact: StatedFact) => {
   const name = `[「『"]?${NAMES[fact]}[」』"]?`;
-  return `(?:${name}${AND_ALSO}){0,2}${name}`;
+  return `(?:${name}${AND_ALSO})*${name}`;
 };
 
 /** One that the rule of a fact reads, one that the rule of its absence reads. */

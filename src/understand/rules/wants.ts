@@ -32,10 +32,18 @@ const some = () => ({ kind: "wants" as const, wants: "set" as const, sure: false
 /** How a question asks for more than one record. */
 export const WANTS_RULES: readonly Rule[] = [
   {
+    // By itself: of all the words for it only this one is in every other question for a list.
+    name: "wants/list",
+    reads:
+      /(?:の)?(?:一覧|リスト(?!アップ))(?:表)?(?:に(?:して|する)?(?!は|も|載|出て|無[くい]|な[くい])|で|を|が|は)?/g,
+    produce: all,
+    examples: [{ text: "財政課の取組一覧", marks: "一覧" }],
+    counterExamples: ["リストアップの方法"],
+  },
+  {
     name: "wants/all",
     reads: new RegExp(
       [
-        "(?:の)?(?:一覧|リスト(?!アップ))(?:表)?(?:に(?:して|する)?(?!は|も|載|出て|無[くい]|な[くい])|で|を|が|は)?",
         "ある(?:分|だけ)(?:だけ)?(?:を)?(?:全部|ぜんぶ|ください|下さい|見せて|教えて|出して|$)|漏れなく|もれなく|残らず|のこらず|ひとつ残らず|洗い出(?:し|す)?て?|書き出し?て?|抜き出し?て?|ピックアップ(?:して)?|拾い出し?て?",
         "(?:を)?(?:全部|ぜんぶ|すべて|全て|ぜーんぶ)(?!で(?:何|いく|ど|な)|足(?:す|した)と|(?:合|あ)わせ(?:ると|て(?:いくら|何))|[一-龠]{1,2}(?:られ|れて|って(?:しま|も)))(?:を|で|の|見せて|教えて|出して|表示(?:して)?)?",
         "リストアップ(?:して)?|(?:を)?列挙(?:して)?|(?:を)?挙げて|(?:を)?あげて(?=くだ|ほし|くれ|$|。|\\?)|(?:を)?並べて|(?:を)?ならべて|ちょうだい",
@@ -65,7 +73,6 @@ export const WANTS_RULES: readonly Rule[] = [
     ),
     produce: all,
     examples: [
-      { text: "財政課の取組一覧", marks: "一覧" },
       { text: "もう達成した公約ぜんぶ教えて", marks: "ぜんぶ教えて" },
       { text: "少子化と子育ての項目はどれとどれ", marks: "はどれとどれ" },
       { text: "取組を全部見せて", marks: "を全部見せて" },

@@ -1,3 +1,4 @@
+import type { FiscalYear } from "../../domain/fiscal-year.ts";
 import { escapePattern } from "../../text/escape-pattern.ts";
 import { findMatches } from "../../text/find-matches.ts";
 import type { YearlyGrade } from "../catalogue-grades.ts";
@@ -8,6 +9,8 @@ import { NUMBER } from "./read-years.ts";
 import { THING } from "./wants.ts";
 
 const YEAR = `(?:(?:令和|平成|[rh])\\s?(?:${NUMBER})(?:年度?)?|20\\d\\d(?:年度?)?|(?<!\\d)\\d{1,2}年度)`;
+/** Counted from a year that is not named: of a plan's grades, the one before the newest. */
+const BEFORE = "(?:(?:去年|昨年|前年|前の年)度?|前回|(?:一つ|ひとつ|1つ)前(?:の年度?)?)";
 const GAUGE = "(?:進捗|達成|実施|自己|総合)?(?:評価|判定|ランク|状況|進捗|区分|達成度)";
 const RECORD = `(?:${THING}|の(?=は|って|を|が|も|だけ|$|\\?)|は?(?:どれ|何件|いくつ))`;
 /** 「Cだったのに」: another year follows. */
@@ -27,7 +30,7 @@ function patternsFor(grades: readonly YearlyGrade[], measureWord: string): reado
   const borne = `${BEARING}(?:の?(?:${RECORD}|(?=${escapePattern(measureWord)}))|(?=(?:は|って)?[?。]*$))`;
   const graded = `(?:の?${GAUGE})?(?:には|では|は|が|に|で|の|も|時点で|[=:])*`;
   const built = [
-    new RegExp(`(?:${GAUGE}(?:が|は)、?)?(?<year>${YEAR})${graded}${mark}(?:${TURNING}|${borne})`, "gu"),
+    new RegExp(`(?:${GAUGE}(?:が|は)、?)?(?<year>${YEAR}|${BEFORE})${graded}${mark}(?:${TURNING}|${borne})`, "gu"),
     new RegExp(
       `(?:${GAUGE}(?:が|は)、?)?(?<year>${YEAR})(?:も|と|・|、)(?<other>${YEAR})(?:とも|の両方|の?どちらも)?${graded}${mark}${borne}`,
       "gu",
@@ -47,7 +50,7 @@ function* findGrades(text: string, { catalogue: { grades, measureWord } }: ReadC
 }
 
 function produce(mark: string, said: string, { today, catalogue: { grades } }: ReadContext): Condition | null {
-  const year = findNamedYears(/^(?:[rh]|20)\d*$/.test(said.trim()) ? `${said.trim()}年度` : said, today).years[0];
+  const year = yearOf(said, today, grades);
   const of = grades.filter(({ plain, fiscalYear }) => plain === mark && fiscalYear === year);
   return of.length === 0
     ? null
@@ -59,6 +62,16 @@ function produce(mark: string, said: string, { today, catalogue: { grades } }: R
         ),
       );
 }
+
+/** 「去年」 in autumn is a year that no grade is of yet: what is meant is the grade before the newest. */
+function yearOf(said: string, today: string, grades: readonly YearlyGrade[]): FiscalYear | undefined {
+  const named = findNamedYears(/^(?:[rh]|20)\d*$/.test(said.trim()) ? `${said.trim()}年度` : said, today).years[0];
+  if (!IS_BEFORE.test(said) || grades.some(({ fiscalYear, field }) => fiscalYear === named && field !== null))
+    return named;
+  return [...new Set(grades.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b).at(-2);
+}
+
+const IS_BEFORE = new RegExp(`^${BEFORE}$`);
 
 /** What a plan that grades its records every year gave them in the year that is named. */
 export const YEARLY_GRADE_RULES: readonly Rule[] = [
@@ -77,6 +90,8 @@ export const YEARLY_GRADE_RULES: readonly Rule[] = [
       { text: "令和5年度はAだったが令和6年度はどう?", marks: "令和5年度はAだったが", city: "graded" },
       { text: "R6でBに上がったもの", marks: "R6でBに上がったもの", city: "graded" },
       { text: "R5もR6もAの公約", marks: "R5もR6もAの公約", city: "graded" },
+      { text: "去年の評価がCだった取組", marks: "去年の評価がCだった取組", city: "graded" },
+      { text: "前回の評価がBのもの", marks: "前回の評価がBのもの", city: "graded" },
     ],
     counterExamples: ["R5の評価がAの取組", "R5はCだったのにR6でBに上がったもの"],
   },

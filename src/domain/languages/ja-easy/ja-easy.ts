@@ -105,6 +105,7 @@ export const jaEasy: Language = {
       joins: [],
       places: { first: ["いちばん はじめ"], second: ["2ばん め"], third: ["3ばん め"], last: ["いちばん さいご"] },
     },
+    subjects: {},
     notMeant: { before: [], after: [] },
     filler: [
       "おしえて ください", "おしえて", "しりたい です", "知りたいです", "ください", "ですか", "ますか", "おねがい します", "ありがとう", "あります か", "の こと",
