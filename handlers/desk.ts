@@ -7,6 +7,7 @@ import {
   buildStaleTapCard,
   buildTroubleCard,
   buildWelcomeCard,
+  buildWordlessCard,
 } from "../src/card/build-message-card.ts";
 import { buildSeveralCard } from "../src/card/build-several-card.ts";
 import type { Card } from "../src/card/card.ts";
@@ -75,8 +76,10 @@ export interface Desk {
   findEmergencyCard(text: string, least?: "now" | "perhaps"): Card | null;
   /** Follows a tap on a card: the record's view, the rest of a list, a question, reminders and their settings. */
   follow(intent: Intent, conversation: string | null, now: Date, keeper?: TopicKeeper | null): Promise<Reply>;
-  /** Help, also for stickers, images and empty messages. */
+  /** Help, also for stickers and empty messages. */
   help(): Card;
+  /** For a message that holds something to look at or to hear, and no words. */
+  wordless(): Card;
   /** Greeting of a new follower. */
   welcome(): Card;
   /** For whoever asks faster than a person does. */
@@ -233,6 +236,7 @@ function createDesk(env: Env, records: CityRecords, { audience, actions }: DeskV
     },
     findEmergencyCard,
     help: () => buildHelpCard(city),
+    wordless: () => buildWordlessCard(city),
     welcome: () => buildWelcomeCard(city),
     busy: () => buildBusyCard(city),
     staleTap: () => buildStaleTapCard(city),

@@ -56,6 +56,7 @@ function isUnanswered({ answer }: Outcome): boolean {
     case "outside":
     case "unknown_department":
       return true;
+    case "no_subject":
     case "aspect":
     case "other_city":
     case "empty_list":

@@ -38,7 +38,8 @@ export async function answerEvent(
       const emergency = desk.findEmergencyCard(question);
       if (emergency) return fixed(emergency);
       if (await isBusy()) return fixed(desk.findEmergencyCard(question, "perhaps") ?? desk.busy());
-      return question === "" ? fixed(desk.help()) : desk.ask(question, conversation, now, reader);
+      if (question !== "") return desk.ask(question, conversation, now, reader);
+      return fixed(WORDLESS.has(message.type) ? desk.wordless() : desk.help());
     }
     case "postback": {
       if (await isBusy()) return fixed(desk.busy());
@@ -63,6 +64,9 @@ export async function answerEvent(
       return null;
   }
 }
+
+/** Messages that hold something, and no words; a sticker is a nod. */
+const WORDLESS: ReadonlySet<string> = new Set(["image", "video", "audio", "file", "location"]);
 
 /** Pauses before further tries; short, since later events of the same person wait. */
 const PAUSES_MS = [300, 1_000];

@@ -26,6 +26,7 @@ const messageSchema = z.looseObject({
   ts: z.string().min(1),
   thread_ts: z.string().min(1).optional(),
   channel_type: z.string().optional(),
+  files: z.array(z.unknown()).catch([]).default([]),
 });
 
 /** `@bot 質問` in a channel: the answer goes into the thread of the question. */
@@ -49,8 +50,11 @@ async function answer(message: z.infer<typeof messageSchema>, threadTs: string |
   const isPrivate = isDirectMessage(message.channel);
   const desk = isBusy ? tools.desk : tools.desk.seenBy(await findViewer(body, message.user, isPrivate, staffTools));
   const conversation = buildConversationKey(desk.city.id, message.channel, message.user, threadTs);
-  const ask = onceOnly(() => askDesk(desk, message.text, conversation, staffTools.now, isBusy));
   const text = parseSlackText(message.text);
+  const isWordless = text === "" && message.files.length > 0 && !isBusy;
+  const ask = onceOnly(async () =>
+    isWordless ? fixed(desk.wordless()) : askDesk(desk, message.text, conversation, staffTools.now, isBusy),
+  );
   const offer = isBusy ? null : await findCommandInMessage(text, message.user, staffTools, ask);
   const postTools = { ...staffTools, city: desk.city.id };
   if (offer) return postMessage(postTools, place, offer);
@@ -58,6 +62,8 @@ async function answer(message: z.infer<typeof messageSchema>, threadTs: string |
   await postCard(postTools, place, reply.card);
   await reply.remember();
 }
+
+const fixed = (card: Card) => ({ card, answered: null, remember: async () => undefined });
 
 /** The same answer, however often it is asked for. */
 export function onceOnly<Value>(work: () => Promise<Value>): () => Promise<Value> {
@@ -76,7 +82,6 @@ export async function askDesk(
   now: Date,
   isBusy: boolean,
 ): Promise<Pick<Reply, "card" | "answered" | "remember">> {
-  const fixed = (card: Card) => ({ card, answered: null, remember: async () => undefined });
   const text = parseSlackText(slackText);
   if (isBusy) return fixed(desk.findEmergencyCard(text, "perhaps") ?? desk.busy());
   return text === "" ? fixed(desk.help()) : desk.ask(text, conversation, now);

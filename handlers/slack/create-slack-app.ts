@@ -1,6 +1,8 @@
 import { App, type Receiver, type webApi } from "@slack/bolt";
 import { INTENT_ACTION_PREFIX } from "../../src/card/slack/build-buttons.ts";
 import { SHARE_ACTION_ID } from "../../src/card/slack/share-button.ts";
+import { LINK_ACTION_PREFIX } from "../../src/card/slack/staff/link-button.ts";
+import { STAFF_ACTION_PREFIX } from "../../src/card/slack/staff/staff-action.ts";
 import type { Desk } from "../desk.ts";
 import type { SlackWorkspace } from "../env.ts";
 import { logError } from "../log.ts";
@@ -17,8 +19,13 @@ import { answerStaffCommand } from "./staff/commands/answer-staff-command.ts";
 import { listenToStaff } from "./staff/listen-to-staff.ts";
 import type { StaffRoom } from "./staff/staff-room.ts";
 import { tellUnread } from "./staff/tell-unread.ts";
-import { opensPage } from "./tap.ts";
+import { opensPage, standsOnMessage } from "./tap.ts";
 import { unfurlLinks } from "./unfurl-links.ts";
+
+/** What no listener here takes: a button of a build that is long gone, which is told so. */
+const OF_NO_BUILD = new RegExp(
+  `^(?!${[INTENT_ACTION_PREFIX, STAFF_ACTION_PREFIX, LINK_ACTION_PREFIX].join("|")}|${SHARE_ACTION_ID}$)`,
+);
 
 interface SlackAppOptions {
   receiver: Receiver;
@@ -70,6 +77,11 @@ export function createSlackApp({ receiver, desk, workspace, staffRoom }: SlackAp
   app.action(SHARE_ACTION_ID, async ({ body, ack, client, respond }) => {
     await ack();
     await shareAnswer(body, { desk, staffTools: toolsFor(client), respond, isBusy });
+  });
+  app.action(OF_NO_BUILD, async ({ body, ack, client, respond }) => {
+    await ack();
+    if (!standsOnMessage(body)) return;
+    await answerTap(body, { desk, staffTools: toolsFor(client), respond, isBusy });
   });
   listenToStaff(app, desk, staffRoom);
   app.error(async ({ error, body }: { error: unknown; body: unknown }) => {

@@ -28,6 +28,17 @@ export const opensPage = (body: unknown): boolean => {
   return tap !== undefined && [readTapValue(tap), readChoice(tap)].includes(PAGE_VALUE);
 };
 
+/** Whether a tap is on a button of a message, and not on a link there or in a form. */
+export const standsOnMessage = (body: unknown): boolean => {
+  const tap = onMessageSchema.safeParse(body).data;
+  return tap !== undefined && tap.actions[0]!.url === undefined;
+};
+
+const onMessageSchema = tapSchema.extend({
+  channel: z.looseObject({}),
+  actions: z.array(z.looseObject({ type: z.literal("button"), url: z.string().optional() })).min(1),
+});
+
 type CardTap = Pick<z.output<typeof tapSchema>, "actions">;
 
 /** Slack may hand a value back with its entities escaped (bolt-python #513); no value of ours holds any. */

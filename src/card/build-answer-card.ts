@@ -12,10 +12,11 @@ import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
 import { buildHelpCard, buildTopicCard } from "./build-message-card.ts";
 import { buildPlanCard } from "./build-plan-card.ts";
 import { buildRemindersCard } from "./build-settings-card.ts";
-import { type Card, LIST_PAGE_SIZE } from "./card.ts";
+import type { Card } from "./card.ts";
 import { JAPANESE_LABELS } from "./card-labels.ts";
 import type { CardAction } from "./card-parts.ts";
 import { type FindGloss, frameAnswer } from "./frame-answer.ts";
+import { pageOfList } from "./page-of-list.ts";
 import { exampleActions } from "./speak-message.ts";
 import { describeAlike, findAlike, withoutAlike } from "./tell-alike.ts";
 
@@ -41,9 +42,7 @@ export function buildAnswerCard(
     case "list": {
       const all = buildEntries(answer.views, answer);
       const alike = findAlike(all);
-      const shown = all.slice(offset, offset + LIST_PAGE_SIZE);
-      const next = offset + shown.length;
-      const rest = answer.views.length - next;
+      const { from, shown, next, rest } = pageOfList(all, offset);
       const more: CardAction[] =
         rest > 0
           ? [{ label: `続きを見る(あと${rest}件)`, intent: { kind: "more", text: question, offset: next } }]
@@ -62,7 +61,7 @@ export function buildAnswerCard(
           ),
         ],
         total: answer.views.length,
-        offset,
+        offset: from,
         entries: shown.map((entry) => withoutAlike(entry, alike, JAPANESE_LABELS)),
         actions: more,
       };
@@ -120,6 +119,8 @@ function explainReason(reason: NotFoundReason, city: City): string {
   const plan = `${city.name}の${city.plan.shortTitle}`;
   const desk = city.contact === null ? "" : `${describeContact(city)}。`;
   switch (reason.kind) {
+    case "no_subject":
+      return `どの${city.measureWord}のことか分かりません。前のやりとりは、30分たつと忘れます。名前か話題を入れて、もう一度たずねてください。`;
     case "nothing":
       return `${plan}の中には見つかりませんでした。ことばを変えるか、下の例のようにたずねてください。`;
     case "outside":

@@ -5,15 +5,19 @@ import { encodeScope } from "../reminder/scope.ts";
 import { describeCoverage } from "../wording/describe-coverage.ts";
 import { nameSection } from "./build-digest-sections.ts";
 import { buildEntry } from "./build-measure-card.ts";
-import { type CardEntry, LIST_PAGE_SIZE, type ListCard } from "./card.ts";
+import type { CardEntry, ListCard } from "./card.ts";
 import type { CardAction, DigestListName } from "./card-parts.ts";
 import { describeDue, describeSteps } from "./describe-digest-items.ts";
+import { pageOfList } from "./page-of-list.ts";
 
 /** One record of a list, and what the list has to say of it besides its state. */
 interface Row {
   measure: Measure;
   detail: string | null;
 }
+
+/** What was reported or withdrawn since the button was sent took the last of them away. */
+const NOTHING_LEFT = "いまは、当てはまるものがありません。「今週のまとめ」と送ると、いまのまとめを出します。";
 
 /**
  * The whole of one part of a digest, a page at a time.
@@ -27,9 +31,7 @@ export function buildDigestListCard(
   viewOf: (measure: Measure) => MeasureView,
 ): ListCard {
   const rows = listRows(digest, section);
-  const shown = rows.slice(offset, offset + LIST_PAGE_SIZE);
-  const next = offset + shown.length;
-  const rest = rows.length - next;
+  const { from, shown, next, rest } = pageOfList(rows, offset);
   const more: CardAction[] =
     rest > 0
       ? [
@@ -44,9 +46,9 @@ export function buildDigestListCard(
     cityName: digest.city.name,
     title: nameSection(section, digest),
     note: digest.scopeTitle ?? "",
-    lead: [describeCoverage(digest.city)].filter((line) => line !== null),
+    lead: rows.length === 0 ? [NOTHING_LEFT] : [describeCoverage(digest.city)].filter((line) => line !== null),
     total: rows.length,
-    offset,
+    offset: from,
     entries: shown.map(({ measure, detail }): CardEntry => {
       const entry = buildEntry(viewOf(measure));
       return detail === null ? entry : { ...entry, section: detail };

@@ -77,6 +77,14 @@ function buildPersonalDataCard(city: City): MessageCard {
   });
 }
 
+/** For a photo, a voice or a file without a word of its own. */
+export function buildWordlessCard(city: City): MessageCard {
+  return speakMessage(city, {
+    title: "文字で送ってください",
+    lines: ["写真・動画・音声・ファイル・位置情報は読めません。知りたいことを、文字で書いて送ってください。"],
+  });
+}
+
 export function buildStaleTapCard(city: City): MessageCard {
   return speakMessage(city, {
     title: "このボタンは使えなくなりました",

@@ -230,6 +230,3 @@ export type AnswerCard =
   | DigestCard
   | SettingsCard
   | NoticeCard;
-
-/** A list shows this many records at once on every channel; the rest is one tap away. */
-export const LIST_PAGE_SIZE = 10;

@@ -7,7 +7,7 @@ import type { Answer, NotFoundReason } from "../reply/answer.ts";
 import { fillTemplate } from "../wording/fill-template.ts";
 import { buildEmergencyCard } from "./build-emergency-card.ts";
 import { buildEntry, buildMeasureCard } from "./build-measure-card.ts";
-import { type Card, LIST_PAGE_SIZE, type WholeEntry } from "./card.ts";
+import type { Card, WholeEntry } from "./card.ts";
 import { labelsOf } from "./card-labels.ts";
 import type { CardAction } from "./card-parts.ts";
 import { frameChosen } from "./frame-condition.ts";
@@ -16,6 +16,7 @@ import { frameHeadline } from "./frame-headline.ts";
 import { frameEntry, frameMeasureCard, type Gloss } from "./frame-measure.ts";
 import { frameExamples, frameMessage, frameReminders } from "./frame-message.ts";
 import { framePlanCard } from "./frame-plan.ts";
+import { pageOfList } from "./page-of-list.ts";
 import { describeAlike, findAlike, withoutAlike } from "./tell-alike.ts";
 
 /** Record id → what its title means, in the asker's language or the nearest there is. */
@@ -53,8 +54,7 @@ export function frameAnswer(
       const all = entries(answer.views);
       const alike = findAlike(all);
       const note = describeChosen(answer, frame);
-      const shown = all.slice(offset, offset + LIST_PAGE_SIZE);
-      const next = offset + shown.length;
+      const { from, shown, next, rest } = pageOfList(all, offset);
       return {
         ...base,
         kind: "list",
@@ -67,9 +67,9 @@ export function frameAnswer(
           ...[describeAlike(alike, labels, note), frameCoverage(city, frame)].filter((line) => line !== null),
         ],
         total: answer.views.length,
-        offset,
+        offset: from,
         entries: shown.map((entry) => withoutAlike(entry, alike, labels)),
-        actions: moreAction(answer.views.length - next, next, question, frame),
+        actions: moreAction(rest, next, question, frame),
       };
     }
     case "plan":
@@ -129,6 +129,7 @@ function explainReason(reason: NotFoundReason, city: City, frame: Frame): string
   const say = (values: Record<string, string>) =>
     fillTemplate(frame.no[reason.kind], { city: city[frame.cityName], ...values });
   switch (reason.kind) {
+    case "no_subject":
     case "nothing":
       return say({});
     case "outside":

@@ -56,7 +56,8 @@ function listFactLines(fact: FactId, view: MeasureView, plain: PlainAnswer, fram
       const isDone = view.state.kind === "achieved";
       // When it opens or is done, where the record says so, is what people ask for; the day stays as it is written.
       const events = findTimedEvents(view, null).map(({ label, value }) => `${frameValue(value, frame)}: 「${label}」`);
-      return [...events, frameDeadline(view, frame), ...(badge && !isDone ? [badge.word] : [])];
+      const turns = measure.deadline === null && events.length === 0 ? listTurns(view, frame) : [];
+      return [...events, frameDeadline(view, frame), ...(badge && !isDone ? [badge.word] : []), ...turns];
     }
     case "department":
       return [measure.departmentsAsWritten ?? frame.notStated];
@@ -174,11 +175,21 @@ function ofNames<Named extends { name: string }>(kpis: Named[], names: readonly 
   return named.length > 0 ? named : kpis;
 }
 
+const frameCell = ({ item, fiscalYear, text }: { item: string; fiscalYear: FiscalYear; text: string }, frame: Frame) =>
+  `${formatFrameYear(fiscalYear, frame)}: 「${text}」 (${item})`;
+
+/** Where a record has no date of its own, the years in which a step of it turns to something else. */
+const listTurns = ({ measure }: MeasureView, frame: Frame): string[] =>
+  measure.schedule.flatMap(({ item, years }) =>
+    years
+      .filter(({ text }, at) => text !== years[at - 1]?.text && years.some((other) => other.text !== text))
+      .map((cell) => frameCell({ item, ...cell }, frame)),
+  );
+
 /** Cells of the yearly plan in the source's words, each with its year. */
 function listSchedule({ measure, reports }: MeasureView, years: readonly FiscalYear[], frame: Frame): string[] {
   const cells = measure.schedule.flatMap(({ item, years: cells }) => cells.map((cell) => ({ item, ...cell })));
-  const describe = ({ item, fiscalYear, text }: (typeof cells)[number]) =>
-    `${formatFrameYear(fiscalYear, frame)}: 「${text}」 (${item})`;
+  const describe = (cell: (typeof cells)[number]) => frameCell(cell, frame);
   if (years.length === 0) return cells.length > 0 ? cells.map(describe) : [frame.notStated];
   return years.flatMap((year) => {
     // What was reported of the year stands before what was planned for it.

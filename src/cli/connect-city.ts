@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { parseArgs } from "node:util";
-import type { City } from "../domain/city.ts";
 import { askPerson } from "./ask-person.ts";
+import { chooseCity } from "./choose-city.ts";
 import {
   type ConnectTools,
   connectChannel,
@@ -14,9 +13,10 @@ import {
 } from "./connect-steps.ts";
 import { drawRichMenu } from "./draw-rich-menu.ts";
 import { readOperator, writeOperator } from "./operator-file.ts";
-import { type DataFault, readCities } from "./read-data-files.ts";
+import { readOptions } from "./read-options.ts";
 import { runWrangler } from "./run-wrangler.ts";
 import { prepareLine } from "./setup-line.ts";
+import { stopCommand } from "./stop-command.ts";
 
 /** `npm run city:connect`: credentials of many cities into one Worker's database, sealed. */
 const USAGE = `使いかた:
@@ -27,30 +27,23 @@ const USAGE = `使いかた:
   npm run city:connect -- --city minato --remove line  外す(line か slack)
   npm run city:connect -- --new-key                    封をする鍵を入れかえる(途中で止まったら --reseal)`;
 
-const { values } = parseArgs({
-  options: {
-    city: { type: "string" },
-    line: { type: "boolean", default: false },
-    slack: { type: "boolean", default: false },
-    "slack-app": { type: "boolean", default: false },
-    "slack-link": { type: "boolean", default: false },
-    remove: { type: "string" },
-    "new-key": { type: "boolean", default: false },
-    reseal: { type: "boolean", default: false },
-    url: { type: "string" },
-  },
+const { values } = readOptions(USAGE, {
+  city: { type: "string" },
+  line: { type: "boolean", default: false },
+  slack: { type: "boolean", default: false },
+  "slack-app": { type: "boolean", default: false },
+  "slack-link": { type: "boolean", default: false },
+  remove: { type: "string" },
+  "new-key": { type: "boolean", default: false },
+  reseal: { type: "boolean", default: false },
+  url: { type: "string" },
 });
-
-function stop(message: string): never {
-  console.error(message);
-  process.exit(2);
-}
-
+const step = chooseStep();
 const operator = readOperator();
 const publicUrl = (values.url ?? process.env.PUBLIC_URL ?? operator.publicUrl)?.replace(/\/$/, "");
 const key = process.env.OPERATOR_KEY ?? operator.key;
 if (!publicUrl || !key)
-  stop(
+  stopCommand(
     "Worker のアドレスと点検の鍵が要ります。npm run setup を実行するか、--url と環境変数 OPERATOR_KEY で渡してください。",
   );
 
@@ -72,23 +65,21 @@ const tools: ConnectTools = {
   setUpLine: (city, token) => prepareLine(city, publicUrl, token, { say, fetch, apis, draw: drawRichMenu }),
 };
 
-function findCity(): City {
-  const faults: DataFault[] = [];
-  const cities = readCities(faults).map(({ city }) => city);
-  const found = cities.find(({ id, name }) => id === values.city || name === values.city);
-  return found ?? stop(`${USAGE}\n使える市: ${cities.map(({ id }) => id).join("、")}`);
+/** What was asked for: looked at before anything is needed for it. */
+function chooseStep(): (tools: ConnectTools) => Promise<boolean> {
+  if (values["slack-app"]) return setUpSharedApp;
+  if (values["new-key"]) return replaceKey;
+  if (values.reseal) return reseal;
+  const { remove } = values;
+  const removed = remove === "line" || remove === "slack" ? remove : null;
+  if (remove !== undefined && removed === null)
+    stopCommand(`外せるのは line か slack です(「${remove}」と書かれています)。\n${USAGE}`);
+  if (!values.line && !values.slack && !values["slack-link"] && removed === null) stopCommand(USAGE);
+  const city = chooseCity(values.city, USAGE);
+  if (values.line) return (tools) => connectChannel(city, "line", tools);
+  if (values.slack) return (tools) => connectChannel(city, "slack", tools);
+  if (removed !== null) return (tools) => disconnectChannel(city, removed, tools);
+  return (tools) => makeSlackLink(city, tools);
 }
 
-async function run(): Promise<boolean> {
-  if (values["slack-app"]) return setUpSharedApp(tools);
-  if (values["new-key"]) return replaceKey(tools);
-  if (values.reseal) return reseal(tools);
-  const city = findCity();
-  if (values.line) return connectChannel(city, "line", tools);
-  if (values.slack) return connectChannel(city, "slack", tools);
-  if (values["slack-link"]) return makeSlackLink(city, tools);
-  if (values.remove === "line" || values.remove === "slack") return disconnectChannel(city, values.remove, tools);
-  return stop(USAGE);
-}
-
-process.exitCode = (await run()) ? 0 : 1;
+process.exitCode = (await step(tools)) ? 0 : 1;

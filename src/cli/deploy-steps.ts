@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { settingsNameOf } from "../domain/settings-name.ts";
 import { describeFinding } from "../operations/finding.ts";
 import { findReason } from "./find-reason.ts";
@@ -81,4 +82,29 @@ export function runDeploy(tools: DeployTools): boolean {
     return false;
   }
   return true;
+}
+
+const readySchema = z.object({
+  reasons: z.array(z.object({ code: z.string(), what: z.string(), todo: z.string().nullable() })),
+});
+
+/** What `/readyz` of the version that is out says, in the words of the inspection. @returns whether all is well */
+export async function tellReady(
+  publicUrl: string,
+  { fetch, say }: { fetch: typeof globalThis.fetch; say(text: string): void },
+): Promise<boolean> {
+  const address = `${publicUrl}/readyz`;
+  const answer = await fetch(address).catch(() => null);
+  if (answer?.ok) {
+    say("✓ 動いています(/readyz)");
+    return true;
+  }
+  const reasons = readySchema.safeParse(await answer?.json().catch(() => null)).data?.reasons ?? [];
+  if (reasons.length > 0) say("✗ 公開しましたが、整っていない所があります。");
+  else if (answer) say(`✗ 公開しましたが、${address} が ${answer.status} を返しました。`);
+  else say(`✗ 公開しましたが、${address} から返事がありません。`);
+  for (const { what, todo } of reasons) say(`  ✗ ${what}${todo === null ? "" : `\n    → ${todo}`}`);
+  if (reasons.length === 0)
+    say("  → 少し待ってブラウザーでこのアドレスを開き、続くなら npx wrangler tail で理由を見てください。");
+  return false;
 }

@@ -1,7 +1,9 @@
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import { describeFinding, type Finding } from "../operations/finding.ts";
+import { chooseCity } from "./choose-city.ts";
 import { readOperator } from "./operator-file.ts";
+import { readOptions } from "./read-options.ts";
+import { stopCommand } from "./stop-command.ts";
 
 /**
  * `npm run doctor -- --city annaka [--url https://…]`: asks the running Worker to look at everything a city needs, with
@@ -17,30 +19,31 @@ const findingSchema = z.object({
 const answerSchema = z.object({ city: z.string(), outcome: z.string(), findings: z.array(findingSchema) });
 const problemSchema = z.object({ title: z.string(), detail: z.string() });
 
-const { values } = parseArgs({ options: { city: { type: "string" }, url: { type: "string" } } });
+const USAGE =
+  "使いかた: npm run doctor -- --city annaka --url https://<Worker のアドレス>(npm run setup のあとは --url はいりません)";
+
+const { values } = readOptions(USAGE, { city: { type: "string" }, url: { type: "string" } });
+const city = chooseCity(values.city, USAGE);
 const operator = readOperator();
 const base = values.url ?? process.env.PUBLIC_URL ?? operator.publicUrl;
 const key = process.env.OPERATOR_KEY ?? operator.key;
-if (!values.city || !base) {
-  stop(
-    "使いかた: npm run doctor -- --city annaka --url https://<Worker のアドレス>(npm run setup のあとは --url はいりません)",
-    2,
-  );
-}
+if (!base) stopCommand(`Worker のアドレスが分かりません。\n${USAGE}`);
 if (!key)
-  stop("点検の鍵(OPERATOR_KEY)がありません。npm run setup を実行するか、環境変数 OPERATOR_KEY に入れてください。", 2);
+  stopCommand(
+    "点検の鍵(OPERATOR_KEY)がありません。npm run setup を実行するか、環境変数 OPERATOR_KEY に入れてください。",
+  );
 
-const response = await fetch(`${base.replace(/\/$/, "")}/operate/${encodeURIComponent(values.city)}/inspect`, {
+const response = await fetch(`${base.replace(/\/$/, "")}/operate/${city.id}/inspect`, {
   headers: { authorization: `Bearer ${key}` },
 }).catch(() => null);
 if (!response) {
-  stop(`✗ Worker: ${base} から返事がありません。\n  → アドレスを確かめ、npm run deploy を実行してください。`, 1);
+  stopCommand(`✗ Worker: ${base} から返事がありません。\n  → アドレスを確かめ、npm run deploy を実行してください。`, 1);
 }
 const body: unknown = await response.json().catch(() => null);
 const answer = answerSchema.safeParse(body).data;
 if (!answer) {
   const said = problemSchema.safeParse(body).data;
-  stop(
+  stopCommand(
     said
       ? `✗ ${said.title}(${response.status})\n  → ${said.detail}`
       : `✗ Worker: ${response.status} が返りました。\n  → 前の版かもしれません。npm run deploy を実行してください。`,
@@ -51,8 +54,3 @@ console.log(`${answer.city}の点検 ${base}`);
 for (const finding of answer.findings) console.log(describeFinding(finding));
 console.log(answer.outcome);
 process.exitCode = answer.findings.some(({ state }) => state === "wrong") ? 1 : 0;
-
-function stop(message: string, code: number): never {
-  console.error(message);
-  process.exit(code);
-}

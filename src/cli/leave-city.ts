@@ -1,36 +1,26 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { askPerson } from "./ask-person.ts";
+import { chooseCity } from "./choose-city.ts";
 import { leaveCity } from "./leave-steps.ts";
-import { type DataFault, readCities } from "./read-data-files.ts";
+import { readOptions } from "./read-options.ts";
 import { runWrangler } from "./run-wrangler.ts";
+import { writeNewFile } from "./write-new-file.ts";
 
 /** `npm run city:leave -- --city annaka [--export annaka.json]`: a city leaves, with an export before anything is deleted. */
 const data = path.resolve(import.meta.dirname, "../../data");
-const { values } = parseArgs({ options: { city: { type: "string" }, export: { type: "string" } } });
-const faults: DataFault[] = [];
-const cities = readCities(faults).map((records) => records.city);
-const city = cities.find(({ id, name }) => id === values.city || name === values.city);
-if (!city) {
-  if (values.city !== undefined) console.error(`「${values.city}」というまちは data/ にありません。`);
-  console.error(
-    `使いかた: npm run city:leave -- --city annaka [--export annaka.json]\n使える市: ${cities.map(({ id }) => id).join("、")}`,
-  );
-  process.exit(2);
-}
+const USAGE = "使いかた: npm run city:leave -- --city annaka [--export annaka.json]";
+
+const { values } = readOptions(USAGE, { city: { type: "string" }, export: { type: "string" } });
+const city = chooseCity(values.city, USAGE);
 const room = mkdtempSync(path.join(tmpdir(), "leave-"));
 try {
   const isGone = await leaveCity(city, {
     wrangler: runWrangler,
     say: (text) => console.log(text),
     ask: (question) => askPerson(question, false),
-    writeExport(content) {
-      const file = path.resolve(values.export ?? `${city.id}-export.json`);
-      writeFileSync(file, JSON.stringify(content, null, 2), { mode: 0o600 });
-      return file;
-    },
+    writeExport: (content) => writeNewFile(values.export ?? `${city.id}-export.json`, JSON.stringify(content, null, 2)),
     writeSql(sql) {
       const file = path.join(room, "leave.sql");
       writeFileSync(file, sql);

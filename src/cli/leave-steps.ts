@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { settingsNameOf } from "../domain/settings-name.ts";
+import { cityOfSetting, settingsNameOf } from "../domain/settings-name.ts";
 import { buildLeaveStatements, listExportQueries, TRIGGERS_QUERY } from "../store/leave-city.ts";
-import type { Wrangler } from "./run-wrangler.ts";
+import { readPrinted, type Wrangler } from "./run-wrangler.ts";
 import { DATABASE } from "./setup-steps.ts";
 import { findSecretNames } from "./setup-tools.ts";
 
@@ -11,7 +11,7 @@ const LOGIN = "Cloudflare につながっているか(npx wrangler whoami)を確
 export interface LeaveTools {
   wrangler: Wrangler;
   say(text: string): void;
-  /** Keeps the export. @returns where it lies */
+  /** Keeps the export beside any that was written before. @returns where it lies @throws where it cannot */
   writeExport(content: unknown): string;
   /** Writes statements to a file for wrangler. @returns its path */
   writeSql(sql: string): string;
@@ -35,7 +35,12 @@ export async function leaveCity(city: { id: string; name: string }, tools: Leave
   }
   const names = findSecretNames(wrangler);
   if (names === null) return stop(say, `設定の名前を読めませんでした。まだ何も消していません。${LOGIN}`);
-  const file = tools.writeExport({ city: city.id, tables: exported });
+  const file = keepExport({ city: city.id, tables: exported }, tools);
+  if (file === null)
+    return stop(
+      say,
+      "書き出せませんでした。まだ何も消していません。--export に、書けるフォルダーのファイルの名前を書いてください。",
+    );
   const count = Object.values(exported).reduce((sum, rows) => sum + rows.length, 0);
   say(`✓ ${count}行を ${file} に書き出しました。進捗の記録は市の文書です。市の規程に従って保存してください。`);
   if ((await tools.ask(`${city.name}のものをすべて消します。消すなら ${city.id} と書いてください`)) !== city.id) {
@@ -50,18 +55,31 @@ export async function leaveCity(city: { id: string; name: string }, tools: Leave
     return stop(say, "データベースから消せませんでした。もう一度実行してください。");
   say("✓ データベースから、記録・登録・質問を消しました。");
   const upper = settingsNameOf(city.id);
-  const own = [...names].filter((name) => new RegExp(`^(?:LINE|SLACK)_${upper}_|^STAFF_${upper}$`).test(name));
+  const own = [...names].filter((name) => cityOfSetting(name) === upper);
   const kept = own.filter((name) => !wrangler(["secret", "delete", name]).isDone);
   if (kept.length > 0) return stop(say, `設定を消せませんでした: ${kept.join("、")}`);
   say(`✓ 設定を消しました: ${own.join("、") || "ありません"}`);
   say(`✓ データを消しました: ${tools.removeData(city.id).join("、") || "ありません"}`);
+  if (names.has("OPERATOR_CHANNEL"))
+    say(
+      `− OPERATOR_CHANNEL が「${city.id}:…」なら、こわれたときの知らせが届かなくなります。別の市の番号で入れなおしてください。`,
+    );
   say("終わりに npm run deploy で公開し、LINE Developers のチャネルと Slack のアプリを止めてください。");
   return true;
 }
 
+function keepExport(content: unknown, tools: LeaveTools): string | null {
+  try {
+    return tools.writeExport(content);
+  } catch {
+    return null;
+  }
+}
+
 function query(wrangler: Wrangler, sql: string): Record<string, unknown>[] | null {
   const { isDone, output } = wrangler(["d1", "execute", DATABASE, "--remote", "--json", "--command", sql]);
-  return isDone ? (resultSchema.parse(JSON.parse(output))[0]?.results ?? []) : null;
+  const [result] = (isDone && readPrinted(resultSchema, output)) || [];
+  return result?.results ?? null;
 }
 
 function stop(say: (text: string) => void, what: string): false {

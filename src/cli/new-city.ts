@@ -1,7 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline/promises";
-import { parseArgs } from "node:util";
 import { parse, stringify } from "yaml";
 import { z } from "zod";
 import { deriveExamples } from "../domain/derive-examples.ts";
@@ -18,6 +17,7 @@ import { COLUMN_ROLES, ROLE_NAMES } from "../intake/usual-headings.ts";
 import { describeProposedLinks } from "./describe-proposed-links.ts";
 import { openBuiltHouse } from "./open-house.ts";
 import { DATA_DIR, type DataFault, readCity } from "./read-data-files.ts";
+import { readOptions } from "./read-options.ts";
 import { describeFault } from "./report-faults.ts";
 
 /**
@@ -28,17 +28,15 @@ const USAGE = `使いかた: npm run city:new -- --city city.json --file records
 次の年度: npm run city:update -- --city 市のid --file records.xlsx [--yes]`;
 
 speakJapanese();
-const { values } = parseArgs({
-  options: {
-    city: { type: "string" },
-    file: { type: "string" },
-    columns: { type: "string" },
-    yes: { type: "boolean", default: false },
-    /** Next year's sheet of a city that is there: ids, reports and follows stay. */
-    update: { type: "boolean", default: false },
-    /** The folder of cities. */
-    into: { type: "string", default: DATA_DIR },
-  },
+const { values } = readOptions(USAGE, {
+  city: { type: "string" },
+  file: { type: "string" },
+  columns: { type: "string" },
+  yes: { type: "boolean", default: false },
+  /** Next year's sheet of a city that is there: ids, reports and follows stay. */
+  update: { type: "boolean", default: false },
+  /** The folder of cities. */
+  into: { type: "string", default: DATA_DIR },
 });
 /** Something the clerk can mend; said as it is. */
 class Refusal extends Error {}
@@ -98,14 +96,12 @@ async function addCity(): Promise<void> {
 function readCityFolder(id: string): { city: IntakeCity; written: WrittenCity } {
   const folder = path.join(values.into, id);
   const file = path.join(folder, "city.yaml");
-  if (!/^[a-z]+$/.test(id) || !existsSync(file)) throw new Refusal(`市がありません: ${id}\n${USAGE}`);
+  if (!/^[a-z-]+$/.test(id) || !existsSync(file)) throw new Refusal(`市がありません: ${id}\n${USAGE}`);
   const written = parse(readFileSync(file, "utf8")) as WrittenCity;
   const room = existsSync(path.join(folder, "pledges")) ? "pledges" : "measures";
   const parsed = intakeCitySchema.safeParse({ room, city: written });
   if (parsed.success) return { city: parsed.data, written };
-  throw new Refusal(
-    parsed.error.issues.map((issue) => `${file} › ${issue.path.join(" › ")}: ${issue.message}`).join("\n"),
-  );
+  throw new Refusal(describeIssues(file, parsed.error));
 }
 
 function readBytes(file: string): Uint8Array {
@@ -124,9 +120,11 @@ function readCityFile(file: string): { city: IntakeCity; written: WrittenCity } 
   }
   const parsed = intakeCitySchema.safeParse(content);
   if (parsed.success) return { city: parsed.data, written: (content as { city: WrittenCity }).city };
-  throw new Refusal(
-    parsed.error.issues.map((issue) => `${file} › ${issue.path.join(" › ")}: ${issue.message}`).join("\n"),
-  );
+  throw new Refusal(describeIssues(file, parsed.error));
+}
+
+function describeIssues(file: string, { issues }: z.ZodError): string {
+  return issues.map(({ path: steps, message }) => `${[file, ...steps].join(" › ")}: ${message}`).join("\n");
 }
 
 function readMapping(file: string): ToldColumns {
@@ -134,9 +132,7 @@ function readMapping(file: string): ToldColumns {
     .extend({ columns: z.record(z.string(), z.enum(COLUMN_ROLES)) })
     .safeParse(parse(readFileSync(file, "utf8")));
   if (parsed.success) return parsed.data.columns;
-  throw new Refusal(
-    parsed.error.issues.map((issue) => `${file} › ${issue.path.join(" › ")}: ${issue.message}`).join("\n"),
-  );
+  throw new Refusal(describeIssues(file, parsed.error));
 }
 
 /** Asks for every column that only resembles a usual heading; Enter takes the proposal. */

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { speakJapanese } from "../domain/speak-japanese.ts";
 import { joinTables, renderSheet } from "../intake/join-tables.ts";
 import { DocumentError } from "./document-error.ts";
 import { readDocument } from "./read-document.ts";
+import { readOptions } from "./read-options.ts";
 
 /** `npm run city:read -- plan.pdf|docx --out sheet.csv`: the tables of a document as a sheet to correct. */
 const USAGE = "使いかた: npm run city:read -- plan.pdf|docx --out sheet.csv";
 
 speakJapanese();
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string" } } });
+const { values, positionals } = readOptions(USAGE, { out: { type: "string" } }, true);
 try {
   await writeSheets();
 } catch (error) {

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { buildDigestCard } from "../card/build-digest-card.ts";
 import { buildNoticeCard } from "../card/build-notice-card.ts";
 import { listDigestLead, renderSectionText } from "../card/reminder-text.ts";
@@ -13,6 +12,7 @@ import { fieldsOf } from "../reminder/fields.ts";
 import { findDueRecords } from "../reminder/find-due-records.ts";
 import { isoWeekOf } from "../reminder/iso-week.ts";
 import { type DataFault, readCities } from "./read-data-files.ts";
+import { readOptions } from "./read-options.ts";
 import { reportFaults } from "./report-faults.ts";
 
 /**
@@ -21,8 +21,10 @@ import { reportFaults } from "./report-faults.ts";
  */
 const USAGE = "使いかた: npm run remind -- --city annaka --today 2024-03-04 --dry-run";
 
-const { values } = parseArgs({
-  options: { city: { type: "string" }, today: { type: "string" }, "dry-run": { type: "boolean" } },
+const { values } = readOptions(USAGE, {
+  city: { type: "string" },
+  today: { type: "string" },
+  "dry-run": { type: "boolean" },
 });
 const today = calendarDateSchema.safeParse(values.today ?? dateInJapan(new Date()));
 const faults: DataFault[] = [];

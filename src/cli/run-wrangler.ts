@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
+import type { z } from "zod";
+import { jsonTextSchema } from "../domain/json-text.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
@@ -16,3 +18,9 @@ export const runWrangler: Wrangler = (args, input) => {
   });
   return { isDone: status === 0, output: status === 0 ? stdout : `${stdout}${stderr}` };
 };
+
+/** What a run printed as JSON; a notice of its own, of a new version say, may stand before it. Null: nothing of that form. */
+export function readPrinted<Content>(schema: z.ZodType<Content>, output: string): Content | null {
+  const start = Math.max(output.search(/^[[{]/m), 0);
+  return jsonTextSchema.pipe(schema).safeParse(output.slice(start)).data ?? null;
+}

@@ -1,4 +1,6 @@
 import type { City } from "../domain/city.ts";
+import { describeFinding } from "../operations/finding.ts";
+import { inspectQuota } from "../operations/inspect-line.ts";
 import { createLineAccount, LineAccountError } from "../operations/line-account.ts";
 import { buildRichMenu } from "../operations/rich-menu.ts";
 
@@ -28,6 +30,8 @@ export async function prepareLine(city: City, publicUrl: string, token: string, 
     );
     await account.replaceMenu(buildRichMenu(city), await tools.draw(city));
     say("  ✓ メニューを作りなおしました。");
+    const access = { accessToken: token, apiBaseUrl: tools.apis.line };
+    say(`  ${describeFinding(await inspectQuota({ fetch: tools.fetch, subscribers: null }, access))}`);
     say(
       `  LINE Official Account Manager の「応答設定」で、応答メッセージを切り、あいさつメッセージを入れてください${
         chatMode === "chat" ? "(いまはチャットが入っています。切らないと、人の返事を待つことがあります)" : ""

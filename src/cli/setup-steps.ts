@@ -3,6 +3,7 @@ import type { City } from "../domain/city.ts";
 import { settingsNameOf } from "../domain/settings-name.ts";
 import { buildRichMenu } from "../operations/rich-menu.ts";
 import { buildSlackManifest } from "../operations/slack-manifest.ts";
+import { readPrinted } from "./run-wrangler.ts";
 import { prepareLine } from "./setup-line.ts";
 import { setUpSettings } from "./setup-settings.ts";
 import { done, failed, findSecretNames, planned, type SetupTools } from "./setup-tools.ts";
@@ -116,7 +117,7 @@ function setUpDatabase(tools: SetupTools): boolean {
 function findDatabase({ wrangler }: SetupTools): string | null {
   const { isDone, output } = wrangler(["d1", "list", "--json"]);
   if (!isDone) return null;
-  return listSchema.parse(JSON.parse(output)).find(({ name }) => name === DATABASE)?.uuid ?? null;
+  return (readPrinted(listSchema, output) ?? []).find(({ name }) => name === DATABASE)?.uuid ?? null;
 }
 
 function setUpQueues(tools: SetupTools): boolean {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { City } from "../domain/city.ts";
 import { findReason } from "./find-reason.ts";
 import type { Operator } from "./operator-file.ts";
-import type { Wrangler } from "./run-wrangler.ts";
+import { readPrinted, type Wrangler } from "./run-wrangler.ts";
 
 /** What setup works with; nothing else of it touches the world. */
 export interface SetupTools {
@@ -46,6 +46,6 @@ const namesSchema = z.array(z.looseObject({ name: z.string() }));
 /** The names of what is set in the Worker; null: they cannot be read. */
 export function findSecretNames(wrangler: Wrangler): Set<string> | null {
   const { isDone, output } = wrangler(["secret", "list", "--format", "json"]);
-  if (!isDone) return null;
-  return new Set(namesSchema.parse(JSON.parse(output)).map(({ name }) => name));
+  const names = isDone ? readPrinted(namesSchema, output) : null;
+  return names && new Set(names.map(({ name }) => name));
 }

@@ -1,27 +1,20 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
 import { askPerson } from "./ask-person.ts";
+import { chooseCity } from "./choose-city.ts";
 import { drawRichMenu } from "./draw-rich-menu.ts";
 import { readOperator, writeOperator } from "./operator-file.ts";
-import { type DataFault, readCities } from "./read-data-files.ts";
+import { readOptions } from "./read-options.ts";
 import { runWrangler } from "./run-wrangler.ts";
 import { runSetup } from "./setup-steps.ts";
 
 /** `npm run setup -- --city annaka [--dry-run]`: makes everything a city needs, and repairs it when run again. */
 const CONFIG = path.resolve(import.meta.dirname, "../../wrangler.toml");
-const { values } = parseArgs({ options: { city: { type: "string" }, "dry-run": { type: "boolean", default: false } } });
-const faults: DataFault[] = [];
-const cities = readCities(faults).map(({ city }) => city);
-const city = cities.find(({ id, name }) => id === values.city || name === values.city);
-if (!city) {
-  if (values.city !== undefined) console.error(`「${values.city}」というまちは data/ にありません。`);
-  console.error(
-    `使いかた: npm run setup -- --city annaka [--dry-run]\n使える市: ${cities.map(({ id }) => id).join("、")}`,
-  );
-  process.exit(2);
-}
+const USAGE = "使いかた: npm run setup -- --city annaka [--dry-run]";
+
+const { values } = readOptions(USAGE, { city: { type: "string" }, "dry-run": { type: "boolean", default: false } });
+const city = chooseCity(values.city, USAGE);
 const isWhole = await runSetup(city, {
   wrangler: runWrangler,
   say: (text) => console.log(text),

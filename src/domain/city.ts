@@ -48,7 +48,7 @@ const licenceSchema = z.strictObject({ name: text, url: z.url({ protocol: /^http
 export const citySchema = z.strictObject({
   id: z
     .string()
-    .regex(/^[a-z]+$/, "市の id は半角の小文字だけで書いてください(例: annaka)")
+    .regex(/^[a-z]+(-[a-z]+)*$/, "市の id は半角の小文字で書いてください(例: annaka、同じ名前の市があれば fuchu-tokyo)")
     .refine((id) => !isReservedWord(id), {
       error: ({ input }) => `「${String(input)}」はこの仕組みのアドレスやフォルダーの名前なので、市の id に使えません`,
     }),

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { lineIdSchema } from "../domain/line-id.ts";
-import { settingsNameOf } from "../domain/settings-name.ts";
+import { cityOfSetting, settingsNameOf } from "../domain/settings-name.ts";
 import type { Finding } from "./finding.ts";
 
-/** Names as the list of settings in README.md has them; of a city's own, what stands around its name. */
+/** Names as the list of settings in README.md has them. */
 const SHARED = new Set([
   "LINE_API_BASE_URL",
   "LINE_DATA_API_BASE_URL",
@@ -21,8 +21,6 @@ const SHARED = new Set([
   "PUBLIC_URL",
   "REMINDER_RETRY_SECONDS",
 ]);
-const OF_A_CITY =
-  /^(?:LINE_(.+?)_(?:CHANNEL_SECRET(?:_PREVIOUS(?:_UNTIL)?)?|CHANNEL_ACCESS_TOKEN|CHANNEL_ID|BASIC_ID|BOT_USER_ID)|SLACK_(.+?)_(?:SIGNING_SECRET(?:_PREVIOUS(?:_UNTIL)?)?|BOT_TOKEN)|STAFF_(.+))$/;
 const OURS = /^(?:LINE|SLACK|STAFF|CREDENTIALS|OPERATOR|PUBLIC|REMINDER)_/;
 
 const urlSchema = z.url({ protocol: /^https$/ });
@@ -56,7 +54,7 @@ function findFault(
     return `${name} が on でも off でもなく、off と同じになっています`;
   if (!OURS.test(name)) return null;
   if (!SHARED.has(name)) {
-    const city = OF_A_CITY.exec(name)?.slice(1).find(Boolean);
+    const city = cityOfSetting(name);
     if (city === undefined) return `${name} という設定はありません`;
     if (!cities.has(city)) return `${name} の市(${city})がありません`;
   }

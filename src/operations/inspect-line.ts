@@ -54,8 +54,8 @@ export async function inspectLine(inspection: LineInspection): Promise<Finding[]
 }
 
 const call = (
-  { fetch: fetchFrom }: LineInspection,
-  { apiBaseUrl, accessToken }: LineAccess,
+  { fetch: fetchFrom }: Pick<LineInspection, "fetch">,
+  { apiBaseUrl, accessToken }: Pick<LineAccess, "apiBaseUrl" | "accessToken">,
   path: string,
   body?: unknown,
 ): Promise<PlatformAnswer | null> =>
@@ -145,7 +145,11 @@ async function inspectMenu(inspection: LineInspection, access: LineAccess): Prom
   };
 }
 
-async function inspectQuota(inspection: LineInspection, access: LineAccess): Promise<Finding> {
+/** What is left of the month's messages. */
+export async function inspectQuota(
+  inspection: Pick<LineInspection, "fetch" | "subscribers">,
+  access: Pick<LineAccess, "apiBaseUrl" | "accessToken">,
+): Promise<Finding> {
   const subject = { id: "line_quota", name: "LINE の通数(今月)" };
   const answer = await call(inspection, access, "/v2/bot/message/quota");
   const quota = quotaSchema.safeParse(answer?.body).data;

@@ -7,7 +7,8 @@ export const DESK_WORDS = {
   notSaved: "保存できませんでした。少し時間をおいて、もう一度送ってください。書いたものはそのまま残っています。",
   staffUnread: (why: string) => `登録された職員かを確かめられませんでした。${why}。`,
   otherWorkspace: (city: string) => `${city}のワークスペースの職員だけが使えます。`,
-  settingsUnread: (faults: readonly string[]) => `設定に読めないところがあります。${faults.join("、")}。`,
+  settingsUnread: (faults: readonly string[]) =>
+    `設定に読めないところがあります。${faults.join("、")}。直すことを、運用の人にお願いしてください。`,
   nobodyNamed: (city: string, setting: string) =>
     `${city}では、記録や確認をする職員がまだ登録されていません。設定(${setting})に加えると使えます。`,
 };

@@ -85,9 +85,9 @@ function isNamed({ users, userGroups }: People, { userId, groupIds }: Actor): bo
 export function describeRefusal(reason: Extract<Permission, { kind: "refused" }>["reason"]): string {
   switch (reason) {
     case "not_recorder":
-      return "進捗を記録できるのは、このボットの設定に登録された職員だけです。記録が必要なときは、行政改革の担当にお知らせください。";
+      return "これが使えるのは、このボットの設定に登録された職員だけです(進捗の記録・点検など)。必要なときは、行政改革の担当にお知らせください。";
     case "not_reviewer":
-      return "公開の確認ができるのは、このボットの設定に登録された確認者だけです。";
+      return "公開の確認ができるのは、このボットの設定に登録された確認者だけです。確認者にお願いするか、行政改革の担当にお知らせください。";
     case "other_department":
       return "この取組は、あなたの課の担当ではありません。担当課の職員にお知らせください。";
     case "own_entry":

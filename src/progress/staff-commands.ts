@@ -180,6 +180,8 @@ const MAX_NEAR_CHARS = 12;
 /** Null for a text that is like no command; a text that is one is findStaffCommand's. */
 export function findNearCommands(text: string): NearCommands | null {
   const folded = foldCommand(text);
+  // 「担当は?」 asks of a record.
+  if (/は[?？]\s*$/.test(text)) return null;
   if (folded.length < 2 || folded.length > MAX_NEAR_CHARS) return null;
   const near = STAFF_COMMANDS.flatMap(({ kind, names, hints }) => {
     const isHint = hints.some((hint) => foldCommand(hint) === folded);

@@ -10,6 +10,7 @@ import { blankSpans } from "../understand/span.ts";
 import { isCovered } from "../understand/topic-of.ts";
 import type { Answer } from "./answer.ts";
 import { withAskedConditions, withoutJudgement } from "./answer-record-question.ts";
+import { countsThing, focusKept } from "./focus-abroad.ts";
 import { GENERIC_WORDS } from "./generic-words.ts";
 import { answerMeasure, type Inquiry, viewOf, withoutSearch } from "./inquiry.ts";
 import { focusOf } from "./remember.ts";
@@ -27,7 +28,9 @@ export function answerOfFocus(inquiry: Inquiry): Answer | null {
   if (inquiry.ranking.contentTerms === 0 && inquiry.query.where === null) return null;
   if (!asksOfFocus(inquiry) && !pointsAtFocus(inquiry)) return null;
   const { query } = withAskedConditions(inquiry);
-  return withoutJudgement(answerMeasure(withoutSearch({ ...inquiry, query }), focus), query.text);
+  const facts = query.facts.length === 0 && countsThing(query) ? (["target"] as const) : query.facts;
+  const asked = { ...inquiry, query: { ...query, facts: [...facts] } };
+  return withoutJudgement(answerMeasure(withoutSearch(asked), focus), query.text);
 }
 
 /** 「あのシステムはいつ入るんでしたっけ」: a thing that the record in focus holds is pointed at, and nothing else is named. */
@@ -41,7 +44,7 @@ export function pointsAtFocus({ query, previous, room, house }: Inquiry): boolea
   return [thing, ...words].every((word) => namesNothing(word) || said.includes(word));
 }
 const POINTED =
-  /(?:^|[。、?!\s]|^[でじ]\S{0,3}?)(?:その|この|あの|例の|くだんの)([\p{Script=Han}\p{Script=Katakana}ー]{2,}|[a-z0-9]{2,})/u;
+  /(?:^|[。、?!\s]|^[でじ]\S{0,3}?)(?:その|この|あの|そこの|ここの|あそこの|例の|くだんの)([\p{Script=Han}\p{Script=Katakana}ー]{2,}|[a-z0-9]{2,})/u;
 
 /** 「そのメール、どうやって登録するん」: what is pointed at leads to the record in focus. */
 export const leadsToFocus = (inquiry: Inquiry): boolean =>
@@ -49,10 +52,13 @@ export const leadsToFocus = (inquiry: Inquiry): boolean =>
   (POINTED.test(inquiry.query.text) && inquiry.ranking.best?.id === focusOf(inquiry.previous));
 
 /** Whether the fact that is asked can only be the focus's. */
-export function asksOfFocus({ query, previous, room, house }: Inquiry): boolean {
+export function asksOfFocus(inquiry: Inquiry): boolean {
+  const { query, previous, room, house } = inquiry;
   const focus = focusOf(previous);
   const record = focus === null ? undefined : room.byId.get(focus);
-  if (record === undefined || !asksFact(query) || namesElse(withoutOwnDivision(query, record))) return false;
+  if (record === undefined || namesElse(withoutOwnDivision(query, record))) return false;
+  if (focusKept(inquiry) !== null && (query.facts.some(isOwnFact) || countsThing(query))) return true;
+  if (!asksFact(query)) return false;
   const said = normalizeText(textOf(record));
   return listTopicWords(askingSentence(query), house.tokenizer, true).every(
     (word) => namesNothing(word) || said.includes(word),

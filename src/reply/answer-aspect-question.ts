@@ -7,6 +7,7 @@ import { ASPECTS, type AspectId } from "../understand/aspects.ts";
 import { formatStatement } from "../wording/list-statements.ts";
 import { leadsToFocus } from "./about-focus.ts";
 import type { Answer } from "./answer.ts";
+import { focusKept } from "./focus-abroad.ts";
 import { answerMeasure, type Inquiry, viewOf } from "./inquiry.ts";
 import { rankStatements } from "./rank-statements.ts";
 
@@ -32,22 +33,23 @@ export function answerAspectQuestion(inquiry: Inquiry): Answer | null {
   // 「祭りは中止になった?」 asks not for the day of a festival but what became of it.
   if (aspect === "event" && query.claim !== null) return null;
   const subject = rankRecords(query.subject, room, house);
-  const meant = findMeant(subject, inquiry);
+  const kept = query.where === null ? focusKept(inquiry) : null;
+  const meant = kept ?? findMeant(subject, inquiry);
   const clock = aspect === "hours" && ASKS_CLOCK.test(query.text) ? BY_THE_CLOCK : null;
   if (meant !== null) {
     const lines = findLines(meant, clock ?? ASPECT_NOUNS[aspect]?.answers ?? null, inquiry).slice(0, MAX_LINES);
-    if (lines.length > 0) return leadWith(answerMeasure(inquiry, meant), ASPECTS[aspect].label, lines);
+    if (lines.length > 0) return leadWith(answerMeasure(asFact(inquiry), meant), ASPECTS[aspect].label, lines);
   }
   const holds = clock ?? ASPECTS[aspect].holds;
   // 「そのメール、どうやって登録するん」: the record itself was just shown, and has no line that says it.
-  const isOfFocus = leadsToFocus(inquiry);
+  const isOfFocus = kept !== null || leadsToFocus(inquiry);
   if (!isOfFocus && (query.aspectIsExact ? isAbout(aspect, inquiry) : speaksOf(holds, inquiry, ranking))) return null;
   const comesNear = meant !== null && (aspect === "hours" || aspect === "price");
   const said = comesNear ? findLines(meant, ASPECTS[aspect].holds, inquiry, SAID_FIT).slice(0, MAX_SAID) : [];
   return {
     kind: "not_found",
     reason: { kind: "aspect", aspect, said },
-    near: listNear(subject, inquiry).map((id) => viewOf(inquiry, id)),
+    near: (kept === null ? listNear(subject, inquiry) : [kept]).map((id) => viewOf(inquiry, id)),
   };
 }
 
@@ -75,6 +77,10 @@ function findLines(id: string, says: RegExp | null, inquiry: Inquiry, leastFit =
   if (lines.length === 0 && says.test(normalizeText(summary.does))) return [`すること: ${summary.does}`];
   return [...new Set(lines)];
 }
+
+/** What a record states of a price is the amount that other languages have a word for on the card. */
+const asFact = (inquiry: Inquiry): Inquiry =>
+  inquiry.query.aspect === "price" ? { ...inquiry, query: { ...inquiry.query, facts: ["amount"] } } : inquiry;
 
 function leadWith(answer: Answer, label: string, lines: string[]): Answer {
   return answer.kind === "measure" ? { ...answer, focus: { label, lines, about: null } } : answer;

@@ -13,6 +13,8 @@ import { asksOthers } from "./same-department.ts";
  */
 export function answerOther(inquiry: Inquiry): Answer | null {
   const { query, previous, ranking } = inquiry;
+  const left = leftOfOlder(inquiry);
+  if (left !== null) return left;
   const focus = focusOf(previous) ?? spokenOfSet(inquiry);
   if (focus === null || !asksForOther(inquiry, focus) || query.references.includes("same_department")) return null;
   // "everything in that section" has the one before in it.
@@ -22,13 +24,35 @@ export function answerOther(inquiry: Inquiry): Answer | null {
   if (first === undefined) return null;
   // What was said of it stands in no need of a search: 「もう一つの、境のほうは?」 only tells which.
   const said = ranking.records.find(({ id }) => others.includes(id));
-  const tells = query.wants === "record" && listTopicWords(query.topic, inquiry.house.tokenizer, true).length > 0;
+  const tells =
+    query.wants === "record" && ranking.fits && listTopicWords(query.topic, inquiry.house.tokenizer, true).length > 0;
   const one = others.length === 1 ? first : tells ? said?.id : undefined;
   const plain = withoutSearch(inquiry);
   if (one !== undefined) return answerMeasure(withAskedConditions(plain), one);
   const where = { kind: "records" as const, ids: others, words: wantsAll ? "同じ区分" : "前の答えのほか" };
   const views = others.map((id) => viewOf(inquiry, id));
   return answerList(plain, views, where.words, [], where);
+}
+
+/** 「すると残った一つ」 after a list that is a part of the one before: what of that one is not in it. */
+function leftOfOlder(inquiry: Inquiry): Answer | null {
+  const { query, previous, room } = inquiry;
+  const [shown, whole] = previous?.sets ?? [];
+  if (shown === undefined || whole === undefined || !query.references.includes("the_other")) return null;
+  const isPart = focusOf(previous) === null && shown.ids.every((id) => whole.ids.includes(id));
+  const left = whole.ids.filter((id) => !shown.ids.includes(id) && room.byId.has(id));
+  const [only, ...others] = left;
+  if (!isPart || only === undefined) return null;
+  const plain = withoutSearch(inquiry);
+  if (others.length === 0) return answerMeasure(withAskedConditions(plain), only);
+  const where = { kind: "records" as const, ids: left, words: "前の一覧の残り" };
+  return answerList(
+    plain,
+    left.map((id) => viewOf(inquiry, id)),
+    where.words,
+    [],
+    where,
+  );
 }
 
 /** 「残りは?」 after one record of a set is of that set. */

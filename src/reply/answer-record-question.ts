@@ -109,7 +109,10 @@ function findSeveral(inquiry: Inquiry): Answer | null {
   if (asksForOne(inquiry)) return null;
   const found = query.subjects
     .map((part) => rankRecords(part, room, house))
-    .filter(({ contentTerms, verdict }) => contentTerms > 0 && verdict === "record")
+    .filter(
+      ({ contentTerms, verdict, certainty }) =>
+        contentTerms > 0 && verdict === "record" && certainty >= DECISION.unsure.below,
+    )
     .map(({ best }) => best!.id);
   const ids = [...new Set(found)];
   if (ids.length < 2) return null;

@@ -22,7 +22,15 @@ import { loosenWords } from "./loosen-words.ts";
 import { describePick, pickEnd } from "./pick-end.ts";
 import { saidThen } from "./said-then.ts";
 import { withSameDepartment } from "./same-department.ts";
-import { excludedTopics, NAMES_RECORDS, type SetQuestion, topicAlone, wholePlan, withTopic } from "./set-topic.ts";
+import {
+  excludedTopics,
+  NAMES_RECORDS,
+  nearestWithin,
+  type SetQuestion,
+  topicAlone,
+  wholePlan,
+  withTopic,
+} from "./set-topic.ts";
 import { listWhyAsked } from "./why-asked.ts";
 
 /** Answers a question for all records that meet its conditions; null when the question asks for no set. */
@@ -135,6 +143,8 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   // 「それ、シートだといつ時点?」「それ、区分は短期?中期?」
   const isOfThat = !wanted && previous?.measureIds.length === 1 && query.references.includes("previous");
   if (isOfThat && leavesOf(where).every(({ kind }) => kind === "document" || kind === "term")) return null;
+  if (before !== null && hasTopic && query.turns === "rest")
+    return nearestWithin(inquiry, where) ?? { condition: where };
   if (before !== null && (!hasTopic || replaces)) return { condition: where };
   // 「子どもと高齢者の公約」: a part of a section's title beside another topic is a topic too.
   if (query.isSoft && wanted) {

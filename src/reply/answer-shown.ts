@@ -1,5 +1,4 @@
 import { listTopicWords } from "../find/count-words.ts";
-import { normalizeText } from "../text/normalize.ts";
 import type { Answer } from "./answer.ts";
 import type { ConversationState } from "./conversation.ts";
 import { findFocus } from "./find-focus.ts";
@@ -38,27 +37,15 @@ export function answerNeighbour(inquiry: Inquiry): Answer | null {
 /** 「目標値は両方とも何%?」「それぞれの担当は?」 after several records, naming nothing else: the fact of each of them. */
 export function answerForEach(inquiry: Inquiry): Answer | null {
   const { query, previous, house } = inquiry;
-  const named = nameOne(inquiry);
-  if (named !== null) return named;
   const asksFact = query.facts.some((fact) => fact !== "scope" && fact !== "detail");
-  if (!asksFact || query.where !== null || query.wantsSurely || !EACH.test(query.text)) return null;
+  const isOfEach = query.shown !== null || EACH.test(query.text);
+  if (!asksFact || query.where !== null || query.wantsSurely || !isOfEach) return null;
   const back = lastSet(previous);
   const words = listTopicWords(query.topic, house.tokenizer, true);
   if (back === null || !words.every((word) => GENERIC_WORDS.has(word) || SAYS_EACH.has(word))) return null;
   const answer = answerOfEach({ ...inquiry, previous: back }, query);
   return answer?.kind === "list" ? { ...answer, lead: [] } : answer;
 }
-
-/** 「いせさきのほうはいつまで?」: of those just shown the only one that bears the name, though it be the city's own. */
-function nameOne(inquiry: Inquiry): Answer | null {
-  const { query, previous, room, ranking } = inquiry;
-  const name = SIDE.exec(query.whole)?.[1];
-  const shown = previous?.measureIds.filter((id) => room.byId.has(id)) ?? [];
-  if (name === undefined || shown.length < 2 || ranking.contentTerms > 0 || query.where !== null) return null;
-  const bearing = shown.filter((id) => normalizeText(room.byId.get(id)!.title).includes(name));
-  return bearing.length === 1 ? answerMeasure(inquiry, bearing[0]!) : null;
-}
-const SIDE = /^(?:じゃあ?|では|で|あと)?、?([^\s、。?!]{2,10}?)の(?:ほう|方|やつ)/;
 
 const EACH =
   /両方|りょうほう|どっちも|どちらも|(?:二つ|ふたつ|2つ|三つ|みっつ|3つ|全部|ぜんぶ)とも|それぞれ|おのおの|各々|一つずつ|ひとつずつ/;

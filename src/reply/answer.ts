@@ -26,6 +26,8 @@ export interface Focus {
 
 /** Why nothing was found. */
 export type NotFoundReason =
+  /** It points back, and nothing was spoken of, or too long ago: 「それはいつまで?」. */
+  | { kind: "no_subject" }
   | { kind: "nothing" }
   /** A topic that no plan of this city covers. */
   | { kind: "outside"; topic: string }

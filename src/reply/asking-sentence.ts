@@ -25,11 +25,21 @@ export function answerAskingSentence(
       .filter((one) => one.trim().length >= MIN_CHARS)
       .map(answer)
       .filter(
-        (one) => one.answer.kind === "measure" && one.query.aspect === null && one.ranking.certainty >= DECISION.sure,
+        (one) =>
+          one.answer.kind === "measure" &&
+          one.query.aspect === null &&
+          one.ranking.certainty >= DECISION.sure &&
+          !isOutdone(one.answer.view.measure.id, whole),
       )
       .toSorted((a, b) => b.ranking.certainty - a.ranking.certainty)[0] ?? null
   );
 }
+
+/** 「一人で食べる子らにカレーを出してます。応援してもらえる?」: all of it is nearer to another record. */
+const isOutdone = (id: string, { ranking: { best, records } }: Outcome) =>
+  best !== undefined && (records.find((one) => one.id === id)?.score ?? 0) < best.score * NEARLY;
+/** Share of the best score that the sentence's record must have of the whole message. */
+const NEARLY = 0.8;
 
 /** Nothing was found, and no rule tells that something else is asked than plans hold. */
 function isNowhere({ answer, query, ranking }: Outcome): boolean {

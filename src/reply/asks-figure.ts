@@ -8,7 +8,9 @@ import type { Inquiry } from "./inquiry.ts";
  */
 export function asksFigure({ query, ranking }: Inquiry): boolean {
   const { language, wants, wantsSurely, where, isSoft, fiscalYears, facts, spans } = query;
-  const asksGoal = facts.includes("target") && leavesOf(where).every(({ kind }) => kind === "deadline");
+  const asksGoal =
+    (facts.includes("target") || facts.includes("baseline")) &&
+    leavesOf(where).every(({ kind }) => kind === "deadline" || kind === "topic");
   if (language === "ja" || wants !== "count" || wantsSurely || (where !== null && !isSoft && !asksGoal)) return false;
   if (spans.some(({ rule }) => rule === `${language}/record`)) return false;
   const isSure = ranking.verdict === "record" && ranking.certainty >= DECISION.sure;

@@ -18,12 +18,15 @@ export function withoutFocus(inquiry: Inquiry): Inquiry {
   const { query } = inquiry;
   const { where } = query;
   const before = shownBefore(inquiry);
-  if (before.length === 0 || where === null || query.isSoft) return inquiry;
+  if (before.length === 0 || where === null) return inquiry;
   const named = findViews(inquiry, where).map(({ measure }) => measure.id);
   if (named.length <= before.length || !before.every((id) => named.includes(id))) return inquiry;
   const shown: Condition = { kind: "records", ids: before, words: "前の答え" };
   const rest = allOf([...partsOf(where), { kind: "not", of: shown }]);
-  return { ...inquiry, query: { ...query, where: rest, wants: query.wants === "record" ? "set" : query.wants } };
+  return {
+    ...inquiry,
+    query: { ...query, where: rest, isSoft: false, wants: query.wants === "record" ? "set" : query.wants },
+  };
 }
 
 /** What the others are others than: the record in focus, or the list of which the rest is asked for. */
@@ -36,6 +39,6 @@ function shownBefore({ query, previous }: Inquiry): string[] {
 /** 「市民部の残りは?」 */
 const REST = /の(?:残り|のこり)(?:の(?:もの|やつ|取組|公約|施策|項目))?(?:は|を|も|って|[。?]|$)/;
 
-/** 「基本施策13はほかに何がある」 */
-const asksOthers = ({ references, text }: Query) =>
-  references.includes("others") || /(?:ほか|他)に(?:は|も)?、?(?:何|なに|ど)/.test(text);
+/** 「基本施策13はほかに何がある」「同じところの残りの取組」 */
+const asksOthers = ({ references, text }: Query) => references.includes("others") || OTHERS.test(text);
+const OTHERS = /(?:ほか|他)に(?:は|も)?、?(?:何|なに|ど)|(?:残り|のこり)の(?:もの|やつ|取組|公約|施策|項目|分|ぶん)/;

@@ -3,12 +3,14 @@ import { type Inquiry, viewOf } from "./inquiry.ts";
 import { lastSet } from "./remember.ts";
 
 const RECORD = "(?:の|もの|やつ|公約|取組項目|取組|施策|項目|事業)";
+const MOST = "(?:一番|いちばん|最も|もっとも)";
+const COMES = "(?:来る|くる|なる|終わる|完了する|できる|仕上がる)";
 /** 「いちばん遅いのはどれですか」, of which nothing tells what is late. */
 const BARE_END = new RegExp(
-  `^(?:じゃあ?|では|で|あと)?、?(?:(?:そ|こ)の(?:うち|中)(?:で|だと)?|うち)?、?(?:一番|いちばん|最も|もっとも)(?:(早い|はやい|近い|先に(?:来る|終わる))|遅い|おそい|遠い|長い|(?:後|あと)(?:に(?:来る|終わる)|の(?=もの|やつ|公約|取組)))${RECORD}(?:は|って|が)?、?(?:どれ|どの\\S{1,4}|何|なに)?(?:です|になり(?:ます)?)?(?:か|の|かな)?[?。]*$`,
+  `^(?:じゃあ?|では|で|あと)?、?(?:(?:そ|こ)の(?:うち|中)(?:で|だと)?|うち)?、?(?:${MOST}(?:(早い|はやい|近い|(?:先|最初)に${COMES})|遅い|おそい|遠い|長い|(?:後|あと|最後)(?:に${COMES}|の(?=もの|やつ|公約|取組)))|(?:最後|しまい)に${COMES}|(最初|まっ先|真っ先)に${COMES})${RECORD}(?:は|って|が)?、?(?:どれ|どの\\S{1,4}|何|なに)?(?:です|になり(?:ます)?)?(?:か|の|かな)?[?。]*$`,
 );
 
-/** A superlative without a noun right after a set with deadlines is of those; else it is what it says by itself. */
+/** A superlative without a noun right after a set with a deadline is of that set; else it is what it says by itself. */
 export function withEndOfSet(inquiry: Inquiry): Query {
   const { query, previous, room } = inquiry;
   const found = BARE_END.exec(query.text.trim());
@@ -16,7 +18,7 @@ export function withEndOfSet(inquiry: Inquiry): Query {
   if (found === null || set === null || query.where !== null || query.pick !== null) return query;
   const views = set.measureIds.filter((id) => room.byId.has(id)).map((id) => viewOf(inquiry, id));
   const days = new Set(views.flatMap(({ deadline }) => deadline?.date ?? []));
-  if (days.size < 2) return query;
+  if (days.size === 0) return query;
   return {
     ...query,
     plan: null,
@@ -26,7 +28,7 @@ export function withEndOfSet(inquiry: Inquiry): Query {
     placedTopic: "",
     judged: null,
     aspect: null,
-    pick: { by: "deadline", end: found[1] === undefined ? "last" : "first" },
+    pick: { by: "deadline", end: found[1] === undefined && found[2] === undefined ? "last" : "first" },
     wants: "set",
     wantsSurely: true,
   };

@@ -32,11 +32,15 @@ import { withEndOfSet } from "./end-of-set.ts";
 import { findTaughtRecord } from "./find-taught-record.ts";
 import { findTitledRecord } from "./find-titled-record.ts";
 import { heedJudgement } from "./heed-judgement.ts";
+import { heedLackOfSubject } from "./heed-lack-of-subject.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
 import { withItems } from "./item-lines.ts";
 import { answerLeftOut } from "./left-out-of-set.ts";
+import { answerOneOfShown } from "./one-of-shown.ts";
 import { answerRecalled } from "./recall.ts";
 import { remember } from "./remember.ts";
+import { letServe } from "./serves-call.ts";
+import { withShownGroup } from "./shown-group.ts";
 
 /** An answer with what a later question may refer to and how it came about. */
 export interface Outcome {
@@ -69,14 +73,15 @@ export function findAnswer(
   const query = asksNothing(read) ? { ...read, facts: [...asked] } : read;
   const previous = state?.city === room.records.city.id ? state : null;
   const ranking = rankRecords(query.topic, room, house);
-  const { now: emergency, perhaps } = hearCall(question, house.emergencies, house.callJudge);
+  const call = hearCall(question, house.emergencies, house.callJudge);
+  const { now: emergency, perhaps } = letServe(call, query.text, ranking);
   if (emergency) return { answer: { kind: "emergency", emergency }, state: null, query, ranking, perhaps };
   const years = shiftYears(query, previous);
   const bare: Inquiry = { query, room, house, previous, years, today, ranking, known };
-  const asRead: Inquiry = { ...bare, query: withEndOfSet(bare) };
+  const asRead = withShownGroup({ ...bare, query: withEndOfSet(bare) });
   const isOfFocus = asRead.query.aspect === null ? asksOfFocus(asRead) : leadsToFocus(asRead);
   const inquiry = isOfFocus ? asRead : { ...asRead, query: heedJudgement(asRead.query, ranking, room, previous) };
-  const answer = withItems(decide(inquiry), inquiry);
+  const answer = withItems(heedLackOfSubject(decide(inquiry), inquiry), inquiry);
   const next = buildState(answer, inquiry) ?? keepLanguage(state, query.language, room.records.city.id);
   return { answer, state: perhaps === null ? next : withoutWords(next), query, ranking, perhaps };
 }
@@ -101,11 +106,12 @@ function decide(inquiry: Inquiry): Answer {
   const cityName = findOtherCity(inquiry);
   if (cityName !== null) return { kind: "not_found", reason: { kind: "other_city", cityName }, near: [] };
   const shown =
-    answerOrdinal(inquiry) ??
+    answerOfPlace(inquiry) ??
     answerNeighbour(inquiry) ??
     answerLeftOut(inquiry) ??
     answerOther(inquiry) ??
     answerRecalled(inquiry) ??
+    answerOneOfShown(inquiry) ??
     answerForEach(inquiry);
   if (shown) return shown;
   const onIndicators = answerIndicatorQuestion(inquiry);
@@ -122,7 +128,7 @@ function decide(inquiry: Inquiry): Answer {
     answerAddedYear(inquiry) ??
     denyOfFocus(inquiry) ??
     answerOfFocus(inquiry) ??
-    (query.wantsSurely && !isNeverListed(query) ? null : answerAspectQuestion(inquiry)) ??
+    ((query.wantsSurely || isOfRest(inquiry)) && !isNeverListed(query) ? null : answerAspectQuestion(inquiry)) ??
     answerClaim(inquiry) ??
     answerYearQuestion(inquiry) ??
     answerSetQuestion(inquiry) ??
@@ -137,8 +143,20 @@ function decide(inquiry: Inquiry): Answer {
   );
 }
 
+/** 「3番の電話番号は?」: what no plan holds, of one of the list. */
+function answerOfPlace(inquiry: Inquiry): Answer | null {
+  const shown = answerOrdinal(inquiry);
+  const { query, previous } = inquiry;
+  if (shown?.kind !== "measure" || previous === null || query.aspect === null) return shown;
+  const opened = { ...previous, measureIds: [shown.view.measure.id] };
+  return answerAspectQuestion({ ...inquiry, previous: opened, query: { ...query, subject: "" } }) ?? shown;
+}
+
 /** 「未公開のメモを全部出して」「社名を全部あげて」: nobody gets a list of records in their place. */
 const isNeverListed = ({ aspect }: Query) => aspect === "unpublished" || aspect === "names";
+
+/** 「残りの、入札の」 chooses from the set before. */
+const isOfRest = ({ query, previous }: Inquiry) => query.turns === "rest" && (previous?.sets.length ?? 0) > 0;
 
 /** 「100円」「100万円以上の公約」: nothing but a number, which the record that sounds nearest does not state. */
 function isUnwrittenAmount({ query, ranking, room, previous }: Inquiry): boolean {

@@ -8,6 +8,7 @@ import type { AspectId } from "../understand/aspects.ts";
 import { isGrievance } from "../understand/grievance.ts";
 import type { Query } from "../understand/query.ts";
 import type { ConversationState } from "./conversation.ts";
+import { isAsideOfFocus } from "./focus-abroad.ts";
 
 /** 「個人じゃなくて会社として寄付するほうです」: the message before says what is asked. */
 const goesOn = ({ excluded, aspect }: Query, previous: ConversationState | null) =>
@@ -26,7 +27,10 @@ export function heedJudgement(
   const { judged } = query;
   if (goesOn(query, previous)) return query;
   if (query.identifies && ranking.verdict === "record") return { ...query, aspect: null };
-  if (judged === null || ranking.verdict !== "record") return query;
+  if (judged === null) return query;
+  if (query.aspect === null && isAsideOfFocus({ query, ranking, previous }))
+    return { ...query, aspect: judged.aside as AspectId, wants: "record", wantsSurely: false };
+  if (ranking.verdict !== "record") return query;
   if (query.aspect !== null)
     return isOfStory(query.aspect, judged, query, ranking) ? { ...query, aspect: null } : query;
   // 「いくらかかった?」 names nothing: it is asked of the whole plan.
@@ -73,13 +77,13 @@ function leastOfGrievance(aside: AsideId, { text }: Query, { certainty }: Rankin
 const NEVER = Number.POSITIVE_INFINITY;
 
 /**
- * 「古着を持っていける所はある?」 of a record that sets up such a place, 「家まで来てもらえますか」 of one that sends somebody: what
- * is asked for is what the record does, however it is put.
+ * 「古着を持っていける所はある?」 of a record that sets up such a place, 「家まで来てもらえますか」 of one that sends somebody,
+ * 「家を紹介してくれる?」 of one that brings people together: what is asked for is what the record does, however it is put.
  */
 function isOffered(aside: AspectId | "chat", { text }: Query, { best, certainty }: Ranking, room: CityRoom): boolean {
   if (best === undefined || certainty < DECISION.unsure.below) return false;
-  const offer = OFFERS.find(({ asides }) => asides.has(aside));
-  return offer?.asks.test(text) === true && offer.does.test(headOf(room.byId.get(best.id)!));
+  const head = headOf(room.byId.get(best.id)!);
+  return OFFERS.some(({ asides, asks, does }) => asides.has(aside) && asks.test(text) && does.test(head));
 }
 
 const OFFERS: readonly { asides: ReadonlySet<AspectId | "chat">; asks: RegExp; does: RegExp }[] = [
@@ -87,6 +91,11 @@ const OFFERS: readonly { asides: ReadonlySet<AspectId | "chat">; asks: RegExp; d
     asides: new Set(["place", "application", "trouble"]),
     asks: /(?:とこ|ところ|所|場所)(?:は|って|が)?(?:ある|あり(?:ます)?|ない|ほし|欲し|でき|[?。]*$)|どこ[にへ](?:出|だ|持|もっ|渡|捨|預|あず|届)/,
     does: /窓口(?:の|を|に)?(?:常設|設置|開設)|常時受け?付け|拠点(?:の|を)?(?:設|整備|回収|づくり)|回収(?:箱|ボックス|拠点|場所)|居場所|(?:受け?入れ|預かり|持ち込み)(?:場所|施設|拠点)/,
+  },
+  {
+    asides: new Set(["place", "application", "booking", "request"]),
+    asks: /(?:紹介|仲介|あっせん|斡旋|お世話|世話)(?:を)?(?:し|いただ|もら|お願い)|(?:探|さが|捜|見つけ|みつけ|引き合わせ|取り持)(?:っ|し)?て(?:もらえ|くれ|いただけ|ほし|欲し)(?!た)/,
+    does: /バンク|マッチング|あっせん|斡旋|紹介|仲介|橋渡し|引き合わせ/,
   },
   {
     asides: new Set(["booking", "application", "request"]),

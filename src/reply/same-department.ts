@@ -64,7 +64,7 @@ function besideDepartment(inquiry: Inquiry, subject: Measure): Inquiry {
 
 /** 「ほかの」 in any language. */
 export const asksOthers = ({ text, language }: Query): boolean =>
-  /ほか|他|別の|残り|のこり/.test(text) || saysAbroad("others", text, language);
+  /ほか|他|別の|残り|のこり/.test(text) || saysAbroad("others", text, language) || saysAbroad("more", text, language);
 
 /** 「あそこの局の残りのやつ」: of the whole division; else of the departments themselves. */
 function unitsMeant({ spans, text }: Query, { departments }: Measure): DepartmentUnit[] {

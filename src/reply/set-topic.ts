@@ -3,7 +3,9 @@ import type { Query } from "../understand/query.ts";
 import { findTopics } from "./find-topics.ts";
 import { findViews } from "./find-views.ts";
 import type { Inquiry } from "./inquiry.ts";
+import { nearestOf } from "./nearest-of.ts";
 import { putAsTopic } from "./put-as-topic.ts";
+import { lastSet } from "./remember.ts";
 import { findTopicMembers } from "./topic-members.ts";
 
 /** A set as a question describes it; the condition names everything that was applied. */
@@ -32,19 +34,17 @@ export function withTopic(inquiry: Inquiry, where: Condition, words: string[]): 
   return applies ? { condition: both } : { condition: where, unapplied };
 }
 
-/** 「このうち団体にお金を出してるのは」: of the set before the one record that is by far the nearest to what is said. */
-function nearestWithin(inquiry: Inquiry, where: Condition): SetQuestion | null {
-  const { query, ranking } = inquiry;
-  if (!query.references.includes("previous_set") || query.wantsSurely) return null;
-  const held = new Set(findViews(inquiry, where).map(({ measure }) => measure.id));
-  const [first, second] = ranking.records.filter(({ id }) => held.has(id));
-  if (first === undefined || first.score < (second?.score ?? 0) * FAR) return null;
+/** 「このうち団体にお金を出してるのは」「残りの、入札の」: of the set before the one record that is by far the nearest to what is said. */
+export function nearestWithin(inquiry: Inquiry, where: Condition): SetQuestion | null {
+  const { query } = inquiry;
+  const isOfSet = query.references.includes("previous_set") || query.turns === "rest";
+  if (!isOfSet || query.wantsSurely) return null;
+  const held = findViews(inquiry, where).map(({ measure }) => measure.id);
+  const id = nearestOf(query.topic, held, inquiry);
+  if (id === null) return null;
   const words = `「${query.topic.trim()}」にいちばん近いもの`;
-  return { condition: allOf([...partsOf(where), { kind: "records", ids: [first.id], words }]) };
+  return { condition: allOf([...partsOf(where), { kind: "records", ids: [id], words }]) };
 }
-
-/** How many times the next one's score is far. */
-const FAR = 1.5;
 
 /** 「ペット関係の公約」: every record that speaks of it; one record alone is a question about that record. */
 export function topicAlone(inquiry: Inquiry): SetQuestion | null {
@@ -123,9 +123,22 @@ export function excludedTopics(inquiry: Inquiry, namesSubject: boolean): Conditi
     // 「移住定住の促進の、これ以外のも」
     if (THIS_ONE.test(topic) && previous && previous.measureIds.length > 0)
       return [{ kind: "not", of: { kind: "records", ids: previous.measureIds, words: "前の答え" } }];
-    const of = findTopics({ ...inquiry, query: { ...inquiry.query, topic } }, () => false);
+    const said = findTopics({ ...inquiry, query: { ...inquiry.query, topic } }, () => false);
+    const of = said !== null && speaksOfShown(said, inquiry) ? said : (oneOfSet(topic, inquiry) ?? said);
     return of === null ? [] : [{ kind: "not", of }];
   });
+}
+
+const speaksOfShown = (topic: Condition, inquiry: Inquiry) => {
+  const shown = lastSet(inquiry.previous)?.measureIds ?? [];
+  return shown.length === 0 || findViews(inquiry, topic).some(({ measure }) => shown.includes(measure.id));
+};
+
+/** 「走りながら見回るやつは要らない」 after a list. */
+function oneOfSet(words: string, inquiry: Inquiry): Condition | null {
+  const shown = lastSet(inquiry.previous)?.measureIds ?? [];
+  const id = shown.length > 1 && !inquiry.query.prefersOther ? nearestOf(words, shown, inquiry) : null;
+  return id === null ? null : { kind: "records", ids: [id], words };
 }
 
 const THIS_ONE =

@@ -2,7 +2,7 @@ import { LANGUAGES, type LanguageTag } from "../domain/languages.ts";
 import { escapePattern } from "../text/escape-pattern.ts";
 import { patternOf } from "./rules/languages.ts";
 
-type Told = "others" | "when" | "sameYear";
+type Told = "others" | "more" | "when" | "sameYear";
 
 const built = new Map<string, RegExp | null>();
 

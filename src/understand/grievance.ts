@@ -17,6 +17,8 @@ export function isGrievance(aside: AsideId, text: string): boolean {
       return SUFFERS.test(text);
     case "application":
       return WISHES.test(text) && !APPLIES.test(text);
+    case "place":
+      return WISHES.test(text) && !ASKS_WHERE.test(text);
     case "weather":
       return !OF_A_DAY.test(text);
     default:
@@ -41,6 +43,8 @@ const SUFFERS =
 /** 「何かやらせたいんですけど」 */
 const WISHES =
   /た(?:い|くて|え)(?:ん|の|です|けど|が|な|わ|よ|んだ|[。!?\s]|$)|(?:ば|たら|と)(?:いい|ええ|良い|助か|うれし)/;
+
+const ASKS_WHERE = /どこ|どちら|どの辺|どのへん|行き方|道順|場所(?:は|って|を|が)|近く|最寄|住所|地図|何階|駐車/;
 
 const APPLIES =
   /申し?込|申請|書類|手続|用紙|願書|応募|締め?切|しめきり|届け?出|登録|予約|受け取|持って|持ち物|必要|いつ|何日|何時|なん(?:にち|じ)|どうやって|どこ[でにへ]|取れる|借り|押さえ|おさえ|参加|入れますか|いくら|資格|条件|止めて|変え/;

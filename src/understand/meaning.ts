@@ -33,6 +33,8 @@ export type Meaning =
   /** What departments have reported, over all records. */
   | { kind: "report"; question: ReportQuestion }
   | { kind: "reference"; to: ReferenceTarget }
+  /** So many records of the conversation (「この二つ」); `beside`: those that stand beside them. */
+  | ({ kind: "shown" } & Shown)
   /** Conditions of these kinds of the set before fall away (「章はどこでもいい」). */
   | { kind: "regardless"; of: Condition["kind"][] }
   | { kind: "talk"; topic: TalkTopic }
@@ -40,6 +42,12 @@ export type Meaning =
   | { kind: "identify" }
   /** Words that carry nothing (politeness); they are not searched for. */
   | { kind: "filler" };
+
+/** How many records the words point back to, and whether they or what stands beside them are meant. */
+export interface Shown {
+  count: number;
+  beside: boolean;
+}
 
 /** One end of a set: by the order of the plan, by deadline, by the year it joined, or by what it costs; the last costs most. */
 export interface Pick {

@@ -5,7 +5,7 @@ import type { AsideAsk } from "./ask-model.ts";
 import type { AspectId } from "./aspects.ts";
 import type { Condition, TopicPlace } from "./condition.ts";
 import type { Claim } from "./find-claim.ts";
-import type { Pick, PlanTopic, ReferenceTarget, TalkTopic } from "./meaning.ts";
+import type { Pick, PlanTopic, ReferenceTarget, Shown, TalkTopic } from "./meaning.ts";
 import type { Manner } from "./read-manner.ts";
 import type { ReportQuestion } from "./report-question.ts";
 import type { Span } from "./span.ts";
@@ -74,6 +74,8 @@ export interface Query {
   report: ReportQuestion | null;
   talk: TalkTopic | null;
   references: ReferenceTarget[];
+  /** Records of the conversation by their number (「いま出た4つ」); null: none. */
+  shown: Shown | null;
   /** 「3番は?」: the place in the list before, from 1; negative: from its end. null: none. */
   ordinal: number | null;
   /** 「次の施策は?」: a step in the order of the plan from the record before. null: none. */

@@ -38,6 +38,7 @@ import { SECTION_RULES } from "./rules/sections.ts";
 import { SETTINGS_RULES } from "./rules/settings.ts";
 import { SHARED_DEPARTMENT_RULES } from "./rules/shared-departments.ts";
 import { SHOW_ALL_RULES } from "./rules/show-all.ts";
+import { SHOWN_NUMBER_RULES } from "./rules/shown-number.ts";
 import { STATE_RULES } from "./rules/states.ts";
 import { STATUS_WORD_RULES } from "./rules/status-words.ts";
 import { TALK_RULES } from "./rules/talk.ts";
@@ -96,6 +97,7 @@ export const RULES: readonly Rule[] = [
   ...PUT_ASIDE_RULES,
   ...REFERENCE_RULES,
   ...THE_OTHER_RULES,
+  ...SHOWN_NUMBER_RULES,
   ...FACT_RULES,
   ...ASPECT_RULES,
 ];

@@ -41,6 +41,7 @@ export function isCovered({ meaning }: Pick<Span, "meaning">): boolean {
     case "mention":
     case "pick":
     case "reference":
+    case "shown":
     case "regardless":
     case "plan":
     case "report":

@@ -4,6 +4,7 @@ import { holdsContactData } from "../domain/personal-data.ts";
 import { splitMark } from "../domain/status-words.ts";
 import { foldChinese } from "../text/chinese-forms.ts";
 import type { AskModel } from "./ask-model.ts";
+import { saysAbroad } from "./back-words.ts";
 import { matchesAny } from "./choose-rules.ts";
 import type { CityDirectory, CityNames } from "./city-names.ts";
 import { type Composed, composeConditions } from "./compose-conditions.ts";
@@ -65,12 +66,14 @@ export function understand(
   const text = withPlainNoun(withoutName(whole, inJapanese, ownCity.own), context.catalogue.measureWord);
   const language = findLanguage(original, spoken);
   const { overall, records } = readSpans(text, context, language);
-  const isOverall = overall !== records && countWords(topicOf(text, overall, composeConditions(text, overall))) === 0;
+  const picksEnd = records.some(({ meaning }) => meaning.kind === "pick");
+  const isOverall =
+    overall !== records && !picksEnd && countWords(topicOf(text, overall, composeConditions(text, overall))) === 0;
   const countsSet = isOverall && countsASet(text, overall);
   const claim = findClaim(text, context.needles);
   const named = (isOverall && !countsSet ? overall : records).filter((span) => !isOfWhole(span, text, claim));
   const spans = [...named, ...findGlosses(text, named, language)].sort((a, b) => a.start - b.start);
-  const plain = readQuery(text, spans);
+  const plain = withMoreOfDepartment(readQuery(text, spans), text, language);
   const subjects = findSubjects(text);
   const model = language === "ja" ? asks : language === "ja-easy" ? null : foreignAsks;
   const counted = model && countAsked(text, { ...plain, subjects }, model);
@@ -117,6 +120,15 @@ export function understand(
 /** 「評価が×の公約は?」: the sign that a sheet grades by names its records, and judges nobody. */
 const isMarked = (where: Condition | null) =>
   leavesOf(where).some((leaf) => leaf.kind === "status_word" && splitMark(leaf.words) !== null);
+
+/** 「What else are they responsible for?」: beside a department that is asked for, its other records. */
+function withMoreOfDepartment(query: ReturnType<typeof readQuery>, text: string, language: LanguageTag) {
+  const { facts, references, where } = query;
+  const asksMore = facts.includes("department") && where === null && references.length === 0;
+  return asksMore && saysAbroad("more", text, language)
+    ? { ...query, references: ["same_department" as const] }
+    : query;
+}
 
 /** 「廃校は全部売却した?」: all of the thing that something is claimed of, no wish to see all records. */
 const isOfWhole = ({ meaning, start, end }: Span, text: string, claim: Claim | null) =>
@@ -216,6 +228,7 @@ function readQuery(text: string, spans: Span[]) {
     report: of("report")[0]?.question ?? null,
     talk: of("talk")[0]?.topic ?? null,
     references: of("reference").map(({ to }) => to),
+    shown: of("shown")[0] ?? null,
     turns: turn === "rest" || turn === "reverse" ? turn : null,
     adds: of("operator").some(({ operator }) => operator === "include"),
     regardless: of("regardless").flatMap((one) => one.of),

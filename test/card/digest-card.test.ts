@@ -177,6 +177,26 @@ describe("残りの一覧", () => {
     expect(new Set(ids).size).toBe(33);
   });
 
+  test("前に送ったボタンが、短くなった一覧の終わりより後ろを指していたら、はじめから出す", () => {
+    const digest = buildCityDigest(annaka, "2024-03-04");
+    const viewOf = (measure: (typeof annaka.measures)[number]) => buildMeasureView(measure, annaka.city, digest.today);
+    const card = buildDigestListCard(digest, "near", 33, viewOf);
+    expect(card).toEqual(buildDigestListCard(digest, "near", 0, viewOf));
+    expect(card.entries).toHaveLength(10);
+  });
+
+  test("一覧に何も残っていなければ、そう言い、次にすることを言う", () => {
+    const digest = buildCityDigest(annaka, "2024-03-04");
+    const viewOf = (measure: (typeof annaka.measures)[number]) => buildMeasureView(measure, annaka.city, digest.today);
+    const card = buildDigestListCard(digest, "reported_late", 0, viewOf);
+    expect([card.total, card.entries]).toEqual([0, []]);
+    expect(renderText(card)).toContain("いまは、当てはまるものがありません。「今週のまとめ」と送ると");
+    expect(renderText(card)).not.toContain(COVERAGE);
+    for (const message of renderLineMessages(card))
+      expect(JSON.stringify(message)).toContain("当てはまるものがありません");
+    expect(JSON.stringify(renderSlackMessage(card).blocks)).toContain("当てはまるものがありません");
+  });
+
   test("計画の終わりと指標の目標が同じ日の記録は、一度だけ出る", () => {
     const digest = buildCityDigest(isesaki, "2025-03-03");
     const card = buildDigestListCard(digest, "near", 0, (measure) =>

@@ -113,6 +113,7 @@ describe.each(FOREIGN)("%s の答え", (language) => {
   test("見つからない理由も、短い返事も、選ぶ問いも、そのことばで言う", () => {
     const view = viewOf("isesaki-2-2-1");
     const reasons: NotFoundReason[] = [
+      { kind: "no_subject" },
       { kind: "nothing" },
       { kind: "outside", topic: "パスポート" },
       { kind: "other_city", cityName: "須坂市" },

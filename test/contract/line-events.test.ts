@@ -107,17 +107,24 @@ describe("イベントの種類", () => {
     expect(await kept()).toHaveLength(before);
   });
 
-  test("友だち追加にはあいさつ、参加・スタンプ・画像・空の文には使いかたを返す", async () => {
+  test("友だち追加にはあいさつ、参加・スタンプ・空の文には使いかたを返す", async () => {
     expect(await session.answerTo(buildEvent("follow"))).toContain("ようこそ");
     const group = { source: { type: "group", groupId: GROUP } };
     for (const event of [
       buildEvent("join", group),
       buildEvent("message", { message: { type: "sticker", id: "1", packageId: "1", stickerId: "2" } }),
-      buildEvent("message", { message: { type: "image", id: "1" } }),
       buildText(" \u200B\n"),
       buildGroupText("", "@まちの約束"),
     ]) {
       expect(await session.answerTo(event)).toContain("使いかた");
+    }
+  });
+
+  test("写真・動画・音声・ファイル・位置情報には、読めないことと、文字で送ることを言う", async () => {
+    for (const type of ["image", "video", "audio", "file", "location"]) {
+      const told = await session.answerTo(buildEvent("message", { message: { type, id: "1" } }));
+      expect(told).toContain("写真・動画・音声・ファイル・位置情報は読めません");
+      expect(told).toContain("文字で送ってください");
     }
   });
 

@@ -178,6 +178,15 @@ describe("質問と答え", () => {
     expect(findButton(detail!, "みんなに共有").value).toBe(`v=1&kind=show&id=${RECORD}&view=detail`);
   });
 
+  test("ファイルだけが来たら、読めないことと文字で送ることを言い、ことばが付いていればそれに答える", async () => {
+    const file = { subtype: "file_share", files: [{ id: "F1" }] };
+    await bench.sendEvent(buildDirectMessage("", file));
+    const [told] = await bench.slack.waitForCalls(1);
+    expect(told!.body.text).toContain("文字で送ってください");
+    await bench.sendEvent(buildDirectMessage(QUESTION, file));
+    expect((await bench.slack.waitForCalls(2))[1]!.body.text).not.toContain("文字で送ってください");
+  });
+
   test("/yakusoku だけ、名指しだけなら、使いかたを示す", async () => {
     await bench.sendForm(buildCommand("  ", bench.slack.responseUrl));
     const [help] = await bench.slack.waitForCalls(1);

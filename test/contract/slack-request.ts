@@ -106,6 +106,8 @@ export interface TapOptions {
   responseUrl?: string;
   channel?: string;
   threadTs?: string;
+  /** The address that a link button opens. */
+  url?: string;
 }
 
 /** A tap on a button. */
@@ -123,6 +125,7 @@ export function buildTap({
   selected,
   selectedUser,
   blockId = "b1",
+  url,
 }: TapOptions): string {
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
   const place =
@@ -155,6 +158,7 @@ export function buildTap({
       {
         type: selectedUser ? "users_select" : selected === undefined ? "button" : typeOfChoice(actionId),
         action_id: actionId,
+        ...(url !== undefined && { url }),
         block_id: blockId,
         ...(selectedUser
           ? { selected_user: selectedUser }

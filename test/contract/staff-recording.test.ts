@@ -188,7 +188,9 @@ describe("書きまちがいと、うまくいかないとき", () => {
       Array(2).fill("この記録は見つかりません。カードを出しなおしてください。"),
     );
     await bench.tap({ value: '{"do":"approve","entry":"../x"}', actionId: "staff:approve:0" });
-    expect((await bench.calls("respond", 3))[2]!.body.text).toBe("このボタンは使えなくなりました。");
+    expect((await bench.calls("respond", 3))[2]!.body.text).toBe(
+      "このボタンは使えなくなりました。いまできることは /yakusoku ヘルプ で見られます。",
+    );
   });
 });
 
@@ -198,7 +200,7 @@ describe("だれが記録し、だれが確認するか", () => {
     await bench.tap({ user: OUTSIDER, value: `v=1&kind=record&id=${MEASURE}` });
     const [told] = await bench.calls("respond");
     expect(told!.body.text).toBe(
-      "進捗を記録できるのは、このボットの設定に登録された職員だけです。記録が必要なときは、行政改革の担当にお知らせください。",
+      "これが使えるのは、このボットの設定に登録された職員だけです(進捗の記録・点検など)。必要なときは、行政改革の担当にお知らせください。",
     );
     expect(bench.slack.calls.map(({ method }) => method)).not.toContain("views.open");
     // A form that was opened with rights and sent without them.

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { type DeployTools, runDeploy } from "../../src/cli/deploy-steps.ts";
+import { type DeployTools, runDeploy, tellReady } from "../../src/cli/deploy-steps.ts";
 import { FakeCloudflare } from "./fake-cloudflare.ts";
 
 let cloudflare: FakeCloudflare;
@@ -68,4 +68,43 @@ test("市の接続情報が、封をしてデータベースにあるときも�
 test("ページと API だけなら、LINE も Slack もなしで公開できる", () => {
   cloudflare.secrets.clear();
   expect(runDeploy(tools({ isWithoutChannels: true }))).toBe(true);
+});
+
+test.each<[string, () => Promise<Response>, boolean, string[]]>([
+  ["整っている", async () => new Response("{}"), true, ["✓ 動いています(/readyz)"]],
+  [
+    "当て忘れがある",
+    async () =>
+      Response.json(
+        {
+          reasons: [
+            { code: "migrations", what: "当てていない変更があります。", todo: "npm run deploy を実行してください。" },
+            { code: "queue", what: "キューが止まっています。", todo: null },
+          ],
+        },
+        { status: 503 },
+      ),
+    false,
+    [
+      "✗ 公開しましたが、整っていない所があります。",
+      "  ✗ 当てていない変更があります。\n    → npm run deploy を実行してください。",
+      "  ✗ キューが止まっています。",
+    ],
+  ],
+  [
+    "起動できない",
+    async () => new Response("error code: 1101", { status: 500 }),
+    false,
+    ["/readyz が 500 を返しました。", "npx wrangler tail"],
+  ],
+  [
+    "返事がない",
+    async () => Promise.reject(new TypeError("x")),
+    false,
+    ["から返事がありません。", "npx wrangler tail"],
+  ],
+])("公開のあと、%sことを人のことばで言う", async (_, fetch, isReady, parts) => {
+  expect(await tellReady("https://yakusoku.example.jp", { fetch, say: (text) => void said.push(text) })).toBe(isReady);
+  for (const part of parts) expect(said.join("\n")).toContain(part);
+  expect(said.join("\n")).not.toContain("{");
 });

@@ -25,12 +25,21 @@ test("市の番号でないものは、文に入れない", () => {
 function createTools(answer: string, failing = "") {
   const runs: string[] = [];
   const kept: unknown[] = [];
+  const said: string[] = [];
   const wrangler: Wrangler = (args) => {
     const run = args.join(" ");
     runs.push(run);
     if (failing !== "" && run.startsWith(failing)) return { isDone: false, output: "" };
     if (run.startsWith("secret list")) {
-      const names = ["LINE_KONAN_CHANNEL_SECRET", "STAFF_KONAN", "LINE_KONANMACHI_CHANNEL_SECRET", "OPERATOR_KEY"];
+      const names = [
+        "LINE_KONAN_CHANNEL_SECRET",
+        "STAFF_KONAN",
+        "LINE_KONANMACHI_CHANNEL_SECRET",
+        "LINE_KONAN_SHIGA_CHANNEL_SECRET",
+        "SLACK_KONAN_SHIGA_BOT_TOKEN",
+        "OPERATOR_CHANNEL",
+        "OPERATOR_KEY",
+      ];
       return { isDone: true, output: JSON.stringify(names.map((name) => ({ name }))) };
     }
     return {
@@ -42,7 +51,8 @@ function createTools(answer: string, failing = "") {
     runs,
     kept,
     wrangler,
-    say: () => undefined,
+    said,
+    say: (text: string) => void said.push(text),
     writeExport: (content: unknown) => {
       kept.push(content);
       return "konan.json";
@@ -62,6 +72,7 @@ test("書き出してから、たずね、データベース・設定・デー�
     "secret delete LINE_KONAN_CHANNEL_SECRET",
     "secret delete STAFF_KONAN",
   ]);
+  expect(tools.said.join("\n")).toContain("OPERATOR_CHANNEL が「konan:…」なら");
 });
 
 test("接続情報は、書き出さずに、行と一緒に消える", async () => {
@@ -82,4 +93,14 @@ test.each([
   const tools = createTools(answer, failing);
   expect(await leaveCity({ id: "konan", name: "湖南市" }, tools)).toBe(false);
   expect(tools.runs.filter((run) => /--file|secret delete/.test(run))).toEqual([]);
+});
+
+test("書き出す先に書けなければ、何も消さず、どうすればよいかを言う", async () => {
+  const tools = createTools("konan");
+  const writeExport = () => {
+    throw new Error("ENOENT");
+  };
+  expect(await leaveCity({ id: "konan", name: "湖南市" }, { ...tools, writeExport })).toBe(false);
+  expect(tools.runs.filter((run) => /--file|secret delete/.test(run))).toEqual([]);
+  expect(tools.said.join("\n")).toContain("--export に、書けるフォルダー");
 });

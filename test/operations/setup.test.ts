@@ -108,6 +108,7 @@ describe("npm run setup", () => {
     expect(line.account.menus).toHaveLength(1);
     expect(line.account.menus[0]).toMatchObject({ imageType: "image/png", menu: { name: "machi-no-yakusoku/annaka" } });
     expect(line.account.defaultMenu).toBe(line.account.menus[0]!.id);
+    expect(said.join("\n")).toContain("✓ LINE の通数(今月): 上限はありません。");
     // Nobody would look there until something breaks.
     expect(alerts).toEqual([{ text: expect.stringContaining("ためし") }]);
     // Typed once, and used for the webhook and the menu too.

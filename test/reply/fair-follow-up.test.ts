@@ -27,7 +27,7 @@ describe("一覧のあとの「3番は?」は、その一覧の三つめ", () =>
   });
 
   test("一覧がなければ、番号だけでは答えない。長さをこえた番号でも", () => {
-    expect(converse("annaka", "3番は?")).toMatch(/見つかりませんでした/);
+    expect(converse("annaka", "3番は?")).toMatch(/どの公約のことか分かりません/);
     expect(converse("suzaka", "市民課の施策|5番は?")).not.toMatch(/■/);
   });
 });

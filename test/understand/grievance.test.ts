@@ -13,6 +13,7 @@ describe("町のことへの願いや苦情を、人に何かさせる頼みと�
     ["chat", "イノシシに芋をみんな掘られて参ったよ"],
     ["application", "夫が退職して家でごろごろ。何かやらせたいんですけど"],
     ["weather", "雨がひどいとき携帯に知らせが来たらいいのに"],
+    ["place", "犬と座れるカフェ、入口にしるしが貼ってあると助かるのになー"],
   ] as const)("%s「%s」は願いか苦情", (aside, text) => {
     expect(isGrievance(aside, foldQuestion(text))).toBe(true);
   });
@@ -29,6 +30,7 @@ describe("町のことへの願いや苦情を、人に何かさせる頼みと�
     ["application", "保育園に入れたいんですが、申し込みの締め切りは"],
     ["weather", "観覧車は風が強いけど動いてるかな"],
     ["weather", "今週末は紅葉に遅いですかね"],
+    ["place", "犬と座れるカフェがどこにあるか分かると助かる"],
     ["price", "検診が高くて困る"],
     ["request", "Please mend the street lamp"],
   ] as const)("%s「%s」はそうではない", (aside, text) => {

@@ -82,6 +82,10 @@ export interface BackWords {
   leaveOut: readonly string[];
   /** ほかの */
   others: readonly string[];
+  /** ほかに何を: beside a department that is asked for, its other records. */
+  more: readonly string[];
+  /** ないほうは, ちがうほうは: at the end of a question that names nothing else, what the set before is not. */
+  without: readonly string[];
   /** いつ, 何年: asked of the year in which a record joined the plan. */
   when: readonly string[];
   /** 同じ年 */
@@ -307,6 +311,7 @@ export interface SettingsFrame {
 }
 
 export type NoReason =
+  | "no_subject"
   | "nothing"
   | "outside"
   | "other_city"

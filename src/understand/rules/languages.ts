@@ -74,6 +74,7 @@ function buildRules(tag: FramedTag): Rule[] {
     ["same_department", words.back.sameDepartment, { kind: "reference", to: "same_department" }],
     ["same_section", words.back.sameSection, { kind: "reference", to: "same_section" }],
     ["left_out", words.back.leaveOut, { kind: "reference", to: "left_out" }],
+    ["more", words.back.more, { kind: "filler" }],
     ["added", words.added, { kind: "year_role", role: "added" }],
     ["until", words.until, { kind: "year_role", role: "until" }],
     ["record", words.record, { kind: "filler" }],
@@ -81,6 +82,7 @@ function buildRules(tag: FramedTag): Rule[] {
   ];
   return [
     ...buildNotMeant(tag),
+    ...buildWithout(tag),
     ...families.flatMap(([name, list, meaning]): Rule[] => {
       const reads = patternOf(list, evidence.spaced, words.endings);
       if (!reads) return [];
@@ -123,6 +125,24 @@ function buildNotMeant(tag: FramedTag): Rule[] {
       weight: NOT_MEANT,
       examples: [{ text: example, marks: example }],
       counterExamples: [],
+    },
+  ];
+}
+
+/** 「E os que não têm?」: at the end of a question, the others than the set before. */
+function buildWithout(tag: FramedTag): Rule[] {
+  const { words, evidence } = LANGUAGES[tag];
+  const reads = patternOf(words.back.without, evidence.spaced, words.endings);
+  if (reads === null) return [];
+  const example = normalizeText(words.back.without[0]!);
+  return [
+    {
+      name: `${tag}/without`,
+      reads: new RegExp(`(?:${reads.source})(?=[\\s?!.。呢요]*$)`, "gu"),
+      produce: () => ({ kind: "operator", operator: "reverse" }),
+      weight: 1,
+      examples: [{ text: `${example}?`, marks: example }],
+      counterExamples: [`${example} ${THING}`],
     },
   ];
 }

@@ -65,11 +65,12 @@ const addedRule = (name: string, when: string, end: Pick["end"], examples: Rule[
 
 /** One end of a set: the earliest deadline, the last of the plan. */
 export const PICK_RULES: readonly Rule[] = [
-  dueRule("due_first", "早い|はやい|近い|ちかい|迫って(?:い)?る|先に来る", "first", [
+  dueRule("due_first", "早(?:い|かった)|はやい|近(?:い|かった)|ちかい|迫って(?:い)?る|先に来る", "first", [
     { text: "期限が一番近いのは", marks: "期限が一番近いの" },
     { text: "いちばん早い期限の公約", marks: "いちばん早い期限の公約" },
+    { text: "逆に公約全体でいちばん期限が早かったのは", marks: "いちばん期限が早かったの" },
   ]),
-  dueRule("due_last", "遅い|おそい|遠い|とおい|先の|後の|長い", "last", [
+  dueRule("due_last", "遅(?:い|かった)|おそい|遠い|とおい|先の|後の|長(?:い|かった)", "last", [
     { text: "期限が一番遅い公約は?", marks: "期限が一番遅い公約" },
   ]),
   sortRule(

@@ -3,12 +3,12 @@ import { formatFiscalYear } from "../../../domain/fiscal-year.ts";
 /** What staff are told in Slack beside cards and forms: what happened, and what to do next. A table: one place to read it all. */
 export const STAFF_WORDS = {
   // Anywhere
-  buttonGone: "このボタンは使えなくなりました。",
-  entryMissing: "この記録は見つかりません。",
+  buttonGone: "このボタンは使えなくなりました。いまできることは /yakusoku ヘルプ で見られます。",
+  entryMissing: "この記録は見つかりません。/yakusoku 確認待ち で、いまあるものを出せます。",
   entryGone: "この記録は見つかりません。カードを出しなおしてください。",
   entryUnread: "記録を読めませんでした。少し待って、もう一度押してください。",
-  recordMissing: "この取組は見つかりません。",
-  recordGone: "この取組は、いまの記録にありません。",
+  recordMissing: "この取組は見つかりません。題名のことばで、もう一度さがしてください。",
+  recordGone: "この取組は、いまの記録にありません。題名のことばで、もう一度さがしてください。",
   recordGoneKeepWords: "この取組は、いまの記録にありません。書いたものを写してから、カードを出しなおしてください。",
   recordNotFound: "その取組は見つかりませんでした。題名のことばで書いてみてください。",
   chooseRecord: "取組を選んでください。",

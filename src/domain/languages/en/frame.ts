@@ -207,6 +207,8 @@ export const frame: Frame = {
   },
   choose: "Which one do you mean? Please choose.",
   no: {
+    no_subject:
+      "It is not clear which record you mean. What we spoke of is kept for 30 minutes. Please name it, or ask as below.",
     nothing: "Nothing about this was found in {city}'s plan. Please try other words, or ask the city hall.",
     outside: "{city}'s plan does not cover this topic. Please ask the city hall or see the city's website.",
     other_city: "This seems to be about {other}. Here you get answers about {city}'s plan.",

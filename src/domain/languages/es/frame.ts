@@ -207,6 +207,8 @@ export const frame: Frame = {
   },
   choose: "¿A cuál se refiere? Elija uno, por favor.",
   no: {
+    no_subject:
+      "No queda claro a qué registro se refiere. Lo hablado antes se guarda 30 minutos. Diga el nombre o el tema, por favor.",
     nothing:
       "No se encontró nada sobre esto en el plan de {city}. Pruebe con otras palabras o pregunte en el ayuntamiento.",
     outside: "El plan de {city} no trata este tema. Pregunte en el ayuntamiento o vea el sitio web de la ciudad.",

@@ -98,6 +98,8 @@ export const jaEasy: Language = {
       sameSection: [],
       leaveOut: [],
       others: [],
+      more: [],
+      without: [],
       when: [],
       sameYear: [],
       joins: [],

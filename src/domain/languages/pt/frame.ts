@@ -207,6 +207,8 @@ export const frame: Frame = {
   },
   choose: "De qual você está falando? Escolha, por favor.",
   no: {
+    no_subject:
+      "Não está claro de qual registro você fala. A conversa anterior fica guardada por 30 minutos. Diga o nome ou o assunto, por favor.",
     nothing: "Não encontrei nada sobre isso no plano de {city}. Tente com outras palavras ou pergunte na prefeitura.",
     outside: "O plano de {city} não trata desse assunto. Pergunte na prefeitura ou veja o site da cidade.",
     other_city: "Isso parece ser sobre {other}. Aqui respondo sobre o plano de {city}.",

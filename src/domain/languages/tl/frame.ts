@@ -207,6 +207,8 @@ export const frame: Frame = {
   },
   choose: "Alin ang ibig mong sabihin? Pumili po.",
   no: {
+    no_subject:
+      "Hindi malinaw kung alin ang tinutukoy ninyo. 30 minuto lang natatandaan ang naunang usapan. Pakisulat ang pangalan o paksa.",
     nothing: "Walang nakita tungkol dito sa plano ng {city}. Subukan ang ibang salita, o magtanong sa city hall.",
     outside:
       "Hindi saklaw ng plano ng {city} ang paksang ito. Magtanong sa city hall o tingnan ang website ng lungsod.",

@@ -194,6 +194,8 @@ export const frame: Frame = {
   },
   choose: "Bạn muốn hỏi mục nào? Xin hãy chọn.",
   no: {
+    no_subject:
+      "Chưa rõ bạn hỏi về mục nào. Nội dung trước đó chỉ được giữ 30 phút. Xin ghi tên hoặc chủ đề rồi hỏi lại.",
     nothing: "Không tìm thấy điều này trong kế hoạch của {city}. Xin thử từ khác hoặc hỏi tòa thị chính.",
     outside: "Kế hoạch của {city} không nói về việc này. Xin hỏi tòa thị chính hoặc xem trang web của thành phố.",
     other_city: "Điều này có vẻ là của {other}. Ở đây trả lời về kế hoạch của {city}.",

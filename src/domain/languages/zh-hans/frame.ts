@@ -191,6 +191,7 @@ export const frame: Frame = {
   },
   choose: "您问的是哪一项？请选择。",
   no: {
+    no_subject: "不清楚您问的是哪一项。之前的对话只保留30分钟。请写出名称或主题再问一次。",
     nothing: "在{city}的计划中没有找到。请换个说法，或向市政府咨询。",
     outside: "{city}的计划没有涉及这个内容。请向市政府咨询，或查看市网站。",
     other_city: "这似乎是关于{other}的问题。这里只解答{city}的计划。",

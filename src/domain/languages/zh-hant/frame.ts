@@ -191,6 +191,7 @@ export const frame: Frame = {
   },
   choose: "您問的是哪一項？請選擇。",
   no: {
+    no_subject: "不清楚您問的是哪一項。先前的對話只保留30分鐘。請寫出名稱或主題再問一次。",
     nothing: "在{city}的計畫中沒有找到。請換個說法，或向市政府洽詢。",
     outside: "{city}的計畫沒有涉及這個內容。請向市政府洽詢，或查看市網站。",
     other_city: "這似乎是關於{other}的問題。這裡只解答{city}的計畫。",

@@ -1,0 +1,68 @@
+import { findMatches } from "../text/find-matches.ts";
+import { normalizeText } from "../text/normalize.ts";
+import type { Query } from "../understand/query.ts";
+import type { Answer } from "./answer.ts";
+import { withAskedConditions, withoutJudgement } from "./answer-record-question.ts";
+import { namesValue } from "./change-set.ts";
+import type { ConversationState } from "./conversation.ts";
+import { answerMeasure, type Inquiry, withoutSearch } from "./inquiry.ts";
+import { nearestOf } from "./nearest-of.ts";
+
+/** 「じゃあその|女の人|のほう、第何次の計画?」 */
+const DESCRIBED =
+  /([^。、?!\s]{2,30}?)(?:の)?(?:ほう(?!がい)|(?<=[のいるたんな])方|やつ|件)(?=[、。?\s]|[はがもを](?!\d)|って|で(?=、|す)|の(?=、|担当|目標|期限|中身|内容|詳|進)|$)/g;
+const POINTING =
+  /^(?:じゃあ?|それじゃ|では|で|あと|すると|なら|ちなみに|やっぱり?|やはり)?(?:その|この|今の|さっきの)?(?:(?:[2-9二三四五六七八九]|ふた|みっ|よっ)[つ件個本](?:の)?)?(?:うち|中|なか)?(?:の|で)?/;
+
+/**
+ * 「その三つのうち土地を売るほうを詳しく」: of those shown the one that is described, of an older list where the last one holds none
+ * such. Null where none is, or another record is clearly meant.
+ */
+export function answerOneOfShown(inquiry: Inquiry): Answer | null {
+  const { query, previous, room } = inquiry;
+  if (previous === null || wishesSet(query) || namesValue(query) || query.pick !== null) return null;
+  const named = nameOne(inquiry);
+  if (named !== null) return answerMeasure(inquiry, named);
+  const groups = groupsOf(previous).map((ids) => ids.filter((id) => room.byId.has(id)));
+  for (const { 1: said = "", index, 0: whole } of findMatches(DESCRIBED, query.text)) {
+    const words = said.replace(POINTING, "");
+    if (DENIES.test(whole) || namesCondition(query, index, index + whole.length)) continue;
+    const id = findDescribed(words, groups, inquiry);
+    if (id === null) continue;
+    const rest = query.text.slice(index + whole.length);
+    const plain = { ...query, excluded: [], topic: "", setTopic: "", placedTopic: "", wants: "record" as const };
+    const back = withoutSearch({ ...inquiry, query: plain });
+    return withoutJudgement(answerMeasure(withAskedConditions(back), id), rest);
+  }
+  return null;
+}
+
+const wishesSet = ({ spans }: Query) => spans.some(({ meaning }) => meaning.kind === "wants" && meaning.sure);
+/** 「数字で決まってるほうは」 names those of the set that meet it. */
+const namesCondition = ({ spans }: Query, from: number, to: number) =>
+  spans.some(({ meaning, start, end }) => meaning.kind === "condition" && !meaning.soft && start < to && end > from);
+const DENIES = /(?:じゃ|で|では)(?:ない|なく)|以外|除/;
+
+/** What was shown together, the newest first, and what was spoken of one by one. */
+const groupsOf = ({ measureIds, sets, spoken }: ConversationState): string[][] =>
+  [measureIds, ...sets.map(({ ids }) => ids), spoken].filter((ids) => ids.length > 1 && ids.length <= MAX_GROUP);
+/** Nobody remembers more. */
+const MAX_GROUP = 12;
+
+/** 「いせさきのほうはいつまで?」: of those just shown the only one that bears the name, though it be the city's own. */
+function nameOne({ previous, room, ranking, query }: Inquiry): string | null {
+  const name = SIDE.exec(query.whole)?.[1];
+  const shown = previous!.measureIds.filter((id) => room.byId.has(id));
+  if (name === undefined || shown.length < 2 || ranking.contentTerms > 0 || query.where !== null) return null;
+  const bearing = shown.filter((id) => normalizeText(room.byId.get(id)!.title).includes(name));
+  return bearing.length === 1 ? bearing[0]! : null;
+}
+const SIDE = /^(?:じゃあ?|では|で|あと)?、?([^\s、。?!]{2,10}?)の(?:ほう|方|やつ)/;
+
+function findDescribed(words: string, groups: readonly string[][], inquiry: Inquiry): string | null {
+  for (const ids of groups) {
+    const id = nearestOf(words, ids, inquiry);
+    if (id !== null) return id;
+  }
+  return null;
+}
