@@ -73,6 +73,7 @@ test("書き出してから、たずね、データベース・設定・デー�
     "secret delete STAFF_KONAN",
   ]);
   expect(tools.said.join("\n")).toContain("OPERATOR_CHANNEL が「konan:…」なら");
+  expect(tools.said).toContain("✓ データを消しました: data/konan");
 });
 
 test("接続情報は、書き出さずに、行と一緒に消える", async () => {
