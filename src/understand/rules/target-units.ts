@@ -134,8 +134,34 @@ function* findUnits(text: string, { catalogue: { units, indicatorKinds }, needle
   }
 }
 
+const GOAL_ABROAD = "(?:targets?|goals?|metas?|objetivos?|m[ụu]c ti[êe]u|目标|目標|목표|layunin)";
+const PERCENT_ABROAD =
+  "(?:(?<!\\d\\s?)%|per ?cent(?:age)?s?|porcentage[mn]s?|porcentajes?|ph[ầa]n tr[ăa]m|百分比|퍼센트|porsiyento)";
+const SHARE_ABROAD = new RegExp(
+  `${GOAL_ABROAD}[^.?!。]{0,16}?${PERCENT_ABROAD}|${PERCENT_ABROAD}[^.?!。]{0,12}?${GOAL_ABROAD}`,
+  "g",
+);
+const SEVERAL_ABROAD =
+  /which|what other|items|list|\ball\b|quais|tod[oa]s|cu[áa]les|những|các|哪些|哪幾|어떤|모두|alin|lahat/;
+
 /** Records by the unit of their targets (「％の目標があるもの」「目標が千円で書いてある取組」). */
 export const TARGET_UNIT_RULES: readonly Rule[] = [
+  {
+    // "which items set a target in %?", where several are wished for; the target in % of one record is a fact of it.
+    name: "target/share_abroad",
+    reads: function* (text) {
+      if (!SEVERAL_ABROAD.test(text)) return;
+      for (const { index, 0: words } of findMatches(SHARE_ABROAD, text)) yield foundAt(index, words);
+    },
+    within: [SHARE_ABROAD],
+    produce: () => ({ kind: "condition", condition: { kind: "indicator", unit: "%" } }),
+    weight: 2,
+    examples: [
+      { text: "which other items in the plan set a target in %?", marks: "target in %" },
+      { text: "quais medidas têm meta em porcentagem?", marks: "meta em porcentagem" },
+    ],
+    counterExamples: ["what's the target in %?", "which one aims at 30%?"],
+  },
   {
     name: "target/other_units",
     reads: OTHERS_ONLY,
