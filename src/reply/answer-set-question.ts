@@ -157,7 +157,8 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   if (previous?.measureIds.length === 1 && !saysMore && !wanted && onlyAsksState(where)) return null;
   if (!hasTopic) return { condition: where };
   // 「空き家の担当は財政課?」「保健センターはなぜ遅れてるの?」 ask one record.
-  if (!query.wantsSurely && before === null && ranking.verdict === "record" && asksOneRecord(query)) return null;
+  const checks = claimsPage(query) || !query.wantsSurely;
+  if (checks && before === null && ranking.verdict === "record" && asksOneRecord(query)) return null;
   // 「病院のだけでいい」: of the set before, what speaks of it; what none of them speaks of is asked anew.
   if (before !== null && query.references.includes("narrowed")) {
     const narrowed = withTopic(inquiry, where, words);

@@ -6,8 +6,9 @@ import type { Inquiry } from "./inquiry.ts";
 /** Of some records the one that is by far the nearest to what is said; null where another of the plan is clearly meant. */
 export function nearestOf(words: string, ids: readonly string[], { room, house }: Inquiry): string | null {
   const nouns = listTopicWords(words, house.tokenizer, true).filter((word) => !GENERIC_WORDS.has(word));
-  if (nouns.length === 0) return null;
   const { records, best, verdict } = rankRecords(words, room, house);
+  // 「走りながら見回るやつ」 has no noun, and is clear all the same.
+  if (nouns.length === 0 && verdict !== "record") return null;
   const [first, second] = records.filter(({ id }) => ids.includes(id));
   if (first === undefined || first.score < (second?.score ?? 0) * FAR) return null;
   return verdict === "record" && first.score < best!.score * NEARLY ? null : first.id;

@@ -27,6 +27,7 @@ export function answerOneOfShown(inquiry: Inquiry): Answer | null {
   const groups = groupsOf(previous).map((ids) => ids.filter((id) => room.byId.has(id)));
   for (const { 1: said = "", index, 0: whole } of findMatches(DESCRIBED, query.text)) {
     const words = said.replace(POINTING, "");
+    if (query.excluded.some((left) => left.includes(words))) continue;
     const other = DENIES.test(whole) ? findOther(said, inquiry) : null;
     if (other !== null) return withoutJudgement(answerMeasure(withoutSearch(inquiry), other), query.text);
     if (DENIES.test(whole) || namesCondition(query, index, index + whole.length)) continue;

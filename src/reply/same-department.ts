@@ -21,7 +21,9 @@ export function withSameDepartment(inquiry: Inquiry): Inquiry {
   const units = asksPartner ? own.filter((unit) => !wasAsked(unit, previous.where)) : own;
   if (units.length === 0) return inquiry;
   // 「その課がやってるのを全部」 wants what was shown too.
-  const wantsAll = asksPartner || ((query.wantsSurely || asksWhatAll(inquiry)) && !asksOthers(query));
+  const saysAll = query.wantsSurely || /全部|ぜんぶ|すべて/.test(query.text);
+  const wantsAll =
+    INCLUDES.test(query.text) || asksPartner || ((saysAll || asksWhatAll(inquiry)) && !asksOthers(query));
   const shown: Condition = { kind: "records", ids: previous.measureIds, words: "前の答え" };
   const where = allOf([
     { kind: "department", units, words: nameUnits(units), sharing: sharingOf(inquiry) },
@@ -43,6 +45,9 @@ function findDescribed(inquiry: Inquiry): string | null {
   return words === undefined || previous === null ? null : nearestOf(words, previous.spoken, inquiry);
 }
 const DESCRIBED = /([^、。?!\s]{2,16}?)のほう(?:を|の|が)(?:受け持|担当|所管|やって)/;
+
+/** 「この課の、ほかのも全部込みで」 */
+const INCLUDES = /込みで?|含めて|ふくめて/;
 
 const unitsOf = ({ departments }: Pick<Measure, "departments">): DepartmentUnit[] =>
   departments.map(({ division, name }) => ({ division, name }));

@@ -14,11 +14,13 @@ export function withShownGroup(inquiry: Inquiry): Inquiry {
   if (ids === undefined) return inquiry;
   if (query.shown.beside) return besideGroup(inquiry, ids);
   const where = previous.sets.find((set) => isSame(set.ids, ids))?.where ?? null;
+  // 「その二つを受け持ってる課の仕事」: another thing of theirs is asked.
+  const goesFurther = query.references.includes("same_department");
   const isAsked = query.where !== null || query.pick !== null || query.wants !== "record";
   return {
     ...inquiry,
     previous: { ...previous, measureIds: ids, where, shownIds: [] },
-    query: isAsked ? { ...query, references: [...query.references, "previous_set"] } : query,
+    query: isAsked && !goesFurther ? { ...query, references: [...query.references, "previous_set"] } : query,
   };
 }
 

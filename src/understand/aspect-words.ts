@@ -39,6 +39,8 @@ export const FOREIGN_ASPECTS: Partial<Record<AspectId, readonly string[]>> = {
     "hasta qué hora",
     "a qué hora cierra",
     "mở cửa đến mấy giờ",
+    "từ mấy giờ",
+    "đến mấy giờ",
     "có mở cửa không",
     "周末开",
     "星期天开",

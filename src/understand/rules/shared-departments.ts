@@ -2,7 +2,8 @@ import { scriptPattern } from "../../domain/script-pattern.ts";
 import { findMatches } from "../../text/find-matches.ts";
 import type { Condition } from "../condition.ts";
 import { type Found, foundAt, type Rule } from "../rule.ts";
-import { does, doesNot } from "../verb-forms.ts";
+import { does, doesNot, doing } from "../verb-forms.ts";
+import { TAKING_AWAY } from "./operator-verbs.ts";
 
 /** What several departments do with one record, or their names in its field. */
 const WORKING_TOGETHER = [
@@ -83,6 +84,9 @@ const SHARED = scriptPattern(
     `担当(?:課|部署)?(?:が|の)${JOINTLY}(?:に?なって(?:い)?る|で|の)?${RECORDS}?`,
     `(?:${ONE}の?${OFFICE}(?:だけ)?|(?<!\\p{Script=Han})単独(?:の?課)?)(?:担当)?(?:じゃ|では)(?:ない|ありません)(?=取組|施策|公約|項目|もの|やつ|ほう|の(?:は|って|を|だけ|$))`,
     `${ONE}の?${OFFICE}(?:だけ)?(?:で|に)(?:は)?${doesNot(STAYING)}`,
+    // 「担当課が一つしか書かれてない」「共管は除く」
+    `担当(?:課|部署)?(?:が|は)${ONE}しか(?:${DOES_NOT}|ない)()`,
+    `(?:共管|共同|連名|合同)(?:担当)?(?:の(?:もの|やつ|分|事業|取組|施策|項目|公約)?)?(?:は|を)?${doing([...TAKING_AWAY, "抜く"])}()`,
   ]
     // Each with all that may stand around it, so that one whose words are not there is not tried.
     .map((shared) => `${IN_FIELD}(?:${NOT_ONE})?${shared}${RECORDS}?`)
@@ -97,7 +101,7 @@ const SAYS_HOW_MANY =
 function* findShared(text: string): Iterable<Found> {
   if (!SAYS_HOW_MANY.test(text)) return;
   for (const match of findMatches(SHARED, text))
-    yield foundAt(match.index, match[0], match[1] === undefined ? "joint" : "alone");
+    yield foundAt(match.index, match[0], match.slice(1).every((group) => group === undefined) ? "joint" : "alone");
 }
 
 /** Records of several departments, whichever those are. */
@@ -125,6 +129,8 @@ export const SHARED_DEPARTMENT_RULES: readonly Rule[] = [
       { text: "逆に複数の課のほうは?", marks: "複数の課のほう" },
       { text: "二つ以上の課が出てくる施策に印つけたい", marks: "二つ以上の課が出てくる" },
       { text: "担当が2課以上の連名になってる取組", marks: "担当が2課以上の連名になってる" },
+      { text: "担当課が一つしか書かれてない施策", marks: "担当課が一つしか書かれてない" },
+      { text: "共同のやつは抜いて", marks: "共同のやつは抜いて" },
       { text: "二課連名の取組", marks: "二課連名の" },
       { text: "複数課担当のやつってある?", marks: "複数課担当のやつ" },
       { text: "連名の取組 全部", marks: "連名の" },
