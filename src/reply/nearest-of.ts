@@ -3,18 +3,33 @@ import { rankRecords } from "../find/rank-records.ts";
 import { GENERIC_WORDS } from "./generic-words.ts";
 import type { Inquiry } from "./inquiry.ts";
 
-/** Of some records the one that is by far the nearest to what is said; null where another of the plan is clearly meant. */
-export function nearestOf(words: string, ids: readonly string[], { room, house }: Inquiry): string | null {
+/**
+ * Of some records the one that is by far the nearest to what is said; null where another of the plan, or something that is
+ * not of it, is clearly meant.
+ * @param isOfThese it is put as a choice among them, so that nothing else can be meant
+ */
+export function nearestOf(
+  words: string,
+  ids: readonly string[],
+  { room, house }: Inquiry,
+  isOfThese = false,
+): string | null {
   const nouns = listTopicWords(words, house.tokenizer, true).filter((word) => !GENERIC_WORDS.has(word));
-  const { records, best, verdict } = rankRecords(words, room, house);
+  const { records, best, verdict, coverageOf } = rankRecords(words, room, house);
   // 「走りながら見回るやつ」 has no noun, and is clear all the same.
   if (nouns.length === 0 && verdict !== "record") return null;
   const [first, second] = records.filter(({ id }) => ids.includes(id));
   if (first === undefined || first.score < (second?.score ?? 0) * FAR) return null;
-  return verdict === "record" && first.score < best!.score * NEARLY ? null : first.id;
+  const isMeant =
+    verdict === "record"
+      ? first.score >= best!.score * NEARLY
+      : isOfThese || (coverageOf(first) >= HALF && (verdict === "nothing" || first.id === best!.id));
+  return isMeant ? first.id : null;
 }
 
 /** How many times the next one's score is far. */
 const FAR = 1.5;
+/** Of the words, weighed by rarity, that it must hold where no record of the plan is sure. */
+const HALF = 0.5;
 /** Share of the best score of all records at which one that was shown is meant. */
 const NEARLY = 0.6;

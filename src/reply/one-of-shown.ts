@@ -20,6 +20,8 @@ const POINTING =
  */
 export function answerOneOfShown(inquiry: Inquiry): Answer | null {
   const { query, previous, room } = inquiry;
+  // 「空いてるほうは?」 asks for the rest.
+  if (query.turns !== null) return null;
   if (previous === null || wishesSet(query) || namesValue(query) || query.pick !== null) return null;
   if (query.references.includes("same_department") || query.references.includes("partner_department")) return null;
   const named = nameOne(inquiry);
@@ -31,7 +33,7 @@ export function answerOneOfShown(inquiry: Inquiry): Answer | null {
     const other = DENIES.test(whole) ? findOther(said, inquiry) : null;
     if (other !== null) return withoutJudgement(answerMeasure(withoutSearch(inquiry), other), query.text);
     if (DENIES.test(whole) || namesCondition(query, index, index + whole.length)) continue;
-    const id = findDescribed(words, groups, inquiry);
+    const id = findDescribed(words, groups, inquiry, SIDE_OF.test(whole));
     if (id === null) continue;
     const rest = query.text.slice(index + whole.length);
     const plain = { ...query, excluded: [], topic: "", setTopic: "", placedTopic: "", wants: "record" as const };
@@ -58,6 +60,9 @@ const DENIES = /(?:じゃ|で|では)(?:ない|なく)|以外|除/;
 /** What was shown together, the newest first, and what was spoken of one by one. */
 const groupsOf = ({ measureIds, sets, spoken }: ConversationState): string[][] =>
   [measureIds, ...sets.map(({ ids }) => ids), spoken].filter((ids) => ids.length > 1 && ids.length <= MAX_GROUP);
+/** 「〜のほう」 chooses among a few. */
+const SIDE_OF = /(?:ほう|方)[^。、?!]{0,2}$/;
+const MAX_SIDES = 4;
 /** Nobody remembers more. */
 const MAX_GROUP = 12;
 
@@ -71,9 +76,9 @@ function nameOne({ previous, room, ranking, query }: Inquiry): string | null {
 }
 const SIDE = /^(?:じゃあ?|では|で|あと)?、?([^\s、。?!]{2,10}?)の(?:ほう|方|やつ)/;
 
-function findDescribed(words: string, groups: readonly string[][], inquiry: Inquiry): string | null {
+function findDescribed(words: string, groups: readonly string[][], inquiry: Inquiry, isSide: boolean): string | null {
   for (const ids of groups) {
-    const id = nearestOf(words, ids, inquiry);
+    const id = nearestOf(words, ids, inquiry, isSide && ids.length <= MAX_SIDES);
     if (id !== null) return id;
   }
   return null;
