@@ -136,15 +136,21 @@ describe("受け付け", () => {
 
   test("[C07] 長さを名乗らない大きな本文も、数えながら読んで413", async () => {
     const chunk = new Uint8Array(256 * 1024).fill(0x20);
-    let sent = 0;
-    const stream = new ReadableStream({
-      pull(controller) {
-        sent += 1;
-        if (sent > 8) controller.close();
-        else controller.enqueue(chunk);
-      },
-    });
-    expect((await deliver(stream, { signature: null })).status).toBe(413);
+    const send = () => {
+      let sent = 0;
+      const stream = new ReadableStream({
+        pull(controller) {
+          sent += 1;
+          if (sent > 8) controller.close();
+          else controller.enqueue(chunk);
+        },
+      });
+      return deliver(stream, { signature: null });
+    };
+    // The Worker hangs up on what is too long; a client that still sends may see that before it sees the answer.
+    let response: Awaited<ReturnType<typeof deliver>> | undefined;
+    for (let tries = 0; response === undefined && tries < 5; tries++) response = await send().catch(() => undefined);
+    expect(response?.status).toBe(413);
   });
 
   test.each([
