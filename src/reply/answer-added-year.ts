@@ -1,6 +1,6 @@
 import { formatFiscalYear } from "../domain/fiscal-year.ts";
 import { saysAbroad } from "../understand/back-words.ts";
-import { allOf, type Condition, partsOf } from "../understand/condition.ts";
+import { allOf, exceptRecords, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import type { Answer } from "./answer.ts";
 import { answerMeasure, type Inquiry } from "./inquiry.ts";
@@ -34,8 +34,7 @@ export function withSameYear(inquiry: Inquiry): Inquiry {
   if (!parts.some((part) => part.kind === "added" && part.range === null)) return inquiry;
   const range = { from: addedIn, to: addedIn };
   const dated = parts.map((part) => (part.kind === "added" ? { ...part, range } : part));
-  const shown: Condition = { kind: "not", of: { kind: "records", ids: [focus], words: "前の答え" } };
-  const where = allOf([...dated, ...(asksOthers(query) ? [shown] : [])]);
+  const where = allOf([...dated, ...(asksOthers(query) ? [exceptRecords([focus])] : [])]);
   return {
     ...inquiry,
     previous: null,

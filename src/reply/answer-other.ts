@@ -1,10 +1,10 @@
 import { listTopicWords } from "../find/count-words.ts";
-import { findKanjiNumber } from "../text/kanji-numbers.ts";
+import { readCount } from "../text/kanji-numbers.ts";
 import { saysAbroad } from "../understand/back-words.ts";
 import type { Answer } from "./answer.ts";
-import { withAskedConditions } from "./answer-record-question.ts";
+import { answerRecords } from "./answer-records.ts";
 import { findViews } from "./find-views.ts";
-import { answerList, answerMeasure, type Inquiry, viewOf, withoutSearch } from "./inquiry.ts";
+import type { Inquiry } from "./inquiry.ts";
 import { focusOf } from "./remember.ts";
 import { asksOthers } from "./same-department.ts";
 
@@ -34,11 +34,7 @@ export function answerOther(inquiry: Inquiry): Answer | null {
     !saysAbroad("more", query.text, query.language) &&
     listTopicWords(query.topic, inquiry.house.tokenizer, true).length > 0;
   const one = others.length === 1 ? first : tells ? said?.id : undefined;
-  const plain = withoutSearch(inquiry);
-  if (one !== undefined) return answerMeasure(withAskedConditions(plain), one);
-  const where = { kind: "records" as const, ids: others, words: wantsAll ? "同じ区分" : "前の答えのほか" };
-  const views = others.map((id) => viewOf(inquiry, id));
-  return answerList(plain, views, where.words, [], where);
+  return answerRecords(inquiry, one === undefined ? others : [one], wantsAll ? "同じ区分" : "前の答えのほか");
 }
 
 /** 「すると残った一つ」 after a list that is a part of the one before: what of that one is not in it. */
@@ -48,18 +44,7 @@ function leftOfOlder(inquiry: Inquiry): Answer | null {
   if (shown === undefined || whole === undefined || !query.references.includes("the_other")) return null;
   const isPart = focusOf(previous) === null && shown.ids.every((id) => whole.ids.includes(id));
   const left = whole.ids.filter((id) => !shown.ids.includes(id) && room.byId.has(id));
-  const [only, ...others] = left;
-  if (!isPart || only === undefined) return null;
-  const plain = withoutSearch(inquiry);
-  if (others.length === 0) return answerMeasure(withAskedConditions(plain), only);
-  const where = { kind: "records" as const, ids: left, words: "前の一覧の残り" };
-  return answerList(
-    plain,
-    left.map((id) => viewOf(inquiry, id)),
-    where.words,
-    [],
-    where,
-  );
+  return isPart && left.length > 0 ? answerRecords(inquiry, left, "前の一覧の残り") : null;
 }
 
 /** 「残りは?」 after one record of a set is of that set. */
@@ -91,10 +76,7 @@ function othersThan(focus: string, inquiry: Inquiry): string[] {
 }
 
 /** 「ほかの二つ」: how many are meant; undefined: it is not said. */
-function countOf(text: string): number | undefined {
-  const digits = COUNTED.exec(text)?.[1];
-  return digits === undefined ? undefined : (findKanjiNumber(digits) ?? Number(digits));
-}
+const countOf = (text: string): number | undefined => readCount(COUNTED.exec(text)?.[1] ?? "");
 const COUNTED = /(?:ほか|他|残り|のこり|あと|それ以外|これ以外)の?([2-9二三四五六七八九])/;
 
 function listSection(focus: string, { room }: Inquiry): string[] {

@@ -1,4 +1,4 @@
-import { allOf, type Condition, partsOf } from "../understand/condition.ts";
+import { allOf, exceptRecords, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import { findViews } from "./find-views.ts";
 import type { Inquiry } from "./inquiry.ts";
@@ -21,8 +21,7 @@ export function withoutFocus(inquiry: Inquiry): Inquiry {
   if (before.length === 0 || where === null) return inquiry;
   const named = findViews(inquiry, where).map(({ measure }) => measure.id);
   if (named.length <= before.length || !before.every((id) => named.includes(id))) return inquiry;
-  const shown: Condition = { kind: "records", ids: before, words: "前の答え" };
-  const rest = allOf([...partsOf(where), { kind: "not", of: shown }]);
+  const rest = allOf([...partsOf(where), exceptRecords(before)]);
   return {
     ...inquiry,
     query: { ...query, where: rest, isSoft: false, wants: query.wants === "record" ? "set" : query.wants },
@@ -32,7 +31,7 @@ export function withoutFocus(inquiry: Inquiry): Inquiry {
 /** What the others are others than: the record in focus, or the list of which the rest is asked for. */
 function shownBefore({ query, previous }: Inquiry): string[] {
   const focus = focusOf(previous);
-  if (focus !== null) return asksOthers(query) ? [focus] : [];
+  if (focus !== null) return asksForMore(query) ? [focus] : [];
   return query.turns === "rest" || REST.test(query.text) ? (previous?.measureIds ?? []) : [];
 }
 
@@ -40,5 +39,5 @@ function shownBefore({ query, previous }: Inquiry): string[] {
 const REST = /の(?:残り|のこり)(?:の(?:もの|やつ|取組|公約|施策|項目))?(?:は|を|も|って|[。?]|$)/;
 
 /** 「基本施策13はほかに何がある」「同じところの残りの取組」 */
-const asksOthers = ({ references, text }: Query) => references.includes("others") || OTHERS.test(text);
-const OTHERS = /(?:ほか|他)に(?:は|も)?、?(?:何|なに|ど)|(?:残り|のこり)の(?:もの|やつ|取組|公約|施策|項目|分|ぶん)/;
+const asksForMore = ({ references, text }: Query) => references.includes("others") || MORE.test(text);
+const MORE = /(?:ほか|他)に(?:は|も)?、?(?:何|なに|ど)|(?:残り|のこり)の(?:もの|やつ|取組|公約|施策|項目|分|ぶん)/;

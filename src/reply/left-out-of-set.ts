@@ -1,6 +1,6 @@
 import { rankRecords } from "../find/rank-records.ts";
 import { isJoin, splitJoined } from "../understand/back-words.ts";
-import { allOf, type Condition, partsOf } from "../understand/condition.ts";
+import { allOf, exceptRecords, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import { blankSpans } from "../understand/span.ts";
 import type { Answer } from "./answer.ts";
@@ -26,8 +26,7 @@ export function answerLeftOut(inquiry: Inquiry): Answer | null {
   );
   if (dropped.length === 0) return null;
   const whole = conditionOf({ ids: shown, where });
-  const gone: Condition = { kind: "records", ids: [...new Set(dropped)], words: "外したもの" };
-  const left = allOf([...partsOf(whole), { kind: "not", of: gone }]);
+  const left = allOf([...partsOf(whole), exceptRecords([...new Set(dropped)], "外したもの")]);
   return answerList(withoutSearch(inquiry), findViews(inquiry, left), "前の一覧の残り", [], left);
 }
 

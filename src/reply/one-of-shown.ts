@@ -2,11 +2,12 @@ import { findMatches } from "../text/find-matches.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Query } from "../understand/query.ts";
 import type { Answer } from "./answer.ts";
-import { withAskedConditions, withoutJudgement } from "./answer-record-question.ts";
+import { withoutJudgement } from "./answer-record-question.ts";
+import { answerRecords } from "./answer-records.ts";
 import { namesValue } from "./change-set.ts";
 import type { ConversationState } from "./conversation.ts";
 import { answerMeasure, type Inquiry, withoutSearch } from "./inquiry.ts";
-import { nearestOf } from "./nearest-of.ts";
+import { nearestTo } from "./nearest-to.ts";
 
 /** 「じゃあその|女の人|のほう、第何次の計画?」 */
 const DESCRIBED =
@@ -27,28 +28,31 @@ export function answerOneOfShown(inquiry: Inquiry): Answer | null {
   const named = nameOne(inquiry);
   if (named !== null) return answerMeasure(inquiry, named);
   const groups = groupsOf(previous).map((ids) => ids.filter((id) => room.byId.has(id)));
+  if (groups.length === 0) return null;
   for (const { 1: said = "", index, 0: whole } of findMatches(DESCRIBED, query.text)) {
     const words = said.replace(POINTING, "");
     if (query.excluded.some((left) => left.includes(words))) continue;
-    const other = DENIES.test(whole) ? findOther(said, inquiry) : null;
-    if (other !== null) return withoutJudgement(answerMeasure(withoutSearch(inquiry), other), query.text);
-    if (DENIES.test(whole) || namesCondition(query, index, index + whole.length)) continue;
-    const id = findDescribed(words, groups, inquiry, SIDE_OF.test(whole));
-    if (id === null) continue;
-    const rest = query.text.slice(index + whole.length);
-    const plain = { ...query, excluded: [], topic: "", setTopic: "", placedTopic: "", wants: "record" as const };
-    const back = withoutSearch({ ...inquiry, query: plain });
-    return withoutJudgement(answerMeasure(withAskedConditions(back), id), rest);
+    if (DENIES.test(whole)) {
+      const other = findOther(words, inquiry);
+      if (other !== null) return withoutJudgement(answerMeasure(withoutSearch(inquiry), other), query.text);
+    } else if (!namesCondition(query, index, index + whole.length)) {
+      const nearest = nearestTo(words, inquiry);
+      const isSide = SIDE_OF.test(whole);
+      const id = groups.map((ids) => nearest(ids, isSide && ids.length <= MAX_SIDES)).find((one) => one !== null);
+      if (id == null) continue;
+      const plain = { ...query, excluded: [], topic: "", setTopic: "", placedTopic: "", wants: "record" as const };
+      const rest = query.text.slice(index + whole.length);
+      return withoutJudgement(answerRecords({ ...inquiry, query: plain }, [id], "前の一覧"), rest);
+    }
   }
   return null;
 }
 
 const wishesSet = ({ spans }: Query) => spans.some(({ meaning }) => meaning.kind === "wants" && meaning.sure);
 /** 「灯りじゃないほう」 of two that were shown. */
-function findOther(said: string, inquiry: Inquiry): string | null {
+function findOther(words: string, inquiry: Inquiry): string | null {
   const pair = inquiry.previous!.measureIds.filter((id) => inquiry.room.byId.has(id));
-  const words = said.replace(POINTING, "").replace(DENIES, "");
-  const denied = pair.length === 2 ? nearestOf(words, pair, inquiry) : null;
+  const denied = pair.length === 2 ? nearestTo(words.replace(DENIES, ""), inquiry)(pair) : null;
   return denied === null ? null : pair.find((id) => id !== denied)!;
 }
 
@@ -75,11 +79,3 @@ function nameOne({ previous, room, ranking, query }: Inquiry): string | null {
   return bearing.length === 1 ? bearing[0]! : null;
 }
 const SIDE = /^(?:じゃあ?|では|で|あと)?、?([^\s、。?!]{2,10}?)の(?:ほう|方|やつ)/;
-
-function findDescribed(words: string, groups: readonly string[][], inquiry: Inquiry, isSide: boolean): string | null {
-  for (const ids of groups) {
-    const id = nearestOf(words, ids, inquiry, isSide && ids.length <= MAX_SIDES);
-    if (id !== null) return id;
-  }
-  return null;
-}

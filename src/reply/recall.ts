@@ -4,11 +4,11 @@ import { rankRecords } from "../find/rank-records.ts";
 import { textOf } from "../find/record-text.ts";
 import { normalizeText } from "../text/normalize.ts";
 import type { Answer } from "./answer.ts";
-import { withAskedConditions, withoutJudgement } from "./answer-record-question.ts";
+import { withoutJudgement } from "./answer-record-question.ts";
+import { answerRecords } from "./answer-records.ts";
 import { answerSetQuestion } from "./answer-set-question.ts";
 import { GENERIC_WORDS } from "./generic-words.ts";
-import { answerList, answerMeasure, type Inquiry, viewOf, withoutSearch } from "./inquiry.ts";
-import { conditionOf } from "./remember.ts";
+import { type Inquiry, withoutSearch } from "./inquiry.ts";
 
 const NOUN = "(?:やつ|話|件|こと|ほう|方|もの|取組|公約|施策|事業|項目)";
 /** 「さっきの婚活のやつ、担当どこ」 */
@@ -33,18 +33,13 @@ export function answerRecalled(inquiry: Inquiry): Answer | null {
   if (!called || ids.length === 0) return null;
   const rest = query.text.slice(called[0].length);
   const meant = ids.length > 1 ? (sideOf(rest, ids, inquiry) ?? ids) : ids;
-  const [only, ...others] = meant;
-  const back = withoutSearch({
+  const back: Inquiry = {
     ...inquiry,
     query: { ...query, excluded: [], topic: "", setTopic: "", placedTopic: "" },
     previous: { ...previous, measureIds: meant, where: null, shownIds: [] },
-  });
-  if (query.references.includes("same_department")) return answerSetQuestion(back);
-  if (others.length > 0) {
-    const views = meant.map((id) => viewOf(inquiry, id));
-    return answerList(back, views, "前の一覧", [], conditionOf({ ids: meant, where: null }));
-  }
-  return withoutJudgement(answerMeasure(withAskedConditions(back), only!), rest);
+  };
+  if (query.references.includes("same_department")) return answerSetQuestion(withoutSearch(back));
+  return withoutJudgement(answerRecords(back, meant, "前の一覧"), rest);
 }
 
 /** Of the records and sets spoken of, the newest that hold the words: a record before the set it is of. */

@@ -1,9 +1,16 @@
 import type { Measure } from "../domain/measure.ts";
 import { saysAbroad } from "../understand/back-words.ts";
-import { allOf, type Condition, type DepartmentUnit, leavesOf, partsOf } from "../understand/condition.ts";
+import {
+  allOf,
+  type Condition,
+  type DepartmentUnit,
+  exceptRecords,
+  leavesOf,
+  partsOf,
+} from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { nearestOf } from "./nearest-of.ts";
+import { nearestTo } from "./nearest-to.ts";
 import { conditionOf } from "./remember.ts";
 
 /** 「その課の受け持ち」「同じ課のほかの取組」「その相手の課」: departments of the record before are a condition like one that is named. */
@@ -24,10 +31,9 @@ export function withSameDepartment(inquiry: Inquiry): Inquiry {
   const saysAll = query.wantsSurely || /全部|ぜんぶ|すべて/.test(query.text);
   const wantsAll =
     INCLUDES.test(query.text) || asksPartner || ((saysAll || asksWhatAll(inquiry)) && !asksOthers(query));
-  const shown: Condition = { kind: "records", ids: previous.measureIds, words: "前の答え" };
   const where = allOf([
     { kind: "department", units, words: nameUnits(units), sharing: sharingOf(inquiry) },
-    ...(wantsAll ? [] : [{ kind: "not", of: shown } as const]),
+    ...(wantsAll ? [] : [exceptRecords(previous.measureIds)]),
     ...(query.where === null ? [] : partsOf(query.where)),
   ]);
   // What was asked before is told by the department now.
@@ -42,7 +48,7 @@ export function withSameDepartment(inquiry: Inquiry): Inquiry {
 function findDescribed(inquiry: Inquiry): string | null {
   const { query, previous } = inquiry;
   const words = DESCRIBED.exec(query.text)?.[1];
-  return words === undefined || previous === null ? null : nearestOf(words, previous.spoken, inquiry);
+  return words === undefined || previous === null ? null : nearestTo(words, inquiry)(previous.spoken);
 }
 const DESCRIBED = /([^、。?!\s]{2,16}?)のほう(?:を|の|が)(?:受け持|担当|所管|やって)/;
 

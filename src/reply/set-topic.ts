@@ -1,9 +1,9 @@
-import { allOf, type Condition, includesKind, partsOf } from "../understand/condition.ts";
+import { allOf, type Condition, exceptRecords, includesKind, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import { findTopics } from "./find-topics.ts";
 import { findViews } from "./find-views.ts";
 import type { Inquiry } from "./inquiry.ts";
-import { nearestOf } from "./nearest-of.ts";
+import { nearestTo } from "./nearest-to.ts";
 import { putAsTopic } from "./put-as-topic.ts";
 import { lastSet } from "./remember.ts";
 import { findTopicMembers } from "./topic-members.ts";
@@ -40,7 +40,7 @@ export function nearestWithin(inquiry: Inquiry, where: Condition): SetQuestion |
   const isOfSet = query.references.includes("previous_set") || query.turns === "rest";
   if (!isOfSet || query.wantsSurely) return null;
   const held = findViews(inquiry, where).map(({ measure }) => measure.id);
-  const id = nearestOf(query.topic, held, inquiry);
+  const id = nearestTo(query.topic, inquiry)(held);
   if (id === null) return null;
   const words = `「${query.topic.trim()}」にいちばん近いもの`;
   return { condition: allOf([...partsOf(where), { kind: "records", ids: [id], words }]) };
@@ -121,8 +121,7 @@ export function excludedTopics(inquiry: Inquiry, namesSubject: boolean): Conditi
   const { previous } = inquiry;
   return inquiry.query.excluded.slice(0, MAX_EXCLUDED).flatMap((topic): Condition[] => {
     // 「移住定住の促進の、これ以外のも」
-    if (THIS_ONE.test(topic) && previous && previous.measureIds.length > 0)
-      return [{ kind: "not", of: { kind: "records", ids: previous.measureIds, words: "前の答え" } }];
+    if (THIS_ONE.test(topic) && previous && previous.measureIds.length > 0) return [exceptRecords(previous.measureIds)];
     const said = findTopics({ ...inquiry, query: { ...inquiry.query, topic } }, () => false);
     const of = said !== null && speaksOfShown(said, inquiry) ? said : (oneOfSet(topic, inquiry) ?? said);
     return of === null ? [] : [{ kind: "not", of }];
@@ -137,7 +136,7 @@ const speaksOfShown = (topic: Condition, inquiry: Inquiry) => {
 /** 「走りながら見回るやつは要らない」 after a list. */
 function oneOfSet(words: string, inquiry: Inquiry): Condition | null {
   const shown = lastSet(inquiry.previous)?.measureIds ?? [];
-  const id = shown.length > 1 && !inquiry.query.prefersOther ? nearestOf(words, shown, inquiry) : null;
+  const id = shown.length > 1 && !inquiry.query.prefersOther ? nearestTo(words, inquiry)(shown) : null;
   return id === null ? null : { kind: "records", ids: [id], words };
 }
 

@@ -1,4 +1,4 @@
-import { allOf, type Condition, partsOf } from "../understand/condition.ts";
+import { allOf, type Condition, exceptRecords, partsOf } from "../understand/condition.ts";
 import type { ConversationState } from "./conversation.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { conditionOf } from "./remember.ts";
@@ -24,7 +24,7 @@ export function withShownGroup(inquiry: Inquiry): Inquiry {
   };
 }
 
-/** The last list of that many records; else as many that were spoken of one by one; else the last lists together. */
+/** The last list of that many records; else the last lists together; else as many that were spoken of one by one. */
 function findGroup({ measureIds, sets, spoken }: ConversationState, count: number): string[] | undefined {
   const groups = [measureIds, ...sets.map(({ ids }) => ids)];
   const list = groups.find((ids) => ids.length === count);
@@ -40,8 +40,7 @@ function besideGroup(inquiry: Inquiry, ids: string[]): Inquiry {
   const { query } = inquiry;
   const around = query.where ?? placeAround(inquiry, ids);
   if (around === null) return inquiry;
-  const group: Condition = { kind: "records", ids, words: "前の答え" };
-  const where = allOf([...partsOf(around), { kind: "not", of: group }]);
+  const where = allOf([...partsOf(around), exceptRecords(ids)]);
   const wants = query.wants === "record" ? ("set" as const) : query.wants;
   return {
     ...inquiry,

@@ -1,3 +1,5 @@
+/** As people count things, before 〜つ. */
+const SPOKEN: Readonly<Record<string, number>> = { ひと: 1, ふた: 2, みっ: 3, よっ: 4, いつ: 5, むっ: 6 };
 const DIGITS = "〇一二三四五六七八九";
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 };
 
@@ -24,4 +26,10 @@ export function findKanjiNumber(text: string): number | undefined {
     else own = (own ?? 0) * 10 + digit;
   }
   return sum + (own ?? 0);
+}
+
+/** A number of things as it is said: 「ふた(つ)」 → 2, 「三」 → 3, 「12」 → 12; undefined where it is none, or nothing. */
+export function readCount(said: string): number | undefined {
+  const number = SPOKEN[said] ?? findKanjiNumber(said) ?? (said === "" ? Number.NaN : Number(said));
+  return Number.isNaN(number) ? undefined : number;
 }

@@ -171,6 +171,12 @@ export function anyOf(conditions: readonly Condition[]): Condition {
   return conditions.length === 1 ? conditions[0]! : { kind: "or", of: [...conditions] };
 }
 
+/** None of some records. @param words how a list's title names them */
+export const exceptRecords = (ids: readonly string[], words = "前の答え"): Condition => ({
+  kind: "not",
+  of: { kind: "records", ids: [...ids], words },
+});
+
 /** The conditions of which each must be met. */
 export const partsOf = (condition: Condition): Condition[] => (condition.kind === "and" ? condition.of : [condition]);
 

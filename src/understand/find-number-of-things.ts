@@ -1,6 +1,7 @@
+import { readCount } from "../text/kanji-numbers.ts";
+
 const NAMED = /(?<![\d第])([2-4二三四]|ふた|みっ)(?:つ|個|本|件)(?!目|め|の課|の部|かの)/;
 const BOTH = /両方|りょうほう|どっちも|どちらも/;
-const NUMBERS: Readonly<Record<string, number>> = { 二: 2, ふた: 2, 三: 3, みっ: 3, 四: 4 };
 /** In a longer message a number may be of anything. */
 const MAX_CHARS = 50;
 
@@ -12,5 +13,5 @@ export function findNumberOfThings(text: string): number | null {
   if (text.length > MAX_CHARS) return null;
   const said = NAMED.exec(text)?.[1];
   if (said === undefined) return BOTH.test(text) ? 2 : null;
-  return NUMBERS[said] ?? Number(said);
+  return readCount(said) ?? null;
 }

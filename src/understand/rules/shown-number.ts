@@ -1,4 +1,4 @@
-import { findKanjiNumber } from "../../text/kanji-numbers.ts";
+import { readCount } from "../../text/kanji-numbers.ts";
 import type { Rule } from "../rule.ts";
 
 const HERE = "(?:この|その|それら|これら|今の|いまの|上の|上記|以上|さっきの|先ほどの|さきほどの|ここの)の?";
@@ -20,7 +20,7 @@ export const SHOWN_NUMBER_RULES: readonly Rule[] = [
     ),
     produce: ([, digits = "", beside]) => ({
       kind: "shown",
-      count: KANA[digits] ?? findKanjiNumber(digits) ?? Number(digits),
+      count: readCount(digits)!,
       beside: beside !== undefined,
     }),
     weight: 1,
@@ -39,5 +39,3 @@ export const SHOWN_NUMBER_RULES: readonly Rule[] = [
     counterExamples: ["この二つの課は?", "その2つ目は?", "二つの取組", "この三つの指標は?", "今の4年", "この2つだけ?"],
   },
 ];
-
-const KANA: Readonly<Record<string, number>> = { ふた: 2, みっ: 3, よっ: 4, いつ: 5 };

@@ -5,26 +5,26 @@ import type { Inquiry } from "./inquiry.ts";
 
 /**
  * Of some records the one that is by far the nearest to what is said; null where another of the plan, or something that is
- * not of it, is clearly meant.
+ * not of it, is clearly meant. The words are searched for once, whichever groups of records are asked about.
  * @param isOfThese it is put as a choice among them, so that nothing else can be meant
  */
-export function nearestOf(
+export function nearestTo(
   words: string,
-  ids: readonly string[],
   { room, house }: Inquiry,
-  isOfThese = false,
-): string | null {
-  const nouns = listTopicWords(words, house.tokenizer, true).filter((word) => !GENERIC_WORDS.has(word));
+): (ids: readonly string[], isOfThese?: boolean) => string | null {
   const { records, best, verdict, coverageOf } = rankRecords(words, room, house);
+  const nouns = listTopicWords(words, house.tokenizer, true).filter((word) => !GENERIC_WORDS.has(word));
   // 「走りながら見回るやつ」 has no noun, and is clear all the same.
-  if (nouns.length === 0 && verdict !== "record") return null;
-  const [first, second] = records.filter(({ id }) => ids.includes(id));
-  if (first === undefined || first.score < (second?.score ?? 0) * FAR) return null;
-  const isMeant =
-    verdict === "record"
-      ? first.score >= best!.score * NEARLY
-      : isOfThese || (coverageOf(first) >= HALF && (verdict === "nothing" || first.id === best!.id));
-  return isMeant ? first.id : null;
+  if (nouns.length === 0 && verdict !== "record") return () => null;
+  return (ids, isOfThese = false) => {
+    const [first, second] = records.filter(({ id }) => ids.includes(id));
+    if (first === undefined || first.score < (second?.score ?? 0) * FAR) return null;
+    const isMeant =
+      verdict === "record"
+        ? first.score >= best!.score * NEARLY
+        : isOfThese || (coverageOf(first) >= HALF && (verdict === "nothing" || first.id === best!.id));
+    return isMeant ? first.id : null;
+  };
 }
 
 /** How many times the next one's score is far. */
