@@ -1,5 +1,5 @@
 import { listTopicWords } from "../find/count-words.ts";
-import { readCount } from "../text/kanji-numbers.ts";
+import { findSaidNumber } from "../text/kanji-numbers.ts";
 import { saysAbroad } from "../understand/back-words.ts";
 import type { Answer } from "./answer.ts";
 import { answerRecords } from "./answer-records.ts";
@@ -76,7 +76,7 @@ function othersThan(focus: string, inquiry: Inquiry): string[] {
 }
 
 /** 「ほかの二つ」: how many are meant; undefined: it is not said. */
-const countOf = (text: string): number | undefined => readCount(COUNTED.exec(text)?.[1] ?? "");
+const countOf = (text: string): number | undefined => findSaidNumber(COUNTED.exec(text)?.[1] ?? "");
 const COUNTED = /(?:ほか|他|残り|のこり|あと|それ以外|これ以外)の?([2-9二三四五六七八九])/;
 
 function listSection(focus: string, { room }: Inquiry): string[] {

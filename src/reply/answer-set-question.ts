@@ -1,7 +1,6 @@
 import type { FactId } from "../domain/fact.ts";
 import { orderByConcern } from "../domain/order-by-concern.ts";
 import { listSetTopicWords } from "../find/count-words.ts";
-import { normalizeText } from "../text/normalize.ts";
 import { allOf, type Condition, includesKind, leavesOf, partsOf } from "../understand/condition.ts";
 import type { Query } from "../understand/query.ts";
 import { aboutTheWished } from "./about-the-wished.ts";
@@ -10,6 +9,7 @@ import { withSameYear } from "./answer-added-year.ts";
 import { asksFigure } from "./asks-figure.ts";
 import { asksForOne } from "./asks-for-one.ts";
 import { namesNoDepartment, withoutFocus } from "./beside-focus.ts";
+import { chooses, choosesPlaceOrState, onlyAsksState } from "./choosing-conditions.ts";
 import { claimsDepartment, claimsPage } from "./claims-department.ts";
 import { continueSet } from "./continue-set.ts";
 import { describeCondition } from "./describe-condition.ts";
@@ -20,6 +20,7 @@ import { findViews } from "./find-views.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";
 import { loosenWords } from "./loosen-words.ts";
 import { describePick, pickEnd } from "./pick-end.ts";
+import { absorbsWords, saysAgain } from "./said-again.ts";
 import { saidThen } from "./said-then.ts";
 import { withSameDepartment } from "./same-department.ts";
 import {
@@ -169,31 +170,13 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
     chooses(where) ||
     (includesKind(where, "added") && (query.facts.length === 0 || wanted)) ||
     (where.kind === "section" && where.ids.length === 0);
-  const choosesPlaceOrState = PLACE_OR_STATE.some((kind) => includesKind(where, kind));
   const isSet =
     ranking.contentTerms === 0 ||
     query.wantsSurely ||
-    (wanted && choosesPlaceOrState) ||
+    (wanted && choosesPlaceOrState(where)) ||
     choosesByItself ||
     !ranking.fits;
   return isSet ? withTopic(inquiry, where, words) : null;
-}
-
-/**
- * Whether a word of a wished set only says again what was read: a part of a title that was read as a section, or the
- * fact that the set is about (「数値目標が入っていない」).
- */
-function saysAgain({ text, spans, where }: Query, word: string): boolean {
-  const isOfTargets = includesKind(where, "indicator") || includesKind(where, "stated");
-  return spans.some(
-    ({ meaning, start, end }) =>
-      ((meaning.kind === "condition" && meaning.soft) ||
-        (isOfTargets && meaning.kind === "fact" && meaning.fact === "target")) &&
-      text
-        .slice(start, end)
-        .replace(/[・、\s]/g, "")
-        .includes(word),
-  );
 }
 
 /** 「水・道・備えのところ」: words that one title itself joins are no topics side by side. */
@@ -210,27 +193,6 @@ const asksDepartment = ({ facts }: Query) => facts.includes("department") || fac
 const asksOneRecord = (query: Query) =>
   (query.facts.includes("purpose") && query.where?.kind === "state") || claimsDepartment(query) || claimsPage(query);
 
-const chooses = (where: Condition | null) => CHOOSING.some((kind) => includesKind(where, kind));
-
-/** Conditions that no question about one record names. */
-const CHOOSING = [
-  "stated",
-  "indicator",
-  "parts",
-  "cells",
-  "column",
-  "value",
-  "topic",
-  "status_word",
-  "not",
-  "page",
-  "records",
-  "unknown_department",
-  "schedule",
-  "amount",
-] as const;
-const PLACE_OR_STATE = ["department", "section", "state", "term", "deadline", "due", "as_of"] as const;
-
 /** 「令和5年度末のやつ」: the end of a year, beside no other word for what it is, is a deadline. */
 function dueYears({ query }: Inquiry): Condition[] {
   // 「期限R6年度末の分」 names the deadline it means.
@@ -239,22 +201,5 @@ function dueYears({ query }: Inquiry): Condition[] {
   return query.endYears.map((year): Condition => ({ kind: "deadline", range: { from: year, to: year } }));
 }
 
-/** 「2章の財政」: words of the named section's own title say the same place again. */
-function absorbsWords(
-  where: Condition,
-  words: readonly string[],
-  sections: readonly { plain: string; ids: string[] }[],
-): boolean {
-  const named = leavesOf(where).flatMap((leaf) => (leaf.kind === "section" ? [leaf.ids] : []));
-  const titles = sections
-    .filter(({ ids }) => named.some((part) => part.some((id) => ids.includes(id))))
-    .map(({ plain }) => plain);
-  return named.length > 0 && words.every((word) => titles.some((title) => title.includes(normalizeText(word))));
-}
-
 /** 「もう達成してますか、まだ途中?」 */
 const HALFWAY: ReadonlySet<string> = new Set(["途中", "最中", "半ば", "道半ば", "これから"]);
-
-function onlyAsksState(where: Condition): boolean {
-  return partsOf(where).every(({ kind }) => kind === "state" || kind === "deadline" || kind === "due");
-}

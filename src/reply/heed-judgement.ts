@@ -6,6 +6,7 @@ import { DECISION } from "../search/ranking.ts";
 import type { AsideId, JudgedAsk } from "../understand/ask-model.ts";
 import type { AspectId } from "../understand/aspects.ts";
 import { isGrievance } from "../understand/grievance.ts";
+import { namesDay } from "../understand/names-day.ts";
 import type { Query } from "../understand/query.ts";
 import type { ConversationState } from "./conversation.ts";
 import { isAsideOfFocus } from "./focus-abroad.ts";
@@ -39,7 +40,7 @@ export function heedJudgement(
   // 「調べ学習です。さかい聖苑が建ったのは何年?」: of a record that is surely meant, what a plan may say.
   if (judged.aside === "knowledge" && judged.readsFact && ranking.certainty >= DECISION.called) return query;
   // Of the weather and of a day speaks who names one.
-  if (judged.aside === "weather" && query.language === "ja" && !OF_A_DAY.test(query.text)) return query;
+  if (judged.aside === "weather" && query.language === "ja" && !speaksOfWeather(query.text)) return query;
   // 「あと何日?廃校」: what is left until then, of a record that has a deadline.
   if (judged.aside === "event" && TIME_LEFT.test(query.text) && ranking.certainty >= DECISION.sure) return query;
   // The model of other languages has learnt from a seventh of the sentences each.
@@ -116,8 +117,9 @@ const TOLD_IN_STORIES: ReadonlySet<AspectId> = new Set([
   "knowledge",
 ]);
 
-const OF_A_DAY =
-  /天気|雨|雪|風|雷|嵐|気温|予報|[暑寒]い|晴|曇|くもり|霧|混[んみ雑]|込[んみ]|すいて|空いて|渋滞|満車|運[行転休]|動[いく]|通行|通れ|咲|開花|満開|見ごろ|紅葉|水位|波|花火|当日|今日|きょう|明日|あした|あさって|昨日|きのう|今[朝夜晩週]|週末|来週|[月火水木金土日]曜|今から|今すぐ|何時|やって(?:い)?(?:る|ます)/;
+const WEATHER =
+  /天気|雨|雪|風|雷|嵐|気温|予報|[暑寒]い|晴|曇|くもり|霧|混[んみ雑]|込[んみ]|すいて|空いて|渋滞|満車|運[行転休]|動[いく]|通行|通れ|咲|開花|満開|見ごろ|紅葉|水位|波|花火|当日|今から|今すぐ|何時|やって(?:い)?(?:る|ます)/;
+const speaksOfWeather = (text: string) => namesDay(text) || WEATHER.test(text);
 
 const TIME_LEFT = /(?:あと|残り|のこり)(?:何|なん)(?:日|か月|ヶ月|カ月|年)/;
 

@@ -29,7 +29,7 @@ export function findKanjiNumber(text: string): number | undefined {
 }
 
 /** A number of things as it is said: 「ふた(つ)」 → 2, 「三」 → 3, 「12」 → 12; undefined where it is none, or nothing. */
-export function readCount(said: string): number | undefined {
+export function findSaidNumber(said: string): number | undefined {
   const number = SPOKEN[said] ?? findKanjiNumber(said) ?? (said === "" ? Number.NaN : Number(said));
   return Number.isNaN(number) ? undefined : number;
 }

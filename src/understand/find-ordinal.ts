@@ -1,4 +1,4 @@
-import { readCount } from "../text/kanji-numbers.ts";
+import { findSaidNumber } from "../text/kanji-numbers.ts";
 
 /** 「3番は?」「2つめの担当」「最後のやつ」: the place in the list before, from 1; negative: from its end. */
 const ORDINAL =
@@ -22,5 +22,5 @@ export function findOrdinal(text: string): number | null {
   // Without a counter, or with 最初 and 最後, only where nothing else is named: 「最後の年度は?」.
   const isNamed = counter !== undefined || (digits === undefined && noun !== undefined);
   if (!isNamed && !NOTHING.test(rest)) return null;
-  return digits === undefined ? (last === undefined ? 1 : -1) : readCount(digits) || null;
+  return digits === undefined ? (last === undefined ? 1 : -1) : findSaidNumber(digits) || null;
 }

@@ -1,4 +1,5 @@
 import type { AsideId } from "./ask-model.ts";
+import { namesDay } from "./names-day.ts";
 
 /**
  * Whether a message wishes for something or complains of it, and orders nobody to do anything for the writer: 「右から来る車が
@@ -20,7 +21,7 @@ export function isGrievance(aside: AsideId, text: string): boolean {
     case "place":
       return WISHES.test(text) && !ASKS_WHERE.test(text);
     case "weather":
-      return !OF_A_DAY.test(text);
+      return !namesDay(text) && !AS_IT_IS_NOW.test(text);
     default:
       return false;
   }
@@ -50,5 +51,5 @@ const APPLIES =
   /申し?込|申請|書類|手続|用紙|願書|応募|締め?切|しめきり|届け?出|登録|予約|受け取|持って|持ち物|必要|いつ|何日|何時|なん(?:にち|じ)|どうやって|どこ[でにへ]|取れる|借り|押さえ|おさえ|参加|入れますか|いくら|資格|条件|止めて|変え/;
 
 /** The weather and what hangs on it are asked of a day, or as they are now. */
-const OF_A_DAY =
-  /今日|きょう|明日|あした|あす|あさって|昨日|きのう|今[朝夜晩週月年]?|いま|週末|来週|来月|[月火水木金土日]曜|明け方|何時|見ごろ|見頃|天気|予報|気温|何度|て(?:い)?(?:る|ます)(?:か|かな|の|かね)?[。?!]*$/;
+const AS_IT_IS_NOW =
+  /今|いま|来月|明け方|何時|見ごろ|見頃|天気|予報|気温|何度|て(?:い)?(?:る|ます)(?:か|かな|の|かね)?[。?!]*$/;

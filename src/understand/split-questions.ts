@@ -4,6 +4,7 @@ import { ASPECT_RULES } from "./rules/aspects.ts";
 import { COURTESY_RULES } from "./rules/courtesy.ts";
 import { FACT_RULES } from "./rules/facts.ts";
 import { PLAN_RULES } from "./rules/plan-topics.ts";
+import { REACTION } from "./rules/preambles.ts";
 import { WANTS_RULES } from "./rules/wants.ts";
 
 /** One question of a message, with the sentences that belong to it. */
@@ -181,10 +182,14 @@ const CHAIN_END = new RegExp(`の${ASKED_NOUN}(?:は|って|も)?(?:と(?:、|,|
 
 /** What is said around questions and asks nothing itself. */
 const AROUND =
-  /^(?:(?:あの|えっと|えーと|すみません|すいません|失礼(?:します|ですが)?|質問(?:です|があります|させてください)?|(?:いくつか|二つ|2つ|ふたつ|三つ|3つ|みっつ)?(?:質問|聞きたいこと|お聞きしたいこと|お尋ね|おたずね)が?(?:(?:二つ|2つ|三つ|3つ|いくつか)?(?:あります|ある(?:んです)?|です))(?:が|けど)?|(?:二つ|2つ|ふたつ|三つ|3つ|みっつ)(?:質問|聞|教え)[^、。]{0,10}|(?:以上|この(?:2|二|3|三)つ)?(?:を)?(?:教え|おしえ)て(?:ください|下さい|ほしい(?:です)?|くれますか|もらえますか|ね|よ)?|(?:よろしく)?お願い(?:し|いた|致)?(?:ます|します)|以上(?:です)?|(?:(?:載って|のって|書いて|書かれて|出て|決まって)(?:い)?)?ない(?:の|ん)?(?:です)?か[ぁあー]*|え|は|ん|あれ|ね|まじ(?:で)?|ほんと(?:に)?|本当(?:ですか|に)?|でしょ)[、,\s]*)+$/;
+  /^(?:(?:あの|えっと|えーと|すみません|すいません|失礼(?:します|ですが)?|質問(?:です|があります|させてください)?|(?:いくつか|二つ|2つ|ふたつ|三つ|3つ|みっつ)?(?:質問|聞きたいこと|お聞きしたいこと|お尋ね|おたずね)が?(?:(?:二つ|2つ|三つ|3つ|いくつか)?(?:あります|ある(?:んです)?|です))(?:が|けど)?|(?:二つ|2つ|ふたつ|三つ|3つ|みっつ)(?:質問|聞|教え)[^、。]{0,10}|(?:以上|この(?:2|二|3|三)つ)?(?:を)?(?:教え|おしえ)て(?:ください|下さい|ほしい(?:です)?|くれますか|もらえますか|ね|よ)?|(?:よろしく)?お願い(?:し|いた|致)?(?:ます|します)|以上(?:です)?|え|は|ん|あれ|ね|まじ(?:で)?|ほんと(?:に)?|本当(?:ですか|に)?|でしょ)[、,\s]*)+$/;
+
+const REACTS = new RegExp(`^(?:${REACTION})$`);
 
 function isCourtesy(text: string, context: ReadContext): boolean {
-  return text === "" || AROUND.test(text) || readAllSpans(text, COURTESY_RULES, context).length > 0;
+  return (
+    text === "" || AROUND.test(text) || REACTS.test(text) || readAllSpans(text, COURTESY_RULES, context).length > 0
+  );
 }
 
 /** Whether a sentence holds a word that asks. */

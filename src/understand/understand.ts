@@ -1,14 +1,12 @@
 import { FACT_IDS } from "../domain/fact.ts";
 import type { LanguageTag } from "../domain/languages.ts";
 import { holdsContactData } from "../domain/personal-data.ts";
-import { splitMark } from "../domain/status-words.ts";
 import { foldChinese } from "../text/chinese-forms.ts";
 import type { AskModel } from "./ask-model.ts";
 import { saysAbroad } from "./back-words.ts";
 import { matchesAny } from "./choose-rules.ts";
 import type { CityDirectory, CityNames } from "./city-names.ts";
 import { type Composed, composeConditions } from "./compose-conditions.ts";
-import { type Condition, leavesOf } from "./condition.ts";
 import { type Claim, findClaim } from "./find-claim.ts";
 import { findGlosses } from "./find-glosses.ts";
 import { findLanguage } from "./find-language.ts";
@@ -33,6 +31,7 @@ import { THING } from "./rules/wants.ts";
 import { sentenceAround } from "./sentence-around.ts";
 import type { Span } from "./span.ts";
 import { isCovered, topicOf } from "./topic-of.ts";
+import { countsASet, isMarked, wishesPrinted, wishesState } from "./wishes.ts";
 import { afterPreamble, withoutAsides } from "./without-asides.ts";
 
 /** The words a question leaves for the search, and whether they name anything. */
@@ -120,10 +119,6 @@ export function understand(
   };
 }
 
-/** 「評価が×の公約は?」: the sign that a sheet grades by names its records, and judges nobody. */
-const isMarked = (where: Condition | null) =>
-  leavesOf(where).some((leaf) => leaf.kind === "status_word" && splitMark(leaf.words) !== null);
-
 /** 「What else are they responsible for?」: beside a department that is asked for, its other records. */
 function withMoreOfDepartment(query: ReturnType<typeof readQuery>, text: string, language: LanguageTag) {
   const { facts, references, where } = query;
@@ -140,48 +135,6 @@ const isOfWhole = ({ meaning, start, end }: Span, text: string, claim: Claim | n
   claim.head !== "" &&
   /^(?:を)?(?:全部|すべて|全て)$/.test(text.slice(start, end)) &&
   text.slice(end).startsWith(claim.words);
-
-/** 「数値目標が横棒だけの取組はどれだ。やる気あるのか」: who wishes for records by what is printed of them judges beside it. */
-const wishesPrinted = (spans: readonly Span[]) =>
-  spans.some(({ meaning }) => meaning.kind === "wants" && meaning.wants === "set") &&
-  spans.some(({ meaning }) => meaning.kind === "condition" && meaning.condition.kind === "stated");
-
-/** 「残っている公約は何件?」「取組は何件ですか? 題名も」: a set with its number, not the number of all. */
-function countsASet(text: string, overall: readonly Span[]): boolean {
-  const count = overall.find(({ meaning }) => meaning.kind === "plan" && meaning.about === "count");
-  return (
-    count !== undefined &&
-    (overall.some(isBack) ||
-      composeConditions(text, [...overall]).where !== null ||
-      overall.some(({ meaning, start }) => meaning.kind === "wants" && start >= count.end))
-  );
-}
-
-/** 「同じ課の取組は全部でいくつ?」 counts those of the conversation. */
-const isBack = ({ meaning }: Span) =>
-  meaning.kind === "reference" &&
-  (meaning.to === "same_department" || meaning.to === "partner_department" || meaning.to === "previous_set");
-
-/** 「達成できていない公約は何がある?」 asks for those records and judges nobody. */
-const wishesState = ({ where, wants }: Pick<Query, "where" | "wants">) => {
-  const kinds = leavesOf(where).map(({ kind }) => kind);
-  return wants !== "record" && kinds.length > 0 && (kinds.every((kind) => kind === "state") || kinds.some(isPrinted));
-};
-
-/** Nobody judges by what a plan prints beside a record: its dates, its schedule, its targets. */
-const PRINTED: ReadonlySet<Condition["kind"]> = new Set([
-  "deadline",
-  "due",
-  "added",
-  "schedule",
-  "stated",
-  "indicator",
-  "parts",
-  "cells",
-  "column",
-  "amount",
-]);
-const isPrinted = (kind: Condition["kind"]) => PRINTED.has(kind);
 
 function readQuery(text: string, spans: Span[]) {
   const composed = composeConditions(text, spans);

@@ -1,4 +1,4 @@
-import { findKanjiNumber } from "../../text/kanji-numbers.ts";
+import { findSaidNumber } from "../../text/kanji-numbers.ts";
 import type { NumberRange } from "../condition.ts";
 import { NEXT_CONDITION } from "../next-condition.ts";
 import { does, doesNot } from "../verb-forms.ts";
@@ -39,7 +39,6 @@ const LISTING = [
 ];
 const NUMBER =
   "\\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]|ひと|ふた|みっ|よっ|いつ|むっ";
-const SPOKEN: Readonly<Record<string, number>> = { ひと: 1, ふた: 2, みっ: 3, よっ: 4, いつ: 5, むっ: 6 };
 const COUNTER = "(?:つ(?!い)|本|個|件|項目|種類|種|行|段|こ(?!と|ろ)|コ)";
 const AMONG = "(?:たった|わずか|ちょうど|きっかり|ぴったり|ジャスト|全部で|ぜんぶで|合わせて|合計|の?数が)*";
 
@@ -79,7 +78,4 @@ export function readCount({ none, some, few, from, number, least, most, more, le
   return { from: readNumber(from) ?? one, to: one };
 }
 
-function readNumber(said: string | undefined): number | null {
-  if (said === undefined) return null;
-  return /^\d/.test(said) ? Number(said) : (SPOKEN[said] ?? findKanjiNumber(said) ?? null);
-}
+const readNumber = (said = ""): number | null => findSaidNumber(said) ?? null;

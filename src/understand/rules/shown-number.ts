@@ -1,4 +1,4 @@
-import { readCount } from "../../text/kanji-numbers.ts";
+import { findSaidNumber } from "../../text/kanji-numbers.ts";
 import type { Rule } from "../rule.ts";
 
 const HERE = "(?:この|その|それら|これら|今の|いまの|上の|上記|以上|さっきの|先ほどの|さきほどの|ここの)の?";
@@ -20,7 +20,7 @@ export const SHOWN_NUMBER_RULES: readonly Rule[] = [
     ),
     produce: ([, digits = "", beside]) => ({
       kind: "shown",
-      count: readCount(digits)!,
+      count: findSaidNumber(digits)!,
       beside: beside !== undefined,
     }),
     weight: 1,
