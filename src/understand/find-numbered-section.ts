@@ -54,7 +54,7 @@ function readerOf(catalogue: Catalogue): { anchors: Anchors; reference: RegExp }
   const anchors = [...USUAL_ANCHORS, ...own];
   const anchor = anchors.map(([pattern]) => pattern.source).join("|");
   const reference = scriptPattern(
-    `(?:(${anchor})(?:の(?=[ivx]|\\s*\\d{1,2}(?:、(?!\\d)|[でのにはを\\s]|から|まで|[とか]\\d|$)))?\\s*(?:no\\.?)?\\s*|${NOT_OF_OTHERS})(?:(?<![a-z])([ivx]{1,4})(?![a-z])|(\\d{1,2})${NOT_COUNTED})(?:${STEP})?(?:${STEP})?(?!-\\d)`,
+    `(?:(${anchor})(?:[がは](?=[ivx])|の(?=[ivx]|\\s*\\d{1,2}(?:、(?!\\d)|[でのにはを\\s]|から|まで|[とか]\\d|$)))?\\s*(?:no\\.?)?\\s*|${NOT_OF_OTHERS})(?:(?<![a-z])([ivx]{1,4})(?![a-z])|(\\d{1,2})${NOT_COUNTED})(?:${STEP})?(?:${STEP})?(?!-\\d)`,
     "gu",
   );
   const reader = { anchors, reference };
@@ -173,7 +173,7 @@ function readReference(match: RegExpMatchArray, text: string, catalogue: Catalog
     isRecord: example !== undefined && under.length === 1 && example.labels.length === depth,
     matched,
   };
-  const isNumber = prefix !== undefined && under.length > 0;
+  const isNumber = (prefix !== undefined || roman !== undefined) && under.length > 0;
   return isNumber ? withFurther(found, numbers, text, catalogue, level) : found;
 }
 
