@@ -33,12 +33,15 @@ export function heedJudgement(
     return { ...query, aspect: judged.aside as AspectId, wants: "record", wantsSurely: false };
   if (ranking.verdict !== "record") return query;
   if (query.aspect !== null)
-    return isOfStory(query.aspect, judged, query, ranking) ? { ...query, aspect: null } : query;
+    return (!query.aspectIsExact && ASKS_PROMISE.test(query.text)) || isOfStory(query.aspect, judged, query, ranking)
+      ? { ...query, aspect: null }
+      : query;
   // 「いくらかかった?」 names nothing: it is asked of the whole plan.
   if (query.facts.includes("amount") && ranking.contentTerms <= 1) return query;
   if (isOffered(judged.aside, query, ranking, room)) return query;
   // 「調べ学習です。さかい聖苑が建ったのは何年?」: of a record that is surely meant, what a plan may say.
-  if (judged.aside === "knowledge" && judged.readsFact && ranking.certainty >= DECISION.called) return query;
+  const asksRecord = judged.readsFact || WRITTEN.test(query.text);
+  if (judged.aside === "knowledge" && asksRecord && ranking.certainty >= DECISION.called) return query;
   // Of the weather and of a day speaks who names one.
   if (judged.aside === "weather" && query.language === "ja" && !speaksOfWeather(query.text)) return query;
   // 「あと何日?廃校」: what is left until then, of a record that has a deadline.
@@ -54,6 +57,13 @@ export function heedJudgement(
   if (sure < DECISION.aside[wordsOf(ranking, room)]) return query;
   return { ...query, aspect: judged.aside, wants: "record", wantsSurely: false };
 }
+
+/** 「雪の日も遊べるとこを作ってくれるって話、どうなったの」: what was promised, whatever else is told of it. */
+const ASKS_PROMISE =
+  /(?:って|という|ちゅう|いう)(?:話|約束|計画)(?:は|って|が)?、?(?:どう|進ん|その後|まだ|ほんと|本当|いつ)|どうなっ(?:た|て(?:い)?(?:る|ます)|とる)/;
+
+/** 「電池って何年もつって書いてある?」: what the document says. */
+const WRITTEN = /(?:書い|書かれ|載っ|記載され)て(?:い|あ)?(?:る|ます|った|ました)|書いとる|載っとる/;
 
 /**
  * 「園に電話がつながらない。アプリで休みを連絡できるって聞いた」: what a rule took for the thing asked is the story around it, by

@@ -14,10 +14,16 @@ const DATED: ReadonlySet<StateWord> = new Set(["achieved", "late", "stopped", "i
  */
 export function saidThen({ text, freeYears, endYears, facts }: Query, where: Condition | null): Condition | null {
   const years = freeYears.filter((year) => !endYears.includes(year));
-  if (where === null || years.length === 0 || facts.length > 0 || !partsOf(where).some(isDated)) return where;
+  if (where === null || years.length === 0 || facts.length > 0) return where;
   // 「R6年度までに達成した」: in any year up to it.
   const from = /まで/.test(text) ? null : Math.min(...years);
-  return allOf([...partsOf(where), { kind: "said_in", range: { from, to: Math.max(...years) } }]);
+  const then: Condition = { kind: "said_in", range: { from, to: Math.max(...years) } };
+  const parts = partsOf(where);
+  if (parts.some(isDated)) return allOf([...parts, then]);
+  // 「令和3年度で済んだのは抜いて」: what is left out is what was said then.
+  return allOf(
+    parts.map((part) => (part.kind === "not" && isDated(part.of) ? { ...part, of: allOf([part.of, then])! } : part)),
+  );
 }
 
 const isDated = (part: Condition) => part.kind === "state" && DATED.has(part.state);

@@ -24,7 +24,11 @@ export function withSameDepartment(inquiry: Inquiry): Inquiry {
   const own = unitsMeant(inquiry.query, subject);
   const named = leavesOf(query.where).flatMap((leaf) => (leaf.kind === "department" ? leaf.units : []));
   // 「同じ部の人権課のは?」: another department of the same division.
-  if (named.length > 0) return { ...inquiry, query: { ...query, where: withinDivision(query.where!, own) } };
+  if (named.length > 0) {
+    const where = withinDivision(query.where!, own);
+    const others = asksOthers(query) ? [exceptRecords(previous.measureIds)] : [];
+    return { ...inquiry, query: { ...query, where: allOf([...partsOf(where), ...others]) } };
+  }
   const units = asksPartner ? own.filter((unit) => !wasAsked(unit, previous.where)) : own;
   if (units.length === 0) return inquiry;
   // 「その課がやってるのを全部」 wants what was shown too.

@@ -124,9 +124,19 @@ export function excludedTopics(inquiry: Inquiry, namesSubject: boolean): Conditi
     if (THIS_ONE.test(topic) && previous && previous.measureIds.length > 0) return [exceptRecords(previous.measureIds)];
     const said = findTopics({ ...inquiry, query: { ...inquiry.query, topic } }, () => false);
     const of = said !== null && speaksOfShown(said, inquiry) ? said : (oneOfSet(topic, inquiry) ?? said);
-    return of === null ? [] : [{ kind: "not", of }];
+    if (of === null) return [];
+    const heard = HEARD.test(inquiry.query.text) ? spokenOf(of, inquiry) : [];
+    return [heard.length > 0 ? exceptRecords(heard) : { kind: "not", of }];
   });
 }
+
+/** 「空き家のやつはもう聞いたんで」: only those that were told are known. */
+const HEARD = /(?:もう|さっき|すでに|前に)(?:聞い|きい|見た|見て|見ま|読ん|知っ|わかっ|分かっ)/;
+
+const spokenOf = (topic: Condition, inquiry: Inquiry): string[] =>
+  findViews(inquiry, topic)
+    .map(({ measure }) => measure.id)
+    .filter((id) => inquiry.previous?.spoken.includes(id));
 
 const speaksOfShown = (topic: Condition, inquiry: Inquiry) => {
   const shown = lastSet(inquiry.previous)?.measureIds ?? [];

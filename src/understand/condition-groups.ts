@@ -204,8 +204,16 @@ const TAKEN_AWAY = /^(?:の?(?:もの|やつ|分|取組|担当))?(?:は|を)?\s?
 function narrowDepartment(before: Condition, after: Condition, gap: string, behind: string): Condition | null {
   // 「財政部 財政課除く」 wants the 部 without it.
   if (/^[の\s]$/.test(gap) && TAKEN_AWAY.test(behind)) return null;
-  if (before.kind !== "department" || after.kind !== "department" || !/^(?:の|・|\s)?$/.test(gap)) return null;
+  if (before.kind !== "department" || after.kind !== "department") return null;
   const isWhole = (unit: DepartmentUnit) => unit.name === null;
+  // 「市民課(市民部の)」
+  if (gap === "(" && /^(?:の(?:ほう|方)?)?\)/.test(behind)) {
+    const own = before.units.filter(({ division }) =>
+      after.units.some((whole) => isWhole(whole) && whole.division === division),
+    );
+    return own.length > 0 ? { ...before, units: own } : null;
+  }
+  if (!/^(?:の|・|\s)?$/.test(gap)) return null;
   const units = after.units.filter((unit) =>
     before.units.some((whole) => isWhole(whole) && whole.division === unit.division && !isWhole(unit)),
   );
@@ -222,6 +230,9 @@ function narrowSection(before: Condition, after: Condition, gap: string): Condit
     !/^[」』]?(?:の|って|で)?(?:中|うち|ところ|とこ)?(?:の|で)?[、\s「『]*$/.test(gap)
   )
     return null;
+  // 「デジタルの公約VII」: what the place is about stands before its number.
+  const describes = before.ids.length < after.ids.length && before.ids.every((id) => after.ids.includes(id));
+  if (gap === "の" && describes) return after;
   const isPart =
     after.ids.length > 0 && after.ids.length < before.ids.length && after.ids.every((id) => before.ids.includes(id));
   return isPart ? after : null;

@@ -57,11 +57,15 @@ export function isPrevented({ text, isBreak }: FoldedText, start: number, end: n
   const rest = /^(?:な(?![いく])|[^ないですた]){0,6}?な[いく]/u.exec(text.slice(end, end + 9))?.[0];
   if (rest === undefined || CANNOT.test(text.slice(start, end) + rest)) return false;
   const after = end + rest.length;
+  // 「訪問販売 だまされない」: what nobody shall do to one, as a title says it.
+  if (after === text.length && NOT_DONE_TO.test(text.slice(start, end) + rest)) return true;
   return !isBreak(after) && FOR_WHAT.test(text.slice(after, after + 6)) && !PLEADS.test(text.slice(after, after + 12));
 }
 
 const CANNOT =
   /(?:止ま|とま|やま|消え|きえ|治ら|なおら|下がら|さがら|逃げら|にげら|出ら|でら|出|開か|あか|動か|うごか|起き|おき|帰ら|かえら|帰っ?てこ|戻ら|戻っ?てこ|見つから|みつから|分から|わから|くれ|もらえ|してい|して|でき|立て|抜け|ぬけ|取れ|とれ|したく|たく|仕方|しかた|かもしれ|じゃ|では|でも|しか|だけで|眠れ|行け|いけ|言え)な[いく]$/u;
+
+const NOT_DONE_TO = /(?:だまさ|騙さ|盗ま|ぬすま|狙わ|ねらわ|巻き込ま)れな[いく]$/u;
 
 /** A thing, a place or a way: what a city makes. */
 const FOR_WHAT =

@@ -60,6 +60,8 @@ const WORDS = new RegExp(
   `(?<=^|[\\s、。「(]|の|お)(${BY_LENGTH.join("|")})(?=[\\s\\d一二三四五六七八九はのをがもでに、。?)]|扱い|って|だけ|ぜんぶ|あり|なし|まつ|$)`,
   "g",
 );
+/** What is asked of a record, right behind a particle: 「何年度がもくひょうですか」. */
+const ASKED = /(?<=[がはもの])(?:もくひょう|たっせい|きげん|たんとう)(?=です|は|って|[?。]|$)/g;
 /** What is written somewhere, and no picture drawn; 「って書いて」 without kanji. */
 const WRITTEN = /(?<=[とてもにがは、」])か(い(?=てあ[るりっ]|てな[いく]|ていな)|かれ(?=てい?[るたな]|てあ|た))/g;
 /** What mayors promise before they are elected has one word among the rules, whatever the plan calls it. */
@@ -114,7 +116,8 @@ function spellWords(text: string, isKana: boolean): string {
       .replace(PLEDGES, "公約")
       .replace(/(?<![a-z])sheet(?![a-z])(?=[\s\S]*[ぁ-ん])/g, "シート")
       .replace(/しちょう(?!かく|しゃ|そん)/g, "市長")
-      .replace(/(?<=[\d元]\s?)ねんど/g, "年度")
+      .replace(/(?<=[\d元]\s?)ねんど|(?<=何)年ど(?=[^う]|$)/g, "年度")
+      .replace(ASKED, (word) => PLAN_WORDS_IN_KANA[word]!)
       .replace(/(?<=[\d元])ねんかん(?!に)/g, "年間")
       .replace(/(?<=[\d元])ねん(?=$|[\s、。?のはでに\d末])/g, "年")
       .replace(/(?<=\d)がつ/g, "月")

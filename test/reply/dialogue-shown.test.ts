@@ -41,6 +41,43 @@ test("前の一覧を、ページの後ろから並べる", () => {
   expect(said).toContain("計画に並ぶ順の後ろから");
 });
 
+describe("前の記録の課", () => {
+  const PUMPS = "照明設備LED化事業";
+  test.each<Case>([
+    ["方言で「そこの課」", "isesaki", `${PUMPS}|そこの課がやるこたぁ、ほかに何があるんだい`, ["2-8-1", "2-9-1"]],
+    ["かなの問い", "isesaki", `${PUMPS}|この課 ほかに なに しますか`, ["2-8-1", "2-9-1"]],
+    [
+      "名前を添えて英語で",
+      "isesaki",
+      "空家等対策推進事業|What else does the same department (建設部) have?",
+      ["5-6-3"],
+    ],
+    ["その課が単独で", "isesaki", `${PUMPS}|その課が単独で持ってるやつは`, ["1-7-2", "2-8-1", "2-9-1"]],
+    [
+      "聞いたものを除いて",
+      "annaka",
+      "空き家対策の強化|空き家のやつはもう聞いたんで、「移住定住の促進」に入ってる残りを",
+      ["1-2-2", "1-2-3"],
+    ],
+  ])("%s: %s「%s」", (_, city, messages, ids) => {
+    expect(idsAfter(city, messages)).toEqual(ids);
+  });
+});
+
+describe("前の記録について、書いてあることをたずねる", () => {
+  test.each([
+    ["それはもう達成ですか", "達成"],
+    ["それ もう たっせい ですか", "できました"],
+  ])("「%s」", (question, said) => {
+    expect(converse("annaka", `防災士取得費を支援|${question}`)).toContain(said);
+  });
+
+  test("「何年度が目標」は期限、「何年もつ」は中身", () => {
+    expect(converse("annaka", "市長の学校訪問|それは何年どがもくひょうですか")).toContain("令和5年度");
+    expect(converse("isesaki", "火災予防対策の推進|電池って何年もつって書いてある?")).toContain("10年");
+  });
+});
+
 describe("前に出たうちの、言いあらわした一つ", () => {
   test.each<Case>([
     [

@@ -70,6 +70,8 @@ export const BETWEEN =
   "(?:\\([^()]{0,6}\\)|ちゃんと|きちんと|はっきり|しっかり|まだ|もともと|そもそも|まったく|全く|全然|一つも|ひとつも|一つでも|何も|なにも|なんにも|何一つ|何か|どこ(?:に)?も|どの(?:資料|文書|欄|ページ|シート)にも|いずれにも|一切|いっさい|、)*";
 /** The same fact by another of its names before it: 「目標年度も|期限も」. */
 const AND_ALSO = "(?:も|と|や|か|とか|・|及び|および|並びに|又は|または|もしくは|あるいは|なしで?|/)?、?";
+/** What stands there, said again: 「「-」じゃなくてちゃんと|数が|入ってる」. */
+const FIGURE = "(?:(?:具体的な)?(?:数字?|数値|値|金額|中身|何か)(?=[がはもを]))?";
 /** Both, or either, of what was named: 「期限、目標年度、両方とも」. */
 const OF_BOTH =
   "(?:(?:の|が|は)?、?(?:(?:いずれ|どちら|どっち)(?:も|に(?:も)?|か(?:一方)?(?:だけ)?(?:で)?も?)|(?:両方|双方)(?:とも)?に?|(?:二つ|2つ)とも(?:に)?|(?:片方|一方|少なくとも一方)(?:だけ)?でも?)、?)?";
@@ -108,6 +110,10 @@ const STATED_EXAMPLES: Record<StatedFact, [{ text: string; marks: string }, { te
 const NO_DASH = [
   { text: "数値目標が「-」じゃないやつ", marks: "数値目標が「-」じゃない" },
   { text: "数値目標あり取組", marks: "数値目標あり" },
+  {
+    text: "数値目標の欄が「—」じゃなくてちゃんと数が入ってるのは",
+    marks: "数値目標の欄が「-」じゃなくてちゃんと数が入ってる",
+  },
   { text: "目標が数字で決まってる取組", marks: "目標が数字で決まってる" },
   { text: "じゃあ数字で決まってるほうは", marks: "数字で決まってる" },
   { text: "数値目標つきの取組", marks: "数値目標つきの" },
@@ -145,7 +151,7 @@ export const TARGET_RULES: readonly Rule[] = [
     {
       name: `stated/${fact}`,
       reads: new RegExp(
-        `(?<!何が|なにが|何を|なにを|どんな)${named(fact)}${PLACE}(?:(?:${BLANK}(?:じゃ|では)(?:なく(?:て)?|ない(?:で)?)、?)?${BETWEEN}${GIVEN}|${BLANK}(?:じゃ|では)(?:ない|なく)(?:て)?)${WANTED}`,
+        `(?<!何が|なにが|何を|なにを|どんな)${named(fact)}${PLACE}(?:(?:${BLANK}(?:じゃ|では)(?:なく(?:て)?|ない(?:で)?)、?)?${BETWEEN}${FIGURE}${GIVEN}|${BLANK}(?:じゃ|では)(?:ない|なく)(?:て)?)${WANTED}`,
         "g",
       ),
       produce: () => ({ kind: "condition", condition: { kind: "stated", fact, present: true } }),
