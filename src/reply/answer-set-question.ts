@@ -20,6 +20,7 @@ import { findViews } from "./find-views.ts";
 import { answerList, type Inquiry } from "./inquiry.ts";
 import { loosenWords } from "./loosen-words.ts";
 import { describePick, pickEnd } from "./pick-end.ts";
+import { focusOf } from "./remember.ts";
 import { absorbsWords, saysAgain } from "./said-again.ts";
 import { saidThen } from "./said-then.ts";
 import { withSameDepartment } from "./same-department.ts";
@@ -141,6 +142,8 @@ function findSetQuestion(inquiry: Inquiry): SetQuestion | null {
   }
   // 「これはどこの課? 企画部?」 after one record asks that record.
   if (previous?.measureIds.length === 1 && !hasTopic && !wanted && asksDepartment(query)) return null;
+  // 「それって安心安全課に電話すればいいってこと?」
+  if (claimsDepartment(query) && focusOf(previous) !== null && query.references.includes("previous")) return null;
   // 「それ、シートだといつ時点?」「それ、区分は短期?中期?」
   const isOfThat = !wanted && previous?.measureIds.length === 1 && query.references.includes("previous");
   if (isOfThat && leavesOf(where).every(({ kind }) => kind === "document" || kind === "term")) return null;

@@ -3,6 +3,7 @@ import { listTopicWords } from "../find/count-words.ts";
 import { rankRecords } from "../find/rank-records.ts";
 import { textOf } from "../find/record-text.ts";
 import { normalizeText } from "../text/normalize.ts";
+import { partsOf } from "../understand/condition.ts";
 import type { Answer } from "./answer.ts";
 import { withoutJudgement } from "./answer-record-question.ts";
 import { answerRecords } from "./answer-records.ts";
@@ -27,6 +28,8 @@ const BACK = new RegExp(
 export function answerRecalled(inquiry: Inquiry): Answer | null {
   const { query, previous } = inquiry;
   if (previous === null) return null;
+  // 「さっきのR3追加の中で建設部のもの」: what it says chooses by itself.
+  if (query.wants !== "record" && query.where !== null && partsOf(query.where).length > 1) return null;
   const called = EARLIER.exec(query.text) ?? BACK.exec(query.text);
   const words = called?.[1]?.trim() ?? "";
   const ids = called ? findSpoken(words, inquiry) : [];
@@ -43,7 +46,7 @@ export function answerRecalled(inquiry: Inquiry): Answer | null {
 }
 
 /** Of the records and sets spoken of, the newest that hold the words: a record before the set it is of. */
-function findSpoken(words: string, { previous, room, house }: Inquiry): string[] {
+export function findSpoken(words: string, { previous, room, house }: Inquiry): string[] {
   const nouns = listTopicWords(words, house.tokenizer).filter((word) => !GENERIC_WORDS.has(word));
   if (nouns.length === 0) return [];
   const holds = (id: string) => {

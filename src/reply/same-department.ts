@@ -11,12 +11,12 @@ import {
 import type { Query } from "../understand/query.ts";
 import type { Inquiry } from "./inquiry.ts";
 import { nearestTo } from "./nearest-to.ts";
-import { conditionOf } from "./remember.ts";
+import { conditionOf, focusOf } from "./remember.ts";
 
 /** 「その課の受け持ち」「同じ課のほかの取組」「その相手の課」: departments of the record before are a condition like one that is named. */
 export function withSameDepartment(inquiry: Inquiry): Inquiry {
   const { query, previous, room } = inquiry;
-  const subject = room.byId.get(findDescribed(inquiry) ?? previous?.measureIds[0] ?? "");
+  const subject = room.byId.get(findDescribed(inquiry) ?? theOther(inquiry) ?? previous?.measureIds[0] ?? "");
   if (subject !== undefined && deniesDepartment(query)) return besideDepartment(inquiry, subject);
   const asksPartner = query.references.includes("partner_department");
   const isBack = asksPartner || query.references.includes("same_department");
@@ -55,6 +55,15 @@ function findDescribed(inquiry: Inquiry): string | null {
   return words === undefined || previous === null ? null : nearestTo(words, inquiry)(previous.spoken);
 }
 const DESCRIBED = /([^、。?!\s]{2,16}?)のほう(?:を|の|が)(?:受け持|担当|所管|やって)/;
+
+/** 「もう一つの方の課は、他にどんな取組を」: of two that were shown the one that is not in focus. */
+function theOther({ query, previous }: Inquiry): string | null {
+  const focus = focusOf(previous);
+  if (focus === null || !OF_THE_OTHER.test(query.text)) return null;
+  const pair = previous!.sets.find(({ ids }) => ids.length === 2 && ids.includes(focus))?.ids ?? [];
+  return pair.find((id) => id !== focus) ?? null;
+}
+const OF_THE_OTHER = /もう(?:一つ|ひとつ|1つ|一個|片方|一方)の(?:ほう|方)の(?:担当)?(?:課|部署|係|局)/;
 
 /** 「この課の、ほかのも全部込みで」 */
 const INCLUDES = /込みで?|含めて|ふくめて/;

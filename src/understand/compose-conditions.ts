@@ -12,6 +12,7 @@ import {
 import { clauseStart, IS_WHY, isShort, topicStart } from "./left-out.ts";
 import type { Meaning } from "./meaning.ts";
 import { placeYears } from "./place-years.ts";
+import { CORRECTED } from "./rules/put-aside.ts";
 import type { Span } from "./span.ts";
 import { termsOfDocument } from "./terms-of-document.ts";
 
@@ -113,7 +114,9 @@ export function composeConditions(text: string, spans: readonly Span[]): Compose
           const start = topicStart(text, Math.max(boundary, clauseStart(text, span.start), last?.end ?? 0), span.start);
           if (/[^\s、。「」]/.test(text.slice(start, span.start))) {
             excluded.push({ start, end: span.start });
-            excludedYear = yearBefore(span, spans) ?? excludedYear;
+            // 「令和3年度ぶんはもう見た」
+            const isPart = /(?:ぶん|分|の)$/.test(text.slice(start, span.start));
+            excludedYear = yearBefore(span, spans, isPart ? MAX_BESIDE : 1) ?? excludedYear;
             prefersOther ||= span.meaning.operator === "instead";
             used.add(span);
           }
@@ -207,8 +210,8 @@ const isOneDepartment = ({ conditions: [only, ...others] }: Group) =>
 const TOGETHER: ReadonlySet<Condition["kind"]> = new Set(["department", "topic", "document", "indicator"]);
 
 /** The one year that stands right before. */
-function yearBefore({ start }: Pick<Span, "start">, spans: readonly Span[]): FiscalYear | null {
-  const before = spans.find(({ meaning, end }) => meaning.kind === "years" && end <= start && start - end <= 1);
+function yearBefore({ start }: Pick<Span, "start">, spans: readonly Span[], reach = 1): FiscalYear | null {
+  const before = spans.find(({ meaning, end }) => meaning.kind === "years" && end <= start && start - end <= reach);
   return before?.meaning.kind === "years" && before.meaning.from === before.meaning.to ? before.meaning.from : null;
 }
 
@@ -249,7 +252,7 @@ function isReplaced(last: Group, span: Span, items: readonly (Placed | Span)[], 
   const next = items.find((item): item is Placed => "condition" in item && isBeside(span.end, item.start));
   return next !== undefined && last.conditions.every(({ kind }) => kind === next.condition.kind);
 }
-const INSTEAD = /^(?:じゃ|では)なくて?、?$/;
+const INSTEAD = new RegExp(`^(?:(?:じゃ|では)なくて?、?|${CORRECTED})$`);
 /** Characters between two that stand side by side. */
 const MAX_BESIDE = 2;
 

@@ -157,6 +157,14 @@ function dropRepeated(conditions: readonly Condition[]): Condition[] {
   return [...seen.values()];
 }
 
+/** 「担当課が二つ以上並ぶもの。所管がはっきりしないと困る」: what is shared by departments has some. */
+function withoutComment(conditions: readonly Condition[]): readonly Condition[] {
+  const isShared = conditions.some((one) => one.kind === "department" && one.sharing === "joint");
+  return isShared
+    ? conditions.filter((one) => !(one.kind === "stated" && one.fact === "department" && !one.present))
+    : conditions;
+}
+
 /** 「職員課 管財課」: groups that no record could meet at once. */
 function joinAlternatives(clause: readonly Group[]): Group[] {
   const joined: Group[] = [];
@@ -187,7 +195,9 @@ export function joinGroups(groups: readonly Group[]): Condition | null {
     if (group.isOther || clauses.length === 0) clauses.push([]);
     clauses.at(-1)!.push(group);
   }
-  const alternatives = clauses.map((clause) => allOf(dropRepeated(joinAlternatives(clause).map(buildGroup)))!);
+  const alternatives = clauses.map(
+    (clause) => allOf(withoutComment(dropRepeated(joinAlternatives(clause).map(buildGroup))))!,
+  );
   return alternatives.length === 0 ? null : anyOf(alternatives);
 }
 

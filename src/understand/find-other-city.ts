@@ -14,6 +14,11 @@ const LOCATED = scriptPattern(
   `(?:${PREFECTURE})(?:県|にある)?の?([\\p{Script=Han}\\p{Script=Katakana}\\p{Script=Hiragana}ヶケ]{1,5}?[市町村])(?![\\p{Script=Han}])`,
   "u",
 );
+/** 「茨城の境町の命名権の会社は」: whose it is. */
+const OF_PREFECTURE = scriptPattern(
+  `(?:${PREFECTURE})(?:県|府)?の([\\p{Script=Han}ヶケ]{1,4}[町村])の(?!人|者|友|方|親|実家|会社|学校|病院)`,
+  "u",
+);
 const POINTED = /(?:あっち|むこう|向こう|あちら|そっち|そちら)の?(?:市|町|村|役所|役場|自治体)/;
 
 /** A town or a village that its office, mayor or council names. */
@@ -45,6 +50,8 @@ export function findForeignCity(text: string, { own, isTown }: Pick<CityNames, "
   const elsewhere = SAME_NAME.exec(text)?.[0] ?? PROVINCE.exec(text)?.[0];
   if (elsewhere && text.replace(elsewhere, " ").search(own) < 0) return elsewhere;
   const located = LOCATED.exec(text)?.[1];
+  const ofPrefecture = OF_PREFECTURE.exec(text)?.[1];
+  if (ofPrefecture !== undefined && ofPrefecture.search(own) !== 0) return ofPrefecture;
   if (located !== undefined && POINTED.test(text) && located.search(own) !== 0) return located;
   // Chinese joins its words: 「我下班以后市役所」 ends no name.
   if (isChinese(text)) return null;

@@ -21,9 +21,13 @@ export function findSubjects(text: string): string[] {
       /と、|、と|[。、,]|(?<=[\p{Script=Han}\p{Script=Katakana}ーa-z0-9つ」)])と(?!か|き|こ|い|も|て|っ)|および|及び|ならびに|&/u,
     )
     .map((part) => stripAsking(part).trim())
-    .filter((part) => part.length >= 2);
+    .filter((part) => part.length >= 2 && !NO_SUBJECT.test(part));
   return parts.length >= 2 ? parts.slice(0, 4) : [];
 }
+
+/** 「計画では」「ボランティアです」: where it is looked for, and who asks. */
+const NO_SUBJECT =
+  /^(?:この|その|市の)?(?:計画|公約|資料|文書|一覧)(?:の中)?(?:で|に)?(?:は)?$|[一-龠ァ-ヴー](?:です|と申します)$/;
 
 /** Takes away the phrases that only ask for a fact. */
 function stripAsking(part: string): string {

@@ -10,6 +10,9 @@ import { spellRomajiWords } from "./spell-romaji-words.ts";
 const CROSSED =
   /(?<=[\p{Script=Han}\p{Script=Katakana}ー])(?<!評価|判定|状況|進捗|達成度?|結果)[✕×✖❌](?=[)）\]】、。\s]|$)/gu;
 
+/** 「期限が令和5年度末「ではない」もの」: marks that only stress a word of grammar. */
+const STRESSED = /[「『"“]((?:では|じゃ)な[いく]|以外|除く|だけ|のみ|両方|かつ|または)[」』"”]/g;
+
 /** Longest question that is read; what lies beyond is cut, so that a 5,000-character message stays cheap. */
 export const MAX_QUESTION_CHARS = 600;
 
@@ -19,6 +22,9 @@ export const MAX_QUESTION_CHARS = 600;
  */
 export function foldQuestion(question: string): string {
   // Cut again: one character such as ﷺ becomes eighteen when it is spelled out.
-  const normal = normalizeText(spellOutNumbers(question.replace(CROSSED, "は除く"))).slice(0, MAX_QUESTION_CHARS);
+  const normal = normalizeText(spellOutNumbers(question.replace(CROSSED, "は除く").replace(STRESSED, "$1"))).slice(
+    0,
+    MAX_QUESTION_CHARS,
+  );
   return spellPlanWords(spellKanaDates(foldDialect(findRomaji(normal) ?? spellRomajiWords(normal))));
 }

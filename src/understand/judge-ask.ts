@@ -79,13 +79,16 @@ function mayBeSeveral(text: string, { where, identifies, references, ...read }: 
 }
 
 function mayBeOne(text: string, { wants, where, subjects }: AskedRead): boolean {
-  if (countLetters(text) < LEAST_CHARS_OF_ONE) return false;
+  if (countLetters(text) < LEAST_CHARS_OF_ONE || WANTS_THOSE.test(text)) return false;
   if (where === null) return wants === "set" || subjects.length > 0;
   // Who names two things that a plan prints describes a set, however it is put.
   return partsOf(where).length === 1 && !leavesOf(where).some(({ kind }) => DESCRIBING.has(kind));
 }
 
 const NAMES_RECORDS = new RegExp(`${THING}|何と何|どれとどれ`);
+
+/** 「〜があると聞きました。該当するものを全部」 */
+const WANTS_THOSE = /(?:該当(?:する|の)|当てはまる|あてはまる|それに関わる)(?:もの|やつ|取組|公約|施策|項目|の)/;
 
 /** 「令和10年度が期限だよね?」, of the record before. */
 const IS_CLAIM = /(?:だ|です|でした|だった)(?:よね|っけ)[?。\s]*$/;

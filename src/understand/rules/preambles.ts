@@ -37,6 +37,24 @@ const GREETING =
 /** What people say before they ask, which no record is about. */
 export const PREAMBLE_RULES: readonly Rule[] = [
   {
+    // 「払い方を増やすって話、あれはどうなった」: the thing right before is taken up again.
+    name: "preamble/taken_up",
+    reads: /(?<=(?:話|件|やつ|計画|約束|取組|公約)、?)、(?:あれ|それ|これ|そいつ|あいつ)(?:は|って|、|も)/g,
+    produce: () => ({ kind: "filler" }),
+    weight: 2,
+    examples: [{ text: "払い方を増やすって話、あれはどうなった", marks: "、あれは" }],
+    counterExamples: ["それはどうなった", "あれは"],
+  },
+  {
+    name: "preamble/press",
+    reads:
+      /(?<=^|[。!?\s])(?:地元(?:の)?|[^。、?!\s]{1,8}の)?(?:新聞|紙|テレビ|放送|雑誌)?(?:の)?(?:記者|市民監査(?:[^。、?!\s]{0,8}の者)?|オンブズマン|議員(?:秘書)?|大学院?生)(?:です|と申します|をして(?:い|お)ります|をしています)[。!]+\s*/g,
+    produce: () => ({ kind: "filler" }),
+    weight: 1,
+    examples: [{ text: "地元紙の記者です。達成した公約は?", marks: "地元紙の記者です。" }],
+    counterExamples: ["議員です", "記者クラブの取組"],
+  },
+  {
     name: "preamble/greeting",
     reads: new RegExp(`(?<=^|[、。!?~〜ー\\s])(?:${GREETING}[、。!~〜ー\\s]+)+`, "g"),
     produce: () => ({ kind: "filler" }),

@@ -1,3 +1,4 @@
+import { scriptPattern } from "../../domain/script-pattern.ts";
 import type { Rule } from "../rule.ts";
 
 /** 「値上げの話はいいから」「取り立てのほうは結構です」「屋台のことは置いといて」: what is put aside before or behind what is meant. */
@@ -11,24 +12,31 @@ const NOT_THAT =
 const POINTED_AT =
   "(?:のこと|の話)?(?:でしょう?|だよね|ですよね|だろう?|やろ|でした)(?<=(?:それ|これ|あれ|そっち|そちら|さっきの)(?:は|って)[^。?!、]{2,30})[。、](?=[^。]{4})";
 
+/** 「財政課…失礼、管財課に着任しました」: a slip of the tongue. */
+export const CORRECTED =
+  "[.…、。\\s]*(?:(?:あ|いや)、?)?(?:失礼(?:しました)?|もとい|訂正(?:します)?|間違えました|間違えた|まちがえた|ちがった|違った)[.…、。!\\s]*";
+
 /** One thing is put aside for another that is meant; a set without something is `operator/except`. */
 export const PUT_ASIDE_RULES: readonly Rule[] = [
   {
     name: "operator/instead",
-    reads: new RegExp(
+    reads: scriptPattern(
       [
         "(?<!だけ)(?:じゃ|では|でも|や)なくて、?",
         "(?:の(?:話|こと|ほう))?は(?:もう(?:いい|十分|結構|大丈夫)|(?:もう|だいたい|一応)?(?:わかった|分かった|わかりました|分かりました))(?:です|から|ので|よ|や)*[。、]",
         "(?:の(?:話|こと|ほう|件))?(?:は|なら)[^、。?!]{0,8}(?:読んだ|聞いた|見た|わかった|分かった|知って(?:い)?る)(?:ので|から|んで|し)、?(?:もう)?(?:いい|結構|けっこう|大丈夫|十分)(?:です)?(?:から|ので)?[。、]+(?:(?:そう|それ)?じゃなくて、?|それより、?)?",
+        `(?<=[\\p{Script=Han}\\p{Script=Katakana}ー])${CORRECTED}`,
         ASIDE,
         NOT_THAT,
         POINTED_AT,
       ].join("|"),
-      "g",
+      "gu",
     ),
     produce: () => ({ kind: "operator", operator: "instead" }),
     examples: [
       { text: "その団体の話やなくて、シニアが働くほう", marks: "やなくて、" },
+      { text: "財政課…失礼、管財課に着任しました", marks: "...失礼、" },
+      { text: "収納課、もとい管財課の取組", marks: "、もとい" },
       { text: "医者代はわかった。高校生と考える話は?", marks: "はわかった。" },
       { text: "命名の話はもう新聞で読んだのでいいです。土地を売るほう", marks: "の話はもう新聞で読んだのでいいです。" },
       { text: "スマホのやつじゃない。集まってしゃべるほう", marks: "のやつじゃない" },

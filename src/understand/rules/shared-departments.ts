@@ -4,6 +4,7 @@ import type { Condition } from "../condition.ts";
 import { type Found, foundAt, type Rule } from "../rule.ts";
 import { does, doesNot, doing } from "../verb-forms.ts";
 import { TAKING_AWAY } from "./operator-verbs.ts";
+import { OTHERS } from "./operator-words.ts";
 
 /** What several departments do with one record, or their names in its field. */
 const WORKING_TOGETHER = [
@@ -86,7 +87,7 @@ const SHARED = scriptPattern(
     `${ONE}の?${OFFICE}(?:だけ)?(?:で|に)(?:は)?${doesNot(STAYING)}`,
     // 「担当課が一つしか書かれてない」「共管は除く」
     `担当(?:課|部署)?(?:が|は)${ONE}しか(?:${DOES_NOT}|ない)()`,
-    `(?:共管|共同|連名|合同)(?:担当)?(?:の(?:もの|やつ|分|事業|取組|施策|項目|公約)?)?(?:は|を)?${doing([...TAKING_AWAY, "抜く"])}()`,
+    `(?:${OTHERS}と(?:の)?(?:一緒|いっしょ|共同|共管|相乗り|連名|合同)|共管|共同|連名|合同)(?:担当)?(?:の(?:もの|やつ|分|事業|取組|施策|項目|公約)?)?(?:は|を)?${doing([...TAKING_AWAY, "抜く"])}()`,
   ]
     // Each with all that may stand around it, so that one whose words are not there is not tried.
     .map((shared) => `${IN_FIELD}(?:${NOT_ONE})?${shared}${RECORDS}?`)
@@ -96,7 +97,7 @@ const SHARED = scriptPattern(
 
 /** How many departments, or that they are together; SHARED is long, and nothing of it stands without such a word. */
 const SAYS_HOW_MANY =
-  /[2-4二三四]|ふたつ|複数|いくつ|何課|連名|共管|共同|並記|併記|合同|また[いぐ]|[越こ]え|ひとつ|単独|1|一(?!覧)/;
+  /[2-4二三四]|ふたつ|複数|いくつ|何課|連名|共管|共同|並記|併記|合同|一緒|いっしょ|相乗り|また[いぐ]|[越こ]え|ひとつ|単独|1|一(?!覧)/;
 
 function* findShared(text: string): Iterable<Found> {
   if (!SAYS_HOW_MANY.test(text)) return;
@@ -131,6 +132,7 @@ export const SHARED_DEPARTMENT_RULES: readonly Rule[] = [
       { text: "担当が2課以上の連名になってる取組", marks: "担当が2課以上の連名になってる" },
       { text: "担当課が一つしか書かれてない施策", marks: "担当課が一つしか書かれてない" },
       { text: "共同のやつは抜いて", marks: "共同のやつは抜いて" },
+      { text: "他課と一緒のは除いて", marks: "他課と一緒のは除いて" },
       { text: "二課連名の取組", marks: "二課連名の" },
       { text: "複数課担当のやつってある?", marks: "複数課担当のやつ" },
       { text: "連名の取組 全部", marks: "連名の" },

@@ -68,12 +68,15 @@ export const YEAR_ROLE_RULES: readonly Rule[] = [
   {
     name: "year/written_until",
     reads: new RegExp(
-      `まで(?:って|と|に)(?:書いて(?:い|あ)る|書かれて(?:い)?る|なって(?:い)?る|決まって(?:い)?る|ある)(?=${THING})`,
+      `まで(?:って|と|に)(?:いう|言う|書いて(?:い|あ)る|書かれて(?:い)?る|なって(?:い)?る|決まって(?:い)?る|ある)(?=${THING})`,
       "g",
     ),
     produce: role("due"),
     weight: 2,
-    examples: [{ text: "令和6年度末までって書いてある公約は", marks: "までって書いてある" }],
+    examples: [
+      { text: "令和6年度末までって書いてある公約は", marks: "までって書いてある" },
+      { text: "じゃあ令和6年度末までっていうのは", marks: "までっていう" },
+    ],
     counterExamples: ["令和6年度末までの公約", "いつまでって書いてある?"],
   },
   {
