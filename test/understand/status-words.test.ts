@@ -96,6 +96,7 @@ describe("計画が書いている状況のことばで選ぶ", () => {
 
   test("二つのことばや字を並べても読む", () => {
     expect(read("評価がCかAの事業は?")).toEqual(["C", "A(計画より進んでいる)"]);
+    expect(read("AかCのものだけ")).toEqual(["A(計画より進んでいる)", "C"]);
     expect(read("C評価のうち財政課のもの")).toEqual(["C"]);
     expect(read("地固めか手直し中の事業")).toEqual(["地固め", "手直し中"]);
     expect(read("検討中と地固めの取組を全部")).toEqual(["検討中", "地固め"]);

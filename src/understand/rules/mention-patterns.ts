@@ -135,7 +135,7 @@ export const SAID_IN_PARTS: readonly [TopicPlace, RegExp][] = TOPIC_PLACES.map((
 
 /** 「R7の欄がタウンミーティングの開催になってる」「…じゃない」: what the whole cell is. */
 export const IS_CELL = new RegExp(
-  `(?:の)?(?:欄|マス|セル|工程|予定)(?:が|は)[「『"]?([^「」『』。、?]{2,24}?)[」』"]?(?:[「『"]?((?:じゃ|では)(?:ない|なく))[」』"]?|(?:に|と)なって(?:い)?る|(?:だ|である)(?=${RECORDS.slice(3, -1)}))(?=${RECORDS})`,
+  `(?:(?:の)?(?:欄|マス|セル|工程|予定)(?:が|は)|(?<=年度)(?:に|は|が)(?=[\\p{Script=Han}\\p{Script=Katakana}ー]{2,8}[にと]なって))[「『"]?([^「」『』。、?]{2,24}?)[」』"]?(?:[「『"]?((?:じゃ|では)(?:ない|なく))[」』"]?|(?:に|と)なって(?:い)?る|(?:だ|である)(?=${RECORDS.slice(3, -1)}))(?=${RECORDS})`,
   "gu",
 );
 
@@ -145,7 +145,7 @@ export const HALF_WORD =
 
 /** That a cell says nothing, or the same as another, is no word in it. */
 export const NO_CELL = new RegExp(
-  `^(?:空|真っ白|白紙|ブランク|何|同じ|別|違|変|ある|ない|入|書|載|埋|組|立|決|付|つい)|${THING}`,
+  `^(?:空|真っ白|白紙|ブランク|何|同じ|別|違|変|ある|ない|入|書|載|埋|組|立|決|付|つい|期限|締|目標|追加|新規|対象|(?:達成|完了|終了|完成)(?:予定|見込)|終わ|担当)|${THING}`,
 );
 
 /** 「拡充」か「新規」になってる: one or the other. */
