@@ -33,7 +33,10 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       // In one process file after file: to load what starts a Worker takes seconds, and so does the house.
-      { extends: true, test: { name: "served", include: SERVED, isolate: false } },
+      {
+        extends: true,
+        test: { name: "served", include: SERVED, isolate: false, globalSetup: "test/bundle-worker.ts" },
+      },
       { extends: true, test: { name: "pure", include: ["test/**/*.test.ts"], exclude: SERVED, isolate: false } },
     ],
   },

@@ -17,14 +17,14 @@ export const fitCalls = (examples: readonly CallExample[]): CallModelFiles =>
   nameCallModels(fitsOfCalls(examples).map((fit) => fitRuns(fit)));
 
 /** What they are fitted on, in the order of `nameCallModels`. */
-export const fitsOfCalls = (examples: readonly CallExample[]): FitOfRuns[] =>
-  [true, false].map((inKana) => ({
-    examples: examples
-      .filter(({ text }) => isInKana(foldQuestion(text)) === inKana)
-      .map(({ text, call }) => ({ text, label: CALL_IDS.indexOf(call) })),
+export function fitsOfCalls(examples: readonly CallExample[]): FitOfRuns[] {
+  const byScript = Map.groupBy(examples, ({ text }) => isInKana(foldQuestion(text)));
+  return [true, false].map((inKana) => ({
+    examples: (byScript.get(inKana) ?? []).map(({ text, call }) => ({ text, label: CALL_IDS.indexOf(call) })),
     classes: CALL_IDS.length,
     most: MOST_RUNS,
   }));
+}
 
 export const nameCallModels = ([japanese, foreign]: readonly RunModelFile[]): CallModelFiles => ({
   japanese: japanese!,

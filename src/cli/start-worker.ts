@@ -1,6 +1,7 @@
 import path from "node:path";
 import { createTestHarness, experimental_readRawConfig, type Unstable_RawConfig } from "wrangler";
 import { reachBindings } from "./reach-bindings.ts";
+import { runWrangler } from "./run-wrangler.ts";
 
 /** The real Worker, bundled as for deployment and run on workerd, with a D1 of its own. */
 export interface WorkerHarness {
@@ -25,6 +26,27 @@ export type Cron = "0 0 * * *" | "0 18 * * *" | "*/30 * * * *";
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
 /**
+ * Names the folder where the Worker was bundled before, as `bundleWorker` leaves it: to bundle takes longer than to
+ * start. Without it every start bundles.
+ */
+export const BUNDLE_VARIABLE = "MACHI_WORKER_BUNDLE";
+
+/** Bundles the Worker of wrangler.toml as for deployment. @throws Error with what wrangler says */
+export function bundleWorker(dir: string): void {
+  const { isDone, output } = runWrangler(["deploy", "--dry-run", "--outdir", dir]);
+  if (!isDone) throw new Error(output);
+}
+
+const readBundle = (dir: string): Partial<Unstable_RawConfig> => ({
+  main: path.join(dir, "worker.js"),
+  base_dir: dir,
+  no_bundle: true,
+  find_additional_modules: true,
+  // What they stand for is in the bundle.
+  alias: {},
+});
+
+/**
  * Starts the Worker of wrangler.toml with the migrations applied. `npm run build:data` must have run. What this machine
  * sets for `wrangler dev` is not read: the same Worker starts everywhere.
  * @param vars settings and secrets; they go over those of wrangler.toml
@@ -44,10 +66,11 @@ export async function startWorker(
     // The queue reports every batch.
     WRANGLER_LOG: "warn",
   });
+  const bundle = process.env[BUNDLE_VARIABLE];
   const { rawConfig } = experimental_readRawConfig({ config: path.join(ROOT, "wrangler.toml") });
   const config = {
     ...rawConfig,
-    ...(main !== undefined && { main }),
+    ...(main !== undefined ? { main } : bundle !== undefined && readBundle(bundle)),
     ...changes,
     // With the list of secrets wrangler takes of .dev.vars, .env and the environment only what stands in the list or in
     // the vars of `config`. Hence the settings stand beside it, where they go over everything.

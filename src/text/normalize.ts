@@ -63,14 +63,19 @@ function spellAlike(text: string): string {
   return joinWords(mendHiraganaPlay(mendLongVowels(dropFaces(plain))).replace(/\s+/g, " ")).trim();
 }
 
-/** The first `max` graphemes of a text; an emoji or a kanji with its variation selector is never split. */
-export function truncateGraphemes(text: string, max: number): string {
+/**
+ * A text of no more than `max` graphemes as it is, of a longer one the first `kept`; an emoji or a kanji with its
+ * variation selector is never split.
+ */
+export function truncateGraphemes(text: string, max: number, kept = max): string {
   if (text.length <= max) return text;
   let end = 0;
   let count = 0;
-  for (const { index, segment } of new Intl.Segmenter("ja", { granularity: "grapheme" }).segment(text)) {
+  for (const { index, segment } of GRAPHEMES.segment(text)) {
     if (++count > max) return `${text.slice(0, end).trimEnd()}…`;
-    end = index + segment.length;
+    if (count <= kept) end = index + segment.length;
   }
   return text;
 }
+
+const GRAPHEMES = new Intl.Segmenter("ja", { granularity: "grapheme" });

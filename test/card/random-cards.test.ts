@@ -56,12 +56,12 @@ function disturb<Value>(value: Value, share: number, key = ""): Value {
 test(
   `どの記録・報告・質問にどんな文があっても、LINE と Slack の上限を守る(${ROUNDS}枚、種 ${SEED})`,
   () => {
-    // What stands on the card of an emergency is nobody's but the program's.
-    const others = listOtherCards().filter(({ card }) => card.kind !== "emergency");
-    const cards = [...listRecordCards(), ...listReportedCards(), ...others];
+    const cards = [...listRecordCards(), ...listReportedCards(), ...listOtherCards()];
     const faults: string[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      const { name, card } = random.pick(cards);
+      let { name, card } = random.pick(cards);
+      // What stands on the card of an emergency is nobody's but the program's.
+      while (card.kind === "emergency") ({ name, card } = random.pick(cards));
       const odd: Card = disturb(card, random.pick([0.1, 0.5, 1]));
       const found = [
         ...(["direct", "shared"] as const).flatMap((chat) => findLineFaults(renderLineMessages(odd, chat))),

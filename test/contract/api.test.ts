@@ -6,6 +6,7 @@ import { readCities } from "../../src/cli/read-data-files.ts";
 import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 import { cutText, MAX_TEXT_CHARS } from "../../src/text/cut-text.ts";
 import { buildHostileTexts } from "../hostile/hostile-texts.ts";
+import { sendTooLong } from "./send-too-long.ts";
 
 /** What the data folder holds, whichever cities have been added. */
 const cityData = readCities([]);
@@ -313,7 +314,9 @@ describe("入力のゆれと悪い入力", () => {
     expect((await post("a=b", { "content-type": "text/plain" })).status).toBe(415));
 
   test("1MB を超える本文は、読む前に 413", async () => {
-    const { status } = await post(JSON.stringify({ city: "isesaki", text: "あ".repeat(400_000) }));
+    const body = JSON.stringify({ city: "isesaki", text: "あ".repeat(400_000) });
+    const headers = { "content-type": "application/json" };
+    const { status } = await sendTooLong(() => worker.fetch("/api/ask", { method: "POST", headers, body }));
     expect(status).toBe(413);
   });
 

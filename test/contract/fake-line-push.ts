@@ -23,6 +23,7 @@ export interface PushAnswer {
   status: number;
   body: unknown;
   delayMs?: number;
+  heldUntil?: Promise<unknown>;
   hangUp?: boolean;
 }
 

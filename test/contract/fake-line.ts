@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { FakeLineAccount } from "./fake-line-account.ts";
 import { FakeLinePush, type PushAnswer } from "./fake-line-push.ts";
 import { findLineFaults } from "./line-limits.ts";
+import { PATIENCE_MS } from "./patience.ts";
 
 /** One call of the Messaging API as it arrived. */
 export interface LineCall {
@@ -16,6 +17,8 @@ export interface LineCall {
 export interface LineBehaviour {
   status?: number;
   delayMs?: number;
+  /** No answer before this is settled. */
+  heldUntil?: Promise<unknown>;
   hangUp?: boolean;
 }
 
@@ -32,7 +35,7 @@ export interface FakeLine {
   faults: string[];
   /** Sets the answer for one reply token; other tokens get 200. */
   behave(replyToken: string, behaviour: LineBehaviour): void;
-  /** The replies, once there are `count` (8 s at most); waits a little longer, so that one call too many shows. */
+  /** The replies, once there are `count`; waits a little longer, so that one call too many shows. */
   waitForCalls(count: number): Promise<LineCall[]>;
   reset(): void;
   close(): Promise<void>;
@@ -100,9 +103,11 @@ export async function startFakeLine(): Promise<FakeLine> {
       status,
       body: json,
       delayMs = 0,
+      heldUntil,
       hangUp = false,
     } = ofAccount ?? (await answer({ path: request.url ?? "", headers: request.headers, body }));
     if (delayMs > 0) await sleep(delayMs);
+    await heldUntil;
     if (hangUp) return request.socket.destroy();
     response.writeHead(status, { "content-type": "application/json", "x-line-request-id": "fake-request-id" });
     response.end(JSON.stringify(json));
@@ -116,7 +121,7 @@ export async function startFakeLine(): Promise<FakeLine> {
     faults,
     behave: (replyToken, behaviour) => void behaviours.set(replyToken, behaviour),
     waitForCalls: async (count) => {
-      for (const end = Date.now() + 8_000; calls.length < count && Date.now() < end; ) await sleep(20);
+      for (const end = Date.now() + PATIENCE_MS; calls.length < count && Date.now() < end; ) await sleep(20);
       await sleep(SETTLE_MS);
       return [...calls];
     },

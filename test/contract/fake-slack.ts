@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { FakeSlackChannels } from "./fake-slack-channels.ts";
 import { FakeSlackWorkspace } from "./fake-slack-workspace.ts";
+import { PATIENCE_MS } from "./patience.ts";
 import { findBlockFaults, findViewFaults } from "./slack-limits.ts";
 
 /** Recorded JSON; tests reach into it. */
@@ -102,7 +103,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
       if (answer) answers.set(method, answer);
       else answers.delete(method);
     },
-    async waitForCalls(count, timeoutMs = 10_000) {
+    async waitForCalls(count, timeoutMs = PATIENCE_MS) {
       const until = Date.now() + timeoutMs;
       while (calls.length < count && Date.now() < until) await sleep(10);
       await sleep(SETTLE_MS);

@@ -3,6 +3,7 @@ import { startWorker, type WorkerHarness } from "../../src/cli/start-worker.ts";
 import { type FakeLine, startFakeLine } from "./fake-line.ts";
 import { type FakeSlack, type Recorded, type SlackCall, startFakeSlack } from "./fake-slack.ts";
 import { buildBody, buildText, sign } from "./line-request.ts";
+import { PATIENCE_MS } from "./patience.ts";
 import { FORM_TYPE, JSON_TYPE } from "./slack-bench.ts";
 import { findViewFaults } from "./slack-limits.ts";
 import {
@@ -29,8 +30,6 @@ export const MEASURE = "konan-1-1";
 export const SECRET = "konan-signing-secret";
 const LINE_SECRET = "konan-line-secret";
 const MAX_TAPS = 5;
-/** For what must come: it costs nothing but where it does not. */
-const PATIENCE_MS = 45_000;
 
 export interface Button {
   text: string;

@@ -34,10 +34,8 @@ export const showable = (text: string) => sanitizeText(text).replace(/\r\n?/g, "
 
 /** Shown text: no control or direction characters, no more than `max` graphemes including the 「…」 of a cut. */
 export function fitGraphemes(text: string, max: number): string {
-  const safe = showable(text);
-  if (safe.length <= max) return safe;
   // truncateGraphemes puts its 「…」 on top of the number it is given.
-  return truncateGraphemes(safe, max) === safe ? safe : truncateGraphemes(safe, max - 1);
+  return truncateGraphemes(showable(text), max, max - 1);
 }
 
 /**
