@@ -1,23 +1,43 @@
+import { formatKpiValue } from "../domain/describe-entry.ts";
+import { formatThousandYen } from "../domain/effect-total.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
-import { findNews } from "../domain/report.ts";
+import { REPORT_ORIGIN } from "../domain/progress.ts";
+import { findNews, listEffects, listKpiValues, type Report } from "../domain/report.ts";
 import type { Focus } from "../reply/answer.ts";
-import { describeReportOrigin, describeReportOriginShort } from "../wording/describe-report.ts";
+import { describeReportOrigin } from "../wording/describe-report.ts";
 import { describeSources } from "../wording/describe-sources.ts";
 import type { Headline } from "./card.ts";
 
 /** The fact that was asked for, at the head of a record's card: each thing once, and where it is written. */
 export function buildHeadline(focus: Focus, view: MeasureView): Headline {
   const lines = dropContained(dropRestated(focus.lines, view.measure));
-  const sources = `出典: ${describeSources(view).join("、")}`;
-  const origin = [sources, ...describeUnsaidReport(lines, view)].join("、");
-  return { label: focus.label, lines, ...(focus.rest !== undefined && { rest: focus.rest }), origin };
+  return {
+    label: focus.label,
+    lines,
+    ...(focus.rest !== undefined && { rest: focus.rest }),
+    origin: describeOrigin(lines, view),
+  };
 }
 
-/** The department's report, where the answer does not name it already. */
-function describeUnsaidReport(lines: readonly string[], { reports }: MeasureView): string[] {
-  const latest = findNews(reports);
-  if (latest === undefined) return [];
-  return lines.some((line) => line.includes(describeReportOriginShort(latest))) ? [] : [describeReportOrigin(latest)];
+/**
+ * Where the answer is written. A line that a department reported names the report itself: the documents beside it are
+ * those of the record, and nobody shall look for the report in them.
+ */
+function describeOrigin(lines: readonly string[], view: MeasureView): string {
+  const sources = describeSources(view).join("、");
+  if (view.reports.length > 0 && lines.some((line) => line.includes(REPORT_ORIGIN)))
+    return `${view.city.measureWord}の出典: ${sources}`;
+  const report = findUnnamedReport(lines, view);
+  return `出典: ${[sources, ...(report === undefined ? [] : [describeReportOrigin(report)])].join("、")}`;
+}
+
+/** The report whose figure the answer gives without naming it; the record's other facts rest on no report. */
+function findUnnamedReport(lines: readonly string[], { reports, measure }: MeasureView): Report | undefined {
+  const says = (...words: string[]) => lines.some((line) => words.every((word) => line.includes(word)));
+  const kpi = listKpiValues(reports).find((value) => says(value.name, formatKpiValue(value, measure)));
+  if (kpi !== undefined) return kpi.report;
+  const effects = listEffects(reports).some(({ thousandYen }) => says(formatThousandYen(thousandYen)));
+  return effects ? findNews(reports) : undefined;
 }
 
 /** Lines without the report of a result that an indicator's own line has as its newest: 「…件数: 現状 27件」. */
