@@ -4,6 +4,7 @@ import type { MeasureCard } from "../card/card.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { nameArea } from "../reply/describe-plan.ts";
 import { listReports } from "../wording/list-statements.ts";
+import { DepartmentLinks } from "./department-links.tsx";
 import { describeRecord } from "./describe-for-programs.ts";
 import type { RelatedRecord, SharedTheme } from "./find-related.ts";
 import { Kpis } from "./kpi-tables.tsx";
@@ -80,7 +81,13 @@ const RecordPage = ({ view, related, themes, lineId, origin, today }: RecordPage
         {card.department !== null && (
           <>
             <dt>{labels.department}</dt>
-            <dd lang={measure.departmentsAsWritten === null ? undefined : source}>{card.department}</dd>
+            {measure.departmentsAsWritten === null ? (
+              <dd>{card.department}</dd>
+            ) : (
+              <dd lang={source}>
+                <DepartmentLinks view={view} />
+              </dd>
+            )}
           </>
         )}
       </dl>
