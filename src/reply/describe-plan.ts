@@ -1,6 +1,6 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import { formatFiscalYear, lastDay } from "../domain/fiscal-year.ts";
-import type { Measure } from "../domain/measure.ts";
+import type { Department, Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { describeMunicipality } from "../domain/municipality.ts";
 import { publishedOn } from "../domain/progress-entry.ts";
@@ -130,8 +130,12 @@ export const nameArea = ({ section }: Pick<Measure, "section">) => `${section[0]
 
 /** 「総務部 管財課」: every department by which a record is counted, each once. */
 export const listDepartmentNames = ({ departments }: Pick<Measure, "departments">) => [
-  ...new Set(departments.map(({ division, name }) => [division, name].filter(Boolean).join(" "))),
+  ...new Set(departments.map(nameDepartment)),
 ];
+
+/** 「総務部 管財課」 */
+export const nameDepartment = ({ division, name }: Pick<Department, "division" | "name">): string =>
+  [division, name].filter(Boolean).join(" ");
 
 function rowsByDepartment(views: MeasureView[]): PlanRow[] {
   return countBy(views, ({ measure }) => listDepartmentNames(measure)).toSorted((a, b) => b.total - a.total);
