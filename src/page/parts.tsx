@@ -28,22 +28,32 @@ export const StateName = ({ kind }: { kind: RecordStateKind }) => (
   </span>
 );
 
+/** A part of a bar is seen on a telephone from so much of the bar's width on; one record of fifty is less. */
+const LEAST_PART = 0.025;
+
 /** How many records stand in each state, as one bar; the numbers stand beside it in words. */
 export const StateBar = ({ counts, whole }: { counts: StateCounts; whole: number }) => {
+  const kinds = RECORD_STATES.filter((kind) => counts[kind] > 0);
+  const widthOf = (kind: RecordStateKind) => Math.max(counts[kind], whole * LEAST_PART);
+  const total = kinds.reduce((sum, kind) => sum + counts[kind], 0);
+  // The bar stays as long as its number of records.
+  const scale = total / kinds.reduce((sum, kind) => sum + widthOf(kind), 0);
   let from = 0;
-  const parts = RECORD_STATES.filter((kind) => counts[kind] > 0).map((kind) => {
-    const part = { kind, x: from, width: counts[kind] };
-    from += counts[kind];
+  const parts = kinds.map((kind) => {
+    const part = { kind, x: from, width: widthOf(kind) * scale };
+    from += part.width;
     return part;
   });
   return (
     <svg class="bar" viewBox={`0 0 ${Math.max(whole, 1)} 1`} preserveAspectRatio="none" aria-hidden="true">
       {parts.map(({ kind, x, width }) => (
-        <rect class={kind} x={String(x)} y="0" width={String(width)} height="1" />
+        <rect class={kind} x={shorten(x)} y="0" width={shorten(width)} height="1" />
       ))}
     </svg>
   );
 };
+
+const shorten = (number: number) => String(Math.round(number * 100) / 100);
 
 /** What the documents cover, beside counts that stand without their states; nothing where they hold everything. */
 export const CoverageNote = ({ of }: { of: Covered }) => {
