@@ -6,7 +6,7 @@ import { countStates as countRecordStates, type RecordStateKind } from "../domai
 import type { CityRecords } from "../domain/records.ts";
 import { sayPlainly } from "../reminder/fields.ts";
 import { listUpdates } from "../reminder/record-update.ts";
-import { countStates, describeBasis, findLastWords, listDepartmentNames, nameArea } from "../reply/describe-plan.ts";
+import { countHeard, countStates, describeBasis, findLastWords, listDepartmentNames, nameArea } from "../reply/describe-plan.ts";
 import { describeCoverage } from "../wording/describe-coverage.ts";
 
 /** How many records stand in each state. */
@@ -48,6 +48,8 @@ export interface CityOverview {
   basis: string;
   /** The first and the last day of which anybody has said anything (ISO dates); null: nobody has. */
   lastWords: readonly [from: string, to: string] | null;
+  /** Records of which anybody has. */
+  heard: number;
   counts: StateCounts;
   areas: CountedPart[];
   /** Most records first; empty: the documents name none. */
@@ -77,6 +79,7 @@ export function buildOverview(records: CityRecords, today: string): CityOverview
     note: [basis, describeCoverage(city)].filter(Boolean).join("。"),
     basis,
     lastWords: findLastWords(views),
+    heard: countHeard(views),
     counts: countOf(views),
     areas: countBy(views, ({ measure }) => [nameArea(measure)]).map(([label, of]) => ({
       label,

@@ -224,15 +224,20 @@ function describeChanges(news: PlanAnswer["news"]): string[] {
   ];
 }
 
-/** The day that the words of the records stand for. */
+/** The days that the words of the records stand for, and of how many records there are any where not of all. */
 export function describeBasis(views: MeasureView[]): string {
   const days = findLastWords(views);
   if (days === null) return "進み具合は資料に書かれておらず、報告もまだありません";
   const [first, last] = days;
-  return first === last
-    ? `${formatDateBoth(last)}時点の記載と報告から`
-    : `${formatDateBoth(first)}〜${formatDateBoth(last)}時点の記載と報告から`;
+  const day = first === last ? formatDateBoth(last) : `${formatDateBoth(first)}〜${formatDateBoth(last)}`;
+  const heard = countHeard(views);
+  const part = heard < views.length ? `(${views.length}件のうち${heard}件についてだけ)` : "";
+  return `${day}時点の記載と報告${part}から`;
 }
+
+/** Records of which anybody has said anything. */
+export const countHeard = (views: readonly MeasureView[]): number =>
+  views.filter(({ lastWordOn }) => lastWordOn !== null).length;
 
 /** The oldest and the newest of the days on which something was last said of a record (ISO dates); null: of none. */
 export function findLastWords(views: readonly MeasureView[]): readonly [from: string, to: string] | null {

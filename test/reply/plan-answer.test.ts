@@ -68,7 +68,9 @@ describe("計画全体のことをたずねる", () => {
       fiscalYear: 2025,
     });
     expect(plan("konan", "何が遅れてる?").lines[0]).toBe("担当課が遅れと報告したものは、ありません");
-    const { lines, states } = plan("konan", "何が遅れてる?", [entry]);
+    const { lines, states, note } = plan("konan", "何が遅れてる?", [entry]);
+    // One day's report of one record is not the day of the others.
+    expect(note).toBe("令和8年4月10日(2026年)時点の記載と報告(4件のうち1件についてだけ)から");
     expect(lines[0]).toMatch(/^担当課が遅れと報告したもの1件: /);
     expect(states).toContainEqual({ kind: "late", count: 1 });
   });
