@@ -4,7 +4,7 @@ import type { MeasureView } from "../domain/measure-view.ts";
 import { REPORT_ORIGIN } from "../domain/progress.ts";
 import { findNews, listEffects, listKpiValues, type Report } from "../domain/report.ts";
 import type { Focus } from "../reply/answer.ts";
-import { describeReportOrigin } from "../wording/describe-report.ts";
+import { describeReportOrigin, describeReportOriginShort } from "../wording/describe-report.ts";
 import { describeSources } from "../wording/describe-sources.ts";
 import type { Headline } from "./card.ts";
 
@@ -20,25 +20,30 @@ export function buildHeadline(focus: Focus, view: MeasureView): Headline {
 }
 
 /**
- * Where the answer is written. A line that a department reported names the report itself: the documents beside it are
- * those of the record, and nobody shall look for the report in them.
+ * Where the answer is written. A line that a department reported names the report and its day itself: the documents
+ * beside it are those of the record, and nobody shall look for the report in them.
  */
 function describeOrigin(lines: readonly string[], view: MeasureView): string {
   const sources = describeSources(view).join("、");
-  if (view.reports.length > 0 && lines.some((line) => line.includes(REPORT_ORIGIN)))
-    return `${view.city.measureWord}の出典: ${sources}`;
-  const report = findUnnamedReport(lines, view);
+  const isNamed = view.reports.some((report) => says(lines, describeReportOriginShort(report)));
+  if (isNamed) return `${view.city.measureWord}の出典: ${sources}`;
+  const report = findUndatedReport(lines, view);
   return `出典: ${[sources, ...(report === undefined ? [] : [describeReportOrigin(report)])].join("、")}`;
 }
 
-/** The report whose figure the answer gives without naming it; the record's other facts rest on no report. */
-function findUnnamedReport(lines: readonly string[], { reports, measure }: MeasureView): Report | undefined {
-  const says = (...words: string[]) => lines.some((line) => words.every((word) => line.includes(word)));
-  const kpi = listKpiValues(reports).find((value) => says(value.name, formatKpiValue(value, measure)));
+const says = (lines: readonly string[], ...words: string[]) =>
+  lines.some((line) => words.every((word) => line.includes(word)));
+
+/** The report that the answer rests on without saying its day: a figure, a moved deadline. Other facts rest on none. */
+function findUndatedReport(lines: readonly string[], { reports, measure }: MeasureView): Report | undefined {
+  const kpi = listKpiValues(reports).find((value) => says(lines, value.name, formatKpiValue(value, measure)));
   if (kpi !== undefined) return kpi.report;
-  const effects = listEffects(reports).some(({ thousandYen }) => says(formatThousandYen(thousandYen)));
-  return effects ? findNews(reports) : undefined;
+  const isEffect = listEffects(reports).some(({ thousandYen }) => says(lines, formatThousandYen(thousandYen)));
+  return isEffect || REPORTING.some((words) => says(lines, words)) ? findNews(reports) : undefined;
 }
+
+/** How a line says that a department has told it. */
+const REPORTING = [REPORT_ORIGIN, "担当課が"];
 
 /** Lines without the report of a result that an indicator's own line has as its newest: 「…件数: 現状 27件」. */
 const dropRestated = (lines: readonly string[], { kpis }: MeasureView["measure"]): string[] =>
