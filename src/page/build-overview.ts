@@ -2,11 +2,19 @@ import { formatDateJapanese } from "../domain/calendar-date.ts";
 import type { City } from "../domain/city.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import { buildMeasureView, type MeasureView } from "../domain/measure-view.ts";
+import type { EntryStatus } from "../domain/progress-entry.ts";
 import { countStates as countRecordStates, type RecordStateKind } from "../domain/record-state.ts";
 import type { CityRecords } from "../domain/records.ts";
 import { sayPlainly } from "../reminder/fields.ts";
 import { listUpdates } from "../reminder/record-update.ts";
-import { countHeard, countStates, describeBasis, findLastWords, listDepartmentNames, nameArea } from "../reply/describe-plan.ts";
+import {
+  countHeard,
+  countStates,
+  describeBasis,
+  findLastWords,
+  listDepartmentNames,
+  nameArea,
+} from "../reply/describe-plan.ts";
 import { describeCoverage } from "../wording/describe-coverage.ts";
 
 /** How many records stand in each state. */
@@ -34,6 +42,8 @@ export interface UpdateLine {
   id: string;
   title: string;
   text: string;
+  /** What its words mean, for readers of no Japanese; null: nothing that has a word of its own. */
+  status: EntryStatus | null;
 }
 
 /** What a city's page tells of its whole plan. */
@@ -102,7 +112,13 @@ export function listUpdateLines(records: CityRecords, today: string): UpdateLine
   const titles = new Map(records.measures.map(({ id, title }) => [id, title]));
   return listUpdates(records)
     .filter(({ on, measureId }) => on <= today && titles.has(measureId))
-    .map(({ on, measureId, text }) => ({ on, id: measureId, title: titles.get(measureId)!, text: dropDay(text, on) }));
+    .map(({ on, measureId, text, status }) => ({
+      on,
+      id: measureId,
+      title: titles.get(measureId)!,
+      text: dropDay(text, on),
+      status,
+    }));
 }
 
 /** The day stands beside the line: 「達成」(シート、令和6年3月31日時点) → 「達成」(シート). */

@@ -10,7 +10,7 @@ import type { RelatedRecord, SharedTheme } from "./find-related.ts";
 import { Kpis } from "./kpi-tables.tsx";
 import { Layout, renderPage } from "./layout.tsx";
 import { comparePath, listPath, recordPath, recordPicturePath } from "./page-paths.ts";
-import { Mark } from "./parts.tsx";
+import { Mark, RecordLink } from "./parts.tsx";
 import { Details, Sources, Words } from "./record-sections.tsx";
 import { RecordUse } from "./record-use.tsx";
 import { Schedule } from "./schedule-chart.tsx";
@@ -157,9 +157,7 @@ const Related = ({ records, themes, view }: RelatedProps) => {
       <ul class="lines">
         {records.map(({ id, title, concept }) => (
           <li>
-            <a href={recordPath(view.city.id, id)} lang={source}>
-              {title}
-            </a>{" "}
+            <RecordLink cityId={view.city.id} id={id} title={title} />{" "}
             <span class="quiet">
               {words.record.topic}: <span lang={source}>{concept}</span>
             </span>

@@ -55,6 +55,8 @@ export interface Speech {
   coverage(covered: Covered): string | null;
   card(view: MeasureView, name: "summary" | "detail"): MeasureCard;
   entry(view: MeasureView): WholeEntry;
+  /** What a record's official title means, in English, for readers of no Japanese; null: nothing stands beside it. */
+  gloss(id: string): string | null;
   /** Questions to begin with. */
   examples(city: Pick<City, "examples">): readonly string[];
 }
@@ -96,6 +98,7 @@ const speakJapanese = (): Spoken => ({
   coverage: describeCoverage,
   card: (view, name) => buildMeasureCard(view, name, null),
   entry: (view) => buildEntry(view),
+  gloss: () => null,
   examples: ({ examples }) => examples,
 });
 
@@ -127,6 +130,7 @@ function speakFramed(language: Exclude<LanguageTag, "ja">, { plainWords }: Visit
     coverage: (covered) => frameCoverage(covered, frame),
     card: (view, name) => frameMeasureCard(buildMeasureCard(view, name, null), view, language, gloss(view)),
     entry: (view) => frameEntry(buildEntry(view), view, language, gloss(view)),
+    gloss: (id) => glossOf(language, plainWords.get(id)).title,
     examples: () => frame.examples,
   };
 }
