@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { etag } from "hono/etag";
+import type { Card } from "../../src/card/card.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import { renderAbout } from "../../src/page/about-page.tsx";
 import { renderAnswer } from "../../src/page/answer-page.tsx";
@@ -224,8 +225,19 @@ async function answer(c: PageContext, cityId: string, question: string, from: nu
         ? await desk.follow({ kind: "more", text: question, offset: from }, null, now)
         : await desk.ask(question, null, now);
   const feedback = await offerFeedback(c.env, cityId, reply.card, now);
-  const html = renderAnswer({ city: desk.city, question, card: reply.card, feedback }, await readVisit(c, []));
+  const visit = speakAsAsked(await readVisit(c, []), reply.card, c.req.query("lang"));
+  const html = renderAnswer({ city: desk.city, question, card: reply.card, feedback }, visit);
   return htmlResponse(html, "no-store", reply.failed ? 500 : 200);
+}
+
+/**
+ * Around an answer in another language stands the same language, and it stays on the way from there; who has chosen one
+ * keeps it. Easy Japanese is no other language: whoever writes kana reads the page as it is.
+ */
+function speakAsAsked(visit: Visit, card: Card, chosen: string | undefined): Visit {
+  const asked = "language" in card ? card.language : undefined;
+  if (chosen !== undefined || asked === undefined || asked === "ja-easy") return visit;
+  return { ...visit, language: asked, isOfQuestion: true };
 }
 
 const checked = (html: string) => htmlResponse(html, CHECKED_CACHE);

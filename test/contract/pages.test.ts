@@ -98,6 +98,19 @@ describe("ページ", () => {
     );
   });
 
+  test("ほかのことばの質問には、ページの枠もそのことばになり、行き先にも残る。えらんだことばは変えない", async () => {
+    const asked = `/annaka?q=${encodeURIComponent("When is the naming rights deadline?")}`;
+    const { html } = await open(asked);
+    expect(html).toMatch(/^<!doctype html><html lang="en">/);
+    expect(html).toContain('href="/annaka/m/annaka-6-5-1?lang=en"');
+    const [, back] = /href="([^"]*)" hreflang="ja" lang="ja">日本語/.exec(html) ?? [];
+    expect((await open(back!.replaceAll("&amp;", "&"))).html).toMatch(/^<!doctype html><html lang="ja">/);
+    expect((await open(`${asked}&lang=vi`)).html).toMatch(/^<!doctype html><html lang="vi">/);
+    // Kana alone are no other language.
+    const kana = `/annaka?q=${encodeURIComponent("ねーみんぐらいつは いつまで ですか")}`;
+    expect((await open(kana)).html).not.toContain('lang=ja-easy">');
+  });
+
   test.each([
     "/nowhere",
     "/nowhere/list",
