@@ -3,7 +3,7 @@ import { formatFiscalYear, lastDay } from "../domain/fiscal-year.ts";
 import type { Department, Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { describeMunicipality } from "../domain/municipality.ts";
-import { publishedOn } from "../domain/progress-entry.ts";
+import { publishedOn, STATUS_WORDS } from "../domain/progress-entry.ts";
 import { countStates as countRecordStates, isUnreported, RECORD_STATES } from "../domain/record-state.ts";
 import { isNews } from "../domain/report.ts";
 import type { PlanTopic } from "../understand/meaning.ts";
@@ -210,7 +210,9 @@ function listNews(views: MeasureView[], today: string): PlanAnswer["news"] {
       view.reports.flatMap(({ entry, correctedOn }) => {
         const on = publishedOn(entry);
         const title = correctedOn === null ? view.measure.title : `${view.measure.title}(訂正)`;
-        return on !== null && isNews(entry) && on <= today ? [{ on, title, id: view.measure.id }] : [];
+        return on !== null && isNews(entry) && on <= today
+          ? [{ on, title, id: view.measure.id, status: entry.status }]
+          : [];
       }),
     )
     .sort((a, b) => (a.on < b.on ? 1 : -1));
@@ -219,7 +221,9 @@ function listNews(views: MeasureView[], today: string): PlanAnswer["news"] {
 function describeChanges(news: PlanAnswer["news"]): string[] {
   if (news.length === 0) return ["資料ができたあとに公開された報告は、まだありません"];
   return [
-    ...news.slice(0, RECENT).map(({ on, title }) => `${formatDateBoth(on)} ${title}`),
+    ...news
+      .slice(0, RECENT)
+      .map(({ on, title, status }) => `${formatDateBoth(on)} ${title}${status ? `「${STATUS_WORDS[status]}」` : ""}`),
     ...(news.length > RECENT ? [`ほか${news.length - RECENT}件`] : []),
   ];
 }

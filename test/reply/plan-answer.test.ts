@@ -75,6 +75,13 @@ describe("計画全体のことをたずねる", () => {
     expect(states).toContainEqual({ kind: "late", count: 1 });
   });
 
+  test("何が変わったかは、担当課が何と言ったかまで言う。ほかのことばでも", () => {
+    const entry = published(1, { measureId: "konan-1-4", recordedAt: "2026-04-10T03:00:00.000Z", status: "late" });
+    const { lines, news } = plan("konan", "最近何が変わった?", [entry]);
+    expect(lines).toEqual(["令和8年4月10日(2026年) 市民との情報共有の推進「遅れ」"]);
+    expect(news).toMatchObject([{ id: "konan-1-4", status: "late" }]);
+  });
+
   test("よしあしを言わず、いつの記載からかを言う", () => {
     const answer = plan("annaka", "市長、ちゃんと仕事してる?");
     expect(JSON.stringify(answer)).not.toMatch(/順調|不十分|よくでき|守られて/);
