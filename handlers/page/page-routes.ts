@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { etag } from "hono/etag";
+import type { Card } from "../../src/card/card.ts";
 import { buildMeasureView } from "../../src/domain/measure-view.ts";
 import { renderAbout } from "../../src/page/about-page.tsx";
 import { renderAnswer } from "../../src/page/answer-page.tsx";
@@ -10,15 +11,20 @@ import { renderCities } from "../../src/page/cities-page.tsx";
 import { CITIES_A_PAGE, type ComparedCity, renderCompare, renderThemes } from "../../src/page/compare-page.tsx";
 import { renderDeadlines } from "../../src/page/deadlines-page.tsx";
 import { renderDepartment, renderDepartments } from "../../src/page/department-page.tsx";
-import { filterRecords, listQuerySchema } from "../../src/page/filter-records.ts";
+import { filterRecords, findDepartmentNames, listQuerySchema } from "../../src/page/filter-records.ts";
 import { STYLE_PATH } from "../../src/page/head.tsx";
 import { renderList } from "../../src/page/list-page.tsx";
 import { renderOverview } from "../../src/page/overview-page.tsx";
-import { askQuerySchema, compareQuerySchema, turnQuerySchema } from "../../src/page/page-paths.ts";
+import {
+  askQuerySchema,
+  compareQuerySchema,
+  departmentPath,
+  listPath,
+  turnQuerySchema,
+} from "../../src/page/page-paths.ts";
 import { renderRecord } from "../../src/page/record-page.tsx";
 import { renderUpdates } from "../../src/page/updates-page.tsx";
-import type { Visit } from "../../src/page/visit.ts";
-import { listDepartmentNames } from "../../src/reply/describe-plan.ts";
+import { type Visit, wishSchema, withWish } from "../../src/page/visit.ts";
 import { findEmergency } from "../../src/understand/find-emergency.ts";
 import { CHECKED_CACHE } from "../checked-cache.ts";
 import { findLineId } from "../credentials/find-line-id.ts";
@@ -123,10 +129,16 @@ export function createPageRoutes(): Hono<{ Bindings: Env }> {
 
   pages.get("/:city/departments/:dept", async (c) => {
     const opened = await openReported(c.env, c.req.param("city"));
-    const department = c.req.param("dept");
-    if (!opened?.records.measures.some((measure) => listDepartmentNames(measure).includes(department)))
-      return notFoundPage(c);
+    if (!opened) return notFoundPage(c);
     const { records, today } = opened;
+    const asked = c.req.param("dept");
+    const [department, ...more] = findDepartmentNames(asked, viewsOf(records, today));
+    if (department === undefined) return notFoundPage(c);
+    if (department !== asked) {
+      const { id } = records.city;
+      const address = more.length === 0 ? departmentPath(id, department) : listPath(id, { dept: asked });
+      return c.redirect(withWish(address, wishSchema.parse(c.req.query())), 302);
+    }
     return answerKept(c, opened, (visit) =>
       renderDepartment({ city: records.city, department, all: viewsOf(records, today) }, visit),
     );
@@ -213,8 +225,19 @@ async function answer(c: PageContext, cityId: string, question: string, from: nu
         ? await desk.follow({ kind: "more", text: question, offset: from }, null, now)
         : await desk.ask(question, null, now);
   const feedback = await offerFeedback(c.env, cityId, reply.card, now);
-  const html = renderAnswer({ city: desk.city, question, card: reply.card, feedback }, await readVisit(c, []));
+  const visit = speakAsAsked(await readVisit(c, []), reply.card, c.req.query("lang"));
+  const html = renderAnswer({ city: desk.city, question, card: reply.card, feedback }, visit);
   return htmlResponse(html, "no-store", reply.failed ? 500 : 200);
+}
+
+/**
+ * Around an answer in another language stands the same language, and it stays on the way from there; who has chosen one
+ * keeps it. Easy Japanese is no other language: whoever writes kana reads the page as it is.
+ */
+function speakAsAsked(visit: Visit, card: Card, chosen: string | undefined): Visit {
+  const asked = "language" in card ? card.language : undefined;
+  if (chosen !== undefined || asked === undefined || asked === "ja-easy") return visit;
+  return { ...visit, language: asked, isOfQuestion: true };
 }
 
 const checked = (html: string) => htmlResponse(html, CHECKED_CACHE);

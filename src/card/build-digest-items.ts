@@ -47,10 +47,16 @@ export function buildUpdateItem({ measure, on, text }: UpdateItem): DigestItem {
   return {
     id: measure.id,
     title: measure.title,
-    lines: [text.includes("時点") ? text : `${text}(${formatDateJapanese(on)})`],
+    lines: [addDay(text, on)],
     badge: null,
     actions: [openAction(measure.id)],
   };
+}
+
+/** The day of the publication, where it is another than the one the text names: 「(担当課の報告、4月8日、4月10日に公開)」. */
+function addDay(text: string, on: string): string {
+  const day = formatDateJapanese(on);
+  return text.includes("時点") || text.includes(day) ? text : `${text.replace(/\)$/, "")}、${day}に公開)`;
 }
 
 /** The only badge in red: here somebody has said that it is late. */

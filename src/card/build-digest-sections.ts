@@ -194,5 +194,6 @@ function buildUpdates(digest: Digest): DigestSection {
 function restOf(digest: Digest, section: DigestListName, total: number, hasMore: boolean): CardAction | null {
   if (!hasMore) return null;
   const scope = encodeScope(digest);
-  return { label: `${total}件をすべて見る`, intent: { kind: "digest", section, offset: 0, day: digest.today, scope } };
+  const label = total === 1 ? "1件を見る" : `${total}件をすべて見る`;
+  return { label, intent: { kind: "digest", section, offset: 0, day: digest.today, scope } };
 }

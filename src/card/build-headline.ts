@@ -1,5 +1,8 @@
+import { formatKpiValue } from "../domain/describe-entry.ts";
+import { formatThousandYen } from "../domain/effect-total.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
-import { findNews } from "../domain/report.ts";
+import { REPORT_ORIGIN } from "../domain/progress.ts";
+import { findNews, listEffects, listKpiValues, type Report } from "../domain/report.ts";
 import type { Focus } from "../reply/answer.ts";
 import { describeReportOrigin, describeReportOriginShort } from "../wording/describe-report.ts";
 import { describeSources } from "../wording/describe-sources.ts";
@@ -8,17 +11,39 @@ import type { Headline } from "./card.ts";
 /** The fact that was asked for, at the head of a record's card: each thing once, and where it is written. */
 export function buildHeadline(focus: Focus, view: MeasureView): Headline {
   const lines = dropContained(dropRestated(focus.lines, view.measure));
-  const sources = `出典: ${describeSources(view).join("、")}`;
-  const origin = [sources, ...describeUnsaidReport(lines, view)].join("、");
-  return { label: focus.label, lines, ...(focus.rest !== undefined && { rest: focus.rest }), origin };
+  return {
+    label: focus.label,
+    lines,
+    ...(focus.rest !== undefined && { rest: focus.rest }),
+    origin: describeOrigin(lines, view),
+  };
 }
 
-/** The department's report, where the answer does not name it already. */
-function describeUnsaidReport(lines: readonly string[], { reports }: MeasureView): string[] {
-  const latest = findNews(reports);
-  if (latest === undefined) return [];
-  return lines.some((line) => line.includes(describeReportOriginShort(latest))) ? [] : [describeReportOrigin(latest)];
+/**
+ * Where the answer is written. A line that a department reported names the report and its day itself: the documents
+ * beside it are those of the record, and nobody shall look for the report in them.
+ */
+function describeOrigin(lines: readonly string[], view: MeasureView): string {
+  const sources = describeSources(view).join("、");
+  const isNamed = view.reports.some((report) => says(lines, describeReportOriginShort(report)));
+  if (isNamed) return `${view.city.measureWord}の出典: ${sources}`;
+  const report = findUndatedReport(lines, view);
+  return `出典: ${[sources, ...(report === undefined ? [] : [describeReportOrigin(report)])].join("、")}`;
 }
+
+const says = (lines: readonly string[], ...words: string[]) =>
+  lines.some((line) => words.every((word) => line.includes(word)));
+
+/** The report that the answer rests on without saying its day: a figure, a moved deadline. Other facts rest on none. */
+function findUndatedReport(lines: readonly string[], { reports, measure }: MeasureView): Report | undefined {
+  const kpi = listKpiValues(reports).find((value) => says(lines, value.name, formatKpiValue(value, measure)));
+  if (kpi !== undefined) return kpi.report;
+  const isEffect = listEffects(reports).some(({ thousandYen }) => says(lines, formatThousandYen(thousandYen)));
+  return isEffect || REPORTING.some((words) => says(lines, words)) ? findNews(reports) : undefined;
+}
+
+/** How a line says that a department has told it. */
+const REPORTING = [REPORT_ORIGIN, "担当課が"];
 
 /** Lines without the report of a result that an indicator's own line has as its newest: 「…件数: 現状 27件」. */
 const dropRestated = (lines: readonly string[], { kpis }: MeasureView["measure"]): string[] =>

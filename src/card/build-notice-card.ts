@@ -9,7 +9,7 @@ import { stopAction } from "./build-settings-card.ts";
 import type { NoticeCard } from "./reminder-card.ts";
 
 /** Why followers of a record hear of it now. */
-export type NoticeReason = { kind: "due" } | { kind: "changed"; update: RecordUpdate };
+export type NoticeReason = { kind: "due" } | { kind: "changed"; update: Omit<RecordUpdate, "status"> };
 
 /** News of one record for those who follow it. @param reasons at least one */
 export function buildNoticeCard(view: MeasureView, reasons: NoticeReason[]): NoticeCard {

@@ -4,6 +4,7 @@ import type { Frame } from "../domain/languages/language.ts";
 import { localFrame } from "../domain/local-frame.ts";
 import type { Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
+import { REPORT_ORIGIN } from "../domain/progress.ts";
 import type { Focus, PlainAnswer } from "../reply/answer.ts";
 import { cutLines } from "../reply/cut-lines.ts";
 import { findTimedEvents } from "../reply/timed-events.ts";
@@ -29,7 +30,8 @@ export function frameHeadline(plain: PlainAnswer, view: MeasureView, focus: Focu
   const frame = localFrame(plain.language, view.city);
   const asked = plain.asked.filter((fact) => fact !== "detail");
   const facts = plain.fiscalYears.length > 0 && asked.length === 0 ? (["schedule"] as const) : asked;
-  const origin = `${frame.labels.source}: ${frameSources(view, frame).join(", ")}`;
+  const isReport = asked.includes("progress") && view.progress.origin === REPORT_ORIGIN;
+  const origin = `${isReport ? frame.recordSource : frame.labels.source}: ${frameSources(view, frame).join(", ")}`;
   if (facts.length === 0) {
     // Words of the record that fit the question are Japanese: only who reads some has use for them.
     return plain.language === "ja-easy" && focus ? { ...focus, label: frame.quoted, origin } : null;

@@ -79,6 +79,11 @@ function listAsked({ about, states, rows, lastDeadline, news }: PlanAnswer, city
     case "changes":
       return news.length === 0
         ? [plan.noNews]
-        : news.slice(0, MAX_NEWS).map(({ on, title }) => `${formatFrameDate(on, frame)} ${title}`);
+        : news
+            .slice(0, MAX_NEWS)
+            .map(
+              ({ on, title, status }) =>
+                `${formatFrameDate(on, frame)} ${title}${status ? `: ${frame.status[status]}` : ""}`,
+            );
   }
 }

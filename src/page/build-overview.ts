@@ -2,11 +2,19 @@ import { formatDateJapanese } from "../domain/calendar-date.ts";
 import type { City } from "../domain/city.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import { buildMeasureView, type MeasureView } from "../domain/measure-view.ts";
+import type { EntryStatus } from "../domain/progress-entry.ts";
 import { countStates as countRecordStates, type RecordStateKind } from "../domain/record-state.ts";
 import type { CityRecords } from "../domain/records.ts";
 import { sayPlainly } from "../reminder/fields.ts";
 import { listUpdates } from "../reminder/record-update.ts";
-import { countStates, describeBasis, findLastWords, listDepartmentNames, nameArea } from "../reply/describe-plan.ts";
+import {
+  countHeard,
+  countStates,
+  describeBasis,
+  findLastWords,
+  listDepartmentNames,
+  nameArea,
+} from "../reply/describe-plan.ts";
 import { describeCoverage } from "../wording/describe-coverage.ts";
 
 /** How many records stand in each state. */
@@ -34,6 +42,8 @@ export interface UpdateLine {
   id: string;
   title: string;
   text: string;
+  /** What its words mean, for readers of no Japanese; null: nothing that has a word of its own. */
+  status: EntryStatus | null;
 }
 
 /** What a city's page tells of its whole plan. */
@@ -48,6 +58,8 @@ export interface CityOverview {
   basis: string;
   /** The first and the last day of which anybody has said anything (ISO dates); null: nobody has. */
   lastWords: readonly [from: string, to: string] | null;
+  /** Records of which anybody has. */
+  heard: number;
   counts: StateCounts;
   areas: CountedPart[];
   /** Most records first; empty: the documents name none. */
@@ -77,6 +89,7 @@ export function buildOverview(records: CityRecords, today: string): CityOverview
     note: [basis, describeCoverage(city)].filter(Boolean).join("。"),
     basis,
     lastWords: findLastWords(views),
+    heard: countHeard(views),
     counts: countOf(views),
     areas: countBy(views, ({ measure }) => [nameArea(measure)]).map(([label, of]) => ({
       label,
@@ -99,7 +112,13 @@ export function listUpdateLines(records: CityRecords, today: string): UpdateLine
   const titles = new Map(records.measures.map(({ id, title }) => [id, title]));
   return listUpdates(records)
     .filter(({ on, measureId }) => on <= today && titles.has(measureId))
-    .map(({ on, measureId, text }) => ({ on, id: measureId, title: titles.get(measureId)!, text: dropDay(text, on) }));
+    .map(({ on, measureId, text, status }) => ({
+      on,
+      id: measureId,
+      title: titles.get(measureId)!,
+      text: dropDay(text, on),
+      status,
+    }));
 }
 
 /** The day stands beside the line: 「達成」(シート、令和6年3月31日時点) → 「達成」(シート). */

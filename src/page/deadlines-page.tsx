@@ -3,8 +3,8 @@ import type { City } from "../domain/city.ts";
 import { fiscalYearOfDate } from "../domain/fiscal-year.ts";
 import type { CityDeadlines, DueDay, DueLine } from "./build-deadlines.ts";
 import { Layout, renderPage } from "./layout.tsx";
-import { cityPath, deadlinesPath, listPath, nameCityPlan, recordPath } from "./page-paths.ts";
-import { CoverageNote, ViewMark } from "./parts.tsx";
+import { cityPath, deadlinesPath, listPath, nameCityPlan } from "./page-paths.ts";
+import { CoverageNote, RecordLink, ViewMark } from "./parts.tsx";
 import { type Speech, useSpeech } from "./speech.ts";
 import type { Visit } from "./visit.ts";
 
@@ -64,7 +64,7 @@ const DeadlinesPage = ({ city, deadlines: { ahead, passed, undated } }: Deadline
 
 const Days = ({ city, days }: { city: City; days: readonly DueDay[] }) => {
   const speech = useSpeech();
-  const { source, date } = speech;
+  const { date } = speech;
   return (
     <ol class="days">
       {days.map(({ on, daysLeft, lines, total, atPlanEnd }) => (
@@ -82,9 +82,7 @@ const Days = ({ city, days }: { city: City; days: readonly DueDay[] }) => {
                   <li>
                     <ViewMark view={line.view} />
                     <div>
-                      <a href={recordPath(city.id, measure.id)} lang={source}>
-                        {measure.title}
-                      </a>
+                      <RecordLink cityId={city.id} id={measure.id} title={measure.title} />
                       {label && <p class="quiet">{label}</p>}
                     </div>
                   </li>

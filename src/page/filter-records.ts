@@ -1,10 +1,11 @@
 import { z } from "zod";
+import type { Department } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { orderByConcern } from "../domain/order-by-concern.ts";
 import { RECORD_STATES, STATE_DEFINITIONS } from "../domain/record-state.ts";
 import { meetsCondition } from "../find/meets-condition.ts";
 import { describeCondition } from "../reply/describe-condition.ts";
-import { listDepartmentNames, nameArea } from "../reply/describe-plan.ts";
+import { nameArea, nameDepartment } from "../reply/describe-plan.ts";
 import { allOf, type Condition } from "../understand/condition.ts";
 import type { ListFilters } from "./page-paths.ts";
 
@@ -63,13 +64,40 @@ function buildCondition(
 }
 
 function buildDepartment(dept: string, views: readonly MeasureView[]): Condition {
-  const unit = views
-    .flatMap(({ measure: { departments } }) => departments)
-    .find((department) => listDepartmentNames({ departments: [department] })[0] === dept);
-  return unit
-    ? { kind: "department", units: [{ division: unit.division, name: unit.name }], words: dept, sharing: "any" }
-    : { kind: "unknown_department", words: dept };
+  const units = findUnits(dept, views);
+  if (units.length === 0) return { kind: "unknown_department", words: dept };
+  const [only, ...more] = units;
+  const words = more.length === 0 ? nameDepartment(only!) : dept;
+  return { kind: "department", units: units.map(({ division, name }) => ({ division, name })), words, sharing: "any" };
 }
+
+type Unit = Pick<Department, "division" | "name">;
+
+/**
+ * The departments that are meant by a name as people write it in an address: whole, with or without a gap
+ * (「市民部市民活動課」), the section alone (「総務課」, of every division that has one), or a division with all it has.
+ */
+function findUnits(dept: string, views: readonly MeasureView[]): Unit[] {
+  const asked = squeeze(dept);
+  const named = new Map<string, Unit>(
+    views.flatMap(({ measure: { departments } }) =>
+      departments.map((department) => [nameDepartment(department), department]),
+    ),
+  );
+  const units = [...named.values()];
+  const waysOf: ((unit: Unit) => string | null)[] = [nameDepartment, ({ name }) => name, ({ division }) => division];
+  for (const nameOf of waysOf) {
+    const found = units.filter((unit) => squeeze(nameOf(unit) ?? "") === asked);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const squeeze = (name: string) => name.normalize("NFKC").replace(/\s/g, "");
+
+/** Departments as they are counted (「総務部 管財課」) that a name in an address means. */
+export const findDepartmentNames = (dept: string, views: readonly MeasureView[]): string[] =>
+  findUnits(dept, views).map(nameDepartment);
 
 /**
  * @param topic the records that speak of the filter's words, best first; empty where the filter names none

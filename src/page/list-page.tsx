@@ -5,9 +5,9 @@ import { CONCERN_FIRST } from "../domain/order-by-concern.ts";
 import { countStates, RECORD_STATES } from "../domain/record-state.ts";
 import { listDepartmentNames, nameArea } from "../reply/describe-plan.ts";
 import { Listed } from "./entries.tsx";
-import type { FilteredRecords, ListQuery } from "./filter-records.ts";
+import { type FilteredRecords, findDepartmentNames, type ListQuery } from "./filter-records.ts";
 import { Layout, renderPage } from "./layout.tsx";
-import { type ListFilters, listPath } from "./page-paths.ts";
+import { askPath, departmentsPath, type ListFilters, listPath } from "./page-paths.ts";
 import { StateBar, Turning } from "./parts.tsx";
 import { type Speech, useSpeech } from "./speech.ts";
 import type { Visit } from "./visit.ts";
@@ -46,14 +46,45 @@ const ListPage = ({ city, all, found: { views, byConcern, description }, query }
         </small>
         {title}
       </h1>
-      <Filters city={city} all={all} query={query} />
+      <Filters city={city} all={all} query={query} isOpen={description === null || views.length === 0} />
       <p class="lead" role="status">
         {views.length === 0 ? words.list.none : description === null ? whole : counted}
       </p>
-      {views.length > 0 && <Basis views={views} city={city} byConcern={byConcern} />}
+      {views.length > 0 ? (
+        <Basis views={views} city={city} byConcern={byConcern} />
+      ) : (
+        <WaysOn city={city} filters={filters} />
+      )}
       <Listed cityId={city.id} all={entries} shown={entries.slice(from, from + PAGE_SIZE)} condition={title} />
       <Turning from={from} size={PAGE_SIZE} total={views.length} hrefOf={(at) => listPath(city.id, filters, at)} />
     </Layout>
+  );
+};
+
+/** Where nothing was found: the question to the chat, which knows more than a filter, the departments, and everything. */
+const WaysOn = ({ city, filters: { text, dept } }: { city: City; filters: ListFilters }) => {
+  const { words, say } = useSpeech();
+  return (
+    <>
+      {dept !== undefined && !city.namesDepartments && (
+        <p>{say(words.about.noDepartments, { record: city.measureWord })}</p>
+      )}
+      <ul class="actions">
+        {text !== undefined && (
+          <li>
+            <a href={askPath(city.id, text)}>{`${words.nav.ask}: 「${text}」`}</a>
+          </li>
+        )}
+        {dept !== undefined && city.namesDepartments && (
+          <li>
+            <a href={departmentsPath(city.id)}>{words.overview.departments}</a>
+          </li>
+        )}
+        <li>
+          <a href={listPath(city.id)}>{say(words.list.all, { record: city.measureWord })}</a>
+        </li>
+      </ul>
+    </>
   );
 };
 
@@ -95,23 +126,27 @@ interface Option {
   label: string;
 }
 
-const Filters = ({ city, all, query }: { city: City; all: readonly MeasureView[]; query: ListQuery }) => {
+interface FiltersProps extends Pick<ListPageProps, "city" | "all" | "query"> {
+  /** Whoever has chosen reads the records first, where there are some; on a telephone the form fills a screen. */
+  isOpen: boolean;
+}
+
+const Filters = ({ city, all, query, isOpen }: FiltersProps) => {
   const { words, labels, frame, year: nameYear, state } = useSpeech();
   const states = RECORD_STATES.filter((kind) => all.some(({ state }) => state.kind === kind));
   const years = [...new Set(all.flatMap(({ deadline }) => (deadline ? [deadline.fiscalYear] : [])))].sort();
   const hasNone = all.some(({ deadline }) => deadline === null);
-  // Whoever has chosen reads the records first; on a telephone the form fills a screen.
-  const isWhole = [query.state, query.area, query.dept, query.year, query.text].every((value) => value === undefined);
   const plain = (value: string): Option => ({ value, label: value });
   const areas = [...new Set(all.map(({ measure }) => nameArea(measure)))].map(plain);
   const departments = [...new Set(all.flatMap(({ measure }) => listDepartmentNames(measure)))].sort().map(plain);
+  const [department = query.dept] = query.dept === undefined ? [] : findDepartmentNames(query.dept, all);
   const due = [
     ...years.map((year) => ({ value: String(year), label: frame === null ? `${nameYear(year)}末` : nameYear(year) })),
     ...(hasNone ? [{ value: "none", label: words.overview.noDeadline }] : []),
   ];
   return (
     <search>
-      <details class="fold" open={isWhole}>
+      <details class="fold" open={isOpen}>
         <summary>{words.list.narrow}</summary>
         <form class="filters" action={listPath(city.id)} method="get">
           <Choice
@@ -122,7 +157,7 @@ const Filters = ({ city, all, query }: { city: City; all: readonly MeasureView[]
           />
           <Choice name="area" label={words.list.area} chosen={query.area} options={areas} />
           {departments.length > 0 && (
-            <Choice name="dept" label={labels.department} chosen={query.dept} options={departments} />
+            <Choice name="dept" label={labels.department} chosen={department} options={departments} />
           )}
           <Choice name="year" label={labels.due} chosen={query.year} options={due} />
           <div>

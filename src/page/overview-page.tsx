@@ -121,7 +121,7 @@ const Departments = ({ overview: { city, departments } }: OverviewPageProps) => 
   return (
     <>
       <p class="quiet">{words.overview.shared}</p>
-      <CountedParts parts={departments.slice(0, MAX_DEPARTMENTS)} hrefOf={hrefOf} />
+      <CountedParts parts={departments.slice(0, MAX_DEPARTMENTS)} of={departments} hrefOf={hrefOf} />
       {rest > 0 && (
         <p>
           <a href={departmentsPath(city.id)}>{say(words.overview.moreDepartments, { count: rest })}</a>

@@ -28,22 +28,32 @@ export const StateName = ({ kind }: { kind: RecordStateKind }) => (
   </span>
 );
 
+/** A part of a bar is seen on a telephone from so much of the bar's width on; one record of fifty is less. */
+const LEAST_PART = 0.025;
+
 /** How many records stand in each state, as one bar; the numbers stand beside it in words. */
 export const StateBar = ({ counts, whole }: { counts: StateCounts; whole: number }) => {
+  const kinds = RECORD_STATES.filter((kind) => counts[kind] > 0);
+  const widthOf = (kind: RecordStateKind) => Math.max(counts[kind], whole * LEAST_PART);
+  const total = kinds.reduce((sum, kind) => sum + counts[kind], 0);
+  // The bar stays as long as its number of records.
+  const scale = total / kinds.reduce((sum, kind) => sum + widthOf(kind), 0);
   let from = 0;
-  const parts = RECORD_STATES.filter((kind) => counts[kind] > 0).map((kind) => {
-    const part = { kind, x: from, width: counts[kind] };
-    from += counts[kind];
+  const parts = kinds.map((kind) => {
+    const part = { kind, x: from, width: widthOf(kind) * scale };
+    from += part.width;
     return part;
   });
   return (
     <svg class="bar" viewBox={`0 0 ${Math.max(whole, 1)} 1`} preserveAspectRatio="none" aria-hidden="true">
       {parts.map(({ kind, x, width }) => (
-        <rect class={kind} x={String(x)} y="0" width={String(width)} height="1" />
+        <rect class={kind} x={shorten(x)} y="0" width={shorten(width)} height="1" />
       ))}
     </svg>
   );
 };
+
+const shorten = (number: number) => String(Math.round(number * 100) / 100);
 
 /** What the documents cover, beside counts that stand without their states; nothing where they hold everything. */
 export const CoverageNote = ({ of }: { of: Covered }) => {
@@ -62,14 +72,16 @@ export const Lines = ({ lines }: { lines: readonly string[] }) => (
 
 interface CountedPartsProps {
   parts: readonly CountedPart[];
+  /** Every part, where only the first of them are shown; what they share is said only of all. */
+  of?: readonly CountedPart[];
   hrefOf: (part: CountedPart) => string;
 }
 
 /** Parts of the plan, each with its number, its bar beside the longest one's, and its states in words. */
-export const CountedParts = ({ parts, hrefOf }: CountedPartsProps) => {
+export const CountedParts = ({ parts, of = parts, hrefOf }: CountedPartsProps) => {
   const { frame, labels, source, counts: describe } = useSpeech();
   const whole = Math.max(...parts.map(({ total }) => total));
-  const kinds = RECORD_STATES.filter((kind) => parts.some(({ counts }) => counts[kind] > 0));
+  const kinds = RECORD_STATES.filter((kind) => of.some(({ counts }) => counts[kind] > 0));
   const alike = parts.length > 2 && kinds.length === 1 ? kinds[0] : undefined;
   return (
     <>
@@ -100,25 +112,60 @@ export const CountedParts = ({ parts, hrefOf }: CountedPartsProps) => {
   );
 };
 
+interface RecordLinkProps {
+  cityId: string;
+  id: string;
+  title: string;
+}
+
+/** A record's official title, and beside it what it means. */
+export const RecordLink = ({ cityId, id, title }: RecordLinkProps) => {
+  const { source, gloss } = useSpeech();
+  const meaning = gloss(id);
+  return (
+    <>
+      <a href={recordPath(cityId, id)} lang={source}>
+        {title}
+      </a>
+      {meaning && (
+        <span class="gloss" lang="en">
+          {meaning}
+        </span>
+      )}
+    </>
+  );
+};
+
+/** What was said, in the source's words, after what they mean where the reader has another language. */
+const Said = ({ text, status }: Pick<UpdateLine, "text" | "status">) => {
+  const { source, frame } = useSpeech();
+  return (
+    <p>
+      {frame !== null && status !== null && `${frame.status[status]} · `}
+      <span lang={source}>{text}</span>
+    </p>
+  );
+};
+
 /** What changed on which day: a day, and what was said of several records, once. */
 export const Updates = ({ cityId, updates }: { cityId: string; updates: readonly UpdateLine[] }) => {
-  const { source, date } = useSpeech();
-  const nameOf = ({ id, title }: UpdateLine) => <a href={recordPath(cityId, id)}>{title}</a>;
+  const { date } = useSpeech();
+  const nameOf = ({ id, title }: UpdateLine) => <RecordLink cityId={cityId} id={id} title={title} />;
   return (
     <ol class="times">
       {groupUpdates(updates).map(({ on, said }) => (
         <li>
           <time datetime={on}>{date(on)}</time>
-          <div lang={source}>
+          <div>
             {said.map(({ text, lines: [only, ...more] }) =>
               more.length === 0 ? (
                 <div class="told">
                   {nameOf(only!)}
-                  <p>{text}</p>
+                  <Said text={text} status={only!.status} />
                 </div>
               ) : (
                 <div class="told">
-                  <p>{text}</p>
+                  <Said text={text} status={only!.status} />
                   <ul class="lines">
                     {[only!, ...more].map((line) => (
                       <li>{nameOf(line)}</li>

@@ -4,12 +4,13 @@ import type { MeasureCard } from "../card/card.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { nameArea } from "../reply/describe-plan.ts";
 import { listReports } from "../wording/list-statements.ts";
+import { DepartmentLinks } from "./department-links.tsx";
 import { describeRecord } from "./describe-for-programs.ts";
 import type { RelatedRecord, SharedTheme } from "./find-related.ts";
 import { Kpis } from "./kpi-tables.tsx";
 import { Layout, renderPage } from "./layout.tsx";
 import { comparePath, listPath, recordPath, recordPicturePath } from "./page-paths.ts";
-import { Mark } from "./parts.tsx";
+import { Mark, RecordLink } from "./parts.tsx";
 import { Details, Sources, Words } from "./record-sections.tsx";
 import { RecordUse } from "./record-use.tsx";
 import { Schedule } from "./schedule-chart.tsx";
@@ -80,7 +81,13 @@ const RecordPage = ({ view, related, themes, lineId, origin, today }: RecordPage
         {card.department !== null && (
           <>
             <dt>{labels.department}</dt>
-            <dd lang={measure.departmentsAsWritten === null ? undefined : source}>{card.department}</dd>
+            {measure.departmentsAsWritten === null ? (
+              <dd>{card.department}</dd>
+            ) : (
+              <dd lang={source}>
+                <DepartmentLinks view={view} />
+              </dd>
+            )}
           </>
         )}
       </dl>
@@ -150,9 +157,7 @@ const Related = ({ records, themes, view }: RelatedProps) => {
       <ul class="lines">
         {records.map(({ id, title, concept }) => (
           <li>
-            <a href={recordPath(view.city.id, id)} lang={source}>
-              {title}
-            </a>{" "}
+            <RecordLink cityId={view.city.id} id={id} title={title} />{" "}
             <span class="quiet">
               {words.record.topic}: <span lang={source}>{concept}</span>
             </span>

@@ -50,11 +50,13 @@ export interface Speech {
   /** How many records stand in each state: 「達成15件・期限前4件」. */
   counts(counts: StateCounts): string;
   /** How much of the plan is achieved, and what that is counted from, as one sentence. */
-  standing(overview: Pick<CityOverview, "lead" | "basis" | "lastWords" | "total" | "counts">): string;
+  standing(overview: Pick<CityOverview, "lead" | "basis" | "lastWords" | "heard" | "total" | "counts">): string;
   /** What every count rests on; null: the documents hold everything and name no day. */
   coverage(covered: Covered): string | null;
   card(view: MeasureView, name: "summary" | "detail"): MeasureCard;
   entry(view: MeasureView): WholeEntry;
+  /** What a record's official title means, in English, for readers of no Japanese; null: nothing stands beside it. */
+  gloss(id: string): string | null;
   /** Questions to begin with. */
   examples(city: Pick<City, "examples">): readonly string[];
 }
@@ -96,6 +98,7 @@ const speakJapanese = (): Spoken => ({
   coverage: describeCoverage,
   card: (view, name) => buildMeasureCard(view, name, null),
   entry: (view) => buildEntry(view),
+  gloss: () => null,
   examples: ({ examples }) => examples,
 });
 
@@ -120,19 +123,21 @@ function speakFramed(language: Exclude<LanguageTag, "ja">, { plainWords }: Visit
       RECORD_STATES.filter((kind) => counts[kind] > 0)
         .map((kind) => `${frame.states[kind]}: ${counts[kind]}`)
         .join(" · "),
-    standing: ({ total, counts, lastWords }) => {
+    standing: ({ total, counts, lastWords, heard }) => {
       const whole = fillTemplate(PAGE_WORDS[language].overview.whole, { count: total });
-      return `${whole}${lastWords === null ? "" : ` ${frameAsOf(lastWords, frame)}`} · ${frame.states.achieved}: ${counts.achieved}`;
+      return `${whole}${lastWords === null ? "" : ` ${frameAsOf(lastWords, heard, total, frame)}`} · ${frame.states.achieved}: ${counts.achieved}`;
     },
     coverage: (covered) => frameCoverage(covered, frame),
     card: (view, name) => frameMeasureCard(buildMeasureCard(view, name, null), view, language, gloss(view)),
     entry: (view) => frameEntry(buildEntry(view), view, language, gloss(view)),
+    gloss: (id) => glossOf(language, plainWords.get(id)).title,
     examples: () => frame.examples,
   };
 }
 
-/** 「(as of September 30, 2023 – March 31, 2024)」 */
-function frameAsOf(days: readonly [from: string, to: string], frame: Frame): string {
+/** 「(as of September 30, 2023 – March 31, 2024)」; where it is only of some: 「(as of March 31, 2024: 3 / 55)」. */
+function frameAsOf(days: readonly [from: string, to: string], heard: number, total: number, frame: Frame): string {
   const date = [...new Set(days)].map((day) => formatFrameDate(day, frame)).join(" – ");
-  return `(${fillTemplate(frame.statusNote.asOf, { date })})`;
+  const part = heard < total ? `: ${heard} / ${total}` : "";
+  return `(${fillTemplate(frame.statusNote.asOf, { date })}${part})`;
 }

@@ -6,6 +6,8 @@ import type { FindRuby } from "../text/find-ruby.ts";
 /** How somebody reads a page, and where it stands. */
 export interface Visit {
   language: LanguageTag;
+  /** The language is that of the question: an address without a wish does not lead back to Japanese. */
+  isOfQuestion?: true;
   /** null: furigana is not wanted. */
   findRuby: FindRuby | null;
   /** Record id → what it means, for readers of little Japanese. */

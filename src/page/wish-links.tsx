@@ -29,7 +29,11 @@ export const WishLinks = () => {
           {LANGUAGE_TAGS.map((tag) => (
             <li>
               <a
-                href={withWish(path, { lang: tag, kana })}
+                href={
+                  tag === "ja" && visit.isOfQuestion
+                    ? `${withWish(path, { lang: tag, kana })}&lang=ja`
+                    : withWish(path, { lang: tag, kana })
+                }
                 hreflang={htmlLanguage(tag)}
                 lang={htmlLanguage(tag)}
                 aria-current={tag === visit.language ? "true" : undefined}

@@ -3,7 +3,13 @@ import { CORRECTION_MARK, describeCorrection, findCorrected } from "../domain/de
 import { describeTime, formatKpiValue } from "../domain/describe-entry.ts";
 import { formatThousandYen } from "../domain/effect-total.ts";
 import type { Measure } from "../domain/measure.ts";
-import { type ProgressEntry, publishedOn, recordedOn, STATUS_WORDS } from "../domain/progress-entry.ts";
+import {
+  type EntryStatus,
+  type ProgressEntry,
+  publishedOn,
+  recordedOn,
+  STATUS_WORDS,
+} from "../domain/progress-entry.ts";
 import type { CityRecords } from "../domain/records.ts";
 import { isNews, listReplacedIds } from "../domain/report.ts";
 import { previousSendDayOf } from "./business-day.ts";
@@ -18,6 +24,8 @@ export interface RecordUpdate {
   on: string;
   /** One short line in plain Japanese, with its origin. */
   text: string;
+  /** What it is called, or what the document's word for it means; null: neither. */
+  status: EntryStatus | null;
 }
 
 /** Everything new that is said of the records, newest first: by documents, and by departments as it was published. */
@@ -42,7 +50,8 @@ function listReportUpdates({ city, measures, book }: CityRecords): RecordUpdate[
       const text = before
         ? describeCorrectionNews(describeCorrection(before, entry, { measure, city }), entry)
         : describeEntryNews(entry, measure);
-      return text === null ? [] : [{ id: `${measure.id}/entry/${entry.id}`, measureId: measure.id, on, text }];
+      const id = `${measure.id}/entry/${entry.id}`;
+      return text === null ? [] : [{ id, measureId: measure.id, on, text, status: entry.status }];
     });
   });
 }
@@ -87,6 +96,7 @@ export function listDocumentUpdates({ city, measures }: CityRecords): RecordUpda
             measureId: id,
             on: asOf,
             text: `${word}(${origin}、${formatDateJapanese(asOf)}時点)`,
+            status: means,
           },
         ];
       }),

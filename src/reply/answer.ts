@@ -3,6 +3,7 @@ import type { FactId } from "../domain/fact.ts";
 import type { FiscalYear } from "../domain/fiscal-year.ts";
 import type { FramedTag } from "../domain/languages.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
+import type { EntryStatus } from "../domain/progress-entry.ts";
 import type { RecordStateKind } from "../domain/record-state.ts";
 import type { AspectId } from "../understand/aspects.ts";
 import type { Condition, StateWord } from "../understand/condition.ts";
@@ -109,7 +110,8 @@ export interface PlanAnswer {
   /** How many records state a deadline, and the year of the last; null: none does. */
   lastDeadline: { count: number; fiscalYear: FiscalYear } | null;
   /** What was published after the documents, newest first (`on`: ISO date); read where changes are asked for. */
-  news: { on: string; title: string; id: string }[];
+  /** `status`: what the department called it; null: it reported something else. */
+  news: { on: string; title: string; id: string; status: EntryStatus | null }[];
   /** The day the counts stand for. */
   note: string;
   /** Records counted. */

@@ -1,9 +1,9 @@
 import { formatDateBoth } from "../domain/calendar-date.ts";
 import { formatFiscalYear, lastDay } from "../domain/fiscal-year.ts";
-import type { Measure } from "../domain/measure.ts";
+import type { Department, Measure } from "../domain/measure.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
 import { describeMunicipality } from "../domain/municipality.ts";
-import { publishedOn } from "../domain/progress-entry.ts";
+import { publishedOn, STATUS_WORDS } from "../domain/progress-entry.ts";
 import { countStates as countRecordStates, isUnreported, RECORD_STATES } from "../domain/record-state.ts";
 import { isNews } from "../domain/report.ts";
 import type { PlanTopic } from "../understand/meaning.ts";
@@ -130,8 +130,12 @@ export const nameArea = ({ section }: Pick<Measure, "section">) => `${section[0]
 
 /** 「総務部 管財課」: every department by which a record is counted, each once. */
 export const listDepartmentNames = ({ departments }: Pick<Measure, "departments">) => [
-  ...new Set(departments.map(({ division, name }) => [division, name].filter(Boolean).join(" "))),
+  ...new Set(departments.map(nameDepartment)),
 ];
+
+/** 「総務部 管財課」 */
+export const nameDepartment = ({ division, name }: Pick<Department, "division" | "name">): string =>
+  [division, name].filter(Boolean).join(" ");
 
 function rowsByDepartment(views: MeasureView[]): PlanRow[] {
   return countBy(views, ({ measure }) => listDepartmentNames(measure)).toSorted((a, b) => b.total - a.total);
@@ -206,7 +210,9 @@ function listNews(views: MeasureView[], today: string): PlanAnswer["news"] {
       view.reports.flatMap(({ entry, correctedOn }) => {
         const on = publishedOn(entry);
         const title = correctedOn === null ? view.measure.title : `${view.measure.title}(訂正)`;
-        return on !== null && isNews(entry) && on <= today ? [{ on, title, id: view.measure.id }] : [];
+        return on !== null && isNews(entry) && on <= today
+          ? [{ on, title, id: view.measure.id, status: entry.status }]
+          : [];
       }),
     )
     .sort((a, b) => (a.on < b.on ? 1 : -1));
@@ -215,20 +221,27 @@ function listNews(views: MeasureView[], today: string): PlanAnswer["news"] {
 function describeChanges(news: PlanAnswer["news"]): string[] {
   if (news.length === 0) return ["資料ができたあとに公開された報告は、まだありません"];
   return [
-    ...news.slice(0, RECENT).map(({ on, title }) => `${formatDateBoth(on)} ${title}`),
+    ...news
+      .slice(0, RECENT)
+      .map(({ on, title, status }) => `${formatDateBoth(on)} ${title}${status ? `「${STATUS_WORDS[status]}」` : ""}`),
     ...(news.length > RECENT ? [`ほか${news.length - RECENT}件`] : []),
   ];
 }
 
-/** The day that the words of the records stand for. */
+/** The days that the words of the records stand for, and of how many records there are any where not of all. */
 export function describeBasis(views: MeasureView[]): string {
   const days = findLastWords(views);
   if (days === null) return "進み具合は資料に書かれておらず、報告もまだありません";
   const [first, last] = days;
-  return first === last
-    ? `${formatDateBoth(last)}時点の記載と報告から`
-    : `${formatDateBoth(first)}〜${formatDateBoth(last)}時点の記載と報告から`;
+  const day = first === last ? formatDateBoth(last) : `${formatDateBoth(first)}〜${formatDateBoth(last)}`;
+  const heard = countHeard(views);
+  const part = heard < views.length ? `(${views.length}件のうち${heard}件についてだけ)` : "";
+  return `${day}時点の記載と報告${part}から`;
 }
+
+/** Records of which anybody has said anything. */
+export const countHeard = (views: readonly MeasureView[]): number =>
+  views.filter(({ lastWordOn }) => lastWordOn !== null).length;
 
 /** The oldest and the newest of the days on which something was last said of a record (ISO dates); null: of none. */
 export function findLastWords(views: readonly MeasureView[]): readonly [from: string, to: string] | null {

@@ -207,7 +207,10 @@ const KINDS = [
   "/annaka",
   "/annaka?lang=en",
   "/suzaka?kana=1",
+  "/konan?lang=tl",
   "/konan/list",
+  "/isesaki/list?text=ロケット&dept=農政課",
+  "/annaka/updates?lang=vi",
   "/annaka/about",
   "/compare",
   "/compare?theme=gender-equality",
@@ -224,17 +227,40 @@ const KINDS = [
   "/api/try",
 ];
 
-test("どの種類のページも、360・390・1280px で横にはみ出さない", async () => {
+test("どの種類のページも、320(2倍に大きくした画面)・360・390・1280px で横にはみ出さない", async () => {
   const { page } = await openPage(360);
   const wide: string[] = [];
   for (const path of KINDS) {
     await page.goto(`${site.origin}${path}`);
-    for (const width of [360, 390, 1280]) {
+    for (const width of [320, 360, 390, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       if ((await overflow(page)) > 0) wide.push(`${path} ${width}px`);
     }
   }
   expect(wide).toEqual([]);
+});
+
+test("期限の表の日付は、狭い電話でも、ことばの途中で折れない。見出しはとなりの欄にかからない", async () => {
+  const { page } = await openPage(360);
+  for (const path of ["/annaka?lang=en", "/annaka?lang=ja-easy", "/konan/m/konan-1-3?lang=vi"]) {
+    await page.goto(`${site.origin}${path}`);
+    const torn = await page.locator("table.years th a, .kpis th").evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const words = (cell.textContent ?? "").trim().split(/\s+/);
+        const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode() as Text;
+        let from = 0;
+        return words.flatMap((word) => {
+          const range = document.createRange();
+          from = text.data.indexOf(word, from);
+          range.setStart(text, from);
+          range.setEnd(text, from + word.length);
+          const isOut = range.getBoundingClientRect().right > cell.closest("th")!.getBoundingClientRect().right;
+          return range.getClientRects().length > 1 || isOut ? [word] : [];
+        });
+      }),
+    );
+    expect([path, torn]).toEqual([path, []]);
+  }
 });
 
 /**

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { buildUpdateItem } from "../../src/card/build-digest-items.ts";
 import { describeDue, describeOverdue, describeSteps } from "../../src/card/describe-digest-items.ts";
 import { frameFigures } from "../../src/card/frame-figures.ts";
 import { LANGUAGES } from "../../src/domain/languages.ts";
@@ -90,4 +91,11 @@ test("ほかの言語の件数: 報告の数を言うのは報告からしか分
     expect.stringContaining("「宇宙」"),
   ]);
   expect(frameFigures(undefined, frame)).toEqual([]);
+});
+
+test("更新の行は、日を一度だけ言う。書いた日と公開の日が違えば、どちらの日かを言う", () => {
+  const lineOf = (on: string) =>
+    buildUpdateItem({ measure, on, text: "「遅れ」(担当課の報告、令和8年11月20日)" }).lines[0];
+  expect(lineOf("2026-11-20")).toBe("「遅れ」(担当課の報告、令和8年11月20日)");
+  expect(lineOf("2026-11-28")).toBe("「遅れ」(担当課の報告、令和8年11月20日、令和8年11月28日に公開)");
 });

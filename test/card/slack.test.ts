@@ -78,8 +78,8 @@ describe("施策のカード", () => {
     const chapters = Array.from({ length: 40 }, (_, index) => ({ title: `章${index}`, lines: ["あ".repeat(590)] }));
     const long: Card = { ...measure, view: "detail", kpis: [], schedule: null, facts: [], remarks: [], chapters };
     for (const [card, rest] of [
-      [long, /…ほか(\d+)項目/],
-      [{ ...long, language: "en" }, /and (\d+) more/],
+      [long, /"…ほか(\d+)項目/],
+      [{ ...long, language: "en" }, /"…and (\d+) more/],
     ] as const) {
       const { blocks } = renderSlackMessage(card);
       const said = JSON.stringify(blocks);

@@ -48,6 +48,16 @@ describe("ページ", () => {
     expect(html.replaceAll('<script type="application/ld+json">', "")).not.toMatch(/<script|<style|\sstyle="/);
   });
 
+  test("課の名前だけのアドレスは、その課のページへ。いくつもある名前は一覧へ。ことばの望みも残る", async () => {
+    const goTo = async (name: string) => {
+      const { status, headers } = await open(`/isesaki/departments/${encodeURIComponent(name)}?lang=vi`);
+      return [status, decodeURIComponent(headers.get("location") ?? "").replaceAll("+", " ")];
+    };
+    expect(await goTo("市民活動課")).toEqual([302, "/isesaki/departments/市民部 市民活動課?lang=vi"]);
+    expect(await goTo("総務課")).toEqual([302, "/isesaki/list?dept=総務課&lang=vi"]);
+    expect(await goTo("農政課")).toEqual([404, ""]);
+  });
+
   test("変わらないページは 304 で、いつも確かめてから使われる", async () => {
     const { headers } = await open("/annaka/m/annaka-6-5-1");
     const tag = headers.get("etag");
@@ -86,6 +96,19 @@ describe("ページ", () => {
     expect((await open("/annaka?q=When is the naming rights deadline?")).html).toContain(
       '<div class="answer" lang="en">',
     );
+  });
+
+  test("ほかのことばの質問には、ページの枠もそのことばになり、行き先にも残る。えらんだことばは変えない", async () => {
+    const asked = `/annaka?q=${encodeURIComponent("When is the naming rights deadline?")}`;
+    const { html } = await open(asked);
+    expect(html).toMatch(/^<!doctype html><html lang="en">/);
+    expect(html).toContain('href="/annaka/m/annaka-6-5-1?lang=en"');
+    const [, back] = /href="([^"]*)" hreflang="ja" lang="ja">日本語/.exec(html) ?? [];
+    expect((await open(back!.replaceAll("&amp;", "&"))).html).toMatch(/^<!doctype html><html lang="ja">/);
+    expect((await open(`${asked}&lang=vi`)).html).toMatch(/^<!doctype html><html lang="vi">/);
+    // Kana alone are no other language.
+    const kana = `/annaka?q=${encodeURIComponent("ねーみんぐらいつは いつまで ですか")}`;
+    expect((await open(kana)).html).not.toContain('lang=ja-easy">');
   });
 
   test.each([

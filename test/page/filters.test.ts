@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listQuerySchema } from "../../src/page/filter-records.ts";
-import { askPath, listPath } from "../../src/page/page-paths.ts";
+import { askPath, departmentsPath, listPath } from "../../src/page/page-paths.ts";
 import { cities, listOf, textOf } from "./sample-pages.ts";
 
 const TODAY = "2026-11-28";
@@ -26,6 +26,33 @@ describe("一覧の条件", () => {
     expect(countOf(page)).toBe(count);
   });
 
+  test.each([
+    ["市民活動課", "担当課: 市民部 市民活動課", 3],
+    ["市民部市民活動課", "担当課: 市民部 市民活動課", 3],
+    ["市民部　市民活動課", "担当課: 市民部 市民活動課", 3],
+    ["総務課", "担当課: 総務課", 4],
+    ["消防本部", "担当課: 消防本部", 2],
+  ])("担当課は、人が書くとおりの名前でもさがせる: %s", (dept, heading, count) => {
+    const page = listOf(isesaki, { dept }, TODAY);
+    expect([headingOf(page), countOf(page)]).toEqual([heading, count]);
+  });
+
+  test("課の名前の一部や、ほかの課の名前では、さがさない", () => {
+    for (const dept of ["活動課", "課", "農政課", "市民部総務課"])
+      expect([dept, countOf(listOf(isesaki, { dept }, TODAY))]).toEqual([dept, 0]);
+  });
+
+  test("何も当てはまらなければ、条件の欄が開き、たずねる・担当課・すべての一覧へ行ける", () => {
+    const none = listOf(isesaki, { dept: "農政課", text: "ロケット" }, TODAY);
+    expect(none).toMatch(/<details class="fold" open/);
+    for (const path of [askPath("isesaki", "ロケット"), departmentsPath("isesaki"), listPath("isesaki")])
+      expect(none).toContain(`<a href="${path}">`);
+    const unnamed = listOf(annaka, { dept: "農政課" }, TODAY);
+    expect(textOf(unnamed)).toContain("どの公約にも、担当課は資料に書かれていません。");
+    expect(unnamed).not.toContain(departmentsPath("annaka"));
+    expect(listOf(annaka, { state: "achieved" }, TODAY)).not.toMatch(/<details class="fold" open/);
+  });
+
   test("状態と期限なしでしぼれる。ことばは、チャットと同じ話題のさがしかた", () => {
     expect(countOf(listOf(annaka, { state: "achieved" }, TODAY))).toBe(15);
     expect(countOf(listOf(annaka, { year: "none" }, TODAY))).toBe(8);
@@ -43,6 +70,7 @@ describe("一覧の条件", () => {
   test("選んだ条件は、もう一度開いた画面でも選ばれている", () => {
     const page = listOf(isesaki, { dept: "総務部 管財課" }, TODAY);
     expect(page).toMatch(/<option value="総務部 管財課" selected(?:="")?>/);
+    expect(listOf(isesaki, { dept: "管財課" }, TODAY)).toMatch(/<option value="総務部 管財課" selected(?:="")?>/);
   });
 });
 

@@ -1,6 +1,11 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { chooseLetters, sliceLetters } from "../../src/cli/choose-letters.ts";
+import { isInRanges } from "../../src/cli/list-ranges.ts";
 import { readCityTexts, readCommonTexts, readFrameTexts } from "../../src/cli/read-page-texts.ts";
+import { LANGUAGES } from "../../src/domain/languages.ts";
+import { PAGE_WORDS } from "../../src/page/words/all-words.ts";
 import { cities, house, pagesOf, textOf } from "./sample-pages.ts";
 
 test("どのページの字も、字のない端末へ送る小さい字にある。一枚のページは、分けたうちの少しで足りる", () => {
@@ -26,6 +31,19 @@ test("どのページの字も、字のない端末へ送る小さい字にあ�
   expect(sent.filter(({ letters }) => letters > 1_400)).toEqual([]);
   const sorted = sent.map(({ letters }) => letters).sort((a, b) => a - b);
   expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(1_050);
+});
+
+test("ふりがなの字も、中国語の枠の字も、全部の字(1 MB)を読まずに足りる", () => {
+  const letters = new Set(chooseLetters(readFrameTexts(), readCityTexts().flat()));
+  expect([..."ぬヴゝヶ繁體"].filter((letter) => !letters.has(letter))).toEqual([]);
+  const others = readFileSync(path.resolve(import.meta.dirname, "../../handlers/page/letters/letters.css"), "utf8");
+  const said = JSON.stringify(
+    ["zh-hans", "zh-hant"].map((tag) => [PAGE_WORDS[tag as "zh-hans"], LANGUAGES[tag as "zh-hans"].frame]),
+  );
+  const missing = [...new Set(said.match(/[\p{Script=Han}]/gu))].filter(
+    (letter) => !letters.has(letter) && !isInRanges(letter, others),
+  );
+  expect(missing).toEqual([]);
 });
 
 test("字が多すぎるときは、多くの記録にある字から選ぶ", () => {

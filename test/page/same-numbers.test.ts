@@ -88,7 +88,7 @@ describe.each(situations)("%s", (_, records) => {
     expect(counted.filter((words) => !standing.includes(words))).toEqual([]);
     expect(plan.states.reduce((sum, { count }) => sum + count, 0)).toBe(records.measures.length);
     const lead = plan.lines.find((line) => line.includes("件のうち"))!;
-    const isSaid = plan.note.endsWith("記載と報告から");
+    const isSaid = /記載と報告(?:\([^()]*\))?から$/.test(plan.note);
     expect(standing).toContain(
       oneWaveDash(isSaid ? `${plan.note}数えると、${lead}です。` : `${lead}です。${plan.note}。`),
     );

@@ -68,9 +68,18 @@ describe("計画全体のことをたずねる", () => {
       fiscalYear: 2025,
     });
     expect(plan("konan", "何が遅れてる?").lines[0]).toBe("担当課が遅れと報告したものは、ありません");
-    const { lines, states } = plan("konan", "何が遅れてる?", [entry]);
+    const { lines, states, note } = plan("konan", "何が遅れてる?", [entry]);
+    // One day's report of one record is not the day of the others.
+    expect(note).toBe("令和8年4月10日(2026年)時点の記載と報告(4件のうち1件についてだけ)から");
     expect(lines[0]).toMatch(/^担当課が遅れと報告したもの1件: /);
     expect(states).toContainEqual({ kind: "late", count: 1 });
+  });
+
+  test("何が変わったかは、担当課が何と言ったかまで言う。ほかのことばでも", () => {
+    const entry = published(1, { measureId: "konan-1-4", recordedAt: "2026-04-10T03:00:00.000Z", status: "late" });
+    const { lines, news } = plan("konan", "最近何が変わった?", [entry]);
+    expect(lines).toEqual(["令和8年4月10日(2026年) 市民との情報共有の推進「遅れ」"]);
+    expect(news).toMatchObject([{ id: "konan-1-4", status: "late" }]);
   });
 
   test("よしあしを言わず、いつの記載からかを言う", () => {

@@ -46,9 +46,13 @@ function buildWithin(card: PlanCard, chat: LineChat, size: (typeof TRIES)[number
   return buildBubble("mega", blocks, buttons);
 }
 
+/** A mere count (「19件」) leaves the width to the name before it. */
+const SHORT_VALUE = 4;
+
 function buildRow(label: string, value: string): Part {
-  const name = buildText(label, { size: "sm", flex: 5, max: 60 });
-  const count = buildText(value, { size: "sm", bold: true, flex: 3, align: "end", max: 30 });
+  const [wide, narrow] = value.length > SHORT_VALUE ? [5, 3] : [4, 1];
+  const name = buildText(label, { size: "sm", flex: wide, max: 60 });
+  const count = buildText(value, { size: "sm", bold: true, flex: narrow, align: "end", max: 30 });
   if (!name) return null;
   return { type: "box", layout: "horizontal", spacing: "md", contents: count ? [name, count] : [name] };
 }

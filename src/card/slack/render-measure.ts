@@ -51,9 +51,9 @@ function renderHeadline({ label, lines, rest = 0, origin }: Headline, labels: Ca
 function renderSources(card: MeasureCard): KnownBlock[] {
   const { sources, headline, view } = card;
   const labels = labelsOf(card);
-  const origin = `${labels.source}: ${sources.join(labels.comma)}`;
-  if (sources.length === 0 || view === "source" || headline?.origin === origin) return [];
-  return [buildContext(escapeSlackLine(origin, "mrkdwn", 500))];
+  const named = sources.join(labels.comma);
+  if (sources.length === 0 || view === "source" || headline?.origin.includes(named)) return [];
+  return [buildContext(escapeSlackLine(`${labels.source}: ${named}`, "mrkdwn", 500))];
 }
 
 function renderState(card: MeasureCard): KnownBlock[] {

@@ -133,6 +133,8 @@ export interface Frame {
   date: Template;
   /** April to March: {year} {next} */
   fiscalYear: Template;
+  /** Where the record is written, beside an answer that is a department's report and written nowhere else. */
+  recordSource: string;
   labels: FrameLabels;
   facts: Record<FactId, string>;
   /** A record's one state, as every list and count names it. */

@@ -18,6 +18,7 @@ export const frame: Frame = {
   ],
   date: "{month} {day}, {year}",
   fiscalYear: "fiscal year {year} (April {year} to March {next})",
+  recordSource: "Source of the record",
   labels: {
     status: "Status",
     due: "Due",

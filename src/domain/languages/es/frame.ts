@@ -18,6 +18,7 @@ export const frame: Frame = {
   ],
   date: "{day} de {month} de {year}",
   fiscalYear: "año fiscal {year} (abril de {year} a marzo de {next})",
+  recordSource: "Fuente del registro",
   labels: {
     status: "Estado",
     due: "Plazo",

@@ -5,6 +5,7 @@ export const frame: Frame = {
   months: null,
   date: "{year}年{month}月{day}日",
   fiscalYear: "{year}年度({year}年4月から {next}年3月まで)",
+  recordSource: "この 取組が 書いて ある ところ",
   labels: {
     status: "いま",
     due: "いつまで",

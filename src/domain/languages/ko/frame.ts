@@ -5,6 +5,7 @@ export const frame: Frame = {
   months: null,
   date: "{year}년 {month}월 {day}일",
   fiscalYear: "{year}회계연도({year}년 4월~{next}년 3월)",
+  recordSource: "이 기록의 출처",
   labels: {
     status: "상태",
     due: "기한",

@@ -18,6 +18,7 @@ export const frame: Frame = {
   ],
   date: "{day} de {month} de {year}",
   fiscalYear: "ano fiscal {year} (abril de {year} a março de {next})",
+  recordSource: "Fonte do registro",
   labels: {
     status: "Situação",
     due: "Prazo",

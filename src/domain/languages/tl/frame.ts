@@ -18,6 +18,7 @@ export const frame: Frame = {
   ],
   date: "{month} {day}, {year}",
   fiscalYear: "taong piskal {year} (Abril {year} hanggang Marso {next})",
+  recordSource: "Pinagkunan ng tala",
   labels: {
     status: "Kalagayan",
     due: "Takdang petsa",

@@ -5,6 +5,7 @@ export const frame: Frame = {
   months: null,
   date: "ngày {day} tháng {month} năm {year}",
   fiscalYear: "năm tài khóa {year} (tháng 4/{year} đến tháng 3/{next})",
+  recordSource: "Nguồn của mục này",
   labels: {
     status: "Tình trạng",
     due: "Hạn",

@@ -5,6 +5,7 @@ export const frame: Frame = {
   months: null,
   date: "{year}年{month}月{day}日",
   fiscalYear: "{year}年度（{year}年4月至{next}年3月）",
+  recordSource: "本记录的出处",
   labels: {
     status: "状态",
     due: "期限",
