@@ -1,4 +1,4 @@
-import type { City } from "../../src/domain/city.ts";
+import type { CityRecords } from "../../src/domain/records.ts";
 import { settingsNameOf } from "../../src/domain/settings-name.ts";
 import { NOBODY } from "../../src/domain/staff.ts";
 import type { Finding } from "../../src/operations/finding.ts";
@@ -21,8 +21,15 @@ import { inspectCounts, inspectWatch } from "./inspect-watch.ts";
  * `/yakusoku 点検` show the same.
  * @param origin this Worker's own address; null: it is not known
  */
-export async function inspectCity(env: Env, city: City, origin: string | null, now: Date): Promise<Finding[]> {
-  return (await Promise.all([inspectShared(env, city.id, now), inspectCityAlone(env, city, origin, now)])).flat();
+export async function inspectCity(
+  env: Env,
+  records: CityRecords,
+  origin: string | null,
+  now: Date,
+): Promise<Finding[]> {
+  return (
+    await Promise.all([inspectShared(env, records.city.id, now), inspectCityAlone(env, records, origin, now)])
+  ).flat();
 }
 
 /**
@@ -53,7 +60,13 @@ async function inspectSettingNames(env: Env): Promise<Finding[]> {
 }
 
 /** What is a city's own: its counts, its LINE account, its Slack workspace and the staff that its settings name. */
-export async function inspectCityAlone(env: Env, city: City, origin: string | null, now: Date): Promise<Finding[]> {
+export async function inspectCityAlone(
+  env: Env,
+  records: CityRecords,
+  origin: string | null,
+  now: Date,
+): Promise<Finding[]> {
+  const { city } = records;
   const settingsName = settingsNameOf(city.id);
   const channel = await openLineChannel(env, city.id, now);
   const workspace = await openSlackWorkspace(env, city.id, now);
@@ -74,6 +87,7 @@ export async function inspectCityAlone(env: Env, city: City, origin: string | nu
       access: workspace,
       staff: staff ?? NOBODY,
       staffSetting: { name, faults },
+      measures: records.measures,
     }),
   ]);
   return parts.flat();

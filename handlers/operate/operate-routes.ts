@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import packageFile from "../../package.json";
-import type { City } from "../../src/domain/city.ts";
+import type { CityRecords } from "../../src/domain/records.ts";
 import { describeOutcome } from "../../src/operations/finding.ts";
 import { PROBLEMS } from "../../src/wording/problems.ts";
 import type { Env } from "../env.ts";
@@ -45,16 +45,16 @@ export function createOperateRoutes(): Hono<{ Bindings: Env }> {
       opened === "unread"
         ? await inspectShared(c.env, cityId, now)
         : await inspectCity(c.env, opened, new URL(c.req.url).origin, now);
-    const name = opened === "unread" ? cityId : opened.name;
+    const name = opened === "unread" ? cityId : opened.city.name;
     return c.json({ city: name, outcome: describeOutcome(findings), findings }, 200, { "cache-control": "no-store" });
   });
   return routes;
 }
 
 /** `unread`: its file is of another build, or gone; the inspection says so rather than fail with it. */
-async function openCity(env: Env, cityId: string): Promise<City | "none" | "unread"> {
+async function openCity(env: Env, cityId: string): Promise<CityRecords | "none" | "unread"> {
   try {
-    return (await findRecords(env, cityId))?.city ?? "none";
+    return (await findRecords(env, cityId)) ?? "none";
   } catch (error) {
     logError("city_unread", error);
     return "unread";

@@ -62,9 +62,9 @@ export async function enqueueInspections(env: Env, now: Date): Promise<void> {
 
 /** Inspects what is a city's own; what is wrong is told. What all cities share is the watch's. */
 export async function watchCity(env: Env, cityId: string, now: Date): Promise<void> {
-  const city = (await findRecords(env, cityId))?.city;
-  if (!city) return;
-  const findings = await inspectCityAlone(env, city, readPublicUrl(env), now);
+  const records = await findRecords(env, cityId);
+  if (!records) return;
+  const findings = await inspectCityAlone(env, records, readPublicUrl(env), now);
   const wrong = findings.filter(({ state }) => state === "wrong");
   await raiseForOperator(
     env,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { listUserGroups, namesAnybody, type Staff, type StaffGroup } from "../domain/staff.ts";
+import type { Measure } from "../domain/measure.ts";
+import { listUserGroups, type Staff, type StaffGroup } from "../domain/staff.ts";
 import { callPlatform } from "./call-platform.ts";
 import {
   type Answer,
@@ -12,6 +13,7 @@ import {
 } from "./describe-slack-answer.ts";
 import type { Finding } from "./finding.ts";
 import { inspectSettings } from "./inspect-settings.ts";
+import { inspectStaff } from "./inspect-staff.ts";
 
 interface SlackAccess {
   botToken: string;
@@ -28,6 +30,8 @@ interface SlackInspection {
   staff: Staff;
   /** `STAFF_<CITY>`, and what of it cannot be read, by its place. */
   staffSetting: { name: string; faults: string[] };
+  /** The city's records: what the settings name has to be in them. */
+  measures: readonly Pick<Measure, "departments">[];
 }
 
 const answerSchema = z.looseObject({ ok: z.boolean(), error: z.string().optional() });
@@ -64,7 +68,7 @@ export async function inspectSlack(inspection: SlackInspection): Promise<Finding
   const found: Finding[] = [settings];
   found.push(...staffSetting.faults.map((fault) => describeStaffFault(`${staffSetting.name} の ${fault}`)));
   const auth = await call(caller, "auth.test", {});
-  found.push(describeToken(auth, settingsName, access.isSealed));
+  found.push(describeToken(auth, settingsName, access));
   if (!auth.ok) return found;
   found.push(describeScopes(auth.scopes, inspection.staff));
   const lookups = [...listChannelLookups(caller, inspection.staff), ...listPeopleLookups(caller, inspection.staff)];
@@ -75,7 +79,7 @@ export async function inspectSlack(inspection: SlackInspection): Promise<Finding
     const what = `一度に見るのは${MAX_LOOKUPS}件までで、残りの${left}件は見ていません。`;
     found.push({ id: "staff_rest", name: "チャンネルと人", state: "unknown", what, todo: null });
   }
-  return [...found, ...findNoReviewers(inspection)];
+  return [...found, ...inspectStaff({ ...inspection, settingName: staffSetting.name })];
 }
 
 function listChannelLookups(caller: SlackCaller, staff: Staff): (() => Promise<Finding>)[] {
@@ -122,19 +126,6 @@ function listPeopleLookups(caller: SlackCaller, staff: Staff): (() => Promise<Fi
       const subject = { id: "staff_group", name: `ユーザーグループ ${usergroup}` };
       return describeGroup(subject, await call(caller, "usergroups.users.list", { usergroup }));
     }),
-  ];
-}
-
-function findNoReviewers({ staff, settingsName }: SlackInspection): Finding[] {
-  if (!namesAnybody(staff.recorders) || namesAnybody(staff.reviewers)) return [];
-  return [
-    {
-      id: "staff_reviewers",
-      name: "確認する人",
-      state: "wrong",
-      what: "一人もいません。記録しても公開できません。",
-      todo: `STAFF_${settingsName} の reviewers に加えてください。`,
-    },
   ];
 }
 

@@ -14,7 +14,7 @@ const ORDER: Record<Finding["state"], number> = { wrong: 0, unknown: 1, off: 2, 
 export async function tellInspection(person: Person, tools: StaffTools): Promise<void> {
   const refusal = await findRefusal(tools, { userId: person.user.id, action: "review" }, mayWork);
   if (refusal !== null) return tellPrivately(tools.client, person, sayPlainly(refusal));
-  const findings = await inspectCity(tools.env, tools.records.city, tools.origin, tools.now);
+  const findings = await inspectCity(tools.env, tools.records, tools.origin, tools.now);
   const sorted = findings.toSorted((one, other) => ORDER[one.state] - ORDER[other.state]);
   const message = renderInspection(describeOutcome(findings), sorted.map(describeFinding));
   await tellPrivately(tools.client, person, message);
