@@ -24,6 +24,9 @@ const SHARED = new Set([
 const OURS = /^(?:LINE|SLACK|STAFF|CREDENTIALS|OPERATOR|PUBLIC|REMINDER)_/;
 
 const urlSchema = z.url({ protocol: /^https$/ });
+/** Slack's own forms: of an app, and of an app whose tokens are renewed. With a person's token it would speak as that person. */
+export const isBotToken = (token: string): boolean => /^(?:xoxb|xoxe\.xoxb)-/.test(token);
+const isSeconds = (value: string) => z.coerce.number().int().min(0).max(3_600).safeParse(value).success;
 const isSwitch = (value: string) => /^(|on|off)$/i.test(value.trim());
 
 /**
@@ -58,9 +61,25 @@ function findFault(
     if (city === undefined) return `${name} という設定はありません`;
     if (!cities.has(city)) return `${name} の市(${city})がありません`;
   }
+  const written = findPasteFault(name, value.trim());
+  if (written !== null) return `${name} ${written}`;
+  if (name === "REMINDER_RETRY_SECONDS" && !isSeconds(value))
+    return `${name} が0から3600までの数ではなく、使われていません`;
   if (name.endsWith("_BASIC_ID") && !lineIdSchema.safeParse(value).success)
     return `${name} が @ で始まる ID ではなく、使われていません`;
   if (/_SECRET_PREVIOUS$/.test(name) && Number.isNaN(Date.parse(String(env[`${name}_UNTIL`] ?? ""))))
     return `${name}_UNTIL が時刻(例 2026-12-01T00:00:00+09:00)ではなく、古い秘密を受け付けていません`;
+  return null;
+}
+
+/** What was copied with something around it, or into the other field. The value itself is never told. */
+function findPasteFault(name: string, value: string): string | null {
+  const isToken = /_(?:BOT|ACCESS)_TOKEN$/.test(name);
+  const isSecret = /_(?:CHANNEL|SIGNING|CLIENT)_SECRET(?:_PREVIOUS)?$/.test(name);
+  if ((isToken || isSecret) && !/^[\x21\x23-\x26\x28-\x7e]+$/.test(value))
+    return "に、引用符・空白・全角の文字が入っています";
+  if (name.endsWith("_BOT_TOKEN") && !isBotToken(value)) return "が、ボットのトークン(xoxb-)ではありません";
+  if (isSecret && /^xox/.test(value)) return "に、秘密ではなくトークンが入っています";
+  if (name.endsWith("_CHANNEL_ID") && !/^\d+$/.test(value)) return "が、チャネルID(数字だけ)ではありません";
   return null;
 }
