@@ -3,6 +3,7 @@ import type { City } from "../domain/city.ts";
 import { settingsNameOf } from "../domain/settings-name.ts";
 import { staffSchema } from "../domain/staff.ts";
 import { callPlatform } from "../operations/call-platform.ts";
+import { isBotToken } from "../operations/inspect-forms.ts";
 import { done, failed, findSecretNames, planned, type SetupTools } from "./setup-tools.ts";
 
 /** Something that the Worker is to know. */
@@ -41,7 +42,7 @@ export async function setUpSettings(
   const set = findSecretNames(tools.wrangler) ?? new Set<string>();
   let isWhole = true;
   for (const setting of keys) isWhole = (await setUp(setting, set, tools, typed)) && isWhole;
-  if (!set.has("PUBLIC_URL")) isWhole = put("PUBLIC_URL", publicUrl, set, tools) && isWhole;
+  if (!set.has("PUBLIC_URL") || tools.newUrl !== null) isWhole = put("PUBLIC_URL", publicUrl, set, tools) && isWhole;
   const operator = tools.readOperator();
   if (!set.has("OPERATOR_KEY") || operator.key === null) {
     const key = operator.key ?? tools.createKey();
@@ -80,7 +81,7 @@ function listKeys(city: City, tools: SetupTools): Setting[] {
     {
       name: `SLACK_${name}_BOT_TOKEN`,
       what: "Slack の Bot User OAuth Token(xoxb-)",
-      read: async (token) => ((await isTakenBySlack(token)) ? token : null),
+      read: async (token) => (isBotToken(token) && (await isTakenBySlack(token)) ? token : null),
     },
   ];
   return keys.map((key) => ({ ...key, isSecret: true }));

@@ -73,8 +73,8 @@ const ADDRESS = "市民から見えるアドレス(https://…。決まったも
 /** @returns "" where there is none yet; null: what was typed is no address */
 async function askPublicUrl(tools: SetupTools): Promise<string | null> {
   const known = tools.readOperator().publicUrl;
-  if (known !== null) return known;
-  const said = tools.isDryRun ? "https://yakusoku.example.jp" : await tools.ask(ADDRESS, false);
+  if (known !== null && tools.newUrl === null) return known;
+  const said = tools.newUrl ?? (tools.isDryRun ? "https://yakusoku.example.jp" : await tools.ask(ADDRESS, false));
   if (said === "") return said;
   const url = z.url({ protocol: /^https$/ }).safeParse(said);
   if (!url.success) {
@@ -144,6 +144,10 @@ function printManifest(city: City, publicUrl: string, tools: SetupTools): boolea
   if (tools.isDryRun)
     tools.say(`  (見本です。まだ貼らないでください。${publicUrl} は、本番では公開したアドレスになります)`);
   tools.say(JSON.stringify(buildSlackManifest(city, publicUrl), null, 2));
+  if (tools.newUrl !== null)
+    tools.say(
+      "  作ってあるアプリは、その画面の App Manifest を、上のものに貼りかえて保存します(アドレスが新しくなります)。",
+    );
   tools.say(
     "  作ったら Install App でワークスペースに入れ、Basic Information の Signing Secret と、OAuth & Permissions の Bot User OAuth Token を控えます。次の段でたずねます。",
   );

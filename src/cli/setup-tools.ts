@@ -21,6 +21,8 @@ export interface SetupTools {
   createKey(): string;
   /** Says what would be done, and changes nothing anywhere. */
   isDryRun: boolean;
+  /** Where citizens reach the bot from now on; null: as it is kept, or as the person says. */
+  newUrl: string | null;
 }
 
 export function done({ say }: SetupTools, what: string): true {

@@ -9,11 +9,15 @@ import { readOptions } from "./read-options.ts";
 import { runWrangler } from "./run-wrangler.ts";
 import { runSetup } from "./setup-steps.ts";
 
-/** `npm run setup -- --city annaka [--dry-run]`: makes everything a city needs, and repairs it when run again. */
+/** `npm run setup -- --city annaka [--url https://…] [--dry-run]`: makes everything a city needs, and repairs it when run again. */
 const CONFIG = path.resolve(import.meta.dirname, "../../wrangler.toml");
-const USAGE = "使いかた: npm run setup -- --city annaka [--dry-run]";
+const USAGE = "使いかた: npm run setup -- --city annaka [--url https://<新しいアドレス>] [--dry-run]";
 
-const { values } = readOptions(USAGE, { city: { type: "string" }, "dry-run": { type: "boolean", default: false } });
+const { values } = readOptions(USAGE, {
+  city: { type: "string" },
+  url: { type: "string" },
+  "dry-run": { type: "boolean", default: false },
+});
 const city = chooseCity(values.city, USAGE);
 const isWhole = await runSetup(city, {
   wrangler: runWrangler,
@@ -32,5 +36,6 @@ const isWhole = await runSetup(city, {
   draw: drawRichMenu,
   createKey: () => randomBytes(32).toString("base64url"),
   isDryRun: values["dry-run"],
+  newUrl: values.url ?? null,
 });
 process.exitCode = isWhole ? 0 : 1;

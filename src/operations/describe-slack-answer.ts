@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Staff } from "../domain/staff.ts";
 import { describeConnect } from "./describe-kept.ts";
 import type { Finding } from "./finding.ts";
+import { describeOtherServer } from "./other-server.ts";
 import { listNeededScopes, SLACK_SCOPES } from "./slack-scopes.ts";
 
 /** What came of one call; `code`: Slack's own, or `no_answer`. */
@@ -23,13 +24,19 @@ export const describeStaffFault = (fault: string): Finding => ({
   todo: "そこだけを外して動いています。正しい番号に直してください。",
 });
 
-export function describeToken(auth: Answer, settingsName: string, isSealed: boolean): Finding {
+export function describeToken(
+  auth: Answer,
+  settingsName: string,
+  { isSealed, apiBaseUrl }: { isSealed: boolean; apiBaseUrl: string },
+): Finding {
   const subject = { id: "slack_token", name: "Slack のトークン" };
   if (auth.ok) {
     const team = authSchema.safeParse(auth.body).data?.team ?? "Slack";
     return { ...subject, state: "ok", what: `ワークスペース「${team}」につながります。`, todo: null };
   }
-  if (auth.code === "no_answer" || auth.code === "ratelimited") return noAnswer(subject, auth.code);
+  if (auth.code === "no_answer")
+    return describeOtherServer("Slack", apiBaseUrl, subject) ?? noAnswer(subject, auth.code);
+  if (auth.code === "ratelimited") return noAnswer(subject, auth.code);
   return {
     ...subject,
     state: "wrong",

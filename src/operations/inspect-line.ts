@@ -4,6 +4,7 @@ import { callPlatform, type PlatformAnswer } from "./call-platform.ts";
 import { describeConnect } from "./describe-kept.ts";
 import type { Finding } from "./finding.ts";
 import { inspectSettings } from "./inspect-settings.ts";
+import { describeOtherServer } from "./other-server.ts";
 
 /** How a city's LINE account is reached. */
 export interface LineAccess {
@@ -32,6 +33,10 @@ const endpointSchema = z.looseObject({ endpoint: z.string(), active: z.boolean()
 const testSchema = z.looseObject({ success: z.boolean(), reason: z.string().optional() });
 const quotaSchema = z.looseObject({ type: z.string(), value: z.number().optional() });
 const usedSchema = z.looseObject({ totalUsage: z.number() });
+
+/** The city whose door a webhook's address is, in any deployment; null: no such address. */
+export const findCityOfWebhook = (endpoint: string): string | null =>
+  /^https:\/\/[^/]+\/line\/([a-z0-9-]+)\/webhook$/.exec(endpoint)?.[1] ?? null;
 
 const CONSOLE = "LINE Developers(https://developers.line.biz/console/)";
 
@@ -70,7 +75,7 @@ const call = (
 
 function describeToken(
   answer: PlatformAnswer | null,
-  { botUserId, isSealed }: LineAccess,
+  { botUserId, isSealed, apiBaseUrl }: LineAccess,
   { settingsName }: LineInspection,
 ): Finding {
   const subject = { id: "line_token", name: "LINE のアクセストークン" };
@@ -83,7 +88,8 @@ function describeToken(
     };
   }
   const info = infoSchema.safeParse(answer?.body).data;
-  if (answer?.status !== 200 || !info) return noAnswer(subject, answer);
+  if (answer?.status !== 200 || !info)
+    return describeOtherServer("LINE", apiBaseUrl, subject) ?? noAnswer(subject, answer);
   if (botUserId !== null && botUserId !== info.userId) {
     const what = isSealed ? "つないだのは別のボットです。" : `LINE_${settingsName}_BOT_USER_ID は別のボットです。`;
     return {
@@ -110,8 +116,7 @@ async function inspectWebhook(inspection: LineInspection, access: LineAccess): P
   const registered = endpointSchema.safeParse(answer?.body).data;
   if (answer?.status !== 200 || !registered) return [noAnswer(subject, answer)];
   if (webhookUrl !== null && registered.endpoint !== webhookUrl) {
-    const what = `Webhook URL が ${registered.endpoint} です。${webhookUrl} のはずです。`;
-    return [{ ...subject, state: "wrong", what, todo: setup }];
+    return [{ ...subject, state: "wrong", ...describeOtherWebhook(registered.endpoint, webhookUrl, inspection) }];
   }
   if (!registered.active) {
     const todo = `${CONSOLE}の Messaging API 設定で「Webhookの利用」を入れてください。`;
@@ -129,6 +134,20 @@ async function inspectWebhook(inspection: LineInspection, access: LineAccess): P
       todo: `アドレス(${registered.endpoint})と、${access.isSealed ? "しまったチャネルシークレット" : `LINE_${settingsName}_CHANNEL_SECRET`} が同じチャネルのものかを確かめてください。`,
     },
   ];
+}
+
+/** Registered elsewhere: the channel is another city's, or one of the two addresses is old. Only a person knows which. */
+function describeOtherWebhook(endpoint: string, webhookUrl: string, { settingsName }: LineInspection) {
+  const what = `Webhook URL が ${endpoint} です。${webhookUrl} のはずです。`;
+  const city = cityIdOf(settingsName);
+  const other = findCityOfWebhook(endpoint);
+  if (other !== null && other !== city) {
+    const todo = `このトークンは ${other} のチャネルのものです。${city} のチャネルのトークンを npx wrangler secret put LINE_${settingsName}_CHANNEL_ACCESS_TOKEN で入れてください。`;
+    return { what, todo };
+  }
+  const { origin } = new URL(webhookUrl);
+  const todo = `${origin} が正しければ npm run setup -- --city ${city} を実行すると登録されます。アドレスが変わったなら npm run setup -- --city ${city} --url https://<新しいアドレス> です。`;
+  return { what, todo };
 }
 
 async function inspectMenu(inspection: LineInspection, access: LineAccess): Promise<Finding> {

@@ -16,12 +16,16 @@ export class LineAccountError extends Error {
 const infoSchema = z.looseObject({ displayName: z.string(), chatMode: z.string().optional() });
 const testSchema = z.looseObject({ success: z.boolean(), reason: z.string().optional() });
 const listSchema = z.looseObject({ richmenus: z.array(z.looseObject({ richMenuId: z.string(), name: z.string() })) });
+const webhookSchema = z.looseObject({ endpoint: z.string(), active: z.boolean() });
+const ENDPOINT = "/v2/bot/channel/webhook/endpoint";
 const madeSchema = z.looseObject({ richMenuId: z.string() });
 
 /** What setup changes in a city's LINE account. Every call may be made again: it brings about the same. */
 interface LineAccount {
   /** @throws LineAccountError, as all of these */
   readInfo(): Promise<{ displayName: string; chatMode: string | null }>;
+  /** Null: none is registered. */
+  readWebhook(): Promise<{ endpoint: string; active: boolean } | null>;
   setWebhook(url: string): Promise<void>;
   /** LINE calls the webhook and tells what came of it. */
   testWebhook(url: string): Promise<{ success: boolean; reason: string }>;
@@ -59,8 +63,11 @@ export function createLineAccount(
       const { displayName, chatMode } = await call("GET", "/v2/bot/info", infoSchema);
       return { displayName, chatMode: chatMode ?? null };
     },
-    setWebhook: (endpoint) =>
-      call("PUT", "/v2/bot/channel/webhook/endpoint", z.unknown(), { endpoint }).then(() => undefined),
+    async readWebhook() {
+      const answer = await callPlatform(fetchFrom, `${apiBaseUrl}${ENDPOINT}`, { token });
+      return answer?.status === 404 ? null : read(Promise.resolve(answer), webhookSchema);
+    },
+    setWebhook: (endpoint) => call("PUT", ENDPOINT, z.unknown(), { endpoint }).then(() => undefined),
     async testWebhook(endpoint) {
       const { success, reason } = await call("POST", "/v2/bot/channel/webhook/test", testSchema, { endpoint });
       return { success, reason: reason ?? "" };

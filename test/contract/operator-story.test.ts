@@ -63,6 +63,8 @@ beforeAll(async () => {
   });
   [line, slack] = await Promise.all([startFakeLine(), startFakeSlack(), listen(fallback)]);
   line.account.tokens = new Set(["line-token"]);
+  // In the console 「Webhookの利用」 is on before setup is run.
+  line.account.webhook = { endpoint: "https://before.example.jp", active: true };
   const tools: SetupTools = {
     wrangler: cloudflare.wrangler,
     say: (text) => void said.push(text),
@@ -81,6 +83,7 @@ beforeAll(async () => {
     draw: async () => new Uint8Array([1]),
     createKey: () => "a-key-of-more-than-twenty-letters",
     isDryRun: false,
+    newUrl: null,
   };
   expect(await runSetup(city, tools)).toBe(true);
   // What setup put into Cloudflare is what the Worker runs with.

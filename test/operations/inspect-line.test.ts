@@ -34,11 +34,14 @@ function inspect({ access, webhookUrl = WEBHOOK, subscribers = null }: Look = {}
 }
 const find = async (id: string, look?: Look) => (await inspect(look)).find((finding) => finding.id === id)!;
 /** LINE's answer to one path in place of its own. */
-const answering = (path: string, response: () => Response) =>
+const answering = (path: string, response: () => Response, apiBaseUrl = "https://api.line.me") =>
   inspectLine({
-    fetch: async (url, init) => (String(url) === `${line.url}${path}` ? response() : patientFetch(url, init)),
+    fetch: async (url, init) =>
+      String(url) === `${apiBaseUrl}${path}`
+        ? response()
+        : patientFetch(String(url).replace(apiBaseUrl, line.url), init),
     settingsName: "ANNAKA",
-    access: { accessToken: TOKEN, apiBaseUrl: line.url, botUserId: null, isSealed: false },
+    access: { accessToken: TOKEN, apiBaseUrl, botUserId: null, isSealed: false },
     webhookUrl: WEBHOOK,
     subscribers: null,
   });
@@ -88,6 +91,31 @@ test("500 と、返事のないことと、読めない返事は、断りでは�
   ).toMatchObject({ state: "unknown", what: "LINE に聞けませんでした(返事がありません)。" });
   const unread = await answering("/v2/bot/info", () => new Response("<html>"));
   expect(unread.find(({ id }) => id === "line_token")).toMatchObject({ state: "unknown", what: /200/ });
+});
+
+test("ほかの送り先から返事がなければ、残った設定を消すように言う", async () => {
+  const refused = await answering("/v2/bot/info", () => new Response("", { status: 404 }), "http://127.0.0.1:9");
+  expect(refused.at(-1)).toMatchObject({
+    id: "line_token",
+    state: "wrong",
+    what: "LINE ではなく http://127.0.0.1:9 に聞いていて、返事がありません。",
+    todo: expect.stringContaining("npx wrangler secret delete LINE_API_BASE_URL"),
+  });
+});
+
+test("Webhook がほかの市のものなら、その市の Webhook を奪わせず、トークンを直させる", async () => {
+  line.account.webhook = { endpoint: "https://yakusoku.example.jp/line/isesaki/webhook", active: true };
+  const { todo } = await find("line_webhook");
+  expect(todo).toContain("isesaki のチャネルのものです");
+  expect(todo).toContain("npx wrangler secret put LINE_ANNAKA_CHANNEL_ACCESS_TOKEN");
+  expect(todo).not.toContain("npm run setup");
+});
+
+test("Webhook が同じ市の古いアドレスなら、どちらが正しいときも何をするかを言う", async () => {
+  line.account.webhook = { endpoint: "https://old.example.jp/line/annaka/webhook", active: true };
+  const { todo } = await find("line_webhook");
+  expect(todo).toContain("https://yakusoku.example.jp が正しければ npm run setup -- --city annaka を");
+  expect(todo).toContain("npm run setup -- --city annaka --url https://");
 });
 
 test("設定のボットと別のボットなら言う。同じなら言わない", async () => {

@@ -80,6 +80,7 @@ const tools = (changes: Partial<SetupTools> = {}): SetupTools => ({
   draw: async () => new Uint8Array([1, 2, 3]),
   createKey: () => "a-new-key-of-more-than-twenty-letters",
   isDryRun: false,
+  newUrl: null,
   ...changes,
 });
 
@@ -218,6 +219,42 @@ describe("npm run setup", () => {
     answers = { アドレス: [URL_SAID] };
     await runSetup(city, tools());
     expect(said.join("\n")).not.toContain("Retry");
+  });
+
+  test("--url は、しまってあるアドレス・PUBLIC_URL・Webhook を新しくし、マニフェストを貼りかえるように言う", async () => {
+    await runSetup(city, tools());
+    answers = { "Webhook とメニュー": ["line-token"] };
+    said = [];
+    const moved = "https://bot.annaka.example.jp";
+    expect(await runSetup(city, tools({ newUrl: `${moved}/` }))).toBe(true);
+    expect([operator.publicUrl, cloudflare.secrets.get("PUBLIC_URL")]).toEqual([moved, moved]);
+    expect(operator.key).toBe("a-new-key-of-more-than-twenty-letters");
+    expect(line.account.webhook?.endpoint).toBe(`${moved}/line/annaka/webhook`);
+    expect(said.join("\n")).toContain("App Manifest");
+    expect(await runSetup(city, tools({ newUrl: "bot.annaka.example.jp" }))).toBe(false);
+    expect(operator.publicUrl).toBe(moved);
+  });
+
+  test("ほかの市のチャネルのトークンなら、その市の Webhook もメニューも変えずに言う", async () => {
+    line.account.webhook = { endpoint: `${URL_SAID}/line/isesaki/webhook`, active: true };
+    expect(await runSetup(city, tools())).toBe(false);
+    expect(said.join("\n")).toContain("✗ これは isesaki のチャネルです。何も変えていません。");
+    expect(line.account.webhook.endpoint).toContain("isesaki");
+    expect(line.account.menus).toEqual([]);
+  });
+
+  test("はじめてのチャネルでも整い、「Webhookの利用」が切れていれば成功と言わず、「再送」も入れるように言う", async () => {
+    line.account.webhook = null;
+    expect(await runSetup(city, tools())).toBe(false);
+    expect(line.account.webhook).toMatchObject({ endpoint: WEBHOOK, active: false });
+    expect(said.join("\n")).toContain("✗ 「Webhookの利用」が切れています");
+    expect(said.join("\n")).toContain("「Webhookの再送」を入れて");
+  });
+
+  test("人のトークン(xoxp-)は、Slack が受け取っても使わない", async () => {
+    answers["Bot User OAuth Token"] = ["xoxp-1", "xoxb-1"];
+    expect(await runSetup(city, tools())).toBe(true);
+    expect(cloudflare.secrets.get("SLACK_ANNAKA_BOT_TOKEN")).toBe("xoxb-1");
   });
 
   test("LINE から届かなければ、成功と言わない", async () => {
