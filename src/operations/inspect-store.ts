@@ -47,8 +47,12 @@ export function inspectCrons(signs: Signs, now: Date): Finding[] {
   ];
 }
 
-function findMigrations({ missingMigrations: missing }: OperationsState): Finding {
+function findMigrations({ missingMigrations: missing, missingObjects: gone }: OperationsState): Finding {
   const subject = { id: "migrations", name: "データベースの形" };
+  if (gone.length > 0) {
+    const todo = "README の「控えを取り、戻す」のとおり、控えか、なくなる前の時点に戻してください。";
+    return { ...subject, state: "wrong", what: `あるはずのものがありません(${gone.join("、")})。`, todo };
+  }
   if (missing.length === 0) return { ...subject, state: "ok", what: "新しい形になっています。", todo: null };
   return { ...subject, state: "wrong", what: `当てていない変更があります(${missing.join("、")})。`, todo: MIGRATE };
 }

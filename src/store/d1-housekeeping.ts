@@ -1,4 +1,4 @@
-import { addDays, addMonths, dateInJapan } from "../domain/calendar-date.ts";
+import { addDays, addMonths, dateInJapan, hourInJapan } from "../domain/calendar-date.ts";
 import { CONVERSATION_TTL_MS } from "../reply/conversation.ts";
 import { UNANSWERED_TTL_DAYS } from "./d1-unanswered-store.ts";
 import type { Database } from "./database.ts";
@@ -16,6 +16,9 @@ const REVIEW_MESSAGE_TTL_MS = 400 * DAY_MS;
 
 /** Months whose numbers stay, so that a month can be held against the same one a year before. */
 const USAGE_TTL_MONTHS = 13;
+const USAGE_HOUR_TTL_MS = 2 * DAY_MS;
+/** A night that was missed is made up for within so many days; what is older goes with its months. */
+const USAGE_HOUR_LEFT_DAYS = 14;
 
 /** Days after which nobody asks any more who got a reminder, and what it said. */
 const DELIVERY_TTL_DAYS = 14;
@@ -75,9 +78,9 @@ function listDeletions(now: Date): Deletion[] {
   const before = (ms: number) => now.getTime() - ms;
   const askedBefore = dateInJapan(new Date(before(UNANSWERED_TTL_DAYS * DAY_MS)));
   const since = addDays(dateInJapan(now), -DELIVERY_TTL_DAYS);
-  const remove = (table: string, key: string, where: string, value: unknown) => ({
+  const remove = (table: string, key: string, where: string, ...values: unknown[]) => ({
     sql: `DELETE FROM ${table} WHERE (${key}) IN (SELECT ${key} FROM ${table} WHERE ${where} LIMIT ${ROWS_A_STATEMENT})`,
-    values: [value],
+    values,
   });
   /** Rows that belong to a plan which is to be cleared. */
   const clear = (table: string, ...key: string[]) => ({
@@ -104,6 +107,14 @@ function listDeletions(now: Date): Deletion[] {
       "city, period, name",
       "period < ?",
       addMonths(dateInJapan(now), -USAGE_TTL_MONTHS).slice(0, 7),
+    ),
+    // Hours are only looked at while they are of the last day. What a month and a day hold is not gone through again.
+    remove(
+      "usage_count",
+      "city, period, name",
+      "length(period) = 13 AND period < ? AND period >= ?",
+      hourInJapan(new Date(before(USAGE_HOUR_TTL_MS))),
+      addDays(dateInJapan(now), -USAGE_HOUR_LEFT_DAYS),
     ),
     remove("review_message", "city, about, channel, ts", "posted_at < ?", before(REVIEW_MESSAGE_TTL_MS)),
     remove("operator_alert", "city, name", "raised_at < ?", before(EVENT_TTL_MS)),

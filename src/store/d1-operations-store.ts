@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Database } from "./database.ts";
+import { TABLES, TRIGGERS } from "./database-objects.ts";
 import { MIGRATION_NAMES } from "./migration-names.ts";
 
 /** What leaves a sign that it works: the three crons, the queue, and the queue of what failed on every try. */
@@ -10,6 +11,8 @@ const BEATS: readonly BeatName[] = ["morning", "night", "watch", "queue", "dead_
 export interface OperationsState {
   /** Files of `migrations/` that have not been applied. */
   missingMigrations: string[];
+  /** Tables and triggers that the applied migrations made, and that are gone: a backup that was put back in part. */
+  missingObjects: string[];
   /** When the last one was applied; null: none was. */
   migratedAt: Date | null;
   /** When each was last heard of; absent: never. */
@@ -29,6 +32,7 @@ interface OperationsStore {
 const HEARTBEAT_MIGRATION = "0009_heartbeat.sql";
 const marks = (values: readonly unknown[]) => values.map(() => "?").join(", ");
 const migrationSchema = z.looseObject({ name: z.string(), applied_at: z.string() });
+const namedSchema = z.looseObject({ name: z.string() });
 const signSchema = z.looseObject({ name: z.enum([...BEATS, "migrated"]), at: z.number() });
 const beatSchema = z.looseObject({ name: z.enum(BEATS), at: z.number() });
 
@@ -42,6 +46,12 @@ export function createOperationsStore(db: Database): OperationsStore {
       .bind(...MIGRATION_NAMES)
       .all();
     return results.map((row) => migrationSchema.parse(row));
+  }
+
+  async function listMissingObjects(): Promise<string[]> {
+    const { results } = await db.prepare("SELECT name FROM sqlite_master WHERE type IN ('table', 'trigger')").all();
+    const there = new Set(results.map((row) => namedSchema.parse(row).name));
+    return [...TABLES, ...TRIGGERS].filter((name) => !there.has(name));
   }
 
   async function readBeats(): Promise<OperationsState["beats"]> {
@@ -82,15 +92,20 @@ export function createOperationsStore(db: Database): OperationsStore {
     async read() {
       const applied = await readMigrations();
       const names = new Set(applied.map(({ name }) => name));
+      const missingMigrations = MIGRATION_NAMES.filter((name) => !names.has(name));
+      // What is still to be made is not gone.
+      const missingObjects = missingMigrations.length === 0 ? await listMissingObjects() : [];
+      const hasBeats = names.has(HEARTBEAT_MIGRATION) && !missingObjects.includes("heartbeat");
       // SQLite's own way of writing an instant, in UTC.
       const last = applied
         .map(({ applied_at: at }) => at)
         .sort()
         .at(-1);
       return {
-        missingMigrations: MIGRATION_NAMES.filter((name) => !names.has(name)),
+        missingMigrations,
+        missingObjects,
         migratedAt: last === undefined ? null : new Date(`${last.replace(" ", "T")}Z`),
-        beats: names.has(HEARTBEAT_MIGRATION) ? await readBeats() : {},
+        beats: hasBeats ? await readBeats() : {},
       };
     },
   };

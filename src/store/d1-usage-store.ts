@@ -4,7 +4,7 @@ import type { Database } from "./database.ts";
 /** How often something happened in a city: 「answer:measure」「record:annaka-1」. */
 export interface UsageCount {
   city: string;
-  /** A month (2026-11) or a day (2026-11-28), in Japan. */
+  /** A month (2026-11), a day (2026-11-28) or an hour (2026-11-28T09), in Japan. */
   period: string;
   name: string;
   count: number;
@@ -17,6 +17,8 @@ interface UsageStore {
   monthOf(city: string, month: string): Promise<Map<string, number>>;
   /** What was counted by day, both ends included; ISO dates. */
   daysOf(city: string, from: string, to: string): Promise<Omit<UsageCount, "city">[]>;
+  /** What was counted by hour since an hour. @param from 2026-11-28T09 */
+  hoursOf(city: string, from: string): Promise<Omit<UsageCount, "city">[]>;
 }
 
 const rowSchema = z.looseObject({ period: z.string(), name: z.string(), count: z.number() });
@@ -49,6 +51,13 @@ export function createUsageStore(db: Database): UsageStore {
            WHERE city = ?1 AND period BETWEEN ?2 AND ?3 AND length(period) = 10`,
         )
         .bind(city, from, to)
+        .all();
+      return results.map((row) => rowSchema.parse(row));
+    },
+    async hoursOf(city, from) {
+      const { results } = await db
+        .prepare(`SELECT period, name, count FROM usage_count WHERE city = ?1 AND period >= ?2 AND length(period) = 13`)
+        .bind(city, from)
         .all();
       return results.map((row) => rowSchema.parse(row));
     },

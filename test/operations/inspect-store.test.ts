@@ -9,7 +9,10 @@ const ago = (ms: number) => new Date(NOW.getTime() - ms);
 
 /** What is wrong, as id → what is said. */
 function wrongOf(state: Partial<OperationsState>): Record<string, string> {
-  const findings = inspectStore({ missingMigrations: [], migratedAt: ago(0), beats: {}, ...state }, NOW);
+  const findings = inspectStore(
+    { missingMigrations: [], missingObjects: [], migratedAt: ago(0), beats: {}, ...state },
+    NOW,
+  );
   for (const { state: how, todo } of findings) expect(todo === null).toBe(how === "ok");
   return Object.fromEntries(findings.filter(({ state: how }) => how === "wrong").map(({ id, what }) => [id, what]));
 }
@@ -61,5 +64,16 @@ test("くり返し失敗した仕事は、七日のあいだ言う", () => {
 test("当てていない変更は、名を言う", () => {
   expect(wrongOf({ missingMigrations: ["0001_a.sql", "0002_b.sql"] })).toEqual({
     migrations: "当てていない変更があります(0001_a.sql、0002_b.sql)。",
+  });
+});
+
+test("なくなった表やしかけは、名と、戻しかたを言う", () => {
+  const state = { missingMigrations: [], missingObjects: ["subscription"], migratedAt: ago(0), beats: {} };
+  expect(inspectStore(state, NOW)).toContainEqual({
+    id: "migrations",
+    name: "データベースの形",
+    state: "wrong",
+    what: "あるはずのものがありません(subscription)。",
+    todo: "README の「控えを取り、戻す」のとおり、控えか、なくなる前の時点に戻してください。",
   });
 });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { buildAnswerCard } from "../../src/card/build-answer-card.ts";
 import { buildWelcomeCard } from "../../src/card/build-message-card.ts";
@@ -9,6 +10,7 @@ import { dateInJapan } from "../../src/domain/calendar-date.ts";
 import { findAnswer } from "../../src/reply/find-answer.ts";
 import { deleteExpired } from "../../src/store/d1-housekeeping.ts";
 import type { Database } from "../../src/store/database.ts";
+import * as made from "../../src/store/database-objects.ts";
 import { MIGRATION_NAMES } from "../../src/store/migration-names.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -65,6 +67,18 @@ test("動いているプログラムが要る D1 の形は、migrations のす�
   expect(MIGRATION_NAMES).toEqual(readdirSync(migrations).sort());
 });
 
+test("点検がさがす表としかけは、migrations が作るもののすべて", () => {
+  const database = new DatabaseSync(":memory:");
+  for (const file of readdirSync(migrations).sort()) database.exec(readFileSync(path.join(migrations, file), "utf8"));
+  const listNames = (type: string) =>
+    database
+      .prepare("SELECT name FROM sqlite_master WHERE type = ? AND name NOT GLOB 'sqlite_*' ORDER BY name")
+      .all(type)
+      .map(({ name }) => name);
+  expect([made.TABLES, made.TRIGGERS]).toEqual([listNames("table"), listNames("trigger")]);
+  database.close();
+});
+
 /** Every table that the migrations make. */
 function listTables(): string[] {
   const sql = readdirSync(migrations).map((file) => readFileSync(path.join(migrations, file), "utf8"));
@@ -80,7 +94,8 @@ async function readTimes(now: Date): Promise<Map<string, string>> {
   const prepare = (sql: string) => ({
     bind: (value: number | string) => {
       const [, table] = /^(?:DELETE FROM|UPDATE) (\w+)/.exec(sql)!;
-      times.set(table!, describeAge(value, now));
+      // Hours go before the months of their table, which SECURITY.md tells of.
+      if (!/T\d\d$/.test(String(value))) times.set(table!, describeAge(value, now));
       return { run: async () => ({ meta: { changes: 0 } }) };
     },
   });

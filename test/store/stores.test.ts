@@ -329,11 +329,22 @@ test("動いている印と、当てたマイグレーションと、まとめ�
   expect((await operations.read()).missingMigrations).toEqual([last]);
   expect((await operations.readBeats()).migratedAt).toBeNull();
   await db.prepare("UPDATE d1_migrations SET name = ?1 WHERE name = 'x' || ?1").bind(last).run();
+  const triggers = "SELECT name, sql FROM sqlite_master WHERE name = 'progress_entry_keeps_words'";
+  const [trigger] = (await db.prepare(triggers).all()).results as { sql: string }[];
+  await db.prepare("DROP TRIGGER progress_entry_keeps_words").run();
+  await db.prepare("ALTER TABLE heartbeat RENAME TO away").run();
+  expect(await operations.read()).toMatchObject({
+    missingObjects: ["heartbeat", "progress_entry_keeps_words"],
+    beats: {},
+  });
+  await db.prepare("ALTER TABLE away RENAME TO heartbeat").run();
+  await db.prepare(trigger!.sql).run();
+  expect((await operations.read()).missingObjects).toEqual([]);
   expect(await operations.countDigestReaders("konan")).toBe(2);
   expect(await operations.countDigestReaders("nobody")).toBe(0);
 });
 
-test("数は足しこみ、月は月だけ、日は日だけを返す", async () => {
+test("数は足しこみ、月は月だけ、日は日だけ、時間は時間だけを返す", async () => {
   const usage = createUsageStore(db);
   await usage.add([]);
   const day = { city: "konan", period: TODAY, name: "answer:measure", count: 2 };
@@ -342,6 +353,11 @@ test("数は足しこみ、月は月だけ、日は日だけを返す", async ()
   expect(await usage.monthOf("konan", "2026-11")).toEqual(new Map([["record:x", 5]]));
   expect(await usage.daysOf("konan", TODAY, TODAY)).toEqual([{ period: TODAY, name: "answer:measure", count: 4 }]);
   expect(await usage.daysOf("konan", "2026-11-01", "2026-11-24")).toEqual([]);
+  const hour = { ...day, period: `${TODAY}T09`, name: "webhook:line:ok" };
+  await usage.add([hour, { ...hour, period: `${TODAY}T08` }]);
+  expect(await usage.hoursOf("konan", `${TODAY}T09`)).toEqual([{ period: hour.period, name: hour.name, count: 2 }]);
+  expect(await usage.hoursOf("annaka", `${TODAY}T09`)).toEqual([]);
+  expect(await usage.daysOf("konan", TODAY, TODAY)).toHaveLength(1);
 });
 
 test("答えの下の一押しは、市ごとに一日300件まで。答えられなかった質問は、一人10件・だれとも知れず100件・市で300件まで", async () => {
@@ -481,6 +497,7 @@ describe("夜の片づけの境め", () => {
     ["unanswered_asker", "'suzaka', ?1, 'a', ?2", "2026-08-26", "2026-08-27"],
     ["staff_notice", "'konan', ?1, ?2", at(400 * DAY) - 1, at(400 * DAY)],
     ["usage_count", "'konan', ?2, ?1, 1", "2025-09", "2025-10"],
+    ["usage_count (period, name, city, count)", "?2, ?1, 'konan', 1", "2026-11-23T11", "2026-11-23T12"],
     ["review_message", "'konan', 'e', ?1, '1.1', ?2", at(400 * DAY) - 1, at(400 * DAY)],
     ["operator_alert (city, name, what, raised_at)", "'konan', ?1, 'x', ?2", at(7 * DAY) - 1, at(7 * DAY)],
     ["slack_install (hash, city, expires_at)", "?1, 'konan', ?2", at(1), at(0)],
