@@ -25,6 +25,11 @@ export function dateInJapan(instant: Date): string {
   return new Date(instant.getTime() + JST_OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** The hour in Japan at an instant: 2026-11-28T09. */
+export function hourInJapan(instant: Date): string {
+  return new Date(instant.getTime() + JST_OFFSET_MS).toISOString().slice(0, 13);
+}
+
 /** Whole days from `from` to `to` (both ISO dates); negative when `to` lies before `from`. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);

@@ -1,4 +1,4 @@
-import type { Measure } from "../domain/measure.ts";
+import type { Measure } from "./measure.ts";
 
 /** Whether a department answers for a record: alone, first or jointly. A related department (関連部署) answers for nothing. */
 export function isOwnedBy({ departments }: Pick<Measure, "departments">, department: string): boolean {

@@ -1,6 +1,6 @@
 import type { Measure } from "../domain/measure.ts";
+import { isOwnedBy } from "../domain/owned-by.ts";
 import { namesAnybody, type Staff } from "../domain/staff.ts";
-import { isOwnedBy } from "../progress/owned-by.ts";
 import type { Finding } from "./finding.ts";
 
 type Owned = Pick<Measure, "departments">;

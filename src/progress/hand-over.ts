@@ -2,10 +2,10 @@ import { formatDateBoth, formatDateJapanese } from "../domain/calendar-date.ts";
 import type { City } from "../domain/city.ts";
 import { describeEntry, describeEntryFully, describeTimeFully } from "../domain/describe-entry.ts";
 import type { MeasureView } from "../domain/measure-view.ts";
+import { findLeadDepartment, isOwnedBy } from "../domain/owned-by.ts";
 import type { ProgressEntry } from "../domain/progress-entry.ts";
 import { describeDeadline } from "../wording/describe-deadline.ts";
 import { describeWhereShort, nameState } from "../wording/describe-state.ts";
-import { findLeadDepartment, isOwnedBy } from "./owned-by.ts";
 
 /** A record whose owner is gone, or that is handed over on request: nobody would notice that it falls silent. */
 export interface OwnerGap {

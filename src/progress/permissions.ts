@@ -1,7 +1,7 @@
 import type { Measure } from "../domain/measure.ts";
+import { isOwnedBy } from "../domain/owned-by.ts";
 import type { ProgressEntry } from "../domain/progress-entry.ts";
 import type { Staff, StaffGroup } from "../domain/staff.ts";
-import { isOwnedBy } from "./owned-by.ts";
 
 /** Who acts, as Slack knows them. */
 export interface Actor {

@@ -1,7 +1,7 @@
 import type { MeasureView } from "../domain/measure-view.ts";
+import { isOwnedBy } from "../domain/owned-by.ts";
 import type { Staff } from "../domain/staff.ts";
 import { findLastRecorder } from "./hand-over.ts";
-import { isOwnedBy } from "./owned-by.ts";
 import { buildWorkList, type WordReason } from "./work-list.ts";
 
 /** A question to the owner of a record: how is it going? Asked once for each day it is about. */

@@ -1,7 +1,7 @@
 import type { MeasureView } from "../domain/measure-view.ts";
+import { findLeadDepartment, isOwnedBy } from "../domain/owned-by.ts";
 import { isUnreported } from "../domain/record-state.ts";
 import type { Staff } from "../domain/staff.ts";
-import { findLeadDepartment, isOwnedBy } from "./owned-by.ts";
 
 /** Records of a department on which nobody has said anything. */
 export interface UnreportedPart {

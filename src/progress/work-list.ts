@@ -1,9 +1,9 @@
 import { daysBetween } from "../domain/calendar-date.ts";
 import type { Deadline } from "../domain/deadline.ts";
 import { type MeasureView, SILENT_MONTHS } from "../domain/measure-view.ts";
+import { isOwnedBy } from "../domain/owned-by.ts";
 import type { ProgressEntry } from "../domain/progress-entry.ts";
 import { countStates, isSettled, isUnreported, type RecordStateKind } from "../domain/record-state.ts";
-import { isOwnedBy } from "./owned-by.ts";
 import { isCorrected } from "./review-flow.ts";
 
 /** Why a record needs a word this week, most pressing first. */
